@@ -1,0 +1,14 @@
+import { Organisation001 } from './001-organisation.ts';
+import { OptOut002 } from './002-opt-out.ts';
+import { DoubleOptIn003 } from './003-double-opt-in.ts';
+import { Guards004 } from './004-guards.ts';
+import { Campaign005 } from './005-campaign.ts';
+
+/** In order. A migration that has landed is never edited: add the next one. */
+export const MIGRATIONS = [
+  { name: '001-organisation', class: Organisation001 },
+  { name: '002-opt-out', class: OptOut002 },
+  { name: '003-double-opt-in', class: DoubleOptIn003 },
+  { name: '004-guards', class: Guards004 },
+  { name: '005-campaign', class: Campaign005 },
+];

@@ -1,0 +1,36 @@
+import type { Role } from '@adieu/domain';
+import type { Sql } from '../sql.ts';
+
+export interface ApiKeyOwner {
+  readonly apiKeyId: string;
+  readonly organisationId: string;
+  readonly role: Role;
+  readonly name: string;
+}
+
+/** Stores the hash of a new key; the secret itself is the caller's to show once. */
+export async function createApiKey(
+  sql: Sql,
+  input: { organisationId: string; role: Role; name: string; keyHash: Buffer },
+): Promise<string> {
+  const [row] = await sql.rows<{ id: string }>(
+    'INSERT INTO api_key (organisation_id, role, name, key_hash) VALUES ($1, $2, $3, $4) RETURNING id',
+    [input.organisationId, input.role, input.name, input.keyHash],
+  );
+  return row!.id;
+}
+
+/** Whose key this is; null for unknown and revoked ones alike. */
+export async function findApiKey(sql: Sql, keyHash: Buffer): Promise<ApiKeyOwner | null> {
+  const [row] = await sql.rows<ApiKeyOwner>(
+    `SELECT id AS "apiKeyId", organisation_id AS "organisationId", role, name FROM api_key
+     WHERE key_hash = $1 AND revoked_at IS NULL`,
+    [keyHash],
+  );
+  return row ?? null;
+}
+
+/** From now on the key opens nothing. */
+export async function revokeApiKey(sql: Sql, apiKeyId: string, now: Date): Promise<void> {
+  await sql.rows('UPDATE api_key SET revoked_at = $2 WHERE id = $1 AND revoked_at IS NULL', [apiKeyId, now]);
+}

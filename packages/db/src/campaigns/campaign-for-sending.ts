@@ -1,0 +1,52 @@
+import type { CampaignState, Purpose } from '@adieu/domain';
+import type { Sql } from '../sql.ts';
+
+/** What the sender needs to know once for all messages of a campaign. */
+export interface CampaignForSending {
+  readonly campaignId: string;
+  readonly state: CampaignState;
+  readonly name: string;
+  readonly subject: Readonly<Record<string, string>>;
+  readonly mjml: Readonly<Record<string, string>>;
+  readonly organisationName: string;
+  readonly accountId: string;
+  readonly accountName: string;
+  readonly senderAddress: string;
+  readonly defaultLanguage: string;
+  readonly addressBookId: string;
+  readonly addressBookName: string;
+  readonly purpose: Purpose;
+  readonly topicId: string | null;
+  readonly topicName: string | null;
+}
+
+/** Null where there is no such campaign. */
+export async function campaignForSending(sql: Sql, campaignId: string): Promise<CampaignForSending | null> {
+  const [row] = await sql.rows<CampaignForSending>(
+    `SELECT c.id AS "campaignId", c.state, c.name, c.subject, c.mjml, o.name AS "organisationName", a.id AS "accountId",
+       a.name AS "accountName", a.sender_address AS "senderAddress", a.default_language AS "defaultLanguage",
+       b.id AS "addressBookId", b.name AS "addressBookName", b.purpose, t.id AS "topicId", t.name AS "topicName"
+     FROM campaign c
+     JOIN account a ON a.id = c.account_id
+     JOIN organisation o ON o.id = a.organisation_id
+     JOIN address_book b ON b.id = c.address_book_id
+     LEFT JOIN topic t ON t.id = c.topic_id
+     WHERE c.id = $1`,
+    [campaignId],
+  );
+  return row ?? null;
+}
+
+/** Marks a campaign whose messages are all handed over, stopped, failed or unknown. Repeating changes nothing. */
+export async function finishCampaign(sql: Sql, campaignId: string, now: Date): Promise<void> {
+  await sql.rows(`UPDATE campaign SET state = 'SENT', finished_at = $2 WHERE id = $1 AND state = 'SENDING'`, [
+    campaignId,
+    now,
+  ]);
+}
+
+/** Campaigns that should have a workflow running; the reconciler compares. */
+export async function campaignsBeingSent(sql: Sql): Promise<string[]> {
+  const rows = await sql.rows<{ id: string }>(`SELECT id FROM campaign WHERE state = 'SENDING'`);
+  return rows.map(({ id }) => id);
+}

@@ -1,0 +1,43 @@
+import type { Sql } from '../sql.ts';
+
+export interface NewCampaign {
+  readonly organisationId: string;
+  readonly addressBookId: string;
+  readonly topicId: string | null;
+  readonly name: string;
+  /** Texts by language code. */
+  readonly subject: Readonly<Record<string, string>>;
+  readonly mjml: Readonly<Record<string, string>>;
+  readonly createdBy: string;
+}
+
+/** A draft. `not-found` where the book or the topic is not of this organisation, or they are of different accounts. */
+export async function createCampaign(
+  sql: Sql,
+  campaign: NewCampaign,
+): Promise<{ campaignId: string } | { refused: 'book-not-found' | 'topic-not-found' }> {
+  const [book] = await sql.rows<{ accountId: string; topicFound: boolean }>(
+    `SELECT a.id AS "accountId",
+       $3::uuid IS NULL OR EXISTS (SELECT 1 FROM topic t WHERE t.id = $3 AND t.account_id = a.id) AS "topicFound"
+     FROM address_book b JOIN account a ON a.id = b.account_id
+     WHERE b.id = $1 AND a.organisation_id = $2 AND b.archived_at IS NULL`,
+    [campaign.addressBookId, campaign.organisationId, campaign.topicId],
+  );
+  if (book === undefined) return { refused: 'book-not-found' };
+  if (!book.topicFound) return { refused: 'topic-not-found' };
+  const [row] = await sql.rows<{ id: string }>(
+    `INSERT INTO campaign (organisation_id, account_id, address_book_id, topic_id, name, subject, mjml, created_by)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id`,
+    [
+      campaign.organisationId,
+      book.accountId,
+      campaign.addressBookId,
+      campaign.topicId,
+      campaign.name,
+      JSON.stringify(campaign.subject),
+      JSON.stringify(campaign.mjml),
+      campaign.createdBy,
+    ],
+  );
+  return { campaignId: row!.id };
+}

@@ -1,0 +1,72 @@
+import type { MessageState } from '@adieu/domain';
+import type { Sql } from '../sql.ts';
+
+export interface ClaimedMessage {
+  readonly messageId: string;
+  /** Counts this hand-over: 1 at the first. */
+  readonly attempts: number;
+  readonly address: string;
+  readonly language: string | null;
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+/**
+ * The gate at hand-over: leases up to `limit` queued messages that may be sent now, and stops those that may not
+ * (W-2). Claim only what is handed over at once: until `leaseUntil` each counts as under way. When this throws,
+ * nothing was claimed and nothing may be sent.
+ */
+export async function claimMessages(
+  sql: Sql,
+  claim: { campaignId: string; limit: number; now: Date; leaseUntil: Date },
+): Promise<ClaimedMessage[]> {
+  return sql.rows(
+    `SELECT message_id AS "messageId", attempts, address, language, fields FROM claim_messages($1, $2, $3, $4)`,
+    [claim.campaignId, claim.limit, claim.now, claim.leaseUntil],
+  );
+}
+
+export interface HandOverResult {
+  readonly messageId: string;
+  /** QUEUED = try again at `dueAt`. */
+  readonly state: Extract<MessageState, 'SENT' | 'FAILED' | 'UNKNOWN' | 'QUEUED'>;
+  /** What the mail server said, without addresses. */
+  readonly outcome: string | null;
+  readonly dueAt: Date | null;
+}
+
+/** Writes how hand-overs ended. A message whose lease ran out (UNKNOWN) is set right when its answer comes after all. */
+export async function finishMessages(sql: Sql, results: readonly HandOverResult[], now: Date): Promise<void> {
+  if (results.length === 0) return;
+  await sql.rows(
+    `UPDATE message m SET state = r.state, outcome = r.outcome, lease_until = NULL,
+       due_at = coalesce(r.due_at, m.due_at), changed_at = $5
+     FROM unnest($1::uuid[], $2::text[], $3::text[], $4::timestamptz[]) AS r(id, state, outcome, due_at)
+     WHERE m.id = r.id AND (m.state = 'HANDING_OVER' OR (m.state = 'UNKNOWN' AND r.state IN ('SENT', 'FAILED')))`,
+    [results.map((r) => r.messageId), results.map((r) => r.state), results.map((r) => r.outcome), results.map((r) => r.dueAt), now],
+  );
+}
+
+/** Leases that ran out belong to a sender that died in mid-air: nobody knows, so they are never sent again. */
+export async function expireLeases(sql: Sql, campaignId: string, now: Date): Promise<number> {
+  const rows = await sql.rows(
+    `UPDATE message SET state = 'UNKNOWN', outcome = 'the hand-over was cut off', lease_until = NULL, changed_at = $2
+     WHERE campaign_id = $1 AND state = 'HANDING_OVER' AND lease_until <= $2 RETURNING 1`,
+    [campaignId, now],
+  );
+  return rows.length;
+}
+
+/** What is left to do: when the next queued message is due, and when the last lease ends. */
+export async function openWork(
+  sql: Sql,
+  campaignId: string,
+): Promise<{ queued: number; leased: number; nextDueAt: Date | null; lastLease: Date | null }> {
+  const [row] = await sql.rows<{ queued: number; leased: number; nextDueAt: Date | null; lastLease: Date | null }>(
+    `SELECT count(*) FILTER (WHERE state = 'QUEUED')::int AS queued,
+       count(*) FILTER (WHERE state = 'HANDING_OVER')::int AS leased,
+       min(due_at) FILTER (WHERE state = 'QUEUED') AS "nextDueAt", max(lease_until) AS "lastLease"
+     FROM message WHERE campaign_id = $1 AND state IN ('QUEUED', 'HANDING_OVER')`,
+    [campaignId],
+  );
+  return row!;
+}

@@ -1,0 +1,64 @@
+import type { Channel, ScopeKind, SuppressionState } from '@adieu/domain';
+import type { Recipient } from '../entities/index.ts';
+import { SCOPE_NAME } from '../organisation/scope-name.ts';
+import type { Sql } from '../sql.ts';
+
+const COLUMNS = `id, organisation_id AS "organisationId", channel, address_key AS "addressKey", address, created_at AS "createdAt"`;
+
+/** The recipient behind an address key in one organisation, or null. */
+export async function findRecipient(
+  sql: Sql,
+  organisationId: string,
+  channel: Channel,
+  addressKey: Buffer,
+): Promise<Recipient | null> {
+  const [row] = await sql.rows<Recipient>(
+    `SELECT ${COLUMNS} FROM recipient WHERE organisation_id = $1 AND channel = $2 AND address_key = $3`,
+    [organisationId, channel, addressKey],
+  );
+  return row ?? null;
+}
+
+/** Recipients of one organisation by id. */
+export async function findRecipients(sql: Sql, organisationId: string, ids: readonly string[]): Promise<Recipient[]> {
+  return sql.rows(`SELECT ${COLUMNS} FROM recipient WHERE organisation_id = $1 AND id = ANY ($2::uuid[])`, [
+    organisationId,
+    ids,
+  ]);
+}
+
+/** Finds or makes the recipient of an address; gives its id. */
+export async function ensureRecipient(
+  sql: Sql,
+  input: { organisationId: string; channel: Channel; addressKey: Buffer; address: string },
+): Promise<string> {
+  const [row] = await sql.rows<{ id: string }>(
+    `INSERT INTO recipient (organisation_id, channel, address_key, address) VALUES ($1, $2, $3, $4)
+     ON CONFLICT (organisation_id, channel, address_key)
+     DO UPDATE SET address = coalesce(recipient.address, excluded.address) RETURNING id`,
+    [input.organisationId, input.channel, input.addressKey, input.address],
+  );
+  return row!.id;
+}
+
+export interface StandingSuppression {
+  readonly listId: string;
+  readonly scopeKind: ScopeKind;
+  readonly scopeId: string;
+  readonly scopeName: string | null;
+  readonly state: SuppressionState;
+  readonly since: Date;
+  readonly requestId: string | null;
+}
+
+/** Everything that suppresses a recipient, in all lists of his organisation, the oldest first. */
+export async function suppressionsOf(sql: Sql, recipientId: string): Promise<StandingSuppression[]> {
+  return sql.rows(
+    `SELECT s.list_id AS "listId", s.scope_kind AS "scopeKind", s.scope_id AS "scopeId", ${SCOPE_NAME('s')} AS "scopeName",
+       s.state, s.since, s.request_id AS "requestId"
+     FROM recipient r JOIN suppression s ON s.address_key = r.address_key AND s.channel = r.channel
+       AND (s.list_id = r.organisation_id OR s.list_id IN (SELECT id FROM account a WHERE a.organisation_id = r.organisation_id))
+     WHERE r.id = $1 ORDER BY s.since, s.scope_id`,
+    [recipientId],
+  );
+}

@@ -1,0 +1,103 @@
+import type { ScopeKind } from '@adieu/domain';
+import { postAll } from '../outbox/post.ts';
+import type { Database } from '../database.ts';
+import type { DoubleOptIn } from '../entities/index.ts';
+import type { Sql } from '../sql.ts';
+
+const COLUMNS = `
+  id, organisation_id AS "organisationId", account_id AS "accountId", recipient_id AS "recipientId", list_id AS "listId",
+  address_key AS "addressKey", channel, scope_kind AS "scopeKind", scope_id AS "scopeId", scope_name AS "scopeName",
+  language, declaration, declaration_version AS "declarationVersion", form_url AS "formUrl",
+  requested_at AS "requestedAt", requested_origin AS "requestedOrigin", requested_user_agent AS "requestedUserAgent",
+  expires_at AS "expiresAt", mail_message_id AS "mailMessageId", mailed_at AS "mailedAt", confirmed_at AS "confirmedAt"`;
+
+/** The double opt-in that a link opens; null for unknown links. Changes nothing. */
+export async function findDoubleOptIn(sql: Sql, tokenHash: Buffer): Promise<Omit<DoubleOptIn, 'tokenHash'> | null> {
+  const [row] = await sql.rows<Omit<DoubleOptIn, 'tokenHash'>>(
+    `SELECT ${COLUMNS} FROM double_opt_in WHERE token_hash = $1`,
+    [tokenHash],
+  );
+  return row ?? null;
+}
+
+export interface Confirmed {
+  readonly proofId: string;
+  readonly scopeKind: ScopeKind;
+  readonly scopeId: string;
+  readonly scopeName: string;
+  readonly confirmedAt: Date;
+}
+
+/**
+ * Confirms a double opt-in and brings its scope back, that scope alone (D-7): proof, end of the suppression, LIFTED (or
+ * WITHDRAWN, where the request was still open), ledger; one transaction. `used` says when it was confirmed already;
+ * `superseded` = an opt-out came after the request and wins (D-9).
+ */
+export async function confirmDoubleOptIn(
+  db: Database,
+  confirmation: { tokenHash: Buffer; origin: string | null; userAgent: string | null; now: Date },
+): Promise<Confirmed | { refused: 'not-found' | 'expired' | 'superseded' } | { refused: 'used'; confirmedAt: Date }> {
+  const { tokenHash, origin, userAgent, now } = confirmation;
+  return db.transaction(async (sql) => {
+    const [found] = await sql.rows<Omit<DoubleOptIn, 'tokenHash'>>(
+      `SELECT ${COLUMNS} FROM double_opt_in WHERE token_hash = $1 FOR UPDATE`,
+      [tokenHash],
+    );
+    if (found === undefined) return { refused: 'not-found' };
+    if (found.confirmedAt) return { refused: 'used', confirmedAt: found.confirmedAt };
+    if (found.expiresAt <= now) return { refused: 'expired' };
+    // Takes the same lock as an opt-out: whichever commits first is seen by the other.
+    await sql.rows('SELECT 1 FROM recipient WHERE id = $1 FOR NO KEY UPDATE', [found.recipientId]);
+    const scope = [found.addressKey, found.listId, found.channel, found.scopeId];
+    const later = await sql.rows(
+      `SELECT 1 FROM suppression WHERE address_key = $1 AND list_id = $2 AND channel = $3 AND scope_id = $4 AND since > $5`,
+      [...scope, found.requestedAt],
+    );
+    if (later.length > 0) return { refused: 'superseded' };
+    await sql.rows('UPDATE double_opt_in SET confirmed_at = $2 WHERE id = $1', [found.id, now]);
+    const [proof] = await sql.rows<{ id: string }>(PROVE, [found.id, now, origin, userAgent]);
+    await sql.rows(LIFT, scope);
+    const lifted = await sql.rows<{ id: string }>(CLOSE, [...scope, now, JSON.stringify({ proofId: proof!.id })]);
+    if (found.scopeKind === 'BOOK') await sql.rows(JOIN_BOOK, [found.scopeId, found.recipientId, found.language]);
+    if (lifted.length > 0) {
+      await postAll(sql, lifted.map(({ id }) => ({ kind: 'opt-out.closed', requestId: id })));
+    }
+    return {
+      proofId: proof!.id,
+      scopeKind: found.scopeKind,
+      scopeId: found.scopeId,
+      scopeName: found.scopeName,
+      confirmedAt: now,
+    };
+  });
+}
+
+const PROVE = `
+  INSERT INTO double_opt_in_proof (double_opt_in_id, organisation_id, recipient_id, list_id, address_key, channel, scope_kind,
+    scope_id, scope_name, address, language, declaration, declaration_version, form_url, mail_message_id, requested_at,
+    requested_origin, requested_user_agent, confirmed_at, confirmed_origin, confirmed_user_agent)
+  SELECT d.id, d.organisation_id, d.recipient_id, d.list_id, d.address_key, d.channel, d.scope_kind, d.scope_id, d.scope_name,
+    r.address, d.language, d.declaration, d.declaration_version, d.form_url, d.mail_message_id, d.requested_at,
+    d.requested_origin, d.requested_user_agent, $2, $3, $4
+  FROM double_opt_in d JOIN recipient r ON r.id = d.recipient_id WHERE d.id = $1 RETURNING id`;
+
+const LIFT = `DELETE FROM suppression WHERE address_key = $1 AND list_id = $2 AND channel = $3 AND scope_id = $4`;
+
+const CLOSE = `
+  WITH before AS (
+    SELECT id, state FROM opt_out_request
+    WHERE address_key = $1 AND list_id = $2 AND channel = $3 AND scope_id = $4 AND state IN ('PENDING', 'CONFIRMED') FOR UPDATE
+  ), closed AS (
+    UPDATE opt_out_request q SET state = CASE WHEN b.state = 'PENDING' THEN 'WITHDRAWN' ELSE 'LIFTED' END,
+      decided_at = CASE WHEN b.state = 'PENDING' THEN $5 ELSE q.decided_at END
+    FROM before b WHERE q.id = b.id RETURNING q.*, b.state AS old_state
+  )
+  INSERT INTO ledger_event (organisation_id, at, type, request_id, recipient_id, address_key, channel, scope_kind, scope_id,
+    signal, method, policy_version, old_state, new_state, actor_kind, detail)
+  SELECT organisation_id, $5, state, id, recipient_id, address_key, channel, scope_kind, scope_id, signal, method,
+    policy_version, old_state, state, 'RECIPIENT', $6::jsonb
+  FROM closed RETURNING request_id AS id`;
+
+const JOIN_BOOK = `
+  INSERT INTO contact (address_book_id, recipient_id, language) VALUES ($1, $2, $3)
+  ON CONFLICT (address_book_id, recipient_id) DO UPDATE SET removed_at = NULL`;

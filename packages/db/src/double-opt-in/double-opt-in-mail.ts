@@ -1,0 +1,53 @@
+import type { Sql } from '../sql.ts';
+
+export interface DoubleOptInMail {
+  readonly id: string;
+  readonly organisationName: string;
+  readonly accountName: string;
+  readonly senderAddress: string;
+  readonly address: string;
+  readonly language: string;
+  readonly scopeName: string;
+  readonly declaration: string;
+  readonly expiresAt: Date;
+  readonly mailedAt: Date | null;
+}
+
+/** What the confirmation mail says, and to whom; null where it is gone, confirmed, or the address was erased. */
+export async function doubleOptInForMail(sql: Sql, id: string): Promise<DoubleOptInMail | null> {
+  const [row] = await sql.rows<DoubleOptInMail>(
+    `SELECT d.id, o.name AS "organisationName", a.name AS "accountName", a.sender_address AS "senderAddress", r.address,
+       d.language, d.scope_name AS "scopeName", d.declaration, d.expires_at AS "expiresAt", d.mailed_at AS "mailedAt"
+     FROM double_opt_in d
+     JOIN organisation o ON o.id = d.organisation_id
+     JOIN account a ON a.id = d.account_id
+     JOIN recipient r ON r.id = d.recipient_id
+     WHERE d.id = $1 AND d.confirmed_at IS NULL AND r.address IS NOT NULL`,
+    [id],
+  );
+  return row ?? null;
+}
+
+/**
+ * Arms the link. Called before the mail is handed over: a link that arrives must work, and one that was armed for a
+ * mail that never left opens nothing for anybody, since nobody has it.
+ */
+export async function armDoubleOptIn(
+  sql: Sql,
+  mail: { id: string; tokenHash: Buffer; messageId: string; now: Date },
+): Promise<void> {
+  await sql.rows(
+    `UPDATE double_opt_in SET token_hash = $2, mail_message_id = $3, mailed_at = coalesce(mailed_at, $4)
+     WHERE id = $1 AND confirmed_at IS NULL`,
+    [mail.id, mail.tokenHash, mail.messageId, mail.now],
+  );
+}
+
+/** Deletes a double opt-in that nobody confirmed in time (D-5); a confirmed one is kept. True where one was deleted. */
+export async function expireDoubleOptIn(sql: Sql, id: string, now: Date): Promise<boolean> {
+  const rows = await sql.rows(
+    'DELETE FROM double_opt_in WHERE id = $1 AND confirmed_at IS NULL AND expires_at <= $2 RETURNING 1',
+    [id, now],
+  );
+  return rows.length > 0;
+}

@@ -1,0 +1,93 @@
+import type { ScopeKind } from '@adieu/domain';
+import { postAll } from '../outbox/post.ts';
+import type { Sql } from '../sql.ts';
+
+export interface DoubleOptInStart {
+  readonly organisationId: string;
+  readonly recipientId: string;
+  readonly scope: { readonly kind: ScopeKind; readonly id: string };
+  /** Null for the account that the scope belongs to; needed for ORGANISATION. */
+  readonly accountId: string | null;
+  readonly language: string;
+  /** The full text that the person agrees to, with the scope's name filled in by the caller. */
+  readonly declaration: (scopeName: string) => string;
+  readonly declarationVersion: string;
+  readonly formUrl: string | null;
+  readonly origin: string | null;
+  readonly userAgent: string | null;
+  readonly now: Date;
+}
+
+const LINK_DAYS = 7;
+/** D-8: no mail bombing. One confirmation mail in ten minutes and three in a day for one address. */
+const PAUSE_MINUTES = 10;
+const MOST_IN_A_DAY = 3;
+
+/**
+ * Starts a double opt-in: a row and an outbox message, from which the confirmation mail goes out. Changes nothing about
+ * the opt-out. `too-many` must look like success to whoever asked (D-6, D-8).
+ */
+export async function startDoubleOptIn(
+  sql: Sql,
+  start: DoubleOptInStart,
+): Promise<{ id: string } | { refused: 'not-found' | 'too-many' }> {
+  const [scope] = await sql.rows<{ accountId: string; listId: string; scopeName: string; addressKey: Buffer; channel: string }>(
+    `SELECT a.id AS "accountId", CASE WHEN a.keeps_own_list THEN a.id ELSE a.organisation_id END AS "listId",
+       coalesce(b.name, t.name, CASE WHEN $3::text = 'ACCOUNT' THEN a.name ELSE o.name END) AS "scopeName",
+       r.address_key AS "addressKey", r.channel
+     FROM recipient r
+     JOIN organisation o ON o.id = r.organisation_id
+     LEFT JOIN address_book b ON $3::text = 'BOOK' AND b.id = $4::uuid
+     LEFT JOIN topic t ON $3::text = 'TOPIC' AND t.id = $4::uuid
+     JOIN account a ON a.organisation_id = o.id
+       AND a.id = CASE $3::text WHEN 'BOOK' THEN b.account_id WHEN 'TOPIC' THEN t.account_id
+         WHEN 'ACCOUNT' THEN $4::uuid ELSE $5::uuid END
+     WHERE r.id = $2 AND r.organisation_id = $1 AND r.address IS NOT NULL
+       AND ($3::text <> 'ORGANISATION' OR $4::uuid = o.id)
+     FOR NO KEY UPDATE OF r`,
+    [start.organisationId, start.recipientId, start.scope.kind, start.scope.id, start.accountId],
+  );
+  if (scope === undefined) return { refused: 'not-found' };
+  // The recipient's row is locked above: two requests at once are counted one after the other.
+  const [recent] = await sql.rows<{ today: number; justNow: number }>(
+    `SELECT count(*)::int AS today, count(*) FILTER (WHERE requested_at > $2::timestamptz - $3 * interval '1 minute')::int AS "justNow"
+     FROM double_opt_in WHERE recipient_id = $1 AND requested_at > $2::timestamptz - interval '1 day'`,
+    [start.recipientId, start.now, PAUSE_MINUTES],
+  );
+  if (recent!.today >= MOST_IN_A_DAY || recent!.justNow > 0) return { refused: 'too-many' };
+  const expiresAt = new Date(start.now.getTime() + LINK_DAYS * 86_400_000);
+  const [row] = await sql.rows<{ id: string }>(
+    `WITH started AS (
+       INSERT INTO double_opt_in (organisation_id, account_id, recipient_id, list_id, address_key, channel, scope_kind, scope_id,
+         scope_name, language, declaration, declaration_version, form_url, requested_at, requested_origin,
+         requested_user_agent, expires_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17) RETURNING *
+     ), event AS (
+       INSERT INTO ledger_event (organisation_id, at, type, recipient_id, address_key, channel, scope_kind, scope_id, actor_kind)
+       SELECT organisation_id, requested_at, 'DOUBLE_OPT_IN_STARTED', recipient_id, address_key, channel, scope_kind, scope_id,
+         'RECIPIENT' FROM started
+     ) SELECT id FROM started`,
+    [
+      start.organisationId,
+      scope.accountId,
+      start.recipientId,
+      scope.listId,
+      scope.addressKey,
+      scope.channel,
+      start.scope.kind,
+      start.scope.id,
+      scope.scopeName,
+      start.language,
+      start.declaration(scope.scopeName),
+      start.declarationVersion,
+      start.formUrl,
+      start.now,
+      start.origin,
+      start.userAgent,
+      expiresAt,
+    ],
+  );
+  const id = row!.id;
+  await postAll(sql, [{ kind: 'double-opt-in.started', id, expiresAt: expiresAt.toISOString() }]);
+  return { id };
+}

@@ -1,0 +1,45 @@
+import {
+  ACTOR_KINDS,
+  CHANNELS,
+  OPT_OUT_METHODS,
+  PURPOSES,
+  REQUEST_STATES,
+  SCOPE_KINDS,
+  SIGNALS,
+  TIMEOUT_OUTCOMES,
+} from '@adieu/domain';
+import { defineEntity, type InferEntity, p } from '@mikro-orm/postgresql';
+
+export const OptOutRequestEntity = defineEntity({
+  name: 'OptOutRequest',
+  tableName: 'opt_out_request',
+  properties: {
+    id: p.uuid().primary().defaultRaw('uuidv7()'),
+    organisationId: p.uuid(),
+    accountId: p.uuid().nullable(),
+    listId: p.uuid(),
+    recipientId: p.uuid(),
+    addressKey: p.blob(),
+    channel: p.enum([...CHANNELS]),
+    scopeKind: p.enum([...SCOPE_KINDS]),
+    scopeId: p.uuid(),
+    purpose: p.enum([...PURPOSES]),
+    addressBookId: p.uuid().nullable(),
+    campaignId: p.uuid().nullable(),
+    messageId: p.uuid().nullable(),
+    signal: p.enum([...SIGNALS]),
+    method: p.enum([...OPT_OUT_METHODS]),
+    state: p.enum([...REQUEST_STATES]),
+    receivedAt: p.datetime(),
+    deadline: p.datetime().nullable(),
+    onTimeout: p.enum([...TIMEOUT_OUTCOMES]).nullable(),
+    policyVersion: p.integer(),
+    decidedAt: p.datetime().nullable(),
+    decidedByKind: p.enum([...ACTOR_KINDS]).nullable(),
+    decidedBy: p.text().nullable(),
+    decisionReason: p.text().nullable(),
+    reasonText: p.text().nullable(),
+    settledAt: p.datetime().nullable(),
+  },
+});
+export type OptOutRequest = InferEntity<typeof OptOutRequestEntity>;

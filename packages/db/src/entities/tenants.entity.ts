@@ -1,0 +1,40 @@
+import { defineEntity, type InferEntity, p } from '@mikro-orm/postgresql';
+
+export const OrganisationEntity = defineEntity({
+  name: 'Organisation',
+  tableName: 'organisation',
+  properties: {
+    id: p.uuid().primary().defaultRaw('uuidv7()'),
+    name: p.text(),
+    createdAt: p.datetime().defaultRaw('now()'),
+  },
+});
+export type Organisation = InferEntity<typeof OrganisationEntity>;
+
+export const AccountEntity = defineEntity({
+  name: 'Account',
+  tableName: 'account',
+  properties: {
+    id: p.uuid().primary().defaultRaw('uuidv7()'),
+    organisationId: p.uuid(),
+    name: p.text(),
+    senderAddress: p.text(),
+    defaultLanguage: p.text().default('en'),
+    keepsOwnList: p.boolean().default(false),
+    createdAt: p.datetime().defaultRaw('now()'),
+  },
+});
+export type Account = InferEntity<typeof AccountEntity>;
+
+export const TopicEntity = defineEntity({
+  name: 'Topic',
+  tableName: 'topic',
+  properties: {
+    id: p.uuid().primary().defaultRaw('uuidv7()'),
+    accountId: p.uuid(),
+    name: p.text(),
+    createdAt: p.datetime().defaultRaw('now()'),
+    archivedAt: p.datetime().nullable(),
+  },
+});
+export type Topic = InferEntity<typeof TopicEntity>;

@@ -1,0 +1,42 @@
+import type { OptOutMethod, RequestState, ScopeKind } from '@adieu/domain';
+import type { Sql } from '../sql.ts';
+import { SCOPE_NAME } from '../organisation/scope-name.ts';
+
+/** What a notice of a decline or a revert says, and to whom. */
+export interface Notice {
+  readonly requestId: string;
+  readonly state: RequestState;
+  readonly method: OptOutMethod;
+  readonly organisationName: string;
+  readonly accountName: string | null;
+  readonly senderAddress: string | null;
+  /** Null after erasure: then nobody can be told. */
+  readonly address: string | null;
+  readonly language: string;
+  readonly scopeKind: ScopeKind;
+  readonly scopeName: string;
+  readonly receivedAt: Date;
+  readonly decidedAt: Date | null;
+  readonly decisionReason: string | null;
+  /** The message whose link was used, if any: its link still leads to the page. */
+  readonly messageId: string | null;
+}
+
+/** Null where there is no such request. */
+export async function noticeOf(sql: Sql, requestId: string): Promise<Notice | null> {
+  const [row] = await sql.rows<Notice>(
+    `SELECT q.id AS "requestId", q.state, q.method, o.name AS "organisationName", a.name AS "accountName",
+       a.sender_address AS "senderAddress", r.address,
+       coalesce((SELECT k.language FROM contact k WHERE k.recipient_id = r.id AND k.language IS NOT NULL
+         ORDER BY k.address_book_id = q.address_book_id DESC, k.created_at DESC LIMIT 1), a.default_language, 'en') AS language,
+       q.scope_kind AS "scopeKind", ${SCOPE_NAME('q')} AS "scopeName", q.received_at AS "receivedAt",
+       q.decided_at AS "decidedAt", q.decision_reason AS "decisionReason", q.message_id AS "messageId"
+     FROM opt_out_request q
+     JOIN organisation o ON o.id = q.organisation_id
+     JOIN recipient r ON r.id = q.recipient_id
+     LEFT JOIN account a ON a.id = q.account_id
+     WHERE q.id = $1`,
+    [requestId],
+  );
+  return row ?? null;
+}

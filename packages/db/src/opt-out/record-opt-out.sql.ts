@@ -1,0 +1,131 @@
+import { DEFAULT_POLICY } from '@adieu/domain';
+
+/**
+ * Parameters of both statements: $1 now, $2 signal, $3 method, $4 verdicts (JSON), $5 actor kind, $6 actor,
+ * $7 evidence (JSON); then the target's own.
+ */
+
+// A topic and a book carry the policy of the book that the message went through; wider scopes are marketing and act at once.
+const POLICY_COLUMNS = `
+  coalesce(p.mode, '${DEFAULT_POLICY.mode}') AS mode,
+  coalesce(p.review_seconds, ${DEFAULT_POLICY.reviewSeconds}) AS review_seconds,
+  coalesce(p.on_timeout, '${DEFAULT_POLICY.onTimeout}') AS on_timeout,
+  coalesce(p.version, 0) AS policy_version`;
+
+const LATEST_POLICY = `
+  LEFT JOIN LATERAL (
+    SELECT * FROM opt_out_policy o WHERE o.address_book_id = policy_book.id ORDER BY version DESC LIMIT 1
+  ) p ON true`;
+
+/** $8 message, $9 scope kind or null, $10 scope id or null. A named scope must lie in the message's own account. */
+const TARGET_BY_MESSAGE = `
+  SELECT a.organisation_id, a.id AS account_id,
+    CASE WHEN a.keeps_own_list THEN a.id ELSE a.organisation_id END AS list_id,
+    r.id AS recipient_id, r.address_key, r.channel,
+    coalesce($9::text, CASE WHEN c.topic_id IS NULL THEN 'BOOK' ELSE 'TOPIC' END) AS scope_kind,
+    coalesce($10::uuid, c.topic_id, b.id) AS scope_id,
+    CASE WHEN $9::text IN ('TOPIC', 'ACCOUNT', 'ORGANISATION') THEN 'MARKETING' ELSE b.purpose END AS purpose,
+    b.id AS address_book_id, c.id AS campaign_id, m.id AS message_id, ${POLICY_COLUMNS}
+  FROM message m
+  JOIN campaign c ON c.id = m.campaign_id
+  JOIN address_book b ON b.id = c.address_book_id
+  JOIN account a ON a.id = c.account_id
+  JOIN recipient r ON r.id = m.recipient_id
+  LEFT JOIN address_book policy_book ON policy_book.id = b.id AND ($9::text IS NULL OR $9::text = 'BOOK')
+  ${LATEST_POLICY}
+  WHERE m.id = $8::uuid AND CASE $9::text
+    WHEN 'TOPIC' THEN EXISTS (SELECT 1 FROM topic t WHERE t.id = $10::uuid AND t.account_id = a.id)
+    WHEN 'BOOK' THEN $10::uuid = b.id
+    WHEN 'ACCOUNT' THEN $10::uuid = a.id
+    WHEN 'ORGANISATION' THEN $10::uuid = a.organisation_id
+    ELSE true END`;
+
+/** $8 organisation, $9 recipient, $10 scope kind, $11 scope id. Both must belong to the organisation. */
+const TARGET_BY_ADDRESS = `
+  SELECT r.organisation_id, a.id AS account_id,
+    CASE WHEN a.keeps_own_list THEN a.id ELSE r.organisation_id END AS list_id,
+    r.id AS recipient_id, r.address_key, r.channel, $10::text AS scope_kind, $11::uuid AS scope_id,
+    coalesce(policy_book.purpose, 'MARKETING') AS purpose,
+    policy_book.id AS address_book_id, NULL::uuid AS campaign_id, NULL::uuid AS message_id, ${POLICY_COLUMNS}
+  FROM recipient r
+  LEFT JOIN address_book policy_book ON $10::text = 'BOOK' AND policy_book.id = $11::uuid
+  LEFT JOIN topic t ON $10::text = 'TOPIC' AND t.id = $11::uuid
+  LEFT JOIN account a ON a.organisation_id = r.organisation_id
+    AND a.id = CASE $10::text WHEN 'BOOK' THEN policy_book.account_id WHEN 'TOPIC' THEN t.account_id WHEN 'ACCOUNT' THEN $11::uuid END
+  ${LATEST_POLICY}
+  WHERE r.id = $9::uuid AND r.organisation_id = $8::uuid
+    AND (a.id IS NOT NULL OR ($10::text = 'ORGANISATION' AND $11::uuid = r.organisation_id))`;
+
+/** All that follows from a target, in one statement: this commit is the answer (design §3). */
+const record = (target: string): string => `
+  WITH target AS (${target}),
+  ruling AS (
+    SELECT t.*, v.state, v.suppression,
+      CASE WHEN v.state = 'PENDING'
+        THEN $1::timestamptz + least(t.review_seconds, v.cap_seconds) * interval '1 second' END AS deadline,
+      CASE WHEN v.on_timeout = 'POLICY' THEN t.on_timeout ELSE v.on_timeout END AS ruled_timeout
+    FROM target t
+    JOIN jsonb_to_recordset($4::jsonb)
+      AS v(purpose text, mode text, state text, suppression text, cap_seconds int, on_timeout text)
+      ON v.purpose = t.purpose AND v.mode = t.mode
+  ),
+  -- The fence: a hand-over that is being claimed for this recipient commits first and is then on the receipt;
+  -- any later claim waits for us (claim_messages takes FOR SHARE).
+  fence AS (SELECT r.id FROM recipient r JOIN ruling u ON u.recipient_id = r.id FOR NO KEY UPDATE OF r),
+  request AS (
+    INSERT INTO opt_out_request AS q (organisation_id, account_id, list_id, recipient_id, address_key, channel,
+      scope_kind, scope_id, purpose, address_book_id, campaign_id, message_id, signal, method, state, received_at,
+      deadline, on_timeout, policy_version, decided_at, decided_by_kind)
+    SELECT u.organisation_id, u.account_id, u.list_id, u.recipient_id, u.address_key, u.channel,
+      u.scope_kind, u.scope_id, u.purpose, u.address_book_id, u.campaign_id, u.message_id, $2::text, $3::text, u.state,
+      $1::timestamptz, u.deadline, u.ruled_timeout, u.policy_version,
+      CASE WHEN u.state = 'CONFIRMED' THEN $1::timestamptz END, CASE WHEN u.state = 'CONFIRMED' THEN $5::text END
+    FROM ruling u JOIN fence f ON f.id = u.recipient_id
+    ON CONFLICT (address_key, list_id, channel, scope_id) WHERE state IN ('PENDING', 'CONFIRMED')
+    DO UPDATE SET state = 'CONFIRMED', signal = excluded.signal, method = excluded.method,
+      decided_at = $1::timestamptz, decided_by_kind = $5::text
+    WHERE q.state = 'PENDING' AND excluded.state = 'CONFIRMED'
+    RETURNING q.*, (q.xmax = 0) AS opened
+  ),
+  suppressed AS (
+    INSERT INTO suppression AS s (address_key, list_id, channel, scope_id, scope_kind, state, since, request_id)
+    SELECT r.address_key, r.list_id, r.channel, r.scope_id, r.scope_kind, u.suppression, $1::timestamptz, r.id
+    FROM request r CROSS JOIN ruling u
+    ON CONFLICT (address_key, list_id, channel, scope_id)
+    DO UPDATE SET state = excluded.state, since = excluded.since, request_id = excluded.request_id
+    WHERE s.state = 'PAUSED' AND excluded.state = 'OPTED_OUT'
+  ),
+  evidence AS (
+    INSERT INTO opt_out_evidence (request_id, at, detail) SELECT id, $1::timestamptz, $7::jsonb FROM request
+  ),
+  event AS (
+    INSERT INTO ledger_event (organisation_id, at, type, request_id, recipient_id, address_key, channel, scope_kind,
+      scope_id, signal, method, policy_version, old_state, new_state, actor_kind, actor)
+    SELECT organisation_id, $1::timestamptz, CASE WHEN opened THEN 'REQUESTED' ELSE 'OVERRIDDEN' END, id, recipient_id,
+      address_key, channel, scope_kind, scope_id, signal, method, policy_version,
+      CASE WHEN opened THEN NULL ELSE 'PENDING' END, state, $5::text, $6::text
+    FROM request
+  ),
+  posted AS (
+    INSERT INTO outbox (message)
+    SELECT CASE WHEN opened
+      THEN jsonb_build_object('kind', 'opt-out.opened', 'requestId', id, 'deadline',
+        to_char(deadline AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
+      ELSE jsonb_build_object('kind', 'opt-out.closed', 'requestId', id) END
+    FROM request
+  ),
+  standing AS (
+    SELECT q.*, false AS opened FROM opt_out_request q JOIN ruling u
+      ON q.address_key = u.address_key AND q.list_id = u.list_id AND q.channel = u.channel AND q.scope_id = u.scope_id
+    WHERE q.state IN ('PENDING', 'CONFIRMED') AND NOT EXISTS (SELECT 1 FROM request)
+  )
+  SELECT true AS found, w.id AS "requestId", t.organisation_id AS "organisationId", t.recipient_id AS "recipientId",
+    w.state, w.method, w.scope_kind AS "scopeKind", w.scope_id AS "scopeId", w.received_at AS "receivedAt", w.deadline,
+    w.on_timeout AS "onTimeout", w.effect
+  FROM target t LEFT JOIN (
+    SELECT *, CASE WHEN opened THEN 'opened' ELSE 'overridden' END AS effect FROM request
+    UNION ALL SELECT *, 'joined' FROM standing
+  ) w ON true`;
+
+export const RECORD_BY_MESSAGE = record(TARGET_BY_MESSAGE);
+export const RECORD_BY_ADDRESS = record(TARGET_BY_ADDRESS);

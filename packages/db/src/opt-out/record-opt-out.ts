@@ -1,0 +1,93 @@
+import { type OptOutMethod, type RequestState, type ScopeKind, type Signal, type TimeoutOutcome, VERDICTS } from '@adieu/domain';
+import type { Sql } from '../sql.ts';
+import { RECORD_BY_ADDRESS, RECORD_BY_MESSAGE } from './record-opt-out.sql.ts';
+
+/** Where a wish is aimed: by the message whose link was used, or by a recipient and a scope named outright. */
+export type OptOutTarget =
+  | {
+      readonly messageId: string;
+      /** `LINK` = what the message's own link leaves: its topic, or else its book (O-14). */
+      readonly scope: 'LINK' | { readonly kind: ScopeKind; readonly id: string };
+    }
+  | {
+      readonly organisationId: string;
+      readonly recipientId: string;
+      readonly scope: { readonly kind: ScopeKind; readonly id: string };
+    };
+
+export interface OptOutCommand {
+  readonly target: OptOutTarget;
+  readonly signal: Exclude<Signal, 'MACHINE'>;
+  readonly method: OptOutMethod;
+  readonly actor: { readonly kind: 'RECIPIENT' | 'ADMIN' | 'SYSTEM'; readonly name: string | null };
+  /** What speaks for the wish: browser, origin, note. Kept apart from the request. */
+  readonly evidence: Readonly<Record<string, string>>;
+  readonly now: Date;
+}
+
+export interface RecordedOptOut {
+  readonly requestId: string;
+  readonly organisationId: string;
+  readonly recipientId: string;
+  readonly state: RequestState;
+  readonly method: OptOutMethod;
+  readonly scopeKind: ScopeKind;
+  readonly scopeId: string;
+  readonly receivedAt: Date;
+  readonly deadline: Date | null;
+  readonly onTimeout: TimeoutOutcome | null;
+  /** `opened`: a new request. `overridden`: a stronger signal closed the open one (W-10). `joined`: it stood already. */
+  readonly effect: 'opened' | 'overridden' | 'joined';
+}
+
+/**
+ * Records a wish to stop in one statement: request, suppression, evidence, ledger event, outbox row. When this
+ * resolves the wish is in force (design §3). Repeats meet the request that stands (O-8).
+ * `not-found`: no such message, recipient or scope here. `no-opt-out`: the scope has none (transactional).
+ */
+export async function recordOptOut(
+  sql: Sql,
+  command: OptOutCommand,
+): Promise<RecordedOptOut | { refused: 'not-found' | 'no-opt-out' }> {
+  const [row] = await attempt(sql, command);
+  // A concurrent twin may have committed after this statement's snapshot: its row is seen by a second look only.
+  const found = row?.found && row.requestId === null ? (await attempt(sql, command))[0] : row;
+  if (found === undefined || !found.found) return { refused: 'not-found' };
+  if (found.requestId === null) return { refused: 'no-opt-out' };
+  const { found: _found, ...recorded } = found;
+  return recorded as RecordedOptOut;
+}
+
+type Row = { found: boolean } & (RecordedOptOut | { requestId: null });
+
+function attempt(sql: Sql, command: OptOutCommand): Promise<Row[]> {
+  const { target, signal, method, actor, evidence, now } = command;
+  const wish = [now, signal, method, verdictsOf(signal), actor.kind, actor.name, JSON.stringify(evidence)];
+  if ('messageId' in target) {
+    const scope = target.scope === 'LINK' ? null : target.scope;
+    return sql.rows(RECORD_BY_MESSAGE, [...wish, target.messageId, scope?.kind ?? null, scope?.id ?? null]);
+  }
+  const { organisationId, recipientId, scope } = target;
+  return sql.rows(RECORD_BY_ADDRESS, [...wish, organisationId, recipientId, scope.kind, scope.id]);
+}
+
+const verdicts = new Map<Signal, string>();
+
+/** The rows of the law for one signal, as JSON for the statement. */
+function verdictsOf(signal: Signal): string {
+  let json = verdicts.get(signal);
+  if (json === undefined) {
+    json = JSON.stringify(
+      VERDICTS.filter((row) => row.signal === signal).map(({ purpose, mode, state, suppression, capSeconds, onTimeout }) => ({
+        purpose,
+        mode,
+        state,
+        suppression,
+        cap_seconds: capSeconds,
+        on_timeout: onTimeout,
+      })),
+    );
+    verdicts.set(signal, json);
+  }
+  return json;
+}

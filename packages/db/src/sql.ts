@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import type pg from 'pg';
+
+/** Where a statement runs: the pool (each its own transaction) or one open transaction. */
+export interface Sql {
+  /** Runs a statement prepared under the hash of its text, so that the server plans it once a connection. */
+  rows<Row>(text: string, values?: readonly unknown[]): Promise<Row[]>;
+}
+
+const names = new Map<string, string>();
+
+function nameOf(text: string): string {
+  let name = names.get(text);
+  if (name === undefined) {
+    name = createHash('sha256').update(text).digest('base64url').slice(0, 32);
+    names.set(text, name);
+  }
+  return name;
+}
+
+/** Statements through a pool or a client. Texts must be constants: each is kept prepared. */
+export function sqlOf(client: pg.Pool | pg.PoolClient): Sql {
+  return {
+    async rows<Row>(text: string, values: readonly unknown[] = []) {
+      const result = await client.query({ name: nameOf(text), text, values: [...values] });
+      return result.rows as Row[];
+    },
+  };
+}
+
+/** Runs `work` in one transaction (READ COMMITTED); rolls back and rethrows when it throws. */
+export async function inTransaction<T>(pool: pg.Pool, work: (sql: Sql) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  let broken = false;
+  try {
+    await client.query('BEGIN');
+    const result = await work(sqlOf(client));
+    await client.query('COMMIT');
+    return result;
+  } catch (error) {
+    await client.query('ROLLBACK').catch(() => {
+      broken = true;
+    });
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}

@@ -1,0 +1,17 @@
+/**
+ * Shows enough of an address that its owner knows it, and not enough for a stranger (C4, P-4):
+ * `anna.svensson@example.test` becomes `an•••@ex•••.test`, `+46701234567` becomes `+46•••67`.
+ */
+export function maskAddress(address: string): string {
+  const at = address.lastIndexOf('@');
+  if (at < 0) return `${address.slice(0, 3)}•••${address.slice(-2)}`;
+  const domain = address.slice(at + 1);
+  const dot = domain.lastIndexOf('.');
+  const ending = dot > 0 ? domain.slice(dot) : '';
+  return `${firstLetters(address.slice(0, at))}•••@${firstLetters(domain.slice(0, dot > 0 ? dot : undefined))}•••${ending}`;
+}
+
+function firstLetters(text: string): string {
+  const letters = [...text];
+  return letters.slice(0, letters.length > 3 ? 2 : 1).join('');
+}

@@ -1,0 +1,40 @@
+/** Names that the api, the relay and the worker share. Changing one strands what is running. */
+
+export const TASK_QUEUE = 'adieu';
+
+export const WORKFLOWS = {
+  optOutRequest: 'optOutRequest',
+  doubleOptIn: 'doubleOptIn',
+  sendCampaign: 'sendCampaign',
+  reconcile: 'reconcile',
+} as const;
+
+export const SIGNALS_TO = {
+  /** The request was closed by a decision or a stronger signal: nothing is waited for any more. */
+  requestClosed: 'requestClosed',
+  /** The deadline moved; its argument is the new instant, ISO 8601. */
+  deadlineMoved: 'deadlineMoved',
+} as const;
+
+export const RECONCILE_SCHEDULE_ID = 'reconcile';
+
+export const optOutWorkflowId = (requestId: string): string => `opt-out/${requestId}`;
+export const doubleOptInWorkflowId = (id: string): string => `double-opt-in/${id}`;
+export const campaignWorkflowId = (id: string): string => `campaign/${id}`;
+
+/** Ids and instants only: a workflow's history must hold no address (G-10). */
+export interface OptOutRequestInput {
+  readonly requestId: string;
+  /** ISO 8601 instant, null where the request was closed when it was born. */
+  readonly deadline: string | null;
+}
+
+export interface DoubleOptInInput {
+  readonly id: string;
+  /** ISO 8601 instant after which the confirmation link is dead (D-5). */
+  readonly expiresAt: string;
+}
+
+export interface SendCampaignInput {
+  readonly campaignId: string;
+}

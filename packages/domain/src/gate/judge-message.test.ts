@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { judgeMessage, type MessagePath, type SuppressionRow } from './judge-message.ts';
+
+const path: MessagePath = {
+  purpose: 'MARKETING',
+  organisationId: 'org',
+  accountId: 'account',
+  bookId: 'book',
+  topicId: 'topic',
+};
+const row = (scopeKind: SuppressionRow['scopeKind'], scopeId: string, more: Partial<SuppressionRow> = {}): SuppressionRow => ({
+  scopeKind,
+  scopeId,
+  state: 'OPTED_OUT',
+  since: new Date('2026-01-01T00:00:00Z'),
+  requestId: 'r1',
+  ...more,
+});
+
+describe('the gate', () => {
+  it.each([
+    ['no row', [], path, true],
+    ['its topic', [row('TOPIC', 'topic')], path, false],
+    ['another topic', [row('TOPIC', 'other')], path, true],
+    ['its book', [row('BOOK', 'book')], path, false],
+    ['another book (A7)', [row('BOOK', 'other')], path, true],
+    ['its account', [row('ACCOUNT', 'account')], path, false],
+    ['its organisation', [row('ORGANISATION', 'org')], path, false],
+    ['all marketing of the account, message is service (D1)', [row('ACCOUNT', 'account')], { ...path, purpose: 'SERVICE' }, true],
+    ['its book, message is service', [row('BOOK', 'book')], { ...path, purpose: 'SERVICE' }, false],
+    ['everything, message is transactional (D1)', [row('BOOK', 'book'), row('ORGANISATION', 'org')], { ...path, purpose: 'TRANSACTIONAL' }, true],
+  ] as const)('with %s', (_what, rows, message, allowed) => {
+    expect(judgeMessage(rows, message).allowed).toBe(allowed);
+  });
+
+  it('explains itself by an opt-out before a pause, and by the oldest (N9)', () => {
+    const decisive = row('BOOK', 'book', { since: new Date('2025-01-01T00:00:00Z') });
+    const answer = judgeMessage(
+      [row('TOPIC', 'topic', { state: 'PAUSED', since: new Date('2020-01-01T00:00:00Z') }), row('ACCOUNT', 'account'), decisive],
+      path,
+    );
+    expect(answer).toEqual({ allowed: false, because: 'OPTED_OUT', decisive });
+  });
+});

@@ -1,0 +1,58 @@
+import type { Purpose, RequestState, ScopeKind, SuppressionState } from '../words.ts';
+
+/** A row of the suppression list, as the gate reads it. */
+export interface SuppressionRow {
+  readonly scopeKind: ScopeKind;
+  readonly scopeId: string;
+  readonly state: SuppressionState;
+  readonly since: Date;
+  readonly requestId: string | null;
+  readonly requestState?: RequestState;
+}
+
+/** Where a message goes through: the scopes it belongs to. */
+export interface MessagePath {
+  readonly purpose: Purpose;
+  readonly organisationId: string;
+  readonly accountId: string | null;
+  readonly bookId: string | null;
+  readonly topicId: string | null;
+}
+
+export const GATE_REASONS = ['NO_OBJECTION', 'TRANSACTIONAL', 'PAUSED', 'OPTED_OUT', 'UNKNOWN_ADDRESS'] as const;
+export type GateReason = (typeof GATE_REASONS)[number];
+
+export type GateAnswer =
+  | { readonly allowed: true; readonly because: 'NO_OBJECTION' | 'TRANSACTIONAL' }
+  | { readonly allowed: false; readonly because: 'PAUSED' | 'OPTED_OUT'; readonly decisive: SuppressionRow };
+
+/**
+ * Whether a suppression covers a message. A topic's or a book's covers just that; an account's or an
+ * organisation's covers marketing only, for "leave all marketing" must not silence staff information (C3, D1).
+ */
+export function covers(row: Pick<SuppressionRow, 'scopeKind' | 'scopeId'>, path: MessagePath): boolean {
+  if (path.purpose === 'TRANSACTIONAL') return false;
+  switch (row.scopeKind) {
+    case 'TOPIC':
+      return row.scopeId === path.topicId;
+    case 'BOOK':
+      return row.scopeId === path.bookId;
+    case 'ACCOUNT':
+      return path.purpose === 'MARKETING' && row.scopeId === path.accountId;
+    case 'ORGANISATION':
+      return path.purpose === 'MARKETING' && row.scopeId === path.organisationId;
+  }
+}
+
+/** Answers for one message. The decisive row is an opt-out before a pause, then the one that stands longest. */
+export function judgeMessage(rows: readonly SuppressionRow[], path: MessagePath): GateAnswer {
+  if (path.purpose === 'TRANSACTIONAL') return { allowed: true, because: 'TRANSACTIONAL' };
+  const decisive = rows.filter((row) => covers(row, path)).sort(byWeight)[0];
+  if (decisive === undefined) return { allowed: true, because: 'NO_OBJECTION' };
+  return { allowed: false, because: decisive.state, decisive };
+}
+
+function byWeight(a: SuppressionRow, b: SuppressionRow): number {
+  if (a.state !== b.state) return a.state === 'OPTED_OUT' ? -1 : 1;
+  return a.since.getTime() - b.since.getTime();
+}

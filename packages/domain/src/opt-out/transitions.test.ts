@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { REQUEST_STATES, type RequestState } from '../words.ts';
+import { canTransition, FINAL_STATES, TRANSITIONS } from './transitions.ts';
+
+describe('the table of transitions', () => {
+  it('reaches every state from PENDING', () => {
+    const reached = new Set<RequestState>(['PENDING']);
+    const walk = (state: RequestState): void => {
+      for (const next of TRANSITIONS[state]) {
+        if (!reached.has(next)) {
+          reached.add(next);
+          walk(next);
+        }
+      }
+    };
+    walk('PENDING');
+    expect([...reached].sort()).toEqual([...REQUEST_STATES].sort());
+  });
+
+  it('lets nothing but LIFTED follow a confirmed opt-out (A6, F12)', () => {
+    expect(TRANSITIONS.CONFIRMED).toEqual(['LIFTED']);
+  });
+
+  it('never returns to PENDING', () => {
+    expect(REQUEST_STATES.some((state) => canTransition(state, 'PENDING'))).toBe(false);
+  });
+
+  it('ends in declined, reverted, withdrawn or lifted', () => {
+    expect(FINAL_STATES).toEqual(['DECLINED', 'REVERTED', 'WITHDRAWN', 'LIFTED']);
+  });
+});

@@ -1,0 +1,95 @@
+/** The words of the house, each defined here once. Tables, GraphQL and pages take them from here. */
+
+export const CHANNELS = ['EMAIL', 'SMS'] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+export const PURPOSES = ['MARKETING', 'SERVICE', 'TRANSACTIONAL'] as const;
+export type Purpose = (typeof PURPOSES)[number];
+
+export const SCOPE_KINDS = ['TOPIC', 'BOOK', 'ACCOUNT', 'ORGANISATION'] as const;
+export type ScopeKind = (typeof SCOPE_KINDS)[number];
+
+export const SIGNALS = ['CLEAR', 'UNCLEAR', 'MACHINE'] as const;
+export type Signal = (typeof SIGNALS)[number];
+
+/** How a wish came in (F7). */
+export const OPT_OUT_METHODS = [
+  'ONE_CLICK',
+  'LINK',
+  'MAILTO',
+  'MAIL_REPLY',
+  'SMS_KEYWORD',
+  'SMS_LINK',
+  'SPAM_REPORT',
+  'API',
+  'MANUAL',
+  'FILTER',
+  'IMPORT',
+  'PROVIDER',
+] as const;
+export type OptOutMethod = (typeof OPT_OUT_METHODS)[number];
+
+export const REQUEST_STATES = [
+  'PENDING',
+  'CONFIRMED',
+  'DECLINED',
+  'REVERTED',
+  'WITHDRAWN',
+  'LIFTED',
+] as const;
+export type RequestState = (typeof REQUEST_STATES)[number];
+
+export const SUPPRESSION_STATES = ['PAUSED', 'OPTED_OUT'] as const;
+export type SuppressionState = (typeof SUPPRESSION_STATES)[number];
+
+export const TIMEOUT_OUTCOMES = ['OPT_OUT', 'REVERT'] as const;
+export type TimeoutOutcome = (typeof TIMEOUT_OUTCOMES)[number];
+
+export const DECISIONS = ['CONFIRM', 'DECLINE'] as const;
+export type Decision = (typeof DECISIONS)[number];
+
+export const POLICY_MODES = ['AT_ONCE', 'REVIEW'] as const;
+export type PolicyMode = (typeof POLICY_MODES)[number];
+
+export const LANGUAGES = ['sv', 'cs', 'de', 'da', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** Who did something: the recipient himself, an admin by name of key, the timer, or the system (relay, import). */
+export const ACTOR_KINDS = ['RECIPIENT', 'ADMIN', 'TIMER', 'SYSTEM'] as const;
+export type ActorKind = (typeof ACTOR_KINDS)[number];
+export interface Actor {
+  readonly kind: ActorKind;
+  readonly name: string | null;
+}
+
+/** What the ledger records (D4, W-12). */
+export const LEDGER_EVENT_TYPES = [
+  'REQUESTED',
+  'JOINED',
+  'OVERRIDDEN',
+  'CONFIRMED',
+  'DECLINED',
+  'TIMED_OUT_OPTED_OUT',
+  'REVERTED',
+  'WITHDRAWN',
+  'DEADLINE_MOVED',
+  'DOUBLE_OPT_IN_STARTED',
+  'LIFTED',
+] as const;
+export type LedgerEventType = (typeof LEDGER_EVENT_TYPES)[number];
+
+export const MESSAGE_STATES = [
+  'QUEUED',
+  'HANDING_OVER',
+  'SENT',
+  'STOPPED',
+  'FAILED',
+  'UNKNOWN',
+] as const;
+export type MessageState = (typeof MESSAGE_STATES)[number];
+
+export const CAMPAIGN_STATES = ['DRAFT', 'SENDING', 'SENT', 'CANCELLED'] as const;
+export type CampaignState = (typeof CAMPAIGN_STATES)[number];
+
+export const ROLES = ['ADMIN', 'CAMPAIGNER'] as const;
+export type Role = (typeof ROLES)[number];

@@ -1,0 +1,5 @@
+export { createTestDatabase, type TestDatabase } from './test-database.ts';
+export { seed, type Seed, seedContacts } from './seed.ts';
+export { startSmtpSink, type SmtpSink, type SinkMail } from './smtp-sink.ts';
+export { testTemporal, type TestTemporal } from './test-temporal.ts';
+export { freePort } from './free-port.ts';

@@ -1,0 +1,90 @@
+import { type ParsedMail, simpleParser } from 'mailparser';
+import type { AddressInfo } from 'node:net';
+import { SMTPServer } from 'smtp-server';
+
+export interface SinkMail {
+  readonly to: string;
+  readonly raw: Buffer;
+  parsed(): Promise<ParsedMail>;
+}
+
+export interface SinkOptions {
+  /** What to answer after DATA; undefined = accept. A reply such as `451 try again` refuses. */
+  readonly reply?: (to: string, attempt: number) => string | undefined;
+  /** Count only: keep no mail. For runs of thousands. */
+  readonly countOnly?: boolean;
+}
+
+export interface SmtpSink {
+  readonly url: string;
+  readonly mails: readonly SinkMail[];
+  readonly count: number;
+  /** Resolves when `n` mails (or the first that `match`es) have been accepted. */
+  waitFor(n: number): Promise<readonly SinkMail[]>;
+  waitForMail(match: (mail: SinkMail) => boolean): Promise<SinkMail>;
+  close(): Promise<void>;
+}
+
+/** A real SMTP server that keeps what it accepts, so that tests read the mails that would have gone out. */
+export async function startSmtpSink(options: SinkOptions = {}): Promise<SmtpSink> {
+  const mails: SinkMail[] = [];
+  const attempts = new Map<string, number>();
+  const waiting = new Set<() => void>();
+  let count = 0;
+  const server = new SMTPServer({
+    disabledCommands: ['AUTH', 'STARTTLS'],
+    disableReverseLookup: true,
+    logger: false,
+    onData(stream, session, done) {
+      const chunks: Buffer[] = [];
+      stream.on('data', (chunk: Buffer) => {
+        if (!options.countOnly) chunks.push(chunk);
+      });
+      stream.on('end', () => {
+        const to = session.envelope.rcptTo[0]?.address ?? '';
+        const attempt = (attempts.get(to) ?? 0) + 1;
+        if (options.reply) attempts.set(to, attempt);
+        const reply = options.reply?.(to, attempt);
+        if (reply !== undefined) {
+          const error: Error & { responseCode?: number } = new Error(reply.slice(4));
+          error.responseCode = Number(reply.slice(0, 3));
+          done(error);
+          return;
+        }
+        count += 1;
+        if (!options.countOnly) {
+          const raw = Buffer.concat(chunks);
+          mails.push({ to, raw, parsed: () => simpleParser(raw) });
+        }
+        done();
+        for (const check of waiting) check();
+      });
+    },
+  });
+  server.on('error', () => {
+    // A client that drops its connection is not the sink's fault; the test sees it at the client.
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.server.address() as AddressInfo;
+  const when = <T>(ready: () => T | undefined): Promise<T> =>
+    new Promise((resolve) => {
+      const check = (): void => {
+        const value = ready();
+        if (value === undefined) return;
+        waiting.delete(check);
+        resolve(value);
+      };
+      waiting.add(check);
+      check();
+    });
+  return {
+    url: `smtp://127.0.0.1:${port}`,
+    mails,
+    get count() {
+      return count;
+    },
+    waitFor: (n) => when(() => (count >= n ? mails : undefined)),
+    waitForMail: (match) => when(() => mails.find(match)),
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+}

@@ -1,0 +1,41 @@
+import { defineConfig } from 'vitest/config';
+
+const conditions = ['source'];
+
+/** Workspace packages are taken from their sources: tests need no build, but for e2e, which runs the built processes. */
+function project(name: string, dir: string, more: object = {}) {
+  return {
+    resolve: { conditions },
+    ssr: { resolve: { conditions, externalConditions: conditions } },
+    test: {
+      name,
+      root: dir,
+      include: ['src/**/*.test.{ts,tsx}', 'app/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}', '*.test.ts'],
+      pool: 'forks' as const,
+      ...more,
+    },
+  };
+}
+
+const real = {
+  globalSetup: ['../testkit/src/global-setup.ts'],
+  testTimeout: 30_000,
+  hookTimeout: 60_000,
+};
+
+export default defineConfig({
+  test: {
+    projects: [
+      project('domain', 'packages/domain'),
+      project('keys', 'packages/keys'),
+      project('templates', 'packages/templates', { testTimeout: 30_000 }),
+      project('db', 'packages/db', real),
+      project('workflows', 'packages/workflows', real),
+      project('api', 'packages/api', real),
+      project('preference-center', 'packages/preference-center', { testTimeout: 30_000, hookTimeout: 60_000 }),
+      project('cli', 'packages/cli', { testTimeout: 30_000, hookTimeout: 60_000 }),
+      project('testkit', 'packages/testkit', real),
+      project('e2e', 'e2e', { ...real, globalSetup: [], testTimeout: 120_000, hookTimeout: 180_000, fileParallelism: false }),
+    ],
+  },
+});
