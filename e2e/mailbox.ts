@@ -1,0 +1,56 @@
+import { type ParsedMail, simpleParser } from 'mailparser';
+import type { Endpoints } from './product.ts';
+import { until } from './until.ts';
+
+export interface Mail {
+  readonly id: string;
+  readonly to: string;
+  readonly subject: string;
+  /** As it was handed to SMTP. */
+  readonly raw: string;
+  readonly parsed: ParsedMail;
+}
+
+interface Listed {
+  readonly id: string;
+  readonly subject: string;
+  readonly to: readonly { address: string }[];
+}
+
+/** What lies in the mailbox: ids, subjects and addressees. */
+export async function listMails(endpoints: Endpoints): Promise<Listed[]> {
+  const response = await fetch(`${endpoints.mailboxApi}/email`);
+  return (await response.json()) as Listed[];
+}
+
+/** Waits for the latest mail to an address whose subject matches, and reads it. */
+export async function mailTo(endpoints: Endpoints, address: string, subject: RegExp, withinMs?: number): Promise<Mail> {
+  const found = await until(
+    async () => (await listMails(endpoints)).findLast((mail) => mail.to[0]?.address === address && subject.test(mail.subject)),
+    withinMs,
+  );
+  const response = await fetch(`${endpoints.mailboxApi}/email/${found.id}/source`);
+  const raw = await response.text();
+  return { id: found.id, to: address, subject: found.subject, raw, parsed: await simpleParser(raw) };
+}
+
+/** One header of a raw mail, unfolded; null where it is absent. */
+export function header(mail: Mail, name: string): string | null {
+  const head = mail.raw.split(/\r?\n\r?\n/, 1)[0]!.replace(/\r?\n[ \t]+/g, ' ');
+  const line = head.split(/\r?\n/).find((text) => text.toLowerCase().startsWith(`${name.toLowerCase()}:`));
+  return line === undefined ? null : line.slice(name.length + 1).trim();
+}
+
+/** The https address of the List-Unsubscribe header. */
+export function oneClickUrl(mail: Mail): string {
+  const url = /<(https:[^>]+)>/.exec(header(mail, 'List-Unsubscribe') ?? '')?.[1];
+  if (url === undefined) throw new Error('the mail has no https List-Unsubscribe');
+  return url;
+}
+
+/** Every http(s) link of header, HTML and text. */
+export function linksOf(mail: Mail): string[] {
+  const html = [...(mail.parsed.html || '').matchAll(/href="([^"]+)"/g)].map(([, link]) => link!.replaceAll('&amp;', '&'));
+  const text = [...(mail.parsed.text ?? '').matchAll(/https?:\/\/[^\s<>"\])]+/g)].map(([link]) => link);
+  return [...new Set([oneClickUrl(mail), ...html, ...text])].filter((link) => /^https?:/.test(link));
+}

@@ -1,0 +1,122 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { until } from './until.ts';
+
+/** What `.adieu/endpoints.json` tells; the tests use nothing else. */
+export interface Endpoints {
+  readonly graphql: string;
+  readonly preferenceCenter: string;
+  readonly mailbox: string;
+  readonly mailboxApi: string;
+  readonly smtpIn: string;
+  readonly publicUrl: string;
+  readonly database: string;
+  readonly temporal: string;
+  readonly pid: number;
+  readonly demo: {
+    readonly adminApiKey: string;
+    readonly campaignerApiKey: string;
+    readonly organisationId: string;
+    readonly books: { readonly newsletter: string; readonly staff: string; readonly quickReview: string };
+  };
+}
+
+export interface Product {
+  readonly endpoints: Endpoints;
+  /** Kills one process of the product as `kill -9` would; gives its pid. The supervisor brings it back. */
+  kill(part: 'temporal' | 'worker' | 'api'): number;
+  /** Ctrl-C, and a new start on the same data. */
+  restart(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const MAIN = join(import.meta.dirname, '../packages/cli/dist/main.js');
+const READY_WITHIN_MS = 120_000;
+const COMMANDS = {
+  temporal: /server\0start-dev/,
+  worker: /workflows\/dist\/worker\.js/,
+  api: /api\/dist\/main\.js/,
+};
+
+/** Starts the whole product as `npm start` does, on a folder of its own. */
+export async function startProduct(env: Record<string, string> = {}): Promise<Product> {
+  const data = await mkdtemp(join(tmpdir(), 'adieu-e2e-'));
+  let running = await start(data, env);
+  return {
+    get endpoints() {
+      return running.endpoints;
+    },
+    kill(part) {
+      const pid = childOf(running.endpoints.pid, COMMANDS[part]);
+      process.kill(pid, 'SIGKILL');
+      return pid;
+    },
+    async restart() {
+      await end(running.child);
+      running = await start(data, env);
+    },
+    async stop() {
+      await end(running.child);
+      await rm(data, { recursive: true, force: true });
+    },
+  };
+}
+
+async function start(data: string, env: Record<string, string>): Promise<{ child: ChildProcess; endpoints: Endpoints }> {
+  const file = join(data, 'endpoints.json');
+  const child = spawn(process.execPath, [MAIN, 'up', '--data', data], {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const log: string[] = [];
+  child.stdout.on('data', (chunk: Buffer) => log.push(chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => log.push(chunk.toString()));
+  try {
+    await until(() => {
+      if (child.exitCode !== null) throw new Error(`up ended with code ${child.exitCode}`);
+      return existsSync(file);
+    }, READY_WITHIN_MS);
+  } catch (cause) {
+    child.kill('SIGTERM');
+    throw new Error(`the product did not become ready; it said:\n${log.join('').slice(-6_000)}`, { cause });
+  }
+  return { child, endpoints: JSON.parse(readFileSync(file, 'utf8')) as Endpoints };
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null) return;
+  const exited = once(child, 'exit');
+  child.kill('SIGINT');
+  await exited;
+}
+
+/** The child of `parent` (at any depth) whose command line meets `command`. */
+export function childOf(parent: number, command: RegExp): number {
+  const processes = readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map(Number);
+  const parents = new Map(processes.map((pid) => [pid, parentOf(pid)]));
+  const descends = (pid: number | undefined): boolean =>
+    pid !== undefined && pid > 1 && (pid === parent || descends(parents.get(pid)));
+  const found = processes.find((pid) => pid !== parent && descends(pid) && command.test(commandLine(pid)));
+  if (found === undefined) throw new Error(`no process ${command.source} under ${parent}`);
+  return found;
+}
+
+function parentOf(pid: number): number | undefined {
+  try {
+    return Number(readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ')[1]);
+  } catch {
+    return undefined;
+  }
+}
+
+function commandLine(pid: number): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+  } catch {
+    return '';
+  }
+}
