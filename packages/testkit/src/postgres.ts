@@ -10,8 +10,11 @@ export interface Postgres {
   stop(): Promise<void>;
 }
 
-/** A PostgreSQL of its own in a temporary folder. Durability is off: only crash tests need it, and they start their own. */
-export async function startPostgres(): Promise<Postgres> {
+/**
+ * A PostgreSQL of its own in a temporary folder. Without `durable` it does not wait for the disk: a test needs no more,
+ * a benchmark does.
+ */
+export async function startPostgres(options: { durable?: boolean } = {}): Promise<Postgres> {
   const folder = await mkdtemp(join(tmpdir(), 'adieu-test-'));
   // Where the tests run as root, the server runs as a user of its own, who must get through this folder.
   await chmod(folder, 0o755);
@@ -23,7 +26,7 @@ export async function startPostgres(): Promise<Postgres> {
     password: 'postgres',
     persistent: false,
     createPostgresUser: process.getuid?.() === 0,
-    postgresFlags: ['-c', 'fsync=off', '-c', 'max_connections=200', '-c', 'listen_addresses=127.0.0.1'],
+    postgresFlags: ['-c', `fsync=${options.durable ? 'on' : 'off'}`, '-c', 'max_connections=200', '-c', 'listen_addresses=127.0.0.1'],
     onLog: () => {},
     onError: () => {},
   });

@@ -1,0 +1,111 @@
+import { recordOptOut } from '@adieu/db';
+import { serialiseKeyRing, signMessageLink } from '@adieu/keys';
+import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fork } from 'node:child_process';
+import { Pool } from 'undici';
+import { closedLoop } from './closed-loop.ts';
+import { describeFigure, describeRatio, type Figure, percentile } from './report.ts';
+import { openScratch, queueCampaign, type Scratch } from './scratch.ts';
+
+const API = join(import.meta.dirname, '../../../api/dist/main.js');
+const CONNECTIONS = 32;
+const MJML = '<mjml><mj-body><mj-section><mj-column><mj-text>Hello</mj-text></mj-column></mj-section></mj-body></mjml>';
+
+/** One-click POSTs with distinct tokens over 32 connections against the api process, beside the bare statement. */
+export async function benchOneClick(options: { count: number; rate: number }): Promise<boolean> {
+  const scratch = await openScratch();
+  try {
+    const { count, rate } = options;
+    const campaignId = await queueCampaign(scratch, count * 3, MJML);
+    const rows = await scratch.db.sql.rows<{ id: string }>('SELECT id FROM message WHERE campaign_id = $1 ORDER BY random()', [campaignId]);
+    const ids = rows.map(({ id }) => id);
+    console.log(`${count} opt-outs each, ${CONNECTIONS} connections, one database, all on this machine`);
+    const reference = await closedLoop(ids.slice(0, count), CONNECTIONS, (id) => recordDirectly(scratch, id));
+    console.log(describeFigure('reference: the bare statement, pool of 16', reference));
+    const api = await startApi(scratch);
+    const client = new Pool(api.origin, { connections: CONNECTIONS, pipelining: 1 });
+    const click = (id: string): Promise<void> => post(client, signMessageLink(scratch.seeded.ring, id));
+    try {
+      const through = await closedLoop(ids.slice(count, count * 2), CONNECTIONS, click);
+      console.log(describeFigure('POST /u/<token>', through));
+      const ratio = through.perSecond / reference.perSecond;
+      console.log(describeRatio(ratio, 0.5));
+      const paced = await atRate(ids.slice(count * 2), rate, click);
+      console.log(describeFigure(`POST /u/<token> at ${rate}/s`, paced));
+      const p99 = percentile(paced.millis, 99);
+      console.log(`p99 ${p99.toFixed(1)} ms (budget ≤ 300 ms) ${p99 <= 300 ? 'kept' : 'MISSED'}`);
+      return ratio >= 0.5 && p99 <= 300;
+    } finally {
+      await client.close();
+      await api.stop();
+    }
+  } finally {
+    await scratch.close();
+  }
+}
+
+async function recordDirectly(scratch: Scratch, messageId: string): Promise<void> {
+  const result = await recordOptOut(scratch.db.sql, {
+    target: { messageId, scope: 'LINK' },
+    signal: 'CLEAR',
+    method: 'ONE_CLICK',
+    actor: { kind: 'RECIPIENT', name: null },
+    evidence: { userAgent: 'bench' },
+    now: new Date(),
+  });
+  if ('refused' in result) throw new Error(`the statement refused: ${result.refused}`);
+}
+
+async function post(client: Pool, token: string): Promise<void> {
+  const response = await client.request({
+    method: 'POST',
+    path: `/u/${token}`,
+    headers: { 'content-type': 'application/x-www-form-urlencoded', 'user-agent': 'bench' },
+    body: 'List-Unsubscribe=One-Click',
+  });
+  await response.body.dump();
+  if (response.statusCode !== 200) throw new Error(`one-click answered ${response.statusCode}`);
+}
+
+/** Starts `rate` a second whatever comes back, so that waiting in line counts as time. */
+async function atRate(ids: readonly string[], rate: number, work: (id: string) => Promise<void>): Promise<Figure> {
+  const millis: number[] = [];
+  const started = performance.now();
+  await Promise.all(
+    ids.map(async (id, i) => {
+      const due = started + (i * 1000) / rate;
+      await new Promise((resolve) => setTimeout(resolve, due - performance.now()));
+      await work(id);
+      millis.push(performance.now() - due);
+    }),
+  );
+  return { perSecond: ids.length / ((performance.now() - started) / 1000), millis: millis.sort((a, b) => a - b) };
+}
+
+async function startApi(scratch: Scratch): Promise<{ origin: string; stop(): Promise<void> }> {
+  const folder = await mkdtemp(join(tmpdir(), 'adieu-bench-'));
+  const keys = join(folder, 'keys.json');
+  await writeFile(keys, serialiseKeyRing(scratch.seeded.ring), { mode: 0o600 });
+  const child = fork(API, {
+    env: { PATH: process.env['PATH'], NODE_ENV: 'production', DATABASE_URL: scratch.url, KEYS_FILE: keys, API_PORT: '0', LOG_LEVEL: 'warn' },
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
+  const ready = once(child, 'message') as Promise<[{ port: number }]>;
+  const died = once(child, 'exit').then(([code]) => {
+    throw new Error(`the api ended with code ${code} before it was ready`);
+  });
+  died.catch(() => {});
+  const [{ port }] = await Promise.race([ready, died]);
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    async stop() {
+      const exited = once(child, 'exit');
+      child.kill('SIGTERM');
+      await exited;
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}

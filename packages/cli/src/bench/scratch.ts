@@ -1,0 +1,52 @@
+import { type Database, migrate, openDatabase, releaseCampaign } from '@adieu/db';
+import { startPostgres } from '@adieu/testkit/postgres';
+import { seed, type Seed } from '@adieu/testkit/seed';
+
+export interface Scratch {
+  readonly url: string;
+  readonly db: Database;
+  readonly seeded: Seed;
+  close(): Promise<void>;
+}
+
+/** A PostgreSQL of the benchmark's own, durable as in production (fsync on), migrated, with a small organisation. */
+export async function openScratch(): Promise<Scratch> {
+  const postgres = await startPostgres({ durable: true });
+  const url = await postgres.createDatabase('bench');
+  await migrate(url);
+  const db = await openDatabase({ url, maxConnections: 16 });
+  return {
+    url,
+    db,
+    seeded: await seed(db),
+    async close() {
+      await db.close();
+      await postgres.stop();
+    },
+  };
+}
+
+/** Fills the newsletter with `count` contacts, set-based, and releases a campaign to it: one queued message each. */
+export async function queueCampaign(scratch: Scratch, count: number, mjml: string): Promise<string> {
+  const { db, seeded } = scratch;
+  const now = new Date();
+  await db.sql.rows(
+    `WITH people AS (
+       INSERT INTO recipient (organisation_id, channel, address_key, address)
+       SELECT $1, 'EMAIL', sha256(('bench' || i)::bytea), 'person-' || i || '@bench.example.test' FROM generate_series(1, $3::int) i
+       ON CONFLICT (organisation_id, channel, address_key) DO UPDATE SET address = excluded.address RETURNING id
+     )
+     INSERT INTO contact (address_book_id, recipient_id, language, fields)
+     SELECT $2, id, 'en', '{"first_name": "Åsa"}' FROM people ON CONFLICT DO NOTHING`,
+    [seeded.organisationId, seeded.newsletterId, count],
+  );
+  const [campaign] = await db.sql.rows<{ id: string }>(
+    `INSERT INTO campaign (organisation_id, account_id, address_book_id, name, subject, mjml, created_by)
+     VALUES ($1, $2, $3, 'bench', '{"en": "Hello {{ contact.first_name }}"}', jsonb_build_object('en', $4::text), 'bench') RETURNING id`,
+    [seeded.organisationId, seeded.accountId, seeded.newsletterId, mjml],
+  );
+  const campaignId = campaign!.id;
+  await db.transaction((sql) => releaseCampaign(sql, { organisationId: seeded.organisationId, campaignId, now }));
+  await db.sql.rows('ANALYZE');
+  return campaignId;
+}
