@@ -24,26 +24,40 @@ export async function send(
           body: new URLSearchParams(form as Record<string, string>).toString(),
         }),
   });
-  return { status: response.statusCode, headers: response.headers, body: await response.body.text() };
+  return {
+    status: response.statusCode,
+    headers: response.headers,
+    body: await response.body.text(),
+  };
 }
 
 /** The mail client's button (RFC 8058). */
-export const oneClick = (url: string): Promise<Answer> => send(url, 'POST', { 'List-Unsubscribe': 'One-Click' });
+export const oneClick = (url: string): Promise<Answer> =>
+  send(url, 'POST', { 'List-Unsubscribe': 'One-Click' });
 
 /**
  * Presses a button of a page: the form that holds it, with its hidden fields and checked boxes, as a browser without
  * JavaScript would post it; follows the redirect to the page that comes of it.
  */
-export async function press(pageUrl: string, html: string, button: { name: string; value?: string }): Promise<Answer> {
+export async function press(
+  pageUrl: string,
+  html: string,
+  button: { name: string; value?: string },
+): Promise<Answer> {
   const forms = [...html.matchAll(/<form\b([^>]*)>([\s\S]*?)<\/form>/g)];
   const form = forms.find(([, , body]) => buttonOf(body!, button) !== undefined);
-  if (form === undefined) throw new Error(`no form with a button ${button.name}=${button.value ?? '*'} on the page`);
-  const fields = [...form[2]!.matchAll(/<input\b[^>]*>/g)].map(([input]) => input).flatMap((input): [string, string][] => {
-    const name = attribute(input, 'name');
-    const type = attribute(input, 'type') ?? 'text';
-    const ticked = !['checkbox', 'radio'].includes(type) || /\bchecked\b/.test(input);
-    return name && ticked ? [[name, attribute(input, 'value') ?? (type === 'checkbox' ? 'on' : '')]] : [];
-  });
+  if (form === undefined)
+    throw new Error(`no form with a button ${button.name}=${button.value ?? '*'} on the page`);
+  const fields = [...form[2]!.matchAll(/<input\b[^>]*>/g)]
+    .map(([input]) => input)
+    .flatMap((input): [string, string][] => {
+      const name = attribute(input, 'name');
+      const type = attribute(input, 'type') ?? 'text';
+      const ticked = !['checkbox', 'radio'].includes(type) || /\bchecked\b/.test(input);
+      return name && ticked
+        ? [[name, attribute(input, 'value') ?? (type === 'checkbox' ? 'on' : '')]]
+        : [];
+    });
   const pressed = buttonOf(form[2]!, button)!;
   const name = attribute(pressed, 'name');
   if (name) fields.push([name, attribute(pressed, 'value') ?? '']);
@@ -53,10 +67,17 @@ export async function press(pageUrl: string, html: string, button: { name: strin
   return send(new URL(String(answer.headers['location']), target).href);
 }
 
-function buttonOf(form: string, { name, value }: { name: string; value?: string }): string | undefined {
+function buttonOf(
+  form: string,
+  { name, value }: { name: string; value?: string },
+): string | undefined {
   return [...form.matchAll(/<button\b[^>]*>/g)]
     .map(([button]) => button)
-    .find((button) => attribute(button, 'name') === name && (value === undefined || attribute(button, 'value') === value));
+    .find(
+      (button) =>
+        attribute(button, 'name') === name &&
+        (value === undefined || attribute(button, 'value') === value),
+    );
 }
 
 function attribute(tag: string, name: string): string | undefined {

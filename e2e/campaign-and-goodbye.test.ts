@@ -19,13 +19,21 @@ async function newsletterMail(n: number): Promise<Mail> {
     return withWayOut.length > n && withWayOut;
   });
   const { to, subject } = mails[n]!;
-  return mailTo(endpoints, to[0]!.address, new RegExp(subject.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')));
+  return mailTo(
+    endpoints,
+    to[0]!.address,
+    new RegExp(subject.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')),
+  );
 }
 
 async function marketingMail(from: number): Promise<Mail> {
   for (let n = from; ; n++) {
     const mail = await newsletterMail(n);
-    const answer = await mayContact(product.endpoints, mail.to, product.endpoints.demo.books.newsletter);
+    const answer = await mayContact(
+      product.endpoints,
+      mail.to,
+      product.endpoints.demo.books.newsletter,
+    );
     if (answer.allowed && header(mail, 'List-Id')?.includes('staff') === false) return mail;
   }
 }
@@ -52,7 +60,10 @@ describe('one campaign, one goodbye', () => {
       }
     }
     expect(await latestRequest(product.endpoints, mail.to)).toBeNull();
-    expect((await mayContact(product.endpoints, mail.to, product.endpoints.demo.books.newsletter)).allowed).toBe(true);
+    expect(
+      (await mayContact(product.endpoints, mail.to, product.endpoints.demo.books.newsletter))
+        .allowed,
+    ).toBe(true);
   });
 
   it('one click is in force at once and explains itself (O-1, N9)', async () => {
@@ -60,9 +71,20 @@ describe('one campaign, one goodbye', () => {
     const answer = await oneClick(oneClickUrl(mail));
     expect(answer.status).toBe(200);
     expect(answer.headers['set-cookie']).toBeUndefined();
-    expect(await latestRequest(product.endpoints, mail.to)).toMatchObject({ state: 'CONFIRMED', method: 'ONE_CLICK' });
-    const gate: GateAnswer = await mayContact(product.endpoints, mail.to, product.endpoints.demo.books.newsletter);
-    expect(gate).toMatchObject({ allowed: false, because: 'OPTED_OUT', request: { method: 'ONE_CLICK' } });
+    expect(await latestRequest(product.endpoints, mail.to)).toMatchObject({
+      state: 'CONFIRMED',
+      method: 'ONE_CLICK',
+    });
+    const gate: GateAnswer = await mayContact(
+      product.endpoints,
+      mail.to,
+      product.endpoints.demo.books.newsletter,
+    );
+    expect(gate).toMatchObject({
+      allowed: false,
+      because: 'OPTED_OUT',
+      request: { method: 'ONE_CLICK' },
+    });
     expect(gate.explanation).toContain(gate.request!.id);
   });
 
@@ -76,9 +98,13 @@ describe('one campaign, one goodbye', () => {
       return view.state === 'SENT' && view;
     }, 60_000);
     expect(done.progress).toMatchObject({ queued: 0, failed: 0, unknown: 0 });
-    expect(done.progress.stoppedBecause).toEqual([{ reason: 'OPTED_OUT', count: done.progress.stopped }]);
+    expect(done.progress.stoppedBecause).toEqual([
+      { reason: 'OPTED_OUT', count: done.progress.stopped },
+    ]);
     expect(done.progress.stopped).toBeGreaterThanOrEqual(1);
-    const second = (await listMails(endpoints)).filter(({ subject }) => subject.startsWith('Second'));
+    const second = (await listMails(endpoints)).filter(({ subject }) =>
+      subject.startsWith('Second'),
+    );
     expect(second).toHaveLength(done.progress.sent);
     expect(second.map(({ to }) => to[0]!.address)).not.toContain(mail.to);
     expect(new Set(second.map(({ to }) => to[0]!.address)).size).toBe(done.progress.sent);

@@ -18,7 +18,9 @@ describe('when processes die', () => {
     const { endpoints } = product;
     const { newsletter } = endpoints.demo.books;
     await sendCampaign(endpoints, newsletter, 'Storm');
-    const first = await until(async () => (await listMails(endpoints)).find(({ subject }) => subject.startsWith('Storm')));
+    const first = await until(async () =>
+      (await listMails(endpoints)).find(({ subject }) => subject.startsWith('Storm')),
+    );
     const mail = await mailTo(endpoints, first.to[0]!.address, /^Storm/);
     product.kill('temporal');
     expect((await oneClick(oneClickUrl(mail))).status).toBe(200);
@@ -30,7 +32,9 @@ describe('when processes die', () => {
   it('the worker killed in mid-campaign: everybody gets exactly one mail or is shown as unknown, at most the pool size (W-8)', async () => {
     const { endpoints } = product;
     const id = await sendCampaign(endpoints, endpoints.demo.books.newsletter, 'Kill');
-    await until(async () => (await listMails(endpoints)).some(({ subject }) => subject.startsWith('Kill')));
+    await until(async () =>
+      (await listMails(endpoints)).some(({ subject }) => subject.startsWith('Kill')),
+    );
     product.kill('worker');
     const done = await until(async () => {
       const view = await campaign(endpoints, id);
@@ -39,7 +43,9 @@ describe('when processes die', () => {
     const { sent, unknown, queued, failed } = done.progress;
     expect({ queued, failed }).toEqual({ queued: 0, failed: 0 });
     expect(unknown).toBeLessThanOrEqual(POOL_SIZE);
-    const received = (await listMails(endpoints)).filter(({ subject }) => subject.startsWith('Kill')).map(({ to }) => to[0]!.address);
+    const received = (await listMails(endpoints))
+      .filter(({ subject }) => subject.startsWith('Kill'))
+      .map(({ to }) => to[0]!.address);
     expect(new Set(received).size).toBe(received.length);
     expect(received.length).toBeGreaterThanOrEqual(sent);
     expect(received.length).toBeLessThanOrEqual(sent + unknown);

@@ -9,7 +9,10 @@ export async function graphql<Data>(
 ): Promise<Data> {
   const response = await fetch(endpoints.graphql, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', ...(key === null ? {} : { authorization: `Bearer ${key}` }) },
+    headers: {
+      'content-type': 'application/json',
+      ...(key === null ? {} : { authorization: `Bearer ${key}` }),
+    },
     body: JSON.stringify({ query, variables }),
   });
   const body = (await response.json()) as { data?: Data; errors?: { message: string }[] };
@@ -26,12 +29,28 @@ export interface GateAnswer {
 }
 
 /** Asks the gate about one address and book. */
-export async function mayContact(endpoints: Endpoints, address: string, addressBookId: string): Promise<GateAnswer> {
+export async function mayContact(
+  endpoints: Endpoints,
+  address: string,
+  addressBookId: string,
+): Promise<GateAnswer> {
   const data = await graphql<{ mayContact: GateAnswer }>(
     endpoints,
-    `query ($input: MayContactInput!) {
-       mayContact(input: $input) { allowed because explanation since request { id state method } }
-     }`,
+    `
+      query ($input: MayContactInput!) {
+        mayContact(input: $input) {
+          allowed
+          because
+          explanation
+          since
+          request {
+            id
+            state
+            method
+          }
+        }
+      }
+    `,
     { input: { address, channel: 'EMAIL', addressBookId } },
   );
   return data.mayContact;
@@ -46,12 +65,27 @@ export interface RequestView {
 }
 
 /** The latest request of an address, with its history; null where there is none. */
-export async function latestRequest(endpoints: Endpoints, address: string): Promise<RequestView | null> {
+export async function latestRequest(
+  endpoints: Endpoints,
+  address: string,
+): Promise<RequestView | null> {
   const data = await graphql<{ recipient: { requests: RequestView[] } | null }>(
     endpoints,
-    `query ($address: String!) {
-       recipient(address: $address, channel: EMAIL) { requests { id state method deadline history { type } } }
-     }`,
+    `
+      query ($address: String!) {
+        recipient(address: $address, channel: EMAIL) {
+          requests {
+            id
+            state
+            method
+            deadline
+            history {
+              type
+            }
+          }
+        }
+      }
+    `,
     { address },
   );
   return data.recipient?.requests[0] ?? null;
@@ -70,12 +104,30 @@ export interface CampaignView {
 }
 
 /** Creates a small campaign to a book and sends it; gives its id. */
-export async function sendCampaign(endpoints: Endpoints, addressBookId: string, name: string): Promise<string> {
-  const created = await graphql<{ createCampaign: { __typename: string; campaign?: { id: string }; message?: string } }>(
+export async function sendCampaign(
+  endpoints: Endpoints,
+  addressBookId: string,
+  name: string,
+): Promise<string> {
+  const created = await graphql<{
+    createCampaign: { __typename: string; campaign?: { id: string }; message?: string };
+  }>(
     endpoints,
-    `mutation ($input: CreateCampaignInput!) {
-       createCampaign(input: $input) { __typename ... on CampaignCreated { campaign { id } } ... on Problem { message } }
-     }`,
+    `
+      mutation ($input: CreateCampaignInput!) {
+        createCampaign(input: $input) {
+          __typename
+          ... on CampaignCreated {
+            campaign {
+              id
+            }
+          }
+          ... on Problem {
+            message
+          }
+        }
+      }
+    `,
     {
       input: {
         addressBookId,
@@ -95,7 +147,16 @@ export async function sendCampaign(endpoints: Endpoints, addressBookId: string, 
   if (id === undefined) throw new Error(`not created: ${JSON.stringify(created)}`);
   const sent = await graphql<{ sendCampaign: { __typename: string } }>(
     endpoints,
-    `mutation ($input: SendCampaignInput!) { sendCampaign(input: $input) { __typename ... on Problem { message } } }`,
+    `
+      mutation ($input: SendCampaignInput!) {
+        sendCampaign(input: $input) {
+          __typename
+          ... on Problem {
+            message
+          }
+        }
+      }
+    `,
     { input: { id } },
     endpoints.demo.campaignerApiKey,
   );
@@ -107,9 +168,24 @@ export async function sendCampaign(endpoints: Endpoints, addressBookId: string, 
 export async function campaign(endpoints: Endpoints, id: string): Promise<CampaignView> {
   const data = await graphql<{ campaign: CampaignView }>(
     endpoints,
-    `query ($id: ID!) {
-       campaign(id: $id) { state progress { sent stopped failed unknown queued stoppedBecause { reason count } } }
-     }`,
+    `
+      query ($id: ID!) {
+        campaign(id: $id) {
+          state
+          progress {
+            sent
+            stopped
+            failed
+            unknown
+            queued
+            stoppedBecause {
+              reason
+              count
+            }
+          }
+        }
+      }
+    `,
     { id },
   );
   return data.campaign;

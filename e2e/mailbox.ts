@@ -24,20 +24,36 @@ export async function listMails(endpoints: Endpoints): Promise<Listed[]> {
 }
 
 /** Waits for the latest mail to an address whose subject matches, and reads it. */
-export async function mailTo(endpoints: Endpoints, address: string, subject: RegExp, withinMs?: number): Promise<Mail> {
+export async function mailTo(
+  endpoints: Endpoints,
+  address: string,
+  subject: RegExp,
+  withinMs?: number,
+): Promise<Mail> {
   const found = await until(
-    async () => (await listMails(endpoints)).findLast((mail) => mail.to[0]?.address === address && subject.test(mail.subject)),
+    async () =>
+      (await listMails(endpoints)).findLast(
+        (mail) => mail.to[0]?.address === address && subject.test(mail.subject),
+      ),
     withinMs,
   );
   const response = await fetch(`${endpoints.mailboxApi}/email/${found.id}/source`);
   const raw = await response.text();
-  return { id: found.id, to: address, subject: found.subject, raw, parsed: await simpleParser(raw) };
+  return {
+    id: found.id,
+    to: address,
+    subject: found.subject,
+    raw,
+    parsed: await simpleParser(raw),
+  };
 }
 
 /** One header of a raw mail, unfolded; null where it is absent. */
 export function header(mail: Mail, name: string): string | null {
   const head = mail.raw.split(/\r?\n\r?\n/, 1)[0]!.replace(/\r?\n[ \t]+/g, ' ');
-  const line = head.split(/\r?\n/).find((text) => text.toLowerCase().startsWith(`${name.toLowerCase()}:`));
+  const line = head
+    .split(/\r?\n/)
+    .find((text) => text.toLowerCase().startsWith(`${name.toLowerCase()}:`));
   return line === undefined ? null : line.slice(name.length + 1).trim();
 }
 
@@ -50,7 +66,13 @@ export function oneClickUrl(mail: Mail): string {
 
 /** Every http(s) link of header, HTML and text. */
 export function linksOf(mail: Mail): string[] {
-  const html = [...(mail.parsed.html || '').matchAll(/href="([^"]+)"/g)].map(([, link]) => link!.replaceAll('&amp;', '&'));
-  const text = [...(mail.parsed.text ?? '').matchAll(/https?:\/\/[^\s<>"\])]+/g)].map(([link]) => link);
-  return [...new Set([oneClickUrl(mail), ...html, ...text])].filter((link) => /^https?:/.test(link));
+  const html = [...(mail.parsed.html || '').matchAll(/href="([^"]+)"/g)].map(([, link]) =>
+    link!.replaceAll('&amp;', '&'),
+  );
+  const text = [...(mail.parsed.text ?? '').matchAll(/https?:\/\/[^\s<>"\])]+/g)].map(
+    ([link]) => link,
+  );
+  return [...new Set([oneClickUrl(mail), ...html, ...text])].filter((link) =>
+    /^https?:/.test(link),
+  );
 }

@@ -21,7 +21,11 @@ export interface Endpoints {
     readonly adminApiKey: string;
     readonly campaignerApiKey: string;
     readonly organisationId: string;
-    readonly books: { readonly newsletter: string; readonly staff: string; readonly quickReview: string };
+    readonly books: {
+      readonly newsletter: string;
+      readonly staff: string;
+      readonly quickReview: string;
+    };
   };
 }
 
@@ -66,7 +70,10 @@ export async function startProduct(env: Record<string, string> = {}): Promise<Pr
   };
 }
 
-async function start(data: string, env: Record<string, string>): Promise<{ child: ChildProcess; endpoints: Endpoints }> {
+async function start(
+  data: string,
+  env: Record<string, string>,
+): Promise<{ child: ChildProcess; endpoints: Endpoints }> {
   const file = join(data, 'endpoints.json');
   const child = spawn(process.execPath, [MAIN, 'up', '--data', data], {
     env: { ...process.env, ...env },
@@ -82,7 +89,9 @@ async function start(data: string, env: Record<string, string>): Promise<{ child
     }, READY_WITHIN_MS);
   } catch (cause) {
     child.kill('SIGTERM');
-    throw new Error(`the product did not become ready; it said:\n${log.join('').slice(-6_000)}`, { cause });
+    throw new Error(`the product did not become ready; it said:\n${log.join('').slice(-6_000)}`, {
+      cause,
+    });
   }
   return { child, endpoints: JSON.parse(readFileSync(file, 'utf8')) as Endpoints };
 }
@@ -96,11 +105,15 @@ async function end(child: ChildProcess): Promise<void> {
 
 /** The child of `parent` (at any depth) whose command line meets `command`. */
 export function childOf(parent: number, command: RegExp): number {
-  const processes = readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map(Number);
+  const processes = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number);
   const parents = new Map(processes.map((pid) => [pid, parentOf(pid)]));
   const descends = (pid: number | undefined): boolean =>
     pid !== undefined && pid > 1 && (pid === parent || descends(parents.get(pid)));
-  const found = processes.find((pid) => pid !== parent && descends(pid) && command.test(commandLine(pid)));
+  const found = processes.find(
+    (pid) => pid !== parent && descends(pid) && command.test(commandLine(pid)),
+  );
   if (found === undefined) throw new Error(`no process ${command.source} under ${parent}`);
   return found;
 }

@@ -24,7 +24,9 @@ describe('the way back', () => {
     const { endpoints } = product;
     const { newsletter } = endpoints.demo.books;
     await sendCampaign(endpoints, newsletter, 'Return');
-    const first = await until(async () => (await listMails(endpoints)).find(({ subject }) => subject.startsWith('Return')));
+    const first = await until(async () =>
+      (await listMails(endpoints)).find(({ subject }) => subject.startsWith('Return')),
+    );
     const mail = await mailTo(endpoints, first.to[0]!.address, /^Return/);
     const url = oneClickUrl(mail);
     await oneClick(url);
@@ -33,27 +35,51 @@ describe('the way back', () => {
     const left = await send(url);
     await press(url, left.body, { name: 'intent', value: 'return' });
     const found = await until(async () =>
-      (await listMails(endpoints)).find(({ to, subject }) => to[0]?.address === mail.to && subject !== mail.subject && !/news/i.test(subject)),
+      (await listMails(endpoints)).find(
+        ({ to, subject }) =>
+          to[0]?.address === mail.to && subject !== mail.subject && !/news/i.test(subject),
+      ),
     );
-    const confirmation = await mailTo(endpoints, mail.to, new RegExp(`^${found.subject.slice(0, 12).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`));
+    const confirmation = await mailTo(
+      endpoints,
+      mail.to,
+      new RegExp(`^${found.subject.slice(0, 12).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`),
+    );
     const link = /https:\/\/[^\s<>"]+\/o\/[\w-]+/.exec(confirmation.parsed.text ?? '')?.[0];
     expect(link).toBeDefined();
     const page = await send(link!);
     expect(page.status).toBe(200);
-    expect((await mayContact(endpoints, mail.to, newsletter)).allowed, 'opening the link confirms nothing').toBe(false);
+    expect(
+      (await mayContact(endpoints, mail.to, newsletter)).allowed,
+      'opening the link confirms nothing',
+    ).toBe(false);
     const confirmed = await press(link!, page.body, { name: 'intent', value: 'confirm' });
     expect(confirmed.status).toBe(200);
     expect((await mayContact(endpoints, mail.to, newsletter)).allowed).toBe(true);
 
     const data = await graphql<{ recipient: { consentProofs: Proof[] } }>(
       endpoints,
-      `query ($address: String!) { recipient(address: $address, channel: EMAIL) {
-         consentProofs { declaration requestedAt confirmedAt requestedOrigin confirmedOrigin } } }`,
+      `
+        query ($address: String!) {
+          recipient(address: $address, channel: EMAIL) {
+            consentProofs {
+              declaration
+              requestedAt
+              confirmedAt
+              requestedOrigin
+              confirmedOrigin
+            }
+          }
+        }
+      `,
       { address: mail.to },
     );
     const [proof] = data.recipient.consentProofs;
     expect(proof!.declaration.length).toBeGreaterThan(20);
     expect(Date.parse(proof!.confirmedAt)).toBeGreaterThanOrEqual(Date.parse(proof!.requestedAt));
-    expect(proof).toMatchObject({ requestedOrigin: expect.stringMatching(/[\d.:]+/), confirmedOrigin: expect.stringMatching(/[\d.:]+/) });
+    expect(proof).toMatchObject({
+      requestedOrigin: expect.stringMatching(/[\d.:]+/),
+      confirmedOrigin: expect.stringMatching(/[\d.:]+/),
+    });
   });
 });

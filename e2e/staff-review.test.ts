@@ -14,7 +14,10 @@ afterAll(() => product?.stop());
 async function mailFrom(bookId: string, name: string): Promise<Mail> {
   const { endpoints } = product;
   await sendCampaign(endpoints, bookId, name);
-  const first = await until(async () => (await listMails(endpoints)).find(({ subject }) => subject.startsWith(name)), 60_000);
+  const first = await until(
+    async () => (await listMails(endpoints)).find(({ subject }) => subject.startsWith(name)),
+    60_000,
+  );
   return mailTo(endpoints, first.to[0]!.address, new RegExp(`^${name}`));
 }
 
@@ -37,20 +40,53 @@ describe('a staff member leaves by the page', () => {
     await leaveByPage(mail);
     const request = await latestRequest(endpoints, mail.to);
     expect(request).toMatchObject({ state: 'PENDING', method: 'LINK' });
-    expect(await mayContact(endpoints, mail.to, staff)).toMatchObject({ allowed: false, because: 'PAUSED' });
-    const decided = await graphql<{ decideOptOutRequests: { items: { problem: unknown; request: { state: string } }[] } }>(
+    expect(await mayContact(endpoints, mail.to, staff)).toMatchObject({
+      allowed: false,
+      because: 'PAUSED',
+    });
+    const decided = await graphql<{
+      decideOptOutRequests: { items: { problem: unknown; request: { state: string } }[] };
+    }>(
       endpoints,
-      `mutation ($input: DecideOptOutRequestsInput!) {
-         decideOptOutRequests(input: $input) { ... on Decided { items { request { state } problem { message } } } }
-       }`,
-      { input: { ids: [request!.id], decision: 'DECLINE', reason: 'You are on call this month.', idempotencyKey: 'rota-1' } },
+      `
+        mutation ($input: DecideOptOutRequestsInput!) {
+          decideOptOutRequests(input: $input) {
+            ... on Decided {
+              items {
+                request {
+                  state
+                }
+                problem {
+                  message
+                }
+              }
+            }
+          }
+        }
+      `,
+      {
+        input: {
+          ids: [request!.id],
+          decision: 'DECLINE',
+          reason: 'You are on call this month.',
+          idempotencyKey: 'rota-1',
+        },
+      },
     );
-    expect(decided.decideOptOutRequests.items).toMatchObject([{ problem: null, request: { state: 'DECLINED' } }]);
+    expect(decided.decideOptOutRequests.items).toMatchObject([
+      { problem: null, request: { state: 'DECLINED' } },
+    ]);
     expect(await mayContact(endpoints, mail.to, staff)).toMatchObject({ allowed: true });
     const notice = await until(async () =>
-      (await listMails(endpoints)).find(({ to, subject }) => to[0]?.address === mail.to && subject !== mail.subject),
+      (await listMails(endpoints)).find(
+        ({ to, subject }) => to[0]?.address === mail.to && subject !== mail.subject,
+      ),
     );
-    const told = await mailTo(endpoints, mail.to, new RegExp(notice.subject.slice(0, 10).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')));
+    const told = await mailTo(
+      endpoints,
+      mail.to,
+      new RegExp(notice.subject.slice(0, 10).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')),
+    );
     expect(told.parsed.text).toContain('You are on call this month.');
   });
 
@@ -69,7 +105,13 @@ describe('a staff member leaves by the page', () => {
     }, 110_000);
     expect(Date.now()).toBeGreaterThanOrEqual(Date.parse(before!.deadline!));
     expect(reverted.history.map(({ type }) => type)).toEqual(['REQUESTED', 'REVERTED']);
-    expect(await mayContact(product.endpoints, mail.to, quickReview)).toMatchObject({ allowed: true });
-    await until(async () => (await listMails(product.endpoints)).some(({ to, subject }) => to[0]?.address === mail.to && !subject.startsWith('Shift')));
+    expect(await mayContact(product.endpoints, mail.to, quickReview)).toMatchObject({
+      allowed: true,
+    });
+    await until(async () =>
+      (await listMails(product.endpoints)).some(
+        ({ to, subject }) => to[0]?.address === mail.to && !subject.startsWith('Shift'),
+      ),
+    );
   }, 240_000);
 });

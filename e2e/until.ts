@@ -12,7 +12,8 @@ export async function until<T>(
     if (value !== null && value !== undefined && value !== false) {
       return value as Exclude<T, null | undefined | false>;
     }
-    if (Date.now() > deadline) throw new Error(`nothing came in ${withinMs} ms: ${look.toString()}`);
+    if (Date.now() > deadline)
+      throw new Error(`nothing came in ${withinMs} ms: ${look.toString()}`);
     await new Promise((resolve) => setTimeout(resolve, 150));
   }
 }

@@ -10,7 +10,13 @@ export function ormOptions(url: string) {
     entities: [...ENTITIES],
     pool: { min: 0, max: 4 },
     extensions: [Migrator],
-    migrations: { migrationsList: MIGRATIONS, tableName: 'migration', snapshot: false, transactional: true },
+    migrations: {
+      migrationsList: MIGRATIONS,
+      tableName: 'migration',
+      snapshot: false,
+      transactional: true,
+      silent: true,
+    },
     discovery: { warnWhenNoEntities: false },
   });
 }

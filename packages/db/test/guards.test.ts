@@ -1,5 +1,11 @@
 import { REQUEST_STATES, TRANSITIONS } from '@adieu/domain';
-import { createTestDatabase, seed, type Seed, seedContacts, type TestDatabase } from '@adieu/testkit';
+import {
+  createTestDatabase,
+  seed,
+  type Seed,
+  seedContacts,
+  type TestDatabase,
+} from '@adieu/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hashSecretToken } from '@adieu/keys';
 import {
@@ -24,9 +30,14 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-async function leave(now: Date, person = 0): Promise<{ recipientId: string; requestId: string; messageId: string }> {
+async function leave(
+  now: Date,
+  person = 0,
+): Promise<{ recipientId: string; requestId: string; messageId: string }> {
   const campaignId = await seedContacts(test.db, org, { count: 5 });
-  await test.db.transaction((sql) => releaseCampaign(sql, { organisationId: org.organisationId, campaignId, now }));
+  await test.db.transaction((sql) =>
+    releaseCampaign(sql, { organisationId: org.organisationId, campaignId, now }),
+  );
   const messages = await test.db.sql.rows<{ id: string }>(
     'SELECT m.id FROM message m JOIN recipient r ON r.id = m.recipient_id WHERE campaign_id = $1 ORDER BY r.address',
     [campaignId],
@@ -60,15 +71,28 @@ async function askToReturn(recipientId: string, now: Date, secret: string): Prom
     }),
   );
   if ('refused' in started) throw new Error(started.refused);
-  await armDoubleOptIn(test.db.sql, { id: started.id, tokenHash: hashSecretToken(secret), messageId: `<${secret}@test>`, now });
+  await armDoubleOptIn(test.db.sql, {
+    id: started.id,
+    tokenHash: hashSecretToken(secret),
+    messageId: `<${secret}@test>`,
+    now,
+  });
   return started.id;
 }
 
 const confirm = (secret: string, now: Date) =>
-  confirmDoubleOptIn(test.db, { tokenHash: hashSecretToken(secret), origin: '192.0.2.2', userAgent: 'Browser B', now });
+  confirmDoubleOptIn(test.db, {
+    tokenHash: hashSecretToken(secret),
+    origin: '192.0.2.2',
+    userAgent: 'Browser B',
+    now,
+  });
 
 async function allowed(recipientId: string): Promise<boolean> {
-  const [row] = await test.db.sql.rows<{ addressKey: Buffer }>('SELECT address_key AS "addressKey" FROM recipient WHERE id = $1', [recipientId]);
+  const [row] = await test.db.sql.rows<{ addressKey: Buffer }>(
+    'SELECT address_key AS "addressKey" FROM recipient WHERE id = $1',
+    [recipientId],
+  );
   const gate = await mayContact(test.db.sql, {
     organisationId: org.organisationId,
     addressKey: row!.addressKey,
@@ -111,7 +135,9 @@ describe('nothing lifts an opt-out but a double opt-in (D-1)', () => {
 
   it('not an import of the same address (F9, I-2, W-13)', async () => {
     const { recipientId } = await leave(start, 1);
-    await test.db.sql.rows('UPDATE contact SET removed_at = now() WHERE recipient_id = $1', [recipientId]);
+    await test.db.sql.rows('UPDATE contact SET removed_at = now() WHERE recipient_id = $1', [
+      recipientId,
+    ]);
     const result = await importContacts(test.db, {
       organisationId: org.organisationId,
       addressBookId: org.newsletterId,
@@ -126,7 +152,10 @@ describe('nothing lifts an opt-out but a double opt-in (D-1)', () => {
     const { recipientId, requestId } = await leave(start, 2);
     await askToReturn(recipientId, after(1), 'third');
     expect(await allowed(recipientId)).toBe(false);
-    expect(await confirm('third', after(5))).toMatchObject({ scopeKind: 'BOOK', confirmedAt: after(5) });
+    expect(await confirm('third', after(5))).toMatchObject({
+      scopeKind: 'BOOK',
+      confirmedAt: after(5),
+    });
     expect(await allowed(recipientId)).toBe(true);
     expect(await proofsOf(test.db.sql, recipientId)).toMatchObject([
       {
@@ -140,12 +169,17 @@ describe('nothing lifts an opt-out but a double opt-in (D-1)', () => {
         mailMessageId: '<third@test>',
       },
     ]);
-    expect(await test.db.sql.rows('SELECT state FROM opt_out_request WHERE id = $1', [requestId])).toEqual([{ state: 'LIFTED' }]);
+    expect(
+      await test.db.sql.rows('SELECT state FROM opt_out_request WHERE id = $1', [requestId]),
+    ).toEqual([{ state: 'LIFTED' }]);
     expect(await confirm('third', after(6))).toEqual({ refused: 'used', confirmedAt: after(5) });
     // An old proof does not lift a new opt-out.
     await leave(after(10), 2);
     await expect(
-      test.db.sql.rows('DELETE FROM suppression WHERE address_key = (SELECT address_key FROM recipient WHERE id = $1)', [recipientId]),
+      test.db.sql.rows(
+        'DELETE FROM suppression WHERE address_key = (SELECT address_key FROM recipient WHERE id = $1)',
+        [recipientId],
+      ),
     ).rejects.toThrow(/double opt-in/);
   });
 
@@ -173,7 +207,11 @@ describe('nothing lifts an opt-out but a double opt-in (D-1)', () => {
 
 describe('the ledger', () => {
   it('can be added to and nothing else (W-12)', async () => {
-    for (const attack of ['UPDATE ledger_event SET actor = null', 'DELETE FROM ledger_event', 'TRUNCATE ledger_event']) {
+    for (const attack of [
+      'UPDATE ledger_event SET actor = null',
+      'DELETE FROM ledger_event',
+      'TRUNCATE ledger_event',
+    ]) {
       await expect(test.db.sql.rows(attack)).rejects.toThrow(/append-only|refused/);
     }
   });
@@ -186,13 +224,18 @@ describe('the states of a request', () => {
       for (const to of REQUEST_STATES.filter((state) => state !== from)) {
         const outcome = test.db.transaction(async (sql) => {
           await sql.rows('SET LOCAL session_replication_role = replica');
-          await sql.rows("UPDATE opt_out_request SET deadline = now(), on_timeout = 'OPT_OUT', state = $2 WHERE id = $1", [requestId, from]);
+          await sql.rows(
+            "UPDATE opt_out_request SET deadline = now(), on_timeout = 'OPT_OUT', state = $2 WHERE id = $1",
+            [requestId, from],
+          );
           await sql.rows('SET LOCAL session_replication_role = origin');
           await sql.rows('UPDATE opt_out_request SET state = $2 WHERE id = $1', [requestId, to]);
           throw new Error('allowed');
         });
         const allowedByLaw = (TRANSITIONS[from] as readonly string[]).includes(to);
-        await expect(outcome, `${from} to ${to}`).rejects.toThrow(allowedByLaw ? 'allowed' : /can not go from/);
+        await expect(outcome, `${from} to ${to}`).rejects.toThrow(
+          allowedByLaw ? 'allowed' : /can not go from/,
+        );
       }
     }
   });

@@ -13,8 +13,16 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-const importCsv = (csv: string | AsyncIterable<string | Buffer>, addressBookId = org.newsletterId) =>
-  importContacts(test.db, { organisationId: org.organisationId, addressBookId, csv, ring: org.ring });
+const importCsv = (
+  csv: string | AsyncIterable<string | Buffer>,
+  addressBookId = org.newsletterId,
+) =>
+  importContacts(test.db, {
+    organisationId: org.organisationId,
+    addressBookId,
+    csv,
+    ring: org.ring,
+  });
 
 describe('importing contacts', () => {
   it('keeps the good rows and reports the bad ones with their line', async () => {
@@ -55,7 +63,9 @@ describe('importing contacts', () => {
 
   it('without an address column rejects every row and says which column is missing', async () => {
     const result = await importCsv('name,city\nAnna,Malmö\n');
-    expect(result?.rejected).toEqual([{ line: 2, field: 'email', message: expect.stringContaining('column "email"') }]);
+    expect(result?.rejected).toEqual([
+      { line: 2, field: 'email', message: expect.stringContaining('column "email"') },
+    ]);
   });
 
   it('of ten thousand rows arrives whole, in pieces of any size', async () => {
@@ -63,10 +73,19 @@ describe('importing contacts', () => {
       yield Buffer.from('em');
       yield Buffer.from('ail,first_name\n');
       for (let i = 0; i < 10_000; i += 100) {
-        yield Buffer.from(Array.from({ length: 100 }, (_, j) => `p${i + j}@bulk.example.test,Åsa ${i + j}\n`).join(''));
+        yield Buffer.from(
+          Array.from({ length: 100 }, (_, j) => `p${i + j}@bulk.example.test,Åsa ${i + j}\n`).join(
+            '',
+          ),
+        );
       }
     }
-    expect(await importCsv(pieces(), org.staffId)).toEqual({ created: 10_000, updated: 0, stillOptedOut: 0, rejected: [] });
+    expect(await importCsv(pieces(), org.staffId)).toEqual({
+      created: 10_000,
+      updated: 0,
+      stillOptedOut: 0,
+      rejected: [],
+    });
   });
 
   it("into another organisation's book is not found", async () => {
@@ -75,41 +94,68 @@ describe('importing contacts', () => {
   });
 
   const corpus = join(import.meta.dirname, '../../../../shared/corpora/csv-imports');
-  it.skipIf(!existsSync(corpus))('accepts and rejects the corpus of malformed rows by line (skipped where the corpus is absent)', async () => {
-    interface Expectation {
-      file: string;
-      accepted: { line: number; email: string }[];
-      either?: { line: number }[];
-    }
-    const all = JSON.parse(readFileSync(join(corpus, 'expected.json'), 'utf8')) as Expectation[];
-    for (const name of ['01-utf8-bom.csv', '05-tab.tsv', '07-header-order-and-case.csv', '09-blank-lines.csv', '11-malformed-rows.csv']) {
-      const expected = all.find(({ file }) => file === name)!;
-      const either = new Set((expected.either ?? []).map(({ line }) => line));
-      const got: string[] = [];
-      for await (const row of readContactsCsv(readFileSync(join(corpus, name), 'utf8'))) {
-        if ('address' in row && !either.has(row.line)) got.push(row.address);
+  it.skipIf(!existsSync(corpus))(
+    'accepts and rejects the corpus of malformed rows by line (skipped where the corpus is absent)',
+    async () => {
+      interface Expectation {
+        file: string;
+        accepted: { line: number; email: string }[];
+        either?: { line: number }[];
       }
-      const wanted = expected.accepted.filter(({ line }) => !either.has(line)).map(({ email }) => email);
-      expect(got, name).toEqual(expect.arrayContaining(wanted));
-    }
-  });
+      const all = JSON.parse(readFileSync(join(corpus, 'expected.json'), 'utf8')) as Expectation[];
+      for (const name of [
+        '01-utf8-bom.csv',
+        '05-tab.tsv',
+        '07-header-order-and-case.csv',
+        '09-blank-lines.csv',
+        '11-malformed-rows.csv',
+      ]) {
+        const expected = all.find(({ file }) => file === name)!;
+        const either = new Set((expected.either ?? []).map(({ line }) => line));
+        const got: string[] = [];
+        for await (const row of readContactsCsv(readFileSync(join(corpus, name), 'utf8'))) {
+          if ('address' in row && !either.has(row.line)) got.push(row.address);
+        }
+        const wanted = expected.accepted
+          .filter(({ line }) => !either.has(line))
+          .map(({ email }) => email);
+        expect(got, name).toEqual(expect.arrayContaining(wanted));
+      }
+    },
+  );
 });
 
 describe('an idempotency key (Q-5)', () => {
-  const call = (key: string, input: string) => ({ organisationId: org.organisationId, key, operation: 'test', input });
+  const call = (key: string, input: string) => ({
+    organisationId: org.organisationId,
+    key,
+    operation: 'test',
+    input,
+  });
 
   it('does the work once, also for twins at the same time, and gives the same result', async () => {
     let done = 0;
     const twins = await Promise.all(
-      Array.from({ length: 10 }, () => idempotently(test.db, call('k1', 'a'), async () => ({ run: ++done }))),
+      Array.from({ length: 10 }, () =>
+        idempotently(test.db, call('k1', 'a'), async () => ({ run: ++done })),
+      ),
     );
     expect(done).toBe(1);
-    expect(twins.map((twin) => ('result' in twin ? twin.result.run : null))).toEqual(Array.from({ length: 10 }, () => 1));
-    expect(await idempotently(test.db, call('k1', 'b'), async () => null)).toEqual({ conflict: true });
+    expect(twins.map((twin) => ('result' in twin ? twin.result.run : null))).toEqual(
+      Array.from({ length: 10 }, () => 1),
+    );
+    expect(await idempotently(test.db, call('k1', 'b'), async () => null)).toEqual({
+      conflict: true,
+    });
   });
 
   it('is free again when the work failed', async () => {
-    await expect(idempotently(test.db, call('k2', 'a'), () => Promise.reject(new Error('fault')))).rejects.toThrow('fault');
-    expect(await idempotently(test.db, call('k2', 'b'), async () => 'ok')).toEqual({ result: 'ok', replayed: false });
+    await expect(
+      idempotently(test.db, call('k2', 'a'), () => Promise.reject(new Error('fault'))),
+    ).rejects.toThrow('fault');
+    expect(await idempotently(test.db, call('k2', 'b'), async () => 'ok')).toEqual({
+      result: 'ok',
+      replayed: false,
+    });
   });
 });

@@ -1,5 +1,11 @@
 import { covers, PURPOSES, SCOPE_KINDS } from '@adieu/domain';
-import { createTestDatabase, seed, type Seed, seedContacts, type TestDatabase } from '@adieu/testkit';
+import {
+  createTestDatabase,
+  seed,
+  type Seed,
+  seedContacts,
+  type TestDatabase,
+} from '@adieu/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   claimMessages,
@@ -27,9 +33,15 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-async function released(count: number, options: { addressBookId?: string; topicId?: string } = {}, of = org) {
+async function released(
+  count: number,
+  options: { addressBookId?: string; topicId?: string } = {},
+  of = org,
+) {
   const campaignId = await seedContacts(test.db, of, { count, ...options });
-  await test.db.transaction((sql) => releaseCampaign(sql, { organisationId: of.organisationId, campaignId, now }));
+  await test.db.transaction((sql) =>
+    releaseCampaign(sql, { organisationId: of.organisationId, campaignId, now }),
+  );
   const messages = await test.db.sql.rows<{ id: string; recipientId: string }>(
     'SELECT id, recipient_id AS "recipientId" FROM message WHERE campaign_id = $1 ORDER BY id',
     [campaignId],
@@ -51,7 +63,10 @@ async function leave(messageId: string, signal: 'CLEAR' | 'UNCLEAR' = 'CLEAR', a
 }
 
 const endedByBook = (bookId: string) =>
-  test.db.sql.rows("UPDATE opt_out_request SET state = CASE state WHEN 'PENDING' THEN 'REVERTED' ELSE 'LIFTED' END WHERE scope_id = $1 AND state IN ('PENDING','CONFIRMED')", [bookId]);
+  test.db.sql.rows(
+    "UPDATE opt_out_request SET state = CASE state WHEN 'PENDING' THEN 'REVERTED' ELSE 'LIFTED' END WHERE scope_id = $1 AND state IN ('PENDING','CONFIRMED')",
+    [bookId],
+  );
 
 describe('decision, timeout and deadline', () => {
   it('at the same instant give one outcome, the same in request, suppression and ledger (W-8)', async () => {
@@ -69,9 +84,19 @@ describe('decision, timeout and deadline', () => {
             now: after(60),
           }),
         );
-      await Promise.all([endReview(test.db, requestId, after(60)), decide('CONFIRM'), decide('DECLINE'), endReview(test.db, requestId, after(60))]);
-      const [request] = await test.db.sql.rows<{ state: string }>('SELECT state FROM opt_out_request WHERE id = $1', [requestId]);
-      const events = (await ledgerOfRequest(test.db.sql, requestId)).filter(({ type }) => type !== 'REQUESTED');
+      await Promise.all([
+        endReview(test.db, requestId, after(60)),
+        decide('CONFIRM'),
+        decide('DECLINE'),
+        endReview(test.db, requestId, after(60)),
+      ]);
+      const [request] = await test.db.sql.rows<{ state: string }>(
+        'SELECT state FROM opt_out_request WHERE id = $1',
+        [requestId],
+      );
+      const events = (await ledgerOfRequest(test.db.sql, requestId)).filter(
+        ({ type }) => type !== 'REQUESTED',
+      );
       expect(events).toHaveLength(1);
       expect(events[0]!.newState).toBe(request!.state);
       const standing = await test.db.sql.rows<{ state: string }>(
@@ -101,7 +126,11 @@ describe('decision, timeout and deadline', () => {
     expect(await endReview(test.db, requestId, after(60))).toEqual({ waitUntil: after(600) });
     expect(await endReview(test.db, requestId, after(600))).toEqual({ state: 'REVERTED' });
     expect(await endReview(test.db, requestId, after(601))).toEqual({ state: 'REVERTED' });
-    expect((await ledgerOfRequest(test.db.sql, requestId)).map(({ type }) => type)).toEqual(['REQUESTED', 'DEADLINE_MOVED', 'REVERTED']);
+    expect((await ledgerOfRequest(test.db.sql, requestId)).map(({ type }) => type)).toEqual([
+      'REQUESTED',
+      'DEADLINE_MOVED',
+      'REVERTED',
+    ]);
     expect(await endReview(test.db, crypto.randomUUID(), now)).toEqual({ refused: 'not-found' });
   });
 });
@@ -114,7 +143,12 @@ describe('the gate and its fence', () => {
     const claimed = new Set<string>();
     const claimAll = async (): Promise<void> => {
       for (;;) {
-        const batch = await claimMessages(test.db.sql, { campaignId, limit: 7, now, leaseUntil: lease });
+        const batch = await claimMessages(test.db.sql, {
+          campaignId,
+          limit: 7,
+          now,
+          leaseUntil: lease,
+        });
         const { queued } = await openWork(test.db.sql, campaignId);
         if (batch.length === 0 && queued === 0) return;
         for (const { messageId } of batch) claimed.add(messageId);
@@ -122,14 +156,19 @@ describe('the gate and its fence', () => {
     };
     const leaveAll = async (): Promise<void> => {
       await Promise.all(
-        messages.filter((_, i) => i % 2 === 1).map(async ({ id, recipientId }) => {
-          await leave(id);
-          receipts.set(id, (await inFlight(test.db.sql, recipientId, now)).length > 0);
-        }),
+        messages
+          .filter((_, i) => i % 2 === 1)
+          .map(async ({ id, recipientId }) => {
+            await leave(id);
+            receipts.set(id, (await inFlight(test.db.sql, recipientId, now)).length > 0);
+          }),
       );
     };
     await Promise.all([claimAll(), claimAll(), leaveAll()]);
-    const states = await test.db.sql.rows<{ id: string; state: string }>('SELECT id, state FROM message WHERE campaign_id = $1', [campaignId]);
+    const states = await test.db.sql.rows<{ id: string; state: string }>(
+      'SELECT id, state FROM message WHERE campaign_id = $1',
+      [campaignId],
+    );
     for (const { id, state } of states) {
       const told = receipts.get(id);
       if (told === undefined) expect(state).toBe('HANDING_OVER');
@@ -141,20 +180,39 @@ describe('the gate and its fence', () => {
   });
 
   it('covers in SQL exactly what the domain says it covers', async () => {
-    const [topic, book, account, organisation] = [org.newsTopicId, org.newsletterId, org.accountId, org.organisationId];
+    const [topic, book, account, organisation] = [
+      org.newsTopicId,
+      org.newsletterId,
+      org.accountId,
+      org.organisationId,
+    ];
     const stranger = crypto.randomUUID();
     const key = Buffer.alloc(32, 9);
     for (const scopeKind of SCOPE_KINDS) {
       for (const scopeId of [topic, book, account, organisation, stranger]) {
         for (const purpose of PURPOSES) {
           const rows = await test.db.transaction(async (sql) => {
-            await sql.rows("INSERT INTO suppression VALUES ($1, $2, 'EMAIL', $3, $4, 'PAUSED', $5)", [key, organisation, scopeId, scopeKind, now]);
-            const found = await sql.rows('SELECT 1 FROM covering_suppressions($1, $2, $3, $4, $5, $6, $7, $8)', [key, organisation, 'EMAIL', purpose, organisation, account, book, topic]);
+            await sql.rows(
+              "INSERT INTO suppression VALUES ($1, $2, 'EMAIL', $3, $4, 'PAUSED', $5)",
+              [key, organisation, scopeId, scopeKind, now],
+            );
+            const found = await sql.rows(
+              'SELECT 1 FROM covering_suppressions($1, $2, $3, $4, $5, $6, $7, $8)',
+              [key, organisation, 'EMAIL', purpose, organisation, account, book, topic],
+            );
             await sql.rows('DELETE FROM suppression WHERE address_key = $1', [key]);
             return found;
           });
-          const path = { purpose, organisationId: organisation, accountId: account, bookId: book, topicId: topic };
-          expect(rows.length === 1, `${scopeKind} ${purpose}`).toBe(covers({ scopeKind, scopeId }, path));
+          const path = {
+            purpose,
+            organisationId: organisation,
+            accountId: account,
+            bookId: book,
+            topicId: topic,
+          };
+          expect(rows.length === 1, `${scopeKind} ${purpose}`).toBe(
+            covers({ scopeKind, scopeId }, path),
+          );
         }
       }
     }
@@ -164,7 +222,13 @@ describe('the gate and its fence', () => {
 describe('hand-overs', () => {
   it('come back by state: sent, again, failed, and unknown where a sender died', async () => {
     const { campaignId } = await released(4, {}, await seed(test.db, { name: 'Of its own' }));
-    const claim = (at: Date) => claimMessages(test.db.sql, { campaignId, limit: 10, now: at, leaseUntil: new Date(at.getTime() + 30_000) });
+    const claim = (at: Date) =>
+      claimMessages(test.db.sql, {
+        campaignId,
+        limit: 10,
+        now: at,
+        leaseUntil: new Date(at.getTime() + 30_000),
+      });
     const [a, b, c, d] = (await claim(now)).map(({ messageId }) => messageId);
     await finishMessages(
       test.db.sql,
@@ -176,15 +240,34 @@ describe('hand-overs', () => {
       now,
     );
     expect(await claim(now)).toEqual([]);
-    expect(await openWork(test.db.sql, campaignId)).toEqual({ queued: 1, leased: 1, nextDueAt: after(5), lastLease: after(30) });
+    expect(await openWork(test.db.sql, campaignId)).toEqual({
+      queued: 1,
+      leased: 1,
+      nextDueAt: after(5),
+      lastLease: after(30),
+    });
     expect(await expireLeases(test.db.sql, campaignId, after(29))).toBe(0);
     expect(await expireLeases(test.db.sql, campaignId, after(30))).toBe(1);
     expect(await claim(after(31))).toMatchObject([{ messageId: b, attempts: 2 }]);
-    await finishMessages(test.db.sql, [{ messageId: d!, state: 'QUEUED', outcome: 'late', dueAt: null }], after(31));
-    const [unknown] = await test.db.sql.rows<{ state: string }>('SELECT state FROM message WHERE id = $1', [d]);
+    await finishMessages(
+      test.db.sql,
+      [{ messageId: d!, state: 'QUEUED', outcome: 'late', dueAt: null }],
+      after(31),
+    );
+    const [unknown] = await test.db.sql.rows<{ state: string }>(
+      'SELECT state FROM message WHERE id = $1',
+      [d],
+    );
     expect(unknown!.state).toBe('UNKNOWN');
-    await finishMessages(test.db.sql, [{ messageId: d!, state: 'SENT', outcome: '250 ok', dueAt: null }], after(32));
-    const [sent] = await test.db.sql.rows<{ state: string }>('SELECT state FROM message WHERE id = $1', [d]);
+    await finishMessages(
+      test.db.sql,
+      [{ messageId: d!, state: 'SENT', outcome: '250 ok', dueAt: null }],
+      after(32),
+    );
+    const [sent] = await test.db.sql.rows<{ state: string }>(
+      'SELECT state FROM message WHERE id = $1',
+      [d],
+    );
     expect(sent!.state).toBe('SENT');
   });
 });
@@ -193,12 +276,16 @@ describe('the outbox', () => {
   it('keeps what was not delivered, later each time, and loses nothing (K-9)', async () => {
     await test.db.sql.rows('DELETE FROM outbox');
     const { campaignId } = await released(1);
-    const failed = await relayBatch(test.db, 10, new Date(), () => Promise.reject(new Error('away')));
+    const failed = await relayBatch(test.db, 10, new Date(), () =>
+      Promise.reject(new Error('away')),
+    );
     expect(failed).toMatchObject({ delivered: 0, failed: [new Error('away')] });
     expect((await relayBatch(test.db, 10, new Date(), async () => {})).delivered).toBe(0);
     const seen: unknown[] = [];
     const later = new Date(Date.now() + 2_000);
-    expect(await relayBatch(test.db, 10, later, async (message) => void seen.push(message))).toEqual({ delivered: 1, failed: [] });
+    expect(
+      await relayBatch(test.db, 10, later, async (message) => void seen.push(message)),
+    ).toEqual({ delivered: 1, failed: [] });
     expect(seen).toEqual([{ kind: 'campaign.released', campaignId }]);
     expect(await test.db.sql.rows('SELECT 1 FROM outbox')).toEqual([]);
   });

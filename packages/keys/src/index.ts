@@ -1,6 +1,12 @@
 export * from './address-key.ts';
 export * from './double-opt-in-token.ts';
-export { createKeyRing, type KeyRing, type LinkKey, parseKeyRing, serialiseKeyRing } from './key-ring.ts';
+export {
+  createKeyRing,
+  type KeyRing,
+  type LinkKey,
+  parseKeyRing,
+  serialiseKeyRing,
+} from './key-ring.ts';
 export * from './link-token.ts';
 export * from './normalise-email.ts';
 export * from './secret-token.ts';

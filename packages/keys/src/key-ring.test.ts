@@ -12,7 +12,11 @@ describe('the keys file', () => {
   it.each([
     ['no JSON', 'top secret', 'not a JSON object'],
     ['no links', '{"address":"eA=="}', 'at least one key'],
-    ['a short key', '{"address":"eA==","links":[{"id":1,"secret":"eA=="}]}', 'links[0].secret must be base64'],
+    [
+      'a short key',
+      '{"address":"eA==","links":[{"id":1,"secret":"eA=="}]}',
+      'links[0].secret must be base64',
+    ],
     ['an id too large', '{"links":[{"id":256,"secret":"eA=="}]}', 'links[0].id must be an integer'],
   ])('with %s says so and never quotes what it holds', (_what, text, message) => {
     expect(() => parseKeyRing(text)).toThrow(message);

@@ -57,7 +57,8 @@ function parseJson(text: string): { address?: unknown; links?: unknown } {
 
 function readKey(value: unknown, name: string): Buffer {
   const key = typeof value === 'string' ? Buffer.from(value, 'base64') : Buffer.alloc(0);
-  if (key.length < KEY_BYTES) throw new Error(`keys file: ${name} must be base64 of at least 32 bytes`);
+  if (key.length < KEY_BYTES)
+    throw new Error(`keys file: ${name} must be base64 of at least 32 bytes`);
   return key;
 }
 

@@ -25,7 +25,15 @@ describe('the token of a link', () => {
   it('is dead cut, padded, foreign or empty', () => {
     const token = signMessageLink(ring, messageId);
     const foreign = signMessageLink(createKeyRing(), messageId);
-    for (const bad of ['', token.slice(1), `${token}A`, `${token}=`, ` ${token}`, foreign, '../../etc/passwd']) {
+    for (const bad of [
+      '',
+      token.slice(1),
+      `${token}A`,
+      `${token}=`,
+      ` ${token}`,
+      foreign,
+      '../../etc/passwd',
+    ]) {
       expect(verifyMessageLink(ring, bad)).toBeNull();
     }
   });

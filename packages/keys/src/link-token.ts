@@ -30,7 +30,8 @@ export function verifyMessageLink(ring: KeyRing, token: string): string | null {
   const id = bytes.subarray(HEAD_BYTES, HEAD_BYTES + ID_BYTES);
   const key = ring.links.find((link) => link.id === head[1]) ?? NO_KEY;
   const genuine = timingSafeEqual(bytes.subarray(HEAD_BYTES + ID_BYTES), macOf(key, head, id));
-  if (!genuine || key === NO_KEY || head[0] !== VERSION || head[2] !== PURPOSES.message) return null;
+  if (!genuine || key === NO_KEY || head[0] !== VERSION || head[2] !== PURPOSES.message)
+    return null;
   return uuidText(id);
 }
 

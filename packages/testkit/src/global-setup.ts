@@ -1,16 +1,8 @@
 import type { TestProject } from 'vitest/node';
 import { migrate } from '@adieu/db';
+import './provided.ts';
 import { startPostgres } from './postgres.ts';
 import { startTemporal } from './temporal.ts';
-
-declare module 'vitest' {
-  interface ProvidedContext {
-    /** URL of a migrated database that is only ever copied. */
-    templateDatabase: string;
-    /** host:port of a Temporal server. */
-    temporalAddress: string;
-  }
-}
 
 /** Real PostgreSQL and real Temporal for one run of tests, on free ports, gone afterwards. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {

@@ -26,13 +26,21 @@ export async function startPostgres(options: { durable?: boolean } = {}): Promis
     password: 'postgres',
     persistent: false,
     createPostgresUser: process.getuid?.() === 0,
-    postgresFlags: ['-c', `fsync=${options.durable ? 'on' : 'off'}`, '-c', 'max_connections=200', '-c', 'listen_addresses=127.0.0.1'],
+    postgresFlags: [
+      '-c',
+      `fsync=${options.durable ? 'on' : 'off'}`,
+      '-c',
+      'max_connections=200',
+      '-c',
+      'listen_addresses=127.0.0.1',
+    ],
     onLog: () => {},
     onError: () => {},
   });
   await server.initialise();
   await server.start();
-  const url = (database: string): string => `postgresql://postgres:postgres@127.0.0.1:${port}/${database}`;
+  const url = (database: string): string =>
+    `postgresql://postgres:postgres@127.0.0.1:${port}/${database}`;
   return {
     url,
     async createDatabase(name) {

@@ -24,7 +24,10 @@ export interface Seed {
 }
 
 /** Fills an empty database. Staff review lasts `staffReviewSeconds` (default 7 days) and reverts. */
-export async function seed(db: Database, options: { staffReviewSeconds?: number; name?: string } = {}): Promise<Seed> {
+export async function seed(
+  db: Database,
+  options: { staffReviewSeconds?: number; name?: string } = {},
+): Promise<Seed> {
   const ring = createKeyRing();
   const { sql } = db;
   const organisationId = await createOrganisation(sql, { name: options.name ?? 'Nordlys' });
@@ -36,17 +39,31 @@ export async function seed(db: Database, options: { staffReviewSeconds?: number;
   });
   const newsTopicId = await createTopic(sql, { accountId, name: 'Product news' });
   const eventsTopicId = await createTopic(sql, { accountId, name: 'Events' });
-  const newsletterId = await book(db, { accountId, name: 'Newsletter', purpose: 'MARKETING', createdBy: 'seed' });
+  const newsletterId = await book(db, {
+    accountId,
+    name: 'Newsletter',
+    purpose: 'MARKETING',
+    createdBy: 'seed',
+  });
   const staffId = await book(db, {
     accountId,
     name: 'Staff information',
     purpose: 'SERVICE',
-    policy: { mode: 'REVIEW', reviewSeconds: options.staffReviewSeconds ?? 604_800, onTimeout: 'REVERT' },
+    policy: {
+      mode: 'REVIEW',
+      reviewSeconds: options.staffReviewSeconds ?? 604_800,
+      onTimeout: 'REVERT',
+    },
     createdBy: 'seed',
   });
   const keyOf = async (role: 'ADMIN' | 'CAMPAIGNER'): Promise<string> => {
     const { secret, hash } = createSecretToken(`adieu_${role.toLowerCase()}_`);
-    await createApiKey(sql, { organisationId, role, name: `${role.toLowerCase()} of the test`, keyHash: hash });
+    await createApiKey(sql, {
+      organisationId,
+      role,
+      name: `${role.toLowerCase()} of the test`,
+      keyHash: hash,
+    });
     return secret;
   };
   return {
@@ -75,7 +92,10 @@ export async function seedContacts(
   options: { count: number; addressBookId?: string; topicId?: string | null },
 ): Promise<string> {
   const addressBookId = options.addressBookId ?? seeded.newsletterId;
-  const rows = Array.from({ length: options.count }, (_, i) => `person-${i + 1}@example.test,Person ${i + 1},en`);
+  const rows = Array.from(
+    { length: options.count },
+    (_, i) => `person-${i + 1}@example.test,Person ${i + 1},en`,
+  );
   await importContacts(db, {
     organisationId: seeded.organisationId,
     addressBookId,

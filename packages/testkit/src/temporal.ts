@@ -13,13 +13,30 @@ const READY_WITHIN_MS = 30_000;
 export async function startTemporal(): Promise<Temporal> {
   const port = await freePort();
   const address = `127.0.0.1:${port}`;
-  const args = ['server', 'start-dev', '--headless', '--ip', '127.0.0.1', '--port', String(port), '--log-level', 'never'];
+  const args = [
+    'server',
+    'start-dev',
+    '--headless',
+    '--ip',
+    '127.0.0.1',
+    '--port',
+    String(port),
+    '--log-level',
+    'never',
+  ];
   const child = spawn(process.env['TEMPORAL_CLI'] ?? 'temporal', args, { stdio: 'ignore' });
   const failed = new Promise<never>((_, reject) => {
     child.once('error', (cause) =>
-      reject(new Error('the Temporal binary did not start; run the tests by `npm test`, which finds or builds it', { cause })),
+      reject(
+        new Error(
+          'the Temporal binary did not start; run the tests by `npm test`, which finds or builds it',
+          { cause },
+        ),
+      ),
     );
-    child.once('exit', (code) => reject(new Error(`Temporal ended with code ${code} before it was ready`)));
+    child.once('exit', (code) =>
+      reject(new Error(`Temporal ended with code ${code} before it was ready`)),
+    );
   });
   failed.catch(() => {});
   await Promise.race([untilReady(address), failed]);

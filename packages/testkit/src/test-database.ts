@@ -2,6 +2,7 @@ import { type Database, openDatabase } from '@adieu/db';
 import pg from 'pg';
 import { randomUUID } from 'node:crypto';
 import { inject } from 'vitest';
+import './provided.ts';
 
 export interface TestDatabase {
   readonly url: string;
@@ -15,7 +16,10 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   const name = `t_${randomUUID().replaceAll('-', '')}`;
   const admin = new URL(template);
   admin.pathname = '/postgres';
-  await once(admin.href, `CREATE DATABASE ${name} TEMPLATE ${template.pathname.slice(1)} STRATEGY file_copy`);
+  await once(
+    admin.href,
+    `CREATE DATABASE ${name} TEMPLATE ${template.pathname.slice(1)} STRATEGY file_copy`,
+  );
   const url = new URL(template);
   url.pathname = `/${name}`;
   const db = await openDatabase({ url: url.href });

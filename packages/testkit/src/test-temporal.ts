@@ -1,6 +1,7 @@
 import { Connection } from '@temporalio/client';
 import { randomUUID } from 'node:crypto';
 import { inject } from 'vitest';
+import './provided.ts';
 
 export interface TestTemporal {
   readonly address: string;
@@ -25,20 +26,28 @@ export async function testTemporal(): Promise<TestTemporal> {
   return { address, namespace };
 }
 
-type Long = NonNullable<Parameters<Connection['workflowService']['registerNamespace']>[0]['workflowExecutionRetentionPeriod']>['seconds'] & {};
+type Long = NonNullable<
+  Parameters<
+    Connection['workflowService']['registerNamespace']
+  >[0]['workflowExecutionRetentionPeriod']
+>['seconds'] & {};
 
 /** A new namespace is served after the server's cache of namespaces was refreshed: ask until it is. */
 async function untilUsable(connection: Connection, namespace: string): Promise<void> {
   const deadline = Date.now() + 30_000;
   for (;;) {
     try {
-      await connection.workflowService.getWorkflowExecutionHistory({ namespace, execution: { workflowId: 'none' } });
+      await connection.workflowService.getWorkflowExecutionHistory({
+        namespace,
+        execution: { workflowId: 'none' },
+      });
       return;
     } catch (error) {
       const code = (error as { code?: number }).code;
       const details = (error as { details?: string }).details ?? '';
       if (code === 5 && !/namespace/i.test(details)) return;
-      if (Date.now() > deadline) throw new Error(`namespace ${namespace} was not usable in 30 s`, { cause: error });
+      if (Date.now() > deadline)
+        throw new Error(`namespace ${namespace} was not usable in 30 s`, { cause: error });
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
   }

@@ -32,5 +32,8 @@ export async function findApiKey(sql: Sql, keyHash: Buffer): Promise<ApiKeyOwner
 
 /** From now on the key opens nothing. */
 export async function revokeApiKey(sql: Sql, apiKeyId: string, now: Date): Promise<void> {
-  await sql.rows('UPDATE api_key SET revoked_at = $2 WHERE id = $1 AND revoked_at IS NULL', [apiKeyId, now]);
+  await sql.rows('UPDATE api_key SET revoked_at = $2 WHERE id = $1 AND revoked_at IS NULL', [
+    apiKeyId,
+    now,
+  ]);
 }

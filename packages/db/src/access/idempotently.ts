@@ -2,7 +2,13 @@ import { createHash } from 'node:crypto';
 import type { Database } from '../database.ts';
 import type { Sql } from '../sql.ts';
 
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json | undefined };
+export type Json =
+  | null
+  | boolean
+  | number
+  | string
+  | readonly Json[]
+  | { readonly [key: string]: Json | undefined };
 
 /**
  * Does `work` once for each key of an organisation (Q-5). The key, the work and its result are one transaction: the
@@ -16,7 +22,9 @@ export async function idempotently<Result extends Json>(
 ): Promise<{ result: Result; replayed: boolean } | { conflict: true }> {
   return db.transaction(async (sql) => {
     if (call.key === null) return { result: await work(sql), replayed: false };
-    const fingerprint = createHash('sha256').update(JSON.stringify([call.operation, call.input])).digest();
+    const fingerprint = createHash('sha256')
+      .update(JSON.stringify([call.operation, call.input]))
+      .digest();
     const taken = await sql.rows(
       `INSERT INTO idempotency_key (organisation_id, key, fingerprint) VALUES ($1, $2, $3)
        ON CONFLICT DO NOTHING RETURNING 1`,
@@ -31,11 +39,10 @@ export async function idempotently<Result extends Json>(
       return { result: stored.result, replayed: true };
     }
     const result = await work(sql);
-    await sql.rows('UPDATE idempotency_key SET result = $3 WHERE organisation_id = $1 AND key = $2', [
-      call.organisationId,
-      call.key,
-      JSON.stringify(result),
-    ]);
+    await sql.rows(
+      'UPDATE idempotency_key SET result = $3 WHERE organisation_id = $1 AND key = $2',
+      [call.organisationId, call.key, JSON.stringify(result)],
+    );
     return { result, replayed: false };
   });
 }

@@ -21,7 +21,10 @@ export interface CampaignForSending {
 }
 
 /** Null where there is no such campaign. */
-export async function campaignForSending(sql: Sql, campaignId: string): Promise<CampaignForSending | null> {
+export async function campaignForSending(
+  sql: Sql,
+  campaignId: string,
+): Promise<CampaignForSending | null> {
   const [row] = await sql.rows<CampaignForSending>(
     `SELECT c.id AS "campaignId", c.state, c.name, c.subject, c.mjml, o.name AS "organisationName", a.id AS "accountId",
        a.name AS "accountName", a.sender_address AS "senderAddress", a.default_language AS "defaultLanguage",
@@ -39,10 +42,10 @@ export async function campaignForSending(sql: Sql, campaignId: string): Promise<
 
 /** Marks a campaign whose messages are all handed over, stopped, failed or unknown. Repeating changes nothing. */
 export async function finishCampaign(sql: Sql, campaignId: string, now: Date): Promise<void> {
-  await sql.rows(`UPDATE campaign SET state = 'SENT', finished_at = $2 WHERE id = $1 AND state = 'SENDING'`, [
-    campaignId,
-    now,
-  ]);
+  await sql.rows(
+    `UPDATE campaign SET state = 'SENT', finished_at = $2 WHERE id = $1 AND state = 'SENDING'`,
+    [campaignId, now],
+  );
 }
 
 /** Campaigns that should have a workflow running; the reconciler compares. */

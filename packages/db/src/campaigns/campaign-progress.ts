@@ -18,7 +18,9 @@ export async function campaignProgress(sql: Sql, campaignId: string): Promise<Ca
   for (const row of rows) byState[row.state] += row.count;
   return {
     byState,
-    stoppedBecause: rows.filter((row) => row.reason !== null).map(({ reason, count }) => ({ reason: reason!, count })),
+    stoppedBecause: rows
+      .filter((row) => row.reason !== null)
+      .map(({ reason, count }) => ({ reason: reason!, count })),
   };
 }
 
@@ -32,7 +34,11 @@ export interface FailedMessage {
 }
 
 /** Messages that did not get through, or nobody knows whether they did. */
-export async function failedMessages(sql: Sql, campaignId: string, first: number): Promise<FailedMessage[]> {
+export async function failedMessages(
+  sql: Sql,
+  campaignId: string,
+  first: number,
+): Promise<FailedMessage[]> {
   return sql.rows(
     `SELECT id AS "messageId", recipient_id AS "recipientId", state, outcome, attempts, changed_at AS "changedAt"
      FROM message WHERE campaign_id = $1 AND state IN ('FAILED', 'UNKNOWN') ORDER BY id LIMIT $2`,

@@ -35,14 +35,24 @@ export interface HandOverResult {
 }
 
 /** Writes how hand-overs ended. A message whose lease ran out (UNKNOWN) is set right when its answer comes after all. */
-export async function finishMessages(sql: Sql, results: readonly HandOverResult[], now: Date): Promise<void> {
+export async function finishMessages(
+  sql: Sql,
+  results: readonly HandOverResult[],
+  now: Date,
+): Promise<void> {
   if (results.length === 0) return;
   await sql.rows(
     `UPDATE message m SET state = r.state, outcome = r.outcome, lease_until = NULL,
        due_at = coalesce(r.due_at, m.due_at), changed_at = $5
      FROM unnest($1::uuid[], $2::text[], $3::text[], $4::timestamptz[]) AS r(id, state, outcome, due_at)
      WHERE m.id = r.id AND (m.state = 'HANDING_OVER' OR (m.state = 'UNKNOWN' AND r.state IN ('SENT', 'FAILED')))`,
-    [results.map((r) => r.messageId), results.map((r) => r.state), results.map((r) => r.outcome), results.map((r) => r.dueAt), now],
+    [
+      results.map((r) => r.messageId),
+      results.map((r) => r.state),
+      results.map((r) => r.outcome),
+      results.map((r) => r.dueAt),
+      now,
+    ],
   );
 }
 
@@ -61,7 +71,12 @@ export async function openWork(
   sql: Sql,
   campaignId: string,
 ): Promise<{ queued: number; leased: number; nextDueAt: Date | null; lastLease: Date | null }> {
-  const [row] = await sql.rows<{ queued: number; leased: number; nextDueAt: Date | null; lastLease: Date | null }>(
+  const [row] = await sql.rows<{
+    queued: number;
+    leased: number;
+    nextDueAt: Date | null;
+    lastLease: Date | null;
+  }>(
     `SELECT count(*) FILTER (WHERE state = 'QUEUED')::int AS queued,
        count(*) FILTER (WHERE state = 'HANDING_OVER')::int AS leased,
        min(due_at) FILTER (WHERE state = 'QUEUED') AS "nextDueAt", max(lease_until) AS "lastLease"

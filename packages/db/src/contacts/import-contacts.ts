@@ -67,14 +67,17 @@ async function mergeBatch(
 ): Promise<{ created: number; updated: number; stillOptedOut: number }> {
   // In order of key, so that two imports at once wait for each other instead of deadlocking.
   const rows = [...batch].sort((a, b) => Buffer.compare(a.key, b.key));
-  const [counts] = await sql.rows<{ created: number; updated: number; stillOptedOut: number }>(MERGE, [
-    input.organisationId,
-    input.addressBookId,
-    rows.map(({ key }) => key),
-    rows.map(({ row }) => row.address),
-    rows.map(({ row }) => row.language),
-    rows.map(({ row }) => JSON.stringify(row.fields)),
-  ]);
+  const [counts] = await sql.rows<{ created: number; updated: number; stillOptedOut: number }>(
+    MERGE,
+    [
+      input.organisationId,
+      input.addressBookId,
+      rows.map(({ key }) => key),
+      rows.map(({ row }) => row.address),
+      rows.map(({ row }) => row.language),
+      rows.map(({ row }) => JSON.stringify(row.fields)),
+    ],
+  );
   return counts!;
 }
 

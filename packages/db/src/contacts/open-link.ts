@@ -1,4 +1,11 @@
-import type { Channel, OptOutMethod, Purpose, RequestState, ScopeKind, TimeoutOutcome } from '@adieu/domain';
+import type {
+  Channel,
+  OptOutMethod,
+  Purpose,
+  RequestState,
+  ScopeKind,
+  TimeoutOutcome,
+} from '@adieu/domain';
 import type { Sql } from '../sql.ts';
 
 export interface StandingRequest {

@@ -17,7 +17,17 @@ export interface RejectedRow {
   readonly message: string;
 }
 
-const ADDRESS_HEADERS = ['email', 'e-mail', 'mail', 'address', 'e-post', 'epost', 'e_mail', 'email_address', 'e-mail-adresse'];
+const ADDRESS_HEADERS = [
+  'email',
+  'e-mail',
+  'mail',
+  'address',
+  'e-post',
+  'epost',
+  'e_mail',
+  'email_address',
+  'e-mail-adresse',
+];
 const LANGUAGE_HEADERS = ['language', 'lang', 'locale', 'sprache', 'språk', 'sprog', 'jazyk'];
 const DELIMITERS = [',', ';', '\t'];
 const LONGEST_RECORD = 64 * 1024;
@@ -27,7 +37,9 @@ const LONGEST_RECORD = 64 * 1024;
  * column; `language` is known, every other column becomes a merge field. Gives good rows and rejected ones in order:
  * a bad row costs itself alone.
  */
-export async function* readContactsCsv(csv: string | AsyncIterable<string | Buffer>): AsyncGenerator<ContactRow | RejectedRow> {
+export async function* readContactsCsv(
+  csv: string | AsyncIterable<string | Buffer>,
+): AsyncGenerator<ContactRow | RejectedRow> {
   const skipped: RejectedRow[] = [];
   const { head, whole } = await peekLine(csv);
   const options: OptionsWithColumns<Record<string, string>> = {
@@ -42,14 +54,21 @@ export async function* readContactsCsv(csv: string | AsyncIterable<string | Buff
     skip_records_with_error: true,
     max_record_size: LONGEST_RECORD,
     on_skip: (error) => {
-      skipped.push({ line: Number(error?.lines ?? 0), field: null, message: `not readable as CSV: ${plainReason(error?.code)}` });
+      skipped.push({
+        line: Number(error?.lines ?? 0),
+        field: null,
+        message: `not readable as CSV: ${plainReason(error?.code)}`,
+      });
     },
   };
   const parser = parse(options);
   const source = Readable.from(whole);
   source.on('error', (error) => parser.destroy(error));
   source.pipe(parser);
-  for await (const { record, info } of parser as AsyncIterable<{ record: Record<string, string>; info: { lines: number } }>) {
+  for await (const { record, info } of parser as AsyncIterable<{
+    record: Record<string, string>;
+    info: { lines: number };
+  }>) {
     yield* skipped.splice(0);
     yield readRow(record, info.lines);
   }
@@ -93,12 +112,18 @@ function headerNames(header: string[]): string[] {
 function readRow(record: Record<string, string>, line: number): ContactRow | RejectedRow {
   const { email, language, ...fields } = record;
   if (email === undefined) {
-    return { line, field: 'email', message: 'no value: the header line needs a column "email", and each row a value in it' };
+    return {
+      line,
+      field: 'email',
+      message: 'no value: the header line needs a column "email", and each row a value in it',
+    };
   }
   const address = normaliseEmail(email);
   if (address === null) return { line, field: 'email', message: 'not an e-mail address' };
   const known = LANGUAGES.find((code) => language?.trim().toLowerCase().split(/[-_]/)[0] === code);
-  const trimmed = Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, value.trim()]));
+  const trimmed = Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [name, value.trim()]),
+  );
   return { line, address, language: known ?? null, fields: trimmed };
 }
 

@@ -20,11 +20,15 @@ export async function findRecipient(
 }
 
 /** Recipients of one organisation by id. */
-export async function findRecipients(sql: Sql, organisationId: string, ids: readonly string[]): Promise<Recipient[]> {
-  return sql.rows(`SELECT ${COLUMNS} FROM recipient WHERE organisation_id = $1 AND id = ANY ($2::uuid[])`, [
-    organisationId,
-    ids,
-  ]);
+export async function findRecipients(
+  sql: Sql,
+  organisationId: string,
+  ids: readonly string[],
+): Promise<Recipient[]> {
+  return sql.rows(
+    `SELECT ${COLUMNS} FROM recipient WHERE organisation_id = $1 AND id = ANY ($2::uuid[])`,
+    [organisationId, ids],
+  );
 }
 
 /** Finds or makes the recipient of an address; gives its id. */
@@ -52,7 +56,10 @@ export interface StandingSuppression {
 }
 
 /** Everything that suppresses a recipient, in all lists of his organisation, the oldest first. */
-export async function suppressionsOf(sql: Sql, recipientId: string): Promise<StandingSuppression[]> {
+export async function suppressionsOf(
+  sql: Sql,
+  recipientId: string,
+): Promise<StandingSuppression[]> {
   return sql.rows(
     `SELECT s.list_id AS "listId", s.scope_kind AS "scopeKind", s.scope_id AS "scopeId", ${SCOPE_NAME('s')} AS "scopeName",
        s.state, s.since, s.request_id AS "requestId"

@@ -12,7 +12,10 @@ const COLUMNS = `
   expires_at AS "expiresAt", mail_message_id AS "mailMessageId", mailed_at AS "mailedAt", confirmed_at AS "confirmedAt"`;
 
 /** The double opt-in that a link opens; null for unknown links. Changes nothing. */
-export async function findDoubleOptIn(sql: Sql, tokenHash: Buffer): Promise<Omit<DoubleOptIn, 'tokenHash'> | null> {
+export async function findDoubleOptIn(
+  sql: Sql,
+  tokenHash: Buffer,
+): Promise<Omit<DoubleOptIn, 'tokenHash'> | null> {
   const [row] = await sql.rows<Omit<DoubleOptIn, 'tokenHash'>>(
     `SELECT ${COLUMNS} FROM double_opt_in WHERE token_hash = $1`,
     [tokenHash],
@@ -36,7 +39,11 @@ export interface Confirmed {
 export async function confirmDoubleOptIn(
   db: Database,
   confirmation: { tokenHash: Buffer; origin: string | null; userAgent: string | null; now: Date },
-): Promise<Confirmed | { refused: 'not-found' | 'expired' | 'superseded' } | { refused: 'used'; confirmedAt: Date }> {
+): Promise<
+  | Confirmed
+  | { refused: 'not-found' | 'expired' | 'superseded' }
+  | { refused: 'used'; confirmedAt: Date }
+> {
   const { tokenHash, origin, userAgent, now } = confirmation;
   return db.transaction(async (sql) => {
     const [found] = await sql.rows<Omit<DoubleOptIn, 'tokenHash'>>(
@@ -57,10 +64,18 @@ export async function confirmDoubleOptIn(
     await sql.rows('UPDATE double_opt_in SET confirmed_at = $2 WHERE id = $1', [found.id, now]);
     const [proof] = await sql.rows<{ id: string }>(PROVE, [found.id, now, origin, userAgent]);
     await sql.rows(LIFT, scope);
-    const lifted = await sql.rows<{ id: string }>(CLOSE, [...scope, now, JSON.stringify({ proofId: proof!.id })]);
-    if (found.scopeKind === 'BOOK') await sql.rows(JOIN_BOOK, [found.scopeId, found.recipientId, found.language]);
+    const lifted = await sql.rows<{ id: string }>(CLOSE, [
+      ...scope,
+      now,
+      JSON.stringify({ proofId: proof!.id }),
+    ]);
+    if (found.scopeKind === 'BOOK')
+      await sql.rows(JOIN_BOOK, [found.scopeId, found.recipientId, found.language]);
     if (lifted.length > 0) {
-      await postAll(sql, lifted.map(({ id }) => ({ kind: 'opt-out.closed', requestId: id })));
+      await postAll(
+        sql,
+        lifted.map(({ id }) => ({ kind: 'opt-out.closed', requestId: id })),
+      );
     }
     return {
       proofId: proof!.id,

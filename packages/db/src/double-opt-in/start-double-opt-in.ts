@@ -31,7 +31,13 @@ export async function startDoubleOptIn(
   sql: Sql,
   start: DoubleOptInStart,
 ): Promise<{ id: string } | { refused: 'not-found' | 'too-many' }> {
-  const [scope] = await sql.rows<{ accountId: string; listId: string; scopeName: string; addressKey: Buffer; channel: string }>(
+  const [scope] = await sql.rows<{
+    accountId: string;
+    listId: string;
+    scopeName: string;
+    addressKey: Buffer;
+    channel: string;
+  }>(
     `SELECT a.id AS "accountId", CASE WHEN a.keeps_own_list THEN a.id ELSE a.organisation_id END AS "listId",
        coalesce(b.name, t.name, CASE WHEN $3::text = 'ACCOUNT' THEN a.name ELSE o.name END) AS "scopeName",
        r.address_key AS "addressKey", r.channel

@@ -1,4 +1,11 @@
-import { type Channel, type GateAnswer, judgeMessage, type MessagePath, type Purpose, type SuppressionRow } from '@adieu/domain';
+import {
+  type Channel,
+  type GateAnswer,
+  judgeMessage,
+  type MessagePath,
+  type Purpose,
+  type SuppressionRow,
+} from '@adieu/domain';
 import type { Sql } from '../sql.ts';
 
 export interface GateQuestion {
@@ -33,14 +40,29 @@ export async function mayContact(
      LEFT JOIN account a ON a.organisation_id = $1::uuid AND a.id = coalesce(b.account_id, t.account_id, $4::uuid)
      WHERE ($2::uuid IS NULL OR b.account_id = a.id) AND ($3::uuid IS NULL OR t.account_id = a.id)
        AND ($4::uuid IS NULL OR a.id = $4::uuid)`,
-    [question.organisationId, question.addressBookId, question.topicId, question.accountId, question.purpose],
+    [
+      question.organisationId,
+      question.addressBookId,
+      question.topicId,
+      question.accountId,
+      question.purpose,
+    ],
   );
   if (found === undefined) return { refused: 'not-found' };
   const { listId, ...path } = found;
   const rows = await sql.rows<SuppressionRow>(
     `SELECT scope_kind AS "scopeKind", scope_id AS "scopeId", state, since, request_id AS "requestId"
      FROM covering_suppressions($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [question.addressKey, listId, question.channel, path.purpose, path.organisationId, path.accountId, path.bookId, path.topicId],
+    [
+      question.addressKey,
+      listId,
+      question.channel,
+      path.purpose,
+      path.organisationId,
+      path.accountId,
+      path.bookId,
+      path.topicId,
+    ],
   );
   return { answer: judgeMessage(rows, path), path };
 }

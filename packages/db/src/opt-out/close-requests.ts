@@ -33,13 +33,24 @@ export async function closeRequests(
        scope_id, signal, method, policy_version, old_state, new_state, actor_kind, actor, reason)
      SELECT organisation_id, $5, event, id, recipient_id, address_key, channel, scope_kind, scope_id, signal, method,
        policy_version, 'PENDING', state, $6, $7, decision_reason FROM closed`,
-    [ids, closings.map((c) => c.state), closings.map((c) => c.event), closings.map((c) => c.reason), now, actor.kind, actor.name],
+    [
+      ids,
+      closings.map((c) => c.state),
+      closings.map((c) => c.event),
+      closings.map((c) => c.reason),
+      now,
+      actor.kind,
+      actor.name,
+    ],
   );
   const kept = closings.filter((c) => c.suppression === 'OPTED_OUT').map((c) => c.requestId);
   const ended = closings.filter((c) => c.suppression === null).map((c) => c.requestId);
   if (kept.length > 0) await sql.rows(KEEP, [kept]);
   if (ended.length > 0) await sql.rows(END_PAUSE, [ended]);
-  await postAll(sql, ids.map((requestId): OutboxMessage => ({ kind: 'opt-out.closed', requestId })));
+  await postAll(
+    sql,
+    ids.map((requestId): OutboxMessage => ({ kind: 'opt-out.closed', requestId })),
+  );
 }
 
 const KEEP = `

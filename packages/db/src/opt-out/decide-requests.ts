@@ -1,4 +1,10 @@
-import { type Actor, decide, type Decision, type DecisionRefusal, type OpenRequest } from '@adieu/domain';
+import {
+  type Actor,
+  decide,
+  type Decision,
+  type DecisionRefusal,
+  type OpenRequest,
+} from '@adieu/domain';
 import type { Sql } from '../sql.ts';
 import { closeRequests, type RequestClosing } from './close-requests.ts';
 

@@ -13,7 +13,11 @@ export async function endReview(
   now: Date,
 ): Promise<{ state: RequestState } | { waitUntil: Date } | { refused: 'not-found' }> {
   return db.transaction(async (sql) => {
-    const [request] = await sql.rows<{ state: RequestState; deadline: Date; onTimeout: TimeoutOutcome }>(
+    const [request] = await sql.rows<{
+      state: RequestState;
+      deadline: Date;
+      onTimeout: TimeoutOutcome;
+    }>(
       'SELECT state, deadline, on_timeout AS "onTimeout" FROM opt_out_request WHERE id = $1 FOR UPDATE',
       [requestId],
     );
@@ -22,7 +26,12 @@ export async function endReview(
     if (request.deadline > now) return { waitUntil: request.deadline };
     const closing = closeAtDeadline(request.onTimeout);
     const event = closing.state === 'REVERTED' ? 'REVERTED' : 'TIMED_OUT_OPTED_OUT';
-    await closeRequests(sql, [{ ...closing, requestId, event, reason: null }], { kind: 'TIMER', name: null }, now);
+    await closeRequests(
+      sql,
+      [{ ...closing, requestId, event, reason: null }],
+      { kind: 'TIMER', name: null },
+      now,
+    );
     return { state: closing.state };
   });
 }

@@ -1,14 +1,32 @@
-import { type Actor, type ExtensionRefusal, type Purpose, refuseExtension, type RequestState } from '@adieu/domain';
+import {
+  type Actor,
+  type ExtensionRefusal,
+  type Purpose,
+  refuseExtension,
+  type RequestState,
+} from '@adieu/domain';
 import { postAll } from '../outbox/post.ts';
 import type { Sql } from '../sql.ts';
 
 /** Moves the deadline of an open request; its workflow hears of it by the outbox. Runs in the caller's transaction. */
 export async function extendRequest(
   sql: Sql,
-  command: { organisationId: string; requestId: string; deadline: Date; reason: string | null; actor: Actor; now: Date },
+  command: {
+    organisationId: string;
+    requestId: string;
+    deadline: Date;
+    reason: string | null;
+    actor: Actor;
+    now: Date;
+  },
 ): Promise<{ extended: true } | { refused: ExtensionRefusal | 'not-found' }> {
   const { organisationId, requestId, deadline, reason, actor, now } = command;
-  const [request] = await sql.rows<{ state: RequestState; purpose: Purpose; receivedAt: Date; deadline: Date | null }>(
+  const [request] = await sql.rows<{
+    state: RequestState;
+    purpose: Purpose;
+    receivedAt: Date;
+    deadline: Date | null;
+  }>(
     `SELECT state, purpose, received_at AS "receivedAt", deadline FROM opt_out_request
      WHERE organisation_id = $1 AND id = $2 FOR UPDATE`,
     [organisationId, requestId],
@@ -22,8 +40,19 @@ export async function extendRequest(
        scope_id, signal, method, policy_version, old_state, new_state, actor_kind, actor, reason, detail)
      SELECT organisation_id, $3, 'DEADLINE_MOVED', id, recipient_id, address_key, channel, scope_kind, scope_id, signal,
        method, policy_version, state, state, $4, $5, $6, jsonb_build_object('from', $7::text, 'to', $8::text) FROM moved`,
-    [requestId, deadline, now, actor.kind, actor.name, reason, request.deadline?.toISOString() ?? null, deadline.toISOString()],
+    [
+      requestId,
+      deadline,
+      now,
+      actor.kind,
+      actor.name,
+      reason,
+      request.deadline?.toISOString() ?? null,
+      deadline.toISOString(),
+    ],
   );
-  await postAll(sql, [{ kind: 'opt-out.deadline-moved', requestId, deadline: deadline.toISOString() }]);
+  await postAll(sql, [
+    { kind: 'opt-out.deadline-moved', requestId, deadline: deadline.toISOString() },
+  ]);
   return { extended: true };
 }

@@ -3,7 +3,11 @@ import type { Sql } from '../sql.ts';
 import { REQUEST_COLUMNS } from './request-columns.ts';
 
 /** Requests of one organisation by id; ids of others are simply not among the answers. */
-export async function findRequests(sql: Sql, organisationId: string, ids: readonly string[]): Promise<OptOutRequest[]> {
+export async function findRequests(
+  sql: Sql,
+  organisationId: string,
+  ids: readonly string[],
+): Promise<OptOutRequest[]> {
   return sql.rows(
     `SELECT ${REQUEST_COLUMNS} FROM opt_out_request WHERE organisation_id = $1 AND id = ANY ($2::uuid[])`,
     [organisationId, ids],

@@ -9,7 +9,9 @@ const COLUMNS = `
 
 /** What happened to one request, in order (W-12). */
 export async function ledgerOfRequest(sql: Sql, requestId: string): Promise<LedgerEvent[]> {
-  return sql.rows(`SELECT ${COLUMNS} FROM ledger_event e WHERE request_id = $1 ORDER BY e.id`, [requestId]);
+  return sql.rows(`SELECT ${COLUMNS} FROM ledger_event e WHERE request_id = $1 ORDER BY e.id`, [
+    requestId,
+  ]);
 }
 
 /** What happened to one address on one channel in one organisation, in order (D4). */

@@ -63,7 +63,11 @@ export async function listRequests(
 }
 
 /** How many requests meet the filter. */
-export async function countRequests(sql: Sql, organisationId: string, filter: RequestFilter): Promise<number> {
+export async function countRequests(
+  sql: Sql,
+  organisationId: string,
+  filter: RequestFilter,
+): Promise<number> {
   const [row] = await sql.rows<{ n: number }>(
     `SELECT count(*)::int AS n FROM opt_out_request WHERE ${FILTER}`,
     filterValues(organisationId, filter),

@@ -1,4 +1,11 @@
-import { type OptOutMethod, type RequestState, type ScopeKind, type Signal, type TimeoutOutcome, VERDICTS } from '@adieu/domain';
+import {
+  type OptOutMethod,
+  type RequestState,
+  type ScopeKind,
+  type Signal,
+  type TimeoutOutcome,
+  VERDICTS,
+} from '@adieu/domain';
 import type { Sql } from '../sql.ts';
 import { RECORD_BY_ADDRESS, RECORD_BY_MESSAGE } from './record-opt-out.sql.ts';
 
@@ -55,17 +62,30 @@ export async function recordOptOut(
   if (found === undefined || !found.found) return { refused: 'not-found' };
   if (found.requestId === null) return { refused: 'no-opt-out' };
   const { found: _found, ...recorded } = found;
-  return recorded as RecordedOptOut;
+  return recorded;
 }
 
 type Row = { found: boolean } & (RecordedOptOut | { requestId: null });
 
 function attempt(sql: Sql, command: OptOutCommand): Promise<Row[]> {
   const { target, signal, method, actor, evidence, now } = command;
-  const wish = [now, signal, method, verdictsOf(signal), actor.kind, actor.name, JSON.stringify(evidence)];
+  const wish = [
+    now,
+    signal,
+    method,
+    verdictsOf(signal),
+    actor.kind,
+    actor.name,
+    JSON.stringify(evidence),
+  ];
   if ('messageId' in target) {
     const scope = target.scope === 'LINK' ? null : target.scope;
-    return sql.rows(RECORD_BY_MESSAGE, [...wish, target.messageId, scope?.kind ?? null, scope?.id ?? null]);
+    return sql.rows(RECORD_BY_MESSAGE, [
+      ...wish,
+      target.messageId,
+      scope?.kind ?? null,
+      scope?.id ?? null,
+    ]);
   }
   const { organisationId, recipientId, scope } = target;
   return sql.rows(RECORD_BY_ADDRESS, [...wish, organisationId, recipientId, scope.kind, scope.id]);
@@ -78,14 +98,16 @@ function verdictsOf(signal: Signal): string {
   let json = verdicts.get(signal);
   if (json === undefined) {
     json = JSON.stringify(
-      VERDICTS.filter((row) => row.signal === signal).map(({ purpose, mode, state, suppression, capSeconds, onTimeout }) => ({
-        purpose,
-        mode,
-        state,
-        suppression,
-        cap_seconds: capSeconds,
-        on_timeout: onTimeout,
-      })),
+      VERDICTS.filter((row) => row.signal === signal).map(
+        ({ purpose, mode, state, suppression, capSeconds, onTimeout }) => ({
+          purpose,
+          mode,
+          state,
+          suppression,
+          cap_seconds: capSeconds,
+          on_timeout: onTimeout,
+        }),
+      ),
     );
     verdicts.set(signal, json);
   }

@@ -2,7 +2,10 @@ import type { Sql } from '../sql.ts';
 
 /** Marks that all that follows a request was done: its workflow's last step. Repeating keeps the first instant. */
 export async function settleRequest(sql: Sql, requestId: string, now: Date): Promise<void> {
-  await sql.rows('UPDATE opt_out_request SET settled_at = $2 WHERE id = $1 AND settled_at IS NULL', [requestId, now]);
+  await sql.rows(
+    'UPDATE opt_out_request SET settled_at = $2 WHERE id = $1 AND settled_at IS NULL',
+    [requestId, now],
+  );
 }
 
 export interface UnsettledRequest {

@@ -1,4 +1,11 @@
-import { DEFAULT_POLICY, type Language, type OptOutPolicy, type PolicyRefusal, type Purpose, refusePolicy } from '@adieu/domain';
+import {
+  DEFAULT_POLICY,
+  type Language,
+  type OptOutPolicy,
+  type PolicyRefusal,
+  type Purpose,
+  refusePolicy,
+} from '@adieu/domain';
 import type { Sql } from '../sql.ts';
 
 async function idOf(rows: Promise<{ id: string }[]>): Promise<string> {
@@ -13,28 +20,52 @@ export async function createOrganisation(sql: Sql, input: { name: string }): Pro
 /** A unit inside an organisation; `senderAddress` is the From of its mail. */
 export async function createAccount(
   sql: Sql,
-  input: { organisationId: string; name: string; senderAddress: string; defaultLanguage: Language; keepsOwnList?: boolean },
+  input: {
+    organisationId: string;
+    name: string;
+    senderAddress: string;
+    defaultLanguage: Language;
+    keepsOwnList?: boolean;
+  },
 ): Promise<string> {
   return idOf(
     sql.rows(
       `INSERT INTO account (organisation_id, name, sender_address, default_language, keeps_own_list)
        VALUES ($1, $2, $3, $4, $5) RETURNING id`,
-      [input.organisationId, input.name, input.senderAddress, input.defaultLanguage, input.keepsOwnList ?? false],
+      [
+        input.organisationId,
+        input.name,
+        input.senderAddress,
+        input.defaultLanguage,
+        input.keepsOwnList ?? false,
+      ],
     ),
   );
 }
 
 /** A subject that recipients of the account pick. */
-export async function createTopic(sql: Sql, input: { accountId: string; name: string }): Promise<string> {
+export async function createTopic(
+  sql: Sql,
+  input: { accountId: string; name: string },
+): Promise<string> {
   return idOf(
-    sql.rows('INSERT INTO topic (account_id, name) VALUES ($1, $2) RETURNING id', [input.accountId, input.name]),
+    sql.rows('INSERT INTO topic (account_id, name) VALUES ($1, $2) RETURNING id', [
+      input.accountId,
+      input.name,
+    ]),
   );
 }
 
 /** A book with the first version of its opt-out policy; opt-out is on for every book (A1). Transactional books have none. */
 export async function createAddressBook(
   sql: Sql,
-  input: { accountId: string; name: string; purpose: Purpose; policy?: OptOutPolicy; createdBy: string },
+  input: {
+    accountId: string;
+    name: string;
+    purpose: Purpose;
+    policy?: OptOutPolicy;
+    createdBy: string;
+  },
 ): Promise<{ addressBookId: string } | { refused: PolicyRefusal }> {
   const policy = input.purpose === 'TRANSACTIONAL' ? null : (input.policy ?? DEFAULT_POLICY);
   const refused = policy && refusePolicy(input.purpose, policy);

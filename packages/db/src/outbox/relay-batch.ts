@@ -30,7 +30,9 @@ export async function relayBatch(
     const delivered = entries.filter((_, i) => results[i]?.status === 'fulfilled');
     const late = entries.filter((_, i) => results[i]?.status === 'rejected');
     if (delivered.length > 0) {
-      await sql.rows('DELETE FROM outbox WHERE id = ANY ($1::bigint[])', [delivered.map(({ id }) => id)]);
+      await sql.rows('DELETE FROM outbox WHERE id = ANY ($1::bigint[])', [
+        delivered.map(({ id }) => id),
+      ]);
     }
     if (late.length > 0) {
       await sql.rows(
@@ -41,7 +43,9 @@ export async function relayBatch(
     }
     return {
       delivered: delivered.length,
-      failed: results.flatMap((result) => (result.status === 'rejected' ? [result.reason as unknown] : [])),
+      failed: results.flatMap((result) =>
+        result.status === 'rejected' ? [result.reason as unknown] : [],
+      ),
     };
   });
 }

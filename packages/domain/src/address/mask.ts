@@ -11,7 +11,9 @@ export function maskAddress(address: string): string {
   return `${firstLetters(address.slice(0, at))}•••@${firstLetters(domain.slice(0, dot > 0 ? dot : undefined))}•••${ending}`;
 }
 
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
 function firstLetters(text: string): string {
-  const letters = [...text];
+  const letters = Array.from(graphemes.segment(text), ({ segment }) => segment);
   return letters.slice(0, letters.length > 3 ? 2 : 1).join('');
 }

@@ -1,8 +1,16 @@
 /** What a transaction leaves for the relay; written in the same commit, so it exists if and only if the change does. */
 export type OutboxMessage =
-  | { readonly kind: 'opt-out.opened'; readonly requestId: string; readonly deadline: string | null }
+  | {
+      readonly kind: 'opt-out.opened';
+      readonly requestId: string;
+      readonly deadline: string | null;
+    }
   | { readonly kind: 'opt-out.closed'; readonly requestId: string }
-  | { readonly kind: 'opt-out.deadline-moved'; readonly requestId: string; readonly deadline: string }
+  | {
+      readonly kind: 'opt-out.deadline-moved';
+      readonly requestId: string;
+      readonly deadline: string;
+    }
   | { readonly kind: 'double-opt-in.started'; readonly id: string; readonly expiresAt: string }
   | { readonly kind: 'campaign.released'; readonly campaignId: string };
 

@@ -8,7 +8,11 @@ const path: MessagePath = {
   bookId: 'book',
   topicId: 'topic',
 };
-const row = (scopeKind: SuppressionRow['scopeKind'], scopeId: string, more: Partial<SuppressionRow> = {}): SuppressionRow => ({
+const row = (
+  scopeKind: SuppressionRow['scopeKind'],
+  scopeId: string,
+  more: Partial<SuppressionRow> = {},
+): SuppressionRow => ({
   scopeKind,
   scopeId,
   state: 'OPTED_OUT',
@@ -26,9 +30,19 @@ describe('the gate', () => {
     ['another book (A7)', [row('BOOK', 'other')], path, true],
     ['its account', [row('ACCOUNT', 'account')], path, false],
     ['its organisation', [row('ORGANISATION', 'org')], path, false],
-    ['all marketing of the account, message is service (D1)', [row('ACCOUNT', 'account')], { ...path, purpose: 'SERVICE' }, true],
+    [
+      'all marketing of the account, message is service (D1)',
+      [row('ACCOUNT', 'account')],
+      { ...path, purpose: 'SERVICE' },
+      true,
+    ],
     ['its book, message is service', [row('BOOK', 'book')], { ...path, purpose: 'SERVICE' }, false],
-    ['everything, message is transactional (D1)', [row('BOOK', 'book'), row('ORGANISATION', 'org')], { ...path, purpose: 'TRANSACTIONAL' }, true],
+    [
+      'everything, message is transactional (D1)',
+      [row('BOOK', 'book'), row('ORGANISATION', 'org')],
+      { ...path, purpose: 'TRANSACTIONAL' },
+      true,
+    ],
   ] as const)('with %s', (_what, rows, message, allowed) => {
     expect(judgeMessage(rows, message).allowed).toBe(allowed);
   });
@@ -36,7 +50,11 @@ describe('the gate', () => {
   it('explains itself by an opt-out before a pause, and by the oldest (N9)', () => {
     const decisive = row('BOOK', 'book', { since: new Date('2025-01-01T00:00:00Z') });
     const answer = judgeMessage(
-      [row('TOPIC', 'topic', { state: 'PAUSED', since: new Date('2020-01-01T00:00:00Z') }), row('ACCOUNT', 'account'), decisive],
+      [
+        row('TOPIC', 'topic', { state: 'PAUSED', since: new Date('2020-01-01T00:00:00Z') }),
+        row('ACCOUNT', 'account'),
+        decisive,
+      ],
       path,
     );
     expect(answer).toEqual({ allowed: false, because: 'OPTED_OUT', decisive });

@@ -19,18 +19,31 @@ export interface MessagePath {
   readonly topicId: string | null;
 }
 
-export const GATE_REASONS = ['NO_OBJECTION', 'TRANSACTIONAL', 'PAUSED', 'OPTED_OUT', 'UNKNOWN_ADDRESS'] as const;
+export const GATE_REASONS = [
+  'NO_OBJECTION',
+  'TRANSACTIONAL',
+  'PAUSED',
+  'OPTED_OUT',
+  'UNKNOWN_ADDRESS',
+] as const;
 export type GateReason = (typeof GATE_REASONS)[number];
 
 export type GateAnswer =
   | { readonly allowed: true; readonly because: 'NO_OBJECTION' | 'TRANSACTIONAL' }
-  | { readonly allowed: false; readonly because: 'PAUSED' | 'OPTED_OUT'; readonly decisive: SuppressionRow };
+  | {
+      readonly allowed: false;
+      readonly because: 'PAUSED' | 'OPTED_OUT';
+      readonly decisive: SuppressionRow;
+    };
 
 /**
  * Whether a suppression covers a message. A topic's or a book's covers just that; an account's or an
  * organisation's covers marketing only, for "leave all marketing" must not silence staff information (C3, D1).
  */
-export function covers(row: Pick<SuppressionRow, 'scopeKind' | 'scopeId'>, path: MessagePath): boolean {
+export function covers(
+  row: Pick<SuppressionRow, 'scopeKind' | 'scopeId'>,
+  path: MessagePath,
+): boolean {
   if (path.purpose === 'TRANSACTIONAL') return false;
   switch (row.scopeKind) {
     case 'TOPIC':

@@ -12,9 +12,24 @@ describe("an admin's decision", () => {
     [open, 'DECLINE', 'x'.repeat(2001), { refused: 'reason-too-long' }],
     [{ ...open, state: 'CONFIRMED' }, 'DECLINE', 'no', { refused: 'already-closed' }],
     [{ ...open, state: 'REVERTED' }, 'CONFIRM', null, { refused: 'already-closed' }],
-    [{ ...open, purpose: 'MARKETING', signal: 'UNCLEAR' }, 'DECLINE', 'spam trap', { state: 'DECLINED', suppression: null }],
-    [{ ...open, purpose: 'MARKETING' }, 'DECLINE', 'no', { refused: 'clear-marketing-cannot-be-declined' }],
-    [{ ...open, purpose: 'MARKETING', state: 'CONFIRMED' }, 'DECLINE', 'no', { refused: 'clear-marketing-cannot-be-declined' }],
+    [
+      { ...open, purpose: 'MARKETING', signal: 'UNCLEAR' },
+      'DECLINE',
+      'spam trap',
+      { state: 'DECLINED', suppression: null },
+    ],
+    [
+      { ...open, purpose: 'MARKETING' },
+      'DECLINE',
+      'no',
+      { refused: 'clear-marketing-cannot-be-declined' },
+    ],
+    [
+      { ...open, purpose: 'MARKETING', state: 'CONFIRMED' },
+      'DECLINE',
+      'no',
+      { refused: 'clear-marketing-cannot-be-declined' },
+    ],
   ] as const)('on %o: %s with %s (W-6)', (request, decision, reason, result) => {
     expect(decide(request, decision, reason)).toEqual(result);
   });

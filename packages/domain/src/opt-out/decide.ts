@@ -1,4 +1,11 @@
-import type { Decision, Purpose, RequestState, Signal, SuppressionState, TimeoutOutcome } from '../words.ts';
+import type {
+  Decision,
+  Purpose,
+  RequestState,
+  Signal,
+  SuppressionState,
+  TimeoutOutcome,
+} from '../words.ts';
 
 /** What the rules need to know of a request. */
 export interface OpenRequest {

@@ -19,7 +19,10 @@ describe('durations', () => {
     expect(parseDuration(text)).toBe(seconds);
   });
 
-  it.each([0, 1, 59, 60, 90, 3_600, 86_400, 93_784, 604_800])('%i seconds survive a round trip', (seconds) => {
-    expect(parseDuration(formatDuration(seconds))).toBe(seconds);
-  });
+  it.each([0, 1, 59, 60, 90, 3_600, 86_400, 93_784, 604_800])(
+    '%i seconds survive a round trip',
+    (seconds) => {
+      expect(parseDuration(formatDuration(seconds))).toBe(seconds);
+    },
+  );
 });

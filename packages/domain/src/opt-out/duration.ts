@@ -19,7 +19,10 @@ export function formatDuration(seconds: number): string {
     [Math.floor(seconds / 60) % 60, 'M'],
     [seconds % 60, 'S'],
   ] as const;
-  const clock = time.filter(([n]) => n > 0).map(([n, unit]) => `${n}${unit}`).join('');
+  const clock = time
+    .filter(([n]) => n > 0)
+    .map(([n, unit]) => `${n}${unit}`)
+    .join('');
   if (days === 0 && clock === '') return 'PT0S';
   return `P${days > 0 ? `${days}D` : ''}${clock === '' ? '' : `T${clock}`}`;
 }

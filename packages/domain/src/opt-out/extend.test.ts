@@ -17,7 +17,11 @@ describe('moving a deadline', () => {
     [request, '2026-03-04T00:00:00Z', 'not-later'],
     [request, 'not a date', 'not-later'],
     [request, '2026-06-01T00:00:00Z', 'beyond-the-longest-review'],
-    [{ ...request, purpose: 'MARKETING', deadline: at('2026-03-02T00:00:00Z') }, '2026-03-06T00:00:00Z', 'beyond-the-longest-review'],
+    [
+      { ...request, purpose: 'MARKETING', deadline: at('2026-03-02T00:00:00Z') },
+      '2026-03-06T00:00:00Z',
+      'beyond-the-longest-review',
+    ],
     [{ ...request, state: 'DECLINED' }, '2026-03-20T00:00:00Z', 'already-closed'],
   ] as const)('of %o to %s gives %s (W-3)', (req, deadline, refusal) => {
     expect(refuseExtension(req, at(deadline), now)).toBe(refusal);

@@ -19,7 +19,8 @@ export function refuseExtension(
   if (request.state !== 'PENDING') return 'already-closed';
   const after = Math.max(now.getTime(), request.deadline?.getTime() ?? 0);
   if (!(deadline.getTime() > after)) return 'not-later';
-  const cap = request.purpose === 'MARKETING' ? MARKETING_REVIEW_CAP_SECONDS : LONGEST_REVIEW_SECONDS;
+  const cap =
+    request.purpose === 'MARKETING' ? MARKETING_REVIEW_CAP_SECONDS : LONGEST_REVIEW_SECONDS;
   return deadline.getTime() > request.receivedAt.getTime() + cap * 1000
     ? 'beyond-the-longest-review'
     : null;

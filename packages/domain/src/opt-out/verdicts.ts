@@ -1,4 +1,11 @@
-import type { PolicyMode, Purpose, RequestState, Signal, SuppressionState, TimeoutOutcome } from '../words.ts';
+import type {
+  PolicyMode,
+  Purpose,
+  RequestState,
+  Signal,
+  SuppressionState,
+  TimeoutOutcome,
+} from '../words.ts';
 import { MARKETING_REVIEW_CAP_SECONDS, type OptOutPolicy } from './policy.ts';
 
 /** One row of the law of the house: what a wish of this signal opens under this purpose and policy mode. */
@@ -14,8 +21,18 @@ export interface Verdict {
   readonly onTimeout: TimeoutOutcome | 'POLICY' | null;
 }
 
-const atOnce = { state: 'CONFIRMED', suppression: 'OPTED_OUT', capSeconds: null, onTimeout: null } as const;
-const service = { state: 'PENDING', suppression: 'PAUSED', capSeconds: null, onTimeout: 'POLICY' } as const;
+const atOnce = {
+  state: 'CONFIRMED',
+  suppression: 'OPTED_OUT',
+  capSeconds: null,
+  onTimeout: null,
+} as const;
+const service = {
+  state: 'PENDING',
+  suppression: 'PAUSED',
+  capSeconds: null,
+  onTimeout: 'POLICY',
+} as const;
 const unclearMarketing = {
   state: 'PENDING',
   suppression: 'PAUSED',
@@ -39,8 +56,18 @@ export const VERDICTS: readonly Verdict[] = [
 ];
 
 export type Ruling =
-  | { readonly state: 'CONFIRMED'; readonly suppression: 'OPTED_OUT'; readonly deadline: null; readonly onTimeout: null }
-  | { readonly state: 'PENDING'; readonly suppression: 'PAUSED'; readonly deadline: Date; readonly onTimeout: TimeoutOutcome }
+  | {
+      readonly state: 'CONFIRMED';
+      readonly suppression: 'OPTED_OUT';
+      readonly deadline: null;
+      readonly onTimeout: null;
+    }
+  | {
+      readonly state: 'PENDING';
+      readonly suppression: 'PAUSED';
+      readonly deadline: Date;
+      readonly onTimeout: TimeoutOutcome;
+    }
   | { readonly refused: 'transactional-has-no-opt-out' | 'machine-signal' };
 
 /** Judges one wish at the instant `now`. */
