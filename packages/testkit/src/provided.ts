@@ -1,3 +1,5 @@
+import 'vitest';
+
 declare module 'vitest' {
   interface ProvidedContext {
     /** URL of a migrated database that is only ever copied. */
@@ -6,5 +8,3 @@ declare module 'vitest' {
     temporalAddress: string;
   }
 }
-
-export {};
