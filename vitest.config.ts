@@ -10,7 +10,12 @@ function project(name: string, dir: string, more: object = {}) {
     test: {
       name,
       root: dir,
-      include: ['src/**/*.test.{ts,tsx}', 'app/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}', '*.test.ts'],
+      include: [
+        'src/**/*.test.{ts,tsx}',
+        'app/**/*.test.{ts,tsx}',
+        'test/**/*.test.{ts,tsx}',
+        '*.test.ts',
+      ],
       pool: 'forks' as const,
       ...more,
     },
@@ -32,10 +37,19 @@ export default defineConfig({
       project('db', 'packages/db', real),
       project('workflows', 'packages/workflows', real),
       project('api', 'packages/api', real),
-      project('preference-center', 'packages/preference-center', { testTimeout: 30_000, hookTimeout: 60_000 }),
+      project('preference-center', 'packages/preference-center', {
+        testTimeout: 30_000,
+        hookTimeout: 60_000,
+      }),
       project('cli', 'packages/cli', { testTimeout: 30_000, hookTimeout: 60_000 }),
       project('testkit', 'packages/testkit', real),
-      project('e2e', 'e2e', { ...real, globalSetup: [], testTimeout: 120_000, hookTimeout: 180_000, fileParallelism: false }),
+      project('e2e', 'e2e', {
+        ...real,
+        globalSetup: [],
+        testTimeout: 120_000,
+        hookTimeout: 180_000,
+        fileParallelism: false,
+      }),
     ],
   },
 });

@@ -1,0 +1,54 @@
+import type { TypedDocument } from './operations.ts';
+
+const TIMEOUT_MS = 8_000;
+
+/** Asks the API. Rejects with ApiUnavailable where there is no whole answer. */
+export type Api = <Data, Variables>(
+  document: TypedDocument<Data, Variables>,
+  variables: Variables,
+) => Promise<Data>;
+
+/** The API could not be reached, or failed: what was asked of it may or may not have been done. */
+export class ApiUnavailable extends Error {
+  override name = 'ApiUnavailable';
+}
+
+export function createApi(apiUrl: string): Api {
+  const endpoint = new URL('/graphql', apiUrl);
+  return async <Data, Variables>(
+    document: TypedDocument<Data, Variables>,
+    variables: Variables,
+  ) => {
+    try {
+      const response = await fetch(endpoint, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          accept: 'application/json',
+          'x-adieu-client': 'preference-center',
+        },
+        body: JSON.stringify({ operationName: document.name, query: document.text, variables }),
+        redirect: 'error',
+        signal: AbortSignal.timeout(TIMEOUT_MS),
+      });
+      const answer: Answer<Data> = await response.json();
+      return dataOf(document.name, response.status, answer);
+    } catch (cause) {
+      if (cause instanceof ApiUnavailable) throw cause;
+      throw new ApiUnavailable(`${document.name}: no answer from the API`, { cause });
+    }
+  };
+}
+
+interface Answer<Data> {
+  readonly data?: Data | null;
+  readonly errors?: readonly { readonly extensions?: { readonly code?: string } }[];
+}
+
+function dataOf<Data>(name: string, status: number, { data, errors }: Answer<Data>): Data {
+  // A partial answer is none: half a view could hide a way out.
+  if (status === 200 && data && !errors) return data;
+  // why codes alone: the API's own words may quote a variable, and the token is one.
+  const codes = errors?.map(({ extensions }) => extensions?.code ?? 'unnamed').join(', ');
+  throw new ApiUnavailable(`${name}: HTTP ${status}, errors: ${codes ?? 'none'}`);
+}

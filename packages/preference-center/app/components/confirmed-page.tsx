@@ -1,0 +1,45 @@
+import type { Language } from '@adieu/domain';
+import type { ConfirmDoubleOptInResult, DoubleOptInView } from '../api/operations.ts';
+import { MESSAGES } from '../messages/index.ts';
+import { scopeText } from '../scope-text.ts';
+import { Instant } from './instant.tsx';
+import { Page } from './page.tsx';
+
+interface ConfirmedPageProps {
+  readonly result: Exclude<ConfirmDoubleOptInResult, { __typename: 'NotFound' }>;
+  readonly view: DoubleOptInView | null;
+  readonly language: Language;
+}
+
+/** What became of a confirmation: in force, or why it is not. */
+export function ConfirmedPage({ result, view, language }: ConfirmedPageProps) {
+  const messages = MESSAGES[language];
+  const frame = { language, focusHeading: true, ...(view && { sender: view }) };
+  if (result.__typename === 'Expired') {
+    return (
+      <Page {...frame} title={messages.expired}>
+        <p>{messages.expiredNote}</p>
+      </Page>
+    );
+  }
+  if (result.__typename === 'Superseded') {
+    return (
+      <Page {...frame} title={messages.superseded}>
+        <p>{messages.supersededNote}</p>
+      </Page>
+    );
+  }
+  return (
+    <Page {...frame} title={messages.confirmed}>
+      <dl>
+        <dt>{messages.what}</dt>
+        <dd>{scopeText(result.scope, messages)}</dd>
+        <dt>{messages.confirmedAt}</dt>
+        <dd>
+          <Instant at={result.confirmedAt} language={language} />
+        </dd>
+      </dl>
+      <p>{messages.confirmedNote}</p>
+    </Page>
+  );
+}

@@ -1,0 +1,28 @@
+import type { Language } from '@adieu/domain';
+import type { InFlightMessage } from '../api/operations.ts';
+import { formatInstant } from '../dates.ts';
+import { MESSAGES } from '../messages/index.ts';
+
+/** When the last message may come (P-5): those whose hand-over had begun. */
+export function InFlight({
+  messages: underWay,
+  language,
+}: {
+  messages: readonly InFlightMessage[];
+  language: Language;
+}) {
+  const messages = MESSAGES[language];
+  if (underWay.length === 0) return <p>{messages.noneInFlight}</p>;
+  return (
+    <>
+      <p>{messages.inFlight}</p>
+      <ul>
+        {underWay.map(({ campaignName, until }) => (
+          <li key={`${campaignName} ${until}`}>
+            {messages.inFlightUntil(campaignName, formatInstant(until, language))}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

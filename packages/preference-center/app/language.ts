@@ -1,0 +1,19 @@
+import { type Language, LANGUAGES } from '@adieu/domain';
+import Negotiator from 'negotiator';
+
+export const DEFAULT_LANGUAGE: Language = 'en';
+
+/** The recipient's own language first, then what the browser asks for (P-11). */
+export function readerLanguage(recipientLanguage: string | null, request: Request): Language {
+  const own = LANGUAGES.find(
+    (language) => language === recipientLanguage?.slice(0, 2).toLowerCase(),
+  );
+  return own ?? acceptedLanguage(request.headers.get('accept-language'));
+}
+
+function acceptedLanguage(header: string | null): Language {
+  if (header === null) return DEFAULT_LANGUAGE;
+  const negotiator = new Negotiator({ headers: { 'accept-language': header } });
+  const accepted = negotiator.language([DEFAULT_LANGUAGE, ...LANGUAGES]);
+  return LANGUAGES.find((language) => language === accepted) ?? DEFAULT_LANGUAGE;
+}

@@ -1,0 +1,101 @@
+import type { Messages } from './en.ts';
+
+export const cs: Messages = {
+  unsubscribe: 'Odhlásit odběr',
+  address: 'Adresa',
+  quote: (name) => `„${name}“`,
+  allMarketing: (sender) => `Všechna obchodní sdělení odesílatele ${sender}`,
+
+  leaveAll: (sender) => `Odhlásit všechna obchodní sdělení odesílatele ${sender}`,
+  leaveAllNote:
+    'Platí okamžitě. Bez přihlašování, bez dalších otázek a bez e-mailu na rozloučenou.',
+  settings: 'Nebo změnit nastavení',
+  topics: 'Tato témata dostáváte. Zrušte zaškrtnutí u těch, která už nechcete.',
+  topicsOff: 'Už nedostáváte:',
+  topicOffSince: (name, when) => `${name}, od ${when}`,
+  saveTopics: 'Uložit nastavení',
+  leaveOnly: (name) => `Odhlásit jen „${name}“`,
+  leave: (name) => `Odhlásit „${name}“`,
+  pausedAtOnce: 'Vaše adresa se okamžitě pozastaví: z tohoto seznamu se na ni už nic neodešle.',
+  reviewFollows: (organisation) =>
+    `Pokud organizace ${organisation} odhlášení z tohoto seznamu posuzuje, na další stránce najdete, do kdy rozhodne.`,
+  transactional:
+    'Tato zpráva se týkala něčeho, co jste sami udělali, například objednávky nebo přihlášení. Takové zprávy budou chodit dál. Zde můžete odhlásit všechna obchodní sdělení.',
+
+  left: 'Odběr je odhlášen',
+  alreadyLeft: 'Odběr už je odhlášen',
+  paused: 'Vaše adresa je pozastavena',
+  what: 'Co',
+  since: 'Od',
+  how: 'Jak',
+  methods: {
+    ONE_CLICK: 'tlačítkem pro odhlášení v poštovním programu',
+    LINK: 'na této stránce',
+    MAILTO: 'e-mailem na odhlašovací adresu',
+    MAIL_REPLY: 'odpovědí na e-mail',
+    SMS_KEYWORD: 'zprávou SMS',
+    SMS_LINK: 'odkazem ve zprávě SMS',
+    SPAM_REPORT: 'označením e-mailu jako spam',
+    API: 'prostřednictvím jiné služby odesílatele',
+    MANUAL: 'záznamem pracovníka odesílatele',
+    FILTER: 'prostřednictvím poštovního filtru',
+    IMPORT: 'převzato z dřívějšího seznamu',
+    PROVIDER: 'oznámením poskytovatele pošty',
+  },
+  noneInFlight: 'Žádná zpráva už k vám není na cestě. Nic dalšího nemusíte dělat.',
+  inFlight: 'Tyto zprávy se právě předávaly a ještě mohou dorazit:',
+  inFlightUntil: (name, when) => `„${name}“, nejpozději ${when}`,
+  decides: (organisation, when) =>
+    `Organizace ${organisation} rozhodne nejpozději ${when}, zda bude odhlášení trvalé. Do té doby vám z tohoto seznamu nic nepřijde.`,
+  elseLeft: 'Pokud do té doby nikdo nerozhodne, bude odhlášení trvalé.',
+  elseReverted:
+    'Pokud do té doby nikdo nerozhodne, pozastavení skončí, zprávy začnou znovu chodit a dáme vám vědět e-mailem.',
+  declined: (organisation, when) =>
+    `Organizace ${organisation} vaši žádost (${when}) zamítla; důvod najdete v e-mailu, který jste dostali. Můžete požádat znovu.`,
+  reverted: (when) =>
+    `O vaší žádosti (${when}) nikdo včas nerozhodl, a pozastavení proto skončilo. Můžete požádat znovu.`,
+
+  saved: 'Uloženo',
+  unchanged: 'Nic se nezměnilo',
+  topicsStay: 'Vaše témata zůstávají stejná.',
+  outdated:
+    'Stránka už nebyla aktuální, a proto se nic neuložilo. Toto je současný stav. Vyberte prosím znovu.',
+
+  mistake: 'Byl to omyl?',
+  mistakeNote: (address) =>
+    `Toto tlačítko jen pošle jeden e-mail s odkazem na ${address}. Zprávy začnou znovu chodit, až to tam potvrdíte.`,
+  askReturn: 'Poslat mi potvrzovací e-mail',
+  returnAsked: 'Podívejte se do schránky',
+  returnAskedNote: (address) =>
+    `Pokud je návrat možný, odchází právě e-mail s odkazem na ${address}. Otevřete odkaz a potvrďte. Do té doby se nic nezmění.`,
+  returnNotThere:
+    'Ani po deseti minutách nic nepřišlo? Podívejte se do spamu a pak to zkuste ještě jednou.',
+
+  confirmTitle: 'Potvrďte prosím',
+  confirmIntro: (scope, sender) =>
+    `Někdo požádal, aby na tuto adresu znovu chodily zprávy: „${scope}“, odesílatel ${sender}.`,
+  confirmButton: 'Ano, souhlasím',
+  notYou: (when) =>
+    `Nebyli jste to vy? Pak nemusíte nic dělat. Bez tohoto potvrzení se nic nezmění a platnost odkazu skončí ${when}.`,
+  confirmed: 'Potvrzeno',
+  confirmedAt: 'Potvrzeno',
+  confirmedNote: 'Odběr můžete kdykoli znovu odhlásit odkazem v každé zprávě.',
+  expired: 'Platnost odkazu skončila',
+  expiredNote:
+    'Nic se nezměnilo. O nový odkaz můžete požádat přes odhlašovací odkaz v některé dřívější zprávě.',
+  superseded: 'Platí pozdější volba',
+  supersededNote:
+    'Po vyžádání tohoto odkazu byla adresa znovu odhlášena. Platí pozdější volba, a proto se nic nezměnilo.',
+
+  notFound: 'Odkaz nefunguje',
+  notFoundNote:
+    'Možná se cestou zkrátil. Otevřete ho prosím znovu ze zprávy nebo použijte tlačítko pro odhlášení ve svém poštovním programu.',
+  notFoundUnchanged: 'Nic se nezměnilo.',
+  unavailable: 'Stránku teď nelze zobrazit',
+  unavailableNote:
+    'Nic se nezměnilo a nic se neztratilo. Zkuste to prosím za minutu znovu: odkaz platí dál.',
+  unsure: 'Zatím nepotvrzeno',
+  unsureNote:
+    'Nepodařilo se ověřit, zda se vaše volba uložila. Odešlete ji prosím znovu; dvojí odeslání ničemu nevadí.',
+  sendAgain: 'Odeslat znovu',
+};

@@ -1,0 +1,100 @@
+import type { Messages } from './en.ts';
+
+export const da: Messages = {
+  unsubscribe: 'Afmeld',
+  address: 'Adresse',
+  quote: (name) => `»${name}«`,
+  allMarketing: (sender) => `Al markedsføring fra ${sender}`,
+
+  leaveAll: (sender) => `Afmeld al markedsføring fra ${sender}`,
+  leaveAllNote: 'Gælder med det samme. Intet login, ingen flere spørgsmål og ingen afskedsmail.',
+  settings: 'Eller ændr indstillinger',
+  topics: 'Du får disse emner. Fjern fluebenet ved det, du ikke længere vil have.',
+  topicsOff: 'Du får ikke længere:',
+  topicOffSince: (name, when) => `${name}, siden den ${when}`,
+  saveTopics: 'Gem indstillinger',
+  leaveOnly: (name) => `Afmeld kun »${name}«`,
+  leave: (name) => `Afmeld »${name}«`,
+  pausedAtOnce:
+    'Din adresse sættes på pause med det samme: Der sendes ikke mere til den fra denne liste.',
+  reviewFollows: (organisation) =>
+    `Hvis ${organisation} behandler afmeldinger fra listen, står der på næste side, hvornår der senest træffes afgørelse.`,
+  transactional:
+    'Denne besked handlede om noget, du selv har gjort, for eksempel en bestilling eller et login. Den slags beskeder får du fortsat. Her kan du afmelde al markedsføring.',
+
+  left: 'Du er afmeldt',
+  alreadyLeft: 'Du er allerede afmeldt',
+  paused: 'Din adresse er sat på pause',
+  what: 'Hvad',
+  since: 'Siden',
+  how: 'Hvordan',
+  methods: {
+    ONE_CLICK: 'med afmeldingsknappen i et mailprogram',
+    LINK: 'på denne side',
+    MAILTO: 'med en mail til afmeldingsadressen',
+    MAIL_REPLY: 'med et svar på en mail',
+    SMS_KEYWORD: 'med en sms',
+    SMS_LINK: 'med linket i en sms',
+    SPAM_REPORT: 'ved at en mail blev markeret som spam',
+    API: 'gennem en anden af afsenderens tjenester',
+    MANUAL: 'registreret af afsenderens medarbejdere',
+    FILTER: 'gennem et mailfilter',
+    IMPORT: 'overtaget fra en tidligere liste',
+    PROVIDER: 'indberettet af en mailudbyder',
+  },
+  noneInFlight: 'Der er ingen beskeder på vej til dig. Du behøver ikke gøre mere.',
+  inFlight: 'Disse var netop ved at blive afleveret og kan stadig nå frem:',
+  inFlightUntil: (name, when) => `»${name}«, senest den ${when}`,
+  decides: (organisation, when) =>
+    `${organisation} afgør senest den ${when}, om afmeldingen bliver endelig. Indtil da sendes der intet til dig fra denne liste.`,
+  elseLeft: 'Hvis ingen har taget stilling inden da, er du endeligt afmeldt.',
+  elseReverted:
+    'Hvis ingen har taget stilling inden da, ophører pausen, beskederne kommer igen, og du får det at vide i en mail.',
+  declined: (organisation, when) =>
+    `${organisation} har afslået dit ønske fra den ${when}; begrundelsen står i den mail, du har fået. Du kan bede om det igen.`,
+  reverted: (when) =>
+    `Ingen tog stilling til dit ønske fra den ${when} i tide, så pausen er ophørt. Du kan bede om det igen.`,
+
+  saved: 'Gemt',
+  unchanged: 'Intet er ændret',
+  topicsStay: 'Dine emner er, som de var.',
+  outdated:
+    'Siden var forældet, så der blev ikke gemt noget. Sådan ser det ud nu. Vælg venligst igen.',
+
+  mistake: 'Var det en fejl?',
+  mistakeNote: (address) =>
+    `Knappen sender kun en mail med et link til ${address}. Beskederne begynder først igen, når du har bekræftet dér.`,
+  askReturn: 'Send mig bekræftelsesmailen',
+  returnAsked: 'Se i din indbakke',
+  returnAskedNote: (address) =>
+    `Hvis det er muligt at vende tilbage, sendes der nu en mail med et link til ${address}. Åbn linket, og bekræft. Indtil da ændres intet.`,
+  returnNotThere: 'Er der intet efter ti minutter? Se i spammappen, og prøv så en gang til.',
+
+  confirmTitle: 'Bekræft',
+  confirmIntro: (scope, sender) =>
+    `Nogen har bedt om, at der igen sendes beskeder til denne adresse: »${scope}« fra ${sender}.`,
+  confirmButton: 'Ja, jeg giver samtykke',
+  notYou: (when) =>
+    `Var det ikke dig? Så behøver du ikke gøre noget. Uden denne bekræftelse ændres intet, og linket udløber den ${when}.`,
+  confirmed: 'Bekræftet',
+  confirmedAt: 'Bekræftet den',
+  confirmedNote: 'Du kan altid afmelde dig igen med linket i hver besked.',
+  expired: 'Linket gælder ikke længere',
+  expiredNote:
+    'Intet er ændret. Du kan bede om et nyt link via afmeldingslinket i en tidligere besked.',
+  superseded: 'Et senere valg gælder',
+  supersededNote:
+    'Efter at der blev bedt om dette link, er adressen blevet afmeldt igen. Det senere valg gælder, så intet er ændret.',
+
+  notFound: 'Linket virker ikke',
+  notFoundNote:
+    'Det kan være blevet klippet over undervejs. Åbn det igen fra beskeden, eller brug afmeldingsknappen i dit mailprogram.',
+  notFoundUnchanged: 'Intet er ændret.',
+  unavailable: 'Siden kan ikke vises lige nu',
+  unavailableNote:
+    'Intet er ændret, og intet er gået tabt. Prøv igen om et minut: Linket virker fortsat.',
+  unsure: 'Endnu ikke bekræftet',
+  unsureNote:
+    'Vi kunne ikke sikre os, at dit valg blev gemt. Send det igen; det gør ingen skade at gøre det to gange.',
+  sendAgain: 'Send igen',
+};

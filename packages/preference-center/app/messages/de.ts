@@ -1,0 +1,100 @@
+import type { Messages } from './en.ts';
+
+export const de: Messages = {
+  unsubscribe: 'Abmelden',
+  address: 'Adresse',
+  quote: (name) => `„${name}“`,
+  allMarketing: (sender) => `Sämtliche Werbung von ${sender}`,
+
+  leaveAll: (sender) => `Sämtliche Werbung von ${sender} abbestellen`,
+  leaveAllNote: 'Gilt sofort. Keine Anmeldung, keine weiteren Fragen, keine Abschiedsmail.',
+  settings: 'Oder Einstellungen ändern',
+  topics: 'Diese Themen erhalten Sie. Entfernen Sie die Häkchen, wo Sie nichts mehr möchten.',
+  topicsOff: 'Sie erhalten nicht mehr:',
+  topicOffSince: (name, when) => `${name}, seit dem ${when}`,
+  saveTopics: 'Einstellungen speichern',
+  leaveOnly: (name) => `Nur „${name}“ abbestellen`,
+  leave: (name) => `„${name}“ abbestellen`,
+  pausedAtOnce: 'Ihre Adresse pausiert sofort: Aus dieser Liste wird nichts mehr an sie gesendet.',
+  reviewFollows: (organisation) =>
+    `Falls ${organisation} Abmeldungen von dieser Liste prüft, steht auf der nächsten Seite, bis wann entschieden wird.`,
+  transactional:
+    'Diese Nachricht betraf etwas, das Sie selbst veranlasst haben, etwa eine Bestellung oder eine Anmeldung. Solche Nachrichten erhalten Sie weiterhin. Hier können Sie sämtliche Werbung abbestellen.',
+
+  left: 'Sie sind abgemeldet',
+  alreadyLeft: 'Sie sind bereits abgemeldet',
+  paused: 'Ihre Adresse pausiert',
+  what: 'Was',
+  since: 'Seit',
+  how: 'Wie',
+  methods: {
+    ONE_CLICK: 'über den Abmeldeknopf eines Mailprogramms',
+    LINK: 'auf dieser Seite',
+    MAILTO: 'durch eine E-Mail an die Abmeldeadresse',
+    MAIL_REPLY: 'durch eine Antwort auf eine E-Mail',
+    SMS_KEYWORD: 'durch eine SMS',
+    SMS_LINK: 'über den Link in einer SMS',
+    SPAM_REPORT: 'weil eine E-Mail als Spam markiert wurde',
+    API: 'über einen anderen Dienst des Absenders',
+    MANUAL: 'durch den Absender eingetragen',
+    FILTER: 'durch einen Mailfilter',
+    IMPORT: 'aus einer früheren Liste übernommen',
+    PROVIDER: 'durch einen Mailanbieter gemeldet',
+  },
+  noneInFlight: 'Es ist keine Nachricht mehr an Sie unterwegs. Sie müssen nichts weiter tun.',
+  inFlight: 'Diese wurden in dem Moment gerade übergeben und können noch eintreffen:',
+  inFlightUntil: (name, when) => `„${name}“, spätestens am ${when}`,
+  decides: (organisation, when) =>
+    `${organisation} entscheidet bis zum ${when}, ob die Abmeldung endgültig wird. Bis dahin wird Ihnen aus dieser Liste nichts gesendet.`,
+  elseLeft: 'Entscheidet bis dahin niemand, sind Sie endgültig abgemeldet.',
+  elseReverted:
+    'Entscheidet bis dahin niemand, endet die Pause, und die Nachrichten kommen wieder. Sie erfahren das per E-Mail.',
+  declined: (organisation, when) =>
+    `${organisation} hat Ihren Wunsch vom ${when} abgelehnt; die Begründung steht in der E-Mail dazu. Sie können erneut anfragen.`,
+  reverted: (when) =>
+    `Über Ihren Wunsch vom ${when} wurde nicht rechtzeitig entschieden, daher ist die Pause beendet. Sie können erneut anfragen.`,
+
+  saved: 'Gespeichert',
+  unchanged: 'Nichts geändert',
+  topicsStay: 'Ihre Themen bleiben, wie sie waren.',
+  outdated:
+    'Diese Seite war veraltet, deshalb wurde nichts gespeichert. Hier sehen Sie den aktuellen Stand. Bitte wählen Sie noch einmal.',
+
+  mistake: 'War das ein Versehen?',
+  mistakeNote: (address) =>
+    `Diese Schaltfläche sendet nur eine E-Mail mit einem Link an ${address}. Erst wenn Sie dort bestätigen, kommen wieder Nachrichten.`,
+  askReturn: 'Bestätigungsmail anfordern',
+  returnAsked: 'Sehen Sie in Ihr Postfach',
+  returnAskedNote: (address) =>
+    `Sofern eine Rückkehr möglich ist, geht jetzt eine E-Mail mit einem Link an ${address}. Öffnen Sie den Link und bestätigen Sie. Bis dahin ändert sich nichts.`,
+  returnNotThere:
+    'Nach zehn Minuten nichts da? Sehen Sie im Spam-Ordner nach und versuchen Sie es dann noch einmal.',
+
+  confirmTitle: 'Bitte bestätigen',
+  confirmIntro: (scope, sender) =>
+    `Jemand hat darum gebeten, dass an diese Adresse wieder Nachrichten gesendet werden: „${scope}“, von ${sender}.`,
+  confirmButton: 'Ja, ich bin einverstanden',
+  notYou: (when) =>
+    `Das waren nicht Sie? Dann müssen Sie nichts tun. Ohne diese Bestätigung ändert sich nichts, und der Link gilt nur bis zum ${when}.`,
+  confirmed: 'Bestätigt',
+  confirmedAt: 'Bestätigt am',
+  confirmedNote: 'Sie können sich jederzeit wieder abmelden, über den Link in jeder Nachricht.',
+  expired: 'Dieser Link gilt nicht mehr',
+  expiredNote:
+    'Es wurde nichts geändert. Einen neuen Link können Sie über den Abmeldelink in einer früheren Nachricht anfordern.',
+  superseded: 'Eine spätere Entscheidung gilt',
+  supersededNote:
+    'Nachdem dieser Link angefordert worden war, wurde die Adresse erneut abgemeldet. Die spätere Entscheidung gilt, deshalb wurde nichts geändert.',
+
+  notFound: 'Dieser Link funktioniert nicht',
+  notFoundNote:
+    'Vielleicht wurde er unterwegs abgeschnitten. Bitte öffnen Sie ihn noch einmal aus der Nachricht, oder nutzen Sie den Abmeldeknopf Ihres Mailprogramms.',
+  notFoundUnchanged: 'Es wurde nichts geändert.',
+  unavailable: 'Diese Seite kann gerade nicht angezeigt werden',
+  unavailableNote:
+    'Es wurde nichts geändert, und es ist nichts verloren. Bitte versuchen Sie es in einer Minute noch einmal: Der Link gilt weiterhin.',
+  unsure: 'Noch nicht bestätigt',
+  unsureNote:
+    'Wir konnten nicht sicherstellen, dass Ihre Wahl gespeichert wurde. Bitte senden Sie sie noch einmal; doppelt schadet nicht.',
+  sendAgain: 'Noch einmal senden',
+};

@@ -1,0 +1,24 @@
+import { isRouteErrorResponse, Outlet } from 'react-router';
+import type { Route } from './+types/root.ts';
+import { NotFound } from './components/not-found.tsx';
+import { Unavailable } from './components/unavailable.tsx';
+import { DEFAULT_LANGUAGE } from './language.ts';
+import { isRefusal } from './refusal.ts';
+import { securityHeaders } from './server/security-headers.server.ts';
+
+export const middleware: Route.MiddlewareFunction[] = [securityHeaders];
+
+/** Each page is a whole document of its own, because language and title are known only there. */
+export default function Root() {
+  return <Outlet />;
+}
+
+export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
+  if (isRouteErrorResponse(error)) {
+    if (!isRefusal(error.data)) return <NotFound language={DEFAULT_LANGUAGE} />;
+    const { language, because, retry } = error.data;
+    if (because === 'not-found') return <NotFound language={language} />;
+    return <Unavailable language={language} {...(retry && { retry })} />;
+  }
+  return <Unavailable language={DEFAULT_LANGUAGE} />;
+}

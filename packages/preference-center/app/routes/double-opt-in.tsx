@@ -1,0 +1,56 @@
+import { createContext } from 'react-router';
+import { ApiUnavailable } from '../api/client.ts';
+import { ConfirmDoubleOptInDocument, DoubleOptInDocument } from '../api/operations.ts';
+import { ConfirmPage } from '../components/confirm-page.tsx';
+import { ConfirmedPage } from '../components/confirmed-page.tsx';
+import { apiContext, logContext, visitorContext } from '../context.ts';
+import { readerLanguage } from '../language.ts';
+import { notFound, unavailable } from '../refusal.ts';
+import { readForm } from '../server/read-form.server.ts';
+import { isTokenShaped } from '../server/token.server.ts';
+import { wishOf } from '../wish.ts';
+import type { Route } from './+types/double-opt-in.ts';
+
+/** Set once a POST has its answer: the loader, which React Router runs after it, has nothing to add then. */
+const answeredContext = createContext(false);
+
+/** Shows what would be confirmed. Inert: mail scanners open these links before their readers do (D-3). */
+export async function loader({ request, params: { token }, context }: Route.LoaderArgs) {
+  if (context.get(answeredContext)) return null;
+  if (!isTokenShaped(token)) throw notFound(request);
+  try {
+    const { doubleOptIn: view } = await context.get(apiContext)(DoubleOptInDocument, { token });
+    if (view === null) throw notFound(request);
+    return { token, view, language: readerLanguage(view.language, request) };
+  } catch (error) {
+    if (!(error instanceof ApiUnavailable)) throw error;
+    context.get(logContext).warn({ err: error }, 'double opt-in not shown');
+    throw unavailable(request);
+  }
+}
+
+/** Confirms for the button of its page alone; any other POST shows that page. */
+export async function action({ request, params: { token }, context }: Route.ActionArgs) {
+  if (!isTokenShaped(token)) throw notFound(request);
+  const form = await readForm(request);
+  if (form === null || wishOf(form) !== 'confirm') return null;
+  const input = { token, ...context.get(visitorContext) };
+  try {
+    const api = context.get(apiContext);
+    // Read first: a link that is used up or superseded may tell nothing afterwards.
+    const { doubleOptIn: view } = await api(DoubleOptInDocument, { token });
+    const { confirmDoubleOptIn: result } = await api(ConfirmDoubleOptInDocument, { input });
+    if (result.__typename === 'NotFound') throw notFound(request);
+    context.set(answeredContext, true);
+    return { result, view, language: readerLanguage(view?.language ?? null, request) };
+  } catch (error) {
+    if (!(error instanceof ApiUnavailable)) throw error;
+    context.get(logContext).warn({ err: error }, 'double opt-in not confirmed');
+    throw unavailable(request, { action: `/o/${token}`, fields: [...form] });
+  }
+}
+
+export default function DoubleOptIn({ loaderData, actionData }: Route.ComponentProps) {
+  if (actionData) return <ConfirmedPage {...actionData} />;
+  return loaderData && <ConfirmPage {...loaderData} />;
+}

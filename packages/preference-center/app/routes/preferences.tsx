@@ -1,0 +1,38 @@
+import { data } from 'react-router';
+import { ApiUnavailable } from '../api/client.ts';
+import { PreferencesDocument } from '../api/operations.ts';
+import { PreferencesPage } from '../components/preferences-page.tsx';
+import { apiContext, logContext } from '../context.ts';
+import { readerLanguage } from '../language.ts';
+import { asOutcome } from '../outcome.ts';
+import { notFound, unavailable } from '../refusal.ts';
+import { isTokenShaped } from '../server/token.server.ts';
+import type { Route } from './+types/preferences.ts';
+
+/** Reads only: scanners open this page in great numbers, and nothing may come of it (O-5). */
+export async function loader({ request, params: { token }, context }: Route.LoaderArgs) {
+  if (!isTokenShaped(token)) throw notFound(request);
+  try {
+    const { preferences: view } = await context.get(apiContext)(PreferencesDocument, { token });
+    if (view.__typename === 'NotFound') throw notFound(request);
+    return {
+      token,
+      view,
+      language: readerLanguage(view.language, request),
+      outcome: asOutcome(new URL(request.url).searchParams.get('done')),
+    };
+  } catch (error) {
+    if (!(error instanceof ApiUnavailable)) throw error;
+    context.get(logContext).warn({ err: error }, 'preferences not shown');
+    throw unavailable(request);
+  }
+}
+
+/** A POST that is no one-click (another body, no body) shows the page and changes nothing (O-6). */
+export function action() {
+  return data(null, { status: 200 });
+}
+
+export default function Preferences({ loaderData }: Route.ComponentProps) {
+  return <PreferencesPage {...loaderData} />;
+}

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+
+const url = z.url({ protocol: /^https?$/, error: 'must be an http or https URL' });
+
+const Environment = z.object({
+  PREFERENCE_CENTER_HOST: z.string().min(1).default('127.0.0.1'),
+  PREFERENCE_CENTER_PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, 'must be a port number, 0 for any free one')
+    .transform(Number)
+    .refine((port) => port <= 65_535, 'must be at most 65535')
+    .default(4100),
+  API_URL: url.default('http://127.0.0.1:4000'),
+  PUBLIC_URL: url.default('https://localhost:4000'),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+});
+export type Environment = z.output<typeof Environment>;
+
+/** The one place that reads the environment. Names all that is wrong at once. */
+export function readEnvironment(
+  variables: NodeJS.ProcessEnv,
+): { environment: Environment } | { problems: readonly string[] } {
+  // An empty value is what a compose file writes for one that is not set.
+  const given = Object.entries(variables).filter(([, value]) => value !== '');
+  const parsed = Environment.safeParse(Object.fromEntries(given));
+  if (parsed.success) return { environment: parsed.data };
+  return {
+    problems: parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`),
+  };
+}

@@ -1,0 +1,42 @@
+import type { RequestListener } from 'node:http';
+import { createRequestListener } from '@react-router/node';
+import type { Logger } from 'pino';
+import { RouterContextProvider, type ServerBuild } from 'react-router';
+import type { Api } from '../app/api/client.ts';
+import { apiContext, formUrlContext, logContext, visitorContext } from '../app/context.ts';
+import { routePattern } from './route-pattern.ts';
+import { visitorOf } from './visitor.ts';
+
+interface ListenerOptions {
+  readonly build: ServerBuild;
+  readonly api: Api;
+  readonly log: Logger;
+  readonly publicUrl: string;
+}
+
+const METHODS = ['GET', 'HEAD', 'POST'];
+
+export function createListener({ build, api, log, publicUrl }: ListenerOptions): RequestListener {
+  const formUrl = new URL('/u/', publicUrl).href;
+  const pages = createRequestListener({
+    build,
+    getLoadContext: ({ headers }, client) => {
+      const context = new RouterContextProvider();
+      context.set(apiContext, api);
+      context.set(logContext, log);
+      context.set(formUrlContext, formUrl);
+      context.set(visitorContext, visitorOf(headers, client.address));
+      return context;
+    },
+  });
+  return (request, response) => {
+    const began = performance.now();
+    const { method = '', url = '' } = request;
+    response.once('close', () => {
+      const ms = Math.round(performance.now() - began);
+      log.info({ method, route: routePattern(url), status: response.statusCode, ms }, 'request');
+    });
+    if (METHODS.includes(method)) pages(request, response);
+    else response.writeHead(405, { Allow: METHODS.join(', ') }).end();
+  };
+}

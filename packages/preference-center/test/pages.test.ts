@@ -1,0 +1,11 @@
+// One file, so that one build and one process serve all suites.
+import './suites/marketing-page.ts';
+import './suites/service-page.ts';
+import './suites/saving.ts';
+import './suites/double-opt-in-page.ts';
+import './suites/scanners.ts';
+import './suites/every-answer.ts';
+import './suites/api-away.ts';
+import './suites/languages.ts';
+import './suites/log.ts';
+import './suites/process.ts';

@@ -1,0 +1,61 @@
+import type { CurrentOptOut, DoubleOptInView, PreferenceView } from '../app/api/operations.ts';
+
+export const LINK = 'AQEBc2FtcGxlLWxpbmstdG9rZW4tb2YtMzYtYnl0ZXMtMDAw';
+export const RETURN_LINK = 'c2FtcGxlLWRvdWJsZS1vcHQtaW4tdG9rZW4tMzJieXRl';
+
+const NEWSLETTER: PreferenceView = {
+  organisationName: 'Fjordkraft Kooperativ',
+  accountName: 'Fjordkraft',
+  maskedAddress: 'an•••@ex•••.test',
+  language: 'en',
+  purpose: 'MARKETING',
+  scope: { kind: 'BOOK', id: 'book_1', name: 'Newsletter' },
+  addressBookName: 'Newsletter',
+  optOut: null,
+  allMarketing: null,
+  topics: [
+    { id: 'topic_1', name: 'Product news', on: true, since: null },
+    { id: 'topic_2', name: 'Events & <courses>', on: true, since: null },
+    { id: 'topic_3', name: 'Surveys', on: false, since: '2026-11-02T09:15:00Z' },
+  ],
+  inFlight: [],
+  mayReturn: false,
+};
+
+export function newsletter(changes: Partial<PreferenceView> = {}) {
+  return { preferences: { __typename: 'PreferenceView', ...NEWSLETTER, ...changes } };
+}
+
+export function staffInformation(changes: Partial<PreferenceView> = {}) {
+  const scope = { kind: 'BOOK', id: 'book_2', name: 'Staff information' } as const;
+  return newsletter({
+    purpose: 'SERVICE',
+    scope,
+    addressBookName: scope.name,
+    topics: [],
+    ...changes,
+  });
+}
+
+export function optOut(changes: Partial<CurrentOptOut> = {}): CurrentOptOut {
+  return {
+    state: 'CONFIRMED',
+    method: 'LINK',
+    since: '2026-11-24T10:32:00Z',
+    scope: { kind: 'ACCOUNT', id: 'account_1', name: 'Fjordkraft' },
+    deadline: null,
+    onTimeout: null,
+    ...changes,
+  };
+}
+
+export const DOUBLE_OPT_IN: DoubleOptInView = {
+  organisationName: 'Fjordkraft Kooperativ',
+  accountName: 'Fjordkraft',
+  maskedAddress: 'an•••@ex•••.test',
+  language: 'en',
+  declaration:
+    'I agree that Fjordkraft sends me “Newsletter” by e-mail. I can leave at any time with the link in each message.',
+  scopeName: 'Newsletter',
+  expiresAt: '2026-12-01T10:32:00Z',
+};

@@ -1,0 +1,78 @@
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { LINK, newsletter, optOut } from '../samples.ts';
+import { buttons, open, site } from '../site.ts';
+
+describe('the page of a marketing link', () => {
+  it('offers first to leave all marketing, then the settings (C3, P-2)', async () => {
+    const { html, status } = await open(`/u/${LINK}`);
+    expect(status).toBe(200);
+    expect(buttons(html)).toEqual([
+      'Leave all marketing from Fjordkraft',
+      'Leave only “Newsletter”',
+      'Save settings',
+    ]);
+  });
+
+  it('asks for nothing to be typed, and needs no login (P-1)', async () => {
+    const { html } = await open(`/u/${LINK}`);
+    const kinds = [...html.matchAll(/<input[^>]*type="(\w+)"/g)].map(([, type]) => type);
+    expect(new Set(kinds)).toEqual(new Set(['hidden', 'checkbox']));
+    expect(html).not.toMatch(/<(select|textarea)/);
+  });
+
+  it('shows the address masked, and no whole address anywhere (C4, P-4)', async () => {
+    const { html } = await open(`/u/${LINK}`);
+    expect(html).toContain('an•••@ex•••.test');
+    expect(html).not.toMatch(/[\w.]+@[\w.]+/);
+  });
+
+  it('ships no script and asks nobody else for anything (P-3, P-8)', async () => {
+    const { html } = await open(`/u/${LINK}`);
+    expect(html).not.toMatch(/<script|\son\w+=|https?:|src=|@import|url\(/);
+  });
+
+  it('weighs no more than 10 kB compressed', async () => {
+    const { html } = await open(`/u/${LINK}`);
+    expect(gzipSync(html).byteLength).toBeLessThan(10_000);
+  });
+
+  it('escapes what accounts and topics are called', async () => {
+    const { html } = await open(`/u/${LINK}`);
+    expect(html).toContain('Events &amp; &lt;courses&gt;');
+  });
+
+  it('leaves a topic that has no box any more by a button of its own (P-13)', async () => {
+    const scope = { kind: 'TOPIC', id: 'topic_9', name: 'Archived' } as const;
+    site.api.answers['Preferences'] = newsletter({ scope });
+    expect(buttons((await open(`/u/${LINK}`)).html)).toContain('Leave only “Archived”');
+  });
+
+  it('says on the second visit what was left, since when, and by which way (C5, P-5)', async () => {
+    site.api.answers['Preferences'] = newsletter({
+      allMarketing: optOut({ method: 'ONE_CLICK' }),
+      mayReturn: true,
+    });
+    const { html } = await open(`/u/${LINK}`);
+    expect(html).toContain('You have already left');
+    expect(html).toContain('All marketing from Fjordkraft');
+    expect(html).toContain(
+      '<time dateTime="2026-11-24T10:32:00Z">24 November 2026 at 10:32 UTC</time>',
+    );
+    expect(html).toContain('with the unsubscribe button of a mail program');
+    expect(buttons(html)).toEqual(['Send me the confirmation mail']);
+  });
+
+  it('still offers to leave all marketing where only one list was left', async () => {
+    const scope = { kind: 'BOOK', id: 'book_1', name: 'Newsletter' } as const;
+    site.api.answers['Preferences'] = newsletter({ optOut: optOut({ scope }) });
+    expect(buttons((await open(`/u/${LINK}`)).html)[0]).toBe('Leave all marketing from Fjordkraft');
+  });
+
+  it('says that messages one has caused oneself go on, and leaves marketing all the same', async () => {
+    site.api.answers['Preferences'] = newsletter({ purpose: 'TRANSACTIONAL' });
+    const { html } = await open(`/u/${LINK}`);
+    expect(html).toContain('Such messages keep coming');
+    expect(buttons(html)).toEqual(['Leave all marketing from Fjordkraft']);
+  });
+});

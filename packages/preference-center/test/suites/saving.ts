@@ -1,0 +1,113 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { LINK, newsletter, optOut } from '../samples.ts';
+import { type Fields, open, post, site } from '../site.ts';
+
+describe('saving', () => {
+  beforeEach(() => {
+    site.api.answers['Leave'] = { leave: { __typename: 'Left' } };
+    site.api.answers['StartDoubleOptIn'] = {
+      startDoubleOptIn: { __typename: 'DoubleOptInStarted' },
+    };
+  });
+
+  const who = { origin: '203.0.113.9', userAgent: 'Lynx' };
+
+  it.each(['ALL_MARKETING', 'THIS_SCOPE'])(
+    'leaving is one POST (%s), answered 303 after the API has answered (P-7)',
+    async (choice) => {
+      const { status, response } = await post(`/p/${LINK}`, [['choice', choice]]);
+      expect(status).toBe(303);
+      expect(response.headers.get('location')).toBe(`/u/${LINK}?done=left`);
+      expect(site.api.calls.map(({ variables }) => variables)).toEqual([
+        { input: { token: LINK, choice, topicIdsOff: [], ...who } },
+      ]);
+      expect(site.api.calls[0]!.headers['x-adieu-client']).toBe('preference-center');
+    },
+  );
+
+  it('switches off the unticked topics that were shown, and no other', async () => {
+    const { response } = await post(`/p/${LINK}`, [
+      ['choice', 'TOPICS'],
+      ['shown', 'topic_1'],
+      ['keep', 'topic_1'],
+      ['shown', 'topic_2'],
+    ]);
+    expect(response.headers.get('location')).toBe(`/u/${LINK}?done=topics`);
+    expect(site.api.calls[0]!.variables.input).toMatchObject({
+      choice: null,
+      topicIdsOff: ['topic_2'],
+    });
+  });
+
+  it('asks the API for nothing where every topic is kept', async () => {
+    const kept: Fields = [
+      ['shown', 'topic_1'],
+      ['keep', 'topic_1'],
+    ];
+    const { response } = await post(`/p/${LINK}`, [['choice', 'TOPICS'], ...kept]);
+    expect(response.headers.get('location')).toBe(`/u/${LINK}?done=unchanged`);
+    expect(site.api.calls).toEqual([]);
+  });
+
+  it('takes the form whatever Origin and Host it comes with: the token is the authority (P-7)', async () => {
+    for (const origin of ['null', 'https://leave.example.test', 'https://localhost:4000']) {
+      expect((await post(`/p/${LINK}`, [['choice', 'ALL_MARKETING']], { origin })).status).toBe(
+        303,
+      );
+    }
+  });
+
+  it('shows when the last message may come, with focus on the heading (P-5, X-3)', async () => {
+    const inFlight = [{ campaignName: 'November', until: '2026-11-24T10:32:30Z' }];
+    site.api.answers['Preferences'] = newsletter({ allMarketing: optOut(), inFlight });
+    const { html } = await open(`/u/${LINK}?done=left`);
+    expect(html).toMatch(/<h1 tabindex="-1" autofocus="">You have left<\/h1>/i);
+    expect(html).toContain('“November”, by 24 November 2026 at 10:32 UTC at the latest');
+  });
+
+  it('never says done where nothing is in force, whatever the address bar says', async () => {
+    const { html } = await open(`/u/${LINK}?done=left`);
+    expect(html).not.toContain('You have left');
+  });
+
+  it('shows the page as it is now where the posted one was outdated', async () => {
+    site.api.answers['Leave'] = { leave: { __typename: 'InvalidInput' } };
+    const fields: Fields = [
+      ['choice', 'TOPICS'],
+      ['shown', 'topic_gone'],
+    ];
+    const { response } = await post(`/p/${LINK}`, fields);
+    expect(response.headers.get('location')).toBe(`/u/${LINK}?done=outdated`);
+  });
+
+  it('starts a double opt-in for the way back, and says that this is all it did (P-12)', async () => {
+    site.api.answers['Preferences'] = newsletter({ allMarketing: optOut(), mayReturn: true });
+    const { response } = await post(`/p/${LINK}`, [['intent', 'return']]);
+    expect(response.headers.get('location')).toBe(`/u/${LINK}?done=return`);
+    expect(
+      site.api.calls.map(({ operationName, variables }) => [operationName, variables.input]),
+    ).toEqual([
+      ['StartDoubleOptIn', { token: LINK, formUrl: 'https://leave.example.test/u/', ...who }],
+    ]);
+    expect((await open(`/u/${LINK}?done=return`)).html).toContain('Until then nothing changes');
+  });
+
+  it.each([
+    ['another body', [['subscribe', 'yes']]],
+    ['an unknown intent', [['intent', 'subscribe']]],
+    ['another page’s button', [['intent', 'confirm']]],
+    ['no body', []],
+  ] as [string, Fields][])('does nothing for %s', async (_name, fields) => {
+    expect((await post(`/p/${LINK}`, fields)).status).toBe(303);
+    expect(site.api.mutations()).toEqual([]);
+  });
+
+  it('takes no form larger than any of ours', async () => {
+    const fields: Fields = [
+      ['choice', 'ALL_MARKETING'],
+      ['shown', 'x'.repeat(70_000)],
+    ];
+    await post(`/p/${LINK}`, fields);
+    expect(site.api.mutations()).toEqual([]);
+  });
+});

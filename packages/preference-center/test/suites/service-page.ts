@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { LINK, optOut, staffInformation } from '../samples.ts';
+import { buttons, open, site } from '../site.ts';
+
+describe('the page of a service link', () => {
+  it('leaves its list by one button, and says that the address is paused at once', async () => {
+    site.api.answers['Preferences'] = staffInformation();
+    const { html } = await open(`/u/${LINK}`);
+    expect(buttons(html)).toEqual(['Leave “Staff information”']);
+    expect(html).toContain('Your address is paused at once');
+  });
+
+  it.each([
+    ['REVERT', 'the pause ends, messages come again'],
+    ['OPT_OUT', 'you have left for good'],
+  ] as const)(
+    'says who decides, until when, and what happens otherwise (%s)',
+    async (onTimeout, text) => {
+      site.api.answers['Preferences'] = staffInformation({
+        optOut: optOut({ state: 'PENDING', deadline: '2026-12-01T10:32:00Z', onTimeout }),
+      });
+      const { html } = await open(`/u/${LINK}`);
+      expect(html).toContain('Your address is paused');
+      expect(html).toContain('Fjordkraft Kooperativ decides by 1 December 2026 at 10:32 UTC');
+      expect(html).toContain(text);
+      expect(buttons(html)).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['DECLINED', 'declined your request of 24 November 2026'],
+    ['REVERTED', 'Nobody decided on your request of 24 November 2026'],
+  ] as const)(
+    'says what became of an earlier wish (%s), and may be asked again',
+    async (state, text) => {
+      site.api.answers['Preferences'] = staffInformation({ optOut: optOut({ state }) });
+      const { html } = await open(`/u/${LINK}`);
+      expect(html).toContain(text);
+      expect(buttons(html)).toEqual(['Leave “Staff information”']);
+    },
+  );
+});
