@@ -8,5 +8,6 @@ export {
   serialiseKeyRing,
 } from './key-ring.ts';
 export * from './link-token.ts';
+export * from './mailto-token.ts';
 export * from './normalise-email.ts';
 export * from './secret-token.ts';

@@ -1,0 +1,17 @@
+export {
+  type CampaignSource,
+  compileCampaign,
+  type CompiledCampaign,
+} from './campaign/compile-campaign.ts';
+export type { CampaignProblem } from './campaign/problem.ts';
+export {
+  type MessageValues,
+  type RenderedMessage,
+  renderMessage,
+} from './campaign/render-message.ts';
+export { unsubscribeWord } from './campaign/way-out.ts';
+export { type Header, withoutOurs } from './headers/header.ts';
+export { type ListHeaders, marketingHeaders } from './headers/marketing-headers.ts';
+export { composeMail, type Mail } from './mime/compose-mail.ts';
+export { consentDeclaration, DECLARATION_VERSION } from './system/declaration.ts';
+export { renderSystemMail, type SystemMail } from './system/render-system-mail.tsx';

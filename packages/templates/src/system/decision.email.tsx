@@ -1,0 +1,61 @@
+import type { Language } from '@adieu/domain';
+import { Link, Text } from 'react-email';
+import { SYSTEM_WORDS } from './catalog.ts';
+import { formatInstant } from './format-instant.ts';
+import { action, Frame, paragraph } from './frame.tsx';
+
+export interface DecisionProps {
+  readonly language: Language;
+  readonly organisation: string;
+  readonly scope: string;
+  readonly receivedAt: Date;
+  /** The admin's words, for a decline; null for a revert. */
+  readonly reason: string | null;
+  /** The page of the link by which the wish came, if it came by one. */
+  readonly pageUrl: string | null;
+}
+
+/** Tells that a wish to leave a service list was declined (with the reason) or ran out undecided (W-7). */
+export function DecisionEmail(props: DecisionProps) {
+  const words = SYSTEM_WORDS[props.language];
+  const when = formatInstant(props.language, props.receivedAt);
+  const what = props.reason === null ? words.reverted : words.declined;
+  return (
+    <Frame
+      language={props.language}
+      preview={decisionSubject(props)}
+      signature={props.organisation}
+    >
+      <Text style={paragraph}>{what(props.scope, when, props.organisation)}</Text>
+      {props.reason !== null && (
+        <>
+          <Text style={{ ...paragraph, margin: '0 0 4px' }}>{words.declinedReason}</Text>
+          <Text
+            style={{
+              ...paragraph,
+              borderLeft: '3px solid #8a9a9a',
+              paddingLeft: '12px',
+              whiteSpace: 'pre-line',
+            }}
+          >
+            {props.reason}
+          </Text>
+        </>
+      )}
+      <Text style={paragraph}>{words.comesAgain}</Text>
+      <Text style={paragraph}>{props.pageUrl === null ? words.askAgain : words.askAgainHere}</Text>
+      {props.pageUrl !== null && (
+        <Text style={paragraph}>
+          <Link href={props.pageUrl} style={action}>
+            {words.askAgainButton}
+          </Link>
+        </Text>
+      )}
+    </Frame>
+  );
+}
+
+export function decisionSubject({ language, scope, reason }: DecisionProps): string {
+  const words = SYSTEM_WORDS[language];
+  return reason === null ? words.revertedSubject(scope) : words.declinedSubject(scope);
+}

@@ -1,0 +1,42 @@
+import type { Language } from '@adieu/domain';
+import { Link, Text } from 'react-email';
+import { SYSTEM_WORDS } from './catalog.ts';
+import { formatInstant } from './format-instant.ts';
+import { action, Frame, paragraph } from './frame.tsx';
+
+export interface DoubleOptInProps {
+  readonly language: Language;
+  readonly organisation: string;
+  readonly account: string;
+  readonly scope: string;
+  readonly confirmUrl: string;
+  readonly expiresAt: Date;
+}
+
+/** Asks for the second step. Who, what, the link, and "ignore it if it was not you"; no advertising (D-4). */
+export function DoubleOptInEmail(props: DoubleOptInProps) {
+  const words = SYSTEM_WORDS[props.language];
+  return (
+    <Frame
+      language={props.language}
+      preview={doubleOptInSubject(props)}
+      signature={props.organisation}
+    >
+      <Text style={paragraph}>{words.confirmAsked(props.scope, props.organisation)}</Text>
+      <Text style={paragraph}>{words.confirmDo}</Text>
+      <Text style={paragraph}>
+        <Link href={props.confirmUrl} style={action}>
+          {words.confirmButton}
+        </Link>
+      </Text>
+      <Text style={paragraph}>
+        {words.confirmUntil(formatInstant(props.language, props.expiresAt))} {words.confirmWithdraw}
+      </Text>
+      <Text style={paragraph}>{words.confirmElse}</Text>
+    </Frame>
+  );
+}
+
+export function doubleOptInSubject({ language, scope, account }: DoubleOptInProps): string {
+  return SYSTEM_WORDS[language].confirmSubject(scope, account);
+}
