@@ -3,6 +3,7 @@ import { OptOut002 } from './002-opt-out.ts';
 import { DoubleOptIn003 } from './003-double-opt-in.ts';
 import { Guards004 } from './004-guards.ts';
 import { Campaign005 } from './005-campaign.ts';
+import { SentMarks006 } from './006-sent-marks.ts';
 
 /** In order. A migration that has landed is never edited: add the next one. */
 export const MIGRATIONS = [
@@ -11,4 +12,5 @@ export const MIGRATIONS = [
   { name: '003-double-opt-in', class: DoubleOptIn003 },
   { name: '004-guards', class: Guards004 },
   { name: '005-campaign', class: Campaign005 },
+  { name: '006-sent-marks', class: SentMarks006 },
 ];

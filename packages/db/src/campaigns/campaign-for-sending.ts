@@ -48,8 +48,11 @@ export async function finishCampaign(sql: Sql, campaignId: string, now: Date): P
   );
 }
 
-/** Campaigns that should have a workflow running; the reconciler compares. */
-export async function campaignsBeingSent(sql: Sql): Promise<string[]> {
-  const rows = await sql.rows<{ id: string }>(`SELECT id FROM campaign WHERE state = 'SENDING'`);
+/** Campaigns released before an instant that should have a workflow running; the reconciler compares. */
+export async function campaignsBeingSent(sql: Sql, releasedBefore: Date): Promise<string[]> {
+  const rows = await sql.rows<{ id: string }>(
+    `SELECT id FROM campaign WHERE state = 'SENDING' AND released_at < $1`,
+    [releasedBefore],
+  );
   return rows.map(({ id }) => id);
 }

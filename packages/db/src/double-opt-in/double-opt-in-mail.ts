@@ -10,14 +10,15 @@ export interface DoubleOptInMail {
   readonly scopeName: string;
   readonly declaration: string;
   readonly expiresAt: Date;
-  readonly mailedAt: Date | null;
+  /** When the mail server took the mail over; null before. */
+  readonly sentAt: Date | null;
 }
 
 /** What the confirmation mail says, and to whom; null where it is gone, confirmed, or the address was erased. */
 export async function doubleOptInForMail(sql: Sql, id: string): Promise<DoubleOptInMail | null> {
   const [row] = await sql.rows<DoubleOptInMail>(
     `SELECT d.id, o.name AS "organisationName", a.name AS "accountName", a.sender_address AS "senderAddress", r.address,
-       d.language, d.scope_name AS "scopeName", d.declaration, d.expires_at AS "expiresAt", d.mailed_at AS "mailedAt"
+       d.language, d.scope_name AS "scopeName", d.declaration, d.expires_at AS "expiresAt", d.sent_at AS "sentAt"
      FROM double_opt_in d
      JOIN organisation o ON o.id = d.organisation_id
      JOIN account a ON a.id = d.account_id
@@ -50,4 +51,9 @@ export async function expireDoubleOptIn(sql: Sql, id: string, now: Date): Promis
     [id, now],
   );
   return rows.length > 0;
+}
+
+/** Remembers that the mail was taken over, so that a repeated activity does not send it twice. */
+export async function markDoubleOptInMailed(sql: Sql, id: string, now: Date): Promise<void> {
+  await sql.rows('UPDATE double_opt_in SET sent_at = $2 WHERE id = $1', [id, now]);
 }

@@ -20,6 +20,8 @@ export interface Notice {
   readonly decisionReason: string | null;
   /** The message whose link was used, if any: its link still leads to the page. */
   readonly messageId: string | null;
+  /** When he was told; null before. */
+  readonly notifiedAt: Date | null;
 }
 
 /** Null where there is no such request. */
@@ -30,7 +32,7 @@ export async function noticeOf(sql: Sql, requestId: string): Promise<Notice | nu
        coalesce((SELECT k.language FROM contact k WHERE k.recipient_id = r.id AND k.language IS NOT NULL
          ORDER BY k.address_book_id = q.address_book_id DESC, k.created_at DESC LIMIT 1), a.default_language, 'en') AS language,
        q.scope_kind AS "scopeKind", ${SCOPE_NAME('q')} AS "scopeName", q.received_at AS "receivedAt",
-       q.decided_at AS "decidedAt", q.decision_reason AS "decisionReason", q.message_id AS "messageId"
+       q.decided_at AS "decidedAt", q.decision_reason AS "decisionReason", q.message_id AS "messageId", q.notified_at AS "notifiedAt"
      FROM opt_out_request q
      JOIN organisation o ON o.id = q.organisation_id
      JOIN recipient r ON r.id = q.recipient_id
@@ -39,4 +41,9 @@ export async function noticeOf(sql: Sql, requestId: string): Promise<Notice | nu
     [requestId],
   );
   return row ?? null;
+}
+
+/** Remembers that the recipient was told, so that a repeated activity does not tell him twice. */
+export async function markNoticeSent(sql: Sql, requestId: string, now: Date): Promise<void> {
+  await sql.rows('UPDATE opt_out_request SET notified_at = $2 WHERE id = $1', [requestId, now]);
 }

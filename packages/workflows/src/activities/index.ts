@@ -1,0 +1,40 @@
+import type { Database } from '@adieu/db';
+import type { KeyRing } from '@adieu/keys';
+import type { Client } from '@temporalio/client';
+import type { Logger } from 'pino';
+import type { MailTransport } from '../mail/transport.ts';
+import { createEndReview } from './end-review.ts';
+import { createExpireDoubleOptIn } from './expire-double-opt-in.ts';
+import { createFinishCampaign } from './finish-campaign.ts';
+import { createReconcile } from './reconcile.ts';
+import { createSendChunk } from './send-chunk.ts';
+import { createSendDecisionNotice } from './send-decision-notice.ts';
+import { createSendDoubleOptInMail } from './send-double-opt-in-mail.ts';
+import { createSettleRequest } from './settle-request.ts';
+
+/** What activities need of the world. */
+export interface ActivityDeps {
+  readonly db: Database;
+  readonly ring: KeyRing;
+  readonly client: Client;
+  readonly mail: MailTransport;
+  readonly log: Logger;
+  readonly links: { readonly publicUrl: string; readonly mailDomain: string };
+  readonly clock: () => Date;
+}
+
+/** Every activity is idempotent: it may run again after its worker died between the effect and the report. */
+export function createActivities(deps: ActivityDeps) {
+  return {
+    endReview: createEndReview(deps),
+    expireDoubleOptIn: createExpireDoubleOptIn(deps),
+    finishCampaign: createFinishCampaign(deps),
+    reconcile: createReconcile(deps),
+    sendChunk: createSendChunk(deps),
+    sendDecisionNotice: createSendDecisionNotice(deps),
+    sendDoubleOptInMail: createSendDoubleOptInMail(deps),
+    settleRequest: createSettleRequest(deps),
+  };
+}
+
+export type Activities = ReturnType<typeof createActivities>;

@@ -1,0 +1,33 @@
+import { markNoticeSent, noticeOf } from '@adieu/db';
+import { signMessageLink } from '@adieu/keys';
+import { renderSystemMail } from '@adieu/templates';
+import { languageOf } from '../mail/language.ts';
+import { systemMail } from '../mail/system-mail.ts';
+import type { ActivityDeps } from './index.ts';
+
+/**
+ * Tells the recipient that a wish was declined or ran out (W-7). Says nothing when he simply left: no goodbye mail (C9).
+ * Marked in the record once the mail server has it; only a crash between the two sends it twice, under one Message-ID.
+ */
+export function createSendDecisionNotice(deps: Pick<ActivityDeps, 'db' | 'ring' | 'mail' | 'links' | 'clock'>) {
+  return async (requestId: string): Promise<void> => {
+    const notice = await noticeOf(deps.db.sql, requestId);
+    if (notice === null || notice.address === null || notice.senderAddress === null) return;
+    if (notice.state !== 'DECLINED' && notice.state !== 'REVERTED') return;
+    if (notice.notifiedAt !== null) return;
+    const content = await renderSystemMail({
+      template: 'decision',
+      language: languageOf(notice.language),
+      organisation: notice.organisationName,
+      scope: notice.scopeName,
+      receivedAt: notice.receivedAt,
+      reason: notice.state === 'DECLINED' ? (notice.decisionReason ?? '') : null,
+      pageUrl: notice.messageId && `${deps.links.publicUrl}/u/${signMessageLink(deps.ring, notice.messageId)}`,
+    });
+    const messageId = `<decision.${requestId}@${deps.links.mailDomain}>`;
+    await deps.mail.send(
+      systemMail({ ...content, from: notice.senderAddress, to: notice.address, messageId, date: deps.clock() }),
+    );
+    await markNoticeSent(deps.db.sql, requestId, deps.clock());
+  };
+}

@@ -1,0 +1,30 @@
+import { armDoubleOptIn, doubleOptInForMail, markDoubleOptInMailed } from '@adieu/db';
+import { doubleOptInToken, hashSecretToken } from '@adieu/keys';
+import { renderSystemMail } from '@adieu/templates';
+import { languageOf } from '../mail/language.ts';
+import { systemMail } from '../mail/system-mail.ts';
+import type { ActivityDeps } from './index.ts';
+
+/** Mails the link of a double opt-in (D-4). Armed before the hand-over, so that a link that arrives works. */
+export function createSendDoubleOptInMail(deps: Pick<ActivityDeps, 'db' | 'ring' | 'mail' | 'links' | 'clock'>) {
+  return async (id: string): Promise<void> => {
+    const wanted = await doubleOptInForMail(deps.db.sql, id);
+    if (wanted === null || wanted.sentAt !== null) return;
+    const token = doubleOptInToken(deps.ring, id);
+    const messageId = `<double-opt-in.${id}@${deps.links.mailDomain}>`;
+    const content = await renderSystemMail({
+      template: 'double-opt-in',
+      language: languageOf(wanted.language),
+      organisation: wanted.organisationName,
+      account: wanted.accountName,
+      scope: wanted.scopeName,
+      confirmUrl: `${deps.links.publicUrl}/o/${token}`,
+      expiresAt: wanted.expiresAt,
+    });
+    await armDoubleOptIn(deps.db.sql, { id, tokenHash: hashSecretToken(token), messageId, now: deps.clock() });
+    await deps.mail.send(
+      systemMail({ ...content, from: wanted.senderAddress, to: wanted.address, messageId, date: deps.clock() }),
+    );
+    await markDoubleOptInMailed(deps.db.sql, id, deps.clock());
+  };
+}

@@ -1,0 +1,23 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createKeyRing, serialiseKeyRing } from '@adieu/keys';
+import { describe, expect, it } from 'vitest';
+import { readEnvironment } from './environment.ts';
+
+const keys = join(mkdtempSync(join(tmpdir(), 'adieu-')), 'keys.json');
+writeFileSync(keys, serialiseKeyRing(createKeyRing()));
+
+describe("the worker's environment", () => {
+  it('has defaults for all but the database and the keys', () => {
+    expect(readEnvironment({ DATABASE_URL: 'postgresql://localhost/adieu', KEYS_FILE: keys, PUBLIC_URL: '' })).toMatchObject({
+      PUBLIC_URL: 'https://localhost:4000',
+      SMTP_POOL_SIZE: 10,
+    });
+  });
+
+  it('names everything that is wrong at once', () => {
+    const wrong = { DATABASE_URL: 'mysql://x', PUBLIC_URL: 'http://x', SMTP_POOL_SIZE: 'many', KEYS_FILE: '/nowhere' };
+    expect(() => readEnvironment(wrong)).toThrow(/DATABASE_URL[\s\S]*SMTP_POOL_SIZE[\s\S]*PUBLIC_URL[\s\S]*KEYS_FILE/);
+  });
+});

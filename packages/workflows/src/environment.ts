@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { type KeyRing, parseKeyRing } from '@adieu/keys';
+import { z } from 'zod';
+
+const schema = z.object({
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgresql:// URL' }),
+  TEMPORAL_ADDRESS: z
+    .string()
+    .regex(/^[^\s:/]+:\d+$|^\[[^\]]+\]:\d+$/, 'must be host:port')
+    .default('localhost:7233'),
+  TEMPORAL_NAMESPACE: z.string().min(1).default('default'),
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be an smtp:// or smtps:// URL' }).default('smtp://127.0.0.1:1025'),
+  SMTP_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),
+  PUBLIC_URL: z
+    .url({ protocol: /^https$/, error: 'must be an https:// origin: one-click unsubscribe must be https (RFC 8058)' })
+    .default('https://localhost:4000')
+    .transform((url) => url.replace(/\/+$/, '')),
+  MAIL_DOMAIN: z.hostname('must be a host name').default('leave.example.test'),
+  KEYS_FILE: z.string({ error: 'must name the keys file' }).min(1),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+});
+
+export type Environment = Omit<z.infer<typeof schema>, 'KEYS_FILE'> & { readonly ring: KeyRing };
+
+/** The worker's settings. Throws one error that names everything that is wrong, and no secret. */
+export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
+  const parsed = schema.safeParse(given);
+  const problems = parsed.success ? [] : parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+  const file = given['KEYS_FILE'];
+  let ring: KeyRing | undefined;
+  if (file !== undefined) {
+    try {
+      ring = parseKeyRing(readFileSync(file, 'utf8'));
+    } catch (error) {
+      problems.push(`KEYS_FILE: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+  if (!parsed.success || ring === undefined) {
+    throw new Error(`The environment is not right:\n${problems.map((line) => `  ${line}`).join('\n')}`);
+  }
+  const { KEYS_FILE: _file, ...settings } = parsed.data;
+  return { ...settings, ring };
+}

@@ -1,0 +1,53 @@
+import {
+  campaignWorkflowId,
+  doubleOptInWorkflowId,
+  optOutWorkflowId,
+  type OutboxMessage,
+  SIGNALS_TO,
+  TASK_QUEUE,
+  WORKFLOWS,
+} from '@adieu/domain';
+import { type Client, WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError } from '@temporalio/client';
+
+/** Delivers one outbox message to Temporal. Repeating is harmless: ids are fixed, and one that was started is done. */
+export function createDeliver(client: Client) {
+  const start = async (type: string, workflowId: string, input: unknown): Promise<void> => {
+    await client.workflow
+      .start(type, { taskQueue: TASK_QUEUE, workflowId, args: [input], ...ONE_RUNNING })
+      .catch(ignore(WorkflowExecutionAlreadyStartedError));
+  };
+  const signal = async (workflowId: string, name: string, ...args: unknown[]): Promise<void> => {
+    // Finished, or unknown because its opening is still in the outbox: the workflow reads the row, so nothing is lost.
+    await client.workflow.getHandle(workflowId).signal(name, ...args).catch(ignore(WorkflowNotFoundError));
+  };
+  const startOptOut = (requestId: string, deadline: string | null): Promise<void> =>
+    start(WORKFLOWS.optOutRequest, optOutWorkflowId(requestId), { requestId, deadline });
+
+  return async (message: OutboxMessage): Promise<void> => {
+    switch (message.kind) {
+      case 'opt-out.opened':
+        return startOptOut(message.requestId, message.deadline);
+      case 'opt-out.closed':
+        // Started closed if it never was: then it only tells the recipient and settles.
+        await startOptOut(message.requestId, null);
+        return signal(optOutWorkflowId(message.requestId), SIGNALS_TO.requestClosed);
+      case 'opt-out.deadline-moved':
+        await startOptOut(message.requestId, message.deadline);
+        return signal(optOutWorkflowId(message.requestId), SIGNALS_TO.deadlineMoved, message.deadline);
+      case 'double-opt-in.started':
+        return start(WORKFLOWS.doubleOptIn, doubleOptInWorkflowId(message.id), { id: message.id, expiresAt: message.expiresAt });
+      case 'campaign.released':
+        return start(WORKFLOWS.sendCampaign, campaignWorkflowId(message.campaignId), { campaignId: message.campaignId });
+    }
+  };
+}
+
+// A finished workflow may be started again: the reconciler does so where its last step was not recorded. Every effect is
+// marked in the record, so a second run finds nothing to do.
+const ONE_RUNNING = { workflowIdReusePolicy: 'ALLOW_DUPLICATE', workflowIdConflictPolicy: 'USE_EXISTING' } as const;
+
+function ignore(kind: new (...args: never[]) => Error) {
+  return (error: unknown): void => {
+    if (!(error instanceof kind)) throw error;
+  };
+}

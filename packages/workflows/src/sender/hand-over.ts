@@ -1,0 +1,112 @@
+import {
+  type CampaignForSending,
+  type ClaimedMessage,
+  claimMessages,
+  type Database,
+  finishMessages,
+  type HandOverResult,
+} from '@adieu/db';
+import type { CompiledCampaign } from '@adieu/templates';
+import type { MailTransport } from '../mail/transport.ts';
+import { campaignMail, type CampaignMailDeps } from './campaign-mail.ts';
+import { classifySmtpError, outcomeOf, retryDelay, type SmtpError } from './classify-smtp-error.ts';
+
+export interface HandOverDeps extends CampaignMailDeps {
+  readonly db: Database;
+  readonly mail: MailTransport;
+  readonly clock: () => Date;
+}
+
+/** The longest that a message may count as under way (design: 30 s). */
+const LEASE_MS = 30_000;
+
+/**
+ * Hands over what is due of a campaign until nothing more is claimed, `mayGoOn` says no, or something fails. At most as
+ * many messages are leased as the pool has connections, and each goes to its connection at once: claiming is the gate
+ * (W-2), so nothing may lie between it and the hand-over. Results of one round are written with the next claim.
+ */
+export async function handOver(
+  deps: HandOverDeps,
+  campaign: CampaignForSending,
+  compiled: CompiledCampaign,
+  mayGoOn: (sent: number) => boolean,
+): Promise<number> {
+  const { db, mail, clock } = deps;
+  const underWay = new Set<Promise<void>>();
+  let results: HandOverResult[] = [];
+  let sent = 0;
+
+  const start = (message: ClaimedMessage, leaseUntil: Date): void => {
+    const one = attempt(deps, campaign, compiled, message, leaseUntil).then((result) => {
+      results.push(result);
+      if (result.state === 'SENT') sent += 1;
+      underWay.delete(one);
+    });
+    underWay.add(one);
+  };
+
+  try {
+    for (;;) {
+      const written = results;
+      results = [];
+      await finishMessages(db.sql, written, clock());
+      const free = mail.poolSize - underWay.size;
+      const now = clock();
+      const leaseUntil = new Date(now.getTime() + LEASE_MS);
+      const claimed = mayGoOn(sent)
+        ? await claimMessages(db.sql, { campaignId: campaign.campaignId, limit: free, now, leaseUntil })
+        : [];
+      for (const message of claimed) start(message, leaseUntil);
+      // An empty claim does not mean the end: stopped messages make room without being returned, so ask once more.
+      if (claimed.length === 0 && underWay.size === 0) {
+        if (!mayGoOn(sent) || !(await moreIsDue(db, campaign.campaignId, clock()))) break;
+        continue;
+      }
+      await Promise.race(underWay);
+      // Connections that finish together are served together: one statement for all of them.
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  } finally {
+    await Promise.all(underWay);
+    await finishMessages(db.sql, results, clock());
+  }
+  return sent;
+}
+
+async function attempt(
+  deps: HandOverDeps,
+  campaign: CampaignForSending,
+  compiled: CompiledCampaign,
+  message: ClaimedMessage,
+  leaseUntil: Date,
+): Promise<HandOverResult> {
+  const { messageId, attempts } = message;
+  const again = (outcome: string, dueAt: Date): HandOverResult => ({ messageId, state: 'QUEUED', outcome, dueAt });
+  let mail;
+  try {
+    mail = campaignMail(deps, campaign, compiled, message, deps.clock());
+  } catch (error) {
+    return { messageId, state: 'FAILED', outcome: `not rendered: ${outcomeOf(error)}`, dueAt: null };
+  }
+  // The gate's answer holds for the lease and no longer.
+  if (deps.clock() >= leaseUntil) return again('the lease ran out before the hand-over', deps.clock());
+  try {
+    const outcome = await deps.mail.send(mail);
+    return { messageId, state: 'SENT', outcome: outcome.slice(0, 300), dueAt: null };
+  } catch (error) {
+    const verdict = classifySmtpError(error as SmtpError);
+    const delay = retryDelay(attempts);
+    if (verdict === 'again' && delay !== null) {
+      return again(outcomeOf(error), new Date(deps.clock().getTime() + delay));
+    }
+    return { messageId, state: verdict === 'unknown' ? 'UNKNOWN' : 'FAILED', outcome: outcomeOf(error), dueAt: null };
+  }
+}
+
+async function moreIsDue(db: Database, campaignId: string, now: Date): Promise<boolean> {
+  const rows = await db.sql.rows(
+    `SELECT 1 FROM message WHERE campaign_id = $1 AND state = 'QUEUED' AND due_at <= $2 LIMIT 1`,
+    [campaignId, now],
+  );
+  return rows.length > 0;
+}

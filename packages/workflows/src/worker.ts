@@ -1,0 +1,61 @@
+import { join } from 'node:path';
+import { openDatabase } from '@adieu/db';
+import { Client } from '@temporalio/client';
+import { DefaultLogger, Runtime } from '@temporalio/worker';
+import { pino } from 'pino';
+import { connectWhenReady } from './connect.ts';
+import { createWorker } from './create-worker.ts';
+import { ensureSchedule } from './ensure-schedule.ts';
+import { type Environment, readEnvironment } from './environment.ts';
+import { createMailTransport } from './mail/transport.ts';
+import { createDeliver } from './relay/deliver.ts';
+import { runRelay } from './relay/run-relay.ts';
+
+const BUNDLE = join(import.meta.dirname, 'workflow-bundle.js');
+
+async function main(env: Environment): Promise<void> {
+  const log = pino({ name: 'worker', level: env.LOG_LEVEL });
+  Runtime.install({
+    logger: new DefaultLogger('WARN', ({ level, message }) => {
+      log[level === 'ERROR' ? 'error' : 'warn'](message);
+    }),
+    // The order of shutdown is ours, below.
+    shutdownSignals: [],
+  });
+  const stopping = new AbortController();
+  for (const name of ['SIGTERM', 'SIGINT'] as const) process.once(name, () => stopping.abort());
+  process.once('disconnect', () => stopping.abort());
+
+  const db = await openDatabase({ url: env.DATABASE_URL, onConnectionLost: () => log.warn('a database connection was lost') });
+  const mail = createMailTransport({ url: env.SMTP_URL, poolSize: env.SMTP_POOL_SIZE });
+  const connection = await connectWhenReady(env.TEMPORAL_ADDRESS, log, stopping.signal);
+  const client = new Client({ connection, namespace: env.TEMPORAL_NAMESPACE });
+  const clock = (): Date => new Date();
+  const links = { publicUrl: env.PUBLIC_URL, mailDomain: env.MAIL_DOMAIN };
+  const worker = await createWorker(
+    { db, ring: env.ring, client, mail, log, links, clock },
+    { connection, namespace: env.TEMPORAL_NAMESPACE, workflowBundle: { codePath: BUNDLE } },
+  );
+  await ensureSchedule(client);
+
+  stopping.signal.addEventListener('abort', () => worker.shutdown());
+  log.info('ready');
+  process.send?.({ type: 'ready' });
+  // The relay ends first, so that nothing new is started for a worker that goes away.
+  await Promise.all([worker.run(), runRelay({ db, deliver: createDeliver(client), log, clock }, stopping.signal)]);
+  mail.close();
+  await connection.close();
+  await db.close();
+  log.info('stopped');
+}
+
+try {
+  await main(readEnvironment(process.env));
+  process.exitCode = 0;
+} catch (error) {
+  const aborted = error instanceof Error && error.name === 'AbortError';
+  if (!aborted) console.error(error instanceof Error ? error.message : error);
+  process.exitCode = aborted ? 0 : 1;
+}
+// Sockets of a pool that is still connecting would hold the process.
+process.exit();

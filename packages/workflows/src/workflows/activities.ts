@@ -1,0 +1,22 @@
+import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
+import type { Activities } from '../activities/index.ts';
+
+/** Short writes to the record. Local: they save a round trip each, and a retry of a compare-and-set changes nothing. */
+export const record = proxyLocalActivities<Activities>({
+  startToCloseTimeout: '10 seconds',
+  // PostgreSQL may be away for an hour: never give up on a wish.
+  retry: { initialInterval: '1 second', maximumInterval: '30 seconds' },
+});
+
+/** Single mails. Retried for as long as the mail server is away. */
+export const mail = proxyActivities<Activities>({
+  startToCloseTimeout: '1 minute',
+  retry: { initialInterval: '2 seconds', maximumInterval: '5 minutes' },
+});
+
+/** Long work that reports where it is. A missed heartbeat means that its worker died: another goes on. */
+export const longWork = proxyActivities<Activities>({
+  startToCloseTimeout: '10 minutes',
+  heartbeatTimeout: '15 seconds',
+  retry: { initialInterval: '1 second', maximumInterval: '30 seconds' },
+});
