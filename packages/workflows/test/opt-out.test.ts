@@ -1,0 +1,159 @@
+import { optOutWorkflowId } from '@adieu/domain';
+import { decideRequests, extendRequest, ledgerOfRequest, recordOptOut, type RecordedOptOut, releaseCampaign } from '@adieu/db';
+import { seedContacts, type SmtpSink, startSmtpSink } from '@adieu/testkit';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type RunningWorker, runWorker } from './worker.ts';
+
+let sink: SmtpSink;
+let run: RunningWorker;
+let messages: { id: string; address: string }[];
+
+beforeAll(async () => {
+  sink = await startSmtpSink();
+  run = await runWorker({ smtpUrl: sink.url, staffReviewSeconds: 3 });
+  const { db } = run.test;
+  const campaignId = await seedContacts(db, run.org, { count: 6, addressBookId: run.org.staffId });
+  await db.transaction((sql) => releaseCampaign(sql, { organisationId: run.org.organisationId, campaignId, now: new Date() }));
+  messages = await db.sql.rows(
+    'SELECT m.id, r.address FROM message m JOIN recipient r ON r.id = m.recipient_id WHERE campaign_id = $1 ORDER BY r.address',
+    [campaignId],
+  );
+});
+afterAll(async () => {
+  await run?.close();
+  await sink?.close();
+});
+
+async function leave(n: number, scope: 'LINK' | 'ACCOUNT' = 'LINK'): Promise<RecordedOptOut> {
+  const recorded = await recordOptOut(run.test.db.sql, {
+    target: { messageId: messages[n]!.id, scope: scope === 'LINK' ? 'LINK' : { kind: 'ACCOUNT', id: run.org.accountId } },
+    signal: 'CLEAR',
+    method: 'LINK',
+    actor: { kind: 'RECIPIENT', name: null },
+    evidence: {},
+    now: new Date(),
+  });
+  if ('refused' in recorded) throw new Error(recorded.refused);
+  return recorded;
+}
+
+/** Waits for the relay to start the workflow, then for its end. */
+async function ended(requestId: string): Promise<void> {
+  for (;;) {
+    const [row] = await run.test.db.sql.rows<{ settled: boolean }>(
+      'SELECT settled_at IS NOT NULL AS settled FROM opt_out_request WHERE id = $1',
+      [requestId],
+    );
+    if (row?.settled) break;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  await run.client.workflow.getHandle(optOutWorkflowId(requestId)).result();
+}
+
+const events = async (requestId: string): Promise<string[]> =>
+  (await ledgerOfRequest(run.test.db.sql, requestId)).map(({ type }) => type);
+const noticesTo = (n: number): number =>
+  sink.mails.filter(({ to, raw }) => to === messages[n]!.address && raw.includes('Auto-Submitted')).length;
+
+describe('the workflow of a request', () => {
+  it('that is confirmed at birth runs to its end and mails nobody (C9)', async () => {
+    const { requestId } = await leave(0, 'ACCOUNT');
+    await ended(requestId);
+    expect(await events(requestId)).toEqual(['REQUESTED']);
+    expect(noticesTo(0)).toBe(0);
+  });
+
+  it('that nobody decides reverts at its deadline and tells the recipient once (B5, W-7)', async () => {
+    const { requestId, deadline } = await leave(1);
+    await ended(requestId);
+    expect(Date.now()).toBeGreaterThanOrEqual(Number(deadline));
+    expect(await events(requestId)).toEqual(['REQUESTED', 'REVERTED']);
+    expect(noticesTo(1)).toBe(1);
+  });
+
+  it('that an admin declines tells the recipient why, before its deadline (B1)', async () => {
+    const { requestId, deadline } = await leave(2);
+    await run.test.db.transaction((sql) =>
+      decideRequests(sql, {
+        organisationId: run.org.organisationId,
+        requestIds: [requestId],
+        decision: 'DECLINE',
+        reason: 'You are on call.',
+        actor: { kind: 'ADMIN', name: 'Eva' },
+        now: new Date(),
+      }),
+    );
+    await ended(requestId);
+    expect(Date.now()).toBeLessThan(Number(deadline));
+    const mail = await sink.waitForMail(({ to, raw }) => to === messages[2]!.address && raw.includes('Auto-Submitted'));
+    expect((await mail.parsed()).text).toContain('You are on call.');
+    expect(await events(requestId)).toEqual(['REQUESTED', 'DECLINED']);
+  });
+
+  it('whose deadline is moved ends at the new one (design §3)', async () => {
+    const { requestId, deadline } = await leave(3);
+    const later = new Date(Number(deadline) + 2_000);
+    await run.test.db.transaction((sql) =>
+      extendRequest(sql, {
+        organisationId: run.org.organisationId,
+        requestId,
+        deadline: later,
+        reason: null,
+        actor: { kind: 'ADMIN', name: 'Eva' },
+        now: new Date(),
+      }),
+    );
+    await ended(requestId);
+    expect(Date.now()).toBeGreaterThanOrEqual(Number(later));
+    expect(await events(requestId)).toEqual(['REQUESTED', 'DEADLINE_MOVED', 'REVERTED']);
+  });
+
+  it('survives a stop of its worker in the middle: same deadline, same end, one notice (W-8)', async () => {
+    const { requestId, deadline } = await leave(4);
+    await run.stop();
+    await run.start();
+    await ended(requestId);
+    expect(Date.now()).toBeGreaterThanOrEqual(Number(deadline));
+    expect(await events(requestId)).toEqual(['REQUESTED', 'REVERTED']);
+    expect(noticesTo(4)).toBe(1);
+  });
+
+  it('carries no address in its history (G-10)', async () => {
+    const { requestId } = await leave(5);
+    await ended(requestId);
+    const history = await run.client.workflow.getHandle(optOutWorkflowId(requestId)).fetchHistory();
+    expect(Buffer.from(JSON.stringify(history)).includes('example.test')).toBe(false);
+    expect(JSON.stringify(history, (_key, value: unknown) => (value instanceof Uint8Array ? Buffer.from(value).toString() : value))).not.toContain('example.test');
+  });
+});
+
+describe('the reconciler', () => {
+  it('starts again what Temporal lost, with the deadline of the record (design §3)', async () => {
+    const { db } = run.test;
+    await run.stop();
+    const campaignId = await seedContacts(db, run.org, { count: 8, addressBookId: run.org.staffId });
+    await db.transaction((sql) => releaseCampaign(sql, { organisationId: run.org.organisationId, campaignId, now: new Date() }));
+    await db.sql.rows("DELETE FROM outbox WHERE message->>'kind' = 'campaign.released'");
+    await db.sql.rows("UPDATE campaign SET state = 'CANCELLED' WHERE id = $1", [campaignId]);
+    const [message] = await db.sql.rows<{ id: string }>(
+      "SELECT m.id FROM message m JOIN recipient r ON r.id = m.recipient_id WHERE campaign_id = $1 AND r.address LIKE 'person-8@%'",
+      [campaignId],
+    );
+    const recorded = await recordOptOut(db.sql, {
+      target: { messageId: message!.id, scope: 'LINK' },
+      signal: 'CLEAR',
+      method: 'LINK',
+      actor: { kind: 'RECIPIENT', name: null },
+      evidence: {},
+      now: new Date(Date.now() - 120_000),
+    });
+    if ('refused' in recorded) throw new Error(recorded.refused);
+    // What a lost Temporal looks like: the outbox was delivered, and there is no workflow.
+    await db.sql.rows('DELETE FROM outbox');
+    await run.start();
+    const mended = await run.client.workflow.execute('reconcile', { taskQueue: 'adieu', workflowId: 'reconcile-now' });
+    expect(mended).toBe(1);
+    await ended(recorded.requestId);
+    expect(await events(recorded.requestId)).toEqual(['REQUESTED', 'REVERTED']);
+  });
+});

@@ -1,0 +1,79 @@
+import { join } from 'node:path';
+import { createTestDatabase, type Seed, seed, type TestDatabase, testTemporal } from '@adieu/testkit';
+import { Client } from '@temporalio/client';
+import { bundleWorkflowCode, DefaultLogger, NativeConnection, Runtime, type WorkflowBundle } from '@temporalio/worker';
+import { pino } from 'pino';
+import { createWorker } from '../src/create-worker.ts';
+import { createMailTransport } from '../src/mail/transport.ts';
+import { createDeliver } from '../src/relay/deliver.ts';
+import { runRelay } from '../src/relay/run-relay.ts';
+
+export interface RunningWorker {
+  readonly test: TestDatabase;
+  readonly org: Seed;
+  readonly client: Client;
+  /** Stops the worker and the relay; `start` brings up new ones on the same record. */
+  stop(): Promise<void>;
+  start(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const log = pino({ level: 'silent' });
+Runtime.install({ logger: new DefaultLogger('ERROR'), shutdownSignals: [] });
+
+let bundle: Promise<WorkflowBundle> | undefined;
+
+/** The workflow code, bundled from its sources once for a test file. */
+export function workflowBundle(): Promise<WorkflowBundle> {
+  bundle ??= bundleWorkflowCode({
+    workflowsPath: join(import.meta.dirname, '../src/workflows/index.ts'),
+    logger: new DefaultLogger('ERROR'),
+    webpackConfigHook: (config) => ({ ...config, resolve: { ...config.resolve, conditionNames: ['source', '...'] } }),
+  });
+  return bundle;
+}
+
+/** Worker and relay as `worker.ts` runs them, in this process, on a database and a namespace of their own. */
+export async function runWorker(options: {
+  smtpUrl: string;
+  poolSize?: number;
+  staffReviewSeconds?: number;
+}): Promise<RunningWorker> {
+  const [test, temporal] = await Promise.all([createTestDatabase(), testTemporal()]);
+  const org = await seed(test.db, options.staffReviewSeconds === undefined ? {} : { staffReviewSeconds: options.staffReviewSeconds });
+  const connection = await NativeConnection.connect({ address: temporal.address });
+  const client = new Client({ connection, namespace: temporal.namespace });
+  const mail = createMailTransport({ url: options.smtpUrl, poolSize: options.poolSize ?? 5 });
+  const clock = (): Date => new Date();
+  const links = { publicUrl: 'https://leave.example.test', mailDomain: 'leave.example.test' };
+  let stop = async (): Promise<void> => {};
+  const start = async (): Promise<void> => {
+    const worker = await createWorker(
+      { db: test.db, ring: org.ring, client, mail, log, links, clock },
+      { connection, namespace: temporal.namespace, workflowBundle: await workflowBundle() },
+    );
+    const stopping = new AbortController();
+    const relay = runRelay({ db: test.db, deliver: createDeliver(client), log, clock }, stopping.signal);
+    const running = worker.run();
+    stop = async () => {
+      stopping.abort();
+      worker.shutdown();
+      await Promise.all([relay, running]);
+      stop = async () => {};
+    };
+  };
+  await start();
+  return {
+    test,
+    org,
+    client,
+    start,
+    stop: () => stop(),
+    async close() {
+      await stop();
+      mail.close();
+      await connection.close();
+      await test.close();
+    },
+  };
+}
