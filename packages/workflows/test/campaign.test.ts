@@ -1,0 +1,106 @@
+import { campaignProgress, type CampaignProgress, failedMessages, recordOptOut, releaseCampaign } from '@adieu/db';
+import { seedContacts, type SmtpSink, startSmtpSink } from '@adieu/testkit';
+import { campaignWorkflowId } from '@adieu/domain';
+import { WorkflowNotFoundError } from '@temporalio/client';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type RunningWorker, runWorker } from './worker.ts';
+
+const POOL_SIZE = 5;
+let sink: SmtpSink;
+let run: RunningWorker;
+/** What the mail server answers to each address and attempt. */
+let reply: (to: string) => string | undefined = () => undefined;
+
+beforeAll(async () => {
+  sink = await startSmtpSink({ reply: (to) => reply(to) });
+  run = await runWorker({ smtpUrl: sink.url, poolSize: POOL_SIZE });
+});
+afterAll(async () => {
+  await run?.close();
+  await sink?.close();
+});
+
+async function release(count: number): Promise<{ campaignId: string; messageIds: string[] }> {
+  const { db } = run.test;
+  const campaignId = await seedContacts(db, run.org, { count });
+  await db.transaction((sql) => releaseCampaign(sql, { organisationId: run.org.organisationId, campaignId, now: new Date() }));
+  const rows = await db.sql.rows<{ id: string }>('SELECT id FROM message WHERE campaign_id = $1 ORDER BY id', [campaignId]);
+  return { campaignId, messageIds: rows.map(({ id }) => id) };
+}
+
+async function finished(campaignId: string): Promise<CampaignProgress> {
+  for (;;) {
+    try {
+      await run.client.workflow.getHandle(campaignWorkflowId(campaignId)).result();
+      return await campaignProgress(run.test.db.sql, campaignId);
+    } catch (error) {
+      // Not started yet: the relay looks every quarter of a second.
+      if (!(error instanceof WorkflowNotFoundError)) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+}
+
+const leave = (messageId: string) =>
+  recordOptOut(run.test.db.sql, {
+    target: { messageId, scope: 'LINK' },
+    signal: 'CLEAR',
+    method: 'ONE_CLICK',
+    actor: { kind: 'RECIPIENT', name: null },
+    evidence: {},
+    now: new Date(),
+  });
+
+describe('a campaign', () => {
+  it('reaches everybody once but those the gate stops, also under opt-outs in full swing (W-2, N3)', async () => {
+    const { campaignId, messageIds } = await release(300);
+    const before = sink.count;
+    await leave(messageIds[0]!);
+    await sink.waitFor(before + 20);
+    const late = messageIds.slice(200, 260);
+    await Promise.all(late.map(leave));
+    const committed = new Date();
+    const { byState, stoppedBecause } = await finished(campaignId);
+    expect(byState).toMatchObject({ QUEUED: 0, HANDING_OVER: 0, FAILED: 0, UNKNOWN: 0 });
+    expect(byState.SENT + byState.STOPPED).toBe(300);
+    expect(stoppedBecause).toEqual([{ reason: 'OPTED_OUT', count: byState.STOPPED }]);
+    expect(byState.STOPPED).toBeGreaterThanOrEqual(2);
+    const got = sink.mails.slice(before).map(({ to }) => to);
+    expect(got).toHaveLength(byState.SENT);
+    expect(new Set(got).size).toBe(byState.SENT);
+    // Whoever left before the hand-over of his message began has not been written to.
+    const wrong = await run.test.db.sql.rows(
+      `SELECT 1 FROM message m JOIN opt_out_request q ON q.message_id = m.id
+       WHERE m.campaign_id = $1 AND m.state = 'SENT' AND m.changed_at > $2`,
+      [campaignId, new Date(committed.getTime() + 1_000)],
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('tries again what the server puts off, and shows what it refuses (never lost, never twice)', async () => {
+    const willing = await run.test.db.sql.rows<{ address: string }>(
+      `SELECT address FROM recipient r WHERE NOT EXISTS (SELECT 1 FROM suppression s WHERE s.address_key = r.address_key)
+       ORDER BY address LIMIT 2`,
+    );
+    const [refused, putOff] = willing.map(({ address }) => address);
+    let told = false;
+    reply = (to) => {
+      if (to === refused) return `550 5.1.1 <${to}> no such user`;
+      if (to !== putOff || told) return undefined;
+      told = true;
+      return '451 4.7.1 come back later';
+    };
+    const { campaignId } = await release(5);
+    const { byState } = await finished(campaignId);
+    reply = () => undefined;
+    expect(byState).toMatchObject({ FAILED: 1, UNKNOWN: 0, QUEUED: 0 });
+    const failed = await failedMessages(run.test.db.sql, campaignId, 10);
+    expect(failed).toMatchObject([{ state: 'FAILED', attempts: 1, outcome: '550 5.1.1 <address> no such user' }]);
+    const third = await run.test.db.sql.rows(
+      `SELECT m.state, m.attempts FROM message m JOIN recipient r ON r.id = m.recipient_id
+       WHERE m.campaign_id = $1 AND r.address = $2`,
+      [campaignId, putOff],
+    );
+    expect(third).toEqual([{ state: 'SENT', attempts: 2 }]);
+  });
+});
