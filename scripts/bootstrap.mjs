@@ -1,0 +1,59 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import process from 'node:process';
+import { ensureBuilt } from './bootstrap/build.mjs';
+import { check } from './bootstrap/check.mjs';
+import { Failure } from './bootstrap/failure.mjs';
+import { ROOT, STATE_FOLDER } from './bootstrap/folders.mjs';
+import { HELP, USAGE } from './bootstrap/help.mjs';
+import { withLock } from './bootstrap/lock.mjs';
+import { ensurePackages } from './bootstrap/packages.mjs';
+import { become } from './bootstrap/run.mjs';
+import { ensureTemporal } from './bootstrap/temporal/find.mjs';
+import { ensureToolchain } from './bootstrap/toolchain.mjs';
+
+const CLI = join(ROOT, 'packages', 'cli', 'dist', 'main.js');
+const VITEST = join(ROOT, 'node_modules', 'vitest', 'vitest.mjs');
+
+const [command, ...args] = process.argv.slice(2);
+process.exitCode = await main().catch((error) => {
+  process.stderr.write(`adieu: ${error instanceof Failure ? error.message : error.stack}\n`);
+  return 1;
+});
+
+async function main() {
+  if (!Object.hasOwn(HELP, command ?? '')) {
+    process.stderr.write(`${USAGE}\n`);
+    return command === '--help' || command === '-h' ? 0 : 2;
+  }
+  // `adieu <command> --help` is the command line's own to answer.
+  const first = args[0] === '--help' || args[0] === '-h';
+  if (first && command !== 'adieu') {
+    process.stdout.write(`${HELP[command]}\n`);
+    return 0;
+  }
+  const tools = await ensureToolchain();
+  const prepare = async () => {
+    await ensurePackages(tools);
+    // The check compiles for itself, so that a type error counts as one failed check.
+    if (command !== 'check') await ensureBuilt(tools);
+  };
+  await withLock(join(STATE_FOLDER, 'lock'), 'installing or building', prepare);
+  if (command === 'check') return check(tools);
+  if (await needsTemporal()) tools.env.TEMPORAL_CLI = await ensureTemporal();
+  return run(tools);
+}
+
+async function needsTemporal() {
+  if (command === 'test') return true;
+  if (command === 'adieu' && args[0] !== 'up') return false;
+  const dotenv = await readFile(join(ROOT, '.env'), 'utf8').catch(() => '');
+  return !process.env.TEMPORAL_ADDRESS && !/^\s*TEMPORAL_ADDRESS\s*=\s*\S/m.test(dotenv);
+}
+
+function run({ node, env }) {
+  if (command === 'start') return become(node, [CLI, 'up', ...args], { env, tether: true });
+  if (command === 'test') return become(node, [VITEST, 'run', ...args], { env });
+  if (command === 'bench') return become(node, [CLI, 'bench', ...args], { env });
+  return become(node, [CLI, ...args], { env });
+}

@@ -1,0 +1,77 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import process from 'node:process';
+import { readPackages } from './fingerprint.mjs';
+import { ROOT } from './folders.mjs';
+import { capture } from './run.mjs';
+
+const SCHEMA = join('packages', 'api', 'schema.graphql');
+
+/** Runs every check, prints what is wrong and `N passed, N failed`; gives the exit code. */
+export async function check({ node, pnpm, env }) {
+  const tool =
+    (name, ...args) =>
+    () =>
+      capture(join(ROOT, 'node_modules', '.bin', name), args, { env });
+  const checks = {
+    format: tool('oxfmt', '--check', '.'),
+    build: tool('tsc', '-b'),
+    types: () => checkTypes({ pnpm, env }),
+    lint: tool('oxlint', '--type-aware', '--max-warnings=0'),
+    'unused code': tool('knip'),
+    'schema.graphql': () => compareSchema(node, env),
+  };
+  const failed = [];
+  for (const [name, run] of Object.entries(checks)) {
+    const began = Date.now();
+    const { code, output } = await run();
+    const took = `${((Date.now() - began) / 1000).toFixed(1)} s`;
+    process.stdout.write(`${code === 0 ? '✓' : '✗'} ${name} (${took})\n`);
+    if (code === 0) continue;
+    failed.push(name);
+    process.stdout.write(`${output.trimEnd().replaceAll(/^/gm, '    ')}\n`);
+  }
+  process.stdout.write(
+    `${Object.keys(checks).length - failed.length} passed, ${failed.length} failed\n`,
+  );
+  return failed.length === 0 ? 0 : 1;
+}
+
+/** Code and tests of every package by the same strict rules. A package with a `typecheck` of its own is asked for that. */
+async function checkTypes({ pnpm, env }) {
+  const output = [];
+  const own = await capture(pnpm, ['-r', '--if-present', 'run', 'typecheck'], { env });
+  if (own.code !== 0) output.push(own.output);
+  for (const { folder, manifest } of [
+    ...(await readPackages()).values(),
+    { folder: join(ROOT, 'e2e'), manifest: {} },
+  ]) {
+    if (manifest.scripts?.typecheck) continue;
+    const { code, output: text } = await capture(
+      join(ROOT, 'node_modules', '.bin', 'tsc'),
+      ['-p', folder],
+      { env },
+    );
+    if (code !== 0) output.push(text);
+  }
+  return { code: output.length === 0 ? 0 : 1, output: output.join('') };
+}
+
+/** The committed schema must be the one that the code makes. */
+async function compareSchema(node, env) {
+  const made = await capture(node, [join('packages', 'api', 'dist', 'print-schema.js')], { env });
+  if (made.code !== 0) return made;
+  const committed = await readFile(join(ROOT, SCHEMA), 'utf8').catch(() => '');
+  if (made.output.trim() === committed.trim()) return { code: 0, output: '' };
+  return {
+    code: 1,
+    output: `${SCHEMA} is not what the code makes. Write it anew:\n${firstDifference(committed, made.output)}`,
+  };
+}
+
+function firstDifference(committed, made) {
+  const [old, now] = [committed.split('\n'), made.split('\n')];
+  const line = now.findIndex((text, i) => text !== old[i]);
+  const at = line < 0 ? now.length : line;
+  return `  node packages/api/dist/print-schema.js > ${SCHEMA}\nline ${at + 1} is\n- ${old[at] ?? ''}\n+ ${now[at] ?? ''}`;
+}

@@ -1,0 +1,15 @@
+import { homedir } from 'node:os';
+import { dirname, join } from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+
+/** The checkout. */
+export const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+
+/** Where tools are kept between runs: `$XDG_CACHE_HOME/adieu`, else `~/.cache/adieu`. */
+export function cacheFolder(env = process.env) {
+  return join(env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'adieu');
+}
+
+/** What this checkout remembers about its last install and build. pnpm leaves hidden folders in node_modules alone. */
+export const STATE_FOLDER = join(ROOT, 'node_modules', '.adieu');

@@ -1,0 +1,22 @@
+/** Texts of `--help`, by command. */
+export const HELP = {
+  start: `npm start -- [options]
+Sets up and starts all of Adieu: PostgreSQL, Temporal, a mailbox, api, mail-in, worker, preference center.
+
+  --data DIR    where data lives (default .adieu)
+  --no-demo     start empty: no demo organisation, no sample campaign
+  --help        this
+
+The environment, and a .env file, may replace parts: see .env.example. Ctrl-C stops all of it.`,
+  test: `npm test -- [vitest options] [file names]
+Runs every test against a PostgreSQL and a Temporal that it starts itself. For one package: npm test -- --project db`,
+  check: `npm run check
+Format, types, lint, unused code, and whether schema.graphql is the one that the code makes.`,
+  bench: `npm run bench -- [name] [options]
+Runs a benchmark; without a name it lists them.`,
+  adieu: `npm run adieu -- <command> [options]
+The command line: migrate, import, demo, up, bench. Without a command it lists them.`,
+};
+
+export const USAGE = `node scripts/bootstrap.mjs <${Object.keys(HELP).join('|')}> [options]
+Makes sure of Node 24, pnpm, the packages, Temporal and the build, then runs the command.`;
