@@ -31,8 +31,10 @@ const real = {
 export default defineConfig({
   test: {
     projects: [
+      project('scripts', 'scripts', { include: ['**/*.test.mjs'] }),
       project('domain', 'packages/domain'),
       project('keys', 'packages/keys'),
+      project('postgres', 'packages/postgres', { testTimeout: 60_000 }),
       project('templates', 'packages/templates', { testTimeout: 30_000 }),
       project('db', 'packages/db', real),
       project('workflows', 'packages/workflows', real),

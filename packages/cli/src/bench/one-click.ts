@@ -12,7 +12,8 @@ import { openScratch, queueCampaign, type Scratch } from './scratch.ts';
 
 const API = join(import.meta.dirname, '../../../api/dist/main.js');
 const CONNECTIONS = 32;
-const MJML = '<mjml><mj-body><mj-section><mj-column><mj-text>Hello</mj-text></mj-column></mj-section></mj-body></mjml>';
+const MJML =
+  '<mjml><mj-body><mj-section><mj-column><mj-text>Hello</mj-text></mj-column></mj-section></mj-body></mjml>';
 
 /** One-click POSTs with distinct tokens over 32 connections against the api process, beside the bare statement. */
 export async function benchOneClick(options: { count: number; rate: number }): Promise<boolean> {
@@ -20,14 +21,22 @@ export async function benchOneClick(options: { count: number; rate: number }): P
   try {
     const { count, rate } = options;
     const campaignId = await queueCampaign(scratch, count * 3, MJML);
-    const rows = await scratch.db.sql.rows<{ id: string }>('SELECT id FROM message WHERE campaign_id = $1 ORDER BY random()', [campaignId]);
+    const rows = await scratch.db.sql.rows<{ id: string }>(
+      'SELECT id FROM message WHERE campaign_id = $1 ORDER BY random()',
+      [campaignId],
+    );
     const ids = rows.map(({ id }) => id);
-    console.log(`${count} opt-outs each, ${CONNECTIONS} connections, one database, all on this machine`);
-    const reference = await closedLoop(ids.slice(0, count), CONNECTIONS, (id) => recordDirectly(scratch, id));
+    console.log(
+      `${count} opt-outs each, ${CONNECTIONS} connections, one database, all on this machine`,
+    );
+    const reference = await closedLoop(ids.slice(0, count), CONNECTIONS, (id) =>
+      recordDirectly(scratch, id),
+    );
     console.log(describeFigure('reference: the bare statement, pool of 16', reference));
     const api = await startApi(scratch);
     const client = new Pool(api.origin, { connections: CONNECTIONS, pipelining: 1 });
-    const click = (id: string): Promise<void> => post(client, signMessageLink(scratch.seeded.ring, id));
+    const click = (id: string): Promise<void> =>
+      post(client, signMessageLink(scratch.seeded.ring, id));
     try {
       const through = await closedLoop(ids.slice(count, count * 2), CONNECTIONS, click);
       console.log(describeFigure('POST /u/<token>', through));
@@ -71,7 +80,11 @@ async function post(client: Pool, token: string): Promise<void> {
 }
 
 /** Starts `rate` a second whatever comes back, so that waiting in line counts as time. */
-async function atRate(ids: readonly string[], rate: number, work: (id: string) => Promise<void>): Promise<Figure> {
+async function atRate(
+  ids: readonly string[],
+  rate: number,
+  work: (id: string) => Promise<void>,
+): Promise<Figure> {
   const millis: number[] = [];
   const started = performance.now();
   await Promise.all(
@@ -82,7 +95,10 @@ async function atRate(ids: readonly string[], rate: number, work: (id: string) =
       millis.push(performance.now() - due);
     }),
   );
-  return { perSecond: ids.length / ((performance.now() - started) / 1000), millis: millis.sort((a, b) => a - b) };
+  return {
+    perSecond: ids.length / ((performance.now() - started) / 1000),
+    millis: millis.sort((a, b) => a - b),
+  };
 }
 
 async function startApi(scratch: Scratch): Promise<{ origin: string; stop(): Promise<void> }> {
@@ -90,7 +106,14 @@ async function startApi(scratch: Scratch): Promise<{ origin: string; stop(): Pro
   const keys = join(folder, 'keys.json');
   await writeFile(keys, serialiseKeyRing(scratch.seeded.ring), { mode: 0o600 });
   const child = fork(API, {
-    env: { PATH: process.env['PATH'], NODE_ENV: 'production', DATABASE_URL: scratch.url, KEYS_FILE: keys, API_PORT: '0', LOG_LEVEL: 'warn' },
+    env: {
+      PATH: process.env['PATH'],
+      NODE_ENV: 'production',
+      DATABASE_URL: scratch.url,
+      KEYS_FILE: keys,
+      API_PORT: '0',
+      LOG_LEVEL: 'warn',
+    },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   const ready = once(child, 'message') as Promise<[{ port: number }]>;

@@ -7,7 +7,10 @@ export interface Figure {
 
 /** The p-th percentile (0-100) of ascending values. */
 export function percentile(ascending: readonly number[], p: number): number {
-  return ascending[Math.min(ascending.length - 1, Math.floor((ascending.length * p) / 100))] ?? Number.NaN;
+  return (
+    ascending[Math.min(ascending.length - 1, Math.floor((ascending.length * p) / 100))] ??
+    Number.NaN
+  );
 }
 
 /** One line for people: rate, and the times half and 99 in 100 stayed under. */

@@ -27,7 +27,11 @@ export async function openScratch(): Promise<Scratch> {
 }
 
 /** Fills the newsletter with `count` contacts, set-based, and releases a campaign to it: one queued message each. */
-export async function queueCampaign(scratch: Scratch, count: number, mjml: string): Promise<string> {
+export async function queueCampaign(
+  scratch: Scratch,
+  count: number,
+  mjml: string,
+): Promise<string> {
   const { db, seeded } = scratch;
   const now = new Date();
   await db.sql.rows(
@@ -46,7 +50,9 @@ export async function queueCampaign(scratch: Scratch, count: number, mjml: strin
     [seeded.organisationId, seeded.accountId, seeded.newsletterId, mjml],
   );
   const campaignId = campaign!.id;
-  await db.transaction((sql) => releaseCampaign(sql, { organisationId: seeded.organisationId, campaignId, now }));
+  await db.transaction((sql) =>
+    releaseCampaign(sql, { organisationId: seeded.organisationId, campaignId, now }),
+  );
   await db.sql.rows('ANALYZE');
   return campaignId;
 }

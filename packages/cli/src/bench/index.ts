@@ -1,0 +1,21 @@
+/** A benchmark: its options with their defaults, and how to load it. `run` gives whether the budget was kept. */
+export interface Benchmark {
+  readonly about: string;
+  readonly options: Readonly<Record<string, { readonly about: string; readonly fallback: number }>>;
+  readonly load: () => Promise<(options: Record<string, number>) => Promise<boolean>>;
+}
+
+/** Every benchmark of `npm run bench`, by name. */
+export const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
+  'one-click': {
+    about: 'one-click POSTs over 32 connections, beside the bare statement',
+    options: {
+      count: { about: 'opt-outs in each part', fallback: 5_000 },
+      rate: { about: 'per second in the paced part', fallback: 500 },
+    },
+    load: async () => {
+      const { benchOneClick } = await import('./one-click.ts');
+      return ({ count, rate }) => benchOneClick({ count: count!, rate: rate! });
+    },
+  },
+};

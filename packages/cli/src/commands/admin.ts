@@ -1,0 +1,45 @@
+import type { Command } from 'commander';
+import { DEFAULT_DATA } from './up.ts';
+
+/** The commands of whoever looks after an installation. */
+export function addAdminCommands(program: Command): void {
+  program
+    .command('migrate')
+    .description('bring the database up to date; safe to repeat')
+    .option(
+      '--data <dir>',
+      'data folder of the Adieu that runs, where DATABASE_URL is not set',
+      DEFAULT_DATA,
+    )
+    .action(async ({ data }: { data: string }) => (await import('./migrate.ts')).runMigrate(data));
+  program
+    .command('keys')
+    .description('make the file of keys that sign links and hide addresses, where there is none')
+    .requiredOption('--file <file>', 'where; name the same in KEYS_FILE')
+    .action(async ({ file }: { file: string }) => (await import('./keys.ts')).runKeys(file));
+  program
+    .command('import')
+    .description(
+      'add the contacts of a CSV file to an address book; repeating it changes nothing, and nobody who left comes back',
+    )
+    .argument(
+      '<file>',
+      'UTF-8, with a header line; columns email and language are known, the others become merge fields',
+    )
+    .requiredOption('--book <id>', 'the address book, e.g. book_…')
+    .option(
+      '--data <dir>',
+      'data folder of the Adieu that runs, where DATABASE_URL and KEYS_FILE are not set',
+      DEFAULT_DATA,
+    )
+    .action(async (file: string, options: { book: string; data: string }) =>
+      (await import('./import.ts')).runImport(file, options),
+    );
+  program
+    .command('demo')
+    .description(
+      'load the demo organisation into the Adieu that runs; repeating it changes nothing',
+    )
+    .option('--data <dir>', 'its data folder', DEFAULT_DATA)
+    .action(async ({ data }: { data: string }) => (await import('./demo.ts')).runDemo(data));
+}

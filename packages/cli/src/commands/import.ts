@@ -1,0 +1,43 @@
+import { createReadStream, existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { importContacts } from '@adieu/db';
+import { parseKeyRing } from '@adieu/keys';
+import { TypeID } from 'typeid-js';
+import { Failure } from '../failure.ts';
+import { findInstallation, withDatabase } from './connection.ts';
+
+/** Imports a CSV into a book and tells what came of it. Rows that cannot be read cost themselves alone: exit code 1. */
+export async function runImport(
+  file: string,
+  options: { book: string; data: string },
+): Promise<void> {
+  if (!existsSync(file)) throw new Failure(`there is no file ${file}`);
+  const addressBookId = uuidOf(options.book);
+  const { databaseUrl, environment, running, folder } = await findInstallation(options.data);
+  const keysFile = environment.KEYS_FILE ?? running?.keysFile ?? folder.keys;
+  const ring = parseKeyRing(await readFile(keysFile, 'utf8'));
+  const result = await withDatabase(databaseUrl, async (db) => {
+    const [owner] = await db.sql.rows<{ organisationId: string }>(
+      `SELECT a.organisation_id AS "organisationId" FROM address_book b JOIN account a ON a.id = b.account_id WHERE b.id = $1`,
+      [addressBookId],
+    );
+    const book = owner && { organisationId: owner.organisationId, addressBookId };
+    return book ? importContacts(db, { ...book, csv: createReadStream(file), ring }) : null;
+  });
+  if (result === null) throw new Failure(`there is no address book ${options.book}`);
+  const { created, updated, stillOptedOut, rejected } = result;
+  for (const { line, field, message } of rejected)
+    console.error(`line ${line}${field === null ? '' : `, ${field}`}: ${message}`);
+  console.log(
+    `${created} new, ${updated} known before; ${stillOptedOut} of them stay opted out; ${rejected.length} rows not taken`,
+  );
+  if (rejected.length > 0) process.exitCode = 1;
+}
+
+function uuidOf(book: string): string {
+  try {
+    return TypeID.fromString(book, 'book').toUUID();
+  } catch (cause) {
+    throw new Failure(`${book} is no id of an address book: it begins with book_`, { cause });
+  }
+}

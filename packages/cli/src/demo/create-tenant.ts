@@ -1,0 +1,45 @@
+import {
+  createAccount,
+  createAddressBook,
+  createApiKey,
+  createOrganisation,
+  createTopic,
+  type Database,
+  findApiKey,
+} from '@adieu/db';
+import { hashSecretToken } from '@adieu/keys';
+import { DEMO_ACCOUNT, DEMO_BOOKS, DEMO_ORGANISATION, DEMO_TOPICS } from './content.ts';
+import type { DemoFile } from './demo-file.ts';
+
+const MAKER = 'adieu demo';
+
+/** Organisation, account, topics, books and keys in one transaction; false where the keys were known already. */
+export async function ensureDemoTenant(db: Database, keys: DemoFile): Promise<boolean> {
+  if ((await findApiKey(db.sql, hashSecretToken(keys.adminApiKey))) !== null) return false;
+  await db.transaction(async (sql) => {
+    const organisationId = await createOrganisation(sql, { name: DEMO_ORGANISATION });
+    const accountId = await createAccount(sql, {
+      organisationId,
+      ...DEMO_ACCOUNT,
+      defaultLanguage: 'en',
+    });
+    for (const name of DEMO_TOPICS) await createTopic(sql, { accountId, name });
+    for (const { name, purpose, policy } of Object.values(DEMO_BOOKS)) {
+      const made = await createAddressBook(sql, {
+        accountId,
+        name,
+        purpose,
+        ...(policy && { policy }),
+        createdBy: MAKER,
+      });
+      if ('refused' in made)
+        throw new Error(`the demo's policy for ${name} was refused: ${made.refused}`);
+    }
+    const roles = { ADMIN: keys.adminApiKey, CAMPAIGNER: keys.campaignerApiKey } as const;
+    for (const [role, key] of Object.entries(roles) as ['ADMIN' | 'CAMPAIGNER', string][]) {
+      const name = `demo ${role.toLowerCase()}`;
+      await createApiKey(sql, { organisationId, role, name, keyHash: hashSecretToken(key) });
+    }
+  });
+  return true;
+}

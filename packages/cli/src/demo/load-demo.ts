@@ -1,0 +1,63 @@
+import { openDatabase } from '@adieu/db';
+import type { DemoEndpoints } from '../up/endpoints.ts';
+import { type Ask, createAsk } from './ask.ts';
+import { DEMO_BOOKS, type DemoBook, type DemoBookName } from './content.ts';
+import { ensureDemoTenant } from './create-tenant.ts';
+import { type DemoFile, ensureDemoFile, writeDemoFile } from './demo-file.ts';
+import { type DemoParts, findDemo } from './find-demo.ts';
+import { importDemo, sendDemo, untilSent } from './send-demo.ts';
+
+export interface DemoSetting {
+  readonly databaseUrl: string;
+  readonly graphql: string;
+  /** demo.json of the data folder. */
+  readonly file: string;
+  readonly say: (text: string) => void;
+}
+
+/**
+ * The demo organisation: its contacts from CSV, one campaign to each book through the API and real SMTP. A second
+ * start finds it as it was left; one that broke off in the middle goes on, and sends nothing twice.
+ */
+export async function loadDemo(setting: DemoSetting): Promise<DemoEndpoints> {
+  const { graphql, file } = setting;
+  const kept = await ensureDemoFile(file);
+  const { adminApiKey, campaignerApiKey } = kept;
+  const isNew = await makeTenant(setting, kept);
+  const admin = createAsk(graphql, adminApiKey);
+  const parts = await findDemo(admin);
+  let campaigns = isNew ? undefined : kept.campaigns;
+  if (campaigns === undefined) {
+    campaigns = await fill(setting, parts, admin, createAsk(graphql, campaignerApiKey));
+    await writeDemoFile(file, { adminApiKey, campaignerApiKey, campaigns });
+  }
+  return { adminApiKey, campaignerApiKey, ...parts, campaigns };
+}
+
+async function makeTenant({ databaseUrl }: DemoSetting, kept: DemoFile): Promise<boolean> {
+  const db = await openDatabase({ url: databaseUrl, maxConnections: 2 });
+  try {
+    return await ensureDemoTenant(db, kept);
+  } finally {
+    await db.close();
+  }
+}
+
+async function fill(
+  { say }: DemoSetting,
+  parts: DemoParts,
+  admin: Ask,
+  campaigner: Ask,
+): Promise<Record<DemoBookName, string>> {
+  const campaigns: [string, string][] = [];
+  for (const [key, book] of Object.entries(DEMO_BOOKS) as [DemoBookName, DemoBook][]) {
+    const addressBookId = parts.books[key];
+    const { topic, name } = book.campaign;
+    say(`demo: ${await importDemo(admin, book, addressBookId)} new contacts in ${book.name}`);
+    const topicId = topic === null ? null : parts.topics[topic]!;
+    const id = await sendDemo(campaigner, book, { addressBookId, topicId });
+    campaigns.push([key, id]);
+    say(`demo: "${name}" ${(await untilSent(campaigner, id)) ? 'is sent' : 'is still on its way'}`);
+  }
+  return Object.fromEntries(campaigns) as Record<DemoBookName, string>;
+}

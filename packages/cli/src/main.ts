@@ -1,0 +1,21 @@
+#!/usr/bin/env node
+import { Command } from 'commander';
+import { addAdminCommands } from './commands/admin.ts';
+import { addBenchCommand } from './commands/bench.ts';
+import { addUpCommand } from './commands/up.ts';
+import { Failure } from './failure.ts';
+
+const program = new Command('adieu')
+  .description('Adieu: software for letting people leave. Through npm: npm run adieu -- <command>')
+  .showHelpAfterError()
+  .configureHelp({ showGlobalOptions: true });
+addUpCommand(program);
+addAdminCommands(program);
+addBenchCommand(program);
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  console.error(error instanceof Failure ? `adieu: ${error.message}` : error);
+  process.exitCode = 1;
+}

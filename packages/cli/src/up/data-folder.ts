@@ -1,0 +1,57 @@
+import { mkdir, statfs } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { Failure } from '../failure.ts';
+
+/** Where each thing lives in the data folder. */
+export interface DataFolder {
+  readonly root: string;
+  readonly lock: string;
+  readonly ports: string;
+  readonly keys: string;
+  readonly endpoints: string;
+  readonly demo: string;
+  readonly tls: string;
+  readonly postgres: string;
+  readonly temporal: string;
+  readonly mail: string;
+}
+
+const LEAST_FREE_MB = 200;
+
+/** The layout of a data folder, which may not exist. */
+export function dataFolder(path: string): DataFolder {
+  const root = resolve(path);
+  return {
+    root,
+    lock: join(root, 'up.lock'),
+    ports: join(root, 'ports.json'),
+    keys: join(root, 'keys.json'),
+    endpoints: join(root, 'endpoints.json'),
+    demo: join(root, 'demo.json'),
+    tls: join(root, 'tls'),
+    postgres: join(root, 'postgres'),
+    temporal: join(root, 'temporal'),
+    mail: join(root, 'mail'),
+  };
+}
+
+/** Makes the folder where it is missing. Others may pass through, not look: PostgreSQL runs as a user of its own under root. */
+export async function makeDataFolder(path: string): Promise<DataFolder> {
+  const folder = dataFolder(path);
+  try {
+    await mkdir(folder.root, { recursive: true, mode: 0o711 });
+  } catch (cause) {
+    throw new Failure(
+      `the data folder ${folder.root} cannot be made: ${(cause as Error).message}`,
+      { cause },
+    );
+  }
+  const { bavail, bsize } = await statfs(folder.root);
+  const free = Math.floor((bavail * bsize) / 1024 / 1024);
+  if (free < LEAST_FREE_MB) {
+    throw new Failure(
+      `${free} MB are free in ${folder.root}; it takes ${LEAST_FREE_MB} to start. Free some, or choose another place: --data DIR`,
+    );
+  }
+  return folder;
+}

@@ -1,0 +1,115 @@
+import { migrate } from '@adieu/db';
+import { databaseUrl, ensureDatabase } from '@adieu/postgres';
+import type { Environment } from '../environment.ts';
+import type { DataFolder } from './data-folder.ts';
+import type { Printer } from './log/printer.ts';
+import { mailboxApi, mailboxService } from './mailbox-service.ts';
+import type { PortName, Ports } from './ports.ts';
+import { checkOwnDatabase, DATABASE, openCluster, postgresService } from './postgres-service.ts';
+import type { Supervisor } from './supervisor.ts';
+import { checkOwnTemporal, temporalService } from './temporal-service.ts';
+
+/** What Adieu stands on, whether it is started here or named in the environment. */
+export interface OuterParts {
+  readonly databaseUrl: string;
+  readonly temporalAddress: string;
+  readonly temporalUi: string | null;
+  readonly smtpUrl: string;
+  readonly mailbox: string | null;
+  readonly mailboxApi: string | null;
+}
+
+interface Setting {
+  readonly given: Environment;
+  readonly folder: DataFolder;
+  readonly ports: Ports;
+  readonly supervisor: Supervisor;
+  readonly printer: Printer;
+}
+
+/** The ports that this environment needs: none for a part that somebody else runs. */
+export function portsNeeded(given: Environment): PortName[] {
+  return [
+    'api',
+    'preferenceCenter',
+    'mailIn',
+    ...(given.DATABASE_URL ? [] : (['postgres'] as const)),
+    ...(given.TEMPORAL_ADDRESS ? [] : (['temporal', 'temporalUi'] as const)),
+    ...(given.SMTP_URL ? [] : (['mailbox', 'smtp'] as const)),
+  ];
+}
+
+/** Starts what the environment does not name, side by side, and brings the database up to date. */
+export async function startOuterParts(setting: Setting): Promise<OuterParts> {
+  const [url, temporal, mail] = await Promise.all([
+    startDatabase(setting),
+    startTemporal(setting),
+    startMailbox(setting),
+  ]);
+  return { databaseUrl: url, ...temporal, ...mail };
+}
+
+async function startDatabase({
+  given,
+  folder,
+  ports,
+  supervisor,
+  printer,
+}: Setting): Promise<string> {
+  const own = given.DATABASE_URL;
+  let url = own ?? '';
+  if (own === undefined) {
+    const cluster = await openCluster(folder);
+    await supervisor.start(postgresService(cluster, ports.postgres));
+    await ensureDatabase(databaseUrl(cluster, ports.postgres, 'postgres'), DATABASE);
+    url = databaseUrl(cluster, ports.postgres, DATABASE);
+  } else {
+    await checkOwnDatabase(own);
+  }
+  const ran = await migrate(url);
+  printer.say(
+    ran.length === 0
+      ? 'the database is up to date'
+      : `the database was brought up to date: ${ran.join(', ')}`,
+  );
+  return url;
+}
+
+async function startTemporal({
+  given,
+  folder,
+  ports,
+  supervisor,
+}: Setting): Promise<Pick<OuterParts, 'temporalAddress' | 'temporalUi'>> {
+  const namespace = given.TEMPORAL_NAMESPACE ?? 'default';
+  if (given.TEMPORAL_ADDRESS !== undefined) {
+    await checkOwnTemporal(given.TEMPORAL_ADDRESS, namespace);
+    return { temporalAddress: given.TEMPORAL_ADDRESS, temporalUi: null };
+  }
+  const { temporal: port, temporalUi: uiPort } = ports;
+  await supervisor.start(
+    await temporalService(folder, {
+      binary: given.TEMPORAL_CLI ?? 'temporal',
+      namespace,
+      port,
+      uiPort,
+    }),
+  );
+  return { temporalAddress: `127.0.0.1:${port}`, temporalUi: `http://localhost:${uiPort}` };
+}
+
+async function startMailbox({
+  given,
+  folder,
+  ports,
+  supervisor,
+}: Setting): Promise<Pick<OuterParts, 'smtpUrl' | 'mailbox' | 'mailboxApi'>> {
+  if (given.SMTP_URL !== undefined)
+    return { smtpUrl: given.SMTP_URL, mailbox: null, mailboxApi: null };
+  await supervisor.start(mailboxService(folder, { smtp: ports.smtp, web: ports.mailbox }));
+  return {
+    smtpUrl: `smtp://127.0.0.1:${ports.smtp}`,
+    mailbox: `http://localhost:${ports.mailbox}`,
+    mailboxApi: mailboxApi(ports.mailbox),
+  };
+}

@@ -1,0 +1,71 @@
+import { Failure } from '../failure.ts';
+
+/** Every port that `up` hands out, with the one it would like. */
+const PREFERRED_PORTS = {
+  api: 4000,
+  preferenceCenter: 4100,
+  mailbox: 1080,
+  smtp: 1025,
+  mailIn: 2525,
+  postgres: 5433,
+  temporal: 7233,
+  temporalUi: 8233,
+} as const;
+
+export type PortName = keyof typeof PREFERRED_PORTS;
+export type Ports = Readonly<Record<PortName, number>>;
+
+const TRIES = 200;
+
+/** How a port came to be chosen. */
+export interface PortChoice {
+  /** Asked for by name: nothing else will do. */
+  readonly demanded?: Partial<Ports>;
+  /** What this data folder had before: links in mails that were sent hold it. */
+  readonly before?: Partial<Ports>;
+  /** True where the port is free and now ours. */
+  readonly claim: (port: number) => Promise<boolean>;
+  readonly say: (text: string) => void;
+}
+
+/** One port for each name: as demanded, as before, as preferred, or the next free one. */
+export async function choosePorts(
+  names: readonly PortName[],
+  choice: PortChoice,
+): Promise<Partial<Ports>> {
+  const chosen: Partial<Record<PortName, number>> = {};
+  for (const name of names) {
+    const demanded = choice.demanded?.[name];
+    if (demanded !== undefined && !(await choice.claim(demanded))) {
+      throw new Failure(
+        `port ${demanded}, which the environment asks for ${LABELS[name]}, is taken by another program`,
+      );
+    }
+    chosen[name] = demanded ?? (await nextFree(name, choice));
+  }
+  return chosen;
+}
+
+async function nextFree(name: PortName, choice: PortChoice): Promise<number> {
+  const first = choice.before?.[name] ?? PREFERRED_PORTS[name];
+  if (await choice.claim(first)) return first;
+  for (let port = PREFERRED_PORTS[name]; port < PREFERRED_PORTS[name] + TRIES; port++) {
+    if (port === first || !(await choice.claim(port))) continue;
+    choice.say(`port ${first} is taken: ${LABELS[name]} gets ${port}`);
+    return port;
+  }
+  throw new Failure(
+    `no free port for ${LABELS[name]} among the ${TRIES} from ${PREFERRED_PORTS[name]}`,
+  );
+}
+
+const LABELS: Readonly<Record<PortName, string>> = {
+  api: 'the API',
+  preferenceCenter: 'the preference center',
+  mailbox: 'the mailbox',
+  smtp: "the mailbox's SMTP",
+  mailIn: 'mail-in',
+  postgres: 'PostgreSQL',
+  temporal: 'Temporal',
+  temporalUi: "Temporal's UI",
+};

@@ -1,0 +1,50 @@
+import {
+  answers,
+  type Cluster,
+  databaseUrl,
+  ensureCluster,
+  serverLaunch,
+  serverVersion,
+} from '@adieu/postgres';
+import { Failure } from '../failure.ts';
+import type { DataFolder } from './data-folder.ts';
+import type { Service } from './service.ts';
+
+export const DATABASE = 'adieu';
+const LEAST_VERSION = 180_000;
+
+/** The data folder's cluster, made on the first start. */
+export async function openCluster(folder: DataFolder): Promise<Cluster> {
+  try {
+    return await ensureCluster(folder.postgres);
+  } catch (cause) {
+    throw new Failure((cause as Error).message, { cause });
+  }
+}
+
+/** Its server. */
+export function postgresService(cluster: Cluster, port: number): Service {
+  return {
+    name: 'postgres',
+    ...serverLaunch(cluster, port),
+    stopBy: 'SIGINT',
+    probe: () => answers(databaseUrl(cluster, port, 'postgres')),
+    // What it says of its every start and end is no news, nor that it refuses our own probes until then.
+    hide: (line) =>
+      line.includes('starting up') || !/\b(FATAL|PANIC|interrupted|redo done)\b/.test(line),
+  };
+}
+
+/** Fails with what is wrong where a server of somebody else's cannot be used. */
+export async function checkOwnDatabase(url: string): Promise<void> {
+  try {
+    const { number, name } = await serverVersion(url);
+    if (number < LEAST_VERSION) {
+      throw new Error(`it is PostgreSQL ${name}, and 18 is the oldest that will do`);
+    }
+  } catch (cause) {
+    throw new Failure(`the database in DATABASE_URL cannot be used: ${(cause as Error).message}`, {
+      cause,
+    });
+  }
+}

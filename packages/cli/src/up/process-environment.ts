@@ -1,0 +1,33 @@
+import type { Environment } from '../environment.ts';
+import type { Certificate } from './certificate.ts';
+import type { Ports } from './ports.ts';
+
+/** What is known once every outer part has its place. */
+export interface Places {
+  readonly databaseUrl: string;
+  readonly temporalAddress: string;
+  readonly smtpUrl: string;
+  readonly publicUrl: string;
+  readonly keysFile: string;
+  readonly certificate: Certificate;
+  readonly ports: Pick<Ports, 'api' | 'mailIn' | 'preferenceCenter'>;
+}
+
+/** The environment of Adieu's processes: what was set, and beneath it what is started here. */
+export function processEnvironment(given: Environment, places: Places): Record<string, string> {
+  return {
+    API_URL: `http://127.0.0.1:${places.ports.api}`,
+    PREFERENCE_CENTER_URL: `http://127.0.0.1:${places.ports.preferenceCenter}`,
+    TLS_CERT_FILE: places.certificate.certFile,
+    TLS_KEY_FILE: places.certificate.keyFile,
+    ...given,
+    DATABASE_URL: places.databaseUrl,
+    TEMPORAL_ADDRESS: places.temporalAddress,
+    SMTP_URL: places.smtpUrl,
+    PUBLIC_URL: places.publicUrl,
+    KEYS_FILE: places.keysFile,
+    API_PORT: String(places.ports.api),
+    MAIL_IN_PORT: String(places.ports.mailIn),
+    PREFERENCE_CENTER_PORT: String(places.ports.preferenceCenter),
+  };
+}

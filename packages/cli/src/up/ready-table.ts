@@ -1,0 +1,36 @@
+import type { Endpoints } from './endpoints.ts';
+
+/** What to open first, as a short table. `graphiql` and the others are read from endpoints.json by programs. */
+export function readyTable(endpoints: Endpoints, file: string): string {
+  const { demo } = endpoints;
+  const rows: [string, string | null][] = [
+    ['GraphiQL', endpoints.graphiql],
+    ['GraphQL', endpoints.graphql],
+    ['Mailbox', endpoints.mailbox],
+    ['Preference center', endpoints.preferenceCenter],
+    ['Temporal', endpoints.temporalUi],
+    ['Mail in (SMTP)', endpoints.smtpIn],
+    ['Admin key', demo?.adminApiKey ?? null],
+    ['Campaigner key', demo?.campaignerApiKey ?? null],
+    ['All of it, for programs', file],
+  ];
+  const known = rows.filter((row): row is [string, string] => row[1] !== null);
+  const width = Math.max(...known.map(([label]) => label.length));
+  const lines = known.map(([label, value]) => `  ${label.padEnd(width)}  ${value}`);
+  return ['', 'Adieu is ready.', '', ...lines, '', ...nextSteps(endpoints), ''].join('\n');
+}
+
+function nextSteps({ demo, mailbox }: Endpoints): string[] {
+  if (demo === null) {
+    return [
+      'Next: make an organisation (npm run adieu -- demo loads a small one). Ctrl-C stops everything and keeps the data.',
+    ];
+  }
+  return [
+    ...(mailbox === null
+      ? []
+      : ['Next: open the mailbox, then a mail, and take its unsubscribe link.']),
+    'In GraphiQL, set the header {"authorization": "Bearer <admin key>"} and ask for optOutRequests.',
+    'Ctrl-C stops everything and keeps the data.',
+  ];
+}

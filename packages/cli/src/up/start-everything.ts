@@ -1,0 +1,96 @@
+import { type DemoSetting, loadDemo } from '../demo/load-demo.ts';
+import type { Environment } from '../environment.ts';
+import { Failure } from '../failure.ts';
+import { ensureCertificate } from './certificate.ts';
+import { type DataFolder, makeDataFolder } from './data-folder.ts';
+import {
+  type DemoEndpoints,
+  type Endpoints,
+  publishEndpoints,
+  withdrawEndpoints,
+} from './endpoints.ts';
+import { ensureKeysFile } from './keys-file.ts';
+import { takeLock } from './lock.ts';
+import type { Printer } from './log/printer.ts';
+import { startOuterParts } from './outer-parts.ts';
+import type { Ports } from './ports.ts';
+import { processEnvironment } from './process-environment.ts';
+import { ENTRIES, type ProcessName, processService } from './processes.ts';
+import { readyTable } from './ready-table.ts';
+import { settlePorts } from './saved-ports.ts';
+import type { Supervisor } from './supervisor.ts';
+
+export interface StartOptions {
+  readonly data: string;
+  readonly demo: boolean;
+  readonly environment: Environment;
+  readonly printer: Printer;
+}
+
+/** Starts everything and publishes where it is. What must be undone when all is stopped is added to `cleanUp`. */
+export async function startEverything(
+  options: StartOptions,
+  supervisor: Supervisor,
+  cleanUp: (() => Promise<void>)[],
+): Promise<void> {
+  const { environment: given, printer, data } = options;
+  const began = performance.now();
+  const folder = await makeDataFolder(data);
+  cleanUp.push(await takeLock(folder, supervisor.reaperPid));
+  await withdrawEndpoints(folder);
+  cleanUp.push(() => withdrawEndpoints(folder));
+  for (const path of [folder.endpoints, folder.lock]) supervisor.removeAfter(path);
+  const { ports, release } = await settlePorts(folder, given, printer);
+  cleanUp.push(release);
+  const endpoints = await startParts(options, supervisor, folder, ports);
+  await publishEndpoints(folder, endpoints);
+  printer.plain(readyTable(endpoints, folder.endpoints));
+  printer.say(`ready after ${((performance.now() - began) / 1000).toFixed(1)} s`);
+}
+
+async function startParts(
+  options: StartOptions,
+  supervisor: Supervisor,
+  folder: DataFolder,
+  ports: Ports,
+): Promise<Endpoints> {
+  const { environment: given, printer } = options;
+  const keysFile = await ensureKeysFile(folder, given.KEYS_FILE);
+  const certificate = await ensureCertificate(folder);
+  const outer = await startOuterParts({ given, folder, ports, supervisor, printer });
+  const publicUrl = given.PUBLIC_URL ?? `https://localhost:${ports.api}`;
+  const places = { ...outer, publicUrl, keysFile, certificate, ports };
+  const env = processEnvironment(given, places);
+  const names = Object.keys(ENTRIES) as ProcessName[];
+  await Promise.all(names.map((name) => supervisor.start(processService(name, env))));
+  const graphql = `http://localhost:${ports.api}/graphql`;
+  const { databaseUrl: database, mailbox, mailboxApi, temporalUi, temporalAddress } = outer;
+  const say = (text: string): void => printer.say(text);
+  return {
+    graphql,
+    graphiql: `http://localhost:${ports.api}/graphiql`,
+    preferenceCenter: publicUrl,
+    mailbox,
+    mailboxApi,
+    temporalUi,
+    smtpIn: `localhost:${ports.mailIn}`,
+    publicUrl,
+    caCertificate: given.TLS_CERT_FILE ?? certificate.certFile,
+    database,
+    temporal: temporalAddress,
+    keysFile,
+    pid: process.pid,
+    demo: options.demo
+      ? await demo({ databaseUrl: database, graphql, file: folder.demo, say })
+      : null,
+  };
+}
+
+async function demo(setting: DemoSetting): Promise<DemoEndpoints> {
+  try {
+    return await loadDemo(setting);
+  } catch (cause) {
+    const message = `the demo could not be loaded: ${(cause as Error).message}. Without it: npm start -- --no-demo`;
+    throw new Failure(message, { cause });
+  }
+}

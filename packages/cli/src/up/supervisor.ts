@@ -1,0 +1,43 @@
+import type { Printer } from './log/printer.ts';
+import { startReaper } from './reaper-process.ts';
+import { type RunningService, runService } from './run-service.ts';
+import type { Service } from './service.ts';
+
+/** Runs programs and stops them in reverse order of their start. */
+export interface Supervisor {
+  readonly reaperPid: number;
+  /** A file that is removed also when this process is killed. */
+  removeAfter(path: string): void;
+  /** Resolves when the program answers. */
+  start(service: Service): Promise<void>;
+  stop(): Promise<void>;
+  kill(): void;
+}
+
+/** Starts with nobody. After `stop` nothing can be started any more. */
+export function createSupervisor(printer: Printer): Supervisor {
+  const reaper = startReaper();
+  const running: RunningService[] = [];
+  let stopping = false;
+  return {
+    reaperPid: reaper.pid,
+    removeAfter: (path) => reaper.removeAfter(path),
+    async start(service) {
+      if (stopping) throw new Error(`${service.name} is not started: everything is being stopped`);
+      const began = Date.now();
+      const one = runService(service, printer, reaper);
+      running.push(one);
+      await one.ready;
+      printer.say(`${service.name} is ready (${((Date.now() - began) / 1000).toFixed(1)} s)`);
+    },
+    async stop() {
+      stopping = true;
+      while (running.length > 0) await running.pop()!.stop();
+      reaper.dismiss();
+    },
+    kill() {
+      stopping = true;
+      for (const one of running) one.kill();
+    },
+  };
+}

@@ -1,0 +1,81 @@
+import { execFile } from 'node:child_process';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { Connection } from '@temporalio/client';
+import { Failure } from '../failure.ts';
+import type { DataFolder } from './data-folder.ts';
+import type { Service } from './service.ts';
+
+const HOST = '127.0.0.1';
+/** PostgreSQL is the record, so the dev server's file may be written lazily: five times as many workflows a second. */
+const PRAGMAS = ['journal_mode=wal', 'synchronous=normal'];
+
+/** Temporal's dev server with its file in the data folder. */
+export async function temporalService(
+  folder: DataFolder,
+  options: { binary: string; namespace: string; port: number; uiPort: number },
+): Promise<Service> {
+  const { binary, namespace, port, uiPort } = options;
+  await mkdir(folder.temporal, { recursive: true });
+  // The dev server does not bring an older file up to date: each version keeps one of its own. What it held comes
+  // back from PostgreSQL by the reconciler.
+  const file = join(folder.temporal, `${await serverVersion(binary)}.db`);
+  const ports = ['--ip', HOST, '--port', String(port), '--ui-port', String(uiPort)];
+  const store = [
+    '--db-filename',
+    file,
+    ...PRAGMAS.flatMap((pragma) => ['--sqlite-pragma', pragma]),
+  ];
+  const quiet = [
+    '--log-level',
+    'error',
+    '--ui-disable-news-fetch',
+    '--disable-config-file',
+    '--disable-config-env',
+  ];
+  return {
+    name: 'temporal',
+    command: binary,
+    args: ['server', 'start-dev', ...ports, ...store, '--namespace', namespace, ...quiet],
+    probe: () => servesNamespace(`${HOST}:${port}`, namespace),
+    // Its greeting names addresses that our own table names better.
+    hide: (line) => !/level=(ERROR|error|FATAL|fatal)|"level":"(error|fatal)"|[Ee]rror:/.test(line),
+  };
+}
+
+/** Fails with what is wrong where a server of somebody else's cannot be used. */
+export async function checkOwnTemporal(address: string, namespace: string): Promise<void> {
+  if (await servesNamespace(address, namespace)) return;
+  throw new Failure(
+    `Temporal at ${address} (TEMPORAL_ADDRESS) does not answer for the namespace ${namespace}`,
+  );
+}
+
+async function serverVersion(binary: string): Promise<string> {
+  try {
+    const { stdout } = await promisify(execFile)(binary, ['--version']);
+    const version = /Server ([\w.-]+)/.exec(stdout)?.[1];
+    if (version !== undefined) return version;
+    throw new Error(`it says ${stdout.trim()}`);
+  } catch (cause) {
+    throw new Failure(
+      `the Temporal binary ${binary} does not tell its version: ${(cause as Error).message}. npm start finds or builds one; ` +
+        `TEMPORAL_CLI names one, TEMPORAL_ADDRESS a server of your own`,
+      { cause },
+    );
+  }
+}
+
+async function servesNamespace(address: string, namespace: string): Promise<boolean> {
+  let connection: Connection | undefined;
+  try {
+    connection = await Connection.connect({ address, connectTimeout: 2_000 });
+    await connection.workflowService.describeNamespace({ namespace });
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await connection?.close();
+  }
+}

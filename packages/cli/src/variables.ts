@@ -1,0 +1,124 @@
+import { z } from 'zod';
+
+/** One environment variable: what it may be, what it is where it is not set, and what for. */
+export interface Variable {
+  readonly schema: z.ZodType;
+  /** As it stands in .env.example; empty = not set. */
+  readonly fallback: string;
+  readonly about: string;
+}
+
+const port = z.coerce
+  .number('a port number')
+  .int('a port number')
+  .min(1, '1 or more')
+  .max(65_535, '65535 or less');
+const count = z.coerce
+  .number('a number')
+  .int('a whole number')
+  .min(1, '1 or more')
+  .max(100, '100 or less');
+const text = z.string();
+const address = z.string().regex(/^[^\s/:]+:\d{1,5}$|^\[[\da-f:]+\]:\d{1,5}$/i, 'host:port');
+const domain = z.string().regex(/^(?=.{1,253}$)[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i, 'a domain name');
+const level = z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']);
+
+/** A URL of one of these kinds; what was given is never quoted back, as it may hold a password. */
+function url(...protocols: string[]): z.ZodType<string> {
+  const fits = (value: string): boolean =>
+    protocols.includes(URL.parse(value)?.protocol.slice(0, -1) ?? '');
+  return z
+    .string()
+    .refine(fits, `a URL that begins with ${protocols.map((name) => `${name}://`).join(' or ')}`);
+}
+
+/** Every variable that Adieu reads. `.env.example` lists the same, which a test sees to. */
+export const VARIABLES = {
+  DATABASE_URL: {
+    schema: url('postgresql', 'postgres'),
+    fallback: '',
+    about: 'Your own PostgreSQL 18 or newer; not set: one in the data folder',
+  },
+  TEMPORAL_ADDRESS: {
+    schema: address,
+    fallback: '',
+    about: 'Your own Temporal, host:port; not set: a dev server in the data folder',
+  },
+  TEMPORAL_NAMESPACE: { schema: text, fallback: 'default', about: 'Temporal namespace' },
+  TEMPORAL_CLI: {
+    schema: text,
+    fallback: '',
+    about: 'The Temporal binary; not set: looked for, downloaded or built',
+  },
+  SMTP_URL: {
+    schema: url('smtp', 'smtps'),
+    fallback: '',
+    about: 'Where mail is handed over; not set: a mailbox on this machine that keeps all of it',
+  },
+  SMTP_POOL_SIZE: {
+    schema: count,
+    fallback: '10',
+    about: 'SMTP connections of the campaign sender at most',
+  },
+  PUBLIC_URL: {
+    schema: url('https', 'http'),
+    fallback: '',
+    about: 'What links in mails begin with; not set: https://localhost:<API_PORT>',
+  },
+  KEYS_FILE: {
+    schema: text,
+    fallback: '',
+    about:
+      'The keys that sign links and hide addresses; not set: keys.json in the data folder, made once',
+  },
+  API_HOST: { schema: text, fallback: '127.0.0.1', about: 'Interface that the API listens on' },
+  API_PORT: {
+    schema: port,
+    fallback: '4000',
+    about: 'Port of the API, which is also the public origin',
+  },
+  TLS_CERT_FILE: {
+    schema: text,
+    fallback: '',
+    about: 'Certificate (PEM) of the API; not set: a self-signed one in the data folder, made once',
+  },
+  TLS_KEY_FILE: { schema: text, fallback: '', about: 'Its private key (PEM)' },
+  PREFERENCE_CENTER_HOST: {
+    schema: text,
+    fallback: '127.0.0.1',
+    about: 'Interface that the preference center listens on',
+  },
+  PREFERENCE_CENTER_PORT: {
+    schema: port,
+    fallback: '4100',
+    about: 'Port of the preference center',
+  },
+  PREFERENCE_CENTER_URL: {
+    schema: url('http', 'https'),
+    fallback: '',
+    about: 'Where the API finds the preference center; not set: the one started here',
+  },
+  API_URL: {
+    schema: url('http', 'https'),
+    fallback: '',
+    about: 'Where the preference center finds the API; not set: the one started here',
+  },
+  MAIL_IN_HOST: {
+    schema: text,
+    fallback: '127.0.0.1',
+    about: 'Interface that takes mail in by SMTP',
+  },
+  MAIL_IN_PORT: { schema: port, fallback: '2525', about: 'Its port' },
+  MAIL_DOMAIN: {
+    schema: domain,
+    fallback: 'leave.example.test',
+    about: 'Domain of the addresses that unsubscribe by mail; its MX is MAIL_IN_HOST',
+  },
+  LOG_LEVEL: {
+    schema: level,
+    fallback: 'info',
+    about: 'Least level that is logged: trace, debug, info, warn, error, fatal or silent',
+  },
+} satisfies Record<string, Variable>;
+
+export type VariableName = keyof typeof VARIABLES;

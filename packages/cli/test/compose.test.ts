@@ -1,0 +1,65 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { readEnvironment } from '../src/environment.ts';
+import { inRepository } from '../src/repository.ts';
+import { ENTRIES } from '../src/up/processes.ts';
+import { VARIABLES } from '../src/variables.ts';
+
+interface Container {
+  readonly image: string;
+  readonly build?: string;
+  readonly command?: string | string[];
+  readonly environment?: Record<string, string>;
+}
+
+const text = readFileSync(inRepository('docker-compose.yml'), 'utf8');
+const { services } = parse(text, { merge: true }) as { services: Record<string, Container> };
+const ours = Object.entries(services).filter(([, { image }]) => image === 'adieu');
+
+describe('docker-compose.yml', () => {
+  it('runs the same processes as `npm start`, by the same files', () => {
+    const commands = Object.fromEntries(ours.map(([name, { command }]) => [name, command]));
+    for (const [name, entry] of Object.entries(ENTRIES))
+      expect(commands[name]).toEqual(['node', entry]);
+  });
+
+  it.each(ours)('%s runs a file that is there, or that the build makes', (_name, { command }) => {
+    const [program, file] = command as string[];
+    expect(program).toBe('node');
+    const source = file!.replace('/dist/', '/src/').replace(/\.js$/, '.ts');
+    expect(
+      [file!, source].some((path) => existsSync(inRepository(path))),
+      file,
+    ).toBe(true);
+  });
+
+  it.each(ours)(
+    '%s is given variables that exist, with values that are good',
+    (_name, { environment = {} }) => {
+      expect(Object.keys(VARIABLES)).toEqual(expect.arrayContaining(Object.keys(environment)));
+      // Files are in volumes of the containers, not here.
+      const values = Object.entries(environment).filter(([name]) => !name.endsWith('_FILE'));
+      const withDefaults = values.map(([name, value]) => [
+        name,
+        value.replaceAll(/\$\{\w+:-([^}]*)\}/g, '$1'),
+      ]);
+      expect(() => readEnvironment(Object.fromEntries(withDefaults))).not.toThrow();
+    },
+  );
+
+  it('pins the Temporal server that tools/temporal builds', () => {
+    const builds = /go\.temporal\.io\/server v(\S+)/.exec(
+      readFileSync(inRepository('tools/temporal/go.mod'), 'utf8'),
+    )?.[1];
+    expect(services['temporal']?.image).toBe(`temporalio/server:${builds}`);
+  });
+});
+
+it('the Dockerfile and the bootstrap take the same Node', () => {
+  const image = /FROM node:([\d.]+)-/.exec(readFileSync(inRepository('Dockerfile'), 'utf8'))?.[1];
+  const bootstrap = /NODE_VERSION = '([\d.]+)'/.exec(
+    readFileSync(inRepository('scripts/bootstrap/toolchain.mjs'), 'utf8'),
+  )?.[1];
+  expect(image).toBe(bootstrap);
+});

@@ -1,0 +1,46 @@
+import pg from 'pg';
+
+const CONNECT_WITHIN_MS = 3_000;
+
+/** Makes a database where there is none of this name. */
+export async function ensureDatabase(serverUrl: string, name: string): Promise<void> {
+  await withClient(serverUrl, async (client) => {
+    const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name]);
+    if (rowCount === 0) await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)}`);
+  });
+}
+
+/** The server's version, e.g. `{ number: 180004, name: '18.4' }`. */
+export async function serverVersion(url: string): Promise<{ number: number; name: string }> {
+  return withClient(url, async (client) => {
+    const { rows } = await client.query<{ number: number; name: string }>(
+      `SELECT current_setting('server_version_num')::int AS number, current_setting('server_version') AS name`,
+    );
+    return rows[0]!;
+  });
+}
+
+/** True where it takes connections. */
+export async function answers(url: string): Promise<boolean> {
+  try {
+    await withClient(url, (client) => client.query('SELECT 1'));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({
+    connectionString: url,
+    connectionTimeoutMillis: CONNECT_WITHIN_MS,
+  });
+  // A connection that is dropped fails its query; without a listener it would end the process as well.
+  client.on('error', () => {});
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
