@@ -83,6 +83,17 @@ export const VARIABLES = {
     about: 'Certificate (PEM) of the API; not set: a self-signed one in the data folder, made once',
   },
   TLS_KEY_FILE: { schema: text, fallback: '', about: 'Its private key (PEM)' },
+  TRUSTED_PROXIES: {
+    schema: text,
+    fallback: '',
+    about:
+      'Reverse proxies in front of the API whose X-Forwarded-For is believed: addresses, networks, loopback, uniquelocal',
+  },
+  GRAPHIQL: {
+    schema: z.enum(['on', 'off']),
+    fallback: '',
+    about: 'Whether GraphiQL and introspection are served: on or off; not set: on under npm start, else off',
+  },
   PREFERENCE_CENTER_HOST: {
     schema: text,
     fallback: '127.0.0.1',

@@ -81,12 +81,14 @@ async function askToReturn(recipientId: string, now: Date, secret: string): Prom
 }
 
 const confirm = (secret: string, now: Date) =>
-  confirmDoubleOptIn(test.db, {
-    tokenHash: hashSecretToken(secret),
-    origin: '192.0.2.2',
-    userAgent: 'Browser B',
-    now,
-  });
+  test.db.transaction((sql) =>
+    confirmDoubleOptIn(sql, {
+      tokenHash: hashSecretToken(secret),
+      origin: '192.0.2.2',
+      userAgent: 'Browser B',
+      now,
+    }),
+  );
 
 async function allowed(recipientId: string): Promise<boolean> {
   const [row] = await test.db.sql.rows<{ addressKey: Buffer }>(

@@ -3,5 +3,7 @@ import { join } from 'node:path';
 import { bundleWorkflowCode } from '@temporalio/worker';
 
 /** Bundles the workflow code once, at build time; both must come of the same @temporalio/worker. */
-const { code } = await bundleWorkflowCode({ workflowsPath: join(import.meta.dirname, 'workflows/index.js') });
+const { code } = await bundleWorkflowCode({
+  workflowsPath: join(import.meta.dirname, 'workflows/index.js'),
+});
 await writeFile(join(import.meta.dirname, 'workflow-bundle.js'), code);

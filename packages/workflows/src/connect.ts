@@ -5,8 +5,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 const AGAIN_MS = 1_000;
 
 /** Connects to Temporal, however long it is away: the relay's outbox keeps until then. Rejects when aborted. */
-export async function connectWhenReady(address: string, log: Logger, signal: AbortSignal): Promise<NativeConnection> {
-  for (let said = false; ; ) {
+export async function connectWhenReady(
+  address: string,
+  log: Logger,
+  signal: AbortSignal,
+): Promise<NativeConnection> {
+  for (let said = false; ;) {
     signal.throwIfAborted();
     try {
       return await NativeConnection.connect({ address });

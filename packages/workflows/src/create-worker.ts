@@ -5,7 +5,11 @@ import { createActivities, type ActivityDeps } from './activities/index.ts';
 /** A Temporal worker for our one task queue. The bundle is made when the product is built, never at a start. */
 export async function createWorker(
   deps: ActivityDeps,
-  options: { connection: NativeConnection; namespace: string; workflowBundle: WorkflowBundleOption },
+  options: {
+    connection: NativeConnection;
+    namespace: string;
+    workflowBundle: WorkflowBundleOption;
+  },
 ): Promise<Worker> {
   return Worker.create({
     ...options,

@@ -10,14 +10,27 @@ writeFileSync(keys, serialiseKeyRing(createKeyRing()));
 
 describe("the worker's environment", () => {
   it('has defaults for all but the database and the keys', () => {
-    expect(readEnvironment({ DATABASE_URL: 'postgresql://localhost/adieu', KEYS_FILE: keys, PUBLIC_URL: '' })).toMatchObject({
+    expect(
+      readEnvironment({
+        DATABASE_URL: 'postgresql://localhost/adieu',
+        KEYS_FILE: keys,
+        PUBLIC_URL: '',
+      }),
+    ).toMatchObject({
       PUBLIC_URL: 'https://localhost:4000',
       SMTP_POOL_SIZE: 10,
     });
   });
 
   it('names everything that is wrong at once', () => {
-    const wrong = { DATABASE_URL: 'mysql://x', PUBLIC_URL: 'http://x', SMTP_POOL_SIZE: 'many', KEYS_FILE: '/nowhere' };
-    expect(() => readEnvironment(wrong)).toThrow(/DATABASE_URL[\s\S]*SMTP_POOL_SIZE[\s\S]*PUBLIC_URL[\s\S]*KEYS_FILE/);
+    const wrong = {
+      DATABASE_URL: 'mysql://x',
+      PUBLIC_URL: 'http://x',
+      SMTP_POOL_SIZE: 'many',
+      KEYS_FILE: '/nowhere',
+    };
+    expect(() => readEnvironment(wrong)).toThrow(
+      /DATABASE_URL[\s\S]*SMTP_POOL_SIZE[\s\S]*PUBLIC_URL[\s\S]*KEYS_FILE/,
+    );
   });
 });

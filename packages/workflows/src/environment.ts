@@ -9,10 +9,15 @@ const schema = z.object({
     .regex(/^[^\s:/]+:\d+$|^\[[^\]]+\]:\d+$/, 'must be host:port')
     .default('localhost:7233'),
   TEMPORAL_NAMESPACE: z.string().min(1).default('default'),
-  SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be an smtp:// or smtps:// URL' }).default('smtp://127.0.0.1:1025'),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/, error: 'must be an smtp:// or smtps:// URL' })
+    .default('smtp://127.0.0.1:1025'),
   SMTP_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),
   PUBLIC_URL: z
-    .url({ protocol: /^https$/, error: 'must be an https:// origin: one-click unsubscribe must be https (RFC 8058)' })
+    .url({
+      protocol: /^https$/,
+      error: 'must be an https:// origin: one-click unsubscribe must be https (RFC 8058)',
+    })
     .default('https://localhost:4000')
     .transform((url) => url.replace(/\/+$/, '')),
   MAIL_DOMAIN: z.hostname('must be a host name').default('leave.example.test'),
@@ -26,7 +31,9 @@ export type Environment = Omit<z.infer<typeof schema>, 'KEYS_FILE'> & { readonly
 export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
   const parsed = schema.safeParse(given);
-  const problems = parsed.success ? [] : parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+  const problems = parsed.success
+    ? []
+    : parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
   const file = given['KEYS_FILE'];
   let ring: KeyRing | undefined;
   if (file !== undefined) {
@@ -37,7 +44,9 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
     }
   }
   if (!parsed.success || ring === undefined) {
-    throw new Error(`The environment is not right:\n${problems.map((line) => `  ${line}`).join('\n')}`);
+    throw new Error(
+      `The environment is not right:\n${problems.map((line) => `  ${line}`).join('\n')}`,
+    );
   }
   const { KEYS_FILE: _file, ...settings } = parsed.data;
   return { ...settings, ring };

@@ -26,7 +26,10 @@ async function main(env: Environment): Promise<void> {
   for (const name of ['SIGTERM', 'SIGINT'] as const) process.once(name, () => stopping.abort());
   process.once('disconnect', () => stopping.abort());
 
-  const db = await openDatabase({ url: env.DATABASE_URL, onConnectionLost: () => log.warn('a database connection was lost') });
+  const db = await openDatabase({
+    url: env.DATABASE_URL,
+    onConnectionLost: () => log.warn('a database connection was lost'),
+  });
   const mail = createMailTransport({ url: env.SMTP_URL, poolSize: env.SMTP_POOL_SIZE });
   const connection = await connectWhenReady(env.TEMPORAL_ADDRESS, log, stopping.signal);
   const client = new Client({ connection, namespace: env.TEMPORAL_NAMESPACE });
@@ -42,7 +45,10 @@ async function main(env: Environment): Promise<void> {
   log.info('ready');
   process.send?.({ type: 'ready' });
   // The relay ends first, so that nothing new is started for a worker that goes away.
-  await Promise.all([worker.run(), runRelay({ db, deliver: createDeliver(client), log, clock }, stopping.signal)]);
+  await Promise.all([
+    worker.run(),
+    runRelay({ db, deliver: createDeliver(client), log, clock }, stopping.signal),
+  ]);
   mail.close();
   await connection.close();
   await db.close();

@@ -1,4 +1,10 @@
-import { campaignProgress, type CampaignProgress, failedMessages, recordOptOut, releaseCampaign } from '@adieu/db';
+import {
+  campaignProgress,
+  type CampaignProgress,
+  failedMessages,
+  recordOptOut,
+  releaseCampaign,
+} from '@adieu/db';
 import { seedContacts, type SmtpSink, startSmtpSink } from '@adieu/testkit';
 import { campaignWorkflowId } from '@adieu/domain';
 import { WorkflowNotFoundError } from '@temporalio/client';
@@ -23,8 +29,13 @@ afterAll(async () => {
 async function release(count: number): Promise<{ campaignId: string; messageIds: string[] }> {
   const { db } = run.test;
   const campaignId = await seedContacts(db, run.org, { count });
-  await db.transaction((sql) => releaseCampaign(sql, { organisationId: run.org.organisationId, campaignId, now: new Date() }));
-  const rows = await db.sql.rows<{ id: string }>('SELECT id FROM message WHERE campaign_id = $1 ORDER BY id', [campaignId]);
+  await db.transaction((sql) =>
+    releaseCampaign(sql, { organisationId: run.org.organisationId, campaignId, now: new Date() }),
+  );
+  const rows = await db.sql.rows<{ id: string }>(
+    'SELECT id FROM message WHERE campaign_id = $1 ORDER BY id',
+    [campaignId],
+  );
   return { campaignId, messageIds: rows.map(({ id }) => id) };
 }
 
@@ -95,7 +106,9 @@ describe('a campaign', () => {
     reply = () => undefined;
     expect(byState).toMatchObject({ FAILED: 1, UNKNOWN: 0, QUEUED: 0 });
     const failed = await failedMessages(run.test.db.sql, campaignId, 10);
-    expect(failed).toMatchObject([{ state: 'FAILED', attempts: 1, outcome: '550 5.1.1 <address> no such user' }]);
+    expect(failed).toMatchObject([
+      { state: 'FAILED', attempts: 1, outcome: '550 5.1.1 <address> no such user' },
+    ]);
     const third = await run.test.db.sql.rows(
       `SELECT m.state, m.attempts FROM message m JOIN recipient r ON r.id = m.recipient_id
        WHERE m.campaign_id = $1 AND r.address = $2`,

@@ -1,5 +1,12 @@
 import { optOutWorkflowId } from '@adieu/domain';
-import { decideRequests, extendRequest, ledgerOfRequest, recordOptOut, type RecordedOptOut, releaseCampaign } from '@adieu/db';
+import {
+  decideRequests,
+  extendRequest,
+  ledgerOfRequest,
+  recordOptOut,
+  type RecordedOptOut,
+  releaseCampaign,
+} from '@adieu/db';
 import { seedContacts, type SmtpSink, startSmtpSink } from '@adieu/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type RunningWorker, runWorker } from './worker.ts';
@@ -13,7 +20,9 @@ beforeAll(async () => {
   run = await runWorker({ smtpUrl: sink.url, staffReviewSeconds: 3 });
   const { db } = run.test;
   const campaignId = await seedContacts(db, run.org, { count: 6, addressBookId: run.org.staffId });
-  await db.transaction((sql) => releaseCampaign(sql, { organisationId: run.org.organisationId, campaignId, now: new Date() }));
+  await db.transaction((sql) =>
+    releaseCampaign(sql, { organisationId: run.org.organisationId, campaignId, now: new Date() }),
+  );
   messages = await db.sql.rows(
     'SELECT m.id, r.address FROM message m JOIN recipient r ON r.id = m.recipient_id WHERE campaign_id = $1 ORDER BY r.address',
     [campaignId],
@@ -26,7 +35,10 @@ afterAll(async () => {
 
 async function leave(n: number, scope: 'LINK' | 'ACCOUNT' = 'LINK'): Promise<RecordedOptOut> {
   const recorded = await recordOptOut(run.test.db.sql, {
-    target: { messageId: messages[n]!.id, scope: scope === 'LINK' ? 'LINK' : { kind: 'ACCOUNT', id: run.org.accountId } },
+    target: {
+      messageId: messages[n]!.id,
+      scope: scope === 'LINK' ? 'LINK' : { kind: 'ACCOUNT', id: run.org.accountId },
+    },
     signal: 'CLEAR',
     method: 'LINK',
     actor: { kind: 'RECIPIENT', name: null },
@@ -53,7 +65,8 @@ async function ended(requestId: string): Promise<void> {
 const events = async (requestId: string): Promise<string[]> =>
   (await ledgerOfRequest(run.test.db.sql, requestId)).map(({ type }) => type);
 const noticesTo = (n: number): number =>
-  sink.mails.filter(({ to, raw }) => to === messages[n]!.address && raw.includes('Auto-Submitted')).length;
+  sink.mails.filter(({ to, raw }) => to === messages[n]!.address && raw.includes('Auto-Submitted'))
+    .length;
 
 describe('the workflow of a request', () => {
   it('that is confirmed at birth runs to its end and mails nobody (C9)', async () => {
@@ -85,7 +98,9 @@ describe('the workflow of a request', () => {
     );
     await ended(requestId);
     expect(Date.now()).toBeLessThan(Number(deadline));
-    const mail = await sink.waitForMail(({ to, raw }) => to === messages[2]!.address && raw.includes('Auto-Submitted'));
+    const mail = await sink.waitForMail(
+      ({ to, raw }) => to === messages[2]!.address && raw.includes('Auto-Submitted'),
+    );
     expect((await mail.parsed()).text).toContain('You are on call.');
     expect(await events(requestId)).toEqual(['REQUESTED', 'DECLINED']);
   });
@@ -123,7 +138,11 @@ describe('the workflow of a request', () => {
     await ended(requestId);
     const history = await run.client.workflow.getHandle(optOutWorkflowId(requestId)).fetchHistory();
     expect(Buffer.from(JSON.stringify(history)).includes('example.test')).toBe(false);
-    expect(JSON.stringify(history, (_key, value: unknown) => (value instanceof Uint8Array ? Buffer.from(value).toString() : value))).not.toContain('example.test');
+    expect(
+      JSON.stringify(history, (_key, value: unknown) =>
+        value instanceof Uint8Array ? Buffer.from(value).toString() : value,
+      ),
+    ).not.toContain('example.test');
   });
 });
 
@@ -131,8 +150,13 @@ describe('the reconciler', () => {
   it('starts again what Temporal lost, with the deadline of the record (design §3)', async () => {
     const { db } = run.test;
     await run.stop();
-    const campaignId = await seedContacts(db, run.org, { count: 8, addressBookId: run.org.staffId });
-    await db.transaction((sql) => releaseCampaign(sql, { organisationId: run.org.organisationId, campaignId, now: new Date() }));
+    const campaignId = await seedContacts(db, run.org, {
+      count: 8,
+      addressBookId: run.org.staffId,
+    });
+    await db.transaction((sql) =>
+      releaseCampaign(sql, { organisationId: run.org.organisationId, campaignId, now: new Date() }),
+    );
     await db.sql.rows("DELETE FROM outbox WHERE message->>'kind' = 'campaign.released'");
     await db.sql.rows("UPDATE campaign SET state = 'CANCELLED' WHERE id = $1", [campaignId]);
     const [message] = await db.sql.rows<{ id: string }>(
@@ -151,7 +175,10 @@ describe('the reconciler', () => {
     // What a lost Temporal looks like: the outbox was delivered, and there is no workflow.
     await db.sql.rows('DELETE FROM outbox');
     await run.start();
-    const mended = await run.client.workflow.execute('reconcile', { taskQueue: 'adieu', workflowId: 'reconcile-now' });
+    const mended = await run.client.workflow.execute('reconcile', {
+      taskQueue: 'adieu',
+      workflowId: 'reconcile-now',
+    });
     expect(mended).toBe(1);
     await ended(recorded.requestId);
     expect(await events(recorded.requestId)).toEqual(['REQUESTED', 'REVERTED']);

@@ -1,7 +1,19 @@
 import { join } from 'node:path';
-import { createTestDatabase, type Seed, seed, type TestDatabase, testTemporal } from '@adieu/testkit';
+import {
+  createTestDatabase,
+  type Seed,
+  seed,
+  type TestDatabase,
+  testTemporal,
+} from '@adieu/testkit';
 import { Client } from '@temporalio/client';
-import { bundleWorkflowCode, DefaultLogger, NativeConnection, Runtime, type WorkflowBundle } from '@temporalio/worker';
+import {
+  bundleWorkflowCode,
+  DefaultLogger,
+  NativeConnection,
+  Runtime,
+  type WorkflowBundle,
+} from '@temporalio/worker';
 import { pino } from 'pino';
 import { createWorker } from '../src/create-worker.ts';
 import { createMailTransport } from '../src/mail/transport.ts';
@@ -28,7 +40,10 @@ export function workflowBundle(): Promise<WorkflowBundle> {
   bundle ??= bundleWorkflowCode({
     workflowsPath: join(import.meta.dirname, '../src/workflows/index.ts'),
     logger: new DefaultLogger('ERROR'),
-    webpackConfigHook: (config) => ({ ...config, resolve: { ...config.resolve, conditionNames: ['source', '...'] } }),
+    webpackConfigHook: (config) => ({
+      ...config,
+      resolve: { ...config.resolve, conditionNames: ['source', '...'] },
+    }),
   });
   return bundle;
 }
@@ -40,7 +55,12 @@ export async function runWorker(options: {
   staffReviewSeconds?: number;
 }): Promise<RunningWorker> {
   const [test, temporal] = await Promise.all([createTestDatabase(), testTemporal()]);
-  const org = await seed(test.db, options.staffReviewSeconds === undefined ? {} : { staffReviewSeconds: options.staffReviewSeconds });
+  const org = await seed(
+    test.db,
+    options.staffReviewSeconds === undefined
+      ? {}
+      : { staffReviewSeconds: options.staffReviewSeconds },
+  );
   const connection = await NativeConnection.connect({ address: temporal.address });
   const client = new Client({ connection, namespace: temporal.namespace });
   const mail = createMailTransport({ url: options.smtpUrl, poolSize: options.poolSize ?? 5 });
@@ -53,7 +73,10 @@ export async function runWorker(options: {
       { connection, namespace: temporal.namespace, workflowBundle: await workflowBundle() },
     );
     const stopping = new AbortController();
-    const relay = runRelay({ db: test.db, deliver: createDeliver(client), log, clock }, stopping.signal);
+    const relay = runRelay(
+      { db: test.db, deliver: createDeliver(client), log, clock },
+      stopping.signal,
+    );
     const running = worker.run();
     stop = async () => {
       stopping.abort();

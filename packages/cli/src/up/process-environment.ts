@@ -20,6 +20,7 @@ export function processEnvironment(given: Environment, places: Places): Record<s
     PREFERENCE_CENTER_URL: `http://127.0.0.1:${places.ports.preferenceCenter}`,
     TLS_CERT_FILE: places.certificate.certFile,
     TLS_KEY_FILE: places.certificate.keyFile,
+    GRAPHIQL: 'on',
     ...given,
     DATABASE_URL: places.databaseUrl,
     TEMPORAL_ADDRESS: places.temporalAddress,

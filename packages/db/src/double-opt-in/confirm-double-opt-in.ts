@@ -1,6 +1,5 @@
 import type { ScopeKind } from '@adieu/domain';
 import { postAll } from '../outbox/post.ts';
-import type { Database } from '../database.ts';
 import type { DoubleOptIn } from '../entities/index.ts';
 import type { Sql } from '../sql.ts';
 
@@ -33,11 +32,11 @@ export interface Confirmed {
 
 /**
  * Confirms a double opt-in and brings its scope back, that scope alone (D-7): proof, end of the suppression, LIFTED (or
- * WITHDRAWN, where the request was still open), ledger; one transaction. `used` says when it was confirmed already;
+ * WITHDRAWN, where the request was still open), ledger; in the caller's transaction. `used` says when it was confirmed already;
  * `superseded` = an opt-out came after the request and wins (D-9).
  */
 export async function confirmDoubleOptIn(
-  db: Database,
+  sql: Sql,
   confirmation: { tokenHash: Buffer; origin: string | null; userAgent: string | null; now: Date },
 ): Promise<
   | Confirmed
@@ -45,46 +44,44 @@ export async function confirmDoubleOptIn(
   | { refused: 'used'; confirmedAt: Date }
 > {
   const { tokenHash, origin, userAgent, now } = confirmation;
-  return db.transaction(async (sql) => {
-    const [found] = await sql.rows<Omit<DoubleOptIn, 'tokenHash'>>(
-      `SELECT ${COLUMNS} FROM double_opt_in WHERE token_hash = $1 FOR UPDATE`,
-      [tokenHash],
+  const [found] = await sql.rows<Omit<DoubleOptIn, 'tokenHash'>>(
+    `SELECT ${COLUMNS} FROM double_opt_in WHERE token_hash = $1 FOR UPDATE`,
+    [tokenHash],
+  );
+  if (found === undefined) return { refused: 'not-found' };
+  if (found.confirmedAt) return { refused: 'used', confirmedAt: found.confirmedAt };
+  if (found.expiresAt <= now) return { refused: 'expired' };
+  // Takes the same lock as an opt-out: whichever commits first is seen by the other.
+  await sql.rows('SELECT 1 FROM recipient WHERE id = $1 FOR NO KEY UPDATE', [found.recipientId]);
+  const scope = [found.addressKey, found.listId, found.channel, found.scopeId];
+  const later = await sql.rows(
+    `SELECT 1 FROM suppression WHERE address_key = $1 AND list_id = $2 AND channel = $3 AND scope_id = $4 AND since > $5`,
+    [...scope, found.requestedAt],
+  );
+  if (later.length > 0) return { refused: 'superseded' };
+  await sql.rows('UPDATE double_opt_in SET confirmed_at = $2 WHERE id = $1', [found.id, now]);
+  const [proof] = await sql.rows<{ id: string }>(PROVE, [found.id, now, origin, userAgent]);
+  await sql.rows(LIFT, scope);
+  const lifted = await sql.rows<{ id: string }>(CLOSE, [
+    ...scope,
+    now,
+    JSON.stringify({ proofId: proof!.id }),
+  ]);
+  if (found.scopeKind === 'BOOK')
+    await sql.rows(JOIN_BOOK, [found.scopeId, found.recipientId, found.language]);
+  if (lifted.length > 0) {
+    await postAll(
+      sql,
+      lifted.map(({ id }) => ({ kind: 'opt-out.closed', requestId: id })),
     );
-    if (found === undefined) return { refused: 'not-found' };
-    if (found.confirmedAt) return { refused: 'used', confirmedAt: found.confirmedAt };
-    if (found.expiresAt <= now) return { refused: 'expired' };
-    // Takes the same lock as an opt-out: whichever commits first is seen by the other.
-    await sql.rows('SELECT 1 FROM recipient WHERE id = $1 FOR NO KEY UPDATE', [found.recipientId]);
-    const scope = [found.addressKey, found.listId, found.channel, found.scopeId];
-    const later = await sql.rows(
-      `SELECT 1 FROM suppression WHERE address_key = $1 AND list_id = $2 AND channel = $3 AND scope_id = $4 AND since > $5`,
-      [...scope, found.requestedAt],
-    );
-    if (later.length > 0) return { refused: 'superseded' };
-    await sql.rows('UPDATE double_opt_in SET confirmed_at = $2 WHERE id = $1', [found.id, now]);
-    const [proof] = await sql.rows<{ id: string }>(PROVE, [found.id, now, origin, userAgent]);
-    await sql.rows(LIFT, scope);
-    const lifted = await sql.rows<{ id: string }>(CLOSE, [
-      ...scope,
-      now,
-      JSON.stringify({ proofId: proof!.id }),
-    ]);
-    if (found.scopeKind === 'BOOK')
-      await sql.rows(JOIN_BOOK, [found.scopeId, found.recipientId, found.language]);
-    if (lifted.length > 0) {
-      await postAll(
-        sql,
-        lifted.map(({ id }) => ({ kind: 'opt-out.closed', requestId: id })),
-      );
-    }
-    return {
-      proofId: proof!.id,
-      scopeKind: found.scopeKind,
-      scopeId: found.scopeId,
-      scopeName: found.scopeName,
-      confirmedAt: now,
-    };
-  });
+  }
+  return {
+    proofId: proof!.id,
+    scopeKind: found.scopeKind,
+    scopeId: found.scopeId,
+    scopeName: found.scopeName,
+    confirmedAt: now,
+  };
 }
 
 const PROVE = `

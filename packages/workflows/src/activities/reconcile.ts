@@ -13,7 +13,12 @@ const BATCH = 200;
  * that is being sent too. What has none gets its outbox message again. So losing Temporal's data loses no wait, and the
  * deadline is the row's own.
  */
-export function createReconcile({ db, client, log, clock }: Pick<ActivityDeps, 'db' | 'client' | 'log' | 'clock'>) {
+export function createReconcile({
+  db,
+  client,
+  log,
+  clock,
+}: Pick<ActivityDeps, 'db' | 'client' | 'log' | 'clock'>) {
   const isRunning = async (workflowId: string): Promise<boolean> => {
     try {
       return (await client.workflow.getHandle(workflowId).describe()).status.name === 'RUNNING';
@@ -25,20 +30,30 @@ export function createReconcile({ db, client, log, clock }: Pick<ActivityDeps, '
 
   return async (): Promise<number> => {
     let mended = 0;
-    const mend = async (expected: readonly { workflowId: string; message: OutboxMessage }[]): Promise<void> => {
+    const mend = async (
+      expected: readonly { workflowId: string; message: OutboxMessage }[],
+    ): Promise<void> => {
       const running = await Promise.all(expected.map(({ workflowId }) => isRunning(workflowId)));
       const missing = expected.filter((_, i) => !running[i]);
-      if (missing.length > 0) await postAll(db.sql, missing.map(({ message }) => message));
+      if (missing.length > 0)
+        await postAll(
+          db.sql,
+          missing.map(({ message }) => message),
+        );
       mended += missing.length;
       Context.current().heartbeat();
     };
     const receivedBefore = new Date(clock().getTime() - GRACE_MS);
-    for (let afterId: string | null = null; ; ) {
+    for (let afterId: string | null = null; ;) {
       const requests = await unsettledRequests(db.sql, { receivedBefore, limit: BATCH, afterId });
       await mend(
         requests.map(({ requestId, open, deadline }) => ({
           workflowId: optOutWorkflowId(requestId),
-          message: { kind: 'opt-out.opened', requestId, deadline: open && deadline ? deadline.toISOString() : null },
+          message: {
+            kind: 'opt-out.opened',
+            requestId,
+            deadline: open && deadline ? deadline.toISOString() : null,
+          },
         })),
       );
       if (requests.length < BATCH) break;

@@ -18,7 +18,11 @@ export function createSendChunk(deps: ActivityDeps) {
     if (campaign === null || campaign.state !== 'SENDING') return { resumeAt: null };
     const compiled = await compileCampaign(campaign);
     if (!compiled.ok) {
-      throw ApplicationFailure.nonRetryable('the campaign no longer compiles', 'CampaignBroken', compiled.problems);
+      throw ApplicationFailure.nonRetryable(
+        'the campaign no longer compiles',
+        'CampaignBroken',
+        compiled.problems,
+      );
     }
     const context = Context.current();
     const heart = setInterval(() => context.heartbeat(), HEARTBEAT_MS);
@@ -29,7 +33,10 @@ export function createSendChunk(deps: ActivityDeps) {
       });
       await expireLeases(deps.db.sql, campaignId, deps.clock());
       const open = await openWork(deps.db.sql, campaignId);
-      deps.log.info({ campaignId, sent, queued: open.queued, leased: open.leased }, 'chunk handed over');
+      deps.log.info(
+        { campaignId, sent, queued: open.queued, leased: open.leased },
+        'chunk handed over',
+      );
       const next = [open.nextDueAt, open.lastLease].filter((instant) => instant !== null);
       const resume = next.length === 0 ? null : new Date(Math.min(...next.map(Number)));
       return { resumeAt: resume?.toISOString() ?? null };

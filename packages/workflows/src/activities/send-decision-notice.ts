@@ -9,7 +9,9 @@ import type { ActivityDeps } from './index.ts';
  * Tells the recipient that a wish was declined or ran out (W-7). Says nothing when he simply left: no goodbye mail (C9).
  * Marked in the record once the mail server has it; only a crash between the two sends it twice, under one Message-ID.
  */
-export function createSendDecisionNotice(deps: Pick<ActivityDeps, 'db' | 'ring' | 'mail' | 'links' | 'clock'>) {
+export function createSendDecisionNotice(
+  deps: Pick<ActivityDeps, 'db' | 'ring' | 'mail' | 'links' | 'clock'>,
+) {
   return async (requestId: string): Promise<void> => {
     const notice = await noticeOf(deps.db.sql, requestId);
     if (notice === null || notice.address === null || notice.senderAddress === null) return;
@@ -22,11 +24,19 @@ export function createSendDecisionNotice(deps: Pick<ActivityDeps, 'db' | 'ring' 
       scope: notice.scopeName,
       receivedAt: notice.receivedAt,
       reason: notice.state === 'DECLINED' ? (notice.decisionReason ?? '') : null,
-      pageUrl: notice.messageId && `${deps.links.publicUrl}/u/${signMessageLink(deps.ring, notice.messageId)}`,
+      pageUrl:
+        notice.messageId &&
+        `${deps.links.publicUrl}/u/${signMessageLink(deps.ring, notice.messageId)}`,
     });
     const messageId = `<decision.${requestId}@${deps.links.mailDomain}>`;
     await deps.mail.send(
-      systemMail({ ...content, from: notice.senderAddress, to: notice.address, messageId, date: deps.clock() }),
+      systemMail({
+        ...content,
+        from: notice.senderAddress,
+        to: notice.address,
+        messageId,
+        date: deps.clock(),
+      }),
     );
     await markNoticeSent(deps.db.sql, requestId, deps.clock());
   };

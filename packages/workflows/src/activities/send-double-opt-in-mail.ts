@@ -6,7 +6,9 @@ import { systemMail } from '../mail/system-mail.ts';
 import type { ActivityDeps } from './index.ts';
 
 /** Mails the link of a double opt-in (D-4). Armed before the hand-over, so that a link that arrives works. */
-export function createSendDoubleOptInMail(deps: Pick<ActivityDeps, 'db' | 'ring' | 'mail' | 'links' | 'clock'>) {
+export function createSendDoubleOptInMail(
+  deps: Pick<ActivityDeps, 'db' | 'ring' | 'mail' | 'links' | 'clock'>,
+) {
   return async (id: string): Promise<void> => {
     const wanted = await doubleOptInForMail(deps.db.sql, id);
     if (wanted === null || wanted.sentAt !== null) return;
@@ -21,9 +23,20 @@ export function createSendDoubleOptInMail(deps: Pick<ActivityDeps, 'db' | 'ring'
       confirmUrl: `${deps.links.publicUrl}/o/${token}`,
       expiresAt: wanted.expiresAt,
     });
-    await armDoubleOptIn(deps.db.sql, { id, tokenHash: hashSecretToken(token), messageId, now: deps.clock() });
+    await armDoubleOptIn(deps.db.sql, {
+      id,
+      tokenHash: hashSecretToken(token),
+      messageId,
+      now: deps.clock(),
+    });
     await deps.mail.send(
-      systemMail({ ...content, from: wanted.senderAddress, to: wanted.address, messageId, date: deps.clock() }),
+      systemMail({
+        ...content,
+        from: wanted.senderAddress,
+        to: wanted.address,
+        messageId,
+        date: deps.clock(),
+      }),
     );
     await markDoubleOptInMailed(deps.db.sql, id, deps.clock());
   };

@@ -7,7 +7,11 @@ import {
   TASK_QUEUE,
   WORKFLOWS,
 } from '@adieu/domain';
-import { type Client, WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError } from '@temporalio/client';
+import {
+  type Client,
+  WorkflowExecutionAlreadyStartedError,
+  WorkflowNotFoundError,
+} from '@temporalio/client';
 
 /** Delivers one outbox message to Temporal. Repeating is harmless: ids are fixed, and one that was started is done. */
 export function createDeliver(client: Client) {
@@ -18,7 +22,10 @@ export function createDeliver(client: Client) {
   };
   const signal = async (workflowId: string, name: string, ...args: unknown[]): Promise<void> => {
     // Finished, or unknown because its opening is still in the outbox: the workflow reads the row, so nothing is lost.
-    await client.workflow.getHandle(workflowId).signal(name, ...args).catch(ignore(WorkflowNotFoundError));
+    await client.workflow
+      .getHandle(workflowId)
+      .signal(name, ...args)
+      .catch(ignore(WorkflowNotFoundError));
   };
   const startOptOut = (requestId: string, deadline: string | null): Promise<void> =>
     start(WORKFLOWS.optOutRequest, optOutWorkflowId(requestId), { requestId, deadline });
@@ -33,18 +40,30 @@ export function createDeliver(client: Client) {
         return signal(optOutWorkflowId(message.requestId), SIGNALS_TO.requestClosed);
       case 'opt-out.deadline-moved':
         await startOptOut(message.requestId, message.deadline);
-        return signal(optOutWorkflowId(message.requestId), SIGNALS_TO.deadlineMoved, message.deadline);
+        return signal(
+          optOutWorkflowId(message.requestId),
+          SIGNALS_TO.deadlineMoved,
+          message.deadline,
+        );
       case 'double-opt-in.started':
-        return start(WORKFLOWS.doubleOptIn, doubleOptInWorkflowId(message.id), { id: message.id, expiresAt: message.expiresAt });
+        return start(WORKFLOWS.doubleOptIn, doubleOptInWorkflowId(message.id), {
+          id: message.id,
+          expiresAt: message.expiresAt,
+        });
       case 'campaign.released':
-        return start(WORKFLOWS.sendCampaign, campaignWorkflowId(message.campaignId), { campaignId: message.campaignId });
+        return start(WORKFLOWS.sendCampaign, campaignWorkflowId(message.campaignId), {
+          campaignId: message.campaignId,
+        });
     }
   };
 }
 
 // A finished workflow may be started again: the reconciler does so where its last step was not recorded. Every effect is
 // marked in the record, so a second run finds nothing to do.
-const ONE_RUNNING = { workflowIdReusePolicy: 'ALLOW_DUPLICATE', workflowIdConflictPolicy: 'USE_EXISTING' } as const;
+const ONE_RUNNING = {
+  workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+  workflowIdConflictPolicy: 'USE_EXISTING',
+} as const;
 
 function ignore(kind: new (...args: never[]) => Error) {
   return (error: unknown): void => {

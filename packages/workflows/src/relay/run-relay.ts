@@ -11,12 +11,18 @@ const FAULT_MS = 2_000;
 
 /** Empties the outbox for as long as `signal` is not aborted; says once when deliveries begin to fail and when they work again. */
 export async function runRelay(
-  deps: { db: Database; deliver: (message: OutboxMessage) => Promise<void>; log: Logger; clock: () => Date },
+  deps: {
+    db: Database;
+    deliver: (message: OutboxMessage) => Promise<void>;
+    log: Logger;
+    clock: () => Date;
+  },
   signal: AbortSignal,
 ): Promise<void> {
   let failing = false;
   const report = (fault: unknown): void => {
-    if (fault !== null && !failing) deps.log.error({ err: fault }, 'outbox: deliveries fail and will be repeated');
+    if (fault !== null && !failing)
+      deps.log.error({ err: fault }, 'outbox: deliveries fail and will be repeated');
     if (fault === null && failing) deps.log.info('outbox: deliveries work again');
     failing = fault !== null;
   };

@@ -1,6 +1,12 @@
 import type { CampaignForSending, ClaimedMessage } from '@adieu/db';
 import { type KeyRing, mailtoLocalPart, signMessageLink } from '@adieu/keys';
-import { type CompiledCampaign, composeMail, type Header, marketingHeaders, renderMessage } from '@adieu/templates';
+import {
+  type CompiledCampaign,
+  composeMail,
+  type Header,
+  marketingHeaders,
+  renderMessage,
+} from '@adieu/templates';
 import { bareAddress } from '../mail/system-mail.ts';
 import type { RawMail } from '../mail/transport.ts';
 
@@ -33,7 +39,13 @@ export function campaignMail(
     to: message.address,
     messageId: `<${message.messageId}@${links.mailDomain}>`,
     date: now,
-    headers: listHeaders(campaign, unsubscribeUrl, `${mailtoLocalPart(token)}@${links.mailDomain}`, links.mailDomain, from),
+    headers: listHeaders(
+      campaign,
+      unsubscribeUrl,
+      `${mailtoLocalPart(token)}@${links.mailDomain}`,
+      links.mailDomain,
+      from,
+    ),
   });
   return { from, to: message.address, raw };
 }

@@ -22,12 +22,24 @@ describe('an SMTP error', () => {
   });
 
   it('is retried later each time, and in the end no more', () => {
-    expect([1, 2, 3, 4, 5, 6, 7].map(retryDelay)).toEqual([5_000, 30_000, 120_000, 600_000, 3_600_000, null, null]);
+    expect([1, 2, 3, 4, 5, 6, 7].map(retryDelay)).toEqual([
+      5_000,
+      30_000,
+      120_000,
+      600_000,
+      3_600_000,
+      null,
+      null,
+    ]);
     expect(MOST_ATTEMPTS).toBe(6);
   });
 
   it('is reported without the address', () => {
-    expect(outcomeOf({ response: '550 5.1.1 <anna@example.test>: no such user' })).toBe('550 5.1.1 <address>: no such user');
-    expect(outcomeOf(Object.assign(new Error('connect failed'), { code: 'ECONNREFUSED' }))).toBe('ECONNREFUSED: connect failed');
+    expect(outcomeOf({ response: '550 5.1.1 <anna@example.test>: no such user' })).toBe(
+      '550 5.1.1 <address>: no such user',
+    );
+    expect(outcomeOf(Object.assign(new Error('connect failed'), { code: 'ECONNREFUSED' }))).toBe(
+      'ECONNREFUSED: connect failed',
+    );
   });
 });

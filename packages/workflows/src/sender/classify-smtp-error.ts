@@ -9,7 +9,16 @@ export interface SmtpError {
   readonly responseCode?: number;
 }
 
-const BEFORE_THE_MESSAGE = ['CONN', 'EHLO', 'HELO', 'LHLO', 'STARTTLS', 'AUTH', 'MAIL FROM', 'RCPT TO'];
+const BEFORE_THE_MESSAGE = [
+  'CONN',
+  'EHLO',
+  'HELO',
+  'LHLO',
+  'STARTTLS',
+  'AUTH',
+  'MAIL FROM',
+  'RCPT TO',
+];
 const NEVER_CONNECTED = ['EDNS', 'ECONNECTION', 'ECONNREFUSED', 'EAUTH', 'ENOTFOUND'];
 
 /**
@@ -20,7 +29,9 @@ export function classifySmtpError(error: SmtpError): SmtpVerdict {
   const { responseCode, command, code } = error;
   if (responseCode !== undefined && responseCode >= 500 && responseCode < 600) {
     // A server that closes shop (421, or 5xx while greeting or logging in) says nothing about this mail.
-    return command !== undefined && ['CONN', 'EHLO', 'HELO', 'STARTTLS', 'AUTH'].includes(command) ? 'again' : 'failed';
+    return command !== undefined && ['CONN', 'EHLO', 'HELO', 'STARTTLS', 'AUTH'].includes(command)
+      ? 'again'
+      : 'failed';
   }
   if (responseCode !== undefined && responseCode >= 400) return 'again';
   if (command !== undefined && BEFORE_THE_MESSAGE.includes(command)) return 'again';
@@ -40,7 +51,11 @@ export function retryDelay(attempts: number): number | null {
 
 /** What to keep of an error for the campaign's report: short, and without addresses. */
 export function outcomeOf(error: unknown): string {
-  const { response, message, code } = error as { response?: string; message?: string; code?: string };
+  const { response, message, code } = error as {
+    response?: string;
+    message?: string;
+    code?: string;
+  };
   const text = response ?? message ?? 'no answer';
   const clean = text.replace(/<?[^\s<>]+@[^\s<>]+>?/g, '<address>').replace(/\s+/g, ' ');
   return `${response === undefined && code ? `${code}: ` : ''}${clean}`.slice(0, 300);

@@ -54,7 +54,12 @@ export async function handOver(
       const now = clock();
       const leaseUntil = new Date(now.getTime() + LEASE_MS);
       const claimed = mayGoOn(sent)
-        ? await claimMessages(db.sql, { campaignId: campaign.campaignId, limit: free, now, leaseUntil })
+        ? await claimMessages(db.sql, {
+            campaignId: campaign.campaignId,
+            limit: free,
+            now,
+            leaseUntil,
+          })
         : [];
       for (const message of claimed) start(message, leaseUntil);
       // An empty claim does not mean the end: stopped messages make room without being returned, so ask once more.
@@ -81,15 +86,26 @@ async function attempt(
   leaseUntil: Date,
 ): Promise<HandOverResult> {
   const { messageId, attempts } = message;
-  const again = (outcome: string, dueAt: Date): HandOverResult => ({ messageId, state: 'QUEUED', outcome, dueAt });
+  const again = (outcome: string, dueAt: Date): HandOverResult => ({
+    messageId,
+    state: 'QUEUED',
+    outcome,
+    dueAt,
+  });
   let mail;
   try {
     mail = campaignMail(deps, campaign, compiled, message, deps.clock());
   } catch (error) {
-    return { messageId, state: 'FAILED', outcome: `not rendered: ${outcomeOf(error)}`, dueAt: null };
+    return {
+      messageId,
+      state: 'FAILED',
+      outcome: `not rendered: ${outcomeOf(error)}`,
+      dueAt: null,
+    };
   }
   // The gate's answer holds for the lease and no longer.
-  if (deps.clock() >= leaseUntil) return again('the lease ran out before the hand-over', deps.clock());
+  if (deps.clock() >= leaseUntil)
+    return again('the lease ran out before the hand-over', deps.clock());
   try {
     const outcome = await deps.mail.send(mail);
     return { messageId, state: 'SENT', outcome: outcome.slice(0, 300), dueAt: null };
@@ -99,7 +115,12 @@ async function attempt(
     if (verdict === 'again' && delay !== null) {
       return again(outcomeOf(error), new Date(deps.clock().getTime() + delay));
     }
-    return { messageId, state: verdict === 'unknown' ? 'UNKNOWN' : 'FAILED', outcome: outcomeOf(error), dueAt: null };
+    return {
+      messageId,
+      state: verdict === 'unknown' ? 'UNKNOWN' : 'FAILED',
+      outcome: outcomeOf(error),
+      dueAt: null,
+    };
   }
 }
 

@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import type { KeyRing } from '@adieu/keys';
+import { z } from 'zod';
+import { COMMON, port, readSettings } from './settings.ts';
+import type { Certificate } from './server/one-port.ts';
+
+const schema = z
+  .object({
+    ...COMMON,
+    API_HOST: z.string().default('127.0.0.1'),
+    API_PORT: port.default(4000),
+    TLS_CERT_FILE: z.string().optional(),
+    TLS_KEY_FILE: z.string().optional(),
+    PREFERENCE_CENTER_URL: z
+      .url({ protocol: /^https?$/, error: 'must be an http:// or https:// URL' })
+      .default('http://127.0.0.1:4100'),
+    TRUSTED_PROXIES: z.string().optional(),
+    GRAPHIQL: z.enum(['on', 'off'], { error: 'must be on or off' }).default('off'),
+  })
+  .refine((env) => (env.TLS_CERT_FILE === undefined) === (env.TLS_KEY_FILE === undefined), {
+    path: ['TLS_CERT_FILE'],
+    error: 'and TLS_KEY_FILE: set both or neither',
+  });
+
+export interface Environment {
+  readonly databaseUrl: string;
+  readonly ring: KeyRing;
+  readonly logLevel: string;
+  readonly host: string;
+  readonly port: number;
+  readonly certificate: Certificate | null;
+  readonly preferenceCenterUrl: string;
+  /** Reverse proxies whose X-Forwarded-For is believed: addresses, networks, or `loopback`, `uniquelocal`. */
+  readonly trustedProxies: string | null;
+  /** Whether GraphiQL and introspection are served. */
+  readonly graphiql: boolean;
+}
+
+/** The api's settings. Throws one error that names everything that is wrong. */
+export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
+  const env = readSettings(schema, variables);
+  return {
+    databaseUrl: env.DATABASE_URL,
+    ring: env.ring,
+    logLevel: env.LOG_LEVEL,
+    host: env.API_HOST,
+    port: env.API_PORT,
+    certificate: readCertificate(env.TLS_CERT_FILE, env.TLS_KEY_FILE),
+    preferenceCenterUrl: env.PREFERENCE_CENTER_URL,
+    trustedProxies: env.TRUSTED_PROXIES ?? null,
+    graphiql: env.GRAPHIQL === 'on',
+  };
+}
+
+function readCertificate(cert: string | undefined, key: string | undefined): Certificate | null {
+  if (cert === undefined || key === undefined) return null;
+  try {
+    return { cert: readFileSync(cert), key: readFileSync(key) };
+  } catch (cause) {
+    throw new Error(`TLS_CERT_FILE, TLS_KEY_FILE: ${(cause as Error).message}`, { cause });
+  }
+}

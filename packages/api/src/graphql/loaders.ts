@@ -1,0 +1,76 @@
+import {
+  type Account,
+  AccountEntity,
+  type AddressBook,
+  AddressBookEntity,
+  type Campaign,
+  CampaignEntity,
+  type Database,
+  type Organisation,
+  OrganisationEntity,
+  policiesInForce,
+  type Recipient,
+  RecipientEntity,
+  type StoredPolicy,
+  type Topic,
+  TopicEntity,
+} from '@adieu/db';
+import type { ScopeKind } from '@adieu/domain';
+import DataLoader from 'dataloader';
+
+/** Rows by id, each asked for once an operation. Whoever asks has the id from a row of his own organisation. */
+export interface Loaders {
+  readonly organisation: DataLoader<string, Organisation | null>;
+  readonly account: DataLoader<string, Account | null>;
+  readonly book: DataLoader<string, AddressBook | null>;
+  readonly topic: DataLoader<string, Topic | null>;
+  readonly recipient: DataLoader<string, Recipient | null>;
+  readonly campaign: DataLoader<string, Campaign | null>;
+  readonly policy: DataLoader<string, StoredPolicy | null>;
+}
+
+type Ids = readonly string[];
+
+export function createLoaders(db: Database): Loaders {
+  const within = (ids: Ids): { id: { $in: string[] } } => ({ id: { $in: [...ids] } });
+  return {
+    organisation: byId((ids) => db.em().find(OrganisationEntity, within(ids))),
+    account: byId((ids) => db.em().find(AccountEntity, within(ids))),
+    book: byId((ids) => db.em().find(AddressBookEntity, within(ids))),
+    topic: byId((ids) => db.em().find(TopicEntity, within(ids))),
+    recipient: byId((ids) => db.em().find(RecipientEntity, within(ids))),
+    campaign: byId((ids) => db.em().find(CampaignEntity, within(ids))),
+    policy: batch(
+      (ids) => policiesInForce(db.sql, ids),
+      (policy) => policy.addressBookId,
+    ),
+  };
+}
+
+function byId<Row extends { id: string }>(
+  find: (ids: Ids) => Promise<Row[]>,
+): DataLoader<string, Row | null> {
+  return batch(find, (row) => row.id);
+}
+
+function batch<Row>(
+  find: (ids: Ids) => Promise<Row[]>,
+  keyOf: (row: Row) => string,
+): DataLoader<string, Row | null> {
+  return new DataLoader<string, Row | null>(async (ids) => {
+    const rows = new Map((await find(ids)).map((row) => [keyOf(row), row]));
+    return ids.map((id) => rows.get(id) ?? null);
+  });
+}
+
+/** The name of what an opt-out covers. */
+export async function scopeName(loaders: Loaders, kind: ScopeKind, id: string): Promise<string> {
+  const loader = {
+    TOPIC: loaders.topic,
+    BOOK: loaders.book,
+    ACCOUNT: loaders.account,
+    ORGANISATION: loaders.organisation,
+  }[kind];
+  const row = await loader.load(id);
+  return row?.name ?? '';
+}

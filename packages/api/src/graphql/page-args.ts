@@ -1,0 +1,58 @@
+import { ArgsType, Field, Int } from 'type-graphql';
+import { GraphQLError } from 'graphql';
+
+const DEFAULT_FIRST = 25;
+const MOST = 100;
+
+@ArgsType()
+export class PageArgs {
+  @Field(() => Int, {
+    nullable: true,
+    description: `At most ${MOST}; ${DEFAULT_FIRST} if not given.`,
+  })
+  readonly first?: number | null;
+
+  @Field(() => String, { nullable: true, description: 'The `endCursor` of the page before.' })
+  readonly after?: string | null;
+}
+
+/** How many to give. Lists have no union to refuse with, so a bad argument is an error that names it. */
+export function firstOf({ first }: PageArgs): number {
+  const count = first ?? DEFAULT_FIRST;
+  if (count < 1 || count > MOST) throw badArgument('first', `must be between 1 and ${MOST}`);
+  return count;
+}
+
+/** Cursors are opaque: what they hold may change from version to version. */
+export function writeCursor(...parts: readonly string[]): string {
+  return Buffer.from(JSON.stringify(parts)).toString('base64url');
+}
+
+/** The parts of a cursor that `isGood` takes; null where none was given. */
+export function readCursor(
+  { after }: PageArgs,
+  isGood: (parts: readonly string[]) => boolean,
+): readonly string[] | null {
+  if (after === null || after === undefined) return null;
+  let parts: unknown;
+  try {
+    parts = JSON.parse(Buffer.from(after, 'base64url').toString());
+  } catch {
+    parts = null;
+  }
+  if (Array.isArray(parts) && parts.every((part) => typeof part === 'string') && isGood(parts))
+    return parts;
+  throw badArgument('after', 'is not a cursor of this list: give the endCursor of the page before');
+}
+
+const UUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/;
+
+export function isUuid(text: string | undefined): boolean {
+  return text !== undefined && UUID.test(text);
+}
+
+function badArgument(name: string, what: string): GraphQLError {
+  return new GraphQLError(`Argument "${name}" ${what}.`, {
+    extensions: { code: 'BAD_USER_INPUT', field: name },
+  });
+}

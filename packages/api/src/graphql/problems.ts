@@ -1,0 +1,100 @@
+import { Field, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
+
+/** Every code that a Problem may carry; clients may rely on them (Q-6). */
+export const PROBLEM_CODES = [
+  'NOT_FOUND',
+  'FORBIDDEN',
+  'INVALID_INPUT',
+  'REASON_REQUIRED',
+  'REASON_TOO_LONG',
+  'NOT_LATER',
+  'BEYOND_THE_LONGEST_REVIEW',
+  'REVIEW_PERIOD_OUT_OF_RANGE',
+  'IDEMPOTENCY_KEY_REUSED',
+  'ALREADY_CLOSED',
+  'ALREADY_RELEASED',
+  'CLEAR_MARKETING_CANNOT_BE_DECLINED',
+  'MARKETING_CANNOT_REVERT',
+  'MARKETING_CANNOT_REVIEW',
+  'TRANSACTIONAL_HAS_NO_OPT_OUT',
+  'MACHINE_SIGNAL',
+  'LIMIT_REACHED',
+  'EXPIRED',
+  'SUPERSEDED',
+  'CAMPAIGN_TEXT',
+] as const;
+export type ProblemCode = (typeof PROBLEM_CODES)[number];
+const ProblemCodeEnum = Object.fromEntries(PROBLEM_CODES.map((code) => [code, code]));
+registerEnumType(ProblemCodeEnum, { name: 'ProblemCode' });
+
+/** The code of one of the domain's refusals: `already-closed` is ALREADY_CLOSED. */
+type CodeOf<Refusal extends string> = Refusal extends `${infer Head}-${infer Rest}`
+  ? `${Uppercase<Head>}_${CodeOf<Rest>}`
+  : Uppercase<Refusal>;
+
+export function codeOf<Refusal extends string>(refusal: Refusal): CodeOf<Refusal> {
+  return refusal.toUpperCase().replaceAll('-', '_') as CodeOf<Refusal>;
+}
+
+@InterfaceType('Problem', {
+  description: 'Why nothing was done: an expected outcome, not a fault.',
+})
+export abstract class Problem {
+  @Field(() => ProblemCodeEnum)
+  readonly code: ProblemCode;
+
+  @Field(() => String, { description: 'For people: what is wrong, and what to do.' })
+  readonly message: string;
+
+  @Field(() => String, { nullable: true, description: 'The input field that it is about.' })
+  readonly field: string | null;
+
+  constructor(code: ProblemCode, message: string, field: string | null = null) {
+    this.code = code;
+    this.message = message;
+    this.field = field;
+  }
+}
+
+@ObjectType('NotFound', {
+  implements: Problem,
+  description: 'There is none, or it is somebody else’s: both answer alike.',
+})
+export class NotFound extends Problem {
+  constructor(what: string, field: string | null = null) {
+    super('NOT_FOUND', `There is no such ${what}.`, field);
+  }
+}
+
+@ObjectType('InvalidInput', { implements: Problem })
+export class InvalidInput extends Problem {
+  constructor(field: string, message: string, code: ProblemCode = 'INVALID_INPUT') {
+    super(code, message, field);
+  }
+}
+
+@ObjectType('Conflict', {
+  implements: Problem,
+  description: 'It does not fit what is there already.',
+})
+export class Conflict extends Problem {}
+
+@ObjectType('PolicyRefused', {
+  implements: Problem,
+  description: 'Law or mailbox providers do not allow it.',
+})
+export class PolicyRefused extends Problem {}
+
+@ObjectType('LimitReached', { implements: Problem })
+export class LimitReached extends Problem {
+  constructor(field: string, message: string) {
+    super('LIMIT_REACHED', message, field);
+  }
+}
+
+@ObjectType('Forbidden', { implements: Problem, description: 'This key’s role may not do it.' })
+export class Forbidden extends Problem {
+  constructor(message: string) {
+    super('FORBIDDEN', message);
+  }
+}

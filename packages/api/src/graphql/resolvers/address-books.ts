@@ -1,0 +1,60 @@
+import { listAddressBooks, listTopics } from '@adieu/db';
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { type Context, viewerOf } from '../context.ts';
+import { fromId } from '../ids.ts';
+import { firstOf, isUuid, PageArgs, readCursor, writeCursor } from '../page-args.ts';
+import { AddressBookType, OptOutPolicyType } from '../types/address-book.ts';
+import { AddressBookConnection } from '../types/connections.ts';
+import { AccountType, TopicType } from '../types/tenants.ts';
+
+@Resolver(() => AddressBookType)
+export class AddressBooks {
+  @Query(() => AddressBookConnection, { description: 'In the order they were made.' })
+  async addressBooks(
+    @Ctx() ctx: Context,
+    @Args(() => PageArgs) page: PageArgs,
+  ): Promise<AddressBookConnection> {
+    const after = readCursor(page, ([id]) => isUuid(id));
+    const { rows, hasNext } = await listAddressBooks(ctx.db.sql, viewerOf(ctx).organisationId, {
+      first: firstOf(page),
+      after: after?.[0] ?? null,
+    });
+    const edges = rows.map((row) => ({
+      node: new AddressBookType(row),
+      cursor: writeCursor(row.id),
+    }));
+    return new AddressBookConnection({ edges, hasNext });
+  }
+
+  @Query(() => [TopicType], { description: 'By name; of all accounts, or of one.' })
+  async topics(
+    @Ctx() ctx: Context,
+    @Arg('accountId', () => ID, { nullable: true }) accountId?: string | null,
+  ): Promise<TopicType[]> {
+    const uuid = accountId ? fromId('account', accountId) : null;
+    if (accountId && uuid === null) return [];
+    const rows = await listTopics(ctx.db.sql, viewerOf(ctx).organisationId, uuid);
+    return rows.map((row) => new TopicType(row));
+  }
+
+  @FieldResolver(() => AccountType)
+  async account(
+    @Root() { row }: AddressBookType,
+    @Ctx() { loaders }: Context,
+  ): Promise<AccountType> {
+    const account = await loaders.account.load(row.accountId);
+    return new AccountType(account!);
+  }
+
+  @FieldResolver(() => OptOutPolicyType, {
+    nullable: true,
+    description: 'Null for a transactional book: it has no opt-out.',
+  })
+  async optOutPolicy(
+    @Root() { row }: AddressBookType,
+    @Ctx() { loaders }: Context,
+  ): Promise<OptOutPolicyType | null> {
+    const policy = await loaders.policy.load(row.id);
+    return policy && new OptOutPolicyType(policy);
+  }
+}

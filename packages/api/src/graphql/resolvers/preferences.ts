@@ -1,0 +1,35 @@
+import { inFlight, openLink } from '@adieu/db';
+import { verifyMessageLink } from '@adieu/keys';
+import { Arg, createUnionType, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import type { Context } from '../context.ts';
+import { NotFound } from '../problems.ts';
+import { InFlightMessageType, PreferenceViewType } from '../types/preference-view.ts';
+
+const PreferencesResult = createUnionType({
+  name: 'PreferencesResult',
+  types: () => [PreferenceViewType, NotFound] as const,
+});
+
+@Resolver(() => PreferenceViewType)
+export class Preferences {
+  @Query(() => PreferencesResult, {
+    description: 'Where the recipient of a message stands. Changes nothing.',
+  })
+  async preferences(
+    @Ctx() { db, ring }: Context,
+    @Arg('token', () => String) token: string,
+  ): Promise<typeof PreferencesResult> {
+    const messageId = verifyMessageLink(ring, token);
+    const link = messageId === null ? null : await openLink(db.sql, messageId);
+    return link === null ? new NotFound('link', 'token') : new PreferenceViewType(link);
+  }
+
+  @FieldResolver(() => [InFlightMessageType])
+  async inFlight(
+    @Root() { link }: PreferenceViewType,
+    @Ctx() { db, now }: Context,
+  ): Promise<InFlightMessageType[]> {
+    const messages = await inFlight(db.sql, link.recipientId, now);
+    return messages.map(({ campaignName, leaseUntil }) => ({ campaignName, until: leaseUntil }));
+  }
+}

@@ -1,0 +1,81 @@
+import {
+  findRecipient,
+  ledgerOfAddress,
+  proofsOf,
+  requestsOfRecipient,
+  suppressionsOf,
+} from '@adieu/db';
+import type { Channel } from '@adieu/domain';
+import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { readAddress } from '../address.ts';
+import { type Context, viewerOf } from '../context.ts';
+import { ChannelEnum } from '../enums.ts';
+import { Problem } from '../problems.ts';
+import { ConsentProofType } from '../types/consent-proof.ts';
+import { LedgerEventType } from '../types/ledger-event.ts';
+import { OptOutRequestType } from '../types/opt-out-request.ts';
+import { RecipientType, SuppressionType } from '../types/recipient.ts';
+
+@Resolver(() => RecipientType)
+export class Recipients {
+  @Query(() => RecipientType, {
+    nullable: true,
+    description: 'Null for an address that nobody here has.',
+  })
+  async recipient(
+    @Ctx() ctx: Context,
+    @Arg('address', () => String) address: string,
+    @Arg('channel', () => ChannelEnum) channel: Channel,
+  ): Promise<RecipientType | null> {
+    const known = readAddress(ctx.ring, address, channel);
+    if (known instanceof Problem) return null;
+    const row = await findRecipient(
+      ctx.db.sql,
+      viewerOf(ctx).organisationId,
+      channel,
+      known.addressKey,
+    );
+    return row && new RecipientType(row);
+  }
+
+  @FieldResolver(() => [SuppressionType], {
+    description: 'What stops messages now, the oldest first.',
+  })
+  async suppressions(
+    @Root() { row }: RecipientType,
+    @Ctx() { db }: Context,
+  ): Promise<SuppressionType[]> {
+    return (await suppressionsOf(db.sql, row.id)).map((each) => new SuppressionType(each));
+  }
+
+  @FieldResolver(() => [OptOutRequestType], { description: 'All requests, the newest first.' })
+  async requests(
+    @Root() { row }: RecipientType,
+    @Ctx() { db }: Context,
+  ): Promise<OptOutRequestType[]> {
+    return (await requestsOfRecipient(db.sql, row.id)).map((each) => new OptOutRequestType(each));
+  }
+
+  @FieldResolver(() => [LedgerEventType], {
+    description: 'All that happened to this address, in order.',
+  })
+  async history(
+    @Root() { row }: RecipientType,
+    @Ctx() { db }: Context,
+  ): Promise<LedgerEventType[]> {
+    const { organisationId, channel } = row;
+    const addressKey = Buffer.from(row.addressKey);
+    const events = await ledgerOfAddress(db.sql, { organisationId, addressKey, channel });
+    return events.map((event) => new LedgerEventType(event));
+  }
+
+  @FieldResolver(() => [ConsentProofType], {
+    description: 'The proofs of coming back, the newest first.',
+  })
+  async consentProofs(
+    @Root() { row }: RecipientType,
+    @Ctx() { db }: Context,
+  ): Promise<ConsentProofType[]> {
+    return (await proofsOf(db.sql, row.id)).map((proof) => new ConsentProofType(proof));
+  }
+}

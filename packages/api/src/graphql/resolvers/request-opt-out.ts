@@ -1,0 +1,169 @@
+import { ensureRecipient, findRequests, recordOptOut } from '@adieu/db';
+import type { Channel, OptOutMethod, ScopeKind, Signal } from '@adieu/domain';
+import {
+  Arg,
+  createUnionType,
+  Ctx,
+  Field,
+  ID,
+  InputType,
+  Mutation,
+  ObjectType,
+  Resolver,
+} from 'type-graphql';
+import { readAddress } from '../address.ts';
+import { type Context, viewerOf } from '../context.ts';
+import { ChannelEnum, OptOutMethodEnum, ScopeKindEnum, SignalEnum } from '../enums.ts';
+import { fromScopeId } from '../ids.ts';
+import { once } from '../once.ts';
+import {
+  Conflict,
+  Forbidden,
+  InvalidInput,
+  NotFound,
+  PolicyRefused,
+  Problem,
+} from '../problems.ts';
+import { OptOutRequestType } from '../types/opt-out-request.ts';
+
+@InputType()
+export class ScopeInput {
+  @Field(() => ScopeKindEnum)
+  readonly kind!: ScopeKind;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Not needed for ORGANISATION: it is the key’s own.',
+  })
+  readonly id?: string | null;
+}
+
+@InputType()
+export class RequestOptOutInput {
+  @Field(() => String)
+  readonly address!: string;
+
+  @Field(() => ChannelEnum, { nullable: true, description: 'EMAIL if not given.' })
+  readonly channel?: Channel | null;
+
+  @Field(() => ScopeInput)
+  readonly scope!: ScopeInput;
+
+  @Field(() => SignalEnum, {
+    nullable: true,
+    description: 'If not given: UNCLEAR for MANUAL, else CLEAR.',
+  })
+  readonly signal?: Signal | null;
+
+  @Field(() => OptOutMethodEnum, { nullable: true, description: 'API if not given.' })
+  readonly method?: OptOutMethod | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What was said, for whoever decides. Kept as evidence.',
+  })
+  readonly note?: string | null;
+
+  @Field(() => String, { nullable: true })
+  readonly idempotencyKey?: string | null;
+}
+
+@ObjectType()
+export class OptOutRequested {
+  @Field(() => OptOutRequestType, {
+    description: 'The request that stands now: a new one, or the one before.',
+  })
+  readonly request: OptOutRequestType;
+
+  constructor(request: OptOutRequestType) {
+    this.request = request;
+  }
+}
+
+const RequestOptOutResult = createUnionType({
+  name: 'RequestOptOutResult',
+  types: () =>
+    [OptOutRequested, NotFound, InvalidInput, PolicyRefused, Conflict, Forbidden] as const,
+});
+
+/** Only Adieu itself can have seen these happen. */
+const OURS_TO_SEE: readonly OptOutMethod[] = ['ONE_CLICK', 'LINK', 'MAILTO', 'SMS_LINK', 'IMPORT'];
+const LONGEST_NOTE = 2_000;
+
+@Resolver()
+export class RequestOptOut {
+  @Mutation(() => RequestOptOutResult, {
+    description:
+      'Records somebody’s wish to stop that came another way. In force when this answers.',
+  })
+  async requestOptOut(
+    @Ctx() ctx: Context,
+    @Arg('input', () => RequestOptOutInput) input: RequestOptOutInput,
+  ): Promise<typeof RequestOptOutResult> {
+    const { organisationId, name } = viewerOf(ctx);
+    const wish = readWish(ctx, organisationId, input);
+    if (wish instanceof Problem) return wish;
+    const { known, scope, signal, method } = wish;
+    const done = await once(
+      ctx,
+      { organisationId, operation: 'requestOptOut', input },
+      async (sql) => {
+        const recipientId = await ensureRecipient(sql, { organisationId, ...known });
+        const recorded = await recordOptOut(sql, {
+          target: { organisationId, recipientId, scope },
+          signal,
+          method,
+          actor: { kind: 'ADMIN', name },
+          evidence: input.note ? { note: input.note } : {},
+          now: ctx.now,
+        });
+        return 'refused' in recorded
+          ? { refused: recorded.refused }
+          : { requestId: recorded.requestId };
+      },
+    );
+    if (done instanceof Problem) return done;
+    if (done.result.refused === 'no-opt-out')
+      return new PolicyRefused(
+        'TRANSACTIONAL_HAS_NO_OPT_OUT',
+        'Transactional messages have no opt-out.',
+        'scope',
+      );
+    if (done.result.requestId === undefined) return new NotFound('scope', 'scope');
+    const [row] = await findRequests(ctx.db.sql, organisationId, [done.result.requestId]);
+    return new OptOutRequested(new OptOutRequestType(row!));
+  }
+}
+
+function readWish(ctx: Context, organisationId: string, input: RequestOptOutInput) {
+  const known = readAddress(ctx.ring, input.address, input.channel ?? 'EMAIL');
+  if (known instanceof Problem) return known;
+  const method = input.method ?? 'API';
+  if (OURS_TO_SEE.includes(method))
+    return new InvalidInput(
+      'method',
+      `${method} is seen by Adieu itself. Use API, MANUAL or PROVIDER, say.`,
+    );
+  const signal = input.signal ?? (method === 'MANUAL' ? 'UNCLEAR' : 'CLEAR');
+  if (signal === 'MACHINE')
+    return new PolicyRefused(
+      'MACHINE_SIGNAL',
+      'A machine’s guess is no wish: nothing is opened for it.',
+      'signal',
+    );
+  if ((input.note?.length ?? 0) > LONGEST_NOTE)
+    return new InvalidInput('note', `At most ${LONGEST_NOTE} characters.`);
+  const scope = readScope(input.scope, organisationId);
+  return scope === null ? new NotFound('scope', 'scope.id') : { known, scope, signal, method };
+}
+
+/** A scope by its public id; null where that is none of this kind. Whether it exists is the transaction's to see. */
+export function readScope(
+  { kind, id }: ScopeInput,
+  organisationId: string,
+): { kind: ScopeKind; id: string } | null {
+  if (kind === 'ORGANISATION' && (id === null || id === undefined))
+    return { kind, id: organisationId };
+  const uuid = fromScopeId(kind, id ?? '');
+  return uuid === null ? null : { kind, id: uuid };
+}

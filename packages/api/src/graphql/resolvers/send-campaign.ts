@@ -1,0 +1,78 @@
+import { findCampaigns, releaseCampaign } from '@adieu/db';
+import {
+  Arg,
+  createUnionType,
+  Ctx,
+  Field,
+  ID,
+  InputType,
+  Int,
+  Mutation,
+  ObjectType,
+  Resolver,
+} from 'type-graphql';
+import { type Context, viewerOf } from '../context.ts';
+import { fromId } from '../ids.ts';
+import { once } from '../once.ts';
+import { Conflict, Forbidden, InvalidInput, NotFound, Problem } from '../problems.ts';
+import { CampaignType } from '../types/campaign.ts';
+
+@InputType()
+export class SendCampaignInput {
+  @Field(() => ID)
+  readonly id!: string;
+
+  @Field(() => String, { nullable: true })
+  readonly idempotencyKey?: string | null;
+}
+
+@ObjectType({ description: 'It is on its way: `campaign.progress` tells how far.' })
+export class CampaignSent {
+  @Field(() => CampaignType)
+  readonly campaign: CampaignType;
+
+  @Field(() => Int, {
+    description: 'How many messages were queued; the gate may stop some at their hand-over.',
+  })
+  readonly queued: number;
+
+  constructor(campaign: CampaignType, queued: number) {
+    this.campaign = campaign;
+    this.queued = queued;
+  }
+}
+
+const SendCampaignResult = createUnionType({
+  name: 'SendCampaignResult',
+  types: () => [CampaignSent, NotFound, Conflict, InvalidInput, Forbidden] as const,
+});
+
+@Resolver()
+export class SendCampaign {
+  @Mutation(() => SendCampaignResult, {
+    description: 'Sends a draft to every contact of its book that the gate lets through.',
+  })
+  async sendCampaign(
+    @Ctx() ctx: Context,
+    @Arg('input', () => SendCampaignInput) input: SendCampaignInput,
+  ): Promise<typeof SendCampaignResult> {
+    const { organisationId } = viewerOf(ctx);
+    const campaignId = fromId('campaign', input.id);
+    if (campaignId === null) return new NotFound('campaign', 'id');
+    const done = await once(ctx, { organisationId, operation: 'sendCampaign', input }, (sql) =>
+      releaseCampaign(sql, { organisationId, campaignId, now: ctx.now }),
+    );
+    if (done instanceof Problem) return done;
+    if ('refused' in done.result) {
+      return done.result.refused === 'not-found'
+        ? new NotFound('campaign', 'id')
+        : new Conflict(
+            'ALREADY_RELEASED',
+            'This campaign was sent already. Create another one.',
+            'id',
+          );
+    }
+    const [row] = await findCampaigns(ctx.db.sql, organisationId, [campaignId]);
+    return new CampaignSent(new CampaignType(row!), done.result.queued);
+  }
+}

@@ -1,0 +1,88 @@
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
+import { ApolloArmor } from '@escape.tech/graphql-armor';
+import { type Database, findApiKey } from '@adieu/db';
+import { hashSecretToken, type KeyRing } from '@adieu/keys';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
+import { noKey } from './access.ts';
+import type { Context } from './context.ts';
+import { createLoaders } from './loaders.ts';
+import { showError } from './show-error.ts';
+import { createSchema } from './schema.ts';
+
+export interface GraphqlDeps {
+  readonly db: Database;
+  readonly ring: KeyRing;
+  readonly log: Logger;
+  readonly clock: () => Date;
+  readonly introspection: boolean;
+}
+
+/** A CSV comes as a variable; files larger than this are not for one request. */
+const BODY_LIMIT = 32 * 1024 * 1024;
+
+/** Enough for the pages and any admin's client, too little for a query made to hurt (Q-7). */
+const LIMITS = {
+  maxDepth: { n: 12 },
+  maxAliases: { n: 30 },
+  maxDirectives: { n: 30 },
+  maxTokens: { n: 3_000 },
+  costLimit: { maxCost: 20_000 },
+};
+
+/** `/graphql`: Apollo Server with everything that an operation may use. */
+export async function serveGraphql(app: FastifyInstance, deps: GraphqlDeps): Promise<void> {
+  const armor = new ApolloArmor(LIMITS).protect();
+  const apollo = new ApolloServer<Context>({
+    schema: await createSchema(),
+    introspection: deps.introspection,
+    hideSchemaDetailsFromClientErrors: !deps.introspection,
+    includeStacktraceInErrorResponses: false,
+    validationRules: armor.validationRules,
+    plugins: [
+      // Its types come from Apollo's other build; the objects are the same.
+      ...(armor.plugins as unknown as ApolloServerPlugin<Context>[]),
+      ApolloServerPluginLandingPageDisabled(),
+      fastifyApolloDrainPlugin(app),
+      markReplays,
+    ],
+    formatError: (shown, error) => showError(deps.log, shown, error),
+    stopOnTerminationSignals: false,
+  });
+  await apollo.start();
+  await app.register(async (scope) => {
+    scope.addHook('onRoute', (route) => {
+      route.bodyLimit = BODY_LIMIT;
+    });
+    await scope.register(fastifyApollo(apollo), {
+      context: (request: FastifyRequest) => createContext(deps, request),
+    });
+  });
+}
+
+async function createContext(deps: GraphqlDeps, request: FastifyRequest): Promise<Context> {
+  const { db, ring, log, clock } = deps;
+  const key = keyOf(request);
+  const viewer = key === null ? null : await findApiKey(db.sql, hashSecretToken(key));
+  if (key !== null && viewer === null) throw noKey();
+  return { db, ring, log, now: clock(), viewer, loaders: createLoaders(db), replayed: false };
+}
+
+function keyOf(request: FastifyRequest): string | null {
+  const { authorization } = request.headers;
+  if (authorization === undefined) return null;
+  return /^Bearer\s+(\S+)\s*$/i.exec(authorization)?.[1] ?? '';
+}
+
+/** Tells clients that an answer is an earlier one (Q-5). */
+const markReplays: ApolloServerPlugin<Context> = {
+  async requestDidStart() {
+    return {
+      async willSendResponse({ contextValue, response }) {
+        if (contextValue.replayed) response.http.headers.set('idempotent-replayed', 'true');
+      },
+    };
+  },
+};

@@ -1,0 +1,17 @@
+import type { ActorKind } from '@adieu/domain';
+import { Field, ObjectType } from 'type-graphql';
+import { ActorKindEnum } from '../enums.ts';
+
+@ObjectType('Actor', { description: 'Who did something.' })
+export class ActorType {
+  @Field(() => ActorKindEnum)
+  readonly kind: ActorKind;
+
+  @Field(() => String, { nullable: true, description: 'The name of an admin’s key.' })
+  readonly name: string | null;
+
+  constructor(kind: ActorKind, name: string | null) {
+    this.kind = kind;
+    this.name = name;
+  }
+}

@@ -1,0 +1,79 @@
+import type { AddressBook, StoredPolicy } from '@adieu/db';
+import { formatDuration, type PolicyMode, type Purpose, type TimeoutOutcome } from '@adieu/domain';
+import { GraphQLISO8601Duration } from 'graphql-scalars';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { PolicyModeEnum, PurposeEnum, TimeoutOutcomeEnum } from '../enums.ts';
+import { toId } from '../ids.ts';
+
+@ObjectType('OptOutPolicy', {
+  description:
+    'How a book treats a wish to leave. Open requests keep the version they were judged by.',
+})
+export class OptOutPolicyType {
+  readonly row: StoredPolicy;
+
+  constructor(row: StoredPolicy) {
+    this.row = row;
+  }
+
+  @Field(() => Int)
+  version(): number {
+    return this.row.version;
+  }
+
+  @Field(() => PolicyModeEnum)
+  mode(): PolicyMode {
+    return this.row.mode;
+  }
+
+  @Field(() => GraphQLISO8601Duration, { description: 'How long an admin may take.' })
+  reviewPeriod(): string {
+    return formatDuration(this.row.reviewSeconds);
+  }
+
+  @Field(() => TimeoutOutcomeEnum)
+  onTimeout(): TimeoutOutcome {
+    return this.row.onTimeout;
+  }
+
+  @Field(() => Date)
+  createdAt(): Date {
+    return this.row.createdAt;
+  }
+
+  @Field(() => String)
+  createdBy(): string {
+    return this.row.createdBy;
+  }
+}
+
+@ObjectType('AddressBook', {
+  description: 'A list of contacts with a purpose and an opt-out policy.',
+})
+export class AddressBookType {
+  readonly row: AddressBook;
+
+  constructor(row: AddressBook) {
+    this.row = row;
+  }
+
+  @Field(() => ID)
+  id(): string {
+    return toId('book', this.row.id);
+  }
+
+  @Field(() => String)
+  name(): string {
+    return this.row.name;
+  }
+
+  @Field(() => PurposeEnum)
+  purpose(): Purpose {
+    return this.row.purpose;
+  }
+
+  @Field(() => Date)
+  createdAt(): Date {
+    return this.row.createdAt;
+  }
+}

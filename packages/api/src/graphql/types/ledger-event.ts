@@ -1,0 +1,70 @@
+import type { LedgerEvent } from '@adieu/db';
+import type {
+  LedgerEventType as EventType,
+  OptOutMethod,
+  RequestState,
+  Signal,
+} from '@adieu/domain';
+import { Field, ObjectType } from 'type-graphql';
+import {
+  LedgerEventTypeEnum,
+  OptOutMethodEnum,
+  OptOutRequestStateEnum,
+  SignalEnum,
+} from '../enums.ts';
+import { ActorType } from './actor.ts';
+import { ScopeType } from './scope.ts';
+
+@ObjectType('LedgerEvent', { description: 'One entry of the append-only history (W-12).' })
+export class LedgerEventType {
+  readonly row: LedgerEvent;
+
+  constructor(row: LedgerEvent) {
+    this.row = row;
+  }
+
+  @Field(() => LedgerEventTypeEnum)
+  type(): EventType {
+    return this.row.type;
+  }
+
+  @Field(() => Date)
+  at(): Date {
+    return this.row.at;
+  }
+
+  @Field(() => ScopeType)
+  scope(): ScopeType {
+    return new ScopeType(this.row.scopeKind, this.row.scopeId);
+  }
+
+  @Field(() => ActorType)
+  actor(): ActorType {
+    return new ActorType(this.row.actorKind, this.row.actor ?? null);
+  }
+
+  @Field(() => SignalEnum, { nullable: true })
+  signal(): Signal | null {
+    return this.row.signal ?? null;
+  }
+
+  @Field(() => OptOutMethodEnum, { nullable: true })
+  method(): OptOutMethod | null {
+    return this.row.method ?? null;
+  }
+
+  @Field(() => OptOutRequestStateEnum, { nullable: true })
+  oldState(): RequestState | null {
+    return this.row.oldState ?? null;
+  }
+
+  @Field(() => OptOutRequestStateEnum, { nullable: true })
+  newState(): RequestState | null {
+    return this.row.newState ?? null;
+  }
+
+  @Field(() => String, { nullable: true })
+  reason(): string | null {
+    return this.row.reason ?? null;
+  }
+}

@@ -1,0 +1,88 @@
+import type { OptOutRequest } from '@adieu/db';
+import type { Channel, OptOutMethod, RequestState, Signal, TimeoutOutcome } from '@adieu/domain';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import {
+  ChannelEnum,
+  OptOutMethodEnum,
+  OptOutRequestStateEnum,
+  SignalEnum,
+  TimeoutOutcomeEnum,
+} from '../enums.ts';
+import { toId } from '../ids.ts';
+import { ActorType } from './actor.ts';
+import { ScopeType } from './scope.ts';
+
+@ObjectType('OptOutRequest', { description: 'One wish to stop, and what became of it.' })
+export class OptOutRequestType {
+  readonly row: OptOutRequest;
+
+  constructor(row: OptOutRequest) {
+    this.row = row;
+  }
+
+  @Field(() => ID)
+  id(): string {
+    return toId('optout', this.row.id);
+  }
+
+  @Field(() => OptOutRequestStateEnum)
+  state(): RequestState {
+    return this.row.state;
+  }
+
+  @Field(() => SignalEnum)
+  signal(): Signal {
+    return this.row.signal;
+  }
+
+  @Field(() => OptOutMethodEnum)
+  method(): OptOutMethod {
+    return this.row.method;
+  }
+
+  @Field(() => ChannelEnum, { nullable: true })
+  channel(): Channel {
+    return this.row.channel;
+  }
+
+  @Field(() => ScopeType)
+  scope(): ScopeType {
+    return new ScopeType(this.row.scopeKind, this.row.scopeId);
+  }
+
+  @Field(() => Date)
+  receivedAt(): Date {
+    return this.row.receivedAt;
+  }
+
+  @Field(() => Date, { nullable: true, description: 'When the review ends by itself.' })
+  deadline(): Date | null {
+    return this.row.deadline ?? null;
+  }
+
+  @Field(() => TimeoutOutcomeEnum, { nullable: true })
+  onTimeout(): TimeoutOutcome | null {
+    return this.row.onTimeout ?? null;
+  }
+
+  @Field(() => Date, { nullable: true })
+  decidedAt(): Date | null {
+    return this.row.decidedAt ?? null;
+  }
+
+  @Field(() => ActorType, { nullable: true })
+  decidedBy(): ActorType | null {
+    const { decidedByKind, decidedBy } = this.row;
+    return decidedByKind ? new ActorType(decidedByKind, decidedBy ?? null) : null;
+  }
+
+  @Field(() => String, { nullable: true })
+  decisionReason(): string | null {
+    return this.row.decisionReason ?? null;
+  }
+
+  @Field(() => Int, { description: 'The version of the policy that it was judged by.' })
+  policyVersion(): number {
+    return this.row.policyVersion;
+  }
+}

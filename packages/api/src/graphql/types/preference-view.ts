@@ -1,0 +1,167 @@
+import type { LinkView, StandingRequest } from '@adieu/db';
+import {
+  maskAddress,
+  type OptOutMethod,
+  type Purpose,
+  type RequestState,
+  type TimeoutOutcome,
+} from '@adieu/domain';
+import { Field, ID, ObjectType } from 'type-graphql';
+import {
+  OptOutMethodEnum,
+  OptOutRequestStateEnum,
+  PurposeEnum,
+  TimeoutOutcomeEnum,
+} from '../enums.ts';
+import { toId } from '../ids.ts';
+import { ScopeType } from './scope.ts';
+
+@ObjectType('CurrentOptOut', { description: 'An opt-out as its recipient may see it.' })
+export class CurrentOptOutType {
+  readonly row: StandingRequest;
+
+  constructor(row: StandingRequest) {
+    this.row = row;
+  }
+
+  @Field(() => OptOutRequestStateEnum)
+  state(): RequestState {
+    return this.row.state;
+  }
+
+  @Field(() => OptOutMethodEnum)
+  method(): OptOutMethod {
+    return this.row.method;
+  }
+
+  @Field(() => Date)
+  since(): Date {
+    return this.row.receivedAt;
+  }
+
+  @Field(() => ScopeType)
+  scope(): ScopeType {
+    return new ScopeType(this.row.scopeKind, this.row.scopeId);
+  }
+
+  @Field(() => Date, { nullable: true })
+  deadline(): Date | null {
+    return this.row.deadline;
+  }
+
+  @Field(() => TimeoutOutcomeEnum, { nullable: true })
+  onTimeout(): TimeoutOutcome | null {
+    return this.row.onTimeout;
+  }
+}
+
+@ObjectType('TopicChoice')
+export class TopicChoiceType {
+  @Field(() => ID)
+  readonly id!: string;
+
+  @Field(() => String)
+  readonly name!: string;
+
+  @Field(() => Boolean)
+  readonly on!: boolean;
+
+  @Field(() => Date, { nullable: true, description: 'Since when it is off.' })
+  readonly since!: Date | null;
+}
+
+@ObjectType('InFlightMessage', {
+  description: 'Its hand-over had begun before: it may still arrive.',
+})
+export class InFlightMessageType {
+  @Field(() => String)
+  readonly campaignName!: string;
+
+  @Field(() => Date)
+  readonly until!: Date;
+}
+
+@ObjectType('PreferenceView', { description: 'All that a link’s token opens, and nothing more.' })
+export class PreferenceViewType {
+  readonly link: LinkView;
+
+  constructor(link: LinkView) {
+    this.link = link;
+  }
+
+  @Field(() => String)
+  organisationName(): string {
+    return this.link.organisationName;
+  }
+
+  @Field(() => String)
+  accountName(): string {
+    return this.link.accountName;
+  }
+
+  @Field(() => String)
+  addressBookName(): string {
+    return this.link.addressBookName;
+  }
+
+  @Field(() => String)
+  maskedAddress(): string {
+    return this.link.address === null ? '•••' : maskAddress(this.link.address);
+  }
+
+  @Field(() => String, { nullable: true })
+  language(): string {
+    return this.link.language;
+  }
+
+  @Field(() => PurposeEnum)
+  purpose(): Purpose {
+    return this.link.purpose;
+  }
+
+  @Field(() => ScopeType, { description: 'What one click leaves (O-14).' })
+  scope(): ScopeType {
+    return scopeOfLink(this.link);
+  }
+
+  @Field(() => CurrentOptOutType, {
+    nullable: true,
+    description: 'Of that scope or its book: in force, or the last that ended.',
+  })
+  optOut(): CurrentOptOutType | null {
+    const { topicId, addressBookId, lastEnded } = this.link;
+    const row = this.standing(addressBookId) ?? (topicId && this.standing(topicId)) ?? lastEnded;
+    return row ? new CurrentOptOutType(row) : null;
+  }
+
+  @Field(() => CurrentOptOutType, { nullable: true })
+  allMarketing(): CurrentOptOutType | null {
+    const { accountId, organisationId } = this.link;
+    const row = this.standing(organisationId) ?? this.standing(accountId);
+    return row ? new CurrentOptOutType(row) : null;
+  }
+
+  @Field(() => [TopicChoiceType])
+  topics(): TopicChoiceType[] {
+    return this.link.topics.map(({ id, name }) => {
+      const off = this.standing(id);
+      return { id: toId('topic', id), name, on: off === undefined, since: off?.receivedAt ?? null };
+    });
+  }
+
+  @Field(() => Boolean, {
+    description: 'Whether there is anything to come back to, by a double opt-in.',
+  })
+  mayReturn(): boolean {
+    return this.link.address !== null && this.link.standing.length > 0;
+  }
+
+  private standing(scopeId: string): StandingRequest | undefined {
+    return this.link.standing.find((request) => request.scopeId === scopeId);
+  }
+}
+
+/** What the link itself is about: its topic, or else its book. */
+function scopeOfLink({ topicId, addressBookId }: LinkView): ScopeType {
+  return topicId === null ? new ScopeType('BOOK', addressBookId) : new ScopeType('TOPIC', topicId);
+}

@@ -1,0 +1,37 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { openDatabase } from '@adieu/db';
+import { createMailIn } from './mail-in/create-mail-in.ts';
+import { type MailInEnvironment, readMailInEnvironment } from './mail-in/environment.ts';
+import { createLog } from './server/log.ts';
+import { untilStopped } from './until-stopped.ts';
+
+async function main(env: MailInEnvironment): Promise<void> {
+  const stopped = untilStopped();
+  const log = createLog('mail-in', env.logLevel);
+  const db = await openDatabase({
+    url: env.databaseUrl,
+    maxConnections: 4,
+    onConnectionLost: () => log.warn('a database connection was lost'),
+  });
+  const { mailDomain, ring } = env;
+  const server = createMailIn({ db, ring, log, mailDomain, clock: () => new Date() });
+  const listener = server.listen(env.port, env.host);
+  await once(listener, 'listening');
+  const { port } = listener.address() as AddressInfo;
+  log.info({ port }, 'ready');
+  process.send?.({ type: 'ready', port });
+  await stopped;
+  await new Promise<void>((resolve) => server.close(() => resolve()));
+  await db.close();
+  log.info('stopped');
+}
+
+try {
+  await main(readMailInEnvironment(process.env));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
+// The channel to whoever started us would hold the process.
+process.exit();

@@ -1,0 +1,86 @@
+import { type Database, recordOptOut } from '@adieu/db';
+import type { KeyRing } from '@adieu/keys';
+import type { Logger } from 'pino';
+import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
+import { linkOfAddress, messageOfSubject } from './link-of-mail.ts';
+import { readSubject } from './read-subject.ts';
+
+export interface MailInDeps {
+  readonly db: Database;
+  readonly ring: KeyRing;
+  readonly log: Logger;
+  readonly clock: () => Date;
+  readonly mailDomain: string;
+}
+
+const MAIL_LIMIT = 1024 * 1024;
+const MOST_CLIENTS = 100;
+const SOCKET_TIMEOUT_MS = 60_000;
+
+/**
+ * Takes the mails that List-Unsubscribe's mailto makes, and no others. A mail is accepted (250) once its wish is
+ * committed; where that fails the sender is told to come again (451). Never answers by mail, so it can not loop.
+ */
+export function createMailIn(deps: MailInDeps): SMTPServer {
+  const server = new SMTPServer({
+    banner: 'Adieu',
+    disabledCommands: ['AUTH', 'STARTTLS'],
+    disableReverseLookup: true,
+    size: MAIL_LIMIT,
+    maxClients: MOST_CLIENTS,
+    socketTimeout: SOCKET_TIMEOUT_MS,
+    onRcptTo({ address }, session, callback) {
+      const sender = session.envelope.mailFrom;
+      // Bounces come from nobody, and nobody can not leave.
+      if (sender === false || sender.address === '')
+        return callback(answer(550, 'No bounces here'));
+      const link = linkOfAddress(deps.ring, deps.mailDomain, address);
+      return link === null ? callback(answer(550, 'No such address here')) : callback();
+    },
+    onData(stream, session, callback) {
+      takeMail(deps, stream, session).then(
+        (refusal) => callback(refusal),
+        (error: unknown) => {
+          deps.log.error({ err: error }, 'a goodbye by mail could not be recorded');
+          callback(answer(451, 'Please try again in a few minutes'));
+        },
+      );
+    },
+  });
+  server.on('error', (error) => deps.log.debug({ err: error }, 'an SMTP connection failed'));
+  return server;
+}
+
+async function takeMail(
+  deps: MailInDeps,
+  stream: SMTPServerDataStream,
+  session: SMTPServerSession,
+): Promise<Error | null> {
+  const subject = await readSubject(stream);
+  if (stream.sizeExceeded) return answer(552, 'The mail is too large');
+  const messageIds = session.envelope.rcptTo.map(({ address }) => {
+    const link = linkOfAddress(deps.ring, deps.mailDomain, address);
+    return link === 'in-subject' ? messageOfSubject(deps.ring, subject) : (link?.messageId ?? null);
+  });
+  if (messageIds.some((id) => id === null))
+    return answer(
+      550,
+      'Which mailing? Please use the unsubscribe address as it stands in the mail',
+    );
+  for (const messageId of messageIds) {
+    const recorded = await recordOptOut(deps.db.sql, {
+      target: { messageId: messageId!, scope: 'LINK' },
+      signal: 'CLEAR',
+      method: 'MAILTO',
+      actor: { kind: 'RECIPIENT', name: null },
+      evidence: { origin: session.remoteAddress },
+      now: deps.clock(),
+    });
+    if ('refused' in recorded) return answer(550, 'No such mailing');
+  }
+  return null;
+}
+
+function answer(responseCode: number, message: string): Error {
+  return Object.assign(new Error(message), { responseCode });
+}

@@ -1,0 +1,33 @@
+import type { AddressInfo } from 'node:net';
+import { openDatabase } from '@adieu/db';
+import { type Environment, readEnvironment } from './environment.ts';
+import { createApp } from './server/create-app.ts';
+import { createLog } from './server/log.ts';
+import { untilStopped } from './until-stopped.ts';
+
+async function main(env: Environment): Promise<void> {
+  const stopped = untilStopped();
+  const log = createLog('api', env.logLevel);
+  const db = await openDatabase({
+    url: env.databaseUrl,
+    onConnectionLost: () => log.warn('a database connection was lost'),
+  });
+  const app = await createApp({ ...env, db, log, clock: () => new Date() });
+  await app.listen({ host: env.host, port: env.port });
+  const { port } = app.server.address() as AddressInfo;
+  log.info({ port }, 'ready');
+  process.send?.({ type: 'ready', port });
+  await stopped;
+  await app.close();
+  await db.close();
+  log.info('stopped');
+}
+
+try {
+  await main(readEnvironment(process.env));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
+// The channel to whoever started us would hold the process.
+process.exit();

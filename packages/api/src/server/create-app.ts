@@ -1,0 +1,56 @@
+import type { Database } from '@adieu/db';
+import type { KeyRing } from '@adieu/keys';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import { serveGraphql } from '../graphql/serve-graphql.ts';
+import { serveOneClick } from '../ingress/one-click.ts';
+import { serveGraphiql } from './graphiql.ts';
+import { serveHealth } from './health.ts';
+import { type Certificate, createOnePort } from './one-port.ts';
+import { servePages } from './pages.ts';
+
+export interface AppDeps {
+  readonly db: Database;
+  readonly ring: KeyRing;
+  readonly log: Logger;
+  readonly clock: () => Date;
+  readonly certificate: Certificate | null;
+  readonly preferenceCenterUrl: string;
+  readonly trustedProxies: string | null;
+  readonly graphiql: boolean;
+}
+
+/** The public origin: one click, GraphQL, health; every other path is a page of the preference center. */
+export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
+  const { certificate, log } = deps;
+  const loggerInstance: FastifyBaseLogger = log;
+  const app = Fastify({
+    loggerInstance,
+    // Fastify would log URLs, and ours hold tokens.
+    disableRequestLogging: true,
+    trustProxy: deps.trustedProxies ?? false,
+    routerOptions: { ignoreTrailingSlash: true },
+    forceCloseConnections: 'idle',
+    serverFactory: (handler) => createOnePort(handler, certificate),
+  });
+  app.addHook('onResponse', async (request, reply) => {
+    const { method, routeOptions } = request;
+    const line = {
+      method,
+      route: routeOptions.url,
+      status: reply.statusCode,
+      ms: Math.round(reply.elapsedTime),
+    };
+    if (reply.statusCode >= 500) request.log.warn(line, 'answered');
+    else request.log.debug(line, 'answered');
+  });
+  app.addHook('onSend', async (_request, reply) => {
+    reply.header('referrer-policy', 'no-referrer').header('x-content-type-options', 'nosniff');
+  });
+  serveHealth(app, deps.db);
+  await serveOneClick(app, deps);
+  await serveGraphql(app, { ...deps, introspection: deps.graphiql });
+  if (deps.graphiql) serveGraphiql(app);
+  await servePages(app, deps.preferenceCenterUrl);
+  return app;
+}

@@ -1,0 +1,32 @@
+import type { Campaign } from '../entities/index.ts';
+import type { Sql } from '../sql.ts';
+
+const COLUMNS = `
+  id, organisation_id AS "organisationId", account_id AS "accountId", address_book_id AS "addressBookId",
+  topic_id AS "topicId", name, subject, mjml, state, created_at AS "createdAt", created_by AS "createdBy",
+  released_at AS "releasedAt", finished_at AS "finishedAt"`;
+
+/** One page of an organisation's campaigns, the newest first. */
+export async function listCampaigns(
+  sql: Sql,
+  organisationId: string,
+  page: { first: number; after: string | null },
+): Promise<{ rows: Campaign[]; hasNext: boolean }> {
+  const rows = await sql.rows<Campaign>(
+    `SELECT ${COLUMNS} FROM campaign WHERE organisation_id = $1 AND ($2::uuid IS NULL OR id < $2) ORDER BY id DESC LIMIT $3`,
+    [organisationId, page.after, page.first + 1],
+  );
+  return { rows: rows.slice(0, page.first), hasNext: rows.length > page.first };
+}
+
+/** Campaigns of this organisation by id; ids of others are simply not among the answers. */
+export async function findCampaigns(
+  sql: Sql,
+  organisationId: string,
+  ids: readonly string[],
+): Promise<Campaign[]> {
+  return sql.rows(
+    `SELECT ${COLUMNS} FROM campaign WHERE organisation_id = $1 AND id = ANY ($2::uuid[])`,
+    [organisationId, ids],
+  );
+}
