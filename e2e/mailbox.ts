@@ -23,6 +23,27 @@ export async function listMails(endpoints: Endpoints): Promise<Listed[]> {
   return (await response.json()) as Listed[];
 }
 
+/** Waits for a mail to an address that was not there before, and reads it. `before`: ids from `idsOfMails`. */
+export async function newMailTo(
+  endpoints: Endpoints,
+  address: string,
+  before: ReadonlySet<string>,
+  withinMs?: number,
+): Promise<Mail> {
+  const found = await until(
+    async () =>
+      (await listMails(endpoints)).find(
+        (mail) => mail.to[0]?.address === address && !before.has(mail.id),
+      ),
+    withinMs,
+  );
+  return readMail(endpoints, found);
+}
+
+export async function idsOfMails(endpoints: Endpoints): Promise<Set<string>> {
+  return new Set((await listMails(endpoints)).map(({ id }) => id));
+}
+
 /** Waits for the latest mail to an address whose subject matches, and reads it. */
 export async function mailTo(
   endpoints: Endpoints,
@@ -37,15 +58,13 @@ export async function mailTo(
       ),
     withinMs,
   );
-  const response = await fetch(`${endpoints.mailboxApi}/email/${found.id}/source`);
+  return readMail(endpoints, found);
+}
+
+async function readMail(endpoints: Endpoints, { id, subject, to }: Listed): Promise<Mail> {
+  const response = await fetch(`${endpoints.mailboxApi}/email/${id}/source`);
   const raw = await response.text();
-  return {
-    id: found.id,
-    to: address,
-    subject: found.subject,
-    raw,
-    parsed: await simpleParser(raw),
-  };
+  return { id, to: to[0]!.address, subject, raw, parsed: await simpleParser(raw) };
 }
 
 /** One header of a raw mail, unfolded; null where it is absent. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { oneClick, press, send } from './browser.ts';
 import { graphql, mayContact, sendCampaign } from './graphql.ts';
-import { listMails, mailTo, oneClickUrl } from './mailbox.ts';
+import { idsOfMails, listMails, mailTo, newMailTo, oneClickUrl } from './mailbox.ts';
 import { type Product, startProduct } from './product.ts';
 import { until } from './until.ts';
 
@@ -32,19 +32,10 @@ describe('the way back', () => {
     await oneClick(url);
     expect((await mayContact(endpoints, mail.to, newsletter)).allowed).toBe(false);
 
+    const before = await idsOfMails(endpoints);
     const left = await send(url);
     await press(url, left.body, { name: 'intent', value: 'return' });
-    const found = await until(async () =>
-      (await listMails(endpoints)).find(
-        ({ to, subject }) =>
-          to[0]?.address === mail.to && subject !== mail.subject && !/news/i.test(subject),
-      ),
-    );
-    const confirmation = await mailTo(
-      endpoints,
-      mail.to,
-      new RegExp(`^${found.subject.slice(0, 12).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`),
-    );
+    const confirmation = await newMailTo(endpoints, mail.to, before);
     const link = /https:\/\/[^\s<>"]+\/o\/[\w-]+/.exec(confirmation.parsed.text ?? '')?.[0];
     expect(link).toBeDefined();
     const page = await send(link!);

@@ -40,18 +40,13 @@ export async function check({ node, pnpm, env }) {
 /** Code and tests of every package by the same strict rules. A package with a `typecheck` of its own is asked for that. */
 async function checkTypes({ pnpm, env }) {
   const output = [];
-  const own = await capture(pnpm, ['-r', '--if-present', 'run', 'typecheck'], { env });
-  if (own.code !== 0) output.push(own.output);
   for (const { folder, manifest } of [
     ...(await readPackages()).values(),
     { folder: join(ROOT, 'e2e'), manifest: {} },
   ]) {
-    if (manifest.scripts?.typecheck) continue;
-    const { code, output: text } = await capture(
-      join(ROOT, 'node_modules', '.bin', 'tsc'),
-      ['-p', folder],
-      { env },
-    );
+    const { code, output: text } = manifest.scripts?.typecheck
+      ? await capture(pnpm, ['--dir', folder, 'run', 'typecheck'], { env })
+      : await capture(join(ROOT, 'node_modules', '.bin', 'tsc'), ['-p', folder], { env });
     if (code !== 0) output.push(text);
   }
   return { code: output.length === 0 ? 0 : 1, output: output.join('') };

@@ -41,7 +41,7 @@ async function install(folder, running) {
     const quiet = ['--no-audit', '--no-fund', '--no-save', '--no-package-lock', '--loglevel=error'];
     await mustRun(
       npm,
-      [...first, 'install', '--prefix', draft, ...quiet, ...scripts(), ...packages],
+      [...first, 'install', '--prefix', draft, ...quiet, ...scriptFlags(), ...packages],
       {
         hint: 'This step needs the npm registry: look at the network, at HTTPS_PROXY, or at `npm config get registry`.',
       },
@@ -61,7 +61,7 @@ function needsScripts() {
   return process.platform !== 'linux' || !['x64', 'arm64'].includes(process.arch);
 }
 
-function scripts() {
+function scriptFlags() {
   return needsScripts() ? [] : ['--ignore-scripts'];
 }
 

@@ -1,3 +1,4 @@
+// First: the decorators below it read metadata as they load.
 import 'reflect-metadata';
 import { GraphQLDateTime } from 'graphql-scalars';
 import { buildSchema } from 'type-graphql';
@@ -51,8 +52,6 @@ export async function createSchema(): Promise<GraphQLSchema> {
     ],
     scalarsMap: [{ type: Date, scalar: GraphQLDateTime }],
     validate: false,
-    // Two alike would hide one another, and order in the file must not matter.
-    orphanedTypes: [],
   });
   return guardRootFields(schema);
 }

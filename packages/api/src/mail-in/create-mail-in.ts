@@ -38,17 +38,25 @@ export function createMailIn(deps: MailInDeps): SMTPServer {
       return link === null ? callback(answer(550, 'No such address here')) : callback();
     },
     onData(stream, session, callback) {
-      takeMail(deps, stream, session).then(
-        (refusal) => callback(refusal),
-        (error: unknown) => {
-          deps.log.error({ err: error }, 'a goodbye by mail could not be recorded');
-          callback(answer(451, 'Please try again in a few minutes'));
-        },
-      );
+      void answerMail(deps, stream, session).then(callback);
     },
   });
   server.on('error', (error) => deps.log.debug({ err: error }, 'an SMTP connection failed'));
   return server;
+}
+
+/** The refusal to answer with, null where the mail is taken. Never throws. */
+async function answerMail(
+  deps: MailInDeps,
+  stream: SMTPServerDataStream,
+  session: SMTPServerSession,
+): Promise<Error | null> {
+  try {
+    return await takeMail(deps, stream, session);
+  } catch (error) {
+    deps.log.error({ err: error }, 'a goodbye by mail could not be recorded');
+    return answer(451, 'Please try again in a few minutes');
+  }
 }
 
 async function takeMail(

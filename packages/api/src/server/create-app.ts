@@ -1,6 +1,6 @@
 import type { Database } from '@adieu/db';
 import type { KeyRing } from '@adieu/keys';
-import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import type { Logger } from 'pino';
 import { serveGraphql } from '../graphql/serve-graphql.ts';
 import { serveOneClick } from '../ingress/one-click.ts';
@@ -27,7 +27,7 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
   const app = Fastify({
     loggerInstance,
     // Fastify would log URLs, and ours hold tokens.
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: deps.trustedProxies ?? false,
     routerOptions: { ignoreTrailingSlash: true },
     forceCloseConnections: 'idle',

@@ -37,13 +37,14 @@ export function createOnePort(handler: RequestListener, certificate: Certificate
     });
   });
   // Whoever stops the one server means both.
-  const { closeIdleConnections, closeAllConnections } = plain;
+  const closeIdle = plain.closeIdleConnections.bind(plain);
+  const closeAll = plain.closeAllConnections.bind(plain);
   plain.closeIdleConnections = () => {
-    closeIdleConnections.call(plain);
+    closeIdle();
     secure.closeIdleConnections();
   };
   plain.closeAllConnections = () => {
-    closeAllConnections.call(plain);
+    closeAll();
     secure.closeAllConnections();
   };
   return plain;

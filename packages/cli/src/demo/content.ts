@@ -18,7 +18,6 @@ export interface DemoBook {
   readonly file: string;
   readonly campaign: {
     readonly name: string;
-    readonly topic: (typeof DEMO_TOPICS)[number] | null;
     readonly subject: Readonly<Record<'en' | 'sv', string>>;
   };
 }
@@ -33,7 +32,6 @@ export const DEMO_BOOKS: Readonly<Record<DemoBookName, DemoBook>> = {
     file: 'newsletter',
     campaign: {
       name: 'Spring at Nordlys',
-      topic: 'Product news',
       subject: {
         en: 'The light is back, {{ contact.first_name }}',
         sv: 'Ljuset är tillbaka, {{ contact.first_name }}',
@@ -47,7 +45,6 @@ export const DEMO_BOOKS: Readonly<Record<DemoBookName, DemoBook>> = {
     file: 'staff-information',
     campaign: {
       name: 'Canteen in week 48',
-      topic: null,
       subject: { en: 'The canteen in week 48', sv: 'Matsalen vecka 48' },
     },
   },
@@ -59,7 +56,6 @@ export const DEMO_BOOKS: Readonly<Record<DemoBookName, DemoBook>> = {
     file: 'shift-changes',
     campaign: {
       name: 'Later shifts',
-      topic: null,
       subject: { en: 'Your shift begins later', sv: 'Ditt skift börjar senare' },
     },
   },

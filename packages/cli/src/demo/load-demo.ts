@@ -52,10 +52,9 @@ async function fill(
   const campaigns: [string, string][] = [];
   for (const [key, book] of Object.entries(DEMO_BOOKS) as [DemoBookName, DemoBook][]) {
     const addressBookId = parts.books[key];
-    const { topic, name } = book.campaign;
+    const { name } = book.campaign;
     say(`demo: ${await importDemo(admin, book, addressBookId)} new contacts in ${book.name}`);
-    const topicId = topic === null ? null : parts.topics[topic]!;
-    const id = await sendDemo(campaigner, book, { addressBookId, topicId });
+    const id = await sendDemo(campaigner, book, addressBookId);
     campaigns.push([key, id]);
     say(`demo: "${name}" ${(await untilSent(campaigner, id)) ? 'is sent' : 'is still on its way'}`);
   }

@@ -34,14 +34,14 @@ export async function importDemo(ask: Ask, book: DemoBook, addressBookId: string
 export async function sendDemo(
   ask: Ask,
   book: DemoBook,
-  ids: { addressBookId: string; topicId: string | null },
+  addressBookId: string,
 ): Promise<string> {
   const { name, subject } = book.campaign;
   const { createCampaign } = await ask<{
     createCampaign: { __typename: string; campaign: { id: string } };
   }>(CREATE, {
     input: {
-      ...ids,
+      addressBookId,
       name,
       subject: Object.entries(subject).map(([language, text]) => ({ language, text })),
       mjml: await readCampaign(book),

@@ -32,17 +32,19 @@ export async function handOver(
   mayGoOn: (sent: number) => boolean,
 ): Promise<number> {
   const { db, mail, clock } = deps;
-  const underWay = new Set<Promise<void>>();
+  const underWay = new Set<Promise<HandOverResult>>();
   let results: HandOverResult[] = [];
   let sent = 0;
 
   const start = (message: ClaimedMessage, leaseUntil: Date): void => {
-    const one = attempt(deps, campaign, compiled, message, leaseUntil).then((result) => {
+    const one = attempt(deps, campaign, compiled, message, leaseUntil);
+    underWay.add(one);
+    void one.then((result) => {
       results.push(result);
       if (result.state === 'SENT') sent += 1;
       underWay.delete(one);
+      return result;
     });
-    underWay.add(one);
   };
 
   try {
@@ -50,10 +52,11 @@ export async function handOver(
       const written = results;
       results = [];
       await finishMessages(db.sql, written, clock());
-      const free = mail.poolSize - underWay.size;
+      // What ended while its forerunners were written is leased still: a crash now would leave it unknown.
+      const free = mail.poolSize - underWay.size - results.length;
       const now = clock();
       const leaseUntil = new Date(now.getTime() + LEASE_MS);
-      const claimed = mayGoOn(sent)
+      const claimed = free > 0 && mayGoOn(sent)
         ? await claimMessages(db.sql, {
             campaignId: campaign.campaignId,
             limit: free,

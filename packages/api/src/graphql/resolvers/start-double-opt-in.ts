@@ -154,7 +154,7 @@ function widestStanding(link: LinkView): Start['scope'] | null {
 }
 
 async function startByKey(ctx: Context, input: StartDoubleOptInInput): Promise<Start | Problem> {
-  const { viewer, db, ring } = ctx;
+  const { viewer, ring } = ctx;
   if (viewer === null) throw noKey();
   if (viewer.role !== 'ADMIN')
     return new Forbidden('startDoubleOptIn by address needs a key of the role ADMIN.');
