@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 const conditions = ['source'];
@@ -23,7 +24,7 @@ function project(name: string, dir: string, more: object = {}) {
 }
 
 const real = {
-  globalSetup: ['../testkit/src/global-setup.ts'],
+  globalSetup: [join(import.meta.dirname, 'packages/testkit/src/global-setup.ts')],
   testTimeout: 30_000,
   hookTimeout: 60_000,
 };

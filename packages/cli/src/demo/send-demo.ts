@@ -31,11 +31,7 @@ export async function importDemo(ask: Ask, book: DemoBook, addressBookId: string
 }
 
 /** Creates and sends a book's campaign. The keys make a repeat give the campaign of the first time. Gives its id. */
-export async function sendDemo(
-  ask: Ask,
-  book: DemoBook,
-  addressBookId: string,
-): Promise<string> {
+export async function sendDemo(ask: Ask, book: DemoBook, addressBookId: string): Promise<string> {
   const { name, subject } = book.campaign;
   const { createCampaign } = await ask<{
     createCampaign: { __typename: string; campaign: { id: string } };

@@ -56,14 +56,15 @@ export async function handOver(
       const free = mail.poolSize - underWay.size - results.length;
       const now = clock();
       const leaseUntil = new Date(now.getTime() + LEASE_MS);
-      const claimed = free > 0 && mayGoOn(sent)
-        ? await claimMessages(db.sql, {
-            campaignId: campaign.campaignId,
-            limit: free,
-            now,
-            leaseUntil,
-          })
-        : [];
+      const claimed =
+        free > 0 && mayGoOn(sent)
+          ? await claimMessages(db.sql, {
+              campaignId: campaign.campaignId,
+              limit: free,
+              now,
+              leaseUntil,
+            })
+          : [];
       for (const message of claimed) start(message, leaseUntil);
       // An empty claim does not mean the end: stopped messages make room without being returned, so ask once more.
       if (claimed.length === 0 && underWay.size === 0) {
