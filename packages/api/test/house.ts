@@ -1,0 +1,128 @@
+import type { AddressInfo } from 'node:net';
+import { Writable } from 'node:stream';
+import { openDatabase, releaseCampaign } from '@adieu/db';
+import { signMessageLink } from '@adieu/keys';
+import {
+  createTestDatabase,
+  type Seed,
+  seed,
+  seedContacts,
+  type TestDatabase,
+} from '@adieu/testkit';
+import { pino } from 'pino';
+import { type AppDeps, createApp } from '../src/server/create-app.ts';
+
+/** What GraphQL answers, with the HTTP around it. */
+export interface Answer<Data> {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly data: Data;
+  readonly errors?: { message: string; extensions?: Record<string, unknown> }[];
+}
+
+/** The api on a free port, on a database of its own. */
+export interface House {
+  readonly test: TestDatabase;
+  readonly org: Seed;
+  readonly url: string;
+  /** Everything it has logged, at the finest level. */
+  log(): string;
+  /** The one instant that the api sees; set it to travel. */
+  now: Date;
+  /** Asks GraphQL; as the organisation's admin unless another key, or null for none, is given. */
+  ask<Data>(query: string, variables?: object, key?: string | null): Promise<Answer<Data>>;
+  /** From here on the api has no database; tests still have. */
+  loseDatabase(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function openHouse(more: Partial<AppDeps> = {}): Promise<House> {
+  const test = await createTestDatabase();
+  const org = await seed(test.db);
+  let logged = '';
+  const log = pino(
+    { level: 'trace' },
+    new Writable({
+      write(chunk: Buffer, _encoding, done) {
+        logged += chunk.toString();
+        done();
+      },
+    }),
+  );
+  const db = await openDatabase({ url: test.url });
+  let isLost = false;
+  const app = await createApp({
+    db,
+    ring: org.ring,
+    log,
+    clock: () => house.now,
+    certificate: null,
+    preferenceCenterUrl: 'http://127.0.0.1:9',
+    trustedProxies: null,
+    graphiql: true,
+    ...more,
+  });
+  await app.listen({ host: '127.0.0.1', port: 0 });
+  const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
+  const house: House = {
+    test,
+    org,
+    url,
+    log: () => logged,
+    now: new Date('2026-05-04T08:00:00.000Z'),
+    async ask(query, variables = {}, key = org.adminKey) {
+      const response = await fetch(`${url}/graphql`, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          ...(key !== null && { authorization: `Bearer ${key}` }),
+        },
+        body: JSON.stringify({ query, variables }),
+      });
+      const body = (await response.json()) as Pick<Answer<never>, 'data' | 'errors'>;
+      return { status: response.status, headers: response.headers, ...body };
+    },
+    async loseDatabase() {
+      isLost = true;
+      await db.close();
+    },
+    async close() {
+      await app.close();
+      if (!isLost) await db.close();
+      await test.close();
+    },
+  };
+  return house;
+}
+
+export interface SeededMail {
+  readonly messageId: string;
+  readonly address: string;
+  /** Of its links. */
+  readonly token: string;
+}
+
+/** Mails as a released campaign makes them, `count` of them to a book (the newsletter unless said otherwise). */
+export async function seedMails(
+  { test, org, now }: House,
+  options: { count: number; addressBookId?: string; topicId?: string },
+): Promise<SeededMail[]> {
+  const campaignId = await seedContacts(test.db, org, options);
+  const { organisationId } = org;
+  await test.db.transaction((sql) => releaseCampaign(sql, { organisationId, campaignId, now }));
+  const rows = await test.db.sql.rows<{ messageId: string; address: string }>(
+    `SELECT m.id AS "messageId", r.address FROM message m JOIN recipient r ON r.id = m.recipient_id
+     WHERE m.campaign_id = $1 ORDER BY m.id`,
+    [campaignId],
+  );
+  return rows.map((row) => ({ ...row, token: signMessageLink(org.ring, row.messageId) }));
+}
+
+/** The number of rows that a table has for now. */
+export async function countOf({ test }: House, table: string, where = 'true'): Promise<number> {
+  const [row] = await test.db.sql.rows<{ n: number }>(
+    `SELECT count(*)::int AS n FROM ${table} WHERE ${where}`,
+    [],
+  );
+  return row!.n;
+}

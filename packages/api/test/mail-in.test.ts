@@ -1,0 +1,149 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { mailtoLocalPart } from '@adieu/keys';
+import { openDatabase } from '@adieu/db';
+import { createTransport } from 'nodemailer';
+import { pino } from 'pino';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createMailIn } from '../src/mail-in/create-mail-in.ts';
+import { countOf, type House, openHouse, seedMails, type SeededMail } from './house.ts';
+
+const DOMAIN = 'leave.example.test';
+
+interface MailIn {
+  /** What the server answers to a mail: its reply, as a number. */
+  send(mail: { to: string; from?: string; subject?: string; text?: string }): Promise<number>;
+  loseDatabase(): Promise<void>;
+  close(): Promise<void>;
+}
+
+let house: House;
+let mailIn: MailIn;
+let mails: SeededMail[];
+
+beforeAll(async () => {
+  house = await openHouse();
+  mails = await seedMails(house, { count: 12 });
+  mailIn = await startMailIn();
+});
+afterAll(async () => {
+  await mailIn?.close();
+  await house?.close();
+});
+
+async function startMailIn(): Promise<MailIn> {
+  const db = await openDatabase({ url: house.test.url });
+  let isLost = false;
+  const server = createMailIn({
+    db,
+    ring: house.org.ring,
+    log: pino({ level: 'silent' }),
+    mailDomain: DOMAIN,
+    clock: () => house.now,
+  });
+  const listener = server.listen(0, '127.0.0.1');
+  await once(listener, 'listening');
+  const { port } = listener.address() as AddressInfo;
+  const transport = createTransport({ host: '127.0.0.1', port, secure: false, ignoreTLS: true });
+  return {
+    async send({ to, from = 'somebody@example.test', subject = 'unsubscribe', text = '' }) {
+      try {
+        const { response } = await transport.sendMail({
+          envelope: { from, to: [to] },
+          from: 'somebody@example.test',
+          to,
+          subject,
+          text,
+        });
+        return Number(response.slice(0, 3));
+      } catch (error) {
+        return (error as { responseCode: number }).responseCode;
+      }
+    },
+    async loseDatabase() {
+      isLost = true;
+      await db.close();
+    },
+    async close() {
+      transport.close();
+      await new Promise<void>((resolve) => server.close(() => resolve()));
+      if (!isLost) await db.close();
+    },
+  };
+}
+
+const nextMail = (): SeededMail => mails.pop()!;
+const addressOf = ({ token }: SeededMail): string => `${mailtoLocalPart(token)}@${DOMAIN}`;
+const methodsOf = async ({ messageId }: SeededMail): Promise<unknown> =>
+  house.test.db.sql.rows('SELECT state, method FROM opt_out_request WHERE message_id = $1', [
+    messageId,
+  ]);
+
+describe('a mail to the address of List-Unsubscribe', () => {
+  it('opts out, committed before its 250 (H-12)', async () => {
+    const mail = nextMail();
+    expect(await mailIn.send({ to: addressOf(mail) })).toBe(250);
+    expect(await methodsOf(mail)).toEqual([{ state: 'CONFIRMED', method: 'MAILTO' }]);
+  });
+
+  it('counts in whatever case a mail server has made of it, and whatever it says', async () => {
+    const mail = nextMail();
+    expect(
+      await mailIn.send({
+        to: addressOf(mail).toUpperCase(),
+        subject: '',
+        text: 'Sent from my phone',
+      }),
+    ).toBe(250);
+    expect(await methodsOf(mail)).toHaveLength(1);
+  });
+
+  it('with the link in its subject counts as well', async () => {
+    const mail = nextMail();
+    expect(
+      await mailIn.send({ to: `leave@${DOMAIN}`, subject: `Re: unsubscribe ${mail.token}` }),
+    ).toBe(250);
+    expect(await methodsOf(mail)).toHaveLength(1);
+  });
+
+  it('twice is one request (O-8)', async () => {
+    const mail = nextMail();
+    expect(await mailIn.send({ to: addressOf(mail) })).toBe(250);
+    expect(await mailIn.send({ to: addressOf(mail) })).toBe(250);
+    expect(await methodsOf(mail)).toHaveLength(1);
+  });
+
+  it.each([
+    ['of somebody else', () => 'postmaster@elsewhere.example.test'],
+    ['that we never made', () => `leave+${'a'.repeat(58)}@${DOMAIN}`],
+    ['of another name', () => `info@${DOMAIN}`],
+  ])('%s is refused with 550', async (_name, to) => {
+    const before = await countOf(house, 'opt_out_request');
+    expect(await mailIn.send({ to: to() })).toBe(550);
+    expect(await countOf(house, 'opt_out_request')).toBe(before);
+  });
+
+  it('without a link in its subject is told where the link stands: 550', async () => {
+    expect(await mailIn.send({ to: `leave@${DOMAIN}`, subject: 'please stop' })).toBe(550);
+  });
+
+  it('that is a bounce opts nobody out: 550', async () => {
+    const mail = nextMail();
+    expect(await mailIn.send({ to: addressOf(mail), from: '' })).toBe(550);
+    expect(await methodsOf(mail)).toEqual([]);
+  });
+
+  it('is to come again while the database is away: 451, nothing is lost (O-11)', async () => {
+    const mail = nextMail();
+    const other = await startMailIn();
+    try {
+      await other.loseDatabase();
+      expect(await other.send({ to: addressOf(mail) })).toBe(451);
+      expect(await methodsOf(mail)).toEqual([]);
+      expect(await mailIn.send({ to: addressOf(mail) })).toBe(250);
+      expect(await methodsOf(mail)).toHaveLength(1);
+    } finally {
+      await other.close();
+    }
+  });
+});
