@@ -6,7 +6,8 @@ const conditions = ['source'];
 /** Workspace packages are taken from their sources: tests need no build, but for e2e, which runs the built processes. */
 function project(name: string, dir: string, more: object = {}) {
   return {
-    resolve: { conditions },
+    // As Node resolves it: Vite would take its ESM build and everybody else its CommonJS one, and the two refuse each other.
+    resolve: { conditions, alias: { graphql: 'graphql/index.js' } },
     ssr: { resolve: { conditions, externalConditions: conditions } },
     test: {
       name,
@@ -39,7 +40,8 @@ export default defineConfig({
       project('templates', 'packages/templates', { testTimeout: 30_000 }),
       project('db', 'packages/db', real),
       project('workflows', 'packages/workflows', real),
-      project('api', 'packages/api', real),
+      // type-graphql's decorators read metadata as their modules load, whichever a test imports first.
+      project('api', 'packages/api', { ...real, setupFiles: ['reflect-metadata'] }),
       project('preference-center', 'packages/preference-center', {
         testTimeout: 30_000,
         hookTimeout: 60_000,

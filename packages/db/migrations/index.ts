@@ -4,6 +4,7 @@ import { DoubleOptIn003 } from './003-double-opt-in.ts';
 import { Guards004 } from './004-guards.ts';
 import { Campaign005 } from './005-campaign.ts';
 import { SentMarks006 } from './006-sent-marks.ts';
+import { Superseded007 } from './007-superseded.ts';
 
 /** In order. A migration that has landed is never edited: add the next one. */
 export const MIGRATIONS = [
@@ -13,4 +14,5 @@ export const MIGRATIONS = [
   { name: '004-guards', class: Guards004 },
   { name: '005-campaign', class: Campaign005 },
   { name: '006-sent-marks', class: SentMarks006 },
+  { name: '007-superseded', class: Superseded007 },
 ];

@@ -30,6 +30,7 @@ export * from './opt-out/record-opt-out.ts';
 export * from './opt-out/settle-request.ts';
 export * from './organisation/address-books.ts';
 export * from './organisation/create-tenants.ts';
+export * from './organisation/scope-exists.ts';
 export * from './organisation/set-policy.ts';
 export * from './organisation/topics.ts';
 export * from './outbox/post.ts';

@@ -34,7 +34,7 @@ async function leave(
   now: Date,
   person = 0,
 ): Promise<{ recipientId: string; requestId: string; messageId: string }> {
-  const campaignId = await seedContacts(test.db, org, { count: 5 });
+  const campaignId = await seedContacts(test.db, org, { count: 6 });
   await test.db.transaction((sql) =>
     releaseCampaign(sql, { organisationId: org.organisationId, campaignId, now }),
   );
@@ -192,6 +192,14 @@ describe('nothing lifts an opt-out but a double opt-in (D-1)', () => {
     await askToReturn(recipientId, after(20), 'fifth');
     await leave(after(21), 3);
     expect(await confirm('fifth', after(22))).toEqual({ refused: 'superseded' });
+    expect(await allowed(recipientId)).toBe(false);
+  });
+
+  it('also where it finds itself in force already (D-9)', async () => {
+    const { recipientId } = await leave(start, 5);
+    await askToReturn(recipientId, after(1), 'joined');
+    await leave(after(2), 5);
+    expect(await confirm('joined', after(3))).toEqual({ refused: 'superseded' });
     expect(await allowed(recipientId)).toBe(false);
   });
 

@@ -30,9 +30,12 @@ const LIMITS = {
   maxDepth: { n: 12 },
   maxAliases: { n: 30 },
   maxDirectives: { n: 30 },
-  maxTokens: { n: 3_000 },
   costLimit: { maxCost: 20_000 },
+  // Apollo does these two itself. The armor's own are plugins, which turn a client's mistake into a fault (500).
+  maxTokens: { enabled: false },
+  blockFieldSuggestion: { enabled: false },
 };
+const MOST_TOKENS = 3_000;
 
 /** `/graphql`: Apollo Server with everything that an operation may use. */
 export async function serveGraphql(app: FastifyInstance, deps: GraphqlDeps): Promise<void> {
@@ -42,14 +45,9 @@ export async function serveGraphql(app: FastifyInstance, deps: GraphqlDeps): Pro
     introspection: deps.introspection,
     hideSchemaDetailsFromClientErrors: !deps.introspection,
     includeStacktraceInErrorResponses: false,
+    parseOptions: { maxTokens: MOST_TOKENS },
     validationRules: armor.validationRules,
-    plugins: [
-      // Its types come from Apollo's other build; the objects are the same.
-      ...(armor.plugins as unknown as ApolloServerPlugin<Context>[]),
-      ApolloServerPluginLandingPageDisabled(),
-      fastifyApolloDrainPlugin(app),
-      markReplays,
-    ],
+    plugins: [ApolloServerPluginLandingPageDisabled(), fastifyApolloDrainPlugin(app), markReplays],
     formatError: (shown, error) => showError(deps.log, shown, error),
     stopOnTerminationSignals: false,
   });

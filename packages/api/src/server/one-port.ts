@@ -23,12 +23,12 @@ export function createOnePort(handler: RequestListener, certificate: Certificate
   plain.removeAllListeners('connection');
   plain.on('connection', (socket: Socket) => {
     // Before its first byte a socket belongs to neither server, so nobody else would end a silent one.
-    socket.setTimeout(FIRST_BYTE_WITHIN_MS, () => socket.destroy());
-    socket.on('error', ignore);
+    const hangUp = (): void => void socket.destroy();
+    socket.setTimeout(FIRST_BYTE_WITHIN_MS, hangUp);
+    socket.on('end', hangUp).on('error', hangUp);
     socket.once('data', (chunk: Buffer) => {
-      socket.removeAllListeners('timeout');
-      socket.setTimeout(0);
-      socket.off('error', ignore);
+      socket.setTimeout(0, hangUp);
+      socket.off('timeout', hangUp).off('end', hangUp).off('error', hangUp);
       socket.pause();
       socket.unshift(chunk);
       if (chunk[0] === TLS_HANDSHAKE) secure.emit('connection', socket);
@@ -49,6 +49,3 @@ export function createOnePort(handler: RequestListener, certificate: Certificate
   };
   return plain;
 }
-
-/** A client that hangs up before it said a word. */
-function ignore(): void {}

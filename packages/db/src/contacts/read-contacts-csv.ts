@@ -35,17 +35,18 @@ const LONGEST_RECORD = 64 * 1024;
 /**
  * Reads a CSV of contacts (P12): UTF-8, separated by comma, semicolon or tab, with a header line that has an `email`
  * column; `language` is known, every other column becomes a merge field. Gives good rows and rejected ones in order:
- * a bad row costs itself alone.
+ * a bad row costs itself alone. Without an email column it gives one rejection, of line 1, and stops.
  */
 export async function* readContactsCsv(
   csv: string | AsyncIterable<string | Buffer>,
 ): AsyncGenerator<ContactRow | RejectedRow> {
   const skipped: RejectedRow[] = [];
   const { head, whole } = await peekLine(csv);
+  let header: string[] = [];
   const options: OptionsWithColumns<Record<string, string>> = {
     bom: true,
     delimiter: delimiterOf(head),
-    columns: headerNames,
+    columns: (names: string[]) => (header = headerNames(names)),
     info: true,
     relax_column_count: true,
     relax_quotes: true,
@@ -69,6 +70,10 @@ export async function* readContactsCsv(
     record: Record<string, string>;
     info: { lines: number };
   }>) {
+    if (!header.includes('email')) {
+      yield { line: 1, field: 'email', message: 'the header line needs a column "email"' };
+      return;
+    }
     yield* skipped.splice(0);
     yield readRow(record, info.lines);
   }
@@ -112,11 +117,7 @@ function headerNames(header: string[]): string[] {
 function readRow(record: Record<string, string>, line: number): ContactRow | RejectedRow {
   const { email, language, ...fields } = record;
   if (email === undefined) {
-    return {
-      line,
-      field: 'email',
-      message: 'no value: the header line needs a column "email", and each row a value in it',
-    };
+    return { line, field: 'email', message: 'no value: the row ends before this column' };
   }
   const address = normaliseEmail(email);
   if (address === null) return { line, field: 'email', message: 'not an e-mail address' };

@@ -8,7 +8,8 @@ const COLUMNS = `
   address_key AS "addressKey", channel, scope_kind AS "scopeKind", scope_id AS "scopeId", scope_name AS "scopeName",
   language, declaration, declaration_version AS "declarationVersion", form_url AS "formUrl",
   requested_at AS "requestedAt", requested_origin AS "requestedOrigin", requested_user_agent AS "requestedUserAgent",
-  expires_at AS "expiresAt", mail_message_id AS "mailMessageId", mailed_at AS "mailedAt", confirmed_at AS "confirmedAt"`;
+  expires_at AS "expiresAt", mail_message_id AS "mailMessageId", mailed_at AS "mailedAt", confirmed_at AS "confirmedAt",
+  superseded_at AS "supersededAt"`;
 
 /** The double opt-in that a link opens; null for unknown links. Changes nothing. */
 export async function findDoubleOptIn(
@@ -44,21 +45,20 @@ export async function confirmDoubleOptIn(
   | { refused: 'used'; confirmedAt: Date }
 > {
   const { tokenHash, origin, userAgent, now } = confirmation;
+  // Takes the same lock as an opt-out, and like it before any other: whichever commits first is seen by the other.
+  await sql.rows(
+    'SELECT 1 FROM double_opt_in d JOIN recipient r ON r.id = d.recipient_id WHERE d.token_hash = $1 FOR NO KEY UPDATE OF r',
+    [tokenHash],
+  );
   const [found] = await sql.rows<Omit<DoubleOptIn, 'tokenHash'>>(
-    `SELECT ${COLUMNS} FROM double_opt_in WHERE token_hash = $1 FOR UPDATE`,
+    `SELECT ${COLUMNS} FROM double_opt_in WHERE token_hash = $1`,
     [tokenHash],
   );
   if (found === undefined) return { refused: 'not-found' };
   if (found.confirmedAt) return { refused: 'used', confirmedAt: found.confirmedAt };
+  if (found.supersededAt) return { refused: 'superseded' };
   if (found.expiresAt <= now) return { refused: 'expired' };
-  // Takes the same lock as an opt-out: whichever commits first is seen by the other.
-  await sql.rows('SELECT 1 FROM recipient WHERE id = $1 FOR NO KEY UPDATE', [found.recipientId]);
   const scope = [found.addressKey, found.listId, found.channel, found.scopeId];
-  const later = await sql.rows(
-    `SELECT 1 FROM suppression WHERE address_key = $1 AND list_id = $2 AND channel = $3 AND scope_id = $4 AND since > $5`,
-    [...scope, found.requestedAt],
-  );
-  if (later.length > 0) return { refused: 'superseded' };
   await sql.rows('UPDATE double_opt_in SET confirmed_at = $2 WHERE id = $1', [found.id, now]);
   const [proof] = await sql.rows<{ id: string }>(PROVE, [found.id, now, origin, userAgent]);
   await sql.rows(LIFT, scope);

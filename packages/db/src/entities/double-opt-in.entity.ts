@@ -27,6 +27,7 @@ export const DoubleOptInEntity = defineEntity({
     mailMessageId: p.text().nullable(),
     mailedAt: p.datetime().nullable(),
     confirmedAt: p.datetime().nullable(),
+    supersededAt: p.datetime().nullable(),
   },
 });
 export type DoubleOptIn = InferEntity<typeof DoubleOptInEntity>;

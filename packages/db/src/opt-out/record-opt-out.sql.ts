@@ -72,6 +72,13 @@ const record = (target: string): string => `
   -- The fence: a hand-over that is being claimed for this recipient commits first and is then on the receipt;
   -- any later claim waits for us (claim_messages takes FOR SHARE).
   fence AS (SELECT r.id FROM recipient r JOIN ruling u ON u.recipient_id = r.id FOR NO KEY UPDATE OF r),
+  -- Every wish to stop undoes an earlier wish to come back, also where it finds itself in force already (D-9).
+  superseded AS (
+    UPDATE double_opt_in d SET superseded_at = $1::timestamptz
+    FROM ruling u JOIN fence f ON f.id = u.recipient_id
+    WHERE d.recipient_id = u.recipient_id AND d.confirmed_at IS NULL AND d.superseded_at IS NULL
+      AND (d.scope_id = u.scope_id OR u.scope_kind = 'ORGANISATION' OR (u.scope_kind = 'ACCOUNT' AND d.account_id = u.account_id))
+  ),
   request AS (
     INSERT INTO opt_out_request AS q (organisation_id, account_id, list_id, recipient_id, address_key, channel,
       scope_kind, scope_id, purpose, address_book_id, campaign_id, message_id, signal, method, state, received_at,

@@ -1,4 +1,4 @@
-import { ensureRecipient, findRequests, recordOptOut } from '@adieu/db';
+import { ensureRecipient, findRequests, recordOptOut, scopeExists } from '@adieu/db';
 import type { Channel, OptOutMethod, ScopeKind, Signal } from '@adieu/domain';
 import {
   Arg,
@@ -108,6 +108,7 @@ export class RequestOptOut {
       ctx,
       { organisationId, operation: 'requestOptOut', input },
       async (sql) => {
+        if (!(await scopeExists(sql, organisationId, scope))) return { refused: 'not-found' };
         const recipientId = await ensureRecipient(sql, { organisationId, ...known });
         const recorded = await recordOptOut(sql, {
           target: { organisationId, recipientId, scope },

@@ -1,4 +1,4 @@
-import { ensureRecipient, type LinkView, openLink, startDoubleOptIn } from '@adieu/db';
+import { ensureRecipient, type LinkView, openLink, scopeExists, startDoubleOptIn } from '@adieu/db';
 import { type Channel, type Language, LANGUAGES, type ScopeKind } from '@adieu/domain';
 import { verifyMessageLink } from '@adieu/keys';
 import { consentDeclaration, DECLARATION_VERSION } from '@adieu/templates';
@@ -167,6 +167,8 @@ async function startByKey(ctx: Context, input: StartDoubleOptInInput): Promise<S
   const scope = readScope(input.scope, organisationId);
   if (scope === null || scope.kind === 'ORGANISATION')
     return new InvalidInput('scope', 'Name a topic, a book or an account of yours.');
+  if (!(await scopeExists(ctx.db.sql, organisationId, scope)))
+    return new NotFound('scope', 'scope');
   const organisation = await ctx.loaders.organisation.load(organisationId);
   if (input.language && !isLanguage(input.language))
     return new InvalidInput('language', `Use one of ${LANGUAGES.join(', ')}.`);

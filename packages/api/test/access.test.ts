@@ -1,0 +1,235 @@
+import {
+  type GraphQLField,
+  type GraphQLInputType,
+  type GraphQLSchema,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  isScalarType,
+  getNamedType,
+  isCompositeType,
+  isRequiredArgument,
+  isRequiredInputField,
+} from 'graphql';
+import { randomUUID } from 'node:crypto';
+import { type Seed, seed } from '@adieu/testkit';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ACCESS } from '../src/graphql/access.ts';
+import { toId } from '../src/graphql/ids.ts';
+import { createSchema } from '../src/graphql/schema.ts';
+import { countOf, type House, openHouse, seedMails } from './house.ts';
+
+const schema: GraphQLSchema = await createSchema();
+const FIELDS = (['Query', 'Mutation'] as const).flatMap((kind) =>
+  Object.entries(ACCESS[kind]).map(([name, access]) => ({ kind, name, access })),
+);
+
+let house: House;
+let foreign: Seed;
+
+beforeAll(async () => {
+  house = await openHouse();
+  foreign = await seed(house.test.db, { name: 'Somebody else' });
+});
+afterAll(() => house?.close());
+
+/** The smallest operation that asks for a root field, with something in every argument that it needs. */
+function operationFor(kind: 'Query' | 'Mutation', name: string): string {
+  const type = kind === 'Query' ? schema.getQueryType()! : schema.getMutationType()!;
+  const field: GraphQLField<unknown, unknown> = type.getFields()[name]!;
+  const args = field.args
+    .filter(isRequiredArgument)
+    .map((arg) => `${arg.name}: ${anything(arg.type)}`);
+  const selection = isCompositeType(getNamedType(field.type)) ? ' { __typename }' : '';
+  return `${kind.toLowerCase()} { ${name}${args.length > 0 ? `(${args.join(', ')})` : ''}${selection} }`;
+}
+
+function anything(type: GraphQLInputType): string {
+  if (isNonNullType(type)) return anything(type.ofType);
+  if (isListType(type)) return `[${anything(type.ofType)}]`;
+  if (isEnumType(type)) return type.getValues()[0]!.name;
+  if (isInputObjectType(type)) {
+    const fields = Object.values(type.getFields()).filter(isRequiredInputField);
+    return `{ ${fields.map((field) => `${field.name}: ${anything(field.type)}`).join(', ')} }`;
+  }
+  if (isScalarType(type) && type.name === 'DateTime') return '"2026-05-04T08:00:00.000Z"';
+  if (isScalarType(type) && type.name === 'ISO8601Duration') return '"P7D"';
+  return type.name === 'Int' ? '1' : '"something"';
+}
+
+describe('every root field (Q-8)', () => {
+  it('stands in the table of who may use it, and the table in the schema', () => {
+    for (const kind of ['Query', 'Mutation'] as const) {
+      const type = kind === 'Query' ? schema.getQueryType()! : schema.getMutationType()!;
+      expect(Object.keys(type.getFields()).toSorted()).toEqual(
+        Object.keys(ACCESS[kind]).toSorted(),
+      );
+    }
+  });
+
+  it.each(FIELDS)(
+    '$kind $name answers nobody without a key, but for links',
+    async ({ kind, name, access }) => {
+      const { status, data, errors } = await house.ask<Record<
+        string,
+        { __typename: string }
+      > | null>(operationFor(kind, name), {}, null);
+      // A link's token is the key; one that opens nothing is answered as such. The one that takes either has no token here.
+      if (access === 'link' && name !== 'startDoubleOptIn') {
+        expect(errors).toBeUndefined();
+        expect(data?.[name]?.__typename ?? 'NotFound').toBe('NotFound');
+        return;
+      }
+      expect(errors?.[0]?.extensions?.['code']).toBe('UNAUTHENTICATED');
+      expect(status).toBe(401);
+    },
+  );
+
+  it.each(FIELDS.filter(({ access }) => access !== 'link'))(
+    '$kind $name answers a campaigner only where the table says so',
+    async ({ kind, name, access }) => {
+      const { data, errors } = await house.ask<Record<
+        string,
+        { __typename: string } | null
+      > | null>(operationFor(kind, name), {}, house.org.campaignerKey);
+      const refused =
+        errors?.[0]?.extensions?.['code'] === 'FORBIDDEN' ||
+        data?.[name]?.__typename === 'Forbidden';
+      expect(refused).toBe(!access.includes('CAMPAIGNER'));
+    },
+  );
+
+  it.each(['wrong', ''])(
+    'refuses a key that is none (%j), also where none is needed',
+    async (key) => {
+      const { status, errors } = await house.ask(
+        '{ preferences(token: "x") { __typename } }',
+        {},
+        key,
+      );
+      expect(status).toBe(401);
+      expect(errors?.[0]?.extensions?.['code']).toBe('UNAUTHENTICATED');
+    },
+  );
+});
+
+describe('what belongs to another organisation', () => {
+  /** Each asks for something by its id: `ours` is somebody else's, `none` is nobody's. The two must be told alike. */
+  const asked: [
+    string,
+    string,
+    (id: string) => object,
+    'book' | 'campaign' | 'optout' | 'account',
+  ][] = [
+    ['campaign', 'query ($id: ID!) { campaign(id: $id) { id } }', (id) => ({ id }), 'campaign'],
+    [
+      'optOutRequest',
+      'query ($id: ID!) { optOutRequest(id: $id) { id } }',
+      (id) => ({ id }),
+      'optout',
+    ],
+    ['topics', 'query ($id: ID!) { topics(accountId: $id) { id } }', (id) => ({ id }), 'account'],
+    [
+      'optOutRequests',
+      'query ($id: ID!) { optOutRequests(filter: { addressBookId: $id }) { totalCount nodes { id } } }',
+      (id) => ({ id }),
+      'book',
+    ],
+    [
+      'mayContact',
+      'query ($id: ID!) { mayContact(input: { address: "person-1@example.test", channel: EMAIL, addressBookId: $id }) { allowed } }',
+      (id) => ({ id }),
+      'book',
+    ],
+    [
+      'decideOptOutRequests',
+      'mutation ($id: ID!) { decideOptOutRequests(input: { ids: [$id], decision: CONFIRM }) { ... on Decided { items { request { id } problem { code message } } } } }',
+      (id) => ({ id }),
+      'optout',
+    ],
+    [
+      'extendOptOutRequest',
+      'mutation ($id: ID!) { extendOptOutRequest(input: { id: $id, deadline: "2026-06-01T00:00:00Z" }) { ... on Problem { code message } } }',
+      (id) => ({ id }),
+      'optout',
+    ],
+    [
+      'setOptOutPolicy',
+      'mutation ($id: ID!) { setOptOutPolicy(input: { addressBookId: $id, mode: AT_ONCE, reviewPeriod: "P7D", onTimeout: OPT_OUT }) { ... on Problem { code message } } }',
+      (id) => ({ id }),
+      'book',
+    ],
+    [
+      'importContacts',
+      'mutation ($id: ID!) { importContacts(input: { addressBookId: $id, csv: "email\\nx@example.test\\n" }) { ... on Problem { code message } } }',
+      (id) => ({ id }),
+      'book',
+    ],
+    [
+      'createCampaign',
+      'mutation ($id: ID!) { createCampaign(input: { addressBookId: $id, name: "n", subject: [{ language: "en", text: "s" }], mjml: [{ language: "en", text: "<mjml><mj-body></mj-body></mjml>" }] }) { ... on Problem { code message } } }',
+      (id) => ({ id }),
+      'book',
+    ],
+    [
+      'sendCampaign',
+      'mutation ($id: ID!) { sendCampaign(input: { id: $id }) { ... on Problem { code message } } }',
+      (id) => ({ id }),
+      'campaign',
+    ],
+    [
+      'requestOptOut',
+      'mutation ($id: ID!) { requestOptOut(input: { address: "x@example.test", scope: { kind: BOOK, id: $id } }) { ... on Problem { code message } } }',
+      (id) => ({ id }),
+      'book',
+    ],
+    [
+      'startDoubleOptIn',
+      'mutation ($id: ID!) { startDoubleOptIn(input: { address: "x@example.test", scope: { kind: BOOK, id: $id } }) { ... on Problem { code message } } }',
+      (id) => ({ id }),
+      'book',
+    ],
+  ];
+
+  it.each(asked)('%s answers as if there were none', async (_name, query, variables, of) => {
+    const [mail] = await seedMails(house, { count: 1 });
+    await fetch(`${house.url}/u/${mail!.token}`, {
+      method: 'POST',
+      body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }),
+    });
+    const [row] = await house.test.db.sql.rows<{ request: string; campaign: string }>(
+      `SELECT (SELECT id FROM opt_out_request LIMIT 1) AS request, (SELECT id FROM campaign LIMIT 1) AS campaign`,
+      [],
+    );
+    const ours = {
+      book: house.org.newsletterId,
+      account: house.org.accountId,
+      campaign: row!.campaign,
+      optout: row!.request,
+    }[of];
+    const before = await countOf(house, 'ledger_event');
+    const theirs = await house.ask(query, variables(toId(of, ours)), foreign.adminKey);
+    const none = await house.ask(query, variables(toId(of, randomUUID())), foreign.adminKey);
+    expect({ data: theirs.data, errors: theirs.errors }).toEqual({
+      data: none.data,
+      errors: none.errors,
+    });
+    expect(JSON.stringify(theirs)).not.toContain(toId(of, ours));
+    expect(await countOf(house, 'ledger_event')).toBe(before);
+  });
+
+  it('recipients are each organisation’s own', async () => {
+    const [mail] = await seedMails(house, { count: 1 });
+    const query =
+      'query ($address: String!) { recipient(address: $address, channel: EMAIL) { id } }';
+    const own = await house.ask<{ recipient: object | null }>(query, { address: mail!.address });
+    const others = await house.ask<{ recipient: object | null }>(
+      query,
+      { address: mail!.address },
+      foreign.adminKey,
+    );
+    expect(own.data.recipient).not.toBeNull();
+    expect(others.data.recipient).toBeNull();
+  });
+});

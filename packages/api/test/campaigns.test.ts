@@ -1,0 +1,214 @@
+import { toId } from '../src/graphql/ids.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { countOf, type House, openHouse } from './house.ts';
+
+let house: House;
+let newsletter: string;
+
+beforeAll(async () => {
+  house = await openHouse();
+  newsletter = toId('book', house.org.newsletterId);
+});
+afterAll(() => house?.close());
+
+const MJML =
+  '<mjml><mj-body><mj-section><mj-column><mj-text>Hi {{ contact.first_name }}</mj-text></mj-column></mj-section></mj-body></mjml>';
+
+async function importCsv(
+  csv: string,
+  addressBookId = newsletter,
+): Promise<Record<string, unknown>> {
+  const { data } = await house.ask<{ importContacts: Record<string, unknown> }>(
+    `mutation ($input: ImportContactsInput!) { importContacts(input: $input) {
+       ... on ContactsImported { created updated stillOptedOut rejected { line field message } }
+       ... on Problem { code field message }
+     } }`,
+    { input: { addressBookId, csv } },
+    house.org.campaignerKey,
+  );
+  return data.importContacts;
+}
+
+async function create(more: object): Promise<Record<string, unknown>> {
+  const { data } = await house.ask<{ createCampaign: Record<string, unknown> }>(
+    `mutation ($input: CreateCampaignInput!) { createCampaign(input: $input) {
+       __typename
+       ... on CampaignCreated { campaign { id name state } }
+       ... on CampaignTextRefused { code problems { part language line message } }
+       ... on Problem { code field message }
+     } }`,
+    {
+      input: {
+        addressBookId: newsletter,
+        name: 'Spring',
+        subject: [{ language: 'en', text: 'Hello' }],
+        mjml: [{ language: 'en', text: MJML }],
+        ...more,
+      },
+    },
+    house.org.campaignerKey,
+  );
+  return data.createCampaign;
+}
+
+describe('importContacts', () => {
+  it('keeps the good rows and names the bad ones by line and field', async () => {
+    const result = await importCsv(
+      [
+        'email,first_name,language',
+        'anna@example.test,Anna,sv',
+        'not an address,Bo,sv',
+        'carl@example.test',
+        'dora@example.test,Dora,da',
+        '',
+      ].join('\n'),
+    );
+    expect(result).toMatchObject({ created: 3, updated: 0, stillOptedOut: 0 });
+    expect(result['rejected']).toEqual([{ line: 3, field: 'email', message: expect.any(String) }]);
+    expect(JSON.stringify(result)).not.toContain('not an address');
+    expect(await countOf(house, 'contact')).toBe(3);
+  });
+
+  it('brings nobody back (F9)', async () => {
+    await importCsv('email\nleft@example.test\n');
+    await house.ask(
+      'mutation ($input: RequestOptOutInput!) { requestOptOut(input: $input) { __typename } }',
+      { input: { address: 'left@example.test', scope: { kind: 'BOOK', id: newsletter } } },
+    );
+    expect(await importCsv('email\nLEFT@example.test\n')).toMatchObject({
+      created: 0,
+      stillOptedOut: 1,
+    });
+    const { data } = await house.ask<{ mayContact: { allowed: boolean } }>(
+      'query ($input: MayContactInput!) { mayContact(input: $input) { allowed } }',
+      { input: { address: 'left@example.test', channel: 'EMAIL', addressBookId: newsletter } },
+    );
+    expect(data.mayContact.allowed).toBe(false);
+  });
+
+  it('says once what a file without an email column lacks', async () => {
+    expect(await importCsv('name,phone\nAnna,1\nBo,2\n')).toMatchObject({
+      created: 0,
+      rejected: [{ line: 1, field: 'email', message: 'the header line needs a column "email"' }],
+    });
+  });
+});
+
+describe('a campaign', () => {
+  it('is created by a campaigner, sent once, and shows how far it is', async () => {
+    const { campaign } = (await create({})) as { campaign: { id: string } };
+    expect(campaign).toMatchObject({ state: 'DRAFT', name: 'Spring' });
+    const send = async (): Promise<unknown> =>
+      (
+        await house.ask<{ sendCampaign: unknown }>(
+          `mutation ($input: SendCampaignInput!) { sendCampaign(input: $input) {
+             ... on CampaignSent { queued campaign { state progress { queued sent failed stopped unknown } } }
+             ... on Problem { code field }
+           } }`,
+          { input: { id: campaign.id } },
+          house.org.campaignerKey,
+        )
+      ).data.sendCampaign;
+    const contacts = await countOf(house, 'contact');
+    expect(await send()).toEqual({
+      queued: contacts,
+      campaign: {
+        state: 'SENDING',
+        progress: { queued: contacts, sent: 0, failed: 0, stopped: 0, unknown: 0 },
+      },
+    });
+    expect(await send()).toEqual({ code: 'ALREADY_RELEASED', field: 'id' });
+    expect(await countOf(house, 'outbox', "message->>'kind' = 'campaign.released'")).toBe(1);
+  });
+
+  it('whose text is wrong names part, language and line', async () => {
+    const refused = await create({
+      mjml: [{ language: 'en', text: MJML.replace('{{ contact.first_name }}', '\n{{ nothing }}') }],
+    });
+    expect(refused).toMatchObject({
+      __typename: 'CampaignTextRefused',
+      code: 'CAMPAIGN_TEXT',
+      problems: [{ part: 'mjml', language: 'en', line: 2 }],
+    });
+  });
+
+  it.each([
+    ['no name', { name: ' ' }, { code: 'INVALID_INPUT', field: 'name' }],
+    [
+      'a language twice',
+      {
+        subject: [
+          { language: 'en', text: 'a' },
+          { language: 'en', text: 'b' },
+        ],
+      },
+      { code: 'INVALID_INPUT', field: 'subject' },
+    ],
+    ['a topic of nobody', { topicId: 'topic_x' }, { code: 'NOT_FOUND', field: 'topicId' }],
+  ])('with %s is refused', async (_name, more, problem) => {
+    expect(await create(more)).toMatchObject(problem);
+  });
+});
+
+describe('setOptOutPolicy (W-5)', () => {
+  const set = async (addressBookId: string, policy: object): Promise<unknown> =>
+    (
+      await house.ask<{ setOptOutPolicy: unknown }>(
+        `mutation ($input: SetOptOutPolicyInput!) { setOptOutPolicy(input: $input) {
+           __typename
+           ... on OptOutPolicySet { addressBook { optOutPolicy { version mode reviewPeriod onTimeout createdBy } } }
+           ... on Problem { code field }
+         } }`,
+        { input: { addressBookId, ...policy } },
+      )
+    ).data.setOptOutPolicy;
+
+  it.each([
+    [
+      'review of clear wishes',
+      { mode: 'REVIEW', reviewPeriod: 'PT1H', onTimeout: 'OPT_OUT' },
+      'MARKETING_CANNOT_REVIEW',
+      'mode',
+    ],
+    [
+      'a revert',
+      { mode: 'AT_ONCE', reviewPeriod: 'PT1H', onTimeout: 'REVERT' },
+      'MARKETING_CANNOT_REVERT',
+      'onTimeout',
+    ],
+  ])('refuses %s for marketing', async (_name, policy, code, field) => {
+    expect(await set(newsletter, policy)).toEqual({ __typename: 'PolicyRefused', code, field });
+  });
+
+  it('refuses periods without a fixed length, and too long ones', async () => {
+    const staff = toId('book', house.org.staffId);
+    expect(
+      await set(staff, { mode: 'REVIEW', reviewPeriod: 'P1M', onTimeout: 'REVERT' }),
+    ).toMatchObject({
+      code: 'INVALID_INPUT',
+      field: 'reviewPeriod',
+    });
+    expect(
+      await set(staff, { mode: 'REVIEW', reviewPeriod: 'P91D', onTimeout: 'REVERT' }),
+    ).toMatchObject({
+      code: 'REVIEW_PERIOD_OUT_OF_RANGE',
+      field: 'reviewPeriod',
+    });
+  });
+
+  it('adds a version, signed by its key', async () => {
+    const staff = toId('book', house.org.staffId);
+    expect(
+      await set(staff, { mode: 'REVIEW', reviewPeriod: 'P14D', onTimeout: 'OPT_OUT' }),
+    ).toMatchObject({
+      addressBook: {
+        optOutPolicy: {
+          version: 2,
+          mode: 'REVIEW',
+          onTimeout: 'OPT_OUT',
+          createdBy: 'admin of the test',
+        },
+      },
+    });
+  });
+});

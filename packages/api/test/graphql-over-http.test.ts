@@ -1,0 +1,131 @@
+import { serverAudits } from 'graphql-http';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PROBLEM_CODES } from '../src/graphql/problems.ts';
+import { type House, openHouse } from './house.ts';
+
+let house: House;
+
+beforeAll(async () => {
+  house = await openHouse();
+});
+afterAll(() => house?.close());
+
+describe('GraphQL over HTTP', () => {
+  it('passes every audit that is a MUST; what else it departs in is this list (Q-1)', async () => {
+    const audits = serverAudits({ url: `${house.url}/graphql` });
+    const results = await Promise.all(audits.map((audit) => audit.fn()));
+    const not = (status: string): string[] =>
+      results
+        .filter((result) => result.status === status)
+        .map(({ id }) => id)
+        .toSorted();
+    expect(results.length).toBeGreaterThanOrEqual(60);
+    expect(not('error')).toEqual([]);
+    // Apollo answers 400 where these would have 200: without an operation there is nothing to be partly right about.
+    expect(not('warn')).toEqual(['572B', '7B9B', 'FDE2']);
+    expect(not('notice')).toHaveLength(3);
+  });
+
+  it('runs no mutation by GET: 405 with Allow (Q-3)', async () => {
+    const query = encodeURIComponent(
+      'mutation { confirmDoubleOptIn(input: { token: "x" }) { __typename } }',
+    );
+    const answer = await fetch(`${house.url}/graphql?query=${query}`, {
+      headers: { 'apollo-require-preflight': '1' },
+    });
+    expect(answer.status).toBe(405);
+    expect(answer.headers.get('allow')).toContain('POST');
+  });
+
+  it.each(['text/plain', 'application/x-www-form-urlencoded'])(
+    'takes no %s, which a foreign page could send (Q-3)',
+    async (type) => {
+      const answer = await fetch(`${house.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': type },
+        body: JSON.stringify({ query: '{ __typename }' }),
+      });
+      expect(answer.status).toBeGreaterThanOrEqual(400);
+      expect(answer.status).toBeLessThan(500);
+    },
+  );
+
+  it('names the field and what it allows where an input is wrong', async () => {
+    const { status, errors } = await house.ask(
+      'query ($first: Int) { addressBooks(first: $first) { nodes { id } } }',
+      {
+        first: 'many',
+      },
+    );
+    expect(status).toBe(400);
+    expect(errors![0]!.message).toContain('$first');
+    const tooMany = await house.ask('{ addressBooks(first: 101) { nodes { id } } }');
+    expect(tooMany.errors![0]).toMatchObject({
+      message: 'Argument "first" must be between 1 and 100.',
+      extensions: { code: 'BAD_USER_INPUT', field: 'first' },
+    });
+  });
+
+  it('refuses queries made to hurt: too deep, too many aliases (Q-7)', async () => {
+    const deep = `{ optOutRequests { nodes { ${'recipient { requests { '.repeat(8)} id ${'} }'.repeat(8)} } } }`;
+    expect((await house.ask(deep)).errors?.[0]?.message).toMatch(/depth/i);
+    const wide = `{ ${Array.from({ length: 40 }, (_, i) => `a${i}: viewer { name }`).join(' ')} }`;
+    expect((await house.ask(wide)).errors?.[0]?.message).toMatch(/alias/i);
+    const long = `{ ${'viewer { name } '.repeat(1_000)} }`;
+    expect((await house.ask(long)).errors?.[0]?.message).toMatch(/token/i);
+  });
+
+  it('says what failed under a number, and nothing of the fault itself', async () => {
+    const other = await openHouse();
+    try {
+      await other.loseDatabase();
+      const answer = await other.ask('query { viewer { name } }');
+      expect(answer.status).toBeGreaterThanOrEqual(500);
+      expect(JSON.stringify(answer.errors)).not.toMatch(/postgres|pool|database/i);
+    } finally {
+      await other.close();
+    }
+  });
+
+  it('keeps its problem codes: clients rely on them (Q-6)', () => {
+    expect(PROBLEM_CODES.toSorted()).toMatchInlineSnapshot(`
+      [
+        "ALREADY_CLOSED",
+        "ALREADY_RELEASED",
+        "BEYOND_THE_LONGEST_REVIEW",
+        "CAMPAIGN_TEXT",
+        "CLEAR_MARKETING_CANNOT_BE_DECLINED",
+        "EXPIRED",
+        "FORBIDDEN",
+        "IDEMPOTENCY_KEY_REUSED",
+        "INVALID_INPUT",
+        "LIMIT_REACHED",
+        "MACHINE_SIGNAL",
+        "MARKETING_CANNOT_REVERT",
+        "MARKETING_CANNOT_REVIEW",
+        "NOT_FOUND",
+        "NOT_LATER",
+        "REASON_REQUIRED",
+        "REASON_TOO_LONG",
+        "REVIEW_PERIOD_OUT_OF_RANGE",
+        "SUPERSEDED",
+        "TRANSACTIONAL_HAS_NO_OPT_OUT",
+      ]
+    `);
+  });
+});
+
+describe('with GraphiQL off', () => {
+  it('serves neither GraphiQL nor introspection (Q-7)', async () => {
+    const production = await openHouse({ graphiql: false });
+    try {
+      const asked = await production.ask('{ __schema { queryType { name } } }');
+      expect(asked.errors?.[0]?.message).toMatch(/introspection/i);
+      const page = await fetch(`${production.url}/graphiql`);
+      // It is a page like any other, and there is no preference center behind this house.
+      expect(page.status).toBe(503);
+    } finally {
+      await production.close();
+    }
+  });
+});

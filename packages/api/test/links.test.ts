@@ -1,0 +1,230 @@
+import { armDoubleOptIn } from '@adieu/db';
+import { doubleOptInToken, hashSecretToken } from '@adieu/keys';
+import { toId } from '../src/graphql/ids.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { countOf, type House, openHouse, seedMails, type SeededMail } from './house.ts';
+
+const DAY = 86_400_000;
+let house: House;
+let mails: SeededMail[];
+
+beforeAll(async () => {
+  house = await openHouse();
+  mails = await seedMails(house, { count: 20 });
+});
+afterAll(() => house?.close());
+
+const nextMail = (): SeededMail => mails.pop()!;
+
+async function preferences(token: string): Promise<Record<string, unknown>> {
+  const { data } = await house.ask<{ preferences: Record<string, unknown> }>(
+    `query ($token: String!) { preferences(token: $token) {
+       __typename
+       ... on PreferenceView {
+         maskedAddress addressBookName purpose mayReturn
+         optOut { state since method scope { kind } } allMarketing { state since }
+         topics { id name on since }
+       }
+     } }`,
+    { token },
+    null,
+  );
+  return data.preferences;
+}
+
+async function leave(input: object): Promise<Record<string, unknown>> {
+  const { data } = await house.ask<{ leave: Record<string, unknown> }>(
+    'mutation ($input: LeaveInput!) { leave(input: $input) { __typename ... on Problem { code field } } }',
+    { input },
+    null,
+  );
+  return data.leave;
+}
+
+const startReturn = async (token: string): Promise<unknown> =>
+  (
+    await house.ask<{ startDoubleOptIn: unknown }>(
+      'mutation ($input: StartDoubleOptInInput!) { startDoubleOptIn(input: $input) { ... on DoubleOptInStarted { note } ... on Problem { code } } }',
+      {
+        input: {
+          token,
+          origin: '192.0.2.7',
+          userAgent: 'Firefox',
+          formUrl: 'https://shop.example.test/news',
+        },
+      },
+      null,
+    )
+  ).data.startDoubleOptIn;
+
+/** The token that the latest double opt-in's mail would carry, armed as the worker does before it hands the mail over. */
+async function tokenOfMail(): Promise<string> {
+  const { sql } = house.test.db;
+  const [latest] = await sql.rows<{ id: string }>(
+    'SELECT id FROM double_opt_in ORDER BY id DESC LIMIT 1',
+    [],
+  );
+  const token = doubleOptInToken(house.org.ring, latest!.id);
+  const messageId = `<${latest!.id}@leave.example.test>`;
+  await armDoubleOptIn(sql, {
+    id: latest!.id,
+    tokenHash: hashSecretToken(token),
+    messageId,
+    now: house.now,
+  });
+  return token;
+}
+
+async function confirm(token: string): Promise<Record<string, unknown>> {
+  const { data } = await house.ask<{ confirmDoubleOptIn: Record<string, unknown> }>(
+    `mutation ($input: ConfirmDoubleOptInInput!) { confirmDoubleOptIn(input: $input) {
+       __typename ... on DoubleOptInConfirmed { confirmedAt scope { kind name } } ... on Problem { code }
+     } }`,
+    { input: { token, origin: '198.51.100.4', userAgent: 'Safari' } },
+    null,
+  );
+  return data.confirmDoubleOptIn;
+}
+
+async function mayContact(address: string): Promise<boolean> {
+  const { data } = await house.ask<{ mayContact: { allowed: boolean } }>(
+    'query ($input: MayContactInput!) { mayContact(input: $input) { allowed } }',
+    { input: { address, channel: 'EMAIL', addressBookId: toId('book', house.org.newsletterId) } },
+  );
+  return data.mayContact.allowed;
+}
+
+describe('a link without a key', () => {
+  it('shows a masked address and what may be chosen, and changes nothing (P-1, O-5)', async () => {
+    const mail = nextMail();
+    const before = await countOf(house, 'ledger_event');
+    const view = await preferences(mail.token);
+    expect(view).toMatchObject({
+      __typename: 'PreferenceView',
+      addressBookName: 'Newsletter',
+      purpose: 'MARKETING',
+      mayReturn: false,
+      optOut: null,
+      allMarketing: null,
+      topics: [
+        { name: 'Events', on: true },
+        { name: 'Product news', on: true },
+      ],
+    });
+    expect(JSON.stringify(view)).not.toContain(mail.address);
+    expect(await countOf(house, 'ledger_event')).toBe(before);
+  });
+
+  it('leaves one topic, and the book stays', async () => {
+    const mail = nextMail();
+    const id = toId('topic', house.org.eventsTopicId);
+    expect(await leave({ token: mail.token, topicIdsOff: [id] })).toEqual({ __typename: 'Left' });
+    expect(await preferences(mail.token)).toMatchObject({
+      optOut: null,
+      topics: [{ name: 'Events', on: false, since: house.now.toISOString() }, { on: true }],
+    });
+    expect(await mayContact(mail.address)).toBe(true);
+  });
+
+  it('leaves all marketing of the account', async () => {
+    const mail = nextMail();
+    expect(await leave({ token: mail.token, choice: 'ALL_MARKETING' })).toEqual({
+      __typename: 'Left',
+    });
+    expect(await preferences(mail.token)).toMatchObject({
+      allMarketing: { state: 'CONFIRMED', since: house.now.toISOString() },
+      mayReturn: true,
+    });
+    expect(await mayContact(mail.address)).toBe(false);
+  });
+
+  it.each([
+    ['no choice at all', {}, 'choice'],
+    ['a topic of nobody', { topicIdsOff: ['topic_nobody'] }, 'topicIdsOff'],
+  ])('names the field of %s', async (_name, input, field) => {
+    expect(await leave({ token: nextMail().token, ...input })).toMatchObject({
+      code: 'INVALID_INPUT',
+      field,
+    });
+  });
+
+  it('opens nothing else: its recipient’s requests need a key', async () => {
+    const { errors } = await house.ask(
+      'query ($a: String!) { recipient(address: $a, channel: EMAIL) { id } }',
+      { a: nextMail().address },
+      null,
+    );
+    expect(errors?.[0]?.extensions?.['code']).toBe('UNAUTHENTICATED');
+  });
+});
+
+describe('the way back (D-1 … D-9)', () => {
+  it('lifts on confirmation alone, with a proof of text, times and origins (D-2)', async () => {
+    const mail = nextMail();
+    await leave({ token: mail.token, choice: 'ALL_MARKETING' });
+    await startReturn(mail.token);
+    expect(await mayContact(mail.address)).toBe(false);
+    const token = await tokenOfMail();
+    expect(await confirm(token)).toEqual({
+      __typename: 'DoubleOptInConfirmed',
+      confirmedAt: house.now.toISOString(),
+      scope: { kind: 'ACCOUNT', name: 'Nordlys Shop' },
+    });
+    expect(await mayContact(mail.address)).toBe(true);
+    const { data } = await house.ask<{ recipient: { consentProofs: object[] } }>(
+      `query ($a: String!) { recipient(address: $a, channel: EMAIL) { consentProofs {
+         address declaration formUrl requestedAt requestedOrigin requestedUserAgent confirmedAt confirmedOrigin confirmedUserAgent
+       } } }`,
+      { a: mail.address },
+    );
+    expect(data.recipient.consentProofs).toEqual([
+      {
+        address: mail.address,
+        declaration: expect.stringContaining('Nordlys Shop'),
+        formUrl: 'https://shop.example.test/news',
+        requestedAt: house.now.toISOString(),
+        requestedOrigin: '192.0.2.7',
+        requestedUserAgent: 'Firefox',
+        confirmedAt: house.now.toISOString(),
+        confirmedOrigin: '198.51.100.4',
+        confirmedUserAgent: 'Safari',
+      },
+    ]);
+    // A second press is no second proof.
+    expect(await confirm(token)).toMatchObject({ __typename: 'DoubleOptInConfirmed' });
+    expect(await countOf(house, 'double_opt_in_proof', `address = '${mail.address}'`)).toBe(1);
+  });
+
+  it('answers alike whether or not a mail goes out (D-6)', async () => {
+    const [left, stays] = [nextMail(), nextMail()];
+    await leave({ token: left.token, choice: 'THIS_SCOPE' });
+    expect(await startReturn(left.token)).toEqual(await startReturn(stays.token));
+    expect(
+      await countOf(
+        house,
+        'double_opt_in',
+        `recipient_id = (SELECT id FROM recipient WHERE address = '${stays.address}')`,
+      ),
+    ).toBe(0);
+  });
+
+  it('is refused after seven days, by a later wish to stop, and to a made-up link (D-5, D-9)', async () => {
+    const [late, changed] = [nextMail(), nextMail()];
+    await leave({ token: late.token, choice: 'THIS_SCOPE' });
+    await startReturn(late.token);
+    const lateToken = await tokenOfMail();
+    house.now = new Date(house.now.getTime() + 8 * DAY);
+    expect(await confirm(lateToken)).toMatchObject({ code: 'EXPIRED' });
+    expect(await mayContact(late.address)).toBe(false);
+
+    await leave({ token: changed.token, choice: 'THIS_SCOPE' });
+    await startReturn(changed.token);
+    const changedToken = await tokenOfMail();
+    house.now = new Date(house.now.getTime() + 60_000);
+    await leave({ token: changed.token, choice: 'ALL_MARKETING' });
+    expect(await confirm(changedToken)).toMatchObject({ code: 'SUPERSEDED' });
+    expect(await mayContact(changed.address)).toBe(false);
+
+    expect(await confirm('made-up')).toMatchObject({ code: 'NOT_FOUND' });
+  });
+});
