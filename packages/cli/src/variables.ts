@@ -57,7 +57,7 @@ export const VARIABLES = {
   },
   SMTP_POOL_SIZE: {
     schema: count,
-    fallback: '10',
+    fallback: '20',
     about: 'SMTP connections of the campaign sender at most',
   },
   PUBLIC_URL: {

@@ -5,6 +5,7 @@ import { Guards004 } from './004-guards.ts';
 import { Campaign005 } from './005-campaign.ts';
 import { SentMarks006 } from './006-sent-marks.ts';
 import { Superseded007 } from './007-superseded.ts';
+import { ClaimPlan008 } from './008-claim-plan.ts';
 
 /** In order. A migration that has landed is never edited: add the next one. */
 export const MIGRATIONS = [
@@ -15,4 +16,5 @@ export const MIGRATIONS = [
   { name: '005-campaign', class: Campaign005 },
   { name: '006-sent-marks', class: SentMarks006 },
   { name: '007-superseded', class: Superseded007 },
+  { name: '008-claim-plan', class: ClaimPlan008 },
 ];

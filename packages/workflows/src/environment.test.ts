@@ -18,7 +18,7 @@ describe("the worker's environment", () => {
       }),
     ).toMatchObject({
       PUBLIC_URL: 'https://localhost:4000',
-      SMTP_POOL_SIZE: 10,
+      SMTP_POOL_SIZE: 20,
     });
   });
 

@@ -12,7 +12,7 @@ const schema = z.object({
   SMTP_URL: z
     .url({ protocol: /^smtps?$/, error: 'must be an smtp:// or smtps:// URL' })
     .default('smtp://127.0.0.1:1025'),
-  SMTP_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),
+  SMTP_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(20),
   PUBLIC_URL: z
     .url({
       protocol: /^https$/,

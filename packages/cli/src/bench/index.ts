@@ -18,4 +18,15 @@ export const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
       return ({ count, rate }) => benchOneClick({ count: count!, rate: rate! });
     },
   },
+  send: {
+    about: 'a campaign into a counting mail server, beside the bare SMTP pool',
+    options: {
+      count: { about: 'contacts, and mails in each part', fallback: 10_000 },
+      connections: { about: 'SMTP connections', fallback: 20 },
+    },
+    load: async () => {
+      const { benchSend } = await import('./send.ts');
+      return ({ count, connections }) => benchSend({ count: count!, connections: connections! });
+    },
+  },
 };

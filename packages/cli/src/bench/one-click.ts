@@ -90,7 +90,7 @@ async function atRate(
   await Promise.all(
     ids.map(async (id, i) => {
       const due = started + (i * 1000) / rate;
-      await new Promise((resolve) => setTimeout(resolve, due - performance.now()));
+      await new Promise((resolve) => setTimeout(resolve, Math.max(0, due - performance.now())));
       await work(id);
       millis.push(performance.now() - due);
     }),

@@ -10,15 +10,19 @@ export interface ClaimedMessage {
   readonly fields: Readonly<Record<string, string>>;
 }
 
+export interface Claim {
+  readonly campaignId: string;
+  readonly limit: number;
+  readonly now: Date;
+  readonly leaseUntil: Date;
+}
+
 /**
  * The gate at hand-over: leases up to `limit` queued messages that may be sent now, and stops those that may not
  * (W-2). Claim only what is handed over at once: until `leaseUntil` each counts as under way. When this throws,
  * nothing was claimed and nothing may be sent.
  */
-export async function claimMessages(
-  sql: Sql,
-  claim: { campaignId: string; limit: number; now: Date; leaseUntil: Date },
-): Promise<ClaimedMessage[]> {
+export async function claimMessages(sql: Sql, claim: Claim): Promise<ClaimedMessage[]> {
   return sql.rows(
     `SELECT message_id AS "messageId", attempts, address, language, fields FROM claim_messages($1, $2, $3, $4)`,
     [claim.campaignId, claim.limit, claim.now, claim.leaseUntil],
@@ -34,6 +38,21 @@ export interface HandOverResult {
   readonly dueAt: Date | null;
 }
 
+const FINISH = `
+  UPDATE message m SET state = r.state, outcome = r.outcome, lease_until = NULL,
+    due_at = coalesce(r.due_at, m.due_at), changed_at = $5
+  FROM unnest($1::uuid[], $2::text[], $3::text[], $4::timestamptz[]) AS r(id, state, outcome, due_at)
+  WHERE m.id = r.id AND (m.state = 'HANDING_OVER' OR (m.state = 'UNKNOWN' AND r.state IN ('SENT', 'FAILED')))`;
+
+function columnsOf(results: readonly HandOverResult[]): unknown[] {
+  return [
+    results.map((r) => r.messageId),
+    results.map((r) => r.state),
+    results.map((r) => r.outcome),
+    results.map((r) => r.dueAt),
+  ];
+}
+
 /** Writes how hand-overs ended. A message whose lease ran out (UNKNOWN) is set right when its answer comes after all. */
 export async function finishMessages(
   sql: Sql,
@@ -41,18 +60,19 @@ export async function finishMessages(
   now: Date,
 ): Promise<void> {
   if (results.length === 0) return;
-  await sql.rows(
-    `UPDATE message m SET state = r.state, outcome = r.outcome, lease_until = NULL,
-       due_at = coalesce(r.due_at, m.due_at), changed_at = $5
-     FROM unnest($1::uuid[], $2::text[], $3::text[], $4::timestamptz[]) AS r(id, state, outcome, due_at)
-     WHERE m.id = r.id AND (m.state = 'HANDING_OVER' OR (m.state = 'UNKNOWN' AND r.state IN ('SENT', 'FAILED')))`,
-    [
-      results.map((r) => r.messageId),
-      results.map((r) => r.state),
-      results.map((r) => r.outcome),
-      results.map((r) => r.dueAt),
-      now,
-    ],
+  await sql.rows(FINISH, [...columnsOf(results), now]);
+}
+
+/** Both in one commit: what ended makes room for what is claimed. When this throws, neither was done. */
+export async function finishAndClaim(
+  sql: Sql,
+  results: readonly HandOverResult[],
+  claim: Claim,
+): Promise<ClaimedMessage[]> {
+  return sql.rows(
+    `WITH finished AS (${FINISH})
+     SELECT message_id AS "messageId", attempts, address, language, fields FROM claim_messages($6, $7, $5, $8)`,
+    [...columnsOf(results), claim.now, claim.campaignId, claim.limit, claim.leaseUntil],
   );
 }
 

@@ -108,7 +108,8 @@ async function compileMjml(
   source: string,
 ): Promise<{ html: string; errors: { line: number | null; message: string }[] }> {
   try {
-    return await mjml2html(source, { validationLevel: 'soft', keepComments: false });
+    // MJML would have web fonts fetched from elsewhere, which tells them who reads.
+    return await mjml2html(source, { validationLevel: 'soft', keepComments: false, fonts: {} });
   } catch (error) {
     return {
       html: '',
@@ -122,10 +123,12 @@ async function compileMjml(
   }
 }
 
+/** MJML marks the page and its article, with a language that it does not know unless the author says so. */
 function withLanguage(html: string, language: Language): string {
-  return html.replace(/<html\b[^>]*>/i, (tag) =>
-    tag.replace(/\blang="[^"]*"/, `lang="${language}"`).replace(' dir="auto"', ' dir="ltr"'),
-  );
+  return html
+    .replace(/<html\b[^>]*>/i, (tag) => tag.replace(/\blang="[^"]*"/, `lang="${language}"`))
+    .replaceAll('lang="und"', `lang="${language}"`)
+    .replaceAll('dir="auto"', 'dir="ltr"');
 }
 
 function textOf(html: string): string {

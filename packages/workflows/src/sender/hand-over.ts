@@ -1,8 +1,8 @@
 import {
   type CampaignForSending,
   type ClaimedMessage,
-  claimMessages,
   type Database,
+  finishAndClaim,
   finishMessages,
   type HandOverResult,
 } from '@adieu/db';
@@ -21,17 +21,19 @@ export interface HandOverDeps extends CampaignMailDeps {
 const LEASE_MS = 30_000;
 
 /**
- * Hands over what is due of a campaign until nothing more is claimed, `mayGoOn` says no, or something fails. At most as
- * many messages are leased as the pool has connections, and each goes to its connection at once: claiming is the gate
- * (W-2), so nothing may lie between it and the hand-over. Results of one round are written with the next claim.
+ * Hands over what is due of a campaign until nothing more is claimed, `mayGoOn` says no, or something fails; gives how
+ * many were sent. At most as many messages are leased as the pool has connections, and each goes to its connection at
+ * once: claiming is the gate (W-2), so nothing may lie between it and the hand-over. Results are written with the next
+ * claim, in one commit.
  */
 export async function handOver(
   deps: HandOverDeps,
   campaign: CampaignForSending,
   compiled: CompiledCampaign,
-  mayGoOn: (sent: number) => boolean,
+  mayGoOn: () => boolean,
 ): Promise<number> {
   const { db, mail, clock } = deps;
+  const { campaignId } = campaign;
   const underWay = new Set<Promise<HandOverResult>>();
   let results: HandOverResult[] = [];
   let sent = 0;
@@ -48,27 +50,19 @@ export async function handOver(
   };
 
   try {
-    for (;;) {
-      const written = results;
-      results = [];
-      await finishMessages(db.sql, written, clock());
-      // What ended while its forerunners were written is leased still: a crash now would leave it unknown.
-      const free = mail.poolSize - underWay.size - results.length;
+    while (mayGoOn()) {
+      const written = results.length;
       const now = clock();
       const leaseUntil = new Date(now.getTime() + LEASE_MS);
-      const claimed =
-        free > 0 && mayGoOn(sent)
-          ? await claimMessages(db.sql, {
-              campaignId: campaign.campaignId,
-              limit: free,
-              now,
-              leaseUntil,
-            })
-          : [];
+      // What ends while this is written is leased still: a crash now would leave it unknown.
+      const limit = mail.poolSize - underWay.size;
+      const claim = { campaignId, limit, now, leaseUntil };
+      const claimed = await finishAndClaim(db.sql, results.slice(0, written), claim);
+      results = results.slice(written);
       for (const message of claimed) start(message, leaseUntil);
       // An empty claim does not mean the end: stopped messages make room without being returned, so ask once more.
       if (claimed.length === 0 && underWay.size === 0) {
-        if (!mayGoOn(sent) || !(await moreIsDue(db, campaign.campaignId, clock()))) break;
+        if (!(await moreIsDue(db, campaignId, clock()))) break;
         continue;
       }
       await Promise.race(underWay);
