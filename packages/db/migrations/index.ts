@@ -6,6 +6,7 @@ import { Campaign005 } from './005-campaign.ts';
 import { SentMarks006 } from './006-sent-marks.ts';
 import { Superseded007 } from './007-superseded.ts';
 import { ClaimPlan008 } from './008-claim-plan.ts';
+import { LedgerOrder009 } from './009-ledger-order.ts';
 
 /** In order. A migration that has landed is never edited: add the next one. */
 export const MIGRATIONS = [
@@ -17,4 +18,5 @@ export const MIGRATIONS = [
   { name: '006-sent-marks', class: SentMarks006 },
   { name: '007-superseded', class: Superseded007 },
   { name: '008-claim-plan', class: ClaimPlan008 },
+  { name: '009-ledger-order', class: LedgerOrder009 },
 ];

@@ -4,7 +4,7 @@ import { createMailTransport, handOver, type MailTransport, type RawMail } from 
 import { closedLoop } from './closed-loop.ts';
 import { describeFigure, describeRatio } from './report.ts';
 import { openScratch, type Scratch } from './scratch.ts';
-import { type Sink, startSink } from './sink.ts';
+import { startSink } from './sink.ts';
 
 const BUDGET = 0.7;
 const LINKS = { publicUrl: 'https://leave.example.test', mailDomain: 'leave.example.test' };
