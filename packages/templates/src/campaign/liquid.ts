@@ -7,6 +7,7 @@ export const MERGE_NAMES = [
   'account',
   'unsubscribe_url',
   'unsubscribe_word',
+  'unsubscribe_language',
 ] as const;
 
 const options = { strictFilters: true, ownPropertyOnly: true, jsTruthy: false } as const;

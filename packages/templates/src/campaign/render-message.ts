@@ -1,3 +1,4 @@
+import { LANGUAGES } from '@adieu/domain';
 import type { CompiledCampaign } from './compile-campaign.ts';
 import { htmlLiquid, textLiquid } from './liquid.ts';
 import { unsubscribeWord } from './way-out.ts';
@@ -20,12 +21,14 @@ export interface RenderedMessage {
 /** Fills one recipient's mail. Nothing is parsed or compiled here: this runs once for each of a million. */
 export function renderMessage(campaign: CompiledCampaign, values: MessageValues): RenderedMessage {
   const variant = campaign.variants.get(values.language ?? '') ?? campaign.fallback;
+  const reader = LANGUAGES.find((code) => code === values.language) ?? variant.language;
   const scope = {
     contact: values.fields,
     organisation: values.organisation,
     account: values.account,
     unsubscribe_url: values.unsubscribeUrl,
-    unsubscribe_word: unsubscribeWord(variant.language),
+    unsubscribe_word: unsubscribeWord(reader),
+    unsubscribe_language: reader,
   };
   return {
     // A line break in a merged name must not become a header of its own (H-10).

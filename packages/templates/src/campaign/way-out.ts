@@ -14,8 +14,9 @@ export function unsubscribeWord(language: Language): string {
   return UNSUBSCRIBE_WORDS[language];
 }
 
+// The word may be in another language than the mail around it: the reader's counts (H-16), and a screen reader is told.
 const LINK =
-  '<a href="{{ unsubscribe_url }}" style="color:inherit;text-decoration:underline;">{{ unsubscribe_word }}</a>';
+  '<a href="{{ unsubscribe_url }}" lang="{{ unsubscribe_language }}" style="color:inherit;text-decoration:underline;">{{ unsubscribe_word }}</a>';
 const PLACEHOLDER = /\{\{-?\s*unsubscribe\s*-?\}\}/g;
 // A link to the way out that has something to press.
 const WORKING_LINK =
