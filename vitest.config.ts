@@ -41,7 +41,10 @@ export default defineConfig({
       project('db', 'packages/db', real),
       project('workflows', 'packages/workflows', real),
       // type-graphql's decorators read metadata as their modules load, whichever a test imports first.
-      project('api', 'packages/api', { ...real, setupFiles: ['test/metadata.ts'] }),
+      project('api', 'packages/api', {
+        ...real,
+        setupFiles: [join(import.meta.dirname, 'packages/api/test/metadata.ts')],
+      }),
       project('preference-center', 'packages/preference-center', {
         testTimeout: 30_000,
         hookTimeout: 60_000,

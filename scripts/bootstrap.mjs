@@ -45,7 +45,7 @@ async function main() {
 }
 
 async function needsTemporal() {
-  if (command === 'test') return true;
+  if (command === 'test' || command === 'screens') return true;
   if (command === 'adieu' && args[0] !== 'up') return false;
   const dotenv = await readFile(join(ROOT, '.env'), 'utf8').catch(() => '');
   return !process.env.TEMPORAL_ADDRESS && !/^\s*TEMPORAL_ADDRESS\s*=\s*\S/m.test(dotenv);
@@ -54,6 +54,11 @@ async function needsTemporal() {
 function run({ node, env }) {
   if (command === 'start') return become(node, [CLI, 'up', ...args], { env, tether: true });
   if (command === 'test') return become(node, [VITEST, 'run', ...args], { env });
+  if (command === 'screens') {
+    const folder = join(ROOT, 'screens');
+    const pages = ['--project', 'e2e', 'pages'];
+    return become(node, [VITEST, 'run', ...pages, ...args], { env: { ...env, SCREENS: folder } });
+  }
   if (command === 'bench') return become(node, [CLI, 'bench', ...args], { env });
   return become(node, [CLI, ...args], { env });
 }

@@ -6,6 +6,7 @@ import { ROOT } from './folders.mjs';
 import { capture } from './run.mjs';
 
 const SCHEMA = join('packages', 'api', 'schema.graphql');
+const PAGES = join(ROOT, 'packages', 'preference-center');
 
 /** Runs every check, prints what is wrong and `N passed, N failed`; gives the exit code. */
 export async function check({ node, pnpm, env }) {
@@ -20,6 +21,8 @@ export async function check({ node, pnpm, env }) {
     lint: tool('oxlint', '--type-aware', '--max-warnings=0'),
     'unused code': tool('knip'),
     'schema.graphql': () => compareSchema(node, env),
+    'generated documents': () =>
+      capture(pnpm, ['--dir', PAGES, 'run', 'generate', '--check'], { env }),
   };
   const failed = [];
   for (const [name, run] of Object.entries(checks)) {

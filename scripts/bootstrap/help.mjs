@@ -10,6 +10,9 @@ Sets up and starts all of Adieu: PostgreSQL, Temporal, a mailbox, api, mail-in, 
 The environment, and a .env file, may replace parts: see .env.example. Ctrl-C stops all of it.`,
   test: `npm test -- [vitest options] [file names]
 Runs every test against a PostgreSQL and a Temporal that it starts itself. For one package: npm test -- --project db`,
+  screens: `npm run screens
+Opens every page in a real browser, light and dark, narrow and wide, and leaves a picture of each in screens/.
+The browser is CHROME_PATH, the system's Chromium, or one that comes with the packages.`,
   check: `npm run check
 Format, types, lint, unused code, and whether schema.graphql is the one that the code makes.`,
   bench: `npm run bench -- [name] [options]

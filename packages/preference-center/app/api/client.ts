@@ -1,10 +1,10 @@
-import type { TypedDocument } from './operations.ts';
+import type { TypedDocumentString } from './generated/documents.ts';
 
 const TIMEOUT_MS = 8_000;
 
 /** Asks the API. Rejects with ApiUnavailable where there is no whole answer. */
 export type Api = <Data, Variables>(
-  document: TypedDocument<Data, Variables>,
+  document: TypedDocumentString<Data, Variables>,
   variables: Variables,
 ) => Promise<Data>;
 
@@ -16,9 +16,11 @@ export class ApiUnavailable extends Error {
 export function createApi(apiUrl: string): Api {
   const endpoint = new URL('/graphql', apiUrl);
   return async <Data, Variables>(
-    document: TypedDocument<Data, Variables>,
+    document: TypedDocumentString<Data, Variables>,
     variables: Variables,
   ) => {
+    const query = document.toString();
+    const operationName = nameOf(query);
     try {
       const response = await fetch(endpoint, {
         method: 'POST',
@@ -27,17 +29,21 @@ export function createApi(apiUrl: string): Api {
           accept: 'application/json',
           'x-adieu-client': 'preference-center',
         },
-        body: JSON.stringify({ operationName: document.name, query: document.text, variables }),
+        body: JSON.stringify({ operationName, query, variables }),
         redirect: 'error',
         signal: AbortSignal.timeout(TIMEOUT_MS),
       });
       const answer: Answer<Data> = await response.json();
-      return dataOf(document.name, response.status, answer);
+      return dataOf(operationName, response.status, answer);
     } catch (cause) {
       if (cause instanceof ApiUnavailable) throw cause;
-      throw new ApiUnavailable(`${document.name}: no answer from the API`, { cause });
+      throw new ApiUnavailable(`${operationName}: no answer from the API`, { cause });
     }
   };
+}
+
+function nameOf(query: string): string {
+  return /^\s*(?:query|mutation) (\w+)/.exec(query)?.[1] ?? 'unnamed';
 }
 
 interface Answer<Data> {

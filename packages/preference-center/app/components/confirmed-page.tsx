@@ -6,7 +6,10 @@ import { Instant } from './instant.tsx';
 import { Page } from './page.tsx';
 
 interface ConfirmedPageProps {
-  readonly result: Exclude<ConfirmDoubleOptInResult, { __typename: 'NotFound' }>;
+  readonly result: Exclude<
+    ConfirmDoubleOptInResult,
+    { __typename: 'NotFound' | 'InvalidInput' | 'Conflict' }
+  >;
   readonly view: DoubleOptInView | null;
   readonly language: Language;
 }

@@ -1,6 +1,6 @@
 import { createContext } from 'react-router';
 import { ApiUnavailable } from '../api/client.ts';
-import { ConfirmDoubleOptInDocument, DoubleOptInDocument } from '../api/operations.ts';
+import { ConfirmDoubleOptInDocument, DoubleOptInDocument } from '../api/generated/documents.ts';
 import { ConfirmPage } from '../components/confirm-page.tsx';
 import { ConfirmedPage } from '../components/confirmed-page.tsx';
 import { apiContext, logContext, visitorContext } from '../context.ts';
@@ -41,6 +41,9 @@ export async function action({ request, params: { token }, context }: Route.Acti
     const { doubleOptIn: view } = await api(DoubleOptInDocument, { token });
     const { confirmDoubleOptIn: result } = await api(ConfirmDoubleOptInDocument, { input });
     if (result.__typename === 'NotFound') throw notFound(request);
+    // Only an idempotency key can be refused so, and this form sends none.
+    if (result.__typename === 'InvalidInput' || result.__typename === 'Conflict')
+      throw new ApiUnavailable(`ConfirmDoubleOptIn answered ${result.__typename}`);
     context.set(answeredContext, true);
     return { result, view, language: readerLanguage(view?.language ?? null, request) };
   } catch (error) {

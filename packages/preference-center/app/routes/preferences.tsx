@@ -1,6 +1,6 @@
 import { data } from 'react-router';
 import { ApiUnavailable } from '../api/client.ts';
-import { PreferencesDocument } from '../api/operations.ts';
+import { PreferencesDocument } from '../api/generated/documents.ts';
 import { PreferencesPage } from '../components/preferences-page.tsx';
 import { apiContext, logContext } from '../context.ts';
 import { readerLanguage } from '../language.ts';

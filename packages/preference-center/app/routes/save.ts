@@ -1,6 +1,10 @@
 import { redirect } from 'react-router';
 import { ApiUnavailable } from '../api/client.ts';
-import { LeaveDocument, type LeaveInput, StartDoubleOptInDocument } from '../api/operations.ts';
+import {
+  LeaveDocument,
+  type LeaveInput,
+  StartDoubleOptInDocument,
+} from '../api/generated/documents.ts';
 import { apiContext, formUrlContext, logContext, visitorContext } from '../context.ts';
 import type { Outcome } from '../outcome.ts';
 import { notFound, unavailable } from '../refusal.ts';
@@ -10,7 +14,7 @@ import { type Wish, wishOf } from '../wish.ts';
 import type { Route } from './+types/save.ts';
 
 type Context = Route.ActionArgs['context'];
-type Choice = Pick<LeaveInput, 'choice' | 'topicIdsOff'>;
+type Choice = Required<Pick<LeaveInput, 'choice' | 'topicIdsOff'>>;
 
 /** Whoever lands here without posting (reload, bookmark) is shown where things stand. */
 export function loader({ params }: Route.LoaderArgs) {
@@ -57,7 +61,7 @@ async function leave(token: string, choice: Choice, context: Context): Promise<O
   const { leave: result } = await context.get(apiContext)(LeaveDocument, { input });
   if (result.__typename === 'NotFound') return null;
   // A topic that is gone by now, say: nothing was saved, and the page as it is now is shown.
-  if (result.__typename === 'InvalidInput') return 'outdated';
+  if (result.__typename !== 'Left') return 'outdated';
   return topicsOnly ? 'topics' : 'left';
 }
 

@@ -1,0 +1,108 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser, type RunningBrowser } from './chromium.ts';
+import { idsOfMails, listMails, type Mail, mailTo, newMailTo, oneClickUrl } from './mailbox.ts';
+import { inspect } from './pages/inspect.ts';
+import { type Product, startProduct } from './product.ts';
+import { until } from './until.ts';
+
+let product: Product;
+let running: RunningBrowser;
+let context: BrowserContext;
+const requested: string[] = [];
+
+beforeAll(async () => {
+  [product, running] = await Promise.all([startProduct(), launchBrowser()]);
+  // The installation's own certificate, as a person accepts it once.
+  context = await running.browser.newContext({ ignoreHTTPSErrors: true });
+  context.on('request', (request) => requested.push(new URL(request.url()).origin));
+});
+afterAll(async () => {
+  await running?.close();
+  await product?.stop();
+});
+
+const taken = new Set<string>();
+
+/** A demo mail whose subject matches, to somebody whom no other test has used. */
+async function freshMail(subject: RegExp): Promise<Mail> {
+  const found = await until(async () =>
+    (await listMails(product.endpoints)).find(
+      (mail) => subject.test(mail.subject) && !taken.has(mail.to[0]!.address),
+    ),
+  );
+  taken.add(found.to[0]!.address);
+  return mailTo(product.endpoints, found.to[0]!.address, subject);
+}
+
+const NEWSLETTER = /light is back|Ljuset är tillbaka/;
+const STAFF = /Canteen|Matsalen/;
+
+async function open(url: string): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(url);
+  return page;
+}
+
+const submit = (page: Page, name: string, value: string): Promise<void> =>
+  page.click(`button[name="${name}"][value="${value}"]`);
+
+describe('the pages of recipients, in a real browser (X-1, X-2, P-3, P-8)', () => {
+  it('newsletter: before, after and on the second visit', async () => {
+    const mail = await freshMail(NEWSLETTER);
+    const page = await open(oneClickUrl(mail));
+    expect(await inspect(page, 'newsletter')).toEqual([]);
+    expect(await page.content()).not.toContain(mail.to);
+
+    await submit(page, 'choice', 'ALL_MARKETING');
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+    expect(await inspect(page, 'newsletter-left')).toEqual([]);
+
+    await page.goto(oneClickUrl(mail));
+    expect(await inspect(page, 'newsletter-second-visit')).toEqual([]);
+    await page.close();
+  });
+
+  it('newsletter: topics only', async () => {
+    const page = await open(oneClickUrl(await freshMail(NEWSLETTER)));
+    await page.uncheck('input[type=checkbox] >> nth=0');
+    await submit(page, 'choice', 'TOPICS');
+    expect(await inspect(page, 'newsletter-topics')).toEqual([]);
+    await page.close();
+  });
+
+  it('staff information: before, and paused for review', async () => {
+    const page = await open(oneClickUrl(await freshMail(STAFF)));
+    expect(await inspect(page, 'staff')).toEqual([]);
+    await submit(page, 'choice', 'THIS_SCOPE');
+    expect(await inspect(page, 'staff-paused')).toEqual([]);
+    await page.close();
+  });
+
+  it('the way back: asked for, to be confirmed, confirmed', async () => {
+    const { endpoints } = product;
+    const mail = await freshMail(NEWSLETTER);
+    const page = await open(oneClickUrl(mail));
+    await submit(page, 'choice', 'ALL_MARKETING');
+    const before = await idsOfMails(endpoints);
+    await submit(page, 'intent', 'return');
+    expect(await inspect(page, 'return-asked')).toEqual([]);
+    const confirmation = await newMailTo(endpoints, mail.to, before);
+    const link = /https:\/\/[^\s<>"]+\/o\/[\w-]+/.exec(confirmation.parsed.text ?? '')?.[0];
+    await page.goto(link!);
+    expect(await inspect(page, 'return-confirm')).toEqual([]);
+    await submit(page, 'intent', 'confirm');
+    expect(await inspect(page, 'return-confirmed')).toEqual([]);
+    await page.close();
+  });
+
+  it('a link that opens nothing', async () => {
+    const page = await open(`${product.endpoints.publicUrl}/u/AQEBnothingnothingnothingnothing`);
+    expect(await inspect(page, 'unknown-link')).toEqual([]);
+    await page.close();
+  });
+
+  it('ask nobody else for anything', () => {
+    expect([...new Set(requested)]).toEqual([product.endpoints.publicUrl]);
+  });
+});

@@ -1,0 +1,336 @@
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type Channel =
+  | 'EMAIL'
+  | 'SMS';
+
+export type ConfirmDoubleOptInInput = {
+  readonly idempotencyKey?: string | null | undefined;
+  /** IP address of the visitor; part of the proof. */
+  readonly origin?: string | null | undefined;
+  readonly token: string;
+  readonly userAgent?: string | null | undefined;
+};
+
+/** All marketing of the link's account, or what the link itself is about: its topic, or else its book. */
+export type LeaveChoice =
+  | 'ALL_MARKETING'
+  | 'THIS_SCOPE';
+
+export type LeaveInput = {
+  /** Null where topics alone are switched off. */
+  readonly choice?: LeaveChoice | null | undefined;
+  readonly idempotencyKey?: string | null | undefined;
+  /** IP address of the visitor. */
+  readonly origin?: string | null | undefined;
+  readonly token: string;
+  readonly topicIdsOff?: ReadonlyArray<string>;
+  readonly userAgent?: string | null | undefined;
+};
+
+/** How a wish came in. */
+export type OptOutMethod =
+  | 'API'
+  | 'FILTER'
+  | 'IMPORT'
+  | 'LINK'
+  | 'MAILTO'
+  | 'MAIL_REPLY'
+  | 'MANUAL'
+  | 'ONE_CLICK'
+  | 'PROVIDER'
+  | 'SMS_KEYWORD'
+  | 'SMS_LINK'
+  | 'SPAM_REPORT';
+
+export type OptOutRequestState =
+  | 'CONFIRMED'
+  | 'DECLINED'
+  | 'LIFTED'
+  | 'PENDING'
+  | 'REVERTED'
+  | 'WITHDRAWN';
+
+export type Purpose =
+  | 'MARKETING'
+  | 'SERVICE'
+  | 'TRANSACTIONAL';
+
+export type ScopeInput = {
+  /** Not needed for ORGANISATION: it is the key’s own. */
+  readonly id?: string | null | undefined;
+  readonly kind: ScopeKind;
+};
+
+export type ScopeKind =
+  | 'ACCOUNT'
+  | 'BOOK'
+  | 'ORGANISATION'
+  | 'TOPIC';
+
+/** By a link’s token alone, or by a key with address and scope. */
+export type StartDoubleOptInInput = {
+  readonly address?: string | null | undefined;
+  /** EMAIL if not given. */
+  readonly channel?: Channel | null | undefined;
+  /** The page where it was asked for; part of the proof. */
+  readonly formUrl?: string | null | undefined;
+  readonly idempotencyKey?: string | null | undefined;
+  /** Of the mail: sv, cs, de, da or en. */
+  readonly language?: string | null | undefined;
+  /** IP address of the visitor; part of the proof. */
+  readonly origin?: string | null | undefined;
+  readonly scope?: ScopeInput | null | undefined;
+  readonly token?: string | null | undefined;
+  readonly userAgent?: string | null | undefined;
+};
+
+/** What the end of a review does where nobody decided. */
+export type TimeoutOutcome =
+  | 'OPT_OUT'
+  | 'REVERT';
+
+export type DoubleOptInQueryVariables = Exact<{
+  token: string;
+}>;
+
+
+export type DoubleOptInQuery = { readonly doubleOptIn: { readonly organisationName: string, readonly accountName: string, readonly maskedAddress: string, readonly language: string | null, readonly declaration: string, readonly scopeName: string, readonly expiresAt: string } | null };
+
+export type ConfirmDoubleOptInMutationVariables = Exact<{
+  input: ConfirmDoubleOptInInput;
+}>;
+
+
+export type ConfirmDoubleOptInMutation = { readonly confirmDoubleOptIn:
+    | { readonly __typename: 'Conflict' }
+    | { readonly __typename: 'DoubleOptInConfirmed', readonly confirmedAt: string, readonly scope: { readonly kind: ScopeKind, readonly id: string | null, readonly name: string } }
+    | { readonly __typename: 'Expired' }
+    | { readonly __typename: 'InvalidInput' }
+    | { readonly __typename: 'NotFound' }
+    | { readonly __typename: 'Superseded' }
+   };
+
+export type PreferencesQueryVariables = Exact<{
+  token: string;
+}>;
+
+
+export type PreferencesQuery = { readonly preferences:
+    | { readonly __typename: 'NotFound' }
+    | { readonly __typename: 'PreferenceView', readonly organisationName: string, readonly accountName: string, readonly maskedAddress: string, readonly language: string | null, readonly purpose: Purpose, readonly addressBookName: string, readonly mayReturn: boolean, readonly scope: { readonly kind: ScopeKind, readonly id: string | null, readonly name: string }, readonly optOut: { readonly state: OptOutRequestState, readonly method: OptOutMethod, readonly since: string, readonly deadline: string | null, readonly onTimeout: TimeoutOutcome | null, readonly scope: { readonly kind: ScopeKind, readonly id: string | null, readonly name: string } } | null, readonly allMarketing: { readonly state: OptOutRequestState, readonly method: OptOutMethod, readonly since: string, readonly deadline: string | null, readonly onTimeout: TimeoutOutcome | null, readonly scope: { readonly kind: ScopeKind, readonly id: string | null, readonly name: string } } | null, readonly topics: ReadonlyArray<{ readonly id: string, readonly name: string, readonly on: boolean, readonly since: string | null }>, readonly inFlight: ReadonlyArray<{ readonly campaignName: string, readonly until: string }> }
+   };
+
+export type ViewFragment = { readonly organisationName: string, readonly accountName: string, readonly maskedAddress: string, readonly language: string | null, readonly purpose: Purpose, readonly addressBookName: string, readonly mayReturn: boolean, readonly scope: { readonly kind: ScopeKind, readonly id: string | null, readonly name: string }, readonly optOut: { readonly state: OptOutRequestState, readonly method: OptOutMethod, readonly since: string, readonly deadline: string | null, readonly onTimeout: TimeoutOutcome | null, readonly scope: { readonly kind: ScopeKind, readonly id: string | null, readonly name: string } } | null, readonly allMarketing: { readonly state: OptOutRequestState, readonly method: OptOutMethod, readonly since: string, readonly deadline: string | null, readonly onTimeout: TimeoutOutcome | null, readonly scope: { readonly kind: ScopeKind, readonly id: string | null, readonly name: string } } | null, readonly topics: ReadonlyArray<{ readonly id: string, readonly name: string, readonly on: boolean, readonly since: string | null }>, readonly inFlight: ReadonlyArray<{ readonly campaignName: string, readonly until: string }> };
+
+export type StandingFragment = { readonly state: OptOutRequestState, readonly method: OptOutMethod, readonly since: string, readonly deadline: string | null, readonly onTimeout: TimeoutOutcome | null, readonly scope: { readonly kind: ScopeKind, readonly id: string | null, readonly name: string } };
+
+export type ScopeNameFragment = { readonly kind: ScopeKind, readonly id: string | null, readonly name: string };
+
+export type LeaveMutationVariables = Exact<{
+  input: LeaveInput;
+}>;
+
+
+export type LeaveMutation = { readonly leave:
+    | { readonly __typename: 'Conflict' }
+    | { readonly __typename: 'InvalidInput' }
+    | { readonly __typename: 'Left' }
+    | { readonly __typename: 'NotFound' }
+   };
+
+export type StartDoubleOptInMutationVariables = Exact<{
+  input: StartDoubleOptInInput;
+}>;
+
+
+export type StartDoubleOptInMutation = { readonly startDoubleOptIn:
+    | { readonly __typename: 'Conflict' }
+    | { readonly __typename: 'DoubleOptInStarted' }
+    | { readonly __typename: 'Forbidden' }
+    | { readonly __typename: 'InvalidInput' }
+    | { readonly __typename: 'NotFound' }
+   };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+export const ScopeNameFragmentDoc = new TypedDocumentString(`
+    fragment ScopeName on Scope {
+  kind
+  id
+  name
+}
+    `, {"fragmentName":"ScopeName"}) as unknown as TypedDocumentString<ScopeNameFragment, unknown>;
+export const StandingFragmentDoc = new TypedDocumentString(`
+    fragment Standing on CurrentOptOut {
+  state
+  method
+  since
+  scope {
+    ...ScopeName
+  }
+  deadline
+  onTimeout
+}
+    fragment ScopeName on Scope {
+  kind
+  id
+  name
+}`, {"fragmentName":"Standing"}) as unknown as TypedDocumentString<StandingFragment, unknown>;
+export const ViewFragmentDoc = new TypedDocumentString(`
+    fragment View on PreferenceView {
+  organisationName
+  accountName
+  maskedAddress
+  language
+  purpose
+  scope {
+    ...ScopeName
+  }
+  addressBookName
+  optOut {
+    ...Standing
+  }
+  allMarketing {
+    ...Standing
+  }
+  topics {
+    id
+    name
+    on
+    since
+  }
+  inFlight {
+    campaignName
+    until
+  }
+  mayReturn
+}
+    fragment Standing on CurrentOptOut {
+  state
+  method
+  since
+  scope {
+    ...ScopeName
+  }
+  deadline
+  onTimeout
+}
+fragment ScopeName on Scope {
+  kind
+  id
+  name
+}`, {"fragmentName":"View"}) as unknown as TypedDocumentString<ViewFragment, unknown>;
+export const DoubleOptInDocument = new TypedDocumentString(`
+    query DoubleOptIn($token: String!) {
+  doubleOptIn(token: $token) {
+    organisationName
+    accountName
+    maskedAddress
+    language
+    declaration
+    scopeName
+    expiresAt
+  }
+}
+    `) as unknown as TypedDocumentString<DoubleOptInQuery, DoubleOptInQueryVariables>;
+export const ConfirmDoubleOptInDocument = new TypedDocumentString(`
+    mutation ConfirmDoubleOptIn($input: ConfirmDoubleOptInInput!) {
+  confirmDoubleOptIn(input: $input) {
+    __typename
+    ... on DoubleOptInConfirmed {
+      scope {
+        kind
+        id
+        name
+      }
+      confirmedAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConfirmDoubleOptInMutation, ConfirmDoubleOptInMutationVariables>;
+export const PreferencesDocument = new TypedDocumentString(`
+    query Preferences($token: String!) {
+  preferences(token: $token) {
+    __typename
+    ... on PreferenceView {
+      ...View
+    }
+  }
+}
+    fragment View on PreferenceView {
+  organisationName
+  accountName
+  maskedAddress
+  language
+  purpose
+  scope {
+    ...ScopeName
+  }
+  addressBookName
+  optOut {
+    ...Standing
+  }
+  allMarketing {
+    ...Standing
+  }
+  topics {
+    id
+    name
+    on
+    since
+  }
+  inFlight {
+    campaignName
+    until
+  }
+  mayReturn
+}
+fragment Standing on CurrentOptOut {
+  state
+  method
+  since
+  scope {
+    ...ScopeName
+  }
+  deadline
+  onTimeout
+}
+fragment ScopeName on Scope {
+  kind
+  id
+  name
+}`) as unknown as TypedDocumentString<PreferencesQuery, PreferencesQueryVariables>;
+export const LeaveDocument = new TypedDocumentString(`
+    mutation Leave($input: LeaveInput!) {
+  leave(input: $input) {
+    __typename
+  }
+}
+    `) as unknown as TypedDocumentString<LeaveMutation, LeaveMutationVariables>;
+export const StartDoubleOptInDocument = new TypedDocumentString(`
+    mutation StartDoubleOptIn($input: StartDoubleOptInInput!) {
+  startDoubleOptIn(input: $input) {
+    __typename
+  }
+}
+    `) as unknown as TypedDocumentString<StartDoubleOptInMutation, StartDoubleOptInMutationVariables>;
