@@ -35,3 +35,5 @@ export * from './organisation/set-policy.ts';
 export * from './organisation/topics.ts';
 export * from './outbox/post.ts';
 export * from './outbox/relay-batch.ts';
+export * from './preferences/given-reasons.ts';
+export * from './preferences/preferences.ts';

@@ -75,6 +75,7 @@ export const LEDGER_EVENT_TYPES = [
   'DEADLINE_MOVED',
   'DOUBLE_OPT_IN_STARTED',
   'LIFTED',
+  'PREFERENCES_CHANGED',
 ] as const;
 export type LedgerEventType = (typeof LEDGER_EVENT_TYPES)[number];
 

@@ -33,6 +33,8 @@ export const ACCESS: Readonly<Record<'Query' | 'Mutation', Readonly<Record<strin
     createCampaign: ANY_KEY,
     sendCampaign: ANY_KEY,
     leave: 'link',
+    updatePreferences: 'link',
+    giveReason: 'link',
     startDoubleOptIn: 'link',
     confirmDoubleOptIn: 'link',
   },

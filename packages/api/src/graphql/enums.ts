@@ -3,6 +3,7 @@ import {
   CAMPAIGN_STATES,
   CHANNELS,
   DECISIONS,
+  FREQUENCIES,
   GATE_REASONS,
   LEDGER_EVENT_TYPES,
   MESSAGE_STATES,
@@ -33,6 +34,11 @@ export const ActorKindEnum = enumOf('ActorKind', ACTOR_KINDS);
 export const CampaignStateEnum = enumOf('CampaignState', CAMPAIGN_STATES);
 export const ChannelEnum = enumOf('Channel', CHANNELS);
 export const DecisionEnum = enumOf('Decision', DECISIONS);
+export const FrequencyEnum = enumOf(
+  'Frequency',
+  FREQUENCIES,
+  'At most one message in a day, a week, 30 days; EVERY sets no limit.',
+);
 export const GateReasonEnum = enumOf('GateReason', GATE_REASONS);
 export const LedgerEventTypeEnum = enumOf('LedgerEventType', LEDGER_EVENT_TYPES);
 export const MessageStateEnum = enumOf('MessageState', MESSAGE_STATES);

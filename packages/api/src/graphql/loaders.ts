@@ -6,6 +6,7 @@ import {
   type Campaign,
   CampaignEntity,
   type Database,
+  givenReasons,
   type Organisation,
   OrganisationEntity,
   policiesInForce,
@@ -27,8 +28,11 @@ export interface Loaders {
   readonly recipient: DataLoader<string, Recipient | null>;
   readonly campaign: DataLoader<string, Campaign | null>;
   readonly policy: DataLoader<string, StoredPolicy | null>;
+  /** By the request that it was given for. */
+  readonly givenReason: DataLoader<string, ShownReason | null>;
 }
 
+type ShownReason = Awaited<ReturnType<typeof givenReasons>>[number];
 type Ids = readonly string[];
 
 export function createLoaders(db: Database): Loaders {
@@ -43,6 +47,10 @@ export function createLoaders(db: Database): Loaders {
     policy: batch(
       (ids) => policiesInForce(db.sql, ids),
       (policy) => policy.addressBookId,
+    ),
+    givenReason: batch(
+      (ids) => givenReasons(db.sql, ids),
+      (given) => given.requestId,
     ),
   };
 }

@@ -10,6 +10,7 @@ import { CreateCampaign } from './resolvers/create-campaign.ts';
 import { DecideOptOutRequests } from './resolvers/decide-opt-out-requests.ts';
 import { DoubleOptIns } from './resolvers/double-opt-in.ts';
 import { ExtendOptOutRequest } from './resolvers/extend-opt-out-request.ts';
+import { GiveReason } from './resolvers/give-reason.ts';
 import { ImportContacts } from './resolvers/import-contacts.ts';
 import { Leave } from './resolvers/leave.ts';
 import { MayContact } from './resolvers/may-contact.ts';
@@ -24,6 +25,7 @@ import { RequestOptOut } from './resolvers/request-opt-out.ts';
 import { SendCampaign } from './resolvers/send-campaign.ts';
 import { SetOptOutPolicy } from './resolvers/set-opt-out-policy.ts';
 import { StartDoubleOptIn } from './resolvers/start-double-opt-in.ts';
+import { UpdatePreferences } from './resolvers/update-preferences.ts';
 import { ViewerQueries } from './resolvers/viewer.ts';
 
 /** The schema with its guards: what nobody may use is refused before any resolver runs. */
@@ -48,6 +50,8 @@ export async function createSchema(): Promise<GraphQLSchema> {
       CreateCampaign,
       SendCampaign,
       Leave,
+      UpdatePreferences,
+      GiveReason,
       StartDoubleOptIn,
     ],
     scalarsMap: [{ type: Date, scalar: GraphQLDateTime }],

@@ -4,6 +4,7 @@ import type { Context } from '../context.ts';
 import { AddressBookType } from '../types/address-book.ts';
 import { CampaignType } from '../types/campaign.ts';
 import { OptOutRequestConnection } from '../types/connections.ts';
+import { GivenReasonType } from '../types/given-reason.ts';
 import { LedgerEventType } from '../types/ledger-event.ts';
 import { OptOutRequestType } from '../types/opt-out-request.ts';
 import { RecipientType } from '../types/recipient.ts';
@@ -37,6 +38,15 @@ export class OptOutRequestFields {
   ): Promise<CampaignType | null> {
     const campaign = row.campaignId ? await loaders.campaign.load(row.campaignId) : null;
     return campaign && new CampaignType(campaign);
+  }
+
+  @FieldResolver(() => GivenReasonType, { nullable: true })
+  async reason(
+    @Root() { row }: OptOutRequestType,
+    @Ctx() { loaders }: Context,
+  ): Promise<GivenReasonType | null> {
+    const given = await loaders.givenReason.load(row.id);
+    return given && new GivenReasonType(given);
   }
 
   @FieldResolver(() => [LedgerEventType], { description: 'What happened to it, in order.' })

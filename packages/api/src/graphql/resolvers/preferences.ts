@@ -1,9 +1,15 @@
-import { inFlight, openLink } from '@adieu/db';
+import { inFlight, openLink, ownReasons, preferencesOf } from '@adieu/db';
+import { type Frequency, LEAVE_REASONS } from '@adieu/domain';
 import { verifyMessageLink } from '@adieu/keys';
 import { Arg, createUnionType, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
+import { FrequencyEnum } from '../enums.ts';
 import { NotFound } from '../problems.ts';
-import { InFlightMessageType, PreferenceViewType } from '../types/preference-view.ts';
+import {
+  InFlightMessageType,
+  LeaveReasonType,
+  PreferenceViewType,
+} from '../types/preference-view.ts';
 
 const PreferencesResult = createUnionType({
   name: 'PreferencesResult',
@@ -31,5 +37,33 @@ export class Preferences {
   ): Promise<InFlightMessageType[]> {
     const messages = await inFlight(db.sql, link.recipientId, now);
     return messages.map(({ campaignName, leaseUntil }) => ({ campaignName, until: leaseUntil }));
+  }
+
+  @FieldResolver(() => FrequencyEnum, { description: 'The most that this account may send (P-9).' })
+  async frequency(@Root() { link }: PreferenceViewType, @Ctx() ctx: Context): Promise<Frequency> {
+    return (await preferencesOf(ctx.db.sql, link, ctx.now)).frequency;
+  }
+
+  @FieldResolver(() => Date, { nullable: true, description: 'No marketing before (P-10).' })
+  async pausedUntil(
+    @Root() { link }: PreferenceViewType,
+    @Ctx() ctx: Context,
+  ): Promise<Date | null> {
+    return (await preferencesOf(ctx.db.sql, link, ctx.now)).snoozedUntil;
+  }
+
+  @FieldResolver(() => [LeaveReasonType], {
+    description: 'To choose from after leaving; nothing is preselected (F4).',
+  })
+  async reasons(
+    @Root() { link }: PreferenceViewType,
+    @Ctx() { db }: Context,
+  ): Promise<LeaveReasonType[]> {
+    const own = await ownReasons(db.sql, link.accountId);
+    if (own.length === 0) return LEAVE_REASONS.map((id) => ({ id, text: null }));
+    return own.map(({ id, texts }) => ({
+      id,
+      text: texts[link.language] ?? Object.values(texts)[0] ?? null,
+    }));
   }
 }

@@ -81,6 +81,18 @@ export class InFlightMessageType {
   readonly until!: Date;
 }
 
+@ObjectType('LeaveReason', { description: 'What may be given as a reason, after leaving.' })
+export class LeaveReasonType {
+  @Field(() => ID)
+  readonly id!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Of an account’s own list; null for the house’s, whose words are the page’s.',
+  })
+  readonly text!: string | null;
+}
+
 @ObjectType('PreferenceView', { description: 'All that a link’s token opens, and nothing more.' })
 export class PreferenceViewType {
   readonly link: LinkView;

@@ -1,0 +1,69 @@
+import type { Frequency, Language } from '@adieu/domain';
+import type { Sql } from '../sql.ts';
+
+/** What a recipient chose for one account's messages on one channel. */
+export interface Preferences {
+  readonly frequency: Frequency;
+  /** No marketing before; null = no pause. */
+  readonly snoozedUntil: Date | null;
+  /** Null = the contact's own, or the account's. */
+  readonly language: Language | null;
+}
+
+const NONE: Preferences = { frequency: 'EVERY', snoozedUntil: null, language: null };
+
+/** What stands at `now`; a pause that has ended is none. */
+export async function preferencesOf(
+  sql: Sql,
+  who: { recipientId: string; accountId: string },
+  now: Date,
+): Promise<Preferences> {
+  const [row] = await sql.rows<Preferences>(
+    `SELECT frequency, CASE WHEN snoozed_until > $3 THEN snoozed_until END AS "snoozedUntil", language
+     FROM recipient_preference WHERE recipient_id = $1 AND account_id = $2`,
+    [who.recipientId, who.accountId, now],
+  );
+  return row ?? NONE;
+}
+
+export interface PreferenceChange {
+  readonly recipientId: string;
+  readonly accountId: string;
+  /** What is left out stays as it was. */
+  readonly change: Partial<Preferences>;
+  readonly now: Date;
+}
+
+/** Writes a change with its ledger event, in the caller's transaction. Nothing to change writes nothing. */
+export async function changePreferences(sql: Sql, input: PreferenceChange): Promise<void> {
+  const { recipientId, accountId, change, now } = input;
+  if (Object.keys(change).length === 0) return;
+  await sql.rows(CHANGE, [
+    recipientId,
+    accountId,
+    change.frequency ?? null,
+    'snoozedUntil' in change,
+    change.snoozedUntil ?? null,
+    'language' in change,
+    change.language ?? null,
+    now,
+    JSON.stringify(change),
+  ]);
+}
+
+const CHANGE = `
+  WITH changed AS (
+    INSERT INTO recipient_preference AS p (recipient_id, account_id, frequency, snoozed_until, language, changed_at)
+    VALUES ($1, $2, coalesce($3::text, 'EVERY'), $5::timestamptz, $7::text, $8::timestamptz)
+    ON CONFLICT (recipient_id, account_id) DO UPDATE SET
+      frequency = coalesce($3::text, p.frequency),
+      snoozed_until = CASE WHEN $4::boolean THEN excluded.snoozed_until ELSE p.snoozed_until END,
+      language = CASE WHEN $6::boolean THEN excluded.language ELSE p.language END,
+      changed_at = excluded.changed_at
+    RETURNING recipient_id, account_id
+  )
+  INSERT INTO ledger_event (organisation_id, at, type, recipient_id, address_key, channel, scope_kind, scope_id,
+    actor_kind, detail)
+  SELECT r.organisation_id, $8::timestamptz, 'PREFERENCES_CHANGED', r.id, r.address_key, r.channel, 'ACCOUNT', c.account_id,
+    'RECIPIENT', $9::jsonb
+  FROM changed c JOIN recipient r ON r.id = c.recipient_id`;

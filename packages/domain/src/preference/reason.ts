@@ -1,0 +1,12 @@
+/** Why people leave, where an account has no list of its own (F4, N7). Texts are the pages' catalogs'. */
+export const LEAVE_REASONS = [
+  'TOO_MANY',
+  'NOT_RELEVANT',
+  'NEVER_ASKED',
+  'OTHER_ADDRESS',
+  'NO_LONGER_CUSTOMER',
+] as const;
+export type LeaveReason = (typeof LEAVE_REASONS)[number];
+
+/** The longest text of their own, in characters. */
+export const LONGEST_GIVEN_REASON = 1000;
