@@ -63,11 +63,15 @@ describe('the pages of recipients, in a real browser (X-1, X-2, P-3, P-8)', () =
     await page.close();
   });
 
-  it('newsletter: topics only', async () => {
+  it('newsletter: settings only', async () => {
     const page = await open(oneClickUrl(await freshMail(NEWSLETTER)));
     await page.uncheck('input[type=checkbox] >> nth=0');
-    await submit(page, 'choice', 'TOPICS');
-    expect(await inspect(page, 'newsletter-topics')).toEqual([]);
+    await page.check('input[value=WEEKLY]');
+    await page.selectOption('select[name=language]', 'cs');
+    await submit(page, 'choice', 'SETTINGS');
+    expect(await page.getAttribute('html', 'lang')).toBe('cs');
+    expect(await page.isChecked('input[value=WEEKLY]')).toBe(true);
+    expect(await inspect(page, 'newsletter-settings-saved')).toEqual([]);
     await page.close();
   });
 

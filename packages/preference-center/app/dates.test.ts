@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatInstant } from './dates.ts';
+import { dayOf, formatInstant, startOfDay } from './dates.ts';
 
 describe('an instant as a page shows it (C5, P-5)', () => {
   it.each([
@@ -14,5 +14,23 @@ describe('an instant as a page shows it (C5, P-5)', () => {
 
   it('follows summer time, and names it', () => {
     expect(formatInstant('2026-07-04T10:32:00Z', 'de')).toBe('4. Juli 2026 um 12:32 MESZ');
+  });
+});
+
+describe('a day that somebody picks for a pause (P-10)', () => {
+  it.each([
+    ['sv', '2026-11-24', '2026-11-23T23:00:00.000Z'],
+    ['cs', '2026-07-04', '2026-07-03T22:00:00.000Z'],
+    ['de', '2026-03-29', '2026-03-28T23:00:00.000Z'],
+    ['de', '2026-03-30', '2026-03-29T22:00:00.000Z'],
+    ['da', '2026-10-25', '2026-10-24T22:00:00.000Z'],
+    ['en', '2026-11-24', '2026-11-24T00:00:00.000Z'],
+  ] as const)('begins at midnight where readers of %s live, %s', (language, day, instant) => {
+    expect(startOfDay(day, language)?.toISOString()).toBe(instant);
+    expect(dayOf(new Date(instant), language)).toBe(day);
+  });
+
+  it.each(['', 'tomorrow', '2026-13-01', '24.11.2026'])('is none where it is %j', (day) => {
+    expect(startOfDay(day, 'en')).toBeNull();
   });
 });

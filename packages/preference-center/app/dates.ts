@@ -25,3 +25,29 @@ export function formatInstant(instant: string, language: Language): string {
     timeZoneName: 'short',
   }).format(new Date(instant));
 }
+
+/** The day of an instant where the language's readers live, as a date field takes it: `2026-11-24`. */
+export function dayOf(instant: Date, language: Language): string {
+  const { timeZone } = ZONES[language];
+  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(instant);
+}
+
+/** When a day (`2026-11-24`) begins where the language's readers live; null where it is none. */
+export function startOfDay(day: string, language: Language): Date | null {
+  const midnight = Date.parse(`${day}T00:00:00Z`);
+  if (!/^\d{4}-\d\d-\d\d$/.test(day) || Number.isNaN(midnight)) return null;
+  // The offset at the guess may be another than at the answer, where clocks change in between: so twice.
+  let instant = midnight;
+  for (let i = 0; i < 2; i++) instant = midnight - offsetAt(instant, ZONES[language].timeZone);
+  return new Date(instant);
+}
+
+/** How far a zone's clocks are ahead of UTC, in milliseconds. */
+function offsetAt(instant: number, timeZone: string): number {
+  const local = new Intl.DateTimeFormat('sv-SE', {
+    timeZone,
+    dateStyle: 'short',
+    timeStyle: 'medium',
+  }).format(instant);
+  return Date.parse(`${local.replace(' ', 'T')}Z`) - Math.floor(instant / 1000) * 1000;
+}

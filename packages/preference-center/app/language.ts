@@ -1,6 +1,15 @@
 import { type Language, LANGUAGES } from '@adieu/domain';
 import Negotiator from 'negotiator';
 
+/** Each in itself, so that whoever cannot read the page still finds his own. */
+export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
+  sv: 'Svenska',
+  cs: 'Čeština',
+  de: 'Deutsch',
+  da: 'Dansk',
+  en: 'English',
+};
+
 export const DEFAULT_LANGUAGE: Language = 'en';
 
 /** The recipient's own language first, then what the browser asks for (P-11). */

@@ -2,15 +2,18 @@
 export const BUTTONS = {
   leaveAll: { name: 'choice', value: 'ALL_MARKETING' },
   leaveScope: { name: 'choice', value: 'THIS_SCOPE' },
-  saveTopics: { name: 'choice', value: 'TOPICS' },
+  saveSettings: { name: 'choice', value: 'SETTINGS' },
+  giveReason: { name: 'intent', value: 'reason' },
   askReturn: { name: 'intent', value: 'return' },
   confirm: { name: 'intent', value: 'confirm' },
 } as const;
-export type Wish = keyof typeof BUTTONS;
+export type Wish = keyof typeof BUTTONS | 'askTopic';
 
 /** The button that was pressed; null for a form that is none of ours. */
 export function wishOf(form: URLSearchParams | null): Wish | null {
-  for (const wish of Object.keys(BUTTONS) as Wish[]) {
+  // The buttons of topics that are off carry the topic as their value.
+  if (form?.get('again')) return 'askTopic';
+  for (const wish of Object.keys(BUTTONS) as (keyof typeof BUTTONS)[]) {
     const { name, value } = BUTTONS[wish];
     if (form?.get(name) === value) return wish;
   }

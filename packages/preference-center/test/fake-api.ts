@@ -63,6 +63,8 @@ const FAILED = { errors: [{ message: `failed for ${LINK} of anna.svensson@exampl
 const UNKNOWN: Record<string, unknown> = {
   Preferences: { preferences: { __typename: 'NotFound' } },
   Leave: { leave: { __typename: 'NotFound' } },
+  UpdatePreferences: { updatePreferences: { __typename: 'NotFound' } },
+  GiveReason: { giveReason: { __typename: 'NotFound' } },
   StartDoubleOptIn: { startDoubleOptIn: { __typename: 'DoubleOptInStarted' } },
   DoubleOptIn: { doubleOptIn: null },
   ConfirmDoubleOptIn: { confirmDoubleOptIn: { __typename: 'NotFound' } },

@@ -20,6 +20,12 @@ const NEWSLETTER: PreferenceView = {
   ],
   inFlight: [],
   mayReturn: false,
+  frequency: 'EVERY',
+  pausedUntil: null,
+  reasons: [
+    { id: 'TOO_MANY', text: null },
+    { id: 'reason_2', text: 'The <shop> closed' },
+  ],
 };
 
 export function newsletter(changes: Partial<PreferenceView> = {}) {

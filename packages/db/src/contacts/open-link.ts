@@ -46,7 +46,7 @@ export interface LinkView {
 export async function openLink(sql: Sql, messageId: string): Promise<LinkView | null> {
   const [link] = await sql.rows<Omit<LinkView, 'standing' | 'lastEnded'>>(
     `SELECT m.id AS "messageId", r.id AS "recipientId", r.channel, r.address,
-       coalesce(k.language, a.default_language) AS language,
+       coalesce(p.language, k.language, a.default_language) AS language,
        o.id AS "organisationId", o.name AS "organisationName", a.id AS "accountId", a.name AS "accountName",
        b.id AS "addressBookId", b.name AS "addressBookName", b.purpose, c.topic_id AS "topicId", c.name AS "campaignName",
        coalesce((SELECT jsonb_agg(jsonb_build_object('id', t.id, 'name', t.name) ORDER BY t.name)
@@ -58,6 +58,7 @@ export async function openLink(sql: Sql, messageId: string): Promise<LinkView | 
      JOIN organisation o ON o.id = a.organisation_id
      JOIN recipient r ON r.id = m.recipient_id
      JOIN contact k ON k.id = m.contact_id
+     LEFT JOIN recipient_preference p ON p.recipient_id = r.id AND p.account_id = a.id
      WHERE m.id = $1`,
     [messageId],
   );

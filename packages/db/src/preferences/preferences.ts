@@ -54,12 +54,16 @@ export async function changePreferences(sql: Sql, input: PreferenceChange): Prom
 const CHANGE = `
   WITH changed AS (
     INSERT INTO recipient_preference AS p (recipient_id, account_id, frequency, snoozed_until, language, changed_at)
-    VALUES ($1, $2, coalesce($3::text, 'EVERY'), $5::timestamptz, $7::text, $8::timestamptz)
+    SELECT $1::uuid, $2::uuid, coalesce($3::text, 'EVERY'), $5::timestamptz, $7::text, $8::timestamptz
+    WHERE coalesce($3, 'EVERY') <> 'EVERY' OR $5 IS NOT NULL OR $7 IS NOT NULL
+      OR EXISTS (SELECT FROM recipient_preference WHERE recipient_id = $1 AND account_id = $2)
     ON CONFLICT (recipient_id, account_id) DO UPDATE SET
       frequency = coalesce($3::text, p.frequency),
       snoozed_until = CASE WHEN $4::boolean THEN excluded.snoozed_until ELSE p.snoozed_until END,
       language = CASE WHEN $6::boolean THEN excluded.language ELSE p.language END,
       changed_at = excluded.changed_at
+    WHERE (coalesce($3, p.frequency), CASE WHEN $4 THEN $5 ELSE p.snoozed_until END, CASE WHEN $6 THEN $7 ELSE p.language END)
+      IS DISTINCT FROM (p.frequency, p.snoozed_until, p.language)
     RETURNING recipient_id, account_id
   )
   INSERT INTO ledger_event (organisation_id, at, type, recipient_id, address_key, channel, scope_kind, scope_id,

@@ -1,22 +1,22 @@
 import type { Language } from '@adieu/domain';
 import type { PreferenceView } from '../api/operations.ts';
+import { formatInstant } from '../dates.ts';
 import { MESSAGES } from '../messages/index.ts';
 import { isStanding } from '../standing.ts';
 import { BUTTONS } from '../wish.ts';
 import { SaveForm } from './save-form.tsx';
-import { TopicsForm } from './topics-form.tsx';
+import { SettingsForm } from './settings-form.tsx';
 import { TopicsOff } from './topics-off.tsx';
 
 interface LeaveMarketingProps {
   readonly token: string;
   readonly view: PreferenceView;
   readonly language: Language;
-  /** False where the page has just told them. */
-  readonly showTopicsOff: boolean;
+  readonly now: Date;
 }
 
 /** First the way out of everything, then the settings (C3, P-2). */
-export function LeaveMarketing({ token, view, language, showTopicsOff }: LeaveMarketingProps) {
+export function LeaveMarketing({ token, view, language, now }: LeaveMarketingProps) {
   const messages = MESSAGES[language];
   // A topic is left by its box; one that is archived by now has none, and its link must still leave it (P-13).
   const amongTopics = view.topics.some(({ id }) => id === view.scope.id);
@@ -29,18 +29,22 @@ export function LeaveMarketing({ token, view, language, showTopicsOff }: LeaveMa
         </button>
         <p className="note">{messages.leaveAllNote}</p>
       </SaveForm>
-      {view.purpose === 'MARKETING' && (mayLeaveScope || view.topics.length > 0) && (
+      {view.purpose === 'MARKETING' && (
         <section>
           <h2>{messages.settings}</h2>
+          {view.pausedUntil && (
+            <p>{messages.pausedUntil(formatInstant(view.pausedUntil, language))}</p>
+          )}
           {mayLeaveScope && (
             <SaveForm token={token}>
               <button {...BUTTONS.leaveScope}>{messages.leaveOnly(view.scope.name)}</button>
             </SaveForm>
           )}
-          <TopicsForm token={token} topics={view.topics} messages={messages} />
-          {showTopicsOff && <TopicsOff topics={view.topics} language={language} />}
+          <SettingsForm token={token} view={view} language={language} now={now} />
+          <TopicsOff token={token} topics={view.topics} language={language} />
         </section>
       )}
+      <p className="note">{messages.forwarded}</p>
     </>
   );
 }

@@ -10,18 +10,19 @@ import { LeaveMarketing } from './leave-marketing.tsx';
 import { LeaveService } from './leave-service.tsx';
 import { MaskedAddress } from './masked-address.tsx';
 import { Page } from './page.tsx';
+import { ReasonForm } from './reason-form.tsx';
 import { ReturnForm } from './return-form.tsx';
 import { StandingFacts } from './standing-facts.tsx';
-import { TopicsOff } from './topics-off.tsx';
 
 interface PreferencesPageProps {
   readonly token: string;
   readonly view: PreferenceView;
   readonly language: Language;
   readonly outcome: Outcome | null;
+  readonly now: Date;
 }
 
-export function PreferencesPage({ token, view, language, outcome }: PreferencesPageProps) {
+export function PreferencesPage({ token, view, language, outcome, now }: PreferencesPageProps) {
   const messages = MESSAGES[language];
   const standing = standingOptOut(view);
   const title = titleOf(view, outcome, messages);
@@ -29,7 +30,7 @@ export function PreferencesPage({ token, view, language, outcome }: PreferencesP
     <Page language={language} title={title} sender={view} focusHeading={outcome !== null}>
       <MaskedAddress address={view.maskedAddress} messages={messages} />
       {outcome === 'outdated' && <p>{messages.outdated}</p>}
-      {outcome === 'unchanged' && <p>{messages.topicsStay}</p>}
+      {outcome === 'reason' && <p>{messages.reasonGiven}</p>}
       {outcome === 'return' ? (
         <>
           <p>{messages.returnAskedNote(view.maskedAddress)}</p>
@@ -37,7 +38,6 @@ export function PreferencesPage({ token, view, language, outcome }: PreferencesP
         </>
       ) : (
         <>
-          {outcome === 'topics' && <TopicsOff topics={view.topics} language={language} />}
           {standing && <StandingFacts view={view} optOut={standing} language={language} />}
           {standing && outcome === 'left' && (
             <InFlight messages={view.inFlight} language={language} />
@@ -48,14 +48,14 @@ export function PreferencesPage({ token, view, language, outcome }: PreferencesP
           )}
           {view.purpose === 'TRANSACTIONAL' && <p>{messages.transactional}</p>}
           {mayLeave(view) && view.purpose !== 'SERVICE' && (
-            <LeaveMarketing
-              token={token}
-              view={view}
-              language={language}
-              showTopicsOff={outcome !== 'topics'}
-            />
+            <LeaveMarketing token={token} view={view} language={language} now={now} />
           )}
-          {view.mayReturn && <ReturnForm token={token} view={view} messages={messages} />}
+          {standing?.state === 'CONFIRMED' && outcome === 'left' && (
+            <ReasonForm token={token} reasons={view.reasons} language={language} />
+          )}
+          {view.mayReturn && standing !== null && (
+            <ReturnForm token={token} view={view} messages={messages} />
+          )}
         </>
       )}
     </Page>
@@ -63,8 +63,7 @@ export function PreferencesPage({ token, view, language, outcome }: PreferencesP
 }
 
 function titleOf(view: PreferenceView, outcome: Outcome | null, messages: Messages): string {
-  if (outcome === 'topics') return messages.saved;
-  if (outcome === 'unchanged') return messages.unchanged;
+  if (outcome === 'settings') return messages.saved;
   if (outcome === 'return') return messages.returnAsked;
   const standing = standingOptOut(view);
   if (standing === null) return messages.unsubscribe;

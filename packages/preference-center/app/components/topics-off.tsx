@@ -2,28 +2,35 @@ import type { Language } from '@adieu/domain';
 import type { TopicChoice } from '../api/operations.ts';
 import { formatInstant } from '../dates.ts';
 import { MESSAGES } from '../messages/index.ts';
+import { SaveForm } from './save-form.tsx';
 
-/** The topics that are off, and since when (C5). */
-export function TopicsOff({
-  topics,
-  language,
-}: {
-  topics: readonly TopicChoice[];
-  language: Language;
-}) {
+interface TopicsOffProps {
+  readonly token: string;
+  readonly topics: readonly TopicChoice[];
+  readonly language: Language;
+}
+
+/** The topics that are off, since when (C5), and for each the way back, which only starts a double opt-in (P-12). */
+export function TopicsOff({ token, topics, language }: TopicsOffProps) {
   const messages = MESSAGES[language];
   const off = topics.filter((topic) => !topic.on);
   if (off.length === 0) return null;
   return (
-    <>
+    <SaveForm token={token}>
       <p>{messages.topicsOff}</p>
-      <ul>
+      <ul className="topics-off">
         {off.map(({ id, name, since }) => (
           <li key={id}>
-            {since === null ? name : messages.topicOffSince(name, formatInstant(since, language))}
+            <span>
+              {since === null ? name : messages.topicOffSince(name, formatInstant(since, language))}
+            </span>
+            <button name="again" value={id}>
+              {messages.topicAgain(name)}
+            </button>
           </li>
         ))}
       </ul>
-    </>
+      <p className="note">{messages.topicAgainNote}</p>
+    </SaveForm>
   );
 }

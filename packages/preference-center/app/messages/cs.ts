@@ -3,6 +3,7 @@ import type { Messages } from './en.ts';
 export const cs: Messages = {
   unsubscribe: 'Odhlásit odběr',
   address: 'Adresa',
+  forwarded: 'Není to vaše adresa? Pak vám byl e-mail přeposlán: nechte vše tak, jak je.',
   quote: (name) => `„${name}“`,
   allMarketing: (sender) => `Všechna obchodní sdělení odesílatele ${sender}`,
 
@@ -14,6 +15,19 @@ export const cs: Messages = {
   topicsOff: 'Už nedostáváte:',
   topicOffSince: (name, when) => `${name}, od ${when}`,
   saveTopics: 'Uložit nastavení',
+  howOften: 'Jak často nejvýše',
+  frequencies: {
+    EVERY: 'Každou zprávu',
+    DAILY: 'Jednu za den',
+    WEEKLY: 'Jednu za týden',
+    MONTHLY: 'Jednu za 30 dní',
+  },
+  pauseUntil: 'Žádná obchodní sdělení před tímto dnem',
+  pauseNote: 'Nechte prázdné, pokud pauzu nechcete. Pauza skončí sama.',
+  pausedUntil: (when) => `Obchodní sdělení nechodí do ${when}.`,
+  language: 'Jazyk',
+  topicAgain: (name) => `Dostávat znovu „${name}“`,
+  topicAgainNote: 'Téma začne znovu chodit, jakmile potvrdíte e-mail, který přijde na tuto adresu.',
   leaveOnly: (name) => `Odhlásit jen „${name}“`,
   leave: (name) => `Odhlásit „${name}“`,
   pausedAtOnce: 'Vaše adresa se okamžitě pozastaví: z tohoto seznamu se na ni už nic neodešle.',
@@ -55,9 +69,20 @@ export const cs: Messages = {
   reverted: (when) =>
     `O vaší žádosti (${when}) nikdo včas nerozhodl, a pozastavení proto skončilo. Můžete požádat znovu.`,
 
+  why: 'Řeknete nám proč?',
+  whyNote: 'Odhlášení už platí a odpověď na něm nic nezmění. Stránku můžete klidně zavřít.',
+  reasons: {
+    TOO_MANY: 'Příliš mnoho zpráv',
+    NOT_RELEVANT: 'Nejsou o tom, co mě zajímá',
+    NEVER_ASKED: 'Nikdy jsem o ně nežádal(a)',
+    OTHER_ADDRESS: 'Chodí mi na jinou adresu',
+    NO_LONGER_CUSTOMER: 'Už nejsem zákazník',
+  },
+  ownWords: 'Vlastními slovy',
+  giveReason: 'Odeslat',
+  reasonGiven: 'Děkujeme, poznamenali jsme si to.',
+
   saved: 'Uloženo',
-  unchanged: 'Nic se nezměnilo',
-  topicsStay: 'Vaše témata zůstávají stejná.',
   outdated:
     'Stránka už nebyla aktuální, a proto se nic neuložilo. Toto je současný stav. Vyberte prosím znovu.',
 

@@ -3,6 +3,7 @@ import type { Messages } from './en.ts';
 export const da: Messages = {
   unsubscribe: 'Afmeld',
   address: 'Adresse',
+  forwarded: 'Er det ikke din adresse? Så er mailen videresendt til dig: lad alt være, som det er.',
   quote: (name) => `»${name}«`,
   allMarketing: (sender) => `Al markedsføring fra ${sender}`,
 
@@ -13,6 +14,20 @@ export const da: Messages = {
   topicsOff: 'Du får ikke længere:',
   topicOffSince: (name, when) => `${name}, siden den ${when}`,
   saveTopics: 'Gem indstillinger',
+  howOften: 'Hvor ofte højst',
+  frequencies: {
+    EVERY: 'Alle beskeder',
+    DAILY: 'Én om dagen',
+    WEEKLY: 'Én om ugen',
+    MONTHLY: 'Én på 30 dage',
+  },
+  pauseUntil: 'Ingen markedsføring før denne dag',
+  pauseNote: 'Lad feltet stå tomt, hvis der ikke skal være pause. Pausen slutter af sig selv.',
+  pausedUntil: (when) => `Markedsføringen hviler til den ${when}.`,
+  language: 'Sprog',
+  topicAgain: (name) => `Få »${name}« igen`,
+  topicAgainNote:
+    'Et emne begynder igen, når du har bekræftet en mail, som sendes til denne adresse.',
   leaveOnly: (name) => `Afmeld kun »${name}«`,
   leave: (name) => `Afmeld »${name}«`,
   pausedAtOnce:
@@ -55,9 +70,20 @@ export const da: Messages = {
   reverted: (when) =>
     `Ingen tog stilling til dit ønske fra den ${when} i tide, så pausen er ophørt. Du kan bede om det igen.`,
 
+  why: 'Vil du fortælle hvorfor?',
+  whyNote: 'Du er allerede afmeldt; svaret ændrer intet ved det. Du kan bare lukke siden.',
+  reasons: {
+    TOO_MANY: 'For mange beskeder',
+    NOT_RELEVANT: 'De handler ikke om det, der interesserer mig',
+    NEVER_ASKED: 'Jeg har aldrig bedt om dem',
+    OTHER_ADDRESS: 'Jeg får dem på en anden adresse',
+    NO_LONGER_CUSTOMER: 'Jeg er ikke længere kunde',
+  },
+  ownWords: 'Med egne ord',
+  giveReason: 'Send',
+  reasonGiven: 'Tak, vi har noteret det.',
+
   saved: 'Gemt',
-  unchanged: 'Intet er ændret',
-  topicsStay: 'Dine emner er, som de var.',
   outdated:
     'Siden var forældet, så der blev ikke gemt noget. Sådan ser det ud nu. Vælg venligst igen.',
 

@@ -3,6 +3,8 @@ import type { Messages } from './en.ts';
 export const de: Messages = {
   unsubscribe: 'Abmelden',
   address: 'Adresse',
+  forwarded:
+    'Nicht Ihre Adresse? Dann wurde Ihnen diese Mail weitergeleitet: Lassen Sie alles, wie es ist.',
   quote: (name) => `„${name}“`,
   allMarketing: (sender) => `Sämtliche Werbung von ${sender}`,
 
@@ -13,6 +15,20 @@ export const de: Messages = {
   topicsOff: 'Sie erhalten nicht mehr:',
   topicOffSince: (name, when) => `${name}, seit dem ${when}`,
   saveTopics: 'Einstellungen speichern',
+  howOften: 'Wie oft höchstens',
+  frequencies: {
+    EVERY: 'Jede Nachricht',
+    DAILY: 'Eine am Tag',
+    WEEKLY: 'Eine in der Woche',
+    MONTHLY: 'Eine in 30 Tagen',
+  },
+  pauseUntil: 'Keine Werbung vor diesem Tag',
+  pauseNote: 'Leer lassen, wenn keine Pause sein soll. Die Pause endet von selbst.',
+  pausedUntil: (when) => `Die Werbung ruht bis ${when}.`,
+  language: 'Sprache',
+  topicAgain: (name) => `„${name}“ wieder erhalten`,
+  topicAgainNote:
+    'Ein Thema beginnt wieder, sobald Sie eine Mail bestätigt haben, die an diese Adresse geht.',
   leaveOnly: (name) => `Nur „${name}“ abbestellen`,
   leave: (name) => `„${name}“ abbestellen`,
   pausedAtOnce: 'Ihre Adresse pausiert sofort: Aus dieser Liste wird nichts mehr an sie gesendet.',
@@ -54,9 +70,21 @@ export const de: Messages = {
   reverted: (when) =>
     `Über Ihren Wunsch vom ${when} wurde nicht rechtzeitig entschieden, daher ist die Pause beendet. Sie können erneut anfragen.`,
 
+  why: 'Möchten Sie sagen, warum?',
+  whyNote:
+    'Sie sind bereits abgemeldet; die Antwort ändert daran nichts. Sie können die Seite einfach schließen.',
+  reasons: {
+    TOO_MANY: 'Zu viele Nachrichten',
+    NOT_RELEVANT: 'Sie handeln nicht von dem, was mich interessiert',
+    NEVER_ASKED: 'Ich habe sie nie bestellt',
+    OTHER_ADDRESS: 'Ich erhalte sie unter einer anderen Adresse',
+    NO_LONGER_CUSTOMER: 'Ich bin nicht mehr Kunde',
+  },
+  ownWords: 'In eigenen Worten',
+  giveReason: 'Absenden',
+  reasonGiven: 'Danke, wir haben es notiert.',
+
   saved: 'Gespeichert',
-  unchanged: 'Nichts geändert',
-  topicsStay: 'Ihre Themen bleiben, wie sie waren.',
   outdated:
     'Diese Seite war veraltet, deshalb wurde nichts gespeichert. Hier sehen Sie den aktuellen Stand. Bitte wählen Sie noch einmal.',
 

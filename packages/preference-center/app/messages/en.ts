@@ -2,6 +2,7 @@
 export const en = {
   unsubscribe: 'Unsubscribe',
   address: 'Address',
+  forwarded: 'Not your address? Then this mail was forwarded to you: leave everything as it is.',
   quote: (name: string) => `“${name}”`,
   allMarketing: (sender: string) => `All marketing from ${sender}`,
 
@@ -12,6 +13,20 @@ export const en = {
   topicsOff: 'You no longer receive:',
   topicOffSince: (name: string, when: string) => `${name}, since ${when}`,
   saveTopics: 'Save settings',
+  howOften: 'How often at most',
+  frequencies: {
+    EVERY: 'Every message',
+    DAILY: 'One a day',
+    WEEKLY: 'One a week',
+    MONTHLY: 'One in 30 days',
+  },
+  pauseUntil: 'No marketing before this day',
+  pauseNote: 'Leave it empty for no pause. The pause ends by itself.',
+  pausedUntil: (when: string) => `Marketing rests until ${when}.`,
+  language: 'Language',
+  topicAgain: (name: string) => `Get “${name}” again`,
+  topicAgainNote:
+    'A topic starts again once you have confirmed a mail that is sent to this address.',
   leaveOnly: (name: string) => `Leave only “${name}”`,
   leave: (name: string) => `Leave “${name}”`,
   pausedAtOnce: 'Your address is paused at once: nothing more from this list is sent to it.',
@@ -53,9 +68,20 @@ export const en = {
   reverted: (when: string) =>
     `Nobody decided on your request of ${when} in time, so the pause has ended. You may ask again.`,
 
+  why: 'Would you tell us why?',
+  whyNote: 'You have left already; this changes nothing about it. You may simply close this page.',
+  reasons: {
+    TOO_MANY: 'Too many messages',
+    NOT_RELEVANT: 'They are not about what interests me',
+    NEVER_ASKED: 'I never asked for them',
+    OTHER_ADDRESS: 'I get them at another address',
+    NO_LONGER_CUSTOMER: 'I am no longer a customer',
+  },
+  ownWords: 'In your own words',
+  giveReason: 'Send',
+  reasonGiven: 'Thank you, we have noted it.',
+
   saved: 'Saved',
-  unchanged: 'Nothing changed',
-  topicsStay: 'Your topics stay as they were.',
   outdated:
     'This page had become outdated, so nothing was saved. Here is how things are now. Please choose again.',
 

@@ -3,6 +3,8 @@ import type { Messages } from './en.ts';
 export const sv: Messages = {
   unsubscribe: 'Avregistrera',
   address: 'Adress',
+  forwarded:
+    'Är det inte din adress? Då har mejlet vidarebefordrats till dig: låt allt vara som det är.',
   quote: (name) => `”${name}”`,
   allMarketing: (sender) => `All marknadsföring från ${sender}`,
 
@@ -13,6 +15,20 @@ export const sv: Messages = {
   topicsOff: 'Du får inte längre:',
   topicOffSince: (name, when) => `${name}, sedan den ${when}`,
   saveTopics: 'Spara inställningar',
+  howOften: 'Hur ofta som mest',
+  frequencies: {
+    EVERY: 'Alla meddelanden',
+    DAILY: 'Ett om dagen',
+    WEEKLY: 'Ett i veckan',
+    MONTHLY: 'Ett på 30 dagar',
+  },
+  pauseUntil: 'Ingen marknadsföring före den här dagen',
+  pauseNote: 'Lämna tomt om du inte vill ha någon paus. Pausen upphör av sig själv.',
+  pausedUntil: (when) => `Marknadsföringen vilar till den ${when}.`,
+  language: 'Språk',
+  topicAgain: (name) => `Få ”${name}” igen`,
+  topicAgainNote:
+    'Ett ämne börjar komma igen när du har bekräftat ett mejl som skickas till den här adressen.',
   leaveOnly: (name) => `Avregistrera mig bara från ”${name}”`,
   leave: (name) => `Avregistrera mig från ”${name}”`,
   pausedAtOnce: 'Din adress pausas genast: inget mer skickas till den från den här listan.',
@@ -54,9 +70,20 @@ export const sv: Messages = {
   reverted: (when) =>
     `Ingen fattade beslut i tid om din begäran från den ${when}, så pausen har upphört. Du kan begära det igen.`,
 
+  why: 'Vill du berätta varför?',
+  whyNote: 'Du är redan avregistrerad; svaret ändrar inget. Du kan lika gärna stänga sidan.',
+  reasons: {
+    TOO_MANY: 'För många meddelanden',
+    NOT_RELEVANT: 'De handlar inte om det som intresserar mig',
+    NEVER_ASKED: 'Jag har aldrig bett om dem',
+    OTHER_ADDRESS: 'Jag får dem till en annan adress',
+    NO_LONGER_CUSTOMER: 'Jag är inte längre kund',
+  },
+  ownWords: 'Med egna ord',
+  giveReason: 'Skicka',
+  reasonGiven: 'Tack, vi har noterat det.',
+
   saved: 'Sparat',
-  unchanged: 'Inget har ändrats',
-  topicsStay: 'Dina ämnen är desamma som förut.',
   outdated:
     'Sidan hade blivit inaktuell, så inget sparades. Så här ser det ut nu. Gör ditt val en gång till.',
 

@@ -19,6 +19,7 @@ export async function loader({ request, params: { token }, context }: Route.Load
       token,
       view,
       language: readerLanguage(view.language, request),
+      now: new Date(),
       outcome: asOutcome(new URL(request.url).searchParams.get('done')),
     };
   } catch (error) {

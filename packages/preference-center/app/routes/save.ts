@@ -1,20 +1,24 @@
 import { redirect } from 'react-router';
 import { ApiUnavailable } from '../api/client.ts';
 import {
+  GiveReasonDocument,
   LeaveDocument,
-  type LeaveInput,
+  type LeaveChoice,
   StartDoubleOptInDocument,
+  UpdatePreferencesDocument,
 } from '../api/generated/documents.ts';
 import { apiContext, formUrlContext, logContext, visitorContext } from '../context.ts';
 import type { Outcome } from '../outcome.ts';
 import { notFound, unavailable } from '../refusal.ts';
 import { readForm } from '../server/read-form.server.ts';
+import { readSettings } from '../settings.ts';
 import { isTokenShaped } from '../server/token.server.ts';
-import { type Wish, wishOf } from '../wish.ts';
+import { wishOf } from '../wish.ts';
 import type { Route } from './+types/save.ts';
 
 type Context = Route.ActionArgs['context'];
-type Choice = Required<Pick<LeaveInput, 'choice' | 'topicIdsOff'>>;
+/** What to show; null where the link opens nothing. */
+type Saved = Promise<Outcome | null>;
 
 /** Whoever lands here without posting (reload, bookmark) is shown where things stand. */
 export function loader({ params }: Route.LoaderArgs) {
@@ -28,11 +32,16 @@ export async function action({ request, params: { token }, context }: Route.Acti
   const wish = wishOf(form);
   // Not a form of ours: show the page, on which nothing has happened.
   if (form === null || wish === null || wish === 'confirm') return redirect(`/u/${token}`, 303);
+  const saving = {
+    leaveAll: () => leave(token, 'ALL_MARKETING', context),
+    leaveScope: () => leave(token, 'THIS_SCOPE', context),
+    saveSettings: () => saveSettings(token, form, context),
+    giveReason: () => giveReason(token, form, context),
+    askReturn: () => askReturn(token, null, context),
+    askTopic: () => askReturn(token, form.get('again'), context),
+  };
   try {
-    const outcome =
-      wish === 'askReturn'
-        ? await askReturn(token, context)
-        : await leave(token, choiceOf(wish, form), context);
+    const outcome = await saving[wish]();
     if (outcome === null) throw notFound(request);
     return redirect(`/u/${token}?done=${outcome}`, 303);
   } catch (error) {
@@ -47,27 +56,39 @@ export default function Save() {
   return null;
 }
 
+async function leave(token: string, choice: LeaveChoice, context: Context): Saved {
+  const input = { token, choice, ...context.get(visitorContext) };
+  const { leave: result } = await context.get(apiContext)(LeaveDocument, { input });
+  return outcomeOf(result.__typename, 'Left', 'left');
+}
+
+async function saveSettings(token: string, form: URLSearchParams, context: Context): Saved {
+  const input = { token, ...readSettings(form), ...context.get(visitorContext) };
+  const { updatePreferences } = await context.get(apiContext)(UpdatePreferencesDocument, { input });
+  return outcomeOf(updatePreferences.__typename, 'PreferencesUpdated', 'settings');
+}
+
+async function giveReason(token: string, form: URLSearchParams, context: Context): Saved {
+  const input = {
+    token,
+    reasonId: form.get('reason'),
+    text: form.get('words'),
+    language: form.get('language'),
+  };
+  const { giveReason: result } = await context.get(apiContext)(GiveReasonDocument, { input });
+  return outcomeOf(result.__typename, 'ReasonGiven', 'reason');
+}
+
 /** Answers the same whether or not a mail goes out (D-6). */
-async function askReturn(token: string, context: Context): Promise<Outcome> {
-  const input = { token, formUrl: context.get(formUrlContext), ...context.get(visitorContext) };
+async function askReturn(token: string, topicId: string | null, context: Context): Saved {
+  const formUrl = context.get(formUrlContext);
+  const input = { token, topicId, formUrl, ...context.get(visitorContext) };
   await context.get(apiContext)(StartDoubleOptInDocument, { input });
   return 'return';
 }
 
-async function leave(token: string, choice: Choice, context: Context): Promise<Outcome | null> {
-  const topicsOnly = choice.choice === null;
-  if (topicsOnly && choice.topicIdsOff.length === 0) return 'unchanged';
-  const input = { token, ...choice, ...context.get(visitorContext) };
-  const { leave: result } = await context.get(apiContext)(LeaveDocument, { input });
-  if (result.__typename === 'NotFound') return null;
-  // A topic that is gone by now, say: nothing was saved, and the page as it is now is shown.
-  if (result.__typename !== 'Left') return 'outdated';
-  return topicsOnly ? 'topics' : 'left';
-}
-
-function choiceOf(wish: Exclude<Wish, 'askReturn' | 'confirm'>, form: URLSearchParams): Choice {
-  if (wish === 'leaveAll') return { choice: 'ALL_MARKETING', topicIdsOff: [] };
-  if (wish === 'leaveScope') return { choice: 'THIS_SCOPE', topicIdsOff: [] };
-  const kept = new Set(form.getAll('keep'));
-  return { choice: null, topicIdsOff: form.getAll('shown').filter((id) => !kept.has(id)) };
+/** A choice that no longer fits (a topic that is gone by now, say) saved nothing: the page as it is now is shown. */
+function outcomeOf(answer: string, done: string, outcome: Outcome): Outcome | null {
+  if (answer === done) return outcome;
+  return answer === 'NotFound' ? null : 'outdated';
 }

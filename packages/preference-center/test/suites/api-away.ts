@@ -16,9 +16,9 @@ describe('the API away', () => {
   it.each(['hang up', 'errors'])(
     'never pretends that a choice was saved, and offers it again (%s)',
     async (fault) => {
-      site.api.answers['Leave'] = fault;
+      site.api.answers['UpdatePreferences'] = fault;
       const { status, html } = await post(`/p/${LINK}`, [
-        ['choice', 'TOPICS'],
+        ['choice', 'SETTINGS'],
         ['shown', 'topic_2'],
       ]);
       expect(status).toBe(503);

@@ -11,14 +11,20 @@ describe('the page of a marketing link', () => {
       'Leave all marketing from Fjordkraft',
       'Leave only “Newsletter”',
       'Save settings',
+      'Get “Surveys” again',
     ]);
   });
 
   it('asks for nothing to be typed, and needs no login (P-1)', async () => {
     const { html } = await open(`/u/${LINK}`);
     const kinds = [...html.matchAll(/<input[^>]*type="(\w+)"/g)].map(([, type]) => type);
-    expect(new Set(kinds)).toEqual(new Set(['hidden', 'checkbox']));
-    expect(html).not.toMatch(/<(select|textarea)/);
+    expect(new Set(kinds)).toEqual(new Set(['hidden', 'checkbox', 'radio', 'date']));
+    // The way out stands in a form of its own: what may be set below is no step of it.
+    expect(buttons(/<form[^>]*>(.*?)<\/form>/.exec(html)![1]!)).toEqual([
+      'Leave all marketing from Fjordkraft',
+    ]);
+    expect(/<form[^>]*>(.*?)<\/form>/.exec(html)![1]).not.toMatch(/<(input|select)/);
+    expect(html).not.toMatch(/<textarea|type="(text|email)"|required/);
   });
 
   it('shows the address masked, and no whole address anywhere (C4, P-4)', async () => {

@@ -5,6 +5,10 @@ import { type Fields, open, post, site } from '../site.ts';
 describe('saving', () => {
   beforeEach(() => {
     site.api.answers['Leave'] = { leave: { __typename: 'Left' } };
+    site.api.answers['UpdatePreferences'] = {
+      updatePreferences: { __typename: 'PreferencesUpdated' },
+    };
+    site.api.answers['GiveReason'] = { giveReason: { __typename: 'ReasonGiven' } };
     site.api.answers['StartDoubleOptIn'] = {
       startDoubleOptIn: { __typename: 'DoubleOptInStarted' },
     };
@@ -19,34 +23,75 @@ describe('saving', () => {
       expect(status).toBe(303);
       expect(response.headers.get('location')).toBe(`/u/${LINK}?done=left`);
       expect(site.api.calls.map(({ variables }) => variables)).toEqual([
-        { input: { token: LINK, choice, topicIdsOff: [], ...who } },
+        { input: { token: LINK, choice, ...who } },
       ]);
       expect(site.api.calls[0]!.headers['x-adieu-client']).toBe('preference-center');
     },
   );
 
-  it('switches off the unticked topics that were shown, and no other', async () => {
+  it('saves the settings in one go: unticked topics off and no other, how often, the pause, the language (C3, F13)', async () => {
     const { response } = await post(`/p/${LINK}`, [
-      ['choice', 'TOPICS'],
+      ['choice', 'SETTINGS'],
+      ['was', 'sv'],
       ['shown', 'topic_1'],
       ['keep', 'topic_1'],
       ['shown', 'topic_2'],
+      ['frequency', 'WEEKLY'],
+      ['pauseUntil', '2026-12-24'],
+      ['language', 'de'],
     ]);
-    expect(response.headers.get('location')).toBe(`/u/${LINK}?done=topics`);
-    expect(site.api.calls[0]!.variables.input).toMatchObject({
-      choice: null,
+    expect(response.headers.get('location')).toBe(`/u/${LINK}?done=settings`);
+    expect(site.api.calls[0]!.variables.input).toEqual({
+      token: LINK,
       topicIdsOff: ['topic_2'],
+      frequency: 'WEEKLY',
+      pausedUntil: '2026-12-23T23:00:00.000Z',
+      endPause: false,
+      language: 'de',
+      ...who,
     });
   });
 
-  it('asks the API for nothing where every topic is kept', async () => {
-    const kept: Fields = [
-      ['shown', 'topic_1'],
-      ['keep', 'topic_1'],
-    ];
-    const { response } = await post(`/p/${LINK}`, [['choice', 'TOPICS'], ...kept]);
-    expect(response.headers.get('location')).toBe(`/u/${LINK}?done=unchanged`);
-    expect(site.api.calls).toEqual([]);
+  it('an empty day ends the pause, and what a form does not say stays as it was (P-10)', async () => {
+    await post(`/p/${LINK}`, [
+      ['choice', 'SETTINGS'],
+      ['pauseUntil', ''],
+    ]);
+    await post(`/p/${LINK}`, [['choice', 'SETTINGS']]);
+    expect(site.api.calls.map(({ variables }) => variables.input)).toMatchObject([
+      { pausedUntil: null, endPause: true, frequency: null, language: null },
+      { pausedUntil: null, endPause: false },
+    ]);
+  });
+
+  it('brings a topic back by a double opt-in alone (P-12)', async () => {
+    const { response } = await post(`/p/${LINK}`, [['again', 'topic_3']]);
+    expect(response.headers.get('location')).toBe(`/u/${LINK}?done=return`);
+    expect(
+      site.api.calls.map(({ operationName, variables }) => [operationName, variables.input]),
+    ).toMatchObject([['StartDoubleOptIn', { token: LINK, topicId: 'topic_3' }]]);
+  });
+
+  it('asks why only afterwards, with nothing chosen beforehand, and takes an answer or none (C9, F4, P-6)', async () => {
+    site.api.answers['Preferences'] = newsletter({ allMarketing: optOut() });
+    const { html } = await open(`/u/${LINK}?done=left`);
+    expect(html).toContain('Too many messages');
+    expect(html).toContain('The &lt;shop&gt; closed');
+    expect(html).not.toContain('checked');
+    expect((await open(`/u/${LINK}`)).html).not.toContain('Too many messages');
+    const { response } = await post(`/p/${LINK}`, [
+      ['intent', 'reason'],
+      ['reason', 'TOO_MANY'],
+      ['words', 'Every day!'],
+      ['language', 'en'],
+    ]);
+    expect(response.headers.get('location')).toBe(`/u/${LINK}?done=reason`);
+    expect(site.api.mutations()[0]!.variables.input).toEqual({
+      token: LINK,
+      reasonId: 'TOO_MANY',
+      text: 'Every day!',
+      language: 'en',
+    });
   });
 
   it('takes the form whatever Origin and Host it comes with: the token is the authority (P-7)', async () => {
@@ -71,9 +116,9 @@ describe('saving', () => {
   });
 
   it('shows the page as it is now where the posted one was outdated', async () => {
-    site.api.answers['Leave'] = { leave: { __typename: 'InvalidInput' } };
+    site.api.answers['UpdatePreferences'] = { updatePreferences: { __typename: 'InvalidInput' } };
     const fields: Fields = [
-      ['choice', 'TOPICS'],
+      ['choice', 'SETTINGS'],
       ['shown', 'topic_gone'],
     ];
     const { response } = await post(`/p/${LINK}`, fields);
@@ -87,7 +132,10 @@ describe('saving', () => {
     expect(
       site.api.calls.map(({ operationName, variables }) => [operationName, variables.input]),
     ).toEqual([
-      ['StartDoubleOptIn', { token: LINK, formUrl: 'https://leave.example.test/u/', ...who }],
+      [
+        'StartDoubleOptIn',
+        { token: LINK, topicId: null, formUrl: 'https://leave.example.test/u/', ...who },
+      ],
     ]);
     expect((await open(`/u/${LINK}?done=return`)).html).toContain('Until then nothing changes');
   });

@@ -11,7 +11,7 @@ describe('scanners', () => {
       }
     }
     const { status, html } = await post(`/u/${LINK}`, [['something', 'else']]);
-    expect([status, buttons(html).length]).toEqual([200, 3]);
+    expect([status, buttons(html).length]).toEqual([200, 4]);
     const confirm = await post(`/o/${RETURN_LINK}`, []);
     expect([confirm.status, buttons(confirm.html)]).toEqual([200, ['Yes, I agree']]);
     expect(site.api.mutations()).toEqual([]);

@@ -7,6 +7,7 @@ import {
   createUnionType,
   Ctx,
   Field,
+  ID,
   InputType,
   Mutation,
   ObjectType,
@@ -16,6 +17,7 @@ import { noKey } from '../access.ts';
 import { readAddress } from '../address.ts';
 import type { Context } from '../context.ts';
 import { ChannelEnum } from '../enums.ts';
+import { fromId } from '../ids.ts';
 import { once } from '../once.ts';
 import { Conflict, Forbidden, InvalidInput, NotFound, Problem } from '../problems.ts';
 import { visitorOf } from '../visitor.ts';
@@ -25,6 +27,12 @@ import { readScope, ScopeInput } from './request-opt-out.ts';
 export class StartDoubleOptInInput {
   @Field(() => String, { nullable: true })
   readonly token?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'With a token: the topic to come back to; else the widest that was left.',
+  })
+  readonly topicId?: string | null;
 
   @Field(() => String, { nullable: true })
   readonly address?: string | null;
@@ -90,7 +98,9 @@ export class StartDoubleOptIn {
     @Ctx() ctx: Context,
     @Arg('input', () => StartDoubleOptInInput) input: StartDoubleOptInInput,
   ): Promise<typeof StartDoubleOptInResult> {
-    const start = input.token ? await startByLink(ctx, input.token) : await startByKey(ctx, input);
+    const start = input.token
+      ? await startByLink(ctx, input.token, input.topicId)
+      : await startByKey(ctx, input);
     if (start instanceof Problem) return start;
     if (start === 'nothing-to-return-to') return new DoubleOptInStarted();
     const { organisationId, accountId, scope, language, caller } = start;
@@ -125,11 +135,12 @@ export class StartDoubleOptIn {
 async function startByLink(
   ctx: Context,
   token: string,
+  topicId: string | null | undefined,
 ): Promise<Start | NotFound | 'nothing-to-return-to'> {
   const messageId = verifyMessageLink(ctx.ring, token);
   const link = messageId === null ? null : await openLink(ctx.db.sql, messageId);
   if (link === null) return new NotFound('link', 'token');
-  const scope = widestStanding(link);
+  const scope = topicId ? topicLeft(link, fromId('topic', topicId)) : widestStanding(link);
   if (scope === null) return 'nothing-to-return-to';
   return {
     organisationId: link.organisationId,
@@ -140,6 +151,14 @@ async function startByLink(
     caller: `message/${link.messageId}`,
     recipient: () => Promise.resolve(link.recipientId),
   };
+}
+
+/** A topic of the link's account that was left; null for any other. */
+function topicLeft({ standing }: LinkView, topicId: string | null): Start['scope'] | null {
+  const found = standing.find(
+    ({ scopeKind, scopeId }) => scopeKind === 'TOPIC' && scopeId === topicId,
+  );
+  return found ? { kind: 'TOPIC', id: found.scopeId } : null;
 }
 
 /** Whoever left all marketing comes back to that; a narrower way back would leave the wider opt-out in force. */

@@ -15,6 +15,25 @@ export type ConfirmDoubleOptInInput = {
   readonly userAgent?: string | null | undefined;
 };
 
+/** At most one message in a day, a week, 30 days; EVERY sets no limit. */
+export type Frequency =
+  | 'DAILY'
+  | 'EVERY'
+  | 'MONTHLY'
+  | 'WEEKLY';
+
+/** Why somebody left: one of the reasons shown, words of his own, or both. */
+export type GiveReasonInput = {
+  readonly idempotencyKey?: string | null | undefined;
+  /** That the page was in. */
+  readonly language?: string | null | undefined;
+  /** Of `PreferenceView.reasons`. */
+  readonly reasonId?: string | null | undefined;
+  /** At most 1000 characters; plain text. */
+  readonly text?: string | null | undefined;
+  readonly token: string;
+};
+
 /** All marketing of the link's account, or what the link itself is about: its topic, or else its book. */
 export type LeaveChoice =
   | 'ALL_MARKETING'
@@ -85,6 +104,8 @@ export type StartDoubleOptInInput = {
   readonly origin?: string | null | undefined;
   readonly scope?: ScopeInput | null | undefined;
   readonly token?: string | null | undefined;
+  /** With a token: the topic to come back to; else the widest that was left. */
+  readonly topicId?: string | null | undefined;
   readonly userAgent?: string | null | undefined;
 };
 
@@ -92,6 +113,24 @@ export type StartDoubleOptInInput = {
 export type TimeoutOutcome =
   | 'OPT_OUT'
   | 'REVERT';
+
+/** What is left out stays as it was. */
+export type UpdatePreferencesInput = {
+  /** Ends a pause now. */
+  readonly endPause?: boolean | null | undefined;
+  readonly frequency?: Frequency | null | undefined;
+  readonly idempotencyKey?: string | null | undefined;
+  /** sv, cs, de, da or en. */
+  readonly language?: string | null | undefined;
+  /** IP address of the visitor. */
+  readonly origin?: string | null | undefined;
+  /** No marketing before this instant, at most 365 days from now. */
+  readonly pausedUntil?: string | null | undefined;
+  readonly token: string;
+  /** Topics to leave. One comes back by a double opt-in only: see startDoubleOptIn. */
+  readonly topicIdsOff?: ReadonlyArray<string> | null | undefined;
+  readonly userAgent?: string | null | undefined;
+};
 
 export type DoubleOptInQueryVariables = Exact<{
   token: string;
@@ -121,10 +160,10 @@ export type PreferencesQueryVariables = Exact<{
 
 export type PreferencesQuery = { readonly preferences:
     | { readonly __typename: 'NotFound' }
-    | { readonly __typename: 'PreferenceView', readonly organisationName: string, readonly accountName: string, readonly maskedAddress: string, readonly language: string | null, readonly purpose: Purpose, readonly addressBookName: string, readonly mayReturn: boolean, readonly scope: { readonly kind: ScopeKind, readonly id: string | null, readonly name: string }, readonly optOut: { readonly state: OptOutRequestState, readonly method: OptOutMethod, readonly since: string, readonly deadline: string | null, readonly onTimeout: TimeoutOutcome | null, readonly scope: { readonly kind: ScopeKind, readonly id: string | null, readonly name: string } } | null, readonly allMarketing: { readonly state: OptOutRequestState, readonly method: OptOutMethod, readonly since: string, readonly deadline: string | null, readonly onTimeout: TimeoutOutcome | null, readonly scope: { readonly kind: ScopeKind, readonly id: string | null, readonly name: string } } | null, readonly topics: ReadonlyArray<{ readonly id: string, readonly name: string, readonly on: boolean, readonly since: string | null }>, readonly inFlight: ReadonlyArray<{ readonly campaignName: string, readonly until: string }> }
+    | { readonly __typename: 'PreferenceView', readonly organisationName: string, readonly accountName: string, readonly maskedAddress: string, readonly language: string | null, readonly purpose: Purpose, readonly addressBookName: string, readonly mayReturn: boolean, readonly frequency: Frequency, readonly pausedUntil: string | null, readonly scope: { readonly kind: ScopeKind, readonly id: string | null, readonly name: string }, readonly optOut: { readonly state: OptOutRequestState, readonly method: OptOutMethod, readonly since: string, readonly deadline: string | null, readonly onTimeout: TimeoutOutcome | null, readonly scope: { readonly kind: ScopeKind, readonly id: string | null, readonly name: string } } | null, readonly allMarketing: { readonly state: OptOutRequestState, readonly method: OptOutMethod, readonly since: string, readonly deadline: string | null, readonly onTimeout: TimeoutOutcome | null, readonly scope: { readonly kind: ScopeKind, readonly id: string | null, readonly name: string } } | null, readonly topics: ReadonlyArray<{ readonly id: string, readonly name: string, readonly on: boolean, readonly since: string | null }>, readonly inFlight: ReadonlyArray<{ readonly campaignName: string, readonly until: string }>, readonly reasons: ReadonlyArray<{ readonly id: string, readonly text: string | null }> }
    };
 
-export type ViewFragment = { readonly organisationName: string, readonly accountName: string, readonly maskedAddress: string, readonly language: string | null, readonly purpose: Purpose, readonly addressBookName: string, readonly mayReturn: boolean, readonly scope: { readonly kind: ScopeKind, readonly id: string | null, readonly name: string }, readonly optOut: { readonly state: OptOutRequestState, readonly method: OptOutMethod, readonly since: string, readonly deadline: string | null, readonly onTimeout: TimeoutOutcome | null, readonly scope: { readonly kind: ScopeKind, readonly id: string | null, readonly name: string } } | null, readonly allMarketing: { readonly state: OptOutRequestState, readonly method: OptOutMethod, readonly since: string, readonly deadline: string | null, readonly onTimeout: TimeoutOutcome | null, readonly scope: { readonly kind: ScopeKind, readonly id: string | null, readonly name: string } } | null, readonly topics: ReadonlyArray<{ readonly id: string, readonly name: string, readonly on: boolean, readonly since: string | null }>, readonly inFlight: ReadonlyArray<{ readonly campaignName: string, readonly until: string }> };
+export type ViewFragment = { readonly organisationName: string, readonly accountName: string, readonly maskedAddress: string, readonly language: string | null, readonly purpose: Purpose, readonly addressBookName: string, readonly mayReturn: boolean, readonly frequency: Frequency, readonly pausedUntil: string | null, readonly scope: { readonly kind: ScopeKind, readonly id: string | null, readonly name: string }, readonly optOut: { readonly state: OptOutRequestState, readonly method: OptOutMethod, readonly since: string, readonly deadline: string | null, readonly onTimeout: TimeoutOutcome | null, readonly scope: { readonly kind: ScopeKind, readonly id: string | null, readonly name: string } } | null, readonly allMarketing: { readonly state: OptOutRequestState, readonly method: OptOutMethod, readonly since: string, readonly deadline: string | null, readonly onTimeout: TimeoutOutcome | null, readonly scope: { readonly kind: ScopeKind, readonly id: string | null, readonly name: string } } | null, readonly topics: ReadonlyArray<{ readonly id: string, readonly name: string, readonly on: boolean, readonly since: string | null }>, readonly inFlight: ReadonlyArray<{ readonly campaignName: string, readonly until: string }>, readonly reasons: ReadonlyArray<{ readonly id: string, readonly text: string | null }> };
 
 export type StandingFragment = { readonly state: OptOutRequestState, readonly method: OptOutMethod, readonly since: string, readonly deadline: string | null, readonly onTimeout: TimeoutOutcome | null, readonly scope: { readonly kind: ScopeKind, readonly id: string | null, readonly name: string } };
 
@@ -153,6 +192,30 @@ export type StartDoubleOptInMutation = { readonly startDoubleOptIn:
     | { readonly __typename: 'Forbidden' }
     | { readonly __typename: 'InvalidInput' }
     | { readonly __typename: 'NotFound' }
+   };
+
+export type UpdatePreferencesMutationVariables = Exact<{
+  input: UpdatePreferencesInput;
+}>;
+
+
+export type UpdatePreferencesMutation = { readonly updatePreferences:
+    | { readonly __typename: 'Conflict' }
+    | { readonly __typename: 'InvalidInput' }
+    | { readonly __typename: 'NotFound' }
+    | { readonly __typename: 'PreferencesUpdated' }
+   };
+
+export type GiveReasonMutationVariables = Exact<{
+  input: GiveReasonInput;
+}>;
+
+
+export type GiveReasonMutation = { readonly giveReason:
+    | { readonly __typename: 'Conflict' }
+    | { readonly __typename: 'InvalidInput' }
+    | { readonly __typename: 'NotFound' }
+    | { readonly __typename: 'ReasonGiven' }
    };
 
 export class TypedDocumentString<TResult, TVariables>
@@ -224,6 +287,12 @@ export const ViewFragmentDoc = new TypedDocumentString(`
     until
   }
   mayReturn
+  frequency
+  pausedUntil
+  reasons {
+    id
+    text
+  }
 }
     fragment Standing on CurrentOptOut {
   state
@@ -304,6 +373,12 @@ export const PreferencesDocument = new TypedDocumentString(`
     until
   }
   mayReturn
+  frequency
+  pausedUntil
+  reasons {
+    id
+    text
+  }
 }
 fragment Standing on CurrentOptOut {
   state
@@ -334,3 +409,17 @@ export const StartDoubleOptInDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<StartDoubleOptInMutation, StartDoubleOptInMutationVariables>;
+export const UpdatePreferencesDocument = new TypedDocumentString(`
+    mutation UpdatePreferences($input: UpdatePreferencesInput!) {
+  updatePreferences(input: $input) {
+    __typename
+  }
+}
+    `) as unknown as TypedDocumentString<UpdatePreferencesMutation, UpdatePreferencesMutationVariables>;
+export const GiveReasonDocument = new TypedDocumentString(`
+    mutation GiveReason($input: GiveReasonInput!) {
+  giveReason(input: $input) {
+    __typename
+  }
+}
+    `) as unknown as TypedDocumentString<GiveReasonMutation, GiveReasonMutationVariables>;
