@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser, type RunningBrowser } from './chromium.ts';
@@ -97,6 +98,28 @@ describe('the pages of recipients, in a real browser (X-1, X-2, P-3, P-8)', () =
     expect(await inspect(page, 'return-confirm')).toEqual([]);
     await submit(page, 'intent', 'confirm');
     expect(await inspect(page, 'return-confirmed')).toEqual([]);
+    await page.close();
+  });
+
+  it('one’s own data: asked for, shown, taken, erased (P5, G-3, G-4)', async () => {
+    const { endpoints } = product;
+    const mail = await freshMail(NEWSLETTER);
+    const page = await open(oneClickUrl(mail));
+    const before = await idsOfMails(endpoints);
+    await page.click('summary');
+    await submit(page, 'intent', 'data');
+    expect(await inspect(page, 'data-asked')).toEqual([]);
+    const sent = await newMailTo(endpoints, mail.to, before);
+    const link = /https:\/\/[^\s<>"]+\/d\/[\w-]+/.exec(sent.parsed.text ?? '')![0];
+    await page.goto(link);
+    expect(await inspect(page, 'data')).toEqual([]);
+    const [download] = await Promise.all([page.waitForEvent('download'), page.click('a[download]')]);
+    const file = await readFile(await download.path(), 'utf8');
+    expect(JSON.parse(file)).toMatchObject({ address: mail.to });
+    await submit(page, 'intent', 'erase');
+    expect(await inspect(page, 'data-erased')).toEqual([]);
+    await page.goto(link);
+    expect(await page.content()).not.toContain('data.json');
     await page.close();
   });
 

@@ -37,3 +37,6 @@ export * from './outbox/post.ts';
 export * from './outbox/relay-batch.ts';
 export * from './preferences/given-reasons.ts';
 export * from './preferences/preferences.ts';
+export * from './privacy/data-link.ts';
+export * from './privacy/erase-recipient.ts';
+export * from './privacy/export-data.ts';

@@ -76,6 +76,7 @@ export const LEDGER_EVENT_TYPES = [
   'DOUBLE_OPT_IN_STARTED',
   'LIFTED',
   'PREFERENCES_CHANGED',
+  'ERASED',
 ] as const;
 export type LedgerEventType = (typeof LEDGER_EVENT_TYPES)[number];
 

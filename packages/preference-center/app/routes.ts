@@ -4,6 +4,8 @@ export default [
   route('u/:token', 'routes/preferences.tsx'),
   route('p/:token', 'routes/save.ts'),
   route('o/:token', 'routes/double-opt-in.tsx'),
+  route('d/:token', 'routes/data.tsx'),
+  route('d/:token/data.json', 'routes/data-file.ts'),
   route('healthz', 'routes/healthz.ts'),
   route('*', 'routes/unknown.ts'),
 ] satisfies RouteConfig;

@@ -4,6 +4,8 @@ export const BUTTONS = {
   leaveScope: { name: 'choice', value: 'THIS_SCOPE' },
   saveSettings: { name: 'choice', value: 'SETTINGS' },
   giveReason: { name: 'intent', value: 'reason' },
+  askForData: { name: 'intent', value: 'data' },
+  erase: { name: 'intent', value: 'erase' },
   askReturn: { name: 'intent', value: 'return' },
   confirm: { name: 'intent', value: 'confirm' },
 } as const;

@@ -6,6 +6,7 @@ describe('what the log keeps of a path (O-13)', () => {
     ['/u/AQECaaaa?done=left', '/u/:token'],
     ['/p/AQECaaaa/', '/p/:token'],
     ['/o/AQECaaaa.data', '/o/:token'],
+    ['/d/AQECaaaa/data.json', '/d/:token'],
     ['/healthz', '/healthz'],
     ['/AQECaaaa', '*'],
     ['', '*'],

@@ -2,5 +2,5 @@
 export function routePattern(path: string): string {
   const [, first = ''] = /^\/([^/?]*)/.exec(path) ?? [];
   if (first === 'healthz') return '/healthz';
-  return ['u', 'p', 'o'].includes(first) ? `/${first}/:token` : '*';
+  return ['u', 'p', 'o', 'd'].includes(first) ? `/${first}/:token` : '*';
 }

@@ -66,6 +66,10 @@ const UNKNOWN: Record<string, unknown> = {
   UpdatePreferences: { updatePreferences: { __typename: 'NotFound' } },
   GiveReason: { giveReason: { __typename: 'NotFound' } },
   StartDoubleOptIn: { startDoubleOptIn: { __typename: 'DoubleOptInStarted' } },
+  AskForData: { askForData: { __typename: 'NotFound' } },
+  PersonalData: { personalData: null },
+  PersonalDataFile: { personalData: null },
+  EraseMe: { eraseMe: { __typename: 'NotFound' } },
   DoubleOptIn: { doubleOptIn: null },
   ConfirmDoubleOptIn: { confirmDoubleOptIn: { __typename: 'NotFound' } },
 };

@@ -2,6 +2,7 @@
 import './suites/marketing-page.ts';
 import './suites/service-page.ts';
 import './suites/saving.ts';
+import './suites/data-page.ts';
 import './suites/double-opt-in-page.ts';
 import './suites/scanners.ts';
 import './suites/every-answer.ts';

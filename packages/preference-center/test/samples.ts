@@ -1,4 +1,9 @@
-import type { CurrentOptOut, DoubleOptInView, PreferenceView } from '../app/api/operations.ts';
+import type {
+  CurrentOptOut,
+  DoubleOptInView,
+  PersonalDataView,
+  PreferenceView,
+} from '../app/api/operations.ts';
 
 export const LINK = 'AQEBc2FtcGxlLWxpbmstdG9rZW4tb2YtMzYtYnl0ZXMtMDAw';
 export const RETURN_LINK = 'c2FtcGxlLWRvdWJsZS1vcHQtaW4tdG9rZW4tMzJieXRl';
@@ -64,4 +69,15 @@ export const DOUBLE_OPT_IN: DoubleOptInView = {
     'I agree that Fjordkraft sends me “Newsletter” by e-mail. I can leave at any time with the link in each message.',
   scopeName: 'Newsletter',
   expiresAt: '2026-12-01T10:32:00Z',
+};
+
+export const PERSONAL_DATA: PersonalDataView = {
+  organisationName: 'Fjordkraft Kooperativ',
+  accountName: 'Fjordkraft',
+  maskedAddress: 'an•••@ex•••.test',
+  language: 'en',
+  addressBooks: 2,
+  messages: 14,
+  requests: 1,
+  consents: 1,
 };

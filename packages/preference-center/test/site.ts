@@ -43,6 +43,8 @@ export function post(path: string, fields: Fields, headers: Record<string, strin
   });
 }
 
+/** The buttons in plain sight; what is folded away is no part of the way out. */
 export function buttons(html: string): string[] {
-  return [...html.matchAll(/<button[^>]*>([^<]*)<\/button>/g)].map(([, text]) => text!);
+  const plain = html.replace(/<details>.*?<\/details>/gs, '');
+  return [...plain.matchAll(/<button[^>]*>([^<]*)<\/button>/g)].map(([, text]) => text!);
 }

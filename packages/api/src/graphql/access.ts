@@ -23,6 +23,7 @@ export const ACCESS: Readonly<Record<'Query' | 'Mutation', Readonly<Record<strin
     recipient: ADMIN,
     preferences: 'link',
     doubleOptIn: 'link',
+    personalData: 'link',
   },
   Mutation: {
     requestOptOut: ADMIN,
@@ -35,6 +36,8 @@ export const ACCESS: Readonly<Record<'Query' | 'Mutation', Readonly<Record<strin
     leave: 'link',
     updatePreferences: 'link',
     giveReason: 'link',
+    askForData: 'link',
+    eraseMe: 'link',
     startDoubleOptIn: 'link',
     confirmDoubleOptIn: 'link',
   },

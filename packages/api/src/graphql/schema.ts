@@ -19,6 +19,7 @@ import {
   OptOutRequestFields,
 } from './resolvers/opt-out-request-fields.ts';
 import { OptOutRequestQueries } from './resolvers/opt-out-requests.ts';
+import { PersonalDataResolver } from './resolvers/personal-data.ts';
 import { Preferences } from './resolvers/preferences.ts';
 import { Recipients } from './resolvers/recipients.ts';
 import { RequestOptOut } from './resolvers/request-opt-out.ts';
@@ -52,6 +53,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
       Leave,
       UpdatePreferences,
       GiveReason,
+      PersonalDataResolver,
       StartDoubleOptIn,
     ],
     scalarsMap: [{ type: Date, scalar: GraphQLDateTime }],

@@ -12,6 +12,7 @@ export type OutboxMessage =
       readonly deadline: string;
     }
   | { readonly kind: 'double-opt-in.started'; readonly id: string; readonly expiresAt: string }
+  | { readonly kind: 'data-link.asked'; readonly id: string; readonly expiresAt: string }
   | { readonly kind: 'campaign.released'; readonly campaignId: string };
 
 export type OutboxKind = OutboxMessage['kind'];

@@ -5,6 +5,7 @@ export const TASK_QUEUE = 'adieu';
 export const WORKFLOWS = {
   optOutRequest: 'optOutRequest',
   doubleOptIn: 'doubleOptIn',
+  dataLink: 'dataLink',
   sendCampaign: 'sendCampaign',
   reconcile: 'reconcile',
 } as const;
@@ -20,6 +21,7 @@ export const RECONCILE_SCHEDULE_ID = 'reconcile';
 
 export const optOutWorkflowId = (requestId: string): string => `opt-out/${requestId}`;
 export const doubleOptInWorkflowId = (id: string): string => `double-opt-in/${id}`;
+export const dataLinkWorkflowId = (id: string): string => `data-link/${id}`;
 export const campaignWorkflowId = (id: string): string => `campaign/${id}`;
 
 /** Ids and instants only: a workflow's history must hold no address (G-10). */
@@ -32,6 +34,12 @@ export interface OptOutRequestInput {
 export interface DoubleOptInInput {
   readonly id: string;
   /** ISO 8601 instant after which the confirmation link is dead (D-5). */
+  readonly expiresAt: string;
+}
+
+export interface DataLinkInput {
+  readonly id: string;
+  /** ISO 8601 instant after which the link is dead. */
   readonly expiresAt: string;
 }
 

@@ -1,6 +1,7 @@
 import type {
   ConfirmDoubleOptInMutation,
   DoubleOptInQuery,
+  PersonalDataQuery,
   ScopeNameFragment,
   StandingFragment,
   ViewFragment,
@@ -16,3 +17,4 @@ export type TopicChoice = PreferenceView['topics'][number];
 export type InFlightMessage = PreferenceView['inFlight'][number];
 export type DoubleOptInView = NonNullable<DoubleOptInQuery['doubleOptIn']>;
 export type ConfirmDoubleOptInResult = ConfirmDoubleOptInMutation['confirmDoubleOptIn'];
+export type PersonalDataView = NonNullable<PersonalDataQuery['personalData']>;

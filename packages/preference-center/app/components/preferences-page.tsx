@@ -13,6 +13,7 @@ import { Page } from './page.tsx';
 import { ReasonForm } from './reason-form.tsx';
 import { ReturnForm } from './return-form.tsx';
 import { StandingFacts } from './standing-facts.tsx';
+import { YourData } from './your-data.tsx';
 
 interface PreferencesPageProps {
   readonly token: string;
@@ -31,7 +32,12 @@ export function PreferencesPage({ token, view, language, outcome, now }: Prefere
       <MaskedAddress address={view.maskedAddress} messages={messages} />
       {outcome === 'outdated' && <p>{messages.outdated}</p>}
       {outcome === 'reason' && <p>{messages.reasonGiven}</p>}
-      {outcome === 'return' ? (
+      {outcome === 'data' ? (
+        <>
+          <p>{messages.dataAskedNote(view.maskedAddress)}</p>
+          <p>{messages.returnNotThere}</p>
+        </>
+      ) : outcome === 'return' ? (
         <>
           <p>{messages.returnAskedNote(view.maskedAddress)}</p>
           <p>{messages.returnNotThere}</p>
@@ -56,6 +62,7 @@ export function PreferencesPage({ token, view, language, outcome, now }: Prefere
           {view.mayReturn && standing !== null && (
             <ReturnForm token={token} view={view} messages={messages} />
           )}
+          <YourData token={token} language={language} />
         </>
       )}
     </Page>
@@ -65,6 +72,7 @@ export function PreferencesPage({ token, view, language, outcome, now }: Prefere
 function titleOf(view: PreferenceView, outcome: Outcome | null, messages: Messages): string {
   if (outcome === 'settings') return messages.saved;
   if (outcome === 'return') return messages.returnAsked;
+  if (outcome === 'data') return messages.dataAsked;
   const standing = standingOptOut(view);
   if (standing === null) return messages.unsubscribe;
   if (standing.state === 'PENDING') return messages.paused;

@@ -112,6 +112,28 @@ export const cs: Messages = {
   supersededNote:
     'Po vyžádání tohoto odkazu byla adresa znovu odhlášena. Platí pozdější volba, a proto se nic nezměnilo.',
 
+  yourData: 'Vaše údaje',
+  yourDataNote:
+    'Tlačítko pošle jeden e-mail s krátkodobým odkazem na tuto adresu. S ním uvidíte, co je uloženo, můžete si to vzít s sebou nebo nechat vymazat.',
+  askForData: 'Poslat mi odkaz',
+  dataAsked: 'Podívejte se do schránky pro odkaz',
+  dataAskedNote: (address) =>
+    `E-mail s odkazem na vaše údaje právě odchází na ${address}. Odkaz platí jeden den.`,
+  objection:
+    'Máte právo kdykoli a bez udání důvodu vznést námitku proti přímému marketingu (GDPR čl. 21 odst. 2). První tlačítko na této stránce dělá právě to.',
+  dataTitle: 'Vaše údaje',
+  dataIntro: (organisation) => `Toto si ${organisation} uchovává o vaší adrese:`,
+  inBooks: 'Adresáře',
+  messagesCount: 'Zprávy',
+  wishes: 'Žádosti o ukončení',
+  consents: 'Doklady o souhlasu',
+  download: 'Vzít si vše s sebou (JSON)',
+  erase: 'Vymazat mé údaje',
+  eraseNote:
+    'Vaše adresa, jméno a vše ostatní o vás bude vymazáno. Zůstane jen kód vytvořený z adresy, aby vám nikdo omylem znovu nepsal, a doklady o souhlasu, které vyžaduje zákon.',
+  erased: 'Vymazáno',
+  erasedNote: 'Vaše údaje jsou pryč. Co jste odhlásili, zůstává odhlášené.',
+
   notFound: 'Odkaz nefunguje',
   notFoundNote:
     'Možná se cestou zkrátil. Otevřete ho prosím znovu ze zprávy nebo použijte tlačítko pro odhlášení ve svém poštovním programu.',

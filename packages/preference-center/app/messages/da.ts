@@ -112,6 +112,28 @@ export const da: Messages = {
   supersededNote:
     'Efter at der blev bedt om dette link, er adressen blevet afmeldt igen. Det senere valg gælder, så intet er ændret.',
 
+  yourData: 'Dine oplysninger',
+  yourDataNote:
+    'Knappen sender én mail med et kortlivet link til denne adresse. Med det kan du se, hvad der er gemt, tage det med dig eller få det slettet.',
+  askForData: 'Send linket til mig',
+  dataAsked: 'Se i din indbakke',
+  dataAskedNote: (address) =>
+    `En mail med et link til dine oplysninger er nu på vej til ${address}. Linket virker et døgn.`,
+  objection:
+    'Du har ret til når som helst og uden begrundelse at gøre indsigelse mod direkte markedsføring (GDPR art. 21, stk. 2). Den første knap på siden gør netop det.',
+  dataTitle: 'Dine oplysninger',
+  dataIntro: (organisation) => `Dette har ${organisation} gemt om din adresse:`,
+  inBooks: 'Adressebøger',
+  messagesCount: 'Beskeder',
+  wishes: 'Ønsker om at stoppe',
+  consents: 'Beviser på samtykke',
+  download: 'Tag det hele med dig (JSON)',
+  erase: 'Slet mine oplysninger',
+  eraseNote:
+    'Din adresse, dit navn og alt andet om dig slettes. Tilbage bliver en kode dannet af adressen, så ingen kan skrive til dig igen ved en fejl, og beviser på samtykke, som loven kræver.',
+  erased: 'Slettet',
+  erasedNote: 'Dine oplysninger er væk. Det, du har afmeldt, forbliver afmeldt.',
+
   notFound: 'Linket virker ikke',
   notFoundNote:
     'Det kan være blevet klippet over undervejs. Åbn det igen fra beskeden, eller brug afmeldingsknappen i dit mailprogram.',

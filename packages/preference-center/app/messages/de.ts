@@ -114,6 +114,28 @@ export const de: Messages = {
   supersededNote:
     'Nachdem dieser Link angefordert worden war, wurde die Adresse erneut abgemeldet. Die spätere Entscheidung gilt, deshalb wurde nichts geändert.',
 
+  yourData: 'Ihre Daten',
+  yourDataNote:
+    'Dieser Knopf sendet eine Mail mit einem kurzlebigen Link an diese Adresse. Damit können Sie ansehen, was gespeichert ist, es mitnehmen oder löschen lassen.',
+  askForData: 'Link an mich senden',
+  dataAsked: 'Sehen Sie in Ihr Postfach',
+  dataAskedNote: (address) =>
+    `Eine Mail mit einem Link zu Ihren Daten geht jetzt an ${address}. Er gilt einen Tag.`,
+  objection:
+    'Sie haben das Recht, der Direktwerbung jederzeit und ohne Angabe von Gründen zu widersprechen (DSGVO Art. 21 Abs. 2). Der erste Knopf dieser Seite tut genau das.',
+  dataTitle: 'Ihre Daten',
+  dataIntro: (organisation) => `Das speichert ${organisation} zu Ihrer Adresse:`,
+  inBooks: 'Adressbücher',
+  messagesCount: 'Nachrichten',
+  wishes: 'Abmeldewünsche',
+  consents: 'Nachweise der Einwilligung',
+  download: 'Alles mitnehmen (JSON)',
+  erase: 'Meine Daten löschen',
+  eraseNote:
+    'Ihre Adresse, Ihr Name und alles Übrige über Sie werden gelöscht. Es bleiben ein aus der Adresse gebildeter Code, damit niemand Ihnen versehentlich wieder schreibt, und Nachweise der Einwilligung, die das Gesetz verlangt.',
+  erased: 'Gelöscht',
+  erasedNote: 'Ihre Daten sind weg. Was Sie abbestellt haben, bleibt abbestellt.',
+
   notFound: 'Dieser Link funktioniert nicht',
   notFoundNote:
     'Vielleicht wurde er unterwegs abgeschnitten. Bitte öffnen Sie ihn noch einmal aus der Nachricht, oder nutzen Sie den Abmeldeknopf Ihres Mailprogramms.',

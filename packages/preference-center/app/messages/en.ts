@@ -110,6 +110,28 @@ export const en = {
   supersededNote:
     'After this link was asked for, the address left again. The later choice counts, so nothing was changed.',
 
+  yourData: 'Your data',
+  yourDataNote:
+    'This button sends one mail with a short-lived link to this address. With it you can see what is kept, take it with you, or have it erased.',
+  askForData: 'Send me that link',
+  dataAsked: 'Look in your mailbox',
+  dataAskedNote: (address: string) =>
+    `A mail with a link to your data now goes to ${address}. It works for a day.`,
+  objection:
+    'You have the right to object to direct marketing at any time, without giving a reason (GDPR Art. 21(2)). The first button on this page does just that.',
+  dataTitle: 'Your data',
+  dataIntro: (organisation: string) => `This is kept about your address by ${organisation}:`,
+  inBooks: 'Address books',
+  messagesCount: 'Messages',
+  wishes: 'Wishes to stop',
+  consents: 'Proofs of consent',
+  download: 'Take all of it with you (JSON)',
+  erase: 'Erase my data',
+  eraseNote:
+    'Your address, your name and everything else about you are erased. What stays is a code made from the address, so that nobody can write to you again by mistake, and proofs of consent that the law asks for.',
+  erased: 'Erased',
+  erasedNote: 'Your data are gone. What you have left stays left.',
+
   notFound: 'This link does not work',
   notFoundNote:
     'It may have been cut off on the way. Please open it again from the message, or use the unsubscribe button of your mail program.',

@@ -113,6 +113,28 @@ export const sv: Messages = {
   supersededNote:
     'Efter att länken beställdes har adressen avregistrerats igen. Det senare valet gäller, så inget har ändrats.',
 
+  yourData: 'Dina uppgifter',
+  yourDataNote:
+    'Knappen skickar ett mejl med en kortlivad länk till den här adressen. Med den kan du se vad som är sparat, ta med dig det eller få det raderat.',
+  askForData: 'Skicka länken till mig',
+  dataAsked: 'Titta i din inkorg',
+  dataAskedNote: (address) =>
+    `Ett mejl med en länk till dina uppgifter går nu till ${address}. Länken fungerar i ett dygn.`,
+  objection:
+    'Du har rätt att när som helst och utan att ange skäl invända mot direktmarknadsföring (GDPR art. 21.2). Den första knappen på sidan gör just det.',
+  dataTitle: 'Dina uppgifter',
+  dataIntro: (organisation) => `Det här har ${organisation} sparat om din adress:`,
+  inBooks: 'Adressböcker',
+  messagesCount: 'Meddelanden',
+  wishes: 'Önskemål om att sluta',
+  consents: 'Bevis på samtycke',
+  download: 'Ta med dig alltihop (JSON)',
+  erase: 'Radera mina uppgifter',
+  eraseNote:
+    'Din adress, ditt namn och allt annat om dig raderas. Kvar blir en kod gjord av adressen, så att ingen kan skriva till dig igen av misstag, och bevis på samtycke som lagen kräver.',
+  erased: 'Raderat',
+  erasedNote: 'Dina uppgifter är borta. Det du har avregistrerat dig från förblir avregistrerat.',
+
   notFound: 'Länken fungerar inte',
   notFoundNote:
     'Den kan ha blivit avklippt på vägen. Öppna den igen från meddelandet eller använd avregistreringsknappen i ditt e-postprogram.',

@@ -1,6 +1,7 @@
 import { redirect } from 'react-router';
 import { ApiUnavailable } from '../api/client.ts';
 import {
+  AskForDataDocument,
   GiveReasonDocument,
   LeaveDocument,
   type LeaveChoice,
@@ -31,12 +32,14 @@ export async function action({ request, params: { token }, context }: Route.Acti
   const form = await readForm(request);
   const wish = wishOf(form);
   // Not a form of ours: show the page, on which nothing has happened.
-  if (form === null || wish === null || wish === 'confirm') return redirect(`/u/${token}`, 303);
+  if (form === null || wish === null || wish === 'confirm' || wish === 'erase')
+    return redirect(`/u/${token}`, 303);
   const saving = {
     leaveAll: () => leave(token, 'ALL_MARKETING', context),
     leaveScope: () => leave(token, 'THIS_SCOPE', context),
     saveSettings: () => saveSettings(token, form, context),
     giveReason: () => giveReason(token, form, context),
+    askForData: () => askForData(token, form, context),
     askReturn: () => askReturn(token, null, context),
     askTopic: () => askReturn(token, form.get('again'), context),
   };
@@ -77,6 +80,13 @@ async function giveReason(token: string, form: URLSearchParams, context: Context
   };
   const { giveReason: result } = await context.get(apiContext)(GiveReasonDocument, { input });
   return outcomeOf(result.__typename, 'ReasonGiven', 'reason');
+}
+
+/** The mail goes to the address itself: the message's link alone shows nobody anything (P-12). */
+async function askForData(token: string, form: URLSearchParams, context: Context): Saved {
+  const input = { token, language: form.get('language') };
+  const { askForData: result } = await context.get(apiContext)(AskForDataDocument, { input });
+  return outcomeOf(result.__typename, 'DataLinkAsked', 'data');
 }
 
 /** Answers the same whether or not a mail goes out (D-6). */

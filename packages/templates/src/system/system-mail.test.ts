@@ -24,6 +24,19 @@ describe.each(LANGUAGES)('our own mails in %s', (language) => {
     expect(mail.subject).toContain('Events');
   });
 
+  it('carry the link to one’s own data, once and unchanged (P5)', async () => {
+    const mail = await renderSystemMail({
+      template: 'data-link',
+      language,
+      organisation: facts.organisation,
+      dataUrl: url,
+      expiresAt: new Date('2026-05-04T08:00:00Z'),
+    });
+    expect(mail.html.split(`href="${url}"`)).toHaveLength(2);
+    expect(mail.text).toContain(url);
+    expect(mail.html).not.toMatch(/<img|<b>&/);
+  });
+
   it('tell of a decline with its reason, escaped (B1)', async () => {
     const mail = await renderSystemMail({
       template: 'decision',

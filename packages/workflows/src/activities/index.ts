@@ -4,10 +4,12 @@ import type { Client } from '@temporalio/client';
 import type { Logger } from 'pino';
 import type { MailTransport } from '../mail/transport.ts';
 import { createEndReview } from './end-review.ts';
+import { createExpireDataLink } from './expire-data-link.ts';
 import { createExpireDoubleOptIn } from './expire-double-opt-in.ts';
 import { createFinishCampaign } from './finish-campaign.ts';
 import { createReconcile } from './reconcile.ts';
 import { createSendChunk } from './send-chunk.ts';
+import { createSendDataLink } from './send-data-link.ts';
 import { createSendDecisionNotice } from './send-decision-notice.ts';
 import { createSendDoubleOptInMail } from './send-double-opt-in-mail.ts';
 import { createSettleRequest } from './settle-request.ts';
@@ -27,10 +29,12 @@ export interface ActivityDeps {
 export function createActivities(deps: ActivityDeps) {
   return {
     endReview: createEndReview(deps),
+    expireDataLink: createExpireDataLink(deps),
     expireDoubleOptIn: createExpireDoubleOptIn(deps),
     finishCampaign: createFinishCampaign(deps),
     reconcile: createReconcile(deps),
     sendChunk: createSendChunk(deps),
+    sendDataLink: createSendDataLink(deps),
     sendDecisionNotice: createSendDecisionNotice(deps),
     sendDoubleOptInMail: createSendDoubleOptInMail(deps),
     settleRequest: createSettleRequest(deps),

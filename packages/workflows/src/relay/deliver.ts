@@ -1,5 +1,6 @@
 import {
   campaignWorkflowId,
+  dataLinkWorkflowId,
   doubleOptInWorkflowId,
   optOutWorkflowId,
   type OutboxMessage,
@@ -47,6 +48,11 @@ export function createDeliver(client: Client) {
         );
       case 'double-opt-in.started':
         return start(WORKFLOWS.doubleOptIn, doubleOptInWorkflowId(message.id), {
+          id: message.id,
+          expiresAt: message.expiresAt,
+        });
+      case 'data-link.asked':
+        return start(WORKFLOWS.dataLink, dataLinkWorkflowId(message.id), {
           id: message.id,
           expiresAt: message.expiresAt,
         });

@@ -3,6 +3,14 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type AskForDataInput = {
+  readonly idempotencyKey?: string | null | undefined;
+  /** Of the mail: sv, cs, de, da or en. */
+  readonly language?: string | null | undefined;
+  /** Of the link in any message. */
+  readonly token: string;
+};
+
 export type Channel =
   | 'EMAIL'
   | 'SMS';
@@ -13,6 +21,12 @@ export type ConfirmDoubleOptInInput = {
   readonly origin?: string | null | undefined;
   readonly token: string;
   readonly userAgent?: string | null | undefined;
+};
+
+export type EraseMeInput = {
+  readonly idempotencyKey?: string | null | undefined;
+  /** Of the link that was mailed to the address itself. */
+  readonly token: string;
 };
 
 /** At most one message in a day, a week, 30 days; EVERY sets no limit. */
@@ -151,6 +165,44 @@ export type ConfirmDoubleOptInMutation = { readonly confirmDoubleOptIn:
     | { readonly __typename: 'InvalidInput' }
     | { readonly __typename: 'NotFound' }
     | { readonly __typename: 'Superseded' }
+   };
+
+export type PersonalDataQueryVariables = Exact<{
+  token: string;
+}>;
+
+
+export type PersonalDataQuery = { readonly personalData: { readonly organisationName: string, readonly accountName: string, readonly maskedAddress: string, readonly language: string, readonly addressBooks: number, readonly messages: number, readonly requests: number, readonly consents: number } | null };
+
+export type PersonalDataFileQueryVariables = Exact<{
+  token: string;
+}>;
+
+
+export type PersonalDataFileQuery = { readonly personalData: { readonly json: string } | null };
+
+export type AskForDataMutationVariables = Exact<{
+  input: AskForDataInput;
+}>;
+
+
+export type AskForDataMutation = { readonly askForData:
+    | { readonly __typename: 'Conflict' }
+    | { readonly __typename: 'DataLinkAsked' }
+    | { readonly __typename: 'InvalidInput' }
+    | { readonly __typename: 'NotFound' }
+   };
+
+export type EraseMeMutationVariables = Exact<{
+  input: EraseMeInput;
+}>;
+
+
+export type EraseMeMutation = { readonly eraseMe:
+    | { readonly __typename: 'Conflict' }
+    | { readonly __typename: 'Erased' }
+    | { readonly __typename: 'InvalidInput' }
+    | { readonly __typename: 'NotFound' }
    };
 
 export type PreferencesQueryVariables = Exact<{
@@ -337,6 +389,41 @@ export const ConfirmDoubleOptInDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ConfirmDoubleOptInMutation, ConfirmDoubleOptInMutationVariables>;
+export const PersonalDataDocument = new TypedDocumentString(`
+    query PersonalData($token: String!) {
+  personalData(token: $token) {
+    organisationName
+    accountName
+    maskedAddress
+    language
+    addressBooks
+    messages
+    requests
+    consents
+  }
+}
+    `) as unknown as TypedDocumentString<PersonalDataQuery, PersonalDataQueryVariables>;
+export const PersonalDataFileDocument = new TypedDocumentString(`
+    query PersonalDataFile($token: String!) {
+  personalData(token: $token) {
+    json
+  }
+}
+    `) as unknown as TypedDocumentString<PersonalDataFileQuery, PersonalDataFileQueryVariables>;
+export const AskForDataDocument = new TypedDocumentString(`
+    mutation AskForData($input: AskForDataInput!) {
+  askForData(input: $input) {
+    __typename
+  }
+}
+    `) as unknown as TypedDocumentString<AskForDataMutation, AskForDataMutationVariables>;
+export const EraseMeDocument = new TypedDocumentString(`
+    mutation EraseMe($input: EraseMeInput!) {
+  eraseMe(input: $input) {
+    __typename
+  }
+}
+    `) as unknown as TypedDocumentString<EraseMeMutation, EraseMeMutationVariables>;
 export const PreferencesDocument = new TypedDocumentString(`
     query Preferences($token: String!) {
   preferences(token: $token) {

@@ -1,0 +1,66 @@
+import type { DataLink, PersonalData } from '@adieu/db';
+import { maskAddress } from '@adieu/domain';
+import { Field, Int, ObjectType } from 'type-graphql';
+
+@ObjectType('PersonalData', {
+  description: 'All that is kept of one address (GDPR Art. 15, 20; G-4).',
+})
+export class PersonalDataType {
+  private readonly link: DataLink;
+  private readonly data: PersonalData;
+
+  constructor(link: DataLink, data: PersonalData) {
+    this.link = link;
+    this.data = data;
+  }
+
+  @Field(() => String)
+  organisationName(): string {
+    return this.link.organisationName;
+  }
+
+  @Field(() => String)
+  accountName(): string {
+    return this.link.accountName;
+  }
+
+  @Field(() => String)
+  maskedAddress(): string {
+    return maskAddress(this.link.address);
+  }
+
+  @Field(() => String)
+  language(): string {
+    return this.link.language;
+  }
+
+  @Field(() => Date, { description: 'When the link ends.' })
+  expiresAt(): Date {
+    return this.link.expiresAt;
+  }
+
+  @Field(() => Int, { description: 'Address books that hold the address.' })
+  addressBooks(): number {
+    return this.data.contacts.length;
+  }
+
+  @Field(() => Int, { description: 'Messages that were sent or stopped.' })
+  messages(): number {
+    return this.data.messages.length;
+  }
+
+  @Field(() => Int, { description: 'Wishes to stop.' })
+  requests(): number {
+    return this.data.requests.length;
+  }
+
+  @Field(() => Int, { description: 'Proofs of consent.' })
+  consents(): number {
+    return this.data.consents.length;
+  }
+
+  @Field(() => String, { description: 'The whole of it as a JSON document.' })
+  json(): string {
+    return JSON.stringify(this.data, null, 2);
+  }
+}

@@ -1,0 +1,61 @@
+import { createContext } from 'react-router';
+import { ApiUnavailable } from '../api/client.ts';
+import { EraseMeDocument, PersonalDataDocument } from '../api/generated/documents.ts';
+import { DataPage } from '../components/data-page.tsx';
+import { Page } from '../components/page.tsx';
+import { apiContext, logContext } from '../context.ts';
+import { readerLanguage } from '../language.ts';
+import { MESSAGES } from '../messages/index.ts';
+import { notFound, unavailable } from '../refusal.ts';
+import { readForm } from '../server/read-form.server.ts';
+import { isTokenShaped } from '../server/token.server.ts';
+import { wishOf } from '../wish.ts';
+import type { Route } from './+types/data.ts';
+
+/** Set once a POST has its answer: the link opens nothing any more then. */
+const answeredContext = createContext(false);
+
+/** Shows what is kept of an address, to whoever has the link that was mailed there. Inert. */
+export async function loader({ request, params: { token }, context }: Route.LoaderArgs) {
+  if (context.get(answeredContext)) return null;
+  if (!isTokenShaped(token)) throw notFound(request);
+  try {
+    const { personalData: view } = await context.get(apiContext)(PersonalDataDocument, { token });
+    if (view === null) throw notFound(request);
+    return { token, view, language: readerLanguage(view.language, request) };
+  } catch (error) {
+    if (!(error instanceof ApiUnavailable)) throw error;
+    context.get(logContext).warn({ err: error }, 'personal data not shown');
+    throw unavailable(request);
+  }
+}
+
+/** Erases for the button of its page alone; any other POST shows that page. */
+export async function action({ request, params: { token }, context }: Route.ActionArgs) {
+  if (!isTokenShaped(token)) throw notFound(request);
+  const form = await readForm(request);
+  if (form === null || wishOf(form) !== 'erase') return null;
+  try {
+    const api = context.get(apiContext);
+    const { personalData: view } = await api(PersonalDataDocument, { token });
+    const { eraseMe } = await api(EraseMeDocument, { input: { token } });
+    if (view === null || eraseMe.__typename !== 'Erased') throw notFound(request);
+    context.set(answeredContext, true);
+    return { sender: view, language: readerLanguage(view.language, request) };
+  } catch (error) {
+    if (!(error instanceof ApiUnavailable)) throw error;
+    context.get(logContext).warn({ err: error }, 'personal data not erased');
+    throw unavailable(request, { action: `/d/${token}`, fields: [...form] });
+  }
+}
+
+export default function Data({ loaderData, actionData }: Route.ComponentProps) {
+  if (!actionData) return loaderData && <DataPage {...loaderData} />;
+  const { sender, language } = actionData;
+  const messages = MESSAGES[language];
+  return (
+    <Page language={language} title={messages.erased} sender={sender} focusHeading>
+      <p>{messages.erasedNote}</p>
+    </Page>
+  );
+}

@@ -1,0 +1,53 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { LINK, PERSONAL_DATA, RETURN_LINK } from '../samples.ts';
+import { buttons, open, post, site } from '../site.ts';
+
+describe('one’s own data (P5)', () => {
+  beforeEach(() => {
+    site.api.answers['AskForData'] = { askForData: { __typename: 'DataLinkAsked' } };
+    site.api.answers['PersonalData'] = { personalData: PERSONAL_DATA };
+    site.api.answers['PersonalDataFile'] = { personalData: { json: '{"address":"x"}' } };
+    site.api.answers['EraseMe'] = { eraseMe: { __typename: 'Erased' } };
+  });
+
+  it('is asked for from the page of a message, and goes to the address by mail', async () => {
+    const { html } = await open(`/u/${LINK}`);
+    expect(html).toContain('right to object');
+    const { response } = await post(`/p/${LINK}`, [
+      ['intent', 'data'],
+      ['language', 'en'],
+    ]);
+    expect(response.headers.get('location')).toBe(`/u/${LINK}?done=data`);
+    expect((await open(`/u/${LINK}?done=data`)).html).toContain('now goes to an•••@ex•••.test');
+  });
+
+  it('is shown in numbers, taken as a file, and erased by its own button alone', async () => {
+    const { html } = await open(`/d/${RETURN_LINK}`);
+    expect(buttons(html)).toEqual(['Erase my data']);
+    expect(html).not.toContain('@example.test');
+    const file = await open(`/d/${RETURN_LINK}/data.json`);
+    expect(file.response.headers.get('content-type')).toBe('application/json; charset=utf-8');
+    expect(file.html).toBe('{"address":"x"}');
+    await post(`/d/${RETURN_LINK}`, [['something', 'else']]);
+    expect(site.api.mutations()).toEqual([]);
+    const erased = await post(`/d/${RETURN_LINK}`, [['intent', 'erase']]);
+    expect(erased.html).toContain('Your data are gone');
+    expect(site.api.mutations().map(({ variables }) => variables.input)).toEqual([
+      { token: RETURN_LINK },
+    ]);
+  });
+
+  it('says nothing by a link that has ended', async () => {
+    site.api.answers['PersonalData'] = { personalData: null };
+    site.api.answers['PersonalDataFile'] = { personalData: null };
+    expect((await open(`/d/${RETURN_LINK}`)).status).toBe(404);
+    expect((await open(`/d/${RETURN_LINK}/data.json`)).status).toBe(303);
+    expect((await post(`/d/${RETURN_LINK}`, [['intent', 'erase']])).status).toBe(404);
+  });
+
+  it('is never pretended to be erased while the API is away', async () => {
+    site.api.answers['EraseMe'] = 'hang up';
+    const { status, html } = await post(`/d/${RETURN_LINK}`, [['intent', 'erase']]);
+    expect([status, buttons(html)]).toEqual([503, ['Send again']]);
+  });
+});

@@ -1,0 +1,38 @@
+import type { Language } from '@adieu/domain';
+import { Link, Text } from 'react-email';
+import { DATA_LINK_WORDS } from './data-link-words.ts';
+import { formatInstant } from './format-instant.ts';
+import { action, Frame, paragraph } from './frame.tsx';
+
+export interface DataLinkProps {
+  readonly language: Language;
+  readonly organisation: string;
+  readonly dataUrl: string;
+  readonly expiresAt: Date;
+}
+
+/** Carries the link to somebody's own data: to see it, take it, have it erased (P5). */
+export function DataLinkEmail(props: DataLinkProps) {
+  const words = DATA_LINK_WORDS[props.language];
+  return (
+    <Frame
+      language={props.language}
+      preview={dataLinkSubject(props)}
+      signature={props.organisation}
+    >
+      <Text style={paragraph}>{words.asked(props.organisation)}</Text>
+      <Text style={paragraph}>{words.open}</Text>
+      <Text style={paragraph}>
+        <Link href={props.dataUrl} style={action}>
+          {words.button}
+        </Link>
+      </Text>
+      <Text style={paragraph}>{words.until(formatInstant(props.language, props.expiresAt))}</Text>
+      <Text style={paragraph}>{words.otherwise}</Text>
+    </Frame>
+  );
+}
+
+export function dataLinkSubject({ language, organisation }: DataLinkProps): string {
+  return DATA_LINK_WORDS[language].subject(organisation);
+}

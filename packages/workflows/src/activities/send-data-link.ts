@@ -1,0 +1,35 @@
+import { armDataLink, dataLinkForMail, markDataLinkSent } from '@adieu/db';
+import { dataToken, hashSecretToken } from '@adieu/keys';
+import { renderSystemMail } from '@adieu/templates';
+import { languageOf } from '../mail/language.ts';
+import { systemMail } from '../mail/system-mail.ts';
+import type { ActivityDeps } from './index.ts';
+
+/** Mails the link to somebody's own data to the address that it is about. Armed first, so that a link that arrives works. */
+export function createSendDataLink(
+  deps: Pick<ActivityDeps, 'db' | 'ring' | 'mail' | 'links' | 'clock'>,
+) {
+  return async (id: string): Promise<void> => {
+    const link = await dataLinkForMail(deps.db.sql, id);
+    if (link === null) return;
+    const token = dataToken(deps.ring, id);
+    const content = await renderSystemMail({
+      template: 'data-link',
+      language: languageOf(link.language),
+      organisation: link.organisationName,
+      dataUrl: `${deps.links.publicUrl}/d/${token}`,
+      expiresAt: link.expiresAt,
+    });
+    await armDataLink(deps.db.sql, id, hashSecretToken(token));
+    await deps.mail.send(
+      systemMail({
+        ...content,
+        from: link.senderAddress,
+        to: link.address,
+        messageId: `<data-link.${id}@${deps.links.mailDomain}>`,
+        date: deps.clock(),
+      }),
+    );
+    await markDataLinkSent(deps.db.sql, id, deps.clock());
+  };
+}
