@@ -4,6 +4,7 @@ export * from './contract/outbox.ts';
 export * from './contract/temporal.ts';
 export * from './gate/judge-message.ts';
 export * from './opt-out/decide.ts';
+export * from './opt-out/digest.ts';
 export * from './opt-out/duration.ts';
 export * from './opt-out/extend.ts';
 export * from './opt-out/policy.ts';

@@ -1,6 +1,8 @@
 import { render, toPlainText } from '@react-email/render';
+import type { ReactElement } from 'react';
 import type { RenderedMessage } from '../campaign/render-message.ts';
 import { DecisionEmail, type DecisionProps, decisionSubject } from './decision.email.tsx';
+import { DigestEmail, type DigestProps, digestSubject } from './digest.email.tsx';
 import {
   DoubleOptInEmail,
   type DoubleOptInProps,
@@ -10,14 +12,23 @@ import {
 /** Every mail that Adieu itself sends. */
 export type SystemMail =
   | ({ readonly template: 'double-opt-in' } & DoubleOptInProps)
-  | ({ readonly template: 'decision' } & DecisionProps);
+  | ({ readonly template: 'decision' } & DecisionProps)
+  | ({ readonly template: 'digest' } & DigestProps);
 
 /** Renders subject, HTML and text of one of our own mails. */
 export async function renderSystemMail(mail: SystemMail): Promise<RenderedMessage> {
-  const [subject, body] =
-    mail.template === 'double-opt-in'
-      ? [doubleOptInSubject(mail), <DoubleOptInEmail key="mail" {...mail} />]
-      : [decisionSubject(mail), <DecisionEmail key="mail" {...mail} />];
+  const [subject, body] = parts(mail);
   const html = await render(body);
   return { subject: subject.replace(/\s+/g, ' ').trim(), html, text: toPlainText(html) };
+}
+
+function parts(mail: SystemMail): [subject: string, body: ReactElement] {
+  switch (mail.template) {
+    case 'double-opt-in':
+      return [doubleOptInSubject(mail), <DoubleOptInEmail key="mail" {...mail} />];
+    case 'decision':
+      return [decisionSubject(mail), <DecisionEmail key="mail" {...mail} />];
+    case 'digest':
+      return [digestSubject(mail), <DigestEmail key="mail" {...mail} />];
+  }
 }
