@@ -8,6 +8,7 @@ import { Superseded007 } from './007-superseded.ts';
 import { ClaimPlan008 } from './008-claim-plan.ts';
 import { LedgerOrder009 } from './009-ledger-order.ts';
 import { Digest023 } from './023-digest.ts';
+import { OpenDoubleOptIns024 } from './024-open-double-opt-ins.ts';
 
 /** In order. A migration that has landed is never edited: add the next one. */
 export const MIGRATIONS = [
@@ -21,4 +22,5 @@ export const MIGRATIONS = [
   { name: '008-claim-plan', class: ClaimPlan008 },
   { name: '009-ledger-order', class: LedgerOrder009 },
   { name: '023-digest', class: Digest023 },
+  { name: '024-open-double-opt-ins', class: OpenDoubleOptIns024 },
 ];

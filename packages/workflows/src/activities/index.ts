@@ -9,6 +9,7 @@ import { createFinishCampaign } from './finish-campaign.ts';
 import { createReconcile } from './reconcile.ts';
 import { createSendChunk } from './send-chunk.ts';
 import { createSendDecisionNotice } from './send-decision-notice.ts';
+import { createSendDigests } from './send-digests.ts';
 import { createSendDoubleOptInMail } from './send-double-opt-in-mail.ts';
 import { createSettleRequest } from './settle-request.ts';
 
@@ -32,6 +33,7 @@ export function createActivities(deps: ActivityDeps) {
     reconcile: createReconcile(deps),
     sendChunk: createSendChunk(deps),
     sendDecisionNotice: createSendDecisionNotice(deps),
+    sendDigests: createSendDigests(deps),
     sendDoubleOptInMail: createSendDoubleOptInMail(deps),
     settleRequest: createSettleRequest(deps),
   };
