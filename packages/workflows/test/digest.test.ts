@@ -140,16 +140,6 @@ describe('the digest', () => {
     expect(await tick()).toBe(1);
     expect(since(before)).toHaveLength(1);
   });
-
-  it('is not sent twice by a worker that died after it was marked (W-8)', async () => {
-    await leave(run, staff.pop()!.messageId);
-    await person();
-    const before = sink.count;
-    expect(await tick()).toBe(1);
-    // What the next worker does that takes the unreported activity up: the same from the beginning.
-    expect(await tick()).toBe(0);
-    expect(since(before)).toHaveLength(1);
-  });
 });
 
 describe('the schedules', () => {

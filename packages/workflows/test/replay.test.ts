@@ -19,7 +19,7 @@ const MOST_EVENTS: Readonly<Record<string, number>> = {
   'optOutRequest.extended-twice': 32,
   'optOutRequest.extended-the-timer-is-faster-than-its-signal': 26,
   'optOutRequest.a-late-signal-after-closing': 24,
-  'optOutRequest.the-database-is-away-at-the-deadline-and-comes-back': 32,
+  'optOutRequest.the-database-is-away-at-the-deadline-and-comes-back': 26,
   'doubleOptIn.confirmed': 18,
   'doubleOptIn.expired': 18,
   'sendCampaign.two-chunks': 24,

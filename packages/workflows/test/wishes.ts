@@ -5,6 +5,7 @@ import {
   recordOptOut,
   type RecordedOptOut,
   releaseCampaign,
+  startDoubleOptIn,
 } from '@adieu/db';
 import { type Decision, optOutWorkflowId, type ScopeKind } from '@adieu/domain';
 import { seedContacts } from '@adieu/testkit';
@@ -124,4 +125,33 @@ export async function delivered(run: RunningWorker): Promise<void> {
 
 export async function eventsOf(run: RunningWorker, requestId: string): Promise<string[]> {
   return (await ledgerOfRequest(run.test.db.sql, requestId)).map(({ type }) => type);
+}
+
+/** Asks to come back to a book: starts a double opt-in for the recipient of a message. Gives its id. */
+export async function askToReturn(
+  run: RunningWorker,
+  messageId: string,
+  addressBookId: string,
+): Promise<string> {
+  const [person] = await run.test.db.sql.rows<{ id: string }>(
+    'SELECT recipient_id AS id FROM message WHERE id = $1',
+    [messageId],
+  );
+  const started = await run.test.db.transaction((sql) =>
+    startDoubleOptIn(sql, {
+      organisationId: run.org.organisationId,
+      recipientId: person!.id,
+      scope: { kind: 'BOOK', id: addressBookId },
+      accountId: null,
+      language: 'en',
+      declaration: () => 'I agree.',
+      declarationVersion: '1',
+      formUrl: null,
+      origin: null,
+      userAgent: null,
+      now: new Date(),
+    }),
+  );
+  if ('refused' in started) throw new Error(started.refused);
+  return started.id;
 }
