@@ -27,7 +27,7 @@ export async function readHistories(): Promise<
   );
 }
 
-/** Stores a history as `<workflow>.<path>.json`, without what says where it was recorded. */
+/** Stores a history as `<workflow>.<path>.json`, without what says where it was recorded. One that is there stays. */
 export async function writeHistory(name: string, history: History): Promise<void> {
   const whole = JSON.parse(historyToJSON(history), (key, value: unknown) =>
     [
@@ -46,5 +46,7 @@ export async function writeHistory(name: string, history: History): Promise<void
     .replaceAll(`${process.pid}@${hostname()}`, 'worker')
     .replaceAll(hostname(), 'worker');
   const file = `${name.replaceAll(/[^\w.]+/g, '-')}.json`;
-  await writeFile(join(FOLDER, file), `${text}\n`);
+  await writeFile(join(FOLDER, file), `${text}\n`, { flag: 'wx' }).catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  });
 }
