@@ -86,8 +86,8 @@ describe('the digest', () => {
     expect(parsed.headers.get('auto-submitted')).toBe('auto-generated');
     expect(parsed.messageId).toMatch(/^<digest\.[\da-f-]{36}@leave\.example\.test>$/);
     for (const { address } of leavers) expect(mail!.raw.toString()).not.toContain(address);
-    const history = await run.client.workflow.list({ query: `WorkflowType = 'sendDigests'` });
-    for await (const { workflowId, runId } of history) {
+    const runs = run.client.workflow.list({ query: `WorkflowType = 'sendDigests'` });
+    for await (const { workflowId, runId } of runs) {
       const told = await run.client.workflow.getHandle(workflowId, runId).fetchHistory();
       expect(JSON.stringify(told)).not.toContain('nordlys');
     }

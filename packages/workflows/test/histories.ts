@@ -27,8 +27,8 @@ export async function readHistories(): Promise<
   );
 }
 
-/** Stores a history as `<workflow>.<path>.json`, without what says where it was recorded. One that is there stays. */
-export async function writeHistory(name: string, history: History): Promise<void> {
+/** Stores a history as `<workflow>.<path>.json`, without what says where it was recorded. One that is there stays. Gives its last event. */
+export async function writeHistory(name: string, history: History): Promise<string> {
   const whole = JSON.parse(historyToJSON(history), (key, value: unknown) =>
     [
       'stackTrace',
@@ -41,7 +41,7 @@ export async function writeHistory(name: string, history: History): Promise<void
     (typeof value === 'object' && value !== null && Object.keys(value).length === 0)
       ? undefined
       : value,
-  ) as unknown;
+  ) as StoredHistory;
   const text = JSON.stringify(whole, null, 2)
     .replaceAll(`${process.pid}@${hostname()}`, 'worker')
     .replaceAll(hostname(), 'worker');
@@ -49,4 +49,5 @@ export async function writeHistory(name: string, history: History): Promise<void
   await writeFile(join(FOLDER, file), `${text}\n`, { flag: 'wx' }).catch((error: unknown) => {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   });
+  return whole.events.at(-1)!.eventType;
 }

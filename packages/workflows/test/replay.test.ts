@@ -28,11 +28,8 @@ const MOST_EVENTS: Readonly<Record<string, number>> = {
   'sendDigests.one-is-told': 12,
 };
 
-async function replay(
-  history: StoredHistory,
-  workflowBundle: { code: string },
-): Promise<ReplayResult> {
-  const results = Worker.runReplayHistories({ workflowBundle }, [
+async function replay(history: StoredHistory, bundle: { code: string }): Promise<ReplayResult> {
+  const results = Worker.runReplayHistories({ workflowBundle: bundle }, [
     { workflowId: 'replayed', history },
   ]);
   for await (const result of results) return result;

@@ -9,7 +9,7 @@ export interface DigestWords {
   readonly requests: Forms;
   readonly ofThemNew: Forms;
   readonly firstDeadline: (when: string) => string;
-  readonly then: Readonly<Record<TimeoutOutcome, string>>;
+  readonly atTheEnd: Readonly<Record<TimeoutOutcome, string>>;
   readonly decide: string;
   readonly decideButton: string;
   readonly decideByApi: string;
@@ -27,16 +27,16 @@ export const DIGEST_WORDS: Readonly<Record<Language, DigestWords>> = {
     requests: { one: '# request', other: '# requests' },
     ofThemNew: { one: '# new', other: '# new' },
     firstDeadline: (when) => `First deadline: ${when}.`,
-    then: {
-      OPT_OUT: 'Whoever is not decided by then is opted out.',
-      REVERT: 'Whoever is not decided by then gets messages again.',
+    atTheEnd: {
+      OPT_OUT: 'Where nobody decides in time, they are opted out.',
+      REVERT: 'Where nobody decides in time, they get messages again.',
     },
     decide: 'Until then the addresses are paused. Decide here:',
     decideButton: 'To the requests',
     decideByApi:
       'Until then the addresses are paused. Decide with any GraphQL client: docs/admin.md has the documents (optOutRequests, decideOptOutRequests).',
     why: (organisation) =>
-      `This mail goes to those who decide about requests at ${organisation}. Whoever does not want it any more asks for changeAdminPerson.`,
+      `This mail goes to those who decide about requests at ${organisation}. Whoever has an admin key can change that (changeAdminPerson).`,
   },
   sv: {
     waiting: {
@@ -48,16 +48,16 @@ export const DIGEST_WORDS: Readonly<Record<Language, DigestWords>> = {
     requests: { one: '# begäran', other: '# begäranden' },
     ofThemNew: { one: '# ny', other: '# nya' },
     firstDeadline: (when) => `Första tidsgränsen: ${when}.`,
-    then: {
-      OPT_OUT: 'Den som inte har fått beslut då är avregistrerad.',
-      REVERT: 'Den som inte har fått beslut då får meddelanden igen.',
+    atTheEnd: {
+      OPT_OUT: 'Om ingen beslutar i tid blir de avregistrerade.',
+      REVERT: 'Om ingen beslutar i tid får de meddelanden igen.',
     },
     decide: 'Till dess är adresserna pausade. Besluta här:',
     decideButton: 'Till ärendena',
     decideByApi:
       'Till dess är adresserna pausade. Besluta med valfri GraphQL-klient: docs/admin.md har dokumenten (optOutRequests, decideOptOutRequests).',
     why: (organisation) =>
-      `Det här mejlet går till dem som beslutar i sådana ärenden hos ${organisation}. Den som inte vill ha det längre ber om changeAdminPerson.`,
+      `Det här mejlet går till dem som beslutar i sådana ärenden hos ${organisation}. Den som har en adminnyckel kan ändra det (changeAdminPerson).`,
   },
   da: {
     waiting: {
@@ -69,16 +69,16 @@ export const DIGEST_WORDS: Readonly<Record<Language, DigestWords>> = {
     requests: { one: '# ønske', other: '# ønsker' },
     ofThemNew: { one: '# nyt', other: '# nye' },
     firstDeadline: (when) => `Første frist: ${when}.`,
-    then: {
-      OPT_OUT: 'Den, der ikke er afgjort til den tid, er afmeldt.',
-      REVERT: 'Den, der ikke er afgjort til den tid, får beskeder igen.',
+    atTheEnd: {
+      OPT_OUT: 'Hvis ingen afgør det i tide, bliver de afmeldt.',
+      REVERT: 'Hvis ingen afgør det i tide, får de beskeder igen.',
     },
     decide: 'Indtil da er adresserne sat på pause. Træf afgørelse her:',
     decideButton: 'Til ønskerne',
     decideByApi:
       'Indtil da er adresserne sat på pause. Træf afgørelse med en GraphQL-klient: docs/admin.md har dokumenterne (optOutRequests, decideOptOutRequests).',
     why: (organisation) =>
-      `Denne mail går til dem, der træffer afgørelse hos ${organisation}. Den, der ikke vil have den mere, beder om changeAdminPerson.`,
+      `Denne mail går til dem, der træffer afgørelse hos ${organisation}. Den, der har en adminnøgle, kan ændre det (changeAdminPerson).`,
   },
   de: {
     waiting: {
@@ -90,16 +90,16 @@ export const DIGEST_WORDS: Readonly<Record<Language, DigestWords>> = {
     requests: { one: '# Abmeldung', other: '# Abmeldungen' },
     ofThemNew: { one: '# neu', other: '# neu' },
     firstDeadline: (when) => `Erste Frist: ${when}.`,
-    then: {
-      OPT_OUT: 'Wer bis dahin nicht entschieden ist, ist abgemeldet.',
-      REVERT: 'Wer bis dahin nicht entschieden ist, erhält wieder Nachrichten.',
+    atTheEnd: {
+      OPT_OUT: 'Entscheidet niemand rechtzeitig, sind sie abgemeldet.',
+      REVERT: 'Entscheidet niemand rechtzeitig, erhalten sie wieder Nachrichten.',
     },
     decide: 'Bis dahin ruhen die Adressen. Entscheiden Sie hier:',
     decideButton: 'Zu den Abmeldungen',
     decideByApi:
       'Bis dahin ruhen die Adressen. Entscheiden Sie mit einem beliebigen GraphQL-Client: docs/admin.md enthält die Dokumente (optOutRequests, decideOptOutRequests).',
     why: (organisation) =>
-      `Diese Mail geht an alle, die bei ${organisation} über Abmeldungen entscheiden. Wer sie nicht mehr möchte, bittet um changeAdminPerson.`,
+      `Diese Mail geht an alle, die bei ${organisation} über Abmeldungen entscheiden. Wer einen Admin-Schlüssel hat, kann das ändern (changeAdminPerson).`,
   },
   cs: {
     waiting: {
@@ -118,15 +118,15 @@ export const DIGEST_WORDS: Readonly<Record<Language, DigestWords>> = {
     requests: { one: '# žádost', few: '# žádosti', many: '# žádosti', other: '# žádostí' },
     ofThemNew: { one: '# nová', few: '# nové', many: '# nové', other: '# nových' },
     firstDeadline: (when) => `První lhůta: ${when}.`,
-    then: {
-      OPT_OUT: 'O kom se do té doby nerozhodne, bude odhlášen.',
-      REVERT: 'O kom se do té doby nerozhodne, tomu budou zprávy opět chodit.',
+    atTheEnd: {
+      OPT_OUT: 'Pokud nikdo včas nerozhodne, budou odhlášeni.',
+      REVERT: 'Pokud nikdo včas nerozhodne, budou jim zprávy opět chodit.',
     },
     decide: 'Do té doby jsou adresy pozastaveny. Rozhodněte zde:',
     decideButton: 'K žádostem',
     decideByApi:
       'Do té doby jsou adresy pozastaveny. Rozhodněte libovolným klientem GraphQL: dokumenty jsou v docs/admin.md (optOutRequests, decideOptOutRequests).',
     why: (organisation) =>
-      `Tento e-mail dostávají ti, kdo o žádostech rozhodují (${organisation}). Kdo si jej už nepřeje, požádá o changeAdminPerson.`,
+      `Tento e-mail dostávají ti, kdo o žádostech rozhodují (${organisation}). Změnit to může ten, kdo má klíč správce (changeAdminPerson).`,
   },
 };

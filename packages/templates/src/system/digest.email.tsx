@@ -30,13 +30,13 @@ export function DigestEmail(props: DigestProps) {
       <Text style={paragraph}>
         {waiting(props)}. {fresh > 0 ? plural(language, fresh, words.fresh) : words.noneFresh}
       </Text>
-      {lines.map((line) => (
-        <Text key={`${line.name} ${line.onTimeout}`} style={{ ...paragraph, ...entry }}>
+      {lines.map((line, i) => (
+        <Text key={`${i} ${line.name}`} style={{ ...paragraph, ...entry }}>
           <strong>{line.name}</strong>: {counts(language, line)}
           <br />
           {words.firstDeadline(formatInstant(language, line.oldestDeadline))}
           <br />
-          {words.then[line.onTimeout]}
+          {words.atTheEnd[line.onTimeout]}
         </Text>
       ))}
       <Text style={paragraph}>{reviewUrl === null ? words.decideByApi : words.decide}</Text>
