@@ -113,7 +113,10 @@ describe('the pages of recipients, in a real browser (X-1, X-2, P-3, P-8)', () =
     const link = /https:\/\/[^\s<>"]+\/d\/[\w-]+/.exec(sent.parsed.text ?? '')![0];
     await page.goto(link);
     expect(await inspect(page, 'data')).toEqual([]);
-    const [download] = await Promise.all([page.waitForEvent('download'), page.click('a[download]')]);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.click('a[download]'),
+    ]);
     const file = await readFile(await download.path(), 'utf8');
     expect(JSON.parse(file)).toMatchObject({ address: mail.to });
     await submit(page, 'intent', 'erase');

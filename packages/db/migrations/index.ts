@@ -7,6 +7,8 @@ import { SentMarks006 } from './006-sent-marks.ts';
 import { Superseded007 } from './007-superseded.ts';
 import { ClaimPlan008 } from './008-claim-plan.ts';
 import { LedgerOrder009 } from './009-ledger-order.ts';
+import { Digest023 } from './023-digest.ts';
+import { OpenDoubleOptIns024 } from './024-open-double-opt-ins.ts';
 import { Preferences040 } from './040-preferences.ts';
 import { Privacy041 } from './041-privacy.ts';
 
@@ -21,6 +23,8 @@ export const MIGRATIONS = [
   { name: '007-superseded', class: Superseded007 },
   { name: '008-claim-plan', class: ClaimPlan008 },
   { name: '009-ledger-order', class: LedgerOrder009 },
+  { name: '023-digest', class: Digest023 },
+  { name: '024-open-double-opt-ins', class: OpenDoubleOptIns024 },
   { name: '040-preferences', class: Preferences040 },
   { name: '041-privacy', class: Privacy041 },
 ];

@@ -7,6 +7,7 @@ export * from './preference/frequency.ts';
 export * from './preference/reason.ts';
 export * from './preference/snooze.ts';
 export * from './opt-out/decide.ts';
+export * from './opt-out/digest.ts';
 export * from './opt-out/duration.ts';
 export * from './opt-out/extend.ts';
 export * from './opt-out/policy.ts';

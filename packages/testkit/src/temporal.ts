@@ -9,8 +9,13 @@ export interface Temporal {
 
 const READY_WITHIN_MS = 30_000;
 
-/** A Temporal dev server in memory. The binary is TEMPORAL_CLI, which `npm test` sets, or `temporal` on the PATH. */
-export async function startTemporal(): Promise<Temporal> {
+/**
+ * A Temporal dev server in memory. The binary is TEMPORAL_CLI, which `npm test` sets, or `temporal` on the PATH.
+ * `dynamicConfig` sets what the server has no option for.
+ */
+export async function startTemporal(
+  dynamicConfig: Readonly<Record<string, number>> = {},
+): Promise<Temporal> {
   const port = await freePort();
   const address = `127.0.0.1:${port}`;
   const args = [
@@ -23,6 +28,10 @@ export async function startTemporal(): Promise<Temporal> {
     String(port),
     '--log-level',
     'never',
+    ...Object.entries(dynamicConfig).flatMap(([key, value]) => [
+      '--dynamic-config-value',
+      `${key}=${value}`,
+    ]),
   ];
   const child = spawn(process.env['TEMPORAL_CLI'] ?? 'temporal', args, { stdio: 'ignore' });
   const failed = new Promise<never>((_, reject) => {

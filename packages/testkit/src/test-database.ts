@@ -7,6 +7,9 @@ import './provided.ts';
 export interface TestDatabase {
   readonly url: string;
   readonly db: Database;
+  /** Ends every connection and takes no new ones until `comeBack`: what a database looks like that is away. */
+  goAway(): Promise<void>;
+  comeBack(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -26,6 +29,14 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   return {
     url: url.href,
     db,
+    async goAway() {
+      await once(admin.href, `ALTER DATABASE ${name} WITH ALLOW_CONNECTIONS false`);
+      await once(
+        admin.href,
+        `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${name}'`,
+      );
+    },
+    comeBack: () => once(admin.href, `ALTER DATABASE ${name} WITH ALLOW_CONNECTIONS true`),
     async close() {
       await db.close();
       await once(admin.href, `DROP DATABASE ${name} WITH (FORCE)`);

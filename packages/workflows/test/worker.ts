@@ -5,6 +5,7 @@ import {
   seed,
   type TestDatabase,
   testTemporal,
+  type TestTemporal,
 } from '@adieu/testkit';
 import { Client } from '@temporalio/client';
 import {
@@ -15,6 +16,7 @@ import {
   type WorkflowBundle,
 } from '@temporalio/worker';
 import { pino } from 'pino';
+import type { ActivityDeps } from '../src/activities/index.ts';
 import { createWorker } from '../src/create-worker.ts';
 import { createMailTransport } from '../src/mail/transport.ts';
 import { createDeliver } from '../src/relay/deliver.ts';
@@ -37,15 +39,20 @@ let bundle: Promise<WorkflowBundle> | undefined;
 
 /** The workflow code, bundled from its sources once for a test file. */
 export function workflowBundle(): Promise<WorkflowBundle> {
-  bundle ??= bundleWorkflowCode({
-    workflowsPath: join(import.meta.dirname, '../src/workflows/index.ts'),
+  bundle ??= bundleOf('src/workflows/index.ts');
+  return bundle;
+}
+
+/** Workflow code of any file of this package, bundled as the product's is. */
+export function bundleOf(file: string): Promise<WorkflowBundle> {
+  return bundleWorkflowCode({
+    workflowsPath: join(import.meta.dirname, '..', file),
     logger: new DefaultLogger('ERROR'),
     webpackConfigHook: (config) => ({
       ...config,
       resolve: { ...config.resolve, conditionNames: ['source', '...'] },
     }),
   });
-  return bundle;
 }
 
 /** Worker and relay as `worker.ts` runs them, in this process, on a database and a namespace of their own. */
@@ -53,8 +60,16 @@ export async function runWorker(options: {
   smtpUrl: string;
   poolSize?: number;
   staffReviewSeconds?: number;
+  clock?: () => Date;
+  /** Another Temporal than the run's. */
+  temporal?: TestTemporal;
+  /** What activities get instead: the place to let something break. */
+  deps?: (deps: ActivityDeps) => ActivityDeps;
 }): Promise<RunningWorker> {
-  const [test, temporal] = await Promise.all([createTestDatabase(), testTemporal()]);
+  const [test, temporal] = await Promise.all([
+    createTestDatabase(),
+    options.temporal ?? testTemporal(),
+  ]);
   const org = await seed(
     test.db,
     options.staffReviewSeconds === undefined
@@ -64,17 +79,19 @@ export async function runWorker(options: {
   const connection = await NativeConnection.connect({ address: temporal.address });
   const client = new Client({ connection, namespace: temporal.namespace });
   const mail = createMailTransport({ url: options.smtpUrl, poolSize: options.poolSize ?? 5 });
-  const clock = (): Date => new Date();
+  const clock = options.clock ?? ((): Date => new Date());
   const links = { publicUrl: 'https://leave.example.test', mailDomain: 'leave.example.test' };
+  const deps = { db: test.db, ring: org.ring, client, mail, log, links, clock };
   let stop = async (): Promise<void> => {};
   const start = async (): Promise<void> => {
-    const worker = await createWorker(
-      { db: test.db, ring: org.ring, client, mail, log, links, clock },
-      { connection, namespace: temporal.namespace, workflowBundle: await workflowBundle() },
-    );
+    const worker = await createWorker(options.deps?.(deps) ?? deps, {
+      connection,
+      namespace: temporal.namespace,
+      workflowBundle: await workflowBundle(),
+    });
     const stopping = new AbortController();
     const relay = runRelay(
-      { db: test.db, deliver: createDeliver(client), log, clock },
+      { db: test.db, deliver: createDeliver(client), log, clock: () => new Date() },
       stopping.signal,
     );
     const running = worker.run();

@@ -23,6 +23,7 @@ export const PROBLEM_CODES = [
   'EXPIRED',
   'SUPERSEDED',
   'CAMPAIGN_TEXT',
+  'EMAIL_TAKEN',
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 const ProblemCodeEnum = Object.fromEntries(PROBLEM_CODES.map((code) => [code, code]));

@@ -4,8 +4,11 @@ import { GraphQLDateTime } from 'graphql-scalars';
 import { buildSchema } from 'type-graphql';
 import type { GraphQLSchema } from 'graphql';
 import { guardRootFields } from './access.ts';
+import { AddAdminPerson } from './resolvers/add-admin-person.ts';
 import { AddressBooks } from './resolvers/address-books.ts';
+import { AdminPersons } from './resolvers/admin-persons.ts';
 import { Campaigns } from './resolvers/campaigns.ts';
+import { ChangeAdminPerson } from './resolvers/change-admin-person.ts';
 import { CreateCampaign } from './resolvers/create-campaign.ts';
 import { DecideOptOutRequests } from './resolvers/decide-opt-out-requests.ts';
 import { DoubleOptIns } from './resolvers/double-opt-in.ts';
@@ -22,6 +25,7 @@ import { OptOutRequestQueries } from './resolvers/opt-out-requests.ts';
 import { PersonalDataResolver } from './resolvers/personal-data.ts';
 import { Preferences } from './resolvers/preferences.ts';
 import { Recipients } from './resolvers/recipients.ts';
+import { RemoveAdminPerson } from './resolvers/remove-admin-person.ts';
 import { RequestOptOut } from './resolvers/request-opt-out.ts';
 import { SendCampaign } from './resolvers/send-campaign.ts';
 import { SetOptOutPolicy } from './resolvers/set-opt-out-policy.ts';
@@ -55,6 +59,10 @@ export async function createSchema(): Promise<GraphQLSchema> {
       GiveReason,
       PersonalDataResolver,
       StartDoubleOptIn,
+      AdminPersons,
+      AddAdminPerson,
+      ChangeAdminPerson,
+      RemoveAdminPerson,
     ],
     scalarsMap: [{ type: Date, scalar: GraphQLDateTime }],
     validate: false,

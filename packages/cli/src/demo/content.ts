@@ -6,6 +6,13 @@ export const DEMO_ACCOUNT = {
   name: 'Nordlys Shop',
   senderAddress: 'Nordlys Shop <news@nordlys.example.test>',
 };
+/** Is told of what waits by digest, every ten minutes at most, so that anybody can watch one come. */
+export const DEMO_ADMIN = {
+  name: 'Astrid Admin',
+  email: 'admin@nordlys.example.test',
+  language: 'en',
+  digestSeconds: 600,
+} as const;
 export const DEMO_TOPICS = ['Product news', 'Events', 'Offers'] as const;
 
 const DAY_SECONDS = 86_400;

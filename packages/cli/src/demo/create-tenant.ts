@@ -1,4 +1,5 @@
 import {
+  addAdminPerson,
   createAccount,
   createAddressBook,
   createApiKey,
@@ -8,12 +9,12 @@ import {
   findApiKey,
 } from '@adieu/db';
 import { hashSecretToken } from '@adieu/keys';
-import { DEMO_ACCOUNT, DEMO_BOOKS, DEMO_ORGANISATION, DEMO_TOPICS } from './content.ts';
+import { DEMO_ACCOUNT, DEMO_ADMIN, DEMO_BOOKS, DEMO_ORGANISATION, DEMO_TOPICS } from './content.ts';
 import type { DemoFile } from './demo-file.ts';
 
 const MAKER = 'adieu demo';
 
-/** Organisation, account, topics, books and keys in one transaction; false where the keys were known already. */
+/** Organisation, account, topics, books, the admin and keys in one transaction; false where the keys were known already. */
 export async function ensureDemoTenant(db: Database, keys: DemoFile): Promise<boolean> {
   if ((await findApiKey(db.sql, hashSecretToken(keys.adminApiKey))) !== null) return false;
   await db.transaction(async (sql) => {
@@ -24,6 +25,7 @@ export async function ensureDemoTenant(db: Database, keys: DemoFile): Promise<bo
       defaultLanguage: 'en',
     });
     for (const name of DEMO_TOPICS) await createTopic(sql, { accountId, name });
+    await addAdminPerson(sql, { organisationId, ...DEMO_ADMIN });
     for (const { name, purpose, policy } of Object.values(DEMO_BOOKS)) {
       const made = await createAddressBook(sql, {
         accountId,

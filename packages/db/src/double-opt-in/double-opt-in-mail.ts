@@ -57,3 +57,16 @@ export async function expireDoubleOptIn(sql: Sql, id: string, now: Date): Promis
 export async function markDoubleOptInMailed(sql: Sql, id: string, now: Date): Promise<void> {
   await sql.rows('UPDATE double_opt_in SET sent_at = $2 WHERE id = $1', [id, now]);
 }
+
+/** Double opt-ins that nobody confirmed, which should each have a workflow: requested before `requestedBefore`. By id, after `afterId`. */
+export async function openDoubleOptIns(
+  sql: Sql,
+  query: { requestedBefore: Date; limit: number; afterId: string | null },
+): Promise<{ id: string; expiresAt: Date }[]> {
+  return sql.rows(
+    `SELECT id, expires_at AS "expiresAt" FROM double_opt_in
+     WHERE confirmed_at IS NULL AND requested_at < $1 AND id > coalesce($3::uuid, '00000000-0000-0000-0000-000000000000')
+     ORDER BY id LIMIT $2`,
+    [query.requestedBefore, query.limit, query.afterId],
+  );
+}

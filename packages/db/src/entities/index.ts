@@ -1,3 +1,4 @@
+import { AdminPersonEntity } from './admin-person.entity.ts';
 import { AddressBookEntity, OptOutPolicyEntity } from './address-book.entity.ts';
 import { CampaignEntity } from './campaign.entity.ts';
 import { DoubleOptInEntity, DoubleOptInProofEntity } from './double-opt-in.entity.ts';
@@ -21,9 +22,11 @@ export const ENTITIES = [
   CampaignEntity,
   DoubleOptInEntity,
   DoubleOptInProofEntity,
+  AdminPersonEntity,
 ] as const;
 
 export * from './address-book.entity.ts';
+export * from './admin-person.entity.ts';
 export * from './campaign.entity.ts';
 export * from './double-opt-in.entity.ts';
 export * from './ledger-event.entity.ts';

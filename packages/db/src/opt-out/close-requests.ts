@@ -47,6 +47,8 @@ export async function closeRequests(
   const ended = closings.filter((c) => c.suppression === null).map((c) => c.requestId);
   if (kept.length > 0) await sql.rows(KEEP, [kept]);
   if (ended.length > 0) await sql.rows(END_PAUSE, [ended]);
+  // A timer's end comes from the workflow itself. Told of it by the outbox it would mostly be over and be run once more.
+  if (actor.kind === 'TIMER') return;
   await postAll(
     sql,
     ids.map((requestId): OutboxMessage => ({ kind: 'opt-out.closed', requestId })),

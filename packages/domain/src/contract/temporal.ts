@@ -8,6 +8,7 @@ export const WORKFLOWS = {
   dataLink: 'dataLink',
   sendCampaign: 'sendCampaign',
   reconcile: 'reconcile',
+  sendDigests: 'sendDigests',
 } as const;
 
 export const SIGNALS_TO = {
@@ -18,6 +19,7 @@ export const SIGNALS_TO = {
 } as const;
 
 export const RECONCILE_SCHEDULE_ID = 'reconcile';
+export const DIGEST_SCHEDULE_ID = 'digests';
 
 export const optOutWorkflowId = (requestId: string): string => `opt-out/${requestId}`;
 export const doubleOptInWorkflowId = (id: string): string => `double-opt-in/${id}`;

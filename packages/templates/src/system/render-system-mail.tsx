@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import type { RenderedMessage } from '../campaign/render-message.ts';
 import { DataLinkEmail, type DataLinkProps, dataLinkSubject } from './data-link.email.tsx';
 import { DecisionEmail, type DecisionProps, decisionSubject } from './decision.email.tsx';
+import { DigestEmail, type DigestProps, digestSubject } from './digest.email.tsx';
 import {
   DoubleOptInEmail,
   type DoubleOptInProps,
@@ -13,7 +14,8 @@ import {
 export type SystemMail =
   | ({ readonly template: 'double-opt-in' } & DoubleOptInProps)
   | ({ readonly template: 'decision' } & DecisionProps)
-  | ({ readonly template: 'data-link' } & DataLinkProps);
+  | ({ readonly template: 'data-link' } & DataLinkProps)
+  | ({ readonly template: 'digest' } & DigestProps);
 
 /** Renders subject, HTML and text of one of our own mails. */
 export async function renderSystemMail(mail: SystemMail): Promise<RenderedMessage> {
@@ -30,5 +32,7 @@ function parts(mail: SystemMail): [subject: string, body: ReactElement] {
       return [decisionSubject(mail), <DecisionEmail key="mail" {...mail} />];
     case 'data-link':
       return [dataLinkSubject(mail), <DataLinkEmail key="mail" {...mail} />];
+    case 'digest':
+      return [digestSubject(mail), <DigestEmail key="mail" {...mail} />];
   }
 }

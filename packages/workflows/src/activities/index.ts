@@ -11,6 +11,7 @@ import { createReconcile } from './reconcile.ts';
 import { createSendChunk } from './send-chunk.ts';
 import { createSendDataLink } from './send-data-link.ts';
 import { createSendDecisionNotice } from './send-decision-notice.ts';
+import { createSendDigests } from './send-digests.ts';
 import { createSendDoubleOptInMail } from './send-double-opt-in-mail.ts';
 import { createSettleRequest } from './settle-request.ts';
 
@@ -36,6 +37,7 @@ export function createActivities(deps: ActivityDeps) {
     sendChunk: createSendChunk(deps),
     sendDataLink: createSendDataLink(deps),
     sendDecisionNotice: createSendDecisionNotice(deps),
+    sendDigests: createSendDigests(deps),
     sendDoubleOptInMail: createSendDoubleOptInMail(deps),
     settleRequest: createSettleRequest(deps),
   };

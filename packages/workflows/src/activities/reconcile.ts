@@ -1,17 +1,28 @@
-import { campaignsBeingSent, postAll, unsettledRequests } from '@adieu/db';
-import { campaignWorkflowId, optOutWorkflowId, type OutboxMessage } from '@adieu/domain';
+import { campaignsBeingSent, openDoubleOptIns, postAll, unsettledRequests } from '@adieu/db';
+import {
+  campaignWorkflowId,
+  doubleOptInWorkflowId,
+  optOutWorkflowId,
+  type OutboxMessage,
+} from '@adieu/domain';
 import { Context } from '@temporalio/activity';
 import { WorkflowNotFoundError } from '@temporalio/client';
 import type { ActivityDeps } from './index.ts';
 
-/** Younger requests are still the relay's. */
+/** Younger ones are still the relay's. */
 const GRACE_MS = 60_000;
 const BATCH = 200;
 
+interface Expected {
+  readonly id: string;
+  readonly workflowId: string;
+  readonly message: OutboxMessage;
+}
+
 /**
- * Compares the record with Temporal: every request that is not settled must have a workflow that runs, and every campaign
- * that is being sent too. What has none gets its outbox message again. So losing Temporal's data loses no wait, and the
- * deadline is the row's own.
+ * Compares the record with Temporal: every request that is not settled must have a workflow that runs, every campaign
+ * that is being sent and every double opt-in that nobody confirmed too. What has none gets its outbox message again. So
+ * losing Temporal's data loses no wait, and the deadline is the row's own. Gives how many were mended.
  */
 export function createReconcile({
   db,
@@ -28,45 +39,62 @@ export function createReconcile({
     }
   };
 
-  return async (): Promise<number> => {
+  const mend = async (expected: readonly Expected[]): Promise<number> => {
+    const running = await Promise.all(expected.map(({ workflowId }) => isRunning(workflowId)));
+    const missing = expected.filter((_, i) => !running[i]).map(({ message }) => message);
+    if (missing.length > 0) await postAll(db.sql, missing);
+    Context.current().heartbeat();
+    return missing.length;
+  };
+
+  const mendPages = async (page: (afterId: string | null) => Promise<Expected[]>) => {
     let mended = 0;
-    const mend = async (
-      expected: readonly { workflowId: string; message: OutboxMessage }[],
-    ): Promise<void> => {
-      const running = await Promise.all(expected.map(({ workflowId }) => isRunning(workflowId)));
-      const missing = expected.filter((_, i) => !running[i]);
-      if (missing.length > 0)
-        await postAll(
-          db.sql,
-          missing.map(({ message }) => message),
-        );
-      mended += missing.length;
-      Context.current().heartbeat();
-    };
-    const receivedBefore = new Date(clock().getTime() - GRACE_MS);
     for (let afterId: string | null = null; ;) {
-      const requests = await unsettledRequests(db.sql, { receivedBefore, limit: BATCH, afterId });
-      await mend(
-        requests.map(({ requestId, open, deadline }) => ({
+      const expected = await page(afterId);
+      mended += await mend(expected);
+      if (expected.length < BATCH) return mended;
+      afterId = expected.at(-1)!.id;
+    }
+  };
+
+  return async (): Promise<number> => {
+    const before = new Date(clock().getTime() - GRACE_MS);
+    const requests = await mendPages(async (afterId) =>
+      (await unsettledRequests(db.sql, { receivedBefore: before, limit: BATCH, afterId })).map(
+        ({ requestId, open, deadline }) => ({
+          id: requestId,
           workflowId: optOutWorkflowId(requestId),
           message: {
             kind: 'opt-out.opened',
             requestId,
             deadline: open && deadline ? deadline.toISOString() : null,
           },
-        })),
-      );
-      if (requests.length < BATCH) break;
-      afterId = requests.at(-1)!.requestId;
-    }
-    const campaigns = await campaignsBeingSent(db.sql, receivedBefore);
-    await mend(
-      campaigns.map((campaignId) => ({
+        }),
+      ),
+    );
+    const doubleOptIns = await mendPages(async (afterId) =>
+      (await openDoubleOptIns(db.sql, { requestedBefore: before, limit: BATCH, afterId })).map(
+        ({ id, expiresAt }) => ({
+          id,
+          workflowId: doubleOptInWorkflowId(id),
+          message: { kind: 'double-opt-in.started', id, expiresAt: expiresAt.toISOString() },
+        }),
+      ),
+    );
+    const campaigns = await mend(
+      (await campaignsBeingSent(db.sql, before)).map((campaignId) => ({
+        id: campaignId,
         workflowId: campaignWorkflowId(campaignId),
         message: { kind: 'campaign.released', campaignId },
       })),
     );
-    if (mended > 0) log.warn({ mended }, 'mended: waits that were missing are posted again');
+    const mended = requests + doubleOptIns + campaigns;
+    if (mended > 0) {
+      log.warn(
+        { mended, requests, doubleOptIns, campaigns },
+        'mended: waits that were missing are posted again',
+      );
+    }
     return mended;
   };
 }

@@ -12,6 +12,8 @@ export function createSendDoubleOptInMail(
   return async (id: string): Promise<void> => {
     const wanted = await doubleOptInForMail(deps.db.sql, id);
     if (wanted === null || wanted.sentAt !== null) return;
+    // Its workflow was lost and mended after the end: a link that opens nothing any more is not mailed.
+    if (wanted.expiresAt <= deps.clock()) return;
     const token = doubleOptInToken(deps.ring, id);
     const messageId = `<double-opt-in.${id}@${deps.links.mailDomain}>`;
     const content = await renderSystemMail({

@@ -4,6 +4,8 @@ import type { Activities } from '../activities/index.ts';
 /** Short writes to the record. Local: they save a round trip each, and a retry of a compare-and-set changes nothing. */
 export const record = proxyLocalActivities<Activities>({
   startToCloseTimeout: '10 seconds',
+  // Longer pauses are timers: a pause inside the workflow task would cost it a heartbeat, three events, every eight seconds.
+  localRetryThreshold: '5 seconds',
   // PostgreSQL may be away for an hour: never give up on a wish.
   retry: { initialInterval: '1 second', maximumInterval: '30 seconds' },
 });

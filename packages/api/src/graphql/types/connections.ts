@@ -1,3 +1,4 @@
+import { AdminPersonType } from './admin-person.ts';
 import { AddressBookType } from './address-book.ts';
 import { CampaignType } from './campaign.ts';
 import { connectionOf } from './connection.ts';
@@ -11,3 +12,6 @@ export type CampaignConnection = InstanceType<typeof CampaignConnection>;
 
 export const OptOutRequestConnection = connectionOf('OptOutRequest', OptOutRequestType);
 export type OptOutRequestConnection = InstanceType<typeof OptOutRequestConnection>;
+
+export const AdminPersonConnection = connectionOf('AdminPerson', AdminPersonType);
+export type AdminPersonConnection = InstanceType<typeof AdminPersonConnection>;

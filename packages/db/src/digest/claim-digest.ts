@@ -1,0 +1,117 @@
+import type { Language, TimeoutOutcome } from '@adieu/domain';
+import type { Database } from '../database.ts';
+import { SCOPE_NAME } from '../organisation/scope-name.ts';
+import type { Sql } from '../sql.ts';
+
+/** What waits in one book (or another scope, where a request is of none), by what its deadlines do. Counts only (C4). */
+export interface DigestLine {
+  readonly name: string;
+  readonly onTimeout: TimeoutOutcome;
+  readonly open: number;
+  /** Of these, the ones he was not told of before. */
+  readonly fresh: number;
+  readonly oldestDeadline: Date;
+}
+
+export interface ClaimedDigest {
+  readonly digestId: string;
+  readonly organisationName: string;
+  /** `Name <address>` of the organisation's first account. */
+  readonly senderAddress: string;
+  readonly email: string;
+  readonly language: Language;
+  /** What ends first comes first. */
+  readonly lines: readonly DigestLine[];
+}
+
+/**
+ * Claims the digest of one person: his turn is over with this commit, so that no second worker and no second try tells
+ * him again. Null where it is not his turn (any more), or nothing is new to him and no reminder is due. What then happens
+ * to the mail is told by `markDigestSent` or `releaseDigest`; without either the next period's digest tells it anew.
+ */
+export async function claimDigest(
+  db: Database,
+  adminPersonId: string,
+  now: Date,
+): Promise<ClaimedDigest | null> {
+  return db.transaction(async (sql) => {
+    const [person] = await sql.rows<Omit<ClaimedDigest, 'digestId' | 'lines'>>(PERSON, [
+      adminPersonId,
+      now,
+    ]);
+    if (person === undefined) return null;
+    await sql.rows(FORGET_CLOSED, [adminPersonId]);
+    const rows = await sql.rows<DigestLine & { digestId: string }>(CLAIM, [adminPersonId, now]);
+    const [first] = rows;
+    if (first === undefined) return null;
+    const lines = rows.map(({ digestId: _digest, ...line }) => line);
+    return { ...person, digestId: first.digestId, lines };
+  });
+}
+
+// Another worker that holds the person is telling him: there is nothing to wait for.
+const PERSON = `
+  SELECT p.email, p.language, o.name AS "organisationName",
+    (SELECT a.sender_address FROM account a WHERE a.organisation_id = o.id ORDER BY a.id LIMIT 1) AS "senderAddress"
+  FROM admin_person p JOIN organisation o ON o.id = p.organisation_id
+  WHERE p.id = $1 AND p.active AND (p.last_digest_at IS NULL OR p.last_digest_at + p.digest_seconds * interval '1 second' <= $2)
+    AND EXISTS (SELECT FROM account a WHERE a.organisation_id = o.id)
+  FOR UPDATE OF p SKIP LOCKED`;
+
+const FORGET_CLOSED = `
+  DELETE FROM digest_item i USING digest d, opt_out_request q
+  WHERE d.admin_person_id = $1 AND i.digest_id = d.id AND q.id = i.request_id AND q.state <> 'PENDING'`;
+
+// A policy that names nobody, or nobody who is active, tells everybody: a request must not wait unseen.
+const CLAIM = `
+  WITH told AS (
+    SELECT i.request_id, max(d.claimed_at) AS at FROM digest d JOIN digest_item i ON i.digest_id = d.id
+    WHERE d.admin_person_id = $1 AND d.sent_at IS NOT NULL GROUP BY 1
+  ),
+  waiting AS (
+    SELECT q.id, q.deadline, q.on_timeout, told.at IS NULL AS fresh,
+      CASE WHEN q.address_book_id IS NULL THEN q.scope_kind ELSE 'BOOK' END AS scope_kind,
+      coalesce(q.address_book_id, q.scope_id) AS scope_id,
+      EXISTS (SELECT FROM unnest(r.remind_before_seconds) AS s(seconds)
+        WHERE q.deadline - s.seconds * interval '1 second' <= $2::timestamptz
+          AND q.deadline - s.seconds * interval '1 second' > told.at) AS remind
+    FROM admin_person p
+    JOIN opt_out_request q ON q.organisation_id = p.organisation_id AND q.state = 'PENDING'
+    CROSS JOIN LATERAL request_policy(q.id) r
+    LEFT JOIN told ON told.request_id = q.id
+    WHERE p.id = $1 AND (p.id = ANY (r.tell)
+      OR NOT EXISTS (SELECT FROM admin_person o WHERE o.id = ANY (r.tell) AND o.active))
+  ),
+  claimed AS (
+    INSERT INTO digest (admin_person_id, claimed_at, previous_at)
+    SELECT p.id, $2::timestamptz, p.last_digest_at FROM admin_person p
+    WHERE p.id = $1 AND EXISTS (SELECT FROM waiting WHERE fresh OR remind) RETURNING id, admin_person_id
+  ),
+  items AS (
+    INSERT INTO digest_item (digest_id, request_id) SELECT c.id, w.id FROM claimed c CROSS JOIN waiting w WHERE w.fresh OR w.remind
+  ),
+  turn AS (UPDATE admin_person p SET last_digest_at = $2::timestamptz FROM claimed c WHERE p.id = c.admin_person_id)
+  SELECT c.id AS "digestId", ${SCOPE_NAME('l')} AS name, l.on_timeout AS "onTimeout", l.open, l.fresh,
+    l.oldest AS "oldestDeadline"
+  FROM claimed c CROSS JOIN (
+    SELECT scope_kind, scope_id, on_timeout, count(*)::int AS open, count(*) FILTER (WHERE fresh)::int AS fresh, min(deadline) AS oldest
+    FROM waiting GROUP BY 1, 2, 3
+  ) l ORDER BY l.oldest, l.scope_id, l.on_timeout`;
+
+/** The mail server has it: what stood in it counts as told. */
+export async function markDigestSent(sql: Sql, digestId: string, now: Date): Promise<void> {
+  await sql.rows('UPDATE digest SET sent_at = $2 WHERE id = $1 AND sent_at IS NULL', [
+    digestId,
+    now,
+  ]);
+}
+
+/** The mail did certainly not leave: it is his turn again. */
+export async function releaseDigest(sql: Sql, digestId: string): Promise<void> {
+  await sql.rows(
+    `WITH gone AS (DELETE FROM digest WHERE id = $1 AND sent_at IS NULL RETURNING *)
+     UPDATE admin_person p SET last_digest_at = g.previous_at
+     FROM gone g WHERE p.id = g.admin_person_id AND p.last_digest_at = g.claimed_at`,
+    [digestId],
+  );
+}

@@ -1,0 +1,75 @@
+import type { Language, TimeoutOutcome } from '@adieu/domain';
+import { Link, Text } from 'react-email';
+import { DIGEST_WORDS } from './digest-words.ts';
+import { formatInstant } from './format-instant.ts';
+import { action, Frame, paragraph } from './frame.tsx';
+import { plural } from './plural.ts';
+
+export interface DigestProps {
+  readonly language: Language;
+  readonly organisation: string;
+  /** One for each book and outcome, what ends first first. Counts, never addresses (C4). */
+  readonly lines: readonly {
+    readonly name: string;
+    readonly onTimeout: TimeoutOutcome;
+    readonly open: number;
+    readonly fresh: number;
+    readonly oldestDeadline: Date;
+  }[];
+  /** Where to decide; null where there is no such page, then the mail names the GraphQL documents. */
+  readonly reviewUrl: string | null;
+}
+
+/** Tells an admin what waits for a decision, in one mail for all of it (N1, P3). */
+export function DigestEmail(props: DigestProps) {
+  const { language, lines, reviewUrl } = props;
+  const words = DIGEST_WORDS[language];
+  const fresh = sum(lines.map((line) => line.fresh));
+  return (
+    <Frame language={language} preview={digestSubject(props)} signature={props.organisation}>
+      <Text style={paragraph}>
+        {waiting(props)}. {fresh > 0 ? plural(language, fresh, words.fresh) : words.noneFresh}
+      </Text>
+      {lines.map((line, i) => (
+        <Text key={`${i} ${line.name}`} style={{ ...paragraph, ...entry }}>
+          <strong>{line.name}</strong>: {counts(language, line)}
+          <br />
+          {words.firstDeadline(formatInstant(language, line.oldestDeadline))}
+          <br />
+          {words.atTheEnd[line.onTimeout]}
+        </Text>
+      ))}
+      <Text style={paragraph}>{reviewUrl === null ? words.decideByApi : words.decide}</Text>
+      {reviewUrl !== null && (
+        <Text style={paragraph}>
+          <Link href={reviewUrl} style={action}>
+            {words.decideButton}
+          </Link>
+        </Text>
+      )}
+      <Text style={{ ...paragraph, fontSize: '14px', lineHeight: '20px' }}>
+        {words.why(props.organisation)}
+      </Text>
+    </Frame>
+  );
+}
+
+export function digestSubject(props: DigestProps): string {
+  return `${props.organisation}: ${waiting(props)}`;
+}
+
+const entry = { borderLeft: '3px solid #8a9a9a', paddingLeft: '12px' } as const;
+
+function waiting({ language, lines }: DigestProps): string {
+  return plural(language, sum(lines.map(({ open }) => open)), DIGEST_WORDS[language].waiting);
+}
+
+function counts(language: Language, { open, fresh }: DigestProps['lines'][number]): string {
+  const words = DIGEST_WORDS[language];
+  const requests = plural(language, open, words.requests);
+  return fresh === 0 ? requests : `${requests}, ${plural(language, fresh, words.ofThemNew)}`;
+}
+
+function sum(counted: readonly number[]): number {
+  return counted.reduce((total, n) => total + n, 0);
+}

@@ -1,0 +1,56 @@
+import { claimDigest, markDigestSent, personsDue, releaseDigest } from '@adieu/db';
+import { renderSystemMail } from '@adieu/templates';
+import { Context } from '@temporalio/activity';
+import { systemMail } from '../mail/system-mail.ts';
+import { classifySmtpError, outcomeOf, type SmtpError } from '../sender/classify-smtp-error.ts';
+import type { ActivityDeps } from './index.ts';
+
+/**
+ * Tells the admin persons whose turn it is what waits for a decision. Each digest is claimed in the record before it
+ * is handed over, so that nobody gets two in a period: not from two workers, nor from one that died in between.
+ * Gives how many mails the server took over.
+ */
+export function createSendDigests({
+  db,
+  mail,
+  links,
+  log,
+  clock,
+}: Pick<ActivityDeps, 'db' | 'mail' | 'links' | 'log' | 'clock'>) {
+  const tell = async (adminPersonId: string): Promise<boolean> => {
+    const digest = await claimDigest(db, adminPersonId, clock());
+    if (digest === null) return false;
+    const { digestId, organisationName: organisation, senderAddress, email, ...rest } = digest;
+    const content = await renderSystemMail({
+      template: 'digest',
+      organisation,
+      reviewUrl: null,
+      ...rest,
+    });
+    const envelope = { from: senderAddress, to: email };
+    const messageId = `<digest.${digestId}@${links.mailDomain}>`;
+    try {
+      await mail.send(systemMail({ ...content, ...envelope, messageId, date: clock() }));
+    } catch (error) {
+      // A mail that may have left, or that the server refuses for good, is not tried again before the next period.
+      const verdict = classifySmtpError(error as SmtpError);
+      if (verdict === 'again') await releaseDigest(db.sql, digestId);
+      log.warn(
+        { adminPersonId, verdict, outcome: outcomeOf(error) },
+        'a digest was not handed over',
+      );
+      return false;
+    }
+    await markDigestSent(db.sql, digestId, clock());
+    return true;
+  };
+
+  return async (): Promise<number> => {
+    let told = 0;
+    for (const adminPersonId of await personsDue(db.sql, clock())) {
+      if (await tell(adminPersonId)) told += 1;
+      Context.current().heartbeat();
+    }
+    return told;
+  };
+}

@@ -1,0 +1,95 @@
+import { WORKFLOWS } from '@adieu/domain';
+import { type ReplayResult, Worker } from '@temporalio/worker';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { readHistories, type StoredHistory } from './histories.ts';
+import { bundleOf, workflowBundle } from './worker.ts';
+
+const histories = await readHistories();
+
+/** The most events that a path may take. What is waited for often costs its server and its worker for each of them. */
+const MOST_EVENTS: Readonly<Record<string, number>> = {
+  'optOutRequest.confirmed-at-birth': 12,
+  'optOutRequest.opted-out-at-its-deadline': 20,
+  'optOutRequest.reverts-at-its-deadline': 20,
+  'optOutRequest.confirmed-by-an-admin': 20,
+  'optOutRequest.declined-before-its-deadline': 20,
+  'optOutRequest.overridden-by-a-stronger-signal': 20,
+  'optOutRequest.the-worker-restarts': 20,
+  'optOutRequest.extended-once': 26,
+  'optOutRequest.extended-twice': 32,
+  'optOutRequest.extended-the-timer-is-faster-than-its-signal': 26,
+  'optOutRequest.a-late-signal-after-closing': 24,
+  'optOutRequest.the-database-is-away-at-the-deadline-and-comes-back': 26,
+  'doubleOptIn.confirmed': 18,
+  'doubleOptIn.expired': 18,
+  'sendCampaign.two-chunks': 24,
+  'sendCampaign.continues-as-new': 18,
+  'dataLink.mailed': 18,
+  'reconcile.nothing-to-mend': 12,
+  'sendDigests.one-is-told': 12,
+};
+
+async function replay(history: StoredHistory, bundle: { code: string }): Promise<ReplayResult> {
+  const results = Worker.runReplayHistories({ workflowBundle: bundle }, [
+    { workflowId: 'replayed', history },
+  ]);
+  for await (const result of results) return result;
+  throw new Error('nothing was replayed');
+}
+
+describe('the workflows of today go the recorded ways (W-11)', () => {
+  let code: string;
+  beforeAll(async () => {
+    ({ code } = await workflowBundle());
+  });
+
+  it.each(histories)('$name', async ({ history }) => {
+    expect((await replay(history, { code })).error).toBeUndefined();
+  });
+
+  it('of every path there is a history, and none without a limit', () => {
+    expect(histories.map(({ name }) => name)).toEqual(Object.keys(MOST_EVENTS).toSorted());
+    expect([...new Set(histories.map(({ name }) => name.split('.')[0]))]).toEqual(
+      Object.keys(WORKFLOWS).toSorted(),
+    );
+  });
+
+  it.each(histories)('$name takes few events', ({ name, history }) => {
+    expect(history.events.length).toBeLessThanOrEqual(MOST_EVENTS[name]!);
+  });
+
+  it.each(histories)(
+    '$name tells of nobody: no address, no name of a machine (G-10)',
+    ({ text }) => {
+      const payloads = [...text.matchAll(/"(?:data|encoding)": "([\w+/=]+)"/g)].map(([, base64]) =>
+        Buffer.from(base64!, 'base64').toString(),
+      );
+      for (const told of [text, ...payloads]) {
+        expect(told).not.toMatch(/@|example\.test|\/home\/|\/root\/|node_modules|person-|Eva/);
+      }
+    },
+  );
+});
+
+describe('the check can fail', () => {
+  it('on a doctored history, in which another activity was asked for', async () => {
+    const { code } = await workflowBundle();
+    const { text } = histories.find(
+      ({ name }) => name === 'optOutRequest.reverts-at-its-deadline',
+    )!;
+    const doctored = JSON.parse(
+      text.replace('"sendDecisionNotice"', '"surprise"'),
+    ) as StoredHistory;
+    expect((await replay(doctored, { code })).error?.name).toBe('DeterminismViolationError');
+  });
+
+  it.each([
+    ['unpatched', 'DeterminismViolationError'],
+    ['patched', undefined],
+  ])('on a new step in a workflow that runs, where it is %s: %s', async (change, error) => {
+    const { code } = await bundleOf(`test/changed-workflows/${change}.ts`);
+    const { history } = histories.find(({ name }) => name.includes('declined'))!;
+    const result = await replay(history, { code });
+    expect(result.error?.name).toBe(error);
+  });
+});

@@ -1,0 +1,157 @@
+import {
+  decideRequests,
+  extendRequest,
+  ledgerOfRequest,
+  recordOptOut,
+  type RecordedOptOut,
+  releaseCampaign,
+  startDoubleOptIn,
+} from '@adieu/db';
+import { type Decision, optOutWorkflowId, type ScopeKind } from '@adieu/domain';
+import { seedContacts } from '@adieu/testkit';
+import type { RunningWorker } from './worker.ts';
+
+/** People of a book who can leave it: message ids and addresses, in the order of the addresses' creation. */
+export async function recipientsOf(
+  run: RunningWorker,
+  addressBookId: string,
+  count: number,
+): Promise<{ messageId: string; address: string }[]> {
+  const { db } = run.test;
+  const campaignId = await seedContacts(db, run.org, { count, addressBookId });
+  const { organisationId } = run.org;
+  await db.transaction(async (sql) => {
+    await releaseCampaign(sql, { organisationId, campaignId, now: new Date() });
+    // The mails themselves are nobody's business here.
+    await sql.rows("UPDATE campaign SET state = 'CANCELLED' WHERE id = $1", [campaignId]);
+  });
+  return db.sql.rows(
+    `SELECT m.id AS "messageId", r.address FROM message m JOIN recipient r ON r.id = m.recipient_id
+     WHERE m.campaign_id = $1 ORDER BY r.id`,
+    [campaignId],
+  );
+}
+
+/** A wish to stop, by the link of a message unless another scope is named. */
+export async function leave(
+  run: RunningWorker,
+  messageId: string,
+  signal: 'CLEAR' | 'UNCLEAR' = 'CLEAR',
+  scope: 'LINK' | { kind: ScopeKind; id: string } = 'LINK',
+): Promise<RecordedOptOut> {
+  const recorded = await recordOptOut(run.test.db.sql, {
+    target: { messageId, scope },
+    signal,
+    method: 'LINK',
+    actor: { kind: 'RECIPIENT', name: null },
+    evidence: {},
+    now: new Date(),
+  });
+  if ('refused' in recorded) throw new Error(recorded.refused);
+  return recorded;
+}
+
+const EVA = { kind: 'ADMIN', name: 'Eva' } as const;
+
+/** Gives whether the decision was the one that closed the request. */
+export async function decideOne(
+  run: RunningWorker,
+  requestId: string,
+  decision: Decision,
+): Promise<boolean> {
+  const [item] = await run.test.db.transaction((sql) =>
+    decideRequests(sql, {
+      organisationId: run.org.organisationId,
+      requestIds: [requestId],
+      decision,
+      reason: 'You are on call.',
+      actor: EVA,
+      now: new Date(),
+    }),
+  );
+  return item!.refused === null;
+}
+
+/** Moves a deadline; `silently` = the workflow does not hear of it. */
+export async function extend(
+  run: RunningWorker,
+  requestId: string,
+  deadline: Date,
+  silently = false,
+): Promise<void> {
+  await run.test.db.transaction(async (sql) => {
+    const { organisationId } = run.org;
+    const moved = await extendRequest(sql, {
+      organisationId,
+      requestId,
+      deadline,
+      reason: null,
+      actor: EVA,
+      now: new Date(),
+    });
+    if ('refused' in moved) throw new Error(moved.refused);
+    if (silently) {
+      await sql.rows(
+        "DELETE FROM outbox WHERE message->>'requestId' = $1 AND message->>'kind' = 'opt-out.deadline-moved'",
+        [requestId],
+      );
+    }
+  });
+}
+
+/** Resolves when a query of the test's database gives a row. The record has no event to wait for. */
+export async function untilRow(
+  run: RunningWorker,
+  text: string,
+  values: readonly unknown[],
+): Promise<void> {
+  while ((await run.test.db.sql.rows(text, values)).length === 0) {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+/** Waits until all that follows a request was done and its workflow has ended. */
+export async function settled(run: RunningWorker, requestId: string): Promise<void> {
+  await untilRow(run, 'SELECT 1 FROM opt_out_request WHERE id = $1 AND settled_at IS NOT NULL', [
+    requestId,
+  ]);
+  await run.client.workflow.getHandle(optOutWorkflowId(requestId)).result();
+}
+
+/** Waits until the relay has delivered everything that is due. */
+export async function delivered(run: RunningWorker): Promise<void> {
+  await untilRow(run, 'SELECT 1 WHERE NOT EXISTS (SELECT FROM outbox)', []);
+}
+
+export async function eventsOf(run: RunningWorker, requestId: string): Promise<string[]> {
+  return (await ledgerOfRequest(run.test.db.sql, requestId)).map(({ type }) => type);
+}
+
+/** Asks to come back to a book: starts a double opt-in for the recipient of a message. Gives its id. */
+export async function askToReturn(
+  run: RunningWorker,
+  messageId: string,
+  addressBookId: string,
+): Promise<string> {
+  const [person] = await run.test.db.sql.rows<{ id: string }>(
+    'SELECT recipient_id AS id FROM message WHERE id = $1',
+    [messageId],
+  );
+  const started = await run.test.db.transaction((sql) =>
+    startDoubleOptIn(sql, {
+      organisationId: run.org.organisationId,
+      recipientId: person!.id,
+      scope: { kind: 'BOOK', id: addressBookId },
+      accountId: null,
+      language: 'en',
+      declaration: () => 'I agree.',
+      declarationVersion: '1',
+      formUrl: null,
+      origin: null,
+      userAgent: null,
+      now: new Date(),
+    }),
+  );
+  if ('refused' in started) throw new Error(started.refused);
+  return started.id;
+}
