@@ -9,3 +9,8 @@ export * from './opt-out/extend.ts';
 export * from './opt-out/policy.ts';
 export * from './opt-out/transitions.ts';
 export * from './opt-out/verdicts.ts';
+export * from './ledger/canonical-json.ts';
+export * from './ledger/compare-leaves.ts';
+export * from './ledger/leaf.ts';
+export * from './ledger/merkle.ts';
+export * from './ledger/seal.ts';

@@ -5,7 +5,7 @@ import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { pino } from 'pino';
 import { connectWhenReady } from './connect.ts';
 import { createWorker } from './create-worker.ts';
-import { ensureSchedule } from './ensure-schedule.ts';
+import { ensureSchedules } from './ensure-schedule.ts';
 import { type Environment, readEnvironment } from './environment.ts';
 import { createMailTransport } from './mail/transport.ts';
 import { createDeliver } from './relay/deliver.ts';
@@ -39,7 +39,7 @@ async function main(env: Environment): Promise<void> {
     { db, ring: env.ring, client, mail, log, links, clock },
     { connection, namespace: env.TEMPORAL_NAMESPACE, workflowBundle: { codePath: BUNDLE } },
   );
-  await ensureSchedule(client);
+  await ensureSchedules(client);
 
   stopping.signal.addEventListener('abort', () => worker.shutdown());
   log.info('ready');

@@ -7,6 +7,7 @@ import { createEndReview } from './end-review.ts';
 import { createExpireDoubleOptIn } from './expire-double-opt-in.ts';
 import { createFinishCampaign } from './finish-campaign.ts';
 import { createReconcile } from './reconcile.ts';
+import { createSealLedger } from './seal-ledger.ts';
 import { createSendChunk } from './send-chunk.ts';
 import { createSendDecisionNotice } from './send-decision-notice.ts';
 import { createSendDoubleOptInMail } from './send-double-opt-in-mail.ts';
@@ -30,6 +31,7 @@ export function createActivities(deps: ActivityDeps) {
     expireDoubleOptIn: createExpireDoubleOptIn(deps),
     finishCampaign: createFinishCampaign(deps),
     reconcile: createReconcile(deps),
+    sealLedger: createSealLedger(deps),
     sendChunk: createSendChunk(deps),
     sendDecisionNotice: createSendDecisionNotice(deps),
     sendDoubleOptInMail: createSendDoubleOptInMail(deps),

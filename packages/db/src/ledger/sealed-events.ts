@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto';
+import { type Hash, type Leaf, type Seal, sealText, leafText, leafHash } from '@adieu/domain';
+import type { Sql } from '../sql.ts';
+
+export const sha256: Hash = (bytes) => createHash('sha256').update(bytes).digest();
+
+/** The hash of a seal. */
+export function hashOfSeal(seal: Seal): Uint8Array {
+  return sha256(Buffer.from(sealText(seal)));
+}
+
+/** An event as its leaf, with the reason that the leaf stands for and the salt of its hash (hex). */
+export interface SealableEvent {
+  readonly leaf: Leaf;
+  readonly reason: string | null;
+  readonly reasonSalt: string | null;
+}
+
+/** SQL of a leaf: each field as text that does not depend on the session. */
+const LEAF = `
+  jsonb_build_object('v', 1, 'id', e.id::text, 'tx', e.tx::text, 'organisationId', e.organisation_id,
+    'at', to_char(e.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), 'type', e.type, 'requestId', e.request_id,
+    'recipientId', e.recipient_id, 'addressKey', encode(e.address_key, 'hex'), 'channel', e.channel,
+    'scopeKind', e.scope_kind, 'scopeId', e.scope_id, 'signal', e.signal, 'method', e.method,
+    'policyVersion', e.policy_version, 'oldState', e.old_state, 'newState', e.new_state, 'actorKind', e.actor_kind,
+    'actor', e.actor, 'reasonHash', encode(e.reason_hash, 'hex'), 'detail', e.detail) AS leaf,
+  e.reason, encode(e.reason_salt, 'hex') AS "reasonSalt"`;
+
+/** Events after a position that no transaction can add to any more, in order: the next ones to seal. */
+export async function settledEvents(
+  sql: Sql,
+  after: { readonly tx: string; readonly id: string },
+  limit: number,
+): Promise<SealableEvent[]> {
+  // One statement, so one snapshot: what is below its xmin has ended, and is seen here if it committed.
+  return sql.rows(
+    `SELECT ${LEAF} FROM ledger_event e
+     WHERE (e.tx, e.id) > ($1::xid8, $2::bigint) AND e.tx < pg_snapshot_xmin(pg_current_snapshot())
+     ORDER BY e.tx, e.id LIMIT $3`,
+    [after.tx, after.id, limit],
+  );
+}
+
+/** Events after one position up to another, in order: those of a seal, and whatever was put between them. */
+export async function eventsBetween(
+  sql: Sql,
+  after: { readonly tx: string; readonly id: string },
+  to: { readonly tx: string; readonly id: string },
+): Promise<SealableEvent[]> {
+  return sql.rows(
+    `SELECT ${LEAF} FROM ledger_event e
+     WHERE (e.tx, e.id) > ($1::xid8, $2::bigint) AND (e.tx, e.id) <= ($3::xid8, $4::bigint) ORDER BY e.tx, e.id`,
+    [after.tx, after.id, to.tx, to.id],
+  );
+}
+
+/** Events of one request, or that name a double opt-in, a proof or a consent in their detail; in order. */
+export async function eventsAbout(
+  sql: Sql,
+  subject: { readonly organisationId: string } & (
+    | { readonly requestId: string }
+    | { readonly doubleOptInId: string }
+    | { readonly consentId: string }
+    | { readonly eventId: string }
+  ),
+): Promise<SealableEvent[]> {
+  const [where, value] =
+    'requestId' in subject
+      ? ['e.request_id = $2::uuid', subject.requestId]
+      : 'doubleOptInId' in subject
+        ? ["e.detail->>'doubleOptInId' = $2", subject.doubleOptInId]
+        : 'consentId' in subject
+          ? ["e.detail->>'consentId' = $2", subject.consentId]
+          : ['e.id = $2::bigint', subject.eventId];
+  return sql.rows(
+    `SELECT ${LEAF} FROM ledger_event e WHERE e.organisation_id = $1 AND ${where} ORDER BY e.tx, e.id`,
+    [subject.organisationId, value],
+  );
+}
+
+/** The hash of an event's leaf. */
+export function hashOf({ leaf }: SealableEvent): Uint8Array {
+  return leafHash(sha256, Buffer.from(leafText(leaf)));
+}
+
+/** True where an event still has its reason and that is not what was hashed when it was written. */
+export function reasonBroken({ leaf, reason, reasonSalt }: SealableEvent): boolean {
+  if (reason === null) return false;
+  const hash = createHash('sha256')
+    .update(Buffer.from(reasonSalt ?? '', 'hex'))
+    .update(reason)
+    .digest('hex');
+  return hash !== leaf.reasonHash;
+}
