@@ -8,6 +8,7 @@ import { Superseded007 } from './007-superseded.ts';
 import { ClaimPlan008 } from './008-claim-plan.ts';
 import { LedgerOrder009 } from './009-ledger-order.ts';
 import { LedgerSeal018 } from './018-ledger-seal.ts';
+import { DoubleOptInProof019 } from './019-double-opt-in-proof.ts';
 
 /** In order. A migration that has landed is never edited: add the next one. */
 export const MIGRATIONS = [
@@ -21,4 +22,5 @@ export const MIGRATIONS = [
   { name: '008-claim-plan', class: ClaimPlan008 },
   { name: '009-ledger-order', class: LedgerOrder009 },
   { name: '018-ledger-seal', class: LedgerSeal018 },
+  { name: '019-double-opt-in-proof', class: DoubleOptInProof019 },
 ];

@@ -16,6 +16,7 @@ export type { RejectedRow } from './contacts/read-contacts-csv.ts';
 export * from './contacts/recipients.ts';
 export * from './double-opt-in/confirm-double-opt-in.ts';
 export * from './double-opt-in/double-opt-in-mail.ts';
+export * from './double-opt-in/printed-proof.ts';
 export * from './double-opt-in/proofs.ts';
 export * from './double-opt-in/start-double-opt-in.ts';
 export * from './gate/may-contact.ts';

@@ -14,3 +14,5 @@ export * from './ledger/compare-leaves.ts';
 export * from './ledger/leaf.ts';
 export * from './ledger/merkle.ts';
 export * from './ledger/seal.ts';
+export * from './consent/double-opt-in-limits.ts';
+export * from './consent/proof-document.ts';

@@ -74,6 +74,9 @@ export const LEDGER_EVENT_TYPES = [
   'WITHDRAWN',
   'DEADLINE_MOVED',
   'DOUBLE_OPT_IN_STARTED',
+  'DOUBLE_OPT_IN_CONFIRMED',
+  'DOUBLE_OPT_IN_EXPIRED',
+  'CONSENT_RECORDED',
   'LIFTED',
 ] as const;
 export type LedgerEventType = (typeof LEDGER_EVENT_TYPES)[number];
