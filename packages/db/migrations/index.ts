@@ -9,6 +9,7 @@ import { ClaimPlan008 } from './008-claim-plan.ts';
 import { LedgerOrder009 } from './009-ledger-order.ts';
 import { LedgerSeal018 } from './018-ledger-seal.ts';
 import { DoubleOptInProof019 } from './019-double-opt-in-proof.ts';
+import { ConsentRecord020 } from './020-consent-record.ts';
 
 /** In order. A migration that has landed is never edited: add the next one. */
 export const MIGRATIONS = [
@@ -23,4 +24,5 @@ export const MIGRATIONS = [
   { name: '009-ledger-order', class: LedgerOrder009 },
   { name: '018-ledger-seal', class: LedgerSeal018 },
   { name: '019-double-opt-in-proof', class: DoubleOptInProof019 },
+  { name: '020-consent-record', class: ConsentRecord020 },
 ];

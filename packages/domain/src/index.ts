@@ -16,3 +16,5 @@ export * from './ledger/merkle.ts';
 export * from './ledger/seal.ts';
 export * from './consent/double-opt-in-limits.ts';
 export * from './consent/proof-document.ts';
+export * from './consent/evidence-file.ts';
+export * from './consent/manual-consent.ts';
