@@ -1,4 +1,5 @@
 import {
+  FORGET_EXPIRED_SCHEDULE_ID,
   RECONCILE_SCHEDULE_ID,
   SEAL_LEDGER_SCHEDULE_ID,
   TASK_QUEUE,
@@ -6,21 +7,23 @@ import {
 } from '@adieu/domain';
 import { type Client, ScheduleAlreadyRunning, ScheduleOverlapPolicy } from '@temporalio/client';
 
-/** Makes sure that the reconciler and the sealing of the ledger run each minute, one of each at a time. Safe to repeat. */
+/** Makes sure that all that comes round by the clock does, one of each at a time. Safe to repeat. */
 export async function ensureSchedules(client: Client): Promise<void> {
-  await ensureSchedule(client, RECONCILE_SCHEDULE_ID, WORKFLOWS.reconcile);
-  await ensureSchedule(client, SEAL_LEDGER_SCHEDULE_ID, WORKFLOWS.sealLedger);
+  await ensureSchedule(client, RECONCILE_SCHEDULE_ID, WORKFLOWS.reconcile, '1 minute');
+  await ensureSchedule(client, SEAL_LEDGER_SCHEDULE_ID, WORKFLOWS.sealLedger, '1 minute');
+  await ensureSchedule(client, FORGET_EXPIRED_SCHEDULE_ID, WORKFLOWS.forgetExpired, '1 hour');
 }
 
 async function ensureSchedule(
   client: Client,
   scheduleId: string,
   workflowType: string,
+  every: '1 minute' | '1 hour',
 ): Promise<void> {
   try {
     await client.schedule.create({
       scheduleId,
-      spec: { intervals: [{ every: '1 minute' }] },
+      spec: { intervals: [{ every }] },
       policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '1 minute' },
       action: {
         type: 'startWorkflow',

@@ -6,12 +6,15 @@ import type { GraphQLSchema } from 'graphql';
 import { guardRootFields } from './access.ts';
 import { AddressBooks } from './resolvers/address-books.ts';
 import { Campaigns } from './resolvers/campaigns.ts';
+import { Consents } from './resolvers/consents.ts';
 import { CreateCampaign } from './resolvers/create-campaign.ts';
 import { DecideOptOutRequests } from './resolvers/decide-opt-out-requests.ts';
 import { DoubleOptIns } from './resolvers/double-opt-in.ts';
+import { EvidenceFiles } from './resolvers/evidence-files.ts';
 import { ExtendOptOutRequest } from './resolvers/extend-opt-out-request.ts';
 import { ImportContacts } from './resolvers/import-contacts.ts';
 import { Leave } from './resolvers/leave.ts';
+import { Ledger } from './resolvers/ledger.ts';
 import { MayContact } from './resolvers/may-contact.ts';
 import {
   OptOutRequestConnectionFields,
@@ -20,8 +23,10 @@ import {
 import { OptOutRequestQueries } from './resolvers/opt-out-requests.ts';
 import { Preferences } from './resolvers/preferences.ts';
 import { Recipients } from './resolvers/recipients.ts';
+import { RecordConsents } from './resolvers/record-consents.ts';
 import { RequestOptOut } from './resolvers/request-opt-out.ts';
 import { SendCampaign } from './resolvers/send-campaign.ts';
+import { SetDoubleOptInDays } from './resolvers/set-double-opt-in-days.ts';
 import { SetOptOutPolicy } from './resolvers/set-opt-out-policy.ts';
 import { StartDoubleOptIn } from './resolvers/start-double-opt-in.ts';
 import { ViewerQueries } from './resolvers/viewer.ts';
@@ -49,6 +54,11 @@ export async function createSchema(): Promise<GraphQLSchema> {
       SendCampaign,
       Leave,
       StartDoubleOptIn,
+      Consents,
+      EvidenceFiles,
+      Ledger,
+      RecordConsents,
+      SetDoubleOptInDays,
     ],
     scalarsMap: [{ type: Date, scalar: GraphQLDateTime }],
     validate: false,

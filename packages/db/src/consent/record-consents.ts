@@ -96,6 +96,7 @@ async function recordOne(
       formUrl: null,
       origin: null,
       userAgent: null,
+      startedBy: by,
       now,
     });
     outcome = 'refused' in started ? 'DOUBLE_OPT_IN_LIMITED' : 'DOUBLE_OPT_IN_STARTED';

@@ -18,6 +18,8 @@ export interface DoubleOptInStart {
   readonly userAgent: string | null;
   /** Keyed hash of the origin, by which it is counted for a day; none where it is not known (D-8). */
   readonly originKey?: Buffer | null;
+  /** The admin who asks for somebody; null where the person asks himself. */
+  readonly startedBy?: string | null;
   readonly now: Date;
 }
 
@@ -71,9 +73,10 @@ export async function startDoubleOptIn(
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17) RETURNING *
      ), event AS (
        INSERT INTO ledger_event (organisation_id, at, type, recipient_id, address_key, channel, scope_kind, scope_id,
-         actor_kind, detail)
+         actor_kind, actor, detail)
        SELECT organisation_id, requested_at, 'DOUBLE_OPT_IN_STARTED', recipient_id, address_key, channel, scope_kind, scope_id,
-         'RECIPIENT', jsonb_build_object('doubleOptInId', id) FROM started
+         CASE WHEN $18::text IS NULL THEN 'RECIPIENT' ELSE 'ADMIN' END, $18::text, jsonb_build_object('doubleOptInId', id)
+       FROM started
      ) SELECT id FROM started`,
     [
       start.organisationId,
@@ -93,6 +96,7 @@ export async function startDoubleOptIn(
       start.origin,
       start.userAgent,
       expiresAt,
+      start.startedBy ?? null,
     ],
   );
   const id = row!.id;

@@ -1,6 +1,6 @@
 import { canonicalJson, inclusionPath } from '@adieu/domain';
 import type { Sql } from '../sql.ts';
-import { eventsAbout, type SealableEvent, sha256 } from './sealed-events.ts';
+import { eventsAbout, hashOf, type SealableEvent, sha256 } from './sealed-events.ts';
 import { sealOf, sealsBetween, type StoredSeal } from './seals.ts';
 
 /** Where an event stands in its seal; all that is needed to come from its leaf to the seal's root. Hashes are hex. */
@@ -62,22 +62,14 @@ async function proven(sql: Sql, event: SealableEvent): Promise<ProvenEvent> {
   const seal = await sealOf(sql, leaf);
   const text = canonicalJson({ ...leaf });
   if (seal === null) return { leaf: text, reason, reasonSalt, proof: null };
-  const index = await placeOf(sql, seal, leaf);
+  const hash = Buffer.from(hashOf(event));
+  // An event that was changed has no place: any path of its seal will then say so.
+  const index = Math.max(
+    0,
+    seal.leaves.findIndex((each) => each.equals(hash)),
+  );
   const path = inclusionPath(sha256, seal.leaves, index).map((each) =>
     Buffer.from(each).toString('hex'),
   );
   return { leaf: text, reason, reasonSalt, proof: { sequence: seal.sequence, index, path } };
-}
-
-async function placeOf(
-  sql: Sql,
-  seal: StoredSeal,
-  { tx, id }: { readonly tx: string; readonly id: string },
-): Promise<number> {
-  const [row] = await sql.rows<{ n: number }>(
-    `SELECT count(*)::int AS n FROM ledger_event e
-     WHERE (e.tx, e.id) >= ($1::xid8, $2::bigint) AND (e.tx, e.id) < ($3::xid8, $4::bigint)`,
-    [seal.from.tx, seal.from.id, tx, id],
-  );
-  return row!.n;
 }

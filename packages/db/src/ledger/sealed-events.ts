@@ -68,9 +68,15 @@ export async function eventsAbout(
     'requestId' in subject
       ? ['e.request_id = $2::uuid', subject.requestId]
       : 'doubleOptInId' in subject
-        ? ["e.detail->>'doubleOptInId' = $2", subject.doubleOptInId]
+        ? [
+            "e.detail->>'doubleOptInId' = $2::text AND e.address_key = (SELECT address_key FROM double_opt_in_proof WHERE double_opt_in_id = $2::text::uuid)",
+            subject.doubleOptInId,
+          ]
         : 'consentId' in subject
-          ? ["e.detail->>'consentId' = $2", subject.consentId]
+          ? [
+              "e.detail->>'consentId' = $2::text AND e.address_key = (SELECT address_key FROM consent_record WHERE id = $2::text::uuid)",
+              subject.consentId,
+            ]
           : ['e.id = $2::bigint', subject.eventId];
   return sql.rows(
     `SELECT ${LEAF} FROM ledger_event e WHERE e.organisation_id = $1 AND ${where} ORDER BY e.tx, e.id`,

@@ -8,6 +8,7 @@ export const WORKFLOWS = {
   sendCampaign: 'sendCampaign',
   reconcile: 'reconcile',
   sealLedger: 'sealLedger',
+  forgetExpired: 'forgetExpired',
 } as const;
 
 export const SIGNALS_TO = {
@@ -19,6 +20,7 @@ export const SIGNALS_TO = {
 
 export const RECONCILE_SCHEDULE_ID = 'reconcile';
 export const SEAL_LEDGER_SCHEDULE_ID = 'seal-ledger';
+export const FORGET_EXPIRED_SCHEDULE_ID = 'forget-expired';
 
 export const optOutWorkflowId = (requestId: string): string => `opt-out/${requestId}`;
 export const doubleOptInWorkflowId = (id: string): string => `double-opt-in/${id}`;

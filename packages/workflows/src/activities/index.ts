@@ -6,6 +6,7 @@ import type { MailTransport } from '../mail/transport.ts';
 import { createEndReview } from './end-review.ts';
 import { createExpireDoubleOptIn } from './expire-double-opt-in.ts';
 import { createFinishCampaign } from './finish-campaign.ts';
+import { createForgetExpired } from './forget-expired.ts';
 import { createReconcile } from './reconcile.ts';
 import { createSealLedger } from './seal-ledger.ts';
 import { createSendChunk } from './send-chunk.ts';
@@ -30,6 +31,7 @@ export function createActivities(deps: ActivityDeps) {
     endReview: createEndReview(deps),
     expireDoubleOptIn: createExpireDoubleOptIn(deps),
     finishCampaign: createFinishCampaign(deps),
+    forgetExpired: createForgetExpired(deps),
     reconcile: createReconcile(deps),
     sealLedger: createSealLedger(deps),
     sendChunk: createSendChunk(deps),

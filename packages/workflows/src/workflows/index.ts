@@ -1,4 +1,5 @@
 export { doubleOptIn } from './double-opt-in.ts';
+export { forgetExpired } from './forget-expired.ts';
 export { optOutRequest } from './opt-out-request.ts';
 export { reconcile } from './reconcile.ts';
 export { sealLedger } from './seal-ledger.ts';

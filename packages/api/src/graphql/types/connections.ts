@@ -1,6 +1,8 @@
 import { AddressBookType } from './address-book.ts';
 import { CampaignType } from './campaign.ts';
 import { connectionOf } from './connection.ts';
+import { ConsentType } from './consent.ts';
+import { LedgerSealType } from './ledger-seal.ts';
 import { OptOutRequestType } from './opt-out-request.ts';
 
 export const AddressBookConnection = connectionOf('AddressBook', AddressBookType);
@@ -11,3 +13,9 @@ export type CampaignConnection = InstanceType<typeof CampaignConnection>;
 
 export const OptOutRequestConnection = connectionOf('OptOutRequest', OptOutRequestType);
 export type OptOutRequestConnection = InstanceType<typeof OptOutRequestConnection>;
+
+export const ConsentConnection = connectionOf('Consent', ConsentType);
+export type ConsentConnection = InstanceType<typeof ConsentConnection>;
+
+export const LedgerSealConnection = connectionOf('LedgerSeal', LedgerSealType);
+export type LedgerSealConnection = InstanceType<typeof LedgerSealConnection>;
