@@ -8,8 +8,7 @@ const HELP = `Checks an export of Adieu's ledger, offline, with Node alone.
 
 Each event: its leaf leads by its path to the Merkle root of its seal (RFC 6962); a reason fits its salted hash.
 Each seal: its hash is that of its fields, and it names the hash of the seal before. A document: its hash is in a sealed event.
---head: the hash of the last seal in the file, as you know it from elsewhere. Exit code: 0 whole, 1 broken or not proven.
-docs/consent.md says which bytes are hashed.`;
+--head: the hash of the last seal, as you know it from elsewhere. Exit code: 0 whole, 1 not proven. See docs/consent.md.`;
 
 const sha256 = (...parts) =>
   parts.reduce((hash, part) => hash.update(part), createHash('sha256')).digest();
@@ -33,12 +32,10 @@ function rootOf(leaf, { index, path }, count) {
 /** Canonical JSON (RFC 8785) of a seal's fields. */
 const canonical = (value) => {
   if (typeof value !== 'object') return JSON.stringify(value);
-  const members = Object.keys(value)
-    .sort()
-    .map((key) => `"${key}":${canonical(value[key])}`);
-  return `{${members.join(',')}}`;
+  const keys = Object.keys(value).sort();
+  return `{${keys.map((key) => `"${key}":${canonical(value[key])}`).join(',')}}`;
 };
-const sealText = ({ sealHash: _own, ...fields }) => canonical({ ...fields, v: 1 });
+const sealText = ({ sealHash, ...fields }) => canonical({ ...fields, v: 1 });
 
 function* problems({ format, events, seals, document }, head) {
   if (format !== 'adieu-ledger-export/1') return yield `unknown format ${format}`;
