@@ -35,7 +35,7 @@ const canonical = (value) => {
   const keys = Object.keys(value).sort();
   return `{${keys.map((key) => `"${key}":${canonical(value[key])}`).join(',')}}`;
 };
-const sealText = ({ sealHash, ...fields }) => canonical({ ...fields, v: 1 });
+const sealText = ({ sealHash: _own, ...fields }) => canonical({ ...fields, v: 1 });
 
 function* problems({ format, events, seals, document }, head) {
   if (format !== 'adieu-ledger-export/1') return yield `unknown format ${format}`;

@@ -60,7 +60,7 @@ beforeAll(async () => {
     [requestId, 1],
   ] as const) {
     await write(randomUUID(), 4);
-    await write(id, count, { documentSha256: 'x', å: '€' } as object);
+    await write(id, count, { documentSha256: 'x', å: '€' });
     await sealLedger(test.db, now);
   }
 });

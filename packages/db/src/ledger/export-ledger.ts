@@ -47,11 +47,10 @@ export async function exportLedger(
     sequences.length === 0
       ? []
       : await sealsBetween(sql, Math.min(...sequences), Math.max(...sequences));
-  const about = Object.fromEntries(Object.entries(subject).map(([key, id]) => [key, String(id)]));
   return {
     format: 'adieu-ledger-export/1',
     exportedAt: now.toISOString(),
-    about,
+    about: { ...subject },
     events,
     seals,
   };

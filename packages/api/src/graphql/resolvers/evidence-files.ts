@@ -137,7 +137,7 @@ export class EvidenceFiles {
     if (done instanceof Problem) return done;
     const { refused, sha256 } = done.result;
     if (refused !== null) return new InvalidInput(...REFUSALS[refused]);
-    const row = await findEvidence(ctx.db.sql, organisationId, sha256!);
+    const row = await findEvidence(ctx.db.sql, organisationId, sha256);
     return new EvidenceUploaded(new EvidenceFileType(row!));
   }
 }
