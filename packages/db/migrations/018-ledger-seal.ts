@@ -6,6 +6,8 @@ export class LedgerSeal018 extends Migration {
     this.addSql(`
       CREATE TABLE ledger_seal (
         sequence integer PRIMARY KEY CHECK (sequence >= 1),
+        floor_id bigint NOT NULL DEFAULT 0,
+        max_id bigint NOT NULL,
         from_tx xid8 NOT NULL,
         from_id bigint NOT NULL,
         to_tx xid8 NOT NULL,
@@ -16,8 +18,10 @@ export class LedgerSeal018 extends Migration {
         seal_hash bytea NOT NULL CHECK (length(seal_hash) = 32),
         leaf_hashes bytea NOT NULL CHECK (length(leaf_hashes) = 32 * count),
         sealed_at timestamptz NOT NULL,
-        UNIQUE (to_tx, to_id)
+        UNIQUE (floor_id, to_tx, to_id)
       );
+      COMMENT ON COLUMN ledger_seal.floor_id IS
+        'Only events above this id. A dump restored into another cluster counts transactions anew: then a new order begins there';
       COMMENT ON COLUMN ledger_seal.leaf_hashes IS
         'The leaves of the tree, 32 bytes each, in order: they tell which event was changed, and make inclusion proofs';
 
@@ -34,7 +38,8 @@ export class LedgerSeal018 extends Migration {
         SELECT * INTO last FROM ledger_seal ORDER BY sequence DESC LIMIT 1;
         IF NEW.sequence = coalesce(last.sequence, 0) + 1
            AND NEW.previous_hash = coalesce(last.seal_hash, decode(repeat('00', 32), 'hex'))
-           AND (last.sequence IS NULL OR (NEW.from_tx, NEW.from_id) > (last.to_tx, last.to_id))
+           AND (last.sequence IS NULL OR NEW.floor_id > last.floor_id
+             OR (NEW.floor_id = last.floor_id AND (NEW.from_tx, NEW.from_id) > (last.to_tx, last.to_id)))
            AND (NEW.from_tx, NEW.from_id) <= (NEW.to_tx, NEW.to_id) THEN
           RETURN NEW;
         END IF;

@@ -21,13 +21,18 @@ export async function sealLedger(
   return db.transaction(async (sql) => {
     await sql.rows('SELECT pg_advisory_xact_lock(727002)');
     const last = await lastSeal(sql);
-    if (last !== null) await refuseLostOrder(sql);
-    const events = await settledEvents(sql, last?.to ?? BEGINNING, limit);
+    let floor = last?.floor ?? '0';
+    let events = await settledEvents(sql, { floor, ...(last?.to ?? BEGINNING) }, limit);
+    if (events.length === 0 && last !== null && (await orderIsLost(sql, last.to))) {
+      floor = await highestSealedId(sql);
+      events = await settledEvents(sql, { floor, ...BEGINNING }, limit);
+    }
     const [first, end] = [events[0], events.at(-1)];
     if (first === undefined || end === undefined) return null;
     const leaves = events.map(hashOf);
     const seal = {
       sequence: (last?.sequence ?? 0) + 1,
+      floor,
       from: { tx: first.leaf.tx, id: first.leaf.id },
       to: { tx: end.leaf.tx, id: end.leaf.id },
       count: events.length,
@@ -38,8 +43,8 @@ export async function sealLedger(
     const hash = hex(hashOfSeal(seal));
     await sql.rows(
       `INSERT INTO ledger_seal (sequence, from_tx, from_id, to_tx, to_id, count, merkle_root, previous_hash, seal_hash,
-         leaf_hashes, sealed_at)
-       VALUES ($1, $2::xid8, $3, $4::xid8, $5, $6, decode($7, 'hex'), decode($8, 'hex'), decode($9, 'hex'), $10, $11)`,
+         leaf_hashes, sealed_at, floor_id, max_id)
+       VALUES ($1, $2::xid8, $3, $4::xid8, $5, $6, decode($7, 'hex'), decode($8, 'hex'), decode($9, 'hex'), $10, $11, $12, $13)`,
       [
         seal.sequence,
         seal.from.tx,
@@ -52,6 +57,8 @@ export async function sealLedger(
         hash,
         Buffer.concat(leaves),
         now,
+        floor,
+        events.reduce((most, { leaf: { id } }) => (BigInt(id) > most ? BigInt(id) : most), 0n),
       ],
     );
     return { sequence: seal.sequence, count: seal.count, sealHash: hash };
@@ -59,20 +66,20 @@ export async function sealLedger(
 }
 
 /**
- * A dump that was restored into another cluster brings events from transactions that this one has not reached: new events
- * would sort before them and never be sealed. Better a fault that says so each minute (docs/operations.md).
+ * A dump that was restored into another cluster brings events from transactions that this one has not reached, and new
+ * events would sort before them. All of the dump is sealed by now; ids go on above it, so a new order begins there.
  */
-async function refuseLostOrder(sql: Sql): Promise<void> {
+async function orderIsLost(sql: Sql, { tx }: LedgerPosition): Promise<boolean> {
   const [row] = await sql.rows<{ lost: boolean }>(
-    `SELECT max(tx) >= pg_snapshot_xmax(pg_current_snapshot()) AS lost FROM (
-       SELECT tx FROM ledger_event ORDER BY tx DESC, id DESC LIMIT 1
-     ) e`,
+    'SELECT $1::xid8 >= pg_snapshot_xmax(pg_current_snapshot()) AS lost',
+    [tx],
   );
-  if (row?.lost)
-    throw new Error(
-      'the ledger holds events of transactions that this database has not reached: it was restored from a dump. ' +
-        'Move its transaction counter on: docs/operations.md, "After a restore"',
-    );
+  return row!.lost;
+}
+
+async function highestSealedId(sql: Sql): Promise<string> {
+  const [row] = await sql.rows<{ id: string }>('SELECT max(max_id)::text AS id FROM ledger_seal');
+  return row!.id;
 }
 
 function hex(bytes: Uint8Array): string {

@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
-import { type Hash, type Leaf, type Seal, sealText, leafText, leafHash } from '@adieu/domain';
+import {
+  type Hash,
+  type Leaf,
+  leafHash,
+  leafText,
+  type LedgerPosition,
+  type Seal,
+  sealText,
+} from '@adieu/domain';
 import type { Sql } from '../sql.ts';
 
 export const sha256: Hash = (bytes) => createHash('sha256').update(bytes).digest();
@@ -26,31 +34,35 @@ const LEAF = `
     'actor', e.actor, 'reasonHash', encode(e.reason_hash, 'hex'), 'detail', e.detail) AS leaf,
   e.reason, encode(e.reason_salt, 'hex') AS "reasonSalt"`;
 
-/** Events after a position that no transaction can add to any more, in order: the next ones to seal. */
+/** Events above a floor and after a position that no transaction can precede any more, in order: the next ones to seal. */
 export async function settledEvents(
   sql: Sql,
-  after: { readonly tx: string; readonly id: string },
+  after: LedgerPosition & { readonly floor: string },
   limit: number,
 ): Promise<SealableEvent[]> {
-  // One statement, so one snapshot: what is below its xmin has ended, and is seen here if it committed.
+  // One statement, so one snapshot: what is below its xmin has ended, and is seen here if it committed. What is seen and
+  // lies above its xmax came with a dump, from transactions that this cluster has not reached.
   return sql.rows(
     `SELECT ${LEAF} FROM ledger_event e
-     WHERE (e.tx, e.id) > ($1::xid8, $2::bigint) AND e.tx < pg_snapshot_xmin(pg_current_snapshot())
-     ORDER BY e.tx, e.id LIMIT $3`,
-    [after.tx, after.id, limit],
+     WHERE e.id > $1::bigint AND (e.tx, e.id) > ($2::xid8, $3::bigint)
+       AND (e.tx < pg_snapshot_xmin(pg_current_snapshot()) OR e.tx >= pg_snapshot_xmax(pg_current_snapshot()))
+     ORDER BY e.tx, e.id LIMIT $4`,
+    [after.floor, after.tx, after.id, limit],
   );
 }
 
-/** Events after one position up to another, in order: those of a seal, and whatever was put between them. */
+/** Events after a position up to the end of a seal, in order: its own, and whatever was put between them. */
 export async function eventsBetween(
   sql: Sql,
-  after: { readonly tx: string; readonly id: string },
-  to: { readonly tx: string; readonly id: string },
+  after: LedgerPosition,
+  seal: Pick<Seal, 'floor' | 'to'>,
 ): Promise<SealableEvent[]> {
   return sql.rows(
     `SELECT ${LEAF} FROM ledger_event e
-     WHERE (e.tx, e.id) > ($1::xid8, $2::bigint) AND (e.tx, e.id) <= ($3::xid8, $4::bigint) ORDER BY e.tx, e.id`,
-    [after.tx, after.id, to.tx, to.id],
+     WHERE (e.tx, e.id) > ($1::xid8, $2::bigint) AND (e.tx, e.id) <= ($3::xid8, $4::bigint) AND e.id > $5::bigint
+       AND e.id <= coalesce((SELECT min(floor_id) FROM ledger_seal WHERE floor_id > $5::bigint), 9223372036854775807)
+     ORDER BY e.tx, e.id`,
+    [after.tx, after.id, seal.to.tx, seal.to.id, seal.floor],
   );
 }
 

@@ -7,7 +7,7 @@ export interface StoredSeal extends Seal {
 }
 
 const COLUMNS = `
-  s.sequence, jsonb_build_object('tx', s.from_tx::text, 'id', s.from_id::text) AS "from",
+  s.sequence, s.floor_id::text AS floor, jsonb_build_object('tx', s.from_tx::text, 'id', s.from_id::text) AS "from",
   jsonb_build_object('tx', s.to_tx::text, 'id', s.to_id::text) AS "to", s.count,
   encode(s.merkle_root, 'hex') AS "merkleRoot", encode(s.previous_hash, 'hex') AS "previousHash",
   encode(s.seal_hash, 'hex') AS "sealHash",
@@ -49,7 +49,8 @@ export async function sealOf(
 ): Promise<(StoredSeal & { leaves: Buffer[] }) | null> {
   const [row] = await sql.rows<StoredSeal & { leafHashes: Buffer }>(
     `SELECT ${COLUMNS}, s.leaf_hashes AS "leafHashes" FROM ledger_seal s
-     WHERE (s.to_tx, s.to_id) >= ($1::xid8, $2::bigint) ORDER BY s.to_tx, s.to_id LIMIT 1`,
+     WHERE s.floor_id = (SELECT max(floor_id) FROM ledger_seal WHERE floor_id < $2::bigint)
+       AND (s.to_tx, s.to_id) >= ($1::xid8, $2::bigint) ORDER BY s.to_tx, s.to_id LIMIT 1`,
     [tx, id],
   );
   if (row === undefined) return null;

@@ -93,7 +93,8 @@ async function whatIsBroken(
     (expected === 1 || before !== undefined) &&
     seal.previousHash === (before?.sealHash ?? FIRST_PREVIOUS_HASH);
   if (!follows) return { break: 'CHAIN_BROKEN', ...nobody };
-  const events = await eventsBetween(sql, before?.to ?? BEGINNING, seal.to);
+  const isFirstAbove = before?.floor !== seal.floor;
+  const events = await eventsBetween(sql, isFirstAbove ? BEGINNING : before.to, seal);
   const differs = compareLeaves(
     leaves.map(hex),
     events.map((event) => hex(hashOf(event))),

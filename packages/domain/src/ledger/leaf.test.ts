@@ -62,6 +62,7 @@ describe('a leaf (W-12)', () => {
 describe('a seal', () => {
   const seal: Seal = {
     sequence: 1,
+    floor: '0',
     from: { tx: '901', id: '7' },
     to: { tx: '902', id: '6' },
     count: 2,
@@ -74,6 +75,7 @@ describe('a seal', () => {
     const of = (changed: Partial<Seal>): string => sealText({ ...seal, ...changed });
     const others = [
       of({ sequence: 2 }),
+      of({ floor: '1' }),
       of({ from: { tx: '901', id: '8' } }),
       of({ to: { tx: '903', id: '6' } }),
       of({ count: 3 }),

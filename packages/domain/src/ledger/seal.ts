@@ -10,6 +10,8 @@ export interface LedgerPosition {
 export interface Seal {
   /** 1, 2, 3 … without a gap. */
   readonly sequence: number;
+  /** Only events above this id; rises where a restored database began to count its transactions anew. */
+  readonly floor: string;
   /** Of the first and the last event in it. */
   readonly from: LedgerPosition;
   readonly to: LedgerPosition;
@@ -25,10 +27,11 @@ export const FIRST_PREVIOUS_HASH = '0'.repeat(64);
 
 /** What is hashed of a seal, as UTF-8: canonical JSON of its fields and `v` 1. */
 export function sealText(seal: Seal): string {
-  const { sequence, from, to, count, merkleRoot, previousHash, sealedAt } = seal;
+  const { sequence, floor, from, to, count, merkleRoot, previousHash, sealedAt } = seal;
   const sealed = {
     v: 1,
     sequence,
+    floor,
     from: { tx: from.tx, id: from.id },
     to: { tx: to.tx, id: to.id },
     count,
