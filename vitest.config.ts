@@ -49,7 +49,7 @@ export default defineConfig({
         testTimeout: 30_000,
         hookTimeout: 60_000,
       }),
-      project('cli', 'packages/cli', { testTimeout: 30_000, hookTimeout: 60_000 }),
+      project('cli', 'packages/cli', real),
       project('testkit', 'packages/testkit', real),
       project('e2e', 'e2e', {
         ...real,

@@ -2,6 +2,7 @@
 import { Command } from 'commander';
 import { addAdminCommands } from './commands/admin.ts';
 import { addBenchCommand } from './commands/bench.ts';
+import { addLedgerCommands } from './commands/ledger.ts';
 import { addUpCommand } from './commands/up.ts';
 import { Failure } from './failure.ts';
 
@@ -12,6 +13,7 @@ const program = new Command('adieu')
 addUpCommand(program);
 addAdminCommands(program);
 addBenchCommand(program);
+addLedgerCommands(program);
 
 try {
   await program.parseAsync();

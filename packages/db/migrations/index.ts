@@ -7,6 +7,9 @@ import { SentMarks006 } from './006-sent-marks.ts';
 import { Superseded007 } from './007-superseded.ts';
 import { ClaimPlan008 } from './008-claim-plan.ts';
 import { LedgerOrder009 } from './009-ledger-order.ts';
+import { LedgerSeal018 } from './018-ledger-seal.ts';
+import { DoubleOptInProof019 } from './019-double-opt-in-proof.ts';
+import { ConsentRecord020 } from './020-consent-record.ts';
 import { Digest023 } from './023-digest.ts';
 import { OpenDoubleOptIns024 } from './024-open-double-opt-ins.ts';
 import { Preferences040 } from './040-preferences.ts';
@@ -23,6 +26,9 @@ export const MIGRATIONS = [
   { name: '007-superseded', class: Superseded007 },
   { name: '008-claim-plan', class: ClaimPlan008 },
   { name: '009-ledger-order', class: LedgerOrder009 },
+  { name: '018-ledger-seal', class: LedgerSeal018 },
+  { name: '019-double-opt-in-proof', class: DoubleOptInProof019 },
+  { name: '020-consent-record', class: ConsentRecord020 },
   { name: '023-digest', class: Digest023 },
   { name: '024-open-double-opt-ins', class: OpenDoubleOptIns024 },
   { name: '040-preferences', class: Preferences040 },

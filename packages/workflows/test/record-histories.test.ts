@@ -194,10 +194,14 @@ describe.runIf(process.env['RECORD_HISTORIES'])('recording', () => {
     expect(await keep('dataLink.mailed', dataLinkWorkflowId(id))).toMatch(/COMPLETED$/);
   });
 
-  it('reconcile', async () => {
-    const options = { taskQueue: TASK_QUEUE, workflowId: 'reconcile', args: [] };
-    await run.client.workflow.execute(WORKFLOWS.reconcile, options);
-    expect(await keep('reconcile.nothing to mend', 'reconcile')).toMatch(/COMPLETED$/);
+  it.each([
+    [WORKFLOWS.reconcile, 'nothing to mend'],
+    [WORKFLOWS.sealLedger, 'a batch'],
+    [WORKFLOWS.forgetExpired, 'nothing to forget'],
+  ])('%s: %s', async (workflowType, name) => {
+    const options = { taskQueue: TASK_QUEUE, workflowId: workflowType, args: [] };
+    await run.client.workflow.execute(workflowType, options);
+    expect(await keep(`${workflowType}.${name}`, workflowType)).toMatch(/COMPLETED$/);
   });
 
   it('sendDigests', async () => {

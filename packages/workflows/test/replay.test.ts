@@ -26,6 +26,8 @@ const MOST_EVENTS: Readonly<Record<string, number>> = {
   'sendCampaign.continues-as-new': 18,
   'dataLink.mailed': 18,
   'reconcile.nothing-to-mend': 12,
+  'sealLedger.a-batch': 12,
+  'forgetExpired.nothing-to-forget': 12,
   'sendDigests.one-is-told': 12,
 };
 

@@ -2,6 +2,7 @@ import {
   ACTOR_KINDS,
   CAMPAIGN_STATES,
   CHANNELS,
+  CONSENT_OUTCOMES,
   DECISIONS,
   FREQUENCIES,
   GATE_REASONS,
@@ -33,6 +34,11 @@ function enumOf<Word extends string>(
 export const ActorKindEnum = enumOf('ActorKind', ACTOR_KINDS);
 export const CampaignStateEnum = enumOf('CampaignState', CAMPAIGN_STATES);
 export const ChannelEnum = enumOf('Channel', CHANNELS);
+export const ConsentOutcomeEnum = enumOf(
+  'ConsentOutcome',
+  CONSENT_OUTCOMES,
+  'RECORDED: the address had never left. DOUBLE_OPT_IN_STARTED: it had, and a mail asks for its own consent. DOUBLE_OPT_IN_LIMITED: it had, and got such a mail lately.',
+);
 export const DecisionEnum = enumOf('Decision', DECISIONS);
 export const FrequencyEnum = enumOf(
   'Frequency',

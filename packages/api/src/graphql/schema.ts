@@ -9,13 +9,16 @@ import { AddressBooks } from './resolvers/address-books.ts';
 import { AdminPersons } from './resolvers/admin-persons.ts';
 import { Campaigns } from './resolvers/campaigns.ts';
 import { ChangeAdminPerson } from './resolvers/change-admin-person.ts';
+import { Consents } from './resolvers/consents.ts';
 import { CreateCampaign } from './resolvers/create-campaign.ts';
 import { DecideOptOutRequests } from './resolvers/decide-opt-out-requests.ts';
 import { DoubleOptIns } from './resolvers/double-opt-in.ts';
+import { EvidenceFiles } from './resolvers/evidence-files.ts';
 import { ExtendOptOutRequest } from './resolvers/extend-opt-out-request.ts';
 import { GiveReason } from './resolvers/give-reason.ts';
 import { ImportContacts } from './resolvers/import-contacts.ts';
 import { Leave } from './resolvers/leave.ts';
+import { Ledger } from './resolvers/ledger.ts';
 import { MayContact } from './resolvers/may-contact.ts';
 import {
   OptOutRequestConnectionFields,
@@ -26,8 +29,10 @@ import { PersonalDataResolver } from './resolvers/personal-data.ts';
 import { Preferences } from './resolvers/preferences.ts';
 import { Recipients } from './resolvers/recipients.ts';
 import { RemoveAdminPerson } from './resolvers/remove-admin-person.ts';
+import { RecordConsents } from './resolvers/record-consents.ts';
 import { RequestOptOut } from './resolvers/request-opt-out.ts';
 import { SendCampaign } from './resolvers/send-campaign.ts';
+import { SetDoubleOptInDays } from './resolvers/set-double-opt-in-days.ts';
 import { SetOptOutPolicy } from './resolvers/set-opt-out-policy.ts';
 import { StartDoubleOptIn } from './resolvers/start-double-opt-in.ts';
 import { UpdatePreferences } from './resolvers/update-preferences.ts';
@@ -63,6 +68,11 @@ export async function createSchema(): Promise<GraphQLSchema> {
       AddAdminPerson,
       ChangeAdminPerson,
       RemoveAdminPerson,
+      Consents,
+      EvidenceFiles,
+      Ledger,
+      RecordConsents,
+      SetDoubleOptInDays,
     ],
     scalarsMap: [{ type: Date, scalar: GraphQLDateTime }],
     validate: false,

@@ -2,6 +2,7 @@ import type { ScopeKind } from '@adieu/domain';
 import { postAll } from '../outbox/post.ts';
 import type { DoubleOptIn } from '../entities/index.ts';
 import type { Sql } from '../sql.ts';
+import { writeProof } from './write-proof.ts';
 
 const COLUMNS = `
   id, organisation_id AS "organisationId", account_id AS "accountId", recipient_id AS "recipientId", list_id AS "listId",
@@ -60,12 +61,12 @@ export async function confirmDoubleOptIn(
   if (found.expiresAt <= now) return { refused: 'expired' };
   const scope = [found.addressKey, found.listId, found.channel, found.scopeId];
   await sql.rows('UPDATE double_opt_in SET confirmed_at = $2 WHERE id = $1', [found.id, now]);
-  const [proof] = await sql.rows<{ id: string }>(PROVE, [found.id, now, origin, userAgent]);
+  const proofId = await writeProof(sql, { doubleOptInId: found.id, origin, userAgent, now });
   await sql.rows(LIFT, scope);
   const lifted = await sql.rows<{ id: string }>(CLOSE, [
     ...scope,
     now,
-    JSON.stringify({ proofId: proof!.id }),
+    JSON.stringify({ proofId, doubleOptInId: found.id }),
   ]);
   if (found.scopeKind === 'BOOK')
     await sql.rows(JOIN_BOOK, [found.scopeId, found.recipientId, found.language]);
@@ -76,22 +77,13 @@ export async function confirmDoubleOptIn(
     );
   }
   return {
-    proofId: proof!.id,
+    proofId,
     scopeKind: found.scopeKind,
     scopeId: found.scopeId,
     scopeName: found.scopeName,
     confirmedAt: now,
   };
 }
-
-const PROVE = `
-  INSERT INTO double_opt_in_proof (double_opt_in_id, organisation_id, recipient_id, list_id, address_key, channel, scope_kind,
-    scope_id, scope_name, address, language, declaration, declaration_version, form_url, mail_message_id, requested_at,
-    requested_origin, requested_user_agent, confirmed_at, confirmed_origin, confirmed_user_agent)
-  SELECT d.id, d.organisation_id, d.recipient_id, d.list_id, d.address_key, d.channel, d.scope_kind, d.scope_id, d.scope_name,
-    r.address, d.language, d.declaration, d.declaration_version, d.form_url, d.mail_message_id, d.requested_at,
-    d.requested_origin, d.requested_user_agent, $2, $3, $4
-  FROM double_opt_in d JOIN recipient r ON r.id = d.recipient_id WHERE d.id = $1 RETURNING id`;
 
 const LIFT = `DELETE FROM suppression WHERE address_key = $1 AND list_id = $2 AND channel = $3 AND scope_id = $4`;
 

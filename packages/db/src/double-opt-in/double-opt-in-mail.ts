@@ -46,11 +46,30 @@ export async function armDoubleOptIn(
 
 /** Deletes a double opt-in that nobody confirmed in time (D-5); a confirmed one is kept. True where one was deleted. */
 export async function expireDoubleOptIn(sql: Sql, id: string, now: Date): Promise<boolean> {
+  return (await expire(sql, id, now)) > 0;
+}
+
+/** The same for all that are overdue, a thousand at once: those whose workflow was lost too. Gives how many. */
+export async function expireDoubleOptIns(sql: Sql, now: Date): Promise<number> {
+  return expire(sql, null, now);
+}
+
+async function expire(sql: Sql, id: string | null, now: Date): Promise<number> {
   const rows = await sql.rows(
-    'DELETE FROM double_opt_in WHERE id = $1 AND confirmed_at IS NULL AND expires_at <= $2 RETURNING 1',
+    `WITH gone AS (
+       DELETE FROM double_opt_in WHERE id IN (
+         SELECT id FROM double_opt_in
+         WHERE ($1::uuid IS NULL OR id = $1::uuid) AND confirmed_at IS NULL AND expires_at <= $2::timestamptz
+         LIMIT 1000 FOR UPDATE SKIP LOCKED)
+       RETURNING *
+     )
+     INSERT INTO ledger_event (organisation_id, at, type, recipient_id, address_key, channel, scope_kind, scope_id,
+       actor_kind, detail)
+     SELECT organisation_id, $2::timestamptz, 'DOUBLE_OPT_IN_EXPIRED', recipient_id, address_key, channel, scope_kind,
+       scope_id, 'TIMER', jsonb_build_object('doubleOptInId', id) FROM gone RETURNING 1`,
     [id, now],
   );
-  return rows.length > 0;
+  return rows.length;
 }
 
 /** Remembers that the mail was taken over, so that a repeated activity does not send it twice. */

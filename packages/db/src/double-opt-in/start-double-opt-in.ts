@@ -1,6 +1,7 @@
-import type { ScopeKind } from '@adieu/domain';
+import { isTooMany, type RecentStarts, type ScopeKind } from '@adieu/domain';
 import { postAll } from '../outbox/post.ts';
 import type { Sql } from '../sql.ts';
+import { countOrigin } from './count-origin.ts';
 
 export interface DoubleOptInStart {
   readonly organisationId: string;
@@ -15,17 +16,16 @@ export interface DoubleOptInStart {
   readonly formUrl: string | null;
   readonly origin: string | null;
   readonly userAgent: string | null;
+  /** Keyed hash of the origin, by which it is counted for a day; none where it is not known (D-8). */
+  readonly originKey?: Buffer | null;
+  /** The admin who asks for somebody; null where the person asks himself. */
+  readonly startedBy?: string | null;
   readonly now: Date;
 }
 
-const LINK_DAYS = 7;
-/** D-8: no mail bombing. One confirmation mail in ten minutes and three in a day for one address. */
-const PAUSE_MINUTES = 10;
-const MOST_IN_A_DAY = 3;
-
 /**
  * Starts a double opt-in: a row and an outbox message, from which the confirmation mail goes out. Changes nothing about
- * the opt-out. `too-many` must look like success to whoever asked (D-6, D-8).
+ * the opt-out. `too-many` (for the address or the origin) must look like success to whoever asked (D-6, D-8).
  */
 export async function startDoubleOptIn(
   sql: Sql,
@@ -37,10 +37,11 @@ export async function startDoubleOptIn(
     scopeName: string;
     addressKey: Buffer;
     channel: string;
+    linkDays: number;
   }>(
     `SELECT a.id AS "accountId", CASE WHEN a.keeps_own_list THEN a.id ELSE a.organisation_id END AS "listId",
        coalesce(b.name, t.name, CASE WHEN $3::text = 'ACCOUNT' THEN a.name ELSE o.name END) AS "scopeName",
-       r.address_key AS "addressKey", r.channel
+       r.address_key AS "addressKey", r.channel, a.double_opt_in_days AS "linkDays"
      FROM recipient r
      JOIN organisation o ON o.id = r.organisation_id
      LEFT JOIN address_book b ON $3::text = 'BOOK' AND b.id = $4::uuid
@@ -55,13 +56,15 @@ export async function startDoubleOptIn(
   );
   if (scope === undefined) return { refused: 'not-found' };
   // The recipient's row is locked above: two requests at once are counted one after the other.
-  const [recent] = await sql.rows<{ today: number; justNow: number }>(
-    `SELECT count(*)::int AS today, count(*) FILTER (WHERE requested_at > $2::timestamptz - $3 * interval '1 minute')::int AS "justNow"
+  const [recent] = await sql.rows<RecentStarts>(
+    `SELECT count(*)::int AS "inDay", count(*) FILTER (WHERE requested_at > $2::timestamptz - interval '10 minutes')::int AS "inWindow"
      FROM double_opt_in WHERE recipient_id = $1 AND requested_at > $2::timestamptz - interval '1 day'`,
-    [start.recipientId, start.now, PAUSE_MINUTES],
+    [start.recipientId, start.now],
   );
-  if (recent!.today >= MOST_IN_A_DAY || recent!.justNow > 0) return { refused: 'too-many' };
-  const expiresAt = new Date(start.now.getTime() + LINK_DAYS * 86_400_000);
+  if (isTooMany('address', recent!)) return { refused: 'too-many' };
+  if (start.originKey && !(await countOrigin(sql, start.originKey, start.now)))
+    return { refused: 'too-many' };
+  const expiresAt = new Date(start.now.getTime() + scope.linkDays * 86_400_000);
   const [row] = await sql.rows<{ id: string }>(
     `WITH started AS (
        INSERT INTO double_opt_in (organisation_id, account_id, recipient_id, list_id, address_key, channel, scope_kind, scope_id,
@@ -69,9 +72,11 @@ export async function startDoubleOptIn(
          requested_user_agent, expires_at)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17) RETURNING *
      ), event AS (
-       INSERT INTO ledger_event (organisation_id, at, type, recipient_id, address_key, channel, scope_kind, scope_id, actor_kind)
+       INSERT INTO ledger_event (organisation_id, at, type, recipient_id, address_key, channel, scope_kind, scope_id,
+         actor_kind, actor, detail)
        SELECT organisation_id, requested_at, 'DOUBLE_OPT_IN_STARTED', recipient_id, address_key, channel, scope_kind, scope_id,
-         'RECIPIENT' FROM started
+         CASE WHEN $18::text IS NULL THEN 'RECIPIENT' ELSE 'ADMIN' END, $18::text, jsonb_build_object('doubleOptInId', id)
+       FROM started
      ) SELECT id FROM started`,
     [
       start.organisationId,
@@ -91,6 +96,7 @@ export async function startDoubleOptIn(
       start.origin,
       start.userAgent,
       expiresAt,
+      start.startedBy ?? null,
     ],
   );
   const id = row!.id;

@@ -58,6 +58,10 @@ export const DoubleOptInProofEntity = defineEntity({
     confirmedAt: p.datetime(),
     confirmedOrigin: p.text().nullable(),
     confirmedUserAgent: p.text().nullable(),
+    organisationName: p.text().nullable(),
+    accountName: p.text().nullable(),
+    documentVersion: p.integer().nullable(),
+    documentSha256: p.blob().nullable(),
   },
 });
 export type DoubleOptInProof = InferEntity<typeof DoubleOptInProofEntity>;

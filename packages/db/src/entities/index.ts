@@ -1,6 +1,7 @@
 import { AdminPersonEntity } from './admin-person.entity.ts';
 import { AddressBookEntity, OptOutPolicyEntity } from './address-book.entity.ts';
 import { CampaignEntity } from './campaign.entity.ts';
+import { ConsentRecordEntity } from './consent-record.entity.ts';
 import { DoubleOptInEntity, DoubleOptInProofEntity } from './double-opt-in.entity.ts';
 import { LedgerEventEntity } from './ledger-event.entity.ts';
 import { OptOutRequestEntity } from './opt-out-request.entity.ts';
@@ -23,11 +24,13 @@ export const ENTITIES = [
   DoubleOptInEntity,
   DoubleOptInProofEntity,
   AdminPersonEntity,
+  ConsentRecordEntity,
 ] as const;
 
 export * from './address-book.entity.ts';
 export * from './admin-person.entity.ts';
 export * from './campaign.entity.ts';
+export * from './consent-record.entity.ts';
 export * from './double-opt-in.entity.ts';
 export * from './ledger-event.entity.ts';
 export * from './opt-out-request.entity.ts';

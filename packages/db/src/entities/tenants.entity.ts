@@ -21,6 +21,7 @@ export const AccountEntity = defineEntity({
     senderAddress: p.text(),
     defaultLanguage: p.text().default('en'),
     keepsOwnList: p.boolean().default(false),
+    doubleOptInDays: p.smallint().default(7),
     createdAt: p.datetime().defaultRaw('now()'),
   },
 });

@@ -9,6 +9,8 @@ export const WORKFLOWS = {
   sendCampaign: 'sendCampaign',
   reconcile: 'reconcile',
   sendDigests: 'sendDigests',
+  sealLedger: 'sealLedger',
+  forgetExpired: 'forgetExpired',
 } as const;
 
 export const SIGNALS_TO = {
@@ -20,6 +22,8 @@ export const SIGNALS_TO = {
 
 export const RECONCILE_SCHEDULE_ID = 'reconcile';
 export const DIGEST_SCHEDULE_ID = 'digests';
+export const SEAL_LEDGER_SCHEDULE_ID = 'seal-ledger';
+export const FORGET_EXPIRED_SCHEDULE_ID = 'forget-expired';
 
 export const optOutWorkflowId = (requestId: string): string => `opt-out/${requestId}`;
 export const doubleOptInWorkflowId = (id: string): string => `double-opt-in/${id}`;

@@ -1,10 +1,24 @@
 import { LANGUAGES } from '@adieu/domain';
 import { describe, expect, it } from 'vitest';
+import { SYSTEM_WORDS } from './catalog.ts';
 import { consentDeclaration } from './declaration.ts';
 import { renderSystemMail } from './render-system-mail.tsx';
 
 const url = `https://leave.example.test/o/${'A-_9'.repeat(10)}abc`;
 const facts = { organisation: 'Nordlys <b>&', account: 'Shop', scope: 'Events "x" <i>' };
+
+/** G-6: that consent can be withdrawn, at any time, in the words of each declaration. */
+const WITHDRAWN = {
+  en: /withdraw this consent at any time/,
+  sv: /när som helst ta tillbaka samtycket/,
+  da: /når som helst trække samtykket tilbage/,
+  de: /Einwilligung kann ich jederzeit .* widerrufen/,
+  cs: /souhlas mohu kdykoli odvolat/,
+};
+
+/** D-4: words that sell something have no place in a mail that asks for consent. */
+const ADVERTISING =
+  /offer|sale\b|discount|save \d|free\b|buy|shop now|deal|voucher|erbjud|rabatt|gratis|köp|spara|rea\b|tilbud|køb|spar |angebot|kostenlos|gutschein|kauf|slev|zdarma|nabídk|kup|akce|%|[€$£]|\bkr\b/i;
 
 describe.each(LANGUAGES)('our own mails in %s', (language) => {
   it('ask for the second step with the link unchanged, once, and nothing to buy (D-4)', async () => {
@@ -37,6 +51,25 @@ describe.each(LANGUAGES)('our own mails in %s', (language) => {
     expect(mail.html).not.toMatch(/<img|<b>&/);
   });
 
+  it('ask with sender, what, link and what to do if it was not you, and nothing that sells (D-4)', async () => {
+    const mail = await renderSystemMail({
+      template: 'double-opt-in',
+      language,
+      organisation: 'Nordlys',
+      account: 'Nordlys',
+      scope: 'Events',
+      confirmUrl: url,
+      expiresAt: new Date('2026-05-04T08:00:00Z'),
+    });
+    const words = SYSTEM_WORDS[language];
+    for (const part of ['Nordlys', 'Events', words.confirmElse, words.confirmWithdraw])
+      expect(mail.text).toContain(part);
+    expect(`${mail.subject}\n${mail.text.replaceAll(url, '')}`).not.toMatch(ADVERTISING);
+    expect(mail.html.match(/<a /g)).toHaveLength(1);
+    expect(mail.html).not.toMatch(/<img|background=|@import|<link/);
+    expect(mail.text.length).toBeLessThan(1_500);
+  });
+
   it('tell of a decline with its reason, escaped (B1)', async () => {
     const mail = await renderSystemMail({
       template: 'decision',
@@ -67,6 +100,6 @@ describe.each(LANGUAGES)('our own mails in %s', (language) => {
     const text = consentDeclaration(language, 'Nordlys', 'Events');
     expect(text).toContain('Nordlys');
     expect(text).toContain('Events');
-    expect(text.length).toBeGreaterThan(80);
+    expect(text).toMatch(WITHDRAWN[language]);
   });
 });

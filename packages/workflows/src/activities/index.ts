@@ -7,7 +7,9 @@ import { createEndReview } from './end-review.ts';
 import { createExpireDataLink } from './expire-data-link.ts';
 import { createExpireDoubleOptIn } from './expire-double-opt-in.ts';
 import { createFinishCampaign } from './finish-campaign.ts';
+import { createForgetExpired } from './forget-expired.ts';
 import { createReconcile } from './reconcile.ts';
+import { createSealLedger } from './seal-ledger.ts';
 import { createSendChunk } from './send-chunk.ts';
 import { createSendDataLink } from './send-data-link.ts';
 import { createSendDecisionNotice } from './send-decision-notice.ts';
@@ -33,7 +35,9 @@ export function createActivities(deps: ActivityDeps) {
     expireDataLink: createExpireDataLink(deps),
     expireDoubleOptIn: createExpireDoubleOptIn(deps),
     finishCampaign: createFinishCampaign(deps),
+    forgetExpired: createForgetExpired(deps),
     reconcile: createReconcile(deps),
+    sealLedger: createSealLedger(deps),
     sendChunk: createSendChunk(deps),
     sendDataLink: createSendDataLink(deps),
     sendDecisionNotice: createSendDecisionNotice(deps),

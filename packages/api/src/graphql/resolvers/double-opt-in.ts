@@ -54,7 +54,7 @@ export class DoubleOptInConfirmed {
 @ObjectType('Expired', { implements: Problem })
 export class Expired extends Problem {
   constructor() {
-    super('EXPIRED', 'This link was good for seven days. Ask for a new one.', 'token');
+    super('EXPIRED', 'This link has had its time. Ask for a new one.', 'token');
   }
 }
 

@@ -1,4 +1,5 @@
 import {
+  consentsOf,
   findRecipient,
   ledgerOfAddress,
   proofsOf,
@@ -12,6 +13,7 @@ import { type Context, viewerOf } from '../context.ts';
 import { ChannelEnum } from '../enums.ts';
 import { Problem } from '../problems.ts';
 import { ConsentProofType } from '../types/consent-proof.ts';
+import { ConsentType } from '../types/consent.ts';
 import { LedgerEventType } from '../types/ledger-event.ts';
 import { OptOutRequestType } from '../types/opt-out-request.ts';
 import { RecipientType, SuppressionType } from '../types/recipient.ts';
@@ -77,5 +79,12 @@ export class Recipients {
     @Ctx() { db }: Context,
   ): Promise<ConsentProofType[]> {
     return (await proofsOf(db.sql, row.id)).map((proof) => new ConsentProofType(proof));
+  }
+
+  @FieldResolver(() => [ConsentType], {
+    description: 'Consents that admins recorded by hand, the newest first.',
+  })
+  async consents(@Root() { row }: RecipientType, @Ctx() { db }: Context): Promise<ConsentType[]> {
+    return (await consentsOf(db.sql, row.id)).map((consent) => new ConsentType(consent));
   }
 }

@@ -1,6 +1,6 @@
 import { ensureRecipient, type LinkView, openLink, scopeExists, startDoubleOptIn } from '@adieu/db';
 import { type Channel, type Language, LANGUAGES, type ScopeKind } from '@adieu/domain';
-import { verifyMessageLink } from '@adieu/keys';
+import { originKey, verifyMessageLink } from '@adieu/keys';
 import { consentDeclaration, DECLARATION_VERSION } from '@adieu/templates';
 import {
   Arg,
@@ -84,6 +84,8 @@ interface Start {
   readonly language: Language;
   readonly senderName: string;
   readonly caller?: string;
+  /** Name of the admin's key. */
+  readonly startedBy?: string;
   recipient(sql: Context['db']['sql']): Promise<string>;
 }
 
@@ -121,6 +123,8 @@ export class StartDoubleOptIn {
         declarationVersion: DECLARATION_VERSION,
         formUrl: input.formUrl?.slice(0, LONGEST_URL) ?? null,
         ...visitorOf(input),
+        originKey: input.origin ? originKey(ctx.ring, input.origin) : null,
+        startedBy: start.startedBy ?? null,
         now: ctx.now,
       });
       return { refused: 'refused' in started ? started.refused : null };
@@ -197,6 +201,7 @@ async function startByKey(ctx: Context, input: StartDoubleOptInInput): Promise<S
     scope,
     language: asLanguage(input.language ?? 'en'),
     senderName: organisation?.name ?? '',
+    startedBy: viewer.name,
     recipient: (sql) => ensureRecipient(sql, { organisationId, ...known }),
   };
 }

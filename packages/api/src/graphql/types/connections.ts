@@ -2,6 +2,8 @@ import { AdminPersonType } from './admin-person.ts';
 import { AddressBookType } from './address-book.ts';
 import { CampaignType } from './campaign.ts';
 import { connectionOf } from './connection.ts';
+import { ConsentType } from './consent.ts';
+import { LedgerSealType } from './ledger-seal.ts';
 import { OptOutRequestType } from './opt-out-request.ts';
 
 export const AddressBookConnection = connectionOf('AddressBook', AddressBookType);
@@ -15,3 +17,8 @@ export type OptOutRequestConnection = InstanceType<typeof OptOutRequestConnectio
 
 export const AdminPersonConnection = connectionOf('AdminPerson', AdminPersonType);
 export type AdminPersonConnection = InstanceType<typeof AdminPersonConnection>;
+export const ConsentConnection = connectionOf('Consent', ConsentType);
+export type ConsentConnection = InstanceType<typeof ConsentConnection>;
+
+export const LedgerSealConnection = connectionOf('LedgerSeal', LedgerSealType);
+export type LedgerSealConnection = InstanceType<typeof LedgerSealConnection>;

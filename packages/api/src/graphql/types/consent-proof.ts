@@ -1,7 +1,40 @@
-import type { DoubleOptInProof } from '@adieu/db';
+import { type DoubleOptInProof, type PrintedProof, printProof } from '@adieu/db';
 import { Field, ID, ObjectType } from 'type-graphql';
 import { toId } from '../ids.ts';
 import { ScopeType } from './scope.ts';
+
+@ObjectType('ProofDocument', { description: 'A proof as one page that prints well (D-3).' })
+export class ProofDocumentType {
+  readonly printed: PrintedProof;
+
+  constructor(printed: PrintedProof) {
+    this.printed = printed;
+  }
+
+  @Field(() => String, { description: 'Save it as it is: a changed byte is another hash.' })
+  html(): string {
+    return this.printed.html;
+  }
+
+  @Field(() => String, { description: 'SHA-256 of `html` as UTF-8, hex.' })
+  sha256(): string {
+    return this.printed.sha256;
+  }
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The one that was stored at confirmation and is sealed in the ledger; null for proofs from before such were stored.',
+  })
+  storedSha256(): string | null {
+    return this.printed.storedSha256;
+  }
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether the two are the same.' })
+  matches(): boolean | null {
+    return this.printed.matches;
+  }
+}
 
 @ObjectType('ConsentProof', {
   description: 'What was agreed to, when, and from where it was asked for and confirmed (D-2).',
@@ -16,6 +49,11 @@ export class ConsentProofType {
   @Field(() => ID)
   id(): string {
     return toId('proof', this.row.id);
+  }
+
+  @Field(() => ProofDocumentType)
+  document(): ProofDocumentType {
+    return new ProofDocumentType(printProof(this.row));
   }
 
   @Field(() => ScopeType)

@@ -1,0 +1,38 @@
+import type { Command } from 'commander';
+import type { ExportOptions } from './ledger-export.ts';
+import type { VerifyOptions } from './ledger-verify.ts';
+import { DEFAULT_DATA } from './up.ts';
+import { wholeNumber } from './whole-number.ts';
+
+/** What an installation can prove: its ledger, verified and exported. */
+export function addLedgerCommands(program: Command): void {
+  const ledger = program
+    .command('ledger')
+    .description('verify the ledger, or export a part of it with proofs');
+  ledger
+    .command('verify')
+    .description('make every hash of the sealed ledger again; exit code 1 where one does not fit')
+    .option('--from <sequence>', 'the first seal to look at', wholeNumber)
+    .option('--to <sequence>', 'the last one', wholeNumber)
+    .option('--head <hash>', 'what the last seal’s hash must be, as you know it from elsewhere')
+    .option('--data <dir>', DATA, DEFAULT_DATA)
+    .action(async (options: VerifyOptions) =>
+      (await import('./ledger-verify.ts')).runVerify(options),
+    );
+  ledger
+    .command('export')
+    .description(
+      'write what the ledger holds about one thing into a file that tools/verify-ledger checks',
+    )
+    .requiredOption(
+      '--request <id>',
+      'a request (optout_…), a consent proof (proof_…) or a consent (consent_…)',
+    )
+    .requiredOption('--out <file>', 'the file to write')
+    .option('--data <dir>', DATA, DEFAULT_DATA)
+    .action(async (options: ExportOptions) =>
+      (await import('./ledger-export.ts')).runExport(options),
+    );
+}
+
+const DATA = 'data folder of the Adieu that runs, where DATABASE_URL is not set';

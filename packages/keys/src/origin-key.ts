@@ -1,0 +1,27 @@
+import { isIPv6 } from 'node:net';
+import { type KeyRing, mac } from './key-ring.ts';
+
+/**
+ * The keyed hash (32 bytes) by which an origin is counted for a day (D-8). An IPv6 address counts as its /64: whoever has
+ * one has all of it.
+ */
+export function originKey(ring: KeyRing, origin: string): Buffer {
+  const text = origin.trim().toLowerCase();
+  return mac(ring.address, 'origin', isIPv6(text) ? networkOf(text) : text);
+}
+
+/** The first four groups of an IPv6 address; the IPv4 address where it is one in disguise. */
+function networkOf(address: string): string {
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/.exec(address)?.[1];
+  if (mapped !== undefined) return mapped;
+  const [head = '', tail = ''] = address.replace(/%.*$/, '').split('::');
+  const groups = (part: string): string[] => part.split(':').filter((group) => group !== '');
+  const missing = 8 - groups(head).length - groups(tail).length;
+  const all = address.includes('::')
+    ? [...groups(head), ...Array.from({ length: missing }, () => '0'), ...groups(tail)]
+    : groups(head);
+  return all
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(':');
+}
