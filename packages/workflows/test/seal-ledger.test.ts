@@ -2,7 +2,7 @@ import { SEAL_LEDGER_SCHEDULE_ID } from '@adieu/domain';
 import { lastSeal, verifyLedger } from '@adieu/db';
 import { type SmtpSink, startSmtpSink } from '@adieu/testkit';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { ensureSchedules } from '../src/ensure-schedule.ts';
+import { ensureSchedules } from '../src/ensure-schedules.ts';
 import { type RunningWorker, runWorker } from './worker.ts';
 
 let sink: SmtpSink;
