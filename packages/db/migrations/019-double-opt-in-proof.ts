@@ -9,7 +9,7 @@ export class DoubleOptInProof019 extends Migration {
       COMMENT ON COLUMN account.double_opt_in_days IS 'D-5: how long the link of a confirmation mail works';
       ALTER TABLE double_opt_in ADD CONSTRAINT double_opt_in_lifetime
         CHECK (expires_at <= requested_at + interval '720 hours');
-      CREATE INDEX double_opt_in_open ON double_opt_in (expires_at) WHERE confirmed_at IS NULL;
+      CREATE INDEX double_opt_in_expiring ON double_opt_in (expires_at) WHERE confirmed_at IS NULL;
 
       CREATE TABLE double_opt_in_origin (
         origin_key bytea NOT NULL CHECK (length(origin_key) = 32),

@@ -12,6 +12,7 @@ export * from './campaigns/list-campaigns.ts';
 export * from './campaigns/release-campaign.ts';
 export * from './consent/evidence-files.ts';
 export * from './consent/list-consents.ts';
+export * from './consent/read-consents-csv.ts';
 export * from './consent/record-consents.ts';
 export * from './contacts/import-contacts.ts';
 export * from './contacts/open-link.ts';

@@ -1,11 +1,31 @@
 import type { Command } from 'commander';
+import type { ImportConsentsOptions } from './import-consents.ts';
 import type { ExportOptions } from './ledger-export.ts';
 import type { VerifyOptions } from './ledger-verify.ts';
 import { DEFAULT_DATA } from './up.ts';
 import { wholeNumber } from './whole-number.ts';
 
-/** What an installation can prove: its ledger, verified and exported. */
+/** What an installation can prove: consents recorded in bulk, the ledger verified and exported. */
 export function addLedgerCommands(program: Command): void {
+  program
+    .command('import-consents')
+    .description(
+      'record consents that were given elsewhere, for a book; who ever left it gets a double opt-in mail instead',
+    )
+    .argument(
+      '<file>',
+      'UTF-8 CSV with the columns email, consent_text, source, obtained_at and maybe language',
+    )
+    .requiredOption('--book <id>', 'the address book, e.g. book_…')
+    .requiredOption('--by <name>', 'who records them; stands in every record')
+    .option(
+      '--evidence <file>',
+      'what speaks for all of them: PDF, PNG, JPEG, text or mail, at most 5 MiB',
+    )
+    .option('--data <dir>', DATA, DEFAULT_DATA)
+    .action(async (file: string, options: ImportConsentsOptions) =>
+      (await import('./import-consents.ts')).runImportConsents(file, options),
+    );
   const ledger = program
     .command('ledger')
     .description('verify the ledger, or export a part of it with proofs');

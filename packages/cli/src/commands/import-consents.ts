@@ -1,0 +1,141 @@
+import { createReadStream, existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { basename, extname } from 'node:path';
+import {
+  type ConsentRow,
+  type Database,
+  readConsentsCsv,
+  recordConsents,
+  storeEvidence,
+} from '@adieu/db';
+import { CLAIM_REFUSALS } from '@adieu/domain';
+import { addressKey, type KeyRing, parseKeyRing } from '@adieu/keys';
+import { consentDeclaration, DECLARATION_VERSION } from '@adieu/templates';
+import { TypeID } from 'typeid-js';
+import { Failure } from '../failure.ts';
+import { findInstallation, withDatabase } from './connection.ts';
+
+export interface ImportConsentsOptions {
+  readonly book: string;
+  readonly by: string;
+  readonly evidence?: string;
+  readonly data: string;
+}
+
+const BATCH = 500;
+const TYPES: Readonly<Record<string, string>> = {
+  '.pdf': 'application/pdf',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+  '.txt': 'text/plain',
+  '.eml': 'message/rfc822',
+};
+
+/** Records the consents of a CSV for a book, in transactions of 500 rows (E5). Rows that are not taken: exit code 1. */
+export async function runImportConsents(
+  file: string,
+  options: ImportConsentsOptions,
+): Promise<void> {
+  if (!existsSync(file)) throw new Failure(`there is no file ${file}`);
+  const { databaseUrl, environment, running, folder } = await findInstallation(options.data);
+  const keysFile = environment.KEYS_FILE ?? running?.keysFile ?? folder.keys;
+  const ring = parseKeyRing(await readFile(keysFile, 'utf8'));
+  const counts = { RECORDED: 0, DOUBLE_OPT_IN_STARTED: 0, DOUBLE_OPT_IN_LIMITED: 0 };
+  let rejected = 0;
+  const reject = (line: number, message: string): void => {
+    rejected += 1;
+    console.error(`line ${line}: ${message}`);
+  };
+  await withDatabase(databaseUrl, async (db) => {
+    const book = await findBook(db, options.book);
+    const evidenceSha256 = await keepEvidence(db, book.organisationId, options);
+    let batch: ConsentRow[] = [];
+    const flush = async (): Promise<void> => {
+      const rows = batch.splice(0);
+      const results = await db.transaction((sql) =>
+        recordConsents(sql, {
+          organisationId: book.organisationId,
+          items: rows.map((row) => itemOf(ring, book, row, evidenceSha256)),
+          actor: { kind: 'ADMIN', name: options.by },
+          now: new Date(),
+        }),
+      );
+      for (const [i, result] of results.entries()) {
+        if ('outcome' in result) counts[result.outcome] += 1;
+        else if (result.refused in CLAIM_REFUSALS)
+          reject(
+            rows[i]!.line,
+            CLAIM_REFUSALS[result.refused as keyof typeof CLAIM_REFUSALS].message,
+          );
+        else reject(rows[i]!.line, result.refused);
+      }
+    };
+    for await (const row of readConsentsCsv(createReadStream(file))) {
+      if ('message' in row) reject(row.line, row.message);
+      else batch.push(row);
+      if (batch.length >= BATCH) await flush();
+    }
+    await flush();
+  });
+  console.log(
+    `${counts.RECORDED} recorded; ${counts.DOUBLE_OPT_IN_STARTED} had left before and get a mail, ` +
+      `${counts.DOUBLE_OPT_IN_LIMITED} of those got one lately; ${rejected} rows not taken`,
+  );
+  if (rejected > 0) process.exitCode = 1;
+}
+
+interface Book {
+  readonly id: string;
+  readonly organisationId: string;
+  readonly organisationName: string;
+}
+
+async function findBook(db: Database, book: string): Promise<Book> {
+  let id: string;
+  try {
+    id = TypeID.fromString(book, 'book').toUUID();
+  } catch (cause) {
+    throw new Failure(`${book} is no id of an address book: it begins with book_`, { cause });
+  }
+  const [found] = await db.sql.rows<Book>(
+    `SELECT b.id, o.id AS "organisationId", o.name AS "organisationName" FROM address_book b
+     JOIN account a ON a.id = b.account_id JOIN organisation o ON o.id = a.organisation_id WHERE b.id = $1`,
+    [id],
+  );
+  if (found === undefined) throw new Failure(`there is no address book ${book}`);
+  return found;
+}
+
+async function keepEvidence(
+  db: Database,
+  organisationId: string,
+  { evidence, by }: ImportConsentsOptions,
+): Promise<string | null> {
+  if (evidence === undefined) return null;
+  const mediaType = TYPES[extname(evidence).toLowerCase()] ?? 'unknown';
+  const content = await readFile(evidence);
+  const file = {
+    organisationId,
+    name: basename(evidence),
+    mediaType,
+    content,
+    by,
+    now: new Date(),
+  };
+  const stored = await storeEvidence(db.sql, file);
+  if ('refused' in stored) throw new Failure(`${evidence} is not kept: ${stored.refused}`);
+  return stored.sha256;
+}
+
+function itemOf(ring: KeyRing, book: Book, row: ConsentRow, evidenceSha256: string | null) {
+  return {
+    ...row,
+    channel: 'EMAIL' as const,
+    addressKey: addressKey(ring, 'EMAIL', row.address),
+    scope: { kind: 'BOOK' as const, id: book.id },
+    evidenceSha256,
+    declaration: (scope: string) => consentDeclaration(row.language, book.organisationName, scope),
+    declarationVersion: DECLARATION_VERSION,
+  };
+}
