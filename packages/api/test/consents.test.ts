@@ -144,7 +144,9 @@ describe('consents recorded by hand', () => {
       },
     ]);
     expect(data.recipient.history.map(({ type }) => type)).toEqual(['CONSENT_RECORDED']);
-    expect(data.consents.nodes).toEqual([{ id: items![1]!.consent!.id }]);
+    // Both are of one instant: which comes first depends on the keys of their addresses.
+    expect(items!.map(({ consent }) => consent!.id)).toContain(data.consents.nodes[0]!.id);
+    expect(data.consents.nodes).toHaveLength(1);
     expect(Buffer.from(data.evidenceFile.content, 'base64')).toEqual(content);
   });
 
