@@ -8,9 +8,13 @@ import {
   type Database,
   type Organisation,
   OrganisationEntity,
+  notesOf,
+  type OptOutRequest,
+  OptOutRequestEntity,
   policiesInForce,
   type Recipient,
   RecipientEntity,
+  type RequestNote,
   type StoredPolicy,
   type Topic,
   TopicEntity,
@@ -27,6 +31,9 @@ export interface Loaders {
   readonly recipient: DataLoader<string, Recipient | null>;
   readonly campaign: DataLoader<string, Campaign | null>;
   readonly policy: DataLoader<string, StoredPolicy | null>;
+  readonly request: DataLoader<string, OptOutRequest | null>;
+  /** By the request's id. */
+  readonly notes: DataLoader<string, readonly RequestNote[]>;
 }
 
 type Ids = readonly string[];
@@ -44,6 +51,11 @@ export function createLoaders(db: Database): Loaders {
       (ids) => policiesInForce(db.sql, ids),
       (policy) => policy.addressBookId,
     ),
+    request: byId((ids) => db.em().find(OptOutRequestEntity, within(ids))),
+    notes: new DataLoader(async (ids) => {
+      const notes = Map.groupBy(await notesOf(db.sql, ids), ({ requestId }) => requestId);
+      return ids.map((id) => notes.get(id) ?? []);
+    }),
   };
 }
 

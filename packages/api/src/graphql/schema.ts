@@ -4,6 +4,7 @@ import { GraphQLDateTime } from 'graphql-scalars';
 import { buildSchema } from 'type-graphql';
 import type { GraphQLSchema } from 'graphql';
 import { guardRootFields } from './access.ts';
+import { AddOptOuts } from './resolvers/add-opt-outs.ts';
 import { AddressBooks } from './resolvers/address-books.ts';
 import { Campaigns } from './resolvers/campaigns.ts';
 import { CreateCampaign } from './resolvers/create-campaign.ts';
@@ -17,6 +18,8 @@ import {
   OptOutRequestConnectionFields,
   OptOutRequestFields,
 } from './resolvers/opt-out-request-fields.ts';
+import { OptOutReceipts } from './resolvers/opt-out-receipts.ts';
+import { OptOutRequestChanges } from './resolvers/opt-out-request-changes.ts';
 import { OptOutRequestQueries } from './resolvers/opt-out-requests.ts';
 import { Preferences } from './resolvers/preferences.ts';
 import { Recipients } from './resolvers/recipients.ts';
@@ -24,7 +27,18 @@ import { RequestOptOut } from './resolvers/request-opt-out.ts';
 import { SendCampaign } from './resolvers/send-campaign.ts';
 import { SetOptOutPolicy } from './resolvers/set-opt-out-policy.ts';
 import { StartDoubleOptIn } from './resolvers/start-double-opt-in.ts';
+import { Suppressions } from './resolvers/suppressions.ts';
 import { ViewerQueries } from './resolvers/viewer.ts';
+
+/** Asked for wherever there is a subscription; ours read the ledger and use none. */
+const NO_PUB_SUB = {
+  publish: (): never => {
+    throw new Error('changes are read from the ledger');
+  },
+  subscribe: (): never => {
+    throw new Error('changes are read from the ledger');
+  },
+};
 
 /** The schema with its guards: what nobody may use is refused before any resolver runs. */
 export async function createSchema(): Promise<GraphQLSchema> {
@@ -49,9 +63,14 @@ export async function createSchema(): Promise<GraphQLSchema> {
       SendCampaign,
       Leave,
       StartDoubleOptIn,
+      AddOptOuts,
+      OptOutReceipts,
+      OptOutRequestChanges,
+      Suppressions,
     ],
     scalarsMap: [{ type: Date, scalar: GraphQLDateTime }],
     validate: false,
+    pubSub: NO_PUB_SUB,
   });
   return guardRootFields(schema);
 }
