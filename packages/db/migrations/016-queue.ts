@@ -28,6 +28,16 @@ export class Queue016 extends Migration {
         ON opt_out_request (organisation_id, signal, deadline, id) WHERE state = 'PENDING';
       CREATE INDEX opt_out_request_pending_method
         ON opt_out_request (organisation_id, method, deadline, id) WHERE state = 'PENDING';
+      CREATE INDEX opt_out_request_pending_purpose
+        ON opt_out_request (organisation_id, purpose, deadline, id) WHERE state = 'PENDING';
+      CREATE INDEX opt_out_request_pending_scope_kind
+        ON opt_out_request (organisation_id, scope_kind, deadline, id) WHERE state = 'PENDING';
+      CREATE INDEX opt_out_request_pending_scope
+        ON opt_out_request (organisation_id, scope_id, deadline, id) WHERE state = 'PENDING';
+      CREATE INDEX opt_out_request_pending_campaign
+        ON opt_out_request (organisation_id, campaign_id, deadline, id) WHERE state = 'PENDING';
+      CREATE INDEX opt_out_request_deadline
+        ON opt_out_request (organisation_id, deadline, id) WHERE deadline IS NOT NULL;
       CREATE INDEX opt_out_request_decided
         ON opt_out_request (organisation_id, decided_at, id) WHERE decided_at IS NOT NULL;
       CREATE INDEX opt_out_request_decided_by

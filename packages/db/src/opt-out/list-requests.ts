@@ -1,5 +1,6 @@
 import type { OptOutRequest } from '../entities/index.ts';
 import type { Sql } from '../sql.ts';
+import { findText, type TextMatches } from './find-text.ts';
 import { REQUEST_COLUMNS } from './request-columns.ts';
 import { type RequestFilter, whereOf } from './request-filter.ts';
 
@@ -17,42 +18,46 @@ export interface RequestPage {
   readonly after: { readonly at: Date | 'infinity'; readonly id: string } | null;
 }
 
-const ORDERS = {
-  DEADLINE: { key: "coalesce(q.deadline, 'infinity')", newestFirst: false, only: 'true' },
-  // Open requests all have a deadline, so that their own index answers in order.
-  OPEN_DEADLINE: { key: 'q.deadline', newestFirst: false, only: 'true' },
-  RECEIVED_AT: { key: 'q.received_at', newestFirst: true, only: 'true' },
-  DECIDED_AT: { key: 'q.decided_at', newestFirst: true, only: 'q.decided_at IS NOT NULL' },
-} as const;
-
 /** One page of an organisation's requests: a walk along an index from where the last page ended, however deep. */
 export async function listRequests(
   sql: Sql,
   organisationId: string,
   page: RequestPage,
 ): Promise<{ rows: OptOutRequest[]; hasNext: boolean }> {
-  const { text, values } = pageStatement(organisationId, page);
+  const found = await findTextOf(sql, organisationId, page.filter);
+  const { text, values } = pageStatement(organisationId, page, found);
   const rows = await sql.once<OptOutRequest>(text, values);
   return { rows: rows.slice(0, page.first), hasNext: rows.length > page.first };
 }
 
-/** The statement of one page. Apart, so that its plan can be looked at. */
-export function pageStatement(
+function pageStatement(
   organisationId: string,
-  page: RequestPage,
+  { filter, orderBy, first, after }: RequestPage,
+  found: TextMatches | null,
 ): { text: string; values: unknown[] } {
-  const { where, values } = whereOf(organisationId, page.filter);
-  const states = page.filter.states ?? [];
-  const onlyPending = states.length === 1 && states[0] === 'PENDING';
-  const order = ORDERS[page.orderBy === 'DEADLINE' && onlyPending ? 'OPEN_DEADLINE' : page.orderBy];
-  const after =
-    page.after === null
-      ? 'true'
-      : `(${order.key}, q.id) ${order.newestFirst ? '<' : '>'} ($${values.push(page.after.at)}::timestamptz, $${values.push(page.after.id)}::uuid)`;
-  const direction = order.newestFirst ? 'DESC' : 'ASC';
-  const text = `SELECT ${REQUEST_COLUMNS} FROM opt_out_request q
-    WHERE ${where} AND ${order.only} AND ${after}
-    ORDER BY ${order.key} ${direction}, q.id ${direction} LIMIT $${values.push(page.first + 1)}`;
+  const { where, values } = whereOf(organisationId, filter, found);
+  const limit = `$${values.push(first + 1)}`;
+  const at = `$${values.push(after?.at ?? null)}::timestamptz`;
+  const id = `$${values.push(after?.id ?? null)}::uuid`;
+  const walk = (condition: string, ...order: string[]): string => `
+    SELECT ${REQUEST_COLUMNS} FROM opt_out_request q WHERE ${where} AND ${condition} ORDER BY ${order.join(', ')} LIMIT ${limit}`;
+  if (orderBy !== 'DEADLINE') {
+    const key = orderBy === 'RECEIVED_AT' ? 'q.received_at' : 'q.decided_at';
+    const on = `${key} IS NOT NULL AND (${at} IS NULL OR (${key}, q.id) < (${at}, ${id}))`;
+    return { text: walk(on, `${key} DESC`, 'q.id DESC'), values };
+  }
+  // Two walks: no index holds requests with and without a deadline in this order, and one that did would slow the hot path.
+  const ending = walk(
+    `q.deadline IS NOT NULL AND (${at} IS NULL OR (q.deadline, q.id) > (${at}, ${id}))`,
+    'q.deadline',
+    'q.id',
+  );
+  const endless = walk(
+    `q.deadline IS NULL AND (${at} IS NULL OR ${at} < 'infinity' OR q.id > ${id})`,
+    'q.id',
+  );
+  const text = `SELECT * FROM ((${ending}) UNION ALL (${endless})) both_walks
+    ORDER BY coalesce(deadline, 'infinity'), id LIMIT ${limit}`;
   return { text, values };
 }
 
@@ -65,10 +70,19 @@ export async function countRequests(
   organisationId: string,
   filter: RequestFilter,
 ): Promise<number> {
-  const { where, values } = whereOf(organisationId, filter);
+  const found = await findTextOf(sql, organisationId, filter);
+  const { where, values } = whereOf(organisationId, filter, found);
   const [row] = await sql.once<{ n: number }>(
     `SELECT count(*)::int AS n FROM (SELECT 1 FROM opt_out_request q WHERE ${where} LIMIT ${MOST_COUNTED + 1}) x`,
     values,
   );
   return row?.n ?? 0;
+}
+
+async function findTextOf(
+  sql: Sql,
+  organisationId: string,
+  { text }: RequestFilter,
+): Promise<TextMatches | null> {
+  return text === null || text === undefined ? null : findText(sql, organisationId, text);
 }

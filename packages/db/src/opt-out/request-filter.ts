@@ -7,6 +7,7 @@ import type {
   ScopeKind,
   Signal,
 } from '@adieu/domain';
+import { escapeLike, type TextMatches } from './find-text.ts';
 
 /** What is null or not given does not matter. */
 export interface RequestFilter {
@@ -39,7 +40,9 @@ const equals =
     `q.${column} = ${value}`;
 
 /** What each filter of one value asks; `value` is the place of its parameter. $1 is the organisation. */
-const CONDITIONS: Readonly<Record<Exclude<keyof RequestFilter, keyof typeof LISTS>, Condition>> = {
+const CONDITIONS: Readonly<
+  Record<Exclude<keyof RequestFilter, keyof typeof LISTS | 'text'>, Condition>
+> = {
   channel: equals('channel'),
   addressBookId: equals('address_book_id'),
   accountId: equals('account_id'),
@@ -53,23 +56,7 @@ const CONDITIONS: Readonly<Record<Exclude<keyof RequestFilter, keyof typeof LIST
     SELECT id FROM recipient WHERE organisation_id = $1 AND channel IN ('EMAIL', 'SMS') AND address_key = ${value}::bytea)`,
   maskedAddress: (value) => `q.recipient_id IN (
     SELECT id FROM recipient WHERE organisation_id = $1 AND address LIKE ${value}::text)`,
-  text: (value) => `(
-    q.id IN (SELECT request_id FROM opt_out_evidence
-      WHERE detail ->> 'note' IS NOT NULL AND fold_text(detail ->> 'note') LIKE fold_text(${value}))
-    OR q.id IN (SELECT id FROM opt_out_request
-      WHERE organisation_id = $1 AND (reason_text IS NOT NULL OR decision_reason IS NOT NULL)
-        AND fold_text(coalesce(reason_text, '') || ' ' || coalesce(decision_reason, '')) LIKE fold_text(${value}))
-    OR q.campaign_id IN (SELECT id FROM campaign WHERE organisation_id = $1 AND fold_text(name) LIKE fold_text(${value}))
-    OR q.scope_id IN (${NAMED_SCOPES} AND fold_text(s.name) LIKE fold_text(${value})))`,
 };
-
-const NAMED_SCOPES = `
-  SELECT s.id FROM (
-    SELECT id, name, id AS organisation_id FROM organisation
-    UNION ALL SELECT id, name, organisation_id FROM account
-    UNION ALL SELECT b.id, b.name, a.organisation_id FROM address_book b JOIN account a ON a.id = b.account_id
-    UNION ALL SELECT t.id, t.name, a.organisation_id FROM topic t JOIN account a ON a.id = t.account_id
-  ) s WHERE s.organisation_id = $1`;
 
 /** The filters of several values, and their columns. */
 const LISTS = {
@@ -87,6 +74,7 @@ const LISTS = {
 export function whereOf(
   organisationId: string,
   filter: RequestFilter,
+  found: TextMatches | null,
 ): { where: string; values: unknown[] } {
   const conditions = ['q.organisation_id = $1'];
   const values: unknown[] = [organisationId];
@@ -102,12 +90,27 @@ export function whereOf(
     if (value === null || value === undefined) continue;
     conditions.push(condition(place(VALUES[name]?.(value as string) ?? value)));
   }
+  if (found !== null) {
+    const any = Object.entries(TEXT_COLUMNS).flatMap(([name, column]) => {
+      const ids = found[name as keyof TextMatches];
+      return ids.length === 0 ? [] : [`q.${column} = ANY (${place(ids)}::uuid[])`];
+    });
+    conditions.push(any.length === 0 ? 'false' : `(${any.join(' OR ')})`);
+  }
   return { where: conditions.join(' AND '), values };
 }
 
-const escaped = (text: string): string => text.replaceAll(/[\\%_]/g, String.raw`\$&`);
+/** What a text may be found in. A kind that has none is not asked for: an index then still finds the others. */
+const TEXT_COLUMNS: Readonly<Record<keyof TextMatches, string>> = {
+  requestIds: 'id',
+  campaignIds: 'campaign_id',
+  scopeIds: 'scope_id',
+};
 
 const VALUES: Readonly<Record<string, (value: string) => string>> = {
-  maskedAddress: (mask) => mask.split(/[•*]+/).map(escaped).join('%'),
-  text: (text) => `%${escaped(text)}%`,
+  maskedAddress: (mask) =>
+    mask
+      .split(/[•*]+/)
+      .map((part) => escapeLike(part))
+      .join('%'),
 };
