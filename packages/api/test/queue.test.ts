@@ -61,6 +61,13 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => house?.close());
 
+interface Walked {
+  optOutRequests: {
+    nodes: { id: string }[];
+    pageInfo: { hasNextPage: boolean; endCursor: string };
+  };
+}
+
 async function found(filter: object, orderBy = 'RECEIVED_AT', key?: string): Promise<string[]> {
   const { data, errors } = await house.ask<{ optOutRequests: { nodes: { id: string }[] } }>(
     `query ($filter: OptOutRequestFilter, $orderBy: OptOutRequestOrder!) {
@@ -150,12 +157,7 @@ describe('the queue is ordered by (Q-9)', () => {
     const walked: (string | undefined)[] = [];
     let after: string | null = null;
     do {
-      const { data } = await house.ask<{
-        optOutRequests: {
-          nodes: { id: string }[];
-          pageInfo: { hasNextPage: boolean; endCursor: string };
-        };
-      }>(
+      const { data }: { data: Walked } = await house.ask<Walked>(
         `query ($orderBy: OptOutRequestOrder!, $after: String) { optOutRequests(orderBy: $orderBy, first: 1, after: $after) {
            nodes { id } pageInfo { hasNextPage endCursor } } }`,
         { orderBy, after },

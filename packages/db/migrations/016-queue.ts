@@ -11,11 +11,15 @@ export class Queue016 extends Migration {
       CREATE EXTENSION IF NOT EXISTS unaccent;
 
       -- unaccent() is only STABLE, for its dictionary could be edited; an index needs a promise that ours is not.
-      -- Indexes are built without a search path, so the function brings its own.
-      CREATE FUNCTION fold_text(text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
-        SET search_path FROM CURRENT AS $$
-        SELECT lower(unaccent('unaccent', $1))
-      $$;
+      -- Indexes are built without a search path, so the schema that the extension is in is written out.
+      DO $do$ DECLARE
+        home text := (SELECT extnamespace::regnamespace::text FROM pg_extension WHERE extname = 'unaccent');
+      BEGIN
+        EXECUTE format($f$
+          CREATE FUNCTION fold_text(text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS
+            'SELECT lower(%1$s.unaccent(''%1$s.unaccent''::regdictionary, $1))'
+        $f$, home);
+      END $do$;
       COMMENT ON FUNCTION fold_text IS 'How texts are compared where people search: without case and accents';
 
       CREATE INDEX opt_out_request_pending_received

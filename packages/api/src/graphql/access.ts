@@ -1,7 +1,9 @@
 import type { Role } from '@adieu/domain';
 import { defaultFieldResolver, GraphQLError, type GraphQLField, type GraphQLSchema } from 'graphql';
 import type { Context } from './context.ts';
-import { Forbidden } from './problems.ts';
+import { badArgument } from './page-args.ts';
+import { Forbidden, InvalidInput } from './problems.ts';
+import { unstorable } from './unstorable.ts';
 
 /** `link`: no key; the token among the arguments opens what it was made for. */
 type Access = 'link' | readonly Role[];
@@ -56,6 +58,7 @@ export function guardRootFields(schema: GraphQLSchema): GraphQLSchema {
     for (const field of Object.values(roots[kind]?.getFields() ?? {})) {
       const access = ACCESS[kind][field.name];
       if (access === undefined) throw new Error(`nobody said who may use ${kind}.${field.name}`);
+      refuseUnstorable(kind, field as GraphQLField<unknown, Context>);
       if (access !== 'link') guard(kind, field as GraphQLField<unknown, Context>, access);
     }
   }
@@ -73,6 +76,19 @@ function guard(kind: Root, field: GraphQLField<unknown, Context>, roles: readonl
     // A mutation's result is a union that can say so; a query's is not.
     if (kind === 'Mutation') return new Forbidden(message);
     throw new GraphQLError(message, { extensions: { code: 'FORBIDDEN' } });
+  };
+}
+
+function refuseUnstorable(kind: Root, field: GraphQLField<unknown, Context>): void {
+  const opens = kind === 'Subscription' ? 'subscribe' : 'resolve';
+  const open = field[opens] ?? defaultFieldResolver;
+  field[opens] = (source, args: object, ctx, info) => {
+    const path = unstorable(args);
+    if (path === null) return open(source, args, ctx, info);
+    const name = path.replace(/^input\./, '');
+    if (kind === 'Mutation')
+      return new InvalidInput(name, 'A text must hold whole characters, and no NUL.');
+    throw badArgument(name, 'must hold whole characters, and no NUL');
   };
 }
 

@@ -69,7 +69,7 @@ const REQUESTS = `
     (ARRAY['LINK', 'LINK', 'LINK', 'MAILTO', 'MAILTO', 'MAIL_REPLY', 'API', 'ONE_CLICK', 'ONE_CLICK', 'LINK'])[1 + n % 10],
     CASE WHEN n < $6 THEN 'PENDING' ELSE (ARRAY['CONFIRMED', 'DECLINED', 'REVERTED'])[1 + n % 3] END,
     $5::timestamptz - (n % $6) * interval '1 second',
-    $5::timestamptz + (n * 7919::bigint % $6) * interval '6 seconds', b.timeout, 1,
+    CASE WHEN n < $6 OR n % 2 = 0 THEN $5::timestamptz + (n * 7919::bigint % $6) * interval '6 seconds' END, b.timeout, 1,
     CASE WHEN n >= $6 THEN $5::timestamptz - (n % 10000) * interval '1 minute' END,
     CASE WHEN n >= $6 THEN (ARRAY['ADMIN', 'TIMER'])[1 + n % 2] END,
     CASE WHEN n >= $6 AND n % 2 = 0 THEN 'admin ' || n % 10 END,

@@ -25,40 +25,57 @@ export async function listRequests(
   page: RequestPage,
 ): Promise<{ rows: OptOutRequest[]; hasNext: boolean }> {
   const found = await findTextOf(sql, organisationId, page.filter);
-  const { text, values } = pageStatement(organisationId, page, found);
-  const rows = await sql.once<OptOutRequest>(text, values);
+  const rows: OptOutRequest[] = [];
+  for (const walk of walksOf(page)) {
+    const limit = page.first + 1 - rows.length;
+    if (limit > 0) rows.push(...(await take(sql, organisationId, page, found, walk, limit)));
+  }
   return { rows: rows.slice(0, page.first), hasNext: rows.length > page.first };
 }
 
-function pageStatement(
+interface Walk {
+  readonly only: string;
+  /** Null: by id alone. */
+  readonly key: 'deadline' | 'received_at' | 'decided_at' | null;
+  readonly newestFirst: boolean;
+}
+
+const ENDING: Walk = { only: 'q.deadline IS NOT NULL', key: 'deadline', newestFirst: false };
+const ENDLESS: Walk = { only: 'q.deadline IS NULL', key: null, newestFirst: false };
+const RECEIVED: Walk = { only: 'true', key: 'received_at', newestFirst: true };
+const DECIDED: Walk = { only: 'q.decided_at IS NOT NULL', key: 'decided_at', newestFirst: true };
+
+/** By deadline there are two: an index that held both kinds in this order would slow the hot path, which has no deadlines. */
+function walksOf({ orderBy, after, filter: { states } }: RequestPage): Walk[] {
+  if (orderBy === 'RECEIVED_AT') return [RECEIVED];
+  if (orderBy === 'DECIDED_AT') return [DECIDED];
+  // Open requests all have a deadline.
+  if (states?.every((state) => state === 'PENDING')) return [ENDING];
+  return after?.at === 'infinity' ? [ENDLESS] : [ENDING, ENDLESS];
+}
+
+function take(
+  sql: Sql,
   organisationId: string,
-  { filter, orderBy, first, after }: RequestPage,
+  { filter, after }: RequestPage,
   found: TextMatches | null,
-): { text: string; values: unknown[] } {
+  { only, key, newestFirst }: Walk,
+  limit: number,
+): Promise<OptOutRequest[]> {
   const { where, values } = whereOf(organisationId, filter, found);
-  const limit = `$${values.push(first + 1)}`;
-  const at = `$${values.push(after?.at ?? null)}::timestamptz`;
-  const id = `$${values.push(after?.id ?? null)}::uuid`;
-  const walk = (condition: string, ...order: string[]): string => `
-    SELECT ${REQUEST_COLUMNS} FROM opt_out_request q WHERE ${where} AND ${condition} ORDER BY ${order.join(', ')} LIMIT ${limit}`;
-  if (orderBy !== 'DEADLINE') {
-    const key = orderBy === 'RECEIVED_AT' ? 'q.received_at' : 'q.decided_at';
-    const on = `${key} IS NOT NULL AND (${at} IS NULL OR (${key}, q.id) < (${at}, ${id}))`;
-    return { text: walk(on, `${key} DESC`, 'q.id DESC'), values };
-  }
-  // Two walks: no index holds requests with and without a deadline in this order, and one that did would slow the hot path.
-  const ending = walk(
-    `q.deadline IS NOT NULL AND (${at} IS NULL OR (q.deadline, q.id) > (${at}, ${id}))`,
-    'q.deadline',
-    'q.id',
+  const place = (value: unknown): string => `$${values.push(value)}`;
+  const sign = newestFirst ? '<' : '>';
+  const direction = newestFirst ? 'DESC' : 'ASC';
+  let isAfter = 'true';
+  if (after !== null && key !== null)
+    isAfter = `(q.${key}, q.id) ${sign} (${place(after.at)}::timestamptz, ${place(after.id)}::uuid)`;
+  else if (after?.at === 'infinity') isAfter = `q.id ${sign} ${place(after.id)}::uuid`;
+  const order = `${key === null ? '' : `q.${key} ${direction}, `}q.id ${direction}`;
+  return sql.once(
+    `SELECT ${REQUEST_COLUMNS} FROM opt_out_request q WHERE ${where} AND ${only} AND ${isAfter}
+     ORDER BY ${order} LIMIT ${place(limit)}`,
+    values,
   );
-  const endless = walk(
-    `q.deadline IS NULL AND (${at} IS NULL OR ${at} < 'infinity' OR q.id > ${id})`,
-    'q.id',
-  );
-  const text = `SELECT * FROM ((${ending}) UNION ALL (${endless})) both_walks
-    ORDER BY coalesce(deadline, 'infinity'), id LIMIT ${limit}`;
-  return { text, values };
 }
 
 /** Counting stops here: a number nobody reads to its end is not worth reading the table for. */
