@@ -130,10 +130,8 @@ async function ask(
 }
 
 function inputType(name: string): GraphQLInputObjectType {
-  const arg = schema
-    .getMutationType()!
-    .getFields()
-    [name]!.args.find((each) => each.name === 'input');
+  const field = schema.getMutationType()!.getFields()[name]!;
+  const arg = field.args.find((each) => each.name === 'input');
   return getNamedType(arg!.type) as GraphQLInputObjectType;
 }
 
@@ -287,7 +285,7 @@ describe('ids', () => {
     '%s finds nothing by an id at $path that is none',
     async (name, { path }) => {
       const input = await CASES[name]!.input();
-      for (const id of ['', 'garbage', randomUUID(), `${'x'.repeat(10_000)}`]) {
+      for (const id of ['', 'garbage', randomUUID(), 'x'.repeat(10_000)]) {
         const { data, errors } = await ask(name, withValue(input, path, id) as object);
         expect(errors).toBeUndefined();
         // An empty topic is no topic.

@@ -38,6 +38,21 @@ async function changesCursor(): Promise<string> {
   return data.optOutRequests.changesCursor;
 }
 
+/** Until the api has looked for changes once more, with all in sight that is committed now. */
+async function untilLookedAt(): Promise<void> {
+  const { sql } = house.test.db;
+  const [{ now } = { now: new Date() }] = await sql.rows<{ now: Date }>(
+    'SELECT clock_timestamp() AS now',
+  );
+  let looks: unknown[] = [];
+  while (looks.length === 0)
+    looks = await sql.rows(
+      `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND state = 'idle'
+         AND query LIKE '%e.tx::text FROM ledger_event e%' AND query NOT LIKE '%pg_stat_activity%' AND query_start > $1`,
+      [now],
+    );
+}
+
 describe('optOutRequestChanged (N11)', () => {
   it('tells what happens to requests, with the request as it is', async () => {
     const stream = await openStream(house);
@@ -103,6 +118,7 @@ describe('optOutRequestChanged (N11)', () => {
     await isWritten;
     const late = await ask('late@example.test');
     expect((await stream.changes(1))[0]!.event.requestId).toBe(early);
+    await untilLookedAt();
     commit();
     await slow;
     const rest = await stream.changes(2);

@@ -68,6 +68,15 @@ interface Walked {
   };
 }
 
+async function page(orderBy: string, after: string | null): Promise<Walked> {
+  const { data } = await house.ask<Walked>(
+    `query ($orderBy: OptOutRequestOrder!, $after: String) { optOutRequests(orderBy: $orderBy, first: 1, after: $after) {
+       nodes { id } pageInfo { hasNextPage endCursor } } }`,
+    { orderBy, after },
+  );
+  return data;
+}
+
 async function found(filter: object, orderBy = 'RECEIVED_AT', key?: string): Promise<string[]> {
   const { data, errors } = await house.ask<{ optOutRequests: { nodes: { id: string }[] } }>(
     `query ($filter: OptOutRequestFilter, $orderBy: OptOutRequestOrder!) {
@@ -146,6 +155,23 @@ describe('the queue is filtered by (Q-9)', () => {
   });
 });
 
+it('a text that very many notes and reasons hold is found all the same, and stays each organisation’s own', async () => {
+  const { sql } = house.test.db;
+  const names = ['phone', 'unclear', 'declined'];
+  const uuids = await sql.rows<{ id: string }>(
+    'SELECT id FROM opt_out_request ORDER BY received_at, id LIMIT 1',
+  );
+  await sql.rows(
+    `INSERT INTO opt_out_evidence (request_id, at, detail)
+     SELECT $1, now(), jsonb_build_object('note', 'Ärende som liknar andra ' || i) FROM generate_series(1, 600) i`,
+    [uuids[0]!.id],
+  );
+  expect(names).toContain((await found({ text: 'arende som liknar' }))[0]);
+  expect(await found({ text: 'arende som liknar' })).toHaveLength(1);
+  expect(await found({ text: 'arende som liknar' }, 'DEADLINE', foreign.adminKey)).toEqual([]);
+  await sql.rows("DELETE FROM opt_out_evidence WHERE detail ->> 'note' LIKE 'Ärende som liknar%'");
+});
+
 describe('the queue is ordered by (Q-9)', () => {
   it.each([
     ['DEADLINE', ['unclear', 'phone', 'declined', 'clear', 'click']],
@@ -157,13 +183,9 @@ describe('the queue is ordered by (Q-9)', () => {
     const walked: (string | undefined)[] = [];
     let after: string | null = null;
     do {
-      const { data }: { data: Walked } = await house.ask<Walked>(
-        `query ($orderBy: OptOutRequestOrder!, $after: String) { optOutRequests(orderBy: $orderBy, first: 1, after: $after) {
-           nodes { id } pageInfo { hasNextPage endCursor } } }`,
-        { orderBy, after },
-      );
-      walked.push(...data.optOutRequests.nodes.map(({ id }) => names.get(id)));
-      const { hasNextPage, endCursor } = data.optOutRequests.pageInfo;
+      const { optOutRequests }: Walked = await page(orderBy, after);
+      walked.push(...optOutRequests.nodes.map(({ id }) => names.get(id)));
+      const { hasNextPage, endCursor } = optOutRequests.pageInfo;
       after = hasNextPage ? endCursor : null;
     } while (after !== null);
     expect(walked).toEqual(expected);

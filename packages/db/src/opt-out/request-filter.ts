@@ -7,7 +7,7 @@ import type {
   ScopeKind,
   Signal,
 } from '@adieu/domain';
-import { escapeLike, type TextMatches } from './find-text.ts';
+import { escapeLike, noteHolds, reasonHolds, type TextMatches } from './find-text.ts';
 
 /** What is null or not given does not matter. */
 export interface RequestFilter {
@@ -90,22 +90,26 @@ export function whereOf(
     if (value === null || value === undefined) continue;
     conditions.push(condition(place(VALUES[name]?.(value as string) ?? value)));
   }
-  if (found !== null) {
-    const any = Object.entries(TEXT_COLUMNS).flatMap(([name, column]) => {
-      const ids = found[name as keyof TextMatches];
-      return ids.length === 0 ? [] : [`q.${column} = ANY (${place(ids)}::uuid[])`];
-    });
-    conditions.push(any.length === 0 ? 'false' : `(${any.join(' OR ')})`);
-  }
+  if (found !== null) conditions.push(textCondition(found, place));
   return { where: conditions.join(' AND '), values };
 }
 
-/** What a text may be found in. A kind that has none is not asked for: an index then still finds the others. */
-const TEXT_COLUMNS: Readonly<Record<keyof TextMatches, string>> = {
-  requestIds: 'id',
-  campaignIds: 'campaign_id',
-  scopeIds: 'scope_id',
-};
+/** A kind that holds the text nowhere is not asked for: an index then still finds the others. */
+function textCondition(found: TextMatches, place: (value: unknown) => string): string {
+  const { requestIds, campaignIds, scopeIds, pattern } = found;
+  const oneOf = (column: string, ids: readonly string[]): string[] =>
+    ids.length === 0 ? [] : [`q.${column} = ANY (${place(ids)}::uuid[])`];
+  const any = [...oneOf('campaign_id', campaignIds), ...oneOf('scope_id', scopeIds)];
+  if (requestIds !== null) any.push(...oneOf('id', requestIds));
+  else {
+    const text = place(pattern);
+    any.push(
+      `q.id IN (SELECT e.request_id FROM opt_out_evidence e WHERE ${noteHolds(text)})`,
+      `(${reasonHolds(text)})`,
+    );
+  }
+  return any.length === 0 ? 'false' : `(${any.join(' OR ')})`;
+}
 
 const VALUES: Readonly<Record<string, (value: string) => string>> = {
   maskedAddress: (mask) =>
