@@ -60,8 +60,13 @@ function anything(type: GraphQLInputType): string {
 
 describe('every root field (Q-8)', () => {
   it('stands in the table of who may use it, and the table in the schema', () => {
-    for (const kind of ['Query', 'Mutation'] as const) {
-      const type = kind === 'Query' ? schema.getQueryType()! : schema.getMutationType()!;
+    const roots = {
+      Query: schema.getQueryType()!,
+      Mutation: schema.getMutationType()!,
+      Subscription: schema.getSubscriptionType()!,
+    };
+    for (const kind of ['Query', 'Mutation', 'Subscription'] as const) {
+      const type = roots[kind];
       expect(Object.keys(type.getFields()).toSorted()).toEqual(
         Object.keys(ACCESS[kind]).toSorted(),
       );
@@ -177,6 +182,18 @@ describe('what belongs to another organisation', () => {
       'mutation ($id: ID!) { sendCampaign(input: { id: $id }) { ... on Problem { code message } } }',
       (id) => ({ id }),
       'campaign',
+    ],
+    [
+      'suppressions',
+      'query ($id: ID!) { suppressions(filter: { addressBookId: $id }) { nodes { maskedAddress } } }',
+      (id) => ({ id }),
+      'book',
+    ],
+    [
+      'addOptOuts',
+      'mutation ($id: ID!) { addOptOuts(input: { addresses: ["x@example.test"], channel: EMAIL, scope: { kind: BOOK, id: $id } }) { ... on Problem { code message } } }',
+      (id) => ({ id }),
+      'book',
     ],
     [
       'requestOptOut',

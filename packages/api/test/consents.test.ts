@@ -121,13 +121,13 @@ describe('consents recorded by hand', () => {
       { outcome: 'RECORDED', consent: { evidenceFile: null } },
     ]);
     const { data } = await house.ask<{
-      recipient: { consents: object[]; history: { type: string }[] };
+      recipient: { consents: object[]; history: { nodes: { type: string }[] } };
       consents: { nodes: { id: string }[] };
       evidenceFile: { content: string };
     }>(
       `query ($file: ID!) {
          recipient(address: "anna@example.test", channel: EMAIL) {
-           consents { consentText source obtainedAt outcome evidenceFile } history { type }
+           consents { consentText source obtainedAt outcome evidenceFile } history { nodes { type } }
          }
          consents(first: 1) { nodes { id } pageInfo { hasNextPage endCursor } }
          evidenceFile(id: $file) { content mediaType }
@@ -143,7 +143,7 @@ describe('consents recorded by hand', () => {
         evidenceFile: file.id,
       },
     ]);
-    expect(data.recipient.history.map(({ type }) => type)).toEqual(['CONSENT_RECORDED']);
+    expect(data.recipient.history.nodes.map(({ type }) => type)).toEqual(['CONSENT_RECORDED']);
     // Both are of one instant: which comes first depends on the keys of their addresses.
     expect(items!.map(({ consent }) => consent!.id)).toContain(data.consents.nodes[0]!.id);
     expect(data.consents.nodes).toHaveLength(1);

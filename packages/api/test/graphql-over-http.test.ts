@@ -96,6 +96,7 @@ describe('GraphQL over HTTP', () => {
         "BEYOND_THE_LONGEST_SNOOZE",
         "CAMPAIGN_TEXT",
         "CLEAR_MARKETING_CANNOT_BE_DECLINED",
+        "EMAIL_TAKEN",
         "EXPIRED",
         "FORBIDDEN",
         "IDEMPOTENCY_KEY_REUSED",

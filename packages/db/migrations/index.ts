@@ -7,6 +7,8 @@ import { SentMarks006 } from './006-sent-marks.ts';
 import { Superseded007 } from './007-superseded.ts';
 import { ClaimPlan008 } from './008-claim-plan.ts';
 import { LedgerOrder009 } from './009-ledger-order.ts';
+import { Queue016 } from './016-queue.ts';
+import { Unsubscribed017 } from './017-unsubscribed.ts';
 import { LedgerSeal018 } from './018-ledger-seal.ts';
 import { DoubleOptInProof019 } from './019-double-opt-in-proof.ts';
 import { ConsentRecord020 } from './020-consent-record.ts';
@@ -26,6 +28,8 @@ export const MIGRATIONS = [
   { name: '007-superseded', class: Superseded007 },
   { name: '008-claim-plan', class: ClaimPlan008 },
   { name: '009-ledger-order', class: LedgerOrder009 },
+  { name: '016-queue', class: Queue016 },
+  { name: '017-unsubscribed', class: Unsubscribed017 },
   { name: '018-ledger-seal', class: LedgerSeal018 },
   { name: '019-double-opt-in-proof', class: DoubleOptInProof019 },
   { name: '020-consent-record', class: ConsentRecord020 },

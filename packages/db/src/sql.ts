@@ -5,6 +5,11 @@ import type pg from 'pg';
 export interface Sql {
   /** Runs a statement prepared under the hash of its text, so that the server plans it once a connection. */
   rows<Row>(text: string, values?: readonly unknown[]): Promise<Row[]>;
+  /**
+   * Runs a statement that is put together of constant parts, planned for these very values and not kept: for lists with
+   * filters that may be left out, where one plan for all would read the whole table.
+   */
+  once<Row>(text: string, values: readonly unknown[]): Promise<Row[]>;
 }
 
 const names = new Map<string, string>();
@@ -23,6 +28,10 @@ export function sqlOf(client: pg.Pool | pg.PoolClient): Sql {
   return {
     async rows<Row>(text: string, values: readonly unknown[] = []) {
       const result = await client.query({ name: nameOf(text), text, values: [...values] });
+      return result.rows as Row[];
+    },
+    async once<Row>(text: string, values: readonly unknown[]) {
+      const result = await client.query({ text, values: [...values] });
       return result.rows as Row[];
     },
   };

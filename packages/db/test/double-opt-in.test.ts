@@ -111,8 +111,8 @@ const events = async (recipientId: string): Promise<string[]> => {
     'SELECT address_key AS "addressKey", channel FROM recipient WHERE id = $1',
     [recipientId],
   );
-  const query = { organisationId: org.organisationId, ...row! };
-  return (await ledgerOfAddress(test.db.sql, query)).map(({ type }) => type);
+  const query = { organisationId: org.organisationId, ...row!, first: 100, after: null };
+  return (await ledgerOfAddress(test.db.sql, query)).rows.map(({ type }) => type);
 };
 
 describe('the proof of a double opt-in', () => {

@@ -64,8 +64,10 @@ const events = async (address: string): Promise<string[]> =>
       organisationId: run.org.organisationId,
       addressKey: keyOf(address),
       channel: 'EMAIL',
+      first: 100,
+      after: null,
     })
-  ).map(({ type }) => type);
+  ).rows.map(({ type }) => type);
 
 const DAY = 86_400_000;
 

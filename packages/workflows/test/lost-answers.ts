@@ -17,6 +17,7 @@ export function losingAnswers(real: Database): LosingAnswers {
     throw new Error('the answer was lost');
   };
   const noting = (sql: Sql, texts: string[]): Sql => ({
+    ...sql,
     rows(text, values) {
       texts.push(text);
       return sql.rows(text, values);
@@ -26,6 +27,7 @@ export function losingAnswers(real: Database): LosingAnswers {
     db: {
       ...real,
       sql: {
+        ...real.sql,
         async rows(text, values) {
           const rows = await real.sql.rows<never>(text, values);
           lose([text]);

@@ -1,7 +1,9 @@
 import type { Role } from '@adieu/domain';
 import { defaultFieldResolver, GraphQLError, type GraphQLField, type GraphQLSchema } from 'graphql';
 import type { Context } from './context.ts';
-import { Forbidden } from './problems.ts';
+import { badArgument } from './page-args.ts';
+import { Forbidden, InvalidInput } from './problems.ts';
+import { unstorable } from './unstorable.ts';
 
 /** `link`: no key; the token among the arguments opens what it was made for. */
 type Access = 'link' | readonly Role[];
@@ -10,7 +12,9 @@ const ADMIN: Access = ['ADMIN'];
 const ANY_KEY: Access = ['ADMIN', 'CAMPAIGNER'];
 
 /** Who may use which root field. A field that is missing here keeps the server from starting. */
-export const ACCESS: Readonly<Record<'Query' | 'Mutation', Readonly<Record<string, Access>>>> = {
+type Root = 'Query' | 'Mutation' | 'Subscription';
+
+export const ACCESS: Readonly<Record<Root, Readonly<Record<string, Access>>>> = {
   Query: {
     viewer: ANY_KEY,
     mayContact: ANY_KEY,
@@ -28,6 +32,7 @@ export const ACCESS: Readonly<Record<'Query' | 'Mutation', Readonly<Record<strin
     ledgerSeals: ADMIN,
     verifyLedger: ADMIN,
     ledgerExport: ADMIN,
+    suppressions: ADMIN,
     preferences: 'link',
     doubleOptIn: 'link',
     personalData: 'link',
@@ -36,6 +41,7 @@ export const ACCESS: Readonly<Record<'Query' | 'Mutation', Readonly<Record<strin
     requestOptOut: ADMIN,
     decideOptOutRequests: ADMIN,
     extendOptOutRequest: ADMIN,
+    addOptOuts: ADMIN,
     setOptOutPolicy: ADMIN,
     recordConsents: ADMIN,
     uploadEvidence: ADMIN,
@@ -54,34 +60,53 @@ export const ACCESS: Readonly<Record<'Query' | 'Mutation', Readonly<Record<strin
     startDoubleOptIn: 'link',
     confirmDoubleOptIn: 'link',
   },
+  Subscription: {
+    optOutRequestChanged: ADMIN,
+  },
 };
 
 /** Puts the table in front of every root field. */
 export function guardRootFields(schema: GraphQLSchema): GraphQLSchema {
-  const roots = { Query: schema.getQueryType(), Mutation: schema.getMutationType() } as const;
-  for (const kind of ['Query', 'Mutation'] as const) {
+  const roots = {
+    Query: schema.getQueryType(),
+    Mutation: schema.getMutationType(),
+    Subscription: schema.getSubscriptionType(),
+  } as const;
+  for (const kind of ['Query', 'Mutation', 'Subscription'] as const) {
     for (const field of Object.values(roots[kind]?.getFields() ?? {})) {
       const access = ACCESS[kind][field.name];
       if (access === undefined) throw new Error(`nobody said who may use ${kind}.${field.name}`);
+      refuseUnstorable(kind, field as GraphQLField<unknown, Context>);
       if (access !== 'link') guard(kind, field as GraphQLField<unknown, Context>, access);
     }
   }
   return schema;
 }
 
-function guard(
-  kind: 'Query' | 'Mutation',
-  field: GraphQLField<unknown, Context>,
-  roles: readonly Role[],
-): void {
-  const resolve = field.resolve ?? defaultFieldResolver;
-  field.resolve = (source, args, ctx, info) => {
+function guard(kind: Root, field: GraphQLField<unknown, Context>, roles: readonly Role[]): void {
+  // A subscription is refused before its stream begins; what comes out of it needs no second look.
+  const opens = kind === 'Subscription' ? 'subscribe' : 'resolve';
+  const open = field[opens] ?? defaultFieldResolver;
+  field[opens] = (source, args, ctx, info) => {
     if (ctx.viewer === null) throw noKey();
-    if (roles.includes(ctx.viewer.role)) return resolve(source, args, ctx, info);
+    if (roles.includes(ctx.viewer.role)) return open(source, args, ctx, info);
     const message = `${field.name} needs a key of the role ${roles.join(' or ')}; this one is ${ctx.viewer.role}.`;
     // A mutation's result is a union that can say so; a query's is not.
     if (kind === 'Mutation') return new Forbidden(message);
     throw new GraphQLError(message, { extensions: { code: 'FORBIDDEN' } });
+  };
+}
+
+function refuseUnstorable(kind: Root, field: GraphQLField<unknown, Context>): void {
+  const opens = kind === 'Subscription' ? 'subscribe' : 'resolve';
+  const open = field[opens] ?? defaultFieldResolver;
+  field[opens] = (source, args: object, ctx, info) => {
+    const path = unstorable(args);
+    if (path === null) return open(source, args, ctx, info);
+    const name = path.replace(/^input\./, '');
+    if (kind === 'Mutation')
+      return new InvalidInput(name, 'A text must hold whole characters, and no NUL.');
+    throw badArgument(name, 'must hold whole characters, and no NUL');
   };
 }
 

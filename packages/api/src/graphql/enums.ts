@@ -18,6 +18,7 @@ import {
   SUPPRESSION_STATES,
   TIMEOUT_OUTCOMES,
 } from '@adieu/domain';
+import type { RequestOrder } from '@adieu/db';
 import { registerEnumType } from 'type-graphql';
 
 /** Makes a GraphQL enum of the domain's words; gives what type-graphql knows it by. */
@@ -70,12 +71,11 @@ export const TimeoutOutcomeEnum = enumOf(
   'What the end of a review does where nobody decided.',
 );
 
-const REQUEST_ORDERS = ['DEADLINE', 'RECEIVED_AT'] as const;
-export type RequestOrder = (typeof REQUEST_ORDERS)[number];
+const REQUEST_ORDERS: readonly RequestOrder[] = ['DEADLINE', 'RECEIVED_AT', 'DECIDED_AT'];
 export const OptOutRequestOrderEnum = enumOf(
   'OptOutRequestOrder',
   REQUEST_ORDERS,
-  'DEADLINE: what ends first. RECEIVED_AT: the newest first.',
+  'DEADLINE: what ends first. RECEIVED_AT: the newest first. DECIDED_AT: the newest decision first, without what is undecided.',
 );
 
 const LEAVE_CHOICES = ['ALL_MARKETING', 'THIS_SCOPE'] as const;

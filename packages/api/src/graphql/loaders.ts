@@ -9,9 +9,13 @@ import {
   givenReasons,
   type Organisation,
   OrganisationEntity,
+  notesOf,
+  type OptOutRequest,
+  OptOutRequestEntity,
   policiesInForce,
   type Recipient,
   RecipientEntity,
+  type RequestNote,
   type StoredPolicy,
   type Topic,
   TopicEntity,
@@ -30,6 +34,9 @@ export interface Loaders {
   readonly policy: DataLoader<string, StoredPolicy | null>;
   /** By the request that it was given for. */
   readonly givenReason: DataLoader<string, ShownReason | null>;
+  readonly request: DataLoader<string, OptOutRequest | null>;
+  /** By the request's id. */
+  readonly notes: DataLoader<string, readonly RequestNote[]>;
 }
 
 type ShownReason = Awaited<ReturnType<typeof givenReasons>>[number];
@@ -52,6 +59,11 @@ export function createLoaders(db: Database): Loaders {
       (ids) => givenReasons(db.sql, ids),
       (given) => given.requestId,
     ),
+    request: byId((ids) => db.em().find(OptOutRequestEntity, within(ids))),
+    notes: new DataLoader(async (ids) => {
+      const notes = Map.groupBy(await notesOf(db.sql, ids), ({ requestId }) => requestId);
+      return ids.map((id) => notes.get(id) ?? []);
+    }),
   };
 }
 

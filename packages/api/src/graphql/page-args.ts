@@ -51,7 +51,7 @@ export function isUuid(text: string | undefined): boolean {
   return text !== undefined && UUID.test(text);
 }
 
-function badArgument(name: string, what: string): GraphQLError {
+export function badArgument(name: string, what: string): GraphQLError {
   return new GraphQLError(`Argument "${name}" ${what}.`, {
     extensions: { code: 'BAD_USER_INPUT', field: name },
   });

@@ -5,6 +5,7 @@ import { buildSchema } from 'type-graphql';
 import type { GraphQLSchema } from 'graphql';
 import { guardRootFields } from './access.ts';
 import { AddAdminPerson } from './resolvers/add-admin-person.ts';
+import { AddOptOuts } from './resolvers/add-opt-outs.ts';
 import { AddressBooks } from './resolvers/address-books.ts';
 import { AdminPersons } from './resolvers/admin-persons.ts';
 import { Campaigns } from './resolvers/campaigns.ts';
@@ -24,6 +25,8 @@ import {
   OptOutRequestConnectionFields,
   OptOutRequestFields,
 } from './resolvers/opt-out-request-fields.ts';
+import { OptOutReceipts } from './resolvers/opt-out-receipts.ts';
+import { OptOutRequestChanges } from './resolvers/opt-out-request-changes.ts';
 import { OptOutRequestQueries } from './resolvers/opt-out-requests.ts';
 import { PersonalDataResolver } from './resolvers/personal-data.ts';
 import { Preferences } from './resolvers/preferences.ts';
@@ -36,7 +39,18 @@ import { SetDoubleOptInDays } from './resolvers/set-double-opt-in-days.ts';
 import { SetOptOutPolicy } from './resolvers/set-opt-out-policy.ts';
 import { StartDoubleOptIn } from './resolvers/start-double-opt-in.ts';
 import { UpdatePreferences } from './resolvers/update-preferences.ts';
+import { Suppressions } from './resolvers/suppressions.ts';
 import { ViewerQueries } from './resolvers/viewer.ts';
+
+/** Asked for wherever there is a subscription; ours read the ledger and use none. */
+const NO_PUB_SUB = {
+  publish: (): never => {
+    throw new Error('changes are read from the ledger');
+  },
+  subscribe: (): never => {
+    throw new Error('changes are read from the ledger');
+  },
+};
 
 /** The schema with its guards: what nobody may use is refused before any resolver runs. */
 export async function createSchema(): Promise<GraphQLSchema> {
@@ -73,9 +87,14 @@ export async function createSchema(): Promise<GraphQLSchema> {
       Ledger,
       RecordConsents,
       SetDoubleOptInDays,
+      AddOptOuts,
+      OptOutReceipts,
+      OptOutRequestChanges,
+      Suppressions,
     ],
     scalarsMap: [{ type: Date, scalar: GraphQLDateTime }],
     validate: false,
+    pubSub: NO_PUB_SUB,
   });
   return guardRootFields(schema);
 }

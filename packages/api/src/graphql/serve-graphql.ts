@@ -9,6 +9,8 @@ import { hashSecretToken, type KeyRing } from '@adieu/keys';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { noKey } from './access.ts';
+import { ChangesFeed } from './changes/feed.ts';
+import { serveChanges } from './changes/serve-changes.ts';
 import type { Context } from './context.ts';
 import { createLoaders } from './loaders.ts';
 import { showError } from './show-error.ts';
@@ -40,8 +42,12 @@ const MOST_TOKENS = 3_000;
 /** `/graphql`: Apollo Server with everything that an operation may use. */
 export async function serveGraphql(app: FastifyInstance, deps: GraphqlDeps): Promise<void> {
   const armor = new ApolloArmor(LIMITS).protect();
+  const schema = await createSchema();
+  const changes = new ChangesFeed(deps.db, deps.log);
+  // Streams would keep the server from closing.
+  app.addHook('preClose', async () => changes.close());
   const apollo = new ApolloServer<Context>({
-    schema: await createSchema(),
+    schema,
     introspection: deps.introspection,
     hideSchemaDetailsFromClientErrors: !deps.introspection,
     includeStacktraceInErrorResponses: false,
@@ -57,17 +63,42 @@ export async function serveGraphql(app: FastifyInstance, deps: GraphqlDeps): Pro
       route.bodyLimit = BODY_LIMIT;
     });
     await scope.register(fastifyApollo(apollo), {
-      context: (request: FastifyRequest) => createContext(deps, request),
+      context: (request: FastifyRequest) => createContext(deps, changes, request),
     });
+  });
+  serveChanges(app, {
+    ...deps,
+    schema,
+    validationRules: armor.validationRules,
+    maxTokens: MOST_TOKENS,
+    changes,
+    createContext: (request, gone) => createContext(deps, changes, request, gone),
   });
 }
 
-async function createContext(deps: GraphqlDeps, request: FastifyRequest): Promise<Context> {
+const NEVER = new AbortController().signal;
+
+async function createContext(
+  deps: GraphqlDeps,
+  changes: ChangesFeed,
+  request: FastifyRequest,
+  gone = NEVER,
+): Promise<Context> {
   const { db, ring, log, clock } = deps;
   const key = keyOf(request);
   const viewer = key === null ? null : await findApiKey(db.sql, hashSecretToken(key));
   if (key !== null && viewer === null) throw noKey();
-  return { db, ring, log, now: clock(), viewer, loaders: createLoaders(db), replayed: false };
+  return {
+    db,
+    ring,
+    log,
+    now: clock(),
+    viewer,
+    loaders: createLoaders(db),
+    changes,
+    gone,
+    replayed: false,
+  };
 }
 
 function keyOf(request: FastifyRequest): string | null {

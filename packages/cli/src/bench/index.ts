@@ -18,6 +18,18 @@ export const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
       return ({ count, rate }) => benchOneClick({ count: count!, rate: rate! });
     },
   },
+  pending: {
+    about:
+      "the admin's queue with every filter and order through the api, beside bare pages by primary key",
+    options: {
+      count: { about: 'open requests', fallback: 100_000 },
+      repeats: { about: 'pages asked for of each kind', fallback: 200 },
+    },
+    load: async () => {
+      const { benchPending } = await import('./pending.ts');
+      return ({ count, repeats }) => benchPending({ count: count!, repeats: repeats! });
+    },
+  },
   send: {
     about: 'a campaign into a counting mail server, beside the bare SMTP pool',
     options: {

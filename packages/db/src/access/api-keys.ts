@@ -30,6 +30,15 @@ export async function findApiKey(sql: Sql, keyHash: Buffer): Promise<ApiKeyOwner
   return row ?? null;
 }
 
+/** Which of these keys still open something. */
+export async function keysInForce(sql: Sql, apiKeyIds: readonly string[]): Promise<string[]> {
+  const rows = await sql.rows<{ id: string }>(
+    'SELECT id FROM api_key WHERE id = ANY ($1::uuid[]) AND revoked_at IS NULL',
+    [apiKeyIds],
+  );
+  return rows.map(({ id }) => id);
+}
+
 /** From now on the key opens nothing. */
 export async function revokeApiKey(sql: Sql, apiKeyId: string, now: Date): Promise<void> {
   await sql.rows('UPDATE api_key SET revoked_at = $2 WHERE id = $1 AND revoked_at IS NULL', [

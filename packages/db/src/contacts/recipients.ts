@@ -1,5 +1,6 @@
-import type { Channel, ScopeKind, SuppressionState } from '@adieu/domain';
+import type { Channel } from '@adieu/domain';
 import type { Recipient } from '../entities/index.ts';
+import type { ListedSuppression } from '../opt-out/list-suppressions.ts';
 import { SCOPE_NAME } from '../organisation/scope-name.ts';
 import type { Sql } from '../sql.ts';
 
@@ -45,14 +46,9 @@ export async function ensureRecipient(
   return row!.id;
 }
 
-export interface StandingSuppression {
+export interface StandingSuppression extends ListedSuppression {
   readonly listId: string;
-  readonly scopeKind: ScopeKind;
-  readonly scopeId: string;
   readonly scopeName: string | null;
-  readonly state: SuppressionState;
-  readonly since: Date;
-  readonly requestId: string | null;
 }
 
 /** Everything that suppresses a recipient, in all lists of his organisation, the oldest first. */
@@ -62,7 +58,7 @@ export async function suppressionsOf(
 ): Promise<StandingSuppression[]> {
   return sql.rows(
     `SELECT s.list_id AS "listId", s.scope_kind AS "scopeKind", s.scope_id AS "scopeId", ${SCOPE_NAME('s')} AS "scopeName",
-       s.state, s.since, s.request_id AS "requestId"
+       s.state, s.since, s.request_id AS "requestId", s.channel, r.address, s.address_key AS "addressKey"
      FROM recipient r JOIN suppression s ON s.address_key = r.address_key AND s.channel = r.channel
        AND (s.list_id = r.organisation_id OR s.list_id IN (SELECT id FROM account a WHERE a.organisation_id = r.organisation_id))
      WHERE r.id = $1 ORDER BY s.since, s.scope_id`,

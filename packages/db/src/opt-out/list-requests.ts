@@ -1,89 +1,105 @@
-import type { OptOutMethod, RequestState, Signal } from '@adieu/domain';
 import type { OptOutRequest } from '../entities/index.ts';
 import type { Sql } from '../sql.ts';
+import { findText, type TextMatches } from './find-text.ts';
 import { REQUEST_COLUMNS } from './request-columns.ts';
+import { type RequestFilter, whereOf } from './request-filter.ts';
 
-export interface RequestFilter {
-  readonly states?: readonly RequestState[] | null;
-  readonly signals?: readonly Signal[] | null;
-  readonly methods?: readonly OptOutMethod[] | null;
-  readonly addressBookId?: string | null;
-  readonly accountId?: string | null;
-  readonly deadlineAfter?: Date | null;
-  readonly deadlineBefore?: Date | null;
-}
+/**
+ * DEADLINE: what ends first, requests without a deadline last. RECEIVED_AT: the newest first. DECIDED_AT: the newest
+ * decision first, without the requests that nobody and nothing decided.
+ */
+export type RequestOrder = 'DEADLINE' | 'RECEIVED_AT' | 'DECIDED_AT';
 
 export interface RequestPage {
   readonly filter: RequestFilter;
-  /** DEADLINE lists what ends first (requests without a deadline last); RECEIVED_AT lists the newest first. */
-  readonly orderBy: 'DEADLINE' | 'RECEIVED_AT';
+  readonly orderBy: RequestOrder;
   readonly first: number;
   /** The sort instant and id of the last row seen. Pages stay right while rows are added. */
   readonly after: { readonly at: Date | 'infinity'; readonly id: string } | null;
 }
 
-const FILTER = `
-  organisation_id = $1
-  AND ($2::text[] IS NULL OR state = ANY ($2))
-  AND ($3::text[] IS NULL OR signal = ANY ($3))
-  AND ($4::text[] IS NULL OR method = ANY ($4))
-  AND ($5::uuid IS NULL OR address_book_id = $5)
-  AND ($6::uuid IS NULL OR account_id = $6)
-  AND ($7::timestamptz IS NULL OR deadline >= $7)
-  AND ($8::timestamptz IS NULL OR deadline < $8)`;
-
-const BY_DEADLINE = `SELECT ${REQUEST_COLUMNS} FROM opt_out_request WHERE ${FILTER}
-  AND ($10::timestamptz IS NULL OR (coalesce(deadline, 'infinity'), id) > ($10, $11::uuid))
-  ORDER BY coalesce(deadline, 'infinity'), id LIMIT $9`;
-
-// The queue itself: only pending rows, which all have a deadline, so that its index answers in order.
-const PENDING_BY_DEADLINE = `SELECT ${REQUEST_COLUMNS} FROM opt_out_request WHERE ${FILTER} AND state = 'PENDING'
-  AND ($10::timestamptz IS NULL OR (deadline, id) > ($10, $11::uuid))
-  ORDER BY deadline, id LIMIT $9`;
-
-const BY_TIME = `SELECT ${REQUEST_COLUMNS} FROM opt_out_request WHERE ${FILTER}
-  AND ($10::timestamptz IS NULL OR (received_at, id) < ($10, $11::uuid))
-  ORDER BY received_at DESC, id DESC LIMIT $9`;
-
-/** One page of an organisation's requests. */
+/** One page of an organisation's requests: a walk along an index from where the last page ended, however deep. */
 export async function listRequests(
   sql: Sql,
   organisationId: string,
   page: RequestPage,
 ): Promise<{ rows: OptOutRequest[]; hasNext: boolean }> {
-  const onlyPending = page.filter.states?.length === 1 && page.filter.states[0] === 'PENDING';
-  const byDeadline = onlyPending ? PENDING_BY_DEADLINE : BY_DEADLINE;
-  const rows = await sql.rows<OptOutRequest>(page.orderBy === 'DEADLINE' ? byDeadline : BY_TIME, [
-    ...filterValues(organisationId, page.filter),
-    page.first + 1,
-    page.after?.at ?? null,
-    page.after?.id ?? null,
-  ]);
+  const found = await findTextOf(sql, organisationId, page.filter);
+  const rows: OptOutRequest[] = [];
+  for (const walk of walksOf(page)) {
+    const limit = page.first + 1 - rows.length;
+    if (limit > 0) rows.push(...(await take(sql, organisationId, page, found, walk, limit)));
+  }
   return { rows: rows.slice(0, page.first), hasNext: rows.length > page.first };
 }
 
-/** How many requests meet the filter. */
+interface Walk {
+  readonly only: string;
+  /** Null: by id alone. */
+  readonly key: 'deadline' | 'received_at' | 'decided_at' | null;
+  readonly newestFirst: boolean;
+}
+
+const ENDING: Walk = { only: 'q.deadline IS NOT NULL', key: 'deadline', newestFirst: false };
+const ENDLESS: Walk = { only: 'q.deadline IS NULL', key: null, newestFirst: false };
+const RECEIVED: Walk = { only: 'true', key: 'received_at', newestFirst: true };
+const DECIDED: Walk = { only: 'q.decided_at IS NOT NULL', key: 'decided_at', newestFirst: true };
+
+/** By deadline there are two: an index that held both kinds in this order would slow the hot path, which has no deadlines. */
+function walksOf({ orderBy, after, filter: { states } }: RequestPage): Walk[] {
+  if (orderBy === 'RECEIVED_AT') return [RECEIVED];
+  if (orderBy === 'DECIDED_AT') return [DECIDED];
+  // Open requests all have a deadline.
+  if (states?.every((state) => state === 'PENDING')) return [ENDING];
+  return after?.at === 'infinity' ? [ENDLESS] : [ENDING, ENDLESS];
+}
+
+function take(
+  sql: Sql,
+  organisationId: string,
+  { filter, after }: RequestPage,
+  found: TextMatches | null,
+  { only, key, newestFirst }: Walk,
+  limit: number,
+): Promise<OptOutRequest[]> {
+  const { where, values } = whereOf(organisationId, filter, found);
+  const place = (value: unknown): string => `$${values.push(value)}`;
+  const sign = newestFirst ? '<' : '>';
+  const direction = newestFirst ? 'DESC' : 'ASC';
+  let isAfter = 'true';
+  if (after !== null && key !== null)
+    isAfter = `(q.${key}, q.id) ${sign} (${place(after.at)}::timestamptz, ${place(after.id)}::uuid)`;
+  else if (after?.at === 'infinity') isAfter = `q.id ${sign} ${place(after.id)}::uuid`;
+  const order = `${key === null ? '' : `q.${key} ${direction}, `}q.id ${direction}`;
+  return sql.once(
+    `SELECT ${REQUEST_COLUMNS} FROM opt_out_request q WHERE ${where} AND ${only} AND ${isAfter}
+     ORDER BY ${order} LIMIT ${place(limit)}`,
+    values,
+  );
+}
+
+/** Counting stops here: a number nobody reads to its end is not worth reading the table for. */
+export const MOST_COUNTED = 10_000;
+
+/** How many requests meet the filter, but never more than `MOST_COUNTED` + 1. */
 export async function countRequests(
   sql: Sql,
   organisationId: string,
   filter: RequestFilter,
 ): Promise<number> {
-  const [row] = await sql.rows<{ n: number }>(
-    `SELECT count(*)::int AS n FROM opt_out_request WHERE ${FILTER}`,
-    filterValues(organisationId, filter),
+  const found = await findTextOf(sql, organisationId, filter);
+  const { where, values } = whereOf(organisationId, filter, found);
+  const [row] = await sql.once<{ n: number }>(
+    `SELECT count(*)::int AS n FROM (SELECT 1 FROM opt_out_request q WHERE ${where} LIMIT ${MOST_COUNTED + 1}) x`,
+    values,
   );
   return row?.n ?? 0;
 }
 
-function filterValues(organisationId: string, filter: RequestFilter): unknown[] {
-  return [
-    organisationId,
-    filter.states ?? null,
-    filter.signals ?? null,
-    filter.methods ?? null,
-    filter.addressBookId ?? null,
-    filter.accountId ?? null,
-    filter.deadlineAfter ?? null,
-    filter.deadlineBefore ?? null,
-  ];
+async function findTextOf(
+  sql: Sql,
+  organisationId: string,
+  { text }: RequestFilter,
+): Promise<TextMatches | null> {
+  return text === null || text === undefined ? null : findText(sql, organisationId, text);
 }

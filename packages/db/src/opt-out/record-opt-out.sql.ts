@@ -82,15 +82,16 @@ const record = (target: string): string => `
   request AS (
     INSERT INTO opt_out_request AS q (organisation_id, account_id, list_id, recipient_id, address_key, channel,
       scope_kind, scope_id, purpose, address_book_id, campaign_id, message_id, signal, method, state, received_at,
-      deadline, on_timeout, policy_version, decided_at, decided_by_kind)
+      deadline, on_timeout, policy_version, decided_at, decided_by_kind, decided_by)
     SELECT u.organisation_id, u.account_id, u.list_id, u.recipient_id, u.address_key, u.channel,
       u.scope_kind, u.scope_id, u.purpose, u.address_book_id, u.campaign_id, u.message_id, $2::text, $3::text, u.state,
       $1::timestamptz, u.deadline, u.ruled_timeout, u.policy_version,
-      CASE WHEN u.state = 'CONFIRMED' THEN $1::timestamptz END, CASE WHEN u.state = 'CONFIRMED' THEN $5::text END
+      CASE WHEN u.state = 'CONFIRMED' THEN $1::timestamptz END, CASE WHEN u.state = 'CONFIRMED' THEN $5::text END,
+      CASE WHEN u.state = 'CONFIRMED' THEN $6::text END
     FROM ruling u JOIN fence f ON f.id = u.recipient_id
     ON CONFLICT (address_key, list_id, channel, scope_id) WHERE state IN ('PENDING', 'CONFIRMED')
     DO UPDATE SET state = 'CONFIRMED', signal = excluded.signal, method = excluded.method,
-      decided_at = $1::timestamptz, decided_by_kind = $5::text
+      decided_at = $1::timestamptz, decided_by_kind = $5::text, decided_by = $6::text
     WHERE q.state = 'PENDING' AND excluded.state = 'CONFIRMED'
     RETURNING q.*, (q.xmax = 0) AS opened
   ),

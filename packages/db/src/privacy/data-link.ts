@@ -49,7 +49,8 @@ export interface DataLink {
   readonly organisationId: string;
   readonly organisationName: string;
   readonly accountName: string;
-  readonly address: string;
+  /** Null once it was erased. */
+  readonly address: string | null;
   readonly language: string;
   readonly expiresAt: Date;
 }
@@ -61,25 +62,27 @@ const FROM = `
   FROM data_link d JOIN recipient r ON r.id = d.recipient_id
   JOIN organisation o ON o.id = r.organisation_id JOIN account a ON a.id = d.account_id`;
 
-/** What a link opens; null for unknown and ended ones and for an address that was erased. Changes nothing. */
+/** What a link opens; null for unknown and ended ones. Changes nothing. */
 export async function findDataLink(
   sql: Sql,
   tokenHash: Buffer,
   now: Date,
 ): Promise<DataLink | null> {
   const [row] = await sql.rows<DataLink>(
-    `SELECT ${COLUMNS} ${FROM} WHERE d.token_hash = $1 AND d.expires_at > $2 AND r.address IS NOT NULL`,
+    `SELECT ${COLUMNS} ${FROM} WHERE d.token_hash = $1 AND d.expires_at > $2`,
     [tokenHash, now],
   );
   return row ?? null;
 }
 
+export interface DataLinkMail extends DataLink {
+  readonly address: string;
+  readonly senderAddress: string;
+}
+
 /** What the mail says, and to whom; null where it was sent already, is gone, or the address was erased. */
-export async function dataLinkForMail(
-  sql: Sql,
-  id: string,
-): Promise<(DataLink & { readonly senderAddress: string }) | null> {
-  const [row] = await sql.rows<DataLink & { senderAddress: string }>(
+export async function dataLinkForMail(sql: Sql, id: string): Promise<DataLinkMail | null> {
+  const [row] = await sql.rows<DataLinkMail>(
     `SELECT ${COLUMNS}, a.sender_address AS "senderAddress" ${FROM}
      WHERE d.id = $1 AND d.sent_at IS NULL AND r.address IS NOT NULL`,
     [id],

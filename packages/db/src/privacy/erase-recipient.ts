@@ -1,3 +1,4 @@
+import { eraseReasons } from '../ledger/erase-reasons.ts';
 import type { Sql } from '../sql.ts';
 
 /**
@@ -7,12 +8,13 @@ import type { Sql } from '../sql.ts';
  * Repeating changes nothing.
  */
 export async function eraseRecipient(sql: Sql, recipientId: string, now: Date): Promise<void> {
-  const [recipient] = await sql.rows<{ id: string }>(
-    'SELECT id FROM recipient WHERE id = $1 AND address IS NOT NULL FOR NO KEY UPDATE',
+  const [recipient] = await sql.rows<{ organisationId: string }>(
+    'SELECT organisation_id AS "organisationId" FROM recipient WHERE id = $1 AND address IS NOT NULL FOR NO KEY UPDATE',
     [recipientId],
   );
   if (recipient === undefined) return;
   await sql.rows(ERASE, [recipientId, now]);
+  await eraseReasons(sql, { ...recipient, recipientId });
 }
 
 const ERASE = `
@@ -30,8 +32,6 @@ const ERASE = `
     DELETE FROM opt_out_evidence e USING opt_out_request q WHERE q.id = e.request_id AND q.recipient_id = $1
   ), returns AS (
     DELETE FROM double_opt_in WHERE recipient_id = $1 AND confirmed_at IS NULL
-  ), links AS (
-    DELETE FROM data_link WHERE recipient_id = $1
   )
   INSERT INTO ledger_event (organisation_id, at, type, recipient_id, address_key, channel, scope_kind, scope_id, actor_kind)
   SELECT organisation_id, $2::timestamptz, 'ERASED', id, address_key, channel, 'ORGANISATION', organisation_id, 'RECIPIENT' FROM gone`;

@@ -12,6 +12,8 @@ export interface PersonalData {
   readonly requests: readonly object[];
   readonly evidence: readonly object[];
   readonly consents: readonly object[];
+  /** What an admin recorded by hand that this person agreed to. */
+  readonly recordedConsents: readonly object[];
   readonly messages: readonly object[];
   readonly history: readonly object[];
 }
@@ -46,6 +48,8 @@ const EXPORT = `
         p.requested_at AS "requestedAt", p.requested_origin AS "requestedOrigin", p.requested_user_agent AS "requestedBrowser",
         p.confirmed_at AS "confirmedAt", p.confirmed_origin AS "confirmedOrigin", p.confirmed_user_agent AS "confirmedBrowser"
       FROM double_opt_in_proof p WHERE p.recipient_id = r.id ORDER BY p.confirmed_at`)} AS consents,
+    ${list(`SELECT c.scope_name AS scope, c.consent_text AS "consentText", c.source, c.obtained_at AS "obtainedAt", c.outcome,
+        c.recorded_at AS "recordedAt" FROM consent_record c WHERE c.recipient_id = r.id ORDER BY c.id`)} AS "recordedConsents",
     ${list(`SELECT c.name AS campaign, m.state, m.changed_at AS "at" FROM message m JOIN campaign c ON c.id = m.campaign_id
       WHERE m.recipient_id = r.id ORDER BY m.id`)} AS messages,
     ${list(`SELECT l.at, l.type, l.scope_kind AS "scopeKind", ${SCOPE_NAME('l')} AS scope, l.method, l.old_state AS "oldState",

@@ -1,5 +1,5 @@
 import { extendRequest, findRequests } from '@adieu/db';
-import { EXTENSION_REFUSALS } from '@adieu/domain';
+import { DECISION_REFUSALS, EXTENSION_REFUSALS, LONGEST_REASON } from '@adieu/domain';
 import {
   Arg,
   createUnionType,
@@ -59,6 +59,12 @@ export class ExtendOptOutRequest {
     const { organisationId, name } = viewerOf(ctx);
     const requestId = fromId('optout', input.id);
     if (requestId === null) return new NotFound('request', 'id');
+    if ((input.reason?.length ?? 0) > LONGEST_REASON)
+      return new InvalidInput(
+        'reason',
+        DECISION_REFUSALS['reason-too-long'],
+        codeOf('reason-too-long'),
+      );
     const done = await once(
       ctx,
       { organisationId, operation: 'extendOptOutRequest', input },

@@ -1,4 +1,4 @@
-import { ledgerOfRequest } from '@adieu/db';
+import { ledgerOfRequest, MOST_COUNTED, type RequestNote } from '@adieu/db';
 import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { AddressBookType } from '../types/address-book.ts';
@@ -6,8 +6,10 @@ import { CampaignType } from '../types/campaign.ts';
 import { OptOutRequestConnection } from '../types/connections.ts';
 import { GivenReasonType } from '../types/given-reason.ts';
 import { LedgerEventType } from '../types/ledger-event.ts';
+import { OptOutReceiptType } from '../types/opt-out-receipt.ts';
 import { OptOutRequestType } from '../types/opt-out-request.ts';
 import { RecipientType } from '../types/recipient.ts';
+import { RequestNoteType } from '../types/request-note.ts';
 
 /** Where a request leads to. */
 @Resolver(() => OptOutRequestType)
@@ -56,12 +58,51 @@ export class OptOutRequestFields {
   ): Promise<LedgerEventType[]> {
     return (await ledgerOfRequest(db.sql, row.id)).map((event) => new LedgerEventType(event));
   }
+
+  @FieldResolver(() => [RequestNoteType], {
+    description: 'What was written down beside it, the oldest first. Goes when evidence goes.',
+  })
+  notes(
+    @Root() { row }: OptOutRequestType,
+    @Ctx() { loaders }: Context,
+  ): Promise<readonly RequestNote[]> {
+    return loaders.notes.load(row.id);
+  }
+
+  @FieldResolver(() => OptOutReceiptType)
+  receipt(@Root() { row }: OptOutRequestType): OptOutReceiptType {
+    return new OptOutReceiptType(row);
+  }
 }
 
 @Resolver(() => OptOutRequestConnection)
 export class OptOutRequestConnectionFields {
-  @FieldResolver(() => Int, { description: 'How many meet the filter, over all pages.' })
+  @FieldResolver(() => Int, {
+    description: `How many meet the filter, over all pages. Counting stops at ${MOST_COUNTED}.`,
+  })
   async totalCount(@Root() connection: OptOutRequestConnection): Promise<number> {
-    return (await connection.page.count?.()) ?? 0;
+    return Math.min(await countOf(connection), MOST_COUNTED);
   }
+
+  @FieldResolver(() => Boolean, { description: 'Whether there are more than `totalCount` says.' })
+  async totalCountStopped(@Root() connection: OptOutRequestConnection): Promise<boolean> {
+    return (await countOf(connection)) > MOST_COUNTED;
+  }
+
+  @FieldResolver(() => String, {
+    description:
+      '`optOutRequestChanged(after:)` goes on from here: nothing that this page does not show is missed.',
+  })
+  changesCursor(@Root() { page }: OptOutRequestConnection): string {
+    return page.changesCursor ?? '';
+  }
+}
+
+const counts = new WeakMap<OptOutRequestConnection, Promise<number>>();
+
+/** Counted once for each list, whichever fields ask. */
+function countOf(connection: OptOutRequestConnection): Promise<number> {
+  const count = counts.get(connection) ?? connection.page.count?.() ?? Promise.resolve(0);
+  counts.set(connection, count);
+  return count;
 }

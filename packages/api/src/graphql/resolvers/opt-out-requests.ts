@@ -1,45 +1,21 @@
-import { countRequests, findRequests, listRequests, type RequestPage } from '@adieu/db';
-import type { OptOutMethod, RequestState, Signal } from '@adieu/domain';
-import { Arg, Args, Ctx, Field, ID, InputType, Query, Resolver } from 'type-graphql';
-import { type Context, viewerOf } from '../context.ts';
 import {
-  OptOutMethodEnum,
-  OptOutRequestOrderEnum,
-  OptOutRequestStateEnum,
+  changesFromNow,
+  countRequests,
+  findRequests,
+  listRequests,
   type RequestOrder,
-  SignalEnum,
-} from '../enums.ts';
+  type RequestPage,
+} from '@adieu/db';
+import type { OptOutRequest } from '@adieu/db';
+import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { writeChangesCursor } from '../changes/cursor.ts';
+import { type Context, viewerOf } from '../context.ts';
+import { OptOutRequestOrderEnum } from '../enums.ts';
 import { fromId } from '../ids.ts';
 import { firstOf, isUuid, PageArgs, readCursor, writeCursor } from '../page-args.ts';
 import { OptOutRequestConnection } from '../types/connections.ts';
 import { OptOutRequestType } from '../types/opt-out-request.ts';
-
-@InputType({ description: 'What is not given does not matter.' })
-export class OptOutRequestFilter {
-  @Field(() => [OptOutRequestStateEnum], { nullable: true })
-  readonly states?: RequestState[] | null;
-
-  @Field(() => [SignalEnum], { nullable: true })
-  readonly signals?: Signal[] | null;
-
-  @Field(() => [OptOutMethodEnum], { nullable: true })
-  readonly methods?: OptOutMethod[] | null;
-
-  @Field(() => ID, { nullable: true })
-  readonly addressBookId?: string | null;
-
-  @Field(() => ID, { nullable: true })
-  readonly accountId?: string | null;
-
-  @Field(() => Date, { nullable: true, description: 'At this instant or later.' })
-  readonly deadlineAfter?: Date | null;
-
-  @Field(() => Date, { nullable: true, description: 'Before this instant.' })
-  readonly deadlineBefore?: Date | null;
-}
-
-/** An id that is nobody's: what is filtered by a foreign book or account is empty, like one that does not exist. */
-const NOBODY = '00000000-0000-0000-0000-000000000000';
+import { OptOutRequestFilter, readFilter } from './opt-out-request-filter.ts';
 
 @Resolver()
 export class OptOutRequestQueries {
@@ -55,20 +31,18 @@ export class OptOutRequestQueries {
     orderBy: RequestOrder = 'DEADLINE',
   ): Promise<OptOutRequestConnection> {
     const { organisationId } = viewerOf(ctx);
-    const filter = readFilter(given ?? {});
-    const { rows, hasNext } = await listRequests(ctx.db.sql, organisationId, {
-      filter,
-      orderBy,
-      first: firstOf(page),
-      after: readAfter(page),
-    });
+    const filter = readFilter(ctx, given ?? {});
+    const wanted = { filter, orderBy, first: firstOf(page), after: readAfter(page) };
+    // Before the list: a change between the two is then told again, and never missed.
+    const changes = await changesFromNow(ctx.db.sql);
+    const { rows, hasNext } = await listRequests(ctx.db.sql, organisationId, wanted);
     const edges = rows.map((row) => {
-      const at = orderBy === 'DEADLINE' ? row.deadline : row.receivedAt;
-      const cursor = writeCursor(at?.toISOString() ?? 'infinity', row.id);
+      const cursor = writeCursor(keyOf(row, orderBy)?.toISOString() ?? 'infinity', row.id);
       return { node: new OptOutRequestType(row), cursor };
     });
     const count = (): Promise<number> => countRequests(ctx.db.sql, organisationId, filter);
-    return new OptOutRequestConnection({ edges, hasNext, count });
+    const changesCursor = writeChangesCursor(changes);
+    return new OptOutRequestConnection({ edges, hasNext, count, changesCursor });
   }
 
   @Query(() => OptOutRequestType, { nullable: true })
@@ -83,13 +57,8 @@ export class OptOutRequestQueries {
   }
 }
 
-function readFilter(given: OptOutRequestFilter): RequestPage['filter'] {
-  const { addressBookId, accountId, ...rest } = given;
-  return {
-    ...rest,
-    ...(addressBookId && { addressBookId: fromId('book', addressBookId) ?? NOBODY }),
-    ...(accountId && { accountId: fromId('account', accountId) ?? NOBODY }),
-  };
+function keyOf(row: OptOutRequest, order: RequestOrder): Date | null | undefined {
+  return { DEADLINE: row.deadline, RECEIVED_AT: row.receivedAt, DECIDED_AT: row.decidedAt }[order];
 }
 
 function readAfter(page: PageArgs): RequestPage['after'] {

@@ -85,8 +85,9 @@ export class PersonalDataResolver {
     @Arg('token', () => String) token: string,
   ): Promise<PersonalDataType | null> {
     const link = await findDataLink(ctx.db.sql, hashSecretToken(token), ctx.now);
-    const data: PersonalData | null = link && (await exportData(ctx.db.sql, link.recipientId));
-    return link && data && new PersonalDataType(link, data);
+    if (link === null || link.address === null) return null;
+    const data: PersonalData | null = await exportData(ctx.db.sql, link.recipientId);
+    return data && new PersonalDataType({ ...link, address: link.address }, data);
   }
 
   @Mutation(() => AskForDataResult, {
@@ -128,8 +129,8 @@ export class PersonalDataResolver {
     const call = { organisationId, operation: 'eraseMe', input, caller: `data/${link.id}` };
     const done = await once(ctx, call, async (sql) => {
       await eraseRecipient(sql, recipientId, ctx.now);
-      return null;
+      return ctx.now.toISOString();
     });
-    return done instanceof Problem ? done : new Erased(ctx.now);
+    return done instanceof Problem ? done : new Erased(new Date(done.result));
   }
 }

@@ -7,14 +7,17 @@ import {
   suppressionsOf,
 } from '@adieu/db';
 import type { Channel } from '@adieu/domain';
-import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { readAddress } from '../address.ts';
 import { type Context, viewerOf } from '../context.ts';
 import { ChannelEnum } from '../enums.ts';
+import { firstOf, PageArgs, readCursor, writeCursor } from '../page-args.ts';
 import { Problem } from '../problems.ts';
+import { LedgerEventConnection } from '../types/connections.ts';
 import { ConsentProofType } from '../types/consent-proof.ts';
 import { ConsentType } from '../types/consent.ts';
 import { LedgerEventType } from '../types/ledger-event.ts';
+import { OptOutReceiptType } from '../types/opt-out-receipt.ts';
 import { OptOutRequestType } from '../types/opt-out-request.ts';
 import { RecipientType, SuppressionType } from '../types/recipient.ts';
 
@@ -58,17 +61,38 @@ export class Recipients {
     return (await requestsOfRecipient(db.sql, row.id)).map((each) => new OptOutRequestType(each));
   }
 
-  @FieldResolver(() => [LedgerEventType], {
-    description: 'All that happened to this address, in order.',
+  @FieldResolver(() => LedgerEventConnection, {
+    description: 'All that happened to this address on this channel, in order (D4).',
   })
   async history(
     @Root() { row }: RecipientType,
     @Ctx() { db }: Context,
-  ): Promise<LedgerEventType[]> {
+    @Args(() => PageArgs) page: PageArgs,
+  ): Promise<LedgerEventConnection> {
     const { organisationId, channel } = row;
-    const addressKey = Buffer.from(row.addressKey);
-    const events = await ledgerOfAddress(db.sql, { organisationId, addressKey, channel });
-    return events.map((event) => new LedgerEventType(event));
+    const [after = null] = readCursor(page, ([id]) => /^\d{1,18}$/.test(id ?? '')) ?? [];
+    const { rows, hasNext } = await ledgerOfAddress(db.sql, {
+      organisationId,
+      addressKey: Buffer.from(row.addressKey),
+      channel,
+      first: firstOf(page),
+      after,
+    });
+    const edges = rows.map((event) => ({
+      node: new LedgerEventType(event),
+      cursor: writeCursor(event.id),
+    }));
+    return new LedgerEventConnection({ edges, hasNext });
+  }
+
+  @FieldResolver(() => [OptOutReceiptType], {
+    description: 'A receipt of each request, the newest first.',
+  })
+  async receipts(
+    @Root() { row }: RecipientType,
+    @Ctx() { db }: Context,
+  ): Promise<OptOutReceiptType[]> {
+    return (await requestsOfRecipient(db.sql, row.id)).map((each) => new OptOutReceiptType(each));
   }
 
   @FieldResolver(() => [ConsentProofType], {

@@ -88,7 +88,7 @@ const RequestOptOutResult = createUnionType({
 
 /** Only Adieu itself can have seen these happen. */
 const OURS_TO_SEE: readonly OptOutMethod[] = ['ONE_CLICK', 'LINK', 'MAILTO', 'SMS_LINK', 'IMPORT'];
-const LONGEST_NOTE = 2_000;
+export const LONGEST_NOTE = 2_000;
 
 @Resolver()
 export class RequestOptOut {

@@ -181,6 +181,8 @@ async function startByKey(ctx: Context, input: StartDoubleOptInInput): Promise<S
   if (viewer === null) throw noKey();
   if (viewer.role !== 'ADMIN')
     return new Forbidden('startDoubleOptIn by address needs a key of the role ADMIN.');
+  if (input.topicId)
+    return new InvalidInput('topicId', 'Goes with a link’s token; with a key, name the scope.');
   if (!input.address)
     return new InvalidInput('address', 'Give a link’s token, or an address and a scope.');
   if (!input.scope) return new InvalidInput('scope', 'Name what to come back to.');

@@ -29,6 +29,8 @@ export interface Page<Node> {
   readonly hasNext: boolean;
   /** How many there are over all pages, where somebody asks. */
   readonly count?: () => Promise<number>;
+  /** From where changes go on after what this page shows, for lists that can be followed. */
+  readonly changesCursor?: string;
 }
 
 /** The Relay connection of a type: `edges`, and `nodes` beside them. */

@@ -4,7 +4,9 @@ import { CampaignType } from './campaign.ts';
 import { connectionOf } from './connection.ts';
 import { ConsentType } from './consent.ts';
 import { LedgerSealType } from './ledger-seal.ts';
+import { LedgerEventType } from './ledger-event.ts';
 import { OptOutRequestType } from './opt-out-request.ts';
+import { SuppressionType } from './recipient.ts';
 
 export const AddressBookConnection = connectionOf('AddressBook', AddressBookType);
 export type AddressBookConnection = InstanceType<typeof AddressBookConnection>;
@@ -22,3 +24,8 @@ export type ConsentConnection = InstanceType<typeof ConsentConnection>;
 
 export const LedgerSealConnection = connectionOf('LedgerSeal', LedgerSealType);
 export type LedgerSealConnection = InstanceType<typeof LedgerSealConnection>;
+export const LedgerEventConnection = connectionOf('LedgerEvent', LedgerEventType);
+export type LedgerEventConnection = InstanceType<typeof LedgerEventConnection>;
+
+export const SuppressionConnection = connectionOf('Suppression', SuppressionType);
+export type SuppressionConnection = InstanceType<typeof SuppressionConnection>;

@@ -5,13 +5,14 @@ import type {
   RequestState,
   Signal,
 } from '@adieu/domain';
-import { Field, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import {
   LedgerEventTypeEnum,
   OptOutMethodEnum,
   OptOutRequestStateEnum,
   SignalEnum,
 } from '../enums.ts';
+import { toId } from '../ids.ts';
 import { ActorType } from './actor.ts';
 import { ScopeType } from './scope.ts';
 
@@ -61,6 +62,19 @@ export class LedgerEventType {
   @Field(() => OptOutRequestStateEnum, { nullable: true })
   newState(): RequestState | null {
     return this.row.newState ?? null;
+  }
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The version of the policy that it was judged by.',
+  })
+  policyVersion(): number | null {
+    return this.row.policyVersion ?? null;
+  }
+
+  @Field(() => ID, { nullable: true, description: 'The request that it happened to.' })
+  requestId(): string | null {
+    return this.row.requestId ? toId('optout', this.row.requestId) : null;
   }
 
   @Field(() => String, { nullable: true })

@@ -1,10 +1,18 @@
 import type { OptOutRequest } from '@adieu/db';
-import type { Channel, OptOutMethod, RequestState, Signal, TimeoutOutcome } from '@adieu/domain';
+import type {
+  Channel,
+  OptOutMethod,
+  Purpose,
+  RequestState,
+  Signal,
+  TimeoutOutcome,
+} from '@adieu/domain';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import {
   ChannelEnum,
   OptOutMethodEnum,
   OptOutRequestStateEnum,
+  PurposeEnum,
   SignalEnum,
   TimeoutOutcomeEnum,
 } from '../enums.ts';
@@ -79,6 +87,11 @@ export class OptOutRequestType {
   @Field(() => String, { nullable: true })
   decisionReason(): string | null {
     return this.row.decisionReason ?? null;
+  }
+
+  @Field(() => PurposeEnum)
+  purpose(): Purpose {
+    return this.row.purpose;
   }
 
   @Field(() => Int, { description: 'The version of the policy that it was judged by.' })

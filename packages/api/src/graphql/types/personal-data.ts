@@ -6,10 +6,10 @@ import { Field, Int, ObjectType } from 'type-graphql';
   description: 'All that is kept of one address (GDPR Art. 15, 20; G-4).',
 })
 export class PersonalDataType {
-  private readonly link: DataLink;
+  private readonly link: DataLink & { readonly address: string };
   private readonly data: PersonalData;
 
-  constructor(link: DataLink, data: PersonalData) {
+  constructor(link: DataLink & { readonly address: string }, data: PersonalData) {
     this.link = link;
     this.data = data;
   }

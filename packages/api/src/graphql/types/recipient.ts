@@ -1,4 +1,4 @@
-import type { Recipient, StandingSuppression } from '@adieu/db';
+import type { ListedSuppression, Recipient } from '@adieu/db';
 import { type Channel, maskAddress, type SuppressionState } from '@adieu/domain';
 import { Field, ID, ObjectType } from 'type-graphql';
 import { ChannelEnum, SuppressionStateEnum } from '../enums.ts';
@@ -36,15 +36,25 @@ export class RecipientType {
 
 @ObjectType('Suppression', { description: 'What stops messages to a recipient.' })
 export class SuppressionType {
-  readonly row: StandingSuppression;
+  readonly row: ListedSuppression;
 
-  constructor(row: StandingSuppression) {
+  constructor(row: ListedSuppression) {
     this.row = row;
   }
 
   @Field(() => ScopeType)
   scope(): ScopeType {
     return new ScopeType(this.row.scopeKind, this.row.scopeId);
+  }
+
+  @Field(() => ChannelEnum)
+  channel(): Channel {
+    return this.row.channel;
+  }
+
+  @Field(() => String, { nullable: true, description: 'Null after erasure.' })
+  maskedAddress(): string | null {
+    return this.row.address === null ? null : maskAddress(this.row.address);
   }
 
   @Field(() => SuppressionStateEnum)

@@ -22,9 +22,11 @@ export class ViewerType {
     return this.owner.role;
   }
 
-  @Field(() => [String], { description: 'The queries and mutations that it may use.' })
+  @Field(() => [String], {
+    description: 'The queries, mutations and subscriptions that it may use.',
+  })
   may(): string[] {
-    const fields = Object.entries({ ...ACCESS.Query, ...ACCESS.Mutation });
+    const fields = Object.entries({ ...ACCESS.Query, ...ACCESS.Mutation, ...ACCESS.Subscription });
     return fields
       .filter(([, access]) => access === 'link' || access.includes(this.owner.role))
       .map(([field]) => field);

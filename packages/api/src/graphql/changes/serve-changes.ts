@@ -1,0 +1,184 @@
+import type { Database } from '@adieu/db';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import {
+  createSourceEventStream,
+  execute,
+  type ExecutionArgs,
+  type ExecutionResult,
+  getOperationAST,
+  GraphQLError,
+  type GraphQLSchema,
+  OperationTypeNode,
+  parse,
+  specifiedRules,
+  validate,
+  type ValidationRule,
+} from 'graphql';
+import { createHandler, type Response } from 'graphql-sse';
+import type { Logger } from 'pino';
+import { noKey } from '../access.ts';
+import type { Context } from '../context.ts';
+import { createLoaders } from '../loaders.ts';
+import { showError } from '../show-error.ts';
+import type { ChangesFeed } from './feed.ts';
+import { SendWindow } from './send-window.ts';
+import { reconnect, RETRY_AFTER_SECONDS, tooManyStreams } from './stream-errors.ts';
+
+export interface ChangesDeps {
+  readonly db: Database;
+  readonly log: Logger;
+  readonly clock: () => Date;
+  readonly schema: GraphQLSchema;
+  readonly validationRules: readonly ValidationRule[];
+  readonly maxTokens: number;
+  readonly changes: ChangesFeed;
+  readonly createContext: (request: FastifyRequest, gone: AbortSignal) => Promise<Context>;
+}
+
+interface Stream {
+  readonly request: FastifyRequest;
+  readonly gone: AbortSignal;
+  readonly window: SendWindow;
+}
+
+/** Events that may wait for a client that does not read. */
+const WINDOW = 16;
+/** Streams that one key may hold open at once. */
+const MOST_STREAMS = 20;
+const RETRY_LATER = { 'retry-after': String(RETRY_AFTER_SECONDS) };
+const KEEP_OPEN = {
+  'cache-control': 'no-store',
+  'content-type': 'text/event-stream; charset=utf-8',
+  // Proxies that gather answers would hold the events back.
+  'x-accel-buffering': 'no',
+};
+
+/** `POST /graphql/stream`: subscriptions as server-sent events, in the "distinct connections mode" of graphql-sse. */
+export function serveChanges(app: FastifyInstance, deps: ChangesDeps): void {
+  const { schema, validationRules } = deps;
+  const handle = createHandler<Stream, undefined, Context & Record<PropertyKey, unknown>>({
+    // Null: no stream is shared by operations, each has its own connection.
+    authenticate: () => null,
+    validate: (_schema, document) =>
+      validate(schema, document, [...specifiedRules, ...validationRules]),
+    subscribe: (args) => subscribe(deps, args),
+    onSubscribe: (request, params) => prepare(deps, request.raw, params),
+    onNext: async (_ctx, { raw }) => raw.window.enter(),
+  });
+  app.post('/graphql/stream', async (request, reply) => {
+    const gone = new AbortController();
+    const window = new SendWindow(WINDOW);
+    reply.raw.once('close', () => {
+      gone.abort();
+      window.close();
+    });
+    const [body, init] = await handle({
+      method: request.method,
+      url: request.url,
+      headers: { get: (name) => headerOf(request, name) },
+      body: request.body as Record<string, unknown>,
+      raw: { request, gone: gone.signal, window },
+      context: undefined,
+    });
+    if (body === null || typeof body === 'string')
+      return reply
+        .code(init.status)
+        .headers(init.headers ?? {})
+        .send(body ?? '');
+    reply.hijack();
+    reply.raw.writeHead(init.status, KEEP_OPEN);
+    await write(reply, body, window);
+    return reply;
+  });
+}
+
+function headerOf({ headers }: FastifyRequest, name: string): string | null {
+  const value = headers[name];
+  return Array.isArray(value) ? value.join(', ') : (value ?? null);
+}
+
+async function prepare(
+  { schema, maxTokens, changes, createContext }: ChangesDeps,
+  { request, gone }: Stream,
+  params: { query: string; operationName?: string | null; variables?: object | null },
+): Promise<(ExecutionArgs & { contextValue: Context & Record<PropertyKey, unknown> }) | Response> {
+  let document;
+  try {
+    document = parse(params.query, { maxTokens });
+  } catch (error) {
+    return refuse(400, error as GraphQLError);
+  }
+  if (getOperationAST(document, params.operationName)?.operation !== OperationTypeNode.SUBSCRIPTION)
+    return refuse(
+      400,
+      new GraphQLError('Only a subscription is served here; queries and mutations at /graphql.'),
+    );
+  try {
+    const contextValue = { ...(await createContext(request, gone)) };
+    if (contextValue.viewer === null) return refuse(401, noKey());
+    if (changes.countOf(contextValue.viewer.apiKeyId) >= MOST_STREAMS)
+      return refuse(429, tooManyStreams(MOST_STREAMS), RETRY_LATER);
+    const { operationName, variables } = params;
+    return { schema, document, operationName, variableValues: variables as never, contextValue };
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) {
+      request.log.error({ err: error }, 'a stream could not begin');
+      return refuse(503, reconnect(), RETRY_LATER);
+    }
+    return refuse(401, error);
+  }
+}
+
+function refuse(
+  status: number,
+  error: GraphQLError,
+  headers: Record<string, string> = {},
+): Response {
+  const body = JSON.stringify({ errors: [error.toJSON()] });
+  const type = 'application/json; charset=utf-8';
+  return [body, { status, statusText: '', headers: { 'content-type': type, ...headers } }];
+}
+
+/** Each event is an operation of its own: it sees the time and the rows of its moment, not those of the first one. */
+async function* subscribe(
+  { log, db, clock }: ChangesDeps,
+  args: ExecutionArgs & { contextValue: Context },
+): AsyncGenerator<ExecutionResult> {
+  const shown = ({ data, errors }: ExecutionResult): ExecutionResult => ({
+    ...(errors && {
+      errors: errors.map((error) => showError(log, error.toJSON(), error)) as never,
+    }),
+    ...(data !== undefined && { data }),
+  });
+  try {
+    const source = await createSourceEventStream(args);
+    if (!(Symbol.asyncIterator in source)) return yield shown(source);
+    for await (const rootValue of source) {
+      const contextValue = { ...args.contextValue, now: clock(), loaders: createLoaders(db) };
+      yield shown(await execute({ ...args, rootValue, contextValue }));
+    }
+  } catch (error) {
+    const known =
+      error instanceof GraphQLError
+        ? error
+        : new GraphQLError('', { originalError: error as Error });
+    yield shown({ errors: [known] });
+  }
+}
+
+async function write(
+  { raw }: FastifyReply,
+  body: AsyncGenerator<string>,
+  window: SendWindow,
+): Promise<void> {
+  raw.once('close', () => void body.return(undefined));
+  for await (const chunk of body) {
+    if (!raw.writable) break;
+    // The callback comes when the kernel took it: a client that does not read holds the next event back.
+    await new Promise<void>((resolve) => {
+      raw.write(chunk, () => resolve());
+    });
+    if (chunk.startsWith('event: next')) window.leave();
+  }
+  raw.end();
+}

@@ -1,0 +1,163 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { toId } from '../src/graphql/ids.ts';
+import { type House, openHouse } from './house.ts';
+import { openStream } from './stream.ts';
+
+interface Example {
+  readonly name: string;
+  readonly query: string;
+  readonly variables: string | null;
+}
+
+const text = readFileSync(join(import.meta.dirname, '../../../docs/admin.md'), 'utf8');
+const blocks = [...text.matchAll(/^```(\w+)\n([\s\S]+?)^```/gm)].map(([, language, code]) => ({
+  language,
+  code: code!,
+}));
+const examples: Example[] = blocks.flatMap(({ language, code }, i) => {
+  if (language !== 'graphql') return [];
+  const next = blocks[i + 1];
+  const name = /(?:query|mutation) (\w+)/.exec(code)![1]!;
+  return [{ name, query: code, variables: next?.language === 'json' ? next.code : null }];
+});
+const commands = blocks.filter(({ language }) => language === 'sh').map(({ code }) => code);
+
+let house: House;
+const words: Record<string, string> = {};
+
+async function open(address: string, note: string): Promise<string> {
+  const { data } = await house.ask<{ requestOptOut: { request: { id: string } } }>(
+    `mutation ($input: RequestOptOutInput!) { requestOptOut(input: $input) { ... on OptOutRequested { request { id } } } }`,
+    { input: { address, note, method: 'MANUAL', scope: { kind: 'BOOK', id: words['book'] } } },
+  );
+  return data.requestOptOut.request.id;
+}
+
+beforeAll(async () => {
+  house = await openHouse();
+  words['book'] = toId('book', house.org.staffId);
+  words['newsletter'] = toId('book', house.org.newsletterId);
+  words['request'] = await open('anna@example.test', 'Ringde växeln');
+  words['another request'] = await open('dag@example.test', 'Rang');
+  words['third request'] = await open('eva@example.test', 'Rang');
+  words['later'] = new Date(house.now.getTime() + 30 * 86_400_000).toISOString();
+  words['key name'] = 'admin of the test';
+});
+afterAll(() => house?.close());
+
+/** The example with everything filled in that it leaves to its reader. */
+function filled(example: string): string {
+  return example.replaceAll(/<([a-zA-Z ]+)>/g, (_all, word: string) => {
+    const value = words[word];
+    if (value === undefined) throw new Error(`nothing is known for <${word}>`);
+    return value;
+  });
+}
+
+/** The first of each list, and what tells whether an example did what the page says. */
+const ANSWERS: Record<string, (data: never) => void> = {
+  Queue: (data) =>
+    expect(data).toMatchObject({ optOutRequests: { totalCount: 3, totalCountStopped: false } }),
+  Search: (data) =>
+    expect(data).toEqual({
+      optOutRequests: {
+        nodes: [
+          { id: words['request'], state: 'PENDING', recipient: { address: 'anna@example.test' } },
+        ],
+      },
+    }),
+  DecidedBy: (data) => expect(data).toEqual({ optOutRequests: { nodes: [] } }),
+  OneRequest: (data) =>
+    expect(data).toMatchObject({
+      optOutRequest: {
+        state: 'PENDING',
+        notes: [{ text: 'Ringde växeln' }],
+        history: [{ type: 'REQUESTED' }],
+        receipt: { method: 'MANUAL' },
+      },
+    }),
+  Decide: (data) =>
+    expect(data).toMatchObject({
+      decideOptOutRequests: {
+        items: [{ request: { state: 'DECLINED' } }, { request: { state: 'DECLINED' } }],
+      },
+    }),
+  Extend: (data) =>
+    expect(data).toEqual({ extendOptOutRequest: { request: { deadline: words['later'] } } }),
+  AddByHand: (data) =>
+    expect(data).toMatchObject({
+      addOptOuts: {
+        items: [{ request: { state: 'CONFIRMED' } }, { problem: { code: 'INVALID_INPUT' } }],
+      },
+    }),
+  OnBehalf: (data) =>
+    expect(data).toMatchObject({
+      requestOptOut: {
+        request: {
+          state: 'PENDING',
+          notes: [{ text: 'Rang the switchboard: wants "less of this".' }],
+        },
+      },
+    }),
+  Address: (data) =>
+    expect(data).toMatchObject({
+      recipient: {
+        suppressions: [],
+        receipts: [{ state: 'DECLINED' }],
+        history: { nodes: [{ type: 'REQUESTED' }, { type: 'DECLINED' }] },
+      },
+    }),
+  Unsubscribed: (data) =>
+    expect(data).toMatchObject({
+      suppressions: {
+        nodes: [{ maskedAddress: 'b•••@ex•••.test', request: { method: 'MANUAL' } }],
+      },
+    }),
+};
+
+describe('docs/admin.md (Q-9, N11)', () => {
+  it('has an answer here for every example', () => {
+    expect(examples.map(({ name }) => name).toSorted()).toEqual(Object.keys(ANSWERS).toSorted());
+  });
+
+  it.each(examples)('$name works as it stands', async ({ name, query, variables }) => {
+    const { data, errors } = await house.ask<never>(
+      filled(query),
+      variables === null ? {} : (JSON.parse(filled(variables)) as object),
+    );
+    expect(errors).toBeUndefined();
+    ANSWERS[name]!(data);
+    const { changesCursor } =
+      (data as { optOutRequests?: { changesCursor?: string } }).optOutRequests ?? {};
+    if (changesCursor !== undefined) words['changesCursor'] = changesCursor;
+  });
+
+  it('gives the same answer again to the same key, as it says', async () => {
+    const { query } = examples.find(({ name }) => name === 'Decide')!;
+    const { headers } = await house.ask(filled(query));
+    expect(headers.get('idempotent-replayed')).toBe('true');
+  });
+
+  it('has a command that follows the queue, and one that asks', async () => {
+    const [plain, follow] = commands.map((command) => ({
+      path: /\$ADIEU(\S+)/.exec(command)![1],
+      body: JSON.parse(filled(/-d '([\s\S]+)'/.exec(command)![1]!)) as {
+        query: string;
+        variables?: { after: string };
+      },
+    }));
+    expect(plain!.path).toBe('/graphql');
+    const { data } = await house.ask<{ viewer: { role: string } }>(plain!.body.query);
+    expect(data.viewer.role).toBe('ADMIN');
+    expect(follow!.path).toBe('/graphql/stream');
+    const { query, variables } = follow!.body;
+    const stream = await openStream(house, variables!.after, house.org.adminKey, query);
+    const types = (await stream.changes(5)).map(({ event }) => event.type);
+    expect(types.toSorted()).toEqual(
+      ['DECLINED', 'DECLINED', 'DEADLINE_MOVED', 'REQUESTED', 'REQUESTED'].toSorted(),
+    );
+    stream.close();
+  });
+});

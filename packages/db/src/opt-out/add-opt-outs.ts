@@ -1,0 +1,62 @@
+import type { Actor, Channel, DecisionRefusal, ScopeKind } from '@adieu/domain';
+import { ensureRecipient } from '../contacts/recipients.ts';
+import type { Sql } from '../sql.ts';
+import { decideRequests } from './decide-requests.ts';
+import { recordOptOut } from './record-opt-out.ts';
+
+export interface AddedOptOut {
+  readonly requestId: string | null;
+  readonly refused: DecisionRefusal | 'not-found' | 'no-opt-out' | null;
+}
+
+/**
+ * Opts addresses out by an admin's hand (F8): each is a clear wish, in force when the caller's transaction commits. Where
+ * a book's policy would have it reviewed first, the admin who adds it has done so: it is confirmed in his name. What stood
+ * already stays. Gives what became of each, in the order given.
+ */
+export async function addOptOuts(
+  sql: Sql,
+  command: {
+    readonly organisationId: string;
+    readonly channel: Channel;
+    readonly addresses: readonly { readonly address: string; readonly addressKey: Buffer }[];
+    readonly scope: { readonly kind: ScopeKind; readonly id: string };
+    readonly note: string | null;
+    readonly actor: Actor & { readonly kind: 'ADMIN' };
+    readonly now: Date;
+  },
+): Promise<AddedOptOut[]> {
+  const { organisationId, channel, scope, note, actor, now } = command;
+  const added = new Map<string, AddedOptOut>();
+  const toConfirm: string[] = [];
+  // In order of key, like imports, so that two that overlap wait for each other instead of deadlocking.
+  const inOrder = command.addresses.toSorted((a, b) => Buffer.compare(a.addressKey, b.addressKey));
+  for (const { address, addressKey } of inOrder) {
+    if (added.has(address)) continue;
+    const known = { organisationId, channel, address, addressKey };
+    const recorded = await recordOptOut(sql, {
+      target: { organisationId, recipientId: await ensureRecipient(sql, known), scope },
+      signal: 'CLEAR',
+      method: 'MANUAL',
+      actor,
+      evidence: note === null ? {} : { note },
+      now,
+    });
+    if ('refused' in recorded) {
+      added.set(address, { requestId: null, refused: recorded.refused });
+      continue;
+    }
+    added.set(address, { requestId: recorded.requestId, refused: null });
+    if (recorded.state === 'PENDING') toConfirm.push(recorded.requestId);
+  }
+  if (toConfirm.length > 0)
+    await decideRequests(sql, {
+      organisationId,
+      requestIds: toConfirm,
+      decision: 'CONFIRM',
+      reason: note,
+      actor,
+      now,
+    });
+  return command.addresses.map(({ address }) => added.get(address)!);
+}

@@ -1,0 +1,97 @@
+import type { Channel, ScopeKind, SuppressionState } from '@adieu/domain';
+import type { Sql } from '../sql.ts';
+
+export interface SuppressionFilter {
+  /** Everybody of this book whom it does not reach: who left it, and contacts of it who left more than it. */
+  readonly addressBookId?: string | null;
+  /** The account itself, its books and its topics. */
+  readonly accountId?: string | null;
+  readonly topicId?: string | null;
+  readonly states?: readonly SuppressionState[] | null;
+  readonly channel?: Channel | null;
+  readonly sinceAfter?: Date | null;
+  readonly sinceBefore?: Date | null;
+}
+
+export interface ListedSuppression {
+  readonly scopeKind: ScopeKind;
+  readonly scopeId: string;
+  readonly channel: Channel;
+  readonly state: SuppressionState;
+  readonly since: Date;
+  readonly requestId: string | null;
+  /** Null after erasure, or where only the key of an address is known. */
+  readonly address: string | null;
+  readonly addressKey: Buffer;
+}
+
+export interface SuppressionsAfter {
+  readonly since: Date;
+  /** Hexadecimal. */
+  readonly addressKey: string;
+  readonly scopeId: string;
+  readonly channel: string;
+}
+
+// The scopes that are looked at, and for which of them the address must be a contact of the book.
+const SCOPES = `
+  SELECT s.id, s.wider FROM (
+    SELECT o.id, NULL::uuid AS account_id, NULL::uuid AS book_id, NULL::uuid AS topic_id, true AS wider FROM organisation o WHERE o.id = $1
+    UNION ALL SELECT a.id, a.id, NULL, NULL, true FROM account a WHERE a.organisation_id = $1
+    UNION ALL SELECT b.id, a.id, b.id, NULL, false FROM address_book b JOIN account a ON a.id = b.account_id WHERE a.organisation_id = $1
+    UNION ALL SELECT t.id, a.id, NULL, t.id, false FROM topic t JOIN account a ON a.id = t.account_id WHERE a.organisation_id = $1
+  ) s
+  WHERE ($2::uuid IS NULL OR s.book_id = $2 OR (s.wider AND EXISTS (
+      SELECT 1 FROM address_book b JOIN account a ON a.id = b.account_id
+      WHERE b.id = $2 AND b.purpose = 'MARKETING' AND a.organisation_id = $1 AND s.id IN (a.id, a.organisation_id))))
+    AND ($3::uuid IS NULL OR s.account_id = $3)
+    AND ($4::uuid IS NULL OR s.topic_id = $4)`;
+
+// Of each scope its newest, by its index; then the newest of these. So a page costs the same in a list of a million.
+const LIST = `
+  SELECT l.scope_kind AS "scopeKind", l.scope_id AS "scopeId", l.channel, l.state, l.since, l.request_id AS "requestId",
+    l.address, l.address_key AS "addressKey"
+  FROM (${SCOPES}) scope
+  CROSS JOIN LATERAL (
+    SELECT s.*, r.address FROM suppression s
+    LEFT JOIN recipient r ON r.organisation_id = $1 AND r.channel = s.channel AND r.address_key = s.address_key
+    WHERE s.scope_id = scope.id
+      AND ($5::text[] IS NULL OR s.state = ANY ($5))
+      AND ($6::text IS NULL OR s.channel = $6)
+      AND ($7::timestamptz IS NULL OR s.since >= $7)
+      AND ($8::timestamptz IS NULL OR s.since < $8)
+      AND ($9::timestamptz IS NULL OR (s.since, s.address_key, s.scope_id, s.channel) < ($9, $10::bytea, $11::uuid, $12::text))
+      AND (NOT scope.wider OR $2::uuid IS NULL OR EXISTS (
+        SELECT 1 FROM contact k WHERE k.address_book_id = $2 AND k.recipient_id = r.id AND k.removed_at IS NULL))
+    ORDER BY s.since DESC, s.address_key DESC, s.channel DESC LIMIT $13
+  ) l
+  ORDER BY l.since DESC, l.address_key DESC, l.scope_id DESC, l.channel DESC LIMIT $13`;
+
+/** One page of an organisation's suppressions, the newest first (A5). */
+export async function listSuppressions(
+  sql: Sql,
+  organisationId: string,
+  page: {
+    readonly filter: SuppressionFilter;
+    readonly first: number;
+    readonly after: SuppressionsAfter | null;
+  },
+): Promise<{ rows: ListedSuppression[]; hasNext: boolean }> {
+  const { filter, first, after } = page;
+  const rows = await sql.once<ListedSuppression>(LIST, [
+    organisationId,
+    filter.addressBookId ?? null,
+    filter.accountId ?? null,
+    filter.topicId ?? null,
+    filter.states ?? null,
+    filter.channel ?? null,
+    filter.sinceAfter ?? null,
+    filter.sinceBefore ?? null,
+    after?.since ?? null,
+    after && Buffer.from(after.addressKey, 'hex'),
+    after?.scopeId ?? null,
+    after?.channel ?? null,
+    first + 1,
+  ]);
+  return { rows: rows.slice(0, first), hasNext: rows.length > first };
+}
