@@ -9,3 +9,4 @@ export * from './opt-out/extend.ts';
 export * from './opt-out/policy.ts';
 export * from './opt-out/transitions.ts';
 export * from './opt-out/verdicts.ts';
+export * from './scope/scope.ts';
