@@ -1,7 +1,9 @@
 import {
   ACTOR_KINDS,
+  ATTRIBUTIONS,
   CAMPAIGN_STATES,
   CHANNELS,
+  CONTACT_STATES,
   DECISIONS,
   GATE_REASONS,
   LEDGER_EVENT_TYPES,
@@ -15,6 +17,7 @@ import {
   SIGNALS,
   SUPPRESSION_STATES,
   TIMEOUT_OUTCOMES,
+  WIDENINGS,
 } from '@adieu/domain';
 import { registerEnumType } from 'type-graphql';
 
@@ -30,8 +33,18 @@ function enumOf<Word extends string>(
 }
 
 export const ActorKindEnum = enumOf('ActorKind', ACTOR_KINDS);
+export const AttributionEnum = enumOf(
+  'Attribution',
+  ATTRIBUTIONS,
+  'How a message came to its recipient: through its book, whole or filtered, or addressed by hand.',
+);
 export const CampaignStateEnum = enumOf('CampaignState', CAMPAIGN_STATES);
 export const ChannelEnum = enumOf('Channel', CHANNELS);
+export const ContactStateEnum = enumOf(
+  'ContactState',
+  CONTACT_STATES,
+  'Where the address stands with the book, whichever way it left.',
+);
 export const DecisionEnum = enumOf('Decision', DECISIONS);
 export const GateReasonEnum = enumOf('GateReason', GATE_REASONS);
 export const LedgerEventTypeEnum = enumOf('LedgerEventType', LEDGER_EVENT_TYPES);
@@ -56,6 +69,11 @@ export const TimeoutOutcomeEnum = enumOf(
   'TimeoutOutcome',
   TIMEOUT_OUTCOMES,
   'What the end of a review does where nobody decided.',
+);
+export const WideningEnum = enumOf(
+  'Widening',
+  WIDENINGS,
+  'What an opt-out of a topic or a marketing book counts for: itself, its account, or the organisation.',
 );
 
 const REQUEST_ORDERS = ['DEADLINE', 'RECEIVED_AT'] as const;

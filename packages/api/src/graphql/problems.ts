@@ -22,6 +22,8 @@ export const PROBLEM_CODES = [
   'EXPIRED',
   'SUPERSEDED',
   'CAMPAIGN_TEXT',
+  'ARCHIVED',
+  'NAME_TAKEN',
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 const ProblemCodeEnum = Object.fromEntries(PROBLEM_CODES.map((code) => [code, code]));

@@ -5,6 +5,11 @@ import { buildSchema } from 'type-graphql';
 import type { GraphQLSchema } from 'graphql';
 import { guardRootFields } from './access.ts';
 import { AddressBooks } from './resolvers/address-books.ts';
+import { ChangeScopes } from './resolvers/change-scopes.ts';
+import { BookContacts, Contacts } from './resolvers/contacts.ts';
+import { CreateScopes } from './resolvers/create-scopes.ts';
+import { SetWidening } from './resolvers/set-widening.ts';
+import { SwitchAccountList } from './resolvers/switch-account-list.ts';
 import { Campaigns } from './resolvers/campaigns.ts';
 import { CreateCampaign } from './resolvers/create-campaign.ts';
 import { DecideOptOutRequests } from './resolvers/decide-opt-out-requests.ts';
@@ -49,6 +54,12 @@ export async function createSchema(): Promise<GraphQLSchema> {
       SendCampaign,
       Leave,
       StartDoubleOptIn,
+      SetWidening,
+      SwitchAccountList,
+      CreateScopes,
+      ChangeScopes,
+      BookContacts,
+      Contacts,
     ],
     scalarsMap: [{ type: Date, scalar: GraphQLDateTime }],
     validate: false,

@@ -18,7 +18,9 @@ export interface NewCampaign {
 export async function createCampaign(
   sql: Sql,
   campaign: NewCampaign,
-): Promise<{ campaignId: string } | { refused: 'book-not-found' | 'topic-not-found' | 'archived' }> {
+): Promise<
+  { campaignId: string } | { refused: 'book-not-found' | 'topic-not-found' | 'archived' }
+> {
   const [book] = await sql.rows<{ accountId: string; topicFound: boolean; archived: boolean }>(
     `SELECT a.id AS "accountId",
        $3::uuid IS NULL OR t.id IS NOT NULL AS "topicFound",

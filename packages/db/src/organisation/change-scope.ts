@@ -15,7 +15,8 @@ interface Place {
   readonly parent: string;
 }
 
-const IN_ACCOUNT = 'EXISTS (SELECT 1 FROM account a WHERE a.id = x.account_id AND a.organisation_id = $2)';
+const IN_ACCOUNT =
+  'EXISTS (SELECT 1 FROM account a WHERE a.id = x.account_id AND a.organisation_id = $2)';
 const PLACES: Readonly<Record<Exclude<ScopeKind, 'ORGANISATION'>, Place>> = {
   TOPIC: { table: 'topic', isOurs: IN_ACCOUNT, parent: 'account_id' },
   BOOK: { table: 'address_book', isOurs: IN_ACCOUNT, parent: 'account_id' },
@@ -56,12 +57,7 @@ export async function changeScope(
   const rows = await sql.rows(
     `UPDATE ${table} x SET archived_at = CASE WHEN $3 THEN coalesce(x.archived_at, $5) END,
        deleted_at = CASE WHEN $4 THEN $5 END WHERE ${mine} RETURNING 1`,
-    [
-      ...whose,
-      change.change === 'delete' || change.archived,
-      change.change === 'delete',
-      now,
-    ],
+    [...whose, change.change === 'delete' || change.archived, change.change === 'delete', now],
   );
   if (rows.length === 0) return { refused: 'not-found' };
   if (change.change === 'delete' && scope.kind === 'BOOK') {

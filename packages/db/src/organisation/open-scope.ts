@@ -25,10 +25,11 @@ export async function openAccount(
   ]);
   const known = await comeBack(sql, REVIVE_ACCOUNT, input.organisationId, input.name, null);
   if (known !== null && 'id' in known) {
-    await sql.rows(
-      'UPDATE account SET sender_address = $2, default_language = $3 WHERE id = $1',
-      [known.id, input.senderAddress, input.defaultLanguage],
-    );
+    await sql.rows('UPDATE account SET sender_address = $2, default_language = $3 WHERE id = $1', [
+      known.id,
+      input.senderAddress,
+      input.defaultLanguage,
+    ]);
   }
   return known ?? { id: await createAccount(sql, input) };
 }

@@ -59,10 +59,9 @@ export async function switchAccountList(
 ): Promise<ListSwitch | { refused: 'not-found' }> {
   const { organisationId, accountId, keepsOwnList, actor, now } = input;
   // All accounts: an opt-out of the whole organisation that came through another one must not slip between.
-  await sql.rows(
-    'SELECT 1 FROM account WHERE organisation_id = $1 ORDER BY id FOR NO KEY UPDATE',
-    [organisationId],
-  );
+  await sql.rows('SELECT 1 FROM account WHERE organisation_id = $1 ORDER BY id FOR NO KEY UPDATE', [
+    organisationId,
+  ]);
   const counts = await previewListSwitch(sql, input);
   if ('refused' in counts || counts === NOTHING) return counts;
   const which = [accountId, organisationId, keepsOwnList];

@@ -44,7 +44,8 @@ export interface PreferenceView {
   readonly purpose: Purpose;
   /** What the message's own link leaves. */
   readonly scope: Scope;
-  readonly addressBookName: string;
+  /** Null where the message went through no book. */
+  readonly addressBookName: string | null;
   readonly optOut: CurrentOptOut | null;
   readonly allMarketing: CurrentOptOut | null;
   readonly topics: readonly TopicChoice[];

@@ -1,7 +1,15 @@
 import type { OptOutRequest } from '@adieu/db';
-import type { Channel, OptOutMethod, RequestState, Signal, TimeoutOutcome } from '@adieu/domain';
+import type {
+  Attribution,
+  Channel,
+  OptOutMethod,
+  RequestState,
+  Signal,
+  TimeoutOutcome,
+} from '@adieu/domain';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import {
+  AttributionEnum,
   ChannelEnum,
   OptOutMethodEnum,
   OptOutRequestStateEnum,
@@ -48,6 +56,31 @@ export class OptOutRequestType {
   @Field(() => ScopeType)
   scope(): ScopeType {
     return new ScopeType(this.row.scopeKind, this.row.scopeId);
+  }
+
+  @Field(() => ScopeType, {
+    description: 'What was asked for, before the organisation widened it.',
+  })
+  requestedScope(): ScopeType {
+    const { requestedScopeKind, requestedScopeId } = this.row;
+    return requestedScopeKind && requestedScopeId
+      ? new ScopeType(requestedScopeKind, requestedScopeId)
+      : this.scope();
+  }
+
+  @Field(() => Boolean, {
+    description: 'Asked for on all channels: each address of the person has its own request.',
+  })
+  allChannels(): boolean {
+    return this.row.allChannels;
+  }
+
+  @Field(() => AttributionEnum, {
+    nullable: true,
+    description: 'How the message came whose link was used; null where there was none (B6).',
+  })
+  attribution(): Attribution | null {
+    return this.row.attribution ?? null;
   }
 
   @Field(() => Date)
