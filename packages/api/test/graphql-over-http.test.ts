@@ -92,6 +92,7 @@ describe('GraphQL over HTTP', () => {
       [
         "ALREADY_CLOSED",
         "ALREADY_RELEASED",
+        "ARCHIVED",
         "BEYOND_THE_LONGEST_REVIEW",
         "CAMPAIGN_TEXT",
         "CLEAR_MARKETING_CANNOT_BE_DECLINED",
@@ -103,6 +104,7 @@ describe('GraphQL over HTTP', () => {
         "MACHINE_SIGNAL",
         "MARKETING_CANNOT_REVERT",
         "MARKETING_CANNOT_REVIEW",
+        "NAME_TAKEN",
         "NOT_FOUND",
         "NOT_LATER",
         "REASON_REQUIRED",
