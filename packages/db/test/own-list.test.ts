@@ -125,7 +125,7 @@ const switchTo = (of: Tenant, { accountId }: Unit, keepsOwnList: boolean, now = 
 async function stopped(
   of: Tenant,
   addresses: readonly string[],
-  units = of.units,
+  units: readonly Unit[] = of.units,
 ): Promise<string[]> {
   const lines: string[] = [];
   for (const address of addresses) {
