@@ -134,10 +134,13 @@ export class CreateCampaign {
     const compiled = await compileCampaign({ ...texts, defaultLanguage: sender.defaultLanguage });
     if (!compiled.ok) return new CampaignTextRefused(compiled.problems);
     const draft = { ...texts, organisationId, createdBy };
-    const done = await once(ctx, { organisationId, operation: 'createCampaign', input }, async (sql) =>
-      'book' in to
-        ? await createCampaign(sql, { ...draft, addressBookId: to.book, topicId: to.topicId })
-        : await createCampaignByHand(sql, { ...draft, ...to }),
+    const done = await once(
+      ctx,
+      { organisationId, operation: 'createCampaign', input },
+      async (sql) =>
+        'book' in to
+          ? await createCampaign(sql, { ...draft, addressBookId: to.book, topicId: to.topicId })
+          : await createCampaignByHand(sql, { ...draft, ...to }),
     );
     if (done instanceof Problem) return done;
     if ('refused' in done.result) {
