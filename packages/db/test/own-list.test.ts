@@ -6,6 +6,7 @@ import {
   confirmDoubleOptIn,
   createAccount,
   createAddressBook,
+  createCampaignByHand,
   createOrganisation,
   createTopic,
   decideRequests,
@@ -16,8 +17,10 @@ import {
   mayContact,
   type OptOutCommand,
   previewListSwitch,
+  recordOptOut,
   type RecordedOptOut,
   recordWish,
+  releaseCampaign,
   setWidening,
   startDoubleOptIn,
   suppressionsOf,
@@ -362,6 +365,7 @@ describe('switching lists (D6)', () => {
     ['leaves the shared list', true, 'BOOK'],
     ['comes back to it', false, 'BOOK'],
     ['leaves it, and the wish is about everybody', true, 'ORGANISATION'],
+    ['leaves it, and the wish came by a link', true, 'LINK'],
   ] as const)(
     'makes an opt-out wait that comes while the account %s, and then stops by it',
     async (what, keepsOwnList, kind) => {
@@ -369,7 +373,21 @@ describe('switching lists (D6)', () => {
       const unit = of.units[keepsOwnList ? 0 : 1];
       const recipientId = await recipient(of, 'between@example.test');
       const scope: Scope =
-        kind === 'BOOK' ? { kind, id: unit.bookId } : { kind, id: of.organisationId };
+        kind === 'ORGANISATION'
+          ? { kind, id: of.organisationId }
+          : { kind: 'BOOK', id: unit.bookId };
+      const messageId = await messageTo(of, unit, 'between@example.test');
+      const wish = (): Promise<unknown> =>
+        kind === 'LINK'
+          ? recordOptOut(test.db.sql, {
+              target: { messageId, scope: 'LINK' },
+              signal: 'CLEAR',
+              method: 'ONE_CLICK',
+              actor: { kind: 'RECIPIENT', name: null },
+              evidence: {},
+              now: after(1),
+            })
+          : leave(of, 'between@example.test', scope, 'CLEAR', after(1));
       const { recording } = await test.db.transaction(async (sql) => {
         await switchAccountList(sql, {
           organisationId: of.organisationId,
@@ -378,11 +396,11 @@ describe('switching lists (D6)', () => {
           actor: { kind: 'ADMIN', name: 'Eva' },
           now: start,
         });
-        const begun = leave(of, 'between@example.test', scope, 'CLEAR', after(1));
+        const begun = wish();
         await Promise.race([begun, somebodyWaits()]);
         return { recording: begun };
       });
-      expect((await recording).recipientId).toBe(recipientId);
+      expect(await recording).toMatchObject({ recipientId, effect: 'opened' });
       expect(await stopped(of, ['between@example.test'], [unit])).not.toEqual([]);
       expect(
         await test.db.sql.rows(
@@ -394,6 +412,30 @@ describe('switching lists (D6)', () => {
     },
   );
 });
+
+/** A message by hand; gives its id. */
+async function messageTo(of: Tenant, unit: Unit, address: string): Promise<string> {
+  const { organisationId } = of;
+  return test.db.transaction(async (sql) => {
+    const made = await createCampaignByHand(sql, {
+      organisationId,
+      accountId: unit.accountId,
+      purpose: 'MARKETING',
+      recipients: [{ address, addressKey: keyOf(address) }],
+      name: 'n',
+      subject: {},
+      mjml: {},
+      createdBy: 'test',
+    });
+    if ('refused' in made) throw new Error(made.refused);
+    const { campaignId } = made;
+    await releaseCampaign(sql, { organisationId, campaignId, now: start });
+    const [row] = await sql.rows<{ id: string }>('SELECT id FROM message WHERE campaign_id = $1', [
+      campaignId,
+    ]);
+    return row!.id;
+  });
+}
 
 /** Resolves once a statement in this database waits for a lock. */
 async function somebodyWaits(): Promise<void> {

@@ -41,12 +41,11 @@ const WIDENED = `
  * The account that a target lies in, locked so that it can not change lists before this commits (D6, switchAccountList):
  * where a switch was under way, this waits for it and then sees the list that is read now. Opt-outs do not wait for each other.
  */
-const placeOf = (condition: string): string =>
-  `place AS (SELECT id, organisation_id, keeps_own_list, archived_at FROM account WHERE ${condition} ORDER BY id FOR SHARE)`;
-
-const PLACE_BY_MESSAGE = placeOf(
-  'id = (SELECT c.account_id FROM message m JOIN campaign c ON c.id = m.campaign_id WHERE m.id = $8::uuid)',
-);
+const PLACE_BY_MESSAGE = `place AS (
+  SELECT a.id, a.organisation_id, a.keeps_own_list, a.archived_at, m.id AS message_id, m.recipient_id,
+    c.id AS campaign_id, c.address_book_id, c.topic_id, c.purpose, c.attribution
+  FROM message m JOIN campaign c ON c.id = m.campaign_id JOIN account a ON a.id = c.account_id
+  WHERE m.id = $8::uuid FOR SHARE OF a)`;
 
 /**
  * $8 message, $9 scope kind or null, $10 scope id or null. A named scope must lie in the message's own account. The link
@@ -55,18 +54,16 @@ const PLACE_BY_MESSAGE = placeOf(
 const TARGET_BY_MESSAGE = `
   SELECT a.organisation_id, a.id AS account_id, ${LIST} AS list_id, r.id AS recipient_id, r.address_key, r.channel,
     counts.kind AS scope_kind, counted.id AS scope_id, named.kind AS requested_scope_kind, named.id AS requested_scope_id,
-    asked.purpose, b.id AS address_book_id, c.id AS campaign_id, m.id AS message_id, c.attribution, ${POLICY_COLUMNS}
-  FROM message m
-  JOIN campaign c ON c.id = m.campaign_id
-  CROSS JOIN place a
+    asked.purpose, b.id AS address_book_id, a.campaign_id, a.message_id, a.attribution, ${POLICY_COLUMNS}
+  FROM place a
   JOIN organisation o ON o.id = a.organisation_id
-  JOIN recipient r ON r.id = m.recipient_id
-  LEFT JOIN address_book b ON b.id = c.address_book_id
-  LEFT JOIN topic t ON t.id = c.topic_id
+  JOIN recipient r ON r.id = a.recipient_id
+  LEFT JOIN address_book b ON b.id = a.address_book_id
+  LEFT JOIN topic t ON t.id = a.topic_id
   CROSS JOIN LATERAL (
-    SELECT coalesce($9::text, CASE WHEN c.topic_id IS NOT NULL THEN 'TOPIC' WHEN b.id IS NOT NULL THEN 'BOOK' ELSE 'ACCOUNT' END) AS kind,
-      coalesce($10::uuid, c.topic_id, b.id, a.id) AS id,
-      CASE WHEN $9::text IN ('TOPIC', 'ACCOUNT', 'ORGANISATION') THEN 'MARKETING' ELSE coalesce(b.purpose, c.purpose) END AS purpose,
+    SELECT coalesce($9::text, CASE WHEN a.topic_id IS NOT NULL THEN 'TOPIC' WHEN b.id IS NOT NULL THEN 'BOOK' ELSE 'ACCOUNT' END) AS kind,
+      coalesce($10::uuid, a.topic_id, b.id, a.id) AS id,
+      CASE WHEN $9::text IN ('TOPIC', 'ACCOUNT', 'ORGANISATION') THEN 'MARKETING' ELSE coalesce(b.purpose, a.purpose) END AS purpose,
       $9::text IS NULL AND coalesce(a.archived_at, b.archived_at, t.archived_at) IS NOT NULL AS gone
   ) named
   CROSS JOIN LATERAL (
@@ -76,7 +73,7 @@ const TARGET_BY_MESSAGE = `
   ${WIDENED}
   LEFT JOIN address_book policy_book ON policy_book.id = b.id AND ($9::text IS NULL OR $9::text = 'BOOK')
   ${LATEST_POLICY}
-  WHERE m.id = $8::uuid AND CASE $9::text
+  WHERE CASE $9::text
     WHEN 'TOPIC' THEN EXISTS (SELECT 1 FROM topic t WHERE t.id = $10::uuid AND t.account_id = a.id)
     WHEN 'BOOK' THEN $10::uuid = b.id
     WHEN 'ACCOUNT' THEN $10::uuid = a.id
@@ -84,12 +81,14 @@ const TARGET_BY_MESSAGE = `
     ELSE true END`;
 
 // The whole organisation lies in no account and concerns each.
-const PLACE_BY_ADDRESS = placeOf(`
-  id = CASE $10::text
-    WHEN 'BOOK' THEN (SELECT b.account_id FROM address_book b WHERE b.id = $11::uuid)
-    WHEN 'TOPIC' THEN (SELECT t.account_id FROM topic t WHERE t.id = $11::uuid)
-    WHEN 'ACCOUNT' THEN $11::uuid END
-  OR ($10::text = 'ORGANISATION' AND organisation_id = $8::uuid)`);
+const PLACE_BY_ADDRESS = `place AS (
+  SELECT id, organisation_id, keeps_own_list FROM account
+  WHERE id = CASE $10::text
+      WHEN 'BOOK' THEN (SELECT b.account_id FROM address_book b WHERE b.id = $11::uuid)
+      WHEN 'TOPIC' THEN (SELECT t.account_id FROM topic t WHERE t.id = $11::uuid)
+      WHEN 'ACCOUNT' THEN $11::uuid END
+    OR ($10::text = 'ORGANISATION' AND organisation_id = $8::uuid)
+  ORDER BY id FOR SHARE)`;
 
 /** $8 organisation, $9 recipient, $10 scope kind, $11 scope id. Both must belong to the organisation. */
 const TARGET_BY_ADDRESS = `
@@ -156,12 +155,6 @@ const record = (place: string, target: string): string => `
     ON CONFLICT (address_key, list_id, channel, scope_id)
     DO UPDATE SET state = excluded.state, since = excluded.since, request_id = excluded.request_id
     WHERE s.state = 'PAUSED' AND excluded.state = 'OPTED_OUT'
-  ),
-  -- Own lists hold copies of what is paused for the whole organisation (switchAccountList).
-  copied AS (
-    UPDATE suppression s SET state = 'OPTED_OUT' FROM request r
-    WHERE r.scope_kind = 'ORGANISATION' AND NOT r.opened AND s.address_key = r.address_key AND s.list_id <> r.list_id
-      AND s.request_id = r.id AND s.state = 'PAUSED'
   ),
   evidence AS (
     INSERT INTO opt_out_evidence (request_id, at, detail) SELECT id, $1::timestamptz, $7::jsonb FROM request
