@@ -55,6 +55,7 @@ function anything(type: GraphQLInputType): string {
   }
   if (isScalarType(type) && type.name === 'DateTime') return '"2026-05-04T08:00:00.000Z"';
   if (isScalarType(type) && type.name === 'ISO8601Duration') return '"P7D"';
+  if (isScalarType(type) && type.name === 'Boolean') return 'true';
   return type.name === 'Int' ? '1' : '"something"';
 }
 
@@ -125,8 +126,68 @@ describe('what belongs to another organisation', () => {
     string,
     string,
     (id: string) => object,
-    'book' | 'campaign' | 'optout' | 'account',
+    'book' | 'campaign' | 'optout' | 'account' | 'contact',
   ][] = [
+    [
+      'previewListSwitch',
+      'query ($id: ID!) { previewListSwitch(accountId: $id, keepsOwnList: true) { optOuts } }',
+      (id) => ({ id }),
+      'account',
+    ],
+    [
+      'switchAccountList',
+      'mutation ($id: ID!) { switchAccountList(input: { accountId: $id, keepsOwnList: true }) { ... on Problem { code message } } }',
+      (id) => ({ id }),
+      'account',
+    ],
+    [
+      'createTopic',
+      'mutation ($id: ID!) { createTopic(input: { accountId: $id, name: "n" }) { ... on Problem { code message } } }',
+      (id) => ({ id }),
+      'account',
+    ],
+    [
+      'createAddressBook',
+      'mutation ($id: ID!) { createAddressBook(input: { accountId: $id, name: "n", purpose: SERVICE }) { ... on Problem { code message } } }',
+      (id) => ({ id }),
+      'account',
+    ],
+    [
+      'createCampaign by hand',
+      'mutation ($id: ID!) { createCampaign(input: { accountId: $id, recipients: ["x@example.test"], name: "n", subject: [{ language: "en", text: "s" }], mjml: [{ language: "en", text: "<mjml><mj-body></mj-body></mjml>" }] }) { ... on Problem { code message } } }',
+      (id) => ({ id }),
+      'account',
+    ],
+    [
+      'renameScope',
+      'mutation ($id: ID!) { renameScope(input: { scope: { kind: BOOK, id: $id }, name: "n" }) { ... on Problem { code message } } }',
+      (id) => ({ id }),
+      'book',
+    ],
+    [
+      'archiveScope',
+      'mutation ($id: ID!) { archiveScope(input: { scope: { kind: ACCOUNT, id: $id } }) { ... on Problem { code message } } }',
+      (id) => ({ id }),
+      'account',
+    ],
+    [
+      'deleteScope',
+      'mutation ($id: ID!) { deleteScope(input: { scope: { kind: BOOK, id: $id } }) { ... on Problem { code message } } }',
+      (id) => ({ id }),
+      'book',
+    ],
+    [
+      'addContact',
+      'mutation ($id: ID!) { addContact(input: { addressBookId: $id, address: "x@example.test" }) { ... on Problem { code message } } }',
+      (id) => ({ id }),
+      'book',
+    ],
+    [
+      'removeContact',
+      'mutation ($id: ID!) { removeContact(input: { id: $id }) { ... on Problem { code message } } }',
+      (id) => ({ id }),
+      'contact',
+    ],
     ['campaign', 'query ($id: ID!) { campaign(id: $id) { id } }', (id) => ({ id }), 'campaign'],
     [
       'optOutRequest',
@@ -215,8 +276,13 @@ describe('what belongs to another organisation', () => {
       method: 'POST',
       body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }),
     });
-    const [row] = await house.test.db.sql.rows<{ request: string; campaign: string }>(
-      `SELECT (SELECT id FROM opt_out_request LIMIT 1) AS request, (SELECT id FROM campaign LIMIT 1) AS campaign`,
+    const [row] = await house.test.db.sql.rows<{
+      request: string;
+      campaign: string;
+      contact: string;
+    }>(
+      `SELECT (SELECT id FROM opt_out_request LIMIT 1) AS request, (SELECT id FROM campaign LIMIT 1) AS campaign,
+         (SELECT id FROM contact LIMIT 1) AS contact`,
       [],
     );
     const ours = {
@@ -224,6 +290,7 @@ describe('what belongs to another organisation', () => {
       account: house.org.accountId,
       campaign: row!.campaign,
       optout: row!.request,
+      contact: row!.contact,
     }[of];
     const before = await countOf(house, 'ledger_event');
     const theirs = await house.ask(query, variables(toId(of, ours)), foreign.adminKey);

@@ -92,6 +92,7 @@ describe('GraphQL over HTTP', () => {
       [
         "ALREADY_CLOSED",
         "ALREADY_RELEASED",
+        "ARCHIVED",
         "BEYOND_THE_LONGEST_REVIEW",
         "BEYOND_THE_LONGEST_SNOOZE",
         "CAMPAIGN_TEXT",
@@ -105,6 +106,7 @@ describe('GraphQL over HTTP', () => {
         "MACHINE_SIGNAL",
         "MARKETING_CANNOT_REVERT",
         "MARKETING_CANNOT_REVIEW",
+        "NAME_TAKEN",
         "NOT_FOUND",
         "NOT_LATER",
         "REASON_REQUIRED",

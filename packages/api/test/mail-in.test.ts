@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { mailtoLocalPart } from '@adieu/keys';
-import { openDatabase } from '@adieu/db';
+import { changeScope, openDatabase } from '@adieu/db';
 import { createTransport } from 'nodemailer';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -125,6 +125,25 @@ describe('a mail to the address of List-Unsubscribe', () => {
 
   it('without a link in its subject is told where the link stands: 550', async () => {
     expect(await mailIn.send({ to: `leave@${DOMAIN}`, subject: 'please stop' })).toBe(550);
+  });
+
+  it('of a list that is deleted by now leaves the account (P-13)', async () => {
+    const { organisationId, eventsTopicId } = house.org;
+    const [mail] = await seedMails(house, { count: 1, topicId: eventsTopicId });
+    await house.test.db.transaction((sql) =>
+      changeScope(sql, {
+        organisationId,
+        scope: { kind: 'TOPIC', id: eventsTopicId },
+        change: { change: 'delete' },
+        now: house.now,
+      }),
+    );
+    expect(await mailIn.send({ to: addressOf(mail!) })).toBe(250);
+    expect(
+      await house.test.db.sql.rows('SELECT scope_kind FROM opt_out_request WHERE message_id = $1', [
+        mail!.messageId,
+      ]),
+    ).toEqual([{ scope_kind: 'ACCOUNT' }]);
   });
 
   it('that is a bounce opts nobody out: 550', async () => {

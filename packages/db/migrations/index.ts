@@ -7,6 +7,8 @@ import { SentMarks006 } from './006-sent-marks.ts';
 import { Superseded007 } from './007-superseded.ts';
 import { ClaimPlan008 } from './008-claim-plan.ts';
 import { LedgerOrder009 } from './009-ledger-order.ts';
+import { Scopes012 } from './012-scopes.ts';
+import { OwnList013 } from './013-own-list.ts';
 import { Queue016 } from './016-queue.ts';
 import { Unsubscribed017 } from './017-unsubscribed.ts';
 import { LedgerSeal018 } from './018-ledger-seal.ts';
@@ -28,6 +30,8 @@ export const MIGRATIONS = [
   { name: '007-superseded', class: Superseded007 },
   { name: '008-claim-plan', class: ClaimPlan008 },
   { name: '009-ledger-order', class: LedgerOrder009 },
+  { name: '012-scopes', class: Scopes012 },
+  { name: '013-own-list', class: OwnList013 },
   { name: '016-queue', class: Queue016 },
   { name: '017-unsubscribed', class: Unsubscribed017 },
   { name: '018-ledger-seal', class: LedgerSeal018 },

@@ -23,3 +23,4 @@ export * from './consent/double-opt-in-limits.ts';
 export * from './consent/proof-document.ts';
 export * from './consent/evidence-file.ts';
 export * from './consent/manual-consent.ts';
+export * from './scope/scope.ts';

@@ -80,6 +80,7 @@ export const LEDGER_EVENT_TYPES = [
   'LIFTED',
   'PREFERENCES_CHANGED',
   'ERASED',
+  'LIST_SWITCHED',
 ] as const;
 export type LedgerEventType = (typeof LEDGER_EVENT_TYPES)[number];
 
@@ -98,3 +99,15 @@ export type CampaignState = (typeof CAMPAIGN_STATES)[number];
 
 export const ROLES = ['ADMIN', 'CAMPAIGNER'] as const;
 export type Role = (typeof ROLES)[number];
+
+/** How far an opt-out of a topic or a marketing book counts (F9, D6): for itself, its account, the organisation. */
+export const WIDENINGS = ['NONE', 'ACCOUNT', 'ORGANISATION'] as const;
+export type Widening = (typeof WIDENINGS)[number];
+
+/** How a message came to its recipient (B6): through its book whole or filtered, or addressed by hand. */
+export const ATTRIBUTIONS = ['BOOK', 'FILTERED', 'BY_HAND'] as const;
+export type Attribution = (typeof ATTRIBUTIONS)[number];
+
+/** Where a contact stands with its book, as the gate sees it (A5, F9). */
+export const CONTACT_STATES = ['SUBSCRIBED', 'PAUSED', 'OPTED_OUT'] as const;
+export type ContactState = (typeof CONTACT_STATES)[number];

@@ -1,12 +1,14 @@
 import {
   campaignProgress,
   type CampaignProgress,
+  createCampaignByHand,
   failedMessages,
   recordOptOut,
   releaseCampaign,
 } from '@adieu/db';
 import { seedContacts, type SmtpSink, startSmtpSink } from '@adieu/testkit';
 import { campaignWorkflowId } from '@adieu/domain';
+import { addressKey } from '@adieu/keys';
 import { WorkflowNotFoundError } from '@temporalio/client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type RunningWorker, runWorker } from './worker.ts';
@@ -61,6 +63,47 @@ const leave = (messageId: string) =>
     evidence: {},
     now: new Date(),
   });
+
+/** A campaign by hand to one address; gives its mail as it arrived. */
+async function mailByHand(
+  purpose: 'MARKETING' | 'TRANSACTIONAL',
+  address: string,
+): ReturnType<SmtpSink['mails'][number]['parsed']> {
+  const { db } = run.test;
+  const { organisationId, accountId, ring } = run.org;
+  await db.transaction(async (sql) => {
+    const made = await createCampaignByHand(sql, {
+      organisationId,
+      accountId,
+      purpose,
+      recipients: [{ address, addressKey: addressKey(ring, 'EMAIL', address) }],
+      name: 'By hand',
+      subject: { en: 'Hello' },
+      mjml: {
+        en: '<mjml><mj-body><mj-section><mj-column><mj-text>Hello</mj-text></mj-column></mj-section></mj-body></mjml>',
+      },
+      createdBy: 'test',
+    });
+    if ('refused' in made) throw new Error(made.refused);
+    await releaseCampaign(sql, { organisationId, campaignId: made.campaignId, now: new Date() });
+  });
+  return (await sink.waitForMail(({ to }) => to === address)).parsed();
+}
+
+describe('a campaign by hand (B6)', () => {
+  it('carries the one-click headers of its account', async () => {
+    const { headers } = await mailByHand('MARKETING', 'by-hand@example.test');
+    const list = headers.get('list') as unknown as Record<string, { id?: string; name?: string }>;
+    expect(list['unsubscribe-post']).toMatchObject({ name: 'List-Unsubscribe=One-Click' });
+    expect(list['id']).toMatchObject({ name: 'Nordlys Shop' });
+    expect(list['id']!.id).toMatch(new RegExp(`^${run.org.accountId}\\.`));
+  });
+
+  it('carries none with a receipt (H-11)', async () => {
+    const { headers } = await mailByHand('TRANSACTIONAL', 'receipt@example.test');
+    expect(headers.has('list')).toBe(false);
+  });
+});
 
 describe('a campaign', () => {
   it('reaches everybody once but those the gate stops, also under opt-outs in full swing (W-2, N3)', async () => {

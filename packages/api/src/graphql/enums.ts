@@ -1,8 +1,10 @@
 import {
   ACTOR_KINDS,
+  ATTRIBUTIONS,
   CAMPAIGN_STATES,
   CHANNELS,
   CONSENT_OUTCOMES,
+  CONTACT_STATES,
   DECISIONS,
   FREQUENCIES,
   GATE_REASONS,
@@ -17,6 +19,7 @@ import {
   SIGNALS,
   SUPPRESSION_STATES,
   TIMEOUT_OUTCOMES,
+  WIDENINGS,
 } from '@adieu/domain';
 import type { RequestOrder } from '@adieu/db';
 import { registerEnumType } from 'type-graphql';
@@ -33,12 +36,22 @@ function enumOf<Word extends string>(
 }
 
 export const ActorKindEnum = enumOf('ActorKind', ACTOR_KINDS);
+export const AttributionEnum = enumOf(
+  'Attribution',
+  ATTRIBUTIONS,
+  'How a message came to its recipient: through its book, whole or filtered, or addressed by hand.',
+);
 export const CampaignStateEnum = enumOf('CampaignState', CAMPAIGN_STATES);
 export const ChannelEnum = enumOf('Channel', CHANNELS);
 export const ConsentOutcomeEnum = enumOf(
   'ConsentOutcome',
   CONSENT_OUTCOMES,
   'RECORDED: the address had never left. DOUBLE_OPT_IN_STARTED: it had, and a mail asks for its own consent. DOUBLE_OPT_IN_LIMITED: it had, and got such a mail lately.',
+);
+export const ContactStateEnum = enumOf(
+  'ContactState',
+  CONTACT_STATES,
+  'Where the address stands with the book, whichever way it left.',
 );
 export const DecisionEnum = enumOf('Decision', DECISIONS);
 export const FrequencyEnum = enumOf(
@@ -69,6 +82,11 @@ export const TimeoutOutcomeEnum = enumOf(
   'TimeoutOutcome',
   TIMEOUT_OUTCOMES,
   'What the end of a review does where nobody decided.',
+);
+export const WideningEnum = enumOf(
+  'Widening',
+  WIDENINGS,
+  'What an opt-out of a topic or a marketing book counts for: itself, its account, or the organisation.',
 );
 
 const REQUEST_ORDERS: readonly RequestOrder[] = ['DEADLINE', 'RECEIVED_AT', 'DECIDED_AT'];

@@ -13,7 +13,8 @@ export type IdPrefix =
   | 'message'
   | 'proof'
   | 'person'
-  | 'consent';
+  | 'consent'
+  | 'contact';
 
 const PREFIX_OF_SCOPE: Readonly<Record<ScopeKind, IdPrefix>> = {
   TOPIC: 'topic',

@@ -8,6 +8,11 @@ import { AddAdminPerson } from './resolvers/add-admin-person.ts';
 import { AddOptOuts } from './resolvers/add-opt-outs.ts';
 import { AddressBooks } from './resolvers/address-books.ts';
 import { AdminPersons } from './resolvers/admin-persons.ts';
+import { ChangeScopes } from './resolvers/change-scopes.ts';
+import { BookContacts, Contacts } from './resolvers/contacts.ts';
+import { CreateScopes } from './resolvers/create-scopes.ts';
+import { SetWidening } from './resolvers/set-widening.ts';
+import { SwitchAccountList } from './resolvers/switch-account-list.ts';
 import { Campaigns } from './resolvers/campaigns.ts';
 import { ChangeAdminPerson } from './resolvers/change-admin-person.ts';
 import { Consents } from './resolvers/consents.ts';
@@ -91,6 +96,12 @@ export async function createSchema(): Promise<GraphQLSchema> {
       OptOutReceipts,
       OptOutRequestChanges,
       Suppressions,
+      SetWidening,
+      SwitchAccountList,
+      CreateScopes,
+      ChangeScopes,
+      BookContacts,
+      Contacts,
     ],
     scalarsMap: [{ type: Date, scalar: GraphQLDateTime }],
     validate: false,

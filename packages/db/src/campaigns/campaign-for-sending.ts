@@ -13,8 +13,9 @@ export interface CampaignForSending {
   readonly accountName: string;
   readonly senderAddress: string;
   readonly defaultLanguage: string;
-  readonly addressBookId: string;
-  readonly addressBookName: string;
+  /** Null for a campaign by hand (B6). */
+  readonly addressBookId: string | null;
+  readonly addressBookName: string | null;
   readonly purpose: Purpose;
   readonly topicId: string | null;
   readonly topicName: string | null;
@@ -28,11 +29,11 @@ export async function campaignForSending(
   const [row] = await sql.rows<CampaignForSending>(
     `SELECT c.id AS "campaignId", c.state, c.name, c.subject, c.mjml, o.name AS "organisationName", a.id AS "accountId",
        a.name AS "accountName", a.sender_address AS "senderAddress", a.default_language AS "defaultLanguage",
-       b.id AS "addressBookId", b.name AS "addressBookName", b.purpose, t.id AS "topicId", t.name AS "topicName"
+       b.id AS "addressBookId", b.name AS "addressBookName", coalesce(b.purpose, c.purpose) AS purpose, t.id AS "topicId", t.name AS "topicName"
      FROM campaign c
      JOIN account a ON a.id = c.account_id
      JOIN organisation o ON o.id = a.organisation_id
-     JOIN address_book b ON b.id = c.address_book_id
+     LEFT JOIN address_book b ON b.id = c.address_book_id
      LEFT JOIN topic t ON t.id = c.topic_id
      WHERE c.id = $1`,
     [campaignId],

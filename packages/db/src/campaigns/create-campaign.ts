@@ -11,20 +11,28 @@ export interface NewCampaign {
   readonly createdBy: string;
 }
 
-/** A draft. `not-found` where the book or the topic is not of this organisation, or they are of different accounts. */
+/**
+ * A draft. `not-found` where the book or the topic is not of this organisation, or they are of different accounts;
+ * `archived` where one of them is, or their account: nothing is sent through it any more.
+ */
 export async function createCampaign(
   sql: Sql,
   campaign: NewCampaign,
-): Promise<{ campaignId: string } | { refused: 'book-not-found' | 'topic-not-found' }> {
-  const [book] = await sql.rows<{ accountId: string; topicFound: boolean }>(
+): Promise<
+  { campaignId: string } | { refused: 'book-not-found' | 'topic-not-found' | 'archived' }
+> {
+  const [book] = await sql.rows<{ accountId: string; topicFound: boolean; archived: boolean }>(
     `SELECT a.id AS "accountId",
-       $3::uuid IS NULL OR EXISTS (SELECT 1 FROM topic t WHERE t.id = $3 AND t.account_id = a.id) AS "topicFound"
+       $3::uuid IS NULL OR t.id IS NOT NULL AS "topicFound",
+       coalesce(a.archived_at, b.archived_at, t.archived_at) IS NOT NULL AS archived
      FROM address_book b JOIN account a ON a.id = b.account_id
-     WHERE b.id = $1 AND a.organisation_id = $2 AND b.archived_at IS NULL`,
+     LEFT JOIN topic t ON t.id = $3 AND t.account_id = a.id
+     WHERE b.id = $1 AND a.organisation_id = $2`,
     [campaign.addressBookId, campaign.organisationId, campaign.topicId],
   );
   if (book === undefined) return { refused: 'book-not-found' };
   if (!book.topicFound) return { refused: 'topic-not-found' };
+  if (book.archived) return { refused: 'archived' };
   const [row] = await sql.rows<{ id: string }>(
     `INSERT INTO campaign (organisation_id, account_id, address_book_id, topic_id, name, subject, mjml, created_by)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id`,

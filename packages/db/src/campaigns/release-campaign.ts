@@ -3,20 +3,26 @@ import { postAll } from '../outbox/post.ts';
 import type { Sql } from '../sql.ts';
 
 /**
- * Releases a draft: one message is queued for each contact of its book, and the sender is told by the outbox. Who may
- * be written to is not asked here but at hand-over (W-2). Releasing again says that it was released.
+ * Releases a draft: one message is queued for each contact of its book, or each recipient that it names by hand, and the
+ * sender is told by the outbox. Who may be written to is not asked here but at hand-over (W-2). Releasing again says that
+ * it was released; what was archived since is not sent through.
  */
 export async function releaseCampaign(
   sql: Sql,
   input: { organisationId: string; campaignId: string; now: Date },
-): Promise<{ queued: number } | { refused: 'not-found' | 'already-released' }> {
+): Promise<{ queued: number } | { refused: 'not-found' | 'already-released' | 'archived' }> {
   const { organisationId, campaignId, now } = input;
-  const [campaign] = await sql.rows<{ state: CampaignState }>(
-    'SELECT state FROM campaign WHERE id = $1 AND organisation_id = $2 FOR UPDATE',
+  const [campaign] = await sql.rows<{ state: CampaignState; archived: boolean }>(
+    `SELECT c.state, coalesce(a.archived_at, b.archived_at, t.archived_at) IS NOT NULL AS archived
+     FROM campaign c JOIN account a ON a.id = c.account_id
+     LEFT JOIN address_book b ON b.id = c.address_book_id
+     LEFT JOIN topic t ON t.id = c.topic_id
+     WHERE c.id = $1 AND c.organisation_id = $2 FOR UPDATE OF c`,
     [campaignId, organisationId],
   );
   if (campaign === undefined) return { refused: 'not-found' };
   if (campaign.state !== 'DRAFT') return { refused: 'already-released' };
+  if (campaign.archived) return { refused: 'archived' };
   const [queued] = await sql.rows<{ n: number }>(
     `WITH released AS (
        UPDATE campaign SET state = 'SENDING', released_at = $2 WHERE id = $1 RETURNING id, address_book_id
@@ -24,7 +30,10 @@ export async function releaseCampaign(
        INSERT INTO message (campaign_id, recipient_id, contact_id, due_at, changed_at)
        SELECT c.id, k.recipient_id, k.id, $2, $2 FROM released c
        JOIN contact k ON k.address_book_id = c.address_book_id AND k.removed_at IS NULL
+       UNION ALL SELECT c.id, h.recipient_id, NULL, $2, $2 FROM released c JOIN campaign_recipient h ON h.campaign_id = c.id
        RETURNING 1
+     ), named AS (
+       DELETE FROM campaign_recipient h USING released c WHERE h.campaign_id = c.id
      ) SELECT count(*)::int AS n FROM queued`,
     [campaignId, now],
   );

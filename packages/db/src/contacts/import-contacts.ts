@@ -32,7 +32,7 @@ export async function importContacts(
 ): Promise<ContactsImport | null> {
   const [book] = await db.sql.rows(
     `SELECT 1 FROM address_book b JOIN account a ON a.id = b.account_id
-     WHERE b.id = $1 AND a.organisation_id = $2 AND b.archived_at IS NULL`,
+     WHERE b.id = $1 AND a.organisation_id = $2 AND b.archived_at IS NULL AND a.archived_at IS NULL`,
     [input.addressBookId, input.organisationId],
   );
   if (book === undefined) return null;

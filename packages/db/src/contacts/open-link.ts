@@ -30,10 +30,13 @@ export interface LinkView {
   readonly organisationName: string;
   readonly accountId: string;
   readonly accountName: string;
-  readonly addressBookId: string;
-  readonly addressBookName: string;
+  /** Null where he was addressed by hand (B6). */
+  readonly addressBookId: string | null;
+  readonly addressBookName: string | null;
   readonly purpose: Purpose;
   readonly topicId: string | null;
+  /** Its topic, book or account is archived or deleted by now (P-13). */
+  readonly isArchived: boolean;
   readonly campaignName: string;
   readonly topics: readonly { readonly id: string; readonly name: string }[];
   /** Requests in force for this recipient within the account's scopes and the organisation's. */
@@ -48,16 +51,18 @@ export async function openLink(sql: Sql, messageId: string): Promise<LinkView | 
     `SELECT m.id AS "messageId", r.id AS "recipientId", r.channel, r.address,
        coalesce(p.language, k.language, a.default_language) AS language,
        o.id AS "organisationId", o.name AS "organisationName", a.id AS "accountId", a.name AS "accountName",
-       b.id AS "addressBookId", b.name AS "addressBookName", b.purpose, c.topic_id AS "topicId", c.name AS "campaignName",
+       b.id AS "addressBookId", b.name AS "addressBookName", coalesce(b.purpose, c.purpose) AS purpose,
+       coalesce(a.archived_at, b.archived_at, t.archived_at) IS NOT NULL AS "isArchived", c.topic_id AS "topicId", c.name AS "campaignName",
        coalesce((SELECT jsonb_agg(jsonb_build_object('id', t.id, 'name', t.name) ORDER BY t.name)
-         FROM topic t WHERE t.account_id = a.id AND t.archived_at IS NULL), '[]') AS topics
+         FROM topic t WHERE t.account_id = a.id AND t.archived_at IS NULL AND a.archived_at IS NULL), '[]') AS topics
      FROM message m
      JOIN campaign c ON c.id = m.campaign_id
-     JOIN address_book b ON b.id = c.address_book_id
      JOIN account a ON a.id = c.account_id
      JOIN organisation o ON o.id = a.organisation_id
      JOIN recipient r ON r.id = m.recipient_id
-     JOIN contact k ON k.id = m.contact_id
+     LEFT JOIN contact k ON k.id = m.contact_id
+     LEFT JOIN address_book b ON b.id = c.address_book_id
+     LEFT JOIN topic t ON t.id = c.topic_id
      LEFT JOIN recipient_preference p ON p.recipient_id = r.id AND p.account_id = a.id
      WHERE m.id = $1`,
     [messageId],

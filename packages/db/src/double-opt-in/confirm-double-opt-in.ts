@@ -48,7 +48,8 @@ export async function confirmDoubleOptIn(
   const { tokenHash, origin, userAgent, now } = confirmation;
   // Takes the same lock as an opt-out, and like it before any other: whichever commits first is seen by the other.
   await sql.rows(
-    'SELECT 1 FROM double_opt_in d JOIN recipient r ON r.id = d.recipient_id WHERE d.token_hash = $1 FOR NO KEY UPDATE OF r',
+    `SELECT 1 FROM double_opt_in d JOIN account a ON a.id = d.account_id JOIN recipient r ON r.id = d.recipient_id
+     WHERE d.token_hash = $1 FOR SHARE OF a FOR NO KEY UPDATE OF r`,
     [tokenHash],
   );
   const [found] = await sql.rows<Omit<DoubleOptIn, 'tokenHash'>>(

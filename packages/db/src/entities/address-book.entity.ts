@@ -11,6 +11,7 @@ export const AddressBookEntity = defineEntity({
     purpose: p.enum([...PURPOSES]),
     createdAt: p.datetime().defaultRaw('now()'),
     archivedAt: p.datetime().nullable(),
+    deletedAt: p.datetime().nullable(),
   },
 });
 export type AddressBook = InferEntity<typeof AddressBookEntity>;

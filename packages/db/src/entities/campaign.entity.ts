@@ -1,4 +1,4 @@
-import { CAMPAIGN_STATES } from '@adieu/domain';
+import { ATTRIBUTIONS, CAMPAIGN_STATES, PURPOSES } from '@adieu/domain';
 import { defineEntity, type InferEntity, p } from '@mikro-orm/postgresql';
 
 export const CampaignEntity = defineEntity({
@@ -8,7 +8,9 @@ export const CampaignEntity = defineEntity({
     id: p.uuid().primary().defaultRaw('uuidv7()'),
     organisationId: p.uuid(),
     accountId: p.uuid(),
-    addressBookId: p.uuid(),
+    addressBookId: p.uuid().nullable(),
+    attribution: p.enum([...ATTRIBUTIONS]),
+    purpose: p.enum([...PURPOSES]).nullable(),
     topicId: p.uuid().nullable(),
     name: p.text(),
     subject: p.json<Record<string, string>>(),

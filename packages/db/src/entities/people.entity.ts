@@ -26,6 +26,7 @@ export const ContactEntity = defineEntity({
     fields: p.json<Record<string, string>>(),
     createdAt: p.datetime().defaultRaw('now()'),
     removedAt: p.datetime().nullable(),
+    linkedRecipientId: p.uuid().nullable(),
   },
 });
 export type Contact = InferEntity<typeof ContactEntity>;

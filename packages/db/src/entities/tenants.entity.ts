@@ -1,3 +1,4 @@
+import { WIDENINGS } from '@adieu/domain';
 import { defineEntity, type InferEntity, p } from '@mikro-orm/postgresql';
 
 export const OrganisationEntity = defineEntity({
@@ -6,6 +7,7 @@ export const OrganisationEntity = defineEntity({
   properties: {
     id: p.uuid().primary().defaultRaw('uuidv7()'),
     name: p.text(),
+    widening: p.enum([...WIDENINGS]).default('NONE'),
     createdAt: p.datetime().defaultRaw('now()'),
   },
 });
@@ -23,6 +25,8 @@ export const AccountEntity = defineEntity({
     keepsOwnList: p.boolean().default(false),
     doubleOptInDays: p.smallint().default(7),
     createdAt: p.datetime().defaultRaw('now()'),
+    archivedAt: p.datetime().nullable(),
+    deletedAt: p.datetime().nullable(),
   },
 });
 export type Account = InferEntity<typeof AccountEntity>;
@@ -36,6 +40,7 @@ export const TopicEntity = defineEntity({
     name: p.text(),
     createdAt: p.datetime().defaultRaw('now()'),
     archivedAt: p.datetime().nullable(),
+    deletedAt: p.datetime().nullable(),
   },
 });
 export type Topic = InferEntity<typeof TopicEntity>;

@@ -19,8 +19,6 @@ export interface GateQuestion {
   readonly purpose: Purpose | null;
 }
 
-type Found = MessagePath & { readonly listId: string };
-
 /**
  * May a message of this path go to this address now, and why (N9). The rows come from the same function that the
  * hand-over asks; the verdict and the decisive row are the domain's. Not-found where book, topic or account are not
@@ -30,10 +28,9 @@ export async function mayContact(
   sql: Sql,
   question: GateQuestion,
 ): Promise<{ answer: GateAnswer; path: MessagePath } | { refused: 'not-found' }> {
-  const [found] = await sql.rows<Found>(
+  const [path] = await sql.rows<MessagePath>(
     `SELECT $1::uuid AS "organisationId", a.id AS "accountId", b.id AS "bookId", t.id AS "topicId",
-       coalesce($5::text, b.purpose, 'MARKETING') AS purpose,
-       CASE WHEN a.keeps_own_list THEN a.id ELSE $1::uuid END AS "listId"
+       coalesce($5::text, b.purpose, 'MARKETING') AS purpose
      FROM (SELECT 1) one
      LEFT JOIN address_book b ON b.id = $2::uuid
      LEFT JOIN topic t ON t.id = $3::uuid
@@ -48,14 +45,14 @@ export async function mayContact(
       question.purpose,
     ],
   );
-  if (found === undefined) return { refused: 'not-found' };
-  const { listId, ...path } = found;
+  if (path === undefined) return { refused: 'not-found' };
+  // List and rows are read in one statement: an account may change lists between two (D6).
   const rows = await sql.rows<SuppressionRow>(
     `SELECT scope_kind AS "scopeKind", scope_id AS "scopeId", state, since, request_id AS "requestId"
-     FROM covering_suppressions($1, $2, $3, $4, $5, $6, $7, $8)`,
+     FROM covering_suppressions($1, (SELECT CASE WHEN keeps_own_list THEN id ELSE organisation_id END FROM account WHERE id = $5
+       UNION ALL SELECT $4 WHERE $5::uuid IS NULL), $2, $3, $4, $5, $6, $7)`,
     [
       question.addressKey,
-      listId,
       question.channel,
       path.purpose,
       path.organisationId,

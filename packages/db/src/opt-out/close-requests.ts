@@ -55,13 +55,14 @@ export async function closeRequests(
   );
 }
 
+// By the request alone: an own list may hold a copy of what it paused (switchAccountList).
 const KEEP = `
   UPDATE suppression s SET state = 'OPTED_OUT'
   FROM opt_out_request q
   WHERE q.id = ANY ($1::uuid[]) AND s.request_id = q.id AND s.state = 'PAUSED'
-    AND s.address_key = q.address_key AND s.list_id = q.list_id AND s.channel = q.channel AND s.scope_id = q.scope_id`;
+    AND s.address_key = q.address_key AND s.channel = q.channel`;
 
 const END_PAUSE = `
   DELETE FROM suppression s USING opt_out_request q
   WHERE q.id = ANY ($1::uuid[]) AND s.request_id = q.id AND s.state = 'PAUSED'
-    AND s.address_key = q.address_key AND s.list_id = q.list_id AND s.channel = q.channel AND s.scope_id = q.scope_id`;
+    AND s.address_key = q.address_key AND s.channel = q.channel`;

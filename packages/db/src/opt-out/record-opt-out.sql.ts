@@ -17,48 +17,101 @@ const LATEST_POLICY = `
     SELECT * FROM opt_out_policy o WHERE o.address_book_id = policy_book.id ORDER BY version DESC LIMIT 1
   ) p ON true`;
 
-/** $8 message, $9 scope kind or null, $10 scope id or null. A named scope must lie in the message's own account. */
+/** Of alias `a`, the account as it is locked: the list that it reads. */
+const LIST = 'CASE WHEN a.keeps_own_list THEN a.id ELSE a.organisation_id END';
+
+/**
+ * What the wish counts for (domain: widen), from `asked` (kind, id and purpose), the account `a` and its organisation `o`.
+ * Stands before the policy, which is the book's own whatever it is widened to.
+ */
+const WIDENED = `
+  CROSS JOIN LATERAL (
+    SELECT CASE
+      WHEN asked.purpose <> 'MARKETING' OR a.id IS NULL THEN asked.kind
+      WHEN asked.kind = 'ORGANISATION' THEN CASE WHEN a.keeps_own_list THEN 'ACCOUNT' ELSE 'ORGANISATION' END
+      WHEN o.widening = 'ORGANISATION' AND NOT a.keeps_own_list THEN 'ORGANISATION'
+      WHEN o.widening <> 'NONE' THEN 'ACCOUNT'
+      ELSE asked.kind END AS kind
+  ) counts
+  CROSS JOIN LATERAL (
+    SELECT CASE WHEN counts.kind = asked.kind THEN asked.id WHEN counts.kind = 'ACCOUNT' THEN a.id ELSE o.id END AS id
+  ) counted`;
+
+/**
+ * The account that a target lies in, locked so that it can not change lists before this commits (D6, switchAccountList):
+ * where a switch was under way, this waits for it and then sees the list that is read now. Opt-outs do not wait for each other.
+ */
+const PLACE_BY_MESSAGE = `place AS (
+  SELECT a.id, a.organisation_id, a.keeps_own_list, a.archived_at, m.id AS message_id, m.recipient_id,
+    c.id AS campaign_id, c.address_book_id, c.topic_id, c.purpose, c.attribution
+  FROM message m JOIN campaign c ON c.id = m.campaign_id JOIN account a ON a.id = c.account_id
+  WHERE m.id = $8::uuid FOR SHARE OF a)`;
+
+/**
+ * $8 message, $9 scope kind or null, $10 scope id or null. A named scope must lie in the message's own account. The link
+ * itself leaves its topic, book or, by hand, account, and the account's marketing where these are gone (domain: scopeLeftByLink).
+ */
 const TARGET_BY_MESSAGE = `
-  SELECT a.organisation_id, a.id AS account_id,
-    CASE WHEN a.keeps_own_list THEN a.id ELSE a.organisation_id END AS list_id,
-    r.id AS recipient_id, r.address_key, r.channel,
-    coalesce($9::text, CASE WHEN c.topic_id IS NULL THEN 'BOOK' ELSE 'TOPIC' END) AS scope_kind,
-    coalesce($10::uuid, c.topic_id, b.id) AS scope_id,
-    CASE WHEN $9::text IN ('TOPIC', 'ACCOUNT', 'ORGANISATION') THEN 'MARKETING' ELSE b.purpose END AS purpose,
-    b.id AS address_book_id, c.id AS campaign_id, m.id AS message_id, ${POLICY_COLUMNS}
-  FROM message m
-  JOIN campaign c ON c.id = m.campaign_id
-  JOIN address_book b ON b.id = c.address_book_id
-  JOIN account a ON a.id = c.account_id
-  JOIN recipient r ON r.id = m.recipient_id
+  SELECT a.organisation_id, a.id AS account_id, ${LIST} AS list_id, r.id AS recipient_id, r.address_key, r.channel,
+    counts.kind AS scope_kind, counted.id AS scope_id, named.kind AS requested_scope_kind, named.id AS requested_scope_id,
+    asked.purpose, b.id AS address_book_id, a.campaign_id, a.message_id, a.attribution, ${POLICY_COLUMNS}
+  FROM place a
+  JOIN organisation o ON o.id = a.organisation_id
+  JOIN recipient r ON r.id = a.recipient_id
+  LEFT JOIN address_book b ON b.id = a.address_book_id
+  LEFT JOIN topic t ON t.id = a.topic_id
+  CROSS JOIN LATERAL (
+    SELECT coalesce($9::text, CASE WHEN a.topic_id IS NOT NULL THEN 'TOPIC' WHEN b.id IS NOT NULL THEN 'BOOK' ELSE 'ACCOUNT' END) AS kind,
+      coalesce($10::uuid, a.topic_id, b.id, a.id) AS id,
+      CASE WHEN $9::text IN ('TOPIC', 'ACCOUNT', 'ORGANISATION') THEN 'MARKETING' ELSE coalesce(b.purpose, a.purpose) END AS purpose,
+      $9::text IS NULL AND coalesce(a.archived_at, b.archived_at, t.archived_at) IS NOT NULL AS gone
+  ) named
+  CROSS JOIN LATERAL (
+    SELECT named.purpose, CASE WHEN named.gone AND named.purpose = 'MARKETING' THEN 'ACCOUNT' ELSE named.kind END AS kind,
+      CASE WHEN named.gone AND named.purpose = 'MARKETING' THEN a.id ELSE named.id END AS id
+  ) asked
+  ${WIDENED}
   LEFT JOIN address_book policy_book ON policy_book.id = b.id AND ($9::text IS NULL OR $9::text = 'BOOK')
   ${LATEST_POLICY}
-  WHERE m.id = $8::uuid AND CASE $9::text
+  WHERE CASE $9::text
     WHEN 'TOPIC' THEN EXISTS (SELECT 1 FROM topic t WHERE t.id = $10::uuid AND t.account_id = a.id)
     WHEN 'BOOK' THEN $10::uuid = b.id
     WHEN 'ACCOUNT' THEN $10::uuid = a.id
     WHEN 'ORGANISATION' THEN $10::uuid = a.organisation_id
     ELSE true END`;
 
+// The whole organisation lies in no account and concerns each.
+const PLACE_BY_ADDRESS = `place AS (
+  SELECT id, organisation_id, keeps_own_list FROM account
+  WHERE id = CASE $10::text
+      WHEN 'BOOK' THEN (SELECT b.account_id FROM address_book b WHERE b.id = $11::uuid)
+      WHEN 'TOPIC' THEN (SELECT t.account_id FROM topic t WHERE t.id = $11::uuid)
+      WHEN 'ACCOUNT' THEN $11::uuid END
+    OR ($10::text = 'ORGANISATION' AND organisation_id = $8::uuid)
+  ORDER BY id FOR SHARE)`;
+
 /** $8 organisation, $9 recipient, $10 scope kind, $11 scope id. Both must belong to the organisation. */
 const TARGET_BY_ADDRESS = `
-  SELECT r.organisation_id, a.id AS account_id,
-    CASE WHEN a.keeps_own_list THEN a.id ELSE r.organisation_id END AS list_id,
-    r.id AS recipient_id, r.address_key, r.channel, $10::text AS scope_kind, $11::uuid AS scope_id,
-    coalesce(policy_book.purpose, 'MARKETING') AS purpose,
-    policy_book.id AS address_book_id, NULL::uuid AS campaign_id, NULL::uuid AS message_id, ${POLICY_COLUMNS}
+  SELECT r.organisation_id, a.id AS account_id, coalesce(${LIST}, r.organisation_id) AS list_id,
+    r.id AS recipient_id, r.address_key, r.channel, counts.kind AS scope_kind, counted.id AS scope_id,
+    asked.kind AS requested_scope_kind, asked.id AS requested_scope_id, asked.purpose,
+    policy_book.id AS address_book_id, NULL::uuid AS campaign_id, NULL::uuid AS message_id, NULL::text AS attribution,
+    ${POLICY_COLUMNS}
   FROM recipient r
+  JOIN organisation o ON o.id = r.organisation_id
+  LEFT JOIN place a ON a.organisation_id = r.organisation_id AND $10::text <> 'ORGANISATION'
   LEFT JOIN address_book policy_book ON $10::text = 'BOOK' AND policy_book.id = $11::uuid
-  LEFT JOIN topic t ON $10::text = 'TOPIC' AND t.id = $11::uuid
-  LEFT JOIN account a ON a.organisation_id = r.organisation_id
-    AND a.id = CASE $10::text WHEN 'BOOK' THEN policy_book.account_id WHEN 'TOPIC' THEN t.account_id WHEN 'ACCOUNT' THEN $11::uuid END
+  CROSS JOIN LATERAL (
+    SELECT $10::text AS kind, $11::uuid AS id, coalesce(policy_book.purpose, 'MARKETING') AS purpose
+  ) asked
+  ${WIDENED}
   ${LATEST_POLICY}
   WHERE r.id = $9::uuid AND r.organisation_id = $8::uuid
-    AND (a.id IS NOT NULL OR ($10::text = 'ORGANISATION' AND $11::uuid = r.organisation_id))`;
+    AND (a.id IS NOT NULL OR ($10::text = 'ORGANISATION' AND $11::uuid = r.organisation_id AND (SELECT count(*) FROM place) >= 0))`;
 
 /** All that follows from a target, in one statement: this commit is the answer (design §3). */
-const record = (target: string): string => `
-  WITH target AS (${target}),
+const record = (place: string, target: string): string => `
+  WITH ${place}, target AS (${target}),
   ruling AS (
     SELECT t.*, v.state, v.suppression,
       CASE WHEN v.state = 'PENDING'
@@ -82,12 +135,13 @@ const record = (target: string): string => `
   request AS (
     INSERT INTO opt_out_request AS q (organisation_id, account_id, list_id, recipient_id, address_key, channel,
       scope_kind, scope_id, purpose, address_book_id, campaign_id, message_id, signal, method, state, received_at,
-      deadline, on_timeout, policy_version, decided_at, decided_by_kind, decided_by)
+      deadline, on_timeout, policy_version, decided_at, decided_by_kind, decided_by, requested_scope_kind, requested_scope_id,
+      attribution)
     SELECT u.organisation_id, u.account_id, u.list_id, u.recipient_id, u.address_key, u.channel,
       u.scope_kind, u.scope_id, u.purpose, u.address_book_id, u.campaign_id, u.message_id, $2::text, $3::text, u.state,
       $1::timestamptz, u.deadline, u.ruled_timeout, u.policy_version,
       CASE WHEN u.state = 'CONFIRMED' THEN $1::timestamptz END, CASE WHEN u.state = 'CONFIRMED' THEN $5::text END,
-      CASE WHEN u.state = 'CONFIRMED' THEN $6::text END
+      CASE WHEN u.state = 'CONFIRMED' THEN $6::text END, u.requested_scope_kind, u.requested_scope_id, u.attribution
     FROM ruling u JOIN fence f ON f.id = u.recipient_id
     ON CONFLICT (address_key, list_id, channel, scope_id) WHERE state IN ('PENDING', 'CONFIRMED')
     DO UPDATE SET state = 'CONFIRMED', signal = excluded.signal, method = excluded.method,
@@ -135,5 +189,5 @@ const record = (target: string): string => `
     UNION ALL SELECT *, 'joined' FROM standing
   ) w ON true`;
 
-export const RECORD_BY_MESSAGE = record(TARGET_BY_MESSAGE);
-export const RECORD_BY_ADDRESS = record(TARGET_BY_ADDRESS);
+export const RECORD_BY_MESSAGE = record(PLACE_BY_MESSAGE, TARGET_BY_MESSAGE);
+export const RECORD_BY_ADDRESS = record(PLACE_BY_ADDRESS, TARGET_BY_ADDRESS);

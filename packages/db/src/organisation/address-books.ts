@@ -1,7 +1,7 @@
 import type { AddressBook, StoredPolicy } from '../entities/index.ts';
 import type { Sql } from '../sql.ts';
 
-const COLUMNS = `b.id, b.account_id AS "accountId", b.name, b.purpose, b.created_at AS "createdAt", b.archived_at AS "archivedAt"`;
+const COLUMNS = `b.id, b.account_id AS "accountId", b.name, b.purpose, b.created_at AS "createdAt", b.archived_at AS "archivedAt", b.deleted_at AS "deletedAt"`;
 
 /** One page of an organisation's books, in the order they were made; archived ones are left out. */
 export async function listAddressBooks(
@@ -11,7 +11,7 @@ export async function listAddressBooks(
 ): Promise<{ rows: AddressBook[]; hasNext: boolean }> {
   const rows = await sql.rows<AddressBook>(
     `SELECT ${COLUMNS} FROM address_book b JOIN account a ON a.id = b.account_id
-     WHERE a.organisation_id = $1 AND b.archived_at IS NULL AND ($2::uuid IS NULL OR b.id > $2) ORDER BY b.id LIMIT $3`,
+     WHERE a.organisation_id = $1 AND b.archived_at IS NULL AND a.archived_at IS NULL AND ($2::uuid IS NULL OR b.id > $2) ORDER BY b.id LIMIT $3`,
     [organisationId, page.after, page.first + 1],
   );
   return { rows: rows.slice(0, page.first), hasNext: rows.length > page.first };

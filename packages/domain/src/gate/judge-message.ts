@@ -1,4 +1,4 @@
-import type { Purpose, RequestState, ScopeKind, SuppressionState } from '../words.ts';
+import type { Channel, Purpose, RequestState, ScopeKind, SuppressionState } from '../words.ts';
 
 /** A row of the suppression list, as the gate reads it. */
 export interface SuppressionRow {
@@ -55,6 +55,14 @@ export function covers(
     case 'ORGANISATION':
       return path.purpose === 'MARKETING' && row.scopeId === path.organisationId;
   }
+}
+
+/** The same with the channel: a row stands on one, and covers messages of no other (N9). */
+export function coversOnChannel(
+  row: Pick<SuppressionRow, 'scopeKind' | 'scopeId'> & { readonly channel: Channel },
+  path: MessagePath & { readonly channel: Channel },
+): boolean {
+  return row.channel === path.channel && covers(row, path);
 }
 
 /** Answers for one message. The decisive row is an opt-out before a pause, then the one that stands longest. */

@@ -18,9 +18,10 @@ interface LeaveMarketingProps {
 /** First the way out of everything, then the settings (C3, P-2). */
 export function LeaveMarketing({ token, view, language, now }: LeaveMarketingProps) {
   const messages = MESSAGES[language];
-  // A topic is left by its box; one that is archived by now has none, and its link must still leave it (P-13).
+  // A topic is left by its box, a book by its button; where they are gone, the link leaves the account (P-13).
   const amongTopics = view.topics.some(({ id }) => id === view.scope.id);
-  const mayLeaveScope = !amongTopics && !isStanding(view.optOut);
+  // The whole account is what the first button leaves already.
+  const mayLeaveScope = view.scope.kind !== 'ACCOUNT' && !amongTopics && !isStanding(view.optOut);
   return (
     <>
       <SaveForm token={token}>

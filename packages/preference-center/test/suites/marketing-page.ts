@@ -54,6 +54,23 @@ describe('the page of a marketing link', () => {
     expect(buttons((await open(`/u/${LINK}`)).html)).toContain('Leave only “Archived”');
   });
 
+  it('leaves the account, and offers it once, where the list of the link is gone (P-13)', async () => {
+    const scope = { kind: 'ACCOUNT', id: 'account_1', name: 'Fjordkraft' } as const;
+    site.api.answers['Preferences'] = newsletter({ scope, topics: [] });
+    expect(buttons((await open(`/u/${LINK}`)).html)).toEqual([
+      'Leave all marketing from Fjordkraft',
+    ]);
+  });
+
+  it('leaves the account where the message went through no book (B6)', async () => {
+    const scope = { kind: 'ACCOUNT', id: 'account_1', name: 'Fjordkraft' } as const;
+    site.api.answers['Preferences'] = newsletter({ scope, addressBookName: null });
+    expect(buttons((await open(`/u/${LINK}`)).html)).toEqual([
+      'Leave all marketing from Fjordkraft',
+      'Save settings',
+    ]);
+  });
+
   it('says on the second visit what was left, since when, and by which way (C5, P-5)', async () => {
     site.api.answers['Preferences'] = newsletter({
       allMarketing: optOut({ method: 'ONE_CLICK' }),

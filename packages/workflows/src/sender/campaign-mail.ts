@@ -62,9 +62,9 @@ function listHeaders(
   return marketingHeaders({
     unsubscribeUrl,
     unsubscribeAddress,
-    // The scope's id: the same over campaigns of one topic or book, different between them (H-8).
-    listId: `${campaign.topicId ?? campaign.addressBookId}.${domain}`,
-    listName: campaign.topicName ?? campaign.addressBookName,
+    // The scope's id: the same over campaigns of one topic, book or, by hand, account, different between them (H-8).
+    listId: `${campaign.topicId ?? campaign.addressBookId ?? campaign.accountId}.${domain}`,
+    listName: campaign.topicName ?? campaign.addressBookName ?? campaign.accountName,
     ownerAddress,
   });
 }

@@ -1,4 +1,4 @@
-import { listAddressBooks, listTopics } from '@adieu/db';
+import { listAccounts, listAddressBooks, listTopics } from '@adieu/db';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { type Context, viewerOf } from '../context.ts';
 import { fromId } from '../ids.ts';
@@ -35,6 +35,12 @@ export class AddressBooks {
     if (accountId && uuid === null) return [];
     const rows = await listTopics(ctx.db.sql, viewerOf(ctx).organisationId, uuid);
     return rows.map((row) => new TopicType(row));
+  }
+
+  @Query(() => [AccountType], { description: 'By name.' })
+  async accounts(@Ctx() ctx: Context): Promise<AccountType[]> {
+    const rows = await listAccounts(ctx.db.sql, viewerOf(ctx).organisationId);
+    return rows.map((row) => new AccountType(row));
   }
 
   @FieldResolver(() => AccountType)

@@ -35,13 +35,16 @@ export class Campaigns {
     return new CampaignConnection({ edges, hasNext });
   }
 
-  @FieldResolver(() => AddressBookType)
+  @FieldResolver(() => AddressBookType, {
+    nullable: true,
+    description: 'Null where its recipients were named by hand (B6).',
+  })
   async addressBook(
     @Root() { row }: CampaignType,
     @Ctx() { loaders }: Context,
-  ): Promise<AddressBookType> {
-    const book = await loaders.book.load(row.addressBookId);
-    return new AddressBookType(book!);
+  ): Promise<AddressBookType | null> {
+    const book = row.addressBookId ? await loaders.book.load(row.addressBookId) : null;
+    return book && new AddressBookType(book);
   }
 
   @FieldResolver(() => TopicType, { nullable: true })

@@ -1,4 +1,4 @@
-import { type LinkView, openLink, recordOptOut } from '@adieu/db';
+import { type LinkView, openLink, recordWish } from '@adieu/db';
 import type { ScopeKind } from '@adieu/domain';
 import { verifyMessageLink } from '@adieu/keys';
 import {
@@ -33,6 +33,12 @@ export class LeaveInput {
 
   @Field(() => [ID], { defaultValue: [] })
   readonly topicIdsOff!: string[];
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'Also for the addresses on other channels that a contact links to this one.',
+  })
+  readonly allChannels!: boolean;
 
   @Field(() => String, { nullable: true, description: 'IP address of the visitor.' })
   readonly origin?: string | null;
@@ -79,7 +85,8 @@ export class Leave {
     const call = { organisationId, operation: 'leave', input, caller: `message/${link.messageId}` };
     const done = await once(ctx, call, async (sql) => {
       for (const scope of scopes) {
-        const recorded = await recordOptOut(sql, {
+        const recorded = await recordWish(sql, {
+          allChannels: input.allChannels,
           target: { messageId: link.messageId, scope },
           signal: 'CLEAR',
           method: 'LINK',

@@ -1,4 +1,4 @@
-import { ensureRecipient, findRequests, recordOptOut, scopeExists } from '@adieu/db';
+import { ensureRecipient, findRequests, recordWish, scopeExists } from '@adieu/db';
 import type { Channel, OptOutMethod, ScopeKind, Signal } from '@adieu/domain';
 import {
   Arg,
@@ -45,6 +45,12 @@ export class RequestOptOutInput {
 
   @Field(() => ChannelEnum, { nullable: true, description: 'EMAIL if not given.' })
   readonly channel?: Channel | null;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'Also for the addresses on other channels that a contact links to this one.',
+  })
+  readonly allChannels!: boolean;
 
   @Field(() => ScopeInput)
   readonly scope!: ScopeInput;
@@ -110,7 +116,8 @@ export class RequestOptOut {
       async (sql) => {
         if (!(await scopeExists(sql, organisationId, scope))) return { refused: 'not-found' };
         const recipientId = await ensureRecipient(sql, { organisationId, ...known });
-        const recorded = await recordOptOut(sql, {
+        const recorded = await recordWish(sql, {
+          allChannels: input.allChannels,
           target: { organisationId, recipientId, scope },
           signal,
           method,

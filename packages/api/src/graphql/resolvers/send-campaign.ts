@@ -66,11 +66,13 @@ export class SendCampaign {
     if ('refused' in done.result) {
       return done.result.refused === 'not-found'
         ? new NotFound('campaign', 'id')
-        : new Conflict(
-            'ALREADY_RELEASED',
-            'This campaign was sent already. Create another one.',
-            'id',
-          );
+        : done.result.refused === 'archived'
+          ? new Conflict('ARCHIVED', 'This is archived: nothing is sent through it any more.', 'id')
+          : new Conflict(
+              'ALREADY_RELEASED',
+              'This campaign was sent already. Create another one.',
+              'id',
+            );
     }
     const [row] = await findCampaigns(ctx.db.sql, organisationId, [campaignId]);
     return new CampaignSent(new CampaignType(row!), done.result.queued);

@@ -76,4 +76,9 @@ export class AddressBookType {
   createdAt(): Date {
     return this.row.createdAt;
   }
+
+  @Field(() => Date, { nullable: true, description: 'Nothing is sent through it any more.' })
+  archivedAt(): Date | null {
+    return this.row.archivedAt ?? null;
+  }
 }

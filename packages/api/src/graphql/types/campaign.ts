@@ -1,7 +1,7 @@
 import type { Campaign, CampaignProgress, FailedMessage } from '@adieu/db';
-import type { CampaignState, MessageState } from '@adieu/domain';
+import type { Attribution, CampaignState, MessageState } from '@adieu/domain';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { CampaignStateEnum, MessageStateEnum } from '../enums.ts';
+import { AttributionEnum, CampaignStateEnum, MessageStateEnum } from '../enums.ts';
 import { toId } from '../ids.ts';
 
 @ObjectType('LocalisedText')
@@ -39,6 +39,11 @@ export class CampaignType {
   @Field(() => CampaignStateEnum)
   state(): CampaignState {
     return this.row.state;
+  }
+
+  @Field(() => AttributionEnum)
+  attribution(): Attribution {
+    return this.row.attribution;
   }
 
   @Field(() => [LocalisedTextType])

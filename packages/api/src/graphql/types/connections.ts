@@ -5,6 +5,7 @@ import { connectionOf } from './connection.ts';
 import { ConsentType } from './consent.ts';
 import { LedgerSealType } from './ledger-seal.ts';
 import { LedgerEventType } from './ledger-event.ts';
+import { ContactType } from './contact.ts';
 import { OptOutRequestType } from './opt-out-request.ts';
 import { SuppressionType } from './recipient.ts';
 
@@ -13,6 +14,9 @@ export type AddressBookConnection = InstanceType<typeof AddressBookConnection>;
 
 export const CampaignConnection = connectionOf('Campaign', CampaignType);
 export type CampaignConnection = InstanceType<typeof CampaignConnection>;
+
+export const ContactConnection = connectionOf('Contact', ContactType);
+export type ContactConnection = InstanceType<typeof ContactConnection>;
 
 export const OptOutRequestConnection = connectionOf('OptOutRequest', OptOutRequestType);
 export type OptOutRequestConnection = InstanceType<typeof OptOutRequestConnection>;

@@ -1,5 +1,6 @@
 import type { OptOutRequest } from '@adieu/db';
 import type {
+  Attribution,
   Channel,
   OptOutMethod,
   Purpose,
@@ -9,6 +10,7 @@ import type {
 } from '@adieu/domain';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import {
+  AttributionEnum,
   ChannelEnum,
   OptOutMethodEnum,
   OptOutRequestStateEnum,
@@ -56,6 +58,31 @@ export class OptOutRequestType {
   @Field(() => ScopeType)
   scope(): ScopeType {
     return new ScopeType(this.row.scopeKind, this.row.scopeId);
+  }
+
+  @Field(() => ScopeType, {
+    description: 'What was asked for, before the organisation widened it.',
+  })
+  requestedScope(): ScopeType {
+    const { requestedScopeKind, requestedScopeId } = this.row;
+    return requestedScopeKind && requestedScopeId
+      ? new ScopeType(requestedScopeKind, requestedScopeId)
+      : this.scope();
+  }
+
+  @Field(() => Boolean, {
+    description: 'Asked for on all channels: each address of the person has its own request.',
+  })
+  allChannels(): boolean {
+    return this.row.allChannels;
+  }
+
+  @Field(() => AttributionEnum, {
+    nullable: true,
+    description: 'How the message came whose link was used; null where there was none (B6).',
+  })
+  attribution(): Attribution | null {
+    return this.row.attribution ?? null;
   }
 
   @Field(() => Date)

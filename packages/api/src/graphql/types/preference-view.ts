@@ -1,6 +1,7 @@
 import type { LinkView, StandingRequest } from '@adieu/db';
 import {
   maskAddress,
+  scopeLeftByLink,
   type OptOutMethod,
   type Purpose,
   type RequestState,
@@ -111,8 +112,8 @@ export class PreferenceViewType {
     return this.link.accountName;
   }
 
-  @Field(() => String)
-  addressBookName(): string {
+  @Field(() => String, { nullable: true, description: 'Null where he was addressed by hand.' })
+  addressBookName(): string | null {
     return this.link.addressBookName;
   }
 
@@ -142,7 +143,7 @@ export class PreferenceViewType {
   })
   optOut(): CurrentOptOutType | null {
     const { topicId, addressBookId, lastEnded } = this.link;
-    const row = this.standing(addressBookId) ?? (topicId && this.standing(topicId)) ?? lastEnded;
+    const row = this.standing(addressBookId) ?? this.standing(topicId) ?? lastEnded;
     return row ? new CurrentOptOutType(row) : null;
   }
 
@@ -168,12 +169,12 @@ export class PreferenceViewType {
     return this.link.address !== null && this.link.standing.length > 0;
   }
 
-  private standing(scopeId: string): StandingRequest | undefined {
+  private standing(scopeId: string | null): StandingRequest | undefined {
     return this.link.standing.find((request) => request.scopeId === scopeId);
   }
 }
 
-/** What the link itself is about: its topic, or else its book. */
-function scopeOfLink({ topicId, addressBookId }: LinkView): ScopeType {
-  return topicId === null ? new ScopeType('BOOK', addressBookId) : new ScopeType('TOPIC', topicId);
+function scopeOfLink(link: LinkView): ScopeType {
+  const { kind, id } = scopeLeftByLink({ ...link, bookId: link.addressBookId });
+  return new ScopeType(kind, id);
 }

@@ -1,5 +1,7 @@
 import type { Account, Organisation, Topic } from '@adieu/db';
+import type { Widening } from '@adieu/domain';
 import { Field, ID, ObjectType } from 'type-graphql';
+import { WideningEnum } from '../enums.ts';
 import { toId } from '../ids.ts';
 
 @ObjectType('Organisation')
@@ -18,6 +20,13 @@ export class OrganisationType {
   @Field(() => String)
   name(): string {
     return this.row.name;
+  }
+
+  @Field(() => WideningEnum, {
+    description: 'What an opt-out of a topic or a marketing book counts for, from now on.',
+  })
+  widening(): Widening {
+    return this.row.widening;
   }
 }
 
@@ -45,6 +54,16 @@ export class AccountType {
   defaultLanguage(): string {
     return this.row.defaultLanguage;
   }
+
+  @Field(() => Boolean, { description: 'Its opt-outs are its own, not the organisation’s (D6).' })
+  keepsOwnList(): boolean {
+    return this.row.keepsOwnList;
+  }
+
+  @Field(() => Date, { nullable: true, description: 'Nothing is sent for it any more.' })
+  archivedAt(): Date | null {
+    return this.row.archivedAt ?? null;
+  }
 }
 
 @ObjectType('Topic', { description: 'A subject that recipients pick.' })
@@ -63,5 +82,10 @@ export class TopicType {
   @Field(() => String)
   name(): string {
     return this.row.name;
+  }
+
+  @Field(() => Date, { nullable: true, description: 'Nothing is sent about it any more.' })
+  archivedAt(): Date | null {
+    return this.row.archivedAt ?? null;
   }
 }

@@ -1,0 +1,101 @@
+import type { Scope } from '@adieu/domain';
+import type { Sql } from '../sql.ts';
+import {
+  type OptOutCommand,
+  type OptOutTarget,
+  recordOptOut,
+  type RecordedOptOut,
+} from './record-opt-out.ts';
+
+/**
+ * Records a wish that may be wider than one suppression, in the caller's transaction (decision 012):
+ * - on all channels: also for each address that a contact links to the recipient;
+ * - for the whole organisation: also in the list of each account that keeps its own (D6).
+ * Each gets a request of its own, so that each is decided, shown and lifted like any other. Gives that of the recipient.
+ */
+export async function recordWish(
+  sql: Sql,
+  command: OptOutCommand & { readonly allChannels: boolean },
+): Promise<RecordedOptOut | { refused: 'not-found' | 'no-opt-out' }> {
+  const { allChannels, ...wish } = command;
+  const linked = allChannels ? await lockLinked(sql, wish.target) : [];
+  const recorded = await recordOptOut(sql, wish);
+  if ('refused' in recorded) return recorded;
+  const { organisationId, recipientId, scopeKind, scopeId } = recorded;
+  const ownLists = isWholeOrganisation(wish.target)
+    ? await accountsWithOwnList(sql, organisationId)
+    : [];
+  const scopes: Scope[] = [
+    { kind: scopeKind, id: scopeId },
+    ...ownLists.map((id): Scope => ({ kind: 'ACCOUNT', id })),
+  ];
+  const others = [recipientId, ...linked]
+    .flatMap((each) =>
+      scopes.map((scope): OptOutTarget => ({ organisationId, recipientId: each, scope })),
+    )
+    .slice(1);
+  const opened: string[] = [];
+  for (const target of others) {
+    const other = await recordOptOut(sql, { ...wish, target });
+    if (!('refused' in other) && other.effect === 'opened') opened.push(other.requestId);
+  }
+  if (allChannels || opened.length > 0)
+    await sql.rows(MARK, [recorded.requestId, opened, allChannels]);
+  return recorded;
+}
+
+/** What the others were asked for is what the first was asked for. */
+const MARK = `
+  UPDATE opt_out_request q SET all_channels = q.all_channels OR $3,
+    requested_scope_kind = f.requested_scope_kind, requested_scope_id = f.requested_scope_id
+  FROM opt_out_request f WHERE f.id = $1 AND (q.id = f.id OR q.id = ANY ($2::uuid[]))`;
+
+function isWholeOrganisation(target: OptOutTarget): boolean {
+  return 'recipientId' in target && target.scope.kind === 'ORGANISATION';
+}
+
+/**
+ * The recipient's other addresses, all of them locked with his own: the accounts first, as every opt-out does, then the
+ * recipients in order of id, so that two such wishes at once wait for each other instead of deadlocking.
+ */
+async function lockLinked(sql: Sql, target: OptOutTarget): Promise<string[]> {
+  const [me] = await sql.rows<{ id: string; organisationId: string }>(
+    `SELECT r.id, r.organisation_id AS "organisationId" FROM recipient r
+     WHERE r.id = coalesce($1::uuid, (SELECT m.recipient_id FROM message m WHERE m.id = $2::uuid))`,
+    'messageId' in target ? [null, target.messageId] : [target.recipientId, null],
+  );
+  if (me === undefined) return [];
+  await sql.rows('SELECT 1 FROM account WHERE organisation_id = $1 ORDER BY id FOR SHARE', [
+    me.organisationId,
+  ]);
+  const linked = await linkedRecipients(sql, me.organisationId, me.id);
+  await sql.rows(
+    'SELECT 1 FROM recipient WHERE id = ANY ($1::uuid[]) ORDER BY id FOR NO KEY UPDATE',
+    [[me.id, ...linked]],
+  );
+  return linked;
+}
+
+/** Those that contacts link, in either direction. */
+async function linkedRecipients(
+  sql: Sql,
+  organisationId: string,
+  recipientId: string,
+): Promise<string[]> {
+  const rows = await sql.rows<{ id: string }>(
+    `SELECT r.id FROM recipient r WHERE r.organisation_id = $1 AND r.id <> $2 AND r.id IN (
+       SELECT linked_recipient_id FROM contact WHERE recipient_id = $2
+       UNION SELECT recipient_id FROM contact WHERE linked_recipient_id = $2)
+     ORDER BY r.id`,
+    [organisationId, recipientId],
+  );
+  return rows.map(({ id }) => id);
+}
+
+async function accountsWithOwnList(sql: Sql, organisationId: string): Promise<string[]> {
+  const rows = await sql.rows<{ id: string }>(
+    'SELECT id FROM account WHERE organisation_id = $1 AND keeps_own_list ORDER BY id',
+    [organisationId],
+  );
+  return rows.map(({ id }) => id);
+}

@@ -1,0 +1,26 @@
+import type { Account } from '../entities/index.ts';
+import type { Sql } from '../sql.ts';
+
+/** The accounts of an organisation, by name; archived ones are left out. */
+export async function listAccounts(sql: Sql, organisationId: string): Promise<Account[]> {
+  return sql.rows(
+    `SELECT id, organisation_id AS "organisationId", name, sender_address AS "senderAddress",
+       default_language AS "defaultLanguage", keeps_own_list AS "keepsOwnList", created_at AS "createdAt",
+       archived_at AS "archivedAt", deleted_at AS "deletedAt"
+     FROM account a WHERE organisation_id = $1 AND archived_at IS NULL ORDER BY a.name, a.id`,
+    [organisationId],
+  );
+}
+
+/** An account of this organisation, archived ones too; null where there is none. */
+export async function findAccount(
+  sql: Sql,
+  organisationId: string,
+  id: string,
+): Promise<Pick<Account, 'id' | 'name' | 'defaultLanguage'> | null> {
+  const [row] = await sql.rows<Pick<Account, 'id' | 'name' | 'defaultLanguage'>>(
+    'SELECT id, name, default_language AS "defaultLanguage" FROM account WHERE id = $1 AND organisation_id = $2',
+    [id, organisationId],
+  );
+  return row ?? null;
+}

@@ -1,0 +1,101 @@
+import type { Language, Purpose } from '@adieu/domain';
+import type { Sql } from '../sql.ts';
+import { createAccount, createAddressBook, createTopic } from './create-tenants.ts';
+
+/** `name-taken`: by one that is there or archived, or was deleted and had another purpose. */
+export type OpenRefusal = 'not-found' | 'archived' | 'name-taken';
+type Opened = { readonly id: string } | { readonly refused: OpenRefusal };
+
+/**
+ * New accounts, books and topics by hand. A name that was deleted comes back as what it was, with its id: so everybody
+ * who left it stays out, which making it anew must not undo (P-13, W-13).
+ */
+export async function openAccount(
+  sql: Sql,
+  input: {
+    organisationId: string;
+    name: string;
+    senderAddress: string;
+    defaultLanguage: Language;
+  },
+): Promise<Opened> {
+  // Two of one name at once: the second finds the first.
+  await sql.rows('SELECT 1 FROM organisation WHERE id = $1 FOR NO KEY UPDATE', [
+    input.organisationId,
+  ]);
+  const known = await comeBack(sql, REVIVE_ACCOUNT, input.organisationId, input.name, null);
+  if (known !== null && 'id' in known) {
+    await sql.rows('UPDATE account SET sender_address = $2, default_language = $3 WHERE id = $1', [
+      known.id,
+      input.senderAddress,
+      input.defaultLanguage,
+    ]);
+  }
+  return known ?? { id: await createAccount(sql, input) };
+}
+
+export async function openTopic(
+  sql: Sql,
+  input: { organisationId: string; accountId: string; name: string },
+): Promise<Opened> {
+  const refused = await lockAccount(sql, input);
+  if (refused !== null) return { refused };
+  const known = await comeBack(sql, REVIVE_TOPIC, input.accountId, input.name, null);
+  return known ?? { id: await createTopic(sql, input) };
+}
+
+/** With the default policy; a book that comes back has the one that it had. */
+export async function openAddressBook(
+  sql: Sql,
+  input: {
+    organisationId: string;
+    accountId: string;
+    name: string;
+    purpose: Purpose;
+    createdBy: string;
+  },
+): Promise<Opened> {
+  const refused = await lockAccount(sql, input);
+  if (refused !== null) return { refused };
+  const known = await comeBack(sql, REVIVE_BOOK, input.accountId, input.name, input.purpose);
+  if (known !== null) return known;
+  const made = await createAddressBook(sql, input);
+  if ('refused' in made) throw new Error(`the default policy was refused: ${made.refused}`);
+  return { id: made.addressBookId };
+}
+
+async function lockAccount(
+  sql: Sql,
+  input: { organisationId: string; accountId: string },
+): Promise<'not-found' | 'archived' | null> {
+  const [account] = await sql.rows<{ archived: boolean }>(
+    `SELECT archived_at IS NOT NULL AS archived FROM account WHERE id = $1 AND organisation_id = $2 FOR NO KEY UPDATE`,
+    [input.accountId, input.organisationId],
+  );
+  if (account === undefined) return 'not-found';
+  return account.archived ? 'archived' : null;
+}
+
+/** Null where nothing has the name. */
+async function comeBack(
+  sql: Sql,
+  revive: string,
+  parentId: string,
+  name: string,
+  purpose: Purpose | null,
+): Promise<Opened | null> {
+  const [row] = await sql.rows<{ id: string | null }>(revive, [parentId, name, purpose]);
+  if (row === undefined) return null;
+  return row.id === null ? { refused: 'name-taken' } : { id: row.id };
+}
+
+const reviveIn = (table: string, parent: string, purpose: string): string => `
+  WITH known AS (SELECT id, deleted_at FROM ${table} WHERE ${parent} = $1 AND name = $2),
+  revived AS (
+    UPDATE ${table} x SET archived_at = NULL, deleted_at = NULL FROM known k
+    WHERE x.id = k.id AND k.deleted_at IS NOT NULL AND ($3::text IS NULL OR ${purpose} = $3) RETURNING x.id
+  ) SELECT r.id FROM known k LEFT JOIN revived r ON true`;
+
+const REVIVE_ACCOUNT = reviveIn('account', 'organisation_id', '$3');
+const REVIVE_TOPIC = reviveIn('topic', 'account_id', '$3');
+const REVIVE_BOOK = reviveIn('address_book', 'account_id', 'x.purpose');

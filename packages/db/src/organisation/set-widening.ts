@@ -1,0 +1,11 @@
+import type { Widening } from '@adieu/domain';
+import type { Sql } from '../sql.ts';
+
+/** How far opt-outs count that are recorded from now on; what was recorded before stays as it is (F9, D6). */
+export async function setWidening(
+  sql: Sql,
+  organisationId: string,
+  widening: Widening,
+): Promise<void> {
+  await sql.rows('UPDATE organisation SET widening = $2 WHERE id = $1', [organisationId, widening]);
+}
