@@ -5,6 +5,7 @@ export * from './contract/temporal.ts';
 export * from './gate/judge-message.ts';
 export * from './opt-out/decide.ts';
 export * from './opt-out/duration.ts';
+export * from './opt-out/exempt.ts';
 export * from './opt-out/extend.ts';
 export * from './opt-out/policy.ts';
 export * from './opt-out/reactivate.ts';

@@ -1,6 +1,7 @@
 import { AddressBookEntity, OptOutPolicyEntity } from './address-book.entity.ts';
 import { CampaignEntity } from './campaign.entity.ts';
 import { DoubleOptInEntity, DoubleOptInProofEntity } from './double-opt-in.entity.ts';
+import { ExemptionEntity } from './exemption.entity.ts';
 import { LedgerEventEntity } from './ledger-event.entity.ts';
 import { OptOutRequestEntity } from './opt-out-request.entity.ts';
 import { ApiKeyEntity, ContactEntity, RecipientEntity } from './people.entity.ts';
@@ -21,11 +22,13 @@ export const ENTITIES = [
   CampaignEntity,
   DoubleOptInEntity,
   DoubleOptInProofEntity,
+  ExemptionEntity,
 ] as const;
 
 export * from './address-book.entity.ts';
 export * from './campaign.entity.ts';
 export * from './double-opt-in.entity.ts';
+export * from './exemption.entity.ts';
 export * from './ledger-event.entity.ts';
 export * from './opt-out-request.entity.ts';
 export * from './people.entity.ts';

@@ -21,6 +21,8 @@ export const AccountEntity = defineEntity({
     senderAddress: p.text(),
     defaultLanguage: p.text().default('en'),
     keepsOwnList: p.boolean().default(false),
+    country: p.text().nullable(),
+    timeZone: p.text().nullable(),
     createdAt: p.datetime().defaultRaw('now()'),
   },
 });
