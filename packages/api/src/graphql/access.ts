@@ -8,13 +8,15 @@ type Access = 'link' | readonly Role[];
 
 const ADMIN: Access = ['ADMIN'];
 const ANY_KEY: Access = ['ADMIN', 'CAMPAIGNER'];
+const OPERATOR: Access = ['OPERATOR'];
+const EVERY_ROLE: Access = ['ADMIN', 'CAMPAIGNER', 'OPERATOR'];
 
 /** Who may use which root field. A field that is missing here keeps the server from starting. */
 export const ACCESS: Readonly<Record<'Query' | 'Mutation', Readonly<Record<string, Access>>>> = {
   Query: {
-    viewer: ANY_KEY,
+    viewer: EVERY_ROLE,
     mayContact: ANY_KEY,
-    addressBooks: ANY_KEY,
+    addressBooks: EVERY_ROLE,
     topics: ANY_KEY,
     campaign: ANY_KEY,
     campaigns: ANY_KEY,
@@ -29,6 +31,9 @@ export const ACCESS: Readonly<Record<'Query' | 'Mutation', Readonly<Record<strin
     decideOptOutRequests: ADMIN,
     extendOptOutRequest: ADMIN,
     setOptOutPolicy: ADMIN,
+    reactivateRecipient: ADMIN,
+    exemptAddressBook: OPERATOR,
+    endExemption: OPERATOR,
     importContacts: ANY_KEY,
     createCampaign: ANY_KEY,
     sendCampaign: ANY_KEY,

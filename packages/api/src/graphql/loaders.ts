@@ -9,6 +9,7 @@ import {
   type Organisation,
   OrganisationEntity,
   policiesInForce,
+  policiesOfRequests,
   type Recipient,
   RecipientEntity,
   type StoredPolicy,
@@ -26,7 +27,10 @@ export interface Loaders {
   readonly topic: DataLoader<string, Topic | null>;
   readonly recipient: DataLoader<string, Recipient | null>;
   readonly campaign: DataLoader<string, Campaign | null>;
+  /** The policy in force of a book. */
   readonly policy: DataLoader<string, StoredPolicy | null>;
+  /** The policy that a request was judged by. */
+  readonly policyOfRequest: DataLoader<string, StoredPolicy | null>;
 }
 
 type Ids = readonly string[];
@@ -42,7 +46,11 @@ export function createLoaders(db: Database): Loaders {
     campaign: byId((ids) => db.em().find(CampaignEntity, within(ids))),
     policy: batch(
       (ids) => policiesInForce(db.sql, ids),
-      (policy) => policy.addressBookId,
+      (policy) => policy.bookId,
+    ),
+    policyOfRequest: batch(
+      (ids) => policiesOfRequests(db.sql, ids),
+      (policy) => policy.requestId,
     ),
   };
 }

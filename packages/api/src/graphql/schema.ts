@@ -9,6 +9,7 @@ import { Campaigns } from './resolvers/campaigns.ts';
 import { CreateCampaign } from './resolvers/create-campaign.ts';
 import { DecideOptOutRequests } from './resolvers/decide-opt-out-requests.ts';
 import { DoubleOptIns } from './resolvers/double-opt-in.ts';
+import { ExemptAddressBook } from './resolvers/exempt-address-book.ts';
 import { ExtendOptOutRequest } from './resolvers/extend-opt-out-request.ts';
 import { ImportContacts } from './resolvers/import-contacts.ts';
 import { Leave } from './resolvers/leave.ts';
@@ -19,6 +20,7 @@ import {
 } from './resolvers/opt-out-request-fields.ts';
 import { OptOutRequestQueries } from './resolvers/opt-out-requests.ts';
 import { Preferences } from './resolvers/preferences.ts';
+import { ReactivateRecipient } from './resolvers/reactivate-recipient.ts';
 import { Recipients } from './resolvers/recipients.ts';
 import { RequestOptOut } from './resolvers/request-opt-out.ts';
 import { SendCampaign } from './resolvers/send-campaign.ts';
@@ -44,6 +46,8 @@ export async function createSchema(): Promise<GraphQLSchema> {
       DecideOptOutRequests,
       ExtendOptOutRequest,
       SetOptOutPolicy,
+      ExemptAddressBook,
+      ReactivateRecipient,
       ImportContacts,
       CreateCampaign,
       SendCampaign,

@@ -33,6 +33,8 @@ export interface LinkView {
   readonly addressBookId: string;
   readonly addressBookName: string;
   readonly purpose: Purpose;
+  /** Whether an operator exempted the book from opt-out (A1). */
+  readonly exempt: boolean;
   readonly topicId: string | null;
   readonly campaignName: string;
   readonly topics: readonly { readonly id: string; readonly name: string }[];
@@ -48,7 +50,7 @@ export async function openLink(sql: Sql, messageId: string): Promise<LinkView | 
     `SELECT m.id AS "messageId", r.id AS "recipientId", r.channel, r.address,
        coalesce(k.language, a.default_language) AS language,
        o.id AS "organisationId", o.name AS "organisationName", a.id AS "accountId", a.name AS "accountName",
-       b.id AS "addressBookId", b.name AS "addressBookName", b.purpose, c.topic_id AS "topicId", c.name AS "campaignName",
+       b.id AS "addressBookId", b.name AS "addressBookName", b.purpose, b.exempt_since IS NOT NULL AS exempt, c.topic_id AS "topicId", c.name AS "campaignName",
        coalesce((SELECT jsonb_agg(jsonb_build_object('id', t.id, 'name', t.name) ORDER BY t.name)
          FROM topic t WHERE t.account_id = a.id AND t.archived_at IS NULL), '[]') AS topics
      FROM message m

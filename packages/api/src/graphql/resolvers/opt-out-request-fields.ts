@@ -1,7 +1,7 @@
 import { ledgerOfRequest } from '@adieu/db';
 import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
-import { AddressBookType } from '../types/address-book.ts';
+import { AddressBookType, OptOutPolicyType } from '../types/address-book.ts';
 import { CampaignType } from '../types/campaign.ts';
 import { OptOutRequestConnection } from '../types/connections.ts';
 import { LedgerEventType } from '../types/ledger-event.ts';
@@ -37,6 +37,18 @@ export class OptOutRequestFields {
   ): Promise<CampaignType | null> {
     const campaign = row.campaignId ? await loaders.campaign.load(row.campaignId) : null;
     return campaign && new CampaignType(campaign);
+  }
+
+  @FieldResolver(() => OptOutPolicyType, {
+    nullable: true,
+    description: 'The policy that it was judged by, in the very version.',
+  })
+  async policy(
+    @Root() { row }: OptOutRequestType,
+    @Ctx() { loaders }: Context,
+  ): Promise<OptOutPolicyType | null> {
+    const policy = await loaders.policyOfRequest.load(row.id);
+    return policy && new OptOutPolicyType(policy);
   }
 
   @FieldResolver(() => [LedgerEventType], { description: 'What happened to it, in order.' })
