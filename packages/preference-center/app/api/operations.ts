@@ -42,6 +42,8 @@ export interface PreferenceView {
   readonly maskedAddress: string;
   readonly language: string | null;
   readonly purpose: Purpose;
+  /** Whether an operator exempted its list from opt-out: then all marketing alone can be left. */
+  readonly exempt: boolean;
   /** What the message's own link leaves. */
   readonly scope: Scope;
   readonly addressBookName: string;
@@ -70,6 +72,7 @@ export const PreferencesDocument: TypedDocument<
           maskedAddress
           language
           purpose
+          exempt
           scope {
             kind
             id
@@ -121,7 +124,13 @@ export interface LeaveInput {
 }
 
 export const LeaveDocument: TypedDocument<
-  { leave: { readonly __typename: 'Left' } | NotFound | InvalidInput },
+  {
+    leave:
+      | { readonly __typename: 'Left' }
+      | { readonly __typename: 'OptOutExempt' }
+      | NotFound
+      | InvalidInput;
+  },
   { input: LeaveInput }
 > = {
   name: 'Leave',

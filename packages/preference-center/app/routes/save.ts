@@ -56,8 +56,9 @@ async function leave(token: string, choice: Choice, context: Context): Promise<O
   const input = { token, ...choice, ...context.get(visitorContext) };
   const { leave: result } = await context.get(apiContext)(LeaveDocument, { input });
   if (result.__typename === 'NotFound') return null;
-  // A topic that is gone by now, say: nothing was saved, and the page as it is now is shown.
-  if (result.__typename === 'InvalidInput') return 'outdated';
+  // A topic that is gone by now, or a list that was exempted: nothing was saved, and the page as it is now is shown.
+  if (result.__typename === 'InvalidInput' || result.__typename === 'OptOutExempt')
+    return 'outdated';
   return topicsOnly ? 'topics' : 'left';
 }
 

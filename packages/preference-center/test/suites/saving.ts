@@ -25,6 +25,12 @@ describe('saving', () => {
     },
   );
 
+  it('shows the page anew where the list was exempted meanwhile: nothing was saved (A1)', async () => {
+    site.api.answers['Leave'] = { leave: { __typename: 'OptOutExempt' } };
+    const { response } = await post(`/p/${LINK}`, [['choice', 'THIS_SCOPE']]);
+    expect(response.headers.get('location')).toBe(`/u/${LINK}?done=outdated`);
+  });
+
   it('switches off the unticked topics that were shown, and no other', async () => {
     const { response } = await post(`/p/${LINK}`, [
       ['choice', 'TOPICS'],
