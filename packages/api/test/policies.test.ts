@@ -50,7 +50,7 @@ interface Book {
 async function bookOf(id: string): Promise<Book> {
   const { data, errors } = await house.ask<{ addressBooks: { nodes: Book[] } }>(
     `{ addressBooks { nodes { id exemptSince exemptions { exempt at actor reason }
-       optOutPolicy { origin version reviewPeriod remindBefore tell reactivation }
+       optOutPolicy { origin version reviewPeriod remindBefore tell reactivation reason }
        policyHistory { origin version reviewPeriod } } } }`,
   );
   expect(errors).toBeUndefined();
@@ -103,6 +103,7 @@ describe('policies', () => {
         addressBookId: staff,
         remindBefore: ['P3D', 'P1D'],
         tell: [person, person],
+        reason: 'The board wants a say',
         reactivation: 'CONTROLLER',
       }),
     ).toMatchObject({ __typename: 'OptOutPolicySet' });
@@ -113,6 +114,7 @@ describe('policies', () => {
       remindBefore: ['P3D', 'P1D'],
       tell: [person],
       reactivation: 'CONTROLLER',
+      reason: 'The board wants a say',
     });
     expect(
       (await bookOf(newsletter)).policyHistory.map(({ origin, version }) => `${origin} ${version}`),
@@ -147,6 +149,7 @@ describe('policies', () => {
     [{ purpose: 'SERVICE', remindBefore: ['P1M'] }, 'INVALID_INPUT', 'remindBefore'],
     [{ purpose: 'SERVICE', accountId: 'account_x' }, 'NOT_FOUND', 'accountId'],
     [{ purpose: 'SERVICE', tell: ['somebody'] }, 'NOT_FOUND', 'tell'],
+    [{ purpose: 'SERVICE', reason: 'x'.repeat(2001) }, 'REASON_TOO_LONG', 'reason'],
   ])('%o is refused as %s (W-5)', async (input, code, field) => {
     const before = await countOf(house, 'opt_out_policy');
     expect(await setPolicy(input)).toMatchObject({ code, field });

@@ -15,6 +15,7 @@ export class Policies010 extends Migration {
         ADD COLUMN purpose text CHECK (purpose IN ('MARKETING', 'SERVICE')),
         ADD COLUMN remind_before_seconds integer[] NOT NULL DEFAULT '{86400}',
         ADD COLUMN tell uuid[] NOT NULL DEFAULT '{}',
+        ADD COLUMN reason text,
         ADD COLUMN reactivation text NOT NULL DEFAULT 'RECIPIENT' CHECK (reactivation IN ('RECIPIENT', 'CONTROLLER')),
         ADD CONSTRAINT one_owner CHECK (num_nonnulls(address_book_id, account_id, organisation_id) <= 1);
       UPDATE opt_out_policy o SET purpose = b.purpose,
@@ -31,6 +32,7 @@ export class Policies010 extends Migration {
         ADD CONSTRAINT marketing_never_reverts CHECK (NOT (purpose = 'MARKETING' AND on_timeout = 'REVERT')),
         ADD CONSTRAINT marketing_returns_by_recipient CHECK (NOT (purpose = 'MARKETING' AND reactivation = 'CONTROLLER'));
       COMMENT ON COLUMN opt_out_policy.owner_id IS 'Book, account, organisation, or the nil uuid for the house';
+      COMMENT ON COLUMN opt_out_policy.reason IS 'Why it was set, in the words of whoever set it (W-5)';
       COMMENT ON COLUMN opt_out_policy.tell IS 'Admin persons; empty = everybody';
 
       -- The house's version 1 (domain: DEFAULT_POLICY). Another default is another version, by another migration.

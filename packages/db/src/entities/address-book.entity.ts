@@ -40,6 +40,8 @@ export const OptOutPolicyEntity = defineEntity({
     remindBeforeSeconds: p.array().columnType('integer[]').$type<number[]>(),
     tell: p.array().columnType('uuid[]').$type<string[]>(),
     reactivation: p.enum([...REACTIVATIONS]),
+    /** Why it was set, in the words of whoever set it (W-5). */
+    reason: p.text().nullable(),
     createdAt: p.datetime().defaultRaw('now()'),
     createdBy: p.text(),
   },

@@ -25,5 +25,5 @@ export function policyInForce({ book, account, organisation, purpose }: PolicyPa
 export const POLICY_FIELDS = `
   o.owner_kind AS "ownerKind", o.owner_id AS "ownerId", o.address_book_id AS "addressBookId", o.account_id AS "accountId",
   o.organisation_id AS "organisationId", o.purpose, o.version, o.mode, o.review_seconds AS "reviewSeconds",
-  o.on_timeout AS "onTimeout", o.remind_before_seconds AS "remindBeforeSeconds", o.tell, o.reactivation,
+  o.on_timeout AS "onTimeout", o.remind_before_seconds AS "remindBeforeSeconds", o.tell, o.reactivation, o.reason,
   o.created_at AS "createdAt", o.created_by AS "createdBy"`;

@@ -19,7 +19,12 @@ export type PolicyTarget =
  */
 export async function setPolicy(
   sql: Sql,
-  input: PolicyTarget & { organisationId: string; policy: OptOutPolicy; createdBy: string },
+  input: PolicyTarget & {
+    organisationId: string;
+    policy: OptOutPolicy;
+    createdBy: string;
+    reason?: string | null;
+  },
 ): Promise<{ version: number } | { refused: PolicyRefusal | 'not-found' }> {
   const owner = await lockOwner(sql, input);
   if (owner === null) return { refused: 'not-found' };
@@ -28,8 +33,8 @@ export async function setPolicy(
   const policy = completePolicy(input.policy);
   const [row] = await sql.rows<{ version: number }>(
     `INSERT INTO opt_out_policy (address_book_id, account_id, organisation_id, purpose, version, mode, review_seconds,
-       on_timeout, remind_before_seconds, tell, reactivation, created_by)
-     SELECT $1::uuid, $2::uuid, $3::uuid, $4::text, 1 + coalesce(max(version), 0), $5, $6, $7, $8, $9, $10, $11
+       on_timeout, remind_before_seconds, tell, reactivation, created_by, reason)
+     SELECT $1::uuid, $2::uuid, $3::uuid, $4::text, 1 + coalesce(max(version), 0), $5, $6, $7, $8, $9, $10, $11, $12
      FROM opt_out_policy WHERE owner_id = coalesce($1::uuid, $2::uuid, $3::uuid) AND purpose = $4::text
      RETURNING version`,
     [
@@ -44,6 +49,7 @@ export async function setPolicy(
       policy.tell,
       policy.reactivation,
       input.createdBy,
+      input.reason ?? null,
     ],
   );
   return { version: row!.version };

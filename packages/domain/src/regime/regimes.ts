@@ -27,8 +27,7 @@ const AMERICAN = {
 const SMS_WITHIN_FIVE_MINUTES = [{ channel: 'SMS', withinSeconds: 300 }] as const;
 
 /**
- * Every version of every regime; a change of law is a new entry, never an edit. Sources: research of July 2026, each
- * entry names its own. The SMS receipt in the US: 47 CFR 64.1200(a)(12); all revoked at once: 64.1200(a)(10), delayed to
+ * Every version of every regime; a change of law is a new entry, never an edit. Each names its sources. The SMS receipt in the US: 47 CFR 64.1200(a)(12); all revoked at once: 64.1200(a)(10), delayed to
  * 31 January 2027 by FCC DA 26-12 and under review still.
  */
 export const REGIMES: readonly Regime[] = [

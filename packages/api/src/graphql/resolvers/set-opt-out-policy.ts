@@ -1,5 +1,6 @@
 import { findAddressBook, type PolicyTarget, setPolicy } from '@adieu/db';
 import {
+  LONGEST_REASON,
   type OptOutPolicy,
   parseDuration,
   POLICY_REFUSALS,
@@ -82,6 +83,9 @@ export class SetOptOutPolicyInput {
   @Field(() => ReactivationEnum, { nullable: true, description: 'RECIPIENT if not given.' })
   readonly reactivation?: Reactivation | null;
 
+  @Field(() => String, { nullable: true, description: 'Why; kept with the version.' })
+  readonly reason?: string | null;
+
   @Field(() => String, { nullable: true })
   readonly idempotencyKey?: string | null;
 }
@@ -141,11 +145,20 @@ export class SetOptOutPolicy {
     if (target instanceof Problem) return target;
     const policy = readPolicy(input);
     if (policy instanceof Problem) return policy;
+    const { reason = null } = input;
+    if (reason !== null && reason.length > LONGEST_REASON)
+      return new InvalidInput('reason', `At most ${LONGEST_REASON} characters.`, 'REASON_TOO_LONG');
     const done = await once(
       ctx,
       { organisationId, operation: 'setOptOutPolicy', input },
       async (sql) => {
-        const set = await setPolicy(sql, { ...target, organisationId, policy, createdBy: name });
+        const set = await setPolicy(sql, {
+          ...target,
+          organisationId,
+          policy,
+          reason,
+          createdBy: name,
+        });
         return 'refused' in set ? { refused: set.refused } : { version: set.version };
       },
     );

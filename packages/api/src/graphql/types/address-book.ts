@@ -71,6 +71,11 @@ export class OptOutPolicyType {
     return this.row.tell.map((id) => toId('person', id));
   }
 
+  @Field(() => String, { nullable: true, description: 'Why it was set.' })
+  reason(): string | null {
+    return this.row.reason ?? null;
+  }
+
   @Field(() => ReactivationEnum)
   reactivation(): Reactivation {
     return this.row.reactivation;
