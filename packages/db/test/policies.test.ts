@@ -228,7 +228,7 @@ describe('the policy of a book', () => {
         set({ purpose: 'SERVICE' }, { ...review, reviewSeconds: 100 + i }),
       ),
     );
-    expect(versions.sort()).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+    expect(versions.toSorted((a, b) => a - b)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
   });
 });
 
