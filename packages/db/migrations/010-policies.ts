@@ -28,10 +28,14 @@ export class Policies010 extends Migration {
             WHEN organisation_id IS NOT NULL THEN 'ORGANISATION' ELSE 'HOUSE' END) STORED,
         ADD COLUMN owner_id uuid NOT NULL GENERATED ALWAYS AS (
           coalesce(address_book_id, account_id, organisation_id, '00000000-0000-0000-0000-000000000000')) STORED,
+        ADD COLUMN owner_rank smallint NOT NULL GENERATED ALWAYS AS (
+          CASE WHEN address_book_id IS NOT NULL THEN 1 WHEN account_id IS NOT NULL THEN 2
+            WHEN organisation_id IS NOT NULL THEN 3 ELSE 4 END) STORED,
         ADD PRIMARY KEY (owner_id, purpose, version),
         ADD CONSTRAINT marketing_never_reverts CHECK (NOT (purpose = 'MARKETING' AND on_timeout = 'REVERT')),
         ADD CONSTRAINT marketing_returns_by_recipient CHECK (NOT (purpose = 'MARKETING' AND reactivation = 'CONTROLLER'));
       COMMENT ON COLUMN opt_out_policy.owner_id IS 'Book, account, organisation, or the nil uuid for the house';
+      COMMENT ON COLUMN opt_out_policy.owner_rank IS 'Of owners that have a policy, the lowest rank’s counts';
       COMMENT ON COLUMN opt_out_policy.reason IS 'Why it was set, in the words of whoever set it (W-5)';
       COMMENT ON COLUMN opt_out_policy.tell IS 'Admin persons; empty = everybody';
 
