@@ -91,6 +91,7 @@ describe('GraphQL over HTTP', () => {
     expect(PROBLEM_CODES.toSorted()).toMatchInlineSnapshot(`
       [
         "ALREADY_CLOSED",
+        "ALREADY_EXEMPT",
         "ALREADY_RELEASED",
         "ARCHIVED",
         "BEYOND_THE_LONGEST_REVIEW",
@@ -98,6 +99,7 @@ describe('GraphQL over HTTP', () => {
         "CAMPAIGN_TEXT",
         "CLEAR_MARKETING_CANNOT_BE_DECLINED",
         "EMAIL_TAKEN",
+        "EXEMPT",
         "EXPIRED",
         "FORBIDDEN",
         "IDEMPOTENCY_KEY_REUSED",
@@ -107,12 +109,21 @@ describe('GraphQL over HTTP', () => {
         "MARKETING_CANNOT_REVERT",
         "MARKETING_CANNOT_REVIEW",
         "NAME_TAKEN",
+        "MARKETING_RETURNS_BY_RECIPIENT",
+        "NOT_EXEMPT",
         "NOT_FOUND",
+        "NOT_IN_FORCE",
         "NOT_LATER",
+        "ONLY_SERVICE_CAN_BE_EXEMPT",
         "REASON_REQUIRED",
         "REASON_TOO_LONG",
+        "RECIPIENT_ALONE_MAY_RETURN",
+        "REMINDERS_UNSORTED",
+        "REMINDER_OUTSIDE_THE_REVIEW",
         "REVIEW_PERIOD_OUT_OF_RANGE",
         "SUPERSEDED",
+        "TOO_MANY_REMINDERS",
+        "TOO_MANY_TOLD",
         "TRANSACTIONAL_HAS_NO_OPT_OUT",
       ]
     `);

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { mailtoLocalPart } from '@adieu/keys';
-import { changeScope, openDatabase } from '@adieu/db';
+import { changeScope, exemptBook, openDatabase } from '@adieu/db';
 import { createTransport } from 'nodemailer';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -121,6 +121,17 @@ describe('a mail to the address of List-Unsubscribe', () => {
     const before = await countOf(house, 'opt_out_request');
     expect(await mailIn.send({ to: to() })).toBe(550);
     expect(await countOf(house, 'opt_out_request')).toBe(before);
+  });
+
+  it('to a list that is exempt is told so, and changes nothing: 550 (A1)', async () => {
+    const { organisationId, staffId: addressBookId } = house.org;
+    const act = { organisationId, addressBookId, reason: 'r', actor: 'Olle', now: house.now };
+    const [mail] = await seedMails(house, { count: 1, addressBookId });
+    await exemptBook(house.test.db.sql, { ...act, exempt: true });
+    expect(await mailIn.send({ to: addressOf(mail!) })).toBe(550);
+    expect(await methodsOf(mail!)).toEqual([]);
+    await exemptBook(house.test.db.sql, { ...act, exempt: false });
+    expect(await mailIn.send({ to: addressOf(mail!) })).toBe(250);
   });
 
   it('without a link in its subject is told where the link stands: 550', async () => {

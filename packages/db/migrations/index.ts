@@ -7,6 +7,8 @@ import { SentMarks006 } from './006-sent-marks.ts';
 import { Superseded007 } from './007-superseded.ts';
 import { ClaimPlan008 } from './008-claim-plan.ts';
 import { LedgerOrder009 } from './009-ledger-order.ts';
+import { Policies010 } from './010-policies.ts';
+import { RegimesAndExceptions011 } from './011-regimes-and-exceptions.ts';
 import { Scopes012 } from './012-scopes.ts';
 import { OwnList013 } from './013-own-list.ts';
 import { Queue016 } from './016-queue.ts';
@@ -30,6 +32,8 @@ export const MIGRATIONS = [
   { name: '007-superseded', class: Superseded007 },
   { name: '008-claim-plan', class: ClaimPlan008 },
   { name: '009-ledger-order', class: LedgerOrder009 },
+  { name: '010-policies', class: Policies010 },
+  { name: '011-regimes-and-exceptions', class: RegimesAndExceptions011 },
   { name: '012-scopes', class: Scopes012 },
   { name: '013-own-list', class: OwnList013 },
   { name: '016-queue', class: Queue016 },

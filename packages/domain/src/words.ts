@@ -97,7 +97,8 @@ export type MessageState = (typeof MESSAGE_STATES)[number];
 export const CAMPAIGN_STATES = ['DRAFT', 'SENDING', 'SENT', 'CANCELLED'] as const;
 export type CampaignState = (typeof CAMPAIGN_STATES)[number];
 
-export const ROLES = ['ADMIN', 'CAMPAIGNER'] as const;
+/** OPERATOR looks after the installation: exempts books, and reads nobody's address. */
+export const ROLES = ['ADMIN', 'CAMPAIGNER', 'OPERATOR'] as const;
 export type Role = (typeof ROLES)[number];
 
 /** How far an opt-out of a topic or a marketing book counts (F9, D6): for itself, its account, the organisation. */
@@ -111,3 +112,10 @@ export type Attribution = (typeof ATTRIBUTIONS)[number];
 /** Where a contact stands with its book, as the gate sees it (A5, F9). */
 export const CONTACT_STATES = ['SUBSCRIBED', 'PAUSED', 'OPTED_OUT'] as const;
 export type ContactState = (typeof CONTACT_STATES)[number];
+/** Who may bring somebody back who left: he himself by a double opt-in, or for a service book also its controller (B1). */
+export const REACTIVATIONS = ['RECIPIENT', 'CONTROLLER'] as const;
+export type Reactivation = (typeof REACTIVATIONS)[number];
+
+/** Whose policy it is; each follows the next where it has none of its own. */
+export const POLICY_OWNERS = ['BOOK', 'ACCOUNT', 'ORGANISATION', 'HOUSE'] as const;
+export type PolicyOwnerKind = (typeof POLICY_OWNERS)[number];

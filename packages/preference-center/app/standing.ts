@@ -9,8 +9,8 @@ export function standingOptOut(view: PreferenceView): CurrentOptOut | null {
   return [view.allMarketing, view.optOut].find(isStanding) ?? null;
 }
 
-/** Whether there is anything left to leave on this link's page. */
+/** Whether there is anything left to leave on this link's page: of an exempt list, all marketing. */
 export function mayLeave(view: PreferenceView): boolean {
-  if (view.purpose === 'SERVICE') return !isStanding(view.optOut);
+  if (view.purpose === 'SERVICE' && !view.exempt) return !isStanding(view.optOut);
   return view.allMarketing?.state !== 'CONFIRMED';
 }

@@ -14,6 +14,7 @@ const NEWSLETTER: PreferenceView = {
   maskedAddress: 'an•••@ex•••.test',
   language: 'en',
   purpose: 'MARKETING',
+  exempt: false,
   scope: { kind: 'BOOK', id: 'book_1', name: 'Newsletter' },
   addressBookName: 'Newsletter',
   optOut: null,

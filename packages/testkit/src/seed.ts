@@ -10,7 +10,7 @@ import {
 } from '@adieu/db';
 import { createKeyRing, createSecretToken, type KeyRing } from '@adieu/keys';
 
-/** A small organisation to test with: one account, a newsletter with topics, a reviewed staff book, both keys. */
+/** A small organisation to test with: one account, a newsletter with topics, a reviewed staff book, a key of each role. */
 export interface Seed {
   readonly ring: KeyRing;
   readonly organisationId: string;
@@ -21,6 +21,7 @@ export interface Seed {
   readonly eventsTopicId: string;
   readonly adminKey: string;
   readonly campaignerKey: string;
+  readonly operatorKey: string;
 }
 
 /** Fills an empty database. Staff review lasts `staffReviewSeconds` (default 7 days) and reverts. */
@@ -56,7 +57,7 @@ export async function seed(
     },
     createdBy: 'seed',
   });
-  const keyOf = async (role: 'ADMIN' | 'CAMPAIGNER'): Promise<string> => {
+  const keyOf = async (role: 'ADMIN' | 'CAMPAIGNER' | 'OPERATOR'): Promise<string> => {
     const { secret, hash } = createSecretToken(`adieu_${role.toLowerCase()}_`);
     await createApiKey(sql, {
       organisationId,
@@ -76,6 +77,7 @@ export async function seed(
     eventsTopicId,
     adminKey: await keyOf('ADMIN'),
     campaignerKey: await keyOf('CAMPAIGNER'),
+    operatorKey: await keyOf('OPERATOR'),
   };
 }
 

@@ -10,15 +10,17 @@ type Access = 'link' | readonly Role[];
 
 const ADMIN: Access = ['ADMIN'];
 const ANY_KEY: Access = ['ADMIN', 'CAMPAIGNER'];
+const OPERATOR: Access = ['OPERATOR'];
+const EVERY_ROLE: Access = ['ADMIN', 'CAMPAIGNER', 'OPERATOR'];
 
 /** Who may use which root field. A field that is missing here keeps the server from starting. */
 type Root = 'Query' | 'Mutation' | 'Subscription';
 
 export const ACCESS: Readonly<Record<Root, Readonly<Record<string, Access>>>> = {
   Query: {
-    viewer: ANY_KEY,
+    viewer: EVERY_ROLE,
     mayContact: ANY_KEY,
-    addressBooks: ANY_KEY,
+    addressBooks: EVERY_ROLE,
     topics: ANY_KEY,
     accounts: ANY_KEY,
     previewListSwitch: ADMIN,
@@ -58,6 +60,9 @@ export const ACCESS: Readonly<Record<Root, Readonly<Record<string, Access>>>> = 
     deleteScope: ADMIN,
     addContact: ANY_KEY,
     removeContact: ANY_KEY,
+    reactivateRecipient: ADMIN,
+    exemptAddressBook: OPERATOR,
+    endExemption: OPERATOR,
     importContacts: ANY_KEY,
     createCampaign: ANY_KEY,
     sendCampaign: ANY_KEY,

@@ -12,7 +12,9 @@ import {
   MESSAGE_STATES,
   OPT_OUT_METHODS,
   POLICY_MODES,
+  POLICY_OWNERS,
   PURPOSES,
+  REACTIVATIONS,
   REQUEST_STATES,
   ROLES,
   SCOPE_KINDS,
@@ -69,7 +71,17 @@ export const PolicyModeEnum = enumOf(
   POLICY_MODES,
   'What a clear wish does: act at once, or pause the address until an admin has reviewed it.',
 );
+export const PolicyOriginEnum = enumOf(
+  'PolicyOrigin',
+  POLICY_OWNERS,
+  'Whose policy it is. A book without one of its own follows its account, then the organisation, then the house.',
+);
 export const PurposeEnum = enumOf('Purpose', PURPOSES);
+export const ReactivationEnum = enumOf(
+  'Reactivation',
+  REACTIVATIONS,
+  'Who may bring somebody back who left: he himself by a double opt-in, or for a service book also its controller.',
+);
 export const RoleEnum = enumOf('Role', ROLES);
 export const ScopeKindEnum = enumOf('ScopeKind', SCOPE_KINDS);
 export const SignalEnum = enumOf(

@@ -14,7 +14,8 @@ export type IdPrefix =
   | 'proof'
   | 'person'
   | 'consent'
-  | 'contact';
+  | 'contact'
+  | 'person';
 
 const PREFIX_OF_SCOPE: Readonly<Record<ScopeKind, IdPrefix>> = {
   TOPIC: 'topic',

@@ -13,6 +13,7 @@ import {
   type OptOutRequest,
   OptOutRequestEntity,
   policiesInForce,
+  policiesOfRequests,
   type Recipient,
   RecipientEntity,
   type RequestNote,
@@ -31,12 +32,15 @@ export interface Loaders {
   readonly topic: DataLoader<string, Topic | null>;
   readonly recipient: DataLoader<string, Recipient | null>;
   readonly campaign: DataLoader<string, Campaign | null>;
+  /** The policy in force of a book. */
   readonly policy: DataLoader<string, StoredPolicy | null>;
   /** By the request that it was given for. */
   readonly givenReason: DataLoader<string, ShownReason | null>;
   readonly request: DataLoader<string, OptOutRequest | null>;
   /** By the request's id. */
   readonly notes: DataLoader<string, readonly RequestNote[]>;
+  /** The policy that a request was judged by. */
+  readonly policyOfRequest: DataLoader<string, StoredPolicy | null>;
 }
 
 type ShownReason = Awaited<ReturnType<typeof givenReasons>>[number];
@@ -53,7 +57,11 @@ export function createLoaders(db: Database): Loaders {
     campaign: byId((ids) => db.em().find(CampaignEntity, within(ids))),
     policy: batch(
       (ids) => policiesInForce(db.sql, ids),
-      (policy) => policy.addressBookId,
+      (policy) => policy.bookId,
+    ),
+    policyOfRequest: batch(
+      (ids) => policiesOfRequests(db.sql, ids),
+      (policy) => policy.requestId,
     ),
     givenReason: batch(
       (ids) => givenReasons(db.sql, ids),

@@ -26,6 +26,17 @@ export const PROBLEM_CODES = [
   'EMAIL_TAKEN',
   'ARCHIVED',
   'NAME_TAKEN',
+  'MARKETING_RETURNS_BY_RECIPIENT',
+  'TOO_MANY_REMINDERS',
+  'REMINDERS_UNSORTED',
+  'REMINDER_OUTSIDE_THE_REVIEW',
+  'TOO_MANY_TOLD',
+  'EXEMPT',
+  'ONLY_SERVICE_CAN_BE_EXEMPT',
+  'ALREADY_EXEMPT',
+  'NOT_EXEMPT',
+  'NOT_IN_FORCE',
+  'RECIPIENT_ALONE_MAY_RETURN',
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 const ProblemCodeEnum = Object.fromEntries(PROBLEM_CODES.map((code) => [code, code]));
@@ -100,5 +111,19 @@ export class LimitReached extends Problem {
 export class Forbidden extends Problem {
   constructor(message: string) {
     super('FORBIDDEN', message);
+  }
+}
+
+@ObjectType('OptOutExempt', {
+  implements: Problem,
+  description: 'An operator exempted this book from opt-out (A1): nothing was changed.',
+})
+export class OptOutExempt extends Problem {
+  constructor(field: string) {
+    super(
+      'EXEMPT',
+      'These messages are exempt from opt-out, so this list can not be left. All marketing still can.',
+      field,
+    );
   }
 }

@@ -20,6 +20,7 @@ import { CreateCampaign } from './resolvers/create-campaign.ts';
 import { DecideOptOutRequests } from './resolvers/decide-opt-out-requests.ts';
 import { DoubleOptIns } from './resolvers/double-opt-in.ts';
 import { EvidenceFiles } from './resolvers/evidence-files.ts';
+import { ExemptAddressBook } from './resolvers/exempt-address-book.ts';
 import { ExtendOptOutRequest } from './resolvers/extend-opt-out-request.ts';
 import { GiveReason } from './resolvers/give-reason.ts';
 import { ImportContacts } from './resolvers/import-contacts.ts';
@@ -35,6 +36,7 @@ import { OptOutRequestChanges } from './resolvers/opt-out-request-changes.ts';
 import { OptOutRequestQueries } from './resolvers/opt-out-requests.ts';
 import { PersonalDataResolver } from './resolvers/personal-data.ts';
 import { Preferences } from './resolvers/preferences.ts';
+import { ReactivateRecipient } from './resolvers/reactivate-recipient.ts';
 import { Recipients } from './resolvers/recipients.ts';
 import { RemoveAdminPerson } from './resolvers/remove-admin-person.ts';
 import { RecordConsents } from './resolvers/record-consents.ts';
@@ -75,6 +77,8 @@ export async function createSchema(): Promise<GraphQLSchema> {
       DecideOptOutRequests,
       ExtendOptOutRequest,
       SetOptOutPolicy,
+      ExemptAddressBook,
+      ReactivateRecipient,
       ImportContacts,
       CreateCampaign,
       SendCampaign,

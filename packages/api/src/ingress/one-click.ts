@@ -13,6 +13,9 @@ export interface OneClickDeps {
 const BODY_LIMIT = 4 * 1024;
 const LONGEST_USER_AGENT = 300;
 const DONE = 'Done. No more of these messages will be sent to you.\n';
+// RFC 8058 knows no "no": a client takes 2xx for done and anything else for broken. So the text alone tells.
+const EXEMPT =
+  'These messages are exempt from unsubscribing, so nothing was changed. Open the link in a browser to leave all marketing.\n';
 const NOT_A_LINK =
   'This link is not complete, or it is not one of ours. Please use the whole link from the message.\n';
 const AWAY = 'This can not be recorded right now. Please try again in a minute.\n';
@@ -63,6 +66,7 @@ async function record(
       evidence: evidenceOf(request),
       now: clock(),
     });
+    if ('refused' in recorded && recorded.refused === 'exempt') return plain(reply).send(EXEMPT);
     return 'refused' in recorded
       ? plain(reply).code(404).send(NOT_A_LINK)
       : plain(reply).send(DONE);

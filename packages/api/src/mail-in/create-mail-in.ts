@@ -85,7 +85,13 @@ async function takeMail(
       evidence: { origin: session.remoteAddress },
       now: deps.clock(),
     });
-    if ('refused' in recorded) return answer(550, 'No such mailing');
+    if ('refused' in recorded)
+      return answer(
+        550,
+        recorded.refused === 'exempt'
+          ? 'This list is exempt from unsubscribing; the link in the mail leaves all marketing'
+          : 'No such mailing',
+      );
   }
   return null;
 }

@@ -36,6 +36,20 @@ export function addAdminCommands(program: Command): void {
       (await import('./import.ts')).runImport(file, options),
     );
   program
+    .command('api-key')
+    .description('make an API key and show it this once, e.g. an operator’s, who exempts books')
+    .requiredOption('--role <role>', 'ADMIN, CAMPAIGNER or OPERATOR')
+    .requiredOption('--organisation <id>', 'whose, e.g. org_…')
+    .requiredOption('--name <name>', 'what histories call its holder')
+    .option(
+      '--data <dir>',
+      'data folder of the Adieu that runs, where DATABASE_URL is not set',
+      DEFAULT_DATA,
+    )
+    .action(async (options: { role: string; organisation: string; name: string; data: string }) =>
+      (await import('./api-key.ts')).runApiKey(options),
+    );
+  program
     .command('demo')
     .description(
       'load the demo organisation into the Adieu that runs; repeating it changes nothing',

@@ -17,6 +17,8 @@ export interface CampaignForSending {
   readonly addressBookId: string | null;
   readonly addressBookName: string | null;
   readonly purpose: Purpose;
+  /** Whether its book is exempt from opt-out (A1). */
+  readonly exempt: boolean;
   readonly topicId: string | null;
   readonly topicName: string | null;
 }
@@ -29,7 +31,8 @@ export async function campaignForSending(
   const [row] = await sql.rows<CampaignForSending>(
     `SELECT c.id AS "campaignId", c.state, c.name, c.subject, c.mjml, o.name AS "organisationName", a.id AS "accountId",
        a.name AS "accountName", a.sender_address AS "senderAddress", a.default_language AS "defaultLanguage",
-       b.id AS "addressBookId", b.name AS "addressBookName", coalesce(b.purpose, c.purpose) AS purpose, t.id AS "topicId", t.name AS "topicName"
+       b.id AS "addressBookId", b.name AS "addressBookName", coalesce(b.purpose, c.purpose) AS purpose,
+       b.exempt_since IS NOT NULL AS exempt, t.id AS "topicId", t.name AS "topicName"
      FROM campaign c
      JOIN account a ON a.id = c.account_id
      JOIN organisation o ON o.id = a.organisation_id

@@ -34,6 +34,8 @@ export interface LinkView {
   readonly addressBookId: string | null;
   readonly addressBookName: string | null;
   readonly purpose: Purpose;
+  /** Whether an operator exempted the book from opt-out (A1). */
+  readonly exempt: boolean;
   readonly topicId: string | null;
   /** Its topic, book or account is archived or deleted by now (P-13). */
   readonly isArchived: boolean;
@@ -52,7 +54,8 @@ export async function openLink(sql: Sql, messageId: string): Promise<LinkView | 
        coalesce(p.language, k.language, a.default_language) AS language,
        o.id AS "organisationId", o.name AS "organisationName", a.id AS "accountId", a.name AS "accountName",
        b.id AS "addressBookId", b.name AS "addressBookName", coalesce(b.purpose, c.purpose) AS purpose,
-       coalesce(a.archived_at, b.archived_at, t.archived_at) IS NOT NULL AS "isArchived", c.topic_id AS "topicId", c.name AS "campaignName",
+       b.exempt_since IS NOT NULL AS exempt, coalesce(a.archived_at, b.archived_at, t.archived_at) IS NOT NULL AS "isArchived",
+       c.topic_id AS "topicId", c.name AS "campaignName",
        coalesce((SELECT jsonb_agg(jsonb_build_object('id', t.id, 'name', t.name) ORDER BY t.name)
          FROM topic t WHERE t.account_id = a.id AND t.archived_at IS NULL AND a.archived_at IS NULL), '[]') AS topics
      FROM message m

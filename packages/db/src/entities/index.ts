@@ -3,6 +3,7 @@ import { AddressBookEntity, OptOutPolicyEntity } from './address-book.entity.ts'
 import { CampaignEntity } from './campaign.entity.ts';
 import { ConsentRecordEntity } from './consent-record.entity.ts';
 import { DoubleOptInEntity, DoubleOptInProofEntity } from './double-opt-in.entity.ts';
+import { ExemptionEntity } from './exemption.entity.ts';
 import { LedgerEventEntity } from './ledger-event.entity.ts';
 import { OptOutRequestEntity } from './opt-out-request.entity.ts';
 import { ApiKeyEntity, ContactEntity, RecipientEntity } from './people.entity.ts';
@@ -25,6 +26,7 @@ export const ENTITIES = [
   DoubleOptInProofEntity,
   AdminPersonEntity,
   ConsentRecordEntity,
+  ExemptionEntity,
 ] as const;
 
 export * from './address-book.entity.ts';
@@ -32,6 +34,7 @@ export * from './admin-person.entity.ts';
 export * from './campaign.entity.ts';
 export * from './consent-record.entity.ts';
 export * from './double-opt-in.entity.ts';
+export * from './exemption.entity.ts';
 export * from './ledger-event.entity.ts';
 export * from './opt-out-request.entity.ts';
 export * from './people.entity.ts';

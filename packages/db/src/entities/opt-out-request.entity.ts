@@ -39,6 +39,7 @@ export const OptOutRequestEntity = defineEntity({
     deadline: p.datetime().nullable(),
     onTimeout: p.enum([...TIMEOUT_OUTCOMES]).nullable(),
     policyVersion: p.integer(),
+    policyOwnerId: p.uuid(),
     decidedAt: p.datetime().nullable(),
     decidedByKind: p.enum([...ACTOR_KINDS]).nullable(),
     decidedBy: p.text().nullable(),

@@ -24,6 +24,8 @@ export const AccountEntity = defineEntity({
     defaultLanguage: p.text().default('en'),
     keepsOwnList: p.boolean().default(false),
     doubleOptInDays: p.smallint().default(7),
+    country: p.text().nullable(),
+    timeZone: p.text().nullable(),
     createdAt: p.datetime().defaultRaw('now()'),
     archivedAt: p.datetime().nullable(),
     deletedAt: p.datetime().nullable(),

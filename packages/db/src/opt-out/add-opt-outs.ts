@@ -6,7 +6,7 @@ import { recordOptOut } from './record-opt-out.ts';
 
 export interface AddedOptOut {
   readonly requestId: string | null;
-  readonly refused: DecisionRefusal | 'not-found' | 'no-opt-out' | null;
+  readonly refused: DecisionRefusal | 'not-found' | 'no-opt-out' | 'exempt' | null;
 }
 
 /**

@@ -26,9 +26,11 @@ export async function extendRequest(
     purpose: Purpose;
     receivedAt: Date;
     deadline: Date | null;
+    country: string | null;
   }>(
-    `SELECT state, purpose, received_at AS "receivedAt", deadline FROM opt_out_request
-     WHERE organisation_id = $1 AND id = $2 FOR UPDATE`,
+    `SELECT q.state, q.purpose, q.received_at AS "receivedAt", q.deadline, a.country
+     FROM opt_out_request q LEFT JOIN account a ON a.id = q.account_id
+     WHERE q.organisation_id = $1 AND q.id = $2 FOR UPDATE OF q`,
     [organisationId, requestId],
   );
   if (request === undefined) return { refused: 'not-found' };

@@ -1,21 +1,23 @@
-import { DEFAULT_POLICY } from '@adieu/domain';
+import { policyInForce } from '../organisation/policy-in-force.sql.ts';
 
 /**
  * Parameters of both statements: $1 now, $2 signal, $3 method, $4 verdicts (JSON), $5 actor kind, $6 actor,
  * $7 evidence (JSON); then the target's own.
  */
 
-// A topic and a book carry the policy of the book that the message went through; wider scopes are marketing and act at once.
+// A topic and a book carry the policy of the book that the message went through; wider scopes are marketing, and carry the
+// defaults for that. An exempt book takes no wishes of its own (A1); a wider wish goes past it.
 const POLICY_COLUMNS = `
-  coalesce(p.mode, '${DEFAULT_POLICY.mode}') AS mode,
-  coalesce(p.review_seconds, ${DEFAULT_POLICY.reviewSeconds}) AS review_seconds,
-  coalesce(p.on_timeout, '${DEFAULT_POLICY.onTimeout}') AS on_timeout,
-  coalesce(p.version, 0) AS policy_version`;
+  p.mode, p.review_seconds, p.on_timeout, p.version AS policy_version, p.owner_id AS policy_owner_id,
+  (policy_book.exempt_since IS NOT NULL) AS exempt`;
 
 const LATEST_POLICY = `
-  LEFT JOIN LATERAL (
-    SELECT * FROM opt_out_policy o WHERE o.address_book_id = policy_book.id ORDER BY version DESC LIMIT 1
-  ) p ON true`;
+  LEFT JOIN LATERAL (${policyInForce({
+    book: 'policy_book.id',
+    account: 'a.id',
+    organisation: 'r.organisation_id',
+    purpose: "coalesce(policy_book.purpose, 'MARKETING')",
+  })}) p ON true`;
 
 /** Of alias `a`, the account as it is locked: the list that it reads. */
 const LIST = 'CASE WHEN a.keeps_own_list THEN a.id ELSE a.organisation_id END';
@@ -109,17 +111,23 @@ const TARGET_BY_ADDRESS = `
   WHERE r.id = $9::uuid AND r.organisation_id = $8::uuid
     AND (a.id IS NOT NULL OR ($10::text = 'ORGANISATION' AND $11::uuid = r.organisation_id AND (SELECT count(*) FROM place) >= 0))`;
 
+// The account's country is looked up for requests that wait alone, so that one click does not pay for it (C6).
+const DEADLINE = `
+  CASE WHEN v.state = 'PENDING' THEN least(
+    $1::timestamptz + least(t.review_seconds, v.cap_seconds) * interval '1 second',
+    coalesce(v.ceilings ->> (SELECT x.country FROM account x WHERE x.id = t.account_id), v.ceilings ->> 'EU')::timestamptz
+  ) END`;
+
 /** All that follows from a target, in one statement: this commit is the answer (design §3). */
 const record = (place: string, target: string): string => `
   WITH ${place}, target AS (${target}),
   ruling AS (
     SELECT t.*, v.state, v.suppression,
-      CASE WHEN v.state = 'PENDING'
-        THEN $1::timestamptz + least(t.review_seconds, v.cap_seconds) * interval '1 second' END AS deadline,
+      ${DEADLINE} AS deadline,
       CASE WHEN v.on_timeout = 'POLICY' THEN t.on_timeout ELSE v.on_timeout END AS ruled_timeout
     FROM target t
     JOIN jsonb_to_recordset($4::jsonb)
-      AS v(purpose text, mode text, state text, suppression text, cap_seconds int, on_timeout text)
+      AS v(purpose text, mode text, state text, suppression text, cap_seconds int, on_timeout text, ceilings jsonb)
       ON v.purpose = t.purpose AND v.mode = t.mode
   ),
   -- The fence: a hand-over that is being claimed for this recipient commits first and is then on the receipt;
@@ -135,14 +143,14 @@ const record = (place: string, target: string): string => `
   request AS (
     INSERT INTO opt_out_request AS q (organisation_id, account_id, list_id, recipient_id, address_key, channel,
       scope_kind, scope_id, purpose, address_book_id, campaign_id, message_id, signal, method, state, received_at,
-      deadline, on_timeout, policy_version, decided_at, decided_by_kind, decided_by, requested_scope_kind, requested_scope_id,
+      deadline, on_timeout, policy_version, policy_owner_id, decided_at, decided_by_kind, decided_by, requested_scope_kind, requested_scope_id,
       attribution)
     SELECT u.organisation_id, u.account_id, u.list_id, u.recipient_id, u.address_key, u.channel,
       u.scope_kind, u.scope_id, u.purpose, u.address_book_id, u.campaign_id, u.message_id, $2::text, $3::text, u.state,
-      $1::timestamptz, u.deadline, u.ruled_timeout, u.policy_version,
+      $1::timestamptz, u.deadline, u.ruled_timeout, u.policy_version, u.policy_owner_id,
       CASE WHEN u.state = 'CONFIRMED' THEN $1::timestamptz END, CASE WHEN u.state = 'CONFIRMED' THEN $5::text END,
       CASE WHEN u.state = 'CONFIRMED' THEN $6::text END, u.requested_scope_kind, u.requested_scope_id, u.attribution
-    FROM ruling u JOIN fence f ON f.id = u.recipient_id
+    FROM ruling u JOIN fence f ON f.id = u.recipient_id WHERE NOT u.exempt
     ON CONFLICT (address_key, list_id, channel, scope_id) WHERE state IN ('PENDING', 'CONFIRMED')
     DO UPDATE SET state = 'CONFIRMED', signal = excluded.signal, method = excluded.method,
       decided_at = $1::timestamptz, decided_by_kind = $5::text, decided_by = $6::text
@@ -181,7 +189,7 @@ const record = (place: string, target: string): string => `
       ON q.address_key = u.address_key AND q.list_id = u.list_id AND q.channel = u.channel AND q.scope_id = u.scope_id
     WHERE q.state IN ('PENDING', 'CONFIRMED') AND NOT EXISTS (SELECT 1 FROM request)
   )
-  SELECT true AS found, w.id AS "requestId", t.organisation_id AS "organisationId", t.recipient_id AS "recipientId",
+  SELECT true AS found, t.exempt, w.id AS "requestId", t.organisation_id AS "organisationId", t.recipient_id AS "recipientId",
     w.state, w.method, w.scope_kind AS "scopeKind", w.scope_id AS "scopeId", w.received_at AS "receivedAt", w.deadline,
     w.on_timeout AS "onTimeout", w.effect
   FROM target t LEFT JOIN (

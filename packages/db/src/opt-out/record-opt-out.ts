@@ -1,4 +1,5 @@
 import {
+  marketingCeilings,
   type OptOutMethod,
   type RequestState,
   type ScopeKind,
@@ -50,18 +51,19 @@ export interface RecordedOptOut {
 /**
  * Records a wish to stop in one statement: request, suppression, evidence, ledger event, outbox row. When this
  * resolves the wish is in force (design §3). Repeats meet the request that stands (O-8).
- * `not-found`: no such message, recipient or scope here. `no-opt-out`: the scope has none (transactional).
+ * `not-found`: no such message, recipient or scope here. `no-opt-out`: the scope has none (transactional). `exempt`: an
+ * operator took the book out (A1), and there is no earlier wish that stands.
  */
 export async function recordOptOut(
   sql: Sql,
   command: OptOutCommand,
-): Promise<RecordedOptOut | { refused: 'not-found' | 'no-opt-out' }> {
+): Promise<RecordedOptOut | { refused: 'not-found' | 'no-opt-out' | 'exempt' }> {
   const [row] = await attempt(sql, command);
   // A concurrent twin may have committed after this statement's snapshot: its row is seen by a second look only.
   const found = row?.found && row.requestId === null ? (await attempt(sql, command))[0] : row;
   if (found === undefined || !found.found) return { refused: 'not-found' };
-  if (found.requestId === null) return { refused: 'no-opt-out' };
-  const { found: _found, ...recorded } = found;
+  if (found.requestId === null) return { refused: found.exempt ? 'exempt' : 'no-opt-out' };
+  const { found: _found, exempt: _exempt, ...recorded } = found;
   if (recorded.effect === 'overridden' && recorded.scopeKind === 'ORGANISATION')
     await sql.rows(OPT_OUT_COPIES, [recorded.requestId]);
   return recorded;
@@ -72,7 +74,7 @@ const OPT_OUT_COPIES = `
   UPDATE suppression s SET state = 'OPTED_OUT' FROM opt_out_request q
   WHERE q.id = $1 AND s.address_key = q.address_key AND s.request_id = q.id AND s.state = 'PAUSED'`;
 
-type Row = { found: boolean } & (RecordedOptOut | { requestId: null });
+type Row = { found: boolean; exempt: boolean } & (RecordedOptOut | { requestId: null });
 
 function attempt(sql: Sql, command: OptOutCommand): Promise<Row[]> {
   const { target, signal, method, actor, evidence, now } = command;
@@ -80,7 +82,7 @@ function attempt(sql: Sql, command: OptOutCommand): Promise<Row[]> {
     now,
     signal,
     method,
-    verdictsOf(signal),
+    verdictsOf(signal, now),
     actor.kind,
     actor.name,
     JSON.stringify(evidence),
@@ -100,23 +102,29 @@ function attempt(sql: Sql, command: OptOutCommand): Promise<Row[]> {
 
 const verdicts = new Map<Signal, string>();
 
-/** The rows of the law for one signal, as JSON for the statement. */
-function verdictsOf(signal: Signal): string {
+/** The rows of the law for one signal, as JSON for the statement. What waits for marketing is capped at `now` (W-3). */
+function verdictsOf(signal: Signal, now: Date): string {
+  if (signal === 'UNCLEAR') return writeVerdicts(signal, marketingCeilings(now));
   let json = verdicts.get(signal);
   if (json === undefined) {
-    json = JSON.stringify(
-      VERDICTS.filter((row) => row.signal === signal).map(
-        ({ purpose, mode, state, suppression, capSeconds, onTimeout }) => ({
-          purpose,
-          mode,
-          state,
-          suppression,
-          cap_seconds: capSeconds,
-          on_timeout: onTimeout,
-        }),
-      ),
-    );
+    json = writeVerdicts(signal, null);
     verdicts.set(signal, json);
   }
   return json;
+}
+
+function writeVerdicts(signal: Signal, ceilings: Readonly<Record<string, Date>> | null): string {
+  return JSON.stringify(
+    VERDICTS.filter((row) => row.signal === signal).map(
+      ({ purpose, mode, state, suppression, capSeconds, onTimeout }) => ({
+        purpose,
+        mode,
+        state,
+        suppression,
+        cap_seconds: capSeconds,
+        on_timeout: onTimeout,
+        ceilings: purpose === 'MARKETING' ? ceilings : null,
+      }),
+    ),
+  );
 }

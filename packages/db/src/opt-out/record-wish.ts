@@ -16,7 +16,7 @@ import {
 export async function recordWish(
   sql: Sql,
   command: OptOutCommand & { readonly allChannels: boolean },
-): Promise<RecordedOptOut | { refused: 'not-found' | 'no-opt-out' }> {
+): Promise<RecordedOptOut | { refused: 'not-found' | 'no-opt-out' | 'exempt' }> {
   const { allChannels, ...wish } = command;
   const linked = allChannels ? await lockLinked(sql, wish.target) : [];
   const recorded = await recordOptOut(sql, wish);

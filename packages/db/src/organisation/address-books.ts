@@ -1,7 +1,8 @@
-import type { AddressBook, StoredPolicy } from '../entities/index.ts';
+import type { AddressBook } from '../entities/index.ts';
 import type { Sql } from '../sql.ts';
 
-const COLUMNS = `b.id, b.account_id AS "accountId", b.name, b.purpose, b.created_at AS "createdAt", b.archived_at AS "archivedAt", b.deleted_at AS "deletedAt"`;
+const COLUMNS = `b.id, b.account_id AS "accountId", b.name, b.purpose, b.created_at AS "createdAt", b.archived_at AS "archivedAt",
+  b.deleted_at AS "deletedAt", b.exempt_since AS "exemptSince"`;
 
 /** One page of an organisation's books, in the order they were made; archived ones are left out. */
 export async function listAddressBooks(
@@ -29,17 +30,4 @@ export async function findAddressBook(
     [organisationId, id],
   );
   return row ?? null;
-}
-
-/** The policy in force of each of these books; transactional ones have none. */
-export async function policiesInForce(
-  sql: Sql,
-  bookIds: readonly string[],
-): Promise<StoredPolicy[]> {
-  return sql.rows(
-    `SELECT DISTINCT ON (address_book_id) address_book_id AS "addressBookId", version, mode, review_seconds AS "reviewSeconds",
-       on_timeout AS "onTimeout", created_at AS "createdAt", created_by AS "createdBy"
-     FROM opt_out_policy WHERE address_book_id = ANY ($1::uuid[]) ORDER BY address_book_id, version DESC`,
-    [bookIds],
-  );
 }

@@ -1,5 +1,5 @@
 import {
-  DEFAULT_POLICY,
+  completePolicy,
   type Language,
   type OptOutPolicy,
   type PolicyRefusal,
@@ -17,7 +17,7 @@ export async function createOrganisation(sql: Sql, input: { name: string }): Pro
   return idOf(sql.rows('INSERT INTO organisation (name) VALUES ($1) RETURNING id', [input.name]));
 }
 
-/** A unit inside an organisation; `senderAddress` is the From of its mail. */
+/** A unit inside an organisation; `senderAddress` is the From of its mail. `country` (ISO 3166-1 alpha-2) picks its regime. */
 export async function createAccount(
   sql: Sql,
   input: {
@@ -26,18 +26,22 @@ export async function createAccount(
     senderAddress: string;
     defaultLanguage: Language;
     keepsOwnList?: boolean;
+    country?: string;
+    timeZone?: string;
   },
 ): Promise<string> {
   return idOf(
     sql.rows(
-      `INSERT INTO account (organisation_id, name, sender_address, default_language, keeps_own_list)
-       VALUES ($1, $2, $3, $4, $5) RETURNING id`,
+      `INSERT INTO account (organisation_id, name, sender_address, default_language, keeps_own_list, country, time_zone)
+       VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id`,
       [
         input.organisationId,
         input.name,
         input.senderAddress,
         input.defaultLanguage,
         input.keepsOwnList ?? false,
+        input.country ?? null,
+        input.timeZone ?? null,
       ],
     ),
   );
@@ -56,7 +60,10 @@ export async function createTopic(
   );
 }
 
-/** A book with the first version of its opt-out policy; opt-out is on for every book (A1). Transactional books have none. */
+/**
+ * A book; opt-out is on for every one (A1). Without a policy of its own it follows its account's default, then the
+ * organisation's, then the house's. Transactional books have none.
+ */
 export async function createAddressBook(
   sql: Sql,
   input: {
@@ -67,15 +74,18 @@ export async function createAddressBook(
     createdBy: string;
   },
 ): Promise<{ addressBookId: string } | { refused: PolicyRefusal }> {
-  const policy = input.purpose === 'TRANSACTIONAL' ? null : (input.policy ?? DEFAULT_POLICY);
-  const refused = policy && refusePolicy(input.purpose, policy);
+  const own = input.purpose === 'TRANSACTIONAL' ? undefined : input.policy;
+  const refused = own === undefined ? null : refusePolicy(input.purpose, own);
   if (refused !== null) return { refused };
+  const policy = own && completePolicy(own);
   const addressBookId = await idOf(
     sql.rows(
-      `WITH book AS (INSERT INTO address_book (account_id, name, purpose) VALUES ($1, $2, $3) RETURNING id),
+      `WITH book AS (INSERT INTO address_book (account_id, name, purpose) VALUES ($1, $2, $3) RETURNING id, purpose),
        policy AS (
-         INSERT INTO opt_out_policy (address_book_id, version, mode, review_seconds, on_timeout, created_by)
-         SELECT id, 1, $4::text, $5::int, $6::text, $7 FROM book WHERE $4::text IS NOT NULL)
+         INSERT INTO opt_out_policy (address_book_id, purpose, version, mode, review_seconds, on_timeout,
+           remind_before_seconds, tell, reactivation, created_by)
+         SELECT id, purpose, 1, $4::text, $5::int, $6::text, $7::int[], $8::uuid[], $9::text, $10
+         FROM book WHERE $4::text IS NOT NULL)
        SELECT id FROM book`,
       [
         input.accountId,
@@ -84,6 +94,9 @@ export async function createAddressBook(
         policy?.mode ?? null,
         policy?.reviewSeconds ?? null,
         policy?.onTimeout ?? null,
+        policy?.remindBeforeSeconds ?? null,
+        policy?.tell ?? null,
+        policy?.reactivation ?? null,
         input.createdBy,
       ],
     ),

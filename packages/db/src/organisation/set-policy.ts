@@ -1,26 +1,105 @@
-import { type OptOutPolicy, type PolicyRefusal, type Purpose, refusePolicy } from '@adieu/domain';
+import {
+  completePolicy,
+  type OptOutPolicy,
+  type PolicyRefusal,
+  type Purpose,
+  refusePolicy,
+} from '@adieu/domain';
 import type { Sql } from '../sql.ts';
 
-/** Adds a version of a book's policy; open requests keep the one they were judged by. */
+/** Whose policy: a book's own, or the default of an account or the organisation for books of one purpose. */
+export type PolicyTarget =
+  | { readonly addressBookId: string }
+  | { readonly accountId: string; readonly purpose: Purpose }
+  | { readonly purpose: Purpose };
+
+/**
+ * Adds a version of a policy; open requests keep the one they were judged by. `not-found`: no such book or account in this
+ * organisation; `person-not-found`: nor such a person to tell.
+ */
 export async function setPolicy(
   sql: Sql,
-  input: { organisationId: string; addressBookId: string; policy: OptOutPolicy; createdBy: string },
-): Promise<{ version: number } | { refused: PolicyRefusal | 'not-found' }> {
-  const { policy } = input;
-  // The lock puts two admins who save at once in order: each gets a version of its own.
-  const [book] = await sql.rows<{ purpose: Purpose }>(
-    `SELECT b.purpose FROM address_book b JOIN account a ON a.id = b.account_id
-     WHERE b.id = $1 AND a.organisation_id = $2 FOR UPDATE OF b`,
-    [input.addressBookId, input.organisationId],
-  );
-  if (book === undefined) return { refused: 'not-found' };
-  const refused = refusePolicy(book.purpose, policy);
+  input: PolicyTarget & {
+    organisationId: string;
+    policy: OptOutPolicy;
+    createdBy: string;
+    reason?: string | null;
+  },
+): Promise<{ version: number } | { refused: PolicyRefusal | 'not-found' | 'person-not-found' }> {
+  const owner = await lockOwner(sql, input);
+  if (owner === null) return { refused: 'not-found' };
+  const refused = refusePolicy(owner.purpose, input.policy);
   if (refused !== null) return { refused };
+  const policy = completePolicy(input.policy);
+  if (!(await areAdminPersons(sql, input.organisationId, policy.tell)))
+    return { refused: 'person-not-found' };
   const [row] = await sql.rows<{ version: number }>(
-    `INSERT INTO opt_out_policy (address_book_id, version, mode, review_seconds, on_timeout, created_by)
-     SELECT $1, 1 + coalesce(max(version), 0), $2, $3, $4, $5 FROM opt_out_policy WHERE address_book_id = $1
+    `INSERT INTO opt_out_policy (address_book_id, account_id, organisation_id, purpose, version, mode, review_seconds,
+       on_timeout, remind_before_seconds, tell, reactivation, created_by, reason)
+     SELECT $1::uuid, $2::uuid, $3::uuid, $4::text, 1 + coalesce(max(version), 0), $5, $6, $7, $8, $9, $10, $11, $12
+     FROM opt_out_policy WHERE owner_id = coalesce($1::uuid, $2::uuid, $3::uuid) AND purpose = $4::text
      RETURNING version`,
-    [input.addressBookId, policy.mode, policy.reviewSeconds, policy.onTimeout, input.createdBy],
+    [
+      owner.addressBookId,
+      owner.accountId,
+      owner.organisationId,
+      owner.purpose,
+      policy.mode,
+      policy.reviewSeconds,
+      policy.onTimeout,
+      policy.remindBeforeSeconds,
+      policy.tell,
+      policy.reactivation,
+      input.createdBy,
+      input.reason ?? null,
+    ],
   );
   return { version: row!.version };
+}
+
+async function areAdminPersons(
+  sql: Sql,
+  organisationId: string,
+  ids: readonly string[],
+): Promise<boolean> {
+  const rows = await sql.rows(
+    `SELECT 1 FROM unnest($2::uuid[]) AS t(id)
+     WHERE NOT EXISTS (SELECT FROM admin_person p WHERE p.id = t.id AND p.organisation_id = $1) LIMIT 1`,
+    [organisationId, ids],
+  );
+  return rows.length === 0;
+}
+
+interface Owner {
+  readonly addressBookId: string | null;
+  readonly accountId: string | null;
+  readonly organisationId: string | null;
+  readonly purpose: Purpose;
+}
+
+/** The lock puts two admins who save at once in order: each gets a version of its own. */
+async function lockOwner(
+  sql: Sql,
+  target: PolicyTarget & { organisationId: string },
+): Promise<Owner | null> {
+  const nobody = { addressBookId: null, accountId: null, organisationId: null };
+  const { organisationId } = target;
+  if ('addressBookId' in target) {
+    const [book] = await sql.rows<{ purpose: Purpose }>(
+      `SELECT b.purpose FROM address_book b JOIN account a ON a.id = b.account_id
+       WHERE b.id = $1 AND a.organisation_id = $2 FOR NO KEY UPDATE OF b`,
+      [target.addressBookId, organisationId],
+    );
+    return book ? { ...nobody, ...book, addressBookId: target.addressBookId } : null;
+  }
+  const { purpose } = target;
+  if ('accountId' in target) {
+    const rows = await sql.rows(
+      'SELECT 1 FROM account WHERE id = $1 AND organisation_id = $2 FOR NO KEY UPDATE',
+      [target.accountId, organisationId],
+    );
+    return rows.length > 0 ? { ...nobody, purpose, accountId: target.accountId } : null;
+  }
+  await sql.rows('SELECT 1 FROM organisation WHERE id = $1 FOR NO KEY UPDATE', [organisationId]);
+  return { ...nobody, purpose, organisationId };
 }

@@ -26,4 +26,24 @@ describe('moving a deadline', () => {
   ] as const)('of %o to %s gives %s (W-3)', (req, deadline, refusal) => {
     expect(refuseExtension(req, at(deadline), now)).toBe(refusal);
   });
+
+  const marketing = {
+    ...request,
+    purpose: 'MARKETING',
+    deadline: at('2026-03-01T01:00:00Z'),
+  } as const;
+
+  it.each([
+    [null, '2026-03-02T23:59:59Z', null],
+    [null, '2026-03-03T00:00:00Z', null],
+    [null, '2026-03-03T00:00:01Z', 'beyond-the-longest-review'],
+    ['US', '2026-03-03T00:00:00Z', null],
+    ['US', '2026-03-03T00:00:01Z', 'beyond-the-longest-review'],
+    ['DK', '2026-03-01T23:59:59Z', null],
+    ['DK', '2026-03-02T00:00:00Z', null],
+    ['DK', '2026-03-02T00:00:01Z', 'beyond-the-longest-review'],
+  ] as const)('of marketing in %s to %s gives %s (W-3)', (country, deadline, refusal) => {
+    const soon = at('2026-03-01T00:30:00Z');
+    expect(refuseExtension({ ...marketing, country }, at(deadline), soon)).toBe(refusal);
+  });
 });

@@ -1,4 +1,4 @@
-import type { PolicyMode, Purpose, TimeoutOutcome } from '../words.ts';
+import type { PolicyMode, Reactivation, TimeoutOutcome } from '../words.ts';
 
 /** How a book treats a wish to leave. Versioned: a request keeps the version it was judged by. */
 export interface OptOutPolicy {
@@ -6,6 +6,12 @@ export interface OptOutPolicy {
   /** How long an admin may take, in seconds. */
   readonly reviewSeconds: number;
   readonly onTimeout: TimeoutOutcome;
+  /** How long before the deadline to remind, in seconds, the longest first. If not given: a day, where the review is longer. */
+  readonly remindBeforeSeconds?: readonly number[];
+  /** Ids of the admin persons who are told; empty = everybody. */
+  readonly tell?: readonly string[];
+  /** Who may bring somebody back; RECIPIENT if not given. */
+  readonly reactivation?: Reactivation;
 }
 
 /** Longest wait of a marketing request, in seconds: the mailbox providers ask for 48 hours (Gmail, Yahoo; W-3). */
@@ -14,39 +20,35 @@ export const MARKETING_REVIEW_CAP_SECONDS = 48 * 60 * 60;
 /** Longest review of any book, in seconds: 90 days. A pause that nobody ends must not last for ever. */
 export const LONGEST_REVIEW_SECONDS = 90 * 24 * 60 * 60;
 
-/** Opt-out is on for every new book (A1): clear wishes act at once, unclear ones wait at most two days. */
-export const DEFAULT_POLICY: OptOutPolicy = {
+/** Most reminders of one request. */
+export const MOST_REMINDERS = 5;
+
+/** Most persons that a policy may name. */
+export const MOST_TOLD = 50;
+
+/** When to remind where a policy does not say: a day before. */
+const REMIND_BEFORE_SECONDS = 24 * 60 * 60;
+
+/**
+ * The house's own policy, for books whose account and organisation have none. Opt-out is on for every new book (A1): clear
+ * wishes act at once, unclear ones wait at most two days. Stands in the database too, as the house's version 1.
+ */
+export const DEFAULT_POLICY: Required<OptOutPolicy> = {
   mode: 'AT_ONCE',
   reviewSeconds: MARKETING_REVIEW_CAP_SECONDS,
   onTimeout: 'OPT_OUT',
+  remindBeforeSeconds: [REMIND_BEFORE_SECONDS],
+  tell: [],
+  reactivation: 'RECIPIENT',
 };
 
-export type PolicyRefusal =
-  | 'marketing-cannot-revert'
-  | 'marketing-cannot-review'
-  | 'transactional-has-no-opt-out'
-  | 'review-period-out-of-range';
-
-/** Why each refusal stands, for people (W-5). */
-export const POLICY_REFUSALS: Readonly<Record<PolicyRefusal, string>> = {
-  'marketing-cannot-revert':
-    'A marketing request can not end in REVERT: after an objection to direct marketing no more may be sent (GDPR Art. 21(3)), and mailbox providers demand that one click is final (RFC 8058). Use OPT_OUT.',
-  'marketing-cannot-review':
-    'A clear wish to leave marketing acts at once and can not be reviewed (RFC 8058; GDPR Art. 7(3)). Use AT_ONCE; unclear wishes are reviewed anyway.',
-  'transactional-has-no-opt-out':
-    'Transactional messages (receipts, codes) have no opt-out, so they have no opt-out policy.',
-  'review-period-out-of-range':
-    'The review period must be between 1 second and 90 days, for marketing at most 48 hours.',
-};
-
-/** Null where the policy may be saved for a book of this purpose, else why not (W-5). */
-export function refusePolicy(purpose: Purpose, policy: OptOutPolicy): PolicyRefusal | null {
-  if (purpose === 'TRANSACTIONAL') return 'transactional-has-no-opt-out';
-  if (purpose === 'MARKETING' && policy.onTimeout === 'REVERT') return 'marketing-cannot-revert';
-  if (purpose === 'MARKETING' && policy.mode === 'REVIEW') return 'marketing-cannot-review';
-  const longest = purpose === 'MARKETING' ? MARKETING_REVIEW_CAP_SECONDS : LONGEST_REVIEW_SECONDS;
-  if (!(policy.reviewSeconds >= 1 && policy.reviewSeconds <= longest)) {
-    return 'review-period-out-of-range';
-  }
-  return null;
+/** The policy with what it left out. */
+export function completePolicy(policy: OptOutPolicy): Required<OptOutPolicy> {
+  return {
+    remindBeforeSeconds:
+      policy.reviewSeconds > REMIND_BEFORE_SECONDS ? [REMIND_BEFORE_SECONDS] : [],
+    tell: [],
+    reactivation: 'RECIPIENT',
+    ...policy,
+  };
 }

@@ -70,8 +70,14 @@ export type Ruling =
     }
   | { readonly refused: 'transactional-has-no-opt-out' | 'machine-signal' };
 
-/** Judges one wish at the instant `now`. */
-export function judge(signal: Signal, purpose: Purpose, policy: OptOutPolicy, now: Date): Ruling {
+/** Judges one wish at the instant `now`. `ceiling`: the latest end of a marketing request there (marketingCeiling). */
+export function judge(
+  signal: Signal,
+  purpose: Purpose,
+  policy: OptOutPolicy,
+  now: Date,
+  ceiling: Date | null = null,
+): Ruling {
   if (purpose === 'TRANSACTIONAL') return { refused: 'transactional-has-no-opt-out' };
   const verdict = VERDICTS.find(
     (row) => row.signal === signal && row.purpose === purpose && row.mode === policy.mode,
@@ -81,10 +87,12 @@ export function judge(signal: Signal, purpose: Purpose, policy: OptOutPolicy, no
     return { state: 'CONFIRMED', suppression: 'OPTED_OUT', deadline: null, onTimeout: null };
   }
   const seconds = Math.min(policy.reviewSeconds, verdict.capSeconds ?? Infinity);
+  const end = now.getTime() + seconds * 1000;
+  const latest = purpose === 'MARKETING' ? (ceiling?.getTime() ?? Infinity) : Infinity;
   return {
     state: 'PENDING',
     suppression: 'PAUSED',
-    deadline: new Date(now.getTime() + seconds * 1000),
+    deadline: new Date(Math.min(end, latest)),
     onTimeout: verdict.onTimeout === 'OPT_OUT' ? 'OPT_OUT' : policy.onTimeout,
   };
 }

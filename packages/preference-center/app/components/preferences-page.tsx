@@ -4,7 +4,7 @@ import { formatInstant } from '../dates.ts';
 import type { Messages } from '../messages/en.ts';
 import { MESSAGES } from '../messages/index.ts';
 import type { Outcome } from '../outcome.ts';
-import { mayLeave, standingOptOut } from '../standing.ts';
+import { isStanding, mayLeave, standingOptOut } from '../standing.ts';
 import { InFlight } from './in-flight.tsx';
 import { LeaveMarketing } from './leave-marketing.tsx';
 import { LeaveService } from './leave-service.tsx';
@@ -49,11 +49,14 @@ export function PreferencesPage({ token, view, language, outcome, now }: Prefere
             <InFlight messages={view.inFlight} language={language} />
           )}
           <LastEnded view={view} language={language} />
-          {mayLeave(view) && view.purpose === 'SERVICE' && (
+          {mayLeave(view) && view.purpose === 'SERVICE' && !view.exempt && (
             <LeaveService token={token} view={view} messages={messages} />
           )}
           {view.purpose === 'TRANSACTIONAL' && <p>{messages.transactional}</p>}
-          {mayLeave(view) && view.purpose !== 'SERVICE' && (
+          {view.exempt && !isStanding(view.optOut) && (
+            <p>{messages.exempt(view.addressBookName ?? view.scope.name, view.organisationName)}</p>
+          )}
+          {mayLeave(view) && (view.purpose !== 'SERVICE' || view.exempt) && (
             <LeaveMarketing token={token} view={view} language={language} now={now} />
           )}
           {standing?.state === 'CONFIRMED' && outcome === 'left' && (

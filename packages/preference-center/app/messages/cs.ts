@@ -35,6 +35,8 @@ export const cs: Messages = {
     `Pokud organizace ${organisation} odhlášení z tohoto seznamu posuzuje, na další stránce najdete, do kdy rozhodne.`,
   transactional:
     'Tato zpráva se týkala něčeho, co jste sami udělali, například objednávky nebo přihlášení. Takové zprávy budou chodit dál. Zde můžete odhlásit všechna obchodní sdělení.',
+  exempt: (list: string, organisation: string) =>
+    `„${list}“ jsou informace, které vám ${organisation} musí mít možnost posílat, tento seznam proto nelze opustit. Zde můžete odhlásit veškerý marketing.`,
 
   left: 'Odběr je odhlášen',
   alreadyLeft: 'Odběr už je odhlášen',

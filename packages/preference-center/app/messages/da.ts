@@ -36,6 +36,8 @@ export const da: Messages = {
     `Hvis ${organisation} behandler afmeldinger fra listen, står der på næste side, hvornår der senest træffes afgørelse.`,
   transactional:
     'Denne besked handlede om noget, du selv har gjort, for eksempel en bestilling eller et login. Den slags beskeder får du fortsat. Her kan du afmelde al markedsføring.',
+  exempt: (list: string, organisation: string) =>
+    `”${list}” er information, som ${organisation} skal kunne sende dig, så den liste kan ikke forlades. Her kan du forlade al markedsføring.`,
 
   left: 'Du er afmeldt',
   alreadyLeft: 'Du er allerede afmeldt',

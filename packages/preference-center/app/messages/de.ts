@@ -36,6 +36,8 @@ export const de: Messages = {
     `Falls ${organisation} Abmeldungen von dieser Liste prüft, steht auf der nächsten Seite, bis wann entschieden wird.`,
   transactional:
     'Diese Nachricht betraf etwas, das Sie selbst veranlasst haben, etwa eine Bestellung oder eine Anmeldung. Solche Nachrichten erhalten Sie weiterhin. Hier können Sie sämtliche Werbung abbestellen.',
+  exempt: (list: string, organisation: string) =>
+    `„${list}“ sind Informationen, die ${organisation} Ihnen senden können muss. Diese Liste können Sie deshalb nicht verlassen. Hier können Sie sich von aller Werbung abmelden.`,
 
   left: 'Sie sind abgemeldet',
   alreadyLeft: 'Sie sind bereits abgemeldet',

@@ -34,6 +34,8 @@ export const en = {
     `If ${organisation} reviews requests to leave this list, the next page says by when it decides.`,
   transactional:
     'This message was about something you did yourself, such as an order or a sign-in. Such messages keep coming. Here you can leave all marketing.',
+  exempt: (list: string, organisation: string) =>
+    `“${list}” is information that ${organisation} has to be able to send you, so this list can not be left. Here you can leave all marketing.`,
 
   left: 'You have left',
   alreadyLeft: 'You have already left',

@@ -36,6 +36,8 @@ export const sv: Messages = {
     `Om ${organisation} prövar avregistreringar från listan står det på nästa sida när beslutet senast kommer.`,
   transactional:
     'Det här meddelandet gällde något du själv har gjort, till exempel en beställning eller inloggning. Sådana meddelanden fortsätter att komma. Här kan du avregistrera dig från all marknadsföring.',
+  exempt: (list: string, organisation: string) =>
+    `”${list}” är information som ${organisation} måste kunna skicka till dig, så den listan går inte att lämna. Här kan du lämna all marknadsföring.`,
 
   left: 'Du är avregistrerad',
   alreadyLeft: 'Du är redan avregistrerad',

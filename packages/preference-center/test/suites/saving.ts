@@ -29,6 +29,12 @@ describe('saving', () => {
     },
   );
 
+  it('shows the page anew where the list was exempted meanwhile: nothing was saved (A1)', async () => {
+    site.api.answers['Leave'] = { leave: { __typename: 'OptOutExempt' } };
+    const { response } = await post(`/p/${LINK}`, [['choice', 'THIS_SCOPE']]);
+    expect(response.headers.get('location')).toBe(`/u/${LINK}?done=outdated`);
+  });
+
   it('saves the settings in one go: unticked topics off and no other, how often, the pause, the language (C3, F13)', async () => {
     const { response } = await post(`/p/${LINK}`, [
       ['choice', 'SETTINGS'],

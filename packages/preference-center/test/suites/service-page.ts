@@ -39,4 +39,19 @@ describe('the page of a service link', () => {
       expect(buttons(html)).toEqual(['Leave “Staff information”']);
     },
   );
+
+  it('says plainly that an exempt list can not be left, and leaves all marketing (A1)', async () => {
+    site.api.answers['Preferences'] = staffInformation({ exempt: true });
+    const { html } = await open(`/u/${LINK}`);
+    expect(html).toContain('“Staff information” is information that Fjordkraft Kooperativ has to');
+    expect(buttons(html)).toEqual(['Leave all marketing from Fjordkraft']);
+  });
+
+  it('tells those who left before the exemption that they stay out (A1)', async () => {
+    const standing = optOut({ scope: { kind: 'BOOK', id: 'book_2', name: 'Staff information' } });
+    site.api.answers['Preferences'] = staffInformation({ exempt: true, optOut: standing });
+    const { html } = await open(`/u/${LINK}`);
+    expect(html).toContain('You have already left');
+    expect(html).not.toContain('can not be left');
+  });
 });

@@ -50,7 +50,7 @@ export function campaignMail(
   return { from, to: message.address, raw };
 }
 
-/** Receipts and codes carry no way out by one click (H-11); all else does. */
+/** Receipts and codes carry no way out by one click (H-11), nor do mails that can not be left (A1); all else does. */
 function listHeaders(
   campaign: CampaignForSending,
   unsubscribeUrl: string,
@@ -58,7 +58,7 @@ function listHeaders(
   domain: string,
   ownerAddress: string,
 ): Header[] {
-  if (campaign.purpose === 'TRANSACTIONAL') return [];
+  if (campaign.purpose === 'TRANSACTIONAL' || campaign.exempt) return [];
   return marketingHeaders({
     unsubscribeUrl,
     unsubscribeAddress,

@@ -20,6 +20,7 @@ import {
   InvalidInput,
   LimitReached,
   NotFound,
+  OptOutExempt,
   PolicyRefused,
   Problem,
 } from '../problems.ts';
@@ -90,6 +91,7 @@ const AddOptOutsResult = createUnionType({
       InvalidInput,
       LimitReached,
       PolicyRefused,
+      OptOutExempt,
       Conflict,
       Forbidden,
     ] as const,
@@ -128,11 +130,13 @@ export class AddOptOuts {
         actor: { kind: 'ADMIN', name },
         now: ctx.now,
       });
-      if (added.some(({ refused }) => refused === 'no-opt-out')) return { refused: 'no-opt-out' };
+      const refused = added.find((one) => one.refused === 'no-opt-out' || one.refused === 'exempt');
+      if (refused) return { refused: refused.refused };
       return { refused: null, requestIds: added.map(({ requestId }) => requestId) };
     });
     if (done instanceof Problem) return done;
     if (done.result.refused === 'not-found') return new NotFound('scope', 'scope');
+    if (done.result.refused === 'exempt') return new OptOutExempt('scope');
     if (done.result.refused === 'no-opt-out')
       return new PolicyRefused(
         'TRANSACTIONAL_HAS_NO_OPT_OUT',

@@ -1,9 +1,10 @@
-import { listAccounts, listAddressBooks, listTopics } from '@adieu/db';
+import { exemptionsOf, listAccounts, listAddressBooks, listTopics, policyHistory } from '@adieu/db';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { type Context, viewerOf } from '../context.ts';
 import { fromId } from '../ids.ts';
 import { firstOf, isUuid, PageArgs, readCursor, writeCursor } from '../page-args.ts';
 import { AddressBookType, OptOutPolicyType } from '../types/address-book.ts';
+import { ExemptionType } from '../types/exemption.ts';
 import { AddressBookConnection } from '../types/connections.ts';
 import { AccountType, TopicType } from '../types/tenants.ts';
 
@@ -54,7 +55,8 @@ export class AddressBooks {
 
   @FieldResolver(() => OptOutPolicyType, {
     nullable: true,
-    description: 'Null for a transactional book: it has no opt-out.',
+    description:
+      'In force now; `origin` says whose it is. Null for a transactional book: it has no opt-out.',
   })
   async optOutPolicy(
     @Root() { row }: AddressBookType,
@@ -62,5 +64,26 @@ export class AddressBooks {
   ): Promise<OptOutPolicyType | null> {
     const policy = await loaders.policy.load(row.id);
     return policy && new OptOutPolicyType(policy);
+  }
+
+  @FieldResolver(() => [OptOutPolicyType], {
+    description:
+      'Every version of its own policy, then of its account’s, the organisation’s and the house’s for its purpose, each the newest first. The first is in force.',
+  })
+  async policyHistory(
+    @Root() { row }: AddressBookType,
+    @Ctx() { db }: Context,
+  ): Promise<OptOutPolicyType[]> {
+    return (await policyHistory(db.sql, row.id)).map((policy) => new OptOutPolicyType(policy));
+  }
+
+  @FieldResolver(() => [ExemptionType], {
+    description: 'Each beginning and end of an exemption from opt-out, the newest first.',
+  })
+  async exemptions(
+    @Root() { row }: AddressBookType,
+    @Ctx() { db }: Context,
+  ): Promise<ExemptionType[]> {
+    return (await exemptionsOf(db.sql, row.id)).map((act) => new ExemptionType(act));
   }
 }

@@ -16,7 +16,7 @@ import type { Context } from '../context.ts';
 import { type LeaveChoice, LeaveChoiceEnum } from '../enums.ts';
 import { fromId } from '../ids.ts';
 import { once } from '../once.ts';
-import { Conflict, InvalidInput, NotFound, Problem } from '../problems.ts';
+import { Conflict, InvalidInput, NotFound, OptOutExempt, Problem } from '../problems.ts';
 import { PreferenceViewType } from '../types/preference-view.ts';
 import { evidenceOf } from '../visitor.ts';
 
@@ -62,7 +62,7 @@ export class Left {
 
 const LeaveResult = createUnionType({
   name: 'LeaveResult',
-  types: () => [Left, NotFound, InvalidInput, Conflict] as const,
+  types: () => [Left, OptOutExempt, NotFound, InvalidInput, Conflict] as const,
 });
 
 type Scope = 'LINK' | { readonly kind: ScopeKind; readonly id: string };
@@ -99,6 +99,7 @@ export class Leave {
       return { refused: null };
     });
     if (done instanceof Problem) return done;
+    if (done.result.refused === 'exempt') return new OptOutExempt('choice');
     if (done.result.refused !== null)
       return new InvalidInput(
         'choice',
@@ -114,7 +115,8 @@ function readScopes(input: LeaveInput, link: LinkView): Scope[] | InvalidInput {
   if (topics.some((id) => !link.topics.some((topic) => topic.id === id)))
     return new InvalidInput('topicIdsOff', 'One of these is not a topic of this account.');
   const scopes: Scope[] = topics.map((id) => ({ kind: 'TOPIC', id: id! }));
-  if (input.choice === 'THIS_SCOPE') scopes.push('LINK');
+  // First, for an exempt book refuses: then nothing was done, and the page tells so.
+  if (input.choice === 'THIS_SCOPE') scopes.unshift('LINK');
   if (input.choice === 'ALL_MARKETING') scopes.push({ kind: 'ACCOUNT', id: link.accountId });
   return scopes.length > 0
     ? scopes

@@ -1,7 +1,7 @@
 import { ledgerOfRequest, MOST_COUNTED, type RequestNote } from '@adieu/db';
 import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
-import { AddressBookType } from '../types/address-book.ts';
+import { AddressBookType, OptOutPolicyType } from '../types/address-book.ts';
 import { CampaignType } from '../types/campaign.ts';
 import { OptOutRequestConnection } from '../types/connections.ts';
 import { GivenReasonType } from '../types/given-reason.ts';
@@ -49,6 +49,18 @@ export class OptOutRequestFields {
   ): Promise<GivenReasonType | null> {
     const given = await loaders.givenReason.load(row.id);
     return given && new GivenReasonType(given);
+  }
+
+  @FieldResolver(() => OptOutPolicyType, {
+    nullable: true,
+    description: 'The policy that it was judged by, in the very version.',
+  })
+  async policy(
+    @Root() { row }: OptOutRequestType,
+    @Ctx() { loaders }: Context,
+  ): Promise<OptOutPolicyType | null> {
+    const policy = await loaders.policyOfRequest.load(row.id);
+    return policy && new OptOutPolicyType(policy);
   }
 
   @FieldResolver(() => [LedgerEventType], { description: 'What happened to it, in order.' })

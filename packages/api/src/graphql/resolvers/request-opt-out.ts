@@ -21,6 +21,7 @@ import {
   Forbidden,
   InvalidInput,
   NotFound,
+  OptOutExempt,
   PolicyRefused,
   Problem,
 } from '../problems.ts';
@@ -89,7 +90,15 @@ export class OptOutRequested {
 const RequestOptOutResult = createUnionType({
   name: 'RequestOptOutResult',
   types: () =>
-    [OptOutRequested, NotFound, InvalidInput, PolicyRefused, Conflict, Forbidden] as const,
+    [
+      OptOutRequested,
+      OptOutExempt,
+      NotFound,
+      InvalidInput,
+      PolicyRefused,
+      Conflict,
+      Forbidden,
+    ] as const,
 });
 
 /** Only Adieu itself can have seen these happen. */
@@ -131,6 +140,7 @@ export class RequestOptOut {
       },
     );
     if (done instanceof Problem) return done;
+    if (done.result.refused === 'exempt') return new OptOutExempt('scope');
     if (done.result.refused === 'no-opt-out')
       return new PolicyRefused(
         'TRANSACTIONAL_HAS_NO_OPT_OUT',

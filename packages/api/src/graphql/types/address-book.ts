@@ -1,8 +1,21 @@
 import type { AddressBook, StoredPolicy } from '@adieu/db';
-import { formatDuration, type PolicyMode, type Purpose, type TimeoutOutcome } from '@adieu/domain';
+import {
+  formatDuration,
+  type PolicyMode,
+  type PolicyOwnerKind,
+  type Purpose,
+  type Reactivation,
+  type TimeoutOutcome,
+} from '@adieu/domain';
 import { GraphQLISO8601Duration } from 'graphql-scalars';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { PolicyModeEnum, PurposeEnum, TimeoutOutcomeEnum } from '../enums.ts';
+import {
+  PolicyModeEnum,
+  PolicyOriginEnum,
+  PurposeEnum,
+  ReactivationEnum,
+  TimeoutOutcomeEnum,
+} from '../enums.ts';
 import { toId } from '../ids.ts';
 
 @ObjectType('OptOutPolicy', {
@@ -21,6 +34,16 @@ export class OptOutPolicyType {
     return this.row.version;
   }
 
+  @Field(() => PolicyOriginEnum)
+  origin(): PolicyOwnerKind {
+    return this.row.ownerKind;
+  }
+
+  @Field(() => PurposeEnum, { description: 'Of the books that it is for.' })
+  purpose(): Purpose {
+    return this.row.purpose;
+  }
+
   @Field(() => PolicyModeEnum)
   mode(): PolicyMode {
     return this.row.mode;
@@ -34,6 +57,28 @@ export class OptOutPolicyType {
   @Field(() => TimeoutOutcomeEnum)
   onTimeout(): TimeoutOutcome {
     return this.row.onTimeout;
+  }
+
+  @Field(() => [GraphQLISO8601Duration], {
+    description: 'How long before the deadline admins are reminded, the longest first.',
+  })
+  remindBefore(): string[] {
+    return this.row.remindBeforeSeconds.map(formatDuration);
+  }
+
+  @Field(() => [ID], { description: 'The admin persons who are told; none = everybody.' })
+  tell(): string[] {
+    return this.row.tell.map((id) => toId('person', id));
+  }
+
+  @Field(() => String, { nullable: true, description: 'Why it was set.' })
+  reason(): string | null {
+    return this.row.reason ?? null;
+  }
+
+  @Field(() => ReactivationEnum)
+  reactivation(): Reactivation {
+    return this.row.reactivation;
   }
 
   @Field(() => Date)
@@ -60,6 +105,14 @@ export class AddressBookType {
   @Field(() => ID)
   id(): string {
     return toId('book', this.row.id);
+  }
+
+  @Field(() => Date, {
+    nullable: true,
+    description: 'Since when it is exempt from opt-out (A1); null for a book that can be left.',
+  })
+  exemptSince(): Date | null {
+    return this.row.exemptSince ?? null;
   }
 
   @Field(() => String)

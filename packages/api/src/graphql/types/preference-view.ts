@@ -132,6 +132,13 @@ export class PreferenceViewType {
     return this.link.purpose;
   }
 
+  @Field(() => Boolean, {
+    description: 'Whether its book is exempt from opt-out: then all marketing alone can be left.',
+  })
+  exempt(): boolean {
+    return this.link.exempt;
+  }
+
   @Field(() => ScopeType, { description: 'What one click leaves (O-14).' })
   scope(): ScopeType {
     return scopeOfLink(this.link);

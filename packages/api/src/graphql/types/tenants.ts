@@ -64,6 +64,19 @@ export class AccountType {
   archivedAt(): Date | null {
     return this.row.archivedAt ?? null;
   }
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'ISO 3166-1 alpha-2; picks the rules of law. Null = those of the EU.',
+  })
+  country(): string | null {
+    return this.row.country ?? null;
+  }
+
+  @Field(() => String, { nullable: true, description: 'IANA name; null = that of the rules.' })
+  timeZone(): string | null {
+    return this.row.timeZone ?? null;
+  }
 }
 
 @ObjectType('Topic', { description: 'A subject that recipients pick.' })

@@ -214,10 +214,10 @@ export type PreferencesQueryVariables = Exact<{
 
 export type PreferencesQuery = { readonly preferences:
     | { readonly __typename: 'NotFound' }
-    | { readonly __typename: 'PreferenceView', readonly organisationName: string, readonly accountName: string, readonly maskedAddress: string, readonly language: string | null, readonly purpose: Purpose, readonly addressBookName: string | null, readonly mayReturn: boolean, readonly frequency: Frequency, readonly pausedUntil: string | null, readonly scope: { readonly kind: ScopeKind, readonly id: string | null, readonly name: string }, readonly optOut: { readonly state: OptOutRequestState, readonly method: OptOutMethod, readonly since: string, readonly deadline: string | null, readonly onTimeout: TimeoutOutcome | null, readonly scope: { readonly kind: ScopeKind, readonly id: string | null, readonly name: string } } | null, readonly allMarketing: { readonly state: OptOutRequestState, readonly method: OptOutMethod, readonly since: string, readonly deadline: string | null, readonly onTimeout: TimeoutOutcome | null, readonly scope: { readonly kind: ScopeKind, readonly id: string | null, readonly name: string } } | null, readonly topics: ReadonlyArray<{ readonly id: string, readonly name: string, readonly on: boolean, readonly since: string | null }>, readonly inFlight: ReadonlyArray<{ readonly campaignName: string, readonly until: string }>, readonly reasons: ReadonlyArray<{ readonly id: string, readonly text: string | null }> }
+    | { readonly __typename: 'PreferenceView', readonly organisationName: string, readonly accountName: string, readonly maskedAddress: string, readonly language: string | null, readonly purpose: Purpose, readonly exempt: boolean, readonly addressBookName: string | null, readonly mayReturn: boolean, readonly frequency: Frequency, readonly pausedUntil: string | null, readonly scope: { readonly kind: ScopeKind, readonly id: string | null, readonly name: string }, readonly optOut: { readonly state: OptOutRequestState, readonly method: OptOutMethod, readonly since: string, readonly deadline: string | null, readonly onTimeout: TimeoutOutcome | null, readonly scope: { readonly kind: ScopeKind, readonly id: string | null, readonly name: string } } | null, readonly allMarketing: { readonly state: OptOutRequestState, readonly method: OptOutMethod, readonly since: string, readonly deadline: string | null, readonly onTimeout: TimeoutOutcome | null, readonly scope: { readonly kind: ScopeKind, readonly id: string | null, readonly name: string } } | null, readonly topics: ReadonlyArray<{ readonly id: string, readonly name: string, readonly on: boolean, readonly since: string | null }>, readonly inFlight: ReadonlyArray<{ readonly campaignName: string, readonly until: string }>, readonly reasons: ReadonlyArray<{ readonly id: string, readonly text: string | null }> }
    };
 
-export type ViewFragment = { readonly organisationName: string, readonly accountName: string, readonly maskedAddress: string, readonly language: string | null, readonly purpose: Purpose, readonly addressBookName: string | null, readonly mayReturn: boolean, readonly frequency: Frequency, readonly pausedUntil: string | null, readonly scope: { readonly kind: ScopeKind, readonly id: string | null, readonly name: string }, readonly optOut: { readonly state: OptOutRequestState, readonly method: OptOutMethod, readonly since: string, readonly deadline: string | null, readonly onTimeout: TimeoutOutcome | null, readonly scope: { readonly kind: ScopeKind, readonly id: string | null, readonly name: string } } | null, readonly allMarketing: { readonly state: OptOutRequestState, readonly method: OptOutMethod, readonly since: string, readonly deadline: string | null, readonly onTimeout: TimeoutOutcome | null, readonly scope: { readonly kind: ScopeKind, readonly id: string | null, readonly name: string } } | null, readonly topics: ReadonlyArray<{ readonly id: string, readonly name: string, readonly on: boolean, readonly since: string | null }>, readonly inFlight: ReadonlyArray<{ readonly campaignName: string, readonly until: string }>, readonly reasons: ReadonlyArray<{ readonly id: string, readonly text: string | null }> };
+export type ViewFragment = { readonly organisationName: string, readonly accountName: string, readonly maskedAddress: string, readonly language: string | null, readonly purpose: Purpose, readonly exempt: boolean, readonly addressBookName: string | null, readonly mayReturn: boolean, readonly frequency: Frequency, readonly pausedUntil: string | null, readonly scope: { readonly kind: ScopeKind, readonly id: string | null, readonly name: string }, readonly optOut: { readonly state: OptOutRequestState, readonly method: OptOutMethod, readonly since: string, readonly deadline: string | null, readonly onTimeout: TimeoutOutcome | null, readonly scope: { readonly kind: ScopeKind, readonly id: string | null, readonly name: string } } | null, readonly allMarketing: { readonly state: OptOutRequestState, readonly method: OptOutMethod, readonly since: string, readonly deadline: string | null, readonly onTimeout: TimeoutOutcome | null, readonly scope: { readonly kind: ScopeKind, readonly id: string | null, readonly name: string } } | null, readonly topics: ReadonlyArray<{ readonly id: string, readonly name: string, readonly on: boolean, readonly since: string | null }>, readonly inFlight: ReadonlyArray<{ readonly campaignName: string, readonly until: string }>, readonly reasons: ReadonlyArray<{ readonly id: string, readonly text: string | null }> };
 
 export type StandingFragment = { readonly state: OptOutRequestState, readonly method: OptOutMethod, readonly since: string, readonly deadline: string | null, readonly onTimeout: TimeoutOutcome | null, readonly scope: { readonly kind: ScopeKind, readonly id: string | null, readonly name: string } };
 
@@ -233,6 +233,7 @@ export type LeaveMutation = { readonly leave:
     | { readonly __typename: 'InvalidInput' }
     | { readonly __typename: 'Left' }
     | { readonly __typename: 'NotFound' }
+    | { readonly __typename: 'OptOutExempt' }
    };
 
 export type StartDoubleOptInMutationVariables = Exact<{
@@ -320,6 +321,7 @@ export const ViewFragmentDoc = new TypedDocumentString(`
   maskedAddress
   language
   purpose
+  exempt
   scope {
     ...ScopeName
   }
@@ -441,6 +443,7 @@ export const PreferencesDocument = new TypedDocumentString(`
   maskedAddress
   language
   purpose
+  exempt
   scope {
     ...ScopeName
   }

@@ -1,0 +1,28 @@
+/** SQL expressions for whose policy is asked: each gives an id or null, `purpose` a text. */
+interface PolicyPath {
+  readonly book: string;
+  readonly account: string;
+  readonly organisation: string;
+  readonly purpose: string;
+}
+
+/** What the house's own policy is owned by. */
+export const HOUSE = "'00000000-0000-0000-0000-000000000000'::uuid";
+
+/**
+ * SQL for the one policy in force: the newest version of the first in the chain book, account, organisation, house that
+ * has any. One index scan, for every opt-out asks it. No row for transactional purposes.
+ */
+export function policyInForce({ book, account, organisation, purpose }: PolicyPath): string {
+  return `
+    SELECT * FROM opt_out_policy o
+    WHERE o.owner_id = ANY (ARRAY[${book}, ${account}, ${organisation}, ${HOUSE}]) AND o.purpose = ${purpose}
+    ORDER BY o.owner_rank, o.version DESC LIMIT 1`;
+}
+
+/** The columns of opt_out_policy of alias `o` under the entity's names. */
+export const POLICY_FIELDS = `
+  o.owner_kind AS "ownerKind", o.owner_id AS "ownerId", o.address_book_id AS "addressBookId", o.account_id AS "accountId",
+  o.organisation_id AS "organisationId", o.purpose, o.version, o.mode, o.review_seconds AS "reviewSeconds",
+  o.on_timeout AS "onTimeout", o.remind_before_seconds AS "remindBeforeSeconds", o.tell, o.reactivation, o.reason,
+  o.created_at AS "createdAt", o.created_by AS "createdBy"`;

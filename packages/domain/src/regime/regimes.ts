@@ -1,0 +1,138 @@
+import { CA_FEDERAL, CZ, DE, DK, EU, GB, SE, US_FEDERAL } from './calendars.ts';
+import type { KeywordSets, Regime, RegimeKey } from './regime.ts';
+
+/** The intake of SMS brings its words (SM-1); until then a regime knows none. */
+const NO_KEYWORDS: KeywordSets = { optOut: [], optIn: [], help: [] };
+
+/** GDPR Art. 21(3) says "no longer": the house reads that as the 48 hours that mailbox providers give (Gmail, Yahoo). */
+const EUROPEAN = {
+  deadline: { hours: 48, basis: 'HOUSE' },
+  receipts: [],
+  keywords: NO_KEYWORDS,
+  softOptIn: true,
+  revokeAll: false,
+} as const;
+
+const AMERICAN = {
+  key: 'US',
+  timeZone: 'America/New_York',
+  calendar: US_FEDERAL,
+  deadline: { businessDays: 10, basis: 'LAW' },
+  identity: ['COMMERCIAL_MARK', 'POSTAL_ADDRESS'],
+  keywords: NO_KEYWORDS,
+  softOptIn: false,
+  protectsCompanies: true,
+} as const;
+
+const SMS_WITHIN_FIVE_MINUTES = [{ channel: 'SMS', withinSeconds: 300 }] as const;
+
+/**
+ * Every version of every regime; a change of law is a new entry, never an edit. Each names its sources. The SMS receipt in the US: 47 CFR 64.1200(a)(12); all revoked at once: 64.1200(a)(10), delayed to
+ * 31 January 2027 by FCC DA 26-12 and under review still.
+ */
+export const REGIMES: readonly Regime[] = [
+  {
+    ...EUROPEAN,
+    key: 'EU',
+    from: '2018-05-25',
+    timeZone: 'Europe/Brussels',
+    calendar: EU,
+    identity: ['ON_WHOSE_BEHALF', 'COMMERCIAL_MARK', 'REPLY_ADDRESS'],
+    protectsCompanies: true,
+    source:
+      'GDPR Art. 7(3), 21(2)-(5); Directive 2002/58/EC Art. 13(2), (4), (5); Directive 2000/31/EC Art. 6',
+  },
+  {
+    ...EUROPEAN,
+    key: 'SE',
+    from: '2018-05-25',
+    timeZone: 'Europe/Stockholm',
+    calendar: SE,
+    identity: ['ON_WHOSE_BEHALF', 'REPLY_ADDRESS'],
+    protectsCompanies: false,
+    source: 'GDPR Art. 21; marknadsföringslagen (2008:486) 9, 19-20 §§; lag (1989:253)',
+  },
+  {
+    ...EUROPEAN,
+    key: 'DK',
+    from: '2018-05-25',
+    timeZone: 'Europe/Copenhagen',
+    calendar: DK,
+    // A mail client's unsubscribe is a withdrawal from the moment it is received: doubt may last a day, not two.
+    deadline: { hours: 24, basis: 'HOUSE' },
+    identity: ['ON_WHOSE_BEHALF', 'REPLY_ADDRESS'],
+    protectsCompanies: true,
+    source:
+      'GDPR Art. 21; markedsføringsloven § 10(1)-(3); Forbrugerombudsmanden 24/00664 and 22/08580',
+  },
+  {
+    ...EUROPEAN,
+    key: 'DE',
+    from: '2018-05-25',
+    timeZone: 'Europe/Berlin',
+    calendar: DE,
+    identity: ['ON_WHOSE_BEHALF', 'COMMERCIAL_MARK', 'REPLY_ADDRESS'],
+    protectsCompanies: true,
+    source: 'GDPR Art. 21; UWG § 7(2)-(3); BGH I ZR 164/09',
+  },
+  {
+    ...EUROPEAN,
+    key: 'CZ',
+    from: '2018-05-25',
+    timeZone: 'Europe/Prague',
+    calendar: CZ,
+    identity: ['COMMERCIAL_MARK', 'ON_WHOSE_BEHALF', 'REPLY_ADDRESS'],
+    protectsCompanies: true,
+    source: 'GDPR Art. 21; zákon č. 480/2004 Sb. § 7, § 11; ÚOOÚ FAQ; zákon č. 245/2000 Sb.',
+  },
+  {
+    ...EUROPEAN,
+    key: 'GB',
+    from: '2021-01-01',
+    timeZone: 'Europe/London',
+    calendar: GB,
+    identity: ['ON_WHOSE_BEHALF', 'REPLY_ADDRESS'],
+    protectsCompanies: false,
+    source: 'UK GDPR Art. 21; PECR reg. 22(1), 22(3), 23; Banking and Financial Dealings Act 1971',
+  },
+  {
+    ...AMERICAN,
+    from: '2004-01-01',
+    receipts: [],
+    revokeAll: false,
+    source: '15 USC 7704(a)(3)-(5); 16 CFR 316.5; 5 USC 6103',
+  },
+  {
+    ...AMERICAN,
+    from: '2025-04-11',
+    receipts: SMS_WITHIN_FIVE_MINUTES,
+    revokeAll: false,
+    source: '15 USC 7704(a)(3)-(5); 16 CFR 316.5; 47 CFR 64.1200(a)(10), (12); 5 USC 6103',
+  },
+  {
+    ...AMERICAN,
+    from: '2027-01-31',
+    receipts: SMS_WITHIN_FIVE_MINUTES,
+    revokeAll: true,
+    source: '15 USC 7704(a)(3)-(5); 47 CFR 64.1200(a)(10), (12); FCC DA 26-12 (under review)',
+  },
+  {
+    key: 'CA',
+    from: '2014-07-01',
+    timeZone: 'America/Toronto',
+    calendar: CA_FEDERAL,
+    deadline: { businessDays: 10, basis: 'LAW' },
+    identity: ['ON_WHOSE_BEHALF', 'POSTAL_ADDRESS', 'REPLY_ADDRESS'],
+    receipts: [],
+    keywords: NO_KEYWORDS,
+    softOptIn: false,
+    protectsCompanies: true,
+    revokeAll: false,
+    source: 'CASL (S.C. 2010, c. 23) s. 6(2), 11(1)-(3); Canada Labour Code s. 166, 193',
+  },
+];
+
+/** A key's versions, the oldest first. */
+export function versionsOf(key: RegimeKey): readonly Regime[] {
+  return REGIMES.filter((regime) => regime.key === key);
+}
