@@ -272,6 +272,20 @@ describe('a request', () => {
     ]);
   });
 
+  it('whose version nobody knows is reminded of and told to everybody: it must not wait unseen', async () => {
+    const { requestId } = await wish(await newBook('SERVICE'));
+    const [copy] = await test.db.sql.rows<{ id: string }>(
+      `INSERT INTO opt_out_request (organisation_id, list_id, recipient_id, address_key, channel, scope_kind, scope_id,
+         purpose, signal, method, state, received_at, policy_version)
+       SELECT organisation_id, list_id, recipient_id, address_key, channel, scope_kind, scope_id, purpose, signal, method,
+         'DECLINED', received_at, 99 FROM opt_out_request WHERE id = $1 RETURNING id`,
+      [requestId],
+    );
+    expect(await test.db.sql.rows('SELECT * FROM request_policy($1)', [copy!.id])).toEqual([
+      { remind_before_seconds: [86_400], tell: [] },
+    ]);
+  });
+
   it('about a whole account carries the defaults for marketing', async () => {
     await set({ purpose: 'MARKETING' }, { ...DEFAULT_POLICY, reviewSeconds: 90_000 });
     const recorded = await recordOptOut(test.db.sql, {
