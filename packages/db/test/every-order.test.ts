@@ -166,8 +166,8 @@ describe('decision, timeout and a stronger signal', () => {
 describe('the ceiling of marketing (W-3)', () => {
   it('holds where a policy in the database says seven days: open a second before 48 h, opted out at 48 h', async () => {
     await test.db.sql.rows(
-      `INSERT INTO opt_out_policy (address_book_id, version, mode, review_seconds, on_timeout, created_by)
-       SELECT $1, 1 + max(version), 'AT_ONCE', 604800, 'OPT_OUT', 'test' FROM opt_out_policy WHERE address_book_id = $1`,
+      `INSERT INTO opt_out_policy (address_book_id, purpose, version, mode, review_seconds, on_timeout, created_by)
+       SELECT $1, 'MARKETING', 1 + coalesce(max(version), 0), 'AT_ONCE', 604800, 'OPT_OUT', 'test' FROM opt_out_policy WHERE address_book_id = $1`,
       [org.newsletterId],
     );
     const messages = await messagesOf(org.newsletterId, 2);

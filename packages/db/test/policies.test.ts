@@ -22,6 +22,7 @@ import {
   type RecordedOptOut,
   releaseCampaign,
   setPolicy,
+  addAdminPerson,
 } from '../src/index.ts';
 
 let test: TestDatabase;
@@ -212,7 +213,7 @@ describe('the policy of a book', () => {
     const book = await newBook('SERVICE');
     await set({ purpose: 'SERVICE' }, review);
     await set({ purpose: 'SERVICE' }, { ...review, reviewSeconds: 60 });
-    await set({ addressBookId: book }, { ...review, tell: [crypto.randomUUID()] });
+    await set({ addressBookId: book }, review);
     const history = await policyHistory(test.db.sql, book);
     expect(history.map(({ ownerKind, version }) => `${ownerKind} ${version}`)).toEqual([
       'BOOK 1',
@@ -235,7 +236,15 @@ describe('the policy of a book', () => {
 describe('a request', () => {
   it('keeps exactly the owner and version it was judged by, whatever is saved later', async () => {
     const book = await newBook('SERVICE');
-    const tell = [crypto.randomUUID()];
+    const added = await addAdminPerson(test.db.sql, {
+      organisationId: org.organisationId,
+      name: 'Eva',
+      email: 'eva@nordlys.example.test',
+      language: 'sv',
+      digestSeconds: 86_400,
+    });
+    if ('refused' in added) throw new Error(added.refused);
+    const tell = [added.adminPersonId];
     await set(
       { accountId: org.accountId, purpose: 'SERVICE' },
       { ...review, remindBeforeSeconds: [3_600, 60], tell },
@@ -402,6 +411,7 @@ describe('the hard ceiling of a marketing request (W-3, C6)', () => {
     const sent: unknown[][] = [];
     await recordOptOut(
       {
+        ...test.db.sql,
         rows(text, values = []) {
           sent.push([...values]);
           return test.db.sql.rows(text, values);

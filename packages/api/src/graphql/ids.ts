@@ -14,8 +14,7 @@ export type IdPrefix =
   | 'proof'
   | 'person'
   | 'consent'
-  | 'contact'
-  | 'person';
+  | 'contact';
 
 const PREFIX_OF_SCOPE: Readonly<Record<ScopeKind, IdPrefix>> = {
   TOPIC: 'topic',

@@ -59,6 +59,7 @@ describe('the page of a marketing link', () => {
     site.api.answers['Preferences'] = newsletter({ scope, topics: [] });
     expect(buttons((await open(`/u/${LINK}`)).html)).toEqual([
       'Leave all marketing from Fjordkraft',
+      'Save settings',
     ]);
   });
 
@@ -68,6 +69,7 @@ describe('the page of a marketing link', () => {
     expect(buttons((await open(`/u/${LINK}`)).html)).toEqual([
       'Leave all marketing from Fjordkraft',
       'Save settings',
+      'Get “Surveys” again',
     ]);
   });
 
