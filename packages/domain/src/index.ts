@@ -9,3 +9,8 @@ export * from './opt-out/extend.ts';
 export * from './opt-out/policy.ts';
 export * from './opt-out/transitions.ts';
 export * from './opt-out/verdicts.ts';
+export * from './evidence/keep-headers.ts';
+export * from './evidence/retention.ts';
+export * from './opt-out/burst.ts';
+export * from './opt-out/join.ts';
+export * from './opt-out/methods.ts';

@@ -93,3 +93,25 @@ export type CampaignState = (typeof CAMPAIGN_STATES)[number];
 
 export const ROLES = ['ADMIN', 'CAMPAIGNER'] as const;
 export type Role = (typeof ROLES)[number];
+
+/** What a piece of evidence is of; kept apart from the request, for a time of its own. */
+export const EVIDENCE_KINDS = [
+  'ONE_CLICK',
+  'PAGE',
+  'MAIL',
+  'SMS',
+  'REPORT',
+  'API',
+  'NOTE',
+  'MACHINE',
+  'IMPORT',
+] as const;
+export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
+
+/** Why a wish may be no person's: many of one domain left within seconds of delivery (N4). */
+export const SUSPICIONS = ['BURST'] as const;
+export type Suspicion = (typeof SUSPICIONS)[number];
+
+/** What machines tell of an address. None of it is a wish: it is kept as evidence and opens nothing by itself. */
+export const MACHINE_SIGNAL_KINDS = ['BOUNCE', 'INACTIVITY', 'LINK_SCANNER', 'AUTO_REPLY'] as const;
+export type MachineSignalKind = (typeof MACHINE_SIGNAL_KINDS)[number];
