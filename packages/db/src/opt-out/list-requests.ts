@@ -11,6 +11,7 @@ export interface RequestFilter {
   readonly accountId?: string | null;
   readonly deadlineAfter?: Date | null;
   readonly deadlineBefore?: Date | null;
+  readonly quarantineId?: string | null;
 }
 
 export interface RequestPage {
@@ -30,20 +31,21 @@ const FILTER = `
   AND ($5::uuid IS NULL OR address_book_id = $5)
   AND ($6::uuid IS NULL OR account_id = $6)
   AND ($7::timestamptz IS NULL OR deadline >= $7)
-  AND ($8::timestamptz IS NULL OR deadline < $8)`;
+  AND ($8::timestamptz IS NULL OR deadline < $8)
+  AND ($9::uuid IS NULL OR quarantine_id = $9)`;
 
 const BY_DEADLINE = `SELECT ${REQUEST_COLUMNS} FROM opt_out_request WHERE ${FILTER}
-  AND ($10::timestamptz IS NULL OR (coalesce(deadline, 'infinity'), id) > ($10, $11::uuid))
-  ORDER BY coalesce(deadline, 'infinity'), id LIMIT $9`;
+  AND ($11::timestamptz IS NULL OR (coalesce(deadline, 'infinity'), id) > ($11, $12::uuid))
+  ORDER BY coalesce(deadline, 'infinity'), id LIMIT $10`;
 
 // The queue itself: only pending rows, which all have a deadline, so that its index answers in order.
 const PENDING_BY_DEADLINE = `SELECT ${REQUEST_COLUMNS} FROM opt_out_request WHERE ${FILTER} AND state = 'PENDING'
-  AND ($10::timestamptz IS NULL OR (deadline, id) > ($10, $11::uuid))
-  ORDER BY deadline, id LIMIT $9`;
+  AND ($11::timestamptz IS NULL OR (deadline, id) > ($11, $12::uuid))
+  ORDER BY deadline, id LIMIT $10`;
 
 const BY_TIME = `SELECT ${REQUEST_COLUMNS} FROM opt_out_request WHERE ${FILTER}
-  AND ($10::timestamptz IS NULL OR (received_at, id) < ($10, $11::uuid))
-  ORDER BY received_at DESC, id DESC LIMIT $9`;
+  AND ($11::timestamptz IS NULL OR (received_at, id) < ($11, $12::uuid))
+  ORDER BY received_at DESC, id DESC LIMIT $10`;
 
 /** One page of an organisation's requests. */
 export async function listRequests(
@@ -85,5 +87,6 @@ function filterValues(organisationId: string, filter: RequestFilter): unknown[] 
     filter.accountId ?? null,
     filter.deadlineAfter ?? null,
     filter.deadlineBefore ?? null,
+    filter.quarantineId ?? null,
   ];
 }

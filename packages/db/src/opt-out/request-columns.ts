@@ -5,4 +5,5 @@ export const REQUEST_COLUMNS = `
   purpose, address_book_id AS "addressBookId", campaign_id AS "campaignId", message_id AS "messageId", signal, method,
   state, received_at AS "receivedAt", deadline, on_timeout AS "onTimeout", policy_version AS "policyVersion",
   decided_at AS "decidedAt", decided_by_kind AS "decidedByKind", decided_by AS "decidedBy",
-  decision_reason AS "decisionReason", reason_text AS "reasonText", settled_at AS "settledAt"`;
+  decision_reason AS "decisionReason", reason_text AS "reasonText", settled_at AS "settledAt",
+  suspicion, quarantine_id AS "quarantineId"`;

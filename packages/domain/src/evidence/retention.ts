@@ -8,7 +8,7 @@ export interface EvidenceRetention {
   readonly keepsOrigins: boolean;
 }
 
-/** Three years are how long most claims about unwanted mail may be brought (BGB § 195, in the EU's middle field). */
+/** Three years: the usual limitation period where a wish is disputed (BGB § 195, for one). */
 export const DEFAULT_RETENTION: EvidenceRetention = {
   evidence: 'P3Y',
   origins: 'P90D',
