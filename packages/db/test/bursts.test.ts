@@ -61,7 +61,7 @@ async function leave(messageId: string, at: Date, more: Partial<OptOutCommand> =
 const isSuspect = ({ suspicion }: RecordedOptOut): boolean => suspicion === 'BURST';
 
 describe('many of one domain who leave within seconds of delivery (N4)', () => {
-  it('sixty at once are one quarantine from the tenth on; each is stopped, the first nine for good', async () => {
+  it('sixty at once are one quarantine from the twelfth on; each is stopped, the first eleven for good', async () => {
     const { messages, campaignId } = await handedOver(60);
     const all = await Promise.all(messages.map(({ id }) => leave(id, after(2))));
     const from = burstFrom('example.test', 60)!;
