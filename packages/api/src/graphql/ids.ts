@@ -11,7 +11,10 @@ export type IdPrefix =
   | 'optout'
   | 'campaign'
   | 'message'
-  | 'proof';
+  | 'proof'
+  | 'evidence'
+  | 'quarantine'
+  | 'machine';
 
 const PREFIX_OF_SCOPE: Readonly<Record<ScopeKind, IdPrefix>> = {
   TOPIC: 'topic',

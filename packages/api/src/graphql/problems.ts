@@ -22,6 +22,11 @@ export const PROBLEM_CODES = [
   'EXPIRED',
   'SUPERSEDED',
   'CAMPAIGN_TEXT',
+  'METHOD_NOT_CLAIMABLE',
+  'SCOPE_NEEDED',
+  'NOT_A_PERIOD',
+  'EVIDENCE_PERIOD_OUT_OF_RANGE',
+  'ORIGINS_PERIOD_OUT_OF_RANGE',
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 const ProblemCodeEnum = Object.fromEntries(PROBLEM_CODES.map((code) => [code, code]));

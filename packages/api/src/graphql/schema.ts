@@ -8,17 +8,23 @@ import { AddressBooks } from './resolvers/address-books.ts';
 import { Campaigns } from './resolvers/campaigns.ts';
 import { CreateCampaign } from './resolvers/create-campaign.ts';
 import { DecideOptOutRequests } from './resolvers/decide-opt-out-requests.ts';
+import { DecideQuarantine } from './resolvers/decide-quarantine.ts';
 import { DoubleOptIns } from './resolvers/double-opt-in.ts';
+import { EvidenceFields } from './resolvers/evidence-fields.ts';
+import { EvidenceRetentions } from './resolvers/evidence-retention.ts';
 import { ExtendOptOutRequest } from './resolvers/extend-opt-out-request.ts';
 import { ImportContacts } from './resolvers/import-contacts.ts';
 import { Leave } from './resolvers/leave.ts';
+import { MachineSignals } from './resolvers/machine-signals.ts';
 import { MayContact } from './resolvers/may-contact.ts';
 import {
   OptOutRequestConnectionFields,
   OptOutRequestFields,
 } from './resolvers/opt-out-request-fields.ts';
+import { OpenRequestsFromMachineSignals } from './resolvers/open-requests-from-machine-signals.ts';
 import { OptOutRequestQueries } from './resolvers/opt-out-requests.ts';
 import { Preferences } from './resolvers/preferences.ts';
+import { Quarantines } from './resolvers/quarantines.ts';
 import { Recipients } from './resolvers/recipients.ts';
 import { RequestOptOut } from './resolvers/request-opt-out.ts';
 import { SendCampaign } from './resolvers/send-campaign.ts';
@@ -49,6 +55,12 @@ export async function createSchema(): Promise<GraphQLSchema> {
       SendCampaign,
       Leave,
       StartDoubleOptIn,
+      Quarantines,
+      DecideQuarantine,
+      MachineSignals,
+      OpenRequestsFromMachineSignals,
+      EvidenceFields,
+      EvidenceRetentions,
     ],
     scalarsMap: [{ type: Date, scalar: GraphQLDateTime }],
     validate: false,

@@ -36,6 +36,9 @@ export class OptOutRequestFilter {
 
   @Field(() => Date, { nullable: true, description: 'Before this instant.' })
   readonly deadlineBefore?: Date | null;
+
+  @Field(() => ID, { nullable: true, description: 'The requests of one burst.' })
+  readonly quarantine?: string | null;
 }
 
 /** An id that is nobody's: what is filtered by a foreign book or account is empty, like one that does not exist. */
@@ -84,11 +87,12 @@ export class OptOutRequestQueries {
 }
 
 function readFilter(given: OptOutRequestFilter): RequestPage['filter'] {
-  const { addressBookId, accountId, ...rest } = given;
+  const { addressBookId, accountId, quarantine, ...rest } = given;
   return {
     ...rest,
     ...(addressBookId && { addressBookId: fromId('book', addressBookId) ?? NOBODY }),
     ...(accountId && { accountId: fromId('account', accountId) ?? NOBODY }),
+    ...(quarantine && { quarantineId: fromId('quarantine', quarantine) ?? NOBODY }),
   };
 }
 

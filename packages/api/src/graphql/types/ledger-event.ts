@@ -5,13 +5,14 @@ import type {
   RequestState,
   Signal,
 } from '@adieu/domain';
-import { Field, ObjectType } from 'type-graphql';
+import { Field, ID, ObjectType } from 'type-graphql';
 import {
   LedgerEventTypeEnum,
   OptOutMethodEnum,
   OptOutRequestStateEnum,
   SignalEnum,
 } from '../enums.ts';
+import { toId } from '../ids.ts';
 import { ActorType } from './actor.ts';
 import { ScopeType } from './scope.ts';
 
@@ -66,5 +67,14 @@ export class LedgerEventType {
   @Field(() => String, { nullable: true })
   reason(): string | null {
     return this.row.reason ?? null;
+  }
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'What speaks for it (W-12). The evidence itself may be past its retention.',
+  })
+  evidenceId(): string | null {
+    const id = this.row.detail?.['evidenceId'];
+    return id === undefined ? null : toId('evidence', id);
   }
 }
