@@ -25,7 +25,10 @@ export class SetEvidenceRetentionInput {
   @Field(() => GraphQLISO8601Duration, { description: 'Between 1 day and 1 year: P90D.' })
   readonly origins!: string;
 
-  @Field(() => Boolean, { description: 'Whether IP addresses are kept at all.' })
+  @Field(() => Boolean, {
+    defaultValue: true,
+    description: 'Whether IP addresses are kept at all.',
+  })
   readonly keepsOrigins!: boolean;
 
   @Field(() => String, { nullable: true })
