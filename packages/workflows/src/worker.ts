@@ -5,6 +5,7 @@ import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { pino } from 'pino';
 import { connectWhenReady } from './connect.ts';
 import { createWorker } from './create-worker.ts';
+import { ensureRetentionSchedule } from './ensure-retention-schedule.ts';
 import { ensureSchedule } from './ensure-schedule.ts';
 import { type Environment, readEnvironment } from './environment.ts';
 import { createMailTransport } from './mail/transport.ts';
@@ -40,6 +41,7 @@ async function main(env: Environment): Promise<void> {
     { connection, namespace: env.TEMPORAL_NAMESPACE, workflowBundle: { codePath: BUNDLE } },
   );
   await ensureSchedule(client);
+  await ensureRetentionSchedule(client);
 
   stopping.signal.addEventListener('abort', () => worker.shutdown());
   log.info('ready');

@@ -7,6 +7,7 @@ export const WORKFLOWS = {
   doubleOptIn: 'doubleOptIn',
   sendCampaign: 'sendCampaign',
   reconcile: 'reconcile',
+  applyRetention: 'applyRetention',
 } as const;
 
 export const SIGNALS_TO = {
@@ -17,6 +18,7 @@ export const SIGNALS_TO = {
 } as const;
 
 export const RECONCILE_SCHEDULE_ID = 'reconcile';
+export const RETENTION_SCHEDULE_ID = 'retention';
 
 export const optOutWorkflowId = (requestId: string): string => `opt-out/${requestId}`;
 export const doubleOptInWorkflowId = (id: string): string => `double-opt-in/${id}`;

@@ -3,6 +3,7 @@ import type { KeyRing } from '@adieu/keys';
 import type { Client } from '@temporalio/client';
 import type { Logger } from 'pino';
 import type { MailTransport } from '../mail/transport.ts';
+import { createApplyRetention } from './apply-retention.ts';
 import { createEndReview } from './end-review.ts';
 import { createExpireDoubleOptIn } from './expire-double-opt-in.ts';
 import { createFinishCampaign } from './finish-campaign.ts';
@@ -26,6 +27,7 @@ export interface ActivityDeps {
 /** Every activity is idempotent: it may run again after its worker died between the effect and the report. */
 export function createActivities(deps: ActivityDeps) {
   return {
+    applyRetention: createApplyRetention(deps),
     endReview: createEndReview(deps),
     expireDoubleOptIn: createExpireDoubleOptIn(deps),
     finishCampaign: createFinishCampaign(deps),
