@@ -11,7 +11,7 @@ export class Evidence014 extends Migration {
 
       ALTER TABLE opt_out_evidence
         ADD COLUMN id uuid NOT NULL DEFAULT uuidv7(),
-        ADD COLUMN organisation_id uuid REFERENCES organisation,
+        ADD COLUMN organisation_id uuid,
         ADD COLUMN kind text,
         ADD COLUMN sha256 bytea CHECK (length(sha256) = 32),
         ADD COLUMN path text,
