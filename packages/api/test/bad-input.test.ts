@@ -1,5 +1,11 @@
-import { addAdminPerson, armDataLink, armDoubleOptIn, markDoubleOptInMailed } from '@adieu/db';
-import { createSecretToken } from '@adieu/keys';
+import {
+  addAdminPerson,
+  armDataLink,
+  armDoubleOptIn,
+  ensureRecipient,
+  markDoubleOptInMailed,
+} from '@adieu/db';
+import { addressKey, createSecretToken } from '@adieu/keys';
 import { type Seed, seed, seedContacts } from '@adieu/testkit';
 import {
   getNamedType,
@@ -11,7 +17,7 @@ import {
 } from 'graphql';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { toId } from '../src/graphql/ids.ts';
+import { fromId, toId } from '../src/graphql/ids.ts';
 import { createSchema } from '../src/graphql/schema.ts';
 import { type Answer, type House, openHouse, seedMails } from './house.ts';
 
@@ -197,6 +203,20 @@ const CASES: Readonly<Record<string, Case>> = {
     key: null,
     input: async () => ({ token: (await mail()).token, language: 'sv' }),
     other: { language: 'de' },
+  },
+  decideQuarantine: {
+    input: async () => ({ id: await quarantine(), decision: 'DECLINE', reason: 'A robot.' }),
+  },
+  openRequestsFromMachineSignals: {
+    input: async () => ({
+      ids: [await machineSignal()],
+      scope: book(house.org.staffId),
+      note: 'No answer for a year.',
+    }),
+  },
+  setEvidenceRetention: {
+    input: async () => ({ evidence: `P${((turn += 1) % 9) + 1}Y`, origins: 'P30D' }),
+    makesNoRows: true,
   },
   createAccount: {
     input: async () => ({
@@ -406,6 +426,41 @@ const contact = (): Promise<string> =>
     '... on ContactAdded { contact { id } }',
   );
 
+/** A burst with one request in it. */
+async function quarantine(of: Seed = house.org): Promise<string> {
+  const { sql } = house.test.db;
+  const campaignId = await seedContacts(house.test.db, of, { count: 1 });
+  const request = await open(of.adminKey, book(of.staffId));
+  const [row] = await sql.rows<{ id: string }>(
+    `WITH burst AS (
+       INSERT INTO quarantine (id, organisation_id, campaign_id, mail_domain, opened_at)
+       VALUES (uuidv7(), $1, $2, 'example.test', now()) RETURNING id
+     ), suspected AS (
+       UPDATE opt_out_request q SET suspicion = 'BURST', quarantine_id = b.id FROM burst b WHERE q.id = $3
+     ) SELECT id FROM burst`,
+    [of.organisationId, campaignId, fromId('optout', request)],
+  );
+  return toId('quarantine', row!.id);
+}
+
+async function machineSignal(of: Seed = house.org): Promise<string> {
+  const { sql } = house.test.db;
+  const address = fresh();
+  const { organisationId } = of;
+  const recipientId = await ensureRecipient(sql, {
+    organisationId,
+    channel: 'EMAIL',
+    address,
+    addressKey: addressKey(of.ring, 'EMAIL', address),
+  });
+  const [row] = await sql.rows<{ id: string }>(
+    `INSERT INTO machine_signal (organisation_id, recipient_id, kind, at, sha256)
+     VALUES ($1, $2, 'INACTIVITY', now(), sha256($3::text::bytea)) RETURNING id`,
+    [organisationId, recipientId, address],
+  );
+  return toId('machine', row!.id);
+}
+
 /** A confirmed request of a book whose policy lets the controller bring back. */
 async function confirmed(): Promise<string> {
   const scope = await newBook();
@@ -496,6 +551,8 @@ beforeAll(async () => {
     [foreign.newsletterId],
   );
   theirs['contact'] = toId('contact', theirContact!.id);
+  theirs['quarantine'] = await quarantine(foreign);
+  theirs['machine'] = await machineSignal(foreign);
   theirs['optout'] = await open(foreign.adminKey, book(foreign.staffId));
 }, 60_000);
 afterAll(() => house?.close());

@@ -86,6 +86,28 @@ describe('a mail to the address of List-Unsubscribe', () => {
     expect(await methodsOf(mail)).toEqual([{ state: 'CONFIRMED', method: 'MAILTO' }]);
   });
 
+  it('is kept as evidence by its headers and a hash, without the address and the link (G-10)', async () => {
+    const mail = nextMail();
+    await mailIn.send({ to: addressOf(mail), subject: `stop ${mail.token}` });
+    const [evidence] = await house.test.db.sql.rows(
+      `SELECT kind, path, origin, headers, length(sha256) AS hash, e.detail FROM opt_out_evidence e
+       JOIN opt_out_request q ON q.id = e.request_id WHERE q.message_id = $1`,
+      [mail.messageId],
+    );
+    expect(evidence).toEqual({
+      kind: 'MAIL',
+      path: null,
+      origin: '127.0.0.1',
+      headers: {
+        date: expect.stringContaining('GMT'),
+        'message-id': expect.stringMatching(/^<.+@example\.test>$/),
+        'from-domain': 'example.test',
+      },
+      hash: 32,
+      detail: {},
+    });
+  });
+
   it('counts in whatever case a mail server has made of it, and whatever it says', async () => {
     const mail = nextMail();
     expect(

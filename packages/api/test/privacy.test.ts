@@ -80,7 +80,7 @@ describe('one’s own data (P5)', () => {
     expect(JSON.parse((await personalData(await linkOfMail()))!.json)).toMatchObject({
       suppressions: [{ scopeKind: 'ACCOUNT', state: 'OPTED_OUT' }],
       requests: [{ method: 'LINK', reason: 'TOO_MANY', inYourWords: 'Daily!' }],
-      evidence: [{ detail: { userAgent: 'Lynx' } }],
+      evidence: [{ kind: 'PAGE', path: '/u/:token', headers: { 'user-agent': 'Lynx' } }],
       history: [{ type: 'REQUESTED' }],
     });
   });

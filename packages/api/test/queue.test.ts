@@ -162,8 +162,8 @@ it('a text that very many notes and reasons hold is found all the same, and stay
     'SELECT id FROM opt_out_request ORDER BY received_at, id LIMIT 1',
   );
   await sql.rows(
-    `INSERT INTO opt_out_evidence (request_id, at, detail)
-     SELECT $1, now(), jsonb_build_object('note', 'Ärende som liknar andra ' || i) FROM generate_series(1, 600) i`,
+    `INSERT INTO opt_out_evidence (request_id, organisation_id, kind, at, detail)
+     SELECT q.id, q.organisation_id, 'NOTE', now(), jsonb_build_object('note', 'Ärende som liknar andra ' || i) FROM opt_out_request q, generate_series(1, 600) i WHERE q.id = $1`,
     [uuids[0]!.id],
   );
   expect(names).toContain((await found({ text: 'arende som liknar' }))[0]);

@@ -303,7 +303,7 @@ describe('requestOptOut', () => {
     [
       'a method that only Adieu sees',
       { method: 'ONE_CLICK' },
-      { __typename: 'InvalidInput', code: 'INVALID_INPUT', field: 'method' },
+      { __typename: 'InvalidInput', code: 'METHOD_NOT_CLAIMABLE', field: 'method' },
     ],
     [
       'a note that is too long',

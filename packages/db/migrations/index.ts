@@ -11,6 +11,8 @@ import { Policies010 } from './010-policies.ts';
 import { RegimesAndExceptions011 } from './011-regimes-and-exceptions.ts';
 import { Scopes012 } from './012-scopes.ts';
 import { OwnList013 } from './013-own-list.ts';
+import { Evidence014 } from './014-evidence.ts';
+import { Machines015 } from './015-machines.ts';
 import { Queue016 } from './016-queue.ts';
 import { Unsubscribed017 } from './017-unsubscribed.ts';
 import { LedgerSeal018 } from './018-ledger-seal.ts';
@@ -36,6 +38,8 @@ export const MIGRATIONS = [
   { name: '011-regimes-and-exceptions', class: RegimesAndExceptions011 },
   { name: '012-scopes', class: Scopes012 },
   { name: '013-own-list', class: OwnList013 },
+  { name: '014-evidence', class: Evidence014 },
+  { name: '015-machines', class: Machines015 },
   { name: '016-queue', class: Queue016 },
   { name: '017-unsubscribed', class: Unsubscribed017 },
   { name: '018-ledger-seal', class: LedgerSeal018 },

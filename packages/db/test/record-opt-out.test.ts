@@ -48,7 +48,7 @@ function wish(messageId: string, more: Partial<OptOutCommand> = {}): OptOutComma
     signal: 'CLEAR',
     method: 'ONE_CLICK',
     actor: { kind: 'RECIPIENT', name: null },
-    evidence: { userAgent: 'test' },
+    evidence: { headers: { 'user-agent': 'test' } },
     now,
     ...more,
   };
@@ -92,10 +92,12 @@ describe('recording a wish', () => {
       { message: { kind: 'opt-out.opened', requestId: request.requestId, deadline: null } },
     ]);
     const evidence = await test.db.sql.rows(
-      'SELECT detail FROM opt_out_evidence WHERE request_id = $1',
+      'SELECT kind, headers, detail FROM opt_out_evidence WHERE request_id = $1',
       [request.requestId],
     );
-    expect(evidence).toEqual([{ detail: { userAgent: 'test' } }]);
+    expect(evidence).toEqual([
+      { kind: 'ONE_CLICK', headers: { 'user-agent': 'test' }, detail: {} },
+    ]);
   });
 
   it('leaves only the scope of the link: the topic where the campaign has one (O-14)', async () => {

@@ -34,3 +34,8 @@ export * from './regime/regime.ts';
 export * from './regime/regime-of.ts';
 export * from './regime/regimes.ts';
 export * from './regime/time-zone.ts';
+export * from './evidence/keep-headers.ts';
+export * from './evidence/retention.ts';
+export * from './opt-out/burst.ts';
+export * from './opt-out/join.ts';
+export * from './opt-out/methods.ts';

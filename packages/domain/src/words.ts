@@ -119,3 +119,24 @@ export type Reactivation = (typeof REACTIVATIONS)[number];
 /** Whose policy it is; each follows the next where it has none of its own. */
 export const POLICY_OWNERS = ['BOOK', 'ACCOUNT', 'ORGANISATION', 'HOUSE'] as const;
 export type PolicyOwnerKind = (typeof POLICY_OWNERS)[number];
+/** What a piece of evidence is of; kept apart from the request, for a time of its own. */
+export const EVIDENCE_KINDS = [
+  'ONE_CLICK',
+  'PAGE',
+  'MAIL',
+  'SMS',
+  'REPORT',
+  'API',
+  'NOTE',
+  'MACHINE',
+  'IMPORT',
+] as const;
+export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
+
+/** Why a wish may be no person's: many of one domain left within seconds of delivery (N4). */
+export const SUSPICIONS = ['BURST'] as const;
+export type Suspicion = (typeof SUSPICIONS)[number];
+
+/** What machines tell of an address. None of it is a wish: it is kept as evidence and opens nothing by itself. */
+export const MACHINE_SIGNAL_KINDS = ['BOUNCE', 'INACTIVITY', 'LINK_SCANNER', 'AUTO_REPLY'] as const;
+export type MachineSignalKind = (typeof MACHINE_SIGNAL_KINDS)[number];

@@ -2,37 +2,49 @@ import {
   DIGEST_SCHEDULE_ID,
   FORGET_EXPIRED_SCHEDULE_ID,
   RECONCILE_SCHEDULE_ID,
+  RETENTION_SCHEDULE_ID,
   SEAL_LEDGER_SCHEDULE_ID,
   TASK_QUEUE,
   WORKFLOWS,
 } from '@adieu/domain';
 import { type Client, ScheduleAlreadyRunning, ScheduleOverlapPolicy } from '@temporalio/client';
 
+const MINUTELY = {
+  every: '1 minute',
+  catchupWindow: '1 minute',
+  timeout: '10 minutes',
+} as const;
+const HOURLY = { every: '1 hour', catchupWindow: '1 minute', timeout: '10 minutes' } as const;
+/** At night; a day that was missed is made up for. */
+const DAILY = {
+  every: '1 day',
+  offset: '3 hours',
+  catchupWindow: '1 day',
+  timeout: '6 hours',
+} as const;
+
 /** What comes round by the clock. */
 const SCHEDULES = [
-  { scheduleId: RECONCILE_SCHEDULE_ID, workflowType: WORKFLOWS.reconcile, every: '1 minute' },
-  { scheduleId: DIGEST_SCHEDULE_ID, workflowType: WORKFLOWS.sendDigests, every: '1 minute' },
-  { scheduleId: SEAL_LEDGER_SCHEDULE_ID, workflowType: WORKFLOWS.sealLedger, every: '1 minute' },
-  {
-    scheduleId: FORGET_EXPIRED_SCHEDULE_ID,
-    workflowType: WORKFLOWS.forgetExpired,
-    every: '1 hour',
-  },
+  { scheduleId: RECONCILE_SCHEDULE_ID, workflowType: WORKFLOWS.reconcile, ...MINUTELY },
+  { scheduleId: DIGEST_SCHEDULE_ID, workflowType: WORKFLOWS.sendDigests, ...MINUTELY },
+  { scheduleId: SEAL_LEDGER_SCHEDULE_ID, workflowType: WORKFLOWS.sealLedger, ...MINUTELY },
+  { scheduleId: FORGET_EXPIRED_SCHEDULE_ID, workflowType: WORKFLOWS.forgetExpired, ...HOURLY },
+  { scheduleId: RETENTION_SCHEDULE_ID, workflowType: WORKFLOWS.applyRetention, ...DAILY },
 ] as const;
 
 /** Makes sure that they run, each one at a time. Safe to repeat. */
 export async function ensureSchedules(client: Client): Promise<void> {
-  for (const { scheduleId, workflowType, every } of SCHEDULES) {
+  for (const { scheduleId, workflowType, every, catchupWindow, timeout, ...rest } of SCHEDULES) {
     try {
       await client.schedule.create({
         scheduleId,
-        spec: { intervals: [{ every }] },
-        policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '1 minute' },
+        spec: { intervals: [{ every, ...rest }] },
+        policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow },
         action: {
           type: 'startWorkflow',
           workflowType,
           taskQueue: TASK_QUEUE,
-          workflowExecutionTimeout: '10 minutes',
+          workflowExecutionTimeout: timeout,
           args: [],
         },
       });

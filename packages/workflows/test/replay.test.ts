@@ -28,6 +28,7 @@ const MOST_EVENTS: Readonly<Record<string, number>> = {
   'reconcile.nothing-to-mend': 12,
   'sealLedger.a-batch': 12,
   'forgetExpired.nothing-to-forget': 12,
+  'applyRetention.nothing-is-past': 12,
   'sendDigests.one-is-told': 12,
 };
 

@@ -7,8 +7,10 @@ import {
   CONTACT_STATES,
   DECISIONS,
   FREQUENCIES,
+  EVIDENCE_KINDS,
   GATE_REASONS,
   LEDGER_EVENT_TYPES,
+  MACHINE_SIGNAL_KINDS,
   MESSAGE_STATES,
   OPT_OUT_METHODS,
   POLICY_MODES,
@@ -20,6 +22,7 @@ import {
   SCOPE_KINDS,
   SIGNALS,
   SUPPRESSION_STATES,
+  SUSPICIONS,
   TIMEOUT_OUTCOMES,
   WIDENINGS,
 } from '@adieu/domain';
@@ -114,4 +117,16 @@ export const LeaveChoiceEnum = enumOf(
   'LeaveChoice',
   LEAVE_CHOICES,
   "All marketing of the link's account, or what the link itself is about: its topic, or else its book.",
+);
+
+export const EvidenceKindEnum = enumOf('EvidenceKind', EVIDENCE_KINDS, 'What evidence is of.');
+export const MachineSignalKindEnum = enumOf(
+  'MachineSignalKind',
+  MACHINE_SIGNAL_KINDS,
+  'What machines tell of an address. None of it is a wish.',
+);
+export const SuspicionEnum = enumOf(
+  'Suspicion',
+  SUSPICIONS,
+  'Why a wish may be a robot’s. BURST: many of one mail domain left within seconds of delivery.',
 );

@@ -14,7 +14,10 @@ export type IdPrefix =
   | 'proof'
   | 'person'
   | 'consent'
-  | 'contact';
+  | 'contact'
+  | 'evidence'
+  | 'quarantine'
+  | 'machine';
 
 const PREFIX_OF_SCOPE: Readonly<Record<ScopeKind, IdPrefix>> = {
   TOPIC: 'topic',

@@ -37,6 +37,11 @@ export const PROBLEM_CODES = [
   'NOT_EXEMPT',
   'NOT_IN_FORCE',
   'RECIPIENT_ALONE_MAY_RETURN',
+  'METHOD_NOT_CLAIMABLE',
+  'SCOPE_NEEDED',
+  'NOT_A_PERIOD',
+  'EVIDENCE_PERIOD_OUT_OF_RANGE',
+  'ORIGINS_PERIOD_OUT_OF_RANGE',
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 const ProblemCodeEnum = Object.fromEntries(PROBLEM_CODES.map((code) => [code, code]));

@@ -18,14 +18,18 @@ import { ChangeAdminPerson } from './resolvers/change-admin-person.ts';
 import { Consents } from './resolvers/consents.ts';
 import { CreateCampaign } from './resolvers/create-campaign.ts';
 import { DecideOptOutRequests } from './resolvers/decide-opt-out-requests.ts';
+import { DecideQuarantine } from './resolvers/decide-quarantine.ts';
 import { DoubleOptIns } from './resolvers/double-opt-in.ts';
 import { EvidenceFiles } from './resolvers/evidence-files.ts';
 import { ExemptAddressBook } from './resolvers/exempt-address-book.ts';
+import { EvidenceFields } from './resolvers/evidence-fields.ts';
+import { EvidenceRetentions } from './resolvers/evidence-retention.ts';
 import { ExtendOptOutRequest } from './resolvers/extend-opt-out-request.ts';
 import { GiveReason } from './resolvers/give-reason.ts';
 import { ImportContacts } from './resolvers/import-contacts.ts';
 import { Leave } from './resolvers/leave.ts';
 import { Ledger } from './resolvers/ledger.ts';
+import { MachineSignals } from './resolvers/machine-signals.ts';
 import { MayContact } from './resolvers/may-contact.ts';
 import {
   OptOutRequestConnectionFields,
@@ -33,10 +37,12 @@ import {
 } from './resolvers/opt-out-request-fields.ts';
 import { OptOutReceipts } from './resolvers/opt-out-receipts.ts';
 import { OptOutRequestChanges } from './resolvers/opt-out-request-changes.ts';
+import { OpenRequestsFromMachineSignals } from './resolvers/open-requests-from-machine-signals.ts';
 import { OptOutRequestQueries } from './resolvers/opt-out-requests.ts';
 import { PersonalDataResolver } from './resolvers/personal-data.ts';
 import { Preferences } from './resolvers/preferences.ts';
 import { ReactivateRecipient } from './resolvers/reactivate-recipient.ts';
+import { Quarantines } from './resolvers/quarantines.ts';
 import { Recipients } from './resolvers/recipients.ts';
 import { RemoveAdminPerson } from './resolvers/remove-admin-person.ts';
 import { RecordConsents } from './resolvers/record-consents.ts';
@@ -106,6 +112,12 @@ export async function createSchema(): Promise<GraphQLSchema> {
       ChangeScopes,
       BookContacts,
       Contacts,
+      Quarantines,
+      DecideQuarantine,
+      MachineSignals,
+      OpenRequestsFromMachineSignals,
+      EvidenceFields,
+      EvidenceRetentions,
     ],
     scalarsMap: [{ type: Date, scalar: GraphQLDateTime }],
     validate: false,

@@ -1,3 +1,6 @@
+import type { Evidence } from '@adieu/db';
+import { rawHash } from '../raw-hash.ts';
+
 /** Where a wish came from, as the pages tell it. */
 export interface Visitor {
   readonly origin?: string | null;
@@ -18,8 +21,14 @@ export function visitorOf({ origin, userAgent }: Visitor): {
   };
 }
 
-/** The same as evidence, which has no empty entries. */
-export function evidenceOf(visitor: Visitor): Record<string, string> {
+/** The same as evidence of what he posted from the page at `path`; `wish` is what he posted, without token and address. */
+export function evidenceOf(visitor: Visitor, path: string, wish: object): Evidence {
   const { origin, userAgent } = visitorOf(visitor);
-  return { ...(origin !== null && { origin }), ...(userAgent !== null && { userAgent }) };
+  const headers = { 'user-agent': userAgent };
+  return {
+    path,
+    headers,
+    ...(origin !== null && { origin }),
+    sha256: rawHash(headers, JSON.stringify(wish)),
+  };
 }

@@ -1,7 +1,8 @@
-import { type Database, recordOptOut } from '@adieu/db';
+import { type Database, type Evidence, recordOptOut } from '@adieu/db';
 import { type KeyRing, verifyMessageLink } from '@adieu/keys';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { createInvalidLinkLimit } from './invalid-links.ts';
+import { rawHash } from '../raw-hash.ts';
 import { isOneClick } from './one-click-body.ts';
 
 export interface OneClickDeps {
@@ -11,7 +12,6 @@ export interface OneClickDeps {
 }
 
 const BODY_LIMIT = 4 * 1024;
-const LONGEST_USER_AGENT = 300;
 const DONE = 'Done. No more of these messages will be sent to you.\n';
 // RFC 8058 knows no "no": a client takes 2xx for done and anything else for broken. So the text alone tells.
 const EXEMPT =
@@ -91,11 +91,10 @@ function plain(reply: FastifyReply): FastifyReply {
   return reply.type('text/plain; charset=utf-8').header('cache-control', 'no-store');
 }
 
-/** What speaks for a wish; kept beside the request, and erased with the recipient. */
-function evidenceOf(request: FastifyRequest): Record<string, string> {
-  const userAgent = request.headers['user-agent'];
-  return {
-    origin: request.ip,
-    ...(userAgent !== undefined && { userAgent: userAgent.slice(0, LONGEST_USER_AGENT) }),
-  };
+/** What speaks for a wish. Its path is the pattern, without the token. */
+function evidenceOf(request: FastifyRequest): Evidence {
+  const { 'user-agent': userAgent, date } = request.headers;
+  const headers = { 'user-agent': userAgent, date };
+  const body = typeof request.body === 'string' ? request.body : '';
+  return { path: '/u/:token', origin: request.ip, headers, sha256: rawHash(headers, body) };
 }

@@ -3,7 +3,7 @@ import type { KeyRing } from '@adieu/keys';
 import type { Logger } from 'pino';
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
 import { linkOfAddress, messageOfSubject } from './link-of-mail.ts';
-import { readSubject } from './read-subject.ts';
+import { readMail } from './read-mail.ts';
 
 export interface MailInDeps {
   readonly db: Database;
@@ -65,7 +65,7 @@ async function takeMail(
   stream: SMTPServerDataStream,
   session: SMTPServerSession,
 ): Promise<Error | null> {
-  const subject = await readSubject(stream);
+  const { subject, evidence } = await readMail(stream);
   if (stream.sizeExceeded) return answer(552, 'The mail is too large');
   const messageIds = session.envelope.rcptTo.map(({ address }) => {
     const link = linkOfAddress(deps.ring, deps.mailDomain, address);
@@ -82,7 +82,7 @@ async function takeMail(
       signal: 'CLEAR',
       method: 'MAILTO',
       actor: { kind: 'RECIPIENT', name: null },
-      evidence: { origin: session.remoteAddress },
+      evidence: { ...evidence, origin: session.remoteAddress },
       now: deps.clock(),
     });
     if ('refused' in recorded)

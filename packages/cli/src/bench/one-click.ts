@@ -57,7 +57,7 @@ async function recordDirectly(scratch: Scratch, messageId: string): Promise<void
     signal: 'CLEAR',
     method: 'ONE_CLICK',
     actor: { kind: 'RECIPIENT', name: null },
-    evidence: { userAgent: 'bench' },
+    evidence: { headers: { 'user-agent': 'bench' } },
     now: new Date(),
   });
   if ('refused' in result) throw new Error(`the statement refused: ${result.refused}`);

@@ -81,10 +81,10 @@ const REQUESTS = `
     CASE WHEN n % 100 = 3 THEN 'OPT_OUT' ELSE 'REVERT' END AS timeout) b`;
 
 const NOTES = `
-  INSERT INTO opt_out_evidence (request_id, at, detail)
-  SELECT id, $1, CASE WHEN n % 50 = 0 THEN jsonb_build_object('note', 'Ringde växeln på måndagen, ärende ' || n, 'origin', '192.0.2.1')
-    ELSE '{"origin": "192.0.2.1", "userAgent": "bench"}' END
-  FROM (SELECT row_number() OVER (ORDER BY id) AS n, id FROM opt_out_request) q`;
+  INSERT INTO opt_out_evidence (request_id, organisation_id, at, kind, detail)
+  SELECT id, organisation_id, $1, CASE WHEN n % 50 = 0 THEN 'NOTE' ELSE 'PAGE' END,
+    CASE WHEN n % 50 = 0 THEN jsonb_build_object('note', 'Ringde växeln på måndagen, ärende ' || n) ELSE '{}' END
+  FROM (SELECT row_number() OVER (ORDER BY id) AS n, id, organisation_id FROM opt_out_request) q`;
 
 const SUPPRESSIONS = `
   INSERT INTO suppression (address_key, list_id, channel, scope_id, scope_kind, state, since, request_id)

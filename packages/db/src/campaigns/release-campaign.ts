@@ -1,6 +1,7 @@
 import type { CampaignState } from '@adieu/domain';
 import { postAll } from '../outbox/post.ts';
 import type { Sql } from '../sql.ts';
+import { prepareBursts } from './prepare-bursts.ts';
 
 /**
  * Releases a draft: one message is queued for each contact of its book, or each recipient that it names by hand, and the
@@ -37,6 +38,7 @@ export async function releaseCampaign(
      ) SELECT count(*)::int AS n FROM queued`,
     [campaignId, now],
   );
+  await prepareBursts(sql, campaignId);
   await postAll(sql, [{ kind: 'campaign.released', campaignId }]);
   return { queued: queued!.n };
 }

@@ -7,6 +7,7 @@ import {
   REQUEST_STATES,
   SCOPE_KINDS,
   SIGNALS,
+  SUSPICIONS,
   TIMEOUT_OUTCOMES,
 } from '@adieu/domain';
 import { defineEntity, type InferEntity, p } from '@mikro-orm/postgresql';
@@ -46,6 +47,8 @@ export const OptOutRequestEntity = defineEntity({
     decisionReason: p.text().nullable(),
     reasonText: p.text().nullable(),
     settledAt: p.datetime().nullable(),
+    suspicion: p.enum([...SUSPICIONS]).nullable(),
+    quarantineId: p.uuid().nullable(),
   },
 });
 export type OptOutRequest = InferEntity<typeof OptOutRequestEntity>;

@@ -1,8 +1,11 @@
+import { MOST_VOICES } from '@adieu/domain';
 import { policyInForce } from '../organisation/policy-in-force.sql.ts';
+import { BURST_STEPS } from './burst.sql.ts';
+import { joined } from './join.sql.ts';
 
 /**
  * Parameters of both statements: $1 now, $2 signal, $3 method, $4 verdicts (JSON), $5 actor kind, $6 actor,
- * $7 evidence (JSON); then the target's own.
+ * $7 evidence (JSON: kind, sha256, path, origin, headers, detail, voice); then the target's own.
  */
 
 // A topic and a book carry the policy of the book that the message went through; wider scopes are marketing, and carry the
@@ -120,15 +123,19 @@ const DEADLINE = `
 
 /** All that follows from a target, in one statement: this commit is the answer (design §3). */
 const record = (place: string, target: string): string => `
-  WITH ${place}, target AS (${target}),
+  WITH ${place}, target AS (${target}), ${BURST_STEPS},
   ruling AS (
-    SELECT t.*, v.state, v.suppression,
+    SELECT t.*, v.state, v.suppression, b.quarantine_id,
       ${DEADLINE} AS deadline,
-      CASE WHEN v.on_timeout = 'POLICY' THEN t.on_timeout ELSE v.on_timeout END AS ruled_timeout
-    FROM target t
+      -- What would have been final at once does not revert because others left too.
+      CASE WHEN v.on_timeout = 'POLICY' AND b.quarantine_id IS NOT NULL AND t.mode = 'AT_ONCE' THEN 'OPT_OUT'
+        WHEN v.on_timeout = 'POLICY' THEN t.on_timeout ELSE v.on_timeout END AS ruled_timeout
+    FROM target t CROSS JOIN burst b
     JOIN jsonb_to_recordset($4::jsonb)
       AS v(purpose text, mode text, state text, suppression text, cap_seconds int, on_timeout text, ceilings jsonb)
       ON v.purpose = t.purpose AND v.mode = t.mode
+    -- A clear wish in a burst is judged again, as an unclear one (recordOptOut).
+    WHERE b.quarantine_id IS NULL OR $2::text <> 'CLEAR'
   ),
   -- The fence: a hand-over that is being claimed for this recipient commits first and is then on the receipt;
   -- any later claim waits for us (claim_messages takes FOR SHARE).
@@ -143,19 +150,22 @@ const record = (place: string, target: string): string => `
   request AS (
     INSERT INTO opt_out_request AS q (organisation_id, account_id, list_id, recipient_id, address_key, channel,
       scope_kind, scope_id, purpose, address_book_id, campaign_id, message_id, signal, method, state, received_at,
-      deadline, on_timeout, policy_version, policy_owner_id, decided_at, decided_by_kind, decided_by, requested_scope_kind, requested_scope_id,
-      attribution)
+      deadline, on_timeout, policy_version, policy_owner_id, decided_at, decided_by_kind, decided_by, requested_scope_kind,
+      requested_scope_id, attribution, voices, suspicion, quarantine_id)
     SELECT u.organisation_id, u.account_id, u.list_id, u.recipient_id, u.address_key, u.channel,
       u.scope_kind, u.scope_id, u.purpose, u.address_book_id, u.campaign_id, u.message_id, $2::text, $3::text, u.state,
       $1::timestamptz, u.deadline, u.ruled_timeout, u.policy_version, u.policy_owner_id,
       CASE WHEN u.state = 'CONFIRMED' THEN $1::timestamptz END, CASE WHEN u.state = 'CONFIRMED' THEN $5::text END,
-      CASE WHEN u.state = 'CONFIRMED' THEN $6::text END, u.requested_scope_kind, u.requested_scope_id, u.attribution
+      CASE WHEN u.state = 'CONFIRMED' THEN $6::text END, u.requested_scope_kind, u.requested_scope_id, u.attribution,
+      ARRAY[$7::jsonb ->> 'voice'], CASE WHEN u.quarantine_id IS NOT NULL THEN 'BURST' END, u.quarantine_id
     FROM ruling u JOIN fence f ON f.id = u.recipient_id WHERE NOT u.exempt
     ON CONFLICT (address_key, list_id, channel, scope_id) WHERE state IN ('PENDING', 'CONFIRMED')
-    DO UPDATE SET state = 'CONFIRMED', signal = excluded.signal, method = excluded.method,
-      decided_at = $1::timestamptz, decided_by_kind = $5::text, decided_by = $6::text
-    WHERE q.state = 'PENDING' AND excluded.state = 'CONFIRMED'
-    RETURNING q.*, (q.xmax = 0) AS opened
+    DO UPDATE SET state = ${joined('state')}, signal = ${joined('signal')}, voices = q.voices || excluded.voices,
+      method = CASE WHEN ${joined('effect')} = 'OVERRIDES' THEN excluded.method ELSE q.method END,
+      decided_at = excluded.decided_at, decided_by_kind = excluded.decided_by_kind, decided_by = excluded.decided_by
+    WHERE ${joined('effect')} = 'OVERRIDES' OR (${joined('effect')} = 'JOINS' AND (${joined('signal')} <> q.signal
+      OR (NOT excluded.voices <@ q.voices AND cardinality(q.voices) < ${MOST_VOICES})))
+    RETURNING q.*, CASE WHEN old.id IS NULL THEN 'opened' WHEN new.state = 'PENDING' THEN 'joined' ELSE 'overridden' END AS effect
   ),
   suppressed AS (
     INSERT INTO suppression AS s (address_key, list_id, channel, scope_id, scope_kind, state, since, request_id)
@@ -166,36 +176,39 @@ const record = (place: string, target: string): string => `
     WHERE s.state = 'PAUSED' AND excluded.state = 'OPTED_OUT'
   ),
   evidence AS (
-    INSERT INTO opt_out_evidence (request_id, at, detail) SELECT id, $1::timestamptz, $7::jsonb FROM request
+    INSERT INTO opt_out_evidence (request_id, organisation_id, at, kind, sha256, path, origin, headers, detail)
+    SELECT r.id, r.organisation_id, $1::timestamptz, e.kind, decode(e.sha256, 'hex'), e.path,
+      CASE WHEN (SELECT o.keeps_origins FROM organisation o WHERE o.id = r.organisation_id) THEN e.origin END, e.headers, e.detail
+    FROM request r CROSS JOIN jsonb_to_record($7::jsonb)
+      AS e(kind text, sha256 text, path text, origin text, headers jsonb, detail jsonb)
+    RETURNING request_id, id
   ),
   event AS (
     INSERT INTO ledger_event (organisation_id, at, type, request_id, recipient_id, address_key, channel, scope_kind,
-      scope_id, signal, method, policy_version, old_state, new_state, actor_kind, actor)
-    SELECT organisation_id, $1::timestamptz, CASE WHEN opened THEN 'REQUESTED' ELSE 'OVERRIDDEN' END, id, recipient_id,
-      address_key, channel, scope_kind, scope_id, signal, method, policy_version,
-      CASE WHEN opened THEN NULL ELSE 'PENDING' END, state, $5::text, $6::text
-    FROM request
+      scope_id, signal, method, policy_version, old_state, new_state, actor_kind, actor, detail)
+    SELECT organisation_id, $1::timestamptz,
+      CASE effect WHEN 'opened' THEN 'REQUESTED' WHEN 'joined' THEN 'JOINED' ELSE 'OVERRIDDEN' END, r.id, recipient_id,
+      address_key, channel, scope_kind, scope_id, $2::text, $3::text, policy_version,
+      CASE WHEN effect <> 'opened' THEN 'PENDING' END, state, $5::text, $6::text, jsonb_build_object('evidenceId', e.id)
+    FROM request r JOIN evidence e ON e.request_id = r.id
   ),
   posted AS (
     INSERT INTO outbox (message)
-    SELECT CASE WHEN opened
+    SELECT CASE WHEN effect = 'opened'
       THEN jsonb_build_object('kind', 'opt-out.opened', 'requestId', id, 'deadline',
         to_char(deadline AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
       ELSE jsonb_build_object('kind', 'opt-out.closed', 'requestId', id) END
-    FROM request
+    FROM request WHERE effect <> 'joined'
   ),
   standing AS (
-    SELECT q.*, false AS opened FROM opt_out_request q JOIN ruling u
+    SELECT q.*, 'joined' AS effect FROM opt_out_request q JOIN ruling u
       ON q.address_key = u.address_key AND q.list_id = u.list_id AND q.channel = u.channel AND q.scope_id = u.scope_id
     WHERE q.state IN ('PENDING', 'CONFIRMED') AND NOT EXISTS (SELECT 1 FROM request)
   )
   SELECT true AS found, t.exempt, w.id AS "requestId", t.organisation_id AS "organisationId", t.recipient_id AS "recipientId",
     w.state, w.method, w.scope_kind AS "scopeKind", w.scope_id AS "scopeId", w.received_at AS "receivedAt", w.deadline,
-    w.on_timeout AS "onTimeout", w.effect
-  FROM target t LEFT JOIN (
-    SELECT *, CASE WHEN opened THEN 'opened' ELSE 'overridden' END AS effect FROM request
-    UNION ALL SELECT *, 'joined' FROM standing
-  ) w ON true`;
+    w.on_timeout AS "onTimeout", w.signal, w.suspicion, w.effect, b.quarantine_id IS NOT NULL AS suspected
+  FROM target t CROSS JOIN burst b LEFT JOIN (SELECT * FROM request UNION ALL SELECT * FROM standing) w ON true`;
 
 export const RECORD_BY_MESSAGE = record(PLACE_BY_MESSAGE, TARGET_BY_MESSAGE);
 export const RECORD_BY_ADDRESS = record(PLACE_BY_ADDRESS, TARGET_BY_ADDRESS);

@@ -4,10 +4,12 @@ import {
   type RequestState,
   type ScopeKind,
   type Signal,
+  type Suspicion,
   type TimeoutOutcome,
   VERDICTS,
 } from '@adieu/domain';
 import type { Sql } from '../sql.ts';
+import { type Evidence, writeEvidence } from './evidence.ts';
 import { RECORD_BY_ADDRESS, RECORD_BY_MESSAGE } from './record-opt-out.sql.ts';
 
 /** Where a wish is aimed: by the message whose link was used, or by a recipient and a scope named outright. */
@@ -28,8 +30,7 @@ export interface OptOutCommand {
   readonly signal: Exclude<Signal, 'MACHINE'>;
   readonly method: OptOutMethod;
   readonly actor: { readonly kind: 'RECIPIENT' | 'ADMIN' | 'SYSTEM'; readonly name: string | null };
-  /** What speaks for the wish: browser, origin, note. Kept apart from the request. */
-  readonly evidence: Readonly<Record<string, string>>;
+  readonly evidence: Evidence;
   readonly now: Date;
 }
 
@@ -44,13 +45,17 @@ export interface RecordedOptOut {
   readonly receivedAt: Date;
   readonly deadline: Date | null;
   readonly onTimeout: TimeoutOutcome | null;
+  /** The strongest that was seen. */
+  readonly signal: Exclude<Signal, 'MACHINE'>;
+  readonly suspicion: Suspicion | null;
   /** `opened`: a new request. `overridden`: a stronger signal closed the open one (W-10). `joined`: it stood already. */
   readonly effect: 'opened' | 'overridden' | 'joined';
 }
 
 /**
  * Records a wish to stop in one statement: request, suppression, evidence, ledger event, outbox row. When this
- * resolves the wish is in force (design §3). Repeats meet the request that stands (O-8).
+ * resolves the wish is in force (design §3). Another wish joins the request that stands or closes it (W-10); a repeat
+ * writes nothing (O-8). A clear wish that turns out to be one of a burst is recorded as an unclear one (N4).
  * `not-found`: no such message, recipient or scope here. `no-opt-out`: the scope has none (transactional). `exempt`: an
  * operator took the book out (A1), and there is no earlier wish that stands.
  */
@@ -59,11 +64,13 @@ export async function recordOptOut(
   command: OptOutCommand,
 ): Promise<RecordedOptOut | { refused: 'not-found' | 'no-opt-out' | 'exempt' }> {
   const [row] = await attempt(sql, command);
+  if (row?.suspected && command.signal === 'CLEAR')
+    return recordOptOut(sql, { ...command, signal: 'UNCLEAR' });
   // A concurrent twin may have committed after this statement's snapshot: its row is seen by a second look only.
   const found = row?.found && row.requestId === null ? (await attempt(sql, command))[0] : row;
   if (found === undefined || !found.found) return { refused: 'not-found' };
   if (found.requestId === null) return { refused: found.exempt ? 'exempt' : 'no-opt-out' };
-  const { found: _found, exempt: _exempt, ...recorded } = found;
+  const { found: _found, exempt: _exempt, suspected: _suspected, ...recorded } = found;
   if (recorded.effect === 'overridden' && recorded.scopeKind === 'ORGANISATION')
     await sql.rows(OPT_OUT_COPIES, [recorded.requestId]);
   return recorded;
@@ -74,7 +81,10 @@ const OPT_OUT_COPIES = `
   UPDATE suppression s SET state = 'OPTED_OUT' FROM opt_out_request q
   WHERE q.id = $1 AND s.address_key = q.address_key AND s.request_id = q.id AND s.state = 'PAUSED'`;
 
-type Row = { found: boolean; exempt: boolean } & (RecordedOptOut | { requestId: null });
+type Row = { found: boolean; exempt: boolean; suspected: boolean } & (
+  | RecordedOptOut
+  | { requestId: null }
+);
 
 function attempt(sql: Sql, command: OptOutCommand): Promise<Row[]> {
   const { target, signal, method, actor, evidence, now } = command;
@@ -85,7 +95,7 @@ function attempt(sql: Sql, command: OptOutCommand): Promise<Row[]> {
     verdictsOf(signal, now),
     actor.kind,
     actor.name,
-    JSON.stringify(evidence),
+    writeEvidence(evidence, method, actor),
   ];
   if ('messageId' in target) {
     const scope = target.scope === 'LINK' ? null : target.scope;

@@ -8,4 +8,4 @@ export const REQUEST_COLUMNS = `
   state, received_at AS "receivedAt", deadline, on_timeout AS "onTimeout", policy_version AS "policyVersion",
   decided_at AS "decidedAt", decided_by_kind AS "decidedByKind", decided_by AS "decidedBy",
   decision_reason AS "decisionReason", reason_text AS "reasonText", settled_at AS "settledAt",
-  policy_owner_id AS "policyOwnerId"`;
+  policy_owner_id AS "policyOwnerId", suspicion, quarantine_id AS "quarantineId"`;

@@ -19,6 +19,7 @@ export interface RequestFilter {
   readonly channel?: Channel | null;
   readonly addressBookId?: string | null;
   readonly accountId?: string | null;
+  readonly quarantineId?: string | null;
   readonly receivedAfter?: Date | null;
   readonly receivedBefore?: Date | null;
   readonly deadlineAfter?: Date | null;
@@ -46,6 +47,7 @@ const CONDITIONS: Readonly<
   channel: equals('channel'),
   addressBookId: equals('address_book_id'),
   accountId: equals('account_id'),
+  quarantineId: equals('quarantine_id'),
   receivedAfter: (value) => `q.received_at >= ${value}::timestamptz`,
   receivedBefore: (value) => `q.received_at < ${value}::timestamptz`,
   deadlineAfter: (value) => `q.deadline >= ${value}::timestamptz`,

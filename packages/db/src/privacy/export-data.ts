@@ -42,7 +42,7 @@ const EXPORT = `
         q.deadline, q.decided_at AS "decidedAt", q.decision_reason AS "decisionReason", g.reason, g.text AS "inYourWords"
       FROM opt_out_request q LEFT JOIN given_reason g ON g.request_id = q.id
       WHERE q.recipient_id = r.id ORDER BY q.received_at`)} AS requests,
-    ${list(`SELECT e.at, e.detail FROM opt_out_evidence e JOIN opt_out_request q ON q.id = e.request_id
+    ${list(`SELECT e.at, e.kind, e.path, e.origin, e.headers, e.detail FROM opt_out_evidence e JOIN opt_out_request q ON q.id = e.request_id
       WHERE q.recipient_id = r.id ORDER BY e.at`)} AS evidence,
     ${list(`SELECT p.scope_name AS scope, p.declaration, p.declaration_version AS "declarationVersion", p.form_url AS "formUrl",
         p.requested_at AS "requestedAt", p.requested_origin AS "requestedOrigin", p.requested_user_agent AS "requestedBrowser",

@@ -5,10 +5,14 @@
 export function maskAddress(address: string): string {
   const at = address.lastIndexOf('@');
   if (at < 0) return `${address.slice(0, 3)}•••${address.slice(-2)}`;
-  const domain = address.slice(at + 1);
+  return `${firstLetters(address.slice(0, at))}•••@${maskDomain(address.slice(at + 1))}`;
+}
+
+/** The domain of an address as its mask shows it: `example.test` becomes `ex•••.test`. */
+export function maskDomain(domain: string): string {
   const dot = domain.lastIndexOf('.');
   const ending = dot > 0 ? domain.slice(dot) : '';
-  return `${firstLetters(address.slice(0, at))}•••@${firstLetters(domain.slice(0, dot > 0 ? dot : undefined))}•••${ending}`;
+  return `${firstLetters(domain.slice(0, dot > 0 ? dot : undefined))}•••${ending}`;
 }
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });

@@ -11,6 +11,7 @@ export const WORKFLOWS = {
   sendDigests: 'sendDigests',
   sealLedger: 'sealLedger',
   forgetExpired: 'forgetExpired',
+  applyRetention: 'applyRetention',
 } as const;
 
 export const SIGNALS_TO = {
@@ -24,6 +25,7 @@ export const RECONCILE_SCHEDULE_ID = 'reconcile';
 export const DIGEST_SCHEDULE_ID = 'digests';
 export const SEAL_LEDGER_SCHEDULE_ID = 'seal-ledger';
 export const FORGET_EXPIRED_SCHEDULE_ID = 'forget-expired';
+export const RETENTION_SCHEDULE_ID = 'retention';
 
 export const optOutWorkflowId = (requestId: string): string => `opt-out/${requestId}`;
 export const doubleOptInWorkflowId = (id: string): string => `double-opt-in/${id}`;

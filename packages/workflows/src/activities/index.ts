@@ -3,6 +3,7 @@ import type { KeyRing } from '@adieu/keys';
 import type { Client } from '@temporalio/client';
 import type { Logger } from 'pino';
 import type { MailTransport } from '../mail/transport.ts';
+import { createApplyRetention } from './apply-retention.ts';
 import { createEndReview } from './end-review.ts';
 import { createExpireDataLink } from './expire-data-link.ts';
 import { createExpireDoubleOptIn } from './expire-double-opt-in.ts';
@@ -31,6 +32,7 @@ export interface ActivityDeps {
 /** Every activity is idempotent: it may run again after its worker died between the effect and the report. */
 export function createActivities(deps: ActivityDeps) {
   return {
+    applyRetention: createApplyRetention(deps),
     endReview: createEndReview(deps),
     expireDataLink: createExpireDataLink(deps),
     expireDoubleOptIn: createExpireDoubleOptIn(deps),

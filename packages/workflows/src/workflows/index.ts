@@ -1,4 +1,5 @@
 export { dataLink } from './data-link.ts';
+export { applyRetention } from './apply-retention.ts';
 export { doubleOptIn } from './double-opt-in.ts';
 export { forgetExpired } from './forget-expired.ts';
 export { optOutRequest } from './opt-out-request.ts';

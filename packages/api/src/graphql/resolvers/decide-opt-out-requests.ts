@@ -136,12 +136,18 @@ export class DecideOptOutRequests {
 
 function problemOf(refused: DecisionItem['refused']): Problem | null {
   if (refused === null) return null;
-  if (refused === 'not-found') return new NotFound('request', 'ids');
-  const message = DECISION_REFUSALS[refused];
-  return PROBLEM_OF[refused](message);
+  return refused === 'not-found' ? new NotFound('request', 'ids') : problemOfDecision(refused);
 }
 
-const PROBLEM_OF: Readonly<Record<DecisionRefusal, (message: string) => Problem>> = {
+export function problemOfDecision(
+  refused: DecisionRefusal,
+): InvalidInput | PolicyRefused | Conflict {
+  return PROBLEM_OF[refused](DECISION_REFUSALS[refused]);
+}
+
+const PROBLEM_OF: Readonly<
+  Record<DecisionRefusal, (message: string) => InvalidInput | PolicyRefused | Conflict>
+> = {
   'already-closed': (message) => new Conflict('ALREADY_CLOSED', message, 'ids'),
   'clear-marketing-cannot-be-declined': (message) =>
     new PolicyRefused('CLEAR_MARKETING_CANNOT_BE_DECLINED', message, 'decision'),

@@ -91,7 +91,10 @@ export class Leave {
           signal: 'CLEAR',
           method: 'LINK',
           actor: { kind: 'RECIPIENT', name: null },
-          evidence: evidenceOf(input),
+          evidence: evidenceOf(input, '/u/:token', {
+            choice: input.choice,
+            topicIdsOff: input.topicIdsOff,
+          }),
           now: ctx.now,
         });
         if ('refused' in recorded) return { refused: recorded.refused };

@@ -59,6 +59,9 @@ export class OptOutRequestFilter {
   @Field(() => ID, { nullable: true })
   readonly accountId?: string | null;
 
+  @Field(() => ID, { nullable: true, description: 'The requests of one burst.' })
+  readonly quarantine?: string | null;
+
   @Field(() => Date, { nullable: true, description: 'At this instant or later.' })
   readonly receivedAfter?: Date | null;
 
@@ -95,11 +98,12 @@ const TEXT = { shortest: 3, longest: 200 };
 
 /** The filter as the database takes it. Throws where a text or an address can not be searched for. */
 export function readFilter(ctx: Context, given: OptOutRequestFilter): RequestFilter {
-  const { addressBookId, accountId, decidedBy, address, text, ...rest } = given;
+  const { addressBookId, accountId, quarantine, decidedBy, address, text, ...rest } = given;
   return {
     ...rest,
     ...(addressBookId && { addressBookId: fromId('book', addressBookId) ?? NOBODY }),
     ...(accountId && { accountId: fromId('account', accountId) ?? NOBODY }),
+    ...(quarantine && { quarantineId: fromId('quarantine', quarantine) ?? NOBODY }),
     ...(decidedBy?.kind && { decidedByKind: decidedBy.kind }),
     ...(typeof decidedBy?.name === 'string' && { decidedByName: decidedBy.name }),
     ...(typeof address === 'string' && readAddressFilter(ctx, address.trim(), given.channel)),

@@ -1,5 +1,12 @@
 import { ensureRecipient, findRequests, recordWish, scopeExists } from '@adieu/db';
-import type { Channel, OptOutMethod, ScopeKind, Signal } from '@adieu/domain';
+import {
+  type Channel,
+  METHOD_NOT_CLAIMABLE,
+  METHODS,
+  type OptOutMethod,
+  type ScopeKind,
+  type Signal,
+} from '@adieu/domain';
 import {
   Arg,
   createUnionType,
@@ -11,6 +18,7 @@ import {
   ObjectType,
   Resolver,
 } from 'type-graphql';
+import { rawHash } from '../../raw-hash.ts';
 import { readAddress } from '../address.ts';
 import { type Context, viewerOf } from '../context.ts';
 import { ChannelEnum, OptOutMethodEnum, ScopeKindEnum, SignalEnum } from '../enums.ts';
@@ -58,11 +66,15 @@ export class RequestOptOutInput {
 
   @Field(() => SignalEnum, {
     nullable: true,
-    description: 'If not given: UNCLEAR for MANUAL, else CLEAR.',
+    description: 'If not given: UNCLEAR for MANUAL, MAIL_REPLY and FILTER, else CLEAR.',
   })
   readonly signal?: Signal | null;
 
-  @Field(() => OptOutMethodEnum, { nullable: true, description: 'API if not given.' })
+  @Field(() => OptOutMethodEnum, {
+    nullable: true,
+    description:
+      'API if not given. Refused: ONE_CLICK, LINK, MAILTO, SMS_LINK, IMPORT, which only Adieu itself can have seen.',
+  })
   readonly method?: OptOutMethod | null;
 
   @Field(() => String, {
@@ -101,8 +113,6 @@ const RequestOptOutResult = createUnionType({
     ] as const,
 });
 
-/** Only Adieu itself can have seen these happen. */
-const OURS_TO_SEE: readonly OptOutMethod[] = ['ONE_CLICK', 'LINK', 'MAILTO', 'SMS_LINK', 'IMPORT'];
 export const LONGEST_NOTE = 2_000;
 
 @Resolver()
@@ -131,7 +141,10 @@ export class RequestOptOut {
           signal,
           method,
           actor: { kind: 'ADMIN', name },
-          evidence: input.note ? { note: input.note } : {},
+          evidence: {
+            ...(input.note && { note: input.note }),
+            sha256: rawHash({}, JSON.stringify({ scope, signal, method, note: input.note })),
+          },
           now: ctx.now,
         });
         return 'refused' in recorded
@@ -157,12 +170,9 @@ function readWish(ctx: Context, organisationId: string, input: RequestOptOutInpu
   const known = readAddress(ctx.ring, input.address, input.channel ?? 'EMAIL');
   if (known instanceof Problem) return known;
   const method = input.method ?? 'API';
-  if (OURS_TO_SEE.includes(method))
-    return new InvalidInput(
-      'method',
-      `${method} is seen by Adieu itself. Use API, MANUAL or PROVIDER, say.`,
-    );
-  const signal = input.signal ?? (method === 'MANUAL' ? 'UNCLEAR' : 'CLEAR');
+  if (METHODS[method].seenBy !== 'KEY')
+    return new InvalidInput('method', METHOD_NOT_CLAIMABLE, 'METHOD_NOT_CLAIMABLE');
+  const signal = input.signal ?? METHODS[method].signal;
   if (signal === 'MACHINE')
     return new PolicyRefused(
       'MACHINE_SIGNAL',

@@ -114,7 +114,7 @@ export class UpdatePreferences {
           signal: 'CLEAR',
           method: 'LINK',
           actor: { kind: 'RECIPIENT', name: null },
-          evidence: evidenceOf(input),
+          evidence: evidenceOf(input, '/u/:token', { topicIdsOff: input.topicIdsOff }),
           now: ctx.now,
         });
       }

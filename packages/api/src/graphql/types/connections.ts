@@ -8,6 +8,8 @@ import { LedgerEventType } from './ledger-event.ts';
 import { ContactType } from './contact.ts';
 import { OptOutRequestType } from './opt-out-request.ts';
 import { SuppressionType } from './recipient.ts';
+import { MachineSignalType } from './machine-signal.ts';
+import { QuarantineType } from './quarantine.ts';
 
 export const AddressBookConnection = connectionOf('AddressBook', AddressBookType);
 export type AddressBookConnection = InstanceType<typeof AddressBookConnection>;
@@ -33,3 +35,8 @@ export type LedgerEventConnection = InstanceType<typeof LedgerEventConnection>;
 
 export const SuppressionConnection = connectionOf('Suppression', SuppressionType);
 export type SuppressionConnection = InstanceType<typeof SuppressionConnection>;
+export const QuarantineConnection = connectionOf('Quarantine', QuarantineType);
+export type QuarantineConnection = InstanceType<typeof QuarantineConnection>;
+
+export const MachineSignalConnection = connectionOf('MachineSignal', MachineSignalType);
+export type MachineSignalConnection = InstanceType<typeof MachineSignalConnection>;

@@ -81,4 +81,13 @@ export class LedgerEventType {
   reason(): string | null {
     return this.row.reason ?? null;
   }
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'What speaks for it (W-12). The evidence itself may be past its retention.',
+  })
+  evidenceId(): string | null {
+    const id = this.row.detail?.['evidenceId'];
+    return id === undefined ? null : toId('evidence', id);
+  }
 }

@@ -6,6 +6,7 @@ import type {
   Purpose,
   RequestState,
   Signal,
+  Suspicion,
   TimeoutOutcome,
 } from '@adieu/domain';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
@@ -16,6 +17,7 @@ import {
   OptOutRequestStateEnum,
   PurposeEnum,
   SignalEnum,
+  SuspicionEnum,
   TimeoutOutcomeEnum,
 } from '../enums.ts';
 import { toId } from '../ids.ts';
@@ -124,5 +126,15 @@ export class OptOutRequestType {
   @Field(() => Int, { description: 'The version of the policy that it was judged by.' })
   policyVersion(): number {
     return this.row.policyVersion;
+  }
+
+  @Field(() => SuspicionEnum, { nullable: true, description: 'Why it may be a robot’s (N4).' })
+  suspicion(): Suspicion | null {
+    return this.row.suspicion ?? null;
+  }
+
+  @Field(() => ID, { nullable: true, description: 'The burst that it is of.' })
+  quarantineId(): string | null {
+    return this.row.quarantineId ? toId('quarantine', this.row.quarantineId) : null;
   }
 }

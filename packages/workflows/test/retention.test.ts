@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto';
+import { recordOptOut, releaseCampaign } from '@adieu/db';
+import { RETENTION_SCHEDULE_ID, TASK_QUEUE, WORKFLOWS } from '@adieu/domain';
+import { seedContacts, startSmtpSink } from '@adieu/testkit';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ensureSchedules } from '../src/ensure-schedules.ts';
+import { type RunningWorker, runWorker } from './worker.ts';
+
+const YEAR = 366 * 86_400_000;
+let sink: Awaited<ReturnType<typeof startSmtpSink>>;
+let running: RunningWorker;
+
+beforeAll(async () => {
+  sink = await startSmtpSink();
+  running = await runWorker({ smtpUrl: sink.url });
+});
+afterAll(async () => {
+  await running?.close();
+  await sink?.close();
+});
+
+describe('retention', () => {
+  it('is applied by the workflow: evidence of four years ago goes, that of today stays', async () => {
+    const { test, org, client } = running;
+    const campaignId = await seedContacts(test.db, org, { count: 5 });
+    const { organisationId } = org;
+    const today = new Date();
+    await test.db.transaction((sql) =>
+      releaseCampaign(sql, { organisationId, campaignId, now: today }),
+    );
+    const messages = await test.db.sql.rows<{ id: string }>(
+      'SELECT id FROM message WHERE campaign_id = $1',
+      [campaignId],
+    );
+    for (const [i, { id }] of messages.entries())
+      await recordOptOut(test.db.sql, {
+        target: { messageId: id, scope: 'LINK' },
+        signal: 'CLEAR',
+        method: 'ONE_CLICK',
+        actor: { kind: 'RECIPIENT', name: null },
+        evidence: { origin: '192.0.2.7' },
+        now: i < 3 ? new Date(today.getTime() - 4 * YEAR) : today,
+      });
+    const gone = await client.workflow.execute(WORKFLOWS.applyRetention, {
+      taskQueue: TASK_QUEUE,
+      workflowId: randomUUID(),
+      args: [],
+    });
+    expect(gone).toBe(3);
+    const left = await test.db.sql.rows('SELECT origin FROM opt_out_evidence');
+    expect(left).toEqual([{ origin: '192.0.2.7' }, { origin: '192.0.2.7' }]);
+    expect(await test.db.sql.rows('SELECT 1 FROM opt_out_request')).toHaveLength(5);
+  });
+
+  it('comes round each day, also where a worker says so twice', async () => {
+    const { client } = running;
+    await ensureSchedules(client);
+    await ensureSchedules(client);
+    const { spec } = await client.schedule.getHandle(RETENTION_SCHEDULE_ID).describe();
+    expect(spec.intervals?.map(({ every }) => every)).toEqual([86_400_000]);
+  });
+});
