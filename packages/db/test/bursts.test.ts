@@ -5,6 +5,7 @@ import {
   claimMessages,
   decideQuarantine,
   endReview,
+  finishAndClaim,
   findQuarantine,
   finishMessages,
   listQuarantines,
@@ -111,12 +112,16 @@ describe('many of one domain who leave within seconds of delivery (N4)', () => {
 
   it('a handful are people, and one person who clicks two hundred times is one', async () => {
     const { messages } = await handedOver(40);
-    const handful = await Promise.all(messages.slice(0, 8).map(({ id }) => leave(id, after(1))));
+    const handful = await Promise.all(messages.slice(0, 5).map(({ id }) => leave(id, after(1))));
     expect(handful.some(isSuspect)).toBe(false);
     const one = messages[8]!.id;
     const all = await Promise.all(Array.from({ length: 200 }, () => leave(one, after(1))));
     expect(all.some(isSuspect)).toBe(false);
     expect(new Set(all.map(({ requestId }) => requestId)).size).toBe(1);
+    expect(isSuspect(await leave(messages[9]!.id, after(1)))).toBe(false);
+    expect(await test.db.sql.rows('SELECT early_leavers AS n FROM campaign_domain')).toEqual([
+      { n: 7 },
+    ]);
   });
 
   it('later than a minute after hand-over are people', async () => {
@@ -124,6 +129,42 @@ describe('many of one domain who leave within seconds of delivery (N4)', () => {
     const all: RecordedOptOut[] = [];
     for (const { id } of messages) all.push(await leave(id, after(BURST.secondsAfterHandOver)));
     expect(all.some(isSuspect)).toBe(false);
+  });
+
+  it('in a storm, while senders hand over two campaigns to the same people: none waits for another for ever, none is lost', async () => {
+    const [spring, staff] = [
+      await released(test, org, { count: 80, now }),
+      await released(test, org, { count: 80, now, addressBookId: org.staffId }),
+    ];
+    const campaignOf = new Map(
+      [spring, staff].flatMap(({ campaignId, messages }) =>
+        messages.map(({ id }) => [id, campaignId] as const),
+      ),
+    );
+    const wishes: Promise<RecordedOptOut>[] = [];
+    const send = async (campaignId: string): Promise<void> => {
+      let open: string[] = [];
+      do {
+        const done = open.map((messageId) => {
+          return { messageId, state: 'SENT', outcome: '250 ok', dueAt: null } as const;
+        });
+        const claimed = await finishAndClaim(test.db.sql, done, {
+          campaignId,
+          limit: 7,
+          now,
+          leaseUntil: after(30),
+        });
+        open = claimed.map(({ messageId }) => messageId);
+        wishes.push(...open.map((id) => leave(id, after(1))));
+      } while (open.length > 0);
+    };
+    await Promise.all(
+      [spring, staff].flatMap(({ campaignId }) => [send(campaignId), send(campaignId)]),
+    );
+    const all = await Promise.all(wishes);
+    expect(all).toHaveLength(campaignOf.size);
+    expect(await test.db.sql.rows('SELECT 1 FROM suppression')).toHaveLength(160);
+    expect(all.filter(isSuspect).length).toBeGreaterThan(60);
   });
 
   it('before any hand-over are people: a queued message is no mail yet', async () => {

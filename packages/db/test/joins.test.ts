@@ -129,9 +129,9 @@ describe('a second wish while the first waits (W-10)', () => {
       record(message, BY_PHONE),
     ]);
     expect(new Set(all.map(({ requestId }) => requestId)).size).toBe(1);
-    expect((await typesOf(all[0]!.requestId)).sort()).toEqual(['JOINED', 'JOINED', 'REQUESTED']);
+    expect((await typesOf(all[0].requestId)).sort()).toEqual(['JOINED', 'JOINED', 'REQUESTED']);
     const [row] = await test.db.sql.rows('SELECT signal FROM opt_out_request WHERE id = $1', [
-      all[0]!.requestId,
+      all[0].requestId,
     ]);
     expect(row).toEqual({ signal: 'CLEAR' });
   });
