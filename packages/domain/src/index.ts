@@ -2,6 +2,8 @@ export * from './words.ts';
 export * from './address/mask.ts';
 export * from './contract/outbox.ts';
 export * from './contract/temporal.ts';
+export * from './gate/audience.ts';
+export * from './gate/explain-gate.ts';
 export * from './gate/judge-message.ts';
 export * from './opt-out/decide.ts';
 export * from './opt-out/duration.ts';
