@@ -60,6 +60,7 @@ export async function openHouse(more: Partial<AppDeps> = {}): Promise<House> {
     preferenceCenterUrl: 'http://127.0.0.1:9',
     trustedProxies: null,
     graphiql: true,
+    metricsToken: null,
     ...more,
   });
   await app.listen({ host: '127.0.0.1', port: 0 });

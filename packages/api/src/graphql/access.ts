@@ -14,6 +14,9 @@ export const ACCESS: Readonly<Record<'Query' | 'Mutation', Readonly<Record<strin
   Query: {
     viewer: ANY_KEY,
     mayContact: ANY_KEY,
+    mayContactMany: ANY_KEY,
+    gateStops: ANY_KEY,
+    audienceExports: ADMIN,
     addressBooks: ANY_KEY,
     topics: ANY_KEY,
     campaign: ANY_KEY,
@@ -29,6 +32,7 @@ export const ACCESS: Readonly<Record<'Query' | 'Mutation', Readonly<Record<strin
     decideOptOutRequests: ADMIN,
     extendOptOutRequest: ADMIN,
     setOptOutPolicy: ADMIN,
+    allowUnfilteredExport: ADMIN,
     importContacts: ANY_KEY,
     createCampaign: ANY_KEY,
     sendCampaign: ANY_KEY,

@@ -1,5 +1,7 @@
 import {
   ACTOR_KINDS,
+  AUDIENCE_EXPORT_STATES,
+  AUDIENCE_USES,
   CAMPAIGN_STATES,
   CHANNELS,
   DECISIONS,
@@ -30,6 +32,12 @@ function enumOf<Word extends string>(
 }
 
 export const ActorKindEnum = enumOf('ActorKind', ACTOR_KINDS);
+export const AudienceExportStateEnum = enumOf(
+  'AudienceExportState',
+  AUDIENCE_EXPORT_STATES,
+  'CUT: it ended before its last contact. One that stays RUNNING was cut off by a crash.',
+);
+export const AudienceUseEnum = enumOf('AudienceUse', AUDIENCE_USES);
 export const CampaignStateEnum = enumOf('CampaignState', CAMPAIGN_STATES);
 export const ChannelEnum = enumOf('Channel', CHANNELS);
 export const DecisionEnum = enumOf('Decision', DECISIONS);

@@ -11,7 +11,8 @@ export type IdPrefix =
   | 'optout'
   | 'campaign'
   | 'message'
-  | 'proof';
+  | 'proof'
+  | 'export';
 
 const PREFIX_OF_SCOPE: Readonly<Record<ScopeKind, IdPrefix>> = {
   TOPIC: 'topic',

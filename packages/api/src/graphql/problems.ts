@@ -22,6 +22,10 @@ export const PROBLEM_CODES = [
   'EXPIRED',
   'SUPERSEDED',
   'CAMPAIGN_TEXT',
+  'MARKETING_STAYS_FILTERED',
+  'UNTIL_OUT_OF_RANGE',
+  'PURPOSE_TOO_MILD',
+  'NOT_CHOSEN',
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 const ProblemCodeEnum = Object.fromEntries(PROBLEM_CODES.map((code) => [code, code]));

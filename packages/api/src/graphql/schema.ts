@@ -5,11 +5,14 @@ import { buildSchema } from 'type-graphql';
 import type { GraphQLSchema } from 'graphql';
 import { guardRootFields } from './access.ts';
 import { AddressBooks } from './resolvers/address-books.ts';
+import { AllowUnfilteredExport } from './resolvers/allow-unfiltered-export.ts';
+import { AudienceExports } from './resolvers/audience-exports.ts';
 import { Campaigns } from './resolvers/campaigns.ts';
 import { CreateCampaign } from './resolvers/create-campaign.ts';
 import { DecideOptOutRequests } from './resolvers/decide-opt-out-requests.ts';
 import { DoubleOptIns } from './resolvers/double-opt-in.ts';
 import { ExtendOptOutRequest } from './resolvers/extend-opt-out-request.ts';
+import { GateStopsQueries } from './resolvers/gate-stops.ts';
 import { ImportContacts } from './resolvers/import-contacts.ts';
 import { Leave } from './resolvers/leave.ts';
 import { MayContact } from './resolvers/may-contact.ts';
@@ -36,6 +39,8 @@ export async function createSchema(): Promise<GraphQLSchema> {
       OptOutRequestConnectionFields,
       Recipients,
       MayContact,
+      GateStopsQueries,
+      AudienceExports,
       AddressBooks,
       Campaigns,
       Preferences,
@@ -44,6 +49,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
       DecideOptOutRequests,
       ExtendOptOutRequest,
       SetOptOutPolicy,
+      AllowUnfilteredExport,
       ImportContacts,
       CreateCampaign,
       SendCampaign,

@@ -4,10 +4,11 @@ import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import { ApolloArmor } from '@escape.tech/graphql-armor';
-import { type Database, findApiKey } from '@adieu/db';
-import { hashSecretToken, type KeyRing } from '@adieu/keys';
+import type { Database } from '@adieu/db';
+import type { KeyRing } from '@adieu/keys';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
+import { readApiKey } from '../read-api-key.ts';
 import { noKey } from './access.ts';
 import type { Context } from './context.ts';
 import { createLoaders } from './loaders.ts';
@@ -64,16 +65,9 @@ export async function serveGraphql(app: FastifyInstance, deps: GraphqlDeps): Pro
 
 async function createContext(deps: GraphqlDeps, request: FastifyRequest): Promise<Context> {
   const { db, ring, log, clock } = deps;
-  const key = keyOf(request);
-  const viewer = key === null ? null : await findApiKey(db.sql, hashSecretToken(key));
-  if (key !== null && viewer === null) throw noKey();
+  const viewer = await readApiKey(db, request);
+  if (viewer === 'unknown') throw noKey();
   return { db, ring, log, now: clock(), viewer, loaders: createLoaders(db), replayed: false };
-}
-
-function keyOf(request: FastifyRequest): string | null {
-  const { authorization } = request.headers;
-  if (authorization === undefined) return null;
-  return /^Bearer\s+(\S+)\s*$/i.exec(authorization)?.[1] ?? '';
 }
 
 /** Tells clients that an answer is an earlier one. */

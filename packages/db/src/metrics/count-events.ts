@@ -1,4 +1,3 @@
-import type { OptOutMethod, Signal } from '@adieu/domain';
 import type { Sql } from '../sql.ts';
 
 /** Up to where events were counted: a transaction of the ledger, and an instant for what has no ledger. */
@@ -9,8 +8,8 @@ export interface EventMark {
 
 export interface CountedEvents {
   readonly optOuts: readonly {
-    readonly method: OptOutMethod;
-    readonly signal: Signal;
+    readonly method: string;
+    readonly signal: string;
     readonly type: string;
     readonly count: number;
   }[];
@@ -41,7 +40,7 @@ export async function markEvents(sql: Sql, now: Date): Promise<EventMark> {
 export async function countEvents(sql: Sql, since: EventMark, now: Date): Promise<CountedEvents> {
   const mark = await markEvents(sql, now);
   const optOuts = await sql.rows<CountedEvents['optOuts'][number]>(
-    `SELECT method, signal, type, count(*)::int AS count FROM ledger_event
+    `SELECT coalesce(method, 'none') AS method, coalesce(signal, 'none') AS signal, type, count(*)::int AS count FROM ledger_event
      WHERE tx >= $1::text::xid8 AND tx < $2::text::xid8 AND type IN ('REQUESTED', 'JOINED', 'OVERRIDDEN')
      GROUP BY 1, 2, 3`,
     [since.tx, mark.tx],

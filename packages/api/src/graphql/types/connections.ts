@@ -1,4 +1,5 @@
 import { AddressBookType } from './address-book.ts';
+import { AudienceExportType } from './audience-export.ts';
 import { CampaignType } from './campaign.ts';
 import { connectionOf } from './connection.ts';
 import { OptOutRequestType } from './opt-out-request.ts';
@@ -11,3 +12,6 @@ export type CampaignConnection = InstanceType<typeof CampaignConnection>;
 
 export const OptOutRequestConnection = connectionOf('OptOutRequest', OptOutRequestType);
 export type OptOutRequestConnection = InstanceType<typeof OptOutRequestConnection>;
+
+export const AudienceExportConnection = connectionOf('AudienceExport', AudienceExportType);
+export type AudienceExportConnection = InstanceType<typeof AudienceExportConnection>;
