@@ -105,12 +105,18 @@ describe('mayContactMany', () => {
     expect(data.mayContactMany[11]!.answer.request!.id).toBe(
       data.mayContactMany[11]!.answer.requestId,
     );
-    const { errors } = await askMany({ addresses: [...addresses, 'x@example.test'], addressBookId });
+    const { errors } = await askMany({
+      addresses: [...addresses, 'x@example.test'],
+      addressBookId,
+    });
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field: 'addresses' });
   });
 
   it('tells of a book of somebody else like of none, and of nothing about nobody', async () => {
-    const none = await askMany({ addresses: ['a@example.test'], addressBookId: toId('book', crypto.randomUUID()) });
+    const none = await askMany({
+      addresses: ['a@example.test'],
+      addressBookId: toId('book', crypto.randomUUID()),
+    });
     expect(none.errors?.[0]?.extensions).toMatchObject({ field: 'addressBookId' });
     expect((await askMany({ addresses: [] })).data.mayContactMany).toEqual([]);
   });
@@ -188,9 +194,9 @@ describe('what the gate stopped (N3)', () => {
     const day = ['2026-06-01T00:00:00Z', '2026-06-02T00:00:00Z'] as const;
     expect(await count(...day)).toEqual(ours);
     expect(await count(...day, `, accountId: "${toId('account', org.accountId)}"`)).toEqual(ours);
-    expect(
-      await count(...day, `, accountId: "${toId('account', crypto.randomUUID())}"`),
-    ).toEqual([]);
+    expect(await count(...day, `, accountId: "${toId('account', crypto.randomUUID())}"`)).toEqual(
+      [],
+    );
     expect(await count('2026-06-02T00:00:00Z', '2026-06-03T00:00:00Z')).toEqual([]);
     const { errors } = await house.ask(
       '{ gateStops(from: "2026-01-01T00:00:00Z", to: "2028-01-01T00:00:00Z") { day } }',

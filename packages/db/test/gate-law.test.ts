@@ -57,7 +57,12 @@ async function makeAccount(name: string, keepsOwnList: boolean): Promise<Account
     ['One', 'Two'].map((topic) => createTopic(sql, { accountId, name: topic })),
   );
   const bookOf = async (purpose: Purpose): Promise<string> => {
-    const made = await createAddressBook(sql, { accountId, name: purpose, purpose, createdBy: 't' });
+    const made = await createAddressBook(sql, {
+      accountId,
+      name: purpose,
+      purpose,
+      createdBy: 't',
+    });
     if ('refused' in made) throw new Error(made.refused);
     return made.addressBookId;
   };

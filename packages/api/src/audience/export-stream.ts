@@ -53,14 +53,16 @@ export async function openExportStream(
         for (const [reason, n] of Object.entries(batch.stopped))
           stopped[reason] = (stopped[reason] ?? 0) + n;
         count += batch.rows.length;
-        const lines = shape.as === 'COLUMNS' ? batch.rows.map(csvLine) : batch.rows.map((row) => `${row[0]}\n`);
+        const lines =
+          shape.as === 'COLUMNS' ? batch.rows.map(csvLine) : batch.rows.map((row) => `${row[0]}\n`);
         if (lines.length > 0) yield text(lines.join(''));
       }
-      if (shape.as === 'JSON') yield text(`${JSON.stringify({ complete: true, count, stopped })}\n`);
+      const last = { complete: true, count, stopped: sorted(stopped) };
+      if (shape.as === 'JSON') yield text(`${JSON.stringify(last)}\n`);
       // What is not on record is not complete: where this throws, the body is cut.
       await finish('COMPLETE');
       isComplete = true;
-      end = { count, stopped, digest: hash.digest('base64') };
+      end = { count, stopped: last.stopped, digest: hash.digest('base64') };
     } finally {
       if (!isComplete)
         await finish('CUT').catch((err: unknown) =>
@@ -74,7 +76,9 @@ export async function openExportStream(
   const body = Readable.from(withFirst(first, source));
   // A reader that leaves before it took anything would not end a source that it never began to read.
   body.once('close', () => {
-    source.return(undefined).catch((err: unknown) => log.error({ err, exportId }, 'an export could not be closed'));
+    source
+      .return(undefined)
+      .catch((err: unknown) => log.error({ err, exportId }, 'an export could not be closed'));
   });
   return {
     body,
@@ -89,6 +93,10 @@ function shapeOf({ format, fields }: AudienceQuery) {
   return format === 'csv'
     ? ({ as: 'COLUMNS', fields: fields ?? [] } as const)
     : ({ as: 'JSON', fields } as const);
+}
+
+function sorted(counts: Readonly<Record<string, number>>): Record<string, number> {
+  return Object.fromEntries(Object.entries(counts).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 async function* withFirst<T>(

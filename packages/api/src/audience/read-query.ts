@@ -44,7 +44,8 @@ export function readAudienceQuery(
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     const field = issue!.code === 'unrecognized_keys' ? issue!.keys[0]! : String(issue!.path[0]);
-    const message = issue!.code === 'unrecognized_keys' ? 'there is no such parameter' : issue!.message;
+    const message =
+      issue!.code === 'unrecognized_keys' ? 'there is no such parameter' : issue!.message;
     return { field, message: `${field}: ${message}.` };
   }
   const format = parsed.data.format ?? (/\btext\/csv\b/.test(accept ?? '') ? 'csv' : 'ndjson');

@@ -1,16 +1,11 @@
 import { recordOptOut } from '@adieu/db';
-import { serialiseKeyRing, signMessageLink } from '@adieu/keys';
-import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fork } from 'node:child_process';
+import { signMessageLink } from '@adieu/keys';
 import { Pool } from 'undici';
 import { closedLoop } from './closed-loop.ts';
 import { describeFigure, describeRatio, type Figure, percentile } from './report.ts';
 import { openScratch, queueCampaign, type Scratch } from './scratch.ts';
+import { startApi } from './start-api.ts';
 
-const API = join(import.meta.dirname, '../../../api/dist/main.js');
 const CONNECTIONS = 32;
 const MJML =
   '<mjml><mj-body><mj-section><mj-column><mj-text>Hello</mj-text></mj-column></mj-section></mj-body></mjml>';
@@ -98,37 +93,5 @@ async function atRate(
   return {
     perSecond: ids.length / ((performance.now() - started) / 1000),
     millis: millis.sort((a, b) => a - b),
-  };
-}
-
-async function startApi(scratch: Scratch): Promise<{ origin: string; stop(): Promise<void> }> {
-  const folder = await mkdtemp(join(tmpdir(), 'adieu-bench-'));
-  const keys = join(folder, 'keys.json');
-  await writeFile(keys, serialiseKeyRing(scratch.seeded.ring), { mode: 0o600 });
-  const child = fork(API, {
-    env: {
-      PATH: process.env['PATH'],
-      NODE_ENV: 'production',
-      DATABASE_URL: scratch.url,
-      KEYS_FILE: keys,
-      API_PORT: '0',
-      LOG_LEVEL: 'warn',
-    },
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-  });
-  const ready = once(child, 'message') as Promise<[{ port: number }]>;
-  const died = once(child, 'exit').then(([code]) => {
-    throw new Error(`the api ended with code ${code} before it was ready`);
-  });
-  died.catch(() => {});
-  const [{ port }] = await Promise.race([ready, died]);
-  return {
-    origin: `http://127.0.0.1:${port}`,
-    async stop() {
-      const exited = once(child, 'exit');
-      child.kill('SIGTERM');
-      await exited;
-      await rm(folder, { recursive: true, force: true });
-    },
   };
 }

@@ -38,7 +38,9 @@ export function wholeAudience(columns: readonly string[]): string {
 
 /** One JSON object, with the given fields or with all that the contact has. */
 export function jsonColumn(fields: readonly string[] | null): string {
-  const chosen = fields?.map((_, i) => `$${FIRST_FIELD + i}::text, k.fields -> $${FIRST_FIELD + i}::text`);
+  const chosen = fields?.map(
+    (_, i) => `$${FIRST_FIELD + i}::text, k.fields -> $${FIRST_FIELD + i}::text`,
+  );
   const object = chosen === undefined ? 'k.fields' : `jsonb_build_object(${chosen.join(', ')})`;
   return `'{"address":' || to_json(r.address)::text || ',"channel":"' || r.channel || '","language":'
     || coalesce(to_json(k.language)::text, 'null') || ',"fields":' || ${object}::text || '}'`;

@@ -93,14 +93,9 @@ export class AllowUnfilteredExport {
     const addressBookId = fromId('book', input.addressBookId);
     if (addressBookId === null) return new NotFound('address book', 'addressBookId');
     const reason = input.reason.trim();
-    if (reason === '')
-      return new InvalidInput('reason', 'Say why: it is kept.', 'REASON_REQUIRED');
+    if (reason === '') return new InvalidInput('reason', 'Say why: it is kept.', 'REASON_REQUIRED');
     if (reason.length > LONGEST_REASON)
-      return new InvalidInput(
-        'reason',
-        `At most ${LONGEST_REASON} characters.`,
-        'REASON_TOO_LONG',
-      );
+      return new InvalidInput('reason', `At most ${LONGEST_REASON} characters.`, 'REASON_TOO_LONG');
     const { purpose } = input;
     const given = input.until ?? null;
     const asked = { ...input, until: given === null ? null : given.toISOString() };

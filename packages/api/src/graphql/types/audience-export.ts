@@ -70,7 +70,9 @@ export class AudienceExportType {
 
   @Field(() => [ExportStopsType], { description: 'How many the gate kept back, by reason (N3).' })
   stopped(): ExportStopsType[] {
-    return Object.entries(this.row.stopped ?? {}).map(([reason, count]) => ({ reason, count }));
+    return Object.entries(this.row.stopped ?? {})
+      .map(([reason, count]) => ({ reason, count }))
+      .sort((a, b) => a.reason.localeCompare(b.reason));
   }
 
   @Field(() => Boolean, { description: 'Whether nothing was kept back.' })
