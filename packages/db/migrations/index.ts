@@ -8,7 +8,7 @@ import { Superseded007 } from './007-superseded.ts';
 import { ClaimPlan008 } from './008-claim-plan.ts';
 import { LedgerOrder009 } from './009-ledger-order.ts';
 import { AudienceExport021 } from './021-audience-export.ts';
-import { GateStops022 } from './022-gate-stops.ts';
+import { Gate022 } from './022-gate.ts';
 
 /** In order. A migration that has landed is never edited: add the next one. */
 export const MIGRATIONS = [
@@ -22,5 +22,5 @@ export const MIGRATIONS = [
   { name: '008-claim-plan', class: ClaimPlan008 },
   { name: '009-ledger-order', class: LedgerOrder009 },
   { name: '021-audience-export', class: AudienceExport021 },
-  { name: '022-gate-stops', class: GateStops022 },
+  { name: '022-gate', class: Gate022 },
 ];

@@ -46,28 +46,15 @@ export async function benchGate(options: { count: number; asks: number }): Promi
   }
 }
 
-/** Suppressions of the newsletter; gives the keys to ask for, every other one of them suppressed, with its request. */
+/** Suppressions of the newsletter; gives the keys to ask for, every other one of them suppressed. */
 async function fill({ db, seeded }: Scratch, count: number, asks: number): Promise<Buffer[]> {
-  const { organisationId, accountId, newsletterId } = seeded;
+  const { organisationId, newsletterId } = seeded;
   const suppressed = Math.min(count, Math.ceil(asks / 2));
   await db.sql.rows(
     `INSERT INTO suppression (address_key, list_id, channel, scope_id, scope_kind, state, since, request_id)
      SELECT sha256(convert_to('bench' || i, 'UTF8')), $1, 'EMAIL', $2, 'BOOK', 'OPTED_OUT', now(), uuidv7()
      FROM generate_series(1, $3::int) i`,
     [organisationId, newsletterId, count],
-  );
-  await db.sql.rows(
-    `WITH people AS (
-       INSERT INTO recipient (organisation_id, channel, address_key, address)
-       SELECT $1, 'EMAIL', sha256(convert_to('bench' || i, 'UTF8')), 'p' || i || '@bench.example.test' FROM generate_series(1, $4::int) i
-       RETURNING id, address_key
-     )
-     INSERT INTO opt_out_request (id, organisation_id, account_id, list_id, recipient_id, address_key, channel, scope_kind,
-       scope_id, purpose, address_book_id, signal, method, state, received_at, policy_version)
-     SELECT s.request_id, $1, $2, $1, p.id, p.address_key, 'EMAIL', 'BOOK', $3, 'MARKETING', $3, 'CLEAR', 'ONE_CLICK',
-       'CONFIRMED', s.since, 1
-     FROM people p JOIN suppression s USING (address_key)`,
-    [organisationId, accountId, newsletterId, suppressed],
   );
   await db.sql.rows('VACUUM (ANALYZE) suppression');
   await db.sql.rows('ANALYZE');

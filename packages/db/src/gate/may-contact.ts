@@ -7,6 +7,7 @@ import {
   type SuppressionRow,
 } from '@adieu/domain';
 import type { Sql } from '../sql.ts';
+import { askGate } from './may-contact.sql.ts';
 
 /** What would be sent, and through where. */
 export interface GatePath {
@@ -24,28 +25,6 @@ type Found = { readonly accountId: string | null; readonly purpose: Purpose } & 
   | { readonly nth: null }
 );
 
-// Rows come from the function that the hand-over asks. At least one row comes where the path is there, none where not.
-const ASK = `
-  SELECT p.account_id AS "accountId", p.purpose, s.nth::int, s.scope_kind AS "scopeKind", s.scope_id AS "scopeId",
-    s.state, s.since, s.request_id AS "requestId", s.method
-  FROM (
-    SELECT a.id AS account_id, b.id AS book_id, t.id AS topic_id, coalesce($5::text, b.purpose, 'MARKETING') AS purpose,
-      CASE WHEN a.keeps_own_list THEN a.id ELSE $1::uuid END AS list_id
-    FROM (SELECT 1) one
-    LEFT JOIN address_book b ON b.id = $2::uuid
-    LEFT JOIN topic t ON t.id = $3::uuid
-    LEFT JOIN account a ON a.organisation_id = $1::uuid AND a.id = coalesce(b.account_id, t.account_id, $4::uuid)
-    WHERE ($2::uuid IS NULL OR b.account_id = a.id) AND ($3::uuid IS NULL OR t.account_id = a.id)
-      AND ($4::uuid IS NULL OR a.id = $4::uuid)
-  ) p
-  LEFT JOIN LATERAL (
-    SELECT i.nth, c.*, q.method
-    FROM unnest($7::bytea[]) WITH ORDINALITY AS i(address_key, nth)
-    CROSS JOIN LATERAL covering_suppressions(
-      i.address_key, p.list_id, $6::text, p.purpose, $1::uuid, p.account_id, p.book_id, p.topic_id) c
-    LEFT JOIN opt_out_request q ON q.id = c.request_id
-  ) s ON true`;
-
 /**
  * May a message of this path go to each of these addresses now, and why (N9); answers in the order of the keys, by one
  * statement. The verdict and the decisive row are the domain's. Not-found where book, topic or account are not of this
@@ -56,22 +35,29 @@ export async function mayContactMany(
   path: GatePath,
   addressKeys: readonly Buffer[],
 ): Promise<{ answers: GateAnswer[] } | { refused: 'not-found' }> {
-  const found = await sql.rows<Found>(ASK, [
-    path.organisationId,
-    path.addressBookId,
-    path.topicId,
-    path.accountId,
-    path.purpose,
-    path.channel,
-    addressKeys,
+  const { organisationId, channel, addressBookId, topicId, accountId, purpose } = path;
+  const one = addressKeys.length === 1;
+  const text = askGate({
+    book: addressBookId !== null,
+    topic: topicId !== null,
+    account: accountId !== null,
+    purpose: purpose !== null,
+    one,
+  });
+  const named = [addressBookId, topicId, accountId, purpose].filter((each) => each !== null);
+  const found = await sql.rows<Found>(text, [
+    organisationId,
+    channel,
+    one ? addressKeys[0] : addressKeys,
+    ...named,
   ]);
   const [first] = found;
   if (first === undefined) return { refused: 'not-found' };
   const message: MessagePath = {
-    organisationId: path.organisationId,
+    organisationId,
     accountId: first.accountId,
-    bookId: path.addressBookId,
-    topicId: path.topicId,
+    bookId: addressBookId,
+    topicId,
     purpose: first.purpose,
   };
   const rows = addressKeys.map((): SuppressionRow[] => []);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { OPT_OUT_METHODS, SCOPE_KINDS } from '../words.ts';
-import { type ExplainedAnswer, explainGate } from './explain-gate.ts';
+import { type ExplainedAnswer, type ExplainedRequest, explainGate } from './explain-gate.ts';
 import { GATE_REASONS, type SuppressionRow } from './judge-message.ts';
 
 const row: SuppressionRow = {
@@ -9,7 +9,6 @@ const row: SuppressionRow = {
   state: 'OPTED_OUT',
   since: new Date('2026-05-04T08:00:00Z'),
   requestId: 'r',
-  method: 'ONE_CLICK',
 };
 const no = (more: Partial<SuppressionRow>): ExplainedAnswer => {
   const decisive = { ...row, ...more };
@@ -17,7 +16,7 @@ const no = (more: Partial<SuppressionRow>): ExplainedAnswer => {
 };
 const SINCE = '2026-05-04T08:00:00.000Z';
 
-const TABLE: readonly (readonly [ExplainedAnswer, string | null, string])[] = [
+const TABLE: readonly (readonly [ExplainedAnswer, ExplainedRequest | null, string])[] = [
   [{ allowed: true, because: 'NO_OBJECTION' }, null, 'Yes: nobody objected at this address.'],
   [
     { allowed: true, because: 'TRANSACTIONAL' },
@@ -31,24 +30,24 @@ const TABLE: readonly (readonly [ExplainedAnswer, string | null, string])[] = [
   ],
   [
     no({}),
-    'optout_1',
+    { id: 'optout_1', method: 'ONE_CLICK' },
     `No: opted out of all marketing of this account since ${SINCE}, by one-click, request optout_1.`,
   ],
   [
-    no({ state: 'PAUSED', scopeKind: 'BOOK', method: 'MANUAL' }),
-    'optout_2',
+    no({ state: 'PAUSED', scopeKind: 'BOOK' }),
+    { id: 'optout_2', method: 'MANUAL' },
     `No: paused for this address book since ${SINCE}, while a wish to leave is reviewed, by hand of an admin, request optout_2.`,
   ],
   [
-    no({ scopeKind: 'TOPIC', requestId: null, method: null }),
+    no({ scopeKind: 'TOPIC', requestId: null }),
     null,
     `No: opted out of this topic since ${SINCE}.`,
   ],
 ];
 
 describe("the gate's answer in words (N9)", () => {
-  it.each(TABLE)('%o, request %s', (answer, requestId, sentence) => {
-    expect(explainGate(answer, requestId)).toBe(sentence);
+  it.each(TABLE)('%o, %o', (answer, request, sentence) => {
+    expect(explainGate(answer, request)).toBe(sentence);
   });
 
   it('is tested here for every reason', () => {
@@ -58,7 +57,7 @@ describe("the gate's answer in words (N9)", () => {
 
   it('says something else for every scope and every method', () => {
     const all = SCOPE_KINDS.flatMap((scopeKind) =>
-      OPT_OUT_METHODS.map((method) => explainGate(no({ scopeKind, method }), 'optout_1')),
+      OPT_OUT_METHODS.map((method) => explainGate(no({ scopeKind }), { id: 'optout_1', method })),
     );
     expect(new Set(all).size).toBe(SCOPE_KINDS.length * OPT_OUT_METHODS.length);
   });

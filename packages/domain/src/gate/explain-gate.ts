@@ -34,19 +34,19 @@ const HOW: Readonly<Record<OptOutMethod, string>> = {
   PROVIDER: 'list of a provider',
 };
 
-/**
- * The gate's answer as one English sentence: the decisive row, its time and its request (N9). `requestId` is the id that
- * is shown to people, or null where no request stands behind the row.
- */
-export function explainGate(answer: ExplainedAnswer, requestId: string | null): string {
+/** The request behind a no: the id that is shown to people, and how it came. */
+export interface ExplainedRequest {
+  readonly id: string;
+  readonly method: OptOutMethod;
+}
+
+/** The gate's answer as one English sentence: the decisive row, its time and the request behind it, if there is one (N9). */
+export function explainGate(answer: ExplainedAnswer, request: ExplainedRequest | null): string {
   if (!('decisive' in answer)) return WITHOUT_A_ROW[answer.because];
-  const { state, scopeKind, since, method } = answer.decisive;
-  const parts = [
+  const { state, scopeKind, since } = answer.decisive;
+  const no =
     state === 'OPTED_OUT'
       ? `No: opted out of ${WHAT[scopeKind]} since ${since.toISOString()}`
-      : `No: paused for ${WHAT[scopeKind]} since ${since.toISOString()}, while a wish to leave is reviewed`,
-    ...(method ? [`by ${HOW[method]}`] : []),
-    ...(requestId === null ? [] : [`request ${requestId}`]),
-  ];
-  return `${parts.join(', ')}.`;
+      : `No: paused for ${WHAT[scopeKind]} since ${since.toISOString()}, while a wish to leave is reviewed`;
+  return request === null ? `${no}.` : `${no}, by ${HOW[request.method]}, request ${request.id}.`;
 }

@@ -1,4 +1,4 @@
-import type { OptOutMethod, Purpose, RequestState, ScopeKind, SuppressionState } from '../words.ts';
+import type { Purpose, RequestState, ScopeKind, SuppressionState } from '../words.ts';
 
 /** A row of the suppression list, as the gate reads it. */
 export interface SuppressionRow {
@@ -8,8 +8,6 @@ export interface SuppressionRow {
   readonly since: Date;
   readonly requestId: string | null;
   readonly requestState?: RequestState;
-  /** How the wish behind it came, where somebody explains (N9). */
-  readonly method?: OptOutMethod | null;
 }
 
 /** Where a message goes through: the scopes it belongs to. */

@@ -1,11 +1,18 @@
-import { type GatePath, mayContactMany } from '@adieu/db';
-import type { Channel, ExplainedAnswer, Purpose } from '@adieu/domain';
+import { type GatePath, mayContactMany, type OptOutRequest } from '@adieu/db';
+import {
+  type Channel,
+  type ExplainedAnswer,
+  explainGate,
+  type OptOutMethod,
+  type Purpose,
+  type SuppressionRow,
+} from '@adieu/domain';
 import { GraphQLError } from 'graphql';
 import { Arg, Ctx, Field, FieldResolver, ID, InputType, Query, Resolver, Root } from 'type-graphql';
 import { readAddress } from '../address.ts';
 import { type Context, viewerOf } from '../context.ts';
-import { ChannelEnum, PurposeEnum } from '../enums.ts';
-import { fromId, type IdPrefix } from '../ids.ts';
+import { ChannelEnum, OptOutMethodEnum, PurposeEnum } from '../enums.ts';
+import { fromId, type IdPrefix, toId } from '../ids.ts';
 import { loadRequest } from '../load-request.ts';
 import { Problem } from '../problems.ts';
 import { AddressGateAnswerType, GateAnswerType } from '../types/gate-answer.ts';
@@ -89,6 +96,29 @@ export class MayContact {
     );
   }
 
+  @FieldResolver(() => OptOutMethodEnum, {
+    nullable: true,
+    description: 'How the wish behind a no came in.',
+  })
+  async method(
+    @Root() { decisive }: GateAnswerType,
+    @Ctx() ctx: Context,
+  ): Promise<OptOutMethod | null> {
+    return (await requestBehind(ctx, decisive))?.method ?? null;
+  }
+
+  @FieldResolver(() => String, { description: 'For people, in English: one sentence.' })
+  async explanation(
+    @Root() { answer, decisive }: GateAnswerType,
+    @Ctx() ctx: Context,
+  ): Promise<string> {
+    const request = await requestBehind(ctx, decisive);
+    return explainGate(
+      answer,
+      request && { id: toId('optout', request.id), method: request.method },
+    );
+  }
+
   @FieldResolver(() => OptOutRequestType, {
     nullable: true,
     description: 'The request behind a no. Shown to admins.',
@@ -97,11 +127,19 @@ export class MayContact {
     @Root() { decisive }: GateAnswerType,
     @Ctx() ctx: Context,
   ): Promise<OptOutRequestType | null> {
-    const requestId = decisive?.requestId ?? null;
-    if (requestId === null || viewerOf(ctx).role !== 'ADMIN') return null;
-    const row = await loadRequest(ctx, requestId);
+    if (viewerOf(ctx).role !== 'ADMIN') return null;
+    const row = await requestBehind(ctx, decisive);
     return row && new OptOutRequestType(row);
   }
+}
+
+/** Read only where somebody asks for an explanation: the answer itself does not need it. */
+async function requestBehind(
+  ctx: Context,
+  decisive: SuppressionRow | null,
+): Promise<OptOutRequest | null> {
+  const requestId = decisive?.requestId ?? null;
+  return requestId === null ? null : loadRequest(ctx, requestId);
 }
 
 /** One answer for each address, in their order. What is no address is answered as such and never asked for. */

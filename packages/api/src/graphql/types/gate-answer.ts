@@ -1,12 +1,6 @@
-import {
-  type ExplainedAnswer,
-  explainGate,
-  type GateReason,
-  type OptOutMethod,
-  type SuppressionRow,
-} from '@adieu/domain';
+import type { ExplainedAnswer, GateReason, SuppressionRow } from '@adieu/domain';
 import { Field, ID, ObjectType } from 'type-graphql';
-import { GateReasonEnum, OptOutMethodEnum } from '../enums.ts';
+import { GateReasonEnum } from '../enums.ts';
 import { toId } from '../ids.ts';
 import { ScopeType } from './scope.ts';
 
@@ -43,20 +37,10 @@ export class GateAnswerType {
     return this.decisive && new ScopeType(this.decisive.scopeKind, this.decisive.scopeId);
   }
 
-  @Field(() => OptOutMethodEnum, { nullable: true, description: 'How that wish came in.' })
-  method(): OptOutMethod | null {
-    return this.decisive?.method ?? null;
-  }
-
   @Field(() => ID, { nullable: true, description: 'The request behind it, by its id alone.' })
   requestId(): string | null {
     const id = this.decisive?.requestId ?? null;
     return id === null ? null : toId('optout', id);
-  }
-
-  @Field(() => String, { description: 'For people, in English: one sentence.' })
-  explanation(): string {
-    return explainGate(this.answer, this.requestId());
   }
 }
 
