@@ -7,7 +7,7 @@ const BUDGET = 0.8;
 const CONNECTIONS = 16;
 const MANY = 1_000;
 /** Reference and figure take turns, so that what else the machine does meets both alike. */
-const TURNS = 6;
+const TURNS = 10;
 
 /**
  * The gate's answer for one address and for a thousand, beside a lookup by primary key of the same rows through the same

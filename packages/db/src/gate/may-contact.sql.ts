@@ -11,7 +11,8 @@ export interface Given {
 /**
  * What suppresses addresses for a message of a way. Parameters: organisation, channel, address keys (or the only one);
  * then what is given of book, topic, account, purpose, in this order. No row: there is no such way in this organisation.
- * One row without `nth`: nothing suppresses anybody.
+ * One row without a state: nothing
+ * suppresses anybody.
  *
  * One text for each kind of way, none with `$4 IS NULL OR …`: such a plan gets better once it knows the values, so
  * PostgreSQL would plan it anew each time, and to plan takes ten times as long as to answer.
@@ -40,15 +41,15 @@ function compose(given: Given): string {
     ...(account === null ? [] : [`a.id = ${account}`]),
   ].join(' AND ');
   const keys = given.one
-    ? '(SELECT $3::bytea AS address_key, 1 AS nth) i'
+    ? '(SELECT $3::bytea AS address_key) i'
     : 'unnest($3::bytea[]) WITH ORDINALITY AS i(address_key, nth)';
   // The rows come from the function that the hand-over asks.
   return `
-  SELECT ${accountId} AS "accountId", ${purpose} AS purpose, s.nth::int, s.scope_kind AS "scopeKind",
-    s.scope_id AS "scopeId", s.state, s.since, s.request_id AS "requestId"
+  SELECT ${purpose} AS purpose, s.scope_kind AS "scopeKind", s.scope_id AS "scopeId", s.state, s.since,
+    s.request_id AS "requestId"${given.one ? '' : ', s.nth::int'}
   FROM ${from}
   LEFT JOIN LATERAL (
-    SELECT i.nth, c.* FROM ${keys} CROSS JOIN LATERAL covering_suppressions(
+    SELECT c.*${given.one ? '' : ', i.nth'} FROM ${keys} CROSS JOIN LATERAL covering_suppressions(
       i.address_key, ${list}, $2::text, ${purpose}, $1::uuid, ${accountId}, ${book ?? 'NULL'}, ${topic ?? 'NULL'}) c
   ) s ON true
   ${where === '' ? '' : `WHERE ${where}`}`;

@@ -1,8 +1,7 @@
 import {
   type Channel,
   type GateAnswer,
-  judgeMessage,
-  type MessagePath,
+  judgeCovering,
   type Purpose,
   type SuppressionRow,
 } from '@adieu/domain';
@@ -20,9 +19,9 @@ export interface GatePath {
   readonly purpose: Purpose | null;
 }
 
-type Found = { readonly accountId: string | null; readonly purpose: Purpose } & (
-  | (SuppressionRow & { readonly nth: number })
-  | { readonly nth: null }
+type Found = { readonly purpose: Purpose; readonly nth?: number } & (
+  | SuppressionRow
+  | { readonly state: null }
 );
 
 /**
@@ -53,16 +52,9 @@ export async function mayContactMany(
   ]);
   const [first] = found;
   if (first === undefined) return { refused: 'not-found' };
-  const message: MessagePath = {
-    organisationId,
-    accountId: first.accountId,
-    bookId: addressBookId,
-    topicId,
-    purpose: first.purpose,
-  };
   const rows = addressKeys.map((): SuppressionRow[] => []);
-  for (const row of found) if (row.nth !== null) rows[row.nth - 1]!.push(row);
-  return { answers: rows.map((each) => judgeMessage(each, message)) };
+  for (const row of found) if (row.state !== null) rows[(row.nth ?? 1) - 1]!.push(row);
+  return { answers: rows.map((each) => judgeCovering(each, first.purpose)) };
 }
 
 /** The same for one address. */
