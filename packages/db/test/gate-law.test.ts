@@ -83,14 +83,19 @@ interface Case {
   readonly purpose: Purpose;
   readonly channel: Channel;
   readonly rows: readonly {
-    readonly list: number;
-    readonly channel: Channel;
+    /** Whether it stands in the list, is on the channel, and is about the scope that count for the message. */
+    readonly ofList: boolean;
+    readonly ofChannel: boolean;
+    readonly ofScope: boolean;
     readonly kind: ScopeKind;
-    readonly scope: number;
+    readonly other: number;
     readonly state: SuppressionState;
     readonly hour: number;
   }[];
 }
+
+/** Mostly true, so that several rows often cover one message. */
+const mostly = fc.oneof({ weight: 4, arbitrary: fc.constant(true) }, fc.constant(false));
 
 const anyCase: fc.Arbitrary<Case> = fc.record({
   account: fc.nat(1),
@@ -100,10 +105,11 @@ const anyCase: fc.Arbitrary<Case> = fc.record({
   channel: fc.constantFrom(...CHANNELS),
   rows: fc.array(
     fc.record({
-      list: fc.nat(2),
-      channel: fc.constantFrom(...CHANNELS),
+      ofList: mostly,
+      ofChannel: mostly,
+      ofScope: mostly,
       kind: fc.constantFrom(...SCOPE_KINDS),
-      scope: fc.nat(3),
+      other: fc.nat(11),
       state: fc.constantFrom(...SUPPRESSION_STATES),
       hour: fc.nat(5),
     }),
@@ -140,15 +146,25 @@ interface Laid {
 }
 
 function lay(path: Case): Laid {
-  const lists = [org.organisationId, ...accounts.map(({ accountId }) => accountId)];
+  const { accountId, keepsOwnList, topics, books } = accounts[path.account]!;
+  const { organisationId } = org;
+  const lists = [organisationId, ...accounts.map((each) => each.accountId)];
+  const own = {
+    TOPIC: topics[path.topic ?? 0]!,
+    BOOK: books[path.book],
+    ACCOUNT: accountId,
+    ORGANISATION: organisationId,
+  };
   const rows = new Map<string, Laid['rows'][number]>();
-  for (const { list, channel, kind, scope, state, hour } of path.rows) {
+  for (const { ofList, ofChannel, ofScope, kind, other, state, hour } of path.rows) {
+    const right = keepsOwnList ? accountId : organisationId;
     const scopes = scopesOf(kind);
+    const channel = ofChannel ? path.channel : CHANNELS.find((each) => each !== path.channel)!;
     const row = {
-      listId: lists[list]!,
+      listId: ofList ? right : lists[other % lists.length]!,
       channel,
       scopeKind: kind,
-      scopeId: scopes[scope % scopes.length]!,
+      scopeId: ofScope ? own[kind] : scopes[other % scopes.length]!,
       state,
       since: new Date(now.getTime() + hour * 3_600_000),
       requestId: null,
