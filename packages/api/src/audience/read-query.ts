@@ -42,11 +42,13 @@ export function readAudienceQuery(
 ): AudienceQuery | { readonly field: string | null; readonly message: string } {
   const parsed = schema.safeParse(query);
   if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    const field = issue!.code === 'unrecognized_keys' ? issue!.keys[0]! : String(issue!.path[0]);
-    const message =
-      issue!.code === 'unrecognized_keys' ? 'there is no such parameter' : issue!.message;
-    return { field, message: `${field}: ${message}.` };
+    const issue = parsed.error.issues[0];
+    if (issue?.code === 'unrecognized_keys') {
+      const [field] = issue.keys;
+      return { field: field ?? null, message: `${field}: there is no such parameter.` };
+    }
+    const field = String(issue?.path[0]);
+    return { field, message: `${field}: ${issue?.message}.` };
   }
   const format = parsed.data.format ?? (/\btext\/csv\b/.test(accept ?? '') ? 'csv' : 'ndjson');
   if (parsed.data.unfiltered && parsed.data.purpose === null)

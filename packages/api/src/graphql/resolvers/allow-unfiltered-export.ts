@@ -98,7 +98,13 @@ export class AllowUnfilteredExport {
       return new InvalidInput('reason', `At most ${LONGEST_REASON} characters.`, 'REASON_TOO_LONG');
     const { purpose } = input;
     const given = input.until ?? null;
-    const asked = { ...input, until: given === null ? null : given.toISOString() };
+    const asked = {
+      addressBookId: input.addressBookId,
+      purpose,
+      reason,
+      until: given === null ? null : given.toISOString(),
+      idempotencyKey: input.idempotencyKey ?? null,
+    };
     const done = await once(
       ctx,
       { organisationId, operation: 'allowUnfilteredExport', input: asked },
