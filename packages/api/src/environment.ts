@@ -16,6 +16,7 @@ const schema = z
       .default('http://127.0.0.1:4100'),
     TRUSTED_PROXIES: z.string().optional(),
     GRAPHIQL: z.enum(['on', 'off'], { error: 'must be on or off' }).default('off'),
+    METRICS_TOKEN: z.string().min(16, 'must have 16 characters or more').optional(),
   })
   .refine((env) => (env.TLS_CERT_FILE === undefined) === (env.TLS_KEY_FILE === undefined), {
     path: ['TLS_CERT_FILE'],
@@ -34,6 +35,8 @@ export interface Environment {
   readonly trustedProxies: string | null;
   /** Whether GraphiQL and introspection are served. */
   readonly graphiql: boolean;
+  /** Bearer token that opens `/metrics`; null = closed. */
+  readonly metricsToken: string | null;
 }
 
 /** The api's settings. Throws one error that names everything that is wrong. */
@@ -49,6 +52,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
     preferenceCenterUrl: env.PREFERENCE_CENTER_URL,
     trustedProxies: env.TRUSTED_PROXIES ?? null,
     graphiql: env.GRAPHIQL === 'on',
+    metricsToken: env.METRICS_TOKEN ?? null,
   };
 }
 

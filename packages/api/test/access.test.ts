@@ -209,6 +209,24 @@ describe('what belongs to another organisation', () => {
       'book',
     ],
     [
+      'mayContactMany',
+      'query ($id: ID!) { mayContactMany(input: { addresses: ["person-1@example.test"], channel: EMAIL, addressBookId: $id }) { answer { allowed } } }',
+      (id) => ({ id }),
+      'book',
+    ],
+    [
+      'gateStops',
+      'query ($id: ID!) { gateStops(from: "2026-05-01T00:00:00Z", to: "2026-06-01T00:00:00Z", accountId: $id) { messages } }',
+      (id) => ({ id }),
+      'account',
+    ],
+    [
+      'allowUnfilteredExport',
+      'mutation ($id: ID!) { allowUnfilteredExport(input: { addressBookId: $id, purpose: SERVICE, reason: "r" }) { ... on Problem { code message } } }',
+      (id) => ({ id }),
+      'book',
+    ],
+    [
       'decideOptOutRequests',
       'mutation ($id: ID!) { decideOptOutRequests(input: { ids: [$id], decision: CONFIRM }) { ... on Decided { items { request { id } problem { code message } } } } }',
       (id) => ({ id }),

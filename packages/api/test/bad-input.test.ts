@@ -218,6 +218,14 @@ const CASES: Readonly<Record<string, Case>> = {
     input: async () => ({ evidence: `P${((turn += 1) % 9) + 1}Y`, origins: 'P30D' }),
     makesNoRows: true,
   },
+  allowUnfilteredExport: {
+    input: async () => ({
+      addressBookId: toId('book', house.org.staffId),
+      purpose: 'SERVICE',
+      reason: `Fire drill ${(turn += 1)}`,
+      until: new Date(house.now.getTime() + 86_400_000).toISOString(),
+    }),
+  },
   createAccount: {
     input: async () => ({
       name: `Account ${(turn += 1)}`,
@@ -285,6 +293,8 @@ async function ask(
     {
       decideOptOutRequests:
         '... on Decided { items { problem { code message } request { state } } }',
+      openRequestsFromMachineSignals:
+        '... on RequestsOpened { items { problem { code message } } }',
       recordConsents: '... on ConsentsRecorded { items { problem { code message } } }',
     }[name] ?? '';
   return house.ask(

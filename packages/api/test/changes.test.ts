@@ -159,6 +159,7 @@ describe('optOutRequestChanged (N11)', () => {
       preferenceCenterUrl: 'http://127.0.0.1:9',
       trustedProxies: null,
       graphiql: false,
+      metricsToken: null,
     };
     const old = await createApp(deps);
     await old.listen({ host: '127.0.0.1', port: 0 });

@@ -20,6 +20,8 @@ export interface Answer<Data> {
   readonly errors?: { message: string; extensions?: Record<string, unknown> }[];
 }
 
+const OPENED_AT = new Date('2026-05-04T08:00:00.000Z');
+
 /** The api on a free port, on a database of its own. */
 export interface House {
   readonly test: TestDatabase;
@@ -51,25 +53,27 @@ export async function openHouse(more: Partial<AppDeps> = {}): Promise<House> {
   );
   const db = await openDatabase({ url: test.url });
   let isLost = false;
+  let house: House | undefined;
   const app = await createApp({
     db,
     ring: org.ring,
     log,
-    clock: () => house.now,
+    clock: () => house?.now ?? OPENED_AT,
     certificate: null,
     preferenceCenterUrl: 'http://127.0.0.1:9',
     trustedProxies: null,
     graphiql: true,
+    metricsToken: null,
     ...more,
   });
   await app.listen({ host: '127.0.0.1', port: 0 });
   const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
-  const house: House = {
+  house = {
     test,
     org,
     url,
     log: () => logged,
-    now: new Date('2026-05-04T08:00:00.000Z'),
+    now: OPENED_AT,
     async ask(query, variables = {}, key = org.adminKey) {
       const response = await fetch(`${url}/graphql`, {
         method: 'POST',

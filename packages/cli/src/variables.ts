@@ -95,6 +95,11 @@ export const VARIABLES = {
     about:
       'Whether GraphiQL and introspection are served: on or off; not set: on under npm start, else off',
   },
+  METRICS_TOKEN: {
+    schema: z.string().min(16, '16 characters or more'),
+    fallback: '',
+    about: 'Bearer token that opens /metrics on the API; not set: closed',
+  },
   PREFERENCE_CENTER_HOST: {
     schema: text,
     fallback: '127.0.0.1',

@@ -18,6 +18,8 @@ import { Unsubscribed017 } from './017-unsubscribed.ts';
 import { LedgerSeal018 } from './018-ledger-seal.ts';
 import { DoubleOptInProof019 } from './019-double-opt-in-proof.ts';
 import { ConsentRecord020 } from './020-consent-record.ts';
+import { AudienceExport021 } from './021-audience-export.ts';
+import { Gate022 } from './022-gate.ts';
 import { Digest023 } from './023-digest.ts';
 import { OpenDoubleOptIns024 } from './024-open-double-opt-ins.ts';
 import { Preferences040 } from './040-preferences.ts';
@@ -45,6 +47,8 @@ export const MIGRATIONS = [
   { name: '018-ledger-seal', class: LedgerSeal018 },
   { name: '019-double-opt-in-proof', class: DoubleOptInProof019 },
   { name: '020-consent-record', class: ConsentRecord020 },
+  { name: '021-audience-export', class: AudienceExport021 },
+  { name: '022-gate', class: Gate022 },
   { name: '023-digest', class: Digest023 },
   { name: '024-open-double-opt-ins', class: OpenDoubleOptIns024 },
   { name: '040-preferences', class: Preferences040 },

@@ -1,19 +1,26 @@
 import { MikroORM, type SqlEntityManager } from '@mikro-orm/postgresql';
 import pg from 'pg';
 import { ormOptions } from './orm-options.ts';
+import { readInBatches } from './read-in-batches.ts';
 import { inTransaction, type Sql, sqlOf } from './sql.ts';
 
 /** The record. `sql` and `transaction` carry the named statements; `em()` gives an entity manager for single rows. */
 export interface Database {
   readonly sql: Sql;
   transaction<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
+  /** Reads more rows than fit in memory, in batches; waits while as many readers as may be are at it. */
+  batches<Row extends readonly unknown[]>(
+    text: string,
+    values: readonly unknown[],
+    size: number,
+  ): AsyncGenerator<Row[]>;
   em(): SqlEntityManager;
   close(): Promise<void>;
 }
 
 export interface DatabaseOptions {
   readonly url: string;
-  /** Connections for statements; the ORM takes up to four more. */
+  /** Connections for statements; the ORM takes up to four more, and readers of batches `MOST_READERS`. */
   readonly maxConnections?: number;
   /** Told of connections that the server dropped while idle; the pool replaces them by itself. */
   readonly onConnectionLost?: (error: Error) => void;
@@ -22,6 +29,8 @@ export interface DatabaseOptions {
 const CONNECT_TIMEOUT_MS = 5_000;
 /** No statement of ours is longer by design; one that hangs must not hold a lock for ever. */
 const STATEMENT_TIMEOUT_MS = 60_000;
+/** Readers of batches last as long as whoever reads; they have connections of their own, so that no wish waits for them. */
+export const MOST_READERS = 4;
 
 /** Opens both pools. Connects lazily: a database that is away shows at the first statement, not here. */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
@@ -31,16 +40,25 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     statement_timeout: STATEMENT_TIMEOUT_MS,
   });
-  // Without a listener an idle connection that drops would end the process.
-  pool.on('error', (error) => options.onConnectionLost?.(error));
+  const readers = new pg.Pool({
+    connectionString: options.url,
+    max: MOST_READERS,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+  });
+  for (const each of [pool, readers]) {
+    // Without a listener a connection that drops would end the process: an idle one, and one that is in use.
+    each.on('error', (error) => options.onConnectionLost?.(error));
+    each.on('connect', (client) => client.on('error', () => {}));
+  }
   const orm = await MikroORM.init(ormOptions(options.url));
   return {
     sql: sqlOf(pool),
     transaction: (work) => inTransaction(pool, work),
+    batches: (text, values, size) => readInBatches(readers, text, values, size),
     em: () => orm.em.fork(),
     async close() {
       await orm.close(true);
-      await pool.end();
+      await Promise.all([pool.end(), readers.end()]);
     },
   };
 }

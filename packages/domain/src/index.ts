@@ -3,6 +3,8 @@ export * from './address/mask.ts';
 export * from './brand/brand.ts';
 export * from './contract/outbox.ts';
 export * from './contract/temporal.ts';
+export * from './gate/audience.ts';
+export * from './gate/explain-gate.ts';
 export * from './gate/judge-message.ts';
 export * from './preference/frequency.ts';
 export * from './preference/reason.ts';

@@ -1,6 +1,8 @@
 import {
   ACTOR_KINDS,
   ATTRIBUTIONS,
+  AUDIENCE_EXPORT_STATES,
+  AUDIENCE_USES,
   CAMPAIGN_STATES,
   CHANNELS,
   CONSENT_OUTCOMES,
@@ -46,6 +48,12 @@ export const AttributionEnum = enumOf(
   ATTRIBUTIONS,
   'How a message came to its recipient: through its book, whole or filtered, or addressed by hand.',
 );
+export const AudienceExportStateEnum = enumOf(
+  'AudienceExportState',
+  AUDIENCE_EXPORT_STATES,
+  'CUT: it ended before its last contact. One that stays RUNNING was cut off by a crash.',
+);
+export const AudienceUseEnum = enumOf('AudienceUse', AUDIENCE_USES);
 export const CampaignStateEnum = enumOf('CampaignState', CAMPAIGN_STATES);
 export const ChannelEnum = enumOf('Channel', CHANNELS);
 export const ConsentOutcomeEnum = enumOf(

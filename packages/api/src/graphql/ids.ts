@@ -17,7 +17,8 @@ export type IdPrefix =
   | 'contact'
   | 'evidence'
   | 'quarantine'
-  | 'machine';
+  | 'machine'
+  | 'export';
 
 const PREFIX_OF_SCOPE: Readonly<Record<ScopeKind, IdPrefix>> = {
   TOPIC: 'topic',

@@ -42,6 +42,10 @@ export const PROBLEM_CODES = [
   'NOT_A_PERIOD',
   'EVIDENCE_PERIOD_OUT_OF_RANGE',
   'ORIGINS_PERIOD_OUT_OF_RANGE',
+  'MARKETING_STAYS_FILTERED',
+  'UNTIL_OUT_OF_RANGE',
+  'PURPOSE_TOO_MILD',
+  'NOT_CHOSEN',
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 const ProblemCodeEnum = Object.fromEntries(PROBLEM_CODES.map((code) => [code, code]));

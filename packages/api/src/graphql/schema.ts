@@ -13,6 +13,8 @@ import { BookContacts, Contacts } from './resolvers/contacts.ts';
 import { CreateScopes } from './resolvers/create-scopes.ts';
 import { SetWidening } from './resolvers/set-widening.ts';
 import { SwitchAccountList } from './resolvers/switch-account-list.ts';
+import { AllowUnfilteredExport } from './resolvers/allow-unfiltered-export.ts';
+import { AudienceExports } from './resolvers/audience-exports.ts';
 import { Campaigns } from './resolvers/campaigns.ts';
 import { ChangeAdminPerson } from './resolvers/change-admin-person.ts';
 import { Consents } from './resolvers/consents.ts';
@@ -26,6 +28,7 @@ import { EvidenceFields } from './resolvers/evidence-fields.ts';
 import { EvidenceRetentions } from './resolvers/evidence-retention.ts';
 import { ExtendOptOutRequest } from './resolvers/extend-opt-out-request.ts';
 import { GiveReason } from './resolvers/give-reason.ts';
+import { GateStopsQueries } from './resolvers/gate-stops.ts';
 import { ImportContacts } from './resolvers/import-contacts.ts';
 import { Leave } from './resolvers/leave.ts';
 import { Ledger } from './resolvers/ledger.ts';
@@ -75,6 +78,8 @@ export async function createSchema(): Promise<GraphQLSchema> {
       OptOutRequestConnectionFields,
       Recipients,
       MayContact,
+      GateStopsQueries,
+      AudienceExports,
       AddressBooks,
       Campaigns,
       Preferences,
@@ -85,6 +90,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
       SetOptOutPolicy,
       ExemptAddressBook,
       ReactivateRecipient,
+      AllowUnfilteredExport,
       ImportContacts,
       CreateCampaign,
       SendCampaign,

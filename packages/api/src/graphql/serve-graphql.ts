@@ -4,10 +4,11 @@ import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import { ApolloArmor } from '@escape.tech/graphql-armor';
-import { type Database, findApiKey } from '@adieu/db';
-import { hashSecretToken, type KeyRing } from '@adieu/keys';
+import type { Database } from '@adieu/db';
+import type { KeyRing } from '@adieu/keys';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
+import { readApiKey } from '../read-api-key.ts';
 import { noKey } from './access.ts';
 import { ChangesFeed } from './changes/feed.ts';
 import { serveChanges } from './changes/serve-changes.ts';
@@ -85,9 +86,8 @@ async function createContext(
   gone = NEVER,
 ): Promise<Context> {
   const { db, ring, log, clock } = deps;
-  const key = keyOf(request);
-  const viewer = key === null ? null : await findApiKey(db.sql, hashSecretToken(key));
-  if (key !== null && viewer === null) throw noKey();
+  const viewer = await readApiKey(db, request);
+  if (viewer === 'unknown') throw noKey();
   return {
     db,
     ring,
@@ -99,12 +99,6 @@ async function createContext(
     gone,
     replayed: false,
   };
-}
-
-function keyOf(request: FastifyRequest): string | null {
-  const { authorization } = request.headers;
-  if (authorization === undefined) return null;
-  return /^Bearer\s+(\S+)\s*$/i.exec(authorization)?.[1] ?? '';
 }
 
 /** Tells clients that an answer is an earlier one. */

@@ -2,10 +2,12 @@ import type { Database } from '@adieu/db';
 import type { KeyRing } from '@adieu/keys';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import type { Logger } from 'pino';
+import { serveAudience } from '../audience/serve-audience.ts';
 import { serveGraphql } from '../graphql/serve-graphql.ts';
 import { serveOneClick } from '../ingress/one-click.ts';
 import { serveGraphiql } from './graphiql.ts';
 import { serveHealth } from './health.ts';
+import { serveMetrics } from '../metrics/serve-metrics.ts';
 import { type Certificate, createOnePort } from './one-port.ts';
 import { servePages } from './pages.ts';
 
@@ -18,9 +20,11 @@ export interface AppDeps {
   readonly preferenceCenterUrl: string;
   readonly trustedProxies: string | null;
   readonly graphiql: boolean;
+  /** Who reads `/metrics`; null = there is no such page. */
+  readonly metricsToken: string | null;
 }
 
-/** The public origin: one click, GraphQL, health; every other path is a page of the preference center. */
+/** The public origin: one click, GraphQL, audiences, health, metrics; every other path is a page of the preference center. */
 export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
   const { certificate, log } = deps;
   const loggerInstance: FastifyBaseLogger = log;
@@ -48,7 +52,9 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
     reply.header('referrer-policy', 'no-referrer').header('x-content-type-options', 'nosniff');
   });
   serveHealth(app, deps.db);
+  serveMetrics(app, deps);
   await serveOneClick(app, deps);
+  serveAudience(app, deps);
   await serveGraphql(app, { ...deps, introspection: deps.graphiql });
   if (deps.graphiql) serveGraphiql(app);
   await servePages(app, deps.preferenceCenterUrl);

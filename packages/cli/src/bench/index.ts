@@ -30,6 +30,25 @@ export const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
       return ({ count, repeats }) => benchPending({ count: count!, repeats: repeats! });
     },
   },
+  gate: {
+    about: 'answers of the gate for one and for a thousand, beside lookups by primary key',
+    options: {
+      count: { about: 'suppressions', fallback: 1_000_000 },
+      asks: { about: 'addresses that are asked for, half of them suppressed', fallback: 10_000 },
+    },
+    load: async () => {
+      const { benchGate } = await import('./gate.ts');
+      return ({ count, asks }) => benchGate({ count: count!, asks: asks! });
+    },
+  },
+  audience: {
+    about: 'an audience export, beside the bare anti-join',
+    options: { count: { about: 'contacts, and suppressions', fallback: 1_000_000 } },
+    load: async () => {
+      const { benchAudience } = await import('./audience.ts');
+      return ({ count }) => benchAudience({ count: count! });
+    },
+  },
   send: {
     about: 'a campaign into a counting mail server, beside the bare SMTP pool',
     options: {

@@ -8,10 +8,14 @@ import type { Scratch } from './scratch.ts';
 
 const API = join(import.meta.dirname, '../../../api/dist/main.js');
 
-/** The built api as a process of its own, on a scratch database. */
-export async function startApi(
-  scratch: Scratch,
-): Promise<{ origin: string; stop(): Promise<void> }> {
+export interface Api {
+  readonly origin: string;
+  readonly pid: number;
+  stop(): Promise<void>;
+}
+
+/** Starts the api process on a benchmark's database and a free port. */
+export async function startApi(scratch: Scratch): Promise<Api> {
   const folder = await mkdtemp(join(tmpdir(), 'adieu-bench-'));
   const keys = join(folder, 'keys.json');
   await writeFile(keys, serialiseKeyRing(scratch.seeded.ring), { mode: 0o600 });
@@ -34,6 +38,7 @@ export async function startApi(
   const [{ port }] = await Promise.race([ready, died]);
   return {
     origin: `http://127.0.0.1:${port}`,
+    pid: child.pid!,
     async stop() {
       const exited = once(child, 'exit');
       child.kill('SIGTERM');

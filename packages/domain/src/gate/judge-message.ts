@@ -65,10 +65,21 @@ export function coversOnChannel(
   return row.channel === path.channel && covers(row, path);
 }
 
-/** Answers for one message. The decisive row is an opt-out before a pause, then the one that stands longest. */
+/** Answers for one message, of rows that may be about anything. */
 export function judgeMessage(rows: readonly SuppressionRow[], path: MessagePath): GateAnswer {
-  if (path.purpose === 'TRANSACTIONAL') return { allowed: true, because: 'TRANSACTIONAL' };
-  const decisive = rows.filter((row) => covers(row, path)).sort(byWeight)[0];
+  return judgeCovering(
+    rows.filter((row) => covers(row, path)),
+    path.purpose,
+  );
+}
+
+/**
+ * The same of rows that cover the message. The decisive row is an opt-out before a pause, then the one that stands
+ * longest.
+ */
+export function judgeCovering(rows: readonly SuppressionRow[], purpose: Purpose): GateAnswer {
+  if (purpose === 'TRANSACTIONAL') return { allowed: true, because: 'TRANSACTIONAL' };
+  const decisive = rows.length > 1 ? rows.toSorted(byWeight)[0] : rows[0];
   if (decisive === undefined) return { allowed: true, because: 'NO_OBJECTION' };
   return { allowed: false, because: decisive.state, decisive };
 }

@@ -1,14 +1,25 @@
-import { findRequests, mayContact } from '@adieu/db';
-import type { Channel, Purpose } from '@adieu/domain';
+import { type GatePath, mayContactMany, type OptOutRequest } from '@adieu/db';
+import {
+  type Channel,
+  type ExplainedAnswer,
+  explainGate,
+  type OptOutMethod,
+  type Purpose,
+  type SuppressionRow,
+} from '@adieu/domain';
 import { GraphQLError } from 'graphql';
 import { Arg, Ctx, Field, FieldResolver, ID, InputType, Query, Resolver, Root } from 'type-graphql';
 import { readAddress } from '../address.ts';
 import { type Context, viewerOf } from '../context.ts';
-import { ChannelEnum, PurposeEnum } from '../enums.ts';
-import { fromId, type IdPrefix } from '../ids.ts';
+import { ChannelEnum, OptOutMethodEnum, PurposeEnum } from '../enums.ts';
+import { fromId, type IdPrefix, toId } from '../ids.ts';
+import { loadRequest } from '../load-request.ts';
 import { Problem } from '../problems.ts';
-import { GateAnswerType } from '../types/gate-answer.ts';
+import { AddressGateAnswerType, GateAnswerType } from '../types/gate-answer.ts';
 import { OptOutRequestType } from '../types/opt-out-request.ts';
+
+const MOST_ADDRESSES = 1_000;
+const PURPOSE = 'If not given: the book’s, or MARKETING where no book is named.';
 
 @InputType()
 export class MayContactInput {
@@ -27,10 +38,28 @@ export class MayContactInput {
   @Field(() => ID, { nullable: true })
   readonly accountId?: string | null;
 
-  @Field(() => PurposeEnum, {
-    nullable: true,
-    description: 'If not given: the book’s, or MARKETING where no book is named.',
-  })
+  @Field(() => PurposeEnum, { nullable: true, description: PURPOSE })
+  readonly purpose?: Purpose | null;
+}
+
+@InputType()
+export class MayContactManyInput {
+  @Field(() => [String], { description: `At most ${MOST_ADDRESSES}.` })
+  readonly addresses!: string[];
+
+  @Field(() => ChannelEnum)
+  readonly channel!: Channel;
+
+  @Field(() => ID, { nullable: true })
+  readonly addressBookId?: string | null;
+
+  @Field(() => ID, { nullable: true })
+  readonly topicId?: string | null;
+
+  @Field(() => ID, { nullable: true })
+  readonly accountId?: string | null;
+
+  @Field(() => PurposeEnum, { nullable: true, description: PURPOSE })
   readonly purpose?: Purpose | null;
 }
 
@@ -43,26 +72,51 @@ export class MayContact {
     @Ctx() ctx: Context,
     @Arg('input', () => MayContactInput) input: MayContactInput,
   ): Promise<GateAnswerType> {
-    const known = readAddress(ctx.ring, input.address, input.channel);
-    if (known instanceof Problem) {
-      if (known.field === 'channel') throw badInput('channel', known.message);
-      return new GateAnswerType({ allowed: false, because: 'UNKNOWN_ADDRESS' });
-    }
-    const judged = await mayContact(ctx.db.sql, {
-      organisationId: viewerOf(ctx).organisationId,
-      addressKey: known.addressKey,
-      channel: known.channel,
-      addressBookId: readId('book', 'addressBookId', input.addressBookId),
-      topicId: readId('topic', 'topicId', input.topicId),
-      accountId: readId('account', 'accountId', input.accountId),
-      purpose: input.purpose ?? null,
-    });
-    if ('refused' in judged)
+    const [answer] = await judge(ctx, input, [input.address]);
+    return new GateAnswerType(answer!);
+  }
+
+  @Query(() => [AddressGateAnswerType], {
+    description:
+      'The same for many addresses at once, answered in their order. A list that is to be sent to asks again at its hand-over.',
+  })
+  async mayContactMany(
+    @Ctx() ctx: Context,
+    @Arg('input', () => MayContactManyInput) input: MayContactManyInput,
+  ): Promise<AddressGateAnswerType[]> {
+    const { addresses } = input;
+    if (addresses.length > MOST_ADDRESSES)
       throw badInput(
-        'addressBookId',
-        'There is no such address book, topic or account, or they do not belong together.',
+        'addresses',
+        `At most ${MOST_ADDRESSES} addresses at once; these are ${addresses.length}.`,
       );
-    return new GateAnswerType(judged.answer);
+    const answers = await judge(ctx, input, addresses);
+    return answers.map(
+      (answer, i) => new AddressGateAnswerType(addresses[i]!, new GateAnswerType(answer)),
+    );
+  }
+
+  @FieldResolver(() => OptOutMethodEnum, {
+    nullable: true,
+    description: 'How the wish behind a no came in.',
+  })
+  async method(
+    @Root() { decisive }: GateAnswerType,
+    @Ctx() ctx: Context,
+  ): Promise<OptOutMethod | null> {
+    return (await requestBehind(ctx, decisive))?.method ?? null;
+  }
+
+  @FieldResolver(() => String, { description: 'For people, in English: one sentence.' })
+  async explanation(
+    @Root() { answer, decisive }: GateAnswerType,
+    @Ctx() ctx: Context,
+  ): Promise<string> {
+    const request = await requestBehind(ctx, decisive);
+    return explainGate(
+      answer,
+      request && { id: toId('optout', request.id), method: request.method },
+    );
   }
 
   @FieldResolver(() => OptOutRequestType, {
@@ -70,15 +124,58 @@ export class MayContact {
     description: 'The request behind a no. Shown to admins.',
   })
   async request(
-    @Root() { answer }: GateAnswerType,
+    @Root() { decisive }: GateAnswerType,
     @Ctx() ctx: Context,
   ): Promise<OptOutRequestType | null> {
-    const { organisationId, role } = viewerOf(ctx);
-    const requestId = 'decisive' in answer ? answer.decisive.requestId : null;
-    if (requestId === null || role !== 'ADMIN') return null;
-    const [row] = await findRequests(ctx.db.sql, organisationId, [requestId]);
-    return row === undefined ? null : new OptOutRequestType(row);
+    if (viewerOf(ctx).role !== 'ADMIN') return null;
+    const row = await requestBehind(ctx, decisive);
+    return row && new OptOutRequestType(row);
   }
+}
+
+/** Read only where somebody asks for an explanation: the answer itself does not need it. */
+async function requestBehind(
+  ctx: Context,
+  decisive: SuppressionRow | null,
+): Promise<OptOutRequest | null> {
+  const requestId = decisive?.requestId ?? null;
+  return requestId === null ? null : loadRequest(ctx, requestId);
+}
+
+/** One answer for each address, in their order. What is no address is answered as such and never asked for. */
+async function judge(
+  ctx: Context,
+  input: Omit<MayContactInput, 'address'>,
+  addresses: readonly string[],
+): Promise<ExplainedAnswer[]> {
+  const path: GatePath = {
+    organisationId: viewerOf(ctx).organisationId,
+    channel: input.channel,
+    addressBookId: readId('book', 'addressBookId', input.addressBookId),
+    topicId: readId('topic', 'topicId', input.topicId),
+    accountId: readId('account', 'accountId', input.accountId),
+    purpose: input.purpose ?? null,
+  };
+  const keys = addresses.map((address) => {
+    const known = readAddress(ctx.ring, address, input.channel);
+    if (!(known instanceof Problem)) return known.addressKey;
+    if (known.field === 'channel') throw badInput('channel', known.message);
+    return null;
+  });
+  const judged = await mayContactMany(
+    ctx.db.sql,
+    path,
+    keys.filter((key) => key !== null),
+  );
+  if ('refused' in judged)
+    throw badInput(
+      'addressBookId',
+      'There is no such address book, topic or account, or they do not belong together.',
+    );
+  const answers = judged.answers.values();
+  return keys.map((key) =>
+    key === null ? { allowed: false, because: 'UNKNOWN_ADDRESS' } : answers.next().value!,
+  );
 }
 
 /** Null where it was not given. A wrong id must not widen the question, so it is refused. */

@@ -1,5 +1,6 @@
 import { AdminPersonType } from './admin-person.ts';
 import { AddressBookType } from './address-book.ts';
+import { AudienceExportType } from './audience-export.ts';
 import { CampaignType } from './campaign.ts';
 import { connectionOf } from './connection.ts';
 import { ConsentType } from './consent.ts';
@@ -40,3 +41,5 @@ export type QuarantineConnection = InstanceType<typeof QuarantineConnection>;
 
 export const MachineSignalConnection = connectionOf('MachineSignal', MachineSignalType);
 export type MachineSignalConnection = InstanceType<typeof MachineSignalConnection>;
+export const AudienceExportConnection = connectionOf('AudienceExport', AudienceExportType);
+export type AudienceExportConnection = InstanceType<typeof AudienceExportConnection>;

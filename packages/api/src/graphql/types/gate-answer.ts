@@ -1,20 +1,20 @@
-import type { GateAnswer, GateReason } from '@adieu/domain';
-import { Field, ObjectType } from 'type-graphql';
+import type { ExplainedAnswer, GateReason, SuppressionRow } from '@adieu/domain';
+import { Field, ID, ObjectType } from 'type-graphql';
 import { GateReasonEnum } from '../enums.ts';
 import { toId } from '../ids.ts';
-
-const EXPLANATIONS = {
-  NO_OBJECTION: 'Nobody objected: the message may go.',
-  TRANSACTIONAL: 'Transactional messages (receipts, codes) have no opt-out.',
-  UNKNOWN_ADDRESS: 'This is not an address that anything can be sent to.',
-} as const;
+import { ScopeType } from './scope.ts';
 
 @ObjectType('GateAnswer', { description: 'Whether a message may go to an address now, and why.' })
 export class GateAnswerType {
-  readonly answer: GateAnswer | { readonly allowed: false; readonly because: 'UNKNOWN_ADDRESS' };
+  readonly answer: ExplainedAnswer;
 
-  constructor(answer: GateAnswerType['answer']) {
+  constructor(answer: ExplainedAnswer) {
     this.answer = answer;
+  }
+
+  /** The row that decided, where the answer is a no by one. */
+  get decisive(): SuppressionRow | null {
+    return 'decisive' in this.answer ? this.answer.decisive : null;
   }
 
   @Field(() => Boolean)
@@ -27,24 +27,33 @@ export class GateAnswerType {
     return this.answer.because;
   }
 
-  @Field(() => Date, { nullable: true })
+  @Field(() => Date, { nullable: true, description: 'Since when the decisive opt-out stands.' })
   since(): Date | null {
-    return 'decisive' in this.answer ? this.answer.decisive.since : null;
+    return this.decisive?.since ?? null;
   }
 
-  @Field(() => String, { description: 'For people, in English.' })
-  explanation(): string {
-    if (!('decisive' in this.answer)) return EXPLANATIONS[this.answer.because];
-    const { state, scopeKind, since, requestId } = this.answer.decisive;
-    const what = state === 'PAUSED' ? 'Paused while a wish to leave is reviewed' : 'Opted out';
-    const by = requestId === null ? '' : `, by request ${toId('optout', requestId)}`;
-    return `${what}, for ${ABOUT[scopeKind]}, since ${since.toISOString()}${by}.`;
+  @Field(() => ScopeType, { nullable: true, description: 'What the decisive opt-out covers.' })
+  scope(): ScopeType | null {
+    return this.decisive && new ScopeType(this.decisive.scopeKind, this.decisive.scopeId);
+  }
+
+  @Field(() => ID, { nullable: true, description: 'The request behind it, by its id alone.' })
+  requestId(): string | null {
+    const id = this.decisive?.requestId ?? null;
+    return id === null ? null : toId('optout', id);
   }
 }
 
-const ABOUT = {
-  TOPIC: 'this topic',
-  BOOK: 'this address book',
-  ACCOUNT: 'all marketing of this account',
-  ORGANISATION: 'all marketing of this organisation',
-} as const;
+@ObjectType('AddressGateAnswer', { description: 'The answer for one of many addresses.' })
+export class AddressGateAnswerType {
+  @Field(() => String, { description: 'As it was asked for.' })
+  readonly address: string;
+
+  @Field(() => GateAnswerType)
+  readonly answer: GateAnswerType;
+
+  constructor(address: string, answer: GateAnswerType) {
+    this.address = address;
+    this.answer = answer;
+  }
+}

@@ -1,0 +1,54 @@
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { createHash, timingSafeEqual } from 'node:crypto';
+import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { createHouseMetrics, type HouseDeps } from './house-metrics.ts';
+
+export interface MetricsDeps extends HouseDeps {
+  /** Who sends it as a bearer token reads the metrics; null = nobody does. */
+  readonly metricsToken: string | null;
+}
+
+const BUCKETS_SECONDS = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 60];
+
+/**
+ * `GET /metrics` for Prometheus, behind METRICS_TOKEN: the api's port is the public one. Without a token there is no such
+ * page. Routes are told by their template, never by their path, which holds tokens.
+ */
+export function serveMetrics(app: FastifyInstance, deps: MetricsDeps): void {
+  const { metricsToken } = deps;
+  if (metricsToken === null) {
+    app.get('/metrics', (_request, reply) => reply.code(404).send({ status: 'no metrics here' }));
+    return;
+  }
+  const register = new Registry();
+  collectDefaultMetrics({ register });
+  const house = createHouseMetrics(register, deps);
+  const durations = new Histogram({
+    name: 'adieu_http_request_seconds',
+    help: 'How long requests took, by method, template of the route and status',
+    labelNames: ['method', 'route', 'status'] as const,
+    buckets: BUCKETS_SECONDS,
+    registers: [register],
+  });
+  app.addHook('onResponse', async ({ method, routeOptions }, reply) => {
+    const labels = { method, route: routeOptions.url ?? 'none', status: String(reply.statusCode) };
+    durations.observe(labels, reply.elapsedTime / 1000);
+  });
+  app.addHook('onReady', () => house.begin());
+  app.get('/metrics', async (request, reply) => {
+    reply.header('cache-control', 'no-store');
+    if (!isToken(request.headers.authorization, metricsToken)) return refuse(reply);
+    await house.refresh();
+    return reply.type(register.contentType).send(await register.metrics());
+  });
+}
+
+/** Compared by digest, in constant time and whatever the length. */
+function isToken(authorization: string | undefined, token: string): boolean {
+  const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
+  return timingSafeEqual(digest(authorization ?? ''), digest(`Bearer ${token}`));
+}
+
+function refuse(reply: FastifyReply): FastifyReply {
+  return reply.code(401).header('www-authenticate', 'Bearer').send({ status: 'send the token' });
+}

@@ -1,0 +1,131 @@
+import { type GatePath, mayContact, mayContactMany } from '@adieu/db';
+import { closedLoop } from './closed-loop.ts';
+import { describeFigure, describeRatio, type Figure } from './report.ts';
+import { openScratch, type Scratch } from './scratch.ts';
+
+const BUDGET = 0.8;
+const CONNECTIONS = 16;
+const MANY = 1_000;
+const STEP = 100_000;
+/** Reference and figure take turns, so that what else the machine does meets both alike. */
+const TURNS = 10;
+
+/**
+ * The gate's answer for one address and for a thousand, beside a lookup by primary key of the same rows through the same
+ * pool. Half of what is asked is suppressed. Gives whether both kept the budget.
+ */
+export async function benchGate(options: { count: number; asks: number }): Promise<boolean> {
+  const { count, asks } = options;
+  const scratch = await openScratch();
+  try {
+    console.log(
+      `${count.toLocaleString('en')} suppressions, ${CONNECTIONS} connections, database on this machine`,
+    );
+    const keys = await fill(scratch, count, asks);
+    const one = await inTurns(
+      keys,
+      (key) => lookUp(scratch, key),
+      (key) => askGate(scratch, key),
+    );
+    console.log(describeFigure('reference: one row by primary key', one.reference));
+    console.log(describeFigure('mayContact', one.figure));
+    console.log(describeRatio(one.ratio, BUDGET));
+    const thousands = Array.from({ length: Math.ceil(keys.length / MANY) }, (_, i) =>
+      keys.slice(i * MANY, (i + 1) * MANY),
+    );
+    const many = await inTurns(
+      thousands,
+      (batch) => lookUpMany(scratch, batch),
+      (batch) => askGateMany(scratch, batch),
+    );
+    console.log(describeFigure(`reference: ${MANY} rows by primary key`, many.reference));
+    console.log(describeFigure(`mayContactMany of ${MANY}`, many.figure));
+    console.log(describeRatio(many.ratio, BUDGET));
+    return one.ratio >= BUDGET && many.ratio >= BUDGET;
+  } finally {
+    await scratch.close();
+  }
+}
+
+/** Suppressions of the newsletter; gives the keys to ask for, every other one of them suppressed. */
+async function fill({ db, seeded }: Scratch, count: number, asks: number): Promise<Buffer[]> {
+  const { organisationId, newsletterId } = seeded;
+  const suppressed = Math.min(count, Math.ceil(asks / 2));
+  // No statement may take longer than a minute.
+  for (let from = 1; from <= count; from += STEP)
+    await db.sql.rows(
+      `INSERT INTO suppression (address_key, list_id, channel, scope_id, scope_kind, state, since, request_id)
+     SELECT sha256(convert_to('bench' || i, 'UTF8')), $1, 'EMAIL', $2, 'BOOK', 'OPTED_OUT', now(), uuidv7()
+     FROM generate_series($3::int, $4::int) i`,
+      [organisationId, newsletterId, from, Math.min(count, from + STEP - 1)],
+    );
+  await db.sql.rows('VACUUM (ANALYZE) suppression');
+  await db.sql.rows('ANALYZE');
+  const rows = await db.sql.rows<{ key: Buffer }>(
+    `SELECT sha256(convert_to(x.name || i, 'UTF8')) AS key
+     FROM generate_series(1, $1::int) i CROSS JOIN (VALUES ('bench'), ('stranger')) x(name) ORDER BY random()`,
+    [suppressed],
+  );
+  return rows.map(({ key }) => key);
+}
+
+async function inTurns<Item>(
+  items: readonly Item[],
+  reference: (item: Item) => Promise<void>,
+  work: (item: Item) => Promise<void>,
+): Promise<{ reference: Figure; figure: Figure; ratio: number }> {
+  // Once without counting: connections, plans and pages are there for both.
+  const warm = items.slice(0, Math.ceil(items.length / TURNS));
+  await closedLoop(warm, CONNECTIONS, reference);
+  await closedLoop(warm, CONNECTIONS, work);
+  const figures: [Figure[], Figure[]] = [[], []];
+  for (let turn = 0; turn < TURNS; turn += 1) {
+    figures[0].push(await closedLoop(items, CONNECTIONS, reference));
+    figures[1].push(await closedLoop(items, CONNECTIONS, work));
+  }
+  const [of, figure] = figures.map(merge) as [Figure, Figure];
+  return { reference: of, figure, ratio: figure.perSecond / of.perSecond };
+}
+
+function merge(figures: readonly Figure[]): Figure {
+  const millis = figures.flatMap((each) => each.millis).sort((a, b) => a - b);
+  const seconds = figures.reduce((sum, each) => sum + each.millis.length / each.perSecond, 0);
+  return { perSecond: millis.length / seconds, millis };
+}
+
+async function lookUp({ db, seeded }: Scratch, key: Buffer): Promise<void> {
+  await db.sql.rows(
+    `SELECT state, since, request_id FROM suppression
+     WHERE address_key = $1 AND list_id = $2 AND channel = 'EMAIL' AND scope_id = $3`,
+    [key, seeded.organisationId, seeded.newsletterId],
+  );
+}
+
+async function lookUpMany({ db, seeded }: Scratch, keys: readonly Buffer[]): Promise<void> {
+  await db.sql.rows(
+    `SELECT i.nth, s.state, s.since, s.request_id FROM unnest($1::bytea[]) WITH ORDINALITY AS i(key, nth)
+     JOIN suppression s ON s.address_key = i.key AND s.list_id = $2 AND s.channel = 'EMAIL' AND s.scope_id = $3`,
+    [keys, seeded.organisationId, seeded.newsletterId],
+  );
+}
+
+function pathOf({ seeded }: Scratch): GatePath {
+  return {
+    organisationId: seeded.organisationId,
+    channel: 'EMAIL',
+    addressBookId: seeded.newsletterId,
+    topicId: null,
+    accountId: null,
+    purpose: null,
+  };
+}
+
+async function askGate(scratch: Scratch, addressKey: Buffer): Promise<void> {
+  const judged = await mayContact(scratch.db.sql, { ...pathOf(scratch), addressKey });
+  if ('refused' in judged) throw new Error(`the gate refused to answer: ${judged.refused}`);
+}
+
+async function askGateMany(scratch: Scratch, keys: readonly Buffer[]): Promise<void> {
+  const judged = await mayContactMany(scratch.db.sql, pathOf(scratch), keys);
+  if ('refused' in judged) throw new Error(`the gate refused to answer: ${judged.refused}`);
+}

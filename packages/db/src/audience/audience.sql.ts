@@ -1,0 +1,53 @@
+/** $1 book, $2 use, then the columns' own parameters, then those of the law. */
+export const FIRST_FIELD = 3;
+
+const CONTACTS = `
+  FROM contact k
+  JOIN recipient r ON r.id = k.recipient_id AND r.address IS NOT NULL AND ($2::text = 'ANY' OR r.channel = $2::text)`;
+
+const OF_THE_BOOK = 'k.address_book_id = $1::uuid AND k.removed_at IS NULL';
+
+/**
+ * Every contact of a book once: first what stops it or null, then the columns, which are null for stopped ones.
+ *
+ * `covering_suppressions` is the law of the hand-over. Here it stands in a LEFT JOIN LATERAL without LIMIT, so that
+ * PostgreSQL takes it apart and joins a million contacts by hash instead of asking for each. Where several rows cover
+ * one contact, only the decisive one is kept; that is looked up for stopped contacts alone.
+ *
+ * Parameters from `first` on: purpose, organisation, account, topic, list.
+ */
+export function filteredAudience(columns: readonly string[], first: number): string {
+  const [purpose, organisation, account, topic, list] = [
+    `$${first}::text`,
+    ...[1, 2, 3, 4].map((more) => `$${first + more}::uuid`),
+  ];
+  const law = `covering_suppressions(r.address_key, ${list}, r.channel, ${purpose}, ${organisation}, ${account}, $1::uuid, ${topic})`;
+  const shown = columns.map((column) => `CASE WHEN s.scope_id IS NULL THEN ${column} END`);
+  return `
+  SELECT ${['s.state', ...shown].join(', ')}
+  ${CONTACTS}
+  LEFT JOIN LATERAL ${law} s ON true
+  WHERE ${OF_THE_BOOK} AND (s.scope_id IS NULL OR (s.list_id, s.scope_id) = (
+    SELECT d.list_id, d.scope_id FROM ${law} d ORDER BY d.state = 'PAUSED', d.since, d.list_id, d.scope_id LIMIT 1))`;
+}
+
+/** The same where nothing is kept back, which needs no law. */
+export function wholeAudience(columns: readonly string[]): string {
+  return `SELECT ${['NULL::text', ...columns].join(', ')} ${CONTACTS} WHERE ${OF_THE_BOOK}`;
+}
+
+/** One JSON object, with the given fields or with all that the contact has. */
+export function jsonColumn(fields: readonly string[] | null): string {
+  const chosen = fields?.map(
+    (_, i) => `$${FIRST_FIELD + i}::text, k.fields -> $${FIRST_FIELD + i}::text`,
+  );
+  const object = chosen === undefined ? 'k.fields' : `jsonb_build_object(${chosen.join(', ')})`;
+  return `'{"address":' || to_json(r.address)::text || ',"channel":"' || r.channel || '","language":'
+    || coalesce(to_json(k.language)::text, 'null') || ',"fields":' || ${object}::text || '}'`;
+}
+
+/** Address, channel, language and the given fields, each a text or null. */
+export function textColumns(fields: readonly string[]): string[] {
+  const own = fields.map((_, i) => `k.fields ->> $${FIRST_FIELD + i}::text`);
+  return ['r.address', 'r.channel', 'k.language', ...own];
+}

@@ -1,0 +1,57 @@
+import type { Sql } from '../sql.ts';
+
+/** Up to where events were counted: a transaction of the ledger, and an instant for what has no ledger. */
+export interface EventMark {
+  readonly tx: string;
+  readonly at: Date;
+}
+
+export interface CountedEvents {
+  readonly optOuts: readonly {
+    readonly method: string;
+    readonly signal: string;
+    readonly type: string;
+    readonly count: number;
+  }[];
+  readonly stops: readonly {
+    readonly where: 'hand-over' | 'export';
+    readonly reason: string;
+    readonly count: number;
+  }[];
+  /** To count from the next time. */
+  readonly mark: EventMark;
+}
+
+/**
+ * Stops are stamped before their commit. No statement runs longer than a minute, so what is counted a minute late
+ * is all there.
+ */
+const LAG_MS = 60_000;
+
+/** Where to begin. */
+export async function markEvents(sql: Sql, now: Date): Promise<EventMark> {
+  const [row] = await sql.rows<{ tx: string }>(
+    'SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS tx',
+  );
+  return { tx: row!.tx, at: new Date(now.getTime() - LAG_MS) };
+}
+
+/** What came since a mark, of all organisations, each event in exactly one count. Stops come a minute late. */
+export async function countEvents(sql: Sql, since: EventMark, now: Date): Promise<CountedEvents> {
+  const mark = await markEvents(sql, now);
+  const optOuts = await sql.rows<CountedEvents['optOuts'][number]>(
+    `SELECT coalesce(method, 'none') AS method, coalesce(signal, 'none') AS signal, type, count(*)::int AS count FROM ledger_event
+     WHERE tx >= $1::text::xid8 AND tx < $2::text::xid8 AND type IN ('REQUESTED', 'JOINED', 'OVERRIDDEN')
+     GROUP BY 1, 2, 3`,
+    [since.tx, mark.tx],
+  );
+  const stops = await sql.rows<CountedEvents['stops'][number]>(
+    `SELECT 'hand-over' AS where, outcome AS reason, count(*)::int AS count FROM message
+     WHERE state = 'STOPPED' AND changed_at >= $1 AND changed_at < $2 GROUP BY 2
+     UNION ALL
+     SELECT 'export', s.key, sum(s.value::int)::int FROM audience_export e CROSS JOIN LATERAL jsonb_each_text(e.stopped) s
+     WHERE e.finished_at >= $1 AND e.finished_at < $2 GROUP BY 2`,
+    [since.at, mark.at],
+  );
+  return { optOuts, stops, mark };
+}

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { OPT_OUT_METHODS, SCOPE_KINDS } from '../words.ts';
+import { type ExplainedAnswer, type ExplainedRequest, explainGate } from './explain-gate.ts';
+import { GATE_REASONS, type SuppressionRow } from './judge-message.ts';
+
+const row: SuppressionRow = {
+  scopeKind: 'ACCOUNT',
+  scopeId: 'a',
+  state: 'OPTED_OUT',
+  since: new Date('2026-05-04T08:00:00Z'),
+  requestId: 'r',
+};
+const no = (more: Partial<SuppressionRow>): ExplainedAnswer => {
+  const decisive = { ...row, ...more };
+  return { allowed: false, because: decisive.state, decisive };
+};
+const SINCE = '2026-05-04T08:00:00.000Z';
+
+const TABLE: readonly (readonly [ExplainedAnswer, ExplainedRequest | null, string])[] = [
+  [{ allowed: true, because: 'NO_OBJECTION' }, null, 'Yes: nobody objected at this address.'],
+  [
+    { allowed: true, because: 'TRANSACTIONAL' },
+    null,
+    'Yes: transactional messages (receipts, codes) have no opt-out.',
+  ],
+  [
+    { allowed: false, because: 'UNKNOWN_ADDRESS' },
+    null,
+    'No: this is not an address that anything can be sent to.',
+  ],
+  [
+    no({}),
+    { id: 'optout_1', method: 'ONE_CLICK' },
+    `No: opted out of all marketing of this account since ${SINCE}, by one-click, request optout_1.`,
+  ],
+  [
+    no({ state: 'PAUSED', scopeKind: 'BOOK' }),
+    { id: 'optout_2', method: 'MANUAL' },
+    `No: paused for this address book since ${SINCE}, while a wish to leave is reviewed, by hand of an admin, request optout_2.`,
+  ],
+  [
+    no({ scopeKind: 'TOPIC', requestId: null }),
+    null,
+    `No: opted out of this topic since ${SINCE}.`,
+  ],
+];
+
+describe("the gate's answer in words (N9)", () => {
+  it.each(TABLE)('%o, %o', (answer, request, sentence) => {
+    expect(explainGate(answer, request)).toBe(sentence);
+  });
+
+  it('is tested here for every reason', () => {
+    const tested = new Set(TABLE.map(([{ because }]) => because));
+    expect([...tested].toSorted()).toEqual([...GATE_REASONS].toSorted());
+  });
+
+  it('says something else for every scope and every method', () => {
+    const all = SCOPE_KINDS.flatMap((scopeKind) =>
+      OPT_OUT_METHODS.map((method) => explainGate(no({ scopeKind }), { id: 'optout_1', method })),
+    );
+    expect(new Set(all).size).toBe(SCOPE_KINDS.length * OPT_OUT_METHODS.length);
+  });
+});

@@ -1,0 +1,52 @@
+import type { OptOutMethod, ScopeKind } from '../words.ts';
+import type { GateAnswer } from './judge-message.ts';
+
+/** Every answer that somebody may be told, with the one for a text that is no address at all. */
+export type ExplainedAnswer =
+  | GateAnswer
+  | { readonly allowed: false; readonly because: 'UNKNOWN_ADDRESS' };
+
+const WITHOUT_A_ROW = {
+  NO_OBJECTION: 'Yes: nobody objected at this address.',
+  TRANSACTIONAL: 'Yes: transactional messages (receipts, codes) have no opt-out.',
+  UNKNOWN_ADDRESS: 'No: this is not an address that anything can be sent to.',
+} as const;
+
+const WHAT: Readonly<Record<ScopeKind, string>> = {
+  TOPIC: 'this topic',
+  BOOK: 'this address book',
+  ACCOUNT: 'all marketing of this account',
+  ORGANISATION: 'all marketing of this organisation',
+};
+
+const HOW: Readonly<Record<OptOutMethod, string>> = {
+  ONE_CLICK: 'one-click',
+  LINK: 'link',
+  MAILTO: 'mail to the address for leaving',
+  MAIL_REPLY: 'answer to a mail',
+  SMS_KEYWORD: 'keyword in an SMS',
+  SMS_LINK: 'link in an SMS',
+  SPAM_REPORT: 'spam report',
+  API: 'API',
+  MANUAL: 'hand of an admin',
+  FILTER: 'filter',
+  IMPORT: 'import',
+  PROVIDER: 'list of a provider',
+};
+
+/** The request behind a no: the id that is shown to people, and how it came. */
+export interface ExplainedRequest {
+  readonly id: string;
+  readonly method: OptOutMethod;
+}
+
+/** The gate's answer as one English sentence: the decisive row, its time and the request behind it, if there is one (N9). */
+export function explainGate(answer: ExplainedAnswer, request: ExplainedRequest | null): string {
+  if (!('decisive' in answer)) return WITHOUT_A_ROW[answer.because];
+  const { state, scopeKind, since } = answer.decisive;
+  const no =
+    state === 'OPTED_OUT'
+      ? `No: opted out of ${WHAT[scopeKind]} since ${since.toISOString()}`
+      : `No: paused for ${WHAT[scopeKind]} since ${since.toISOString()}, while a wish to leave is reviewed`;
+  return request === null ? `${no}.` : `${no}, by ${HOW[request.method]}, request ${request.id}.`;
+}
