@@ -39,7 +39,7 @@ export class Machines015 extends Migration {
         id uuid PRIMARY KEY DEFAULT uuidv7(),
         organisation_id uuid NOT NULL REFERENCES organisation,
         recipient_id uuid NOT NULL REFERENCES recipient,
-        message_id uuid REFERENCES message ON DELETE SET NULL,
+        message_id uuid REFERENCES message,
         kind text NOT NULL CHECK (kind IN ('BOUNCE', 'INACTIVITY', 'LINK_SCANNER', 'AUTO_REPLY')),
         at timestamptz NOT NULL,
         sha256 bytea NOT NULL CHECK (length(sha256) = 32),

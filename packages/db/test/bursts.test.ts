@@ -14,6 +14,7 @@ import {
   recordOptOut,
   type RecordedOptOut,
   setPolicy,
+  type Sql,
   suppressionsOf,
 } from '../src/index.ts';
 import { released, type ReleasedMessage } from './released.ts';
@@ -45,8 +46,13 @@ async function handedOver(
   return campaign;
 }
 
-async function leave(messageId: string, at: Date, more: Partial<OptOutCommand> = {}) {
-  const result = await recordOptOut(test.db.sql, {
+async function leave(
+  messageId: string,
+  at: Date,
+  more: Partial<OptOutCommand> = {},
+  sql: Sql = test.db.sql,
+): Promise<RecordedOptOut> {
+  const result = await recordOptOut(sql, {
     target: { messageId, scope: 'LINK' },
     signal: 'CLEAR',
     method: 'ONE_CLICK',
@@ -57,6 +63,13 @@ async function leave(messageId: string, at: Date, more: Partial<OptOutCommand> =
   });
   if ('refused' in result) throw new Error(result.refused);
   return result;
+}
+
+/** Resolves when somebody waits for a lock. */
+async function untilSomebodyWaits(): Promise<void> {
+  const waiting =
+    'SELECT 1 FROM pg_locks WHERE NOT granted AND pid IN (SELECT pid FROM pg_stat_activity WHERE datname = current_database())';
+  while ((await test.db.sql.rows(waiting)).length === 0);
 }
 
 const isSuspect = ({ suspicion }: RecordedOptOut): boolean => suspicion === 'BURST';
@@ -165,6 +178,42 @@ describe('many of one domain who leave within seconds of delivery (N4)', () => {
     expect(all).toHaveLength(campaignOf.size);
     expect(await test.db.sql.rows('SELECT 1 FROM suppression')).toHaveLength(160);
     expect(all.filter(isSuspect).length).toBeGreaterThan(60);
+  });
+
+  it('a wish whose transaction holds its recipient already does not wait in a circle with its twin', async () => {
+    const { messages } = await handedOver(20);
+    const { id, recipientId } = messages[0]!;
+    let twin: Promise<RecordedOptOut> | undefined;
+    const first = await test.db.transaction(async (sql) => {
+      await sql.rows('SELECT 1 FROM recipient WHERE id = $1 FOR NO KEY UPDATE', [recipientId]);
+      twin = leave(id, after(1));
+      await untilSomebodyWaits();
+      return leave(id, after(1), {}, sql);
+    });
+    expect((await twin!).requestId).toBe(first.requestId);
+  });
+
+  it('that begin between the two looks of a twin leave him with the one request', async () => {
+    const { messages } = await handedOver(40);
+    const [mine, ...others] = messages.map(({ id }) => id);
+    let looks = 0;
+    const sql: Sql = {
+      async rows<Row>(text: string, values?: readonly unknown[]) {
+        const rows = await test.db.sql.rows<Row>(text, values);
+        looks += 1;
+        if (looks === 1) for (const id of others.slice(0, 12)) await leave(id, after(1));
+        return rows;
+      },
+    };
+    let twin: Promise<RecordedOptOut> | undefined;
+    const first = await test.db.transaction(async (tx) => {
+      const recorded = await leave(mine!, after(1), {}, tx);
+      twin = leave(mine!, after(1), {}, sql);
+      await untilSomebodyWaits();
+      return recorded;
+    });
+    expect(await twin!).toMatchObject({ requestId: first.requestId, effect: 'joined' });
+    expect(looks).toBe(3);
   });
 
   it('before any hand-over are people: a queued message is no mail yet', async () => {

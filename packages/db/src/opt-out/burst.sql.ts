@@ -7,7 +7,9 @@ const SECONDS = `interval '${BURST.withinSeconds} seconds'`;
  * were handed over within the window, to a domain with enough recipients, pay for more than one look by key. The counter is
  * a locked row, or wishes at the same instant would not see each other. A message is counted once: its row is marked first.
  *
- * Locks go message, counter, recipient. Whoever waits for the counter holds no recipient, so no sender waits for him.
+ * Locks go message, counter, recipient, and nobody waits for a message: one that is held is a twin's, who counts it, or
+ * its sender's, who is faster done than it matters. So a wish that locked its recipient before (recordWish) waits for nobody
+ * who waits for it, and no sender waits for the counter.
  */
 export const BURST_STEPS = `
   early AS (
@@ -19,9 +21,12 @@ export const BURST_STEPS = `
     WHERE m.state IN ('HANDING_OVER', 'SENT', 'UNKNOWN')
       AND m.changed_at > $1::timestamptz - interval '${BURST.secondsAfterHandOver} seconds'
   ),
+  free AS (
+    SELECT m.id FROM message m JOIN early e ON e.id = m.id WHERE m.left_early_at IS NULL
+    FOR NO KEY UPDATE OF m SKIP LOCKED
+  ),
   marked AS (
-    UPDATE message m SET left_early_at = $1::timestamptz FROM early e
-    WHERE m.id = e.id AND m.left_early_at IS NULL RETURNING m.id
+    UPDATE message m SET left_early_at = $1::timestamptz FROM free f WHERE m.id = f.id RETURNING m.id
   ),
   counted AS (
     UPDATE campaign_domain d SET

@@ -63,11 +63,13 @@ export async function recordOptOut(
   sql: Sql,
   command: OptOutCommand,
 ): Promise<RecordedOptOut | { refused: 'not-found' | 'no-opt-out' | 'exempt' }> {
-  const [row] = await attempt(sql, command);
-  if (row?.suspected && command.signal === 'CLEAR')
-    return recordOptOut(sql, { ...command, signal: 'UNCLEAR' });
+  const isJudgedAgain = (row: Row | undefined): boolean =>
+    row?.suspected === true && command.signal === 'CLEAR';
+  let [found] = await attempt(sql, command);
   // A concurrent twin may have committed after this statement's snapshot: its row is seen by a second look only.
-  const found = row?.found && row.requestId === null ? (await attempt(sql, command))[0] : row;
+  if (found?.found && found.requestId === null && !isJudgedAgain(found))
+    [found] = await attempt(sql, command);
+  if (isJudgedAgain(found)) return recordOptOut(sql, { ...command, signal: 'UNCLEAR' });
   if (found === undefined || !found.found) return { refused: 'not-found' };
   if (found.requestId === null) return { refused: found.exempt ? 'exempt' : 'no-opt-out' };
   const { found: _found, exempt: _exempt, suspected: _suspected, ...recorded } = found;
