@@ -198,6 +198,7 @@ describe('many of one domain who leave within seconds of delivery (N4)', () => {
     const [mine, ...others] = messages.map(({ id }) => id);
     let looks = 0;
     const sql: Sql = {
+      ...test.db.sql,
       async rows<Row>(text: string, values?: readonly unknown[]) {
         const rows = await test.db.sql.rows<Row>(text, values);
         looks += 1;
