@@ -10,6 +10,8 @@ export * from './opt-out/decide.ts';
 export * from './opt-out/digest.ts';
 export * from './opt-out/duration.ts';
 export * from './opt-out/extend.ts';
+export * from './opt-out/planned-decision.ts';
 export * from './opt-out/policy.ts';
+export * from './opt-out/review-link.ts';
 export * from './opt-out/transitions.ts';
 export * from './opt-out/verdicts.ts';

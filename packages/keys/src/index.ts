@@ -11,4 +11,5 @@ export {
 export * from './link-token.ts';
 export * from './mailto-token.ts';
 export * from './normalise-email.ts';
+export * from './review-token.ts';
 export * from './secret-token.ts';
