@@ -25,6 +25,9 @@ const MOST_EVENTS: Readonly<Record<string, number>> = {
   'sendCampaign.two-chunks': 24,
   'sendCampaign.continues-as-new': 18,
   'dataLink.mailed': 18,
+  'reviewLink.mailed': 12,
+  'plannedDecision.carried-out': 14,
+  'plannedDecision.undone': 14,
   'reconcile.nothing-to-mend': 12,
   'sendDigests.one-is-told': 12,
 };

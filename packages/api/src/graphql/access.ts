@@ -25,6 +25,8 @@ export const ACCESS: Readonly<Record<'Query' | 'Mutation', Readonly<Record<strin
     preferences: 'link',
     doubleOptIn: 'link',
     personalData: 'link',
+    review: 'link',
+    reviewSignIn: 'link',
   },
   Mutation: {
     requestOptOut: ADMIN,
@@ -44,6 +46,11 @@ export const ACCESS: Readonly<Record<'Query' | 'Mutation', Readonly<Record<strin
     eraseMe: 'link',
     startDoubleOptIn: 'link',
     confirmDoubleOptIn: 'link',
+    askForReview: 'link',
+    openReview: 'link',
+    closeReview: 'link',
+    decideByReview: 'link',
+    undoReview: 'link',
   },
 };
 

@@ -8,6 +8,7 @@ import {
   LEDGER_EVENT_TYPES,
   MESSAGE_STATES,
   OPT_OUT_METHODS,
+  PLAN_STATES,
   POLICY_MODES,
   PURPOSES,
   REQUEST_STATES,
@@ -44,6 +45,7 @@ export const LedgerEventTypeEnum = enumOf('LedgerEventType', LEDGER_EVENT_TYPES)
 export const MessageStateEnum = enumOf('MessageState', MESSAGE_STATES);
 export const OptOutMethodEnum = enumOf('OptOutMethod', OPT_OUT_METHODS, 'How a wish came in.');
 export const OptOutRequestStateEnum = enumOf('OptOutRequestState', REQUEST_STATES);
+export const PlanStateEnum = enumOf('PlanState', PLAN_STATES, 'What became of a planned decision.');
 export const PolicyModeEnum = enumOf(
   'PolicyMode',
   POLICY_MODES,

@@ -12,7 +12,8 @@ export type IdPrefix =
   | 'campaign'
   | 'message'
   | 'proof'
-  | 'person';
+  | 'person'
+  | 'plan';
 
 const PREFIX_OF_SCOPE: Readonly<Record<ScopeKind, IdPrefix>> = {
   TOPIC: 'topic',

@@ -24,6 +24,7 @@ export const PROBLEM_CODES = [
   'SUPERSEDED',
   'CAMPAIGN_TEXT',
   'EMAIL_TAKEN',
+  'ALREADY_CARRIED_OUT',
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 const ProblemCodeEnum = Object.fromEntries(PROBLEM_CODES.map((code) => [code, code]));

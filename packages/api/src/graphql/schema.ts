@@ -10,6 +10,7 @@ import { AdminPersons } from './resolvers/admin-persons.ts';
 import { Campaigns } from './resolvers/campaigns.ts';
 import { ChangeAdminPerson } from './resolvers/change-admin-person.ts';
 import { CreateCampaign } from './resolvers/create-campaign.ts';
+import { DecideByReview } from './resolvers/decide-by-review.ts';
 import { DecideOptOutRequests } from './resolvers/decide-opt-out-requests.ts';
 import { DoubleOptIns } from './resolvers/double-opt-in.ts';
 import { ExtendOptOutRequest } from './resolvers/extend-opt-out-request.ts';
@@ -27,6 +28,8 @@ import { Preferences } from './resolvers/preferences.ts';
 import { Recipients } from './resolvers/recipients.ts';
 import { RemoveAdminPerson } from './resolvers/remove-admin-person.ts';
 import { RequestOptOut } from './resolvers/request-opt-out.ts';
+import { Reviews } from './resolvers/review.ts';
+import { ReviewSignIns } from './resolvers/review-sign-in.ts';
 import { SendCampaign } from './resolvers/send-campaign.ts';
 import { SetOptOutPolicy } from './resolvers/set-opt-out-policy.ts';
 import { StartDoubleOptIn } from './resolvers/start-double-opt-in.ts';
@@ -63,6 +66,9 @@ export async function createSchema(): Promise<GraphQLSchema> {
       AddAdminPerson,
       ChangeAdminPerson,
       RemoveAdminPerson,
+      Reviews,
+      ReviewSignIns,
+      DecideByReview,
     ],
     scalarsMap: [{ type: Date, scalar: GraphQLDateTime }],
     validate: false,

@@ -3,6 +3,7 @@ import type { KeyRing } from '@adieu/keys';
 import type { Client } from '@temporalio/client';
 import type { Logger } from 'pino';
 import type { MailTransport } from '../mail/transport.ts';
+import { createCarryOutDecision } from './carry-out-decision.ts';
 import { createEndReview } from './end-review.ts';
 import { createExpireDataLink } from './expire-data-link.ts';
 import { createExpireDoubleOptIn } from './expire-double-opt-in.ts';
@@ -13,6 +14,7 @@ import { createSendDataLink } from './send-data-link.ts';
 import { createSendDecisionNotice } from './send-decision-notice.ts';
 import { createSendDigests } from './send-digests.ts';
 import { createSendDoubleOptInMail } from './send-double-opt-in-mail.ts';
+import { createSendReviewLink } from './send-review-link.ts';
 import { createSettleRequest } from './settle-request.ts';
 
 /** What activities need of the world. */
@@ -29,6 +31,7 @@ export interface ActivityDeps {
 /** Every activity is idempotent: it may run again after its worker died between the effect and the report. */
 export function createActivities(deps: ActivityDeps) {
   return {
+    carryOutDecision: createCarryOutDecision(deps),
     endReview: createEndReview(deps),
     expireDataLink: createExpireDataLink(deps),
     expireDoubleOptIn: createExpireDoubleOptIn(deps),
@@ -39,6 +42,7 @@ export function createActivities(deps: ActivityDeps) {
     sendDecisionNotice: createSendDecisionNotice(deps),
     sendDigests: createSendDigests(deps),
     sendDoubleOptInMail: createSendDoubleOptInMail(deps),
+    sendReviewLink: createSendReviewLink(deps),
     settleRequest: createSettleRequest(deps),
   };
 }

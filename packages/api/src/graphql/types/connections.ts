@@ -3,6 +3,7 @@ import { AddressBookType } from './address-book.ts';
 import { CampaignType } from './campaign.ts';
 import { connectionOf } from './connection.ts';
 import { OptOutRequestType } from './opt-out-request.ts';
+import { ReviewRequestType } from './review-request.ts';
 
 export const AddressBookConnection = connectionOf('AddressBook', AddressBookType);
 export type AddressBookConnection = InstanceType<typeof AddressBookConnection>;
@@ -15,3 +16,6 @@ export type OptOutRequestConnection = InstanceType<typeof OptOutRequestConnectio
 
 export const AdminPersonConnection = connectionOf('AdminPerson', AdminPersonType);
 export type AdminPersonConnection = InstanceType<typeof AdminPersonConnection>;
+
+export const ReviewRequestConnection = connectionOf('ReviewRequest', ReviewRequestType);
+export type ReviewRequestConnection = InstanceType<typeof ReviewRequestConnection>;
