@@ -5,6 +5,9 @@ import { plural } from './plural.ts';
 import { RequestItem } from './request-item.tsx';
 import type { ReviewForm, ReviewFormError } from './review-form.ts';
 
+/** From more than these on the buttons stay at hand while the list is gone through. */
+const SHORT_LIST = 8;
+
 interface DecisionFormProps {
   readonly view: ReviewView;
   readonly language: Language;
@@ -21,12 +24,18 @@ interface DecisionFormProps {
 export function DecisionForm(props: DecisionFormProps) {
   const { view, language, now, total, action, pageKey, posted } = props;
   const words = REVIEW_MESSAGES[language];
+  const isLong = view.waiting.nodes.length > SHORT_LIST;
   const ticked = new Set(posted?.form.ids);
   const error = posted?.error ?? null;
   const ofReason = error === 'reasonMissing' || error === 'reasonTooLong';
   return (
     // Without autoComplete a reload would bring back ticks on requests that are others by now.
-    <form method="post" action={action} autoComplete="off" className="review">
+    <form
+      method="post"
+      action={action}
+      autoComplete="off"
+      className={isLong ? 'review long' : 'review'}
+    >
       <input type="hidden" name="shownAt" value={now.toISOString()} />
       <input type="hidden" name="key" value={pageKey} />
       <fieldset>
@@ -45,7 +54,11 @@ export function DecisionForm(props: DecisionFormProps) {
               autoFocus={error === 'noneTicked'}
               {...(error === 'noneTicked' && { 'aria-describedby': 'ticks-error' })}
             />
-            <span>{plural(language, total, words.all)}</span>
+            <span>
+              {total > view.waiting.nodes.length
+                ? plural(language, total, words.all)
+                : `${words.allBooks} (${new Intl.NumberFormat(language).format(total)})`}
+            </span>
           </label>
         )}
         <ul className="requests">

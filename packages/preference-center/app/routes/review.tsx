@@ -31,19 +31,19 @@ const PAGE_SIZE = 50;
 /** Shows what waits for whoever was mailed the link. Inert. */
 export async function loader({ request, params: { token }, context }: Route.LoaderArgs) {
   const query = new URL(request.url).searchParams;
-  const [book, after, plan] = ['book', 'after', 'plan'].map((name) => query.get(name) || null);
+  const [book, after, plan] = [query.get('book'), query.get('after'), query.get('plan')];
   if (!isTokenShaped(token)) return ended(request);
   try {
     const { review: view } = await context.get(apiContext)(ReviewDocument, {
       token,
       first: PAGE_SIZE,
-      after: after!,
-      addressBookId: book!,
-      also: plan!,
+      after,
+      addressBookId: book,
+      also: plan,
     });
     if (view === null) return ended(request);
     return {
-      ...{ token, view, book: book!, after: after!, plan: plan! },
+      ...{ token, view, book, after, plan },
       language: readerLanguage(view.language, request),
       now: new Date(),
       pageKey: randomUUID(),
