@@ -63,7 +63,7 @@ export function formatDay(day: string, language: Language): string {
 /** A span of time in its largest fitting unit: 5_400 is `1.5 hours`. */
 export function formatSpan(seconds: number, language: Language): string {
   const [unit, size] =
-    seconds >= 172_800
+    seconds >= 86_400
       ? (['day', 86_400] as const)
       : seconds >= 3_600
         ? (['hour', 3_600] as const)

@@ -104,7 +104,9 @@ describe('the review page', () => {
   it('asks for what is missing beside its field, and loses nothing of what was ticked and typed (X-3)', async () => {
     const noReason = await post(PAGE, [...SHOWN, ['id', 'optout_2'], ['decision', 'DECLINE']]);
     expect(noReason.status).toBe(422);
-    expect(noReason.html).toMatch(/<textarea[^>]*aria-invalid="true"[^>]*autofocus/i);
+    expect(noReason.html).toMatch(
+      /<textarea[^>]*autofocus=""[^>]*aria-invalid="true"[^>]*aria-describedby="reason-error/i,
+    );
     expect(noReason.html).toMatch(/<input type="checkbox" name="id" checked="" value="optout_2"/);
     expect(noReason.html).toContain('Write a reason');
     const noTick = await post(PAGE, [...SHOWN, ['reason', 'On <call>'], ['decision', 'DECLINE']]);

@@ -161,6 +161,6 @@ export const cs: ReviewMessages = {
   day: 'Den',
   number: 'Počet',
   within: (span) => `nejvýš ${span}`,
-  later: 'později',
+  later: 'déle',
   ownWordsOnly: 'jen vlastními slovy',
 };

@@ -126,7 +126,7 @@ export const da: ReviewMessages = {
   asTable: 'Som tabel',
   day: 'Dag',
   number: 'Antal',
-  within: (span) => `inden for ${span}`,
-  later: 'senere',
+  within: (span) => `op til ${span}`,
+  later: 'længere',
   ownWordsOnly: 'kun med egne ord',
 };

@@ -129,7 +129,7 @@ export const de: ReviewMessages = {
   asTable: 'Als Tabelle',
   day: 'Tag',
   number: 'Anzahl',
-  within: (span) => `binnen ${span}`,
-  later: 'später',
+  within: (span) => `bis ${span}`,
+  later: 'länger',
   ownWordsOnly: 'nur in eigenen Worten',
 };

@@ -133,8 +133,8 @@ export const en = {
   asTable: 'As a table',
   day: 'Day',
   number: 'Number',
-  within: (span: string) => `within ${span}`,
-  later: 'later',
+  within: (span: string) => `up to ${span}`,
+  later: 'longer',
   ownWordsOnly: 'in their own words only',
 };
 

@@ -126,7 +126,7 @@ export const sv: ReviewMessages = {
   asTable: 'Som tabell',
   day: 'Dag',
   number: 'Antal',
-  within: (span) => `inom ${span}`,
-  later: 'senare',
+  within: (span) => `upp till ${span}`,
+  later: 'längre',
   ownWordsOnly: 'bara med egna ord',
 };
