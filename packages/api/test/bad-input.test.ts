@@ -4,6 +4,7 @@ import {
   armDoubleOptIn,
   ensureRecipient,
   markDoubleOptInMailed,
+  planDecision,
 } from '@adieu/db';
 import { addressKey, createSecretToken } from '@adieu/keys';
 import { type Seed, seed, seedContacts } from '@adieu/testkit';
@@ -36,6 +37,8 @@ interface Case {
   readonly words?: readonly string[];
   /** What makes another input of a link's; null where the link is all there is. */
   readonly other?: Record<string, unknown> | null;
+  /** No key is kept for it: a repeat does no harm by itself. */
+  readonly keyless?: true;
   /** It changes what a row says and makes none. */
   readonly makesNoRows?: true;
   /** An instant of long ago is a good one. */
@@ -225,6 +228,44 @@ const CASES: Readonly<Record<string, Case>> = {
       reason: `Fire drill ${(turn += 1)}`,
       until: new Date(house.now.getTime() + 86_400_000).toISOString(),
     }),
+  },
+  askForReview: {
+    key: null,
+    other: null,
+    keyless: true,
+    input: async () => ({ email: await reviewer(), origin: '192.0.2.1' }),
+  },
+  openReview: {
+    key: null,
+    other: null,
+    input: async () => ({ token: await reviewLink('SIGN_IN') }),
+  },
+  closeReview: {
+    key: null,
+    other: null,
+    makesNoRows: true,
+    // Once closed, the link opens nothing, for a repeat either.
+    keyless: true,
+    input: async () => ({ token: await reviewLink('REVIEW') }),
+  },
+  decideByReview: {
+    key: null,
+    other: { reason: 'Another one.' },
+    input: async () => ({
+      token: await reviewLink('REVIEW'),
+      ids: [await open()],
+      decision: 'DECLINE',
+      reason: 'You are on call.',
+    }),
+  },
+  undoReview: {
+    key: null,
+    other: null,
+    makesNoRows: true,
+    input: async () => {
+      const token = await reviewLink('REVIEW');
+      return { token, plannedId: await planned(token) };
+    },
   },
   createAccount: {
     input: async () => ({
@@ -471,6 +512,48 @@ async function machineSignal(of: Seed = house.org): Promise<string> {
   return toId('machine', row!.id);
 }
 
+async function reviewer(): Promise<string> {
+  const email = fresh();
+  await ask('addAdminPerson', { name: 'Eva', email });
+  return email;
+}
+
+/** A link for somebody who decides, as its mail carries it. */
+async function reviewLink(purpose: 'REVIEW' | 'SIGN_IN'): Promise<string> {
+  const email = await reviewer();
+  const { secret, hash } = createSecretToken('review_');
+  await house.test.db.sql.rows(
+    `INSERT INTO review_link (admin_person_id, purpose, token_hash, created_at, expires_at)
+     SELECT id, $2, $3, $4, $4::timestamptz + interval '1 hour' FROM admin_person WHERE email = $1`,
+    [email, purpose, hash, house.now],
+  );
+  return secret;
+}
+
+async function foreignPlan(): Promise<string> {
+  const made = await house.test.db.transaction((sql) =>
+    planDecision(sql, {
+      organisationId: foreign.organisationId,
+      adminPersonId: fromId('person', theirs['person']!)!,
+      personName: 'Ole',
+      requestIds: [],
+      decision: 'CONFIRM',
+      reason: null,
+      now: house.now,
+    }),
+  );
+  return made?.plannedId ?? randomUUID();
+}
+
+async function planned(token: string): Promise<string> {
+  const { data } = await house.ask<{ decideByReview: { planned: { id: string } } }>(
+    `mutation ($input: DecideByReviewInput!) { decideByReview(input: $input) { ... on DecisionPlanned { planned { id } } } }`,
+    { input: { token, ids: [await open()], decision: 'CONFIRM' } },
+    null,
+  );
+  return data.decideByReview.planned.id;
+}
+
 /** A confirmed request of a book whose policy lets the controller bring back. */
 async function confirmed(): Promise<string> {
   const scope = await newBook();
@@ -561,6 +644,7 @@ beforeAll(async () => {
     [foreign.newsletterId],
   );
   theirs['contact'] = toId('contact', theirContact!.id);
+  theirs['plan'] = toId('plan', await foreignPlan());
   theirs['quarantine'] = await quarantine(foreign);
   theirs['machine'] = await machineSignal(foreign);
   theirs['optout'] = await open(foreign.adminKey, book(foreign.staffId));
@@ -753,7 +837,8 @@ describe('what is closed', () => {
 });
 
 describe('an idempotency key (Q-5)', () => {
-  it.each(MUTATIONS)(
+  const keyed = MUTATIONS.filter((name) => !CASES[name]?.keyless);
+  it.each(keyed)(
     '%s: again with the same input is the same answer, marked, and nothing new',
     async (name) => {
       const input = { ...(await CASES[name]!.input()), idempotencyKey: `again-${name}` };
@@ -771,7 +856,7 @@ describe('an idempotency key (Q-5)', () => {
     },
   );
 
-  const others = MUTATIONS.filter((name) => CASES[name]?.other !== null);
+  const others = keyed.filter((name) => CASES[name]?.other !== null);
   it.each(others)('%s: with another input is a conflict, and does nothing', async (name) => {
     const input = { ...(await CASES[name]!.input()), idempotencyKey: `other-${name}` };
     await ask(name, input);
@@ -788,7 +873,7 @@ describe('an idempotency key (Q-5)', () => {
     expect(effect).toEqual({});
   });
 
-  it.each(MUTATIONS)('%s: eight times at once has one effect', async (name) => {
+  it.each(keyed)('%s: eight times at once has one effect', async (name) => {
     const once = await CASES[name]!.input();
     const one = await effectOf(() => ask(name, { ...once, idempotencyKey: `once-${name}` }));
     const input = { ...(await CASES[name]!.input()), idempotencyKey: `eight-${name}` };

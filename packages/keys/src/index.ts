@@ -12,4 +12,5 @@ export * from './link-token.ts';
 export * from './mailto-token.ts';
 export * from './normalise-email.ts';
 export * from './origin-key.ts';
+export * from './review-token.ts';
 export * from './secret-token.ts';

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { dayOf, formatInstant, startOfDay } from './dates.ts';
+import {
+  dayOf,
+  formatBrief,
+  formatDay,
+  formatInstant,
+  formatSpan,
+  formatTime,
+  startOfDay,
+} from './dates.ts';
 
 describe('an instant as a page shows it (C5, P-5)', () => {
   it.each([
@@ -32,5 +40,33 @@ describe('a day that somebody picks for a pause (P-10)', () => {
 
   it.each(['', 'tomorrow', '2026-13-01', '24.11.2026'])('is none where it is %j', (day) => {
     expect(startOfDay(day, 'en')).toBeNull();
+  });
+});
+
+describe('what a review shows', () => {
+  const at = '2026-11-24T10:32:15Z';
+  it.each([
+    ['sv', '24 nov. 11:32 CET', '11:32:15 CET', '24 nov.'],
+    ['cs', '24. 11. 11:32 SEČ', '11:32:15 SEČ', '24. 11.'],
+    ['de', '24. Nov., 11:32 MEZ', '11:32:15 MEZ', '24. Nov.'],
+    ['da', '24. nov. 11.32 CET', '11.32.15 CET', '24. nov.'],
+    ['en', '24 Nov, 10:32 UTC', '10:32:15 UTC', '24 Nov'],
+  ] as const)('is brief, to the second, or a day in %s', (language, brief, time, day) => {
+    expect([
+      formatBrief(at, language),
+      formatTime(at, language),
+      formatDay('2026-11-24', language),
+    ]).toEqual([brief, time, day]);
+  });
+
+  it.each([
+    [0, '0 seconds'],
+    [59, '59 seconds'],
+    [60, '1 minute'],
+    [5_400, '1.5 hours'],
+    [86_400, '1 day'],
+    [180_000, '2.1 days'],
+  ])('says %i seconds in the largest fitting unit', (seconds, text) => {
+    expect(formatSpan(seconds, 'en')).toBe(text);
   });
 });

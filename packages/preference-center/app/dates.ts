@@ -26,6 +26,63 @@ export function formatInstant(instant: string, language: Language): string {
   }).format(new Date(instant));
 }
 
+/** `2026-11-24T10:32:00Z` in Swedish: `24 nov. 11:32 CET`; for lists of what happens in these days. */
+export function formatBrief(instant: string, language: Language): string {
+  const { locale, timeZone } = ZONES[language];
+  return new Intl.DateTimeFormat(locale, {
+    timeZone,
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZoneName: 'short',
+  }).format(new Date(instant));
+}
+
+/** `2026-11-24T10:32:15Z` in Swedish: `11:32:15 CET`; for what happens in these seconds. */
+export function formatTime(instant: string, language: Language): string {
+  const { locale, timeZone } = ZONES[language];
+  return new Intl.DateTimeFormat(locale, {
+    timeZone,
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    timeZoneName: 'short',
+  }).format(new Date(instant));
+}
+
+/** A day (`2026-11-24`) as a figure's axis shows it: `24 nov.` */
+export function formatDay(day: string, language: Language): string {
+  return new Intl.DateTimeFormat(ZONES[language].locale, {
+    timeZone: 'UTC',
+    day: 'numeric',
+    month: 'short',
+  }).format(new Date(day));
+}
+
+/** A span of time in its largest fitting unit: 5_400 is `1.5 hours`. */
+export function formatSpan(seconds: number, language: Language): string {
+  const [unit, size] =
+    seconds >= 86_400
+      ? (['day', 86_400] as const)
+      : seconds >= 3_600
+        ? (['hour', 3_600] as const)
+        : seconds >= 60
+          ? (['minute', 60] as const)
+          : (['second', 1] as const);
+  return new Intl.NumberFormat(ZONES[language].locale, {
+    style: 'unit',
+    unit,
+    unitDisplay: 'long',
+    maximumFractionDigits: 1,
+  }).format(seconds / size);
+}
+
+/** Where a language's readers live (IANA). */
+export function zoneOf(language: Language): string {
+  return ZONES[language].timeZone;
+}
+
 /** The day of an instant where the language's readers live, as a date field takes it: `2026-11-24`. */
 export function dayOf(instant: Date, language: Language): string {
   const { timeZone } = ZONES[language];

@@ -6,6 +6,10 @@ export default [
   route('o/:token', 'routes/double-opt-in.tsx'),
   route('d/:token', 'routes/data.tsx'),
   route('d/:token/data.json', 'routes/data-file.ts'),
+  route('review', 'routes/review-sign-in.tsx'),
+  route('s/:token', 'routes/review-enter.tsx'),
+  route('review/:token', 'routes/review.tsx'),
+  route('review/:token/figures', 'routes/review-figures.tsx'),
   route('healthz', 'routes/healthz.ts'),
   route('*', 'routes/unknown.ts'),
 ] satisfies RouteConfig;

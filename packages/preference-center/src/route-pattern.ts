@@ -2,5 +2,6 @@
 export function routePattern(path: string): string {
   const [, first = ''] = /^\/([^/?]*)/.exec(path) ?? [];
   if (first === 'healthz') return '/healthz';
-  return ['u', 'p', 'o', 'd'].includes(first) ? `/${first}/:token` : '*';
+  if (/^\/review\/?(?:[?.]|$)/.test(path)) return '/review';
+  return ['u', 'p', 'o', 'd', 's', 'review'].includes(first) ? `/${first}/:token` : '*';
 }

@@ -1,5 +1,6 @@
 import { createServer, type IncomingHttpHeaders, type IncomingMessage } from 'node:http';
 import { listen } from './listen.ts';
+import { REVIEW } from './review-samples.ts';
 import { LINK, RETURN_LINK } from './samples.ts';
 
 interface Call {
@@ -25,7 +26,8 @@ export async function startFakeApi() {
     const call = await readCall(request);
     calls.push(call);
     const token = call.variables.token ?? call.variables.input?.['token'];
-    const known = token === LINK || token === RETURN_LINK;
+    // Whoever asks for a way in has no token yet.
+    const known = token === undefined || [LINK, RETURN_LINK, REVIEW].includes(String(token));
     return (known ? answers : UNKNOWN)[call.operationName];
   }
 
@@ -72,4 +74,7 @@ const UNKNOWN: Record<string, unknown> = {
   EraseMe: { eraseMe: { __typename: 'NotFound' } },
   DoubleOptIn: { doubleOptIn: null },
   ConfirmDoubleOptIn: { confirmDoubleOptIn: { __typename: 'NotFound' } },
+  Review: { review: null },
+  Figures: { review: null },
+  ReviewSignIn: { reviewSignIn: null },
 };

@@ -4,6 +4,8 @@ import './suites/service-page.ts';
 import './suites/saving.ts';
 import './suites/data-page.ts';
 import './suites/double-opt-in-page.ts';
+import './suites/review-page.ts';
+import './suites/review-sign-in.ts';
 import './suites/scanners.ts';
 import './suites/every-answer.ts';
 import './suites/api-away.ts';

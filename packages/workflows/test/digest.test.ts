@@ -1,5 +1,6 @@
-import { addAdminPerson } from '@adieu/db';
+import { addAdminPerson, findReviewLink } from '@adieu/db';
 import { DIGEST_SCHEDULE_ID, RECONCILE_SCHEDULE_ID, TASK_QUEUE, WORKFLOWS } from '@adieu/domain';
+import { hashSecretToken } from '@adieu/keys';
 import { type SinkMail, type SmtpSink, startSmtpSink } from '@adieu/testkit';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ensureSchedules } from '../src/ensure-schedules.ts';
@@ -91,6 +92,19 @@ describe('the digest', () => {
       const told = await run.client.workflow.getHandle(workflowId, runId).fetchHistory();
       expect(JSON.stringify(told)).not.toContain('nordlys');
     }
+  });
+
+  it('carries a link that opens the review to its reader for three days', async () => {
+    await leave(run, staff.pop()!.messageId);
+    await person();
+    const before = sink.count;
+    await tick();
+    const { text } = await since(before)[0]!.parsed();
+    const token = /https:\/\/leave\.example\.test\/review\/([\w-]{43})\s/.exec(text ?? '')![1]!;
+    const opened = (at: number) =>
+      findReviewLink(run.test.db.sql, 'REVIEW', hashSecretToken(token), new Date(at));
+    expect(await opened(clock + 3 * DAY - 60_000)).toMatchObject({ personName: 'Eva' });
+    expect(await opened(clock + 3 * DAY)).toBeNull();
   });
 
   it('comes once from two workers that look at the same moment', async () => {

@@ -1,16 +1,21 @@
 import {
-  askForData,
   addAdminPerson,
+  askForData,
+  askForReview,
   confirmDoubleOptIn,
+  planDecision,
   releaseCampaign,
   setPolicy,
   startDoubleOptIn,
+  undoDecision,
 } from '@adieu/db';
 import {
   campaignWorkflowId,
   dataLinkWorkflowId,
   doubleOptInWorkflowId,
   optOutWorkflowId,
+  plannedDecisionWorkflowId,
+  reviewLinkWorkflowId,
   TASK_QUEUE,
   WORKFLOWS,
 } from '@adieu/domain';
@@ -58,6 +63,18 @@ describe.runIf(process.env['RECORD_HISTORIES'])('recording', () => {
   };
   const later = (instant: Date | null, seconds: number): Date =>
     new Date(Number(instant) + seconds * 1_000);
+
+  const admin = async (email: string): Promise<string> => {
+    const added = await addAdminPerson(run.test.db.sql, {
+      organisationId: run.org.organisationId,
+      name: 'Eva',
+      email,
+      language: 'sv',
+      digestSeconds: 60,
+    });
+    if ('refused' in added) throw new Error(added.refused);
+    return added.adminPersonId;
+  };
 
   /** One request of the staff book (by a clear wish, so that it is reviewed), and what becomes of it. */
   const paths: Record<string, (requestId: string, deadline: Date) => Promise<void>> = {
@@ -205,15 +222,46 @@ describe.runIf(process.env['RECORD_HISTORIES'])('recording', () => {
     expect(await keep(`${workflowType}.${name}`, workflowType)).toMatch(/COMPLETED$/);
   });
 
+  it('reviewLink', async () => {
+    const { db } = run.test;
+    const email = 'asks@nordlys.example.test';
+    await admin(email);
+    await db.transaction((sql) => askForReview(sql, { email, origin: null, now: new Date() }));
+    const [link] = await db.sql.rows<{ id: string }>('SELECT id FROM review_link');
+    await untilRow(run, 'SELECT 1 FROM review_link WHERE sent_at IS NOT NULL', []);
+    await run.client.workflow.getHandle(reviewLinkWorkflowId(link!.id)).result();
+    expect(await keep('reviewLink.mailed', reviewLinkWorkflowId(link!.id))).toMatch(/COMPLETED$/);
+  });
+
+  it.each(['carried out', 'undone'])('plannedDecision: %s', async (name) => {
+    const { db } = run.test;
+    const adminPersonId = await admin(`${name.replace(' ', '-')}@nordlys.example.test`);
+    const { requestId, deadline } = await leave(run, staff.pop()!.messageId);
+    await extend(run, requestId, later(deadline, 3_600));
+    const planned = await db.transaction((sql) =>
+      planDecision(sql, {
+        organisationId: run.org.organisationId,
+        adminPersonId,
+        personName: 'Eva',
+        requestIds: [requestId],
+        decision: 'CONFIRM',
+        reason: null,
+        now: new Date(),
+      }),
+    );
+    const id = planned!.plannedId;
+    if (name === 'undone') {
+      await undoDecision(db.sql, { adminPersonId, plannedId: id, now: new Date() });
+    }
+    await delivered(run);
+    await run.client.workflow.getHandle(plannedDecisionWorkflowId(id)).result();
+    expect(await keep(`plannedDecision.${name}`, plannedDecisionWorkflowId(id))).toMatch(
+      /COMPLETED$/,
+    );
+  });
+
   it('sendDigests', async () => {
-    const { organisationId } = run.org;
-    await addAdminPerson(run.test.db.sql, {
-      organisationId,
-      name: 'Eva',
-      email: 'eva@nordlys.example.test',
-      language: 'sv',
-      digestSeconds: 60,
-    });
+    await admin('eva@nordlys.example.test');
     await leave(run, staff.pop()!.messageId);
     const options = { taskQueue: TASK_QUEUE, workflowId: 'digests', args: [] };
     await run.client.workflow.execute(WORKFLOWS.sendDigests, options);

@@ -46,6 +46,8 @@ export const ACCESS: Readonly<Record<Root, Readonly<Record<string, Access>>>> = 
     preferences: 'link',
     doubleOptIn: 'link',
     personalData: 'link',
+    review: 'link',
+    reviewSignIn: 'link',
   },
   Mutation: {
     requestOptOut: ADMIN,
@@ -86,6 +88,11 @@ export const ACCESS: Readonly<Record<Root, Readonly<Record<string, Access>>>> = 
     eraseMe: 'link',
     startDoubleOptIn: 'link',
     confirmDoubleOptIn: 'link',
+    askForReview: 'link',
+    openReview: 'link',
+    closeReview: 'link',
+    decideByReview: 'link',
+    undoReview: 'link',
   },
   Subscription: {
     optOutRequestChanged: ADMIN,

@@ -15,6 +15,7 @@ import {
   MACHINE_SIGNAL_KINDS,
   MESSAGE_STATES,
   OPT_OUT_METHODS,
+  PLAN_STATES,
   POLICY_MODES,
   POLICY_OWNERS,
   PURPOSES,
@@ -77,6 +78,7 @@ export const LedgerEventTypeEnum = enumOf('LedgerEventType', LEDGER_EVENT_TYPES)
 export const MessageStateEnum = enumOf('MessageState', MESSAGE_STATES);
 export const OptOutMethodEnum = enumOf('OptOutMethod', OPT_OUT_METHODS, 'How a wish came in.');
 export const OptOutRequestStateEnum = enumOf('OptOutRequestState', REQUEST_STATES);
+export const PlanStateEnum = enumOf('PlanState', PLAN_STATES, 'What became of a planned decision.');
 export const PolicyModeEnum = enumOf(
   'PolicyMode',
   POLICY_MODES,

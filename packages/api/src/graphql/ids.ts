@@ -18,7 +18,8 @@ export type IdPrefix =
   | 'evidence'
   | 'quarantine'
   | 'machine'
-  | 'export';
+  | 'export'
+  | 'plan';
 
 const PREFIX_OF_SCOPE: Readonly<Record<ScopeKind, IdPrefix>> = {
   TOPIC: 'topic',

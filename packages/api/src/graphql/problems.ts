@@ -46,6 +46,7 @@ export const PROBLEM_CODES = [
   'UNTIL_OUT_OF_RANGE',
   'PURPOSE_TOO_MILD',
   'NOT_CHOSEN',
+  'ALREADY_CARRIED_OUT',
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 const ProblemCodeEnum = Object.fromEntries(PROBLEM_CODES.map((code) => [code, code]));

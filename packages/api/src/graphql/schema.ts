@@ -19,6 +19,7 @@ import { Campaigns } from './resolvers/campaigns.ts';
 import { ChangeAdminPerson } from './resolvers/change-admin-person.ts';
 import { Consents } from './resolvers/consents.ts';
 import { CreateCampaign } from './resolvers/create-campaign.ts';
+import { DecideByReview } from './resolvers/decide-by-review.ts';
 import { DecideOptOutRequests } from './resolvers/decide-opt-out-requests.ts';
 import { DecideQuarantine } from './resolvers/decide-quarantine.ts';
 import { DoubleOptIns } from './resolvers/double-opt-in.ts';
@@ -50,6 +51,8 @@ import { Recipients } from './resolvers/recipients.ts';
 import { RemoveAdminPerson } from './resolvers/remove-admin-person.ts';
 import { RecordConsents } from './resolvers/record-consents.ts';
 import { RequestOptOut } from './resolvers/request-opt-out.ts';
+import { Reviews } from './resolvers/review.ts';
+import { ReviewSignIns } from './resolvers/review-sign-in.ts';
 import { SendCampaign } from './resolvers/send-campaign.ts';
 import { SetDoubleOptInDays } from './resolvers/set-double-opt-in-days.ts';
 import { SetOptOutPolicy } from './resolvers/set-opt-out-policy.ts';
@@ -124,6 +127,9 @@ export async function createSchema(): Promise<GraphQLSchema> {
       OpenRequestsFromMachineSignals,
       EvidenceFields,
       EvidenceRetentions,
+      Reviews,
+      ReviewSignIns,
+      DecideByReview,
     ],
     scalarsMap: [{ type: Date, scalar: GraphQLDateTime }],
     validate: false,

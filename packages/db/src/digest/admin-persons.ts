@@ -26,7 +26,7 @@ export async function addAdminPerson(
   return row ? { adminPersonId: row.id } : { refused: 'email-taken' };
 }
 
-/** Changes what is given and keeps the rest. */
+/** Changes what is given and keeps the rest. Another address, or no activity any more, ends his links to the review. */
 export async function changeAdminPerson(
   sql: Sql,
   change: Partial<AdminPersonWords> & {
@@ -36,8 +36,9 @@ export async function changeAdminPerson(
   },
 ): Promise<{ changed: true } | { refused: 'not-found' | 'email-taken' }> {
   const { organisationId, adminPersonId, email = null } = change;
-  const [found] = await sql.rows<{ taken: boolean }>(
-    `SELECT EXISTS (SELECT FROM admin_person o WHERE o.organisation_id = $1 AND o.email = $3 AND o.id <> $2) AS taken
+  const [found] = await sql.rows<{ taken: boolean; moves: boolean }>(
+    `SELECT EXISTS (SELECT FROM admin_person o WHERE o.organisation_id = $1 AND o.email = $3 AND o.id <> $2) AS taken,
+       coalesce(email <> $3, false) AS moves
      FROM admin_person WHERE organisation_id = $1 AND id = $2 FOR UPDATE`,
     [organisationId, adminPersonId, email],
   );
@@ -54,6 +55,10 @@ export async function changeAdminPerson(
       change.digestSeconds ?? null,
       change.active ?? null,
     ],
+  );
+  await sql.rows(
+    'DELETE FROM review_link WHERE admin_person_id = $1 AND ($2::boolean OR $3::boolean IS FALSE)',
+    [adminPersonId, found.moves, change.active ?? null],
   );
   return { changed: true };
 }

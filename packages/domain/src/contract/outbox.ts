@@ -13,6 +13,8 @@ export type OutboxMessage =
     }
   | { readonly kind: 'double-opt-in.started'; readonly id: string; readonly expiresAt: string }
   | { readonly kind: 'data-link.asked'; readonly id: string; readonly expiresAt: string }
+  | { readonly kind: 'review-link.asked'; readonly id: string }
+  | { readonly kind: 'decision.planned'; readonly id: string; readonly dueAt: string }
   | { readonly kind: 'campaign.released'; readonly campaignId: string };
 
 export type OutboxKind = OutboxMessage['kind'];

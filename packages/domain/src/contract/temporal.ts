@@ -6,6 +6,8 @@ export const WORKFLOWS = {
   optOutRequest: 'optOutRequest',
   doubleOptIn: 'doubleOptIn',
   dataLink: 'dataLink',
+  reviewLink: 'reviewLink',
+  plannedDecision: 'plannedDecision',
   sendCampaign: 'sendCampaign',
   reconcile: 'reconcile',
   sendDigests: 'sendDigests',
@@ -30,6 +32,8 @@ export const RETENTION_SCHEDULE_ID = 'retention';
 export const optOutWorkflowId = (requestId: string): string => `opt-out/${requestId}`;
 export const doubleOptInWorkflowId = (id: string): string => `double-opt-in/${id}`;
 export const dataLinkWorkflowId = (id: string): string => `data-link/${id}`;
+export const reviewLinkWorkflowId = (id: string): string => `review-link/${id}`;
+export const plannedDecisionWorkflowId = (id: string): string => `planned-decision/${id}`;
 export const campaignWorkflowId = (id: string): string => `campaign/${id}`;
 
 /** Ids and instants only: a workflow's history must hold no address (G-10). */
@@ -49,6 +53,16 @@ export interface DataLinkInput {
   readonly id: string;
   /** ISO 8601 instant after which the link is dead. */
   readonly expiresAt: string;
+}
+
+export interface ReviewLinkInput {
+  readonly id: string;
+}
+
+export interface PlannedDecisionInput {
+  readonly id: string;
+  /** ISO 8601 instant at which it is carried out unless it was undone. */
+  readonly dueAt: string;
 }
 
 export interface SendCampaignInput {

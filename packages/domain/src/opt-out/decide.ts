@@ -47,10 +47,20 @@ export function decide(
     return { refused: 'clear-marketing-cannot-be-declined' };
   }
   if (request.state !== 'PENDING') return { refused: 'already-closed' };
-  if (reason !== null && reason.length > LONGEST_REASON) return { refused: 'reason-too-long' };
+  const refused = refuseReason(decision, reason);
+  if (refused !== null) return { refused };
   if (decision === 'CONFIRM') return { state: 'CONFIRMED', suppression: 'OPTED_OUT' };
-  if (reason === null || reason.trim() === '') return { refused: 'reason-required' };
   return { state: 'DECLINED', suppression: null };
+}
+
+/** What is wrong with the reason of a decision, whatever it is about; null where nothing is. */
+export function refuseReason(
+  decision: Decision,
+  reason: string | null,
+): Extract<DecisionRefusal, `reason-${string}`> | null {
+  if (reason !== null && reason.length > LONGEST_REASON) return 'reason-too-long';
+  if (decision === 'DECLINE' && (reason === null || reason.trim() === '')) return 'reason-required';
+  return null;
 }
 
 /** What the timer's end does to a request that nobody decided. */

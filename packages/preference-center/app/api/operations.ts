@@ -1,7 +1,12 @@
 import type {
   ConfirmDoubleOptInMutation,
   DoubleOptInQuery,
+  FiguresQuery,
   PersonalDataQuery,
+  PlannedFragment,
+  ReviewedFragment,
+  ReviewQuery,
+  ReviewSignInQuery,
   ScopeNameFragment,
   StandingFragment,
   ViewFragment,
@@ -18,3 +23,8 @@ export type InFlightMessage = PreferenceView['inFlight'][number];
 export type DoubleOptInView = NonNullable<DoubleOptInQuery['doubleOptIn']>;
 export type ConfirmDoubleOptInResult = ConfirmDoubleOptInMutation['confirmDoubleOptIn'];
 export type PersonalDataView = NonNullable<PersonalDataQuery['personalData']>;
+export type ReviewView = NonNullable<ReviewQuery['review']>;
+export type ReviewedRequest = ReviewedFragment;
+export type PlannedDecision = PlannedFragment;
+export type ReviewFigures = NonNullable<FiguresQuery['review']>['figures'];
+export type ReviewSignIn = NonNullable<ReviewSignInQuery['reviewSignIn']>;

@@ -9,12 +9,14 @@ import {
   type DoubleOptInProps,
   doubleOptInSubject,
 } from './double-opt-in.email.tsx';
+import { SignInEmail, type SignInProps, signInSubject } from './sign-in.email.tsx';
 
 /** Every mail that Adieu itself sends. */
 export type SystemMail =
   | ({ readonly template: 'double-opt-in' } & DoubleOptInProps)
   | ({ readonly template: 'decision' } & DecisionProps)
   | ({ readonly template: 'data-link' } & DataLinkProps)
+  | ({ readonly template: 'sign-in' } & SignInProps)
   | ({ readonly template: 'digest' } & DigestProps);
 
 /** Renders subject, HTML and text of one of our own mails. */
@@ -32,6 +34,8 @@ function parts(mail: SystemMail): [subject: string, body: ReactElement] {
       return [decisionSubject(mail), <DecisionEmail key="mail" {...mail} />];
     case 'data-link':
       return [dataLinkSubject(mail), <DataLinkEmail key="mail" {...mail} />];
+    case 'sign-in':
+      return [signInSubject(mail), <SignInEmail key="mail" {...mail} />];
     case 'digest':
       return [digestSubject(mail), <DigestEmail key="mail" {...mail} />];
   }

@@ -70,6 +70,19 @@ describe.each(LANGUAGES)('our own mails in %s', (language) => {
     expect(mail.text.length).toBeLessThan(1_500);
   });
 
+  it('carry the way in to the review, once and unchanged', async () => {
+    const mail = await renderSystemMail({
+      template: 'sign-in',
+      language,
+      organisation: facts.organisation,
+      signInUrl: url,
+      expiresAt: new Date('2026-05-04T08:00:00Z'),
+    });
+    expect(mail.html.split(`href="${url}"`)).toHaveLength(2);
+    expect(mail.text).toContain(url);
+    expect(mail.html).not.toMatch(/<img|<b>&/);
+  });
+
   it('tell of a decline with its reason, escaped (B1)', async () => {
     const mail = await renderSystemMail({
       template: 'decision',

@@ -4,6 +4,7 @@ import type { Client } from '@temporalio/client';
 import type { Logger } from 'pino';
 import type { MailTransport } from '../mail/transport.ts';
 import { createApplyRetention } from './apply-retention.ts';
+import { createCarryOutDecision } from './carry-out-decision.ts';
 import { createEndReview } from './end-review.ts';
 import { createExpireDataLink } from './expire-data-link.ts';
 import { createExpireDoubleOptIn } from './expire-double-opt-in.ts';
@@ -16,6 +17,7 @@ import { createSendDataLink } from './send-data-link.ts';
 import { createSendDecisionNotice } from './send-decision-notice.ts';
 import { createSendDigests } from './send-digests.ts';
 import { createSendDoubleOptInMail } from './send-double-opt-in-mail.ts';
+import { createSendReviewLink } from './send-review-link.ts';
 import { createSettleRequest } from './settle-request.ts';
 
 /** What activities need of the world. */
@@ -33,6 +35,7 @@ export interface ActivityDeps {
 export function createActivities(deps: ActivityDeps) {
   return {
     applyRetention: createApplyRetention(deps),
+    carryOutDecision: createCarryOutDecision(deps),
     endReview: createEndReview(deps),
     expireDataLink: createExpireDataLink(deps),
     expireDoubleOptIn: createExpireDoubleOptIn(deps),
@@ -45,6 +48,7 @@ export function createActivities(deps: ActivityDeps) {
     sendDecisionNotice: createSendDecisionNotice(deps),
     sendDigests: createSendDigests(deps),
     sendDoubleOptInMail: createSendDoubleOptInMail(deps),
+    sendReviewLink: createSendReviewLink(deps),
     settleRequest: createSettleRequest(deps),
   };
 }

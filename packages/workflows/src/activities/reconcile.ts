@@ -1,9 +1,16 @@
-import { campaignsBeingSent, openDoubleOptIns, postAll, unsettledRequests } from '@adieu/db';
+import {
+  campaignsBeingSent,
+  openDoubleOptIns,
+  overdueDecisions,
+  postAll,
+  unsettledRequests,
+} from '@adieu/db';
 import {
   campaignWorkflowId,
   doubleOptInWorkflowId,
   optOutWorkflowId,
   type OutboxMessage,
+  plannedDecisionWorkflowId,
 } from '@adieu/domain';
 import { Context } from '@temporalio/activity';
 import { WorkflowNotFoundError } from '@temporalio/client';
@@ -21,8 +28,9 @@ interface Expected {
 
 /**
  * Compares the record with Temporal: every request that is not settled must have a workflow that runs, every campaign
- * that is being sent and every double opt-in that nobody confirmed too. What has none gets its outbox message again. So
- * losing Temporal's data loses no wait, and the deadline is the row's own. Gives how many were mended.
+ * that is being sent, every double opt-in that nobody confirmed and every decision that is planned too. What has none
+ * gets its outbox message again. So losing Temporal's data loses no wait, and the deadline is the row's own. Gives how
+ * many were mended.
  */
 export function createReconcile({
   db,
@@ -88,10 +96,19 @@ export function createReconcile({
         message: { kind: 'campaign.released', campaignId },
       })),
     );
-    const mended = requests + doubleOptIns + campaigns;
+    const decisions = await mendPages(async (afterId) =>
+      (await overdueDecisions(db.sql, { dueBefore: before, limit: BATCH, afterId })).map(
+        ({ id, dueAt }) => ({
+          id,
+          workflowId: plannedDecisionWorkflowId(id),
+          message: { kind: 'decision.planned', id, dueAt: dueAt.toISOString() },
+        }),
+      ),
+    );
+    const mended = requests + doubleOptIns + campaigns + decisions;
     if (mended > 0) {
       log.warn(
-        { mended, requests, doubleOptIns, campaigns },
+        { mended, requests, doubleOptIns, campaigns, decisions },
         'mended: waits that were missing are posted again',
       );
     }

@@ -1,4 +1,12 @@
-import { claimDigest, markDigestSent, personsDue, releaseDigest } from '@adieu/db';
+import {
+  armDigestLink,
+  claimDigest,
+  forgetEndedReviews,
+  markDigestSent,
+  personsDue,
+  releaseDigest,
+} from '@adieu/db';
+import { hashSecretToken, reviewToken } from '@adieu/keys';
 import { renderSystemMail } from '@adieu/templates';
 import { Context } from '@temporalio/activity';
 import { systemMail } from '../mail/system-mail.ts';
@@ -7,26 +15,31 @@ import type { ActivityDeps } from './index.ts';
 
 /**
  * Tells the admin persons whose turn it is what waits for a decision. Each digest is claimed in the record before it
- * is handed over, so that nobody gets two in a period: not from two workers, nor from one that died in between.
- * Gives how many mails the server took over.
+ * is handed over, so that nobody gets two in a period: not from two workers, nor from one that died in between. Its
+ * link opens the review to its reader. Links that have ended are forgotten on the way. Gives how many mails the server took over.
  */
 export function createSendDigests({
   db,
+  ring,
   mail,
   links,
   log,
   clock,
-}: Pick<ActivityDeps, 'db' | 'mail' | 'links' | 'log' | 'clock'>) {
+}: Pick<ActivityDeps, 'db' | 'ring' | 'mail' | 'links' | 'log' | 'clock'>) {
   const tell = async (adminPersonId: string): Promise<boolean> => {
     const digest = await claimDigest(db, adminPersonId, clock());
     if (digest === null) return false;
     const { digestId, organisationName: organisation, senderAddress, email, ...rest } = digest;
+    const token = reviewToken(ring, digestId);
     const content = await renderSystemMail({
       template: 'digest',
       organisation,
-      reviewUrl: null,
+      reviewUrl: `${links.publicUrl}/review/${token}`,
       ...rest,
     });
+    // Armed first: a link that arrives works.
+    const tokenHash = hashSecretToken(token);
+    await armDigestLink(db.sql, { digestId, adminPersonId, tokenHash, now: clock() });
     const envelope = { from: senderAddress, to: email };
     const messageId = `<digest.${digestId}@${links.mailDomain}>`;
     try {
@@ -47,6 +60,7 @@ export function createSendDigests({
 
   return async (): Promise<number> => {
     let told = 0;
+    await forgetEndedReviews(db.sql, clock());
     for (const adminPersonId of await personsDue(db.sql, clock())) {
       if (await tell(adminPersonId)) told += 1;
       Context.current().heartbeat();

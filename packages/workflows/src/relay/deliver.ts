@@ -4,6 +4,8 @@ import {
   doubleOptInWorkflowId,
   optOutWorkflowId,
   type OutboxMessage,
+  plannedDecisionWorkflowId,
+  reviewLinkWorkflowId,
   SIGNALS_TO,
   TASK_QUEUE,
   WORKFLOWS,
@@ -55,6 +57,13 @@ export function createDeliver(client: Client) {
         return start(WORKFLOWS.dataLink, dataLinkWorkflowId(message.id), {
           id: message.id,
           expiresAt: message.expiresAt,
+        });
+      case 'review-link.asked':
+        return start(WORKFLOWS.reviewLink, reviewLinkWorkflowId(message.id), { id: message.id });
+      case 'decision.planned':
+        return start(WORKFLOWS.plannedDecision, plannedDecisionWorkflowId(message.id), {
+          id: message.id,
+          dueAt: message.dueAt,
         });
       case 'campaign.released':
         return start(WORKFLOWS.sendCampaign, campaignWorkflowId(message.campaignId), {

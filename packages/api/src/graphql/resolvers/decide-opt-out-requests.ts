@@ -1,5 +1,5 @@
 import { type DecisionItem, decideRequests, findRequests } from '@adieu/db';
-import { type Decision, DECISION_REFUSALS, type DecisionRefusal } from '@adieu/domain';
+import type { Decision } from '@adieu/domain';
 import {
   Arg,
   createUnionType,
@@ -12,19 +12,11 @@ import {
   Resolver,
 } from 'type-graphql';
 import { type Context, viewerOf } from '../context.ts';
+import { decisionProblem } from '../decision-problem.ts';
 import { DecisionEnum } from '../enums.ts';
 import { fromId } from '../ids.ts';
 import { once } from '../once.ts';
-import {
-  codeOf,
-  Conflict,
-  Forbidden,
-  InvalidInput,
-  LimitReached,
-  NotFound,
-  PolicyRefused,
-  Problem,
-} from '../problems.ts';
+import { Conflict, Forbidden, InvalidInput, LimitReached, Problem } from '../problems.ts';
 import { OptOutRequestType } from '../types/opt-out-request.ts';
 
 const MOST_IDS = 1_000;
@@ -135,22 +127,5 @@ export class DecideOptOutRequests {
 }
 
 function problemOf(refused: DecisionItem['refused']): Problem | null {
-  if (refused === null) return null;
-  return refused === 'not-found' ? new NotFound('request', 'ids') : problemOfDecision(refused);
+  return refused && decisionProblem(refused);
 }
-
-export function problemOfDecision(
-  refused: DecisionRefusal,
-): InvalidInput | PolicyRefused | Conflict {
-  return PROBLEM_OF[refused](DECISION_REFUSALS[refused]);
-}
-
-const PROBLEM_OF: Readonly<
-  Record<DecisionRefusal, (message: string) => InvalidInput | PolicyRefused | Conflict>
-> = {
-  'already-closed': (message) => new Conflict('ALREADY_CLOSED', message, 'ids'),
-  'clear-marketing-cannot-be-declined': (message) =>
-    new PolicyRefused('CLEAR_MARKETING_CANNOT_BE_DECLINED', message, 'decision'),
-  'reason-required': (message) => new InvalidInput('reason', message, codeOf('reason-required')),
-  'reason-too-long': (message) => new InvalidInput('reason', message, codeOf('reason-too-long')),
-};

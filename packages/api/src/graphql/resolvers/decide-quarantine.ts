@@ -25,7 +25,7 @@ import {
   Problem,
 } from '../problems.ts';
 import { QuarantineType } from '../types/quarantine.ts';
-import { problemOfDecision } from './decide-opt-out-requests.ts';
+import { problemOfDecision } from '../decision-problem.ts';
 
 @InputType()
 export class DecideQuarantineInput {

@@ -7,7 +7,10 @@ export class ActorType {
   @Field(() => ActorKindEnum)
   readonly kind: ActorKind;
 
-  @Field(() => String, { nullable: true, description: 'The name of an admin’s key.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The name of an admin’s key, or of the person who decided.',
+  })
   readonly name: string | null;
 
   constructor(kind: ActorKind, name: string | null) {

@@ -11,6 +11,7 @@ import { OptOutRequestType } from './opt-out-request.ts';
 import { SuppressionType } from './recipient.ts';
 import { MachineSignalType } from './machine-signal.ts';
 import { QuarantineType } from './quarantine.ts';
+import { ReviewRequestType } from './review-request.ts';
 
 export const AddressBookConnection = connectionOf('AddressBook', AddressBookType);
 export type AddressBookConnection = InstanceType<typeof AddressBookConnection>;
@@ -43,3 +44,6 @@ export const MachineSignalConnection = connectionOf('MachineSignal', MachineSign
 export type MachineSignalConnection = InstanceType<typeof MachineSignalConnection>;
 export const AudienceExportConnection = connectionOf('AudienceExport', AudienceExportType);
 export type AudienceExportConnection = InstanceType<typeof AudienceExportConnection>;
+
+export const ReviewRequestConnection = connectionOf('ReviewRequest', ReviewRequestType);
+export type ReviewRequestConnection = InstanceType<typeof ReviewRequestConnection>;

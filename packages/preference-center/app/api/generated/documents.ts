@@ -3,6 +3,12 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type ActorKind =
+  | 'ADMIN'
+  | 'RECIPIENT'
+  | 'SYSTEM'
+  | 'TIMER';
+
 export type AskForDataInput = {
   readonly idempotencyKey?: string | null | undefined;
   /** Of the mail: sv, cs, de, da or en. */
@@ -11,9 +17,23 @@ export type AskForDataInput = {
   readonly token: string;
 };
 
+export type AskForReviewInput = {
+  /** Of the person who decides. */
+  readonly email: string;
+  readonly idempotencyKey?: string | null | undefined;
+  /** IP address of the visitor. */
+  readonly origin?: string | null | undefined;
+};
+
 export type Channel =
   | 'EMAIL'
   | 'SMS';
+
+export type CloseReviewInput = {
+  readonly idempotencyKey?: string | null | undefined;
+  /** Of the review. */
+  readonly token: string;
+};
 
 export type ConfirmDoubleOptInInput = {
   readonly idempotencyKey?: string | null | undefined;
@@ -22,6 +42,21 @@ export type ConfirmDoubleOptInInput = {
   readonly token: string;
   readonly userAgent?: string | null | undefined;
 };
+
+export type DecideByReviewInput = {
+  readonly decision: Decision;
+  readonly idempotencyKey?: string | null | undefined;
+  /** At most 1000; those that are nobody’s or somebody else’s are left out. */
+  readonly ids: ReadonlyArray<string>;
+  /** Needed to decline: the recipient will read it. */
+  readonly reason?: string | null | undefined;
+  /** Of the review’s link. */
+  readonly token: string;
+};
+
+export type Decision =
+  | 'CONFIRM'
+  | 'DECLINE';
 
 export type EraseMeInput = {
   readonly idempotencyKey?: string | null | undefined;
@@ -66,6 +101,12 @@ export type LeaveInput = {
   readonly userAgent?: string | null | undefined;
 };
 
+export type OpenReviewInput = {
+  readonly idempotencyKey?: string | null | undefined;
+  /** Of the way in that was mailed. */
+  readonly token: string;
+};
+
 /** How a wish came in. */
 export type OptOutMethod =
   | 'API'
@@ -88,6 +129,59 @@ export type OptOutRequestState =
   | 'PENDING'
   | 'REVERTED'
   | 'WITHDRAWN';
+
+/** What became of a planned decision. */
+export type PlanState =
+  | 'CARRIED_OUT'
+  | 'PLANNED'
+  | 'UNDONE';
+
+export type ProblemCode =
+  | 'ALREADY_CARRIED_OUT'
+  | 'ALREADY_CLOSED'
+  | 'ALREADY_EXEMPT'
+  | 'ALREADY_RELEASED'
+  | 'ARCHIVED'
+  | 'BEYOND_THE_LONGEST_REVIEW'
+  | 'BEYOND_THE_LONGEST_SNOOZE'
+  | 'CAMPAIGN_TEXT'
+  | 'CLEAR_MARKETING_CANNOT_BE_DECLINED'
+  | 'EMAIL_TAKEN'
+  | 'EVIDENCE_PERIOD_OUT_OF_RANGE'
+  | 'EXEMPT'
+  | 'EXPIRED'
+  | 'FORBIDDEN'
+  | 'IDEMPOTENCY_KEY_REUSED'
+  | 'INVALID_INPUT'
+  | 'LIMIT_REACHED'
+  | 'MACHINE_SIGNAL'
+  | 'MARKETING_CANNOT_REVERT'
+  | 'MARKETING_CANNOT_REVIEW'
+  | 'MARKETING_RETURNS_BY_RECIPIENT'
+  | 'MARKETING_STAYS_FILTERED'
+  | 'METHOD_NOT_CLAIMABLE'
+  | 'NAME_TAKEN'
+  | 'NOT_A_PERIOD'
+  | 'NOT_CHOSEN'
+  | 'NOT_EXEMPT'
+  | 'NOT_FOUND'
+  | 'NOT_IN_FORCE'
+  | 'NOT_LATER'
+  | 'ONLY_SERVICE_CAN_BE_EXEMPT'
+  | 'ORIGINS_PERIOD_OUT_OF_RANGE'
+  | 'PURPOSE_TOO_MILD'
+  | 'REASON_REQUIRED'
+  | 'REASON_TOO_LONG'
+  | 'RECIPIENT_ALONE_MAY_RETURN'
+  | 'REMINDERS_UNSORTED'
+  | 'REMINDER_OUTSIDE_THE_REVIEW'
+  | 'REVIEW_PERIOD_OUT_OF_RANGE'
+  | 'SCOPE_NEEDED'
+  | 'SUPERSEDED'
+  | 'TOO_MANY_REMINDERS'
+  | 'TOO_MANY_TOLD'
+  | 'TRANSACTIONAL_HAS_NO_OPT_OUT'
+  | 'UNTIL_OUT_OF_RANGE';
 
 export type Purpose =
   | 'MARKETING'
@@ -129,6 +223,13 @@ export type StartDoubleOptInInput = {
 export type TimeoutOutcome =
   | 'OPT_OUT'
   | 'REVERT';
+
+export type UndoReviewInput = {
+  readonly idempotencyKey?: string | null | undefined;
+  readonly plannedId: string;
+  /** Of the review’s link. */
+  readonly token: string;
+};
 
 /** What is left out stays as it was. */
 export type UpdatePreferencesInput = {
@@ -273,6 +374,129 @@ export type GiveReasonMutation = { readonly giveReason:
     | { readonly __typename: 'ReasonGiven' }
    };
 
+export type ReviewHeadFragment = { readonly personName: string, readonly organisationName: string, readonly language: string, readonly expiresAt: string };
+
+export type ReviewedFragment = { readonly id: string, readonly name: string | null, readonly maskedAddress: string | null, readonly method: OptOutMethod, readonly receivedAt: string, readonly deadline: string | null, readonly onTimeout: TimeoutOutcome | null, readonly mayDecline: boolean, readonly words: string | null, readonly givenReason: string | null, readonly state: OptOutRequestState, readonly decidedAt: string | null, readonly decisionReason: string | null, readonly scope: { readonly kind: ScopeKind, readonly id: string | null, readonly name: string }, readonly decidedBy: { readonly kind: ActorKind, readonly name: string | null } | null };
+
+export type PlannedFragment = { readonly id: string, readonly decision: Decision, readonly reason: string | null, readonly state: PlanState, readonly dueAt: string, readonly endedAt: string | null, readonly total: number, readonly carriedOut: number, readonly refused: number, readonly refusals: ReadonlyArray<{ readonly request: { readonly id: string, readonly name: string | null, readonly maskedAddress: string | null, readonly method: OptOutMethod, readonly receivedAt: string, readonly deadline: string | null, readonly onTimeout: TimeoutOutcome | null, readonly mayDecline: boolean, readonly words: string | null, readonly givenReason: string | null, readonly state: OptOutRequestState, readonly decidedAt: string | null, readonly decisionReason: string | null, readonly scope: { readonly kind: ScopeKind, readonly id: string | null, readonly name: string }, readonly decidedBy: { readonly kind: ActorKind, readonly name: string | null } | null }, readonly problem:
+      | { readonly code: ProblemCode }
+      | { readonly code: ProblemCode }
+      | { readonly code: ProblemCode }
+      | { readonly code: ProblemCode }
+      | { readonly code: ProblemCode }
+      | { readonly code: ProblemCode }
+      | { readonly code: ProblemCode }
+      | { readonly code: ProblemCode }
+      | { readonly code: ProblemCode }
+      | { readonly code: ProblemCode }
+     }> };
+
+export type ReviewQueryVariables = Exact<{
+  token: string;
+  first: number;
+  after?: string | null | undefined;
+  addressBookId?: string | null | undefined;
+  also?: string | null | undefined;
+}>;
+
+
+export type ReviewQuery = { readonly review: { readonly personName: string, readonly organisationName: string, readonly language: string, readonly expiresAt: string, readonly books: ReadonlyArray<{ readonly id: string | null, readonly name: string | null, readonly count: number }>, readonly waiting: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string | null, readonly maskedAddress: string | null, readonly method: OptOutMethod, readonly receivedAt: string, readonly deadline: string | null, readonly onTimeout: TimeoutOutcome | null, readonly mayDecline: boolean, readonly words: string | null, readonly givenReason: string | null, readonly state: OptOutRequestState, readonly decidedAt: string | null, readonly decisionReason: string | null, readonly scope: { readonly kind: ScopeKind, readonly id: string | null, readonly name: string }, readonly decidedBy: { readonly kind: ActorKind, readonly name: string | null } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly planned: ReadonlyArray<{ readonly id: string, readonly decision: Decision, readonly reason: string | null, readonly state: PlanState, readonly dueAt: string, readonly endedAt: string | null, readonly total: number, readonly carriedOut: number, readonly refused: number, readonly refusals: ReadonlyArray<{ readonly request: { readonly id: string, readonly name: string | null, readonly maskedAddress: string | null, readonly method: OptOutMethod, readonly receivedAt: string, readonly deadline: string | null, readonly onTimeout: TimeoutOutcome | null, readonly mayDecline: boolean, readonly words: string | null, readonly givenReason: string | null, readonly state: OptOutRequestState, readonly decidedAt: string | null, readonly decisionReason: string | null, readonly scope: { readonly kind: ScopeKind, readonly id: string | null, readonly name: string }, readonly decidedBy: { readonly kind: ActorKind, readonly name: string | null } | null }, readonly problem:
+          | { readonly code: ProblemCode }
+          | { readonly code: ProblemCode }
+          | { readonly code: ProblemCode }
+          | { readonly code: ProblemCode }
+          | { readonly code: ProblemCode }
+          | { readonly code: ProblemCode }
+          | { readonly code: ProblemCode }
+          | { readonly code: ProblemCode }
+          | { readonly code: ProblemCode }
+          | { readonly code: ProblemCode }
+         }> }>, readonly recentlyDecided: ReadonlyArray<{ readonly id: string, readonly name: string | null, readonly maskedAddress: string | null, readonly method: OptOutMethod, readonly receivedAt: string, readonly deadline: string | null, readonly onTimeout: TimeoutOutcome | null, readonly mayDecline: boolean, readonly words: string | null, readonly givenReason: string | null, readonly state: OptOutRequestState, readonly decidedAt: string | null, readonly decisionReason: string | null, readonly scope: { readonly kind: ScopeKind, readonly id: string | null, readonly name: string }, readonly decidedBy: { readonly kind: ActorKind, readonly name: string | null } | null }> } | null };
+
+export type WaitingIdsQueryVariables = Exact<{
+  token: string;
+  receivedBy: string;
+  addressBookId?: string | null | undefined;
+}>;
+
+
+export type WaitingIdsQuery = { readonly review: { readonly waitingIds: ReadonlyArray<string> } | null };
+
+export type FiguresQueryVariables = Exact<{
+  token: string;
+  timeZone: string;
+}>;
+
+
+export type FiguresQuery = { readonly review: { readonly personName: string, readonly organisationName: string, readonly language: string, readonly expiresAt: string, readonly figures: { readonly medianSeconds: number | null, readonly p90Seconds: number | null, readonly requestsByDay: ReadonlyArray<{ readonly day: string, readonly count: number }>, readonly stoppedByDay: ReadonlyArray<{ readonly day: string, readonly count: number }>, readonly byMethod: ReadonlyArray<{ readonly method: OptOutMethod, readonly count: number }>, readonly byReason: ReadonlyArray<{ readonly reason: string | null, readonly count: number }>, readonly timeToDecision: ReadonlyArray<{ readonly withinSeconds: number | null, readonly count: number }> } } | null };
+
+export type ReviewSignInQueryVariables = Exact<{
+  token: string;
+}>;
+
+
+export type ReviewSignInQuery = { readonly reviewSignIn: { readonly personName: string, readonly organisationName: string, readonly language: string, readonly expiresAt: string } | null };
+
+export type AskForReviewMutationVariables = Exact<{
+  input: AskForReviewInput;
+}>;
+
+
+export type AskForReviewMutation = { readonly askForReview:
+    | { readonly __typename: 'Conflict' }
+    | { readonly __typename: 'InvalidInput' }
+    | { readonly __typename: 'ReviewAsked' }
+   };
+
+export type OpenReviewMutationVariables = Exact<{
+  input: OpenReviewInput;
+}>;
+
+
+export type OpenReviewMutation = { readonly openReview:
+    | { readonly __typename: 'Conflict' }
+    | { readonly __typename: 'InvalidInput' }
+    | { readonly __typename: 'NotFound' }
+    | { readonly __typename: 'ReviewOpened', readonly token: string }
+   };
+
+export type CloseReviewMutationVariables = Exact<{
+  input: CloseReviewInput;
+}>;
+
+
+export type CloseReviewMutation = { readonly closeReview:
+    | { readonly __typename: 'Conflict' }
+    | { readonly __typename: 'InvalidInput' }
+    | { readonly __typename: 'NotFound' }
+    | { readonly __typename: 'ReviewClosed' }
+   };
+
+export type DecideByReviewMutationVariables = Exact<{
+  input: DecideByReviewInput;
+}>;
+
+
+export type DecideByReviewMutation = { readonly decideByReview:
+    | { readonly __typename: 'Conflict', readonly code: ProblemCode, readonly field: string | null }
+    | { readonly __typename: 'DecisionPlanned', readonly planned: { readonly id: string } }
+    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly field: string | null }
+    | { readonly __typename: 'LimitReached', readonly code: ProblemCode, readonly field: string | null }
+    | { readonly __typename: 'NotFound', readonly code: ProblemCode, readonly field: string | null }
+   };
+
+export type UndoReviewMutationVariables = Exact<{
+  input: UndoReviewInput;
+}>;
+
+
+export type UndoReviewMutation = { readonly undoReview:
+    | { readonly __typename: 'Conflict', readonly code: ProblemCode, readonly field: string | null }
+    | { readonly __typename: 'DecisionUndone' }
+    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly field: string | null }
+    | { readonly __typename: 'NotFound', readonly code: ProblemCode, readonly field: string | null }
+   };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -365,6 +589,84 @@ fragment ScopeName on Scope {
   id
   name
 }`, {"fragmentName":"View"}) as unknown as TypedDocumentString<ViewFragment, unknown>;
+export const ReviewHeadFragmentDoc = new TypedDocumentString(`
+    fragment ReviewHead on ReviewView {
+  personName
+  organisationName
+  language
+  expiresAt
+}
+    `, {"fragmentName":"ReviewHead"}) as unknown as TypedDocumentString<ReviewHeadFragment, unknown>;
+export const ReviewedFragmentDoc = new TypedDocumentString(`
+    fragment Reviewed on ReviewRequest {
+  id
+  name
+  maskedAddress
+  scope {
+    kind
+    id
+    name
+  }
+  method
+  receivedAt
+  deadline
+  onTimeout
+  mayDecline
+  words
+  givenReason
+  state
+  decidedAt
+  decidedBy {
+    kind
+    name
+  }
+  decisionReason
+}
+    `, {"fragmentName":"Reviewed"}) as unknown as TypedDocumentString<ReviewedFragment, unknown>;
+export const PlannedFragmentDoc = new TypedDocumentString(`
+    fragment Planned on PlannedDecision {
+  id
+  decision
+  reason
+  state
+  dueAt
+  endedAt
+  total
+  carriedOut
+  refused
+  refusals {
+    request {
+      ...Reviewed
+    }
+    problem {
+      code
+    }
+  }
+}
+    fragment Reviewed on ReviewRequest {
+  id
+  name
+  maskedAddress
+  scope {
+    kind
+    id
+    name
+  }
+  method
+  receivedAt
+  deadline
+  onTimeout
+  mayDecline
+  words
+  givenReason
+  state
+  decidedAt
+  decidedBy {
+    kind
+    name
+  }
+  decisionReason
+}`, {"fragmentName":"Planned"}) as unknown as TypedDocumentString<PlannedFragment, unknown>;
 export const DoubleOptInDocument = new TypedDocumentString(`
     query DoubleOptIn($token: String!) {
   doubleOptIn(token: $token) {
@@ -515,3 +817,182 @@ export const GiveReasonDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<GiveReasonMutation, GiveReasonMutationVariables>;
+export const ReviewDocument = new TypedDocumentString(`
+    query Review($token: String!, $first: Int!, $after: String, $addressBookId: ID, $also: ID) {
+  review(token: $token) {
+    ...ReviewHead
+    books {
+      id
+      name
+      count
+    }
+    waiting(first: $first, after: $after, addressBookId: $addressBookId) {
+      nodes {
+        ...Reviewed
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+    planned(also: $also) {
+      ...Planned
+    }
+    recentlyDecided(first: 10) {
+      ...Reviewed
+    }
+  }
+}
+    fragment ReviewHead on ReviewView {
+  personName
+  organisationName
+  language
+  expiresAt
+}
+fragment Reviewed on ReviewRequest {
+  id
+  name
+  maskedAddress
+  scope {
+    kind
+    id
+    name
+  }
+  method
+  receivedAt
+  deadline
+  onTimeout
+  mayDecline
+  words
+  givenReason
+  state
+  decidedAt
+  decidedBy {
+    kind
+    name
+  }
+  decisionReason
+}
+fragment Planned on PlannedDecision {
+  id
+  decision
+  reason
+  state
+  dueAt
+  endedAt
+  total
+  carriedOut
+  refused
+  refusals {
+    request {
+      ...Reviewed
+    }
+    problem {
+      code
+    }
+  }
+}`) as unknown as TypedDocumentString<ReviewQuery, ReviewQueryVariables>;
+export const WaitingIdsDocument = new TypedDocumentString(`
+    query WaitingIds($token: String!, $receivedBy: DateTime!, $addressBookId: ID) {
+  review(token: $token) {
+    waitingIds(receivedBy: $receivedBy, addressBookId: $addressBookId)
+  }
+}
+    `) as unknown as TypedDocumentString<WaitingIdsQuery, WaitingIdsQueryVariables>;
+export const FiguresDocument = new TypedDocumentString(`
+    query Figures($token: String!, $timeZone: String!) {
+  review(token: $token) {
+    ...ReviewHead
+    figures(timeZone: $timeZone) {
+      requestsByDay {
+        day
+        count
+      }
+      stoppedByDay {
+        day
+        count
+      }
+      byMethod {
+        method
+        count
+      }
+      byReason {
+        reason
+        count
+      }
+      medianSeconds
+      p90Seconds
+      timeToDecision {
+        withinSeconds
+        count
+      }
+    }
+  }
+}
+    fragment ReviewHead on ReviewView {
+  personName
+  organisationName
+  language
+  expiresAt
+}`) as unknown as TypedDocumentString<FiguresQuery, FiguresQueryVariables>;
+export const ReviewSignInDocument = new TypedDocumentString(`
+    query ReviewSignIn($token: String!) {
+  reviewSignIn(token: $token) {
+    personName
+    organisationName
+    language
+    expiresAt
+  }
+}
+    `) as unknown as TypedDocumentString<ReviewSignInQuery, ReviewSignInQueryVariables>;
+export const AskForReviewDocument = new TypedDocumentString(`
+    mutation AskForReview($input: AskForReviewInput!) {
+  askForReview(input: $input) {
+    __typename
+  }
+}
+    `) as unknown as TypedDocumentString<AskForReviewMutation, AskForReviewMutationVariables>;
+export const OpenReviewDocument = new TypedDocumentString(`
+    mutation OpenReview($input: OpenReviewInput!) {
+  openReview(input: $input) {
+    __typename
+    ... on ReviewOpened {
+      token
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OpenReviewMutation, OpenReviewMutationVariables>;
+export const CloseReviewDocument = new TypedDocumentString(`
+    mutation CloseReview($input: CloseReviewInput!) {
+  closeReview(input: $input) {
+    __typename
+  }
+}
+    `) as unknown as TypedDocumentString<CloseReviewMutation, CloseReviewMutationVariables>;
+export const DecideByReviewDocument = new TypedDocumentString(`
+    mutation DecideByReview($input: DecideByReviewInput!) {
+  decideByReview(input: $input) {
+    __typename
+    ... on DecisionPlanned {
+      planned {
+        id
+      }
+    }
+    ... on Problem {
+      code
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DecideByReviewMutation, DecideByReviewMutationVariables>;
+export const UndoReviewDocument = new TypedDocumentString(`
+    mutation UndoReview($input: UndoReviewInput!) {
+  undoReview(input: $input) {
+    __typename
+    ... on Problem {
+      code
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UndoReviewMutation, UndoReviewMutationVariables>;

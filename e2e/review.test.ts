@@ -1,0 +1,250 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { press, send } from './browser.ts';
+import { launchBrowser, type RunningBrowser } from './chromium.ts';
+import { graphql, latestRequest, mayContact } from './graphql.ts';
+import { idsOfMails, listMails, type Mail, mailTo, newMailTo, oneClickUrl } from './mailbox.ts';
+import { inspect } from './pages/inspect.ts';
+import { type Product, startProduct } from './product.ts';
+import { until } from './until.ts';
+
+const ADMIN = 'admin@nordlys.example.test';
+const STAFF = /Canteen|canteen|Matsalen/;
+/** The schedule looks each minute, and then the mail is rendered and sent. */
+const DIGEST_WITHIN_MS = 100_000;
+const UNDO_AND_SOME_MS = 40_000;
+
+let product: Product;
+let running: RunningBrowser;
+let context: BrowserContext;
+const requested: string[] = [];
+/** Those who want to leave, in the order they said so. */
+const leavers: Mail[] = [];
+
+beforeAll(async () => {
+  [product, running] = await Promise.all([startProduct(), launchBrowser()]);
+  // As most people who decide do not: without JavaScript. The inspection runs its own, outside of the page's.
+  context = await running.browser.newContext({ ignoreHTTPSErrors: true });
+  context.on('request', (request) => requested.push(new URL(request.url()).origin));
+  for (let i = 0; i < 4; i += 1) leavers.push(await leave());
+});
+afterAll(async () => {
+  await running?.close();
+  await product?.stop();
+});
+
+/** Somebody of the staff leaves by the page that the link in his mail opens. */
+async function leave(): Promise<Mail> {
+  const known = new Set(leavers.map(({ to }) => to));
+  const found = await until(async () =>
+    (await listMails(product.endpoints)).find(
+      ({ subject, to }) => STAFF.test(subject) && !known.has(to[0]!.address),
+    ),
+  );
+  const mail = await mailTo(product.endpoints, found.to[0]!.address, STAFF);
+  const url = oneClickUrl(mail);
+  const page = await send(url);
+  await press(url, page.body, { name: 'choice', value: 'THIS_SCOPE' });
+  return mail;
+}
+
+const linkOf = (mail: Mail, kind: 'review' | 's'): string =>
+  new RegExp(`https://[^\\s<>"]+/${kind}/[\\w-]+`).exec(mail.parsed.text ?? '')![0];
+
+/** What a person does on the way: clicks, and fields that he fills in. */
+let clicks = 0;
+let fields = 0;
+async function click(page: Page, selector: string): Promise<void> {
+  clicks += 1;
+  await page.click(selector);
+}
+async function fill(page: Page, selector: string, text: string): Promise<void> {
+  fields += 1;
+  await page.fill(selector, text);
+}
+const CONFIRM = 'button[name=decision][value=CONFIRM]';
+const DECLINE = 'button[name=decision][value=DECLINE]';
+const heading = (page: Page): Promise<string | null> => page.textContent('h1');
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.tagName);
+const waiting = (page: Page) => page.locator('.requests li').count();
+
+/** Looks again, as its link offers, until the decision was carried out. */
+async function carriedOut(page: Page): Promise<void> {
+  const link = await page.getAttribute('.plan a', 'href');
+  await until(async () => {
+    await page.goto(new URL(link!, page.url()).href);
+    return (await page.locator('button[value=undo]').count()) === 0;
+  }, UNDO_AND_SOME_MS);
+}
+
+describe('an admin, from the digest to the decision (B1, N1, X-1, X-3)', () => {
+  let link: string;
+  let page: Page;
+
+  it('is told by a mail whose button opens the review, with no whole address in it', async () => {
+    const digest = await mailTo(product.endpoints, ADMIN, /wait/, DIGEST_WITHIN_MS);
+    link = linkOf(digest, 'review');
+    page = await context.newPage();
+    await page.goto(link);
+    expect(await heading(page)).toContain('4 requests');
+    expect(await inspect(page, 'review')).toEqual([]);
+    const html = await page.content();
+    for (const { to } of leavers) expect(html).not.toContain(to);
+  });
+
+  it('confirms one in two clicks, and the wish is carried out', async () => {
+    [clicks, fields] = [0, 0];
+    await click(page, '.requests li:first-child input');
+    await click(page, CONFIRM);
+    expect([clicks, fields]).toEqual([2, 0]);
+    expect(await heading(page)).toBe('1 request will be confirmed');
+    expect(await focused(page)).toBe('H1');
+    expect(await waiting(page)).toBe(3);
+    expect(await inspect(page, 'review-planned')).toEqual([]);
+    await carriedOut(page);
+    expect(await heading(page)).toBe('1 request is confirmed');
+    expect(await inspect(page, 'review-confirmed')).toEqual([]);
+    expect(await latestRequest(product.endpoints, leavers[0]!.to)).toMatchObject({
+      state: 'CONFIRMED',
+    });
+  });
+
+  it('must say why he declines, and loses nothing of what he ticked', async () => {
+    await page.goto(link);
+    await page.check('.requests li:first-child input');
+    await page.click(DECLINE);
+    expect(await focused(page)).toBe('TEXTAREA');
+    expect(await page.textContent('#reason-error')).toContain('Write a reason');
+    expect(await page.isChecked('.requests li:first-child input')).toBe(true);
+    expect(await inspect(page, 'review-reason-missing')).toEqual([]);
+    await page.goto(link);
+    await page.fill('#reason', 'You are on call this month.');
+    await page.click(CONFIRM);
+    expect(await page.textContent('#ticks-error')).toContain('Tick at least one');
+    expect(await page.inputValue('#reason')).toBe('You are on call this month.');
+    expect(await inspect(page, 'review-none-ticked')).toEqual([]);
+  });
+
+  it('undoes in time, decides anew, and whoever wanted to leave reads why', async () => {
+    const { endpoints } = product;
+    const { to } = leavers[1]!;
+    await page.goto(link);
+    const before = await idsOfMails(endpoints);
+    [clicks, fields] = [0, 0];
+    await click(page, '.requests li:first-child input');
+    await fill(page, '#reason', 'You are on call this month.\nAsk again in May.');
+    await click(page, DECLINE);
+    expect([clicks, fields]).toEqual([2, 1]);
+    await page.click('button[value=undo]');
+    expect(await heading(page)).toBe('Undone');
+    expect(await waiting(page)).toBe(3);
+    expect(await inspect(page, 'review-undone')).toEqual([]);
+    expect(await latestRequest(endpoints, to)).toMatchObject({ state: 'PENDING' });
+
+    await page.check('.requests li:first-child input');
+    await page.fill('#reason', 'You are on call this month.\nAsk again in May.');
+    await page.click(DECLINE);
+    await carriedOut(page);
+    expect(await inspect(page, 'review-declined')).toEqual([]);
+    const told = await newMailTo(endpoints, to, before);
+    expect(told.parsed.text).toContain('Ask again in May.');
+    const { staff } = endpoints.demo.books;
+    expect(await mayContact(endpoints, to, staff)).toMatchObject({ allowed: true });
+  });
+
+  it('confirms all in two clicks by keyboard alone, and is told which were closed meanwhile', async () => {
+    const { endpoints } = product;
+    await page.goto(link);
+    await page.focus('input[name=all]');
+    await page.keyboard.press('Space');
+    const request = await latestRequest(endpoints, leavers[2]!.to);
+    await page.check(`input[value="${request!.id}"]`);
+    await page.uncheck('input[name=all]');
+    await page.check('.requests li:nth-child(2) input');
+    await graphql(
+      endpoints,
+      `
+        mutation ($input: DecideOptOutRequestsInput!) {
+          decideOptOutRequests(input: $input) {
+            __typename
+          }
+        }
+      `,
+      { input: { ids: [request!.id], decision: 'CONFIRM' } },
+    );
+    await page.focus(CONFIRM);
+    await page.keyboard.press('Enter');
+    expect(await page.textContent('.plan')).toContain('had left already (');
+    await carriedOut(page);
+    expect(await heading(page)).toBe('1 request is confirmed');
+    expect(await inspect(page, 'review-partly')).toEqual([]);
+    await page.goto(link);
+    expect(await heading(page)).toBe('Nothing waits for a decision');
+    expect(await inspect(page, 'review-nothing-waits')).toEqual([]);
+    await page.click('summary');
+    expect(await inspect(page, 'review-recently')).toEqual([]);
+  });
+
+  it('sees the figures as plots, each with its table', async () => {
+    await page.goto(`${link}/figures`);
+    expect(await page.locator('svg[role=img]').count()).toBeGreaterThanOrEqual(3);
+    expect(await inspect(page, 'review-figures')).toEqual([]);
+    await page.click('summary >> nth=0');
+    expect(await page.locator('details[open] tbody tr').count()).toBe(30);
+    expect(await inspect(page, 'review-figures-table')).toEqual([]);
+  });
+
+  it('reads all of it in his own language', async () => {
+    const { endpoints } = product;
+    for (let i = 0; i < 2; i += 1) leavers.push(await leave());
+    const people = await graphql<{ adminPersons: { nodes: { id: string }[] } }>(
+      endpoints,
+      '{ adminPersons { nodes { id } } }',
+    );
+    await graphql(
+      endpoints,
+      `
+        mutation ($input: ChangeAdminPersonInput!) {
+          changeAdminPerson(input: $input) {
+            __typename
+          }
+        }
+      `,
+      { input: { id: people.adminPersons.nodes[0]!.id, language: 'de' } },
+    );
+    await page.goto(link);
+    expect(await page.getAttribute('html', 'lang')).toBe('de');
+    expect(await inspect(page, 'review-german')).toEqual([]);
+    await page.goto(`${link}/figures`);
+    expect(await inspect(page, 'review-german-figures')).toEqual([]);
+  });
+
+  it('signs out and in again: one field, one mail, one button', async () => {
+    const { endpoints } = product;
+    await page.goto(link);
+    await page.click('button[value=signOut]');
+    expect(await inspect(page, 'review-signed-out')).toEqual([]);
+    await page.goto(link);
+    expect(await inspect(page, 'review-ended')).toEqual([]);
+    await page.goto(`${endpoints.publicUrl}/review`);
+    expect(await inspect(page, 'review-sign-in')).toEqual([]);
+    await page.fill('#email', 'no address');
+    await page.click('main button');
+    expect(await inspect(page, 'review-sign-in-wrong')).toEqual([]);
+    const before = await idsOfMails(endpoints);
+    [clicks, fields] = [0, 0];
+    await fill(page, '#email', ADMIN);
+    await click(page, 'main button');
+    expect(await inspect(page, 'review-sign-in-asked')).toEqual([]);
+    const mail = await newMailTo(endpoints, ADMIN, before);
+    await page.goto(linkOf(mail, 's'));
+    expect(await inspect(page, 'review-enter')).toEqual([]);
+    await click(page, 'main button');
+    expect([clicks, fields]).toEqual([2, 1]);
+    expect(await waiting(page)).toBe(2);
+  });
+
+  it('asks nobody else for anything', () => {
+    expect([...new Set(requested)]).toEqual([product.endpoints.publicUrl]);
+  });
+});

@@ -1,0 +1,67 @@
+import type { ReviewLink } from '@adieu/db';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+
+@ObjectType('WaitingBook', { description: 'An address book in which requests wait.' })
+export class WaitingBook {
+  @Field(() => ID, { nullable: true, description: 'Null: those that no book leads to.' })
+  readonly id!: string | null;
+
+  @Field(() => String, { nullable: true })
+  readonly name!: string | null;
+
+  @Field(() => Int)
+  readonly count!: number;
+}
+
+@ObjectType('ReviewView', { description: 'All that a review’s link opens, nothing more.' })
+export class ReviewViewType implements Pick<
+  ReviewLink,
+  'personName' | 'organisationName' | 'language' | 'expiresAt'
+> {
+  readonly link: ReviewLink;
+
+  @Field(() => String)
+  readonly personName: string;
+
+  @Field(() => String)
+  readonly organisationName: string;
+
+  @Field(() => String)
+  readonly language: ReviewLink['language'];
+
+  @Field(() => Date, { description: 'When the link ends.' })
+  readonly expiresAt: Date;
+
+  constructor(link: ReviewLink) {
+    this.link = link;
+    this.personName = link.personName;
+    this.organisationName = link.organisationName;
+    this.language = link.language;
+    this.expiresAt = link.expiresAt;
+  }
+}
+
+@ObjectType('ReviewSignIn', { description: 'Whom a way in leads where.' })
+export class ReviewSignInType implements Pick<
+  ReviewLink,
+  'personName' | 'organisationName' | 'language' | 'expiresAt'
+> {
+  @Field(() => String)
+  readonly personName: string;
+
+  @Field(() => String)
+  readonly organisationName: string;
+
+  @Field(() => String)
+  readonly language: ReviewLink['language'];
+
+  @Field(() => Date, { description: 'When it ends.' })
+  readonly expiresAt: Date;
+
+  constructor(link: ReviewLink) {
+    this.personName = link.personName;
+    this.organisationName = link.organisationName;
+    this.language = link.language;
+    this.expiresAt = link.expiresAt;
+  }
+}

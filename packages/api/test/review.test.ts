@@ -1,0 +1,402 @@
+import {
+  addAdminPerson,
+  armDigestLink,
+  armReviewLink,
+  carryOutDecision,
+  changeAdminPerson,
+  endReview,
+  recordOptOut,
+} from '@adieu/db';
+import { hashSecretToken, reviewToken } from '@adieu/keys';
+import { seed } from '@adieu/testkit';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { fromId, toId } from '../src/graphql/ids.ts';
+import { countOf, type House, openHouse, seedMails, type SeededMail } from './house.ts';
+
+const WEEK_MS = 604_800_000;
+const EMAIL = 'eva@nordlys.example.test';
+let house: House;
+let mails: SeededMail[];
+let eva: string;
+let token: string;
+
+beforeAll(async () => {
+  house = await openHouse();
+  mails = await seedMails(house, { count: 60, addressBookId: house.org.staffId });
+});
+afterAll(() => house?.close());
+
+beforeEach(async () => {
+  await house.test.db.sql.rows('DELETE FROM admin_person');
+  await house.test.db.sql.rows(
+    "UPDATE opt_out_request SET state = 'WITHDRAWN' WHERE state = 'PENDING'",
+  );
+  eva = await person(EMAIL);
+  token = await linkFor(eva);
+});
+
+async function person(email: string, organisationId = house.org.organisationId): Promise<string> {
+  const words = { name: 'Eva Lind', language: 'sv', digestSeconds: 600 } as const;
+  const added = await addAdminPerson(house.test.db.sql, { ...words, organisationId, email });
+  if ('refused' in added) throw new Error(added.refused);
+  return added.adminPersonId;
+}
+
+/** The link of a digest, as the worker arms it. */
+async function linkFor(adminPersonId: string): Promise<string> {
+  const digestId = crypto.randomUUID();
+  const secret = reviewToken(house.org.ring, digestId);
+  const tokenHash = hashSecretToken(secret);
+  await armDigestLink(house.test.db.sql, { digestId, adminPersonId, tokenHash, now: house.now });
+  return secret;
+}
+
+/** Somebody of the staff leaves; gives the request's public id and his address. */
+async function leave(): Promise<{ id: string; uuid: string; address: string }> {
+  const { messageId, address } = mails.pop()!;
+  const recorded = await recordOptOut(house.test.db.sql, {
+    target: { messageId, scope: 'LINK' },
+    signal: 'CLEAR',
+    method: 'LINK',
+    actor: { kind: 'RECIPIENT', name: null },
+    evidence: {},
+    now: house.now,
+  });
+  if ('refused' in recorded) throw new Error(recorded.refused);
+  return { id: toId('optout', recorded.requestId), uuid: recorded.requestId, address };
+}
+
+async function ask<Data>(query: string, variables: object): Promise<Data> {
+  const { data, errors } = await house.ask<Data>(query, variables, null);
+  if (errors) throw new Error(JSON.stringify(errors));
+  return data;
+}
+
+interface View {
+  readonly personName: string;
+  readonly books: object[];
+  readonly waiting: {
+    nodes: { id: string; name: string; maskedAddress: string }[];
+    pageInfo: object;
+  };
+  readonly waitingIds: string[];
+  readonly planned: object[];
+  readonly recentlyDecided: { id: string; state: string }[];
+}
+
+const review = async (of = token, variables: object = {}): Promise<View | null> =>
+  (
+    await ask<{ review: View | null }>(
+      `query ($token: String!, $first: Int, $after: String, $book: ID, $by: DateTime!) { review(token: $token) {
+        personName organisationName language books { id name count }
+        waiting(first: $first, after: $after, addressBookId: $book) {
+          nodes { id name maskedAddress scope { name } addressBookName method onTimeout mayDecline deadline words givenReason }
+          pageInfo { hasNextPage endCursor } }
+        waitingIds(receivedBy: $by, addressBookId: $book)
+        planned { id state }
+        recentlyDecided { id state decidedBy { kind name } decisionReason } } }`,
+      { token: of, by: house.now.toISOString(), ...variables },
+    )
+  ).review;
+
+interface Answer {
+  readonly __typename: string;
+  readonly code?: string;
+  readonly field?: string;
+  readonly planned?: {
+    id: string;
+    state: string;
+    total: number;
+    carriedOut: number;
+    refused: number;
+    refusals: { request: { id: string; state: string }; problem: { code: string } }[];
+  };
+}
+const PLANNED =
+  'planned { id state total carriedOut refused refusals { request { id state } problem { code } } }';
+
+const decide = async (input: object, of = token): Promise<Answer> =>
+  (
+    await ask<{ decideByReview: Answer }>(
+      `mutation ($input: DecideByReviewInput!) { decideByReview(input: $input) {
+        __typename ... on DecisionPlanned { ${PLANNED} } ... on Problem { code field } } }`,
+      { input: { token: of, decision: 'CONFIRM', ...input } },
+    )
+  ).decideByReview;
+
+const undo = async (plannedId: string, of = token): Promise<Answer> =>
+  (
+    await ask<{ undoReview: Answer }>(
+      `mutation ($input: UndoReviewInput!) { undoReview(input: $input) {
+        __typename ... on DecisionUndone { ${PLANNED} } ... on Problem { code field } } }`,
+      { input: { token: of, plannedId } },
+    )
+  ).undoReview;
+
+const carryOut = (plannedId: string) =>
+  carryOutDecision(house.test.db, fromId('plan', plannedId)!, new Date(Number(house.now) + 15_000));
+
+const wayIn = async (email: string, origin = crypto.randomUUID()): Promise<string> =>
+  (
+    await ask<{ askForReview: { __typename: string } }>(
+      'mutation ($input: AskForReviewInput!) { askForReview(input: $input) { __typename } }',
+      { input: { email, origin } },
+    )
+  ).askForReview.__typename;
+
+describe('the review by its link', () => {
+  it('shows who wants to leave what, by which way, and what happens when; no whole address (C4)', async () => {
+    const { id, address } = await leave();
+    const view = await review();
+    expect(view).toMatchObject({
+      personName: 'Eva Lind',
+      organisationName: 'Nordlys',
+      language: 'sv',
+      books: [{ name: 'Staff information', count: 1 }],
+      waiting: {
+        nodes: [
+          {
+            id,
+            name: expect.stringMatching(/^Person \d+$/),
+            maskedAddress: expect.stringContaining('•••'),
+            scope: { name: 'Staff information' },
+            method: 'LINK',
+            onTimeout: 'REVERT',
+            mayDecline: true,
+          },
+        ],
+      },
+      planned: [],
+      recentlyDecided: [],
+    });
+    expect(JSON.stringify(view)).not.toContain(address);
+  });
+
+  it('goes on page by page, and by book', async () => {
+    const ids = [await leave(), await leave(), await leave()].map(({ id }) => id);
+    const first = await review(token, { first: 2 });
+    const { endCursor } = first!.waiting.pageInfo as { endCursor: string };
+    const next = await review(token, { first: 2, after: endCursor });
+    expect(
+      [...first!.waiting.nodes, ...next!.waiting.nodes].map(({ id }) => id).toSorted(),
+    ).toEqual(ids.toSorted());
+    const elsewhere = await review(token, { book: toId('book', house.org.newsletterId) });
+    expect(elsewhere!.waiting.nodes).toEqual([]);
+    expect((await review(token, { book: 'book_nonsense' }))!.waitingIds).toEqual([]);
+    expect((await review())!.waitingIds.toSorted()).toEqual(ids.toSorted());
+  });
+
+  it('is over for a person who is inactive or gone, after three days, and by no other secret', async () => {
+    const { sql } = house.test.db;
+    const { organisationId } = house.org;
+    expect(await review('x'.repeat(43))).toBeNull();
+    expect(await review(mails[0]!.token)).toBeNull();
+    const before = house.now;
+    house.now = new Date(Number(before) + 3 * 86_400_000);
+    expect(await review()).toBeNull();
+    house.now = before;
+    expect(await review()).not.toBeNull();
+    const { id } = await leave();
+    await changeAdminPerson(sql, { organisationId, adminPersonId: eva, active: false });
+    expect(await review()).toBeNull();
+    expect(await decide({ ids: [id] })).toMatchObject({ __typename: 'NotFound', field: 'token' });
+    expect((await undo(toId('plan', crypto.randomUUID()))).__typename).toBe('NotFound');
+  });
+
+  it('needs no key, and a key of any role opens nothing more by it', async () => {
+    const query = 'query ($token: String!) { review(token: $token) { personName } }';
+    for (const key of [null, house.org.adminKey, house.org.campaignerKey]) {
+      const { data } = await house.ask<{ review: object | null }>(query, { token }, key);
+      expect(data.review).toEqual({ personName: 'Eva Lind' });
+      const wrong = await house.ask<{ review: object | null }>(query, { token: 'nothing' }, key);
+      expect(wrong.data.review).toBeNull();
+    }
+  });
+});
+
+describe('deciding by review', () => {
+  it('is noted, carried out later, and then stands in the ledger under the person’s name', async () => {
+    const { id, uuid } = await leave();
+    const { planned } = await decide({ ids: [id, id], decision: 'DECLINE', reason: 'On call.' });
+    expect(planned).toMatchObject({ state: 'PLANNED', total: 1, carriedOut: 0, refused: 0 });
+    expect((await review())!.waiting.nodes).toEqual([]);
+    expect((await review())!.planned).toEqual([{ id: planned!.id, state: 'PLANNED' }]);
+    await carryOut(planned!.id);
+    expect((await review())!.recentlyDecided).toMatchObject([
+      {
+        id,
+        state: 'DECLINED',
+        decidedBy: { kind: 'ADMIN', name: 'Eva Lind' },
+        decisionReason: 'On call.',
+      },
+    ]);
+    const where = `request_id = '${uuid}' AND type = 'DECLINED' AND actor_kind = 'ADMIN' AND actor = 'Eva Lind'`;
+    expect(await countOf(house, 'ledger_event', where)).toBe(1);
+  });
+
+  it.each([
+    [undefined, 'REASON_REQUIRED'],
+    ['  \n ', 'REASON_REQUIRED'],
+    ['x'.repeat(2_001), 'REASON_TOO_LONG'],
+  ])('a decline with the reason %j is refused beside its field (X-3)', async (reason, code) => {
+    const { id } = await leave();
+    const before = await countOf(house, 'planned_decision');
+    expect(await decide({ ids: [id], decision: 'DECLINE', reason })).toMatchObject({
+      __typename: 'InvalidInput',
+      code,
+      field: 'reason',
+    });
+    expect(await countOf(house, 'planned_decision')).toBe(before);
+  });
+
+  it('takes a thousand at once and not one more', async () => {
+    const { id } = await leave();
+    const ids = (n: number) => [
+      id,
+      ...Array.from({ length: n - 1 }, () => toId('optout', crypto.randomUUID())),
+    ];
+    expect(await decide({ ids: ids(1_001) })).toMatchObject({
+      __typename: 'LimitReached',
+      field: 'ids',
+    });
+    expect((await decide({ ids: ids(1_000) })).planned).toMatchObject({ total: 1 });
+    expect(await decide({ ids: [] })).toMatchObject({ __typename: 'InvalidInput', field: 'ids' });
+  });
+
+  it('answers somebody else’s ids like none at all, and leaves them alone', async () => {
+    const ours = await leave();
+    const foreign = await seed(house.test.db, { name: 'Somebody else' });
+    const olof = await linkFor(await person(EMAIL, foreign.organisationId));
+    const theirs = await decide({ ids: [ours.id] }, olof);
+    const none = await decide({ ids: [toId('optout', crypto.randomUUID())] }, olof);
+    expect(theirs).toEqual(none);
+    expect(theirs).toMatchObject({ __typename: 'NotFound', field: 'ids' });
+    expect((await review(olof))!.waiting.nodes).toEqual([]);
+    expect((await review())!.waiting.nodes).toHaveLength(1);
+  });
+
+  it('says which were closed meanwhile and decides the others', async () => {
+    const [closed, open] = [await leave(), await leave()];
+    await endReview(house.test.db, closed.uuid, new Date(Number(house.now) + WEEK_MS));
+    const { planned } = await decide({ ids: [closed.id, open.id] });
+    expect(planned).toMatchObject({
+      total: 2,
+      refused: 1,
+      refusals: [
+        { request: { id: closed.id, state: 'REVERTED' }, problem: { code: 'ALREADY_CLOSED' } },
+      ],
+    });
+    await carryOut(planned!.id);
+    const after = await undo(planned!.id);
+    expect(after).toMatchObject({ __typename: 'Conflict', code: 'ALREADY_CARRIED_OUT' });
+  });
+
+  it('is done once for a key that is sent twice, also at once (Q-5)', async () => {
+    const { id } = await leave();
+    const input = { ids: [id], idempotencyKey: 'same' };
+    const answers = await Promise.all([decide(input), decide(input), decide(input)]);
+    expect(new Set(answers.map(({ planned }) => planned?.id)).size).toBe(1);
+    expect(await decide({ ...input, decision: 'DECLINE', reason: 'x' })).toMatchObject({
+      code: 'IDEMPOTENCY_KEY_REUSED',
+    });
+  });
+
+  it('is undone by its own person alone, twice like once', async () => {
+    const { id } = await leave();
+    const { planned } = await decide({ ids: [id] });
+    const other = await linkFor(await person('olof@nordlys.example.test'));
+    expect((await undo(planned!.id, other)).__typename).toBe('NotFound');
+    expect((await undo('plan_nonsense')).__typename).toBe('NotFound');
+    for (let i = 0; i < 2; i += 1)
+      expect((await undo(planned!.id)).planned).toMatchObject({ state: 'UNDONE', carriedOut: 0 });
+    await carryOut(planned!.id);
+    expect((await review())!.waiting.nodes.map((node) => node.id)).toEqual([id]);
+  });
+});
+
+describe('signing in', () => {
+  /** The way in that was asked for last, armed as the worker does before it mails it. */
+  async function mailed(): Promise<string> {
+    const { sql } = house.test.db;
+    const [row] = await sql.rows<{ id: string }>(
+      "SELECT id FROM review_link WHERE purpose = 'SIGN_IN' ORDER BY id DESC LIMIT 1",
+    );
+    const secret = reviewToken(house.org.ring, row!.id);
+    await armReviewLink(sql, row!.id, hashSecretToken(secret));
+    return secret;
+  }
+  const open = async (of: string): Promise<{ __typename: string; token?: string }> =>
+    (
+      await ask<{ openReview: { __typename: string; token?: string } }>(
+        'mutation ($input: OpenReviewInput!) { openReview(input: $input) { __typename ... on ReviewOpened { token } } }',
+        { input: { token: of } },
+      )
+    ).openReview;
+  const close = async (of: string): Promise<string> =>
+    (
+      await ask<{ closeReview: { __typename: string } }>(
+        'mutation ($input: CloseReviewInput!) { closeReview(input: $input) { __typename } }',
+        { input: { token: of } },
+      )
+    ).closeReview.__typename;
+
+  it('answers alike for those who decide and everybody else, and mails only the former', async () => {
+    expect(await wayIn(EMAIL.toUpperCase())).toBe('ReviewAsked');
+    expect(await wayIn('nobody@nordlys.example.test')).toBe('ReviewAsked');
+    expect(await wayIn(EMAIL)).toBe('ReviewAsked');
+    expect(await wayIn('not an address')).toBe('InvalidInput');
+    expect(await countOf(house, 'review_link', "purpose = 'SIGN_IN'")).toBe(1);
+  });
+
+  it('leads from the mailed way in to a review, until that is closed', async () => {
+    await wayIn(EMAIL);
+    const way = await mailed();
+    expect(await review(way)).toBeNull();
+    const seen = await ask<{ reviewSignIn: object }>(
+      'query ($token: String!) { reviewSignIn(token: $token) { personName organisationName language } }',
+      { token: way },
+    );
+    expect(seen.reviewSignIn).toEqual({
+      personName: 'Eva Lind',
+      organisationName: 'Nordlys',
+      language: 'sv',
+    });
+    const opened = await open(way);
+    expect(await open(way)).toEqual(opened);
+    expect(await review(opened.token)).toMatchObject({ personName: 'Eva Lind' });
+    expect(await open(opened.token!)).toEqual({ __typename: 'NotFound' });
+    expect(await close(opened.token!)).toBe('ReviewClosed');
+    expect(await review(opened.token)).toBeNull();
+    expect(await close(opened.token!)).toBe('NotFound');
+    await open(way);
+    expect(await review(opened.token)).toBeNull();
+  });
+
+  it('writes neither addresses nor secrets into the log (O-13)', async () => {
+    await wayIn(EMAIL);
+    await review();
+    expect(house.log()).not.toContain(EMAIL);
+    expect(house.log()).not.toContain(token);
+  });
+});
+
+describe('the figures', () => {
+  it('come with the review, by the days of a zone; an unknown zone is UTC', async () => {
+    await leave();
+    const figures = async (timeZone: string) =>
+      (
+        await ask<{ review: { figures: { requestsByDay: { day: string; count: number }[] } } }>(
+          `query ($token: String!, $timeZone: String) { review(token: $token) { figures(timeZone: $timeZone) {
+            requestsByDay { day count } stoppedByDay { day count } byMethod { method count } byReason { reason count }
+            medianSeconds p90Seconds timeToDecision { withinSeconds count } } } }`,
+          { token, timeZone },
+        )
+      ).review.figures;
+    for (const zone of ['Europe/Stockholm', 'Nowhere/At all', '+05:00']) {
+      const { requestsByDay } = await figures(zone);
+      expect(requestsByDay).toHaveLength(30);
+      expect(requestsByDay.at(-1)!.day).toBe('2026-05-04');
+    }
+    expect((await figures('UTC')).requestsByDay.at(-1)!.count).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,143 @@
+import type {
+  ActorKind,
+  OptOutMethod,
+  Purpose,
+  RequestState,
+  ScopeKind,
+  Signal,
+  TimeoutOutcome,
+} from '@adieu/domain';
+import { SCOPE_NAME } from '../organisation/scope-name.ts';
+import type { Sql } from '../sql.ts';
+
+/** A request as whoever decides about it sees it. */
+export interface ReviewedRequest {
+  readonly id: string;
+  /** Null after erasure. To be masked before it is shown. */
+  readonly address: string | null;
+  readonly firstName: string | null;
+  readonly lastName: string | null;
+  readonly scopeKind: ScopeKind;
+  readonly scopeId: string;
+  readonly scopeName: string;
+  readonly addressBookName: string | null;
+  readonly purpose: Purpose;
+  readonly signal: Signal;
+  readonly method: OptOutMethod;
+  readonly state: RequestState;
+  readonly receivedAt: Date;
+  readonly deadline: Date | null;
+  readonly onTimeout: TimeoutOutcome | null;
+  readonly decidedAt: Date | null;
+  readonly decidedByKind: ActorKind | null;
+  readonly decidedBy: string | null;
+  readonly decisionReason: string | null;
+  /** A note that came with the wish, what he wrote afterwards, or what he wrote with it: plain text of somebody else's. */
+  readonly words: string | null;
+  /** A word of the house's list or the account's own text, in any of its languages. */
+  readonly givenReason: string | null;
+}
+
+const COLUMNS = `
+  q.id, r.address, c.fields->>'first_name' AS "firstName", c.fields->>'last_name' AS "lastName",
+  q.scope_kind AS "scopeKind", q.scope_id AS "scopeId", ${SCOPE_NAME('q')} AS "scopeName",
+  (SELECT name FROM address_book WHERE id = q.address_book_id) AS "addressBookName",
+  q.purpose, q.signal, q.method, q.state, q.received_at AS "receivedAt", q.deadline, q.on_timeout AS "onTimeout",
+  q.decided_at AS "decidedAt", q.decided_by_kind AS "decidedByKind", q.decided_by AS "decidedBy",
+  q.decision_reason AS "decisionReason",
+  coalesce(g.text, q.reason_text, (SELECT e.detail->>'note' FROM opt_out_evidence e
+    WHERE e.request_id = q.id AND e.detail ? 'note' ORDER BY e.at LIMIT 1)) AS words,
+  coalesce(w.texts->>coalesce(g.language, ''), (SELECT min(value) FROM jsonb_each_text(w.texts)), g.reason) AS "givenReason"`;
+
+// His name as the book has it that the request is about, or else as the latest one has it.
+const JOINS = `
+  JOIN recipient r ON r.id = q.recipient_id
+  LEFT JOIN LATERAL (SELECT k.fields FROM contact k WHERE k.recipient_id = r.id
+    ORDER BY k.address_book_id = q.address_book_id DESC, k.created_at DESC, k.id LIMIT 1) c ON true
+  LEFT JOIN given_reason g ON g.request_id = q.id
+  LEFT JOIN leave_reason w ON w.id::text = g.reason`;
+
+// What somebody has just decided is not offered again while it can be undone.
+const WAITING = `
+  q.organisation_id = $1 AND q.state = 'PENDING' AND ($2::uuid IS NULL OR q.address_book_id = $2)
+  AND NOT EXISTS (SELECT FROM planned_decision_item i JOIN planned_decision d ON d.id = i.planned_decision_id
+    WHERE i.request_id = q.id AND i.refused IS NULL AND d.state = 'PLANNED')`;
+
+export interface WaitingFilter {
+  readonly organisationId: string;
+  readonly addressBookId: string | null;
+}
+
+/** One page of what waits for a decision, what ends first first. */
+export async function waitingRequests(
+  sql: Sql,
+  page: WaitingFilter & {
+    readonly first: number;
+    readonly after: { readonly deadline: Date; readonly id: string } | null;
+  },
+): Promise<{ rows: ReviewedRequest[]; hasNext: boolean }> {
+  const rows = await sql.rows<ReviewedRequest>(
+    `SELECT ${COLUMNS} FROM (
+       SELECT q.* FROM opt_out_request q WHERE ${WAITING}
+         AND ($3::timestamptz IS NULL OR (q.deadline, q.id) > ($3, $4::uuid)) ORDER BY q.deadline, q.id LIMIT $5
+     ) q ${JOINS} ORDER BY q.deadline, q.id`,
+    [
+      ...[page.organisationId, page.addressBookId],
+      ...[page.after?.deadline ?? null, page.after?.id ?? null],
+      page.first + 1,
+    ],
+  );
+  return { rows: rows.slice(0, page.first), hasNext: rows.length > page.first };
+}
+
+/** Ids of all that waits and had come in by `receivedBy`, at most `limit`, what ends first first. */
+export async function waitingIds(
+  sql: Sql,
+  query: WaitingFilter & { readonly receivedBy: Date; readonly limit: number },
+): Promise<string[]> {
+  const rows = await sql.rows<{ id: string }>(
+    `SELECT q.id FROM opt_out_request q WHERE ${WAITING} AND q.received_at <= $3 ORDER BY q.deadline, q.id LIMIT $4`,
+    [query.organisationId, query.addressBookId, query.receivedBy, query.limit],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** How many wait in each book; null = those that no book leads to. The largest first. */
+export async function waitingByBook(
+  sql: Sql,
+  organisationId: string,
+): Promise<{ addressBookId: string | null; name: string | null; count: number }[]> {
+  return sql.rows(
+    `SELECT q.address_book_id AS "addressBookId", b.name, count(*)::int AS count
+     FROM opt_out_request q LEFT JOIN address_book b ON b.id = q.address_book_id
+     WHERE ${WAITING} GROUP BY 1, 2 ORDER BY count DESC, b.name`,
+    [organisationId, null],
+  );
+}
+
+/** What a person decided by the review, the latest first. */
+export async function decidedByPerson(
+  sql: Sql,
+  adminPersonId: string,
+  limit: number,
+): Promise<ReviewedRequest[]> {
+  return sql.rows(
+    `SELECT ${COLUMNS} FROM (
+       SELECT i.request_id, i.carried_out_at FROM planned_decision d JOIN planned_decision_item i ON i.planned_decision_id = d.id
+       WHERE d.admin_person_id = $1 AND i.carried_out_at IS NOT NULL ORDER BY i.carried_out_at DESC, i.request_id LIMIT $2
+     ) i JOIN opt_out_request q ON q.id = i.request_id ${JOINS} ORDER BY i.carried_out_at DESC, q.id`,
+    [adminPersonId, limit],
+  );
+}
+
+/** Requests of a plan: those that were refused, or all of it, up to `limit`. */
+export async function requestsOfPlan(
+  sql: Sql,
+  query: { readonly plannedId: string; readonly refused: boolean; readonly limit: number },
+): Promise<(ReviewedRequest & { readonly refused: string | null })[]> {
+  return sql.rows(
+    `SELECT ${COLUMNS}, i.refused FROM planned_decision_item i JOIN opt_out_request q ON q.id = i.request_id ${JOINS}
+     WHERE i.planned_decision_id = $1 AND (NOT $2 OR i.refused IS NOT NULL) ORDER BY q.deadline, q.id LIMIT $3`,
+    [query.plannedId, query.refused, query.limit],
+  );
+}

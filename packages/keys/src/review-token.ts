@@ -1,0 +1,6 @@
+import { type KeyRing, mac } from './key-ring.ts';
+
+/** The secret of a link for an admin person; as a double opt-in's: derived, stored hashed, short-lived. */
+export function reviewToken(ring: KeyRing, id: string): string {
+  return mac(ring.links.at(-1)!.secret, 'review', id).toString('base64url');
+}

@@ -1,0 +1,109 @@
+import { type Language, LONGEST_REASON } from '@adieu/domain';
+import type { ReviewView } from '../api/operations.ts';
+import { REVIEW_MESSAGES } from './messages/index.ts';
+import { plural } from './plural.ts';
+import { RequestItem } from './request-item.tsx';
+import type { ReviewForm, ReviewFormError } from './review-form.ts';
+
+/** From more than these on the buttons stay at hand while the list is gone through. */
+const SHORT_LIST = 8;
+
+interface DecisionFormProps {
+  readonly view: ReviewView;
+  readonly language: Language;
+  readonly now: Date;
+  /** How many wait, over all pages. */
+  readonly total: number;
+  readonly action: string;
+  readonly pageKey: string;
+  /** What was posted and could not be taken, and why. */
+  readonly posted: { readonly form: ReviewForm; readonly error: ReviewFormError } | null;
+}
+
+/** The list and what to do with it: tick one, some or all, then one of two buttons. */
+export function DecisionForm(props: DecisionFormProps) {
+  const { view, language, now, total, action, pageKey, posted } = props;
+  const words = REVIEW_MESSAGES[language];
+  const isLong = view.waiting.nodes.length > SHORT_LIST;
+  const ticked = new Set(posted?.form.ids);
+  const error = posted?.error ?? null;
+  const ofReason = error === 'reasonMissing' || error === 'reasonTooLong';
+  return (
+    // Without autoComplete a reload would bring back ticks on requests that are others by now.
+    <form
+      method="post"
+      action={action}
+      autoComplete="off"
+      className={isLong ? 'review long' : 'review'}
+    >
+      <input type="hidden" name="shownAt" value={now.toISOString()} />
+      <input type="hidden" name="key" value={pageKey} />
+      <fieldset>
+        <legend className="hidden">{words.requests}</legend>
+        {error !== null && !ofReason && (
+          <p className="error" id="ticks-error" role="alert">
+            {words[error]}
+          </p>
+        )}
+        {total > 1 && (
+          <label className="all">
+            <input
+              type="checkbox"
+              name="all"
+              defaultChecked={posted?.form.all ?? false}
+              autoFocus={error === 'noneTicked'}
+              {...(error === 'noneTicked' && { 'aria-describedby': 'ticks-error' })}
+            />
+            <span>
+              {total > view.waiting.nodes.length
+                ? plural(language, total, words.all)
+                : `${words.allBooks} (${new Intl.NumberFormat(language).format(total)})`}
+            </span>
+          </label>
+        )}
+        <ul className="requests">
+          {view.waiting.nodes.map((request) => (
+            <RequestItem
+              key={request.id}
+              request={request}
+              language={language}
+              now={now}
+              ticked={ticked.has(request.id)}
+            />
+          ))}
+        </ul>
+      </fieldset>
+      <div className="bar">
+        <button name="decision" value="CONFIRM" className="first">
+          {words.confirm}
+        </button>
+        <div className="decline">
+          <div>
+            <label htmlFor="reason">{words.reason}</label>
+            <textarea
+              id="reason"
+              name="reason"
+              rows={2}
+              maxLength={LONGEST_REASON}
+              defaultValue={posted?.form.reason}
+              autoFocus={ofReason}
+              aria-invalid={ofReason || undefined}
+              aria-describedby={ofReason ? 'reason-error reason-note' : 'reason-note'}
+            />
+            {ofReason && (
+              <p className="error" id="reason-error" role="alert">
+                {words[error]}
+              </p>
+            )}
+            <p className="note" id="reason-note">
+              {words.reasonNote}
+            </p>
+          </div>
+          <button name="decision" value="DECLINE">
+            {words.decline}
+          </button>
+        </div>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,28 @@
+/** One bar of a plot, in per cent of the plot's own size. */
+export interface Bar {
+  readonly at: number;
+  readonly width: number;
+  readonly length: number;
+}
+
+/** How much of its place a bar takes. */
+const FILL = 0.7;
+
+/** A bar for each value, side by side, the longest 100 % long. A value above zero is never invisible. */
+export function barsOf(values: readonly number[]): Bar[] {
+  const most = Math.max(...values, 1);
+  const place = 100 / values.length;
+  return values.map((value, i) => ({
+    at: round(i * place + (place * (1 - FILL)) / 2),
+    width: round(place * FILL),
+    length: value === 0 ? 0 : Math.max(1, round((value / most) * 100)),
+  }));
+}
+
+const round = (number: number): number => Math.round(number * 100) / 100;
+
+/** A text cut to what fits beside a bar; the table has the whole. */
+export function cut(text: string, most: number): string {
+  const letters = Array.from(new Intl.Segmenter().segment(text), ({ segment }) => segment);
+  return letters.length > most ? `${letters.slice(0, most - 1).join('')}…` : text;
+}

@@ -1,0 +1,54 @@
+import type { Language, LeaveReason } from '@adieu/domain';
+import type { ReviewedRequest } from '../api/operations.ts';
+import { formatBrief } from '../dates.ts';
+import { MESSAGES } from '../messages/index.ts';
+import { scopeText } from '../scope-text.ts';
+import { REVIEW_MESSAGES } from './messages/index.ts';
+import { Who } from './who.tsx';
+
+/** What is this near its end stands out. */
+const SOON_MS = 86_400_000;
+
+interface RequestItemProps {
+  readonly request: ReviewedRequest;
+  readonly language: Language;
+  readonly now: Date;
+  readonly ticked: boolean;
+}
+
+/** A request to tick: who wants to leave what, since when, by which way, in which words, and what comes of it by itself. */
+export function RequestItem({ request, language, now, ticked }: RequestItemProps) {
+  const words = REVIEW_MESSAGES[language];
+  const { reasons } = MESSAGES[language];
+  const { id, scope, method, receivedAt, deadline, onTimeout, givenReason } = request;
+  const isSoon = deadline !== null && Date.parse(deadline) - now.getTime() < SOON_MS;
+  return (
+    <li>
+      <label>
+        <input type="checkbox" name="id" value={id} defaultChecked={ticked} />
+        <span className="about">
+          <span>
+            <Who request={request} words={words} />
+          </span>
+          <span className="facts">
+            {words.leaves(
+              scopeText(scope, MESSAGES[language]),
+              formatBrief(receivedAt, language),
+              words.ways[method],
+            )}
+          </span>
+          {givenReason !== null && (
+            <span className="said">{reasons[givenReason as LeaveReason] ?? givenReason}</span>
+          )}
+          {request.words !== null && <q className="said">{request.words}</q>}
+          {deadline !== null && onTimeout !== null && (
+            <span className={isSoon ? 'facts soon' : 'facts'}>
+              {words.atTheEnd[onTimeout](formatBrief(deadline, language))}
+            </span>
+          )}
+          {!request.mayDecline && <span className="facts">{words.cannotDecline}</span>}
+        </span>
+      </label>
+    </li>
+  );
+}

@@ -1,0 +1,142 @@
+import type { Language } from '@adieu/domain';
+import type { ReviewView } from '../api/operations.ts';
+import { Page } from '../components/page.tsx';
+import { formatBrief } from '../dates.ts';
+import { DecisionForm } from './decision-form.tsx';
+import { REVIEW_MESSAGES } from './messages/index.ts';
+import { PlanNotice, planTitle } from './plan-notice.tsx';
+import { plural } from './plural.ts';
+import type { ReviewForm, ReviewFormError } from './review-form.ts';
+import { reviewUrl } from './review-url.ts';
+import { Who } from './who.tsx';
+
+export interface ReviewPageProps {
+  readonly token: string;
+  readonly view: ReviewView;
+  readonly language: Language;
+  readonly now: Date;
+  readonly pageKey: string;
+  readonly book: string | null;
+  readonly after: string | null;
+  /** The decision that was just made or undone. */
+  readonly plan: string | null;
+  readonly tooLate: boolean;
+  readonly posted: { readonly form: ReviewForm; readonly error: ReviewFormError } | null;
+}
+
+/** What waits for a decision, on one page with all it takes to decide. */
+export function ReviewPage(props: ReviewPageProps) {
+  const { token, view, language, now, pageKey, book, after, posted } = props;
+  const words = REVIEW_MESSAGES[language];
+  const sender = { accountName: view.organisationName, organisationName: view.organisationName };
+  const inAll = view.books.reduce((sum, { count }) => sum + count, 0);
+  const total = book === null ? inAll : (view.books.find(({ id }) => id === book)?.count ?? 0);
+  const action = reviewUrl(token, { book, after });
+  const plan = view.planned.find(({ id }) => id === props.plan) ?? null;
+  const others = view.planned.filter((other) => other !== plan);
+  const waiting = inAll === 0 ? words.noneWaiting : plural(language, inAll, words.waiting);
+  const notice = (one: ReviewView['planned'][number]) => (
+    <PlanNotice
+      plan={one}
+      language={language}
+      action={action}
+      href={reviewUrl(token, { book, plan: one.id })}
+      tooLate={one === plan && props.tooLate}
+    />
+  );
+  return (
+    <Page
+      language={language}
+      title={plan === null ? waiting : planTitle(plan, language)}
+      sender={sender}
+      focusHeading={plan !== null && posted === null}
+      forReview
+    >
+      {plan === null ? (
+        <p className="address">
+          {words.youAre(view.personName, formatBrief(view.expiresAt, language))}
+        </p>
+      ) : (
+        <div className="plan">{notice(plan)}</div>
+      )}
+      {others.map((other) => (
+        <section key={other.id}>
+          <h2>{planTitle(other, language)}</h2>
+          {notice(other)}
+        </section>
+      ))}
+      {plan !== null && (
+        <section>
+          <h2>{waiting}</h2>
+        </section>
+      )}
+      <Books view={view} token={token} book={book} inAll={inAll} language={language} />
+      {view.waiting.nodes.length > 0 ? (
+        <DecisionForm {...{ view, language, now, total, action, pageKey, posted }} />
+      ) : (
+        <>
+          {posted?.error === 'outdated' && <p role="alert">{words.outdated}</p>}
+          <p>{inAll === 0 ? words.noneWaitingNote : words.noneHere}</p>
+        </>
+      )}
+      <Pages {...{ token, view, book, after, language }} />
+      {view.recentlyDecided.length > 0 && (
+        <details>
+          <summary>{words.recently}</summary>
+          <ul>
+            {view.recentlyDecided.map((request) => (
+              <li key={request.id}>
+                <Who request={request} words={words} />: {words.decidedAs[request.state]},{' '}
+                {request.decidedAt !== null && formatBrief(request.decidedAt, language)}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      <form method="post" action={`/review/${token}`} className="away">
+        <a href={`/review/${token}/figures`}>{words.figures}</a>
+        <button name="intent" value="signOut">
+          {words.signOut}
+        </button>
+      </form>
+    </Page>
+  );
+}
+
+interface BooksProps extends Pick<ReviewPageProps, 'token' | 'view' | 'book' | 'language'> {
+  readonly inAll: number;
+}
+
+/** The filter; shown where there is something to choose. */
+function Books({ token, view, book, inAll, language }: BooksProps) {
+  const words = REVIEW_MESSAGES[language];
+  const books = view.books.filter(({ id }) => id !== null);
+  if (books.length < 2 && book === null) return null;
+  const entries = [{ id: null, name: words.allBooks, count: inAll }, ...books];
+  return (
+    <nav aria-label={words.book} className="books">
+      {entries.map(({ id, name, count }) => (
+        <a
+          key={id ?? ''}
+          href={reviewUrl(token, { book: id })}
+          aria-current={id === book ? 'true' : undefined}
+        >
+          {name} ({new Intl.NumberFormat(language).format(count)})
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+function Pages(props: Pick<ReviewPageProps, 'token' | 'view' | 'book' | 'after' | 'language'>) {
+  const { token, view, book, after, language } = props;
+  const words = REVIEW_MESSAGES[language];
+  const { hasNextPage, endCursor } = view.waiting.pageInfo;
+  if (after === null && !hasNextPage) return null;
+  return (
+    <p className="pages">
+      {after !== null && <a href={reviewUrl(token, { book })}>{words.firstPage}</a>}
+      {hasNextPage && <a href={reviewUrl(token, { book, after: endCursor })}>{words.nextPage}</a>}
+    </p>
+  );
+}

@@ -1,0 +1,82 @@
+import type { Language } from '@adieu/domain';
+import { Page } from '../components/page.tsx';
+import { REVIEW_MESSAGES } from './messages/index.ts';
+
+interface SignInFormProps {
+  readonly language: Language;
+  /** What was typed that is no address. */
+  readonly wrong?: string | null;
+}
+
+/** One field, and a mail. */
+function SignInForm({ language, wrong = null }: SignInFormProps) {
+  const words = REVIEW_MESSAGES[language];
+  const isWrong = wrong !== null;
+  return (
+    <form method="post" action="/review" noValidate>
+      <div className="field">
+        <label htmlFor="email">{words.email}</label>
+        <input
+          id="email"
+          name="email"
+          type="email"
+          autoComplete="email"
+          required
+          defaultValue={wrong ?? undefined}
+          autoFocus={isWrong}
+          aria-invalid={isWrong || undefined}
+          {...(isWrong && { 'aria-describedby': 'email-error' })}
+        />
+        {isWrong && (
+          <p className="error" id="email-error" role="alert">
+            {words.notAnAddress}
+          </p>
+        )}
+      </div>
+      <button className="first">{words.sendLink}</button>
+    </form>
+  );
+}
+
+/** The way in for those who decide. */
+export function SignInPage({ language, wrong = null }: SignInFormProps) {
+  const words = REVIEW_MESSAGES[language];
+  return (
+    <Page language={language} title={words.signIn} forReview>
+      <p>{words.signInNote}</p>
+      <SignInForm language={language} wrong={wrong} />
+    </Page>
+  );
+}
+
+/** The same for everybody, whoever decides. */
+export function AskedPage({ language }: { language: Language }) {
+  const words = REVIEW_MESSAGES[language];
+  return (
+    <Page language={language} title={words.asked} focusHeading forReview>
+      <p>{words.askedNote}</p>
+      <p>{words.askedAgain}</p>
+    </Page>
+  );
+}
+
+export function SignedOutPage({ language }: { language: Language }) {
+  const words = REVIEW_MESSAGES[language];
+  return (
+    <Page language={language} title={words.signedOut} focusHeading forReview>
+      <p>{words.signedOutNote}</p>
+      <SignInForm language={language} />
+    </Page>
+  );
+}
+
+/** For links that have ended, were never there, or whose person decides no more: all alike (O-9). */
+export function EndedPage({ language }: { language: Language }) {
+  const words = REVIEW_MESSAGES[language];
+  return (
+    <Page language={language} title={words.ended} forReview>
+      <p>{words.endedNote}</p>
+      <SignInForm language={language} />
+    </Page>
+  );
+}

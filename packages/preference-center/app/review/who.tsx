@@ -1,0 +1,12 @@
+import type { ReviewedRequest } from '../api/operations.ts';
+import type { ReviewMessages } from './messages/en.ts';
+
+/** Whom a request is about: the name as the book has it, and enough of the address to know it by (C4). */
+export function Who({ request, words }: { request: ReviewedRequest; words: ReviewMessages }) {
+  const { name, maskedAddress } = request;
+  return (
+    <>
+      {name !== null && <b>{name}</b>} <bdi>{maskedAddress ?? words.erased}</bdi>
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+import { data, redirect } from 'react-router';
+import { ApiUnavailable } from '../api/client.ts';
+import { OpenReviewDocument, ReviewSignInDocument } from '../api/generated/documents.ts';
+import { Page } from '../components/page.tsx';
+import { apiContext, logContext } from '../context.ts';
+import { readerLanguage } from '../language.ts';
+import { unavailable } from '../refusal.ts';
+import { REVIEW_MESSAGES } from '../review/messages/index.ts';
+import { reviewUrl } from '../review/review-url.ts';
+import { EndedPage } from '../review/sign-in-page.tsx';
+import { readForm } from '../server/read-form.server.ts';
+import { isTokenShaped } from '../server/token.server.ts';
+import type { Route } from './+types/review-enter.ts';
+
+const ENTER = { name: 'intent', value: 'enter' };
+
+/** Shows where a mailed way in leads. Inert: mail scanners open these links before their readers do. */
+export async function loader({ request, params: { token }, context }: Route.LoaderArgs) {
+  const ended = data({ view: null, language: readerLanguage(null, request) }, { status: 404 });
+  if (!isTokenShaped(token)) return ended;
+  try {
+    const { reviewSignIn: view } = await context.get(apiContext)(ReviewSignInDocument, { token });
+    return view === null
+      ? ended
+      : { view, token, language: readerLanguage(view.language, request) };
+  } catch (error) {
+    if (!(error instanceof ApiUnavailable)) throw error;
+    context.get(logContext).warn({ err: error }, 'a way in was not shown');
+    throw unavailable(request);
+  }
+}
+
+/** Leads in for the button of its page alone; any other POST shows that page. */
+export async function action({ request, params: { token }, context }: Route.ActionArgs) {
+  const form = isTokenShaped(token) ? await readForm(request) : null;
+  if (form?.get(ENTER.name) !== ENTER.value) return null;
+  try {
+    const input = { token };
+    const { openReview: result } = await context.get(apiContext)(OpenReviewDocument, { input });
+    if (result.__typename === 'ReviewOpened') return redirect(reviewUrl(result.token), 303);
+    return null;
+  } catch (error) {
+    if (!(error instanceof ApiUnavailable)) throw error;
+    context.get(logContext).warn({ err: error }, 'a way in was not opened');
+    throw unavailable(request, { action: `/s/${token}`, fields: [[ENTER.name, ENTER.value]] });
+  }
+}
+
+export default function ReviewEnter({ loaderData }: Route.ComponentProps) {
+  if (loaderData.view === null) return <EndedPage language={loaderData.language} />;
+  const { view, token, language } = loaderData;
+  const words = REVIEW_MESSAGES[language];
+  return (
+    <Page language={language} title={words.enter(view.organisationName)} forReview>
+      <p>{words.enterNote(view.personName)}</p>
+      <form method="post" action={`/s/${token}`}>
+        <button {...ENTER} className="first">
+          {words.enterButton}
+        </button>
+      </form>
+    </Page>
+  );
+}

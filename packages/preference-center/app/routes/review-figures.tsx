@@ -1,0 +1,41 @@
+import { data } from 'react-router';
+import { ApiUnavailable } from '../api/client.ts';
+import { FiguresDocument } from '../api/generated/documents.ts';
+import { apiContext, logContext } from '../context.ts';
+import { zoneOf } from '../dates.ts';
+import { readerLanguage } from '../language.ts';
+import { unavailable } from '../refusal.ts';
+import { FiguresPage } from '../review/figures-page.tsx';
+import { EndedPage } from '../review/sign-in-page.tsx';
+import { isTokenShaped } from '../server/token.server.ts';
+import type { Route } from './+types/review-figures.ts';
+
+/** The figures, by the days of where the reader's language is spoken. Inert. */
+export async function loader({ request, params: { token }, context }: Route.LoaderArgs) {
+  const ended = data(
+    { view: null, language: readerLanguage(null, request), token },
+    { status: 404 },
+  );
+  if (!isTokenShaped(token)) return ended;
+  const api = context.get(apiContext);
+  const read = async (timeZone: string) => (await api(FiguresDocument, { token, timeZone })).review;
+  try {
+    // Whose language it is stands in the answer: asked again only where his days begin elsewhere than the browser's.
+    const guess = zoneOf(readerLanguage(null, request));
+    let view = await read(guess);
+    if (view === null) return ended;
+    const language = readerLanguage(view.language, request);
+    if (zoneOf(language) !== guess) view = await read(zoneOf(language));
+    return view === null ? ended : { view, language, token };
+  } catch (error) {
+    if (!(error instanceof ApiUnavailable)) throw error;
+    context.get(logContext).warn({ err: error }, 'figures not shown');
+    throw unavailable(request);
+  }
+}
+
+export default function Figures({ loaderData }: Route.ComponentProps) {
+  const { view, language, token } = loaderData;
+  if (view === null) return <EndedPage language={language} />;
+  return <FiguresPage {...{ view, language, token }} />;
+}

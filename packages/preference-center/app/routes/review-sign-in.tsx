@@ -1,0 +1,39 @@
+import { data, redirect } from 'react-router';
+import { ApiUnavailable } from '../api/client.ts';
+import { AskForReviewDocument } from '../api/generated/documents.ts';
+import { apiContext, logContext, visitorContext } from '../context.ts';
+import { readerLanguage } from '../language.ts';
+import { unavailable } from '../refusal.ts';
+import { AskedPage, SignedOutPage, SignInPage } from '../review/sign-in-page.tsx';
+import { readForm } from '../server/read-form.server.ts';
+import type { Route } from './+types/review-sign-in.ts';
+
+export function loader({ request }: Route.LoaderArgs) {
+  const done = new URL(request.url).searchParams.get('done');
+  return { language: readerLanguage(null, request), done };
+}
+
+/** Asks for a mail, and answers the same whether or not one goes out. */
+export async function action({ request, context }: Route.ActionArgs) {
+  const email = (await readForm(request))?.get('email') ?? null;
+  if (email === null) return null;
+  const { origin } = context.get(visitorContext);
+  try {
+    const input = { email, origin };
+    const { askForReview } = await context.get(apiContext)(AskForReviewDocument, { input });
+    if (askForReview.__typename === 'ReviewAsked') return redirect('/review?done=asked', 303);
+    return data({ wrong: email }, { status: 422 });
+  } catch (error) {
+    if (!(error instanceof ApiUnavailable)) throw error;
+    context.get(logContext).warn({ err: error }, 'a way in was not asked for');
+    throw unavailable(request, { action: '/review', fields: [['email', email]] });
+  }
+}
+
+export default function ReviewSignIn({ loaderData, actionData }: Route.ComponentProps) {
+  const { language, done } = loaderData;
+  if (actionData) return <SignInPage language={language} wrong={actionData.wrong} />;
+  if (done === 'asked') return <AskedPage language={language} />;
+  if (done === 'out') return <SignedOutPage language={language} />;
+  return <SignInPage language={language} />;
+}

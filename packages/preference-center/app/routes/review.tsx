@@ -1,0 +1,134 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { data, redirect } from 'react-router';
+import { ApiUnavailable } from '../api/client.ts';
+import {
+  CloseReviewDocument,
+  DecideByReviewDocument,
+  ReviewDocument,
+  UndoReviewDocument,
+  WaitingIdsDocument,
+} from '../api/generated/documents.ts';
+import { apiContext, logContext } from '../context.ts';
+import { readerLanguage } from '../language.ts';
+import { unavailable } from '../refusal.ts';
+import {
+  errorOf,
+  readReviewForm,
+  type ReviewForm,
+  type ReviewFormError,
+} from '../review/review-form.ts';
+import { ReviewPage } from '../review/review-page.tsx';
+import { reviewUrl } from '../review/review-url.ts';
+import { EndedPage } from '../review/sign-in-page.tsx';
+import { readForm } from '../server/read-form.server.ts';
+import { isTokenShaped } from '../server/token.server.ts';
+import type { Route } from './+types/review.ts';
+
+type Context = Route.ActionArgs['context'];
+/** More on a page is not read any faster. */
+const PAGE_SIZE = 50;
+
+/** Shows what waits for whoever was mailed the link. Inert. */
+export async function loader({ request, params: { token }, context }: Route.LoaderArgs) {
+  const query = new URL(request.url).searchParams;
+  const [book, after, plan] = [query.get('book'), query.get('after'), query.get('plan')];
+  if (!isTokenShaped(token)) return ended(request);
+  try {
+    const { review: view } = await context.get(apiContext)(ReviewDocument, {
+      token,
+      first: PAGE_SIZE,
+      after,
+      addressBookId: book,
+      also: plan,
+    });
+    if (view === null) return ended(request);
+    return {
+      ...{ token, view, book, after, plan },
+      language: readerLanguage(view.language, request),
+      now: new Date(),
+      pageKey: randomUUID(),
+      tooLate: query.get('late') !== null,
+    };
+  } catch (error) {
+    if (!(error instanceof ApiUnavailable)) throw error;
+    context.get(logContext).warn({ err: error }, 'a review was not shown');
+    throw unavailable(request);
+  }
+}
+
+/** Plans, undoes, signs out. Answers 303 after the API has committed; where something is missing, with all that was ticked and typed. */
+export async function action({ request, params: { token }, context }: Route.ActionArgs) {
+  const form = isTokenShaped(token) ? await readForm(request) : null;
+  if (form === null) return null;
+  const query = new URL(request.url).searchParams;
+  const place = { book: query.get('book'), after: query.get('after') };
+  try {
+    if (form.get('intent') === 'signOut') return await signOut(token, context);
+    if (form.get('intent') === 'undo')
+      return await undo(token, form.get('planned') ?? '', place, context);
+    const wanted = readReviewForm(form);
+    if (wanted === null) return null;
+    const error = errorOf(wanted);
+    return error === null ? await decide(token, wanted, place, context) : refuse(wanted, error);
+  } catch (error) {
+    if (!(error instanceof ApiUnavailable)) throw error;
+    context.get(logContext).warn({ err: error }, 'a decision was not saved');
+    throw unavailable(request, { action: reviewUrl(token, place), fields: [...form] });
+  }
+}
+
+type Place = { readonly book: string | null; readonly after: string | null };
+
+const refuse = (form: ReviewForm, error: ReviewFormError) => data({ form, error }, { status: 422 });
+
+async function decide(token: string, form: ReviewForm, place: Place, context: Context) {
+  const api = context.get(apiContext);
+  const ids = form.all ? await idsOfAll(token, form, place, context) : form.ids;
+  // All that waited when the page was shown is decided by now.
+  if (ids.length === 0) return refuse(form, 'outdated');
+  const { decision } = form;
+  const reason = decision === 'DECLINE' ? form.reason : null;
+  const idempotencyKey = keyOf([form.key, decision, reason, form.all, form.ids]);
+  const input = { token, ids, decision, reason, idempotencyKey };
+  const { decideByReview: result } = await api(DecideByReviewDocument, { input });
+  if (result.__typename === 'DecisionPlanned')
+    return redirect(reviewUrl(token, { ...place, plan: result.planned.id }), 303);
+  if (result.code === 'REASON_REQUIRED') return refuse(form, 'reasonMissing');
+  if (result.code === 'REASON_TOO_LONG') return refuse(form, 'reasonTooLong');
+  return refuse(form, 'outdated');
+}
+
+async function idsOfAll(token: string, form: ReviewForm, place: Place, context: Context) {
+  const { review } = await context.get(apiContext)(WaitingIdsDocument, {
+    token,
+    receivedBy: form.shownAt,
+    addressBookId: place.book,
+  });
+  return review?.waitingIds ?? [];
+}
+
+/** One click twice is one decision; another choice on the same page is another. */
+function keyOf(parts: readonly unknown[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
+}
+
+async function undo(token: string, plannedId: string, place: Place, context: Context) {
+  const input = { token, plannedId };
+  const { undoReview: result } = await context.get(apiContext)(UndoReviewDocument, { input });
+  const late = result.__typename === 'Conflict' ? 'yes' : null;
+  return redirect(reviewUrl(token, { ...place, plan: plannedId, late }), 303);
+}
+
+async function signOut(token: string, context: Context) {
+  await context.get(apiContext)(CloseReviewDocument, { input: { token } });
+  return redirect('/review?done=out', 303);
+}
+
+function ended(request: Request) {
+  return data({ view: null, language: readerLanguage(null, request) }, { status: 404 });
+}
+
+export default function Review({ loaderData, actionData }: Route.ComponentProps) {
+  if (loaderData.view === null) return <EndedPage language={loaderData.language} />;
+  return <ReviewPage {...loaderData} posted={actionData ?? null} />;
+}

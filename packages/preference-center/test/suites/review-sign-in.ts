@@ -1,0 +1,62 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { REVIEW } from '../review-samples.ts';
+import { buttons, open, post, site } from '../site.ts';
+
+describe('signing in to the review', () => {
+  beforeEach(() => {
+    site.api.answers['AskForReview'] = { askForReview: { __typename: 'ReviewAsked' } };
+    site.api.answers['ReviewSignIn'] = {
+      reviewSignIn: {
+        personName: 'Eva Lind',
+        organisationName: 'Fjordkraft Kooperativ',
+        language: 'sv',
+        expiresAt: '2026-11-24T10:47:00Z',
+      },
+    };
+    site.api.answers['OpenReview'] = {
+      openReview: { __typename: 'ReviewOpened', token: 'b3BlbmVkLXJldmlldy10b2tlbg' },
+    };
+  });
+
+  it('is one field and one button, answered with 303, and with the visitor’s origin for its limits', async () => {
+    const { html } = await open('/review');
+    expect(html.match(/<input /g)).toHaveLength(1);
+    expect(buttons(html)).toEqual(['Send me the mail']);
+    const { status, response } = await post('/review', [['email', 'eva@nordlys.example.test']]);
+    expect([status, response.headers.get('location')]).toEqual([303, '/review?done=asked']);
+    expect(site.api.mutations().map(({ variables }) => variables)).toEqual([
+      { input: { email: 'eva@nordlys.example.test', origin: '203.0.113.9' } },
+    ]);
+    expect((await open('/review?done=asked')).html).toContain(
+      'If this address belongs to somebody',
+    );
+    expect(site.server.log()).not.toContain('eva@');
+  });
+
+  it('says beside the field what is no address, and keeps it', async () => {
+    site.api.answers['AskForReview'] = { askForReview: { __typename: 'InvalidInput' } };
+    const { status, html } = await post('/review', [['email', 'eva<at>']]);
+    expect(status).toBe(422);
+    expect(html).toContain('id="email-error"');
+    expect(html).toContain('value="eva&lt;at&gt;"');
+  });
+
+  it('goes on by the mailed link, inert until its button is pressed', async () => {
+    const { html } = await open(`/s/${REVIEW}`);
+    expect(html).toContain('<html lang="sv">');
+    expect(html).toContain('Eva Lind');
+    await open(`/s/${REVIEW}`, { method: 'HEAD' });
+    await post(`/s/${REVIEW}`, []);
+    expect(site.api.mutations()).toEqual([]);
+    const { response } = await post(`/s/${REVIEW}`, [['intent', 'enter']]);
+    expect(response.headers.get('location')).toBe('/review/b3BlbmVkLXJldmlldy10b2tlbg');
+  });
+
+  it('offers the same again while the API is away', async () => {
+    site.api.answers['OpenReview'] = 'hang up';
+    const { status, html } = await post(`/s/${REVIEW}`, [['intent', 'enter']]);
+    expect([status, buttons(html)]).toEqual([503, ['Send again']]);
+    site.api.answers['AskForReview'] = 'hang up';
+    expect((await post('/review', [['email', 'eva@nordlys.example.test']])).status).toBe(503);
+  });
+});

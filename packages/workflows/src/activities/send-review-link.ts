@@ -1,0 +1,34 @@
+import { armReviewLink, markReviewLinkSent, reviewLinkForMail } from '@adieu/db';
+import { hashSecretToken, reviewToken } from '@adieu/keys';
+import { renderSystemMail } from '@adieu/templates';
+import { systemMail } from '../mail/system-mail.ts';
+import type { ActivityDeps } from './index.ts';
+
+/** Mails a way in to the review to the person it was asked for. Armed first, so that a link that arrives works. */
+export function createSendReviewLink(
+  deps: Pick<ActivityDeps, 'db' | 'ring' | 'mail' | 'links' | 'clock'>,
+) {
+  return async (id: string): Promise<void> => {
+    const link = await reviewLinkForMail(deps.db.sql, id, deps.clock());
+    if (link === null) return;
+    const token = reviewToken(deps.ring, id);
+    const content = await renderSystemMail({
+      template: 'sign-in',
+      language: link.language,
+      organisation: link.organisationName,
+      signInUrl: `${deps.links.publicUrl}/s/${token}`,
+      expiresAt: link.expiresAt,
+    });
+    await armReviewLink(deps.db.sql, id, hashSecretToken(token));
+    await deps.mail.send(
+      systemMail({
+        ...content,
+        from: link.senderAddress,
+        to: link.email,
+        messageId: `<review-link.${id}@${deps.links.mailDomain}>`,
+        date: deps.clock(),
+      }),
+    );
+    await markReviewLinkSent(deps.db.sql, id, deps.clock());
+  };
+}
