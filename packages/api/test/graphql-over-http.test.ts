@@ -90,6 +90,7 @@ describe('GraphQL over HTTP', () => {
   it('keeps its problem codes: clients rely on them (Q-6)', () => {
     expect(PROBLEM_CODES.toSorted()).toMatchInlineSnapshot(`
       [
+        "ALREADY_CARRIED_OUT",
         "ALREADY_CLOSED",
         "ALREADY_EXEMPT",
         "ALREADY_RELEASED",
