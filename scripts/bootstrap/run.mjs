@@ -6,8 +6,11 @@ import { watchParents } from './orphan.mjs';
 
 const KEPT_OUTPUT = 64 * 1024;
 
-/** Runs a command to its end and gives code and output; `timeout` (ms) ends one that hangs. Never throws. */
-export function capture(command, args, options = {}) {
+/**
+ * Runs a command to its end and gives code and the last `kept` characters of its output; `timeout` (ms) ends one that
+ * hangs. Never throws.
+ */
+export function capture(command, args, { kept = KEPT_OUTPUT, ...options } = {}) {
   return new Promise((resolve) => {
     let output = '';
     const child = spawn(command, args, {
@@ -16,7 +19,7 @@ export function capture(command, args, options = {}) {
       ...options,
     });
     const keep = (chunk) => {
-      output = (output + chunk).slice(-KEPT_OUTPUT);
+      output = (output + chunk).slice(-kept);
     };
     child.stdout.setEncoding('utf8').on('data', keep);
     child.stderr.setEncoding('utf8').on('data', keep);

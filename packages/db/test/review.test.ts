@@ -253,7 +253,7 @@ describe('signing in', () => {
 
   it('is mailed once in ten minutes and three times in a day, also when asked at once (D-8)', async () => {
     const asked = await Promise.all(Array.from({ length: 4 }, () => ask()));
-    expect(asked.toSorted()).toEqual([0, 0, 0, 1]);
+    expect(asked.toSorted((a, b) => a - b)).toEqual([0, 0, 0, 1]);
     expect(await ask(email, after(9 * MINUTE))).toBe(0);
     expect(await ask(email, after(11 * MINUTE))).toBe(1);
     expect(await ask(email, after(22 * MINUTE))).toBe(1);
@@ -431,9 +431,10 @@ describe('a decision of the review', () => {
       refused: true,
       limit: 100,
     });
-    expect(refused.map(({ id, refused: why, state }) => [id, why, state]).toSorted()).toEqual(
-      [closed, closing].map((id) => [id, 'already-closed', 'REVERTED']).toSorted(),
+    expect(new Set(refused.map(({ id, refused: why, state }) => `${id} ${why} ${state}`))).toEqual(
+      new Set([closed, closing].map((id) => `${id} already-closed REVERTED`)),
     );
+    expect(refused).toHaveLength(2);
   });
 
   it('about a request whose deadline comes first is carried out before it, the others later', async () => {

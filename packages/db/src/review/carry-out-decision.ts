@@ -39,9 +39,15 @@ export async function carryOutDecision(
       [plannedId],
     );
     const items = await decideRequests(sql, {
-      ...{ organisationId, decision, reason, now },
+      organisationId,
+      decision,
+      reason,
+      now,
       requestIds: open.map(({ id }) => id),
-      actor: { kind: 'ADMIN', name },
+      actor: {
+        kind: 'ADMIN',
+        name,
+      },
     });
     await sql.rows(
       `UPDATE planned_decision_item i SET refused = r.refused, carried_out_at = CASE WHEN r.refused IS NULL THEN $4::timestamptz END

@@ -56,13 +56,24 @@ export async function planDecision(
     urgent.length === 0
       ? []
       : await decideRequests(sql, {
-          ...{ organisationId, decision, reason, now },
+          organisationId,
+          decision,
+          reason,
+          now,
           requestIds: urgent.map(({ id }) => id),
-          actor: { kind: 'ADMIN', name: personName },
+          actor: {
+            kind: 'ADMIN',
+            name: personName,
+          },
         });
   const outcomes = new Map(decided.map(({ requestId, refused }) => [requestId, refused]));
   const [planned] = await sql.rows<{ id: string }>(PLAN, [
-    ...[organisationId, adminPersonId, decision, reason, now, dueAt],
+    organisationId,
+    adminPersonId,
+    decision,
+    reason,
+    now,
+    dueAt,
     waits ? 'PLANNED' : 'CARRIED_OUT',
     items.map(({ id }) => id),
     items.map(({ id, refused }) => refused ?? outcomes.get(id) ?? null),

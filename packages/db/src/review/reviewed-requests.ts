@@ -82,8 +82,10 @@ export async function waitingRequests(
          AND ($3::timestamptz IS NULL OR (q.deadline, q.id) > ($3, $4::uuid)) ORDER BY q.deadline, q.id LIMIT $5
      ) q ${JOINS} ORDER BY q.deadline, q.id`,
     [
-      ...[page.organisationId, page.addressBookId],
-      ...[page.after?.deadline ?? null, page.after?.id ?? null],
+      page.organisationId,
+      page.addressBookId,
+      page.after?.deadline ?? null,
+      page.after?.id ?? null,
       page.first + 1,
     ],
   );

@@ -1,12 +1,10 @@
 import type {
   ConfirmDoubleOptInMutation,
   DoubleOptInQuery,
-  FiguresQuery,
   PersonalDataQuery,
   PlannedFragment,
   ReviewedFragment,
   ReviewQuery,
-  ReviewSignInQuery,
   ScopeNameFragment,
   StandingFragment,
   ViewFragment,
@@ -26,5 +24,3 @@ export type PersonalDataView = NonNullable<PersonalDataQuery['personalData']>;
 export type ReviewView = NonNullable<ReviewQuery['review']>;
 export type ReviewedRequest = ReviewedFragment;
 export type PlannedDecision = PlannedFragment;
-export type ReviewFigures = NonNullable<FiguresQuery['review']>['figures'];
-export type ReviewSignIn = NonNullable<ReviewSignInQuery['reviewSignIn']>;

@@ -85,7 +85,8 @@ interface FigureProps {
 
 function Figure({ language, title, note = null, values, byDay = false }: FigureProps) {
   const words = REVIEW_MESSAGES[language];
-  const { format } = new Intl.NumberFormat(language);
+  const numbers = new Intl.NumberFormat(language);
+  const format = (value: number): string => numbers.format(value);
   const sum = values.reduce((total, { count }) => total + count, 0);
   const highest = values.toSorted((a, b) => b.count - a.count)[0];
   const total = words.total(title, format(sum));

@@ -43,7 +43,11 @@ export async function loader({ request, params: { token }, context }: Route.Load
     });
     if (view === null) return ended(request);
     return {
-      ...{ token, view, book, after, plan },
+      token,
+      view,
+      book,
+      after,
+      plan,
       language: readerLanguage(view.language, request),
       now: new Date(),
       pageKey: randomUUID(),

@@ -1,3 +1,4 @@
+import { isTimeZone } from '@adieu/domain';
 import {
   decidedByPerson,
   findReviewLink,
@@ -155,12 +156,4 @@ export class Reviews {
 
 function bookOf(id: string | null | undefined): string | null {
   return id ? (fromId('book', id) ?? NO_BOOK) : null;
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    return /^[A-Za-z]/.test(name) && new Intl.DateTimeFormat('en', { timeZone: name }) !== null;
-  } catch {
-    return false;
-  }
 }
