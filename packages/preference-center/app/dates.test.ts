@@ -49,7 +49,7 @@ describe('what a review shows', () => {
     ['sv', '24 nov. 11:32 CET', '11:32:15 CET', '24 nov.'],
     ['cs', '24. 11. 11:32 SEČ', '11:32:15 SEČ', '24. 11.'],
     ['de', '24. Nov., 11:32 MEZ', '11:32:15 MEZ', '24. Nov.'],
-    ['da', '24. nov. 11.32 CET', '11.32.15 CET', '24. nov.'],
+    ['da', '24. nov., 11.32 CET', '11.32.15 CET', '24. nov.'],
     ['en', '24 Nov, 10:32 UTC', '10:32:15 UTC', '24 Nov'],
   ] as const)('is brief, to the second, or a day in %s', (language, brief, time, day) => {
     expect([
