@@ -25,6 +25,7 @@ import { OpenDoubleOptIns024 } from './024-open-double-opt-ins.ts';
 import { Preferences040 } from './040-preferences.ts';
 import { Privacy041 } from './041-privacy.ts';
 import { Review044 } from './044-review.ts';
+import { Frequency046 } from './046-frequency.ts';
 
 /** In order. A migration that has landed is never edited: add the next one. */
 export const MIGRATIONS = [
@@ -55,4 +56,5 @@ export const MIGRATIONS = [
   { name: '040-preferences', class: Preferences040 },
   { name: '041-privacy', class: Privacy041 },
   { name: '044-review', class: Review044 },
+  { name: '046-frequency', class: Frequency046 },
 ];

@@ -1,6 +1,5 @@
 export * from './words.ts';
 export * from './address/mask.ts';
-export * from './brand/brand.ts';
 export * from './contract/outbox.ts';
 export * from './contract/temporal.ts';
 export * from './gate/audience.ts';
