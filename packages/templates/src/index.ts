@@ -1,8 +1,12 @@
+export { compileCampaign, type CompiledCampaign } from './campaign/compile-campaign.ts';
+export type { MergeField } from './campaign/merge-fields.ts';
 export {
+  type ByLanguage,
   type CampaignSource,
-  compileCampaign,
-  type CompiledCampaign,
-} from './campaign/compile-campaign.ts';
+  type Identity,
+  WAY_OUT_HEADERS,
+  type WayOutHeader,
+} from './campaign/source.ts';
 export type { CampaignProblem } from './campaign/problem.ts';
 export {
   type MessageValues,

@@ -1,0 +1,171 @@
+import type { Language } from '@adieu/domain';
+import type { Template } from 'liquidjs';
+import { compileMjml } from './compile-mjml.ts';
+import { declareColourScheme } from './dark-mode.ts';
+import { asDocument, forbiddenIn } from './document.ts';
+import { putIdentity, putIdentityInText } from './identity.ts';
+import { htmlLiquid, parseLiquid, textLiquid } from './liquid.ts';
+import { type MergeField, mergeFieldsOf } from './merge-fields.ts';
+import { expandPartials, withoutPartials } from './partials.ts';
+import type { CampaignPart, CampaignProblem } from './problem.ts';
+import { protectUrls } from './protect-urls.ts';
+import { restoreLiquid } from './restore-liquid.ts';
+import type { CampaignSource, Identity } from './source.ts';
+import { textOf } from './text-part.ts';
+import {
+  hasWayOutInText,
+  isPlacedInAttribute,
+  placeWayOut,
+  placeWayOutInText,
+  putWayOutFirst,
+  putWayOutFirstInText,
+  whyNoWayOut,
+} from './way-out.ts';
+
+/** A campaign in one language, ready to be filled. */
+export interface CompiledVariant {
+  readonly language: Language;
+  readonly subject: Template[];
+  readonly html: Template[];
+  readonly text: Template[];
+  /** The contact's fields that subject, HTML and text use. */
+  readonly fields: readonly MergeField[];
+  /** Why the author's own way out did not do, so that a line was put at the start; null where it did, or was not asked for. */
+  readonly wayOutReplaced: string | null;
+  /** What was compiled, and of what, for checks. */
+  readonly sources: {
+    readonly part: 'mjml' | 'html';
+    readonly subject: string;
+    readonly body: string;
+    readonly html: string;
+    readonly text: string;
+  };
+}
+
+interface Slip {
+  readonly line: number | null;
+  readonly message: string;
+}
+
+/** One language of a campaign, or all that is wrong with it. */
+export async function compileVariant(
+  source: CampaignSource,
+  language: Language,
+): Promise<CompiledVariant | CampaignProblem[]> {
+  const problems: CampaignProblem[] = [];
+  const note = (part: CampaignPart, { line, message }: Slip): void => {
+    problems.push({ language, part, line, message });
+  };
+  const part = source.mjml[language]?.trim() ? 'mjml' : 'html';
+  const authored = source[part]?.[language] ?? '';
+  const body = part === 'html' ? restoreLiquid(authored) : authored;
+  const subject = parseLiquid(textLiquid, source.subject[language]!);
+  if ('message' in subject) note('subject', subject);
+  // Before MJML sees it: it would move or drop what it does not understand, and the line would be lost.
+  const early = parseLiquid(htmlLiquid, placeWayOut(withoutPartials(body)));
+  if ('message' in early) note(part, early);
+  const whole = expandPartials(body, language, {
+    partials: source.partials ?? {},
+    defaultLanguage: source.defaultLanguage,
+  });
+  if ('message' in whole) note(part, whole);
+  const ownText = textGiven(source, language, note);
+  if ('message' in whole || problems.length > 0) return problems;
+  if (isPlacedInAttribute(whole.source)) {
+    const message = 'write {{ unsubscribe_url }} within an attribute; {{ unsubscribe }} is a whole link';
+    return [{ language, part, line: null, message }];
+  }
+  const placed = placeWayOut(whole.source);
+  const compiled =
+    part === 'mjml' ? await compileMjml(placed, language) : { html: placed, errors: [] };
+  for (const error of [...compiled.errors, ...forbiddenIn(compiled.html)]) note(part, error);
+  if (problems.length > 0) return problems;
+
+  const identity = source.identity ?? null;
+  const page = putIdentity(
+    declareColourScheme(asDocument(protectUrls(compiled.html), language)),
+    identity,
+  );
+  const forced = forceWayOut(source, whole.source, page);
+  if ('message' in forced) note(part, forced);
+  if ('message' in forced || 'message' in subject) return problems;
+  const text = forceWayOutInText(source, ownText ?? textOf(forced.html), identity);
+  const parsedHtml = parseLiquid(htmlLiquid, forced.html);
+  const parsedText = parseLiquid(textLiquid, text);
+  if ('message' in parsedHtml) note(part, parsedHtml);
+  if ('message' in parsedText) note(ownText === null ? part : 'text', parsedText);
+  if ('message' in parsedHtml || 'message' in parsedText) return problems;
+  const templates = [...subject.template, ...parsedHtml.template, ...parsedText.template];
+  return {
+    language,
+    subject: subject.template,
+    html: parsedHtml.template,
+    text: parsedText.template,
+    fields: mergeFieldsOf(templates),
+    wayOutReplaced: forced.replaced,
+    sources: {
+      part,
+      subject: source.subject[language]!,
+      body,
+      html: forced.html,
+      text,
+    },
+  };
+}
+
+function textGiven(
+  source: CampaignSource,
+  language: Language,
+  note: (part: CampaignPart, slip: Slip) => void,
+): string | null {
+  const given = source.text?.[language];
+  if (!given?.trim()) return null;
+  const whole = expandPartials(given, language, {
+    partials: source.partials ?? {},
+    defaultLanguage: source.defaultLanguage,
+  });
+  if ('message' in whole) {
+    note('text', whole);
+    return null;
+  }
+  const text = placeWayOutInText(whole.source);
+  const parsed = parseLiquid(textLiquid, text);
+  if ('message' in parsed) note('text', parsed);
+  return text;
+}
+
+/**
+ * F1, H-17: the page with a way out that is seen. Where it stands is the author's choice only as long as it is seen
+ * there; a page that hides even the line at its start is refused.
+ */
+function forceWayOut(
+  { header, purpose }: CampaignSource,
+  authored: string,
+  html: string,
+): { html: string; replaced: string | null } | Slip {
+  if (purpose === 'TRANSACTIONAL') return { html, replaced: null };
+  const why = (page: string): string | null => {
+    const parsed = parseLiquid(htmlLiquid, page);
+    return 'message' in parsed ? parsed.message : whyNoWayOut(parsed.template);
+  };
+  const places = header ?? (/\{\{-?\s*unsubscribe(?:_url)?\b/.test(authored) ? 'PLACED' : 'TOP');
+  const replaced = places === 'TOP' ? null : why(html);
+  if (places !== 'TOP' && replaced === null) return { html, replaced: null };
+  const forced = putWayOutFirst(html);
+  const still = why(forced);
+  if (still === null) return { html: forced, replaced };
+  return { line: null, message: `the way out can not be seen, wherever it stands: ${still}` };
+}
+
+function forceWayOutInText(
+  { purpose }: CampaignSource,
+  given: string,
+  identity: Identity | null,
+): string {
+  const text = putIdentityInText(given, identity);
+  if (purpose === 'TRANSACTIONAL') return text;
+  const parsed = parseLiquid(textLiquid, text);
+  return 'template' in parsed && hasWayOutInText(parsed.template)
+    ? text
+    : putWayOutFirstInText(text);
+}

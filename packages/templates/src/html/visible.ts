@@ -1,0 +1,151 @@
+import type { AnyNode, Element } from 'domhandler';
+import type { Rgb } from 'culori';
+import { contrast, over, readBackground, readColour } from './colour.ts';
+import type { Cascade } from './cascade.ts';
+import { ancestors } from './parse-html.ts';
+
+/** Stands for every merged value where a page is judged before it is filled: nobody knows what it will be. */
+export const MERGED = 'adieu-merged';
+
+const ROOT_FONT_PX = 16;
+const LIGHT: Rgb = { mode: 'rgb', r: 1, g: 1, b: 1 };
+const DARK: Rgb = { mode: 'rgb', r: 0.11, g: 0.11, b: 0.12 };
+const TEXT_ON_LIGHT: Rgb = { mode: 'rgb', r: 0, g: 0, b: 0 };
+const LINK_ON_LIGHT: Rgb = { mode: 'rgb', r: 0, g: 0, b: 0.93 };
+const LINK_ON_DARK: Rgb = { mode: 'rgb', r: 0.6, g: 0.65, b: 1 };
+const FAR_PX = 900;
+
+/** How the page looks under one media condition. */
+export interface Look {
+  readonly cascade: Cascade;
+  readonly world: string;
+  /** The client paints a dark ground where the page says nothing. */
+  readonly dark: boolean;
+}
+
+/** Why a text can not be seen, for people; null where it can. Colours are judged apart, by `contrastOf`. */
+export function whyHidden(node: AnyNode, look: Look): string | null {
+  let opacity = 1;
+  for (const element of ancestors(node)) {
+    const style = look.cascade.declared(element, look.world);
+    const reason = hides(element, style);
+    if (reason !== null) return reason;
+    opacity *= fraction(style.get('opacity') ?? '1');
+  }
+  if (opacity < 0.9) return 'it is see-through (opacity)';
+  const visibility = inherited(node, 'visibility', look);
+  return visibility !== null && visibility !== 'visible' ? `visibility: ${visibility}` : null;
+}
+
+function hides(element: Element, style: ReadonlyMap<string, string>): string | null {
+  if (['head', 'title', 'template', 'noscript', 'script', 'style'].includes(element.name)) {
+    return `it stands in <${element.name}>`;
+  }
+  if ('hidden' in element.attribs) return 'the attribute hidden';
+  if (element.attribs['aria-hidden'] === 'true') return 'aria-hidden';
+  if (element.attribs['style']?.includes(MERGED)) return 'its style is merged in';
+  const is = (property: string, pattern: RegExp): boolean => pattern.test(style.get(property) ?? '');
+  if (is('display', /^none/)) return 'display: none';
+  if (is('mso-hide', /^all/)) return 'mso-hide: all';
+  if (is('content-visibility', /^hidden/)) return 'content-visibility: hidden';
+  if (is('clip', /^rect\(0|^rect\(1px/) || is('clip-path', /inset\((?:50|100)%|circle\(0|polygon\(0 0/)) {
+    return 'it is clipped away';
+  }
+  if (is('transform', /scale[XY]?\(0|scale3d\(0/i)) return 'it is scaled to nothing';
+  for (const property of ['left', 'top', 'right', 'bottom', 'text-indent', 'margin-left', 'margin-top', 'transform']) {
+    if (/-\s*(\d{3,})/.exec(style.get(property) ?? '')?.slice(1).some((px) => Number(px) >= FAR_PX)) {
+      return 'it lies outside the page';
+    }
+  }
+  // In mail, what is flat is hidden whether or not it says overflow: clients differ.
+  for (const property of ['max-height', 'max-width', 'height', 'width', 'line-height']) {
+    const px = pixels(style.get(property), ROOT_FONT_PX);
+    if (px !== null && px < 2) return `${property}: ${style.get(property)}`;
+  }
+  for (const name of ['height', 'width']) {
+    if (/^[01]$/.test(element.attribs[name] ?? '')) return `${name}="${element.attribs[name]}"`;
+  }
+  return null;
+}
+
+/** The size of a text in pixels. */
+export function fontSize(node: AnyNode, look: Look): number {
+  const chain = [...ancestors(node)].reverse();
+  let size = ROOT_FONT_PX;
+  for (const element of chain) {
+    const style = look.cascade.declared(element, look.world);
+    const own = style.get('font-size') ?? /(?:^|\s)([\d.]+(?:px|pt|em|rem|%))/.exec(style.get('font') ?? '')?.[1];
+    size = pixels(own, size) ?? size;
+  }
+  return size;
+}
+
+/** The contrast of a text with its ground, 1 to 21; null where the ground is an image or a colour can not be read. */
+export function contrastOf(node: AnyNode, look: Look): number | null {
+  const ground = groundOf(node, look);
+  if (ground === null) return null;
+  const text = textColour(node, look);
+  return text === null ? null : contrast(over(text, ground), ground);
+}
+
+function groundOf(node: AnyNode, look: Look): Rgb | null {
+  const layers: Rgb[] = [];
+  for (const element of ancestors(node)) {
+    const style = look.cascade.declared(element, look.world);
+    const named = style.get('background-color');
+    const short = style.get('background');
+    const attribute = element.attribs['bgcolor'];
+    const value = named ?? short ?? attribute;
+    const colour =
+      value === undefined ? null : named === undefined ? readBackground(value) : readColour(value);
+    const opaque = colour !== null && (colour.alpha ?? 1) >= 1;
+    const image = /url\(|gradient\(/.test(`${style.get('background-image') ?? ''}${short ?? ''}`);
+    // A colour beneath an image is what shows until images are loaded, which many never are.
+    if (image && !opaque) return null;
+    if (value !== undefined && colour === null && !/^(?:none|inherit|initial|unset)/.test(value)) return null;
+    if (colour !== null) layers.push(colour);
+    if (opaque) break;
+  }
+  return layers.reverse().reduce((ground, layer) => over(layer, ground), look.dark ? DARK : LIGHT);
+}
+
+function textColour(node: AnyNode, look: Look): Rgb | null {
+  for (const element of ancestors(node)) {
+    const value = look.cascade.declared(element, look.world).get('color') ?? element.attribs['color'];
+    if (value === undefined) {
+      if (element.name === 'a' && 'href' in element.attribs) return look.dark ? LINK_ON_DARK : LINK_ON_LIGHT;
+      continue;
+    }
+    if (/^(?:inherit|unset|currentcolor)/i.test(value)) continue;
+    if (/^(?:initial|canvastext|revert)/i.test(value)) break;
+    return readColour(value);
+  }
+  return look.dark ? LIGHT : TEXT_ON_LIGHT;
+}
+
+function inherited(node: AnyNode, property: string, look: Look): string | null {
+  for (const element of ancestors(node)) {
+    const value = look.cascade.declared(element, look.world).get(property);
+    if (value !== undefined && value !== 'inherit') return value;
+  }
+  return null;
+}
+
+function fraction(value: string): number {
+  const number = Number.parseFloat(value);
+  if (Number.isNaN(number)) return 1;
+  return value.includes('%') ? number / 100 : number;
+}
+
+/** A length in pixels, `em` and `%` of a size; null where it is not a length. */
+function pixels(value: string | undefined, size: number): number | null {
+  const [, number, unit] = /^(-?[\d.]+)(px|pt|em|rem|%|)$/.exec(value?.trim() ?? '') ?? [];
+  if (number === undefined) return null;
+  const n = Number(number);
+  if (unit === '%') return (n / 100) * size;
+  if (unit === 'em') return n * size;
+  if (unit === 'rem') return n * ROOT_FONT_PX;
+  if (unit === 'pt') return (n * 4) / 3;
+  // A bare number is a factor of line-height; only nought is a length.
+  return unit === '' && n !== 0 ? null : n;
+}
