@@ -1,4 +1,5 @@
 export * from './address-key.ts';
+export * from './dkim-keys.ts';
 export * from './double-opt-in-token.ts';
 export {
   createKeyRing,
@@ -7,7 +8,8 @@ export {
   parseKeyRing,
   serialiseKeyRing,
 } from './key-ring.ts';
-export * from './link-token.ts';
+export { LINK_TOKEN_LENGTH, signMessageLink, verifyMessageLink } from './link-token.ts';
 export * from './mailto-token.ts';
+export * from './message-token.ts';
 export * from './normalise-email.ts';
 export * from './secret-token.ts';

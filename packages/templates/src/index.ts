@@ -14,6 +14,7 @@ export {
   renderMessage,
 } from './campaign/render-message.ts';
 export { unsubscribeWord } from './campaign/way-out.ts';
+export { feedbackHeaders } from './headers/feedback-headers.ts';
 export { type Header, withoutOurs } from './headers/header.ts';
 export { type ListHeaders, marketingHeaders } from './headers/marketing-headers.ts';
 export { composeMail, type Mail } from './mime/compose-mail.ts';

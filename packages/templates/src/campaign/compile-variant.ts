@@ -72,7 +72,8 @@ export async function compileVariant(
   const ownText = textGiven(source, language, note);
   if ('message' in whole || problems.length > 0) return problems;
   if (isPlacedInAttribute(whole.source)) {
-    const message = 'write {{ unsubscribe_url }} within an attribute; {{ unsubscribe }} is a whole link';
+    const message =
+      'write {{ unsubscribe_url }} within an attribute; {{ unsubscribe }} is a whole link';
     return [{ language, part, line: null, message }];
   }
   const placed = placeWayOut(whole.source);

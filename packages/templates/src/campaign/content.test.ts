@@ -22,8 +22,11 @@ async function compile(more: Partial<CampaignSource>) {
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
   return result.campaign;
 }
-const render = async (html: string, fields: Record<string, string> = {}, more: Partial<CampaignSource> = {}) =>
-  renderMessage(await compile({ html: { en: html }, ...more }), { ...values, fields });
+const render = async (
+  html: string,
+  fields: Record<string, string> = {},
+  more: Partial<CampaignSource> = {},
+) => renderMessage(await compile({ html: { en: html }, ...more }), { ...values, fields });
 const section = (content: string): string =>
   `<mj-section><mj-column>${content}</mj-column></mj-section>`;
 const mjml = (content: string): string => `<mjml><mj-body>${section(content)}</mj-body></mjml>`;
@@ -35,7 +38,10 @@ describe('a merged link', () => {
   };
 
   it.each([
-    ['https://shop.example.test/a b?x="1"&y=<2>', 'https://shop.example.test/a%20b?x=%221%22&y=%3C2%3E'],
+    [
+      'https://shop.example.test/a b?x="1"&y=<2>',
+      'https://shop.example.test/a%20b?x=%221%22&y=%3C2%3E',
+    ],
     [' https://råk.example.test/ö ', 'https://xn--rk-yia.example.test/%C3%B6'],
     ['mailto:a@example.test', 'mailto:a@example.test'],
     ['tel:+46701234567', 'tel:+46701234567'],
@@ -60,10 +66,22 @@ describe('a merged link', () => {
   });
 
   it.each([
-    ['https://shop.example.test/?q={{ contact.url }}', 'a&b=c "d"/é', 'https://shop.example.test/?q=a%26b%3Dc%20%22d%22%2F%C3%A9'],
-    ['https://shop.example.test/?q={{ contact.url | url_encode }}', 'a b', 'https://shop.example.test/?q=a+b'],
+    [
+      'https://shop.example.test/?q={{ contact.url }}',
+      'a&b=c "d"/é',
+      'https://shop.example.test/?q=a%26b%3Dc%20%22d%22%2F%C3%A9',
+    ],
+    [
+      'https://shop.example.test/?q={{ contact.url | url_encode }}',
+      'a b',
+      'https://shop.example.test/?q=a+b',
+    ],
     ['java{{ contact.url }}', 'script:alert(1)', 'javascript%3Aalert(1)'],
-    ['{% if contact.url %}{{ contact.url }}{% endif %}', 'https://a.example.test/x y', 'https://a.example.test/x%20y'],
+    [
+      '{% if contact.url %}{{ contact.url }}{% endif %}',
+      'https://a.example.test/x y',
+      'https://a.example.test/x%20y',
+    ],
   ])('takes parts only as parts: %s', async (template, value, expected) => {
     expect(await href(template, value)).toBe(expected);
   });
@@ -71,14 +89,18 @@ describe('a merged link', () => {
   it('holds in MJML buttons and images, too', async () => {
     const campaign = await compile({
       mjml: {
-        en: mjml('<mj-button href="{{ contact.url }}">Go</mj-button><mj-image alt="x" src="https://i.example.test/{{ contact.n }}.png" />'),
+        en: mjml(
+          '<mj-button href="{{ contact.url }}">Go</mj-button><mj-image alt="x" src="https://i.example.test/{{ contact.n }}.png" />',
+        ),
       },
     });
     const fields = { url: 'https://a.example.test/ö', n: '../x' };
     const { html } = renderMessage(campaign, { ...values, fields });
     expect(html).toContain('href="https://a.example.test/%C3%B6"');
     expect(html).toContain('src="https://i.example.test/..%2Fx.png"');
-    expect(() => renderMessage(campaign, { ...values, fields: { ...fields, url: 'javascript:x' } })).toThrow(/https/);
+    expect(() =>
+      renderMessage(campaign, { ...values, fields: { ...fields, url: 'javascript:x' } }),
+    ).toThrow(/https/);
   });
 });
 
@@ -115,7 +137,7 @@ describe('what reads files or runs for ever', () => {
   it.each([
     "{% include 'package.json' %}",
     "{% layout 'package.json' %}",
-    "{% render file %}",
+    '{% render file %}',
     '{% echo contact.x %}',
     '{% liquid\n echo contact.x %}',
   ])('is no part of the language: %s', async (tag) => {
@@ -178,7 +200,10 @@ describe('a field that is missing', () => {
 
 describe('partials', () => {
   const partials = {
-    footer: { en: section('<mj-text>Nordlys, {{ contact.city }}. {{ unsubscribe }}</mj-text>'), sv: 'x' },
+    footer: {
+      en: section('<mj-text>Nordlys, {{ contact.city }}. {{ unsubscribe }}</mj-text>'),
+      sv: 'x',
+    },
     loop: { en: "{% render 'loop' %}" },
   };
   const page = (name: string): string => `<mjml><mj-body>\n{% render '${name}' %}</mj-body></mjml>`;
@@ -191,8 +216,14 @@ describe('partials', () => {
   });
 
   it('of the default language stand in for one that is missing', async () => {
-    const campaign = await compile({ subject: { de: 's' }, mjml: { de: page('footer') }, partials });
-    expect(renderMessage(campaign, { ...values, fields: { city: 'Åre' } }).html).toContain('Nordlys, Åre');
+    const campaign = await compile({
+      subject: { de: 's' },
+      mjml: { de: page('footer') },
+      partials,
+    });
+    expect(renderMessage(campaign, { ...values, fields: { city: 'Åre' } }).html).toContain(
+      'Nordlys, Åre',
+    );
   });
 
   it.each([
@@ -200,8 +231,15 @@ describe('partials', () => {
     ['constructor', 'no partial "constructor"'],
     ['loop', 'renders itself'],
   ])('%s is told with its line', async (name, message) => {
-    const result = await compileCampaign({ subject: { en: 's' }, mjml: { en: page(name) }, partials, defaultLanguage: 'en' });
-    expect(result).toMatchObject({ problems: [{ line: name === 'loop' ? 1 : 2, message: expect.stringContaining(message) }] });
+    const result = await compileCampaign({
+      subject: { en: 's' },
+      mjml: { en: page(name) },
+      partials,
+      defaultLanguage: 'en',
+    });
+    expect(result).toMatchObject({
+      problems: [{ line: name === 'loop' ? 1 : 2, message: expect.stringContaining(message) }],
+    });
   });
 });
 
@@ -221,7 +259,9 @@ describe('ready HTML', () => {
   });
 
   it('and MJML for one language are one too many', async () => {
-    await expect(render('<p>x</p>', {}, { mjml: { en: mjml('x') } })).rejects.toThrow(/one of them/);
+    await expect(render('<p>x</p>', {}, { mjml: { en: mjml('x') } })).rejects.toThrow(
+      /one of them/,
+    );
   });
 });
 
@@ -232,7 +272,9 @@ describe('the reader’s dark mode', () => {
     renderMessage(await compile({ mjml: { en: source } }), values).html;
 
   it('is used where all text can be read in it', async () => {
-    const html = await rendered(mjml('<mj-text>Hello</mj-text><mj-button background-color="#0b5351">Go</mj-button>'));
+    const html = await rendered(
+      mjml('<mj-text>Hello</mj-text><mj-button background-color="#0b5351">Go</mj-button>'),
+    );
     expect(scheme(html)).toBe('light dark');
     expect(html).not.toMatch(/[";]color:#000000/);
   });
@@ -250,20 +292,29 @@ describe('the reader’s dark mode', () => {
   });
 
   it('is the author’s where he says so', async () => {
-    const head = '<mj-head><mj-raw><meta name="color-scheme" content="only light"></mj-raw></mj-head>';
-    const html = await rendered(mjml('<mj-text>Hello</mj-text>').replace('<mjml>', `<mjml>${head}`));
+    const head =
+      '<mj-head><mj-raw><meta name="color-scheme" content="only light"></mj-raw></mj-head>';
+    const html = await rendered(
+      mjml('<mj-text>Hello</mj-text>').replace('<mjml>', `<mjml>${head}`),
+    );
     expect(parseHtml(html)('meta[name="color-scheme"]')).toHaveLength(1);
     expect(scheme(html)).toBe('only light');
   });
 });
 
 describe('identity lines (H-18)', () => {
-  const identity = { postalAddress: 'Storgatan 1 <b>, Malmö', onBehalfOf: 'På uppdrag av Nordlys AB', marking: null };
+  const identity = {
+    postalAddress: 'Storgatan 1 <b>, Malmö',
+    onBehalfOf: 'På uppdrag av Nordlys AB',
+    marking: null,
+  };
 
   it('stand at the end of HTML and text', async () => {
     const mail = await render('<p>Hello</p>', {}, { identity });
     const page = parseHtml(mail.html);
-    expect(page('body').text()).toMatch(/Hello[\s\S]*På uppdrag av Nordlys ABStorgatan 1 <b>, Malmö\s*$/);
+    expect(page('body').text()).toMatch(
+      /Hello[\s\S]*På uppdrag av Nordlys ABStorgatan 1 <b>, Malmö\s*$/,
+    );
     expect(mail.text).toMatch(/På uppdrag av Nordlys AB\nStorgatan 1 <b>, Malmö$/);
   });
 

@@ -77,8 +77,7 @@ function isReadableInDark(page: Page): boolean {
     .filter(({ dark }) => dark)
     .every((look) =>
       textNodes(page).every(
-        (text) =>
-          whyHidden(text, look) !== null || (contrastOf(text, look) ?? 0) >= LEAST_CONTRAST,
+        (text) => whyHidden(text, look) !== null || (contrastOf(text, look) ?? 0) >= LEAST_CONTRAST,
       ),
     );
 }

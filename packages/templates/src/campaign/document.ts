@@ -14,9 +14,9 @@ export function forbiddenIn(html: string): { line: number | null; message: strin
   const page = parseHtml(html);
   const elements = FORBIDDEN.flatMap(([selector, why]) =>
     elementsOf(page, selector).map((element) => ({
-        line: element.sourceCodeLocation?.startLine ?? null,
-        message: `<${element.name}> has no place in a mail: ${why}`,
-      })),
+      line: element.sourceCodeLocation?.startLine ?? null,
+      message: `<${element.name}> has no place in a mail: ${why}`,
+    })),
   );
   const imports = page('style')
     .toArray()

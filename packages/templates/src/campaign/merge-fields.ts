@@ -65,8 +65,12 @@ function presentIn(value: Value): string[] {
   const names = operators.map((token) => token.getText());
   const others = postfix.filter((token) => !operators.includes(token));
   const isNotNothing =
-    names.length === 1 && names[0] === '!=' && others.some((token) => NOTHING.test(token.getText()));
-  return isNotNothing || names.every((name) => ASKS_FOR_PRESENCE.test(name)) ? fieldsOf(postfix) : [];
+    names.length === 1 &&
+    names[0] === '!=' &&
+    others.some((token) => NOTHING.test(token.getText()));
+  return isNotNothing || names.every((name) => ASKS_FOR_PRESENCE.test(name))
+    ? fieldsOf(postfix)
+    : [];
 }
 
 function fieldsOf(tokens: readonly Token[]): string[] {

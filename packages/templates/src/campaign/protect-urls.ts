@@ -1,4 +1,10 @@
-import { applyEdits, type Edit, elementsOf, parseHtml, placeOfAttribute } from '../html/parse-html.ts';
+import {
+  applyEdits,
+  type Edit,
+  elementsOf,
+  parseHtml,
+  placeOfAttribute,
+} from '../html/parse-html.ts';
 
 const ATTRIBUTES = ['href', 'src', 'background', 'action', 'srcset', 'cite'];
 const OURS = /^\{\{-?\s*(?:un)?subscribe(?:_again)?_url\s*-?\}\}$/;
@@ -27,13 +33,16 @@ export function protectUrls(html: string): string {
 
 function protect(attribute: string): string {
   const valueAt = attribute.search(/=/) + 1;
-  return attribute.replace(OUTPUT, (_whole, left: string, inside: string, right: string, at: number) => {
-    const before = attribute
-      .slice(valueAt, at)
-      .replace(/\{%[\s\S]*?%\}/g, '')
-      .replace(/^\s*["']?\s*/, '');
-    if (before !== '' && ENCODED.test(inside)) return `{{${left}${inside}${right}}}`;
-    const filter = before === '' ? 'merged_url' : 'merged_url_part';
-    return `{{${left}${inside.trimEnd()} | ${filter} ${right}}}`;
-  });
+  return attribute.replace(
+    OUTPUT,
+    (_whole, left: string, inside: string, right: string, at: number) => {
+      const before = attribute
+        .slice(valueAt, at)
+        .replace(/\{%[\s\S]*?%\}/g, '')
+        .replace(/^\s*["']?\s*/, '');
+      if (before !== '' && ENCODED.test(inside)) return `{{${left}${inside}${right}}}`;
+      const filter = before === '' ? 'merged_url' : 'merged_url_part';
+      return `{{${left}${inside.trimEnd()} | ${filter} ${right}}}`;
+    },
+  );
 }

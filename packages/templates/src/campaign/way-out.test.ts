@@ -5,7 +5,13 @@ import type { CampaignSource } from './source.ts';
 import { unsubscribeWord } from './way-out.ts';
 
 const url = 'https://leave.example.test/u/AbC-_123';
-const values = { language: 'en', fields: {}, organisation: 'Nordlys', account: 'Shop', unsubscribeUrl: url };
+const values = {
+  language: 'en',
+  fields: {},
+  organisation: 'Nordlys',
+  account: 'Shop',
+  unsubscribeUrl: url,
+};
 const link = (style = '', text = 'Unsubscribe here') =>
   `<a href="{{ unsubscribe_url }}" style="${style}">${text}</a>`;
 
@@ -19,7 +25,10 @@ async function render(body: string, more: Partial<CampaignSource> & { head?: str
     ...rest,
   });
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
-  return { ...renderMessage(result.campaign, values), replaced: result.campaign.fallback.wayOutReplaced };
+  return {
+    ...renderMessage(result.campaign, values),
+    replaced: result.campaign.fallback.wayOutReplaced,
+  };
 }
 /** Whether the line was put at the start. */
 const wasForced = (html: string): boolean => {
@@ -30,16 +39,39 @@ const wasForced = (html: string): boolean => {
 describe('a way out that a reader can see (H-16)', () => {
   it.each([
     ['a plain link', link()],
-    ['one in a footer as small as ours', `<p style="font-size:13px;color:#555">${link('color:inherit')}</p>`],
+    [
+      'one in a footer as small as ours',
+      `<p style="font-size:13px;color:#555">${link('color:inherit')}</p>`,
+    ],
     ['light on dark', `<div style="background:#1a1a1a;color:#eee">${link('color:#9cf')}</div>`],
-    ['white on a button', `<table><tr><td bgcolor="#0b5351">${link('color:white')}</td></tr></table>`],
-    ['one in a table that Outlook wants', `<!--[if mso]><table><tr><td><![endif]-->${link()}<!--[if mso]></td></tr></table><![endif]-->`],
+    [
+      'white on a button',
+      `<table><tr><td bgcolor="#0b5351">${link('color:white')}</td></tr></table>`,
+    ],
+    [
+      'one in a table that Outlook wants',
+      `<!--[if mso]><table><tr><td><![endif]-->${link()}<!--[if mso]></td></tr></table><![endif]-->`,
+    ],
     ['one of two, the other of which is hidden', `${link('display:none')}${link()}`],
     ['the placeholder', '{{ unsubscribe }}'],
-    ['one that every branch has around it', `{% if contact.vip %}<p>Dear VIP</p>{% endif %}${link()}`],
-    ['one beside the sender’s own (F2)', `<a href="https://shop.example.test/bye">Leave</a>${link()}`],
-    ['one for wide and one for narrow screens', `<span class="w">${link()}</span><span class="n">${link()}</span>`, '<style>@media (max-width:480px){.w{display:none}} @media (min-width:481px){.n{display:none}}</style>'],
-    ['one that paper hides', `<p class="p">${link()}</p>`, '<style>@media print{.p{display:none}}</style>'],
+    [
+      'one that every branch has around it',
+      `{% if contact.vip %}<p>Dear VIP</p>{% endif %}${link()}`,
+    ],
+    [
+      'one beside the sender’s own (F2)',
+      `<a href="https://shop.example.test/bye">Leave</a>${link()}`,
+    ],
+    [
+      'one for wide and one for narrow screens',
+      `<span class="w">${link()}</span><span class="n">${link()}</span>`,
+      '<style>@media (max-width:480px){.w{display:none}} @media (min-width:481px){.n{display:none}}</style>',
+    ],
+    [
+      'one that paper hides',
+      `<p class="p">${link()}</p>`,
+      '<style>@media print{.p{display:none}}</style>',
+    ],
   ])('stays alone: %s', async (_what, body, head = '') => {
     const mail = await render(body, { head });
     expect(mail.replaced).toBeNull();
@@ -53,21 +85,47 @@ describe('a way out that nobody sees is no way out (F1, H-16, H-17)', () => {
   it.each([
     ['display: none', link('display:none')],
     ['display: none around it', `<div style="display: none !important"><p>${link()}</p></div>`],
-    ['display: none by a class', `<p class="x">${link()}</p>`, '<style>.x { display: none }</style>'],
-    ['display: none by a rule for narrow screens', `<p class="x">${link()}</p>`, '<style>@media (max-width:600px) { p.x { display:none } }</style>'],
-    ['display: none by a sheet for screens', `<p class="x">${link()}</p>`, '<style media="screen">.x { display:none }</style>'],
-    ['a rule that outweighs its style', `<p id="y">${link('display:inline')}</p>`, '<style>#y a { display:none !important }</style>'],
+    [
+      'display: none by a class',
+      `<p class="x">${link()}</p>`,
+      '<style>.x { display: none }</style>',
+    ],
+    [
+      'display: none by a rule for narrow screens',
+      `<p class="x">${link()}</p>`,
+      '<style>@media (max-width:600px) { p.x { display:none } }</style>',
+    ],
+    [
+      'display: none by a sheet for screens',
+      `<p class="x">${link()}</p>`,
+      '<style media="screen">.x { display:none }</style>',
+    ],
+    [
+      'a rule that outweighs its style',
+      `<p id="y">${link('display:inline')}</p>`,
+      '<style>#y a { display:none !important }</style>',
+    ],
     ['visibility', `<p style="visibility:hidden">${link()}</p>`],
     ['opacity', `<p style="opacity:.5"><span style="opacity:0.5">${link()}</span></p>`],
     ['font-size 0', link('font-size:0')],
     ['tiny print', link('font-size:6pt')],
     ['small print by a percentage', `<p style="font-size:14px">${link('font-size:60%')}</p>`],
-    ['smaller than its own footer', `<p style="font-size:18px">Our address. ${link('font-size:13px')}</p>`],
+    [
+      'smaller than its own footer',
+      `<p style="font-size:18px">Our address. ${link('font-size:13px')}</p>`,
+    ],
     ['the colour of its ground', `<p style="background:#fff">${link('color:#ffffff')}</p>`],
-    ['nearly the colour of its ground', `<p style="background-color:#777">${link('color:#999')}</p>`],
+    [
+      'nearly the colour of its ground',
+      `<p style="background-color:#777">${link('color:#999')}</p>`,
+    ],
     ['a see-through colour', link('color:rgba(0,0,0,.2)')],
     ['a colour by a class', `<p class="x">${link()}</p>`, '<style>.x a { color:#eee }</style>'],
-    ['white in the dark', `<p class="x">${link('color:#000')}</p>`, '<meta name="color-scheme" content="light dark"><style>@media (prefers-color-scheme: dark) { body { background:#000 } }</style>'],
+    [
+      'white in the dark',
+      `<p class="x">${link('color:#000')}</p>`,
+      '<meta name="color-scheme" content="light dark"><style>@media (prefers-color-scheme: dark) { body { background:#000 } }</style>',
+    ],
     ['no size', `<div style="max-height:0;overflow:hidden">${link()}</div>`],
     ['no height', `<div style="height:0px;overflow:hidden">${link()}</div>`],
     ['off the page', link('position:absolute;left:-9999px')],
@@ -84,12 +142,18 @@ describe('a way out that nobody sees is no way out (F1, H-16, H-17)', () => {
     ['only spaces that have no width', link('', '\u200b\u00a0\u2060')],
     ['under a condition', `{% if contact.vip %}${link()}{% endif %}`],
     ['in one of two branches', `{% if contact.vip %}${link()}{% else %}${link()}{% endif %}`],
-    ['conditionally hidden', `{% if contact.vip %}<div style="display:none">{% endif %}${link()}{% if contact.vip %}</div>{% endif %}`],
+    [
+      'conditionally hidden',
+      `{% if contact.vip %}<div style="display:none">{% endif %}${link()}{% if contact.vip %}</div>{% endif %}`,
+    ],
     ['in a Liquid comment', `{% comment %}${link()}{% endcomment %}`],
     ['never filled', `{% raw %}${link()}{% endraw %}`],
     ['a merged style', `<p style="display:{{ contact.display | default: 'none' }}">${link()}</p>`],
     ['changed on the way', '<a href="{{ unsubscribe_url | upcase }}">Unsubscribe</a>'],
-    ['the sender’s own address instead (F2)', '<a href="https://shop.example.test/unsubscribe">Unsubscribe</a>'],
+    [
+      'the sender’s own address instead (F2)',
+      '<a href="https://shop.example.test/unsubscribe">Unsubscribe</a>',
+    ],
   ])('so a line is put at the start: %s', async (_what, body, head = '') => {
     const mail = await render(body, { head });
     expect(wasForced(mail.html)).toBe(true);
@@ -100,7 +164,9 @@ describe('a way out that nobody sees is no way out (F1, H-16, H-17)', () => {
     await expect(
       render('', { head: '<style>a { display:none !important }</style>' }),
     ).rejects.toThrow(/way out can not be seen.*display: none/);
-    await expect(render('', { head: '<style>body { opacity: 0 }</style>' })).rejects.toThrow(/opacity/);
+    await expect(render('', { head: '<style>body { opacity: 0 }</style>' })).rejects.toThrow(
+      /opacity/,
+    );
   });
 
   it('and the line is not lured into a comment', async () => {
@@ -116,14 +182,23 @@ describe('where the way out stands by API (A4)', () => {
     expect(wasForced(mail.html)).toBe(true);
   });
 
-  it.each(['PLACED', 'NONE'] as const)('%s holds for a link that is seen, and only for it', async (header) => {
-    const kept = await render(link(), { header });
-    expect([wasForced(kept.html), kept.replaced]).toEqual([false, null]);
-    const replaced = await render(link('display:none'), { header });
-    expect([wasForced(replaced.html), replaced.replaced]).toEqual([true, expect.stringContaining('display: none')]);
-    const without = await render('', { header });
-    expect([wasForced(without.html), without.replaced]).toEqual([true, expect.stringContaining('no link')]);
-  });
+  it.each(['PLACED', 'NONE'] as const)(
+    '%s holds for a link that is seen, and only for it',
+    async (header) => {
+      const kept = await render(link(), { header });
+      expect([wasForced(kept.html), kept.replaced]).toEqual([false, null]);
+      const replaced = await render(link('display:none'), { header });
+      expect([wasForced(replaced.html), replaced.replaced]).toEqual([
+        true,
+        expect.stringContaining('display: none'),
+      ]);
+      const without = await render('', { header });
+      expect([wasForced(without.html), without.replaced]).toEqual([
+        true,
+        expect.stringContaining('no link'),
+      ]);
+    },
+  );
 
   it('a receipt has none (H-11)', async () => {
     const mail = await render('', { purpose: 'TRANSACTIONAL' });

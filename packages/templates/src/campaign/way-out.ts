@@ -80,7 +80,8 @@ function whyNotSeen(html: string): string | null {
   const links = page('a[href]')
     .toArray()
     .filter(({ attribs }) => attribs['href']!.trim() === WAY_OUT_URL);
-  if (links.length === 0) return 'there is no link to {{ unsubscribe_url }} that every recipient gets';
+  if (links.length === 0)
+    return 'there is no link to {{ unsubscribe_url }} that every recipient gets';
   const texts = links.flatMap((link) => textNodes(page, link).map((text) => ({ link, text })));
   if (texts.length === 0) return 'the link has no text to press: images are often not shown';
   for (const look of looksOf(page)) {
@@ -94,13 +95,18 @@ function whyNotSeen(html: string): string | null {
 
 type TextNode = ReturnType<typeof textNodes>[number];
 
-function whyFaint(link: Parameters<typeof ancestors>[0], text: TextNode, look: Look): string | null {
+function whyFaint(
+  link: Parameters<typeof ancestors>[0],
+  text: TextNode,
+  look: Look,
+): string | null {
   const hidden = whyHidden(text, look);
   if (hidden !== null) return `the link is hidden: ${hidden}`;
   const [size, least] = [fontSize(text, look), Math.max(LEAST_PX, sizeAround(link, look))];
   if (size < least) return `the link is smaller (${size} px) than ${least} px`;
   const contrast = contrastOf(text, look);
-  if (contrast === null) return 'nobody can tell whether the link stands out from what is behind it';
+  if (contrast === null)
+    return 'nobody can tell whether the link stands out from what is behind it';
   if (contrast >= LEAST_CONTRAST) return null;
   return `the link's contrast is ${contrast.toFixed(1)}, less than ${LEAST_CONTRAST}`;
 }

@@ -46,7 +46,9 @@ export class Cascade {
       }
     }
     for (const element of page('[style]').toArray()) {
-      const declarations = declarationsOf(parse(element.attribs['style']!, { context: 'declarationList' }));
+      const declarations = declarationsOf(
+        parse(element.attribs['style']!, { context: 'declarationList' }),
+      );
       this.#add(element, { media: '', specificity: INLINE, order: 0, declarations });
     }
     this.worlds = [...media];
@@ -132,6 +134,8 @@ function select(page: Page, selector: string): Element[] {
 function specificityOf(selector: string): number {
   const count = (pattern: RegExp): number => selector.match(pattern)?.length ?? 0;
   return (
-    count(/#[\w-]+/g) * 10_000 + count(/\.[\w-]+|\[[^\]]*\]|:(?!:)[\w-]+/g) * 100 + count(/(?:^|[\s>+~])[a-z]/gi)
+    count(/#[\w-]+/g) * 10_000 +
+    count(/\.[\w-]+|\[[^\]]*\]|:(?!:)[\w-]+/g) * 100 +
+    count(/(?:^|[\s>+~])[a-z]/gi)
   );
 }

@@ -13,15 +13,18 @@ export function declaresDark(page: Page): boolean {
 /** Whether the author thought of colour schemes, in a meta element or in a rule. */
 export function mindsDark(page: Page): boolean {
   return (
-    page('meta[name="color-scheme" i]').length > 0 ||
-    /color-scheme/i.test(page('style').text())
+    page('meta[name="color-scheme" i]').length > 0 || /color-scheme/i.test(page('style').text())
   );
 }
 
 /** Every way in which the page may look: under each of its media conditions, in light and, where declared, in dark. */
 export function looksOf(page: Page, dark = declaresDark(page)): Look[] {
   const cascade = new Cascade(page);
-  const looks = cascade.worlds.map((world): Look => ({ cascade, world, dark: dark && DARK.test(world) }));
+  const looks = cascade.worlds.map((world): Look => ({
+    cascade,
+    world,
+    dark: dark && DARK.test(world),
+  }));
   if (dark && !looks.some((look) => look.dark)) looks.push({ cascade, world: '', dark: true });
   return looks;
 }

@@ -56,12 +56,12 @@ interface Place {
 }
 
 /** Where an attribute stands in the source. */
-export function placeOfAttribute(
-  element: Element,
-  name: string,
-): Place | null {
+export function placeOfAttribute(element: Element, name: string): Place | null {
   const place = element.sourceCodeLocation;
   // The start tag has a place of its own where the element has an end tag.
-  const attributes = (place?.startTag ?? place) as { attrs?: Record<string, Place> } | null | undefined;
+  const attributes = (place?.startTag ?? place) as
+    | { attrs?: Record<string, Place> }
+    | null
+    | undefined;
   return attributes?.attrs?.[name] ?? null;
 }

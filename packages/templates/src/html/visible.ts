@@ -44,16 +44,34 @@ function hides(element: Element, style: ReadonlyMap<string, string>): string | n
   if ('hidden' in element.attribs) return 'the attribute hidden';
   if (element.attribs['aria-hidden'] === 'true') return 'aria-hidden';
   if (element.attribs['style']?.includes(MERGED)) return 'its style is merged in';
-  const is = (property: string, pattern: RegExp): boolean => pattern.test(style.get(property) ?? '');
+  const is = (property: string, pattern: RegExp): boolean =>
+    pattern.test(style.get(property) ?? '');
   if (is('display', /^none/)) return 'display: none';
   if (is('mso-hide', /^all/)) return 'mso-hide: all';
   if (is('content-visibility', /^hidden/)) return 'content-visibility: hidden';
-  if (is('clip', /^rect\(0|^rect\(1px/) || is('clip-path', /inset\((?:50|100)%|circle\(0|polygon\(0 0/)) {
+  if (
+    is('clip', /^rect\(0|^rect\(1px/) ||
+    is('clip-path', /inset\((?:50|100)%|circle\(0|polygon\(0 0/)
+  ) {
     return 'it is clipped away';
   }
   if (is('transform', /scale[XY]?\(0|scale3d\(0/i)) return 'it is scaled to nothing';
-  for (const property of ['left', 'top', 'right', 'bottom', 'text-indent', 'margin-left', 'margin-top', 'transform']) {
-    if (/-\s*(\d{3,})/.exec(style.get(property) ?? '')?.slice(1).some((px) => Number(px) >= FAR_PX)) {
+  for (const property of [
+    'left',
+    'top',
+    'right',
+    'bottom',
+    'text-indent',
+    'margin-left',
+    'margin-top',
+    'transform',
+  ]) {
+    if (
+      /-\s*(\d{3,})/
+        .exec(style.get(property) ?? '')
+        ?.slice(1)
+        .some((px) => Number(px) >= FAR_PX)
+    ) {
       return 'it lies outside the page';
     }
   }
@@ -74,7 +92,9 @@ export function fontSize(node: AnyNode, look: Look): number {
   let size = ROOT_FONT_PX;
   for (const element of chain) {
     const style = look.cascade.declared(element, look.world);
-    const own = style.get('font-size') ?? /(?:^|\s)([\d.]+(?:px|pt|em|rem|%))/.exec(style.get('font') ?? '')?.[1];
+    const own =
+      style.get('font-size') ??
+      /(?:^|\s)([\d.]+(?:px|pt|em|rem|%))/.exec(style.get('font') ?? '')?.[1];
     size = pixels(own, size) ?? size;
   }
   return size;
@@ -102,7 +122,8 @@ function groundOf(node: AnyNode, look: Look): Rgb | null {
     const image = /url\(|gradient\(/.test(`${style.get('background-image') ?? ''}${short ?? ''}`);
     // A colour beneath an image is what shows until images are loaded, which many never are.
     if (image && !opaque) return null;
-    if (value !== undefined && colour === null && !/^(?:none|inherit|initial|unset)/.test(value)) return null;
+    if (value !== undefined && colour === null && !/^(?:none|inherit|initial|unset)/.test(value))
+      return null;
     if (colour !== null) layers.push(colour);
     if (opaque) break;
   }
@@ -111,9 +132,11 @@ function groundOf(node: AnyNode, look: Look): Rgb | null {
 
 function textColour(node: AnyNode, look: Look): Rgb | null {
   for (const element of ancestors(node)) {
-    const value = look.cascade.declared(element, look.world).get('color') ?? element.attribs['color'];
+    const value =
+      look.cascade.declared(element, look.world).get('color') ?? element.attribs['color'];
     if (value === undefined) {
-      if (element.name === 'a' && 'href' in element.attribs) return look.dark ? LINK_ON_DARK : LINK_ON_LIGHT;
+      if (element.name === 'a' && 'href' in element.attribs)
+        return look.dark ? LINK_ON_DARK : LINK_ON_LIGHT;
       continue;
     }
     if (/^(?:inherit|unset|currentcolor)/i.test(value)) continue;
