@@ -7,6 +7,16 @@ export {
   WAY_OUT_HEADERS,
   type WayOutHeader,
 } from './campaign/source.ts';
+export { checkContent } from './check/check-content.ts';
+export type { CheckContext } from './check/check-context.ts';
+export { type FieldCoverage } from './check/check-fields.ts';
+export {
+  type Finding,
+  FINDING_CODES,
+  FINDING_LEVELS,
+  type FindingCode,
+  type FindingLevel,
+} from './check/finding.ts';
 export type { CampaignProblem } from './campaign/problem.ts';
 export {
   type MessageValues,

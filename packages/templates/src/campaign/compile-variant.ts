@@ -58,7 +58,7 @@ export async function compileVariant(
   };
   const part = source.mjml[language]?.trim() ? 'mjml' : 'html';
   const authored = source[part]?.[language] ?? '';
-  const body = part === 'html' ? restoreLiquid(authored) : authored;
+  const body = restoreLiquid(authored);
   const subject = parseLiquid(textLiquid, source.subject[language]!);
   if ('message' in subject) note('subject', subject);
   // Before MJML sees it: it would move or drop what it does not understand, and the line would be lost.
@@ -107,7 +107,7 @@ export async function compileVariant(
     sources: {
       part,
       subject: source.subject[language]!,
-      body,
+      body: authored,
       html: forced.html,
       text,
     },

@@ -21,6 +21,11 @@ export function outlinesOf(templates: readonly Template[]): readonly [string, st
   return [outline(templates, false), outline(templates, true)];
 }
 
+/** How a parsed text reads with all of its conditions true and its values unknown. */
+export function mergedOutline(templates: readonly Template[]): string {
+  return outline(templates, true);
+}
+
 function outline(templates: readonly Template[], conditional: boolean): string {
   let out = '';
   for (const template of templates) {
