@@ -93,6 +93,7 @@ describe('GraphQL over HTTP', () => {
         "ALREADY_CLOSED",
         "ALREADY_RELEASED",
         "BEYOND_THE_LONGEST_REVIEW",
+        "CAMPAIGN_CHECK",
         "CAMPAIGN_TEXT",
         "CLEAR_MARKETING_CANNOT_BE_DECLINED",
         "EXPIRED",

@@ -7,6 +7,7 @@ import { SentMarks006 } from './006-sent-marks.ts';
 import { Superseded007 } from './007-superseded.ts';
 import { ClaimPlan008 } from './008-claim-plan.ts';
 import { LedgerOrder009 } from './009-ledger-order.ts';
+import { CampaignContent030 } from './030-campaign-content.ts';
 
 /** In order. A migration that has landed is never edited: add the next one. */
 export const MIGRATIONS = [
@@ -19,4 +20,5 @@ export const MIGRATIONS = [
   { name: '007-superseded', class: Superseded007 },
   { name: '008-claim-plan', class: ClaimPlan008 },
   { name: '009-ledger-order', class: LedgerOrder009 },
+  { name: '030-campaign-content', class: CampaignContent030 },
 ];

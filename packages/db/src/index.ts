@@ -7,6 +7,7 @@ export * from './access/idempotently.ts';
 export * from './campaigns/campaign-for-sending.ts';
 export * from './campaigns/campaign-progress.ts';
 export * from './campaigns/create-campaign.ts';
+export { fieldCoverage } from './campaigns/field-coverage.ts';
 export * from './campaigns/hand-over.ts';
 export * from './campaigns/list-campaigns.ts';
 export * from './campaigns/release-campaign.ts';

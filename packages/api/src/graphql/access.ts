@@ -31,6 +31,7 @@ export const ACCESS: Readonly<Record<'Query' | 'Mutation', Readonly<Record<strin
     setOptOutPolicy: ADMIN,
     importContacts: ANY_KEY,
     createCampaign: ANY_KEY,
+    checkCampaign: ANY_KEY,
     sendCampaign: ANY_KEY,
     leave: 'link',
     startDoubleOptIn: 'link',

@@ -1,6 +1,7 @@
 import type { ApiKeyOwner, Database } from '@adieu/db';
 import type { KeyRing } from '@adieu/keys';
 import type { Logger } from 'pino';
+import type { Composing } from './composing.ts';
 import type { Loaders } from './loaders.ts';
 
 /** What one operation may use. */
@@ -13,6 +14,7 @@ export interface Context {
   /** Whose key came with it; null where none did. */
   readonly viewer: ApiKeyOwner | null;
   readonly loaders: Loaders;
+  readonly composing: Composing;
   /** Set where an idempotency key gave an earlier result again. */
   replayed: boolean;
 }

@@ -22,6 +22,7 @@ export const PROBLEM_CODES = [
   'EXPIRED',
   'SUPERSEDED',
   'CAMPAIGN_TEXT',
+  'CAMPAIGN_CHECK',
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 const ProblemCodeEnum = Object.fromEntries(PROBLEM_CODES.map((code) => [code, code]));

@@ -6,6 +6,7 @@ import type { GraphQLSchema } from 'graphql';
 import { guardRootFields } from './access.ts';
 import { AddressBooks } from './resolvers/address-books.ts';
 import { Campaigns } from './resolvers/campaigns.ts';
+import { CheckCampaign } from './resolvers/check-campaign.ts';
 import { CreateCampaign } from './resolvers/create-campaign.ts';
 import { DecideOptOutRequests } from './resolvers/decide-opt-out-requests.ts';
 import { DoubleOptIns } from './resolvers/double-opt-in.ts';
@@ -46,6 +47,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
       SetOptOutPolicy,
       ImportContacts,
       CreateCampaign,
+      CheckCampaign,
       SendCampaign,
       Leave,
       StartDoubleOptIn,

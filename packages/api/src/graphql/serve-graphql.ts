@@ -9,6 +9,7 @@ import { hashSecretToken, type KeyRing } from '@adieu/keys';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { noKey } from './access.ts';
+import { type Composing, COMPOSING_AT_HOME } from './composing.ts';
 import type { Context } from './context.ts';
 import { createLoaders } from './loaders.ts';
 import { showError } from './show-error.ts';
@@ -20,6 +21,7 @@ export interface GraphqlDeps {
   readonly log: Logger;
   readonly clock: () => Date;
   readonly introspection: boolean;
+  readonly composing?: Composing;
 }
 
 /** A CSV comes as a variable; files larger than this are not for one request. */
@@ -67,7 +69,16 @@ async function createContext(deps: GraphqlDeps, request: FastifyRequest): Promis
   const key = keyOf(request);
   const viewer = key === null ? null : await findApiKey(db.sql, hashSecretToken(key));
   if (key !== null && viewer === null) throw noKey();
-  return { db, ring, log, now: clock(), viewer, loaders: createLoaders(db), replayed: false };
+  return {
+    db,
+    ring,
+    log,
+    now: clock(),
+    viewer,
+    loaders: createLoaders(db),
+    composing: deps.composing ?? COMPOSING_AT_HOME,
+    replayed: false,
+  };
 }
 
 function keyOf(request: FastifyRequest): string | null {

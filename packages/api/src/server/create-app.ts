@@ -2,6 +2,7 @@ import type { Database } from '@adieu/db';
 import type { KeyRing } from '@adieu/keys';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import type { Logger } from 'pino';
+import type { Composing } from '../graphql/composing.ts';
 import { serveGraphql } from '../graphql/serve-graphql.ts';
 import { serveOneClick } from '../ingress/one-click.ts';
 import { serveGraphiql } from './graphiql.ts';
@@ -18,6 +19,8 @@ export interface AppDeps {
   readonly preferenceCenterUrl: string;
   readonly trustedProxies: string | null;
   readonly graphiql: boolean;
+  /** What checks of campaigns know of the installation; not given: as on a machine where one tries. */
+  readonly composing?: Composing;
 }
 
 /** The public origin: one click, GraphQL, health; every other path is a page of the preference center. */

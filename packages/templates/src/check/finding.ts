@@ -7,6 +7,7 @@ export type FindingLevel = (typeof FINDING_LEVELS)[number];
 export const FINDING_CODES = [
   'ALT_MISSING',
   'AUDIENCE_EMPTY',
+  'CAMPAIGN_NOT_FOUND',
   'CONTRAST_LOW',
   'DKIM_LEFT_TO_MAIL_SERVER',
   'FIELD_MISSING',
@@ -36,7 +37,7 @@ export type FindingCode = (typeof FINDING_CODES)[number];
 
 /** Where in the author's text. */
 export interface Place {
-  readonly part: CampaignPart | 'sender' | 'audience';
+  readonly part: CampaignPart | 'sender' | 'audience' | 'campaign';
   /** From 1; null where it concerns the whole part, or can not be told. */
   readonly line: number | null;
   readonly column: number | null;

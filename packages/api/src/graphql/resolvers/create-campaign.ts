@@ -1,5 +1,5 @@
 import { createCampaign, findAddressBook, findCampaigns } from '@adieu/db';
-import { compileCampaign } from '@adieu/templates';
+import { compileCampaign, WAY_OUT_HEADERS, type WayOutHeader } from '@adieu/templates';
 import {
   Arg,
   createUnionType,
@@ -9,6 +9,7 @@ import {
   InputType,
   Mutation,
   ObjectType,
+  registerEnumType,
   Resolver,
 } from 'type-graphql';
 import { type Context, viewerOf } from '../context.ts';
@@ -25,6 +26,34 @@ export class LocalisedTextInput {
 
   @Field(() => String)
   readonly text!: string;
+}
+
+const WayOutHeaderEnum = Object.fromEntries(WAY_OUT_HEADERS.map((word) => [word, word]));
+registerEnumType(WayOutHeaderEnum, {
+  name: 'WayOutHeader',
+  description:
+    'TOP: a line at the start. PLACED: where {{ unsubscribe }} stands. NONE: the content has a link of its own to {{ unsubscribe_url }}. The last two only where the link can be seen; else the line is put at the start.',
+});
+
+@InputType({ description: 'A piece of text that {% render "name" %} puts in.' })
+export class CampaignPartialInput {
+  @Field(() => String)
+  readonly name!: string;
+
+  @Field(() => [LocalisedTextInput], { description: 'The default language stands in for others.' })
+  readonly texts!: LocalisedTextInput[];
+}
+
+@InputType({ description: 'What the sender says of himself, as the law wants it.' })
+export class CampaignIdentityInput {
+  @Field(() => String, { nullable: true })
+  readonly postalAddress?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'As in: on behalf of Nordlys AB.' })
+  readonly onBehalfOf?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The mark that it is advertising.' })
+  readonly marking?: string | null;
 }
 
 @InputType()
@@ -47,9 +76,34 @@ export class CreateCampaignInput {
   readonly subject!: LocalisedTextInput[];
 
   @Field(() => [LocalisedTextInput], {
+    defaultValue: [],
     description: 'MJML with merge fields, in the languages of the subject.',
   })
   readonly mjml!: LocalisedTextInput[];
+
+  @Field(() => [LocalisedTextInput], {
+    nullable: true,
+    description: 'Ready HTML with merge fields, for languages without MJML.',
+  })
+  readonly html?: LocalisedTextInput[] | null;
+
+  @Field(() => [LocalisedTextInput], {
+    nullable: true,
+    description: 'The text part; made from the HTML for languages that have none.',
+  })
+  readonly text?: LocalisedTextInput[] | null;
+
+  @Field(() => [CampaignPartialInput], { nullable: true })
+  readonly partials?: CampaignPartialInput[] | null;
+
+  @Field(() => WayOutHeaderEnum, {
+    nullable: true,
+    description: 'If not given: where {{ unsubscribe }} stands, else at the top.',
+  })
+  readonly header?: WayOutHeader | null;
+
+  @Field(() => CampaignIdentityInput, { nullable: true })
+  readonly identity?: CampaignIdentityInput | null;
 
   @Field(() => String, { nullable: true })
   readonly idempotencyKey?: string | null;
@@ -87,7 +141,8 @@ export class CreateCampaign {
     if (draft instanceof Problem) return draft;
     const book = await findAddressBook(ctx.db.sql, organisationId, draft.addressBookId);
     if (book === null) return new NotFound('address book', 'addressBookId');
-    const compiled = await compileCampaign({ ...draft, defaultLanguage: book.defaultLanguage });
+    const { defaultLanguage, purpose } = book;
+    const compiled = await compileCampaign({ ...draft, defaultLanguage, purpose });
     if (!compiled.ok) return new CampaignTextRefused(compiled.problems);
     const done = await once(ctx, { organisationId, operation: 'createCampaign', input }, (sql) =>
       createCampaign(sql, { ...draft, organisationId, createdBy }),
@@ -111,8 +166,15 @@ function readDraft(input: CreateCampaignInput) {
   const name = input.name.trim();
   if (name === '' || name.length > LONGEST_NAME)
     return new InvalidInput('name', `A name has 1 to ${LONGEST_NAME} characters.`);
-  for (const field of ['subject', 'mjml'] as const) {
-    const languages = input[field].map(({ language }) => language);
+  const partials = input.partials ?? [];
+  const texts = [
+    ...(['subject', 'mjml', 'html', 'text'] as const).map(
+      (field) => [field, input[field] ?? []] as const,
+    ),
+    ...partials.map((partial) => ['partials', partial.texts] as const),
+  ];
+  for (const [field, given] of texts) {
+    const languages = given.map(({ language }) => language);
     const twice = languages.find((language, i) => languages.indexOf(language) !== i);
     if (twice !== undefined)
       return new InvalidInput(field, `The language ${twice} is given twice.`);
@@ -123,7 +185,20 @@ function readDraft(input: CreateCampaignInput) {
     name,
     subject: byLanguage(input.subject),
     mjml: byLanguage(input.mjml),
+    html: byLanguage(input.html ?? []),
+    text: byLanguage(input.text ?? []),
+    partials: Object.fromEntries(
+      partials.map(({ name: key, texts: each }) => [key, byLanguage(each)]),
+    ),
+    header: input.header ?? null,
+    identity: identityOf(input.identity),
   };
+}
+
+function identityOf(given: CampaignIdentityInput | null | undefined) {
+  if (!given) return null;
+  const { postalAddress = null, onBehalfOf = null, marking = null } = given;
+  return { postalAddress, onBehalfOf, marking };
 }
 
 function byLanguage(texts: readonly LocalisedTextInput[]): Record<string, string> {
