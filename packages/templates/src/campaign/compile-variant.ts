@@ -6,6 +6,7 @@ import { asDocument, forbiddenIn } from './document.ts';
 import { putIdentity, putIdentityInText } from './identity.ts';
 import { htmlLiquid, parseLiquid, textLiquid } from './liquid.ts';
 import { type MergeField, mergeFieldsOf } from './merge-fields.ts';
+import { LINE_STYLES, type LineStyle } from './our-line.ts';
 import { expandPartials, withoutPartials } from './partials.ts';
 import type { CampaignPart, CampaignProblem } from './problem.ts';
 import { protectUrls } from './protect-urls.ts';
@@ -83,15 +84,14 @@ export async function compileVariant(
   if (problems.length > 0) return problems;
 
   const identity = source.identity ?? null;
-  const page = putIdentity(
-    declareColourScheme(asDocument(protectUrls(compiled.html), language)),
-    identity,
-  );
-  const forced = forceWayOut(source, whole.source, page);
+  const page = declareColourScheme(asDocument(protectUrls(compiled.html), language));
+  const style = LINE_STYLES.find((each) => judge(putWayOutFirst(page, each)) === null) ?? null;
+  const forced = forceWayOut(source, whole.source, { page, style });
   if ('message' in forced) note(part, forced);
   if ('message' in forced || 'message' in subject) return problems;
-  const text = forceWayOutInText(source, ownText ?? textOf(forced.html), identity);
-  const parsedHtml = parseLiquid(htmlLiquid, forced.html);
+  const html = putIdentity(forced.html, identity, style ?? LINE_STYLES[0]);
+  const text = forceWayOutInText(source, ownText ?? textOf(html), identity);
+  const parsedHtml = parseLiquid(htmlLiquid, html);
   const parsedText = parseLiquid(textLiquid, text);
   if ('message' in parsedHtml) note(part, parsedHtml);
   if ('message' in parsedText) note(ownText === null ? part : 'text', parsedText);
@@ -108,7 +108,7 @@ export async function compileVariant(
       part,
       subject: source.subject[language]!,
       body: authored,
-      html: forced.html,
+      html,
       text,
     },
   };
@@ -142,20 +142,20 @@ function textGiven(
 function forceWayOut(
   { header, purpose }: CampaignSource,
   authored: string,
-  html: string,
+  { page: html, style }: { page: string; style: LineStyle | null },
 ): { html: string; replaced: string | null } | Slip {
   if (purpose === 'TRANSACTIONAL') return { html, replaced: null };
-  const why = (page: string): string | null => {
-    const parsed = parseLiquid(htmlLiquid, page);
-    return 'message' in parsed ? parsed.message : whyNoWayOut(parsed.template);
-  };
   const places = header ?? (/\{\{-?\s*unsubscribe(?:_url)?\b/.test(authored) ? 'PLACED' : 'TOP');
-  const replaced = places === 'TOP' ? null : why(html);
+  const replaced = places === 'TOP' ? null : judge(html);
   if (places !== 'TOP' && replaced === null) return { html, replaced: null };
-  const forced = putWayOutFirst(html);
-  const still = why(forced);
-  if (still === null) return { html: forced, replaced };
+  if (style !== null) return { html: putWayOutFirst(html, style), replaced };
+  const still = judge(putWayOutFirst(html, LINE_STYLES.at(-1)!));
   return { line: null, message: `the way out can not be seen, wherever it stands: ${still}` };
+}
+
+function judge(page: string): string | null {
+  const parsed = parseLiquid(htmlLiquid, page);
+  return 'message' in parsed ? parsed.message : whyNoWayOut(parsed.template);
 }
 
 function forceWayOutInText(

@@ -8,13 +8,11 @@ import {
   textNodes,
 } from '../html/parse-html.ts';
 import { contrastOf, whyHidden } from '../html/visible.ts';
-
-/** The class of the lines that we add: dark on white, and the other way round in the dark. */
-export const OUR_LINE = 'adieu-line';
+import { OUR_GROUND } from './our-line.ts';
 
 const LEAST_CONTRAST = 4.5;
 const BLACK = /(?<![\w-])color\s*:\s*(?:#000000|#000|black)\s*(?:;|(?=["']?$))/gi;
-const DARK_LINES = `@media (prefers-color-scheme: dark) { .${OUR_LINE} { background-color:#1c1c1e !important; color:#ffffff !important; } }`;
+const DARK_LINES = `@media (prefers-color-scheme: dark) { .${OUR_GROUND} { background-color:#1c1c1e !important; color:#ffffff !important; } }`;
 
 /**
  * Says which grounds the page is made for. What the author says stands. Where he says nothing, black text on no ground

@@ -3,7 +3,7 @@ import type { Template } from 'liquidjs';
 import { looksOf } from '../html/looks.ts';
 import { ancestors, parseHtml, textNodes } from '../html/parse-html.ts';
 import { contrastOf, fontSize, type Look, whyHidden } from '../html/visible.ts';
-import { OUR_LINE } from './dark-mode.ts';
+import { type LineStyle, lineClass } from './our-line.ts';
 import { outlinesOf, WAY_OUT_URL } from './outline.ts';
 
 /** The one word, in the reader's language (C1). */
@@ -123,10 +123,10 @@ function sizeAround(link: Parameters<typeof ancestors>[0], look: Look): number {
 }
 
 /** F1, H-17: the line with the way out, at the very start of the page. */
-export function putWayOutFirst(html: string): string {
+export function putWayOutFirst(html: string, style: LineStyle): string {
   const body = parseHtml(html)('body')[0]?.sourceCodeLocation?.startTag;
   if (!body) return html;
-  const line = `<div class="${OUR_LINE}" style="padding:12px 25px;text-align:center;font-family:Helvetica,Arial,sans-serif;font-size:14px;line-height:20px;color:#333333;background-color:#ffffff;">${LINK}</div>`;
+  const line = `<div class="${lineClass(style)}" style="padding:12px 25px;text-align:center;font-family:Helvetica,Arial,sans-serif;font-size:14px;line-height:20px;${style}">${LINK}</div>`;
   return html.slice(0, body.endOffset) + line + html.slice(body.endOffset);
 }
 

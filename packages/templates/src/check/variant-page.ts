@@ -2,7 +2,7 @@ import type { Language } from '@adieu/domain';
 import { isTag, type AnyNode, type Element } from 'domhandler';
 import { mergedOutline, WAY_OUT_URL } from '../campaign/outline.ts';
 import type { CompiledVariant } from '../campaign/compile-variant.ts';
-import { OUR_LINE } from '../campaign/dark-mode.ts';
+import { OUR_LINE } from '../campaign/our-line.ts';
 import { looksOf } from '../html/looks.ts';
 import { ancestors, elementsOf, type Page, parseHtml, textNodes } from '../html/parse-html.ts';
 import { type Look, MERGED, whyHidden } from '../html/visible.ts';
