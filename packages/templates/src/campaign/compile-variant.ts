@@ -3,6 +3,7 @@ import type { Template } from 'liquidjs';
 import { compileMjml } from './compile-mjml.ts';
 import { declareColourScheme } from './dark-mode.ts';
 import { asDocument, forbiddenIn } from './document.ts';
+import { type Fill, prepareFill } from './fill.ts';
 import { putIdentity, putIdentityInText } from './identity.ts';
 import { htmlLiquid, parseLiquid, textLiquid } from './liquid.ts';
 import { type MergeField, mergeFieldsOf } from './merge-fields.ts';
@@ -29,6 +30,7 @@ export interface CompiledVariant {
   readonly subject: Template[];
   readonly html: Template[];
   readonly text: Template[];
+  readonly fill: { readonly subject: Fill; readonly html: Fill; readonly text: Fill };
   /** The contact's fields that subject, HTML and text use. */
   readonly fields: readonly MergeField[];
   /** Why the author's own way out did not do, so that a line was put at the start; null where it did, or was not asked for. */
@@ -102,6 +104,11 @@ export async function compileVariant(
     subject: subject.template,
     html: parsedHtml.template,
     text: parsedText.template,
+    fill: {
+      subject: prepareFill(textLiquid, subject.template, false),
+      html: prepareFill(htmlLiquid, parsedHtml.template, true),
+      text: prepareFill(textLiquid, parsedText.template, false),
+    },
     fields: mergeFieldsOf(templates),
     wayOutReplaced: forced.replaced,
     sources: {

@@ -1,7 +1,6 @@
 import { LANGUAGES } from '@adieu/domain';
 import type { CompiledCampaign } from './compile-campaign.ts';
 import { identityValues } from './identity.ts';
-import { htmlLiquid, textLiquid } from './liquid.ts';
 import { subscribeAgainWords, unsubscribeWord } from './way-out.ts';
 
 export interface MessageValues {
@@ -43,12 +42,12 @@ export function renderMessage(campaign: CompiledCampaign, values: MessageValues)
     ...identityValues(campaign.identity),
   };
   // A line break in a merged name must not become a header of its own (H-10).
-  const subject = String(textLiquid.renderSync(variant.subject, scope)).replace(/\s+/g, ' ').trim();
+  const subject = variant.fill.subject(scope).replace(/\s+/g, ' ').trim();
   const all = { ...scope, subject };
   return {
     subject,
-    html: String(htmlLiquid.renderSync(variant.html, all)),
-    text: String(textLiquid.renderSync(variant.text, all)),
+    html: variant.fill.html(all),
+    text: variant.fill.text(all),
   };
 }
 
