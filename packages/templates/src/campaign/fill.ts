@@ -9,8 +9,8 @@ export type Fill = (scope: Scope) => string;
 
 // What these set would be lost where pieces are rendered apart.
 const KEEPS_STATE = new Set(['assign', 'capture', 'cycle']);
-// `size`, `first` and `last` mean something to Liquid.
-const PATH = /^(\w+)(?:\.(?!(?:size|first|last)$)([\w-]+))?$/;
+// `size`, `first` and their like mean something to Liquid.
+const PATH = /^(\w+)(?:\.(?!(?:size|first|last|length)$)([\w-]+))?$/;
 
 /**
  * Prepares a parsed text to be filled a million times. Plain text and plain fields, which is most of it, are joined
