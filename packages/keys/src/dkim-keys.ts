@@ -20,7 +20,8 @@ export function parseDkimKeys(text: string): DkimKey[] {
   const entries = parseJson(text);
   return entries.map((entry: Partial<Record<string, unknown>> | null, i): DkimKey => {
     const name = (key: 'domain' | 'selector'): string => {
-      const value = String(entry?.[key] ?? '').toLowerCase();
+      const given = entry?.[key];
+      const value = typeof given === 'string' ? given.toLowerCase() : '';
       if (!NAME.test(value)) throw new Error(`DKIM keys file: [${i}].${key} must be a DNS name`);
       return value;
     };

@@ -46,6 +46,6 @@ describe('the feedback id of a message (H-13)', () => {
     const id = feedbackId(ring, messageId);
     expect(messageOfFeedback(ring, ` ${id}\r\n`)).toBe(messageId);
     expect(messageOfFeedback(createKeyRing(), id)).toBeNull();
-    expect(messageOfFeedback(ring, `${messageId}`)).toBeNull();
+    expect(messageOfFeedback(ring, messageId)).toBeNull();
   });
 });

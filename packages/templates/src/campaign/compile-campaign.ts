@@ -1,4 +1,4 @@
-import { type Language, LANGUAGES, type Purpose } from '@adieu/domain';
+import { LANGUAGES, type Purpose } from '@adieu/domain';
 import { compileVariant, type CompiledVariant } from './compile-variant.ts';
 import type { CampaignPart, CampaignProblem } from './problem.ts';
 import type { CampaignSource, Identity } from './source.ts';
@@ -46,7 +46,7 @@ function languageProblems(source: CampaignSource): CampaignProblem[] {
     }
     if (!source.subject[language]?.trim())
       return [problem(language, 'subject', 'missing: each language needs a subject')];
-    const parts = bodyPartsOf(source, language as Language);
+    const parts = bodyPartsOf(source, language);
     if (parts.length === 1) return [];
     return parts.length === 0
       ? [problem(language, 'mjml', 'missing: each language needs MJML, or HTML in its place')]

@@ -189,7 +189,7 @@ describe('a field that is missing', () => {
     ['<a href="https://x.example.test/{{ contact.a }}">x</a>', true],
     ['<a href="{{ contact.a | default: \'https://x.example.test\' }}">x</a>', false],
   ])('is told of before the send: %s', async (html, required) => {
-    const field = (await fieldsOf(`<p>${html}</p>`)).find(({ field }) => field === 'a');
+    const field = (await fieldsOf(`<p>${html}</p>`)).find((each) => each.field === 'a');
     expect(field).toEqual({ field: 'a', required });
   });
 

@@ -33,7 +33,9 @@ function pieceOf(liquid: Liquid, template: Template, escape: boolean): string | 
   const { root, key, otherwise } = field;
   return (scope) => {
     const value = lookUp(scope, root, key);
-    const text = value === undefined || value === null ? otherwise : String(value);
+    const text =
+      typeof value === 'string' ? value : value === undefined || value === null ? otherwise : null;
+    if (text === null) return String(liquid.renderSync([template], scope));
     return escape ? escapeHtml(text) : text;
   };
 }

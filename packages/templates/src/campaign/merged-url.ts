@@ -5,7 +5,7 @@ const SCHEMES = ['https:', 'mailto:', 'tel:'];
  * else, so that a mail with a dead or dangerous link is not sent; the value itself is not told.
  */
 export function mergedUrl(value: unknown): string {
-  const url = URL.parse(String(value ?? '').trim());
+  const url = typeof value === 'string' ? URL.parse(value.trim()) : null;
   if (url === null || !SCHEMES.includes(url.protocol)) {
     throw new Error('a merged link is not an https, mailto or tel address');
   }
@@ -15,5 +15,6 @@ export function mergedUrl(value: unknown): string {
 /** A merged value within a link: all that has a meaning in URLs is percent-encoded. */
 export function mergedUrlPart(value: unknown): string {
   // Lone surrogates have no UTF-8; encodeURIComponent would throw on them.
-  return encodeURIComponent(String(value ?? '').toWellFormed());
+  const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  return encodeURIComponent(text.toWellFormed());
 }

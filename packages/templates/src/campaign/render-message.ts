@@ -52,7 +52,7 @@ export function renderMessage(campaign: CompiledCampaign, values: MessageValues)
 }
 
 function isGiven(value: string | undefined): boolean {
-  return value !== undefined && value !== null && String(value).trim() !== '';
+  return value !== undefined && value !== null && value.trim() !== '';
 }
 
 /** An empty cell of a CSV is no value, so that defaults and conditions see it as missing. */

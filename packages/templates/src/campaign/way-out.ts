@@ -1,4 +1,5 @@
 import type { Language } from '@adieu/domain';
+import { isText } from 'domhandler';
 import type { Template } from 'liquidjs';
 import { looksOf } from '../html/looks.ts';
 import { ancestors, parseHtml, textNodes } from '../html/parse-html.ts';
@@ -114,9 +115,7 @@ function whyFaint(
 /** The size of the sentence that the link stands in, 0 where it stands alone: a link may not be its small print. */
 function sizeAround(link: Parameters<typeof ancestors>[0], look: Look): number {
   for (const element of ancestors(link)) {
-    const beside = element.children.find(
-      (child) => child.type === 'text' && /\w{3}/.test(child.data),
-    );
+    const beside = element.children.find((child) => isText(child) && /\w{3}/.test(child.data));
     if (beside !== undefined) return fontSize(beside, look);
   }
   return 0;

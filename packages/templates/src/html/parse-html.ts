@@ -1,5 +1,5 @@
 import { type CheerioAPI, load } from 'cheerio';
-import { type AnyNode, type Element, isTag } from 'domhandler';
+import { type AnyNode, type Element, isTag, isText, type Text } from 'domhandler';
 
 /** A page as browsers and mail clients read it, each node with its place in the source. */
 export type Page = CheerioAPI;
@@ -19,11 +19,14 @@ export function elementsOf(page: Page, selector: string): Element[] {
   return page(selector).toArray().filter(isTag);
 }
 
+// Anything but space, marks and what has no width.
+const VISIBLE = /[^\s\p{C}\p{M}\p{Z}]/u;
+
 /** Every text of the page that is more than space. */
-export function textNodes(page: Page, within?: Element): Extract<AnyNode, { data: string }>[] {
-  const found: Extract<AnyNode, { data: string }>[] = [];
+export function textNodes(page: Page, within?: Element): Text[] {
+  const found: Text[] = [];
   const visit = (node: AnyNode): void => {
-    if (node.type === 'text' && /[^\s\u00a0\u200b-\u200f\u2060\ufeff\u034f]/.test(node.data)) {
+    if (isText(node) && VISIBLE.test(node.data)) {
       found.push(node);
     }
     if ('children' in node) node.children.forEach(visit);

@@ -88,7 +88,7 @@ function hides(element: Element, style: ReadonlyMap<string, string>): string | n
 
 /** The size of a text in pixels. */
 export function fontSize(node: AnyNode, look: Look): number {
-  const chain = [...ancestors(node)].reverse();
+  const chain = [...ancestors(node)].toReversed();
   let size = ROOT_FONT_PX;
   for (const element of chain) {
     const style = look.cascade.declared(element, look.world);
@@ -127,7 +127,9 @@ function groundOf(node: AnyNode, look: Look): Rgb | null {
     if (colour !== null) layers.push(colour);
     if (opaque) break;
   }
-  return layers.reverse().reduce((ground, layer) => over(layer, ground), look.dark ? DARK : LIGHT);
+  return layers
+    .toReversed()
+    .reduce((ground, layer) => over(layer, ground), look.dark ? DARK : LIGHT);
 }
 
 function textColour(node: AnyNode, look: Look): Rgb | null {

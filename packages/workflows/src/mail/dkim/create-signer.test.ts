@@ -60,7 +60,7 @@ interface Result {
   readonly aligned: boolean;
 }
 async function verify(raw: Buffer): Promise<Result[]> {
-  const { results } = await dkimVerify(raw, { resolver: resolver as never, curTime: now });
+  const { results } = await dkimVerify(raw, { resolver, curTime: now });
   return results.map((each) => ({
     domain: each.signingDomain ?? '',
     selector: each.selector ?? '',

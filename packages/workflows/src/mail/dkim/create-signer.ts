@@ -98,7 +98,7 @@ async function signatureLine(
 
 /** Fields of one name are signed from the last to the first (RFC 6376 5.4.2). */
 function fieldsOf(headers: readonly RawHeader[], name: string): RawHeader[] {
-  return headers.filter((header) => header.name === name.toLowerCase()).reverse();
+  return headers.filter((header) => header.name === name.toLowerCase()).toReversed();
 }
 
 function foldNames(names: readonly string[]): string[] {
