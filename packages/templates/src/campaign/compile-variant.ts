@@ -4,25 +4,18 @@ import { compileMjml } from './compile-mjml.ts';
 import { declareColourScheme } from './dark-mode.ts';
 import { asDocument, forbiddenIn } from './document.ts';
 import { type Fill, prepareFill } from './fill.ts';
-import { putIdentity, putIdentityInText } from './identity.ts';
+import { forceWayOut, forceWayOutInText, lineStyleFor } from './force-way-out.ts';
+import { putIdentity } from './identity.ts';
 import { htmlLiquid, parseLiquid, textLiquid } from './liquid.ts';
 import { type MergeField, mergeFieldsOf } from './merge-fields.ts';
-import { LINE_STYLES, type LineStyle } from './our-line.ts';
+import { LINE_STYLES } from './our-line.ts';
 import { expandPartials, withoutPartials } from './partials.ts';
 import type { CampaignPart, CampaignProblem } from './problem.ts';
 import { protectUrls } from './protect-urls.ts';
 import { restoreLiquid } from './restore-liquid.ts';
-import type { CampaignSource, Identity } from './source.ts';
+import type { CampaignSource } from './source.ts';
 import { textOf } from './text-part.ts';
-import {
-  hasWayOutInText,
-  isPlacedInAttribute,
-  placeWayOut,
-  placeWayOutInText,
-  putWayOutFirst,
-  putWayOutFirstInText,
-  whyNoWayOut,
-} from './way-out.ts';
+import { isPlacedInAttribute, placeWayOut, placeWayOutInText } from './way-out.ts';
 
 /** A campaign in one language, ready to be filled. */
 export interface CompiledVariant {
@@ -87,7 +80,7 @@ export async function compileVariant(
 
   const identity = source.identity ?? null;
   const page = declareColourScheme(asDocument(protectUrls(compiled.html), language));
-  const style = LINE_STYLES.find((each) => judge(putWayOutFirst(page, each)) === null) ?? null;
+  const style = lineStyleFor(page);
   const forced = forceWayOut(source, whole.source, { page, style });
   if ('message' in forced) note(part, forced);
   if ('message' in forced || 'message' in subject) return problems;
@@ -140,40 +133,4 @@ function textGiven(
   const parsed = parseLiquid(textLiquid, text);
   if ('message' in parsed) note('text', parsed);
   return text;
-}
-
-/**
- * F1, H-17: the page with a way out that is seen. Where it stands is the author's choice only as long as it is seen
- * there; a page that hides even the line at its start is refused.
- */
-function forceWayOut(
-  { header, purpose }: CampaignSource,
-  authored: string,
-  { page: html, style }: { page: string; style: LineStyle | null },
-): { html: string; replaced: string | null } | Slip {
-  if (purpose === 'TRANSACTIONAL') return { html, replaced: null };
-  const places = header ?? (/\{\{-?\s*unsubscribe(?:_url)?\b/.test(authored) ? 'PLACED' : 'TOP');
-  const replaced = places === 'TOP' ? null : judge(html);
-  if (places !== 'TOP' && replaced === null) return { html, replaced: null };
-  if (style !== null) return { html: putWayOutFirst(html, style), replaced };
-  const still = judge(putWayOutFirst(html, LINE_STYLES.at(-1)!));
-  return { line: null, message: `the way out can not be seen, wherever it stands: ${still}` };
-}
-
-function judge(page: string): string | null {
-  const parsed = parseLiquid(htmlLiquid, page);
-  return 'message' in parsed ? parsed.message : whyNoWayOut(parsed.template);
-}
-
-function forceWayOutInText(
-  { purpose }: CampaignSource,
-  given: string,
-  identity: Identity | null,
-): string {
-  const text = putIdentityInText(given, identity);
-  if (purpose === 'TRANSACTIONAL') return text;
-  const parsed = parseLiquid(textLiquid, text);
-  return 'template' in parsed && hasWayOutInText(parsed.template)
-    ? text
-    : putWayOutFirstInText(text);
 }

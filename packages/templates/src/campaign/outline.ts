@@ -1,5 +1,5 @@
 import { type Template, TokenKind } from 'liquidjs';
-import { MERGED } from '../html/visible.ts';
+import { MERGED } from '../html/hiding.ts';
 import { childrenOf } from './merge-fields.ts';
 
 /** Stands for the recipient's own link where a page is judged before it is filled. */

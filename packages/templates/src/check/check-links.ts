@@ -1,6 +1,6 @@
 import { textOfNode } from './text-of-node.ts';
 import { WAY_OUT_URL } from '../campaign/outline.ts';
-import { MERGED } from '../html/visible.ts';
+import { MERGED } from '../html/hiding.ts';
 import type { Finding } from './finding.ts';
 import type { VariantPage } from './variant-page.ts';
 import { EMPTY_LINK_TEXTS } from './words.ts';

@@ -1,4 +1,5 @@
-import { contrastOf, fontSize, MERGED } from '../html/visible.ts';
+import { MERGED } from '../html/hiding.ts';
+import { contrastOf, fontSize } from '../html/visible.ts';
 import type { Finding } from './finding.ts';
 import { textOfNode } from './text-of-node.ts';
 import type { VariantPage } from './variant-page.ts';

@@ -1,4 +1,4 @@
-import { MERGED } from '../html/visible.ts';
+import { MERGED } from '../html/hiding.ts';
 import type { Finding } from './finding.ts';
 import type { VariantPage } from './variant-page.ts';
 

@@ -5,7 +5,8 @@ import type { CompiledVariant } from '../campaign/compile-variant.ts';
 import { OUR_LINE } from '../campaign/our-line.ts';
 import { looksOf } from '../html/looks.ts';
 import { ancestors, elementsOf, type Page, parseHtml, textNodes } from '../html/parse-html.ts';
-import { type Look, MERGED, whyHidden } from '../html/visible.ts';
+import { MERGED } from '../html/hiding.ts';
+import { type Look, whyHidden } from '../html/visible.ts';
 import type { Finding, FindingCode, FindingLevel, Place } from './finding.ts';
 
 const LONGEST_ELEMENT = 120;

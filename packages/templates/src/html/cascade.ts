@@ -1,6 +1,14 @@
-import { type CssNode, generate, parse, type Rule, walk } from 'css-tree';
+import {
+  type Atrule,
+  type CssNode,
+  generate,
+  parse,
+  type Rule,
+  walk,
+  type WalkContext,
+} from 'css-tree';
 import type { Element } from 'domhandler';
-import type { Page } from './parse-html.ts';
+import { elementsOf, type Page } from './parse-html.ts';
 
 /** One declaration block that applies to an element, and how strongly. */
 interface Applied {
@@ -21,6 +29,9 @@ const INLINE = 1_000_000;
 // States of a pointer or a history; what they hide is seen before.
 const STATES = /:(?:hover|focus|active|focus-visible|focus-within)\b/;
 const ALWAYS = /:(?:link|any-link|visited)\b/g;
+const PSEUDO_ELEMENT = /::/;
+const PSEUDO_CLASS = /:[\w-]+(?:\([^)]*\))?/g;
+const NOT_RULES = /^(?:-\w+-)?(?:keyframes|font-face|page)$/;
 const NOT_A_SCREEN = /^\s*(?:only\s+)?(?:print|speech)\b/i;
 
 /** The styles of a page: its sheets and attributes, without what it would fetch from elsewhere. */
@@ -89,45 +100,78 @@ function* rulesOf(
   css: string,
   outer: string,
 ): Generator<{ media: string; selectors: string[]; declarations: Declaration[] }> {
-  const found: { media: string; rule: Rule }[] = [];
+  const found: { media: string; rule: Rule; within: Rule | null }[] = [];
+  const around: Rule[] = [];
+  const unparsed: { css: string; media: string }[] = [];
+  const mediaOf = (atrule: Atrule | null): string =>
+    [outer, conditionOf(atrule)].filter(Boolean).join(' and ');
   walk(parse(css, { parseValue: false }), {
-    visit: 'Rule',
-    enter(rule) {
-      const inner = this.atrule?.name === 'media' && this.atrule.prelude;
-      const media = [outer, inner ? generate(inner) : ''].filter(Boolean).join(' and ');
-      // Within @supports, @font-face and the like nothing is known; what they could hide is too far-fetched.
-      if (this.atrule === null || inner) found.push({ media, rule });
+    enter(this: WalkContext, node: CssNode) {
+      // Rules within a rule that begin without `&` are left unparsed.
+      const parent = around.at(-1);
+      if (node.type === 'Raw' && node.value.includes('{') && parent !== undefined) {
+        const nested = `:is(${generate(parent.prelude)}) ${node.value}`;
+        unparsed.push({ css: nested, media: mediaOf(this.atrule) });
+      }
+      if (node.type !== 'Rule' || NOT_RULES.test(this.atrule?.name ?? '')) return;
+      found.push({ media: mediaOf(this.atrule), rule: node, within: around.at(-1) ?? null });
+      around.push(node);
+    },
+    leave(node: CssNode) {
+      if (node === around.at(-1)) around.pop();
     },
   });
-  for (const { media, rule } of found) {
-    const selectors = generate(rule.prelude).split(/,(?![^([]*[)\]])/);
+  for (const { media, rule, within } of found) {
+    const outerSelectors = within === null ? null : `:is(${generate(within.prelude)})`;
+    const selectors = selectorsOf(rule).map((selector) => {
+      if (outerSelectors === null) return selector;
+      return selector.includes('&')
+        ? selector.replaceAll('&', outerSelectors)
+        : `${outerSelectors} ${selector}`;
+    });
     yield { media, selectors, declarations: declarationsOf(rule.block) };
   }
+  for (const { css: nested, media } of unparsed) yield* rulesOf(nested, media);
+}
+
+function selectorsOf(rule: Rule): string[] {
+  return generate(rule.prelude).split(/,(?![^([]*[)\]])/);
+}
+
+/** Under which condition a rule holds: whatever it asks of the client, somebody's has it. */
+function conditionOf(atrule: Atrule | null): string {
+  if (atrule === null) return '';
+  const prelude = atrule.prelude === null ? '' : generate(atrule.prelude);
+  return atrule.name === 'media' ? prelude : `@${atrule.name} ${prelude}`;
 }
 
 function declarationsOf(node: CssNode): Declaration[] {
-  const found: Declaration[] = [];
-  walk(node, {
-    visit: 'Declaration',
-    enter({ property, value, important }) {
-      found.push({
-        property: property.toLowerCase(),
-        value: generate(value).trim(),
-        important: important !== false,
-      });
-    },
-  });
-  return found;
+  if (!('children' in node) || node.children === null) return [];
+  return [...node.children].flatMap((child) =>
+    child.type === 'Declaration'
+      ? [
+          {
+            property: child.property.toLowerCase(),
+            value: generate(child.value).trim(),
+            important: child.important !== false,
+          },
+        ]
+      : [],
+  );
 }
 
 function select(page: Page, selector: string): Element[] {
-  if (STATES.test(selector)) return [];
-  try {
-    return page(selector.replace(ALWAYS, '')).toArray() as Element[];
-  } catch {
-    // A selector of one mail client's own, such as `#MessageViewBody`, or one that nobody knows.
-    return [];
+  if (STATES.test(selector) || PSEUDO_ELEMENT.test(selector)) return [];
+  const known = selector.replace(ALWAYS, '');
+  // One that is not understood is taken for more than it means: what it might hide counts as hidden.
+  for (const each of [known, known.replace(PSEUDO_CLASS, '').trim() || '*']) {
+    try {
+      return elementsOf(page, each);
+    } catch {
+      // The next is plainer.
+    }
   }
+  return [];
 }
 
 /** Near enough to tell rules of one page apart: ids, then classes and attributes, then names. */

@@ -1,19 +1,16 @@
-import type { AnyNode, Element } from 'domhandler';
+import type { AnyNode } from 'domhandler';
 import type { Rgb } from 'culori';
 import { contrast, over, readBackground, readColour } from './colour.ts';
 import type { Cascade } from './cascade.ts';
+import { whyItHides } from './hiding.ts';
+import { fontPixels, fraction, ROOT_FONT_PX } from './lengths.ts';
 import { ancestors } from './parse-html.ts';
 
-/** Stands for every merged value where a page is judged before it is filled: nobody knows what it will be. */
-export const MERGED = 'adieu-merged';
-
-const ROOT_FONT_PX = 16;
 const LIGHT: Rgb = { mode: 'rgb', r: 1, g: 1, b: 1 };
 const DARK: Rgb = { mode: 'rgb', r: 0.11, g: 0.11, b: 0.12 };
 const TEXT_ON_LIGHT: Rgb = { mode: 'rgb', r: 0, g: 0, b: 0 };
 const LINK_ON_LIGHT: Rgb = { mode: 'rgb', r: 0, g: 0, b: 0.93 };
 const LINK_ON_DARK: Rgb = { mode: 'rgb', r: 0.6, g: 0.65, b: 1 };
-const FAR_PX = 900;
 
 /** How the page looks under one media condition. */
 export interface Look {
@@ -28,62 +25,13 @@ export function whyHidden(node: AnyNode, look: Look): string | null {
   let opacity = 1;
   for (const element of ancestors(node)) {
     const style = look.cascade.declared(element, look.world);
-    const reason = hides(element, style);
+    const reason = whyItHides(element, style);
     if (reason !== null) return reason;
-    opacity *= fraction(style.get('opacity') ?? '1');
+    opacity *= fraction(style.get('opacity'));
   }
   if (opacity < 0.9) return 'it is see-through (opacity)';
   const visibility = inherited(node, 'visibility', look);
   return visibility !== null && visibility !== 'visible' ? `visibility: ${visibility}` : null;
-}
-
-function hides(element: Element, style: ReadonlyMap<string, string>): string | null {
-  if (['head', 'title', 'template', 'noscript', 'script', 'style'].includes(element.name)) {
-    return `it stands in <${element.name}>`;
-  }
-  if ('hidden' in element.attribs) return 'the attribute hidden';
-  if (element.attribs['aria-hidden'] === 'true') return 'aria-hidden';
-  if (element.attribs['style']?.includes(MERGED)) return 'its style is merged in';
-  const is = (property: string, pattern: RegExp): boolean =>
-    pattern.test(style.get(property) ?? '');
-  if (is('display', /^none/)) return 'display: none';
-  if (is('mso-hide', /^all/)) return 'mso-hide: all';
-  if (is('content-visibility', /^hidden/)) return 'content-visibility: hidden';
-  if (
-    is('clip', /^rect\(0|^rect\(1px/) ||
-    is('clip-path', /inset\((?:50|100)%|circle\(0|polygon\(0 0/)
-  ) {
-    return 'it is clipped away';
-  }
-  if (is('transform', /scale[XY]?\(0|scale3d\(0/i)) return 'it is scaled to nothing';
-  for (const property of [
-    'left',
-    'top',
-    'right',
-    'bottom',
-    'text-indent',
-    'margin-left',
-    'margin-top',
-    'transform',
-  ]) {
-    if (
-      /-\s*(\d{3,})/
-        .exec(style.get(property) ?? '')
-        ?.slice(1)
-        .some((px) => Number(px) >= FAR_PX)
-    ) {
-      return 'it lies outside the page';
-    }
-  }
-  // In mail, what is flat is hidden whether or not it says overflow: clients differ.
-  for (const property of ['max-height', 'max-width', 'height', 'width', 'line-height']) {
-    const px = pixels(style.get(property), ROOT_FONT_PX);
-    if (px !== null && px < 2) return `${property}: ${style.get(property)}`;
-  }
-  for (const name of ['height', 'width']) {
-    if (/^[01]$/.test(element.attribs[name] ?? '')) return `${name}="${element.attribs[name]}"`;
-  }
-  return null;
 }
 
 /** The size of a text in pixels. */
@@ -95,7 +43,7 @@ export function fontSize(node: AnyNode, look: Look): number {
     const own =
       style.get('font-size') ??
       /(?:^|\s)([\d.]+(?:px|pt|em|rem|%))/.exec(style.get('font') ?? '')?.[1];
-    size = pixels(own, size) ?? size;
+    size = fontPixels(own, size);
   }
   return size;
 }
@@ -154,23 +102,4 @@ function inherited(node: AnyNode, property: string, look: Look): string | null {
     if (value !== undefined && value !== 'inherit') return value;
   }
   return null;
-}
-
-function fraction(value: string): number {
-  const number = Number.parseFloat(value);
-  if (Number.isNaN(number)) return 1;
-  return value.includes('%') ? number / 100 : number;
-}
-
-/** A length in pixels, `em` and `%` of a size; null where it is not a length. */
-function pixels(value: string | undefined, size: number): number | null {
-  const [, number, unit] = /^(-?[\d.]+)(px|pt|em|rem|%|)$/.exec(value?.trim() ?? '') ?? [];
-  if (number === undefined) return null;
-  const n = Number(number);
-  if (unit === '%') return (n / 100) * size;
-  if (unit === 'em') return n * size;
-  if (unit === 'rem') return n * ROOT_FONT_PX;
-  if (unit === 'pt') return (n * 4) / 3;
-  // A bare number is a factor of line-height; only nought is a length.
-  return unit === '' && n !== 0 ? null : n;
 }

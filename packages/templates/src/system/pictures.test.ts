@@ -7,7 +7,7 @@ import { renderMessage } from '../campaign/render-message.ts';
 import { PREVIEWS } from './previews.ts';
 import { renderSystemMail } from './render-system-mail.tsx';
 
-const BROWSERS = [process.env['CHROMIUM'] ?? '', '/usr/bin/chromium', '/usr/bin/google-chrome'];
+const BROWSERS = [process.env['CHROME_PATH'] ?? '', '/usr/bin/chromium', '/usr/bin/google-chrome'];
 const executablePath = BROWSERS.find((path) => path !== '' && existsSync(path));
 /** Where the pictures are put, to be looked at; not set: nowhere. */
 const folder = process.env['PICTURES'];
