@@ -1,10 +1,19 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CampaignForSending, ClaimedMessage } from '@adieu/db';
-import { createKeyRing, messageOfBounce, messageOfFeedback, verifyMessageLink } from '@adieu/keys';
+import {
+  createKeyRing,
+  messageOfBounce,
+  parseDkimKeys,
+  messageOfFeedback,
+  verifyMessageLink,
+} from '@adieu/keys';
 import { compileCampaign } from '@adieu/templates';
+import { dkimVerify } from 'mailauth/lib/dkim/verify.js';
 import { simpleParser } from 'mailparser';
 import { describe, expect, it } from 'vitest';
+import { createSigner } from '../mail/dkim/create-signer.ts';
 import { campaignMail } from './campaign-mail.ts';
 
 const ring = createKeyRing();
@@ -119,6 +128,34 @@ describe('a campaign’s mail as handed to SMTP', async () => {
     const receipt = (await mailOf({ purpose: 'TRANSACTIONAL' })).raw.toString();
     expect(headersOf(receipt).filter((line) => /^list-/i.test(line))).toEqual([]);
     expect(receipt).not.toContain('/u/');
+  });
+});
+
+describe('a campaign’s mail that is signed (H-4, H-5, H-13)', () => {
+  it('verifies by another’s verifier for From and for our domain, over what clients act on', async () => {
+    const published = new Map<string, string>();
+    const keys = ['nordlys.example.test', links.mailDomain].map((domain) => {
+      const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+      const point = publicKey.export({ type: 'spki', format: 'der' }).subarray(-32);
+      published.set(`a._domainkey.${domain}`, `v=DKIM1; k=ed25519; p=${point.toString('base64')}`);
+      const pem = privateKey.export({ type: 'pkcs8', format: 'pem' });
+      return { domain, selector: 'a', privateKey: pem };
+    });
+    const sign = createSigner(parseDkimKeys(JSON.stringify(keys)), links.mailDomain);
+    const signed = await sign((await mailOf()).raw, now);
+    const resolver = async (name: string): Promise<string[][]> => [[published.get(name) ?? '']];
+    const { results } = await dkimVerify(signed, { resolver, curTime: now });
+    expect(results.map(({ signingDomain, status }) => [signingDomain, status.result])).toEqual([
+      ['nordlys.example.test', 'pass'],
+      [links.mailDomain, 'pass'],
+    ]);
+    const fields = headersOf(signed.toString()).map((line) => line.split(':')[0]!);
+    for (const covered of signed.toString().matchAll(/h=([\s\S]*?);/g)) {
+      const names = covered[1]!.replace(/\s/g, '').split(':');
+      expect(names).toEqual(
+        expect.arrayContaining(fields.filter((name) => name !== 'DKIM-Signature')),
+      );
+    }
   });
 });
 
