@@ -97,6 +97,7 @@ describe('GraphQL over HTTP', () => {
         "ARCHIVED",
         "BEYOND_THE_LONGEST_REVIEW",
         "BEYOND_THE_LONGEST_SNOOZE",
+        "CAMPAIGN_CHECK",
         "CAMPAIGN_TEXT",
         "CLEAR_MARKETING_CANNOT_BE_DECLINED",
         "EMAIL_TAKEN",

@@ -22,6 +22,7 @@ import { AudienceExport021 } from './021-audience-export.ts';
 import { Gate022 } from './022-gate.ts';
 import { Digest023 } from './023-digest.ts';
 import { OpenDoubleOptIns024 } from './024-open-double-opt-ins.ts';
+import { CampaignContent030 } from './030-campaign-content.ts';
 import { Preferences040 } from './040-preferences.ts';
 import { Privacy041 } from './041-privacy.ts';
 import { Review044 } from './044-review.ts';
@@ -53,6 +54,7 @@ export const MIGRATIONS = [
   { name: '022-gate', class: Gate022 },
   { name: '023-digest', class: Digest023 },
   { name: '024-open-double-opt-ins', class: OpenDoubleOptIns024 },
+  { name: '030-campaign-content', class: CampaignContent030 },
   { name: '040-preferences', class: Preferences040 },
   { name: '041-privacy', class: Privacy041 },
   { name: '044-review', class: Review044 },

@@ -13,6 +13,7 @@ export * from './campaigns/campaign-for-sending.ts';
 export * from './campaigns/campaign-progress.ts';
 export * from './campaigns/create-campaign.ts';
 export * from './campaigns/create-campaign-by-hand.ts';
+export { fieldCoverage } from './campaigns/field-coverage.ts';
 export * from './campaigns/hand-over.ts';
 export * from './campaigns/latest-send.ts';
 export * from './campaigns/list-campaigns.ts';

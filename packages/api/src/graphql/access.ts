@@ -77,6 +77,7 @@ export const ACCESS: Readonly<Record<Root, Readonly<Record<string, Access>>>> = 
     allowUnfilteredExport: ADMIN,
     importContacts: ANY_KEY,
     createCampaign: ANY_KEY,
+    checkCampaign: ANY_KEY,
     sendCampaign: ANY_KEY,
     addAdminPerson: ADMIN,
     changeAdminPerson: ADMIN,

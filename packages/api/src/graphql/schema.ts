@@ -18,6 +18,7 @@ import { AudienceExports } from './resolvers/audience-exports.ts';
 import { Campaigns } from './resolvers/campaigns.ts';
 import { ChangeAdminPerson } from './resolvers/change-admin-person.ts';
 import { Consents } from './resolvers/consents.ts';
+import { CheckCampaign } from './resolvers/check-campaign.ts';
 import { CreateCampaign } from './resolvers/create-campaign.ts';
 import { DecideByReview } from './resolvers/decide-by-review.ts';
 import { DecideOptOutRequests } from './resolvers/decide-opt-out-requests.ts';
@@ -96,6 +97,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
       AllowUnfilteredExport,
       ImportContacts,
       CreateCampaign,
+      CheckCampaign,
       SendCampaign,
       Leave,
       UpdatePreferences,

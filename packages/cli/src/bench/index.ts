@@ -49,6 +49,14 @@ export const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
       return ({ count }) => benchAudience({ count: count! });
     },
   },
+  render: {
+    about: 'mails filled, composed and signed, bodies of 3 and 40 kB, beside Liquid alone',
+    options: { count: { about: 'mails in each part', fallback: 3_000 } },
+    load: async () => {
+      const { benchRender } = await import('./render.ts');
+      return ({ count }) => benchRender({ count: count! });
+    },
+  },
   send: {
     about: 'a campaign into a counting mail server, beside the bare SMTP pool',
     options: {

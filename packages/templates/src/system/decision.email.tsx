@@ -1,4 +1,5 @@
 import type { Language } from '@adieu/domain';
+import { Fragment } from 'react';
 import { Link, Text } from 'react-email';
 import { SYSTEM_WORDS } from './catalog.ts';
 import { formatInstant } from './format-instant.ts';
@@ -35,10 +36,14 @@ export function DecisionEmail(props: DecisionProps) {
               ...paragraph,
               borderLeft: '3px solid #8a9a9a',
               paddingLeft: '12px',
-              whiteSpace: 'pre-line',
             }}
           >
-            {props.reason}
+            {props.reason.split('\n').map((line, i) => (
+              <Fragment key={i}>
+                {i > 0 && <br />}
+                {line}
+              </Fragment>
+            ))}
           </Text>
         </>
       )}
@@ -54,6 +59,16 @@ export function DecisionEmail(props: DecisionProps) {
     </Frame>
   );
 }
+
+DecisionEmail.PreviewProps = {
+  language: 'en',
+  organisation: 'Nordlys',
+  scope: 'Staff information',
+  receivedAt: new Date('2026-05-04T08:00:00Z'),
+  reason:
+    'You are on call until the end of May, and these messages tell you when.\nAsk again in June.',
+  pageUrl: 'https://leave.example.test/u/preview',
+} satisfies DecisionProps;
 
 export function decisionSubject({ language, scope, reason }: DecisionProps): string {
   const words = SYSTEM_WORDS[language];

@@ -37,6 +37,15 @@ export function DoubleOptInEmail(props: DoubleOptInProps) {
   );
 }
 
+DoubleOptInEmail.PreviewProps = {
+  language: 'en',
+  organisation: 'Nordlys',
+  account: 'Nordlys Shop',
+  scope: 'Product news',
+  confirmUrl: 'https://leave.example.test/o/preview',
+  expiresAt: new Date('2026-05-11T08:00:00Z'),
+} satisfies DoubleOptInProps;
+
 export function doubleOptInSubject({ language, scope, account }: DoubleOptInProps): string {
   return SYSTEM_WORDS[language].confirmSubject(scope, account);
 }
