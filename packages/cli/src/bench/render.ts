@@ -93,6 +93,7 @@ async function campaignOf(
     partials: {},
     header: null,
     identity: null,
+    exempt: false,
     organisationName: 'Nordlys',
     accountId: '01900000-0000-7000-8000-000000000002',
     accountName: 'Shop',
