@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LONGEST_REASON_TEXT, MOST_OWN_REASONS, refuseReasons } from './own-reasons.ts';
+import { LONGEST_REASON_TEXT, MOST_OWN_REASONS, refuseReasons, wordsFor } from './own-reasons.ts';
 
 const reason = (key: string, texts = { en: 'Too dear', sv: 'För dyrt' }) => ({ key, texts });
 
@@ -31,5 +31,17 @@ describe('an account’s own reasons (F4)', () => {
     ],
   ])('are refused: %s', (refused, reasons, more) => {
     expect(refuseReasons(reasons)).toEqual({ refused, ...more });
+  });
+});
+
+describe('the words of a reason', () => {
+  it.each([
+    [{ en: 'One', sv: 'Ett' }, 'sv', 'sv'],
+    [{ en: 'One', sv: 'Ett' }, 'cs', 'en'],
+    [{ de: 'Eins', sv: 'Ett' }, 'cs', 'sv'],
+    [{ de: 'Eins' }, null, 'de'],
+    [{}, 'en', undefined],
+  ])('of %j for a reader of %s are in %s', (texts, language, found) => {
+    expect(wordsFor(texts, language)?.language).toBe(found);
   });
 });

@@ -37,3 +37,14 @@ export function refuseReasons(reasons: readonly ReasonTexts[]): ReasonsRefusal |
   }
   return null;
 }
+
+/** The words of a reason for a reader of `language`: his own, else English, else what there is; null where there are none. */
+export function wordsFor(
+  texts: ReasonTexts['texts'],
+  language: string | null,
+): { readonly language: Language; readonly text: string } | null {
+  const found = [language, 'en', ...LANGUAGES]
+    .map((code) => LANGUAGES.find((each) => each === code && texts[each] !== undefined))
+    .find((each) => each !== undefined);
+  return found === undefined ? null : { language: found, text: texts[found]! };
+}

@@ -1,5 +1,5 @@
 import { inFlight, openLink, ownReasons, preferencesOf } from '@adieu/db';
-import { type Frequency, LEAVE_REASONS } from '@adieu/domain';
+import { type Frequency, LEAVE_REASONS, wordsFor } from '@adieu/domain';
 import { verifyMessageLink } from '@adieu/keys';
 import { Arg, createUnionType, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
@@ -60,10 +60,10 @@ export class Preferences {
     @Ctx() { db }: Context,
   ): Promise<LeaveReasonType[]> {
     const own = await ownReasons(db.sql, link.accountId);
-    if (own.length === 0) return LEAVE_REASONS.map((id) => ({ id, text: null }));
-    return own.map(({ id, texts }) => ({
-      id,
-      text: texts[link.language] ?? Object.values(texts)[0] ?? null,
-    }));
+    if (own.length === 0) return LEAVE_REASONS.map((id) => ({ id, text: null, language: null }));
+    return own.map(({ id, texts }) => {
+      const words = wordsFor(texts, link.language);
+      return { id, text: words?.text ?? null, language: words?.language ?? null };
+    });
   }
 }
