@@ -130,9 +130,8 @@ describe('the brand of an account', () => {
 
   it('gets a version of its own for each of two admins who save at once', async () => {
     const done = await Promise.all([set(), set(), set()]);
-    expect(done.map((each) => ('version' in each ? each.version : each)).toSorted()).toEqual([
-      1, 2, 3,
-    ]);
+    const versions = done.map((each) => ('version' in each ? each.version : 0));
+    expect(new Set(versions)).toEqual(new Set([1, 2, 3]));
   });
 });
 

@@ -61,12 +61,7 @@ export async function setBrand(
 
 async function keepLogo(
   sql: Sql,
-  {
-    accountId,
-    logo,
-    by,
-    now,
-  }: { accountId: string; logo: ChosenLogo; by: string; now: Date },
+  { accountId, logo, by, now }: { accountId: string; logo: ChosenLogo; by: string; now: Date },
 ): Promise<
   | { readonly sha256: Buffer }
   | { readonly refused: LogoRefusal; readonly field: 'logo.content' }
@@ -74,10 +69,10 @@ async function keepLogo(
 > {
   if ('sha256' in logo) {
     const sha256 = Buffer.from(logo.sha256, 'hex');
-    const rows = await sql.rows(
-      'SELECT 1 FROM brand_image WHERE account_id = $1 AND sha256 = $2',
-      [accountId, sha256],
-    );
+    const rows = await sql.rows('SELECT 1 FROM brand_image WHERE account_id = $1 AND sha256 = $2', [
+      accountId,
+      sha256,
+    ]);
     return rows.length > 0 ? { sha256 } : { refused: 'no-such-logo' };
   }
   const image = readLogo(logo.content);

@@ -48,6 +48,7 @@ export interface DataLink {
   readonly recipientId: string;
   readonly organisationId: string;
   readonly organisationName: string;
+  readonly accountId: string;
   readonly accountName: string;
   /** Null once it was erased. */
   readonly address: string | null;
@@ -57,7 +58,7 @@ export interface DataLink {
 
 const COLUMNS = `
   d.id, d.recipient_id AS "recipientId", r.organisation_id AS "organisationId", o.name AS "organisationName",
-  a.name AS "accountName", r.address, d.language, d.expires_at AS "expiresAt"`;
+  a.id AS "accountId", a.name AS "accountName", r.address, d.language, d.expires_at AS "expiresAt"`;
 const FROM = `
   FROM data_link d JOIN recipient r ON r.id = d.recipient_id
   JOIN organisation o ON o.id = r.organisation_id JOIN account a ON a.id = d.account_id`;

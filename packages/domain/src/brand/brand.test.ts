@@ -52,16 +52,24 @@ describe('a brand', () => {
     ['displayName', { displayName: '' }, 'empty'],
     ['displayName', { displayName: 'Two\nlines' }, 'too-many-lines'],
     ['logoAlt', { logoAlt: 'turned \u202E' }, 'not-plain'],
-    ['postalAddress', { imprint: { ...GOOD.imprint, postalAddress: '1\n2\n3\n4\n5\n6\n7' } }, 'too-many-lines'],
+    [
+      'postalAddress',
+      { imprint: { ...GOOD.imprint, postalAddress: '1\n2\n3\n4\n5\n6\n7' } },
+      'too-many-lines',
+    ],
     ['contact', { imprint: { ...GOOD.imprint, contact: 'a\tb' } }, 'not-plain'],
-    ['imprintUrl', { imprint: { ...GOOD.imprint, imprintUrl: 'http://example.test' } }, 'not-https'],
+    [
+      'imprintUrl',
+      { imprint: { ...GOOD.imprint, imprintUrl: 'http://example.test' } },
+      'not-https',
+    ],
     ['privacyUrl', { imprint: { ...GOOD.imprint, privacyUrl: 'javascript:1' } }, 'not-https'],
     ['intro', { texts: { de: { intro: 'x'.repeat(301), farewell: null } } }, 'too-long'],
     ['light.accent', { light: { ...LIGHT, accent: 'red' } }, 'not-a-colour'],
     ['dark.ground', { dark: { ...DARK, ground: '#fff;}button{display:none}' } }, 'not-a-colour'],
     ['light', { light: DARK }, 'scheme-inverted'],
   ] as const)('is refused for its %s', (field, change, refused) => {
-    expect(refuseBrand({ ...GOOD, ...change } as Brand)).toEqual({ refused, field });
+    expect(refuseBrand({ ...GOOD, ...change })).toEqual({ refused, field });
   });
 
   it('is refused for words that make one feel guilty, in the language that they are in (C9)', () => {

@@ -22,7 +22,11 @@ describe('an account’s own reasons (F4)', () => {
     ['not-a-key', [reason('too dear')], { key: 'too dear' }],
     ['languages-differ', [reason('A'), { key: 'B', texts: { en: 'One' } }], { key: 'B' }],
     ['languages-differ', [{ key: 'A', texts: {} }], { key: 'A' }],
-    ['not-plain', [reason('A', { en: 'x'.repeat(LONGEST_REASON_TEXT + 1), sv: 'x' })], { key: 'A' }],
+    [
+      'not-plain',
+      [reason('A', { en: 'x'.repeat(LONGEST_REASON_TEXT + 1), sv: 'x' })],
+      { key: 'A' },
+    ],
     ['not-plain', [reason('A', { en: '', sv: 'x' })], { key: 'A' }],
     [
       'guilt-tripping',

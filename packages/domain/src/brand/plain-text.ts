@@ -1,14 +1,14 @@
 export type TextRefusal = 'empty' | 'too-long' | 'not-plain' | 'too-many-lines';
 
 /** Controls, private use and what turns the direction of its neighbours; joiners of emoji and scripts, and soft hyphens, are letters' helpers. */
-const UNSEEN = /[[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]--[\u200C\u200D\u00AD]]/v;
+const UNSEEN = /[[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]--[\u200D\u200C\u00AD]]/v;
 /** Marks piled on one letter grow over what stands above and below. */
 const PILE = /\p{M}{4}/u;
 
-/** Null where a text, trimmed already, may be shown as it is: plain, at most `longest` characters in at most `lines` lines. */
+/** Null where a text, trimmed already, may be shown as it is: plain, at most `longest` UTF-16 units in at most `lines` lines. */
 export function refuseText(text: string, longest: number, lines = 1): TextRefusal | null {
   if (text === '') return 'empty';
-  if ([...text].length > longest) return 'too-long';
+  if (text.length > longest) return 'too-long';
   const parts = text.split('\n');
   if (parts.some((part) => UNSEEN.test(part) || PILE.test(part))) return 'not-plain';
   return parts.length > lines ? 'too-many-lines' : null;

@@ -5,6 +5,7 @@ import { Arg, createUnionType, Ctx, FieldResolver, Query, Resolver, Root } from 
 import type { Context } from '../context.ts';
 import { FrequencyEnum } from '../enums.ts';
 import { NotFound } from '../problems.ts';
+import { BrandType } from '../types/brand.ts';
 import {
   InFlightMessageType,
   LeaveReasonType,
@@ -28,6 +29,15 @@ export class Preferences {
     const messageId = verifyMessageLink(ring, token);
     const link = messageId === null ? null : await openLink(db.sql, messageId);
     return link === null ? new NotFound('link', 'token') : new PreferenceViewType(link);
+  }
+
+  @FieldResolver(() => BrandType, { nullable: true, description: 'Null = the house’s look.' })
+  async brand(
+    @Root() { link }: PreferenceViewType,
+    @Ctx() { loaders }: Context,
+  ): Promise<BrandType | null> {
+    const brand = await loaders.brand.load(link.accountId);
+    return brand && new BrandType(brand);
   }
 
   @FieldResolver(() => [InFlightMessageType])
