@@ -7,7 +7,7 @@ const LOGO =
 
 /** Far from the house's look, with the longest name and words that there may be. */
 const BRAND = {
-  displayName: 'Nordlys Handelskompani for ull, lys og andre gode ting AS',
+  displayName: 'Nordlys Handelskompani for ull og lys AS',
   light: {
     ground: '#f1ecff',
     surface: '#fffdf7',

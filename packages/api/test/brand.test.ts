@@ -125,7 +125,7 @@ describe('the brand of an account', () => {
   it.each<[object, string, string]>([
     [{ dark: light }, 'dark', 'INVALID_INPUT'],
     [{ light: { ...light, ground: 'red' } }, 'light.ground', 'INVALID_INPUT'],
-    [{ displayName: 'x'.repeat(61) }, 'displayName', 'INVALID_INPUT'],
+    [{ displayName: 'x'.repeat(41) }, 'displayName', 'INVALID_INPUT'],
     [{ imprint: { imprintUrl: 'javascript:alert(1)' } }, 'imprintUrl', 'INVALID_INPUT'],
     [{ texts: [{ language: 'fr', intro: 'Salut' }] }, 'texts', 'INVALID_INPUT'],
     [{ texts: [{ language: 'sv' }, { language: 'sv' }] }, 'texts', 'INVALID_INPUT'],

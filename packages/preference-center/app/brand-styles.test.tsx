@@ -51,7 +51,7 @@ const urls = fc.option(fc.webUrl({ validSchemes: ['https'], withQueryParameters:
 
 const savedBrands = fc
   .record({
-    displayName: words(60),
+    displayName: words(40),
     light: fc.option(palettes('light'), { nil: null }),
     dark: fc.option(palettes('dark'), { nil: null }),
     logoAlt: fc.option(fc.string({ maxLength: 120 }), { nil: null }),

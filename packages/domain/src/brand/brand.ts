@@ -43,7 +43,7 @@ export interface Brand {
 
 /** Characters. */
 export const LONGEST_BRAND_TEXT = {
-  displayName: 60,
+  displayName: 40,
   logoAlt: 120,
   intro: 300,
   farewell: 300,
