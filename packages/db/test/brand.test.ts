@@ -5,10 +5,18 @@ import {
   SAMPLE_LOGO,
   type Seed,
   seed,
+  seedContacts,
   type TestDatabase,
 } from '@adieu/testkit';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { brandsOf, findBrandImage, ownReasons, setBrand, setOwnReasons } from '../src/index.ts';
+import {
+  brandsOf,
+  dataLinkForMail,
+  findBrandImage,
+  ownReasons,
+  setBrand,
+  setOwnReasons,
+} from '../src/index.ts';
 
 let test: TestDatabase;
 let org: Seed;
@@ -132,6 +140,36 @@ describe('the brand of an account', () => {
     const done = await Promise.all([set(), set(), set()]);
     const versions = done.map((each) => ('version' in each ? each.version : 0));
     expect(new Set(versions)).toEqual(new Set([1, 2, 3]));
+  });
+});
+
+describe('a mail of ours to a recipient', () => {
+  it('names who answers for it as the brand in force says, line by line', async () => {
+    const imprint = async () => {
+      const [row] = await test.db.sql.rows<{ id: string }>(
+        `INSERT INTO data_link (recipient_id, account_id, language, asked_at, expires_at)
+         SELECT id, $2, 'en', $3, $3 FROM recipient WHERE organisation_id = $1 LIMIT 1 RETURNING id`,
+        [org.organisationId, org.accountId, now],
+      );
+      return (await dataLinkForMail(test.db.sql, row!.id))!.imprint;
+    };
+    await seedContacts(test.db, org, { count: 1 });
+    expect(await imprint()).toEqual([]);
+    await set();
+    await set({ ...SAMPLE_BRAND, displayName: 'Nordlys Norr' });
+    expect(await imprint()).toEqual([
+      'Nordlys Norr',
+      'Nordlys AS',
+      'Storgata 1',
+      '9008 Tromsø',
+      '+47 77 00 00 00',
+    ]);
+    await set({
+      ...SAMPLE_BRAND,
+      displayName: null,
+      imprint: { postalAddress: null, contact: null, imprintUrl: null, privacyUrl: null },
+    });
+    expect(await imprint()).toEqual([]);
   });
 });
 

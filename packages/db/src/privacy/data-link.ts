@@ -1,3 +1,4 @@
+import { IMPRINT_LINES } from '../brand/imprint-lines.sql.ts';
 import { postAll } from '../outbox/post.ts';
 import type { Sql } from '../sql.ts';
 
@@ -79,12 +80,14 @@ export async function findDataLink(
 export interface DataLinkMail extends DataLink {
   readonly address: string;
   readonly senderAddress: string;
+  /** Who answers for it, line by line, as the account's brand says. */
+  readonly imprint: readonly string[];
 }
 
 /** What the mail says, and to whom; null where it was sent already, is gone, or the address was erased. */
 export async function dataLinkForMail(sql: Sql, id: string): Promise<DataLinkMail | null> {
   const [row] = await sql.rows<DataLinkMail>(
-    `SELECT ${COLUMNS}, a.sender_address AS "senderAddress" ${FROM}
+    `SELECT ${COLUMNS}, a.sender_address AS "senderAddress", ${IMPRINT_LINES('a.id')} AS imprint ${FROM}
      WHERE d.id = $1 AND d.sent_at IS NULL AND r.address IS NOT NULL`,
     [id],
   );
