@@ -168,6 +168,15 @@ describe('the pages of recipients, in a real browser (X-1, X-2, P-3, P-8)', () =
     expect(await inspect(page, 'brand-return-confirm')).toEqual([]);
     await page.goto(oneClickUrl(await freshMail(STAFF)));
     expect(await inspect(page, 'brand-staff')).toEqual([]);
+    const other = await freshMail(NEWSLETTER);
+    await page.goto(oneClickUrl(other));
+    const earlier = await idsOfMails(endpoints);
+    await page.click('summary');
+    await submit(page, 'intent', 'data');
+    const dataMail = await newMailTo(endpoints, other.to, earlier);
+    expect(dataMail.parsed.text).toContain('Storgata 1');
+    await page.goto(/https:\/\/[^\s<>"]+\/d\/[\w-]+/.exec(dataMail.parsed.text ?? '')![0]);
+    expect(await inspect(page, 'brand-data')).toEqual([]);
     await page.close();
   });
 
