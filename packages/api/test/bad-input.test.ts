@@ -7,7 +7,7 @@ import {
   planDecision,
 } from '@adieu/db';
 import { addressKey, createSecretToken } from '@adieu/keys';
-import { type Seed, seed, seedContacts } from '@adieu/testkit';
+import { SAMPLE_LOGO, type Seed, seed, seedContacts } from '@adieu/testkit';
 import {
   getNamedType,
   getNullableType,
@@ -20,6 +20,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fromId, toId } from '../src/graphql/ids.ts';
 import { createSchema } from '../src/graphql/schema.ts';
+import { brandInput } from './brand-input.ts';
 import { type Answer, type House, openHouse, seedMails } from './house.ts';
 
 /** A mutation with an input that is good, another one each time. */
@@ -316,6 +317,27 @@ const CASES: Readonly<Record<string, Case>> = {
   reactivateRecipient: {
     input: async () => ({ requestId: await confirmed(), reason: 'He asked for it by phone.' }),
   },
+  setAccountBrand: {
+    input: async () => ({
+      ...ourAccount(),
+      ...brandInput(),
+      logo: { content: freshLogo(), alt: 'Waves' },
+    }),
+    instead: {
+      'logo.id': async () => ({
+        ...ourAccount(),
+        logo: { id: 'ab'.repeat(32), alt: 'Waves' },
+      }),
+    },
+    words: ['logo.id'],
+    anyLength: ['logo.content'],
+  },
+  setAccountReasons: {
+    input: async () => ({
+      ...ourAccount(),
+      reasons: [{ key: `KEY_${(turn += 1)}`, texts: [{ language: 'en', text: 'Too dear' }] }],
+    }),
+  },
   eraseMe: { key: null, other: null, input: async () => ({ token: await dataLink() }) },
 };
 
@@ -453,6 +475,10 @@ async function idOf(name: string, input: object, selection: string): Promise<str
   );
   return Object.values(data[name]!)[0]!.id;
 }
+
+/** Another picture each time: what follows its end is no part of it. */
+const freshLogo = (): string =>
+  Buffer.concat([SAMPLE_LOGO, Buffer.from(String((turn += 1)))]).toString('base64');
 
 const newBook = async (): Promise<{ kind: string; id: string }> => ({
   kind: 'BOOK',

@@ -9,6 +9,8 @@ export * from './audience/finish-export.ts';
 export * from './audience/list-exports.ts';
 export * from './audience/read-audience.ts';
 export * from './audience/start-export.ts';
+export * from './brand/brands.ts';
+export * from './brand/set-brand.ts';
 export * from './campaigns/campaign-for-sending.ts';
 export * from './campaigns/campaign-progress.ts';
 export * from './campaigns/create-campaign.ts';

@@ -55,6 +55,9 @@ import { RequestOptOut } from './resolvers/request-opt-out.ts';
 import { Reviews } from './resolvers/review.ts';
 import { ReviewSignIns } from './resolvers/review-sign-in.ts';
 import { SendCampaign } from './resolvers/send-campaign.ts';
+import { Brands } from './resolvers/brands.ts';
+import { SetAccountBrand } from './resolvers/set-account-brand.ts';
+import { SetAccountReasons } from './resolvers/set-account-reasons.ts';
 import { SetDoubleOptInDays } from './resolvers/set-double-opt-in-days.ts';
 import { SetOptOutPolicy } from './resolvers/set-opt-out-policy.ts';
 import { StartDoubleOptIn } from './resolvers/start-double-opt-in.ts';
@@ -132,6 +135,9 @@ export async function createSchema(): Promise<GraphQLSchema> {
       Reviews,
       ReviewSignIns,
       DecideByReview,
+      Brands,
+      SetAccountBrand,
+      SetAccountReasons,
     ],
     scalarsMap: [{ type: Date, scalar: GraphQLDateTime }],
     validate: false,

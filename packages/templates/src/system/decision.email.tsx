@@ -8,6 +8,8 @@ import { action, Frame, paragraph } from './frame.tsx';
 export interface DecisionProps {
   readonly language: Language;
   readonly organisation: string;
+  /** Who answers for it, line by line. */
+  readonly imprint?: readonly string[];
   readonly scope: string;
   readonly receivedAt: Date;
   /** The admin's words, for a decline; null for a revert. */
@@ -26,6 +28,7 @@ export function DecisionEmail(props: DecisionProps) {
       language={props.language}
       preview={decisionSubject(props)}
       signature={props.organisation}
+      imprint={props.imprint ?? []}
     >
       <Text style={paragraph}>{what(props.scope, when, props.organisation)}</Text>
       {props.reason !== null && (

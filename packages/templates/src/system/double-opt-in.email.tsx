@@ -7,6 +7,8 @@ import { action, Frame, paragraph } from './frame.tsx';
 export interface DoubleOptInProps {
   readonly language: Language;
   readonly organisation: string;
+  /** Who answers for it, line by line. */
+  readonly imprint?: readonly string[];
   readonly account: string;
   readonly scope: string;
   readonly confirmUrl: string;
@@ -21,6 +23,7 @@ export function DoubleOptInEmail(props: DoubleOptInProps) {
       language={props.language}
       preview={doubleOptInSubject(props)}
       signature={props.organisation}
+      imprint={props.imprint ?? []}
     >
       <Text style={paragraph}>{words.confirmAsked(props.scope, props.organisation)}</Text>
       <Text style={paragraph}>{words.confirmDo}</Text>

@@ -1,10 +1,11 @@
 import { inFlight, openLink, ownReasons, preferencesOf } from '@adieu/db';
-import { type Frequency, LEAVE_REASONS } from '@adieu/domain';
+import { type Frequency, LEAVE_REASONS, wordsFor } from '@adieu/domain';
 import { verifyMessageLink } from '@adieu/keys';
 import { Arg, createUnionType, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { FrequencyEnum } from '../enums.ts';
 import { NotFound } from '../problems.ts';
+import { BrandType } from '../types/brand.ts';
 import {
   InFlightMessageType,
   LeaveReasonType,
@@ -28,6 +29,15 @@ export class Preferences {
     const messageId = verifyMessageLink(ring, token);
     const link = messageId === null ? null : await openLink(db.sql, messageId);
     return link === null ? new NotFound('link', 'token') : new PreferenceViewType(link);
+  }
+
+  @FieldResolver(() => BrandType, { nullable: true, description: 'Null = the house’s look.' })
+  async brand(
+    @Root() { link }: PreferenceViewType,
+    @Ctx() { loaders }: Context,
+  ): Promise<BrandType | null> {
+    const brand = await loaders.brand.load(link.accountId);
+    return brand && new BrandType(brand);
   }
 
   @FieldResolver(() => [InFlightMessageType])
@@ -60,10 +70,10 @@ export class Preferences {
     @Ctx() { db }: Context,
   ): Promise<LeaveReasonType[]> {
     const own = await ownReasons(db.sql, link.accountId);
-    if (own.length === 0) return LEAVE_REASONS.map((id) => ({ id, text: null }));
-    return own.map(({ id, texts }) => ({
-      id,
-      text: texts[link.language] ?? Object.values(texts)[0] ?? null,
-    }));
+    if (own.length === 0) return LEAVE_REASONS.map((id) => ({ id, text: null, language: null }));
+    return own.map(({ id, texts }) => {
+      const words = wordsFor(texts, link.language);
+      return { id, text: words?.text ?? null, language: words?.language ?? null };
+    });
   }
 }
