@@ -23,7 +23,7 @@ import { fromId } from '../ids.ts';
 import { once } from '../once.ts';
 import { Conflict, Forbidden, InvalidInput, LimitReached, NotFound, Problem } from '../problems.ts';
 import { AccountReasonType } from '../types/account-reason.ts';
-import { LocalisedTextInput } from './create-campaign.ts';
+import { LocalisedTextInput } from '../types/campaign-texts-input.ts';
 
 @InputType()
 export class AccountReasonInput {
