@@ -68,4 +68,15 @@ export const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
       return ({ count, connections }) => benchSend({ count: count!, connections: connections! });
     },
   },
+  page: {
+    about: "the recipient's page: what it weighs, and its times through api and pages",
+    options: {
+      count: { about: 'pages in each part', fallback: 3_000 },
+      rate: { about: 'per second in the paced part', fallback: 100 },
+    },
+    load: async () => {
+      const { benchPage } = await import('./page.ts');
+      return ({ count, rate }) => benchPage({ count: count!, rate: rate! });
+    },
+  },
 };

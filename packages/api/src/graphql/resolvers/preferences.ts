@@ -1,4 +1,10 @@
-import { inFlight, openLink, ownReasons, preferencesOf } from '@adieu/db';
+import {
+  inFlight,
+  openLink,
+  ownReasons,
+  type Preferences as Chosen,
+  preferencesOf,
+} from '@adieu/db';
 import { type Frequency, LEAVE_REASONS, wordsFor } from '@adieu/domain';
 import { verifyMessageLink } from '@adieu/keys';
 import { Arg, createUnionType, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
@@ -16,6 +22,15 @@ const PreferencesResult = createUnionType({
   name: 'PreferencesResult',
   types: () => [PreferenceViewType, NotFound] as const,
 });
+
+const chosen = new WeakMap<PreferenceViewType, Promise<Chosen>>();
+
+/** Read once for a view, however many of its fields are asked for. */
+function chosenFor(view: PreferenceViewType, { db, now }: Context): Promise<Chosen> {
+  const reading = chosen.get(view) ?? preferencesOf(db.sql, view.link, now);
+  chosen.set(view, reading);
+  return reading;
+}
 
 @Resolver(() => PreferenceViewType)
 export class Preferences {
@@ -50,16 +65,13 @@ export class Preferences {
   }
 
   @FieldResolver(() => FrequencyEnum, { description: 'The most that this account may send (P-9).' })
-  async frequency(@Root() { link }: PreferenceViewType, @Ctx() ctx: Context): Promise<Frequency> {
-    return (await preferencesOf(ctx.db.sql, link, ctx.now)).frequency;
+  async frequency(@Root() view: PreferenceViewType, @Ctx() ctx: Context): Promise<Frequency> {
+    return (await chosenFor(view, ctx)).frequency;
   }
 
   @FieldResolver(() => Date, { nullable: true, description: 'No marketing before (P-10).' })
-  async pausedUntil(
-    @Root() { link }: PreferenceViewType,
-    @Ctx() ctx: Context,
-  ): Promise<Date | null> {
-    return (await preferencesOf(ctx.db.sql, link, ctx.now)).snoozedUntil;
+  async pausedUntil(@Root() view: PreferenceViewType, @Ctx() ctx: Context): Promise<Date | null> {
+    return (await chosenFor(view, ctx)).snoozedUntil;
   }
 
   @FieldResolver(() => [LeaveReasonType], {
