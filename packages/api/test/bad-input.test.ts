@@ -105,15 +105,30 @@ const CASES: Readonly<Record<string, Case>> = {
       addressBookId: toId('book', house.org.newsletterId),
       topicId: toId('topic', house.org.newsTopicId),
       name: `Campaign ${(turn += 1)}`,
-      subject: [{ language: 'en', text: 'Hello' }],
+      subject: [
+        { language: 'en', text: 'Hello' },
+        { language: 'sv', text: 'Hej' },
+      ],
       mjml: [{ language: 'en', text: '<mjml><mj-body></mj-body></mjml>' }],
+      html: [{ language: 'sv', text: '<p>{{ unsubscribe }}</p>' }],
+      text: [{ language: 'sv', text: 'Hej' }],
+      partials: [{ name: 'footer', texts: [{ language: 'en', text: 'x' }] }],
+      header: 'PLACED',
+      identity: { postalAddress: 'Storgatan 1', onBehalfOf: 'Nordlys', marking: 'Ad' },
     }),
     instead: { accountId: campaignByHand, recipients: campaignByHand },
-    anyLength: ['subject.text', 'mjml.text'],
+    anyLength: ['subject.text', 'mjml.text', 'html.text', 'text.text', 'partials.texts.text'],
   },
   sendCampaign: {
     input: async () => ({
-      id: toId('campaign', await seedContacts(house.test.db, house.org, { count: 1 })),
+      // A book of its own: contacts that other cases add lack the field that this campaign's text needs.
+      id: toId(
+        'campaign',
+        await seedContacts(house.test.db, house.org, {
+          count: 1,
+          addressBookId: fromId('book', (await newBook()).id)!,
+        }),
+      ),
     }),
   },
   leave: {
@@ -334,7 +349,7 @@ const CASES: Readonly<Record<string, Case>> = {
   },
   setAccountReasons: {
     input: async () => ({
-      ...ourAccount(),
+      accountId: await newAccount(),
       reasons: [{ key: `KEY_${(turn += 1)}`, texts: [{ language: 'en', text: 'Too dear' }] }],
     }),
   },
@@ -342,7 +357,10 @@ const CASES: Readonly<Record<string, Case>> = {
 };
 
 const schema = await createSchema();
-const MUTATIONS = Object.keys(schema.getMutationType()!.getFields());
+/** All but checkCampaign, which takes an id alone and changes nothing: campaigns.test.ts. */
+const MUTATIONS = Object.values(schema.getMutationType()!.getFields())
+  .filter(({ args }) => args.some(({ name }) => name === 'input'))
+  .map(({ name }) => name);
 
 const inputWith = (name: string, path: string): Promise<Record<string, unknown>> =>
   (CASES[name]!.instead?.[path] ?? CASES[name]!.input)();
