@@ -1,3 +1,4 @@
+export * from './campaign/changes.ts';
 export * from './words.ts';
 export * from './address/mask.ts';
 export * from './contract/outbox.ts';

@@ -94,7 +94,7 @@ export const MESSAGE_STATES = [
 ] as const;
 export type MessageState = (typeof MESSAGE_STATES)[number];
 
-export const CAMPAIGN_STATES = ['DRAFT', 'SENDING', 'SENT', 'CANCELLED'] as const;
+export const CAMPAIGN_STATES = ['DRAFT', 'SENDING', 'PAUSED', 'SENT', 'CANCELLED'] as const;
 export type CampaignState = (typeof CAMPAIGN_STATES)[number];
 
 /** OPERATOR looks after the installation: exempts books, and reads nobody's address. */

@@ -19,6 +19,7 @@ import { Campaigns } from './resolvers/campaigns.ts';
 import { ChangeAdminPerson } from './resolvers/change-admin-person.ts';
 import { Consents } from './resolvers/consents.ts';
 import { CheckCampaign } from './resolvers/check-campaign.ts';
+import { ChangeCampaign } from './resolvers/change-campaign.ts';
 import { CreateCampaign } from './resolvers/create-campaign.ts';
 import { DecideByReview } from './resolvers/decide-by-review.ts';
 import { DecideOptOutRequests } from './resolvers/decide-opt-out-requests.ts';
@@ -99,6 +100,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
       ReactivateRecipient,
       AllowUnfilteredExport,
       ImportContacts,
+      ChangeCampaign,
       CreateCampaign,
       CheckCampaign,
       SendCampaign,

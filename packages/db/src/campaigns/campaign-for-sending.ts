@@ -52,18 +52,23 @@ export async function campaignForSending(
   return row ?? null;
 }
 
-/** Marks a campaign whose messages are all handed over, stopped, failed or unknown. Repeating changes nothing. */
+/**
+ * Marks a campaign whose messages are all handed over, stopped, failed or unknown. Repeating changes nothing, nor does
+ * it where something is left: it was resumed meanwhile.
+ */
 export async function finishCampaign(sql: Sql, campaignId: string, now: Date): Promise<void> {
   await sql.rows(
-    `UPDATE campaign SET state = 'SENT', finished_at = $2 WHERE id = $1 AND state = 'SENDING'`,
+    `UPDATE campaign c SET state = CASE state WHEN 'SENDING' THEN 'SENT' ELSE state END, finished_at = $2
+     WHERE c.id = $1 AND c.state IN ('SENDING', 'CANCELLED') AND c.finished_at IS NULL AND NOT EXISTS (
+       SELECT 1 FROM message m WHERE m.campaign_id = c.id AND m.state IN ('QUEUED', 'HANDING_OVER'))`,
     [campaignId, now],
   );
 }
 
-/** Campaigns released before an instant that should have a workflow running; the reconciler compares. */
+/** Campaigns released before an instant that should have a workflow running: to be sent, or taken back. */
 export async function campaignsBeingSent(sql: Sql, releasedBefore: Date): Promise<string[]> {
   const rows = await sql.rows<{ id: string }>(
-    `SELECT id FROM campaign WHERE state = 'SENDING' AND released_at < $1`,
+    `SELECT id FROM campaign WHERE state IN ('SENDING', 'CANCELLED') AND finished_at IS NULL AND released_at < $1`,
     [releasedBefore],
   );
   return rows.map(({ id }) => id);

@@ -32,6 +32,8 @@ export const CampaignEntity = defineEntity({
     createdBy: p.text(),
     releasedAt: p.datetime().nullable(),
     finishedAt: p.datetime().nullable(),
+    changedAt: p.datetime().nullable(),
+    changedBy: p.text().nullable(),
   },
 });
 export type Campaign = InferEntity<typeof CampaignEntity>;

@@ -21,6 +21,8 @@ export const SIGNALS_TO = {
   requestClosed: 'requestClosed',
   /** The deadline moved; its argument is the new instant, ISO 8601. */
   deadlineMoved: 'deadlineMoved',
+  /** The campaign was resumed or cancelled: look at its row once more. */
+  campaignChanged: 'campaignChanged',
 } as const;
 
 export const RECONCILE_SCHEDULE_ID = 'reconcile';

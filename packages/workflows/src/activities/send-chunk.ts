@@ -1,4 +1,10 @@
-import { campaignForSending, expireLeases, openWork } from '@adieu/db';
+import {
+  type CampaignForSending,
+  campaignForSending,
+  expireLeases,
+  openWork,
+  takeBackQueued,
+} from '@adieu/db';
 import { compileCampaign } from '@adieu/templates';
 import { ApplicationFailure, Context } from '@temporalio/activity';
 import { handOver } from '../sender/hand-over.ts';
@@ -7,41 +13,56 @@ import type { ActivityDeps } from './index.ts';
 /** Long enough to be worth a task, short enough that a pause or a new worker is soon heard of. */
 const CHUNK_MS = 60_000;
 const HEARTBEAT_MS = 3_000;
+const IN_WORK: readonly CampaignForSending['state'][] = ['SENDING', 'PAUSED', 'CANCELLED'];
 
 /**
- * Hands over a campaign's due messages for up to a minute. Gives when to come back: at once, when the next retry is due,
- * or when the last lease of a dead sender ends; null where nothing is left.
+ * Hands over a campaign's due messages for up to a minute, or takes back those of a cancelled one. Gives when to come
+ * back: at once, when the next retry is due, or when the last lease of a dead sender ends; null where nothing is left, or
+ * nothing may be done because the campaign is paused.
  */
 export function createSendChunk(deps: ActivityDeps) {
   return async (campaignId: string): Promise<{ resumeAt: string | null }> => {
     const campaign = await campaignForSending(deps.db.sql, campaignId);
-    if (campaign === null || campaign.state !== 'SENDING') return { resumeAt: null };
-    const compiled = await compileCampaign(campaign);
-    if (!compiled.ok) {
-      throw ApplicationFailure.nonRetryable(
-        'the campaign no longer compiles',
-        'CampaignBroken',
-        compiled.problems,
-      );
-    }
+    if (campaign === null || !IN_WORK.includes(campaign.state)) return { resumeAt: null };
     const context = Context.current();
     const heart = setInterval(() => context.heartbeat(), HEARTBEAT_MS);
     const until = deps.clock().getTime() + CHUNK_MS;
     try {
-      const sent = await handOver(deps, campaign, compiled.campaign, () => {
-        return !context.cancellationSignal.aborted && deps.clock().getTime() < until;
-      });
+      const mayGoOn = (): boolean =>
+        !context.cancellationSignal.aborted && deps.clock().getTime() < until;
+      const sent = await work(deps, campaign, mayGoOn);
       await expireLeases(deps.db.sql, campaignId, deps.clock());
       const open = await openWork(deps.db.sql, campaignId);
       deps.log.info(
         { campaignId, sent, queued: open.queued, leased: open.leased },
         'chunk handed over',
       );
-      const next = [open.nextDueAt, open.lastLease].filter((instant) => instant !== null);
+      const nextDueAt = campaign.state === 'PAUSED' ? null : open.nextDueAt;
+      const next = [nextDueAt, open.lastLease].filter((instant) => instant !== null);
       const resume = next.length === 0 ? null : new Date(Math.min(...next.map(Number)));
       return { resumeAt: resume?.toISOString() ?? null };
     } finally {
       clearInterval(heart);
     }
   };
+}
+
+/** Gives how many were sent. */
+async function work(
+  deps: ActivityDeps,
+  campaign: CampaignForSending,
+  mayGoOn: () => boolean,
+): Promise<number> {
+  if (campaign.state === 'PAUSED') return 0;
+  if (campaign.state === 'CANCELLED') {
+    while (mayGoOn() && (await takeBackQueued(deps.db.sql, campaign.campaignId, deps.clock())) > 0);
+    return 0;
+  }
+  const compiled = await compileCampaign(campaign);
+  if (compiled.ok) return handOver(deps, campaign, compiled.campaign, mayGoOn);
+  throw ApplicationFailure.nonRetryable(
+    'the campaign no longer compiles',
+    'CampaignBroken',
+    compiled.problems,
+  );
 }

@@ -69,6 +69,15 @@ export function createDeliver(client: Client) {
         return start(WORKFLOWS.sendCampaign, campaignWorkflowId(message.campaignId), {
           campaignId: message.campaignId,
         });
+      case 'campaign.changed':
+        // A sender that is about to end would miss a mere start: the signal makes it look again, or starts the next.
+        await client.workflow.signalWithStart(WORKFLOWS.sendCampaign, {
+          taskQueue: TASK_QUEUE,
+          workflowId: campaignWorkflowId(message.campaignId),
+          args: [{ campaignId: message.campaignId }],
+          signal: SIGNALS_TO.campaignChanged,
+          ...ONE_RUNNING,
+        });
     }
   };
 }

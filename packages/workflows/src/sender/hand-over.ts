@@ -124,7 +124,8 @@ async function attempt(
 
 async function moreIsDue(db: Database, campaignId: string, now: Date): Promise<boolean> {
   const rows = await db.sql.rows(
-    `SELECT 1 FROM message WHERE campaign_id = $1 AND state = 'QUEUED' AND due_at <= $2 LIMIT 1`,
+    `SELECT 1 FROM message m JOIN campaign c ON c.id = m.campaign_id
+     WHERE m.campaign_id = $1 AND m.state = 'QUEUED' AND m.due_at <= $2 AND c.state = 'SENDING' LIMIT 1`,
     [campaignId, now],
   );
   return rows.length > 0;

@@ -67,6 +67,19 @@ export class CampaignType {
   finishedAt(): Date | null {
     return this.row.finishedAt ?? null;
   }
+
+  @Field(() => Date, {
+    nullable: true,
+    description: 'When it was paused, resumed or cancelled last.',
+  })
+  changedAt(): Date | null {
+    return this.row.changedAt ?? null;
+  }
+
+  @Field(() => String, { nullable: true, description: 'By which key.' })
+  changedBy(): string | null {
+    return this.row.changedBy ?? null;
+  }
 }
 
 @ObjectType('StoppedCount')

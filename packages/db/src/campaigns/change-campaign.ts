@@ -1,0 +1,39 @@
+import { campaignAfter, type CampaignChange, type CampaignState } from '@adieu/domain';
+import { postAll } from '../outbox/post.ts';
+import type { Sql } from '../sql.ts';
+
+/**
+ * Pauses, resumes or cancels a campaign, and tells its sender. After the commit of a pause or a cancellation no hand-over
+ * begins; those that had begun end as they would have. What a cancelled campaign had queued is taken back by its sender.
+ */
+export async function changeCampaign(
+  sql: Sql,
+  input: {
+    organisationId: string;
+    campaignId: string;
+    change: CampaignChange;
+    changedBy: string;
+    now: Date;
+  },
+): Promise<
+  { state: CampaignState } | { refused: 'not-found' } | { refused: 'state'; state: CampaignState }
+> {
+  const { organisationId, campaignId, change, changedBy, now } = input;
+  const [campaign] = await sql.rows<{ state: CampaignState }>(
+    'SELECT state FROM campaign WHERE id = $1 AND organisation_id = $2 FOR UPDATE',
+    [campaignId, organisationId],
+  );
+  if (campaign === undefined) return { refused: 'not-found' };
+  const state = campaignAfter(change, campaign.state);
+  if (state === null) return { refused: 'state', state: campaign.state };
+  const wasDraft = campaign.state === 'DRAFT';
+  await sql.rows(
+    `UPDATE campaign SET state = $2, changed_at = $3, changed_by = $4, finished_at = CASE WHEN $5 THEN $3 END
+     WHERE id = $1`,
+    [campaignId, state, now, changedBy, wasDraft],
+  );
+  // A pause needs no word to the sender: the gate tells him.
+  if (change !== 'PAUSE' && !wasDraft)
+    await postAll(sql, [{ kind: 'campaign.changed', campaignId }]);
+  return { state };
+}
