@@ -26,6 +26,7 @@ import { Preferences040 } from './040-preferences.ts';
 import { Privacy041 } from './041-privacy.ts';
 import { Review044 } from './044-review.ts';
 import { Frequency046 } from './046-frequency.ts';
+import { SignUpForm052 } from './052-sign-up-form.ts';
 
 /** In order. A migration that has landed is never edited: add the next one. */
 export const MIGRATIONS = [
@@ -57,4 +58,5 @@ export const MIGRATIONS = [
   { name: '041-privacy', class: Privacy041 },
   { name: '044-review', class: Review044 },
   { name: '046-frequency', class: Frequency046 },
+  { name: '052-sign-up-form', class: SignUpForm052 },
 ];

@@ -36,6 +36,8 @@ export * from './double-opt-in/double-opt-in-mail.ts';
 export * from './double-opt-in/printed-proof.ts';
 export * from './double-opt-in/proofs.ts';
 export * from './double-opt-in/start-double-opt-in.ts';
+export * from './sign-up-forms/sign-up.ts';
+export * from './sign-up-forms/sign-up-forms.ts';
 export * from './gate/gate-stops.ts';
 export * from './gate/may-contact.ts';
 export * from './ledger/erase-reasons.ts';
