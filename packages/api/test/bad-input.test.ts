@@ -2,6 +2,7 @@ import {
   addAdminPerson,
   armDataLink,
   armDoubleOptIn,
+  createSignUpForm,
   ensureRecipient,
   markDoubleOptInMailed,
   planDecision,
@@ -316,6 +317,8 @@ const CASES: Readonly<Record<string, Case>> = {
   reactivateRecipient: {
     input: async () => ({ requestId: await confirmed(), reason: 'He asked for it by phone.' }),
   },
+  createSignUpForm: { input: signUpForm },
+  archiveSignUpForm: { input: async () => ({ id: await newForm() }), makesNoRows: true },
   eraseMe: { key: null, other: null, input: async () => ({ token: await dataLink() }) },
 };
 
@@ -545,6 +548,39 @@ async function foreignPlan(): Promise<string> {
   return made?.plannedId ?? randomUUID();
 }
 
+async function signUpForm(): Promise<Record<string, unknown>> {
+  return {
+    addressBookId: toId('book', house.org.newsletterId),
+    title: `Form ${(turn += 1)}`,
+    declaration: 'I want the newsletter.',
+    languages: ['sv', 'en'],
+    origins: ['https://shop.example.test'],
+    redirectUrl: 'https://shop.example.test/thanks',
+  };
+}
+
+async function newForm(): Promise<string> {
+  const { data } = await house.ask<{ createSignUpForm: { form: { id: string } } }>(
+    'mutation ($input: CreateSignUpFormInput!) { createSignUpForm(input: $input) { ... on SignUpFormCreated { form { id } } } }',
+    { input: await signUpForm() },
+  );
+  return data.createSignUpForm.form.id;
+}
+
+async function foreignForm(): Promise<string> {
+  const made = await createSignUpForm(house.test.db.sql, {
+    organisationId: foreign.organisationId,
+    addressBookId: foreign.newsletterId,
+    title: 'Theirs',
+    declaration: 'I want theirs.',
+    languages: ['en'],
+    origins: [],
+    redirectUrl: null,
+    now: house.now,
+  });
+  return toId('form', made ?? randomUUID());
+}
+
 async function planned(token: string): Promise<string> {
   const { data } = await house.ask<{ decideByReview: { planned: { id: string } } }>(
     `mutation ($input: DecideByReviewInput!) { decideByReview(input: $input) { ... on DecisionPlanned { planned { id } } } }`,
@@ -645,6 +681,7 @@ beforeAll(async () => {
   );
   theirs['contact'] = toId('contact', theirContact!.id);
   theirs['plan'] = toId('plan', await foreignPlan());
+  theirs['form'] = await foreignForm();
   theirs['quarantine'] = await quarantine(foreign);
   theirs['machine'] = await machineSignal(foreign);
   theirs['optout'] = await open(foreign.adminKey, book(foreign.staffId));

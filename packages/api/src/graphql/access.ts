@@ -56,6 +56,8 @@ export const ACCESS: Readonly<Record<Root, Readonly<Record<string, Access>>>> = 
     addOptOuts: ADMIN,
     setOptOutPolicy: ADMIN,
     recordConsents: ADMIN,
+    createSignUpForm: ADMIN,
+    archiveSignUpForm: ADMIN,
     uploadEvidence: ADMIN,
     setDoubleOptInDays: ADMIN,
     setWidening: ADMIN,

@@ -56,6 +56,7 @@ import { ReviewSignIns } from './resolvers/review-sign-in.ts';
 import { SendCampaign } from './resolvers/send-campaign.ts';
 import { SetDoubleOptInDays } from './resolvers/set-double-opt-in-days.ts';
 import { SetOptOutPolicy } from './resolvers/set-opt-out-policy.ts';
+import { SignUpForms } from './resolvers/sign-up-forms.ts';
 import { StartDoubleOptIn } from './resolvers/start-double-opt-in.ts';
 import { UpdatePreferences } from './resolvers/update-preferences.ts';
 import { Suppressions } from './resolvers/suppressions.ts';
@@ -130,6 +131,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
       Reviews,
       ReviewSignIns,
       DecideByReview,
+      SignUpForms,
     ],
     scalarsMap: [{ type: Date, scalar: GraphQLDateTime }],
     validate: false,

@@ -68,3 +68,13 @@ export async function archiveSignUpForm(
   );
   return rows.length > 0;
 }
+
+/** The open forms of a book, the oldest first. */
+export async function listSignUpForms(sql: Sql, addressBookId: string): Promise<SignUpForm[]> {
+  return sql.rows(
+    `SELECT ${COLUMNS} FROM sign_up_form f
+     JOIN address_book b ON b.id = f.address_book_id JOIN account a ON a.id = b.account_id
+     WHERE f.address_book_id = $1 AND f.archived_at IS NULL ORDER BY f.id LIMIT 100`,
+    [addressBookId],
+  );
+}

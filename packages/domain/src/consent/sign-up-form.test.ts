@@ -22,6 +22,7 @@ describe('a sign-up form', () => {
     [{ languages: [] }, 'language-wrong'],
     [{ languages: ['xx'] }, 'language-wrong'],
     [{ languages: ['sv', 'sv'] }, 'language-wrong'],
+    [{ languages: ['sv', 'cs', 'de', 'da', 'en', 'sv'] }, 'too-many-languages'],
     [{ origins: Array.from({ length: 21 }, (_, n) => `https://a${n}.test`) }, 'too-many-origins'],
     [{ redirectUrl: SHOP }, null],
     [{ redirectUrl: `${SHOP}.evil.test/` }, 'redirect-wrong'],

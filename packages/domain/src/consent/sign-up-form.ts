@@ -17,6 +17,7 @@ export const FORM_REFUSALS = {
   'title-wrong': { field: 'title', message: 'A title has 1 to 200 characters, in one line.' },
   'declaration-missing': { field: 'declaration', message: 'Give the full text to agree to.' },
   'declaration-too-long': { field: 'declaration', message: 'At most 10,000 characters.' },
+  'too-many-languages': { field: 'languages', message: 'Each language once.' },
   'language-wrong': {
     field: 'languages',
     message: `Name one or more of ${LANGUAGES.join(', ')}, each once.`,
@@ -49,6 +50,7 @@ export function refuseForm(form: SignUpFormText): FormRefusal | null {
     return 'title-wrong';
   if (declaration.trim() === '') return 'declaration-missing';
   if (declaration.length > LONGEST_DECLARATION) return 'declaration-too-long';
+  if (languages.length > LANGUAGES.length) return 'too-many-languages';
   const known = languages.every((language) => (LANGUAGES as readonly string[]).includes(language));
   if (languages.length === 0 || !known || new Set(languages).size < languages.length)
     return 'language-wrong';
