@@ -3,6 +3,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser, type RunningBrowser } from './chromium.ts';
 import { idsOfMails, listMails, type Mail, mailTo, newMailTo, oneClickUrl } from './mailbox.ts';
+import { brandAccounts } from './pages/brand.ts';
 import { inspect } from './pages/inspect.ts';
 import { type Product, startProduct } from './product.ts';
 import { until } from './until.ts';
@@ -129,6 +130,53 @@ describe('the pages of recipients, in a real browser (X-1, X-2, P-3, P-8)', () =
   it('a link that opens nothing', async () => {
     const page = await open(`${product.endpoints.publicUrl}/u/AQEBnothingnothingnothingnothing`);
     expect(await inspect(page, 'unknown-link')).toEqual([]);
+    await page.close();
+  });
+
+  it('with a brand: the way out as large and as early as without, in the first window of a small phone (C9, P-1, X-1)', async () => {
+    const { endpoints } = product;
+    const mail = await freshMail(NEWSLETTER);
+    const page = await open(oneClickUrl(mail));
+    const look = async () => {
+      await page.setViewportSize({ width: 320, height: 568 });
+      const boxes = await page.$$eval('main button', (buttons) =>
+        buttons.map((button) => {
+          const { width, height, bottom } = button.getBoundingClientRect();
+          return { text: button.textContent, width, height, bottom };
+        }),
+      );
+      return { sizes: boxes.map(({ bottom: _bottom, ...box }) => box), first: boxes[0]!.bottom };
+    };
+    const plain = await look();
+    await brandAccounts(endpoints);
+    await page.reload();
+    const branded = await look();
+    expect(branded.sizes).toEqual(plain.sizes);
+    expect(branded.first).toBeLessThan(568);
+    expect(await page.$eval('header img', (logo) => (logo as HTMLImageElement).naturalWidth)).toBe(
+      120,
+    );
+    expect(await inspect(page, 'brand-newsletter')).toEqual([]);
+    await submit(page, 'choice', 'ALL_MARKETING');
+    expect(await page.isChecked('input[type=radio] >> nth=0')).toBe(false);
+    expect(await inspect(page, 'brand-left')).toEqual([]);
+    const before = await idsOfMails(endpoints);
+    await submit(page, 'intent', 'return');
+    expect(await inspect(page, 'brand-return-asked')).toEqual([]);
+    const sent = await newMailTo(endpoints, mail.to, before);
+    await page.goto(/https:\/\/[^\s<>"]+\/o\/[\w-]+/.exec(sent.parsed.text ?? '')![0]);
+    expect(await inspect(page, 'brand-return-confirm')).toEqual([]);
+    await page.goto(oneClickUrl(await freshMail(STAFF)));
+    expect(await inspect(page, 'brand-staff')).toEqual([]);
+    const other = await freshMail(NEWSLETTER);
+    await page.goto(oneClickUrl(other));
+    const earlier = await idsOfMails(endpoints);
+    await page.click('summary');
+    await submit(page, 'intent', 'data');
+    const dataMail = await newMailTo(endpoints, other.to, earlier);
+    expect(dataMail.parsed.text).toContain('Storgata 1');
+    await page.goto(/https:\/\/[^\s<>"]+\/d\/[\w-]+/.exec(dataMail.parsed.text ?? '')![0]);
+    expect(await inspect(page, 'brand-data')).toEqual([]);
     await page.close();
   });
 

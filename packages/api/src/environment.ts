@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
-import type { KeyRing } from '@adieu/keys';
+import { type KeyRing, parseDkimKeys } from '@adieu/keys';
 import { z } from 'zod';
+import { type Composing, isPublic } from './graphql/composing.ts';
 import { COMMON, port, readSettings } from './settings.ts';
 import type { Certificate } from './server/one-port.ts';
 
@@ -14,6 +15,8 @@ const schema = z
     PREFERENCE_CENTER_URL: z
       .url({ protocol: /^https?$/, error: 'must be an http:// or https:// URL' })
       .default('http://127.0.0.1:4100'),
+    PUBLIC_URL: z.url('must be an https:// origin').default('https://localhost:4000'),
+    DKIM_KEYS_FILE: z.string().optional(),
     TRUSTED_PROXIES: z.string().optional(),
     GRAPHIQL: z.enum(['on', 'off'], { error: 'must be on or off' }).default('off'),
     METRICS_TOKEN: z.string().min(16, 'must have 16 characters or more').optional(),
@@ -33,6 +36,7 @@ export interface Environment {
   readonly preferenceCenterUrl: string;
   /** Reverse proxies whose X-Forwarded-For is believed: addresses, networks, or `loopback`, `uniquelocal`. */
   readonly trustedProxies: string | null;
+  readonly composing: Composing;
   /** Whether GraphiQL and introspection are served. */
   readonly graphiql: boolean;
   /** Bearer token that opens `/metrics`; null = closed. */
@@ -51,9 +55,23 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
     certificate: readCertificate(env.TLS_CERT_FILE, env.TLS_KEY_FILE),
     preferenceCenterUrl: env.PREFERENCE_CENTER_URL,
     trustedProxies: env.TRUSTED_PROXIES ?? null,
+    composing: {
+      production: isPublic(env.PUBLIC_URL),
+      signedDomains: readSignedDomains(env.DKIM_KEYS_FILE),
+    },
     graphiql: env.GRAPHIQL === 'on',
     metricsToken: env.METRICS_TOKEN ?? null,
   };
+}
+
+/** The worker signs; the api only tells whether it does. */
+function readSignedDomains(file: string | undefined): string[] | null {
+  if (file === undefined) return null;
+  try {
+    return parseDkimKeys(readFileSync(file, 'utf8')).map(({ domain }) => domain);
+  } catch (cause) {
+    throw new Error(`DKIM_KEYS_FILE: ${(cause as Error).message}`, { cause });
+  }
 }
 
 function readCertificate(cert: string | undefined, key: string | undefined): Certificate | null {

@@ -286,6 +286,12 @@ describe('what belongs to another organisation', () => {
       'book',
     ],
     [
+      'checkCampaign',
+      'mutation ($id: ID!) { checkCampaign(id: $id) { maySend campaign { id } findings { code message } } }',
+      (id) => ({ id }),
+      'campaign',
+    ],
+    [
       'sendCampaign',
       'mutation ($id: ID!) { sendCampaign(input: { id: $id }) { ... on Problem { code message } } }',
       (id) => ({ id }),

@@ -1,28 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toId } from '../src/graphql/ids.ts';
+import { docExamples, fillIn } from './doc-examples.ts';
 import { type House, openHouse } from './house.ts';
 import { openStream } from './stream.ts';
 
-interface Example {
-  readonly name: string;
-  readonly query: string;
-  readonly variables: string | null;
-}
-
-const text = readFileSync(join(import.meta.dirname, '../../../docs/admin.md'), 'utf8');
-const blocks = [...text.matchAll(/^```(\w+)\n([\s\S]+?)^```/gm)].map(([, language, code]) => ({
-  language,
-  code: code!,
-}));
-const examples: Example[] = blocks.flatMap(({ language, code }, i) => {
-  if (language !== 'graphql') return [];
-  const next = blocks[i + 1];
-  const name = /(?:query|mutation) (\w+)/.exec(code)![1]!;
-  return [{ name, query: code, variables: next?.language === 'json' ? next.code : null }];
-});
-const commands = blocks.filter(({ language }) => language === 'sh').map(({ code }) => code);
+const { examples, commands } = docExamples('admin.md');
 
 let house: House;
 const words: Record<string, string> = {};
@@ -47,14 +29,7 @@ beforeAll(async () => {
 });
 afterAll(() => house?.close());
 
-/** The example with everything filled in that it leaves to its reader. */
-function filled(example: string): string {
-  return example.replaceAll(/<([a-zA-Z ]+)>/g, (_all, word: string) => {
-    const value = words[word];
-    if (value === undefined) throw new Error(`nothing is known for <${word}>`);
-    return value;
-  });
-}
+const filled = (example: string): string => fillIn(example, words);
 
 /** The first of each list, and what tells whether an example did what the page says. */
 const ANSWERS: Record<string, (data: never) => void> = {

@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => house?.close());
 
 const MJML =
-  '<mjml><mj-body><mj-section><mj-column><mj-text>Hi {{ contact.first_name }}</mj-text></mj-column></mj-section></mj-body></mjml>';
+  '<mjml><mj-body><mj-section><mj-column><mj-text>Hi {{ contact.first_name | default: "you" }}, our shop in Malmö is open until eight.</mj-text></mj-column></mj-section></mj-body></mjml>';
 
 async function importCsv(
   csv: string,
@@ -123,7 +123,7 @@ describe('a campaign', () => {
 
   it('whose text is wrong names part, language and line', async () => {
     const refused = await create({
-      mjml: [{ language: 'en', text: MJML.replace('{{ contact.first_name }}', '\n{{ nothing }}') }],
+      mjml: [{ language: 'en', text: MJML.replace('{{ contact.first_name', '\n{{ nothing') }],
     });
     expect(refused).toMatchObject({
       __typename: 'CampaignTextRefused',
@@ -145,6 +145,109 @@ describe('a campaign', () => {
       { code: 'INVALID_INPUT', field: 'subject' },
     ],
     ['a topic of nobody', { topicId: 'topic_x' }, { code: 'NOT_FOUND', field: 'topicId' }],
+  ])('with %s is refused', async (_name, more, problem) => {
+    expect(await create(more)).toMatchObject(problem);
+  });
+});
+
+describe('a campaign’s content', () => {
+  const check = async (id: string, key = house.org.campaignerKey) =>
+    (
+      await house.ask<{
+        checkCampaign: { maySend: boolean; campaign: unknown; findings: object[] };
+      }>(
+        `mutation ($id: ID!) { checkCampaign(id: $id) {
+           maySend campaign { id } findings { level code language message fix place { part line column element } }
+         } }`,
+        { id },
+        key,
+      )
+    ).data.checkCampaign;
+  const idOf = async (more: object): Promise<string> =>
+    ((await create(more)) as { campaign: { id: string } }).campaign.id;
+  const html = (text: string): object => ({ mjml: [], html: [{ language: 'en', text }] });
+
+  it('may be HTML with partials, text, a placed way out and identity lines', async () => {
+    const id = await idOf({
+      ...html("<p>Hello, our shop in Malmö is open.</p>{% render 'footer' %}"),
+      text: [{ language: 'en', text: 'Hello.' }],
+      partials: [{ name: 'footer', texts: [{ language: 'en', text: '<p>{{ unsubscribe }}</p>' }] }],
+      header: 'PLACED',
+      identity: { postalAddress: 'Storgatan 1, Malmö' },
+    });
+    expect(await check(id)).toEqual({
+      maySend: true,
+      campaign: { id },
+      findings: [expect.objectContaining({ level: 'WARNING', code: 'DKIM_LEFT_TO_MAIL_SERVER' })],
+    });
+  });
+
+  it('is looked over, each finding with its place and its fix', async () => {
+    const id = await idOf(
+      html('<p>Hello, our shop in Malmö\n<a href="http://x.se">is open</a>.</p>'),
+    );
+    const { maySend, findings } = await check(id);
+    expect(maySend).toBe(false);
+    expect(findings[0]).toEqual({
+      level: 'ERROR',
+      code: 'LINK_NOT_HTTPS',
+      language: 'en',
+      message: expect.stringContaining('http:'),
+      fix: expect.stringContaining('https://'),
+      place: { part: 'html', line: 2, column: 10, element: '<a href="http://x.se">' },
+    });
+  });
+
+  it('with errors is not sent, and says why', async () => {
+    const id = await idOf(html('<p>Hello {{ contact.shoe_size }}</p>'));
+    const { data } = await house.ask<{ sendCampaign: object }>(
+      `mutation ($input: SendCampaignInput!) { sendCampaign(input: $input) {
+         __typename ... on CampaignCheckFailed { code message findings { code } }
+       } }`,
+      { input: { id } },
+      house.org.campaignerKey,
+    );
+    expect(data.sendCampaign).toEqual({
+      __typename: 'CampaignCheckFailed',
+      code: 'CAMPAIGN_CHECK',
+      message: expect.stringMatching(/have no “shoe_size”.*default/),
+      findings: [{ code: 'FIELD_MISSING' }, { code: 'DKIM_LEFT_TO_MAIL_SERVER' }],
+    });
+    const { data: after } = await house.ask('query ($id: ID!) { campaign(id: $id) { state } }', {
+      id,
+    });
+    expect(after).toEqual({ campaign: { state: 'DRAFT' } });
+  });
+
+  it.each(['campaign_01h455vb4pex5vsknk084sn02q', 'nothing'])(
+    'that is nobody’s is told as such',
+    async (id) => {
+      expect(await check(id)).toMatchObject({
+        maySend: false,
+        campaign: null,
+        findings: [{ code: 'CAMPAIGN_NOT_FOUND' }],
+      });
+    },
+  );
+
+  it.each([
+    [
+      'a partial in one language twice',
+      {
+        partials: [
+          {
+            name: 'a',
+            texts: [
+              { language: 'en', text: 'a' },
+              { language: 'en', text: 'b' },
+            ],
+          },
+        ],
+      },
+      { code: 'INVALID_INPUT', field: 'partials' },
+    ],
+    ['MJML and HTML', { html: [{ language: 'en', text: 'x' }] }, { code: 'CAMPAIGN_TEXT' }],
+    ['a partial that is not there', html("{% render 'x' %}"), { code: 'CAMPAIGN_TEXT' }],
   ])('with %s is refused', async (_name, more, problem) => {
     expect(await create(more)).toMatchObject(problem);
   });

@@ -97,13 +97,16 @@ describe('GraphQL over HTTP', () => {
         "ARCHIVED",
         "BEYOND_THE_LONGEST_REVIEW",
         "BEYOND_THE_LONGEST_SNOOZE",
+        "CAMPAIGN_CHECK",
         "CAMPAIGN_TEXT",
         "CLEAR_MARKETING_CANNOT_BE_DECLINED",
+        "CONTRAST_TOO_LOW",
         "EMAIL_TAKEN",
         "EVIDENCE_PERIOD_OUT_OF_RANGE",
         "EXEMPT",
         "EXPIRED",
         "FORBIDDEN",
+        "GUILT_TRIPPING",
         "IDEMPOTENCY_KEY_REUSED",
         "INVALID_INPUT",
         "LIMIT_REACHED",
@@ -135,6 +138,7 @@ describe('GraphQL over HTTP', () => {
         "TOO_MANY_TOLD",
         "TRANSACTIONAL_HAS_NO_OPT_OUT",
         "UNTIL_OUT_OF_RANGE",
+        "UNUSABLE_IMAGE",
       ]
     `);
   });

@@ -153,14 +153,20 @@ describe('why somebody left', () => {
     const { token } = nextMail();
     house.now = new Date(house.now.getTime() + 60_000);
     const { sql } = house.test.db;
-    const { accountId } = house.org;
-    const texts = [{ en: 'The shop closed', sv: 'Butiken stängde' }];
-    await setOwnReasons(sql, { accountId, texts, now: house.now });
+    const { accountId, organisationId } = house.org;
+    const reasonsOf = (...texts: object[]) => ({
+      organisationId,
+      accountId,
+      reasons: texts.map((each) => ({ key: 'CLOSED', texts: each })),
+      now: house.now,
+    });
+    const texts = { en: 'The shop closed', sv: 'Butiken stängde' };
+    await setOwnReasons(sql, reasonsOf(texts));
     const { reasons } = await view(token);
     expect(reasons.map(({ text }) => text)).toEqual(['The shop closed']);
     await mutate('leave', { token, choice: 'ALL_MARKETING' });
     await mutate('giveReason', { token, reasonId: reasons[0]!.id, language: 'sv' });
-    await setOwnReasons(sql, { accountId, texts: [], now: house.now });
+    await setOwnReasons(sql, reasonsOf());
     expect(await reasonsOfRequests()).toMatchObject([{ reason: { reason: 'Butiken stängde' } }]);
     expect((await view(token)).reasons.map(({ id }) => id)).toEqual([...LEAVE_REASONS]);
   });

@@ -31,7 +31,13 @@ export function readEnvironment(env: NodeJS.ProcessEnv, dotenvFile?: string): En
   if ((found['TLS_CERT_FILE'] === undefined) !== (found['TLS_KEY_FILE'] === undefined)) {
     wrong.push('TLS_CERT_FILE and TLS_KEY_FILE: set both or neither');
   }
-  for (const name of ['TLS_CERT_FILE', 'TLS_KEY_FILE', 'KEYS_FILE', 'TEMPORAL_CLI']) {
+  for (const name of [
+    'TLS_CERT_FILE',
+    'TLS_KEY_FILE',
+    'KEYS_FILE',
+    'DKIM_KEYS_FILE',
+    'TEMPORAL_CLI',
+  ]) {
     const file = found[name];
     if (file?.includes('/') && !existsSync(file)) wrong.push(`${name}: there is no file ${file}`);
   }

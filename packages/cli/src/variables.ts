@@ -71,6 +71,12 @@ export const VARIABLES = {
     about:
       'The keys that sign links and hide addresses; not set: keys.json in the data folder, made once',
   },
+  DKIM_KEYS_FILE: {
+    schema: text,
+    fallback: '',
+    about:
+      'DKIM keys that sign mail here, as docs/operations.md says; not set: left to the mail server at SMTP_URL',
+  },
   API_HOST: { schema: text, fallback: '127.0.0.1', about: 'Interface that the API listens on' },
   API_PORT: {
     schema: port,

@@ -22,11 +22,14 @@ import { AudienceExport021 } from './021-audience-export.ts';
 import { Gate022 } from './022-gate.ts';
 import { Digest023 } from './023-digest.ts';
 import { OpenDoubleOptIns024 } from './024-open-double-opt-ins.ts';
+import { CampaignContent030 } from './030-campaign-content.ts';
 import { Preferences040 } from './040-preferences.ts';
 import { Privacy041 } from './041-privacy.ts';
 import { Review044 } from './044-review.ts';
 import { Frequency046 } from './046-frequency.ts';
 import { SignUpForm052 } from './052-sign-up-form.ts';
+import { Brand050 } from './050-brand.ts';
+import { ReasonKeys051 } from './051-reason-keys.ts';
 
 /** In order. A migration that has landed is never edited: add the next one. */
 export const MIGRATIONS = [
@@ -54,9 +57,12 @@ export const MIGRATIONS = [
   { name: '022-gate', class: Gate022 },
   { name: '023-digest', class: Digest023 },
   { name: '024-open-double-opt-ins', class: OpenDoubleOptIns024 },
+  { name: '030-campaign-content', class: CampaignContent030 },
   { name: '040-preferences', class: Preferences040 },
   { name: '041-privacy', class: Privacy041 },
   { name: '044-review', class: Review044 },
   { name: '046-frequency', class: Frequency046 },
   { name: '052-sign-up-form', class: SignUpForm052 },
+  { name: '050-brand', class: Brand050 },
+  { name: '051-reason-keys', class: ReasonKeys051 },
 ];

@@ -1,5 +1,6 @@
 export * from './address-key.ts';
 export * from './data-token.ts';
+export * from './dkim-keys.ts';
 export * from './double-opt-in-token.ts';
 export {
   createKeyRing,
@@ -8,8 +9,9 @@ export {
   parseKeyRing,
   serialiseKeyRing,
 } from './key-ring.ts';
-export * from './link-token.ts';
+export { LINK_TOKEN_LENGTH, signMessageLink, verifyMessageLink } from './link-token.ts';
 export * from './mailto-token.ts';
+export * from './message-token.ts';
 export * from './normalise-email.ts';
 export * from './origin-key.ts';
 export * from './review-token.ts';

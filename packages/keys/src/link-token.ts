@@ -39,12 +39,12 @@ function macOf(key: LinkKey, head: Buffer, id: Buffer): Buffer {
   return mac(key.secret, 'link', head, id).subarray(0, MAC_BYTES);
 }
 
-function uuidBytes(uuid: string): Buffer {
+export function uuidBytes(uuid: string): Buffer {
   const bytes = Buffer.from(uuid.replaceAll('-', ''), 'hex');
   if (bytes.length !== ID_BYTES) throw new Error('a message id must be a UUID');
   return bytes;
 }
 
-function uuidText(bytes: Buffer): string {
+export function uuidText(bytes: Buffer): string {
   return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }

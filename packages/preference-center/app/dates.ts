@@ -12,10 +12,20 @@ const ZONES: Record<Language, { locale: string; timeZone: string }> = {
   en: { locale: 'en-GB', timeZone: 'UTC' },
 };
 
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** Kept: making one takes longer than all else on the page, and there are as many as languages and forms of a date. */
+function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${JSON.stringify(options)}`;
+  const made = formatters.get(key) ?? new Intl.DateTimeFormat(locale, options);
+  formatters.set(key, made);
+  return made;
+}
+
 /** `2026-11-24T10:32:00Z` in Swedish: `24 november 2026 kl. 11:32 CET`. */
 export function formatInstant(instant: string, language: Language): string {
   const { locale, timeZone } = ZONES[language];
-  return new Intl.DateTimeFormat(locale, {
+  return formatter(locale, {
     timeZone,
     day: 'numeric',
     month: 'long',
@@ -29,7 +39,7 @@ export function formatInstant(instant: string, language: Language): string {
 /** `2026-11-24T10:32:00Z` in Swedish: `24 nov. 11:32 CET`; for lists of what happens in these days. */
 export function formatBrief(instant: string, language: Language): string {
   const { locale, timeZone } = ZONES[language];
-  return new Intl.DateTimeFormat(locale, {
+  return formatter(locale, {
     timeZone,
     day: 'numeric',
     month: 'short',
@@ -42,7 +52,7 @@ export function formatBrief(instant: string, language: Language): string {
 /** `2026-11-24T10:32:15Z` in Swedish: `11:32:15 CET`; for what happens in these seconds. */
 export function formatTime(instant: string, language: Language): string {
   const { locale, timeZone } = ZONES[language];
-  return new Intl.DateTimeFormat(locale, {
+  return formatter(locale, {
     timeZone,
     hour: '2-digit',
     minute: '2-digit',
@@ -53,7 +63,7 @@ export function formatTime(instant: string, language: Language): string {
 
 /** A day (`2026-11-24`) as a figure's axis shows it: `24 nov.` */
 export function formatDay(day: string, language: Language): string {
-  return new Intl.DateTimeFormat(ZONES[language].locale, {
+  return formatter(ZONES[language].locale, {
     timeZone: 'UTC',
     day: 'numeric',
     month: 'short',
@@ -86,7 +96,7 @@ export function zoneOf(language: Language): string {
 /** The day of an instant where the language's readers live, as a date field takes it: `2026-11-24`. */
 export function dayOf(instant: Date, language: Language): string {
   const { timeZone } = ZONES[language];
-  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(instant);
+  return formatter('sv-SE', { timeZone, dateStyle: 'short' }).format(instant);
 }
 
 /** When a day (`2026-11-24`) begins where the language's readers live; null where it is none. */
@@ -101,7 +111,7 @@ export function startOfDay(day: string, language: Language): Date | null {
 
 /** How far a zone's clocks are ahead of UTC, in milliseconds. */
 function offsetAt(instant: number, timeZone: string): number {
-  const local = new Intl.DateTimeFormat('sv-SE', {
+  const local = formatter('sv-SE', {
     timeZone,
     dateStyle: 'short',
     timeStyle: 'medium',

@@ -10,6 +10,7 @@ export default [
   route('s/:token', 'routes/review-enter.tsx'),
   route('review/:token', 'routes/review.tsx'),
   route('review/:token/figures', 'routes/review-figures.tsx'),
+  route('logo/:id', 'routes/logo.ts'),
   route('healthz', 'routes/healthz.ts'),
   route('*', 'routes/unknown.ts'),
 ] satisfies RouteConfig;

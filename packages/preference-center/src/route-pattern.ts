@@ -2,6 +2,7 @@
 export function routePattern(path: string): string {
   const [, first = ''] = /^\/([^/?]*)/.exec(path) ?? [];
   if (first === 'healthz') return '/healthz';
+  if (first === 'logo') return '/logo/:id';
   if (/^\/review\/?(?:[?.]|$)/.test(path)) return '/review';
   return ['u', 'p', 'o', 'd', 's', 'review'].includes(first) ? `/${first}/:token` : '*';
 }

@@ -3,6 +3,7 @@ import './suites/marketing-page.ts';
 import './suites/service-page.ts';
 import './suites/saving.ts';
 import './suites/data-page.ts';
+import './suites/brand.ts';
 import './suites/double-opt-in-page.ts';
 import './suites/review-page.ts';
 import './suites/review-sign-in.ts';

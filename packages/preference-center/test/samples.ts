@@ -1,4 +1,5 @@
 import type {
+  Brand,
   CurrentOptOut,
   DoubleOptInView,
   PersonalDataView,
@@ -11,6 +12,7 @@ export const RETURN_LINK = 'c2FtcGxlLWRvdWJsZS1vcHQtaW4tdG9rZW4tMzJieXRl';
 const NEWSLETTER: PreferenceView = {
   organisationName: 'Fjordkraft Kooperativ',
   accountName: 'Fjordkraft',
+  brand: null,
   maskedAddress: 'an•••@ex•••.test',
   language: 'en',
   purpose: 'MARKETING',
@@ -29,8 +31,8 @@ const NEWSLETTER: PreferenceView = {
   frequency: 'EVERY',
   pausedUntil: null,
   reasons: [
-    { id: 'TOO_MANY', text: null },
-    { id: 'reason_2', text: 'The <shop> closed' },
+    { id: 'TOO_MANY', text: null, language: null },
+    { id: 'reason_2', text: 'The <shop> closed', language: 'en' },
   ],
 };
 
@@ -64,6 +66,7 @@ export function optOut(changes: Partial<CurrentOptOut> = {}): CurrentOptOut {
 export const DOUBLE_OPT_IN: DoubleOptInView = {
   organisationName: 'Fjordkraft Kooperativ',
   accountName: 'Fjordkraft',
+  brand: null,
   maskedAddress: 'an•••@ex•••.test',
   language: 'en',
   declaration:
@@ -75,10 +78,40 @@ export const DOUBLE_OPT_IN: DoubleOptInView = {
 export const PERSONAL_DATA: PersonalDataView = {
   organisationName: 'Fjordkraft Kooperativ',
   accountName: 'Fjordkraft',
+  brand: null,
   maskedAddress: 'an•••@ex•••.test',
   language: 'en',
   addressBooks: 2,
   messages: 14,
   requests: 1,
   consents: 1,
+};
+
+export const BRAND: Brand = {
+  displayName: 'Fjord <b>&</b> Kraft',
+  light: {
+    ground: '#f1ecff',
+    surface: '#ffffff',
+    text: '#221144',
+    accent: '#7a3df0',
+    onAccent: '#ffffff',
+  },
+  dark: {
+    ground: '#0d0717',
+    surface: '#1a1030',
+    text: '#f4f1ff',
+    accent: '#c9a8ff',
+    onAccent: '#1a1030',
+  },
+  logo: { id: 'ab'.repeat(32), width: 240, height: 80, alt: 'Two "waves"' },
+  imprint: {
+    postalAddress: 'Fjordkraft AS\nBryggen 1\n5003 <Bergen>',
+    contact: '+47 55 00 00 00',
+    imprintUrl: 'https://fjordkraft.example.test/about?a=1&b=2',
+    privacyUrl: 'https://fjordkraft.example.test/privacy',
+  },
+  texts: [
+    { language: 'en', intro: 'Power from <i>water</i>.', farewell: 'Thank you & goodbye.' },
+    { language: 'sv', intro: 'Kraft ur vatten.', farewell: null },
+  ],
 };

@@ -1,8 +1,22 @@
+export { compileCampaign, type CompiledCampaign } from './campaign/compile-campaign.ts';
+export type { MergeField } from './campaign/merge-fields.ts';
 export {
+  type ByLanguage,
   type CampaignSource,
-  compileCampaign,
-  type CompiledCampaign,
-} from './campaign/compile-campaign.ts';
+  type Identity,
+  WAY_OUT_HEADERS,
+  type WayOutHeader,
+} from './campaign/source.ts';
+export { checkContent } from './check/check-content.ts';
+export type { CheckContext } from './check/check-context.ts';
+export { type FieldCoverage } from './check/check-fields.ts';
+export {
+  type Finding,
+  FINDING_CODES,
+  FINDING_LEVELS,
+  type FindingCode,
+  type FindingLevel,
+} from './check/finding.ts';
 export type { CampaignProblem } from './campaign/problem.ts';
 export {
   type MessageValues,
@@ -10,6 +24,7 @@ export {
   renderMessage,
 } from './campaign/render-message.ts';
 export { unsubscribeWord } from './campaign/way-out.ts';
+export { feedbackHeaders } from './headers/feedback-headers.ts';
 export { type Header, withoutOurs } from './headers/header.ts';
 export { type ListHeaders, marketingHeaders } from './headers/marketing-headers.ts';
 export { composeMail, type Mail } from './mime/compose-mail.ts';

@@ -3,3 +3,4 @@ export { seed, type Seed, seedContacts } from './seed.ts';
 export { startSmtpSink, type SmtpSink, type SinkMail } from './smtp-sink.ts';
 export { testTemporal, type TestTemporal } from './test-temporal.ts';
 export { freePort } from './free-port.ts';
+export * from './sample-brand.ts';

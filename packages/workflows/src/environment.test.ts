@@ -28,9 +28,10 @@ describe("the worker's environment", () => {
       PUBLIC_URL: 'http://x',
       SMTP_POOL_SIZE: 'many',
       KEYS_FILE: '/nowhere',
+      DKIM_KEYS_FILE: keys,
     };
     expect(() => readEnvironment(wrong)).toThrow(
-      /DATABASE_URL[\s\S]*SMTP_POOL_SIZE[\s\S]*PUBLIC_URL[\s\S]*KEYS_FILE/,
+      /DATABASE_URL[\s\S]*SMTP_POOL_SIZE[\s\S]*PUBLIC_URL[\s\S]*KEYS_FILE[\s\S]*DKIM_KEYS_FILE: DKIM keys file: not a JSON list/,
     );
   });
 });

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type KeyRing, parseKeyRing } from '@adieu/keys';
+import { type DkimKey, type KeyRing, parseDkimKeys, parseKeyRing } from '@adieu/keys';
 import { z } from 'zod';
 
 const schema = z.object({
@@ -22,10 +22,15 @@ const schema = z.object({
     .transform((url) => url.replace(/\/+$/, '')),
   MAIL_DOMAIN: z.hostname('must be a host name').default('leave.example.test'),
   KEYS_FILE: z.string({ error: 'must name the keys file' }).min(1),
+  DKIM_KEYS_FILE: z.string().optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 
-export type Environment = Omit<z.infer<typeof schema>, 'KEYS_FILE'> & { readonly ring: KeyRing };
+export type Environment = Omit<z.infer<typeof schema>, 'KEYS_FILE' | 'DKIM_KEYS_FILE'> & {
+  readonly ring: KeyRing;
+  /** None: signing is left to the mail server. */
+  readonly dkimKeys: readonly DkimKey[];
+};
 
 /** The worker's settings. Throws one error that names everything that is wrong, and no secret. */
 export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
@@ -34,20 +39,23 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
   const problems = parsed.success
     ? []
     : parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
-  const file = given['KEYS_FILE'];
-  let ring: KeyRing | undefined;
-  if (file !== undefined) {
+  const read = <Keys>(name: string, parse: (text: string) => Keys): Keys | undefined => {
+    const file = given[name];
+    if (file === undefined) return undefined;
     try {
-      ring = parseKeyRing(readFileSync(file, 'utf8'));
+      return parse(readFileSync(file, 'utf8'));
     } catch (error) {
-      problems.push(`KEYS_FILE: ${error instanceof Error ? error.message : String(error)}`);
+      problems.push(`${name}: ${error instanceof Error ? error.message : String(error)}`);
+      return undefined;
     }
-  }
-  if (!parsed.success || ring === undefined) {
+  };
+  const ring = read('KEYS_FILE', parseKeyRing);
+  const dkimKeys = read('DKIM_KEYS_FILE', parseDkimKeys) ?? [];
+  if (!parsed.success || ring === undefined || problems.length > 0) {
     throw new Error(
       `The environment is not right:\n${problems.map((line) => `  ${line}`).join('\n')}`,
     );
   }
-  const { KEYS_FILE: _file, ...settings } = parsed.data;
-  return { ...settings, ring };
+  const { KEYS_FILE: _file, DKIM_KEYS_FILE: _dkim, ...settings } = parsed.data;
+  return { ...settings, ring, dkimKeys };
 }

@@ -7,6 +7,8 @@ import { connectWhenReady } from './connect.ts';
 import { createWorker } from './create-worker.ts';
 import { ensureSchedules } from './ensure-schedules.ts';
 import { type Environment, readEnvironment } from './environment.ts';
+import { createSigner } from './mail/dkim/create-signer.ts';
+import { signingTransport } from './mail/dkim/signing-transport.ts';
 import { createMailTransport } from './mail/transport.ts';
 import { createDeliver } from './relay/deliver.ts';
 import { runRelay } from './relay/run-relay.ts';
@@ -30,10 +32,15 @@ async function main(env: Environment): Promise<void> {
     url: env.DATABASE_URL,
     onConnectionLost: () => log.warn('a database connection was lost'),
   });
-  const mail = createMailTransport({ url: env.SMTP_URL, poolSize: env.SMTP_POOL_SIZE });
   const connection = await connectWhenReady(env.TEMPORAL_ADDRESS, log, stopping.signal);
   const client = new Client({ connection, namespace: env.TEMPORAL_NAMESPACE });
   const clock = (): Date => new Date();
+  const mail = signingTransport(
+    createMailTransport({ url: env.SMTP_URL, poolSize: env.SMTP_POOL_SIZE }),
+    createSigner(env.dkimKeys, env.MAIL_DOMAIN),
+    clock,
+  );
+  if (env.dkimKeys.length === 0) log.info('mail is signed (DKIM) by the mail server, not here');
   const links = { publicUrl: env.PUBLIC_URL, mailDomain: env.MAIL_DOMAIN };
   const worker = await createWorker(
     { db, ring: env.ring, client, mail, log, links, clock },

@@ -5,7 +5,7 @@ import { badArgument } from './page-args.ts';
 import { Forbidden, InvalidInput } from './problems.ts';
 import { unstorable } from './unstorable.ts';
 
-/** `link`: no key; the token among the arguments opens what it was made for. */
+/** `link`: no key; the token (of a logo: the hash) among the arguments opens what it was made for. */
 type Access = 'link' | readonly Role[];
 
 const ADMIN: Access = ['ADMIN'];
@@ -46,6 +46,7 @@ export const ACCESS: Readonly<Record<Root, Readonly<Record<string, Access>>>> = 
     preferences: 'link',
     doubleOptIn: 'link',
     personalData: 'link',
+    brandImage: 'link',
     review: 'link',
     reviewSignIn: 'link',
   },
@@ -61,6 +62,8 @@ export const ACCESS: Readonly<Record<Root, Readonly<Record<string, Access>>>> = 
     uploadEvidence: ADMIN,
     setDoubleOptInDays: ADMIN,
     setWidening: ADMIN,
+    setAccountBrand: ADMIN,
+    setAccountReasons: ADMIN,
     switchAccountList: ADMIN,
     createAccount: ADMIN,
     createAddressBook: ADMIN,
@@ -79,6 +82,7 @@ export const ACCESS: Readonly<Record<Root, Readonly<Record<string, Access>>>> = 
     allowUnfilteredExport: ADMIN,
     importContacts: ANY_KEY,
     createCampaign: ANY_KEY,
+    checkCampaign: ANY_KEY,
     sendCampaign: ANY_KEY,
     addAdminPerson: ADMIN,
     changeAdminPerson: ADMIN,

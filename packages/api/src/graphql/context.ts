@@ -2,6 +2,7 @@ import type { ApiKeyOwner, Database } from '@adieu/db';
 import type { KeyRing } from '@adieu/keys';
 import type { Logger } from 'pino';
 import type { ChangesFeed } from './changes/feed.ts';
+import type { Composing } from './composing.ts';
 import type { Loaders } from './loaders.ts';
 
 /** What one operation may use. */
@@ -17,6 +18,7 @@ export interface Context {
   readonly changes: ChangesFeed;
   /** Aborts where the client of a stream went away. */
   readonly gone: AbortSignal;
+  readonly composing: Composing;
   /** Set where an idempotency key gave an earlier result again. */
   replayed: boolean;
 }

@@ -3,6 +3,7 @@ import {
   AccountEntity,
   type AddressBook,
   AddressBookEntity,
+  brandsOf,
   type Campaign,
   CampaignEntity,
   type Database,
@@ -17,6 +18,7 @@ import {
   type Recipient,
   RecipientEntity,
   type RequestNote,
+  type StoredBrand,
   type StoredPolicy,
   type Topic,
   TopicEntity,
@@ -41,6 +43,8 @@ export interface Loaders {
   readonly notes: DataLoader<string, readonly RequestNote[]>;
   /** The policy that a request was judged by. */
   readonly policyOfRequest: DataLoader<string, StoredPolicy | null>;
+  /** By the account; null = the house's look. */
+  readonly brand: DataLoader<string, StoredBrand | null>;
 }
 
 type ShownReason = Awaited<ReturnType<typeof givenReasons>>[number];
@@ -66,6 +70,10 @@ export function createLoaders(db: Database): Loaders {
     givenReason: batch(
       (ids) => givenReasons(db.sql, ids),
       (given) => given.requestId,
+    ),
+    brand: batch(
+      (ids) => brandsOf(db.sql, ids),
+      (brand) => brand.accountId,
     ),
     request: byId((ids) => db.em().find(OptOutRequestEntity, within(ids))),
     notes: new DataLoader(async (ids) => {

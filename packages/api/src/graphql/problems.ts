@@ -47,6 +47,10 @@ export const PROBLEM_CODES = [
   'PURPOSE_TOO_MILD',
   'NOT_CHOSEN',
   'ALREADY_CARRIED_OUT',
+  'CAMPAIGN_CHECK',
+  'CONTRAST_TOO_LOW',
+  'GUILT_TRIPPING',
+  'UNUSABLE_IMAGE',
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 const ProblemCodeEnum = Object.fromEntries(PROBLEM_CODES.map((code) => [code, code]));

@@ -18,6 +18,7 @@ import { AudienceExports } from './resolvers/audience-exports.ts';
 import { Campaigns } from './resolvers/campaigns.ts';
 import { ChangeAdminPerson } from './resolvers/change-admin-person.ts';
 import { Consents } from './resolvers/consents.ts';
+import { CheckCampaign } from './resolvers/check-campaign.ts';
 import { CreateCampaign } from './resolvers/create-campaign.ts';
 import { DecideByReview } from './resolvers/decide-by-review.ts';
 import { DecideOptOutRequests } from './resolvers/decide-opt-out-requests.ts';
@@ -54,6 +55,9 @@ import { RequestOptOut } from './resolvers/request-opt-out.ts';
 import { Reviews } from './resolvers/review.ts';
 import { ReviewSignIns } from './resolvers/review-sign-in.ts';
 import { SendCampaign } from './resolvers/send-campaign.ts';
+import { Brands } from './resolvers/brands.ts';
+import { SetAccountBrand } from './resolvers/set-account-brand.ts';
+import { SetAccountReasons } from './resolvers/set-account-reasons.ts';
 import { SetDoubleOptInDays } from './resolvers/set-double-opt-in-days.ts';
 import { SetOptOutPolicy } from './resolvers/set-opt-out-policy.ts';
 import { SignUpForms } from './resolvers/sign-up-forms.ts';
@@ -97,6 +101,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
       AllowUnfilteredExport,
       ImportContacts,
       CreateCampaign,
+      CheckCampaign,
       SendCampaign,
       Leave,
       UpdatePreferences,
@@ -132,6 +137,9 @@ export async function createSchema(): Promise<GraphQLSchema> {
       ReviewSignIns,
       DecideByReview,
       SignUpForms,
+      Brands,
+      SetAccountBrand,
+      SetAccountReasons,
     ],
     scalarsMap: [{ type: Date, scalar: GraphQLDateTime }],
     validate: false,

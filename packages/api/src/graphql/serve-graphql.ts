@@ -12,6 +12,7 @@ import { readApiKey } from '../read-api-key.ts';
 import { noKey } from './access.ts';
 import { ChangesFeed } from './changes/feed.ts';
 import { serveChanges } from './changes/serve-changes.ts';
+import { type Composing, COMPOSING_AT_HOME } from './composing.ts';
 import type { Context } from './context.ts';
 import { createLoaders } from './loaders.ts';
 import { showError } from './show-error.ts';
@@ -23,6 +24,7 @@ export interface GraphqlDeps {
   readonly log: Logger;
   readonly clock: () => Date;
   readonly introspection: boolean;
+  readonly composing?: Composing;
 }
 
 /** A CSV comes as a variable; files larger than this are not for one request. */
@@ -95,6 +97,7 @@ async function createContext(
     now: clock(),
     viewer,
     loaders: createLoaders(db),
+    composing: deps.composing ?? COMPOSING_AT_HOME,
     changes,
     gone,
     replayed: false,

@@ -3,6 +3,7 @@ import type { KeyRing } from '@adieu/keys';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import type { Logger } from 'pino';
 import { serveAudience } from '../audience/serve-audience.ts';
+import type { Composing } from '../graphql/composing.ts';
 import { serveGraphql } from '../graphql/serve-graphql.ts';
 import { serveOneClick } from '../ingress/one-click.ts';
 import { serveGraphiql } from './graphiql.ts';
@@ -22,6 +23,8 @@ export interface AppDeps {
   readonly graphiql: boolean;
   /** Who reads `/metrics`; null = there is no such page. */
   readonly metricsToken: string | null;
+  /** What checks of campaigns know of the installation; not given: as on a machine where one tries. */
+  readonly composing?: Composing;
 }
 
 /** The public origin: one click, GraphQL, audiences, health, metrics; every other path is a page of the preference center. */

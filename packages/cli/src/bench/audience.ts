@@ -2,7 +2,8 @@ import { fromUUID } from 'typeid-js';
 import { request } from 'undici';
 import { memoryOf } from './memory.ts';
 import { openScratch, type Scratch } from './scratch.ts';
-import { type Api, startApi } from './start-api.ts';
+import { startApi } from './start-api.ts';
+import type { Started } from './start-process.ts';
 
 const BUDGET = 1.5;
 /** How much an export may add to the api's memory, in megabytes, whatever its length. */
@@ -98,7 +99,7 @@ async function antiJoin({ db, seeded }: Scratch): Promise<void> {
 }
 
 /** Reads one export to its end and makes sure that it is whole; tells its size. */
-async function exportOnce({ seeded }: Scratch, api: Api): Promise<string> {
+async function exportOnce({ seeded }: Scratch, api: Started): Promise<string> {
   const url = `${api.origin}/audience/${fromUUID(seeded.newsletterId, 'book')}?use=EMAIL`;
   const { body, statusCode } = await request(url, {
     headers: { authorization: `Bearer ${seeded.adminKey}` },

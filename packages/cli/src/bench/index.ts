@@ -49,6 +49,14 @@ export const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
       return ({ count }) => benchAudience({ count: count! });
     },
   },
+  render: {
+    about: 'mails filled, composed and signed, bodies of 3 and 40 kB, beside Liquid alone',
+    options: { count: { about: 'mails in each part', fallback: 3_000 } },
+    load: async () => {
+      const { benchRender } = await import('./render.ts');
+      return ({ count }) => benchRender({ count: count! });
+    },
+  },
   send: {
     about: 'a campaign into a counting mail server, beside the bare SMTP pool',
     options: {
@@ -58,6 +66,17 @@ export const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
     load: async () => {
       const { benchSend } = await import('./send.ts');
       return ({ count, connections }) => benchSend({ count: count!, connections: connections! });
+    },
+  },
+  page: {
+    about: "the recipient's page: what it weighs, and its times through api and pages",
+    options: {
+      count: { about: 'pages in each part', fallback: 3_000 },
+      rate: { about: 'per second in the paced part', fallback: 100 },
+    },
+    load: async () => {
+      const { benchPage } = await import('./page.ts');
+      return ({ count, rate }) => benchPage({ count: count!, rate: rate! });
     },
   },
 };

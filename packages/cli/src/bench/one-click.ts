@@ -1,8 +1,9 @@
 import { recordOptOut } from '@adieu/db';
 import { signMessageLink } from '@adieu/keys';
 import { Pool } from 'undici';
+import { atRate } from './at-rate.ts';
 import { closedLoop } from './closed-loop.ts';
-import { describeFigure, describeRatio, type Figure, percentile } from './report.ts';
+import { describeFigure, describeRatio, percentile } from './report.ts';
 import { openScratch, queueCampaign, type Scratch } from './scratch.ts';
 import { startApi } from './start-api.ts';
 
@@ -72,26 +73,4 @@ async function post(client: Pool, token: string): Promise<void> {
   });
   await response.body.dump();
   if (response.statusCode !== 200) throw new Error(`one-click answered ${response.statusCode}`);
-}
-
-/** Starts `rate` a second whatever comes back, so that waiting in line counts as time. */
-async function atRate(
-  ids: readonly string[],
-  rate: number,
-  work: (id: string) => Promise<void>,
-): Promise<Figure> {
-  const millis: number[] = [];
-  const started = performance.now();
-  await Promise.all(
-    ids.map(async (id, i) => {
-      const due = started + (i * 1000) / rate;
-      await new Promise((resolve) => setTimeout(resolve, Math.max(0, due - performance.now())));
-      await work(id);
-      millis.push(performance.now() - due);
-    }),
-  );
-  return {
-    perSecond: ids.length / ((performance.now() - started) / 1000),
-    millis: millis.sort((a, b) => a - b),
-  };
 }

@@ -1,4 +1,5 @@
 import type { CampaignState, Purpose } from '@adieu/domain';
+import type { CampaignIdentity } from '../entities/index.ts';
 import type { Sql } from '../sql.ts';
 
 /** What the sender needs to know once for all messages of a campaign. */
@@ -8,6 +9,12 @@ export interface CampaignForSending {
   readonly name: string;
   readonly subject: Readonly<Record<string, string>>;
   readonly mjml: Readonly<Record<string, string>>;
+  readonly html: Readonly<Record<string, string>>;
+  readonly text: Readonly<Record<string, string>>;
+  readonly partials: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Null: where the content says, else at the top. */
+  readonly header: 'TOP' | 'PLACED' | 'NONE' | null;
+  readonly identity: CampaignIdentity | null;
   readonly organisationName: string;
   readonly accountId: string;
   readonly accountName: string;
@@ -29,7 +36,8 @@ export async function campaignForSending(
   campaignId: string,
 ): Promise<CampaignForSending | null> {
   const [row] = await sql.rows<CampaignForSending>(
-    `SELECT c.id AS "campaignId", c.state, c.name, c.subject, c.mjml, o.name AS "organisationName", a.id AS "accountId",
+    `SELECT c.id AS "campaignId", c.state, c.name, c.subject, c.mjml, c.html, c.text, c.partials, c.header, c.identity,
+       o.name AS "organisationName", a.id AS "accountId",
        a.name AS "accountName", a.sender_address AS "senderAddress", a.default_language AS "defaultLanguage",
        b.id AS "addressBookId", b.name AS "addressBookName", coalesce(b.purpose, c.purpose) AS purpose,
        b.exempt_since IS NOT NULL AS exempt, t.id AS "topicId", t.name AS "topicName"

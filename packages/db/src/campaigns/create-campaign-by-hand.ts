@@ -28,8 +28,9 @@ export async function createCampaignByHand(
   if (account === undefined) return { refused: 'account-not-found' };
   if (account.archived) return { refused: 'archived' };
   const [row] = await sql.rows<{ id: string }>(
-    `INSERT INTO campaign (organisation_id, account_id, attribution, purpose, name, subject, mjml, created_by)
-     VALUES ($1, $2, 'BY_HAND', $3, $4, $5, $6, $7) RETURNING id`,
+    `INSERT INTO campaign (organisation_id, account_id, attribution, purpose, name, subject, mjml, created_by,
+       html, text, partials, header, identity)
+     VALUES ($1, $2, 'BY_HAND', $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) RETURNING id`,
     [
       organisationId,
       accountId,
@@ -38,6 +39,11 @@ export async function createCampaignByHand(
       JSON.stringify(campaign.subject),
       JSON.stringify(campaign.mjml),
       campaign.createdBy,
+      JSON.stringify(campaign.html ?? {}),
+      JSON.stringify(campaign.text ?? {}),
+      JSON.stringify(campaign.partials ?? {}),
+      campaign.header ?? null,
+      campaign.identity ? JSON.stringify(campaign.identity) : null,
     ],
   );
   // In order of key, as imports do, so that two at once wait for each other instead of deadlocking.

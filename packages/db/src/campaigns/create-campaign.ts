@@ -1,3 +1,4 @@
+import type { CampaignIdentity } from '../entities/index.ts';
 import type { Sql } from '../sql.ts';
 
 export interface NewCampaign {
@@ -8,6 +9,12 @@ export interface NewCampaign {
   /** Texts by language code. */
   readonly subject: Readonly<Record<string, string>>;
   readonly mjml: Readonly<Record<string, string>>;
+  readonly html?: Readonly<Record<string, string>>;
+  readonly text?: Readonly<Record<string, string>>;
+  /** By name, then by language code. */
+  readonly partials?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly header?: 'TOP' | 'PLACED' | 'NONE' | null;
+  readonly identity?: CampaignIdentity | null;
   readonly createdBy: string;
 }
 
@@ -34,8 +41,9 @@ export async function createCampaign(
   if (!book.topicFound) return { refused: 'topic-not-found' };
   if (book.archived) return { refused: 'archived' };
   const [row] = await sql.rows<{ id: string }>(
-    `INSERT INTO campaign (organisation_id, account_id, address_book_id, topic_id, name, subject, mjml, created_by)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id`,
+    `INSERT INTO campaign (organisation_id, account_id, address_book_id, topic_id, name, subject, mjml, created_by,
+       html, text, partials, header, identity)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) RETURNING id`,
     [
       campaign.organisationId,
       book.accountId,
@@ -45,6 +53,11 @@ export async function createCampaign(
       JSON.stringify(campaign.subject),
       JSON.stringify(campaign.mjml),
       campaign.createdBy,
+      JSON.stringify(campaign.html ?? {}),
+      JSON.stringify(campaign.text ?? {}),
+      JSON.stringify(campaign.partials ?? {}),
+      campaign.header ?? null,
+      campaign.identity ? JSON.stringify(campaign.identity) : null,
     ],
   );
   return { campaignId: row!.id };

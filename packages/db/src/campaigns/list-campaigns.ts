@@ -3,7 +3,8 @@ import type { Sql } from '../sql.ts';
 
 const COLUMNS = `
   id, organisation_id AS "organisationId", account_id AS "accountId", address_book_id AS "addressBookId",
-  attribution, purpose, topic_id AS "topicId", name, subject, mjml, state, created_at AS "createdAt", created_by AS "createdBy",
+  attribution, purpose, topic_id AS "topicId", name, subject, mjml, html, text, partials, header, identity,
+  state, created_at AS "createdAt", created_by AS "createdBy",
   released_at AS "releasedAt", finished_at AS "finishedAt"`;
 
 /** One page of an organisation's campaigns, the newest first. */

@@ -1,3 +1,4 @@
+import { IMPRINT_LINES } from '../brand/imprint-lines.sql.ts';
 import type { Sql } from '../sql.ts';
 
 export interface DoubleOptInMail {
@@ -5,6 +6,8 @@ export interface DoubleOptInMail {
   readonly organisationName: string;
   readonly accountName: string;
   readonly senderAddress: string;
+  /** Who answers for it, line by line, as the account's brand says. */
+  readonly imprint: readonly string[];
   readonly address: string;
   readonly language: string;
   readonly scopeName: string;
@@ -18,7 +21,8 @@ export interface DoubleOptInMail {
 export async function doubleOptInForMail(sql: Sql, id: string): Promise<DoubleOptInMail | null> {
   const [row] = await sql.rows<DoubleOptInMail>(
     `SELECT d.id, o.name AS "organisationName", a.name AS "accountName", a.sender_address AS "senderAddress", r.address,
-       d.language, d.scope_name AS "scopeName", d.declaration, d.expires_at AS "expiresAt", d.sent_at AS "sentAt"
+       d.language, d.scope_name AS "scopeName", d.declaration, d.expires_at AS "expiresAt", d.sent_at AS "sentAt",
+       ${IMPRINT_LINES('a.id')} AS imprint
      FROM double_opt_in d
      JOIN organisation o ON o.id = d.organisation_id
      JOIN account a ON a.id = d.account_id

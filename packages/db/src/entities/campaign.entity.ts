@@ -1,6 +1,13 @@
 import { ATTRIBUTIONS, CAMPAIGN_STATES, PURPOSES } from '@adieu/domain';
 import { defineEntity, type InferEntity, p } from '@mikro-orm/postgresql';
 
+/** What the sender says of himself in the mail, as the law wants it (H-18). */
+export interface CampaignIdentity {
+  readonly postalAddress: string | null;
+  readonly onBehalfOf: string | null;
+  readonly marking: string | null;
+}
+
 export const CampaignEntity = defineEntity({
   name: 'Campaign',
   tableName: 'campaign',
@@ -15,6 +22,11 @@ export const CampaignEntity = defineEntity({
     name: p.text(),
     subject: p.json<Record<string, string>>(),
     mjml: p.json<Record<string, string>>(),
+    html: p.json<Record<string, string>>(),
+    text: p.json<Record<string, string>>(),
+    partials: p.json<Record<string, Record<string, string>>>(),
+    header: p.enum(['TOP', 'PLACED', 'NONE']).nullable(),
+    identity: p.json<CampaignIdentity>().nullable(),
     state: p.enum([...CAMPAIGN_STATES]),
     createdAt: p.datetime().defaultRaw('now()'),
     createdBy: p.text(),

@@ -1,4 +1,5 @@
 import type { OptOutMethod, RequestState, ScopeKind } from '@adieu/domain';
+import { IMPRINT_LINES } from '../brand/imprint-lines.sql.ts';
 import type { Sql } from '../sql.ts';
 import { SCOPE_NAME } from '../organisation/scope-name.ts';
 
@@ -10,6 +11,8 @@ export interface Notice {
   readonly organisationName: string;
   readonly accountName: string | null;
   readonly senderAddress: string | null;
+  /** Who answers for it, line by line, as the account's brand says. */
+  readonly imprint: readonly string[];
   /** Null after erasure: then nobody can be told. */
   readonly address: string | null;
   readonly language: string;
@@ -32,7 +35,8 @@ export async function noticeOf(sql: Sql, requestId: string): Promise<Notice | nu
        coalesce((SELECT k.language FROM contact k WHERE k.recipient_id = r.id AND k.language IS NOT NULL
          ORDER BY k.address_book_id = q.address_book_id DESC, k.created_at DESC LIMIT 1), a.default_language, 'en') AS language,
        q.scope_kind AS "scopeKind", ${SCOPE_NAME('q')} AS "scopeName", q.received_at AS "receivedAt",
-       q.decided_at AS "decidedAt", q.decision_reason AS "decisionReason", q.message_id AS "messageId", q.notified_at AS "notifiedAt"
+       q.decided_at AS "decidedAt", q.decision_reason AS "decisionReason", q.message_id AS "messageId", q.notified_at AS "notifiedAt",
+       ${IMPRINT_LINES('a.id')} AS imprint
      FROM opt_out_request q
      JOIN organisation o ON o.id = q.organisation_id
      JOIN recipient r ON r.id = q.recipient_id

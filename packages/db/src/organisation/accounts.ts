@@ -24,3 +24,16 @@ export async function findAccount(
   );
   return row ?? null;
 }
+
+/** Puts those who change an account at once in order. False where this organisation has no such account. */
+export async function lockAccount(
+  sql: Sql,
+  organisationId: string,
+  accountId: string,
+): Promise<boolean> {
+  const rows = await sql.rows(
+    'SELECT 1 FROM account WHERE id = $1 AND organisation_id = $2 FOR NO KEY UPDATE',
+    [accountId, organisationId],
+  );
+  return rows.length > 0;
+}

@@ -1,38 +1,54 @@
-import type { Language } from '@adieu/domain';
+import { type Language, type ReasonsRefusal, type ReasonTexts, refuseReasons } from '@adieu/domain';
+import { lockAccount } from '../organisation/accounts.ts';
 import type { Sql } from '../sql.ts';
 
 /** A reason of an account's own list, with its texts by language code. */
 export interface OwnReason {
   readonly id: string;
-  readonly texts: Readonly<Record<string, string>>;
+  /** Outlives the wording. */
+  readonly key: string;
+  readonly texts: Readonly<Partial<Record<Language, string>>>;
 }
 
 /** An account's own list in its order; empty where the house's list stands (F4). */
 export async function ownReasons(sql: Sql, accountId: string): Promise<OwnReason[]> {
   return sql.rows(
-    'SELECT id, texts FROM leave_reason WHERE account_id = $1 AND archived_at IS NULL ORDER BY position, id',
+    'SELECT id, key, texts FROM leave_reason WHERE account_id = $1 AND archived_at IS NULL ORDER BY position, id',
     [accountId],
   );
 }
 
-/** Replaces an account's own list; reasons that were given before keep what they said. An empty list brings the house's back. */
+/**
+ * Replaces an account's own list; reasons that were given before keep what they said. One that says the same as before
+ * stays the same reason. An empty list brings the house's back.
+ */
 export async function setOwnReasons(
   sql: Sql,
   input: {
+    organisationId: string;
     accountId: string;
-    texts: readonly Readonly<Record<string, string>>[];
+    reasons: readonly ReasonTexts[];
     now: Date;
   },
-): Promise<void> {
+): Promise<{ refused: null } | ReasonsRefusal | { refused: 'not-found' }> {
+  const { organisationId, accountId, reasons, now } = input;
+  const refused = refuseReasons(reasons);
+  if (refused !== null) return refused;
+  if (!(await lockAccount(sql, organisationId, accountId))) return { refused: 'not-found' };
+  const keys = reasons.map(({ key }) => key);
+  const texts = reasons.map((reason) => JSON.stringify(reason.texts));
   await sql.rows(
-    'UPDATE leave_reason SET archived_at = $2 WHERE account_id = $1 AND archived_at IS NULL',
-    [input.accountId, input.now],
+    `UPDATE leave_reason r SET archived_at = $2 WHERE account_id = $1 AND archived_at IS NULL
+       AND NOT EXISTS (SELECT FROM unnest($3::text[], $4::jsonb[]) AS t(key, texts) WHERE t.key = r.key AND t.texts = r.texts)`,
+    [accountId, now, keys, texts],
   );
   await sql.rows(
-    `INSERT INTO leave_reason (account_id, position, texts)
-     SELECT $1, t.position, t.texts FROM unnest($2::jsonb[]) WITH ORDINALITY AS t(texts, position)`,
-    [input.accountId, input.texts.map((texts) => JSON.stringify(texts))],
+    `INSERT INTO leave_reason (account_id, key, texts, position)
+     SELECT $1, t.key, t.texts, t.position FROM unnest($2::text[], $3::jsonb[]) WITH ORDINALITY AS t(key, texts, position)
+     ON CONFLICT (account_id, key) WHERE archived_at IS NULL DO UPDATE SET position = excluded.position`,
+    [accountId, keys, texts],
   );
+  return { refused: null };
 }
 
 export interface GivenReason {

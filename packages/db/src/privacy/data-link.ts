@@ -1,3 +1,4 @@
+import { IMPRINT_LINES } from '../brand/imprint-lines.sql.ts';
 import { postAll } from '../outbox/post.ts';
 import type { Sql } from '../sql.ts';
 
@@ -48,6 +49,7 @@ export interface DataLink {
   readonly recipientId: string;
   readonly organisationId: string;
   readonly organisationName: string;
+  readonly accountId: string;
   readonly accountName: string;
   /** Null once it was erased. */
   readonly address: string | null;
@@ -57,7 +59,7 @@ export interface DataLink {
 
 const COLUMNS = `
   d.id, d.recipient_id AS "recipientId", r.organisation_id AS "organisationId", o.name AS "organisationName",
-  a.name AS "accountName", r.address, d.language, d.expires_at AS "expiresAt"`;
+  a.id AS "accountId", a.name AS "accountName", r.address, d.language, d.expires_at AS "expiresAt"`;
 const FROM = `
   FROM data_link d JOIN recipient r ON r.id = d.recipient_id
   JOIN organisation o ON o.id = r.organisation_id JOIN account a ON a.id = d.account_id`;
@@ -78,12 +80,14 @@ export async function findDataLink(
 export interface DataLinkMail extends DataLink {
   readonly address: string;
   readonly senderAddress: string;
+  /** Who answers for it, line by line, as the account's brand says. */
+  readonly imprint: readonly string[];
 }
 
 /** What the mail says, and to whom; null where it was sent already, is gone, or the address was erased. */
 export async function dataLinkForMail(sql: Sql, id: string): Promise<DataLinkMail | null> {
   const [row] = await sql.rows<DataLinkMail>(
-    `SELECT ${COLUMNS}, a.sender_address AS "senderAddress" ${FROM}
+    `SELECT ${COLUMNS}, a.sender_address AS "senderAddress", ${IMPRINT_LINES('a.id')} AS imprint ${FROM}
      WHERE d.id = $1 AND d.sent_at IS NULL AND r.address IS NOT NULL`,
     [id],
   );

@@ -1,3 +1,4 @@
+import { Pool } from 'undici';
 import type { TypedDocumentString } from './generated/documents.ts';
 
 const TIMEOUT_MS = 8_000;
@@ -14,7 +15,8 @@ export class ApiUnavailable extends Error {
 }
 
 export function createApi(apiUrl: string): Api {
-  const endpoint = new URL('/graphql', apiUrl);
+  // why not fetch: its streams cost more than the page that they bring (a fifth of this process's time).
+  const pool = new Pool(new URL(apiUrl).origin);
   return async <Data, Variables>(
     document: TypedDocumentString<Data, Variables>,
     variables: Variables,
@@ -22,19 +24,19 @@ export function createApi(apiUrl: string): Api {
     const query = document.toString();
     const operationName = nameOf(query);
     try {
-      const response = await fetch(endpoint, {
+      const { statusCode, body } = await pool.request({
         method: 'POST',
+        path: '/graphql',
         headers: {
           'content-type': 'application/json',
           accept: 'application/json',
           'x-adieu-client': 'preference-center',
         },
         body: JSON.stringify({ operationName, query, variables }),
-        redirect: 'error',
         signal: AbortSignal.timeout(TIMEOUT_MS),
       });
-      const answer: Answer<Data> = await response.json();
-      return dataOf(operationName, response.status, answer);
+      const answer = (await body.json()) as Answer<Data>;
+      return dataOf(operationName, statusCode, answer);
     } catch (cause) {
       if (cause instanceof ApiUnavailable) throw cause;
       throw new ApiUnavailable(`${operationName}: no answer from the API`, { cause });

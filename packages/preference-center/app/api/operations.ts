@@ -1,4 +1,5 @@
 import type {
+  BrandFragment,
   ConfirmDoubleOptInMutation,
   DoubleOptInQuery,
   PersonalDataQuery,
@@ -11,6 +12,8 @@ import type {
 } from './generated/documents.ts';
 
 /** The parts of the API's answers by the names that the pages call them. Instants are ISO 8601 UTC. */
+/** How an account's pages look; null where it is the house's way. */
+export type Brand = BrandFragment;
 export type PreferenceView = ViewFragment;
 /** An opt-out request as its recipient may see it. */
 export type CurrentOptOut = StandingFragment;

@@ -4,6 +4,7 @@ import { formatInstant } from '../dates.ts';
 import { MESSAGES } from '../messages/index.ts';
 import { isStanding } from '../standing.ts';
 import { BUTTONS } from '../wish.ts';
+import { BrandText } from './brand-text.tsx';
 import { SaveForm } from './save-form.tsx';
 import { SettingsForm } from './settings-form.tsx';
 import { TopicsOff } from './topics-off.tsx';
@@ -30,6 +31,7 @@ export function LeaveMarketing({ token, view, language, now }: LeaveMarketingPro
         </button>
         <p className="note">{messages.leaveAllNote}</p>
       </SaveForm>
+      <BrandText brand={view.brand} which="intro" language={language} />
       {view.purpose === 'MARKETING' && (
         <section>
           <h2>{messages.settings}</h2>

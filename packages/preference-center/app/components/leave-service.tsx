@@ -1,24 +1,30 @@
+import type { Language } from '@adieu/domain';
 import type { PreferenceView } from '../api/operations.ts';
-import type { Messages } from '../messages/en.ts';
+import { MESSAGES } from '../messages/index.ts';
 import { BUTTONS } from '../wish.ts';
+import { BrandText } from './brand-text.tsx';
 import { SaveForm } from './save-form.tsx';
 
 interface LeaveServiceProps {
   readonly token: string;
   readonly view: PreferenceView;
-  readonly messages: Messages;
+  readonly language: Language;
 }
 
 /** Staff or member information: one list, one button, and what happens then. */
-export function LeaveService({ token, view, messages }: LeaveServiceProps) {
+export function LeaveService({ token, view, language }: LeaveServiceProps) {
+  const messages = MESSAGES[language];
   return (
-    <SaveForm token={token}>
-      <button {...BUTTONS.leaveScope} className="first">
-        {messages.leave(view.scope.name)}
-      </button>
-      <p className="note">
-        {messages.pausedAtOnce} {messages.reviewFollows(view.organisationName)}
-      </p>
-    </SaveForm>
+    <>
+      <SaveForm token={token}>
+        <button {...BUTTONS.leaveScope} className="first">
+          {messages.leave(view.scope.name)}
+        </button>
+        <p className="note">
+          {messages.pausedAtOnce} {messages.reviewFollows(view.organisationName)}
+        </p>
+      </SaveForm>
+      <BrandText brand={view.brand} which="intro" language={language} />
+    </>
   );
 }

@@ -5,6 +5,7 @@ import type { Messages } from '../messages/en.ts';
 import { MESSAGES } from '../messages/index.ts';
 import type { Outcome } from '../outcome.ts';
 import { isStanding, mayLeave, standingOptOut } from '../standing.ts';
+import { BrandText } from './brand-text.tsx';
 import { InFlight } from './in-flight.tsx';
 import { LeaveMarketing } from './leave-marketing.tsx';
 import { LeaveService } from './leave-service.tsx';
@@ -48,9 +49,12 @@ export function PreferencesPage({ token, view, language, outcome, now }: Prefere
           {standing && outcome === 'left' && (
             <InFlight messages={view.inFlight} language={language} />
           )}
+          {standing && outcome === 'left' && (
+            <BrandText brand={view.brand} which="farewell" language={language} />
+          )}
           <LastEnded view={view} language={language} />
           {mayLeave(view) && view.purpose === 'SERVICE' && !view.exempt && (
-            <LeaveService token={token} view={view} messages={messages} />
+            <LeaveService token={token} view={view} language={language} />
           )}
           {view.purpose === 'TRANSACTIONAL' && <p>{messages.transactional}</p>}
           {view.exempt && !isStanding(view.optOut) && (

@@ -21,10 +21,12 @@ export function ReasonForm({ token, reasons, language }: ReasonFormProps) {
         <input type="hidden" name="language" value={language} />
         <fieldset>
           <legend className="hidden">{messages.why}</legend>
-          {reasons.map(({ id, text }) => (
+          {reasons.map(({ id, text, language: of }) => (
             <label key={id}>
               <input type="radio" name="reason" value={id} />
-              <span>{text ?? messages.reasons[id as LeaveReason]}</span>
+              <span lang={of === null || of === language ? undefined : of}>
+                {text ?? messages.reasons[id as LeaveReason]}
+              </span>
             </label>
           ))}
         </fieldset>

@@ -136,6 +136,9 @@ export const cs: Messages = {
   erased: 'Vymazáno',
   erasedNote: 'Vaše údaje jsou pryč. Co jste odhlásili, zůstává odhlášené.',
 
+  imprint: 'O odesílateli',
+  privacyPolicy: 'Zásady ochrany osobních údajů',
+
   notFound: 'Odkaz nefunguje',
   notFoundNote:
     'Možná se cestou zkrátil. Otevřete ho prosím znovu ze zprávy nebo použijte tlačítko pro odhlášení ve svém poštovním programu.',

@@ -136,6 +136,9 @@ export const da: Messages = {
   erased: 'Slettet',
   erasedNote: 'Dine oplysninger er væk. Det, du har afmeldt, forbliver afmeldt.',
 
+  imprint: 'Om afsenderen',
+  privacyPolicy: 'Privatlivspolitik',
+
   notFound: 'Linket virker ikke',
   notFoundNote:
     'Det kan være blevet klippet over undervejs. Åbn det igen fra beskeden, eller brug afmeldingsknappen i dit mailprogram.',

@@ -138,6 +138,9 @@ export const de: Messages = {
   erased: 'Gelöscht',
   erasedNote: 'Ihre Daten sind weg. Was Sie abbestellt haben, bleibt abbestellt.',
 
+  imprint: 'Impressum',
+  privacyPolicy: 'Datenschutzerklärung',
+
   notFound: 'Dieser Link funktioniert nicht',
   notFoundNote:
     'Vielleicht wurde er unterwegs abgeschnitten. Bitte öffnen Sie ihn noch einmal aus der Nachricht, oder nutzen Sie den Abmeldeknopf Ihres Mailprogramms.',

@@ -134,6 +134,9 @@ export const en = {
   erased: 'Erased',
   erasedNote: 'Your data are gone. What you have left stays left.',
 
+  imprint: 'Legal notice',
+  privacyPolicy: 'Privacy policy',
+
   notFound: 'This link does not work',
   notFoundNote:
     'It may have been cut off on the way. Please open it again from the message, or use the unsubscribe button of your mail program.',

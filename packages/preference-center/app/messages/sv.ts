@@ -137,6 +137,9 @@ export const sv: Messages = {
   erased: 'Raderat',
   erasedNote: 'Dina uppgifter är borta. Det du har avregistrerat dig från förblir avregistrerat.',
 
+  imprint: 'Om avsändaren',
+  privacyPolicy: 'Integritetspolicy',
+
   notFound: 'Länken fungerar inte',
   notFoundNote:
     'Den kan ha blivit avklippt på vägen. Öppna den igen från meddelandet eller använd avregistreringsknappen i ditt e-postprogram.',

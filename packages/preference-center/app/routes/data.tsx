@@ -3,7 +3,7 @@ import { ApiUnavailable } from '../api/client.ts';
 import { EraseMeDocument, PersonalDataDocument } from '../api/generated/documents.ts';
 import { DataPage } from '../components/data-page.tsx';
 import { Page } from '../components/page.tsx';
-import { apiContext, logContext } from '../context.ts';
+import { apiContext, brandContext, logContext } from '../context.ts';
 import { readerLanguage } from '../language.ts';
 import { MESSAGES } from '../messages/index.ts';
 import { notFound, unavailable } from '../refusal.ts';
@@ -22,6 +22,7 @@ export async function loader({ request, params: { token }, context }: Route.Load
   try {
     const { personalData: view } = await context.get(apiContext)(PersonalDataDocument, { token });
     if (view === null) throw notFound(request);
+    context.set(brandContext, view.brand);
     return { token, view, language: readerLanguage(view.language, request) };
   } catch (error) {
     if (!(error instanceof ApiUnavailable)) throw error;
@@ -41,6 +42,7 @@ export async function action({ request, params: { token }, context }: Route.Acti
     const { eraseMe } = await api(EraseMeDocument, { input: { token } });
     if (view === null || eraseMe.__typename !== 'Erased') throw notFound(request);
     context.set(answeredContext, true);
+    context.set(brandContext, view.brand);
     return { sender: view, language: readerLanguage(view.language, request) };
   } catch (error) {
     if (!(error instanceof ApiUnavailable)) throw error;

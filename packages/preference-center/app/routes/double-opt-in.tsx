@@ -3,7 +3,7 @@ import { ApiUnavailable } from '../api/client.ts';
 import { ConfirmDoubleOptInDocument, DoubleOptInDocument } from '../api/generated/documents.ts';
 import { ConfirmPage } from '../components/confirm-page.tsx';
 import { ConfirmedPage } from '../components/confirmed-page.tsx';
-import { apiContext, logContext, visitorContext } from '../context.ts';
+import { apiContext, brandContext, logContext, visitorContext } from '../context.ts';
 import { readerLanguage } from '../language.ts';
 import { notFound, unavailable } from '../refusal.ts';
 import { readForm } from '../server/read-form.server.ts';
@@ -21,6 +21,7 @@ export async function loader({ request, params: { token }, context }: Route.Load
   try {
     const { doubleOptIn: view } = await context.get(apiContext)(DoubleOptInDocument, { token });
     if (view === null) throw notFound(request);
+    context.set(brandContext, view.brand);
     return { token, view, language: readerLanguage(view.language, request) };
   } catch (error) {
     if (!(error instanceof ApiUnavailable)) throw error;
@@ -45,6 +46,7 @@ export async function action({ request, params: { token }, context }: Route.Acti
     if (result.__typename === 'InvalidInput' || result.__typename === 'Conflict')
       throw new ApiUnavailable(`ConfirmDoubleOptIn answered ${result.__typename}`);
     context.set(answeredContext, true);
+    context.set(brandContext, view?.brand ?? null);
     return { result, view, language: readerLanguage(view?.language ?? null, request) };
   } catch (error) {
     if (!(error instanceof ApiUnavailable)) throw error;

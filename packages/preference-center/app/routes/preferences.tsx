@@ -2,7 +2,7 @@ import { data } from 'react-router';
 import { ApiUnavailable } from '../api/client.ts';
 import { PreferencesDocument } from '../api/generated/documents.ts';
 import { PreferencesPage } from '../components/preferences-page.tsx';
-import { apiContext, logContext } from '../context.ts';
+import { apiContext, brandContext, logContext } from '../context.ts';
 import { readerLanguage } from '../language.ts';
 import { asOutcome } from '../outcome.ts';
 import { notFound, unavailable } from '../refusal.ts';
@@ -15,6 +15,7 @@ export async function loader({ request, params: { token }, context }: Route.Load
   try {
     const { preferences: view } = await context.get(apiContext)(PreferencesDocument, { token });
     if (view.__typename === 'NotFound') throw notFound(request);
+    context.set(brandContext, view.brand);
     return {
       token,
       view,

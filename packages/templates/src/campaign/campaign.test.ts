@@ -1,7 +1,8 @@
 import { LANGUAGES } from '@adieu/domain';
 import { describe, expect, it } from 'vitest';
-import { type CampaignSource, compileCampaign } from './compile-campaign.ts';
+import { compileCampaign } from './compile-campaign.ts';
 import { renderMessage } from './render-message.ts';
+import type { CampaignSource } from './source.ts';
 import { unsubscribeWord } from './way-out.ts';
 
 const body = (text: string): string =>
@@ -93,8 +94,10 @@ describe('merge fields', () => {
   });
 
   it('fall back to their default, and the language to the campaign’s own', async () => {
-    const campaign = await compiled();
-    expect(renderMessage(campaign, { ...values, fields: {} }).html).toContain('Hello friend');
+    const campaign = await compiled({ subject: { en: 'Spring', sv: 'Vår' } });
+    for (const fields of [{}, { first_name: '' }]) {
+      expect(renderMessage(campaign, { ...values, fields }).html).toContain('Hello friend');
+    }
     expect(renderMessage(campaign, { ...values, language: 'sv' }).html).toContain('Hej Anna');
     expect(renderMessage(campaign, { ...values, language: 'cs' }).html).toContain('Hello Anna');
     expect(renderMessage(campaign, { ...values, language: null }).html).toContain('Hello Anna');

@@ -1,30 +1,70 @@
 import { Liquid, type Template } from 'liquidjs';
+import { mergedUrl, mergedUrlPart } from './merged-url.ts';
 
 /** The names an author may use; anything else is a slip that would leave a hole in the mail. */
 export const MERGE_NAMES = [
   'contact',
   'organisation',
   'account',
+  'subject',
   'unsubscribe_url',
   'unsubscribe_word',
   'unsubscribe_language',
+  'subscribe_again_url',
+  'subscribe_again_words',
+  'postal_address',
+  'on_behalf_of',
+  'marking',
 ] as const;
 
-const options = { strictFilters: true, ownPropertyOnly: true, jsTruthy: false } as const;
+// No files (`templates` replaces the file system), and an end to what would not end.
+const options = {
+  strictFilters: true,
+  ownPropertyOnly: true,
+  jsTruthy: false,
+  templates: {},
+  parseLimit: 2_000_000,
+  renderLimit: 2_000,
+  memoryLimit: 20_000_000,
+} as const;
+
+const TAGS = new Set([
+  'assign',
+  'break',
+  'capture',
+  'case',
+  'comment',
+  'continue',
+  'cycle',
+  'for',
+  'if',
+  'raw',
+  'unless',
+  '#',
+]);
 
 /** Fills HTML: every merged value is escaped, so that no name can carry markup. */
-export const htmlLiquid = new Liquid({ ...options, outputEscape: 'escape' });
+export const htmlLiquid = engine(new Liquid({ ...options, outputEscape: 'escape' }));
 /** Fills plain text: values as they are. */
-export const textLiquid = new Liquid(options);
+export const textLiquid = engine(new Liquid(options));
+
+function engine(liquid: Liquid): Liquid {
+  // What reads files or writes past the escaping: `include`, `echo`, `| raw` and their like.
+  for (const tag of Object.keys(liquid.tags)) if (!TAGS.has(tag)) delete liquid.tags[tag];
+  delete liquid.filters['raw'];
+  liquid.registerFilter('merged_url', mergedUrl);
+  liquid.registerFilter('merged_url_part', mergedUrlPart);
+  return liquid;
+}
 
 /** Parses a template; gives the parsed form, or what is wrong with it and in which line. */
 export function parseLiquid(
-  engine: Liquid,
+  liquid: Liquid,
   source: string,
 ): { template: Template[] } | { line: number | null; message: string } {
   try {
-    const template = engine.parse(source);
-    const unknown = engine
+    const template = liquid.parse(source);
+    const unknown = liquid
       .globalVariablesSync(template)
       .find((name) => !(MERGE_NAMES as readonly string[]).includes(name));
     if (unknown === undefined) return { template };

@@ -1,7 +1,7 @@
 import { LANGUAGES } from '@adieu/domain';
 import type { CompiledCampaign } from './compile-campaign.ts';
-import { htmlLiquid, textLiquid } from './liquid.ts';
-import { unsubscribeWord } from './way-out.ts';
+import { identityValues } from './identity.ts';
+import { subscribeAgainWords, unsubscribeWord } from './way-out.ts';
 
 export interface MessageValues {
   /** The recipient's language; the campaign's default stands in where it has no such variant. */
@@ -18,22 +18,47 @@ export interface RenderedMessage {
   readonly text: string;
 }
 
-/** Fills one recipient's mail. Nothing is parsed or compiled here: this runs once for each of a million. */
+/**
+ * Fills one recipient's mail. Nothing is parsed or compiled here: this runs once for each of a million. Throws where a
+ * field that the text can not do without is missing: rather no mail than one with a hole.
+ */
 export function renderMessage(campaign: CompiledCampaign, values: MessageValues): RenderedMessage {
   const variant = campaign.variants.get(values.language ?? '') ?? campaign.fallback;
   const reader = LANGUAGES.find((code) => code === values.language) ?? variant.language;
+  for (const { field, required } of variant.fields) {
+    if (required && !isGiven(values.fields[field])) {
+      throw new Error(`the contact has no "${field}", and the text has no default for it`);
+    }
+  }
   const scope = {
-    contact: values.fields,
+    contact: withoutEmpty(values.fields),
     organisation: values.organisation,
     account: values.account,
     unsubscribe_url: values.unsubscribeUrl,
     unsubscribe_word: unsubscribeWord(reader),
     unsubscribe_language: reader,
+    subscribe_again_url: values.unsubscribeUrl,
+    subscribe_again_words: subscribeAgainWords(reader),
+    ...identityValues(campaign.identity),
   };
+  // A line break in a merged name must not become a header of its own (H-10).
+  const subject = variant.fill.subject(scope).replace(/\s+/g, ' ').trim();
+  const all = { ...scope, subject };
   return {
-    // A line break in a merged name must not become a header of its own (H-10).
-    subject: String(textLiquid.renderSync(variant.subject, scope)).replace(/\s+/g, ' ').trim(),
-    html: String(htmlLiquid.renderSync(variant.html, scope)),
-    text: String(textLiquid.renderSync(variant.text, scope)),
+    subject,
+    html: variant.fill.html(all),
+    text: variant.fill.text(all),
   };
+}
+
+function isGiven(value: string | undefined): boolean {
+  return value !== undefined && value !== null && value.trim() !== '';
+}
+
+/** An empty cell of a CSV is no value, so that defaults and conditions see it as missing. */
+function withoutEmpty(fields: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const entries = Object.entries(fields);
+  return entries.every(([, value]) => isGiven(value))
+    ? fields
+    : Object.fromEntries(entries.filter(([, value]) => isGiven(value)));
 }

@@ -1,4 +1,11 @@
 import type { Language } from '@adieu/domain';
+import { isText } from 'domhandler';
+import type { Template } from 'liquidjs';
+import { looksOf } from '../html/looks.ts';
+import { ancestors, parseHtml, textNodes } from '../html/parse-html.ts';
+import { contrastOf, fontSize, type Look, whyHidden } from '../html/visible.ts';
+import { type LineStyle, lineClass } from './our-line.ts';
+import { outlinesOf, WAY_OUT_URL } from './outline.ts';
 
 /** The one word, in the reader's language (C1). */
 const UNSUBSCRIBE_WORDS: Readonly<Record<Language, string>> = {
@@ -9,27 +16,125 @@ const UNSUBSCRIBE_WORDS: Readonly<Record<Language, string>> = {
   en: 'UNSUBSCRIBE',
 };
 
+const SUBSCRIBE_AGAIN_WORDS: Readonly<Record<Language, string>> = {
+  sv: 'Prenumerera igen',
+  cs: 'Znovu přihlásit',
+  de: 'Wieder anmelden',
+  da: 'Tilmeld igen',
+  en: 'Subscribe again',
+};
+
 /** The word for the way out in a language. */
 export function unsubscribeWord(language: Language): string {
   return UNSUBSCRIBE_WORDS[language];
 }
 
-// The word may be in another language than the mail around it: the reader's counts (H-16), and a screen reader is told.
-const LINK =
-  '<a href="{{ unsubscribe_url }}" lang="{{ unsubscribe_language }}" style="color:inherit;text-decoration:underline;">{{ unsubscribe_word }}</a>';
-const PLACEHOLDER = /\{\{-?\s*unsubscribe\s*-?\}\}/g;
-// A link to the way out that has something to press.
-const WORKING_LINK =
-  /<a\b[^>]*\bhref="\{\{-?\s*unsubscribe_url\s*-?\}\}"[^>]*>(?:\s|<[^>]*>)*[^\s<]/i;
-
-/** Puts the visible link where the author wrote `{{ unsubscribe }}`. */
-export function placeWayOut(source: string): string {
-  return source.replace(PLACEHOLDER, LINK);
+/** What the link back says; it only leads to the page where a double opt-in can be started (A4, F12). */
+export function subscribeAgainWords(language: Language): string {
+  return SUBSCRIBE_AGAIN_WORDS[language];
 }
 
-/** F1, H-17: no mail leaves without a way out. Where the author put none, one stands at the very start. */
-export function forceWayOut(html: string): string {
-  if (WORKING_LINK.test(html)) return html;
-  const line = `<div style="padding:12px 25px;text-align:center;font-family:Helvetica,Arial,sans-serif;font-size:14px;line-height:20px;color:#333333;background-color:#ffffff;">${LINK}</div>`;
-  return html.replace(/<body\b[^>]*>/i, (body) => `${body}${line}`);
+// The word may be in another language than the mail around it: the reader's counts (H-16), and a screen reader is told.
+const linkTo = (url: string, words: string): string =>
+  `<a href="{{ ${url} }}" lang="{{ unsubscribe_language }}" style="color:inherit;text-decoration:underline;">{{ ${words} }}</a>`;
+const LINK = linkTo('unsubscribe_url', 'unsubscribe_word');
+const LINK_BACK = linkTo('subscribe_again_url', 'subscribe_again_words');
+const PLACEHOLDER = /\{\{-?\s*unsubscribe\s*-?\}\}/g;
+const PLACEHOLDER_BACK = /\{\{-?\s*subscribe_again\s*-?\}\}/g;
+const IN_ATTRIBUTE = /=\s*(?:"[^"<>]*|'[^'<>]*)\{\{-?\s*(?:unsubscribe|subscribe_again)\s*-?\}\}/;
+
+/** Below this a text counts as hidden, whatever stands around it. */
+const LEAST_PX = 13;
+const LEAST_CONTRAST = 4.5;
+
+/** Puts the visible links where the author wrote `{{ unsubscribe }}` and `{{ subscribe_again }}`. */
+export function placeWayOut(source: string): string {
+  return source.replace(PLACEHOLDER, LINK).replace(PLACEHOLDER_BACK, LINK_BACK);
+}
+
+/** The same in plain text. */
+export function placeWayOutInText(source: string): string {
+  return source
+    .replace(PLACEHOLDER, '{{ unsubscribe_word }} <{{ unsubscribe_url }}>')
+    .replace(PLACEHOLDER_BACK, '{{ subscribe_again_words }} <{{ subscribe_again_url }}>');
+}
+
+/** Whether the author put the link's markup into an attribute, where it would break the page. */
+export function isPlacedInAttribute(source: string): boolean {
+  return IN_ATTRIBUTE.test(source);
+}
+
+/**
+ * Why not every reader would see a way out in this page, for people; null where all would (F1, H-16, H-17). It must
+ * stand outside of conditions, and be seen under each of the page's media conditions.
+ */
+export function whyNoWayOut(page: readonly Template[]): string | null {
+  for (const outline of outlinesOf(page)) {
+    const reason = whyNotSeen(outline);
+    if (reason !== null) return reason;
+  }
+  return null;
+}
+
+function whyNotSeen(html: string): string | null {
+  const page = parseHtml(html);
+  const links = page('a[href]')
+    .toArray()
+    .filter(({ attribs }) => attribs['href']!.trim() === WAY_OUT_URL);
+  if (links.length === 0)
+    return 'there is no link to {{ unsubscribe_url }} that every recipient gets';
+  const texts = links.flatMap((link) => textNodes(page, link).map((text) => ({ link, text })));
+  if (texts.length === 0) return 'the link has no text to press: images are often not shown';
+  for (const look of looksOf(page)) {
+    const reasons = texts.map(({ link, text }) => whyFaint(link, text, look));
+    if (!reasons.includes(null)) {
+      return look.world === '' ? reasons[0]! : `${reasons[0]} (@media ${look.world})`;
+    }
+  }
+  return null;
+}
+
+type TextNode = ReturnType<typeof textNodes>[number];
+
+function whyFaint(
+  link: Parameters<typeof ancestors>[0],
+  text: TextNode,
+  look: Look,
+): string | null {
+  const hidden = whyHidden(text, look);
+  if (hidden !== null) return `the link is hidden: ${hidden}`;
+  const [size, least] = [fontSize(text, look), Math.max(LEAST_PX, sizeAround(link, look))];
+  if (size < least) return `the link is smaller (${size} px) than ${least} px`;
+  const contrast = contrastOf(text, look);
+  if (contrast === null)
+    return 'nobody can tell whether the link stands out from what is behind it';
+  if (contrast >= LEAST_CONTRAST) return null;
+  return `the link's contrast is ${contrast.toFixed(1)}, less than ${LEAST_CONTRAST}`;
+}
+
+/** The size of the sentence that the link stands in, 0 where it stands alone: a link may not be its small print. */
+function sizeAround(link: Parameters<typeof ancestors>[0], look: Look): number {
+  for (const element of ancestors(link)) {
+    const beside = element.children.find((child) => isText(child) && /\w{3}/.test(child.data));
+    if (beside !== undefined) return fontSize(beside, look);
+  }
+  return 0;
+}
+
+/** F1, H-17: the line with the way out, at the very start of the page. */
+export function putWayOutFirst(html: string, style: LineStyle): string {
+  const body = parseHtml(html)('body')[0]?.sourceCodeLocation?.startTag;
+  if (!body) return html;
+  const line = `<div class="${lineClass(style)}" style="padding:12px 25px;text-align:center;font-family:Helvetica,Arial,sans-serif;font-size:14px;line-height:20px;${style}">${LINK}</div>`;
+  return html.slice(0, body.endOffset) + line + html.slice(body.endOffset);
+}
+
+/** The same in plain text. */
+export function putWayOutFirstInText(text: string): string {
+  return `{{ unsubscribe_word }} <{{ unsubscribe_url }}>\n\n${text}`;
+}
+
+/** Whether every recipient of this text gets the link. */
+export function hasWayOutInText(text: readonly Template[]): boolean {
+  return outlinesOf(text).every((outline) => outline.includes(WAY_OUT_URL));
 }

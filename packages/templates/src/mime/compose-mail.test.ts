@@ -1,5 +1,3 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { simpleParser } from 'mailparser';
 import { describe, expect, it } from 'vitest';
 import { withoutOurs } from '../headers/header.ts';
@@ -125,22 +123,3 @@ describe('headers', () => {
     ]);
   });
 });
-
-const vectors = join(import.meta.dirname, '../../../../../shared/corpora/list-unsubscribe-vectors');
-describe.skipIf(!existsSync(vectors))(
-  'readers of the vectors (skipped where the corpus is absent)',
-  () => {
-    it('would find our one-click address as they find that of the basic vector', () => {
-      const basic = JSON.parse(
-        readFileSync(join(vectors, 'rfc8058-one-click-basic.json'), 'utf8'),
-      ) as unknown;
-      expect(readdirSync(vectors).length).toBeGreaterThan(3);
-      expect(JSON.stringify(basic)).toContain('List-Unsubscribe=One-Click');
-      const [value] = all(composeMail(mail()).toString(), 'List-Unsubscribe');
-      expect(value!.match(/<([^<>]+)>/g)!.map((uri) => uri.slice(1, -1).split(':')[0])).toEqual([
-        'https',
-        'mailto',
-      ]);
-    });
-  },
-);

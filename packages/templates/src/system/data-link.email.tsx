@@ -7,6 +7,8 @@ import { action, Frame, paragraph } from './frame.tsx';
 export interface DataLinkProps {
   readonly language: Language;
   readonly organisation: string;
+  /** Who answers for it, line by line. */
+  readonly imprint?: readonly string[];
   readonly dataUrl: string;
   readonly expiresAt: Date;
 }
@@ -19,6 +21,7 @@ export function DataLinkEmail(props: DataLinkProps) {
       language={props.language}
       preview={dataLinkSubject(props)}
       signature={props.organisation}
+      imprint={props.imprint ?? []}
     >
       <Text style={paragraph}>{words.asked(props.organisation)}</Text>
       <Text style={paragraph}>{words.open}</Text>

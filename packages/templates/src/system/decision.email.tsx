@@ -1,4 +1,5 @@
 import type { Language } from '@adieu/domain';
+import { Fragment } from 'react';
 import { Link, Text } from 'react-email';
 import { SYSTEM_WORDS } from './catalog.ts';
 import { formatInstant } from './format-instant.ts';
@@ -7,6 +8,8 @@ import { action, Frame, paragraph } from './frame.tsx';
 export interface DecisionProps {
   readonly language: Language;
   readonly organisation: string;
+  /** Who answers for it, line by line. */
+  readonly imprint?: readonly string[];
   readonly scope: string;
   readonly receivedAt: Date;
   /** The admin's words, for a decline; null for a revert. */
@@ -25,6 +28,7 @@ export function DecisionEmail(props: DecisionProps) {
       language={props.language}
       preview={decisionSubject(props)}
       signature={props.organisation}
+      imprint={props.imprint ?? []}
     >
       <Text style={paragraph}>{what(props.scope, when, props.organisation)}</Text>
       {props.reason !== null && (
@@ -35,10 +39,14 @@ export function DecisionEmail(props: DecisionProps) {
               ...paragraph,
               borderLeft: '3px solid #8a9a9a',
               paddingLeft: '12px',
-              whiteSpace: 'pre-line',
             }}
           >
-            {props.reason}
+            {props.reason.split('\n').map((line, i) => (
+              <Fragment key={i}>
+                {i > 0 && <br />}
+                {line}
+              </Fragment>
+            ))}
           </Text>
         </>
       )}
@@ -54,6 +62,16 @@ export function DecisionEmail(props: DecisionProps) {
     </Frame>
   );
 }
+
+DecisionEmail.PreviewProps = {
+  language: 'en',
+  organisation: 'Nordlys',
+  scope: 'Staff information',
+  receivedAt: new Date('2026-05-04T08:00:00Z'),
+  reason:
+    'You are on call until the end of May, and these messages tell you when.\nAsk again in June.',
+  pageUrl: 'https://leave.example.test/u/preview',
+} satisfies DecisionProps;
 
 export function decisionSubject({ language, scope, reason }: DecisionProps): string {
   const words = SYSTEM_WORDS[language];

@@ -7,6 +7,8 @@ import { action, Frame, paragraph } from './frame.tsx';
 export interface DoubleOptInProps {
   readonly language: Language;
   readonly organisation: string;
+  /** Who answers for it, line by line. */
+  readonly imprint?: readonly string[];
   readonly account: string;
   readonly scope: string;
   readonly confirmUrl: string;
@@ -21,6 +23,7 @@ export function DoubleOptInEmail(props: DoubleOptInProps) {
       language={props.language}
       preview={doubleOptInSubject(props)}
       signature={props.organisation}
+      imprint={props.imprint ?? []}
     >
       <Text style={paragraph}>{words.confirmAsked(props.scope, props.organisation)}</Text>
       <Text style={paragraph}>{words.confirmDo}</Text>
@@ -36,6 +39,15 @@ export function DoubleOptInEmail(props: DoubleOptInProps) {
     </Frame>
   );
 }
+
+DoubleOptInEmail.PreviewProps = {
+  language: 'en',
+  organisation: 'Nordlys',
+  account: 'Nordlys Shop',
+  scope: 'Product news',
+  confirmUrl: 'https://leave.example.test/o/preview',
+  expiresAt: new Date('2026-05-11T08:00:00Z'),
+} satisfies DoubleOptInProps;
 
 export function doubleOptInSubject({ language, scope, account }: DoubleOptInProps): string {
   return SYSTEM_WORDS[language].confirmSubject(scope, account);

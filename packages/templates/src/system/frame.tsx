@@ -1,5 +1,5 @@
 import type { Language } from '@adieu/domain';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { Body, Container, Head, Html, Preview, Text } from 'react-email';
 import { SYSTEM_WORDS } from './catalog.ts';
 
@@ -24,6 +24,8 @@ export function Frame(props: {
   language: Language;
   preview: string;
   signature: string;
+  /** Below the signature, line by line. */
+  imprint?: readonly string[];
   children: ReactNode;
 }) {
   return (
@@ -38,7 +40,17 @@ export function Frame(props: {
         <Container style={{ maxWidth: '560px', margin: '0 auto' }}>
           <Text style={paragraph}>{SYSTEM_WORDS[props.language].greeting}</Text>
           {props.children}
-          <Text style={{ ...paragraph, margin: '32px 0 0' }}>{props.signature}</Text>
+          <Text style={{ ...paragraph, margin: '32px 0 0' }}>
+            {props.signature}
+            {props.imprint
+              ?.filter((line) => line !== props.signature)
+              .map((line) => (
+                <Fragment key={line}>
+                  <br />
+                  {line}
+                </Fragment>
+              ))}
+          </Text>
         </Container>
       </Body>
     </Html>

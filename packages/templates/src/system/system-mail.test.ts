@@ -51,6 +51,25 @@ describe.each(LANGUAGES)('our own mails in %s', (language) => {
     expect(mail.html).not.toMatch(/<img|<b>&/);
   });
 
+  it('say below their signature who answers for them, as text and without another link', async () => {
+    const imprint = ['Nordlys', 'Nordlys Norr', 'Storgata <1>', '+47 77 00 00 00'];
+    const frame = { language, organisation: 'Nordlys', imprint };
+    const when = new Date('2026-05-04T08:00:00Z');
+    const mails = [
+      { template: 'data-link', dataUrl: url, expiresAt: when },
+      { template: 'double-opt-in', account: 'Shop', scope: 'X', confirmUrl: url, expiresAt: when },
+      { template: 'decision', scope: 'X', receivedAt: when, reason: null, pageUrl: url },
+    ] as const;
+    for (const each of mails) {
+      const mail = await renderSystemMail({ ...each, ...frame });
+      expect(mail.text.trimEnd()).toMatch(
+        /\nNordlys\nNordlys Norr\nStorgata <1>\n\+47 77 00 00 00$/,
+      );
+      expect(mail.html).toContain('Storgata &lt;1&gt;');
+      expect(mail.html.match(/<a /g)).toHaveLength(1);
+    }
+  });
+
   it('ask with sender, what, link and what to do if it was not you, and nothing that sells (D-4)', async () => {
     const mail = await renderSystemMail({
       template: 'double-opt-in',

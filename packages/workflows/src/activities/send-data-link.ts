@@ -17,6 +17,7 @@ export function createSendDataLink(
       template: 'data-link',
       language: languageOf(link.language),
       organisation: link.organisationName,
+      imprint: link.imprint,
       dataUrl: `${deps.links.publicUrl}/d/${token}`,
       expiresAt: link.expiresAt,
     });

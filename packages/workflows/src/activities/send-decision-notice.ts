@@ -21,6 +21,7 @@ export function createSendDecisionNotice(
       template: 'decision',
       language: languageOf(notice.language),
       organisation: notice.organisationName,
+      imprint: notice.imprint,
       scope: notice.scopeName,
       receivedAt: notice.receivedAt,
       reason: notice.state === 'DECLINED' ? (notice.decisionReason ?? '') : null,

@@ -21,6 +21,7 @@ export function createSendDoubleOptInMail(
       language: languageOf(wanted.language),
       organisation: wanted.organisationName,
       account: wanted.accountName,
+      imprint: wanted.imprint,
       scope: wanted.scopeName,
       confirmUrl: `${deps.links.publicUrl}/o/${token}`,
       expiresAt: wanted.expiresAt,

@@ -1,8 +1,15 @@
 import type { CampaignForSending, ClaimedMessage } from '@adieu/db';
-import { type KeyRing, mailtoLocalPart, signMessageLink } from '@adieu/keys';
+import {
+  bounceLocalPart,
+  feedbackId,
+  type KeyRing,
+  mailtoLocalPart,
+  signMessageLink,
+} from '@adieu/keys';
 import {
   type CompiledCampaign,
   composeMail,
+  feedbackHeaders,
   type Header,
   marketingHeaders,
   renderMessage,
@@ -15,7 +22,13 @@ export interface CampaignMailDeps {
   readonly links: { readonly publicUrl: string; readonly mailDomain: string };
 }
 
-/** One recipient's mail of a campaign: his text, his link, the list's headers. */
+/** Takes complaints by CFBL; mail-in listens to it. */
+const COMPLAINTS = 'complaints';
+
+/**
+ * One recipient's mail of a campaign: his text, his link, the list's headers. Bounces come back to an address of our own
+ * that names the message (M-8), answers to the sender.
+ */
 export function campaignMail(
   { ring, links }: CampaignMailDeps,
   campaign: CampaignForSending,
@@ -39,15 +52,23 @@ export function campaignMail(
     to: message.address,
     messageId: `<${message.messageId}@${links.mailDomain}>`,
     date: now,
-    headers: listHeaders(
-      campaign,
-      unsubscribeUrl,
-      `${mailtoLocalPart(token)}@${links.mailDomain}`,
-      links.mailDomain,
-      from,
-    ),
+    headers: [
+      ...listHeaders(
+        campaign,
+        unsubscribeUrl,
+        `${mailtoLocalPart(token)}@${links.mailDomain}`,
+        links.mailDomain,
+        from,
+      ),
+      ...feedbackHeaders({
+        counted: [campaign.campaignId, campaign.accountId, campaign.purpose.toLowerCase()],
+        address: `${COMPLAINTS}@${links.mailDomain}`,
+        id: feedbackId(ring, message.messageId),
+      }),
+    ],
   });
-  return { from, to: message.address, raw };
+  const returnPath = `${bounceLocalPart(ring, message.messageId)}@${links.mailDomain}`;
+  return { from: returnPath, to: message.address, raw };
 }
 
 /** Receipts and codes carry no way out by one click (H-11), nor do mails that can not be left (A1); all else does. */

@@ -4,87 +4,17 @@ import {
   findAccount,
   findAddressBook,
   findCampaigns,
-  type NamedRecipient,
 } from '@adieu/db';
-import type { Purpose } from '@adieu/domain';
 import { compileCampaign } from '@adieu/templates';
-import {
-  Arg,
-  createUnionType,
-  Ctx,
-  Field,
-  ID,
-  InputType,
-  Mutation,
-  ObjectType,
-  Resolver,
-} from 'type-graphql';
+import { Arg, createUnionType, Ctx, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { type Context, viewerOf } from '../context.ts';
-import { readAddress } from '../address.ts';
-import { PurposeEnum } from '../enums.ts';
-import { fromId } from '../ids.ts';
 import { once } from '../once.ts';
 import { Conflict, Forbidden, InvalidInput, LimitReached, NotFound, Problem } from '../problems.ts';
+import { readCampaignTexts } from '../read-campaign-texts.ts';
+import { readReceivers, type Receivers } from '../read-receivers.ts';
 import { CampaignTextRefused } from '../types/campaign-text-refused.ts';
 import { CampaignType } from '../types/campaign.ts';
-
-/** More than these go through a book. */
-const MOST_RECIPIENTS = 1_000;
-
-@InputType()
-export class LocalisedTextInput {
-  @Field(() => String, { description: 'sv, cs, de, da or en.' })
-  readonly language!: string;
-
-  @Field(() => String)
-  readonly text!: string;
-}
-
-@InputType()
-export class CreateCampaignInput {
-  @Field(() => ID, { nullable: true, description: 'To whom: the contacts of this book.' })
-  readonly addressBookId?: string | null;
-
-  @Field(() => ID, {
-    nullable: true,
-    description: 'Instead of a book: the account for which `recipients` are written to (B6).',
-  })
-  readonly accountId?: string | null;
-
-  @Field(() => [String], {
-    nullable: true,
-    description: `E-mail addresses, at most ${MOST_RECIPIENTS}. A stop of one of them is a request against the account.`,
-  })
-  readonly recipients?: string[] | null;
-
-  @Field(() => PurposeEnum, {
-    nullable: true,
-    description: 'Of a campaign by hand: MARKETING if not given, or TRANSACTIONAL.',
-  })
-  readonly purpose?: Purpose | null;
-
-  @Field(() => ID, {
-    nullable: true,
-    description: 'What one click leaves; if not given: the book.',
-  })
-  readonly topicId?: string | null;
-
-  @Field(() => String)
-  readonly name!: string;
-
-  @Field(() => [LocalisedTextInput], {
-    description: 'With merge fields, as in {{ contact.first_name }}.',
-  })
-  readonly subject!: LocalisedTextInput[];
-
-  @Field(() => [LocalisedTextInput], {
-    description: 'MJML with merge fields, in the languages of the subject.',
-  })
-  readonly mjml!: LocalisedTextInput[];
-
-  @Field(() => String, { nullable: true })
-  readonly idempotencyKey?: string | null;
-}
+import { CreateCampaignInput } from '../types/create-campaign-input.ts';
 
 @ObjectType()
 export class CampaignCreated {
@@ -110,8 +40,6 @@ const CreateCampaignResult = createUnionType({
     ] as const,
 });
 
-const LONGEST_NAME = 200;
-
 @Resolver()
 export class CreateCampaign {
   @Mutation(() => CreateCampaignResult, {
@@ -122,16 +50,13 @@ export class CreateCampaign {
     @Arg('input', () => CreateCampaignInput) input: CreateCampaignInput,
   ): Promise<typeof CreateCampaignResult> {
     const { organisationId, name: createdBy } = viewerOf(ctx);
-    const texts = readTexts(input);
+    const texts = readCampaignTexts(input);
     if (texts instanceof Problem) return texts;
     const to = readReceivers(ctx, input);
     if (to instanceof Problem) return to;
-    const sender =
-      'book' in to
-        ? await findAddressBook(ctx.db.sql, organisationId, to.book)
-        : await findAccount(ctx.db.sql, organisationId, to.accountId);
+    const sender = await senderOf(ctx, organisationId, to);
     if (sender === null) return notFound(to);
-    const compiled = await compileCampaign({ ...texts, defaultLanguage: sender.defaultLanguage });
+    const compiled = await compileCampaign({ ...texts, ...sender });
     if (!compiled.ok) return new CampaignTextRefused(compiled.problems);
     const draft = { ...texts, organisationId, createdBy };
     const done = await once(
@@ -155,79 +80,17 @@ export class CreateCampaign {
   }
 }
 
-type Receivers =
-  | { readonly book: string; readonly topicId: string | null }
-  | {
-      readonly accountId: string;
-      readonly purpose: Exclude<Purpose, 'SERVICE'>;
-      readonly recipients: readonly NamedRecipient[];
-    };
-
 function notFound(to: Receivers): NotFound {
   return 'book' in to
     ? new NotFound('address book', 'addressBookId')
     : new NotFound('account', 'accountId');
 }
 
-function readReceivers(ctx: Context, input: CreateCampaignInput): Receivers | Problem {
-  if (!input.addressBookId) return readByHand(ctx, input);
-  for (const field of ['accountId', 'recipients', 'purpose'] as const)
-    if (input[field]) return new InvalidInput(field, 'Not with a book: give the one or the other.');
-  const book = fromId('book', input.addressBookId);
-  if (book === null) return new NotFound('address book', 'addressBookId');
-  const topicId = input.topicId ? fromId('topic', input.topicId) : null;
-  if (input.topicId && topicId === null) return new NotFound('topic', 'topicId');
-  return { book, topicId };
-}
-
-function readByHand(ctx: Context, input: CreateCampaignInput): Receivers | Problem {
-  const addresses = input.recipients ?? [];
-  if (!input.accountId)
-    return new InvalidInput('addressBookId', 'Name a book, or an account and recipients.');
-  if (addresses.length === 0)
-    return new InvalidInput('recipients', 'Name at least one recipient, or a book.');
-  if (addresses.length > MOST_RECIPIENTS)
-    return new LimitReached(
-      'recipients',
-      `At most ${MOST_RECIPIENTS} by hand; these are ${addresses.length}. Use a book.`,
-    );
-  if (input.topicId)
-    return new InvalidInput('topicId', 'By hand there is no topic: a stop is about the account.');
-  const purpose = input.purpose ?? 'MARKETING';
-  if (purpose === 'SERVICE')
-    return new InvalidInput(
-      'purpose',
-      'Staff and member information goes through a book: its policy says how one leaves it.',
-    );
-  const accountId = fromId('account', input.accountId);
-  if (accountId === null) return new NotFound('account', 'accountId');
-  const recipients: NamedRecipient[] = [];
-  for (const [i, text] of addresses.entries()) {
-    const known = readAddress(ctx.ring, text, 'EMAIL');
-    if (known instanceof Problem)
-      return new InvalidInput('recipients', `Number ${i + 1} of these is not an e-mail address.`);
-    recipients.push({ address: known.address, addressKey: known.addressKey });
+async function senderOf({ db }: Context, organisationId: string, to: Receivers) {
+  if ('book' in to) {
+    const book = await findAddressBook(db.sql, organisationId, to.book);
+    return book && { defaultLanguage: book.defaultLanguage, purpose: book.purpose };
   }
-  return { accountId, purpose, recipients };
-}
-
-function readTexts(input: CreateCampaignInput) {
-  const name = input.name.trim();
-  if (name === '' || name.length > LONGEST_NAME)
-    return new InvalidInput('name', `A name has 1 to ${LONGEST_NAME} characters.`);
-  for (const field of ['subject', 'mjml'] as const) {
-    const languages = input[field].map(({ language }) => language);
-    const twice = languages.find((language, i) => languages.indexOf(language) !== i);
-    if (twice !== undefined)
-      return new InvalidInput(field, `The language ${twice} is given twice.`);
-  }
-  return {
-    name,
-    subject: byLanguage(input.subject),
-    mjml: byLanguage(input.mjml),
-  };
-}
-
-function byLanguage(texts: readonly LocalisedTextInput[]): Record<string, string> {
-  return Object.fromEntries(texts.map(({ language, text }) => [language, text]));
+  const account = await findAccount(db.sql, organisationId, to.accountId);
+  return account && { defaultLanguage: account.defaultLanguage, purpose: to.purpose };
 }

@@ -15,6 +15,7 @@ import {
 import type { Context } from '../context.ts';
 import { once } from '../once.ts';
 import { Conflict, InvalidInput, NotFound, Problem } from '../problems.ts';
+import { BrandType } from '../types/brand.ts';
 import { DoubleOptInViewType } from '../types/double-opt-in-view.ts';
 import { ScopeType } from '../types/scope.ts';
 import { visitorOf } from '../visitor.ts';
@@ -83,14 +84,16 @@ export class DoubleOptIns {
   ): Promise<DoubleOptInViewType | null> {
     const found = await findDoubleOptIn(ctx.db.sql, hashSecretToken(token));
     if (found === null) return null;
-    const [organisation, account, recipient] = await Promise.all([
+    const [organisation, account, recipient, brand] = await Promise.all([
       ctx.loaders.organisation.load(found.organisationId),
       ctx.loaders.account.load(found.accountId),
       ctx.loaders.recipient.load(found.recipientId),
+      ctx.loaders.brand.load(found.accountId),
     ]);
     return {
       organisationName: organisation?.name ?? '',
       accountName: account?.name ?? '',
+      brand: brand && new BrandType(brand),
       maskedAddress: recipient?.address ? maskAddress(recipient.address) : '•••',
       language: found.language,
       declaration: found.declaration,

@@ -14,15 +14,18 @@ import {
   createUnionType,
   Ctx,
   Field,
+  FieldResolver,
   InputType,
   Mutation,
   ObjectType,
   Query,
   Resolver,
+  Root,
 } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { once } from '../once.ts';
 import { Conflict, InvalidInput, NotFound, Problem } from '../problems.ts';
+import { BrandType } from '../types/brand.ts';
 import { PersonalDataType } from '../types/personal-data.ts';
 
 @InputType()
@@ -74,8 +77,17 @@ const EraseMeResult = createUnionType({
   types: () => [Erased, NotFound, InvalidInput, Conflict] as const,
 });
 
-@Resolver()
+@Resolver(() => PersonalDataType)
 export class PersonalDataResolver {
+  @FieldResolver(() => BrandType, { nullable: true })
+  async brand(
+    @Root() { link }: PersonalDataType,
+    @Ctx() { loaders }: Context,
+  ): Promise<BrandType | null> {
+    const brand = await loaders.brand.load(link.accountId);
+    return brand && new BrandType(brand);
+  }
+
   @Query(() => PersonalDataType, {
     nullable: true,
     description: 'What is kept of an address. Null for a link that opens nothing or has ended.',

@@ -1,10 +1,17 @@
-import { inFlight, openLink, ownReasons, preferencesOf } from '@adieu/db';
-import { type Frequency, LEAVE_REASONS } from '@adieu/domain';
+import {
+  inFlight,
+  openLink,
+  ownReasons,
+  type Preferences as Chosen,
+  preferencesOf,
+} from '@adieu/db';
+import { type Frequency, LEAVE_REASONS, wordsFor } from '@adieu/domain';
 import { verifyMessageLink } from '@adieu/keys';
 import { Arg, createUnionType, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { FrequencyEnum } from '../enums.ts';
 import { NotFound } from '../problems.ts';
+import { BrandType } from '../types/brand.ts';
 import {
   InFlightMessageType,
   LeaveReasonType,
@@ -15,6 +22,15 @@ const PreferencesResult = createUnionType({
   name: 'PreferencesResult',
   types: () => [PreferenceViewType, NotFound] as const,
 });
+
+const chosen = new WeakMap<PreferenceViewType, Promise<Chosen>>();
+
+/** Read once for a view, however many of its fields are asked for. */
+function chosenFor(view: PreferenceViewType, { db, now }: Context): Promise<Chosen> {
+  const reading = chosen.get(view) ?? preferencesOf(db.sql, view.link, now);
+  chosen.set(view, reading);
+  return reading;
+}
 
 @Resolver(() => PreferenceViewType)
 export class Preferences {
@@ -30,6 +46,15 @@ export class Preferences {
     return link === null ? new NotFound('link', 'token') : new PreferenceViewType(link);
   }
 
+  @FieldResolver(() => BrandType, { nullable: true, description: 'Null = the house’s look.' })
+  async brand(
+    @Root() { link }: PreferenceViewType,
+    @Ctx() { loaders }: Context,
+  ): Promise<BrandType | null> {
+    const brand = await loaders.brand.load(link.accountId);
+    return brand && new BrandType(brand);
+  }
+
   @FieldResolver(() => [InFlightMessageType])
   async inFlight(
     @Root() { link }: PreferenceViewType,
@@ -40,16 +65,13 @@ export class Preferences {
   }
 
   @FieldResolver(() => FrequencyEnum, { description: 'The most that this account may send (P-9).' })
-  async frequency(@Root() { link }: PreferenceViewType, @Ctx() ctx: Context): Promise<Frequency> {
-    return (await preferencesOf(ctx.db.sql, link, ctx.now)).frequency;
+  async frequency(@Root() view: PreferenceViewType, @Ctx() ctx: Context): Promise<Frequency> {
+    return (await chosenFor(view, ctx)).frequency;
   }
 
   @FieldResolver(() => Date, { nullable: true, description: 'No marketing before (P-10).' })
-  async pausedUntil(
-    @Root() { link }: PreferenceViewType,
-    @Ctx() ctx: Context,
-  ): Promise<Date | null> {
-    return (await preferencesOf(ctx.db.sql, link, ctx.now)).snoozedUntil;
+  async pausedUntil(@Root() view: PreferenceViewType, @Ctx() ctx: Context): Promise<Date | null> {
+    return (await chosenFor(view, ctx)).snoozedUntil;
   }
 
   @FieldResolver(() => [LeaveReasonType], {
@@ -60,10 +82,10 @@ export class Preferences {
     @Ctx() { db }: Context,
   ): Promise<LeaveReasonType[]> {
     const own = await ownReasons(db.sql, link.accountId);
-    if (own.length === 0) return LEAVE_REASONS.map((id) => ({ id, text: null }));
-    return own.map(({ id, texts }) => ({
-      id,
-      text: texts[link.language] ?? Object.values(texts)[0] ?? null,
-    }));
+    if (own.length === 0) return LEAVE_REASONS.map((id) => ({ id, text: null, language: null }));
+    return own.map(({ id, texts }) => {
+      const words = wordsFor(texts, link.language);
+      return { id, text: words?.text ?? null, language: words?.language ?? null };
+    });
   }
 }

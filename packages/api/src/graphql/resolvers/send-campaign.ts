@@ -11,10 +11,12 @@ import {
   ObjectType,
   Resolver,
 } from 'type-graphql';
+import { checkCampaign } from '../check-campaign.ts';
 import { type Context, viewerOf } from '../context.ts';
 import { fromId } from '../ids.ts';
 import { once } from '../once.ts';
 import { Conflict, Forbidden, InvalidInput, NotFound, Problem } from '../problems.ts';
+import { CampaignCheckFailed } from '../types/campaign-check.ts';
 import { CampaignType } from '../types/campaign.ts';
 
 @InputType()
@@ -44,13 +46,15 @@ export class CampaignSent {
 
 const SendCampaignResult = createUnionType({
   name: 'SendCampaignResult',
-  types: () => [CampaignSent, NotFound, Conflict, InvalidInput, Forbidden] as const,
+  types: () =>
+    [CampaignSent, CampaignCheckFailed, NotFound, Conflict, InvalidInput, Forbidden] as const,
 });
 
 @Resolver()
 export class SendCampaign {
   @Mutation(() => SendCampaignResult, {
-    description: 'Sends a draft to every contact of its book that the gate lets through.',
+    description:
+      'Sends a draft to every contact of its book that the gate lets through, unless checkCampaign finds errors.',
   })
   async sendCampaign(
     @Ctx() ctx: Context,
@@ -59,6 +63,12 @@ export class SendCampaign {
     const { organisationId } = viewerOf(ctx);
     const campaignId = fromId('campaign', input.id);
     if (campaignId === null) return new NotFound('campaign', 'id');
+    const checked = await checkCampaign(ctx, campaignId);
+    // A campaign that was sent already answers as such, and a repeat as it did: whatever a check would say now.
+    const isDraft = checked?.row.state === 'DRAFT';
+    if (isDraft && checked.findings.some(({ level }) => level === 'ERROR')) {
+      return new CampaignCheckFailed(checked.findings);
+    }
     const done = await once(ctx, { organisationId, operation: 'sendCampaign', input }, (sql) =>
       releaseCampaign(sql, { organisationId, campaignId, now: ctx.now }),
     );

@@ -7,7 +7,7 @@ export class CampaignTextProblem {
   @Field(() => String)
   readonly language!: string;
 
-  @Field(() => String, { description: 'subject or mjml' })
+  @Field(() => String, { description: 'subject, mjml, html, text or partials' })
   readonly part!: string;
 
   @Field(() => Int, {

@@ -1,4 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
+import { BrandType } from './brand.ts';
 
 @ObjectType('DoubleOptInView', { description: 'What the link of a confirmation mail shows.' })
 export class DoubleOptInViewType {
@@ -7,6 +8,9 @@ export class DoubleOptInViewType {
 
   @Field(() => String)
   readonly accountName!: string;
+
+  @Field(() => BrandType, { nullable: true })
+  readonly brand!: BrandType | null;
 
   @Field(() => String)
   readonly maskedAddress!: string;

@@ -6,7 +6,7 @@ import { Field, Int, ObjectType } from 'type-graphql';
   description: 'All that is kept of one address (GDPR Art. 15, 20; G-4).',
 })
 export class PersonalDataType {
-  private readonly link: DataLink & { readonly address: string };
+  readonly link: DataLink & { readonly address: string };
   private readonly data: PersonalData;
 
   constructor(link: DataLink & { readonly address: string }, data: PersonalData) {

@@ -92,6 +92,12 @@ export class LeaveReasonType {
     description: 'Of an account’s own list; null for the house’s, whose words are the page’s.',
   })
   readonly text!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'That the text is in: the reader’s where the list has it.',
+  })
+  readonly language!: string | null;
 }
 
 @ObjectType('PreferenceView', { description: 'All that a link’s token opens, and nothing more.' })

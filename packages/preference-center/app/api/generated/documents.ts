@@ -144,13 +144,16 @@ export type ProblemCode =
   | 'ARCHIVED'
   | 'BEYOND_THE_LONGEST_REVIEW'
   | 'BEYOND_THE_LONGEST_SNOOZE'
+  | 'CAMPAIGN_CHECK'
   | 'CAMPAIGN_TEXT'
   | 'CLEAR_MARKETING_CANNOT_BE_DECLINED'
+  | 'CONTRAST_TOO_LOW'
   | 'EMAIL_TAKEN'
   | 'EVIDENCE_PERIOD_OUT_OF_RANGE'
   | 'EXEMPT'
   | 'EXPIRED'
   | 'FORBIDDEN'
+  | 'GUILT_TRIPPING'
   | 'IDEMPOTENCY_KEY_REUSED'
   | 'INVALID_INPUT'
   | 'LIMIT_REACHED'
@@ -181,7 +184,8 @@ export type ProblemCode =
   | 'TOO_MANY_REMINDERS'
   | 'TOO_MANY_TOLD'
   | 'TRANSACTIONAL_HAS_NO_OPT_OUT'
-  | 'UNTIL_OUT_OF_RANGE';
+  | 'UNTIL_OUT_OF_RANGE'
+  | 'UNUSABLE_IMAGE';
 
 export type Purpose =
   | 'MARKETING'
@@ -249,12 +253,23 @@ export type UpdatePreferencesInput = {
   readonly userAgent?: string | null | undefined;
 };
 
+export type BrandFragment = { readonly displayName: string | null, readonly light: { readonly ground: string, readonly surface: string, readonly text: string, readonly accent: string, readonly onAccent: string } | null, readonly dark: { readonly ground: string, readonly surface: string, readonly text: string, readonly accent: string, readonly onAccent: string } | null, readonly logo: { readonly id: string, readonly width: number, readonly height: number, readonly alt: string } | null, readonly imprint: { readonly postalAddress: string | null, readonly contact: string | null, readonly imprintUrl: string | null, readonly privacyUrl: string | null }, readonly texts: ReadonlyArray<{ readonly language: string, readonly intro: string | null, readonly farewell: string | null }> };
+
+export type PaletteFragment = { readonly ground: string, readonly surface: string, readonly text: string, readonly accent: string, readonly onAccent: string };
+
+export type BrandImageQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type BrandImageQuery = { readonly brandImage: { readonly mediaType: string, readonly content: string } | null };
+
 export type DoubleOptInQueryVariables = Exact<{
   token: string;
 }>;
 
 
-export type DoubleOptInQuery = { readonly doubleOptIn: { readonly organisationName: string, readonly accountName: string, readonly maskedAddress: string, readonly language: string | null, readonly declaration: string, readonly scopeName: string, readonly expiresAt: string } | null };
+export type DoubleOptInQuery = { readonly doubleOptIn: { readonly organisationName: string, readonly accountName: string, readonly maskedAddress: string, readonly language: string | null, readonly declaration: string, readonly scopeName: string, readonly expiresAt: string, readonly brand: { readonly displayName: string | null, readonly light: { readonly ground: string, readonly surface: string, readonly text: string, readonly accent: string, readonly onAccent: string } | null, readonly dark: { readonly ground: string, readonly surface: string, readonly text: string, readonly accent: string, readonly onAccent: string } | null, readonly logo: { readonly id: string, readonly width: number, readonly height: number, readonly alt: string } | null, readonly imprint: { readonly postalAddress: string | null, readonly contact: string | null, readonly imprintUrl: string | null, readonly privacyUrl: string | null }, readonly texts: ReadonlyArray<{ readonly language: string, readonly intro: string | null, readonly farewell: string | null }> } | null } | null };
 
 export type ConfirmDoubleOptInMutationVariables = Exact<{
   input: ConfirmDoubleOptInInput;
@@ -275,7 +290,7 @@ export type PersonalDataQueryVariables = Exact<{
 }>;
 
 
-export type PersonalDataQuery = { readonly personalData: { readonly organisationName: string, readonly accountName: string, readonly maskedAddress: string, readonly language: string, readonly addressBooks: number, readonly messages: number, readonly requests: number, readonly consents: number } | null };
+export type PersonalDataQuery = { readonly personalData: { readonly organisationName: string, readonly accountName: string, readonly maskedAddress: string, readonly language: string, readonly addressBooks: number, readonly messages: number, readonly requests: number, readonly consents: number, readonly brand: { readonly displayName: string | null, readonly light: { readonly ground: string, readonly surface: string, readonly text: string, readonly accent: string, readonly onAccent: string } | null, readonly dark: { readonly ground: string, readonly surface: string, readonly text: string, readonly accent: string, readonly onAccent: string } | null, readonly logo: { readonly id: string, readonly width: number, readonly height: number, readonly alt: string } | null, readonly imprint: { readonly postalAddress: string | null, readonly contact: string | null, readonly imprintUrl: string | null, readonly privacyUrl: string | null }, readonly texts: ReadonlyArray<{ readonly language: string, readonly intro: string | null, readonly farewell: string | null }> } | null } | null };
 
 export type PersonalDataFileQueryVariables = Exact<{
   token: string;
@@ -315,10 +330,10 @@ export type PreferencesQueryVariables = Exact<{
 
 export type PreferencesQuery = { readonly preferences:
     | { readonly __typename: 'NotFound' }
-    | { readonly __typename: 'PreferenceView', readonly organisationName: string, readonly accountName: string, readonly maskedAddress: string, readonly language: string | null, readonly purpose: Purpose, readonly exempt: boolean, readonly addressBookName: string | null, readonly mayReturn: boolean, readonly frequency: Frequency, readonly pausedUntil: string | null, readonly scope: { readonly kind: ScopeKind, readonly id: string | null, readonly name: string }, readonly optOut: { readonly state: OptOutRequestState, readonly method: OptOutMethod, readonly since: string, readonly deadline: string | null, readonly onTimeout: TimeoutOutcome | null, readonly scope: { readonly kind: ScopeKind, readonly id: string | null, readonly name: string } } | null, readonly allMarketing: { readonly state: OptOutRequestState, readonly method: OptOutMethod, readonly since: string, readonly deadline: string | null, readonly onTimeout: TimeoutOutcome | null, readonly scope: { readonly kind: ScopeKind, readonly id: string | null, readonly name: string } } | null, readonly topics: ReadonlyArray<{ readonly id: string, readonly name: string, readonly on: boolean, readonly since: string | null }>, readonly inFlight: ReadonlyArray<{ readonly campaignName: string, readonly until: string }>, readonly reasons: ReadonlyArray<{ readonly id: string, readonly text: string | null }> }
+    | { readonly __typename: 'PreferenceView', readonly organisationName: string, readonly accountName: string, readonly maskedAddress: string, readonly language: string | null, readonly purpose: Purpose, readonly exempt: boolean, readonly addressBookName: string | null, readonly mayReturn: boolean, readonly frequency: Frequency, readonly pausedUntil: string | null, readonly brand: { readonly displayName: string | null, readonly light: { readonly ground: string, readonly surface: string, readonly text: string, readonly accent: string, readonly onAccent: string } | null, readonly dark: { readonly ground: string, readonly surface: string, readonly text: string, readonly accent: string, readonly onAccent: string } | null, readonly logo: { readonly id: string, readonly width: number, readonly height: number, readonly alt: string } | null, readonly imprint: { readonly postalAddress: string | null, readonly contact: string | null, readonly imprintUrl: string | null, readonly privacyUrl: string | null }, readonly texts: ReadonlyArray<{ readonly language: string, readonly intro: string | null, readonly farewell: string | null }> } | null, readonly scope: { readonly kind: ScopeKind, readonly id: string | null, readonly name: string }, readonly optOut: { readonly state: OptOutRequestState, readonly method: OptOutMethod, readonly since: string, readonly deadline: string | null, readonly onTimeout: TimeoutOutcome | null, readonly scope: { readonly kind: ScopeKind, readonly id: string | null, readonly name: string } } | null, readonly allMarketing: { readonly state: OptOutRequestState, readonly method: OptOutMethod, readonly since: string, readonly deadline: string | null, readonly onTimeout: TimeoutOutcome | null, readonly scope: { readonly kind: ScopeKind, readonly id: string | null, readonly name: string } } | null, readonly topics: ReadonlyArray<{ readonly id: string, readonly name: string, readonly on: boolean, readonly since: string | null }>, readonly inFlight: ReadonlyArray<{ readonly campaignName: string, readonly until: string }>, readonly reasons: ReadonlyArray<{ readonly id: string, readonly text: string | null, readonly language: string | null }> }
    };
 
-export type ViewFragment = { readonly organisationName: string, readonly accountName: string, readonly maskedAddress: string, readonly language: string | null, readonly purpose: Purpose, readonly exempt: boolean, readonly addressBookName: string | null, readonly mayReturn: boolean, readonly frequency: Frequency, readonly pausedUntil: string | null, readonly scope: { readonly kind: ScopeKind, readonly id: string | null, readonly name: string }, readonly optOut: { readonly state: OptOutRequestState, readonly method: OptOutMethod, readonly since: string, readonly deadline: string | null, readonly onTimeout: TimeoutOutcome | null, readonly scope: { readonly kind: ScopeKind, readonly id: string | null, readonly name: string } } | null, readonly allMarketing: { readonly state: OptOutRequestState, readonly method: OptOutMethod, readonly since: string, readonly deadline: string | null, readonly onTimeout: TimeoutOutcome | null, readonly scope: { readonly kind: ScopeKind, readonly id: string | null, readonly name: string } } | null, readonly topics: ReadonlyArray<{ readonly id: string, readonly name: string, readonly on: boolean, readonly since: string | null }>, readonly inFlight: ReadonlyArray<{ readonly campaignName: string, readonly until: string }>, readonly reasons: ReadonlyArray<{ readonly id: string, readonly text: string | null }> };
+export type ViewFragment = { readonly organisationName: string, readonly accountName: string, readonly maskedAddress: string, readonly language: string | null, readonly purpose: Purpose, readonly exempt: boolean, readonly addressBookName: string | null, readonly mayReturn: boolean, readonly frequency: Frequency, readonly pausedUntil: string | null, readonly brand: { readonly displayName: string | null, readonly light: { readonly ground: string, readonly surface: string, readonly text: string, readonly accent: string, readonly onAccent: string } | null, readonly dark: { readonly ground: string, readonly surface: string, readonly text: string, readonly accent: string, readonly onAccent: string } | null, readonly logo: { readonly id: string, readonly width: number, readonly height: number, readonly alt: string } | null, readonly imprint: { readonly postalAddress: string | null, readonly contact: string | null, readonly imprintUrl: string | null, readonly privacyUrl: string | null }, readonly texts: ReadonlyArray<{ readonly language: string, readonly intro: string | null, readonly farewell: string | null }> } | null, readonly scope: { readonly kind: ScopeKind, readonly id: string | null, readonly name: string }, readonly optOut: { readonly state: OptOutRequestState, readonly method: OptOutMethod, readonly since: string, readonly deadline: string | null, readonly onTimeout: TimeoutOutcome | null, readonly scope: { readonly kind: ScopeKind, readonly id: string | null, readonly name: string } } | null, readonly allMarketing: { readonly state: OptOutRequestState, readonly method: OptOutMethod, readonly since: string, readonly deadline: string | null, readonly onTimeout: TimeoutOutcome | null, readonly scope: { readonly kind: ScopeKind, readonly id: string | null, readonly name: string } } | null, readonly topics: ReadonlyArray<{ readonly id: string, readonly name: string, readonly on: boolean, readonly since: string | null }>, readonly inFlight: ReadonlyArray<{ readonly campaignName: string, readonly until: string }>, readonly reasons: ReadonlyArray<{ readonly id: string, readonly text: string | null, readonly language: string | null }> };
 
 export type StandingFragment = { readonly state: OptOutRequestState, readonly method: OptOutMethod, readonly since: string, readonly deadline: string | null, readonly onTimeout: TimeoutOutcome | null, readonly scope: { readonly kind: ScopeKind, readonly id: string | null, readonly name: string } };
 
@@ -389,6 +404,8 @@ export type PlannedFragment = { readonly id: string, readonly decision: Decision
       | { readonly code: ProblemCode }
       | { readonly code: ProblemCode }
       | { readonly code: ProblemCode }
+      | { readonly code: ProblemCode }
+      | { readonly code: ProblemCode }
      }> };
 
 export type ReviewQueryVariables = Exact<{
@@ -401,6 +418,8 @@ export type ReviewQueryVariables = Exact<{
 
 
 export type ReviewQuery = { readonly review: { readonly personName: string, readonly organisationName: string, readonly language: string, readonly expiresAt: string, readonly books: ReadonlyArray<{ readonly id: string | null, readonly name: string | null, readonly count: number }>, readonly waiting: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string | null, readonly maskedAddress: string | null, readonly method: OptOutMethod, readonly receivedAt: string, readonly deadline: string | null, readonly onTimeout: TimeoutOutcome | null, readonly mayDecline: boolean, readonly words: string | null, readonly givenReason: string | null, readonly state: OptOutRequestState, readonly decidedAt: string | null, readonly decisionReason: string | null, readonly scope: { readonly kind: ScopeKind, readonly id: string | null, readonly name: string }, readonly decidedBy: { readonly kind: ActorKind, readonly name: string | null } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly planned: ReadonlyArray<{ readonly id: string, readonly decision: Decision, readonly reason: string | null, readonly state: PlanState, readonly dueAt: string, readonly endedAt: string | null, readonly total: number, readonly carriedOut: number, readonly refused: number, readonly refusals: ReadonlyArray<{ readonly request: { readonly id: string, readonly name: string | null, readonly maskedAddress: string | null, readonly method: OptOutMethod, readonly receivedAt: string, readonly deadline: string | null, readonly onTimeout: TimeoutOutcome | null, readonly mayDecline: boolean, readonly words: string | null, readonly givenReason: string | null, readonly state: OptOutRequestState, readonly decidedAt: string | null, readonly decisionReason: string | null, readonly scope: { readonly kind: ScopeKind, readonly id: string | null, readonly name: string }, readonly decidedBy: { readonly kind: ActorKind, readonly name: string | null } | null }, readonly problem:
+          | { readonly code: ProblemCode }
+          | { readonly code: ProblemCode }
           | { readonly code: ProblemCode }
           | { readonly code: ProblemCode }
           | { readonly code: ProblemCode }
@@ -515,6 +534,49 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const PaletteFragmentDoc = new TypedDocumentString(`
+    fragment Palette on Palette {
+  ground
+  surface
+  text
+  accent
+  onAccent
+}
+    `, {"fragmentName":"Palette"}) as unknown as TypedDocumentString<PaletteFragment, unknown>;
+export const BrandFragmentDoc = new TypedDocumentString(`
+    fragment Brand on Brand {
+  displayName
+  light {
+    ...Palette
+  }
+  dark {
+    ...Palette
+  }
+  logo {
+    id
+    width
+    height
+    alt
+  }
+  imprint {
+    postalAddress
+    contact
+    imprintUrl
+    privacyUrl
+  }
+  texts {
+    language
+    intro
+    farewell
+  }
+}
+    fragment Palette on Palette {
+  ground
+  surface
+  text
+  accent
+  onAccent
+}`, {"fragmentName":"Brand"}) as unknown as TypedDocumentString<BrandFragment, unknown>;
 export const ScopeNameFragmentDoc = new TypedDocumentString(`
     fragment ScopeName on Scope {
   kind
@@ -542,6 +604,9 @@ export const ViewFragmentDoc = new TypedDocumentString(`
     fragment View on PreferenceView {
   organisationName
   accountName
+  brand {
+    ...Brand
+  }
   maskedAddress
   language
   purpose
@@ -572,9 +637,43 @@ export const ViewFragmentDoc = new TypedDocumentString(`
   reasons {
     id
     text
+    language
   }
 }
-    fragment Standing on CurrentOptOut {
+    fragment Brand on Brand {
+  displayName
+  light {
+    ...Palette
+  }
+  dark {
+    ...Palette
+  }
+  logo {
+    id
+    width
+    height
+    alt
+  }
+  imprint {
+    postalAddress
+    contact
+    imprintUrl
+    privacyUrl
+  }
+  texts {
+    language
+    intro
+    farewell
+  }
+}
+fragment Palette on Palette {
+  ground
+  surface
+  text
+  accent
+  onAccent
+}
+fragment Standing on CurrentOptOut {
   state
   method
   since
@@ -667,11 +766,22 @@ export const PlannedFragmentDoc = new TypedDocumentString(`
   }
   decisionReason
 }`, {"fragmentName":"Planned"}) as unknown as TypedDocumentString<PlannedFragment, unknown>;
+export const BrandImageDocument = new TypedDocumentString(`
+    query BrandImage($id: ID!) {
+  brandImage(id: $id) {
+    mediaType
+    content
+  }
+}
+    `) as unknown as TypedDocumentString<BrandImageQuery, BrandImageQueryVariables>;
 export const DoubleOptInDocument = new TypedDocumentString(`
     query DoubleOptIn($token: String!) {
   doubleOptIn(token: $token) {
     organisationName
     accountName
+    brand {
+      ...Brand
+    }
     maskedAddress
     language
     declaration
@@ -679,7 +789,39 @@ export const DoubleOptInDocument = new TypedDocumentString(`
     expiresAt
   }
 }
-    `) as unknown as TypedDocumentString<DoubleOptInQuery, DoubleOptInQueryVariables>;
+    fragment Brand on Brand {
+  displayName
+  light {
+    ...Palette
+  }
+  dark {
+    ...Palette
+  }
+  logo {
+    id
+    width
+    height
+    alt
+  }
+  imprint {
+    postalAddress
+    contact
+    imprintUrl
+    privacyUrl
+  }
+  texts {
+    language
+    intro
+    farewell
+  }
+}
+fragment Palette on Palette {
+  ground
+  surface
+  text
+  accent
+  onAccent
+}`) as unknown as TypedDocumentString<DoubleOptInQuery, DoubleOptInQueryVariables>;
 export const ConfirmDoubleOptInDocument = new TypedDocumentString(`
     mutation ConfirmDoubleOptIn($input: ConfirmDoubleOptInInput!) {
   confirmDoubleOptIn(input: $input) {
@@ -700,6 +842,9 @@ export const PersonalDataDocument = new TypedDocumentString(`
   personalData(token: $token) {
     organisationName
     accountName
+    brand {
+      ...Brand
+    }
     maskedAddress
     language
     addressBooks
@@ -708,7 +853,39 @@ export const PersonalDataDocument = new TypedDocumentString(`
     consents
   }
 }
-    `) as unknown as TypedDocumentString<PersonalDataQuery, PersonalDataQueryVariables>;
+    fragment Brand on Brand {
+  displayName
+  light {
+    ...Palette
+  }
+  dark {
+    ...Palette
+  }
+  logo {
+    id
+    width
+    height
+    alt
+  }
+  imprint {
+    postalAddress
+    contact
+    imprintUrl
+    privacyUrl
+  }
+  texts {
+    language
+    intro
+    farewell
+  }
+}
+fragment Palette on Palette {
+  ground
+  surface
+  text
+  accent
+  onAccent
+}`) as unknown as TypedDocumentString<PersonalDataQuery, PersonalDataQueryVariables>;
 export const PersonalDataFileDocument = new TypedDocumentString(`
     query PersonalDataFile($token: String!) {
   personalData(token: $token) {
@@ -739,9 +916,45 @@ export const PreferencesDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment View on PreferenceView {
+    fragment Brand on Brand {
+  displayName
+  light {
+    ...Palette
+  }
+  dark {
+    ...Palette
+  }
+  logo {
+    id
+    width
+    height
+    alt
+  }
+  imprint {
+    postalAddress
+    contact
+    imprintUrl
+    privacyUrl
+  }
+  texts {
+    language
+    intro
+    farewell
+  }
+}
+fragment Palette on Palette {
+  ground
+  surface
+  text
+  accent
+  onAccent
+}
+fragment View on PreferenceView {
   organisationName
   accountName
+  brand {
+    ...Brand
+  }
   maskedAddress
   language
   purpose
@@ -772,6 +985,7 @@ export const PreferencesDocument = new TypedDocumentString(`
   reasons {
     id
     text
+    language
   }
 }
 fragment Standing on CurrentOptOut {

@@ -1,0 +1,68 @@
+import {
+  type CampaignForSending,
+  campaignForSending,
+  fieldCoverage,
+  findCampaigns,
+} from '@adieu/db';
+import type { Campaign } from '@adieu/db';
+import {
+  type CampaignProblem,
+  checkContent,
+  compileCampaign,
+  type CompiledCampaign,
+  type Finding,
+} from '@adieu/templates';
+import { type Context, viewerOf } from './context.ts';
+
+export interface CheckedCampaign {
+  readonly row: Campaign;
+  readonly findings: readonly Finding[];
+}
+
+/** Everything that a campaign's author should know before it is sent; null where this organisation has no such campaign. */
+export async function checkCampaign(
+  ctx: Context,
+  campaignId: string,
+): Promise<CheckedCampaign | null> {
+  const { sql } = ctx.db;
+  const [row] = await findCampaigns(sql, viewerOf(ctx).organisationId, [campaignId]);
+  const campaign = row === undefined ? null : await campaignForSending(sql, campaignId);
+  if (row === undefined || campaign === null) return null;
+  const compiled = await compileCampaign(campaign);
+  if (!compiled.ok) return { row, findings: compiled.problems.map(refused) };
+  const findings = checkContent(compiled.campaign, {
+    ...ctx.composing,
+    senderAddress: campaign.senderAddress,
+    hasTopic: campaign.topicId !== null,
+    identityWanted: [],
+    coverage: await coverageOf(ctx, campaign, compiled.campaign),
+  });
+  return { row, findings };
+}
+
+async function coverageOf(
+  { db }: Context,
+  { campaignId }: CampaignForSending,
+  { variants, fallback }: CompiledCampaign,
+) {
+  const required = [...variants.values()].flatMap(({ fields }) =>
+    fields.filter((each) => each.required).map(({ field }) => field),
+  );
+  return fieldCoverage(db.sql, {
+    campaignId,
+    languages: [...variants.keys()],
+    fallback: fallback.language,
+    fields: [...new Set(required)],
+  });
+}
+
+function refused({ language, part, line, message }: CampaignProblem): Finding {
+  return {
+    level: 'ERROR',
+    code: 'TEXT_REFUSED',
+    language: language || null,
+    place: { part, line, column: null, element: null },
+    message,
+    fix: 'Mend the text: it can not be made into a mail as it is.',
+  };
+}

@@ -1,0 +1,18 @@
+/** What of the installation matters to a campaign's text. */
+export interface Composing {
+  /** Whether addresses that only this machine knows are mistakes. */
+  readonly production: boolean;
+  /** Domains whose mails are signed (DKIM) by the worker; null where the mail server signs. */
+  readonly signedDomains: readonly string[] | null;
+}
+
+/** As on a machine where one tries. */
+export const COMPOSING_AT_HOME: Composing = { production: false, signedDomains: null };
+
+const LOCAL = /^(?:localhost|.*\.(?:localhost|local|test|internal)|127\.[\d.]+|\[::1\])$/;
+
+/** Whether people elsewhere reach this origin. */
+export function isPublic(origin: string): boolean {
+  const host = URL.parse(origin)?.hostname;
+  return host !== undefined && !LOCAL.test(host);
+}

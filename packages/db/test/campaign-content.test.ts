@@ -1,0 +1,131 @@
+import {
+  createCampaign,
+  createCampaignByHand,
+  campaignForSending,
+  fieldCoverage,
+  importContacts,
+} from '@adieu/db';
+import { addressKey } from '@adieu/keys';
+import { createTestDatabase, type Seed, seed, type TestDatabase } from '@adieu/testkit';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+let test: TestDatabase;
+let org: Seed;
+
+beforeAll(async () => {
+  test = await createTestDatabase();
+  org = await seed(test.db);
+});
+afterAll(() => test?.close());
+
+const create = (more: object) =>
+  createCampaign(test.db.sql, {
+    organisationId: org.organisationId,
+    addressBookId: org.newsletterId,
+    topicId: null,
+    name: 'Spring',
+    subject: { en: 's' },
+    mjml: {},
+    createdBy: 'test',
+    ...more,
+  });
+
+describe('what a campaign is made of', () => {
+  it('comes back as it was given', async () => {
+    const content = {
+      html: { en: '<p>x</p>' },
+      text: { en: 'x' },
+      partials: { footer: { en: 'f' } },
+      header: 'PLACED',
+      identity: { postalAddress: 'Storgatan 1', onBehalfOf: null, marking: null },
+    };
+    const made = (await create(content)) as { campaignId: string };
+    expect(await campaignForSending(test.db.sql, made.campaignId)).toMatchObject(content);
+    const plain = (await create({})) as { campaignId: string };
+    expect(await campaignForSending(test.db.sql, plain.campaignId)).toMatchObject({
+      html: {},
+      text: {},
+      partials: {},
+      header: null,
+      identity: null,
+    });
+  });
+
+  it.each([
+    ['header', "'BOTTOM'"],
+    ['html', "'[]'"],
+    ['text', '\'"x"\''],
+    ['partials', "'1'"],
+    ['identity', "'[]'"],
+  ])('has a %s of its kind only, also by raw SQL', async (column, value) => {
+    await create({});
+    const update = test.db.sql.rows(`UPDATE campaign SET ${column} = ${value}`);
+    await expect(update).rejects.toThrow(/check constraint/);
+  });
+});
+
+describe('the fields of a book', () => {
+  it('are counted by the language of the text that people get; empty counts as lacking', async () => {
+    const csv = [
+      'email,language,city,first_name',
+      'a@example.test,sv,Malmö,Anna',
+      'b@example.test,sv, ,Bo',
+      'c@example.test,de,,Carl',
+      'd@example.test,en,London,',
+      'e@example.test,,Oslo,Eva',
+    ].join('\n');
+    const { ring, organisationId, newsletterId: addressBookId } = org;
+    await importContacts(test.db, { organisationId, addressBookId, csv, ring });
+    const { campaignId } = (await create({})) as { campaignId: string };
+    const coverage = await fieldCoverage(test.db.sql, {
+      campaignId,
+      languages: ['en', 'sv'],
+      fallback: 'en',
+      fields: ['first_name', 'city', 'nothing'],
+    });
+    expect(
+      Object.fromEntries(
+        [...coverage].map(([language, { contacts, lacking }]) => [
+          language,
+          [contacts, Object.fromEntries(lacking)],
+        ]),
+      ),
+    ).toEqual({
+      sv: [2, { first_name: 0, city: 1, nothing: 2 }],
+      en: [3, { first_name: 1, city: 1, nothing: 3 }],
+    });
+    const none = await fieldCoverage(test.db.sql, {
+      campaignId,
+      languages: ['en'],
+      fallback: 'en',
+      fields: [],
+    });
+    expect(none.get('en')).toEqual({ contacts: 5, lacking: new Map() });
+  });
+
+  it('lack everything where recipients are named by hand (B6)', async () => {
+    const { ring, organisationId, accountId } = org;
+    const made = (await createCampaignByHand(test.db.sql, {
+      organisationId,
+      accountId,
+      purpose: 'MARKETING',
+      recipients: ['x@example.test', 'y@example.test'].map((address) => ({
+        address,
+        addressKey: addressKey(ring, 'EMAIL', address),
+      })),
+      name: 'By hand',
+      subject: { en: 's' },
+      mjml: {},
+      createdBy: 'test',
+    })) as { campaignId: string };
+    const coverage = await fieldCoverage(test.db.sql, {
+      campaignId: made.campaignId,
+      languages: ['en', 'sv'],
+      fallback: 'sv',
+      fields: ['first_name'],
+    });
+    expect(coverage).toEqual(
+      new Map([['sv', { contacts: 2, lacking: new Map([['first_name', 2]]) }]]),
+    );
+  });
+});

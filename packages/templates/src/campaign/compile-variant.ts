@@ -1,0 +1,136 @@
+import type { Language } from '@adieu/domain';
+import type { Template } from 'liquidjs';
+import { compileMjml } from './compile-mjml.ts';
+import { declareColourScheme } from './dark-mode.ts';
+import { asDocument, forbiddenIn } from './document.ts';
+import { type Fill, prepareFill } from './fill.ts';
+import { forceWayOut, forceWayOutInText, lineStyleFor } from './force-way-out.ts';
+import { putIdentity } from './identity.ts';
+import { htmlLiquid, parseLiquid, textLiquid } from './liquid.ts';
+import { type MergeField, mergeFieldsOf } from './merge-fields.ts';
+import { LINE_STYLES } from './our-line.ts';
+import { expandPartials, withoutPartials } from './partials.ts';
+import type { CampaignPart, CampaignProblem } from './problem.ts';
+import { protectUrls } from './protect-urls.ts';
+import { restoreLiquid } from './restore-liquid.ts';
+import type { CampaignSource } from './source.ts';
+import { textOf } from './text-part.ts';
+import { isPlacedInAttribute, placeWayOut, placeWayOutInText } from './way-out.ts';
+
+/** A campaign in one language, ready to be filled. */
+export interface CompiledVariant {
+  readonly language: Language;
+  readonly subject: Template[];
+  readonly html: Template[];
+  readonly text: Template[];
+  readonly fill: { readonly subject: Fill; readonly html: Fill; readonly text: Fill };
+  /** The contact's fields that subject, HTML and text use. */
+  readonly fields: readonly MergeField[];
+  /** Why the author's own way out did not do, so that a line was put at the start; null where it did, or was not asked for. */
+  readonly wayOutReplaced: string | null;
+  /** What was compiled, and of what, for checks. */
+  readonly sources: {
+    readonly part: 'mjml' | 'html';
+    readonly subject: string;
+    readonly body: string;
+    readonly html: string;
+    readonly text: string;
+  };
+}
+
+interface Slip {
+  readonly line: number | null;
+  readonly message: string;
+}
+
+/** One language of a campaign, or all that is wrong with it. */
+export async function compileVariant(
+  source: CampaignSource,
+  language: Language,
+): Promise<CompiledVariant | CampaignProblem[]> {
+  const problems: CampaignProblem[] = [];
+  const note = (part: CampaignPart, { line, message }: Slip): void => {
+    problems.push({ language, part, line, message });
+  };
+  const part = source.mjml[language]?.trim() ? 'mjml' : 'html';
+  const authored = source[part]?.[language] ?? '';
+  const body = restoreLiquid(authored);
+  const subject = parseLiquid(textLiquid, source.subject[language]!);
+  if ('message' in subject) note('subject', subject);
+  // Before MJML sees it: it would move or drop what it does not understand, and the line would be lost.
+  const early = parseLiquid(htmlLiquid, placeWayOut(withoutPartials(body)));
+  if ('message' in early) note(part, early);
+  const whole = expandPartials(body, language, {
+    partials: source.partials ?? {},
+    defaultLanguage: source.defaultLanguage,
+  });
+  if ('message' in whole) note(part, whole);
+  const ownText = textGiven(source, language, note);
+  if ('message' in whole || problems.length > 0) return problems;
+  if (isPlacedInAttribute(whole.source)) {
+    const message =
+      'write {{ unsubscribe_url }} within an attribute; {{ unsubscribe }} is a whole link';
+    return [{ language, part, line: null, message }];
+  }
+  const placed = placeWayOut(whole.source);
+  const compiled =
+    part === 'mjml' ? await compileMjml(placed, language) : { html: placed, errors: [] };
+  for (const error of [...compiled.errors, ...forbiddenIn(compiled.html)]) note(part, error);
+  if (problems.length > 0) return problems;
+
+  const identity = source.identity ?? null;
+  const page = declareColourScheme(asDocument(protectUrls(compiled.html), language));
+  const style = lineStyleFor(page);
+  const forced = forceWayOut(source, whole.source, { page, style });
+  if ('message' in forced) note(part, forced);
+  if ('message' in forced || 'message' in subject) return problems;
+  const html = putIdentity(forced.html, identity, style ?? LINE_STYLES[0]);
+  const text = forceWayOutInText(source, ownText ?? textOf(html), identity);
+  const parsedHtml = parseLiquid(htmlLiquid, html);
+  const parsedText = parseLiquid(textLiquid, text);
+  if ('message' in parsedHtml) note(part, parsedHtml);
+  if ('message' in parsedText) note(ownText === null ? part : 'text', parsedText);
+  if ('message' in parsedHtml || 'message' in parsedText) return problems;
+  const templates = [...subject.template, ...parsedHtml.template, ...parsedText.template];
+  return {
+    language,
+    subject: subject.template,
+    html: parsedHtml.template,
+    text: parsedText.template,
+    fill: {
+      subject: prepareFill(textLiquid, subject.template, false),
+      html: prepareFill(htmlLiquid, parsedHtml.template, true),
+      text: prepareFill(textLiquid, parsedText.template, false),
+    },
+    fields: mergeFieldsOf(templates),
+    wayOutReplaced: forced.replaced,
+    sources: {
+      part,
+      subject: source.subject[language]!,
+      body: authored,
+      html,
+      text,
+    },
+  };
+}
+
+function textGiven(
+  source: CampaignSource,
+  language: Language,
+  note: (part: CampaignPart, slip: Slip) => void,
+): string | null {
+  const given = source.text?.[language];
+  if (!given?.trim()) return null;
+  const whole = expandPartials(given, language, {
+    partials: source.partials ?? {},
+    defaultLanguage: source.defaultLanguage,
+  });
+  if ('message' in whole) {
+    note('text', whole);
+    return null;
+  }
+  const text = placeWayOutInText(whole.source);
+  const parsed = parseLiquid(textLiquid, text);
+  if ('message' in parsed) note('text', parsed);
+  return text;
+}

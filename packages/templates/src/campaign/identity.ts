@@ -1,0 +1,44 @@
+import { parseHtml } from '../html/parse-html.ts';
+import { type LineStyle, lineClass } from './our-line.ts';
+import type { Identity } from './source.ts';
+
+const NAMES = {
+  marking: 'marking',
+  onBehalfOf: 'on_behalf_of',
+  postalAddress: 'postal_address',
+} as const satisfies Record<keyof Identity, string>;
+
+/** The identity lines that are asked for and that the author did not place himself (H-18). */
+function missingFrom(source: string, identity: Identity): string[] {
+  return (Object.keys(NAMES) as (keyof Identity)[])
+    .filter((key) => identity[key]?.trim())
+    .map((key) => NAMES[key])
+    .filter((name) => !new RegExp(`\\{\\{-?\\s*${name}\\b`).test(source));
+}
+
+/** Puts who sends, for whom, and that it is advertising, at the end of the page (H-18). */
+export function putIdentity(html: string, identity: Identity | null, style: LineStyle): string {
+  const names = identity === null ? [] : missingFrom(html, identity);
+  const end = parseHtml(html)('body')[0]?.sourceCodeLocation?.endTag;
+  if (names.length === 0 || !end) return html;
+  const lines = names.map((name) => `{{ ${name} }}`).join('<br>');
+  const block = `<div class="${lineClass(style)}" style="padding:12px 25px;text-align:center;font-family:Helvetica,Arial,sans-serif;font-size:13px;line-height:20px;${style}">${lines}</div>`;
+  return html.slice(0, end.startOffset) + block + html.slice(end.startOffset);
+}
+
+/** The same in plain text. */
+export function putIdentityInText(text: string, identity: Identity | null): string {
+  const names = identity === null ? [] : missingFrom(text, identity);
+  return [text.trimEnd(), names.map((name) => `{{ ${name} }}`).join('\n')]
+    .filter(Boolean)
+    .join('\n\n');
+}
+
+/** What the merge names of the identity stand for. */
+export function identityValues(identity: Identity | null): Record<string, string> {
+  const entries = (Object.keys(NAMES) as (keyof Identity)[]).map((key) => [
+    NAMES[key],
+    identity?.[key]?.trim() ?? '',
+  ]);
+  return Object.fromEntries(entries) as Record<string, string>;
+}

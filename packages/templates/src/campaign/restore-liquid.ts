@@ -1,0 +1,24 @@
+const LIQUID = /\{\{[\s\S]*?\}\}|\{%[\s\S]*?%\}/g;
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&quot;': '"',
+  '&#34;': '"',
+  '&#x27;': "'",
+  '&#39;': "'",
+  '&lt;': '<',
+  '&gt;': '>',
+  '&amp;': '&',
+};
+
+/**
+ * Renderers of HTML, such as React's, escape the quotes within merge fields, and authors write double ones within
+ * attributes; this sets both right.
+ */
+export function restoreLiquid(html: string): string {
+  return html.replace(LIQUID, (field) => {
+    const plain = field.replace(/&(?:quot|lt|gt|amp|#34|#39|#x27);/gi, (entity) => {
+      return ENTITIES[entity.toLowerCase()] ?? entity;
+    });
+    // A double quote would end the attribute that the field stands in; Liquid takes either.
+    return plain.includes("'") ? plain : plain.replaceAll('"', "'");
+  });
+}

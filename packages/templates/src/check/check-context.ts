@@ -1,0 +1,15 @@
+import type { Identity } from '../campaign/source.ts';
+import type { FieldCoverage } from './check-fields.ts';
+
+/** What a check must know beside the text. */
+export interface CheckContext {
+  /** Whether addresses that only this machine knows are mistakes. */
+  readonly production: boolean;
+  readonly senderAddress: string;
+  readonly hasTopic: boolean;
+  /** Domains whose mails are signed here; null where the mail server signs. */
+  readonly signedDomains: readonly string[] | null;
+  /** What the regime wants said in the mail (H-18). */
+  readonly identityWanted: readonly (keyof Identity)[];
+  readonly coverage: FieldCoverage;
+}

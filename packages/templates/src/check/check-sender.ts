@@ -1,0 +1,91 @@
+import type { CompiledCampaign } from '../campaign/compile-campaign.ts';
+import type { CheckContext } from './check-context.ts';
+import type { Finding } from './finding.ts';
+
+const IDENTITY_NAMES = {
+  postalAddress: 'the postal address',
+  onBehalfOf: 'on whose behalf it is sent',
+  marking: 'the mark that it is advertising',
+} as const;
+
+/** Who sends: signed for the domain that readers see (H-5), and with the lines that the law asks for (H-18). */
+export function checkSender(campaign: CompiledCampaign, context: CheckContext): Finding[] {
+  return [...checkSigning(context), ...checkIdentity(campaign, context), ...checkAudience(context)];
+}
+
+function checkSigning({ signedDomains, senderAddress }: CheckContext): Finding[] {
+  if (signedDomains === null) {
+    return [
+      finding(
+        'WARNING',
+        'DKIM_LEFT_TO_MAIL_SERVER',
+        'sender',
+        'mails are not signed (DKIM) here',
+        'See to it that your mail server signs them, List-Unsubscribe and List-Unsubscribe-Post included (RFC 8058 4), or set DKIM_KEYS_FILE.',
+      ),
+    ];
+  }
+  const domain = /@([^\s@<>]+)>?\s*$/.exec(senderAddress)?.[1]?.toLowerCase() ?? '';
+  const isAligned = signedDomains.some(
+    (signed) => domain === signed || domain.endsWith(`.${signed}`),
+  );
+  if (isAligned) return [];
+  return [
+    finding(
+      'WARNING',
+      'FROM_NOT_ALIGNED',
+      'sender',
+      `no DKIM key is for ${domain}, the domain of From: DMARC fails and mailbox providers refuse (H-5)`,
+      `Add a key for ${domain} to DKIM_KEYS_FILE, or send from ${signedDomains.join(' or ')}.`,
+    ),
+  ];
+}
+
+function checkIdentity(
+  { identity, purpose }: CompiledCampaign,
+  { identityWanted }: CheckContext,
+): Finding[] {
+  if (purpose === 'TRANSACTIONAL') return [];
+  return identityWanted
+    .filter((key) => !identity?.[key]?.trim())
+    .map((key) =>
+      finding(
+        'ERROR',
+        'IDENTITY_MISSING',
+        'sender',
+        `${IDENTITY_NAMES[key]} is missing, which the law of this regime asks for (H-18)`,
+        'Set it for the campaign; it is put at the end of the mail, or where you write its merge field.',
+      ),
+    );
+}
+
+function checkAudience({ coverage }: CheckContext): Finding[] {
+  const contacts = [...coverage.values()].reduce((sum, each) => sum + each.contacts, 0);
+  if (contacts > 0) return [];
+  return [
+    finding(
+      'WARNING',
+      'AUDIENCE_EMPTY',
+      'audience',
+      'nobody would get it',
+      'Import contacts first.',
+    ),
+  ];
+}
+
+function finding(
+  level: Finding['level'],
+  code: Finding['code'],
+  part: Finding['place']['part'],
+  message: string,
+  fix: string,
+): Finding {
+  return {
+    level,
+    code,
+    language: null,
+    place: { part, line: null, column: null, element: null },
+    message,
+    fix,
+  };
+}

@@ -1,0 +1,58 @@
+import type { CampaignPart } from '../campaign/problem.ts';
+
+export const FINDING_LEVELS = ['ERROR', 'WARNING'] as const;
+/** An ERROR stops the send. */
+export type FindingLevel = (typeof FINDING_LEVELS)[number];
+
+export const FINDING_CODES = [
+  'ALT_MISSING',
+  'AUDIENCE_EMPTY',
+  'CAMPAIGN_NOT_FOUND',
+  'CONTRAST_LOW',
+  'DKIM_LEFT_TO_MAIL_SERVER',
+  'FIELD_MISSING',
+  'FROM_NOT_ALIGNED',
+  'GUILT_TRIPPING',
+  'IDENTITY_MISSING',
+  'IMAGE_NOT_BY_URL',
+  'IMAGES_ONLY',
+  'LANGUAGE_MISSING',
+  'LINK_EMPTY',
+  'LINK_NOT_HTTPS',
+  'LINK_NOT_PUBLIC',
+  'LINK_TEXT_SAYS_NOTHING',
+  'LINK_UNREADABLE',
+  'PURPOSE_MISMATCH',
+  'SUBJECT_EMPTY',
+  'SUBJECT_SHOUTS',
+  'SUBJECT_TOO_LONG',
+  'TABLE_ROLE_MISSING',
+  'TEXT_REFUSED',
+  'TITLE_MISSING',
+  'TOO_LARGE',
+  'TRANSACTIONAL_LOOKS_LIKE_MARKETING',
+  'WAY_OUT_REPLACED',
+] as const;
+export type FindingCode = (typeof FINDING_CODES)[number];
+
+/** Where in the author's text. */
+export interface Place {
+  readonly part: CampaignPart | 'sender' | 'audience' | 'campaign';
+  /** From 1; null where it concerns the whole part, or can not be told. */
+  readonly line: number | null;
+  readonly column: number | null;
+  /** The element as it is sent, cut short. */
+  readonly element: string | null;
+}
+
+/** Something about a campaign that its author should know before it is sent. */
+export interface Finding {
+  readonly level: FindingLevel;
+  readonly code: FindingCode;
+  /** Of the text that it is about; null where it is about all. */
+  readonly language: string | null;
+  readonly place: Place;
+  readonly message: string;
+  /** What to do. */
+  readonly fix: string;
+}

@@ -1,0 +1,30 @@
+import { Cascade } from './cascade.ts';
+import type { Page } from './parse-html.ts';
+import type { Look } from './visible.ts';
+
+const DARK = /prefers-color-scheme:\s*dark/i;
+
+/** Whether the page says that it can be shown on a dark ground. */
+export function declaresDark(page: Page): boolean {
+  const meta = page('meta[name="color-scheme" i]').attr('content') ?? '';
+  return /\bdark\b/i.test(meta);
+}
+
+/** Whether the author thought of colour schemes, in a meta element or in a rule. */
+export function mindsDark(page: Page): boolean {
+  return (
+    page('meta[name="color-scheme" i]').length > 0 || /color-scheme/i.test(page('style').text())
+  );
+}
+
+/** Every way in which the page may look: under each of its media conditions, in light and, where declared, in dark. */
+export function looksOf(page: Page, dark = declaresDark(page)): Look[] {
+  const cascade = new Cascade(page);
+  const looks = cascade.worlds.map((world): Look => ({
+    cascade,
+    world,
+    dark: dark && DARK.test(world),
+  }));
+  if (dark && !looks.some((look) => look.dark)) looks.push({ cascade, world: '', dark: true });
+  return looks;
+}

@@ -1,0 +1,17 @@
+import type { MailTransport } from '../transport.ts';
+import type { MailSigner } from './create-signer.ts';
+
+/** A transport that signs each mail just before it goes. */
+export function signingTransport(
+  transport: MailTransport,
+  sign: MailSigner,
+  clock: () => Date,
+): MailTransport {
+  return {
+    poolSize: transport.poolSize,
+    async send(mail) {
+      return transport.send({ ...mail, raw: await sign(mail.raw, clock()) });
+    },
+    close: () => transport.close(),
+  };
+}
