@@ -1,7 +1,10 @@
 import type { LinkView, StandingRequest } from '@adieu/db';
 import {
+  type Frequency,
+  LEAVE_REASONS,
   maskAddress,
   scopeLeftByLink,
+  wordsFor,
   type OptOutMethod,
   type Purpose,
   type RequestState,
@@ -9,6 +12,7 @@ import {
 } from '@adieu/domain';
 import { Field, ID, ObjectType } from 'type-graphql';
 import {
+  FrequencyEnum,
   OptOutMethodEnum,
   OptOutRequestStateEnum,
   PurposeEnum,
@@ -42,7 +46,7 @@ export class CurrentOptOutType {
 
   @Field(() => ScopeType)
   scope(): ScopeType {
-    return new ScopeType(this.row.scopeKind, this.row.scopeId);
+    return new ScopeType(this.row.scopeKind, this.row.scopeId, this.row.scopeName);
   }
 
   @Field(() => Date, { nullable: true })
@@ -175,6 +179,29 @@ export class PreferenceViewType {
     });
   }
 
+  @Field(() => FrequencyEnum, { description: 'The most that this account may send (P-9).' })
+  frequency(): Frequency {
+    return this.link.frequency;
+  }
+
+  @Field(() => Date, { nullable: true, description: 'No marketing before (P-10).' })
+  pausedUntil(): Date | null {
+    return this.link.snoozedUntil;
+  }
+
+  @Field(() => [LeaveReasonType], {
+    description: 'To choose from after leaving; nothing is preselected (F4).',
+  })
+  reasons(): LeaveReasonType[] {
+    const { reasons, language } = this.link;
+    if (reasons.length === 0)
+      return LEAVE_REASONS.map((id) => ({ id, text: null, language: null }));
+    return reasons.map(({ id, texts }) => {
+      const words = wordsFor(texts, language);
+      return { id, text: words?.text ?? null, language: words?.language ?? null };
+    });
+  }
+
   @Field(() => Boolean, {
     description: 'Whether there is anything to come back to, by a double opt-in.',
   })
@@ -189,5 +216,11 @@ export class PreferenceViewType {
 
 function scopeOfLink(link: LinkView): ScopeType {
   const { kind, id } = scopeLeftByLink({ ...link, bookId: link.addressBookId });
-  return new ScopeType(kind, id);
+  const names = {
+    TOPIC: link.topicName,
+    BOOK: link.addressBookName,
+    ACCOUNT: link.accountName,
+    ORGANISATION: link.organisationName,
+  };
+  return new ScopeType(kind, id, names[kind]);
 }
