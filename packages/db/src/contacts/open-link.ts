@@ -20,6 +20,8 @@ export interface StandingRequest {
   readonly receivedAt: Date;
   readonly deadline: Date | null;
   readonly onTimeout: TimeoutOutcome | null;
+  /** The campaign whose message it came from; null where it came from none. */
+  readonly campaignName: string | null;
 }
 
 /** All that a message's link opens, and nothing more: its recipient, its account, its scope, its topics. */
@@ -29,6 +31,10 @@ export interface LinkView {
   readonly channel: Channel;
   readonly address: string | null;
   readonly language: string;
+  /** The contact's field `time_zone`, unchecked; null where there is none. */
+  readonly contactTimeZone: string | null;
+  /** IANA; null where the account never said. */
+  readonly accountTimeZone: string | null;
   readonly organisationId: string;
   readonly organisationName: string;
   readonly accountId: string;
@@ -76,6 +82,7 @@ export async function openLink(sql: Sql, messageId: string, now: Date): Promise<
 const LINK = `
      SELECT m.id AS "messageId", r.id AS "recipientId", r.channel, r.address,
        coalesce(p.language, k.language, a.default_language) AS language,
+       k.fields ->> 'time_zone' AS "contactTimeZone", a.time_zone AS "accountTimeZone",
        o.id AS "organisationId", o.name AS "organisationName", a.id AS "accountId", a.name AS "accountName",
        b.id AS "addressBookId", b.name AS "addressBookName", coalesce(b.purpose, c.purpose) AS purpose,
        b.exempt_since IS NOT NULL AS exempt, coalesce(a.archived_at, b.archived_at, t.archived_at) IS NOT NULL AS "isArchived",
@@ -102,7 +109,8 @@ const REQUESTS = `
        CASE q.scope_kind WHEN 'TOPIC' THEN (SELECT name FROM topic WHERE id = q.scope_id)
          WHEN 'BOOK' THEN (SELECT name FROM address_book WHERE id = q.scope_id)
          WHEN 'ACCOUNT' THEN (SELECT name FROM account WHERE id = q.scope_id)
-         ELSE (SELECT name FROM organisation WHERE id = q.scope_id) END AS "scopeName"
+         ELSE (SELECT name FROM organisation WHERE id = q.scope_id) END AS "scopeName",
+       (SELECT name FROM campaign WHERE id = q.campaign_id) AS "campaignName"
      FROM message m
      JOIN campaign c ON c.id = m.campaign_id
      JOIN opt_out_request q ON q.recipient_id = m.recipient_id

@@ -1,6 +1,7 @@
 import type { LinkView, StandingRequest } from '@adieu/db';
 import {
   type Frequency,
+  isTimeZone,
   LEAVE_REASONS,
   maskAddress,
   scopeLeftByLink,
@@ -52,6 +53,11 @@ export class CurrentOptOutType {
   @Field(() => Date, { nullable: true })
   deadline(): Date | null {
     return this.row.deadline;
+  }
+
+  @Field(() => String, { nullable: true, description: 'The mailing that it came from (C5).' })
+  campaignName(): string | null {
+    return this.row.campaignName;
   }
 
   @Field(() => TimeoutOutcomeEnum, { nullable: true })
@@ -135,6 +141,23 @@ export class PreferenceViewType {
   @Field(() => String, { nullable: true })
   language(): string {
     return this.link.language;
+  }
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Where the recipient lives (IANA), if the contact’s field `time_zone` says it.',
+  })
+  timeZone(): string | null {
+    const { contactTimeZone } = this.link;
+    return contactTimeZone !== null && isTimeZone(contactTimeZone) ? contactTimeZone : null;
+  }
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The account’s (IANA): a guess for readers whose language tells nothing.',
+  })
+  accountTimeZone(): string | null {
+    return this.link.accountTimeZone;
   }
 
   @Field(() => PurposeEnum)
