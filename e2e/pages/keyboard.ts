@@ -9,8 +9,10 @@ const MOST_STEPS = 400;
  */
 export async function keyboardFlaws(page: Page, where: string): Promise<Flaw[]> {
   const wanted = await page.evaluate(() => {
-    (document.activeElement as HTMLElement | null)?.blur();
-    getSelection()?.removeAllRanges();
+    // From the top, also where a heading or a field has focus from the start.
+    document.body.tabIndex = -1;
+    document.body.focus();
+    document.body.removeAttribute('tabindex');
     const usable = [
       ...document.querySelectorAll<HTMLElement>(
         'a[href], button, input:not([type=hidden]), select, textarea, summary',
