@@ -105,7 +105,11 @@ const PAGES: readonly (readonly [string, ReactNode])[] = [
         pageInfo: { hasNextPage: true, endCursor: 'end' },
       },
       recentlyDecided: [
-        reviewed({ state: 'DECLINED', decidedAt: '2026-11-24T10:32:00Z', decidedBy: 'Eva Lind' }),
+        reviewed({
+          state: 'DECLINED',
+          decidedAt: '2026-11-24T10:32:00Z',
+          decidedBy: { kind: 'ADMIN', name: 'Eva Lind' },
+        }),
       ],
     }),
   ],
@@ -127,7 +131,14 @@ const PAGES: readonly (readonly [string, ReactNode])[] = [
 /** What the samples and the formats of dates and numbers bring: everything else is words. */
 const DATA = [
   ...names([newsletter(), DOUBLE_OPT_IN, PERSONAL_DATA, BRAND, review(), FIGURES, planned()]),
-  ...['Enough', 'Eva Lind', 'November', 'English', 'Svenska', 'Čeština', 'Deutsch', 'Dansk'],
+  'Enough',
+  'Eva Lind',
+  'November',
+  'English',
+  'Svenska',
+  'Čeština',
+  'Deutsch',
+  'Dansk',
 ].toSorted((a, b) => b.length - a.length);
 
 /** As the formats of English write it. */
