@@ -81,7 +81,7 @@ const mainWith = (brand: Brand | null): string => {
     <PreferencesPage
       token="token"
       view={{ ...view, brand }}
-      language="en"
+      reader={{ language: 'en', timeZone: 'UTC' }}
       outcome={null}
       now={new Date('2026-05-04T08:00:00Z')}
     />

@@ -15,6 +15,8 @@ const NEWSLETTER: PreferenceView = {
   brand: null,
   maskedAddress: 'an•••@ex•••.test',
   language: 'en',
+  timeZone: null,
+  accountTimeZone: 'Europe/Oslo',
   purpose: 'MARKETING',
   exempt: false,
   scope: { kind: 'BOOK', id: 'book_1', name: 'Newsletter' },
@@ -59,6 +61,7 @@ export function optOut(changes: Partial<CurrentOptOut> = {}): CurrentOptOut {
     scope: { kind: 'ACCOUNT', id: 'account_1', name: 'Fjordkraft' },
     deadline: null,
     onTimeout: null,
+    campaignName: 'November',
     ...changes,
   };
 }
@@ -69,6 +72,7 @@ export const DOUBLE_OPT_IN: DoubleOptInView = {
   brand: null,
   maskedAddress: 'an•••@ex•••.test',
   language: 'en',
+  accountTimeZone: 'Europe/Oslo',
   declaration:
     'I agree that Fjordkraft sends me “Newsletter” by e-mail. I can leave at any time with the link in each message.',
   scopeName: 'Newsletter',

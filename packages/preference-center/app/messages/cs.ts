@@ -44,6 +44,7 @@ export const cs: Messages = {
   what: 'Co',
   since: 'Od',
   how: 'Jak',
+  mailing: 'Rozesílka',
   methods: {
     ONE_CLICK: 'tlačítkem pro odhlášení v poštovním programu',
     LINK: 'na této stránce',

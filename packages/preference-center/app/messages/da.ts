@@ -45,6 +45,7 @@ export const da: Messages = {
   what: 'Hvad',
   since: 'Siden',
   how: 'Hvordan',
+  mailing: 'Udsendelse',
   methods: {
     ONE_CLICK: 'med afmeldingsknappen i et mailprogram',
     LINK: 'på denne side',

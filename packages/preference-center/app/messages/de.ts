@@ -45,6 +45,7 @@ export const de: Messages = {
   what: 'Was',
   since: 'Seit',
   how: 'Wie',
+  mailing: 'Aussendung',
   methods: {
     ONE_CLICK: 'über den Abmeldeknopf eines Mailprogramms',
     LINK: 'auf dieser Seite',

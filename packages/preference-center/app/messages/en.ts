@@ -43,6 +43,7 @@ export const en = {
   what: 'What',
   since: 'Since',
   how: 'How',
+  mailing: 'Mailing',
   methods: {
     ONE_CLICK: 'with the unsubscribe button of a mail program',
     LINK: 'on this page',

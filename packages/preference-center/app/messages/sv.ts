@@ -45,6 +45,7 @@ export const sv: Messages = {
   what: 'Vad',
   since: 'Sedan',
   how: 'Hur',
+  mailing: 'Utskick',
   methods: {
     ONE_CLICK: 'med avregistreringsknappen i ett e-postprogram',
     LINK: 'på den här sidan',

@@ -269,7 +269,7 @@ export type DoubleOptInQueryVariables = Exact<{
 }>;
 
 
-export type DoubleOptInQuery = { readonly doubleOptIn: { readonly organisationName: string, readonly accountName: string, readonly maskedAddress: string, readonly language: string | null, readonly declaration: string, readonly scopeName: string, readonly expiresAt: string, readonly brand: { readonly displayName: string | null, readonly light: { readonly ground: string, readonly surface: string, readonly text: string, readonly accent: string, readonly onAccent: string } | null, readonly dark: { readonly ground: string, readonly surface: string, readonly text: string, readonly accent: string, readonly onAccent: string } | null, readonly logo: { readonly id: string, readonly width: number, readonly height: number, readonly alt: string } | null, readonly imprint: { readonly postalAddress: string | null, readonly contact: string | null, readonly imprintUrl: string | null, readonly privacyUrl: string | null }, readonly texts: ReadonlyArray<{ readonly language: string, readonly intro: string | null, readonly farewell: string | null }> } | null } | null };
+export type DoubleOptInQuery = { readonly doubleOptIn: { readonly organisationName: string, readonly accountName: string, readonly maskedAddress: string, readonly language: string | null, readonly accountTimeZone: string | null, readonly declaration: string, readonly scopeName: string, readonly expiresAt: string, readonly brand: { readonly displayName: string | null, readonly light: { readonly ground: string, readonly surface: string, readonly text: string, readonly accent: string, readonly onAccent: string } | null, readonly dark: { readonly ground: string, readonly surface: string, readonly text: string, readonly accent: string, readonly onAccent: string } | null, readonly logo: { readonly id: string, readonly width: number, readonly height: number, readonly alt: string } | null, readonly imprint: { readonly postalAddress: string | null, readonly contact: string | null, readonly imprintUrl: string | null, readonly privacyUrl: string | null }, readonly texts: ReadonlyArray<{ readonly language: string, readonly intro: string | null, readonly farewell: string | null }> } | null } | null };
 
 export type ConfirmDoubleOptInMutationVariables = Exact<{
   input: ConfirmDoubleOptInInput;
@@ -330,12 +330,12 @@ export type PreferencesQueryVariables = Exact<{
 
 export type PreferencesQuery = { readonly preferences:
     | { readonly __typename: 'NotFound' }
-    | { readonly __typename: 'PreferenceView', readonly organisationName: string, readonly accountName: string, readonly maskedAddress: string, readonly language: string | null, readonly purpose: Purpose, readonly exempt: boolean, readonly addressBookName: string | null, readonly mayReturn: boolean, readonly frequency: Frequency, readonly pausedUntil: string | null, readonly brand: { readonly displayName: string | null, readonly light: { readonly ground: string, readonly surface: string, readonly text: string, readonly accent: string, readonly onAccent: string } | null, readonly dark: { readonly ground: string, readonly surface: string, readonly text: string, readonly accent: string, readonly onAccent: string } | null, readonly logo: { readonly id: string, readonly width: number, readonly height: number, readonly alt: string } | null, readonly imprint: { readonly postalAddress: string | null, readonly contact: string | null, readonly imprintUrl: string | null, readonly privacyUrl: string | null }, readonly texts: ReadonlyArray<{ readonly language: string, readonly intro: string | null, readonly farewell: string | null }> } | null, readonly scope: { readonly kind: ScopeKind, readonly id: string | null, readonly name: string }, readonly optOut: { readonly state: OptOutRequestState, readonly method: OptOutMethod, readonly since: string, readonly deadline: string | null, readonly onTimeout: TimeoutOutcome | null, readonly scope: { readonly kind: ScopeKind, readonly id: string | null, readonly name: string } } | null, readonly allMarketing: { readonly state: OptOutRequestState, readonly method: OptOutMethod, readonly since: string, readonly deadline: string | null, readonly onTimeout: TimeoutOutcome | null, readonly scope: { readonly kind: ScopeKind, readonly id: string | null, readonly name: string } } | null, readonly topics: ReadonlyArray<{ readonly id: string, readonly name: string, readonly on: boolean, readonly since: string | null }>, readonly inFlight: ReadonlyArray<{ readonly campaignName: string, readonly until: string }>, readonly reasons: ReadonlyArray<{ readonly id: string, readonly text: string | null, readonly language: string | null }> }
+    | { readonly __typename: 'PreferenceView', readonly organisationName: string, readonly accountName: string, readonly maskedAddress: string, readonly language: string | null, readonly timeZone: string | null, readonly accountTimeZone: string | null, readonly purpose: Purpose, readonly exempt: boolean, readonly addressBookName: string | null, readonly mayReturn: boolean, readonly frequency: Frequency, readonly pausedUntil: string | null, readonly brand: { readonly displayName: string | null, readonly light: { readonly ground: string, readonly surface: string, readonly text: string, readonly accent: string, readonly onAccent: string } | null, readonly dark: { readonly ground: string, readonly surface: string, readonly text: string, readonly accent: string, readonly onAccent: string } | null, readonly logo: { readonly id: string, readonly width: number, readonly height: number, readonly alt: string } | null, readonly imprint: { readonly postalAddress: string | null, readonly contact: string | null, readonly imprintUrl: string | null, readonly privacyUrl: string | null }, readonly texts: ReadonlyArray<{ readonly language: string, readonly intro: string | null, readonly farewell: string | null }> } | null, readonly scope: { readonly kind: ScopeKind, readonly id: string | null, readonly name: string }, readonly optOut: { readonly state: OptOutRequestState, readonly method: OptOutMethod, readonly since: string, readonly deadline: string | null, readonly onTimeout: TimeoutOutcome | null, readonly campaignName: string | null, readonly scope: { readonly kind: ScopeKind, readonly id: string | null, readonly name: string } } | null, readonly allMarketing: { readonly state: OptOutRequestState, readonly method: OptOutMethod, readonly since: string, readonly deadline: string | null, readonly onTimeout: TimeoutOutcome | null, readonly campaignName: string | null, readonly scope: { readonly kind: ScopeKind, readonly id: string | null, readonly name: string } } | null, readonly topics: ReadonlyArray<{ readonly id: string, readonly name: string, readonly on: boolean, readonly since: string | null }>, readonly inFlight: ReadonlyArray<{ readonly campaignName: string, readonly until: string }>, readonly reasons: ReadonlyArray<{ readonly id: string, readonly text: string | null, readonly language: string | null }> }
    };
 
-export type ViewFragment = { readonly organisationName: string, readonly accountName: string, readonly maskedAddress: string, readonly language: string | null, readonly purpose: Purpose, readonly exempt: boolean, readonly addressBookName: string | null, readonly mayReturn: boolean, readonly frequency: Frequency, readonly pausedUntil: string | null, readonly brand: { readonly displayName: string | null, readonly light: { readonly ground: string, readonly surface: string, readonly text: string, readonly accent: string, readonly onAccent: string } | null, readonly dark: { readonly ground: string, readonly surface: string, readonly text: string, readonly accent: string, readonly onAccent: string } | null, readonly logo: { readonly id: string, readonly width: number, readonly height: number, readonly alt: string } | null, readonly imprint: { readonly postalAddress: string | null, readonly contact: string | null, readonly imprintUrl: string | null, readonly privacyUrl: string | null }, readonly texts: ReadonlyArray<{ readonly language: string, readonly intro: string | null, readonly farewell: string | null }> } | null, readonly scope: { readonly kind: ScopeKind, readonly id: string | null, readonly name: string }, readonly optOut: { readonly state: OptOutRequestState, readonly method: OptOutMethod, readonly since: string, readonly deadline: string | null, readonly onTimeout: TimeoutOutcome | null, readonly scope: { readonly kind: ScopeKind, readonly id: string | null, readonly name: string } } | null, readonly allMarketing: { readonly state: OptOutRequestState, readonly method: OptOutMethod, readonly since: string, readonly deadline: string | null, readonly onTimeout: TimeoutOutcome | null, readonly scope: { readonly kind: ScopeKind, readonly id: string | null, readonly name: string } } | null, readonly topics: ReadonlyArray<{ readonly id: string, readonly name: string, readonly on: boolean, readonly since: string | null }>, readonly inFlight: ReadonlyArray<{ readonly campaignName: string, readonly until: string }>, readonly reasons: ReadonlyArray<{ readonly id: string, readonly text: string | null, readonly language: string | null }> };
+export type ViewFragment = { readonly organisationName: string, readonly accountName: string, readonly maskedAddress: string, readonly language: string | null, readonly timeZone: string | null, readonly accountTimeZone: string | null, readonly purpose: Purpose, readonly exempt: boolean, readonly addressBookName: string | null, readonly mayReturn: boolean, readonly frequency: Frequency, readonly pausedUntil: string | null, readonly brand: { readonly displayName: string | null, readonly light: { readonly ground: string, readonly surface: string, readonly text: string, readonly accent: string, readonly onAccent: string } | null, readonly dark: { readonly ground: string, readonly surface: string, readonly text: string, readonly accent: string, readonly onAccent: string } | null, readonly logo: { readonly id: string, readonly width: number, readonly height: number, readonly alt: string } | null, readonly imprint: { readonly postalAddress: string | null, readonly contact: string | null, readonly imprintUrl: string | null, readonly privacyUrl: string | null }, readonly texts: ReadonlyArray<{ readonly language: string, readonly intro: string | null, readonly farewell: string | null }> } | null, readonly scope: { readonly kind: ScopeKind, readonly id: string | null, readonly name: string }, readonly optOut: { readonly state: OptOutRequestState, readonly method: OptOutMethod, readonly since: string, readonly deadline: string | null, readonly onTimeout: TimeoutOutcome | null, readonly campaignName: string | null, readonly scope: { readonly kind: ScopeKind, readonly id: string | null, readonly name: string } } | null, readonly allMarketing: { readonly state: OptOutRequestState, readonly method: OptOutMethod, readonly since: string, readonly deadline: string | null, readonly onTimeout: TimeoutOutcome | null, readonly campaignName: string | null, readonly scope: { readonly kind: ScopeKind, readonly id: string | null, readonly name: string } } | null, readonly topics: ReadonlyArray<{ readonly id: string, readonly name: string, readonly on: boolean, readonly since: string | null }>, readonly inFlight: ReadonlyArray<{ readonly campaignName: string, readonly until: string }>, readonly reasons: ReadonlyArray<{ readonly id: string, readonly text: string | null, readonly language: string | null }> };
 
-export type StandingFragment = { readonly state: OptOutRequestState, readonly method: OptOutMethod, readonly since: string, readonly deadline: string | null, readonly onTimeout: TimeoutOutcome | null, readonly scope: { readonly kind: ScopeKind, readonly id: string | null, readonly name: string } };
+export type StandingFragment = { readonly state: OptOutRequestState, readonly method: OptOutMethod, readonly since: string, readonly deadline: string | null, readonly onTimeout: TimeoutOutcome | null, readonly campaignName: string | null, readonly scope: { readonly kind: ScopeKind, readonly id: string | null, readonly name: string } };
 
 export type ScopeNameFragment = { readonly kind: ScopeKind, readonly id: string | null, readonly name: string };
 
@@ -594,6 +594,7 @@ export const StandingFragmentDoc = new TypedDocumentString(`
   }
   deadline
   onTimeout
+  campaignName
 }
     fragment ScopeName on Scope {
   kind
@@ -609,6 +610,8 @@ export const ViewFragmentDoc = new TypedDocumentString(`
   }
   maskedAddress
   language
+  timeZone
+  accountTimeZone
   purpose
   exempt
   scope {
@@ -682,6 +685,7 @@ fragment Standing on CurrentOptOut {
   }
   deadline
   onTimeout
+  campaignName
 }
 fragment ScopeName on Scope {
   kind
@@ -784,6 +788,7 @@ export const DoubleOptInDocument = new TypedDocumentString(`
     }
     maskedAddress
     language
+    accountTimeZone
     declaration
     scopeName
     expiresAt
@@ -957,6 +962,8 @@ fragment View on PreferenceView {
   }
   maskedAddress
   language
+  timeZone
+  accountTimeZone
   purpose
   exempt
   scope {
@@ -997,6 +1004,7 @@ fragment Standing on CurrentOptOut {
   }
   deadline
   onTimeout
+  campaignName
 }
 fragment ScopeName on Scope {
   kind
