@@ -35,7 +35,7 @@ interface Case {
   readonly as?: 'operator';
   /** Fields whose texts are as long as they like: files and templates. */
   readonly anyLength?: readonly string[];
-  /** Ids that are no rows' of ours: hashes and words. */
+  /** Ids that are no rows' of ours (hashes and words), or that everybody may use (of a public form). */
   readonly words?: readonly string[];
   /** What makes another input of a link's; null where the link is all there is. */
   readonly other?: Record<string, unknown> | null;
@@ -334,6 +334,12 @@ const CASES: Readonly<Record<string, Case>> = {
     input: async () => ({ requestId: await confirmed(), reason: 'He asked for it by phone.' }),
   },
   createSignUpForm: { input: signUpForm },
+  signUp: {
+    key: null,
+    other: { address: 'another@example.test' },
+    words: ['formId'],
+    input: async () => ({ formId: await newForm(), address: fresh(), language: 'en' }),
+  },
   archiveSignUpForm: { input: async () => ({ id: await newForm() }), makesNoRows: true },
   setAccountBrand: {
     input: async () => ({

@@ -9,6 +9,7 @@ import {
   ensureRecipient,
   findDoubleOptIn,
   findProof,
+  findRecipient,
   findSignUpForm,
   recordOptOut,
   type SignUp,
@@ -79,6 +80,7 @@ describe('a sign-up form', () => {
       ...TEXT,
       id,
       organisationId: org.organisationId,
+      accountId: org.accountId,
       addressBookId: org.newsletterId,
       declarationVersion: 1,
     });
@@ -180,5 +182,8 @@ describe('a post of a sign-up form', () => {
     for (let n = 0; n < 10; n += 1) await post(id, `office-${n}`, after(20), from);
     expect(await post(id, 'office-10', after(21), from)).toEqual({ refused: 'too-many' });
     expect(await counts()).toMatchObject({ asked: 12, mails: 12 });
+    const { organisationId } = org;
+    const { addressKey } = somebody('office-10');
+    expect(await findRecipient(test.db.sql, organisationId, 'EMAIL', addressKey)).toBeNull();
   });
 });

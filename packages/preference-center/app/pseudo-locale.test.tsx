@@ -3,13 +3,23 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { createRoutesStub } from 'react-router';
 import { describe, expect, it, vi } from 'vitest';
 import { planned, review, reviewed, FIGURES } from '../test/review-samples.ts';
-import { BRAND, DOUBLE_OPT_IN, newsletter, optOut, PERSONAL_DATA } from '../test/samples.ts';
+import {
+  BRAND,
+  DOUBLE_OPT_IN,
+  FORM,
+  newsletter,
+  optOut,
+  PERSONAL_DATA,
+  SIGN_UP_FORM,
+} from '../test/samples.ts';
 import type { PreferenceView, ReviewView } from './api/operations.ts';
 import { ConfirmPage } from './components/confirm-page.tsx';
 import { ConfirmedPage } from './components/confirmed-page.tsx';
 import { DataPage } from './components/data-page.tsx';
 import { NotFound } from './components/not-found.tsx';
 import { PreferencesPage } from './components/preferences-page.tsx';
+import { SignUpAskedPage } from './components/sign-up-asked-page.tsx';
+import { SignUpPage } from './components/sign-up-page.tsx';
 import { Unavailable } from './components/unavailable.tsx';
 import type { Outcome } from './outcome.ts';
 import { FiguresPage } from './review/figures-page.tsx';
@@ -94,6 +104,11 @@ const PAGES: readonly (readonly [string, ReactNode])[] = [
     return [result.__typename, <ConfirmedPage key="1" {...props} />] as const;
   }),
   ['one’s own data', <DataPage key="1" {...{ token, view: PERSONAL_DATA, language }} />],
+  ...(['address', 'outdated'] as const).map((error) => {
+    const props = { id: FORM, view: SIGN_UP_FORM, language, posted: { error, address: 'x' } };
+    return [`a form with its ${error} wrong`, <SignUpPage key="1" {...props} />] as const;
+  }),
+  ['a form posted', <SignUpAskedPage key="1" {...{ view: SIGN_UP_FORM, language }} />],
   ['an unknown link', <NotFound key="1" language={language} />],
   ['away', <Unavailable key="1" language={language} />],
   ['unsure', <Unavailable key="1" language={language} retry={{ action: '/p/x', fields: [] }} />],
@@ -130,7 +145,16 @@ const PAGES: readonly (readonly [string, ReactNode])[] = [
 
 /** What the samples and the formats of dates and numbers bring: everything else is words. */
 const DATA = [
-  ...names([newsletter(), DOUBLE_OPT_IN, PERSONAL_DATA, BRAND, review(), FIGURES, planned()]),
+  ...names([
+    newsletter(),
+    DOUBLE_OPT_IN,
+    SIGN_UP_FORM,
+    PERSONAL_DATA,
+    BRAND,
+    review(),
+    FIGURES,
+    planned(),
+  ]),
   'Enough',
   'Eva Lind',
   'November',

@@ -4,6 +4,7 @@ import type {
   DoubleOptInView,
   PersonalDataView,
   PreferenceView,
+  SignUpFormView,
 } from '../app/api/operations.ts';
 
 export const LINK = 'AQEBc2FtcGxlLWxpbmstdG9rZW4tb2YtMzYtYnl0ZXMtMDAw';
@@ -77,6 +78,19 @@ export const DOUBLE_OPT_IN: DoubleOptInView = {
     'I agree that Fjordkraft sends me “Newsletter” by e-mail. I can leave at any time with the link in each message.',
   scopeName: 'Newsletter',
   expiresAt: '2026-12-01T10:32:00Z',
+};
+
+export const FORM = 'form_01990000';
+export const SIGN_UP_FORM: SignUpFormView = {
+  organisationName: 'Fjordkraft Kooperativ',
+  accountName: 'Fjordkraft',
+  brand: null,
+  title: 'News & <offers>',
+  declaration: 'I want the newsletter of Fjordkraft by e-mail.',
+  languages: ['en', 'sv'],
+  origins: [],
+  redirectUrl: null,
+  shown: 'AQEAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
 };
 
 export const PERSONAL_DATA: PersonalDataView = {

@@ -4,13 +4,14 @@ import type { Sql } from '../sql.ts';
 export interface SignUpForm extends SignUpFormText {
   readonly id: string;
   readonly organisationId: string;
+  readonly accountId: string;
   readonly addressBookId: string;
   /** Counted by the database: one more with each change of the declaration. */
   readonly declarationVersion: number;
 }
 
 const COLUMNS = `
-  f.id, a.organisation_id AS "organisationId", f.address_book_id AS "addressBookId", f.title, f.declaration,
+  f.id, a.organisation_id AS "organisationId", a.id AS "accountId", f.address_book_id AS "addressBookId", f.title, f.declaration,
   f.declaration_version AS "declarationVersion", f.languages, f.origins, f.redirect_url AS "redirectUrl"`;
 
 /** Makes a form of a live marketing book; null where the organisation has none of this id. */

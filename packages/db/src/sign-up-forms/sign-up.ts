@@ -27,13 +27,14 @@ export async function signUp(
   const form = await findSignUpForm(sql, formId);
   if (form === null) return { refused: 'not-found' };
   const { organisationId, declaration, declarationVersion } = form;
+  await sql.rows('SAVEPOINT before_sign_up');
   const recipientId = await ensureRecipient(sql, {
     organisationId,
     channel: 'EMAIL',
     addressKey,
     address,
   });
-  return startDoubleOptIn(sql, {
+  const started = await startDoubleOptIn(sql, {
     ...visit,
     organisationId,
     recipientId,
@@ -42,4 +43,7 @@ export async function signUp(
     declaration: () => declaration,
     declarationVersion: `form ${formId}, version ${declarationVersion}`,
   });
+  // Whoever asks too often leaves no row of the addresses that he tries.
+  if ('refused' in started) await sql.rows('ROLLBACK TO SAVEPOINT before_sign_up');
+  return started;
 }

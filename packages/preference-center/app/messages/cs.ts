@@ -137,6 +137,16 @@ export const cs: Messages = {
   erased: 'Vymazáno',
   erasedNote: 'Vaše údaje jsou pryč. Co jste odhlásili, zůstává odhlášené.',
 
+  yourAddress: 'Vaše e-mailová adresa',
+  notAnAddress: 'Toto není e-mailová adresa. Napište ji například jako jmeno@example.com.',
+  leaveEmpty: 'Toto nechte prázdné',
+  signUpButton: 'Přihlásit',
+  signUpNote:
+    'Tlačítko jen pošle na tuto adresu jeden e-mail s odkazem. Zprávy začnou chodit až poté, co to tam potvrdíte.',
+  signUpOutdated: 'Stránka mezitím zastarala. Odešlete ji prosím ještě jednou.',
+  signUpAskedNote:
+    'Pokud ji tato adresa smí dostat, je na cestě zpráva s odkazem. Otevřete odkaz a potvrďte. Dříve nic nezačne.',
+
   imprint: 'O odesílateli',
   privacyPolicy: 'Zásady ochrany osobních údajů',
 

@@ -138,6 +138,16 @@ export const sv: Messages = {
   erased: 'Raderat',
   erasedNote: 'Dina uppgifter är borta. Det du har avregistrerat dig från förblir avregistrerat.',
 
+  yourAddress: 'Din e-postadress',
+  notAnAddress: 'Det här är ingen e-postadress. Skriv en som namn@example.com.',
+  leaveEmpty: 'Lämna det här tomt',
+  signUpButton: 'Anmäl mig',
+  signUpNote:
+    'Knappen skickar bara ett mejl med en länk till adressen. Utskicken börjar först när du har bekräftat där.',
+  signUpOutdated: 'Sidan hade blivit för gammal. Skicka den en gång till.',
+  signUpAskedNote:
+    'Om adressen får ta emot det är ett mejl med en länk på väg dit. Öppna länken och bekräfta. Ingenting börjar före det.',
+
   imprint: 'Om avsändaren',
   privacyPolicy: 'Integritetspolicy',
 

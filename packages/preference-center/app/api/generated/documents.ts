@@ -172,6 +172,7 @@ export type ProblemCode =
   | 'NOT_LATER'
   | 'ONLY_SERVICE_CAN_BE_EXEMPT'
   | 'ORIGINS_PERIOD_OUT_OF_RANGE'
+  | 'PAGE_OUTDATED'
   | 'PURPOSE_TOO_MILD'
   | 'REASON_REQUIRED'
   | 'REASON_TOO_LONG'
@@ -203,6 +204,24 @@ export type ScopeKind =
   | 'BOOK'
   | 'ORGANISATION'
   | 'TOPIC';
+
+/** A post of a form, as its page passes it on. */
+export type SignUpInput = {
+  readonly address: string;
+  readonly formId: string;
+  /** The page; part of the proof. */
+  readonly formUrl?: string | null | undefined;
+  /** Of the field that people do not see: what is in it was written by a program. */
+  readonly honeypot?: string | null | undefined;
+  readonly idempotencyKey?: string | null | undefined;
+  /** Of the mail: one of the form’s languages. */
+  readonly language: string;
+  /** IP address of the visitor; part of the proof. */
+  readonly origin?: string | null | undefined;
+  /** From the view; none where the form stands in the account’s own page. */
+  readonly shown?: string | null | undefined;
+  readonly userAgent?: string | null | undefined;
+};
 
 /** By a link’s token alone, or by a key with address and scope. */
 export type StartDoubleOptInInput = {
@@ -514,6 +533,25 @@ export type UndoReviewMutation = { readonly undoReview:
     | { readonly __typename: 'DecisionUndone' }
     | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly field: string | null }
     | { readonly __typename: 'NotFound', readonly code: ProblemCode, readonly field: string | null }
+   };
+
+export type SignUpFormQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SignUpFormQuery = { readonly signUpForm: { readonly organisationName: string, readonly accountName: string, readonly title: string, readonly declaration: string, readonly languages: ReadonlyArray<string>, readonly origins: ReadonlyArray<string>, readonly redirectUrl: string | null, readonly shown: string, readonly brand: { readonly displayName: string | null, readonly light: { readonly ground: string, readonly surface: string, readonly text: string, readonly accent: string, readonly onAccent: string } | null, readonly dark: { readonly ground: string, readonly surface: string, readonly text: string, readonly accent: string, readonly onAccent: string } | null, readonly logo: { readonly id: string, readonly width: number, readonly height: number, readonly alt: string } | null, readonly imprint: { readonly postalAddress: string | null, readonly contact: string | null, readonly imprintUrl: string | null, readonly privacyUrl: string | null }, readonly texts: ReadonlyArray<{ readonly language: string, readonly intro: string | null, readonly farewell: string | null }> } | null } | null };
+
+export type SignUpMutationVariables = Exact<{
+  input: SignUpInput;
+}>;
+
+
+export type SignUpMutation = { readonly signUp:
+    | { readonly __typename: 'Conflict', readonly code: ProblemCode, readonly field: string | null }
+    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly field: string | null }
+    | { readonly __typename: 'NotFound', readonly code: ProblemCode, readonly field: string | null }
+    | { readonly __typename: 'SignUpAsked' }
    };
 
 export class TypedDocumentString<TResult, TVariables>
@@ -1218,3 +1256,63 @@ export const UndoReviewDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<UndoReviewMutation, UndoReviewMutationVariables>;
+export const SignUpFormDocument = new TypedDocumentString(`
+    query SignUpForm($id: ID!) {
+  signUpForm(id: $id) {
+    organisationName
+    accountName
+    brand {
+      ...Brand
+    }
+    title
+    declaration
+    languages
+    origins
+    redirectUrl
+    shown
+  }
+}
+    fragment Brand on Brand {
+  displayName
+  light {
+    ...Palette
+  }
+  dark {
+    ...Palette
+  }
+  logo {
+    id
+    width
+    height
+    alt
+  }
+  imprint {
+    postalAddress
+    contact
+    imprintUrl
+    privacyUrl
+  }
+  texts {
+    language
+    intro
+    farewell
+  }
+}
+fragment Palette on Palette {
+  ground
+  surface
+  text
+  accent
+  onAccent
+}`) as unknown as TypedDocumentString<SignUpFormQuery, SignUpFormQueryVariables>;
+export const SignUpDocument = new TypedDocumentString(`
+    mutation SignUp($input: SignUpInput!) {
+  signUp(input: $input) {
+    __typename
+    ... on Problem {
+      code
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SignUpMutation, SignUpMutationVariables>;
