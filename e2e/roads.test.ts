@@ -100,6 +100,41 @@ describe('the roads of a recipient, without JavaScript (X-2)', () => {
     await walker.page.close();
   });
 
+  it('in by a form: more to do than the way out (G-1, D-1, D-8)', async () => {
+    const { endpoints } = product;
+    const { newsletter } = endpoints.demo.books;
+    const url = `${endpoints.publicUrl}/f/${await createForm(newsletter)}`;
+    const address = 'new.reader@example.test';
+    const before = await idsOfMails(endpoints);
+    const walker = await Walker.in(withoutScripts);
+    await walker.page.goto(url);
+    const shown = Date.now();
+    await walker.type('#address', address);
+    // Faster than two seconds is a machine.
+    await until(() => Date.now() > shown + 3_000);
+    await walker.click('main button');
+    expect(await walker.heading()).toBe('Look in your mailbox');
+    await walker.follow(linkIn(await newMailTo(endpoints, address, before), 'o'));
+    await walker.press('intent', 'confirm');
+    expect(walker.taken()).toEqual({ clicks: 3, fields: 1 });
+    expect(await mayContact(endpoints, address, newsletter)).toMatchObject({ allowed: true });
+    await walker.page.close();
+
+    const context = await running.browser.newContext({ ignoreHTTPSErrors: true });
+    const page = await context.newPage();
+    await page.goto(url);
+    expect(await inspect(page, 'sign-up')).toEqual([]);
+    await page.fill('#address', 'no address');
+    await page.click('main button');
+    expect(await page.inputValue('#address')).toBe('no address');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('address');
+    expect(await inspect(page, 'sign-up-wrong')).toEqual([]);
+    await page.fill('#address', 'another.reader@example.test');
+    await page.click('main button');
+    expect(await inspect(page, 'sign-up-asked')).toEqual([]);
+    await context.close();
+  });
+
   it('the back button and a second press: one wish, and the page says that it stands (P-7)', async () => {
     const { endpoints } = product;
     const mail = await freshMail(NEWSLETTER);
@@ -160,6 +195,33 @@ describe('the roads of a recipient, without JavaScript (X-2)', () => {
     await walker.page.close();
   });
 });
+
+/** Makes a form of a book; gives its id. */
+async function createForm(addressBookId: string): Promise<string> {
+  const { createSignUpForm } = await graphql<{ createSignUpForm: { form: { id: string } } }>(
+    product.endpoints,
+    `
+      mutation ($input: CreateSignUpFormInput!) {
+        createSignUpForm(input: $input) {
+          ... on SignUpFormCreated {
+            form {
+              id
+            }
+          }
+        }
+      }
+    `,
+    {
+      input: {
+        addressBookId,
+        title: 'Newsletter of Nordlys Shop',
+        declaration: 'I want the newsletter of Nordlys Shop by e-mail. I can leave at any time.',
+        languages: ['en', 'sv'],
+      },
+    },
+  );
+  return createSignUpForm.form.id;
+}
 
 async function decide(id: string, decision: 'CONFIRM' | 'DECLINE'): Promise<void> {
   const input = { ids: [id], decision, reason: decision === 'DECLINE' ? 'You are on call.' : null };

@@ -17,7 +17,9 @@ export async function keyboardFlaws(page: Page, where: string): Promise<Flaw[]> 
       ...document.querySelectorAll<HTMLElement>(
         'a[href], button, input:not([type=hidden]), select, textarea, summary',
       ),
-    ].filter((element) => element.checkVisibility() && !element.hasAttribute('disabled'));
+    ].filter(
+      (element) => element.checkVisibility() && !element.matches('[disabled], [tabindex="-1"]'),
+    );
     const stops = usable.filter((element) => {
       // Of radio buttons that belong together one is a stop: the chosen, else the first; arrows do the rest.
       if (!(element instanceof HTMLInputElement) || element.type !== 'radio') return true;

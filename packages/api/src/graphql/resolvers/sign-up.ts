@@ -101,7 +101,11 @@ export class SignUps {
       organisationName: organisation?.name ?? '',
       accountName: account?.name ?? '',
       brand: brand && new BrandType(brand),
-      ...{ title, declaration, languages, origins, redirectUrl },
+      title,
+      declaration,
+      languages,
+      origins,
+      redirectUrl,
       shown: signFormShown(ring, form.id, now),
     };
   }
