@@ -103,3 +103,4 @@ export * from './review/review-figures.ts';
 export * from './review/review-link.ts';
 export * from './review/review-mail.ts';
 export * from './review/reviewed-requests.ts';
+export * from './review/waiting-quarantines.ts';

@@ -130,7 +130,7 @@ describe('whatever brand may be saved', () => {
           expect(contrast('on-strong', 'strong')).toBeGreaterThanOrEqual(4.5);
           expect(contrast('strong', 'card')).toBeGreaterThanOrEqual(3);
           expect(contrast('line', 'card')).toBeGreaterThanOrEqual(3);
-          for (const front of ["ink", "quiet", "link", "wrong"])
+          for (const front of ['ink', 'quiet', 'link', 'wrong'])
             for (const behind of ['ground', 'card'])
               expect([front, behind, contrast(front, behind) >= 4.5]).toEqual([
                 front,

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { createRoutesStub } from 'react-router';
 import { describe, expect, it, vi } from 'vitest';
-import { planned, review, reviewed, FIGURES } from '../test/review-samples.ts';
+import { FIGURES, planned, QUARANTINE, review, reviewed } from '../test/review-samples.ts';
 import {
   BRAND,
   DOUBLE_OPT_IN,
@@ -128,6 +128,24 @@ const PAGES: readonly (readonly [string, ReactNode])[] = [
       ],
     }),
   ],
+  [
+    'suspected robots',
+    reviewPage(
+      {
+        quarantines: [QUARANTINE],
+        waiting: {
+          nodes: [reviewed({ suspicion: 'BURST' })],
+          pageInfo: { hasNextPage: false, endCursor: null },
+        },
+      },
+      {
+        posted: {
+          form: { ids: [], all: false, quarantine: QUARANTINE.id, reason: '', decision: 'DECLINE' },
+          error: 'reasonMissing',
+        },
+      },
+    ),
+  ],
   ['a decision planned', reviewPage({ planned: [planned()] }, { plan: 'plan_1' })],
   [
     'a decision carried out in part',
@@ -156,6 +174,7 @@ const DATA = [
     planned(),
   ]),
   'Enough',
+  'co•••.test',
   'Eva Lind',
   'November',
   'English',

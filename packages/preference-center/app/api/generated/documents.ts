@@ -242,6 +242,10 @@ export type StartDoubleOptInInput = {
   readonly userAgent?: string | null | undefined;
 };
 
+/** Why a wish may be a robot’s. BURST: many of one mail domain left within seconds of delivery. */
+export type Suspicion =
+  | 'BURST';
+
 /** What the end of a review does where nobody decided. */
 export type TimeoutOutcome =
   | 'OPT_OUT'
@@ -410,9 +414,9 @@ export type GiveReasonMutation = { readonly giveReason:
 
 export type ReviewHeadFragment = { readonly personName: string, readonly organisationName: string, readonly language: string, readonly expiresAt: string };
 
-export type ReviewedFragment = { readonly id: string, readonly name: string | null, readonly maskedAddress: string | null, readonly method: OptOutMethod, readonly receivedAt: string, readonly deadline: string | null, readonly onTimeout: TimeoutOutcome | null, readonly mayDecline: boolean, readonly words: string | null, readonly givenReason: string | null, readonly state: OptOutRequestState, readonly decidedAt: string | null, readonly decisionReason: string | null, readonly scope: { readonly kind: ScopeKind, readonly id: string | null, readonly name: string }, readonly decidedBy: { readonly kind: ActorKind, readonly name: string | null } | null };
+export type ReviewedFragment = { readonly id: string, readonly name: string | null, readonly maskedAddress: string | null, readonly method: OptOutMethod, readonly receivedAt: string, readonly deadline: string | null, readonly onTimeout: TimeoutOutcome | null, readonly mayDecline: boolean, readonly suspicion: Suspicion | null, readonly words: string | null, readonly givenReason: string | null, readonly state: OptOutRequestState, readonly decidedAt: string | null, readonly decisionReason: string | null, readonly scope: { readonly kind: ScopeKind, readonly id: string | null, readonly name: string }, readonly decidedBy: { readonly kind: ActorKind, readonly name: string | null } | null };
 
-export type PlannedFragment = { readonly id: string, readonly decision: Decision, readonly reason: string | null, readonly state: PlanState, readonly dueAt: string, readonly endedAt: string | null, readonly total: number, readonly carriedOut: number, readonly refused: number, readonly refusals: ReadonlyArray<{ readonly request: { readonly id: string, readonly name: string | null, readonly maskedAddress: string | null, readonly method: OptOutMethod, readonly receivedAt: string, readonly deadline: string | null, readonly onTimeout: TimeoutOutcome | null, readonly mayDecline: boolean, readonly words: string | null, readonly givenReason: string | null, readonly state: OptOutRequestState, readonly decidedAt: string | null, readonly decisionReason: string | null, readonly scope: { readonly kind: ScopeKind, readonly id: string | null, readonly name: string }, readonly decidedBy: { readonly kind: ActorKind, readonly name: string | null } | null }, readonly problem:
+export type PlannedFragment = { readonly id: string, readonly decision: Decision, readonly reason: string | null, readonly state: PlanState, readonly dueAt: string, readonly endedAt: string | null, readonly total: number, readonly carriedOut: number, readonly refused: number, readonly refusals: ReadonlyArray<{ readonly request: { readonly id: string, readonly name: string | null, readonly maskedAddress: string | null, readonly method: OptOutMethod, readonly receivedAt: string, readonly deadline: string | null, readonly onTimeout: TimeoutOutcome | null, readonly mayDecline: boolean, readonly suspicion: Suspicion | null, readonly words: string | null, readonly givenReason: string | null, readonly state: OptOutRequestState, readonly decidedAt: string | null, readonly decisionReason: string | null, readonly scope: { readonly kind: ScopeKind, readonly id: string | null, readonly name: string }, readonly decidedBy: { readonly kind: ActorKind, readonly name: string | null } | null }, readonly problem:
       | { readonly code: ProblemCode }
       | { readonly code: ProblemCode }
       | { readonly code: ProblemCode }
@@ -436,7 +440,7 @@ export type ReviewQueryVariables = Exact<{
 }>;
 
 
-export type ReviewQuery = { readonly review: { readonly personName: string, readonly organisationName: string, readonly language: string, readonly expiresAt: string, readonly books: ReadonlyArray<{ readonly id: string | null, readonly name: string | null, readonly count: number }>, readonly waiting: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string | null, readonly maskedAddress: string | null, readonly method: OptOutMethod, readonly receivedAt: string, readonly deadline: string | null, readonly onTimeout: TimeoutOutcome | null, readonly mayDecline: boolean, readonly words: string | null, readonly givenReason: string | null, readonly state: OptOutRequestState, readonly decidedAt: string | null, readonly decisionReason: string | null, readonly scope: { readonly kind: ScopeKind, readonly id: string | null, readonly name: string }, readonly decidedBy: { readonly kind: ActorKind, readonly name: string | null } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly planned: ReadonlyArray<{ readonly id: string, readonly decision: Decision, readonly reason: string | null, readonly state: PlanState, readonly dueAt: string, readonly endedAt: string | null, readonly total: number, readonly carriedOut: number, readonly refused: number, readonly refusals: ReadonlyArray<{ readonly request: { readonly id: string, readonly name: string | null, readonly maskedAddress: string | null, readonly method: OptOutMethod, readonly receivedAt: string, readonly deadline: string | null, readonly onTimeout: TimeoutOutcome | null, readonly mayDecline: boolean, readonly words: string | null, readonly givenReason: string | null, readonly state: OptOutRequestState, readonly decidedAt: string | null, readonly decisionReason: string | null, readonly scope: { readonly kind: ScopeKind, readonly id: string | null, readonly name: string }, readonly decidedBy: { readonly kind: ActorKind, readonly name: string | null } | null }, readonly problem:
+export type ReviewQuery = { readonly review: { readonly personName: string, readonly organisationName: string, readonly language: string, readonly expiresAt: string, readonly books: ReadonlyArray<{ readonly id: string | null, readonly name: string | null, readonly count: number }>, readonly quarantines: ReadonlyArray<{ readonly id: string, readonly domain: string, readonly campaignName: string, readonly count: number, readonly firstAt: string, readonly lastAt: string, readonly deadline: string, readonly onTimeout: TimeoutOutcome }>, readonly waiting: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string | null, readonly maskedAddress: string | null, readonly method: OptOutMethod, readonly receivedAt: string, readonly deadline: string | null, readonly onTimeout: TimeoutOutcome | null, readonly mayDecline: boolean, readonly suspicion: Suspicion | null, readonly words: string | null, readonly givenReason: string | null, readonly state: OptOutRequestState, readonly decidedAt: string | null, readonly decisionReason: string | null, readonly scope: { readonly kind: ScopeKind, readonly id: string | null, readonly name: string }, readonly decidedBy: { readonly kind: ActorKind, readonly name: string | null } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly planned: ReadonlyArray<{ readonly id: string, readonly decision: Decision, readonly reason: string | null, readonly state: PlanState, readonly dueAt: string, readonly endedAt: string | null, readonly total: number, readonly carriedOut: number, readonly refused: number, readonly refusals: ReadonlyArray<{ readonly request: { readonly id: string, readonly name: string | null, readonly maskedAddress: string | null, readonly method: OptOutMethod, readonly receivedAt: string, readonly deadline: string | null, readonly onTimeout: TimeoutOutcome | null, readonly mayDecline: boolean, readonly suspicion: Suspicion | null, readonly words: string | null, readonly givenReason: string | null, readonly state: OptOutRequestState, readonly decidedAt: string | null, readonly decisionReason: string | null, readonly scope: { readonly kind: ScopeKind, readonly id: string | null, readonly name: string }, readonly decidedBy: { readonly kind: ActorKind, readonly name: string | null } | null }, readonly problem:
           | { readonly code: ProblemCode }
           | { readonly code: ProblemCode }
           | { readonly code: ProblemCode }
@@ -449,7 +453,7 @@ export type ReviewQuery = { readonly review: { readonly personName: string, read
           | { readonly code: ProblemCode }
           | { readonly code: ProblemCode }
           | { readonly code: ProblemCode }
-         }> }>, readonly recentlyDecided: ReadonlyArray<{ readonly id: string, readonly name: string | null, readonly maskedAddress: string | null, readonly method: OptOutMethod, readonly receivedAt: string, readonly deadline: string | null, readonly onTimeout: TimeoutOutcome | null, readonly mayDecline: boolean, readonly words: string | null, readonly givenReason: string | null, readonly state: OptOutRequestState, readonly decidedAt: string | null, readonly decisionReason: string | null, readonly scope: { readonly kind: ScopeKind, readonly id: string | null, readonly name: string }, readonly decidedBy: { readonly kind: ActorKind, readonly name: string | null } | null }> } | null };
+         }> }>, readonly recentlyDecided: ReadonlyArray<{ readonly id: string, readonly name: string | null, readonly maskedAddress: string | null, readonly method: OptOutMethod, readonly receivedAt: string, readonly deadline: string | null, readonly onTimeout: TimeoutOutcome | null, readonly mayDecline: boolean, readonly suspicion: Suspicion | null, readonly words: string | null, readonly givenReason: string | null, readonly state: OptOutRequestState, readonly decidedAt: string | null, readonly decisionReason: string | null, readonly scope: { readonly kind: ScopeKind, readonly id: string | null, readonly name: string }, readonly decidedBy: { readonly kind: ActorKind, readonly name: string | null } | null }> } | null };
 
 export type WaitingIdsQueryVariables = Exact<{
   token: string;
@@ -459,6 +463,15 @@ export type WaitingIdsQueryVariables = Exact<{
 
 
 export type WaitingIdsQuery = { readonly review: { readonly waitingIds: ReadonlyArray<string> } | null };
+
+export type QuarantineIdsQueryVariables = Exact<{
+  token: string;
+  id: string;
+  receivedBy: string;
+}>;
+
+
+export type QuarantineIdsQuery = { readonly review: { readonly quarantineIds: ReadonlyArray<string> } | null };
 
 export type FiguresQueryVariables = Exact<{
   token: string;
@@ -753,6 +766,7 @@ export const ReviewedFragmentDoc = new TypedDocumentString(`
   deadline
   onTimeout
   mayDecline
+  suspicion
   words
   givenReason
   state
@@ -798,6 +812,7 @@ export const PlannedFragmentDoc = new TypedDocumentString(`
   deadline
   onTimeout
   mayDecline
+  suspicion
   words
   givenReason
   state
@@ -1086,6 +1101,16 @@ export const ReviewDocument = new TypedDocumentString(`
       name
       count
     }
+    quarantines {
+      id
+      domain
+      campaignName
+      count
+      firstAt
+      lastAt
+      deadline
+      onTimeout
+    }
     waiting(first: $first, after: $after, addressBookId: $addressBookId) {
       nodes {
         ...Reviewed
@@ -1123,6 +1148,7 @@ fragment Reviewed on ReviewRequest {
   deadline
   onTimeout
   mayDecline
+  suspicion
   words
   givenReason
   state
@@ -1159,6 +1185,13 @@ export const WaitingIdsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WaitingIdsQuery, WaitingIdsQueryVariables>;
+export const QuarantineIdsDocument = new TypedDocumentString(`
+    query QuarantineIds($token: String!, $id: ID!, $receivedBy: DateTime!) {
+  review(token: $token) {
+    quarantineIds(id: $id, receivedBy: $receivedBy)
+  }
+}
+    `) as unknown as TypedDocumentString<QuarantineIdsQuery, QuarantineIdsQueryVariables>;
 export const FiguresDocument = new TypedDocumentString(`
     query Figures($token: String!, $timeZone: String!) {
   review(token: $token) {
