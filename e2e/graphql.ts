@@ -132,11 +132,11 @@ export async function sendCampaign(
       input: {
         addressBookId,
         name,
-        subject: [{ language: 'en', text: `${name}, {{ contact.first_name }}` }],
+        subject: [{ language: 'en', text: `${name}, {{ contact.first_name | default: "you" }}` }],
         mjml: [
           {
             language: 'en',
-            text: '<mjml><mj-body><mj-section><mj-column><mj-text>Hello {{ contact.first_name }}</mj-text></mj-column></mj-section></mj-body></mjml>',
+            text: '<mjml><mj-body><mj-section><mj-column><mj-text>Hello {{ contact.first_name | default: "you" }}</mj-text></mj-column></mj-section></mj-body></mjml>',
           },
         ],
       },

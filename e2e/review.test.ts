@@ -23,7 +23,6 @@ const leavers: Mail[] = [];
 
 beforeAll(async () => {
   [product, running] = await Promise.all([startProduct(), launchBrowser()]);
-  // As most people who decide do not: without JavaScript. The inspection runs its own, outside of the page's.
   context = await running.browser.newContext({ ignoreHTTPSErrors: true });
   context.on('request', (request) => requested.push(new URL(request.url()).origin));
   for (let i = 0; i < 4; i += 1) leavers.push(await leave());

@@ -56,7 +56,7 @@ function run({ node, env }) {
   if (command === 'test') return become(node, [VITEST, 'run', ...args], { env });
   if (command === 'screens') {
     const folder = join(ROOT, 'screens');
-    const pages = ['--project', 'e2e', 'pages'];
+    const pages = ['--project', 'e2e', 'e2e/pages', 'e2e/review', 'e2e/roads'];
     return become(node, [VITEST, 'run', ...pages, ...args], { env: { ...env, SCREENS: folder } });
   }
   if (command === 'bench') return become(node, [CLI, 'bench', ...args], { env });

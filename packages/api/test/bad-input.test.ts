@@ -2,6 +2,7 @@ import {
   addAdminPerson,
   armDataLink,
   armDoubleOptIn,
+  createSignUpForm,
   ensureRecipient,
   markDoubleOptInMailed,
   planDecision,
@@ -34,7 +35,7 @@ interface Case {
   readonly as?: 'operator';
   /** Fields whose texts are as long as they like: files and templates. */
   readonly anyLength?: readonly string[];
-  /** Ids that are no rows' of ours: hashes and words. */
+  /** Ids that are no rows' of ours (hashes and words), or that everybody may use (of a public form). */
   readonly words?: readonly string[];
   /** What makes another input of a link's; null where the link is all there is. */
   readonly other?: Record<string, unknown> | null;
@@ -332,6 +333,14 @@ const CASES: Readonly<Record<string, Case>> = {
   reactivateRecipient: {
     input: async () => ({ requestId: await confirmed(), reason: 'He asked for it by phone.' }),
   },
+  createSignUpForm: { input: signUpForm },
+  signUp: {
+    key: null,
+    other: { address: 'another@example.test' },
+    words: ['formId'],
+    input: async () => ({ formId: await newForm(), address: fresh(), language: 'en' }),
+  },
+  archiveSignUpForm: { input: async () => ({ id: await newForm() }), makesNoRows: true },
   setAccountBrand: {
     input: async () => ({
       ...ourAccount(),
@@ -589,6 +598,39 @@ async function foreignPlan(): Promise<string> {
   return made?.plannedId ?? randomUUID();
 }
 
+async function signUpForm(): Promise<Record<string, unknown>> {
+  return {
+    addressBookId: toId('book', house.org.newsletterId),
+    title: `Form ${(turn += 1)}`,
+    declaration: 'I want the newsletter.',
+    languages: ['sv', 'en'],
+    origins: ['https://shop.example.test'],
+    redirectUrl: 'https://shop.example.test/thanks',
+  };
+}
+
+async function newForm(): Promise<string> {
+  const { data } = await house.ask<{ createSignUpForm: { form: { id: string } } }>(
+    'mutation ($input: CreateSignUpFormInput!) { createSignUpForm(input: $input) { ... on SignUpFormCreated { form { id } } } }',
+    { input: await signUpForm() },
+  );
+  return data.createSignUpForm.form.id;
+}
+
+async function foreignForm(): Promise<string> {
+  const made = await createSignUpForm(house.test.db.sql, {
+    organisationId: foreign.organisationId,
+    addressBookId: foreign.newsletterId,
+    title: 'Theirs',
+    declaration: 'I want theirs.',
+    languages: ['en'],
+    origins: [],
+    redirectUrl: null,
+    now: house.now,
+  });
+  return toId('form', made ?? randomUUID());
+}
+
 async function planned(token: string): Promise<string> {
   const { data } = await house.ask<{ decideByReview: { planned: { id: string } } }>(
     `mutation ($input: DecideByReviewInput!) { decideByReview(input: $input) { ... on DecisionPlanned { planned { id } } } }`,
@@ -689,6 +731,7 @@ beforeAll(async () => {
   );
   theirs['contact'] = toId('contact', theirContact!.id);
   theirs['plan'] = toId('plan', await foreignPlan());
+  theirs['form'] = await foreignForm();
   theirs['quarantine'] = await quarantine(foreign);
   theirs['machine'] = await machineSignal(foreign);
   theirs['optout'] = await open(foreign.adminKey, book(foreign.staffId));

@@ -407,7 +407,7 @@ describe('what is archived, deleted or made again (P-13)', () => {
       });
       await change(org, 'BOOK', org.newsletterId, gone);
       expect(await click(ofBook!)).toMatchObject(account);
-      expect(await openLink(test.db.sql, ofBook!)).toMatchObject({
+      expect(await openLink(test.db.sql, ofBook!, now)).toMatchObject({
         isArchived: true,
         addressBookName: 'Newsletter',
         topics: [{ name: 'Events' }],
@@ -633,7 +633,7 @@ describe('attribution (B6, A8)', () => {
       { language: null, fields: {} },
       { language: null, fields: {} },
     ]);
-    expect(await openLink(test.db.sql, messages[0]!)).toMatchObject({
+    expect(await openLink(test.db.sql, messages[0]!, now)).toMatchObject({
       addressBookId: null,
       addressBookName: null,
       purpose: 'MARKETING',

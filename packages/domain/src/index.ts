@@ -30,6 +30,8 @@ export * from './consent/double-opt-in-limits.ts';
 export * from './consent/proof-document.ts';
 export * from './consent/evidence-file.ts';
 export * from './consent/manual-consent.ts';
+export * from './consent/judge-post.ts';
+export * from './consent/sign-up-form.ts';
 export * from './scope/scope.ts';
 export * from './regime/business-days.ts';
 export * from './regime/calendar.ts';

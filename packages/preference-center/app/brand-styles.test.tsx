@@ -81,7 +81,7 @@ const mainWith = (brand: Brand | null): string => {
     <PreferencesPage
       token="token"
       view={{ ...view, brand }}
-      language="en"
+      reader={{ language: 'en', timeZone: 'UTC' }}
       outcome={null}
       now={new Date('2026-05-04T08:00:00Z')}
     />
@@ -112,7 +112,7 @@ describe('whatever brand may be saved', () => {
         for (const [, body] of styles.matchAll(rule))
           for (const declaration of body!.split(';'))
             expect(declaration).toMatch(
-              /^--(?:ground|card|ink|link|quiet|line|hair|strong|on-strong):#[0-9a-f]{6}$/,
+              /^--(?:ground|card|ink|link|wrong|quiet|line|hair|strong|on-strong):#[0-9a-f]{6}$/,
             );
       }),
     );
@@ -130,7 +130,7 @@ describe('whatever brand may be saved', () => {
           expect(contrast('on-strong', 'strong')).toBeGreaterThanOrEqual(4.5);
           expect(contrast('strong', 'card')).toBeGreaterThanOrEqual(3);
           expect(contrast('line', 'card')).toBeGreaterThanOrEqual(3);
-          for (const front of ['ink', 'quiet', 'link'])
+          for (const front of ['ink', 'quiet', 'link', 'wrong'])
             for (const behind of ['ground', 'card'])
               expect([front, behind, contrast(front, behind) >= 4.5]).toEqual([
                 front,

@@ -5,8 +5,8 @@ import type { Brand } from './api/operations.ts';
 const NAMES: Readonly<Record<keyof WholePalette, readonly string[]>> = {
   ground: ['ground'],
   surface: ['card'],
-  // An account's accent need not be dark enough for words, so that links take the colour of these.
-  text: ['ink', 'link'],
+  // An account's accent need not be dark enough for words, nor red be legible on its surface: links and errors take theirs.
+  text: ['ink', 'link', 'wrong'],
   quiet: ['quiet'],
   line: ['line'],
   hair: ['hair'],

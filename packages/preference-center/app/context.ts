@@ -15,5 +15,7 @@ export const logContext = createContext<Pick<BaseLogger, 'error' | 'warn' | 'inf
 export const visitorContext = createContext<Visitor>();
 /** Whose look the page has that is answered with: what its policy must let through. */
 export const brandContext = createContext<Brand | null>(null);
+/** The origins that may show the page in a frame: none but for a sign-up form. */
+export const framesContext = createContext<readonly string[]>([]);
 /** The address of the page that a return is asked from, without its token; kept in the proof. */
 export const formUrlContext = createContext<string>();

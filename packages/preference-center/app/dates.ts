@@ -1,15 +1,21 @@
 import type { Language } from '@adieu/domain';
+import type { Reader } from './reader.ts';
 
-/**
- * Where a language's readers live. Nobody's own zone is known without a script, so the zone is always written beside
- * the time.
- */
-const ZONES: Record<Language, { locale: string; timeZone: string }> = {
-  sv: { locale: 'sv-SE', timeZone: 'Europe/Stockholm' },
-  cs: { locale: 'cs-CZ', timeZone: 'Europe/Prague' },
-  de: { locale: 'de-DE', timeZone: 'Europe/Berlin' },
-  da: { locale: 'da-DK', timeZone: 'Europe/Copenhagen' },
-  en: { locale: 'en-GB', timeZone: 'UTC' },
+const LOCALES: Record<Language, string> = {
+  sv: 'sv-SE',
+  cs: 'cs-CZ',
+  de: 'de-DE',
+  da: 'da-DK',
+  en: 'en-GB',
+};
+
+/** Where a language's readers live (IANA); null for English, which tells nothing. */
+const ZONES: Record<Language, string | null> = {
+  sv: 'Europe/Stockholm',
+  cs: 'Europe/Prague',
+  de: 'Europe/Berlin',
+  da: 'Europe/Copenhagen',
+  en: null,
 };
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
@@ -22,10 +28,9 @@ function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.Da
   return made;
 }
 
-/** `2026-11-24T10:32:00Z` in Swedish: `24 november 2026 kl. 11:32 CET`. */
-export function formatInstant(instant: string, language: Language): string {
-  const { locale, timeZone } = ZONES[language];
-  return formatter(locale, {
+/** `2026-11-24T10:32:00Z` in Swedish: `24 november 2026 kl. 11:32 CET`; the zone stands beside it, for it is a guess. */
+export function formatInstant(instant: string, { language, timeZone }: Reader): string {
+  return formatter(LOCALES[language], {
     timeZone,
     day: 'numeric',
     month: 'long',
@@ -38,9 +43,8 @@ export function formatInstant(instant: string, language: Language): string {
 
 /** `2026-11-24T10:32:00Z` in Swedish: `24 nov. 11:32 CET`; for lists of what happens in these days. */
 export function formatBrief(instant: string, language: Language): string {
-  const { locale, timeZone } = ZONES[language];
-  return formatter(locale, {
-    timeZone,
+  return formatter(LOCALES[language], {
+    timeZone: ZONES[language] ?? 'UTC',
     day: 'numeric',
     month: 'short',
     hour: '2-digit',
@@ -51,9 +55,8 @@ export function formatBrief(instant: string, language: Language): string {
 
 /** `2026-11-24T10:32:15Z` in Swedish: `11:32:15 CET`; for what happens in these seconds. */
 export function formatTime(instant: string, language: Language): string {
-  const { locale, timeZone } = ZONES[language];
-  return formatter(locale, {
-    timeZone,
+  return formatter(LOCALES[language], {
+    timeZone: ZONES[language] ?? 'UTC',
     hour: '2-digit',
     minute: '2-digit',
     second: '2-digit',
@@ -63,7 +66,7 @@ export function formatTime(instant: string, language: Language): string {
 
 /** A day (`2026-11-24`) as a figure's axis shows it: `24 nov.` */
 export function formatDay(day: string, language: Language): string {
-  return formatter(ZONES[language].locale, {
+  return formatter(LOCALES[language], {
     timeZone: 'UTC',
     day: 'numeric',
     month: 'short',
@@ -80,7 +83,7 @@ export function formatSpan(seconds: number, language: Language): string {
         : seconds >= 60
           ? (['minute', 60] as const)
           : (['second', 1] as const);
-  return new Intl.NumberFormat(ZONES[language].locale, {
+  return new Intl.NumberFormat(LOCALES[language], {
     style: 'unit',
     unit,
     unitDisplay: 'long',
@@ -88,24 +91,23 @@ export function formatSpan(seconds: number, language: Language): string {
   }).format(seconds / size);
 }
 
-/** Where a language's readers live (IANA). */
-export function zoneOf(language: Language): string {
-  return ZONES[language].timeZone;
+/** Where a language's readers live (IANA); null where it tells nothing. */
+export function zoneOf(language: Language): string | null {
+  return ZONES[language];
 }
 
-/** The day of an instant where the language's readers live, as a date field takes it: `2026-11-24`. */
-export function dayOf(instant: Date, language: Language): string {
-  const { timeZone } = ZONES[language];
+/** The day of an instant in a zone, as a date field takes it: `2026-11-24`. */
+export function dayOf(instant: Date, timeZone: string): string {
   return formatter('sv-SE', { timeZone, dateStyle: 'short' }).format(instant);
 }
 
-/** When a day (`2026-11-24`) begins where the language's readers live; null where it is none. */
-export function startOfDay(day: string, language: Language): Date | null {
+/** When a day (`2026-11-24`) begins in a zone; null where it is none. */
+export function startOfDay(day: string, timeZone: string): Date | null {
   const midnight = Date.parse(`${day}T00:00:00Z`);
   if (!/^\d{4}-\d\d-\d\d$/.test(day) || Number.isNaN(midnight)) return null;
   // The offset at the guess may be another than at the answer, where clocks change in between: so twice.
   let instant = midnight;
-  for (let i = 0; i < 2; i++) instant = midnight - offsetAt(instant, ZONES[language].timeZone);
+  for (let i = 0; i < 2; i++) instant = midnight - offsetAt(instant, timeZone);
   return new Date(instant);
 }
 

@@ -12,6 +12,20 @@ export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
 
 export const DEFAULT_LANGUAGE: Language = 'en';
 
+/** The language of a form: what its link says, else the browser's, as far as the form speaks it. */
+export function formLanguage(
+  asked: string | null,
+  spoken: readonly string[],
+  request: Request,
+): Language {
+  const may = (language: string): boolean => spoken.includes(language);
+  const found =
+    LANGUAGES.find((language) => language === asked && may(language)) ??
+    [acceptedLanguage(request.headers.get('accept-language'))].find(may) ??
+    LANGUAGES.find(may);
+  return found ?? DEFAULT_LANGUAGE;
+}
+
 /** The recipient's own language first, then what the browser asks for (P-11). */
 export function readerLanguage(recipientLanguage: string | null, request: Request): Language {
   const own = LANGUAGES.find(

@@ -6,6 +6,7 @@ export default [
   route('o/:token', 'routes/double-opt-in.tsx'),
   route('d/:token', 'routes/data.tsx'),
   route('d/:token/data.json', 'routes/data-file.ts'),
+  route('f/:id', 'routes/sign-up.tsx'),
   route('review', 'routes/review-sign-in.tsx'),
   route('s/:token', 'routes/review-enter.tsx'),
   route('review/:token', 'routes/review.tsx'),

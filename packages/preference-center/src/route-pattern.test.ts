@@ -12,6 +12,7 @@ describe('what the log keeps of a path (O-13)', () => {
     ['/review?done=asked', '/review'],
     ['/review/AQECaaaa?plan=plan_1', '/review/:token'],
     ['/review/AQECaaaa/figures', '/review/:token'],
+    ['/f/form_abc?lang=sv', '/f/:id'],
     ['/healthz', '/healthz'],
     ['/AQECaaaa', '*'],
     ['', '*'],

@@ -2,7 +2,7 @@
 export function routePattern(path: string): string {
   const [, first = ''] = /^\/([^/?]*)/.exec(path) ?? [];
   if (first === 'healthz') return '/healthz';
-  if (first === 'logo') return '/logo/:id';
+  if (first === 'logo' || first === 'f') return `/${first}/:id`;
   if (/^\/review\/?(?:[?.]|$)/.test(path)) return '/review';
   return ['u', 'p', 'o', 'd', 's', 'review'].includes(first) ? `/${first}/:token` : '*';
 }

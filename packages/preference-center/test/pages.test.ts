@@ -5,6 +5,7 @@ import './suites/saving.ts';
 import './suites/data-page.ts';
 import './suites/brand.ts';
 import './suites/double-opt-in-page.ts';
+import './suites/sign-up-page.ts';
 import './suites/review-page.ts';
 import './suites/review-sign-in.ts';
 import './suites/scanners.ts';

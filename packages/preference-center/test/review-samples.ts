@@ -13,6 +13,7 @@ export function reviewed(changes: Partial<ReviewedRequest> = {}): ReviewedReques
     deadline: '2099-12-01T10:32:00Z',
     onTimeout: 'REVERT',
     mayDecline: true,
+    suspicion: null,
     words: null,
     givenReason: null,
     state: 'PENDING',
@@ -39,6 +40,17 @@ export function planned(changes: Partial<PlannedDecision> = {}): PlannedDecision
   };
 }
 
+export const QUARANTINE: ReviewView['quarantines'][number] = {
+  id: 'quarantine_1',
+  domain: 'co•••.test',
+  campaignName: 'November',
+  count: 1_200,
+  firstAt: '2026-11-24T10:32:00Z',
+  lastAt: '2026-11-24T10:32:20Z',
+  deadline: '2099-11-26T10:32:00Z',
+  onTimeout: 'OPT_OUT',
+};
+
 const VIEW: ReviewView = {
   personName: 'Eva Lind',
   organisationName: 'Fjordkraft Kooperativ',
@@ -52,6 +64,7 @@ const VIEW: ReviewView = {
     ],
     pageInfo: { hasNextPage: false, endCursor: 'end' },
   },
+  quarantines: [],
   planned: [],
   recentlyDecided: [],
 };

@@ -4,6 +4,7 @@ import type {
   DoubleOptInView,
   PersonalDataView,
   PreferenceView,
+  SignUpFormView,
 } from '../app/api/operations.ts';
 
 export const LINK = 'AQEBc2FtcGxlLWxpbmstdG9rZW4tb2YtMzYtYnl0ZXMtMDAw';
@@ -15,6 +16,8 @@ const NEWSLETTER: PreferenceView = {
   brand: null,
   maskedAddress: 'an•••@ex•••.test',
   language: 'en',
+  timeZone: null,
+  accountTimeZone: 'Europe/Oslo',
   purpose: 'MARKETING',
   exempt: false,
   scope: { kind: 'BOOK', id: 'book_1', name: 'Newsletter' },
@@ -59,6 +62,7 @@ export function optOut(changes: Partial<CurrentOptOut> = {}): CurrentOptOut {
     scope: { kind: 'ACCOUNT', id: 'account_1', name: 'Fjordkraft' },
     deadline: null,
     onTimeout: null,
+    campaignName: 'November',
     ...changes,
   };
 }
@@ -69,10 +73,24 @@ export const DOUBLE_OPT_IN: DoubleOptInView = {
   brand: null,
   maskedAddress: 'an•••@ex•••.test',
   language: 'en',
+  accountTimeZone: 'Europe/Oslo',
   declaration:
     'I agree that Fjordkraft sends me “Newsletter” by e-mail. I can leave at any time with the link in each message.',
   scopeName: 'Newsletter',
   expiresAt: '2026-12-01T10:32:00Z',
+};
+
+export const FORM = 'form_01990000';
+export const SIGN_UP_FORM: SignUpFormView = {
+  organisationName: 'Fjordkraft Kooperativ',
+  accountName: 'Fjordkraft',
+  brand: null,
+  title: 'News & <offers>',
+  declaration: 'I want the newsletter of Fjordkraft by e-mail.',
+  languages: ['en', 'sv'],
+  origins: [],
+  redirectUrl: null,
+  shown: 'AQEAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
 };
 
 export const PERSONAL_DATA: PersonalDataView = {

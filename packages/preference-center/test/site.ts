@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { type BuiltServer, startBuiltServer } from './built-server.ts';
 import { type FakeApi, startFakeApi } from './fake-api.ts';
-import { DOUBLE_OPT_IN, newsletter } from './samples.ts';
+import { DOUBLE_OPT_IN, newsletter, SIGN_UP_FORM } from './samples.ts';
 
 /** The built pages in their own process, before an API whose answers each test chooses. */
 export let site: { readonly api: FakeApi; readonly server: BuiltServer };
@@ -24,6 +24,7 @@ beforeEach(() => {
   site.api.calls.length = 0;
   for (const name of Object.keys(site.api.answers)) delete site.api.answers[name];
   site.api.answers['Preferences'] = newsletter();
+  site.api.answers['SignUpForm'] = { signUpForm: SIGN_UP_FORM };
   site.api.answers['DoubleOptIn'] = { doubleOptIn: DOUBLE_OPT_IN };
 });
 

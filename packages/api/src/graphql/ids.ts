@@ -19,7 +19,8 @@ export type IdPrefix =
   | 'quarantine'
   | 'machine'
   | 'export'
-  | 'plan';
+  | 'plan'
+  | 'form';
 
 const PREFIX_OF_SCOPE: Readonly<Record<ScopeKind, IdPrefix>> = {
   TOPIC: 'topic',

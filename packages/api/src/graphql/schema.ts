@@ -61,6 +61,9 @@ import { SetAccountBrand } from './resolvers/set-account-brand.ts';
 import { SetAccountReasons } from './resolvers/set-account-reasons.ts';
 import { SetDoubleOptInDays } from './resolvers/set-double-opt-in-days.ts';
 import { SetOptOutPolicy } from './resolvers/set-opt-out-policy.ts';
+import { SignUpForms } from './resolvers/sign-up-forms.ts';
+import { SignUps } from './resolvers/sign-up.ts';
+import { WaitingQuarantines } from './resolvers/waiting-quarantines.ts';
 import { StartDoubleOptIn } from './resolvers/start-double-opt-in.ts';
 import { UpdatePreferences } from './resolvers/update-preferences.ts';
 import { Suppressions } from './resolvers/suppressions.ts';
@@ -137,6 +140,9 @@ export async function createSchema(): Promise<GraphQLSchema> {
       Reviews,
       ReviewSignIns,
       DecideByReview,
+      SignUpForms,
+      SignUps,
+      WaitingQuarantines,
       Brands,
       SetAccountBrand,
       SetAccountReasons,

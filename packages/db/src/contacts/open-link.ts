@@ -1,22 +1,27 @@
 import type {
   Channel,
+  Frequency,
   OptOutMethod,
   Purpose,
   RequestState,
   ScopeKind,
   TimeoutOutcome,
 } from '@adieu/domain';
+import type { OwnReason } from '../preferences/given-reasons.ts';
 import type { Sql } from '../sql.ts';
 
 export interface StandingRequest {
   readonly requestId: string;
   readonly scopeKind: ScopeKind;
   readonly scopeId: string;
+  readonly scopeName: string;
   readonly state: RequestState;
   readonly method: OptOutMethod;
   readonly receivedAt: Date;
   readonly deadline: Date | null;
   readonly onTimeout: TimeoutOutcome | null;
+  /** The campaign whose message it came from; null where it came from none. */
+  readonly campaignName: string | null;
 }
 
 /** All that a message's link opens, and nothing more: its recipient, its account, its scope, its topics. */
@@ -26,6 +31,10 @@ export interface LinkView {
   readonly channel: Channel;
   readonly address: string | null;
   readonly language: string;
+  /** The contact's field `time_zone`, unchecked; null where there is none. */
+  readonly contactTimeZone: string | null;
+  /** IANA; null where the account never said. */
+  readonly accountTimeZone: string | null;
   readonly organisationId: string;
   readonly organisationName: string;
   readonly accountId: string;
@@ -37,27 +46,52 @@ export interface LinkView {
   /** Whether an operator exempted the book from opt-out (A1). */
   readonly exempt: boolean;
   readonly topicId: string | null;
+  /** Of the scope by which the campaign was sent; null where it has none. */
+  readonly topicName: string | null;
   /** Its topic, book or account is archived or deleted by now (P-13). */
   readonly isArchived: boolean;
   readonly campaignName: string;
   readonly topics: readonly { readonly id: string; readonly name: string }[];
+  /** The most that this account may send (P-9). */
+  readonly frequency: Frequency;
+  /** No marketing before; null = no pause, or one that has ended (P-10). */
+  readonly snoozedUntil: Date | null;
+  /** The account's own list, in its order; empty where the house's stands (F4). */
+  readonly reasons: readonly OwnReason[];
   /** Requests in force for this recipient within the account's scopes and the organisation's. */
   readonly standing: readonly StandingRequest[];
   /** The last request of the link's own book that was declined or reverted, if that is what came last. */
   readonly lastEnded: StandingRequest | null;
 }
 
-/** What a link shows; null where its message does not exist. Two statements, both by primary key. */
-export async function openLink(sql: Sql, messageId: string): Promise<LinkView | null> {
-  const [link] = await sql.rows<Omit<LinkView, 'standing' | 'lastEnded'>>(
-    `SELECT m.id AS "messageId", r.id AS "recipientId", r.channel, r.address,
+/** What a link shows at `now`; null where its message does not exist. Two statements at once, by primary key: pages wait for it. */
+export async function openLink(sql: Sql, messageId: string, now: Date): Promise<LinkView | null> {
+  const [[link], requests] = await Promise.all([
+    sql.rows<Omit<LinkView, 'standing' | 'lastEnded'>>(LINK, [messageId, now]),
+    sql.rows<StandingRequest>(REQUESTS, [messageId]),
+  ]);
+  if (link === undefined) return null;
+  const ended = requests.find((request) => request.scopeId === link.addressBookId);
+  return {
+    ...link,
+    standing: requests.filter(({ state }) => state === 'PENDING' || state === 'CONFIRMED'),
+    lastEnded: ended?.state === 'DECLINED' || ended?.state === 'REVERTED' ? ended : null,
+  };
+}
+
+const LINK = `
+     SELECT m.id AS "messageId", r.id AS "recipientId", r.channel, r.address,
        coalesce(p.language, k.language, a.default_language) AS language,
+       k.fields ->> 'time_zone' AS "contactTimeZone", a.time_zone AS "accountTimeZone",
        o.id AS "organisationId", o.name AS "organisationName", a.id AS "accountId", a.name AS "accountName",
        b.id AS "addressBookId", b.name AS "addressBookName", coalesce(b.purpose, c.purpose) AS purpose,
        b.exempt_since IS NOT NULL AS exempt, coalesce(a.archived_at, b.archived_at, t.archived_at) IS NOT NULL AS "isArchived",
-       c.topic_id AS "topicId", c.name AS "campaignName",
+       c.topic_id AS "topicId", t.name AS "topicName", c.name AS "campaignName",
+       coalesce(p.frequency, 'EVERY') AS frequency, CASE WHEN p.snoozed_until > $2 THEN p.snoozed_until END AS "snoozedUntil",
        coalesce((SELECT jsonb_agg(jsonb_build_object('id', t.id, 'name', t.name) ORDER BY t.name)
-         FROM topic t WHERE t.account_id = a.id AND t.archived_at IS NULL AND a.archived_at IS NULL), '[]') AS topics
+         FROM topic t WHERE t.account_id = a.id AND t.archived_at IS NULL AND a.archived_at IS NULL), '[]') AS topics,
+       coalesce((SELECT jsonb_agg(jsonb_build_object('id', l.id, 'key', l.key, 'texts', l.texts) ORDER BY l.position, l.id)
+         FROM leave_reason l WHERE l.account_id = a.id AND l.archived_at IS NULL), '[]') AS reasons
      FROM message m
      JOIN campaign c ON c.id = m.campaign_id
      JOIN account a ON a.id = c.account_id
@@ -67,24 +101,21 @@ export async function openLink(sql: Sql, messageId: string): Promise<LinkView | 
      LEFT JOIN address_book b ON b.id = c.address_book_id
      LEFT JOIN topic t ON t.id = c.topic_id
      LEFT JOIN recipient_preference p ON p.recipient_id = r.id AND p.account_id = a.id
-     WHERE m.id = $1`,
-    [messageId],
-  );
-  if (link === undefined) return null;
-  const requests = await sql.rows<StandingRequest>(
-    `SELECT id AS "requestId", scope_kind AS "scopeKind", scope_id AS "scopeId", state, method,
-       received_at AS "receivedAt", deadline, on_timeout AS "onTimeout"
-     FROM opt_out_request
-     WHERE recipient_id = $1 AND (account_id = $2 OR scope_kind = 'ORGANISATION') ORDER BY received_at DESC, id DESC`,
-    [link.recipientId, link.accountId],
-  );
-  const ended = requests.find((request) => request.scopeId === link.addressBookId);
-  return {
-    ...link,
-    standing: requests.filter(({ state }) => state === 'PENDING' || state === 'CONFIRMED'),
-    lastEnded: ended?.state === 'DECLINED' || ended?.state === 'REVERTED' ? ended : null,
-  };
-}
+     WHERE m.id = $1`;
+
+const REQUESTS = `
+     SELECT q.id AS "requestId", q.scope_kind AS "scopeKind", q.scope_id AS "scopeId", q.state, q.method,
+       q.received_at AS "receivedAt", q.deadline, q.on_timeout AS "onTimeout",
+       CASE q.scope_kind WHEN 'TOPIC' THEN (SELECT name FROM topic WHERE id = q.scope_id)
+         WHEN 'BOOK' THEN (SELECT name FROM address_book WHERE id = q.scope_id)
+         WHEN 'ACCOUNT' THEN (SELECT name FROM account WHERE id = q.scope_id)
+         ELSE (SELECT name FROM organisation WHERE id = q.scope_id) END AS "scopeName",
+       (SELECT name FROM campaign WHERE id = q.campaign_id) AS "campaignName"
+     FROM message m
+     JOIN campaign c ON c.id = m.campaign_id
+     JOIN opt_out_request q ON q.recipient_id = m.recipient_id
+     WHERE m.id = $1 AND (q.account_id = c.account_id OR q.scope_kind = 'ORGANISATION')
+     ORDER BY q.received_at DESC, q.id DESC`;
 
 /** Messages to this recipient that are being handed over now: they may still arrive (bounded by their lease). */
 export async function inFlight(

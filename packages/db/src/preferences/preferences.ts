@@ -10,22 +10,6 @@ export interface Preferences {
   readonly language: Language | null;
 }
 
-const NONE: Preferences = { frequency: 'EVERY', snoozedUntil: null, language: null };
-
-/** What stands at `now`; a pause that has ended is none. */
-export async function preferencesOf(
-  sql: Sql,
-  who: { recipientId: string; accountId: string },
-  now: Date,
-): Promise<Preferences> {
-  const [row] = await sql.rows<Preferences>(
-    `SELECT frequency, CASE WHEN snoozed_until > $3 THEN snoozed_until END AS "snoozedUntil", language
-     FROM recipient_preference WHERE recipient_id = $1 AND account_id = $2`,
-    [who.recipientId, who.accountId, now],
-  );
-  return row ?? NONE;
-}
-
 export interface PreferenceChange {
   readonly recipientId: string;
   readonly accountId: string;

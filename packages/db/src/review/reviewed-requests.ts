@@ -5,10 +5,13 @@ import type {
   RequestState,
   ScopeKind,
   Signal,
+  Suspicion,
   TimeoutOutcome,
 } from '@adieu/domain';
+import type { OwnReason } from '../preferences/given-reasons.ts';
 import { SCOPE_NAME } from '../organisation/scope-name.ts';
 import type { Sql } from '../sql.ts';
+import { WAITING } from './waiting.ts';
 
 /** A request as whoever decides about it sees it. */
 export interface ReviewedRequest {
@@ -34,8 +37,12 @@ export interface ReviewedRequest {
   readonly decisionReason: string | null;
   /** A note that came with the wish, what he wrote afterwards, or what he wrote with it: plain text of somebody else's. */
   readonly words: string | null;
-  /** A word of the house's list or the account's own text, in any of its languages. */
+  /** A word of the house's list, or the id of the account's own reason. */
   readonly givenReason: string | null;
+  /** Of the account's own reason, by language. */
+  readonly reasonTexts: OwnReason['texts'] | null;
+  /** Whether it came in a burst, as link scanners do (N4). */
+  readonly suspicion: Suspicion | null;
 }
 
 const COLUMNS = `
@@ -47,7 +54,7 @@ const COLUMNS = `
   q.decision_reason AS "decisionReason",
   coalesce(g.text, q.reason_text, (SELECT e.detail->>'note' FROM opt_out_evidence e
     WHERE e.request_id = q.id AND e.detail ? 'note' ORDER BY e.at LIMIT 1)) AS words,
-  coalesce(w.texts->>coalesce(g.language, ''), (SELECT min(value) FROM jsonb_each_text(w.texts)), g.reason) AS "givenReason"`;
+  g.reason AS "givenReason", w.texts AS "reasonTexts", q.suspicion`;
 
 // His name as the book has it that the request is about, or else as the latest one has it.
 const JOINS = `
@@ -56,12 +63,6 @@ const JOINS = `
     ORDER BY k.address_book_id = q.address_book_id DESC, k.created_at DESC, k.id LIMIT 1) c ON true
   LEFT JOIN given_reason g ON g.request_id = q.id
   LEFT JOIN leave_reason w ON w.id::text = g.reason`;
-
-// What somebody has just decided is not offered again while it can be undone.
-const WAITING = `
-  q.organisation_id = $1 AND q.state = 'PENDING' AND ($2::uuid IS NULL OR q.address_book_id = $2)
-  AND NOT EXISTS (SELECT FROM planned_decision_item i JOIN planned_decision d ON d.id = i.planned_decision_id
-    WHERE i.request_id = q.id AND i.refused IS NULL AND d.state = 'PLANNED')`;
 
 export interface WaitingFilter {
   readonly organisationId: string;

@@ -18,6 +18,10 @@ export function maskDomain(domain: string): string {
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 function firstLetters(text: string): string {
-  const letters = Array.from(graphemes.segment(text), ({ segment }) => segment);
-  return letters.slice(0, letters.length > 3 ? 2 : 1).join('');
+  const [first = '', second = '', , fourth] = Array.from(
+    // Enough for four letters of any kind; the rest of a long name need not be cut up.
+    graphemes.segment(text.slice(0, 64)),
+    ({ segment }) => segment,
+  );
+  return fourth === undefined ? first : first + second;
 }

@@ -6,6 +6,7 @@ import type {
   PlannedFragment,
   ReviewedFragment,
   ReviewQuery,
+  SignUpFormQuery,
   ScopeNameFragment,
   StandingFragment,
   ViewFragment,
@@ -24,6 +25,8 @@ export type InFlightMessage = PreferenceView['inFlight'][number];
 export type DoubleOptInView = NonNullable<DoubleOptInQuery['doubleOptIn']>;
 export type ConfirmDoubleOptInResult = ConfirmDoubleOptInMutation['confirmDoubleOptIn'];
 export type PersonalDataView = NonNullable<PersonalDataQuery['personalData']>;
+/** A form of an account by which people ask for a book. */
+export type SignUpFormView = NonNullable<SignUpFormQuery['signUpForm']>;
 export type ReviewView = NonNullable<ReviewQuery['review']>;
 export type ReviewedRequest = ReviewedFragment;
 export type PlannedDecision = PlannedFragment;

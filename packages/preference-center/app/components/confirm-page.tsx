@@ -1,7 +1,7 @@
-import type { Language } from '@adieu/domain';
 import type { DoubleOptInView } from '../api/operations.ts';
 import { formatInstant } from '../dates.ts';
 import { MESSAGES } from '../messages/index.ts';
+import type { Reader } from '../reader.ts';
 import { BUTTONS } from '../wish.ts';
 import { MaskedAddress } from './masked-address.tsx';
 import { Page } from './page.tsx';
@@ -9,11 +9,12 @@ import { Page } from './page.tsx';
 interface ConfirmPageProps {
   readonly token: string;
   readonly view: DoubleOptInView;
-  readonly language: Language;
+  readonly reader: Reader;
 }
 
 /** The last step of a return: the declaration word for word, and one button. */
-export function ConfirmPage({ token, view, language }: ConfirmPageProps) {
+export function ConfirmPage({ token, view, reader }: ConfirmPageProps) {
+  const { language } = reader;
   const messages = MESSAGES[language];
   return (
     <Page language={language} title={messages.confirmTitle} sender={view}>
@@ -25,7 +26,7 @@ export function ConfirmPage({ token, view, language }: ConfirmPageProps) {
           {messages.confirmButton}
         </button>
       </form>
-      <p>{messages.notYou(formatInstant(view.expiresAt, language))}</p>
+      <p>{messages.notYou(formatInstant(view.expiresAt, reader))}</p>
     </Page>
   );
 }

@@ -1,6 +1,6 @@
-import type { Language } from '@adieu/domain';
 import type { ConfirmDoubleOptInResult, DoubleOptInView } from '../api/operations.ts';
 import { MESSAGES } from '../messages/index.ts';
+import type { Reader } from '../reader.ts';
 import { scopeText } from '../scope-text.ts';
 import { Instant } from './instant.tsx';
 import { Page } from './page.tsx';
@@ -11,11 +11,12 @@ interface ConfirmedPageProps {
     { __typename: 'NotFound' | 'InvalidInput' | 'Conflict' }
   >;
   readonly view: DoubleOptInView | null;
-  readonly language: Language;
+  readonly reader: Reader;
 }
 
 /** What became of a confirmation: in force, or why it is not. */
-export function ConfirmedPage({ result, view, language }: ConfirmedPageProps) {
+export function ConfirmedPage({ result, view, reader }: ConfirmedPageProps) {
+  const { language } = reader;
   const messages = MESSAGES[language];
   const frame = { language, focusHeading: true, ...(view && { sender: view }) };
   if (result.__typename === 'Expired') {
@@ -39,7 +40,7 @@ export function ConfirmedPage({ result, view, language }: ConfirmedPageProps) {
         <dd>{scopeText(result.scope, messages)}</dd>
         <dt>{messages.confirmedAt}</dt>
         <dd>
-          <Instant at={result.confirmedAt} language={language} />
+          <Instant at={result.confirmedAt} reader={reader} />
         </dd>
       </dl>
       <p>{messages.confirmedNote}</p>

@@ -1,6 +1,6 @@
-import type { Language } from '@adieu/domain';
 import { formatInstant } from '../dates.ts';
+import type { Reader } from '../reader.ts';
 
-export function Instant({ at, language }: { at: string; language: Language }) {
-  return <time dateTime={at}>{formatInstant(at, language)}</time>;
+export function Instant({ at, reader }: { at: string; reader: Reader }) {
+  return <time dateTime={at}>{formatInstant(at, reader)}</time>;
 }

@@ -1,7 +1,7 @@
-import type { Language } from '@adieu/domain';
 import type { PreferenceView } from '../api/operations.ts';
 import { formatInstant } from '../dates.ts';
 import { MESSAGES } from '../messages/index.ts';
+import type { Reader } from '../reader.ts';
 import { isStanding } from '../standing.ts';
 import { BUTTONS } from '../wish.ts';
 import { BrandText } from './brand-text.tsx';
@@ -12,12 +12,13 @@ import { TopicsOff } from './topics-off.tsx';
 interface LeaveMarketingProps {
   readonly token: string;
   readonly view: PreferenceView;
-  readonly language: Language;
+  readonly reader: Reader;
   readonly now: Date;
 }
 
 /** First the way out of everything, then the settings (C3, P-2). */
-export function LeaveMarketing({ token, view, language, now }: LeaveMarketingProps) {
+export function LeaveMarketing({ token, view, reader, now }: LeaveMarketingProps) {
+  const { language } = reader;
   const messages = MESSAGES[language];
   // A topic is left by its box, a book by its button; where they are gone, the link leaves the account (P-13).
   const amongTopics = view.topics.some(({ id }) => id === view.scope.id);
@@ -36,15 +37,15 @@ export function LeaveMarketing({ token, view, language, now }: LeaveMarketingPro
         <section>
           <h2>{messages.settings}</h2>
           {view.pausedUntil && (
-            <p>{messages.pausedUntil(formatInstant(view.pausedUntil, language))}</p>
+            <p>{messages.pausedUntil(formatInstant(view.pausedUntil, reader))}</p>
           )}
           {mayLeaveScope && (
             <SaveForm token={token}>
               <button {...BUTTONS.leaveScope}>{messages.leaveOnly(view.scope.name)}</button>
             </SaveForm>
           )}
-          <SettingsForm token={token} view={view} language={language} now={now} />
-          <TopicsOff token={token} topics={view.topics} language={language} />
+          <SettingsForm token={token} view={view} reader={reader} now={now} />
+          <TopicsOff token={token} topics={view.topics} reader={reader} />
         </section>
       )}
       <p className="note">{messages.forwarded}</p>

@@ -1,9 +1,9 @@
-import type { Language } from '@adieu/domain';
 import type { PreferenceView } from '../api/operations.ts';
 import { formatInstant } from '../dates.ts';
 import type { Messages } from '../messages/en.ts';
 import { MESSAGES } from '../messages/index.ts';
 import type { Outcome } from '../outcome.ts';
+import type { Reader } from '../reader.ts';
 import { isStanding, mayLeave, standingOptOut } from '../standing.ts';
 import { BrandText } from './brand-text.tsx';
 import { InFlight } from './in-flight.tsx';
@@ -19,12 +19,13 @@ import { YourData } from './your-data.tsx';
 interface PreferencesPageProps {
   readonly token: string;
   readonly view: PreferenceView;
-  readonly language: Language;
+  readonly reader: Reader;
   readonly outcome: Outcome | null;
   readonly now: Date;
 }
 
-export function PreferencesPage({ token, view, language, outcome, now }: PreferencesPageProps) {
+export function PreferencesPage({ token, view, reader, outcome, now }: PreferencesPageProps) {
+  const { language } = reader;
   const messages = MESSAGES[language];
   const standing = standingOptOut(view);
   const title = titleOf(view, outcome, messages);
@@ -45,14 +46,12 @@ export function PreferencesPage({ token, view, language, outcome, now }: Prefere
         </>
       ) : (
         <>
-          {standing && <StandingFacts view={view} optOut={standing} language={language} />}
-          {standing && outcome === 'left' && (
-            <InFlight messages={view.inFlight} language={language} />
-          )}
+          {standing && <StandingFacts view={view} optOut={standing} reader={reader} />}
+          {standing && outcome === 'left' && <InFlight messages={view.inFlight} reader={reader} />}
           {standing && outcome === 'left' && (
             <BrandText brand={view.brand} which="farewell" language={language} />
           )}
-          <LastEnded view={view} language={language} />
+          <LastEnded view={view} reader={reader} />
           {mayLeave(view) && view.purpose === 'SERVICE' && !view.exempt && (
             <LeaveService token={token} view={view} language={language} />
           )}
@@ -61,7 +60,7 @@ export function PreferencesPage({ token, view, language, outcome, now }: Prefere
             <p>{messages.exempt(view.addressBookName ?? view.scope.name, view.organisationName)}</p>
           )}
           {mayLeave(view) && (view.purpose !== 'SERVICE' || view.exempt) && (
-            <LeaveMarketing token={token} view={view} language={language} now={now} />
+            <LeaveMarketing token={token} view={view} reader={reader} now={now} />
           )}
           {standing?.state === 'CONFIRMED' && outcome === 'left' && (
             <ReasonForm token={token} reasons={view.reasons} language={language} />
@@ -87,11 +86,11 @@ function titleOf(view: PreferenceView, outcome: Outcome | null, messages: Messag
 }
 
 /** What became of an earlier wish that is no longer in force: declined, or its review ran out. */
-function LastEnded({ view, language }: { view: PreferenceView; language: Language }) {
-  const messages = MESSAGES[language];
+function LastEnded({ view, reader }: { view: PreferenceView; reader: Reader }) {
+  const messages = MESSAGES[reader.language];
   if (view.optOut === null) return null;
   const { state, since } = view.optOut;
-  const when = formatInstant(since, language);
+  const when = formatInstant(since, reader);
   if (state === 'DECLINED') return <p>{messages.declined(view.organisationName, when)}</p>;
   if (state === 'REVERTED') return <p>{messages.reverted(when)}</p>;
   return null;

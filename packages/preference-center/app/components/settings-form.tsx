@@ -1,9 +1,10 @@
-import { FREQUENCIES, type Language, LANGUAGES, LONGEST_SNOOZE_DAYS } from '@adieu/domain';
+import { FREQUENCIES, LANGUAGES, LONGEST_SNOOZE_DAYS } from '@adieu/domain';
 import type { PreferenceView, TopicChoice } from '../api/operations.ts';
 import { dayOf } from '../dates.ts';
 import { LANGUAGE_NAMES } from '../language.ts';
 import type { Messages } from '../messages/en.ts';
 import { MESSAGES } from '../messages/index.ts';
+import type { Reader } from '../reader.ts';
 import { BUTTONS } from '../wish.ts';
 import { SaveForm } from './save-form.tsx';
 
@@ -12,16 +13,18 @@ const DAY_MS = 86_400_000;
 interface SettingsFormProps {
   readonly token: string;
   readonly view: PreferenceView;
-  readonly language: Language;
+  readonly reader: Reader;
   readonly now: Date;
 }
 
 /** Settings short of leaving, one form and one button: topics, how often, a pause, the language (C2, C3, C7, F13). */
-export function SettingsForm({ token, view, language, now }: SettingsFormProps) {
+export function SettingsForm({ token, view, reader, now }: SettingsFormProps) {
+  const { language, timeZone } = reader;
   const messages = MESSAGES[language];
   return (
     <SaveForm token={token}>
-      <input type="hidden" name="was" value={language} />
+      {/* Where the days of the page begin: by then another language may be chosen. */}
+      <input type="hidden" name="zone" value={timeZone} />
       <Topics topics={view.topics} messages={messages} />
       <fieldset>
         <legend>{messages.howOften}</legend>
@@ -44,9 +47,9 @@ export function SettingsForm({ token, view, language, now }: SettingsFormProps) 
           type="date"
           name="pauseUntil"
           aria-describedby="pause-note"
-          min={dayOf(new Date(now.getTime() + DAY_MS), language)}
-          max={dayOf(new Date(now.getTime() + (LONGEST_SNOOZE_DAYS - 1) * DAY_MS), language)}
-          defaultValue={view.pausedUntil ? dayOf(new Date(view.pausedUntil), language) : ''}
+          min={dayOf(new Date(now.getTime() + DAY_MS), timeZone)}
+          max={dayOf(new Date(now.getTime() + (LONGEST_SNOOZE_DAYS - 1) * DAY_MS), timeZone)}
+          defaultValue={view.pausedUntil ? dayOf(new Date(view.pausedUntil), timeZone) : ''}
         />
         <p id="pause-note" className="note">
           {messages.pauseNote}

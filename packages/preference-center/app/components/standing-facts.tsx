@@ -1,19 +1,19 @@
-import type { Language } from '@adieu/domain';
 import type { CurrentOptOut, PreferenceView } from '../api/operations.ts';
 import { formatInstant } from '../dates.ts';
 import { MESSAGES } from '../messages/index.ts';
+import type { Reader } from '../reader.ts';
 import { scopeText } from '../scope-text.ts';
 import { Instant } from './instant.tsx';
 
 interface StandingFactsProps {
   readonly view: PreferenceView;
   readonly optOut: CurrentOptOut;
-  readonly language: Language;
+  readonly reader: Reader;
 }
 
-/** What was left, since when and by which way (C5); where a review is open, who decides and until when. */
-export function StandingFacts({ view, optOut, language }: StandingFactsProps) {
-  const messages = MESSAGES[language];
+/** What was left, since when, by which way and from which mailing (C5); where a review is open, who decides and until when. */
+export function StandingFacts({ view, optOut, reader }: StandingFactsProps) {
+  const messages = MESSAGES[reader.language];
   return (
     <>
       <dl>
@@ -21,14 +21,20 @@ export function StandingFacts({ view, optOut, language }: StandingFactsProps) {
         <dd>{scopeText(optOut.scope, messages)}</dd>
         <dt>{messages.since}</dt>
         <dd>
-          <Instant at={optOut.since} language={language} />
+          <Instant at={optOut.since} reader={reader} />
         </dd>
         <dt>{messages.how}</dt>
         <dd>{messages.methods[optOut.method]}</dd>
+        {optOut.campaignName !== null && (
+          <>
+            <dt>{messages.mailing}</dt>
+            <dd>{messages.quote(optOut.campaignName)}</dd>
+          </>
+        )}
       </dl>
       {optOut.state === 'PENDING' && optOut.deadline !== null && (
         <p>
-          {messages.decides(view.organisationName, formatInstant(optOut.deadline, language))}{' '}
+          {messages.decides(view.organisationName, formatInstant(optOut.deadline, reader))}{' '}
           {optOut.onTimeout === 'REVERT' ? messages.elseReverted : messages.elseLeft}
         </p>
       )}

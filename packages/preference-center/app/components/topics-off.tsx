@@ -1,18 +1,18 @@
-import type { Language } from '@adieu/domain';
 import type { TopicChoice } from '../api/operations.ts';
 import { formatInstant } from '../dates.ts';
 import { MESSAGES } from '../messages/index.ts';
+import type { Reader } from '../reader.ts';
 import { SaveForm } from './save-form.tsx';
 
 interface TopicsOffProps {
   readonly token: string;
   readonly topics: readonly TopicChoice[];
-  readonly language: Language;
+  readonly reader: Reader;
 }
 
 /** The topics that are off, since when (C5), and for each the way back, which only starts a double opt-in (P-12). */
-export function TopicsOff({ token, topics, language }: TopicsOffProps) {
-  const messages = MESSAGES[language];
+export function TopicsOff({ token, topics, reader }: TopicsOffProps) {
+  const messages = MESSAGES[reader.language];
   const off = topics.filter((topic) => !topic.on);
   if (off.length === 0) return null;
   return (
@@ -22,7 +22,7 @@ export function TopicsOff({ token, topics, language }: TopicsOffProps) {
         {off.map(({ id, name, since }) => (
           <li key={id}>
             <span>
-              {since === null ? name : messages.topicOffSince(name, formatInstant(since, language))}
+              {since === null ? name : messages.topicOffSince(name, formatInstant(since, reader))}
             </span>
             <button name="again" value={id}>
               {messages.topicAgain(name)}

@@ -44,6 +44,7 @@ export const cs: Messages = {
   what: 'Co',
   since: 'Od',
   how: 'Jak',
+  mailing: 'Rozesílka',
   methods: {
     ONE_CLICK: 'tlačítkem pro odhlášení v poštovním programu',
     LINK: 'na této stránce',
@@ -135,6 +136,16 @@ export const cs: Messages = {
     'Vaše adresa, jméno a vše ostatní o vás bude vymazáno. Zůstane jen kód vytvořený z adresy, aby vám nikdo omylem znovu nepsal, a doklady o souhlasu, které vyžaduje zákon.',
   erased: 'Vymazáno',
   erasedNote: 'Vaše údaje jsou pryč. Co jste odhlásili, zůstává odhlášené.',
+
+  yourAddress: 'Vaše e-mailová adresa',
+  notAnAddress: 'Toto není e-mailová adresa. Napište ji například jako jmeno@example.com.',
+  leaveEmpty: 'Toto nechte prázdné',
+  signUpButton: 'Přihlásit',
+  signUpNote:
+    'Tlačítko jen pošle na tuto adresu jeden e-mail s odkazem. Zprávy začnou chodit až poté, co to tam potvrdíte.',
+  signUpOutdated: 'Stránka mezitím zastarala. Odešlete ji prosím ještě jednou.',
+  signUpAskedNote:
+    'Pokud ji tato adresa smí dostat, je na cestě zpráva s odkazem. Otevřete odkaz a potvrďte. Dříve nic nezačne.',
 
   imprint: 'O odesílateli',
   privacyPolicy: 'Zásady ochrany osobních údajů',

@@ -45,6 +45,7 @@ export const da: Messages = {
   what: 'Hvad',
   since: 'Siden',
   how: 'Hvordan',
+  mailing: 'Udsendelse',
   methods: {
     ONE_CLICK: 'med afmeldingsknappen i et mailprogram',
     LINK: 'på denne side',
@@ -135,6 +136,16 @@ export const da: Messages = {
     'Din adresse, dit navn og alt andet om dig slettes. Tilbage bliver en kode dannet af adressen, så ingen kan skrive til dig igen ved en fejl, og beviser på samtykke, som loven kræver.',
   erased: 'Slettet',
   erasedNote: 'Dine oplysninger er væk. Det, du har afmeldt, forbliver afmeldt.',
+
+  yourAddress: 'Din e-mailadresse',
+  notAnAddress: 'Det er ikke en e-mailadresse. Skriv en som navn@example.com.',
+  leaveEmpty: 'Lad dette være tomt',
+  signUpButton: 'Tilmeld mig',
+  signUpNote:
+    'Knappen sender kun én mail med et link til adressen. Beskederne begynder først, når du har bekræftet dér.',
+  signUpOutdated: 'Siden var blevet for gammel. Send den en gang til.',
+  signUpAskedNote:
+    'Hvis adressen må modtage den, er en mail med et link på vej. Åbn linket og bekræft. Intet begynder før det.',
 
   imprint: 'Om afsenderen',
   privacyPolicy: 'Privatlivspolitik',

@@ -45,6 +45,7 @@ export const de: Messages = {
   what: 'Was',
   since: 'Seit',
   how: 'Wie',
+  mailing: 'Aussendung',
   methods: {
     ONE_CLICK: 'über den Abmeldeknopf eines Mailprogramms',
     LINK: 'auf dieser Seite',
@@ -137,6 +138,16 @@ export const de: Messages = {
     'Ihre Adresse, Ihr Name und alles Übrige über Sie werden gelöscht. Es bleiben ein aus der Adresse gebildeter Code, damit niemand Ihnen versehentlich wieder schreibt, und Nachweise der Einwilligung, die das Gesetz verlangt.',
   erased: 'Gelöscht',
   erasedNote: 'Ihre Daten sind weg. Was Sie abbestellt haben, bleibt abbestellt.',
+
+  yourAddress: 'Ihre E-Mail-Adresse',
+  notAnAddress: 'Das ist keine E-Mail-Adresse. Schreiben Sie eine wie name@example.com.',
+  leaveEmpty: 'Bitte leer lassen',
+  signUpButton: 'Anmelden',
+  signUpNote:
+    'Der Knopf schickt nur eine Mail mit einem Link an diese Adresse. Nachrichten kommen erst, wenn Sie dort bestätigt haben.',
+  signUpOutdated: 'Diese Seite war veraltet. Bitte senden Sie sie noch einmal.',
+  signUpAskedNote:
+    'Falls diese Adresse sie erhalten darf, ist eine Mail mit einem Link unterwegs. Öffnen Sie den Link und bestätigen Sie. Vorher beginnt nichts.',
 
   imprint: 'Impressum',
   privacyPolicy: 'Datenschutzerklärung',

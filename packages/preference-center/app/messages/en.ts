@@ -43,6 +43,7 @@ export const en = {
   what: 'What',
   since: 'Since',
   how: 'How',
+  mailing: 'Mailing',
   methods: {
     ONE_CLICK: 'with the unsubscribe button of a mail program',
     LINK: 'on this page',
@@ -133,6 +134,16 @@ export const en = {
     'Your address, your name and everything else about you are erased. What stays is a code made from the address, so that nobody can write to you again by mistake, and proofs of consent that the law asks for.',
   erased: 'Erased',
   erasedNote: 'Your data are gone. What you have left stays left.',
+
+  yourAddress: 'Your e-mail address',
+  notAnAddress: 'This is no e-mail address. Write one like name@example.com.',
+  leaveEmpty: 'Leave this empty',
+  signUpButton: 'Sign me up',
+  signUpNote:
+    'This button only sends one mail with a link to that address. Messages begin once you have confirmed there, and not before.',
+  signUpOutdated: 'This page had become outdated. Please send it once more.',
+  signUpAskedNote:
+    'If this address may receive it, a mail with a link is on its way to it. Open the link and confirm. Nothing begins before that.',
 
   imprint: 'Legal notice',
   privacyPolicy: 'Privacy policy',

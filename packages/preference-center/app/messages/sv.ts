@@ -45,6 +45,7 @@ export const sv: Messages = {
   what: 'Vad',
   since: 'Sedan',
   how: 'Hur',
+  mailing: 'Utskick',
   methods: {
     ONE_CLICK: 'med avregistreringsknappen i ett e-postprogram',
     LINK: 'på den här sidan',
@@ -136,6 +137,16 @@ export const sv: Messages = {
     'Din adress, ditt namn och allt annat om dig raderas. Kvar blir en kod gjord av adressen, så att ingen kan skriva till dig igen av misstag, och bevis på samtycke som lagen kräver.',
   erased: 'Raderat',
   erasedNote: 'Dina uppgifter är borta. Det du har avregistrerat dig från förblir avregistrerat.',
+
+  yourAddress: 'Din e-postadress',
+  notAnAddress: 'Det här är ingen e-postadress. Skriv en som namn@example.com.',
+  leaveEmpty: 'Lämna det här tomt',
+  signUpButton: 'Anmäl mig',
+  signUpNote:
+    'Knappen skickar bara ett mejl med en länk till adressen. Utskicken börjar först när du har bekräftat där.',
+  signUpOutdated: 'Sidan hade blivit för gammal. Skicka den en gång till.',
+  signUpAskedNote:
+    'Om adressen får ta emot det är ett mejl med en länk på väg dit. Öppna länken och bekräfta. Ingenting börjar före det.',
 
   imprint: 'Om avsändaren',
   privacyPolicy: 'Integritetspolicy',

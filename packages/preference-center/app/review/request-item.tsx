@@ -46,6 +46,9 @@ export function RequestItem({ request, language, now, ticked }: RequestItemProps
               {words.atTheEnd[onTimeout](formatBrief(deadline, language))}
             </span>
           )}
+          {request.suspicion !== null && (
+            <span className="facts">{words.suspected[request.suspicion]}</span>
+          )}
           {!request.mayDecline && <span className="facts">{words.cannotDecline}</span>}
         </span>
       </label>

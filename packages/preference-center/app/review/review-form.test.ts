@@ -10,6 +10,13 @@ describe('the form of a review', () => {
     [
       [
         ['decision', 'CONFIRM'],
+        ['quarantine', 'a'],
+      ],
+      null,
+    ],
+    [
+      [
+        ['decision', 'CONFIRM'],
         ['id', 'a'],
       ],
       null,
@@ -63,6 +70,7 @@ describe('the form of a review', () => {
     ).toEqual({
       ids: ['a', 'b'],
       all: false,
+      quarantine: null,
       reason: 'One\ntwo',
       decision: 'DECLINE',
       shownAt: '2026-11-24T10:32:00.000Z',

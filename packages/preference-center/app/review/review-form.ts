@@ -4,6 +4,8 @@ import { type Decision, refuseReason } from '@adieu/domain';
 export interface ReviewForm {
   readonly ids: readonly string[];
   readonly all: boolean;
+  /** The quarantine that is decided as a whole; null for requests of the list. */
+  readonly quarantine: string | null;
   readonly reason: string;
   readonly decision: Decision;
   /** When the page was shown (ISO 8601): "all" is all that waited then. */
@@ -23,6 +25,7 @@ export function readReviewForm(form: URLSearchParams): ReviewForm | null {
   return {
     ids: form.getAll('id'),
     all: form.has('all'),
+    quarantine: form.get('quarantine'),
     // Browsers send line ends as CRLF.
     reason: (form.get('reason') ?? '').replaceAll('\r\n', '\n').trim(),
     decision,
@@ -32,8 +35,14 @@ export function readReviewForm(form: URLSearchParams): ReviewForm | null {
 }
 
 /** What keeps it from being sent; the API says the same. */
-export function errorOf({ ids, all, decision, reason }: ReviewForm): ReviewFormError | null {
-  if (ids.length === 0 && !all) return 'noneTicked';
+export function errorOf({
+  ids,
+  all,
+  quarantine,
+  decision,
+  reason,
+}: ReviewForm): ReviewFormError | null {
+  if (ids.length === 0 && !all && quarantine === null) return 'noneTicked';
   // A reason that was typed and then not needed is no obstacle: it is not sent.
   if (decision === 'CONFIRM') return null;
   const refused = refuseReason(decision, reason);

@@ -6,6 +6,7 @@ import { DecisionForm } from './decision-form.tsx';
 import { REVIEW_MESSAGES } from './messages/index.ts';
 import { PlanNotice, planTitle } from './plan-notice.tsx';
 import { plural } from './plural.ts';
+import { Quarantines } from './quarantines.tsx';
 import type { ReviewForm, ReviewFormError } from './review-form.ts';
 import { reviewUrl } from './review-url.ts';
 import { Who } from './who.tsx';
@@ -70,9 +71,13 @@ export function ReviewPage(props: ReviewPageProps) {
           <h2>{waiting}</h2>
         </section>
       )}
+      <Quarantines {...{ view, language, now, action, pageKey, posted }} />
       <Books view={view} token={token} book={book} inAll={inAll} language={language} />
       {view.waiting.nodes.length > 0 ? (
-        <DecisionForm {...{ view, language, now, total, action, pageKey, posted }} />
+        <DecisionForm
+          {...{ view, language, now, total, action, pageKey }}
+          posted={posted?.form.quarantine ? null : posted}
+        />
       ) : (
         <>
           {posted?.error === 'outdated' && <p role="alert">{words.outdated}</p>}

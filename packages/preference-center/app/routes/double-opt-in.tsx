@@ -4,7 +4,7 @@ import { ConfirmDoubleOptInDocument, DoubleOptInDocument } from '../api/generate
 import { ConfirmPage } from '../components/confirm-page.tsx';
 import { ConfirmedPage } from '../components/confirmed-page.tsx';
 import { apiContext, brandContext, logContext, visitorContext } from '../context.ts';
-import { readerLanguage } from '../language.ts';
+import { readerOf } from '../reader.ts';
 import { notFound, unavailable } from '../refusal.ts';
 import { readForm } from '../server/read-form.server.ts';
 import { isTokenShaped } from '../server/token.server.ts';
@@ -22,7 +22,7 @@ export async function loader({ request, params: { token }, context }: Route.Load
     const { doubleOptIn: view } = await context.get(apiContext)(DoubleOptInDocument, { token });
     if (view === null) throw notFound(request);
     context.set(brandContext, view.brand);
-    return { token, view, language: readerLanguage(view.language, request) };
+    return { token, view, reader: readerOf(view, request) };
   } catch (error) {
     if (!(error instanceof ApiUnavailable)) throw error;
     context.get(logContext).warn({ err: error }, 'double opt-in not shown');
@@ -47,7 +47,8 @@ export async function action({ request, params: { token }, context }: Route.Acti
       throw new ApiUnavailable(`ConfirmDoubleOptIn answered ${result.__typename}`);
     context.set(answeredContext, true);
     context.set(brandContext, view?.brand ?? null);
-    return { result, view, language: readerLanguage(view?.language ?? null, request) };
+    const known = view ?? { language: null, accountTimeZone: null };
+    return { result, view, reader: readerOf(known, request) };
   } catch (error) {
     if (!(error instanceof ApiUnavailable)) throw error;
     context.get(logContext).warn({ err: error }, 'double opt-in not confirmed');

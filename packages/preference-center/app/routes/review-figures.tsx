@@ -21,11 +21,12 @@ export async function loader({ request, params: { token }, context }: Route.Load
   const read = async (timeZone: string) => (await api(FiguresDocument, { token, timeZone })).review;
   try {
     // Whose language it is stands in the answer: asked again only where his days begin elsewhere than the browser's.
-    const guess = zoneOf(readerLanguage(null, request));
+    const guess = zoneOf(readerLanguage(null, request)) ?? 'UTC';
     let view = await read(guess);
     if (view === null) return ended;
     const language = readerLanguage(view.language, request);
-    if (zoneOf(language) !== guess) view = await read(zoneOf(language));
+    const timeZone = zoneOf(language) ?? 'UTC';
+    if (timeZone !== guess) view = await read(timeZone);
     return view === null ? ended : { view, language, token };
   } catch (error) {
     if (!(error instanceof ApiUnavailable)) throw error;

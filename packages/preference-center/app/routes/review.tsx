@@ -4,6 +4,7 @@ import { ApiUnavailable } from '../api/client.ts';
 import {
   CloseReviewDocument,
   DecideByReviewDocument,
+  QuarantineIdsDocument,
   ReviewDocument,
   UndoReviewDocument,
   WaitingIdsDocument,
@@ -87,12 +88,12 @@ const refuse = (form: ReviewForm, error: ReviewFormError) => data({ form, error 
 
 async function decide(token: string, form: ReviewForm, place: Place, context: Context) {
   const api = context.get(apiContext);
-  const ids = form.all ? await idsOfAll(token, form, place, context) : form.ids;
+  const ids = await idsOf(token, form, place, context);
   // All that waited when the page was shown is decided by now.
   if (ids.length === 0) return refuse(form, 'outdated');
   const { decision } = form;
   const reason = decision === 'DECLINE' ? form.reason : null;
-  const idempotencyKey = keyOf([form.key, decision, reason, form.all, form.ids]);
+  const idempotencyKey = keyOf([form.key, decision, reason, form.quarantine, form.all, form.ids]);
   const input = { token, ids, decision, reason, idempotencyKey };
   const { decideByReview: result } = await api(DecideByReviewDocument, { input });
   if (result.__typename === 'DecisionPlanned')
@@ -102,7 +103,21 @@ async function decide(token: string, form: ReviewForm, place: Place, context: Co
   return refuse(form, 'outdated');
 }
 
-async function idsOfAll(token: string, form: ReviewForm, place: Place, context: Context) {
+async function idsOf(
+  token: string,
+  form: ReviewForm,
+  place: Place,
+  context: Context,
+): Promise<readonly string[]> {
+  if (form.quarantine !== null) {
+    const { review } = await context.get(apiContext)(QuarantineIdsDocument, {
+      token,
+      id: form.quarantine,
+      receivedBy: form.shownAt,
+    });
+    return review?.quarantineIds ?? [];
+  }
+  if (!form.all) return form.ids;
   const { review } = await context.get(apiContext)(WaitingIdsDocument, {
     token,
     receivedBy: form.shownAt,

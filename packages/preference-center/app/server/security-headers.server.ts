@@ -1,7 +1,8 @@
+import { frameAncestors } from '@adieu/domain';
 import { createHash } from 'node:crypto';
 import type { MiddlewareFunction } from 'react-router';
 import { brandStyles } from '../brand-styles.ts';
-import { brandContext } from '../context.ts';
+import { brandContext, framesContext } from '../context.ts';
 import reviewStyles from '../review/review.css?inline';
 import styles from '../styles.css?inline';
 
@@ -9,8 +10,13 @@ const hashOf = (text: string): string =>
   `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 // P-8: no script, no font, nothing from anywhere but an account's logo from here; each stylesheet by its hash.
-const policyWith = (sheets: readonly string[], pictures = ''): string =>
-  `default-src 'none'; style-src ${sheets.map(hashOf).join(' ')}; img-src ${pictures}data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;
+// `origins`: where a sign-up form may stand in a frame, and where its post may lead in the end.
+const policyWith = (
+  sheets: readonly string[],
+  pictures = '',
+  origins: readonly string[] = [],
+): string =>
+  `default-src 'none'; style-src ${sheets.map(hashOf).join(' ')}; img-src ${pictures}data:; form-action ${["'self'", ...origins].join(' ')}; base-uri 'none'; frame-ancestors ${frameAncestors(origins)}`;
 const FOR_RECIPIENTS = policyWith([styles]);
 const FOR_REVIEW = policyWith([styles, reviewStyles]);
 
@@ -27,10 +33,15 @@ export const securityHeaders: MiddlewareFunction<Response> = async ({ request, c
   const { headers } = response;
   const isReview = /^\/(?:review|s)(?:\/|$)/.test(new URL(request.url).pathname);
   const brand = context.get(brandContext);
+  const frames = context.get(framesContext);
   const forRecipients =
-    brand === null
+    brand === null && frames.length === 0
       ? FOR_RECIPIENTS
-      : policyWith([styles, brandStyles(brand)].filter(Boolean), brand.logo ? "'self' " : '');
+      : policyWith(
+          [styles, brandStyles(brand)].filter(Boolean),
+          brand?.logo ? "'self' " : '',
+          frames,
+        );
   headers.set('Content-Security-Policy', isReview ? FOR_REVIEW : forRecipients);
   for (const [name, value] of Object.entries(HEADERS)) headers.set(name, value);
   // Only a logo says otherwise of itself.

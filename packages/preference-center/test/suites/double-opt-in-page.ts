@@ -9,7 +9,7 @@ describe('the double opt-in page', () => {
     expect(html).toContain(`<blockquote>${DOUBLE_OPT_IN.declaration}</blockquote>`);
     expect(html).toContain('“Newsletter”, from Fjordkraft');
     expect(html).toContain('an•••@ex•••.test');
-    expect(html).toContain('the link ends on 1 December 2026 at 10:32 UTC');
+    expect(html).toContain('the link ends on 1 December 2026 at 11:32 CET');
     expect(buttons(html)).toEqual(['Yes, I agree']);
   });
 
@@ -21,7 +21,7 @@ describe('the double opt-in page', () => {
         confirmedAt: '2026-11-24T10:40:00Z',
       },
       'Confirmed',
-      '24 November 2026 at 10:40 UTC',
+      '24 November 2026 at 11:40 CET',
     ],
     [{ __typename: 'Expired' }, 'This link has ended', 'Nothing was changed'],
     [{ __typename: 'Superseded' }, 'A later choice counts', 'nothing was changed'],

@@ -73,7 +73,7 @@ describe('the page of a marketing link', () => {
     ]);
   });
 
-  it('says on the second visit what was left, since when, and by which way (C5, P-5)', async () => {
+  it('says on the second visit what was left, since when, and by which way and from which mailing (C5, P-5)', async () => {
     site.api.answers['Preferences'] = newsletter({
       allMarketing: optOut({ method: 'ONE_CLICK' }),
       mayReturn: true,
@@ -82,9 +82,10 @@ describe('the page of a marketing link', () => {
     expect(html).toContain('You have already left');
     expect(html).toContain('All marketing from Fjordkraft');
     expect(html).toContain(
-      '<time dateTime="2026-11-24T10:32:00Z">24 November 2026 at 10:32 UTC</time>',
+      '<time dateTime="2026-11-24T10:32:00Z">24 November 2026 at 11:32 CET</time>',
     );
     expect(html).toContain('with the unsubscribe button of a mail program');
+    expect(html).toContain('<dt>Mailing</dt><dd>“November”</dd>');
     expect(buttons(html)).toEqual(['Send me the confirmation mail']);
   });
 

@@ -1,7 +1,7 @@
 import { LANGUAGES } from '@adieu/domain';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { REVIEW_MESSAGES } from '../../app/review/messages/index.ts';
-import { FIGURES, planned, REVIEW, review, reviewed } from '../review-samples.ts';
+import { FIGURES, planned, QUARANTINE, REVIEW, review, reviewed } from '../review-samples.ts';
 import { type Fields, open, post, site } from '../site.ts';
 
 const PAGE = `/review/${REVIEW}`;
@@ -99,6 +99,36 @@ describe('the review page', () => {
       addressBookId: 'book_2',
     });
     expect(inputs()).toMatchObject([{ ids: ['optout_1', 'optout_9'] }]);
+  });
+
+  it('shows suspected robots, and decides a burst as a whole in one click and with a reason at hand (N4)', async () => {
+    site.api.answers['Review'] = review({ quarantines: [QUARANTINE] });
+    site.api.answers['QuarantineIds'] = { review: { quarantineIds: ['optout_7', 'optout_8'] } };
+    const { html } = await open(PAGE);
+    expect(html).toContain('<bdi>co•••.test</bdi>: 1,200 requests');
+    expect(html).toContain('People: confirm (1,200)');
+    expect(html).toMatch(/<textarea[^>]*>A program that checks links[^<]*<\/textarea>/);
+    const burst = ['quarantine', QUARANTINE.id] as const;
+    const { status } = await post(PAGE, [
+      ...SHOWN,
+      burst,
+      ['reason', 'A scanner.'],
+      ['decision', 'DECLINE'],
+    ]);
+    expect(status).toBe(303);
+    const asked = site.api.calls.find(({ operationName }) => operationName === 'QuarantineIds');
+    expect(asked?.variables).toEqual({
+      token: REVIEW,
+      id: QUARANTINE.id,
+      receivedBy: '2026-11-24T10:32:00.000Z',
+    });
+    expect(inputs()).toMatchObject([
+      { ids: ['optout_7', 'optout_8'], decision: 'DECLINE', reason: 'A scanner.' },
+    ]);
+    const missing = await post(PAGE, [...SHOWN, burst, ['reason', ' '], ['decision', 'DECLINE']]);
+    expect(missing.status).toBe(422);
+    expect(missing.html).toContain(`aria-describedby="error-${QUARANTINE.id}"`);
+    expect(missing.html.match(/Write a reason/g)).toHaveLength(1);
   });
 
   it('asks for what is missing beside its field, and loses nothing of what was ticked and typed (X-3)', async () => {

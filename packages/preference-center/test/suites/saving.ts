@@ -38,7 +38,7 @@ describe('saving', () => {
   it('saves the settings in one go: unticked topics off and no other, how often, the pause, the language (C3, F13)', async () => {
     const { response } = await post(`/p/${LINK}`, [
       ['choice', 'SETTINGS'],
-      ['was', 'sv'],
+      ['zone', 'Europe/Stockholm'],
       ['shown', 'topic_1'],
       ['keep', 'topic_1'],
       ['shown', 'topic_2'],
@@ -113,7 +113,7 @@ describe('saving', () => {
     site.api.answers['Preferences'] = newsletter({ allMarketing: optOut(), inFlight });
     const { html } = await open(`/u/${LINK}?done=left`);
     expect(html).toMatch(/<h1 tabindex="-1" autofocus="">You have left<\/h1>/i);
-    expect(html).toContain('“November”, by 24 November 2026 at 10:32 UTC at the latest');
+    expect(html).toContain('“November”, by 24 November 2026 at 11:32 CET at the latest');
   });
 
   it('never says done where nothing is in force, whatever the address bar says', async () => {

@@ -1,4 +1,4 @@
-import { planDecision, plansOfPerson, undoDecision } from '@adieu/db';
+import { planDecision, plansOfPerson, type ReviewLink, undoDecision } from '@adieu/db';
 import { type Decision, DECISION_REFUSALS, refuseReason } from '@adieu/domain';
 import {
   Arg,
@@ -108,7 +108,7 @@ export class DecideByReview {
       return planDecision(sql, { ...plan, decision, reason, now: ctx.now });
     });
     if (done instanceof Problem) return done;
-    const planned = done.result && (await plannedOf(ctx, adminPersonId, done.result.plannedId));
+    const planned = done.result && (await plannedOf(ctx, link, done.result.plannedId));
     return planned ? new DecisionPlanned(planned) : new NotFound('request', 'ids');
   }
 
@@ -135,7 +135,7 @@ export class DecideByReview {
       const message = 'It is too late to undo this: it was carried out.';
       return new Conflict('ALREADY_CARRIED_OUT', message, 'plannedId');
     }
-    const planned = await plannedOf(ctx, adminPersonId, plannedId);
+    const planned = await plannedOf(ctx, link, plannedId);
     return planned ? new DecisionUndone(planned) : new NotFound('decision', 'plannedId');
   }
 }
@@ -152,9 +152,9 @@ function refuse({ ids, decision, reason }: DecideByReviewInput): Problem | null 
 
 async function plannedOf(
   { db }: Context,
-  adminPersonId: string,
+  { adminPersonId, language }: ReviewLink,
   id: string,
 ): Promise<PlannedDecisionType | null> {
   const row = (await plansOfPerson(db.sql, adminPersonId, id)).find((plan) => plan.id === id);
-  return row ? new PlannedDecisionType(row) : null;
+  return row ? new PlannedDecisionType(row, language) : null;
 }

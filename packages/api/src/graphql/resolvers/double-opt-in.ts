@@ -96,6 +96,7 @@ export class DoubleOptIns {
       brand: brand && new BrandType(brand),
       maskedAddress: recipient?.address ? maskAddress(recipient.address) : '•••',
       language: found.language,
+      accountTimeZone: account?.timeZone ?? null,
       declaration: found.declaration,
       scopeName: found.scopeName,
       expiresAt: found.expiresAt,

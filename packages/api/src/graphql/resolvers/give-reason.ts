@@ -64,7 +64,7 @@ export class GiveReason {
     @Arg('input', () => GiveReasonInput) input: GiveReasonInput,
   ): Promise<typeof GiveReasonResult> {
     const messageId = verifyMessageLink(ctx.ring, input.token);
-    const link = messageId === null ? null : await openLink(ctx.db.sql, messageId);
+    const link = messageId === null ? null : await openLink(ctx.db.sql, messageId, ctx.now);
     if (link === null) return new NotFound('link', 'token');
     const requestId = requestOf(link);
     if (requestId === null) return new NotFound('opt-out behind this link', 'token');

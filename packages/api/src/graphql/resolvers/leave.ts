@@ -77,7 +77,7 @@ export class Leave {
     @Arg('input', () => LeaveInput) input: LeaveInput,
   ): Promise<typeof LeaveResult> {
     const messageId = verifyMessageLink(ctx.ring, input.token);
-    const link = messageId === null ? null : await openLink(ctx.db.sql, messageId);
+    const link = messageId === null ? null : await openLink(ctx.db.sql, messageId, ctx.now);
     if (link === null) return new NotFound('link', 'token');
     const scopes = readScopes(input, link);
     if (scopes instanceof Problem) return scopes;
@@ -108,7 +108,7 @@ export class Leave {
         'choice',
         'There is nothing to leave: these messages have no opt-out.',
       );
-    const now = await openLink(ctx.db.sql, link.messageId);
+    const now = await openLink(ctx.db.sql, link.messageId, ctx.now);
     return new Left(new PreferenceViewType(now ?? link));
   }
 }

@@ -110,7 +110,7 @@ export class PersonalDataResolver {
     @Arg('input', () => AskForDataInput) input: AskForDataInput,
   ): Promise<typeof AskForDataResult> {
     const messageId = verifyMessageLink(ctx.ring, input.token);
-    const link = messageId === null ? null : await openLink(ctx.db.sql, messageId);
+    const link = messageId === null ? null : await openLink(ctx.db.sql, messageId, ctx.now);
     if (link === null) return new NotFound('link', 'token');
     const { organisationId, recipientId, accountId } = link;
     const language = LANGUAGES.find((code) => code === input.language) ?? link.language;

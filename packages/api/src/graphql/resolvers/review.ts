@@ -85,7 +85,7 @@ export class Reviews {
     return new ReviewRequestConnection({
       hasNext,
       edges: rows.map((row) => ({
-        node: new ReviewRequestType(row),
+        node: new ReviewRequestType(row, link.language),
         cursor: writeCursor(row.deadline!.toISOString(), row.id),
       })),
     });
@@ -122,7 +122,7 @@ export class Reviews {
       link.adminPersonId,
       also ? fromId('plan', also) : null,
     );
-    return rows.map((row) => new PlannedDecisionType(row));
+    return rows.map((row) => new PlannedDecisionType(row, link.language));
   }
 
   @FieldResolver(() => [ReviewRequestType], { description: 'What he decided last.' })
@@ -133,7 +133,7 @@ export class Reviews {
   ): Promise<ReviewRequestType[]> {
     const limit = Math.min(Math.max(first ?? RECENTLY_DECIDED, 0), 100);
     const rows = await decidedByPerson(db.sql, link.adminPersonId, limit);
-    return rows.map((row) => new ReviewRequestType(row));
+    return rows.map((row) => new ReviewRequestType(row, link.language));
   }
 
   @FieldResolver(() => ReviewFiguresType)

@@ -142,7 +142,7 @@ async function startByLink(
   topicId: string | null | undefined,
 ): Promise<Start | NotFound | 'nothing-to-return-to'> {
   const messageId = verifyMessageLink(ctx.ring, token);
-  const link = messageId === null ? null : await openLink(ctx.db.sql, messageId);
+  const link = messageId === null ? null : await openLink(ctx.db.sql, messageId, ctx.now);
   if (link === null) return new NotFound('link', 'token');
   const scope = topicId ? topicLeft(link, fromId('topic', topicId)) : widestStanding(link);
   if (scope === null) return 'nothing-to-return-to';

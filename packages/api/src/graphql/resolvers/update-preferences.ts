@@ -94,7 +94,7 @@ export class UpdatePreferences {
     @Arg('input', () => UpdatePreferencesInput) input: UpdatePreferencesInput,
   ): Promise<typeof UpdatePreferencesResult> {
     const messageId = verifyMessageLink(ctx.ring, input.token);
-    const link = messageId === null ? null : await openLink(ctx.db.sql, messageId);
+    const link = messageId === null ? null : await openLink(ctx.db.sql, messageId, ctx.now);
     if (link === null) return new NotFound('link', 'token');
     const topics = readTopics(input, link);
     if (topics instanceof Problem) return topics;
@@ -122,7 +122,7 @@ export class UpdatePreferences {
       return null;
     });
     if (done instanceof Problem) return done;
-    const now = await openLink(ctx.db.sql, link.messageId);
+    const now = await openLink(ctx.db.sql, link.messageId, ctx.now);
     return new PreferencesUpdated(new PreferenceViewType(now ?? link));
   }
 }

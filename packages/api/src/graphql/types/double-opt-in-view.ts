@@ -18,6 +18,12 @@ export class DoubleOptInViewType {
   @Field(() => String, { nullable: true })
   readonly language!: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'The account’s (IANA): a guess for readers whose language tells nothing.',
+  })
+  readonly accountTimeZone!: string | null;
+
   @Field(() => String, { description: 'The full text to agree to.' })
   readonly declaration!: string;
 

@@ -1,4 +1,5 @@
 import type { GivenReason } from '@adieu/db';
+import { wordsFor } from '@adieu/domain';
 import { Field, ObjectType } from 'type-graphql';
 
 @ObjectType('GivenReason', { description: 'Why somebody left, as he said afterwards (F4).' })
@@ -24,7 +25,7 @@ export class GivenReasonType implements Pick<GivenReason, 'text' | 'language' | 
 
   constructor(row: GivenReason & { readonly texts: Readonly<Record<string, string>> | null }) {
     const { texts, reason, language } = row;
-    this.reason = texts ? (texts[language ?? ''] ?? Object.values(texts)[0] ?? reason) : reason;
+    this.reason = (texts && wordsFor(texts, language)?.text) ?? reason;
     this.text = row.text;
     this.language = language;
     this.givenAt = row.givenAt;

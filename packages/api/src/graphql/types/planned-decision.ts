@@ -1,5 +1,5 @@
 import { type PlannedDecision, requestsOfPlan } from '@adieu/db';
-import type { Decision, DecisionRefusal, PlanState } from '@adieu/domain';
+import type { Decision, DecisionRefusal, Language, PlanState } from '@adieu/domain';
 import { Ctx, Field, ID, Int, ObjectType } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { DecisionEnum, PlanStateEnum } from '../enums.ts';
@@ -60,8 +60,12 @@ export class PlannedDecisionType implements Pick<
   @Field(() => Int, { description: 'Requests that were not, mostly because they were closed.' })
   readonly refused: number;
 
-  constructor(row: PlannedDecision) {
+  private readonly language: Language;
+
+  /** `language`: the reader's. */
+  constructor(row: PlannedDecision, language: Language) {
     this.rowId = row.id;
+    this.language = language;
     this.decision = row.decision;
     this.reason = row.reason;
     this.state = row.state;
@@ -84,7 +88,7 @@ export class PlannedDecisionType implements Pick<
     return (await requestsOfPlan(db.sql, query)).map(
       (row) =>
         new RefusedRequest(
-          new ReviewRequestType(row),
+          new ReviewRequestType(row, this.language),
           // What the plan keeps are the refusals of decideRequests, by their names.
           decisionProblem(row.refused as DecisionRefusal),
         ),

@@ -1,7 +1,11 @@
 import type { LinkView, StandingRequest } from '@adieu/db';
 import {
+  type Frequency,
+  isTimeZone,
+  LEAVE_REASONS,
   maskAddress,
   scopeLeftByLink,
+  wordsFor,
   type OptOutMethod,
   type Purpose,
   type RequestState,
@@ -9,6 +13,7 @@ import {
 } from '@adieu/domain';
 import { Field, ID, ObjectType } from 'type-graphql';
 import {
+  FrequencyEnum,
   OptOutMethodEnum,
   OptOutRequestStateEnum,
   PurposeEnum,
@@ -42,12 +47,17 @@ export class CurrentOptOutType {
 
   @Field(() => ScopeType)
   scope(): ScopeType {
-    return new ScopeType(this.row.scopeKind, this.row.scopeId);
+    return new ScopeType(this.row.scopeKind, this.row.scopeId, this.row.scopeName);
   }
 
   @Field(() => Date, { nullable: true })
   deadline(): Date | null {
     return this.row.deadline;
+  }
+
+  @Field(() => String, { nullable: true, description: 'The mailing that it came from (C5).' })
+  campaignName(): string | null {
+    return this.row.campaignName;
   }
 
   @Field(() => TimeoutOutcomeEnum, { nullable: true })
@@ -133,6 +143,23 @@ export class PreferenceViewType {
     return this.link.language;
   }
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Where the recipient lives (IANA), if the contact’s field `time_zone` says it.',
+  })
+  timeZone(): string | null {
+    const { contactTimeZone } = this.link;
+    return contactTimeZone !== null && isTimeZone(contactTimeZone) ? contactTimeZone : null;
+  }
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The account’s (IANA): a guess for readers whose language tells nothing.',
+  })
+  accountTimeZone(): string | null {
+    return this.link.accountTimeZone;
+  }
+
   @Field(() => PurposeEnum)
   purpose(): Purpose {
     return this.link.purpose;
@@ -175,6 +202,29 @@ export class PreferenceViewType {
     });
   }
 
+  @Field(() => FrequencyEnum, { description: 'The most that this account may send (P-9).' })
+  frequency(): Frequency {
+    return this.link.frequency;
+  }
+
+  @Field(() => Date, { nullable: true, description: 'No marketing before (P-10).' })
+  pausedUntil(): Date | null {
+    return this.link.snoozedUntil;
+  }
+
+  @Field(() => [LeaveReasonType], {
+    description: 'To choose from after leaving; nothing is preselected (F4).',
+  })
+  reasons(): LeaveReasonType[] {
+    const { reasons, language } = this.link;
+    if (reasons.length === 0)
+      return LEAVE_REASONS.map((id) => ({ id, text: null, language: null }));
+    return reasons.map(({ id, texts }) => {
+      const words = wordsFor(texts, language);
+      return { id, text: words?.text ?? null, language: words?.language ?? null };
+    });
+  }
+
   @Field(() => Boolean, {
     description: 'Whether there is anything to come back to, by a double opt-in.',
   })
@@ -189,5 +239,11 @@ export class PreferenceViewType {
 
 function scopeOfLink(link: LinkView): ScopeType {
   const { kind, id } = scopeLeftByLink({ ...link, bookId: link.addressBookId });
-  return new ScopeType(kind, id);
+  const names = {
+    TOPIC: link.topicName,
+    BOOK: link.addressBookName,
+    ACCOUNT: link.accountName,
+    ORGANISATION: link.organisationName,
+  };
+  return new ScopeType(kind, id, names[kind]);
 }

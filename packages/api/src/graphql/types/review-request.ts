@@ -1,17 +1,21 @@
 import type { ReviewedRequest } from '@adieu/db';
 import {
   decide,
+  type Language,
   maskAddress,
   type OptOutMethod,
   type RequestState,
   type Signal,
+  type Suspicion,
   type TimeoutOutcome,
+  wordsFor,
 } from '@adieu/domain';
 import { Field, ID, ObjectType } from 'type-graphql';
 import {
   OptOutMethodEnum,
   OptOutRequestStateEnum,
   SignalEnum,
+  SuspicionEnum,
   TimeoutOutcomeEnum,
 } from '../enums.ts';
 import { toId } from '../ids.ts';
@@ -70,11 +74,20 @@ export class ReviewRequestType implements Pick<
   @Field(() => Date, { nullable: true })
   readonly decidedAt: Date | null;
 
-  constructor(row: ReviewedRequest) {
+  @Field(() => SuspicionEnum, {
+    nullable: true,
+    description: 'Why a robot is suspected; null where none is.',
+  })
+  readonly suspicion: Suspicion | null;
+
+  /** `language`: the reader's, for an account's own reason. */
+  constructor(row: ReviewedRequest, language: Language) {
     this.row = row;
     this.addressBookName = row.addressBookName;
     this.words = row.words;
-    this.givenReason = row.givenReason;
+    const own = row.reasonTexts && wordsFor(row.reasonTexts, language);
+    this.givenReason = own?.text ?? row.givenReason;
+    this.suspicion = row.suspicion;
     this.decisionReason = row.decisionReason;
     this.method = row.method;
     this.signal = row.signal;

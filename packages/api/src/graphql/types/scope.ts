@@ -12,9 +12,13 @@ export class ScopeType {
 
   readonly uuid: string;
 
-  constructor(kind: ScopeKind, uuid: string) {
+  private readonly known: string | null;
+
+  /** `name` where it came with the row: then nobody asks for it again. */
+  constructor(kind: ScopeKind, uuid: string, name: string | null = null) {
     this.kind = kind;
     this.uuid = uuid;
+    this.known = name;
   }
 
   @Field(() => ID, { nullable: true })
@@ -23,7 +27,7 @@ export class ScopeType {
   }
 
   @Field(() => String)
-  name(@Ctx() ctx: Context): Promise<string> {
-    return scopeName(ctx.loaders, this.kind, this.uuid);
+  name(@Ctx() ctx: Context): string | Promise<string> {
+    return this.known ?? scopeName(ctx.loaders, this.kind, this.uuid);
   }
 }

@@ -172,6 +172,7 @@ export type ProblemCode =
   | 'NOT_LATER'
   | 'ONLY_SERVICE_CAN_BE_EXEMPT'
   | 'ORIGINS_PERIOD_OUT_OF_RANGE'
+  | 'PAGE_OUTDATED'
   | 'PURPOSE_TOO_MILD'
   | 'REASON_REQUIRED'
   | 'REASON_TOO_LONG'
@@ -204,6 +205,24 @@ export type ScopeKind =
   | 'ORGANISATION'
   | 'TOPIC';
 
+/** A post of a form, as its page passes it on. */
+export type SignUpInput = {
+  readonly address: string;
+  readonly formId: string;
+  /** The page; part of the proof. */
+  readonly formUrl?: string | null | undefined;
+  /** Of the field that people do not see: what is in it was written by a program. */
+  readonly honeypot?: string | null | undefined;
+  readonly idempotencyKey?: string | null | undefined;
+  /** Of the mail: one of the form’s languages. */
+  readonly language: string;
+  /** IP address of the visitor; part of the proof. */
+  readonly origin?: string | null | undefined;
+  /** From the view; none where the form stands in the account’s own page. */
+  readonly shown?: string | null | undefined;
+  readonly userAgent?: string | null | undefined;
+};
+
 /** By a link’s token alone, or by a key with address and scope. */
 export type StartDoubleOptInInput = {
   readonly address?: string | null | undefined;
@@ -222,6 +241,10 @@ export type StartDoubleOptInInput = {
   readonly topicId?: string | null | undefined;
   readonly userAgent?: string | null | undefined;
 };
+
+/** Why a wish may be a robot’s. BURST: many of one mail domain left within seconds of delivery. */
+export type Suspicion =
+  | 'BURST';
 
 /** What the end of a review does where nobody decided. */
 export type TimeoutOutcome =
@@ -269,7 +292,7 @@ export type DoubleOptInQueryVariables = Exact<{
 }>;
 
 
-export type DoubleOptInQuery = { readonly doubleOptIn: { readonly organisationName: string, readonly accountName: string, readonly maskedAddress: string, readonly language: string | null, readonly declaration: string, readonly scopeName: string, readonly expiresAt: string, readonly brand: { readonly displayName: string | null, readonly light: { readonly ground: string, readonly surface: string, readonly text: string, readonly accent: string, readonly onAccent: string } | null, readonly dark: { readonly ground: string, readonly surface: string, readonly text: string, readonly accent: string, readonly onAccent: string } | null, readonly logo: { readonly id: string, readonly width: number, readonly height: number, readonly alt: string } | null, readonly imprint: { readonly postalAddress: string | null, readonly contact: string | null, readonly imprintUrl: string | null, readonly privacyUrl: string | null }, readonly texts: ReadonlyArray<{ readonly language: string, readonly intro: string | null, readonly farewell: string | null }> } | null } | null };
+export type DoubleOptInQuery = { readonly doubleOptIn: { readonly organisationName: string, readonly accountName: string, readonly maskedAddress: string, readonly language: string | null, readonly accountTimeZone: string | null, readonly declaration: string, readonly scopeName: string, readonly expiresAt: string, readonly brand: { readonly displayName: string | null, readonly light: { readonly ground: string, readonly surface: string, readonly text: string, readonly accent: string, readonly onAccent: string } | null, readonly dark: { readonly ground: string, readonly surface: string, readonly text: string, readonly accent: string, readonly onAccent: string } | null, readonly logo: { readonly id: string, readonly width: number, readonly height: number, readonly alt: string } | null, readonly imprint: { readonly postalAddress: string | null, readonly contact: string | null, readonly imprintUrl: string | null, readonly privacyUrl: string | null }, readonly texts: ReadonlyArray<{ readonly language: string, readonly intro: string | null, readonly farewell: string | null }> } | null } | null };
 
 export type ConfirmDoubleOptInMutationVariables = Exact<{
   input: ConfirmDoubleOptInInput;
@@ -330,12 +353,12 @@ export type PreferencesQueryVariables = Exact<{
 
 export type PreferencesQuery = { readonly preferences:
     | { readonly __typename: 'NotFound' }
-    | { readonly __typename: 'PreferenceView', readonly organisationName: string, readonly accountName: string, readonly maskedAddress: string, readonly language: string | null, readonly purpose: Purpose, readonly exempt: boolean, readonly addressBookName: string | null, readonly mayReturn: boolean, readonly frequency: Frequency, readonly pausedUntil: string | null, readonly brand: { readonly displayName: string | null, readonly light: { readonly ground: string, readonly surface: string, readonly text: string, readonly accent: string, readonly onAccent: string } | null, readonly dark: { readonly ground: string, readonly surface: string, readonly text: string, readonly accent: string, readonly onAccent: string } | null, readonly logo: { readonly id: string, readonly width: number, readonly height: number, readonly alt: string } | null, readonly imprint: { readonly postalAddress: string | null, readonly contact: string | null, readonly imprintUrl: string | null, readonly privacyUrl: string | null }, readonly texts: ReadonlyArray<{ readonly language: string, readonly intro: string | null, readonly farewell: string | null }> } | null, readonly scope: { readonly kind: ScopeKind, readonly id: string | null, readonly name: string }, readonly optOut: { readonly state: OptOutRequestState, readonly method: OptOutMethod, readonly since: string, readonly deadline: string | null, readonly onTimeout: TimeoutOutcome | null, readonly scope: { readonly kind: ScopeKind, readonly id: string | null, readonly name: string } } | null, readonly allMarketing: { readonly state: OptOutRequestState, readonly method: OptOutMethod, readonly since: string, readonly deadline: string | null, readonly onTimeout: TimeoutOutcome | null, readonly scope: { readonly kind: ScopeKind, readonly id: string | null, readonly name: string } } | null, readonly topics: ReadonlyArray<{ readonly id: string, readonly name: string, readonly on: boolean, readonly since: string | null }>, readonly inFlight: ReadonlyArray<{ readonly campaignName: string, readonly until: string }>, readonly reasons: ReadonlyArray<{ readonly id: string, readonly text: string | null, readonly language: string | null }> }
+    | { readonly __typename: 'PreferenceView', readonly organisationName: string, readonly accountName: string, readonly maskedAddress: string, readonly language: string | null, readonly timeZone: string | null, readonly accountTimeZone: string | null, readonly purpose: Purpose, readonly exempt: boolean, readonly addressBookName: string | null, readonly mayReturn: boolean, readonly frequency: Frequency, readonly pausedUntil: string | null, readonly brand: { readonly displayName: string | null, readonly light: { readonly ground: string, readonly surface: string, readonly text: string, readonly accent: string, readonly onAccent: string } | null, readonly dark: { readonly ground: string, readonly surface: string, readonly text: string, readonly accent: string, readonly onAccent: string } | null, readonly logo: { readonly id: string, readonly width: number, readonly height: number, readonly alt: string } | null, readonly imprint: { readonly postalAddress: string | null, readonly contact: string | null, readonly imprintUrl: string | null, readonly privacyUrl: string | null }, readonly texts: ReadonlyArray<{ readonly language: string, readonly intro: string | null, readonly farewell: string | null }> } | null, readonly scope: { readonly kind: ScopeKind, readonly id: string | null, readonly name: string }, readonly optOut: { readonly state: OptOutRequestState, readonly method: OptOutMethod, readonly since: string, readonly deadline: string | null, readonly onTimeout: TimeoutOutcome | null, readonly campaignName: string | null, readonly scope: { readonly kind: ScopeKind, readonly id: string | null, readonly name: string } } | null, readonly allMarketing: { readonly state: OptOutRequestState, readonly method: OptOutMethod, readonly since: string, readonly deadline: string | null, readonly onTimeout: TimeoutOutcome | null, readonly campaignName: string | null, readonly scope: { readonly kind: ScopeKind, readonly id: string | null, readonly name: string } } | null, readonly topics: ReadonlyArray<{ readonly id: string, readonly name: string, readonly on: boolean, readonly since: string | null }>, readonly inFlight: ReadonlyArray<{ readonly campaignName: string, readonly until: string }>, readonly reasons: ReadonlyArray<{ readonly id: string, readonly text: string | null, readonly language: string | null }> }
    };
 
-export type ViewFragment = { readonly organisationName: string, readonly accountName: string, readonly maskedAddress: string, readonly language: string | null, readonly purpose: Purpose, readonly exempt: boolean, readonly addressBookName: string | null, readonly mayReturn: boolean, readonly frequency: Frequency, readonly pausedUntil: string | null, readonly brand: { readonly displayName: string | null, readonly light: { readonly ground: string, readonly surface: string, readonly text: string, readonly accent: string, readonly onAccent: string } | null, readonly dark: { readonly ground: string, readonly surface: string, readonly text: string, readonly accent: string, readonly onAccent: string } | null, readonly logo: { readonly id: string, readonly width: number, readonly height: number, readonly alt: string } | null, readonly imprint: { readonly postalAddress: string | null, readonly contact: string | null, readonly imprintUrl: string | null, readonly privacyUrl: string | null }, readonly texts: ReadonlyArray<{ readonly language: string, readonly intro: string | null, readonly farewell: string | null }> } | null, readonly scope: { readonly kind: ScopeKind, readonly id: string | null, readonly name: string }, readonly optOut: { readonly state: OptOutRequestState, readonly method: OptOutMethod, readonly since: string, readonly deadline: string | null, readonly onTimeout: TimeoutOutcome | null, readonly scope: { readonly kind: ScopeKind, readonly id: string | null, readonly name: string } } | null, readonly allMarketing: { readonly state: OptOutRequestState, readonly method: OptOutMethod, readonly since: string, readonly deadline: string | null, readonly onTimeout: TimeoutOutcome | null, readonly scope: { readonly kind: ScopeKind, readonly id: string | null, readonly name: string } } | null, readonly topics: ReadonlyArray<{ readonly id: string, readonly name: string, readonly on: boolean, readonly since: string | null }>, readonly inFlight: ReadonlyArray<{ readonly campaignName: string, readonly until: string }>, readonly reasons: ReadonlyArray<{ readonly id: string, readonly text: string | null, readonly language: string | null }> };
+export type ViewFragment = { readonly organisationName: string, readonly accountName: string, readonly maskedAddress: string, readonly language: string | null, readonly timeZone: string | null, readonly accountTimeZone: string | null, readonly purpose: Purpose, readonly exempt: boolean, readonly addressBookName: string | null, readonly mayReturn: boolean, readonly frequency: Frequency, readonly pausedUntil: string | null, readonly brand: { readonly displayName: string | null, readonly light: { readonly ground: string, readonly surface: string, readonly text: string, readonly accent: string, readonly onAccent: string } | null, readonly dark: { readonly ground: string, readonly surface: string, readonly text: string, readonly accent: string, readonly onAccent: string } | null, readonly logo: { readonly id: string, readonly width: number, readonly height: number, readonly alt: string } | null, readonly imprint: { readonly postalAddress: string | null, readonly contact: string | null, readonly imprintUrl: string | null, readonly privacyUrl: string | null }, readonly texts: ReadonlyArray<{ readonly language: string, readonly intro: string | null, readonly farewell: string | null }> } | null, readonly scope: { readonly kind: ScopeKind, readonly id: string | null, readonly name: string }, readonly optOut: { readonly state: OptOutRequestState, readonly method: OptOutMethod, readonly since: string, readonly deadline: string | null, readonly onTimeout: TimeoutOutcome | null, readonly campaignName: string | null, readonly scope: { readonly kind: ScopeKind, readonly id: string | null, readonly name: string } } | null, readonly allMarketing: { readonly state: OptOutRequestState, readonly method: OptOutMethod, readonly since: string, readonly deadline: string | null, readonly onTimeout: TimeoutOutcome | null, readonly campaignName: string | null, readonly scope: { readonly kind: ScopeKind, readonly id: string | null, readonly name: string } } | null, readonly topics: ReadonlyArray<{ readonly id: string, readonly name: string, readonly on: boolean, readonly since: string | null }>, readonly inFlight: ReadonlyArray<{ readonly campaignName: string, readonly until: string }>, readonly reasons: ReadonlyArray<{ readonly id: string, readonly text: string | null, readonly language: string | null }> };
 
-export type StandingFragment = { readonly state: OptOutRequestState, readonly method: OptOutMethod, readonly since: string, readonly deadline: string | null, readonly onTimeout: TimeoutOutcome | null, readonly scope: { readonly kind: ScopeKind, readonly id: string | null, readonly name: string } };
+export type StandingFragment = { readonly state: OptOutRequestState, readonly method: OptOutMethod, readonly since: string, readonly deadline: string | null, readonly onTimeout: TimeoutOutcome | null, readonly campaignName: string | null, readonly scope: { readonly kind: ScopeKind, readonly id: string | null, readonly name: string } };
 
 export type ScopeNameFragment = { readonly kind: ScopeKind, readonly id: string | null, readonly name: string };
 
@@ -391,9 +414,9 @@ export type GiveReasonMutation = { readonly giveReason:
 
 export type ReviewHeadFragment = { readonly personName: string, readonly organisationName: string, readonly language: string, readonly expiresAt: string };
 
-export type ReviewedFragment = { readonly id: string, readonly name: string | null, readonly maskedAddress: string | null, readonly method: OptOutMethod, readonly receivedAt: string, readonly deadline: string | null, readonly onTimeout: TimeoutOutcome | null, readonly mayDecline: boolean, readonly words: string | null, readonly givenReason: string | null, readonly state: OptOutRequestState, readonly decidedAt: string | null, readonly decisionReason: string | null, readonly scope: { readonly kind: ScopeKind, readonly id: string | null, readonly name: string }, readonly decidedBy: { readonly kind: ActorKind, readonly name: string | null } | null };
+export type ReviewedFragment = { readonly id: string, readonly name: string | null, readonly maskedAddress: string | null, readonly method: OptOutMethod, readonly receivedAt: string, readonly deadline: string | null, readonly onTimeout: TimeoutOutcome | null, readonly mayDecline: boolean, readonly suspicion: Suspicion | null, readonly words: string | null, readonly givenReason: string | null, readonly state: OptOutRequestState, readonly decidedAt: string | null, readonly decisionReason: string | null, readonly scope: { readonly kind: ScopeKind, readonly id: string | null, readonly name: string }, readonly decidedBy: { readonly kind: ActorKind, readonly name: string | null } | null };
 
-export type PlannedFragment = { readonly id: string, readonly decision: Decision, readonly reason: string | null, readonly state: PlanState, readonly dueAt: string, readonly endedAt: string | null, readonly total: number, readonly carriedOut: number, readonly refused: number, readonly refusals: ReadonlyArray<{ readonly request: { readonly id: string, readonly name: string | null, readonly maskedAddress: string | null, readonly method: OptOutMethod, readonly receivedAt: string, readonly deadline: string | null, readonly onTimeout: TimeoutOutcome | null, readonly mayDecline: boolean, readonly words: string | null, readonly givenReason: string | null, readonly state: OptOutRequestState, readonly decidedAt: string | null, readonly decisionReason: string | null, readonly scope: { readonly kind: ScopeKind, readonly id: string | null, readonly name: string }, readonly decidedBy: { readonly kind: ActorKind, readonly name: string | null } | null }, readonly problem:
+export type PlannedFragment = { readonly id: string, readonly decision: Decision, readonly reason: string | null, readonly state: PlanState, readonly dueAt: string, readonly endedAt: string | null, readonly total: number, readonly carriedOut: number, readonly refused: number, readonly refusals: ReadonlyArray<{ readonly request: { readonly id: string, readonly name: string | null, readonly maskedAddress: string | null, readonly method: OptOutMethod, readonly receivedAt: string, readonly deadline: string | null, readonly onTimeout: TimeoutOutcome | null, readonly mayDecline: boolean, readonly suspicion: Suspicion | null, readonly words: string | null, readonly givenReason: string | null, readonly state: OptOutRequestState, readonly decidedAt: string | null, readonly decisionReason: string | null, readonly scope: { readonly kind: ScopeKind, readonly id: string | null, readonly name: string }, readonly decidedBy: { readonly kind: ActorKind, readonly name: string | null } | null }, readonly problem:
       | { readonly code: ProblemCode }
       | { readonly code: ProblemCode }
       | { readonly code: ProblemCode }
@@ -417,7 +440,7 @@ export type ReviewQueryVariables = Exact<{
 }>;
 
 
-export type ReviewQuery = { readonly review: { readonly personName: string, readonly organisationName: string, readonly language: string, readonly expiresAt: string, readonly books: ReadonlyArray<{ readonly id: string | null, readonly name: string | null, readonly count: number }>, readonly waiting: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string | null, readonly maskedAddress: string | null, readonly method: OptOutMethod, readonly receivedAt: string, readonly deadline: string | null, readonly onTimeout: TimeoutOutcome | null, readonly mayDecline: boolean, readonly words: string | null, readonly givenReason: string | null, readonly state: OptOutRequestState, readonly decidedAt: string | null, readonly decisionReason: string | null, readonly scope: { readonly kind: ScopeKind, readonly id: string | null, readonly name: string }, readonly decidedBy: { readonly kind: ActorKind, readonly name: string | null } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly planned: ReadonlyArray<{ readonly id: string, readonly decision: Decision, readonly reason: string | null, readonly state: PlanState, readonly dueAt: string, readonly endedAt: string | null, readonly total: number, readonly carriedOut: number, readonly refused: number, readonly refusals: ReadonlyArray<{ readonly request: { readonly id: string, readonly name: string | null, readonly maskedAddress: string | null, readonly method: OptOutMethod, readonly receivedAt: string, readonly deadline: string | null, readonly onTimeout: TimeoutOutcome | null, readonly mayDecline: boolean, readonly words: string | null, readonly givenReason: string | null, readonly state: OptOutRequestState, readonly decidedAt: string | null, readonly decisionReason: string | null, readonly scope: { readonly kind: ScopeKind, readonly id: string | null, readonly name: string }, readonly decidedBy: { readonly kind: ActorKind, readonly name: string | null } | null }, readonly problem:
+export type ReviewQuery = { readonly review: { readonly personName: string, readonly organisationName: string, readonly language: string, readonly expiresAt: string, readonly books: ReadonlyArray<{ readonly id: string | null, readonly name: string | null, readonly count: number }>, readonly quarantines: ReadonlyArray<{ readonly id: string, readonly domain: string, readonly campaignName: string, readonly count: number, readonly firstAt: string, readonly lastAt: string, readonly deadline: string, readonly onTimeout: TimeoutOutcome }>, readonly waiting: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string | null, readonly maskedAddress: string | null, readonly method: OptOutMethod, readonly receivedAt: string, readonly deadline: string | null, readonly onTimeout: TimeoutOutcome | null, readonly mayDecline: boolean, readonly suspicion: Suspicion | null, readonly words: string | null, readonly givenReason: string | null, readonly state: OptOutRequestState, readonly decidedAt: string | null, readonly decisionReason: string | null, readonly scope: { readonly kind: ScopeKind, readonly id: string | null, readonly name: string }, readonly decidedBy: { readonly kind: ActorKind, readonly name: string | null } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly planned: ReadonlyArray<{ readonly id: string, readonly decision: Decision, readonly reason: string | null, readonly state: PlanState, readonly dueAt: string, readonly endedAt: string | null, readonly total: number, readonly carriedOut: number, readonly refused: number, readonly refusals: ReadonlyArray<{ readonly request: { readonly id: string, readonly name: string | null, readonly maskedAddress: string | null, readonly method: OptOutMethod, readonly receivedAt: string, readonly deadline: string | null, readonly onTimeout: TimeoutOutcome | null, readonly mayDecline: boolean, readonly suspicion: Suspicion | null, readonly words: string | null, readonly givenReason: string | null, readonly state: OptOutRequestState, readonly decidedAt: string | null, readonly decisionReason: string | null, readonly scope: { readonly kind: ScopeKind, readonly id: string | null, readonly name: string }, readonly decidedBy: { readonly kind: ActorKind, readonly name: string | null } | null }, readonly problem:
           | { readonly code: ProblemCode }
           | { readonly code: ProblemCode }
           | { readonly code: ProblemCode }
@@ -430,7 +453,7 @@ export type ReviewQuery = { readonly review: { readonly personName: string, read
           | { readonly code: ProblemCode }
           | { readonly code: ProblemCode }
           | { readonly code: ProblemCode }
-         }> }>, readonly recentlyDecided: ReadonlyArray<{ readonly id: string, readonly name: string | null, readonly maskedAddress: string | null, readonly method: OptOutMethod, readonly receivedAt: string, readonly deadline: string | null, readonly onTimeout: TimeoutOutcome | null, readonly mayDecline: boolean, readonly words: string | null, readonly givenReason: string | null, readonly state: OptOutRequestState, readonly decidedAt: string | null, readonly decisionReason: string | null, readonly scope: { readonly kind: ScopeKind, readonly id: string | null, readonly name: string }, readonly decidedBy: { readonly kind: ActorKind, readonly name: string | null } | null }> } | null };
+         }> }>, readonly recentlyDecided: ReadonlyArray<{ readonly id: string, readonly name: string | null, readonly maskedAddress: string | null, readonly method: OptOutMethod, readonly receivedAt: string, readonly deadline: string | null, readonly onTimeout: TimeoutOutcome | null, readonly mayDecline: boolean, readonly suspicion: Suspicion | null, readonly words: string | null, readonly givenReason: string | null, readonly state: OptOutRequestState, readonly decidedAt: string | null, readonly decisionReason: string | null, readonly scope: { readonly kind: ScopeKind, readonly id: string | null, readonly name: string }, readonly decidedBy: { readonly kind: ActorKind, readonly name: string | null } | null }> } | null };
 
 export type WaitingIdsQueryVariables = Exact<{
   token: string;
@@ -440,6 +463,15 @@ export type WaitingIdsQueryVariables = Exact<{
 
 
 export type WaitingIdsQuery = { readonly review: { readonly waitingIds: ReadonlyArray<string> } | null };
+
+export type QuarantineIdsQueryVariables = Exact<{
+  token: string;
+  id: string;
+  receivedBy: string;
+}>;
+
+
+export type QuarantineIdsQuery = { readonly review: { readonly quarantineIds: ReadonlyArray<string> } | null };
 
 export type FiguresQueryVariables = Exact<{
   token: string;
@@ -514,6 +546,25 @@ export type UndoReviewMutation = { readonly undoReview:
     | { readonly __typename: 'DecisionUndone' }
     | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly field: string | null }
     | { readonly __typename: 'NotFound', readonly code: ProblemCode, readonly field: string | null }
+   };
+
+export type SignUpFormQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SignUpFormQuery = { readonly signUpForm: { readonly organisationName: string, readonly accountName: string, readonly title: string, readonly declaration: string, readonly languages: ReadonlyArray<string>, readonly origins: ReadonlyArray<string>, readonly redirectUrl: string | null, readonly shown: string, readonly brand: { readonly displayName: string | null, readonly light: { readonly ground: string, readonly surface: string, readonly text: string, readonly accent: string, readonly onAccent: string } | null, readonly dark: { readonly ground: string, readonly surface: string, readonly text: string, readonly accent: string, readonly onAccent: string } | null, readonly logo: { readonly id: string, readonly width: number, readonly height: number, readonly alt: string } | null, readonly imprint: { readonly postalAddress: string | null, readonly contact: string | null, readonly imprintUrl: string | null, readonly privacyUrl: string | null }, readonly texts: ReadonlyArray<{ readonly language: string, readonly intro: string | null, readonly farewell: string | null }> } | null } | null };
+
+export type SignUpMutationVariables = Exact<{
+  input: SignUpInput;
+}>;
+
+
+export type SignUpMutation = { readonly signUp:
+    | { readonly __typename: 'Conflict', readonly code: ProblemCode, readonly field: string | null }
+    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly field: string | null }
+    | { readonly __typename: 'NotFound', readonly code: ProblemCode, readonly field: string | null }
+    | { readonly __typename: 'SignUpAsked' }
    };
 
 export class TypedDocumentString<TResult, TVariables>
@@ -594,6 +645,7 @@ export const StandingFragmentDoc = new TypedDocumentString(`
   }
   deadline
   onTimeout
+  campaignName
 }
     fragment ScopeName on Scope {
   kind
@@ -609,6 +661,8 @@ export const ViewFragmentDoc = new TypedDocumentString(`
   }
   maskedAddress
   language
+  timeZone
+  accountTimeZone
   purpose
   exempt
   scope {
@@ -682,6 +736,7 @@ fragment Standing on CurrentOptOut {
   }
   deadline
   onTimeout
+  campaignName
 }
 fragment ScopeName on Scope {
   kind
@@ -711,6 +766,7 @@ export const ReviewedFragmentDoc = new TypedDocumentString(`
   deadline
   onTimeout
   mayDecline
+  suspicion
   words
   givenReason
   state
@@ -756,6 +812,7 @@ export const PlannedFragmentDoc = new TypedDocumentString(`
   deadline
   onTimeout
   mayDecline
+  suspicion
   words
   givenReason
   state
@@ -784,6 +841,7 @@ export const DoubleOptInDocument = new TypedDocumentString(`
     }
     maskedAddress
     language
+    accountTimeZone
     declaration
     scopeName
     expiresAt
@@ -957,6 +1015,8 @@ fragment View on PreferenceView {
   }
   maskedAddress
   language
+  timeZone
+  accountTimeZone
   purpose
   exempt
   scope {
@@ -997,6 +1057,7 @@ fragment Standing on CurrentOptOut {
   }
   deadline
   onTimeout
+  campaignName
 }
 fragment ScopeName on Scope {
   kind
@@ -1040,6 +1101,16 @@ export const ReviewDocument = new TypedDocumentString(`
       name
       count
     }
+    quarantines {
+      id
+      domain
+      campaignName
+      count
+      firstAt
+      lastAt
+      deadline
+      onTimeout
+    }
     waiting(first: $first, after: $after, addressBookId: $addressBookId) {
       nodes {
         ...Reviewed
@@ -1077,6 +1148,7 @@ fragment Reviewed on ReviewRequest {
   deadline
   onTimeout
   mayDecline
+  suspicion
   words
   givenReason
   state
@@ -1113,6 +1185,13 @@ export const WaitingIdsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WaitingIdsQuery, WaitingIdsQueryVariables>;
+export const QuarantineIdsDocument = new TypedDocumentString(`
+    query QuarantineIds($token: String!, $id: ID!, $receivedBy: DateTime!) {
+  review(token: $token) {
+    quarantineIds(id: $id, receivedBy: $receivedBy)
+  }
+}
+    `) as unknown as TypedDocumentString<QuarantineIdsQuery, QuarantineIdsQueryVariables>;
 export const FiguresDocument = new TypedDocumentString(`
     query Figures($token: String!, $timeZone: String!) {
   review(token: $token) {
@@ -1210,3 +1289,63 @@ export const UndoReviewDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<UndoReviewMutation, UndoReviewMutationVariables>;
+export const SignUpFormDocument = new TypedDocumentString(`
+    query SignUpForm($id: ID!) {
+  signUpForm(id: $id) {
+    organisationName
+    accountName
+    brand {
+      ...Brand
+    }
+    title
+    declaration
+    languages
+    origins
+    redirectUrl
+    shown
+  }
+}
+    fragment Brand on Brand {
+  displayName
+  light {
+    ...Palette
+  }
+  dark {
+    ...Palette
+  }
+  logo {
+    id
+    width
+    height
+    alt
+  }
+  imprint {
+    postalAddress
+    contact
+    imprintUrl
+    privacyUrl
+  }
+  texts {
+    language
+    intro
+    farewell
+  }
+}
+fragment Palette on Palette {
+  ground
+  surface
+  text
+  accent
+  onAccent
+}`) as unknown as TypedDocumentString<SignUpFormQuery, SignUpFormQueryVariables>;
+export const SignUpDocument = new TypedDocumentString(`
+    mutation SignUp($input: SignUpInput!) {
+  signUp(input: $input) {
+    __typename
+    ... on Problem {
+      code
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SignUpMutation, SignUpMutationVariables>;

@@ -129,6 +129,24 @@ export const cs: ReviewMessages = {
     PROVIDER: 'poskytovatel pošty',
   },
 
+  quarantines: 'Podezření na roboty',
+  quarantinesNote:
+    'Z jedné e-mailové domény se během několika sekund po doručení odhlásilo tolik adres, že tlačítko mohl stisknout program, který kontroluje odkazy. Všechny jsou pozastaveny; rozhodněte o všech najednou.',
+  burst: {
+    one: '# žádost',
+    few: '# žádosti',
+    many: '# žádosti',
+    other: '# žádostí',
+  },
+  burstFrom: (mailing, when) => `„${mailing}“, od ${when}.`,
+  werePeople: (count) => `Lidé: potvrdit (${count})`,
+  wasRobot: (count) => `Robot: zamítnout (${count})`,
+  robotReason:
+    'Tlačítko zřejmě stiskl program, který kontroluje odkazy, a ne vy. Pokud se chcete odhlásit, použijte prosím odkaz v příští zprávě.',
+  suspected: {
+    BURST: 'Podezření na robota: jedna z mnoha během několika sekund.',
+  },
+
   signIn: 'Přihlášení',
   signInNote: 'Pro ty, kdo rozhodují o žádostech o odhlášení. Bez hesla: vpustí vás e-mail.',
   email: 'Vaše e-mailová adresa',

@@ -95,6 +95,22 @@ export const da: ReviewMessages = {
     PROVIDER: 'mailudbyder',
   },
 
+  quarantines: 'Formodede robotter',
+  quarantinesNote:
+    'Så mange fra ét maildomæne afmeldte sig inden for sekunder efter leveringen, at en linkscanner kan have trykket på knappen. Alle er sat på pause; afgør dem alle på én gang.',
+  burst: {
+    one: '# anmodning',
+    other: '# anmodninger',
+  },
+  burstFrom: (mailing, when) => `»${mailing}«, fra ${when}.`,
+  werePeople: (count) => `Mennesker: bekræft (${count})`,
+  wasRobot: (count) => `En robot: afvis (${count})`,
+  robotReason:
+    'Et program, der kontrollerer links, har vist trykket på knappen, ikke du. Vil du gerne afmeldes, så brug linket i den næste besked.',
+  suspected: {
+    BURST: 'Formodet robot: en af mange inden for sekunder.',
+  },
+
   signIn: 'Log ind',
   signInNote: 'For dem, der afgør ønsker om afmelding. Ingen adgangskode: En mail lukker dig ind.',
   email: 'Din mailadresse',

@@ -95,6 +95,22 @@ export const de: ReviewMessages = {
     PROVIDER: 'Mailanbieter',
   },
 
+  quarantines: 'Vermutlich Roboter',
+  quarantinesNote:
+    'So viele einer Mail-Domain haben sich binnen Sekunden nach der Zustellung abgemeldet, dass ein Link-Prüfer den Knopf gedrückt haben kann. Alle sind pausiert; entscheiden Sie für alle zugleich.',
+  burst: {
+    one: '# Anfrage',
+    other: '# Anfragen',
+  },
+  burstFrom: (mailing, when) => `„${mailing}“, ab ${when}.`,
+  werePeople: (count) => `Menschen: bestätigen (${count})`,
+  wasRobot: (count) => `Ein Roboter: ablehnen (${count})`,
+  robotReason:
+    'Ein Programm, das Links prüft, hat wohl den Knopf gedrückt, nicht Sie. Wenn Sie sich abmelden möchten, nutzen Sie bitte den Link in der nächsten Nachricht.',
+  suspected: {
+    BURST: 'Vermutlich ein Roboter: eine von vielen binnen Sekunden.',
+  },
+
   signIn: 'Anmelden',
   signInNote:
     'Für alle, die über Abmeldungen entscheiden. Ohne Passwort: Eine Mail bringt Sie hinein.',

@@ -102,6 +102,22 @@ export const en = {
     PROVIDER: 'mail provider',
   },
 
+  quarantines: 'Suspected robots',
+  quarantinesNote:
+    'So many of one mail domain left within seconds of delivery that a link scanner may have pressed the button. All are paused; decide for all at once.',
+  burst: {
+    one: '# request',
+    other: '# requests',
+  } as Forms,
+  burstFrom: (mailing: string, when: string) => `“${mailing}”, from ${when} on.`,
+  werePeople: (count: string) => `People: confirm (${count})`,
+  wasRobot: (count: string) => `A robot: decline (${count})`,
+  robotReason:
+    'A program that checks links seems to have pressed the button, not you. If you do want to leave, please use the link in the next message.',
+  suspected: {
+    BURST: 'Suspected robot: one of many within seconds.',
+  },
+
   signIn: 'Sign in',
   signInNote: 'For those who decide about requests to leave. No password: a mail brings you in.',
   email: 'Your e-mail address',

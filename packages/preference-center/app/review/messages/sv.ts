@@ -95,6 +95,22 @@ export const sv: ReviewMessages = {
     PROVIDER: 'mejlleverantör',
   },
 
+  quarantines: 'Misstänkta robotar',
+  quarantinesNote:
+    'Så många från en och samma e-postdomän avregistrerade sig inom några sekunder efter leveransen att en länkskanner kan ha tryckt på knappen. Alla är pausade; besluta för alla på en gång.',
+  burst: {
+    one: '# begäran',
+    other: '# begäranden',
+  },
+  burstFrom: (mailing, when) => `”${mailing}”, från ${when}.`,
+  werePeople: (count) => `Människor: bekräfta (${count})`,
+  wasRobot: (count) => `En robot: avslå (${count})`,
+  robotReason:
+    'Ett program som kontrollerar länkar verkar ha tryckt på knappen, inte du. Om du vill lämna listan, använd länken i nästa meddelande.',
+  suspected: {
+    BURST: 'Misstänkt robot: en av många inom några sekunder.',
+  },
+
   signIn: 'Logga in',
   signInNote: 'För dem som beslutar om avregistreringar. Inget lösenord: ett mejl släpper in dig.',
   email: 'Din mejladress',

@@ -1,0 +1,85 @@
+import { type Language, LONGEST_REASON } from '@adieu/domain';
+import type { ReviewView } from '../api/operations.ts';
+import { formatBrief } from '../dates.ts';
+import { REVIEW_MESSAGES } from './messages/index.ts';
+import { plural } from './plural.ts';
+import type { ReviewForm, ReviewFormError } from './review-form.ts';
+
+interface QuarantinesProps {
+  readonly view: ReviewView;
+  readonly language: Language;
+  readonly now: Date;
+  readonly action: string;
+  readonly pageKey: string;
+  readonly posted: { readonly form: ReviewForm; readonly error: ReviewFormError } | null;
+}
+
+/** Bursts of suspected robots (N4): each decided as a whole, by one of two buttons. The reason to bring back is proposed. */
+export function Quarantines(props: QuarantinesProps) {
+  const { view, language } = props;
+  const words = REVIEW_MESSAGES[language];
+  if (view.quarantines.length === 0) return null;
+  return (
+    <section>
+      <h2>{words.quarantines}</h2>
+      <p className="note">{words.quarantinesNote}</p>
+      {view.quarantines.map((quarantine) => (
+        <Quarantine key={quarantine.id} {...props} quarantine={quarantine} />
+      ))}
+    </section>
+  );
+}
+
+interface QuarantineProps extends QuarantinesProps {
+  readonly quarantine: ReviewView['quarantines'][number];
+}
+
+function Quarantine({ quarantine, language, now, action, pageKey, posted }: QuarantineProps) {
+  const words = REVIEW_MESSAGES[language];
+  const { id, domain, campaignName, count, firstAt, deadline, onTimeout } = quarantine;
+  const number = new Intl.NumberFormat(language).format(count);
+  const own = posted?.form.quarantine === id ? posted : null;
+  const error = own?.error ?? null;
+  const ofReason = error === 'reasonMissing' || error === 'reasonTooLong';
+  return (
+    <form method="post" action={action} autoComplete="off" className="burst">
+      <input type="hidden" name="quarantine" value={id} />
+      <input type="hidden" name="shownAt" value={now.toISOString()} />
+      <input type="hidden" name="key" value={`${pageKey}/${id}`} />
+      <h3>
+        <bdi>{domain}</bdi>: {plural(language, count, words.burst)}
+      </h3>
+      <p className="facts">
+        {words.burstFrom(campaignName, formatBrief(firstAt, language))}{' '}
+        {words.atTheEnd[onTimeout](formatBrief(deadline, language))}
+      </p>
+      {error === 'outdated' && (
+        <p className="error" role="alert">
+          {words.outdated}
+        </p>
+      )}
+      <button name="decision" value="CONFIRM">
+        {words.werePeople(number)}
+      </button>
+      <label htmlFor={`reason-${id}`}>{words.reason}</label>
+      <textarea
+        id={`reason-${id}`}
+        name="reason"
+        rows={2}
+        maxLength={LONGEST_REASON}
+        defaultValue={own?.form.reason ?? words.robotReason}
+        autoFocus={ofReason}
+        aria-invalid={ofReason || undefined}
+        aria-describedby={ofReason ? `error-${id}` : undefined}
+      />
+      {ofReason && (
+        <p className="error" id={`error-${id}`} role="alert">
+          {words[error]}
+        </p>
+      )}
+      <button name="decision" value="DECLINE">
+        {words.wasRobot(number)}
+      </button>
+    </form>
+  );
+}
