@@ -27,10 +27,10 @@ import { Preferences040 } from './040-preferences.ts';
 import { Privacy041 } from './041-privacy.ts';
 import { Review044 } from './044-review.ts';
 import { Frequency046 } from './046-frequency.ts';
-import { SignUpForm052 } from './052-sign-up-form.ts';
 import { Brand050 } from './050-brand.ts';
 import { ReasonKeys051 } from './051-reason-keys.ts';
 import { CampaignChanges057 } from './057-campaign-changes.ts';
+import { SignUpForm052 } from './052-sign-up-form.ts';
 
 /** In order. A migration that has landed is never edited: add the next one. */
 export const MIGRATIONS = [
@@ -63,8 +63,8 @@ export const MIGRATIONS = [
   { name: '041-privacy', class: Privacy041 },
   { name: '044-review', class: Review044 },
   { name: '046-frequency', class: Frequency046 },
-  { name: '052-sign-up-form', class: SignUpForm052 },
   { name: '050-brand', class: Brand050 },
   { name: '051-reason-keys', class: ReasonKeys051 },
   { name: '057-campaign-changes', class: CampaignChanges057 },
+  { name: '052-sign-up-form', class: SignUpForm052 },
 ];

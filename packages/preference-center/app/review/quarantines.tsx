@@ -65,7 +65,7 @@ function Quarantine({ quarantine, language, now, action, pageKey, posted }: Quar
       <textarea
         id={`reason-${id}`}
         name="reason"
-        rows={2}
+        rows={3}
         maxLength={LONGEST_REASON}
         defaultValue={own?.form.reason ?? words.robotReason}
         autoFocus={ofReason}
