@@ -292,6 +292,24 @@ describe('what belongs to another organisation', () => {
       'campaign',
     ],
     [
+      'pauseCampaign',
+      'mutation ($id: ID!) { pauseCampaign(input: { id: $id }) { ... on Problem { code message } } }',
+      (id) => ({ id }),
+      'campaign',
+    ],
+    [
+      'resumeCampaign',
+      'mutation ($id: ID!) { resumeCampaign(input: { id: $id }) { ... on Problem { code message } } }',
+      (id) => ({ id }),
+      'campaign',
+    ],
+    [
+      'cancelCampaign',
+      'mutation ($id: ID!) { cancelCampaign(input: { id: $id }) { ... on Problem { code message } } }',
+      (id) => ({ id }),
+      'campaign',
+    ],
+    [
       'sendCampaign',
       'mutation ($id: ID!) { sendCampaign(input: { id: $id }) { ... on Problem { code message } } }',
       (id) => ({ id }),

@@ -6,6 +6,7 @@ import {
   ensureRecipient,
   markDoubleOptInMailed,
   planDecision,
+  releaseCampaign,
 } from '@adieu/db';
 import { addressKey, createSecretToken } from '@adieu/keys';
 import { SAMPLE_LOGO, type Seed, seed, seedContacts } from '@adieu/testkit';
@@ -121,17 +122,17 @@ const CASES: Readonly<Record<string, Case>> = {
     anyLength: ['subject.text', 'mjml.text', 'html.text', 'text.text', 'partials.texts.text'],
   },
   sendCampaign: {
-    input: async () => ({
-      // A book of its own: contacts that other cases add lack the field that this campaign's text needs.
-      id: toId(
-        'campaign',
-        await seedContacts(house.test.db, house.org, {
-          count: 1,
-          addressBookId: fromId('book', (await newBook()).id)!,
-        }),
-      ),
-    }),
+    input: async () => ({ id: toId('campaign', await draft()) }),
   },
+  pauseCampaign: { input: async () => ({ id: await sending() }), makesNoRows: true },
+  resumeCampaign: {
+    input: async () => {
+      const id = await sending();
+      await ask('pauseCampaign', { id });
+      return { id };
+    },
+  },
+  cancelCampaign: { input: async () => ({ id: await sending() }) },
   leave: {
     key: null,
     input: async () => ({
@@ -596,6 +597,22 @@ async function foreignPlan(): Promise<string> {
     }),
   );
   return made?.plannedId ?? randomUUID();
+}
+
+/** A campaign to a book of its own: contacts that other cases add lack the field that its text needs. */
+async function draft(): Promise<string> {
+  const addressBookId = fromId('book', (await newBook()).id)!;
+  return seedContacts(house.test.db, house.org, { count: 1, addressBookId });
+}
+
+/** A campaign that is being sent, and has nobody who sends it. */
+async function sending(): Promise<string> {
+  const campaignId = await draft();
+  const { organisationId } = house.org;
+  await house.test.db.transaction((sql) =>
+    releaseCampaign(sql, { organisationId, campaignId, now: house.now }),
+  );
+  return toId('campaign', campaignId);
 }
 
 async function signUpForm(): Promise<Record<string, unknown>> {

@@ -65,6 +65,6 @@ export const MIGRATIONS = [
   { name: '046-frequency', class: Frequency046 },
   { name: '050-brand', class: Brand050 },
   { name: '051-reason-keys', class: ReasonKeys051 },
-  { name: '057-campaign-changes', class: CampaignChanges057 },
   { name: '052-sign-up-form', class: SignUpForm052 },
+  { name: '057-campaign-changes', class: CampaignChanges057 },
 ];

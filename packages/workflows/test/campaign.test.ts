@@ -1,13 +1,14 @@
 import {
   campaignProgress,
   type CampaignProgress,
+  changeCampaign,
   createCampaignByHand,
   failedMessages,
   recordOptOut,
   releaseCampaign,
 } from '@adieu/db';
 import { seedContacts, type SmtpSink, startSmtpSink } from '@adieu/testkit';
-import { campaignWorkflowId } from '@adieu/domain';
+import { type CampaignChange, type CampaignState, campaignWorkflowId } from '@adieu/domain';
 import { addressKey } from '@adieu/keys';
 import { WorkflowNotFoundError } from '@temporalio/client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -160,3 +161,73 @@ describe('a campaign', () => {
     expect(third).toEqual([{ state: 'SENT', attempts: 2 }]);
   });
 });
+
+/** As a person does it over GraphQL. */
+async function change(campaignId: string, kind: CampaignChange): Promise<void> {
+  const { organisationId } = run.org;
+  const changed = await run.test.db.transaction((sql) =>
+    changeCampaign(sql, {
+      organisationId,
+      campaignId,
+      change: kind,
+      changedBy: 'Eva',
+      now: new Date(),
+    }),
+  );
+  if ('refused' in changed) throw new Error(changed.refused);
+}
+
+describe('a campaign that is held while it is sent', () => {
+  it('hands nothing over from then on, goes on when it is resumed, and reaches everybody once', async () => {
+    const { campaignId } = await release(400);
+    const before = sink.count;
+    await sink.waitFor(before + 30);
+    await change(campaignId, 'PAUSE');
+    const { byState: atPause } = await campaignProgress(run.test.db.sql, campaignId);
+    // The sender ends by itself: nothing of a campaign that is held for a month waits anywhere.
+    const paused = await finished(campaignId);
+    expect(paused.byState.QUEUED).toBe(atPause.QUEUED);
+    expect(paused.byState.QUEUED).toBeGreaterThan(0);
+    expect(paused.byState.HANDING_OVER).toBe(0);
+    await change(campaignId, 'RESUME');
+    const { SENT, STOPPED, ...others } = await nextState(campaignId, 'SENT');
+    // Whoever left in the tests before is stopped.
+    expect(SENT + STOPPED).toBe(400);
+    expect(new Set(Object.values(others))).toEqual(new Set([0]));
+    const got = sink.mails.slice(before).map(({ to }) => to);
+    expect([got.length, new Set(got).size]).toEqual([SENT, SENT]);
+  });
+
+  it('takes back what is left when it is cancelled, also from a pause', async () => {
+    for (const first of ['PAUSE', 'CANCEL'] as const) {
+      const { campaignId } = await release(400);
+      const before = sink.count;
+      await sink.waitFor(before + 30);
+      await change(campaignId, first);
+      if (first === 'PAUSE') await change(campaignId, 'CANCEL');
+      const byState = await nextState(campaignId, 'CANCELLED');
+      expect(byState).toMatchObject({ QUEUED: 0, HANDING_OVER: 0, FAILED: 0, UNKNOWN: 0 });
+      expect(byState.SENT + byState.STOPPED).toBe(400);
+      expect(sink.count - before).toBe(byState.SENT);
+      const { stoppedBecause } = await campaignProgress(run.test.db.sql, campaignId);
+      const counts = new Map(stoppedBecause.map(({ reason, count }) => [reason, count]));
+      expect(counts.get('CANCELLED')).toBeGreaterThan(0);
+      expect(counts.get('CANCELLED')! + (counts.get('OPTED_OUT') ?? 0)).toBe(byState.STOPPED);
+    }
+  });
+});
+
+/** Waits until a campaign is over in a state; gives its messages by state. */
+async function nextState(
+  campaignId: string,
+  state: CampaignState,
+): Promise<CampaignProgress['byState']> {
+  for (;;) {
+    const [row] = await run.test.db.sql.rows<{ isOver: boolean }>(
+      'SELECT state = $2 AND finished_at IS NOT NULL AS "isOver" FROM campaign WHERE id = $1',
+      [campaignId, state],
+    );
+    if (row!.isOver) return (await campaignProgress(run.test.db.sql, campaignId)).byState;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}

@@ -158,7 +158,10 @@ describe('the reconciler', () => {
       releaseCampaign(sql, { organisationId: run.org.organisationId, campaignId, now: new Date() }),
     );
     await db.sql.rows("DELETE FROM outbox WHERE message->>'kind' = 'campaign.released'");
-    await db.sql.rows("UPDATE campaign SET state = 'CANCELLED' WHERE id = $1", [campaignId]);
+    await db.sql.rows(
+      "UPDATE campaign SET state = 'CANCELLED', finished_at = now() WHERE id = $1",
+      [campaignId],
+    );
     const [message] = await db.sql.rows<{ id: string }>(
       "SELECT m.id FROM message m JOIN recipient r ON r.id = m.recipient_id WHERE campaign_id = $1 AND r.address LIKE 'person-8@%'",
       [campaignId],

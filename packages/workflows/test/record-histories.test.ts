@@ -1,4 +1,5 @@
 import {
+  changeCampaign,
   addAdminPerson,
   askForData,
   askForReview,
@@ -290,6 +291,42 @@ describe.runIf(process.env['RECORD_HISTORIES'])('recording', () => {
     const id = await twoChunks(run, sink);
     await run.client.workflow.getHandle(id).result();
     expect(await keep('sendCampaign.two chunks', id)).toMatch(/COMPLETED$/);
+  });
+
+  it.each(['resumed', 'cancelled'] as const)('sendCampaign: %s while it waits', async (name) => {
+    const { db } = run.test;
+    const { organisationId } = run.org;
+    const campaignId = await seedContacts(db, run.org, { count: 1 });
+    reply = '451 4.7.1 come back later';
+    await db.transaction((sql) =>
+      releaseCampaign(sql, { organisationId, campaignId, now: new Date() }),
+    );
+    const handle = run.client.workflow.getHandle(campaignWorkflowId(campaignId));
+    const waits = async (): Promise<boolean> => {
+      const history = await handle.fetchHistory().catch(() => null);
+      return history?.events?.some((event) => event.timerStartedEventAttributes) ?? false;
+    };
+    while (!(await waits())) await new Promise((resolve) => setTimeout(resolve, 50));
+    reply = undefined;
+    const change = (kind: 'PAUSE' | 'RESUME' | 'CANCEL') =>
+      db.transaction((sql) =>
+        changeCampaign(sql, {
+          organisationId,
+          campaignId,
+          change: kind,
+          changedBy: 'Eva',
+          now: new Date(),
+        }),
+      );
+    if (name === 'resumed') {
+      await change('PAUSE');
+      await change('RESUME');
+    } else await change('CANCEL');
+    await untilRow(run, 'SELECT 1 FROM campaign WHERE id = $1 AND finished_at IS NOT NULL', [
+      campaignId,
+    ]);
+    await handle.result();
+    expect(await keep(`sendCampaign.${name}`, handle.workflowId)).toMatch(/COMPLETED$/);
   });
 
   it('sendCampaign: continues as new', { timeout: 120_000 }, async () => {

@@ -24,6 +24,8 @@ const MOST_EVENTS: Readonly<Record<string, number>> = {
   'doubleOptIn.expired': 18,
   'sendCampaign.two-chunks': 24,
   'sendCampaign.continues-as-new': 18,
+  'sendCampaign.resumed': 35,
+  'sendCampaign.cancelled': 24,
   'dataLink.mailed': 18,
   'reviewLink.mailed': 12,
   'plannedDecision.carried-out': 14,

@@ -23,7 +23,9 @@ export async function recipientsOf(
   await db.transaction(async (sql) => {
     await releaseCampaign(sql, { organisationId, campaignId, now: new Date() });
     // The mails themselves are nobody's business here.
-    await sql.rows("UPDATE campaign SET state = 'CANCELLED' WHERE id = $1", [campaignId]);
+    await sql.rows("UPDATE campaign SET state = 'CANCELLED', finished_at = now() WHERE id = $1", [
+      campaignId,
+    ]);
   });
   return db.sql.rows(
     `SELECT m.id AS "messageId", r.address FROM message m JOIN recipient r ON r.id = m.recipient_id

@@ -28,7 +28,7 @@ export async function changeCampaign(
   if (state === null) return { refused: 'state', state: campaign.state };
   const wasDraft = campaign.state === 'DRAFT';
   await sql.rows(
-    `UPDATE campaign SET state = $2, changed_at = $3, changed_by = $4, finished_at = CASE WHEN $5 THEN $3 END
+    `UPDATE campaign SET state = $2, changed_at = $3::timestamptz, changed_by = $4, finished_at = CASE WHEN $5::boolean THEN $3::timestamptz END
      WHERE id = $1`,
     [campaignId, state, now, changedBy, wasDraft],
   );

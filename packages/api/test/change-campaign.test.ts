@@ -1,0 +1,74 @@
+import { releaseCampaign } from '@adieu/db';
+import { seedContacts } from '@adieu/testkit';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { toId } from '../src/graphql/ids.ts';
+import { docExamples } from './doc-examples.ts';
+import { type House, openHouse } from './house.ts';
+
+let house: House;
+let id: string;
+
+beforeAll(async () => {
+  house = await openHouse();
+  const { organisationId } = house.org;
+  const campaignId = await seedContacts(house.test.db, house.org, { count: 3 });
+  await house.test.db.transaction((sql) =>
+    releaseCampaign(sql, { organisationId, campaignId, now: house.now }),
+  );
+  id = toId('campaign', campaignId);
+});
+afterAll(() => house?.close());
+
+async function change(name: string, key?: string): Promise<unknown> {
+  const { data } = await house.ask<Record<string, unknown>>(
+    `mutation ($id: ID!) { ${name}(input: { id: $id }) { ... on CampaignChanged { campaign { state changedAt changedBy } } ... on Problem { code field message } } }`,
+    { id },
+    key,
+  );
+  return data[name];
+}
+
+describe('a campaign that is being sent', () => {
+  it('is held as docs/templates.md says, on record with when and by whom', async () => {
+    const [example] = docExamples('templates.md').examples;
+    const { data, errors } = await house.ask(example!.query, { id });
+    expect(errors).toBeUndefined();
+    expect(data).toEqual({
+      pauseCampaign: {
+        campaign: {
+          state: 'PAUSED',
+          changedAt: house.now.toISOString(),
+          changedBy: expect.stringMatching(/./),
+          progress: { sent: 0, queued: 3 },
+        },
+      },
+    });
+  });
+
+  it('says where it stands when it is asked for what can not be, and changes nothing', async () => {
+    expect(await change('pauseCampaign')).toEqual({
+      code: 'CAMPAIGN_STATE',
+      field: 'id',
+      message: 'Only what is being sent can be paused. It is PAUSED.',
+    });
+    const [row] = await house.test.db.sql.rows(
+      "SELECT 1 FROM outbox WHERE message->>'kind' = 'campaign.changed'",
+    );
+    expect(row).toBeUndefined();
+  });
+
+  it('goes on, and is cancelled for good, by a key of a campaigner too', async () => {
+    const { campaignerKey } = house.org;
+    expect(await change('resumeCampaign', campaignerKey)).toMatchObject({
+      campaign: { state: 'SENDING' },
+    });
+    expect(await change('cancelCampaign', campaignerKey)).toMatchObject({
+      campaign: { state: 'CANCELLED' },
+    });
+    expect(await change('resumeCampaign')).toMatchObject({ code: 'CAMPAIGN_STATE' });
+    expect(await change('cancelCampaign')).toMatchObject({
+      code: 'CAMPAIGN_STATE',
+      message: 'It is over already. It is CANCELLED.',
+    });
+  });
+});
