@@ -239,6 +239,8 @@ async function decide(id: string, decision: 'CONFIRM' | 'DECLINE'): Promise<void
   );
 }
 
+let reviewUrl: string | null = null;
+
 /** By a mailed link: to what waits for a decision. */
 async function signIn(admin: Walker): Promise<void> {
   const { endpoints } = product;
@@ -255,6 +257,7 @@ async function signIn(admin: Walker): Promise<void> {
   const mail = await mailTo(endpoints, ADMIN, /^Sign in/);
   await admin.follow(linkIn(mail, 's'));
   await admin.click('main button');
+  reviewUrl = admin.page.url();
 }
 
 describe('the road of an admin, without JavaScript (B1, X-2)', () => {
@@ -295,11 +298,14 @@ describe('a burst of suspected robots (N4)', () => {
     const scanned = await Promise.all(company.map((to) => mailTo(endpoints, to, /^Burst/)));
     for (const mail of scanned) expect((await oneClick(oneClickUrl(mail))).status).toBe(200);
     const last = scanned.at(-1)!.to;
+    for (const to of company) taken.add(to);
     expect(await mayContact(endpoints, last, newsletter)).toMatchObject({ because: 'PAUSED' });
 
     const context = await running.browser.newContext({ ignoreHTTPSErrors: true });
     const admin = await Walker.in(context);
-    await signIn(admin);
+    // One mail in a while: the page that the last one led to works for days.
+    if (reviewUrl === null) await signIn(admin);
+    else await admin.page.goto(reviewUrl);
     expect(await inspect(admin.page, 'review-quarantine')).toEqual([]);
     admin.taken();
     await admin.click('.burst button[value=DECLINE]');

@@ -23,6 +23,7 @@ export async function ensureDemoTenant(db: Database, keys: DemoFile): Promise<bo
       organisationId,
       ...DEMO_ACCOUNT,
       defaultLanguage: 'en',
+      timeZone: 'Europe/Stockholm',
     });
     for (const name of DEMO_TOPICS) await createTopic(sql, { accountId, name });
     await addAdminPerson(sql, { organisationId, ...DEMO_ADMIN });
