@@ -72,3 +72,36 @@ describe('a campaign that is being sent', () => {
     });
   });
 });
+
+describe('a campaign with an hour', () => {
+  async function send(input: object): Promise<unknown> {
+    const campaignId = await seedContacts(house.test.db, house.org, { count: 2 });
+    const { data, errors } = await house.ask<Record<string, unknown>>(
+      'mutation ($input: SendCampaignInput!) { sendCampaign(input: $input) { ... on CampaignSent { campaign { state sendAt } queued } ... on Problem { code field } } }',
+      { input: { id: toId('campaign', campaignId), ...input } },
+    );
+    if (errors) throw new Error(JSON.stringify(errors));
+    return data['sendCampaign'];
+  }
+  const after = (ms: number): string => new Date(house.now.getTime() + ms).toISOString();
+
+  it('is called SCHEDULED until then', async () => {
+    const sendAt = after(3_600_000);
+    expect(await send({ sendAt, inRecipientsZone: true })).toMatchObject({
+      campaign: { state: 'SCHEDULED', sendAt },
+    });
+    house.now = new Date(sendAt);
+    const { data } = await house.ask<{ campaigns: { nodes: { state: string; sendAt: string }[] } }>(
+      '{ campaigns { nodes { state sendAt } } }',
+    );
+    expect(data.campaigns.nodes[0]).toEqual({ state: 'SENDING', sendAt });
+  });
+
+  it.each([
+    [() => ({ sendAt: after(-1) }), 'NOT_LATER', 'sendAt'],
+    [() => ({ sendAt: after(366 * 86_400_000) }), 'BEYOND_THE_LONGEST_WAIT', 'sendAt'],
+    [() => ({ inRecipientsZone: true }), 'INVALID_INPUT', 'inRecipientsZone'],
+  ])('is refused with another (%#)', async (input, code, field) => {
+    expect(await send(input())).toEqual({ code, field });
+  });
+});

@@ -30,6 +30,7 @@ import { Frequency046 } from './046-frequency.ts';
 import { Brand050 } from './050-brand.ts';
 import { ReasonKeys051 } from './051-reason-keys.ts';
 import { CampaignChanges057 } from './057-campaign-changes.ts';
+import { SendAt064 } from './064-send-at.ts';
 import { SignUpForm052 } from './052-sign-up-form.ts';
 
 /** In order. A migration that has landed is never edited: add the next one. */
@@ -67,4 +68,5 @@ export const MIGRATIONS = [
   { name: '051-reason-keys', class: ReasonKeys051 },
   { name: '052-sign-up-form', class: SignUpForm052 },
   { name: '057-campaign-changes', class: CampaignChanges057 },
+  { name: '064-send-at', class: SendAt064 },
 ];

@@ -1,4 +1,5 @@
 export * from './campaign/changes.ts';
+export * from './campaign/send-at.ts';
 export * from './words.ts';
 export * from './address/mask.ts';
 export * from './contract/outbox.ts';

@@ -29,11 +29,19 @@ afterAll(async () => {
   await sink?.close();
 });
 
-async function release(count: number): Promise<{ campaignId: string; messageIds: string[] }> {
+async function release(
+  count: number,
+  sendAt: Date | null = null,
+): Promise<{ campaignId: string; messageIds: string[] }> {
   const { db } = run.test;
   const campaignId = await seedContacts(db, run.org, { count });
   await db.transaction((sql) =>
-    releaseCampaign(sql, { organisationId: run.org.organisationId, campaignId, now: new Date() }),
+    releaseCampaign(sql, {
+      organisationId: run.org.organisationId,
+      campaignId,
+      now: new Date(),
+      sendAt,
+    }),
   );
   const rows = await db.sql.rows<{ id: string }>(
     'SELECT id FROM message WHERE campaign_id = $1 ORDER BY id',
@@ -214,6 +222,31 @@ describe('a campaign that is held while it is sent', () => {
       expect(counts.get('CANCELLED')).toBeGreaterThan(0);
       expect(counts.get('CANCELLED')! + (counts.get('OPTED_OUT') ?? 0)).toBe(byState.STOPPED);
     }
+  });
+});
+
+describe('a campaign that waits for its hour', () => {
+  it('hands nothing over before, and everything then', async () => {
+    const sendAt = new Date(Date.now() + 3_000);
+    const before = sink.count;
+    const { campaignId } = await release(20, sendAt);
+    const { SENT, STOPPED } = await nextState(campaignId, 'SENT');
+    expect(SENT + STOPPED).toBe(20);
+    expect(sink.count - before).toBe(SENT);
+    const [early] = await run.test.db.sql.rows<{ n: number }>(
+      'SELECT count(*)::int AS n FROM message WHERE campaign_id = $1 AND changed_at < $2',
+      [campaignId, sendAt],
+    );
+    expect(early!.n).toBe(0);
+  });
+
+  it('is cancelled before it: nobody is written to, and nothing waits any more', async () => {
+    const before = sink.count;
+    const { campaignId } = await release(20, new Date(Date.now() + 86_400_000));
+    await change(campaignId, 'CANCEL');
+    expect(await nextState(campaignId, 'CANCELLED')).toMatchObject({ STOPPED: 20, SENT: 0 });
+    await finished(campaignId);
+    expect(sink.count).toBe(before);
   });
 });
 

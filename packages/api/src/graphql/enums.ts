@@ -55,7 +55,11 @@ export const AudienceExportStateEnum = enumOf(
   'CUT: it ended before its last contact. One that stays RUNNING was cut off by a crash.',
 );
 export const AudienceUseEnum = enumOf('AudienceUse', AUDIENCE_USES);
-export const CampaignStateEnum = enumOf('CampaignState', CAMPAIGN_STATES);
+export const CampaignStateEnum = enumOf(
+  'CampaignState',
+  [...CAMPAIGN_STATES, 'SCHEDULED'],
+  'SCHEDULED: it waits for its hour, with its messages queued.',
+);
 export const ChannelEnum = enumOf('Channel', CHANNELS);
 export const ConsentOutcomeEnum = enumOf(
   'ConsentOutcome',

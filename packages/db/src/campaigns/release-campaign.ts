@@ -4,15 +4,23 @@ import type { Sql } from '../sql.ts';
 import { prepareBursts } from './prepare-bursts.ts';
 
 /**
- * Releases a draft: one message is queued for each contact of its book, or each recipient that it names by hand, and the
- * sender is told by the outbox. Who may be written to is not asked here but at hand-over (W-2). Releasing again says that
+ * Releases a draft: one message is queued for each contact of its book, or each recipient that it names by hand, due at once
+ * or at its hour, and the sender is told by the outbox, who waits. Who may be written to is not asked here but at hand-over (W-2). Releasing again says that
  * it was released; what was archived since is not sent through.
  */
 export async function releaseCampaign(
   sql: Sql,
-  input: { organisationId: string; campaignId: string; now: Date },
+  input: {
+    organisationId: string;
+    campaignId: string;
+    now: Date;
+    /** Not before; null or none = at once. */
+    sendAt?: Date | null;
+    /** At the hour that clocks show then in the account's zone, for each where he lives (contact's field `time_zone`). */
+    inRecipientsZone?: boolean;
+  },
 ): Promise<{ queued: number } | { refused: 'not-found' | 'already-released' | 'archived' }> {
-  const { organisationId, campaignId, now } = input;
+  const { organisationId, campaignId, now, sendAt = null, inRecipientsZone = false } = input;
   const [campaign] = await sql.rows<{ state: CampaignState; archived: boolean }>(
     `SELECT c.state, coalesce(a.archived_at, b.archived_at, t.archived_at) IS NOT NULL AS archived
      FROM campaign c JOIN account a ON a.id = c.account_id
@@ -26,17 +34,24 @@ export async function releaseCampaign(
   if (campaign.archived) return { refused: 'archived' };
   const [queued] = await sql.rows<{ n: number }>(
     `WITH released AS (
-       UPDATE campaign SET state = 'SENDING', released_at = $2 WHERE id = $1 RETURNING id, address_book_id
+       UPDATE campaign SET state = 'SENDING', released_at = $2, send_at = $3 WHERE id = $1 RETURNING id, address_book_id, account_id
+     ), zones AS MATERIALIZED (
+       SELECT name FROM pg_timezone_names WHERE $4::boolean
+     ), due AS (
+       SELECT coalesce($3::timestamptz, $2::timestamptz) AS at,
+         $3::timestamptz AT TIME ZONE coalesce(a.time_zone, 'UTC') AS wall FROM released c JOIN account a ON a.id = c.account_id
      ), queued AS (
        INSERT INTO message (campaign_id, recipient_id, contact_id, due_at, changed_at)
-       SELECT c.id, k.recipient_id, k.id, $2, $2 FROM released c
+       SELECT c.id, k.recipient_id, k.id,
+         CASE WHEN z.name IS NULL THEN d.at ELSE greatest(d.wall AT TIME ZONE z.name, $2::timestamptz) END, $2 FROM released c CROSS JOIN due d
        JOIN contact k ON k.address_book_id = c.address_book_id AND k.removed_at IS NULL
-       UNION ALL SELECT c.id, h.recipient_id, NULL, $2, $2 FROM released c JOIN campaign_recipient h ON h.campaign_id = c.id
+       LEFT JOIN zones z ON z.name = k.fields ->> 'time_zone'
+       UNION ALL SELECT c.id, h.recipient_id, NULL, d.at, $2 FROM released c CROSS JOIN due d JOIN campaign_recipient h ON h.campaign_id = c.id
        RETURNING 1
      ), named AS (
        DELETE FROM campaign_recipient h USING released c WHERE h.campaign_id = c.id
      ) SELECT count(*)::int AS n FROM queued`,
-    [campaignId, now],
+    [campaignId, now, sendAt, sendAt !== null && inRecipientsZone],
   );
   await prepareBursts(sql, campaignId);
   await postAll(sql, [{ kind: 'campaign.released', campaignId }]);

@@ -31,6 +31,7 @@ export const CampaignEntity = defineEntity({
     createdAt: p.datetime().defaultRaw('now()'),
     createdBy: p.text(),
     releasedAt: p.datetime().nullable(),
+    sendAt: p.datetime().nullable(),
     finishedAt: p.datetime().nullable(),
     changedAt: p.datetime().nullable(),
     changedBy: p.text().nullable(),

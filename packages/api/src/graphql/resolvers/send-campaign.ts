@@ -1,4 +1,5 @@
 import { findCampaigns, releaseCampaign } from '@adieu/db';
+import { refuseSendAt, SEND_AT_REFUSALS } from '@adieu/domain';
 import {
   Arg,
   createUnionType,
@@ -15,7 +16,7 @@ import { checkCampaign } from '../check-campaign.ts';
 import { type Context, viewerOf } from '../context.ts';
 import { fromId } from '../ids.ts';
 import { once } from '../once.ts';
-import { Conflict, Forbidden, InvalidInput, NotFound, Problem } from '../problems.ts';
+import { codeOf, Conflict, Forbidden, InvalidInput, NotFound, Problem } from '../problems.ts';
 import { CampaignCheckFailed } from '../types/campaign-check.ts';
 import { CampaignType } from '../types/campaign.ts';
 
@@ -23,6 +24,16 @@ import { CampaignType } from '../types/campaign.ts';
 export class SendCampaignInput {
   @Field(() => ID)
   readonly id!: string;
+
+  @Field(() => Date, { nullable: true, description: 'Not before; at once if not given.' })
+  readonly sendAt?: Date | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'With `sendAt`: when clocks where each lives (the contact’s field `time_zone`) show what the account’s show then.',
+  })
+  readonly inRecipientsZone?: boolean | null;
 
   @Field(() => String, { nullable: true })
   readonly idempotencyKey?: string | null;
@@ -63,6 +74,12 @@ export class SendCampaign {
     const { organisationId } = viewerOf(ctx);
     const campaignId = fromId('campaign', input.id);
     if (campaignId === null) return new NotFound('campaign', 'id');
+    const { sendAt = null, inRecipientsZone } = input;
+    const refusedAt = sendAt && refuseSendAt(sendAt, ctx.now);
+    if (refusedAt)
+      return new InvalidInput('sendAt', SEND_AT_REFUSALS[refusedAt], codeOf(refusedAt));
+    if (inRecipientsZone && sendAt === null)
+      return new InvalidInput('inRecipientsZone', 'Goes with sendAt: say when.');
     const checked = await checkCampaign(ctx, campaignId);
     // A campaign that was sent already answers as such, and a repeat as it did: whatever a check would say now.
     const isDraft = checked?.row.state === 'DRAFT';
@@ -70,7 +87,13 @@ export class SendCampaign {
       return new CampaignCheckFailed(checked.findings);
     }
     const done = await once(ctx, { organisationId, operation: 'sendCampaign', input }, (sql) =>
-      releaseCampaign(sql, { organisationId, campaignId, now: ctx.now }),
+      releaseCampaign(sql, {
+        organisationId,
+        campaignId,
+        now: ctx.now,
+        sendAt,
+        inRecipientsZone: inRecipientsZone ?? false,
+      }),
     );
     if (done instanceof Problem) return done;
     if ('refused' in done.result) {

@@ -1,6 +1,12 @@
 import type { Campaign, CampaignProgress, FailedMessage } from '@adieu/db';
-import type { Attribution, CampaignState, MessageState } from '@adieu/domain';
-import { Field, ID, Int, ObjectType } from 'type-graphql';
+import {
+  type Attribution,
+  type MessageState,
+  type ShownCampaignState,
+  shownState,
+} from '@adieu/domain';
+import { Ctx, Field, ID, Int, ObjectType } from 'type-graphql';
+import type { Context } from '../context.ts';
 import { AttributionEnum, CampaignStateEnum, MessageStateEnum } from '../enums.ts';
 import { toId } from '../ids.ts';
 
@@ -37,8 +43,8 @@ export class CampaignType {
   }
 
   @Field(() => CampaignStateEnum)
-  state(): CampaignState {
-    return this.row.state;
+  state(@Ctx() { now }: Context): ShownCampaignState {
+    return shownState(this.row, now);
   }
 
   @Field(() => AttributionEnum)
@@ -61,6 +67,11 @@ export class CampaignType {
   @Field(() => Date, { nullable: true })
   releasedAt(): Date | null {
     return this.row.releasedAt ?? null;
+  }
+
+  @Field(() => Date, { nullable: true, description: 'Not before; null = at once.' })
+  sendAt(): Date | null {
+    return this.row.sendAt ?? null;
   }
 
   @Field(() => Date, { nullable: true })
