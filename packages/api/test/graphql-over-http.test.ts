@@ -97,6 +97,7 @@ describe('GraphQL over HTTP', () => {
         "ARCHIVED",
         "BEYOND_THE_LONGEST_REVIEW",
         "BEYOND_THE_LONGEST_SNOOZE",
+        "BEYOND_THE_LONGEST_WAIT",
         "CAMPAIGN_CHECK",
         "CAMPAIGN_STATE",
         "CAMPAIGN_TEXT",

@@ -229,9 +229,10 @@ describe('a campaign that waits for its hour', () => {
   it('hands nothing over before, and everything then', async () => {
     const sendAt = new Date(Date.now() + 3_000);
     const before = sink.count;
-    const { campaignId } = await release(20, sendAt);
+    const { campaignId, messageIds } = await release(20, sendAt);
     const { SENT, STOPPED } = await nextState(campaignId, 'SENT');
-    expect(SENT + STOPPED).toBe(20);
+    expect(SENT).toBeGreaterThan(0);
+    expect(SENT + STOPPED).toBe(messageIds.length);
     expect(sink.count - before).toBe(SENT);
     const [early] = await run.test.db.sql.rows<{ n: number }>(
       'SELECT count(*)::int AS n FROM message WHERE campaign_id = $1 AND changed_at < $2',
@@ -242,9 +243,12 @@ describe('a campaign that waits for its hour', () => {
 
   it('is cancelled before it: nobody is written to, and nothing waits any more', async () => {
     const before = sink.count;
-    const { campaignId } = await release(20, new Date(Date.now() + 86_400_000));
+    const { campaignId, messageIds } = await release(20, new Date(Date.now() + 86_400_000));
     await change(campaignId, 'CANCEL');
-    expect(await nextState(campaignId, 'CANCELLED')).toMatchObject({ STOPPED: 20, SENT: 0 });
+    expect(await nextState(campaignId, 'CANCELLED')).toMatchObject({
+      STOPPED: messageIds.length,
+      SENT: 0,
+    });
     await finished(campaignId);
     expect(sink.count).toBe(before);
   });
