@@ -57,6 +57,20 @@ export const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
       return ({ count }) => benchRender({ count: count! });
     },
   },
+  storm: {
+    about:
+      'a campaign whose worker is killed again and again while people leave: each mail once, none against a wish',
+    options: {
+      count: { about: 'mails', fallback: 20_000 },
+      kills: { about: 'times that the worker is killed (SIGKILL)', fallback: 10 },
+      leavers: { about: 'people who leave while it is sent', fallback: 500 },
+    },
+    load: async () => {
+      const { benchStorm } = await import('./storm.ts');
+      return ({ count, kills, leavers }) =>
+        benchStorm({ count: count!, kills: kills!, leavers: leavers! });
+    },
+  },
   send: {
     about: 'a campaign into a counting mail server, beside the bare SMTP pool',
     options: {

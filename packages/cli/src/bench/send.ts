@@ -1,18 +1,14 @@
-import { campaignForSending, createCampaign, importContacts, releaseCampaign } from '@adieu/db';
+import { campaignForSending } from '@adieu/db';
 import { compileCampaign } from '@adieu/templates';
 import { createMailTransport, handOver, type MailTransport, type RawMail } from '@adieu/workflows';
 import { closedLoop } from './closed-loop.ts';
+import { fillNewsletter, releaseToNewsletter } from './newsletter.ts';
 import { describeFigure, describeRatio } from './report.ts';
 import { openScratch, type Scratch } from './scratch.ts';
 import { startSink } from './sink.ts';
 
 const BUDGET = 0.7;
 const LINKS = { publicUrl: 'https://leave.example.test', mailDomain: 'leave.example.test' };
-const MJML = `<mjml><mj-body><mj-section><mj-column>
-  <mj-text>Hello {{ contact.first_name }}, the light is back, and so are we.</mj-text>
-  <mj-button href="https://shop.example.test/spring">See what is new</mj-button>
-</mj-column></mj-section></mj-body></mjml>`;
-
 /**
  * Imports contacts, and hands a campaign to all of them over to a counting mail server, with gate and headers; beside it
  * the same pool sending one prebuilt mail as often. Gives whether the budget was kept and no mail was lost or doubled.
@@ -27,7 +23,7 @@ export async function benchSend(options: { count: number; connections: number })
       `${count} mails, ${connections} connections, mail server and database on this machine`,
     );
     await fillNewsletter(scratch, count);
-    const campaignId = await release(scratch);
+    const campaignId = await releaseToNewsletter(scratch);
     // The reference sends what the campaign sends, byte for byte as long: its first mail.
     const first = recordFirst(mail);
     const campaign = await send(scratch, { ...mail, send: first.send }, campaignId);
@@ -49,42 +45,6 @@ export async function benchSend(options: { count: number; connections: number })
     await sink.stop();
     await scratch.close();
   }
-}
-
-async function fillNewsletter({ db, seeded }: Scratch, count: number): Promise<void> {
-  const { organisationId, newsletterId: addressBookId, ring } = seeded;
-  const rows = Array.from(
-    { length: count },
-    (_, i) => `person-${i}@bench.example.test,Åsa ${i},en`,
-  );
-  const csv = `email,first_name,language\n${rows.join('\n')}\n`;
-  const started = performance.now();
-  const imported = await importContacts(db, { organisationId, addressBookId, csv, ring });
-  const seconds = (performance.now() - started) / 1000;
-  const rate = Math.round(count / seconds).toLocaleString('en');
-  console.log(
-    `${'import of a CSV'.padEnd(44)} ${rate.padStart(8)}/s   ${imported?.created} contacts`,
-  );
-}
-
-async function release({ db, seeded }: Scratch): Promise<string> {
-  const { organisationId, newsletterId: addressBookId } = seeded;
-  const made = await createCampaign(db.sql, {
-    organisationId,
-    addressBookId,
-    topicId: null,
-    name: 'bench',
-    subject: { en: 'Hello {{ contact.first_name }}' },
-    mjml: { en: MJML },
-    createdBy: 'bench',
-  });
-  if ('refused' in made) throw new Error(made.refused);
-  const { campaignId } = made;
-  await db.transaction((sql) =>
-    releaseCampaign(sql, { organisationId, campaignId, now: new Date() }),
-  );
-  await db.sql.rows('ANALYZE');
-  return campaignId;
 }
 
 /** Mails handed over a second. */

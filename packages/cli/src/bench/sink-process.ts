@@ -1,7 +1,16 @@
 import { startSmtpSink } from '@adieu/testkit/smtp-sink';
 
 /** A mail server in a process of its own, so that its work does not slow its client: takes every mail and counts it. */
-const sink = await startSmtpSink({ countOnly: true });
-process.on('message', () => process.send?.({ count: sink.count }));
+const received = new Map<string, number>();
+const sink = await startSmtpSink({
+  countOnly: true,
+  reply: (to) => {
+    received.set(to, (received.get(to) ?? 0) + 1);
+    return undefined;
+  },
+});
+process.on('message', (question) =>
+  process.send?.(question === 'received' ? { received: [...received] } : { count: sink.count }),
+);
 process.on('disconnect', () => process.exit());
 process.send?.({ url: sink.url });

@@ -6,6 +6,8 @@ export interface Sink {
   readonly url: string;
   /** How many mails it has taken. */
   count(): Promise<number>;
+  /** How many each address got. */
+  received(): Promise<ReadonlyMap<string, number>>;
   stop(): Promise<void>;
 }
 
@@ -18,6 +20,10 @@ export async function startSink(): Promise<Sink> {
     async count() {
       child.send('count');
       return (await answerOf<{ count: number }>(child)).count;
+    },
+    async received() {
+      child.send('received');
+      return new Map((await answerOf<{ received: [string, number][] }>(child)).received);
     },
     async stop() {
       const exited = once(child, 'exit');
