@@ -1,4 +1,5 @@
 import { startSmtpSink } from '@adieu/testkit/smtp-sink';
+import type { SinkAnswer, SinkQuestion } from './sink.ts';
 
 /** A mail server in a process of its own, so that its work does not slow its client: takes every mail and counts it. */
 const received = new Map<string, number>();
@@ -9,8 +10,12 @@ const sink = await startSmtpSink({
     return undefined;
   },
 });
-process.on('message', (question) =>
-  process.send?.(question === 'received' ? { received: [...received] } : { count: sink.count }),
+process.on('message', ({ id, about }: SinkQuestion) =>
+  process.send?.({
+    id,
+    count: sink.count,
+    received: about === 'received' ? [...received] : [],
+  } satisfies SinkAnswer),
 );
 process.on('disconnect', () => process.exit());
 process.send?.({ url: sink.url });

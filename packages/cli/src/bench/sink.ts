@@ -1,4 +1,4 @@
-import { type ChildProcess, fork } from 'node:child_process';
+import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 
@@ -11,29 +11,41 @@ export interface Sink {
   stop(): Promise<void>;
 }
 
+/** What the process of the sink is asked, and what it answers. Several may ask at once: `id` tells the answers apart. */
+export interface SinkQuestion {
+  readonly id: number;
+  readonly about: 'count' | 'received';
+}
+export interface SinkAnswer {
+  readonly id: number;
+  readonly count: number;
+  readonly received: readonly (readonly [string, number])[];
+}
+
 /** Starts the counting mail server. */
 export async function startSink(): Promise<Sink> {
   const child = fork(join(import.meta.dirname, 'sink-process.js'));
-  const { url } = await answerOf<{ url: string }>(child);
+  const [{ url }] = (await once(child, 'message')) as [{ url: string }];
+  const asked = new Map<number, (answer: SinkAnswer) => void>();
+  let last = 0;
+  child.on('message', (answer: SinkAnswer) => {
+    asked.get(answer.id)?.(answer);
+    asked.delete(answer.id);
+  });
+  const ask = (about: SinkQuestion['about']): Promise<SinkAnswer> =>
+    new Promise((resolve) => {
+      last += 1;
+      asked.set(last, resolve);
+      child.send({ id: last, about } satisfies SinkQuestion);
+    });
   return {
     url,
-    async count() {
-      child.send('count');
-      return (await answerOf<{ count: number }>(child)).count;
-    },
-    async received() {
-      child.send('received');
-      return new Map((await answerOf<{ received: [string, number][] }>(child)).received);
-    },
+    count: async () => (await ask('count')).count,
+    received: async () => new Map((await ask('received')).received),
     async stop() {
       const exited = once(child, 'exit');
       child.disconnect();
       await exited;
     },
   };
-}
-
-async function answerOf<Answer>(child: ChildProcess): Promise<Answer> {
-  const [answer] = (await once(child, 'message')) as [Answer];
-  return answer;
 }
