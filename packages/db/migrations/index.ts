@@ -29,6 +29,7 @@ import { Review044 } from './044-review.ts';
 import { Frequency046 } from './046-frequency.ts';
 import { Brand050 } from './050-brand.ts';
 import { ReasonKeys051 } from './051-reason-keys.ts';
+import { Reports059 } from './059-reports.ts';
 
 /** In order. A migration that has landed is never edited: add the next one. */
 export const MIGRATIONS = [
@@ -63,4 +64,5 @@ export const MIGRATIONS = [
   { name: '046-frequency', class: Frequency046 },
   { name: '050-brand', class: Brand050 },
   { name: '051-reason-keys', class: ReasonKeys051 },
+  { name: '059-reports', class: Reports059 },
 ];
