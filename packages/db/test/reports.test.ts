@@ -149,17 +149,37 @@ describe('the report of a campaign (F5)', () => {
       });
     }
     const texts: (string | null)[] = [];
-    for (let after: string | null = null; ;) {
-      const page = await freeTextsOfCampaign(test.db.sql, campaignId, { first: 2, after });
+    for (let last: string | null = null; ;) {
+      const page = await freeTextsOfCampaign(test.db.sql, campaignId, { first: 2, after: last });
       texts.push(...page.rows.map(({ text }) => text));
       if (!page.hasNext) break;
-      after = page.rows.at(-1)!.requestId;
+      last = page.rows.at(-1)!.requestId;
     }
     expect(texts).toEqual(['0', '1', '2']);
   });
 });
 
+it('does not count what may be a robot’s before it is confirmed (N4)', async () => {
+  const { campaignId, messages } = await sent(60);
+  for (const { id } of messages) await leave(id, 'ONE_CLICK', after(2));
+  const [suspects] = await test.db.sql.rows<{ n: number }>(
+    'SELECT count(*)::int AS n FROM opt_out_request WHERE suspicion IS NOT NULL',
+  );
+  expect(suspects!.n).toBeGreaterThan(0);
+  expect(await countCampaign(test.db.sql, campaignId)).toMatchObject({ optOuts: 60 - suspects!.n });
+});
+
 describe('a warning (F3, W-14)', () => {
+  it('is not raised of a campaign that is long past, which is counted all the same', async () => {
+    const { campaignId, messages } = await sent(100);
+    for (const { id } of messages.slice(0, 5)) await leave(id, 'LINK', after(60));
+    expect(await judgeCampaign(test.db, campaignId, after(31 * 24 * HOUR))).toEqual([]);
+    expect(await accountTrend(test.db.sql, org.accountId, 'MONTH', 1)).toMatchObject([
+      { optOuts: 5 },
+    ]);
+    expect(await campaignsToJudge(test.db.sql, after(32 * 24 * HOUR), 10)).toEqual([]);
+  });
+
   it('is raised once for a campaign and kind, and each admin person is told once', async () => {
     const { db } = test;
     const { campaignId, messages } = await sent(100);

@@ -44,6 +44,8 @@ export async function judgeCampaign(
     const before = await figuresBefore(sql, accountId, releasedAt, WARNING.mostCampaigns);
     const longTerm = longTermRate(before);
     const ageSeconds = (now.getTime() - releasedAt.getTime()) / 1_000;
+    // What is long past is counted for the trend alone: nobody wants to be warned of it.
+    if (ageSeconds > YOUNG_DAYS * 86_400) return [];
     const kinds = warningsOf(counted, longTerm, ageSeconds);
     const raised = await sql.rows<{ kind: WarningKind }>(
       `INSERT INTO campaign_warning (campaign_id, kind, raised_at, sent, counted, usual)
