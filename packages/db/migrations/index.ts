@@ -32,6 +32,7 @@ import { ReasonKeys051 } from './051-reason-keys.ts';
 import { CampaignChanges057 } from './057-campaign-changes.ts';
 import { SendAt064 } from './064-send-at.ts';
 import { SignUpForm052 } from './052-sign-up-form.ts';
+import { Reports059 } from './059-reports.ts';
 
 /** In order. A migration that has landed is never edited: add the next one. */
 export const MIGRATIONS = [
@@ -68,5 +69,6 @@ export const MIGRATIONS = [
   { name: '051-reason-keys', class: ReasonKeys051 },
   { name: '052-sign-up-form', class: SignUpForm052 },
   { name: '057-campaign-changes', class: CampaignChanges057 },
+  { name: '059-reports', class: Reports059 },
   { name: '064-send-at', class: SendAt064 },
 ];

@@ -53,3 +53,4 @@ export * from './brand/logo-image.ts';
 export * from './brand/own-reasons.ts';
 export * from './brand/palette.ts';
 export * from './brand/plain-text.ts';
+export * from './report/warnings.ts';

@@ -1,6 +1,7 @@
 import {
   DIGEST_SCHEDULE_ID,
   FORGET_EXPIRED_SCHEDULE_ID,
+  JUDGE_CAMPAIGNS_SCHEDULE_ID,
   RECONCILE_SCHEDULE_ID,
   RETENTION_SCHEDULE_ID,
   SEAL_LEDGER_SCHEDULE_ID,
@@ -30,6 +31,7 @@ const SCHEDULES = [
   { scheduleId: SEAL_LEDGER_SCHEDULE_ID, workflowType: WORKFLOWS.sealLedger, ...MINUTELY },
   { scheduleId: FORGET_EXPIRED_SCHEDULE_ID, workflowType: WORKFLOWS.forgetExpired, ...HOURLY },
   { scheduleId: RETENTION_SCHEDULE_ID, workflowType: WORKFLOWS.applyRetention, ...DAILY },
+  { scheduleId: JUDGE_CAMPAIGNS_SCHEDULE_ID, workflowType: WORKFLOWS.judgeCampaigns, ...MINUTELY },
 ] as const;
 
 /** Makes sure that they run, each one at a time. Safe to repeat. */

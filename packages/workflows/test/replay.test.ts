@@ -34,6 +34,7 @@ const MOST_EVENTS: Readonly<Record<string, number>> = {
   'sealLedger.a-batch': 12,
   'forgetExpired.nothing-to-forget': 12,
   'applyRetention.nothing-is-past': 12,
+  'judgeCampaigns.nothing-is-wrong': 12,
   'sendDigests.one-is-told': 12,
 };
 

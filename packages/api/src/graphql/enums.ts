@@ -27,9 +27,10 @@ import {
   SUPPRESSION_STATES,
   SUSPICIONS,
   TIMEOUT_OUTCOMES,
+  WARNING_KINDS,
   WIDENINGS,
 } from '@adieu/domain';
-import type { RequestOrder } from '@adieu/db';
+import { REPORT_STEPS, type RequestOrder, TREND_STEPS } from '@adieu/db';
 import { registerEnumType } from 'type-graphql';
 
 /** Makes a GraphQL enum of the domain's words; gives what type-graphql knows it by. */
@@ -143,4 +144,12 @@ export const SuspicionEnum = enumOf(
   'Suspicion',
   SUSPICIONS,
   'Why a wish may be a robot’s. BURST: many of one mail domain left within seconds of delivery.',
+);
+
+export const ReportStepEnum = enumOf('ReportStep', REPORT_STEPS);
+export const TrendStepEnum = enumOf('TrendStep', TREND_STEPS);
+export const WarningKindEnum = enumOf(
+  'WarningKind',
+  WARNING_KINDS,
+  'OPT_OUT_RATE: 1 % left. OPT_OUT_UNUSUAL: 3 σ off the account’s average. COMPLAINT_RATE: 0.1 % complained.',
 );

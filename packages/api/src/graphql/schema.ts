@@ -67,6 +67,8 @@ import { WaitingQuarantines } from './resolvers/waiting-quarantines.ts';
 import { StartDoubleOptIn } from './resolvers/start-double-opt-in.ts';
 import { UpdatePreferences } from './resolvers/update-preferences.ts';
 import { Suppressions } from './resolvers/suppressions.ts';
+import { AccountTrends } from './resolvers/account-trends.ts';
+import { CampaignReportFields, CampaignReports } from './resolvers/campaign-reports.ts';
 import { ViewerQueries } from './resolvers/viewer.ts';
 
 /** Asked for wherever there is a subscription; ours read the ledger and use none. */
@@ -146,6 +148,9 @@ export async function createSchema(): Promise<GraphQLSchema> {
       Brands,
       SetAccountBrand,
       SetAccountReasons,
+      CampaignReports,
+      CampaignReportFields,
+      AccountTrends,
     ],
     scalarsMap: [{ type: Date, scalar: GraphQLDateTime }],
     validate: false,

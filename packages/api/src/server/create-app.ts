@@ -9,6 +9,7 @@ import { serveOneClick } from '../ingress/one-click.ts';
 import { serveGraphiql } from './graphiql.ts';
 import { serveHealth } from './health.ts';
 import { serveMetrics } from '../metrics/serve-metrics.ts';
+import { serveReports } from '../reports/serve-reports.ts';
 import { type Certificate, createOnePort } from './one-port.ts';
 import { servePages } from './pages.ts';
 
@@ -58,6 +59,7 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
   serveMetrics(app, deps);
   await serveOneClick(app, deps);
   serveAudience(app, deps);
+  serveReports(app, deps);
   await serveGraphql(app, { ...deps, introspection: deps.graphiql });
   if (deps.graphiql) serveGraphiql(app);
   await servePages(app, deps.preferenceCenterUrl);

@@ -14,6 +14,7 @@ export const WORKFLOWS = {
   sealLedger: 'sealLedger',
   forgetExpired: 'forgetExpired',
   applyRetention: 'applyRetention',
+  judgeCampaigns: 'judgeCampaigns',
 } as const;
 
 export const SIGNALS_TO = {
@@ -30,6 +31,7 @@ export const DIGEST_SCHEDULE_ID = 'digests';
 export const SEAL_LEDGER_SCHEDULE_ID = 'seal-ledger';
 export const FORGET_EXPIRED_SCHEDULE_ID = 'forget-expired';
 export const RETENTION_SCHEDULE_ID = 'retention';
+export const JUDGE_CAMPAIGNS_SCHEDULE_ID = 'judge-campaigns';
 
 export const optOutWorkflowId = (requestId: string): string => `opt-out/${requestId}`;
 export const doubleOptInWorkflowId = (id: string): string => `double-opt-in/${id}`;

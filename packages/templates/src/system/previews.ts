@@ -2,6 +2,7 @@ import type { Language } from '@adieu/domain';
 import { DecisionEmail } from './decision.email.tsx';
 import { DoubleOptInEmail } from './double-opt-in.email.tsx';
 import type { SystemMail } from './render-system-mail.tsx';
+import { WarningEmail } from './warning.email.tsx';
 
 /** Every mail of our own in every state, to be looked at and compared. */
 export const PREVIEWS: Readonly<Record<string, (language: Language) => SystemMail>> = {
@@ -17,5 +18,20 @@ export const PREVIEWS: Readonly<Record<string, (language: Language) => SystemMai
     language,
     reason: null,
     pageUrl: null,
+  }),
+  'warning-left': (language) => ({ template: 'warning', ...WarningEmail.PreviewProps, language }),
+  'warning-unusual': (language) => ({
+    template: 'warning',
+    ...WarningEmail.PreviewProps,
+    language,
+    kind: 'OPT_OUT_UNUSUAL',
+  }),
+  'warning-complaints': (language) => ({
+    template: 'warning',
+    ...WarningEmail.PreviewProps,
+    language,
+    kind: 'COMPLAINT_RATE',
+    counted: 14,
+    usual: null,
   }),
 };

@@ -10,6 +10,7 @@ import {
   doubleOptInSubject,
 } from './double-opt-in.email.tsx';
 import { SignInEmail, type SignInProps, signInSubject } from './sign-in.email.tsx';
+import { WarningEmail, type WarningProps, warningSubject } from './warning.email.tsx';
 
 /** Every mail that Adieu itself sends. */
 export type SystemMail =
@@ -17,7 +18,8 @@ export type SystemMail =
   | ({ readonly template: 'decision' } & DecisionProps)
   | ({ readonly template: 'data-link' } & DataLinkProps)
   | ({ readonly template: 'sign-in' } & SignInProps)
-  | ({ readonly template: 'digest' } & DigestProps);
+  | ({ readonly template: 'digest' } & DigestProps)
+  | ({ readonly template: 'warning' } & WarningProps);
 
 /** Renders subject, HTML and text of one of our own mails. */
 export async function renderSystemMail(mail: SystemMail): Promise<RenderedMessage> {
@@ -38,5 +40,7 @@ function parts(mail: SystemMail): [subject: string, body: ReactElement] {
       return [signInSubject(mail), <SignInEmail key="mail" {...mail} />];
     case 'digest':
       return [digestSubject(mail), <DigestEmail key="mail" {...mail} />];
+    case 'warning':
+      return [warningSubject(mail), <WarningEmail key="mail" {...mail} />];
   }
 }

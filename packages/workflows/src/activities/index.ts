@@ -10,6 +10,7 @@ import { createExpireDataLink } from './expire-data-link.ts';
 import { createExpireDoubleOptIn } from './expire-double-opt-in.ts';
 import { createFinishCampaign } from './finish-campaign.ts';
 import { createForgetExpired } from './forget-expired.ts';
+import { createJudgeCampaigns } from './judge-campaigns.ts';
 import { createReconcile } from './reconcile.ts';
 import { createSealLedger } from './seal-ledger.ts';
 import { createSendChunk } from './send-chunk.ts';
@@ -41,6 +42,7 @@ export function createActivities(deps: ActivityDeps) {
     expireDoubleOptIn: createExpireDoubleOptIn(deps),
     finishCampaign: createFinishCampaign(deps),
     forgetExpired: createForgetExpired(deps),
+    judgeCampaigns: createJudgeCampaigns(deps),
     reconcile: createReconcile(deps),
     sealLedger: createSealLedger(deps),
     sendChunk: createSendChunk(deps),

@@ -2,6 +2,7 @@ export { dataLink } from './data-link.ts';
 export { applyRetention } from './apply-retention.ts';
 export { doubleOptIn } from './double-opt-in.ts';
 export { forgetExpired } from './forget-expired.ts';
+export { judgeCampaigns } from './judge-campaigns.ts';
 export { optOutRequest } from './opt-out-request.ts';
 export { plannedDecision } from './planned-decision.ts';
 export { reconcile } from './reconcile.ts';

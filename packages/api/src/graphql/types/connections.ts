@@ -4,6 +4,7 @@ import { AudienceExportType } from './audience-export.ts';
 import { CampaignType } from './campaign.ts';
 import { connectionOf } from './connection.ts';
 import { ConsentType } from './consent.ts';
+import { GivenReasonType } from './given-reason.ts';
 import { LedgerSealType } from './ledger-seal.ts';
 import { LedgerEventType } from './ledger-event.ts';
 import { ContactType } from './contact.ts';
@@ -47,3 +48,6 @@ export type AudienceExportConnection = InstanceType<typeof AudienceExportConnect
 
 export const ReviewRequestConnection = connectionOf('ReviewRequest', ReviewRequestType);
 export type ReviewRequestConnection = InstanceType<typeof ReviewRequestConnection>;
+
+export const GivenReasonConnection = connectionOf('GivenReason', GivenReasonType);
+export type GivenReasonConnection = InstanceType<typeof GivenReasonConnection>;

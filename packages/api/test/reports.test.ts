@@ -1,0 +1,212 @@
+import {
+  claimMessages,
+  createAccount,
+  finishMessages,
+  giveReason,
+  judgeCampaign,
+  recordOptOut,
+} from '@adieu/db';
+import { seed } from '@adieu/testkit';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { toId } from '../src/graphql/ids.ts';
+import { type House, openHouse, seedMails } from './house.ts';
+
+const COUNT = 100;
+let house: House;
+let campaignId: string;
+
+beforeAll(async () => {
+  house = await openHouse();
+  const { sql } = house.test.db;
+  const { now } = house;
+  const mails = await seedMails(house, { count: COUNT });
+  const [row] = await sql.rows<{ id: string }>('SELECT id FROM campaign');
+  campaignId = row!.id;
+  const leaseUntil = new Date(now.getTime() + 30_000);
+  await claimMessages(sql, { campaignId, limit: COUNT, now, leaseUntil });
+  const results = mails.map(({ messageId }) => {
+    return { messageId, state: 'SENT', outcome: '250 ok', dueAt: null } as const;
+  });
+  await finishMessages(sql, results, now);
+  for (const [i, method] of (
+    ['ONE_CLICK', 'LINK', 'SPAM_REPORT', 'SPAM_REPORT'] as const
+  ).entries()) {
+    const recorded = await recordOptOut(sql, {
+      target: { messageId: mails[i]!.messageId, scope: 'LINK' },
+      signal: 'CLEAR',
+      method,
+      actor: { kind: 'RECIPIENT', name: null },
+      evidence: {},
+      now,
+    });
+    if ('refused' in recorded) throw new Error(recorded.refused);
+    if (method !== 'LINK') continue;
+    const given = { reason: 'TOO_MANY', text: '=SUM(1)', language: 'en', givenAt: now } as const;
+    await giveReason(sql, { requestId: recorded.requestId, ...given });
+  }
+  await judgeCampaign(house.test.db, campaignId, now);
+});
+afterAll(() => house?.close());
+
+const REPORT = `query ($id: ID!) { campaign(id: $id) {
+  warnings { kind sent counted usual }
+  report {
+    audience sent stopped stoppedBecause { reason count } failed bounced optOuts complaints optOutRate complaintRate
+    optOutsByMethod { method count } optOutsByScope { scopeKind count }
+    optOutsByReason { reason texts { text } count }
+    overTime(step: HOUR) { sent bounced optOuts complaints }
+  }
+} }`;
+const FREE_TEXTS = `query ($id: ID!, $first: Int) { campaign(id: $id) { report {
+  freeTexts(first: $first) { nodes { reason text } pageInfo { hasNextPage } }
+} } }`;
+
+describe('the report of a campaign (F5)', () => {
+  it('tells what became of it and what it warned of (F3)', async () => {
+    const { data } = await house.ask<{ campaign: unknown }>(
+      REPORT,
+      { id: toId('campaign', campaignId) },
+      house.org.campaignerKey,
+    );
+    expect(data.campaign).toEqual({
+      warnings: [
+        { kind: 'COMPLAINT_RATE', sent: COUNT, counted: 2, usual: null },
+        { kind: 'OPT_OUT_RATE', sent: COUNT, counted: 4, usual: null },
+      ],
+      report: {
+        audience: COUNT,
+        sent: COUNT,
+        stopped: 0,
+        stoppedBecause: [],
+        failed: 0,
+        bounced: 0,
+        optOuts: 4,
+        complaints: 2,
+        optOutRate: 0.04,
+        complaintRate: 0.02,
+        optOutsByMethod: [
+          { method: 'SPAM_REPORT', count: 2 },
+          { method: 'LINK', count: 1 },
+          { method: 'ONE_CLICK', count: 1 },
+        ],
+        optOutsByScope: [{ scopeKind: 'BOOK', count: 4 }],
+        optOutsByReason: [{ reason: 'TOO_MANY', texts: [], count: 1 }],
+        overTime: [{ sent: COUNT, bounced: 0, optOuts: 4, complaints: 2 }],
+      },
+    });
+  });
+
+  it('gives free texts to admins alone', async () => {
+    const variables = { id: toId('campaign', campaignId) };
+    const { data } = await house.ask<{ campaign: unknown }>(FREE_TEXTS, variables);
+    expect(data.campaign).toEqual({
+      report: {
+        freeTexts: {
+          nodes: [{ reason: 'TOO_MANY', text: '=SUM(1)' }],
+          pageInfo: { hasNextPage: false },
+        },
+      },
+    });
+    const refused = await house.ask(FREE_TEXTS, variables, house.org.campaignerKey);
+    expect(refused.errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
+    const tooMany = await house.ask(FREE_TEXTS, { ...variables, first: 101 });
+    expect(tooMany.errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+  });
+
+  it('of somebody else is not there', async () => {
+    const other = await seed(house.test.db, { name: 'Other' });
+    const id = toId('campaign', campaignId);
+    const { data } = await house.ask<{ campaign: unknown }>(REPORT, { id }, other.adminKey);
+    expect(data.campaign).toBeNull();
+    expect((await csv(`campaigns/${id}`, other.adminKey)).status).toBe(404);
+    const account = toId('account', house.org.accountId);
+    expect((await csv(`accounts/${account}`, other.adminKey)).status).toBe(404);
+  });
+});
+
+describe('the trend of an account', () => {
+  const trend = `{ accounts { id trend(step: WEEK, last: 4) {
+    periods { campaigns sent optOuts complaints optOutRate complaintRate } averageOptOutRate sigma
+  } } }`;
+
+  it('sums up its campaigns by their release; an average needs five', async () => {
+    const { data } = await house.ask<{ accounts: { id: string; trend: unknown }[] }>(trend);
+    const id = toId('account', house.org.accountId);
+    expect(data.accounts.find((each) => each.id === id)?.trend).toEqual({
+      periods: [
+        {
+          campaigns: 1,
+          sent: COUNT,
+          optOuts: 4,
+          complaints: 2,
+          optOutRate: 0.04,
+          complaintRate: 0.02,
+        },
+      ],
+      averageOptOutRate: null,
+      sigma: null,
+    });
+  });
+});
+
+it('keeps the trend from operators, who see accounts beside books', async () => {
+  const query = '{ addressBooks(first: 1) { nodes { account { trend { sigma } } } } }';
+  const { errors } = await house.ask(query, {}, house.org.operatorKey);
+  expect(errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
+});
+
+describe('reports as CSV', () => {
+  it('of a campaign: every figure, free texts without formulas, and those for admins only', async () => {
+    const path = `campaigns/${toId('campaign', campaignId)}`;
+    const { status, type, text } = await csv(path, house.org.adminKey);
+    expect([status, type]).toEqual([200, 'text/csv; charset=utf-8; header=present']);
+    const lines = text.split('\r\n');
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        'section,name,count,text',
+        `total,sent,${COUNT},`,
+        'total,optOuts,4,',
+        'method,SPAM_REPORT,2,',
+        'reason,TOO_MANY,1,',
+        "freeText,TOO_MANY,1,'=SUM(1)",
+      ]),
+    );
+    const campaigner = await csv(path, house.org.campaignerKey);
+    expect(campaigner.text).toContain('total,optOuts,4,');
+    expect(campaigner.text).not.toContain('SUM');
+  });
+
+  it('of an account: a line for each month', async () => {
+    const accountId = toId('account', house.org.accountId);
+    const { text } = await csv(`accounts/${accountId}`, house.org.campaignerKey);
+    const month = house.now.toISOString().slice(0, 7);
+    expect(text.split('\r\n')).toEqual([
+      'from,campaigns,sent,bounced,optOuts,complaints,optOutRate,complaintRate',
+      `${month}-01,1,${COUNT},0,4,2,0.040000,0.020000`,
+      '',
+    ]);
+    const empty = await createAccount(house.test.db.sql, {
+      organisationId: house.org.organisationId,
+      name: 'Empty',
+      senderAddress: 'Empty <empty@nordlys.example.test>',
+      defaultLanguage: 'en',
+    });
+    const none = await csv(`accounts/${toId('account', empty)}?step=WEEK`, house.org.adminKey);
+    expect(none.text.split('\r\n')).toHaveLength(2);
+    expect((await csv(`accounts/${accountId}?step=YEAR`, house.org.adminKey)).status).toBe(400);
+  });
+
+  it('needs a key of somebody who reports', async () => {
+    const path = `campaigns/${toId('campaign', campaignId)}`;
+    expect((await csv(path, 'adieu_admin_nobody')).status).toBe(401);
+    expect((await csv(path, house.org.operatorKey)).status).toBe(403);
+  });
+});
+
+async function csv(path: string, key: string) {
+  const response = await fetch(`${house.url}/reports/${path}`, {
+    headers: { authorization: `Bearer ${key}` },
+  });
+  const type = response.headers.get('content-type');
+  return { status: response.status, type, text: await response.text() };
+}

@@ -1,0 +1,59 @@
+import { longTermRate, WARNING, type WarningKind, warningsOf } from '@adieu/domain';
+import type { Database } from '../database.ts';
+import type { Sql } from '../sql.ts';
+import { countCampaign } from './count-campaign.ts';
+import { figuresBefore } from './figures-before.ts';
+
+const YOUNG_DAYS = 30;
+const AGAIN_MINUTES = 10;
+
+/** Released campaigns that were never counted, and the young ones whose figures are old. Those without figures first. */
+export async function campaignsToJudge(sql: Sql, now: Date, limit: number): Promise<string[]> {
+  const rows = await sql.rows<{ id: string }>(
+    `SELECT c.id FROM campaign c LEFT JOIN campaign_figures f ON f.campaign_id = c.id
+     WHERE c.released_at IS NOT NULL AND (f.campaign_id IS NULL
+       OR c.released_at > $1::timestamptz - $2 * interval '1 day' AND f.counted_at <= $1::timestamptz - $3 * interval '1 minute')
+     ORDER BY f.counted_at NULLS FIRST, c.released_at LIMIT $4`,
+    [now, YOUNG_DAYS, AGAIN_MINUTES, limit],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/**
+ * Counts a released campaign, keeps its figures for the trend and raises what it warns of, each kind once for good
+ * (F3, W-14). Gives the kinds that are new.
+ */
+export async function judgeCampaign(
+  db: Database,
+  campaignId: string,
+  now: Date,
+): Promise<WarningKind[]> {
+  return db.transaction(async (sql) => {
+    const counted = await countCampaign(sql, campaignId);
+    const { sent, optOuts, complaints, bounced } = counted;
+    const [campaign] = await sql.rows<{ accountId: string; releasedAt: Date }>(
+      `INSERT INTO campaign_figures (campaign_id, account_id, released_at, sent, opt_outs, complaints, bounced, counted_at)
+       SELECT id, account_id, released_at, $2, $3, $4, $5, $6 FROM campaign WHERE id = $1 AND released_at IS NOT NULL
+       ON CONFLICT (campaign_id) DO UPDATE SET sent = excluded.sent, opt_outs = excluded.opt_outs,
+         complaints = excluded.complaints, bounced = excluded.bounced, counted_at = excluded.counted_at
+       RETURNING account_id AS "accountId", released_at AS "releasedAt"`,
+      [campaignId, sent, optOuts, complaints, bounced, now],
+    );
+    if (campaign === undefined) return [];
+    const { accountId, releasedAt } = campaign;
+    const before = await figuresBefore(sql, accountId, releasedAt, WARNING.mostCampaigns);
+    const longTerm = longTermRate(before);
+    const ageSeconds = (now.getTime() - releasedAt.getTime()) / 1_000;
+    // What is long past is counted for the trend alone: nobody wants to be warned of it.
+    if (ageSeconds > YOUNG_DAYS * 86_400) return [];
+    const kinds = warningsOf(counted, longTerm, ageSeconds);
+    const raised = await sql.rows<{ kind: WarningKind }>(
+      `INSERT INTO campaign_warning (campaign_id, kind, raised_at, sent, counted, usual)
+       SELECT $1, kind, $2, $3, CASE kind WHEN 'COMPLAINT_RATE' THEN $5::int ELSE $4::int END,
+         CASE kind WHEN 'COMPLAINT_RATE' THEN NULL ELSE $6::float8 END
+       FROM unnest($7::text[]) AS kind ON CONFLICT DO NOTHING RETURNING kind`,
+      [campaignId, now, sent, optOuts, complaints, longTerm?.mean ?? null, kinds],
+    );
+    return raised.map(({ kind }) => kind);
+  });
+}

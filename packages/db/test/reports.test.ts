@@ -1,0 +1,256 @@
+import type { OptOutMethod } from '@adieu/domain';
+import { createTestDatabase, seed, type Seed, type TestDatabase } from '@adieu/testkit';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import {
+  accountTrend,
+  addAdminPerson,
+  campaignOverTime,
+  campaignsToJudge,
+  claimMessages,
+  claimWarningMail,
+  countCampaign,
+  finishMessages,
+  freeTextsOfCampaign,
+  giveReason,
+  judgeCampaign,
+  optOutsBy,
+  ownReasons,
+  recordMachineSignal,
+  recordOptOut,
+  releaseWarningMail,
+  setOwnReasons,
+  warningMailsDue,
+  warningsOfCampaign,
+} from '../src/index.ts';
+import { released, type ReleasedMessage } from './released.ts';
+
+const now = new Date('2026-05-04T08:20:00.000Z');
+const after = (seconds: number): Date => new Date(now.getTime() + seconds * 1_000);
+const HOUR = 3_600;
+let test: TestDatabase;
+let org: Seed;
+
+beforeEach(async () => {
+  test = await createTestDatabase();
+  org = await seed(test.db);
+});
+afterEach(() => test?.close());
+
+async function sent(
+  count: number,
+  at = now,
+): Promise<{ campaignId: string; messages: ReleasedMessage[] }> {
+  const campaign = await released(test, org, { count, now: at });
+  const { campaignId } = campaign;
+  const claimed = await claimMessages(test.db.sql, {
+    campaignId,
+    limit: count,
+    now: at,
+    leaseUntil: new Date(at.getTime() + 30_000),
+  });
+  await finishMessages(
+    test.db.sql,
+    claimed.map(({ messageId }) => ({ messageId, state: 'SENT', outcome: '250 ok', dueAt: null })),
+    at,
+  );
+  return campaign;
+}
+
+async function leave(messageId: string, method: OptOutMethod, at: Date): Promise<string> {
+  const result = await recordOptOut(test.db.sql, {
+    target: { messageId, scope: 'LINK' },
+    signal: 'CLEAR',
+    method,
+    actor: { kind: 'RECIPIENT', name: null },
+    evidence: {},
+    now: at,
+  });
+  if ('refused' in result) throw new Error(result.refused);
+  return result.requestId;
+}
+
+describe('the report of a campaign (F5)', () => {
+  it('counts who left by way, scope and reason, who bounced and complained, over time', async () => {
+    const { sql } = test.db;
+    await setOwnReasons(sql, {
+      organisationId: org.organisationId,
+      accountId: org.accountId,
+      reasons: [{ key: 'TOO_DEAR', texts: { en: 'Too dear' } }],
+      now,
+    });
+    const [own] = await ownReasons(sql, org.accountId);
+    const { campaignId, messages } = await sent(10);
+    const one = await leave(messages[0]!.id, 'ONE_CLICK', after(HOUR));
+    const two = await leave(messages[1]!.id, 'LINK', after(HOUR));
+    await leave(messages[2]!.id, 'SPAM_REPORT', after(3 * HOUR));
+    await giveReason(sql, {
+      requestId: one,
+      reason: own!.id,
+      text: 'Really',
+      language: 'en',
+      givenAt: after(HOUR),
+    });
+    await giveReason(sql, {
+      requestId: two,
+      reason: 'TOO_MANY',
+      text: null,
+      language: 'en',
+      givenAt: after(HOUR),
+    });
+    await recordMachineSignal(sql, {
+      organisationId: org.organisationId,
+      recipientId: messages[3]!.recipientId,
+      messageId: messages[3]!.id,
+      kind: 'BOUNCE',
+      detail: { status: '5.1.1' },
+      now: after(60),
+    });
+
+    expect(await countCampaign(sql, campaignId)).toEqual({
+      sent: 10,
+      optOuts: 3,
+      complaints: 1,
+      bounced: 1,
+    });
+    expect(await optOutsBy(sql, campaignId)).toEqual({
+      method: [
+        { method: 'LINK', count: 1 },
+        { method: 'ONE_CLICK', count: 1 },
+        { method: 'SPAM_REPORT', count: 1 },
+      ],
+      scope: [{ scopeKind: 'BOOK', count: 3 }],
+      reason: [
+        { reason: 'TOO_DEAR', texts: { en: 'Too dear' }, count: 1 },
+        { reason: 'TOO_MANY', texts: null, count: 1 },
+      ],
+    });
+    expect(await campaignOverTime(sql, campaignId, 'HOUR', 100)).toEqual([
+      bucket('2026-05-04T08:00:00.000Z', { sent: 10, bounced: 1 }),
+      bucket('2026-05-04T09:00:00.000Z', { optOuts: 2 }),
+      bucket('2026-05-04T11:00:00.000Z', { optOuts: 1, complaints: 1 }),
+    ]);
+    expect(await campaignOverTime(sql, campaignId, 'DAY', 100)).toEqual([
+      bucket('2026-05-04T00:00:00.000Z', { sent: 10, bounced: 1, optOuts: 3, complaints: 1 }),
+    ]);
+    const page = await freeTextsOfCampaign(sql, campaignId, { first: 1, after: null });
+    expect(page).toMatchObject({ rows: [{ requestId: one, text: 'Really' }], hasNext: false });
+  });
+
+  it('pages through free texts', async () => {
+    const { campaignId, messages } = await sent(3);
+    for (const [i, { id }] of messages.entries()) {
+      const requestId = await leave(id, 'LINK', after(HOUR));
+      await giveReason(test.db.sql, {
+        requestId,
+        reason: null,
+        text: `${i}`,
+        language: null,
+        givenAt: now,
+      });
+    }
+    const texts: (string | null)[] = [];
+    for (let last: string | null = null; ;) {
+      const page = await freeTextsOfCampaign(test.db.sql, campaignId, { first: 2, after: last });
+      texts.push(...page.rows.map(({ text }) => text));
+      if (!page.hasNext) break;
+      last = page.rows.at(-1)!.requestId;
+    }
+    expect(texts).toEqual(['0', '1', '2']);
+  });
+});
+
+it('does not count what may be a robot’s before it is confirmed (N4)', async () => {
+  const { campaignId, messages } = await sent(60);
+  for (const { id } of messages) await leave(id, 'ONE_CLICK', after(2));
+  const [suspects] = await test.db.sql.rows<{ n: number }>(
+    'SELECT count(*)::int AS n FROM opt_out_request WHERE suspicion IS NOT NULL',
+  );
+  expect(suspects!.n).toBeGreaterThan(0);
+  expect(await countCampaign(test.db.sql, campaignId)).toMatchObject({ optOuts: 60 - suspects!.n });
+});
+
+describe('a warning (F3, W-14)', () => {
+  it('is not raised of a campaign that is long past, which is counted all the same', async () => {
+    const { campaignId, messages } = await sent(100);
+    for (const { id } of messages.slice(0, 5)) await leave(id, 'LINK', after(60));
+    expect(await judgeCampaign(test.db, campaignId, after(31 * 24 * HOUR))).toEqual([]);
+    expect(await accountTrend(test.db.sql, org.accountId, 'MONTH', 1)).toMatchObject([
+      { optOuts: 5 },
+    ]);
+    expect(await campaignsToJudge(test.db.sql, after(32 * 24 * HOUR), 10)).toEqual([]);
+  });
+
+  it('is raised once for a campaign and kind, and each admin person is told once', async () => {
+    const { db } = test;
+    const { campaignId, messages } = await sent(100);
+    for (const { id } of messages.slice(0, 2)) await leave(id, 'SPAM_REPORT', after(60));
+    expect(await campaignsToJudge(db.sql, now, 10)).toEqual([campaignId]);
+    expect(await judgeCampaign(db, campaignId, after(120))).toEqual(['COMPLAINT_RATE']);
+    await leave(messages[2]!.id, 'LINK', after(200));
+    expect(await judgeCampaign(db, campaignId, after(300))).toEqual(['OPT_OUT_RATE']);
+    expect(await judgeCampaign(db, campaignId, after(400))).toEqual([]);
+    expect(await campaignsToJudge(db.sql, after(400), 10)).toEqual([]);
+    expect(await campaignsToJudge(db.sql, after(1_000), 10)).toEqual([campaignId]);
+    expect(await warningsOfCampaign(db.sql, campaignId)).toEqual([
+      { kind: 'COMPLAINT_RATE', raisedAt: after(120), sent: 100, counted: 2, usual: null },
+      { kind: 'OPT_OUT_RATE', raisedAt: after(300), sent: 100, counted: 3, usual: null },
+    ]);
+
+    await addAdminPerson(db.sql, {
+      organisationId: org.organisationId,
+      name: 'Eva',
+      email: 'eva@nordlys.example.test',
+      language: 'sv',
+      digestSeconds: 86_400,
+    });
+    const due = await warningMailsDue(db.sql, after(400), 10);
+    expect(due.map(({ kind }) => kind)).toEqual(['COMPLAINT_RATE', 'OPT_OUT_RATE']);
+    const claims = await Promise.all(
+      [1, 2, 3].map(() => claimWarningMail(db.sql, due[0]!, after(400))),
+    );
+    expect(claims.filter((claim) => claim !== null)).toMatchObject([
+      { campaignName: 'Spring', email: 'eva@nordlys.example.test', language: 'sv', counted: 2 },
+    ]);
+    expect(await warningMailsDue(db.sql, after(400), 10)).toEqual([due[1]]);
+    await releaseWarningMail(db.sql, due[0]!);
+    expect(await warningMailsDue(db.sql, after(400), 10)).toEqual(due);
+  });
+
+  it('looks back at the campaigns of the account before it, and the trend at all', async () => {
+    const { db } = test;
+    const week = 7 * 24 * HOUR;
+    for (let i = 0; i < 5; i += 1) {
+      const { campaignId } = await sent(100, after(i * week));
+      await judgeCampaign(db, campaignId, after(i * week + 60));
+    }
+    const last = await sent(100, after(5 * week));
+    for (const { id } of last.messages.slice(0, 3)) await leave(id, 'LINK', after(5 * week + 60));
+    expect((await judgeCampaign(db, last.campaignId, after(5 * week + 120))).toSorted()).toEqual([
+      'OPT_OUT_RATE',
+      'OPT_OUT_UNUSUAL',
+    ]);
+    const trend = await accountTrend(db.sql, org.accountId, 'WEEK', 2);
+    expect(trend).toEqual([
+      { ...bucket('2026-06-01T00:00:00.000Z', { sent: 100 }), campaigns: 1 },
+      { ...bucket('2026-06-08T00:00:00.000Z', { sent: 100, optOuts: 3 }), campaigns: 1 },
+    ]);
+    expect(await accountTrend(db.sql, org.accountId, 'MONTH', 12)).toMatchObject([
+      { campaigns: 4, sent: 400, optOuts: 0 },
+      { campaigns: 2, sent: 200, optOuts: 3 },
+    ]);
+  });
+
+  it('of a kind that nobody knows is refused by the table itself', async () => {
+    const { campaignId } = await sent(1);
+    await expect(
+      test.db.sql.rows(
+        `INSERT INTO campaign_warning (campaign_id, kind, raised_at, sent, counted) VALUES ($1, 'DULL', now(), 1, 1)`,
+        [campaignId],
+      ),
+    ).rejects.toThrow(/campaign_warning_kind_check/);
+  });
+});
+
+function bucket(from: string, more: Record<string, number>) {
+  return { from: new Date(from), sent: 0, bounced: 0, optOuts: 0, complaints: 0, ...more };
+}

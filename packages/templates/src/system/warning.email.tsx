@@ -1,0 +1,62 @@
+import type { Language, WarningKind } from '@adieu/domain';
+import { Text } from 'react-email';
+import { Frame, paragraph } from './frame.tsx';
+import { WARNING_WORDS } from './warning-words.ts';
+
+export interface WarningProps {
+  readonly language: Language;
+  readonly organisation: string;
+  readonly account: string;
+  readonly campaign: string;
+  readonly kind: WarningKind;
+  readonly sent: number;
+  /** Those who left, or complained. */
+  readonly counted: number;
+  /** The account's average opt-out rate, 0 to 1; null where there is none. */
+  readonly usual: number | null;
+}
+
+/** Warns an admin that a campaign drives people away (F3, W-14). Figures only, never addresses (C4). */
+export function WarningEmail(props: WarningProps) {
+  const { language, kind, sent, counted, usual } = props;
+  const words = WARNING_WORDS[language];
+  const number = new Intl.NumberFormat(language);
+  const said = words.said[kind]({
+    campaign: props.campaign,
+    account: props.account,
+    rate: percent(language, counted / sent),
+    counted: number.format(counted),
+    sent: number.format(sent),
+  });
+  return (
+    <Frame language={language} preview={warningSubject(props)} signature={props.organisation}>
+      <Text style={paragraph}>
+        {said} {usual !== null && words.usual(percent(language, usual))}
+      </Text>
+      <Text style={paragraph}>{words.advice[kind]}</Text>
+      <Text style={{ ...paragraph, fontSize: '14px', lineHeight: '20px' }}>
+        {words.once(props.organisation)}
+      </Text>
+    </Frame>
+  );
+}
+
+WarningEmail.PreviewProps = {
+  language: 'en',
+  organisation: 'Nordlys',
+  account: 'Nordlys Shop',
+  campaign: 'Spring',
+  kind: 'OPT_OUT_RATE',
+  sent: 12_000,
+  counted: 150,
+  usual: 0.0031,
+} satisfies WarningProps;
+
+export function warningSubject({ language, organisation, campaign }: WarningProps): string {
+  return `${organisation}: ${WARNING_WORDS[language].subject(campaign)}`;
+}
+
+function percent(language: Language, rate: number): string {
+  const format = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 2 });
+  return format.format(rate);
+}

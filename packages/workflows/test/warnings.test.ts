@@ -1,0 +1,76 @@
+import { addAdminPerson, recordOptOut } from '@adieu/db';
+import { JUDGE_CAMPAIGNS_SCHEDULE_ID, TASK_QUEUE, WORKFLOWS } from '@adieu/domain';
+import { type SmtpSink, startSmtpSink } from '@adieu/testkit';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { ensureSchedules } from '../src/ensure-schedules.ts';
+import { recipientsOf } from './wishes.ts';
+import { type RunningWorker, runWorker } from './worker.ts';
+
+let sink: SmtpSink;
+let run: RunningWorker;
+let reply: string | undefined;
+
+beforeAll(async () => {
+  sink = await startSmtpSink({ reply: () => reply });
+  run = await runWorker({ smtpUrl: sink.url });
+});
+afterAll(async () => {
+  await run?.close();
+  await sink?.close();
+});
+
+/** What the schedule starts each minute. Gives how many mails went out. */
+function tick(): Promise<number> {
+  return run.client.workflow.execute(WORKFLOWS.judgeCampaigns, {
+    taskQueue: TASK_QUEUE,
+    workflowId: `judge-${crypto.randomUUID()}`,
+    args: [],
+  }) as Promise<number>;
+}
+
+it('a campaign that drives people away warns each admin once, in his language, without an address (F3, W-14)', async () => {
+  const { db } = run.test;
+  const mails = await recipientsOf(run, run.org.newsletterId, 100);
+  const sent = `UPDATE message SET state = 'SENT', outcome = '250 ok', lease_until = NULL`;
+  await db.sql.rows(sent);
+  const leavers = mails.slice(0, 3);
+  for (const { messageId } of leavers)
+    await recordOptOut(db.sql, {
+      target: { messageId, scope: 'LINK' },
+      signal: 'CLEAR',
+      method: 'LINK',
+      actor: { kind: 'RECIPIENT', name: null },
+      evidence: {},
+      now: new Date(),
+    });
+  const added = await addAdminPerson(db.sql, {
+    organisationId: run.org.organisationId,
+    name: 'Eva',
+    email: 'eva@nordlys.example.test',
+    language: 'de',
+    digestSeconds: 86_400,
+  });
+  if ('refused' in added) throw new Error(added.refused);
+
+  reply = '451 4.7.1 come back later';
+  expect(await tick()).toBe(0);
+  reply = undefined;
+  const before = sink.count;
+  expect(await tick()).toBe(1);
+  expect(await tick()).toBe(0);
+  const [mail, ...more] = sink.mails.slice(before);
+  expect(more).toEqual([]);
+  expect(mail!.to).toBe('eva@nordlys.example.test');
+  const parsed = await mail!.parsed();
+  expect(parsed.subject).toBe('Nordlys: Warnung zur Kampagne „Spring“');
+  expect(parsed.text).toContain('3 von 100');
+  expect(parsed.headers.get('auto-submitted')).toBe('auto-generated');
+  for (const { address } of leavers) expect(mail!.raw.toString()).not.toContain(address);
+});
+
+it('the schedule is made once', async () => {
+  await ensureSchedules(run.client);
+  await ensureSchedules(run.client);
+  const schedule = run.client.schedule.getHandle(JUDGE_CAMPAIGNS_SCHEDULE_ID);
+  expect((await schedule.describe()).spec.intervals).toHaveLength(1);
+});
