@@ -34,4 +34,12 @@ export const PREVIEWS: Readonly<Record<string, (language: Language) => SystemMai
     counted: 14,
     usual: null,
   }),
+  'warning-paused': (language) => ({
+    template: 'warning',
+    ...WarningEmail.PreviewProps,
+    language,
+    kind: 'COMPLAINT_PAUSE',
+    counted: 38,
+    usual: null,
+  }),
 };

@@ -35,7 +35,9 @@ export function WarningEmail(props: WarningProps) {
       </Text>
       <Text style={paragraph}>{words.advice[kind]}</Text>
       <Text style={{ ...paragraph, fontSize: '14px', lineHeight: '20px' }}>
-        {words.once(props.organisation)}
+        {kind === 'COMPLAINT_PAUSE'
+          ? words.eachTime(props.organisation)
+          : words.once(props.organisation)}
       </Text>
     </Frame>
   );
@@ -52,8 +54,9 @@ WarningEmail.PreviewProps = {
   usual: 0.0031,
 } satisfies WarningProps;
 
-export function warningSubject({ language, organisation, campaign }: WarningProps): string {
-  return `${organisation}: ${WARNING_WORDS[language].subject(campaign)}`;
+export function warningSubject({ language, organisation, campaign, kind }: WarningProps): string {
+  const { paused, subject } = WARNING_WORDS[language];
+  return `${organisation}: ${kind === 'COMPLAINT_PAUSE' ? paused(campaign) : subject(campaign)}`;
 }
 
 function percent(language: Language, rate: number): string {

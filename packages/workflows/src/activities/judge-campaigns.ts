@@ -41,7 +41,9 @@ export function createJudgeCampaigns({
       ...rest,
     });
     const { campaignId, kind, adminPersonId } = key;
-    const name = [campaignId, kind.toLowerCase(), adminPersonId].join('.');
+    // A pause is told each time.
+    const at = kind === 'COMPLAINT_PAUSE' ? [`${claimed.raisedAt.getTime()}`] : [];
+    const name = [campaignId, kind.toLowerCase(), ...at, adminPersonId].join('.');
     const messageId = `<warning.${name}@${links.mailDomain}>`;
     const envelope = { from: senderAddress, to: email };
     try {
