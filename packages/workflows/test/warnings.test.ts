@@ -85,6 +85,10 @@ it('a campaign of which too many complain is paused, and its admin told how to g
       evidence: {},
       now: new Date(),
     });
+  // It was cancelled so that its own sender leaves it alone.
+  await db.sql.rows(`UPDATE campaign SET state = 'SENDING', finished_at = NULL WHERE id = $1`, [
+    campaignId,
+  ]);
   const before = sink.count;
   await tick();
   const campaign = await db.sql.rows('SELECT state, paused_because FROM campaign WHERE id = $1', [
