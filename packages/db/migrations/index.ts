@@ -35,6 +35,7 @@ import { SignUpForm052 } from './052-sign-up-form.ts';
 import { Reports059 } from './059-reports.ts';
 import { Complaints060 } from './060-complaints.ts';
 import { PausedByRate061 } from './061-paused-by-rate.ts';
+import { WeeklyReport062 } from './062-weekly-report.ts';
 
 /** In order. A migration that has landed is never edited: add the next one. */
 export const MIGRATIONS = [
@@ -74,5 +75,6 @@ export const MIGRATIONS = [
   { name: '059-reports', class: Reports059 },
   { name: '060-complaints', class: Complaints060 },
   { name: '061-paused-by-rate', class: PausedByRate061 },
+  { name: '062-weekly-report', class: WeeklyReport062 },
   { name: '064-send-at', class: SendAt064 },
 ];

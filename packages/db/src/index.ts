@@ -114,3 +114,4 @@ export * from './reports/free-texts.ts';
 export * from './reports/judge-campaign.ts';
 export * from './reports/released-campaigns.ts';
 export * from './reports/warnings.ts';
+export * from './reports/weekly-reports.ts';

@@ -118,6 +118,7 @@ const CAMPAIGN = {
 export const REPORTS = {
   review: {
     ...HEAD,
+    weeklyReport: true,
     campaigns: {
       nodes: [{ ...CAMPAIGN, sent: 12_000, optOuts: 150, complaints: 38 }],
       pageInfo: { hasNextPage: true, endCursor: 'end' },

@@ -54,6 +54,7 @@ import { RemoveAdminPerson } from './resolvers/remove-admin-person.ts';
 import { RecordConsents } from './resolvers/record-consents.ts';
 import { RequestOptOut } from './resolvers/request-opt-out.ts';
 import { Reviews } from './resolvers/review.ts';
+import { ReviewWeeklyReport } from './resolvers/review-weekly-report.ts';
 import {
   ReviewAccountFields,
   ReviewCampaignFields,
@@ -148,6 +149,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
       ReviewReports,
       ReviewCampaignFields,
       ReviewAccountFields,
+      ReviewWeeklyReport,
       ReviewSignIns,
       DecideByReview,
       SignUpForms,

@@ -11,7 +11,7 @@ const AGAIN_MINUTES = 10;
 const RUNNING_AGAIN_SECONDS = 50;
 
 /**
- * Released campaigns that were never counted, those that run, each minute, and the young ones whose figures are old. Those
+ * Released campaigns that were never counted, those that run, each minute and once they are over, and the young ones whose figures are old. Those
  * without figures first.
  */
 export async function campaignsToJudge(sql: Sql, now: Date, limit: number): Promise<string[]> {
@@ -19,7 +19,7 @@ export async function campaignsToJudge(sql: Sql, now: Date, limit: number): Prom
     `SELECT c.id FROM campaign c LEFT JOIN campaign_figures f ON f.campaign_id = c.id
      WHERE c.released_at IS NOT NULL AND (f.campaign_id IS NULL
        OR c.released_at > $1::timestamptz - $2 * interval '1 day' AND f.counted_at <= $1::timestamptz - $3 * interval '1 minute'
-       OR c.state = 'SENDING' AND coalesce(c.send_at, c.released_at) <= $1 AND f.counted_at <= $1::timestamptz - $5 * interval '1 second')
+       OR c.finished_at > f.counted_at OR c.state = 'SENDING' AND coalesce(c.send_at, c.released_at) <= $1 AND f.counted_at <= $1::timestamptz - $5 * interval '1 second')
      ORDER BY f.counted_at NULLS FIRST, c.released_at LIMIT $4`,
     [now, YOUNG_DAYS, AGAIN_MINUTES, limit, RUNNING_AGAIN_SECONDS],
   );

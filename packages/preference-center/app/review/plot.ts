@@ -7,6 +7,8 @@ export interface Bar {
 
 /** How much of its place a bar takes. */
 const FILL = 0.7;
+/** Fewer bars leave the rest empty: one alone would be a wall. */
+const FEWEST_PLACES = 7;
 const HEADROOM = 1.1;
 
 /** A bar for each value, side by side, the longest 100 % long. A value above zero is never invisible. */
@@ -28,7 +30,7 @@ export function sharesOf(
 }
 
 function barsUpTo(most: number, values: readonly number[]): Bar[] {
-  const place = 100 / values.length;
+  const place = 100 / Math.max(values.length, FEWEST_PLACES);
   return values.map((value, i) => ({
     at: round(i * place + (place * (1 - FILL)) / 2),
     width: round(place * FILL),

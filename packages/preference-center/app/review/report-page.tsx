@@ -1,7 +1,7 @@
 import type { Language, LeaveReason } from '@adieu/domain';
 import type { ReportQuery } from '../api/generated/documents.ts';
 import { Page } from '../components/page.tsx';
-import { formatBrief, formatDay } from '../dates.ts';
+import { formatBrief, formatDay, formatHour } from '../dates.ts';
 import { MESSAGES } from '../messages/index.ts';
 import { Figure } from './figure.tsx';
 import { REVIEW_MESSAGES } from './messages/index.ts';
@@ -123,7 +123,7 @@ function Numbers({ report, language }: PartProps) {
 function OverTime({ report, language }: PartProps) {
   const { reports, day } = REVIEW_MESSAGES[language];
   const { step, values } = overTime(report.byHour, report.byDay);
-  const nameOf = step === 'HOUR' ? formatBrief : formatDay;
+  const nameOf = step === 'HOUR' ? formatHour : formatDay;
   const plots = [
     [reports.sentTime, 'sent'],
     [reports.leftTime, 'optOuts'],

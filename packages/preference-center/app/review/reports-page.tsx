@@ -53,6 +53,12 @@ export function ReportsPage({ token, view, language, after }: ReportsPageProps) 
         view.accounts.map((account) => (
           <Trend key={account.id} account={account} language={language} />
         ))}
+      <form method="post" action={base} className="away">
+        <span>{view.weeklyReport ? words.reports.weeklyComes : words.reports.weeklyStopped}</span>
+        <button name="weekly" value={view.weeklyReport ? 'stop' : 'start'}>
+          {view.weeklyReport ? words.reports.stopWeekly : words.reports.startWeekly}
+        </button>
+      </form>
     </Page>
   );
 }

@@ -407,14 +407,26 @@ describe('the reports (F5)', () => {
       'By which way: 150 in all',
       'What they left: 150 in all',
       'For which reason: 14 in all',
-      'Sent over time: 12,000 in all, the most on 24 Nov, 10:00 UTC: 12,000',
-      'Left over time: 150 in all, the most on 24 Nov, 10:00 UTC: 90',
-      'Marked as spam over time: 38 in all, the most on 24 Nov, 10:00 UTC: 20',
+      'Sent over time: 12,000 in all, the most on 24 Nov, 10:00: 12,000',
+      'Left over time: 150 in all, the most on 24 Nov, 10:00: 90',
+      'Marked as spam over time: 38 in all, the most on 24 Nov, 10:00: 20',
     ]);
     expect(html.match(/<table>/g)).toHaveLength(8);
     expect(html).toContain('För &lt;dyrt&gt;');
     expect(html).toContain('<q class="said">No &lt;i&gt;more&lt;/i&gt;!</q>');
     expect(html).not.toMatch(/<script|style="/);
+  });
+
+  it('stop the weekly mail by one button, and never by looking', async () => {
+    site.api.answers['Reports'] = REPORTS;
+    site.api.answers['SetWeeklyReport'] = { setWeeklyReport: { __typename: 'WeeklyReportSet' } };
+    expect((await open(`${PAGE}/reports`)).html).toContain('value="stop">Stop the weekly mail');
+    expect(inputs()).toEqual([]);
+    const { response } = await post(`${PAGE}/reports`, [['weekly', 'stop']]);
+    expect(response.headers.get('location')).toBe(`${PAGE}/reports`);
+    expect(inputs()).toEqual([{ token: REVIEW, wanted: false }]);
+    site.api.answers['Reports'] = { review: { ...REPORTS.review, weeklyReport: false } };
+    expect((await open(`${PAGE}/reports`)).html).toContain('value="start">Send the weekly mail');
   });
 
   it('lead back to the list where there is no such campaign of theirs', async () => {

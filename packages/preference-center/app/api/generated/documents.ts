@@ -220,6 +220,13 @@ export type ScopeKind =
   | 'ORGANISATION'
   | 'TOPIC';
 
+export type SetWeeklyReportInput = {
+  readonly idempotencyKey?: string | null | undefined;
+  /** Of the review. */
+  readonly token: string;
+  readonly wanted: boolean;
+};
+
 /** A post of a form, as its page passes it on. */
 export type SignUpInput = {
   readonly address: string;
@@ -503,7 +510,7 @@ export type ReportsQueryVariables = Exact<{
 }>;
 
 
-export type ReportsQuery = { readonly review: { readonly personName: string, readonly organisationName: string, readonly language: string, readonly expiresAt: string, readonly campaigns: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly accountName: string, readonly state: CampaignState, readonly releasedAt: string, readonly pausedBecause: PauseReason | null, readonly sent: number, readonly optOuts: number, readonly complaints: number }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly accounts: ReadonlyArray<{ readonly id: string, readonly name: string, readonly trend: { readonly averageOptOutRate: number | null, readonly periods: ReadonlyArray<{ readonly from: string, readonly campaigns: number, readonly sent: number, readonly optOutRate: number, readonly complaintRate: number }> } }> } | null };
+export type ReportsQuery = { readonly review: { readonly weeklyReport: boolean, readonly personName: string, readonly organisationName: string, readonly language: string, readonly expiresAt: string, readonly campaigns: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly accountName: string, readonly state: CampaignState, readonly releasedAt: string, readonly pausedBecause: PauseReason | null, readonly sent: number, readonly optOuts: number, readonly complaints: number }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly accounts: ReadonlyArray<{ readonly id: string, readonly name: string, readonly trend: { readonly averageOptOutRate: number | null, readonly periods: ReadonlyArray<{ readonly from: string, readonly campaigns: number, readonly sent: number, readonly optOutRate: number, readonly complaintRate: number }> } }> } | null };
 
 export type ReportQueryVariables = Exact<{
   token: string;
@@ -580,6 +587,18 @@ export type UndoReviewMutation = { readonly undoReview:
     | { readonly __typename: 'DecisionUndone' }
     | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly field: string | null }
     | { readonly __typename: 'NotFound', readonly code: ProblemCode, readonly field: string | null }
+   };
+
+export type SetWeeklyReportMutationVariables = Exact<{
+  input: SetWeeklyReportInput;
+}>;
+
+
+export type SetWeeklyReportMutation = { readonly setWeeklyReport:
+    | { readonly __typename: 'Conflict' }
+    | { readonly __typename: 'InvalidInput' }
+    | { readonly __typename: 'NotFound' }
+    | { readonly __typename: 'WeeklyReportSet' }
    };
 
 export type SignUpFormQueryVariables = Exact<{
@@ -1266,6 +1285,7 @@ export const ReportsDocument = new TypedDocumentString(`
     query Reports($token: String!, $first: Int!, $after: String) {
   review(token: $token) {
     ...ReviewHead
+    weeklyReport
     campaigns(first: $first, after: $after) {
       nodes {
         id
@@ -1440,6 +1460,13 @@ export const UndoReviewDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<UndoReviewMutation, UndoReviewMutationVariables>;
+export const SetWeeklyReportDocument = new TypedDocumentString(`
+    mutation SetWeeklyReport($input: SetWeeklyReportInput!) {
+  setWeeklyReport(input: $input) {
+    __typename
+  }
+}
+    `) as unknown as TypedDocumentString<SetWeeklyReportMutation, SetWeeklyReportMutationVariables>;
 export const SignUpFormDocument = new TypedDocumentString(`
     query SignUpForm($id: ID!) {
   signUpForm(id: $id) {

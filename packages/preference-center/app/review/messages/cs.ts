@@ -242,5 +242,9 @@ export const cs: ReviewMessages = {
     usual: (rate) => `Tečkovaná čára: průměrně ${rate}.`,
     noAverage: 'Průměr je k dispozici od pěti kampaní.',
     week: 'Týden od',
+    weeklyComes: 'E-mail s těmito čísly přichází jednou týdně.',
+    weeklyStopped: 'Žádný e-mail s těmito čísly nepřichází.',
+    stopWeekly: 'Zrušit týdenní e-mail',
+    startWeekly: 'Posílat týdenní e-mail',
   },
 };

@@ -205,5 +205,9 @@ export const da: ReviewMessages = {
     usual: (rate) => `Prikket linje: ${rate} i gennemsnit.`,
     noAverage: 'Der er et gennemsnit fra fem kampagner.',
     week: 'Ugen fra',
+    weeklyComes: 'En mail med disse tal kommer én gang om ugen.',
+    weeklyStopped: 'Der kommer ingen mail med disse tal.',
+    stopWeekly: 'Stop den ugentlige mail',
+    startWeekly: 'Send den ugentlige mail',
   },
 };

@@ -209,5 +209,9 @@ export const de: ReviewMessages = {
     usual: (rate) => `Gepunktete Linie: im Durchschnitt ${rate}.`,
     noAverage: 'Einen Durchschnitt gibt es ab fünf Kampagnen.',
     week: 'Woche ab',
+    weeklyComes: 'Eine Mail mit diesen Zahlen kommt einmal in der Woche.',
+    weeklyStopped: 'Es kommt keine Mail mit diesen Zahlen.',
+    stopWeekly: 'Wöchentliche Mail abbestellen',
+    startWeekly: 'Wöchentliche Mail schicken',
   },
 };

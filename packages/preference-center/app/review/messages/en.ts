@@ -214,6 +214,10 @@ export const en = {
     usual: (rate: string) => `Dotted line: ${rate} on average.`,
     noAverage: 'There is an average from five campaigns on.',
     week: 'Week of',
+    weeklyComes: 'A mail with these figures comes once a week.',
+    weeklyStopped: 'No mail with these figures comes.',
+    stopWeekly: 'Stop the weekly mail',
+    startWeekly: 'Send the weekly mail',
   },
 };
 

@@ -206,5 +206,9 @@ export const sv: ReviewMessages = {
     usual: (rate) => `Prickad linje: ${rate} i genomsnitt.`,
     noAverage: 'Ett genomsnitt finns från och med fem kampanjer.',
     week: 'Vecka från',
+    weeklyComes: 'Ett mejl med de här siffrorna kommer en gång i veckan.',
+    weeklyStopped: 'Inget mejl med de här siffrorna kommer.',
+    stopWeekly: 'Stoppa veckomejlet',
+    startWeekly: 'Skicka veckomejlet',
   },
 };
