@@ -165,10 +165,7 @@ const PAGES: readonly (readonly [string, ReactNode])[] = [
     ),
   ],
   ['figures', <FiguresPage key="1" {...{ token, view: FIGURES.review as never, language }} />],
-  [
-    'reports',
-    <ReportsPage key="1" {...{ token, view: REPORTS.review as never, language, after: null }} />,
-  ],
+  ['reports', <ReportsPage key="1" {...{ token, view: REPORTS.review, language, after: null }} />],
   [
     'a report',
     <ReportPage

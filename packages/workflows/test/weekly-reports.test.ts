@@ -69,7 +69,7 @@ it('each week admins get the figures of an account that sent, with the plots as 
   expect(await tick()).toBe(0);
   reply = undefined;
   const sent = await Promise.all([tick(), tick()]);
-  expect(sent.toSorted()).toEqual([0, 1]);
+  expect(sent.reduce((sum, count) => sum + count, 0)).toBe(1);
   expect(await tick()).toBe(0);
 
   const [mail, ...more] = sink.mails.slice(before);

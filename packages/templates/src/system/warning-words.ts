@@ -25,16 +25,16 @@ export interface WarningWords {
 export const WARNING_WORDS: Readonly<Record<Language, WarningWords>> = {
   en: {
     subject: (campaign) => `Warning about the campaign “${campaign}”`,
-    paused: (campaign) => `Paused: the campaign “${campaign}”`,
+    paused: (campaign) => `The campaign “${campaign}” is paused`,
     said: {
       OPT_OUT_RATE: ({ campaign, account, rate, counted, sent }) =>
-        `Of the campaign “${campaign}” (${account}), ${rate} of the recipients have left so far: ${counted} of ${sent}.`,
+        `${rate} of the recipients of the campaign “${campaign}” (${account}) have left so far: ${counted} of ${sent}.`,
       OPT_OUT_UNUSUAL: ({ campaign, account, rate, counted, sent }) =>
         `The campaign “${campaign}” (${account}) is unlike those before it: ${rate} of the recipients have left, ${counted} of ${sent}.`,
       COMPLAINT_RATE: ({ campaign, account, rate, counted, sent }) =>
-        `Of the campaign “${campaign}” (${account}), ${rate} of the recipients have reported it as spam: ${counted} of ${sent}.`,
+        `${rate} of the recipients of the campaign “${campaign}” (${account}) have reported it as spam: ${counted} of ${sent}.`,
       COMPLAINT_PAUSE: ({ campaign, account, rate, counted, sent }) =>
-        `Of the campaign “${campaign}” (${account}), ${rate} of the recipients have reported it as spam: ${counted} of ${sent}. It is paused: nothing more of it is sent.`,
+        `${rate} of the recipients of the campaign “${campaign}” (${account}) have reported it as spam: ${counted} of ${sent}. It is paused: nothing more of it is sent.`,
     },
     usual: (usual) => `On average it was ${usual} in this account.`,
     advice: {
@@ -44,7 +44,7 @@ export const WARNING_WORDS: Readonly<Record<Language, WarningWords>> = {
       COMPLAINT_RATE:
         'Mailbox providers begin to refuse mail at such rates. Make sure that these people asked for the mail.',
       COMPLAINT_PAUSE:
-        'Find out first how these people came onto the list. Then let it go on with `resumeCampaign`, or end it for good with `cancelCampaign`. Until then it waits.',
+        'Find out first how these people came onto the list. Then let it go on with resumeCampaign, or end it for good with cancelCampaign. Until then it waits.',
     },
     once: (organisation) =>
       `This warning comes once for each campaign. It goes to the admins of ${organisation}; the figures are in the campaign’s report.`,
@@ -53,7 +53,7 @@ export const WARNING_WORDS: Readonly<Record<Language, WarningWords>> = {
   },
   sv: {
     subject: (campaign) => `Varning för kampanjen ”${campaign}”`,
-    paused: (campaign) => `Pausad: kampanjen ”${campaign}”`,
+    paused: (campaign) => `Kampanjen ”${campaign}” är pausad`,
     said: {
       OPT_OUT_RATE: ({ campaign, account, rate, counted, sent }) =>
         `Av mottagarna av kampanjen ”${campaign}” (${account}) har ${rate} lämnat hittills: ${counted} av ${sent}.`,
@@ -72,7 +72,7 @@ export const WARNING_WORDS: Readonly<Record<Language, WarningWords>> = {
       COMPLAINT_RATE:
         'Vid sådana andelar börjar e-postleverantörer avvisa mejl. Se till att mottagarna har bett om dem.',
       COMPLAINT_PAUSE:
-        'Ta först reda på hur de här personerna kom med på listan. Låt den sedan fortsätta med `resumeCampaign` eller avsluta den helt med `cancelCampaign`. Till dess väntar den.',
+        'Ta först reda på hur de här personerna kom med på listan. Låt den sedan fortsätta med resumeCampaign eller avsluta den helt med cancelCampaign. Till dess väntar den.',
     },
     once: (organisation) =>
       `Varningen kommer en gång per kampanj. Den går till administratörerna hos ${organisation}; siffrorna finns i kampanjens rapport.`,
@@ -81,7 +81,7 @@ export const WARNING_WORDS: Readonly<Record<Language, WarningWords>> = {
   },
   da: {
     subject: (campaign) => `Advarsel om kampagnen „${campaign}“`,
-    paused: (campaign) => `Sat på pause: kampagnen „${campaign}“`,
+    paused: (campaign) => `Kampagnen „${campaign}“ er sat på pause`,
     said: {
       OPT_OUT_RATE: ({ campaign, account, rate, counted, sent }) =>
         `Af modtagerne af kampagnen „${campaign}“ (${account}) har ${rate} indtil nu meldt sig fra: ${counted} af ${sent}.`,
@@ -100,7 +100,7 @@ export const WARNING_WORDS: Readonly<Record<Language, WarningWords>> = {
       COMPLAINT_RATE:
         'Ved den slags andele begynder mailudbydere at afvise mails. Sørg for, at modtagerne har bedt om dem.',
       COMPLAINT_PAUSE:
-        'Find først ud af, hvordan disse personer kom på listen. Lad den så fortsætte med `resumeCampaign`, eller afslut den helt med `cancelCampaign`. Indtil da venter den.',
+        'Find først ud af, hvordan disse personer kom på listen. Lad den så fortsætte med resumeCampaign, eller afslut den helt med cancelCampaign. Indtil da venter den.',
     },
     once: (organisation) =>
       `Advarslen kommer én gang for hver kampagne. Den går til administratorerne hos ${organisation}; tallene står i kampagnens rapport.`,
@@ -109,7 +109,7 @@ export const WARNING_WORDS: Readonly<Record<Language, WarningWords>> = {
   },
   de: {
     subject: (campaign) => `Warnung zur Kampagne „${campaign}“`,
-    paused: (campaign) => `Angehalten: die Kampagne „${campaign}“`,
+    paused: (campaign) => `Die Kampagne „${campaign}“ ist angehalten`,
     said: {
       OPT_OUT_RATE: ({ campaign, account, rate, counted, sent }) =>
         `Von den Empfängern der Kampagne „${campaign}“ (${account}) haben sich bisher ${rate} abgemeldet: ${counted} von ${sent}.`,
@@ -129,7 +129,7 @@ export const WARNING_WORDS: Readonly<Record<Language, WarningWords>> = {
       COMPLAINT_RATE:
         'Bei solchen Anteilen beginnen Mailanbieter, Mails abzuweisen. Stellen Sie sicher, dass die Empfänger sie angefordert haben.',
       COMPLAINT_PAUSE:
-        'Klären Sie zuerst, wie diese Personen auf die Liste kamen. Setzen Sie sie dann mit `resumeCampaign` fort, oder beenden Sie sie endgültig mit `cancelCampaign`. Bis dahin wartet sie.',
+        'Klären Sie zuerst, wie diese Personen auf die Liste kamen. Setzen Sie sie dann mit resumeCampaign fort, oder beenden Sie sie endgültig mit cancelCampaign. Bis dahin wartet sie.',
     },
     once: (organisation) =>
       `Diese Warnung kommt für jede Kampagne einmal. Sie geht an die Administratoren von ${organisation}; die Zahlen stehen im Bericht der Kampagne.`,
@@ -138,7 +138,7 @@ export const WARNING_WORDS: Readonly<Record<Language, WarningWords>> = {
   },
   cs: {
     subject: (campaign) => `Upozornění ke kampani „${campaign}“`,
-    paused: (campaign) => `Pozastaveno: kampaň „${campaign}“`,
+    paused: (campaign) => `Kampaň „${campaign}“ je pozastavena`,
     said: {
       OPT_OUT_RATE: ({ campaign, account, rate, counted, sent }) =>
         `Z příjemců kampaně „${campaign}“ (${account}) se zatím odhlásilo ${rate}: ${counted} z ${sent}.`,
@@ -157,7 +157,7 @@ export const WARNING_WORDS: Readonly<Record<Language, WarningWords>> = {
       COMPLAINT_RATE:
         'Při takovém podílu začínají poskytovatelé pošty e-maily odmítat. Ověřte, že o ně příjemci stáli.',
       COMPLAINT_PAUSE:
-        'Nejprve zjistěte, jak se tito lidé na seznam dostali. Pak ji pusťte dál pomocí `resumeCampaign`, nebo ji nadobro ukončete pomocí `cancelCampaign`. Do té doby čeká.',
+        'Nejprve zjistěte, jak se tito lidé na seznam dostali. Pak ji pusťte dál pomocí resumeCampaign, nebo ji nadobro ukončete pomocí cancelCampaign. Do té doby čeká.',
     },
     once: (organisation) =>
       `Toto upozornění přichází ke každé kampani jednou. Dostávají ho správci (${organisation}); čísla jsou v přehledu kampaně.`,

@@ -35,6 +35,7 @@ export function createJudgeCampaigns({
     const { campaignName, accountName, organisationName, senderAddress, email, ...rest } = claimed;
     const content = await renderSystemMail({
       template: 'warning',
+      reviewUrl: `${links.publicUrl}/review`,
       campaign: campaignName,
       account: accountName,
       organisation: organisationName,
