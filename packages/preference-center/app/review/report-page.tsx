@@ -102,16 +102,19 @@ function Numbers({ report, language }: PartProps) {
         <thead>
           <tr>
             <td />
-            <th scope="col">{reports.amount}</th>
-            <th scope="col">{reports.share}</th>
+            <th scope="col">
+              {reports.amount} · {reports.share}
+            </th>
           </tr>
         </thead>
         <tbody>
           {rows.map(([name, count, hasShare]) => (
             <tr key={name}>
               <th scope="row">{reports[name]}</th>
-              <td>{numbers.format(count)}</td>
-              <td>{hasShare && formatRate(language, rateOf(count, sent))}</td>
+              <td>
+                {numbers.format(count)}
+                {hasShare && <> · {formatRate(language, rateOf(count, sent))}</>}
+              </td>
             </tr>
           ))}
         </tbody>
