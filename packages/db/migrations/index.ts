@@ -33,6 +33,9 @@ import { CampaignChanges057 } from './057-campaign-changes.ts';
 import { SendAt064 } from './064-send-at.ts';
 import { SignUpForm052 } from './052-sign-up-form.ts';
 import { Reports059 } from './059-reports.ts';
+import { Complaints060 } from './060-complaints.ts';
+import { PausedByRate061 } from './061-paused-by-rate.ts';
+import { WeeklyReport062 } from './062-weekly-report.ts';
 
 /** In order. A migration that has landed is never edited: add the next one. */
 export const MIGRATIONS = [
@@ -70,5 +73,8 @@ export const MIGRATIONS = [
   { name: '052-sign-up-form', class: SignUpForm052 },
   { name: '057-campaign-changes', class: CampaignChanges057 },
   { name: '059-reports', class: Reports059 },
+  { name: '060-complaints', class: Complaints060 },
+  { name: '061-paused-by-rate', class: PausedByRate061 },
+  { name: '062-weekly-report', class: WeeklyReport062 },
   { name: '064-send-at', class: SendAt064 },
 ];
