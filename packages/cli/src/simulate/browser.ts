@@ -22,11 +22,15 @@ export interface Browser {
 }
 
 const MOST_REDIRECTS = 5;
+const MOST_CONNECTIONS = 32;
 const FORM = 'application/x-www-form-urlencoded';
 
 /** `caFile`: the certificate to trust. */
 export async function createBrowser(caFile: string): Promise<Browser> {
-  const agent = new Agent({ connect: { ca: await readFile(caFile, 'utf8') } });
+  const agent = new Agent({
+    connections: MOST_CONNECTIONS,
+    connect: { ca: await readFile(caFile, 'utf8') },
+  });
   const send = (
     url: string,
     method: Dispatcher.HttpMethod,

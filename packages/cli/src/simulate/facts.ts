@@ -45,11 +45,19 @@ export interface RequestFacts {
   readonly endedAt: Instant | null;
 }
 
+/** What an admin decided, and was told to be done. */
+export interface Decided {
+  readonly address: string;
+  readonly decision: 'CONFIRM' | 'DECLINE';
+}
+
 /** A step in the record's ledger. */
 export interface LedgerStep {
   readonly at: Instant;
   readonly type: string;
   readonly method: string | null;
+  /** Whether the request that it is about had to wait for an admin or a deadline. */
+  readonly waited: boolean;
 }
 
 /** A mailing as the record has it at the end. */
@@ -79,6 +87,7 @@ export interface Facts {
   readonly requests: readonly RequestFacts[];
   readonly ledger: readonly LedgerStep[];
   readonly mailings: readonly MailingFacts[];
+  readonly decided: readonly Decided[];
   /** Links that scanners opened, each once by HEAD and once by GET. */
   readonly scans: number;
   /** What the ways in answered that are not served (yet), in words for people. */

@@ -23,6 +23,11 @@ const LEAVERS: Readonly<Record<string, string>> = {
   reply: 'people who answer STOP stop',
   complaint: 'people who report spam stop',
 };
+/** A confirmed one may have been lifted since, by the recipient's own double opt-in. */
+const MAY_END_AS = {
+  CONFIRM: new Set(['CONFIRMED', 'LIFTED']),
+  DECLINE: new Set(['DECLINED']),
+} as const;
 const IN_FORCE = new Set(['PENDING', 'CONFIRMED']);
 
 /** Everything that was promised about this population, each with what came of it. */
@@ -168,11 +173,14 @@ function scanners(facts: Facts, { reached: got, requestsOf }: Seen): Expectation
 }
 
 function reviews(facts: Facts, { requestsOf }: Seen): Expectation[] {
-  const { purpose, onTimeout, people, requests } = facts;
+  const { purpose, onTimeout, people, requests, decided } = facts;
   const reverted = inState(requests, 'REVERTED');
   const early = requests.filter(
     ({ state, deadline, endedAt }) =>
       state === 'REVERTED' && (endedAt === null || deadline === null || endedAt < deadline),
+  );
+  const asDecided = decided.filter(({ address, decision }) =>
+    (requestsOf.get(address) ?? []).some(({ state }) => MAY_END_AS[decision].has(state)),
   );
   const told = people.filter(
     ({ address, notices }) =>
@@ -186,6 +194,9 @@ function reviews(facts: Facts, { requestsOf }: Seen): Expectation[] {
       : []),
     ...(purpose === 'SERVICE' && onTimeout === 'REVERT'
       ? [exactly('requests that reverted before their deadline', 0, early.length)]
+      : []),
+    ...(decided.length > 0
+      ? [exactly('requests that ended as an admin decided', decided.length, asDecided.length)]
       : []),
     ...(back.size > 0
       ? [exactly('people told by mail that they are written to again', back.size, told.length)]

@@ -6,7 +6,7 @@ import {
   type Database,
   importContacts,
 } from '@adieu/db';
-import type { OptOutPolicy } from '@adieu/domain';
+import { type OptOutPolicy, POLICY_REFUSALS } from '@adieu/domain';
 import { createSecretToken, hashSecretToken, type KeyRing } from '@adieu/keys';
 import { TypeID } from 'typeid-js';
 import { Failure } from '../failure.ts';
@@ -49,7 +49,7 @@ export async function createTenant(
       policy: policyOf(setting),
       createdBy: MAKER,
     });
-    if ('refused' in book) throw new Failure(`book.policy is refused: ${book.refused}`);
+    if ('refused' in book) throw new Failure(`book.policy: ${POLICY_REFUSALS[book.refused]}`);
     for (const role of ['ADMIN', 'CAMPAIGNER'] as const)
       await createApiKey(sql, {
         organisationId: id,
