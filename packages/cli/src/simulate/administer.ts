@@ -71,7 +71,7 @@ export async function administer(
 
 async function pending(ask: Ask): Promise<Pending['optOutRequests']['nodes']> {
   const nodes: Pending['optOutRequests']['nodes'][number][] = [];
-  for (let after: string | null = null; ; ) {
+  for (let after: string | null = null; ;) {
     const { optOutRequests }: Pending = await ask<Pending>(PENDING, { after });
     nodes.push(...optOutRequests.nodes);
     if (!optOutRequests.pageInfo.hasNextPage) return nodes;

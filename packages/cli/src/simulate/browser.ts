@@ -69,7 +69,9 @@ export async function createBrowser(caFile: string): Promise<Browser> {
       const pressed = html(button).first();
       const form = pressed.closest('form');
       if (form.length === 0) return null;
-      const fields = form.serializeArray().map(({ name, value }): [string, string] => [name, value]);
+      const fields = form
+        .serializeArray()
+        .map(({ name, value }): [string, string] => [name, value]);
       const name = pressed.attr('name');
       if (name !== undefined) fields.push([name, pressed.attr('value') ?? '']);
       const target = new URL(form.attr('action') ?? url, url).href;

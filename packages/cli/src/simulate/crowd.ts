@@ -57,7 +57,11 @@ export async function gatherCrowd(people: readonly Person[]): Promise<Crowd> {
     byAddress: new Map(people.map((person) => [person.address, person])),
     smtpUrl: server.url,
     wakeUp(given) {
-      world = { ...given, note: (text) => void notes.add(text), countScan: () => void (scans += 1) };
+      world = {
+        ...given,
+        note: (text) => void notes.add(text),
+        countScan: () => void (scans += 1),
+      };
     },
     count: () => ({
       mails: server.arrived.length,

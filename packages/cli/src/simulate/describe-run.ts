@@ -7,7 +7,11 @@ export interface Described {
   readonly broken: number;
   readonly verdict: string;
   readonly setting: string;
-  readonly people: readonly { readonly name: string; readonly count: number; readonly became: string }[];
+  readonly people: readonly {
+    readonly name: string;
+    readonly count: number;
+    readonly became: string;
+  }[];
   readonly notes: readonly string[];
 }
 
@@ -51,7 +55,16 @@ export function describeRun(facts: Facts, expectations: readonly Expectation[]):
   };
 }
 
-function settingOf({ people, mailings, arrived, purpose, reviews, seed, onTimeout, ...facts }: Facts): string {
+function settingOf({
+  people,
+  mailings,
+  arrived,
+  purpose,
+  reviews,
+  seed,
+  onTimeout,
+  ...facts
+}: Facts): string {
   const policy = reviews
     ? `reviewed by an admin within ${facts.reviewDays} days, then ${onTimeout === 'REVERT' ? 'reverted' : 'opted out'}`
     : 'left at once';
@@ -72,7 +85,15 @@ function became(people: readonly PersonFacts[], states: ReadonlyMap<string, stri
     .join(', ');
 }
 
-function notesOf({ secondsPerDay, reviewDays, reviewSeconds, scans, people, notes, ...facts }: Facts): string[] {
+function notesOf({
+  secondsPerDay,
+  reviewDays,
+  reviewSeconds,
+  scans,
+  people,
+  notes,
+  ...facts
+}: Facts): string[] {
   const seconds = (facts.endedAt - facts.startedAt) / 1000;
   const scanned = people.filter((each) => each.scanned).length;
   return [
@@ -80,7 +101,9 @@ function notesOf({ secondsPerDay, reviewDays, reviewSeconds, scans, people, note
     'Not compressed: hand-over, database, Temporal’s timers and pages ran at their own pace. What counts seconds in the product (a burst is found among goodbyes within 60 s of hand-over) counted real ones; companies of the population are therefore too small to make one, but for the filter’s.',
     'Real: PostgreSQL, Temporal, api, worker, mail-in, pages and SMTP, each a process of its own. Played: the people, their programs and their mail server.',
     ...(scanned > 0
-      ? [`Scanners opened ${number(scans)} links of ${number(scanned)} people’s mails, by HEAD and GET, and the links of the pages behind them. Links that lead elsewhere than to Adieu were left alone.`]
+      ? [
+          `Scanners opened ${number(scans)} links of ${number(scanned)} people’s mails, by HEAD and GET, and the links of the pages behind them. Links that lead elsewhere than to Adieu were left alone.`,
+        ]
       : []),
     ...notes,
     ...people

@@ -79,7 +79,10 @@ export interface Facts {
   readonly reviewDays: number;
   /** The review as it was run, in real seconds. */
   readonly reviewSeconds: number;
-  readonly expect: { readonly optOutRate?: number; readonly complaintRate?: number };
+  readonly expect: {
+    readonly optOutRate?: number | undefined;
+    readonly complaintRate?: number | undefined;
+  };
   readonly startedAt: Instant;
   readonly endedAt: Instant;
   readonly people: readonly PersonFacts[];

@@ -45,11 +45,7 @@ export async function withOwnInstallation<T>(
     ...(temporalCli !== undefined && { TEMPORAL_CLI: temporalCli }),
   };
   const running = (async () => {
-    await startEverything(
-      { data, demo: false, environment, printer: shown },
-      supervisor,
-      cleanUp,
-    );
+    await startEverything({ data, demo: false, environment, printer: shown }, supervisor, cleanUp);
     const endpoints = await readEndpoints(dataFolder(data));
     return work({ endpoints: endpoints! });
   })();

@@ -34,7 +34,11 @@ const IN_FORCE = new Set(['PENDING', 'CONFIRMED']);
 export function judge(facts: Facts): readonly Expectation[] {
   const seen = lookUp(facts);
   return [
-    exactly('mails after an acknowledged goodbye, while it is in force', 0, mailsAfter(facts, seen)),
+    exactly(
+      'mails after an acknowledged goodbye, while it is in force',
+      0,
+      mailsAfter(facts, seen),
+    ),
     exactly('messages that arrived twice', 0, facts.arrived.length - countOf(facts.arrived)),
     ...wholeMailings(facts),
     ...Object.keys(LEAVERS).flatMap((kind) => leavers(facts, seen, kind as Kind)),
@@ -149,7 +153,9 @@ function robots(facts: Facts, seen: Seen): Expectation[] {
   const all = facts.people.filter(({ kind }) => kind === 'robot').length;
   const from = burstFrom(people[0]!.address.split('@')[1]!, all);
   const expected = from === null ? 0 : Math.max(0, people.length - (from - 1));
-  return [exactly('presses of a company’s filter that are not believed', expected, suspected.length)];
+  return [
+    exactly('presses of a company’s filter that are not believed', expected, suspected.length),
+  ];
 }
 
 function withoutWish(facts: Facts, { requestsOf }: Seen): number {

@@ -43,11 +43,12 @@ export async function startMailServer(on: {
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('end', () => {
-        callback();
         const raw = Buffer.concat(chunks).toString('utf8');
         const { mailFrom, rcptTo } = session.envelope;
         const returnPath = mailFrom === false ? '' : mailFrom.address;
         const mail = { to: rcptTo[0]!.address, returnPath, raw };
+        // Answering ends the session's envelope.
+        callback();
         const head = raw.slice(0, raw.search(/\r?\n\r?\n/));
         const messageId = MESSAGE_ID.exec(head)?.[1];
         if (!CAMPAIGN.test(head) || messageId === undefined) return on.deliver(mail, 'house');

@@ -54,7 +54,9 @@ export async function countMessages(
 }
 
 /** What is still going on: requests that wait, and those whose last mail is not out yet. */
-export async function countOpen({ sql }: Database): Promise<{ waiting: number; unsettled: number }> {
+export async function countOpen({
+  sql,
+}: Database): Promise<{ waiting: number; unsettled: number }> {
   const [row] = await sql.rows<{ waiting: number; unsettled: number }>(
     `SELECT count(*) FILTER (WHERE state = 'PENDING')::int AS waiting,
        count(*) FILTER (WHERE settled_at IS NULL)::int AS unsettled FROM opt_out_request`,

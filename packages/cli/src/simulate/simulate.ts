@@ -40,7 +40,11 @@ interface Run {
 
 /** Runs the whole of a setting on an installation whose mail goes to `crowd`. Gives what happened. */
 export async function simulate(
-  { endpoints, output, stop }: { endpoints: Endpoints; output: NodeJS.WriteStream; stop: AbortSignal },
+  {
+    endpoints,
+    output,
+    stop,
+  }: { endpoints: Endpoints; output: NodeJS.WriteStream; stop: AbortSignal },
   setting: ReadSetting,
   crowd: Crowd,
 ): Promise<Facts> {
@@ -97,7 +101,10 @@ async function run(on: Run): Promise<Facts> {
     for (let n = 1; n <= setting.mailings; n += 1) {
       const due = startedAt + (n - 1) * daysBetweenMailings * dayMs;
       await wait(Math.max(0, due - Date.now()), undefined, { signal: stop });
-      sent.push({ at: Date.now(), id: await sendMailing(on.campaigner, on.tenant.bookId, setting, n) });
+      sent.push({
+        at: Date.now(),
+        id: await sendMailing(on.campaigner, on.tenant.bookId, setting, n),
+      });
     }
     for (const { id } of sent) await untilOver(on, id);
     await crowd.untilAllActed();

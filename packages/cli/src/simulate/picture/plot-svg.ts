@@ -60,7 +60,10 @@ export function plotSvg({ title, curves }: Plot, { days, mailings }: Span): stri
 export function ticks(most: number): number[] {
   const rough = most / MOST_TICKS;
   const power = 10 ** Math.floor(Math.log10(rough));
-  const step = Math.max(1, STEPS.map((each) => each * power).find((each) => each >= rough) ?? 10 * power);
+  const step = Math.max(
+    1,
+    STEPS.map((each) => each * power).find((each) => each >= rough) ?? 10 * power,
+  );
   return Array.from({ length: Math.ceil(most / step) + 1 }, (_, i) => i * step);
 }
 
