@@ -58,6 +58,8 @@ export interface LedgerStep {
   readonly method: string | null;
   /** Whether the request that it is about had to wait for an admin or a deadline. */
   readonly waited: boolean;
+  /** The state of the request before it. */
+  readonly from: string | null;
 }
 
 /** A mailing as the record has it at the end. */

@@ -29,16 +29,11 @@ export async function readRequests({ sql }: Database): Promise<RequestFacts[]> {
 
 /** The ledger's steps, with the method of the request that each is about. */
 export async function readLedger({ sql }: Database): Promise<LedgerStep[]> {
-  const rows = await sql.rows<{ at: Date; type: string; method: string | null; marked: boolean }>(
-    `SELECT e.at, e.type, q.method, q.deadline IS NOT NULL AS marked
+  const rows = await sql.rows<Omit<LedgerStep, 'at'> & { at: Date }>(
+    `SELECT e.at, e.type, q.method, q.deadline IS NOT NULL AS waited, e.old_state AS "from"
      FROM ledger_event e LEFT JOIN opt_out_request q ON q.id = e.request_id ORDER BY e.at, e.id`,
   );
-  return rows.map(({ at, type, method, marked }) => ({
-    at: at.getTime(),
-    type,
-    method,
-    waited: marked,
-  }));
+  return rows.map((row) => ({ ...row, at: row.at.getTime() }));
 }
 
 /** The messages of a campaign (uuid) by state. */

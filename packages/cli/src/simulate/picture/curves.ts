@@ -22,14 +22,15 @@ export const WAYS: Readonly<Record<string, string>> = {
 };
 
 /** What a step adds to those who are paused, who left, and who are written to again. */
-const MOVES: Readonly<Record<string, (waited: boolean) => readonly [number, number, number]>> = {
-  REQUESTED: (waited) => (waited ? [1, 0, 0] : [0, 1, 0]),
+const MOVES: Readonly<Record<string, (step: LedgerStep) => readonly [number, number, number]>> = {
+  REQUESTED: ({ waited }) => (waited ? [1, 0, 0] : [0, 1, 0]),
   CONFIRMED: () => [-1, 1, 0],
   TIMED_OUT_OPTED_OUT: () => [-1, 1, 0],
   DECLINED: () => [-1, 0, 1],
   REVERTED: () => [-1, 0, 1],
   WITHDRAWN: () => [-1, 0, 1],
-  LIFTED: () => [0, -1, 1],
+  // Who comes back may have been waiting still.
+  LIFTED: ({ from }) => (from === 'PENDING' ? [-1, 0, 1] : [0, -1, 1]),
 };
 
 /** The plots of a run. */
@@ -40,7 +41,7 @@ export function plotsOf(facts: Facts): readonly Plot[] {
   return [
     {
       title: 'Mails handed over',
-      about: 'as the mail server took them',
+      about: 'as the mail server took them; dotted: a mailing begins',
       curves: [{ name: 'mails', points: counted(facts.arrived.map(({ at }) => dayOf(at))) }],
     },
     {
@@ -52,7 +53,7 @@ export function plotsOf(facts: Facts): readonly Plot[] {
     },
     {
       title: 'Where the wishes stand',
-      about: 'paused until somebody decides, in force, or ended',
+      about: 'at that moment',
       curves: standing(facts.ledger, dayOf),
     },
   ];
@@ -67,13 +68,13 @@ function standing(ledger: readonly LedgerStep[], dayOf: (at: number) => number):
   const names = ['paused', 'opted out', 'written to again'] as const;
   const now = [0, 0, 0];
   const curves: { t: number; y: number }[][] = names.map(() => []);
-  for (const { at, type, waited } of ledger) {
-    const move = MOVES[type]?.(waited);
+  for (const step of ledger) {
+    const move = MOVES[step.type]?.(step);
     if (move === undefined) continue;
     for (const [i, by] of move.entries()) {
       if (by === 0) continue;
       now[i]! += by;
-      curves[i]!.push({ t: dayOf(at), y: now[i]! });
+      curves[i]!.push({ t: dayOf(step.at), y: now[i]! });
     }
   }
   return names

@@ -31,12 +31,12 @@ export function drawPage(facts: Facts, expectations: readonly Expectation[]): st
 <p class="verdict ${described.broken === 0 ? 'kept' : 'broken'}">${escapeText(described.verdict)}</p>
 <p>${escapeText(described.setting)}</p>
 </header>
-${population(described)}
 <section class="plots">
 ${plotsOf(facts)
   .map((plot) => figure(plot, span))
   .join('\n')}
 </section>
+${population(described)}
 ${table(expectations)}
 ${notes(described)}
 </main>
@@ -60,7 +60,7 @@ function population({ people }: Described): string {
 function figure(plot: Plot, span: Span): string {
   const legend = plot.curves.map(
     ({ name, points }, i) =>
-      `<li><span class="swatch swatch-${i}"></span>${escapeText(name)} <b>${(points.at(-1)?.y ?? 0).toLocaleString('en')}</b></li>`,
+      `<li><svg class="swatch" viewBox="0 0 24 6" aria-hidden="true"><path class="line line-${i}" d="M0 3H24"/></svg>${escapeText(name)} <b>${(points.at(-1)?.y ?? 0).toLocaleString('en')}</b></li>`,
   );
   return `<figure><figcaption><h2>${escapeText(plot.title)}</h2><p>${escapeText(plot.about)}</p></figcaption>
 ${plot.curves.length === 0 ? '<p class="empty">nothing</p>' : `${plotSvg(plot, span)}<ul class="legend">${legend.join('')}</ul>`}</figure>`;
@@ -70,7 +70,7 @@ function table(expectations: readonly Expectation[]): string {
   const rows = expectations.map(
     ({ about, expected, outcome, kept }) =>
       `<tr class="${kept ? 'kept' : 'broken'}"><th scope="row">${escapeText(about)}</th><td class="number">${escapeText(expected)}</td>` +
-      `<td class="number">${escapeText(outcome)}</td><td class="mark">${kept ? '✓ kept' : '✗ broken'}</td></tr>`,
+      `<td class="number">${escapeText(outcome)}</td><td class="mark">${kept ? '✓ <span>kept</span>' : '✗ <span>broken</span>'}</td></tr>`,
   );
   return `<section><h2>What was promised, and what came of it</h2>
 <div class="scroll"><table class="promises"><thead><tr><th scope="col">promise</th><th scope="col" class="number">expected</th><th scope="col" class="number">outcome</th><th scope="col"></th></tr></thead>

@@ -20,7 +20,7 @@ header p { max-width: 46rem; }
 section { margin-top: 2rem; }
 section > h2 { margin-bottom: .5rem; }
 .plots { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr)); gap: 1rem; }
-figure { margin: 0; padding: 1rem; background: var(--card); border: 1px solid var(--line); border-radius: .5rem; }
+figure { display: grid; grid-template-rows: subgrid; grid-row: span 3; row-gap: .5rem; align-content: start; margin: 0; padding: 1rem; background: var(--card); border: 1px solid var(--line); border-radius: .5rem; }
 figcaption p { font-size: .9rem; }
 svg { display: block; width: 100%; height: auto; }
 svg text { fill: var(--dim); font: 12px system-ui, sans-serif; }
@@ -30,10 +30,8 @@ svg text { fill: var(--dim); font: 12px system-ui, sans-serif; }
 .line-0 { stroke: var(--c0); } .line-1 { stroke: var(--c1); } .line-2 { stroke: var(--c2); }
 .line-3 { stroke: var(--c3); } .line-4 { stroke: var(--c4); }
 .line-1 { stroke-dasharray: 7 3; } .line-2 { stroke-dasharray: 2 3; } .line-3 { stroke-dasharray: 10 3 2 3; }
-.legend { list-style: none; margin: .5rem 0 0; padding: 0; display: flex; flex-wrap: wrap; gap: .2rem 1rem; font-size: .9rem; }
-.swatch { display: inline-block; width: .9rem; height: .25rem; margin-right: .4rem; vertical-align: middle; }
-.swatch-0 { background: var(--c0); } .swatch-1 { background: var(--c1); } .swatch-2 { background: var(--c2); }
-.swatch-3 { background: var(--c3); } .swatch-4 { background: var(--c4); }
+.legend { list-style: none; margin: 0; align-content: start; padding: 0; display: flex; flex-wrap: wrap; gap: .2rem 1rem; font-size: .9rem; }
+.swatch { display: inline-block; width: 1.5rem; height: .375rem; margin-right: .4rem; vertical-align: middle; }
 .scroll { overflow-x: auto; background: var(--card); border: 1px solid var(--line); border-radius: .5rem; }
 table { border-collapse: collapse; width: 100%; }
 th, td { text-align: left; vertical-align: top; padding: .45rem .75rem; font-weight: 400; border-top: 1px solid var(--grid); }
@@ -43,6 +41,7 @@ thead th { border-top: 0; color: var(--dim); font-size: .9rem; }
 tr.broken th { font-weight: 600; }
 .notes { margin: 0; padding-left: 1.2rem; max-width: 46rem; }
 .empty { color: var(--dim); }
-@media (max-width: 34rem) { th, td { padding: .4rem .5rem; font-size: .9rem; } .share { display: none; } }
+@media (max-width: 34rem) { th, td { padding: .4rem .5rem; font-size: .9rem; } .share { display: none; }
+  .mark span { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; } }
 @media print { body { background: none; } }
 `;
