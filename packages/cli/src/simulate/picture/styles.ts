@@ -41,7 +41,7 @@ thead th { border-top: 0; color: var(--dim); font-size: .9rem; }
 tr.broken th { font-weight: 600; }
 .notes { margin: 0; padding-left: 1.2rem; max-width: 46rem; }
 .empty { color: var(--dim); }
-@media (max-width: 34rem) { th, td { padding: .4rem .5rem; font-size: .9rem; } .share { display: none; }
+@media (max-width: 34rem) { th, td { padding: .4rem .5rem; font-size: .9rem; } .share { display: none; } svg text { font-size: 15px; }
   .mark span { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; } }
 @media print { body { background: none; } }
 `;
