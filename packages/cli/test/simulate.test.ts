@@ -75,7 +75,10 @@ describe('adieu simulate (N13)', () => {
         time: { secondsPerDay: 1, daysBetweenMailings: 2 },
         seed: 3,
       },
-      ...['--out', html, '--json', json],
+      '--out',
+      html,
+      '--json',
+      json,
     );
     expect(await endOf(run.child), run.said()).toBe(0);
     expect(environmentsOf(run.mark)).toEqual([]);
@@ -133,7 +136,8 @@ describe('adieu simulate (N13)', () => {
         mailings: 1,
         expect: { optOutRate: 0.1 },
       },
-      ...['--out', html],
+      '--out',
+      html,
     );
     expect(await endOf(run.child), run.said()).toBe(1);
     expect(run.said()).toMatch(

@@ -27,10 +27,10 @@ const ACTS: Readonly<Partial<Record<Kind, Act>>> = {
 export async function act(world: World, life: Life): Promise<void> {
   const { person, first } = life;
   try {
-    const act = ACTS[person.kind];
-    if (first === null || act === undefined) return;
+    const doIt = ACTS[person.kind];
+    if (first === null || doIt === undefined) return;
     await later(world, person.afterDays);
-    await act(world, life, await readMail(first.raw, world.origin));
+    await doIt(world, life, await readMail(first.raw, world.origin));
   } catch (error) {
     if (world.stop.aborted) return;
     life.trouble = (error as Error).message;

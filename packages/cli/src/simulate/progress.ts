@@ -14,7 +14,7 @@ export function showProgress(
   stream: NodeJS.WriteStream,
   look: () => Promise<Moment>,
 ): () => Promise<void> {
-  const isTerminal = stream.isTTY === true;
+  const isTerminal = stream.isTTY;
   let showing = Promise.resolve();
   const show = async (): Promise<void> => {
     const line = describe(await look());
