@@ -7,6 +7,7 @@ import type { Kind } from './population.ts';
 type Act = (world: World, life: Life, mail: ReadMail) => Promise<void>;
 
 const MAIL_WITHIN_MS = 30_000;
+const LOOK_AGAIN_MS = 500;
 /** The buttons of our pages, as its HTML has them. */
 const LEAVE_ALL = 'button[name="choice"][value="ALL_MARKETING"]';
 const LEAVE_SCOPE = 'button[name="choice"][value="THIS_SCOPE"]';
@@ -43,14 +44,14 @@ async function later({ secondsPerDay, stop }: World, days: number): Promise<void
 
 async function oneClick(world: World, life: Life, { oneClick: url }: ReadMail): Promise<void> {
   if (url === null) throw new Error('the mail has no button: no https address in its header');
-  const status = await world.browser.oneClick(url);
+  const { status, answeredAt } = await world.browsers.at(life.person.ip).oneClick(url);
   if (status !== 200) throw new Error(`the button answered ${status}`);
-  await acknowledge(world, life);
+  await acknowledge(world, life, answeredAt);
 }
 
 async function leaveByPage(world: World, life: Life, { wayOut }: ReadMail): Promise<void> {
   if (wayOut === null) throw new Error('the mail has no link of a way out');
-  const { browser } = world;
+  const browser = world.browsers.at(life.person.ip);
   const page = await browser.open(wayOut);
   if (page.status !== 200) throw new Error(`the page answered ${page.status}`);
   if (page.html.html().includes(life.person.address))
@@ -62,7 +63,7 @@ async function leaveByPage(world: World, life: Life, { wayOut }: ReadMail): Prom
     (await browser.press(page, LEAVE_ALL));
   if (done === null) throw new Error('the page has no button to leave');
   if (done.status !== 200) throw new Error(`leaving by the page answered ${done.status}`);
-  await acknowledge(world, life);
+  await acknowledge(world, life, done.answeredAt);
 }
 
 async function reply(world: World, life: Life, { mailto }: ReadMail): Promise<void> {
@@ -71,7 +72,7 @@ async function reply(world: World, life: Life, { mailto }: ReadMail): Promise<vo
   const raw = `From: <${address}>\r\nTo: <${mailto}>\r\nSubject: STOP\r\nDate: ${new Date().toUTCString()}\r\n\r\nSTOP\r\n`;
   const posted = await world.post.send({ from: address, to: mailto, raw });
   if (!posted.taken) throw new Error(`mail-in did not take STOP: ${posted.answer}`);
-  await acknowledge(world, life);
+  await acknowledge(world, life, Date.now());
 }
 
 /** By the address that the mail names for reports; where nobody takes them there, as a provider's portal does, by the API. */
@@ -86,7 +87,7 @@ async function complaint(world: World, life: Life, { complaints: to }: ReadMail)
     );
     await world.reportSpam(address);
   }
-  await acknowledge(world, life);
+  await acknowledge(world, life, Date.now());
 }
 
 async function returned(world: World, life: Life): Promise<void> {
@@ -103,39 +104,45 @@ async function returned(world: World, life: Life): Promise<void> {
 async function forwarder(world: World, life: Life, mail: ReadMail): Promise<void> {
   await leaveByPage(world, life, mail);
   await later(world, life.person.afterDays);
-  const { browser } = world;
+  const browser = world.browsers.at(life.person.ip);
   const known = life.house.length;
   const asked = await browser.press(await browser.open(mail.wayOut!), ASK_RETURN);
-  // Declined or run out in the meantime: there is nothing to come back from.
-  if (asked === null) {
-    life.cameBack = true;
-    return;
+  const link =
+    asked === null ? null : await linkOfReturn(world, life, { known, page: mail.wayOut! });
+  if (link !== null) {
+    const confirmed = await browser.press(await browser.open(link), CONFIRM);
+    if (confirmed?.status !== 200) throw new Error('the return could not be confirmed');
   }
-  const link = await linkOfReturn(world, life, known);
-  const confirmed = await browser.press(await browser.open(link), CONFIRM);
-  if (confirmed === null || confirmed.status !== 200)
-    throw new Error('the return could not be confirmed');
   life.cameBack = true;
 }
 
-/** The link of the mail that asks to confirm; waits for it. */
-async function linkOfReturn(world: World, life: Life, known: number): Promise<string> {
-  const stop = AbortSignal.any([world.stop, AbortSignal.timeout(MAIL_WITHIN_MS)]);
-  for (let next = known; ; next += 1) {
-    if (life.house.length <= next) await houseMail(life, stop);
-    const { links } = await readMail(life.house[next]!.raw, world.origin);
+/**
+ * The link of the mail that asks to confirm; waits for it. Null where the wish was declined or ran out in the meantime:
+ * then there is nothing to come back from, the page says so, and no mail is due.
+ */
+async function linkOfReturn(
+  world: World,
+  life: Life,
+  { known, page }: { known: number; page: string },
+): Promise<string | null> {
+  const browser = world.browsers.at(life.person.ip);
+  const deadline = Date.now() + MAIL_WITHIN_MS;
+  for (let next = known; Date.now() < deadline;) {
+    const mail = life.house[next];
+    if (mail === undefined) {
+      const { html } = await browser.open(page);
+      if (html(ASK_RETURN).length === 0) return null;
+      await wait(LOOK_AGAIN_MS, undefined, { signal: world.stop });
+      continue;
+    }
+    next += 1;
+    const { links } = await readMail(mail.raw, world.origin);
     const link = links.find((each) => each.startsWith(`${world.origin}/o/`));
-    if (link !== undefined) return link;
+    if (link === undefined) continue;
+    life.confirmations += 1;
+    return link;
   }
-}
-
-function houseMail(life: Life, stop: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    life.onHouseMail = resolve;
-    stop.addEventListener('abort', () => reject(new Error('no mail came to confirm the return')), {
-      once: true,
-    });
-  });
+  throw new Error('no mail came to confirm the return');
 }
 
 const codeOf = (answer: string): string => answer.split('\n', 1)[0]!.trim();

@@ -42,7 +42,6 @@ export async function gatherCrowd(people: readonly Person[]): Promise<Crowd> {
       if (life === undefined) return;
       if (of === 'house') {
         life.house.push(mail);
-        life.onHouseMail?.();
         return;
       }
       const isFirst = life.first === null;
@@ -86,7 +85,7 @@ const isActive = ({ kind }: Person): boolean => kind !== 'silent' && kind !== 'b
 /** A scanner that can not open a link is trouble like any other: what it opened must answer. */
 async function scanned(world: World, life: Life, raw: string): Promise<void> {
   try {
-    await scan(world, raw);
+    await scan(world, life.person.ip, raw);
   } catch (error) {
     if (!world.stop.aborted) life.trouble = `its scanner failed: ${(error as Error).message}`;
   }

@@ -42,6 +42,8 @@ export async function withOwnInstallation<T>(
   const environment: Environment = {
     SMTP_URL: smtpUrl,
     LOG_LEVEL: 'warn',
+    // The played programs stand in for a reverse proxy, which says where each of them sits.
+    TRUSTED_PROXIES: 'loopback',
     ...(temporalCli !== undefined && { TEMPORAL_CLI: temporalCli }),
   };
   const running = (async () => {

@@ -1,5 +1,5 @@
 import type { Database } from '@adieu/db';
-import type { Browser } from './browser.ts';
+import type { Browsers } from './browser.ts';
 import type { PersonFacts, Wish } from './facts.ts';
 import type { TakenMail } from './mail-server.ts';
 import type { Person } from './population.ts';
@@ -8,7 +8,7 @@ import type { Post } from './post.ts';
 /** What people act with and on. */
 export interface World {
   readonly db: Database;
-  readonly browser: Browser;
+  readonly browsers: Browsers;
   readonly post: Post;
   /** Where Adieu lives: links that begin elsewhere are not opened. */
   readonly origin: string;
@@ -28,10 +28,10 @@ export interface Life {
   first: TakenMail | null;
   /** Mails of the house: notices, confirmations. */
   readonly house: TakenMail[];
-  /** Is told of each mail of the house. */
-  onHouseMail: (() => void) | null;
   wish: Wish | null;
   cameBack: boolean;
+  /** How many mails with the link of a return came, which were asked for. */
+  confirmations: number;
   trouble: string | null;
 }
 
@@ -40,27 +40,29 @@ export function beginLife(person: Person): Life {
     person,
     first: null,
     house: [],
-    onHouseMail: null,
     wish: null,
     cameBack: false,
+    confirmations: 0,
     trouble: null,
   };
 }
 
-export function factsOf({ person, house, wish, cameBack, trouble }: Life): PersonFacts {
+export function factsOf(life: Life): PersonFacts {
+  const { person, house, wish, cameBack, confirmations, trouble } = life;
   const { address, kind, scanned, verdict } = person;
-  // The mail with the link of a return is one that he asked for.
-  const asked = kind === 'forwarder' ? 1 : 0;
-  const notices = Math.max(0, house.length - asked);
+  const notices = house.length - confirmations;
   return { address, kind, scanned, verdict, trouble, wish, cameBack, notices };
 }
 
 /**
- * His wish was acknowledged just now: notes what had begun to be handed over to him by then. What begins later is seen by
+ * His wish was acknowledged at this instant: notes what had begun to be handed over to him by then. What begins later is seen by
  * its own time, so this may be read a moment after.
  */
-export async function acknowledge({ db }: World, life: Life): Promise<void> {
-  const acknowledgedAt = Date.now();
+export async function acknowledge(
+  { db }: World,
+  life: Life,
+  acknowledgedAt: number,
+): Promise<void> {
   const rows = await db.sql.rows<{ id: string }>(
     `SELECT m.id FROM message m JOIN recipient r ON r.id = m.recipient_id
      WHERE r.address = $1 AND m.state IN ('HANDING_OVER', 'SENT', 'UNKNOWN') AND m.changed_at <= $2`,

@@ -45,6 +45,7 @@ describe('who is who in a simulated population (N13)', () => {
         const people = drawPopulation(setting({ size, shares: given }, { seed }));
         expect(people).toHaveLength(size);
         expect(new Set(people.map(({ address }) => address)).size).toBe(size);
+        expect(new Set(people.map(({ ip }) => ip)).size).toBe(size);
         for (const { afterDays } of people) expect(afterDays).toBeLessThanOrEqual(3);
         for (const kind of KINDS.slice(0, -1))
           expect(countsOf(people)[kind] ?? 0).toBeLessThanOrEqual(Math.round(size * given[kind]!));

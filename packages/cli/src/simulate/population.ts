@@ -25,6 +25,8 @@ export type AdminVerdict = 'CONFIRM' | 'DECLINE' | 'NOTHING';
 
 export interface Person {
   readonly address: string;
+  /** Where they sit: an IP address of their own, as what comes from one place is counted together. */
+  readonly ip: string;
   readonly firstName: string;
   readonly kind: Kind;
   /** A link scanner opens every link of each mail as it arrives. */
@@ -60,6 +62,7 @@ export function drawPopulation(
   );
   return kinds.map((kind, i) => ({
     address: `person-${i + 1}@${kind === 'robot' ? ROBOT_DOMAIN : `company-${Math.floor(i / COMPANY) + 1}.example.test`}`,
+    ip: `2001:db8:${(i >> 16).toString(16)}:${(i & 0xffff).toString(16)}::1`,
     firstName: FIRST_NAMES[Math.floor(random() * FIRST_NAMES.length)]!,
     kind,
     scanned: scanned[i]!,

@@ -5,8 +5,9 @@ import { readMail } from './read-mail.ts';
  * A link scanner: opens every link of a mail by HEAD and by GET, and every link of the pages that come of it. Presses
  * nothing. What lies elsewhere than with Adieu is left alone: it is not there.
  */
-export async function scan(world: World, raw: string): Promise<void> {
-  const { browser, origin } = world;
+export async function scan(world: World, ip: string, raw: string): Promise<void> {
+  const { browsers, origin } = world;
+  const browser = browsers.at(ip);
   const isOurs = (link: string): boolean => link.startsWith(`${origin}/`);
   const opened = new Set<string>();
   const visit = async (link: string): Promise<string[]> => {

@@ -6,7 +6,7 @@ import { TypeID } from 'typeid-js';
 import { type Ask, createAsk, expectType } from '../demo/ask.ts';
 import type { Endpoints } from '../up/endpoints.ts';
 import { administer } from './administer.ts';
-import { createBrowser } from './browser.ts';
+import { createBrowsers } from './browser.ts';
 import type { Facts, MailingFacts } from './facts.ts';
 import type { Crowd } from './crowd.ts';
 import { sendMailing } from './mailing.ts';
@@ -49,7 +49,7 @@ export async function simulate(
   crowd: Crowd,
 ): Promise<Facts> {
   const db = await openDatabase({ url: endpoints.database, maxConnections: 6 });
-  const browser = await createBrowser(endpoints.caCertificate);
+  const browsers = await createBrowsers(endpoints.caCertificate);
   const post = createPost(endpoints.smtpIn);
   try {
     const ring = parseKeyRing(await readFile(endpoints.keysFile, 'utf8'));
@@ -58,7 +58,7 @@ export async function simulate(
     const campaigner = createAsk(endpoints.graphql, tenant.campaignerKey);
     const world: Omit<World, 'note' | 'countScan'> = {
       db,
-      browser,
+      browsers,
       post,
       origin: endpoints.publicUrl,
       secondsPerDay: setting.time.secondsPerDay,
@@ -69,7 +69,7 @@ export async function simulate(
     return await run({ setting, crowd, db, tenant, admin, campaigner, stop, output });
   } finally {
     post.close();
-    await browser.close();
+    await browsers.close();
     await db.close();
   }
 }
