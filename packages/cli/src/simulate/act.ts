@@ -8,6 +8,8 @@ type Act = (world: World, life: Life, mail: ReadMail) => Promise<void>;
 
 const MAIL_WITHIN_MS = 30_000;
 const LOOK_AGAIN_MS = 500;
+/** How long a filter takes to look at a mail. */
+const FILTER_MS = 1_000;
 /** The buttons of our pages, as its HTML has them. */
 const LEAVE_ALL = 'button[name="choice"][value="ALL_MARKETING"]';
 const LEAVE_SCOPE = 'button[name="choice"][value="THIS_SCOPE"]';
@@ -16,7 +18,7 @@ const CONFIRM = 'button[name="intent"][value="confirm"]';
 
 const ACTS: Readonly<Partial<Record<Kind, Act>>> = {
   oneClick,
-  robot: oneClick,
+  robot,
   page: leaveByPage,
   reply,
   complaint,
@@ -47,6 +49,12 @@ async function oneClick(world: World, life: Life, { oneClick: url }: ReadMail): 
   const { status, answeredAt } = await world.browsers.at(life.person.ip).oneClick(url);
   if (status !== 200) throw new Error(`the button answered ${status}`);
   await acknowledge(world, life, answeredAt);
+}
+
+/** In real seconds, as the product finds bursts by real ones. */
+async function robot(world: World, life: Life, mail: ReadMail): Promise<void> {
+  await wait(FILTER_MS, undefined, { signal: world.stop });
+  await oneClick(world, life, mail);
 }
 
 async function leaveByPage(world: World, life: Life, { wayOut }: ReadMail): Promise<void> {

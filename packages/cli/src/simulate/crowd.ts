@@ -45,7 +45,8 @@ export async function gatherCrowd(people: readonly Person[]): Promise<Crowd> {
         return;
       }
       const isFirst = life.first === null;
-      life.first ??= mail;
+      // Who does nothing needs no mail to do it with, and thousands of them would fill the memory.
+      life.first ??= isActive(life.person) ? mail : { ...mail, raw: '' };
       const doing = receive(life, mail.raw, isFirst);
       acting.add(doing);
       void doing.finally(() => acting.delete(doing));

@@ -143,18 +143,27 @@ function forwarders(facts: Facts, seen: Seen): Expectation[] {
   ];
 }
 
+/** Of presses beyond the first, the share that must not be believed: one that meets its mail's sender in the act is not counted. */
+const SUSPECTED_SHARE = 0.9;
+
 /** The first presses of a filter are believed, as nobody can tell them from people's; the rest waits for an admin (N4). */
 function robots(facts: Facts, seen: Seen): Expectation[] {
   const people = reached(facts, seen, 'robot');
   if (people.length === 0) return [];
   const suspected = people.filter(({ address }) =>
     (seen.requestsOf.get(address) ?? []).some(({ suspicious }) => suspicious),
-  );
+  ).length;
   const all = facts.people.filter(({ kind }) => kind === 'robot').length;
   const from = burstFrom(people[0]!.address.split('@')[1]!, all);
-  const expected = from === null ? 0 : Math.max(0, people.length - (from - 1));
+  const most = from === null ? 0 : Math.max(0, people.length - (from - 1));
+  const least = Math.ceil(most * SUSPECTED_SHARE);
   return [
-    exactly('presses of a company’s filter that are not believed', expected, suspected.length),
+    {
+      about: 'presses of a company’s filter that are not believed',
+      expected: least === most ? text(most) : `${text(least)} to ${text(most)}`,
+      outcome: text(suspected),
+      kept: suspected >= least && suspected <= most,
+    },
   ];
 }
 
