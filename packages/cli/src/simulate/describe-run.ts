@@ -1,5 +1,5 @@
 import type { Facts, PersonFacts } from './facts.ts';
-import type { Expectation } from './judge.ts';
+import type { Expectation } from './expectation.ts';
 import { type Kind, KINDS } from './population.ts';
 
 /** A run in words, for the terminal and for the page. */

@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
 import { describeRun } from './describe-run.ts';
 import type { Facts } from './facts.ts';
-import type { Expectation } from './judge.ts';
+import type { Expectation } from './expectation.ts';
 
 /** The whole run as plain text: who is who, each promise, and what this run is not. */
 export function summaryOf(

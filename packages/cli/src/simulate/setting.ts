@@ -70,7 +70,6 @@ const campaign = z
 
 /** What campaign.json may hold; docs/simulate.md tells it to people. */
 export const SETTING = z.strictObject({
-  $schema: z.string().optional(),
   name: z.string().min(1, 'must say something').default('Simulated campaign'),
   campaign,
   book: book.prefault({}),

@@ -1,5 +1,5 @@
 import type { Facts } from '../facts.ts';
-import type { Expectation } from '../judge.ts';
+import type { Expectation } from '../expectation.ts';
 import { describeRun, type Described } from '../describe-run.ts';
 import { type Plot, plotsOf } from './curves.ts';
 import { escapeText } from './escape-text.ts';
