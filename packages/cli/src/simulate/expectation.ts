@@ -15,8 +15,10 @@ export interface Seen {
   readonly reached: ReadonlySet<string>;
 }
 
+/** States of a request that stop mails. */
 export const IN_FORCE = new Set(['PENDING', 'CONFIRMED']);
 
+/** Looks it up, once for a run. */
 export function lookUp({ requests, arrived }: Facts): Seen {
   return {
     requestsOf: Map.groupBy(requests, ({ address }) => address),
@@ -24,12 +26,15 @@ export function lookUp({ requests, arrived }: Facts): Seen {
   };
 }
 
+/** One that is kept by the expected number alone. */
 export function exactly(about: string, expected: number, outcome: number): Expectation {
   return { about, expected: text(expected), outcome: text(outcome), kept: expected === outcome };
 }
 
+/** A number as people read it. */
 export const text = (value: number): string => value.toLocaleString('en');
 
+/** The requests in one of these states. */
 export const inState = (requests: readonly RequestFacts[], ...states: string[]): RequestFacts[] =>
   requests.filter(({ state }) => states.includes(state));
 

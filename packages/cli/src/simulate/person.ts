@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Database } from '@adieu/db';
 import type { Browsers } from './browser.ts';
 import type { PersonFacts, Wish } from './facts.ts';
@@ -69,4 +70,9 @@ export async function acknowledge(
     [life.person.address, new Date(acknowledgedAt)],
   );
   life.wish = { acknowledgedAt, underWay: rows.map(({ id }) => id) };
+}
+
+/** Waits for so many simulated days. */
+export async function later({ secondsPerDay, stop }: World, days: number): Promise<void> {
+  await wait(days * secondsPerDay * 1000, undefined, { signal: stop });
 }

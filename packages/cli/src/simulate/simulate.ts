@@ -7,6 +7,7 @@ import { type Ask, createAsk, expectType } from '../demo/ask.ts';
 import type { Endpoints } from '../up/endpoints.ts';
 import { administer } from './administer.ts';
 import { createBrowsers } from './browser.ts';
+import { collectFacts } from './collect-facts.ts';
 import type { Facts, MailingFacts } from './facts.ts';
 import type { Crowd } from './crowd.ts';
 import { sendMailing } from './mailing.ts';
@@ -14,7 +15,7 @@ import type { World } from './person.ts';
 import { createPost } from './post.ts';
 import { type Moment, showProgress } from './progress.ts';
 import type { ReadSetting } from './read-setting.ts';
-import { countMessages, countOpen, readLedger, readRequests } from './record.ts';
+import { countMessages, countOpen } from './record.ts';
 import { createTenant, policyOf, type Tenant } from './tenant.ts';
 
 const LOOK_AGAIN_MS = 100;
@@ -112,7 +113,7 @@ async function run(on: Run): Promise<Facts> {
     const mailings = await Promise.all(sent.map((each) => readMailing(on, each)));
     over.abort();
     const decided = await administering;
-    return { ...(await collect(on, startedAt)), mailings, decided };
+    return { ...(await collectFacts(on, startedAt)), mailings, decided };
   } finally {
     over.abort();
     await administering.catch(() => {});
@@ -141,28 +142,4 @@ async function untilAtRest({ db, setting, stop }: Run): Promise<void> {
 async function readMailing(on: Run, { id, at }: { id: string; at: number }): Promise<MailingFacts> {
   const uuid = TypeID.fromString(id).toUUID();
   return { at, state: await untilOver(on, id), messages: await countMessages(on.db, uuid) };
-}
-
-async function collect(
-  { setting, crowd, db }: Run,
-  startedAt: number,
-): Promise<Omit<Facts, 'mailings' | 'decided'>> {
-  const { purpose, policy } = setting.book;
-  const [requests, ledger] = await Promise.all([readRequests(db), readLedger(db)]);
-  return {
-    name: setting.name,
-    seed: setting.seed,
-    purpose,
-    reviews: policy.mode === 'REVIEW',
-    onTimeout: policy.onTimeout,
-    secondsPerDay: setting.time.secondsPerDay,
-    reviewDays: policy.reviewDays,
-    reviewSeconds: policyOf(setting).reviewSeconds,
-    expect: setting.expect,
-    startedAt,
-    endedAt: Date.now(),
-    requests,
-    ledger,
-    ...crowd.facts(),
-  };
 }
