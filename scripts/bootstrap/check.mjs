@@ -6,7 +6,10 @@ import { ROOT } from './folders.mjs';
 import { capture } from './run.mjs';
 
 const SCHEMA = join('packages', 'api', 'schema.graphql');
-const PAGES = join(ROOT, 'packages', 'preference-center');
+/** Packages whose documents are generated from the schema. */
+const GENERATED = ['preference-center', 'sdk'];
+/** Example projects: each is looked at as its own project would. */
+const EXAMPLES = ['newsletter'];
 
 /** Runs every check, prints what is wrong and `N passed, N failed`; gives the exit code. */
 export async function check({ node, pnpm, env }) {
@@ -22,7 +25,11 @@ export async function check({ node, pnpm, env }) {
     'unused code': tool('knip'),
     'schema.graphql': () => compareSchema(node, env),
     'generated documents': () =>
-      capture(pnpm, ['--dir', PAGES, 'run', 'generate', '--check'], { env }),
+      inTurn(GENERATED, (name) =>
+        capture(pnpm, ['--dir', join(ROOT, 'packages', name), 'run', 'generate', '--check'], {
+          env,
+        }),
+      ),
   };
   const failed = [];
   for (const [name, run] of Object.entries(checks)) {
@@ -42,14 +49,23 @@ export async function check({ node, pnpm, env }) {
 
 /** Code and tests of every package by the same strict rules. A package with a `typecheck` of its own is asked for that. */
 async function checkTypes({ pnpm, env }) {
-  const output = [];
-  for (const { folder, manifest } of [
+  const folders = [
     ...(await readPackages()).values(),
     { folder: join(ROOT, 'e2e'), manifest: {} },
-  ]) {
-    const { code, output: text } = manifest.scripts?.typecheck
-      ? await capture(pnpm, ['--dir', folder, 'run', 'typecheck'], { env })
-      : await capture(join(ROOT, 'node_modules', '.bin', 'tsc'), ['-p', folder], { env });
+    ...EXAMPLES.map((name) => ({ folder: join(ROOT, 'examples', name), manifest: {} })),
+  ];
+  return inTurn(folders, ({ folder, manifest }) =>
+    manifest.scripts?.typecheck
+      ? capture(pnpm, ['--dir', folder, 'run', 'typecheck'], { env })
+      : capture(join(ROOT, 'node_modules', '.bin', 'tsc'), ['-p', folder], { env }),
+  );
+}
+
+/** All of them, one after the other; what those that failed said. */
+async function inTurn(items, run) {
+  const output = [];
+  for (const item of items) {
+    const { code, output: text } = await run(item);
     if (code !== 0) output.push(text);
   }
   return { code: output.length === 0 ? 0 : 1, output: output.join('') };

@@ -28,13 +28,18 @@ export async function ensurePackages({ pnpm, env }) {
 }
 
 async function manifestsHash() {
-  const folders = await readdir(join(ROOT, 'packages'));
+  const [packages, examples] = await Promise.all(
+    ['packages', 'examples'].map(async (folder) =>
+      (await readdir(join(ROOT, folder))).sort().map((name) => `${folder}/${name}/package.json`),
+    ),
+  );
   const files = [
     'pnpm-lock.yaml',
     'pnpm-workspace.yaml',
     'package.json',
     'e2e/package.json',
-    ...folders.sort().map((name) => `packages/${name}/package.json`),
+    ...packages,
+    ...examples,
   ];
   const hash = createHash('sha256');
   for (const file of files)

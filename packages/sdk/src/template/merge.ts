@@ -5,7 +5,7 @@ export interface Merge<Field extends string = string> {
   /** Of this variant: sv, cs, de, da or en. */
   readonly language: string;
   /** A field of the contact; with what stands in where somebody has none. Without it, a gap in the audience is an error. */
-  contact(field: Field, fallback?: string): string;
+  readonly contact: (field: Field, fallback?: string) => string;
   /** The way out as a whole link, in the recipient's own language. */
   readonly unsubscribe: string;
   /** Its address alone, for an `href` with words of your own. */
