@@ -28,11 +28,12 @@ export interface GateAnswer {
   readonly request: { id: string; state: string; method: string } | null;
 }
 
-/** Asks the gate about one address and book. */
+/** Asks the gate about one address and book, and one topic where it is given. */
 export async function mayContact(
   endpoints: Endpoints,
   address: string,
   addressBookId: string,
+  topicId?: string,
 ): Promise<GateAnswer> {
   const data = await graphql<{ mayContact: GateAnswer }>(
     endpoints,
@@ -51,7 +52,7 @@ export async function mayContact(
         }
       }
     `,
-    { input: { address, channel: 'EMAIL', addressBookId } },
+    { input: { address, channel: 'EMAIL', addressBookId, ...(topicId && { topicId }) } },
   );
   return data.mayContact;
 }

@@ -11,7 +11,8 @@ export interface Mail {
   readonly parsed: ParsedMail;
 }
 
-interface Listed {
+/** A mail as the mailbox lists it. */
+export interface Listed {
   readonly id: string;
   readonly subject: string;
   readonly to: readonly { address: string }[];
@@ -61,7 +62,7 @@ export async function mailTo(
   return readMail(endpoints, found);
 }
 
-async function readMail(endpoints: Endpoints, { id, subject, to }: Listed): Promise<Mail> {
+export async function readMail(endpoints: Endpoints, { id, subject, to }: Listed): Promise<Mail> {
   const response = await fetch(`${endpoints.mailboxApi}/email/${id}/source`);
   const raw = await response.text();
   return { id, to: to[0]!.address, subject, raw, parsed: await simpleParser(raw) };

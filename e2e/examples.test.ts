@@ -1,0 +1,185 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { oneClick } from './browser.ts';
+import { type DkimKeys, makeDkimKeys } from './dkim.ts';
+import { exampleProject } from './example-project.ts';
+import { graphql, mayContact } from './graphql.ts';
+import { header, listMails, type Listed, type Mail, oneClickUrl, readMail } from './mailbox.ts';
+import { type Product, startProduct } from './product.ts';
+
+let product: Product;
+let keys: DkimKeys;
+beforeAll(async () => {
+  keys = await makeDkimKeys('nordlys.example.test');
+  product = await startProduct(keys.env);
+});
+afterAll(async () => {
+  await product?.stop();
+  await keys?.remove();
+});
+
+const CAMPAIGNS = [
+  {
+    file: 'campaigns/spring.tsx',
+    topic: 'Product news',
+    subject: { en: /^The light is back, /, sv: /^Ljuset är tillbaka, / },
+    words: { en: 'so is our spring collection', sv: 'vårkollektion' },
+    postal: 'Hamngatan 1',
+  },
+  {
+    file: 'campaigns/market.ts',
+    topic: 'Events',
+    subject: { en: /^Meet us at the harbour market$/, sv: /^Möt oss på hamnmarknaden$/ },
+    words: { en: 'Saturday, from nine to three', sv: 'Lördag, från nio till tre' },
+    postal: 'Hamngatan 1',
+  },
+] as const;
+
+/** Whether the gate lets a mail about a topic of the newsletter through to an address. */
+async function isReached(address: string, topic: string): Promise<boolean> {
+  const { endpoints } = product;
+  const { topics } = await graphql<{ topics: { id: string; name: string }[] }>(
+    endpoints,
+    '{ topics { id name } }',
+  );
+  const { id } = topics.find(({ name }) => name === topic)!;
+  return (await mayContact(endpoints, address, endpoints.demo.books.newsletter, id)).allowed;
+}
+
+describe.each(CAMPAIGNS)('the example campaign $file, from a repository of its own', (campaign) => {
+  let before: ReadonlySet<string>;
+  const isOurs = ({ id, subject }: Listed): boolean =>
+    !before.has(id) && Object.values(campaign.subject).some((words) => words.test(subject));
+  const ours = async (language?: 'en' | 'sv'): Promise<Listed[]> =>
+    (await listMails(product.endpoints)).filter(
+      (mail) => isOurs(mail) && (!language || campaign.subject[language].test(mail.subject)),
+    );
+  const oneMail = async (language: 'en' | 'sv'): Promise<Mail> =>
+    readMail(product.endpoints, (await ours(language))[0]!);
+
+  it('is looked over: it may be sent', async () => {
+    before = new Set((await listMails(product.endpoints)).map(({ id }) => id));
+    const { code, stdout, stderr } = await exampleProject.adieu(
+      product.endpoints,
+      'campaign',
+      'check',
+      campaign.file,
+    );
+    expect(stderr).toBe('');
+    expect(stdout).toContain('may be sent (0 errors');
+    expect(code).toBe(0);
+    expect(await listMails(product.endpoints)).toHaveLength(before.size);
+  });
+
+  it('is sent, and its progress is told until the last is handed over', async () => {
+    const { code, stdout, stderr } = campaign.file.endsWith('tsx')
+      ? await exampleProject.script(product.endpoints, 'send.ts')
+      : await exampleProject.adieu(product.endpoints, 'campaign', 'send', campaign.file, '--watch');
+    expect(stderr).toBe('');
+    expect(code).toBe(0);
+    const [, queued] = /(\d+) messages/.exec(stdout)!;
+    const last = stdout.trimEnd().split('\n').at(-1)!;
+    expect(last).toMatch(/^SENT/);
+    const [sent, stopped] = ['sent', 'stopped'].map((word) =>
+      Number(new RegExp(String.raw`(\d+) ${word}`).exec(last)?.[1] ?? 0),
+    );
+    expect(sent! + stopped!).toBe(Number(queued));
+    expect(sent).toBeGreaterThan(50);
+    const came = await ours();
+    expect(came).toHaveLength(sent!);
+    expect(new Set(came.map(({ to }) => to[0]!.address)).size).toBe(sent);
+  });
+
+  it('is not sent a second time by a job that runs again', async () => {
+    const mails = (await listMails(product.endpoints)).length;
+    const { code, stderr } = await exampleProject.adieu(
+      product.endpoints,
+      'campaign',
+      'send',
+      campaign.file,
+    );
+    expect(code).toBe(1);
+    expect(stderr).toContain('this was sent already');
+    expect(await listMails(product.endpoints)).toHaveLength(mails);
+  });
+
+  it.each(['en', 'sv'] as const)(
+    'passes a mailbox provider’s view, in %s (H-1 … H-8, H-16, H-18)',
+    async (language) => {
+      const mail = await oneMail(language);
+      const { raw, parsed } = mail;
+      const uris = [...(header(mail, 'List-Unsubscribe') ?? '').matchAll(/<([^<>]+)>/g)].map(
+        ([, uri]) => uri!,
+      );
+      expect(uris.map((uri) => new URL(uri).protocol)).toEqual(['https:', 'mailto:']);
+      expect(header(mail, 'List-Unsubscribe-Post')).toBe('List-Unsubscribe=One-Click');
+      for (const name of ['List-Unsubscribe', 'List-Unsubscribe-Post', 'List-Id', 'From', 'To'])
+        expect(raw.match(new RegExp(`^${name}:`, 'gim')), name).toHaveLength(1);
+
+      const signatures = await keys.verify(raw);
+      expect(signatures.map(({ algorithm }) => algorithm)).toEqual([
+        'rsa-sha256',
+        'ed25519-sha256',
+      ]);
+      for (const { result, aligned, covers } of signatures) {
+        expect({ result, aligned }).toEqual({ result: 'pass', aligned: true });
+        expect(covers).toEqual(
+          expect.arrayContaining(['list-unsubscribe', 'list-unsubscribe-post', 'from', 'list-id']),
+        );
+      }
+
+      const html = parsed.html || '';
+      expect(html).toContain(`lang="${language}"`);
+      for (const part of [html, parsed.text ?? '']) {
+        expect(part).toContain(oneClickUrl(mail));
+        expect(part).toContain(campaign.words[language]);
+        expect(part).toContain(campaign.postal);
+        expect(part).not.toMatch(/\{\{|\{%|undefined|\[object/);
+      }
+      expect(html.length).toBeLessThan(102_000);
+    },
+  );
+
+  it('stops for who leaves by the mail client’s button, and for nobody else (W-1)', async () => {
+    const leaver = await oneMail('en');
+    const stayer = await oneMail('sv');
+    expect((await oneClick(oneClickUrl(leaver))).status).toBe(200);
+    expect(await isReached(leaver.to, campaign.topic)).toBe(false);
+    expect(await isReached(stayer.to, campaign.topic)).toBe(true);
+  });
+
+  it('has an address of one click for each recipient that is nobody else’s (H-6)', async () => {
+    const mails = await ours();
+    const addresses = new Set<string>();
+    for (const mail of mails) addresses.add(oneClickUrl(await readMail(product.endpoints, mail)));
+    expect(addresses.size).toBe(mails.length);
+  });
+});
+
+describe('what goes wrong in a product team’s repository', () => {
+  it('a key that is wrong, a file that is not there, an instant without a zone: said, with what to do', async () => {
+    const { endpoints } = product;
+    const stranger = { ...endpoints, demo: { ...endpoints.demo, campaignerApiKey: 'wrong' } };
+    const check = ['campaign', 'check', 'campaigns/market.ts'];
+    expect(await exampleProject.adieu(stranger, ...check)).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('Look at ADIEU_API_KEY.'),
+    });
+    expect(await exampleProject.adieu(endpoints, 'campaign', 'check', 'autumn.ts')).toMatchObject({
+      code: 1,
+      stderr: 'adieu: There is no file autumn.ts.\n',
+    });
+    expect(
+      await exampleProject.adieu(endpoints, 'campaign', 'check', 'audiences.ts'),
+    ).toMatchObject({ code: 1, stderr: expect.stringContaining('export default defineCampaign') });
+    expect(
+      await exampleProject.adieu(
+        endpoints,
+        'campaign',
+        'send',
+        'campaigns/market.ts',
+        '--at',
+        '2027-01-01',
+      ),
+    ).toMatchObject({ code: 1, stderr: expect.stringContaining('2026-06-01T09:00:00+02:00') });
+  });
+});
