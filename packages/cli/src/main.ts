@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
 import { addAdminCommands } from './commands/admin.ts';
+import { addCampaignCommand } from './commands/campaign.ts';
 import { addBenchCommand } from './commands/bench.ts';
 import { addLedgerCommands } from './commands/ledger.ts';
 import { addSimulateCommand } from './commands/simulate.ts';
@@ -14,6 +15,7 @@ const program = new Command('adieu')
 addUpCommand(program);
 addAdminCommands(program);
 addBenchCommand(program);
+addCampaignCommand(program);
 addLedgerCommands(program);
 addSimulateCommand(program);
 

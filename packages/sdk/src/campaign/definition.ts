@@ -7,7 +7,7 @@ export type PerLanguage<Value> = Readonly<Record<string, Value>>;
 
 export type Words<Field extends string> = string | ((merge: Merge<Field>) => string);
 
-/** A campaign as its author writes it down. */
+/** A campaign as its author writes it down. The fields are those of the audience: texts ask for none beside. */
 export interface CampaignDefinition<Field extends string = string> {
   /** For reports. A campaign of the same name and content is sent once. */
   readonly name: string;
@@ -15,11 +15,11 @@ export interface CampaignDefinition<Field extends string = string> {
   /** What one click leaves: its id (`topic_…`) or its name. Not given: the address book. */
   readonly topic?: string;
   /** By language, with merge fields. */
-  readonly subject: PerLanguage<Words<Field>>;
+  readonly subject: PerLanguage<Words<NoInfer<Field>>>;
   /** One template for all languages of the subject, or one for each. */
-  readonly template: Template<Field> | PerLanguage<Template<Field>>;
+  readonly template: Template<NoInfer<Field>> | PerLanguage<Template<NoInfer<Field>>>;
   /** The text part; made from the HTML for languages that have none. */
-  readonly text?: PerLanguage<Words<Field>>;
+  readonly text?: PerLanguage<Words<NoInfer<Field>>>;
   /** Pieces by name, then by language; the default language stands in. */
   readonly partials?: Readonly<
     Record<string, PerLanguage<Exclude<Body, { file: URL }> | { file: URL }>>

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { tsImport } from 'tsx/esm/api';
 import type { Campaign } from '../campaign/define-campaign.ts';
 import type { Connection } from '../client/connect.ts';
 import { AdieuError } from '../errors.ts';
@@ -10,6 +9,8 @@ import { AdieuError } from '../errors.ts';
 export async function loadCampaign(file: string, connection: Connection): Promise<Campaign> {
   const path = resolve(file);
   if (!existsSync(path)) throw new AdieuError('NO_FILE', `There is no file ${file}.`);
+  // A compiler: other commands need not wait for it to load.
+  const { tsImport } = await import('tsx/esm/api');
   const tsconfig = nearest('tsconfig.json', dirname(path));
   const loaded = (await tsImport(pathToFileURL(path).href, {
     parentURL: import.meta.url,
