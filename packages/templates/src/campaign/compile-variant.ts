@@ -4,11 +4,10 @@ import { compileMjml } from './compile-mjml.ts';
 import { declareColourScheme } from './dark-mode.ts';
 import { asDocument, forbiddenIn } from './document.ts';
 import { type Fill, prepareFill } from './fill.ts';
-import { forceWayOut, forceWayOutInText, lineStyleFor } from './force-way-out.ts';
+import { forceWayOut, forceWayOutInText } from './force-way-out.ts';
 import { putIdentity } from './identity.ts';
 import { htmlLiquid, parseLiquid, textLiquid } from './liquid.ts';
 import { type MergeField, mergeFieldsOf } from './merge-fields.ts';
-import { LINE_STYLES } from './our-line.ts';
 import { expandPartials, withoutPartials } from './partials.ts';
 import type { CampaignPart, CampaignProblem } from './problem.ts';
 import { protectUrls } from './protect-urls.ts';
@@ -80,11 +79,10 @@ export async function compileVariant(
 
   const identity = source.identity ?? null;
   const page = declareColourScheme(asDocument(protectUrls(compiled.html), language));
-  const style = lineStyleFor(page);
-  const forced = forceWayOut(source, whole.source, { page, style });
+  const forced = forceWayOut(source, whole.source, page);
   if ('message' in forced) note(part, forced);
   if ('message' in forced || 'message' in subject) return problems;
-  const html = putIdentity(forced.html, identity, style ?? LINE_STYLES[0]);
+  const html = putIdentity(forced.html, identity);
   const text = forceWayOutInText(source, ownText ?? textOf(html), identity);
   const parsedHtml = parseLiquid(htmlLiquid, html);
   const parsedText = parseLiquid(textLiquid, text);

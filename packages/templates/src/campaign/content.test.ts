@@ -1,4 +1,6 @@
-import { parseHtml } from '../html/parse-html.ts';
+import { looksOf } from '../html/looks.ts';
+import { parseHtml, textNodes } from '../html/parse-html.ts';
+import { contrastOf } from '../html/visible.ts';
 import { describe, expect, it } from 'vitest';
 import { compileCampaign } from './compile-campaign.ts';
 import { renderMessage } from './render-message.ts';
@@ -316,6 +318,18 @@ describe('identity lines (H-18)', () => {
       /Hello[\s\S]*På uppdrag av Nordlys ABStorgatan 1 <b>, Malmö\s*$/,
     );
     expect(mail.text).toMatch(/På uppdrag av Nordlys AB\nStorgatan 1 <b>, Malmö$/);
+  });
+
+  it('are read in light and in the dark, on a page that turns dark with a way out of its own', async () => {
+    const page = `<html lang="en"><head><meta name="color-scheme" content="light dark"><style>
+      @media (prefers-color-scheme: dark) { .page { background-color: #14201f !important; } .page a { color: #f4f1ea !important; } }
+      </style></head><body class="page" style="background-color:#f4f1ea">
+      <p>Hello</p><p><a href="{{ unsubscribe_url }}" style="color:#22333b">Leave</a></p></body></html>`;
+    const html = parseHtml((await render(page, {}, { identity })).html);
+    const [line] = textNodes(html, html('.adieu-line')[0]!);
+    const looks = looksOf(html);
+    expect(looks.filter(({ dark }) => dark)).not.toEqual([]);
+    for (const look of looks) expect(contrastOf(line!, look)).toBeGreaterThanOrEqual(4.5);
   });
 
   it('stand where the author puts them, once', async () => {

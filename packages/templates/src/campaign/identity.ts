@@ -1,5 +1,6 @@
 import { parseHtml } from '../html/parse-html.ts';
-import { type LineStyle, lineClass } from './our-line.ts';
+import { lineStyleFor } from './line-style.ts';
+import { LINE_STYLES, type LineStyle, lineClass } from './our-line.ts';
 import type { Identity } from './source.ts';
 
 const NAMES = {
@@ -17,13 +18,16 @@ function missingFrom(source: string, identity: Identity): string[] {
 }
 
 /** Puts who sends, for whom, and that it is advertising, at the end of the page (H-18). */
-export function putIdentity(html: string, identity: Identity | null, style: LineStyle): string {
+export function putIdentity(html: string, identity: Identity | null): string {
   const names = identity === null ? [] : missingFrom(html, identity);
   const end = parseHtml(html)('body')[0]?.sourceCodeLocation?.endTag;
   if (names.length === 0 || !end) return html;
   const lines = names.map((name) => `{{ ${name} }}`).join('<br>');
-  const block = `<div class="${lineClass(style)}" style="padding:12px 25px;text-align:center;font-family:Helvetica,Arial,sans-serif;font-size:13px;line-height:20px;${style}">${lines}</div>`;
-  return html.slice(0, end.startOffset) + block + html.slice(end.startOffset);
+  const put = (style: LineStyle): string => {
+    const block = `<div class="${lineClass(style)}" style="padding:12px 25px;text-align:center;font-family:Helvetica,Arial,sans-serif;font-size:13px;line-height:20px;${style}">${lines}</div>`;
+    return html.slice(0, end.startOffset) + block + html.slice(end.startOffset);
+  };
+  return put(lineStyleFor(put) ?? LINE_STYLES.at(-1)!);
 }
 
 /** The same in plain text. */

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { looksOf } from '../html/looks.ts';
+import { parseHtml, textNodes } from '../html/parse-html.ts';
+import { contrastOf } from '../html/visible.ts';
 import { compileCampaign } from './compile-campaign.ts';
 import { renderMessage } from './render-message.ts';
 import type { CampaignSource } from './source.ts';
@@ -224,6 +227,14 @@ describe('where the way out stands by API (A4)', () => {
     const mail = await render('{{ unsubscribe }}', { header: 'TOP' });
     expect(mail.html.split(url)).toHaveLength(3);
     expect(wasForced(mail.html)).toBe(true);
+  });
+
+  it('TOP puts one that is read itself, also on a page whose own link is', async () => {
+    const dark = '<style>body { background-color: #14201f; }</style>';
+    const { html } = await render(`<p>${link('color:#ffffff')}</p>`, { header: 'TOP', head: dark });
+    const page = parseHtml(html);
+    const [line] = textNodes(page, page('.adieu-line')[0]!);
+    for (const look of looksOf(page)) expect(contrastOf(line!, look)).toBeGreaterThanOrEqual(4.5);
   });
 
   it.each(['PLACED', 'NONE'] as const)(
