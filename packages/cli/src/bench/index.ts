@@ -72,14 +72,22 @@ export const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
     },
   },
   send: {
-    about: 'a campaign into a counting mail server, beside the bare SMTP pool',
+    about: 'campaigns into a counting mail server, unsigned and signed, beside the bare SMTP pool',
     options: {
       count: { about: 'contacts, and mails in each part', fallback: 10_000 },
       connections: { about: 'SMTP connections', fallback: 20 },
+      kilobytes: { about: 'size of the body; 0: 3 and 40', fallback: 0 },
+      signed: { about: '1: also with DKIM, RSA and Ed25519; 0: unsigned alone', fallback: 1 },
     },
     load: async () => {
       const { benchSend } = await import('./send.ts');
-      return ({ count, connections }) => benchSend({ count: count!, connections: connections! });
+      return ({ count, connections, kilobytes, signed }) =>
+        benchSend({
+          count: count!,
+          connections: connections!,
+          kilobytes: kilobytes!,
+          signed: signed!,
+        });
     },
   },
   page: {

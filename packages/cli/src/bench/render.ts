@@ -1,19 +1,17 @@
-import { generateKeyPairSync } from 'node:crypto';
 import type { CampaignForSending, ClaimedMessage } from '@adieu/db';
-import { createKeyRing, type DkimKey, parseDkimKeys } from '@adieu/keys';
+import { createKeyRing } from '@adieu/keys';
 import { compileCampaign, type CompiledCampaign } from '@adieu/templates';
 import { campaignMail, createSigner } from '@adieu/workflows';
 import { Liquid } from 'liquidjs';
+import { BODY_SIZES, pageOf } from './body.ts';
 import { closedLoop } from './closed-loop.ts';
+import { dkimKeyOf } from './dkim-key.ts';
 import { describeFigure, describeRatio } from './report.ts';
 
 /** A mail is subject, HTML and text, escaped, with two tokens, some twenty headers and its encoding. */
 const BUDGET = 0.2;
-const BODIES = [3_000, 40_000];
 const AT_ONCE = 20;
 const LINKS = { publicUrl: 'https://leave.example.test', mailDomain: 'leave.example.test' };
-const SENTENCE = 'Hello {{ contact.first_name }}, the light is back in {{ contact.city }}. ';
-const FILLER = 'We have put a few things aside that you may like, and the shop is open. ';
 
 /**
  * Fills and composes one campaign's mails, beside Liquid alone filling the same page; then signs them. Everything that
@@ -21,7 +19,7 @@ const FILLER = 'We have put a few things aside that you may like, and the shop i
  */
 export async function benchRender(options: { count: number }): Promise<boolean> {
   let kept = true;
-  for (const size of BODIES) kept = (await benchBody(size, options.count)) && kept;
+  for (const size of BODY_SIZES) kept = (await benchBody(size, options.count)) && kept;
   return kept;
 }
 
@@ -45,7 +43,7 @@ async function benchBody(size: number, count: number): Promise<boolean> {
     compose(person);
   });
   for (const type of ['rsa', 'ed25519'] as const) {
-    const sign = createSigner([keyOf(type)], LINKS.mailDomain);
+    const sign = createSigner([dkimKeyOf(type)], LINKS.mailDomain);
     await measure(`the same and DKIM ${type}`, people, async (person) => {
       await sign(compose(person), new Date());
     });
@@ -68,15 +66,6 @@ async function measure(
   }
   console.log(describeFigure(name, best));
   return best.perSecond;
-}
-
-function pageOf(size: number): string {
-  const open = '<!doctype html><html lang="en"><head><title>Spring</title></head><body>';
-  let body = `<p>{{ unsubscribe }}</p>`;
-  for (let i = 0; open.length + body.length < size; i++) {
-    body += `<p style="font-family:Helvetica,Arial,sans-serif;font-size:16px;">${i % 4 === 0 ? SENTENCE : FILLER}</p>\n`;
-  }
-  return `${open}${body}</body></html>`;
 }
 
 async function campaignOf(
@@ -118,17 +107,4 @@ function personOf(i: number): ClaimedMessage {
     language: 'en',
     fields: { first_name: `Åsa ${i}`, city: 'Umeå' },
   };
-}
-
-function keyOf(type: 'rsa' | 'ed25519'): DkimKey {
-  const { privateKey } =
-    type === 'rsa'
-      ? generateKeyPairSync('rsa', { modulusLength: 2048 })
-      : generateKeyPairSync('ed25519');
-  const entry = {
-    domain: 'nordlys.example.test',
-    selector: 'bench',
-    privateKey: privateKey.export({ type: 'pkcs8', format: 'pem' }),
-  };
-  return parseDkimKeys(JSON.stringify([entry]))[0]!;
 }

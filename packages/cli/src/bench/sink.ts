@@ -4,6 +4,7 @@ import { join } from 'node:path';
 
 export interface Sink {
   readonly url: string;
+  readonly pid: number;
   /** How many mails it has taken. */
   count(): Promise<number>;
   /** How many each address got. */
@@ -40,6 +41,7 @@ export async function startSink(): Promise<Sink> {
     });
   return {
     url,
+    pid: child.pid!,
     count: async () => (await ask('count')).count,
     received: async () => new Map((await ask('received')).received),
     async stop() {
