@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import { createKeyRing, feedbackId, mailtoLocalPart } from '@adieu/keys';
+import { bounceLocalPart, createKeyRing, feedbackId, mailtoLocalPart } from '@adieu/keys';
 import { changeScope, exemptBook, openDatabase } from '@adieu/db';
 import { createTransport } from 'nodemailer';
 import { pino } from 'pino';
@@ -23,7 +23,7 @@ let mails: SeededMail[];
 
 beforeAll(async () => {
   house = await openHouse();
-  mails = await seedMails(house, { count: 16 });
+  mails = await seedMails(house, { count: 19 });
   mailIn = await startMailIn();
 });
 afterAll(async () => {
@@ -112,6 +112,40 @@ describe('a complaint to CFBL-Address (RFC 9477, H-13, W-14)', () => {
     expect(await mailIn.send({ to, text: 'Stop' })).toBe(550);
     expect(await complaints(mail.messageId)).toEqual([]);
     expect(await methodsOf(mail)).toEqual([]);
+  });
+});
+
+describe('what comes back to a return path (M-8)', () => {
+  const pathOf = ({ messageId }: SeededMail): string =>
+    `${bounceLocalPart(house.org.ring, messageId)}@${DOMAIN}`;
+  const signals = async ({ messageId }: SeededMail) =>
+    house.test.db.sql.rows('SELECT kind, detail FROM machine_signal WHERE message_id = $1', [
+      messageId,
+    ]);
+  const failed = `--b\r\nContent-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; mx\r\n\r\nFinal-Recipient: rfc822; anna@example.test\r\nAction: failed\r\nStatus: 5.1.1\r\n\r\n--b--`;
+
+  it('is kept against its message once, without the address, and opts nobody out', async () => {
+    const mail = nextMail();
+    for (let i = 0; i < 2; i += 1)
+      expect(await mailIn.send({ to: pathOf(mail), from: '', text: failed })).toBe(250);
+    expect(await signals(mail)).toEqual([{ kind: 'BOUNCE', detail: { status: '5.1.1' } }]);
+    expect(await methodsOf(mail)).toEqual([]);
+  });
+
+  it('is let go where it tells of a delay or that somebody is away', async () => {
+    const mail = nextMail();
+    const delayed = failed.replace('failed', 'delayed').replace('5.1.1', '4.4.1');
+    for (const text of [delayed, 'I am away until Monday. STOP. unsubscribe'])
+      expect(await mailIn.send({ to: pathOf(mail), from: '', text })).toBe(250);
+    expect(await signals(mail)).toEqual([]);
+    expect(await methodsOf(mail)).toEqual([]);
+  });
+
+  it('is refused where the path was not made by us', async () => {
+    const mail = nextMail();
+    const foreign = `${bounceLocalPart(createKeyRing(), mail.messageId)}@${DOMAIN}`;
+    expect(await mailIn.send({ to: foreign, from: '', text: failed })).toBe(550);
+    expect(await signals(mail)).toEqual([]);
   });
 });
 

@@ -92,6 +92,7 @@ export * from './privacy/erase-recipient.ts';
 export * from './privacy/export-data.ts';
 export * from './machines/list-machine-signals.ts';
 export * from './machines/open-requests.ts';
+export * from './machines/record-bounce.ts';
 export * from './machines/record-machine-signal.ts';
 export * from './quarantine/decide-quarantine.ts';
 export * from './quarantine/list-quarantines.ts';

@@ -1,8 +1,14 @@
-import { type Database, recordOptOut } from '@adieu/db';
+import { type Database, recordBounce, recordOptOut } from '@adieu/db';
 import type { KeyRing } from '@adieu/keys';
 import type { Logger } from 'pino';
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
-import { linkOfAddress, messageOfReport, messageOfSubject } from './link-of-mail.ts';
+import {
+  linkOfAddress,
+  type MailedLink,
+  messageOfReport,
+  messageOfSubject,
+} from './link-of-mail.ts';
+import { readDeliveryStatus } from './read-delivery-status.ts';
 import { readMail } from './read-mail.ts';
 
 export interface MailInDeps {
@@ -18,8 +24,9 @@ const MOST_CLIENTS = 100;
 const SOCKET_TIMEOUT_MS = 60_000;
 
 /**
- * Takes the mails that List-Unsubscribe's mailto makes, and the complaints that CFBL-Address asks for. A mail is accepted (250) once its wish is
- * committed; where that fails the sender is told to come again (451). Never answers by mail, so it can not loop.
+ * Takes the mails that List-Unsubscribe's mailto makes, the complaints that CFBL-Address asks for, and what comes back to
+ * return paths. A mail is accepted (250) once its wish is committed; where that fails the sender is told to come again
+ * (451). Never answers by mail, so it can not loop.
  */
 export function createMailIn(deps: MailInDeps): SMTPServer {
   const server = new SMTPServer({
@@ -32,8 +39,8 @@ export function createMailIn(deps: MailInDeps): SMTPServer {
     onRcptTo({ address }, session, callback) {
       const link = linkOfAddress(deps.ring, deps.mailDomain, address);
       const sender = session.envelope.mailFrom;
-      // Bounces come from nobody, and nobody can not leave. Providers may send reports so.
-      if (link !== 'in-report' && (sender === false || sender.address === ''))
+      // What comes from nobody is a bounce or a report, and nobody can not leave.
+      if (isWish(link) && (sender === false || sender.address === ''))
         return callback(answer(550, 'No bounces here'));
       return link === null ? callback(answer(550, 'No such address here')) : callback();
     },
@@ -68,15 +75,21 @@ async function takeMail(
   const links = session.envelope.rcptTo.map(({ address }) =>
     linkOfAddress(deps.ring, deps.mailDomain, address),
   );
-  const { subject, evidence, body } = await readMail(stream, links.includes('in-report'));
+  const { subject, evidence, body } = await readMail(stream, !links.every(isWish));
   if (stream.sizeExceeded) return answer(552, 'The mail is too large');
-  const wishes = links.map((link) => {
-    if (link === 'in-report')
-      return { messageId: messageOfReport(deps.ring, body ?? ''), method: 'SPAM_REPORT' } as const;
-    const messageId =
-      link === 'in-subject' ? messageOfSubject(deps.ring, subject) : (link?.messageId ?? null);
-    return { messageId, method: 'MAILTO' } as const;
-  });
+  for (const link of links) if (isBounce(link)) await takeBounce(deps, link.bounceOf, body ?? '');
+  const wishes = links
+    .filter((link): link is Exclude<typeof link, Bounce> => !isBounce(link))
+    .map((link) => {
+      if (link === 'in-report')
+        return {
+          messageId: messageOfReport(deps.ring, body ?? ''),
+          method: 'SPAM_REPORT',
+        } as const;
+      const messageId =
+        link === 'in-subject' ? messageOfSubject(deps.ring, subject) : (link?.messageId ?? null);
+      return { messageId, method: 'MAILTO' } as const;
+    });
   if (wishes.some(({ messageId }) => messageId === null))
     return answer(
       550,
@@ -101,6 +114,22 @@ async function takeMail(
       );
   }
   return null;
+}
+
+function isWish(link: MailedLink | null): boolean {
+  return link !== 'in-report' && !isBounce(link);
+}
+
+type Bounce = Extract<MailedLink, { readonly bounceOf: string }>;
+
+function isBounce(link: MailedLink | null): link is Bounce {
+  return link !== null && typeof link === 'object' && 'bounceOf' in link;
+}
+
+/** Keeps that a message came back. What else comes to a return path (delays, automatic answers) is taken and let go. */
+async function takeBounce({ db, clock }: MailInDeps, messageId: string, body: string) {
+  const failed = readDeliveryStatus(body);
+  if (failed !== null) await recordBounce(db.sql, { messageId, ...failed, now: clock() });
 }
 
 function answer(responseCode: number, message: string): Error {

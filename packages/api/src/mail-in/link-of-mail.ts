@@ -1,6 +1,7 @@
 import {
   type KeyRing,
   LINK_TOKEN_LENGTH,
+  messageOfBounce,
   messageOfFeedback,
   tokenOfMailto,
   verifyMessageLink,
@@ -9,6 +10,8 @@ import {
 /** Where a mail's link is to be looked for. */
 export type MailedLink =
   | { readonly messageId: string }
+  /** The return path of a message: what comes to it is a bounce, or an automatic answer. */
+  | { readonly bounceOf: string }
   /** The bare address `leave@…`: the link's token stands in the subject. */
   | 'in-subject'
   /** The address of CFBL-Address: the mail is a complaint, and the message is named by the mail that it encloses. */
@@ -25,6 +28,8 @@ export function linkOfAddress(
   const localPart = address.slice(0, at);
   if (localPart.toLowerCase() === 'leave') return 'in-subject';
   if (localPart.toLowerCase() === 'complaints') return 'in-report';
+  const bounceOf = messageOfBounce(ring, localPart);
+  if (bounceOf !== null) return { bounceOf };
   const token = tokenOfMailto(localPart);
   const messageId = token === null ? null : verifyMessageLink(ring, token);
   return messageId === null ? null : { messageId };
