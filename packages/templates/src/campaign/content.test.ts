@@ -326,7 +326,7 @@ describe('identity lines (H-18)', () => {
       </style></head><body class="page" style="background-color:#f4f1ea">
       <p>Hello</p><p><a href="{{ unsubscribe_url }}" style="color:#22333b">Leave</a></p></body></html>`;
     const html = parseHtml((await render(page, {}, { identity })).html);
-    const [line] = textNodes(html, html('.adieu-line')[0]!);
+    const [line] = textNodes(html, html('.adieu-line')[0]);
     const looks = looksOf(html);
     expect(looks.filter(({ dark }) => dark)).not.toEqual([]);
     for (const look of looks) expect(contrastOf(line!, look)).toBeGreaterThanOrEqual(4.5);

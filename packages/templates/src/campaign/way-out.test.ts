@@ -233,7 +233,7 @@ describe('where the way out stands by API (A4)', () => {
     const dark = '<style>body { background-color: #14201f; }</style>';
     const { html } = await render(`<p>${link('color:#ffffff')}</p>`, { header: 'TOP', head: dark });
     const page = parseHtml(html);
-    const [line] = textNodes(page, page('.adieu-line')[0]!);
+    const [line] = textNodes(page, page('.adieu-line')[0]);
     for (const look of looksOf(page)) expect(contrastOf(line!, look)).toBeGreaterThanOrEqual(4.5);
   });
 
