@@ -70,7 +70,7 @@ async function takeMail(
   );
   const { subject, evidence, body } = await readMail(stream, links.includes('in-report'));
   if (stream.sizeExceeded) return answer(552, 'The mail is too large');
-  const wishes = links.map((link) => {
+  const wishes = links.filter((link) => link !== 'test').map((link) => {
     if (link === 'in-report')
       return { messageId: messageOfReport(deps.ring, body ?? ''), method: 'SPAM_REPORT' } as const;
     const messageId =
