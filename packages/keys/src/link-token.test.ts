@@ -62,7 +62,8 @@ describe('the token of a web version', () => {
       bytes[2] = purpose;
       return bytes.toString('base64url');
     };
-    for (const token of [web, withPurpose(web, 1)]) expect(verifyMessageLink(ring, token)).toBeNull();
+    for (const token of [web, withPurpose(web, 1)])
+      expect(verifyMessageLink(ring, token)).toBeNull();
     for (const token of [way, withPurpose(way, 4)]) expect(verifyWebLink(ring, token)).toBeNull();
   });
 });

@@ -31,8 +31,7 @@ export async function checkCampaign(
   const campaign = row === undefined ? null : await campaignForSending(sql, campaignId);
   if (row === undefined || campaign === null) return null;
   const compiled = await compileCampaign(campaign);
-  if (!compiled.ok)
-    return { row, campaign, compiled, findings: compiled.problems.map(refused) };
+  if (!compiled.ok) return { row, campaign, compiled, findings: compiled.problems.map(refused) };
   const findings = checkContent(compiled.campaign, {
     ...ctx.composing,
     senderAddress: campaign.senderAddress,

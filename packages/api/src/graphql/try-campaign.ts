@@ -25,7 +25,10 @@ export interface TriedCampaign {
 }
 
 /** A campaign's mail filled for one contact, or for a made-up reader, to look at; or why there is none. */
-export async function tryCampaign(ctx: Context, input: TrialInput): Promise<TriedCampaign | Problem> {
+export async function tryCampaign(
+  ctx: Context,
+  input: TrialInput,
+): Promise<TriedCampaign | Problem> {
   const language = LANGUAGES.find((code) => code === input.language) ?? null;
   if (input.language && language === null)
     return new InvalidInput('language', `Use one of ${LANGUAGES.join(', ')}.`);

@@ -70,13 +70,18 @@ async function takeMail(
   );
   const { subject, evidence, body } = await readMail(stream, links.includes('in-report'));
   if (stream.sizeExceeded) return answer(552, 'The mail is too large');
-  const wishes = links.filter((link) => link !== 'test').map((link) => {
-    if (link === 'in-report')
-      return { messageId: messageOfReport(deps.ring, body ?? ''), method: 'SPAM_REPORT' } as const;
-    const messageId =
-      link === 'in-subject' ? messageOfSubject(deps.ring, subject) : (link?.messageId ?? null);
-    return { messageId, method: 'MAILTO' } as const;
-  });
+  const wishes = links
+    .filter((link) => link !== 'test')
+    .map((link) => {
+      if (link === 'in-report')
+        return {
+          messageId: messageOfReport(deps.ring, body ?? ''),
+          method: 'SPAM_REPORT',
+        } as const;
+      const messageId =
+        link === 'in-subject' ? messageOfSubject(deps.ring, subject) : (link?.messageId ?? null);
+      return { messageId, method: 'MAILTO' } as const;
+    });
   if (wishes.some(({ messageId }) => messageId === null))
     return answer(
       550,

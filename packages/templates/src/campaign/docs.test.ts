@@ -53,7 +53,12 @@ describe('docs/templates.md', () => {
 
   it('names no merge field that is not there', () => {
     const named = [...text.matchAll(/\{\{ (\w+)/g)].map(([, name]) => name!);
-    const known = new Set<string>([...MERGE_NAMES, 'unsubscribe', 'subscribe_again', 'web_version']);
+    const known = new Set<string>([
+      ...MERGE_NAMES,
+      'unsubscribe',
+      'subscribe_again',
+      'web_version',
+    ]);
     expect(examples.length).toBeGreaterThanOrEqual(6);
     expect(named.filter((name) => !known.has(name))).toEqual([]);
   });

@@ -26,14 +26,17 @@ async function render(more: Partial<CampaignSource>, language = 'en') {
 }
 
 describe('the link to a mail’s web version (P9)', () => {
-  it.each(LANGUAGES)('is words in the reader’s language, in HTML and text: %s', async (language) => {
-    const { html, text } = await render({ html: { en: '<p>{{ web_version }}</p>' } }, language);
-    const [, spoken, words] = new RegExp(
-      `<a href="${webVersionUrl}" lang="([a-z]+)"[^>]*>([^<]+)</a>`,
-    ).exec(html)!;
-    expect(spoken).toBe(language);
-    expect(text).toContain(`${words} <${webVersionUrl}>`);
-  });
+  it.each(LANGUAGES)(
+    'is words in the reader’s language, in HTML and text: %s',
+    async (language) => {
+      const { html, text } = await render({ html: { en: '<p>{{ web_version }}</p>' } }, language);
+      const [, spoken, words] = new RegExp(
+        `<a href="${webVersionUrl}" lang="([a-z]+)"[^>]*>([^<]+)</a>`,
+      ).exec(html)!;
+      expect(spoken).toBe(language);
+      expect(text).toContain(`${words} <${webVersionUrl}>`);
+    },
+  );
 
   it('speaks each language in words of its own', async () => {
     const spoken = await Promise.all(

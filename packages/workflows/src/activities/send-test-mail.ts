@@ -1,5 +1,11 @@
 import { campaignForSending, claimTestMail, finishTestMail, type TestMail } from '@adieu/db';
-import { bareAddress, compileCampaign, composeMail, testSubject, trialMail } from '@adieu/templates';
+import {
+  bareAddress,
+  compileCampaign,
+  composeMail,
+  testSubject,
+  trialMail,
+} from '@adieu/templates';
 import { ApplicationFailure } from '@temporalio/activity';
 import { classifySmtpError, outcomeOf, type SmtpError } from '../sender/classify-smtp-error.ts';
 import type { ActivityDeps } from './index.ts';
@@ -15,10 +21,7 @@ export function createSendTestMail({
   log,
   clock,
 }: Pick<ActivityDeps, 'db' | 'mail' | 'links' | 'log' | 'clock'>) {
-  const rawOf = async (
-    id: string,
-    { campaignId, address, ...reader }: TestMail,
-  ) => {
+  const rawOf = async (id: string, { campaignId, address, ...reader }: TestMail) => {
     const campaign = await campaignForSending(db.sql, campaignId);
     if (campaign === null) return { refused: 'the campaign is gone' };
     const compiled = await compileCampaign(campaign);

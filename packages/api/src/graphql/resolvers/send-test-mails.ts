@@ -123,9 +123,7 @@ export class SendTestMails {
   }
 }
 
-function refusal(
-  refused: 'not-found' | 'archived' | 'limit',
-): NotFound | Conflict | LimitReached {
+function refusal(refused: 'not-found' | 'archived' | 'limit'): NotFound | Conflict | LimitReached {
   switch (refused) {
     case 'not-found':
       return new NotFound('campaign', 'campaignId');
