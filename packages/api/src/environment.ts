@@ -16,6 +16,7 @@ const schema = z
       .url({ protocol: /^https?$/, error: 'must be an http:// or https:// URL' })
       .default('http://127.0.0.1:4100'),
     PUBLIC_URL: z.url('must be an https:// origin').default('https://localhost:4000'),
+    MAIL_DOMAIN: z.hostname('must be a host name').default('leave.example.test'),
     DKIM_KEYS_FILE: z.string().optional(),
     TRUSTED_PROXIES: z.string().optional(),
     GRAPHIQL: z.enum(['on', 'off'], { error: 'must be on or off' }).default('off'),
@@ -58,6 +59,8 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
     composing: {
       production: isPublic(env.PUBLIC_URL),
       signedDomains: readSignedDomains(env.DKIM_KEYS_FILE),
+      publicUrl: new URL(env.PUBLIC_URL).origin,
+      mailDomain: env.MAIL_DOMAIN.toLowerCase(),
     },
     graphiql: env.GRAPHIQL === 'on',
     metricsToken: env.METRICS_TOKEN ?? null,

@@ -124,6 +124,25 @@ const CASES: Readonly<Record<string, Case>> = {
   sendCampaign: {
     input: async () => ({ id: toId('campaign', await draft()) }),
   },
+  sendTestMails: {
+    input: async () => ({
+      campaignId: toId('campaign', await draft()),
+      to: [fresh()],
+      contactId: await contact(),
+      language: 'sv',
+    }),
+    instead: {
+      contactAddress: async () => {
+        const address = fresh();
+        await ask('addContact', { addressBookId: toId('book', house.org.newsletterId), address });
+        return {
+          campaignId: toId('campaign', await draft()),
+          to: [fresh()],
+          contactAddress: address,
+        };
+      },
+    },
+  },
   pauseCampaign: { input: async () => ({ id: await sending() }), makesNoRows: true },
   resumeCampaign: {
     input: async () => {

@@ -269,3 +269,11 @@ describe('a mail to the address of List-Unsubscribe', () => {
     }
   });
 });
+
+describe('the mailto of a test mail', () => {
+  it('is taken, and takes nobody off', async () => {
+    const before = await countOf(house, 'opt_out_request');
+    expect(await mailIn.send({ to: `leave+test@${DOMAIN}` })).toBe(250);
+    expect(await countOf(house, 'opt_out_request')).toBe(before);
+  });
+});

@@ -29,13 +29,14 @@ import { Review044 } from './044-review.ts';
 import { Frequency046 } from './046-frequency.ts';
 import { Brand050 } from './050-brand.ts';
 import { ReasonKeys051 } from './051-reason-keys.ts';
-import { CampaignChanges057 } from './057-campaign-changes.ts';
-import { SendAt064 } from './064-send-at.ts';
 import { SignUpForm052 } from './052-sign-up-form.ts';
+import { CampaignChanges057 } from './057-campaign-changes.ts';
 import { Reports059 } from './059-reports.ts';
 import { Complaints060 } from './060-complaints.ts';
 import { PausedByRate061 } from './061-paused-by-rate.ts';
 import { WeeklyReport062 } from './062-weekly-report.ts';
+import { SendAt064 } from './064-send-at.ts';
+import { TestMail067 } from './067-test-mail.ts';
 
 /** In order. A migration that has landed is never edited: add the next one. */
 export const MIGRATIONS = [
@@ -77,4 +78,5 @@ export const MIGRATIONS = [
   { name: '061-paused-by-rate', class: PausedByRate061 },
   { name: '062-weekly-report', class: WeeklyReport062 },
   { name: '064-send-at', class: SendAt064 },
+  { name: '067-test-mail', class: TestMail067 },
 ];

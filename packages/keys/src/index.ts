@@ -10,7 +10,13 @@ export {
   parseKeyRing,
   serialiseKeyRing,
 } from './key-ring.ts';
-export { LINK_TOKEN_LENGTH, signMessageLink, verifyMessageLink } from './link-token.ts';
+export {
+  LINK_TOKEN_LENGTH,
+  signMessageLink,
+  signWebLink,
+  verifyMessageLink,
+  verifyWebLink,
+} from './link-token.ts';
 export * from './mailto-token.ts';
 export * from './message-token.ts';
 export * from './normalise-email.ts';

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { createKeyRing } from './key-ring.ts';
-import { signMessageLink, verifyMessageLink } from './link-token.ts';
+import { signMessageLink, signWebLink, verifyMessageLink, verifyWebLink } from './link-token.ts';
 
 const ring = createKeyRing();
 const messageId = randomUUID();
@@ -43,5 +43,27 @@ describe('the token of a link', () => {
     const rotated = { ...ring, links: [...ring.links, { id: 2, secret: randomBytes(32) }] };
     expect(verifyMessageLink(rotated, old)).toBe(messageId);
     expect(verifyMessageLink(ring, signMessageLink(rotated, messageId))).toBeNull();
+  });
+});
+
+describe('the token of a web version', () => {
+  it('opens the message it was signed for, and outlives a rotation (O-10)', () => {
+    const token = signWebLink(ring, messageId);
+    expect(verifyWebLink(ring, token)).toBe(messageId);
+    const rotated = { ...ring, links: [...ring.links, { id: 2, secret: randomBytes(32) }] };
+    expect(verifyWebLink(rotated, token)).toBe(messageId);
+    expect(verifyWebLink(createKeyRing(), token)).toBeNull();
+  });
+
+  it('is no way out, and a way out is none of these, whatever its purpose says', () => {
+    const [web, way] = [signWebLink(ring, messageId), signMessageLink(ring, messageId)];
+    const withPurpose = (token: string, purpose: number): string => {
+      const bytes = Buffer.from(token, 'base64url');
+      bytes[2] = purpose;
+      return bytes.toString('base64url');
+    };
+    for (const token of [web, withPurpose(web, 1)])
+      expect(verifyMessageLink(ring, token)).toBeNull();
+    for (const token of [way, withPurpose(way, 4)]) expect(verifyWebLink(ring, token)).toBeNull();
   });
 });

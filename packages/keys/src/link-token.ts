@@ -2,7 +2,12 @@ import { timingSafeEqual } from 'node:crypto';
 import { type KeyRing, type LinkKey, mac } from './key-ring.ts';
 
 const VERSION = 1;
-const PURPOSES = { message: 1 } as const;
+/** What a link opens: the number stands in the token, and each has a key context of its own. */
+const PURPOSES = {
+  message: { code: 1, context: 'link' },
+  web: { code: 4, context: 'web' },
+} as const;
+type Purpose = keyof typeof PURPOSES;
 const HEAD_BYTES = 3;
 const ID_BYTES = 16;
 const MAC_BYTES = 17;
@@ -13,10 +18,7 @@ const NO_KEY: LinkKey = { id: -1, secret: Buffer.alloc(32) };
 
 /** Signs the way out of one message. The message knows its recipient and scope, so no two share a link (H-6). */
 export function signMessageLink(ring: KeyRing, messageId: string): string {
-  const key = ring.links.at(-1)!;
-  const head = Buffer.from([VERSION, key.id, PURPOSES.message]);
-  const id = uuidBytes(messageId);
-  return Buffer.concat([head, id, macOf(key, head, id)]).toString('base64url');
+  return sign(ring, 'message', messageId);
 }
 
 /**
@@ -24,19 +26,41 @@ export function signMessageLink(ring: KeyRing, messageId: string): string {
  * token of the right length, and compares in constant time (O-9).
  */
 export function verifyMessageLink(ring: KeyRing, token: string): string | null {
+  return verify(ring, 'message', token);
+}
+
+/** Signs the link to one message's web version, which shows the mail and takes nobody off. */
+export function signWebLink(ring: KeyRing, messageId: string): string {
+  return sign(ring, 'web', messageId);
+}
+
+/** The message id of such a link; null for anything else, a way out too. */
+export function verifyWebLink(ring: KeyRing, token: string): string | null {
+  return verify(ring, 'web', token);
+}
+
+function sign(ring: KeyRing, purpose: Purpose, messageId: string): string {
+  const key = ring.links.at(-1)!;
+  const head = Buffer.from([VERSION, key.id, PURPOSES[purpose].code]);
+  const id = uuidBytes(messageId);
+  return Buffer.concat([head, id, macOf(key, purpose, head, id)]).toString('base64url');
+}
+
+function verify(ring: KeyRing, purpose: Purpose, token: string): string | null {
   if (!TOKEN.test(token)) return null;
   const bytes = Buffer.from(token, 'base64url');
   const head = bytes.subarray(0, HEAD_BYTES);
   const id = bytes.subarray(HEAD_BYTES, HEAD_BYTES + ID_BYTES);
   const key = ring.links.find((link) => link.id === head[1]) ?? NO_KEY;
-  const genuine = timingSafeEqual(bytes.subarray(HEAD_BYTES + ID_BYTES), macOf(key, head, id));
-  if (!genuine || key === NO_KEY || head[0] !== VERSION || head[2] !== PURPOSES.message)
+  const expected = macOf(key, purpose, head, id);
+  const genuine = timingSafeEqual(bytes.subarray(HEAD_BYTES + ID_BYTES), expected);
+  if (!genuine || key === NO_KEY || head[0] !== VERSION || head[2] !== PURPOSES[purpose].code)
     return null;
   return uuidText(id);
 }
 
-function macOf(key: LinkKey, head: Buffer, id: Buffer): Buffer {
-  return mac(key.secret, 'link', head, id).subarray(0, MAC_BYTES);
+function macOf(key: LinkKey, purpose: Purpose, head: Buffer, id: Buffer): Buffer {
+  return mac(key.secret, PURPOSES[purpose].context, head, id).subarray(0, MAC_BYTES);
 }
 
 export function uuidBytes(uuid: string): Buffer {

@@ -23,10 +23,17 @@ export {
   type RenderedMessage,
   renderMessage,
 } from './campaign/render-message.ts';
+export { testSubject } from './campaign/test-subject.ts';
+export { type TrialMail, trialMail, type TrialReader } from './campaign/trial-mail.ts';
 export { unsubscribeWord } from './campaign/way-out.ts';
-export { feedbackHeaders } from './headers/feedback-headers.ts';
+export {
+  campaignFeedback,
+  campaignHeaders,
+  type MailedCampaign,
+} from './headers/campaign-headers.ts';
 export { type Header, withoutOurs } from './headers/header.ts';
 export { type ListHeaders, marketingHeaders } from './headers/marketing-headers.ts';
-export { composeMail, type Mail } from './mime/compose-mail.ts';
+export { bareAddress } from './mime/bare-address.ts';
+export { composeMail, headersOf, type Mail } from './mime/compose-mail.ts';
 export { consentDeclaration, DECLARATION_VERSION } from './system/declaration.ts';
 export { renderSystemMail, type SystemMail } from './system/render-system-mail.tsx';

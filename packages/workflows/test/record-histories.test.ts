@@ -3,6 +3,7 @@ import {
   addAdminPerson,
   askForData,
   askForReview,
+  askForTestMails,
   confirmDoubleOptIn,
   planDecision,
   releaseCampaign,
@@ -18,9 +19,10 @@ import {
   plannedDecisionWorkflowId,
   reviewLinkWorkflowId,
   TASK_QUEUE,
+  testMailWorkflowId,
   WORKFLOWS,
 } from '@adieu/domain';
-import { doubleOptInToken, hashSecretToken } from '@adieu/keys';
+import { addressKey, doubleOptInToken, hashSecretToken } from '@adieu/keys';
 import { seedContacts, type SmtpSink, startSmtpSink } from '@adieu/testkit';
 import { startTemporal, type Temporal } from '@adieu/testkit/temporal';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -234,6 +236,28 @@ describe.runIf(process.env['RECORD_HISTORIES'])('recording', () => {
     await untilRow(run, 'SELECT 1 FROM review_link WHERE sent_at IS NOT NULL', []);
     await run.client.workflow.getHandle(reviewLinkWorkflowId(link!.id)).result();
     expect(await keep('reviewLink.mailed', reviewLinkWorkflowId(link!.id))).toMatch(/COMPLETED$/);
+  });
+
+  it('testMail', async () => {
+    const { db } = run.test;
+    const { organisationId, ring } = run.org;
+    const address = 'tries@nordlys.example.test';
+    const campaignId = await seedContacts(db, run.org, { count: 1 });
+    await db.transaction((sql) =>
+      askForTestMails(sql, {
+        organisationId,
+        campaignId,
+        to: [{ address, addressKey: addressKey(ring, 'EMAIL', address) }],
+        contactId: null,
+        language: null,
+        askedBy: 'recorder',
+        now: new Date(),
+      }),
+    );
+    const [mail] = await db.sql.rows<{ id: string }>('SELECT id FROM test_mail');
+    await untilRow(run, 'SELECT 1 FROM test_mail WHERE ended_at IS NOT NULL', []);
+    await run.client.workflow.getHandle(testMailWorkflowId(mail!.id)).result();
+    expect(await keep('testMail.mailed', testMailWorkflowId(mail!.id))).toMatch(/COMPLETED$/);
   });
 
   it.each(['carried out', 'undone'])('plannedDecision: %s', async (name) => {

@@ -16,6 +16,8 @@ import { type Context, viewerOf } from './context.ts';
 
 export interface CheckedCampaign {
   readonly row: Campaign;
+  readonly campaign: CampaignForSending;
+  readonly compiled: Awaited<ReturnType<typeof compileCampaign>>;
   readonly findings: readonly Finding[];
 }
 
@@ -29,7 +31,7 @@ export async function checkCampaign(
   const campaign = row === undefined ? null : await campaignForSending(sql, campaignId);
   if (row === undefined || campaign === null) return null;
   const compiled = await compileCampaign(campaign);
-  if (!compiled.ok) return { row, findings: compiled.problems.map(refused) };
+  if (!compiled.ok) return { row, campaign, compiled, findings: compiled.problems.map(refused) };
   const findings = checkContent(compiled.campaign, {
     ...ctx.composing,
     senderAddress: campaign.senderAddress,
@@ -37,7 +39,7 @@ export async function checkCampaign(
     identityWanted: [],
     coverage: await coverageOf(ctx, campaign, compiled.campaign),
   });
-  return { row, findings };
+  return { row, campaign, compiled, findings };
 }
 
 async function coverageOf(

@@ -4,10 +4,19 @@ export interface Composing {
   readonly production: boolean;
   /** Domains whose mails are signed (DKIM) by the worker; null where the mail server signs. */
   readonly signedDomains: readonly string[] | null;
+  /** What links in mails begin with. */
+  readonly publicUrl: string;
+  /** Of the addresses that take goodbyes and complaints. */
+  readonly mailDomain: string;
 }
 
 /** As on a machine where one tries. */
-export const COMPOSING_AT_HOME: Composing = { production: false, signedDomains: null };
+export const COMPOSING_AT_HOME: Composing = {
+  production: false,
+  signedDomains: null,
+  publicUrl: 'https://localhost:4000',
+  mailDomain: 'leave.example.test',
+};
 
 const LOCAL = /^(?:localhost|.*\.(?:localhost|local|test|internal)|127\.[\d.]+|\[::1\])$/;
 

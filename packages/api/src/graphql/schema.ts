@@ -61,7 +61,9 @@ import {
   ReviewReports,
 } from './resolvers/review-reports.ts';
 import { ReviewSignIns } from './resolvers/review-sign-in.ts';
+import { PreviewCampaign } from './resolvers/preview-campaign.ts';
 import { SendCampaign } from './resolvers/send-campaign.ts';
+import { SendTestMails } from './resolvers/send-test-mails.ts';
 import { Brands } from './resolvers/brands.ts';
 import { SetAccountBrand } from './resolvers/set-account-brand.ts';
 import { SetAccountReasons } from './resolvers/set-account-reasons.ts';
@@ -161,6 +163,8 @@ export async function createSchema(): Promise<GraphQLSchema> {
       CampaignReports,
       CampaignReportFields,
       AccountTrends,
+      PreviewCampaign,
+      SendTestMails,
     ],
     scalarsMap: [{ type: Date, scalar: GraphQLDateTime }],
     validate: false,

@@ -40,7 +40,7 @@ export function createMailIn(deps: MailInDeps): SMTPServer {
       const link = linkOfAddress(deps.ring, deps.mailDomain, address);
       const sender = session.envelope.mailFrom;
       // What comes from nobody is a bounce or a report, and nobody can not leave.
-      if (isWish(link) && (sender === false || sender.address === ''))
+      if (!isReport(link) && (sender === false || sender.address === ''))
         return callback(answer(550, 'No bounces here'));
       return link === null ? callback(answer(550, 'No such address here')) : callback();
     },
@@ -75,21 +75,19 @@ async function takeMail(
   const links = session.envelope.rcptTo.map(({ address }) =>
     linkOfAddress(deps.ring, deps.mailDomain, address),
   );
-  const { subject, evidence, body } = await readMail(stream, !links.every(isWish));
+  const { subject, evidence, body } = await readMail(stream, links.some(isReport));
   if (stream.sizeExceeded) return answer(552, 'The mail is too large');
   for (const link of links) if (isBounce(link)) await takeBounce(deps, link.bounceOf, body ?? '');
-  const wishes = links
-    .filter((link): link is Exclude<typeof link, Bounce> => !isBounce(link))
-    .map((link) => {
-      if (link === 'in-report')
-        return {
-          messageId: messageOfReport(deps.ring, body ?? ''),
-          method: 'SPAM_REPORT',
-        } as const;
-      const messageId =
-        link === 'in-subject' ? messageOfSubject(deps.ring, subject) : (link?.messageId ?? null);
-      return { messageId, method: 'MAILTO' } as const;
-    });
+  const wishes = links.filter(isWish).map((link) => {
+    if (link === 'in-report')
+      return {
+        messageId: messageOfReport(deps.ring, body ?? ''),
+        method: 'SPAM_REPORT',
+      } as const;
+    const messageId =
+      link === 'in-subject' ? messageOfSubject(deps.ring, subject) : (link?.messageId ?? null);
+    return { messageId, method: 'MAILTO' } as const;
+  });
   if (wishes.some(({ messageId }) => messageId === null))
     return answer(
       550,
@@ -116,14 +114,21 @@ async function takeMail(
   return null;
 }
 
-function isWish(link: MailedLink | null): boolean {
-  return link !== 'in-report' && !isBounce(link);
-}
-
 type Bounce = Extract<MailedLink, { readonly bounceOf: string }>;
+type Wish = Exclude<MailedLink | null, Bounce | 'test'>;
 
 function isBounce(link: MailedLink | null): link is Bounce {
   return link !== null && typeof link === 'object' && 'bounceOf' in link;
+}
+
+/** A test mail's way out is taken and changes nothing. */
+function isWish(link: MailedLink | null): link is Wish {
+  return link !== 'test' && !isBounce(link);
+}
+
+/** What mail programs send of themselves, and what stands in their bodies; a person's wish has a sender. */
+function isReport(link: MailedLink | null): boolean {
+  return link === 'in-report' || isBounce(link);
 }
 
 /** Keeps that a message came back. What else comes to a return path (delays, automatic answers) is taken and let go. */

@@ -21,6 +21,10 @@ describe('an address that takes a goodbye (H-12)', () => {
     expect(messageOfSubject(ring, `(${token})`)).toBe(messageId);
   });
 
+  it('of a test mail is taken, and is nobody’s way out', () => {
+    expect(linkOfAddress(ring, DOMAIN, `Leave+Test@${DOMAIN}`)).toBe('test');
+  });
+
   it('is none where the domain is foreign, the link is not ours, or there is none', () => {
     const foreign = mailtoLocalPart(signMessageLink(createKeyRing(), messageId));
     for (const address of [

@@ -15,7 +15,9 @@ export type MailedLink =
   /** The bare address `leave@…`: the link's token stands in the subject. */
   | 'in-subject'
   /** The address of CFBL-Address: the mail is a complaint, and the message is named by the mail that it encloses. */
-  | 'in-report';
+  | 'in-report'
+  /** The way out of a test mail: nobody leaves by it. */
+  | 'test';
 
 /** What a recipient address of ours asks for; null where it is none of ours, or its link was not signed by us. */
 export function linkOfAddress(
@@ -30,6 +32,7 @@ export function linkOfAddress(
   if (localPart.toLowerCase() === 'complaints') return 'in-report';
   const bounceOf = messageOfBounce(ring, localPart);
   if (bounceOf !== null) return { bounceOf };
+  if (localPart.toLowerCase() === 'leave+test') return 'test';
   const token = tokenOfMailto(localPart);
   const messageId = token === null ? null : verifyMessageLink(ring, token);
   return messageId === null ? null : { messageId };

@@ -3,9 +3,11 @@ import type { KeyRing } from '@adieu/keys';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import type { Logger } from 'pino';
 import { serveAudience } from '../audience/serve-audience.ts';
-import type { Composing } from '../graphql/composing.ts';
+import { type Composing, COMPOSING_AT_HOME } from '../graphql/composing.ts';
 import { serveGraphql } from '../graphql/serve-graphql.ts';
 import { serveOneClick } from '../ingress/one-click.ts';
+import { serveTestLinks } from '../ingress/test-links.ts';
+import { serveWebVersion } from '../ingress/web-version.ts';
 import { serveGraphiql } from './graphiql.ts';
 import { serveHealth } from './health.ts';
 import { serveMetrics } from '../metrics/serve-metrics.ts';
@@ -28,7 +30,7 @@ export interface AppDeps {
   readonly composing?: Composing;
 }
 
-/** The public origin: one click, GraphQL, audiences, health, metrics; every other path is a page of the preference center. */
+/** The public origin: one click, mails in a browser, GraphQL, audiences, health, metrics; every other path is a page of the preference center. */
 export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
   const { certificate, log } = deps;
   const loggerInstance: FastifyBaseLogger = log;
@@ -58,6 +60,9 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
   serveHealth(app, deps.db);
   serveMetrics(app, deps);
   await serveOneClick(app, deps);
+  await serveTestLinks(app);
+  const { publicUrl } = deps.composing ?? COMPOSING_AT_HOME;
+  serveWebVersion(app, { ...deps, publicUrl });
   serveAudience(app, deps);
   serveReports(app, deps);
   await serveGraphql(app, { ...deps, introspection: deps.graphiql });

@@ -15,6 +15,7 @@ export type OutboxMessage =
   | { readonly kind: 'data-link.asked'; readonly id: string; readonly expiresAt: string }
   | { readonly kind: 'review-link.asked'; readonly id: string }
   | { readonly kind: 'decision.planned'; readonly id: string; readonly dueAt: string }
+  | { readonly kind: 'test-mail.asked'; readonly id: string }
   | { readonly kind: 'campaign.released'; readonly campaignId: string }
   /** It goes on, or is cancelled: what is queued is to be handed over, or taken back. */
   | { readonly kind: 'campaign.changed'; readonly campaignId: string };

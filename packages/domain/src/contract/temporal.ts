@@ -8,6 +8,7 @@ export const WORKFLOWS = {
   dataLink: 'dataLink',
   reviewLink: 'reviewLink',
   plannedDecision: 'plannedDecision',
+  testMail: 'testMail',
   sendCampaign: 'sendCampaign',
   reconcile: 'reconcile',
   sendDigests: 'sendDigests',
@@ -40,6 +41,7 @@ export const doubleOptInWorkflowId = (id: string): string => `double-opt-in/${id
 export const dataLinkWorkflowId = (id: string): string => `data-link/${id}`;
 export const reviewLinkWorkflowId = (id: string): string => `review-link/${id}`;
 export const plannedDecisionWorkflowId = (id: string): string => `planned-decision/${id}`;
+export const testMailWorkflowId = (id: string): string => `test-mail/${id}`;
 export const campaignWorkflowId = (id: string): string => `campaign/${id}`;
 
 /** Ids and instants only: a workflow's history must hold no address (G-10). */
@@ -62,6 +64,10 @@ export interface DataLinkInput {
 }
 
 export interface ReviewLinkInput {
+  readonly id: string;
+}
+
+export interface TestMailInput {
   readonly id: string;
 }
 

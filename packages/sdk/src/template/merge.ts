@@ -12,6 +12,10 @@ export interface Merge<Field extends string = string> {
   readonly unsubscribeUrl: string;
   /** A link back, beside; it leads to a page and lets nobody in. */
   readonly subscribeAgain: string;
+  /** The mail in a browser, as a whole link in the recipient's own language. */
+  readonly webVersion: string;
+  /** Its address alone. */
+  readonly webVersionUrl: string;
   readonly organisation: string;
   readonly account: string;
 }
@@ -27,6 +31,8 @@ export function mergeFor(language: string): Merge {
     unsubscribe: '{{ unsubscribe }}',
     unsubscribeUrl: '{{ unsubscribe_url }}',
     subscribeAgain: '{{ subscribe_again }}',
+    webVersion: '{{ web_version }}',
+    webVersionUrl: '{{ web_version_url }}',
     organisation: '{{ organisation }}',
     account: '{{ account }}',
   };

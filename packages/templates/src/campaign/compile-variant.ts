@@ -68,7 +68,7 @@ export async function compileVariant(
   if ('message' in whole || problems.length > 0) return problems;
   if (isPlacedInAttribute(whole.source)) {
     const message =
-      'write {{ unsubscribe_url }} within an attribute; {{ unsubscribe }} is a whole link';
+      'write {{ unsubscribe_url }} or {{ web_version_url }} within an attribute; {{ unsubscribe }} and {{ web_version }} are whole links';
     return [{ language, part, line: null, message }];
   }
   const placed = placeWayOut(whole.source);

@@ -12,6 +12,7 @@ const values = {
   organisation: 'Nordlys',
   account: 'Shop',
   unsubscribeUrl: 'https://leave.example.test/u/AbC-_123',
+  webVersionUrl: 'https://leave.example.test/m/AbC-_123',
 };
 
 async function compile(more: Partial<CampaignSource>) {

@@ -21,6 +21,7 @@ const values = {
   organisation: 'Nordlys',
   account: 'Shop',
   unsubscribeUrl: 'https://leave.nordlys.se/u/x',
+  webVersionUrl: 'https://leave.nordlys.se/m/x',
 };
 
 describe('docs/templates.md', () => {
@@ -52,7 +53,12 @@ describe('docs/templates.md', () => {
 
   it('names no merge field that is not there', () => {
     const named = [...text.matchAll(/\{\{ (\w+)/g)].map(([, name]) => name!);
-    const known = new Set<string>([...MERGE_NAMES, 'unsubscribe', 'subscribe_again']);
+    const known = new Set<string>([
+      ...MERGE_NAMES,
+      'unsubscribe',
+      'subscribe_again',
+      'web_version',
+    ]);
     expect(examples.length).toBeGreaterThanOrEqual(6);
     expect(named.filter((name) => !known.has(name))).toEqual([]);
   });

@@ -12,6 +12,8 @@ export const MERGE_NAMES = [
   'unsubscribe_language',
   'subscribe_again_url',
   'subscribe_again_words',
+  'web_version_url',
+  'web_version_words',
   'postal_address',
   'on_behalf_of',
   'marking',

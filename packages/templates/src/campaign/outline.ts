@@ -11,6 +11,8 @@ const SAMPLES: Readonly<Record<string, string>> = {
   unsubscribe_language: 'en',
   subscribe_again_url: 'https://adieu.invalid/again',
   subscribe_again_words: 'Subscribe again',
+  web_version_url: 'https://adieu.invalid/web',
+  web_version_words: 'Read in a browser',
 };
 
 /**

@@ -7,7 +7,7 @@ import {
 } from '../html/parse-html.ts';
 
 const ATTRIBUTES = ['href', 'src', 'background', 'action', 'srcset', 'cite'];
-const OURS = /^\{\{-?\s*(?:un)?subscribe(?:_again)?_url\s*-?\}\}$/;
+const OURS = /^\{\{-?\s*(?:(?:un)?subscribe(?:_again)?|web_version)_url\s*-?\}\}$/;
 const OUTPUT = /\{\{(-?)([\s\S]*?)(-?)\}\}/g;
 const ENCODED = /\|\s*(?:url_encode|cgi_escape|uri_escape)\s*$/;
 

@@ -1,7 +1,7 @@
 import { LANGUAGES } from '@adieu/domain';
 import type { CompiledCampaign } from './compile-campaign.ts';
 import { identityValues } from './identity.ts';
-import { subscribeAgainWords, unsubscribeWord } from './way-out.ts';
+import { subscribeAgainWords, unsubscribeWord, webVersionWords } from './way-out.ts';
 
 export interface MessageValues {
   /** The recipient's language; the campaign's default stands in where it has no such variant. */
@@ -10,6 +10,8 @@ export interface MessageValues {
   readonly organisation: string;
   readonly account: string;
   readonly unsubscribeUrl: string;
+  /** Where the mail can be read in a browser. */
+  readonly webVersionUrl: string;
 }
 
 export interface RenderedMessage {
@@ -39,6 +41,8 @@ export function renderMessage(campaign: CompiledCampaign, values: MessageValues)
     unsubscribe_language: reader,
     subscribe_again_url: values.unsubscribeUrl,
     subscribe_again_words: subscribeAgainWords(reader),
+    web_version_url: values.webVersionUrl,
+    web_version_words: webVersionWords(reader),
     ...identityValues(campaign.identity),
   };
   // A line break in a merged name must not become a header of its own (H-10).

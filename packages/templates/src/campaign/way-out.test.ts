@@ -14,6 +14,7 @@ const values = {
   organisation: 'Nordlys',
   account: 'Shop',
   unsubscribeUrl: url,
+  webVersionUrl: 'https://leave.example.test/m/AbC-_123',
 };
 const link = (style = '', text = 'Unsubscribe here') =>
   `<a href="{{ unsubscribe_url }}" style="${style}">${text}</a>`;

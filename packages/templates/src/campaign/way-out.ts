@@ -24,6 +24,14 @@ const SUBSCRIBE_AGAIN_WORDS: Readonly<Record<Language, string>> = {
   en: 'Subscribe again',
 };
 
+const WEB_VERSION_WORDS: Readonly<Record<Language, string>> = {
+  sv: 'Läs i webbläsaren',
+  cs: 'Zobrazit v prohlížeči',
+  de: 'Im Browser lesen',
+  da: 'Læs i browseren',
+  en: 'Read in a browser',
+};
+
 /** The word for the way out in a language. */
 export function unsubscribeWord(language: Language): string {
   return UNSUBSCRIBE_WORDS[language];
@@ -34,29 +42,41 @@ export function subscribeAgainWords(language: Language): string {
   return SUBSCRIBE_AGAIN_WORDS[language];
 }
 
+/** What the link to the mail's web version says. */
+export function webVersionWords(language: Language): string {
+  return WEB_VERSION_WORDS[language];
+}
+
 // The word may be in another language than the mail around it: the reader's counts (H-16), and a screen reader is told.
 const linkTo = (url: string, words: string): string =>
   `<a href="{{ ${url} }}" lang="{{ unsubscribe_language }}" style="color:inherit;text-decoration:underline;">{{ ${words} }}</a>`;
 const LINK = linkTo('unsubscribe_url', 'unsubscribe_word');
 const LINK_BACK = linkTo('subscribe_again_url', 'subscribe_again_words');
+const LINK_TO_WEB = linkTo('web_version_url', 'web_version_words');
 const PLACEHOLDER = /\{\{-?\s*unsubscribe\s*-?\}\}/g;
 const PLACEHOLDER_BACK = /\{\{-?\s*subscribe_again\s*-?\}\}/g;
-const IN_ATTRIBUTE = /=\s*(?:"[^"<>]*|'[^'<>]*)\{\{-?\s*(?:unsubscribe|subscribe_again)\s*-?\}\}/;
+const PLACEHOLDER_WEB = /\{\{-?\s*web_version\s*-?\}\}/g;
+const IN_ATTRIBUTE =
+  /=\s*(?:"[^"<>]*|'[^'<>]*)\{\{-?\s*(?:unsubscribe|subscribe_again|web_version)\s*-?\}\}/;
 
 /** Below this a text counts as hidden, whatever stands around it. */
 const LEAST_PX = 13;
 const LEAST_CONTRAST = 4.5;
 
-/** Puts the visible links where the author wrote `{{ unsubscribe }}` and `{{ subscribe_again }}`. */
+/** Puts the visible links where the author wrote `{{ unsubscribe }}`, `{{ subscribe_again }}` and `{{ web_version }}`. */
 export function placeWayOut(source: string): string {
-  return source.replace(PLACEHOLDER, LINK).replace(PLACEHOLDER_BACK, LINK_BACK);
+  return source
+    .replace(PLACEHOLDER, LINK)
+    .replace(PLACEHOLDER_BACK, LINK_BACK)
+    .replace(PLACEHOLDER_WEB, LINK_TO_WEB);
 }
 
 /** The same in plain text. */
 export function placeWayOutInText(source: string): string {
   return source
     .replace(PLACEHOLDER, '{{ unsubscribe_word }} <{{ unsubscribe_url }}>')
-    .replace(PLACEHOLDER_BACK, '{{ subscribe_again_words }} <{{ subscribe_again_url }}>');
+    .replace(PLACEHOLDER_BACK, '{{ subscribe_again_words }} <{{ subscribe_again_url }}>')
+    .replace(PLACEHOLDER_WEB, '{{ web_version_words }} <{{ web_version_url }}>');
 }
 
 /** Whether the author put the link's markup into an attribute, where it would break the page. */

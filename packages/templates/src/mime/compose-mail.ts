@@ -33,20 +33,10 @@ const LONGEST_LINE = 998;
  * takes most of the time of a hand-over; encodings are the libraries'. Lines stay under 998 octets, headers fold at 76 (H-15).
  */
 export function composeMail(mail: Mail): Buffer {
-  const boundary = `=_${createHash('sha256').update(mail.messageId).digest('hex').slice(0, 32)}`;
-  const headers = refuseInjection([
-    { name: 'From', value: mailbox(mail.from) },
-    { name: 'To', value: mail.to },
-    { name: 'Subject', value: libmime.encodeWords(mail.subject, 'Q', 52) },
-    { name: 'Message-ID', value: mail.messageId },
-    { name: 'Date', value: mail.date.toUTCString().replace('GMT', '+0000') },
-    ...mail.headers,
-    { name: 'MIME-Version', value: '1.0' },
-    { name: 'Content-Type', value: `multipart/alternative; boundary="${boundary}"` },
-  ]);
+  const boundary = boundaryOf(mail);
   return Buffer.from(
     [
-      ...headers.map(line),
+      ...headersOf(mail).map(line),
       '',
       `--${boundary}`,
       ...part('text/plain', mail.text),
@@ -57,6 +47,24 @@ export function composeMail(mail: Mail): Buffer {
     ].join(CRLF),
     'utf8',
   );
+}
+
+/** All headers of a mail, as they stand in it but for line breaks. */
+export function headersOf(mail: Mail): Header[] {
+  return refuseInjection([
+    { name: 'From', value: mailbox(mail.from) },
+    { name: 'To', value: mail.to },
+    { name: 'Subject', value: libmime.encodeWords(mail.subject, 'Q', 52) },
+    { name: 'Message-ID', value: mail.messageId },
+    { name: 'Date', value: mail.date.toUTCString().replace('GMT', '+0000') },
+    ...mail.headers,
+    { name: 'MIME-Version', value: '1.0' },
+    { name: 'Content-Type', value: `multipart/alternative; boundary="${boundaryOf(mail)}"` },
+  ]);
+}
+
+function boundaryOf({ messageId }: Mail): string {
+  return `=_${createHash('sha256').update(messageId).digest('hex').slice(0, 32)}`;
 }
 
 /** The HTML, and with it the pictures that it shows (RFC 2387). */

@@ -54,6 +54,7 @@ async function renderDemo(file: string): Promise<string> {
     organisation: 'Nordlys',
     account: 'Shop',
     unsubscribeUrl,
+    webVersionUrl: unsubscribeUrl,
   };
   return renderMessage(compiled.campaign, values).html;
 }

@@ -1,10 +1,10 @@
-import { deleteExpiredProofs, expireDoubleOptIns } from '@adieu/db';
+import { deleteExpiredProofs, expireDoubleOptIns, forgetTestMails } from '@adieu/db';
 import { Context } from '@temporalio/activity';
 import type { ActivityDeps } from './index.ts';
 
 /**
  * Deletes double opt-ins that nobody confirmed in time, where their own workflow did not (D-5), and proofs whose consent
- * ended longer ago than their organisation keeps them (G-9). In batches, each its own transaction.
+ * ended longer ago than their organisation keeps them (G-9), and test mails of the days before. In batches, each its own transaction.
  */
 export function createForgetExpired({
   db,
@@ -13,7 +13,11 @@ export function createForgetExpired({
 }: Pick<ActivityDeps, 'db' | 'log' | 'clock'>) {
   return async (): Promise<number> => {
     let forgotten = 0;
-    const steps = [() => expireDoubleOptIns(db.sql, clock()), () => deleteExpiredProofs(db.sql)];
+    const steps = [
+      () => expireDoubleOptIns(db.sql, clock()),
+      () => deleteExpiredProofs(db.sql),
+      () => forgetTestMails(db.sql, clock()),
+    ];
     for (const step of steps) {
       for (let gone = await step(); gone > 0; gone = await step()) {
         forgotten += gone;

@@ -19,6 +19,7 @@ import { createSendDecisionNotice } from './send-decision-notice.ts';
 import { createSendDigests } from './send-digests.ts';
 import { createSendDoubleOptInMail } from './send-double-opt-in-mail.ts';
 import { createSendReviewLink } from './send-review-link.ts';
+import { createSendTestMail } from './send-test-mail.ts';
 import { createSendWeeklyReports } from './send-weekly-reports.ts';
 import { createSettleRequest } from './settle-request.ts';
 
@@ -52,6 +53,7 @@ export function createActivities(deps: ActivityDeps) {
     sendDigests: createSendDigests(deps),
     sendDoubleOptInMail: createSendDoubleOptInMail(deps),
     sendReviewLink: createSendReviewLink(deps),
+    sendTestMail: createSendTestMail(deps),
     sendWeeklyReports: createSendWeeklyReports(deps),
     settleRequest: createSettleRequest(deps),
   };

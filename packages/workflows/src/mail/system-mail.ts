@@ -1,13 +1,8 @@
-import { composeMail, type Mail } from '@adieu/templates';
+import { bareAddress, composeMail, type Mail } from '@adieu/templates';
 import type { RawMail } from './transport.ts';
 
 /** One of our own mails, ready for the wire: marked as sent by a machine, so that no auto-reply comes back (H-14). */
 export function systemMail(mail: Omit<Mail, 'headers'>): RawMail {
   const headers = [{ name: 'Auto-Submitted', value: 'auto-generated' }];
   return { from: bareAddress(mail.from), to: mail.to, raw: composeMail({ ...mail, headers }) };
-}
-
-/** The address of `Name <address>`. */
-export function bareAddress(mailbox: string): string {
-  return /<([^<>]+)>$/.exec(mailbox)?.[1] ?? mailbox;
 }

@@ -8,6 +8,7 @@ import {
   reviewLinkWorkflowId,
   SIGNALS_TO,
   TASK_QUEUE,
+  testMailWorkflowId,
   WORKFLOWS,
 } from '@adieu/domain';
 import {
@@ -60,6 +61,8 @@ export function createDeliver(client: Client) {
         });
       case 'review-link.asked':
         return start(WORKFLOWS.reviewLink, reviewLinkWorkflowId(message.id), { id: message.id });
+      case 'test-mail.asked':
+        return start(WORKFLOWS.testMail, testMailWorkflowId(message.id), { id: message.id });
       case 'decision.planned':
         return start(WORKFLOWS.plannedDecision, plannedDecisionWorkflowId(message.id), {
           id: message.id,

@@ -5,25 +5,21 @@ import {
   type KeyRing,
   mailtoLocalPart,
   signMessageLink,
+  signWebLink,
 } from '@adieu/keys';
 import {
+  campaignFeedback,
+  campaignHeaders,
   type CompiledCampaign,
   composeMail,
-  feedbackHeaders,
-  type Header,
-  marketingHeaders,
   renderMessage,
 } from '@adieu/templates';
-import { bareAddress } from '../mail/system-mail.ts';
 import type { RawMail } from '../mail/transport.ts';
 
 export interface CampaignMailDeps {
   readonly ring: KeyRing;
   readonly links: { readonly publicUrl: string; readonly mailDomain: string };
 }
-
-/** Takes complaints by CFBL; mail-in listens to it. */
-const COMPLAINTS = 'complaints';
 
 /**
  * One recipient's mail of a campaign: his text, his link, the list's headers. Bounces come back to an address of our own
@@ -44,8 +40,8 @@ export function campaignMail(
     organisation: campaign.organisationName,
     account: campaign.accountName,
     unsubscribeUrl,
+    webVersionUrl: `${links.publicUrl}/m/${signWebLink(ring, message.messageId)}`,
   });
-  const from = bareAddress(campaign.senderAddress);
   const raw = composeMail({
     ...content,
     from: campaign.senderAddress,
@@ -53,39 +49,17 @@ export function campaignMail(
     messageId: `<${message.messageId}@${links.mailDomain}>`,
     date: now,
     headers: [
-      ...listHeaders(
-        campaign,
+      ...campaignHeaders(campaign, {
         unsubscribeUrl,
-        `${mailtoLocalPart(token)}@${links.mailDomain}`,
-        links.mailDomain,
-        from,
-      ),
-      ...feedbackHeaders({
-        counted: [campaign.campaignId, campaign.accountId, campaign.purpose.toLowerCase()],
-        address: `${COMPLAINTS}@${links.mailDomain}`,
+        unsubscribeAddress: `${mailtoLocalPart(token)}@${links.mailDomain}`,
+        mailDomain: links.mailDomain,
+      }),
+      ...campaignFeedback(campaign, {
+        mailDomain: links.mailDomain,
         id: feedbackId(ring, message.messageId),
       }),
     ],
   });
   const returnPath = `${bounceLocalPart(ring, message.messageId)}@${links.mailDomain}`;
   return { from: returnPath, to: message.address, raw };
-}
-
-/** Receipts and codes carry no way out by one click (H-11), nor do mails that can not be left (A1); all else does. */
-function listHeaders(
-  campaign: CampaignForSending,
-  unsubscribeUrl: string,
-  unsubscribeAddress: string,
-  domain: string,
-  ownerAddress: string,
-): Header[] {
-  if (campaign.purpose === 'TRANSACTIONAL' || campaign.exempt) return [];
-  return marketingHeaders({
-    unsubscribeUrl,
-    unsubscribeAddress,
-    // The scope's id: the same over campaigns of one topic, book or, by hand, account, different between them (H-8).
-    listId: `${campaign.topicId ?? campaign.addressBookId ?? campaign.accountId}.${domain}`,
-    listName: campaign.topicName ?? campaign.addressBookName ?? campaign.accountName,
-    ownerAddress,
-  });
 }

@@ -11,3 +11,4 @@ export { reviewLink } from './review-link.ts';
 export { sendCampaign } from './send-campaign.ts';
 export { sendDigests } from './send-digests.ts';
 export { sendWeeklyReports } from './send-weekly-reports.ts';
+export { testMail } from './test-mail.ts';

@@ -1,0 +1,83 @@
+import type { GateAnswer } from '@adieu/domain';
+import { ensureRecipient } from '../contacts/recipients.ts';
+import { mayContactMany } from '../gate/may-contact.ts';
+import { lockAccount } from '../organisation/accounts.ts';
+import { postAll } from '../outbox/post.ts';
+import type { Sql } from '../sql.ts';
+import type { NamedRecipient } from './create-campaign-by-hand.ts';
+
+/** A test is for a handful of eyes: more would be a send past the campaign. */
+export const MOST_TEST_MAILS_IN_AN_HOUR = 50;
+
+export interface AskedTestMails {
+  readonly organisationId: string;
+  readonly campaignId: string;
+  /** Each address once. */
+  readonly to: readonly NamedRecipient[];
+  /** As whom they are filled; null = a made-up reader. */
+  readonly contactId: string | null;
+  readonly language: string | null;
+  readonly askedBy: string;
+  readonly now: Date;
+}
+
+/**
+ * Queues test mails of a campaign, in the caller's transaction. Whoever stands on the suppression list for this campaign is left
+ * out: his answer of the gate is given, in the order of `to`. `not-found` where the organisation has no such campaign,
+ * `archived` where nothing is sent through it any more, `limit` where the account had its tests of this hour.
+ */
+export async function askForTestMails(
+  sql: Sql,
+  asked: AskedTestMails,
+): Promise<{ answers: GateAnswer[] } | { refused: 'not-found' | 'archived' | 'limit' }> {
+  const { organisationId, campaignId, to, contactId, language, askedBy, now } = asked;
+  const [way] = await sql.rows<Way>(WAY, [campaignId, organisationId]);
+  if (way === undefined) return { refused: 'not-found' };
+  if (way.archived) return { refused: 'archived' };
+  await lockAccount(sql, organisationId, way.accountId);
+  const judged = await mayContactMany(
+    sql,
+    { organisationId, channel: 'EMAIL', ...way, accountId: way.accountId },
+    to.map(({ addressKey }) => addressKey),
+  );
+  if ('refused' in judged) return judged;
+  const allowed = to.filter((_, i) => judged.answers[i]!.allowed);
+  const [recent] = await sql.rows<{ n: number }>(RECENT, [way.accountId, now]);
+  if (recent!.n + allowed.length > MOST_TEST_MAILS_IN_AN_HOUR) return { refused: 'limit' };
+  const recipientIds: string[] = [];
+  for (const recipient of allowed)
+    recipientIds.push(
+      await ensureRecipient(sql, { organisationId, channel: 'EMAIL', ...recipient }),
+    );
+  const rows = await sql.rows<{ id: string }>(
+    `INSERT INTO test_mail (campaign_id, account_id, recipient_id, contact_id, language, asked_at, asked_by)
+     SELECT $1, $2, r.id, $4, $5, $6, $7 FROM unnest($3::uuid[]) AS r(id) RETURNING id`,
+    [campaignId, way.accountId, recipientIds, contactId, language, now, askedBy],
+  );
+  await postAll(
+    sql,
+    rows.map(({ id }) => ({ kind: 'test-mail.asked' as const, id })),
+  );
+  return judged;
+}
+
+interface Way {
+  readonly accountId: string;
+  readonly addressBookId: string | null;
+  readonly topicId: string | null;
+  readonly purpose: 'MARKETING' | 'SERVICE' | 'TRANSACTIONAL';
+  readonly archived: boolean;
+}
+
+const WAY = `
+  SELECT a.id AS "accountId", b.id AS "addressBookId", c.topic_id AS "topicId", coalesce(b.purpose, c.purpose) AS purpose,
+    coalesce(a.archived_at, b.archived_at, t.archived_at) IS NOT NULL AS archived
+  FROM campaign c
+  JOIN account a ON a.id = c.account_id
+  LEFT JOIN address_book b ON b.id = c.address_book_id
+  LEFT JOIN topic t ON t.id = c.topic_id
+  WHERE c.id = $1 AND c.organisation_id = $2`;
+
+const RECENT = `
+  SELECT count(*)::int AS n FROM test_mail
+  WHERE account_id = $1 AND asked_at > $2::timestamptz - interval '1 hour'`;

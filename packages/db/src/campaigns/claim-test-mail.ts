@@ -1,0 +1,75 @@
+import type { Database } from '../database.ts';
+import type { Sql } from '../sql.ts';
+
+/** A test mail to be handed over now. */
+export interface TestMail {
+  readonly campaignId: string;
+  readonly address: string;
+  readonly language: string | null;
+  /** Of the contact as whom it is filled; empty for a made-up reader. */
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+/** After this many hours nobody looks for it any more. */
+const WORTH_SENDING_HOURS = 24;
+
+/**
+ * The gate of one test mail, asked anew at its hand-over as for any other (W-2): first the recipient is locked, then, with
+ * a new snapshot, the suppressions are read. Null where it ended, is too old, or may not be sent (any more), which
+ * ends it.
+ */
+export async function claimTestMail(db: Database, id: string, now: Date): Promise<TestMail | null> {
+  return db.transaction(async (sql) => {
+    const open = await sql.rows(
+      `SELECT 1 FROM test_mail m JOIN recipient r ON r.id = m.recipient_id
+       WHERE m.id = $1 AND m.ended_at IS NULL FOR SHARE OF r`,
+      [id],
+    );
+    if (open.length === 0) return null;
+    const [mail] = await sql.rows<TestMail & { stopped: boolean }>(CLAIM, [
+      id,
+      now,
+      WORTH_SENDING_HOURS,
+    ]);
+    if (mail === undefined || !mail.stopped) return mail ?? null;
+    await finishTestMail(sql, id, 'STOPPED', now);
+    return null;
+  });
+}
+
+const CLAIM = `
+  SELECT m.campaign_id AS "campaignId", r.address, coalesce(m.language, p.language, k.language) AS language,
+    coalesce(k.fields, '{}') AS fields,
+    r.address IS NULL OR m.asked_at <= $2::timestamptz - $3 * interval '1 hour' OR EXISTS (
+      SELECT FROM covering_suppressions(r.address_key, CASE WHEN a.keeps_own_list THEN a.id ELSE a.organisation_id END,
+        r.channel, coalesce(b.purpose, c.purpose), a.organisation_id, a.id, b.id, c.topic_id)) AS stopped
+  FROM test_mail m
+  JOIN recipient r ON r.id = m.recipient_id
+  JOIN campaign c ON c.id = m.campaign_id
+  JOIN account a ON a.id = m.account_id
+  LEFT JOIN address_book b ON b.id = c.address_book_id
+  LEFT JOIN contact k ON k.id = m.contact_id
+  LEFT JOIN recipient_preference p ON p.recipient_id = k.recipient_id AND p.account_id = a.id
+  WHERE m.id = $1`;
+
+/** Remembers how it ended, so that a repeated activity does not send it twice. `outcome` holds no address. */
+export async function finishTestMail(
+  sql: Sql,
+  id: string,
+  outcome: string,
+  now: Date,
+): Promise<void> {
+  await sql.rows(
+    'UPDATE test_mail SET ended_at = $3, outcome = $2 WHERE id = $1 AND ended_at IS NULL',
+    [id, outcome, now],
+  );
+}
+
+/** Deletes those of the days before; until then they count towards the limit. Gives how many. */
+export async function forgetTestMails(sql: Sql, now: Date): Promise<number> {
+  const gone = await sql.rows(
+    "DELETE FROM test_mail WHERE asked_at < $1::timestamptz - interval '2 days' RETURNING 1",
+    [now],
+  );
+  return gone.length;
+}

@@ -1,0 +1,36 @@
+import type { Sql } from '../sql.ts';
+
+/** As whom a preview or a test mail of a campaign is filled. */
+export interface TrialReader {
+  readonly contactId: string;
+  readonly address: string;
+  /** What he chose, else his contact's; null = the campaign's own. */
+  readonly language: string | null;
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+/**
+ * A contact of the campaign's account, by id or by address; of one address that is in several books, the one in the
+ * campaign's own. Null where there is none: somebody else's, removed and erased ones are as if they were not there.
+ */
+export async function trialReader(
+  sql: Sql,
+  campaignId: string,
+  who: { readonly contactId: string } | { readonly addressKey: Buffer },
+): Promise<TrialReader | null> {
+  const [row] = await sql.rows<TrialReader>(
+    'contactId' in who ? `${READER} AND k.id = $2` : `${READER} AND r.address_key = $2 ${NEAREST}`,
+    [campaignId, 'contactId' in who ? who.contactId : who.addressKey],
+  );
+  return row ?? null;
+}
+
+const READER = `
+  SELECT k.id AS "contactId", r.address, coalesce(p.language, k.language) AS language, k.fields
+  FROM campaign c
+  JOIN address_book b ON b.account_id = c.account_id
+  JOIN contact k ON k.address_book_id = b.id
+  JOIN recipient r ON r.id = k.recipient_id
+  LEFT JOIN recipient_preference p ON p.recipient_id = r.id AND p.account_id = c.account_id
+  WHERE c.id = $1 AND k.removed_at IS NULL AND r.address IS NOT NULL AND r.channel = 'EMAIL'`;
+const NEAREST = 'ORDER BY (b.id = c.address_book_id) DESC NULLS LAST, k.id LIMIT 1';
