@@ -3,7 +3,16 @@ import { oneClick } from './browser.ts';
 import { type DkimKeys, makeDkimKeys } from './dkim.ts';
 import { exampleProject } from './example-project.ts';
 import { graphql, mayContact } from './graphql.ts';
-import { header, listMails, type Listed, type Mail, oneClickUrl, readMail } from './mailbox.ts';
+import {
+  header,
+  idsOfMails,
+  listMails,
+  type Listed,
+  type Mail,
+  newMailTo,
+  oneClickUrl,
+  readMail,
+} from './mailbox.ts';
 import { type Product, startProduct } from './product.ts';
 
 let product: Product;
@@ -68,6 +77,34 @@ describe.each(CAMPAIGNS)('the example campaign $file, from a repository of its o
     expect(stdout).toContain('may be sent (0 errors');
     expect(code).toBe(0);
     expect(await listMails(product.endpoints)).toHaveLength(before.size);
+  });
+
+  it('is previewed for one reader', async () => {
+    const { code, stdout, stderr } = await exampleProject.adieu(
+      product.endpoints,
+      ...['campaign', 'preview', campaign.file, '--language', 'sv'],
+    );
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click');
+    expect(stdout).toContain(campaign.words.sv);
+    expect(stdout).toContain('AVREGISTRERA');
+  });
+
+  it('is mailed to a colleague as a test, whose ways out take nobody off', async () => {
+    const { endpoints } = product;
+    const colleague = 'colleague@nordlys.example.test';
+    const earlier = await idsOfMails(endpoints);
+    const { code, stdout, stderr } = await exampleProject.adieu(
+      endpoints,
+      ...['campaign', 'test', campaign.file, '--to', colleague, '--language', 'en'],
+    );
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toContain('1 test mails');
+    const mail = await newMailTo(endpoints, colleague, earlier);
+    expect(mail.subject).toContain('[Test]');
+    expect(mail.parsed.text).toContain(campaign.words.en);
+    expect((await oneClick(oneClickUrl(mail))).status).toBe(200);
+    expect(await isReached(colleague, campaign.topic)).toBe(true);
   });
 
   it('is sent, and its progress is told until the last is handed over', async () => {

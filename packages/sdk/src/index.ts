@@ -2,8 +2,11 @@ export { type Audience, defineAudience, type NamedRecipients } from './campaign/
 export { type Campaign, defineCampaign } from './campaign/define-campaign.ts';
 export type { CampaignDefinition } from './campaign/definition.ts';
 export type { Check, Finding } from './campaign/finding.ts';
+export type { Preview } from './campaign/preview.ts';
 export type { Progress, WatchOptions } from './campaign/progress.ts';
+export type { Reader } from './campaign/reader.ts';
 export type { Sent, SendOptions } from './campaign/send.ts';
+export type { TestMails } from './campaign/test-mails.ts';
 export { connect, type Connection, type ConnectOptions } from './client/connect.ts';
 export { AdieuError, CampaignRefused, describe, isAdieuError } from './errors.ts';
 export type { Merge } from './template/merge.ts';

@@ -3,14 +3,21 @@ import type { Check } from './finding.ts';
 import type { CampaignDefinition } from './definition.ts';
 import { checkDraft } from './check.ts';
 import { draft } from './draft.ts';
+import { type Preview, previewDraft } from './preview.ts';
 import { type Progress, watch, type WatchOptions } from './progress.ts';
+import type { Reader } from './reader.ts';
 import { type Sent, type SendOptions, sendDraft } from './send.ts';
+import { sendTests, type TestMails } from './test-mails.ts';
 
 /** A campaign and what can be done with it. Each call composes it anew and asks Adieu; nothing is kept here. */
 export interface Campaign<Field extends string = string> {
   readonly definition: CampaignDefinition<Field>;
   /** Looks it over with its audience as it is now. Sends nothing. */
   check(): Promise<Check>;
+  /** The mail that somebody would get; of nobody in particular if not given. Changes nothing. */
+  preview(reader?: Reader): Promise<Preview>;
+  /** Mails it to up to 10 addresses, marked as a test; its ways out take nobody off. */
+  test(options: Reader & { readonly to: readonly string[] }): Promise<TestMails>;
   /** Sends it, once: a repeat, as of a CI job that runs again, is refused with the code ALREADY_RELEASED. */
   send(options?: SendOptions): Promise<Sent>;
   /** How far it is, until it is sent or cancelled. */
@@ -37,6 +44,14 @@ function bind<Field extends string>(
     async check() {
       const through = connection();
       return checkDraft(through, await draft(through, plain));
+    },
+    async preview(reader = {}) {
+      const through = connection();
+      return previewDraft(through, await draft(through, plain), plain.name, reader);
+    },
+    async test(options) {
+      const through = connection();
+      return sendTests(through, await draft(through, plain), plain.name, options);
     },
     async send(options = {}) {
       const through = connection();

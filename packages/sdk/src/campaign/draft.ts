@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Connection } from '../client/connect.ts';
-import { CampaignRefused } from '../errors.ts';
 import { CreateCampaignDocument, type CreateCampaignInput } from '../generated/documents.ts';
 import { composeTexts } from './compose.ts';
 import type { CampaignDefinition } from './definition.ts';
 import { findAccount, findBook, findTopic } from './names.ts';
+import { refused } from './refused.ts';
 
 /** The id of this campaign's draft. The same campaign has one draft, however often it is asked for. */
 export async function draft(connection: Connection, campaign: CampaignDefinition): Promise<string> {
@@ -18,19 +18,7 @@ export async function draft(connection: Connection, campaign: CampaignDefinition
     input: { ...input, idempotencyKey },
   });
   if (createCampaign.__typename === 'CampaignCreated') return createCampaign.campaign.id;
-  const problems = 'problems' in createCampaign ? createCampaign.problems : [];
-  throw new CampaignRefused(
-    createCampaign.code,
-    `${campaign.name}: ${createCampaign.message}`,
-    problems.map(({ language, part, line, message }) => ({
-      level: 'ERROR',
-      code: 'TEXT_REFUSED',
-      language,
-      place: { part, line: line ?? null },
-      message,
-      fix: '',
-    })),
-  );
+  throw refused(campaign.name, createCampaign);
 }
 
 type Receivers = Pick<

@@ -3,18 +3,24 @@ import { type Connection, connect } from '../client/connect.ts';
 import { isAdieuError } from '../errors.ts';
 import { loadCampaign } from './load-campaign.ts';
 import { runCheck } from './run-check.ts';
+import { type PreviewCommandOptions, runPreview } from './run-preview.ts';
 import { runSend, type SendCommandOptions } from './run-send.ts';
+import { runTest, type TestCommandOptions } from './run-test.ts';
 
+const AS = 'a contact by id or address, whose fields and language it is filled with';
+const LANGUAGE = 'sv, cs, de, da or en, instead of his own';
 const FILE = 'a module (.ts, .tsx, .js) whose default export is made by defineCampaign';
 
-/** Adds `campaign check|send`. `connection` is asked for when a command runs; by the environment if not given. */
+/** Adds `campaign check|preview|test|send`. `connection` is asked for when a command runs; by the environment if not given. */
 export function addCampaignCommands(
   program: Command,
   connection: () => Connection | Promise<Connection> = connect,
 ): void {
   const campaign = program
     .command('campaign')
-    .description('campaigns in code: check and send them; by ADIEU_URL and ADIEU_API_KEY');
+    .description(
+      'campaigns in code: check, preview, test and send them; by ADIEU_URL and ADIEU_API_KEY',
+    );
   campaign
     .command('check')
     .description(
@@ -24,6 +30,26 @@ export function addCampaignCommands(
     .option('--json', 'print the findings as JSON')
     .action((file: string, options: { json?: boolean }) =>
       plainly(async () => runCheck(await loadCampaign(file, await connection()), options)),
+    );
+  campaign
+    .command('preview')
+    .description("print one reader's mail as it would be sent; its ways out lead nowhere")
+    .argument('<file>', FILE)
+    .option('--as <contact>', AS)
+    .option('--language <code>', LANGUAGE)
+    .option('--html <file>', 'write the page into a file, to open in a browser')
+    .action((file: string, options: PreviewCommandOptions) =>
+      plainly(async () => runPreview(await loadCampaign(file, await connection()), options)),
+    );
+  campaign
+    .command('test')
+    .description('mail it to a few addresses, marked as a test; its ways out take nobody off')
+    .argument('<file>', FILE)
+    .requiredOption('--to <address...>', 'up to 10')
+    .option('--as <contact>', AS)
+    .option('--language <code>', LANGUAGE)
+    .action((file: string, options: TestCommandOptions) =>
+      plainly(async () => runTest(await loadCampaign(file, await connection()), options)),
     );
   campaign
     .command('send')

@@ -89,10 +89,27 @@ export type FindingLevel =
   | 'ERROR'
   | 'WARNING';
 
+export type GateReason =
+  | 'NO_OBJECTION'
+  | 'OPTED_OUT'
+  | 'PAUSED'
+  | 'TRANSACTIONAL'
+  | 'UNKNOWN_ADDRESS';
+
 export type LocalisedTextInput = {
   /** sv, cs, de, da or en. */
   readonly language: string;
   readonly text: string;
+};
+
+export type PreviewCampaignInput = {
+  readonly campaignId: string;
+  /** The contact by his address, in the campaign’s book or another of its account. */
+  readonly contactAddress?: string | null | undefined;
+  /** As whom it is filled. Without a contact: a made-up reader, who has no fields. */
+  readonly contactId?: string | null | undefined;
+  /** sv, cs, de, da or en, instead of the contact’s or the campaign’s own. */
+  readonly language?: string | null | undefined;
 };
 
 export type ProblemCode =
@@ -161,6 +178,19 @@ export type SendCampaignInput = {
   readonly inRecipientsZone?: boolean | null | undefined;
   /** Not before; at once if not given. */
   readonly sendAt?: string | null | undefined;
+};
+
+export type SendTestMailsInput = {
+  readonly campaignId: string;
+  /** The contact by his address, in the campaign’s book or another of its account. */
+  readonly contactAddress?: string | null | undefined;
+  /** As whom they are filled. Without a contact: a made-up reader, who has no fields. */
+  readonly contactId?: string | null | undefined;
+  readonly idempotencyKey?: string | null | undefined;
+  /** sv, cs, de, da or en, instead of the contact’s or the campaign’s own. */
+  readonly language?: string | null | undefined;
+  /** Up to 10 addresses. */
+  readonly to: ReadonlyArray<string>;
 };
 
 /** TOP: a line at the start. PLACED: where {{ unsubscribe }} stands. NONE: the content has a link of its own to {{ unsubscribe_url }}. The last two only where the link can be seen; else the line is put at the start. */
@@ -252,6 +282,33 @@ export type WatchCampaignQueryVariables = Exact<{
 
 
 export type WatchCampaignQuery = { readonly campaign: { readonly state: CampaignState, readonly sendAt: string | null, readonly finishedAt: string | null, readonly progress: { readonly queued: number, readonly handingOver: number, readonly sent: number, readonly stopped: number, readonly failed: number, readonly unknown: number, readonly stoppedBecause: ReadonlyArray<{ readonly reason: string, readonly count: number }> } } | null };
+
+export type PreviewCampaignQueryVariables = Exact<{
+  input: PreviewCampaignInput;
+}>;
+
+
+export type PreviewCampaignQuery = { readonly previewCampaign:
+    | { readonly __typename: 'CampaignPreview', readonly language: string, readonly subject: string, readonly html: string, readonly text: string, readonly size: number, readonly missingFields: ReadonlyArray<string>, readonly headers: ReadonlyArray<{ readonly name: string, readonly value: string }>, readonly findings: ReadonlyArray<{ readonly level: FindingLevel, readonly code: FindingCode, readonly language: string | null, readonly message: string, readonly fix: string, readonly place: { readonly part: string, readonly line: number | null, readonly column: number | null, readonly element: string | null } }> }
+    | { readonly __typename: 'CampaignTextRefused', readonly code: ProblemCode, readonly field: string | null, readonly message: string, readonly problems: ReadonlyArray<{ readonly language: string, readonly part: string, readonly line: number | null, readonly message: string }> }
+    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly field: string | null, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: ProblemCode, readonly field: string | null, readonly message: string }
+   };
+
+export type SendTestMailsMutationVariables = Exact<{
+  input: SendTestMailsInput;
+}>;
+
+
+export type SendTestMailsMutation = { readonly sendTestMails:
+    | { readonly __typename: 'CampaignTextRefused', readonly code: ProblemCode, readonly field: string | null, readonly message: string, readonly problems: ReadonlyArray<{ readonly language: string, readonly part: string, readonly line: number | null, readonly message: string }> }
+    | { readonly __typename: 'Conflict', readonly code: ProblemCode, readonly field: string | null, readonly message: string }
+    | { readonly __typename: 'Forbidden', readonly code: ProblemCode, readonly field: string | null, readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly field: string | null, readonly message: string }
+    | { readonly __typename: 'LimitReached', readonly code: ProblemCode, readonly field: string | null, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: ProblemCode, readonly field: string | null, readonly message: string }
+    | { readonly __typename: 'TestMailsQueued', readonly queued: number, readonly stopped: ReadonlyArray<{ readonly address: string, readonly answer: { readonly because: GateReason, readonly explanation: string } }> }
+   };
 
 export type AddressBooksQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -416,6 +473,86 @@ export const WatchCampaignDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WatchCampaignQuery, WatchCampaignQueryVariables>;
+export const PreviewCampaignDocument = new TypedDocumentString(`
+    query PreviewCampaign($input: PreviewCampaignInput!) {
+  previewCampaign(input: $input) {
+    __typename
+    ... on CampaignPreview {
+      language
+      subject
+      html
+      text
+      size
+      headers {
+        name
+        value
+      }
+      missingFields
+      findings {
+        ...Looked
+      }
+    }
+    ... on CampaignTextRefused {
+      problems {
+        language
+        part
+        line
+        message
+      }
+    }
+    ...Refusal
+  }
+}
+    fragment Refusal on Problem {
+  __typename
+  code
+  field
+  message
+}
+fragment Looked on CampaignFinding {
+  level
+  code
+  language
+  message
+  fix
+  place {
+    part
+    line
+    column
+    element
+  }
+}`) as unknown as TypedDocumentString<PreviewCampaignQuery, PreviewCampaignQueryVariables>;
+export const SendTestMailsDocument = new TypedDocumentString(`
+    mutation SendTestMails($input: SendTestMailsInput!) {
+  sendTestMails(input: $input) {
+    __typename
+    ... on TestMailsQueued {
+      queued
+      stopped {
+        address
+        answer {
+          because
+          explanation
+        }
+      }
+    }
+    ... on CampaignTextRefused {
+      problems {
+        language
+        part
+        line
+        message
+      }
+    }
+    ...Refusal
+  }
+}
+    fragment Refusal on Problem {
+  __typename
+  code
+  field
+  message
+}`) as unknown as TypedDocumentString<SendTestMailsMutation, SendTestMailsMutationVariables>;
 export const AddressBooksDocument = new TypedDocumentString(`
     query AddressBooks($after: String) {
   addressBooks(first: 100, after: $after) {

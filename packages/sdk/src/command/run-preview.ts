@@ -1,0 +1,29 @@
+import { writeFile } from 'node:fs/promises';
+import type { Campaign } from '../campaign/define-campaign.ts';
+import { describe } from '../errors.ts';
+
+export interface PreviewCommandOptions {
+  readonly as?: string;
+  readonly language?: string;
+  readonly html?: string;
+}
+
+/** Prints headers and text of one reader's mail; with `html` writes the page into a file. */
+export async function runPreview(
+  campaign: Campaign,
+  { as: contact, language, html }: PreviewCommandOptions,
+): Promise<void> {
+  const preview = await campaign.preview({
+    ...(contact !== undefined && { contact }),
+    ...(language !== undefined && { language }),
+  });
+  for (const { name, value } of preview.headers) console.log(`${name}: ${value}`);
+  console.log(`\n${preview.text}\n`);
+  for (const finding of preview.findings) console.log(describe(finding));
+  if (preview.missingFields.length > 0)
+    console.log(`missing for this reader: ${preview.missingFields.join(', ')}`);
+  console.log(`${campaign.definition.name}: ${(preview.size / 1000).toFixed(1)} kB`);
+  if (html === undefined) return;
+  await writeFile(html, preview.html);
+  console.log(`the page is in ${html}`);
+}
