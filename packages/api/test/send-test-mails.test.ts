@@ -103,8 +103,8 @@ describe('sendTestMails', () => {
     const ten = (turn: number): string[] =>
       Array.from({ length: 10 }, (_, i) => `limit-${turn}-${i}@example.test`);
     const answers = await Promise.all([1, 2, 3, 4, 5, 6].map((turn) => send({ to: ten(turn) })));
-    const kinds = answers.map(({ __typename }) => __typename).toSorted();
-    expect(kinds).toEqual([...Array<string>(5).fill('TestMailsQueued'), 'LimitReached'].toSorted());
+    const isA = (kind: string) => answers.filter(({ __typename }) => __typename === kind).length;
+    expect([isA('TestMailsQueued'), isA('LimitReached')]).toEqual([5, 1]);
     expect(await send({ to: ['one@example.test'] })).toMatchObject({
       code: 'LIMIT_REACHED',
       field: 'to',

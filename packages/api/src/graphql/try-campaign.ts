@@ -29,8 +29,9 @@ export async function tryCampaign(
   ctx: Context,
   input: TrialInput,
 ): Promise<TriedCampaign | Problem> {
-  const language = LANGUAGES.find((code) => code === input.language) ?? null;
-  if (input.language && language === null)
+  const asked = input.language ?? null;
+  const language = LANGUAGES.find((code) => code === asked) ?? null;
+  if (asked !== language)
     return new InvalidInput('language', `Use one of ${LANGUAGES.join(', ')}.`);
   const campaignId = fromId('campaign', input.campaignId);
   const checked = campaignId === null ? null : await checkCampaign(ctx, campaignId);
@@ -51,16 +52,16 @@ export async function tryCampaign(
 async function readerOf(
   ctx: Context,
   campaignId: string,
-  { contactId, contactAddress }: TrialInput,
+  { contactId = null, contactAddress = null }: TrialInput,
 ): Promise<TrialReader | null | Problem> {
-  if (contactId && contactAddress)
+  if (contactId !== null && contactAddress !== null)
     return new InvalidInput('contactAddress', 'Name the contact by id or by address, not by both.');
-  if (contactId) {
+  if (contactId !== null) {
     const id = fromId('contact', contactId);
     const found = id === null ? null : await trialReader(ctx.db.sql, campaignId, { contactId: id });
     return found ?? new NotFound('contact in the account of this campaign', 'contactId');
   }
-  if (!contactAddress) return null;
+  if (contactAddress === null) return null;
   const known = readAddress(ctx.ring, contactAddress, 'EMAIL');
   if (known instanceof Problem) return new InvalidInput('contactAddress', known.message);
   const { addressKey } = known;
