@@ -151,7 +151,7 @@ describe('a campaign', () => {
       if (to === refused) return `550 5.1.1 <${to}> no such user`;
       if (to !== putOff || told) return undefined;
       told = true;
-      return '451 4.7.1 come back later';
+      return '451 4.3.0 come back later';
     };
     const { campaignId } = await release(5);
     const { byState } = await finished(campaignId);

@@ -102,7 +102,7 @@ describe.runIf(process.env['RECORD_HISTORIES'])('recording', () => {
       await run.test.comeBack();
     },
     'a late signal after closing': async (id) => {
-      reply = '451 4.7.1 come back later';
+      reply = '451 4.3.0 come back later';
       await decideOne(run, id, 'DECLINE');
       await delivered(run);
       const handle = run.client.workflow.getHandle(optOutWorkflowId(id));
@@ -275,7 +275,7 @@ describe.runIf(process.env['RECORD_HISTORIES'])('recording', () => {
     const { db } = of.test;
     const campaignId = await seedContacts(db, of.org, { count: 1 });
     const { organisationId } = of.org;
-    reply = '451 4.7.1 come back later';
+    reply = '451 4.3.0 come back later';
     await db.transaction((sql) =>
       releaseCampaign(sql, { organisationId, campaignId, now: new Date() }),
     );
@@ -298,7 +298,7 @@ describe.runIf(process.env['RECORD_HISTORIES'])('recording', () => {
     const { db } = run.test;
     const { organisationId } = run.org;
     const campaignId = await seedContacts(db, run.org, { count: 1 });
-    reply = '451 4.7.1 come back later';
+    reply = '451 4.3.0 come back later';
     await db.transaction((sql) =>
       releaseCampaign(sql, { organisationId, campaignId, now: new Date() }),
     );

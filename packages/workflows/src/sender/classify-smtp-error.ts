@@ -1,51 +1,52 @@
+import { RETRIES, type RetryKind, ruleOf } from './smtp-replies.ts';
+
 export type SmtpVerdict = 'again' | 'failed' | 'unknown';
 
 export interface SmtpError {
   /** nodemailer's code: ECONNECTION, ETIMEDOUT, EENVELOPE, EMESSAGE, … */
   readonly code?: string;
-  /** The command that failed: CONN, EHLO, MAIL FROM, RCPT TO, DATA, … */
+  /** The command that failed: CONN, EHLO, MAIL FROM, RCPT TO, DATA, … CONN also for a connection that broke at any later step. */
   readonly command?: string;
   /** The server's reply code, where it answered. */
   readonly responseCode?: number;
+  /** The server's reply. */
+  readonly response?: string;
+  /** Whether a byte of the message was sent (our transport says so); undefined where the error is not the transport's. */
+  readonly mayHaveLeft?: boolean;
 }
 
-const BEFORE_THE_MESSAGE = [
-  'CONN',
-  'EHLO',
-  'HELO',
-  'LHLO',
-  'STARTTLS',
-  'AUTH',
-  'MAIL FROM',
-  'RCPT TO',
-];
-const NEVER_CONNECTED = ['EDNS', 'ECONNECTION', 'ECONNREFUSED', 'EAUTH', 'ENOTFOUND'];
+export type SmtpReading =
+  | { readonly verdict: 'again'; readonly retry: RetryKind }
+  | { readonly verdict: 'failed' | 'unknown' };
 
 /**
- * What an SMTP error means for the mail. An answer decides: 4xx try again, 5xx failed. Without an answer it is safe to try
- * again only where the message cannot have left; else nobody knows, and a mail too few is better than one twice.
+ * What an SMTP error means for the mail. An answer to it decides, by the table of replies. Without an answer it is safe to try
+ * again only where not a byte of the message was sent; else nobody knows, and a mail too few is better than one twice.
  */
-export function classifySmtpError(error: SmtpError): SmtpVerdict {
-  const { responseCode, command, code } = error;
-  if (responseCode !== undefined && responseCode >= 500 && responseCode < 600) {
-    // A server that closes shop (421, or 5xx while greeting or logging in) says nothing about this mail.
-    return command !== undefined && ['CONN', 'EHLO', 'HELO', 'STARTTLS', 'AUTH'].includes(command)
-      ? 'again'
-      : 'failed';
+export function readSmtpError(error: SmtpError): SmtpReading {
+  const { code, responseCode, command, response, mayHaveLeft } = error;
+  // Once the message was on its way only the answer to DATA is one to it: nodemailer calls a connection that broke CONN.
+  if (mayHaveLeft !== false && command !== 'DATA') {
+    const isAnswered = responseCode !== undefined && command !== undefined && command !== 'CONN';
+    if (mayHaveLeft || !isAnswered) return { verdict: 'unknown' };
   }
-  if (responseCode !== undefined && responseCode >= 400) return 'again';
-  if (command !== undefined && BEFORE_THE_MESSAGE.includes(command)) return 'again';
-  if (code !== undefined && NEVER_CONNECTED.includes(code)) return 'again';
-  return 'unknown';
+  const rule = responseCode === undefined ? undefined : ruleOf(responseCode, command, response);
+  if (rule !== undefined) {
+    return rule.retry === null ? { verdict: 'failed' } : { verdict: 'again', retry: rule.retry };
+  }
+  if (mayHaveLeft !== false) return { verdict: 'unknown' };
+  // Refused by nodemailer itself, before any server: an address or a mail that cannot be sent.
+  if (code === 'EENVELOPE' || code === 'EMESSAGE') return { verdict: 'failed' };
+  return { verdict: 'again', retry: 'RELAY' };
 }
 
-const BACKOFF_SECONDS = [5, 30, 120, 600, 3_600];
-/** Hand-overs of one mail before it is given up. */
-export const MOST_ATTEMPTS = BACKOFF_SECONDS.length + 1;
+export function classifySmtpError(error: SmtpError): SmtpVerdict {
+  return readSmtpError(error).verdict;
+}
 
 /** How long after the n-th failed hand-over (1, 2, …) the next may begin, in milliseconds; null = no more. */
-export function retryDelay(attempts: number): number | null {
-  const seconds = attempts >= MOST_ATTEMPTS ? undefined : BACKOFF_SECONDS[attempts - 1];
+export function retryDelay(retry: RetryKind, attempts: number): number | null {
+  const seconds: number | undefined = RETRIES[retry][attempts - 1];
   return seconds === undefined ? null : seconds * 1000;
 }
 

@@ -9,7 +9,7 @@ import {
 import type { CompiledCampaign } from '@adieu/templates';
 import type { MailTransport } from '../mail/transport.ts';
 import { campaignMail, type CampaignMailDeps } from './campaign-mail.ts';
-import { classifySmtpError, outcomeOf, retryDelay, type SmtpError } from './classify-smtp-error.ts';
+import { outcomeOf, readSmtpError, retryDelay, type SmtpError } from './classify-smtp-error.ts';
 
 export interface HandOverDeps extends CampaignMailDeps {
   readonly db: Database;
@@ -108,14 +108,12 @@ async function attempt(
     const outcome = await deps.mail.send(mail);
     return { messageId, state: 'SENT', outcome: outcome.slice(0, 300), dueAt: null };
   } catch (error) {
-    const verdict = classifySmtpError(error as SmtpError);
-    const delay = retryDelay(attempts);
-    if (verdict === 'again' && delay !== null) {
-      return again(outcomeOf(error), new Date(deps.clock().getTime() + delay));
-    }
+    const reading = readSmtpError(error as SmtpError);
+    const delay = reading.verdict === 'again' ? retryDelay(reading.retry, attempts) : null;
+    if (delay !== null) return again(outcomeOf(error), new Date(deps.clock().getTime() + delay));
     return {
       messageId,
-      state: verdict === 'unknown' ? 'UNKNOWN' : 'FAILED',
+      state: reading.verdict === 'unknown' ? 'UNKNOWN' : 'FAILED',
       outcome: outcomeOf(error),
       dueAt: null,
     };
