@@ -1,3 +1,4 @@
+import { RATE, readDomainRates, readRate } from '@adieu/domain';
 import { z } from 'zod';
 
 /** One environment variable: what it may be, what it is where it is not set, and what for. */
@@ -59,6 +60,21 @@ export const VARIABLES = {
     schema: count,
     fallback: '20',
     about: 'SMTP connections of the campaign sender at most',
+  },
+  SEND_PER_SECOND: {
+    schema: z.string().refine((value) => readRate(value) !== null, RATE),
+    fallback: '',
+    about:
+      'Messages of campaigns per second at most, over all workers; not set: as fast as the connections allow',
+  },
+  SEND_PER_SECOND_BY_DOMAIN: {
+    schema: z.string().superRefine((value, context) => {
+      const read = readDomainRates(value);
+      if ('problem' in read) context.addIssue(read.problem);
+    }),
+    fallback: '',
+    about:
+      'The same for receiving domains, such as gmail.com+googlemail.com=20, yahoo.com=5; those joined by + share one rate',
   },
   PUBLIC_URL: {
     schema: url('https', 'http'),

@@ -22,6 +22,7 @@ export * from './campaigns/hand-over.ts';
 export * from './campaigns/latest-send.ts';
 export * from './campaigns/list-campaigns.ts';
 export * from './campaigns/release-campaign.ts';
+export { leaveOldLanes, nextPaced } from './campaigns/send-pace.ts';
 export * from './consent/evidence-files.ts';
 export * from './consent/list-consents.ts';
 export * from './consent/read-consents-csv.ts';

@@ -5,6 +5,8 @@ import { SMTPServer } from 'smtp-server';
 export interface SinkMail {
   readonly to: string;
   readonly raw: Buffer;
+  /** When it was accepted, in milliseconds of this process's monotonic clock. */
+  readonly at: number;
   parsed(): Promise<ParsedMail>;
 }
 
@@ -54,7 +56,7 @@ export async function startSmtpSink(options: SinkOptions = {}): Promise<SmtpSink
         count += 1;
         if (!options.countOnly) {
           const raw = Buffer.concat(chunks);
-          mails.push({ to, raw, parsed: () => simpleParser(raw) });
+          mails.push({ to, raw, at: performance.now(), parsed: () => simpleParser(raw) });
         }
         done();
         for (const check of waiting) check();

@@ -1,3 +1,4 @@
+import { RATE, readDomainRates, readRate } from '@adieu/domain';
 import { readFileSync } from 'node:fs';
 import { type DkimKey, type KeyRing, parseDkimKeys, parseKeyRing } from '@adieu/keys';
 import { z } from 'zod';
@@ -12,6 +13,24 @@ const schema = z.object({
   SMTP_URL: z
     .url({ protocol: /^smtps?$/, error: 'must be an smtp:// or smtps:// URL' })
     .default('smtp://127.0.0.1:1025'),
+  SEND_PER_SECOND: z
+    .string()
+    .optional()
+    .transform((text, context) => {
+      const rate = text === undefined ? null : readRate(text);
+      if (text === undefined || rate !== null) return rate;
+      context.addIssue(`must be ${RATE}`);
+      return z.NEVER;
+    }),
+  SEND_PER_SECOND_BY_DOMAIN: z
+    .string()
+    .default('')
+    .transform((text, context) => {
+      const read = readDomainRates(text);
+      if ('domains' in read) return read.domains;
+      context.addIssue(`must be ${read.problem}`);
+      return z.NEVER;
+    }),
   SMTP_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(20),
   PUBLIC_URL: z
     .url({

@@ -42,8 +42,9 @@ async function main(env: Environment): Promise<void> {
   );
   if (env.dkimKeys.length === 0) log.info('mail is signed (DKIM) by the mail server, not here');
   const links = { publicUrl: env.PUBLIC_URL, mailDomain: env.MAIL_DOMAIN };
+  const pace = { overall: env.SEND_PER_SECOND, domains: env.SEND_PER_SECOND_BY_DOMAIN };
   const worker = await createWorker(
-    { db, ring: env.ring, client, mail, log, links, clock },
+    { db, ring: env.ring, client, mail, log, links, clock, pace },
     { connection, namespace: env.TEMPORAL_NAMESPACE, workflowBundle: { codePath: BUNDLE } },
   );
   await ensureSchedules(client);

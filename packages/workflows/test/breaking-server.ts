@@ -37,7 +37,10 @@ export async function startBreakingServer(step: Step, way: Way): Promise<Breakin
   };
 }
 
-function talk(socket: Socket, { step, way, took }: { step: Step; way: Way; took(): void }): void {
+function talk(
+  socket: Socket,
+  { step, way, took }: { step: Step; way: Way; took: () => void },
+): void {
   socket.on('error', () => {
     // The client may go first.
   });

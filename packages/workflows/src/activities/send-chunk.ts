@@ -2,9 +2,11 @@ import {
   type CampaignForSending,
   campaignForSending,
   expireLeases,
+  leaveOldLanes,
   openWork,
   takeBackQueued,
 } from '@adieu/db';
+import { paceOfClaim } from '@adieu/domain';
 import { compileCampaign } from '@adieu/templates';
 import { ApplicationFailure, Context } from '@temporalio/activity';
 import { handOver } from '../sender/hand-over.ts';
@@ -58,6 +60,8 @@ async function work(
     while (mayGoOn() && (await takeBackQueued(deps.db.sql, campaign.campaignId, deps.clock())) > 0);
     return 0;
   }
+  const pace = deps.pace && paceOfClaim(deps.pace, { id: campaign.accountId, perSecond: null });
+  if (pace) while (mayGoOn() && (await leaveOldLanes(deps.db.sql, campaign.campaignId, pace)) > 0);
   const compiled = await compileCampaign(campaign);
   if (compiled.ok) return handOver(deps, campaign, compiled.campaign, mayGoOn);
   throw ApplicationFailure.nonRetryable(

@@ -5,8 +5,11 @@ import {
   finishAndClaim,
   finishMessages,
   type HandOverResult,
+  nextPaced,
 } from '@adieu/db';
+import { type PaceOfClaim, paceOfClaim, type SendPace } from '@adieu/domain';
 import type { CompiledCampaign } from '@adieu/templates';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { MailTransport } from '../mail/transport.ts';
 import { campaignMail, type CampaignMailDeps } from './campaign-mail.ts';
 import { outcomeOf, readSmtpError, retryDelay, type SmtpError } from './classify-smtp-error.ts';
@@ -15,16 +18,20 @@ export interface HandOverDeps extends CampaignMailDeps {
   readonly db: Database;
   readonly mail: MailTransport;
   readonly clock: () => Date;
+  /** How fast mail may go; none = as fast as the connections allow. */
+  readonly pace?: SendPace;
 }
 
 /** The longest that a message may count as under way (design: 30 s). */
 const LEASE_MS = 30_000;
+/** Between looks at a pace: never so often that looking is all the work, and often enough to hear of a pause. */
+const LOOK_MS = { least: 10, most: 250 };
 
 /**
  * Hands over what is due of a campaign until nothing more is claimed, `mayGoOn` says no, or something fails; gives how
  * many were sent. At most as many messages are leased as the pool has connections, and each goes to its connection at
- * once: claiming is the gate (W-2), so nothing may lie between it and the hand-over. Results are written with the next
- * claim, in one commit.
+ * once: claiming is the gate (W-2), so nothing may lie between it and the hand-over: a pace is kept by the claim, which
+ * leases no more than may go. Results are written with the next claim, in one commit.
  */
 export async function handOver(
   deps: HandOverDeps,
@@ -34,6 +41,9 @@ export async function handOver(
 ): Promise<number> {
   const { db, mail, clock } = deps;
   const { campaignId } = campaign;
+  const pace = deps.pace
+    ? paceOfClaim(deps.pace, { id: campaign.accountId, perSecond: null })
+    : null;
   const underWay = new Set<Promise<HandOverResult>>();
   let results: HandOverResult[] = [];
   let sent = 0;
@@ -56,10 +66,14 @@ export async function handOver(
       const leaseUntil = new Date(now.getTime() + LEASE_MS);
       // What ends while this is written is leased still: a crash now would leave it unknown.
       const limit = mail.poolSize - underWay.size;
-      const claim = { campaignId, limit, now, leaseUntil };
+      const claim = { campaignId, limit, now, leaseUntil, pace };
       const claimed = await finishAndClaim(db.sql, results.slice(0, written), claim);
       results = results.slice(written);
       for (const message of claimed) start(message, leaseUntil);
+      if (pace !== null && claimed.length < limit) {
+        if (!(await untilPaced(deps, campaignId, pace, underWay))) break;
+        continue;
+      }
       // An empty claim does not mean the end: stopped messages make room without being returned, so ask once more.
       if (claimed.length === 0 && underWay.size === 0) {
         if (!(await moreIsDue(db, campaignId, clock()))) break;
@@ -118,6 +132,25 @@ async function attempt(
       dueAt: null,
     };
   }
+}
+
+/** Waits until something may go, or for a connection that is free again; false where nothing is due and nothing under way. */
+async function untilPaced(
+  { db, clock }: HandOverDeps,
+  campaignId: string,
+  pace: PaceOfClaim,
+  underWay: ReadonlySet<Promise<unknown>>,
+): Promise<boolean> {
+  const at = await nextPaced(db.sql, campaignId, pace, clock());
+  if (at === null && underWay.size === 0) return false;
+  const wait = at === null ? LOOK_MS.most : at.getTime() - clock().getTime();
+  const timer = new AbortController();
+  const look = pause(Math.min(Math.max(wait, LOOK_MS.least), LOOK_MS.most), undefined, {
+    signal: timer.signal,
+  }).catch(() => undefined);
+  await (at === null ? Promise.race([look, ...underWay]) : look);
+  timer.abort();
+  return true;
 }
 
 async function moreIsDue(db: Database, campaignId: string, now: Date): Promise<boolean> {
