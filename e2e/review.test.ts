@@ -193,6 +193,24 @@ describe('an admin, from the digest to the decision (B1, N1, X-1, X-3)', () => {
     expect(await inspect(page, 'review-figures-table')).toEqual([]);
   });
 
+  it('sees the reports: the campaigns, how the account does, and what became of one (F5)', async () => {
+    const lists = `${link}/reports`;
+    // The figures of a trend are counted each minute.
+    await until(async () => {
+      await page.goto(lists);
+      return (await page.locator('svg[role=img]').count()) > 0;
+    }, DIGEST_WITHIN_MS);
+    expect(await inspect(page, 'review-reports')).toEqual([]);
+    await page.click('summary >> nth=0');
+    expect(await inspect(page, 'review-reports-table')).toEqual([]);
+    await page.click('.campaigns a >> text=/staff|Staff|Canteen/i');
+    expect(await page.textContent('table')).toContain('Sent');
+    expect(await page.locator('svg[role=img]').count()).toBeGreaterThanOrEqual(3);
+    expect(await inspect(page, 'review-report')).toEqual([]);
+    await page.click('summary >> nth=0');
+    expect(await inspect(page, 'review-report-table')).toEqual([]);
+  });
+
   it('reads all of it in his own language', async () => {
     const { endpoints } = product;
     for (let i = 0; i < 2; i += 1) leavers.push(await leave());
@@ -216,6 +234,8 @@ describe('an admin, from the digest to the decision (B1, N1, X-1, X-3)', () => {
     expect(await inspect(page, 'review-german')).toEqual([]);
     await page.goto(`${link}/figures`);
     expect(await inspect(page, 'review-german-figures')).toEqual([]);
+    await page.goto(`${link}/reports`);
+    expect(await inspect(page, 'review-german-reports')).toEqual([]);
   });
 
   it('signs out and in again: one field, one mail, one button', async () => {

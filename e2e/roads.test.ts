@@ -272,7 +272,7 @@ describe('the road of an admin, without JavaScript (B1, X-2)', () => {
     const admin = await Walker.in(withoutScripts);
     await signIn(admin);
     expect(admin.taken()).toEqual({ clicks: 3, fields: 1 });
-    await admin.click(`input[value="${request!.id}"]`);
+    await admin.tick(`input[value="${request!.id}"]`);
     await admin.press('decision', 'CONFIRM');
     expect(admin.taken()).toEqual({ clicks: 2, fields: 0 });
     await admin.click('button[value=undo]');

@@ -26,9 +26,16 @@ export class Walker {
     await this.click(`button[name="${name}"][value="${value}"]`);
   }
 
+  /** Presses what leads to another page, and is there: history can be asked for only once that page has loaded. */
   async click(selector: string): Promise<void> {
     this.clicks += 1;
-    await this.page.click(selector);
+    await Promise.all([this.page.waitForEvent('load'), this.page.click(selector)]);
+  }
+
+  /** Ticks a box: no page is left. */
+  async tick(selector: string): Promise<void> {
+    this.clicks += 1;
+    await this.page.check(selector);
   }
 
   async type(selector: string, text: string): Promise<void> {

@@ -46,6 +46,7 @@ async function main() {
 
 async function needsTemporal() {
   if (command === 'test' || command === 'screens') return true;
+  if (command === 'adieu' && args[0] === 'simulate') return !args.includes('--help');
   if (command === 'adieu' && args[0] !== 'up') return false;
   const dotenv = await readFile(join(ROOT, '.env'), 'utf8').catch(() => '');
   return !process.env.TEMPORAL_ADDRESS && !/^\s*TEMPORAL_ADDRESS\s*=\s*\S/m.test(dotenv);

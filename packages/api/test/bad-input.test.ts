@@ -266,6 +266,12 @@ const CASES: Readonly<Record<string, Case>> = {
     keyless: true,
     input: async () => ({ token: await reviewLink('REVIEW') }),
   },
+  setWeeklyReport: {
+    key: null,
+    other: { wanted: true },
+    makesNoRows: true,
+    input: async () => ({ token: await reviewLink('REVIEW'), wanted: false }),
+  },
   decideByReview: {
     key: null,
     other: { reason: 'Another one.' },

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import { mailtoLocalPart } from '@adieu/keys';
+import { createKeyRing, feedbackId, mailtoLocalPart } from '@adieu/keys';
 import { changeScope, exemptBook, openDatabase } from '@adieu/db';
 import { createTransport } from 'nodemailer';
 import { pino } from 'pino';
@@ -23,7 +23,7 @@ let mails: SeededMail[];
 
 beforeAll(async () => {
   house = await openHouse();
-  mails = await seedMails(house, { count: 12 });
+  mails = await seedMails(house, { count: 16 });
   mailIn = await startMailIn();
 });
 afterAll(async () => {
@@ -78,6 +78,42 @@ const methodsOf = async ({ messageId }: SeededMail): Promise<unknown> =>
   house.test.db.sql.rows('SELECT state, method FROM opt_out_request WHERE message_id = $1', [
     messageId,
   ]);
+
+describe('a complaint to CFBL-Address (RFC 9477, H-13, W-14)', () => {
+  const to = `complaints@${DOMAIN}`;
+  const complaints = async (messageId: string) =>
+    house.test.db.sql.rows(
+      'SELECT campaign_id IS NOT NULL AS "ofCampaign" FROM complaint WHERE message_id = $1',
+      [messageId],
+    );
+  const report = (id: string): string =>
+    `Feedback-Type: abuse\r\n\r\nSubject: Spring\r\nCFBL-Feedback-ID: ${id}\r\n\r\nHello`;
+
+  it('opts out and is kept against its message, once, also of somebody who had left already', async () => {
+    const mail = nextMail();
+    const id = feedbackId(house.org.ring, mail.messageId);
+    expect(await mailIn.send({ to: addressOf(mail) })).toBe(250);
+    for (let i = 0; i < 2; i += 1)
+      expect(await mailIn.send({ to, from: '', text: report(id) })).toBe(250);
+    expect(await methodsOf(mail)).toEqual([{ state: 'CONFIRMED', method: 'MAILTO' }]);
+    expect(await complaints(mail.messageId)).toEqual([{ ofCampaign: true }]);
+
+    const other = nextMail();
+    const otherId = feedbackId(house.org.ring, other.messageId);
+    expect(await mailIn.send({ to, text: report(otherId) })).toBe(250);
+    expect(await methodsOf(other)).toEqual([{ state: 'CONFIRMED', method: 'SPAM_REPORT' }]);
+    expect(await complaints(other.messageId)).toHaveLength(1);
+  });
+
+  it('is refused where it names no message of ours, and leaves nothing', async () => {
+    const mail = nextMail();
+    const foreign = feedbackId(createKeyRing(), mail.messageId);
+    expect(await mailIn.send({ to, text: report(foreign) })).toBe(550);
+    expect(await mailIn.send({ to, text: 'Stop' })).toBe(550);
+    expect(await complaints(mail.messageId)).toEqual([]);
+    expect(await methodsOf(mail)).toEqual([]);
+  });
+});
 
 describe('a mail to the address of List-Unsubscribe', () => {
   it('opts out, committed before its 250 (H-12)', async () => {

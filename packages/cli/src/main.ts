@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { addAdminCommands } from './commands/admin.ts';
 import { addBenchCommand } from './commands/bench.ts';
 import { addLedgerCommands } from './commands/ledger.ts';
+import { addSimulateCommand } from './commands/simulate.ts';
 import { addUpCommand } from './commands/up.ts';
 import { Failure } from './failure.ts';
 
@@ -14,6 +15,7 @@ addUpCommand(program);
 addAdminCommands(program);
 addBenchCommand(program);
 addLedgerCommands(program);
+addSimulateCommand(program);
 
 try {
   await program.parseAsync();

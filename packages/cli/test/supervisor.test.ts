@@ -1,4 +1,7 @@
 import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Printer } from '../src/up/log/printer.ts';
@@ -80,10 +83,12 @@ describe('the supervisor', () => {
     );
   });
 
-  it('killed itself, it leaves no child behind', async () => {
+  it('killed itself, it leaves no child behind, and no folder that was its alone', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'adieu-supervised-'));
+    writeFileSync(join(folder, 'file'), '');
     const parent = spawn(
       process.execPath,
-      [new URL('fixtures/supervise.ts', import.meta.url).pathname],
+      [new URL('fixtures/supervise.ts', import.meta.url).pathname, folder],
       { stdio: ['ignore', 'pipe', 'inherit'] },
     );
     const { line, printer } = listen();
@@ -92,5 +97,6 @@ describe('the supervisor', () => {
     await line(/child is ready/);
     parent.kill('SIGKILL');
     await expect.poll(() => isAlive(pid)).toBe(false);
+    await expect.poll(() => existsSync(folder)).toBe(false);
   });
 });

@@ -35,6 +35,9 @@ import { SendAt064 } from './064-send-at.ts';
 import { PacedClaim066 } from './066-paced-claim.ts';
 import { SignUpForm052 } from './052-sign-up-form.ts';
 import { Reports059 } from './059-reports.ts';
+import { Complaints060 } from './060-complaints.ts';
+import { PausedByRate061 } from './061-paused-by-rate.ts';
+import { WeeklyReport062 } from './062-weekly-report.ts';
 
 /** In order. A migration that has landed is never edited: add the next one. */
 export const MIGRATIONS = [
@@ -73,6 +76,9 @@ export const MIGRATIONS = [
   { name: '057-campaign-changes', class: CampaignChanges057 },
   { name: '058-send-pace', class: SendPace058 },
   { name: '059-reports', class: Reports059 },
+  { name: '060-complaints', class: Complaints060 },
+  { name: '061-paused-by-rate', class: PausedByRate061 },
+  { name: '062-weekly-report', class: WeeklyReport062 },
   { name: '064-send-at', class: SendAt064 },
   { name: '066-paced-claim', class: PacedClaim066 },
 ];

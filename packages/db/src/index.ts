@@ -113,4 +113,6 @@ export * from './reports/count-campaign.ts';
 export * from './reports/figures-before.ts';
 export * from './reports/free-texts.ts';
 export * from './reports/judge-campaign.ts';
+export * from './reports/released-campaigns.ts';
 export * from './reports/warnings.ts';
+export * from './reports/weekly-reports.ts';

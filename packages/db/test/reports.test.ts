@@ -6,9 +6,11 @@ import {
   addAdminPerson,
   campaignOverTime,
   campaignsToJudge,
+  changeCampaign,
   claimMessages,
   claimWarningMail,
   countCampaign,
+  findCampaigns,
   finishMessages,
   freeTextsOfCampaign,
   giveReason,
@@ -159,6 +161,148 @@ describe('the report of a campaign (F5)', () => {
   });
 });
 
+describe('a complaint (W-14)', () => {
+  it('of somebody who had left already is counted, each once for its message', async () => {
+    const { campaignId, messages } = await sent(5);
+    await leave(messages[0]!.id, 'LINK', after(60));
+    await leave(messages[0]!.id, 'SPAM_REPORT', after(HOUR));
+    await leave(messages[0]!.id, 'SPAM_REPORT', after(2 * HOUR));
+    expect(await countCampaign(test.db.sql, campaignId)).toMatchObject({
+      optOuts: 1,
+      complaints: 1,
+    });
+    expect(await campaignOverTime(test.db.sql, campaignId, 'HOUR', 10)).toContainEqual(
+      bucket('2026-05-04T09:00:00.000Z', { complaints: 1 }),
+    );
+  });
+
+  it('that names no message counts for the account, once a day', async () => {
+    const { messages } = await sent(5);
+    const { organisationId, accountId } = org;
+    for (const at of [after(60), after(120), after(86_400)])
+      await recordOptOut(test.db.sql, {
+        target: {
+          organisationId,
+          recipientId: messages[0]!.recipientId,
+          scope: { kind: 'ACCOUNT', id: accountId },
+        },
+        signal: 'CLEAR',
+        method: 'SPAM_REPORT',
+        actor: { kind: 'ADMIN', name: 'desk' },
+        evidence: {},
+        now: at,
+      });
+    expect(await accountTrend(test.db.sql, accountId, 'MONTH', 1)).toMatchObject([
+      { campaigns: 0, complaints: 2 },
+    ]);
+  });
+
+  it('names a campaign where it names a message, the table itself sees to it', async () => {
+    const insert = `INSERT INTO complaint (organisation_id, message_id, recipient_id, at) VALUES ($1, $2, $2, now())`;
+    await expect(
+      test.db.sql.rows(insert, [org.organisationId, crypto.randomUUID()]),
+    ).rejects.toThrow(/complaint_check/);
+  });
+});
+
+describe('a campaign of which too many complain (W-14)', () => {
+  /** 3 of 1,000 messages of a campaign that runs on. */
+  async function running(): Promise<{ campaignId: string; messages: ReleasedMessage[] }> {
+    const campaign = await sent(1_000);
+    for (const { id } of campaign.messages.slice(0, 3)) await leave(id, 'SPAM_REPORT', after(60));
+    return campaign;
+  }
+  const stateOf = async (campaignId: string) => {
+    const [row] = await findCampaigns(test.db.sql, org.organisationId, [campaignId]);
+    const { state, pausedBecause, changedBy } = row!;
+    return { state, pausedBecause, changedBy };
+  };
+
+  it('is paused by itself at 0.3 %, and says why; one that runs is looked at each minute', async () => {
+    const { db } = test;
+    const { campaignId, messages } = await sent(1_000);
+    for (const { id } of messages.slice(0, 2)) await leave(id, 'SPAM_REPORT', after(60));
+    expect(await judgeCampaign(db, campaignId, after(61))).toEqual(['COMPLAINT_RATE']);
+    expect(await stateOf(campaignId)).toMatchObject({ state: 'SENDING' });
+    await leave(messages[2]!.id, 'SPAM_REPORT', after(70));
+    expect(await campaignsToJudge(db.sql, after(121), 10)).toEqual([campaignId]);
+    expect(await judgeCampaign(db, campaignId, after(121))).toEqual(['COMPLAINT_PAUSE']);
+    expect(await stateOf(campaignId)).toEqual({
+      state: 'PAUSED',
+      pausedBecause: 'COMPLAINT_RATE',
+      changedBy: null,
+    });
+    expect(await judgeCampaign(db, campaignId, after(181))).toEqual([]);
+    expect(await campaignsToJudge(db.sql, after(300), 10)).toEqual([]);
+  });
+
+  it('lets nothing more through, and warns once of the pause instead of the rate', async () => {
+    const { campaignId } = await running();
+    expect(await judgeCampaign(test.db, campaignId, after(120))).toEqual(['COMPLAINT_PAUSE']);
+    await test.db.sql.rows(
+      `UPDATE message SET state = 'QUEUED', due_at = $2 WHERE id = (SELECT id FROM message WHERE campaign_id = $1 ORDER BY id DESC LIMIT 1)`,
+      [campaignId, now],
+    );
+    const claim = { campaignId, limit: 1, now: after(130), leaseUntil: after(160) };
+    expect(await claimMessages(test.db.sql, claim)).toEqual([]);
+    expect(await warningsOfCampaign(test.db.sql, campaignId)).toEqual([
+      { kind: 'COMPLAINT_PAUSE', raisedAt: after(120), sent: 1_000, counted: 3, usual: null },
+    ]);
+  });
+
+  it('once resumed is not paused by the same complaints; by as many new ones it is, and that is told anew', async () => {
+    const { db } = test;
+    const { campaignId, messages } = await running();
+    await addAdminPerson(db.sql, {
+      organisationId: org.organisationId,
+      name: 'Eva',
+      email: 'eva@nordlys.example.test',
+      language: 'sv',
+      digestSeconds: 86_400,
+    });
+    await judgeCampaign(db, campaignId, after(120));
+    const [due] = await warningMailsDue(db.sql, after(121), 10);
+    expect(due).toMatchObject({ campaignId, kind: 'COMPLAINT_PAUSE' });
+    await claimWarningMail(db.sql, due!, after(122));
+    await db.transaction((sql) =>
+      changeCampaign(sql, {
+        organisationId: org.organisationId,
+        campaignId,
+        change: 'RESUME',
+        changedBy: 'desk',
+        now: after(200),
+      }),
+    );
+    expect(await judgeCampaign(db, campaignId, after(260))).toEqual([]);
+    expect(await stateOf(campaignId)).toEqual({
+      state: 'SENDING',
+      pausedBecause: null,
+      changedBy: 'desk',
+    });
+    await db.sql.rows(
+      'UPDATE message SET changed_at = $2 WHERE id IN (SELECT id FROM message WHERE campaign_id = $1 ORDER BY id DESC LIMIT 100)',
+      [campaignId, after(270)],
+    );
+    for (const { id } of messages.slice(3, 5)) await leave(id, 'SPAM_REPORT', after(280));
+    expect(await judgeCampaign(db, campaignId, after(320))).toEqual([]);
+    await leave(messages[5]!.id, 'SPAM_REPORT', after(330));
+    expect(await judgeCampaign(db, campaignId, after(380))).toEqual(['COMPLAINT_PAUSE']);
+    expect(await warningsOfCampaign(db.sql, campaignId)).toMatchObject([
+      { kind: 'COMPLAINT_PAUSE', raisedAt: after(380), sent: 100, counted: 3 },
+    ]);
+    expect(await warningMailsDue(db.sql, after(381), 10)).toEqual([due]);
+  });
+
+  it('says why only while it is paused, the table itself sees to it', async () => {
+    const { campaignId } = await sent(1);
+    await expect(
+      test.db.sql.rows(`UPDATE campaign SET paused_because = 'COMPLAINT_RATE' WHERE id = $1`, [
+        campaignId,
+      ]),
+    ).rejects.toThrow(/campaign_paused_because/);
+  });
+});
+
 it('does not count what may be a robot’s before it is confirmed (N4)', async () => {
   const { campaignId, messages } = await sent(60);
   for (const { id } of messages) await leave(id, 'ONE_CLICK', after(2));
@@ -177,6 +321,7 @@ describe('a warning (F3, W-14)', () => {
     expect(await accountTrend(test.db.sql, org.accountId, 'MONTH', 1)).toMatchObject([
       { optOuts: 5 },
     ]);
+    await test.db.sql.rows(`UPDATE campaign SET state = 'SENT' WHERE id = $1`, [campaignId]);
     expect(await campaignsToJudge(test.db.sql, after(32 * 24 * HOUR), 10)).toEqual([]);
   });
 

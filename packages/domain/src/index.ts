@@ -55,3 +55,4 @@ export * from './brand/own-reasons.ts';
 export * from './brand/palette.ts';
 export * from './brand/plain-text.ts';
 export * from './report/warnings.ts';
+export * from './report/pause.ts';

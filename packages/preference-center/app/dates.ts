@@ -53,6 +53,17 @@ export function formatBrief(instant: string, language: Language): string {
   }).format(new Date(instant));
 }
 
+/** As formatBrief, without the zone: for a figure's axis. */
+export function formatHour(instant: string, language: Language): string {
+  return formatter(LOCALES[language], {
+    timeZone: ZONES[language] ?? 'UTC',
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(new Date(instant));
+}
+
 /** `2026-11-24T10:32:15Z` in Swedish: `11:32:15 CET`; for what happens in these seconds. */
 export function formatTime(instant: string, language: Language): string {
   return formatter(LOCALES[language], {

@@ -2,7 +2,15 @@ import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { createRoutesStub } from 'react-router';
 import { describe, expect, it, vi } from 'vitest';
-import { FIGURES, planned, QUARANTINE, review, reviewed } from '../test/review-samples.ts';
+import {
+  FIGURES,
+  planned,
+  QUARANTINE,
+  REPORT,
+  REPORTS,
+  review,
+  reviewed,
+} from '../test/review-samples.ts';
 import {
   BRAND,
   DOUBLE_OPT_IN,
@@ -23,6 +31,8 @@ import { SignUpPage } from './components/sign-up-page.tsx';
 import { Unavailable } from './components/unavailable.tsx';
 import type { Outcome } from './outcome.ts';
 import { FiguresPage } from './review/figures-page.tsx';
+import { ReportPage } from './review/report-page.tsx';
+import { ReportsPage } from './review/reports-page.tsx';
 import { ReviewPage } from './review/review-page.tsx';
 import { AskedPage, EndedPage, SignedOutPage, SignInPage } from './review/sign-in-page.tsx';
 
@@ -155,6 +165,15 @@ const PAGES: readonly (readonly [string, ReactNode])[] = [
     ),
   ],
   ['figures', <FiguresPage key="1" {...{ token, view: FIGURES.review as never, language }} />],
+  ['reports', <ReportsPage key="1" {...{ token, view: REPORTS.review, language, after: null }} />],
+  [
+    'a report',
+    <ReportPage
+      key="1"
+      {...{ token, view: REPORT.review as never, language, after: null }}
+      campaign={REPORT.review.campaign as never}
+    />,
+  ],
   ['sign-in', <SignInPage key="1" language={language} wrong="no address" />],
   ['asked', <AskedPage key="1" language={language} />],
   ['signed out', <SignedOutPage key="1" language={language} />],
@@ -171,6 +190,8 @@ const DATA = [
     BRAND,
     review(),
     FIGURES,
+    REPORTS,
+    REPORT,
     planned(),
   ]),
   'Enough',

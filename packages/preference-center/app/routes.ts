@@ -11,6 +11,8 @@ export default [
   route('s/:token', 'routes/review-enter.tsx'),
   route('review/:token', 'routes/review.tsx'),
   route('review/:token/figures', 'routes/review-figures.tsx'),
+  route('review/:token/reports', 'routes/review-reports.tsx'),
+  route('review/:token/reports/:id', 'routes/review-report.tsx'),
   route('logo/:id', 'routes/logo.ts'),
   route('healthz', 'routes/healthz.ts'),
   route('*', 'routes/unknown.ts'),

@@ -76,5 +76,7 @@ const UNKNOWN: Record<string, unknown> = {
   ConfirmDoubleOptIn: { confirmDoubleOptIn: { __typename: 'NotFound' } },
   Review: { review: null },
   Figures: { review: null },
+  Reports: { review: null },
+  Report: { review: null },
   ReviewSignIn: { reviewSignIn: null },
 };

@@ -98,3 +98,102 @@ export const FIGURES = {
     },
   },
 };
+
+const HEAD = {
+  personName: 'Eva Lind',
+  organisationName: 'Fjordkraft Kooperativ',
+  language: 'en',
+  expiresAt: '2026-11-27T10:32:00Z',
+} as const;
+
+const CAMPAIGN = {
+  id: 'campaign_1',
+  name: 'Spring <sale>',
+  accountName: 'Fjordkraft Shop',
+  state: 'PAUSED',
+  releasedAt: '2026-11-24T10:32:00Z',
+  pausedBecause: 'COMPLAINT_RATE',
+} as const;
+
+export const REPORTS = {
+  review: {
+    ...HEAD,
+    weeklyReport: true,
+    campaigns: {
+      nodes: [{ ...CAMPAIGN, sent: 12_000, optOuts: 150, complaints: 38 }],
+      pageInfo: { hasNextPage: true, endCursor: 'end' },
+    },
+    accounts: [
+      {
+        id: 'account_1',
+        name: 'Fjordkraft Shop',
+        trend: {
+          averageOptOutRate: 0.0031,
+          periods: [
+            {
+              from: '2026-11-16T00:00:00Z',
+              campaigns: 1,
+              sent: 11_000,
+              optOutRate: 0.004,
+              complaintRate: 0.0004,
+            },
+            {
+              from: '2026-11-23T00:00:00Z',
+              campaigns: 1,
+              sent: 12_000,
+              optOutRate: 0.0125,
+              complaintRate: 0.0032,
+            },
+          ],
+        },
+      },
+    ],
+  },
+};
+
+const HOUR = { sent: 12_000, optOuts: 90, complaints: 20 };
+
+export const REPORT = {
+  review: {
+    ...HEAD,
+    campaign: {
+      ...CAMPAIGN,
+      report: {
+        audience: 12_500,
+        sent: 12_000,
+        stopped: 480,
+        stoppedBecause: [
+          { reason: 'OPTED_OUT', count: 400 },
+          { reason: 'SNOOZED', count: 80 },
+        ],
+        failed: 20,
+        bounced: 31,
+        optOuts: 150,
+        complaints: 38,
+        optOutRate: 0.0125,
+        complaintRate: 0.0032,
+        optOutsByMethod: [
+          { method: 'ONE_CLICK', count: 112 },
+          { method: 'SPAM_REPORT', count: 38 },
+        ],
+        optOutsByScope: [{ scopeKind: 'BOOK', count: 150 }],
+        optOutsByReason: [
+          { reason: 'TOO_MANY', texts: [], count: 12 },
+          { reason: 'DEAR', texts: [{ language: 'sv', text: 'För <dyrt>' }], count: 2 },
+        ],
+        byHour: [
+          { from: '2026-11-24T10:00:00Z', ...HOUR },
+          { from: '2026-11-24T13:00:00Z', sent: 0, optOuts: 60, complaints: 18 },
+        ],
+        byDay: [{ from: '2026-11-24T00:00:00Z', sent: 12_000, optOuts: 150, complaints: 38 }],
+      },
+      freeTexts: {
+        nodes: [
+          { reason: 'TOO_MANY', text: 'No <i>more</i>!', givenAt: '2026-11-24T11:00:00Z' },
+          { reason: null, text: 'Enough', givenAt: '2026-11-24T12:00:00Z' },
+        ],
+        pageInfo: { hasNextPage: false, endCursor: 'end' },
+      },
+    },
+  },
+};

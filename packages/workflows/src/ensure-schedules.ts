@@ -6,6 +6,7 @@ import {
   RETENTION_SCHEDULE_ID,
   SEAL_LEDGER_SCHEDULE_ID,
   TASK_QUEUE,
+  WEEKLY_REPORT_SCHEDULE_ID,
   WORKFLOWS,
 } from '@adieu/domain';
 import { type Client, ScheduleAlreadyRunning, ScheduleOverlapPolicy } from '@temporalio/client';
@@ -32,6 +33,8 @@ const SCHEDULES = [
   { scheduleId: FORGET_EXPIRED_SCHEDULE_ID, workflowType: WORKFLOWS.forgetExpired, ...HOURLY },
   { scheduleId: RETENTION_SCHEDULE_ID, workflowType: WORKFLOWS.applyRetention, ...DAILY },
   { scheduleId: JUDGE_CAMPAIGNS_SCHEDULE_ID, workflowType: WORKFLOWS.judgeCampaigns, ...MINUTELY },
+  // Each hour: who could not be reached is tried again, and nobody gets a week's twice.
+  { scheduleId: WEEKLY_REPORT_SCHEDULE_ID, workflowType: WORKFLOWS.sendWeeklyReports, ...HOURLY },
 ] as const;
 
 /** Makes sure that they run, each one at a time. Safe to repeat. */

@@ -218,6 +218,7 @@ describe.runIf(process.env['RECORD_HISTORIES'])('recording', () => {
     [WORKFLOWS.forgetExpired, 'nothing to forget'],
     [WORKFLOWS.applyRetention, 'nothing is past'],
     [WORKFLOWS.judgeCampaigns, 'nothing is wrong'],
+    [WORKFLOWS.sendWeeklyReports, 'nothing was sent'],
   ])('%s: %s', async (workflowType, name) => {
     const options = { taskQueue: TASK_QUEUE, workflowId: workflowType, args: [] };
     await run.client.workflow.execute(workflowType, options);

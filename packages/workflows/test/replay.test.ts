@@ -35,6 +35,7 @@ const MOST_EVENTS: Readonly<Record<string, number>> = {
   'forgetExpired.nothing-to-forget': 12,
   'applyRetention.nothing-is-past': 12,
   'judgeCampaigns.nothing-is-wrong': 12,
+  'sendWeeklyReports.nothing-was-sent': 12,
   'sendDigests.one-is-told': 12,
 };
 

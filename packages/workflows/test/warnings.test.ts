@@ -68,6 +68,41 @@ it('a campaign that drives people away warns each admin once, in his language, w
   for (const { address } of leavers) expect(mail!.raw.toString()).not.toContain(address);
 });
 
+it('a campaign of which too many complain is paused, and its admin told how to go on (W-14)', async () => {
+  const { db } = run.test;
+  const mails = await recipientsOf(run, run.org.newsletterId, 100);
+  const [{ id: campaignId }] = (await db.sql.rows<{ id: string }>(
+    `UPDATE message SET state = 'SENT', outcome = '250 ok', lease_until = NULL WHERE id = ANY ($1::uuid[])
+     RETURNING campaign_id AS id`,
+    [mails.map(({ messageId }) => messageId)],
+  )) as [{ id: string }];
+  for (const { messageId } of mails.slice(0, 3))
+    await recordOptOut(db.sql, {
+      target: { messageId, scope: 'LINK' },
+      signal: 'CLEAR',
+      method: 'SPAM_REPORT',
+      actor: { kind: 'RECIPIENT', name: null },
+      evidence: {},
+      now: new Date(),
+    });
+  // It was cancelled so that its own sender leaves it alone.
+  await db.sql.rows(`UPDATE campaign SET state = 'SENDING', finished_at = NULL WHERE id = $1`, [
+    campaignId,
+  ]);
+  const before = sink.count;
+  await tick();
+  const campaign = await db.sql.rows('SELECT state, paused_because FROM campaign WHERE id = $1', [
+    campaignId,
+  ]);
+  expect(campaign).toEqual([{ state: 'PAUSED', paused_because: 'COMPLAINT_RATE' }]);
+  const told = await Promise.all(sink.mails.slice(before).map((mail) => mail.parsed()));
+  const paused = told.filter(({ subject }) => subject?.endsWith('ist angehalten'));
+  expect(paused).toHaveLength(1);
+  expect(paused[0]!.text).toContain('resumeCampaign');
+  expect(paused[0]!.text).toContain('cancelCampaign');
+  for (const { address } of mails.slice(0, 3)) expect(paused[0]!.text).not.toContain(address);
+});
+
 it('the schedule is made once', async () => {
   await ensureSchedules(run.client);
   await ensureSchedules(run.client);

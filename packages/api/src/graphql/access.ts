@@ -104,6 +104,7 @@ export const ACCESS: Readonly<Record<Root, Readonly<Record<string, Access>>>> = 
     closeReview: 'link',
     decideByReview: 'link',
     undoReview: 'link',
+    setWeeklyReport: 'link',
   },
   Subscription: {
     optOutRequestChanged: ADMIN,

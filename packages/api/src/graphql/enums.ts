@@ -27,6 +27,7 @@ import {
   SUPPRESSION_STATES,
   SUSPICIONS,
   TIMEOUT_OUTCOMES,
+  PAUSE_REASONS,
   WARNING_KINDS,
   WIDENINGS,
 } from '@adieu/domain';
@@ -151,5 +152,10 @@ export const TrendStepEnum = enumOf('TrendStep', TREND_STEPS);
 export const WarningKindEnum = enumOf(
   'WarningKind',
   WARNING_KINDS,
-  'OPT_OUT_RATE: 1 % left. OPT_OUT_UNUSUAL: 3 σ off the account’s average. COMPLAINT_RATE: 0.1 % complained.',
+  'OPT_OUT_RATE: 1 % left. OPT_OUT_UNUSUAL: 3 σ off the account’s average. COMPLAINT_RATE: 0.1 % complained. COMPLAINT_PAUSE: 0.3 % did, and it was paused.',
+);
+export const PauseReasonEnum = enumOf(
+  'PauseReason',
+  PAUSE_REASONS,
+  'Why a campaign was paused by itself. COMPLAINT_RATE: 0.3 % of the recipients complained.',
 );

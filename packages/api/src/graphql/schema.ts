@@ -54,6 +54,12 @@ import { RemoveAdminPerson } from './resolvers/remove-admin-person.ts';
 import { RecordConsents } from './resolvers/record-consents.ts';
 import { RequestOptOut } from './resolvers/request-opt-out.ts';
 import { Reviews } from './resolvers/review.ts';
+import { ReviewWeeklyReport } from './resolvers/review-weekly-report.ts';
+import {
+  ReviewAccountFields,
+  ReviewCampaignFields,
+  ReviewReports,
+} from './resolvers/review-reports.ts';
 import { ReviewSignIns } from './resolvers/review-sign-in.ts';
 import { SendCampaign } from './resolvers/send-campaign.ts';
 import { Brands } from './resolvers/brands.ts';
@@ -140,6 +146,10 @@ export async function createSchema(): Promise<GraphQLSchema> {
       EvidenceFields,
       EvidenceRetentions,
       Reviews,
+      ReviewReports,
+      ReviewCampaignFields,
+      ReviewAccountFields,
+      ReviewWeeklyReport,
       ReviewSignIns,
       DecideByReview,
       SignUpForms,

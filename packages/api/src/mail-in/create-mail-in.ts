@@ -2,7 +2,7 @@ import { type Database, recordOptOut } from '@adieu/db';
 import type { KeyRing } from '@adieu/keys';
 import type { Logger } from 'pino';
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
-import { linkOfAddress, messageOfSubject } from './link-of-mail.ts';
+import { linkOfAddress, messageOfReport, messageOfSubject } from './link-of-mail.ts';
 import { readMail } from './read-mail.ts';
 
 export interface MailInDeps {
@@ -18,7 +18,7 @@ const MOST_CLIENTS = 100;
 const SOCKET_TIMEOUT_MS = 60_000;
 
 /**
- * Takes the mails that List-Unsubscribe's mailto makes, and no others. A mail is accepted (250) once its wish is
+ * Takes the mails that List-Unsubscribe's mailto makes, and the complaints that CFBL-Address asks for. A mail is accepted (250) once its wish is
  * committed; where that fails the sender is told to come again (451). Never answers by mail, so it can not loop.
  */
 export function createMailIn(deps: MailInDeps): SMTPServer {
@@ -30,11 +30,11 @@ export function createMailIn(deps: MailInDeps): SMTPServer {
     maxClients: MOST_CLIENTS,
     socketTimeout: SOCKET_TIMEOUT_MS,
     onRcptTo({ address }, session, callback) {
-      const sender = session.envelope.mailFrom;
-      // Bounces come from nobody, and nobody can not leave.
-      if (sender === false || sender.address === '')
-        return callback(answer(550, 'No bounces here'));
       const link = linkOfAddress(deps.ring, deps.mailDomain, address);
+      const sender = session.envelope.mailFrom;
+      // Bounces come from nobody, and nobody can not leave. Providers may send reports so.
+      if (link !== 'in-report' && (sender === false || sender.address === ''))
+        return callback(answer(550, 'No bounces here'));
       return link === null ? callback(answer(550, 'No such address here')) : callback();
     },
     onData(stream, session, callback) {
@@ -65,27 +65,34 @@ async function takeMail(
   stream: SMTPServerDataStream,
   session: SMTPServerSession,
 ): Promise<Error | null> {
-  const { subject, evidence } = await readMail(stream);
+  const links = session.envelope.rcptTo.map(({ address }) =>
+    linkOfAddress(deps.ring, deps.mailDomain, address),
+  );
+  const { subject, evidence, body } = await readMail(stream, links.includes('in-report'));
   if (stream.sizeExceeded) return answer(552, 'The mail is too large');
-  const messageIds = session.envelope.rcptTo.map(({ address }) => {
-    const link = linkOfAddress(deps.ring, deps.mailDomain, address);
-    return link === 'in-subject' ? messageOfSubject(deps.ring, subject) : (link?.messageId ?? null);
+  const wishes = links.map((link) => {
+    if (link === 'in-report')
+      return { messageId: messageOfReport(deps.ring, body ?? ''), method: 'SPAM_REPORT' } as const;
+    const messageId =
+      link === 'in-subject' ? messageOfSubject(deps.ring, subject) : (link?.messageId ?? null);
+    return { messageId, method: 'MAILTO' } as const;
   });
-  if (messageIds.some((id) => id === null))
+  if (wishes.some(({ messageId }) => messageId === null))
     return answer(
       550,
       'Which mailing? Please use the unsubscribe address as it stands in the mail',
     );
-  for (const messageId of messageIds) {
+  for (const { messageId, method } of wishes) {
     const recorded = await recordOptOut(deps.db.sql, {
       target: { messageId: messageId!, scope: 'LINK' },
       signal: 'CLEAR',
-      method: 'MAILTO',
+      method,
       actor: { kind: 'RECIPIENT', name: null },
       evidence: { ...evidence, origin: session.remoteAddress },
       now: deps.clock(),
     });
-    if ('refused' in recorded)
+    // A complaint is counted, whether there is something to leave or not.
+    if ('refused' in recorded && (method === 'MAILTO' || recorded.refused === 'not-found'))
       return answer(
         550,
         recorded.refused === 'exempt'

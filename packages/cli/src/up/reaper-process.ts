@@ -5,7 +5,7 @@ export interface Reaper {
   readonly pid: number;
   watch(pid: number, stopBy: NodeJS.Signals): void;
   forget(pid: number): void;
-  /** A file that is a lie once the supervisor is gone. */
+  /** A file or folder that is a lie once the supervisor is gone. */
   removeAfter(path: string): void;
   /** Lets it go: nothing is left to be done. */
   dismiss(): void;

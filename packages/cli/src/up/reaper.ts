@@ -14,7 +14,7 @@ export type ReaperMessage =
 const GRACE_MS = 8_000;
 const LOOK_AGAIN_MS = 50;
 const children = new Map<number, NodeJS.Signals>();
-/** Files that say that the supervisor runs. */
+/** Files that say that the supervisor runs, and folders that were its alone. */
 const leftovers: string[] = [];
 
 process.on('message', (message: ReaperMessage) => {
@@ -37,7 +37,7 @@ async function reap(): Promise<void> {
       await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
     signalGroup(pid, 'SIGKILL');
   }
-  for (const path of leftovers) rmSync(path, { force: true });
+  for (const path of leftovers) rmSync(path, { recursive: true, force: true });
   process.exit(0);
 }
 

@@ -6,7 +6,7 @@ import type { Service } from './service.ts';
 /** Runs programs and stops them in reverse order of their start. */
 export interface Supervisor {
   readonly reaperPid: number;
-  /** A file that is removed also when this process is killed. */
+  /** A file or folder that is removed also when this process is killed. */
   removeAfter(path: string): void;
   /** Resolves when the program answers. */
   start(service: Service): Promise<void>;

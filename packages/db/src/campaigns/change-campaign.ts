@@ -1,4 +1,9 @@
-import { campaignAfter, type CampaignChange, type CampaignState } from '@adieu/domain';
+import {
+  campaignAfter,
+  type CampaignChange,
+  type CampaignState,
+  type PauseReason,
+} from '@adieu/domain';
 import { postAll } from '../outbox/post.ts';
 import type { Sql } from '../sql.ts';
 
@@ -12,13 +17,15 @@ export async function changeCampaign(
     organisationId: string;
     campaignId: string;
     change: CampaignChange;
-    changedBy: string;
+    /** The name of a key; null where it is paused by itself. */
+    changedBy: string | null;
+    pausedBecause?: PauseReason;
     now: Date;
   },
 ): Promise<
   { state: CampaignState } | { refused: 'not-found' } | { refused: 'state'; state: CampaignState }
 > {
-  const { organisationId, campaignId, change, changedBy, now } = input;
+  const { organisationId, campaignId, change, changedBy, now, pausedBecause = null } = input;
   const [campaign] = await sql.rows<{ state: CampaignState }>(
     'SELECT state FROM campaign WHERE id = $1 AND organisation_id = $2 FOR UPDATE',
     [campaignId, organisationId],
@@ -28,9 +35,10 @@ export async function changeCampaign(
   if (state === null) return { refused: 'state', state: campaign.state };
   const wasDraft = campaign.state === 'DRAFT';
   await sql.rows(
-    `UPDATE campaign SET state = $2, changed_at = $3::timestamptz, changed_by = $4, finished_at = CASE WHEN $5::boolean THEN $3::timestamptz END
+    `UPDATE campaign SET state = $2, changed_at = $3::timestamptz, changed_by = $4, finished_at = CASE WHEN $5::boolean THEN $3::timestamptz END,
+       paused_because = $6
      WHERE id = $1`,
-    [campaignId, state, now, changedBy, wasDraft],
+    [campaignId, state, now, changedBy, wasDraft, pausedBecause],
   );
   // A pause needs no word to the sender: the gate tells him.
   if (change !== 'PAUSE' && !wasDraft)

@@ -1,4 +1,4 @@
-import { ATTRIBUTIONS, CAMPAIGN_STATES, PURPOSES } from '@adieu/domain';
+import { ATTRIBUTIONS, CAMPAIGN_STATES, PAUSE_REASONS, PURPOSES } from '@adieu/domain';
 import { defineEntity, type InferEntity, p } from '@mikro-orm/postgresql';
 
 /** What the sender says of himself in the mail, as the law wants it (H-18). */
@@ -35,6 +35,7 @@ export const CampaignEntity = defineEntity({
     finishedAt: p.datetime().nullable(),
     changedAt: p.datetime().nullable(),
     changedBy: p.text().nullable(),
+    pausedBecause: p.enum([...PAUSE_REASONS]).nullable(),
   },
 });
 export type Campaign = InferEntity<typeof CampaignEntity>;

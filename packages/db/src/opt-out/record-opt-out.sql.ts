@@ -200,6 +200,12 @@ const record = (place: string, target: string): string => `
       ELSE jsonb_build_object('kind', 'opt-out.closed', 'requestId', id) END
     FROM request WHERE effect <> 'joined'
   ),
+  -- Also where the wish stands already or there is none to take: how many complain is counted all the same (W-14).
+  complained AS (
+    INSERT INTO complaint (organisation_id, account_id, campaign_id, message_id, recipient_id, at)
+    SELECT organisation_id, account_id, campaign_id, message_id, recipient_id, $1::timestamptz
+    FROM target WHERE $3::text = 'SPAM_REPORT' ON CONFLICT DO NOTHING
+  ),
   standing AS (
     SELECT q.*, 'joined' AS effect FROM opt_out_request q JOIN ruling u
       ON q.address_key = u.address_key AND q.list_id = u.list_id AND q.channel = u.channel AND q.scope_id = u.scope_id

@@ -13,7 +13,10 @@ export interface TrendPeriod {
   readonly complaints: number;
 }
 
-/** The last `limit` weeks or months in which an account released campaigns, the oldest first; by their release. */
+/**
+ * The last `limit` weeks or months in which an account released campaigns, the oldest first; by their release. Complaints
+ * that name no message count for the account, when they came.
+ */
 export async function accountTrend(
   sql: Sql,
   accountId: string,
@@ -21,9 +24,13 @@ export async function accountTrend(
   limit: number,
 ): Promise<TrendPeriod[]> {
   const rows = await sql.rows<TrendPeriod>(
-    `SELECT date_trunc($2, released_at, 'UTC') AS "from", count(*)::int AS campaigns, sum(sent)::int AS sent,
+    `SELECT date_trunc($2, at, 'UTC') AS "from", sum(campaigns)::int AS campaigns, sum(sent)::int AS sent,
        sum(bounced)::int AS bounced, sum(opt_outs)::int AS "optOuts", sum(complaints)::int AS complaints
-     FROM campaign_figures WHERE account_id = $1 GROUP BY 1 ORDER BY 1 DESC LIMIT $3`,
+     FROM (
+       SELECT released_at AS at, 1 AS campaigns, sent, bounced, opt_outs, complaints FROM campaign_figures WHERE account_id = $1
+       UNION ALL
+       SELECT at, 0, 0, 0, 0, 1 FROM complaint WHERE account_id = $1 AND campaign_id IS NULL
+     ) f GROUP BY 1 ORDER BY 1 DESC LIMIT $3`,
     [accountId, step.toLowerCase(), limit],
   );
   return rows.toReversed();

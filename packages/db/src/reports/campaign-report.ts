@@ -1,6 +1,6 @@
 import type { OptOutMethod, ScopeKind } from '@adieu/domain';
 import type { Sql } from '../sql.ts';
-import { COUNTED_REQUESTS, IS_COMPLAINT } from './counted-requests.sql.ts';
+import { COUNTED_REQUESTS } from './counted-requests.sql.ts';
 
 export interface OptOutsBy {
   readonly method: readonly { readonly method: OptOutMethod; readonly count: number }[];
@@ -75,7 +75,9 @@ export async function campaignOverTime(
        SELECT s.at, 0, 1, 0, 0 FROM machine_signal s JOIN message m ON m.id = s.message_id
        WHERE s.kind = 'BOUNCE' AND m.campaign_id = $1
        UNION ALL
-       SELECT q.received_at, 0, 0, 1, (${IS_COMPLAINT})::int FROM q
+       SELECT q.received_at, 0, 0, 1, 0 FROM q
+       UNION ALL
+       SELECT at, 0, 0, 0, 1 FROM complaint WHERE campaign_id = $1
      )
      SELECT date_trunc($2, at, 'UTC') AS "from", sum(sent)::int AS sent, sum(bounced)::int AS bounced,
        sum(opt_outs)::int AS "optOuts", sum(complaints)::int AS complaints

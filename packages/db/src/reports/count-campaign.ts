@@ -1,6 +1,6 @@
 import type { CampaignFigures } from '@adieu/domain';
 import type { Sql } from '../sql.ts';
-import { COUNTED_REQUESTS, IS_COMPLAINT } from './counted-requests.sql.ts';
+import { COUNTED_REQUESTS } from './counted-requests.sql.ts';
 
 export type CountedCampaign = CampaignFigures & { readonly bounced: number };
 
@@ -12,7 +12,7 @@ export async function countCampaign(sql: Sql, campaignId: string): Promise<Count
        (SELECT count(DISTINCT m.id)::int FROM machine_signal s JOIN message m ON m.id = s.message_id
         WHERE s.kind = 'BOUNCE' AND m.campaign_id = $1) AS bounced,
        (SELECT count(DISTINCT recipient_id)::int FROM q) AS "optOuts",
-       (SELECT count(DISTINCT recipient_id)::int FROM q WHERE ${IS_COMPLAINT}) AS complaints`,
+       (SELECT count(*)::int FROM complaint WHERE campaign_id = $1) AS complaints`,
     [campaignId],
   );
   return row!;

@@ -3,25 +3,32 @@ import type { Database } from '../database.ts';
 import type { Sql } from '../sql.ts';
 import { countCampaign } from './count-campaign.ts';
 import { figuresBefore } from './figures-before.ts';
+import { pauseByRate, type SinceResumed } from './pause-by-rate.ts';
 
 const YOUNG_DAYS = 30;
 const AGAIN_MINUTES = 10;
+/** Less than the minute after which the schedule comes again. */
+const RUNNING_AGAIN_SECONDS = 50;
 
-/** Released campaigns that were never counted, and the young ones whose figures are old. Those without figures first. */
+/**
+ * Released campaigns that were never counted, those that run, each minute and once they are over, and the young ones whose figures are old. Those
+ * without figures first.
+ */
 export async function campaignsToJudge(sql: Sql, now: Date, limit: number): Promise<string[]> {
   const rows = await sql.rows<{ id: string }>(
     `SELECT c.id FROM campaign c LEFT JOIN campaign_figures f ON f.campaign_id = c.id
      WHERE c.released_at IS NOT NULL AND (f.campaign_id IS NULL
-       OR c.released_at > $1::timestamptz - $2 * interval '1 day' AND f.counted_at <= $1::timestamptz - $3 * interval '1 minute')
+       OR c.released_at > $1::timestamptz - $2 * interval '1 day' AND f.counted_at <= $1::timestamptz - $3 * interval '1 minute'
+       OR c.finished_at > f.counted_at OR c.state = 'SENDING' AND coalesce(c.send_at, c.released_at) <= $1 AND f.counted_at <= $1::timestamptz - $5 * interval '1 second')
      ORDER BY f.counted_at NULLS FIRST, c.released_at LIMIT $4`,
-    [now, YOUNG_DAYS, AGAIN_MINUTES, limit],
+    [now, YOUNG_DAYS, AGAIN_MINUTES, limit, RUNNING_AGAIN_SECONDS],
   );
   return rows.map(({ id }) => id);
 }
 
 /**
  * Counts a released campaign, keeps its figures for the trend and raises what it warns of, each kind once for good
- * (F3, W-14). Gives the kinds that are new.
+ * (F3, W-14). Where too many complain it is paused. Gives the kinds that are new.
  */
 export async function judgeCampaign(
   db: Database,
@@ -41,19 +48,42 @@ export async function judgeCampaign(
     );
     if (campaign === undefined) return [];
     const { accountId, releasedAt } = campaign;
+    const paused = await pauseByRate(sql, campaignId, now);
+    if (paused !== null) await raisePause(sql, campaignId, paused, now);
     const before = await figuresBefore(sql, accountId, releasedAt, WARNING.mostCampaigns);
     const longTerm = longTermRate(before);
     const ageSeconds = (now.getTime() - releasedAt.getTime()) / 1_000;
     // What is long past is counted for the trend alone: nobody wants to be warned of it.
-    if (ageSeconds > YOUNG_DAYS * 86_400) return [];
+    if (ageSeconds > YOUNG_DAYS * 86_400) return paused === null ? [] : ['COMPLAINT_PAUSE'];
     const kinds = warningsOf(counted, longTerm, ageSeconds);
     const raised = await sql.rows<{ kind: WarningKind }>(
       `INSERT INTO campaign_warning (campaign_id, kind, raised_at, sent, counted, usual)
        SELECT $1, kind, $2, $3, CASE kind WHEN 'COMPLAINT_RATE' THEN $5::int ELSE $4::int END,
          CASE kind WHEN 'COMPLAINT_RATE' THEN NULL ELSE $6::float8 END
-       FROM unnest($7::text[]) AS kind ON CONFLICT DO NOTHING RETURNING kind`,
+       FROM unnest($7::text[]) AS kind
+       -- The pause says it already, and more.
+       WHERE kind <> 'COMPLAINT_RATE' OR NOT EXISTS (
+         SELECT FROM campaign_warning w WHERE w.campaign_id = $1 AND w.kind = 'COMPLAINT_PAUSE')
+       ON CONFLICT DO NOTHING RETURNING kind`,
       [campaignId, now, sent, optOuts, complaints, longTerm?.mean ?? null, kinds],
     );
-    return raised.map(({ kind }) => kind);
+    const kindsRaised = raised.map(({ kind }) => kind);
+    return paused === null ? kindsRaised : ['COMPLAINT_PAUSE', ...kindsRaised];
   });
+}
+
+/** Each pause is told, also a second one of the same campaign. */
+async function raisePause(
+  sql: Sql,
+  campaignId: string,
+  { sent, complaints }: SinceResumed,
+  now: Date,
+): Promise<void> {
+  await sql.rows(
+    `WITH told AS (DELETE FROM campaign_warning_mail WHERE campaign_id = $1 AND kind = 'COMPLAINT_PAUSE')
+     INSERT INTO campaign_warning AS w (campaign_id, kind, raised_at, sent, counted)
+     VALUES ($1, 'COMPLAINT_PAUSE', $2, $3, $4)
+     ON CONFLICT (campaign_id, kind) DO UPDATE SET raised_at = excluded.raised_at, sent = excluded.sent, counted = excluded.counted`,
+    [campaignId, now, sent, complaints],
+  );
 }

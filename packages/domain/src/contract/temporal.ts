@@ -15,6 +15,7 @@ export const WORKFLOWS = {
   forgetExpired: 'forgetExpired',
   applyRetention: 'applyRetention',
   judgeCampaigns: 'judgeCampaigns',
+  sendWeeklyReports: 'sendWeeklyReports',
 } as const;
 
 export const SIGNALS_TO = {
@@ -32,6 +33,7 @@ export const SEAL_LEDGER_SCHEDULE_ID = 'seal-ledger';
 export const FORGET_EXPIRED_SCHEDULE_ID = 'forget-expired';
 export const RETENTION_SCHEDULE_ID = 'retention';
 export const JUDGE_CAMPAIGNS_SCHEDULE_ID = 'judge-campaigns';
+export const WEEKLY_REPORT_SCHEDULE_ID = 'weekly-reports';
 
 export const optOutWorkflowId = (requestId: string): string => `opt-out/${requestId}`;
 export const doubleOptInWorkflowId = (id: string): string => `double-opt-in/${id}`;

@@ -1,5 +1,10 @@
-/** What warns the owner of a campaign, once each (F3, W-14). */
-export const WARNING_KINDS = ['OPT_OUT_RATE', 'OPT_OUT_UNUSUAL', 'COMPLAINT_RATE'] as const;
+/** What warns the owner of a campaign, once each (F3, W-14); COMPLAINT_PAUSE tells that it was paused. */
+export const WARNING_KINDS = [
+  'OPT_OUT_RATE',
+  'OPT_OUT_UNUSUAL',
+  'COMPLAINT_RATE',
+  'COMPLAINT_PAUSE',
+] as const;
 export type WarningKind = (typeof WARNING_KINDS)[number];
 
 /** When a campaign warns. Shares of what was sent; the pause at still more complaints is a rule of its own. */

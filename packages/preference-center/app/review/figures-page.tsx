@@ -3,8 +3,8 @@ import type { FiguresQuery } from '../api/generated/documents.ts';
 import { Page } from '../components/page.tsx';
 import { formatDay, formatSpan } from '../dates.ts';
 import { MESSAGES } from '../messages/index.ts';
+import { Figure } from './figure.tsx';
 import { REVIEW_MESSAGES } from './messages/index.ts';
-import { type Counted, DayPlot, NamePlot } from './plots.tsx';
 
 interface FiguresPageProps {
   readonly token: string;
@@ -72,57 +72,5 @@ export function FiguresPage({ token, view, language }: FiguresPageProps) {
         byDay
       />
     </Page>
-  );
-}
-
-interface FigureProps {
-  readonly language: Language;
-  readonly title: string;
-  readonly note?: string | null;
-  readonly values: readonly Counted[];
-  readonly byDay?: boolean;
-}
-
-function Figure({ language, title, note = null, values, byDay = false }: FigureProps) {
-  const words = REVIEW_MESSAGES[language];
-  const numbers = new Intl.NumberFormat(language);
-  const format = (value: number): string => numbers.format(value);
-  const sum = values.reduce((total, { count }) => total + count, 0);
-  const highest = values.toSorted((a, b) => b.count - a.count)[0];
-  const total = words.total(title, format(sum));
-  const label = highest && byDay ? words.most(total, format(highest.count), highest.name) : total;
-  const Plot = byDay ? DayPlot : NamePlot;
-  return (
-    <section>
-      <h2>{title}</h2>
-      {sum === 0 ? (
-        <p className="note">{words.nothing}</p>
-      ) : (
-        <>
-          {note !== null && <p className="note">{note}</p>}
-          <Plot label={label} values={values} format={format} />
-          <details>
-            <summary>{words.asTable}</summary>
-            <table>
-              <caption className="hidden">{title}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">{byDay ? words.day : title}</th>
-                  <th scope="col">{words.number}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {values.map(({ name, count }) => (
-                  <tr key={name}>
-                    <th scope="row">{name}</th>
-                    <td>{format(count)}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </details>
-        </>
-      )}
-    </section>
   );
 }

@@ -41,9 +41,11 @@ export function DayPlot({ label, values, format }: PlotProps) {
       <text x="0" y="160">
         {values[0]?.name}
       </text>
-      <text x="100%" y="160" className="end">
-        {values.at(-1)?.name}
-      </text>
+      {values.length > 1 && (
+        <text x="100%" y="160" className="end">
+          {values.at(-1)?.name}
+        </text>
+      )}
     </svg>
   );
 }

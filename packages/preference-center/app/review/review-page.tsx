@@ -100,6 +100,7 @@ export function ReviewPage(props: ReviewPageProps) {
       )}
       <form method="post" action={`/review/${token}`} className="away">
         <a href={`/review/${token}/figures`}>{words.figures}</a>
+        <a href={`/review/${token}/reports`}>{words.reports.title}</a>
         <button name="intent" value="signOut">
           {words.signOut}
         </button>

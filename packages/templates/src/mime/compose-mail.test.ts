@@ -86,6 +86,20 @@ describe('the raw marketing mail', () => {
   });
 });
 
+it('carries the pictures that its HTML shows beside it, where text stays the first part (RFC 2387)', async () => {
+  const png = Buffer.from('89504e470d0a1a0a'.repeat(40), 'hex');
+  const html = '<p>Hej <img src="cid:plot@x" alt="Plot"></p>';
+  const raw = composeMail(mail({ html, pictures: [{ cid: 'plot@x', png }] }));
+  const parsed = await simpleParser(raw);
+  expect(parsed.text).toContain('Hej Åsa');
+  expect(parsed.attachments).toMatchObject([
+    { cid: 'plot@x', related: true, contentType: 'image/png' },
+  ]);
+  expect(parsed.attachments[0]!.content.equals(png)).toBe(true);
+  for (const line of raw.toString('latin1').split('\r\n'))
+    expect(line.length).toBeLessThanOrEqual(998);
+});
+
 describe('headers', () => {
   it('refuse a one-click address that is not https (H-2)', () => {
     for (const unsubscribeUrl of [

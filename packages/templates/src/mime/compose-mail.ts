@@ -15,6 +15,14 @@ export interface Mail {
   readonly headers: readonly Header[];
   readonly text: string;
   readonly html: string;
+  /** Pictures that the HTML shows by `cid:`. */
+  readonly pictures?: readonly Picture[];
+}
+
+export interface Picture {
+  /** Without angle brackets. */
+  readonly cid: string;
+  readonly png: Buffer;
 }
 
 const CRLF = '\r\n';
@@ -43,12 +51,34 @@ export function composeMail(mail: Mail): Buffer {
       `--${boundary}`,
       ...part('text/plain', mail.text),
       `--${boundary}`,
-      ...part('text/html', mail.html),
+      ...shown(mail, boundary),
       `--${boundary}--`,
       '',
     ].join(CRLF),
     'utf8',
   );
+}
+
+/** The HTML, and with it the pictures that it shows (RFC 2387). */
+function shown({ html, pictures = [] }: Mail, outer: string): string[] {
+  if (pictures.length === 0) return part('text/html', html);
+  const boundary = `${outer}.r`;
+  return [
+    `Content-Type: multipart/related; type="text/html"; boundary="${boundary}"`,
+    '',
+    `--${boundary}`,
+    ...part('text/html', html),
+    ...pictures.flatMap(({ cid, png }) => [
+      `--${boundary}`,
+      'Content-Type: image/png',
+      'Content-Transfer-Encoding: base64',
+      `Content-ID: <${cid}>`,
+      'Content-Disposition: inline',
+      '',
+      png.toString('base64').replace(/.{76}(?=.)/g, `$&${CRLF}`),
+    ]),
+    `--${boundary}--`,
+  ];
 }
 
 function line({ name, value }: Header): string {

@@ -20,7 +20,7 @@ const mails: readonly (readonly [string, () => Promise<string>])[] = [
       (language) =>
         [
           `${name}.${language}`,
-          async () => (await renderSystemMail(preview(language))).html,
+          async () => shown(await renderSystemMail(preview(language))),
         ] as const,
     ),
   ),
@@ -28,6 +28,15 @@ const mails: readonly (readonly [string, () => Promise<string>])[] = [
     (file) => [file, () => renderDemo(file)] as const,
   ),
 ];
+
+/** The HTML with its pictures in place, as a mail program puts them there. */
+function shown({ html, pictures }: Awaited<ReturnType<typeof renderSystemMail>>): string {
+  return pictures.reduce(
+    (whole, { cid, png }) =>
+      whole.replaceAll(`cid:${cid}`, `data:image/png;base64,${png.toString('base64')}`),
+    html,
+  );
+}
 
 async function renderDemo(file: string): Promise<string> {
   const compiled = await compileCampaign({

@@ -3,6 +3,7 @@ import { DecisionEmail } from './decision.email.tsx';
 import { DoubleOptInEmail } from './double-opt-in.email.tsx';
 import type { SystemMail } from './render-system-mail.tsx';
 import { WarningEmail } from './warning.email.tsx';
+import { WeeklyReportEmail } from './weekly-report.email.tsx';
 
 /** Every mail of our own in every state, to be looked at and compared. */
 export const PREVIEWS: Readonly<Record<string, (language: Language) => SystemMail>> = {
@@ -32,6 +33,19 @@ export const PREVIEWS: Readonly<Record<string, (language: Language) => SystemMai
     language,
     kind: 'COMPLAINT_RATE',
     counted: 14,
+    usual: null,
+  }),
+  'weekly-report': (language) => ({
+    template: 'weekly-report',
+    ...WeeklyReportEmail.PreviewProps,
+    language,
+  }),
+  'warning-paused': (language) => ({
+    template: 'warning',
+    ...WarningEmail.PreviewProps,
+    language,
+    kind: 'COMPLAINT_PAUSE',
+    counted: 38,
     usual: null,
   }),
 };

@@ -10,7 +10,14 @@ import {
   doubleOptInSubject,
 } from './double-opt-in.email.tsx';
 import { SignInEmail, type SignInProps, signInSubject } from './sign-in.email.tsx';
+import type { Picture } from '../mime/compose-mail.ts';
 import { WarningEmail, type WarningProps, warningSubject } from './warning.email.tsx';
+import {
+  WeeklyReportEmail,
+  weeklyReportPictures,
+  type WeeklyReportProps,
+  weeklyReportSubject,
+} from './weekly-report.email.tsx';
 
 /** Every mail that Adieu itself sends. */
 export type SystemMail =
@@ -19,13 +26,20 @@ export type SystemMail =
   | ({ readonly template: 'data-link' } & DataLinkProps)
   | ({ readonly template: 'sign-in' } & SignInProps)
   | ({ readonly template: 'digest' } & DigestProps)
-  | ({ readonly template: 'warning' } & WarningProps);
+  | ({ readonly template: 'warning' } & WarningProps)
+  | ({ readonly template: 'weekly-report' } & WeeklyReportProps);
 
-/** Renders subject, HTML and text of one of our own mails. */
-export async function renderSystemMail(mail: SystemMail): Promise<RenderedMessage> {
+export type RenderedSystemMail = RenderedMessage & {
+  /** What the HTML shows by `cid:`; none in most. */
+  readonly pictures: readonly Picture[];
+};
+
+/** Renders subject, HTML, text and pictures of one of our own mails. */
+export async function renderSystemMail(mail: SystemMail): Promise<RenderedSystemMail> {
   const [subject, body] = parts(mail);
   const html = await render(body);
-  return { subject: subject.replace(/\s+/g, ' ').trim(), html, text: toPlainText(html) };
+  const pictures = mail.template === 'weekly-report' ? weeklyReportPictures(mail) : [];
+  return { subject: subject.replace(/\s+/g, ' ').trim(), html, text: toPlainText(html), pictures };
 }
 
 function parts(mail: SystemMail): [subject: string, body: ReactElement] {
@@ -42,5 +56,7 @@ function parts(mail: SystemMail): [subject: string, body: ReactElement] {
       return [digestSubject(mail), <DigestEmail key="mail" {...mail} />];
     case 'warning':
       return [warningSubject(mail), <WarningEmail key="mail" {...mail} />];
+    case 'weekly-report':
+      return [weeklyReportSubject(mail), <WeeklyReportEmail key="mail" {...mail} />];
   }
 }

@@ -1,7 +1,8 @@
 import type { Language, WarningKind } from '@adieu/domain';
-import { Text } from 'react-email';
-import { Frame, paragraph } from './frame.tsx';
+import { Link, Text } from 'react-email';
+import { action, Frame, paragraph } from './frame.tsx';
 import { WARNING_WORDS } from './warning-words.ts';
+import { WEEKLY_REPORT_WORDS } from './weekly-report-words.ts';
 
 export interface WarningProps {
   readonly language: Language;
@@ -14,6 +15,8 @@ export interface WarningProps {
   readonly counted: number;
   /** The account's average opt-out rate, 0 to 1; null where there is none. */
   readonly usual: number | null;
+  /** Where an admin signs in to see the reports. */
+  readonly reviewUrl: string;
 }
 
 /** Warns an admin that a campaign drives people away (F3, W-14). Figures only, never addresses (C4). */
@@ -34,8 +37,15 @@ export function WarningEmail(props: WarningProps) {
         {said} {usual !== null && words.usual(percent(language, usual))}
       </Text>
       <Text style={paragraph}>{words.advice[kind]}</Text>
+      <Text style={paragraph}>
+        <Link href={props.reviewUrl} style={action}>
+          {WEEKLY_REPORT_WORDS[language].button}
+        </Link>
+      </Text>
       <Text style={{ ...paragraph, fontSize: '14px', lineHeight: '20px' }}>
-        {words.once(props.organisation)}
+        {kind === 'COMPLAINT_PAUSE'
+          ? words.eachTime(props.organisation)
+          : words.once(props.organisation)}
       </Text>
     </Frame>
   );
@@ -50,10 +60,12 @@ WarningEmail.PreviewProps = {
   sent: 12_000,
   counted: 150,
   usual: 0.0031,
+  reviewUrl: 'https://leave.example.test/review',
 } satisfies WarningProps;
 
-export function warningSubject({ language, organisation, campaign }: WarningProps): string {
-  return `${organisation}: ${WARNING_WORDS[language].subject(campaign)}`;
+export function warningSubject({ language, organisation, campaign, kind }: WarningProps): string {
+  const { paused, subject } = WARNING_WORDS[language];
+  return `${organisation}: ${kind === 'COMPLAINT_PAUSE' ? paused(campaign) : subject(campaign)}`;
 }
 
 function percent(language: Language, rate: number): string {

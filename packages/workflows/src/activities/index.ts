@@ -20,6 +20,7 @@ import { createSendDecisionNotice } from './send-decision-notice.ts';
 import { createSendDigests } from './send-digests.ts';
 import { createSendDoubleOptInMail } from './send-double-opt-in-mail.ts';
 import { createSendReviewLink } from './send-review-link.ts';
+import { createSendWeeklyReports } from './send-weekly-reports.ts';
 import { createSettleRequest } from './settle-request.ts';
 
 /** What activities need of the world. */
@@ -54,6 +55,7 @@ export function createActivities(deps: ActivityDeps) {
     sendDigests: createSendDigests(deps),
     sendDoubleOptInMail: createSendDoubleOptInMail(deps),
     sendReviewLink: createSendReviewLink(deps),
+    sendWeeklyReports: createSendWeeklyReports(deps),
     settleRequest: createSettleRequest(deps),
   };
 }

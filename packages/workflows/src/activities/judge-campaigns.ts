@@ -35,13 +35,16 @@ export function createJudgeCampaigns({
     const { campaignName, accountName, organisationName, senderAddress, email, ...rest } = claimed;
     const content = await renderSystemMail({
       template: 'warning',
+      reviewUrl: `${links.publicUrl}/review`,
       campaign: campaignName,
       account: accountName,
       organisation: organisationName,
       ...rest,
     });
     const { campaignId, kind, adminPersonId } = key;
-    const name = [campaignId, kind.toLowerCase(), adminPersonId].join('.');
+    // A pause is told each time.
+    const at = kind === 'COMPLAINT_PAUSE' ? [`${claimed.raisedAt.getTime()}`] : [];
+    const name = [campaignId, kind.toLowerCase(), ...at, adminPersonId].join('.');
     const messageId = `<warning.${name}@${links.mailDomain}>`;
     const envelope = { from: senderAddress, to: email };
     try {

@@ -10,3 +10,4 @@ export { sealLedger } from './seal-ledger.ts';
 export { reviewLink } from './review-link.ts';
 export { sendCampaign } from './send-campaign.ts';
 export { sendDigests } from './send-digests.ts';
+export { sendWeeklyReports } from './send-weekly-reports.ts';

@@ -101,11 +101,15 @@ export class CampaignWarningType implements CampaignWarning {
 
 @ObjectType('CampaignReport', { description: 'What became of a campaign, counted now (F5).' })
 export class CampaignReportType {
-  readonly campaign: Campaign;
+  readonly campaign: Pick<Campaign, 'id'>;
   readonly progress: CampaignProgress;
   readonly counted: CountedCampaign;
 
-  constructor(campaign: Campaign, progress: CampaignProgress, counted: CountedCampaign) {
+  constructor(
+    campaign: Pick<Campaign, 'id'>,
+    progress: CampaignProgress,
+    counted: CountedCampaign,
+  ) {
     this.campaign = campaign;
     this.progress = progress;
     this.counted = counted;

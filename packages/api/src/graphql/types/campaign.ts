@@ -2,12 +2,13 @@ import type { Campaign, CampaignProgress, FailedMessage } from '@adieu/db';
 import {
   type Attribution,
   type MessageState,
+  type PauseReason,
   type ShownCampaignState,
   shownState,
 } from '@adieu/domain';
 import { Ctx, Field, ID, Int, ObjectType } from 'type-graphql';
 import type { Context } from '../context.ts';
-import { AttributionEnum, CampaignStateEnum, MessageStateEnum } from '../enums.ts';
+import { AttributionEnum, CampaignStateEnum, MessageStateEnum, PauseReasonEnum } from '../enums.ts';
 import { toId } from '../ids.ts';
 
 @ObjectType('LocalisedText')
@@ -87,9 +88,21 @@ export class CampaignType {
     return this.row.changedAt ?? null;
   }
 
-  @Field(() => String, { nullable: true, description: 'By which key.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'By which key; null where it was paused by itself.',
+  })
   changedBy(): string | null {
     return this.row.changedBy ?? null;
+  }
+
+  @Field(() => PauseReasonEnum, {
+    nullable: true,
+    description:
+      'Why it was paused by itself; null where a key paused it, and where it runs (W-14).',
+  })
+  pausedBecause(): PauseReason | null {
+    return this.row.pausedBecause ?? null;
   }
 }
 

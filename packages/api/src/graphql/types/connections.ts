@@ -12,6 +12,7 @@ import { OptOutRequestType } from './opt-out-request.ts';
 import { SuppressionType } from './recipient.ts';
 import { MachineSignalType } from './machine-signal.ts';
 import { QuarantineType } from './quarantine.ts';
+import { ReviewCampaignType } from './review-campaign.ts';
 import { ReviewRequestType } from './review-request.ts';
 
 export const AddressBookConnection = connectionOf('AddressBook', AddressBookType);
@@ -51,3 +52,6 @@ export type ReviewRequestConnection = InstanceType<typeof ReviewRequestConnectio
 
 export const GivenReasonConnection = connectionOf('GivenReason', GivenReasonType);
 export type GivenReasonConnection = InstanceType<typeof GivenReasonConnection>;
+
+export const ReviewCampaignConnection = connectionOf('ReviewCampaign', ReviewCampaignType);
+export type ReviewCampaignConnection = InstanceType<typeof ReviewCampaignConnection>;

@@ -25,6 +25,15 @@ export type AskForReviewInput = {
   readonly origin?: string | null | undefined;
 };
 
+/** SCHEDULED: it waits for its hour, with its messages queued. */
+export type CampaignState =
+  | 'CANCELLED'
+  | 'DRAFT'
+  | 'PAUSED'
+  | 'SCHEDULED'
+  | 'SENDING'
+  | 'SENT';
+
 export type Channel =
   | 'EMAIL'
   | 'SMS';
@@ -130,6 +139,10 @@ export type OptOutRequestState =
   | 'REVERTED'
   | 'WITHDRAWN';
 
+/** Why a campaign was paused by itself. COMPLAINT_RATE: 0.3 % of the recipients complained. */
+export type PauseReason =
+  | 'COMPLAINT_RATE';
+
 /** What became of a planned decision. */
 export type PlanState =
   | 'CARRIED_OUT'
@@ -206,6 +219,13 @@ export type ScopeKind =
   | 'BOOK'
   | 'ORGANISATION'
   | 'TOPIC';
+
+export type SetWeeklyReportInput = {
+  readonly idempotencyKey?: string | null | undefined;
+  /** Of the review. */
+  readonly token: string;
+  readonly wanted: boolean;
+};
 
 /** A post of a form, as its page passes it on. */
 export type SignUpInput = {
@@ -483,6 +503,25 @@ export type FiguresQueryVariables = Exact<{
 
 export type FiguresQuery = { readonly review: { readonly personName: string, readonly organisationName: string, readonly language: string, readonly expiresAt: string, readonly figures: { readonly medianSeconds: number | null, readonly p90Seconds: number | null, readonly requestsByDay: ReadonlyArray<{ readonly day: string, readonly count: number }>, readonly stoppedByDay: ReadonlyArray<{ readonly day: string, readonly count: number }>, readonly byMethod: ReadonlyArray<{ readonly method: OptOutMethod, readonly count: number }>, readonly byReason: ReadonlyArray<{ readonly reason: string | null, readonly count: number }>, readonly timeToDecision: ReadonlyArray<{ readonly withinSeconds: number | null, readonly count: number }> } } | null };
 
+export type ReportsQueryVariables = Exact<{
+  token: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ReportsQuery = { readonly review: { readonly weeklyReport: boolean, readonly personName: string, readonly organisationName: string, readonly language: string, readonly expiresAt: string, readonly campaigns: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly accountName: string, readonly state: CampaignState, readonly releasedAt: string, readonly pausedBecause: PauseReason | null, readonly sent: number, readonly optOuts: number, readonly complaints: number }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly accounts: ReadonlyArray<{ readonly id: string, readonly name: string, readonly trend: { readonly averageOptOutRate: number | null, readonly periods: ReadonlyArray<{ readonly from: string, readonly campaigns: number, readonly sent: number, readonly optOutRate: number, readonly complaintRate: number }> } }> } | null };
+
+export type ReportQueryVariables = Exact<{
+  token: string;
+  id: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ReportQuery = { readonly review: { readonly personName: string, readonly organisationName: string, readonly language: string, readonly expiresAt: string, readonly campaign: { readonly id: string, readonly name: string, readonly accountName: string, readonly state: CampaignState, readonly releasedAt: string, readonly pausedBecause: PauseReason | null, readonly report: { readonly audience: number, readonly sent: number, readonly stopped: number, readonly failed: number, readonly bounced: number, readonly optOuts: number, readonly complaints: number, readonly optOutRate: number, readonly complaintRate: number, readonly stoppedBecause: ReadonlyArray<{ readonly reason: string, readonly count: number }>, readonly optOutsByMethod: ReadonlyArray<{ readonly method: OptOutMethod, readonly count: number }>, readonly optOutsByScope: ReadonlyArray<{ readonly scopeKind: ScopeKind, readonly count: number }>, readonly optOutsByReason: ReadonlyArray<{ readonly reason: string, readonly count: number, readonly texts: ReadonlyArray<{ readonly language: string, readonly text: string }> }>, readonly byHour: ReadonlyArray<{ readonly from: string, readonly sent: number, readonly optOuts: number, readonly complaints: number }>, readonly byDay: ReadonlyArray<{ readonly from: string, readonly sent: number, readonly optOuts: number, readonly complaints: number }> }, readonly freeTexts: { readonly nodes: ReadonlyArray<{ readonly reason: string | null, readonly text: string | null, readonly givenAt: string }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null } | null };
+
 export type ReviewSignInQueryVariables = Exact<{
   token: string;
 }>;
@@ -548,6 +587,18 @@ export type UndoReviewMutation = { readonly undoReview:
     | { readonly __typename: 'DecisionUndone' }
     | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly field: string | null }
     | { readonly __typename: 'NotFound', readonly code: ProblemCode, readonly field: string | null }
+   };
+
+export type SetWeeklyReportMutationVariables = Exact<{
+  input: SetWeeklyReportInput;
+}>;
+
+
+export type SetWeeklyReportMutation = { readonly setWeeklyReport:
+    | { readonly __typename: 'Conflict' }
+    | { readonly __typename: 'InvalidInput' }
+    | { readonly __typename: 'NotFound' }
+    | { readonly __typename: 'WeeklyReportSet' }
    };
 
 export type SignUpFormQueryVariables = Exact<{
@@ -1230,6 +1281,124 @@ export const FiguresDocument = new TypedDocumentString(`
   language
   expiresAt
 }`) as unknown as TypedDocumentString<FiguresQuery, FiguresQueryVariables>;
+export const ReportsDocument = new TypedDocumentString(`
+    query Reports($token: String!, $first: Int!, $after: String) {
+  review(token: $token) {
+    ...ReviewHead
+    weeklyReport
+    campaigns(first: $first, after: $after) {
+      nodes {
+        id
+        name
+        accountName
+        state
+        releasedAt
+        pausedBecause
+        sent
+        optOuts
+        complaints
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+    accounts {
+      id
+      name
+      trend(step: WEEK, last: 26) {
+        averageOptOutRate
+        periods {
+          from
+          campaigns
+          sent
+          optOutRate
+          complaintRate
+        }
+      }
+    }
+  }
+}
+    fragment ReviewHead on ReviewView {
+  personName
+  organisationName
+  language
+  expiresAt
+}`) as unknown as TypedDocumentString<ReportsQuery, ReportsQueryVariables>;
+export const ReportDocument = new TypedDocumentString(`
+    query Report($token: String!, $id: ID!, $first: Int!, $after: String) {
+  review(token: $token) {
+    ...ReviewHead
+    campaign(id: $id) {
+      id
+      name
+      accountName
+      state
+      releasedAt
+      pausedBecause
+      report {
+        audience
+        sent
+        stopped
+        stoppedBecause {
+          reason
+          count
+        }
+        failed
+        bounced
+        optOuts
+        complaints
+        optOutRate
+        complaintRate
+        optOutsByMethod {
+          method
+          count
+        }
+        optOutsByScope {
+          scopeKind
+          count
+        }
+        optOutsByReason {
+          reason
+          texts {
+            language
+            text
+          }
+          count
+        }
+        byHour: overTime(step: HOUR, first: 48) {
+          from
+          sent
+          optOuts
+          complaints
+        }
+        byDay: overTime(step: DAY, first: 90) {
+          from
+          sent
+          optOuts
+          complaints
+        }
+      }
+      freeTexts(first: $first, after: $after) {
+        nodes {
+          reason
+          text
+          givenAt
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+}
+    fragment ReviewHead on ReviewView {
+  personName
+  organisationName
+  language
+  expiresAt
+}`) as unknown as TypedDocumentString<ReportQuery, ReportQueryVariables>;
 export const ReviewSignInDocument = new TypedDocumentString(`
     query ReviewSignIn($token: String!) {
   reviewSignIn(token: $token) {
@@ -1291,6 +1460,13 @@ export const UndoReviewDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<UndoReviewMutation, UndoReviewMutationVariables>;
+export const SetWeeklyReportDocument = new TypedDocumentString(`
+    mutation SetWeeklyReport($input: SetWeeklyReportInput!) {
+  setWeeklyReport(input: $input) {
+    __typename
+  }
+}
+    `) as unknown as TypedDocumentString<SetWeeklyReportMutation, SetWeeklyReportMutationVariables>;
 export const SignUpFormDocument = new TypedDocumentString(`
     query SignUpForm($id: ID!) {
   signUpForm(id: $id) {

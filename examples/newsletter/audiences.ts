@@ -1,0 +1,7 @@
+import { defineAudience } from '@adieu/sdk';
+
+/** Everybody who gets the newsletter, with the columns of its contacts that texts may use. */
+export const readers = defineAudience({
+  addressBook: 'Newsletter',
+  fields: ['first_name', 'city', 'favourite'],
+});

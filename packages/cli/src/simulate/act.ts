@@ -1,0 +1,85 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { forwarder } from './forwarder.ts';
+import { leaveByPage } from './leave-by-page.ts';
+import { returnedMail, spamReport } from './machine-mail.ts';
+import { acknowledge, later, type Life, type World } from './person.ts';
+import { type ReadMail, readMail } from './read-mail.ts';
+import type { Kind } from './population.ts';
+
+type Act = (world: World, life: Life, mail: ReadMail) => Promise<void>;
+
+/** How long a filter takes to look at a mail. */
+const FILTER_MS = 1_000;
+
+const ACTS: Readonly<Partial<Record<Kind, Act>>> = {
+  oneClick,
+  robot,
+  page: leaveByPage,
+  reply,
+  complaint,
+  forwarder,
+  returned,
+};
+
+/** Does what this person does with the first mail, in his own time. What he can not do is kept as trouble. */
+export async function act(world: World, life: Life): Promise<void> {
+  const { person, first } = life;
+  try {
+    const doIt = ACTS[person.kind];
+    if (first === null || doIt === undefined) return;
+    await later(world, person.afterDays);
+    await doIt(world, life, await readMail(first.raw, world.origin));
+  } catch (error) {
+    if (world.stop.aborted) return;
+    life.trouble = (error as Error).message;
+  }
+}
+
+async function oneClick(world: World, life: Life, { oneClick: url }: ReadMail): Promise<void> {
+  if (url === null) throw new Error('the mail has no button: no https address in its header');
+  const { status, answeredAt } = await world.browsers.at(life.person.ip).oneClick(url);
+  if (status !== 200) throw new Error(`the button answered ${status}`);
+  await acknowledge(world, life, answeredAt);
+}
+
+/** In real seconds, as the product finds bursts by real ones. */
+async function robot(world: World, life: Life, mail: ReadMail): Promise<void> {
+  await wait(FILTER_MS, undefined, { signal: world.stop });
+  await oneClick(world, life, mail);
+}
+
+async function reply(world: World, life: Life, { mailto }: ReadMail): Promise<void> {
+  if (mailto === null) throw new Error('the mail has no mailto in its header');
+  const { address } = life.person;
+  const raw = `From: <${address}>\r\nTo: <${mailto}>\r\nSubject: STOP\r\nDate: ${new Date().toUTCString()}\r\n\r\nSTOP\r\n`;
+  const posted = await world.post.send({ from: address, to: mailto, raw });
+  if (!posted.taken) throw new Error(`mail-in did not take STOP: ${posted.answer}`);
+  await acknowledge(world, life, Date.now());
+}
+
+/** By the address that the mail names for reports; where nobody takes them there, as a provider's portal does, by the API. */
+async function complaint(world: World, life: Life, { complaints: to }: ReadMail): Promise<void> {
+  const { address } = life.person;
+  if (to === null) throw new Error('the mail names no address for spam reports');
+  const raw = spamReport({ address, to, raw: life.first!.raw, now: new Date() });
+  const posted = await world.post.send({ from: 'feedback@mailbox.example.test', to, raw });
+  if (!posted.taken) {
+    world.note(
+      `Spam reports (ARF) to the mails' CFBL-Address are not taken by mail-in (${codeOf(posted.answer)}): they were reported by GraphQL instead.`,
+    );
+    await world.reportSpam(address);
+  }
+  await acknowledge(world, life, Date.now());
+}
+
+async function returned(world: World, life: Life): Promise<void> {
+  const { returnPath: to, raw } = life.first!;
+  const mail = returnedMail({ address: life.person.address, to, raw, now: new Date() });
+  const posted = await world.post.send({ from: '', to, raw: mail });
+  if (!posted.taken)
+    world.note(
+      `Returned mails (DSN) to the mails' return path are not taken by mail-in (${codeOf(posted.answer)}): they change nothing.`,
+    );
+}
+
+const codeOf = (answer: string): string => answer.split('\n', 1)[0]!.trim();

@@ -1,0 +1,40 @@
+import { data, redirect } from 'react-router';
+import { ApiUnavailable } from '../api/client.ts';
+import { ReportDocument } from '../api/generated/documents.ts';
+import { apiContext, logContext } from '../context.ts';
+import { readerLanguage } from '../language.ts';
+import { unavailable } from '../refusal.ts';
+import { ReportPage } from '../review/report-page.tsx';
+import { EndedPage } from '../review/sign-in-page.tsx';
+import { isTokenShaped } from '../server/token.server.ts';
+import type { Route } from './+types/review-report.ts';
+
+const PAGE_SIZE = 25;
+
+/** One campaign's report. Inert. Another organisation's campaign answers like none: with the list. */
+export async function loader({ request, params: { token, id }, context }: Route.LoaderArgs) {
+  const ended = data(
+    { view: null, language: readerLanguage(null, request), token, after: null },
+    { status: 404 },
+  );
+  if (!isTokenShaped(token)) return ended;
+  const after = new URL(request.url).searchParams.get('after');
+  try {
+    const variables = { token, id, first: PAGE_SIZE, after };
+    const { review: view } = await context.get(apiContext)(ReportDocument, variables);
+    if (view === null) return ended;
+    if (view.campaign === null) throw redirect(`/review/${token}/reports`, 303);
+    return { view, language: readerLanguage(view.language, request), token, after };
+  } catch (error) {
+    if (!(error instanceof ApiUnavailable)) throw error;
+    context.get(logContext).warn({ err: error }, 'a report not shown');
+    throw unavailable(request);
+  }
+}
+
+export default function Report({ loaderData }: Route.ComponentProps) {
+  const { view, language, token, after } = loaderData;
+  const campaign = view?.campaign;
+  if (!campaign) return <EndedPage language={language} />;
+  return <ReportPage {...{ view, campaign, language, token, after }} />;
+}

@@ -1,0 +1,35 @@
+import type { Merge } from '../template/merge.ts';
+import type { Body, Template } from '../template/template.ts';
+import type { Audience, NamedRecipients } from './audience.ts';
+
+/** A value for every language, or one for each: sv, cs, de, da, en. */
+export type PerLanguage<Value> = Readonly<Record<string, Value>>;
+
+export type Words<Field extends string> = string | ((merge: Merge<Field>) => string);
+
+/** A campaign as its author writes it down. */
+export interface CampaignDefinition<Field extends string = string> {
+  /** For reports. A campaign of the same name and content is sent once. */
+  readonly name: string;
+  readonly audience: Audience<Field> | NamedRecipients;
+  /** What one click leaves: its id (`topic_…`) or its name. Not given: the address book. */
+  readonly topic?: string;
+  /** By language, with merge fields. */
+  readonly subject: PerLanguage<Words<Field>>;
+  /** One template for all languages of the subject, or one for each. */
+  readonly template: Template<Field> | PerLanguage<Template<Field>>;
+  /** The text part; made from the HTML for languages that have none. */
+  readonly text?: PerLanguage<Words<Field>>;
+  /** Pieces by name, then by language; the default language stands in. */
+  readonly partials?: Readonly<
+    Record<string, PerLanguage<Exclude<Body, { file: URL }> | { file: URL }>>
+  >;
+  /** Where the way out stands. Not given: where `{{ unsubscribe }}` is, else at the top. */
+  readonly header?: 'TOP' | 'PLACED' | 'NONE';
+  /** What the sender says of himself, as the law of his country wants it. */
+  readonly identity?: {
+    readonly postalAddress?: string;
+    readonly onBehalfOf?: string;
+    readonly marking?: string;
+  };
+}

@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import type { Connection } from '../client/connect.ts';
+import { CampaignRefused } from '../errors.ts';
+import { CreateCampaignDocument, type CreateCampaignInput } from '../generated/documents.ts';
+import { composeTexts } from './compose.ts';
+import type { CampaignDefinition } from './definition.ts';
+import { findAccount, findBook, findTopic } from './names.ts';
+
+/** The id of this campaign's draft. The same campaign has one draft, however often it is asked for. */
+export async function draft(connection: Connection, campaign: CampaignDefinition): Promise<string> {
+  const [receivers, texts] = await Promise.all([
+    receiversOf(connection, campaign),
+    composeTexts(campaign),
+  ]);
+  const input = { ...receivers, ...texts };
+  const idempotencyKey = `sdk-${createHash('sha256').update(JSON.stringify(input)).digest('hex')}`;
+  const { createCampaign } = await connection.ask(CreateCampaignDocument, {
+    input: { ...input, idempotencyKey },
+  });
+  if (createCampaign.__typename === 'CampaignCreated') return createCampaign.campaign.id;
+  const problems = 'problems' in createCampaign ? createCampaign.problems : [];
+  throw new CampaignRefused(
+    createCampaign.code,
+    `${campaign.name}: ${createCampaign.message}`,
+    problems.map(({ language, part, line, message }) => ({
+      level: 'ERROR',
+      code: 'TEXT_REFUSED',
+      language,
+      place: { part, line: line ?? null },
+      message,
+      fix: '',
+    })),
+  );
+}
+
+type Receivers = Pick<
+  CreateCampaignInput,
+  'addressBookId' | 'topicId' | 'accountId' | 'recipients' | 'purpose'
+>;
+
+async function receiversOf(
+  connection: Connection,
+  { audience, topic }: CampaignDefinition,
+): Promise<Receivers> {
+  if ('recipients' in audience) {
+    const { account, recipients, purpose } = audience;
+    const { id } = await findAccount(connection, account);
+    return { accountId: id, recipients, ...(purpose && { purpose }) };
+  }
+  const { id, accountId } = await findBook(connection, audience.addressBook);
+  if (topic === undefined) return { addressBookId: id };
+  return { addressBookId: id, topicId: (await findTopic(connection, accountId, topic)).id };
+}

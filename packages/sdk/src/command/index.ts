@@ -1,0 +1,58 @@
+import { type Command, InvalidArgumentError } from 'commander';
+import { type Connection, connect } from '../client/connect.ts';
+import { isAdieuError } from '../errors.ts';
+import { loadCampaign } from './load-campaign.ts';
+import { runCheck } from './run-check.ts';
+import { runSend, type SendCommandOptions } from './run-send.ts';
+
+const FILE = 'a module (.ts, .tsx, .js) whose default export is made by defineCampaign';
+
+/** Adds `campaign check|send`. `connection` is asked for when a command runs; by the environment if not given. */
+export function addCampaignCommands(
+  program: Command,
+  connection: () => Connection | Promise<Connection> = connect,
+): void {
+  const campaign = program
+    .command('campaign')
+    .description('campaigns in code: check and send them; by ADIEU_URL and ADIEU_API_KEY');
+  campaign
+    .command('check')
+    .description(
+      'look a campaign over with its audience as it is now; exit code 1 where it may not be sent',
+    )
+    .argument('<file>', FILE)
+    .option('--json', 'print the findings as JSON')
+    .action((file: string, options: { json?: boolean }) =>
+      plainly(async () => runCheck(await loadCampaign(file, await connection()), options)),
+    );
+  campaign
+    .command('send')
+    .description('send a campaign, once: the same name and content is not sent again')
+    .argument('<file>', FILE)
+    .option('--at <instant>', 'not before, e.g. 2026-06-01T09:00:00+02:00', instant)
+    .option('--in-recipients-zone', 'with --at: at that hour where each of them lives')
+    .option('--watch', 'stay and tell how far it is, until it is sent')
+    .action((file: string, options: SendCommandOptions) =>
+      plainly(async () => runSend(await loadCampaign(file, await connection()), options)),
+    );
+}
+
+function instant(text: string): Date {
+  const at = new Date(text);
+  if (Number.isNaN(at.getTime()) || !/T.*(?:Z|[+-]\d\d:?\d\d)$/.test(text))
+    throw new InvalidArgumentError(
+      'Give an instant with its offset, as in 2026-06-01T09:00:00+02:00.',
+    );
+  return at;
+}
+
+/** What its reader can mend is told by its message alone. */
+async function plainly(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!isAdieuError(error)) throw error;
+    console.error(`adieu: ${error.message}`);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,18 @@
+import type { Campaign } from '../campaign/define-campaign.ts';
+import { describe } from '../errors.ts';
+
+/** Prints what an author should know; exit code 1 where the campaign may not be sent. */
+export async function runCheck(campaign: Campaign, { json }: { json?: boolean }): Promise<void> {
+  const check = await campaign.check();
+  if (!check.maySend) process.exitCode = 1;
+  if (json) {
+    console.log(JSON.stringify(check, null, 2));
+    return;
+  }
+  for (const finding of check.findings) console.log(describe(finding));
+  const errors = check.findings.filter(({ level }) => level === 'ERROR').length;
+  const warnings = check.findings.length - errors;
+  console.log(
+    `${campaign.definition.name}: ${check.maySend ? 'may be sent' : 'may not be sent'} (${errors} errors, ${warnings} warnings)`,
+  );
+}

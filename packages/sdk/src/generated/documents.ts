@@ -1,0 +1,452 @@
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** What the sender says of himself, as the law wants it. */
+export type CampaignIdentityInput = {
+  /** The mark that it is advertising. */
+  readonly marking?: string | null | undefined;
+  /** As in: on behalf of Nordlys AB. */
+  readonly onBehalfOf?: string | null | undefined;
+  readonly postalAddress?: string | null | undefined;
+};
+
+/** A piece of text that {% render "name" %} puts in. */
+export type CampaignPartialInput = {
+  readonly name: string;
+  /** The default language stands in for others. */
+  readonly texts: ReadonlyArray<LocalisedTextInput>;
+};
+
+/** SCHEDULED: it waits for its hour, with its messages queued. */
+export type CampaignState =
+  | 'CANCELLED'
+  | 'DRAFT'
+  | 'PAUSED'
+  | 'SCHEDULED'
+  | 'SENDING'
+  | 'SENT';
+
+export type CreateCampaignInput = {
+  /** Instead of a book: the account for which `recipients` are written to (B6). */
+  readonly accountId?: string | null | undefined;
+  /** To whom: the contacts of this book. */
+  readonly addressBookId?: string | null | undefined;
+  /** If not given: where {{ unsubscribe }} stands, else at the top. */
+  readonly header?: WayOutHeader | null | undefined;
+  /** Ready HTML with merge fields, for languages without MJML. */
+  readonly html?: ReadonlyArray<LocalisedTextInput> | null | undefined;
+  readonly idempotencyKey?: string | null | undefined;
+  readonly identity?: CampaignIdentityInput | null | undefined;
+  /** MJML with merge fields, in the languages of the subject. */
+  readonly mjml?: ReadonlyArray<LocalisedTextInput>;
+  readonly name: string;
+  readonly partials?: ReadonlyArray<CampaignPartialInput> | null | undefined;
+  /** Of a campaign by hand: MARKETING if not given, or TRANSACTIONAL. */
+  readonly purpose?: Purpose | null | undefined;
+  /** E-mail addresses, at most 1000. A stop of one of them is a request against the account. */
+  readonly recipients?: ReadonlyArray<string> | null | undefined;
+  /** With merge fields, as in {{ contact.first_name }}. */
+  readonly subject: ReadonlyArray<LocalisedTextInput>;
+  /** The text part; made from the HTML for languages that have none. */
+  readonly text?: ReadonlyArray<LocalisedTextInput> | null | undefined;
+  /** What one click leaves; if not given: the book. */
+  readonly topicId?: string | null | undefined;
+};
+
+export type FindingCode =
+  | 'ALT_MISSING'
+  | 'AUDIENCE_EMPTY'
+  | 'CAMPAIGN_NOT_FOUND'
+  | 'CONTRAST_LOW'
+  | 'DKIM_LEFT_TO_MAIL_SERVER'
+  | 'FIELD_MISSING'
+  | 'FROM_NOT_ALIGNED'
+  | 'GUILT_TRIPPING'
+  | 'IDENTITY_MISSING'
+  | 'IMAGES_ONLY'
+  | 'IMAGE_NOT_BY_URL'
+  | 'LANGUAGE_MISSING'
+  | 'LINK_EMPTY'
+  | 'LINK_NOT_HTTPS'
+  | 'LINK_NOT_PUBLIC'
+  | 'LINK_TEXT_SAYS_NOTHING'
+  | 'LINK_UNREADABLE'
+  | 'PURPOSE_MISMATCH'
+  | 'SUBJECT_EMPTY'
+  | 'SUBJECT_SHOUTS'
+  | 'SUBJECT_TOO_LONG'
+  | 'TABLE_ROLE_MISSING'
+  | 'TEXT_REFUSED'
+  | 'TITLE_MISSING'
+  | 'TOO_LARGE'
+  | 'TRANSACTIONAL_LOOKS_LIKE_MARKETING'
+  | 'WAY_OUT_REPLACED';
+
+/** An ERROR stops the send. */
+export type FindingLevel =
+  | 'ERROR'
+  | 'WARNING';
+
+export type LocalisedTextInput = {
+  /** sv, cs, de, da or en. */
+  readonly language: string;
+  readonly text: string;
+};
+
+export type ProblemCode =
+  | 'ALREADY_CARRIED_OUT'
+  | 'ALREADY_CLOSED'
+  | 'ALREADY_EXEMPT'
+  | 'ALREADY_RELEASED'
+  | 'ARCHIVED'
+  | 'BEYOND_THE_LONGEST_REVIEW'
+  | 'BEYOND_THE_LONGEST_SNOOZE'
+  | 'BEYOND_THE_LONGEST_WAIT'
+  | 'CAMPAIGN_CHECK'
+  | 'CAMPAIGN_STATE'
+  | 'CAMPAIGN_TEXT'
+  | 'CLEAR_MARKETING_CANNOT_BE_DECLINED'
+  | 'CONTRAST_TOO_LOW'
+  | 'EMAIL_TAKEN'
+  | 'EVIDENCE_PERIOD_OUT_OF_RANGE'
+  | 'EXEMPT'
+  | 'EXPIRED'
+  | 'FORBIDDEN'
+  | 'GUILT_TRIPPING'
+  | 'IDEMPOTENCY_KEY_REUSED'
+  | 'INVALID_INPUT'
+  | 'LIMIT_REACHED'
+  | 'MACHINE_SIGNAL'
+  | 'MARKETING_CANNOT_REVERT'
+  | 'MARKETING_CANNOT_REVIEW'
+  | 'MARKETING_RETURNS_BY_RECIPIENT'
+  | 'MARKETING_STAYS_FILTERED'
+  | 'METHOD_NOT_CLAIMABLE'
+  | 'NAME_TAKEN'
+  | 'NOT_A_PERIOD'
+  | 'NOT_CHOSEN'
+  | 'NOT_EXEMPT'
+  | 'NOT_FOUND'
+  | 'NOT_IN_FORCE'
+  | 'NOT_LATER'
+  | 'ONLY_SERVICE_CAN_BE_EXEMPT'
+  | 'ORIGINS_PERIOD_OUT_OF_RANGE'
+  | 'PAGE_OUTDATED'
+  | 'PURPOSE_TOO_MILD'
+  | 'REASON_REQUIRED'
+  | 'REASON_TOO_LONG'
+  | 'RECIPIENT_ALONE_MAY_RETURN'
+  | 'REMINDERS_UNSORTED'
+  | 'REMINDER_OUTSIDE_THE_REVIEW'
+  | 'REVIEW_PERIOD_OUT_OF_RANGE'
+  | 'SCOPE_NEEDED'
+  | 'SUPERSEDED'
+  | 'TOO_MANY_REMINDERS'
+  | 'TOO_MANY_TOLD'
+  | 'TRANSACTIONAL_HAS_NO_OPT_OUT'
+  | 'UNTIL_OUT_OF_RANGE'
+  | 'UNUSABLE_IMAGE';
+
+export type Purpose =
+  | 'MARKETING'
+  | 'SERVICE'
+  | 'TRANSACTIONAL';
+
+export type SendCampaignInput = {
+  readonly id: string;
+  readonly idempotencyKey?: string | null | undefined;
+  /** With `sendAt`: when clocks where each lives (the contact’s field `time_zone`) show what the account’s show then. */
+  readonly inRecipientsZone?: boolean | null | undefined;
+  /** Not before; at once if not given. */
+  readonly sendAt?: string | null | undefined;
+};
+
+/** TOP: a line at the start. PLACED: where {{ unsubscribe }} stands. NONE: the content has a link of its own to {{ unsubscribe_url }}. The last two only where the link can be seen; else the line is put at the start. */
+export type WayOutHeader =
+  | 'NONE'
+  | 'PLACED'
+  | 'TOP';
+
+type Refusal_CampaignCheckFailed_Fragment = { readonly __typename: 'CampaignCheckFailed', readonly code: ProblemCode, readonly field: string | null, readonly message: string };
+
+type Refusal_CampaignTextRefused_Fragment = { readonly __typename: 'CampaignTextRefused', readonly code: ProblemCode, readonly field: string | null, readonly message: string };
+
+type Refusal_Conflict_Fragment = { readonly __typename: 'Conflict', readonly code: ProblemCode, readonly field: string | null, readonly message: string };
+
+type Refusal_ContrastTooLow_Fragment = { readonly __typename: 'ContrastTooLow', readonly code: ProblemCode, readonly field: string | null, readonly message: string };
+
+type Refusal_Expired_Fragment = { readonly __typename: 'Expired', readonly code: ProblemCode, readonly field: string | null, readonly message: string };
+
+type Refusal_Forbidden_Fragment = { readonly __typename: 'Forbidden', readonly code: ProblemCode, readonly field: string | null, readonly message: string };
+
+type Refusal_InvalidInput_Fragment = { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly field: string | null, readonly message: string };
+
+type Refusal_LimitReached_Fragment = { readonly __typename: 'LimitReached', readonly code: ProblemCode, readonly field: string | null, readonly message: string };
+
+type Refusal_NotFound_Fragment = { readonly __typename: 'NotFound', readonly code: ProblemCode, readonly field: string | null, readonly message: string };
+
+type Refusal_OptOutExempt_Fragment = { readonly __typename: 'OptOutExempt', readonly code: ProblemCode, readonly field: string | null, readonly message: string };
+
+type Refusal_PolicyRefused_Fragment = { readonly __typename: 'PolicyRefused', readonly code: ProblemCode, readonly field: string | null, readonly message: string };
+
+type Refusal_Superseded_Fragment = { readonly __typename: 'Superseded', readonly code: ProblemCode, readonly field: string | null, readonly message: string };
+
+export type RefusalFragment =
+  | Refusal_CampaignCheckFailed_Fragment
+  | Refusal_CampaignTextRefused_Fragment
+  | Refusal_Conflict_Fragment
+  | Refusal_ContrastTooLow_Fragment
+  | Refusal_Expired_Fragment
+  | Refusal_Forbidden_Fragment
+  | Refusal_InvalidInput_Fragment
+  | Refusal_LimitReached_Fragment
+  | Refusal_NotFound_Fragment
+  | Refusal_OptOutExempt_Fragment
+  | Refusal_PolicyRefused_Fragment
+  | Refusal_Superseded_Fragment
+;
+
+export type LookedFragment = { readonly level: FindingLevel, readonly code: FindingCode, readonly language: string | null, readonly message: string, readonly fix: string, readonly place: { readonly part: string, readonly line: number | null, readonly column: number | null, readonly element: string | null } };
+
+export type CreateCampaignMutationVariables = Exact<{
+  input: CreateCampaignInput;
+}>;
+
+
+export type CreateCampaignMutation = { readonly createCampaign:
+    | { readonly __typename: 'CampaignCreated', readonly campaign: { readonly id: string } }
+    | { readonly __typename: 'CampaignTextRefused', readonly code: ProblemCode, readonly field: string | null, readonly message: string, readonly problems: ReadonlyArray<{ readonly language: string, readonly part: string, readonly line: number | null, readonly message: string }> }
+    | { readonly __typename: 'Conflict', readonly code: ProblemCode, readonly field: string | null, readonly message: string }
+    | { readonly __typename: 'Forbidden', readonly code: ProblemCode, readonly field: string | null, readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly field: string | null, readonly message: string }
+    | { readonly __typename: 'LimitReached', readonly code: ProblemCode, readonly field: string | null, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: ProblemCode, readonly field: string | null, readonly message: string }
+   };
+
+export type CheckCampaignMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CheckCampaignMutation = { readonly checkCampaign: { readonly maySend: boolean, readonly findings: ReadonlyArray<{ readonly level: FindingLevel, readonly code: FindingCode, readonly language: string | null, readonly message: string, readonly fix: string, readonly place: { readonly part: string, readonly line: number | null, readonly column: number | null, readonly element: string | null } }> } };
+
+export type SendCampaignMutationVariables = Exact<{
+  input: SendCampaignInput;
+}>;
+
+
+export type SendCampaignMutation = { readonly sendCampaign:
+    | { readonly __typename: 'CampaignCheckFailed', readonly code: ProblemCode, readonly field: string | null, readonly message: string, readonly findings: ReadonlyArray<{ readonly level: FindingLevel, readonly code: FindingCode, readonly language: string | null, readonly message: string, readonly fix: string, readonly place: { readonly part: string, readonly line: number | null, readonly column: number | null, readonly element: string | null } }> }
+    | { readonly __typename: 'CampaignSent', readonly queued: number }
+    | { readonly __typename: 'Conflict', readonly code: ProblemCode, readonly field: string | null, readonly message: string }
+    | { readonly __typename: 'Forbidden', readonly code: ProblemCode, readonly field: string | null, readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly field: string | null, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: ProblemCode, readonly field: string | null, readonly message: string }
+   };
+
+export type WatchCampaignQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type WatchCampaignQuery = { readonly campaign: { readonly state: CampaignState, readonly sendAt: string | null, readonly finishedAt: string | null, readonly progress: { readonly queued: number, readonly handingOver: number, readonly sent: number, readonly stopped: number, readonly failed: number, readonly unknown: number, readonly stoppedBecause: ReadonlyArray<{ readonly reason: string, readonly count: number }> } } | null };
+
+export type AddressBooksQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type AddressBooksQuery = { readonly addressBooks: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly account: { readonly id: string, readonly name: string } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } };
+
+export type AccountsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AccountsQuery = { readonly accounts: ReadonlyArray<{ readonly id: string, readonly name: string }> };
+
+export type TopicsQueryVariables = Exact<{
+  accountId: string;
+}>;
+
+
+export type TopicsQuery = { readonly topics: ReadonlyArray<{ readonly id: string, readonly name: string }> };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+export const RefusalFragmentDoc = new TypedDocumentString(`
+    fragment Refusal on Problem {
+  __typename
+  code
+  field
+  message
+}
+    `, {"fragmentName":"Refusal"}) as unknown as TypedDocumentString<RefusalFragment, unknown>;
+export const LookedFragmentDoc = new TypedDocumentString(`
+    fragment Looked on CampaignFinding {
+  level
+  code
+  language
+  message
+  fix
+  place {
+    part
+    line
+    column
+    element
+  }
+}
+    `, {"fragmentName":"Looked"}) as unknown as TypedDocumentString<LookedFragment, unknown>;
+export const CreateCampaignDocument = new TypedDocumentString(`
+    mutation CreateCampaign($input: CreateCampaignInput!) {
+  createCampaign(input: $input) {
+    __typename
+    ... on CampaignCreated {
+      campaign {
+        id
+      }
+    }
+    ... on CampaignTextRefused {
+      problems {
+        language
+        part
+        line
+        message
+      }
+    }
+    ...Refusal
+  }
+}
+    fragment Refusal on Problem {
+  __typename
+  code
+  field
+  message
+}`) as unknown as TypedDocumentString<CreateCampaignMutation, CreateCampaignMutationVariables>;
+export const CheckCampaignDocument = new TypedDocumentString(`
+    mutation CheckCampaign($id: ID!) {
+  checkCampaign(id: $id) {
+    maySend
+    findings {
+      ...Looked
+    }
+  }
+}
+    fragment Looked on CampaignFinding {
+  level
+  code
+  language
+  message
+  fix
+  place {
+    part
+    line
+    column
+    element
+  }
+}`) as unknown as TypedDocumentString<CheckCampaignMutation, CheckCampaignMutationVariables>;
+export const SendCampaignDocument = new TypedDocumentString(`
+    mutation SendCampaign($input: SendCampaignInput!) {
+  sendCampaign(input: $input) {
+    __typename
+    ... on CampaignSent {
+      queued
+    }
+    ... on CampaignCheckFailed {
+      findings {
+        ...Looked
+      }
+    }
+    ...Refusal
+  }
+}
+    fragment Refusal on Problem {
+  __typename
+  code
+  field
+  message
+}
+fragment Looked on CampaignFinding {
+  level
+  code
+  language
+  message
+  fix
+  place {
+    part
+    line
+    column
+    element
+  }
+}`) as unknown as TypedDocumentString<SendCampaignMutation, SendCampaignMutationVariables>;
+export const WatchCampaignDocument = new TypedDocumentString(`
+    query WatchCampaign($id: ID!) {
+  campaign(id: $id) {
+    state
+    sendAt
+    finishedAt
+    progress {
+      queued
+      handingOver
+      sent
+      stopped
+      failed
+      unknown
+      stoppedBecause {
+        reason
+        count
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WatchCampaignQuery, WatchCampaignQueryVariables>;
+export const AddressBooksDocument = new TypedDocumentString(`
+    query AddressBooks($after: String) {
+  addressBooks(first: 100, after: $after) {
+    nodes {
+      id
+      name
+      account {
+        id
+        name
+      }
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AddressBooksQuery, AddressBooksQueryVariables>;
+export const AccountsDocument = new TypedDocumentString(`
+    query Accounts {
+  accounts {
+    id
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<AccountsQuery, AccountsQueryVariables>;
+export const TopicsDocument = new TypedDocumentString(`
+    query Topics($accountId: ID!) {
+  topics(accountId: $accountId) {
+    id
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<TopicsQuery, TopicsQueryVariables>;

@@ -1,0 +1,10 @@
+export { type Audience, defineAudience, type NamedRecipients } from './campaign/audience.ts';
+export { type Campaign, defineCampaign } from './campaign/define-campaign.ts';
+export type { CampaignDefinition } from './campaign/definition.ts';
+export type { Check, Finding } from './campaign/finding.ts';
+export type { Progress, WatchOptions } from './campaign/progress.ts';
+export type { Sent, SendOptions } from './campaign/send.ts';
+export { connect, type Connection, type ConnectOptions } from './client/connect.ts';
+export { AdieuError, CampaignRefused, describe, isAdieuError } from './errors.ts';
+export type { Merge } from './template/merge.ts';
+export { type Body, type Template, type TemplateFile, templateFile } from './template/template.ts';

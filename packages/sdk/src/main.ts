@@ -1,0 +1,8 @@
+import { Command } from 'commander';
+import { addCampaignCommands } from './command/index.ts';
+
+const program = new Command('adieu')
+  .description('Adieu, for the repository of a product team: its campaigns in code')
+  .showHelpAfterError();
+addCampaignCommands(program);
+await program.parseAsync();
