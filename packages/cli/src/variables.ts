@@ -33,6 +33,17 @@ function url(...protocols: string[]): z.ZodType<string> {
     .refine(fits, `a URL that begins with ${protocols.map((name) => `${name}://`).join(' or ')}`);
 }
 
+/** The same, one or several by spaces. */
+function urls(...protocols: string[]): z.ZodType<string> {
+  const one = url(...protocols);
+  return z.string().superRefine((value, context) => {
+    for (const each of value.trim().split(/\s+/)) {
+      const message = one.safeParse(each).error?.issues[0]?.message;
+      if (message !== undefined) context.addIssue(message);
+    }
+  });
+}
+
 /** Every variable that Adieu reads. `.env.example` lists the same, which a test sees to. */
 export const VARIABLES = {
   DATABASE_URL: {
@@ -52,9 +63,10 @@ export const VARIABLES = {
     about: 'The Temporal binary; not set: looked for, downloaded or built',
   },
   SMTP_URL: {
-    schema: url('smtp', 'smtps'),
+    schema: urls('smtp', 'smtps'),
     fallback: '',
-    about: 'Where mail is handed over; not set: a mailbox on this machine that keeps all of it',
+    about:
+      'Where mail is handed over; several, by spaces: the first that is there; not set: a mailbox on this machine that keeps all of it',
   },
   SMTP_POOL_SIZE: {
     schema: count,

@@ -22,6 +22,16 @@ describe("the worker's environment", () => {
     });
   });
 
+  it('takes several mail servers in order, and quotes none that is wrong', () => {
+    const read = (SMTP_URL: string) =>
+      readEnvironment({ DATABASE_URL: 'postgresql://localhost/adieu', KEYS_FILE: keys, SMTP_URL });
+    const [one, two] = ['smtp://me:s3cret@a.example:587', 'smtps://b.example'];
+    expect(read(one).SMTP_URL).toEqual([one]);
+    expect(read(` ${one}  ${two} `).SMTP_URL).toEqual([one, two]);
+    expect(() => read(`${two} http://me:s3cret@a.example`)).toThrow(/SMTP_URL\.1: must be smtp/);
+    expect(() => read(`${two} http://me:s3cret@a.example`)).not.toThrow(/s3cret/);
+  });
+
   it('names everything that is wrong at once', () => {
     const wrong = {
       DATABASE_URL: 'mysql://x',

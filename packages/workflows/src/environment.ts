@@ -10,9 +10,16 @@ const schema = z.object({
     .regex(/^[^\s:/]+:\d+$|^\[[^\]]+\]:\d+$/, 'must be host:port')
     .default('localhost:7233'),
   TEMPORAL_NAMESPACE: z.string().min(1).default('default'),
+  // In order. Never quoted back: a URL may hold a password.
   SMTP_URL: z
-    .url({ protocol: /^smtps?$/, error: 'must be an smtp:// or smtps:// URL' })
-    .default('smtp://127.0.0.1:1025'),
+    .string()
+    .default('smtp://127.0.0.1:1025')
+    .transform((text) => text.trim().split(/\s+/))
+    .pipe(
+      z.array(
+        z.url({ protocol: /^smtps?$/, error: 'must be smtp:// or smtps:// URLs, by spaces' }),
+      ),
+    ),
   SEND_PER_SECOND: z
     .string()
     .optional()

@@ -9,7 +9,7 @@ import { ensureSchedules } from './ensure-schedules.ts';
 import { type Environment, readEnvironment } from './environment.ts';
 import { createSigner } from './mail/dkim/create-signer.ts';
 import { signingTransport } from './mail/dkim/signing-transport.ts';
-import { createMailTransport } from './mail/transport.ts';
+import { openMail } from './mail/open-mail.ts';
 import { createDeliver } from './relay/deliver.ts';
 import { runRelay } from './relay/run-relay.ts';
 
@@ -36,7 +36,7 @@ async function main(env: Environment): Promise<void> {
   const client = new Client({ connection, namespace: env.TEMPORAL_NAMESPACE });
   const clock = (): Date => new Date();
   const mail = signingTransport(
-    createMailTransport({ url: env.SMTP_URL, poolSize: env.SMTP_POOL_SIZE }),
+    openMail(env.SMTP_URL, { poolSize: env.SMTP_POOL_SIZE, clock, log }),
     createSigner(env.dkimKeys, env.MAIL_DOMAIN),
     clock,
   );

@@ -119,7 +119,7 @@ async function attempt(
   if (deps.clock() >= leaseUntil)
     return again('the lease ran out before the hand-over', deps.clock());
   try {
-    const outcome = await deps.mail.send(mail);
+    const outcome = await deps.mail.send(mail, leaseUntil);
     return { messageId, state: 'SENT', outcome: outcome.slice(0, 300), dueAt: null };
   } catch (error) {
     const reading = readSmtpError(error as SmtpError);
