@@ -73,20 +73,20 @@ export const VARIABLES = {
     fallback: '20',
     about: 'SMTP connections of the campaign sender at most',
   },
-  SEND_PER_SECOND: {
+  SEND_RATE: {
     schema: z.string().refine((value) => readRate(value) !== null, RATE),
     fallback: '',
     about:
-      'Messages of campaigns per second at most, over all workers; not set: as fast as the connections allow',
+      'Mails of campaigns at most, over all workers, such as 50/s, 600/min or 1000/h; not set: as fast as the connections allow',
   },
-  SEND_PER_SECOND_BY_DOMAIN: {
+  SEND_RATE_BY_DOMAIN: {
     schema: z.string().superRefine((value, context) => {
       const read = readDomainRates(value);
       if ('problem' in read) context.addIssue(read.problem);
     }),
     fallback: '',
     about:
-      'The same for receiving domains, such as gmail.com+googlemail.com=20, yahoo.com=5; those joined by + share one rate',
+      'The same to receiving domains, such as gmail.com+googlemail.com=20/s, yahoo.com=300/min; those joined by + share one rate',
   },
   PUBLIC_URL: {
     schema: url('https', 'http'),

@@ -1,6 +1,6 @@
 import { Migration } from '@mikro-orm/migrations';
 
-/** How fast mail may go, overall, for an account and for a receiving domain: what all senders of one database share. */
+/** How fast mail may go, overall and to a receiving domain: what all senders of one database share. */
 export class SendPace058 extends Migration {
   override up(): void {
     this.addSql(`
@@ -8,20 +8,20 @@ export class SendPace058 extends Migration {
         name text PRIMARY KEY CHECK (name <> ''),
         next_at timestamptz NOT NULL
       ) WITH (fillfactor = 50);
-      COMMENT ON TABLE send_pace IS 'One row for each rate: * (overall), an account''s id, or a receiving domain. Rates themselves are the sender''s settings';
+      COMMENT ON TABLE send_pace IS 'One row for each rate: * (overall) or a receiving domain. The rates themselves are settings of the sender';
       COMMENT ON COLUMN send_pace.next_at IS 'When the next message may go; each that goes moves it by one interval of its rate';
 
-      -- Sorted only where a domain is throttled; '' = not, or not yet. The domain is a setting, never an address, and is gone
-      -- when the message has been handed over.
+      -- Only of a domain that is throttled; '' = not, or not yet looked at. The domain is a setting, never an address, and is
+      -- gone when the message waits no more.
       ALTER TABLE message ADD COLUMN lane text NOT NULL DEFAULT '';
-      COMMENT ON COLUMN message.lane IS 'The throttled domain in whose line it waits; empty once it waits no more';
+      COMMENT ON COLUMN message.lane IS 'The throttled domain in whose line it waits';
       DROP INDEX message_open;
-      CREATE INDEX message_open ON message (campaign_id, lane, id) WHERE state IN ('QUEUED', 'HANDING_OVER');
+      CREATE INDEX message_open ON message (campaign_id, lane, due_at, id) WHERE state IN ('QUEUED', 'HANDING_OVER');
     `);
     this.addSql(`
       -- From when on messages of a rate are counted: what was not sent for a while is not made up for, but for the last
-      -- fifth of a second, so that a sender that comes late keeps its rate. An instant that no rate explains comes from a clock
-      -- that was wrong, and is forgotten.
+      -- fifth of a second, so that a sender that comes a little late keeps its rate. An instant that no rate explains comes
+      -- from a clock that was wrong, and is forgotten.
       CREATE FUNCTION paced_from(p_next timestamptz, p_rate double precision, p_now timestamptz)
       RETURNS timestamptz LANGUAGE sql IMMUTABLE AS $$
         SELECT greatest(

@@ -2,98 +2,98 @@ import { Migration } from '@mikro-orm/migrations';
 
 /**
  * The gate takes no more than the pace allows: what may not go yet is not leased. p_pace is null where nothing is throttled;
- * else {"general": {name: per second}, "lanes": {name: per second}, "domains": {domain: lane}}.
+ * else {"rates": {"*" or line: per second}, "domains": {domain: line}}.
  */
 export class PacedClaim066 extends Migration {
   override up(): void {
     this.addSql(`
-      -- Locks up to p_limit messages that may go now, with their recipients.
+      -- Locks up to p_limit messages that may go now, with their recipients: the longest due, whatever their domain.
       CREATE FUNCTION pick_paced(p_campaign uuid, p_limit integer, p_now timestamptz, p_pace jsonb) RETURNS uuid[]
       LANGUAGE plpgsql AS $$
       DECLARE
+        rates jsonb := p_pace -> 'rates';
         room integer;
         line record;
+        candidates uuid[] := '{}';
+        missing integer;
         found_here uuid[];
-        picked uuid[] := '{}';
-        names text[] := ARRAY(SELECT jsonb_object_keys(p_pace -> 'general' || p_pace -> 'lanes') ORDER BY 1);
+        after_due timestamptz := '-infinity';
         after_id uuid := '00000000-0000-0000-0000-000000000000';
       BEGIN
         INSERT INTO send_pace (name, next_at)
-        SELECT name, '-infinity' FROM unnest(names) name ON CONFLICT DO NOTHING;
+        SELECT name, '-infinity' FROM jsonb_object_keys(rates) name ORDER BY name ON CONFLICT DO NOTHING;
         -- Other senders wait here, all in one order, until what goes now has been counted.
-        PERFORM 1 FROM send_pace s WHERE s.name = ANY (names) ORDER BY s.name FOR UPDATE;
-        SELECT least(p_limit, min(paced_room(s.next_at, g.value::double precision, p_now))) INTO room
-        FROM jsonb_each_text(p_pace -> 'general') g JOIN send_pace s ON s.name = g.key;
+        PERFORM 1 FROM send_pace s WHERE rates ->> s.name IS NOT NULL ORDER BY s.name FOR UPDATE;
+        room := least(p_limit, (
+          SELECT paced_room(s.next_at, (rates ->> '*')::double precision, p_now) FROM send_pace s WHERE s.name = '*'
+        ));
+        IF room < 1 THEN RETURN candidates; END IF;
 
-        -- The throttled domains first: they take longest. The one that waited longest leads.
         FOR line IN
-          SELECT l.key AS name, paced_room(s.next_at, l.value::double precision, p_now) AS room
-          FROM jsonb_each_text(p_pace -> 'lanes') l JOIN send_pace s ON s.name = l.key ORDER BY s.next_at
+          SELECT s.name, paced_room(s.next_at, (rates ->> s.name)::double precision, p_now) AS room
+          FROM send_pace s WHERE rates ->> s.name IS NOT NULL AND s.name <> '*'
         LOOP
-          EXIT WHEN room < 1;
           CONTINUE WHEN line.room < 1;
-          SELECT coalesce(array_agg(x.id), '{}') INTO found_here FROM (
+          candidates := candidates || ARRAY(
             SELECT m.id FROM message m JOIN recipient r ON r.id = m.recipient_id
             WHERE m.campaign_id = p_campaign AND m.lane = line.name AND m.state = 'QUEUED' AND m.due_at <= p_now
-            ORDER BY m.id LIMIT least(room, line.room)
+            ORDER BY m.due_at, m.id LIMIT least(room, line.room)
             FOR UPDATE OF m SKIP LOCKED FOR SHARE OF r
-          ) x;
-          picked := picked || found_here;
-          room := room - cardinality(found_here);
+          );
         END LOOP;
 
-        -- Then all others. What turns out to be for a throttled domain joins its line, once, and is not looked at again here.
+        -- What turns out to be for a throttled domain joins its line, once, and is not looked at again here. Where many in a row
+        -- do, the next claims go on.
+        missing := room;
         FOR turn IN 1 .. 40 LOOP
-          EXIT WHEN room < 1;
           WITH seen AS (
-            SELECT m.id, coalesce(p_pace -> 'domains' ->> mail_domain(r.address), '') AS lane
+            SELECT m.id, m.due_at, coalesce(p_pace -> 'domains' ->> lower(mail_domain(r.address)), '') AS lane
             FROM message m JOIN recipient r ON r.id = m.recipient_id
-            WHERE m.campaign_id = p_campaign AND m.lane = '' AND m.state = 'QUEUED' AND m.due_at <= p_now AND m.id > after_id
-            ORDER BY m.id LIMIT greatest(room, 50)
+            WHERE m.campaign_id = p_campaign AND m.lane = '' AND m.state = 'QUEUED' AND m.due_at <= p_now
+              AND (m.due_at, m.id) > (after_due, after_id)
+            ORDER BY m.due_at, m.id LIMIT CASE WHEN turn = 1 THEN missing ELSE greatest(missing, 50) END
             FOR UPDATE OF m SKIP LOCKED FOR SHARE OF r
           ), sorted AS (
             UPDATE message m SET lane = s.lane FROM seen s WHERE m.id = s.id AND s.lane <> ''
           )
-          SELECT coalesce((array_agg(id ORDER BY id) FILTER (WHERE lane = ''))[1:room], '{}'), (array_agg(id ORDER BY id DESC))[1]
-          INTO found_here, after_id FROM seen;
+          SELECT (array_agg(id ORDER BY due_at, id) FILTER (WHERE lane = ''))[1:missing],
+            max(due_at), (array_agg(id ORDER BY due_at DESC, id DESC))[1]
+          INTO found_here, after_due, after_id FROM seen;
           EXIT WHEN after_id IS NULL;
-          picked := picked || found_here;
-          room := room - cardinality(found_here);
+          candidates := candidates || found_here;
+          missing := missing - coalesce(cardinality(found_here), 0);
+          EXIT WHEN missing < 1;
         END LOOP;
-        RETURN picked;
+        RETURN ARRAY(SELECT m.id FROM message m WHERE m.id = ANY (candidates) ORDER BY m.due_at, m.id LIMIT room);
       END $$;
 
       -- Counts what goes. What the gate stopped costs nothing.
       CREATE FUNCTION count_paced(p_claimed uuid[], p_now timestamptz, p_pace jsonb) RETURNS void
       LANGUAGE sql AS $$
         WITH gone AS (
-          SELECT m.lane, count(*) AS n FROM message m WHERE m.id = ANY (p_claimed) AND m.state = 'HANDING_OVER' GROUP BY m.lane
+          SELECT CASE WHEN grouping(m.lane) = 1 THEN '*' ELSE m.lane END AS name, count(*) AS n
+          FROM message m WHERE m.id = ANY (p_claimed) AND m.state = 'HANDING_OVER' GROUP BY GROUPING SETS ((), (m.lane))
         ), counted AS (
-          SELECT g.key AS name, g.value::double precision AS rate, (SELECT sum(n) FROM gone) AS n
-          FROM jsonb_each_text(p_pace -> 'general') g
-          UNION ALL
-          SELECT l.key, l.value::double precision, gone.n FROM jsonb_each_text(p_pace -> 'lanes') l JOIN gone ON gone.lane = l.key
+          SELECT r.key AS name, r.value::double precision AS rate, gone.n
+          FROM gone JOIN jsonb_each_text(p_pace -> 'rates') r ON r.key = gone.name
         )
         UPDATE send_pace s SET next_at = paced_from(s.next_at, c.rate, p_now) + c.n::double precision / c.rate * interval '1 second'
         FROM counted c WHERE s.name = c.name AND c.n > 0
       $$;
 
-      -- When something of a campaign may go next; now or before: at once. Null: nothing is due, or it is not being sent.
+      -- When something of a campaign that is due may go; p_now: at once. Null: nothing is due, or it is not being sent.
       CREATE FUNCTION next_paced(p_campaign uuid, p_now timestamptz, p_pace jsonb) RETURNS timestamptz
       LANGUAGE sql STABLE AS $$
-        WITH general AS (
-          SELECT coalesce(max(paced_from(s.next_at, g.value::double precision, p_now)), p_now) AS at
-          FROM jsonb_each_text(p_pace -> 'general') g JOIN send_pace s ON s.name = g.key
-        ), line AS (
-          SELECT '' AS name, '-infinity'::timestamptz AS at
-          UNION ALL
-          SELECT l.key, paced_from(s.next_at, l.value::double precision, p_now)
-          FROM jsonb_each_text(p_pace -> 'lanes') l JOIN send_pace s ON s.name = l.key
+        WITH line AS (
+          SELECT r.key AS name, greatest(p_now, paced_from(s.next_at, r.value::double precision, p_now)) AS at
+          FROM jsonb_each_text(p_pace -> 'rates') r JOIN send_pace s ON s.name = r.key
         )
-        SELECT min(greatest(general.at, line.at)) FROM general CROSS JOIN line
+        SELECT min(greatest(l.at, overall.at))
+        FROM (SELECT name, at FROM line WHERE name <> '*' UNION ALL SELECT '', p_now) l
+          LEFT JOIN line overall ON overall.name = '*'
         WHERE EXISTS (SELECT 1 FROM campaign c WHERE c.id = p_campaign AND c.state = 'SENDING')
           AND EXISTS (SELECT 1 FROM message m
-            WHERE m.campaign_id = p_campaign AND m.lane = line.name AND m.state = 'QUEUED' AND m.due_at <= p_now)
+            WHERE m.campaign_id = p_campaign AND m.lane = l.name AND m.state = 'QUEUED' AND m.due_at <= p_now)
       $$;
     `);
     this.addSql(`
@@ -113,7 +113,7 @@ export class PacedClaim066 extends Migration {
           SELECT array_agg(x.id) INTO claimed FROM (
             SELECT m.id FROM message m JOIN recipient r ON r.id = m.recipient_id
             WHERE m.campaign_id = p_campaign AND m.state = 'QUEUED' AND m.due_at <= p_now
-            ORDER BY m.lane, m.id LIMIT p_limit
+            ORDER BY m.lane, m.due_at, m.id LIMIT p_limit
             FOR UPDATE OF m SKIP LOCKED FOR SHARE OF r
           ) x;
         ELSE

@@ -1,4 +1,4 @@
-import type { PaceOfClaim } from '@adieu/domain';
+import type { SendPace } from '@adieu/domain';
 import { addressKey } from '@adieu/keys';
 import { createTestDatabase, type Seed, seed, type TestDatabase } from '@adieu/testkit';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -24,10 +24,9 @@ beforeEach(async () => {
 
 const start = new Date('2026-06-01T07:00:00.000Z');
 const after = (ms: number): Date => new Date(start.getTime() + ms);
-const OVERALL: PaceOfClaim = { general: { '*': 50 }, lanes: {}, domains: {} };
-const GMAIL: PaceOfClaim = {
-  general: {},
-  lanes: { 'gmail.com': 20 },
+const OVERALL: SendPace = { rates: { '*': 50 }, domains: {} };
+const GMAIL: SendPace = {
+  rates: { 'gmail.com': 20 },
   domains: { 'gmail.com': 'gmail.com', 'googlemail.com': 'gmail.com' },
 };
 
@@ -60,7 +59,7 @@ async function campaignTo(counts: Readonly<Record<string, number>>): Promise<str
 
 const claim = (
   campaignId: string,
-  pace: PaceOfClaim | null,
+  pace: SendPace | null,
   now: Date,
   limit = 1_000,
 ): Promise<ClaimedMessage[]> =>
@@ -75,7 +74,7 @@ const claim = (
 /** How many are leased when a sender asks each `step` milliseconds for a while. */
 async function leasedWithin(
   campaignId: string,
-  pace: PaceOfClaim,
+  pace: SendPace,
   { from = 0, ms, step }: { from?: number; ms: number; step: number },
 ): Promise<number> {
   let leased = 0;
@@ -104,7 +103,7 @@ describe('a pace', () => {
     'of %d a second is kept over time by a sender that comes often',
     async (rate) => {
       const campaignId = await campaignTo({ 'example.test': 900 });
-      const pace = { general: { '*': rate }, lanes: {}, domains: {} };
+      const pace = { rates: { '*': rate }, domains: {} };
       const leased = await leasedWithin(campaignId, pace, { ms: 2_000, step: 10 });
       expect(leased).toBeGreaterThanOrEqual(Math.floor(rate * 2));
       expect(leased).toBeLessThanOrEqual(rate * 2.2 + 1);
@@ -184,7 +183,7 @@ describe('the pace of a domain', () => {
 
   it('is kept beside an overall one', async () => {
     const campaignId = await campaignTo({ 'gmail.com': 100, 'example.test': 100 });
-    const both = { ...GMAIL, general: { '*': 50 } };
+    const both = { ...GMAIL, rates: { ...GMAIL.rates, '*': 50 } };
     await claim(campaignId, both, start);
     const leased: ClaimedMessage[] = [];
     for (let at = 20; at <= 1_000; at += 20)
@@ -251,8 +250,7 @@ describe('the pace of a domain', () => {
     const campaignId = await campaignTo({ 'gmail.com': 60, 'yahoo.test': 30 });
     await claim(campaignId, GMAIL, start);
     const yahoo = {
-      general: {},
-      lanes: { 'yahoo.test': 5 },
+      rates: { 'yahoo.test': 5 },
       domains: { 'yahoo.test': 'yahoo.test' },
     };
     expect(await leaveOldLanes(test.db.sql, campaignId, GMAIL)).toBe(0);
@@ -274,7 +272,7 @@ describe('without a pace', () => {
     const plan = await test.db.sql.rows<{ 'QUERY PLAN': string }>(
       `EXPLAIN SELECT m.id FROM message m JOIN recipient r ON r.id = m.recipient_id
        WHERE m.campaign_id = '${campaignId}' AND m.state = 'QUEUED' AND m.due_at <= now()
-       ORDER BY m.lane, m.id LIMIT 20 FOR UPDATE OF m SKIP LOCKED FOR SHARE OF r`,
+       ORDER BY m.lane, m.due_at, m.id LIMIT 20 FOR UPDATE OF m SKIP LOCKED FOR SHARE OF r`,
     );
     const text = plan.map((row) => row['QUERY PLAN']).join('\n');
     expect(text).toMatch(/Index Scan using message_open/);

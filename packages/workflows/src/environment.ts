@@ -20,7 +20,7 @@ const schema = z.object({
         z.url({ protocol: /^smtps?$/, error: 'must be smtp:// or smtps:// URLs, by spaces' }),
       ),
     ),
-  SEND_PER_SECOND: z
+  SEND_RATE: z
     .string()
     .optional()
     .transform((text, context) => {
@@ -29,7 +29,7 @@ const schema = z.object({
       context.addIssue(`must be ${RATE}`);
       return z.NEVER;
     }),
-  SEND_PER_SECOND_BY_DOMAIN: z
+  SEND_RATE_BY_DOMAIN: z
     .string()
     .default('')
     .transform((text, context) => {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { openDatabase } from '@adieu/db';
+import { sendPace } from '@adieu/domain';
 import { Client } from '@temporalio/client';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { pino } from 'pino';
@@ -42,7 +43,7 @@ async function main(env: Environment): Promise<void> {
   );
   if (env.dkimKeys.length === 0) log.info('mail is signed (DKIM) by the mail server, not here');
   const links = { publicUrl: env.PUBLIC_URL, mailDomain: env.MAIL_DOMAIN };
-  const pace = { overall: env.SEND_PER_SECOND, domains: env.SEND_PER_SECOND_BY_DOMAIN };
+  const pace = sendPace(env.SEND_RATE, env.SEND_RATE_BY_DOMAIN);
   const worker = await createWorker(
     { db, ring: env.ring, client, mail, log, links, clock, pace },
     { connection, namespace: env.TEMPORAL_NAMESPACE, workflowBundle: { codePath: BUNDLE } },

@@ -1,4 +1,4 @@
-import type { MessageState, PaceOfClaim } from '@adieu/domain';
+import type { MessageState, SendPace } from '@adieu/domain';
 import type { Sql } from '../sql.ts';
 
 export interface ClaimedMessage {
@@ -16,13 +16,13 @@ export interface Claim {
   readonly now: Date;
   readonly leaseUntil: Date;
   /** Null or none: as many as asked for. */
-  readonly pace?: PaceOfClaim | null;
+  readonly pace?: SendPace | null;
 }
 
 /**
  * The gate at hand-over: leases up to `limit` queued messages that may be sent now, and stops those that may not
- * (W-2); with a pace no more than may go at this moment, whoever else sends. Claim only what is handed over at once: until `leaseUntil` each counts as under way. When this throws,
- * nothing was claimed and nothing may be sent.
+ * (W-2); with a pace no more than may go at this moment, whoever else sends. Claim only what is handed over at once: until
+ * `leaseUntil` each counts as under way. When this throws, nothing was claimed and nothing may be sent.
  */
 export async function claimMessages(sql: Sql, claim: Claim): Promise<ClaimedMessage[]> {
   return sql.rows(

@@ -1,19 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { paceOfClaim, readDomainRates, readRate } from './send-pace.ts';
+import { readDomainRates, readRate, sendPace } from './send-pace.ts';
 
 describe('a rate', () => {
   it.each([
-    ['20', 20],
-    ['0.5', 0.5],
-    [' 5 ', 5],
-    ['0.0001', 0.0001],
-    ['100000', 100_000],
-    ['0', null],
-    ['-1', null],
-    ['100001', null],
-    ['1e3', null],
+    ['20/s', 20],
+    ['0.5/s', 0.5],
+    [' 30/min ', 0.5],
+    ['9000/h', 2.5],
+    ['100000/s', 100_000],
+    ['0/s', null],
+    ['-1/s', null],
+    ['100001/s', null],
+    ['1e3/s', null],
     ['', null],
-    ['20/s', null],
+    ['20', null],
+    ['20/d', null],
   ])('“%s” is %s a second', (text, rate) => {
     expect(readRate(text)).toBe(rate);
   });
@@ -22,9 +23,9 @@ describe('a rate', () => {
 describe('rates of domains', () => {
   it.each([
     ['', []],
-    ['gmail.com=20', [{ names: ['gmail.com'], perSecond: 20 }]],
+    ['gmail.com=20/s', [{ names: ['gmail.com'], perSecond: 20 }]],
     [
-      'Gmail.com+googlemail.com=20,yahoo.com=0.5  xn--mnchen-3ya.example=1',
+      'Gmail.com+googlemail.com=20/s,yahoo.com=30/min  xn--mnchen-3ya.example=1/s',
       [
         { names: ['gmail.com', 'googlemail.com'], perSecond: 20 },
         { names: ['yahoo.com'], perSecond: 0.5 },
@@ -37,37 +38,29 @@ describe('rates of domains', () => {
 
   it.each([
     ['gmail.com', 'gmail.com has no rate'],
-    ['gmail.com=20=3', 'gmail.com=20=3 has no rate'],
-    ['gmail.com=fast', 'a number of messages per second'],
-    ['gmail.com=0', 'a number of messages per second'],
-    ['gmail=20', '“gmail” is no domain in ASCII'],
-    ['münchen.example=1', '“münchen.example” is no domain in ASCII'],
-    ['gmail.com+=20', '“” is no domain in ASCII'],
-    ['gmail.com=20 yahoo.com+GMAIL.com=5', 'gmail.com stands there twice'],
+    ['gmail.com=20/s=3', 'gmail.com=20/s=3 has no rate'],
+    ['gmail.com=fast', 'not a rate such as'],
+    ['gmail.com=0/s', 'not a rate such as'],
+    ['gmail=20/s', '“gmail” is no domain in ASCII'],
+    ['*=20/s', '“*” is no domain in ASCII'],
+    ['münchen.example=1/s', '“münchen.example” is no domain in ASCII'],
+    ['gmail.com+=20/s', '“” is no domain in ASCII'],
+    ['gmail.com=20/s yahoo.com+GMAIL.com=5/s', 'gmail.com stands there twice'],
   ])('“%s” are refused, and it is said why', (text, why) => {
     expect(readDomainRates(text)).toEqual({ problem: expect.stringContaining(why) });
   });
 });
 
-describe('the pace of a claim', () => {
-  const nobody = { id: 'account', perSecond: null };
+describe('a pace', () => {
+  const domains = [{ names: ['gmail.com', 'googlemail.com'], perSecond: 20 }];
+  const lines = { 'gmail.com': 'gmail.com', 'googlemail.com': 'gmail.com' };
 
-  it('is none where nothing is limited', () => {
-    expect(paceOfClaim({ overall: null, domains: [] }, nobody)).toBeNull();
-  });
-
-  it('names every rate that a message counts for', () => {
-    const domains = [{ names: ['gmail.com', 'googlemail.com'], perSecond: 20 }];
-    expect(paceOfClaim({ overall: 50, domains }, { id: 'account', perSecond: 10 })).toEqual({
-      general: { '*': 50, account: 10 },
-      lanes: { 'gmail.com': 20 },
-      domains: { 'gmail.com': 'gmail.com', 'googlemail.com': 'gmail.com' },
-    });
-    expect(paceOfClaim({ overall: null, domains }, nobody)?.general).toEqual({});
-    expect(paceOfClaim({ overall: null, domains: [] }, { id: 'account', perSecond: 10 })).toEqual({
-      general: { account: 10 },
-      lanes: {},
-      domains: {},
-    });
+  it.each([
+    ['nothing', null, [], null],
+    ['all', 50, [], { rates: { '*': 50 }, domains: {} }],
+    ['a domain', null, domains, { rates: { 'gmail.com': 20 }, domains: lines }],
+    ['both', 50, domains, { rates: { '*': 50, 'gmail.com': 20 }, domains: lines }],
+  ])('limits %s', (_what, overall, each, pace) => {
+    expect(sendPace(overall, each)).toEqual(pace);
   });
 });

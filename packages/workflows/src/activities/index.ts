@@ -32,8 +32,8 @@ export interface ActivityDeps {
   readonly log: Logger;
   readonly links: { readonly publicUrl: string; readonly mailDomain: string };
   readonly clock: () => Date;
-  /** How fast campaigns may go; none = as fast as the connections allow. */
-  readonly pace?: SendPace;
+  /** How fast campaigns may go; null or none = as fast as the connections allow. */
+  readonly pace?: SendPace | null;
 }
 
 /** Every activity is idempotent: it may run again after its worker died between the effect and the report. */

@@ -7,7 +7,7 @@ import {
   type HandOverResult,
   nextPaced,
 } from '@adieu/db';
-import { type PaceOfClaim, paceOfClaim, type SendPace } from '@adieu/domain';
+import type { SendPace } from '@adieu/domain';
 import type { CompiledCampaign } from '@adieu/templates';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { MailTransport } from '../mail/transport.ts';
@@ -18,14 +18,16 @@ export interface HandOverDeps extends CampaignMailDeps {
   readonly db: Database;
   readonly mail: MailTransport;
   readonly clock: () => Date;
-  /** How fast mail may go; none = as fast as the connections allow. */
-  readonly pace?: SendPace;
+  /** How fast mail may go; null or none = as fast as the connections allow. */
+  readonly pace?: SendPace | null;
 }
 
 /** The longest that a message may count as under way (design: 30 s). */
 const LEASE_MS = 30_000;
 /** Between looks at a pace: never so often that looking is all the work, and often enough to hear of a pause. */
 const LOOK_MS = { least: 10, most: 250 };
+/** Whatever may go only later than this is left to the workflow's timer. */
+const STAY_MS = 3_000;
 
 /**
  * Hands over what is due of a campaign until nothing more is claimed, `mayGoOn` says no, or something fails; gives how
@@ -39,11 +41,8 @@ export async function handOver(
   compiled: CompiledCampaign,
   mayGoOn: () => boolean,
 ): Promise<number> {
-  const { db, mail, clock } = deps;
+  const { db, mail, clock, pace = null } = deps;
   const { campaignId } = campaign;
-  const pace = deps.pace
-    ? paceOfClaim(deps.pace, { id: campaign.accountId, perSecond: null })
-    : null;
   const underWay = new Set<Promise<HandOverResult>>();
   let results: HandOverResult[] = [];
   let sent = 0;
@@ -134,22 +133,18 @@ async function attempt(
   }
 }
 
-/** Waits until something may go, or for a connection that is free again; false where nothing is due and nothing under way. */
+/** Waits until something may go, or for a connection that is free again; false where nothing is under way, and nothing due soon. */
 async function untilPaced(
   { db, clock }: HandOverDeps,
   campaignId: string,
-  pace: PaceOfClaim,
+  pace: SendPace,
   underWay: ReadonlySet<Promise<unknown>>,
 ): Promise<boolean> {
   const at = await nextPaced(db.sql, campaignId, pace, clock());
-  if (at === null && underWay.size === 0) return false;
-  const wait = at === null ? LOOK_MS.most : at.getTime() - clock().getTime();
-  const timer = new AbortController();
-  const look = pause(Math.min(Math.max(wait, LOOK_MS.least), LOOK_MS.most), undefined, {
-    signal: timer.signal,
-  }).catch(() => undefined);
-  await (at === null ? Promise.race([look, ...underWay]) : look);
-  timer.abort();
+  const wait = at === null ? Number.POSITIVE_INFINITY : at.getTime() - clock().getTime();
+  if (wait > STAY_MS && underWay.size === 0) return false;
+  if (at === null) await Promise.race(underWay);
+  else await pause(Math.min(Math.max(wait, LOOK_MS.least), LOOK_MS.most));
   return true;
 }
 
