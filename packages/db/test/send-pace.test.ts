@@ -121,7 +121,16 @@ describe('a pace', () => {
     expect(new Set(leased.map(({ messageId }) => messageId)).size).toBe(11);
   });
 
-  it('says when to come back, and null where nothing is due or nothing may go', async () => {
+  it('is kept over a restart of the database', async () => {
+    const campaignId = await campaignTo({ 'example.test': 50 });
+    expect(await claim(campaignId, OVERALL, start)).toHaveLength(11);
+    await test.goAway();
+    await test.comeBack();
+    expect(await claim(campaignId, OVERALL, start)).toEqual([]);
+    expect(await claim(campaignId, OVERALL, after(20))).toHaveLength(1);
+  });
+
+  it('says when to come back, and null where nothing waits or nothing may go', async () => {
     const campaignId = await campaignTo({ 'example.test': 12 });
     expect(await nextPaced(test.db.sql, campaignId, OVERALL, start)).toEqual(start);
     await claim(campaignId, OVERALL, start);
@@ -140,8 +149,12 @@ describe('a pace', () => {
     await change('PAUSE');
     expect(await nextPaced(test.db.sql, campaignId, OVERALL, start)).toBeNull();
     await change('RESUME');
-    expect(await claim(campaignId, OVERALL, after(20))).toHaveLength(1);
+    const [last] = await claim(campaignId, OVERALL, after(20));
     expect(await nextPaced(test.db.sql, campaignId, OVERALL, after(20))).toBeNull();
+    const { messageId } = last!;
+    const again = { messageId, state: 'QUEUED', outcome: '451', dueAt: after(5_000) } as const;
+    await finishMessages(test.db.sql, [again], after(20));
+    expect(await nextPaced(test.db.sql, campaignId, OVERALL, after(20))).toEqual(after(5_000));
   });
 
   it('is not spent on what the gate stops', async () => {
@@ -193,6 +206,28 @@ describe('the pace of a domain', () => {
     // The line may use up its fifth of a second after it was sorted.
     expect(toGmail.length).toBeGreaterThanOrEqual(20);
     expect(toGmail.length).toBeLessThanOrEqual(25);
+  });
+
+  it('is kept by many senders at once together', async () => {
+    const ids = [await campaignTo({ 'gmail.com': 60 }), await campaignTo({ 'gmail.com': 60 })];
+    for (const id of ids) await claim(id, GMAIL, start);
+    const later = after(1_000);
+    const claims = Array.from({ length: 12 }, (_, i) => claim(ids[i % 2]!, GMAIL, later, 20));
+    const leased = (await Promise.all(claims)).flat();
+    expect(new Set(leased.map(({ messageId }) => messageId)).size).toBe(5);
+    expect(leased).toHaveLength(5);
+  });
+
+  it('leaves room to others where the overall one is no faster', async () => {
+    const campaignId = await campaignTo({ 'gmail.com': 100, 'example.test': 100 });
+    const pace = { ...GMAIL, rates: { ...GMAIL.rates, '*': 20 } };
+    const leased: ClaimedMessage[] = [];
+    for (let at = 0; at <= 2_000; at += 50)
+      leased.push(...(await claim(campaignId, pace, after(at))));
+    const toGmail = leased.filter(({ address }) => address.endsWith('@gmail.com'));
+    expect(leased).toHaveLength(45);
+    expect(toGmail.length).toBeGreaterThanOrEqual(15);
+    expect(toGmail.length).toBeLessThanOrEqual(30);
   });
 
   it('goes round a long line: others are found behind thousands that wait', async () => {

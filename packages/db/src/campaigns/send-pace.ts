@@ -1,7 +1,7 @@
 import type { SendPace } from '@adieu/domain';
 import type { Sql } from '../sql.ts';
 
-/** When something of a campaign that is due may go; `now`: at once. Null: nothing is due, or it is not being sent. */
+/** When something of a campaign may go next; `now` or before: at once. Null: nothing waits, or it is not being sent. */
 export async function nextPaced(
   sql: Sql,
   campaignId: string,

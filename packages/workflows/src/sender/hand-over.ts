@@ -133,7 +133,7 @@ async function attempt(
   }
 }
 
-/** Waits until something may go, or for a connection that is free again; false where nothing is under way, and nothing due soon. */
+/** Waits until something may go, or for a result; false where nothing is under way and nothing may go soon. */
 async function untilPaced(
   { db, clock }: HandOverDeps,
   campaignId: string,
@@ -142,9 +142,9 @@ async function untilPaced(
 ): Promise<boolean> {
   const at = await nextPaced(db.sql, campaignId, pace, clock());
   const wait = at === null ? Number.POSITIVE_INFINITY : at.getTime() - clock().getTime();
-  if (wait > STAY_MS && underWay.size === 0) return false;
-  if (at === null) await Promise.race(underWay);
-  else await pause(Math.min(Math.max(wait, LOOK_MS.least), LOOK_MS.most));
+  if (wait <= STAY_MS) await pause(Math.min(Math.max(wait, LOOK_MS.least), LOOK_MS.most));
+  else if (underWay.size > 0) await Promise.race(underWay);
+  else return false;
   return true;
 }
 
