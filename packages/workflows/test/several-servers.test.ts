@@ -17,7 +17,7 @@ const MAIL = {
 };
 const open: { close(): unknown }[] = [];
 afterEach(async () => {
-  for (const each of open.splice(0).reverse()) await each.close();
+  for (const each of open.splice(0).toReversed()) await each.close();
 });
 function opened<Thing extends { close(): unknown }>(thing: Thing): Thing {
   open.push(thing);
