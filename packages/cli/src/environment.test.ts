@@ -11,12 +11,18 @@ describe('the environment', () => {
       DATABASE_URL: 'mysql://me:secret@host/x',
       API_PORT: '70000',
       LOG_LEVEL: 'loud',
+      SEND_RATE: '50',
+      SEND_RATE_BY_DOMAIN: 'gmail.com=50',
+      SMTP_URL: 'smtp://a.example http://me:secret@b.example',
       TLS_CERT_FILE: '/nowhere.pem',
     };
     const read = (): unknown => readEnvironment(env);
     expect(read).toThrow(
       'DATABASE_URL: must be a URL that begins with postgresql:// or postgres://',
     );
+    expect(read).toThrow('SMTP_URL: must be a URL that begins with smtp:// or smtps://');
+    expect(read).toThrow('SEND_RATE: must be a rate such as 50/s, 600/min or 1000/h');
+    expect(read).toThrow('SEND_RATE_BY_DOMAIN: must be rates by domain, such as gmail.com=20/s');
     expect(read).toThrow('API_PORT: must be 65535 or less');
     expect(read).toThrow(/LOG_LEVEL: must be one of .*"info"/);
     expect(read).toThrow('TLS_CERT_FILE and TLS_KEY_FILE: set both or neither');

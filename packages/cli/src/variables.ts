@@ -1,3 +1,4 @@
+import { RATE, readDomainRates, readRate } from '@adieu/domain';
 import { z } from 'zod';
 
 /** One environment variable: what it may be, what it is where it is not set, and what for. */
@@ -32,6 +33,17 @@ function url(...protocols: string[]): z.ZodType<string> {
     .refine(fits, `a URL that begins with ${protocols.map((name) => `${name}://`).join(' or ')}`);
 }
 
+/** The same, one or several by spaces. */
+function urls(...protocols: string[]): z.ZodType<string> {
+  const one = url(...protocols);
+  return z.string().superRefine((value, context) => {
+    for (const each of value.trim().split(/\s+/)) {
+      const message = one.safeParse(each).error?.issues[0]?.message;
+      if (message !== undefined) context.addIssue(message);
+    }
+  });
+}
+
 /** Every variable that Adieu reads. `.env.example` lists the same, which a test sees to. */
 export const VARIABLES = {
   DATABASE_URL: {
@@ -51,14 +63,30 @@ export const VARIABLES = {
     about: 'The Temporal binary; not set: looked for, downloaded or built',
   },
   SMTP_URL: {
-    schema: url('smtp', 'smtps'),
+    schema: urls('smtp', 'smtps'),
     fallback: '',
-    about: 'Where mail is handed over; not set: a mailbox on this machine that keeps all of it',
+    about:
+      'Where mail is handed over; several, by spaces: the first that is there; not set: a mailbox on this machine that keeps all of it',
   },
   SMTP_POOL_SIZE: {
     schema: count,
     fallback: '20',
     about: 'SMTP connections of the campaign sender at most',
+  },
+  SEND_RATE: {
+    schema: z.string().refine((value) => readRate(value) !== null, RATE),
+    fallback: '',
+    about:
+      'Mails of campaigns at most, over all workers, such as 50/s, 600/min or 1000/h; not set: as fast as the connections allow',
+  },
+  SEND_RATE_BY_DOMAIN: {
+    schema: z.string().superRefine((value, context) => {
+      const read = readDomainRates(value);
+      if ('problem' in read) context.addIssue(read.problem);
+    }),
+    fallback: '',
+    about:
+      'The same to receiving domains, such as gmail.com+googlemail.com=20/s, yahoo.com=300/min; those joined by + share one rate',
   },
   PUBLIC_URL: {
     schema: url('https', 'http'),

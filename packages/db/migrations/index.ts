@@ -29,6 +29,10 @@ import { Review044 } from './044-review.ts';
 import { Frequency046 } from './046-frequency.ts';
 import { Brand050 } from './050-brand.ts';
 import { ReasonKeys051 } from './051-reason-keys.ts';
+import { CampaignChanges057 } from './057-campaign-changes.ts';
+import { SendPace058 } from './058-send-pace.ts';
+import { SendAt064 } from './064-send-at.ts';
+import { PacedClaim066 } from './066-paced-claim.ts';
 import { SignUpForm052 } from './052-sign-up-form.ts';
 import { CampaignChanges057 } from './057-campaign-changes.ts';
 import { Reports059 } from './059-reports.ts';
@@ -73,10 +77,12 @@ export const MIGRATIONS = [
   { name: '051-reason-keys', class: ReasonKeys051 },
   { name: '052-sign-up-form', class: SignUpForm052 },
   { name: '057-campaign-changes', class: CampaignChanges057 },
+  { name: '058-send-pace', class: SendPace058 },
   { name: '059-reports', class: Reports059 },
   { name: '060-complaints', class: Complaints060 },
   { name: '061-paused-by-rate', class: PausedByRate061 },
   { name: '062-weekly-report', class: WeeklyReport062 },
   { name: '064-send-at', class: SendAt064 },
   { name: '067-test-mail', class: TestMail067 },
+  { name: '066-paced-claim', class: PacedClaim066 },
 ];

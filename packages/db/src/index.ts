@@ -26,6 +26,7 @@ export * from './campaigns/list-campaigns.ts';
 export * from './campaigns/release-campaign.ts';
 export { type TrialReader, trialReader } from './campaigns/trial-reader.ts';
 export * from './campaigns/web-version.ts';
+export { leaveOldLanes, nextPaced } from './campaigns/send-pace.ts';
 export * from './consent/evidence-files.ts';
 export * from './consent/list-consents.ts';
 export * from './consent/read-consents-csv.ts';

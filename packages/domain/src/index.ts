@@ -1,5 +1,7 @@
 export * from './campaign/changes.ts';
 export * from './campaign/send-at.ts';
+export * from './campaign/send-pace.ts';
+export * from './campaign/server-rest.ts';
 export * from './words.ts';
 export * from './address/mask.ts';
 export * from './contract/outbox.ts';

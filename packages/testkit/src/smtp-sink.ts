@@ -1,16 +1,20 @@
 import { type ParsedMail, simpleParser } from 'mailparser';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 
 export interface SinkMail {
   readonly to: string;
   readonly raw: Buffer;
+  /** When it was accepted, in milliseconds of this process's monotonic clock. */
+  readonly at: number;
   parsed(): Promise<ParsedMail>;
 }
 
 export interface SinkOptions {
   /** What to answer after DATA; undefined = accept. A reply such as `451 try again` refuses. */
   readonly reply?: (to: string, attempt: number) => string | undefined;
+  /** Whether to take the whole mail and then break the connection off without an answer. */
+  readonly drops?: (to: string) => boolean;
   /** Count only: keep no mail. For runs of thousands. */
   readonly countOnly?: boolean;
 }
@@ -30,6 +34,7 @@ export async function startSmtpSink(options: SinkOptions = {}): Promise<SmtpSink
   const mails: SinkMail[] = [];
   const attempts = new Map<string, number>();
   const waiting = new Set<() => void>();
+  const sockets = new Map<number | undefined, Socket>();
   let count = 0;
   const server = new SMTPServer({
     disabledCommands: ['AUTH', 'STARTTLS'],
@@ -54,15 +59,21 @@ export async function startSmtpSink(options: SinkOptions = {}): Promise<SmtpSink
         count += 1;
         if (!options.countOnly) {
           const raw = Buffer.concat(chunks);
-          mails.push({ to, raw, parsed: () => simpleParser(raw) });
+          mails.push({ to, raw, at: performance.now(), parsed: () => simpleParser(raw) });
         }
-        done();
+        if (options.drops?.(to)) sockets.get(session.remotePort)?.resetAndDestroy();
+        else done();
         for (const check of waiting) check();
       });
     },
   });
   server.on('error', () => {
     // A client that drops its connection is not the sink's fault; the test sees it at the client.
+  });
+  server.server.on('connection', (socket: Socket) => {
+    const { remotePort } = socket;
+    sockets.set(remotePort, socket);
+    socket.once('close', () => sockets.delete(remotePort));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.server.address() as AddressInfo;

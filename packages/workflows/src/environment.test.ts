@@ -22,6 +22,30 @@ describe("the worker's environment", () => {
     });
   });
 
+  it('takes several mail servers in order, and quotes none that is wrong', () => {
+    const read = (SMTP_URL: string) =>
+      readEnvironment({ DATABASE_URL: 'postgresql://localhost/adieu', KEYS_FILE: keys, SMTP_URL });
+    const [one, two] = ['smtp://me:s3cret@a.example:587', 'smtps://b.example'];
+    expect(read(one).SMTP_URL).toEqual([one]);
+    expect(read(` ${one}  ${two} `).SMTP_URL).toEqual([one, two]);
+    expect(() => read(`${two} http://me:s3cret@a.example`)).toThrow(/SMTP_URL\.1: must be smtp/);
+    expect(() => read(`${two} http://me:s3cret@a.example`)).not.toThrow(/s3cret/);
+  });
+
+  it('reads rates as the domain does, and none where none are set', () => {
+    const read = (more: NodeJS.ProcessEnv) =>
+      readEnvironment({ DATABASE_URL: 'postgresql://localhost/adieu', KEYS_FILE: keys, ...more });
+    expect(read({ SEND_RATE: '' })).toMatchObject({ SEND_RATE: null, SEND_RATE_BY_DOMAIN: [] });
+    const rates = { SEND_RATE: '600/min', SEND_RATE_BY_DOMAIN: 'gmail.com=20/s' };
+    expect(read(rates)).toMatchObject({
+      SEND_RATE: 10,
+      SEND_RATE_BY_DOMAIN: [{ names: ['gmail.com'], perSecond: 20 }],
+    });
+    expect(() => read({ SEND_RATE: '50', SEND_RATE_BY_DOMAIN: 'gmail.com=50' })).toThrow(
+      /SEND_RATE: must be a rate such as[\s\S]*SEND_RATE_BY_DOMAIN: must be rates by domain/,
+    );
+  });
+
   it('names everything that is wrong at once', () => {
     const wrong = {
       DATABASE_URL: 'mysql://x',

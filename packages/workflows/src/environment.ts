@@ -1,3 +1,4 @@
+import { RATE, readDomainRates, readRate } from '@adieu/domain';
 import { readFileSync } from 'node:fs';
 import { type DkimKey, type KeyRing, parseDkimKeys, parseKeyRing } from '@adieu/keys';
 import { z } from 'zod';
@@ -9,9 +10,34 @@ const schema = z.object({
     .regex(/^[^\s:/]+:\d+$|^\[[^\]]+\]:\d+$/, 'must be host:port')
     .default('localhost:7233'),
   TEMPORAL_NAMESPACE: z.string().min(1).default('default'),
+  // In order. Never quoted back: a URL may hold a password.
   SMTP_URL: z
-    .url({ protocol: /^smtps?$/, error: 'must be an smtp:// or smtps:// URL' })
-    .default('smtp://127.0.0.1:1025'),
+    .string()
+    .default('smtp://127.0.0.1:1025')
+    .transform((text) => text.trim().split(/\s+/))
+    .pipe(
+      z.array(
+        z.url({ protocol: /^smtps?$/, error: 'must be smtp:// or smtps:// URLs, by spaces' }),
+      ),
+    ),
+  SEND_RATE: z
+    .string()
+    .optional()
+    .transform((text, context) => {
+      const rate = text === undefined ? null : readRate(text);
+      if (text === undefined || rate !== null) return rate;
+      context.addIssue(`must be ${RATE}`);
+      return z.NEVER;
+    }),
+  SEND_RATE_BY_DOMAIN: z
+    .string()
+    .default('')
+    .transform((text, context) => {
+      const read = readDomainRates(text);
+      if ('domains' in read) return read.domains;
+      context.addIssue(`must be ${read.problem}`);
+      return z.NEVER;
+    }),
   SMTP_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(20),
   PUBLIC_URL: z
     .url({

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { openDatabase } from '@adieu/db';
+import { sendPace } from '@adieu/domain';
 import { Client } from '@temporalio/client';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { pino } from 'pino';
@@ -9,7 +10,7 @@ import { ensureSchedules } from './ensure-schedules.ts';
 import { type Environment, readEnvironment } from './environment.ts';
 import { createSigner } from './mail/dkim/create-signer.ts';
 import { signingTransport } from './mail/dkim/signing-transport.ts';
-import { createMailTransport } from './mail/transport.ts';
+import { openMail } from './mail/open-mail.ts';
 import { createDeliver } from './relay/deliver.ts';
 import { runRelay } from './relay/run-relay.ts';
 
@@ -36,14 +37,15 @@ async function main(env: Environment): Promise<void> {
   const client = new Client({ connection, namespace: env.TEMPORAL_NAMESPACE });
   const clock = (): Date => new Date();
   const mail = signingTransport(
-    createMailTransport({ url: env.SMTP_URL, poolSize: env.SMTP_POOL_SIZE }),
+    openMail(env.SMTP_URL, { poolSize: env.SMTP_POOL_SIZE, clock, log }),
     createSigner(env.dkimKeys, env.MAIL_DOMAIN),
     clock,
   );
   if (env.dkimKeys.length === 0) log.info('mail is signed (DKIM) by the mail server, not here');
   const links = { publicUrl: env.PUBLIC_URL, mailDomain: env.MAIL_DOMAIN };
+  const pace = sendPace(env.SEND_RATE, env.SEND_RATE_BY_DOMAIN);
   const worker = await createWorker(
-    { db, ring: env.ring, client, mail, log, links, clock },
+    { db, ring: env.ring, client, mail, log, links, clock, pace },
     { connection, namespace: env.TEMPORAL_NAMESPACE, workflowBundle: { codePath: BUNDLE } },
   );
   await ensureSchedules(client);

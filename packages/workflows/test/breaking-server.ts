@@ -12,6 +12,8 @@ export interface BreakingServer {
   /** Whole mails that came in, whatever was said to them. */
   readonly mails: number;
   readonly connections: number;
+  /** From now on it breaks off no more. */
+  mend(): void;
   close(): Promise<void>;
 }
 
@@ -19,9 +21,10 @@ export interface BreakingServer {
 export async function startBreakingServer(step: Step, way: Way): Promise<BreakingServer> {
   let mails = 0;
   let connections = 0;
+  let broken = true;
   const server = createServer((socket) => {
     connections += 1;
-    talk(socket, { step, way, took: () => (mails += 1) });
+    talk(socket, { step: broken ? step : null, way, took: () => (mails += 1) });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
@@ -33,13 +36,16 @@ export async function startBreakingServer(step: Step, way: Way): Promise<Breakin
     get connections() {
       return connections;
     },
+    mend() {
+      broken = false;
+    },
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
 }
 
 function talk(
   socket: Socket,
-  { step, way, took }: { step: Step; way: Way; took: () => void },
+  { step, way, took }: { step: Step | null; way: Way; took: () => void },
 ): void {
   socket.on('error', () => {
     // The client may go first.

@@ -18,7 +18,7 @@ import {
 import { pino } from 'pino';
 import type { ActivityDeps } from '../src/activities/index.ts';
 import { createWorker } from '../src/create-worker.ts';
-import { createMailTransport } from '../src/mail/transport.ts';
+import { openMail } from '../src/mail/open-mail.ts';
 import { createDeliver } from '../src/relay/deliver.ts';
 import { runRelay } from '../src/relay/run-relay.ts';
 
@@ -57,10 +57,12 @@ export function bundleOf(file: string): Promise<WorkflowBundle> {
 
 /** Worker and relay as `worker.ts` runs them, in this process, on a database and a namespace of their own. */
 export async function runWorker(options: {
-  smtpUrl: string;
+  /** Of one mail server, or of several in order. */
+  smtpUrl: string | readonly string[];
   poolSize?: number;
   staffReviewSeconds?: number;
   clock?: () => Date;
+  pace?: ActivityDeps['pace'];
   /** Another Temporal than the run's. */
   temporal?: TestTemporal;
   /** What activities get instead: the place to let something break. */
@@ -78,10 +80,11 @@ export async function runWorker(options: {
   );
   const connection = await NativeConnection.connect({ address: temporal.address });
   const client = new Client({ connection, namespace: temporal.namespace });
-  const mail = createMailTransport({ url: options.smtpUrl, poolSize: options.poolSize ?? 5 });
   const clock = options.clock ?? ((): Date => new Date());
+  const mail = openMail([options.smtpUrl].flat(), { poolSize: options.poolSize ?? 5, clock, log });
   const links = { publicUrl: 'https://leave.example.test', mailDomain: 'leave.example.test' };
-  const deps = { db: test.db, ring: org.ring, client, mail, log, links, clock };
+  const { pace = null } = options;
+  const deps = { db: test.db, ring: org.ring, client, mail, log, links, clock, pace };
   let stop = async (): Promise<void> => {};
   const start = async (): Promise<void> => {
     const worker = await createWorker(options.deps?.(deps) ?? deps, {

@@ -59,16 +59,17 @@ export const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
   },
   storm: {
     about:
-      'a campaign whose worker is killed again and again while people leave: each mail once, none against a wish',
+      'a campaign whose worker is killed again and again while people leave and the mail server breaks off: each mail once, none against a wish',
     options: {
       count: { about: 'mails', fallback: 20_000 },
       kills: { about: 'times that the worker is killed (SIGKILL)', fallback: 10 },
       leavers: { about: 'people who leave while it is sent', fallback: 500 },
+      drops: { about: 'one mail in so many is taken and not answered', fallback: 100 },
     },
     load: async () => {
       const { benchStorm } = await import('./storm.ts');
-      return ({ count, kills, leavers }) =>
-        benchStorm({ count: count!, kills: kills!, leavers: leavers! });
+      return ({ count, kills, leavers, drops }) =>
+        benchStorm({ count: count!, kills: kills!, leavers: leavers!, drops: drops! });
     },
   },
   send: {

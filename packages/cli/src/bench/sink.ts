@@ -7,6 +7,8 @@ export interface Sink {
   readonly pid: number;
   /** How many mails it has taken. */
   count(): Promise<number>;
+  /** After how many of them it broke off without an answer. */
+  dropped(): Promise<number>;
   /** How many each address got. */
   received(): Promise<ReadonlyMap<string, number>>;
   stop(): Promise<void>;
@@ -20,12 +22,13 @@ export interface SinkQuestion {
 export interface SinkAnswer {
   readonly id: number;
   readonly count: number;
+  readonly dropped: number;
   readonly received: readonly (readonly [string, number])[];
 }
 
-/** Starts the counting mail server. */
-export async function startSink(): Promise<Sink> {
-  const child = fork(join(import.meta.dirname, 'sink-process.js'));
+/** Starts the counting mail server; it breaks off after one mail in `dropsOneIn`, 0 = none. */
+export async function startSink(dropsOneIn = 0): Promise<Sink> {
+  const child = fork(join(import.meta.dirname, 'sink-process.js'), [String(dropsOneIn)]);
   const [{ url }] = (await once(child, 'message')) as [{ url: string }];
   const asked = new Map<number, (answer: SinkAnswer) => void>();
   let last = 0;
@@ -43,6 +46,7 @@ export async function startSink(): Promise<Sink> {
     url,
     pid: child.pid!,
     count: async () => (await ask('count')).count,
+    dropped: async () => (await ask('count')).dropped,
     received: async () => new Map((await ask('received')).received),
     async stop() {
       const exited = once(child, 'exit');

@@ -14,20 +14,21 @@ const AHEAD = 600;
 const LONGEST_MS = 20 * 60_000;
 
 /**
- * A campaign to `count` contacts. Its worker is killed as often as asked, evenly, and people leave by one click shortly
- * before their turn. Gives whether each mail went out once, or is shown as unknown, and none to somebody whose wish was
+ * A campaign to `count` contacts. Its worker is killed as often as asked, evenly, the mail server breaks off after it took
+ * one mail in `drops`, and people leave by one click shortly before their turn. Gives whether each mail went out once, or is shown as unknown, and none to somebody whose wish was
  * acknowledged while his message was still queued (W-2, W-8, N3).
  */
 export async function benchStorm(options: {
   count: number;
   kills: number;
   leavers: number;
+  drops: number;
 }): Promise<boolean> {
-  const { count, kills, leavers } = options;
+  const { count, kills, leavers, drops } = options;
   const scratch = await openScratch();
   const [temporal, sink, api] = await Promise.all([
     startTemporal(),
-    startSink(),
+    startSink(drops),
     startApi(scratch),
   ]);
   const start = () =>
@@ -51,7 +52,8 @@ export async function benchStorm(options: {
       campaignId,
       received: await sink.received(),
       left,
-      mostUnknown: kills * POOL_SIZE,
+      dropped: await sink.dropped(),
+      mostCutOff: kills * POOL_SIZE,
     });
   } finally {
     await worker.stop();

@@ -1,4 +1,4 @@
-import type { MessageState } from '@adieu/domain';
+import type { MessageState, SendPace } from '@adieu/domain';
 import type { Sql } from '../sql.ts';
 
 export interface ClaimedMessage {
@@ -15,18 +15,24 @@ export interface Claim {
   readonly limit: number;
   readonly now: Date;
   readonly leaseUntil: Date;
+  /** Null or none: as many as asked for. */
+  readonly pace?: SendPace | null;
 }
 
 /**
  * The gate at hand-over: leases up to `limit` queued messages that may be sent now, and stops those that may not
- * (W-2). Claim only what is handed over at once: until `leaseUntil` each counts as under way. When this throws,
- * nothing was claimed and nothing may be sent.
+ * (W-2); with a pace no more than may go at this moment, whoever else sends. Claim only what is handed over at once: until
+ * `leaseUntil` each counts as under way. When this throws, nothing was claimed and nothing may be sent.
  */
 export async function claimMessages(sql: Sql, claim: Claim): Promise<ClaimedMessage[]> {
   return sql.rows(
-    `SELECT message_id AS "messageId", attempts, address, language, fields FROM claim_messages($1, $2, $3, $4)`,
-    [claim.campaignId, claim.limit, claim.now, claim.leaseUntil],
+    `SELECT message_id AS "messageId", attempts, address, language, fields FROM claim_messages($1, $2, $3, $4, $5)`,
+    [claim.campaignId, claim.limit, claim.now, claim.leaseUntil, paceOf(claim)],
   );
+}
+
+function paceOf({ pace }: Claim): string | null {
+  return pace ? JSON.stringify(pace) : null;
 }
 
 export interface HandOverResult {
@@ -39,7 +45,7 @@ export interface HandOverResult {
 }
 
 const FINISH = `
-  UPDATE message m SET state = r.state, outcome = r.outcome, lease_until = NULL,
+  UPDATE message m SET state = r.state, outcome = r.outcome, lease_until = NULL, lane = '',
     due_at = coalesce(r.due_at, m.due_at), changed_at = $5
   FROM unnest($1::uuid[], $2::text[], $3::text[], $4::timestamptz[]) AS r(id, state, outcome, due_at)
   WHERE m.id = r.id AND (m.state = 'HANDING_OVER' OR (m.state = 'UNKNOWN' AND r.state IN ('SENT', 'FAILED')))`;
@@ -71,15 +77,22 @@ export async function finishAndClaim(
 ): Promise<ClaimedMessage[]> {
   return sql.rows(
     `WITH finished AS (${FINISH})
-     SELECT message_id AS "messageId", attempts, address, language, fields FROM claim_messages($6, $7, $5, $8)`,
-    [...columnsOf(results), claim.now, claim.campaignId, claim.limit, claim.leaseUntil],
+     SELECT message_id AS "messageId", attempts, address, language, fields FROM claim_messages($6, $7, $5, $8, $9)`,
+    [
+      ...columnsOf(results),
+      claim.now,
+      claim.campaignId,
+      claim.limit,
+      claim.leaseUntil,
+      paceOf(claim),
+    ],
   );
 }
 
 /** Leases that ran out belong to a sender that died in mid-air: nobody knows, so they are never sent again. */
 export async function expireLeases(sql: Sql, campaignId: string, now: Date): Promise<number> {
   const rows = await sql.rows(
-    `UPDATE message SET state = 'UNKNOWN', outcome = 'the hand-over was cut off', lease_until = NULL, changed_at = $2
+    `UPDATE message SET state = 'UNKNOWN', outcome = 'the hand-over was cut off', lease_until = NULL, lane = '', changed_at = $2
      WHERE campaign_id = $1 AND state = 'HANDING_OVER' AND lease_until <= $2 RETURNING 1`,
     [campaignId, now],
   );

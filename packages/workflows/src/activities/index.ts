@@ -1,4 +1,5 @@
 import type { Database } from '@adieu/db';
+import type { SendPace } from '@adieu/domain';
 import type { KeyRing } from '@adieu/keys';
 import type { Client } from '@temporalio/client';
 import type { Logger } from 'pino';
@@ -32,6 +33,8 @@ export interface ActivityDeps {
   readonly log: Logger;
   readonly links: { readonly publicUrl: string; readonly mailDomain: string };
   readonly clock: () => Date;
+  /** How fast campaigns may go; null or none = as fast as the connections allow. */
+  readonly pace?: SendPace | null;
 }
 
 /** Every activity is idempotent: it may run again after its worker died between the effect and the report. */

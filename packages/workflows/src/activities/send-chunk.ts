@@ -2,6 +2,8 @@ import {
   type CampaignForSending,
   campaignForSending,
   expireLeases,
+  leaveOldLanes,
+  nextPaced,
   openWork,
   takeBackQueued,
 } from '@adieu/db';
@@ -38,7 +40,10 @@ export function createSendChunk(deps: ActivityDeps) {
         'chunk handed over',
       );
       const nextDueAt = campaign.state === 'PAUSED' ? null : open.nextDueAt;
-      const next = [nextDueAt, open.lastLease].filter((instant) => instant !== null);
+      // What is due already may have to wait for its turn.
+      const mayGoAt =
+        deps.pace && (await nextPaced(deps.db.sql, campaignId, deps.pace, deps.clock()));
+      const next = [mayGoAt ?? nextDueAt, open.lastLease].filter((instant) => instant !== null);
       const resume = next.length === 0 ? null : new Date(Math.min(...next.map(Number)));
       return { resumeAt: resume?.toISOString() ?? null };
     } finally {
@@ -58,6 +63,8 @@ async function work(
     while (mayGoOn() && (await takeBackQueued(deps.db.sql, campaign.campaignId, deps.clock())) > 0);
     return 0;
   }
+  const { pace } = deps;
+  if (pace) while (mayGoOn() && (await leaveOldLanes(deps.db.sql, campaign.campaignId, pace)) > 0);
   const compiled = await compileCampaign(campaign);
   if (compiled.ok) return handOver(deps, campaign, compiled.campaign, mayGoOn);
   throw ApplicationFailure.nonRetryable(

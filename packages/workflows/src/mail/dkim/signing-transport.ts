@@ -9,8 +9,8 @@ export function signingTransport(
 ): MailTransport {
   return {
     poolSize: transport.poolSize,
-    async send(mail) {
-      return transport.send({ ...mail, raw: await sign(mail.raw, clock()) });
+    async send(mail, until) {
+      return transport.send({ ...mail, raw: await sign(mail.raw, clock()) }, until);
     },
     close: () => transport.close(),
   };

@@ -1,0 +1,339 @@
+import type { SendPace } from '@adieu/domain';
+import { addressKey } from '@adieu/keys';
+import { createTestDatabase, type Seed, seed, type TestDatabase } from '@adieu/testkit';
+import { beforeEach, describe, expect, it } from 'vitest';
+import {
+  changeCampaign,
+  claimMessages,
+  type ClaimedMessage,
+  createCampaignByHand,
+  finishMessages,
+  leaveOldLanes,
+  nextPaced,
+  releaseCampaign,
+  takeBackQueued,
+} from '../src/index.ts';
+
+let test: TestDatabase;
+let org: Seed;
+beforeEach(async () => {
+  test = await createTestDatabase();
+  org = await seed(test.db);
+  return () => test.close();
+});
+
+const start = new Date('2026-06-01T07:00:00.000Z');
+const after = (ms: number): Date => new Date(start.getTime() + ms);
+const OVERALL: SendPace = { rates: { '*': 50 }, domains: {} };
+const GMAIL: SendPace = {
+  rates: { 'gmail.com': 20 },
+  domains: { 'gmail.com': 'gmail.com', 'googlemail.com': 'gmail.com' },
+};
+
+/** A campaign by hand, being sent: so many recipients at each domain, in turn. */
+async function campaignTo(counts: Readonly<Record<string, number>>): Promise<string> {
+  const { organisationId, accountId, ring } = org;
+  const most = Math.max(...Object.values(counts));
+  const addresses = Array.from({ length: most }, (_, i) =>
+    Object.entries(counts).flatMap(([domain, n]) => (i < n ? [`person-${i}@${domain}`] : [])),
+  ).flat();
+  return test.db.transaction(async (sql) => {
+    const made = await createCampaignByHand(sql, {
+      organisationId,
+      accountId,
+      purpose: 'MARKETING',
+      recipients: addresses.map((address) => ({
+        address,
+        addressKey: addressKey(ring, 'EMAIL', address),
+      })),
+      name: 'Spring',
+      subject: { en: 'Spring' },
+      mjml: { en: '<mjml></mjml>' },
+      createdBy: 'test',
+    });
+    if ('refused' in made) throw new Error(made.refused);
+    await releaseCampaign(sql, { organisationId, campaignId: made.campaignId, now: start });
+    return made.campaignId;
+  });
+}
+
+const claim = (
+  campaignId: string,
+  pace: SendPace | null,
+  now: Date,
+  limit = 1_000,
+): Promise<ClaimedMessage[]> =>
+  claimMessages(test.db.sql, {
+    campaignId,
+    limit,
+    now,
+    leaseUntil: new Date(now.getTime() + 30_000),
+    pace,
+  });
+
+/** How many are leased when a sender asks each `step` milliseconds for a while. */
+async function leasedWithin(
+  campaignId: string,
+  pace: SendPace,
+  { from = 0, ms, step }: { from?: number; ms: number; step: number },
+): Promise<number> {
+  let leased = 0;
+  for (let at = 0; at <= ms; at += step)
+    leased += (await claim(campaignId, pace, after(from + at))).length;
+  return leased;
+}
+
+describe('a pace', () => {
+  it('lets go what its rate allows and leases nothing else, whatever is overdue', async () => {
+    const campaignId = await campaignTo({ 'example.test': 300 });
+    // Released an hour ago: no burst but the fifth of a second that a sender may be late.
+    const now = after(3_600_000);
+    expect(await claim(campaignId, OVERALL, now)).toHaveLength(11);
+    expect(await claim(campaignId, OVERALL, now)).toEqual([]);
+    const [row] = await test.db.sql.rows<{ queued: number }>(
+      "SELECT count(*)::int AS queued FROM message WHERE state = 'QUEUED' AND attempts = 0",
+    );
+    expect(row!.queued).toBe(289);
+    // A second later: no more than a second's worth in all.
+    const more = { from: 3_600_000, ms: 1_000, step: 20 };
+    expect(await leasedWithin(campaignId, OVERALL, more)).toBe(50);
+  });
+
+  it.each([0.5, 3, 50, 400])(
+    'of %d a second is kept over time by a sender that comes often',
+    async (rate) => {
+      const campaignId = await campaignTo({ 'example.test': 900 });
+      const pace = { rates: { '*': rate }, domains: {} };
+      const leased = await leasedWithin(campaignId, pace, { ms: 2_000, step: 10 });
+      expect(leased).toBeGreaterThanOrEqual(Math.floor(rate * 2));
+      expect(leased).toBeLessThanOrEqual(rate * 2.2 + 1);
+    },
+  );
+
+  it('is kept by many senders at once together', async () => {
+    const ids = [
+      await campaignTo({ 'example.test': 100 }),
+      await campaignTo({ 'example.test': 100 }),
+    ];
+    const claims = Array.from({ length: 12 }, (_, i) => claim(ids[i % 2]!, OVERALL, start, 20));
+    const leased = (await Promise.all(claims)).flat();
+    expect(leased).toHaveLength(11);
+    expect(new Set(leased.map(({ messageId }) => messageId)).size).toBe(11);
+  });
+
+  it('is kept over a restart of the database', async () => {
+    const campaignId = await campaignTo({ 'example.test': 50 });
+    expect(await claim(campaignId, OVERALL, start)).toHaveLength(11);
+    await test.goAway();
+    await test.comeBack();
+    expect(await claim(campaignId, OVERALL, start)).toEqual([]);
+    expect(await claim(campaignId, OVERALL, after(20))).toHaveLength(1);
+  });
+
+  it('says when to come back, and null where nothing waits or nothing may go', async () => {
+    const campaignId = await campaignTo({ 'example.test': 12 });
+    expect(await nextPaced(test.db.sql, campaignId, OVERALL, start)).toEqual(start);
+    await claim(campaignId, OVERALL, start);
+    expect(await nextPaced(test.db.sql, campaignId, OVERALL, start)).toEqual(after(20));
+    expect(await claim(campaignId, OVERALL, after(19))).toEqual([]);
+    const change = (kind: 'PAUSE' | 'RESUME') =>
+      test.db.transaction((sql) =>
+        changeCampaign(sql, {
+          organisationId: org.organisationId,
+          campaignId,
+          change: kind,
+          changedBy: 'Eva',
+          now: start,
+        }),
+      );
+    await change('PAUSE');
+    expect(await nextPaced(test.db.sql, campaignId, OVERALL, start)).toBeNull();
+    await change('RESUME');
+    const [last] = await claim(campaignId, OVERALL, after(20));
+    expect(await nextPaced(test.db.sql, campaignId, OVERALL, after(20))).toBeNull();
+    const { messageId } = last!;
+    const again = { messageId, state: 'QUEUED', outcome: '451', dueAt: after(5_000) } as const;
+    await finishMessages(test.db.sql, [again], after(20));
+    expect(await nextPaced(test.db.sql, campaignId, OVERALL, after(20))).toEqual(after(5_000));
+  });
+
+  it('is not spent on what the gate stops', async () => {
+    const campaignId = await campaignTo({ 'example.test': 40 });
+    await test.db.sql.rows(
+      `UPDATE recipient SET address = NULL WHERE id IN (SELECT recipient_id FROM message ORDER BY id LIMIT 11)`,
+    );
+    expect(await claim(campaignId, OVERALL, start)).toEqual([]);
+    // None of the eleven that were stopped counts.
+    expect(await claim(campaignId, OVERALL, start)).toHaveLength(11);
+  });
+
+  it('forgets an instant that only a wrong clock can have written', async () => {
+    const campaignId = await campaignTo({ 'example.test': 20 });
+    await test.db.sql.rows("INSERT INTO send_pace VALUES ('*', $1)", [after(86_400_000)]);
+    expect(await claim(campaignId, OVERALL, start)).not.toEqual([]);
+  });
+});
+
+describe('the pace of a domain', () => {
+  it('slows that domain alone, and those that share its rate', async () => {
+    const campaignId = await campaignTo({
+      'gmail.com': 60,
+      'googlemail.com': 60,
+      'example.test': 200,
+    });
+    const first = await claim(campaignId, GMAIL, start);
+    const domains = first.map(({ address }) => address.split('@')[1]);
+    expect(domains.filter((domain) => domain === 'example.test')).toHaveLength(200);
+    // Sorted now. From here on only the line moves.
+    const next = await claim(campaignId, GMAIL, after(0));
+    expect(new Set(next.map(({ address }) => address.split('@')[1]))).toEqual(
+      new Set(['gmail.com', 'googlemail.com']),
+    );
+    expect(first.length + next.length).toBe(205);
+    expect(await claim(campaignId, GMAIL, after(0))).toEqual([]);
+    expect(await leasedWithin(campaignId, GMAIL, { ms: 1_000, step: 25 })).toBe(20);
+  });
+
+  it('is kept beside an overall one', async () => {
+    const campaignId = await campaignTo({ 'gmail.com': 100, 'example.test': 100 });
+    const both = { ...GMAIL, rates: { ...GMAIL.rates, '*': 50 } };
+    await claim(campaignId, both, start);
+    const leased: ClaimedMessage[] = [];
+    for (let at = 20; at <= 1_000; at += 20)
+      leased.push(...(await claim(campaignId, both, after(at))));
+    const toGmail = leased.filter(({ address }) => address.endsWith('@gmail.com'));
+    expect(leased).toHaveLength(50);
+    // The line may use up its fifth of a second after it was sorted.
+    expect(toGmail.length).toBeGreaterThanOrEqual(20);
+    expect(toGmail.length).toBeLessThanOrEqual(25);
+  });
+
+  it('is kept by many senders at once together', async () => {
+    const ids = [await campaignTo({ 'gmail.com': 60 }), await campaignTo({ 'gmail.com': 60 })];
+    for (const id of ids) await claim(id, GMAIL, start);
+    // All have begun before the first may count what goes.
+    const senders = 6;
+    const claims = await test.db.transaction(async (sql) => {
+      await sql.rows('SELECT 1 FROM send_pace FOR UPDATE');
+      const begun = Array.from({ length: senders }, (_, i) =>
+        claim(ids[i % 2]!, GMAIL, after(1_000), 20),
+      );
+      const waiting = `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+      while ((await test.db.sql.rows(waiting)).length < senders);
+      return begun;
+    });
+    const leased = (await Promise.all(claims)).flat();
+    expect(leased).toHaveLength(5);
+  });
+
+  it('leaves room to others where the overall one is no faster', async () => {
+    const campaignId = await campaignTo({ 'gmail.com': 100, 'example.test': 100 });
+    const pace = { ...GMAIL, rates: { ...GMAIL.rates, '*': 20 } };
+    const leased: ClaimedMessage[] = [];
+    for (let at = 0; at <= 2_000; at += 50)
+      leased.push(...(await claim(campaignId, pace, after(at))));
+    const toGmail = leased.filter(({ address }) => address.endsWith('@gmail.com'));
+    expect(leased).toHaveLength(45);
+    expect(toGmail.length).toBeGreaterThanOrEqual(15);
+    expect(toGmail.length).toBeLessThanOrEqual(30);
+  });
+
+  it('goes round a long line: others are found behind thousands that wait', async () => {
+    const campaignId = await campaignTo({ 'gmail.com': 3_000, 'example.test': 0, 'other.test': 0 });
+    const address = 'last@example.test';
+    await test.db.sql.rows(
+      `WITH last AS (
+         INSERT INTO recipient (organisation_id, channel, address_key, address) VALUES ($1, 'EMAIL', $2, $3) RETURNING id)
+       INSERT INTO message (campaign_id, recipient_id, due_at, changed_at) SELECT $4, id, $5, $5 FROM last`,
+      [org.organisationId, addressKey(org.ring, 'EMAIL', address), address, campaignId, start],
+    );
+    const found: string[] = [];
+    for (let turn = 0; turn < 4 && !found.includes(address); turn += 1)
+      found.push(...(await claim(campaignId, GMAIL, start, 5)).map((each) => each.address));
+    expect(found).toContain(address);
+  });
+
+  it('leaves no trace of the domain on what waits no more, however that came', async () => {
+    const campaignId = await campaignTo({ 'gmail.com': 40 });
+    const trace = async (): Promise<unknown[]> =>
+      test.db.sql.rows(`SELECT DISTINCT state FROM message WHERE lane <> '' ORDER BY 1`);
+    await claim(campaignId, GMAIL, start);
+    const leased = await claim(campaignId, GMAIL, start, 3);
+    expect(leased).toHaveLength(3);
+    expect(await trace()).toEqual([{ state: 'HANDING_OVER' }, { state: 'QUEUED' }]);
+    await finishMessages(
+      test.db.sql,
+      [
+        { messageId: leased[0]!.messageId, state: 'SENT', outcome: '250', dueAt: null },
+        { messageId: leased[1]!.messageId, state: 'QUEUED', outcome: '451', dueAt: after(5_000) },
+        { messageId: leased[2]!.messageId, state: 'UNKNOWN', outcome: 'lost', dueAt: null },
+      ],
+      start,
+    );
+    expect(await trace()).toEqual([{ state: 'QUEUED' }]);
+    // Erased: stopped by the gate, like everything else that is stopped.
+    const [next] = await test.db.sql.rows<{ recipientId: string }>(
+      `SELECT recipient_id AS "recipientId" FROM message WHERE state = 'QUEUED' AND lane <> '' ORDER BY id LIMIT 1`,
+    );
+    await test.db.sql.rows('UPDATE recipient SET address = NULL WHERE id = $1', [
+      next!.recipientId,
+    ]);
+    await claim(campaignId, GMAIL, after(60), 1);
+    expect(
+      await test.db.sql.rows('SELECT state, outcome, lane FROM message WHERE recipient_id = $1', [
+        next!.recipientId,
+      ]),
+    ).toEqual([{ state: 'STOPPED', outcome: 'CONTACT_REMOVED', lane: '' }]);
+    await test.db.sql.rows("UPDATE campaign SET state = 'CANCELLED' WHERE id = $1", [campaignId]);
+    await takeBackQueued(test.db.sql, campaignId, start);
+    expect(await trace()).toEqual([]);
+  });
+
+  it('ends with its setting: what waited in its line goes with all others', async () => {
+    const campaignId = await campaignTo({ 'gmail.com': 60, 'yahoo.test': 30 });
+    await claim(campaignId, GMAIL, start);
+    const yahoo = {
+      rates: { 'yahoo.test': 5 },
+      domains: { 'yahoo.test': 'yahoo.test' },
+    };
+    expect(await leaveOldLanes(test.db.sql, campaignId, GMAIL)).toBe(0);
+    expect(await leaveOldLanes(test.db.sql, campaignId, yahoo)).toBe(60);
+    expect(await claim(campaignId, yahoo, start)).toHaveLength(60);
+  });
+
+  it('ends also where nothing is throttled any more', async () => {
+    const campaignId = await campaignTo({ 'gmail.com': 60 });
+    await claim(campaignId, GMAIL, start);
+    expect(await claim(campaignId, null, start)).toHaveLength(60);
+  });
+});
+
+describe('without a pace', () => {
+  it('a claim reads the next messages from the index, in order, and no row of the paces', async () => {
+    const campaignId = await campaignTo({ 'example.test': 500 });
+    await test.db.sql.rows('ANALYZE message');
+    const [gate] = await test.db.sql.rows<{ text: string }>(
+      "SELECT prosrc AS text FROM pg_proc WHERE proname = 'claim_messages'",
+    );
+    const [picks] = /SELECT m\.id FROM message m[\s\S]*?FOR SHARE OF r/.exec(gate!.text)!;
+    const plan = await test.db.sql.rows<{ 'QUERY PLAN': string }>(
+      `EXPLAIN ${picks.replace('p_campaign', `'${campaignId}'`).replace('p_now', 'now()').replace('p_limit', '20')}`,
+    );
+    const text = plan.map((row) => row['QUERY PLAN']).join('\n');
+    expect(text).toMatch(/Index Scan using message_open/);
+    expect(text).not.toMatch(/Sort/);
+    await claim(campaignId, null, start, 20);
+    expect(await test.db.sql.rows('SELECT 1 FROM send_pace')).toEqual([]);
+  });
+});
+
+describe('the table of paces', () => {
+  it('has a name and an instant for each rate', async () => {
+    await expect(test.db.sql.rows("INSERT INTO send_pace VALUES ('', now())")).rejects.toThrow(
+      /send_pace_name_check/,
+    );
+    await expect(test.db.sql.rows("INSERT INTO send_pace VALUES ('*', NULL)")).rejects.toThrow(
+      /null value/,
+    );
+  });
+});

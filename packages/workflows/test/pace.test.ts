@@ -1,0 +1,133 @@
+import { changeCampaign, createCampaignByHand, releaseCampaign } from '@adieu/db';
+import { type CampaignChange, sendPace } from '@adieu/domain';
+import { addressKey } from '@adieu/keys';
+import { type SinkMail, type SmtpSink, startSmtpSink } from '@adieu/testkit';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { untilRow } from './wishes.ts';
+import { type RunningWorker, runWorker } from './worker.ts';
+
+const OVERALL = 40;
+const SLOW = 5;
+const POOL_SIZE = 5;
+
+let sink: SmtpSink;
+let run: RunningWorker;
+beforeAll(async () => {
+  sink = await startSmtpSink();
+  const pace = sendPace(OVERALL, [{ names: ['slow.test'], perSecond: SLOW }]);
+  run = await runWorker({ smtpUrl: sink.url, poolSize: POOL_SIZE, pace });
+});
+afterAll(async () => {
+  await run?.close();
+  await sink?.close();
+});
+
+/** A campaign by hand, being sent: so many recipients at each domain, those of the first before all others. */
+async function release(counts: Readonly<Record<string, number>>): Promise<string> {
+  const { organisationId, accountId, ring } = run.org;
+  const addresses = Object.entries(counts).flatMap(([domain, n]) =>
+    Array.from({ length: n }, (_, i) => `person-${i}@${domain}`),
+  );
+  return run.test.db.transaction(async (sql) => {
+    const made = await createCampaignByHand(sql, {
+      organisationId,
+      accountId,
+      purpose: 'MARKETING',
+      recipients: addresses.map((address) => ({
+        address,
+        addressKey: addressKey(ring, 'EMAIL', address),
+      })),
+      name: 'Spring',
+      subject: { en: 'Spring' },
+      mjml: {
+        en: '<mjml><mj-body><mj-section><mj-column><mj-text>Hello</mj-text></mj-column></mj-section></mj-body></mjml>',
+      },
+      createdBy: 'test',
+    });
+    if ('refused' in made) throw new Error(made.refused);
+    const { campaignId } = made;
+    await releaseCampaign(sql, { organisationId, campaignId, now: new Date() });
+    return campaignId;
+  });
+}
+
+const sent = (campaignId: string): Promise<void> =>
+  untilRow(run, "SELECT 1 FROM campaign WHERE id = $1 AND state = 'SENT'", [campaignId]);
+
+async function change(campaignId: string, kind: CampaignChange): Promise<void> {
+  const { organisationId } = run.org;
+  await run.test.db.transaction((sql) =>
+    changeCampaign(sql, {
+      organisationId,
+      campaignId,
+      change: kind,
+      changedBy: 'Eva',
+      now: new Date(),
+    }),
+  );
+}
+
+/** The most that came within a second. */
+function mostInASecond(mails: readonly SinkMail[]): number {
+  return Math.max(
+    ...mails.map(({ at }, i) => mails.slice(i).filter((later) => later.at < at + 1_000).length),
+  );
+}
+/** What may come within a second: a late sender’s fifth more; and what was long on its way comes beside what follows. */
+const allowed = (rate: number): number => rate * 1.2 + 1 + POOL_SIZE;
+
+describe('a pace', () => {
+  it('is kept by campaigns together, and each mail goes once', async () => {
+    const from = sink.count;
+    const ids = [await release({ 'a.test': 60 }), await release({ 'b.test': 60 })];
+    await Promise.all(ids.map(sent));
+    const mails = sink.mails.slice(from);
+    expect([mails.length, new Set(mails.map(({ to }) => to)).size]).toEqual([120, 120]);
+    expect(mostInASecond(mails)).toBeLessThanOrEqual(allowed(OVERALL));
+  });
+
+  it('of a domain holds nobody else up, though its mails were first', async () => {
+    const from = sink.count;
+    await sent(await release({ 'slow.test': 20, 'c.test': 60 }));
+    const mails = sink.mails.slice(from);
+    const slow = mails.filter(({ to }) => to.endsWith('@slow.test'));
+    expect([mails.length, slow.length]).toEqual([80, 20]);
+    expect(mostInASecond(slow)).toBeLessThanOrEqual(allowed(SLOW));
+    const lastOther = mails.findLast(({ to }) => to.endsWith('@c.test'))!;
+    expect(slow.filter(({ at }) => at > lastOther.at).length).toBeGreaterThan(5);
+  });
+
+  it('is kept after a pause: what is overdue does not burst', async () => {
+    const from = sink.count;
+    const campaignId = await release({ 'd.test': 150 });
+    await sink.waitFor(from + 20);
+    await change(campaignId, 'PAUSE');
+    // Overdue by a second and a half, which would be sixty mails.
+    const resumeAt = new Date(Date.now() + 1_500);
+    await untilRow(run, 'SELECT 1 WHERE now() >= $1', [resumeAt]);
+    const resumed = performance.now();
+    await change(campaignId, 'RESUME');
+    await sent(campaignId);
+    const mails = sink.mails.slice(from);
+    expect([mails.length, new Set(mails.map(({ to }) => to)).size]).toEqual([150, 150]);
+    const late = mails.filter(({ at }) => at >= resumed);
+    expect(late.length).toBeGreaterThan(allowed(OVERALL));
+    expect(mostInASecond(late)).toBeLessThanOrEqual(allowed(OVERALL));
+  });
+
+  it('leaves the gate where it is, at the hand-over: whoever left while he waited gets nothing', async () => {
+    const from = sink.count;
+    const campaignId = await release({ 'slow.test': 15 });
+    const [last] = await run.test.db.sql.rows<{ id: string; address: string }>(
+      `SELECT r.id, r.address FROM message m JOIN recipient r ON r.id = m.recipient_id
+       WHERE m.campaign_id = $1 ORDER BY m.id DESC LIMIT 1`,
+      [campaignId],
+    );
+    await sink.waitFor(from + 1);
+    await run.test.db.sql.rows('UPDATE recipient SET address = NULL WHERE id = $1', [last!.id]);
+    await sent(campaignId);
+    const got = sink.mails.slice(from).map(({ to }) => to);
+    expect(got).toHaveLength(14);
+    expect(got).not.toContain(last!.address);
+  });
+});
