@@ -36,6 +36,7 @@ import { Reports059 } from './059-reports.ts';
 import { Complaints060 } from './060-complaints.ts';
 import { PausedByRate061 } from './061-paused-by-rate.ts';
 import { WeeklyReport062 } from './062-weekly-report.ts';
+import { CampaignAudience069 } from './069-campaign-audience.ts';
 
 /** In order. A migration that has landed is never edited: add the next one. */
 export const MIGRATIONS = [
@@ -77,4 +78,5 @@ export const MIGRATIONS = [
   { name: '061-paused-by-rate', class: PausedByRate061 },
   { name: '062-weekly-report', class: WeeklyReport062 },
   { name: '064-send-at', class: SendAt064 },
+  { name: '069-campaign-audience', class: CampaignAudience069 },
 ];
