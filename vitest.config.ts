@@ -38,6 +38,7 @@ export default defineConfig({
       project('keys', 'packages/keys'),
       project('postgres', 'packages/postgres', { testTimeout: 60_000 }),
       project('templates', 'packages/templates', { testTimeout: 30_000 }),
+      project('sdk', 'packages/sdk', { testTimeout: 30_000 }),
       project('db', 'packages/db', real),
       project('workflows', 'packages/workflows', real),
       // type-graphql's decorators read metadata as their modules load, whichever a test imports first.
