@@ -1,6 +1,7 @@
 import { seed, type Seed, seedContacts } from '@adieu/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toId } from '../src/graphql/ids.ts';
+import { docExamples, fillIn } from './doc-examples.ts';
 import { countOf, type House, openHouse } from './house.ts';
 
 let house: House;
@@ -60,19 +61,22 @@ async function idOf(audience: object | null, more?: object): Promise<string> {
   return made.campaign.id;
 }
 
-const AUDIENCE = `audience {
+const AUDIENCE = `attribution audience {
   where { field is value } anyOf { field is value } languages topics { name } exceptBooks { name } exceptCampaigns { name }
   exceptAddresses { given notInBook } onlyAddresses { given notInBook }
   count { total reachable stopped { reason count } }
 }`;
 
 async function audienceOf(id: string): Promise<Record<string, unknown>> {
-  const { data } = await house.ask<{ campaign: { audience: Record<string, unknown> } }>(
-    `query ($id: ID!) { campaign(id: $id) { ${AUDIENCE} } }`,
-    { id },
-    house.org.campaignerKey,
-  );
-  return data.campaign.audience;
+  const { data } = await house.ask<{
+    campaign: { attribution: string; audience: Record<string, unknown> };
+  }>(`query ($id: ID!) { campaign(id: $id) { ${AUDIENCE} } }`, { id }, house.org.campaignerKey);
+  const { attribution, audience } = data.campaign;
+  // A part of a book is a filtered send (B6): who leaves leaves the book.
+  const { count: _count, ...parts } = audience;
+  const isWhole = Object.values(parts).every((part) => part === null || `${part as string}` === '');
+  expect(attribution).toBe(isWhole ? 'BOOK' : 'FILTERED');
+  return audience;
 }
 
 async function check(id: string): Promise<{ maySend: boolean; codes: string[] }> {
@@ -159,6 +163,32 @@ describe('the audience of a campaign', () => {
       count: null,
     });
     expect(house.log()).not.toContain('carl@example.test');
+  });
+
+  it('is given and told as docs/templates.md says', async () => {
+    const example = docExamples('templates.md').examples.find(({ name }) => name === 'Create')!;
+    const topic = toId('topic', house.org.newsTopicId);
+    const earlier = await idOf(null, { name: 'Earlier still' });
+    const { audience } = JSON.parse(fillIn(example.variables!, { topic, campaign: earlier })) as {
+      audience: object;
+    };
+    const input = {
+      addressBookId: newsletter(),
+      name: 'As in the docs',
+      subject: [{ language: 'en', text: 'Hello' }],
+      html: [{ language: 'en', text: '<p>Hello.</p>' }],
+      audience,
+    };
+    const { data, errors } = await house.ask(example.query, { input });
+    expect(errors).toBeUndefined();
+    expect(data).toEqual({
+      createCampaign: {
+        campaign: {
+          id: expect.stringMatching(/^campaign_/),
+          audience: { onlyAddresses: null, count: { total: 2, reachable: 2, stopped: [] } },
+        },
+      },
+    });
   });
 
   it('is told what the gate would stop, and is not sent where it would stop all', async () => {
