@@ -198,7 +198,7 @@ const condition = fc
     if (isComparison(is))
       return fc
         .constantFrom(['orders', '9'], ['orders', '-3'], ['orders', '10.0'], ['born', '2000-01-01'])
-        .map(([field, value]) => ({ field: field!, is, value: value! }));
+        .map(([field, value]) => ({ field, is, value }));
     return fc
       .record({
         field: fc.constantFrom('city', 'orders'),
@@ -378,7 +378,7 @@ describe('a campaign’s audience', () => {
       { refused: 'audience-campaign-not-found' },
     ],
   ] as const)('is refused for %s', async (_what, more, refusal) => {
-    const made = await create({ ...ALL, ...more } as ChosenAudience);
+    const made = await create({ ...ALL, ...more });
     if (refusal === null) expect(made).toHaveProperty('campaignId');
     else expect(made).toEqual(refusal);
   });

@@ -38,17 +38,21 @@ describe('an audience in code', () => {
   });
 
   it('knows its fields, and which tests take a value', () => {
-    defineAudience({
-      addressBook: 'Newsletter',
-      fields: ['city'],
-      // @ts-expect-error: no such field.
-      where: [{ field: 'cyty', is: 'EXISTS' }],
-    });
-    defineAudience({
-      addressBook: 'Newsletter',
-      fields: ['city'],
-      // @ts-expect-error: a value is needed.
-      where: [{ field: 'city', is: 'EQUALS' }],
-    });
+    const wrong = [
+      defineAudience({
+        addressBook: 'Newsletter',
+        fields: ['city'],
+        // @ts-expect-error: no such field.
+        where: [{ field: 'cyty', is: 'EXISTS' }],
+      }),
+      defineAudience({
+        addressBook: 'Newsletter',
+        fields: ['city'],
+        // @ts-expect-error: a value is needed.
+        where: [{ field: 'city', is: 'EQUALS' }],
+      }),
+    ];
+    // That they do not compile is the test; what runs is not changed.
+    expect(wrong.map(({ fields }) => fields)).toEqual([['city'], ['city']]);
   });
 });
