@@ -107,6 +107,8 @@ describe('GraphQL over HTTP', () => {
         "EVIDENCE_PERIOD_OUT_OF_RANGE",
         "EXEMPT",
         "EXPIRED",
+        "FIELD_NOT_COMPARABLE",
+        "FIELD_UNKNOWN",
         "FORBIDDEN",
         "GUILT_TRIPPING",
         "IDEMPOTENCY_KEY_REUSED",

@@ -41,6 +41,7 @@ import { PausedByRate061 } from './061-paused-by-rate.ts';
 import { WeeklyReport062 } from './062-weekly-report.ts';
 import { SendAt064 } from './064-send-at.ts';
 import { TestMail067 } from './067-test-mail.ts';
+import { CampaignAudience069 } from './069-campaign-audience.ts';
 
 /** In order. A migration that has landed is never edited: add the next one. */
 export const MIGRATIONS = [
@@ -85,4 +86,5 @@ export const MIGRATIONS = [
   { name: '064-send-at', class: SendAt064 },
   { name: '067-test-mail', class: TestMail067 },
   { name: '066-paced-claim', class: PacedClaim066 },
+  { name: '069-campaign-audience', class: CampaignAudience069 },
 ];

@@ -1,4 +1,5 @@
 export { type Audience, defineAudience, type NamedRecipients } from './campaign/audience.ts';
+export type { AudienceFilter, Condition } from './campaign/audience-filter.ts';
 export { type Campaign, defineCampaign } from './campaign/define-campaign.ts';
 export type { CampaignDefinition } from './campaign/definition.ts';
 export type { Check, Finding } from './campaign/finding.ts';

@@ -7,6 +7,7 @@ export {
   WAY_OUT_HEADERS,
   type WayOutHeader,
 } from './campaign/source.ts';
+export type { CheckedAudience } from './check/check-audience.ts';
 export { checkContent } from './check/check-content.ts';
 export type { CheckContext } from './check/check-context.ts';
 export { type FieldCoverage } from './check/check-fields.ts';

@@ -1,13 +1,18 @@
 import {
   type CampaignForSending,
   campaignForSending,
+  countAudience,
+  countWithoutConsent,
   fieldCoverage,
   findCampaigns,
+  namedAddresses,
 } from '@adieu/db';
 import type { Campaign } from '@adieu/db';
+import { purposeCrossings } from '@adieu/domain';
 import {
   type CampaignProblem,
   checkContent,
+  type CheckedAudience,
   compileCampaign,
   type CompiledCampaign,
   type Finding,
@@ -37,9 +42,43 @@ export async function checkCampaign(
     senderAddress: campaign.senderAddress,
     hasTopic: campaign.topicId !== null,
     identityWanted: [],
-    coverage: await coverageOf(ctx, campaign, compiled.campaign),
+    ...(await readBoth(ctx, row, campaign, compiled.campaign)),
   });
   return { row, campaign, compiled, findings };
+}
+
+/** At once: each looks at every contact. */
+async function readBoth(
+  ctx: Context,
+  row: Campaign,
+  campaign: CampaignForSending,
+  compiled: CompiledCampaign,
+) {
+  const [coverage, audience] = await Promise.all([
+    coverageOf(ctx, campaign, compiled),
+    audienceOf(ctx, row, campaign),
+  ]);
+  return { coverage, audience };
+}
+
+async function audienceOf(
+  { db: { sql }, now }: Context,
+  { id, audience }: Campaign,
+  { purpose, topicId }: CampaignForSending,
+): Promise<CheckedAudience> {
+  const [{ total, stopped }, withoutConsent, named] = await Promise.all([
+    countAudience(sql, id, now),
+    countWithoutConsent(sql, id),
+    namedAddresses(sql, id),
+  ]);
+  const crossings = purposeCrossings({
+    purpose,
+    hasTopic: topicId !== null,
+    choosesByTopics: audience?.topics !== undefined,
+    withoutConsent,
+  });
+  const chosen = named.find(({ choice }) => choice === 'ONLY') ?? null;
+  return { total, stopped, chosen, crossings, withoutConsent };
 }
 
 async function coverageOf(

@@ -2,6 +2,7 @@ import {
   ACTOR_KINDS,
   ATTRIBUTIONS,
   AUDIENCE_EXPORT_STATES,
+  AUDIENCE_TESTS,
   AUDIENCE_USES,
   CAMPAIGN_STATES,
   CHANNELS,
@@ -55,6 +56,11 @@ export const AudienceExportStateEnum = enumOf(
   'AudienceExportState',
   AUDIENCE_EXPORT_STATES,
   'CUT: it ended before its last contact. One that stays RUNNING was cut off by a crash.',
+);
+export const AudienceTestEnum = enumOf(
+  'AudienceTest',
+  AUDIENCE_TESTS,
+  'How a field is looked at. EXISTS: it has a value that is not blank. CONTAINS takes upper and lower case for the same; all others do not. GREATER, AT_LEAST, LESS, AT_MOST: as numbers or days; other values are neither.',
 );
 export const AudienceUseEnum = enumOf('AudienceUse', AUDIENCE_USES);
 export const CampaignStateEnum = enumOf(

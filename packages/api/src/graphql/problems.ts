@@ -54,6 +54,8 @@ export const PROBLEM_CODES = [
   'CONTRAST_TOO_LOW',
   'GUILT_TRIPPING',
   'UNUSABLE_IMAGE',
+  'FIELD_UNKNOWN',
+  'FIELD_NOT_COMPARABLE',
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 const ProblemCodeEnum = Object.fromEntries(PROBLEM_CODES.map((code) => [code, code]));

@@ -1,14 +1,19 @@
-import type { NamedRecipient } from '@adieu/db';
+import type { ChosenAudience, NamedRecipient } from '@adieu/db';
 import type { Purpose } from '@adieu/domain';
 import { readAddress } from './address.ts';
 import type { Context } from './context.ts';
 import { fromId } from './ids.ts';
 import { InvalidInput, LimitReached, NotFound, Problem } from './problems.ts';
+import { readAudience } from './read-audience.ts';
 import { type CreateCampaignInput, MOST_RECIPIENTS } from './types/create-campaign-input.ts';
 
 /** To whom a campaign goes: the contacts of a book, or recipients by hand (B6). */
 export type Receivers =
-  | { readonly book: string; readonly topicId: string | null }
+  | {
+      readonly book: string;
+      readonly topicId: string | null;
+      readonly audience: ChosenAudience | null;
+    }
   | {
       readonly accountId: string;
       readonly purpose: Exclude<Purpose, 'SERVICE'>;
@@ -24,7 +29,8 @@ export function readReceivers(ctx: Context, input: CreateCampaignInput): Receive
   if (book === null) return new NotFound('address book', 'addressBookId');
   const topicId = input.topicId ? fromId('topic', input.topicId) : null;
   if (input.topicId && topicId === null) return new NotFound('topic', 'topicId');
-  return { book, topicId };
+  const audience = readAudience(ctx, input.audience);
+  return audience instanceof Problem ? audience : { book, topicId, audience };
 }
 
 function readByHand(ctx: Context, input: CreateCampaignInput): Receivers | Problem {
@@ -37,6 +43,11 @@ function readByHand(ctx: Context, input: CreateCampaignInput): Receivers | Probl
     return new LimitReached(
       'recipients',
       `At most ${MOST_RECIPIENTS} by hand; these are ${addresses.length}. Use a book.`,
+    );
+  if (input.audience)
+    return new InvalidInput(
+      'audience',
+      'By hand all are named already. Use a book to choose from.',
     );
   if (input.topicId)
     return new InvalidInput('topicId', 'By hand there is no topic: a stop is about the account.');

@@ -15,6 +15,7 @@ import { SetWidening } from './resolvers/set-widening.ts';
 import { SwitchAccountList } from './resolvers/switch-account-list.ts';
 import { AllowUnfilteredExport } from './resolvers/allow-unfiltered-export.ts';
 import { AudienceExports } from './resolvers/audience-exports.ts';
+import { CampaignAudience } from './resolvers/campaign-audience.ts';
 import { Campaigns } from './resolvers/campaigns.ts';
 import { ChangeAdminPerson } from './resolvers/change-admin-person.ts';
 import { Consents } from './resolvers/consents.ts';
@@ -102,6 +103,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
       GateStopsQueries,
       AudienceExports,
       AddressBooks,
+      CampaignAudience,
       Campaigns,
       Preferences,
       DoubleOptIns,

@@ -14,7 +14,7 @@ export interface NamedRecipient {
  */
 export async function createCampaignByHand(
   sql: Sql,
-  campaign: Omit<NewCampaign, 'addressBookId' | 'topicId'> & {
+  campaign: Omit<NewCampaign, 'addressBookId' | 'topicId' | 'audience'> & {
     readonly accountId: string;
     readonly purpose: Exclude<Purpose, 'SERVICE'>;
     readonly recipients: readonly NamedRecipient[];

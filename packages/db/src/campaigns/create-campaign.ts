@@ -1,10 +1,20 @@
 import type { CampaignIdentity } from '../entities/index.ts';
 import type { Sql } from '../sql.ts';
+import { audiencePath } from './audience-path.ts';
+import {
+  type AudienceRefusal,
+  type ChosenAudience,
+  keepAddresses,
+  keptAudience,
+  refuseAudience,
+} from './choose-audience.ts';
 
 export interface NewCampaign {
   readonly organisationId: string;
   readonly addressBookId: string;
   readonly topicId: string | null;
+  /** Which part of the book; null = all of it. */
+  readonly audience?: ChosenAudience | null;
   readonly name: string;
   /** Texts by language code. */
   readonly subject: Readonly<Record<string, string>>;
@@ -20,13 +30,16 @@ export interface NewCampaign {
 
 /**
  * A draft. `not-found` where the book or the topic is not of this organisation, or they are of different accounts;
- * `archived` where one of them is, or their account: nothing is sent through it any more.
+ * `archived` where one of them is, or their account: nothing is sent through it any more. Whom an audience chooses is
+ * asked anew at the check and at the release; that it can be asked, now.
  */
 export async function createCampaign(
   sql: Sql,
   campaign: NewCampaign,
 ): Promise<
-  { campaignId: string } | { refused: 'book-not-found' | 'topic-not-found' | 'archived' }
+  | { campaignId: string }
+  | { refused: 'book-not-found' | 'topic-not-found' | 'archived' }
+  | AudienceRefusal
 > {
   const [book] = await sql.rows<{ accountId: string; topicFound: boolean; archived: boolean }>(
     `SELECT a.id AS "accountId",
@@ -40,14 +53,18 @@ export async function createCampaign(
   if (book === undefined) return { refused: 'book-not-found' };
   if (!book.topicFound) return { refused: 'topic-not-found' };
   if (book.archived) return { refused: 'archived' };
+  const { addressBookId, audience = null } = campaign;
+  const refused =
+    audience && (await refuseAudience(sql, { accountId: book.accountId, addressBookId }, audience));
+  if (refused) return refused;
   const [row] = await sql.rows<{ id: string }>(
     `INSERT INTO campaign (organisation_id, account_id, address_book_id, topic_id, name, subject, mjml, created_by,
-       html, text, partials, header, identity)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) RETURNING id`,
+       html, text, partials, header, identity, attribution, audience, audience_path)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) RETURNING id`,
     [
       campaign.organisationId,
       book.accountId,
-      campaign.addressBookId,
+      addressBookId,
       campaign.topicId,
       campaign.name,
       JSON.stringify(campaign.subject),
@@ -58,7 +75,11 @@ export async function createCampaign(
       JSON.stringify(campaign.partials ?? {}),
       campaign.header ?? null,
       campaign.identity ? JSON.stringify(campaign.identity) : null,
+      audience ? 'FILTERED' : 'BOOK',
+      audience && JSON.stringify(keptAudience(audience)),
+      audience && audiencePath(audience),
     ],
   );
+  if (audience) await keepAddresses(sql, row!.id, audience);
   return { campaignId: row!.id };
 }

@@ -21,18 +21,12 @@ export async function fieldCoverage(
   },
 ): Promise<FieldCoverage> {
   const rows = await sql.rows<{ language: string; contacts: number; lacking: number[] }>(
-    `WITH reached AS (
-       SELECT k.recipient_id, k.language, k.fields, c.account_id
-       FROM campaign c JOIN contact k ON k.address_book_id = c.address_book_id
-       WHERE c.id = $1 AND k.removed_at IS NULL
-       UNION ALL
-       SELECT n.recipient_id, NULL, '{}', c.account_id
-       FROM campaign c JOIN campaign_recipient n ON n.campaign_id = c.id WHERE c.id = $1
-     ), audience AS (
-       SELECT CASE WHEN coalesce(p.language, a.language) = ANY ($2::text[]) THEN coalesce(p.language, a.language)
-         ELSE $3 END AS language, a.fields
-       FROM reached a
-       LEFT JOIN recipient_preference p ON p.recipient_id = a.recipient_id AND p.account_id = a.account_id
+    `WITH audience AS (
+       SELECT CASE WHEN coalesce(p.language, k.language) = ANY ($2::text[]) THEN coalesce(p.language, k.language)
+         ELSE $3 END AS language, k.fields
+       FROM campaign c CROSS JOIN campaign_audience($1) k
+       LEFT JOIN recipient_preference p ON p.recipient_id = k.recipient_id AND p.account_id = c.account_id
+       WHERE c.id = $1
      ), counted AS (
        SELECT language, count(*)::int AS contacts FROM audience GROUP BY 1
      ), lacking AS (

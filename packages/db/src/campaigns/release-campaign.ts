@@ -4,7 +4,7 @@ import type { Sql } from '../sql.ts';
 import { prepareBursts } from './prepare-bursts.ts';
 
 /**
- * Releases a draft: one message is queued for each contact of its book, or each recipient that it names by hand, due at once
+ * Releases a draft: one message is queued for each contact of its audience, or each recipient that it names by hand, due at once
  * or at its hour, and the sender is told by the outbox, who waits. Who may be written to is not asked here but at hand-over (W-2). Releasing again says that
  * it was released; what was archived since is not sent through.
  */
@@ -34,7 +34,7 @@ export async function releaseCampaign(
   if (campaign.archived) return { refused: 'archived' };
   const [queued] = await sql.rows<{ n: number }>(
     `WITH released AS (
-       UPDATE campaign SET state = 'SENDING', released_at = $2, send_at = $3 WHERE id = $1 RETURNING id, address_book_id, account_id
+       UPDATE campaign SET state = 'SENDING', released_at = $2, send_at = $3 WHERE id = $1 RETURNING id, account_id
      ), zones AS MATERIALIZED (
        SELECT name FROM pg_timezone_names WHERE $4::boolean
      ), due AS (
@@ -42,14 +42,15 @@ export async function releaseCampaign(
          $3::timestamptz AT TIME ZONE coalesce(a.time_zone, 'UTC') AS wall FROM released c JOIN account a ON a.id = c.account_id
      ), queued AS (
        INSERT INTO message (campaign_id, recipient_id, contact_id, due_at, changed_at)
-       SELECT c.id, k.recipient_id, k.id,
+       SELECT c.id, k.recipient_id, k.contact_id,
          CASE WHEN z.name IS NULL THEN d.at ELSE greatest(d.wall AT TIME ZONE z.name, $2::timestamptz) END, $2 FROM released c CROSS JOIN due d
-       JOIN contact k ON k.address_book_id = c.address_book_id AND k.removed_at IS NULL
+       CROSS JOIN campaign_audience($1) k
        LEFT JOIN zones z ON z.name = k.fields ->> 'time_zone'
-       UNION ALL SELECT c.id, h.recipient_id, NULL, d.at, $2 FROM released c CROSS JOIN due d JOIN campaign_recipient h ON h.campaign_id = c.id
        RETURNING 1
      ), named AS (
        DELETE FROM campaign_recipient h USING released c WHERE h.campaign_id = c.id
+     ), chosen AS (
+       DELETE FROM campaign_address x USING released c WHERE x.campaign_id = c.id
      ) SELECT count(*)::int AS n FROM queued`,
     [campaignId, now, sendAt, sendAt !== null && inRecipientsZone],
   );

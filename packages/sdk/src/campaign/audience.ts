@@ -1,5 +1,7 @@
-/** Who is written to: the contacts of an address book. `Field` are the names of its fields that texts may use. */
-export interface Audience<Field extends string = string> {
+import type { AudienceFilter } from './audience-filter.ts';
+
+/** Who is written to: the contacts of an address book, or a part of them. `Field` are the names of its fields that texts and filters may use. */
+export interface Audience<Field extends string = string> extends AudienceFilter<NoInfer<Field>> {
   /** Its id (`book_…`) or its name, where only one has it. */
   readonly addressBook: string;
   readonly fields: readonly Field[];

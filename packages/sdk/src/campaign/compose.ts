@@ -8,7 +8,13 @@ import type { CampaignDefinition, PerLanguage, Words } from './definition.ts';
 /** The texts of a campaign as the API takes them. */
 export type Texts = Omit<
   CreateCampaignInput,
-  'addressBookId' | 'accountId' | 'recipients' | 'purpose' | 'topicId' | 'idempotencyKey'
+  | 'addressBookId'
+  | 'audience'
+  | 'accountId'
+  | 'recipients'
+  | 'purpose'
+  | 'topicId'
+  | 'idempotencyKey'
 >;
 
 /** Renders every language of a campaign. The same definition gives the same texts. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Connection } from '../client/connect.ts';
 import { CreateCampaignDocument, type CreateCampaignInput } from '../generated/documents.ts';
+import { audienceInput } from './audience-filter.ts';
 import { composeTexts } from './compose.ts';
 import type { CampaignDefinition } from './definition.ts';
 import { findAccount, findBook, findTopic } from './names.ts';
@@ -23,7 +24,7 @@ export async function draft(connection: Connection, campaign: CampaignDefinition
 
 type Receivers = Pick<
   CreateCampaignInput,
-  'addressBookId' | 'topicId' | 'accountId' | 'recipients' | 'purpose'
+  'addressBookId' | 'audience' | 'topicId' | 'accountId' | 'recipients' | 'purpose'
 >;
 
 async function receiversOf(
@@ -36,6 +37,8 @@ async function receiversOf(
     return { accountId: id, recipients, ...(purpose && { purpose }) };
   }
   const { id, accountId } = await findBook(connection, audience.addressBook);
-  if (topic === undefined) return { addressBookId: id };
-  return { addressBookId: id, topicId: (await findTopic(connection, accountId, topic)).id };
+  const part = await audienceInput(connection, accountId, audience);
+  const receivers = { addressBookId: id, ...(part && { audience: part }) };
+  if (topic === undefined) return receivers;
+  return { ...receivers, topicId: (await findTopic(connection, accountId, topic)).id };
 }

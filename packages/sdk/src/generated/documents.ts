@@ -3,6 +3,47 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** What must hold of a contact. */
+export type AudienceConditionInput = {
+  /** A field of the book’s contacts, as in first_name. */
+  readonly field: string;
+  readonly is: AudienceTest;
+  /** Not with EXISTS and MISSING. To be compared: a number (12.5) or a day (2026-01-31). */
+  readonly value?: string | null | undefined;
+};
+
+/** How a field is looked at. EXISTS: it has a value that is not blank. CONTAINS takes upper and lower case for the same; all others do not. GREATER, AT_LEAST, LESS, AT_MOST: as numbers or days; other values are neither. */
+export type AudienceTest =
+  | 'AT_LEAST'
+  | 'AT_MOST'
+  | 'CONTAINS'
+  | 'EQUALS'
+  | 'EXISTS'
+  | 'GREATER'
+  | 'LESS'
+  | 'MISSING'
+  | 'NOT_EQUALS';
+
+/** Which part of a book. What is not given narrows nothing. */
+export type CampaignAudienceInput = {
+  /** At least one of these must hold. */
+  readonly anyOf?: ReadonlyArray<AudienceConditionInput> | null | undefined;
+  /** Not these e-mail addresses, at most 1000; also where they are imported later. */
+  readonly exceptAddresses?: ReadonlyArray<string> | null | undefined;
+  /** Not the contacts of these books of the same account; at most 50. */
+  readonly exceptBooks?: ReadonlyArray<string> | null | undefined;
+  /** Not who got one of these campaigns of the same account, or will; at most 50. */
+  readonly exceptCampaigns?: ReadonlyArray<string> | null | undefined;
+  /** Who gets mails in one of these: sv, cs, de, da or en. The account’s counts for contacts that have none. */
+  readonly languages?: ReadonlyArray<string> | null | undefined;
+  /** Only these e-mail addresses, at most 1000, as far as they are contacts of the book. */
+  readonly onlyAddresses?: ReadonlyArray<string> | null | undefined;
+  /** Who hears about one of these topics, at most 50: left it not. */
+  readonly topics?: ReadonlyArray<string> | null | undefined;
+  /** All must hold. With `anyOf` at most 50. */
+  readonly where?: ReadonlyArray<AudienceConditionInput> | null | undefined;
+};
+
 /** What the sender says of himself, as the law wants it. */
 export type CampaignIdentityInput = {
   /** The mark that it is advertising. */
@@ -33,6 +74,8 @@ export type CreateCampaignInput = {
   readonly accountId?: string | null | undefined;
   /** To whom: the contacts of this book. */
   readonly addressBookId?: string | null | undefined;
+  /** Which part of the book; all of it if not given. */
+  readonly audience?: CampaignAudienceInput | null | undefined;
   /** If not given: where {{ unsubscribe }} stands, else at the top. */
   readonly header?: WayOutHeader | null | undefined;
   /** Ready HTML with merge fields, for languages without MJML. */
@@ -56,7 +99,10 @@ export type CreateCampaignInput = {
 };
 
 export type FindingCode =
+  | 'ADDRESSES_NOT_IN_BOOK'
   | 'ALT_MISSING'
+  | 'AUDIENCE_ALL_STOPPED'
+  | 'AUDIENCE_CROSSES_PURPOSES'
   | 'AUDIENCE_EMPTY'
   | 'CAMPAIGN_NOT_FOUND'
   | 'CONTRAST_LOW'
@@ -130,6 +176,8 @@ export type ProblemCode =
   | 'EVIDENCE_PERIOD_OUT_OF_RANGE'
   | 'EXEMPT'
   | 'EXPIRED'
+  | 'FIELD_NOT_COMPARABLE'
+  | 'FIELD_UNKNOWN'
   | 'FORBIDDEN'
   | 'GUILT_TRIPPING'
   | 'IDEMPOTENCY_KEY_REUSED'

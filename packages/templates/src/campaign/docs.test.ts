@@ -43,6 +43,7 @@ describe('docs/templates.md', () => {
         signedDomains: ['nordlys.se'],
         identityWanted: [],
         coverage: new Map([['en', { contacts: 1, lacking: new Map() }]]),
+        audience: { total: 1, stopped: [], chosen: null, crossings: [], withoutConsent: 0 },
       });
       expect(findings).toEqual([]);
       const { html, text: plain } = renderMessage(compiled.campaign, values);

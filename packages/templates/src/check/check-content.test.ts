@@ -14,6 +14,7 @@ const context: CheckContext = {
   signedDomains: ['nordlys.se'],
   identityWanted: [],
   coverage: new Map([['en', { contacts: 10, lacking: new Map() }]]),
+  audience: { total: 10, stopped: [], chosen: null, crossings: [], withoutConsent: 0 },
 };
 const TEXT = '<p>Hello, the light is back in our shop in Malmö.</p>';
 
@@ -256,9 +257,74 @@ describe('the audience', () => {
     [coverage(10, 0), []],
     [coverage(10, 3), ['ERROR FIELD_MISSING']],
     [coverage(10), ['ERROR FIELD_MISSING']],
-    [coverage(0, 0), ['WARNING AUDIENCE_EMPTY']],
+    [coverage(0, 0), []],
   ])('that lacks a field is counted before the send', async (given, expected) => {
     expect(codes(await check(source, { coverage: given }))).toEqual(expected);
+  });
+
+  const audience: CheckContext['audience'] = {
+    total: 10,
+    stopped: [{ reason: 'OPTED_OUT', count: 9 }],
+    chosen: null,
+    crossings: [],
+    withoutConsent: 0,
+  };
+  it.each([
+    ['of which some get it', {}, []],
+    ['of nobody', { total: 0, stopped: [] }, ['ERROR AUDIENCE_EMPTY']],
+    [
+      'that left',
+      { stopped: [{ reason: 'OPTED_OUT', count: 10 }] },
+      ['ERROR AUDIENCE_ALL_STOPPED'],
+    ],
+    [
+      'that left or rests',
+      {
+        stopped: [
+          { reason: 'SNOOZED', count: 9 },
+          { reason: 'PAUSED', count: 1 },
+        ],
+      },
+      ['ERROR AUDIENCE_ALL_STOPPED'],
+    ],
+    [
+      'that rests',
+      {
+        stopped: [
+          { reason: 'SNOOZED', count: 9 },
+          { reason: 'FREQUENCY_CAP', count: 1 },
+        ],
+      },
+      ['WARNING AUDIENCE_ALL_STOPPED'],
+    ],
+    ['of addresses in the book', { chosen: { given: 3, notInBook: 0 } }, []],
+    [
+      'of addresses from elsewhere',
+      { chosen: { given: 3, notInBook: 1 } },
+      ['WARNING ADDRESSES_NOT_IN_BOOK'],
+    ],
+    [
+      'that gets a topic for service',
+      { crossings: ['topic'] },
+      ['WARNING AUDIENCE_CROSSES_PURPOSES'],
+    ],
+    [
+      'chosen by topics for service',
+      { crossings: ['chosen-by-topics'] },
+      ['ERROR AUDIENCE_CROSSES_PURPOSES'],
+    ],
+    [
+      'that is there for service',
+      { crossings: ['without-consent'], withoutConsent: 4 },
+      ['WARNING AUDIENCE_CROSSES_PURPOSES'],
+    ],
+  ] as const)('%s', async (_who, more, expected) => {
+    const findings = await check(html(''), { audience: { ...audience, ...more } });
+    expect(codes(findings)).toEqual(expected);
+    for (const { place, fix } of findings) {
+      expect(place.part).toBe('audience');
+      expect(fix).not.toBe('');
+    }
   });
 
   it('is told how many, of what, where, and what to do', async () => {

@@ -1,5 +1,6 @@
 import type { CompiledCampaign } from '../campaign/compile-campaign.ts';
 import type { CheckContext } from './check-context.ts';
+import { checkAudience } from './check-audience.ts';
 import { checkFields } from './check-fields.ts';
 import { checkImages, checkLinks } from './check-links.ts';
 import { checkPage } from './check-page.ts';
@@ -25,6 +26,7 @@ export function checkContent(campaign: CompiledCampaign, context: CheckContext):
   const all = [
     ...found,
     ...checkSender(campaign, context),
+    ...checkAudience(context.audience),
     ...checkFields(campaign, context.coverage),
   ];
   return all.sort((a, b) => a.level.localeCompare(b.level));

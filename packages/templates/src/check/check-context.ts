@@ -1,4 +1,5 @@
 import type { Identity } from '../campaign/source.ts';
+import type { CheckedAudience } from './check-audience.ts';
 import type { FieldCoverage } from './check-fields.ts';
 
 /** What a check must know beside the text. */
@@ -12,4 +13,5 @@ export interface CheckContext {
   /** What the regime wants said in the mail (H-18). */
   readonly identityWanted: readonly (keyof Identity)[];
   readonly coverage: FieldCoverage;
+  readonly audience: CheckedAudience;
 }

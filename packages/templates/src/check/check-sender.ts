@@ -10,7 +10,7 @@ const IDENTITY_NAMES = {
 
 /** Who sends: signed for the domain that readers see (H-5), and with the lines that the law asks for (H-18). */
 export function checkSender(campaign: CompiledCampaign, context: CheckContext): Finding[] {
-  return [...checkSigning(context), ...checkIdentity(campaign, context), ...checkAudience(context)];
+  return [...checkSigning(context), ...checkIdentity(campaign, context)];
 }
 
 function checkSigning({ signedDomains, senderAddress }: CheckContext): Finding[] {
@@ -57,20 +57,6 @@ function checkIdentity(
         'Set it for the campaign; it is put at the end of the mail, or where you write its merge field.',
       ),
     );
-}
-
-function checkAudience({ coverage }: CheckContext): Finding[] {
-  const contacts = [...coverage.values()].reduce((sum, each) => sum + each.contacts, 0);
-  if (contacts > 0) return [];
-  return [
-    finding(
-      'WARNING',
-      'AUDIENCE_EMPTY',
-      'audience',
-      'nobody would get it',
-      'Import contacts first.',
-    ),
-  ];
 }
 
 function finding(

@@ -5,7 +5,10 @@ export const FINDING_LEVELS = ['ERROR', 'WARNING'] as const;
 export type FindingLevel = (typeof FINDING_LEVELS)[number];
 
 export const FINDING_CODES = [
+  'ADDRESSES_NOT_IN_BOOK',
   'ALT_MISSING',
+  'AUDIENCE_ALL_STOPPED',
+  'AUDIENCE_CROSSES_PURPOSES',
   'AUDIENCE_EMPTY',
   'CAMPAIGN_NOT_FOUND',
   'CONTRAST_LOW',

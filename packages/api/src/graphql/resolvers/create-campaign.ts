@@ -1,4 +1,5 @@
 import {
+  type AudienceRefusal,
   createCampaign,
   createCampaignByHand,
   findAccount,
@@ -11,6 +12,7 @@ import { type Context, viewerOf } from '../context.ts';
 import { once } from '../once.ts';
 import { Conflict, Forbidden, InvalidInput, LimitReached, NotFound, Problem } from '../problems.ts';
 import { readCampaignTexts } from '../read-campaign-texts.ts';
+import { audienceNotFound } from '../read-audience.ts';
 import { readReceivers, type Receivers } from '../read-receivers.ts';
 import { CampaignTextRefused } from '../types/campaign-text-refused.ts';
 import { CampaignType } from '../types/campaign.ts';
@@ -64,21 +66,50 @@ export class CreateCampaign {
       { organisationId, operation: 'createCampaign', input },
       async (sql) =>
         'book' in to
-          ? await createCampaign(sql, { ...draft, addressBookId: to.book, topicId: to.topicId })
+          ? await createCampaign(sql, { ...draft, addressBookId: to.book, ...to })
           : await createCampaignByHand(sql, { ...draft, ...to }),
     );
     if (done instanceof Problem) return done;
     if ('refused' in done.result) {
-      if (done.result.refused === 'archived')
+      const { result } = done;
+      if ('field' in result) return fieldProblem(result);
+      const { refused } = result;
+      if (refused === 'archived')
         return new Conflict('ARCHIVED', 'This is archived: nothing is sent through it any more.');
-      return done.result.refused === 'topic-not-found'
-        ? new NotFound('topic in the account of this address book', 'topicId')
-        : notFound(to);
+      if (refused === 'topic-not-found')
+        return new NotFound('topic in the account of this address book', 'topicId');
+      if (refused === 'book-not-found' || refused === 'account-not-found') return notFound(to);
+      return audienceNotFound(LISTS[refused]);
     }
     const [row] = await findCampaigns(ctx.db.sql, organisationId, [done.result.campaignId]);
     return new CampaignCreated(new CampaignType(row!));
   }
 }
+
+function fieldProblem(refusal: Extract<AudienceRefusal, { field: string }>): InvalidInput {
+  if (refusal.refused === 'field-unknown') {
+    const { field, known } = refusal;
+    const names = known.map((each) => `“${each}”`).join(', ');
+    return new InvalidInput(
+      'audience',
+      `No contact of this book has a field “${field}”. There are: ${names || 'none'}.`,
+      'FIELD_UNKNOWN',
+    );
+  }
+  const { field, as } = refusal;
+  const what = as === 'NUMBER' ? 'a number (12.5)' : 'a day (2026-01-31)';
+  return new InvalidInput(
+    'audience',
+    `No contact of this book has ${what} in “${field}”, so nothing can be compared. Use EQUALS or CONTAINS.`,
+    'FIELD_NOT_COMPARABLE',
+  );
+}
+
+const LISTS = {
+  'audience-topic-not-found': 'topics',
+  'audience-book-not-found': 'exceptBooks',
+  'audience-campaign-not-found': 'exceptCampaigns',
+} as const;
 
 function notFound(to: Receivers): NotFound {
   return 'book' in to

@@ -10,6 +10,7 @@ import { Ctx, Field, ID, Int, ObjectType } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { AttributionEnum, CampaignStateEnum, MessageStateEnum, PauseReasonEnum } from '../enums.ts';
 import { toId } from '../ids.ts';
+import { CampaignAudienceType } from './campaign-audience.ts';
 
 @ObjectType('LocalisedText')
 export class LocalisedTextType {
@@ -58,6 +59,11 @@ export class CampaignType {
     return Object.entries(this.row.subject).map(
       ([language, text]) => new LocalisedTextType(language, text),
     );
+  }
+
+  @Field(() => CampaignAudienceType)
+  audience(): CampaignAudienceType {
+    return new CampaignAudienceType(this.row);
   }
 
   @Field(() => Date)

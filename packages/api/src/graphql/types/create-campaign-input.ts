@@ -2,6 +2,7 @@ import type { Purpose } from '@adieu/domain';
 import type { WayOutHeader } from '@adieu/templates';
 import { Field, ID, InputType } from 'type-graphql';
 import { PurposeEnum } from '../enums.ts';
+import { CampaignAudienceInput } from './campaign-audience-input.ts';
 import {
   CampaignIdentityInput,
   CampaignPartialInput,
@@ -40,6 +41,12 @@ export class CreateCampaignInput {
     description: 'What one click leaves; if not given: the book.',
   })
   readonly topicId?: string | null;
+
+  @Field(() => CampaignAudienceInput, {
+    nullable: true,
+    description: 'Which part of the book; all of it if not given.',
+  })
+  readonly audience?: CampaignAudienceInput | null;
 
   @Field(() => String)
   readonly name!: string;
