@@ -29,6 +29,8 @@ import { Review044 } from './044-review.ts';
 import { Frequency046 } from './046-frequency.ts';
 import { Brand050 } from './050-brand.ts';
 import { ReasonKeys051 } from './051-reason-keys.ts';
+import { Held053 } from './053-held.ts';
+import { ClaimHeld054 } from './054-claim-held.ts';
 import { CampaignChanges057 } from './057-campaign-changes.ts';
 import { SendAt064 } from './064-send-at.ts';
 import { SignUpForm052 } from './052-sign-up-form.ts';
@@ -71,6 +73,8 @@ export const MIGRATIONS = [
   { name: '050-brand', class: Brand050 },
   { name: '051-reason-keys', class: ReasonKeys051 },
   { name: '052-sign-up-form', class: SignUpForm052 },
+  { name: '053-held', class: Held053 },
+  { name: '054-claim-held', class: ClaimHeld054 },
   { name: '057-campaign-changes', class: CampaignChanges057 },
   { name: '059-reports', class: Reports059 },
   { name: '060-complaints', class: Complaints060 },
