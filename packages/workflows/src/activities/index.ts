@@ -18,6 +18,7 @@ import { createSendDataLink } from './send-data-link.ts';
 import { createSendDecisionNotice } from './send-decision-notice.ts';
 import { createSendDigests } from './send-digests.ts';
 import { createSendDoubleOptInMail } from './send-double-opt-in-mail.ts';
+import { createSendHeld } from './send-held.ts';
 import { createSendReviewLink } from './send-review-link.ts';
 import { createSendWeeklyReports } from './send-weekly-reports.ts';
 import { createSettleRequest } from './settle-request.ts';
@@ -51,6 +52,7 @@ export function createActivities(deps: ActivityDeps) {
     sendDecisionNotice: createSendDecisionNotice(deps),
     sendDigests: createSendDigests(deps),
     sendDoubleOptInMail: createSendDoubleOptInMail(deps),
+    sendHeld: createSendHeld(deps),
     sendReviewLink: createSendReviewLink(deps),
     sendWeeklyReports: createSendWeeklyReports(deps),
     settleRequest: createSettleRequest(deps),

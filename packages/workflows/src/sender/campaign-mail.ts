@@ -12,6 +12,7 @@ import {
   feedbackHeaders,
   type Header,
   marketingHeaders,
+  type RenderedMessage,
   renderMessage,
 } from '@adieu/templates';
 import { bareAddress } from '../mail/system-mail.ts';
@@ -30,21 +31,47 @@ const COMPLAINTS = 'complaints';
  * that names the message (M-8), answers to the sender.
  */
 export function campaignMail(
-  { ring, links }: CampaignMailDeps,
+  deps: CampaignMailDeps,
   campaign: CampaignForSending,
   compiled: CompiledCampaign,
   message: ClaimedMessage,
   now: Date,
 ): RawMail {
-  const token = signMessageLink(ring, message.messageId);
-  const unsubscribeUrl = `${links.publicUrl}/u/${token}`;
-  const content = renderMessage(compiled, {
+  const content = campaignContent(deps, campaign, compiled, message);
+  return mailOfMessage(deps, campaign, message, content, now);
+}
+
+/** Where a message's recipient leaves, by page and by one click. */
+export function wayOutOf({ ring, links }: CampaignMailDeps, messageId: string): string {
+  return `${links.publicUrl}/u/${signMessageLink(ring, messageId)}`;
+}
+
+/** What one recipient reads of a campaign. */
+export function campaignContent(
+  deps: CampaignMailDeps,
+  campaign: CampaignForSending,
+  compiled: CompiledCampaign,
+  message: Pick<ClaimedMessage, 'messageId' | 'language' | 'fields'>,
+): RenderedMessage {
+  return renderMessage(compiled, {
     language: message.language,
     fields: message.fields,
     organisation: campaign.organisationName,
     account: campaign.accountName,
-    unsubscribeUrl,
+    unsubscribeUrl: wayOutOf(deps, message.messageId),
   });
+}
+
+/** A content on the wire as the mail of a message: with its link, its addresses and the list's headers. */
+export function mailOfMessage(
+  deps: CampaignMailDeps,
+  campaign: CampaignForSending,
+  message: Pick<ClaimedMessage, 'messageId' | 'address'>,
+  content: RenderedMessage,
+  now: Date,
+): RawMail {
+  const { ring, links } = deps;
+  const token = signMessageLink(ring, message.messageId);
   const from = bareAddress(campaign.senderAddress);
   const raw = composeMail({
     ...content,
@@ -55,7 +82,7 @@ export function campaignMail(
     headers: [
       ...listHeaders(
         campaign,
-        unsubscribeUrl,
+        wayOutOf(deps, message.messageId),
         `${mailtoLocalPart(token)}@${links.mailDomain}`,
         links.mailDomain,
         from,
