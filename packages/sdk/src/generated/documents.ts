@@ -251,7 +251,7 @@ export type WatchCampaignQueryVariables = Exact<{
 }>;
 
 
-export type WatchCampaignQuery = { readonly campaign: { readonly state: CampaignState, readonly sendAt: string | null, readonly finishedAt: string | null, readonly progress: { readonly queued: number, readonly handingOver: number, readonly sent: number, readonly stopped: number, readonly failed: number, readonly unknown: number, readonly stoppedBecause: ReadonlyArray<{ readonly reason: string, readonly count: number }> } } | null };
+export type WatchCampaignQuery = { readonly campaign: { readonly state: CampaignState, readonly sendAt: string | null, readonly finishedAt: string | null, readonly progress: { readonly queued: number, readonly handingOver: number, readonly sent: number, readonly held: number, readonly stopped: number, readonly failed: number, readonly unknown: number, readonly stoppedBecause: ReadonlyArray<{ readonly reason: string, readonly count: number }> } } | null };
 
 export type AddressBooksQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -405,6 +405,7 @@ export const WatchCampaignDocument = new TypedDocumentString(`
       queued
       handingOver
       sent
+      held
       stopped
       failed
       unknown
