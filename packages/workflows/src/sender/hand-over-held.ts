@@ -105,7 +105,7 @@ async function handOverOne(
   // The gate's answer holds for the lease and no longer.
   if (clock() >= leaseUntil) return again('the lease ran out before the hand-over', clock());
   try {
-    const outcome = await deps.mail.send(mail);
+    const outcome = await deps.mail.send(mail, leaseUntil);
     return { state: 'SENT', outcome: outcome.slice(0, 300), dueAt: null };
   } catch (error) {
     const reading = readSmtpError(error as SmtpError);
