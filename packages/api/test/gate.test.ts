@@ -66,7 +66,7 @@ describe('mayContact', () => {
   });
 
   it('says until when somebody rests by his own choice (P-9, P-10)', async () => {
-    const [mail] = await seedMails(house, { count: 1 });
+    const [, , mail] = await seedMails(house, { count: 3 });
     const { sql } = house.test.db;
     const snoozedUntil = new Date(house.now.getTime() + 86_400_000);
     const [who] = await sql.rows<{ id: string }>('SELECT id FROM recipient WHERE address = $1', [
