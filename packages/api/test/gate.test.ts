@@ -1,4 +1,4 @@
-import { claimMessages, releaseCampaign } from '@adieu/db';
+import { changePreferences, claimMessages, releaseCampaign } from '@adieu/db';
 import { seedContacts } from '@adieu/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { signMessageLink } from '@adieu/keys';
@@ -62,6 +62,39 @@ describe('mayContact', () => {
       scope: { kind: 'BOOK', id: book, name: 'Newsletter' },
       request: { id: requestId },
       explanation: `No: opted out of this address book since ${house.now.toISOString()}, by one-click, request ${requestId}.`,
+    });
+  });
+
+  it('says until when somebody rests by his own choice (P-9, P-10)', async () => {
+    const [, , mail] = await seedMails(house, { count: 3 });
+    const { sql } = house.test.db;
+    const snoozedUntil = new Date(house.now.getTime() + 86_400_000);
+    const [who] = await sql.rows<{ id: string }>('SELECT id FROM recipient WHERE address = $1', [
+      mail!.address,
+    ]);
+    await changePreferences(sql, {
+      recipientId: who!.id,
+      accountId: house.org.accountId,
+      change: { snoozedUntil },
+      now: house.now,
+    });
+    const { data } = await house.ask<{ mayContact: Shown & { nextAllowedAt: string } }>(
+      `query ($input: MayContactInput!) { mayContact(input: $input) { nextAllowedAt ${SHOWN} } }`,
+      {
+        input: {
+          address: mail!.address,
+          channel: 'EMAIL',
+          addressBookId: toId('book', house.org.newsletterId),
+        },
+      },
+    );
+    expect(data.mayContact).toMatchObject({
+      allowed: false,
+      because: 'SNOOZED',
+      nextAllowedAt: snoozedUntil.toISOString(),
+      since: null,
+      request: null,
+      explanation: expect.stringContaining(`set a pause`),
     });
   });
 

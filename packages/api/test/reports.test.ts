@@ -51,7 +51,7 @@ afterAll(() => house?.close());
 const REPORT = `query ($id: ID!) { campaign(id: $id) {
   warnings { kind sent counted usual }
   report {
-    audience sent stopped stoppedBecause { reason count } failed bounced optOuts complaints optOutRate complaintRate
+    audience sent stopped held stoppedBecause { reason count } failed bounced optOuts complaints optOutRate complaintRate
     optOutsByMethod { method count } optOutsByScope { scopeKind count }
     optOutsByReason { reason texts { text } count }
     overTime(step: HOUR) { sent bounced optOuts complaints }
@@ -77,6 +77,7 @@ describe('the report of a campaign (F5)', () => {
         audience: COUNT,
         sent: COUNT,
         stopped: 0,
+        held: 0,
         stoppedBecause: [],
         failed: 0,
         bounced: 0,

@@ -29,17 +29,17 @@ import { Review044 } from './044-review.ts';
 import { Frequency046 } from './046-frequency.ts';
 import { Brand050 } from './050-brand.ts';
 import { ReasonKeys051 } from './051-reason-keys.ts';
+import { SignUpForm052 } from './052-sign-up-form.ts';
+import { Held053 } from './053-held.ts';
+import { ClaimHeld054 } from './054-claim-held.ts';
 import { CampaignChanges057 } from './057-campaign-changes.ts';
 import { SendPace058 } from './058-send-pace.ts';
-import { SendAt064 } from './064-send-at.ts';
-import { PacedClaim066 } from './066-paced-claim.ts';
-import { SignUpForm052 } from './052-sign-up-form.ts';
-import { CampaignChanges057 } from './057-campaign-changes.ts';
 import { Reports059 } from './059-reports.ts';
 import { Complaints060 } from './060-complaints.ts';
 import { PausedByRate061 } from './061-paused-by-rate.ts';
 import { WeeklyReport062 } from './062-weekly-report.ts';
 import { SendAt064 } from './064-send-at.ts';
+import { PacedClaim066 } from './066-paced-claim.ts';
 import { TestMail067 } from './067-test-mail.ts';
 import { CampaignAudience069 } from './069-campaign-audience.ts';
 
@@ -77,6 +77,8 @@ export const MIGRATIONS = [
   { name: '050-brand', class: Brand050 },
   { name: '051-reason-keys', class: ReasonKeys051 },
   { name: '052-sign-up-form', class: SignUpForm052 },
+  { name: '053-held', class: Held053 },
+  { name: '054-claim-held', class: ClaimHeld054 },
   { name: '057-campaign-changes', class: CampaignChanges057 },
   { name: '058-send-pace', class: SendPace058 },
   { name: '059-reports', class: Reports059 },
@@ -84,7 +86,7 @@ export const MIGRATIONS = [
   { name: '061-paused-by-rate', class: PausedByRate061 },
   { name: '062-weekly-report', class: WeeklyReport062 },
   { name: '064-send-at', class: SendAt064 },
-  { name: '067-test-mail', class: TestMail067 },
   { name: '066-paced-claim', class: PacedClaim066 },
+  { name: '067-test-mail', class: TestMail067 },
   { name: '069-campaign-audience', class: CampaignAudience069 },
 ];

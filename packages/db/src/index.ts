@@ -23,6 +23,7 @@ export { changeCampaign } from './campaigns/change-campaign.ts';
 export { fieldCoverage } from './campaigns/field-coverage.ts';
 export { takeBackQueued } from './campaigns/take-back-queued.ts';
 export * from './campaigns/hand-over.ts';
+export * from './campaigns/hand-over-held.ts';
 export * from './campaigns/latest-send.ts';
 export * from './campaigns/list-campaigns.ts';
 export * from './campaigns/look-at-audience.ts';

@@ -138,6 +138,7 @@ describe('a gate that cannot read its table', () => {
           topicId: null,
           accountId: null,
           purpose: null,
+          now,
           addressKey: Buffer.alloc(32),
         }),
       ).rejects.toThrow(/suppression/);

@@ -77,6 +77,7 @@ async function allowed(n: number): Promise<boolean> {
     topicId: null,
     accountId: null,
     purpose: null,
+    now,
   });
   return 'answer' in gate && gate.answer.allowed;
 }

@@ -260,12 +260,13 @@ describe('the law in SQL is the law of the domain, for thousands of random cases
               topicId: path.topic === null ? null : topics[path.topic]!,
               accountId,
               purpose: path.purpose,
+              now,
             },
             laid.map(({ key }) => key),
           );
           if ('refused' in judged) throw new Error(judged.refused);
           const decisive = (answer: ReturnType<typeof judgeMessage>) =>
-            answer.allowed ? answer.because : [answer.because, answer.decisive.since];
+            'decisive' in answer ? [answer.because, answer.decisive.since] : answer.because;
           expect(judged.answers.map(decisive)).toEqual(
             laid.map((each) => decisive(verdict(each, path.purpose, path.topic))),
           );

@@ -103,6 +103,7 @@ async function allowed(recipientId: string): Promise<boolean> {
     topicId: null,
     accountId: null,
     purpose: null,
+    now: new Date(),
   });
   if ('refused' in gate) throw new Error(gate.refused);
   return gate.answer.allowed;

@@ -239,6 +239,7 @@ describe('a wider wish while a narrower one waits', () => {
       topicId: null,
       accountId: null,
       purpose: null,
+      now,
     });
     expect(gate).toMatchObject({ answer: { allowed: false, because: 'OPTED_OUT' } });
   });

@@ -147,6 +147,7 @@ async function stopped(
           topicId: null,
           accountId: null,
           purpose: null,
+          now: start,
           ...path,
         });
         if ('refused' in judged) throw new Error(judged.refused);

@@ -134,6 +134,7 @@ const allowed = async (
     topicId: null,
     accountId: null,
     purpose: null,
+    now,
     ...path,
   });
   if ('refused' in gate) throw new Error(gate.refused);

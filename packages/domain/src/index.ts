@@ -10,6 +10,7 @@ export * from './contract/outbox.ts';
 export * from './contract/temporal.ts';
 export * from './gate/audience.ts';
 export * from './gate/explain-gate.ts';
+export * from './gate/judge-choice.ts';
 export * from './gate/judge-message.ts';
 export * from './preference/frequency.ts';
 export * from './preference/reason.ts';

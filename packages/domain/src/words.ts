@@ -87,6 +87,7 @@ export type LedgerEventType = (typeof LEDGER_EVENT_TYPES)[number];
 export const MESSAGE_STATES = [
   'QUEUED',
   'HANDING_OVER',
+  'HELD',
   'SENT',
   'STOPPED',
   'FAILED',

@@ -159,9 +159,10 @@ export const REPORT = {
     campaign: {
       ...CAMPAIGN,
       report: {
-        audience: 12_500,
+        audience: 12_560,
         sent: 12_000,
         stopped: 480,
+        held: 60,
         stoppedBecause: [
           { reason: 'OPTED_OUT', count: 400 },
           { reason: 'SNOOZED', count: 80 },

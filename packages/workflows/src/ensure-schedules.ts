@@ -5,6 +5,7 @@ import {
   RECONCILE_SCHEDULE_ID,
   RETENTION_SCHEDULE_ID,
   SEAL_LEDGER_SCHEDULE_ID,
+  SEND_HELD_SCHEDULE_ID,
   TASK_QUEUE,
   WEEKLY_REPORT_SCHEDULE_ID,
   WORKFLOWS,
@@ -33,6 +34,7 @@ const SCHEDULES = [
   { scheduleId: FORGET_EXPIRED_SCHEDULE_ID, workflowType: WORKFLOWS.forgetExpired, ...HOURLY },
   { scheduleId: RETENTION_SCHEDULE_ID, workflowType: WORKFLOWS.applyRetention, ...DAILY },
   { scheduleId: JUDGE_CAMPAIGNS_SCHEDULE_ID, workflowType: WORKFLOWS.judgeCampaigns, ...MINUTELY },
+  { scheduleId: SEND_HELD_SCHEDULE_ID, workflowType: WORKFLOWS.sendHeld, ...MINUTELY },
   // Each hour: who could not be reached is tried again, and nobody gets a week's twice.
   { scheduleId: WEEKLY_REPORT_SCHEDULE_ID, workflowType: WORKFLOWS.sendWeeklyReports, ...HOURLY },
 ] as const;

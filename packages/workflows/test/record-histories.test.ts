@@ -221,6 +221,7 @@ describe.runIf(process.env['RECORD_HISTORIES'])('recording', () => {
     [WORKFLOWS.applyRetention, 'nothing is past'],
     [WORKFLOWS.judgeCampaigns, 'nothing is wrong'],
     [WORKFLOWS.sendWeeklyReports, 'nothing was sent'],
+    [WORKFLOWS.sendHeld, 'nothing is held'],
   ])('%s: %s', async (workflowType, name) => {
     const options = { taskQueue: TASK_QUEUE, workflowId: workflowType, args: [] };
     await run.client.workflow.execute(workflowType, options);

@@ -37,6 +37,7 @@ const MOST_EVENTS: Readonly<Record<string, number>> = {
   'applyRetention.nothing-is-past': 12,
   'judgeCampaigns.nothing-is-wrong': 12,
   'sendWeeklyReports.nothing-was-sent': 12,
+  'sendHeld.nothing-is-held': 12,
   'sendDigests.one-is-told': 12,
 };
 

@@ -35,6 +35,7 @@ export async function* campaignCsv(
     line('total', 'audience', audience),
     line('total', 'sent', counted.sent),
     line('total', 'stopped', byState.STOPPED),
+    line('total', 'held', byState.HELD),
     line('total', 'failed', byState.FAILED),
     line('total', 'bounced', counted.bounced),
     line('total', 'optOuts', counted.optOuts),

@@ -117,6 +117,7 @@ function pathOf({ seeded }: Scratch): GatePath {
     topicId: null,
     accountId: null,
     purpose: null,
+    now: new Date(),
   };
 }
 

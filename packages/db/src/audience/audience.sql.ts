@@ -14,19 +14,28 @@ const OF_THE_BOOK = 'k.address_book_id = $1::uuid AND k.removed_at IS NULL';
  * PostgreSQL takes it apart and joins a million contacts by hash instead of asking for each. Where several rows cover
  * one contact, only the decisive one is kept; that is looked up for stopped contacts alone.
  *
- * Parameters from `first` on: purpose, organisation, account, topic, list.
+ * What a recipient chose for the account's marketing counts as at the hand-over, and is looked up for those who chose something.
+ *
+ * Parameters from `first` on: purpose, organisation, account, topic, list, now.
  */
 export function filteredAudience(columns: readonly string[], first: number): string {
   const [purpose, organisation, account, topic, list] = [
     `$${first}::text`,
     ...[1, 2, 3, 4].map((more) => `$${first + more}::uuid`),
   ];
+  const now = `$${first + 5}::timestamptz`;
+  const chosen = `CASE WHEN p.snoozed_until > ${now} THEN 'SNOOZED' WHEN p.frequency <> 'EVERY'
+    AND next_allowed_at(p.frequency, last_marketing_at(p.recipient_id, p.account_id, NULL), ${now}) IS NOT NULL THEN 'FREQUENCY_CAP' END`;
   const law = `covering_suppressions(r.address_key, ${list}, r.channel, ${purpose}, ${organisation}, ${account}, $1::uuid, ${topic})`;
-  const shown = columns.map((column) => `CASE WHEN s.scope_id IS NULL THEN ${column} END`);
+  const shown = columns.map(
+    (column) =>
+      `CASE WHEN s.scope_id IS NULL AND (p.recipient_id IS NULL OR ${chosen} IS NULL) THEN ${column} END`,
+  );
   return `
-  SELECT ${['s.state', ...shown].join(', ')}
+  SELECT ${[`coalesce(s.state, ${chosen})`, ...shown].join(', ')}
   ${CONTACTS}
   LEFT JOIN LATERAL ${law} s ON true
+  LEFT JOIN recipient_preference p ON p.recipient_id = r.id AND p.account_id = ${account} AND ${purpose} = 'MARKETING'
   WHERE ${OF_THE_BOOK} AND (s.scope_id IS NULL OR (s.list_id, s.scope_id) = (
     SELECT d.list_id, d.scope_id FROM ${law} d ORDER BY d.state = 'PAUSED', d.since, d.list_id, d.scope_id LIMIT 1))`;
 }

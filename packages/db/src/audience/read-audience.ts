@@ -1,4 +1,4 @@
-import type { SuppressionState } from '@adieu/domain';
+import type { ChoiceReason, SuppressionState } from '@adieu/domain';
 import type { Database } from '../database.ts';
 import {
   FIRST_FIELD,
@@ -16,11 +16,14 @@ export type AudienceShape =
 
 export type AudienceRow = readonly (string | null)[];
 
+/** Why a contact is not handed out. */
+type KeptBack = SuppressionState | ChoiceReason;
+
 export interface AudienceBatch {
   /** Contacts that may be written to. */
   readonly rows: readonly AudienceRow[];
   /** How many of this batch were kept back, by reason. */
-  readonly stopped: Readonly<Partial<Record<SuppressionState, number>>>;
+  readonly stopped: Readonly<Partial<Record<KeptBack, number>>>;
 }
 
 const BATCH_ROWS = 2_000;
@@ -36,19 +39,19 @@ export async function* readAudience(
 ): AsyncGenerator<AudienceBatch> {
   const fields = shape.fields ?? [];
   const columns = shape.as === 'JSON' ? [jsonColumn(shape.fields)] : textColumns(shape.fields);
-  const { purpose, organisationId, accountId, topicId, listId } = path;
+  const { purpose, organisationId, accountId, topicId, listId, now } = path;
   const text = unfiltered
     ? wholeAudience(columns)
     : filteredAudience(columns, FIRST_FIELD + fields.length);
-  const law = unfiltered ? [] : [purpose, organisationId, accountId, topicId, listId];
+  const law = unfiltered ? [] : [purpose, organisationId, accountId, topicId, listId, now];
   const values = [path.addressBookId, path.use, ...fields, ...law];
-  for await (const batch of db.batches<[SuppressionState | null, ...AudienceRow]>(
+  for await (const batch of db.batches<[KeptBack | null, ...AudienceRow]>(
     text,
     values,
     BATCH_ROWS,
   )) {
     const rows: AudienceRow[] = [];
-    const stopped: Partial<Record<SuppressionState, number>> = {};
+    const stopped: Partial<Record<KeptBack, number>> = {};
     for (const [reason, ...row] of batch) {
       if (reason === null) rows.push(row);
       else stopped[reason] = (stopped[reason] ?? 0) + 1;

@@ -27,6 +27,8 @@ export interface StartedExport {
     readonly listId: string;
     readonly use: AudienceUse;
     readonly purpose: Purpose;
+    /** Recipients' own pauses and periods count as at this instant. */
+    readonly now: Date;
   };
 }
 
@@ -79,9 +81,9 @@ export async function startExport(
     request.unfiltered,
   ]);
   if (made === undefined) return { refused: 'not-chosen' };
-  const { organisationId, addressBookId, topicId, use, unfiltered } = request;
+  const { organisationId, addressBookId, topicId, use, unfiltered, now } = request;
   const { accountId, listId } = book;
-  const path = { organisationId, accountId, addressBookId, topicId, listId, use, purpose };
+  const path = { organisationId, accountId, addressBookId, topicId, listId, use, purpose, now };
   return { exportId: made.id, unfiltered, path };
 }
 

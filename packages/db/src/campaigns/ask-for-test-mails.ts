@@ -37,7 +37,7 @@ export async function askForTestMails(
   await lockAccount(sql, organisationId, way.accountId);
   const judged = await mayContactMany(
     sql,
-    { organisationId, channel: 'EMAIL', ...way, accountId: way.accountId },
+    { organisationId, channel: 'EMAIL', ...way, accountId: way.accountId, now: null },
     to.map(({ addressKey }) => addressKey),
   );
   if ('refused' in judged) return judged;

@@ -14,7 +14,15 @@ export async function campaignProgress(sql: Sql, campaignId: string): Promise<Ca
      FROM message WHERE campaign_id = $1 GROUP BY 1, 2 ORDER BY 1, 2`,
     [campaignId],
   );
-  const byState = { QUEUED: 0, HANDING_OVER: 0, SENT: 0, STOPPED: 0, FAILED: 0, UNKNOWN: 0 };
+  const byState = {
+    QUEUED: 0,
+    HANDING_OVER: 0,
+    HELD: 0,
+    SENT: 0,
+    STOPPED: 0,
+    FAILED: 0,
+    UNKNOWN: 0,
+  };
   for (const row of rows) byState[row.state] += row.count;
   return {
     byState,

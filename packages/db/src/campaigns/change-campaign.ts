@@ -9,7 +9,8 @@ import type { Sql } from '../sql.ts';
 
 /**
  * Pauses, resumes or cancels a campaign, and tells its sender. After the commit of a pause or a cancellation no hand-over
- * begins; those that had begun end as they would have. What a cancelled campaign had queued is taken back by its sender.
+ * begins; those that had begun end as they would have. What a cancelled campaign had queued or held is taken back by its
+ * sender; of one that is sent, and stays so, all that is held is taken back here.
  */
 export async function changeCampaign(
   sql: Sql,
@@ -31,6 +32,8 @@ export async function changeCampaign(
     [campaignId, organisationId],
   );
   if (campaign === undefined) return { refused: 'not-found' };
+  if (change === 'CANCEL' && campaign.state === 'SENT' && (await takeBackHeld(sql, input)))
+    return { state: 'SENT' };
   const state = campaignAfter(change, campaign.state);
   if (state === null) return { refused: 'state', state: campaign.state };
   const wasDraft = campaign.state === 'DRAFT';
@@ -44,4 +47,19 @@ export async function changeCampaign(
   if (change !== 'PAUSE' && !wasDraft)
     await postAll(sql, [{ kind: 'campaign.changed', campaignId }]);
   return { state };
+}
+
+/** Stops what is held of a campaign (N12); false where nothing is. Its sweep waits for the campaign's row, which is locked. */
+async function takeBackHeld(
+  sql: Sql,
+  { campaignId, changedBy, now }: { campaignId: string; changedBy: string | null; now: Date },
+): Promise<boolean> {
+  const taken = await sql.rows(
+    `WITH taken AS (
+       UPDATE message SET state = 'STOPPED', outcome = 'CANCELLED', changed_at = $2
+       WHERE campaign_id = $1 AND state = 'HELD' RETURNING campaign_id
+     ) UPDATE campaign SET changed_at = $2, changed_by = $3 WHERE id IN (SELECT campaign_id FROM taken) RETURNING 1`,
+    [campaignId, now, changedBy],
+  );
+  return taken.length > 0;
 }

@@ -37,8 +37,8 @@ function paceOf({ pace }: Claim): string | null {
 
 export interface HandOverResult {
   readonly messageId: string;
-  /** QUEUED = try again at `dueAt`. */
-  readonly state: Extract<MessageState, 'SENT' | 'FAILED' | 'UNKNOWN' | 'QUEUED'>;
+  /** QUEUED, or HELD where it was held before = try again at `dueAt`. */
+  readonly state: Extract<MessageState, 'SENT' | 'FAILED' | 'UNKNOWN' | 'QUEUED' | 'HELD'>;
   /** What the mail server said, without addresses. */
   readonly outcome: string | null;
   readonly dueAt: Date | null;

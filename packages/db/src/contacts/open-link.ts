@@ -86,7 +86,7 @@ const LINK = `
        o.id AS "organisationId", o.name AS "organisationName", a.id AS "accountId", a.name AS "accountName",
        b.id AS "addressBookId", b.name AS "addressBookName", coalesce(b.purpose, c.purpose) AS purpose,
        b.exempt_since IS NOT NULL AS exempt, coalesce(a.archived_at, b.archived_at, t.archived_at) IS NOT NULL AS "isArchived",
-       c.topic_id AS "topicId", t.name AS "topicName", c.name AS "campaignName",
+       t.id AS "topicId", t.name AS "topicName", c.name AS "campaignName",
        coalesce(p.frequency, 'EVERY') AS frequency, CASE WHEN p.snoozed_until > $2 THEN p.snoozed_until END AS "snoozedUntil",
        coalesce((SELECT jsonb_agg(jsonb_build_object('id', t.id, 'name', t.name) ORDER BY t.name)
          FROM topic t WHERE t.account_id = a.id AND t.archived_at IS NULL AND a.archived_at IS NULL), '[]') AS topics,
@@ -99,7 +99,7 @@ const LINK = `
      JOIN recipient r ON r.id = m.recipient_id
      LEFT JOIN contact k ON k.id = m.contact_id
      LEFT JOIN address_book b ON b.id = c.address_book_id
-     LEFT JOIN topic t ON t.id = c.topic_id
+     LEFT JOIN topic t ON t.id = topic_of_link(m.id, m.carried_by, c.topic_id)
      LEFT JOIN recipient_preference p ON p.recipient_id = r.id AND p.account_id = a.id
      WHERE m.id = $1`;
 

@@ -3,6 +3,7 @@ import {
   type GateAnswer,
   judgeCovering,
   type Purpose,
+  type RecipientChoice,
   type SuppressionRow,
 } from '@adieu/domain';
 import type { Sql } from '../sql.ts';
@@ -17,11 +18,14 @@ export interface GatePath {
   readonly accountId: string | null;
   /** Null = the book's purpose, or MARKETING where no book is named: the strictest. */
   readonly purpose: Purpose | null;
+  /** When it would be sent: recipients' own pauses and periods count (P-9, P-10). Null = they do not, as for a test that is asked for. */
+  readonly now: Date | null;
 }
 
 type Found = { readonly purpose: Purpose; readonly nth?: number } & (
   | SuppressionRow
-  | { readonly state: null }
+  | ({ readonly state: null } & RecipientChoice)
+  | { readonly state: null; readonly frequency: null }
 );
 
 /**
@@ -53,8 +57,18 @@ export async function mayContactMany(
   const [first] = found;
   if (first === undefined) return { refused: 'not-found' };
   const rows = addressKeys.map((): SuppressionRow[] => []);
-  for (const row of found) if (row.state !== null) rows[(row.nth ?? 1) - 1]!.push(row);
-  return { answers: rows.map((each) => judgeCovering(each, first.purpose)) };
+  const choices = new Map<number, RecipientChoice>();
+  for (const row of found) {
+    const nth = (row.nth ?? 1) - 1;
+    if (row.state !== null) rows[nth]!.push(row);
+    else if (row.frequency !== null) choices.set(nth, row);
+  }
+  const answers = rows.map((each, nth) => {
+    const choice = choices.get(nth);
+    const chosen = choice && path.now !== null ? { choice, now: path.now } : undefined;
+    return judgeCovering(each, first.purpose, chosen);
+  });
+  return { answers };
 }
 
 /** The same for one address. */

@@ -48,7 +48,7 @@ const WIDENED = `
  */
 const PLACE_BY_MESSAGE = `place AS (
   SELECT a.id, a.organisation_id, a.keeps_own_list, a.archived_at, m.id AS message_id, m.recipient_id,
-    c.id AS campaign_id, c.address_book_id, c.topic_id, c.purpose, c.attribution
+    c.id AS campaign_id, c.address_book_id, topic_of_link(m.id, m.carried_by, c.topic_id) AS topic_id, c.purpose, c.attribution
   FROM message m JOIN campaign c ON c.id = m.campaign_id JOIN account a ON a.id = c.account_id
   WHERE m.id = $8::uuid FOR SHARE OF a)`;
 

@@ -18,7 +18,10 @@ export interface PreferenceChange {
   readonly now: Date;
 }
 
-/** Writes a change with its ledger event, in the caller's transaction. Nothing to change writes nothing. */
+/**
+ * Writes a change with its ledger event, in the caller's transaction. Nothing to change writes nothing. What is held for the
+ * recipient is judged anew at once: it may go earlier now, or later.
+ */
 export async function changePreferences(sql: Sql, input: PreferenceChange): Promise<void> {
   const { recipientId, accountId, change, now } = input;
   if (Object.keys(change).length === 0) return;
@@ -33,7 +36,16 @@ export async function changePreferences(sql: Sql, input: PreferenceChange): Prom
     now,
     JSON.stringify(change),
   ]);
+  if (change.frequency === undefined && !('snoozedUntil' in change)) return;
+  await sql.rows(JUDGE_HELD_ANEW, [recipientId, accountId, now]);
 }
+
+// Its own statement, with a snapshot in which the preference is locked: what was held by the old one until then is seen. What
+// is being claimed waits for this commit and is judged by the new one.
+const JUDGE_HELD_ANEW = `
+  UPDATE message m SET due_at = $3 WHERE m.id IN (
+    SELECT h.id FROM message h JOIN campaign c ON c.id = h.campaign_id
+    WHERE h.recipient_id = $1 AND c.account_id = $2 AND h.state = 'HELD' AND h.due_at > $3 FOR UPDATE OF h SKIP LOCKED)`;
 
 const CHANGE = `
   WITH changed AS (

@@ -17,6 +17,7 @@ export const WORKFLOWS = {
   applyRetention: 'applyRetention',
   judgeCampaigns: 'judgeCampaigns',
   sendWeeklyReports: 'sendWeeklyReports',
+  sendHeld: 'sendHeld',
 } as const;
 
 export const SIGNALS_TO = {
@@ -35,6 +36,7 @@ export const FORGET_EXPIRED_SCHEDULE_ID = 'forget-expired';
 export const RETENTION_SCHEDULE_ID = 'retention';
 export const JUDGE_CAMPAIGNS_SCHEDULE_ID = 'judge-campaigns';
 export const WEEKLY_REPORT_SCHEDULE_ID = 'weekly-reports';
+export const SEND_HELD_SCHEDULE_ID = 'send-held';
 
 export const optOutWorkflowId = (requestId: string): string => `opt-out/${requestId}`;
 export const doubleOptInWorkflowId = (id: string): string => `double-opt-in/${id}`;

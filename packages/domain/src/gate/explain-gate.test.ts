@@ -43,6 +43,16 @@ const TABLE: readonly (readonly [ExplainedAnswer, ExplainedRequest | null, strin
     null,
     `No: opted out of this topic since ${SINCE}.`,
   ],
+  [
+    { allowed: false, because: 'SNOOZED', nextAllowedAt: row.since },
+    null,
+    `No: the recipient set a pause, and gets no marketing of this account until ${SINCE}.`,
+  ],
+  [
+    { allowed: false, because: 'FREQUENCY_CAP', nextAllowedAt: row.since },
+    null,
+    `No: the recipient had the most that he wants, and gets no marketing of this account until ${SINCE}.`,
+  ],
 ];
 
 describe("the gate's answer in words (N9)", () => {

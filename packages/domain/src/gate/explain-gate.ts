@@ -1,4 +1,5 @@
 import type { OptOutMethod, ScopeKind } from '../words.ts';
+import type { ChoiceReason } from './judge-choice.ts';
 import type { GateAnswer } from './judge-message.ts';
 
 /** Every answer that somebody may be told, with the one for a text that is no address at all. */
@@ -11,6 +12,11 @@ const WITHOUT_A_ROW = {
   TRANSACTIONAL: 'Yes: transactional messages (receipts, codes) have no opt-out.',
   UNKNOWN_ADDRESS: 'No: this is not an address that anything can be sent to.',
 } as const;
+
+const BY_CHOICE: Readonly<Record<ChoiceReason, string>> = {
+  SNOOZED: 'the recipient set a pause, and gets no marketing of this account',
+  FREQUENCY_CAP: 'the recipient had the most that he wants, and gets no marketing of this account',
+};
 
 const WHAT: Readonly<Record<ScopeKind, string>> = {
   TOPIC: 'this topic',
@@ -42,6 +48,8 @@ export interface ExplainedRequest {
 
 /** The gate's answer as one English sentence: the decisive row, its time and the request behind it, if there is one (N9). */
 export function explainGate(answer: ExplainedAnswer, request: ExplainedRequest | null): string {
+  if ('nextAllowedAt' in answer)
+    return `No: ${BY_CHOICE[answer.because]} until ${answer.nextAllowedAt.toISOString()}.`;
   if (!('decisive' in answer)) return WITHOUT_A_ROW[answer.because];
   const { state, scopeKind, since } = answer.decisive;
   const no =

@@ -1,3 +1,4 @@
+import { judgeChoice, type ChoiceReason, type RecipientChoice } from './judge-choice.ts';
 import type { Channel, Purpose, RequestState, ScopeKind, SuppressionState } from '../words.ts';
 
 /** A row of the suppression list, as the gate reads it. */
@@ -24,6 +25,8 @@ export const GATE_REASONS = [
   'TRANSACTIONAL',
   'PAUSED',
   'OPTED_OUT',
+  'SNOOZED',
+  'FREQUENCY_CAP',
   'UNKNOWN_ADDRESS',
 ] as const;
 export type GateReason = (typeof GATE_REASONS)[number];
@@ -34,6 +37,12 @@ export type GateAnswer =
       readonly allowed: false;
       readonly because: 'PAUSED' | 'OPTED_OUT';
       readonly decisive: SuppressionRow;
+    }
+  | {
+      readonly allowed: false;
+      readonly because: ChoiceReason;
+      /** When it may go, as things are now. */
+      readonly nextAllowedAt: Date;
     };
 
 /**
@@ -75,13 +84,18 @@ export function judgeMessage(rows: readonly SuppressionRow[], path: MessagePath)
 
 /**
  * The same of rows that cover the message. The decisive row is an opt-out before a pause, then the one that stands
- * longest.
+ * longest. Where none covers it, what the recipient chose for the account stands (P-9, P-10).
  */
-export function judgeCovering(rows: readonly SuppressionRow[], purpose: Purpose): GateAnswer {
+export function judgeCovering(
+  rows: readonly SuppressionRow[],
+  purpose: Purpose,
+  chosen?: { readonly choice: RecipientChoice; readonly now: Date },
+): GateAnswer {
   if (purpose === 'TRANSACTIONAL') return { allowed: true, because: 'TRANSACTIONAL' };
   const decisive = rows.length > 1 ? rows.toSorted(byWeight)[0] : rows[0];
-  if (decisive === undefined) return { allowed: true, because: 'NO_OBJECTION' };
-  return { allowed: false, because: decisive.state, decisive };
+  if (decisive !== undefined) return { allowed: false, because: decisive.state, decisive };
+  const waits = chosen && judgeChoice(chosen.choice, purpose, chosen.now);
+  return waits ? { allowed: false, ...waits } : { allowed: true, because: 'NO_OBJECTION' };
 }
 
 function byWeight(a: SuppressionRow, b: SuppressionRow): number {

@@ -88,6 +88,7 @@ function Numbers({ report, language }: PartProps) {
   const rows = [
     ['audience', report.audience, false],
     ['stopped', report.stopped, false],
+    ['held', report.held, false],
     ['failed', report.failed, false],
     ['sent', sent, false],
     ['bounced', report.bounced, true],

@@ -136,9 +136,11 @@ export type FindingLevel =
   | 'WARNING';
 
 export type GateReason =
+  | 'FREQUENCY_CAP'
   | 'NO_OBJECTION'
   | 'OPTED_OUT'
   | 'PAUSED'
+  | 'SNOOZED'
   | 'TRANSACTIONAL'
   | 'UNKNOWN_ADDRESS';
 
@@ -329,7 +331,7 @@ export type WatchCampaignQueryVariables = Exact<{
 }>;
 
 
-export type WatchCampaignQuery = { readonly campaign: { readonly state: CampaignState, readonly sendAt: string | null, readonly finishedAt: string | null, readonly progress: { readonly queued: number, readonly handingOver: number, readonly sent: number, readonly stopped: number, readonly failed: number, readonly unknown: number, readonly stoppedBecause: ReadonlyArray<{ readonly reason: string, readonly count: number }> } } | null };
+export type WatchCampaignQuery = { readonly campaign: { readonly state: CampaignState, readonly sendAt: string | null, readonly finishedAt: string | null, readonly progress: { readonly queued: number, readonly handingOver: number, readonly sent: number, readonly held: number, readonly stopped: number, readonly failed: number, readonly unknown: number, readonly stoppedBecause: ReadonlyArray<{ readonly reason: string, readonly count: number }> } } | null };
 
 export type PreviewCampaignQueryVariables = Exact<{
   input: PreviewCampaignInput;
@@ -510,6 +512,7 @@ export const WatchCampaignDocument = new TypedDocumentString(`
       queued
       handingOver
       sent
+      held
       stopped
       failed
       unknown

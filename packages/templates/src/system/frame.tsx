@@ -26,6 +26,8 @@ export function Frame(props: {
   signature: string;
   /** Below the signature, line by line. */
   imprint?: readonly string[];
+  /** Above everything. */
+  top?: ReactNode;
   children: ReactNode;
 }) {
   return (
@@ -38,6 +40,7 @@ export function Frame(props: {
       <Preview>{props.preview}</Preview>
       <Body style={{ margin: 0, padding: '24px 12px' }}>
         <Container style={{ maxWidth: '560px', margin: '0 auto' }}>
+          {props.top}
           <Text style={paragraph}>{SYSTEM_WORDS[props.language].greeting}</Text>
           {props.children}
           <Text style={{ ...paragraph, margin: '32px 0 0' }}>

@@ -1,6 +1,7 @@
 import type { Language } from '@adieu/domain';
 import { DecisionEmail } from './decision.email.tsx';
 import { DoubleOptInEmail } from './double-opt-in.email.tsx';
+import { HeldEmail } from './held.email.tsx';
 import type { SystemMail } from './render-system-mail.tsx';
 import { WarningEmail } from './warning.email.tsx';
 import { WeeklyReportEmail } from './weekly-report.email.tsx';
@@ -20,6 +21,7 @@ export const PREVIEWS: Readonly<Record<string, (language: Language) => SystemMai
     reason: null,
     pageUrl: null,
   }),
+  held: (language) => ({ template: 'held', ...HeldEmail.PreviewProps, language }),
   'warning-left': (language) => ({ template: 'warning', ...WarningEmail.PreviewProps, language }),
   'warning-unusual': (language) => ({
     template: 'warning',

@@ -9,6 +9,7 @@ import {
   type DoubleOptInProps,
   doubleOptInSubject,
 } from './double-opt-in.email.tsx';
+import { HeldEmail, type HeldProps, heldSubject } from './held.email.tsx';
 import { SignInEmail, type SignInProps, signInSubject } from './sign-in.email.tsx';
 import type { Picture } from '../mime/compose-mail.ts';
 import { WarningEmail, type WarningProps, warningSubject } from './warning.email.tsx';
@@ -26,6 +27,7 @@ export type SystemMail =
   | ({ readonly template: 'data-link' } & DataLinkProps)
   | ({ readonly template: 'sign-in' } & SignInProps)
   | ({ readonly template: 'digest' } & DigestProps)
+  | ({ readonly template: 'held' } & HeldProps)
   | ({ readonly template: 'warning' } & WarningProps)
   | ({ readonly template: 'weekly-report' } & WeeklyReportProps);
 
@@ -54,6 +56,8 @@ function parts(mail: SystemMail): [subject: string, body: ReactElement] {
       return [signInSubject(mail), <SignInEmail key="mail" {...mail} />];
     case 'digest':
       return [digestSubject(mail), <DigestEmail key="mail" {...mail} />];
+    case 'held':
+      return [heldSubject(mail), <HeldEmail key="mail" {...mail} />];
     case 'warning':
       return [warningSubject(mail), <WarningEmail key="mail" {...mail} />];
     case 'weekly-report':

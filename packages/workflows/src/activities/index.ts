@@ -19,6 +19,7 @@ import { createSendDataLink } from './send-data-link.ts';
 import { createSendDecisionNotice } from './send-decision-notice.ts';
 import { createSendDigests } from './send-digests.ts';
 import { createSendDoubleOptInMail } from './send-double-opt-in-mail.ts';
+import { createSendHeld } from './send-held.ts';
 import { createSendReviewLink } from './send-review-link.ts';
 import { createSendTestMail } from './send-test-mail.ts';
 import { createSendWeeklyReports } from './send-weekly-reports.ts';
@@ -55,6 +56,7 @@ export function createActivities(deps: ActivityDeps) {
     sendDecisionNotice: createSendDecisionNotice(deps),
     sendDigests: createSendDigests(deps),
     sendDoubleOptInMail: createSendDoubleOptInMail(deps),
+    sendHeld: createSendHeld(deps),
     sendReviewLink: createSendReviewLink(deps),
     sendTestMail: createSendTestMail(deps),
     sendWeeklyReports: createSendWeeklyReports(deps),

@@ -12,6 +12,7 @@ import {
   campaignHeaders,
   type CompiledCampaign,
   composeMail,
+  type RenderedMessage,
   renderMessage,
 } from '@adieu/templates';
 import type { RawMail } from '../mail/transport.ts';
@@ -26,40 +27,72 @@ export interface CampaignMailDeps {
  * that names the message (M-8), answers to the sender.
  */
 export function campaignMail(
-  { ring, links }: CampaignMailDeps,
+  deps: CampaignMailDeps,
   campaign: CampaignForSending,
   compiled: CompiledCampaign,
   message: ClaimedMessage,
   now: Date,
 ): RawMail {
-  const token = signMessageLink(ring, message.messageId);
-  const unsubscribeUrl = `${links.publicUrl}/u/${token}`;
-  const content = renderMessage(compiled, {
+  const content = campaignContent(deps, campaign, compiled, message);
+  return mailOfMessage(deps, campaign, message, content, now);
+}
+
+/** Where a message's recipient leaves, by page and by one click. */
+export function wayOutOf({ ring, links }: CampaignMailDeps, messageId: string): string {
+  return `${links.publicUrl}/u/${signMessageLink(ring, messageId)}`;
+}
+
+/** Where a message is read in a browser. */
+export function webVersionOf({ ring, links }: CampaignMailDeps, messageId: string): string {
+  return `${links.publicUrl}/m/${signWebLink(ring, messageId)}`;
+}
+
+/** What one recipient reads of a campaign. */
+export function campaignContent(
+  deps: CampaignMailDeps,
+  campaign: CampaignForSending,
+  compiled: CompiledCampaign,
+  message: Pick<ClaimedMessage, 'messageId' | 'language' | 'fields'>,
+): RenderedMessage {
+  return renderMessage(compiled, {
     language: message.language,
     fields: message.fields,
     organisation: campaign.organisationName,
     account: campaign.accountName,
-    unsubscribeUrl,
-    webVersionUrl: `${links.publicUrl}/m/${signWebLink(ring, message.messageId)}`,
+    unsubscribeUrl: wayOutOf(deps, message.messageId),
+    webVersionUrl: webVersionOf(deps, message.messageId),
   });
+}
+
+/** A content on the wire as the mail of a message: with its link, its addresses and the list's headers. */
+export function mailOfMessage(
+  deps: CampaignMailDeps,
+  campaign: CampaignForSending,
+  message: Pick<ClaimedMessage, 'messageId' | 'address'>,
+  content: RenderedMessage,
+  now: Date,
+): RawMail {
+  const { ring, links } = deps;
+  const { messageId, address } = message;
+  const leave = mailtoLocalPart(signMessageLink(ring, messageId));
   const raw = composeMail({
     ...content,
     from: campaign.senderAddress,
-    to: message.address,
-    messageId: `<${message.messageId}@${links.mailDomain}>`,
+    to: address,
+    messageId: `<${messageId}@${links.mailDomain}>`,
     date: now,
     headers: [
       ...campaignHeaders(campaign, {
-        unsubscribeUrl,
-        unsubscribeAddress: `${mailtoLocalPart(token)}@${links.mailDomain}`,
+        unsubscribeUrl: wayOutOf(deps, messageId),
+        unsubscribeAddress: `${leave}@${links.mailDomain}`,
         mailDomain: links.mailDomain,
       }),
       ...campaignFeedback(campaign, {
         mailDomain: links.mailDomain,
-        id: feedbackId(ring, message.messageId),
+        id: feedbackId(ring, messageId),
       }),
     ],
   });
-  const returnPath = `${bounceLocalPart(ring, message.messageId)}@${links.mailDomain}`;
-  return { from: returnPath, to: message.address, raw };
+  const returnPath = `${bounceLocalPart(ring, messageId)}@${links.mailDomain}`;
+  return { from: returnPath, to: address, raw };
 }

@@ -10,5 +10,6 @@ export { sealLedger } from './seal-ledger.ts';
 export { reviewLink } from './review-link.ts';
 export { sendCampaign } from './send-campaign.ts';
 export { sendDigests } from './send-digests.ts';
+export { sendHeld } from './send-held.ts';
 export { sendWeeklyReports } from './send-weekly-reports.ts';
 export { testMail } from './test-mail.ts';

@@ -70,7 +70,8 @@ export class ChangeCampaign {
   }
 
   @Mutation(() => ChangeCampaignResult, {
-    description: 'Ends it for good: what is queued is taken back, shown as stopped by CANCELLED.',
+    description:
+      'Ends it for good: what is queued or held is taken back, shown as stopped by CANCELLED. One that is sent stays so, and what is held of it is taken back.',
   })
   cancelCampaign(
     @Ctx() ctx: Context,

@@ -155,6 +155,7 @@ async function judge(
     topicId: readId('topic', 'topicId', input.topicId),
     accountId: readId('account', 'accountId', input.accountId),
     purpose: input.purpose ?? null,
+    now: ctx.now,
   };
   const keys = addresses.map((address) => {
     const known = readAddress(ctx.ring, address, input.channel);

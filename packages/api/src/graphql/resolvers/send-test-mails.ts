@@ -166,7 +166,8 @@ type KeptNo = {
 };
 
 function keep(answer: GateAnswer): KeptNo | null {
-  if (answer.allowed) return null;
+  // Recipients' own pauses and periods do not stop a test.
+  if (!('decisive' in answer)) return null;
   const { state, scopeKind, scopeId, since, requestId } = answer.decisive;
   return { state, scopeKind, scopeId, since: since.toISOString(), requestId };
 }

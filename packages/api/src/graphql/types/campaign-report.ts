@@ -135,6 +135,14 @@ export class CampaignReportType {
     return this.progress.stoppedBecause;
   }
 
+  @Field(() => Int, {
+    description:
+      'More than their recipients want now: they go at the end of each one’s period, several in one mail (N12).',
+  })
+  held(): number {
+    return this.progress.byState.HELD;
+  }
+
   @Field(() => Int, { description: 'Refused by the mail server for good, as it was handed over.' })
   failed(): number {
     return this.progress.byState.FAILED;

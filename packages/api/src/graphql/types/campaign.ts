@@ -139,6 +139,14 @@ export class CampaignProgressType {
     return this.progress.byState.HANDING_OVER;
   }
 
+  @Field(() => Int, {
+    description:
+      'More than their recipients want now: they go at the end of each one’s period, several in one mail (N12).',
+  })
+  held(): number {
+    return this.progress.byState.HELD;
+  }
+
   @Field(() => Int, { description: 'Taken over by the mail server.' })
   sent(): number {
     return this.progress.byState.SENT;

@@ -27,6 +27,15 @@ export class GateAnswerType {
     return this.answer.because;
   }
 
+  @Field(() => Date, {
+    nullable: true,
+    description:
+      'When it may go by what the recipient chose himself (SNOOZED, FREQUENCY_CAP), as things are now; else null.',
+  })
+  nextAllowedAt(): Date | null {
+    return 'nextAllowedAt' in this.answer ? this.answer.nextAllowedAt : null;
+  }
+
   @Field(() => Date, { nullable: true, description: 'Since when the decisive opt-out stands.' })
   since(): Date | null {
     return this.decisive?.since ?? null;

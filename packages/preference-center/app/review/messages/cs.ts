@@ -201,6 +201,7 @@ export const cs: ReviewMessages = {
     audience: 'Příjemci',
     sent: 'Odesláno',
     stopped: 'Zastaveno před odesláním',
+    held: 'Odloženo do pozdějšího e-mailu',
     failed: 'Odmítnuto poštovním serverem',
     bounced: 'Vrátilo se',
     left: 'Odhlásilo se',

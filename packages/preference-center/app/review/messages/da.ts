@@ -164,6 +164,7 @@ export const da: ReviewMessages = {
     audience: 'Modtagere',
     sent: 'Sendt',
     stopped: 'Standset før afsendelse',
+    held: 'Gemt til en senere mail',
     failed: 'Afvist af mailserveren',
     bounced: 'Kom tilbage',
     left: 'Meldte sig fra',

@@ -168,6 +168,7 @@ export const de: ReviewMessages = {
     audience: 'Empfänger',
     sent: 'Gesendet',
     stopped: 'Vor dem Senden aufgehalten',
+    held: 'Für eine spätere Mail aufgehoben',
     failed: 'Vom Mailserver abgewiesen',
     bounced: 'Kamen zurück',
     left: 'Abgemeldet',

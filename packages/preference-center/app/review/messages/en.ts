@@ -172,6 +172,7 @@ export const en = {
     audience: 'Recipients',
     sent: 'Sent',
     stopped: 'Stopped before sending',
+    held: 'Held for a later mail',
     failed: 'Refused by the mail server',
     bounced: 'Came back',
     left: 'Left',

@@ -165,6 +165,7 @@ export const sv: ReviewMessages = {
     audience: 'Mottagare',
     sent: 'Skickade',
     stopped: 'Stoppade före utskick',
+    held: 'Sparade till ett senare mejl',
     failed: 'Avvisade av e-postservern',
     bounced: 'Kom tillbaka',
     left: 'Lämnade',

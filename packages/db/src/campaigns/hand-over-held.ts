@@ -1,0 +1,54 @@
+import { IMPRINT_LINES } from '../brand/imprint-lines.sql.ts';
+import type { Sql } from '../sql.ts';
+import type { Claim, ClaimedMessage } from './hand-over.ts';
+
+/** A message that was held, and the one whose link and addresses the mail that carries it has: its own id where it is this one. */
+export interface ClaimedHeld extends ClaimedMessage {
+  readonly campaignId: string;
+  readonly carriedBy: string;
+}
+
+/**
+ * The gate for what was held because it came more often than its recipient wants (N12): leases what may go now, of at most
+ * `limit` recipients, and stops or puts off the rest. What is carried by one message goes in one mail. When this throws,
+ * nothing was claimed and nothing may be sent.
+ */
+export async function claimHeld(
+  sql: Sql,
+  { limit, now, leaseUntil }: Omit<Claim, 'campaignId'>,
+): Promise<ClaimedHeld[]> {
+  return sql.rows(
+    `SELECT message_id AS "messageId", campaign_id AS "campaignId", carried_by AS "carriedBy", attempts, address, language, fields
+     FROM claim_held($1, $2, $3)`,
+    [limit, now, leaseUntil],
+  );
+}
+
+/** Whether something is held whose time has come. */
+export async function heldIsDue(sql: Sql, now: Date): Promise<boolean> {
+  const rows = await sql.rows(
+    `SELECT 1 FROM message m JOIN campaign c ON c.id = m.campaign_id
+     WHERE m.state = 'HELD' AND m.due_at <= $1 AND c.state IN ('SENDING', 'SENT') LIMIT 1`,
+    [now],
+  );
+  return rows.length > 0;
+}
+
+/** Leases of a sweep that died in mid-air: nobody knows, so they are never sent again. Gives how many. */
+export async function expireHeldLeases(sql: Sql, now: Date): Promise<number> {
+  const rows = await sql.rows(
+    `UPDATE message SET state = 'UNKNOWN', outcome = 'the hand-over was cut off', lease_until = NULL, changed_at = $1
+     WHERE state = 'HANDING_OVER' AND carried_by IS NOT NULL AND lease_until <= $1 RETURNING 1`,
+    [now],
+  );
+  return rows.length;
+}
+
+/** Who answers for an account's mails, line by line; none without a brand. */
+export async function imprintOf(sql: Sql, accountId: string): Promise<string[]> {
+  const [row] = await sql.rows<{ imprint: string[] }>(
+    `SELECT ${IMPRINT_LINES('$1::uuid')} AS imprint`,
+    [accountId],
+  );
+  return row!.imprint;
+}

@@ -1,0 +1,30 @@
+import { type Frequency, nextAllowedAt } from '../preference/frequency.ts';
+import type { Purpose } from '../words.ts';
+
+/** Why a message waits by its recipient's own choice. */
+export const CHOICE_REASONS = ['SNOOZED', 'FREQUENCY_CAP'] as const;
+export type ChoiceReason = (typeof CHOICE_REASONS)[number];
+
+/** What a recipient chose for an account's messages, and what it used up of that. */
+export interface RecipientChoice {
+  readonly frequency: Frequency;
+  readonly snoozedUntil: Date | null;
+  /** When the account's last marketing went, or may have gone; null = never. */
+  readonly lastAt: Date | null;
+}
+
+/** Until when a message waits, and why; null where it need not. What is not marketing is limited by no choice (D1). */
+export function judgeChoice(
+  { frequency, snoozedUntil, lastAt }: RecipientChoice,
+  purpose: Purpose,
+  now: Date,
+): { because: ChoiceReason; nextAllowedAt: Date } | null {
+  if (purpose !== 'MARKETING') return null;
+  const next = nextAllowedAt(frequency, lastAt, now);
+  if (snoozedUntil !== null && snoozedUntil > now)
+    return {
+      because: 'SNOOZED',
+      nextAllowedAt: next !== null && next > snoozedUntil ? next : snoozedUntil,
+    };
+  return next && { because: 'FREQUENCY_CAP', nextAllowedAt: next };
+}

@@ -1,0 +1,118 @@
+import {
+  type CampaignForSending,
+  campaignForSending,
+  type ClaimedHeld,
+  claimHeld,
+  finishMessages,
+  type HandOverResult,
+  heldIsDue,
+} from '@adieu/db';
+import { compileCampaign, type CompiledCampaign } from '@adieu/templates';
+import type { RawMail } from '../mail/transport.ts';
+import { campaignContent } from './campaign-mail.ts';
+import { outcomeOf, readSmtpError, retryDelay, type SmtpError } from './classify-smtp-error.ts';
+import type { HandOverDeps } from './hand-over.ts';
+import { type HeldPart, heldMail } from './held-mail.ts';
+
+/** The longest that a message may count as under way (design: 30 s). */
+const LEASE_MS = 30_000;
+
+/**
+ * Hands over what was held and may go now until nothing more is claimed or `mayGoOn` says no; gives how many mails were sent.
+ * A message that is held alone goes as it is, several of one book go in one mail, and share what becomes of it.
+ */
+export async function handOverHeld(deps: HandOverDeps, mayGoOn: () => boolean): Promise<number> {
+  const { db, mail, clock } = deps;
+  const sourceOf = sources(deps);
+  let sent = 0;
+  while (mayGoOn()) {
+    const now = clock();
+    const leaseUntil = new Date(now.getTime() + LEASE_MS);
+    const claimed = await claimHeld(db.sql, { limit: mail.poolSize, now, leaseUntil });
+    // What was stopped or put off made room without being returned.
+    if (claimed.length === 0 && !(await heldIsDue(db.sql, clock()))) break;
+    const mails = Object.values(Object.groupBy(claimed, ({ carriedBy }) => carriedBy));
+    const results = await Promise.all(
+      mails.map((messages) => attempt(deps, sourceOf, messages!, leaseUntil)),
+    );
+    await finishMessages(db.sql, results.flat(), clock());
+    sent += results.filter((one) => one.some(({ state }) => state === 'SENT')).length;
+  }
+  return sent;
+}
+
+type SourceOf = (
+  campaignId: string,
+) => Promise<{ campaign: CampaignForSending; compiled: CompiledCampaign }>;
+
+/** Each campaign is read and compiled once for a run. */
+function sources({ db }: HandOverDeps): SourceOf {
+  const known = new Map<string, ReturnType<SourceOf>>();
+  const read = async (campaignId: string): ReturnType<SourceOf> => {
+    const campaign = await campaignForSending(db.sql, campaignId);
+    const compiled = campaign && (await compileCampaign(campaign));
+    if (!compiled?.ok) throw new Error('the campaign no longer compiles');
+    return { campaign: campaign!, compiled: compiled.campaign };
+  };
+  return (campaignId) => {
+    const source = known.get(campaignId) ?? read(campaignId);
+    known.set(campaignId, source);
+    return source;
+  };
+}
+
+/** One mail, and what became of each message in it. What can not be rendered keeps no other back. */
+async function attempt(
+  deps: HandOverDeps,
+  sourceOf: SourceOf,
+  messages: readonly ClaimedHeld[],
+  leaseUntil: Date,
+): Promise<HandOverResult[]> {
+  const failed: HandOverResult[] = [];
+  const parts: HeldPart[] = [];
+  for (const message of messages) {
+    const { messageId } = message;
+    try {
+      const { campaign, compiled } = await sourceOf(message.campaignId);
+      parts.push({
+        message,
+        campaign,
+        content: campaignContent(deps, campaign, compiled, message),
+      });
+    } catch (error) {
+      const outcome = `not rendered: ${outcomeOf(error)}`;
+      failed.push({ messageId, state: 'FAILED', outcome, dueAt: null });
+    }
+  }
+  if (parts.length === 0) return failed;
+  const became = await handOverOne(deps, parts, leaseUntil);
+  return [...failed, ...parts.map(({ message: { messageId } }) => ({ messageId, ...became }))];
+}
+
+async function handOverOne(
+  deps: HandOverDeps,
+  parts: readonly HeldPart[],
+  leaseUntil: Date,
+): Promise<Omit<HandOverResult, 'messageId'>> {
+  const { clock } = deps;
+  const again = (outcome: string, dueAt: Date) => ({ state: 'HELD', outcome, dueAt }) as const;
+  let mail: RawMail;
+  try {
+    mail = await heldMail(deps, parts, clock());
+  } catch (error) {
+    return { state: 'FAILED', outcome: `not rendered: ${outcomeOf(error)}`, dueAt: null };
+  }
+  // The gate's answer holds for the lease and no longer.
+  if (clock() >= leaseUntil) return again('the lease ran out before the hand-over', clock());
+  try {
+    const outcome = await deps.mail.send(mail, leaseUntil);
+    return { state: 'SENT', outcome: outcome.slice(0, 300), dueAt: null };
+  } catch (error) {
+    const reading = readSmtpError(error as SmtpError);
+    const attempts = Math.max(...parts.map(({ message }) => message.attempts));
+    const delay = reading.verdict === 'again' ? retryDelay(reading.retry, attempts) : null;
+    if (delay !== null) return again(outcomeOf(error), new Date(clock().getTime() + delay));
+    const state = reading.verdict === 'unknown' ? 'UNKNOWN' : 'FAILED';
+    return { state, outcome: outcomeOf(error), dueAt: null };
+  }
+}
