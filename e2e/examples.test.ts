@@ -82,7 +82,11 @@ describe.each(CAMPAIGNS)('the example campaign $file, from a repository of its o
   it('is previewed for one reader', async () => {
     const { code, stdout, stderr } = await exampleProject.adieu(
       product.endpoints,
-      ...['campaign', 'preview', campaign.file, '--language', 'sv'],
+      'campaign',
+      'preview',
+      campaign.file,
+      '--language',
+      'sv',
     );
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click');
@@ -96,7 +100,13 @@ describe.each(CAMPAIGNS)('the example campaign $file, from a repository of its o
     const earlier = await idsOfMails(endpoints);
     const { code, stdout, stderr } = await exampleProject.adieu(
       endpoints,
-      ...['campaign', 'test', campaign.file, '--to', colleague, '--language', 'en'],
+      'campaign',
+      'test',
+      campaign.file,
+      '--to',
+      colleague,
+      '--language',
+      'en',
     );
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toContain('1 test mails');
@@ -196,7 +206,7 @@ describe('what goes wrong in a product team’s repository', () => {
   it('a key that is wrong, a file that is not there, an instant without a zone: said, with what to do', async () => {
     const { endpoints } = product;
     const stranger = { ...endpoints, demo: { ...endpoints.demo, campaignerApiKey: 'wrong' } };
-    const check = ['campaign', 'check', 'campaigns/market.ts'];
+    const check = ['campaign', 'check', 'campaigns/market.ts'] as const;
     expect(await exampleProject.adieu(stranger, ...check)).toMatchObject({
       code: 1,
       stderr: expect.stringContaining('Look at ADIEU_API_KEY.'),
