@@ -310,18 +310,25 @@ describe('the pace of a domain', () => {
 
 describe('without a pace', () => {
   it('a claim reads the next messages from the index, in order, and no row of the paces', async () => {
-    const campaignId = await campaignTo({ 'example.test': 500 });
+    const campaignId = await campaignTo({ 'example.test': 5_000 });
     await test.db.sql.rows('ANALYZE message');
     const [gate] = await test.db.sql.rows<{ text: string }>(
       "SELECT prosrc AS text FROM pg_proc WHERE proname = 'claim_messages'",
     );
     const [picks] = /SELECT m\.id FROM message m[\s\S]*?FOR SHARE OF r/.exec(gate!.text)!;
-    const plan = await test.db.sql.rows<{ 'QUERY PLAN': string }>(
-      `EXPLAIN ${picks.replace('p_campaign', `'${campaignId}'`).replace('p_now', 'now()').replace('p_limit', '20')}`,
-    );
-    const text = plan.map((row) => row['QUERY PLAN']).join('\n');
-    expect(text).toMatch(/Index Scan using message_open/);
-    expect(text).not.toMatch(/Sort/);
+    const text = picks
+      .replace('p_campaign', '$1::uuid')
+      .replace('p_now', '$2::timestamptz')
+      .replace('p_limit', '$3::integer');
+    const plan = await test.db.transaction(async (sql) => {
+      await sql.once('SET LOCAL plan_cache_mode = force_generic_plan', []);
+      await sql.once(`PREPARE picks AS ${text}`, []);
+      const planned = `EXPLAIN EXECUTE picks ('${campaignId}', now(), 20)`;
+      return sql.once<{ 'QUERY PLAN': string }>(planned, []);
+    });
+    const lines = plan.map((row) => row['QUERY PLAN']).join('\n');
+    expect(lines).toMatch(/Index Scan using message_open/);
+    expect(lines).not.toMatch(/Sort/);
     await claim(campaignId, null, start, 20);
     expect(await test.db.sql.rows('SELECT 1 FROM send_pace')).toEqual([]);
   });
