@@ -189,13 +189,13 @@ describe('what was held (N12)', () => {
     const before = sink.count;
     const [broken, ...others] = [await campaign(), await campaign(), await campaign()];
     await run.test.db.sql.rows('UPDATE campaign SET mjml = $2 WHERE id = $1', [
-      broken!.campaignId,
+      broken.campaignId,
       JSON.stringify({ en: '<mjml><mj-body>{{ contact.' }),
     ]);
     clock += 7 * DAY;
     expect(await tick()).toBe(1);
     expect(since(before)).toHaveLength(1);
-    expect(await became(broken!)).toMatchObject({
+    expect(await became(broken)).toMatchObject({
       state: 'FAILED',
       outcome: expect.stringMatching(/^not rendered/),
     });
