@@ -22,27 +22,33 @@ export class Held053 extends Migration {
       -- day is not always 24 of them.
       CREATE FUNCTION next_allowed_at(p_frequency text, p_last timestamptz, p_now timestamptz)
       RETURNS timestamptz LANGUAGE sql STABLE AS $$
-        SELECT x.at FROM (SELECT p_last + CASE p_frequency
-          WHEN 'DAILY' THEN interval '24 hours' WHEN 'WEEKLY' THEN interval '168 hours' WHEN 'MONTHLY' THEN interval '720 hours'
-        END) x(at) WHERE x.at > p_now
+        SELECT CASE WHEN p_last + CASE p_frequency
+            WHEN 'DAILY' THEN interval '24 hours' WHEN 'WEEKLY' THEN interval '168 hours' WHEN 'MONTHLY' THEN interval '720 hours' END > p_now
+          THEN p_last + CASE p_frequency
+            WHEN 'DAILY' THEN interval '24 hours' WHEN 'WEEKLY' THEN interval '168 hours' ELSE interval '720 hours' END END
       $$;
 
-      -- When marketing of an account went last, or may have gone, to a recipient, but for one message; null = never.
+      -- The marketing of each account that went, or may have gone: what uses up a period.
+      CREATE VIEW marketing_gone AS
+        SELECT c.account_id, m.recipient_id, m.id AS message_id, m.changed_at AS at
+        FROM campaign c LEFT JOIN address_book b ON b.id = c.address_book_id JOIN message m ON m.campaign_id = c.id
+        WHERE coalesce(b.purpose, c.purpose) = 'MARKETING' AND m.state IN ('SENT', 'HANDING_OVER', 'UNKNOWN');
+
+      -- When it went last to a recipient, but for one message; null = never.
       CREATE FUNCTION last_marketing_at(p_recipient uuid, p_account uuid, p_but_for uuid)
       RETURNS timestamptz LANGUAGE sql STABLE AS $$
-        SELECT max(m.changed_at) FROM campaign c
-        LEFT JOIN address_book b ON b.id = c.address_book_id
-        JOIN message m ON m.campaign_id = c.id AND m.recipient_id = p_recipient
-        WHERE c.account_id = p_account AND coalesce(b.purpose, c.purpose) = 'MARKETING'
-          AND m.id IS DISTINCT FROM p_but_for AND m.state IN ('SENT', 'HANDING_OVER', 'UNKNOWN')
+        SELECT max(g.at) FROM marketing_gone g
+        WHERE g.account_id = p_account AND g.recipient_id = p_recipient AND g.message_id IS DISTINCT FROM p_but_for
       $$;
 
       -- Where something is held already, what comes later waits with it: else a campaign that goes out at the very end of
       -- each period would be first each time, and what is held would never go.
       CREATE OR REPLACE FUNCTION period_is_used_up(p_recipient uuid, p_account uuid, p_frequency text, p_message uuid, p_now timestamptz)
       RETURNS boolean LANGUAGE sql STABLE AS $$
-        SELECT next_allowed_at(p_frequency, last_marketing_at(p_recipient, p_account, p_message), p_now) IS NOT NULL
-          OR EXISTS (
+        SELECT EXISTS (
+            SELECT 1 FROM marketing_gone g WHERE g.account_id = p_account AND g.recipient_id = p_recipient
+              AND g.message_id <> p_message AND next_allowed_at(p_frequency, g.at, p_now) IS NOT NULL
+          ) OR EXISTS (
             SELECT 1 FROM message h JOIN campaign c ON c.id = h.campaign_id
             WHERE h.recipient_id = p_recipient AND h.state = 'HELD' AND h.id <> p_message
               AND c.account_id = p_account AND c.state IN ('SENDING', 'SENT'))

@@ -8,6 +8,7 @@ import {
   claimHeld,
   claimMessages,
   createAddressBook,
+  createCampaignByHand,
   expireHeldLeases,
   finishCampaign,
   finishMessages,
@@ -15,6 +16,7 @@ import {
   openLink,
   type Preferences,
   recordOptOut,
+  releaseCampaign,
   takeBackQueued,
 } from '../src/index.ts';
 import { released } from './released.ts';
@@ -138,6 +140,49 @@ describe('what exceeds a frequency (P-9, N12)', () => {
     expect(await sweep(day(7))).toEqual([]);
     expect(await message(news)).toMatchObject({ state: 'HELD', due: day(14) });
     expect((await sweep(day(14))).map(({ messageId }) => messageId)).toEqual([news.messageId]);
+  });
+
+  it('of recipients named by hand goes by itself, for they come through no book (B6)', async () => {
+    await choose({ frequency: 'WEEKLY' });
+    await send(day(0));
+    const { organisationId, accountId } = org;
+    const [who] = await test.db.sql.rows<{ address: string; addressKey: Buffer }>(
+      'SELECT address, address_key AS "addressKey" FROM recipient WHERE id = $1',
+      [recipientId],
+    );
+    const byHand: Went[] = [];
+    for (const name of ['One', 'Two']) {
+      const made = await createCampaignByHand(test.db.sql, {
+        organisationId,
+        accountId,
+        purpose: 'MARKETING',
+        name,
+        subject: { en: name },
+        mjml: { en: '<mjml><mj-body></mj-body></mjml>' },
+        createdBy: 'test',
+        recipients: [who!],
+      });
+      if ('refused' in made) throw new Error(made.refused);
+      const { campaignId } = made;
+      const now = day(1);
+      await test.db.transaction((sql) => releaseCampaign(sql, { organisationId, campaignId, now }));
+      const claim = { campaignId, limit: 1, now, leaseUntil: leaseAt(now) };
+      expect(await claimMessages(test.db.sql, claim)).toEqual([]);
+      await finishCampaign(test.db.sql, campaignId, now);
+      const [row] = await test.db.sql.rows<{ id: string }>(
+        'SELECT id FROM message WHERE campaign_id = $1',
+        [campaignId],
+      );
+      byHand.push({ campaignId, messageId: row!.id });
+    }
+    const news = await send(day(2));
+    const claimed = await sweep(day(7));
+    expect(claimed.map(({ messageId }) => messageId)).toEqual(
+      byHand.map(({ messageId }) => messageId),
+    );
+    await sent(claimed, day(7));
+    expect(await sweep(day(7))).toEqual([]);
+    expect(await message(news)).toMatchObject({ state: 'HELD', due: day(14) });
   });
 
   it('goes to nobody who left meanwhile: it ends stopped, with the reason', async () => {
