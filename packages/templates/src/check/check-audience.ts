@@ -13,13 +13,18 @@ export interface CheckedAudience {
   readonly withoutConsent: number;
 }
 
+/** Whoever had his message of the period: the next is held until it is over, not stopped (N12). */
+const HELD = 'FREQUENCY_CAP';
 /** What stops nobody for good: a message that is sent later may get through. */
-const PASSING: ReadonlySet<string> = new Set(['SNOOZED', 'FREQUENCY_CAP']);
+const PASSING = 'SNOOZED';
+/** The share of an audience of whom it is worth a word that they get it later. */
+const MANY = 0.1;
 
 /** Somebody gets it, and nobody who is there for something else. */
 export function checkAudience(audience: CheckedAudience): Finding[] {
   return [
     ...checkReach(audience),
+    ...checkFrequency(audience),
     ...checkChosen(audience),
     ...audience.crossings.map((crossing) => crossed(crossing, audience)),
   ];
@@ -35,15 +40,29 @@ function checkReach({ total, stopped }: CheckedAudience): Finding[] {
         'Import contacts, or widen the audience: campaign.audience tells what narrows it.',
       ),
     ];
-  const stops = stopped.reduce((sum, { count }) => sum + count, 0);
+  const forGood = stopped.filter(({ reason }) => reason !== HELD);
+  const stops = forGood.reduce((sum, { count }) => sum + count, 0);
   if (stops < total) return [];
-  const reasons = stopped.map(({ reason, count }) => `${reason} ${count}`).join(', ');
+  const reasons = forGood.map(({ reason, count }) => `${reason} ${count}`).join(', ');
   return [
     finding(
-      stopped.every(({ reason }) => PASSING.has(reason)) ? 'WARNING' : 'ERROR',
+      forGood.every(({ reason }) => reason === PASSING) ? 'WARNING' : 'ERROR',
       'AUDIENCE_ALL_STOPPED',
       `nobody would get it: the gate stops all ${total} (${reasons})`,
       'Choose others. Who left comes back by his own double opt-in alone; a pause ends by itself.',
+    ),
+  ];
+}
+
+function checkFrequency({ total, stopped }: CheckedAudience): Finding[] {
+  const held = stopped.find(({ reason }) => reason === HELD)?.count ?? 0;
+  if (held === 0 || held < total * MANY) return [];
+  return [
+    finding(
+      'WARNING',
+      'FREQUENCY_CONFLICT',
+      `${held} of ${total} chose to hear less often, and had their message of this period: theirs is held until it is over`,
+      'Nothing is lost. What must come now and alone, send once their periods are over.',
     ),
   ];
 }

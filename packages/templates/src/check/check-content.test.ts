@@ -290,12 +290,24 @@ describe('the audience', () => {
     [
       'that rests',
       {
-        stopped: [
-          { reason: 'SNOOZED', count: 9 },
-          { reason: 'FREQUENCY_CAP', count: 1 },
-        ],
+        stopped: [{ reason: 'SNOOZED', count: 10 }],
       },
       ['WARNING AUDIENCE_ALL_STOPPED'],
+    ],
+    [
+      'of which a tenth had its message of the period',
+      { stopped: [{ reason: 'FREQUENCY_CAP', count: 1 }] },
+      ['WARNING FREQUENCY_CONFLICT'],
+    ],
+    [
+      'of which hardly anybody had',
+      { total: 100, stopped: [{ reason: 'FREQUENCY_CAP', count: 9 }] },
+      [],
+    ],
+    [
+      'that all had their message of the period: it comes later',
+      { stopped: [{ reason: 'FREQUENCY_CAP', count: 10 }] },
+      ['WARNING FREQUENCY_CONFLICT'],
     ],
     ['of addresses in the book', { chosen: { given: 3, notInBook: 0 } }, []],
     [
