@@ -21,7 +21,7 @@ export function sendPlainPage(
   return closed(reply, LOCKED)
     .code(status)
     .send(
-      `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+      `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">
 <title>${words.title}</title><style>${STYLE}</style></head>
 <body><main><h1>${words.title}</h1><p>${words.text}</p></main></body></html>
 `,

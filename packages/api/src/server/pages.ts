@@ -1,7 +1,7 @@
 import proxy from '@fastify/http-proxy';
 import type { FastifyInstance } from 'fastify';
 
-const AWAY = `<!doctype html><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+const AWAY = `<!doctype html><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">
 <title>One moment</title>
 <p lang="en">This page is away for a moment. Nothing is lost: please try again in a minute.</p>
 <p lang="sv">Sidan är borta en liten stund. Inget går förlorat: försök igen om en minut.</p>
