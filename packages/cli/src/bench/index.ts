@@ -77,17 +77,20 @@ export const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
     options: {
       count: { about: 'contacts, and mails in each part', fallback: 10_000 },
       connections: { about: 'SMTP connections', fallback: 20 },
-      kilobytes: { about: 'size of the body; 0: 3 and 40', fallback: 0 },
-      signed: { about: '1: also with DKIM, RSA and Ed25519; 0: unsigned alone', fallback: 1 },
+      kilobytes: { about: 'size of the body; not given: 3, then 40', fallback: 0 },
+      signatures: {
+        about: '1: unsigned; 2: by DKIM with RSA, too; 3: and with Ed25519',
+        fallback: 3,
+      },
     },
     load: async () => {
       const { benchSend } = await import('./send.ts');
-      return ({ count, connections, kilobytes, signed }) =>
+      return ({ count, connections, kilobytes, signatures }) =>
         benchSend({
           count: count!,
           connections: connections!,
           kilobytes: kilobytes!,
-          signed: signed!,
+          signatures: signatures!,
         });
     },
   },
