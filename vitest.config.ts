@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
@@ -32,6 +33,8 @@ const real = {
 
 export default defineConfig({
   test: {
+    // One for each core, as most of these tests wait for a database or a browser; by itself it leaves one out.
+    maxWorkers: availableParallelism(),
     projects: [
       project('scripts', 'scripts', { include: ['**/*.test.mjs'] }),
       project('domain', 'packages/domain'),
