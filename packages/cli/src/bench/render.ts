@@ -83,6 +83,7 @@ async function campaignOf(
     header: null,
     identity: null,
     exempt: false,
+    archived: false,
     organisationName: 'Nordlys',
     accountId: '01900000-0000-7000-8000-000000000002',
     accountName: 'Shop',

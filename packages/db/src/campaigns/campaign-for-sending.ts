@@ -26,6 +26,8 @@ export interface CampaignForSending {
   readonly purpose: Purpose;
   /** Whether its book is exempt from opt-out (A1). */
   readonly exempt: boolean;
+  /** Account, book or topic is archived: nothing is sent through it any more. */
+  readonly archived: boolean;
   readonly topicId: string | null;
   readonly topicName: string | null;
 }
@@ -40,7 +42,8 @@ export async function campaignForSending(
        o.name AS "organisationName", a.id AS "accountId",
        a.name AS "accountName", a.sender_address AS "senderAddress", a.default_language AS "defaultLanguage",
        b.id AS "addressBookId", b.name AS "addressBookName", coalesce(b.purpose, c.purpose) AS purpose,
-       b.exempt_since IS NOT NULL AS exempt, t.id AS "topicId", t.name AS "topicName"
+       b.exempt_since IS NOT NULL AS exempt,
+       coalesce(a.archived_at, b.archived_at, t.archived_at) IS NOT NULL AS archived, t.id AS "topicId", t.name AS "topicName"
      FROM campaign c
      JOIN account a ON a.id = c.account_id
      JOIN organisation o ON o.id = a.organisation_id

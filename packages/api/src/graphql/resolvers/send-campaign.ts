@@ -83,6 +83,8 @@ export class SendCampaign {
     const checked = await checkCampaign(ctx, campaignId);
     // A campaign that was sent already answers as such, and a repeat as it did: whatever a check would say now.
     const isDraft = checked?.row.state === 'DRAFT';
+    // Before its findings: of what is archived nobody is reached, whatever is mended.
+    if (isDraft && checked.campaign.archived) return archived();
     if (isDraft && checked.findings.some(({ level }) => level === 'ERROR')) {
       return new CampaignCheckFailed(checked.findings);
     }
@@ -100,7 +102,7 @@ export class SendCampaign {
       return done.result.refused === 'not-found'
         ? new NotFound('campaign', 'id')
         : done.result.refused === 'archived'
-          ? new Conflict('ARCHIVED', 'This is archived: nothing is sent through it any more.', 'id')
+          ? archived()
           : new Conflict(
               'ALREADY_RELEASED',
               'This campaign was sent already. Create another one.',
@@ -111,3 +113,6 @@ export class SendCampaign {
     return new CampaignSent(new CampaignType(row!), done.result.queued);
   }
 }
+
+const archived = (): Conflict =>
+  new Conflict('ARCHIVED', 'This is archived: nothing is sent through it any more.', 'id');
