@@ -1,9 +1,14 @@
 import { addAdminPerson, recordOptOut } from '@adieu/db';
-import { JUDGE_CAMPAIGNS_SCHEDULE_ID, TASK_QUEUE, WORKFLOWS } from '@adieu/domain';
+import {
+  campaignWorkflowId,
+  JUDGE_CAMPAIGNS_SCHEDULE_ID,
+  TASK_QUEUE,
+  WORKFLOWS,
+} from '@adieu/domain';
 import { type SmtpSink, startSmtpSink } from '@adieu/testkit';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ensureSchedules } from '../src/ensure-schedules.ts';
-import { recipientsOf } from './wishes.ts';
+import { delivered, recipientsOf } from './wishes.ts';
 import { type RunningWorker, runWorker } from './worker.ts';
 
 let sink: SmtpSink;
@@ -85,7 +90,9 @@ it('a campaign of which too many complain is paused, and its admin told how to g
       evidence: {},
       now: new Date(),
     });
-  // It was cancelled so that its own sender leaves it alone.
+  // It was cancelled so that its own sender leaves it alone; that one must have looked, or it would find it sent.
+  await delivered(run);
+  await run.client.workflow.getHandle(campaignWorkflowId(campaignId)).result();
   await db.sql.rows(`UPDATE campaign SET state = 'SENDING', finished_at = NULL WHERE id = $1`, [
     campaignId,
   ]);
