@@ -186,9 +186,8 @@ describe('the pace of a domain', () => {
     expect(domains.filter((domain) => domain === 'example.test')).toHaveLength(200);
     // Sorted now. From here on only the line moves.
     const next = await claim(campaignId, GMAIL, after(0));
-    expect(new Set(next.map(({ address }) => address.split('@')[1]))).toEqual(
-      new Set(['gmail.com', 'googlemail.com']),
-    );
+    // Which of the two comes first is the order of random ids.
+    for (const { address } of next) expect(address).toMatch(/@(?:gmail|googlemail)\.com$/);
     expect(first.length + next.length).toBe(205);
     expect(await claim(campaignId, GMAIL, after(0))).toEqual([]);
     expect(await leasedWithin(campaignId, GMAIL, { ms: 1_000, step: 25 })).toBe(20);
