@@ -1,6 +1,6 @@
 import { BURST } from '@adieu/domain';
 import { type Random, randomOf, shuffled } from './random.ts';
-import type { Setting } from './setting.ts';
+import { EXCLUSIVE, type Setting } from './setting.ts';
 
 /**
  * What somebody does with the first mail that comes. oneClick: the mail program's button. page: the link's page, a button
@@ -8,17 +8,7 @@ import type { Setting } from './setting.ts';
  * it, the reader comes back. robot: a company's filter presses the button at once. bounce: there is no such mailbox.
  * returned: the mail is taken, and comes back later. silent: nothing.
  */
-export const KINDS = [
-  'oneClick',
-  'page',
-  'reply',
-  'complaint',
-  'forwarder',
-  'robot',
-  'bounce',
-  'returned',
-  'silent',
-] as const;
+export const KINDS = [...EXCLUSIVE, 'silent'] as const;
 export type Kind = (typeof KINDS)[number];
 
 export type AdminVerdict = 'CONFIRM' | 'DECLINE' | 'NOTHING';

@@ -5,7 +5,7 @@ const share = z.number().min(0, 'must be 0 or more').max(1, 'must be 1 or less')
 const days = z.number().positive('must be more than 0').max(3_650, 'must be 3650 or less');
 
 /** Ways in which people meet a mail, each a share of all. What is left of 1 reads and does nothing. */
-const EXCLUSIVE = [
+export const EXCLUSIVE = [
   'oneClick',
   'page',
   'reply',

@@ -1,6 +1,6 @@
 import type { Connection } from '../client/connect.ts';
 import type { AudienceTest, CampaignAudienceInput } from '../generated/documents.ts';
-import { findBook, findTopic } from './names.ts';
+import { findBooks, findTopics } from './names.ts';
 
 /** What must hold of a contact. To be compared, a value is a number or a day, as in '2026-01-31'. */
 export type Condition<Field extends string = string> =
@@ -40,8 +40,8 @@ export async function audienceInput(
   const { where, anyOf, languages, topics, exceptBooks } = filter;
   const { exceptCampaigns, exceptAddresses, onlyAddresses } = filter;
   const [topicIds, bookIds] = await Promise.all([
-    idsOf(topics, (topic) => findTopic(connection, accountId, topic)),
-    idsOf(exceptBooks, (book) => findBook(connection, book)),
+    idsOf(topics, (names) => findTopics(connection, accountId, names)),
+    idsOf(exceptBooks, (names) => findBooks(connection, names)),
   ]);
   const input: CampaignAudienceInput = {
     ...(where && { where: where.map(conditionInput) }),
@@ -58,11 +58,9 @@ export async function audienceInput(
 
 async function idsOf(
   wanted: readonly string[] | undefined,
-  find: (each: string) => Promise<{ readonly id: string }>,
+  find: (names: readonly string[]) => Promise<readonly { readonly id: string }[]>,
 ): Promise<string[] | undefined> {
-  if (wanted === undefined) return undefined;
-  const found = await Promise.all(wanted.map(find));
-  return found.map(({ id }) => id);
+  return wanted && (await find(wanted)).map(({ id }) => id);
 }
 
 const conditionInput = ({ field, is, value }: Condition) =>

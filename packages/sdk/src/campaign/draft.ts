@@ -4,7 +4,7 @@ import { CreateCampaignDocument, type CreateCampaignInput } from '../generated/d
 import { audienceInput } from './audience-filter.ts';
 import { composeTexts } from './compose.ts';
 import type { CampaignDefinition } from './definition.ts';
-import { findAccount, findBook, findTopic } from './names.ts';
+import { findAccount, findBooks, findTopics } from './names.ts';
 import { refused } from './refused.ts';
 
 /** The id of this campaign's draft. The same campaign has one draft, however often it is asked for. */
@@ -36,9 +36,11 @@ async function receiversOf(
     const { id } = await findAccount(connection, account);
     return { accountId: id, recipients, ...(purpose && { purpose }) };
   }
-  const { id, accountId } = await findBook(connection, audience.addressBook);
+  const [book] = await findBooks(connection, [audience.addressBook]);
+  const { id, accountId } = book!;
   const part = await audienceInput(connection, accountId, audience);
   const receivers = { addressBookId: id, ...(part && { audience: part }) };
   if (topic === undefined) return receivers;
-  return { ...receivers, topicId: (await findTopic(connection, accountId, topic)).id };
+  const [found] = await findTopics(connection, accountId, [topic]);
+  return { ...receivers, topicId: found!.id };
 }

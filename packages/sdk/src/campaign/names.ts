@@ -7,11 +7,11 @@ interface Named {
   readonly name: string;
 }
 
-/** A book by id or name, with its account. */
-export async function findBook(
+/** Books by id or name, with their accounts, in the order asked for. All are listed once, however many are wanted. */
+export async function findBooks(
   connection: Connection,
-  wanted: string,
-): Promise<Named & { readonly accountId: string }> {
+  wanted: readonly string[],
+): Promise<(Named & { readonly accountId: string })[]> {
   const books: (Named & { accountId: string })[] = [];
   let after: string | null = null;
   for (;;) {
@@ -21,7 +21,7 @@ export async function findBook(
     if (!pageInfo.hasNextPage) break;
     after = pageInfo.endCursor ?? null;
   }
-  return only(books, wanted, 'address book');
+  return wanted.map((each) => only(books, each, 'address book'));
 }
 
 interface BookPage {
@@ -35,14 +35,14 @@ export async function findAccount(connection: Connection, wanted: string): Promi
   return only(accounts, wanted, 'account');
 }
 
-/** A topic of an account by id or name. */
-export async function findTopic(
+/** Topics of an account by id or name, in the order asked for. */
+export async function findTopics(
   connection: Connection,
   accountId: string,
-  wanted: string,
-): Promise<Named> {
+  wanted: readonly string[],
+): Promise<Named[]> {
   const { topics } = await connection.ask(TopicsDocument, { accountId });
-  return only(topics, wanted, 'topic');
+  return wanted.map((each) => only(topics, each, 'topic'));
 }
 
 /** The one that has this id or name; an error that lists what there is. */

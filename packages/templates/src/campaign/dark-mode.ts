@@ -7,10 +7,9 @@ import {
   placeOfAttribute,
   textNodes,
 } from '../html/parse-html.ts';
-import { contrastOf, whyHidden } from '../html/visible.ts';
+import { LEAST_CONTRAST, contrastOf, whyHidden } from '../html/visible.ts';
 import { OUR_GROUND } from './our-line.ts';
 
-const LEAST_CONTRAST = 4.5;
 const BLACK = /(?<![\w-])color\s*:\s*(?:#000000|#000|black)\s*(?:;|(?=["']?$))/gi;
 const DARK_LINES = `@media (prefers-color-scheme: dark) { .${OUR_GROUND} { background-color:#1c1c1e !important; color:#ffffff !important; } }`;
 

@@ -1,11 +1,9 @@
 import { looksOf } from '../html/looks.ts';
 import { parseHtml, textNodes } from '../html/parse-html.ts';
-import { contrastOf, whyHidden } from '../html/visible.ts';
+import { LEAST_CONTRAST, contrastOf, whyHidden } from '../html/visible.ts';
 import { htmlLiquid, parseLiquid } from './liquid.ts';
 import { LINE_STYLES, type LineStyle, OUR_LINE } from './our-line.ts';
 import { outlinesOf } from './outline.ts';
-
-const LEAST_CONTRAST = 4.5;
 
 /**
  * The plainest look in which every reader can read lines of ours where `put` puts them, in light and dark; null where

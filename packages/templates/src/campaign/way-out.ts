@@ -3,7 +3,7 @@ import { isText } from 'domhandler';
 import type { Template } from 'liquidjs';
 import { looksOf } from '../html/looks.ts';
 import { ancestors, parseHtml, textNodes } from '../html/parse-html.ts';
-import { contrastOf, fontSize, type Look, whyHidden } from '../html/visible.ts';
+import { LEAST_CONTRAST, contrastOf, fontSize, type Look, whyHidden } from '../html/visible.ts';
 import { type LineStyle, lineClass } from './our-line.ts';
 import { outlinesOf, WAY_OUT_URL } from './outline.ts';
 
@@ -61,7 +61,6 @@ const IN_ATTRIBUTE =
 
 /** Below this a text counts as hidden, whatever stands around it. */
 const LEAST_PX = 13;
-const LEAST_CONTRAST = 4.5;
 
 /** Puts the visible links where the author wrote `{{ unsubscribe }}`, `{{ subscribe_again }}` and `{{ web_version }}`. */
 export function placeWayOut(source: string): string {

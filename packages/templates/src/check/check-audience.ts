@@ -1,5 +1,5 @@
 import type { PurposeCrossing } from '@adieu/domain';
-import type { Finding } from './finding.ts';
+import { type Finding, findingAbout } from './finding.ts';
 
 /** Whom a campaign would go to, as a check must know it. */
 export interface CheckedAudience {
@@ -33,9 +33,10 @@ export function checkAudience(audience: CheckedAudience): Finding[] {
 function checkReach({ total, stopped }: CheckedAudience): Finding[] {
   if (total === 0)
     return [
-      finding(
+      findingAbout(
         'ERROR',
         'AUDIENCE_EMPTY',
+        'audience',
         'nobody would get it',
         'Import contacts, or widen the audience: campaign.audience tells what narrows it.',
       ),
@@ -45,9 +46,10 @@ function checkReach({ total, stopped }: CheckedAudience): Finding[] {
   if (stops < total) return [];
   const reasons = forGood.map(({ reason, count }) => `${reason} ${count}`).join(', ');
   return [
-    finding(
+    findingAbout(
       forGood.every(({ reason }) => reason === PASSING) ? 'WARNING' : 'ERROR',
       'AUDIENCE_ALL_STOPPED',
+      'audience',
       `nobody would get it: the gate stops all ${total} (${reasons})`,
       'Choose others. Who left comes back by his own double opt-in alone; a pause ends by itself.',
     ),
@@ -58,9 +60,10 @@ function checkFrequency({ total, stopped }: CheckedAudience): Finding[] {
   const held = stopped.find(({ reason }) => reason === HELD)?.count ?? 0;
   if (held === 0 || held < total * MANY) return [];
   return [
-    finding(
+    findingAbout(
       'WARNING',
       'FREQUENCY_CONFLICT',
+      'audience',
       `${held} of ${total} chose to hear less often, and had their message of this period: theirs is held until it is over`,
       'Nothing is lost. What must come now and alone, send once their periods are over.',
     ),
@@ -70,9 +73,10 @@ function checkFrequency({ total, stopped }: CheckedAudience): Finding[] {
 function checkChosen({ chosen }: CheckedAudience): Finding[] {
   if (chosen === null || chosen.notInBook === 0) return [];
   return [
-    finding(
+    findingAbout(
       'WARNING',
       'ADDRESSES_NOT_IN_BOOK',
+      'audience',
       `${chosen.notInBook} of the ${chosen.given} addresses that it chooses are no contacts of the book: they get nothing`,
       'Import them before the send, or leave them out.',
     ),
@@ -82,41 +86,28 @@ function checkChosen({ chosen }: CheckedAudience): Finding[] {
 function crossed(crossing: PurposeCrossing, { total, withoutConsent }: CheckedAudience): Finding {
   switch (crossing) {
     case 'topic':
-      return finding(
+      return findingAbout(
         'WARNING',
         'AUDIENCE_CROSSES_PURPOSES',
+        'audience',
         'it is about a topic, and its book is for service: people are in it because they must be told, not because they asked',
         'Send a topic through a book for marketing, or leave the topic out.',
       );
     case 'chosen-by-topics':
-      return finding(
+      return findingAbout(
         'ERROR',
         'AUDIENCE_CROSSES_PURPOSES',
+        'audience',
         'its people are chosen by the topics that they like, and its book is not for marketing',
         'Send it through a book for marketing, or choose by fields.',
       );
     case 'without-consent':
-      return finding(
+      return findingAbout(
         'WARNING',
         'AUDIENCE_CROSSES_PURPOSES',
+        'audience',
         `${withoutConsent} of ${total} are also in a book for service or receipts, and no consent to this marketing is on record`,
         'Leave that book out (exceptBooks), ask them by double opt-in, or record their consent (recordConsents).',
       );
   }
-}
-
-function finding(
-  level: Finding['level'],
-  code: Finding['code'],
-  message: string,
-  fix: string,
-): Finding {
-  return {
-    level,
-    code,
-    language: null,
-    place: { part: 'audience', line: null, column: null, element: null },
-    message,
-    fix,
-  };
 }

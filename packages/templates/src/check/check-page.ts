@@ -1,12 +1,11 @@
 import { MERGED } from '../html/hiding.ts';
-import { contrastOf, fontSize } from '../html/visible.ts';
+import { LEAST_CONTRAST, contrastOf, fontSize } from '../html/visible.ts';
 import type { Finding } from './finding.ts';
 import { textOfNode } from './text-of-node.ts';
 import type { VariantPage } from './variant-page.ts';
 
 /** Gmail cuts a mail off there, and what stands at its end with it. */
 const CLIPPED_BYTES = 102 * 1024;
-const LEAST_CONTRAST = 4.5;
 const LEAST_CONTRAST_LARGE = 3;
 const LARGE_PX = 24;
 const LEAST_LETTERS = 30;

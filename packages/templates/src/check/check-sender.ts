@@ -1,6 +1,6 @@
 import type { CompiledCampaign } from '../campaign/compile-campaign.ts';
 import type { CheckContext } from './check-context.ts';
-import type { Finding } from './finding.ts';
+import { type Finding, findingAbout } from './finding.ts';
 
 const IDENTITY_NAMES = {
   postalAddress: 'the postal address',
@@ -16,7 +16,7 @@ export function checkSender(campaign: CompiledCampaign, context: CheckContext): 
 function checkSigning({ signedDomains, senderAddress }: CheckContext): Finding[] {
   if (signedDomains === null) {
     return [
-      finding(
+      findingAbout(
         'WARNING',
         'DKIM_LEFT_TO_MAIL_SERVER',
         'sender',
@@ -31,7 +31,7 @@ function checkSigning({ signedDomains, senderAddress }: CheckContext): Finding[]
   );
   if (isAligned) return [];
   return [
-    finding(
+    findingAbout(
       'WARNING',
       'FROM_NOT_ALIGNED',
       'sender',
@@ -49,7 +49,7 @@ function checkIdentity(
   return identityWanted
     .filter((key) => !identity?.[key]?.trim())
     .map((key) =>
-      finding(
+      findingAbout(
         'ERROR',
         'IDENTITY_MISSING',
         'sender',
@@ -57,21 +57,4 @@ function checkIdentity(
         'Set it for the campaign; it is put at the end of the mail, or where you write its merge field.',
       ),
     );
-}
-
-function finding(
-  level: Finding['level'],
-  code: Finding['code'],
-  part: Finding['place']['part'],
-  message: string,
-  fix: string,
-): Finding {
-  return {
-    level,
-    code,
-    language: null,
-    place: { part, line: null, column: null, element: null },
-    message,
-    fix,
-  };
 }

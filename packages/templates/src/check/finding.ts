@@ -60,3 +60,21 @@ export interface Finding {
   /** What to do. */
   readonly fix: string;
 }
+
+/** One about a whole part, in whatever language. */
+export function findingAbout(
+  level: FindingLevel,
+  code: FindingCode,
+  part: Place['part'],
+  message: string,
+  fix: string,
+): Finding {
+  return {
+    level,
+    code,
+    language: null,
+    place: { part, line: null, column: null, element: null },
+    message,
+    fix,
+  };
+}

@@ -12,6 +12,9 @@ const TEXT_ON_LIGHT: Rgb = { mode: 'rgb', r: 0, g: 0, b: 0 };
 const LINK_ON_LIGHT: Rgb = { mode: 'rgb', r: 0, g: 0, b: 0.93 };
 const LINK_ON_DARK: Rgb = { mode: 'rgb', r: 0.6, g: 0.65, b: 1 };
 
+/** Of text with its ground (WCAG 2.2 SC 1.4.3). */
+export const LEAST_CONTRAST = 4.5;
+
 /** How the page looks under one media condition. */
 export interface Look {
   readonly cascade: Cascade;
