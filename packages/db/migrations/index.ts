@@ -42,6 +42,7 @@ import { SendAt064 } from './064-send-at.ts';
 import { PacedClaim066 } from './066-paced-claim.ts';
 import { TestMail067 } from './067-test-mail.ts';
 import { CampaignAudience069 } from './069-campaign-audience.ts';
+import { FinishAndClaim070 } from './070-finish-and-claim.ts';
 
 /** In order. A migration that has landed is never edited: add the next one. */
 export const MIGRATIONS = [
@@ -89,4 +90,5 @@ export const MIGRATIONS = [
   { name: '066-paced-claim', class: PacedClaim066 },
   { name: '067-test-mail', class: TestMail067 },
   { name: '069-campaign-audience', class: CampaignAudience069 },
+  { name: '070-finish-and-claim', class: FinishAndClaim070 },
 ];

@@ -1,4 +1,5 @@
-import { type KeyRing, mac } from './key-ring.ts';
+import type { KeyRing } from './key-ring.ts';
+import { mac } from './mac.ts';
 
 /** The secret of a link to somebody's own data; as a double opt-in's: derived, stored hashed, short-lived. */
 export function dataToken(ring: KeyRing, id: string): string {

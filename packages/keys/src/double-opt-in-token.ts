@@ -1,4 +1,5 @@
-import { type KeyRing, mac } from './key-ring.ts';
+import type { KeyRing } from './key-ring.ts';
+import { mac } from './mac.ts';
 
 /**
  * The secret of a double opt-in's link: 32 bytes as base64url. Derived, so that a repeated mail carries the same link;

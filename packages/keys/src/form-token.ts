@@ -1,5 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
-import { type KeyRing, type LinkKey, mac } from './key-ring.ts';
+import type { KeyRing, LinkKey } from './key-ring.ts';
+import { mac } from './mac.ts';
 
 const VERSION = 1;
 const HEAD_BYTES = 2;

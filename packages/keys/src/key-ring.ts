@@ -1,4 +1,4 @@
-import { createHmac, createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 
 const KEY_BYTES = 32;
 
@@ -59,29 +59,5 @@ function readKey(value: unknown, name: string): Buffer {
   const key = typeof value === 'string' ? Buffer.from(value, 'base64') : Buffer.alloc(0);
   if (key.length < KEY_BYTES)
     throw new Error(`keys file: ${name} must be base64 of at least 32 bytes`);
-  return key;
-}
-
-/** HMAC-SHA256 over the parts, each prefixed by its length so that no two lists of parts collide. */
-export function mac(secret: Buffer, ...parts: readonly (string | Buffer)[]): Buffer {
-  const hmac = createHmac('sha256', keyObjectOf(secret));
-  for (const part of parts) {
-    const bytes = Buffer.from(part);
-    const length = Buffer.alloc(4);
-    length.writeUInt32BE(bytes.length);
-    hmac.update(length).update(bytes);
-  }
-  return hmac.digest();
-}
-
-const keyObjects = new WeakMap<Buffer, KeyObject>();
-
-/** Node makes one of a buffer at each use, which takes five times as long as the digest itself. */
-function keyObjectOf(secret: Buffer): KeyObject {
-  let key = keyObjects.get(secret);
-  if (key === undefined) {
-    key = createSecretKey(secret);
-    keyObjects.set(secret, key);
-  }
   return key;
 }

@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import { base32 } from 'rfc4648';
-import { type KeyRing, type LinkKey, mac } from './key-ring.ts';
+import type { KeyRing, LinkKey } from './key-ring.ts';
+import { mac } from './mac.ts';
 import { uuidBytes, uuidText } from './link-token.ts';
 
 /**

@@ -1,5 +1,6 @@
 import { isIPv6 } from 'node:net';
-import { type KeyRing, mac } from './key-ring.ts';
+import type { KeyRing } from './key-ring.ts';
+import { mac } from './mac.ts';
 
 /**
  * The keyed hash (32 bytes) by which an origin is counted for a day (D-8). An IPv6 address counts as its /64: whoever has

@@ -1,4 +1,5 @@
-import { type KeyRing, mac } from './key-ring.ts';
+import type { KeyRing } from './key-ring.ts';
+import { mac } from './mac.ts';
 
 /** The secret of a link for an admin person; as a double opt-in's: derived, stored hashed, short-lived. */
 export function reviewToken(ring: KeyRing, id: string): string {

@@ -41,6 +41,9 @@ async function oneOutcome(
   { messageId, address }: { messageId: string; address: string },
 ): Promise<keyof typeof EVENT> {
   await settled(run, requestId);
+  // A signal that comes after the end begins a run of its own, which finds nothing left to do and ends, too.
+  await delivered(run);
+  await settled(run, requestId);
   const [row] = await run.test.db.sql.rows<{ state: keyof typeof EVENT; inForce: string[] }>(
     `SELECT q.state, ARRAY(SELECT s.state FROM suppression s WHERE s.address_key = q.address_key AND s.scope_id = q.scope_id) AS "inForce"
      FROM opt_out_request q WHERE q.id = $1`,

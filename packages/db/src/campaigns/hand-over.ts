@@ -44,12 +44,6 @@ export interface HandOverResult {
   readonly dueAt: Date | null;
 }
 
-const FINISH = `
-  UPDATE message m SET state = r.state, outcome = r.outcome, lease_until = NULL, lane = '',
-    due_at = coalesce(r.due_at, m.due_at), changed_at = $5
-  FROM unnest($1::uuid[], $2::text[], $3::text[], $4::timestamptz[]) AS r(id, state, outcome, due_at)
-  WHERE m.id = r.id AND (m.state = 'HANDING_OVER' OR (m.state = 'UNKNOWN' AND r.state IN ('SENT', 'FAILED')))`;
-
 function columnsOf(results: readonly HandOverResult[]): unknown[] {
   return [
     results.map((r) => r.messageId),
@@ -66,7 +60,7 @@ export async function finishMessages(
   now: Date,
 ): Promise<void> {
   if (results.length === 0) return;
-  await sql.rows(FINISH, [...columnsOf(results), now]);
+  await sql.rows('SELECT finish_messages($1, $2, $3, $4, $5)', [...columnsOf(results), now]);
 }
 
 /** Both in one commit: what ended makes room for what is claimed. When this throws, neither was done. */
@@ -76,13 +70,13 @@ export async function finishAndClaim(
   claim: Claim,
 ): Promise<ClaimedMessage[]> {
   return sql.rows(
-    `WITH finished AS (${FINISH})
-     SELECT message_id AS "messageId", attempts, address, language, fields FROM claim_messages($6, $7, $5, $8, $9)`,
+    `SELECT message_id AS "messageId", attempts, address, language, fields
+     FROM finish_and_claim($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
     [
       ...columnsOf(results),
-      claim.now,
       claim.campaignId,
       claim.limit,
+      claim.now,
       claim.leaseUntil,
       paceOf(claim),
     ],

@@ -41,13 +41,16 @@ export function renderMessage(campaign: CompiledCampaign, values: MessageValues)
     unsubscribe_language: reader,
     subscribe_again_url: values.unsubscribeUrl,
     subscribe_again_words: subscribeAgainWords(reader),
-    web_version_url: values.webVersionUrl,
+    // Signed where it is asked for: few mails have the link.
+    get web_version_url() {
+      return values.webVersionUrl;
+    },
     web_version_words: webVersionWords(reader),
     ...identityValues(campaign.identity),
   };
   // A line break in a merged name must not become a header of its own (H-10).
   const subject = variant.fill.subject(scope).replace(/\s+/g, ' ').trim();
-  const all = { ...scope, subject };
+  const all = Object.assign(scope, { subject });
   return {
     subject,
     html: variant.fill.html(all),

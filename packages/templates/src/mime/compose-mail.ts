@@ -1,8 +1,7 @@
 import libmime from 'libmime';
-import libqp from 'libqp';
-import { createHash } from 'node:crypto';
 import { encodePhrase } from '../headers/encode-phrase.ts';
 import { type Header, refuseInjection } from '../headers/header.ts';
+import { quotedPrintable } from './quoted-printable.ts';
 
 export interface Mail {
   /** `Name <address>` or an address. */
@@ -36,7 +35,7 @@ export function composeMail(mail: Mail): Buffer {
   const boundary = boundaryOf(mail);
   return Buffer.from(
     [
-      ...headersOf(mail).map(line),
+      ...headersOf(mail, boundary).map(line),
       '',
       `--${boundary}`,
       ...part('text/plain', mail.text),
@@ -50,7 +49,7 @@ export function composeMail(mail: Mail): Buffer {
 }
 
 /** All headers of a mail, as they stand in it but for line breaks. */
-export function headersOf(mail: Mail): Header[] {
+export function headersOf(mail: Mail, boundary = boundaryOf(mail)): Header[] {
   return refuseInjection([
     { name: 'From', value: mailbox(mail.from) },
     { name: 'To', value: mail.to },
@@ -59,12 +58,13 @@ export function headersOf(mail: Mail): Header[] {
     { name: 'Date', value: mail.date.toUTCString().replace('GMT', '+0000') },
     ...mail.headers,
     { name: 'MIME-Version', value: '1.0' },
-    { name: 'Content-Type', value: `multipart/alternative; boundary="${boundaryOf(mail)}"` },
+    { name: 'Content-Type', value: `multipart/alternative; boundary="${boundary}"` },
   ]);
 }
 
+/** No line of a part begins with `--=_` and the mail's own id (RFC 2046 5.1.1: 70 characters at most). */
 function boundaryOf({ messageId }: Mail): string {
-  return `=_${createHash('sha256').update(messageId).digest('hex').slice(0, 32)}`;
+  return `=_${messageId.replace(/[^a-zA-Z0-9]/g, '').slice(0, 60)}`;
 }
 
 /** The HTML, and with it the pictures that it shows (RFC 2387). */
@@ -108,9 +108,7 @@ function part(type: string, body: string): string[] {
     `Content-Type: ${type}; charset=utf-8`,
     `Content-Transfer-Encoding: ${plain ? '7bit' : 'quoted-printable'}`,
     '',
-    plain
-      ? body.replace(/\r?\n/g, CRLF)
-      : libqp.wrap(libqp.encode(body.replace(/\r?\n/g, CRLF)), 76),
+    plain ? body.replace(/\r?\n/g, CRLF) : quotedPrintable(body),
   ];
 }
 

@@ -33,13 +33,18 @@ export function campaignMail(
   message: ClaimedMessage,
   now: Date,
 ): RawMail {
-  const content = campaignContent(deps, campaign, compiled, message);
-  return mailOfMessage(deps, campaign, message, content, now);
+  const token = signMessageLink(deps.ring, message.messageId);
+  const content = campaignContent(deps, campaign, compiled, message, token);
+  return mailOfMessage(deps, campaign, message, content, now, token);
 }
 
 /** Where a message's recipient leaves, by page and by one click. */
 export function wayOutOf({ ring, links }: CampaignMailDeps, messageId: string): string {
-  return `${links.publicUrl}/u/${signMessageLink(ring, messageId)}`;
+  return pageOf(links, signMessageLink(ring, messageId));
+}
+
+function pageOf({ publicUrl }: CampaignMailDeps['links'], token: string): string {
+  return `${publicUrl}/u/${token}`;
 }
 
 /** Where a message is read in a browser. */
@@ -47,34 +52,36 @@ export function webVersionOf({ ring, links }: CampaignMailDeps, messageId: strin
   return `${links.publicUrl}/m/${signWebLink(ring, messageId)}`;
 }
 
-/** What one recipient reads of a campaign. */
+/** What one recipient reads of a campaign. `token` is his link's, where it has been signed. */
 export function campaignContent(
   deps: CampaignMailDeps,
   campaign: CampaignForSending,
   compiled: CompiledCampaign,
   message: Pick<ClaimedMessage, 'messageId' | 'language' | 'fields'>,
+  token = signMessageLink(deps.ring, message.messageId),
 ): RenderedMessage {
   return renderMessage(compiled, {
     language: message.language,
     fields: message.fields,
     organisation: campaign.organisationName,
     account: campaign.accountName,
-    unsubscribeUrl: wayOutOf(deps, message.messageId),
-    webVersionUrl: webVersionOf(deps, message.messageId),
+    unsubscribeUrl: pageOf(deps.links, token),
+    get webVersionUrl() {
+      return webVersionOf(deps, message.messageId);
+    },
   });
 }
 
 /** A content on the wire as the mail of a message: with its link, its addresses and the list's headers. */
 export function mailOfMessage(
-  deps: CampaignMailDeps,
+  { ring, links }: CampaignMailDeps,
   campaign: CampaignForSending,
   message: Pick<ClaimedMessage, 'messageId' | 'address'>,
   content: RenderedMessage,
   now: Date,
+  token = signMessageLink(ring, message.messageId),
 ): RawMail {
-  const { ring, links } = deps;
   const { messageId, address } = message;
-  const leave = mailtoLocalPart(signMessageLink(ring, messageId));
   const raw = composeMail({
     ...content,
     from: campaign.senderAddress,
@@ -83,8 +90,8 @@ export function mailOfMessage(
     date: now,
     headers: [
       ...campaignHeaders(campaign, {
-        unsubscribeUrl: wayOutOf(deps, messageId),
-        unsubscribeAddress: `${leave}@${links.mailDomain}`,
+        unsubscribeUrl: pageOf(links, token),
+        unsubscribeAddress: `${mailtoLocalPart(token)}@${links.mailDomain}`,
         mailDomain: links.mailDomain,
       }),
       ...campaignFeedback(campaign, {

@@ -13,6 +13,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { MailTransport } from '../mail/transport.ts';
 import { campaignMail, type CampaignMailDeps } from './campaign-mail.ts';
 import { outcomeOf, readSmtpError, retryDelay, type SmtpError } from './classify-smtp-error.ts';
+import { Connections } from './connections.ts';
 
 export interface HandOverDeps extends CampaignMailDeps {
   readonly db: Database;
@@ -28,6 +29,11 @@ const LEASE_MS = 30_000;
 const LOOK_MS = { least: 10, most: 250 };
 /** Whatever may go only later than this is left to the workflow's timer. */
 const STAY_MS = 3_000;
+/**
+ * One claim for ten messages costs little more than one for a single message: each waits for half of the connections, but
+ * not long for those that hang. Two overlap, so that mails go while the other is being written to the disk.
+ */
+const CLAIMS = { atOnce: 2, share: 1 / 2, patienceMs: 8 };
 
 /**
  * Hands over what is due of a campaign until nothing more is claimed, `mayGoOn` says no, or something fails; gives how
@@ -43,49 +49,62 @@ export async function handOver(
 ): Promise<number> {
   const { db, mail, clock, pace = null } = deps;
   const { campaignId } = campaign;
-  const underWay = new Set<Promise<HandOverResult>>();
   let results: HandOverResult[] = [];
   let sent = 0;
+  let failed = false;
+  const connections = new Connections<HandOverResult>(mail.poolSize, (result) => {
+    results.push(result);
+    if (result.state === 'SENT') sent += 1;
+  });
 
-  const start = (message: ClaimedMessage, leaseUntil: Date): void => {
-    const one = attempt(deps, campaign, compiled, message, leaseUntil);
-    underWay.add(one);
-    void one.then((result) => {
-      results.push(result);
-      if (result.state === 'SENT') sent += 1;
-      underWay.delete(one);
-      return result;
-    });
+  /** Claims for connections that were taken, and has each message handed over. Gives whether as many came as were asked for. */
+  const serve = async (limit: number): Promise<{ full: boolean }> => {
+    const now = clock();
+    const leaseUntil = new Date(now.getTime() + LEASE_MS);
+    const ended = results;
+    results = [];
+    let claimed: ClaimedMessage[] = [];
+    try {
+      const claim = { campaignId, limit, now, leaseUntil, pace };
+      claimed = await finishAndClaim(db.sql, ended, claim);
+    } catch (error) {
+      // To write twice what was written changes nothing.
+      results.unshift(...ended);
+      throw error;
+    } finally {
+      connections.give(limit - claimed.length);
+    }
+    for (const message of claimed)
+      connections.use(attempt(deps, campaign, compiled, message, leaseUntil));
+    return { full: claimed.length === limit };
   };
 
-  try {
-    while (mayGoOn()) {
-      const written = results.length;
-      const now = clock();
-      const leaseUntil = new Date(now.getTime() + LEASE_MS);
-      // What ends while this is written is leased still: a crash now would leave it unknown.
-      const limit = mail.poolSize - underWay.size;
-      const claim = { campaignId, limit, now, leaseUntil, pace };
-      const claimed = await finishAndClaim(db.sql, results.slice(0, written), claim);
-      results = results.slice(written);
-      for (const message of claimed) start(message, leaseUntil);
-      if (pace !== null && claimed.length < limit) {
-        if (!(await untilPaced(deps, campaignId, pace, underWay))) break;
-        continue;
+  const keepServing = async (): Promise<void> => {
+    for (;;) {
+      const limit = await connections.take(
+        Math.ceil(mail.poolSize * CLAIMS.share),
+        CLAIMS.patienceMs,
+      );
+      if (failed || !mayGoOn()) return connections.give(limit);
+      const { full } = await serve(limit);
+      if (full) continue;
+      if (pace !== null) {
+        if (await untilPaced(deps, campaignId, pace, connections)) continue;
+        return;
       }
+      if (!connections.areIdle) await connections.oneEnds();
       // An empty claim does not mean the end: stopped messages make room without being returned, so ask once more.
-      if (claimed.length === 0 && underWay.size === 0) {
-        if (!(await moreIsDue(db, campaignId, clock()))) break;
-        continue;
-      }
-      await Promise.race(underWay);
-      // Connections that finish together are served together: one statement for all of them.
-      await new Promise((resolve) => setImmediate(resolve));
+      if (connections.areIdle && !(await moreIsDue(db, campaignId, clock()))) return;
     }
-  } finally {
-    await Promise.all(underWay);
-    await finishMessages(db.sql, results, clock());
-  }
+  };
+
+  // The claim of a pace has one place for all: a second would only wait for the first.
+  const servers = Array.from({ length: pace === null ? CLAIMS.atOnce : 1 }, keepServing);
+  for (const server of servers) server.catch(() => (failed = true));
+  const outcomes = await Promise.allSettled(servers);
+  await connections.allEnd();
+  await finishMessages(db.sql, results, clock());
+  for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
   return sent;
 }
 
@@ -133,17 +152,17 @@ async function attempt(
   }
 }
 
-/** Waits until something may go, or for a result; false where nothing is under way and nothing may go soon. */
+/** Waits until something may go, or for a result; false where all connections are idle and nothing may go soon. */
 async function untilPaced(
   { db, clock }: HandOverDeps,
   campaignId: string,
   pace: SendPace,
-  underWay: ReadonlySet<Promise<unknown>>,
+  connections: Connections<HandOverResult>,
 ): Promise<boolean> {
   const at = await nextPaced(db.sql, campaignId, pace, clock());
   const wait = at === null ? Number.POSITIVE_INFINITY : at.getTime() - clock().getTime();
   if (wait <= STAY_MS) await pause(Math.min(Math.max(wait, LOOK_MS.least), LOOK_MS.most));
-  else if (underWay.size > 0) await Promise.race(underWay);
+  else if (!connections.areIdle) await connections.oneEnds();
   else return false;
   return true;
 }
