@@ -197,6 +197,32 @@ describe('reports as CSV', () => {
     expect((await csv(`accounts/${accountId}?step=YEAR`, house.org.adminKey)).status).toBe(400);
   });
 
+  it('of those who left: each with way, campaign, reason and words, for admins only (F6)', async () => {
+    const { status, text } = await csv('unsubscribed', house.org.adminKey);
+    expect(status).toBe(200);
+    const [header, ...lines] = text.trimEnd().split('\r\n');
+    expect(header).toBe('address,channel,state,since,scopeKind,scope,method,campaign,reason,text');
+    expect(lines).toHaveLength(4);
+    const [address, ...cells] = lines.find((line) => line.includes(',LINK,'))!.split(',');
+    expect(address).toMatch(/^[^@]+@[^@]+$/);
+    expect(cells.slice(0, 4)).toEqual(['EMAIL', 'OPTED_OUT', house.now.toISOString(), 'BOOK']);
+    expect([cells[5], ...cells.slice(7)]).toEqual(['LINK', 'TOO_MANY', "'=SUM(1)"]);
+    const book = toId('book', house.org.newsletterId);
+    expect((await csv(`unsubscribed?book=${book}`, house.org.adminKey)).text).toBe(text);
+    const staff = toId('book', house.org.staffId);
+    const none = await csv(`unsubscribed?book=${staff}`, house.org.adminKey);
+    expect(none.text.trimEnd()).toBe(header);
+    expect((await csv('unsubscribed', house.org.campaignerKey)).status).toBe(403);
+  });
+
+  it('of those who left refuses what it does not know: a slip would give more than was asked for', async () => {
+    const slips = ['boook=x', 'book=x', `book=${toId('topic', house.org.newsTopicId)}`];
+    for (const query of [...slips, 'book=a&book=b']) {
+      const { status, text } = await csv(`unsubscribed?${query}`, house.org.adminKey);
+      expect([status, JSON.parse(text).code]).toEqual([400, 'INVALID_INPUT']);
+    }
+  });
+
   it('needs a key of somebody who reports', async () => {
     const path = `campaigns/${toId('campaign', campaignId)}`;
     expect((await csv(path, 'adieu_admin_nobody')).status).toBe(401);

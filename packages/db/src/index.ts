@@ -73,6 +73,7 @@ export * from './opt-out/ledger.ts';
 export * from './opt-out/list-requests.ts';
 export * from './opt-out/notice.ts';
 export * from './opt-out/list-suppressions.ts';
+export * from './opt-out/read-unsubscribed.ts';
 export * from './opt-out/notes.ts';
 export * from './opt-out/reactivate-recipient.ts';
 export * from './opt-out/record-opt-out.ts';

@@ -4,6 +4,7 @@ import {
   findAccount,
   findCampaigns,
   TREND_STEPS,
+  type UnsubscribedOf,
 } from '@adieu/db';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
@@ -11,12 +12,14 @@ import { fromId } from '../graphql/ids.ts';
 import { readApiKey } from '../read-api-key.ts';
 import { accountCsv } from './account-csv.ts';
 import { campaignCsv } from './campaign-csv.ts';
+import { unsubscribedCsv } from './unsubscribed-csv.ts';
 
 const REPORTERS: ReadonlySet<string> = new Set(['ADMIN', 'CAMPAIGNER']);
 
 /**
  * `GET /reports/campaigns/<id>` and `GET /reports/accounts/<id>?step=WEEK|MONTH`: the reports as CSV, streamed. Keys of
- * the role ADMIN also get what people said in their own words.
+ * the role ADMIN also get what people said in their own words, and `GET /reports/unsubscribed?book=|account=|topic=`: who
+ * left, and why.
  */
 export function serveReports(app: FastifyInstance, { db }: { db: Database }): void {
   app.get('/reports/campaigns/:id', { exposeHeadRoute: false }, async (request, reply) => {
@@ -41,6 +44,33 @@ export function serveReports(app: FastifyInstance, { db }: { db: Database }): vo
     if (found === null) return refuse(reply, 404, 'NOT_FOUND', 'There is no such account.');
     return send(reply, 'account', accountCsv(db, found.id, step));
   });
+
+  app.get('/reports/unsubscribed', { exposeHeadRoute: false }, async (request, reply) => {
+    const owner = await readOwner(db, request, reply);
+    if (owner === null) return reply;
+    if (owner.role !== 'ADMIN')
+      return refuse(reply, 403, 'FORBIDDEN', 'Who left needs a key of the role ADMIN.');
+    const of = readUnsubscribedOf(request.query as Readonly<Record<string, unknown>>);
+    if (typeof of === 'string') return refuse(reply, 400, 'INVALID_INPUT', of);
+    return send(reply, 'unsubscribed', unsubscribedCsv(db, owner.organisationId, of));
+  });
+}
+
+/** What `GET /reports/unsubscribed` is narrowed to; or what is wrong: a slip would give more than was asked for. */
+function readUnsubscribedOf(query: Readonly<Record<string, unknown>>): UnsubscribedOf | string {
+  const ids: { book: string | null; account: string | null; topic: string | null } = {
+    book: null,
+    account: null,
+    topic: null,
+  };
+  for (const [kind, given] of Object.entries(query)) {
+    if (kind !== 'book' && kind !== 'account' && kind !== 'topic')
+      return `${kind}: there is no such parameter.`;
+    const id = typeof given === 'string' ? fromId(kind, given) : null;
+    if (id === null) return `${kind}: must be the id of one.`;
+    ids[kind] = id;
+  }
+  return { addressBookId: ids.book, accountId: ids.account, topicId: ids.topic };
 }
 
 /** Who asks; null where that was refused already. */

@@ -1,5 +1,6 @@
 import type { Channel, ScopeKind, SuppressionState } from '@adieu/domain';
 import type { Sql } from '../sql.ts';
+import { SCOPES } from './suppression-scopes.sql.ts';
 
 export interface SuppressionFilter {
   /** Everybody of this book whom it does not reach: who left it, and contacts of it who left more than it. */
@@ -32,20 +33,6 @@ export interface SuppressionsAfter {
   readonly scopeId: string;
   readonly channel: string;
 }
-
-// The scopes that are looked at, and for which of them the address must be a contact of the book.
-const SCOPES = `
-  SELECT s.id, s.wider FROM (
-    SELECT o.id, NULL::uuid AS account_id, NULL::uuid AS book_id, NULL::uuid AS topic_id, true AS wider FROM organisation o WHERE o.id = $1
-    UNION ALL SELECT a.id, a.id, NULL, NULL, true FROM account a WHERE a.organisation_id = $1
-    UNION ALL SELECT b.id, a.id, b.id, NULL, false FROM address_book b JOIN account a ON a.id = b.account_id WHERE a.organisation_id = $1
-    UNION ALL SELECT t.id, a.id, NULL, t.id, false FROM topic t JOIN account a ON a.id = t.account_id WHERE a.organisation_id = $1
-  ) s
-  WHERE ($2::uuid IS NULL OR s.book_id = $2 OR (s.wider AND EXISTS (
-      SELECT 1 FROM address_book b JOIN account a ON a.id = b.account_id
-      WHERE b.id = $2 AND b.purpose = 'MARKETING' AND a.organisation_id = $1 AND s.id IN (a.id, a.organisation_id))))
-    AND ($3::uuid IS NULL OR s.account_id = $3)
-    AND ($4::uuid IS NULL OR s.topic_id = $4)`;
 
 // Of each scope its newest, by its index; then the newest of these. So a page costs the same in a list of a million.
 const LIST = `

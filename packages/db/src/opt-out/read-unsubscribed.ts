@@ -1,0 +1,75 @@
+import type { Channel, ScopeKind, SuppressionState } from '@adieu/domain';
+import type { Database } from '../database.ts';
+import { SCOPES } from './suppression-scopes.sql.ts';
+
+/** Whose unsubscribed are read: null does not narrow them. */
+export interface UnsubscribedOf {
+  readonly addressBookId: string | null;
+  readonly accountId: string | null;
+  readonly topicId: string | null;
+}
+
+/** An address without a request came by an import; its key alone may be known, and then it has no address. */
+export interface Unsubscribed {
+  readonly address: string | null;
+  readonly channel: Channel;
+  readonly state: SuppressionState;
+  readonly since: Date;
+  readonly scopeKind: ScopeKind;
+  readonly scope: string;
+  readonly method: string | null;
+  readonly campaign: string | null;
+  /** A word of the house's list, or what an account's own reason says in its first language. */
+  readonly reason: string | null;
+  /** In his own words, or an admin's note of them. */
+  readonly text: string | null;
+}
+
+type Row = [
+  string | null,
+  Channel,
+  SuppressionState,
+  Date,
+  ScopeKind,
+  string,
+  string | null,
+  string | null,
+  string | null,
+  string | null,
+];
+
+const BATCH = 1_000;
+
+const READ = `
+  SELECT r.address, s.channel, s.state, s.since, s.scope_kind, coalesce(t.name, b.name, a.name, o.name) AS scope,
+    q.method, c.name, coalesce((SELECT x.value FROM jsonb_each_text(l.texts) x ORDER BY x.key LIMIT 1), g.reason),
+    coalesce(g.text, q.reason_text)
+  FROM (${SCOPES}) scope
+  JOIN suppression s ON s.scope_id = scope.id
+  LEFT JOIN recipient r ON r.organisation_id = $1 AND r.channel = s.channel AND r.address_key = s.address_key
+  LEFT JOIN organisation o ON o.id = s.scope_id
+  LEFT JOIN account a ON a.id = s.scope_id
+  LEFT JOIN address_book b ON b.id = s.scope_id
+  LEFT JOIN topic t ON t.id = s.scope_id
+  LEFT JOIN opt_out_request q ON q.id = s.request_id
+  LEFT JOIN campaign c ON c.id = q.campaign_id
+  LEFT JOIN given_reason g ON g.request_id = q.id
+  LEFT JOIN leave_reason l ON l.id::text = g.reason
+  WHERE NOT scope.wider OR $2::uuid IS NULL OR EXISTS (
+    SELECT 1 FROM contact k WHERE k.address_book_id = $2 AND k.recipient_id = r.id AND k.removed_at IS NULL)
+  ORDER BY s.since DESC, s.address_key, s.scope_id, s.channel`;
+
+/** Everybody who is unsubscribed, or paused while a wish is reviewed, and why; one snapshot, the newest first (F6). */
+export async function* readUnsubscribed(
+  db: Database,
+  organisationId: string,
+  { addressBookId, accountId, topicId }: UnsubscribedOf,
+): AsyncGenerator<Unsubscribed[]> {
+  const values = [organisationId, addressBookId, accountId, topicId];
+  for await (const rows of db.batches<Row>(READ, values, BATCH))
+    yield rows.map(
+      ([address, channel, state, since, scopeKind, scope, method, campaign, reason, text]) => {
+        return { address, channel, state, since, scopeKind, scope, method, campaign, reason, text };
+      },
+    );
+}
