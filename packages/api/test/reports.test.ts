@@ -61,7 +61,7 @@ const FREE_TEXTS = `query ($id: ID!, $first: Int) { campaign(id: $id) { report {
   freeTexts(first: $first) { nodes { reason text } pageInfo { hasNextPage } }
 } } }`;
 
-describe('the report of a campaign (F5)', () => {
+describe('the report of a campaign (F5, P14)', () => {
   it('tells what became of it and what it warned of (F3)', async () => {
     const { data } = await house.ask<{ campaign: unknown }>(
       REPORT,

@@ -6,7 +6,13 @@ import {
   type TestDatabase,
 } from '@adieu/testkit';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { changeCampaign, claimMessages, openWork, releaseCampaign } from '../src/index.ts';
+import {
+  changeCampaign,
+  claimMessages,
+  openWork,
+  releaseCampaign,
+  type Sql,
+} from '../src/index.ts';
 
 let test: TestDatabase;
 let org: Seed;
@@ -43,6 +49,23 @@ const claim = (at: Date) =>
     now: at,
     leaseUntil: new Date(at.getTime() + 30_000),
   });
+
+describe('a release', () => {
+  it('may take the minutes that a million messages need, and nothing after it may', async () => {
+    const limit = async (sql: Sql): Promise<unknown> => {
+      const [row] = await sql.rows<{ statement_timeout: string }>('SHOW statement_timeout');
+      return row!.statement_timeout;
+    };
+    const within = await test.db.transaction(async (sql) => {
+      const { organisationId } = org;
+      expect(await releaseCampaign(sql, { organisationId, campaignId, now })).toEqual({
+        queued: 5,
+      });
+      return limit(sql);
+    });
+    expect([within, await limit(test.db.sql)]).toEqual(['15min', '1min']);
+  });
+});
 
 describe('a campaign that waits for its hour', () => {
   it('gives nothing to a sender before, and tells him when to come', async () => {

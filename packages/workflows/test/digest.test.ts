@@ -71,7 +71,7 @@ function tick(): Promise<number> {
 const since = (before: number): readonly SinkMail[] => sink.mails.slice(before);
 
 describe('the digest', () => {
-  it('is one mail for all that waits, in the admin’s language, without an address of those it is about (N1, C4)', async () => {
+  it('is one mail for all that waits, in the admin’s language, without an address of those it is about (N1, C4, H-14)', async () => {
     const leavers = [staff.pop()!, staff.pop()!];
     for (const { messageId } of leavers) await leave(run, messageId);
     await person();

@@ -7,7 +7,7 @@ const readers = defineAudience({ addressBook: 'Newsletter', fields: ['first_name
 const texts = { name: 'Spring', subject: { en: 'Spring' }, template: '<p>Spring</p>' };
 
 describe('a campaign’s definition (F5)', () => {
-  it('compiles only with fields of its audience', () => {
+  it('compiles only with fields of its audience (P11)', () => {
     const spring = defineCampaign({
       ...texts,
       audience: readers,

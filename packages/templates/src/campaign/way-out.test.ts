@@ -239,7 +239,7 @@ describe('where the way out stands by API (A4)', () => {
   });
 
   it.each(['PLACED', 'NONE'] as const)(
-    '%s holds for a link that is seen, and only for it',
+    '%s adds nothing beside a link that is seen, and only then (A4, B2)',
     async (header) => {
       const kept = await render(link(), { header });
       expect([wasForced(kept.html), kept.replaced]).toEqual([false, null]);

@@ -213,7 +213,7 @@ describe.skipIf(!hasCorpus)(
       expect(readWayOut(input.list_unsubscribe, input.list_unsubscribe_post)).toEqual(expected);
     });
 
-    it('finds one click in ours (H-1, H-2, H-3)', async () => {
+    it('finds one click in ours (C8, H-1, H-2, H-3)', async () => {
       const raw = (await mailOf()).raw.toString();
       const [value, ...more] = all(raw, 'List-Unsubscribe');
       const [post, ...others] = all(raw, 'List-Unsubscribe-Post');
