@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { oneClick } from './browser.ts';
-import { launchBrowser, type RunningBrowser } from './chromium.ts';
+import { launchBrowser, type RunningBrowser } from '@adieu/testkit/browser';
 import { graphql, latestRequest } from './graphql.ts';
 import { linksOf, mailTo, oneClickUrl } from './mailbox.ts';
 import { type Product, startProduct } from './product.ts';

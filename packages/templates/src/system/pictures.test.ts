@@ -1,14 +1,13 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { launchBrowser, type RunningBrowser } from '@adieu/testkit/browser';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compileCampaign } from '../campaign/compile-campaign.ts';
 import { renderMessage } from '../campaign/render-message.ts';
 import { PREVIEWS } from './previews.ts';
 import { renderSystemMail } from './render-system-mail.tsx';
 
-const BROWSERS = [process.env['CHROME_PATH'] ?? '', '/usr/bin/chromium', '/usr/bin/google-chrome'];
-const executablePath = BROWSERS.find((path) => path !== '' && existsSync(path));
 /** Where the pictures are put, to be looked at; not set: nowhere. */
 const folder = process.env['PICTURES'];
 const demo = join(import.meta.dirname, '../../../cli/demo');
@@ -59,57 +58,51 @@ async function renderDemo(file: string): Promise<string> {
   return renderMessage(compiled.campaign, values).html;
 }
 
-let browser: Browser;
-describe.skipIf(executablePath === undefined)(
-  'mails in a browser (skipped where there is none)',
-  () => {
-    beforeAll(async () => {
-      browser = await chromium.launch({ executablePath: executablePath!, args: ['--no-sandbox'] });
-      if (folder !== undefined) mkdirSync(folder, { recursive: true });
+let running: RunningBrowser;
+describe('mails in a browser', () => {
+  beforeAll(async () => {
+    running = await launchBrowser();
+    if (folder !== undefined) mkdirSync(folder, { recursive: true });
+  });
+  afterAll(() => running?.close());
+
+  const views = mails.flatMap(([name, render]) =>
+    [390, 700].flatMap((width) =>
+      (['light', 'dark'] as const).map((scheme) => ({ name, render, width, scheme })),
+    ),
+  );
+
+  it.each(views)('$name, $width px, $scheme: fits, can be read, fetches nothing', async (view) => {
+    const page = await running.browser.newPage({
+      viewport: { width: view.width, height: 600 },
+      colorScheme: view.scheme,
     });
-    afterAll(() => browser?.close());
-
-    const views = mails.flatMap(([name, render]) =>
-      [390, 700].flatMap((width) =>
-        (['light', 'dark'] as const).map((scheme) => ({ name, render, width, scheme })),
-      ),
-    );
-
-    it.each(views)(
-      '$name, $width px, $scheme: fits, can be read, fetches nothing',
-      async (view) => {
-        const page = await browser.newPage({
-          viewport: { width: view.width, height: 600 },
-          colorScheme: view.scheme,
-        });
-        try {
-          const fetched: string[] = [];
-          page.on('request', (request) => fetched.push(request.url()));
-          const html = await view.render();
-          await page.setContent(html);
-          if (folder !== undefined) {
-            const path = join(folder, `${view.name}-${view.width}-${view.scheme}.png`);
-            await page.screenshot({ path, fullPage: true });
-          }
-          expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(
-            view.width,
-          );
-          expect(await leastContrast(page)).toBeGreaterThanOrEqual(4.5);
-          expect(
-            fetched.filter((url) => !url.startsWith('data:') && url !== 'about:blank'),
-          ).toEqual([]);
-          if (html.includes(unsubscribeUrl)) {
-            const link = page.locator(`a[href="${unsubscribeUrl}"]`);
-            expect(await link.isVisible()).toBe(true);
-            expect((await link.boundingBox())!.y).toBeLessThan(100);
-          }
-        } finally {
-          await page.close();
-        }
-      },
-    );
-  },
-);
+    try {
+      const fetched: string[] = [];
+      page.on('request', (request) => fetched.push(request.url()));
+      const html = await view.render();
+      await page.setContent(html);
+      if (folder !== undefined) {
+        const path = join(folder, `${view.name}-${view.width}-${view.scheme}.png`);
+        await page.screenshot({ path, fullPage: true });
+      }
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(
+        view.width,
+      );
+      expect(await leastContrast(page)).toBeGreaterThanOrEqual(4.5);
+      expect(fetched.filter((url) => !url.startsWith('data:') && url !== 'about:blank')).toEqual(
+        [],
+      );
+      if (html.includes(unsubscribeUrl)) {
+        const link = page.locator(`a[href="${unsubscribeUrl}"]`);
+        expect(await link.isVisible()).toBe(true);
+        expect((await link.boundingBox())!.y).toBeLessThan(100);
+      }
+    } finally {
+      await page.close();
+    }
+  });
+});
 
 /** The least contrast of a text on the page as the browser computes its colours: another judge than our own. */
 async function leastContrast(page: Page): Promise<number> {

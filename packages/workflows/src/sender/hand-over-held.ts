@@ -11,7 +11,7 @@ import { compileCampaign, type CompiledCampaign } from '@adieu/templates';
 import type { RawMail } from '../mail/transport.ts';
 import { campaignContent } from './campaign-mail.ts';
 import { outcomeOf, readSmtpError, retryDelay, type SmtpError } from './classify-smtp-error.ts';
-import type { HandOverDeps } from './hand-over.ts';
+import type { HandOverDeps } from './hand-over-deps.ts';
 import { type HeldPart, heldMail } from './held-mail.ts';
 
 /** The longest that a message may count as under way (design: 30 s). */

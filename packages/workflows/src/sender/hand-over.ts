@@ -10,18 +10,9 @@ import {
 import type { SendPace } from '@adieu/domain';
 import type { CompiledCampaign } from '@adieu/templates';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { MailTransport } from '../mail/transport.ts';
-import { campaignMail, type CampaignMailDeps } from './campaign-mail.ts';
-import { outcomeOf, readSmtpError, retryDelay, type SmtpError } from './classify-smtp-error.ts';
+import { attempt } from './attempt.ts';
 import { Connections } from './connections.ts';
-
-export interface HandOverDeps extends CampaignMailDeps {
-  readonly db: Database;
-  readonly mail: MailTransport;
-  readonly clock: () => Date;
-  /** How fast mail may go; null or none = as fast as the connections allow. */
-  readonly pace?: SendPace | null;
-}
+import type { HandOverDeps } from './hand-over-deps.ts';
 
 /** The longest that a message may count as under way (design: 30 s). */
 const LEASE_MS = 30_000;
@@ -106,50 +97,6 @@ export async function handOver(
   await finishMessages(db.sql, results, clock());
   for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
   return sent;
-}
-
-async function attempt(
-  deps: HandOverDeps,
-  campaign: CampaignForSending,
-  compiled: CompiledCampaign,
-  message: ClaimedMessage,
-  leaseUntil: Date,
-): Promise<HandOverResult> {
-  const { messageId, attempts } = message;
-  const again = (outcome: string, dueAt: Date): HandOverResult => ({
-    messageId,
-    state: 'QUEUED',
-    outcome,
-    dueAt,
-  });
-  let mail;
-  try {
-    mail = campaignMail(deps, campaign, compiled, message, deps.clock());
-  } catch (error) {
-    return {
-      messageId,
-      state: 'FAILED',
-      outcome: `not rendered: ${outcomeOf(error)}`,
-      dueAt: null,
-    };
-  }
-  // The gate's answer holds for the lease and no longer.
-  if (deps.clock() >= leaseUntil)
-    return again('the lease ran out before the hand-over', deps.clock());
-  try {
-    const outcome = await deps.mail.send(mail, leaseUntil);
-    return { messageId, state: 'SENT', outcome: outcome.slice(0, 300), dueAt: null };
-  } catch (error) {
-    const reading = readSmtpError(error as SmtpError);
-    const delay = reading.verdict === 'again' ? retryDelay(reading.retry, attempts) : null;
-    if (delay !== null) return again(outcomeOf(error), new Date(deps.clock().getTime() + delay));
-    return {
-      messageId,
-      state: reading.verdict === 'unknown' ? 'UNKNOWN' : 'FAILED',
-      outcome: outcomeOf(error),
-      dueAt: null,
-    };
-  }
 }
 
 /** Waits until something may go, or for a result; false where all connections are idle and nothing may go soon. */

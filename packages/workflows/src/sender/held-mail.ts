@@ -3,7 +3,7 @@ import { renderSystemMail, type RenderedMessage } from '@adieu/templates';
 import { languageOf } from '../mail/language.ts';
 import type { RawMail } from '../mail/transport.ts';
 import { mailOfMessage, wayOutOf, webVersionOf } from './campaign-mail.ts';
-import type { HandOverDeps } from './hand-over.ts';
+import type { HandOverDeps } from './hand-over-deps.ts';
 
 /** A message that was held, and what its recipient would read of it. */
 export interface HeldPart {

@@ -1,0 +1,12 @@
+import type { Database } from '@adieu/db';
+import type { SendPace } from '@adieu/domain';
+import type { MailTransport } from '../mail/transport.ts';
+import type { CampaignMailDeps } from './campaign-mail.ts';
+
+export interface HandOverDeps extends CampaignMailDeps {
+  readonly db: Database;
+  readonly mail: MailTransport;
+  readonly clock: () => Date;
+  /** How fast mail may go; null or none = as fast as the connections allow. */
+  readonly pace?: SendPace | null;
+}
