@@ -162,9 +162,9 @@ async function sendByNodemailer(
     maxConnections: connections,
     maxMessages: Number.POSITIVE_INFINITY,
   });
-  const send = async ({ from, to, raw }: RawMail): Promise<void> =>
+  const sendOne = async ({ from, to, raw }: RawMail): Promise<void> =>
     void (await pool.sendMail({ envelope: { from, to }, raw }));
-  const figure = await closedLoop(mails, connections, send);
+  const figure = await closedLoop(mails, connections, sendOne);
   pool.close();
   return figure;
 }

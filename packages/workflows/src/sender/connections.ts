@@ -3,7 +3,7 @@ export class Connections<Result> {
   #free: number;
   #taken = 0;
   #ended = 0;
-  readonly #inUse = new Set<Promise<void>>();
+  #inUse = 0;
   readonly #onEnd: (result: Result) => void;
   readonly #watchers = new Set<() => void>();
 
@@ -13,7 +13,7 @@ export class Connections<Result> {
   }
 
   get areIdle(): boolean {
-    return this.#taken === 0 && this.#inUse.size === 0;
+    return this.#taken === 0 && this.#inUse === 0;
   }
 
   /**
@@ -51,14 +51,8 @@ export class Connections<Result> {
   /** Uses one that was taken, for work that never rejects, and frees it then. */
   use(work: Promise<Result>): void {
     this.#taken -= 1;
-    const using = work.then((result) => {
-      this.#inUse.delete(using);
-      this.#free += 1;
-      this.#ended += 1;
-      this.#onEnd(result);
-      this.#tell();
-    });
-    this.#inUse.add(using);
+    this.#inUse += 1;
+    void this.#freeAfter(work);
   }
 
   /** Until the work of one more has ended, or none is in use or taken any more. */
@@ -70,7 +64,18 @@ export class Connections<Result> {
   }
 
   async allEnd(): Promise<void> {
-    await Promise.all(this.#inUse);
+    await this.#when((settle: (found: void) => void) => {
+      if (this.#inUse === 0) settle();
+    });
+  }
+
+  async #freeAfter(work: Promise<Result>): Promise<void> {
+    const result = await work;
+    this.#inUse -= 1;
+    this.#free += 1;
+    this.#ended += 1;
+    this.#onEnd(result);
+    this.#tell();
   }
 
   #tell(): void {
