@@ -3,6 +3,7 @@ import { openDatabase } from '@adieu/db';
 import { type Environment, readEnvironment } from './environment.ts';
 import { createApp } from './server/create-app.ts';
 import { createLog } from './server/log.ts';
+import { watchCertificate } from './server/watch-certificate.ts';
 import { untilStopped } from './until-stopped.ts';
 
 async function main(env: Environment): Promise<void> {
@@ -12,12 +13,16 @@ async function main(env: Environment): Promise<void> {
     url: env.databaseUrl,
     onConnectionLost: () => log.warn('a database connection was lost'),
   });
-  const app = await createApp({ ...env, db, log, clock: () => new Date() });
+  const clock = (): Date => new Date();
+  const app = await createApp({ ...env, db, log, clock });
   await app.listen({ host: env.host, port: env.port });
   const { port } = app.server.address() as AddressInfo;
   log.info({ port }, 'ready');
   process.send?.({ type: 'ready', port });
+  const { production, publicUrl } = env.composing;
+  const unwatch = production ? watchCertificate(publicUrl, { log, clock }) : null;
   await stopped;
+  unwatch?.();
   await app.close();
   await db.close();
   log.info('stopped');
