@@ -17,7 +17,8 @@ export interface ConnectOptions {
   readonly apiKey?: string | undefined;
 }
 
-const TIMEOUT_MS = 60_000;
+/** As long as `fetch` itself waits: to queue a campaign of a million takes a minute or two. */
+const TIMEOUT_MS = 5 * 60_000;
 
 /** A connection by these options, else by the environment. Nothing is asked before the first call. */
 export function connect({
