@@ -1,4 +1,5 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -30,4 +31,23 @@ it('the claim of a process that died counts no more', async () => {
   await close();
   writeFileSync(join(folder, String(port)), String(2 ** 22 + 1));
   expect(await createPortClaims(folder).claim(port)).toBe(true);
+});
+
+it('the claim of a process that died goes to one of those who want it at once', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'adieu-claims-'));
+  for (let round = 0; round < 20; round++) {
+    const { port, close } = await listener();
+    await close();
+    writeFileSync(join(folder, String(port)), String(2 ** 22 + 1));
+    const runs = Array.from({ length: 8 }, () => createPortClaims(folder));
+    // One step of the file system after the other, so that each is somewhere else in its look.
+    const claimed = await Promise.all(
+      runs.map(async (run, steps) => {
+        for (let step = 0; step < steps; step++) await stat(folder);
+        return run.claim(port);
+      }),
+    );
+    expect(claimed.filter(Boolean).length).toBeLessThanOrEqual(1);
+    await Promise.all(runs.map((run) => run.release()));
+  }
 });

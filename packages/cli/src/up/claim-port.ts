@@ -33,10 +33,16 @@ export function createPortClaims(
 
 async function writeClaim(file: string): Promise<boolean> {
   if (await makeOnce(file, String(process.pid))) return true;
-  const owner = Number(await readIfThere(file));
-  if (isAlive(owner)) return false;
-  await rm(file, { force: true });
-  return makeOnce(file, String(process.pid));
+  // Of two who find a dead one's claim, the later must not take away what the earlier has just put there.
+  const taking = `${file}.taking`;
+  if (!(await makeOnce(taking, String(process.pid)))) return false;
+  try {
+    if (isAlive(Number(await readIfThere(file)))) return false;
+    await rm(file, { force: true });
+    return await makeOnce(file, String(process.pid));
+  } finally {
+    await rm(taking, { force: true });
+  }
 }
 
 /** Free on both loopbacks: a browser that is told `localhost` may ask either first. */
