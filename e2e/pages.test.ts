@@ -1,7 +1,7 @@
+import { launchBrowser, type RunningBrowser } from '@adieu/testkit/browser';
 import { readFile } from 'node:fs/promises';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser, type RunningBrowser } from '@adieu/testkit/browser';
 import { idsOfMails, listMails, type Mail, mailTo, newMailTo, oneClickUrl } from './mailbox.ts';
 import { brandAccounts } from './pages/brand.ts';
 import { inspect } from './pages/inspect.ts';

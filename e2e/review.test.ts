@@ -1,7 +1,7 @@
+import { launchBrowser, type RunningBrowser } from '@adieu/testkit/browser';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { press, send } from './browser.ts';
-import { launchBrowser, type RunningBrowser } from '@adieu/testkit/browser';
 import { graphql, latestRequest, mayContact } from './graphql.ts';
 import { idsOfMails, listMails, type Mail, mailTo, newMailTo, oneClickUrl } from './mailbox.ts';
 import { inspect } from './pages/inspect.ts';

@@ -1,3 +1,4 @@
+import { launchBrowser, type RunningBrowser } from '@adieu/testkit/browser';
 import { createKeyRing, type KeyRing, serialiseKeyRing } from '@adieu/keys';
 import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -6,7 +7,6 @@ import { join } from 'node:path';
 import type { BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { oneClick } from './browser.ts';
-import { launchBrowser, type RunningBrowser } from '@adieu/testkit/browser';
 import { graphql, latestRequest, mayContact, sendCampaign } from './graphql.ts';
 import {
   idsOfMails,

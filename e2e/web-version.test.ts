@@ -1,9 +1,9 @@
+import { launchBrowser, type RunningBrowser } from '@adieu/testkit/browser';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { oneClick } from './browser.ts';
-import { launchBrowser, type RunningBrowser } from '@adieu/testkit/browser';
 import { graphql, latestRequest } from './graphql.ts';
 import { linksOf, mailTo, oneClickUrl } from './mailbox.ts';
 import { type Product, startProduct } from './product.ts';

@@ -9,33 +9,20 @@ export interface UnsubscribedOf {
   readonly topicId: string | null;
 }
 
-/** An address without a request came by an import; its key alone may be known, and then it has no address. */
-export interface Unsubscribed {
-  readonly address: string | null;
-  readonly channel: Channel;
-  readonly state: SuppressionState;
-  readonly since: Date;
-  readonly scopeKind: ScopeKind;
-  readonly scope: string;
-  readonly method: string | null;
-  readonly campaign: string | null;
+/** The address is null where only its key is known; what is of a request is null where an import brought it. */
+export type Unsubscribed = readonly [
+  address: string | null,
+  channel: Channel,
+  state: SuppressionState,
+  since: Date,
+  scopeKind: ScopeKind,
+  scope: string,
+  method: string | null,
+  campaign: string | null,
   /** A word of the house's list, or what an account's own reason says in its first language. */
-  readonly reason: string | null;
+  reason: string | null,
   /** In his own words, or an admin's note of them. */
-  readonly text: string | null;
-}
-
-type Row = [
-  string | null,
-  Channel,
-  SuppressionState,
-  Date,
-  ScopeKind,
-  string,
-  string | null,
-  string | null,
-  string | null,
-  string | null,
+  text: string | null,
 ];
 
 const BATCH = 1_000;
@@ -60,16 +47,10 @@ const READ = `
   ORDER BY s.since DESC, s.address_key, s.scope_id, s.channel`;
 
 /** Everybody who is unsubscribed, or paused while a wish is reviewed, and why; one snapshot, the newest first (F6). */
-export async function* readUnsubscribed(
+export function readUnsubscribed(
   db: Database,
   organisationId: string,
   { addressBookId, accountId, topicId }: UnsubscribedOf,
 ): AsyncGenerator<Unsubscribed[]> {
-  const values = [organisationId, addressBookId, accountId, topicId];
-  for await (const rows of db.batches<Row>(READ, values, BATCH))
-    yield rows.map(
-      ([address, channel, state, since, scopeKind, scope, method, campaign, reason, text]) => {
-        return { address, channel, state, since, scopeKind, scope, method, campaign, reason, text };
-      },
-    );
+  return db.batches(READ, [organisationId, addressBookId, accountId, topicId], BATCH);
 }

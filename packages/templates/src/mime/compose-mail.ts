@@ -35,7 +35,7 @@ export function composeMail(mail: Mail): Buffer {
   const boundary = boundaryOf(mail);
   return Buffer.from(
     [
-      ...headersOf(mail, boundary).map(line),
+      ...headersOf(mail).map(line),
       '',
       `--${boundary}`,
       ...part('text/plain', mail.text),
@@ -49,7 +49,7 @@ export function composeMail(mail: Mail): Buffer {
 }
 
 /** All headers of a mail, as they stand in it but for line breaks. */
-export function headersOf(mail: Mail, boundary = boundaryOf(mail)): Header[] {
+export function headersOf(mail: Mail): Header[] {
   return refuseInjection([
     { name: 'From', value: mailbox(mail.from) },
     { name: 'To', value: mail.to },
@@ -58,7 +58,7 @@ export function headersOf(mail: Mail, boundary = boundaryOf(mail)): Header[] {
     { name: 'Date', value: mail.date.toUTCString().replace('GMT', '+0000') },
     ...mail.headers,
     { name: 'MIME-Version', value: '1.0' },
-    { name: 'Content-Type', value: `multipart/alternative; boundary="${boundary}"` },
+    { name: 'Content-Type', value: `multipart/alternative; boundary="${boundaryOf(mail)}"` },
   ]);
 }
 

@@ -8,14 +8,10 @@ import {
   heldIsDue,
 } from '@adieu/db';
 import { compileCampaign, type CompiledCampaign } from '@adieu/templates';
-import type { RawMail } from '../mail/transport.ts';
 import { campaignContent } from './campaign-mail.ts';
-import { outcomeOf, readSmtpError, retryDelay, type SmtpError } from './classify-smtp-error.ts';
 import type { HandOverDeps } from './hand-over-deps.ts';
+import { handOverMail, LEASE_MS, notRendered } from './hand-over-mail.ts';
 import { type HeldPart, heldMail } from './held-mail.ts';
-
-/** The longest that a message may count as under way (design: 30 s). */
-const LEASE_MS = 30_000;
 
 /**
  * Hands over what was held and may go now until nothing more is claimed or `mayGoOn` says no; gives how many mails were sent.
@@ -80,39 +76,12 @@ async function attempt(
         content: campaignContent(deps, campaign, compiled, message),
       });
     } catch (error) {
-      const outcome = `not rendered: ${outcomeOf(error)}`;
-      failed.push({ messageId, state: 'FAILED', outcome, dueAt: null });
+      failed.push({ messageId, ...notRendered(error) });
     }
   }
   if (parts.length === 0) return failed;
-  const became = await handOverOne(deps, parts, leaseUntil);
+  const attempts = Math.max(...parts.map(({ message }) => message.attempts));
+  const claimed = { leaseUntil, attempts, waiting: 'HELD' } as const;
+  const became = await handOverMail(deps, (now) => heldMail(deps, parts, now), claimed);
   return [...failed, ...parts.map(({ message: { messageId } }) => ({ messageId, ...became }))];
-}
-
-async function handOverOne(
-  deps: HandOverDeps,
-  parts: readonly HeldPart[],
-  leaseUntil: Date,
-): Promise<Omit<HandOverResult, 'messageId'>> {
-  const { clock } = deps;
-  const again = (outcome: string, dueAt: Date) => ({ state: 'HELD', outcome, dueAt }) as const;
-  let mail: RawMail;
-  try {
-    mail = await heldMail(deps, parts, clock());
-  } catch (error) {
-    return { state: 'FAILED', outcome: `not rendered: ${outcomeOf(error)}`, dueAt: null };
-  }
-  // The gate's answer holds for the lease and no longer.
-  if (clock() >= leaseUntil) return again('the lease ran out before the hand-over', clock());
-  try {
-    const outcome = await deps.mail.send(mail, leaseUntil);
-    return { state: 'SENT', outcome: outcome.slice(0, 300), dueAt: null };
-  } catch (error) {
-    const reading = readSmtpError(error as SmtpError);
-    const attempts = Math.max(...parts.map(({ message }) => message.attempts));
-    const delay = reading.verdict === 'again' ? retryDelay(reading.retry, attempts) : null;
-    if (delay !== null) return again(outcomeOf(error), new Date(clock().getTime() + delay));
-    const state = reading.verdict === 'unknown' ? 'UNKNOWN' : 'FAILED';
-    return { state, outcome: outcomeOf(error), dueAt: null };
-  }
 }

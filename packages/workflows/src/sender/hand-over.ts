@@ -10,12 +10,11 @@ import {
 import type { SendPace } from '@adieu/domain';
 import type { CompiledCampaign } from '@adieu/templates';
 import { setTimeout as pause } from 'node:timers/promises';
-import { attempt } from './attempt.ts';
+import { campaignMail } from './campaign-mail.ts';
 import { Connections } from './connections.ts';
 import type { HandOverDeps } from './hand-over-deps.ts';
+import { handOverMail, LEASE_MS } from './hand-over-mail.ts';
 
-/** The longest that a message may count as under way (design: 30 s). */
-const LEASE_MS = 30_000;
 /** Between looks at a pace: never so often that looking is all the work, and often enough to hear of a pause. */
 const LOOK_MS = { least: 10, most: 250 };
 /** Whatever may go only later than this is left to the workflow's timer. */
@@ -40,7 +39,7 @@ export async function handOver(
 ): Promise<number> {
   const { db, mail, clock, pace = null } = deps;
   const { campaignId } = campaign;
-  let results: HandOverResult[] = [];
+  const results: HandOverResult[] = [];
   let sent = 0;
   let failed = false;
   const connections = new Connections<HandOverResult>(mail.poolSize, (result) => {
@@ -48,12 +47,18 @@ export async function handOver(
     if (result.state === 'SENT') sent += 1;
   });
 
+  const attempt = async (message: ClaimedMessage, leaseUntil: Date): Promise<HandOverResult> => {
+    const { messageId, attempts } = message;
+    const compose = (now: Date) => campaignMail(deps, campaign, compiled, message, now);
+    const claimed = { leaseUntil, attempts, waiting: 'QUEUED' } as const;
+    return { messageId, ...(await handOverMail(deps, compose, claimed)) };
+  };
+
   /** Claims for connections that were taken, and has each message handed over. Gives whether as many came as were asked for. */
   const serve = async (limit: number): Promise<{ full: boolean }> => {
     const now = clock();
     const leaseUntil = new Date(now.getTime() + LEASE_MS);
-    const ended = results;
-    results = [];
+    const ended = results.splice(0);
     let claimed: ClaimedMessage[] = [];
     try {
       const claim = { campaignId, limit, now, leaseUntil, pace };
@@ -65,8 +70,7 @@ export async function handOver(
     } finally {
       connections.give(limit - claimed.length);
     }
-    for (const message of claimed)
-      connections.use(attempt(deps, campaign, compiled, message, leaseUntil));
+    for (const message of claimed) connections.use(attempt(message, leaseUntil));
     return { full: claimed.length === limit };
   };
 
