@@ -1,6 +1,6 @@
 import { MikroORM, type SqlEntityManager } from '@mikro-orm/postgresql';
 import pg from 'pg';
-import { ormOptions } from './orm-options.ts';
+import { mikroOrmConfig } from './mikro-orm.config.ts';
 import { readInBatches } from './read-in-batches.ts';
 import { inTransaction, type Sql, sqlOf } from './sql.ts';
 
@@ -50,7 +50,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     each.on('error', (error) => options.onConnectionLost?.(error));
     each.on('connect', (client) => client.on('error', () => {}));
   }
-  const orm = await MikroORM.init(ormOptions(options.url));
+  const orm = await MikroORM.init(mikroOrmConfig(options.url));
   return {
     sql: sqlOf(pool),
     transaction: (work) => inTransaction(pool, work),

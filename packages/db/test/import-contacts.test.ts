@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createTestDatabase, seed, type Seed, type TestDatabase } from '@adieu/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { idempotently, importContacts } from '../src/index.ts';
+import { withIdempotency, importContacts } from '../src/index.ts';
 import { readContactsCsv } from '../src/contacts/read-contacts-csv.ts';
 
 let test: TestDatabase;
@@ -137,23 +137,23 @@ describe('an idempotency key (Q-5)', () => {
     let done = 0;
     const twins = await Promise.all(
       Array.from({ length: 10 }, () =>
-        idempotently(test.db, call('k1', 'a'), async () => ({ run: ++done })),
+        withIdempotency(test.db, call('k1', 'a'), async () => ({ run: ++done })),
       ),
     );
     expect(done).toBe(1);
     expect(twins.map((twin) => ('result' in twin ? twin.result.run : null))).toEqual(
       Array.from({ length: 10 }, () => 1),
     );
-    expect(await idempotently(test.db, call('k1', 'b'), async () => null)).toEqual({
+    expect(await withIdempotency(test.db, call('k1', 'b'), async () => null)).toEqual({
       conflict: true,
     });
   });
 
   it('is free again when the work failed', async () => {
     await expect(
-      idempotently(test.db, call('k2', 'a'), () => Promise.reject(new Error('fault'))),
+      withIdempotency(test.db, call('k2', 'a'), () => Promise.reject(new Error('fault'))),
     ).rejects.toThrow('fault');
-    expect(await idempotently(test.db, call('k2', 'b'), async () => 'ok')).toEqual({
+    expect(await withIdempotency(test.db, call('k2', 'b'), async () => 'ok')).toEqual({
       result: 'ok',
       replayed: false,
     });

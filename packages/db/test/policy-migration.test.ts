@@ -3,7 +3,7 @@ import { DEFAULT_POLICY } from '@adieu/domain';
 import { createTestDatabase, type TestDatabase } from '@adieu/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { migrate, openDatabase } from '../src/index.ts';
-import { ormOptions } from '../src/orm-options.ts';
+import { mikroOrmConfig } from '../src/mikro-orm.config.ts';
 
 let test: TestDatabase;
 let url: string;
@@ -22,7 +22,7 @@ afterAll(async () => {
 
 describe('the migration to policies at every level', () => {
   it('keeps the versions of books and the judgement of requests that were there before', async () => {
-    const orm = await MikroORM.init(ormOptions(url));
+    const orm = await MikroORM.init(mikroOrmConfig(url));
     await orm.migrator.up({ to: '009-ledger-order' });
     await orm.em.fork().execute(`
       INSERT INTO organisation (id, name) VALUES ('00000000-0000-0000-0000-0000000000a1', 'Nordlys');

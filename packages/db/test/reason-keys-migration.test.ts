@@ -2,7 +2,7 @@ import { MikroORM } from '@mikro-orm/postgresql';
 import { createTestDatabase, type TestDatabase } from '@adieu/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { migrate, openDatabase, ownReasons } from '../src/index.ts';
-import { ormOptions } from '../src/orm-options.ts';
+import { mikroOrmConfig } from '../src/mikro-orm.config.ts';
 
 const ACCOUNT = '00000000-0000-0000-0000-0000000000a2';
 let test: TestDatabase;
@@ -22,7 +22,7 @@ afterAll(async () => {
 
 describe('the migration to reasons with keys', () => {
   it('keeps the lists that were there before, each reason under a key of its own (F4)', async () => {
-    const orm = await MikroORM.init(ormOptions(url));
+    const orm = await MikroORM.init(mikroOrmConfig(url));
     await orm.migrator.up({ to: '050-brand' });
     await orm.em.fork().execute(`
       INSERT INTO organisation (id, name) VALUES ('00000000-0000-0000-0000-0000000000a1', 'Nordlys');

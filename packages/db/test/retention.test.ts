@@ -5,7 +5,7 @@ import {
   evidenceRetention,
   type Forgettable,
   forgetBatch,
-  idempotently,
+  withIdempotency,
   ledgerOfRequest,
   recordMachineSignal,
   recordOptOut,
@@ -159,7 +159,7 @@ describe('other things whose time is over', () => {
       operation: 'o',
       input: 1,
     } as const;
-    await idempotently(test.db, call, async () => 'done');
+    await withIdempotency(test.db, call, async () => 'done');
     const [row] = await test.db.sql.rows<{ at: Date }>(
       'SELECT created_at AS at FROM idempotency_key',
     );

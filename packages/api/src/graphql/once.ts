@@ -1,4 +1,4 @@
-import { idempotently, type Json } from '@adieu/db';
+import { withIdempotency, type Json } from '@adieu/db';
 import type { Database } from '@adieu/db';
 import type { Context } from './context.ts';
 import { Conflict, InvalidInput } from './problems.ts';
@@ -38,7 +38,7 @@ export async function once<Result extends Json>(
     operation,
     input: rest as Json,
   };
-  const done = await idempotently(ctx.db, call, work);
+  const done = await withIdempotency(ctx.db, call, work);
   if ('conflict' in done) {
     const message = 'This idempotency key was used with another input. Use a new one.';
     return new Conflict('IDEMPOTENCY_KEY_REUSED', message, 'idempotencyKey');

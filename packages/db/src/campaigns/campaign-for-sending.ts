@@ -1,5 +1,5 @@
 import type { CampaignState, Purpose } from '@adieu/domain';
-import type { CampaignIdentity } from '../entities/index.ts';
+import type { CampaignIdentity } from './campaign.entity.ts';
 import type { Sql } from '../sql.ts';
 
 /** What the sender needs to know once for all messages of a campaign. */

@@ -1,5 +1,5 @@
 import { type AudienceFilter, comparedAs, isComparison } from '@adieu/domain';
-import type { CampaignAudience } from '../entities/index.ts';
+import type { CampaignAudience } from './campaign.entity.ts';
 import type { Sql } from '../sql.ts';
 
 /** Which part of a book a campaign goes to, as it is chosen. Null does not narrow it. */

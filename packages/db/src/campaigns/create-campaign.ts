@@ -1,4 +1,4 @@
-import type { CampaignIdentity } from '../entities/index.ts';
+import type { CampaignIdentity } from './campaign.entity.ts';
 import type { Sql } from '../sql.ts';
 import { audiencePath } from './audience-path.ts';
 import {

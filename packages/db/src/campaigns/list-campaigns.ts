@@ -1,4 +1,4 @@
-import type { Campaign } from '../entities/index.ts';
+import type { Campaign } from './campaign.entity.ts';
 import type { Sql } from '../sql.ts';
 
 const COLUMNS = `

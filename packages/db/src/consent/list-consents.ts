@@ -1,4 +1,4 @@
-import type { ConsentRecord } from '../entities/index.ts';
+import type { ConsentRecord } from './consent-record.entity.ts';
 import type { Sql } from '../sql.ts';
 
 const COLUMNS = `

@@ -1,5 +1,5 @@
 import type { Channel } from '@adieu/domain';
-import type { Recipient } from '../entities/index.ts';
+import type { Recipient } from './recipient.entity.ts';
 import type { ListedSuppression } from '../opt-out/list-suppressions.ts';
 import { SCOPE_NAME } from '../organisation/scope-name.ts';
 import type { Sql } from '../sql.ts';

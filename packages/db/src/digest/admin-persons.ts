@@ -1,5 +1,5 @@
 import type { Language } from '@adieu/domain';
-import type { AdminPerson } from '../entities/index.ts';
+import type { AdminPerson } from './admin-person.entity.ts';
 import type { Sql } from '../sql.ts';
 
 const COLUMNS = `id, organisation_id AS "organisationId", name, email, language, digest_seconds AS "digestSeconds", active,

@@ -1,6 +1,6 @@
 import type { ScopeKind } from '@adieu/domain';
 import { postAll } from '../outbox/post.ts';
-import type { DoubleOptIn } from '../entities/index.ts';
+import type { DoubleOptIn } from './double-opt-in.entity.ts';
 import type { Sql } from '../sql.ts';
 import { writeProof } from './write-proof.ts';
 

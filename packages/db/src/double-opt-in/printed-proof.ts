@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { DOCUMENT_VERSION, proofDocument } from '@adieu/domain';
-import type { DoubleOptInProof } from '../entities/index.ts';
+import type { DoubleOptInProof } from './double-opt-in-proof.entity.ts';
 
 export interface PrintedProof {
   readonly html: string;

@@ -1,4 +1,4 @@
-import type { DoubleOptInProof } from '../entities/index.ts';
+import type { DoubleOptInProof } from './double-opt-in-proof.entity.ts';
 import type { Sql } from '../sql.ts';
 
 const COLUMNS = `

@@ -1,4 +1,4 @@
-import type { LedgerEvent } from '../entities/index.ts';
+import type { LedgerEvent } from '../ledger/ledger-event.entity.ts';
 import type { Sql } from '../sql.ts';
 import { LEDGER_COLUMNS } from './ledger.ts';
 

@@ -1,4 +1,4 @@
-import type { OptOutRequest } from '../entities/index.ts';
+import type { OptOutRequest } from './opt-out-request.entity.ts';
 import type { Sql } from '../sql.ts';
 import { findText, type TextMatches } from './find-text.ts';
 import { REQUEST_COLUMNS } from './request-columns.ts';

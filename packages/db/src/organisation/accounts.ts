@@ -1,4 +1,4 @@
-import type { Account } from '../entities/index.ts';
+import type { Account } from './account.entity.ts';
 import type { Sql } from '../sql.ts';
 
 /** The accounts of an organisation, by name; archived ones are left out. */

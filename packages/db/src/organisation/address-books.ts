@@ -1,4 +1,4 @@
-import type { AddressBook } from '../entities/index.ts';
+import type { AddressBook } from './address-book.entity.ts';
 import type { Sql } from '../sql.ts';
 
 const COLUMNS = `b.id, b.account_id AS "accountId", b.name, b.purpose, b.created_at AS "createdAt", b.archived_at AS "archivedAt",

@@ -1,5 +1,5 @@
 import { type ExemptionRefusal, type Purpose, refuseExemption } from '@adieu/domain';
-import type { Exemption } from '../entities/index.ts';
+import type { Exemption } from './exemption.entity.ts';
 import type { Sql } from '../sql.ts';
 
 /**

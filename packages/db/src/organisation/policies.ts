@@ -1,4 +1,4 @@
-import type { StoredPolicy } from '../entities/index.ts';
+import type { StoredPolicy } from './opt-out-policy.entity.ts';
 import type { Sql } from '../sql.ts';
 import { HOUSE, POLICY_FIELDS, policyInForce } from './policy-in-force.sql.ts';
 

@@ -1,4 +1,4 @@
-import type { Topic } from '../entities/index.ts';
+import type { Topic } from './topic.entity.ts';
 import type { Sql } from '../sql.ts';
 
 /** The topics of an organisation, or of one account of it, by name; archived ones are left out. */

@@ -1,10 +1,10 @@
 import { defineConfig } from '@mikro-orm/postgresql';
 import { Migrator } from '@mikro-orm/migrations';
 import { MIGRATIONS } from '../migrations/index.ts';
-import { ENTITIES } from './entities/index.ts';
+import { ENTITIES } from './entities.ts';
 
 /** The one place that configures MikroORM. */
-export function ormOptions(url: string) {
+export function mikroOrmConfig(url: string) {
   return defineConfig({
     clientUrl: url,
     entities: [...ENTITIES],

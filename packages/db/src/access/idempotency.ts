@@ -15,7 +15,7 @@ export type Json =
  * same key with the same input gives the stored result, with another input a conflict, and a twin that comes at the
  * same time waits for the first. Without a key the work is simply done. A fault leaves no trace of the key.
  */
-export async function idempotently<Result extends Json>(
+export async function withIdempotency<Result extends Json>(
   db: Database,
   call: { organisationId: string; key: string | null; operation: string; input: Json },
   work: (sql: Sql) => Promise<Result>,
