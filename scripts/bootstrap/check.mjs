@@ -57,8 +57,16 @@ async function checkTypes({ pnpm, env }) {
   return inTurn(folders, ({ folder, manifest }) =>
     manifest.scripts?.typecheck
       ? capture(pnpm, ['--dir', folder, 'run', 'typecheck'], { env })
-      : capture(join(ROOT, 'node_modules', '.bin', 'tsc'), ['-p', folder], { env }),
+      : capture(join(ROOT, 'node_modules', '.bin', 'tsc'), ['-p', folder, ...remembering(folder)], {
+          env,
+        }),
   );
+}
+
+/** What was found is kept, so that the next run looks only at what changed. */
+function remembering(folder) {
+  const kept = join(folder, 'node_modules', '.cache', 'types.tsbuildinfo');
+  return ['--incremental', '--tsBuildInfoFile', kept];
 }
 
 /** All of them, one after the other; what those that failed said. */
