@@ -39,6 +39,7 @@ export default defineConfig({
       project('scripts', 'scripts', { include: ['**/*.test.mjs'] }),
       project('domain', 'packages/domain'),
       project('keys', 'packages/keys'),
+      project('messages', 'packages/messages'),
       project('postgres', 'packages/postgres', { testTimeout: 60_000 }),
       project('templates', 'packages/templates', { testTimeout: 30_000 }),
       project('sdk', 'packages/sdk', { testTimeout: 30_000 }),

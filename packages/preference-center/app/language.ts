@@ -1,16 +1,6 @@
 import { type Language, LANGUAGES } from '@adieu/domain';
+import { DEFAULT_LANGUAGE } from '@adieu/messages';
 import Negotiator from 'negotiator';
-
-/** Each in itself, so that whoever cannot read the page still finds his own. */
-export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
-  sv: 'Svenska',
-  cs: 'Čeština',
-  de: 'Deutsch',
-  da: 'Dansk',
-  en: 'English',
-};
-
-export const DEFAULT_LANGUAGE: Language = 'en';
 
 /** The language of a form: what its link says, else the browser's, as far as the form speaks it. */
 export function formLanguage(

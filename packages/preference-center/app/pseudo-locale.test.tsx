@@ -37,8 +37,15 @@ import { ReviewPage } from './review/review-page.tsx';
 import { AskedPage, EndedPage, SignedOutPage, SignInPage } from './review/sign-in-page.tsx';
 
 /** Texts of a catalog stand between ⟦ and ⟧, so that whatever does not was written into a page. */
-vi.mock('./messages/index.ts', async (original) => pseudo(await original()));
-vi.mock('./review/messages/index.ts', async (original) => pseudo(await original()));
+vi.mock('@adieu/messages', async (original) => {
+  const real = await original<typeof import('@adieu/messages')>();
+  const { PAGE_MESSAGES, REVIEW_MESSAGES } = real;
+  return {
+    ...real,
+    PAGE_MESSAGES: pseudo(PAGE_MESSAGES),
+    REVIEW_MESSAGES: pseudo(REVIEW_MESSAGES),
+  };
+});
 
 function pseudo<Value>(value: Value): Value {
   if (typeof value === 'string') return `⟦${value}⟧` as Value;

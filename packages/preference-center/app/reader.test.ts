@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readerOf } from './reader.ts';
+import { readerOfPage } from './reader.ts';
 
 const request = new Request('https://leave.example.test/', {
   headers: { 'accept-language': 'en' },
@@ -12,7 +12,7 @@ describe('the zone that a page tells the time in (P-5)', () => {
     ['the sender’s for English, which is everywhere', 'en', null, 'Europe/Oslo', 'Europe/Oslo'],
     ['UTC where nobody knows', 'en', null, null, 'UTC'],
   ] as const)('is %s', (_name, language, timeZone, accountTimeZone, zone) => {
-    expect(readerOf({ language, timeZone, accountTimeZone }, request)).toEqual({
+    expect(readerOfPage({ language, timeZone, accountTimeZone }, request)).toEqual({
       language,
       timeZone: zone,
     });

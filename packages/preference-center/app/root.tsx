@@ -1,8 +1,8 @@
+import { DEFAULT_LANGUAGE } from '@adieu/messages';
 import { isRouteErrorResponse, Outlet } from 'react-router';
 import type { Route } from './+types/root.ts';
 import { NotFound } from './components/not-found.tsx';
 import { Unavailable } from './components/unavailable.tsx';
-import { DEFAULT_LANGUAGE } from './language.ts';
 import { isRefusal } from './refusal.ts';
 import { securityHeaders } from './server/security-headers.server.ts';
 

@@ -1,13 +1,20 @@
-import { FREQUENCIES, isTimeZone, type Language, LANGUAGES } from '@adieu/domain';
+import {
+  FREQUENCIES,
+  isTimeZone,
+  type Language,
+  LANGUAGES,
+  parsePlainDate,
+  startOfDay,
+} from '@adieu/domain';
 import type { UpdatePreferencesInput } from './api/generated/documents.ts';
-import { startOfDay } from './dates.ts';
 
 /** What the settings form says. Its days begin in the zone `zone`. */
 export function readSettings(form: URLSearchParams): Omit<UpdatePreferencesInput, 'token'> {
   const kept = new Set(form.getAll('keep'));
   const language = languageOf(form.get('language'));
   const day = form.get('pauseUntil');
-  const pausedUntil = day === null ? null : startOfDay(day, zoneOfForm(form));
+  const date = parsePlainDate(day ?? '');
+  const pausedUntil = date === null ? null : startOfDay(zoneOfForm(form), date);
   return {
     topicIdsOff: form.getAll('shown').filter((id) => !kept.has(id)),
     frequency: FREQUENCIES.find((frequency) => frequency === form.get('frequency')) ?? null,

@@ -10,7 +10,7 @@ import {
 } from '@adieu/db';
 import { CLAIM_REFUSALS } from '@adieu/domain';
 import { addressKey, type KeyRing, parseKeyRing } from '@adieu/keys';
-import { consentDeclaration, DECLARATION_VERSION } from '@adieu/templates';
+import { consentDeclaration, DECLARATION_VERSION } from '@adieu/messages';
 import { TypeID } from 'typeid-js';
 import { Failure } from '../failure.ts';
 import { findInstallation, withDatabase } from './connection.ts';

@@ -1,5 +1,5 @@
+import { DOCUMENT_VERSION, proofDocument } from '@adieu/messages';
 import { createHash } from 'node:crypto';
-import { DOCUMENT_VERSION, proofDocument } from '@adieu/domain';
 import type { DoubleOptInProof } from './double-opt-in-proof.entity.ts';
 
 export interface PrintedProof {

@@ -1,5 +1,5 @@
+import { DOCUMENT_VERSION, proofDocument, type ProofFacts } from '@adieu/messages';
 import { createHash } from 'node:crypto';
-import { DOCUMENT_VERSION, proofDocument, type ProofFacts } from '@adieu/domain';
 import type { Sql } from '../sql.ts';
 
 /**

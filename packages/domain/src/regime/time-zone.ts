@@ -69,3 +69,8 @@ export function endOfDay(timeZone: string, date: PlainDate): Date {
   }
   return new Date(within);
 }
+
+/** The instant at which a day begins in the zone, also where that is not midnight. */
+export function startOfDay(timeZone: string, date: PlainDate): Date {
+  return endOfDay(timeZone, addDays(date, -1));
+}

@@ -1,7 +1,5 @@
+import { formatInstant, PAGE_MESSAGES, type Reader } from '@adieu/messages';
 import type { DoubleOptInView } from '../api/operations.ts';
-import { formatInstant } from '../dates.ts';
-import { MESSAGES } from '../messages/index.ts';
-import type { Reader } from '../reader.ts';
 import { BUTTONS } from '../wish.ts';
 import { MaskedAddress } from './masked-address.tsx';
 import { Page } from './page.tsx';
@@ -15,7 +13,7 @@ interface ConfirmPageProps {
 /** The last step of a return: the declaration word for word, and one button. */
 export function ConfirmPage({ token, view, reader }: ConfirmPageProps) {
   const { language } = reader;
-  const messages = MESSAGES[language];
+  const messages = PAGE_MESSAGES[language];
   return (
     <Page language={language} title={messages.confirmTitle} sender={view}>
       <MaskedAddress address={view.maskedAddress} messages={messages} />
@@ -26,7 +24,7 @@ export function ConfirmPage({ token, view, reader }: ConfirmPageProps) {
           {messages.confirmButton}
         </button>
       </form>
-      <p>{messages.notYou(formatInstant(view.expiresAt, reader))}</p>
+      <p>{messages.notYou(formatInstant(reader, view.expiresAt))}</p>
     </Page>
   );
 }

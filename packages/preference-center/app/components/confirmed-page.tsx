@@ -1,6 +1,5 @@
+import { PAGE_MESSAGES, type Reader } from '@adieu/messages';
 import type { ConfirmDoubleOptInResult, DoubleOptInView } from '../api/operations.ts';
-import { MESSAGES } from '../messages/index.ts';
-import type { Reader } from '../reader.ts';
 import { scopeText } from '../scope-text.ts';
 import { Instant } from './instant.tsx';
 import { Page } from './page.tsx';
@@ -17,7 +16,7 @@ interface ConfirmedPageProps {
 /** What became of a confirmation: in force, or why it is not. */
 export function ConfirmedPage({ result, view, reader }: ConfirmedPageProps) {
   const { language } = reader;
-  const messages = MESSAGES[language];
+  const messages = PAGE_MESSAGES[language];
   const frame = { language, focusHeading: true, ...(view && { sender: view }) };
   if (result.__typename === 'Expired') {
     return (

@@ -1,6 +1,6 @@
 import type { Language } from '@adieu/domain';
+import { PAGE_MESSAGES } from '@adieu/messages';
 import type { PersonalDataView } from '../api/operations.ts';
-import { MESSAGES } from '../messages/index.ts';
 import { BUTTONS } from '../wish.ts';
 import { MaskedAddress } from './masked-address.tsx';
 import { Page } from './page.tsx';
@@ -13,7 +13,7 @@ interface DataPageProps {
 
 /** What is kept of an address: in numbers to see, whole to take, one button to erase (P5, G-3, G-4). */
 export function DataPage({ token, view, language }: DataPageProps) {
-  const messages = MESSAGES[language];
+  const messages = PAGE_MESSAGES[language];
   const counts = [
     [messages.inBooks, view.addressBooks],
     [messages.messagesCount, view.messages],

@@ -1,7 +1,5 @@
+import { formatInstant, PAGE_MESSAGES, type Reader } from '@adieu/messages';
 import type { InFlightMessage } from '../api/operations.ts';
-import { formatInstant } from '../dates.ts';
-import { MESSAGES } from '../messages/index.ts';
-import type { Reader } from '../reader.ts';
 
 /** When the last message may come (P-5): those whose hand-over had begun. */
 export function InFlight({
@@ -11,7 +9,7 @@ export function InFlight({
   messages: readonly InFlightMessage[];
   reader: Reader;
 }) {
-  const messages = MESSAGES[reader.language];
+  const messages = PAGE_MESSAGES[reader.language];
   if (underWay.length === 0) return <p>{messages.noneInFlight}</p>;
   return (
     <>
@@ -19,7 +17,7 @@ export function InFlight({
       <ul>
         {underWay.map(({ campaignName, until }) => (
           <li key={`${campaignName} ${until}`}>
-            {messages.inFlightUntil(campaignName, formatInstant(until, reader))}
+            {messages.inFlightUntil(campaignName, formatInstant(reader, until))}
           </li>
         ))}
       </ul>

@@ -1,6 +1,5 @@
-import { formatInstant } from '../dates.ts';
-import type { Reader } from '../reader.ts';
+import { formatInstant, type Reader } from '@adieu/messages';
 
 export function Instant({ at, reader }: { at: string; reader: Reader }) {
-  return <time dateTime={at}>{formatInstant(at, reader)}</time>;
+  return <time dateTime={at}>{formatInstant(reader, at)}</time>;
 }

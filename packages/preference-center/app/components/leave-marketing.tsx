@@ -1,7 +1,5 @@
+import { formatInstant, PAGE_MESSAGES, type Reader } from '@adieu/messages';
 import type { PreferenceView } from '../api/operations.ts';
-import { formatInstant } from '../dates.ts';
-import { MESSAGES } from '../messages/index.ts';
-import type { Reader } from '../reader.ts';
 import { isStanding } from '../standing.ts';
 import { BUTTONS } from '../wish.ts';
 import { BrandText } from './brand-text.tsx';
@@ -19,7 +17,7 @@ interface LeaveMarketingProps {
 /** First the way out of everything, then the settings (C3, P-2). */
 export function LeaveMarketing({ token, view, reader, now }: LeaveMarketingProps) {
   const { language } = reader;
-  const messages = MESSAGES[language];
+  const messages = PAGE_MESSAGES[language];
   // A topic is left by its box, a book by its button; where they are gone, the link leaves the account (P-13).
   const amongTopics = view.topics.some(({ id }) => id === view.scope.id);
   // The whole account is what the first button leaves already.
@@ -37,7 +35,7 @@ export function LeaveMarketing({ token, view, reader, now }: LeaveMarketingProps
         <section>
           <h2>{messages.settings}</h2>
           {view.pausedUntil && (
-            <p>{messages.pausedUntil(formatInstant(view.pausedUntil, reader))}</p>
+            <p>{messages.pausedUntil(formatInstant(reader, view.pausedUntil))}</p>
           )}
           {mayLeaveScope && (
             <SaveForm token={token}>

@@ -1,6 +1,6 @@
 import type { Language } from '@adieu/domain';
+import { PAGE_MESSAGES } from '@adieu/messages';
 import type { PreferenceView } from '../api/operations.ts';
-import { MESSAGES } from '../messages/index.ts';
 import { BUTTONS } from '../wish.ts';
 import { BrandText } from './brand-text.tsx';
 import { SaveForm } from './save-form.tsx';
@@ -13,7 +13,7 @@ interface LeaveServiceProps {
 
 /** Staff or member information: one list, one button, and what happens then. */
 export function LeaveService({ token, view, language }: LeaveServiceProps) {
-  const messages = MESSAGES[language];
+  const messages = PAGE_MESSAGES[language];
   return (
     <>
       <SaveForm token={token}>

@@ -1,9 +1,9 @@
 import type { Language } from '@adieu/domain';
-import { MESSAGES } from '../messages/index.ts';
+import { PAGE_MESSAGES } from '@adieu/messages';
 import { Page } from './page.tsx';
 
 export function NotFound({ language }: { language: Language }) {
-  const messages = MESSAGES[language];
+  const messages = PAGE_MESSAGES[language];
   return (
     <Page language={language} title={messages.notFound}>
       <p>{messages.notFoundNote}</p>

@@ -1,8 +1,8 @@
 import type { Language } from '@adieu/domain';
+import { PAGE_MESSAGES } from '@adieu/messages';
 import type { ReactNode } from 'react';
 import type { Brand } from '../api/operations.ts';
 import { brandStyles } from '../brand-styles.ts';
-import { MESSAGES } from '../messages/index.ts';
 import reviewStyles from '../review/review.css?inline';
 import styles from '../styles.css?inline';
 import { SenderFooter } from './sender-footer.tsx';
@@ -54,7 +54,7 @@ export function Page(props: PageProps) {
           <SenderFooter
             organisationName={sender.organisationName === name ? null : sender.organisationName}
             imprint={brand?.imprint ?? null}
-            messages={MESSAGES[language]}
+            messages={PAGE_MESSAGES[language]}
           />
         )}
       </body>

@@ -1,9 +1,6 @@
+import { formatInstant, PAGE_MESSAGES, type PageMessages, type Reader } from '@adieu/messages';
 import type { PreferenceView } from '../api/operations.ts';
-import { formatInstant } from '../dates.ts';
-import type { Messages } from '../messages/en.ts';
-import { MESSAGES } from '../messages/index.ts';
 import type { Outcome } from '../outcome.ts';
-import type { Reader } from '../reader.ts';
 import { isStanding, mayLeave, standingOptOut } from '../standing.ts';
 import { BrandText } from './brand-text.tsx';
 import { InFlight } from './in-flight.tsx';
@@ -26,7 +23,7 @@ interface PreferencesPageProps {
 
 export function PreferencesPage({ token, view, reader, outcome, now }: PreferencesPageProps) {
   const { language } = reader;
-  const messages = MESSAGES[language];
+  const messages = PAGE_MESSAGES[language];
   const standing = standingOptOut(view);
   const title = titleOf(view, outcome, messages);
   return (
@@ -75,7 +72,7 @@ export function PreferencesPage({ token, view, reader, outcome, now }: Preferenc
   );
 }
 
-function titleOf(view: PreferenceView, outcome: Outcome | null, messages: Messages): string {
+function titleOf(view: PreferenceView, outcome: Outcome | null, messages: PageMessages): string {
   if (outcome === 'settings') return messages.saved;
   if (outcome === 'return') return messages.returnAsked;
   if (outcome === 'data') return messages.dataAsked;
@@ -87,10 +84,10 @@ function titleOf(view: PreferenceView, outcome: Outcome | null, messages: Messag
 
 /** What became of an earlier wish that is no longer in force: declined, or its review ran out. */
 function LastEnded({ view, reader }: { view: PreferenceView; reader: Reader }) {
-  const messages = MESSAGES[reader.language];
+  const messages = PAGE_MESSAGES[reader.language];
   if (view.optOut === null) return null;
   const { state, since } = view.optOut;
-  const when = formatInstant(since, reader);
+  const when = formatInstant(reader, since);
   if (state === 'DECLINED') return <p>{messages.declined(view.organisationName, when)}</p>;
   if (state === 'REVERTED') return <p>{messages.reverted(when)}</p>;
   return null;

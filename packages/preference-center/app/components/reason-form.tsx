@@ -1,6 +1,6 @@
 import { type Language, type LeaveReason, LONGEST_GIVEN_REASON } from '@adieu/domain';
+import { PAGE_MESSAGES } from '@adieu/messages';
 import type { PreferenceView } from '../api/operations.ts';
-import { MESSAGES } from '../messages/index.ts';
 import { BUTTONS } from '../wish.ts';
 import { SaveForm } from './save-form.tsx';
 
@@ -12,7 +12,7 @@ interface ReasonFormProps {
 
 /** Asked once they have left, with nothing chosen beforehand; not answering changes nothing (C9, F4, P-6). */
 export function ReasonForm({ token, reasons, language }: ReasonFormProps) {
-  const messages = MESSAGES[language];
+  const messages = PAGE_MESSAGES[language];
   return (
     <section>
       <h2>{messages.why}</h2>

@@ -1,12 +1,12 @@
+import type { PageMessages } from '@adieu/messages';
 import type { PreferenceView } from '../api/operations.ts';
-import type { Messages } from '../messages/en.ts';
 import { BUTTONS } from '../wish.ts';
 import { SaveForm } from './save-form.tsx';
 
 interface ReturnFormProps {
   readonly token: string;
   readonly view: PreferenceView;
-  readonly messages: Messages;
+  readonly messages: PageMessages;
 }
 
 /** The way back. It only starts a double opt-in, and says so (P-12). */

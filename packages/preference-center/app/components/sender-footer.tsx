@@ -1,11 +1,11 @@
+import type { PageMessages } from '@adieu/messages';
 import type { Brand } from '../api/operations.ts';
-import type { Messages } from '../messages/en.ts';
 
 interface SenderFooterProps {
   /** Null where the page's head says it already. */
   readonly organisationName: string | null;
   readonly imprint: Brand['imprint'] | null;
-  readonly messages: Messages;
+  readonly messages: PageMessages;
 }
 
 /** Who answers for the messages, below everything else. */

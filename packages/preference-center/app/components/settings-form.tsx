@@ -1,10 +1,6 @@
-import { FREQUENCIES, LANGUAGES, LONGEST_SNOOZE_DAYS } from '@adieu/domain';
+import { dateIn, FREQUENCIES, LANGUAGES, LONGEST_SNOOZE_DAYS } from '@adieu/domain';
+import { LANGUAGE_NAMES, PAGE_MESSAGES, type PageMessages, type Reader } from '@adieu/messages';
 import type { PreferenceView, TopicChoice } from '../api/operations.ts';
-import { dayOf } from '../dates.ts';
-import { LANGUAGE_NAMES } from '../language.ts';
-import type { Messages } from '../messages/en.ts';
-import { MESSAGES } from '../messages/index.ts';
-import type { Reader } from '../reader.ts';
 import { BUTTONS } from '../wish.ts';
 import { SaveForm } from './save-form.tsx';
 
@@ -20,7 +16,7 @@ interface SettingsFormProps {
 /** Settings short of leaving, one form and one button: topics, how often, a pause, the language (C2, C3, C7, F13). */
 export function SettingsForm({ token, view, reader, now }: SettingsFormProps) {
   const { language, timeZone } = reader;
-  const messages = MESSAGES[language];
+  const messages = PAGE_MESSAGES[language];
   return (
     <SaveForm token={token}>
       {/* Where the days of the page begin: by then another language may be chosen. */}
@@ -47,9 +43,9 @@ export function SettingsForm({ token, view, reader, now }: SettingsFormProps) {
           type="date"
           name="pauseUntil"
           aria-describedby="pause-note"
-          min={dayOf(new Date(now.getTime() + DAY_MS), timeZone)}
-          max={dayOf(new Date(now.getTime() + (LONGEST_SNOOZE_DAYS - 1) * DAY_MS), timeZone)}
-          defaultValue={view.pausedUntil ? dayOf(new Date(view.pausedUntil), timeZone) : ''}
+          min={dateIn(timeZone, new Date(now.getTime() + DAY_MS))}
+          max={dateIn(timeZone, new Date(now.getTime() + (LONGEST_SNOOZE_DAYS - 1) * DAY_MS))}
+          defaultValue={view.pausedUntil ? dateIn(timeZone, new Date(view.pausedUntil)) : ''}
         />
         <p id="pause-note" className="note">
           {messages.pauseNote}
@@ -71,7 +67,7 @@ export function SettingsForm({ token, view, reader, now }: SettingsFormProps) {
 }
 
 /** The topics that are on, to be unticked. Those that are off come back by double opt-in alone. */
-function Topics({ topics, messages }: { topics: readonly TopicChoice[]; messages: Messages }) {
+function Topics({ topics, messages }: { topics: readonly TopicChoice[]; messages: PageMessages }) {
   const on = topics.filter((topic) => topic.on);
   if (on.length === 0) return null;
   return (

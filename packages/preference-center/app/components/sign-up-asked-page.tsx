@@ -1,6 +1,6 @@
 import type { Language } from '@adieu/domain';
+import { PAGE_MESSAGES } from '@adieu/messages';
 import type { SignUpFormView } from '../api/operations.ts';
-import { MESSAGES } from '../messages/index.ts';
 import { Page } from './page.tsx';
 
 interface SignUpAskedPageProps {
@@ -10,7 +10,7 @@ interface SignUpAskedPageProps {
 
 /** After the post: the same for everybody, because it must not tell who is known here (D-6). */
 export function SignUpAskedPage({ view, language }: SignUpAskedPageProps) {
-  const messages = MESSAGES[language];
+  const messages = PAGE_MESSAGES[language];
   return (
     <Page language={language} title={messages.returnAsked} sender={view} focusHeading>
       <p>{messages.signUpAskedNote}</p>

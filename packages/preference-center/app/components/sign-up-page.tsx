@@ -1,7 +1,6 @@
 import type { Language } from '@adieu/domain';
+import { LANGUAGE_NAMES, PAGE_MESSAGES } from '@adieu/messages';
 import type { SignUpFormView } from '../api/operations.ts';
-import { LANGUAGE_NAMES } from '../language.ts';
-import { MESSAGES } from '../messages/index.ts';
 import { HONEYPOT, type SignUpError } from '../sign-up.ts';
 import { BrandText } from './brand-text.tsx';
 import { Page } from './page.tsx';
@@ -16,7 +15,7 @@ interface SignUpPageProps {
 
 /** One field, the text to agree to, one button. It only starts a double opt-in, and says so (D-1, D-2). */
 export function SignUpPage({ id, view, language, posted }: SignUpPageProps) {
-  const messages = MESSAGES[language];
+  const messages = PAGE_MESSAGES[language];
   const isWrong = posted?.error === 'address';
   return (
     <Page language={language} title={view.title} sender={view}>
@@ -68,7 +67,7 @@ function Languages({ id, view, language }: Omit<SignUpPageProps, 'posted'>) {
   );
   if (others.length === 0) return null;
   return (
-    <nav aria-label={MESSAGES[language].language}>
+    <nav aria-label={PAGE_MESSAGES[language].language}>
       {others.map((other) => (
         <a key={other} href={`/f/${id}?lang=${other}`} lang={other} hrefLang={other}>
           {LANGUAGE_NAMES[other]}

@@ -1,7 +1,5 @@
+import { formatInstant, PAGE_MESSAGES, type Reader } from '@adieu/messages';
 import type { CurrentOptOut, PreferenceView } from '../api/operations.ts';
-import { formatInstant } from '../dates.ts';
-import { MESSAGES } from '../messages/index.ts';
-import type { Reader } from '../reader.ts';
 import { scopeText } from '../scope-text.ts';
 import { Instant } from './instant.tsx';
 
@@ -13,7 +11,7 @@ interface StandingFactsProps {
 
 /** What was left, since when, by which way and from which mailing (C5); where a review is open, who decides and until when. */
 export function StandingFacts({ view, optOut, reader }: StandingFactsProps) {
-  const messages = MESSAGES[reader.language];
+  const messages = PAGE_MESSAGES[reader.language];
   return (
     <>
       <dl>
@@ -34,7 +32,7 @@ export function StandingFacts({ view, optOut, reader }: StandingFactsProps) {
       </dl>
       {optOut.state === 'PENDING' && optOut.deadline !== null && (
         <p>
-          {messages.decides(view.organisationName, formatInstant(optOut.deadline, reader))}{' '}
+          {messages.decides(view.organisationName, formatInstant(reader, optOut.deadline))}{' '}
           {optOut.onTimeout === 'REVERT' ? messages.elseReverted : messages.elseLeft}
         </p>
       )}

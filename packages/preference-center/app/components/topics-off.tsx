@@ -1,7 +1,5 @@
+import { formatInstant, PAGE_MESSAGES, type Reader } from '@adieu/messages';
 import type { TopicChoice } from '../api/operations.ts';
-import { formatInstant } from '../dates.ts';
-import { MESSAGES } from '../messages/index.ts';
-import type { Reader } from '../reader.ts';
 import { SaveForm } from './save-form.tsx';
 
 interface TopicsOffProps {
@@ -12,7 +10,7 @@ interface TopicsOffProps {
 
 /** The topics that are off, since when (C5), and for each the way back, which only starts a double opt-in (P-12). */
 export function TopicsOff({ token, topics, reader }: TopicsOffProps) {
-  const messages = MESSAGES[reader.language];
+  const messages = PAGE_MESSAGES[reader.language];
   const off = topics.filter((topic) => !topic.on);
   if (off.length === 0) return null;
   return (
@@ -22,7 +20,7 @@ export function TopicsOff({ token, topics, reader }: TopicsOffProps) {
         {off.map(({ id, name, since }) => (
           <li key={id}>
             <span>
-              {since === null ? name : messages.topicOffSince(name, formatInstant(since, reader))}
+              {since === null ? name : messages.topicOffSince(name, formatInstant(reader, since))}
             </span>
             <button name="again" value={id}>
               {messages.topicAgain(name)}

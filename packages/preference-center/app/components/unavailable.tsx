@@ -1,11 +1,11 @@
 import type { Language } from '@adieu/domain';
-import { MESSAGES } from '../messages/index.ts';
+import { PAGE_MESSAGES } from '@adieu/messages';
 import type { Retry } from '../refusal.ts';
 import { Page } from './page.tsx';
 
 /** Never claims what it cannot know: after a post without an answer it offers the same post again. */
 export function Unavailable({ language, retry }: { language: Language; retry?: Retry }) {
-  const messages = MESSAGES[language];
+  const messages = PAGE_MESSAGES[language];
   if (!retry) {
     return (
       <Page language={language} title={messages.unavailable}>

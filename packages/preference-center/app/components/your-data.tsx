@@ -1,11 +1,11 @@
 import type { Language } from '@adieu/domain';
-import { MESSAGES } from '../messages/index.ts';
+import { PAGE_MESSAGES } from '@adieu/messages';
 import { BUTTONS } from '../wish.ts';
 import { SaveForm } from './save-form.tsx';
 
 /** The rights beside leaving, folded away: to object, to see, to take, to have erased (P5; GDPR Art. 15-17, 20, 21). */
 export function YourData({ token, language }: { token: string; language: Language }) {
-  const messages = MESSAGES[language];
+  const messages = PAGE_MESSAGES[language];
   return (
     <details>
       <summary>{messages.yourData}</summary>

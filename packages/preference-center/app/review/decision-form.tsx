@@ -1,7 +1,6 @@
 import { type Language, LONGEST_REASON } from '@adieu/domain';
+import { formatNumber, plural, REVIEW_MESSAGES } from '@adieu/messages';
 import type { ReviewView } from '../api/operations.ts';
-import { REVIEW_MESSAGES } from './messages/index.ts';
-import { plural } from './plural.ts';
 import { RequestItem } from './request-item.tsx';
 import type { ReviewForm, ReviewFormError } from './review-form.ts';
 
@@ -57,7 +56,7 @@ export function DecisionForm(props: DecisionFormProps) {
             <span>
               {total > view.waiting.nodes.length
                 ? plural(language, total, words.all)
-                : `${words.allBooks} (${new Intl.NumberFormat(language).format(total)})`}
+                : `${words.allBooks} (${formatNumber(language, total)})`}
             </span>
           </label>
         )}

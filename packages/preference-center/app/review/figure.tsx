@@ -1,5 +1,5 @@
 import type { Language } from '@adieu/domain';
-import { REVIEW_MESSAGES } from './messages/index.ts';
+import { formatNumber, REVIEW_MESSAGES } from '@adieu/messages';
 import { type Counted, DayPlot, NamePlot } from './plots.tsx';
 
 interface FigureProps {
@@ -19,8 +19,7 @@ export function Figure(props: FigureProps) {
   const { language, title, note = null, values, byDay = false } = props;
   const words = REVIEW_MESSAGES[language];
   const { unit = words.day, nothing = words.nothing } = props;
-  const numbers = new Intl.NumberFormat(language);
-  const format = (value: number): string => numbers.format(value);
+  const format = (value: number): string => formatNumber(language, value);
   const sum = values.reduce((total, { count }) => total + count, 0);
   const highest = values.toSorted((a, b) => b.count - a.count)[0];
   const total = words.total(title, format(sum));

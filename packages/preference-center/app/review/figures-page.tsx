@@ -1,10 +1,8 @@
 import type { Language, LeaveReason } from '@adieu/domain';
+import { formatDay, formatSpan, PAGE_MESSAGES, REVIEW_MESSAGES } from '@adieu/messages';
 import type { FiguresQuery } from '../api/generated/documents.ts';
 import { Page } from '../components/page.tsx';
-import { formatDay, formatSpan } from '../dates.ts';
-import { MESSAGES } from '../messages/index.ts';
 import { Figure } from './figure.tsx';
-import { REVIEW_MESSAGES } from './messages/index.ts';
 
 interface FiguresPageProps {
   readonly token: string;
@@ -18,12 +16,12 @@ export function FiguresPage({ token, view, language }: FiguresPageProps) {
   const { figures } = view;
   const sender = { accountName: view.organisationName, organisationName: view.organisationName };
   const days = (counts: readonly { day: string; count: number }[]) =>
-    counts.map(({ day, count }) => ({ name: formatDay(day, language), count }));
+    counts.map(({ day, count }) => ({ name: formatDay(language, day), count }));
   const { medianSeconds, p90Seconds } = figures;
   const reasonText = (reason: string | null) =>
     reason === null
       ? words.ownWordsOnly
-      : (MESSAGES[language].reasons[reason as LeaveReason] ?? reason);
+      : (PAGE_MESSAGES[language].reasons[reason as LeaveReason] ?? reason);
   return (
     <Page language={language} title={words.figuresTitle} sender={sender} forReview>
       <p>
@@ -51,8 +49,8 @@ export function FiguresPage({ token, view, language }: FiguresPageProps) {
         note={
           medianSeconds !== null && p90Seconds !== null
             ? words.halfWithin(
-                formatSpan(medianSeconds, language),
-                formatSpan(p90Seconds, language),
+                formatSpan(language, medianSeconds),
+                formatSpan(language, p90Seconds),
               )
             : null
         }
@@ -60,7 +58,7 @@ export function FiguresPage({ token, view, language }: FiguresPageProps) {
           name:
             withinSeconds === null
               ? words.later
-              : words.within(formatSpan(withinSeconds, language)),
+              : words.within(formatSpan(language, withinSeconds)),
           count,
         }))}
       />

@@ -1,8 +1,6 @@
 import type { Language } from '@adieu/domain';
+import { formatTime, plural, readerOf, REVIEW_MESSAGES } from '@adieu/messages';
 import type { PlannedDecision } from '../api/operations.ts';
-import { formatTime } from '../dates.ts';
-import { REVIEW_MESSAGES } from './messages/index.ts';
-import { plural } from './plural.ts';
 import { Who } from './who.tsx';
 
 /** What a decision has come to, in one line. */
@@ -33,7 +31,9 @@ export function PlanNotice({ plan, language, action, href, tooLate }: PlanNotice
   return (
     <>
       {tooLate && <p>{words.tooLate}</p>}
-      {state === 'PLANNED' && <p>{words.willBeAt(formatTime(plan.dueAt, language))}</p>}
+      {state === 'PLANNED' && (
+        <p>{words.willBeAt(formatTime(readerOf(language, { sender: null }), plan.dueAt))}</p>
+      )}
       {state === 'UNDONE' && <p>{words.undoneNote}</p>}
       {state === 'CARRIED_OUT' && carriedOut > 0 && <p>{words.doneNote[decision]}</p>}
       {state !== 'CARRIED_OUT' && carriedOut > 0 && (

@@ -1,8 +1,6 @@
 import { type Language, LONGEST_REASON } from '@adieu/domain';
+import { formatBrief, formatNumber, plural, readerOf, REVIEW_MESSAGES } from '@adieu/messages';
 import type { ReviewView } from '../api/operations.ts';
-import { formatBrief } from '../dates.ts';
-import { REVIEW_MESSAGES } from './messages/index.ts';
-import { plural } from './plural.ts';
 import type { ReviewForm, ReviewFormError } from './review-form.ts';
 
 interface QuarantinesProps {
@@ -35,9 +33,10 @@ interface QuarantineProps extends QuarantinesProps {
 }
 
 function Quarantine({ quarantine, language, now, action, pageKey, posted }: QuarantineProps) {
+  const reader = readerOf(language, { sender: null });
   const words = REVIEW_MESSAGES[language];
   const { id, domain, campaignName, count, firstAt, deadline, onTimeout } = quarantine;
-  const number = new Intl.NumberFormat(language).format(count);
+  const number = formatNumber(language, count);
   const own = posted?.form.quarantine === id ? posted : null;
   const error = own?.error ?? null;
   const ofReason = error === 'reasonMissing' || error === 'reasonTooLong';
@@ -50,8 +49,8 @@ function Quarantine({ quarantine, language, now, action, pageKey, posted }: Quar
         <bdi>{domain}</bdi>: {plural(language, count, words.burst)}
       </h3>
       <p className="facts">
-        {words.burstFrom(campaignName, formatBrief(firstAt, language))}{' '}
-        {words.atTheEnd[onTimeout](formatBrief(deadline, language))}
+        {words.burstFrom(campaignName, formatBrief(reader, firstAt))}{' '}
+        {words.atTheEnd[onTimeout](formatBrief(reader, deadline))}
       </p>
       {error === 'outdated' && (
         <p className="error" role="alert">

@@ -1,12 +1,19 @@
 import type { Language, LeaveReason } from '@adieu/domain';
+import {
+  formatBrief,
+  formatDay,
+  formatHour,
+  formatNumber,
+  formatRate,
+  PAGE_MESSAGES,
+  readerOf,
+  REVIEW_MESSAGES,
+} from '@adieu/messages';
 import type { ReportQuery } from '../api/generated/documents.ts';
 import { Page } from '../components/page.tsx';
-import { formatBrief, formatDay, formatHour } from '../dates.ts';
-import { MESSAGES } from '../messages/index.ts';
 import { Figure } from './figure.tsx';
-import { REVIEW_MESSAGES } from './messages/index.ts';
 import { type Happened, overTime } from './over-time.ts';
-import { formatRate, rateOf } from './rate.ts';
+import { rateOf } from './rate.ts';
 
 type View = NonNullable<ReportQuery['review']>;
 type Campaign = NonNullable<View['campaign']>;
@@ -21,6 +28,7 @@ interface ReportPageProps {
 
 /** What became of one campaign: its figures, who left by which way, what and why, and when (F5). */
 export function ReportPage({ token, view, campaign, language, after }: ReportPageProps) {
+  const reader = readerOf(language, { sender: null });
   const words = REVIEW_MESSAGES[language];
   const { reports } = words;
   const { report } = campaign;
@@ -33,7 +41,7 @@ export function ReportPage({ token, view, campaign, language, after }: ReportPag
         <a href={base}>{reports.back}</a>
       </p>
       <p className="facts">
-        {campaign.accountName} · {formatBrief(campaign.releasedAt, language)} ·{' '}
+        {campaign.accountName} · {formatBrief(reader, campaign.releasedAt)} ·{' '}
         {reports.states[campaign.state]}
       </p>
       {campaign.pausedBecause !== null && <p className="plan">{reports.paused}</p>}
@@ -83,7 +91,6 @@ interface PartProps {
 
 function Numbers({ report, language }: PartProps) {
   const { reports } = REVIEW_MESSAGES[language];
-  const numbers = new Intl.NumberFormat(language);
   const { sent } = report;
   const rows = [
     ['audience', report.audience, false],
@@ -113,7 +120,7 @@ function Numbers({ report, language }: PartProps) {
             <tr key={name}>
               <th scope="row">{reports[name]}</th>
               <td>
-                {numbers.format(count)}
+                {formatNumber(language, count)}
                 {hasShare && <> · {formatRate(language, rateOf(count, sent))}</>}
               </td>
             </tr>
@@ -127,7 +134,9 @@ function Numbers({ report, language }: PartProps) {
 function OverTime({ report, language }: PartProps) {
   const { reports, day } = REVIEW_MESSAGES[language];
   const { step, values } = overTime(report.byHour, report.byDay);
-  const nameOf = step === 'HOUR' ? formatHour : formatDay;
+  const reader = readerOf(language, { sender: null });
+  const nameOf = (from: string): string =>
+    step === 'HOUR' ? formatHour(reader, from) : formatDay(language, from);
   const plots = [
     [reports.sentTime, 'sent'],
     [reports.leftTime, 'optOuts'],
@@ -139,7 +148,7 @@ function OverTime({ report, language }: PartProps) {
       {...{ language, title }}
       nothing={reports.nothing}
       unit={step === 'HOUR' ? reports.hour : day}
-      values={values.map((one) => ({ name: nameOf(one.from, language), count: one[what] }))}
+      values={values.map((one) => ({ name: nameOf(one.from), count: one[what] }))}
       byDay
     />
   ));
@@ -154,6 +163,7 @@ interface FreeTextsProps {
 
 /** In the words of those who left; as text, never markup. */
 function FreeTexts({ campaign, language, after, href }: FreeTextsProps) {
+  const reader = readerOf(language, { sender: null });
   const words = REVIEW_MESSAGES[language];
   const { nodes, pageInfo } = campaign.freeTexts;
   return (
@@ -168,7 +178,7 @@ function FreeTexts({ campaign, language, after, href }: FreeTextsProps) {
               <q className="said">{text}</q>
               <span className="facts">
                 {reason !== null && <>{reasonText(reason, language)} · </>}
-                {formatBrief(givenAt, language)}
+                {formatBrief(reader, givenAt)}
               </span>
             </li>
           ))}
@@ -188,7 +198,7 @@ function FreeTexts({ campaign, language, after, href }: FreeTextsProps) {
 
 /** A word of the house's list in the reader's language; an account's own as it stands. */
 function reasonText(reason: string, language: Language): string {
-  return MESSAGES[language].reasons[reason as LeaveReason] ?? reason;
+  return PAGE_MESSAGES[language].reasons[reason as LeaveReason] ?? reason;
 }
 
 /** An account's own reason in the reader's language, or else in the first that it has. */

@@ -1,9 +1,15 @@
 import { COMPLAINT_PAUSE, type Language, WARNING } from '@adieu/domain';
+import {
+  formatBrief,
+  formatDay,
+  formatNumber,
+  formatRate,
+  readerOf,
+  REVIEW_MESSAGES,
+} from '@adieu/messages';
 import type { ReportsQuery } from '../api/generated/documents.ts';
 import { Page } from '../components/page.tsx';
-import { formatBrief, formatDay } from '../dates.ts';
-import { REVIEW_MESSAGES } from './messages/index.ts';
-import { formatRate, rateOf } from './rate.ts';
+import { rateOf } from './rate.ts';
 import { RatePlot } from './rate-plot.tsx';
 
 type View = NonNullable<ReportsQuery['review']>;
@@ -69,20 +75,17 @@ interface FactsProps {
 }
 
 function Facts({ campaign, language }: FactsProps) {
+  const reader = readerOf(language, { sender: null });
   const { reports } = REVIEW_MESSAGES[language];
   const { accountName, releasedAt, state, sent, optOuts, complaints } = campaign;
   const share = (count: number): string => formatRate(language, rateOf(count, sent));
   return (
     <>
       <span className="facts">
-        {accountName} · {formatBrief(releasedAt, language)} · {reports.states[state]}
+        {accountName} · {formatBrief(reader, releasedAt)} · {reports.states[state]}
       </span>
       <span className="facts">
-        {reports.counted(
-          new Intl.NumberFormat(language).format(sent),
-          share(optOuts),
-          share(complaints),
-        )}
+        {reports.counted(formatNumber(language, sent), share(optOuts), share(complaints))}
       </span>
     </>
   );
@@ -108,7 +111,7 @@ function Trend({ account, language }: TrendProps) {
     const label = reports.highest(title, rate(highest.rate), highest.name);
     return <RatePlot {...{ label, values, ...lines }} format={rate} />;
   };
-  const named = periods.map((period) => ({ ...period, name: formatDay(period.from, language) }));
+  const named = periods.map((period) => ({ ...period, name: formatDay(language, period.from) }));
   if (named.length === 0) return null;
   return (
     <section>
@@ -149,7 +152,7 @@ function Trend({ account, language }: TrendProps) {
             {named.map(({ from, name, sent, optOutRate, complaintRate }) => (
               <tr key={from}>
                 <th scope="row">{name}</th>
-                <td>{new Intl.NumberFormat(language).format(sent)}</td>
+                <td>{formatNumber(language, sent)}</td>
                 <td>{rate(optOutRate)}</td>
                 <td>{rate(complaintRate)}</td>
               </tr>

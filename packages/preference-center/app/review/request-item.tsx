@@ -1,9 +1,7 @@
 import type { Language, LeaveReason } from '@adieu/domain';
+import { formatBrief, PAGE_MESSAGES, readerOf, REVIEW_MESSAGES } from '@adieu/messages';
 import type { ReviewedRequest } from '../api/operations.ts';
-import { formatBrief } from '../dates.ts';
-import { MESSAGES } from '../messages/index.ts';
 import { scopeText } from '../scope-text.ts';
-import { REVIEW_MESSAGES } from './messages/index.ts';
 import { Who } from './who.tsx';
 
 /** What is this near its end stands out. */
@@ -18,8 +16,9 @@ interface RequestItemProps {
 
 /** A request to tick: who wants to leave what, since when, by which way, in which words, and what comes of it by itself. */
 export function RequestItem({ request, language, now, ticked }: RequestItemProps) {
+  const reader = readerOf(language, { sender: null });
   const words = REVIEW_MESSAGES[language];
-  const { reasons } = MESSAGES[language];
+  const { reasons } = PAGE_MESSAGES[language];
   const { id, scope, method, receivedAt, deadline, onTimeout, givenReason } = request;
   const isSoon = deadline !== null && Date.parse(deadline) - now.getTime() < SOON_MS;
   return (
@@ -32,8 +31,8 @@ export function RequestItem({ request, language, now, ticked }: RequestItemProps
           </span>
           <span className="facts">
             {words.leaves(
-              scopeText(scope, MESSAGES[language]),
-              formatBrief(receivedAt, language),
+              scopeText(scope, PAGE_MESSAGES[language]),
+              formatBrief(reader, receivedAt),
               words.ways[method],
             )}
           </span>
@@ -43,7 +42,7 @@ export function RequestItem({ request, language, now, ticked }: RequestItemProps
           {request.words !== null && <q className="said">{request.words}</q>}
           {deadline !== null && onTimeout !== null && (
             <span className={isSoon ? 'facts soon' : 'facts'}>
-              {words.atTheEnd[onTimeout](formatBrief(deadline, language))}
+              {words.atTheEnd[onTimeout](formatBrief(reader, deadline))}
             </span>
           )}
           {request.suspicion !== null && (

@@ -1,11 +1,9 @@
 import type { Language } from '@adieu/domain';
+import { formatBrief, formatNumber, plural, readerOf, REVIEW_MESSAGES } from '@adieu/messages';
 import type { ReviewView } from '../api/operations.ts';
 import { Page } from '../components/page.tsx';
-import { formatBrief } from '../dates.ts';
 import { DecisionForm } from './decision-form.tsx';
-import { REVIEW_MESSAGES } from './messages/index.ts';
 import { PlanNotice, planTitle } from './plan-notice.tsx';
-import { plural } from './plural.ts';
 import { Quarantines } from './quarantines.tsx';
 import type { ReviewForm, ReviewFormError } from './review-form.ts';
 import { reviewUrl } from './review-url.ts';
@@ -28,6 +26,7 @@ export interface ReviewPageProps {
 /** What waits for a decision, on one page with all it takes to decide. */
 export function ReviewPage(props: ReviewPageProps) {
   const { token, view, language, now, pageKey, book, after, posted } = props;
+  const reader = readerOf(language, { sender: null });
   const words = REVIEW_MESSAGES[language];
   const sender = { accountName: view.organisationName, organisationName: view.organisationName };
   const inAll = view.books.reduce((sum, { count }) => sum + count, 0);
@@ -55,7 +54,7 @@ export function ReviewPage(props: ReviewPageProps) {
     >
       {plan === null ? (
         <p className="address">
-          {words.youAre(view.personName, formatBrief(view.expiresAt, language))}
+          {words.youAre(view.personName, formatBrief(reader, view.expiresAt))}
         </p>
       ) : (
         <div className="plan">{notice(plan)}</div>
@@ -92,7 +91,7 @@ export function ReviewPage(props: ReviewPageProps) {
             {view.recentlyDecided.map((request) => (
               <li key={request.id}>
                 <Who request={request} words={words} />: {words.decidedAs[request.state]},{' '}
-                {request.decidedAt !== null && formatBrief(request.decidedAt, language)}
+                {request.decidedAt !== null && formatBrief(reader, request.decidedAt)}
               </li>
             ))}
           </ul>
@@ -127,7 +126,7 @@ function Books({ token, view, book, inAll, language }: BooksProps) {
           href={reviewUrl(token, { book: id })}
           aria-current={id === book ? 'true' : undefined}
         >
-          {name} ({new Intl.NumberFormat(language).format(count)})
+          {name} ({formatNumber(language, count)})
         </a>
       ))}
     </nav>

@@ -1,5 +1,5 @@
+import type { ReviewMessages } from '@adieu/messages';
 import type { ReviewedRequest } from '../api/operations.ts';
-import type { ReviewMessages } from './messages/en.ts';
 
 /** Whom a request is about: the name as the book has it, and enough of the address to know it by (C4). */
 export function Who({ request, words }: { request: ReviewedRequest; words: ReviewMessages }) {

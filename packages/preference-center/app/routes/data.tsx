@@ -1,3 +1,4 @@
+import { PAGE_MESSAGES } from '@adieu/messages';
 import { createContext } from 'react-router';
 import { ApiUnavailable } from '../api/client.ts';
 import { EraseMeDocument, PersonalDataDocument } from '../api/generated/documents.ts';
@@ -5,7 +6,6 @@ import { DataPage } from '../components/data-page.tsx';
 import { Page } from '../components/page.tsx';
 import { apiContext, brandContext, logContext } from '../context.ts';
 import { readerLanguage } from '../language.ts';
-import { MESSAGES } from '../messages/index.ts';
 import { notFound, unavailable } from '../refusal.ts';
 import { readForm } from '../server/read-form.server.ts';
 import { isTokenShaped } from '../server/token.server.ts';
@@ -54,7 +54,7 @@ export async function action({ request, params: { token }, context }: Route.Acti
 export default function Data({ loaderData, actionData }: Route.ComponentProps) {
   if (!actionData) return loaderData && <DataPage {...loaderData} />;
   const { sender, language } = actionData;
-  const messages = MESSAGES[language];
+  const messages = PAGE_MESSAGES[language];
   return (
     <Page language={language} title={messages.erased} sender={sender} focusHeading>
       <p>{messages.erasedNote}</p>

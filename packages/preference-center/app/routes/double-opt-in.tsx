@@ -4,7 +4,7 @@ import { ConfirmDoubleOptInDocument, DoubleOptInDocument } from '../api/generate
 import { ConfirmPage } from '../components/confirm-page.tsx';
 import { ConfirmedPage } from '../components/confirmed-page.tsx';
 import { apiContext, brandContext, logContext, visitorContext } from '../context.ts';
-import { readerOf } from '../reader.ts';
+import { readerOfPage } from '../reader.ts';
 import { notFound, unavailable } from '../refusal.ts';
 import { readForm } from '../server/read-form.server.ts';
 import { isTokenShaped } from '../server/token.server.ts';
@@ -22,7 +22,7 @@ export async function loader({ request, params: { token }, context }: Route.Load
     const { doubleOptIn: view } = await context.get(apiContext)(DoubleOptInDocument, { token });
     if (view === null) throw notFound(request);
     context.set(brandContext, view.brand);
-    return { token, view, reader: readerOf(view, request) };
+    return { token, view, reader: readerOfPage(view, request) };
   } catch (error) {
     if (!(error instanceof ApiUnavailable)) throw error;
     context.get(logContext).warn({ err: error }, 'double opt-in not shown');
@@ -48,7 +48,7 @@ export async function action({ request, params: { token }, context }: Route.Acti
     context.set(answeredContext, true);
     context.set(brandContext, view?.brand ?? null);
     const known = view ?? { language: null, accountTimeZone: null };
-    return { result, view, reader: readerOf(known, request) };
+    return { result, view, reader: readerOfPage(known, request) };
   } catch (error) {
     if (!(error instanceof ApiUnavailable)) throw error;
     context.get(logContext).warn({ err: error }, 'double opt-in not confirmed');

@@ -4,7 +4,7 @@ import { PreferencesDocument } from '../api/generated/documents.ts';
 import { PreferencesPage } from '../components/preferences-page.tsx';
 import { apiContext, brandContext, logContext } from '../context.ts';
 import { asOutcome } from '../outcome.ts';
-import { readerOf } from '../reader.ts';
+import { readerOfPage } from '../reader.ts';
 import { notFound, unavailable } from '../refusal.ts';
 import { isTokenShaped } from '../server/token.server.ts';
 import type { Route } from './+types/preferences.ts';
@@ -19,7 +19,7 @@ export async function loader({ request, params: { token }, context }: Route.Load
     return {
       token,
       view,
-      reader: readerOf(view, request),
+      reader: readerOfPage(view, request),
       now: new Date(),
       outcome: asOutcome(new URL(request.url).searchParams.get('done')),
     };

@@ -1,3 +1,4 @@
+import { REVIEW_MESSAGES } from '@adieu/messages';
 import { data, redirect } from 'react-router';
 import { ApiUnavailable } from '../api/client.ts';
 import { OpenReviewDocument, ReviewSignInDocument } from '../api/generated/documents.ts';
@@ -5,7 +6,6 @@ import { Page } from '../components/page.tsx';
 import { apiContext, logContext } from '../context.ts';
 import { readerLanguage } from '../language.ts';
 import { unavailable } from '../refusal.ts';
-import { REVIEW_MESSAGES } from '../review/messages/index.ts';
 import { reviewUrl } from '../review/review-url.ts';
 import { EndedPage } from '../review/sign-in-page.tsx';
 import { readForm } from '../server/read-form.server.ts';

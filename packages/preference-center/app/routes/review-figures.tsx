@@ -1,8 +1,8 @@
+import { readerOf } from '@adieu/messages';
 import { data } from 'react-router';
 import { ApiUnavailable } from '../api/client.ts';
 import { FiguresDocument } from '../api/generated/documents.ts';
 import { apiContext, logContext } from '../context.ts';
-import { zoneOf } from '../dates.ts';
 import { readerLanguage } from '../language.ts';
 import { unavailable } from '../refusal.ts';
 import { FiguresPage } from '../review/figures-page.tsx';
@@ -21,11 +21,11 @@ export async function loader({ request, params: { token }, context }: Route.Load
   const read = async (timeZone: string) => (await api(FiguresDocument, { token, timeZone })).review;
   try {
     // Whose language it is stands in the answer: asked again only where his days begin elsewhere than the browser's.
-    const guess = zoneOf(readerLanguage(null, request)) ?? 'UTC';
+    const guess = readerOf(readerLanguage(null, request), { sender: null }).timeZone;
     let view = await read(guess);
     if (view === null) return ended;
     const language = readerLanguage(view.language, request);
-    const timeZone = zoneOf(language) ?? 'UTC';
+    const { timeZone } = readerOf(language, { sender: null });
     if (timeZone !== guess) view = await read(timeZone);
     return view === null ? ended : { view, language, token };
   } catch (error) {

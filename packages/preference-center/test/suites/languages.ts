@@ -1,6 +1,6 @@
 import { LANGUAGES } from '@adieu/domain';
+import { PAGE_MESSAGES } from '@adieu/messages';
 import { describe, expect, it } from 'vitest';
-import { MESSAGES } from '../../app/messages/index.ts';
 import { DOUBLE_OPT_IN, LINK, newsletter, RETURN_LINK } from '../samples.ts';
 import { buttons, open, site } from '../site.ts';
 
@@ -11,10 +11,10 @@ describe.each(LANGUAGES)('in %s (P-11)', (language) => {
     const headers = { 'accept-language': 'fr' };
     const page = (await open(`/u/${LINK}`, { headers })).html;
     expect(page).toContain(`<html lang="${language}">`);
-    expect(buttons(page)[0]).toBe(MESSAGES[language].leaveAll('Fjordkraft'));
+    expect(buttons(page)[0]).toBe(PAGE_MESSAGES[language].leaveAll('Fjordkraft'));
     const confirm = (await open(`/o/${RETURN_LINK}`, { headers })).html;
     expect(confirm).toContain(`<html lang="${language}">`);
-    expect(buttons(confirm)).toEqual([MESSAGES[language].confirmButton]);
+    expect(buttons(confirm)).toEqual([PAGE_MESSAGES[language].confirmButton]);
   });
 
   it('where no recipient is known, the browser’s language counts', async () => {
@@ -22,6 +22,6 @@ describe.each(LANGUAGES)('in %s (P-11)', (language) => {
       headers: { 'accept-language': `fr, ${language};q=0.8` },
     });
     expect(html).toContain(`<html lang="${language}">`);
-    expect(html).toContain(MESSAGES[language].notFound);
+    expect(html).toContain(PAGE_MESSAGES[language].notFound);
   });
 });

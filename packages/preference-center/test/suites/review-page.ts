@@ -1,6 +1,6 @@
 import { LANGUAGES } from '@adieu/domain';
+import { REVIEW_MESSAGES } from '@adieu/messages';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { REVIEW_MESSAGES } from '../../app/review/messages/index.ts';
 import {
   FIGURES,
   planned,

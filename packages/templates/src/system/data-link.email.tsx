@@ -1,7 +1,6 @@
 import type { Language } from '@adieu/domain';
+import { formatInstant, MAIL_MESSAGES, readerOf } from '@adieu/messages';
 import { Link, Text } from 'react-email';
-import { DATA_LINK_WORDS } from './data-link-words.ts';
-import { formatInstant } from './format-instant.ts';
 import { action, Frame, paragraph } from './frame.tsx';
 
 export interface DataLinkProps {
@@ -15,7 +14,7 @@ export interface DataLinkProps {
 
 /** Carries the link to somebody's own data: to see it, take it, have it erased (P5). */
 export function DataLinkEmail(props: DataLinkProps) {
-  const words = DATA_LINK_WORDS[props.language];
+  const words = MAIL_MESSAGES[props.language].dataLink;
   return (
     <Frame
       language={props.language}
@@ -30,12 +29,14 @@ export function DataLinkEmail(props: DataLinkProps) {
           {words.button}
         </Link>
       </Text>
-      <Text style={paragraph}>{words.until(formatInstant(props.language, props.expiresAt))}</Text>
+      <Text style={paragraph}>
+        {words.until(formatInstant(readerOf(props.language, { sender: null }), props.expiresAt))}
+      </Text>
       <Text style={paragraph}>{words.otherwise}</Text>
     </Frame>
   );
 }
 
 export function dataLinkSubject({ language, organisation }: DataLinkProps): string {
-  return DATA_LINK_WORDS[language].subject(organisation);
+  return MAIL_MESSAGES[language].dataLink.subject(organisation);
 }

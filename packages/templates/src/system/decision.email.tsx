@@ -1,8 +1,7 @@
 import type { Language } from '@adieu/domain';
+import { formatInstant, MAIL_MESSAGES, readerOf } from '@adieu/messages';
 import { Fragment } from 'react';
 import { Link, Text } from 'react-email';
-import { SYSTEM_WORDS } from './catalog.ts';
-import { formatInstant } from './format-instant.ts';
 import { action, Frame, paragraph } from './frame.tsx';
 
 export interface DecisionProps {
@@ -20,8 +19,8 @@ export interface DecisionProps {
 
 /** Tells that a wish to leave a service list was declined (with the reason) or ran out undecided (W-7). */
 export function DecisionEmail(props: DecisionProps) {
-  const words = SYSTEM_WORDS[props.language];
-  const when = formatInstant(props.language, props.receivedAt);
+  const words = MAIL_MESSAGES[props.language].decision;
+  const when = formatInstant(readerOf(props.language, { sender: null }), props.receivedAt);
   const what = props.reason === null ? words.reverted : words.declined;
   return (
     <Frame
@@ -74,6 +73,6 @@ DecisionEmail.PreviewProps = {
 } satisfies DecisionProps;
 
 export function decisionSubject({ language, scope, reason }: DecisionProps): string {
-  const words = SYSTEM_WORDS[language];
+  const words = MAIL_MESSAGES[language].decision;
   return reason === null ? words.revertedSubject(scope) : words.declinedSubject(scope);
 }

@@ -1,9 +1,7 @@
 import type { Language, TimeoutOutcome } from '@adieu/domain';
+import { formatInstant, MAIL_MESSAGES, plural, readerOf } from '@adieu/messages';
 import { Link, Text } from 'react-email';
-import { DIGEST_WORDS } from './digest-words.ts';
-import { formatInstant } from './format-instant.ts';
 import { action, Frame, paragraph } from './frame.tsx';
-import { plural } from './plural.ts';
 
 export interface DigestProps {
   readonly language: Language;
@@ -23,7 +21,7 @@ export interface DigestProps {
 /** Tells an admin what waits for a decision, in one mail for all of it (N1, P3). */
 export function DigestEmail(props: DigestProps) {
   const { language, lines, reviewUrl } = props;
-  const words = DIGEST_WORDS[language];
+  const words = MAIL_MESSAGES[language].digest;
   const fresh = sum(lines.map((line) => line.fresh));
   return (
     <Frame language={language} preview={digestSubject(props)} signature={props.organisation}>
@@ -34,7 +32,9 @@ export function DigestEmail(props: DigestProps) {
         <Text key={`${i} ${line.name}`} style={{ ...paragraph, ...entry }}>
           <strong>{line.name}</strong>: {counts(language, line)}
           <br />
-          {words.firstDeadline(formatInstant(language, line.oldestDeadline))}
+          {words.firstDeadline(
+            formatInstant(readerOf(language, { sender: null }), line.oldestDeadline),
+          )}
           <br />
           {words.atTheEnd[line.onTimeout]}
         </Text>
@@ -61,11 +61,15 @@ export function digestSubject(props: DigestProps): string {
 const entry = { borderLeft: '3px solid #8a9a9a', paddingLeft: '12px' } as const;
 
 function waiting({ language, lines }: DigestProps): string {
-  return plural(language, sum(lines.map(({ open }) => open)), DIGEST_WORDS[language].waiting);
+  return plural(
+    language,
+    sum(lines.map(({ open }) => open)),
+    MAIL_MESSAGES[language].digest.waiting,
+  );
 }
 
 function counts(language: Language, { open, fresh }: DigestProps['lines'][number]): string {
-  const words = DIGEST_WORDS[language];
+  const words = MAIL_MESSAGES[language].digest;
   const requests = plural(language, open, words.requests);
   return fresh === 0 ? requests : `${requests}, ${plural(language, fresh, words.ofThemNew)}`;
 }

@@ -1,7 +1,6 @@
 import { LANGUAGES } from '@adieu/domain';
 import { describe, expect, it } from 'vitest';
 import type { DigestProps } from './digest.email.tsx';
-import { plural } from './plural.ts';
 import { renderSystemMail } from './render-system-mail.tsx';
 
 const url = `https://leave.example.test/review/${'A-_9'.repeat(10)}`;
@@ -81,11 +80,5 @@ describe('plurals', () => {
   ] as const)('in %s of %i', async (language, open, said) => {
     const { subject } = await digest(language, { lines: [{ ...lines[0]!, open, fresh: 1 }] });
     expect(subject).toBe(`Nordlys <i>: ${said}`);
-  });
-
-  it('take the form of fractions where a language has one', () => {
-    const forms = { one: '# a', few: '# b', many: '# c', other: '# d' };
-    expect(plural('cs', 1.5, forms)).toBe('1,5 c');
-    expect(plural('en', 1.5, forms)).toBe('1.5 d');
   });
 });

@@ -1,7 +1,6 @@
 import type { Language } from '@adieu/domain';
+import { formatInstant, MAIL_MESSAGES, readerOf } from '@adieu/messages';
 import { Link, Text } from 'react-email';
-import { SYSTEM_WORDS } from './catalog.ts';
-import { formatInstant } from './format-instant.ts';
 import { action, Frame, paragraph } from './frame.tsx';
 
 export interface DoubleOptInProps {
@@ -17,7 +16,7 @@ export interface DoubleOptInProps {
 
 /** Asks for the second step. Who, what, the link, and "ignore it if it was not you"; no advertising (D-4). */
 export function DoubleOptInEmail(props: DoubleOptInProps) {
-  const words = SYSTEM_WORDS[props.language];
+  const words = MAIL_MESSAGES[props.language].doubleOptIn;
   return (
     <Frame
       language={props.language}
@@ -25,17 +24,18 @@ export function DoubleOptInEmail(props: DoubleOptInProps) {
       signature={props.organisation}
       imprint={props.imprint ?? []}
     >
-      <Text style={paragraph}>{words.confirmAsked(props.scope, props.organisation)}</Text>
-      <Text style={paragraph}>{words.confirmDo}</Text>
+      <Text style={paragraph}>{words.asked(props.scope, props.organisation)}</Text>
+      <Text style={paragraph}>{words.open}</Text>
       <Text style={paragraph}>
         <Link href={props.confirmUrl} style={action}>
-          {words.confirmButton}
+          {words.button}
         </Link>
       </Text>
       <Text style={paragraph}>
-        {words.confirmUntil(formatInstant(props.language, props.expiresAt))} {words.confirmWithdraw}
+        {words.until(formatInstant(readerOf(props.language, { sender: null }), props.expiresAt))}{' '}
+        {words.withdraw}
       </Text>
-      <Text style={paragraph}>{words.confirmElse}</Text>
+      <Text style={paragraph}>{words.otherwise}</Text>
     </Frame>
   );
 }
@@ -50,5 +50,5 @@ DoubleOptInEmail.PreviewProps = {
 } satisfies DoubleOptInProps;
 
 export function doubleOptInSubject({ language, scope, account }: DoubleOptInProps): string {
-  return SYSTEM_WORDS[language].confirmSubject(scope, account);
+  return MAIL_MESSAGES[language].doubleOptIn.subject(scope, account);
 }

@@ -1,7 +1,7 @@
 import type { Language } from '@adieu/domain';
+import { MAIL_MESSAGES } from '@adieu/messages';
 import { Fragment, type ReactNode } from 'react';
 import { Body, Container, Head, Html, Preview, Text } from 'react-email';
-import { SYSTEM_WORDS } from './catalog.ts';
 
 const font = {
   fontFamily: 'Helvetica, Arial, sans-serif',
@@ -41,7 +41,7 @@ export function Frame(props: {
       <Body style={{ margin: 0, padding: '24px 12px' }}>
         <Container style={{ maxWidth: '560px', margin: '0 auto' }}>
           {props.top}
-          <Text style={paragraph}>{SYSTEM_WORDS[props.language].greeting}</Text>
+          <Text style={paragraph}>{MAIL_MESSAGES[props.language].greeting}</Text>
           {props.children}
           <Text style={{ ...paragraph, margin: '32px 0 0' }}>
             {props.signature}

@@ -1,11 +1,10 @@
 import type { Language } from '@adieu/domain';
+import { MAIL_MESSAGES, plural } from '@adieu/messages';
 import { Fragment } from 'react';
 import { Link, Section, Text } from 'react-email';
 import { unsubscribeWord } from '../campaign/way-out.ts';
 import { excerpt } from './excerpt.ts';
 import { Frame, paragraph } from './frame.tsx';
-import { HELD_WORDS } from './held-words.ts';
-import { plural } from './plural.ts';
 
 export interface HeldProps {
   readonly language: Language;
@@ -30,7 +29,7 @@ export interface HeldProps {
 /** Gathers what exceeded the frequency that its recipient chose (N12). Its way out stands first, as a campaign's does (H-17). */
 export function HeldEmail(props: HeldProps) {
   const { language, messages, unsubscribeUrl } = props;
-  const words = HELD_WORDS[language];
+  const words = MAIL_MESSAGES[language].held;
   return (
     <Frame
       language={language}
@@ -100,7 +99,7 @@ HeldEmail.PreviewProps = {
 } satisfies HeldProps;
 
 export function heldSubject({ language, account, messages }: HeldProps): string {
-  return `${account}: ${plural(language, messages.length, HELD_WORDS[language].gathered)}`;
+  return `${account}: ${plural(language, messages.length, MAIL_MESSAGES[language].held.gathered)}`;
 }
 
 const wayOut = { ...paragraph, fontSize: '14px', lineHeight: '20px', textAlign: 'center' } as const;

@@ -1,8 +1,7 @@
 import type { Language } from '@adieu/domain';
+import { formatInstant, MAIL_MESSAGES, readerOf } from '@adieu/messages';
 import { Link, Text } from 'react-email';
-import { formatInstant } from './format-instant.ts';
 import { action, Frame, paragraph } from './frame.tsx';
-import { SIGN_IN_WORDS } from './sign-in-words.ts';
 
 export interface SignInProps {
   readonly language: Language;
@@ -13,7 +12,7 @@ export interface SignInProps {
 
 /** Carries a way in to the review, for somebody who decides about requests. */
 export function SignInEmail(props: SignInProps) {
-  const words = SIGN_IN_WORDS[props.language];
+  const words = MAIL_MESSAGES[props.language].signIn;
   return (
     <Frame language={props.language} preview={signInSubject(props)} signature={props.organisation}>
       <Text style={paragraph}>{words.asked(props.organisation)}</Text>
@@ -22,12 +21,14 @@ export function SignInEmail(props: SignInProps) {
           {words.button}
         </Link>
       </Text>
-      <Text style={paragraph}>{words.until(formatInstant(props.language, props.expiresAt))}</Text>
+      <Text style={paragraph}>
+        {words.until(formatInstant(readerOf(props.language, { sender: null }), props.expiresAt))}
+      </Text>
       <Text style={paragraph}>{words.otherwise}</Text>
     </Frame>
   );
 }
 
 export function signInSubject({ language, organisation }: SignInProps): string {
-  return SIGN_IN_WORDS[language].subject(organisation);
+  return MAIL_MESSAGES[language].signIn.subject(organisation);
 }

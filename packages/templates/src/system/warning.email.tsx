@@ -1,8 +1,7 @@
 import type { Language, WarningKind } from '@adieu/domain';
+import { formatNumber, formatRate, MAIL_MESSAGES } from '@adieu/messages';
 import { Link, Text } from 'react-email';
 import { action, Frame, paragraph } from './frame.tsx';
-import { WARNING_WORDS } from './warning-words.ts';
-import { WEEKLY_REPORT_WORDS } from './weekly-report-words.ts';
 
 export interface WarningProps {
   readonly language: Language;
@@ -22,24 +21,23 @@ export interface WarningProps {
 /** Warns an admin that a campaign drives people away (F3, W-14). Figures only, never addresses (C4). */
 export function WarningEmail(props: WarningProps) {
   const { language, kind, sent, counted, usual } = props;
-  const words = WARNING_WORDS[language];
-  const number = new Intl.NumberFormat(language);
+  const words = MAIL_MESSAGES[language].warning;
   const said = words.said[kind]({
     campaign: props.campaign,
     account: props.account,
-    rate: percent(language, counted / sent),
-    counted: number.format(counted),
-    sent: number.format(sent),
+    rate: formatRate(language, counted / sent),
+    counted: formatNumber(language, counted),
+    sent: formatNumber(language, sent),
   });
   return (
     <Frame language={language} preview={warningSubject(props)} signature={props.organisation}>
       <Text style={paragraph}>
-        {said} {usual !== null && words.usual(percent(language, usual))}
+        {said} {usual !== null && words.usual(formatRate(language, usual))}
       </Text>
       <Text style={paragraph}>{words.advice[kind]}</Text>
       <Text style={paragraph}>
         <Link href={props.reviewUrl} style={action}>
-          {WEEKLY_REPORT_WORDS[language].button}
+          {MAIL_MESSAGES[language].weeklyReport.button}
         </Link>
       </Text>
       <Text style={{ ...paragraph, fontSize: '14px', lineHeight: '20px' }}>
@@ -64,11 +62,6 @@ WarningEmail.PreviewProps = {
 } satisfies WarningProps;
 
 export function warningSubject({ language, organisation, campaign, kind }: WarningProps): string {
-  const { paused, subject } = WARNING_WORDS[language];
+  const { paused, subject } = MAIL_MESSAGES[language].warning;
   return `${organisation}: ${kind === 'COMPLAINT_PAUSE' ? paused(campaign) : subject(campaign)}`;
-}
-
-function percent(language: Language, rate: number): string {
-  const format = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 2 });
-  return format.format(rate);
 }

@@ -1,11 +1,10 @@
 import { COMPLAINT_PAUSE, type Language, WARNING } from '@adieu/domain';
+import { formatDay, formatNumber, formatRate, MAIL_MESSAGES, plural } from '@adieu/messages';
 import { Img, Link, Text } from 'react-email';
 import type { Picture } from '../mime/compose-mail.ts';
 import { drawPng } from '../report/draw-png.ts';
 import { PLOT_WIDTH, plotHeight, type RatePlot, rateSvg } from '../report/rate-svg.ts';
 import { action, Frame, paragraph } from './frame.tsx';
-import { plural } from './plural.ts';
-import { WEEKLY_REPORT_WORDS } from './weekly-report-words.ts';
 
 export interface WeeklyReportProps {
   readonly language: Language;
@@ -39,29 +38,30 @@ type PlotName = (typeof PLOTS)[number];
 /** Once a week: what an account sent, who left and complained, and how that compares (F5). */
 export function WeeklyReportEmail(props: WeeklyReportProps) {
   const { language, account, campaigns } = props;
-  const words = WEEKLY_REPORT_WORDS[language];
-  const number = new Intl.NumberFormat(language);
+  const words = MAIL_MESSAGES[language].weeklyReport;
   const share = (count: number, sent: number): string => formatRate(language, count / sent);
   const sent = campaigns.reduce((sum, one) => sum + one.sent, 0);
   const howMany = plural(language, campaigns.length, words.campaigns);
   return (
     <Frame language={language} preview={weeklyReportSubject(props)} signature={props.organisation}>
       <Text style={paragraph}>
-        {words.said(dayOf(props), account, howMany, number.format(sent))}
+        {words.said(dayOf(props), account, howMany, formatNumber(language, sent))}
       </Text>
       {campaigns.slice(0, MOST_LISTED).map((one, i) => (
         <Text key={`${i} ${one.name}`} style={{ ...paragraph, ...entry }}>
           <strong>{one.name}</strong>
           <br />
           {words.figures(
-            number.format(one.sent),
+            formatNumber(language, one.sent),
             share(one.optOuts, one.sent),
             share(one.complaints, one.sent),
           )}
         </Text>
       ))}
       {campaigns.length > MOST_LISTED && (
-        <Text style={paragraph}>{words.more(number.format(campaigns.length - MOST_LISTED))}</Text>
+        <Text style={paragraph}>
+          {words.more(formatNumber(language, campaigns.length - MOST_LISTED))}
+        </Text>
       )}
       {PLOTS.map((name) => (
         <Plot key={name} name={name} {...props} />
@@ -95,7 +95,7 @@ WeeklyReportEmail.PreviewProps = {
 } satisfies WeeklyReportProps;
 
 export function weeklyReportSubject(props: WeeklyReportProps): string {
-  return WEEKLY_REPORT_WORDS[props.language].subject(dayOf(props), props.account);
+  return MAIL_MESSAGES[props.language].weeklyReport.subject(dayOf(props), props.account);
 }
 
 /** The plots as pictures, as the HTML names them. */
@@ -104,7 +104,7 @@ export function weeklyReportPictures(props: WeeklyReportProps): Picture[] {
 }
 
 function Plot({ name, ...props }: WeeklyReportProps & { readonly name: PlotName }) {
-  const words = WEEKLY_REPORT_WORDS[props.language];
+  const words = MAIL_MESSAGES[props.language].weeklyReport;
   const plot = plotOf(props, name);
   const alt = words.plot(words[name], plot.format(plot.values.at(-1)?.rate ?? 0));
   return (
@@ -129,7 +129,7 @@ function Plot({ name, ...props }: WeeklyReportProps & { readonly name: PlotName 
 }
 
 function plotOf({ language, weeks, usual }: WeeklyReportProps, name: PlotName): RatePlot {
-  const words = WEEKLY_REPORT_WORDS[language];
+  const words = MAIL_MESSAGES[language].weeklyReport;
   const format = (rate: number): string => formatRate(language, rate);
   const isLeft = name === 'left';
   const dashed = isLeft ? WARNING.optOutRate : WARNING.complaintRate;
@@ -152,20 +152,4 @@ function plotOf({ language, weeks, usual }: WeeklyReportProps, name: PlotName): 
 
 const entry = { borderLeft: '3px solid #8a9a9a', paddingLeft: '12px' } as const;
 const cidOf = (name: PlotName): string => `${name}@weekly-report`;
-const dayOf = ({ language, week }: WeeklyReportProps): string =>
-  formatDay(language, new Date(week));
-
-function formatDay(language: Language, day: Date): string {
-  const locale = language === 'en' ? 'en-GB' : language;
-  const format = new Intl.DateTimeFormat(locale, {
-    day: 'numeric',
-    month: 'short',
-    timeZone: 'UTC',
-  });
-  return format.format(day);
-}
-
-function formatRate(language: Language, rate: number): string {
-  const format = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 2 });
-  return format.format(rate);
-}
+const dayOf = ({ language, week }: WeeklyReportProps): string => formatDay(language, week);

@@ -1,7 +1,7 @@
+import { languageOf } from '@adieu/messages';
 import { armDataLink, dataLinkForMail, markDataLinkSent } from '@adieu/db';
 import { dataToken, hashSecretToken } from '@adieu/keys';
 import { renderSystemMail } from '@adieu/templates';
-import { languageOf } from '../mail/language.ts';
 import { systemMail } from '../mail/system-mail.ts';
 import type { ActivityDeps } from './index.ts';
 

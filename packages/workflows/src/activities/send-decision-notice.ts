@@ -1,7 +1,7 @@
+import { languageOf } from '@adieu/messages';
 import { markNoticeSent, noticeOf } from '@adieu/db';
 import { signMessageLink } from '@adieu/keys';
 import { renderSystemMail } from '@adieu/templates';
-import { languageOf } from '../mail/language.ts';
 import { systemMail } from '../mail/system-mail.ts';
 import type { ActivityDeps } from './index.ts';
 

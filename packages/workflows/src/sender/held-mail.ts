@@ -1,6 +1,6 @@
+import { languageOf } from '@adieu/messages';
 import { type CampaignForSending, type ClaimedHeld, imprintOf } from '@adieu/db';
 import { renderSystemMail, type RenderedMessage } from '@adieu/templates';
-import { languageOf } from '../mail/language.ts';
 import type { RawMail } from '../mail/transport.ts';
 import { mailOfMessage, wayOutOf, webVersionOf } from './campaign-mail.ts';
 import type { HandOverDeps } from './hand-over-deps.ts';

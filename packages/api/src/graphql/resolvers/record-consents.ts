@@ -1,6 +1,6 @@
 import { type ConsentItem, type ConsentResult, findConsents, recordConsents } from '@adieu/db';
 import { type Channel, CLAIM_REFUSALS, type ConsentOutcome, LANGUAGES } from '@adieu/domain';
-import { consentDeclaration, DECLARATION_VERSION } from '@adieu/templates';
+import { consentDeclaration, DECLARATION_VERSION } from '@adieu/messages';
 import {
   Arg,
   createUnionType,

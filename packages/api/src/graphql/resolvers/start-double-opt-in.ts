@@ -1,7 +1,7 @@
 import { ensureRecipient, type LinkView, openLink, scopeExists, startDoubleOptIn } from '@adieu/db';
 import { type Channel, type Language, LANGUAGES, type ScopeKind } from '@adieu/domain';
 import { originKey, verifyMessageLink } from '@adieu/keys';
-import { consentDeclaration, DECLARATION_VERSION } from '@adieu/templates';
+import { consentDeclaration, DECLARATION_VERSION } from '@adieu/messages';
 import {
   Arg,
   createUnionType,

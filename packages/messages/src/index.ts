@@ -1,0 +1,13 @@
+export { consentDeclaration, DECLARATION_VERSION } from './consent/declaration.ts';
+export { formatBrief, formatDay, formatHour, formatInstant, formatTime } from './instants.ts';
+export { DEFAULT_LANGUAGE, LANGUAGE_NAMES, languageOf } from './languages.ts';
+export type { MailMessages } from './mails/en.ts';
+export { MAIL_MESSAGES } from './mails/index.ts';
+export { formatNumber, formatRate, formatSpan } from './numbers.ts';
+export type { PageMessages } from './pages/en.ts';
+export { PAGE_MESSAGES } from './pages/index.ts';
+export { type Forms, plural } from './plural.ts';
+export { DOCUMENT_VERSION, proofDocument, type ProofFacts } from './proof/document.ts';
+export { type Reader, readerOf } from './reader.ts';
+export type { ReviewMessages } from './review/en.ts';
+export { REVIEW_MESSAGES } from './review/index.ts';

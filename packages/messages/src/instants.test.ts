@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { formatBrief, formatDay, formatInstant, formatTime } from './instants.ts';
+import { formatSpan } from './numbers.ts';
+import { readerOf } from './reader.ts';
+
+describe('an instant as a page shows it (C5, P-5)', () => {
+  it.each([
+    ['sv', '24 november 2026 kl. 11:32 CET'],
+    ['cs', '24. listopadu 2026 v 11:32 SEČ'],
+    ['de', '24. November 2026 um 11:32 MEZ'],
+    ['da', '24. november 2026 kl. 11.32 CET'],
+    ['en', '24 November 2026 at 11:32 CET'],
+  ] as const)('carries date, time and zone in %s', (language, text) => {
+    expect(formatInstant({ language, timeZone: 'Europe/Oslo' }, '2026-11-24T10:32:00Z')).toBe(text);
+  });
+
+  it('follows summer time, and names it', () => {
+    expect(
+      formatInstant({ language: 'de', timeZone: 'Europe/Berlin' }, '2026-07-04T10:32:00Z'),
+    ).toBe('4. Juli 2026 um 12:32 MESZ');
+  });
+});
+
+describe('what a review shows', () => {
+  const at = '2026-11-24T10:32:15Z';
+  it.each([
+    ['sv', '24 nov. 11:32 CET', '11:32:15 CET', '24 nov.'],
+    ['cs', '24. 11. 11:32 SEČ', '11:32:15 SEČ', '24. 11.'],
+    ['de', '24. Nov., 11:32 MEZ', '11:32:15 MEZ', '24. Nov.'],
+    ['da', '24. nov., 11.32 CET', '11.32.15 CET', '24. nov.'],
+    ['en', '24 Nov, 10:32 UTC', '10:32:15 UTC', '24 Nov'],
+  ] as const)('is brief, to the second, or a day in %s', (language, brief, time, day) => {
+    const reader = readerOf(language, { sender: null });
+    expect([
+      formatBrief(reader, at),
+      formatTime(reader, at),
+      formatDay(language, '2026-11-24'),
+    ]).toEqual([brief, time, day]);
+  });
+
+  it.each([
+    [0, '0 seconds'],
+    [59, '59 seconds'],
+    [60, '1 minute'],
+    [5_400, '1.5 hours'],
+    [86_400, '1 day'],
+    [180_000, '2.1 days'],
+  ])('says %i seconds in the largest fitting unit', (seconds, text) => {
+    expect(formatSpan('en', seconds)).toBe(text);
+  });
+});

@@ -1,0 +1,50 @@
+import { LOCALES } from './locales.ts';
+import type { Language } from '@adieu/domain';
+import type { Reader } from './reader.ts';
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** Kept: making one takes longer than all else on a page, and there are as many as languages, zones and forms of a date. */
+function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${JSON.stringify(options)}`;
+  const made = formatters.get(key) ?? new Intl.DateTimeFormat(locale, options);
+  formatters.set(key, made);
+  return made;
+}
+
+const DAY = { day: 'numeric', month: 'short' } as const;
+const HOUR = { hour: '2-digit', minute: '2-digit' } as const;
+const ZONE = { timeZoneName: 'short' } as const;
+
+function tell(
+  { language, timeZone }: Reader,
+  at: Date | string,
+  options: Intl.DateTimeFormatOptions,
+): string {
+  return formatter(LOCALES[language], { timeZone, ...options }).format(new Date(at));
+}
+
+/** `2026-11-24T10:32:00Z` to a Swede: `24 november 2026 kl. 11:32 CET`; the zone stands beside it, for it may be a guess. */
+export function formatInstant(reader: Reader, at: Date | string): string {
+  return tell(reader, at, { day: 'numeric', month: 'long', year: 'numeric', ...HOUR, ...ZONE });
+}
+
+/** `2026-11-24T10:32:00Z` to a Swede: `24 nov. 11:32 CET`; for lists of what happens in these days. */
+export function formatBrief(reader: Reader, at: Date | string): string {
+  return tell(reader, at, { ...DAY, ...HOUR, ...ZONE });
+}
+
+/** As formatBrief, without the zone: for a figure's axis. */
+export function formatHour(reader: Reader, at: Date | string): string {
+  return tell(reader, at, { ...DAY, ...HOUR });
+}
+
+/** `2026-11-24T10:32:15Z` to a Swede: `11:32:15 CET`; for what happens in these seconds. */
+export function formatTime(reader: Reader, at: Date | string): string {
+  return tell(reader, at, { ...HOUR, second: '2-digit', ...ZONE });
+}
+
+/** A day (`2026-11-24`, or its midnight in UTC) as lists and axes show it: `24 nov.` */
+export function formatDay(language: Language, day: Date | string): string {
+  return tell({ language, timeZone: 'UTC' }, day, DAY);
+}

@@ -1,0 +1,139 @@
+import type { MailMessages } from './en.ts';
+
+export const cs: MailMessages = {
+  greeting: 'Dobrý den,',
+
+  doubleOptIn: {
+    subject: (scope, account) => `Potvrďte prosím: ${scope} od ${account}`,
+    asked: (scope, organisation) =>
+      `Někdo, nejspíš vy, požádal o zasílání „${scope}“ na tuto adresu. Odesílatel: ${organisation}.`,
+    open: 'Pokud jste to byli vy, otevřete tuto stránku a stiskněte na ní tlačítko:',
+    button: 'Na stránku s potvrzením',
+    until: (when) => `Odkaz lze použít jednou, do ${when}.`,
+    withdraw: 'Souhlas můžete kdykoli odvolat odkazem v každém e-mailu.',
+    otherwise: 'Pokud jste to nebyli vy, nemusíte dělat nic: nic se neposílá a nic se nemění.',
+  },
+
+  decision: {
+    declinedSubject: (scope) => `Vaše odhlášení z „${scope}“: zamítnuto`,
+    declined: (scope, when, organisation) =>
+      `Dne ${when} jste požádali o odhlášení z „${scope}“. ${organisation} žádost zamítl(a).`,
+    declinedReason: 'Uvedený důvod:',
+    revertedSubject: (scope) => `Vaše odhlášení z „${scope}“: nerozhodnuto`,
+    reverted: (scope, when, organisation) =>
+      `Dne ${when} jste požádali o odhlášení z „${scope}“. ${organisation} včas nerozhodl(a), a proto pozastavení vaší adresy skončilo.`,
+    comesAgain: 'Zprávy z tohoto seznamu vám budou opět chodit.',
+    askAgain: 'O odhlášení můžete kdykoli požádat znovu odkazem v každé zprávě z tohoto seznamu.',
+    askAgainHere: 'O odhlášení můžete kdykoli požádat znovu na této stránce:',
+    askAgainButton: 'Na stránku',
+  },
+
+  dataLink: {
+    subject: (organisation) => `Vaše údaje: ${organisation}`,
+    asked: (organisation) =>
+      `Někdo, nejspíš vy, se zeptal, co si ${organisation} uchovává o této adrese.`,
+    open: 'Na této stránce si údaje můžete prohlédnout, vzít s sebou nebo nechat vymazat:',
+    button: 'K mým údajům',
+    until: (when) => `Odkaz platí do ${when}. Nikomu ho nepředávejte.`,
+    otherwise: 'Pokud jste to nebyli vy, nemusíte dělat nic: nikdo nic neviděl a nic se nemění.',
+  },
+
+  signIn: {
+    subject: (organisation) => `Přihlášení: ${organisation}`,
+    asked: (organisation) =>
+      `Někdo, nejspíš vy, chce přejít k žádostem o odhlášení (${organisation}).`,
+    button: 'Přihlásit se',
+    until: (when) => `Odkaz platí do ${when}. Nikomu ho nepředávejte.`,
+    otherwise:
+      'Pokud jste to nebyli vy, nemusíte dělat nic: bez tohoto e-mailu se nikdo nepřihlásí.',
+  },
+
+  digest: {
+    waiting: {
+      one: '# žádost o odhlášení čeká na rozhodnutí',
+      few: '# žádosti o odhlášení čekají na rozhodnutí',
+      many: '# žádosti o odhlášení čeká na rozhodnutí',
+      other: '# žádostí o odhlášení čeká na rozhodnutí',
+    },
+    fresh: {
+      one: '# z nich je pro vás nová.',
+      few: '# z nich jsou pro vás nové.',
+      many: '# z nich je pro vás nová.',
+      other: '# z nich je pro vás nových.',
+    },
+    noneFresh: 'Žádná z nich pro vás není nová, ale blíží se lhůta.',
+    requests: { one: '# žádost', few: '# žádosti', many: '# žádosti', other: '# žádostí' },
+    ofThemNew: { one: '# nová', few: '# nové', many: '# nové', other: '# nových' },
+    firstDeadline: (when) => `První lhůta: ${when}.`,
+    atTheEnd: {
+      OPT_OUT: 'Pokud nikdo včas nerozhodne, budou odhlášeni.',
+      REVERT: 'Pokud nikdo včas nerozhodne, budou jim zprávy opět chodit.',
+    },
+    decide: 'Do té doby jsou adresy pozastaveny. Rozhodněte zde:',
+    decideButton: 'K žádostem',
+    decideByApi:
+      'Do té doby jsou adresy pozastaveny. Rozhodněte libovolným klientem GraphQL: dokumenty jsou v docs/admin.md (optOutRequests, decideOptOutRequests).',
+    why: (organisation) =>
+      `Tento e-mail dostávají ti, kdo o žádostech rozhodují (${organisation}). Změnit to může ten, kdo má klíč správce (changeAdminPerson).`,
+  },
+
+  held: {
+    gathered: {
+      one: '# zpráva v jednom e-mailu',
+      few: '# zprávy v jednom e-mailu',
+      many: '# zprávy v jednom e-mailu',
+      other: '# zpráv v jednom e-mailu',
+    },
+    why: (account) =>
+      `Požádali jste o méně časté zprávy (${account}). Zde je vše, co přibylo od posledního e-mailu, v jednom.`,
+    read: 'Přečíst celé',
+    change: 'Odkazem úplně nahoře změníte, jak často píšeme, nebo se odhlásíte.',
+  },
+
+  warning: {
+    subject: (campaign) => `Upozornění ke kampani „${campaign}“`,
+    paused: (campaign) => `Kampaň „${campaign}“ je pozastavena`,
+    said: {
+      OPT_OUT_RATE: ({ campaign, account, rate, counted, sent }) =>
+        `Z příjemců kampaně „${campaign}“ (${account}) se zatím odhlásilo ${rate}: ${counted} z ${sent}.`,
+      OPT_OUT_UNUSUAL: ({ campaign, account, rate, counted, sent }) =>
+        `Kampaň „${campaign}“ (${account}) se liší od předchozích: odhlásilo se ${rate} příjemců, ${counted} z ${sent}.`,
+      COMPLAINT_RATE: ({ campaign, account, rate, counted, sent }) =>
+        `Z příjemců kampaně „${campaign}“ (${account}) ji jako spam nahlásilo ${rate}: ${counted} z ${sent}.`,
+      COMPLAINT_PAUSE: ({ campaign, account, rate, counted, sent }) =>
+        `Z příjemců kampaně „${campaign}“ (${account}) ji jako spam nahlásilo ${rate}: ${counted} z ${sent}. Je pozastavena: nic dalšího z ní neodchází.`,
+    },
+    usual: (usual) => `Průměr v tomto účtu byl ${usual}.`,
+    advice: {
+      OPT_OUT_RATE: 'Podívejte se na uvedené důvody a na to, jak často a komu posíláte.',
+      OPT_OUT_UNUSUAL:
+        'Podívejte se na uvedené důvody. Pokud se odhlašuje méně lidí než kdy dřív, ověřte, že odkazy fungují.',
+      COMPLAINT_RATE:
+        'Při takovém podílu začínají poskytovatelé pošty e-maily odmítat. Ověřte, že o ně příjemci stáli.',
+      COMPLAINT_PAUSE:
+        'Nejprve zjistěte, jak se tito lidé na seznam dostali. Pak ji pusťte dál pomocí resumeCampaign, nebo ji nadobro ukončete pomocí cancelCampaign. Do té doby čeká.',
+    },
+    once: (organisation) =>
+      `Toto upozornění přichází ke každé kampani jednou. Dostávají ho správci (${organisation}); čísla jsou v přehledu kampaně.`,
+    eachTime: (organisation) =>
+      `Tento e-mail přichází při každém pozastavení. Dostávají ho správci (${organisation}); čísla jsou v přehledu kampaně.`,
+  },
+
+  weeklyReport: {
+    subject: (day, account) => `Týden od ${day}: ${account}`,
+    said: (day, account, campaigns, sent) =>
+      `V týdnu od ${day} odeslal účet ${account} ${campaigns}, celkem ${sent} příjemcům.`,
+    campaigns: { one: '# kampaň', few: '# kampaně', many: '# kampaně', other: '# kampaní' },
+    figures: (sent, left, complained) =>
+      `odesláno ${sent}, odhlášeno ${left}, označeno jako spam ${complained}.`,
+    more: (count) => `a další: ${count}`,
+    left: 'Podíl odhlášených po týdnech',
+    complained: 'Podíl označení jako spam po týdnech',
+    plot: (title, rate) => `${title}. Naposledy: ${rate}.`,
+    warnsAt: (rate) => `varování od ${rate}`,
+    pausesAt: (rate) => `od ${rate} se kampaň pozastaví`,
+    usual: (rate) => `průměrně ${rate}`,
+    button: 'Zobrazit přehledy',
+    why: 'Tento e-mail přichází jednou týdně, dokud se posílají kampaně. Na stránce přehledů ho můžete zrušit.',
+  },
+};

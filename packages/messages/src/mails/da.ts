@@ -1,0 +1,127 @@
+import type { MailMessages } from './en.ts';
+
+export const da: MailMessages = {
+  greeting: 'Hej!',
+
+  doubleOptIn: {
+    subject: (scope, account) => `Bekræft venligst: ${scope} fra ${account}`,
+    asked: (scope, organisation) =>
+      `Nogen, formentlig dig, har bedt ${organisation} om at sende „${scope}“ til denne adresse.`,
+    open: 'Hvis det var dig, så åbn siden, og tryk på knappen dér:',
+    button: 'Til bekræftelsessiden',
+    until: (when) => `Linket virker én gang, indtil ${when}.`,
+    withdraw: 'Du kan når som helst trække dit samtykke tilbage med linket i hver mail.',
+    otherwise: 'Hvis det ikke var dig, skal du ikke gøre noget: Intet sendes, og intet ændres.',
+  },
+
+  decision: {
+    declinedSubject: (scope) => `Dit ønske om at forlade „${scope}“: afvist`,
+    declined: (scope, when, organisation) =>
+      `Den ${when} bad du om at forlade „${scope}“. ${organisation} har afvist det.`,
+    declinedReason: 'Begrundelsen lyder:',
+    revertedSubject: (scope) => `Dit ønske om at forlade „${scope}“: ikke afgjort`,
+    reverted: (scope, when, organisation) =>
+      `Den ${when} bad du om at forlade „${scope}“. ${organisation} nåede ikke at træffe en afgørelse, så pausen for din adresse er slut.`,
+    comesAgain: 'Du får igen beskeder fra listen.',
+    askAgain: 'Du kan bede om det igen når som helst med linket i hver besked fra listen.',
+    askAgainHere: 'Du kan bede om det igen når som helst på denne side:',
+    askAgainButton: 'Til siden',
+  },
+
+  dataLink: {
+    subject: (organisation) => `Dine oplysninger hos ${organisation}`,
+    asked: (organisation) =>
+      `Nogen, formentlig dig, har spurgt, hvad ${organisation} gemmer om denne adresse.`,
+    open: 'På denne side kan du se oplysningerne, tage dem med dig eller få dem slettet:',
+    button: 'Til mine oplysninger',
+    until: (when) => `Linket virker indtil ${when}. Send det ikke videre.`,
+    otherwise:
+      'Hvis det ikke var dig, skal du ikke gøre noget: Ingen har set noget, og intet ændres.',
+  },
+
+  signIn: {
+    subject: (organisation) => `Log ind: ${organisation}`,
+    asked: (organisation) =>
+      `Nogen, formentlig dig, har bedt om adgang til ønskerne om afmelding hos ${organisation}.`,
+    button: 'Log ind',
+    until: (when) => `Linket virker indtil ${when}. Send det ikke videre.`,
+    otherwise: 'Hvis det ikke var dig, skal du ikke gøre noget: Uden denne mail kommer ingen ind.',
+  },
+
+  digest: {
+    waiting: {
+      one: '# ønske om at forlade en liste venter på en afgørelse',
+      other: '# ønsker om at forlade en liste venter på en afgørelse',
+    },
+    fresh: { one: '# af dem er nyt for dig.', other: '# af dem er nye for dig.' },
+    noneFresh: 'Ingen af dem er nye for dig, men en frist nærmer sig.',
+    requests: { one: '# ønske', other: '# ønsker' },
+    ofThemNew: { one: '# nyt', other: '# nye' },
+    firstDeadline: (when) => `Første frist: ${when}.`,
+    atTheEnd: {
+      OPT_OUT: 'Hvis ingen afgør det i tide, bliver de afmeldt.',
+      REVERT: 'Hvis ingen afgør det i tide, får de beskeder igen.',
+    },
+    decide: 'Indtil da er adresserne sat på pause. Træf afgørelse her:',
+    decideButton: 'Til ønskerne',
+    decideByApi:
+      'Indtil da er adresserne sat på pause. Træf afgørelse med en GraphQL-klient: docs/admin.md har dokumenterne (optOutRequests, decideOptOutRequests).',
+    why: (organisation) =>
+      `Denne mail går til dem, der træffer afgørelse hos ${organisation}. Den, der har en adminnøgle, kan ændre det (changeAdminPerson).`,
+  },
+
+  held: {
+    gathered: { one: '# besked i én mail', other: '# beskeder i én mail' },
+    why: (account) =>
+      `Du har bedt ${account} om at skrive sjældnere. Her er det, der er kommet siden den sidste mail, samlet i én.`,
+    read: 'Læs det hele',
+    change: 'Med linket øverst ændrer du, hvor ofte vi skriver, eller melder dig fra.',
+  },
+
+  warning: {
+    subject: (campaign) => `Advarsel om kampagnen „${campaign}“`,
+    paused: (campaign) => `Kampagnen „${campaign}“ er sat på pause`,
+    said: {
+      OPT_OUT_RATE: ({ campaign, account, rate, counted, sent }) =>
+        `Af modtagerne af kampagnen „${campaign}“ (${account}) har ${rate} indtil nu meldt sig fra: ${counted} af ${sent}.`,
+      OPT_OUT_UNUSUAL: ({ campaign, account, rate, counted, sent }) =>
+        `Kampagnen „${campaign}“ (${account}) skiller sig ud fra de tidligere: ${rate} af modtagerne har meldt sig fra, ${counted} af ${sent}.`,
+      COMPLAINT_RATE: ({ campaign, account, rate, counted, sent }) =>
+        `Af modtagerne af kampagnen „${campaign}“ (${account}) har ${rate} anmeldt den som spam: ${counted} af ${sent}.`,
+      COMPLAINT_PAUSE: ({ campaign, account, rate, counted, sent }) =>
+        `Af modtagerne af kampagnen „${campaign}“ (${account}) har ${rate} anmeldt den som spam: ${counted} af ${sent}. Den er sat på pause: der sendes ikke mere af den.`,
+    },
+    usual: (usual) => `I gennemsnit har det været ${usual} på denne konto.`,
+    advice: {
+      OPT_OUT_RATE: 'Se på de grunde, de gav, og på, hvor ofte og til hvem I sender.',
+      OPT_OUT_UNUSUAL:
+        'Se på de grunde, de gav. Hvis færre end nogensinde melder sig fra, så tjek, at linkene virker.',
+      COMPLAINT_RATE:
+        'Ved den slags andele begynder mailudbydere at afvise mails. Sørg for, at modtagerne har bedt om dem.',
+      COMPLAINT_PAUSE:
+        'Find først ud af, hvordan disse personer kom på listen. Lad den så fortsætte med resumeCampaign, eller afslut den helt med cancelCampaign. Indtil da venter den.',
+    },
+    once: (organisation) =>
+      `Advarslen kommer én gang for hver kampagne. Den går til administratorerne hos ${organisation}; tallene står i kampagnens rapport.`,
+    eachTime: (organisation) =>
+      `Denne mail kommer, hver gang den sættes på pause. Den går til administratorerne hos ${organisation}; tallene står i kampagnens rapport.`,
+  },
+
+  weeklyReport: {
+    subject: (day, account) => `Ugen fra ${day}: ${account}`,
+    said: (day, account, campaigns, sent) =>
+      `I ugen fra ${day} sendte ${account} ${campaigns} til ${sent} modtagere.`,
+    campaigns: { one: '# kampagne', other: '# kampagner' },
+    figures: (sent, left, complained) =>
+      `${sent} sendt, ${left} meldte sig fra, ${complained} markerede den som spam.`,
+    more: (count) => `og ${count} mere`,
+    left: 'Andel, der meldte sig fra, pr. uge',
+    complained: 'Andel, der markerede som spam, pr. uge',
+    plot: (title, rate) => `${title}. Senest: ${rate}.`,
+    warnsAt: (rate) => `advarsel ved ${rate}`,
+    pausesAt: (rate) => `en kampagne sættes på pause ved ${rate}`,
+    usual: (rate) => `${rate} i gennemsnit`,
+    button: 'Se rapporterne',
+    why: 'Denne mail kommer én gang om ugen, så længe der sendes kampagner. På siden med rapporter kan du stoppe den.',
+  },
+};

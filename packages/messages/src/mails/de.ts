@@ -1,0 +1,131 @@
+import type { MailMessages } from './en.ts';
+
+export const de: MailMessages = {
+  greeting: 'Guten Tag,',
+
+  doubleOptIn: {
+    subject: (scope, account) => `Bitte bestätigen: ${scope} von ${account}`,
+    asked: (scope, organisation) =>
+      `Jemand, vermutlich Sie, hat ${organisation} gebeten, „${scope}“ an diese Adresse zu senden.`,
+    open: 'Wenn Sie das waren, öffnen Sie diese Seite und drücken Sie dort den Knopf:',
+    button: 'Zur Bestätigungsseite',
+    until: (when) => `Der Link gilt einmal, bis ${when}.`,
+    withdraw: 'Ihre Einwilligung können Sie jederzeit über den Link in jeder Mail widerrufen.',
+    otherwise:
+      'Wenn Sie es nicht waren, brauchen Sie nichts zu tun: Es wird nichts gesendet und nichts geändert.',
+  },
+
+  decision: {
+    declinedSubject: (scope) => `Ihre Abmeldung von „${scope}“: abgelehnt`,
+    declined: (scope, when, organisation) =>
+      `Am ${when} wollten Sie sich von „${scope}“ abmelden. ${organisation} hat das abgelehnt.`,
+    declinedReason: 'Die Begründung lautet:',
+    revertedSubject: (scope) => `Ihre Abmeldung von „${scope}“: nicht entschieden`,
+    reverted: (scope, when, organisation) =>
+      `Am ${when} wollten Sie sich von „${scope}“ abmelden. ${organisation} hat nicht rechtzeitig entschieden, daher ist die Pause für Ihre Adresse beendet.`,
+    comesAgain: 'Sie erhalten wieder Nachrichten dieser Liste.',
+    askAgain:
+      'Sie können sich jederzeit erneut abmelden, über den Link in jeder Nachricht dieser Liste.',
+    askAgainHere: 'Sie können sich jederzeit erneut abmelden, auf dieser Seite:',
+    askAgainButton: 'Zur Seite',
+  },
+
+  dataLink: {
+    subject: (organisation) => `Ihre Daten bei ${organisation}`,
+    asked: (organisation) =>
+      `Jemand, vermutlich Sie, hat gefragt, was ${organisation} zu dieser Adresse speichert.`,
+    open: 'Auf dieser Seite können Sie die Daten ansehen, mitnehmen oder löschen lassen:',
+    button: 'Zu meinen Daten',
+    until: (when) => `Der Link gilt bis ${when}. Geben Sie ihn nicht weiter.`,
+    otherwise:
+      'Wenn Sie es nicht waren, brauchen Sie nichts zu tun: Niemand hat etwas gesehen, und nichts ändert sich.',
+  },
+
+  signIn: {
+    subject: (organisation) => `Anmelden: ${organisation}`,
+    asked: (organisation) =>
+      `Jemand, vermutlich Sie, möchte zu den Abmeldungen bei ${organisation}, über die zu entscheiden ist.`,
+    button: 'Anmelden',
+    until: (when) => `Der Link gilt bis ${when}. Geben Sie ihn nicht weiter.`,
+    otherwise:
+      'Wenn Sie es nicht waren, brauchen Sie nichts zu tun: Ohne diese Mail kommt niemand hinein.',
+  },
+
+  digest: {
+    waiting: {
+      one: '# Abmeldung wartet auf eine Entscheidung',
+      other: '# Abmeldungen warten auf eine Entscheidung',
+    },
+    fresh: { one: '# davon ist neu für Sie.', other: '# davon sind neu für Sie.' },
+    noneFresh: 'Keine davon ist neu für Sie, aber eine Frist rückt näher.',
+    requests: { one: '# Abmeldung', other: '# Abmeldungen' },
+    ofThemNew: { one: '# neu', other: '# neu' },
+    firstDeadline: (when) => `Erste Frist: ${when}.`,
+    atTheEnd: {
+      OPT_OUT: 'Entscheidet niemand rechtzeitig, sind sie abgemeldet.',
+      REVERT: 'Entscheidet niemand rechtzeitig, erhalten sie wieder Nachrichten.',
+    },
+    decide: 'Bis dahin ruhen die Adressen. Entscheiden Sie hier:',
+    decideButton: 'Zu den Abmeldungen',
+    decideByApi:
+      'Bis dahin ruhen die Adressen. Entscheiden Sie mit einem beliebigen GraphQL-Client: docs/admin.md enthält die Dokumente (optOutRequests, decideOptOutRequests).',
+    why: (organisation) =>
+      `Diese Mail geht an alle, die bei ${organisation} über Abmeldungen entscheiden. Wer einen Admin-Schlüssel hat, kann das ändern (changeAdminPerson).`,
+  },
+
+  held: {
+    gathered: { one: '# Nachricht in einer Mail', other: '# Nachrichten in einer Mail' },
+    why: (account) =>
+      `Sie haben ${account} gebeten, seltener zu schreiben. Hier ist, was seit der letzten Mail dazugekommen ist, in einer Mail.`,
+    read: 'Ganz lesen',
+    change: 'Über den Link ganz oben ändern Sie, wie oft wir schreiben, oder melden sich ab.',
+  },
+
+  warning: {
+    subject: (campaign) => `Warnung zur Kampagne „${campaign}“`,
+    paused: (campaign) => `Die Kampagne „${campaign}“ ist angehalten`,
+    said: {
+      OPT_OUT_RATE: ({ campaign, account, rate, counted, sent }) =>
+        `Von den Empfängern der Kampagne „${campaign}“ (${account}) haben sich bisher ${rate} abgemeldet: ${counted} von ${sent}.`,
+      OPT_OUT_UNUSUAL: ({ campaign, account, rate, counted, sent }) =>
+        `Die Kampagne „${campaign}“ (${account}) weicht von den früheren ab: ${rate} der Empfänger haben sich abgemeldet, ${counted} von ${sent}.`,
+      COMPLAINT_RATE: ({ campaign, account, rate, counted, sent }) =>
+        `Von den Empfängern der Kampagne „${campaign}“ (${account}) haben ${rate} sie als Spam gemeldet: ${counted} von ${sent}.`,
+      COMPLAINT_PAUSE: ({ campaign, account, rate, counted, sent }) =>
+        `Von den Empfängern der Kampagne „${campaign}“ (${account}) haben ${rate} sie als Spam gemeldet: ${counted} von ${sent}. Sie ist angehalten: Von ihr geht nichts mehr hinaus.`,
+    },
+    usual: (usual) => `Im Durchschnitt waren es in diesem Konto ${usual}.`,
+    advice: {
+      OPT_OUT_RATE:
+        'Sehen Sie sich die genannten Gründe an und prüfen Sie, wie oft und an wen Sie senden.',
+      OPT_OUT_UNUSUAL:
+        'Sehen Sie sich die genannten Gründe an. Melden sich weniger ab als je zuvor, prüfen Sie, ob die Links funktionieren.',
+      COMPLAINT_RATE:
+        'Bei solchen Anteilen beginnen Mailanbieter, Mails abzuweisen. Stellen Sie sicher, dass die Empfänger sie angefordert haben.',
+      COMPLAINT_PAUSE:
+        'Klären Sie zuerst, wie diese Personen auf die Liste kamen. Setzen Sie sie dann mit resumeCampaign fort, oder beenden Sie sie endgültig mit cancelCampaign. Bis dahin wartet sie.',
+    },
+    once: (organisation) =>
+      `Diese Warnung kommt für jede Kampagne einmal. Sie geht an die Administratoren von ${organisation}; die Zahlen stehen im Bericht der Kampagne.`,
+    eachTime: (organisation) =>
+      `Diese Mail kommt jedes Mal, wenn sie angehalten wird. Sie geht an die Administratoren von ${organisation}; die Zahlen stehen im Bericht der Kampagne.`,
+  },
+
+  weeklyReport: {
+    subject: (day, account) => `Die Woche ab ${day}: ${account}`,
+    said: (day, account, campaigns, sent) =>
+      `In der Woche ab ${day} hat ${account} ${campaigns} an ${sent} Empfänger gesendet.`,
+    campaigns: { one: '# Kampagne', other: '# Kampagnen' },
+    figures: (sent, left, complained) =>
+      `${sent} gesendet, ${left} abgemeldet, ${complained} als Spam gemeldet.`,
+    more: (count) => `und ${count} weitere`,
+    left: 'Anteil der Abmeldungen je Woche',
+    complained: 'Anteil der Spam-Meldungen je Woche',
+    plot: (title, rate) => `${title}. Zuletzt: ${rate}.`,
+    warnsAt: (rate) => `Warnung ab ${rate}`,
+    pausesAt: (rate) => `ab ${rate} wird eine Kampagne angehalten`,
+    usual: (rate) => `im Durchschnitt ${rate}`,
+    button: 'Zu den Berichten',
+    why: 'Diese Mail kommt einmal in der Woche, solange Kampagnen gesendet werden. Auf der Seite der Berichte können Sie sie abbestellen.',
+  },
+};

@@ -1,0 +1,128 @@
+import type { MailMessages } from './en.ts';
+
+export const sv: MailMessages = {
+  greeting: 'Hej!',
+
+  doubleOptIn: {
+    subject: (scope, account) => `Bekräfta: ${scope} från ${account}`,
+    asked: (scope, organisation) =>
+      `Någon, förmodligen du, har bett ${organisation} att skicka ”${scope}” till den här adressen.`,
+    open: 'Om det var du: öppna sidan och tryck på knappen där:',
+    button: 'Till bekräftelsesidan',
+    until: (when) => `Länken fungerar en gång, till och med ${when}.`,
+    withdraw: 'Du kan när som helst ta tillbaka ditt samtycke med länken i varje mejl.',
+    otherwise: 'Om det inte var du behöver du inte göra något: inget skickas och inget ändras.',
+  },
+
+  decision: {
+    declinedSubject: (scope) => `Din önskan att lämna ”${scope}”: avslagen`,
+    declined: (scope, when, organisation) =>
+      `Den ${when} bad du att få lämna ”${scope}”. ${organisation} har avslagit det.`,
+    declinedReason: 'Skälet som angavs:',
+    revertedSubject: (scope) => `Din önskan att lämna ”${scope}”: inget beslut`,
+    reverted: (scope, when, organisation) =>
+      `Den ${when} bad du att få lämna ”${scope}”. ${organisation} fattade inget beslut i tid, så pausen för din adress är slut.`,
+    comesAgain: 'Meddelanden från listan kommer till dig igen.',
+    askAgain: 'Du kan be om det igen när som helst, med länken i varje meddelande från listan.',
+    askAgainHere: 'Du kan be om det igen när som helst på den här sidan:',
+    askAgainButton: 'Till sidan',
+  },
+
+  dataLink: {
+    subject: (organisation) => `Dina uppgifter hos ${organisation}`,
+    asked: (organisation) =>
+      `Någon, förmodligen du, har frågat vad ${organisation} har sparat om den här adressen.`,
+    open: 'På den här sidan kan du se uppgifterna, ta med dig dem eller få dem raderade:',
+    button: 'Till mina uppgifter',
+    until: (when) => `Länken fungerar till och med ${when}. Skicka den inte vidare.`,
+    otherwise:
+      'Om det inte var du behöver du inte göra något: ingen har sett något och inget ändras.',
+  },
+
+  signIn: {
+    subject: (organisation) => `Logga in: ${organisation}`,
+    asked: (organisation) =>
+      `Någon, förmodligen du, har bett att få komma till avregistreringsärendena hos ${organisation}.`,
+    button: 'Logga in',
+    until: (when) => `Länken fungerar till ${when}. Skicka den inte vidare.`,
+    otherwise:
+      'Om det inte var du behöver du inte göra något: utan det här mejlet kommer ingen in.',
+  },
+
+  digest: {
+    waiting: {
+      one: '# begäran om att lämna väntar på beslut',
+      other: '# begäranden om att lämna väntar på beslut',
+    },
+    fresh: { one: '# av dem är ny för dig.', other: '# av dem är nya för dig.' },
+    noneFresh: 'Ingen av dem är ny för dig, men en tidsgräns närmar sig.',
+    requests: { one: '# begäran', other: '# begäranden' },
+    ofThemNew: { one: '# ny', other: '# nya' },
+    firstDeadline: (when) => `Första tidsgränsen: ${when}.`,
+    atTheEnd: {
+      OPT_OUT: 'Om ingen beslutar i tid blir de avregistrerade.',
+      REVERT: 'Om ingen beslutar i tid får de meddelanden igen.',
+    },
+    decide: 'Till dess är adresserna pausade. Besluta här:',
+    decideButton: 'Till ärendena',
+    decideByApi:
+      'Till dess är adresserna pausade. Besluta med valfri GraphQL-klient: docs/admin.md har dokumenten (optOutRequests, decideOptOutRequests).',
+    why: (organisation) =>
+      `Det här mejlet går till dem som beslutar i sådana ärenden hos ${organisation}. Den som har en adminnyckel kan ändra det (changeAdminPerson).`,
+  },
+
+  held: {
+    gathered: { one: '# meddelande i ett mejl', other: '# meddelanden i ett mejl' },
+    why: (account) =>
+      `Du har bett ${account} att skriva mer sällan. Här är det som har kommit sedan det förra mejlet, samlat i ett.`,
+    read: 'Läs hela',
+    change: 'Med länken högst upp ändrar du hur ofta vi skriver, eller lämnar.',
+  },
+
+  warning: {
+    subject: (campaign) => `Varning för kampanjen ”${campaign}”`,
+    paused: (campaign) => `Kampanjen ”${campaign}” är pausad`,
+    said: {
+      OPT_OUT_RATE: ({ campaign, account, rate, counted, sent }) =>
+        `Av mottagarna av kampanjen ”${campaign}” (${account}) har ${rate} lämnat hittills: ${counted} av ${sent}.`,
+      OPT_OUT_UNUSUAL: ({ campaign, account, rate, counted, sent }) =>
+        `Kampanjen ”${campaign}” (${account}) skiljer sig från de tidigare: ${rate} av mottagarna har lämnat, ${counted} av ${sent}.`,
+      COMPLAINT_RATE: ({ campaign, account, rate, counted, sent }) =>
+        `Av mottagarna av kampanjen ”${campaign}” (${account}) har ${rate} anmält den som skräppost: ${counted} av ${sent}.`,
+      COMPLAINT_PAUSE: ({ campaign, account, rate, counted, sent }) =>
+        `Av mottagarna av kampanjen ”${campaign}” (${account}) har ${rate} anmält den som skräppost: ${counted} av ${sent}. Den är pausad: inget mer av den skickas.`,
+    },
+    usual: (usual) => `I genomsnitt har det varit ${usual} på det här kontot.`,
+    advice: {
+      OPT_OUT_RATE: 'Titta på skälen som de angav och på hur ofta och till vilka ni skickar.',
+      OPT_OUT_UNUSUAL:
+        'Titta på skälen som de angav. Om färre än någonsin lämnar: kontrollera att länkarna fungerar.',
+      COMPLAINT_RATE:
+        'Vid sådana andelar börjar e-postleverantörer avvisa mejl. Se till att mottagarna har bett om dem.',
+      COMPLAINT_PAUSE:
+        'Ta först reda på hur de här personerna kom med på listan. Låt den sedan fortsätta med resumeCampaign eller avsluta den helt med cancelCampaign. Till dess väntar den.',
+    },
+    once: (organisation) =>
+      `Varningen kommer en gång per kampanj. Den går till administratörerna hos ${organisation}; siffrorna finns i kampanjens rapport.`,
+    eachTime: (organisation) =>
+      `Det här mejlet kommer varje gång den pausas. Det går till administratörerna hos ${organisation}; siffrorna finns i kampanjens rapport.`,
+  },
+
+  weeklyReport: {
+    subject: (day, account) => `Veckan från ${day}: ${account}`,
+    said: (day, account, campaigns, sent) =>
+      `Under veckan från ${day} skickade ${account} ${campaigns} till ${sent} mottagare.`,
+    campaigns: { one: '# kampanj', other: '# kampanjer' },
+    figures: (sent, left, complained) =>
+      `${sent} skickade, ${left} lämnade, ${complained} märkte den som skräppost.`,
+    more: (count) => `och ${count} till`,
+    left: 'Andel som lämnade, per vecka',
+    complained: 'Andel som märkte som skräppost, per vecka',
+    plot: (title, rate) => `${title}. Senast: ${rate}.`,
+    warnsAt: (rate) => `varning vid ${rate}`,
+    pausesAt: (rate) => `en kampanj pausas vid ${rate}`,
+    usual: (rate) => `${rate} i genomsnitt`,
+    button: 'Se rapporterna',
+    why: 'Det här mejlet kommer en gång i veckan så länge kampanjer skickas. På sidan med rapporter kan du stoppa det.',
+  },
+};

@@ -1,0 +1,164 @@
+import type { PageMessages } from './en.ts';
+
+export const cs: PageMessages = {
+  unsubscribe: 'Odhlásit odběr',
+  address: 'Adresa',
+  forwarded: 'Není to vaše adresa? Pak vám byl e-mail přeposlán: nechte vše tak, jak je.',
+  quote: (name) => `„${name}“`,
+  allMarketing: (sender) => `Všechna obchodní sdělení odesílatele ${sender}`,
+
+  leaveAll: (sender) => `Odhlásit všechna obchodní sdělení odesílatele ${sender}`,
+  leaveAllNote:
+    'Platí okamžitě. Bez přihlašování, bez dalších otázek a bez e-mailu na rozloučenou.',
+  settings: 'Nebo změnit nastavení',
+  topics: 'Tato témata dostáváte. Zrušte zaškrtnutí u těch, která už nechcete.',
+  topicsOff: 'Už nedostáváte:',
+  topicOffSince: (name, when) => `${name}, od ${when}`,
+  saveTopics: 'Uložit nastavení',
+  howOften: 'Jak často nejvýše',
+  frequencies: {
+    EVERY: 'Každou zprávu',
+    DAILY: 'Jednu za den',
+    WEEKLY: 'Jednu za týden',
+    MONTHLY: 'Jednu za 30 dní',
+  },
+  pauseUntil: 'Žádná obchodní sdělení před tímto dnem',
+  pauseNote: 'Nechte prázdné, pokud pauzu nechcete. Pauza skončí sama.',
+  pausedUntil: (when) => `Obchodní sdělení nechodí do ${when}.`,
+  language: 'Jazyk',
+  topicAgain: (name) => `Dostávat znovu „${name}“`,
+  topicAgainNote: 'Téma začne znovu chodit, jakmile potvrdíte e-mail, který přijde na tuto adresu.',
+  leaveOnly: (name) => `Odhlásit jen „${name}“`,
+  leave: (name) => `Odhlásit „${name}“`,
+  pausedAtOnce: 'Vaše adresa se okamžitě pozastaví: z tohoto seznamu se na ni už nic neodešle.',
+  reviewFollows: (organisation) =>
+    `Pokud organizace ${organisation} odhlášení z tohoto seznamu posuzuje, na další stránce najdete, do kdy rozhodne.`,
+  transactional:
+    'Tato zpráva se týkala něčeho, co jste sami udělali, například objednávky nebo přihlášení. Takové zprávy budou chodit dál. Zde můžete odhlásit všechna obchodní sdělení.',
+  exempt: (list: string, organisation: string) =>
+    `„${list}“ jsou informace, které vám ${organisation} musí mít možnost posílat, tento seznam proto nelze opustit. Zde můžete odhlásit veškerý marketing.`,
+
+  left: 'Odběr je odhlášen',
+  alreadyLeft: 'Odběr už je odhlášen',
+  paused: 'Vaše adresa je pozastavena',
+  what: 'Co',
+  since: 'Od',
+  how: 'Jak',
+  mailing: 'Rozesílka',
+  methods: {
+    ONE_CLICK: 'tlačítkem pro odhlášení v poštovním programu',
+    LINK: 'na této stránce',
+    MAILTO: 'e-mailem na odhlašovací adresu',
+    MAIL_REPLY: 'odpovědí na e-mail',
+    SMS_KEYWORD: 'zprávou SMS',
+    SMS_LINK: 'odkazem ve zprávě SMS',
+    SPAM_REPORT: 'označením e-mailu jako spam',
+    API: 'prostřednictvím jiné služby odesílatele',
+    MANUAL: 'záznamem pracovníka odesílatele',
+    FILTER: 'prostřednictvím poštovního filtru',
+    IMPORT: 'převzato z dřívějšího seznamu',
+    PROVIDER: 'oznámením poskytovatele pošty',
+  },
+  noneInFlight: 'Žádná zpráva už k vám není na cestě. Nic dalšího nemusíte dělat.',
+  inFlight: 'Tyto zprávy se právě předávaly a ještě mohou dorazit:',
+  inFlightUntil: (name, when) => `„${name}“, nejpozději ${when}`,
+  decides: (organisation, when) =>
+    `Organizace ${organisation} rozhodne nejpozději ${when}, zda bude odhlášení trvalé. Do té doby vám z tohoto seznamu nic nepřijde.`,
+  elseLeft: 'Pokud do té doby nikdo nerozhodne, bude odhlášení trvalé.',
+  elseReverted:
+    'Pokud do té doby nikdo nerozhodne, pozastavení skončí, zprávy začnou znovu chodit a dáme vám vědět e-mailem.',
+  declined: (organisation, when) =>
+    `Organizace ${organisation} vaši žádost (${when}) zamítla; důvod najdete v e-mailu, který jste dostali. Můžete požádat znovu.`,
+  reverted: (when) =>
+    `O vaší žádosti (${when}) nikdo včas nerozhodl, a pozastavení proto skončilo. Můžete požádat znovu.`,
+
+  why: 'Řeknete nám proč?',
+  whyNote: 'Odhlášení už platí a odpověď na něm nic nezmění. Stránku můžete klidně zavřít.',
+  reasons: {
+    TOO_MANY: 'Příliš mnoho zpráv',
+    NOT_RELEVANT: 'Nejsou o tom, co mě zajímá',
+    NEVER_ASKED: 'Nikdy jsem o ně nežádal(a)',
+    OTHER_ADDRESS: 'Chodí mi na jinou adresu',
+    NO_LONGER_CUSTOMER: 'Už nejsem zákazník',
+  },
+  ownWords: 'Vlastními slovy',
+  giveReason: 'Odeslat',
+  reasonGiven: 'Děkujeme, poznamenali jsme si to.',
+
+  saved: 'Uloženo',
+  outdated:
+    'Stránka už nebyla aktuální, a proto se nic neuložilo. Toto je současný stav. Vyberte prosím znovu.',
+
+  mistake: 'Byl to omyl?',
+  mistakeNote: (address) =>
+    `Toto tlačítko jen pošle jeden e-mail s odkazem na ${address}. Zprávy začnou znovu chodit, až to tam potvrdíte.`,
+  askReturn: 'Poslat mi potvrzovací e-mail',
+  returnAsked: 'Podívejte se do schránky',
+  returnAskedNote: (address) =>
+    `Pokud je návrat možný, odchází právě e-mail s odkazem na ${address}. Otevřete odkaz a potvrďte. Do té doby se nic nezmění.`,
+  returnNotThere:
+    'Ani po deseti minutách nic nepřišlo? Podívejte se do spamu a pak to zkuste ještě jednou.',
+
+  confirmTitle: 'Potvrďte prosím',
+  confirmIntro: (scope, sender) =>
+    `Někdo požádal, aby na tuto adresu znovu chodily zprávy: „${scope}“, odesílatel ${sender}.`,
+  confirmButton: 'Ano, souhlasím',
+  notYou: (when) =>
+    `Nebyli jste to vy? Pak nemusíte nic dělat. Bez tohoto potvrzení se nic nezmění a platnost odkazu skončí ${when}.`,
+  confirmed: 'Potvrzeno',
+  confirmedAt: 'Potvrzeno',
+  confirmedNote: 'Odběr můžete kdykoli znovu odhlásit odkazem v každé zprávě.',
+  expired: 'Platnost odkazu skončila',
+  expiredNote:
+    'Nic se nezměnilo. O nový odkaz můžete požádat přes odhlašovací odkaz v některé dřívější zprávě.',
+  superseded: 'Platí pozdější volba',
+  supersededNote:
+    'Po vyžádání tohoto odkazu byla adresa znovu odhlášena. Platí pozdější volba, a proto se nic nezměnilo.',
+
+  yourData: 'Vaše údaje',
+  yourDataNote:
+    'Tlačítko pošle jeden e-mail s krátkodobým odkazem na tuto adresu. S ním uvidíte, co je uloženo, můžete si to vzít s sebou nebo nechat vymazat.',
+  askForData: 'Poslat mi odkaz',
+  dataAsked: 'Podívejte se do schránky pro odkaz',
+  dataAskedNote: (address) =>
+    `E-mail s odkazem na vaše údaje právě odchází na ${address}. Odkaz platí jeden den.`,
+  objection:
+    'Máte právo kdykoli a bez udání důvodu vznést námitku proti přímému marketingu (GDPR čl. 21 odst. 2). První tlačítko na této stránce dělá právě to.',
+  dataTitle: 'Vaše údaje',
+  dataIntro: (organisation) => `Toto si ${organisation} uchovává o vaší adrese:`,
+  inBooks: 'Adresáře',
+  messagesCount: 'Zprávy',
+  wishes: 'Žádosti o ukončení',
+  consents: 'Doklady o souhlasu',
+  download: 'Vzít si vše s sebou (JSON)',
+  erase: 'Vymazat mé údaje',
+  eraseNote:
+    'Vaše adresa, jméno a vše ostatní o vás bude vymazáno. Zůstane jen kód vytvořený z adresy, aby vám nikdo omylem znovu nepsal, a doklady o souhlasu, které vyžaduje zákon.',
+  erased: 'Vymazáno',
+  erasedNote: 'Vaše údaje jsou pryč. Co jste odhlásili, zůstává odhlášené.',
+
+  yourAddress: 'Vaše e-mailová adresa',
+  notAnAddress: 'Toto není e-mailová adresa. Napište ji například jako jmeno@example.com.',
+  leaveEmpty: 'Toto nechte prázdné',
+  signUpButton: 'Přihlásit',
+  signUpNote:
+    'Tlačítko jen pošle na tuto adresu jeden e-mail s odkazem. Zprávy začnou chodit až poté, co to tam potvrdíte.',
+  signUpOutdated: 'Stránka mezitím zastarala. Odešlete ji prosím ještě jednou.',
+  signUpAskedNote:
+    'Pokud ji tato adresa smí dostat, je na cestě zpráva s odkazem. Otevřete odkaz a potvrďte. Dříve nic nezačne.',
+
+  imprint: 'O odesílateli',
+  privacyPolicy: 'Zásady ochrany osobních údajů',
+
+  notFound: 'Odkaz nefunguje',
+  notFoundNote:
+    'Možná se cestou zkrátil. Otevřete ho prosím znovu ze zprávy nebo použijte tlačítko pro odhlášení ve svém poštovním programu.',
+  notFoundUnchanged: 'Nic se nezměnilo.',
+  unavailable: 'Stránku teď nelze zobrazit',
+  unavailableNote:
+    'Nic se nezměnilo a nic se neztratilo. Zkuste to prosím za minutu znovu: odkaz platí dál.',
+  unsure: 'Zatím nepotvrzeno',
+  unsureNote:
+    'Nepodařilo se ověřit, zda se vaše volba uložila. Odešlete ji prosím znovu; dvojí odeslání ničemu nevadí.',
+  sendAgain: 'Odeslat znovu',
+};

@@ -1,0 +1,164 @@
+import type { PageMessages } from './en.ts';
+
+export const da: PageMessages = {
+  unsubscribe: 'Afmeld',
+  address: 'Adresse',
+  forwarded: 'Er det ikke din adresse? Så er mailen videresendt til dig: lad alt være, som det er.',
+  quote: (name) => `»${name}«`,
+  allMarketing: (sender) => `Al markedsføring fra ${sender}`,
+
+  leaveAll: (sender) => `Afmeld al markedsføring fra ${sender}`,
+  leaveAllNote: 'Gælder med det samme. Intet login, ingen flere spørgsmål og ingen afskedsmail.',
+  settings: 'Eller ændr indstillinger',
+  topics: 'Du får disse emner. Fjern fluebenet ved det, du ikke længere vil have.',
+  topicsOff: 'Du får ikke længere:',
+  topicOffSince: (name, when) => `${name}, siden den ${when}`,
+  saveTopics: 'Gem indstillinger',
+  howOften: 'Hvor ofte højst',
+  frequencies: {
+    EVERY: 'Alle beskeder',
+    DAILY: 'Én om dagen',
+    WEEKLY: 'Én om ugen',
+    MONTHLY: 'Én på 30 dage',
+  },
+  pauseUntil: 'Ingen markedsføring før denne dag',
+  pauseNote: 'Lad feltet stå tomt, hvis der ikke skal være pause. Pausen slutter af sig selv.',
+  pausedUntil: (when) => `Markedsføringen hviler til den ${when}.`,
+  language: 'Sprog',
+  topicAgain: (name) => `Få »${name}« igen`,
+  topicAgainNote:
+    'Et emne begynder igen, når du har bekræftet en mail, som sendes til denne adresse.',
+  leaveOnly: (name) => `Afmeld kun »${name}«`,
+  leave: (name) => `Afmeld »${name}«`,
+  pausedAtOnce:
+    'Din adresse sættes på pause med det samme: Der sendes ikke mere til den fra denne liste.',
+  reviewFollows: (organisation) =>
+    `Hvis ${organisation} behandler afmeldinger fra listen, står der på næste side, hvornår der senest træffes afgørelse.`,
+  transactional:
+    'Denne besked handlede om noget, du selv har gjort, for eksempel en bestilling eller et login. Den slags beskeder får du fortsat. Her kan du afmelde al markedsføring.',
+  exempt: (list: string, organisation: string) =>
+    `”${list}” er information, som ${organisation} skal kunne sende dig, så den liste kan ikke forlades. Her kan du forlade al markedsføring.`,
+
+  left: 'Du er afmeldt',
+  alreadyLeft: 'Du er allerede afmeldt',
+  paused: 'Din adresse er sat på pause',
+  what: 'Hvad',
+  since: 'Siden',
+  how: 'Hvordan',
+  mailing: 'Udsendelse',
+  methods: {
+    ONE_CLICK: 'med afmeldingsknappen i et mailprogram',
+    LINK: 'på denne side',
+    MAILTO: 'med en mail til afmeldingsadressen',
+    MAIL_REPLY: 'med et svar på en mail',
+    SMS_KEYWORD: 'med en sms',
+    SMS_LINK: 'med linket i en sms',
+    SPAM_REPORT: 'ved at en mail blev markeret som spam',
+    API: 'gennem en anden af afsenderens tjenester',
+    MANUAL: 'registreret af afsenderens medarbejdere',
+    FILTER: 'gennem et mailfilter',
+    IMPORT: 'overtaget fra en tidligere liste',
+    PROVIDER: 'indberettet af en mailudbyder',
+  },
+  noneInFlight: 'Der er ingen beskeder på vej til dig. Du behøver ikke gøre mere.',
+  inFlight: 'Disse var netop ved at blive afleveret og kan stadig nå frem:',
+  inFlightUntil: (name, when) => `»${name}«, senest den ${when}`,
+  decides: (organisation, when) =>
+    `${organisation} afgør senest den ${when}, om afmeldingen bliver endelig. Indtil da sendes der intet til dig fra denne liste.`,
+  elseLeft: 'Hvis ingen har taget stilling inden da, er du endeligt afmeldt.',
+  elseReverted:
+    'Hvis ingen har taget stilling inden da, ophører pausen, beskederne kommer igen, og du får det at vide i en mail.',
+  declined: (organisation, when) =>
+    `${organisation} har afslået dit ønske fra den ${when}; begrundelsen står i den mail, du har fået. Du kan bede om det igen.`,
+  reverted: (when) =>
+    `Ingen tog stilling til dit ønske fra den ${when} i tide, så pausen er ophørt. Du kan bede om det igen.`,
+
+  why: 'Vil du fortælle hvorfor?',
+  whyNote: 'Du er allerede afmeldt; svaret ændrer intet ved det. Du kan bare lukke siden.',
+  reasons: {
+    TOO_MANY: 'For mange beskeder',
+    NOT_RELEVANT: 'De handler ikke om det, der interesserer mig',
+    NEVER_ASKED: 'Jeg har aldrig bedt om dem',
+    OTHER_ADDRESS: 'Jeg får dem på en anden adresse',
+    NO_LONGER_CUSTOMER: 'Jeg er ikke længere kunde',
+  },
+  ownWords: 'Med egne ord',
+  giveReason: 'Send',
+  reasonGiven: 'Tak, vi har noteret det.',
+
+  saved: 'Gemt',
+  outdated:
+    'Siden var forældet, så der blev ikke gemt noget. Sådan ser det ud nu. Vælg venligst igen.',
+
+  mistake: 'Var det en fejl?',
+  mistakeNote: (address) =>
+    `Knappen sender kun en mail med et link til ${address}. Beskederne begynder først igen, når du har bekræftet dér.`,
+  askReturn: 'Send mig bekræftelsesmailen',
+  returnAsked: 'Se i din indbakke',
+  returnAskedNote: (address) =>
+    `Hvis det er muligt at vende tilbage, sendes der nu en mail med et link til ${address}. Åbn linket, og bekræft. Indtil da ændres intet.`,
+  returnNotThere: 'Er der intet efter ti minutter? Se i spammappen, og prøv så en gang til.',
+
+  confirmTitle: 'Bekræft',
+  confirmIntro: (scope, sender) =>
+    `Nogen har bedt om, at der igen sendes beskeder til denne adresse: »${scope}« fra ${sender}.`,
+  confirmButton: 'Ja, jeg giver samtykke',
+  notYou: (when) =>
+    `Var det ikke dig? Så behøver du ikke gøre noget. Uden denne bekræftelse ændres intet, og linket udløber den ${when}.`,
+  confirmed: 'Bekræftet',
+  confirmedAt: 'Bekræftet den',
+  confirmedNote: 'Du kan altid afmelde dig igen med linket i hver besked.',
+  expired: 'Linket gælder ikke længere',
+  expiredNote:
+    'Intet er ændret. Du kan bede om et nyt link via afmeldingslinket i en tidligere besked.',
+  superseded: 'Et senere valg gælder',
+  supersededNote:
+    'Efter at der blev bedt om dette link, er adressen blevet afmeldt igen. Det senere valg gælder, så intet er ændret.',
+
+  yourData: 'Dine oplysninger',
+  yourDataNote:
+    'Knappen sender én mail med et kortlivet link til denne adresse. Med det kan du se, hvad der er gemt, tage det med dig eller få det slettet.',
+  askForData: 'Send linket til mig',
+  dataAsked: 'Se i din indbakke',
+  dataAskedNote: (address) =>
+    `En mail med et link til dine oplysninger er nu på vej til ${address}. Linket virker et døgn.`,
+  objection:
+    'Du har ret til når som helst og uden begrundelse at gøre indsigelse mod direkte markedsføring (GDPR art. 21, stk. 2). Den første knap på siden gør netop det.',
+  dataTitle: 'Dine oplysninger',
+  dataIntro: (organisation) => `Dette har ${organisation} gemt om din adresse:`,
+  inBooks: 'Adressebøger',
+  messagesCount: 'Beskeder',
+  wishes: 'Ønsker om at stoppe',
+  consents: 'Beviser på samtykke',
+  download: 'Tag det hele med dig (JSON)',
+  erase: 'Slet mine oplysninger',
+  eraseNote:
+    'Din adresse, dit navn og alt andet om dig slettes. Tilbage bliver en kode dannet af adressen, så ingen kan skrive til dig igen ved en fejl, og beviser på samtykke, som loven kræver.',
+  erased: 'Slettet',
+  erasedNote: 'Dine oplysninger er væk. Det, du har afmeldt, forbliver afmeldt.',
+
+  yourAddress: 'Din e-mailadresse',
+  notAnAddress: 'Det er ikke en e-mailadresse. Skriv en som navn@example.com.',
+  leaveEmpty: 'Lad dette være tomt',
+  signUpButton: 'Tilmeld mig',
+  signUpNote:
+    'Knappen sender kun én mail med et link til adressen. Beskederne begynder først, når du har bekræftet dér.',
+  signUpOutdated: 'Siden var blevet for gammel. Send den en gang til.',
+  signUpAskedNote:
+    'Hvis adressen må modtage den, er en mail med et link på vej. Åbn linket og bekræft. Intet begynder før det.',
+
+  imprint: 'Om afsenderen',
+  privacyPolicy: 'Privatlivspolitik',
+
+  notFound: 'Linket virker ikke',
+  notFoundNote:
+    'Det kan være blevet klippet over undervejs. Åbn det igen fra beskeden, eller brug afmeldingsknappen i dit mailprogram.',
+  notFoundUnchanged: 'Intet er ændret.',
+  unavailable: 'Siden kan ikke vises lige nu',
+  unavailableNote:
+    'Intet er ændret, og intet er gået tabt. Prøv igen om et minut: Linket virker fortsat.',
+  unsure: 'Endnu ikke bekræftet',
+  unsureNote:
+    'Vi kunne ikke sikre os, at dit valg blev gemt. Send det igen; det gør ingen skade at gøre det to gange.',
+  sendAgain: 'Send igen',
+};

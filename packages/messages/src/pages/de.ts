@@ -1,0 +1,166 @@
+import type { PageMessages } from './en.ts';
+
+export const de: PageMessages = {
+  unsubscribe: 'Abmelden',
+  address: 'Adresse',
+  forwarded:
+    'Nicht Ihre Adresse? Dann wurde Ihnen diese Mail weitergeleitet: Lassen Sie alles, wie es ist.',
+  quote: (name) => `„${name}“`,
+  allMarketing: (sender) => `Sämtliche Werbung von ${sender}`,
+
+  leaveAll: (sender) => `Sämtliche Werbung von ${sender} abbestellen`,
+  leaveAllNote: 'Gilt sofort. Keine Anmeldung, keine weiteren Fragen, keine Abschiedsmail.',
+  settings: 'Oder Einstellungen ändern',
+  topics: 'Diese Themen erhalten Sie. Entfernen Sie die Häkchen, wo Sie nichts mehr möchten.',
+  topicsOff: 'Sie erhalten nicht mehr:',
+  topicOffSince: (name, when) => `${name}, seit dem ${when}`,
+  saveTopics: 'Einstellungen speichern',
+  howOften: 'Wie oft höchstens',
+  frequencies: {
+    EVERY: 'Jede Nachricht',
+    DAILY: 'Eine am Tag',
+    WEEKLY: 'Eine in der Woche',
+    MONTHLY: 'Eine in 30 Tagen',
+  },
+  pauseUntil: 'Keine Werbung vor diesem Tag',
+  pauseNote: 'Leer lassen, wenn keine Pause sein soll. Die Pause endet von selbst.',
+  pausedUntil: (when) => `Die Werbung ruht bis ${when}.`,
+  language: 'Sprache',
+  topicAgain: (name) => `„${name}“ wieder erhalten`,
+  topicAgainNote:
+    'Ein Thema beginnt wieder, sobald Sie eine Mail bestätigt haben, die an diese Adresse geht.',
+  leaveOnly: (name) => `Nur „${name}“ abbestellen`,
+  leave: (name) => `„${name}“ abbestellen`,
+  pausedAtOnce: 'Ihre Adresse pausiert sofort: Aus dieser Liste wird nichts mehr an sie gesendet.',
+  reviewFollows: (organisation) =>
+    `Falls ${organisation} Abmeldungen von dieser Liste prüft, steht auf der nächsten Seite, bis wann entschieden wird.`,
+  transactional:
+    'Diese Nachricht betraf etwas, das Sie selbst veranlasst haben, etwa eine Bestellung oder eine Anmeldung. Solche Nachrichten erhalten Sie weiterhin. Hier können Sie sämtliche Werbung abbestellen.',
+  exempt: (list: string, organisation: string) =>
+    `„${list}“ sind Informationen, die ${organisation} Ihnen senden können muss. Diese Liste können Sie deshalb nicht verlassen. Hier können Sie sich von aller Werbung abmelden.`,
+
+  left: 'Sie sind abgemeldet',
+  alreadyLeft: 'Sie sind bereits abgemeldet',
+  paused: 'Ihre Adresse pausiert',
+  what: 'Was',
+  since: 'Seit',
+  how: 'Wie',
+  mailing: 'Aussendung',
+  methods: {
+    ONE_CLICK: 'über den Abmeldeknopf eines Mailprogramms',
+    LINK: 'auf dieser Seite',
+    MAILTO: 'durch eine E-Mail an die Abmeldeadresse',
+    MAIL_REPLY: 'durch eine Antwort auf eine E-Mail',
+    SMS_KEYWORD: 'durch eine SMS',
+    SMS_LINK: 'über den Link in einer SMS',
+    SPAM_REPORT: 'weil eine E-Mail als Spam markiert wurde',
+    API: 'über einen anderen Dienst des Absenders',
+    MANUAL: 'durch den Absender eingetragen',
+    FILTER: 'durch einen Mailfilter',
+    IMPORT: 'aus einer früheren Liste übernommen',
+    PROVIDER: 'durch einen Mailanbieter gemeldet',
+  },
+  noneInFlight: 'Es ist keine Nachricht mehr an Sie unterwegs. Sie müssen nichts weiter tun.',
+  inFlight: 'Diese wurden in dem Moment gerade übergeben und können noch eintreffen:',
+  inFlightUntil: (name, when) => `„${name}“, spätestens am ${when}`,
+  decides: (organisation, when) =>
+    `${organisation} entscheidet bis zum ${when}, ob die Abmeldung endgültig wird. Bis dahin wird Ihnen aus dieser Liste nichts gesendet.`,
+  elseLeft: 'Entscheidet bis dahin niemand, sind Sie endgültig abgemeldet.',
+  elseReverted:
+    'Entscheidet bis dahin niemand, endet die Pause, und die Nachrichten kommen wieder. Sie erfahren das per E-Mail.',
+  declined: (organisation, when) =>
+    `${organisation} hat Ihren Wunsch vom ${when} abgelehnt; die Begründung steht in der E-Mail dazu. Sie können erneut anfragen.`,
+  reverted: (when) =>
+    `Über Ihren Wunsch vom ${when} wurde nicht rechtzeitig entschieden, daher ist die Pause beendet. Sie können erneut anfragen.`,
+
+  why: 'Möchten Sie sagen, warum?',
+  whyNote:
+    'Sie sind bereits abgemeldet; die Antwort ändert daran nichts. Sie können die Seite einfach schließen.',
+  reasons: {
+    TOO_MANY: 'Zu viele Nachrichten',
+    NOT_RELEVANT: 'Sie handeln nicht von dem, was mich interessiert',
+    NEVER_ASKED: 'Ich habe sie nie bestellt',
+    OTHER_ADDRESS: 'Ich erhalte sie unter einer anderen Adresse',
+    NO_LONGER_CUSTOMER: 'Ich bin nicht mehr Kunde',
+  },
+  ownWords: 'In eigenen Worten',
+  giveReason: 'Absenden',
+  reasonGiven: 'Danke, wir haben es notiert.',
+
+  saved: 'Gespeichert',
+  outdated:
+    'Diese Seite war veraltet, deshalb wurde nichts gespeichert. Hier sehen Sie den aktuellen Stand. Bitte wählen Sie noch einmal.',
+
+  mistake: 'War das ein Versehen?',
+  mistakeNote: (address) =>
+    `Diese Schaltfläche sendet nur eine E-Mail mit einem Link an ${address}. Erst wenn Sie dort bestätigen, kommen wieder Nachrichten.`,
+  askReturn: 'Bestätigungsmail anfordern',
+  returnAsked: 'Sehen Sie in Ihr Postfach',
+  returnAskedNote: (address) =>
+    `Sofern eine Rückkehr möglich ist, geht jetzt eine E-Mail mit einem Link an ${address}. Öffnen Sie den Link und bestätigen Sie. Bis dahin ändert sich nichts.`,
+  returnNotThere:
+    'Nach zehn Minuten nichts da? Sehen Sie im Spam-Ordner nach und versuchen Sie es dann noch einmal.',
+
+  confirmTitle: 'Bitte bestätigen',
+  confirmIntro: (scope, sender) =>
+    `Jemand hat darum gebeten, dass an diese Adresse wieder Nachrichten gesendet werden: „${scope}“, von ${sender}.`,
+  confirmButton: 'Ja, ich bin einverstanden',
+  notYou: (when) =>
+    `Das waren nicht Sie? Dann müssen Sie nichts tun. Ohne diese Bestätigung ändert sich nichts, und der Link gilt nur bis zum ${when}.`,
+  confirmed: 'Bestätigt',
+  confirmedAt: 'Bestätigt am',
+  confirmedNote: 'Sie können sich jederzeit wieder abmelden, über den Link in jeder Nachricht.',
+  expired: 'Dieser Link gilt nicht mehr',
+  expiredNote:
+    'Es wurde nichts geändert. Einen neuen Link können Sie über den Abmeldelink in einer früheren Nachricht anfordern.',
+  superseded: 'Eine spätere Entscheidung gilt',
+  supersededNote:
+    'Nachdem dieser Link angefordert worden war, wurde die Adresse erneut abgemeldet. Die spätere Entscheidung gilt, deshalb wurde nichts geändert.',
+
+  yourData: 'Ihre Daten',
+  yourDataNote:
+    'Dieser Knopf sendet eine Mail mit einem kurzlebigen Link an diese Adresse. Damit können Sie ansehen, was gespeichert ist, es mitnehmen oder löschen lassen.',
+  askForData: 'Link an mich senden',
+  dataAsked: 'Sehen Sie in Ihr Postfach',
+  dataAskedNote: (address) =>
+    `Eine Mail mit einem Link zu Ihren Daten geht jetzt an ${address}. Er gilt einen Tag.`,
+  objection:
+    'Sie haben das Recht, der Direktwerbung jederzeit und ohne Angabe von Gründen zu widersprechen (DSGVO Art. 21 Abs. 2). Der erste Knopf dieser Seite tut genau das.',
+  dataTitle: 'Ihre Daten',
+  dataIntro: (organisation) => `Das speichert ${organisation} zu Ihrer Adresse:`,
+  inBooks: 'Adressbücher',
+  messagesCount: 'Nachrichten',
+  wishes: 'Abmeldewünsche',
+  consents: 'Nachweise der Einwilligung',
+  download: 'Alles mitnehmen (JSON)',
+  erase: 'Meine Daten löschen',
+  eraseNote:
+    'Ihre Adresse, Ihr Name und alles Übrige über Sie werden gelöscht. Es bleiben ein aus der Adresse gebildeter Code, damit niemand Ihnen versehentlich wieder schreibt, und Nachweise der Einwilligung, die das Gesetz verlangt.',
+  erased: 'Gelöscht',
+  erasedNote: 'Ihre Daten sind weg. Was Sie abbestellt haben, bleibt abbestellt.',
+
+  yourAddress: 'Ihre E-Mail-Adresse',
+  notAnAddress: 'Das ist keine E-Mail-Adresse. Schreiben Sie eine wie name@example.com.',
+  leaveEmpty: 'Bitte leer lassen',
+  signUpButton: 'Anmelden',
+  signUpNote:
+    'Der Knopf schickt nur eine Mail mit einem Link an diese Adresse. Nachrichten kommen erst, wenn Sie dort bestätigt haben.',
+  signUpOutdated: 'Diese Seite war veraltet. Bitte senden Sie sie noch einmal.',
+  signUpAskedNote:
+    'Falls diese Adresse sie erhalten darf, ist eine Mail mit einem Link unterwegs. Öffnen Sie den Link und bestätigen Sie. Vorher beginnt nichts.',
+
+  imprint: 'Impressum',
+  privacyPolicy: 'Datenschutzerklärung',
+
+  notFound: 'Dieser Link funktioniert nicht',
+  notFoundNote:
+    'Vielleicht wurde er unterwegs abgeschnitten. Bitte öffnen Sie ihn noch einmal aus der Nachricht, oder nutzen Sie den Abmeldeknopf Ihres Mailprogramms.',
+  notFoundUnchanged: 'Es wurde nichts geändert.',
+  unavailable: 'Diese Seite kann gerade nicht angezeigt werden',
+  unavailableNote:
+    'Es wurde nichts geändert, und es ist nichts verloren. Bitte versuchen Sie es in einer Minute noch einmal: Der Link gilt weiterhin.',
+  unsure: 'Noch nicht bestätigt',
+  unsureNote:
+    'Wir konnten nicht sicherstellen, dass Ihre Wahl gespeichert wurde. Bitte senden Sie sie noch einmal; doppelt schadet nicht.',
+  sendAgain: 'Noch einmal senden',
+};

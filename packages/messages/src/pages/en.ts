@@ -1,0 +1,164 @@
+/** The English catalog is the pattern: a key that another language lacks, or has too many, is a type error. */
+export const en = {
+  unsubscribe: 'Unsubscribe',
+  address: 'Address',
+  forwarded: 'Not your address? Then this mail was forwarded to you: leave everything as it is.',
+  quote: (name: string) => `“${name}”`,
+  allMarketing: (sender: string) => `All marketing from ${sender}`,
+
+  leaveAll: (sender: string) => `Leave all marketing from ${sender}`,
+  leaveAllNote: 'Takes effect at once. No login, no further questions, no goodbye mail.',
+  settings: 'Or change settings',
+  topics: 'You receive these topics. Untick what you no longer want.',
+  topicsOff: 'You no longer receive:',
+  topicOffSince: (name: string, when: string) => `${name}, since ${when}`,
+  saveTopics: 'Save settings',
+  howOften: 'How often at most',
+  frequencies: {
+    EVERY: 'Every message',
+    DAILY: 'One a day',
+    WEEKLY: 'One a week',
+    MONTHLY: 'One in 30 days',
+  },
+  pauseUntil: 'No marketing before this day',
+  pauseNote: 'Leave it empty for no pause. The pause ends by itself.',
+  pausedUntil: (when: string) => `Marketing rests until ${when}.`,
+  language: 'Language',
+  topicAgain: (name: string) => `Get “${name}” again`,
+  topicAgainNote:
+    'A topic starts again once you have confirmed a mail that is sent to this address.',
+  leaveOnly: (name: string) => `Leave only “${name}”`,
+  leave: (name: string) => `Leave “${name}”`,
+  pausedAtOnce: 'Your address is paused at once: nothing more from this list is sent to it.',
+  reviewFollows: (organisation: string) =>
+    `If ${organisation} reviews requests to leave this list, the next page says by when it decides.`,
+  transactional:
+    'This message was about something you did yourself, such as an order or a sign-in. Such messages keep coming. Here you can leave all marketing.',
+  exempt: (list: string, organisation: string) =>
+    `“${list}” is information that ${organisation} has to be able to send you, so this list can not be left. Here you can leave all marketing.`,
+
+  left: 'You have left',
+  alreadyLeft: 'You have already left',
+  paused: 'Your address is paused',
+  what: 'What',
+  since: 'Since',
+  how: 'How',
+  mailing: 'Mailing',
+  methods: {
+    ONE_CLICK: 'with the unsubscribe button of a mail program',
+    LINK: 'on this page',
+    MAILTO: 'with a mail to the unsubscribe address',
+    MAIL_REPLY: 'with a reply to a mail',
+    SMS_KEYWORD: 'with a text message',
+    SMS_LINK: 'with the link in a text message',
+    SPAM_REPORT: 'by marking a mail as spam',
+    API: 'through another service of the sender',
+    MANUAL: 'recorded by the sender’s staff',
+    FILTER: 'through a mail filter',
+    IMPORT: 'taken over from an earlier list',
+    PROVIDER: 'reported by a mail provider',
+  },
+  noneInFlight: 'No message is on its way to you. You need do nothing more.',
+  inFlight: 'These were being handed over just then and may still arrive:',
+  inFlightUntil: (name: string, when: string) => `“${name}”, by ${when} at the latest`,
+  decides: (organisation: string, when: string) =>
+    `${organisation} decides by ${when} whether you leave for good. Until then nothing from this list is sent to you.`,
+  elseLeft: 'If nobody decides by then, you have left for good.',
+  elseReverted:
+    'If nobody decides by then, the pause ends, messages come again, and a mail tells you so.',
+  declined: (organisation: string, when: string) =>
+    `${organisation} declined your request of ${when}; a mail told you why. You may ask again.`,
+  reverted: (when: string) =>
+    `Nobody decided on your request of ${when} in time, so the pause has ended. You may ask again.`,
+
+  why: 'Would you tell us why?',
+  whyNote: 'You have left already; this changes nothing about it. You may simply close this page.',
+  reasons: {
+    TOO_MANY: 'Too many messages',
+    NOT_RELEVANT: 'They are not about what interests me',
+    NEVER_ASKED: 'I never asked for them',
+    OTHER_ADDRESS: 'I get them at another address',
+    NO_LONGER_CUSTOMER: 'I am no longer a customer',
+  },
+  ownWords: 'In your own words',
+  giveReason: 'Send',
+  reasonGiven: 'Thank you, we have noted it.',
+
+  saved: 'Saved',
+  outdated:
+    'This page had become outdated, so nothing was saved. Here is how things are now. Please choose again.',
+
+  mistake: 'Was that a mistake?',
+  mistakeNote: (address: string) =>
+    `This button only sends one mail with a link to ${address}. PageMessages start again once you have confirmed there, and not before.`,
+  askReturn: 'Send me the confirmation mail',
+  returnAsked: 'Look in your mailbox',
+  returnAskedNote: (address: string) =>
+    `Where a return is possible, a mail with a link now goes to ${address}. Open the link and confirm. Until then nothing changes.`,
+  returnNotThere: 'Nothing there after ten minutes? Look among the spam, then ask once more.',
+
+  confirmTitle: 'Please confirm',
+  confirmIntro: (scope: string, sender: string) =>
+    `Somebody asked for messages to this address to start again: “${scope}”, from ${sender}.`,
+  confirmButton: 'Yes, I agree',
+  notYou: (when: string) =>
+    `Was it not you? Then you need do nothing. Without this confirmation nothing changes, and the link ends on ${when}.`,
+  confirmed: 'Confirmed',
+  confirmedAt: 'Confirmed on',
+  confirmedNote: 'You can leave again at any time, with the link in each message.',
+  expired: 'This link has ended',
+  expiredNote:
+    'Nothing was changed. You can ask for a new one with the unsubscribe link in an earlier message.',
+  superseded: 'A later choice counts',
+  supersededNote:
+    'After this link was asked for, the address left again. The later choice counts, so nothing was changed.',
+
+  yourData: 'Your data',
+  yourDataNote:
+    'This button sends one mail with a short-lived link to this address. With it you can see what is kept, take it with you, or have it erased.',
+  askForData: 'Send me that link',
+  dataAsked: 'Look in your mailbox',
+  dataAskedNote: (address: string) =>
+    `A mail with a link to your data now goes to ${address}. It works for a day.`,
+  objection:
+    'You have the right to object to direct marketing at any time, without giving a reason (GDPR Art. 21(2)). The first button on this page does just that.',
+  dataTitle: 'Your data',
+  dataIntro: (organisation: string) => `This is kept about your address by ${organisation}:`,
+  inBooks: 'Address books',
+  messagesCount: 'PageMessages',
+  wishes: 'Wishes to stop',
+  consents: 'Proofs of consent',
+  download: 'Take all of it with you (JSON)',
+  erase: 'Erase my data',
+  eraseNote:
+    'Your address, your name and everything else about you are erased. What stays is a code made from the address, so that nobody can write to you again by mistake, and proofs of consent that the law asks for.',
+  erased: 'Erased',
+  erasedNote: 'Your data are gone. What you have left stays left.',
+
+  yourAddress: 'Your e-mail address',
+  notAnAddress: 'This is no e-mail address. Write one like name@example.com.',
+  leaveEmpty: 'Leave this empty',
+  signUpButton: 'Sign me up',
+  signUpNote:
+    'This button only sends one mail with a link to that address. PageMessages begin once you have confirmed there, and not before.',
+  signUpOutdated: 'This page had become outdated. Please send it once more.',
+  signUpAskedNote:
+    'If this address may receive it, a mail with a link is on its way to it. Open the link and confirm. Nothing begins before that.',
+
+  imprint: 'Legal notice',
+  privacyPolicy: 'Privacy policy',
+
+  notFound: 'This link does not work',
+  notFoundNote:
+    'It may have been cut off on the way. Please open it again from the message, or use the unsubscribe button of your mail program.',
+  notFoundUnchanged: 'Nothing was changed.',
+  unavailable: 'This page cannot be shown right now',
+  unavailableNote:
+    'Nothing was changed and nothing is lost. Please try again in a minute: the link keeps working.',
+  unsure: 'Not yet confirmed',
+  unsureNote:
+    'We could not make sure that your choice was saved. Please send it again; doing so twice does no harm.',
+  sendAgain: 'Send again',
+};
+
+export type PageMessages = typeof en;

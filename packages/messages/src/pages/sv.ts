@@ -1,0 +1,165 @@
+import type { PageMessages } from './en.ts';
+
+export const sv: PageMessages = {
+  unsubscribe: 'Avregistrera',
+  address: 'Adress',
+  forwarded:
+    'Är det inte din adress? Då har mejlet vidarebefordrats till dig: låt allt vara som det är.',
+  quote: (name) => `”${name}”`,
+  allMarketing: (sender) => `All marknadsföring från ${sender}`,
+
+  leaveAll: (sender) => `Tacka nej till all marknadsföring från ${sender}`,
+  leaveAllNote: 'Gäller genast. Ingen inloggning, inga fler frågor och inget avskedsmejl.',
+  settings: 'Eller ändra inställningar',
+  topics: 'Du får de här ämnena. Avmarkera det du inte längre vill ha.',
+  topicsOff: 'Du får inte längre:',
+  topicOffSince: (name, when) => `${name}, sedan den ${when}`,
+  saveTopics: 'Spara inställningar',
+  howOften: 'Hur ofta som mest',
+  frequencies: {
+    EVERY: 'Alla meddelanden',
+    DAILY: 'Ett om dagen',
+    WEEKLY: 'Ett i veckan',
+    MONTHLY: 'Ett på 30 dagar',
+  },
+  pauseUntil: 'Ingen marknadsföring före den här dagen',
+  pauseNote: 'Lämna tomt om du inte vill ha någon paus. Pausen upphör av sig själv.',
+  pausedUntil: (when) => `Marknadsföringen vilar till den ${when}.`,
+  language: 'Språk',
+  topicAgain: (name) => `Få ”${name}” igen`,
+  topicAgainNote:
+    'Ett ämne börjar komma igen när du har bekräftat ett mejl som skickas till den här adressen.',
+  leaveOnly: (name) => `Avregistrera mig bara från ”${name}”`,
+  leave: (name) => `Avregistrera mig från ”${name}”`,
+  pausedAtOnce: 'Din adress pausas genast: inget mer skickas till den från den här listan.',
+  reviewFollows: (organisation) =>
+    `Om ${organisation} prövar avregistreringar från listan står det på nästa sida när beslutet senast kommer.`,
+  transactional:
+    'Det här meddelandet gällde något du själv har gjort, till exempel en beställning eller inloggning. Sådana meddelanden fortsätter att komma. Här kan du avregistrera dig från all marknadsföring.',
+  exempt: (list: string, organisation: string) =>
+    `”${list}” är information som ${organisation} måste kunna skicka till dig, så den listan går inte att lämna. Här kan du lämna all marknadsföring.`,
+
+  left: 'Du är avregistrerad',
+  alreadyLeft: 'Du är redan avregistrerad',
+  paused: 'Din adress är pausad',
+  what: 'Vad',
+  since: 'Sedan',
+  how: 'Hur',
+  mailing: 'Utskick',
+  methods: {
+    ONE_CLICK: 'med avregistreringsknappen i ett e-postprogram',
+    LINK: 'på den här sidan',
+    MAILTO: 'med ett mejl till avregistreringsadressen',
+    MAIL_REPLY: 'med ett svar på ett mejl',
+    SMS_KEYWORD: 'med ett sms',
+    SMS_LINK: 'med länken i ett sms',
+    SPAM_REPORT: 'genom att ett mejl markerades som skräppost',
+    API: 'genom en annan av avsändarens tjänster',
+    MANUAL: 'registrerat av avsändarens personal',
+    FILTER: 'genom ett e-postfilter',
+    IMPORT: 'övertaget från en tidigare lista',
+    PROVIDER: 'rapporterat av en e-postleverantör',
+  },
+  noneInFlight: 'Inget meddelande är på väg till dig. Du behöver inte göra något mer.',
+  inFlight: 'De här höll just på att lämnas över och kan fortfarande komma fram:',
+  inFlightUntil: (name, when) => `”${name}”, senast den ${when}`,
+  decides: (organisation, when) =>
+    `${organisation} beslutar senast den ${when} om avregistreringen blir slutgiltig. Till dess skickas inget till dig från den här listan.`,
+  elseLeft: 'Om ingen har beslutat då är du avregistrerad för gott.',
+  elseReverted:
+    'Om ingen har beslutat då upphör pausen, meddelandena börjar komma igen och du får veta det med ett mejl.',
+  declined: (organisation, when) =>
+    `${organisation} avslog din begäran från den ${when}; varför framgår av mejlet du har fått. Du kan begära det igen.`,
+  reverted: (when) =>
+    `Ingen fattade beslut i tid om din begäran från den ${when}, så pausen har upphört. Du kan begära det igen.`,
+
+  why: 'Vill du berätta varför?',
+  whyNote: 'Du är redan avregistrerad; svaret ändrar inget. Du kan lika gärna stänga sidan.',
+  reasons: {
+    TOO_MANY: 'För många meddelanden',
+    NOT_RELEVANT: 'De handlar inte om det som intresserar mig',
+    NEVER_ASKED: 'Jag har aldrig bett om dem',
+    OTHER_ADDRESS: 'Jag får dem till en annan adress',
+    NO_LONGER_CUSTOMER: 'Jag är inte längre kund',
+  },
+  ownWords: 'Med egna ord',
+  giveReason: 'Skicka',
+  reasonGiven: 'Tack, vi har noterat det.',
+
+  saved: 'Sparat',
+  outdated:
+    'Sidan hade blivit inaktuell, så inget sparades. Så här ser det ut nu. Gör ditt val en gång till.',
+
+  mistake: 'Blev det fel?',
+  mistakeNote: (address) =>
+    `Knappen skickar bara ett mejl med en länk till ${address}. Meddelandena börjar komma igen först när du har bekräftat där.`,
+  askReturn: 'Skicka bekräftelsemejlet till mig',
+  returnAsked: 'Titta i din inkorg',
+  returnAskedNote: (address) =>
+    `Om det går att komma tillbaka skickas nu ett mejl med en länk till ${address}. Öppna länken och bekräfta. Till dess ändras inget.`,
+  returnNotThere:
+    'Har inget kommit efter tio minuter? Titta i skräpposten och försök sedan en gång till.',
+
+  confirmTitle: 'Bekräfta',
+  confirmIntro: (scope, sender) =>
+    `Någon har bett om att meddelanden ska börja skickas till den här adressen igen: ”${scope}”, från ${sender}.`,
+  confirmButton: 'Ja, jag samtycker',
+  notYou: (when) =>
+    `Var det inte du? Då behöver du inte göra något. Utan din bekräftelse ändras inget, och länken slutar gälla den ${when}.`,
+  confirmed: 'Bekräftat',
+  confirmedAt: 'Bekräftat den',
+  confirmedNote: 'Du kan när som helst avregistrera dig igen, med länken i varje meddelande.',
+  expired: 'Länken gäller inte längre',
+  expiredNote:
+    'Inget har ändrats. Du kan be om en ny länk genom avregistreringslänken i ett tidigare meddelande.',
+  superseded: 'Ett senare val gäller',
+  supersededNote:
+    'Efter att länken beställdes har adressen avregistrerats igen. Det senare valet gäller, så inget har ändrats.',
+
+  yourData: 'Dina uppgifter',
+  yourDataNote:
+    'Knappen skickar ett mejl med en kortlivad länk till den här adressen. Med den kan du se vad som är sparat, ta med dig det eller få det raderat.',
+  askForData: 'Skicka länken till mig',
+  dataAsked: 'Titta i din inkorg',
+  dataAskedNote: (address) =>
+    `Ett mejl med en länk till dina uppgifter går nu till ${address}. Länken fungerar i ett dygn.`,
+  objection:
+    'Du har rätt att när som helst och utan att ange skäl invända mot direktmarknadsföring (GDPR art. 21.2). Den första knappen på sidan gör just det.',
+  dataTitle: 'Dina uppgifter',
+  dataIntro: (organisation) => `Det här har ${organisation} sparat om din adress:`,
+  inBooks: 'Adressböcker',
+  messagesCount: 'Meddelanden',
+  wishes: 'Önskemål om att sluta',
+  consents: 'Bevis på samtycke',
+  download: 'Ta med dig alltihop (JSON)',
+  erase: 'Radera mina uppgifter',
+  eraseNote:
+    'Din adress, ditt namn och allt annat om dig raderas. Kvar blir en kod gjord av adressen, så att ingen kan skriva till dig igen av misstag, och bevis på samtycke som lagen kräver.',
+  erased: 'Raderat',
+  erasedNote: 'Dina uppgifter är borta. Det du har avregistrerat dig från förblir avregistrerat.',
+
+  yourAddress: 'Din e-postadress',
+  notAnAddress: 'Det här är ingen e-postadress. Skriv en som namn@example.com.',
+  leaveEmpty: 'Lämna det här tomt',
+  signUpButton: 'Anmäl mig',
+  signUpNote:
+    'Knappen skickar bara ett mejl med en länk till adressen. Utskicken börjar först när du har bekräftat där.',
+  signUpOutdated: 'Sidan hade blivit för gammal. Skicka den en gång till.',
+  signUpAskedNote:
+    'Om adressen får ta emot det är ett mejl med en länk på väg dit. Öppna länken och bekräfta. Ingenting börjar före det.',
+
+  imprint: 'Om avsändaren',
+  privacyPolicy: 'Integritetspolicy',
+
+  notFound: 'Länken fungerar inte',
+  notFoundNote:
+    'Den kan ha blivit avklippt på vägen. Öppna den igen från meddelandet eller använd avregistreringsknappen i ditt e-postprogram.',
+  notFoundUnchanged: 'Inget har ändrats.',
+  unavailable: 'Sidan kan inte visas just nu',
+  unavailableNote:
+    'Inget har ändrats och inget har gått förlorat. Försök igen om en minut: länken fortsätter att fungera.',
+  unsure: 'Ännu inte bekräftat',
+  unsureNote:
+    'Vi kunde inte försäkra oss om att ditt val har sparats. Skicka det igen; att göra det två gånger skadar inte.',
+  sendAgain: 'Skicka igen',
+};

@@ -1,0 +1,25 @@
+import type { ProofMessages } from './en.ts';
+
+export const cs: ProofMessages = {
+  title: 'Doklad o souhlasu',
+  about: 'Oba kroky dvojitého potvrzení, jak byly zaznamenány.',
+  id: 'Číslo dokladu',
+  organisation: 'Organizace',
+  account: 'Odesílatel',
+  address: 'Adresa',
+  channel: 'Kanál',
+  scope: 'Předmět souhlasu',
+  declaration: 'Text, se kterým byl vysloven souhlas',
+  declarationVersion: 'Verze textu',
+  language: 'Jazyk',
+  requested: '1. Žádost',
+  confirmed: '2. Potvrzení odkazem v e-mailu',
+  at: 'Čas (UTC)',
+  formUrl: 'Formulář',
+  origin: 'IP adresa',
+  userAgent: 'Prohlížeč',
+  mail: 'Potvrzovací e-mail',
+  messageId: 'Message-ID',
+  unknown: 'nezaznamenáno',
+  check: 'SHA-256 tohoto souboru je uložen se souhlasem a zapečetěn v záznamu událostí.',
+};

@@ -1,0 +1,25 @@
+import type { ProofMessages } from './en.ts';
+
+export const da: ProofMessages = {
+  title: 'Bevis for samtykke',
+  about: 'Begge trin i en dobbelt opt-in, som de blev registreret.',
+  id: 'Bevisets nummer',
+  organisation: 'Organisation',
+  account: 'Afsender',
+  address: 'Adresse',
+  channel: 'Kanal',
+  scope: 'Hvad samtykket gælder',
+  declaration: 'Tekst, der blev accepteret',
+  declarationVersion: 'Tekstens version',
+  language: 'Sprog',
+  requested: '1. Anmodning',
+  confirmed: '2. Bekræftelse med linket i mailen',
+  at: 'Tidspunkt (UTC)',
+  formUrl: 'Formular',
+  origin: 'IP-adresse',
+  userAgent: 'Browser',
+  mail: 'Bekræftelsesmail',
+  messageId: 'Message-ID',
+  unknown: 'ikke registreret',
+  check: 'Filens SHA-256 opbevares med samtykket og er forseglet i journalen.',
+};

@@ -1,0 +1,25 @@
+import type { ProofMessages } from './en.ts';
+
+export const de: ProofMessages = {
+  title: 'Nachweis der Einwilligung',
+  about: 'Beide Schritte eines Double-Opt-ins, wie sie aufgezeichnet wurden.',
+  id: 'Nummer des Nachweises',
+  organisation: 'Organisation',
+  account: 'Absender',
+  address: 'Adresse',
+  channel: 'Kanal',
+  scope: 'Gegenstand der Einwilligung',
+  declaration: 'Text, dem zugestimmt wurde',
+  declarationVersion: 'Fassung des Textes',
+  language: 'Sprache',
+  requested: '1. Anforderung',
+  confirmed: '2. Bestätigung über den Link in der Mail',
+  at: 'Zeitpunkt (UTC)',
+  formUrl: 'Formular',
+  origin: 'IP-Adresse',
+  userAgent: 'Browser',
+  mail: 'Bestätigungsmail',
+  messageId: 'Message-ID',
+  unknown: 'nicht aufgezeichnet',
+  check: 'Der SHA-256 dieser Datei ist mit der Einwilligung gespeichert und im Journal versiegelt.',
+};

@@ -1,0 +1,25 @@
+import type { ProofMessages } from './en.ts';
+
+export const sv: ProofMessages = {
+  title: 'Bevis på samtycke',
+  about: 'Båda stegen i en dubbel opt-in, så som de registrerades.',
+  id: 'Bevisets nummer',
+  organisation: 'Organisation',
+  account: 'Avsändare',
+  address: 'Adress',
+  channel: 'Kanal',
+  scope: 'Vad samtycket gäller',
+  declaration: 'Text som godkändes',
+  declarationVersion: 'Textens version',
+  language: 'Språk',
+  requested: '1. Begäran',
+  confirmed: '2. Bekräftelse med länken i mejlet',
+  at: 'Tid (UTC)',
+  formUrl: 'Formulär',
+  origin: 'IP-adress',
+  userAgent: 'Webbläsare',
+  mail: 'Bekräftelsemejl',
+  messageId: 'Message-ID',
+  unknown: 'inte registrerat',
+  check: 'Filens SHA-256 sparas med samtycket och är förseglad i liggaren.',
+};
