@@ -1,4 +1,4 @@
-import { type Language, LANGUAGES } from '../words.ts';
+import { type Language, LANGUAGES } from '../enums/channels.ts';
 import { isColour } from './colour.ts';
 import { findGuilt } from './guilt.ts';
 import {

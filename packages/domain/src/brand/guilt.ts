@@ -1,4 +1,4 @@
-import type { Language } from '../words.ts';
+import type { Language } from '../enums/channels.ts';
 
 /** Words that make a person feel bad for leaving (C9, P-11), by language. One list for the pages' catalogs and for what accounts write. */
 const WORDS: Readonly<Record<Language, string>> = {

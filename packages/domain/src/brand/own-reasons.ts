@@ -1,4 +1,4 @@
-import { type Language, LANGUAGES } from '../words.ts';
+import { type Language, LANGUAGES } from '../enums/channels.ts';
 import { findGuilt } from './guilt.ts';
 import { refuseText } from './plain-text.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CAMPAIGN_STATES } from '../words.ts';
+import { CAMPAIGN_STATES } from '../enums/campaigns.ts';
 import { CAMPAIGN_CHANGES, campaignAfter } from './changes.ts';
 
 const TABLE = {

@@ -1,4 +1,4 @@
-import type { CampaignState } from '../words.ts';
+import type { CampaignState } from '../enums/campaigns.ts';
 
 /** What a person may do to a campaign that was made: hold it, let it go on, end it. */
 export const CAMPAIGN_CHANGES = ['PAUSE', 'RESUME', 'CANCEL'] as const;

@@ -1,4 +1,4 @@
-import type { Purpose } from '../words.ts';
+import type { Purpose } from '../enums/channels.ts';
 
 /** What of a campaign says for what its people were collected, and for what it is sent. */
 export interface AudiencePurposes {

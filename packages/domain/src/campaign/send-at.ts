@@ -1,4 +1,4 @@
-import type { CampaignState } from '../words.ts';
+import type { CampaignState } from '../enums/campaigns.ts';
 
 /** The furthest ahead that a campaign may be planned, in days. */
 export const LONGEST_WAIT_DAYS = 365;

@@ -1,4 +1,4 @@
-import { LANGUAGES } from '../words.ts';
+import { LANGUAGES } from '../enums/channels.ts';
 
 /** What an account says of a form that it links to or embeds. */
 export interface SignUpFormText {

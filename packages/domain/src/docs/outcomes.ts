@@ -1,7 +1,9 @@
 import { decide } from '../opt-out/decide.ts';
 import { formatDuration } from '../opt-out/duration.ts';
 import { type Verdict, VERDICTS } from '../opt-out/verdicts.ts';
-import { POLICY_MODES, PURPOSES, SIGNALS } from '../words.ts';
+import { PURPOSES } from '../enums/channels.ts';
+import { POLICY_MODES } from '../enums/policies.ts';
+import { SIGNALS } from '../enums/requests.ts';
 import { table } from './table.ts';
 
 const HEAD = [

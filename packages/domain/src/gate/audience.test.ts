@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { PURPOSES } from '../words.ts';
+import { PURPOSES } from '../enums/channels.ts';
 import { mayBeJudgedAs, refuseUnfiltered } from './audience.ts';
 import { covers } from './judge-message.ts';
 

@@ -1,4 +1,4 @@
-import { PURPOSES, type Purpose } from '../words.ts';
+import { PURPOSES, type Purpose } from '../enums/channels.ts';
 
 /** What an audience is handed out for: one channel, or any (D3). Each address is judged for its own channel. */
 export const AUDIENCE_USES = ['EMAIL', 'SMS', 'ANY'] as const;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { OPT_OUT_METHODS, SCOPE_KINDS } from '../words.ts';
+import { OPT_OUT_METHODS } from '../enums/requests.ts';
+import { SCOPE_KINDS } from '../enums/scopes.ts';
 import { type ExplainedAnswer, type ExplainedRequest, explainGate } from './explain-gate.ts';
 import { GATE_REASONS, type SuppressionRow } from './judge-message.ts';
 

@@ -1,4 +1,5 @@
-import type { OptOutMethod, ScopeKind } from '../words.ts';
+import type { OptOutMethod } from '../enums/requests.ts';
+import type { ScopeKind } from '../enums/scopes.ts';
 import type { ChoiceReason } from './judge-choice.ts';
 import type { GateAnswer } from './judge-message.ts';
 

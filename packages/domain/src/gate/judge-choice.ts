@@ -1,5 +1,5 @@
 import { type Frequency, nextAllowedAt } from '../preference/frequency.ts';
-import type { Purpose } from '../words.ts';
+import type { Purpose } from '../enums/channels.ts';
 
 /** Why a message waits by its recipient's own choice. */
 export const CHOICE_REASONS = ['SNOOZED', 'FREQUENCY_CAP'] as const;

@@ -1,5 +1,7 @@
 import { judgeChoice, type ChoiceReason, type RecipientChoice } from './judge-choice.ts';
-import type { Channel, Purpose, RequestState, ScopeKind, SuppressionState } from '../words.ts';
+import type { Channel, Purpose } from '../enums/channels.ts';
+import type { RequestState, SuppressionState } from '../enums/requests.ts';
+import type { ScopeKind } from '../enums/scopes.ts';
 
 /** A row of the suppression list, as the gate reads it. */
 export interface SuppressionRow {

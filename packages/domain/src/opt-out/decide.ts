@@ -1,11 +1,6 @@
-import type {
-  Decision,
-  Purpose,
-  RequestState,
-  Signal,
-  SuppressionState,
-  TimeoutOutcome,
-} from '../words.ts';
+import type { Purpose } from '../enums/channels.ts';
+import type { TimeoutOutcome } from '../enums/policies.ts';
+import type { Decision, RequestState, Signal, SuppressionState } from '../enums/requests.ts';
 
 /** What the rules need to know of a request. */
 export interface OpenRequest {

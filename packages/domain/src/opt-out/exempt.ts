@@ -1,4 +1,4 @@
-import type { Purpose } from '../words.ts';
+import type { Purpose } from '../enums/channels.ts';
 import { LONGEST_REASON } from './decide.ts';
 
 export type ExemptionRefusal =

@@ -1,4 +1,5 @@
-import type { Purpose, RequestState } from '../words.ts';
+import type { Purpose } from '../enums/channels.ts';
+import type { RequestState } from '../enums/requests.ts';
 import { marketingCeiling } from '../regime/latest-deadline.ts';
 import { LONGEST_REVIEW_SECONDS } from './policy.ts';
 

@@ -1,4 +1,4 @@
-import type { RequestState, Signal } from '../words.ts';
+import type { RequestState, Signal } from '../enums/requests.ts';
 
 type WishSignal = Exclude<Signal, 'MACHINE'>;
 

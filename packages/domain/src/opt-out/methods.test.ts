@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { OPT_OUT_METHODS } from '../words.ts';
+import { OPT_OUT_METHODS } from '../enums/requests.ts';
 import { METHODS } from './methods.ts';
 
 describe('the methods of a wish (F7)', () => {

@@ -1,4 +1,5 @@
-import type { EvidenceKind, OptOutMethod, Signal } from '../words.ts';
+import type { EvidenceKind } from '../enums/ledger.ts';
+import type { OptOutMethod, Signal } from '../enums/requests.ts';
 
 /** Where a method comes from, and what it means. */
 export interface MethodRule {

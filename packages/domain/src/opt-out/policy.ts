@@ -1,4 +1,4 @@
-import type { PolicyMode, Reactivation, TimeoutOutcome } from '../words.ts';
+import type { PolicyMode, Reactivation, TimeoutOutcome } from '../enums/policies.ts';
 
 /** How a book treats a wish to leave. Versioned: a request keeps the version it was judged by. */
 export interface OptOutPolicy {

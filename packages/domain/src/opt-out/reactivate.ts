@@ -1,4 +1,7 @@
-import type { Purpose, Reactivation, RequestState, ScopeKind } from '../words.ts';
+import type { Purpose } from '../enums/channels.ts';
+import type { Reactivation } from '../enums/policies.ts';
+import type { RequestState } from '../enums/requests.ts';
+import type { ScopeKind } from '../enums/scopes.ts';
 import { LONGEST_REASON } from './decide.ts';
 
 export type ReactivationRefusal =

@@ -1,4 +1,4 @@
-import type { Purpose } from '../words.ts';
+import type { Purpose } from '../enums/channels.ts';
 import {
   completePolicy,
   LONGEST_REVIEW_SECONDS,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { REQUEST_STATES, type RequestState } from '../words.ts';
+import { REQUEST_STATES, type RequestState } from '../enums/requests.ts';
 import { canTransition, FINAL_STATES, TRANSITIONS } from './transitions.ts';
 
 describe('the table of transitions', () => {

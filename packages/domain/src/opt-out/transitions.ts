@@ -1,4 +1,4 @@
-import { REQUEST_STATES, type RequestState } from '../words.ts';
+import { REQUEST_STATES, type RequestState } from '../enums/requests.ts';
 
 /**
  * From each state, the states a request may go to (design: PENDING is decided once; only a double opt-in lifts

@@ -1,11 +1,6 @@
-import type {
-  PolicyMode,
-  Purpose,
-  RequestState,
-  Signal,
-  SuppressionState,
-  TimeoutOutcome,
-} from '../words.ts';
+import type { Purpose } from '../enums/channels.ts';
+import type { PolicyMode, TimeoutOutcome } from '../enums/policies.ts';
+import type { RequestState, Signal, SuppressionState } from '../enums/requests.ts';
 import { MARKETING_REVIEW_CAP_SECONDS, type OptOutPolicy } from './policy.ts';
 
 /** One row of the law of the house: what a wish of this signal opens under this purpose and policy mode. */

@@ -1,4 +1,4 @@
-import type { Channel } from '../words.ts';
+import type { Channel } from '../enums/channels.ts';
 import type { HolidayCalendar } from './calendar.ts';
 import type { PlainDate } from './plain-date.ts';
 

@@ -1,4 +1,5 @@
-import type { Purpose, ScopeKind, Widening } from '../words.ts';
+import type { Purpose } from '../enums/channels.ts';
+import type { ScopeKind, Widening } from '../enums/scopes.ts';
 
 /** What an opt-out covers; an opt-out stands on one channel, one on all channels is one for each (decision 012). */
 export interface Scope {

@@ -3,7 +3,7 @@ import { WAY_OUT_URL } from '../campaign/outline.ts';
 import { MERGED } from '../html/hiding.ts';
 import type { Finding } from './finding.ts';
 import type { VariantPage } from './variant-page.ts';
-import { EMPTY_LINK_TEXTS } from './words.ts';
+import { EMPTY_LINK_TEXTS } from './phrases.ts';
 
 const HTTPS = 'Write the whole address, beginning with https://.';
 const OTHER_SCHEMES = ['mailto:', 'tel:', 'sms:'];

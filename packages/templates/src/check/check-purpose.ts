@@ -4,7 +4,7 @@ import { ancestors } from '../html/parse-html.ts';
 import type { Finding } from './finding.ts';
 import { textOfNode } from './text-of-node.ts';
 import type { VariantPage } from './variant-page.ts';
-import { GUILT, PROMOTION } from './words.ts';
+import { GUILT, PROMOTION } from './phrases.ts';
 
 const LONGEST_NEAR = 400;
 const USES_WAY_OUT = /\{\{-?\s*(?:un)?subscribe(?:_again|_url|_word)?\b/;

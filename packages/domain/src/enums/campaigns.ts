@@ -1,0 +1,17 @@
+export const CAMPAIGN_STATES = ['DRAFT', 'SENDING', 'PAUSED', 'SENT', 'CANCELLED'] as const;
+export type CampaignState = (typeof CAMPAIGN_STATES)[number];
+
+export const MESSAGE_STATES = [
+  'QUEUED',
+  'HANDING_OVER',
+  'HELD',
+  'SENT',
+  'STOPPED',
+  'FAILED',
+  'UNKNOWN',
+] as const;
+export type MessageState = (typeof MESSAGE_STATES)[number];
+
+/** How a message came to its recipient (B6): through its book whole or filtered, or addressed by hand. */
+export const ATTRIBUTIONS = ['BOOK', 'FILTERED', 'BY_HAND'] as const;
+export type Attribution = (typeof ATTRIBUTIONS)[number];
