@@ -5,7 +5,17 @@ import { readPackages } from './fingerprint.mjs';
 import { ROOT } from './folders.mjs';
 import { capture } from './run.mjs';
 
-const SCHEMA = join('packages', 'api', 'schema.graphql');
+/** Files that a program of ours writes: each must be what the code makes. */
+const WRITTEN = {
+  'schema.graphql': {
+    by: join('packages', 'api', 'dist', 'print-schema.js'),
+    file: join('packages', 'api', 'schema.graphql'),
+  },
+  'schema.sql': {
+    by: join('packages', 'testkit', 'dist', 'print-schema.js'),
+    file: join('packages', 'db', 'schema.sql'),
+  },
+};
 /** Packages whose documents are generated from the schema. */
 const GENERATED = ['preference-center', 'sdk'];
 /** Example projects: each is looked at as its own project would. */
@@ -23,7 +33,9 @@ export async function check({ node, pnpm, env }) {
     types: () => checkTypes({ pnpm, env }),
     lint: tool('oxlint', '--type-aware', '--max-warnings=0'),
     'unused code': tool('knip'),
-    'schema.graphql': () => compareSchema(node, env),
+    ...Object.fromEntries(
+      Object.entries(WRITTEN).map(([name, written]) => [name, () => compare(written, node, env)]),
+    ),
     'generated documents': () =>
       inTurn(GENERATED, (name) =>
         capture(pnpm, ['--dir', join(ROOT, 'packages', name), 'run', 'generate', '--check'], {
@@ -79,18 +91,15 @@ async function inTurn(items, run) {
   return { code: output.length === 0 ? 0 : 1, output: output.join('') };
 }
 
-/** The committed schema must be the one that the code makes. */
-async function compareSchema(node, env) {
-  const made = await capture(node, [join('packages', 'api', 'dist', 'print-schema.js')], {
-    env,
-    kept: Infinity,
-  });
+/** The committed file must be the one that the code makes. */
+async function compare({ by, file }, node, env) {
+  const made = await capture(node, [by], { env, kept: Infinity });
   if (made.code !== 0) return made;
-  const committed = await readFile(join(ROOT, SCHEMA), 'utf8').catch(() => '');
+  const committed = await readFile(join(ROOT, file), 'utf8').catch(() => '');
   if (made.output.trim() === committed.trim()) return { code: 0, output: '' };
   return {
     code: 1,
-    output: `${SCHEMA} is not what the code makes. Write it anew:\n${firstDifference(committed, made.output)}`,
+    output: `${file} is not what the code makes. Write it anew:\n  node ${by} > ${file}\n${firstDifference(committed, made.output)}`,
   };
 }
 
@@ -98,5 +107,5 @@ function firstDifference(committed, made) {
   const [old, now] = [committed.split('\n'), made.split('\n')];
   const line = now.findIndex((text, i) => text !== old[i]);
   const at = line < 0 ? now.length : line;
-  return `  node packages/api/dist/print-schema.js > ${SCHEMA}\nline ${at + 1} is\n- ${old[at] ?? ''}\n+ ${now[at] ?? ''}`;
+  return `line ${at + 1} is\n- ${old[at] ?? ''}\n+ ${now[at] ?? ''}`;
 }

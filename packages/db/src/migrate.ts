@@ -1,15 +1,27 @@
 import { MikroORM } from '@mikro-orm/postgresql';
+import { MIGRATIONS } from '../migrations/index.ts';
 import { mikroOrmConfig } from './mikro-orm.config.ts';
+import { applyDefinitions, type Run } from './schema/apply-definitions.ts';
+import { checkLayout, markBaseline } from './schema/check-layout.ts';
 
-/** Brings the schema up to date; gives the names of the migrations that ran. Safe to repeat and to run twice at once. */
+/**
+ * Brings the schema up to date: migrations, then views, functions and triggers. Gives the names of the migrations
+ * that ran, else of what was defined anew. All in one transaction; safe to repeat and to run twice at once. Throws
+ * `UnknownLayout` where this version can not go on from the database.
+ */
 export async function migrate(url: string): Promise<string[]> {
   const orm = await MikroORM.init(mikroOrmConfig(url));
   try {
     return await orm.em.fork().transactional(async (em) => {
+      const run: Run = (text, values) => em.execute(text, [...(values ?? [])]);
       // Two processes that start together must not both apply the same migration.
-      await em.execute('SELECT pg_advisory_xact_lock(727001)');
-      const ran = await orm.migrator.up();
-      return ran.map(({ name }) => name);
+      await run('SELECT pg_advisory_xact_lock(727001)');
+      await checkLayout(run);
+      const ran = await orm.migrator.up({ transaction: em.getTransactionContext()! });
+      const names = ran.map(({ name }) => name);
+      if (names.includes(MIGRATIONS[0]!.name)) await markBaseline(run);
+      const defined = await applyDefinitions(run);
+      return names.length > 0 ? names : defined;
     });
   } finally {
     await orm.close(true);

@@ -1,5 +1,5 @@
-import { migrate } from '@adieu/db';
 import { databaseUrl, ensureDatabase } from '@adieu/postgres';
+import { bringUpToDate } from '../bring-up-to-date.ts';
 import type { Environment } from '../environment.ts';
 import type { DataFolder } from './data-folder.ts';
 import type { Printer } from './log/printer.ts';
@@ -66,7 +66,7 @@ async function startDatabase({
   } else {
     await checkOwnDatabase(own);
   }
-  const ran = await migrate(url);
+  const ran = await bringUpToDate(url, own === undefined ? folder : null);
   printer.say(
     ran.length === 0
       ? 'the database is up to date'

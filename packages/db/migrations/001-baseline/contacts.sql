@@ -1,0 +1,69 @@
+-- People: their addresses, what books they stand in, and what they chose short of leaving.
+
+CREATE TABLE recipient (
+  id uuid PRIMARY KEY DEFAULT uuidv7(),
+  organisation_id uuid NOT NULL REFERENCES organisation,
+  channel text NOT NULL CHECK (channel IN ('EMAIL', 'SMS')),
+  address_key bytea NOT NULL CHECK (length(address_key) = 32),
+  address text,
+  created_at timestamptz NOT NULL DEFAULT now(),
+  UNIQUE (organisation_id, channel, address_key)
+);
+COMMENT ON COLUMN recipient.address IS 'Null after erasure; address_key goes on suppressing (G-3)';
+-- A masked address is looked up by how it begins.
+CREATE INDEX recipient_address ON recipient (organisation_id, address text_pattern_ops) WHERE address IS NOT NULL;
+
+CREATE TABLE contact (
+  id uuid PRIMARY KEY DEFAULT uuidv7(),
+  address_book_id uuid NOT NULL REFERENCES address_book,
+  recipient_id uuid NOT NULL REFERENCES recipient,
+  language text,
+  fields jsonb NOT NULL DEFAULT '{}',
+  created_at timestamptz NOT NULL DEFAULT now(),
+  removed_at timestamptz,
+  linked_recipient_id uuid REFERENCES recipient,
+  UNIQUE (address_book_id, recipient_id)
+);
+COMMENT ON COLUMN contact.removed_at IS 'Leaving a book by removal is no opt-out (F9)';
+COMMENT ON COLUMN contact.linked_recipient_id IS
+  'The same person on another channel; a wish to stop on all channels goes there too';
+CREATE INDEX contact_recipient ON contact (recipient_id);
+CREATE INDEX contact_linked ON contact (linked_recipient_id) WHERE linked_recipient_id IS NOT NULL;
+
+CREATE TABLE recipient_preference (
+  recipient_id uuid NOT NULL REFERENCES recipient,
+  account_id uuid NOT NULL REFERENCES account,
+  frequency text NOT NULL DEFAULT 'EVERY' CHECK (frequency IN ('EVERY', 'DAILY', 'WEEKLY', 'MONTHLY')),
+  snoozed_until timestamptz,
+  language text,
+  changed_at timestamptz NOT NULL,
+  PRIMARY KEY (recipient_id, account_id)
+);
+COMMENT ON TABLE recipient_preference IS 'A recipient is one address on one channel, so each channel has its own';
+
+CREATE TABLE sign_up_form (
+  id uuid PRIMARY KEY DEFAULT uuidv7(),
+  address_book_id uuid NOT NULL REFERENCES address_book,
+  title text NOT NULL CHECK (title <> ''),
+  declaration text NOT NULL CHECK (declaration <> ''),
+  declaration_version integer NOT NULL DEFAULT 1 CHECK (declaration_version >= 1),
+  languages text[] NOT NULL CHECK (cardinality(languages) >= 1),
+  origins text[] NOT NULL,
+  redirect_url text CHECK (redirect_url LIKE 'https://%'),
+  created_at timestamptz NOT NULL,
+  archived_at timestamptz
+);
+COMMENT ON COLUMN sign_up_form.origins IS 'Where the form may stand in a frame; empty = nowhere';
+CREATE INDEX sign_up_form_book ON sign_up_form (address_book_id, id);
+
+CREATE TABLE data_link (
+  id uuid PRIMARY KEY DEFAULT uuidv7(),
+  recipient_id uuid NOT NULL REFERENCES recipient,
+  account_id uuid NOT NULL REFERENCES account,
+  language text NOT NULL,
+  token_hash bytea UNIQUE,
+  asked_at timestamptz NOT NULL,
+  expires_at timestamptz NOT NULL,
+  sent_at timestamptz
+);
+CREATE INDEX data_link_recipient ON data_link (recipient_id, asked_at);

@@ -1,0 +1,1223 @@
+-- The schema as a database that is up to date tells it; npm run check compares, and says how to write it anew.
+-- It is made by migrations/ and sql/. Of functions their heads stand here; the bodies: sql/functions.
+
+CREATE TABLE account (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  organisation_id uuid NOT NULL,
+  name text NOT NULL,
+  sender_address text NOT NULL,
+  default_language text NOT NULL DEFAULT 'en'::text,
+  keeps_own_list boolean NOT NULL DEFAULT false,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  country text,
+  time_zone text,
+  archived_at timestamp with time zone,
+  deleted_at timestamp with time zone,
+  double_opt_in_days smallint NOT NULL DEFAULT 7,
+  CONSTRAINT account_pkey PRIMARY KEY (id),
+  CONSTRAINT account_organisation_id_name_key UNIQUE (organisation_id, name),
+  CONSTRAINT account_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  CONSTRAINT account_country_check CHECK ((country ~ '^[A-Z]{2}$'::text)),
+  CONSTRAINT account_double_opt_in_days_check CHECK (((double_opt_in_days >= 1) AND (double_opt_in_days <= 30))),
+  CONSTRAINT account_name_check CHECK ((name <> ''::text)),
+  CONSTRAINT account_time_zone_check CHECK ((time_zone <> ''::text)),
+  CONSTRAINT deleted_is_archived CHECK (((deleted_at IS NULL) OR (archived_at IS NOT NULL)))
+);
+COMMENT ON COLUMN account.country IS 'ISO 3166-1 alpha-2, picks the regime; null = that of the EU';
+COMMENT ON COLUMN account.double_opt_in_days IS 'D-5: how long the link of a confirmation mail works';
+COMMENT ON COLUMN account.keeps_own_list IS 'D6: its opt-outs are its own, not shared by the organisation';
+COMMENT ON COLUMN account.time_zone IS 'IANA name; null = the regime’s own';
+CREATE TRIGGER account_list_switch BEFORE UPDATE OF keeps_own_list ON public.account FOR EACH ROW WHEN ((old.keeps_own_list IS DISTINCT FROM new.keeps_own_list)) EXECUTE FUNCTION refuse_list_that_stops_less();
+
+CREATE TABLE account_brand (
+  account_id uuid NOT NULL,
+  version integer NOT NULL,
+  display_name text,
+  light jsonb,
+  dark jsonb,
+  logo_sha256 bytea,
+  logo_alt text,
+  imprint jsonb NOT NULL,
+  texts jsonb NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  created_by text NOT NULL,
+  CONSTRAINT account_brand_pkey PRIMARY KEY (account_id, version),
+  CONSTRAINT account_brand_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  CONSTRAINT account_brand_account_id_logo_sha256_fkey FOREIGN KEY (account_id, logo_sha256) REFERENCES brand_image(account_id, sha256),
+  CONSTRAINT account_brand_check CHECK (((logo_sha256 IS NULL) = (logo_alt IS NULL))),
+  CONSTRAINT account_brand_dark_check CHECK (is_palette(dark)),
+  CONSTRAINT account_brand_display_name_check CHECK ((display_name <> ''::text)),
+  CONSTRAINT account_brand_light_check CHECK (is_palette(light)),
+  CONSTRAINT account_brand_version_check CHECK ((version > 0))
+);
+COMMENT ON TABLE account_brand IS 'The highest version is in force; null is the house''s way';
+CREATE TRIGGER account_brand_append_only BEFORE DELETE OR UPDATE ON public.account_brand FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER account_brand_no_truncate BEFORE TRUNCATE ON public.account_brand FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TABLE address_book (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  account_id uuid NOT NULL,
+  name text NOT NULL,
+  purpose text NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  archived_at timestamp with time zone,
+  exempt_since timestamp with time zone,
+  deleted_at timestamp with time zone,
+  CONSTRAINT address_book_pkey PRIMARY KEY (id),
+  CONSTRAINT address_book_account_id_name_key UNIQUE (account_id, name),
+  CONSTRAINT address_book_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  CONSTRAINT address_book_name_check CHECK ((name <> ''::text)),
+  CONSTRAINT address_book_purpose_check CHECK ((purpose = ANY (ARRAY['MARKETING'::text, 'SERVICE'::text, 'TRANSACTIONAL'::text]))),
+  CONSTRAINT deleted_is_archived CHECK (((deleted_at IS NULL) OR (archived_at IS NOT NULL))),
+  CONSTRAINT service_alone_is_exempt CHECK (((exempt_since IS NULL) OR (purpose = 'SERVICE'::text)))
+);
+COMMENT ON COLUMN address_book.exempt_since IS 'Kept here beside opt_out_exemption: an opt-out reads the row of its book anyway';
+CREATE TRIGGER address_book_exemption BEFORE INSERT OR UPDATE OF exempt_since ON public.address_book FOR EACH ROW EXECUTE FUNCTION refuse_unrecorded_exemption();
+CREATE TRIGGER address_book_purpose BEFORE UPDATE OF purpose ON public.address_book FOR EACH ROW WHEN ((old.purpose <> new.purpose)) EXECUTE FUNCTION refuse_other_purpose();
+
+CREATE TABLE admin_person (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  organisation_id uuid NOT NULL,
+  name text NOT NULL,
+  email text NOT NULL,
+  language text NOT NULL,
+  digest_seconds integer NOT NULL DEFAULT 86400,
+  active boolean NOT NULL DEFAULT true,
+  last_digest_at timestamp with time zone,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  weekly_report boolean NOT NULL DEFAULT true,
+  CONSTRAINT admin_person_pkey PRIMARY KEY (id),
+  CONSTRAINT admin_person_once UNIQUE (organisation_id, email),
+  CONSTRAINT admin_person_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  CONSTRAINT admin_person_digest_seconds_check CHECK (((digest_seconds >= 60) AND (digest_seconds <= 2592000))),
+  CONSTRAINT admin_person_email_check CHECK ((email <> ''::text)),
+  CONSTRAINT admin_person_name_check CHECK ((name <> ''::text))
+);
+COMMENT ON COLUMN admin_person.last_digest_at IS 'When his last digest was claimed: the next may be a period later';
+COMMENT ON COLUMN admin_person.weekly_report IS 'Whether the mail with the figures of each week is wanted';
+
+CREATE TABLE api_key (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  organisation_id uuid NOT NULL,
+  name text NOT NULL,
+  role text NOT NULL,
+  key_hash bytea NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  revoked_at timestamp with time zone,
+  CONSTRAINT api_key_pkey PRIMARY KEY (id),
+  CONSTRAINT api_key_key_hash_key UNIQUE (key_hash),
+  CONSTRAINT api_key_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  CONSTRAINT api_key_role_check CHECK ((role = ANY (ARRAY['ADMIN'::text, 'CAMPAIGNER'::text, 'OPERATOR'::text])))
+);
+
+CREATE TABLE audience_export (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  organisation_id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  address_book_id uuid NOT NULL,
+  topic_id uuid,
+  made_by text NOT NULL,
+  api_key_id uuid NOT NULL,
+  as_of timestamp with time zone NOT NULL,
+  use text NOT NULL,
+  purpose text NOT NULL,
+  format text NOT NULL,
+  unfiltered_export_id uuid,
+  state text NOT NULL DEFAULT 'RUNNING'::text,
+  handed_out integer,
+  stopped jsonb,
+  finished_at timestamp with time zone,
+  CONSTRAINT audience_export_pkey PRIMARY KEY (id),
+  CONSTRAINT audience_export_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  CONSTRAINT audience_export_address_book_id_fkey FOREIGN KEY (address_book_id) REFERENCES address_book(id),
+  CONSTRAINT audience_export_api_key_id_fkey FOREIGN KEY (api_key_id) REFERENCES api_key(id),
+  CONSTRAINT audience_export_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  CONSTRAINT audience_export_topic_id_fkey FOREIGN KEY (topic_id) REFERENCES topic(id),
+  CONSTRAINT audience_export_unfiltered_export_id_fkey FOREIGN KEY (unfiltered_export_id) REFERENCES unfiltered_export(id),
+  CONSTRAINT audience_export_check CHECK (((state = 'RUNNING'::text) = (finished_at IS NULL))),
+  CONSTRAINT audience_export_check1 CHECK ((((finished_at IS NULL) = (handed_out IS NULL)) AND ((finished_at IS NULL) = (stopped IS NULL)))),
+  CONSTRAINT audience_export_purpose_check CHECK ((purpose = ANY (ARRAY['MARKETING'::text, 'SERVICE'::text, 'TRANSACTIONAL'::text]))),
+  CONSTRAINT audience_export_state_check CHECK ((state = ANY (ARRAY['RUNNING'::text, 'COMPLETE'::text, 'CUT'::text]))),
+  CONSTRAINT audience_export_use_check CHECK ((use = ANY (ARRAY['EMAIL'::text, 'SMS'::text, 'ANY'::text])))
+);
+COMMENT ON TABLE audience_export IS 'Written before the first address leaves the house; one that stays RUNNING was cut off by a crash';
+COMMENT ON COLUMN audience_export.stopped IS 'How many contacts the gate kept back, by reason (N3)';
+CREATE INDEX audience_export_finished ON public.audience_export USING btree (finished_at) WHERE (finished_at IS NOT NULL);
+CREATE INDEX audience_export_organisation ON public.audience_export USING btree (organisation_id, id);
+CREATE TRIGGER audience_export_chosen BEFORE INSERT ON public.audience_export FOR EACH ROW WHEN ((new.unfiltered_export_id IS NOT NULL)) EXECUTE FUNCTION refuse_unchosen_export();
+CREATE TRIGGER audience_export_ends_once BEFORE UPDATE ON public.audience_export FOR EACH ROW EXECUTE FUNCTION refuse_export_change();
+CREATE TRIGGER audience_export_kept BEFORE DELETE ON public.audience_export FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER audience_export_no_truncate BEFORE TRUNCATE ON public.audience_export FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TABLE brand_image (
+  account_id uuid NOT NULL,
+  sha256 bytea NOT NULL,
+  media_type text NOT NULL,
+  width integer NOT NULL,
+  height integer NOT NULL,
+  content bytea STORAGE EXTERNAL NOT NULL,
+  uploaded_at timestamp with time zone NOT NULL,
+  uploaded_by text NOT NULL,
+  CONSTRAINT brand_image_pkey PRIMARY KEY (account_id, sha256),
+  CONSTRAINT brand_image_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  CONSTRAINT brand_image_check CHECK ((sha256(content) = sha256)),
+  CONSTRAINT brand_image_content_check CHECK (((length(content) >= 1) AND (length(content) <= 50000))),
+  CONSTRAINT brand_image_height_check CHECK (((height >= 16) AND (height <= 1200))),
+  CONSTRAINT brand_image_media_type_check CHECK ((media_type = ANY (ARRAY['image/png'::text, 'image/jpeg'::text, 'image/webp'::text]))),
+  CONSTRAINT brand_image_sha256_check CHECK ((length(sha256) = 32)),
+  CONSTRAINT brand_image_width_check CHECK (((width >= 16) AND (width <= 1200)))
+);
+COMMENT ON COLUMN brand_image.sha256 IS 'Also its public address: what is served there never changes';
+CREATE INDEX brand_image_sha256 ON public.brand_image USING btree (sha256);
+CREATE TRIGGER brand_image_append_only BEFORE DELETE OR UPDATE ON public.brand_image FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER brand_image_no_truncate BEFORE TRUNCATE ON public.brand_image FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TABLE campaign (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  organisation_id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  address_book_id uuid,
+  topic_id uuid,
+  name text NOT NULL,
+  subject jsonb NOT NULL,
+  mjml jsonb NOT NULL,
+  state text NOT NULL DEFAULT 'DRAFT'::text,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  created_by text NOT NULL,
+  released_at timestamp with time zone,
+  finished_at timestamp with time zone,
+  attribution text NOT NULL DEFAULT 'BOOK'::text,
+  purpose text,
+  html jsonb NOT NULL DEFAULT '{}'::jsonb,
+  text jsonb NOT NULL DEFAULT '{}'::jsonb,
+  partials jsonb NOT NULL DEFAULT '{}'::jsonb,
+  header text,
+  identity jsonb,
+  changed_at timestamp with time zone,
+  changed_by text,
+  paused_because text,
+  send_at timestamp with time zone,
+  audience jsonb,
+  audience_path jsonpath,
+  CONSTRAINT campaign_pkey PRIMARY KEY (id),
+  CONSTRAINT campaign_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  CONSTRAINT campaign_address_book_id_fkey FOREIGN KEY (address_book_id) REFERENCES address_book(id),
+  CONSTRAINT campaign_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  CONSTRAINT campaign_topic_id_fkey FOREIGN KEY (topic_id) REFERENCES topic(id),
+  CONSTRAINT audience_is_filtered CHECK (((audience IS NULL) OR (attribution = 'FILTERED'::text))),
+  CONSTRAINT audience_path_is_of_audience CHECK (((audience_path IS NULL) OR (audience IS NOT NULL))),
+  CONSTRAINT by_hand_has_no_book CHECK (
+CASE
+    WHEN (attribution = 'BY_HAND'::text) THEN ((address_book_id IS NULL) AND (topic_id IS NULL) AND (purpose IS NOT NULL))
+    ELSE ((address_book_id IS NOT NULL) AND (purpose IS NULL))
+END),
+  CONSTRAINT campaign_attribution_check CHECK ((attribution = ANY (ARRAY['BOOK'::text, 'FILTERED'::text, 'BY_HAND'::text]))),
+  CONSTRAINT campaign_audience_check CHECK ((jsonb_typeof(audience) = 'object'::text)),
+  CONSTRAINT campaign_header_check CHECK ((header = ANY (ARRAY['TOP'::text, 'PLACED'::text, 'NONE'::text]))),
+  CONSTRAINT campaign_html_check CHECK ((jsonb_typeof(html) = 'object'::text)),
+  CONSTRAINT campaign_identity_check CHECK ((jsonb_typeof(identity) = 'object'::text)),
+  CONSTRAINT campaign_name_check CHECK ((name <> ''::text)),
+  CONSTRAINT campaign_partials_check CHECK ((jsonb_typeof(partials) = 'object'::text)),
+  CONSTRAINT campaign_paused_because CHECK (((paused_because IS NULL) OR (state = 'PAUSED'::text))),
+  CONSTRAINT campaign_paused_because_check CHECK ((paused_because = 'COMPLAINT_RATE'::text)),
+  CONSTRAINT campaign_purpose_check CHECK ((purpose = ANY (ARRAY['MARKETING'::text, 'TRANSACTIONAL'::text]))),
+  CONSTRAINT campaign_state_check CHECK ((state = ANY (ARRAY['DRAFT'::text, 'SENDING'::text, 'PAUSED'::text, 'SENT'::text, 'CANCELLED'::text]))),
+  CONSTRAINT campaign_text_check CHECK ((jsonb_typeof(text) = 'object'::text))
+);
+COMMENT ON COLUMN campaign.audience IS 'Which part of its book; null = all of it. Addresses stand in campaign_address, here is how many';
+COMMENT ON COLUMN campaign.audience_path IS 'The conditions of audience on a contact''s fields; null = none';
+COMMENT ON COLUMN campaign.changed_by IS 'The key by which it was paused, resumed or cancelled last; null where it was paused by itself';
+COMMENT ON COLUMN campaign.header IS 'Where the way out stands; null = where the content says, else at the top';
+COMMENT ON COLUMN campaign.paused_because IS 'Why it was paused by itself; null where a key paused it';
+COMMENT ON COLUMN campaign.purpose IS 'Of a campaign by hand; the others have that of their book';
+COMMENT ON COLUMN campaign.send_at IS 'Not before; null = at once. Each message has its own hour where recipients live apart';
+CREATE INDEX campaign_account ON public.campaign USING btree (account_id, id);
+CREATE INDEX campaign_organisation ON public.campaign USING btree (organisation_id, id);
+CREATE INDEX campaign_released ON public.campaign USING btree (released_at) WHERE (released_at IS NOT NULL);
+
+CREATE TABLE campaign_address (
+  campaign_id uuid NOT NULL,
+  choice text NOT NULL,
+  address_key bytea NOT NULL,
+  CONSTRAINT campaign_address_pkey PRIMARY KEY (campaign_id, choice, address_key),
+  CONSTRAINT campaign_address_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES campaign(id),
+  CONSTRAINT campaign_address_address_key_check CHECK ((length(address_key) = 32)),
+  CONSTRAINT campaign_address_choice_check CHECK ((choice = ANY (ARRAY['ONLY'::text, 'EXCEPT'::text])))
+);
+COMMENT ON TABLE campaign_address IS 'Whom an audience names, until its campaign is released';
+
+CREATE TABLE campaign_domain (
+  campaign_id uuid NOT NULL,
+  mail_domain text NOT NULL,
+  burst_from integer NOT NULL,
+  early_leavers integer NOT NULL DEFAULT 0,
+  counted_until timestamp with time zone NOT NULL DEFAULT '-infinity'::timestamp with time zone,
+  quarantine_id uuid,
+  CONSTRAINT campaign_domain_pkey PRIMARY KEY (campaign_id, mail_domain),
+  CONSTRAINT campaign_domain_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES campaign(id) ON DELETE CASCADE,
+  CONSTRAINT campaign_domain_burst_from_check CHECK ((burst_from > 1))
+);
+COMMENT ON TABLE campaign_domain IS 'Domains with enough recipients in a campaign to make a burst (domain: burstFrom, countEarlyLeaver)';
+
+CREATE TABLE campaign_figures (
+  campaign_id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  released_at timestamp with time zone NOT NULL,
+  sent integer NOT NULL,
+  opt_outs integer NOT NULL,
+  complaints integer NOT NULL,
+  bounced integer NOT NULL,
+  counted_at timestamp with time zone NOT NULL,
+  CONSTRAINT campaign_figures_pkey PRIMARY KEY (campaign_id),
+  CONSTRAINT campaign_figures_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  CONSTRAINT campaign_figures_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES campaign(id) ON DELETE CASCADE,
+  CONSTRAINT campaign_figures_bounced_check CHECK ((bounced >= 0)),
+  CONSTRAINT campaign_figures_complaints_check CHECK ((complaints >= 0)),
+  CONSTRAINT campaign_figures_opt_outs_check CHECK ((opt_outs >= 0)),
+  CONSTRAINT campaign_figures_sent_check CHECK ((sent >= 0))
+);
+COMMENT ON TABLE campaign_figures IS 'Counted again and again while a campaign is young: trends must not read every message';
+CREATE INDEX campaign_figures_account ON public.campaign_figures USING btree (account_id, released_at);
+
+CREATE TABLE campaign_recipient (
+  campaign_id uuid NOT NULL,
+  recipient_id uuid NOT NULL,
+  CONSTRAINT campaign_recipient_pkey PRIMARY KEY (campaign_id, recipient_id),
+  CONSTRAINT campaign_recipient_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES campaign(id),
+  CONSTRAINT campaign_recipient_recipient_id_fkey FOREIGN KEY (recipient_id) REFERENCES recipient(id)
+);
+COMMENT ON TABLE campaign_recipient IS 'Whom a campaign by hand names, until it is released';
+
+CREATE TABLE campaign_warning (
+  campaign_id uuid NOT NULL,
+  kind text NOT NULL,
+  raised_at timestamp with time zone NOT NULL,
+  sent integer NOT NULL,
+  counted integer NOT NULL,
+  usual double precision,
+  CONSTRAINT campaign_warning_pkey PRIMARY KEY (campaign_id, kind),
+  CONSTRAINT campaign_warning_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES campaign(id) ON DELETE CASCADE,
+  CONSTRAINT campaign_warning_kind_check CHECK ((kind = ANY (ARRAY['OPT_OUT_RATE'::text, 'OPT_OUT_UNUSUAL'::text, 'COMPLAINT_RATE'::text, 'COMPLAINT_PAUSE'::text])))
+);
+COMMENT ON TABLE campaign_warning IS 'Once for each campaign and kind, with the figures of that moment; COMPLAINT_PAUSE is of the latest pause';
+
+CREATE TABLE campaign_warning_mail (
+  campaign_id uuid NOT NULL,
+  kind text NOT NULL,
+  admin_person_id uuid NOT NULL,
+  claimed_at timestamp with time zone NOT NULL,
+  sent_at timestamp with time zone,
+  CONSTRAINT campaign_warning_mail_pkey PRIMARY KEY (campaign_id, kind, admin_person_id),
+  CONSTRAINT campaign_warning_mail_admin_person_id_fkey FOREIGN KEY (admin_person_id) REFERENCES admin_person(id) ON DELETE CASCADE,
+  CONSTRAINT campaign_warning_mail_campaign_id_kind_fkey FOREIGN KEY (campaign_id, kind) REFERENCES campaign_warning(campaign_id, kind) ON DELETE CASCADE
+);
+
+CREATE TABLE complaint (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  organisation_id uuid NOT NULL,
+  account_id uuid,
+  campaign_id uuid,
+  message_id uuid,
+  recipient_id uuid NOT NULL,
+  at timestamp with time zone NOT NULL,
+  CONSTRAINT complaint_pkey PRIMARY KEY (id),
+  CONSTRAINT complaint_message_id_key UNIQUE (message_id),
+  CONSTRAINT complaint_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  CONSTRAINT complaint_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  CONSTRAINT complaint_check CHECK (((campaign_id IS NULL) = (message_id IS NULL)))
+);
+COMMENT ON TABLE complaint IS 'Once for each message; where it names none, once for each recipient, account and day';
+CREATE INDEX complaint_account ON public.complaint USING btree (account_id, at) WHERE (campaign_id IS NULL);
+CREATE UNIQUE INDEX complaint_by_address ON public.complaint USING btree (recipient_id, account_id, (((at AT TIME ZONE 'UTC'::text))::date)) NULLS NOT DISTINCT WHERE (message_id IS NULL);
+CREATE INDEX complaint_campaign ON public.complaint USING btree (campaign_id, at) WHERE (campaign_id IS NOT NULL);
+
+CREATE TABLE consent_record (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  organisation_id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  recipient_id uuid NOT NULL,
+  list_id uuid NOT NULL,
+  address_key bytea NOT NULL,
+  channel text NOT NULL,
+  scope_kind text NOT NULL,
+  scope_id uuid NOT NULL,
+  scope_name text NOT NULL,
+  consent_text text NOT NULL,
+  source text NOT NULL,
+  obtained_at timestamp with time zone NOT NULL,
+  evidence_sha256 bytea,
+  outcome text NOT NULL,
+  recorded_at timestamp with time zone NOT NULL,
+  recorded_by text NOT NULL,
+  CONSTRAINT consent_record_pkey PRIMARY KEY (id),
+  CONSTRAINT consent_record_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  CONSTRAINT consent_record_organisation_id_evidence_sha256_fkey FOREIGN KEY (organisation_id, evidence_sha256) REFERENCES evidence_file(organisation_id, sha256),
+  CONSTRAINT consent_record_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  CONSTRAINT consent_record_recipient_id_fkey FOREIGN KEY (recipient_id) REFERENCES recipient(id),
+  CONSTRAINT consent_record_check CHECK ((obtained_at <= recorded_at)),
+  CONSTRAINT consent_record_consent_text_check CHECK ((consent_text <> ''::text)),
+  CONSTRAINT consent_record_outcome_check CHECK ((outcome = ANY (ARRAY['RECORDED'::text, 'DOUBLE_OPT_IN_STARTED'::text, 'DOUBLE_OPT_IN_LIMITED'::text]))),
+  CONSTRAINT consent_record_scope_kind_check CHECK ((scope_kind = ANY (ARRAY['TOPIC'::text, 'BOOK'::text, 'ACCOUNT'::text]))),
+  CONSTRAINT consent_record_source_check CHECK ((source <> ''::text))
+);
+COMMENT ON TABLE consent_record IS 'What an admin says that somebody agreed to. Lifts nothing: no trigger and no gate reads it';
+CREATE INDEX consent_record_organisation ON public.consent_record USING btree (organisation_id, id);
+CREATE INDEX consent_record_recipient ON public.consent_record USING btree (recipient_id, id);
+CREATE TRIGGER consent_record_append_only BEFORE DELETE OR UPDATE ON public.consent_record FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER consent_record_no_truncate BEFORE TRUNCATE ON public.consent_record FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER consent_record_no_way_back BEFORE INSERT ON public.consent_record FOR EACH ROW WHEN ((new.outcome = 'RECORDED'::text)) EXECUTE FUNCTION refuse_claim_of_opted_out();
+
+CREATE TABLE contact (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  address_book_id uuid NOT NULL,
+  recipient_id uuid NOT NULL,
+  language text,
+  fields jsonb NOT NULL DEFAULT '{}'::jsonb,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  removed_at timestamp with time zone,
+  linked_recipient_id uuid,
+  CONSTRAINT contact_pkey PRIMARY KEY (id),
+  CONSTRAINT contact_address_book_id_recipient_id_key UNIQUE (address_book_id, recipient_id),
+  CONSTRAINT contact_address_book_id_fkey FOREIGN KEY (address_book_id) REFERENCES address_book(id),
+  CONSTRAINT contact_linked_recipient_id_fkey FOREIGN KEY (linked_recipient_id) REFERENCES recipient(id),
+  CONSTRAINT contact_recipient_id_fkey FOREIGN KEY (recipient_id) REFERENCES recipient(id)
+);
+COMMENT ON COLUMN contact.linked_recipient_id IS 'The same person on another channel; a wish to stop on all channels goes there too';
+COMMENT ON COLUMN contact.removed_at IS 'Leaving a book by removal is no opt-out (F9)';
+CREATE INDEX contact_linked ON public.contact USING btree (linked_recipient_id) WHERE (linked_recipient_id IS NOT NULL);
+CREATE INDEX contact_recipient ON public.contact USING btree (recipient_id);
+
+CREATE TABLE controller_reactivation (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  request_id uuid NOT NULL,
+  at timestamp with time zone NOT NULL,
+  actor text NOT NULL,
+  reason text NOT NULL,
+  CONSTRAINT controller_reactivation_pkey PRIMARY KEY (id),
+  CONSTRAINT controller_reactivation_request_id_key UNIQUE (request_id),
+  CONSTRAINT controller_reactivation_request_id_fkey FOREIGN KEY (request_id) REFERENCES opt_out_request(id),
+  CONSTRAINT controller_reactivation_actor_check CHECK ((actor <> ''::text)),
+  CONSTRAINT controller_reactivation_reason_check CHECK ((btrim(reason) <> ''::text))
+);
+COMMENT ON TABLE controller_reactivation IS 'Who brought somebody back to a service book by hand, and why (B1)';
+CREATE TRIGGER controller_reactivation_allowed BEFORE INSERT ON public.controller_reactivation FOR EACH ROW EXECUTE FUNCTION refuse_reactivation();
+CREATE TRIGGER controller_reactivation_append_only BEFORE DELETE OR UPDATE ON public.controller_reactivation FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER controller_reactivation_no_truncate BEFORE TRUNCATE ON public.controller_reactivation FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TABLE data_link (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  recipient_id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  language text NOT NULL,
+  token_hash bytea,
+  asked_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  sent_at timestamp with time zone,
+  CONSTRAINT data_link_pkey PRIMARY KEY (id),
+  CONSTRAINT data_link_token_hash_key UNIQUE (token_hash),
+  CONSTRAINT data_link_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  CONSTRAINT data_link_recipient_id_fkey FOREIGN KEY (recipient_id) REFERENCES recipient(id)
+);
+CREATE INDEX data_link_recipient ON public.data_link USING btree (recipient_id, asked_at);
+
+CREATE TABLE digest (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  admin_person_id uuid NOT NULL,
+  claimed_at timestamp with time zone NOT NULL,
+  previous_at timestamp with time zone,
+  sent_at timestamp with time zone,
+  CONSTRAINT digest_pkey PRIMARY KEY (id),
+  CONSTRAINT digest_admin_person_id_fkey FOREIGN KEY (admin_person_id) REFERENCES admin_person(id) ON DELETE CASCADE
+);
+COMMENT ON COLUMN digest.sent_at IS 'Null where nobody knows: what stood in it counts as not told, and the next digest tells it';
+CREATE INDEX digest_person ON public.digest USING btree (admin_person_id, claimed_at);
+
+CREATE TABLE digest_item (
+  digest_id uuid NOT NULL,
+  request_id uuid NOT NULL,
+  CONSTRAINT digest_item_pkey PRIMARY KEY (digest_id, request_id),
+  CONSTRAINT digest_item_digest_id_fkey FOREIGN KEY (digest_id) REFERENCES digest(id) ON DELETE CASCADE,
+  CONSTRAINT digest_item_request_id_fkey FOREIGN KEY (request_id) REFERENCES opt_out_request(id) ON DELETE CASCADE
+);
+COMMENT ON TABLE digest_item IS 'What a digest told as new or reminded of; gone once the request is closed';
+CREATE INDEX digest_item_request ON public.digest_item USING btree (request_id);
+
+CREATE TABLE double_opt_in (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  organisation_id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  recipient_id uuid NOT NULL,
+  list_id uuid NOT NULL,
+  address_key bytea NOT NULL,
+  channel text NOT NULL,
+  scope_kind text NOT NULL,
+  scope_id uuid NOT NULL,
+  scope_name text NOT NULL,
+  language text NOT NULL,
+  declaration text NOT NULL,
+  declaration_version text NOT NULL,
+  form_url text,
+  token_hash bytea,
+  requested_at timestamp with time zone NOT NULL,
+  requested_origin text,
+  requested_user_agent text,
+  expires_at timestamp with time zone NOT NULL,
+  mail_message_id text,
+  mailed_at timestamp with time zone,
+  confirmed_at timestamp with time zone,
+  sent_at timestamp with time zone,
+  superseded_at timestamp with time zone,
+  CONSTRAINT double_opt_in_pkey PRIMARY KEY (id),
+  CONSTRAINT double_opt_in_token_hash_key UNIQUE (token_hash),
+  CONSTRAINT double_opt_in_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  CONSTRAINT double_opt_in_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  CONSTRAINT double_opt_in_recipient_id_fkey FOREIGN KEY (recipient_id) REFERENCES recipient(id),
+  CONSTRAINT double_opt_in_lifetime CHECK ((expires_at <= (requested_at + '720:00:00'::interval))),
+  CONSTRAINT double_opt_in_scope_kind_check CHECK ((scope_kind = ANY (ARRAY['TOPIC'::text, 'BOOK'::text, 'ACCOUNT'::text, 'ORGANISATION'::text])))
+);
+CREATE INDEX double_opt_in_expiring ON public.double_opt_in USING btree (expires_at) WHERE (confirmed_at IS NULL);
+CREATE INDEX double_opt_in_open ON public.double_opt_in USING btree (id) WHERE (confirmed_at IS NULL);
+CREATE INDEX double_opt_in_recipient ON public.double_opt_in USING btree (recipient_id, requested_at);
+
+CREATE TABLE double_opt_in_origin (
+  origin_key bytea NOT NULL,
+  at timestamp with time zone NOT NULL,
+  CONSTRAINT double_opt_in_origin_origin_key_check CHECK ((length(origin_key) = 32))
+);
+COMMENT ON TABLE double_opt_in_origin IS 'D-8: keyed hashes of where double opt-ins were asked for; gone after a day';
+CREATE INDEX double_opt_in_origin_at ON public.double_opt_in_origin USING btree (at);
+CREATE INDEX double_opt_in_origin_key ON public.double_opt_in_origin USING btree (origin_key, at);
+
+CREATE TABLE double_opt_in_proof (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  double_opt_in_id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  recipient_id uuid NOT NULL,
+  list_id uuid NOT NULL,
+  address_key bytea NOT NULL,
+  channel text NOT NULL,
+  scope_kind text NOT NULL,
+  scope_id uuid NOT NULL,
+  scope_name text NOT NULL,
+  address text NOT NULL,
+  language text NOT NULL,
+  declaration text NOT NULL,
+  declaration_version text NOT NULL,
+  form_url text,
+  mail_message_id text NOT NULL,
+  requested_at timestamp with time zone NOT NULL,
+  requested_origin text,
+  requested_user_agent text,
+  confirmed_at timestamp with time zone NOT NULL,
+  confirmed_origin text,
+  confirmed_user_agent text,
+  organisation_name text,
+  account_name text,
+  document_version integer,
+  document_sha256 bytea,
+  CONSTRAINT double_opt_in_proof_pkey PRIMARY KEY (id),
+  CONSTRAINT double_opt_in_proof_double_opt_in_id_key UNIQUE (double_opt_in_id),
+  CONSTRAINT double_opt_in_proof_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  CONSTRAINT double_opt_in_proof_recipient_id_fkey FOREIGN KEY (recipient_id) REFERENCES recipient(id),
+  CONSTRAINT double_opt_in_proof_check CHECK ((confirmed_at >= requested_at)),
+  CONSTRAINT double_opt_in_proof_document_sha256_check CHECK ((length(document_sha256) = 32)),
+  CONSTRAINT proof_of_a_document CHECK (((document_version IS NULL) = (document_sha256 IS NULL)))
+);
+COMMENT ON COLUMN double_opt_in_proof.document_sha256 IS 'D-3: of the printable proof as it was rendered from this row at confirmation; null for proofs from before';
+CREATE INDEX double_opt_in_proof_scope ON public.double_opt_in_proof USING btree (address_key, list_id, channel, scope_id);
+CREATE TRIGGER double_opt_in_proof_append_only BEFORE DELETE OR UPDATE ON public.double_opt_in_proof FOR EACH ROW EXECUTE FUNCTION refuse_proof_change();
+CREATE TRIGGER double_opt_in_proof_founded BEFORE INSERT ON public.double_opt_in_proof FOR EACH ROW EXECUTE FUNCTION refuse_proof_without_double_opt_in();
+CREATE TRIGGER double_opt_in_proof_no_truncate BEFORE TRUNCATE ON public.double_opt_in_proof FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TABLE evidence_file (
+  organisation_id uuid NOT NULL,
+  sha256 bytea NOT NULL,
+  name text NOT NULL,
+  media_type text NOT NULL,
+  size integer NOT NULL,
+  content bytea STORAGE EXTERNAL,
+  uploaded_at timestamp with time zone NOT NULL,
+  uploaded_by text NOT NULL,
+  CONSTRAINT evidence_file_pkey PRIMARY KEY (organisation_id, sha256),
+  CONSTRAINT evidence_file_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  CONSTRAINT evidence_file_check CHECK (((content IS NULL) OR ((length(content) = size) AND (sha256(content) = sha256)))),
+  CONSTRAINT evidence_file_name_check CHECK ((name <> ''::text)),
+  CONSTRAINT evidence_file_sha256_check CHECK ((length(sha256) = 32)),
+  CONSTRAINT evidence_file_size_check CHECK (((size >= 1) AND (size <= 5242880)))
+);
+COMMENT ON COLUMN evidence_file.content IS 'Null after erasure; its hash goes on saying which file it was';
+CREATE TRIGGER evidence_file_append_only BEFORE DELETE OR UPDATE ON public.evidence_file FOR EACH ROW EXECUTE FUNCTION refuse_file_change();
+CREATE TRIGGER evidence_file_no_truncate BEFORE TRUNCATE ON public.evidence_file FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TABLE given_reason (
+  request_id uuid NOT NULL,
+  reason text,
+  text text,
+  language text,
+  given_at timestamp with time zone NOT NULL,
+  CONSTRAINT given_reason_pkey PRIMARY KEY (request_id),
+  CONSTRAINT given_reason_request_id_fkey FOREIGN KEY (request_id) REFERENCES opt_out_request(id),
+  CONSTRAINT given_reason_check CHECK (((reason IS NOT NULL) OR (text IS NOT NULL))),
+  CONSTRAINT given_reason_text_check CHECK ((length(text) <= 1000))
+);
+COMMENT ON COLUMN given_reason.reason IS 'A word of the house''s list, or the id of a leave_reason';
+
+CREATE TABLE idempotency_key (
+  organisation_id uuid NOT NULL,
+  key text NOT NULL,
+  fingerprint bytea NOT NULL,
+  result jsonb,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT idempotency_key_pkey PRIMARY KEY (organisation_id, key),
+  CONSTRAINT idempotency_key_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+);
+CREATE INDEX idempotency_key_age ON public.idempotency_key USING btree (created_at);
+
+CREATE TABLE leave_reason (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  account_id uuid NOT NULL,
+  "position" integer NOT NULL,
+  texts jsonb NOT NULL,
+  archived_at timestamp with time zone,
+  key text NOT NULL,
+  CONSTRAINT leave_reason_pkey PRIMARY KEY (id),
+  CONSTRAINT leave_reason_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  CONSTRAINT reason_key CHECK ((key ~ '^[A-Z][A-Z0-9_]{0,39}$'::text))
+);
+COMMENT ON TABLE leave_reason IS 'An account''s own list, in the order it is shown; without rows the house''s list stands';
+COMMENT ON COLUMN leave_reason.key IS 'A reason that is worded anew is another row with the same key: what was given keeps its words';
+CREATE INDEX leave_reason_account ON public.leave_reason USING btree (account_id, "position") WHERE (archived_at IS NULL);
+CREATE UNIQUE INDEX leave_reason_key ON public.leave_reason USING btree (account_id, key) WHERE (archived_at IS NULL);
+
+CREATE TABLE ledger_event (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  organisation_id uuid NOT NULL,
+  at timestamp with time zone NOT NULL,
+  type text NOT NULL,
+  request_id uuid,
+  recipient_id uuid,
+  address_key bytea NOT NULL,
+  channel text NOT NULL,
+  scope_kind text NOT NULL,
+  scope_id uuid NOT NULL,
+  signal text,
+  method text,
+  policy_version integer,
+  old_state text,
+  new_state text,
+  actor_kind text NOT NULL,
+  actor text,
+  reason text,
+  detail jsonb,
+  tx xid8 NOT NULL DEFAULT pg_current_xact_id(),
+  reason_salt bytea,
+  reason_hash bytea,
+  CONSTRAINT ledger_event_pkey PRIMARY KEY (id)
+);
+CREATE INDEX ledger_event_address ON public.ledger_event USING btree (address_key, channel, id);
+CREATE INDEX ledger_event_request ON public.ledger_event USING btree (request_id, id);
+CREATE INDEX ledger_event_tx ON public.ledger_event USING btree (tx, id);
+CREATE TRIGGER ledger_event_append_only BEFORE DELETE OR UPDATE ON public.ledger_event FOR EACH ROW EXECUTE FUNCTION refuse_event_change();
+CREATE TRIGGER ledger_event_no_truncate BEFORE TRUNCATE ON public.ledger_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER ledger_event_reason BEFORE INSERT ON public.ledger_event FOR EACH ROW WHEN ((new.reason IS NOT NULL)) EXECUTE FUNCTION hash_ledger_reason();
+
+CREATE TABLE ledger_seal (
+  sequence integer NOT NULL,
+  floor_id bigint NOT NULL DEFAULT 0,
+  max_id bigint NOT NULL,
+  from_tx xid8 NOT NULL,
+  from_id bigint NOT NULL,
+  to_tx xid8 NOT NULL,
+  to_id bigint NOT NULL,
+  count integer NOT NULL,
+  merkle_root bytea NOT NULL,
+  previous_hash bytea NOT NULL,
+  seal_hash bytea NOT NULL,
+  leaf_hashes bytea NOT NULL,
+  sealed_at timestamp with time zone NOT NULL,
+  CONSTRAINT ledger_seal_pkey PRIMARY KEY (sequence),
+  CONSTRAINT ledger_seal_floor_id_to_tx_to_id_key UNIQUE (floor_id, to_tx, to_id),
+  CONSTRAINT ledger_seal_check CHECK ((length(leaf_hashes) = (32 * count))),
+  CONSTRAINT ledger_seal_count_check CHECK ((count >= 1)),
+  CONSTRAINT ledger_seal_merkle_root_check CHECK ((length(merkle_root) = 32)),
+  CONSTRAINT ledger_seal_previous_hash_check CHECK ((length(previous_hash) = 32)),
+  CONSTRAINT ledger_seal_seal_hash_check CHECK ((length(seal_hash) = 32)),
+  CONSTRAINT ledger_seal_sequence_check CHECK ((sequence >= 1))
+);
+COMMENT ON COLUMN ledger_seal.floor_id IS 'Only events above this id. A dump restored into another cluster counts transactions anew: then a new order begins there';
+COMMENT ON COLUMN ledger_seal.leaf_hashes IS 'The leaves of the tree, 32 bytes each, in order: they tell which event was changed, and make inclusion proofs';
+CREATE TRIGGER ledger_seal_append_only BEFORE DELETE OR UPDATE ON public.ledger_seal FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER ledger_seal_follows BEFORE INSERT ON public.ledger_seal FOR EACH ROW EXECUTE FUNCTION refuse_seal_out_of_chain();
+CREATE TRIGGER ledger_seal_no_truncate BEFORE TRUNCATE ON public.ledger_seal FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TABLE machine_signal (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  organisation_id uuid NOT NULL,
+  recipient_id uuid NOT NULL,
+  message_id uuid,
+  kind text NOT NULL,
+  at timestamp with time zone NOT NULL,
+  sha256 bytea NOT NULL,
+  detail jsonb NOT NULL DEFAULT '{}'::jsonb,
+  request_id uuid,
+  CONSTRAINT machine_signal_pkey PRIMARY KEY (id),
+  CONSTRAINT machine_signal_recipient_id_kind_sha256_key UNIQUE (recipient_id, kind, sha256),
+  CONSTRAINT machine_signal_message_id_fkey FOREIGN KEY (message_id) REFERENCES message(id),
+  CONSTRAINT machine_signal_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  CONSTRAINT machine_signal_recipient_id_fkey FOREIGN KEY (recipient_id) REFERENCES recipient(id),
+  CONSTRAINT machine_signal_request_id_fkey FOREIGN KEY (request_id) REFERENCES opt_out_request(id),
+  CONSTRAINT machine_signal_kind_check CHECK ((kind = ANY (ARRAY['BOUNCE'::text, 'INACTIVITY'::text, 'LINK_SCANNER'::text, 'AUTO_REPLY'::text]))),
+  CONSTRAINT machine_signal_sha256_check CHECK ((length(sha256) = 32))
+);
+COMMENT ON TABLE machine_signal IS 'No wish: opens nothing until an admin says so. Kept as long as evidence';
+COMMENT ON COLUMN machine_signal.request_id IS 'The request that an admin made of it';
+CREATE INDEX machine_signal_age ON public.machine_signal USING btree (organisation_id, at);
+CREATE INDEX machine_signal_bounce ON public.machine_signal USING btree (message_id) WHERE (kind = 'BOUNCE'::text);
+CREATE INDEX machine_signal_list ON public.machine_signal USING btree (organisation_id, id);
+
+CREATE TABLE message (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  campaign_id uuid NOT NULL,
+  recipient_id uuid NOT NULL,
+  contact_id uuid,
+  state text NOT NULL DEFAULT 'QUEUED'::text,
+  attempts smallint NOT NULL DEFAULT 0,
+  due_at timestamp with time zone NOT NULL,
+  lease_until timestamp with time zone,
+  changed_at timestamp with time zone NOT NULL,
+  outcome text,
+  left_early_at timestamp with time zone,
+  carried_by uuid,
+  lane text NOT NULL DEFAULT ''::text,
+  CONSTRAINT message_pkey PRIMARY KEY (id),
+  CONSTRAINT message_campaign_id_recipient_id_key UNIQUE (campaign_id, recipient_id),
+  CONSTRAINT message_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES campaign(id),
+  CONSTRAINT message_carried_by_fkey FOREIGN KEY (carried_by) REFERENCES message(id),
+  CONSTRAINT message_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact(id),
+  CONSTRAINT message_recipient_id_fkey FOREIGN KEY (recipient_id) REFERENCES recipient(id),
+  CONSTRAINT message_state_check CHECK ((state = ANY (ARRAY['QUEUED'::text, 'HANDING_OVER'::text, 'HELD'::text, 'SENT'::text, 'STOPPED'::text, 'FAILED'::text, 'UNKNOWN'::text])))
+) WITH (fillfactor=70);
+COMMENT ON COLUMN message.carried_by IS 'Of what was held: the message whose link and addresses its mail had; its own id where that is this one';
+COMMENT ON COLUMN message.lane IS 'The throttled domain in whose line it waits';
+COMMENT ON COLUMN message.left_early_at IS 'Its recipient left within seconds of its hand-over; each is counted once';
+COMMENT ON COLUMN message.outcome IS 'Why it was stopped (PAUSED, OPTED_OUT, SNOOZED, FREQUENCY_CAP, CONTACT_REMOVED, ARCHIVED, CANCELLED) or what the mail server said';
+CREATE INDEX message_carried ON public.message USING btree (carried_by) WHERE (carried_by IS NOT NULL);
+CREATE INDEX message_held ON public.message USING btree (due_at, id) WHERE (state = 'HELD'::text);
+CREATE INDEX message_held_recipient ON public.message USING btree (recipient_id) WHERE (state = 'HELD'::text);
+CREATE INDEX message_open ON public.message USING btree (campaign_id, lane, due_at, id) WHERE (state = ANY (ARRAY['QUEUED'::text, 'HANDING_OVER'::text]));
+CREATE INDEX message_recipient ON public.message USING btree (recipient_id) WHERE (state = 'HANDING_OVER'::text);
+CREATE INDEX message_stopped ON public.message USING btree (changed_at) INCLUDE (campaign_id, outcome) WHERE (state = 'STOPPED'::text);
+CREATE TRIGGER message_exceeds_frequency BEFORE UPDATE ON public.message FOR EACH ROW WHEN (((new.state = 'STOPPED'::text) AND (new.outcome = 'FREQUENCY_CAP'::text) AND (old.state <> 'STOPPED'::text))) EXECUTE FUNCTION hold_message();
+
+CREATE TABLE migration (
+  id integer NOT NULL DEFAULT nextval('migration_id_seq'::regclass),
+  name character varying(255) NOT NULL,
+  executed_at timestamp(6) with time zone NOT NULL DEFAULT CURRENT_TIMESTAMP(6),
+  CONSTRAINT migration_pkey PRIMARY KEY (id)
+);
+
+CREATE TABLE opt_out_evidence (
+  request_id uuid NOT NULL,
+  at timestamp with time zone NOT NULL,
+  detail jsonb NOT NULL,
+  id uuid NOT NULL DEFAULT uuidv7(),
+  organisation_id uuid NOT NULL,
+  kind text NOT NULL,
+  sha256 bytea,
+  path text,
+  origin text,
+  headers jsonb NOT NULL DEFAULT '{}'::jsonb,
+  CONSTRAINT opt_out_evidence_pkey PRIMARY KEY (request_id, id),
+  CONSTRAINT opt_out_evidence_request_id_fkey FOREIGN KEY (request_id) REFERENCES opt_out_request(id) ON DELETE CASCADE,
+  CONSTRAINT opt_out_evidence_kind_check CHECK ((kind = ANY (ARRAY['ONE_CLICK'::text, 'PAGE'::text, 'MAIL'::text, 'SMS'::text, 'REPORT'::text, 'API'::text, 'NOTE'::text, 'MACHINE'::text, 'IMPORT'::text]))),
+  CONSTRAINT opt_out_evidence_sha256_check CHECK ((length(sha256) = 32))
+);
+COMMENT ON TABLE opt_out_evidence IS 'Apart from the request: it may hold origins and browsers, and is kept for a shorter time';
+COMMENT ON COLUMN opt_out_evidence.origin IS 'IP address; goes before the rest (organisation.origin_retention)';
+COMMENT ON COLUMN opt_out_evidence.path IS 'As a pattern: /u/:token';
+COMMENT ON COLUMN opt_out_evidence.sha256 IS 'Of what came in, as it came: body and kept headers, without the token';
+CREATE INDEX opt_out_evidence_age ON public.opt_out_evidence USING btree (organisation_id, at);
+CREATE INDEX opt_out_evidence_note ON public.opt_out_evidence USING gin (fold_text((detail ->> 'note'::text)) gin_trgm_ops) WHERE ((detail ->> 'note'::text) IS NOT NULL);
+CREATE INDEX opt_out_evidence_origin_age ON public.opt_out_evidence USING btree (organisation_id, at) WHERE (origin IS NOT NULL);
+CREATE TRIGGER opt_out_evidence_unchanged BEFORE UPDATE ON public.opt_out_evidence FOR EACH ROW EXECUTE FUNCTION refuse_changed_evidence();
+
+CREATE TABLE opt_out_exemption (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  address_book_id uuid NOT NULL,
+  exempt boolean NOT NULL,
+  at timestamp with time zone NOT NULL,
+  actor text NOT NULL,
+  reason text NOT NULL,
+  CONSTRAINT opt_out_exemption_pkey PRIMARY KEY (id),
+  CONSTRAINT opt_out_exemption_address_book_id_fkey FOREIGN KEY (address_book_id) REFERENCES address_book(id),
+  CONSTRAINT opt_out_exemption_actor_check CHECK ((actor <> ''::text)),
+  CONSTRAINT opt_out_exemption_reason_check CHECK ((btrim(reason) <> ''::text))
+);
+COMMENT ON TABLE opt_out_exemption IS 'Each beginning and end of an exemption (A1): an operator’s act';
+CREATE INDEX opt_out_exemption_book ON public.opt_out_exemption USING btree (address_book_id, id);
+CREATE TRIGGER opt_out_exemption_append_only BEFORE DELETE OR UPDATE ON public.opt_out_exemption FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER opt_out_exemption_kept AFTER INSERT ON public.opt_out_exemption FOR EACH ROW EXECUTE FUNCTION keep_exemption();
+CREATE TRIGGER opt_out_exemption_no_truncate BEFORE TRUNCATE ON public.opt_out_exemption FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TABLE opt_out_policy (
+  address_book_id uuid,
+  version integer NOT NULL,
+  mode text NOT NULL,
+  review_seconds integer NOT NULL,
+  on_timeout text NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  created_by text NOT NULL,
+  account_id uuid,
+  organisation_id uuid,
+  purpose text NOT NULL,
+  remind_before_seconds integer[] NOT NULL DEFAULT '{86400}'::integer[],
+  tell uuid[] NOT NULL DEFAULT '{}'::uuid[],
+  reason text,
+  reactivation text NOT NULL DEFAULT 'RECIPIENT'::text,
+  owner_kind text NOT NULL GENERATED ALWAYS AS (
+CASE
+    WHEN (address_book_id IS NOT NULL) THEN 'BOOK'::text
+    WHEN (account_id IS NOT NULL) THEN 'ACCOUNT'::text
+    WHEN (organisation_id IS NOT NULL) THEN 'ORGANISATION'::text
+    ELSE 'HOUSE'::text
+END) STORED,
+  owner_id uuid NOT NULL GENERATED ALWAYS AS (COALESCE(address_book_id, account_id, organisation_id, '00000000-0000-0000-0000-000000000000'::uuid)) STORED,
+  owner_rank smallint NOT NULL GENERATED ALWAYS AS (
+CASE
+    WHEN (address_book_id IS NOT NULL) THEN 1
+    WHEN (account_id IS NOT NULL) THEN 2
+    WHEN (organisation_id IS NOT NULL) THEN 3
+    ELSE 4
+END) STORED,
+  CONSTRAINT opt_out_policy_pkey PRIMARY KEY (owner_id, purpose, version),
+  CONSTRAINT opt_out_policy_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  CONSTRAINT opt_out_policy_address_book_id_fkey FOREIGN KEY (address_book_id) REFERENCES address_book(id),
+  CONSTRAINT opt_out_policy_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  CONSTRAINT marketing_never_reverts CHECK ((NOT ((purpose = 'MARKETING'::text) AND (on_timeout = 'REVERT'::text)))),
+  CONSTRAINT marketing_returns_by_recipient CHECK ((NOT ((purpose = 'MARKETING'::text) AND (reactivation = 'CONTROLLER'::text)))),
+  CONSTRAINT one_owner CHECK ((num_nonnulls(address_book_id, account_id, organisation_id) <= 1)),
+  CONSTRAINT opt_out_policy_mode_check CHECK ((mode = ANY (ARRAY['AT_ONCE'::text, 'REVIEW'::text]))),
+  CONSTRAINT opt_out_policy_on_timeout_check CHECK ((on_timeout = ANY (ARRAY['OPT_OUT'::text, 'REVERT'::text]))),
+  CONSTRAINT opt_out_policy_purpose_check CHECK ((purpose = ANY (ARRAY['MARKETING'::text, 'SERVICE'::text]))),
+  CONSTRAINT opt_out_policy_reactivation_check CHECK ((reactivation = ANY (ARRAY['RECIPIENT'::text, 'CONTROLLER'::text]))),
+  CONSTRAINT opt_out_policy_review_seconds_check CHECK ((review_seconds >= 1)),
+  CONSTRAINT opt_out_policy_version_check CHECK ((version >= 1))
+);
+COMMENT ON TABLE opt_out_policy IS 'Versions are only added: a request keeps the one it was judged by';
+COMMENT ON COLUMN opt_out_policy.owner_id IS 'Book, account, organisation, or the nil uuid for the house';
+COMMENT ON COLUMN opt_out_policy.owner_rank IS 'Of owners that have a policy, the lowest rank’s counts';
+COMMENT ON COLUMN opt_out_policy.reason IS 'Why it was set, in the words of whoever set it (W-5)';
+COMMENT ON COLUMN opt_out_policy.tell IS 'Admin persons; empty = everybody';
+CREATE TRIGGER opt_out_policy_append_only BEFORE DELETE OR UPDATE ON public.opt_out_policy FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER opt_out_policy_no_truncate BEFORE TRUNCATE ON public.opt_out_policy FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TABLE opt_out_request (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  organisation_id uuid NOT NULL,
+  account_id uuid,
+  list_id uuid NOT NULL,
+  recipient_id uuid NOT NULL,
+  address_key bytea NOT NULL,
+  channel text NOT NULL,
+  scope_kind text NOT NULL,
+  scope_id uuid NOT NULL,
+  purpose text NOT NULL,
+  address_book_id uuid,
+  campaign_id uuid,
+  message_id uuid,
+  signal text NOT NULL,
+  method text NOT NULL,
+  state text NOT NULL,
+  received_at timestamp with time zone NOT NULL,
+  deadline timestamp with time zone,
+  on_timeout text,
+  policy_version integer NOT NULL,
+  decided_at timestamp with time zone,
+  decided_by_kind text,
+  decided_by text,
+  decision_reason text,
+  reason_text text,
+  settled_at timestamp with time zone,
+  notified_at timestamp with time zone,
+  policy_owner_id uuid NOT NULL DEFAULT '00000000-0000-0000-0000-000000000000'::uuid,
+  requested_scope_kind text,
+  requested_scope_id uuid,
+  attribution text,
+  all_channels boolean NOT NULL DEFAULT false,
+  voices text[] NOT NULL DEFAULT '{}'::text[],
+  suspicion text,
+  quarantine_id uuid,
+  CONSTRAINT opt_out_request_pkey PRIMARY KEY (id),
+  CONSTRAINT opt_out_request_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  CONSTRAINT opt_out_request_address_book_id_fkey FOREIGN KEY (address_book_id) REFERENCES address_book(id),
+  CONSTRAINT opt_out_request_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  CONSTRAINT opt_out_request_quarantine_id_fkey FOREIGN KEY (quarantine_id) REFERENCES quarantine(id),
+  CONSTRAINT opt_out_request_recipient_id_fkey FOREIGN KEY (recipient_id) REFERENCES recipient(id),
+  CONSTRAINT marketing_never_reverts CHECK ((NOT ((purpose = 'MARKETING'::text) AND (on_timeout = 'REVERT'::text)))),
+  CONSTRAINT opt_out_request_attribution_check CHECK ((attribution = ANY (ARRAY['BOOK'::text, 'FILTERED'::text, 'BY_HAND'::text]))),
+  CONSTRAINT opt_out_request_check CHECK (((state <> 'PENDING'::text) OR ((deadline IS NOT NULL) AND (on_timeout IS NOT NULL)))),
+  CONSTRAINT opt_out_request_check1 CHECK (((suspicion IS NULL) = (quarantine_id IS NULL))),
+  CONSTRAINT opt_out_request_on_timeout_check CHECK ((on_timeout = ANY (ARRAY['OPT_OUT'::text, 'REVERT'::text]))),
+  CONSTRAINT opt_out_request_purpose_check CHECK ((purpose = ANY (ARRAY['MARKETING'::text, 'SERVICE'::text]))),
+  CONSTRAINT opt_out_request_requested_scope_kind_check CHECK ((requested_scope_kind = ANY (ARRAY['TOPIC'::text, 'BOOK'::text, 'ACCOUNT'::text, 'ORGANISATION'::text]))),
+  CONSTRAINT opt_out_request_scope_kind_check CHECK ((scope_kind = ANY (ARRAY['TOPIC'::text, 'BOOK'::text, 'ACCOUNT'::text, 'ORGANISATION'::text]))),
+  CONSTRAINT opt_out_request_signal_check CHECK ((signal = ANY (ARRAY['CLEAR'::text, 'UNCLEAR'::text]))),
+  CONSTRAINT opt_out_request_state_check CHECK ((state = ANY (ARRAY['PENDING'::text, 'CONFIRMED'::text, 'DECLINED'::text, 'REVERTED'::text, 'WITHDRAWN'::text, 'LIFTED'::text]))),
+  CONSTRAINT opt_out_request_suspicion_check CHECK ((suspicion = 'BURST'::text))
+);
+COMMENT ON COLUMN opt_out_request.attribution IS 'How the message came whose link was used (B6); null where there was none';
+COMMENT ON COLUMN opt_out_request.policy_owner_id IS 'Whose policy it was judged by (opt_out_policy.owner_id), at policy_version';
+COMMENT ON COLUMN opt_out_request.requested_scope_id IS 'What was asked for, before it was widened; null where nobody kept it';
+COMMENT ON COLUMN opt_out_request.settled_at IS 'When its workflow had done all that follows; the reconciler looks for those without';
+COMMENT ON COLUMN opt_out_request.voices IS 'Marks of the different wishes that met in it: the same one again writes nothing';
+CREATE INDEX opt_out_request_by_time ON public.opt_out_request USING btree (organisation_id, received_at, id);
+CREATE INDEX opt_out_request_campaign ON public.opt_out_request USING btree (campaign_id, received_at) WHERE (campaign_id IS NOT NULL);
+CREATE INDEX opt_out_request_deadline ON public.opt_out_request USING btree (organisation_id, deadline, id) WHERE (deadline IS NOT NULL);
+CREATE INDEX opt_out_request_decided ON public.opt_out_request USING btree (organisation_id, decided_at, id) WHERE (decided_at IS NOT NULL);
+CREATE INDEX opt_out_request_decided_by ON public.opt_out_request USING btree (organisation_id, decided_by, decided_at, id) WHERE (decided_by IS NOT NULL);
+CREATE UNIQUE INDEX opt_out_request_in_force ON public.opt_out_request USING btree (address_key, list_id, channel, scope_id) WHERE (state = ANY (ARRAY['PENDING'::text, 'CONFIRMED'::text]));
+CREATE INDEX opt_out_request_pending ON public.opt_out_request USING btree (organisation_id, deadline, id) WHERE (state = 'PENDING'::text);
+CREATE INDEX opt_out_request_pending_account ON public.opt_out_request USING btree (organisation_id, account_id, deadline, id) WHERE (state = 'PENDING'::text);
+CREATE INDEX opt_out_request_pending_book ON public.opt_out_request USING btree (organisation_id, address_book_id, deadline, id) WHERE (state = 'PENDING'::text);
+CREATE INDEX opt_out_request_pending_campaign ON public.opt_out_request USING btree (organisation_id, campaign_id, deadline, id) WHERE (state = 'PENDING'::text);
+CREATE INDEX opt_out_request_pending_method ON public.opt_out_request USING btree (organisation_id, method, deadline, id) WHERE (state = 'PENDING'::text);
+CREATE INDEX opt_out_request_pending_purpose ON public.opt_out_request USING btree (organisation_id, purpose, deadline, id) WHERE (state = 'PENDING'::text);
+CREATE INDEX opt_out_request_pending_received ON public.opt_out_request USING btree (organisation_id, received_at, id) WHERE (state = 'PENDING'::text);
+CREATE INDEX opt_out_request_pending_scope ON public.opt_out_request USING btree (organisation_id, scope_id, deadline, id) WHERE (state = 'PENDING'::text);
+CREATE INDEX opt_out_request_pending_scope_kind ON public.opt_out_request USING btree (organisation_id, scope_kind, deadline, id) WHERE (state = 'PENDING'::text);
+CREATE INDEX opt_out_request_pending_signal ON public.opt_out_request USING btree (organisation_id, signal, deadline, id) WHERE (state = 'PENDING'::text);
+CREATE INDEX opt_out_request_quarantine ON public.opt_out_request USING btree (quarantine_id, id) WHERE (quarantine_id IS NOT NULL);
+CREATE INDEX opt_out_request_reasons ON public.opt_out_request USING gin (fold_text(((COALESCE(reason_text, ''::text) || ' '::text) || COALESCE(decision_reason, ''::text))) gin_trgm_ops) WHERE ((reason_text IS NOT NULL) OR (decision_reason IS NOT NULL));
+CREATE INDEX opt_out_request_recipient ON public.opt_out_request USING btree (recipient_id);
+CREATE INDEX opt_out_request_unsettled ON public.opt_out_request USING btree (received_at) WHERE (settled_at IS NULL);
+CREATE TRIGGER opt_out_request_judged_once BEFORE UPDATE OF purpose, policy_owner_id, policy_version ON public.opt_out_request FOR EACH ROW WHEN ((((old.purpose IS DISTINCT FROM new.purpose) OR (old.policy_owner_id IS DISTINCT FROM new.policy_owner_id)) OR (old.policy_version IS DISTINCT FROM new.policy_version))) EXECUTE FUNCTION refuse_other_judgement();
+CREATE TRIGGER opt_out_request_transition BEFORE UPDATE OF state ON public.opt_out_request FOR EACH ROW WHEN ((old.state IS DISTINCT FROM new.state)) EXECUTE FUNCTION refuse_transition();
+
+CREATE TABLE organisation (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  name text NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  widening text NOT NULL DEFAULT 'NONE'::text,
+  evidence_retention text NOT NULL DEFAULT 'P3Y'::text,
+  origin_retention text NOT NULL DEFAULT 'P90D'::text,
+  keeps_origins boolean NOT NULL DEFAULT true,
+  proof_retention_days integer NOT NULL DEFAULT 3653,
+  CONSTRAINT organisation_pkey PRIMARY KEY (id),
+  CONSTRAINT organisation_evidence_retention_check CHECK ((evidence_retention ~ '^P(\d+[YMWD])+$'::text)),
+  CONSTRAINT organisation_name_check CHECK ((name <> ''::text)),
+  CONSTRAINT organisation_origin_retention_check CHECK ((origin_retention ~ '^P(\d+[YMWD])+$'::text)),
+  CONSTRAINT organisation_proof_retention_days_check CHECK (((proof_retention_days >= 365) AND (proof_retention_days <= 36525))),
+  CONSTRAINT organisation_widening_check CHECK ((widening = ANY (ARRAY['NONE'::text, 'ACCOUNT'::text, 'ORGANISATION'::text])))
+);
+COMMENT ON COLUMN organisation.widening IS 'How far an opt-out of a topic or marketing book counts (F9, D6); applied as it is recorded';
+
+CREATE TABLE outbox (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  message jsonb NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  due_at timestamp with time zone NOT NULL DEFAULT now(),
+  attempts integer NOT NULL DEFAULT 0,
+  CONSTRAINT outbox_pkey PRIMARY KEY (id)
+);
+CREATE INDEX outbox_due ON public.outbox USING btree (due_at, id);
+
+CREATE TABLE planned_decision (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  organisation_id uuid NOT NULL,
+  admin_person_id uuid NOT NULL,
+  decision text NOT NULL,
+  reason text,
+  planned_at timestamp with time zone NOT NULL,
+  due_at timestamp with time zone NOT NULL,
+  state text NOT NULL,
+  ended_at timestamp with time zone,
+  CONSTRAINT planned_decision_pkey PRIMARY KEY (id),
+  CONSTRAINT planned_decision_admin_person_id_fkey FOREIGN KEY (admin_person_id) REFERENCES admin_person(id) ON DELETE CASCADE,
+  CONSTRAINT planned_decision_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  CONSTRAINT a_decline_has_a_reason CHECK (((decision = 'CONFIRM'::text) OR (btrim(reason) <> ''::text))),
+  CONSTRAINT planned_decision_check CHECK (((state = 'PLANNED'::text) = (ended_at IS NULL))),
+  CONSTRAINT planned_decision_decision_check CHECK ((decision = ANY (ARRAY['CONFIRM'::text, 'DECLINE'::text]))),
+  CONSTRAINT planned_decision_state_check CHECK ((state = ANY (ARRAY['PLANNED'::text, 'UNDONE'::text, 'CARRIED_OUT'::text])))
+);
+CREATE INDEX planned_decision_ended ON public.planned_decision USING btree (ended_at) WHERE (ended_at IS NOT NULL);
+CREATE INDEX planned_decision_open ON public.planned_decision USING btree (id) WHERE (state = 'PLANNED'::text);
+CREATE INDEX planned_decision_person ON public.planned_decision USING btree (admin_person_id, id);
+CREATE TRIGGER planned_decision_ends_once BEFORE UPDATE ON public.planned_decision FOR EACH ROW WHEN ((old.state <> 'PLANNED'::text)) EXECUTE FUNCTION refuse_second_end();
+
+CREATE TABLE planned_decision_item (
+  planned_decision_id uuid NOT NULL,
+  request_id uuid NOT NULL,
+  carried_out_at timestamp with time zone,
+  refused text,
+  CONSTRAINT planned_decision_item_pkey PRIMARY KEY (planned_decision_id, request_id),
+  CONSTRAINT planned_decision_item_planned_decision_id_fkey FOREIGN KEY (planned_decision_id) REFERENCES planned_decision(id) ON DELETE CASCADE,
+  CONSTRAINT planned_decision_item_request_id_fkey FOREIGN KEY (request_id) REFERENCES opt_out_request(id) ON DELETE CASCADE,
+  CONSTRAINT planned_decision_item_check CHECK (((carried_out_at IS NULL) OR (refused IS NULL)))
+);
+COMMENT ON COLUMN planned_decision_item.refused IS 'Why this one was not decided; the others were';
+CREATE INDEX planned_decision_item_request ON public.planned_decision_item USING btree (request_id);
+
+CREATE TABLE quarantine (
+  id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  campaign_id uuid NOT NULL,
+  mail_domain text NOT NULL,
+  opened_at timestamp with time zone NOT NULL,
+  CONSTRAINT quarantine_pkey PRIMARY KEY (id),
+  CONSTRAINT quarantine_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES campaign(id),
+  CONSTRAINT quarantine_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+);
+COMMENT ON TABLE quarantine IS 'A burst: requests of one domain in one campaign that may be a robot''s';
+CREATE INDEX quarantine_organisation ON public.quarantine USING btree (organisation_id, id);
+
+CREATE TABLE recipient (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  organisation_id uuid NOT NULL,
+  channel text NOT NULL,
+  address_key bytea NOT NULL,
+  address text,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT recipient_pkey PRIMARY KEY (id),
+  CONSTRAINT recipient_organisation_id_channel_address_key_key UNIQUE (organisation_id, channel, address_key),
+  CONSTRAINT recipient_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  CONSTRAINT recipient_address_key_check CHECK ((length(address_key) = 32)),
+  CONSTRAINT recipient_channel_check CHECK ((channel = ANY (ARRAY['EMAIL'::text, 'SMS'::text])))
+);
+COMMENT ON COLUMN recipient.address IS 'Null after erasure; address_key goes on suppressing (G-3)';
+CREATE INDEX recipient_address ON public.recipient USING btree (organisation_id, address text_pattern_ops) WHERE (address IS NOT NULL);
+
+CREATE TABLE recipient_preference (
+  recipient_id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  frequency text NOT NULL DEFAULT 'EVERY'::text,
+  snoozed_until timestamp with time zone,
+  language text,
+  changed_at timestamp with time zone NOT NULL,
+  CONSTRAINT recipient_preference_pkey PRIMARY KEY (recipient_id, account_id),
+  CONSTRAINT recipient_preference_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  CONSTRAINT recipient_preference_recipient_id_fkey FOREIGN KEY (recipient_id) REFERENCES recipient(id),
+  CONSTRAINT recipient_preference_frequency_check CHECK ((frequency = ANY (ARRAY['EVERY'::text, 'DAILY'::text, 'WEEKLY'::text, 'MONTHLY'::text])))
+);
+COMMENT ON TABLE recipient_preference IS 'A recipient is one address on one channel, so each channel has its own';
+
+CREATE TABLE review_link (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  admin_person_id uuid NOT NULL,
+  purpose text NOT NULL,
+  token_hash bytea,
+  created_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  revoked_at timestamp with time zone,
+  origin text,
+  sent_at timestamp with time zone,
+  opened_id uuid,
+  CONSTRAINT review_link_pkey PRIMARY KEY (id),
+  CONSTRAINT review_link_token_hash_key UNIQUE (token_hash),
+  CONSTRAINT review_link_admin_person_id_fkey FOREIGN KEY (admin_person_id) REFERENCES admin_person(id) ON DELETE CASCADE,
+  CONSTRAINT review_link_opened_id_fkey FOREIGN KEY (opened_id) REFERENCES review_link(id) ON DELETE SET NULL,
+  CONSTRAINT only_a_sign_in_opens CHECK (((opened_id IS NULL) OR (purpose = 'SIGN_IN'::text))),
+  CONSTRAINT review_link_check CHECK ((expires_at > created_at)),
+  CONSTRAINT review_link_purpose_check CHECK ((purpose = ANY (ARRAY['REVIEW'::text, 'SIGN_IN'::text])))
+);
+COMMENT ON COLUMN review_link.opened_id IS 'The review that a sign-in led to: pressed again it leads to the same';
+CREATE INDEX review_link_ends ON public.review_link USING btree (expires_at);
+CREATE INDEX review_link_opened ON public.review_link USING btree (opened_id) WHERE (opened_id IS NOT NULL);
+CREATE INDEX review_link_origin ON public.review_link USING btree (origin, created_at) WHERE (purpose = 'SIGN_IN'::text);
+CREATE INDEX review_link_person ON public.review_link USING btree (admin_person_id, created_at);
+
+CREATE TABLE send_pace (
+  name text NOT NULL,
+  next_at timestamp with time zone NOT NULL,
+  CONSTRAINT send_pace_pkey PRIMARY KEY (name),
+  CONSTRAINT send_pace_name_check CHECK ((name <> ''::text))
+) WITH (fillfactor=50);
+COMMENT ON TABLE send_pace IS 'One row for each rate: * (overall) or a receiving domain. The rates themselves are settings of the sender';
+COMMENT ON COLUMN send_pace.next_at IS 'When the next message may go; each that goes moves it by one interval of its rate';
+
+CREATE TABLE sign_up_form (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  address_book_id uuid NOT NULL,
+  title text NOT NULL,
+  declaration text NOT NULL,
+  declaration_version integer NOT NULL DEFAULT 1,
+  languages text[] NOT NULL,
+  origins text[] NOT NULL,
+  redirect_url text,
+  created_at timestamp with time zone NOT NULL,
+  archived_at timestamp with time zone,
+  CONSTRAINT sign_up_form_pkey PRIMARY KEY (id),
+  CONSTRAINT sign_up_form_address_book_id_fkey FOREIGN KEY (address_book_id) REFERENCES address_book(id),
+  CONSTRAINT sign_up_form_declaration_check CHECK ((declaration <> ''::text)),
+  CONSTRAINT sign_up_form_declaration_version_check CHECK ((declaration_version >= 1)),
+  CONSTRAINT sign_up_form_languages_check CHECK ((cardinality(languages) >= 1)),
+  CONSTRAINT sign_up_form_redirect_url_check CHECK ((redirect_url ~~ 'https://%'::text)),
+  CONSTRAINT sign_up_form_title_check CHECK ((title <> ''::text))
+);
+COMMENT ON COLUMN sign_up_form.origins IS 'Where the form may stand in a frame; empty = nowhere';
+CREATE INDEX sign_up_form_book ON public.sign_up_form USING btree (address_book_id, id);
+CREATE TRIGGER sign_up_form_declaration BEFORE UPDATE ON public.sign_up_form FOR EACH ROW EXECUTE FUNCTION count_declaration();
+
+CREATE TABLE sql_definition (
+  kind text NOT NULL,
+  name text NOT NULL,
+  hash bytea NOT NULL,
+  head text NOT NULL,
+  applied_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT sql_definition_pkey PRIMARY KEY (kind, name),
+  CONSTRAINT sql_definition_hash_check CHECK ((length(hash) = 32)),
+  CONSTRAINT sql_definition_kind_check CHECK ((kind = ANY (ARRAY['BASELINE'::text, 'VIEW'::text, 'FUNCTION'::text, 'TRIGGERS'::text])))
+);
+COMMENT ON COLUMN sql_definition.head IS 'What can not be replaced in place: a function''s arguments and result, a view whole';
+
+CREATE TABLE suppression (
+  address_key bytea NOT NULL,
+  list_id uuid NOT NULL,
+  channel text NOT NULL,
+  scope_id uuid NOT NULL,
+  scope_kind text NOT NULL,
+  state text NOT NULL,
+  since timestamp with time zone NOT NULL,
+  request_id uuid,
+  CONSTRAINT suppression_pkey PRIMARY KEY (address_key, list_id, channel, scope_id),
+  CONSTRAINT suppression_scope_kind_check CHECK ((scope_kind = ANY (ARRAY['TOPIC'::text, 'BOOK'::text, 'ACCOUNT'::text, 'ORGANISATION'::text]))),
+  CONSTRAINT suppression_state_check CHECK ((state = ANY (ARRAY['PAUSED'::text, 'OPTED_OUT'::text])))
+);
+CREATE INDEX suppression_scope ON public.suppression USING btree (scope_id, since, address_key);
+CREATE TRIGGER suppression_change BEFORE UPDATE ON public.suppression FOR EACH ROW WHEN ((old.state = 'OPTED_OUT'::text)) EXECUTE FUNCTION refuse_lifting_without_proof();
+CREATE TRIGGER suppression_lift BEFORE DELETE ON public.suppression FOR EACH ROW WHEN (((old.state = 'OPTED_OUT'::text) AND (NOT stands_in_list_read(old.address_key, old.list_id, old.channel, old.scope_kind, old.scope_id, old.since)))) EXECUTE FUNCTION refuse_lifting_without_proof();
+CREATE TRIGGER suppression_no_truncate BEFORE TRUNCATE ON public.suppression FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TABLE test_mail (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  campaign_id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  recipient_id uuid NOT NULL,
+  contact_id uuid,
+  language text,
+  asked_at timestamp with time zone NOT NULL,
+  asked_by text NOT NULL,
+  ended_at timestamp with time zone,
+  outcome text,
+  CONSTRAINT test_mail_pkey PRIMARY KEY (id),
+  CONSTRAINT test_mail_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE,
+  CONSTRAINT test_mail_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES campaign(id) ON DELETE CASCADE,
+  CONSTRAINT test_mail_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact(id) ON DELETE SET NULL,
+  CONSTRAINT test_mail_recipient_id_fkey FOREIGN KEY (recipient_id) REFERENCES recipient(id) ON DELETE CASCADE,
+  CONSTRAINT an_outcome_is_of_an_end CHECK (((ended_at IS NULL) = (outcome IS NULL))),
+  CONSTRAINT test_mail_language_check CHECK ((language = ANY (ARRAY['sv'::text, 'cs'::text, 'de'::text, 'da'::text, 'en'::text])))
+);
+COMMENT ON COLUMN test_mail.contact_id IS 'As whom it is filled; null = a made-up reader';
+COMMENT ON COLUMN test_mail.outcome IS 'SENT, STOPPED, or what the mail server said; no address';
+CREATE INDEX test_mail_account ON public.test_mail USING btree (account_id, asked_at);
+CREATE INDEX test_mail_age ON public.test_mail USING btree (asked_at);
+CREATE INDEX test_mail_campaign ON public.test_mail USING btree (campaign_id);
+CREATE INDEX test_mail_contact ON public.test_mail USING btree (contact_id) WHERE (contact_id IS NOT NULL);
+CREATE INDEX test_mail_recipient ON public.test_mail USING btree (recipient_id);
+
+CREATE TABLE topic (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  account_id uuid NOT NULL,
+  name text NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  archived_at timestamp with time zone,
+  deleted_at timestamp with time zone,
+  CONSTRAINT topic_pkey PRIMARY KEY (id),
+  CONSTRAINT topic_account_id_name_key UNIQUE (account_id, name),
+  CONSTRAINT topic_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  CONSTRAINT deleted_is_archived CHECK (((deleted_at IS NULL) OR (archived_at IS NOT NULL))),
+  CONSTRAINT topic_name_check CHECK ((name <> ''::text))
+);
+
+CREATE TABLE unfiltered_export (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  organisation_id uuid NOT NULL,
+  address_book_id uuid NOT NULL,
+  purpose text NOT NULL,
+  reason text NOT NULL,
+  allowed_at timestamp with time zone NOT NULL,
+  allowed_by text NOT NULL,
+  until timestamp with time zone NOT NULL,
+  CONSTRAINT unfiltered_export_pkey PRIMARY KEY (id),
+  CONSTRAINT unfiltered_export_address_book_id_fkey FOREIGN KEY (address_book_id) REFERENCES address_book(id),
+  CONSTRAINT unfiltered_export_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  CONSTRAINT marketing_stays_filtered CHECK ((purpose = ANY (ARRAY['SERVICE'::text, 'TRANSACTIONAL'::text]))),
+  CONSTRAINT unfiltered_export_check CHECK ((until > allowed_at)),
+  CONSTRAINT unfiltered_export_reason_check CHECK ((reason <> ''::text))
+);
+COMMENT ON TABLE unfiltered_export IS 'Who chose a book to be handed out unfiltered, when, why and until when; the latest of a book counts';
+CREATE INDEX unfiltered_export_book ON public.unfiltered_export USING btree (address_book_id, id);
+CREATE TRIGGER unfiltered_export_append_only BEFORE DELETE OR UPDATE ON public.unfiltered_export FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER unfiltered_export_marketing BEFORE INSERT ON public.unfiltered_export FOR EACH ROW EXECUTE FUNCTION refuse_unfiltered_marketing();
+CREATE TRIGGER unfiltered_export_no_truncate BEFORE TRUNCATE ON public.unfiltered_export FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TABLE weekly_report (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  account_id uuid NOT NULL,
+  week date NOT NULL,
+  admin_person_id uuid NOT NULL,
+  claimed_at timestamp with time zone NOT NULL,
+  sent_at timestamp with time zone,
+  CONSTRAINT weekly_report_pkey PRIMARY KEY (account_id, week, admin_person_id),
+  CONSTRAINT weekly_report_id_key UNIQUE (id),
+  CONSTRAINT weekly_report_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  CONSTRAINT weekly_report_admin_person_id_fkey FOREIGN KEY (admin_person_id) REFERENCES admin_person(id) ON DELETE CASCADE,
+  CONSTRAINT weekly_report_week_check CHECK ((EXTRACT(isodow FROM week) = (1)::numeric))
+);
+COMMENT ON TABLE weekly_report IS 'Who was mailed the figures of which account and week (its Monday, UTC): once each';
+
+CREATE VIEW marketing_gone AS
+ SELECT c.account_id,
+    m.recipient_id,
+    m.id AS message_id,
+    m.changed_at AS at
+   FROM ((campaign c
+     LEFT JOIN address_book b ON ((b.id = c.address_book_id)))
+     JOIN message m ON ((m.campaign_id = c.id)))
+  WHERE ((COALESCE(b.purpose, c.purpose) = 'MARKETING'::text) AND (m.state = ANY (ARRAY['SENT'::text, 'HANDING_OVER'::text, 'UNKNOWN'::text])));
+
+-- FUNCTION campaign_audience(p_campaign uuid) RETURNS TABLE(recipient_id uuid, contact_id uuid, language text, fields jsonb) LANGUAGE sql STABLE;
+-- FUNCTION claim_held(p_limit integer, p_now timestamp with time zone, p_lease_until timestamp with time zone) RETURNS TABLE(message_id uuid, campaign_id uuid, carried_by uuid, attempts smallint, address text, language text, fields jsonb) LANGUAGE plpgsql;
+-- FUNCTION claim_messages(p_campaign uuid, p_limit integer, p_now timestamp with time zone, p_lease_until timestamp with time zone, p_pace jsonb DEFAULT NULL::jsonb) RETURNS TABLE(message_id uuid, attempts smallint, address text, language text, fields jsonb) LANGUAGE plpgsql SET plan_cache_mode=force_generic_plan;
+-- FUNCTION count_declaration() RETURNS trigger LANGUAGE plpgsql;
+-- FUNCTION count_paced(p_claimed uuid[], p_now timestamp with time zone, p_pace jsonb) RETURNS void LANGUAGE sql;
+-- FUNCTION covering_suppressions(p_address_key bytea, p_list uuid, p_channel text, p_purpose text, p_organisation uuid, p_account uuid, p_book uuid, p_topic uuid) RETURNS SETOF suppression LANGUAGE sql STABLE;
+-- FUNCTION finish_and_claim(p_ids uuid[], p_states text[], p_outcomes text[], p_due_at timestamp with time zone[], p_campaign uuid, p_limit integer, p_now timestamp with time zone, p_lease_until timestamp with time zone, p_pace jsonb) RETURNS TABLE(message_id uuid, attempts smallint, address text, language text, fields jsonb) LANGUAGE plpgsql;
+-- FUNCTION finish_messages(p_ids uuid[], p_states text[], p_outcomes text[], p_due_at timestamp with time zone[], p_now timestamp with time zone) RETURNS void LANGUAGE plpgsql SET plan_cache_mode=force_generic_plan;
+-- FUNCTION fold_text(text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE;
+-- FUNCTION hash_ledger_reason() RETURNS trigger LANGUAGE plpgsql;
+-- FUNCTION hold_message() RETURNS trigger LANGUAGE plpgsql;
+-- FUNCTION is_palette(p jsonb) RETURNS boolean LANGUAGE sql IMMUTABLE;
+-- FUNCTION keep_exemption() RETURNS trigger LANGUAGE plpgsql;
+-- FUNCTION last_marketing_at(p_recipient uuid, p_account uuid, p_but_for uuid) RETURNS timestamp with time zone LANGUAGE sql STABLE;
+-- FUNCTION latest_send(p_organisation uuid, p_channel text, p_address_key bytea) RETURNS TABLE(message_id uuid, campaign_id uuid, account_id uuid, address_book_id uuid, attribution text, at timestamp with time zone) LANGUAGE sql STABLE;
+-- FUNCTION mail_domain(p_address text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE;
+-- FUNCTION needs_double_opt_in(p_recipient uuid, p_organisation uuid, p_account uuid, p_scope uuid) RETURNS boolean LANGUAGE sql STABLE;
+-- FUNCTION next_allowed_at(p_frequency text, p_last timestamp with time zone, p_now timestamp with time zone) RETURNS timestamp with time zone LANGUAGE sql STABLE;
+-- FUNCTION next_paced(p_campaign uuid, p_now timestamp with time zone, p_pace jsonb) RETURNS timestamp with time zone LANGUAGE sql STABLE;
+-- FUNCTION paced_from(p_next timestamp with time zone, p_rate double precision, p_now timestamp with time zone) RETURNS timestamp with time zone LANGUAGE sql IMMUTABLE;
+-- FUNCTION paced_room(p_next timestamp with time zone, p_rate double precision, p_now timestamp with time zone) RETURNS integer LANGUAGE sql IMMUTABLE;
+-- FUNCTION period_is_used_up(p_recipient uuid, p_account uuid, p_frequency text, p_message uuid, p_now timestamp with time zone) RETURNS boolean LANGUAGE sql STABLE;
+-- FUNCTION pick_paced(p_campaign uuid, p_limit integer, p_now timestamp with time zone, p_pace jsonb) RETURNS uuid[] LANGUAGE plpgsql;
+-- FUNCTION proof_has_expired(p double_opt_in_proof) RETURNS boolean LANGUAGE sql STABLE;
+-- FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql;
+-- FUNCTION refuse_changed_evidence() RETURNS trigger LANGUAGE plpgsql;
+-- FUNCTION refuse_claim_of_opted_out() RETURNS trigger LANGUAGE plpgsql;
+-- FUNCTION refuse_event_change() RETURNS trigger LANGUAGE plpgsql;
+-- FUNCTION refuse_export_change() RETURNS trigger LANGUAGE plpgsql;
+-- FUNCTION refuse_file_change() RETURNS trigger LANGUAGE plpgsql;
+-- FUNCTION refuse_lifting_without_proof() RETURNS trigger LANGUAGE plpgsql;
+-- FUNCTION refuse_list_that_stops_less() RETURNS trigger LANGUAGE plpgsql;
+-- FUNCTION refuse_other_judgement() RETURNS trigger LANGUAGE plpgsql;
+-- FUNCTION refuse_other_purpose() RETURNS trigger LANGUAGE plpgsql;
+-- FUNCTION refuse_proof_change() RETURNS trigger LANGUAGE plpgsql;
+-- FUNCTION refuse_proof_without_double_opt_in() RETURNS trigger LANGUAGE plpgsql;
+-- FUNCTION refuse_reactivation() RETURNS trigger LANGUAGE plpgsql;
+-- FUNCTION refuse_seal_out_of_chain() RETURNS trigger LANGUAGE plpgsql;
+-- FUNCTION refuse_second_end() RETURNS trigger LANGUAGE plpgsql;
+-- FUNCTION refuse_transition() RETURNS trigger LANGUAGE plpgsql;
+-- FUNCTION refuse_unchosen_export() RETURNS trigger LANGUAGE plpgsql;
+-- FUNCTION refuse_unfiltered_marketing() RETURNS trigger LANGUAGE plpgsql;
+-- FUNCTION refuse_unrecorded_exemption() RETURNS trigger LANGUAGE plpgsql;
+-- FUNCTION request_policy(p_request uuid) RETURNS TABLE(remind_before_seconds integer[], tell uuid[]) LANGUAGE sql STABLE;
+-- FUNCTION stands_in_list_read(p_address_key bytea, p_list uuid, p_channel text, p_kind text, p_scope uuid, p_since timestamp with time zone) RETURNS boolean LANGUAGE sql STABLE;
+-- FUNCTION topic_of_link(p_message uuid, p_carried_by uuid, p_topic uuid) RETURNS uuid LANGUAGE sql STABLE;

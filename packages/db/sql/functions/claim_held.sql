@@ -1,0 +1,86 @@
+-- The gate and its fence for what was held, by the rules of claim_messages: rows are locked first, in the order campaign,
+-- message and recipient, preference; with a new snapshot they are judged.
+-- Leases what was held for up to p_limit recipients and may go now, stops what may not, and puts off what still exceeds a
+-- frequency or meets a pause. Of each recipient and account at most one book's, all of it: that is one mail.
+CREATE OR REPLACE FUNCTION claim_held(p_limit integer, p_now timestamptz, p_lease_until timestamptz)
+RETURNS TABLE (message_id uuid, campaign_id uuid, carried_by uuid, attempts smallint, address text, language text, fields jsonb)
+LANGUAGE plpgsql AS $$
+#variable_conflict use_column
+DECLARE
+  recipients uuid[];
+  accounts uuid[];
+  books uuid[];
+  campaigns uuid[];
+  claimed uuid[];
+BEGIN
+  SELECT array_agg(g.recipient_id), array_agg(g.account_id), array_agg(g.address_book_id)
+  INTO recipients, accounts, books FROM (
+    SELECT DISTINCT ON (d.recipient_id, d.account_id) d.recipient_id, d.account_id, d.address_book_id FROM (
+      SELECT m.id, m.recipient_id, c.account_id, c.address_book_id FROM message m JOIN campaign c ON c.id = m.campaign_id
+      WHERE m.state = 'HELD' AND m.due_at <= p_now AND c.state IN ('SENDING', 'SENT')
+      ORDER BY m.due_at, m.id LIMIT p_limit
+    ) d ORDER BY d.recipient_id, d.account_id, d.id
+  ) g;
+  IF recipients IS NULL THEN RETURN; END IF;
+
+  -- Waits for a pause or a cancellation that is being committed, and holds the next one off.
+  SELECT array_agg(x.id) INTO campaigns FROM (
+    SELECT c.id FROM campaign c WHERE c.state IN ('SENDING', 'SENT') AND c.id IN (
+      SELECT m.campaign_id FROM message m WHERE m.state = 'HELD' AND m.recipient_id = ANY (recipients))
+    ORDER BY c.id FOR SHARE
+  ) x;
+  SELECT array_agg(x.id) INTO claimed FROM (
+    SELECT m.id FROM unnest(recipients, accounts, books) AS g(recipient_id, account_id, address_book_id)
+    JOIN message m ON m.recipient_id = g.recipient_id AND m.state = 'HELD' AND m.campaign_id = ANY (campaigns)
+    JOIN campaign c ON c.id = m.campaign_id AND c.account_id = g.account_id
+      AND c.address_book_id IS NOT DISTINCT FROM g.address_book_id
+    JOIN recipient r ON r.id = m.recipient_id
+    ORDER BY m.id FOR UPDATE OF m SKIP LOCKED FOR SHARE OF r
+  ) x;
+  PERFORM 1 FROM recipient_preference p
+    WHERE (p.recipient_id, p.account_id) IN (SELECT g.r, g.a FROM unnest(recipients, accounts) AS g(r, a))
+    ORDER BY p.recipient_id, p.account_id FOR NO KEY UPDATE OF p;
+
+  RETURN QUERY
+    WITH read AS (
+      SELECT m.id, m.recipient_id, c.id AS campaign_id, c.account_id, r.address, coalesce(p.language, k.language) AS language,
+        coalesce(k.fields, '{}') AS fields,
+        CASE WHEN k.removed_at IS NOT NULL OR r.address IS NULL THEN 'CONTACT_REMOVED'
+          WHEN coalesce(a.archived_at, b.archived_at, t.archived_at) IS NOT NULL THEN 'ARCHIVED'
+          ELSE (SELECT s.state FROM covering_suppressions(r.address_key,
+            CASE WHEN a.keeps_own_list THEN a.id ELSE a.organisation_id END, r.channel, coalesce(b.purpose, c.purpose),
+            a.organisation_id, a.id, b.id, c.topic_id) s ORDER BY s.state = 'PAUSED', s.since LIMIT 1) END AS stopped,
+        CASE WHEN p.snoozed_until > p_now THEN p.snoozed_until END AS snoozed_until,
+        next_allowed_at(p.frequency, last_marketing_at(r.id, a.id, m.id), p_now) AS next_at
+      FROM message m
+      JOIN recipient r ON r.id = m.recipient_id
+      JOIN campaign c ON c.id = m.campaign_id
+      JOIN account a ON a.id = c.account_id
+      LEFT JOIN contact k ON k.id = m.contact_id
+      LEFT JOIN address_book b ON b.id = c.address_book_id
+      LEFT JOIN topic t ON t.id = c.topic_id
+      LEFT JOIN recipient_preference p ON p.recipient_id = r.id AND p.account_id = a.id
+      WHERE m.id = ANY (claimed)
+    ), judged AS (
+      SELECT r.*, CASE WHEN r.stopped IS NOT NULL THEN 'STOPPED'
+        WHEN r.snoozed_until IS NOT NULL OR r.next_at IS NOT NULL THEN 'HELD' ELSE 'HANDING_OVER' END AS becomes
+      FROM read r
+    ), carried AS (
+      SELECT j.id, first_value(j.id) OVER (PARTITION BY j.recipient_id, j.account_id ORDER BY j.id DESC) AS carrier
+      FROM judged j WHERE j.becomes = 'HANDING_OVER'
+    ), written AS (
+      UPDATE message m SET
+        state = j.becomes,
+        lease_until = CASE WHEN j.becomes = 'HANDING_OVER' THEN p_lease_until END,
+        attempts = m.attempts + (j.becomes = 'HANDING_OVER')::int,
+        outcome = coalesce(j.stopped, CASE WHEN j.becomes = 'HELD' THEN
+          CASE WHEN j.snoozed_until IS NOT NULL THEN 'SNOOZED' ELSE 'FREQUENCY_CAP' END END),
+        due_at = CASE WHEN j.becomes = 'HELD' THEN greatest(j.snoozed_until, j.next_at) ELSE m.due_at END,
+        carried_by = (SELECT w.carrier FROM carried w WHERE w.id = m.id),
+        changed_at = p_now
+      FROM judged j WHERE m.id = j.id
+      RETURNING m.id, m.state, m.attempts, m.carried_by
+    )
+    SELECT w.id, j.campaign_id, w.carried_by, w.attempts, j.address, j.language, j.fields
+    FROM written w JOIN judged j ON j.id = w.id WHERE w.state = 'HANDING_OVER' ORDER BY w.carried_by, w.id;
+END $$;

@@ -1,0 +1,75 @@
+-- The gate and its fence, at hand-over. First the rows are locked: FOR SHARE waits for every opt-out of these recipients
+-- that is being committed (record_opt_out takes FOR NO KEY UPDATE). Only then, with a new snapshot, are the suppressions
+-- read. So an opt-out either is seen here, or commits after these messages were leased and lists them on its receipt. Both
+-- steps must stay two statements of one transaction. The plan depends on no value, and making it takes longer than running
+-- it: one is kept for each connection.
+CREATE OR REPLACE FUNCTION claim_messages(p_campaign uuid, p_limit integer, p_now timestamptz, p_lease_until timestamptz,
+  p_pace jsonb DEFAULT NULL)
+RETURNS TABLE (message_id uuid, attempts smallint, address text, language text, fields jsonb)
+LANGUAGE plpgsql SET plan_cache_mode = force_generic_plan AS $$
+DECLARE
+  claimed uuid[];
+  way record;
+BEGIN
+  -- Waits for a pause or a cancellation that is being committed, and holds the next one off until this is committed:
+  -- after it no hand-over begins.
+  PERFORM 1 FROM campaign c WHERE c.id = p_campaign AND c.state = 'SENDING' FOR SHARE;
+  IF NOT FOUND THEN RETURN; END IF;
+  IF p_pace IS NULL THEN
+    SELECT array_agg(x.id) INTO claimed FROM (
+      SELECT m.id FROM message m JOIN recipient r ON r.id = m.recipient_id
+      WHERE m.campaign_id = p_campaign AND m.state = 'QUEUED' AND m.due_at <= p_now
+      ORDER BY m.lane, m.due_at, m.id LIMIT p_limit
+      FOR UPDATE OF m SKIP LOCKED FOR SHARE OF r
+    ) x;
+  ELSE
+    claimed := pick_paced(p_campaign, p_limit, p_now, p_pace);
+  END IF;
+  IF coalesce(cardinality(claimed), 0) = 0 THEN RETURN; END IF;
+  -- Two campaigns at once may each have a message for somebody who wants one: the second waits here, and then counts.
+  PERFORM 1 FROM message m JOIN campaign c ON c.id = m.campaign_id
+    JOIN recipient_preference p ON p.recipient_id = m.recipient_id AND p.account_id = c.account_id AND p.frequency <> 'EVERY'
+    WHERE m.id = ANY (claimed) ORDER BY p.recipient_id FOR NO KEY UPDATE OF p;
+
+  -- Only now: what is read before the recipients are locked may be older than an opt-out that is in force.
+  SELECT c.organisation_id, c.account_id, c.address_book_id, c.topic_id, coalesce(b.purpose, c.purpose) AS purpose,
+    CASE WHEN a.keeps_own_list THEN a.id ELSE a.organisation_id END AS list_id,
+    coalesce(a.archived_at, b.archived_at, t.archived_at) IS NOT NULL AS archived INTO way
+  FROM campaign c JOIN account a ON a.id = c.account_id
+  LEFT JOIN address_book b ON b.id = c.address_book_id
+  LEFT JOIN topic t ON t.id = c.topic_id
+  WHERE c.id = p_campaign;
+
+  RETURN QUERY
+    WITH judged AS (
+      SELECT m.id, r.address, coalesce(p.language, k.language) AS language, coalesce(k.fields, '{}') AS fields,
+        CASE WHEN k.removed_at IS NOT NULL OR r.address IS NULL THEN 'CONTACT_REMOVED'
+          WHEN way.archived THEN 'ARCHIVED'
+          ELSE coalesce((
+          SELECT s.state FROM covering_suppressions(r.address_key, way.list_id, r.channel, way.purpose,
+            way.organisation_id, way.account_id, way.address_book_id, way.topic_id) s
+          ORDER BY s.state = 'PAUSED', s.since LIMIT 1
+        ), CASE WHEN p.recipient_id IS NOT NULL AND way.purpose = 'MARKETING' THEN
+          CASE WHEN p.snoozed_until > p_now THEN 'SNOOZED'
+            WHEN p.frequency <> 'EVERY' AND period_is_used_up(r.id, way.account_id, p.frequency, m.id, p_now) THEN 'FREQUENCY_CAP'
+          END END) END AS stopped
+      FROM message m
+      JOIN recipient r ON r.id = m.recipient_id
+      LEFT JOIN contact k ON k.id = m.contact_id
+      LEFT JOIN recipient_preference p ON p.recipient_id = r.id AND p.account_id = way.account_id
+      WHERE m.id = ANY (claimed)
+    ), written AS (
+      UPDATE message m SET
+        state = CASE WHEN j.stopped IS NULL THEN 'HANDING_OVER' ELSE 'STOPPED' END,
+        lease_until = CASE WHEN j.stopped IS NULL THEN p_lease_until END,
+        attempts = m.attempts + (j.stopped IS NULL)::int,
+        outcome = j.stopped,
+        lane = CASE WHEN j.stopped IS NULL THEN m.lane ELSE '' END,
+        changed_at = p_now
+      FROM judged j WHERE m.id = j.id
+      RETURNING m.id, m.state, m.attempts
+    )
+    SELECT w.id, w.attempts, j.address, j.language, j.fields
+    FROM written w JOIN judged j ON j.id = w.id WHERE w.state = 'HANDING_OVER';
+  IF p_pace IS NOT NULL THEN PERFORM count_paced(claimed, p_now, p_pace); END IF;
+END $$;
