@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type KeyRing, parseDkimKeys } from '@adieu/keys';
 import { z } from 'zod';
-import { type Composing, isPublic } from './graphql/composing.ts';
+import { type Installation, isPublic } from './installation.ts';
 import { COMMON, port, readSettings } from './settings.ts';
 import type { Certificate } from './server/one-port.ts';
 
@@ -37,7 +37,7 @@ export interface Environment {
   readonly preferenceCenterUrl: string;
   /** Reverse proxies whose X-Forwarded-For is believed: addresses, networks, or `loopback`, `uniquelocal`. */
   readonly trustedProxies: string | null;
-  readonly composing: Composing;
+  readonly installation: Installation;
   /** Whether GraphiQL and introspection are served. */
   readonly graphiql: boolean;
   /** Bearer token that opens `/metrics`; null = closed. */
@@ -56,7 +56,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
     certificate: readCertificate(env.TLS_CERT_FILE, env.TLS_KEY_FILE),
     preferenceCenterUrl: env.PREFERENCE_CENTER_URL,
     trustedProxies: env.TRUSTED_PROXIES ?? null,
-    composing: {
+    installation: {
       production: isPublic(env.PUBLIC_URL),
       signedDomains: readSignedDomains(env.DKIM_KEYS_FILE),
       publicUrl: new URL(env.PUBLIC_URL).origin,

@@ -19,7 +19,7 @@ async function main(env: Environment): Promise<void> {
   const { port } = app.server.address() as AddressInfo;
   log.info({ port }, 'ready');
   process.send?.({ type: 'ready', port });
-  const { production, publicUrl } = env.composing;
+  const { production, publicUrl } = env.installation;
   const unwatch = production ? watchCertificate(publicUrl, { log, clock }) : null;
   await stopped;
   unwatch?.();

@@ -15,8 +15,8 @@ import {
 import { randomUUID } from 'node:crypto';
 import { type Seed, seed } from '@adieu/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ACCESS } from '../src/graphql/access.ts';
-import { toId } from '../src/graphql/ids.ts';
+import { ACCESS } from '../src/graphql/areas.ts';
+import { toId } from '../src/graphql/shared/ids.ts';
 import { createSchema } from '../src/graphql/schema.ts';
 import { countOf, type House, openHouse, seedMails } from './house.ts';
 

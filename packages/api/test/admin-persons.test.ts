@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Seed, seed } from '@adieu/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { toId } from '../src/graphql/ids.ts';
+import { toId } from '../src/graphql/shared/ids.ts';
 import { countOf, type House, openHouse } from './house.ts';
 
 let house: House;

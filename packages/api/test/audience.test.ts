@@ -2,7 +2,7 @@ import { recordOptOut } from '@adieu/db';
 import { seed } from '@adieu/testkit';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { toId } from '../src/graphql/ids.ts';
+import { toId } from '../src/graphql/shared/ids.ts';
 import { type House, openHouse } from './house.ts';
 import { open, readWhole, type Whole } from './read-http.ts';
 

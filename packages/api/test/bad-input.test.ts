@@ -20,7 +20,7 @@ import {
 } from 'graphql';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fromId, toId } from '../src/graphql/ids.ts';
+import { fromId, toId } from '../src/graphql/shared/ids.ts';
 import { createSchema } from '../src/graphql/schema.ts';
 import { brandInput } from './brand-input.ts';
 import { type Answer, type House, openHouse, seedMails } from './house.ts';

@@ -1,6 +1,6 @@
 import { SAMPLE_LOGO, type Seed, seed } from '@adieu/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { toId } from '../src/graphql/ids.ts';
+import { toId } from '../src/graphql/shared/ids.ts';
 import { brandInput } from './brand-input.ts';
 import { type House, openHouse, seedMails } from './house.ts';
 

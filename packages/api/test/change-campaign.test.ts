@@ -1,7 +1,7 @@
 import { releaseCampaign } from '@adieu/db';
 import { seedContacts } from '@adieu/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { toId } from '../src/graphql/ids.ts';
+import { toId } from '../src/graphql/shared/ids.ts';
 import { docExamples } from './doc-examples.ts';
 import { type House, openHouse } from './house.ts';
 

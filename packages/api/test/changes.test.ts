@@ -3,7 +3,7 @@ import { openDatabase, revokeApiKey } from '@adieu/db';
 import { seed } from '@adieu/testkit';
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
-import { toId } from '../src/graphql/ids.ts';
+import { toId } from '../src/graphql/shared/ids.ts';
 import { createApp } from '../src/server/create-app.ts';
 import { type House, openHouse } from './house.ts';
 import { openStream } from './stream.ts';

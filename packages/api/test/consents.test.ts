@@ -3,7 +3,7 @@ import { armDoubleOptIn, sealLedger } from '@adieu/db';
 import { doubleOptInToken, hashSecretToken } from '@adieu/keys';
 import { seed } from '@adieu/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { toId } from '../src/graphql/ids.ts';
+import { toId } from '../src/graphql/shared/ids.ts';
 import { countOf, type House, openHouse, seedMails, type SeededMail } from './house.ts';
 
 let house: House;

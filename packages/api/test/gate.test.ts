@@ -2,7 +2,7 @@ import { changePreferences, claimMessages, releaseCampaign } from '@adieu/db';
 import { seedContacts } from '@adieu/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { signMessageLink } from '@adieu/keys';
-import { toId } from '../src/graphql/ids.ts';
+import { toId } from '../src/graphql/shared/ids.ts';
 import { type House, openHouse, seedMails } from './house.ts';
 
 let house: House;

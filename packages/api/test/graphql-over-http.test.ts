@@ -1,6 +1,6 @@
 import { serverAudits } from 'graphql-http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { PROBLEM_CODES } from '../src/graphql/problems.ts';
+import { PROBLEM_CODES } from '../src/graphql/shared/problems.ts';
 import { type House, openHouse } from './house.ts';
 
 let house: House;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { claimMessages, createAddressBook } from '@adieu/db';
-import { toId } from '../src/graphql/ids.ts';
+import { toId } from '../src/graphql/shared/ids.ts';
 import { countOf, type House, openHouse, type SeededMail, seedMails } from './house.ts';
 
 const ADMIN = { kind: 'ADMIN', name: 'admin of the test' };

@@ -1,4 +1,4 @@
-import { toId } from '../src/graphql/ids.ts';
+import { toId } from '../src/graphql/shared/ids.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Answer, countOf, type House, openHouse, seedMails } from './house.ts';
 

@@ -1,6 +1,6 @@
 import { armDoubleOptIn } from '@adieu/db';
 import { doubleOptInToken, hashSecretToken } from '@adieu/keys';
-import { toId } from '../src/graphql/ids.ts';
+import { toId } from '../src/graphql/shared/ids.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { countOf, type House, openHouse, seedMails, type SeededMail } from './house.ts';
 

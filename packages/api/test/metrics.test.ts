@@ -1,6 +1,6 @@
 import { claimMessages, recordOptOut } from '@adieu/db';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { toId } from '../src/graphql/ids.ts';
+import { toId } from '../src/graphql/shared/ids.ts';
 import { type House, openHouse, seedMails } from './house.ts';
 
 const TOKEN = 'metrics-token-of-the-test';

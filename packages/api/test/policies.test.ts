@@ -1,7 +1,7 @@
 import { addAdminPerson } from '@adieu/db';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { toId } from '../src/graphql/ids.ts';
+import { toId } from '../src/graphql/shared/ids.ts';
 import { countOf, type House, openHouse, seedMails } from './house.ts';
 
 let house: House;

@@ -1,7 +1,7 @@
 import { setOwnReasons } from '@adieu/db';
 import { LEAVE_REASONS } from '@adieu/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { toId } from '../src/graphql/ids.ts';
+import { toId } from '../src/graphql/shared/ids.ts';
 import { countOf, type House, openHouse, seedMails, type SeededMail } from './house.ts';
 
 const DAY = 86_400_000;

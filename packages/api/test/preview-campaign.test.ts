@@ -1,7 +1,7 @@
 import { createCampaign, eraseRecipient, importContacts } from '@adieu/db';
 import { seed, type Seed } from '@adieu/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fromId, toId } from '../src/graphql/ids.ts';
+import { fromId, toId } from '../src/graphql/shared/ids.ts';
 import { type Answer, countOf, type House, openHouse } from './house.ts';
 
 let house: House;

@@ -1,7 +1,7 @@
 import { armDataLink, importContacts } from '@adieu/db';
 import { dataToken, hashSecretToken } from '@adieu/keys';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { toId } from '../src/graphql/ids.ts';
+import { toId } from '../src/graphql/shared/ids.ts';
 import { countOf, type House, openHouse, seedMails, type SeededMail } from './house.ts';
 
 let house: House;

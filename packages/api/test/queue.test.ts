@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seed, type Seed } from '@adieu/testkit';
-import { toId } from '../src/graphql/ids.ts';
+import { toId } from '../src/graphql/shared/ids.ts';
 import { type House, openHouse, seedMails } from './house.ts';
 
 const DAY = 86_400_000;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { toId } from '../src/graphql/ids.ts';
+import { toId } from '../src/graphql/shared/ids.ts';
 import { docExamples, fillIn } from './doc-examples.ts';
 import { type House, openHouse, seedMails } from './house.ts';
 

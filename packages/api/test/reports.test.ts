@@ -8,7 +8,7 @@ import {
 } from '@adieu/db';
 import { seed } from '@adieu/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { toId } from '../src/graphql/ids.ts';
+import { toId } from '../src/graphql/shared/ids.ts';
 import { type House, openHouse, seedMails } from './house.ts';
 
 const COUNT = 100;

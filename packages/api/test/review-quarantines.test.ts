@@ -2,7 +2,7 @@ import { addAdminPerson, armDigestLink } from '@adieu/db';
 import { hashSecretToken, reviewToken } from '@adieu/keys';
 import { seed } from '@adieu/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { toId } from '../src/graphql/ids.ts';
+import { toId } from '../src/graphql/shared/ids.ts';
 import { type House, openHouse, seedMails } from './house.ts';
 
 const QUARANTINES =

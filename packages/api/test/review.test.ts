@@ -10,7 +10,7 @@ import {
 import { hashSecretToken, reviewToken } from '@adieu/keys';
 import { seed } from '@adieu/testkit';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { fromId, toId } from '../src/graphql/ids.ts';
+import { fromId, toId } from '../src/graphql/shared/ids.ts';
 import { countOf, type House, openHouse, seedMails, type SeededMail } from './house.ts';
 
 const WEEK_MS = 604_800_000;

@@ -1,7 +1,7 @@
 import { signMessageLink } from '@adieu/keys';
 import { seed } from '@adieu/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fromId, toId } from '../src/graphql/ids.ts';
+import { fromId, toId } from '../src/graphql/shared/ids.ts';
 import { countOf, type House, openHouse, seedMails, type SeededMail } from './house.ts';
 
 type Result = Record<string, unknown> & { __typename: string };

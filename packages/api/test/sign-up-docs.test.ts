@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { toId } from '../src/graphql/ids.ts';
+import { toId } from '../src/graphql/shared/ids.ts';
 import { docExamples, fillIn } from './doc-examples.ts';
 import { type House, openHouse } from './house.ts';
 

@@ -1,7 +1,7 @@
 import { recordOptOut } from '@adieu/db';
 import { addressKey } from '@adieu/keys';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { toId } from '../src/graphql/ids.ts';
+import { toId } from '../src/graphql/shared/ids.ts';
 import { type House, openHouse } from './house.ts';
 
 let house: House;

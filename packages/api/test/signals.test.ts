@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { recordMachineSignal } from '@adieu/db';
 import { BURST, METHODS, OPT_OUT_METHODS } from '@adieu/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { toId } from '../src/graphql/ids.ts';
+import { toId } from '../src/graphql/shared/ids.ts';
 import { countOf, type House, openHouse, seedMails, type SeededMail } from './house.ts';
 
 const ONE_CLICK = new URLSearchParams({ 'List-Unsubscribe': 'One-Click' });

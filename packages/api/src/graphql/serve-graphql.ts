@@ -8,14 +8,14 @@ import type { Database } from '@adieu/db';
 import type { KeyRing } from '@adieu/keys';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
-import { readApiKey } from '../read-api-key.ts';
-import { noKey } from './access.ts';
+import { readApiKey } from '../http/read-api-key.ts';
+import { noKey } from './access/guard.ts';
 import { ChangesFeed } from './changes/feed.ts';
 import { serveChanges } from './changes/serve-changes.ts';
-import { type Composing, COMPOSING_AT_HOME } from './composing.ts';
-import type { Context } from './context.ts';
-import { createLoaders } from './loaders.ts';
-import { showError } from './show-error.ts';
+import { type Installation, LOCAL_INSTALLATION } from '../installation.ts';
+import type { Context } from './shared/context.ts';
+import { createLoaders } from './shared/loaders.ts';
+import { formatError } from './shared/format-error.ts';
 import { createSchema } from './schema.ts';
 
 export interface GraphqlDeps {
@@ -24,7 +24,7 @@ export interface GraphqlDeps {
   readonly log: Logger;
   readonly clock: () => Date;
   readonly introspection: boolean;
-  readonly composing?: Composing;
+  readonly installation?: Installation;
 }
 
 /** A CSV comes as a variable; files larger than this are not for one request. */
@@ -57,7 +57,7 @@ export async function serveGraphql(app: FastifyInstance, deps: GraphqlDeps): Pro
     parseOptions: { maxTokens: MOST_TOKENS },
     validationRules: armor.validationRules,
     plugins: [ApolloServerPluginLandingPageDisabled(), fastifyApolloDrainPlugin(app), markReplays],
-    formatError: (shown, error) => showError(deps.log, shown, error),
+    formatError: (shown, error) => formatError(deps.log, shown, error),
     stopOnTerminationSignals: false,
   });
   await apollo.start();
@@ -97,7 +97,7 @@ async function createContext(
     now: clock(),
     viewer,
     loaders: createLoaders(db),
-    composing: deps.composing ?? COMPOSING_AT_HOME,
+    installation: deps.installation ?? LOCAL_INSTALLATION,
     changes,
     gone,
     replayed: false,

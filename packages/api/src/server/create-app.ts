@@ -2,18 +2,18 @@ import type { Database } from '@adieu/db';
 import type { KeyRing } from '@adieu/keys';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import type { Logger } from 'pino';
-import { serveAudience } from '../audience/serve-audience.ts';
-import { type Composing, COMPOSING_AT_HOME } from '../graphql/composing.ts';
+import { serveAudience } from '../http/audience/audience.ts';
+import { type Installation, LOCAL_INSTALLATION } from '../installation.ts';
 import { serveGraphql } from '../graphql/serve-graphql.ts';
-import { serveOneClick } from '../ingress/one-click.ts';
-import { serveTestLinks } from '../ingress/test-links.ts';
-import { serveWebVersion } from '../ingress/web-version.ts';
-import { serveGraphiql } from './graphiql.ts';
-import { serveHealth } from './health.ts';
-import { serveMetrics } from '../metrics/serve-metrics.ts';
-import { serveReports } from '../reports/serve-reports.ts';
+import { serveOneClick } from '../http/one-click.ts';
+import { serveTestLinks } from '../http/test-links.ts';
+import { serveWebVersion } from '../http/web-version.ts';
+import { serveGraphiql } from '../http/graphiql.ts';
+import { serveHealth } from '../http/health.ts';
+import { serveMetrics } from '../http/metrics/metrics.ts';
+import { serveReports } from '../http/reports/reports.ts';
 import { type Certificate, createOnePort } from './one-port.ts';
-import { servePages } from './pages.ts';
+import { servePages } from '../http/pages.ts';
 
 export interface AppDeps {
   readonly db: Database;
@@ -27,7 +27,7 @@ export interface AppDeps {
   /** Who reads `/metrics`; null = there is no such page. */
   readonly metricsToken: string | null;
   /** What checks of campaigns know of the installation; not given: as on a machine where one tries. */
-  readonly composing?: Composing;
+  readonly installation?: Installation;
 }
 
 /** The public origin: one click, mails in a browser, GraphQL, audiences, health, metrics; every other path is a page of the preference center. */
@@ -61,7 +61,7 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
   serveMetrics(app, deps);
   await serveOneClick(app, deps);
   await serveTestLinks(app);
-  const { publicUrl } = deps.composing ?? COMPOSING_AT_HOME;
+  const { publicUrl } = deps.installation ?? LOCAL_INSTALLATION;
   serveWebVersion(app, { ...deps, publicUrl });
   serveAudience(app, deps);
   serveReports(app, deps);

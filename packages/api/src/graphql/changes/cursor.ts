@@ -1,5 +1,5 @@
 import type { ChangesPosition } from '@adieu/db';
-import { badArgument, readCursor, writeCursor } from '../page-args.ts';
+import { badArgument, readCursor, writeCursor } from '../shared/page-args.ts';
 
 const WHOLE_NUMBER = /^\d{1,19}$/;
 

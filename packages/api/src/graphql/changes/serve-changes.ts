@@ -16,10 +16,10 @@ import {
 } from 'graphql';
 import { createHandler, type Response } from 'graphql-sse';
 import type { Logger } from 'pino';
-import { noKey } from '../access.ts';
-import type { Context } from '../context.ts';
-import { createLoaders } from '../loaders.ts';
-import { showError } from '../show-error.ts';
+import { noKey } from '../access/guard.ts';
+import type { Context } from '../shared/context.ts';
+import { createLoaders } from '../shared/loaders.ts';
+import { formatError } from '../shared/format-error.ts';
 import type { ChangesFeed } from './feed.ts';
 import { SendWindow } from './send-window.ts';
 import { reconnect, RETRY_AFTER_SECONDS, tooManyStreams } from './stream-errors.ts';
@@ -146,7 +146,7 @@ async function* subscribe(
 ): AsyncGenerator<ExecutionResult> {
   const shown = ({ data, errors }: ExecutionResult): ExecutionResult => ({
     ...(errors && {
-      errors: errors.map((error) => showError(log, error.toJSON(), error)) as never,
+      errors: errors.map((error) => formatError(log, error.toJSON(), error)) as never,
     }),
     ...(data !== undefined && { data }),
   });

@@ -1,0 +1,77 @@
+import type { Role } from '@adieu/domain';
+import { defaultFieldResolver, GraphQLError, type GraphQLField, type GraphQLSchema } from 'graphql';
+import type { Context } from '../shared/context.ts';
+import { badArgument } from '../shared/page-args.ts';
+import { Forbidden, InvalidInput } from '../shared/problems.ts';
+import { type Access, type AccessTable, type Root, ROOTS } from './area.ts';
+import { unstorable } from './unstorable.ts';
+
+const ACCESS = 'access';
+
+/** Puts the table in front of every root field. A field without a row, or a row without a field, keeps the server from starting. */
+export function guardRootFields(schema: GraphQLSchema, access: AccessTable): GraphQLSchema {
+  const types = {
+    Query: schema.getQueryType(),
+    Mutation: schema.getMutationType(),
+    Subscription: schema.getSubscriptionType(),
+  } as const;
+  for (const root of ROOTS) {
+    const fields = types[root]?.getFields() ?? {};
+    const idle = Object.keys(access[root]).find((name) => fields[name] === undefined);
+    if (idle !== undefined)
+      throw new Error(`who may use ${root}.${idle} is said, but it is not there`);
+    for (const field of Object.values(fields)) {
+      const who = access[root][field.name];
+      if (who === undefined) throw new Error(`nobody said who may use ${root}.${field.name}`);
+      field.extensions = { ...field.extensions, [ACCESS]: who };
+      refuseUnstorable(root, field as GraphQLField<unknown, Context>);
+      if (who !== 'link') guard(root, field as GraphQLField<unknown, Context>, who);
+    }
+  }
+  return schema;
+}
+
+/** The root fields that a key of this role may use. */
+export function fieldsFor(schema: GraphQLSchema, role: Role): string[] {
+  return [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()]
+    .flatMap((type) => Object.values(type?.getFields() ?? {}))
+    .filter(({ extensions }) => {
+      const who = extensions[ACCESS] as Access;
+      return who === 'link' || who.includes(role);
+    })
+    .map(({ name }) => name);
+}
+
+function guard(root: Root, field: GraphQLField<unknown, Context>, roles: readonly Role[]): void {
+  // A subscription is refused before its stream begins; what comes out of it needs no second look.
+  const opens = root === 'Subscription' ? 'subscribe' : 'resolve';
+  const open = field[opens] ?? defaultFieldResolver;
+  field[opens] = (source, args, ctx, info) => {
+    if (ctx.viewer === null) throw noKey();
+    if (roles.includes(ctx.viewer.role)) return open(source, args, ctx, info);
+    const message = `${field.name} needs a key of the role ${roles.join(' or ')}; this one is ${ctx.viewer.role}.`;
+    // A mutation's result is a union that can say so; a query's is not.
+    if (root === 'Mutation') return new Forbidden(message);
+    throw new GraphQLError(message, { extensions: { code: 'FORBIDDEN' } });
+  };
+}
+
+function refuseUnstorable(root: Root, field: GraphQLField<unknown, Context>): void {
+  const opens = root === 'Subscription' ? 'subscribe' : 'resolve';
+  const open = field[opens] ?? defaultFieldResolver;
+  field[opens] = (source, args: object, ctx, info) => {
+    const path = unstorable(args);
+    if (path === null) return open(source, args, ctx, info);
+    const name = path.replace(/^input\./, '');
+    if (root === 'Mutation')
+      return new InvalidInput(name, 'A text must hold whole characters, and no NUL.');
+    throw badArgument(name, 'must hold whole characters, and no NUL');
+  };
+}
+
+/** No key, or one that opens nothing. */
+export function noKey(): GraphQLError {
+  return new GraphQLError('Send your API key: `Authorization: Bearer <key>`.', {
+    extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } },
+  });
+}

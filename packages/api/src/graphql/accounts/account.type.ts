@@ -1,0 +1,52 @@
+import type { Account } from '@adieu/db';
+import { Field, ID, ObjectType } from 'type-graphql';
+import { toId } from '../shared/ids.ts';
+
+@ObjectType('Account', { description: 'A unit inside an organisation, with a sender of its own.' })
+export class AccountType {
+  readonly row: Account;
+
+  constructor(row: Account) {
+    this.row = row;
+  }
+
+  @Field(() => ID)
+  id(): string {
+    return toId('account', this.row.id);
+  }
+
+  @Field(() => String)
+  name(): string {
+    return this.row.name;
+  }
+
+  @Field(() => String, {
+    description: 'The language of texts for people whose language is unknown.',
+  })
+  defaultLanguage(): string {
+    return this.row.defaultLanguage;
+  }
+
+  @Field(() => Boolean, { description: 'Its opt-outs are its own, not the organisation’s (D6).' })
+  keepsOwnList(): boolean {
+    return this.row.keepsOwnList;
+  }
+
+  @Field(() => Date, { nullable: true, description: 'Nothing is sent for it any more.' })
+  archivedAt(): Date | null {
+    return this.row.archivedAt ?? null;
+  }
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'ISO 3166-1 alpha-2; picks the rules of law. Null = those of the EU.',
+  })
+  country(): string | null {
+    return this.row.country ?? null;
+  }
+
+  @Field(() => String, { nullable: true, description: 'IANA name; null = that of the rules.' })
+  timeZone(): string | null {
+    return this.row.timeZone ?? null;
+  }
+}

@@ -1,0 +1,31 @@
+import type { Organisation } from '@adieu/db';
+import type { Widening } from '@adieu/domain';
+import { Field, ID, ObjectType } from 'type-graphql';
+import { WideningEnum } from '../shared/enums.ts';
+import { toId } from '../shared/ids.ts';
+
+@ObjectType('Organisation')
+export class OrganisationType {
+  readonly row: Organisation;
+
+  constructor(row: Organisation) {
+    this.row = row;
+  }
+
+  @Field(() => ID)
+  id(): string {
+    return toId('org', this.row.id);
+  }
+
+  @Field(() => String)
+  name(): string {
+    return this.row.name;
+  }
+
+  @Field(() => WideningEnum, {
+    description: 'What an opt-out of a topic or a marketing book counts for, from now on.',
+  })
+  widening(): Widening {
+    return this.row.widening;
+  }
+}

@@ -1,0 +1,63 @@
+import { accessOf, type Area } from './access/area.ts';
+import { accounts } from './accounts/area.ts';
+import { addressBooks } from './address-books/area.ts';
+import { adminPersons } from './admin-persons/area.ts';
+import { audience } from './audience/area.ts';
+import { brand } from './brand/area.ts';
+import { campaigns } from './campaigns/area.ts';
+import { consents } from './consents/area.ts';
+import { contacts } from './contacts/area.ts';
+import { doubleOptIn } from './double-opt-in/area.ts';
+import { evidence } from './evidence/area.ts';
+import { gate } from './gate/area.ts';
+import { ledger } from './ledger/area.ts';
+import { machineSignals } from './machine-signals/area.ts';
+import { optOutRequests } from './opt-out-requests/area.ts';
+import { personalData } from './personal-data/area.ts';
+import { policies } from './policies/area.ts';
+import { preferences } from './preferences/area.ts';
+import { previews } from './previews/area.ts';
+import { quarantines } from './quarantines/area.ts';
+import { reasons } from './reasons/area.ts';
+import { receipts } from './receipts/area.ts';
+import { recipients } from './recipients/area.ts';
+import { reports } from './reports/area.ts';
+import { review } from './review/area.ts';
+import { scopes } from './scopes/area.ts';
+import { signUpForms } from './sign-up-forms/area.ts';
+import { suppressions } from './suppressions/area.ts';
+import { viewer } from './viewer/area.ts';
+
+export const AREAS: readonly Area[] = [
+  accounts,
+  addressBooks,
+  adminPersons,
+  audience,
+  brand,
+  campaigns,
+  consents,
+  contacts,
+  doubleOptIn,
+  evidence,
+  gate,
+  ledger,
+  machineSignals,
+  optOutRequests,
+  personalData,
+  policies,
+  preferences,
+  previews,
+  quarantines,
+  reasons,
+  receipts,
+  recipients,
+  reports,
+  review,
+  scopes,
+  signUpForms,
+  suppressions,
+  viewer,
+];
+
+/** Who may use which root field: the rows of all areas. */
+export const ACCESS = accessOf(AREAS);

@@ -1,0 +1,75 @@
+import { setBrand } from '@adieu/db';
+import { Arg, createUnionType, Ctx, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { brandProblem } from './brand-problem.ts';
+import { type Context, viewerOf } from '../shared/context.ts';
+import { fromId } from '../shared/ids.ts';
+import { withIdempotency } from '../shared/idempotency.ts';
+import {
+  Conflict,
+  Forbidden,
+  InvalidInput,
+  LimitReached,
+  NotFound,
+  Problem,
+} from '../shared/problems.ts';
+import { readBrand, readLogo, readTexts } from './read-brand.ts';
+import { SetAccountBrandInput } from './brand.input.ts';
+import { BrandType } from './brand.type.ts';
+import { ContrastTooLow } from './contrast-too-low.type.ts';
+
+@ObjectType()
+export class AccountBrandSet {
+  @Field(() => BrandType)
+  readonly brand: BrandType;
+
+  constructor(brand: BrandType) {
+    this.brand = brand;
+  }
+}
+
+const SetAccountBrandResult = createUnionType({
+  name: 'SetAccountBrandResult',
+  types: () =>
+    [
+      AccountBrandSet,
+      NotFound,
+      InvalidInput,
+      ContrastTooLow,
+      LimitReached,
+      Conflict,
+      Forbidden,
+    ] as const,
+});
+
+@Resolver()
+export class SetAccountBrand {
+  @Mutation(() => SetAccountBrandResult, {
+    description:
+      'How the account’s pages look. Nothing of it hides, moves or renames what is pressed to leave.',
+  })
+  async setAccountBrand(
+    @Ctx() ctx: Context,
+    @Arg('input', () => SetAccountBrandInput) input: SetAccountBrandInput,
+  ): Promise<typeof SetAccountBrandResult> {
+    const { organisationId, name: by } = viewerOf(ctx);
+    const accountId = fromId('account', input.accountId);
+    if (accountId === null) return new NotFound('account', 'accountId');
+    const texts = readTexts(input.texts ?? []);
+    if (texts instanceof Problem) return texts;
+    const logo = readLogo(input.logo ?? null);
+    if (logo instanceof Problem) return logo;
+    const brand = { ...readBrand(input), texts };
+    const call = { organisationId, operation: 'setAccountBrand', input };
+    const done = await withIdempotency(ctx, call, async (sql) => {
+      const set = await setBrand(sql, { organisationId, accountId, brand, logo, by, now: ctx.now });
+      return 'failures' in set
+        ? { refused: set.refused, failures: set.failures.map((failure) => ({ ...failure })) }
+        : { ...set };
+    });
+    if (done instanceof Problem) return done;
+    const { result } = done;
+    if (result.refused !== null) return brandProblem(result);
+    const saved = await ctx.loaders.brand.load(accountId);
+    return new AccountBrandSet(new BrandType(saved!));
+  }
+}

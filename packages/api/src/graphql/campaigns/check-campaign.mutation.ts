@@ -1,0 +1,34 @@
+import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
+import { checkCampaign } from './check-campaign.ts';
+import type { Context } from '../shared/context.ts';
+import { fromId } from '../shared/ids.ts';
+import { CampaignCheckType } from './campaign-check.type.ts';
+import { CampaignType } from './campaign.type.ts';
+
+@Resolver()
+export class CheckCampaign {
+  @Mutation(() => CampaignCheckType, {
+    description:
+      'Compiles a campaign and looks it over, with its audience as it is now. Changes nothing.',
+  })
+  async checkCampaign(
+    @Ctx() ctx: Context,
+    @Arg('id', () => ID) id: string,
+  ): Promise<CampaignCheckType> {
+    const campaignId = fromId('campaign', id);
+    const checked = campaignId === null ? null : await checkCampaign(ctx, campaignId);
+    if (checked !== null) {
+      return new CampaignCheckType(new CampaignType(checked.row), checked.findings);
+    }
+    return new CampaignCheckType(null, [
+      {
+        level: 'ERROR',
+        code: 'CAMPAIGN_NOT_FOUND',
+        language: null,
+        place: { part: 'campaign', line: null, column: null, element: null },
+        message: 'There is no such campaign',
+        fix: 'Take the id that createCampaign gave.',
+      },
+    ]);
+  }
+}

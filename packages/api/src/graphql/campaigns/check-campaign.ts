@@ -1,0 +1,109 @@
+import {
+  type CampaignForSending,
+  campaignForSending,
+  countAudience,
+  countWithoutConsent,
+  fieldCoverage,
+  findCampaigns,
+  namedAddresses,
+} from '@adieu/db';
+import type { Campaign } from '@adieu/db';
+import { purposeCrossings } from '@adieu/domain';
+import {
+  type CampaignProblem,
+  checkContent,
+  type CheckedAudience,
+  compileCampaign,
+  type CompiledCampaign,
+  type Finding,
+} from '@adieu/templates';
+import { type Context, viewerOf } from '../shared/context.ts';
+
+export interface CheckedCampaign {
+  readonly row: Campaign;
+  readonly campaign: CampaignForSending;
+  readonly compiled: Awaited<ReturnType<typeof compileCampaign>>;
+  readonly findings: readonly Finding[];
+}
+
+/** Everything that a campaign's author should know before it is sent; null where this organisation has no such campaign. */
+export async function checkCampaign(
+  ctx: Context,
+  campaignId: string,
+): Promise<CheckedCampaign | null> {
+  const { sql } = ctx.db;
+  const [row] = await findCampaigns(sql, viewerOf(ctx).organisationId, [campaignId]);
+  const campaign = row === undefined ? null : await campaignForSending(sql, campaignId);
+  if (row === undefined || campaign === null) return null;
+  const compiled = await compileCampaign(campaign);
+  if (!compiled.ok) return { row, campaign, compiled, findings: compiled.problems.map(refused) };
+  const findings = checkContent(compiled.campaign, {
+    ...ctx.installation,
+    senderAddress: campaign.senderAddress,
+    hasTopic: campaign.topicId !== null,
+    identityWanted: [],
+    ...(await readBoth(ctx, row, campaign, compiled.campaign)),
+  });
+  return { row, campaign, compiled, findings };
+}
+
+/** At once: each looks at every contact. */
+async function readBoth(
+  ctx: Context,
+  row: Campaign,
+  campaign: CampaignForSending,
+  compiled: CompiledCampaign,
+) {
+  const [coverage, audience] = await Promise.all([
+    coverageOf(ctx, campaign, compiled),
+    audienceOf(ctx, row, campaign),
+  ]);
+  return { coverage, audience };
+}
+
+async function audienceOf(
+  { db: { sql }, now }: Context,
+  { id, audience }: Campaign,
+  { purpose, topicId }: CampaignForSending,
+): Promise<CheckedAudience> {
+  const [{ total, stopped }, withoutConsent, named] = await Promise.all([
+    countAudience(sql, id, now),
+    countWithoutConsent(sql, id),
+    namedAddresses(sql, id),
+  ]);
+  const crossings = purposeCrossings({
+    purpose,
+    hasTopic: topicId !== null,
+    choosesByTopics: audience?.topics !== undefined,
+    withoutConsent,
+  });
+  const chosen = named.find(({ choice }) => choice === 'ONLY') ?? null;
+  return { total, stopped, chosen, crossings, withoutConsent };
+}
+
+async function coverageOf(
+  { db }: Context,
+  { campaignId }: CampaignForSending,
+  { variants, fallback }: CompiledCampaign,
+) {
+  const required = [...variants.values()].flatMap(({ fields }) =>
+    fields.filter((each) => each.required).map(({ field }) => field),
+  );
+  return fieldCoverage(db.sql, {
+    campaignId,
+    languages: [...variants.keys()],
+    fallback: fallback.language,
+    fields: [...new Set(required)],
+  });
+}
+
+function refused({ language, part, line, message }: CampaignProblem): Finding {
+  return {
+    level: 'ERROR',
+    code: 'TEXT_REFUSED',
+    language: language || null,
+    place: { part, line, column: null, element: null },
+    message,
+    fix: 'Mend the text: it can not be made into a mail as it is.',
+  };
+}

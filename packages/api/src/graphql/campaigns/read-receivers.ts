@@ -1,0 +1,70 @@
+import type { ChosenAudience, NamedRecipient } from '@adieu/db';
+import type { Purpose } from '@adieu/domain';
+import { readAddress } from '../shared/address.ts';
+import type { Context } from '../shared/context.ts';
+import { fromId } from '../shared/ids.ts';
+import { InvalidInput, LimitReached, NotFound, Problem } from '../shared/problems.ts';
+import { readAudience } from '../audience/read-audience.ts';
+import { type CreateCampaignInput, MOST_RECIPIENTS } from './create-campaign.input.ts';
+
+/** To whom a campaign goes: the contacts of a book, or recipients by hand (B6). */
+export type Receivers =
+  | {
+      readonly book: string;
+      readonly topicId: string | null;
+      readonly audience: ChosenAudience | null;
+    }
+  | {
+      readonly accountId: string;
+      readonly purpose: Exclude<Purpose, 'SERVICE'>;
+      readonly recipients: readonly NamedRecipient[];
+    };
+
+/** Refuses what names nobody, or both. */
+export function readReceivers(ctx: Context, input: CreateCampaignInput): Receivers | Problem {
+  if (!input.addressBookId) return readByHand(ctx, input);
+  for (const field of ['accountId', 'recipients', 'purpose'] as const)
+    if (input[field]) return new InvalidInput(field, 'Not with a book: give the one or the other.');
+  const book = fromId('book', input.addressBookId);
+  if (book === null) return new NotFound('address book', 'addressBookId');
+  const topicId = input.topicId ? fromId('topic', input.topicId) : null;
+  if (input.topicId && topicId === null) return new NotFound('topic', 'topicId');
+  const audience = readAudience(ctx, input.audience);
+  return audience instanceof Problem ? audience : { book, topicId, audience };
+}
+
+function readByHand(ctx: Context, input: CreateCampaignInput): Receivers | Problem {
+  const addresses = input.recipients ?? [];
+  if (!input.accountId)
+    return new InvalidInput('addressBookId', 'Name a book, or an account and recipients.');
+  if (addresses.length === 0)
+    return new InvalidInput('recipients', 'Name at least one recipient, or a book.');
+  if (addresses.length > MOST_RECIPIENTS)
+    return new LimitReached(
+      'recipients',
+      `At most ${MOST_RECIPIENTS} by hand; these are ${addresses.length}. Use a book.`,
+    );
+  if (input.audience)
+    return new InvalidInput(
+      'audience',
+      'By hand all are named already. Use a book to choose from.',
+    );
+  if (input.topicId)
+    return new InvalidInput('topicId', 'By hand there is no topic: a stop is about the account.');
+  const purpose = input.purpose ?? 'MARKETING';
+  if (purpose === 'SERVICE')
+    return new InvalidInput(
+      'purpose',
+      'Staff and member information goes through a book: its policy says how one leaves it.',
+    );
+  const accountId = fromId('account', input.accountId);
+  if (accountId === null) return new NotFound('account', 'accountId');
+  const recipients: NamedRecipient[] = [];
+  for (const [i, text] of addresses.entries()) {
+    const known = readAddress(ctx.ring, text, 'EMAIL');
+    if (known instanceof Problem)
+      return new InvalidInput('recipients', `Number ${i + 1} of these is not an e-mail address.`);
+    recipients.push({ address: known.address, addressKey: known.addressKey });
+  }
+  return { accountId, purpose, recipients };
+}

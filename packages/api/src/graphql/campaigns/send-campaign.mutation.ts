@@ -1,0 +1,128 @@
+import { findCampaigns, releaseCampaign } from '@adieu/db';
+import { refuseSendAt, SEND_AT_REFUSALS } from '@adieu/domain';
+import {
+  Arg,
+  createUnionType,
+  Ctx,
+  Field,
+  ID,
+  InputType,
+  Int,
+  Mutation,
+  ObjectType,
+  Resolver,
+} from 'type-graphql';
+import { checkCampaign } from './check-campaign.ts';
+import { type Context, viewerOf } from '../shared/context.ts';
+import { fromId } from '../shared/ids.ts';
+import { withIdempotency } from '../shared/idempotency.ts';
+import {
+  codeOf,
+  Conflict,
+  Forbidden,
+  InvalidInput,
+  NotFound,
+  Problem,
+} from '../shared/problems.ts';
+import { CampaignCheckFailed } from './campaign-check.type.ts';
+import { CampaignType } from './campaign.type.ts';
+
+@InputType()
+export class SendCampaignInput {
+  @Field(() => ID)
+  readonly id!: string;
+
+  @Field(() => Date, { nullable: true, description: 'Not before; at once if not given.' })
+  readonly sendAt?: Date | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'With `sendAt`: when clocks where each lives (the contact’s field `time_zone`) show what the account’s show then.',
+  })
+  readonly inRecipientsZone?: boolean | null;
+
+  @Field(() => String, { nullable: true })
+  readonly idempotencyKey?: string | null;
+}
+
+@ObjectType({ description: 'It is on its way: `campaign.progress` tells how far.' })
+export class CampaignSent {
+  @Field(() => CampaignType)
+  readonly campaign: CampaignType;
+
+  @Field(() => Int, {
+    description: 'How many messages were queued; the gate may stop some at their hand-over.',
+  })
+  readonly queued: number;
+
+  constructor(campaign: CampaignType, queued: number) {
+    this.campaign = campaign;
+    this.queued = queued;
+  }
+}
+
+const SendCampaignResult = createUnionType({
+  name: 'SendCampaignResult',
+  types: () =>
+    [CampaignSent, CampaignCheckFailed, NotFound, Conflict, InvalidInput, Forbidden] as const,
+});
+
+@Resolver()
+export class SendCampaign {
+  @Mutation(() => SendCampaignResult, {
+    description:
+      'Sends a draft to every contact of its book that the gate lets through, unless checkCampaign finds errors.',
+  })
+  async sendCampaign(
+    @Ctx() ctx: Context,
+    @Arg('input', () => SendCampaignInput) input: SendCampaignInput,
+  ): Promise<typeof SendCampaignResult> {
+    const { organisationId } = viewerOf(ctx);
+    const campaignId = fromId('campaign', input.id);
+    if (campaignId === null) return new NotFound('campaign', 'id');
+    const { sendAt = null, inRecipientsZone } = input;
+    const refusedAt = sendAt && refuseSendAt(sendAt, ctx.now);
+    if (refusedAt)
+      return new InvalidInput('sendAt', SEND_AT_REFUSALS[refusedAt], codeOf(refusedAt));
+    if (inRecipientsZone && sendAt === null)
+      return new InvalidInput('inRecipientsZone', 'Goes with sendAt: say when.');
+    const checked = await checkCampaign(ctx, campaignId);
+    // A campaign that was sent already answers as such, and a repeat as it did: whatever a check would say now.
+    const isDraft = checked?.row.state === 'DRAFT';
+    // Before its findings: of what is archived nobody is reached, whatever is mended.
+    if (isDraft && checked.campaign.archived) return archived();
+    if (isDraft && checked.findings.some(({ level }) => level === 'ERROR')) {
+      return new CampaignCheckFailed(checked.findings);
+    }
+    const done = await withIdempotency(
+      ctx,
+      { organisationId, operation: 'sendCampaign', input },
+      (sql) =>
+        releaseCampaign(sql, {
+          organisationId,
+          campaignId,
+          now: ctx.now,
+          sendAt,
+          inRecipientsZone: inRecipientsZone ?? false,
+        }),
+    );
+    if (done instanceof Problem) return done;
+    if ('refused' in done.result) {
+      return done.result.refused === 'not-found'
+        ? new NotFound('campaign', 'id')
+        : done.result.refused === 'archived'
+          ? archived()
+          : new Conflict(
+              'ALREADY_RELEASED',
+              'This campaign was sent already. Create another one.',
+              'id',
+            );
+    }
+    const [row] = await findCampaigns(ctx.db.sql, organisationId, [campaignId]);
+    return new CampaignSent(new CampaignType(row!), done.result.queued);
+  }
+}
+
+const archived = (): Conflict =>
+  new Conflict('ARCHIVED', 'This is archived: nothing is sent through it any more.', 'id');

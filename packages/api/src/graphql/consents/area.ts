@@ -1,0 +1,11 @@
+import { ADMIN, type Area } from '../access/area.ts';
+import { Consents } from './consents.query.ts';
+import { RecordConsents } from './record-consents.mutation.ts';
+
+export const consents: Area = {
+  resolvers: [Consents, RecordConsents],
+  access: {
+    Query: { consentProof: ADMIN, consents: ADMIN },
+    Mutation: { recordConsents: ADMIN },
+  },
+};

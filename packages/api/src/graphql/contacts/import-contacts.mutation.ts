@@ -1,0 +1,123 @@
+import { findAddressBook, importContacts, type Json } from '@adieu/db';
+import pLimit from 'p-limit';
+import {
+  Arg,
+  createUnionType,
+  Ctx,
+  Field,
+  ID,
+  InputType,
+  Int,
+  Mutation,
+  ObjectType,
+  Resolver,
+} from 'type-graphql';
+import { type Context, viewerOf } from '../shared/context.ts';
+import { fromId } from '../shared/ids.ts';
+import { withIdempotency } from '../shared/idempotency.ts';
+import { Conflict, Forbidden, InvalidInput, NotFound, Problem } from '../shared/problems.ts';
+import { AddressBookType } from '../address-books/address-book.type.ts';
+
+@InputType()
+export class ImportContactsInput {
+  @Field(() => ID)
+  readonly addressBookId!: string;
+
+  @Field(() => String, {
+    description:
+      'A CSV with a header line: an `email` column, maybe `language`; every other column becomes a merge field.',
+  })
+  readonly csv!: string;
+
+  @Field(() => String, { nullable: true })
+  readonly idempotencyKey?: string | null;
+}
+
+@ObjectType()
+export class RejectedRow {
+  @Field(() => Int, { description: '1 = the first line of the file.' })
+  readonly line!: number;
+
+  @Field(() => String, { nullable: true })
+  readonly field!: string | null;
+
+  @Field(() => String)
+  readonly message!: string;
+}
+
+interface Counts {
+  readonly created: number;
+  readonly updated: number;
+  readonly stillOptedOut: number;
+  readonly rejected: readonly RejectedRow[];
+}
+
+@ObjectType({ description: 'Good rows are kept; bad ones are named.' })
+export class ContactsImported {
+  @Field(() => AddressBookType)
+  readonly addressBook: AddressBookType;
+
+  @Field(() => Int)
+  readonly created: number;
+
+  @Field(() => Int)
+  readonly updated: number;
+
+  @Field(() => Int, {
+    description: 'Of these, how many stay opted out or paused: an import revives nobody (F9).',
+  })
+  readonly stillOptedOut: number;
+
+  @Field(() => [RejectedRow], { description: 'The first 1,000 of them.' })
+  readonly rejected: readonly RejectedRow[];
+
+  constructor(addressBook: AddressBookType, counts: Counts) {
+    this.addressBook = addressBook;
+    this.created = counts.created;
+    this.updated = counts.updated;
+    this.stillOptedOut = counts.stillOptedOut;
+    this.rejected = counts.rejected;
+  }
+}
+
+const ImportResult = createUnionType({
+  name: 'ImportResult',
+  types: () => [ContactsImported, NotFound, InvalidInput, Conflict, Forbidden] as const,
+});
+
+/** An import holds one connection for its key and one for its rows: many at once would wait for each other for ever. */
+const aFew = pLimit(2);
+
+@Resolver()
+export class ImportContacts {
+  @Mutation(() => ImportResult, {
+    description: 'Adds contacts to a book. The same file again changes nothing.',
+  })
+  async importContacts(
+    @Ctx() ctx: Context,
+    @Arg('input', () => ImportContactsInput) input: ImportContactsInput,
+  ): Promise<typeof ImportResult> {
+    const { organisationId } = viewerOf(ctx);
+    const addressBookId = fromId('book', input.addressBookId);
+    if (addressBookId === null) return new NotFound('address book', 'addressBookId');
+    if (input.csv.trim() === '')
+      return new InvalidInput('csv', 'It is empty: give a header line and rows.');
+    const { db, ring } = ctx;
+    const done = await aFew(() =>
+      withIdempotency(ctx, { organisationId, operation: 'importContacts', input }, async () => {
+        const counts = await importContacts(db, {
+          organisationId,
+          addressBookId,
+          csv: input.csv,
+          ring,
+        });
+        return { counts: counts as Json };
+      }),
+    );
+    if (done instanceof Problem) return done;
+    const counts = done.result.counts as unknown as Counts | null;
+    const book = await findAddressBook(db.sql, organisationId, addressBookId);
+    if (counts === null || book === null) return new NotFound('address book', 'addressBookId');
+    return new ContactsImported(new AddressBookType(book), counts);
+  }
+}

@@ -1,0 +1,11 @@
+import { ADMIN, type Area } from '../access/area.ts';
+import { MachineSignals } from './machine-signals.query.ts';
+import { OpenRequestsFromMachineSignals } from './open-requests-from-machine-signals.mutation.ts';
+
+export const machineSignals: Area = {
+  resolvers: [MachineSignals, OpenRequestsFromMachineSignals],
+  access: {
+    Query: { machineSignals: ADMIN },
+    Mutation: { openRequestsFromMachineSignals: ADMIN },
+  },
+};

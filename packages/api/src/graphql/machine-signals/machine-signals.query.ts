@@ -1,0 +1,63 @@
+import { listMachineSignals } from '@adieu/db';
+import type { MachineSignalKind } from '@adieu/domain';
+import {
+  Arg,
+  Args,
+  Ctx,
+  Field,
+  FieldResolver,
+  InputType,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
+import { type Context, viewerOf } from '../shared/context.ts';
+import { MachineSignalKindEnum } from '../shared/enums.ts';
+import { firstOf, isUuid, PageArgs, readCursor, writeCursor } from '../shared/page-args.ts';
+import { MachineSignalConnection } from './machine-signal.type.ts';
+import { MachineSignalType } from './machine-signal.type.ts';
+import { RecipientType } from '../recipients/recipient.type.ts';
+
+@InputType({ description: 'What is not given does not matter.' })
+export class MachineSignalFilter {
+  @Field(() => [MachineSignalKindEnum], { nullable: true })
+  readonly kinds?: MachineSignalKind[] | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True: nobody has made a request of it. False: somebody has.',
+  })
+  readonly open?: boolean | null;
+}
+
+@Resolver(() => MachineSignalType)
+export class MachineSignals {
+  @Query(() => MachineSignalConnection, { description: 'The newest first.' })
+  async machineSignals(
+    @Ctx() ctx: Context,
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg('filter', () => MachineSignalFilter, { nullable: true })
+    filter?: MachineSignalFilter | null,
+  ): Promise<MachineSignalConnection> {
+    const after = readCursor(page, ([id]) => isUuid(id));
+    const { rows, hasNext } = await listMachineSignals(ctx.db.sql, viewerOf(ctx).organisationId, {
+      kinds: filter?.kinds ?? null,
+      isOpen: filter?.open ?? null,
+      first: firstOf(page),
+      after: after?.[0] ?? null,
+    });
+    const edges = rows.map((row) => {
+      return { node: new MachineSignalType(row), cursor: writeCursor(row.id) };
+    });
+    return new MachineSignalConnection({ edges, hasNext });
+  }
+
+  @FieldResolver(() => RecipientType)
+  async recipient(
+    @Root() { row }: MachineSignalType,
+    @Ctx() { loaders }: Context,
+  ): Promise<RecipientType> {
+    const recipient = await loaders.recipient.load(row.recipientId);
+    return new RecipientType(recipient!);
+  }
+}

@@ -1,0 +1,31 @@
+import { ADMIN, type Area } from '../access/area.ts';
+import { AddOptOuts } from './add-opt-outs.mutation.ts';
+import { DecideOptOutRequests } from './decide-opt-out-requests.mutation.ts';
+import { ExtendOptOutRequest } from './extend-opt-out-request.mutation.ts';
+import { OptOutRequestChanges } from './opt-out-request-changed.subscription.ts';
+import { OptOutRequestFields, OptOutRequestConnectionFields } from './opt-out-request.fields.ts';
+import { OptOutRequestQueries } from './opt-out-requests.query.ts';
+import { RequestOptOut } from './request-opt-out.mutation.ts';
+
+export const optOutRequests: Area = {
+  resolvers: [
+    AddOptOuts,
+    DecideOptOutRequests,
+    ExtendOptOutRequest,
+    OptOutRequestChanges,
+    OptOutRequestFields,
+    OptOutRequestConnectionFields,
+    OptOutRequestQueries,
+    RequestOptOut,
+  ],
+  access: {
+    Query: { optOutRequests: ADMIN, optOutRequest: ADMIN },
+    Mutation: {
+      addOptOuts: ADMIN,
+      decideOptOutRequests: ADMIN,
+      extendOptOutRequest: ADMIN,
+      requestOptOut: ADMIN,
+    },
+    Subscription: { optOutRequestChanged: ADMIN },
+  },
+};

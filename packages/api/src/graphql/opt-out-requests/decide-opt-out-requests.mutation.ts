@@ -1,0 +1,131 @@
+import { type DecisionItem, decideRequests, findRequests } from '@adieu/db';
+import type { Decision } from '@adieu/domain';
+import {
+  Arg,
+  createUnionType,
+  Ctx,
+  Field,
+  ID,
+  InputType,
+  Mutation,
+  ObjectType,
+  Resolver,
+} from 'type-graphql';
+import { type Context, viewerOf } from '../shared/context.ts';
+import { decisionProblem } from './decision-problem.ts';
+import { DecisionEnum } from '../shared/enums.ts';
+import { fromId } from '../shared/ids.ts';
+import { withIdempotency } from '../shared/idempotency.ts';
+import { Conflict, Forbidden, InvalidInput, LimitReached, Problem } from '../shared/problems.ts';
+import { OptOutRequestType } from './opt-out-request.type.ts';
+
+const MOST_IDS = 1_000;
+
+@InputType()
+export class DecideOptOutRequestsInput {
+  @Field(() => [ID], {
+    description: `At most ${MOST_IDS}; one that is named twice is decided once.`,
+  })
+  readonly ids!: string[];
+
+  @Field(() => DecisionEnum)
+  readonly decision!: Decision;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Needed to decline: the recipient will read it.',
+  })
+  readonly reason?: string | null;
+
+  @Field(() => String, { nullable: true })
+  readonly idempotencyKey?: string | null;
+}
+
+@ObjectType({ description: 'What became of one id.' })
+export class DecidedItem {
+  @Field(() => ID)
+  readonly id!: string;
+
+  @Field(() => OptOutRequestType, {
+    nullable: true,
+    description: 'As it is now; null where there is none.',
+  })
+  readonly request!: OptOutRequestType | null;
+
+  @Field(() => Problem, {
+    nullable: true,
+    description: 'Why it was not decided; null where it was.',
+  })
+  readonly problem!: Problem | null;
+}
+
+@ObjectType({
+  description: 'Each id for itself, in the order given: some may be decided and others not.',
+})
+export class Decided {
+  @Field(() => [DecidedItem])
+  readonly items: readonly DecidedItem[];
+
+  constructor(items: readonly DecidedItem[]) {
+    this.items = items;
+  }
+}
+
+const DecideOptOutRequestsResult = createUnionType({
+  name: 'DecideOptOutRequestsResult',
+  types: () => [Decided, InvalidInput, LimitReached, Conflict, Forbidden] as const,
+});
+
+@Resolver()
+export class DecideOptOutRequests {
+  @Mutation(() => DecideOptOutRequestsResult, {
+    description: 'Confirms or declines pending requests. In force when this answers.',
+  })
+  async decideOptOutRequests(
+    @Ctx() ctx: Context,
+    @Arg('input', () => DecideOptOutRequestsInput) input: DecideOptOutRequestsInput,
+  ): Promise<typeof DecideOptOutRequestsResult> {
+    const { organisationId, name } = viewerOf(ctx);
+    if (input.ids.length === 0) return new InvalidInput('ids', 'Name at least one request.');
+    if (input.ids.length > MOST_IDS)
+      return new LimitReached(
+        'ids',
+        `At most ${MOST_IDS} requests at once; these are ${input.ids.length}.`,
+      );
+    const uuids = new Map(input.ids.map((id) => [id, fromId('optout', id)]));
+    const requestIds = [...uuids.values()].filter((uuid) => uuid !== null);
+    const done = await withIdempotency(
+      ctx,
+      { organisationId, operation: 'decideOptOutRequests', input },
+      async (sql) => {
+        const command = {
+          organisationId,
+          requestIds,
+          decision: input.decision,
+          reason: input.reason ?? null,
+        };
+        const items = await decideRequests(sql, {
+          ...command,
+          actor: { kind: 'ADMIN', name },
+          now: ctx.now,
+        });
+        return items.map(({ requestId, refused }) => ({ requestId, refused }));
+      },
+    );
+    if (done instanceof Problem) return done;
+    const refusals = new Map(done.result.map(({ requestId, refused }) => [requestId, refused]));
+    const rows = await findRequests(ctx.db.sql, organisationId, requestIds);
+    const requests = new Map(rows.map((row) => [row.id, new OptOutRequestType(row)]));
+    return new Decided(
+      [...uuids].map(([id, uuid]) => ({
+        id,
+        request: (uuid !== null && requests.get(uuid)) || null,
+        problem: problemOf(uuid === null ? 'not-found' : (refusals.get(uuid) ?? null)),
+      })),
+    );
+  }
+}
+
+function problemOf(refused: DecisionItem['refused']): Problem | null {
+  return refused && decisionProblem(refused);
+}

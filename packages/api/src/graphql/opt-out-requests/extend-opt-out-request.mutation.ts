@@ -1,0 +1,102 @@
+import { extendRequest, findRequests } from '@adieu/db';
+import { DECISION_REFUSALS, EXTENSION_REFUSALS, LONGEST_REASON } from '@adieu/domain';
+import {
+  Arg,
+  createUnionType,
+  Ctx,
+  Field,
+  ID,
+  InputType,
+  Mutation,
+  ObjectType,
+  Resolver,
+} from 'type-graphql';
+import { type Context, viewerOf } from '../shared/context.ts';
+import { fromId } from '../shared/ids.ts';
+import { withIdempotency } from '../shared/idempotency.ts';
+import {
+  codeOf,
+  Conflict,
+  Forbidden,
+  InvalidInput,
+  NotFound,
+  Problem,
+} from '../shared/problems.ts';
+import { OptOutRequestType } from './opt-out-request.type.ts';
+
+@InputType()
+export class ExtendOptOutRequestInput {
+  @Field(() => ID)
+  readonly id!: string;
+
+  @Field(() => Date, { description: 'The new end of the review: later than the old one.' })
+  readonly deadline!: Date;
+
+  @Field(() => String, { nullable: true })
+  readonly reason?: string | null;
+
+  @Field(() => String, { nullable: true })
+  readonly idempotencyKey?: string | null;
+}
+
+@ObjectType()
+export class OptOutRequestExtended {
+  @Field(() => OptOutRequestType)
+  readonly request: OptOutRequestType;
+
+  constructor(request: OptOutRequestType) {
+    this.request = request;
+  }
+}
+
+const ExtendOptOutRequestResult = createUnionType({
+  name: 'ExtendOptOutRequestResult',
+  types: () => [OptOutRequestExtended, NotFound, InvalidInput, Conflict, Forbidden] as const,
+});
+
+@Resolver()
+export class ExtendOptOutRequest {
+  @Mutation(() => ExtendOptOutRequestResult, {
+    description: 'Gives an open request more time; the address stays paused.',
+  })
+  async extendOptOutRequest(
+    @Ctx() ctx: Context,
+    @Arg('input', () => ExtendOptOutRequestInput) input: ExtendOptOutRequestInput,
+  ): Promise<typeof ExtendOptOutRequestResult> {
+    const { organisationId, name } = viewerOf(ctx);
+    const requestId = fromId('optout', input.id);
+    if (requestId === null) return new NotFound('request', 'id');
+    if ((input.reason?.length ?? 0) > LONGEST_REASON)
+      return new InvalidInput(
+        'reason',
+        DECISION_REFUSALS['reason-too-long'],
+        codeOf('reason-too-long'),
+      );
+    const done = await withIdempotency(
+      ctx,
+      { organisationId, operation: 'extendOptOutRequest', input },
+      async (sql) => {
+        const { deadline, reason = null } = input;
+        const actor = { kind: 'ADMIN', name } as const;
+        const extended = await extendRequest(sql, {
+          organisationId,
+          requestId,
+          deadline,
+          reason,
+          actor,
+          now: ctx.now,
+        });
+        return { refused: 'refused' in extended ? extended.refused : null };
+      },
+    );
+    if (done instanceof Problem) return done;
+    const { refused } = done.result;
+    if (refused === 'not-found') return new NotFound('request', 'id');
+    if (refused === 'already-closed')
+      return new Conflict('ALREADY_CLOSED', EXTENSION_REFUSALS[refused], 'id');
+    if (refused !== null)
+      return new InvalidInput('deadline', EXTENSION_REFUSALS[refused], codeOf(refused));
+    const [row] = await findRequests(ctx.db.sql, organisationId, [requestId]);
+    return new OptOutRequestExtended(new OptOutRequestType(row!));
+  }
+}

@@ -1,0 +1,134 @@
+import type { RequestFilter } from '@adieu/db';
+import type {
+  ActorKind,
+  Channel,
+  OptOutMethod,
+  Purpose,
+  RequestState,
+  ScopeKind,
+  Signal,
+} from '@adieu/domain';
+import { Field, ID, InputType } from 'type-graphql';
+import { readAddress } from '../shared/address.ts';
+import type { Context } from '../shared/context.ts';
+import {
+  ActorKindEnum,
+  ChannelEnum,
+  OptOutMethodEnum,
+  OptOutRequestStateEnum,
+  PurposeEnum,
+  ScopeKindEnum,
+  SignalEnum,
+} from '../shared/enums.ts';
+import { fromId } from '../shared/ids.ts';
+import { badArgument } from '../shared/page-args.ts';
+import { Problem } from '../shared/problems.ts';
+
+@InputType({ description: 'Who decided. What is not given does not matter.' })
+export class ActorFilter {
+  @Field(() => ActorKindEnum, { nullable: true })
+  readonly kind?: ActorKind | null;
+
+  @Field(() => String, { nullable: true, description: 'The name of an admin’s key, as it is.' })
+  readonly name?: string | null;
+}
+
+@InputType({ description: 'What is not given does not matter; what is given must all be met.' })
+export class OptOutRequestFilter {
+  @Field(() => [OptOutRequestStateEnum], { nullable: true })
+  readonly states?: RequestState[] | null;
+
+  @Field(() => [SignalEnum], { nullable: true })
+  readonly signals?: Signal[] | null;
+
+  @Field(() => [OptOutMethodEnum], { nullable: true })
+  readonly methods?: OptOutMethod[] | null;
+
+  @Field(() => [PurposeEnum], { nullable: true })
+  readonly purposes?: Purpose[] | null;
+
+  @Field(() => [ScopeKindEnum], { nullable: true })
+  readonly scopeKinds?: ScopeKind[] | null;
+
+  @Field(() => ChannelEnum, { nullable: true })
+  readonly channel?: Channel | null;
+
+  @Field(() => ID, { nullable: true })
+  readonly addressBookId?: string | null;
+
+  @Field(() => ID, { nullable: true })
+  readonly accountId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The requests of one burst.' })
+  readonly quarantine?: string | null;
+
+  @Field(() => Date, { nullable: true, description: 'At this instant or later.' })
+  readonly receivedAfter?: Date | null;
+
+  @Field(() => Date, { nullable: true, description: 'Before this instant.' })
+  readonly receivedBefore?: Date | null;
+
+  @Field(() => Date, { nullable: true, description: 'At this instant or later.' })
+  readonly deadlineAfter?: Date | null;
+
+  @Field(() => Date, { nullable: true, description: 'Before this instant.' })
+  readonly deadlineBefore?: Date | null;
+
+  @Field(() => ActorFilter, { nullable: true })
+  readonly decidedBy?: ActorFilter | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Whole, or as a mask shows it: `an•••@ex•••.test`, or with `*` for what is hidden.',
+  })
+  readonly address?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Part of a note, a reason, or the name of a campaign or scope; 3 to 200 characters. Case and accents do not matter.',
+  })
+  readonly text?: string | null;
+}
+
+/** An id that is nobody's: what is filtered by a foreign book or account is empty, like one that does not exist. */
+const NOBODY = '00000000-0000-0000-0000-000000000000';
+const TEXT = { shortest: 3, longest: 200 };
+
+/** The filter as the database takes it. Throws where a text or an address can not be searched for. */
+export function readFilter(ctx: Context, given: OptOutRequestFilter): RequestFilter {
+  const { addressBookId, accountId, quarantine, decidedBy, address, text, ...rest } = given;
+  return {
+    ...rest,
+    ...(addressBookId && { addressBookId: fromId('book', addressBookId) ?? NOBODY }),
+    ...(accountId && { accountId: fromId('account', accountId) ?? NOBODY }),
+    ...(quarantine && { quarantineId: fromId('quarantine', quarantine) ?? NOBODY }),
+    ...(decidedBy?.kind && { decidedByKind: decidedBy.kind }),
+    ...(typeof decidedBy?.name === 'string' && { decidedByName: decidedBy.name }),
+    ...(typeof address === 'string' && readAddressFilter(ctx, address.trim(), given.channel)),
+    ...(typeof text === 'string' && { text: readText(text.trim()) }),
+  };
+}
+
+function readAddressFilter(
+  ctx: Context,
+  address: string,
+  channel: Channel | null = null,
+): Pick<RequestFilter, 'addressKey' | 'maskedAddress'> {
+  if (/[•*]/.test(address)) {
+    if (address.length <= TEXT.longest && /^[^•*]/.test(address))
+      return { maskedAddress: address.toLowerCase() };
+    throw badArgument('filter.address', 'must begin with what the mask shows of the address');
+  }
+  const known = readAddress(ctx.ring, address, channel ?? 'EMAIL');
+  if (known instanceof Problem)
+    throw badArgument('filter.address', 'is neither an address nor a masked one');
+  return { addressKey: known.addressKey };
+}
+
+function readText(text: string): string {
+  const { shortest, longest } = TEXT;
+  if (text.length >= shortest && text.length <= longest) return text;
+  throw badArgument('filter.text', `must have ${shortest} to ${longest} characters`);
+}

@@ -1,0 +1,72 @@
+import {
+  changesFromNow,
+  countRequests,
+  findRequests,
+  listRequests,
+  type RequestOrder,
+  type RequestPage,
+} from '@adieu/db';
+import type { OptOutRequest } from '@adieu/db';
+import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { writeChangesCursor } from '../changes/cursor.ts';
+import { type Context, viewerOf } from '../shared/context.ts';
+import { OptOutRequestOrderEnum } from '../shared/enums.ts';
+import { fromId } from '../shared/ids.ts';
+import { firstOf, isUuid, PageArgs, readCursor, writeCursor } from '../shared/page-args.ts';
+import { OptOutRequestConnection } from './opt-out-request.type.ts';
+import { OptOutRequestType } from './opt-out-request.type.ts';
+import { OptOutRequestFilter, readFilter } from './opt-out-request-filter.input.ts';
+
+@Resolver()
+export class OptOutRequestQueries {
+  @Query(() => OptOutRequestConnection, {
+    description: 'The admin’s queue, and everything that ever was in it.',
+  })
+  async optOutRequests(
+    @Ctx() ctx: Context,
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg('filter', () => OptOutRequestFilter, { nullable: true })
+    given?: OptOutRequestFilter | null,
+    @Arg('orderBy', () => OptOutRequestOrderEnum, { defaultValue: 'DEADLINE' })
+    orderBy: RequestOrder = 'DEADLINE',
+  ): Promise<OptOutRequestConnection> {
+    const { organisationId } = viewerOf(ctx);
+    const filter = readFilter(ctx, given ?? {});
+    const wanted = { filter, orderBy, first: firstOf(page), after: readAfter(page) };
+    // Before the list: a change between the two is then told again, and never missed.
+    const changes = await changesFromNow(ctx.db.sql);
+    const { rows, hasNext } = await listRequests(ctx.db.sql, organisationId, wanted);
+    const edges = rows.map((row) => {
+      const cursor = writeCursor(keyOf(row, orderBy)?.toISOString() ?? 'infinity', row.id);
+      return { node: new OptOutRequestType(row), cursor };
+    });
+    const count = (): Promise<number> => countRequests(ctx.db.sql, organisationId, filter);
+    const changesCursor = writeChangesCursor(changes);
+    return new OptOutRequestConnection({ edges, hasNext, count, changesCursor });
+  }
+
+  @Query(() => OptOutRequestType, { nullable: true })
+  async optOutRequest(
+    @Ctx() ctx: Context,
+    @Arg('id', () => ID) id: string,
+  ): Promise<OptOutRequestType | null> {
+    const uuid = fromId('optout', id);
+    if (uuid === null) return null;
+    const [row] = await findRequests(ctx.db.sql, viewerOf(ctx).organisationId, [uuid]);
+    return row === undefined ? null : new OptOutRequestType(row);
+  }
+}
+
+function keyOf(row: OptOutRequest, order: RequestOrder): Date | null | undefined {
+  return { DEADLINE: row.deadline, RECEIVED_AT: row.receivedAt, DECIDED_AT: row.decidedAt }[order];
+}
+
+function readAfter(page: PageArgs): RequestPage['after'] {
+  const parts = readCursor(
+    page,
+    ([at, id]) => isUuid(id) && (at === 'infinity' || !Number.isNaN(Date.parse(at ?? ''))),
+  );
+  if (parts === null) return null;
+  const [at, id] = parts as [string, string];
+  return { at: at === 'infinity' ? at : new Date(at), id };
+}

@@ -1,0 +1,12 @@
+import { LINK, type Area } from '../access/area.ts';
+import { Leave } from './leave.mutation.ts';
+import { Preferences } from './preferences.query.ts';
+import { UpdatePreferences } from './update-preferences.mutation.ts';
+
+export const preferences: Area = {
+  resolvers: [Leave, Preferences, UpdatePreferences],
+  access: {
+    Query: { preferences: LINK },
+    Mutation: { leave: LINK, updatePreferences: LINK },
+  },
+};

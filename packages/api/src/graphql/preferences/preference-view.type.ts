@@ -1,0 +1,249 @@
+import type { LinkView, StandingRequest } from '@adieu/db';
+import {
+  type Frequency,
+  isTimeZone,
+  LEAVE_REASONS,
+  maskAddress,
+  scopeLeftByLink,
+  wordsFor,
+  type OptOutMethod,
+  type Purpose,
+  type RequestState,
+  type TimeoutOutcome,
+} from '@adieu/domain';
+import { Field, ID, ObjectType } from 'type-graphql';
+import {
+  FrequencyEnum,
+  OptOutMethodEnum,
+  OptOutRequestStateEnum,
+  PurposeEnum,
+  TimeoutOutcomeEnum,
+} from '../shared/enums.ts';
+import { toId } from '../shared/ids.ts';
+import { ScopeType } from '../scopes/scope.type.ts';
+
+@ObjectType('CurrentOptOut', { description: 'An opt-out as its recipient may see it.' })
+export class CurrentOptOutType {
+  readonly row: StandingRequest;
+
+  constructor(row: StandingRequest) {
+    this.row = row;
+  }
+
+  @Field(() => OptOutRequestStateEnum)
+  state(): RequestState {
+    return this.row.state;
+  }
+
+  @Field(() => OptOutMethodEnum)
+  method(): OptOutMethod {
+    return this.row.method;
+  }
+
+  @Field(() => Date)
+  since(): Date {
+    return this.row.receivedAt;
+  }
+
+  @Field(() => ScopeType)
+  scope(): ScopeType {
+    return new ScopeType(this.row.scopeKind, this.row.scopeId, this.row.scopeName);
+  }
+
+  @Field(() => Date, { nullable: true })
+  deadline(): Date | null {
+    return this.row.deadline;
+  }
+
+  @Field(() => String, { nullable: true, description: 'The mailing that it came from (C5).' })
+  campaignName(): string | null {
+    return this.row.campaignName;
+  }
+
+  @Field(() => TimeoutOutcomeEnum, { nullable: true })
+  onTimeout(): TimeoutOutcome | null {
+    return this.row.onTimeout;
+  }
+}
+
+@ObjectType('TopicChoice')
+export class TopicChoiceType {
+  @Field(() => ID)
+  readonly id!: string;
+
+  @Field(() => String)
+  readonly name!: string;
+
+  @Field(() => Boolean)
+  readonly on!: boolean;
+
+  @Field(() => Date, { nullable: true, description: 'Since when it is off.' })
+  readonly since!: Date | null;
+}
+
+@ObjectType('InFlightMessage', {
+  description: 'Its hand-over had begun before: it may still arrive.',
+})
+export class InFlightMessageType {
+  @Field(() => String)
+  readonly campaignName!: string;
+
+  @Field(() => Date)
+  readonly until!: Date;
+}
+
+@ObjectType('LeaveReason', { description: 'What may be given as a reason, after leaving.' })
+export class LeaveReasonType {
+  @Field(() => ID)
+  readonly id!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Of an account’s own list; null for the house’s, whose words are the page’s.',
+  })
+  readonly text!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'That the text is in: the reader’s where the list has it.',
+  })
+  readonly language!: string | null;
+}
+
+@ObjectType('PreferenceView', { description: 'All that a link’s token opens, and nothing more.' })
+export class PreferenceViewType {
+  readonly link: LinkView;
+
+  constructor(link: LinkView) {
+    this.link = link;
+  }
+
+  @Field(() => String)
+  organisationName(): string {
+    return this.link.organisationName;
+  }
+
+  @Field(() => String)
+  accountName(): string {
+    return this.link.accountName;
+  }
+
+  @Field(() => String, { nullable: true, description: 'Null where he was addressed by hand.' })
+  addressBookName(): string | null {
+    return this.link.addressBookName;
+  }
+
+  @Field(() => String)
+  maskedAddress(): string {
+    return this.link.address === null ? '•••' : maskAddress(this.link.address);
+  }
+
+  @Field(() => String, { nullable: true })
+  language(): string {
+    return this.link.language;
+  }
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Where the recipient lives (IANA), if the contact’s field `time_zone` says it.',
+  })
+  timeZone(): string | null {
+    const { contactTimeZone } = this.link;
+    return contactTimeZone !== null && isTimeZone(contactTimeZone) ? contactTimeZone : null;
+  }
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The account’s (IANA): a guess for readers whose language tells nothing.',
+  })
+  accountTimeZone(): string | null {
+    return this.link.accountTimeZone;
+  }
+
+  @Field(() => PurposeEnum)
+  purpose(): Purpose {
+    return this.link.purpose;
+  }
+
+  @Field(() => Boolean, {
+    description: 'Whether its book is exempt from opt-out: then all marketing alone can be left.',
+  })
+  exempt(): boolean {
+    return this.link.exempt;
+  }
+
+  @Field(() => ScopeType, { description: 'What one click leaves (O-14).' })
+  scope(): ScopeType {
+    return scopeOfLink(this.link);
+  }
+
+  @Field(() => CurrentOptOutType, {
+    nullable: true,
+    description: 'Of that scope or its book: in force, or the last that ended.',
+  })
+  optOut(): CurrentOptOutType | null {
+    const { topicId, addressBookId, lastEnded } = this.link;
+    const row = this.standing(addressBookId) ?? this.standing(topicId) ?? lastEnded;
+    return row ? new CurrentOptOutType(row) : null;
+  }
+
+  @Field(() => CurrentOptOutType, { nullable: true })
+  allMarketing(): CurrentOptOutType | null {
+    const { accountId, organisationId } = this.link;
+    const row = this.standing(organisationId) ?? this.standing(accountId);
+    return row ? new CurrentOptOutType(row) : null;
+  }
+
+  @Field(() => [TopicChoiceType])
+  topics(): TopicChoiceType[] {
+    return this.link.topics.map(({ id, name }) => {
+      const off = this.standing(id);
+      return { id: toId('topic', id), name, on: off === undefined, since: off?.receivedAt ?? null };
+    });
+  }
+
+  @Field(() => FrequencyEnum, { description: 'The most that this account may send (P-9).' })
+  frequency(): Frequency {
+    return this.link.frequency;
+  }
+
+  @Field(() => Date, { nullable: true, description: 'No marketing before (P-10).' })
+  pausedUntil(): Date | null {
+    return this.link.snoozedUntil;
+  }
+
+  @Field(() => [LeaveReasonType], {
+    description: 'To choose from after leaving; nothing is preselected (F4).',
+  })
+  reasons(): LeaveReasonType[] {
+    const { reasons, language } = this.link;
+    if (reasons.length === 0)
+      return LEAVE_REASONS.map((id) => ({ id, text: null, language: null }));
+    return reasons.map(({ id, texts }) => {
+      const words = wordsFor(texts, language);
+      return { id, text: words?.text ?? null, language: words?.language ?? null };
+    });
+  }
+
+  @Field(() => Boolean, {
+    description: 'Whether there is anything to come back to, by a double opt-in.',
+  })
+  mayReturn(): boolean {
+    return this.link.address !== null && this.link.standing.length > 0;
+  }
+
+  private standing(scopeId: string | null): StandingRequest | undefined {
+    return this.link.standing.find((request) => request.scopeId === scopeId);
+  }
+}
+
+function scopeOfLink(link: LinkView): ScopeType {
+  const { kind, id } = scopeLeftByLink({ ...link, bookId: link.addressBookId });
+  const names = {
+    TOPIC: link.topicName,
+    BOOK: link.addressBookName,
+    ACCOUNT: link.accountName,
+    ORGANISATION: link.organisationName,
+  };
+  return new ScopeType(kind, id, names[kind]);
+}

@@ -1,0 +1,67 @@
+import type { Finding, TrialMail } from '@adieu/templates';
+import { Field, Int, ObjectType } from 'type-graphql';
+import { CampaignFindingType } from '../campaigns/campaign-check.type.ts';
+
+@ObjectType('MailHeader')
+export class MailHeaderType {
+  @Field(() => String)
+  readonly name!: string;
+
+  @Field(() => String, { description: 'As it goes over the wire, on one line.' })
+  readonly value!: string;
+}
+
+@ObjectType('CampaignPreview', {
+  description: 'One reader’s mail as it would be sent now. Its ways out lead nowhere.',
+})
+export class CampaignPreviewType {
+  readonly content: TrialMail;
+
+  @Field(() => [MailHeaderType], { description: 'All but the signature (DKIM).' })
+  readonly headers: readonly MailHeaderType[];
+
+  @Field(() => Int, { description: 'Of the whole mail, in bytes.' })
+  readonly size: number;
+
+  @Field(() => [CampaignFindingType], { description: 'What checkCampaign finds. Errors first.' })
+  readonly findings: readonly Finding[];
+
+  constructor(
+    content: TrialMail,
+    mail: { headers: readonly MailHeaderType[]; size: number },
+    findings: readonly Finding[],
+  ) {
+    this.content = content;
+    this.headers = mail.headers;
+    this.size = mail.size;
+    this.findings = findings;
+  }
+
+  @Field(() => String)
+  subject(): string {
+    return this.content.subject;
+  }
+
+  @Field(() => String)
+  html(): string {
+    return this.content.html;
+  }
+
+  @Field(() => String)
+  text(): string {
+    return this.content.text;
+  }
+
+  @Field(() => String, { description: 'In which the way out speaks to this reader.' })
+  language(): string {
+    return this.content.language;
+  }
+
+  @Field(() => [String], {
+    description:
+      'Fields that the text can not do without and this reader has not. Their names in brackets stand in; to such a contact no mail is sent.',
+  })
+  missingFields(): readonly string[] {
+    return this.content.missing;
+  }
+}

@@ -1,0 +1,69 @@
+import { campaignFeedback, composeMail, headersOf } from '@adieu/templates';
+import { Arg, createUnionType, Ctx, Field, ID, InputType, Query, Resolver } from 'type-graphql';
+import type { Context } from '../shared/context.ts';
+import { InvalidInput, NotFound, Problem } from '../shared/problems.ts';
+import { tryCampaign } from './try-campaign.ts';
+import { CampaignPreviewType } from './campaign-preview.type.ts';
+import { CampaignTextRefused } from '../campaigns/campaign-text-refused.type.ts';
+
+@InputType()
+export class PreviewCampaignInput {
+  @Field(() => ID)
+  readonly campaignId!: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'As whom it is filled. Without a contact: a made-up reader, who has no fields.',
+  })
+  readonly contactId?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The contact by his address, in the campaign’s book or another of its account.',
+  })
+  readonly contactAddress?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'sv, cs, de, da or en, instead of the contact’s or the campaign’s own.',
+  })
+  readonly language?: string | null;
+}
+
+const PreviewCampaignResult = createUnionType({
+  name: 'PreviewCampaignResult',
+  types: () => [CampaignPreviewType, CampaignTextRefused, NotFound, InvalidInput] as const,
+});
+
+/** The address of a reader whom there is not. */
+const MADE_UP = 'reader@example.invalid';
+
+@Resolver()
+export class PreviewCampaign {
+  @Query(() => PreviewCampaignResult, {
+    description:
+      'The mail that one contact would get, to look at. Changes nothing; its ways out take nobody off.',
+  })
+  async previewCampaign(
+    @Ctx() ctx: Context,
+    @Arg('input', () => PreviewCampaignInput) input: PreviewCampaignInput,
+  ): Promise<typeof PreviewCampaignResult> {
+    const tried = await tryCampaign(ctx, input);
+    if (tried instanceof Problem) return tried;
+    const { mail: content, reader, checked } = tried;
+    const { mailDomain } = ctx.installation;
+    const mail = {
+      ...content,
+      from: checked.campaign.senderAddress,
+      to: reader?.address ?? MADE_UP,
+      messageId: `<preview@${mailDomain}>`,
+      date: ctx.now,
+      headers: [
+        ...content.headers,
+        ...campaignFeedback(checked.campaign, { mailDomain, id: 'preview' }),
+      ],
+    };
+    const shown = { headers: headersOf(mail), size: composeMail(mail).length };
+    return new CampaignPreviewType(content, shown, checked.findings);
+  }
+}

@@ -1,0 +1,70 @@
+import { type TrialReader, trialReader } from '@adieu/db';
+import { type Language, LANGUAGES } from '@adieu/domain';
+import { type TrialMail, trialMail } from '@adieu/templates';
+import { readAddress } from '../shared/address.ts';
+import { checkCampaign, type CheckedCampaign } from '../campaigns/check-campaign.ts';
+import type { Context } from '../shared/context.ts';
+import { fromId } from '../shared/ids.ts';
+import { InvalidInput, NotFound, Problem } from '../shared/problems.ts';
+import { CampaignTextRefused } from '../campaigns/campaign-text-refused.type.ts';
+
+/** Which campaign is looked at, as whom. */
+export interface TrialInput {
+  readonly campaignId: string;
+  readonly contactId?: string | null;
+  readonly contactAddress?: string | null;
+  readonly language?: string | null;
+}
+
+export interface TriedCampaign {
+  readonly checked: CheckedCampaign;
+  /** Null: nobody in particular. */
+  readonly reader: TrialReader | null;
+  readonly language: Language | null;
+  readonly mail: TrialMail;
+}
+
+/** A campaign's mail filled for one contact, or for a made-up reader, to look at; or why there is none. */
+export async function tryCampaign(
+  ctx: Context,
+  input: TrialInput,
+): Promise<TriedCampaign | Problem> {
+  const asked = input.language ?? null;
+  const language = LANGUAGES.find((code) => code === asked) ?? null;
+  if (asked !== language)
+    return new InvalidInput('language', `Use one of ${LANGUAGES.join(', ')}.`);
+  const campaignId = fromId('campaign', input.campaignId);
+  const checked = campaignId === null ? null : await checkCampaign(ctx, campaignId);
+  if (campaignId === null || checked === null) return new NotFound('campaign', 'campaignId');
+  if (!checked.compiled.ok) return new CampaignTextRefused(checked.compiled.problems);
+  const reader = await readerOf(ctx, campaignId, input);
+  if (reader instanceof Problem) return reader;
+  const values = {
+    language: language ?? reader?.language ?? null,
+    fields: reader?.fields ?? {},
+  };
+  const mail = trialMail(checked.campaign, checked.compiled.campaign, values, ctx.installation);
+  if ('refused' in mail)
+    return new InvalidInput('contactId', `No mail can be made for this reader: ${mail.refused}.`);
+  return { checked, reader, language, mail };
+}
+
+async function readerOf(
+  ctx: Context,
+  campaignId: string,
+  { contactId = null, contactAddress = null }: TrialInput,
+): Promise<TrialReader | null | Problem> {
+  if (contactId !== null && contactAddress !== null)
+    return new InvalidInput('contactAddress', 'Name the contact by id or by address, not by both.');
+  if (contactId !== null) {
+    const id = fromId('contact', contactId);
+    const found = id === null ? null : await trialReader(ctx.db.sql, campaignId, { contactId: id });
+    return found ?? new NotFound('contact in the account of this campaign', 'contactId');
+  }
+  if (contactAddress === null) return null;
+  const known = readAddress(ctx.ring, contactAddress, 'EMAIL');
+  if (known instanceof Problem) return new InvalidInput('contactAddress', known.message);
+  const { addressKey } = known;
+  const found = await trialReader(ctx.db.sql, campaignId, { addressKey });
+  return found ?? new NotFound('contact in the account of this campaign', 'contactAddress');
+}

@@ -1,0 +1,88 @@
+import { findRequests, reactivateRecipient } from '@adieu/db';
+import { REACTIVATION_REFUSALS } from '@adieu/domain';
+import {
+  Arg,
+  createUnionType,
+  Ctx,
+  Field,
+  ID,
+  InputType,
+  Mutation,
+  ObjectType,
+  Resolver,
+} from 'type-graphql';
+import { type Context, viewerOf } from '../shared/context.ts';
+import { fromId } from '../shared/ids.ts';
+import { withIdempotency } from '../shared/idempotency.ts';
+import {
+  codeOf,
+  Conflict,
+  Forbidden,
+  InvalidInput,
+  NotFound,
+  PolicyRefused,
+  Problem,
+} from '../shared/problems.ts';
+import { OptOutRequestType } from '../opt-out-requests/opt-out-request.type.ts';
+
+@InputType()
+export class ReactivateRecipientInput {
+  @Field(() => ID, { description: 'The confirmed opt-out to lift.' })
+  readonly requestId!: string;
+
+  @Field(() => String, { description: 'Why; kept for good, with who and when.' })
+  readonly reason!: string;
+
+  @Field(() => String, { nullable: true })
+  readonly idempotencyKey?: string | null;
+}
+
+@ObjectType()
+export class RecipientReactivated {
+  @Field(() => OptOutRequestType)
+  readonly request: OptOutRequestType;
+
+  constructor(request: OptOutRequestType) {
+    this.request = request;
+  }
+}
+
+const ReactivateRecipientResult = createUnionType({
+  name: 'ReactivateRecipientResult',
+  types: () =>
+    [RecipientReactivated, PolicyRefused, NotFound, InvalidInput, Conflict, Forbidden] as const,
+});
+
+@Resolver()
+export class ReactivateRecipient {
+  @Mutation(() => ReactivateRecipientResult, {
+    description:
+      'Brings somebody back to a service book whose policy leaves that to its controller (B1). For marketing there is no such way.',
+  })
+  async reactivateRecipient(
+    @Ctx() ctx: Context,
+    @Arg('input', () => ReactivateRecipientInput) input: ReactivateRecipientInput,
+  ): Promise<typeof ReactivateRecipientResult> {
+    const { organisationId, name: actor } = viewerOf(ctx);
+    const requestId = fromId('optout', input.requestId);
+    if (requestId === null) return new NotFound('request', 'requestId');
+    const call = { organisationId, operation: 'reactivateRecipient', input };
+    const done = await withIdempotency(ctx, call, async (sql) => {
+      const { reason } = input;
+      const act = { organisationId, requestId, reason, actor, now: ctx.now };
+      const reactivated = await reactivateRecipient(sql, act);
+      return { refused: 'refused' in reactivated ? reactivated.refused : null };
+    });
+    if (done instanceof Problem) return done;
+    const { refused } = done.result;
+    if (refused === 'not-found') return new NotFound('request', 'requestId');
+    if (refused === 'not-in-force')
+      return new Conflict(codeOf(refused), REACTIVATION_REFUSALS[refused], 'requestId');
+    if (refused === 'reason-required' || refused === 'reason-too-long')
+      return new InvalidInput('reason', REACTIVATION_REFUSALS[refused], codeOf(refused));
+    if (refused !== null)
+      return new PolicyRefused(codeOf(refused), REACTIVATION_REFUSALS[refused], 'requestId');
+    const [row] = await findRequests(ctx.db.sql, organisationId, [requestId]);
+    return new RecipientReactivated(new OptOutRequestType(row!));
+  }
+}

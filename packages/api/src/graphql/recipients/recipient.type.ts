@@ -1,0 +1,34 @@
+import type { Recipient } from '@adieu/db';
+import { type Channel, maskAddress } from '@adieu/domain';
+import { Field, ID, ObjectType } from 'type-graphql';
+import { ChannelEnum } from '../shared/enums.ts';
+import { toId } from '../shared/ids.ts';
+
+@ObjectType('Recipient', { description: 'Somebody behind an address on one channel.' })
+export class RecipientType {
+  readonly row: Recipient;
+
+  constructor(row: Recipient) {
+    this.row = row;
+  }
+
+  @Field(() => ID)
+  id(): string {
+    return toId('recipient', this.row.id);
+  }
+
+  @Field(() => ChannelEnum)
+  channel(): Channel {
+    return this.row.channel;
+  }
+
+  @Field(() => String, { nullable: true, description: 'Null after erasure.' })
+  address(): string | null {
+    return this.row.address ?? null;
+  }
+
+  @Field(() => String, { nullable: true, description: 'As the recipient’s own page shows it.' })
+  maskedAddress(): string | null {
+    return this.row.address ? maskAddress(this.row.address) : null;
+  }
+}

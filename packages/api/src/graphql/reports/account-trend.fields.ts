@@ -1,0 +1,44 @@
+import { accountTrend, figuresBefore, type TrendStep } from '@adieu/db';
+import { longTermRate, WARNING } from '@adieu/domain';
+import { GraphQLError } from 'graphql';
+import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { type Context, viewerOf } from '../shared/context.ts';
+import { TrendStepEnum } from '../shared/enums.ts';
+import { badArgument } from '../shared/page-args.ts';
+import { AccountTrendType } from './account-trend.type.ts';
+import { AccountType } from '../accounts/account.type.ts';
+
+const MOST_PERIODS = 120;
+const DEFAULT_PERIODS = 12;
+
+@Resolver(() => AccountType)
+export class AccountTrends {
+  @FieldResolver(() => AccountTrendType, {
+    description: 'By figures that are counted again every ten minutes while a campaign is young.',
+  })
+  async trend(
+    @Root() { row }: AccountType,
+    @Ctx() ctx: Context,
+    @Arg('step', () => TrendStepEnum, { defaultValue: 'MONTH' }) step: TrendStep,
+    @Arg('last', () => Int, {
+      nullable: true,
+      description: `So many weeks or months; at most ${MOST_PERIODS}, ${DEFAULT_PERIODS} if not given.`,
+    })
+    last?: number | null,
+  ): Promise<AccountTrendType> {
+    // Operators see accounts beside books; how these do is not their business.
+    if (viewerOf(ctx).role === 'OPERATOR')
+      throw new GraphQLError('trend needs a key of the role ADMIN or CAMPAIGNER.', {
+        extensions: { code: 'FORBIDDEN' },
+      });
+    const { db, now } = ctx;
+    const limit = last ?? DEFAULT_PERIODS;
+    if (limit < 1 || limit > MOST_PERIODS)
+      throw badArgument('last', `must be between 1 and ${MOST_PERIODS}`);
+    const [periods, figures] = await Promise.all([
+      accountTrend(db.sql, row.id, step, limit),
+      figuresBefore(db.sql, row.id, now, WARNING.mostCampaigns),
+    ]);
+    return new AccountTrendType(periods, longTermRate(figures));
+  }
+}

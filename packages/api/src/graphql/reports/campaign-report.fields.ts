@@ -1,0 +1,129 @@
+import {
+  campaignOverTime,
+  campaignProgress,
+  countCampaign,
+  freeTextsOfCampaign,
+  optOutsBy,
+  type OptOutsBy,
+  type ReportStep,
+  warningsOfCampaign,
+} from '@adieu/db';
+import { GraphQLError } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { type Context, viewerOf } from '../shared/context.ts';
+import { ReportStepEnum } from '../shared/enums.ts';
+import {
+  badArgument,
+  isUuid,
+  firstOf,
+  PageArgs,
+  readCursor,
+  writeCursor,
+} from '../shared/page-args.ts';
+import {
+  CampaignReportType,
+  CampaignWarningType,
+  OptOutsByMethodType,
+  OptOutsByReasonType,
+  OptOutsByScopeType,
+  ReportBucketType,
+} from './campaign-report.type.ts';
+import { CampaignType } from '../campaigns/campaign.type.ts';
+import { GivenReasonConnection } from '../reasons/given-reason.type.ts';
+import { GivenReasonType } from '../reasons/given-reason.type.ts';
+
+const MOST_BUCKETS = 1_000;
+
+@Resolver(() => CampaignType)
+export class CampaignReports {
+  @FieldResolver(() => CampaignReportType)
+  async report(@Root() { row }: CampaignType, @Ctx() { db }: Context): Promise<CampaignReportType> {
+    const [progress, counted] = await Promise.all([
+      campaignProgress(db.sql, row.id),
+      countCampaign(db.sql, row.id),
+    ]);
+    return new CampaignReportType(row, progress, counted);
+  }
+
+  @FieldResolver(() => [CampaignWarningType], {
+    description: 'What it warned its owner of, the first first.',
+  })
+  warnings(
+    @Root() { row }: CampaignType,
+    @Ctx() { db }: Context,
+  ): Promise<readonly CampaignWarningType[]> {
+    return warningsOfCampaign(db.sql, row.id);
+  }
+}
+
+@Resolver(() => CampaignReportType)
+export class CampaignReportFields {
+  @FieldResolver(() => [OptOutsByMethodType], { description: 'The most frequent first.' })
+  async optOutsByMethod(@Root() report: CampaignReportType, @Ctx() { db }: Context) {
+    return (await partsOf(report, db)).method;
+  }
+
+  @FieldResolver(() => [OptOutsByScopeType], { description: 'The most frequent first.' })
+  async optOutsByScope(@Root() report: CampaignReportType, @Ctx() { db }: Context) {
+    return (await partsOf(report, db)).scope;
+  }
+
+  @FieldResolver(() => [OptOutsByReasonType], {
+    description: 'Why they left, where they picked a reason; the most frequent first.',
+  })
+  async optOutsByReason(@Root() report: CampaignReportType, @Ctx() { db }: Context) {
+    return (await partsOf(report, db)).reason.map((row) => new OptOutsByReasonType(row));
+  }
+
+  @FieldResolver(() => [ReportBucketType], {
+    description: 'What happened when, without empty hours or days.',
+  })
+  overTime(
+    @Root() { campaign }: CampaignReportType,
+    @Ctx() { db }: Context,
+    @Arg('step', () => ReportStepEnum, { defaultValue: 'DAY' }) step: ReportStep,
+    @Arg('first', () => Int, {
+      nullable: true,
+      description: `At most and if not given ${MOST_BUCKETS}.`,
+    })
+    first?: number | null,
+  ): Promise<readonly ReportBucketType[]> {
+    const limit = first ?? MOST_BUCKETS;
+    if (limit < 1 || limit > MOST_BUCKETS)
+      throw badArgument('first', `must be between 1 and ${MOST_BUCKETS}`);
+    return campaignOverTime(db.sql, campaign.id, step, limit);
+  }
+
+  @FieldResolver(() => GivenReasonConnection, {
+    description: 'What they said in their own words; for keys of the role ADMIN, as requests are.',
+  })
+  async freeTexts(
+    @Root() { campaign }: CampaignReportType,
+    @Ctx() ctx: Context,
+    @Args(() => PageArgs) page: PageArgs,
+  ): Promise<GivenReasonConnection> {
+    if (viewerOf(ctx).role !== 'ADMIN')
+      throw new GraphQLError('freeTexts needs a key of the role ADMIN.', {
+        extensions: { code: 'FORBIDDEN' },
+      });
+    const after = readCursor(page, ([id]) => isUuid(id));
+    const { rows, hasNext } = await freeTextsOfCampaign(ctx.db.sql, campaign.id, {
+      first: firstOf(page),
+      after: after?.[0] ?? null,
+    });
+    const edges = rows.map((row) => ({
+      node: new GivenReasonType(row),
+      cursor: writeCursor(row.requestId),
+    }));
+    return new GivenReasonConnection({ edges, hasNext });
+  }
+}
+
+const parts = new WeakMap<CampaignReportType, Promise<OptOutsBy>>();
+
+/** Counted once for each report, whichever fields ask. */
+function partsOf(report: CampaignReportType, db: Context['db']): Promise<OptOutsBy> {
+  const counted = parts.get(report) ?? optOutsBy(db.sql, report.campaign.id);
+  parts.set(report, counted);
+  return counted;
+}

@@ -1,0 +1,138 @@
+import { connectionOf } from '../shared/connection.ts';
+import type { ReviewedRequest } from '@adieu/db';
+import {
+  decide,
+  type Language,
+  maskAddress,
+  type OptOutMethod,
+  type RequestState,
+  type Signal,
+  type Suspicion,
+  type TimeoutOutcome,
+  wordsFor,
+} from '@adieu/domain';
+import { Field, ID, ObjectType } from 'type-graphql';
+import {
+  OptOutMethodEnum,
+  OptOutRequestStateEnum,
+  SignalEnum,
+  SuspicionEnum,
+  TimeoutOutcomeEnum,
+} from '../shared/enums.ts';
+import { toId } from '../shared/ids.ts';
+import { ActorType } from '../shared/actor.type.ts';
+import { ScopeType } from '../scopes/scope.type.ts';
+
+@ObjectType('ReviewRequest', {
+  description: 'A wish to stop, as whoever decides about it by a mailed link sees it.',
+})
+export class ReviewRequestType implements Pick<
+  ReviewedRequest,
+  'addressBookName' | 'words' | 'givenReason' | 'decisionReason' | 'method'
+> {
+  private readonly row: ReviewedRequest;
+
+  @Field(() => String, { nullable: true })
+  readonly addressBookName: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What came with it or was said afterwards; plain text, never markup.',
+  })
+  readonly words: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Why he left: a word of the house’s list, or the text of the account’s own reason.',
+  })
+  readonly givenReason: string | null;
+
+  @Field(() => String, { nullable: true })
+  readonly decisionReason: string | null;
+
+  @Field(() => OptOutMethodEnum)
+  readonly method: OptOutMethod;
+
+  @Field(() => SignalEnum)
+  readonly signal: Signal;
+
+  @Field(() => OptOutRequestStateEnum)
+  readonly state: RequestState;
+
+  @Field(() => Date)
+  readonly receivedAt: Date;
+
+  @Field(() => Date, { nullable: true })
+  readonly deadline: Date | null;
+
+  @Field(() => TimeoutOutcomeEnum, {
+    nullable: true,
+    description: 'What happens at the deadline where nobody has decided.',
+  })
+  readonly onTimeout: TimeoutOutcome | null;
+
+  @Field(() => Date, { nullable: true })
+  readonly decidedAt: Date | null;
+
+  @Field(() => SuspicionEnum, {
+    nullable: true,
+    description: 'Why a robot is suspected; null where none is.',
+  })
+  readonly suspicion: Suspicion | null;
+
+  /** `language`: the reader's, for an account's own reason. */
+  constructor(row: ReviewedRequest, language: Language) {
+    this.row = row;
+    this.addressBookName = row.addressBookName;
+    this.words = row.words;
+    const own = row.reasonTexts && wordsFor(row.reasonTexts, language);
+    this.givenReason = own?.text ?? row.givenReason;
+    this.suspicion = row.suspicion;
+    this.decisionReason = row.decisionReason;
+    this.method = row.method;
+    this.signal = row.signal;
+    this.state = row.state;
+    this.receivedAt = row.receivedAt;
+    this.deadline = row.deadline;
+    this.onTimeout = row.onTimeout;
+    this.decidedAt = row.decidedAt;
+  }
+
+  @Field(() => ID)
+  id(): string {
+    return toId('optout', this.row.id);
+  }
+
+  @Field(() => String, { nullable: true, description: 'Null once the person was erased.' })
+  maskedAddress(): string | null {
+    return this.row.address === null ? null : maskAddress(this.row.address);
+  }
+
+  @Field(() => String, { nullable: true, description: 'As the book has it.' })
+  name(): string | null {
+    const names = [this.row.firstName, this.row.lastName].map((name) => name?.trim());
+    return names.filter(Boolean).join(' ') || null;
+  }
+
+  @Field(() => ScopeType)
+  scope(): ScopeType {
+    return new ScopeType(this.row.scopeKind, this.row.scopeId);
+  }
+
+  @Field(() => ActorType, { nullable: true })
+  decidedBy(): ActorType | null {
+    const { decidedByKind, decidedBy } = this.row;
+    return decidedByKind ? new ActorType(decidedByKind, decidedBy) : null;
+  }
+
+  @Field(() => Boolean, {
+    description: 'A clear wish to leave marketing can not be declined (GDPR Art. 21(3)).',
+  })
+  mayDecline(): boolean {
+    return !('refused' in decide({ ...this.row, state: 'PENDING' }, 'DECLINE', 'any'));
+  }
+}
+
+export const ReviewRequestConnection = connectionOf('ReviewRequest', ReviewRequestType);
+export type ReviewRequestConnection = InstanceType<typeof ReviewRequestConnection>;

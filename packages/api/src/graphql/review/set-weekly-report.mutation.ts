@@ -1,0 +1,74 @@
+import { setWeeklyReport, wantsWeeklyReport } from '@adieu/db';
+import {
+  Arg,
+  createUnionType,
+  Ctx,
+  Field,
+  FieldResolver,
+  InputType,
+  Mutation,
+  ObjectType,
+  Resolver,
+  Root,
+} from 'type-graphql';
+import type { Context } from '../shared/context.ts';
+import { withIdempotency } from '../shared/idempotency.ts';
+import { Conflict, InvalidInput, NotFound, Problem } from '../shared/problems.ts';
+import { openReviewLink } from './review-link.ts';
+import { ReviewViewType } from './review-view.type.ts';
+
+@InputType()
+export class SetWeeklyReportInput {
+  @Field(() => String, { description: 'Of the review.' })
+  readonly token!: string;
+
+  @Field(() => Boolean)
+  readonly wanted!: boolean;
+
+  @Field(() => String, { nullable: true })
+  readonly idempotencyKey?: string | null;
+}
+
+@ObjectType()
+export class WeeklyReportSet {
+  @Field(() => Boolean)
+  readonly wanted: boolean;
+
+  constructor(wanted: boolean) {
+    this.wanted = wanted;
+  }
+}
+
+const SetWeeklyReportResult = createUnionType({
+  name: 'SetWeeklyReportResult',
+  types: () => [WeeklyReportSet, NotFound, Conflict, InvalidInput] as const,
+});
+
+@Resolver(() => ReviewViewType)
+export class ReviewWeeklyReport {
+  @FieldResolver(() => Boolean, {
+    description: 'Whether he wants the mail with the figures of each week.',
+  })
+  weeklyReport(@Root() { link }: ReviewViewType, @Ctx() { db }: Context): Promise<boolean> {
+    return wantsWeeklyReport(db.sql, link.adminPersonId);
+  }
+
+  @Mutation(() => SetWeeklyReportResult, {
+    description: 'Stops or starts the mail with the figures of each week, for the link’s person.',
+  })
+  async setWeeklyReport(
+    @Ctx() ctx: Context,
+    @Arg('input', () => SetWeeklyReportInput) input: SetWeeklyReportInput,
+  ): Promise<typeof SetWeeklyReportResult> {
+    const link = await openReviewLink(ctx, input.token);
+    if (link === null) return new NotFound('link', 'token');
+    const { organisationId, adminPersonId } = link;
+    const caller = `person/${adminPersonId}`;
+    const call = { organisationId, operation: 'setWeeklyReport', input, caller };
+    const done = await withIdempotency(ctx, call, async (sql) => {
+      await setWeeklyReport(sql, adminPersonId, input.wanted);
+      return null;
+    });
+    return done instanceof Problem ? done : new WeeklyReportSet(input.wanted);
+  }
+}

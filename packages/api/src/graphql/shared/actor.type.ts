@@ -1,0 +1,20 @@
+import type { ActorKind } from '@adieu/domain';
+import { Field, ObjectType } from 'type-graphql';
+import { ActorKindEnum } from './enums.ts';
+
+@ObjectType('Actor', { description: 'Who did something.' })
+export class ActorType {
+  @Field(() => ActorKindEnum)
+  readonly kind: ActorKind;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The name of an admin’s key, or of the person who decided.',
+  })
+  readonly name: string | null;
+
+  constructor(kind: ActorKind, name: string | null) {
+    this.kind = kind;
+    this.name = name;
+  }
+}

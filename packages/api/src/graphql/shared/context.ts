@@ -1,0 +1,30 @@
+import type { ApiKeyOwner, Database } from '@adieu/db';
+import type { KeyRing } from '@adieu/keys';
+import type { Logger } from 'pino';
+import type { ChangesFeed } from '../changes/feed.ts';
+import type { Installation } from '../../installation.ts';
+import type { Loaders } from './loaders.ts';
+
+/** What one operation may use. */
+export interface Context {
+  readonly db: Database;
+  readonly ring: KeyRing;
+  readonly log: Logger;
+  /** The one instant of this operation. */
+  readonly now: Date;
+  /** Whose key came with it; null where none did. */
+  readonly viewer: ApiKeyOwner | null;
+  readonly loaders: Loaders;
+  readonly changes: ChangesFeed;
+  /** Aborts where the client of a stream went away. */
+  readonly gone: AbortSignal;
+  readonly installation: Installation;
+  /** Set where an idempotency key gave an earlier result again. */
+  replayed: boolean;
+}
+
+/** The key's owner, for fields that nobody reaches without one (access.ts sees to that). */
+export function viewerOf(ctx: Context): ApiKeyOwner {
+  if (ctx.viewer === null) throw new Error('a field for keys was reached without one');
+  return ctx.viewer;
+}

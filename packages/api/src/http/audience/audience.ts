@@ -1,0 +1,118 @@
+import { type ApiKeyOwner, startExport } from '@adieu/db';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { fromId, toId } from '../../graphql/shared/ids.ts';
+import { readApiKey } from '../read-api-key.ts';
+import { type ExportDeps, openExportStream } from './export-stream.ts';
+import { createExportLimit, MOST_EXPORTS } from './limit-exports.ts';
+import { type AudienceQuery, readAudienceQuery } from './read-query.ts';
+import { EXPORT_REFUSALS, type Refused } from './refusals.ts';
+
+/** A client that takes nothing for so long is gone: its export holds a connection and a snapshot. */
+const STALLED_MS = 60_000;
+const RETRY_SECONDS = 30;
+const TYPES = { csv: 'text/csv; charset=utf-8; header=present', ndjson: 'application/x-ndjson' };
+
+/**
+ * `GET /audience/<book>`: the contacts of a book that may be written to (D3), streamed from one snapshot. Its end is told
+ * apart from a cut: NDJSON by its last line, both formats by trailers; whatever fails on the way cuts the connection.
+ */
+export function serveAudience(app: FastifyInstance, deps: Omit<ExportDeps, 'log'>): void {
+  const limit = createExportLimit();
+  // A HEAD would be an export that nobody reads.
+  app.get('/audience/:bookId', { exposeHeadRoute: false }, async (request, reply) => {
+    reply.header('cache-control', 'no-store');
+    const owner = await readApiKey(deps.db, request).catch(() => 'away' as const);
+    if (owner === 'away') return away(reply);
+    if (owner === null || owner === 'unknown') return refuse(reply, NO_KEY);
+    const query = readAudienceQuery(request.query, request.headers.accept);
+    if ('message' in query) return refuse(reply, { ...query, status: 400, code: 'INVALID_INPUT' });
+    if (query.unfiltered && owner.role !== 'ADMIN') return refuse(reply, ADMINS_ONLY);
+    const leave = limit.take(owner.organisationId);
+    if (leave === null) return tooMany(reply);
+    reply.raw.once('close', leave);
+    try {
+      return await hand(deps, owner, query, request, reply);
+    } catch (err) {
+      // The gate cannot be read, so nobody is handed out.
+      request.log.error({ err }, 'an audience could not be read');
+      return away(reply);
+    }
+  });
+}
+
+async function hand(
+  deps: Omit<ExportDeps, 'log'>,
+  owner: ApiKeyOwner,
+  query: AudienceQuery,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const addressBookId = fromId('book', (request.params as { bookId: string }).bookId);
+  if (addressBookId === null) return refuse(reply, EXPORT_REFUSALS['not-found']);
+  const now = deps.clock();
+  const started = await startExport(deps.db.sql, {
+    organisationId: owner.organisationId,
+    addressBookId,
+    topicId: query.topic,
+    use: query.use,
+    purpose: query.purpose,
+    unfiltered: query.unfiltered,
+    format: query.format,
+    madeBy: owner.name,
+    apiKeyId: owner.apiKeyId,
+    now,
+  });
+  if ('refused' in started) return refuse(reply, EXPORT_REFUSALS[started.refused]);
+  const { body, end } = await openExportStream({ ...deps, log: request.log }, started, query);
+  reply.raw.setTimeout(STALLED_MS, () => reply.raw.destroy());
+  reply
+    .type(TYPES[query.format])
+    .header('content-disposition', `attachment; filename="audience.${query.format}"`)
+    .header('adieu-as-of', now.toISOString())
+    .header('adieu-export-id', toId('export', started.exportId));
+  reply.trailer('adieu-complete', async () => 'true');
+  reply.trailer('adieu-count', async () => String(end().count));
+  reply.trailer('adieu-stopped', async () => JSON.stringify(end().stopped));
+  reply.trailer('content-digest', async () => `sha-256=:${end().digest}:`);
+  return reply.send(body);
+}
+
+const NO_KEY: Refused = {
+  status: 401,
+  code: 'FORBIDDEN',
+  message: 'Send your API key: `Authorization: Bearer <key>`.',
+  field: null,
+};
+
+const ADMINS_ONLY: Refused = {
+  status: 403,
+  code: 'FORBIDDEN',
+  message: 'An unfiltered list needs a key of the role ADMIN.',
+  field: 'unfiltered',
+};
+
+function refuse(reply: FastifyReply, { status, code, message, field }: Refused): FastifyReply {
+  if (status === 401) reply.header('www-authenticate', 'Bearer');
+  return reply.code(status).send({ code, message, field });
+}
+
+function tooMany(reply: FastifyReply): FastifyReply {
+  reply
+    .header('retry-after', String(RETRY_SECONDS))
+    .header('ratelimit-limit', String(MOST_EXPORTS))
+    .header('ratelimit-remaining', '0')
+    .header('ratelimit-reset', String(RETRY_SECONDS));
+  return reply.code(429).send({
+    code: 'LIMIT_REACHED',
+    message: 'Too many audiences are being read. Please try again in a while.',
+    field: null,
+  });
+}
+
+function away(reply: FastifyReply): FastifyReply {
+  return reply.code(503).header('retry-after', String(RETRY_SECONDS)).send({
+    code: null,
+    message: 'The gate cannot be read right now, so nobody is handed out. Please try again.',
+    field: null,
+  });
+}

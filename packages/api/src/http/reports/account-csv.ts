@@ -1,0 +1,31 @@
+import { accountTrend, type Database, type TrendStep } from '@adieu/db';
+import { csvLine } from '../csv.ts';
+import { rateOf } from '../../graphql/reports/campaign-report.type.ts';
+
+const MOST_PERIODS = 1_000;
+
+/** An account's weeks or months as CSV, the oldest first. */
+export async function* accountCsv(
+  { sql }: Database,
+  accountId: string,
+  step: TrendStep,
+): AsyncGenerator<string, void> {
+  const periods = await accountTrend(sql, accountId, step, MOST_PERIODS);
+  yield csvLine([
+    'from',
+    'campaigns',
+    'sent',
+    'bounced',
+    'optOuts',
+    'complaints',
+    'optOutRate',
+    'complaintRate',
+  ]);
+  for (const { from, campaigns, sent, bounced, optOuts, complaints } of periods)
+    yield csvLine([
+      from.toISOString().slice(0, 10),
+      ...[campaigns, sent, bounced, optOuts, complaints].map(String),
+      rateOf(optOuts, sent).toFixed(6),
+      rateOf(complaints, sent).toFixed(6),
+    ]);
+}

@@ -1,0 +1,108 @@
+import {
+  type ApiKeyOwner,
+  type Database,
+  findAccount,
+  findCampaigns,
+  TREND_STEPS,
+  type UnsubscribedOf,
+} from '@adieu/db';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { Readable } from 'node:stream';
+import { fromId } from '../../graphql/shared/ids.ts';
+import { readApiKey } from '../read-api-key.ts';
+import { accountCsv } from './account-csv.ts';
+import { campaignCsv } from './campaign-csv.ts';
+import { unsubscribedCsv } from './unsubscribed-csv.ts';
+
+const REPORTERS: ReadonlySet<string> = new Set(['ADMIN', 'CAMPAIGNER']);
+
+/**
+ * `GET /reports/campaigns/<id>` and `GET /reports/accounts/<id>?step=WEEK|MONTH`: the reports as CSV, streamed. Keys of
+ * the role ADMIN also get what people said in their own words, and `GET /reports/unsubscribed?book=|account=|topic=`: who
+ * left, and why.
+ */
+export function serveReports(app: FastifyInstance, { db }: { db: Database }): void {
+  app.get('/reports/campaigns/:id', { exposeHeadRoute: false }, async (request, reply) => {
+    const owner = await readOwner(db, request, reply);
+    if (owner === null) return reply;
+    const id = fromId('campaign', (request.params as { id: string }).id);
+    const [found] = id ? await findCampaigns(db.sql, owner.organisationId, [id]) : [];
+    if (found === undefined) return refuse(reply, 404, 'NOT_FOUND', 'There is no such campaign.');
+    const withFreeTexts = owner.role === 'ADMIN';
+    return send(reply, 'campaign', campaignCsv(db, found.id, { withFreeTexts }));
+  });
+
+  app.get('/reports/accounts/:id', { exposeHeadRoute: false }, async (request, reply) => {
+    const owner = await readOwner(db, request, reply);
+    if (owner === null) return reply;
+    const asked = (request.query as Readonly<Record<string, unknown>>)['step'] ?? 'MONTH';
+    const step = TREND_STEPS.find((each) => each === asked);
+    if (step === undefined)
+      return refuse(reply, 400, 'INVALID_INPUT', `step: must be ${TREND_STEPS.join(' or ')}.`);
+    const id = fromId('account', (request.params as { id: string }).id);
+    const found = id ? await findAccount(db.sql, owner.organisationId, id) : null;
+    if (found === null) return refuse(reply, 404, 'NOT_FOUND', 'There is no such account.');
+    return send(reply, 'account', accountCsv(db, found.id, step));
+  });
+
+  app.get('/reports/unsubscribed', { exposeHeadRoute: false }, async (request, reply) => {
+    const owner = await readOwner(db, request, reply);
+    if (owner === null) return reply;
+    if (owner.role !== 'ADMIN')
+      return refuse(reply, 403, 'FORBIDDEN', 'Who left needs a key of the role ADMIN.');
+    const of = readUnsubscribedOf(request.query as Readonly<Record<string, unknown>>);
+    if (typeof of === 'string') return refuse(reply, 400, 'INVALID_INPUT', of);
+    return send(reply, 'unsubscribed', unsubscribedCsv(db, owner.organisationId, of));
+  });
+}
+
+/** What `GET /reports/unsubscribed` is narrowed to; or what is wrong: a slip would give more than was asked for. */
+function readUnsubscribedOf(query: Readonly<Record<string, unknown>>): UnsubscribedOf | string {
+  const ids: { book: string | null; account: string | null; topic: string | null } = {
+    book: null,
+    account: null,
+    topic: null,
+  };
+  for (const [kind, given] of Object.entries(query)) {
+    if (kind !== 'book' && kind !== 'account' && kind !== 'topic')
+      return `${kind}: there is no such parameter.`;
+    const id = typeof given === 'string' ? fromId(kind, given) : null;
+    if (id === null) return `${kind}: must be the id of one.`;
+    ids[kind] = id;
+  }
+  return { addressBookId: ids.book, accountId: ids.account, topicId: ids.topic };
+}
+
+/** Who asks; null where that was refused already. */
+async function readOwner(
+  db: Database,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<ApiKeyOwner | null> {
+  reply.header('cache-control', 'no-store');
+  const owner = await readApiKey(db, request);
+  if (owner === null || owner === 'unknown') {
+    reply.header('www-authenticate', 'Bearer');
+    refuse(reply, 401, 'FORBIDDEN', 'Send your API key: `Authorization: Bearer <key>`.');
+    return null;
+  }
+  if (REPORTERS.has(owner.role)) return owner;
+  refuse(reply, 403, 'FORBIDDEN', 'Reports need a key of the role ADMIN or CAMPAIGNER.');
+  return null;
+}
+
+function send(reply: FastifyReply, name: string, lines: AsyncGenerator<string>): FastifyReply {
+  return reply
+    .type('text/csv; charset=utf-8; header=present')
+    .header('content-disposition', `attachment; filename="${name}.csv"`)
+    .send(Readable.from(lines));
+}
+
+function refuse(
+  reply: FastifyReply,
+  status: number,
+  code: 'FORBIDDEN' | 'INVALID_INPUT' | 'NOT_FOUND',
+  message: string,
+): FastifyReply {
+  return reply.code(status).send({ code, message, field: null });
+}

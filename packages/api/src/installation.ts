@@ -1,0 +1,27 @@
+/** What of the installation matters to a campaign's text. */
+export interface Installation {
+  /** Whether addresses that only this machine knows are mistakes. */
+  readonly production: boolean;
+  /** Domains whose mails are signed (DKIM) by the worker; null where the mail server signs. */
+  readonly signedDomains: readonly string[] | null;
+  /** What links in mails begin with. */
+  readonly publicUrl: string;
+  /** Of the addresses that take goodbyes and complaints. */
+  readonly mailDomain: string;
+}
+
+/** As on a machine where one tries. */
+export const LOCAL_INSTALLATION: Installation = {
+  production: false,
+  signedDomains: null,
+  publicUrl: 'https://localhost:4000',
+  mailDomain: 'leave.example.test',
+};
+
+const LOCAL = /^(?:localhost|.*\.(?:localhost|local|test|internal)|127\.[\d.]+|\[::1\])$/;
+
+/** Whether people elsewhere reach this origin. */
+export function isPublic(origin: string): boolean {
+  const host = URL.parse(origin)?.hostname;
+  return host !== undefined && !LOCAL.test(host);
+}
