@@ -14,7 +14,7 @@ import {
 } from 'type-graphql';
 import { type Context, viewerOf } from '../shared/context.ts';
 import { fromId } from '../shared/ids.ts';
-import { withIdempotency } from '../shared/idempotency.ts';
+import { idempotentMutation } from '../shared/idempotency.ts';
 import { Conflict, Forbidden, InvalidInput, NotFound, Problem } from '../shared/problems.ts';
 import { AccountType } from './account.type.ts';
 
@@ -124,7 +124,7 @@ export class SwitchAccountList {
     const { organisationId, name } = viewerOf(ctx);
     const accountId = fromId('account', input.accountId);
     if (accountId === null) return new NotFound('account', 'accountId');
-    const done = await withIdempotency(
+    const done = await idempotentMutation(
       ctx,
       { organisationId, operation: 'switchAccountList', input },
       async (sql) => ({

@@ -13,7 +13,7 @@ import {
 } from 'type-graphql';
 import { type Context, viewerOf } from '../shared/context.ts';
 import { fromId } from '../shared/ids.ts';
-import { withIdempotency } from '../shared/idempotency.ts';
+import { idempotentMutation } from '../shared/idempotency.ts';
 import {
   codeOf,
   Conflict,
@@ -96,7 +96,7 @@ async function change(
   const { organisationId, name: actor } = viewerOf(ctx);
   const addressBookId = fromId('book', input.addressBookId);
   if (addressBookId === null) return new NotFound('address book', 'addressBookId');
-  const done = await withIdempotency(ctx, { organisationId, operation, input }, async (sql) => {
+  const done = await idempotentMutation(ctx, { organisationId, operation, input }, async (sql) => {
     const { reason } = input;
     const act = { organisationId, addressBookId, exempt, reason, actor, now: ctx.now };
     const changed = await exemptBook(sql, act);

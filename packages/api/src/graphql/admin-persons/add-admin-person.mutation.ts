@@ -13,7 +13,7 @@ import {
 } from 'type-graphql';
 import { emailTaken, readAdminPerson } from './read-admin-person.ts';
 import { type Context, viewerOf } from '../shared/context.ts';
-import { withIdempotency } from '../shared/idempotency.ts';
+import { idempotentMutation } from '../shared/idempotency.ts';
 import { Conflict, Forbidden, InvalidInput, NotFound, Problem } from '../shared/problems.ts';
 import { AdminPersonType } from './admin-person.type.ts';
 
@@ -68,7 +68,7 @@ export class AddAdminPerson {
     const { name = '', email = '', language = 'en' } = words;
     const { digestSeconds = DEFAULT_DIGEST_SECONDS } = words;
     const call = { organisationId, operation: 'addAdminPerson', input };
-    const done = await withIdempotency(ctx, call, async (sql) => {
+    const done = await idempotentMutation(ctx, call, async (sql) => {
       const person = { organisationId, name, email, language, digestSeconds };
       const added = await addAdminPerson(sql, person);
       return { id: 'refused' in added ? null : added.adminPersonId };

@@ -14,7 +14,7 @@ import {
 import { emailTaken, readAdminPerson } from './read-admin-person.ts';
 import { type Context, viewerOf } from '../shared/context.ts';
 import { fromId } from '../shared/ids.ts';
-import { withIdempotency } from '../shared/idempotency.ts';
+import { idempotentMutation } from '../shared/idempotency.ts';
 import { Conflict, Forbidden, InvalidInput, NotFound, Problem } from '../shared/problems.ts';
 import { AdminPersonType } from './admin-person.type.ts';
 
@@ -70,7 +70,7 @@ export class ChangeAdminPerson {
     const words = readAdminPerson(ctx.ring, input);
     if (words instanceof InvalidInput) return words;
     const call = { organisationId, operation: 'changeAdminPerson', input };
-    const done = await withIdempotency(ctx, call, async (sql) => {
+    const done = await idempotentMutation(ctx, call, async (sql) => {
       const change = {
         ...words,
         ...(typeof input.active === 'boolean' && { active: input.active }),

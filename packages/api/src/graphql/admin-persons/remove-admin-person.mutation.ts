@@ -12,7 +12,7 @@ import {
 } from 'type-graphql';
 import { type Context, viewerOf } from '../shared/context.ts';
 import { fromId } from '../shared/ids.ts';
-import { withIdempotency } from '../shared/idempotency.ts';
+import { idempotentMutation } from '../shared/idempotency.ts';
 import { Conflict, Forbidden, InvalidInput, NotFound, Problem } from '../shared/problems.ts';
 
 @InputType()
@@ -53,7 +53,7 @@ export class RemoveAdminPerson {
     const adminPersonId = fromId('person', input.id);
     if (adminPersonId === null) return new NotFound('admin person', 'id');
     const call = { organisationId, operation: 'removeAdminPerson', input };
-    const done = await withIdempotency(ctx, call, async (sql) => ({
+    const done = await idempotentMutation(ctx, call, async (sql) => ({
       removed: await removeAdminPerson(sql, organisationId, adminPersonId),
     }));
     if (done instanceof Problem) return done;

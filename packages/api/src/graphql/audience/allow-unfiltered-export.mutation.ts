@@ -19,7 +19,7 @@ import {
 import { type Context, viewerOf } from '../shared/context.ts';
 import { PurposeEnum } from '../shared/enums.ts';
 import { fromId } from '../shared/ids.ts';
-import { withIdempotency } from '../shared/idempotency.ts';
+import { idempotentMutation } from '../shared/idempotency.ts';
 import {
   codeOf,
   Conflict,
@@ -105,7 +105,7 @@ export class AllowUnfilteredExport {
       until: given === null ? null : given.toISOString(),
       idempotencyKey: input.idempotencyKey ?? null,
     };
-    const done = await withIdempotency(
+    const done = await idempotentMutation(
       ctx,
       { organisationId, operation: 'allowUnfilteredExport', input: asked },
       async (sql) => {

@@ -3,7 +3,7 @@ import { Arg, createUnionType, Ctx, Field, Mutation, ObjectType, Resolver } from
 import { brandProblem } from './brand-problem.ts';
 import { type Context, viewerOf } from '../shared/context.ts';
 import { fromId } from '../shared/ids.ts';
-import { withIdempotency } from '../shared/idempotency.ts';
+import { idempotentMutation } from '../shared/idempotency.ts';
 import {
   Conflict,
   Forbidden,
@@ -60,7 +60,7 @@ export class SetAccountBrand {
     if (logo instanceof Problem) return logo;
     const brand = { ...readBrand(input), texts };
     const call = { organisationId, operation: 'setAccountBrand', input };
-    const done = await withIdempotency(ctx, call, async (sql) => {
+    const done = await idempotentMutation(ctx, call, async (sql) => {
       const set = await setBrand(sql, { organisationId, accountId, brand, logo, by, now: ctx.now });
       return 'failures' in set
         ? { refused: set.refused, failures: set.failures.map((failure) => ({ ...failure })) }

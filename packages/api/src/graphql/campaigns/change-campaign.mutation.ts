@@ -13,7 +13,7 @@ import {
 } from 'type-graphql';
 import { type Context, viewerOf } from '../shared/context.ts';
 import { fromId } from '../shared/ids.ts';
-import { withIdempotency } from '../shared/idempotency.ts';
+import { idempotentMutation } from '../shared/idempotency.ts';
 import { Conflict, Forbidden, InvalidInput, NotFound, Problem } from '../shared/problems.ts';
 import { CampaignType } from './campaign.type.ts';
 
@@ -90,7 +90,7 @@ async function change(
   const { organisationId, name: changedBy } = viewerOf(ctx);
   const campaignId = fromId('campaign', input.id);
   if (campaignId === null) return new NotFound('campaign', 'id');
-  const done = await withIdempotency(ctx, { organisationId, operation, input }, (sql) =>
+  const done = await idempotentMutation(ctx, { organisationId, operation, input }, (sql) =>
     changeCampaign(sql, { organisationId, campaignId, change: kind, changedBy, now: ctx.now }),
   );
   if (done instanceof Problem) return done;

@@ -9,7 +9,7 @@ import {
 import { compileCampaign } from '@adieu/templates';
 import { Arg, createUnionType, Ctx, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { type Context, viewerOf } from '../shared/context.ts';
-import { withIdempotency } from '../shared/idempotency.ts';
+import { idempotentMutation } from '../shared/idempotency.ts';
 import {
   Conflict,
   Forbidden,
@@ -68,7 +68,7 @@ export class CreateCampaign {
     const compiled = await compileCampaign({ ...texts, ...sender });
     if (!compiled.ok) return new CampaignTextRefused(compiled.problems);
     const draft = { ...texts, organisationId, createdBy };
-    const done = await withIdempotency(
+    const done = await idempotentMutation(
       ctx,
       { organisationId, operation: 'createCampaign', input },
       async (sql) =>

@@ -15,7 +15,7 @@ import {
 import { checkCampaign } from './check-campaign.ts';
 import { type Context, viewerOf } from '../shared/context.ts';
 import { fromId } from '../shared/ids.ts';
-import { withIdempotency } from '../shared/idempotency.ts';
+import { idempotentMutation } from '../shared/idempotency.ts';
 import {
   codeOf,
   Conflict,
@@ -95,7 +95,7 @@ export class SendCampaign {
     if (isDraft && checked.findings.some(({ level }) => level === 'ERROR')) {
       return new CampaignCheckFailed(checked.findings);
     }
-    const done = await withIdempotency(
+    const done = await idempotentMutation(
       ctx,
       { organisationId, operation: 'sendCampaign', input },
       (sql) =>

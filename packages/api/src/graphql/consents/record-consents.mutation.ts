@@ -15,7 +15,7 @@ import {
 import { readAddress } from '../shared/address.ts';
 import { type Context, viewerOf } from '../shared/context.ts';
 import { ChannelEnum, ConsentOutcomeEnum } from '../shared/enums.ts';
-import { withIdempotency } from '../shared/idempotency.ts';
+import { idempotentMutation } from '../shared/idempotency.ts';
 import {
   Conflict,
   Forbidden,
@@ -118,7 +118,7 @@ export class RecordConsents {
     const read = input.items.map((item) => readItem(ctx, organisation?.name ?? '', item));
     const good = read.filter((item): item is ConsentItem => !(item instanceof Problem));
     const call = { organisationId, operation: 'recordConsents', input };
-    const done = await withIdempotency(ctx, call, async (sql) => {
+    const done = await idempotentMutation(ctx, call, async (sql) => {
       const actor = { kind: 'ADMIN', name } as const;
       const results = await recordConsents(sql, {
         organisationId,

@@ -18,7 +18,7 @@ import { readAddress } from '../shared/address.ts';
 import { type Context, viewerOf } from '../shared/context.ts';
 import { ContactStateEnum } from '../shared/enums.ts';
 import { fromId, toId } from '../shared/ids.ts';
-import { withIdempotency } from '../shared/idempotency.ts';
+import { idempotentMutation } from '../shared/idempotency.ts';
 import { firstOf, isUuid, PageArgs, readCursor, writeCursor } from '../shared/page-args.ts';
 import {
   Conflict,
@@ -157,7 +157,7 @@ export class Contacts {
     const { organisationId } = viewerOf(ctx);
     const contact = readContact(ctx, input);
     if (contact instanceof Problem) return contact;
-    const done = await withIdempotency(
+    const done = await idempotentMutation(
       ctx,
       { organisationId, operation: 'addContact', input },
       (sql) => addContact(sql, { organisationId, ...contact }),
@@ -182,7 +182,7 @@ export class Contacts {
     const { organisationId } = viewerOf(ctx);
     const contactId = fromId('contact', input.id);
     if (contactId === null) return new NotFound('contact', 'id');
-    const done = await withIdempotency(
+    const done = await idempotentMutation(
       ctx,
       { organisationId, operation: 'removeContact', input },
       (sql) => removeContact(sql, { organisationId, contactId, now: ctx.now }),

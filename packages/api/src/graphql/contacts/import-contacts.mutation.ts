@@ -14,7 +14,7 @@ import {
 } from 'type-graphql';
 import { type Context, viewerOf } from '../shared/context.ts';
 import { fromId } from '../shared/ids.ts';
-import { withIdempotency } from '../shared/idempotency.ts';
+import { idempotentMutation } from '../shared/idempotency.ts';
 import { Conflict, Forbidden, InvalidInput, NotFound, Problem } from '../shared/problems.ts';
 import { AddressBookType } from '../address-books/address-book.type.ts';
 
@@ -104,7 +104,7 @@ export class ImportContacts {
       return new InvalidInput('csv', 'It is empty: give a header line and rows.');
     const { db, ring } = ctx;
     const done = await aFew(() =>
-      withIdempotency(ctx, { organisationId, operation: 'importContacts', input }, async () => {
+      idempotentMutation(ctx, { organisationId, operation: 'importContacts', input }, async () => {
         const counts = await importContacts(db, {
           organisationId,
           addressBookId,

@@ -13,7 +13,7 @@ import {
   Resolver,
 } from 'type-graphql';
 import type { Context } from '../shared/context.ts';
-import { withIdempotency } from '../shared/idempotency.ts';
+import { idempotentMutation } from '../shared/idempotency.ts';
 import { Conflict, InvalidInput, NotFound, Problem } from '../shared/problems.ts';
 import { BrandType } from '../brand/brand.type.ts';
 import { DoubleOptInViewType } from './double-opt-in-view.type.ts';
@@ -122,7 +122,7 @@ export class DoubleOptIns {
       input,
       caller: `double-opt-in/${found.id}`,
     };
-    const done = await withIdempotency(ctx, call, async (sql) => {
+    const done = await idempotentMutation(ctx, call, async (sql) => {
       const confirmed = await confirmDoubleOptIn(sql, {
         tokenHash,
         ...visitorOf(input),

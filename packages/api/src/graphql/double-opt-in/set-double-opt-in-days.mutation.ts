@@ -14,7 +14,7 @@ import {
 } from 'type-graphql';
 import { type Context, viewerOf } from '../shared/context.ts';
 import { fromId } from '../shared/ids.ts';
-import { withIdempotency } from '../shared/idempotency.ts';
+import { idempotentMutation } from '../shared/idempotency.ts';
 import { Conflict, Forbidden, InvalidInput, NotFound, Problem } from '../shared/problems.ts';
 
 @InputType()
@@ -63,7 +63,7 @@ export class SetDoubleOptInDays {
     const accountId = fromId('account', input.accountId);
     if (accountId === null) return new NotFound('account', 'accountId');
     const call = { organisationId, operation: 'setDoubleOptInDays', input };
-    const done = await withIdempotency(ctx, call, (sql) =>
+    const done = await idempotentMutation(ctx, call, (sql) =>
       setDoubleOptInDays(sql, { organisationId, accountId, days }),
     );
     if (done instanceof Problem) return done;

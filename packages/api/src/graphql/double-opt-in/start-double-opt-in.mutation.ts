@@ -18,7 +18,7 @@ import { readAddress } from '../shared/address.ts';
 import type { Context } from '../shared/context.ts';
 import { ChannelEnum } from '../shared/enums.ts';
 import { fromId } from '../shared/ids.ts';
-import { withIdempotency } from '../shared/idempotency.ts';
+import { idempotentMutation } from '../shared/idempotency.ts';
 import { Conflict, Forbidden, InvalidInput, NotFound, Problem } from '../shared/problems.ts';
 import { visitorOf } from '../shared/visitor.ts';
 import { readScope, ScopeInput } from '../scopes/scope.input.ts';
@@ -112,7 +112,7 @@ export class StartDoubleOptIn {
       input,
       ...(caller && { caller }),
     };
-    const done = await withIdempotency(ctx, call, async (sql) => {
+    const done = await idempotentMutation(ctx, call, async (sql) => {
       const started = await startDoubleOptIn(sql, {
         organisationId,
         accountId,

@@ -14,7 +14,7 @@ import {
   Resolver,
 } from 'type-graphql';
 import { type Context, viewerOf } from '../shared/context.ts';
-import { withIdempotency } from '../shared/idempotency.ts';
+import { idempotentMutation } from '../shared/idempotency.ts';
 import { Conflict, Forbidden, InvalidInput, Problem } from '../shared/problems.ts';
 
 @InputType()
@@ -130,7 +130,7 @@ export class EvidenceFiles {
     if (!BASE64.test(input.content)) return new InvalidInput('content', 'This is not base64.');
     const content = Buffer.from(input.content, 'base64');
     const call = { organisationId, operation: 'uploadEvidence', input };
-    const done = await withIdempotency(ctx, call, async (sql) => {
+    const done = await idempotentMutation(ctx, call, async (sql) => {
       const file = { organisationId, name, mediaType: input.mediaType, content, by, now: ctx.now };
       return { refused: null, sha256: null, ...(await storeEvidence(sql, file)) };
     });

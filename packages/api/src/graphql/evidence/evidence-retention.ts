@@ -13,7 +13,7 @@ import {
   Resolver,
 } from 'type-graphql';
 import { type Context, viewerOf } from '../shared/context.ts';
-import { withIdempotency } from '../shared/idempotency.ts';
+import { idempotentMutation } from '../shared/idempotency.ts';
 import { codeOf, Conflict, Forbidden, InvalidInput, Problem } from '../shared/problems.ts';
 import { EvidenceRetentionType } from './evidence-retention.type.ts';
 
@@ -76,7 +76,7 @@ export class EvidenceRetentions {
     const { evidence, origins, keepsOrigins } = input;
     const retention = { evidence, origins, keepsOrigins };
     const call = { organisationId, operation: 'setEvidenceRetention', input };
-    const done = await withIdempotency(ctx, call, async (sql) => {
+    const done = await idempotentMutation(ctx, call, async (sql) => {
       const set = await setEvidenceRetention(sql, organisationId, retention);
       return { refused: 'refused' in set ? set.refused : null };
     });

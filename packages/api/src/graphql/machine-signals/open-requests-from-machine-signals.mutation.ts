@@ -12,7 +12,7 @@ import {
 } from 'type-graphql';
 import { type Context, viewerOf } from '../shared/context.ts';
 import { fromId } from '../shared/ids.ts';
-import { withIdempotency } from '../shared/idempotency.ts';
+import { idempotentMutation } from '../shared/idempotency.ts';
 import {
   Conflict,
   Forbidden,
@@ -96,7 +96,7 @@ export class OpenRequestsFromMachineSignals {
     const uuids = new Map(ids.map((id) => [id, fromId('machine', id)]));
     const machineSignalIds = [...uuids.values()].filter((uuid) => uuid !== null);
     const call = { organisationId, operation: 'openRequestsFromMachineSignals', input };
-    const done = await withIdempotency(ctx, call, async (sql) => {
+    const done = await idempotentMutation(ctx, call, async (sql) => {
       const items = await openRequestsFromMachineSignals(sql, {
         organisationId,
         machineSignalIds,

@@ -13,7 +13,7 @@ import {
 import { type KnownAddress, readAddress } from '../shared/address.ts';
 import { type Context, viewerOf } from '../shared/context.ts';
 import { ChannelEnum } from '../shared/enums.ts';
-import { withIdempotency } from '../shared/idempotency.ts';
+import { idempotentMutation } from '../shared/idempotency.ts';
 import {
   Conflict,
   Forbidden,
@@ -120,7 +120,7 @@ export class AddOptOuts {
       known instanceof Problem ? [] : [known],
     );
     const call = { organisationId, operation: 'addOptOuts', input };
-    const done = await withIdempotency(ctx, call, async (sql) => {
+    const done = await idempotentMutation(ctx, call, async (sql) => {
       if (!(await scopeExists(sql, organisationId, scope))) return { refused: 'not-found' };
       const added = await addOptOuts(sql, {
         organisationId,

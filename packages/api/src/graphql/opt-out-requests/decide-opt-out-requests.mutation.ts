@@ -15,7 +15,7 @@ import { type Context, viewerOf } from '../shared/context.ts';
 import { decisionProblem } from './decision-problem.ts';
 import { DecisionEnum } from '../shared/enums.ts';
 import { fromId } from '../shared/ids.ts';
-import { withIdempotency } from '../shared/idempotency.ts';
+import { idempotentMutation } from '../shared/idempotency.ts';
 import { Conflict, Forbidden, InvalidInput, LimitReached, Problem } from '../shared/problems.ts';
 import { OptOutRequestType } from './opt-out-request.type.ts';
 
@@ -94,7 +94,7 @@ export class DecideOptOutRequests {
       );
     const uuids = new Map(input.ids.map((id) => [id, fromId('optout', id)]));
     const requestIds = [...uuids.values()].filter((uuid) => uuid !== null);
-    const done = await withIdempotency(
+    const done = await idempotentMutation(
       ctx,
       { organisationId, operation: 'decideOptOutRequests', input },
       async (sql) => {

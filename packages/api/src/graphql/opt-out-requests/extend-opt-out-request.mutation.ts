@@ -13,7 +13,7 @@ import {
 } from 'type-graphql';
 import { type Context, viewerOf } from '../shared/context.ts';
 import { fromId } from '../shared/ids.ts';
-import { withIdempotency } from '../shared/idempotency.ts';
+import { idempotentMutation } from '../shared/idempotency.ts';
 import {
   codeOf,
   Conflict,
@@ -72,7 +72,7 @@ export class ExtendOptOutRequest {
         DECISION_REFUSALS['reason-too-long'],
         codeOf('reason-too-long'),
       );
-    const done = await withIdempotency(
+    const done = await idempotentMutation(
       ctx,
       { organisationId, operation: 'extendOptOutRequest', input },
       async (sql) => {

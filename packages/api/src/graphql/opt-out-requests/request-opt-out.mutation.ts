@@ -20,7 +20,7 @@ import { rawHash } from '../../raw-hash.ts';
 import { readAddress } from '../shared/address.ts';
 import { type Context, viewerOf } from '../shared/context.ts';
 import { ChannelEnum, OptOutMethodEnum, SignalEnum } from '../shared/enums.ts';
-import { withIdempotency } from '../shared/idempotency.ts';
+import { idempotentMutation } from '../shared/idempotency.ts';
 import {
   Conflict,
   Forbidden,
@@ -115,7 +115,7 @@ export class RequestOptOut {
     const wish = readWish(ctx, organisationId, input);
     if (wish instanceof Problem) return wish;
     const { known, scope, signal, method } = wish;
-    const done = await withIdempotency(
+    const done = await idempotentMutation(
       ctx,
       { organisationId, operation: 'requestOptOut', input },
       async (sql) => {

@@ -23,7 +23,7 @@ import {
   Root,
 } from 'type-graphql';
 import type { Context } from '../shared/context.ts';
-import { withIdempotency } from '../shared/idempotency.ts';
+import { idempotentMutation } from '../shared/idempotency.ts';
 import { Conflict, InvalidInput, NotFound, Problem } from '../shared/problems.ts';
 import { BrandType } from '../brand/brand.type.ts';
 import { PersonalDataType } from './personal-data.type.ts';
@@ -116,7 +116,7 @@ export class PersonalDataResolver {
     const language = LANGUAGES.find((code) => code === input.language) ?? link.language;
     const caller = `message/${link.messageId}`;
     const call = { organisationId, operation: 'askForData', input, caller };
-    const done = await withIdempotency(ctx, call, async (sql) => {
+    const done = await idempotentMutation(ctx, call, async (sql) => {
       await askForData(sql, { recipientId, accountId, language, now: ctx.now });
       return null;
     });
@@ -139,7 +139,7 @@ export class PersonalDataResolver {
     if (link === null) return new NotFound('link', 'token');
     const { organisationId, recipientId } = link;
     const call = { organisationId, operation: 'eraseMe', input, caller: `data/${link.id}` };
-    const done = await withIdempotency(ctx, call, async (sql) => {
+    const done = await idempotentMutation(ctx, call, async (sql) => {
       await eraseRecipient(sql, recipientId, ctx.now);
       return ctx.now.toISOString();
     });

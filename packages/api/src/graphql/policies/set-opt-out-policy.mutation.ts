@@ -31,7 +31,7 @@ import {
   TimeoutOutcomeEnum,
 } from '../shared/enums.ts';
 import { fromId } from '../shared/ids.ts';
-import { withIdempotency } from '../shared/idempotency.ts';
+import { idempotentMutation } from '../shared/idempotency.ts';
 import {
   codeOf,
   Conflict,
@@ -153,7 +153,7 @@ export class SetOptOutPolicy {
     const { reason = null } = input;
     if (reason !== null && reason.length > LONGEST_REASON)
       return new InvalidInput('reason', `At most ${LONGEST_REASON} characters.`, 'REASON_TOO_LONG');
-    const done = await withIdempotency(
+    const done = await idempotentMutation(
       ctx,
       { organisationId, operation: 'setOptOutPolicy', input },
       async (sql) => {

@@ -12,7 +12,7 @@ import {
 } from 'type-graphql';
 import { type Context, viewerOf } from '../shared/context.ts';
 import { WideningEnum } from '../shared/enums.ts';
-import { withIdempotency } from '../shared/idempotency.ts';
+import { idempotentMutation } from '../shared/idempotency.ts';
 import { Conflict, Forbidden, InvalidInput, Problem } from '../shared/problems.ts';
 import { OrganisationType } from '../accounts/organisation.type.ts';
 
@@ -51,7 +51,7 @@ export class SetWidening {
     @Arg('input', () => SetWideningInput) input: SetWideningInput,
   ): Promise<typeof SetWideningResult> {
     const { organisationId } = viewerOf(ctx);
-    const done = await withIdempotency(
+    const done = await idempotentMutation(
       ctx,
       { organisationId, operation: 'setWidening', input },
       async (sql) => {

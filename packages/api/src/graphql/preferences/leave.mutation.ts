@@ -15,7 +15,7 @@ import {
 import type { Context } from '../shared/context.ts';
 import { type LeaveChoice, LeaveChoiceEnum } from '../shared/enums.ts';
 import { fromId } from '../shared/ids.ts';
-import { withIdempotency } from '../shared/idempotency.ts';
+import { idempotentMutation } from '../shared/idempotency.ts';
 import { Conflict, InvalidInput, NotFound, OptOutExempt, Problem } from '../shared/problems.ts';
 import { PreferenceViewType } from './preference-view.type.ts';
 import { evidenceOf } from '../shared/visitor.ts';
@@ -83,7 +83,7 @@ export class Leave {
     if (scopes instanceof Problem) return scopes;
     const { organisationId } = link;
     const call = { organisationId, operation: 'leave', input, caller: `message/${link.messageId}` };
-    const done = await withIdempotency(ctx, call, async (sql) => {
+    const done = await idempotentMutation(ctx, call, async (sql) => {
       for (const scope of scopes) {
         const recorded = await recordWish(sql, {
           allChannels: input.allChannels,

@@ -27,7 +27,7 @@ import {
 import type { Context } from '../shared/context.ts';
 import { FrequencyEnum } from '../shared/enums.ts';
 import { fromId } from '../shared/ids.ts';
-import { withIdempotency } from '../shared/idempotency.ts';
+import { idempotentMutation } from '../shared/idempotency.ts';
 import { codeOf, Conflict, InvalidInput, NotFound, Problem } from '../shared/problems.ts';
 import { PreferenceViewType } from './preference-view.type.ts';
 import { evidenceOf } from '../shared/visitor.ts';
@@ -107,7 +107,7 @@ export class UpdatePreferences {
       input,
       caller: `message/${link.messageId}`,
     };
-    const done = await withIdempotency(ctx, call, async (sql) => {
+    const done = await idempotentMutation(ctx, call, async (sql) => {
       for (const id of topics) {
         await recordOptOut(sql, {
           target: { messageId: link.messageId, scope: { kind: 'TOPIC', id } },

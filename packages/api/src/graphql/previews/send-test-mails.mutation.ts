@@ -14,7 +14,7 @@ import {
 } from 'type-graphql';
 import { readAddress } from '../shared/address.ts';
 import { type Context, viewerOf } from '../shared/context.ts';
-import { withIdempotency } from '../shared/idempotency.ts';
+import { idempotentMutation } from '../shared/idempotency.ts';
 import {
   Conflict,
   Forbidden,
@@ -106,18 +106,22 @@ export class SendTestMails {
     if (tried instanceof Problem) return tried;
     const { reader, language, checked } = tried;
     const operation = 'sendTestMails';
-    const done = await withIdempotency(ctx, { organisationId, operation, input }, async (sql) => {
-      const asked = await askForTestMails(sql, {
-        organisationId,
-        campaignId: checked.row.id,
-        to: to.map(({ recipient }) => recipient),
-        contactId: reader?.contactId ?? null,
-        language,
-        askedBy,
-        now: ctx.now,
-      });
-      return 'refused' in asked ? asked : { answers: asked.answers.map(keep) };
-    });
+    const done = await idempotentMutation(
+      ctx,
+      { organisationId, operation, input },
+      async (sql) => {
+        const asked = await askForTestMails(sql, {
+          organisationId,
+          campaignId: checked.row.id,
+          to: to.map(({ recipient }) => recipient),
+          contactId: reader?.contactId ?? null,
+          language,
+          askedBy,
+          now: ctx.now,
+        });
+        return 'refused' in asked ? asked : { answers: asked.answers.map(keep) };
+      },
+    );
     if (done instanceof Problem) return done;
     if ('refused' in done.result) return refusal(done.result.refused);
     const { answers } = done.result;

@@ -15,7 +15,7 @@ import {
 import { type Context, viewerOf } from '../shared/context.ts';
 import { DecisionEnum } from '../shared/enums.ts';
 import { fromId } from '../shared/ids.ts';
-import { withIdempotency } from '../shared/idempotency.ts';
+import { idempotentMutation } from '../shared/idempotency.ts';
 import {
   Conflict,
   Forbidden,
@@ -80,7 +80,7 @@ export class DecideQuarantine {
     const quarantineId = fromId('quarantine', input.id);
     if (quarantineId === null) return new NotFound('quarantine', 'id');
     const call = { organisationId, operation: 'decideQuarantine', input };
-    const done = await withIdempotency(ctx, call, async (sql) => ({
+    const done = await idempotentMutation(ctx, call, async (sql) => ({
       ...(await decideQuarantine(sql, {
         organisationId,
         quarantineId,

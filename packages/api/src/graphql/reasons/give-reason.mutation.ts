@@ -13,7 +13,7 @@ import {
   Resolver,
 } from 'type-graphql';
 import type { Context } from '../shared/context.ts';
-import { withIdempotency } from '../shared/idempotency.ts';
+import { idempotentMutation } from '../shared/idempotency.ts';
 import { Conflict, InvalidInput, NotFound, Problem } from '../shared/problems.ts';
 
 @InputType({
@@ -82,7 +82,7 @@ export class GiveReason {
       caller: `message/${link.messageId}`,
     };
     const language = LANGUAGES.find((code): code is Language => code === input.language) ?? null;
-    const done = await withIdempotency(ctx, call, async (sql) => {
+    const done = await idempotentMutation(ctx, call, async (sql) => {
       await giveReason(sql, { requestId, reason, text, language, givenAt: ctx.now });
       return null;
     });

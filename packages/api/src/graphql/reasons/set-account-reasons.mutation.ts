@@ -20,7 +20,7 @@ import {
 } from 'type-graphql';
 import { type Context, viewerOf } from '../shared/context.ts';
 import { fromId } from '../shared/ids.ts';
-import { withIdempotency } from '../shared/idempotency.ts';
+import { idempotentMutation } from '../shared/idempotency.ts';
 import {
   Conflict,
   Forbidden,
@@ -89,7 +89,7 @@ export class SetAccountReasons {
     const reasons = readReasons(input.reasons);
     if (reasons instanceof Problem) return reasons;
     const call = { organisationId, operation: 'setAccountReasons', input };
-    const done = await withIdempotency(ctx, call, async (sql) => ({
+    const done = await idempotentMutation(ctx, call, async (sql) => ({
       ...(await setOwnReasons(sql, { organisationId, accountId, reasons, now: ctx.now })),
     }));
     if (done instanceof Problem) return done;

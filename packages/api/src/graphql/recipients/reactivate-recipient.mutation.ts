@@ -13,7 +13,7 @@ import {
 } from 'type-graphql';
 import { type Context, viewerOf } from '../shared/context.ts';
 import { fromId } from '../shared/ids.ts';
-import { withIdempotency } from '../shared/idempotency.ts';
+import { idempotentMutation } from '../shared/idempotency.ts';
 import {
   codeOf,
   Conflict,
@@ -67,7 +67,7 @@ export class ReactivateRecipient {
     const requestId = fromId('optout', input.requestId);
     if (requestId === null) return new NotFound('request', 'requestId');
     const call = { organisationId, operation: 'reactivateRecipient', input };
-    const done = await withIdempotency(ctx, call, async (sql) => {
+    const done = await idempotentMutation(ctx, call, async (sql) => {
       const { reason } = input;
       const act = { organisationId, requestId, reason, actor, now: ctx.now };
       const reactivated = await reactivateRecipient(sql, act);

@@ -14,7 +14,7 @@ import {
 import type { Context } from '../shared/context.ts';
 import { DecisionEnum } from '../shared/enums.ts';
 import { fromId } from '../shared/ids.ts';
-import { withIdempotency } from '../shared/idempotency.ts';
+import { idempotentMutation } from '../shared/idempotency.ts';
 import {
   codeOf,
   Conflict,
@@ -108,7 +108,7 @@ export class DecideByReview {
     const { organisationId, adminPersonId, personName } = link;
     const caller = `person/${adminPersonId}`;
     const call = { organisationId, operation: 'decideByReview', input, caller };
-    const done = await withIdempotency(ctx, call, async (sql) => {
+    const done = await idempotentMutation(ctx, call, async (sql) => {
       const ids = input.ids.map((id) => fromId('optout', id)).filter((id) => id !== null);
       const { decision, reason = null } = input;
       const plan = { organisationId, adminPersonId, personName, requestIds: [...new Set(ids)] };
@@ -133,7 +133,7 @@ export class DecideByReview {
     const { organisationId, adminPersonId } = link;
     const caller = `person/${adminPersonId}`;
     const call = { organisationId, operation: 'undoReview', input, caller };
-    const done = await withIdempotency(ctx, call, async (sql) => {
+    const done = await idempotentMutation(ctx, call, async (sql) => {
       const undone = await undoDecision(sql, { adminPersonId, plannedId, now: ctx.now });
       return 'refused' in undone ? undone.refused : null;
     });

@@ -18,7 +18,7 @@ import {
 } from 'type-graphql';
 import { readAddress } from '../shared/address.ts';
 import type { Context } from '../shared/context.ts';
-import { withIdempotency } from '../shared/idempotency.ts';
+import { idempotentMutation } from '../shared/idempotency.ts';
 import { Conflict, InvalidInput, NotFound, Problem } from '../shared/problems.ts';
 import { openReviewLink } from './review-link.ts';
 import { visitorOf } from '../shared/visitor.ts';
@@ -125,7 +125,7 @@ export class ReviewSignIns {
     const { organisationId, adminPersonId } = link;
     const caller = `person/${adminPersonId}`;
     const call = { organisationId, operation: 'openReview', input, caller };
-    const done = await withIdempotency(ctx, call, async (sql) => {
+    const done = await idempotentMutation(ctx, call, async (sql) => {
       const id = await openReview(sql, tokenHash, ctx.now);
       if (id !== null) await armReviewLink(sql, id, hashSecretToken(reviewToken(ctx.ring, id)));
       return id;
@@ -145,7 +145,7 @@ export class ReviewSignIns {
     const { organisationId, adminPersonId } = link;
     const caller = `person/${adminPersonId}`;
     const call = { organisationId, operation: 'closeReview', input, caller };
-    const done = await withIdempotency(ctx, call, async (sql) => {
+    const done = await idempotentMutation(ctx, call, async (sql) => {
       await revokeReviewLink(sql, link.id, ctx.now);
       return null;
     });

@@ -12,7 +12,7 @@ import {
   Root,
 } from 'type-graphql';
 import type { Context } from '../shared/context.ts';
-import { withIdempotency } from '../shared/idempotency.ts';
+import { idempotentMutation } from '../shared/idempotency.ts';
 import { Conflict, InvalidInput, NotFound, Problem } from '../shared/problems.ts';
 import { openReviewLink } from './review-link.ts';
 import { ReviewViewType } from './review-view.type.ts';
@@ -65,7 +65,7 @@ export class ReviewWeeklyReport {
     const { organisationId, adminPersonId } = link;
     const caller = `person/${adminPersonId}`;
     const call = { organisationId, operation: 'setWeeklyReport', input, caller };
-    const done = await withIdempotency(ctx, call, async (sql) => {
+    const done = await idempotentMutation(ctx, call, async (sql) => {
       await setWeeklyReport(sql, adminPersonId, input.wanted);
       return null;
     });

@@ -2,7 +2,7 @@ import { changeScope, type ScopeChange } from '@adieu/db';
 import type { ScopeKind } from '@adieu/domain';
 import { Arg, createUnionType, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql';
 import { type Context, viewerOf } from '../shared/context.ts';
-import { withIdempotency, type IdempotentCall } from '../shared/idempotency.ts';
+import { idempotentMutation, type IdempotentCall } from '../shared/idempotency.ts';
 import { Conflict, Forbidden, InvalidInput, NotFound, Problem } from '../shared/problems.ts';
 import { readName } from '../shared/read-name.ts';
 import { ScopeChanged } from './scope-changed.type.ts';
@@ -94,7 +94,7 @@ async function change(
   const { kind, id } = scope;
   if (kind === 'ORGANISATION')
     return new InvalidInput('scope', 'Name a topic, a book or an account.');
-  const done = await withIdempotency(ctx, { organisationId, operation, input }, (sql) =>
+  const done = await idempotentMutation(ctx, { organisationId, operation, input }, (sql) =>
     changeScope(sql, { organisationId, scope: { kind, id }, change: how, now: ctx.now }),
   );
   if (done instanceof Problem) return done;

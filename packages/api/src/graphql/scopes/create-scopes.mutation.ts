@@ -4,7 +4,7 @@ import { Arg, createUnionType, Ctx, Field, ID, InputType, Mutation, Resolver } f
 import { type Context, viewerOf } from '../shared/context.ts';
 import { PurposeEnum } from '../shared/enums.ts';
 import { fromId } from '../shared/ids.ts';
-import { withIdempotency, type IdempotentCall } from '../shared/idempotency.ts';
+import { idempotentMutation, type IdempotentCall } from '../shared/idempotency.ts';
 import { Conflict, Forbidden, InvalidInput, NotFound, Problem } from '../shared/problems.ts';
 import { readName, readSender } from '../shared/read-name.ts';
 import { ScopeChanged } from './scope-changed.type.ts';
@@ -121,7 +121,7 @@ async function create(
   call: IdempotentCall,
   open: (sql: Context['db']['sql']) => Promise<Opened>,
 ): Promise<ScopeChanged | Problem> {
-  const done = await withIdempotency<Opened>(ctx, call, open);
+  const done = await idempotentMutation<Opened>(ctx, call, open);
   if (done instanceof Problem) return done;
   if ('refused' in done.result) return REFUSALS[done.result.refused]();
   return new ScopeChanged(new ScopeType(kind, done.result.id));

@@ -20,7 +20,7 @@ export interface IdempotentCall {
  * Does a mutation's work once for each idempotency key (Q-5), in one transaction. The result is kept as JSON, so it
  * holds ids; what is shown of them is read afterwards.
  */
-export async function withIdempotency<Result extends Json>(
+export async function idempotentMutation<Result extends Json>(
   ctx: Context,
   { organisationId, operation, input, caller }: IdempotentCall,
   work: (sql: Sql) => Promise<Result>,

@@ -15,7 +15,7 @@ import {
 } from 'type-graphql';
 import { type Context, viewerOf } from '../shared/context.ts';
 import { fromId, toId } from '../shared/ids.ts';
-import { withIdempotency } from '../shared/idempotency.ts';
+import { idempotentMutation } from '../shared/idempotency.ts';
 import { Conflict, Forbidden, InvalidInput, NotFound, Problem } from '../shared/problems.ts';
 import { AddressBookType } from '../address-books/address-book.type.ts';
 import { SignUpFormType } from './sign-up-form.type.ts';
@@ -126,7 +126,7 @@ export class SignUpForms {
       return new InvalidInput(field, message, tooMany ? 'LIMIT_REACHED' : 'INVALID_INPUT');
     }
     const call = { organisationId, operation: 'createSignUpForm', input };
-    const done = await withIdempotency(ctx, call, (sql) =>
+    const done = await idempotentMutation(ctx, call, (sql) =>
       createSignUpForm(sql, { ...form, organisationId, addressBookId, now: ctx.now }),
     );
     if (done instanceof Problem) return done;
@@ -147,7 +147,7 @@ export class SignUpForms {
     const id = fromId('form', input.id);
     if (id === null) return new NotFound('form', 'id');
     const call = { organisationId, operation: 'archiveSignUpForm', input };
-    const done = await withIdempotency(ctx, call, (sql) =>
+    const done = await idempotentMutation(ctx, call, (sql) =>
       archiveSignUpForm(sql, { organisationId, id, now: ctx.now }),
     );
     if (done instanceof Problem) return done;

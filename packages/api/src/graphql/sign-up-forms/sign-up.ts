@@ -16,7 +16,7 @@ import {
 import { readAddress } from '../shared/address.ts';
 import type { Context } from '../shared/context.ts';
 import { fromId } from '../shared/ids.ts';
-import { withIdempotency } from '../shared/idempotency.ts';
+import { idempotentMutation } from '../shared/idempotency.ts';
 import { Conflict, InvalidInput, NotFound, Problem } from '../shared/problems.ts';
 import { BrandType } from '../brand/brand.type.ts';
 import { SignUpFormViewType } from './sign-up-form-view.type.ts';
@@ -138,7 +138,7 @@ export class SignUps {
       input,
       caller: `form/${form.id}`,
     };
-    const done = await withIdempotency(ctx, call, async (sql) => {
+    const done = await idempotentMutation(ctx, call, async (sql) => {
       const asked = await signUp(sql, {
         formId: form.id,
         address: known.address,
