@@ -124,7 +124,7 @@ export * from './machines/record-machine-signal.ts';
 export * from './quarantine/decide-quarantine.ts';
 export * from './quarantine/list-quarantines.ts';
 export * from './retention/evidence-retention.ts';
-export * from './retention/forget.ts';
+export * from './retention/purge.ts';
 export * from './review/ask-for-review.ts';
 export * from './review/carry-out-decision.ts';
 export * from './review/plan-decision.ts';

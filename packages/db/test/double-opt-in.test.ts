@@ -5,14 +5,13 @@ import {
   armDoubleOptIn,
   confirmDoubleOptIn,
   createTopic,
-  deleteExpiredProofs,
   ensureRecipient,
   expireDoubleOptIn,
-  expireDoubleOptIns,
   exportLedger,
   findProof,
   ledgerOfAddress,
   printProof,
+  purgeBatch,
   recordOptOut,
   sealLedger,
   startDoubleOptIn,
@@ -190,8 +189,8 @@ describe('the proof of a double opt-in', () => {
       test.db.sql.rows('DELETE FROM double_opt_in_proof WHERE recipient_id = $1', [lately]),
     ).rejects.toThrow(/append-only/);
     while ((await sealLedger(test.db, after(20))) === null);
-    expect(await deleteExpiredProofs(test.db.sql)).toBe(1);
-    expect(await deleteExpiredProofs(test.db.sql)).toBe(0);
+    expect(await purgeBatch(test.db.sql, 'proofs', start, 10)).toBe(1);
+    expect(await purgeBatch(test.db.sql, 'proofs', start, 10)).toBe(0);
     expect(
       await test.db.sql.rows(
         'SELECT count(*)::int AS n FROM double_opt_in_proof WHERE recipient_id = $1',
@@ -277,9 +276,9 @@ describe('a double opt-in that nobody confirms', () => {
     const [forgotten, confirmed] = [await person(), await person()];
     await asked(forgotten, start);
     await proofOf(confirmed, start);
-    expect(await expireDoubleOptIns(test.db.sql, after(6 * DAY))).toBe(0);
-    expect(await expireDoubleOptIns(test.db.sql, after(8 * DAY))).toBe(1);
-    expect(await expireDoubleOptIns(test.db.sql, after(8 * DAY))).toBe(0);
+    expect(await purgeBatch(test.db.sql, 'doubleOptIns', after(6 * DAY), 10)).toBe(0);
+    expect(await purgeBatch(test.db.sql, 'doubleOptIns', after(8 * DAY), 10)).toBe(1);
+    expect(await purgeBatch(test.db.sql, 'doubleOptIns', after(8 * DAY), 10)).toBe(0);
     expect(await test.db.sql.rows('SELECT recipient_id AS id FROM double_opt_in')).toEqual([
       { id: confirmed },
     ]);

@@ -3,8 +3,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   evidenceOfRequests,
   evidenceRetention,
-  type Forgettable,
-  forgetBatch,
+  type Purgeable,
+  purgeBatch,
   withIdempotency,
   ledgerOfRequest,
   recordMachineSignal,
@@ -47,9 +47,9 @@ async function leaves(
   );
 }
 
-async function forgetAll(what: Forgettable, at: Date, limit = 100): Promise<number> {
+async function purgeAll(what: Purgeable, at: Date, limit = 100): Promise<number> {
   let gone = 0;
-  for (let n = limit; n === limit; gone += n) n = await forgetBatch(test.db.sql, what, at, limit);
+  for (let n = limit; n === limit; gone += n) n = await purgeBatch(test.db.sql, what, at, limit);
   return gone;
 }
 
@@ -70,11 +70,11 @@ describe('evidence', () => {
       },
     ]);
     const ledger = await ledgerOfRequest(test.db.sql, requestId);
-    expect(await forgetAll('origins', days(89))).toBe(0);
-    expect(await forgetAll('origins', days(90))).toBe(1);
+    expect(await purgeAll('origins', days(89))).toBe(0);
+    expect(await purgeAll('origins', days(90))).toBe(1);
     expect(await evidenceOf(requestId)).toMatchObject([{ origin: null, path: '/u/:token' }]);
-    expect(await forgetAll('evidence', new Date('2029-05-04T07:59:59.000Z'))).toBe(0);
-    expect(await forgetAll('evidence', new Date('2029-05-04T08:00:00.000Z'))).toBe(1);
+    expect(await purgeAll('evidence', new Date('2029-05-04T07:59:59.000Z'))).toBe(0);
+    expect(await purgeAll('evidence', new Date('2029-05-04T08:00:00.000Z'))).toBe(1);
     expect(await evidenceOf(requestId)).toEqual([]);
     expect(await ledgerOfRequest(test.db.sql, requestId)).toEqual(ledger);
     expect(await suppressionsOf(test.db.sql, recipientId)).toMatchObject([{ state: 'OPTED_OUT' }]);
@@ -89,8 +89,8 @@ describe('evidence', () => {
       done: true,
     });
     expect(await evidenceRetention(test.db.sql, org.organisationId)).toEqual(retention);
-    expect(await forgetBatch(test.db.sql, 'evidence', days(60), 10)).toBe(10);
-    expect(await forgetAll('evidence', days(60), 10)).toBe(15);
+    expect(await purgeBatch(test.db.sql, 'evidence', days(60), 10)).toBe(10);
+    expect(await purgeAll('evidence', days(60), 10)).toBe(15);
     expect(await evidenceOf(kept!.requestId, other)).toHaveLength(1);
   });
 
@@ -113,7 +113,7 @@ describe('evidence', () => {
     });
     const other = await leaves(2);
     expect(await evidenceOf(other[1]!.requestId)).toMatchObject([{ origin: null }]);
-    expect(await forgetAll('origins', now)).toBe(1);
+    expect(await purgeAll('origins', now)).toBe(1);
     expect(await evidenceOf(before!.requestId)).toMatchObject([{ origin: null }]);
   });
 
@@ -148,8 +148,8 @@ describe('other things whose time is over', () => {
       now,
     } as const;
     await recordMachineSignal(test.db.sql, signal);
-    expect(await forgetAll('machineSignals', new Date('2029-05-03T08:00:00.000Z'))).toBe(0);
-    expect(await forgetAll('machineSignals', new Date('2029-05-04T08:00:00.000Z'))).toBe(1);
+    expect(await purgeAll('machineSignals', new Date('2029-05-03T08:00:00.000Z'))).toBe(0);
+    expect(await purgeAll('machineSignals', new Date('2029-05-04T08:00:00.000Z'))).toBe(1);
   });
 
   it('idempotency keys go after seven days, never within the day that is promised (Q-5)', async () => {
@@ -164,7 +164,7 @@ describe('other things whose time is over', () => {
       'SELECT created_at AS at FROM idempotency_key',
     );
     const past = (n: number): Date => new Date(row!.at.getTime() + n * DAY);
-    expect(await forgetAll('idempotencyKeys', past(6.9))).toBe(0);
-    expect(await forgetAll('idempotencyKeys', past(7.1))).toBe(1);
+    expect(await purgeAll('idempotencyKeys', past(6.9))).toBe(0);
+    expect(await purgeAll('idempotencyKeys', past(7.1))).toBe(1);
   });
 });

@@ -19,13 +19,13 @@ import {
   endReview,
   extendRequest,
   findReviewLink,
-  forgetEndedReviews,
   giveReason,
   ledgerOfRequest,
   openReview,
   overdueDecisions,
   planDecision,
   plansOfPerson,
+  purgeBatch,
   recordOptOut,
   releaseCampaign,
   removeAdminPerson,
@@ -204,11 +204,11 @@ describe('links to the review', () => {
     expect(await opens(hash)).toBe(false);
   });
 
-  it('are forgotten a day after their end', async () => {
+  it('are purged a day after their end', async () => {
     const { id } = await digestLink();
-    await forgetEndedReviews(test.db.sql, after(4 * DAY));
+    await purgeBatch(test.db.sql, 'reviewLinks', after(4 * DAY), 1_000);
     expect(await test.db.sql.rows('SELECT 1 FROM review_link WHERE id = $1', [id])).toHaveLength(1);
-    await forgetEndedReviews(test.db.sql, after(4 * DAY + 1));
+    await purgeBatch(test.db.sql, 'reviewLinks', after(4 * DAY + 1), 1_000);
     expect(await test.db.sql.rows('SELECT 1 FROM review_link WHERE id = $1', [id])).toEqual([]);
   });
 });
@@ -503,11 +503,11 @@ describe('a decision of the review', () => {
     ).rejects.toThrow(/a_decline_has_a_reason/);
   });
 
-  it('is forgotten after 30 days; the request keeps what was decided', async () => {
+  it('is purged after 30 days; the request keeps what was decided', async () => {
     const requestId = await leave();
     const planned = await plan([requestId], 'DECLINE');
     await carryOutDecision(test.db, planned, after(15));
-    await forgetEndedReviews(test.db.sql, after(30 * DAY + 16));
+    await purgeBatch(test.db.sql, 'plannedDecisions', after(30 * DAY + 16), 1_000);
     expect(await plansOfPerson(test.db.sql, eva, planned)).toEqual([]);
     expect(await stateOf(requestId)).toBe('DECLINED');
   });

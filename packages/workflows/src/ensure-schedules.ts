@@ -1,9 +1,8 @@
 import {
   DIGEST_SCHEDULE_ID,
-  FORGET_EXPIRED_SCHEDULE_ID,
   JUDGE_CAMPAIGNS_SCHEDULE_ID,
+  PURGE_SCHEDULE_ID,
   RECONCILE_SCHEDULE_ID,
-  RETENTION_SCHEDULE_ID,
   SEAL_LEDGER_SCHEDULE_ID,
   SEND_HELD_SCHEDULE_ID,
   TASK_QUEUE,
@@ -18,21 +17,14 @@ const MINUTELY = {
   timeout: '10 minutes',
 } as const;
 const HOURLY = { every: '1 hour', catchupWindow: '1 minute', timeout: '10 minutes' } as const;
-/** At night; a day that was missed is made up for. */
-const DAILY = {
-  every: '1 day',
-  offset: '3 hours',
-  catchupWindow: '1 day',
-  timeout: '6 hours',
-} as const;
 
 /** What comes round by the clock. */
 const SCHEDULES = [
   { scheduleId: RECONCILE_SCHEDULE_ID, workflowType: WORKFLOWS.reconcile, ...MINUTELY },
   { scheduleId: DIGEST_SCHEDULE_ID, workflowType: WORKFLOWS.sendDigests, ...MINUTELY },
   { scheduleId: SEAL_LEDGER_SCHEDULE_ID, workflowType: WORKFLOWS.sealLedger, ...MINUTELY },
-  { scheduleId: FORGET_EXPIRED_SCHEDULE_ID, workflowType: WORKFLOWS.forgetExpired, ...HOURLY },
-  { scheduleId: RETENTION_SCHEDULE_ID, workflowType: WORKFLOWS.applyRetention, ...DAILY },
+  // The first run after a retention was shortened may be long.
+  { scheduleId: PURGE_SCHEDULE_ID, workflowType: WORKFLOWS.purge, ...HOURLY, timeout: '6 hours' },
   { scheduleId: JUDGE_CAMPAIGNS_SCHEDULE_ID, workflowType: WORKFLOWS.judgeCampaigns, ...MINUTELY },
   { scheduleId: SEND_HELD_SCHEDULE_ID, workflowType: WORKFLOWS.sendHeld, ...MINUTELY },
   // Each hour: who could not be reached is tried again, and nobody gets a week's twice.

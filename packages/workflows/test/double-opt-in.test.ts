@@ -1,4 +1,4 @@
-import { doubleOptInWorkflowId } from '@adieu/domain';
+import { doubleOptInWorkflowId, WORKFLOWS } from '@adieu/domain';
 import { confirmDoubleOptIn, ensureRecipient, ledgerOfAddress, startDoubleOptIn } from '@adieu/db';
 import { addressKey, doubleOptInToken, hashSecretToken } from '@adieu/keys';
 import { type SmtpSink, startSmtpSink } from '@adieu/testkit';
@@ -112,11 +112,11 @@ describe('the workflow of a double opt-in', () => {
     const id = await ask('lost@example.test', DAY + 1_000);
     await sql.rows('DELETE FROM outbox');
     await run.start();
-    const forgotten = await run.client.workflow.execute('forgetExpired', {
+    const purged = await run.client.workflow.execute(WORKFLOWS.purge, {
       taskQueue: 'adieu',
-      workflowId: 'forget-now',
+      workflowId: 'purge-now',
     });
-    expect(forgotten).toBe(1);
+    expect(purged).toBe(1);
     expect(await sql.rows('SELECT 1 FROM double_opt_in WHERE id = $1', [id])).toEqual([]);
   });
 });

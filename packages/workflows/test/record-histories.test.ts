@@ -217,8 +217,7 @@ describe.runIf(process.env['RECORD_HISTORIES'])('recording', () => {
   it.each([
     [WORKFLOWS.reconcile, 'nothing to mend'],
     [WORKFLOWS.sealLedger, 'a batch'],
-    [WORKFLOWS.forgetExpired, 'nothing to forget'],
-    [WORKFLOWS.applyRetention, 'nothing is past'],
+    [WORKFLOWS.purge, 'nothing is past'],
     [WORKFLOWS.judgeCampaigns, 'nothing is wrong'],
     [WORKFLOWS.sendWeeklyReports, 'nothing was sent'],
     [WORKFLOWS.sendHeld, 'nothing is held'],

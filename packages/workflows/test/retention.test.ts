@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { recordOptOut, releaseCampaign } from '@adieu/db';
-import { RETENTION_SCHEDULE_ID, TASK_QUEUE, WORKFLOWS } from '@adieu/domain';
+import { PURGE_SCHEDULE_ID, TASK_QUEUE, WORKFLOWS } from '@adieu/domain';
 import { seedContacts, startSmtpSink } from '@adieu/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ensureSchedules } from '../src/ensure-schedules.ts';
@@ -41,7 +41,7 @@ describe('retention', () => {
         evidence: { origin: '192.0.2.7' },
         now: i < 3 ? new Date(today.getTime() - 4 * YEAR) : today,
       });
-    const gone = await client.workflow.execute(WORKFLOWS.applyRetention, {
+    const gone = await client.workflow.execute(WORKFLOWS.purge, {
       taskQueue: TASK_QUEUE,
       workflowId: randomUUID(),
       args: [],
@@ -52,11 +52,11 @@ describe('retention', () => {
     expect(await test.db.sql.rows('SELECT 1 FROM opt_out_request')).toHaveLength(5);
   });
 
-  it('comes round each day, also where a worker says so twice', async () => {
+  it('comes round each hour, also where a worker says so twice', async () => {
     const { client } = running;
     await ensureSchedules(client);
     await ensureSchedules(client);
-    const { spec } = await client.schedule.getHandle(RETENTION_SCHEDULE_ID).describe();
-    expect(spec.intervals?.map(({ every }) => every)).toEqual([86_400_000]);
+    const { spec } = await client.schedule.getHandle(PURGE_SCHEDULE_ID).describe();
+    expect(spec.intervals?.map(({ every }) => every)).toEqual([3_600_000]);
   });
 });

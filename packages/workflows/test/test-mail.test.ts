@@ -1,5 +1,5 @@
 import { askForTestMails, recordOptOut, webVersion } from '@adieu/db';
-import { testMailWorkflowId } from '@adieu/domain';
+import { testMailWorkflowId, WORKFLOWS } from '@adieu/domain';
 import { addressKey, verifyMessageLink } from '@adieu/keys';
 import { seedContacts, type SmtpSink, startSmtpSink } from '@adieu/testkit';
 import { WorkflowNotFoundError } from '@temporalio/client';
@@ -159,7 +159,7 @@ describe('a test mail', () => {
     expect(mailsTo('once@example.test')).toHaveLength(1);
   });
 
-  it('is forgotten after two days, sent or not', async () => {
+  it('is purged after two days, sent or not', async () => {
     const { sql } = run.test.db;
     const id = await ask('old@example.test');
     await ended(id);
@@ -167,9 +167,9 @@ describe('a test mail', () => {
       id,
     ]);
     const before = await sql.rows('SELECT id FROM test_mail');
-    await run.client.workflow.execute('forgetExpired', {
+    await run.client.workflow.execute(WORKFLOWS.purge, {
       taskQueue: 'adieu',
-      workflowId: 'forget-now',
+      workflowId: 'purge-now',
     });
     const after = await sql.rows<{ id: string }>('SELECT id FROM test_mail');
     expect(before).toHaveLength(after.length + 1);

@@ -65,11 +65,13 @@ export async function finishTestMail(
   );
 }
 
-/** Deletes those of the days before; until then they count towards the limit. Gives how many. */
-export async function forgetTestMails(sql: Sql, now: Date): Promise<number> {
+/** Deletes up to `limit` of the days before; until then they count towards the limit of a day. Gives how many. */
+export async function purgeTestMails(sql: Sql, now: Date, limit: number): Promise<number> {
   const gone = await sql.rows(
-    "DELETE FROM test_mail WHERE asked_at < $1::timestamptz - interval '2 days' RETURNING 1",
-    [now],
+    `DELETE FROM test_mail WHERE id IN (
+       SELECT id FROM test_mail WHERE asked_at < $1::timestamptz - interval '2 days' LIMIT $2 FOR UPDATE SKIP LOCKED)
+     RETURNING 1`,
+    [now, limit],
   );
   return gone.length;
 }

@@ -50,28 +50,28 @@ export async function armDoubleOptIn(
 
 /** Deletes a double opt-in that nobody confirmed in time (D-5); a confirmed one is kept. True where one was deleted. */
 export async function expireDoubleOptIn(sql: Sql, id: string, now: Date): Promise<boolean> {
-  return (await expire(sql, id, now)) > 0;
+  return (await expire(sql, id, now, 1)) > 0;
 }
 
-/** The same for all that are overdue, a thousand at once: those whose workflow was lost too. Gives how many. */
-export async function expireDoubleOptIns(sql: Sql, now: Date): Promise<number> {
-  return expire(sql, null, now);
+/** The same for up to `limit` that are overdue: those whose workflow was lost too. Gives how many. */
+export async function expireDoubleOptIns(sql: Sql, now: Date, limit: number): Promise<number> {
+  return expire(sql, null, now, limit);
 }
 
-async function expire(sql: Sql, id: string | null, now: Date): Promise<number> {
+async function expire(sql: Sql, id: string | null, now: Date, limit: number): Promise<number> {
   const rows = await sql.rows(
     `WITH gone AS (
        DELETE FROM double_opt_in WHERE id IN (
          SELECT id FROM double_opt_in
          WHERE ($1::uuid IS NULL OR id = $1::uuid) AND confirmed_at IS NULL AND expires_at <= $2::timestamptz
-         LIMIT 1000 FOR UPDATE SKIP LOCKED)
+         LIMIT $3 FOR UPDATE SKIP LOCKED)
        RETURNING *
      )
      INSERT INTO ledger_event (organisation_id, at, type, recipient_id, address_key, channel, scope_kind, scope_id,
        actor_kind, detail)
      SELECT organisation_id, $2::timestamptz, 'DOUBLE_OPT_IN_EXPIRED', recipient_id, address_key, channel, scope_kind,
        scope_id, 'TIMER', jsonb_build_object('doubleOptInId', id) FROM gone RETURNING 1`,
-    [id, now],
+    [id, now, limit],
   );
   return rows.length;
 }

@@ -34,19 +34,20 @@ export async function findProof(
 
 /**
  * Deletes proofs whose consent ended longer ago than their organisation keeps them, with the double opt-in that they stand
- * on: a thousand at once (G-9). Their events stay in the ledger, so no seal breaks. Gives how many went.
+ * on: up to `limit` at once (G-9). Their events stay in the ledger, so no seal breaks. Gives how many went.
  */
-export async function deleteExpiredProofs(sql: Sql): Promise<number> {
+export async function purgeProofs(sql: Sql, _now: Date, limit: number): Promise<number> {
   const rows = await sql.rows(
     `WITH gone AS (
        DELETE FROM double_opt_in_proof WHERE id IN (
          SELECT p.id FROM suppression s
          JOIN double_opt_in_proof p ON p.address_key = s.address_key AND p.list_id = s.list_id AND p.channel = s.channel
            AND p.scope_id = s.scope_id
-         WHERE s.state = 'OPTED_OUT' AND s.since < now() - interval '365 days' AND proof_has_expired(p) LIMIT 1000)
+         WHERE s.state = 'OPTED_OUT' AND s.since < now() - interval '365 days' AND proof_has_expired(p) LIMIT $1)
        RETURNING double_opt_in_id
      )
      DELETE FROM double_opt_in d USING gone WHERE d.id = gone.double_opt_in_id RETURNING 1`,
+    [limit],
   );
   return rows.length;
 }

@@ -57,17 +57,3 @@ export async function revokeReviewLink(sql: Sql, id: string, now: Date): Promise
     now,
   ]);
 }
-
-/** How long the words of a decision are kept beside the request's own, in days. */
-const PLANS_KEPT_DAYS = 30;
-
-/** Deletes links that have ended, a day later (they count towards the limits until then), and plans long carried out. */
-export async function forgetEndedReviews(sql: Sql, now: Date): Promise<void> {
-  await sql.rows("DELETE FROM review_link WHERE expires_at < $1::timestamptz - interval '1 day'", [
-    now,
-  ]);
-  await sql.rows(
-    "DELETE FROM planned_decision WHERE ended_at < $1::timestamptz - $2 * interval '1 day'",
-    [now, PLANS_KEPT_DAYS],
-  );
-}

@@ -13,8 +13,7 @@ export const WORKFLOWS = {
   reconcile: 'reconcile',
   sendDigests: 'sendDigests',
   sealLedger: 'sealLedger',
-  forgetExpired: 'forgetExpired',
-  applyRetention: 'applyRetention',
+  purge: 'purge',
   judgeCampaigns: 'judgeCampaigns',
   sendWeeklyReports: 'sendWeeklyReports',
   sendHeld: 'sendHeld',
@@ -32,8 +31,7 @@ export const SIGNALS_TO = {
 export const RECONCILE_SCHEDULE_ID = 'reconcile';
 export const DIGEST_SCHEDULE_ID = 'digests';
 export const SEAL_LEDGER_SCHEDULE_ID = 'seal-ledger';
-export const FORGET_EXPIRED_SCHEDULE_ID = 'forget-expired';
-export const RETENTION_SCHEDULE_ID = 'retention';
+export const PURGE_SCHEDULE_ID = 'purge';
 export const JUDGE_CAMPAIGNS_SCHEDULE_ID = 'judge-campaigns';
 export const WEEKLY_REPORT_SCHEDULE_ID = 'weekly-reports';
 export const SEND_HELD_SCHEDULE_ID = 'send-held';

@@ -4,14 +4,13 @@ import type { KeyRing } from '@adieu/keys';
 import type { Client } from '@temporalio/client';
 import type { Logger } from 'pino';
 import type { MailTransport } from '../mail/transport.ts';
-import { createApplyRetention } from './apply-retention.ts';
 import { createCarryOutDecision } from './carry-out-decision.ts';
 import { createEndReview } from './end-review.ts';
 import { createExpireDataLink } from './expire-data-link.ts';
 import { createExpireDoubleOptIn } from './expire-double-opt-in.ts';
 import { createFinishCampaign } from './finish-campaign.ts';
-import { createForgetExpired } from './forget-expired.ts';
 import { createJudgeCampaigns } from './judge-campaigns.ts';
+import { createPurge } from './purge.ts';
 import { createReconcile } from './reconcile.ts';
 import { createSealLedger } from './seal-ledger.ts';
 import { createSendChunk } from './send-chunk.ts';
@@ -41,14 +40,13 @@ export interface ActivityDeps {
 /** Every activity is idempotent: it may run again after its worker died between the effect and the report. */
 export function createActivities(deps: ActivityDeps) {
   return {
-    applyRetention: createApplyRetention(deps),
     carryOutDecision: createCarryOutDecision(deps),
     endReview: createEndReview(deps),
     expireDataLink: createExpireDataLink(deps),
     expireDoubleOptIn: createExpireDoubleOptIn(deps),
     finishCampaign: createFinishCampaign(deps),
-    forgetExpired: createForgetExpired(deps),
     judgeCampaigns: createJudgeCampaigns(deps),
+    purge: createPurge(deps),
     reconcile: createReconcile(deps),
     sealLedger: createSealLedger(deps),
     sendChunk: createSendChunk(deps),

@@ -1,11 +1,4 @@
-import {
-  armDigestLink,
-  claimDigest,
-  forgetEndedReviews,
-  markDigestSent,
-  personsDue,
-  releaseDigest,
-} from '@adieu/db';
+import { armDigestLink, claimDigest, markDigestSent, personsDue, releaseDigest } from '@adieu/db';
 import { hashSecretToken, reviewToken } from '@adieu/keys';
 import { renderSystemMail } from '@adieu/templates';
 import { Context } from '@temporalio/activity';
@@ -16,7 +9,7 @@ import type { ActivityDeps } from './index.ts';
 /**
  * Tells the admin persons whose turn it is what waits for a decision. Each digest is claimed in the record before it
  * is handed over, so that nobody gets two in a period: not from two workers, nor from one that died in between. Its
- * link opens the review to its reader. Links that have ended are forgotten on the way. Gives how many mails the server took over.
+ * link opens the review to its reader. Gives how many mails the server took over.
  */
 export function createSendDigests({
   db,
@@ -60,7 +53,6 @@ export function createSendDigests({
 
   return async (): Promise<number> => {
     let told = 0;
-    await forgetEndedReviews(db.sql, clock());
     for (const adminPersonId of await personsDue(db.sql, clock())) {
       if (await tell(adminPersonId)) told += 1;
       Context.current().heartbeat();

@@ -1,10 +1,9 @@
 export { dataLink } from './data-link.ts';
-export { applyRetention } from './apply-retention.ts';
 export { doubleOptIn } from './double-opt-in.ts';
-export { forgetExpired } from './forget-expired.ts';
 export { judgeCampaigns } from './judge-campaigns.ts';
 export { optOutRequest } from './opt-out-request.ts';
 export { plannedDecision } from './planned-decision.ts';
+export { purge } from './purge.ts';
 export { reconcile } from './reconcile.ts';
 export { sealLedger } from './seal-ledger.ts';
 export { reviewLink } from './review-link.ts';

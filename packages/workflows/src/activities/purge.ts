@@ -1,0 +1,30 @@
+import { PURGEABLE, type Purgeable, purgeBatch } from '@adieu/db';
+import { Context } from '@temporalio/activity';
+import type { ActivityDeps } from './index.ts';
+
+/** Short enough that nobody waits for the locks of one batch. */
+const BATCH = 2_000;
+
+/**
+ * Takes away what has had its time, batch by batch until none is left (docs/privacy.md). A run that was cut off is simply
+ * repeated: what is gone is gone.
+ */
+export function createPurge({ db, log, clock }: Pick<ActivityDeps, 'db' | 'log' | 'clock'>) {
+  const batch = async (what: Purgeable, now: Date): Promise<number> => {
+    const gone = await purgeBatch(db.sql, what, now, BATCH);
+    Context.current().heartbeat();
+    return gone;
+  };
+
+  return async (): Promise<number> => {
+    const now = clock();
+    let total = 0;
+    for (const what of PURGEABLE) {
+      let gone = 0;
+      for (let n = await batch(what, now); n > 0; n = await batch(what, now)) gone += n;
+      if (gone > 0) log.info({ what, gone }, 'past its time: taken away');
+      total += gone;
+    }
+    return total;
+  };
+}
