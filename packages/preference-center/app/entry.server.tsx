@@ -5,7 +5,7 @@ import {
   isRouteErrorResponse,
   ServerRouter,
 } from 'react-router';
-import { logContext } from './context.ts';
+import { logContext } from './server/context.ts';
 
 const RETRY_AFTER_SECONDS = '30';
 

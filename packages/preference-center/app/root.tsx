@@ -1,9 +1,9 @@
 import { DEFAULT_LANGUAGE } from '@adieu/messages';
 import { isRouteErrorResponse, Outlet } from 'react-router';
 import type { Route } from './+types/root.ts';
-import { NotFound } from './components/not-found.tsx';
-import { Unavailable } from './components/unavailable.tsx';
-import { isRefusal } from './refusal.ts';
+import { NotFound } from './errors/not-found.tsx';
+import { Unavailable } from './errors/unavailable.tsx';
+import { isPageError } from './errors/page-error.ts';
 import { securityHeaders } from './server/security-headers.server.ts';
 
 export const middleware: Route.MiddlewareFunction[] = [securityHeaders];
@@ -15,7 +15,7 @@ export default function Root() {
 
 export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
   if (isRouteErrorResponse(error)) {
-    if (!isRefusal(error.data)) return <NotFound language={DEFAULT_LANGUAGE} />;
+    if (!isPageError(error.data)) return <NotFound language={DEFAULT_LANGUAGE} />;
     const { language, because, retry } = error.data;
     if (because === 'not-found') return <NotFound language={language} />;
     return <Unavailable language={language} {...(retry && { retry })} />;

@@ -3,7 +3,7 @@ import { createRequestListener } from '@react-router/node';
 import type { Logger } from 'pino';
 import { RouterContextProvider, type ServerBuild } from 'react-router';
 import type { Api } from '../app/api/client.ts';
-import { apiContext, formUrlContext, logContext, visitorContext } from '../app/context.ts';
+import { apiContext, formUrlContext, logContext, visitorContext } from '../app/server/context.ts';
 import { routePattern } from './route-pattern.ts';
 import { visitorOf } from './visitor.ts';
 

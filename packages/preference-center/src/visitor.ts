@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import type { Visitor } from '../app/context.ts';
+import type { Visitor } from '../app/server/context.ts';
 
 const LONGEST_USER_AGENT = 400;
 

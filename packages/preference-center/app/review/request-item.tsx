@@ -1,7 +1,7 @@
 import type { Language, LeaveReason } from '@adieu/domain';
 import { formatBrief, PAGE_MESSAGES, readerOf, REVIEW_MESSAGES } from '@adieu/messages';
 import type { ReviewedRequest } from '../api/operations.ts';
-import { scopeText } from '../scope-text.ts';
+import { scopeText } from '../preferences/scope-text.ts';
 import { Who } from './who.tsx';
 
 /** What is this near its end stands out. */

@@ -1,7 +1,7 @@
 import type { Language } from '@adieu/domain';
 import { formatBrief, formatNumber, plural, readerOf, REVIEW_MESSAGES } from '@adieu/messages';
 import type { ReviewView } from '../api/operations.ts';
-import { Page } from '../components/page.tsx';
+import { Page } from '../page/page.tsx';
 import { DecisionForm } from './decision-form.tsx';
 import { PlanNotice, planTitle } from './plan-notice.tsx';
 import { Quarantines } from './quarantines.tsx';

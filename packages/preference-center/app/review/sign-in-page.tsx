@@ -1,6 +1,6 @@
 import type { Language } from '@adieu/domain';
 import { REVIEW_MESSAGES } from '@adieu/messages';
-import { Page } from '../components/page.tsx';
+import { Page } from '../page/page.tsx';
 
 interface SignInFormProps {
   readonly language: Language;

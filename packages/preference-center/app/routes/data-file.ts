@@ -1,7 +1,7 @@
 import { redirect } from 'react-router';
 import { ApiUnavailable } from '../api/client.ts';
 import { PersonalDataFileDocument } from '../api/generated/documents.ts';
-import { apiContext, logContext } from '../context.ts';
+import { apiContext, logContext } from '../server/context.ts';
 import { isTokenShaped } from '../server/token.server.ts';
 import type { Route } from './+types/data-file.ts';
 

@@ -2,14 +2,14 @@ import { PAGE_MESSAGES } from '@adieu/messages';
 import { createContext } from 'react-router';
 import { ApiUnavailable } from '../api/client.ts';
 import { EraseMeDocument, PersonalDataDocument } from '../api/generated/documents.ts';
-import { DataPage } from '../components/data-page.tsx';
-import { Page } from '../components/page.tsx';
-import { apiContext, brandContext, logContext } from '../context.ts';
-import { readerLanguage } from '../language.ts';
-import { notFound, unavailable } from '../refusal.ts';
+import { DataPage } from '../personal-data/data-page.tsx';
+import { Page } from '../page/page.tsx';
+import { apiContext, brandContext, logContext } from '../server/context.ts';
+import { readerLanguage } from '../reader/reader-language.ts';
+import { notFound, unavailable } from '../errors/page-error.ts';
 import { readForm } from '../server/read-form.server.ts';
 import { isTokenShaped } from '../server/token.server.ts';
-import { wishOf } from '../wish.ts';
+import { pressedButton } from '../page/buttons.ts';
 import type { Route } from './+types/data.ts';
 
 /** Set once a POST has its answer: the link opens nothing any more then. */
@@ -35,7 +35,7 @@ export async function loader({ request, params: { token }, context }: Route.Load
 export async function action({ request, params: { token }, context }: Route.ActionArgs) {
   if (!isTokenShaped(token)) throw notFound(request);
   const form = await readForm(request);
-  if (form === null || wishOf(form) !== 'erase') return null;
+  if (form === null || pressedButton(form) !== 'erase') return null;
   try {
     const api = context.get(apiContext);
     const { personalData: view } = await api(PersonalDataDocument, { token });

@@ -1,14 +1,14 @@
 import { createContext } from 'react-router';
 import { ApiUnavailable } from '../api/client.ts';
 import { ConfirmDoubleOptInDocument, DoubleOptInDocument } from '../api/generated/documents.ts';
-import { ConfirmPage } from '../components/confirm-page.tsx';
-import { ConfirmedPage } from '../components/confirmed-page.tsx';
-import { apiContext, brandContext, logContext, visitorContext } from '../context.ts';
-import { readerOfPage } from '../reader.ts';
-import { notFound, unavailable } from '../refusal.ts';
+import { ConfirmPage } from '../double-opt-in/confirm-page.tsx';
+import { ConfirmedPage } from '../double-opt-in/confirmed-page.tsx';
+import { apiContext, brandContext, logContext, visitorContext } from '../server/context.ts';
+import { readerOfPage } from '../reader/reader-of-page.ts';
+import { notFound, unavailable } from '../errors/page-error.ts';
 import { readForm } from '../server/read-form.server.ts';
 import { isTokenShaped } from '../server/token.server.ts';
-import { wishOf } from '../wish.ts';
+import { pressedButton } from '../page/buttons.ts';
 import type { Route } from './+types/double-opt-in.ts';
 
 /** Set once a POST has its answer: the loader, which React Router runs after it, has nothing to add then. */
@@ -34,7 +34,7 @@ export async function loader({ request, params: { token }, context }: Route.Load
 export async function action({ request, params: { token }, context }: Route.ActionArgs) {
   if (!isTokenShaped(token)) throw notFound(request);
   const form = await readForm(request);
-  if (form === null || wishOf(form) !== 'confirm') return null;
+  if (form === null || pressedButton(form) !== 'confirm') return null;
   const input = { token, ...context.get(visitorContext) };
   try {
     const api = context.get(apiContext);

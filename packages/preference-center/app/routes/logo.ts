@@ -1,6 +1,6 @@
 import { ApiUnavailable } from '../api/client.ts';
 import { BrandImageDocument } from '../api/generated/documents.ts';
-import { apiContext, logContext } from '../context.ts';
+import { apiContext, logContext } from '../server/context.ts';
 import type { Route } from './+types/logo.ts';
 
 /** An account's logo under the hash of its bytes, so that it may be kept for good. It tells nobody which page it is for. */

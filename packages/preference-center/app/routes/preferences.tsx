@@ -1,11 +1,11 @@
 import { data } from 'react-router';
 import { ApiUnavailable } from '../api/client.ts';
 import { PreferencesDocument } from '../api/generated/documents.ts';
-import { PreferencesPage } from '../components/preferences-page.tsx';
-import { apiContext, brandContext, logContext } from '../context.ts';
-import { asOutcome } from '../outcome.ts';
-import { readerOfPage } from '../reader.ts';
-import { notFound, unavailable } from '../refusal.ts';
+import { PreferencesPage } from '../preferences/preferences-page.tsx';
+import { apiContext, brandContext, logContext } from '../server/context.ts';
+import { readDone } from '../preferences/done.ts';
+import { readerOfPage } from '../reader/reader-of-page.ts';
+import { notFound, unavailable } from '../errors/page-error.ts';
 import { isTokenShaped } from '../server/token.server.ts';
 import type { Route } from './+types/preferences.ts';
 
@@ -21,7 +21,7 @@ export async function loader({ request, params: { token }, context }: Route.Load
       view,
       reader: readerOfPage(view, request),
       now: new Date(),
-      outcome: asOutcome(new URL(request.url).searchParams.get('done')),
+      done: readDone(new URL(request.url).searchParams.get('done')),
     };
   } catch (error) {
     if (!(error instanceof ApiUnavailable)) throw error;

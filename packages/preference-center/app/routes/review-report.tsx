@@ -1,10 +1,10 @@
 import { data, redirect } from 'react-router';
 import { ApiUnavailable } from '../api/client.ts';
 import { ReportDocument } from '../api/generated/documents.ts';
-import { apiContext, logContext } from '../context.ts';
-import { readerLanguage } from '../language.ts';
-import { unavailable } from '../refusal.ts';
-import { ReportPage } from '../review/report-page.tsx';
+import { apiContext, logContext } from '../server/context.ts';
+import { readerLanguage } from '../reader/reader-language.ts';
+import { unavailable } from '../errors/page-error.ts';
+import { ReportPage } from '../review/reports/report-page.tsx';
 import { EndedPage } from '../review/sign-in-page.tsx';
 import { isTokenShaped } from '../server/token.server.ts';
 import type { Route } from './+types/review-report.ts';

@@ -1,10 +1,10 @@
 import { data, redirect } from 'react-router';
 import { ApiUnavailable } from '../api/client.ts';
 import { ReportsDocument, SetWeeklyReportDocument } from '../api/generated/documents.ts';
-import { apiContext, logContext } from '../context.ts';
-import { readerLanguage } from '../language.ts';
-import { unavailable } from '../refusal.ts';
-import { ReportsPage } from '../review/reports-page.tsx';
+import { apiContext, logContext } from '../server/context.ts';
+import { readerLanguage } from '../reader/reader-language.ts';
+import { unavailable } from '../errors/page-error.ts';
+import { ReportsPage } from '../review/reports/reports-page.tsx';
 import { EndedPage } from '../review/sign-in-page.tsx';
 import { readForm } from '../server/read-form.server.ts';
 import { isTokenShaped } from '../server/token.server.ts';

@@ -1,9 +1,9 @@
 import { data, redirect } from 'react-router';
 import { ApiUnavailable } from '../api/client.ts';
 import { AskForReviewDocument } from '../api/generated/documents.ts';
-import { apiContext, logContext, visitorContext } from '../context.ts';
-import { readerLanguage } from '../language.ts';
-import { unavailable } from '../refusal.ts';
+import { apiContext, logContext, visitorContext } from '../server/context.ts';
+import { readerLanguage } from '../reader/reader-language.ts';
+import { unavailable } from '../errors/page-error.ts';
 import { AskedPage, SignedOutPage, SignInPage } from '../review/sign-in-page.tsx';
 import { readForm } from '../server/read-form.server.ts';
 import type { Route } from './+types/review-sign-in.ts';

@@ -9,9 +9,9 @@ import {
   UndoReviewDocument,
   WaitingIdsDocument,
 } from '../api/generated/documents.ts';
-import { apiContext, logContext } from '../context.ts';
-import { readerLanguage } from '../language.ts';
-import { unavailable } from '../refusal.ts';
+import { apiContext, logContext } from '../server/context.ts';
+import { readerLanguage } from '../reader/reader-language.ts';
+import { unavailable } from '../errors/page-error.ts';
 import {
   errorOf,
   readReviewForm,

@@ -8,18 +8,18 @@ import {
   StartDoubleOptInDocument,
   UpdatePreferencesDocument,
 } from '../api/generated/documents.ts';
-import { apiContext, formUrlContext, logContext, visitorContext } from '../context.ts';
-import type { Outcome } from '../outcome.ts';
-import { notFound, unavailable } from '../refusal.ts';
+import { apiContext, formUrlContext, logContext, visitorContext } from '../server/context.ts';
+import type { Done } from '../preferences/done.ts';
+import { notFound, unavailable } from '../errors/page-error.ts';
 import { readForm } from '../server/read-form.server.ts';
-import { readSettings } from '../settings.ts';
+import { readSettings } from '../preferences/read-settings.ts';
 import { isTokenShaped } from '../server/token.server.ts';
-import { wishOf } from '../wish.ts';
+import { pressedButton } from '../page/buttons.ts';
 import type { Route } from './+types/save.ts';
 
 type Context = Route.ActionArgs['context'];
 /** What to show; null where the link opens nothing. */
-type Saved = Promise<Outcome | null>;
+type Saved = Promise<Done | null>;
 
 /** Whoever lands here without posting (reload, bookmark) is shown where things stand. */
 export function loader({ params }: Route.LoaderArgs) {
@@ -30,9 +30,9 @@ export function loader({ params }: Route.LoaderArgs) {
 export async function action({ request, params: { token }, context }: Route.ActionArgs) {
   if (!isTokenShaped(token)) throw notFound(request);
   const form = await readForm(request);
-  const wish = wishOf(form);
+  const button = pressedButton(form);
   // Not a form of ours: show the page, on which nothing has happened.
-  if (form === null || wish === null || wish === 'confirm' || wish === 'erase')
+  if (form === null || button === null || button === 'confirm' || button === 'erase')
     return redirect(`/u/${token}`, 303);
   const saving = {
     leaveAll: () => leave(token, 'ALL_MARKETING', context),
@@ -44,12 +44,12 @@ export async function action({ request, params: { token }, context }: Route.Acti
     askTopic: () => askReturn(token, form.get('again'), context),
   };
   try {
-    const outcome = await saving[wish]();
-    if (outcome === null) throw notFound(request);
-    return redirect(`/u/${token}?done=${outcome}`, 303);
+    const done = await saving[button]();
+    if (done === null) throw notFound(request);
+    return redirect(`/u/${token}?done=${done}`, 303);
   } catch (error) {
     if (!(error instanceof ApiUnavailable)) throw error;
-    context.get(logContext).warn({ err: error, wish }, 'a choice was not saved');
+    context.get(logContext).warn({ err: error, button }, 'a choice was not saved');
     throw unavailable(request, { action: `/p/${token}`, fields: [...form] });
   }
 }
@@ -62,13 +62,13 @@ export default function Save() {
 async function leave(token: string, choice: LeaveChoice, context: Context): Saved {
   const input = { token, choice, ...context.get(visitorContext) };
   const { leave: result } = await context.get(apiContext)(LeaveDocument, { input });
-  return outcomeOf(result.__typename, 'Left', 'left');
+  return doneBy(result.__typename, 'Left', 'left');
 }
 
 async function saveSettings(token: string, form: URLSearchParams, context: Context): Saved {
   const input = { token, ...readSettings(form), ...context.get(visitorContext) };
   const { updatePreferences } = await context.get(apiContext)(UpdatePreferencesDocument, { input });
-  return outcomeOf(updatePreferences.__typename, 'PreferencesUpdated', 'settings');
+  return doneBy(updatePreferences.__typename, 'PreferencesUpdated', 'settings');
 }
 
 async function giveReason(token: string, form: URLSearchParams, context: Context): Saved {
@@ -79,14 +79,14 @@ async function giveReason(token: string, form: URLSearchParams, context: Context
     language: form.get('language'),
   };
   const { giveReason: result } = await context.get(apiContext)(GiveReasonDocument, { input });
-  return outcomeOf(result.__typename, 'ReasonGiven', 'reason');
+  return doneBy(result.__typename, 'ReasonGiven', 'reason');
 }
 
 /** The mail goes to the address itself: the message's link alone shows nobody anything (P-12). */
 async function askForData(token: string, form: URLSearchParams, context: Context): Saved {
   const input = { token, language: form.get('language') };
   const { askForData: result } = await context.get(apiContext)(AskForDataDocument, { input });
-  return outcomeOf(result.__typename, 'DataLinkAsked', 'data');
+  return doneBy(result.__typename, 'DataLinkAsked', 'data');
 }
 
 /** Answers the same whether or not a mail goes out (D-6). */
@@ -98,7 +98,7 @@ async function askReturn(token: string, topicId: string | null, context: Context
 }
 
 /** A choice that no longer fits (a topic that is gone by now, say) saved nothing: the page as it is now is shown. */
-function outcomeOf(answer: string, done: string, outcome: Outcome): Outcome | null {
-  if (answer === done) return outcome;
+function doneBy(answer: string, expected: string, done: Done): Done | null {
+  if (answer === expected) return done;
   return answer === 'NotFound' ? null : 'outdated';
 }

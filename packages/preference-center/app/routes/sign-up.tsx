@@ -2,8 +2,8 @@ import { data, redirect } from 'react-router';
 import { ApiUnavailable } from '../api/client.ts';
 import { SignUpDocument, SignUpFormDocument } from '../api/generated/documents.ts';
 import type { SignUpFormView } from '../api/operations.ts';
-import { SignUpAskedPage } from '../components/sign-up-asked-page.tsx';
-import { SignUpPage } from '../components/sign-up-page.tsx';
+import { SignUpAskedPage } from '../sign-up/sign-up-asked-page.tsx';
+import { SignUpPage } from '../sign-up/sign-up-page.tsx';
 import {
   apiContext,
   brandContext,
@@ -11,11 +11,11 @@ import {
   framesContext,
   logContext,
   visitorContext,
-} from '../context.ts';
-import { formLanguage } from '../language.ts';
-import { notFound, unavailable } from '../refusal.ts';
+} from '../server/context.ts';
+import { formLanguage } from '../reader/reader-language.ts';
+import { notFound, unavailable } from '../errors/page-error.ts';
 import { readForm } from '../server/read-form.server.ts';
-import { readSignUp, type SignUpError } from '../sign-up.ts';
+import { readSignUp, type SignUpError } from '../sign-up/read-sign-up.ts';
 import type { Route } from './+types/sign-up.ts';
 
 type Context = Route.LoaderArgs['context'];

@@ -1,4 +1,4 @@
-import { notFound } from '../refusal.ts';
+import { notFound } from '../errors/page-error.ts';
 import type { Route } from './+types/unknown.ts';
 
 export function loader({ request }: Route.LoaderArgs): never {

@@ -1,10 +1,10 @@
 import { frameAncestors } from '@adieu/domain';
 import { createHash } from 'node:crypto';
 import type { MiddlewareFunction } from 'react-router';
-import { brandStyles } from '../brand-styles.ts';
-import { brandContext, framesContext } from '../context.ts';
+import { brandStyles } from '../brand/brand-styles.ts';
+import { brandContext, framesContext } from './context.ts';
 import reviewStyles from '../review/review.css?inline';
-import styles from '../styles.css?inline';
+import styles from '../page/styles.css?inline';
 
 const hashOf = (text: string): string =>
   `'sha256-${createHash('sha256').update(text).digest('base64')}'`;

@@ -1,0 +1,52 @@
+import { formatInstant, PAGE_MESSAGES, type Reader } from '@adieu/messages';
+import type { PreferenceView } from '../api/operations.ts';
+import { isInForce } from './opt-out-in-force.ts';
+import { BUTTONS } from '../page/buttons.ts';
+import { BrandText } from '../brand/brand-text.tsx';
+import { SaveForm } from './save-form.tsx';
+import { SettingsForm } from './settings-form.tsx';
+import { TopicsOff } from './topics-off.tsx';
+
+interface LeaveMarketingProps {
+  readonly token: string;
+  readonly view: PreferenceView;
+  readonly reader: Reader;
+  readonly now: Date;
+}
+
+/** First the way out of everything, then the settings (C3, P-2). */
+export function LeaveMarketing({ token, view, reader, now }: LeaveMarketingProps) {
+  const { language } = reader;
+  const messages = PAGE_MESSAGES[language];
+  // A topic is left by its box, a book by its button; where they are gone, the link leaves the account (P-13).
+  const amongTopics = view.topics.some(({ id }) => id === view.scope.id);
+  // The whole account is what the first button leaves already.
+  const mayLeaveScope = view.scope.kind !== 'ACCOUNT' && !amongTopics && !isInForce(view.optOut);
+  return (
+    <>
+      <SaveForm token={token}>
+        <button {...BUTTONS.leaveAll} className="first">
+          {messages.leaveAll(view.accountName)}
+        </button>
+        <p className="note">{messages.leaveAllNote}</p>
+      </SaveForm>
+      <BrandText brand={view.brand} which="intro" language={language} />
+      {view.purpose === 'MARKETING' && (
+        <section>
+          <h2>{messages.settings}</h2>
+          {view.pausedUntil && (
+            <p>{messages.pausedUntil(formatInstant(reader, view.pausedUntil))}</p>
+          )}
+          {mayLeaveScope && (
+            <SaveForm token={token}>
+              <button {...BUTTONS.leaveScope}>{messages.leaveOnly(view.scope.name)}</button>
+            </SaveForm>
+          )}
+          <SettingsForm token={token} view={view} reader={reader} now={now} />
+          <TopicsOff token={token} topics={view.topics} reader={reader} />
+        </section>
+      )}
+      <p className="note">{messages.forwarded}</p>
+    </>
+  );
+}

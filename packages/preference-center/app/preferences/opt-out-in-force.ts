@@ -1,0 +1,16 @@
+import type { CurrentOptOut, PreferenceView } from '../api/operations.ts';
+
+export function isInForce(optOut: CurrentOptOut | null): optOut is CurrentOptOut {
+  return optOut?.state === 'CONFIRMED' || optOut?.state === 'PENDING';
+}
+
+/** The widest opt-out in force, which is what the page speaks of first; null where there is none. */
+export function optOutInForce(view: PreferenceView): CurrentOptOut | null {
+  return [view.allMarketing, view.optOut].find(isInForce) ?? null;
+}
+
+/** Whether there is anything left to leave on this link's page: of an exempt list, all marketing. */
+export function mayLeave(view: PreferenceView): boolean {
+  if (view.purpose === 'SERVICE' && !view.exempt) return !isInForce(view.optOut);
+  return view.allMarketing?.state !== 'CONFIRMED';
+}

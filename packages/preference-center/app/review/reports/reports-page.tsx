@@ -1,0 +1,165 @@
+import { COMPLAINT_PAUSE, type Language, WARNING } from '@adieu/domain';
+import {
+  formatBrief,
+  formatDay,
+  formatNumber,
+  formatRate,
+  readerOf,
+  REVIEW_MESSAGES,
+} from '@adieu/messages';
+import type { ReportsQuery } from '../../api/generated/documents.ts';
+import { Page } from '../../page/page.tsx';
+import { rateOf } from '../figures/rate.ts';
+import { RatePlot } from '../figures/rate-plot.tsx';
+
+type View = NonNullable<ReportsQuery['review']>;
+
+interface ReportsPageProps {
+  readonly token: string;
+  readonly view: View;
+  readonly language: Language;
+  readonly after: string | null;
+}
+
+/** The campaigns that were released, the newest first, and how each account does over time (F5). */
+export function ReportsPage({ token, view, language, after }: ReportsPageProps) {
+  const words = REVIEW_MESSAGES[language];
+  const sender = { accountName: view.organisationName, organisationName: view.organisationName };
+  const { nodes, pageInfo } = view.campaigns;
+  const base = `/review/${token}/reports`;
+  return (
+    <Page language={language} title={words.reports.title} sender={sender} forReview>
+      <p>
+        <a href={`/review/${token}`}>{words.backToRequests}</a>
+      </p>
+      <section>
+        <h2>{words.reports.campaigns}</h2>
+        {nodes.length === 0 ? (
+          <p className="note">{words.reports.none}</p>
+        ) : (
+          <ul className="campaigns">
+            {nodes.map((campaign) => (
+              <li key={campaign.id}>
+                <a href={`${base}/${campaign.id}`}>{campaign.name}</a>
+                <Facts campaign={campaign} language={language} />
+              </li>
+            ))}
+          </ul>
+        )}
+        {(after !== null || pageInfo.hasNextPage) && (
+          <p className="pages">
+            {after !== null && <a href={base}>{words.firstPage}</a>}
+            {pageInfo.hasNextPage && (
+              <a href={`${base}?after=${pageInfo.endCursor}`}>{words.nextPage}</a>
+            )}
+          </p>
+        )}
+      </section>
+      {after === null &&
+        view.accounts.map((account) => (
+          <Trend key={account.id} account={account} language={language} />
+        ))}
+      <form method="post" action={base} className="away">
+        <span>{view.weeklyReport ? words.reports.weeklyComes : words.reports.weeklyStopped}</span>
+        <button name="weekly" value={view.weeklyReport ? 'stop' : 'start'}>
+          {view.weeklyReport ? words.reports.stopWeekly : words.reports.startWeekly}
+        </button>
+      </form>
+    </Page>
+  );
+}
+
+interface FactsProps {
+  readonly campaign: View['campaigns']['nodes'][number];
+  readonly language: Language;
+}
+
+function Facts({ campaign, language }: FactsProps) {
+  const reader = readerOf(language, { sender: null });
+  const { reports } = REVIEW_MESSAGES[language];
+  const { accountName, releasedAt, state, sent, optOuts, complaints } = campaign;
+  const share = (count: number): string => formatRate(language, rateOf(count, sent));
+  return (
+    <>
+      <span className="facts">
+        {accountName} · {formatBrief(reader, releasedAt)} · {reports.states[state]}
+      </span>
+      <span className="facts">
+        {reports.counted(formatNumber(language, sent), share(optOuts), share(complaints))}
+      </span>
+    </>
+  );
+}
+
+interface TrendProps {
+  readonly account: View['accounts'][number];
+  readonly language: Language;
+}
+
+/** An account's rates by week, beside its average and the lines at which it is warned. */
+function Trend({ account, language }: TrendProps) {
+  const words = REVIEW_MESSAGES[language];
+  const { reports } = words;
+  const { periods, averageOptOutRate } = account.trend;
+  const rate = (value: number): string => formatRate(language, value);
+  const plot = (
+    title: string,
+    values: readonly { readonly name: string; readonly rate: number }[],
+    lines: { readonly dashed: number; readonly dotted: number | null },
+  ) => {
+    const highest = values.toSorted((a, b) => b.rate - a.rate)[0]!;
+    const label = reports.highest(title, rate(highest.rate), highest.name);
+    return <RatePlot {...{ label, values, ...lines }} format={rate} />;
+  };
+  const named = periods.map((period) => ({ ...period, name: formatDay(language, period.from) }));
+  if (named.length === 0) return null;
+  return (
+    <section>
+      <h2>{reports.trend(account.name)}</h2>
+      <h3>{reports.optOutRate}</h3>
+      <p className="note">
+        {reports.warnsAt(rate(WARNING.optOutRate))}{' '}
+        {averageOptOutRate === null ? reports.noAverage : reports.usual(rate(averageOptOutRate))}
+      </p>
+      {plot(
+        reports.optOutRate,
+        named.map(({ name, optOutRate }) => ({ name, rate: optOutRate })),
+        { dashed: WARNING.optOutRate, dotted: averageOptOutRate },
+      )}
+      <h3>{reports.complaintRate}</h3>
+      <p className="note">
+        {reports.warnsAt(rate(WARNING.complaintRate))}{' '}
+        {reports.pausesAt(rate(COMPLAINT_PAUSE.rate))}
+      </p>
+      {plot(
+        reports.complaintRate,
+        named.map(({ name, complaintRate }) => ({ name, rate: complaintRate })),
+        { dashed: WARNING.complaintRate, dotted: COMPLAINT_PAUSE.rate },
+      )}
+      <details>
+        <summary>{words.asTable}</summary>
+        <table>
+          <caption className="hidden">{reports.trend(account.name)}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{reports.week}</th>
+              <th scope="col">{reports.sent}</th>
+              <th scope="col">{reports.left}</th>
+              <th scope="col">{reports.complained}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {named.map(({ from, name, sent, optOutRate, complaintRate }) => (
+              <tr key={from}>
+                <th scope="row">{name}</th>
+                <td>{formatNumber(language, sent)}</td>
+                <td>{rate(optOutRate)}</td>
+                <td>{rate(complaintRate)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
+    </section>
+  );
+}
