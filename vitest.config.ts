@@ -44,6 +44,8 @@ export default defineConfig({
       project('templates', 'packages/templates', { testTimeout: 30_000 }),
       project('sdk', 'packages/sdk', { testTimeout: 30_000 }),
       project('db', 'packages/db', real),
+      project('gateways', 'packages/gateways', { testTimeout: 30_000 }),
+      project('intake', 'packages/intake'),
       project('workflows', 'packages/workflows', real),
       // type-graphql's decorators read metadata as their modules load, whichever a test imports first.
       project('api', 'packages/api', {
@@ -55,6 +57,7 @@ export default defineConfig({
         hookTimeout: 60_000,
       }),
       project('cli', 'packages/cli', real),
+      project('simulate', 'packages/simulate', real),
       project('testkit', 'packages/testkit', real),
       project('e2e', 'e2e', {
         ...real,

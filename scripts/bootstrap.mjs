@@ -13,6 +13,8 @@ import { ensureTemporal } from './bootstrap/temporal/find.mjs';
 import { ensureToolchain } from './bootstrap/toolchain.mjs';
 
 const CLI = join(ROOT, 'packages', 'cli', 'dist', 'main.js');
+const BENCH = join(ROOT, 'packages', 'bench', 'dist', 'main.js');
+const SIMULATE = join(ROOT, 'packages', 'simulate', 'dist', 'main.js');
 const VITEST = join(ROOT, 'node_modules', 'vitest', 'vitest.mjs');
 
 const [command, ...args] = process.argv.slice(2);
@@ -60,6 +62,8 @@ function run({ node, env }) {
     const pages = ['--project', 'e2e', 'e2e/pages', 'e2e/review', 'e2e/roads'];
     return become(node, [VITEST, 'run', ...pages, ...args], { env: { ...env, SCREENS: folder } });
   }
-  if (command === 'bench') return become(node, [CLI, 'bench', ...args], { env });
+  if (command === 'bench') return become(node, [BENCH, ...args], { env });
+  // Of the checkout alone: what is installed does not have it.
+  if (args[0] === 'simulate') return become(node, [SIMULATE, ...args.slice(1)], { env });
   return become(node, [CLI, ...args], { env });
 }

@@ -18,7 +18,8 @@ Format, types, lint, unused code, and whether schema.graphql is the one that the
   bench: `npm run bench -- [name] [options]
 Runs a benchmark; without a name it lists them.`,
   adieu: `npm run adieu -- <command> [options]
-The command line: migrate, import, demo, up, simulate, bench. Without a command it lists them.`,
+The command line: up, migrate, import, campaign, ledger and more. Without a command it lists them.
+Of the checkout alone, beside them: simulate (docs/simulate.md).`,
 };
 
 export const USAGE = `node scripts/bootstrap.mjs <${Object.keys(HELP).join('|')}> [options]

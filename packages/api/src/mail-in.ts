@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { openDatabase } from '@adieu/db';
-import { createMailIn } from './mail-in/create-mail-in.ts';
+import { createMailIn } from '@adieu/intake';
 import { type MailInEnvironment, readMailInEnvironment } from './mail-in/environment.ts';
 import { createLog } from './server/log.ts';
 import { untilStopped } from './until-stopped.ts';

@@ -2,10 +2,10 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { bounceLocalPart, createKeyRing, feedbackId, mailtoLocalPart } from '@adieu/keys';
 import { changeScope, exemptBook, openDatabase } from '@adieu/db';
+import { createMailIn } from '@adieu/intake';
 import { createTransport } from 'nodemailer';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createMailIn } from '../src/mail-in/create-mail-in.ts';
 import { countOf, type House, openHouse, seedMails, type SeededMail } from './house.ts';
 
 const DOMAIN = 'leave.example.test';

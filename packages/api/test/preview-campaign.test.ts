@@ -1,4 +1,5 @@
 import { createCampaign, eraseRecipient, importContacts } from '@adieu/db';
+import { readContactsCsv } from '@adieu/intake';
 import { seed, type Seed } from '@adieu/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fromId, toId } from '../src/graphql/shared/ids.ts';
@@ -18,12 +19,14 @@ beforeAll(async () => {
   await importContacts(house.test.db, {
     ...house.org,
     addressBookId: house.org.newsletterId,
-    csv: 'email,first_name,language\nasa@example.test,Åsa,sv\nbo@example.test,,en\ngone@example.test,Gone,en\n',
+    rows: readContactsCsv(
+      'email,first_name,language\nasa@example.test,Åsa,sv\nbo@example.test,,en\ngone@example.test,Gone,en\n',
+    ),
   });
   await importContacts(house.test.db, {
     ...foreign,
     addressBookId: foreign.newsletterId,
-    csv: 'email,first_name\ntheirs@example.test,Theirs\n',
+    rows: readContactsCsv('email,first_name\ntheirs@example.test,Theirs\n'),
   });
   const rows = await house.test.db.sql.rows<{ address: string; id: string; recipientId: string }>(
     'SELECT r.address, k.id, r.id AS "recipientId" FROM contact k JOIN recipient r ON r.id = k.recipient_id',

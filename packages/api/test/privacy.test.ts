@@ -1,4 +1,5 @@
 import { armDataLink, importContacts } from '@adieu/db';
+import { readContactsCsv } from '@adieu/intake';
 import { dataToken, hashSecretToken } from '@adieu/keys';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toId } from '../src/graphql/shared/ids.ts';
@@ -129,7 +130,7 @@ describe('erasure (G-3)', () => {
     await importContacts(house.test.db, {
       organisationId: house.org.organisationId,
       addressBookId: house.org.newsletterId,
-      csv: `email,first_name\n${mail.address},Back\n`,
+      rows: readContactsCsv(`email,first_name\n${mail.address},Back\n`),
       ring: house.org.ring,
     });
     const { data } = await house.ask<{ mayContact: { allowed: boolean } }>(

@@ -1,4 +1,5 @@
 import { createCampaign, eraseRecipient, importContacts, releaseCampaign } from '@adieu/db';
+import { readContactsCsv } from '@adieu/intake';
 import { createKeyRing, signMessageLink, signWebLink, verifyMessageLink } from '@adieu/keys';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -13,7 +14,9 @@ beforeAll(async () => {
   await importContacts(house.test.db, {
     ...house.org,
     addressBookId: house.org.newsletterId,
-    csv: 'email,first_name,language\nasa@example.test,Åsa <b>,sv\nbo@example.test,Bo,en\ncarl@example.test,Carl,en\n',
+    rows: readContactsCsv(
+      'email,first_name,language\nasa@example.test,Åsa <b>,sv\nbo@example.test,Bo,en\ncarl@example.test,Carl,en\n',
+    ),
   });
   const made = await createCampaign(sql, {
     organisationId: house.org.organisationId,

@@ -2,9 +2,7 @@
 import { Command } from 'commander';
 import { addAdminCommands } from './commands/admin.ts';
 import { addCampaignCommand } from './commands/campaign.ts';
-import { addBenchCommand } from './commands/bench.ts';
 import { addLedgerCommands } from './commands/ledger.ts';
-import { addSimulateCommand } from './commands/simulate.ts';
 import { addUpCommand } from './commands/up.ts';
 import { Failure } from './failure.ts';
 
@@ -14,10 +12,8 @@ const program = new Command('adieu')
   .configureHelp({ showGlobalOptions: true });
 addUpCommand(program);
 addAdminCommands(program);
-addBenchCommand(program);
 addCampaignCommand(program);
 addLedgerCommands(program);
-addSimulateCommand(program);
 
 try {
   await program.parseAsync();

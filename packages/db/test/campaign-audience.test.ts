@@ -1,4 +1,5 @@
 import { AUDIENCE_TESTS, type AudienceCondition, comparedAs, isComparison } from '@adieu/domain';
+import { readContactsCsv } from '@adieu/intake';
 import { addressKey } from '@adieu/keys';
 import { createTestDatabase, seed, type Seed, type TestDatabase } from '@adieu/testkit';
 import fc from 'fast-check';
@@ -92,9 +93,17 @@ async function seedPeople(): Promise<void> {
   const book = { organisationId: org.organisationId, ring: org.ring };
   const csv = (some: readonly string[]): string =>
     `email,city,orders,born,language\n${some.join('\n')}\n`;
-  await importContacts(test.db, { ...book, addressBookId: org.newsletterId, csv: csv(rows) });
+  await importContacts(test.db, {
+    ...book,
+    addressBookId: org.newsletterId,
+    rows: readContactsCsv(csv(rows)),
+  });
   const half = rows.filter((_, i) => i % 2 === 0);
-  await importContacts(test.db, { ...book, addressBookId: otherBookId, csv: csv(half) });
+  await importContacts(test.db, {
+    ...book,
+    addressBookId: otherBookId,
+    rows: readContactsCsv(csv(half)),
+  });
   await sql.rows(
     `UPDATE contact SET removed_at = now() WHERE recipient_id IN
        (SELECT id FROM recipient WHERE address IN ('p99@example.test'))`,
@@ -334,7 +343,7 @@ describe('a campaign’s audience', () => {
     await importContacts(test.db, {
       organisationId: org.organisationId,
       addressBookId: org.newsletterId,
-      csv: `email\n${address}\n`,
+      rows: readContactsCsv(`email\n${address}\n`),
       ring: org.ring,
     });
     expect(await audienceOf(campaignId)).toEqual(before);
@@ -398,7 +407,7 @@ describe('a campaign’s audience', () => {
     const addresses = ['ann@example.test', 'bo@example.test', 'cy@example.test'];
     const csv = `email\n${addresses.join('\n')}\n`;
     const into = (addressBookId: string) =>
-      importContacts(test.db, { organisationId, addressBookId, csv, ring });
+      importContacts(test.db, { organisationId, addressBookId, rows: readContactsCsv(csv), ring });
     await into(org.newsletterId);
     const campaignId = await draft({ ...ALL, onlyAddresses: addresses.slice(0, 2).map(keyOf) });
     expect(await countWithoutConsent(sql, campaignId)).toBe(0);

@@ -5,6 +5,7 @@ import {
   fieldCoverage,
   importContacts,
 } from '@adieu/db';
+import { readContactsCsv } from '@adieu/intake';
 import { addressKey } from '@adieu/keys';
 import { createTestDatabase, type Seed, seed, type TestDatabase } from '@adieu/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -75,7 +76,12 @@ describe('the fields of a book', () => {
       'e@example.test,,Oslo,Eva',
     ].join('\n');
     const { ring, organisationId, newsletterId: addressBookId } = org;
-    await importContacts(test.db, { organisationId, addressBookId, csv, ring });
+    await importContacts(test.db, {
+      organisationId,
+      addressBookId,
+      rows: readContactsCsv(csv),
+      ring,
+    });
     const { campaignId } = (await create({})) as { campaignId: string };
     const coverage = await fieldCoverage(test.db.sql, {
       campaignId,

@@ -1,4 +1,5 @@
 import { PERIOD_DAYS } from '@adieu/domain';
+import { readContactsCsv } from '@adieu/intake';
 import {
   createTestDatabase,
   type Seed,
@@ -67,7 +68,7 @@ async function choose(change: Partial<Preferences>, now = start): Promise<void> 
   await importContacts(test.db, {
     organisationId: org.organisationId,
     addressBookId: org.newsletterId,
-    csv: 'email\nperson-1@example.test\n',
+    rows: readContactsCsv('email\nperson-1@example.test\n'),
     ring: org.ring,
   });
   const [who] = await test.db.sql.rows<{ id: string }>(

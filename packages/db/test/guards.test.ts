@@ -1,4 +1,5 @@
 import { REQUEST_STATES, TRANSITIONS } from '@adieu/domain';
+import { readContactsCsv } from '@adieu/intake';
 import {
   createTestDatabase,
   seed,
@@ -144,7 +145,7 @@ describe('nothing lifts an opt-out but a double opt-in (D-1)', () => {
     const result = await importContacts(test.db, {
       organisationId: org.organisationId,
       addressBookId: org.newsletterId,
-      csv: 'email\nperson-2@example.test\n',
+      rows: readContactsCsv('email\nperson-2@example.test\n'),
       ring: org.ring,
     });
     expect(result).toMatchObject({ created: 0, updated: 1, stillOptedOut: 1, rejected: [] });

@@ -1,9 +1,9 @@
+import { readContactsCsv } from '@adieu/intake';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createTestDatabase, seed, type Seed, type TestDatabase } from '@adieu/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { withIdempotency, importContacts } from '../src/index.ts';
-import { readContactsCsv } from '../src/contacts/read-contacts-csv.ts';
 
 let test: TestDatabase;
 let org: Seed;
@@ -20,7 +20,7 @@ const importCsv = (
   importContacts(test.db, {
     organisationId: org.organisationId,
     addressBookId,
-    csv,
+    rows: readContactsCsv(csv),
     ring: org.ring,
   });
 

@@ -10,6 +10,7 @@ import {
   widen,
   WIDENINGS,
 } from '@adieu/domain';
+import { readContactsCsv } from '@adieu/intake';
 import { addressKey } from '@adieu/keys';
 import {
   createTestDatabase,
@@ -469,7 +470,7 @@ describe('what is archived, deleted or made again (P-13)', () => {
     const imported = await importContacts(test.db, {
       organisationId,
       addressBookId: org.newsletterId,
-      csv: 'email\nperson-1@example.test\nperson-3@example.test\n',
+      rows: readContactsCsv('email\nperson-1@example.test\nperson-3@example.test\n'),
       ring: org.ring,
     });
     expect(imported).toMatchObject({ stillOptedOut: 1 });
@@ -602,7 +603,7 @@ describe('contacts', () => {
     await importContacts(test.db, {
       organisationId,
       addressBookId: org.newsletterId,
-      csv: 'email\nPerson-1@example.test\n',
+      rows: readContactsCsv('email\nPerson-1@example.test\n'),
       ring: org.ring,
     });
     expect(await shown()).toEqual(standing);

@@ -3,7 +3,7 @@ export * from './campaign/changes.ts';
 export * from './campaign/crosses-purposes.ts';
 export * from './campaign/send-at.ts';
 export * from './campaign/send-pace.ts';
-export * from './campaign/server-rest.ts';
+export * from './campaign/circuit-breaker.ts';
 export * from './enums/campaigns.ts';
 export * from './enums/channels.ts';
 export * from './enums/ledger.ts';

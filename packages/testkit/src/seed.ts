@@ -1,4 +1,5 @@
 import {
+  type ContactRow,
   createAccount,
   createAddressBook,
   createApiKey,
@@ -94,14 +95,16 @@ export async function seedContacts(
   options: { count: number; addressBookId?: string; topicId?: string | null },
 ): Promise<string> {
   const addressBookId = options.addressBookId ?? seeded.newsletterId;
-  const rows = Array.from(
-    { length: options.count },
-    (_, i) => `person-${i + 1}@example.test,Person ${i + 1},en`,
-  );
+  const rows = Array.from({ length: options.count }, (_, i): ContactRow => ({
+    line: i + 2,
+    address: `person-${i + 1}@example.test`,
+    language: 'en',
+    fields: { first_name: `Person ${i + 1}` },
+  }));
   await importContacts(db, {
     organisationId: seeded.organisationId,
     addressBookId,
-    csv: `email,first_name,language\n${rows.join('\n')}\n`,
+    rows,
     ring: seeded.ring,
   });
   const campaign = await createCampaign(db.sql, {

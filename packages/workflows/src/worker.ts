@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { openDatabase } from '@adieu/db';
 import { sendPace } from '@adieu/domain';
+import { createSigner, openMail, signingTransport } from '@adieu/gateways';
 import { Client } from '@temporalio/client';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { pino } from 'pino';
@@ -8,9 +9,6 @@ import { connectWhenReady } from './connect.ts';
 import { createWorker } from './create-worker.ts';
 import { ensureSchedules } from './ensure-schedules.ts';
 import { type Environment, readEnvironment } from './environment.ts';
-import { createSigner } from './mail/dkim/create-signer.ts';
-import { signingTransport } from './mail/dkim/signing-transport.ts';
-import { openMail } from './mail/open-mail.ts';
 import { createDeliver } from './relay/deliver.ts';
 import { runRelay } from './relay/run-relay.ts';
 

@@ -18,7 +18,7 @@ import {
 import { pino } from 'pino';
 import type { ActivityDeps } from '../src/activities/index.ts';
 import { createWorker } from '../src/create-worker.ts';
-import { openMail } from '../src/mail/open-mail.ts';
+import { openMail } from '@adieu/gateways';
 import { createDeliver } from '../src/relay/deliver.ts';
 import { runRelay } from '../src/relay/run-relay.ts';
 

@@ -1,14 +1,9 @@
 import { createReadStream, existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
-import {
-  type ConsentRow,
-  type Database,
-  readConsentsCsv,
-  recordConsents,
-  storeEvidence,
-} from '@adieu/db';
+import { type Database, recordConsents, storeEvidence } from '@adieu/db';
 import { CLAIM_REFUSALS } from '@adieu/domain';
+import { type ConsentRow, readConsentsCsv } from '@adieu/intake';
 import { addressKey, type KeyRing, parseKeyRing } from '@adieu/keys';
 import { consentDeclaration, DECLARATION_VERSION } from '@adieu/messages';
 import { TypeID } from 'typeid-js';

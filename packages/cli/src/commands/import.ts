@@ -1,6 +1,7 @@
 import { createReadStream, existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { importContacts } from '@adieu/db';
+import { readContactsCsv } from '@adieu/intake';
 import { parseKeyRing } from '@adieu/keys';
 import { TypeID } from 'typeid-js';
 import { Failure } from '../failure.ts';
@@ -22,7 +23,9 @@ export async function runImport(
       [addressBookId],
     );
     const book = owner && { organisationId: owner.organisationId, addressBookId };
-    return book ? importContacts(db, { ...book, csv: createReadStream(file), ring }) : null;
+    return book
+      ? importContacts(db, { ...book, rows: readContactsCsv(createReadStream(file)), ring })
+      : null;
   });
   if (result === null) throw new Failure(`there is no address book ${options.book}`);
   const { created, updated, stillOptedOut, rejected } = result;

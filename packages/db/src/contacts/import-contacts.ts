@@ -1,7 +1,7 @@
 import { addressKey, type KeyRing } from '@adieu/keys';
 import type { Database } from '../database.ts';
 import type { Sql } from '../sql.ts';
-import { type ContactRow, readContactsCsv, type RejectedRow } from './read-contacts-csv.ts';
+import type { ContactRow, RejectedRow } from './contact-row.ts';
 
 export interface ContactsImport {
   /** Contacts that the book did not have. */
@@ -18,7 +18,7 @@ const BATCH_ROWS = 2_000;
 export const MOST_REJECTED_ROWS_REPORTED = 1_000;
 
 /**
- * Adds the rows of a CSV to a book, in transactions of 2,000 rows; importing the same file twice changes nothing.
+ * Adds the rows of a list to a book, in transactions of 2,000 rows; importing the same list twice changes nothing.
  * Good rows are kept and bad ones reported with their line. Null where the organisation has no such book.
  */
 export async function importContacts(
@@ -26,7 +26,8 @@ export async function importContacts(
   input: {
     readonly organisationId: string;
     readonly addressBookId: string;
-    readonly csv: string | AsyncIterable<string | Buffer>;
+    /** As a reader gives them: good rows, and bad ones with what is wrong. */
+    readonly rows: AsyncIterable<ContactRow | RejectedRow> | Iterable<ContactRow>;
     readonly ring: KeyRing;
   },
 ): Promise<ContactsImport | null> {
@@ -45,7 +46,7 @@ export async function importContacts(
     totals.stillOptedOut += counts.stillOptedOut;
     batch = new Map();
   };
-  for await (const row of readContactsCsv(input.csv)) {
+  for await (const row of input.rows) {
     if ('message' in row) {
       if (totals.rejected.length < MOST_REJECTED_ROWS_REPORTED) totals.rejected.push(row);
       continue;
@@ -55,7 +56,7 @@ export async function importContacts(
     if (batch.size >= BATCH_ROWS) await flush();
   }
   if (batch.size > 0) await flush();
-  // The parser reads ahead, so a row that is no CSV may be told of before an earlier one with a bad address.
+  // A parser reads ahead, so a row that is no CSV may be told of before an earlier one with a bad address.
   totals.rejected.sort((a, b) => a.line - b.line);
   return totals;
 }

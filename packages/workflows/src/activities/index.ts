@@ -3,7 +3,7 @@ import type { SendPace } from '@adieu/domain';
 import type { KeyRing } from '@adieu/keys';
 import type { Client } from '@temporalio/client';
 import type { Logger } from 'pino';
-import type { MailTransport } from '../mail/transport.ts';
+import type { MailTransport } from '@adieu/gateways';
 import { createCarryOutDecision } from './carry-out-decision.ts';
 import { createEndReview } from './end-review.ts';
 import { createExpireDataLink } from './expire-data-link.ts';

@@ -3,7 +3,7 @@ import { hashSecretToken, reviewToken } from '@adieu/keys';
 import { renderSystemMail } from '@adieu/templates';
 import { Context } from '@temporalio/activity';
 import { systemMail } from '../mail/system-mail.ts';
-import { classifySmtpError, outcomeOf, type SmtpError } from '../sender/classify-smtp-error.ts';
+import { classifySmtpError, outcomeOf, type SmtpError } from '@adieu/gateways';
 import type { ActivityDeps } from './index.ts';
 
 /**

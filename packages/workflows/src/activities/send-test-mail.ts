@@ -7,7 +7,7 @@ import {
   trialMail,
 } from '@adieu/templates';
 import { ApplicationFailure } from '@temporalio/activity';
-import { classifySmtpError, outcomeOf, type SmtpError } from '../sender/classify-smtp-error.ts';
+import { classifySmtpError, outcomeOf, type SmtpError } from '@adieu/gateways';
 import type { ActivityDeps } from './index.ts';
 
 /**

@@ -13,7 +13,7 @@ import { compileCampaign } from '@adieu/templates';
 import { dkimVerify } from 'mailauth/lib/dkim/verify.js';
 import { simpleParser } from 'mailparser';
 import { describe, expect, it } from 'vitest';
-import { createSigner } from '../mail/dkim/create-signer.ts';
+import { createSigner } from '@adieu/gateways';
 import { campaignMail } from './campaign-mail.ts';
 
 const ring = createKeyRing();

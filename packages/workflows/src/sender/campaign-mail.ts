@@ -15,7 +15,7 @@ import {
   type RenderedMessage,
   renderMessage,
 } from '@adieu/templates';
-import type { RawMail } from '../mail/transport.ts';
+import type { RawMail } from '@adieu/gateways';
 
 export interface CampaignMailDeps {
   readonly ring: KeyRing;

@@ -1,6 +1,6 @@
 import type { Database } from '@adieu/db';
 import type { SendPace } from '@adieu/domain';
-import type { MailTransport } from '../mail/transport.ts';
+import type { MailTransport } from '@adieu/gateways';
 import type { CampaignMailDeps } from './campaign-mail.ts';
 
 export interface HandOverDeps extends CampaignMailDeps {

@@ -1,6 +1,6 @@
 import type { HandOverResult } from '@adieu/db';
-import type { RawMail } from '../mail/transport.ts';
-import { outcomeOf, readSmtpError, retryDelay, type SmtpError } from './classify-smtp-error.ts';
+import type { RawMail } from '@adieu/gateways';
+import { outcomeOf, readSmtpError, retryDelay, type SmtpError } from '@adieu/gateways';
 import type { HandOverDeps } from './hand-over-deps.ts';
 
 /** The longest that a message may count as under way (design: 30 s). */

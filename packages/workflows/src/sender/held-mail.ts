@@ -1,7 +1,7 @@
 import { languageOf } from '@adieu/messages';
 import { type CampaignForSending, type ClaimedHeld, imprintOf } from '@adieu/db';
 import { renderSystemMail, type RenderedMessage } from '@adieu/templates';
-import type { RawMail } from '../mail/transport.ts';
+import type { RawMail } from '@adieu/gateways';
 import { mailOfMessage, wayOutOf, webVersionOf } from './campaign-mail.ts';
 import type { HandOverDeps } from './hand-over-deps.ts';
 

@@ -1,4 +1,5 @@
 import { findAddressBook, importContacts, type Json } from '@adieu/db';
+import { readContactsCsv } from '@adieu/intake';
 import pLimit from 'p-limit';
 import {
   Arg,
@@ -108,7 +109,7 @@ export class ImportContacts {
         const counts = await importContacts(db, {
           organisationId,
           addressBookId,
-          csv: input.csv,
+          rows: readContactsCsv(input.csv),
           ring,
         });
         return { counts: counts as Json };

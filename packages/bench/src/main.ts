@@ -1,0 +1,20 @@
+import { wholeNumber } from '@adieu/cli';
+import { Command } from 'commander';
+import { BENCHMARKS } from './benchmarks.ts';
+
+/** `npm run bench -- <name>`: ends with code 1 where a budget is missed. */
+const program = new Command('bench')
+  .description('Measure, each figure beside a reference of the same run.')
+  .usage('<name> [options]');
+for (const [name, { about, options, load }] of Object.entries(BENCHMARKS)) {
+  const command = program.command(name).description(about);
+  for (const [option, { about: what, fallback }] of Object.entries(options)) {
+    command.option(`--${option} <n>`, what, wholeNumber, fallback);
+  }
+  command.action(async (given: Record<string, number>) => {
+    const run = await load();
+    process.exitCode = (await run(given)) ? 0 : 1;
+  });
+}
+
+await program.parseAsync();

@@ -1,0 +1,31 @@
+import { serialiseKeyRing } from '@adieu/keys';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Scratch } from './scratch.ts';
+import { type Started, startProcess } from './start-process.ts';
+
+const API = join(import.meta.dirname, '../../api/dist/main.js');
+
+/** Starts the api process on a benchmark's database and a free port; `more` are variables beside the least it needs. */
+export async function startApi(
+  scratch: Scratch,
+  more: Record<string, string> = {},
+): Promise<Started> {
+  const folder = await mkdtemp(join(tmpdir(), 'adieu-bench-'));
+  const keys = join(folder, 'keys.json');
+  await writeFile(keys, serialiseKeyRing(scratch.seeded.ring), { mode: 0o600 });
+  const api = await startProcess('the api', API, {
+    DATABASE_URL: scratch.url,
+    KEYS_FILE: keys,
+    API_PORT: '0',
+    ...more,
+  });
+  return {
+    ...api,
+    async stop() {
+      await api.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}

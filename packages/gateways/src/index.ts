@@ -1,0 +1,11 @@
+export {
+  classifySmtpError,
+  outcomeOf,
+  readSmtpError,
+  retryDelay,
+  type SmtpError,
+} from './mail/classify-smtp-error.ts';
+export { createSigner } from './mail/dkim/create-signer.ts';
+export { signingTransport } from './mail/dkim/signing-transport.ts';
+export { openMail } from './mail/open-mail.ts';
+export { createMailTransport, type MailTransport, type RawMail } from './mail/transport.ts';

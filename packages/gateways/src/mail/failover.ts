@@ -1,0 +1,73 @@
+import { type CircuitBreaker, CLOSED, halfOpen, isOpen, trip } from '@adieu/domain';
+import type { Logger } from 'pino';
+import { readSmtpError, type SmtpError } from './classify-smtp-error.ts';
+import type { MailTransport, RawMail } from './transport.ts';
+
+export interface MailServer {
+  /** Its host and port: what logs and outcomes call it. Never its URL, which may hold a password. */
+  readonly name: string;
+  readonly transport: MailTransport;
+}
+
+/**
+ * Mail goes by the first server that is there. One that was away is asked last for a while (circuit breaker); a mail that it has not seen a byte of
+ * goes on to the next at once, any other waits for its turn or stays unknown.
+ */
+export function failover(
+  servers: readonly [MailServer, ...MailServer[]],
+  { clock, log }: { clock: () => Date; log: Logger },
+): MailTransport {
+  const breakers = new Map<MailServer, CircuitBreaker>(servers.map((server) => [server, CLOSED]));
+
+  const settle = (server: MailServer, breaker: CircuitBreaker): void => {
+    const before = breakers.get(server)!;
+    breakers.set(server, breaker);
+    if (breaker.failures === before.failures) return;
+    const { failures, openUntil } = breaker;
+    if (failures > 0) log.warn({ server: server.name, failures, openUntil }, 'mail server away');
+    else log.info({ server: server.name }, 'mail server back');
+  };
+
+  const attempt = async (server: MailServer, mail: RawMail): Promise<string> => {
+    const breaker = halfOpen(breakers.get(server)!, clock());
+    breakers.set(server, breaker);
+    try {
+      const answer = await server.transport.send(mail);
+      settle(server, CLOSED);
+      return servers.length > 1 ? `${answer} (${server.name})` : answer;
+    } catch (error) {
+      if (isAway(error as SmtpError))
+        settle(server, trip(breakers.get(server)!, breaker.failures, clock()));
+      else if ((error as SmtpError).responseCode !== undefined) settle(server, CLOSED);
+      throw error;
+    }
+  };
+
+  return {
+    poolSize: servers[0].transport.poolSize,
+    async send(mail, until) {
+      const now = clock();
+      const isFirst = (server: MailServer): boolean => !isOpen(breakers.get(server)!, now);
+      const ways = [...servers.filter(isFirst), ...servers.filter((server) => !isFirst(server))];
+      for (;;) {
+        const server = ways.shift()!;
+        try {
+          return await attempt(server, mail);
+        } catch (error) {
+          const mayGoOn = isAway(error as SmtpError) && (error as SmtpError).mayHaveLeft === false;
+          const isTooLate = until !== undefined && clock() >= until;
+          if (!mayGoOn || isTooLate || ways.length === 0) throw error;
+        }
+      }
+    },
+    close: () => servers.forEach(({ transport }) => transport.close()),
+  };
+}
+
+/** It says more of the server than of the mail: no connection, no login, 421, or broken off. */
+function isAway(error: SmtpError): boolean {
+  const reading = readSmtpError(error);
+  return (
+    reading.verdict === 'unknown' || (reading.verdict === 'again' && reading.retry === 'RELAY')
+  );
+}

@@ -1,0 +1,57 @@
+import { startBreakingServer, startSmtpSink, STEPS, WAYS } from '@adieu/testkit';
+import { describe, expect, it } from 'vitest';
+import { createMailTransport } from '../src/mail/transport.ts';
+import { readSmtpError, type SmtpError } from '../src/mail/classify-smtp-error.ts';
+
+const MAIL = {
+  from: 'news@nordlys.example.test',
+  to: 'anna@example.test',
+  raw: Buffer.from('Subject: Spring\r\n\r\nHello\r\n'),
+};
+
+async function errorOf(url: string, mail = MAIL): Promise<SmtpError> {
+  const transport = createMailTransport({ url, poolSize: 1 });
+  try {
+    throw new Error(`was taken: ${await transport.send(mail)}`);
+  } catch (error) {
+    return error as SmtpError;
+  } finally {
+    transport.close();
+  }
+}
+
+describe('a mail server that breaks off', () => {
+  const cases = STEPS.flatMap((step) => WAYS.map((way) => [step, way] as const));
+
+  it.each(cases)(
+    'at %s, %s: the mail is tried again only if it cannot have arrived',
+    async (step, way) => {
+      const server = await startBreakingServer(step, way);
+      const error = await errorOf(server.url);
+      const arrived = step === 'end of the mail';
+      expect(server.mails).toBe(arrived ? 1 : 0);
+      expect(error.mayHaveLeft).toBe(arrived);
+      // 421 is an answer: it was not taken. Else nobody knows, and it is never sent again.
+      expect(readSmtpError(error)).toEqual(
+        arrived && way !== '421' ? { verdict: 'unknown' } : { verdict: 'again', retry: 'RELAY' },
+      );
+      await server.close();
+    },
+  );
+
+  it('is told from one that is not there', async () => {
+    const server = await startBreakingServer('greeting', 'reset');
+    await server.close();
+    expect(readSmtpError(await errorOf(server.url))).toEqual({ verdict: 'again', retry: 'RELAY' });
+  });
+});
+
+describe('a mail that no server would be asked about', () => {
+  it('fails, and is not tried for a day', async () => {
+    const sink = await startSmtpSink();
+    const error = await errorOf(sink.url, { ...MAIL, to: '' });
+    expect(sink.count).toBe(0);
+    expect(readSmtpError(error)).toEqual({ verdict: 'failed' });
+    await sink.close();
+  });
+});
