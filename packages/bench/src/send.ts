@@ -1,6 +1,6 @@
 import { campaignForSending } from '@adieu/db';
 import {
-  createMailTransport,
+  createSmtpTransport,
   createSigner,
   type MailTransport,
   type RawMail,
@@ -50,7 +50,7 @@ export async function benchSend(options: SendOptions): Promise<boolean> {
   const { count, connections, kilobytes, signatures } = options;
   const scratch = await openScratch();
   const sink = await startSink();
-  const mail = createMailTransport({ url: sink.url, poolSize: connections });
+  const mail = createSmtpTransport({ url: sink.url, poolSize: connections });
   try {
     console.log(
       `${count} mails, ${connections} connections, mail server and database on this machine`,

@@ -8,4 +8,5 @@ export {
 export { createSigner } from './mail/dkim/create-signer.ts';
 export { signingTransport } from './mail/dkim/signing-transport.ts';
 export { openMail } from './mail/open-mail.ts';
-export { createMailTransport, type MailTransport, type RawMail } from './mail/transport.ts';
+export type { MailTransport, RawMail } from './mail/mail-transport.ts';
+export { createSmtpTransport } from './mail/smtp-transport.ts';

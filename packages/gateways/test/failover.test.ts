@@ -9,7 +9,7 @@ import {
 import { pino } from 'pino';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openMail } from '../src/mail/open-mail.ts';
-import type { MailTransport } from '../src/mail/transport.ts';
+import type { MailTransport } from '../src/mail/mail-transport.ts';
 import type { SmtpError } from '../src/mail/classify-smtp-error.ts';
 
 const MAIL = {

@@ -1,6 +1,7 @@
 import { TASK_QUEUE } from '@adieu/domain';
 import { NativeConnection, Worker, type WorkflowBundleOption } from '@temporalio/worker';
-import { createActivities, type ActivityDeps } from './activities/index.ts';
+import type { ActivityDeps } from './activities/activity-deps.ts';
+import { createActivities } from './activities/index.ts';
 
 /** A Temporal worker for our one task queue. The bundle is made when the product is built, never at a start. */
 export async function createWorker(

@@ -1,4 +1,5 @@
-export { type ActivityDeps, createActivities } from './activities/index.ts';
+export type { ActivityDeps } from './activities/activity-deps.ts';
+export { createActivities } from './activities/index.ts';
 export { campaignMail } from './sender/campaign-mail.ts';
 export { handOver } from './sender/hand-over.ts';
 export type { HandOverDeps } from './sender/hand-over-deps.ts';

@@ -4,7 +4,8 @@ import type { coresdk } from '@temporalio/proto';
 import { parseWorkflowCode } from '@temporalio/worker/lib/worker.js';
 import type { WorkflowCreateOptions } from '@temporalio/worker/lib/workflow/interface.js';
 import { VMWorkflowCreator } from '@temporalio/worker/lib/workflow/vm.js';
-import { type ActivityDeps, createActivities } from '../src/activities/index.ts';
+import type { ActivityDeps } from '../src/activities/activity-deps.ts';
+import { createActivities } from '../src/activities/index.ts';
 import { workflowBundle } from './worker.ts';
 
 /** Their names only: what they do is the test's to say. */

@@ -16,7 +16,7 @@ import {
   type WorkflowBundle,
 } from '@temporalio/worker';
 import { pino } from 'pino';
-import type { ActivityDeps } from '../src/activities/index.ts';
+import type { ActivityDeps } from '../src/activities/activity-deps.ts';
 import { createWorker } from '../src/create-worker.ts';
 import { openMail } from '@adieu/gateways';
 import { createDeliver } from '../src/relay/deliver.ts';

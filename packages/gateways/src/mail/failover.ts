@@ -1,7 +1,7 @@
 import { type CircuitBreaker, CLOSED, halfOpen, isOpen, trip } from '@adieu/domain';
 import type { Logger } from 'pino';
 import { readSmtpError, type SmtpError } from './classify-smtp-error.ts';
-import type { MailTransport, RawMail } from './transport.ts';
+import type { MailTransport, RawMail } from './mail-transport.ts';
 
 export interface MailServer {
   /** Its host and port: what logs and outcomes call it. Never its URL, which may hold a password. */

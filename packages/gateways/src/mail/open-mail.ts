@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { failover, type MailServer } from './failover.ts';
-import { createMailTransport, type MailTransport } from './transport.ts';
+import type { MailTransport } from './mail-transport.ts';
+import { createSmtpTransport } from './smtp-transport.ts';
 
 /** Mail by the servers of these URLs, the first before all others, each with a pool of its own. */
 export function openMail(
@@ -9,7 +10,7 @@ export function openMail(
 ): MailTransport {
   const [first, ...more] = urls.map((url): MailServer => ({
     name: new URL(url).host,
-    transport: createMailTransport({ url, poolSize }),
+    transport: createSmtpTransport({ url, poolSize }),
   }));
   if (first === undefined) throw new Error('no mail server');
   return failover([first, ...more], deps);

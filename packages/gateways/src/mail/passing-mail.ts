@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import type { RawMail } from './transport.ts';
+import type { RawMail } from './mail-transport.ts';
 
 /** A mail as nodemailer's pool asks for it (its own transports' interface, `send(mail, callback)`). */
 export class PassingMail {

@@ -1,5 +1,5 @@
 import { carryOutDecision } from '@adieu/db';
-import type { ActivityDeps } from './index.ts';
+import type { ActivityDeps } from './activity-deps.ts';
 
 /** Carries a decision of the review out that was not undone. */
 export function createCarryOutDecision({ db, clock }: Pick<ActivityDeps, 'db' | 'clock'>) {

@@ -1,5 +1,5 @@
 import { endReview } from '@adieu/db';
-import type { ActivityDeps } from './index.ts';
+import type { ActivityDeps } from './activity-deps.ts';
 
 /** The timer's end. `waitUntil` (ISO 8601) where the deadline lies later than the workflow thought, else null. */
 export function createEndReview({ db, clock }: Pick<ActivityDeps, 'db' | 'clock'>) {

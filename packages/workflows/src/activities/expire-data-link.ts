@@ -1,5 +1,5 @@
 import { expireDataLink } from '@adieu/db';
-import type { ActivityDeps } from './index.ts';
+import type { ActivityDeps } from './activity-deps.ts';
 
 /** Deletes a link to somebody's own data that has ended. */
 export function createExpireDataLink({ db, clock }: Pick<ActivityDeps, 'db' | 'clock'>) {

@@ -1,5 +1,5 @@
 import { expireDoubleOptIn } from '@adieu/db';
-import type { ActivityDeps } from './index.ts';
+import type { ActivityDeps } from './activity-deps.ts';
 
 /** Deletes a double opt-in that nobody confirmed (D-5). */
 export function createExpireDoubleOptIn({ db, clock }: Pick<ActivityDeps, 'db' | 'clock'>) {

@@ -1,5 +1,5 @@
 import { finishCampaign } from '@adieu/db';
-import type { ActivityDeps } from './index.ts';
+import type { ActivityDeps } from './activity-deps.ts';
 
 /** Marks a campaign that has nothing left to hand over. */
 export function createFinishCampaign({ db, clock }: Pick<ActivityDeps, 'db' | 'clock'>) {

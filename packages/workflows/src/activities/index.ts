@@ -1,9 +1,4 @@
-import type { Database } from '@adieu/db';
-import type { SendPace } from '@adieu/domain';
-import type { KeyRing } from '@adieu/keys';
-import type { Client } from '@temporalio/client';
-import type { Logger } from 'pino';
-import type { MailTransport } from '@adieu/gateways';
+import type { ActivityDeps } from './activity-deps.ts';
 import { createCarryOutDecision } from './carry-out-decision.ts';
 import { createEndReview } from './end-review.ts';
 import { createExpireDataLink } from './expire-data-link.ts';
@@ -23,19 +18,6 @@ import { createSendReviewLink } from './send-review-link.ts';
 import { createSendTestMail } from './send-test-mail.ts';
 import { createSendWeeklyReports } from './send-weekly-reports.ts';
 import { createSettleRequest } from './settle-request.ts';
-
-/** What activities need of the world. */
-export interface ActivityDeps {
-  readonly db: Database;
-  readonly ring: KeyRing;
-  readonly client: Client;
-  readonly mail: MailTransport;
-  readonly log: Logger;
-  readonly links: { readonly publicUrl: string; readonly mailDomain: string };
-  readonly clock: () => Date;
-  /** How fast campaigns may go; null or none = as fast as the connections allow. */
-  readonly pace?: SendPace | null;
-}
 
 /** Every activity is idempotent: it may run again after its worker died between the effect and the report. */
 export function createActivities(deps: ActivityDeps) {

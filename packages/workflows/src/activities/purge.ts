@@ -1,6 +1,6 @@
 import { PURGEABLE, type Purgeable, purgeBatch } from '@adieu/db';
 import { Context } from '@temporalio/activity';
-import type { ActivityDeps } from './index.ts';
+import type { ActivityDeps } from './activity-deps.ts';
 
 /** Short enough that nobody waits for the locks of one batch. */
 const BATCH = 2_000;

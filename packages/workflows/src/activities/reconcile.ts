@@ -14,7 +14,7 @@ import {
 } from '@adieu/domain';
 import { Context } from '@temporalio/activity';
 import { WorkflowNotFoundError } from '@temporalio/client';
-import type { ActivityDeps } from './index.ts';
+import type { ActivityDeps } from './activity-deps.ts';
 
 /** Younger ones are still the relay's. */
 const GRACE_MS = 60_000;

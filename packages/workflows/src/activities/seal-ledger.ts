@@ -1,6 +1,6 @@
 import { sealLedger } from '@adieu/db';
 import { Context } from '@temporalio/activity';
-import type { ActivityDeps } from './index.ts';
+import type { ActivityDeps } from './activity-deps.ts';
 
 /** Seals of one run: the next minute goes on with a longer backlog. */
 const MOST_SEALS = 500;

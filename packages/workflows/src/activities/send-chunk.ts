@@ -10,7 +10,7 @@ import {
 import { compileCampaign } from '@adieu/templates';
 import { ApplicationFailure, Context } from '@temporalio/activity';
 import { handOver } from '../sender/hand-over.ts';
-import type { ActivityDeps } from './index.ts';
+import type { ActivityDeps } from './activity-deps.ts';
 
 /** Long enough to be worth a task, short enough that a pause or a new worker is soon heard of. */
 const CHUNK_MS = 60_000;

@@ -3,7 +3,7 @@ import { armDataLink, dataLinkForMail, markDataLinkSent } from '@adieu/db';
 import { dataToken, hashSecretToken } from '@adieu/keys';
 import { renderSystemMail } from '@adieu/templates';
 import { systemMail } from '../mail/system-mail.ts';
-import type { ActivityDeps } from './index.ts';
+import type { ActivityDeps } from './activity-deps.ts';
 
 /** Mails the link to somebody's own data to the address that it is about. Armed first, so that a link that arrives works. */
 export function createSendDataLink(

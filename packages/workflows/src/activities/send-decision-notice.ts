@@ -3,7 +3,7 @@ import { markNoticeSent, noticeOf } from '@adieu/db';
 import { signMessageLink } from '@adieu/keys';
 import { renderSystemMail } from '@adieu/templates';
 import { systemMail } from '../mail/system-mail.ts';
-import type { ActivityDeps } from './index.ts';
+import type { ActivityDeps } from './activity-deps.ts';
 
 /**
  * Tells the recipient that a wish was declined or ran out (W-7). Says nothing when he simply left: no goodbye mail (C9).

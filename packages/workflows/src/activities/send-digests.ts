@@ -4,7 +4,7 @@ import { renderSystemMail } from '@adieu/templates';
 import { Context } from '@temporalio/activity';
 import { systemMail } from '../mail/system-mail.ts';
 import { classifySmtpError, outcomeOf, type SmtpError } from '@adieu/gateways';
-import type { ActivityDeps } from './index.ts';
+import type { ActivityDeps } from './activity-deps.ts';
 
 /**
  * Tells the admin persons whose turn it is what waits for a decision. Each digest is claimed in the record before it

@@ -3,7 +3,7 @@ import { armDoubleOptIn, doubleOptInForMail, markDoubleOptInMailed } from '@adie
 import { doubleOptInToken, hashSecretToken } from '@adieu/keys';
 import { renderSystemMail } from '@adieu/templates';
 import { systemMail } from '../mail/system-mail.ts';
-import type { ActivityDeps } from './index.ts';
+import type { ActivityDeps } from './activity-deps.ts';
 
 /** Mails the link of a double opt-in (D-4). Armed before the hand-over, so that a link that arrives works. */
 export function createSendDoubleOptInMail(

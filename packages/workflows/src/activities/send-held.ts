@@ -1,7 +1,7 @@
 import { expireHeldLeases } from '@adieu/db';
 import { Context } from '@temporalio/activity';
 import { handOverHeld } from '../sender/hand-over-held.ts';
-import type { ActivityDeps } from './index.ts';
+import type { ActivityDeps } from './activity-deps.ts';
 
 /** Less than the minute after which the schedule comes again. */
 const RUN_MS = 50_000;

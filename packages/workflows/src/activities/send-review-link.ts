@@ -2,7 +2,7 @@ import { armReviewLink, markReviewLinkSent, reviewLinkForMail } from '@adieu/db'
 import { hashSecretToken, reviewToken } from '@adieu/keys';
 import { renderSystemMail } from '@adieu/templates';
 import { systemMail } from '../mail/system-mail.ts';
-import type { ActivityDeps } from './index.ts';
+import type { ActivityDeps } from './activity-deps.ts';
 
 /** Mails a way in to the review to the person it was asked for. Armed first, so that a link that arrives works. */
 export function createSendReviewLink(

@@ -8,7 +8,7 @@ import {
 } from '@adieu/templates';
 import { ApplicationFailure } from '@temporalio/activity';
 import { classifySmtpError, outcomeOf, type SmtpError } from '@adieu/gateways';
-import type { ActivityDeps } from './index.ts';
+import type { ActivityDeps } from './activity-deps.ts';
 
 /**
  * Hands over one test mail: filled as the real one, marked as a test, with ways out that take nobody off. What the mail

@@ -15,7 +15,7 @@ import { renderSystemMail } from '@adieu/templates';
 import { Context } from '@temporalio/activity';
 import { systemMail } from '../mail/system-mail.ts';
 import { classifySmtpError, outcomeOf, type SmtpError } from '@adieu/gateways';
-import type { ActivityDeps } from './index.ts';
+import type { ActivityDeps } from './activity-deps.ts';
 
 /** Of one run: the next hour goes on. */
 const MOST_MAILS = 200;

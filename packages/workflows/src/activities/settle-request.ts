@@ -1,5 +1,5 @@
 import { settleRequest } from '@adieu/db';
-import type { ActivityDeps } from './index.ts';
+import type { ActivityDeps } from './activity-deps.ts';
 
 /** Marks that all that follows a request was done. */
 export function createSettleRequest({ db, clock }: Pick<ActivityDeps, 'db' | 'clock'>) {

@@ -1,4 +1,4 @@
-import type { MailTransport } from '../transport.ts';
+import type { MailTransport } from '../mail-transport.ts';
 import type { MailSigner } from './create-signer.ts';
 
 /** A transport that signs each mail just before it goes. */

@@ -1,6 +1,6 @@
 import { startBreakingServer, startSmtpSink, STEPS, WAYS } from '@adieu/testkit';
 import { describe, expect, it } from 'vitest';
-import { createMailTransport } from '../src/mail/transport.ts';
+import { createSmtpTransport } from '../src/mail/smtp-transport.ts';
 import { readSmtpError, type SmtpError } from '../src/mail/classify-smtp-error.ts';
 
 const MAIL = {
@@ -10,7 +10,7 @@ const MAIL = {
 };
 
 async function errorOf(url: string, mail = MAIL): Promise<SmtpError> {
-  const transport = createMailTransport({ url, poolSize: 1 });
+  const transport = createSmtpTransport({ url, poolSize: 1 });
   try {
     throw new Error(`was taken: ${await transport.send(mail)}`);
   } catch (error) {

@@ -1,24 +1,6 @@
 import SMTPPool from 'nodemailer/lib/smtp-pool';
+import type { MailTransport } from './mail-transport.ts';
 import { PassingMail } from './passing-mail.ts';
-
-export interface RawMail {
-  /** Bare addresses, for the envelope. */
-  readonly from: string;
-  readonly to: string;
-  /** The whole message as it goes over the wire. */
-  readonly raw: Buffer;
-}
-
-export interface MailTransport {
-  /** How many mails may be on their way at once. */
-  readonly poolSize: number;
-  /**
-   * Resolves with the server's answer once it has taken the mail over; rejects with nodemailer's error and `mayHaveLeft` on
-   * it (SmtpError). Where a mail may go by several ways, none begins after `until`.
-   */
-  send(mail: RawMail, until?: Date): Promise<string>;
-  close(): void;
-}
 
 /** Less than the lease of a hand-over, so that a mail that is given up is given up before its lease ends. */
 const SOCKET_TIMEOUT_MS = 20_000;
@@ -27,7 +9,7 @@ const SOCKET_TIMEOUT_MS = 20_000;
  * Pooled SMTP. Mails go to nodemailer's pool as they are: its `sendMail` would take each apart and put it together again,
  * which costs as much as the hand-over itself.
  */
-export function createMailTransport(options: { url: string; poolSize: number }): MailTransport {
+export function createSmtpTransport(options: { url: string; poolSize: number }): MailTransport {
   const pool = new SMTPPool({
     url: options.url,
     maxConnections: options.poolSize,

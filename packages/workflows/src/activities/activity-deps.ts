@@ -1,0 +1,19 @@
+import type { Database } from '@adieu/db';
+import type { SendPace } from '@adieu/domain';
+import type { MailTransport } from '@adieu/gateways';
+import type { KeyRing } from '@adieu/keys';
+import type { Client } from '@temporalio/client';
+import type { Logger } from 'pino';
+
+/** What activities need of the world. */
+export interface ActivityDeps {
+  readonly db: Database;
+  readonly ring: KeyRing;
+  readonly client: Client;
+  readonly mail: MailTransport;
+  readonly log: Logger;
+  readonly links: { readonly publicUrl: string; readonly mailDomain: string };
+  readonly clock: () => Date;
+  /** How fast campaigns may go; null or none = as fast as the connections allow. */
+  readonly pace?: SendPace | null;
+}
