@@ -1,11 +1,20 @@
+import { existsSync, readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 const conditions = ['source'];
+const PACKAGES = join(import.meta.dirname, 'packages');
 
-/** Workspace packages are taken from their sources: tests need no build, but for e2e, which runs the built processes. */
+/** Those with a test that replaces modules (`vi.mock`): each of their files starts with none loaded. */
+const ISOLATED = new Set(['preference-center']);
+
+/**
+ * Workspace packages are taken from their sources: tests need no build, but for e2e, which runs the built processes.
+ * Files of a project share their worker's modules: what a module keeps must not tell one test of another.
+ */
 function project(name: string, dir: string, more: object = {}) {
+  const setup = join(dir, 'test/setup.ts');
   return {
     // As Node resolves it: Vite would take its ESM build and everybody else its CommonJS one, and the two refuse each other.
     resolve: { conditions, alias: { graphql: 'graphql/index.js' } },
@@ -13,55 +22,28 @@ function project(name: string, dir: string, more: object = {}) {
     test: {
       name,
       root: dir,
-      include: [
-        'src/**/*.test.{ts,tsx}',
-        'app/**/*.test.{ts,tsx}',
-        'test/**/*.test.{ts,tsx}',
-        '*.test.ts',
-      ],
+      include: ['{src,app,test}/**/*.test.{ts,tsx}', '*.test.ts'],
       pool: 'forks' as const,
+      isolate: ISOLATED.has(name),
+      setupFiles: existsSync(setup) ? [setup] : [],
+      testTimeout: 30_000,
+      hookTimeout: 60_000,
       ...more,
     },
   };
 }
 
-const real = {
-  globalSetup: [join(import.meta.dirname, 'packages/testkit/src/global-setup.ts')],
-  testTimeout: 30_000,
-  hookTimeout: 60_000,
-};
-
 export default defineConfig({
+  resolve: { conditions },
+  ssr: { resolve: { conditions, externalConditions: conditions } },
   test: {
+    globalSetup: join(PACKAGES, 'testkit/src/global-setup.ts'),
     // One for each core, as most of these tests wait for a database or a browser; by itself it leaves one out.
     maxWorkers: availableParallelism(),
     projects: [
-      project('scripts', 'scripts', { include: ['**/*.test.mjs'] }),
-      project('domain', 'packages/domain'),
-      project('keys', 'packages/keys'),
-      project('messages', 'packages/messages'),
-      project('postgres', 'packages/postgres', { testTimeout: 60_000 }),
-      project('templates', 'packages/templates', { testTimeout: 30_000 }),
-      project('sdk', 'packages/sdk', { testTimeout: 30_000 }),
-      project('db', 'packages/db', real),
-      project('gateways', 'packages/gateways', { testTimeout: 30_000 }),
-      project('intake', 'packages/intake'),
-      project('workflows', 'packages/workflows', real),
-      // type-graphql's decorators read metadata as their modules load, whichever a test imports first.
-      project('api', 'packages/api', {
-        ...real,
-        setupFiles: [join(import.meta.dirname, 'packages/api/test/metadata.ts')],
-      }),
-      project('preference-center', 'packages/preference-center', {
-        testTimeout: 30_000,
-        hookTimeout: 60_000,
-      }),
-      project('cli', 'packages/cli', real),
-      project('simulate', 'packages/simulate', real),
-      project('testkit', 'packages/testkit', real),
-      project('e2e', 'e2e', {
-        ...real,
-        globalSetup: [],
+      project('scripts', join(import.meta.dirname, 'scripts'), { include: ['**/*.test.mjs'] }),
+      ...readdirSync(PACKAGES).map((name) => project(name, join(PACKAGES, name))),
+      project('e2e', join(import.meta.dirname, 'e2e'), {
         testTimeout: 120_000,
         hookTimeout: 180_000,
       }),

@@ -57,6 +57,7 @@ beforeAll(async () => {
 afterAll(async () => {
   vi.unstubAllEnvs();
   vi.restoreAllMocks();
+  vi.restoreAllMocks();
   await test?.close();
   await rm(folder, { recursive: true, force: true });
 });

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDatabase } from '@adieu/db';
 import { databaseUrl, ensureCluster, ensureDatabase, startServer } from '@adieu/postgres';
-import { freePort } from '@adieu/testkit/free-port';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { freePort, temporalAddress } from '@adieu/testkit';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readEnvironment } from '../src/environment.ts';
 import { dataFolder } from '../src/up/data-folder.ts';
 import { ensureKeysFile } from '../src/up/keys-file.ts';
@@ -33,7 +33,7 @@ describe('npm start on the data of an unreleased version', () => {
   it('says that it must begin anew, and how, and ends as failed', async () => {
     const said: string[] = [];
     const environment = readEnvironment(
-      { TEMPORAL_ADDRESS: inject('temporalAddress'), SMTP_URL: 'smtp://127.0.0.1:1' },
+      { TEMPORAL_ADDRESS: await temporalAddress(), SMTP_URL: 'smtp://127.0.0.1:1' },
       join(data, 'none'),
     );
     const printer = {

@@ -1,21 +1,12 @@
 import type { TestProject } from 'vitest/node';
-import { migrate } from '@adieu/db';
 import './provided.ts';
-import { startPostgres } from './postgres.ts';
+import { serveParts } from './parts.ts';
+import { startTemplate } from './template.ts';
 import { startTemporal } from './temporal.ts';
 
-/** Real PostgreSQL and real Temporal for one run of tests, on free ports, gone afterwards. */
+/** Real PostgreSQL and real Temporal for one run of tests, on free ports, gone afterwards; each only where a test asks. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const temporal = await startTemporal();
-  const postgres = await startPostgres().catch(async (error: unknown) => {
-    await temporal.stop();
-    throw error;
-  });
-  const template = await postgres.createDatabase('adieu_template');
-  await migrate(template);
-  project.provide('templateDatabase', template);
-  project.provide('temporalAddress', temporal.address);
-  return async () => {
-    await Promise.all([temporal.stop(), postgres.stop()]);
-  };
+  const parts = await serveParts({ postgres: startTemplate, temporal: () => startTemporal() });
+  project.provide('parts', parts.url);
+  return () => parts.close();
 }

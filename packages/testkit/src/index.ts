@@ -1,3 +1,4 @@
+export { temporalAddress } from './parts.ts';
 export { createTestDatabase, type TestDatabase } from './test-database.ts';
 export { seed, type Seed, seedContacts } from './seed.ts';
 export { startSmtpSink, type SmtpSink, type SinkMail } from './smtp-sink.ts';

@@ -10,6 +10,9 @@ export interface Postgres {
   stop(): Promise<void>;
 }
 
+/** What only matters after a crash. */
+const CARELESS = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' };
+
 /**
  * A PostgreSQL of its own in a temporary folder. Without `durable` it does not wait for the disk: a test needs no more,
  * a benchmark does.
@@ -26,14 +29,11 @@ export async function startPostgres(options: { durable?: boolean } = {}): Promis
     password: 'postgres',
     persistent: false,
     createPostgresUser: process.getuid?.() === 0,
-    postgresFlags: [
-      '-c',
-      `fsync=${options.durable ? 'on' : 'off'}`,
-      '-c',
-      'max_connections=200',
-      '-c',
-      'listen_addresses=127.0.0.1',
-    ],
+    postgresFlags: Object.entries({
+      max_connections: '200',
+      listen_addresses: '127.0.0.1',
+      ...(options.durable ? {} : CARELESS),
+    }).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
     onLog: () => {},
     onError: () => {},
   });

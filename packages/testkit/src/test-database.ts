@@ -1,8 +1,7 @@
 import { type Database, openDatabase } from '@adieu/db';
 import pg from 'pg';
 import { randomUUID } from 'node:crypto';
-import { inject } from 'vitest';
-import './provided.ts';
+import { templateDatabase } from './parts.ts';
 
 export interface TestDatabase {
   readonly url: string;
@@ -15,7 +14,7 @@ export interface TestDatabase {
 
 /** A migrated database of this test's own, copied from the run's template. */
 export async function createTestDatabase(): Promise<TestDatabase> {
-  const template = new URL(inject('templateDatabase'));
+  const template = new URL(await templateDatabase());
   const name = `t_${randomUUID().replaceAll('-', '')}`;
   const admin = new URL(template);
   admin.pathname = '/postgres';

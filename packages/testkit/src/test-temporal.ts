@@ -1,7 +1,6 @@
 import { Connection } from '@temporalio/client';
 import { randomUUID } from 'node:crypto';
-import { inject } from 'vitest';
-import './provided.ts';
+import { temporalAddress } from './parts.ts';
 
 export interface TestTemporal {
   readonly address: string;
@@ -11,7 +10,7 @@ export interface TestTemporal {
 
 /** A fresh namespace on the run's Temporal server. */
 export async function testTemporal(): Promise<TestTemporal> {
-  const address = inject('temporalAddress');
+  const address = await temporalAddress();
   const namespace = `test-${randomUUID()}`;
   const connection = await Connection.connect({ address });
   try {
