@@ -26,6 +26,7 @@ import { review } from './review/area.ts';
 import { scopes } from './scopes/area.ts';
 import { signUpForms } from './sign-up-forms/area.ts';
 import { suppressions } from './suppressions/area.ts';
+import { topics } from './topics/area.ts';
 import { viewer } from './viewer/area.ts';
 
 export const AREAS: readonly Area[] = [
@@ -56,6 +57,7 @@ export const AREAS: readonly Area[] = [
   scopes,
   signUpForms,
   suppressions,
+  topics,
   viewer,
 ];
 

@@ -1,10 +1,13 @@
-import { ADMIN, type Area } from '../access/area.ts';
+import { ADMIN, ANY_KEY, type Area } from '../access/area.ts';
+import { Accounts } from './accounts.query.ts';
+import { CreateAccount } from './create-account.mutation.ts';
+import { PreviewListSwitch } from './preview-list-switch.query.ts';
 import { SwitchAccountList } from './switch-account-list.mutation.ts';
 
 export const accounts: Area = {
-  resolvers: [SwitchAccountList],
+  resolvers: [Accounts, CreateAccount, PreviewListSwitch, SwitchAccountList],
   access: {
-    Query: { previewListSwitch: ADMIN },
-    Mutation: { switchAccountList: ADMIN },
+    Query: { accounts: ANY_KEY, previewListSwitch: ADMIN },
+    Mutation: { createAccount: ADMIN, switchAccountList: ADMIN },
   },
 };

@@ -1,4 +1,4 @@
-import { type ListSwitch, previewListSwitch, switchAccountList } from '@adieu/db';
+import { switchAccountList } from '@adieu/db';
 import {
   Arg,
   createUnionType,
@@ -6,10 +6,8 @@ import {
   Field,
   ID,
   InputType,
-  Int,
   Mutation,
   ObjectType,
-  Query,
   Resolver,
 } from 'type-graphql';
 import { type Context, viewerOf } from '../shared/context.ts';
@@ -17,48 +15,7 @@ import { fromId } from '../shared/ids.ts';
 import { idempotentMutation } from '../shared/idempotency.ts';
 import { Conflict, Forbidden, InvalidInput, NotFound, Problem } from '../shared/problems.ts';
 import { AccountType } from './account.type.ts';
-
-@ObjectType('ListSwitch', {
-  description: 'What a switch moves, or would move. No opt-out is lost.',
-})
-export class ListSwitchType {
-  readonly counts: ListSwitch;
-
-  constructor(counts: ListSwitch) {
-    this.counts = counts;
-  }
-
-  @Field(() => Int, { description: 'Opt-outs of the account, its books and topics, that move.' })
-  optOuts(): number {
-    return this.counts.optOuts;
-  }
-
-  @Field(() => Int, { description: 'Pauses that move with their open requests.' })
-  pauses(): number {
-    return this.counts.pauses;
-  }
-
-  @Field(() => Int, {
-    description:
-      'Of the whole organisation: copied into an own list, or brought back for this account alone.',
-  })
-  copied(): number {
-    return this.counts.copied;
-  }
-
-  @Field(() => Int, {
-    description:
-      'Of all these, how many the other list has already: the stricter, then the earlier wins.',
-  })
-  conflicts(): number {
-    return this.counts.conflicts;
-  }
-
-  @Field(() => Int, { description: 'Open requests about them; they keep their deadlines.' })
-  openRequests(): number {
-    return this.counts.openRequests;
-  }
-}
+import { ListSwitchType } from './list-switch.type.ts';
 
 @InputType()
 export class SwitchAccountListInput {
@@ -93,26 +50,6 @@ const SwitchAccountListResult = createUnionType({
 
 @Resolver()
 export class SwitchAccountList {
-  @Query(() => ListSwitchType, {
-    nullable: true,
-    description: 'What `switchAccountList` would do now; null where there is no such account (D6).',
-  })
-  async previewListSwitch(
-    @Ctx() ctx: Context,
-    @Arg('accountId', () => ID) accountId: string,
-    @Arg('keepsOwnList', () => Boolean) keepsOwnList: boolean,
-  ): Promise<ListSwitchType | null> {
-    const uuid = fromId('account', accountId);
-    if (uuid === null) return null;
-    const { organisationId } = viewerOf(ctx);
-    const counts = await previewListSwitch(ctx.db.sql, {
-      organisationId,
-      accountId: uuid,
-      keepsOwnList,
-    });
-    return 'refused' in counts ? null : new ListSwitchType(counts);
-  }
-
   @Mutation(() => SwitchAccountListResult, {
     description:
       'Lets an account keep its own opt-out list, or share the organisation’s again (D6). What was stopped stays stopped.',

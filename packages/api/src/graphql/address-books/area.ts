@@ -1,11 +1,14 @@
-import { ANY_KEY, EVERY_ROLE, OPERATOR, type Area } from '../access/area.ts';
+import { ADMIN, EVERY_ROLE, OPERATOR, type Area } from '../access/area.ts';
+import { AddressBookFields } from './address-book.fields.ts';
 import { AddressBooks } from './address-books.query.ts';
+import { CreateAddressBook } from './create-address-book.mutation.ts';
+import { EndExemption } from './end-exemption.mutation.ts';
 import { ExemptAddressBook } from './exempt-address-book.mutation.ts';
 
 export const addressBooks: Area = {
-  resolvers: [AddressBooks, ExemptAddressBook],
+  resolvers: [AddressBookFields, AddressBooks, CreateAddressBook, EndExemption, ExemptAddressBook],
   access: {
-    Query: { addressBooks: EVERY_ROLE, topics: ANY_KEY, accounts: ANY_KEY },
-    Mutation: { exemptAddressBook: OPERATOR, endExemption: OPERATOR },
+    Query: { addressBooks: EVERY_ROLE },
+    Mutation: { createAddressBook: ADMIN, endExemption: OPERATOR, exemptAddressBook: OPERATOR },
   },
 };

@@ -1,10 +1,11 @@
 import { ADMIN, type Area } from '../access/area.ts';
 import { AllowUnfilteredExport } from './allow-unfiltered-export.mutation.ts';
+import { AudienceExportFields } from './audience-export.fields.ts';
 import { AudienceExports } from './audience-exports.query.ts';
 import { CampaignAudience } from './campaign-audience.fields.ts';
 
 export const audience: Area = {
-  resolvers: [AllowUnfilteredExport, AudienceExports, CampaignAudience],
+  resolvers: [AllowUnfilteredExport, AudienceExportFields, AudienceExports, CampaignAudience],
   access: {
     Query: { audienceExports: ADMIN },
     Mutation: { allowUnfilteredExport: ADMIN },

@@ -1,12 +1,10 @@
 import { listExports } from '@adieu/db';
-import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, Query, Resolver } from 'type-graphql';
 import { type Context, viewerOf } from '../shared/context.ts';
 import { firstOf, isUuid, PageArgs, readCursor, writeCursor } from '../shared/page-args.ts';
-import { AddressBookType } from '../address-books/address-book.type.ts';
-import { AudienceExportType } from './audience-export.type.ts';
-import { AudienceExportConnection } from './audience-export.type.ts';
+import { AudienceExportType, AudienceExportConnection } from './audience-export.type.ts';
 
-@Resolver(() => AudienceExportType)
+@Resolver()
 export class AudienceExports {
   @Query(() => AudienceExportConnection, {
     description: 'Which lists were handed out, to whom and why; the newest first.',
@@ -25,14 +23,5 @@ export class AudienceExports {
       cursor: writeCursor(row.id),
     }));
     return new AudienceExportConnection({ edges, hasNext });
-  }
-
-  @FieldResolver(() => AddressBookType)
-  async addressBook(
-    @Root() { row }: AudienceExportType,
-    @Ctx() { loaders }: Context,
-  ): Promise<AddressBookType> {
-    const book = await loaders.book.load(row.addressBookId);
-    return new AddressBookType(book!);
   }
 }

@@ -1,9 +1,10 @@
 import { ADMIN, LINK, type Area } from '../access/area.ts';
-import { Brands } from './brand.fields.ts';
+import { BrandImage } from './brand-image.query.ts';
+import { BrandFields } from './brand.fields.ts';
 import { SetAccountBrand } from './set-account-brand.mutation.ts';
 
 export const brand: Area = {
-  resolvers: [Brands, SetAccountBrand],
+  resolvers: [BrandImage, BrandFields, SetAccountBrand],
   access: {
     Query: { brandImage: LINK },
     Mutation: { setAccountBrand: ADMIN },

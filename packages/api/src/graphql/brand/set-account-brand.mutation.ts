@@ -12,7 +12,8 @@ import {
   NotFound,
   Problem,
 } from '../shared/problems.ts';
-import { readBrand, readLogo, readTexts } from './read-brand.ts';
+import { readBrand, readTexts } from './read-brand.ts';
+import { readLogo } from './read-logo.ts';
 import { SetAccountBrandInput } from './brand.input.ts';
 import { BrandType } from './brand.type.ts';
 import { ContrastTooLow } from './contrast-too-low.type.ts';

@@ -1,9 +1,10 @@
 import { ADMIN, type Area } from '../access/area.ts';
+import { ConsentProof } from './consent-proof.query.ts';
 import { Consents } from './consents.query.ts';
 import { RecordConsents } from './record-consents.mutation.ts';
 
 export const consents: Area = {
-  resolvers: [Consents, RecordConsents],
+  resolvers: [ConsentProof, Consents, RecordConsents],
   access: {
     Query: { consentProof: ADMIN, consents: ADMIN },
     Mutation: { recordConsents: ADMIN },

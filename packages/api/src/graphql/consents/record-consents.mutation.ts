@@ -1,20 +1,10 @@
 import { type ConsentItem, type ConsentResult, findConsents, recordConsents } from '@adieu/db';
-import { type Channel, CLAIM_REFUSALS, type ConsentOutcome, LANGUAGES } from '@adieu/domain';
+import { CLAIM_REFUSALS, type ConsentOutcome, LANGUAGES } from '@adieu/domain';
 import { consentDeclaration, DECLARATION_VERSION } from '@adieu/messages';
-import {
-  Arg,
-  createUnionType,
-  Ctx,
-  Field,
-  ID,
-  InputType,
-  Mutation,
-  ObjectType,
-  Resolver,
-} from 'type-graphql';
+import { Arg, createUnionType, Ctx, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { readAddress } from '../shared/address.ts';
 import { type Context, viewerOf } from '../shared/context.ts';
-import { ChannelEnum, ConsentOutcomeEnum } from '../shared/enums.ts';
+import { ConsentOutcomeEnum } from '../shared/enums.ts';
 import { idempotentMutation } from '../shared/idempotency.ts';
 import {
   Conflict,
@@ -25,45 +15,8 @@ import {
   Problem,
 } from '../shared/problems.ts';
 import { ConsentType } from './consent.type.ts';
-import { readScope, ScopeInput } from '../scopes/scope.input.ts';
-
-const MOST_ITEMS = 1_000;
-
-@InputType()
-export class ConsentItemInput {
-  @Field(() => String)
-  readonly address!: string;
-
-  @Field(() => ChannelEnum, { nullable: true, description: 'EMAIL if not given.' })
-  readonly channel?: Channel | null;
-
-  @Field(() => ScopeInput, { description: 'A topic, a book or an account.' })
-  readonly scope!: ScopeInput;
-
-  @Field(() => String, { description: 'What was agreed to, word for word.' })
-  readonly consentText!: string;
-
-  @Field(() => String, { description: 'Where it came from: a form, a fair, a contract.' })
-  readonly source!: string;
-
-  @Field(() => Date)
-  readonly obtainedAt!: Date;
-
-  @Field(() => ID, { nullable: true, description: 'What uploadEvidence gave.' })
-  readonly evidenceFile?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Of the person: sv, cs, de, da or en.' })
-  readonly language?: string | null;
-}
-
-@InputType()
-export class RecordConsentsInput {
-  @Field(() => [ConsentItemInput], { description: `At most ${MOST_ITEMS}.` })
-  readonly items!: ConsentItemInput[];
-
-  @Field(() => String, { nullable: true })
-  readonly idempotencyKey?: string | null;
-}
+import { readScope } from '../scopes/scope.input.ts';
+import { MOST_ITEMS, ConsentItemInput, RecordConsentsInput } from './record-consents.input.ts';
 
 @ObjectType({ description: 'What became of one item.' })
 export class RecordedConsent {
@@ -147,11 +100,13 @@ export class RecordConsents {
 }
 
 type Refusal = Extract<ConsentResult, { refused: string }>['refused'];
+
 interface Outcome {
   readonly consentId: string | null;
   readonly outcome: ConsentOutcome | null;
   readonly refused: Refusal | null;
 }
+
 const NOTHING: Outcome = { consentId: null, outcome: null, refused: null };
 
 function readItem(ctx: Context, sender: string, item: ConsentItemInput): ConsentItem | Problem {

@@ -1,10 +1,13 @@
 import { ANY_KEY, type Area } from '../access/area.ts';
-import { BookContacts, Contacts } from './contacts.ts';
+import { AddContact } from './add-contact.mutation.ts';
+import { ContactFields } from './contact.fields.ts';
+import { BookContacts } from './contacts.fields.ts';
 import { ImportContacts } from './import-contacts.mutation.ts';
+import { RemoveContact } from './remove-contact.mutation.ts';
 
 export const contacts: Area = {
-  resolvers: [BookContacts, Contacts, ImportContacts],
+  resolvers: [AddContact, ContactFields, BookContacts, ImportContacts, RemoveContact],
   access: {
-    Mutation: { addContact: ANY_KEY, removeContact: ANY_KEY, importContacts: ANY_KEY },
+    Mutation: { addContact: ANY_KEY, importContacts: ANY_KEY, removeContact: ANY_KEY },
   },
 };

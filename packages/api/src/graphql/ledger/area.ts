@@ -1,9 +1,11 @@
 import { ADMIN, type Area } from '../access/area.ts';
-import { Ledger } from './ledger.query.ts';
+import { LedgerExport } from './ledger-export.query.ts';
+import { LedgerSeals } from './ledger-seals.query.ts';
+import { VerifyLedger } from './verify-ledger.query.ts';
 
 export const ledger: Area = {
-  resolvers: [Ledger],
+  resolvers: [LedgerExport, LedgerSeals, VerifyLedger],
   access: {
-    Query: { ledgerSeals: ADMIN, verifyLedger: ADMIN, ledgerExport: ADMIN },
+    Query: { ledgerExport: ADMIN, ledgerSeals: ADMIN, verifyLedger: ADMIN },
   },
 };

@@ -1,9 +1,10 @@
 import { ADMIN, type Area } from '../access/area.ts';
+import { MachineSignalFields } from './machine-signal.fields.ts';
 import { MachineSignals } from './machine-signals.query.ts';
 import { OpenRequestsFromMachineSignals } from './open-requests-from-machine-signals.mutation.ts';
 
 export const machineSignals: Area = {
-  resolvers: [MachineSignals, OpenRequestsFromMachineSignals],
+  resolvers: [MachineSignalFields, MachineSignals, OpenRequestsFromMachineSignals],
   access: {
     Query: { machineSignals: ADMIN },
     Mutation: { openRequestsFromMachineSignals: ADMIN },

@@ -1,22 +1,10 @@
 import { listMachineSignals } from '@adieu/db';
 import type { MachineSignalKind } from '@adieu/domain';
-import {
-  Arg,
-  Args,
-  Ctx,
-  Field,
-  FieldResolver,
-  InputType,
-  Query,
-  Resolver,
-  Root,
-} from 'type-graphql';
+import { Arg, Args, Ctx, Field, InputType, Query, Resolver } from 'type-graphql';
 import { type Context, viewerOf } from '../shared/context.ts';
 import { MachineSignalKindEnum } from '../shared/enums.ts';
 import { firstOf, isUuid, PageArgs, readCursor, writeCursor } from '../shared/page-args.ts';
-import { MachineSignalConnection } from './machine-signal.type.ts';
-import { MachineSignalType } from './machine-signal.type.ts';
-import { RecipientType } from '../recipients/recipient.type.ts';
+import { MachineSignalConnection, MachineSignalType } from './machine-signal.type.ts';
 
 @InputType({ description: 'What is not given does not matter.' })
 export class MachineSignalFilter {
@@ -30,7 +18,7 @@ export class MachineSignalFilter {
   readonly open?: boolean | null;
 }
 
-@Resolver(() => MachineSignalType)
+@Resolver()
 export class MachineSignals {
   @Query(() => MachineSignalConnection, { description: 'The newest first.' })
   async machineSignals(
@@ -50,14 +38,5 @@ export class MachineSignals {
       return { node: new MachineSignalType(row), cursor: writeCursor(row.id) };
     });
     return new MachineSignalConnection({ edges, hasNext });
-  }
-
-  @FieldResolver(() => RecipientType)
-  async recipient(
-    @Root() { row }: MachineSignalType,
-    @Ctx() { loaders }: Context,
-  ): Promise<RecipientType> {
-    const recipient = await loaders.recipient.load(row.recipientId);
-    return new RecipientType(recipient!);
   }
 }

@@ -25,7 +25,7 @@ import {
   Problem,
 } from '../shared/problems.ts';
 import { OptOutRequestType } from './opt-out-request.type.ts';
-import { LONGEST_NOTE } from './request-opt-out.mutation.ts';
+import { LONGEST_NOTE } from './read-wish.ts';
 import { readScope, ScopeInput } from '../scopes/scope.input.ts';
 
 const MOST_ADDRESSES = 1_000;

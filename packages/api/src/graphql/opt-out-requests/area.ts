@@ -3,8 +3,10 @@ import { AddOptOuts } from './add-opt-outs.mutation.ts';
 import { DecideOptOutRequests } from './decide-opt-out-requests.mutation.ts';
 import { ExtendOptOutRequest } from './extend-opt-out-request.mutation.ts';
 import { OptOutRequestChanges } from './opt-out-request-changed.subscription.ts';
-import { OptOutRequestFields, OptOutRequestConnectionFields } from './opt-out-request.fields.ts';
-import { OptOutRequestQueries } from './opt-out-requests.query.ts';
+import { OptOutRequestConnectionFields } from './opt-out-request-connection.fields.ts';
+import { OptOutRequestFields } from './opt-out-request.fields.ts';
+import { OptOutRequestQuery } from './opt-out-request.query.ts';
+import { OptOutRequests } from './opt-out-requests.query.ts';
 import { RequestOptOut } from './request-opt-out.mutation.ts';
 
 export const optOutRequests: Area = {
@@ -13,13 +15,14 @@ export const optOutRequests: Area = {
     DecideOptOutRequests,
     ExtendOptOutRequest,
     OptOutRequestChanges,
-    OptOutRequestFields,
     OptOutRequestConnectionFields,
-    OptOutRequestQueries,
+    OptOutRequestFields,
+    OptOutRequestQuery,
+    OptOutRequests,
     RequestOptOut,
   ],
   access: {
-    Query: { optOutRequests: ADMIN, optOutRequest: ADMIN },
+    Query: { optOutRequest: ADMIN, optOutRequests: ADMIN },
     Mutation: {
       addOptOuts: ADMIN,
       decideOptOutRequests: ADMIN,

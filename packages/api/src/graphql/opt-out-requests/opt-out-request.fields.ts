@@ -1,10 +1,9 @@
-import { ledgerOfRequest, MOST_COUNTED, type RequestNote } from '@adieu/db';
-import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { ledgerOfRequest, type RequestNote } from '@adieu/db';
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../shared/context.ts';
 import { AddressBookType } from '../address-books/address-book.type.ts';
 import { OptOutPolicyType } from '../policies/opt-out-policy.type.ts';
 import { CampaignType } from '../campaigns/campaign.type.ts';
-import { OptOutRequestConnection } from './opt-out-request.type.ts';
 import { GivenReasonType } from '../reasons/given-reason.type.ts';
 import { LedgerEventType } from '../ledger/ledger-event.type.ts';
 import { OptOutReceiptType } from '../receipts/opt-out-receipt.type.ts';
@@ -86,36 +85,4 @@ export class OptOutRequestFields {
   receipt(@Root() { row }: OptOutRequestType): OptOutReceiptType {
     return new OptOutReceiptType(row);
   }
-}
-
-@Resolver(() => OptOutRequestConnection)
-export class OptOutRequestConnectionFields {
-  @FieldResolver(() => Int, {
-    description: `How many meet the filter, over all pages. Counting stops at ${MOST_COUNTED}.`,
-  })
-  async totalCount(@Root() connection: OptOutRequestConnection): Promise<number> {
-    return Math.min(await countOf(connection), MOST_COUNTED);
-  }
-
-  @FieldResolver(() => Boolean, { description: 'Whether there are more than `totalCount` says.' })
-  async totalCountStopped(@Root() connection: OptOutRequestConnection): Promise<boolean> {
-    return (await countOf(connection)) > MOST_COUNTED;
-  }
-
-  @FieldResolver(() => String, {
-    description:
-      '`optOutRequestChanged(after:)` goes on from here: nothing that this page does not show is missed.',
-  })
-  changesCursor(@Root() { page }: OptOutRequestConnection): string {
-    return page.changesCursor ?? '';
-  }
-}
-
-const counts = new WeakMap<OptOutRequestConnection, Promise<number>>();
-
-/** Counted once for each list, whichever fields ask. */
-function countOf(connection: OptOutRequestConnection): Promise<number> {
-  const count = counts.get(connection) ?? connection.page.count?.() ?? Promise.resolve(0);
-  counts.set(connection, count);
-  return count;
 }

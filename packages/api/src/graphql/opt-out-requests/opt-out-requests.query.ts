@@ -1,24 +1,21 @@
 import {
   changesFromNow,
   countRequests,
-  findRequests,
   listRequests,
   type RequestOrder,
   type RequestPage,
+  type OptOutRequest,
 } from '@adieu/db';
-import type { OptOutRequest } from '@adieu/db';
-import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql';
 import { writeChangesCursor } from '../changes/cursor.ts';
 import { type Context, viewerOf } from '../shared/context.ts';
 import { OptOutRequestOrderEnum } from '../shared/enums.ts';
-import { fromId } from '../shared/ids.ts';
 import { firstOf, isUuid, PageArgs, readCursor, writeCursor } from '../shared/page-args.ts';
-import { OptOutRequestConnection } from './opt-out-request.type.ts';
-import { OptOutRequestType } from './opt-out-request.type.ts';
+import { OptOutRequestConnection, OptOutRequestType } from './opt-out-request.type.ts';
 import { OptOutRequestFilter, readFilter } from './opt-out-request-filter.input.ts';
 
 @Resolver()
-export class OptOutRequestQueries {
+export class OptOutRequests {
   @Query(() => OptOutRequestConnection, {
     description: 'The admin’s queue, and everything that ever was in it.',
   })
@@ -43,17 +40,6 @@ export class OptOutRequestQueries {
     const count = (): Promise<number> => countRequests(ctx.db.sql, organisationId, filter);
     const changesCursor = writeChangesCursor(changes);
     return new OptOutRequestConnection({ edges, hasNext, count, changesCursor });
-  }
-
-  @Query(() => OptOutRequestType, { nullable: true })
-  async optOutRequest(
-    @Ctx() ctx: Context,
-    @Arg('id', () => ID) id: string,
-  ): Promise<OptOutRequestType | null> {
-    const uuid = fromId('optout', id);
-    if (uuid === null) return null;
-    const [row] = await findRequests(ctx.db.sql, viewerOf(ctx).organisationId, [uuid]);
-    return row === undefined ? null : new OptOutRequestType(row);
   }
 }
 

@@ -1,25 +1,7 @@
 import { ensureRecipient, findRequests, recordWish, scopeExists } from '@adieu/db';
-import {
-  type Channel,
-  METHOD_NOT_CLAIMABLE,
-  METHODS,
-  type OptOutMethod,
-  type Signal,
-} from '@adieu/domain';
-import {
-  Arg,
-  createUnionType,
-  Ctx,
-  Field,
-  InputType,
-  Mutation,
-  ObjectType,
-  Resolver,
-} from 'type-graphql';
+import { Arg, createUnionType, Ctx, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { rawHash } from '../../raw-hash.ts';
-import { readAddress } from '../shared/address.ts';
 import { type Context, viewerOf } from '../shared/context.ts';
-import { ChannelEnum, OptOutMethodEnum, SignalEnum } from '../shared/enums.ts';
 import { idempotentMutation } from '../shared/idempotency.ts';
 import {
   Conflict,
@@ -31,47 +13,8 @@ import {
   Problem,
 } from '../shared/problems.ts';
 import { OptOutRequestType } from './opt-out-request.type.ts';
-import { ScopeInput, readScope } from '../scopes/scope.input.ts';
-
-@InputType()
-export class RequestOptOutInput {
-  @Field(() => String)
-  readonly address!: string;
-
-  @Field(() => ChannelEnum, { nullable: true, description: 'EMAIL if not given.' })
-  readonly channel?: Channel | null;
-
-  @Field(() => Boolean, {
-    defaultValue: false,
-    description: 'Also for the addresses on other channels that a contact links to this one.',
-  })
-  readonly allChannels!: boolean;
-
-  @Field(() => ScopeInput)
-  readonly scope!: ScopeInput;
-
-  @Field(() => SignalEnum, {
-    nullable: true,
-    description: 'If not given: UNCLEAR for MANUAL, MAIL_REPLY and FILTER, else CLEAR.',
-  })
-  readonly signal?: Signal | null;
-
-  @Field(() => OptOutMethodEnum, {
-    nullable: true,
-    description:
-      'API if not given. Refused: ONE_CLICK, LINK, MAILTO, SMS_LINK, IMPORT, which only Adieu itself can have seen.',
-  })
-  readonly method?: OptOutMethod | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'What was said, for whoever decides. Kept as evidence.',
-  })
-  readonly note?: string | null;
-
-  @Field(() => String, { nullable: true })
-  readonly idempotencyKey?: string | null;
-}
+import { RequestOptOutInput } from './request-opt-out.input.ts';
+import { readWish } from './read-wish.ts';
 
 @ObjectType()
 export class OptOutRequested {
@@ -98,8 +41,6 @@ const RequestOptOutResult = createUnionType({
       Forbidden,
     ] as const,
 });
-
-export const LONGEST_NOTE = 2_000;
 
 @Resolver()
 export class RequestOptOut {
@@ -150,23 +91,4 @@ export class RequestOptOut {
     const [row] = await findRequests(ctx.db.sql, organisationId, [done.result.requestId]);
     return new OptOutRequested(new OptOutRequestType(row!));
   }
-}
-
-function readWish(ctx: Context, organisationId: string, input: RequestOptOutInput) {
-  const known = readAddress(ctx.ring, input.address, input.channel ?? 'EMAIL');
-  if (known instanceof Problem) return known;
-  const method = input.method ?? 'API';
-  if (METHODS[method].seenBy !== 'KEY')
-    return new InvalidInput('method', METHOD_NOT_CLAIMABLE, 'METHOD_NOT_CLAIMABLE');
-  const signal = input.signal ?? METHODS[method].signal;
-  if (signal === 'MACHINE')
-    return new PolicyRefused(
-      'MACHINE_SIGNAL',
-      'A machine’s guess is no wish: nothing is opened for it.',
-      'signal',
-    );
-  if ((input.note?.length ?? 0) > LONGEST_NOTE)
-    return new InvalidInput('note', `At most ${LONGEST_NOTE} characters.`);
-  const scope = readScope(input.scope, organisationId);
-  return scope === null ? new NotFound('scope', 'scope.id') : { known, scope, signal, method };
 }

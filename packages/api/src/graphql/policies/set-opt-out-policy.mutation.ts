@@ -1,36 +1,17 @@
-import { findAddressBook, type PolicyTarget, setPolicy } from '@adieu/db';
-import {
-  LONGEST_REASON,
-  type OptOutPolicy,
-  parseDuration,
-  POLICY_REFUSALS,
-  type PolicyMode,
-  type PolicyRefusal,
-  type Purpose,
-  type Reactivation,
-  type TimeoutOutcome,
-} from '@adieu/domain';
-import { GraphQLISO8601Duration } from 'graphql-scalars';
+import { findAddressBook, setPolicy } from '@adieu/db';
+import { LONGEST_REASON, POLICY_REFUSALS, type PolicyRefusal, type Purpose } from '@adieu/domain';
 import {
   Arg,
   createUnionType,
   Ctx,
   Field,
-  ID,
-  InputType,
   Int,
   Mutation,
   ObjectType,
   Resolver,
 } from 'type-graphql';
 import { type Context, viewerOf } from '../shared/context.ts';
-import {
-  PolicyModeEnum,
-  PurposeEnum,
-  ReactivationEnum,
-  TimeoutOutcomeEnum,
-} from '../shared/enums.ts';
-import { fromId } from '../shared/ids.ts';
+import { PurposeEnum } from '../shared/enums.ts';
 import { idempotentMutation } from '../shared/idempotency.ts';
 import {
   codeOf,
@@ -42,58 +23,8 @@ import {
   Problem,
 } from '../shared/problems.ts';
 import { AddressBookType } from '../address-books/address-book.type.ts';
-
-@InputType()
-export class SetOptOutPolicyInput {
-  @Field(() => ID, { nullable: true, description: 'The book whose own policy it is.' })
-  readonly addressBookId?: string | null;
-
-  @Field(() => ID, {
-    nullable: true,
-    description: 'The account whose default it is, for books of `purpose`.',
-  })
-  readonly accountId?: string | null;
-
-  @Field(() => PurposeEnum, {
-    nullable: true,
-    description:
-      'With an account: the books its default is for. Alone: the organisation’s default. Not with a book: it has a purpose.',
-  })
-  readonly purpose?: Purpose | null;
-
-  @Field(() => PolicyModeEnum)
-  readonly mode!: PolicyMode;
-
-  @Field(() => GraphQLISO8601Duration, {
-    description: 'In weeks, days, hours, minutes, seconds: P7D, PT48H.',
-  })
-  readonly reviewPeriod!: string;
-
-  @Field(() => TimeoutOutcomeEnum)
-  readonly onTimeout!: TimeoutOutcome;
-
-  @Field(() => [GraphQLISO8601Duration], {
-    nullable: true,
-    description:
-      'How long before the deadline to remind, the longest first, at most five. If not given: a day, where the review is longer.',
-  })
-  readonly remindBefore?: string[] | null;
-
-  @Field(() => [ID], {
-    nullable: true,
-    description: 'The admin persons who are told; none = everybody.',
-  })
-  readonly tell?: string[] | null;
-
-  @Field(() => ReactivationEnum, { nullable: true, description: 'RECIPIENT if not given.' })
-  readonly reactivation?: Reactivation | null;
-
-  @Field(() => String, { nullable: true, description: 'Why; kept with the version.' })
-  readonly reason?: string | null;
-
-  @Field(() => String, { nullable: true })
-  readonly idempotencyKey?: string | null;
-}
+import { SetOptOutPolicyInput } from './set-opt-out-policy.input.ts';
+import { notFound, readTarget, readPolicy } from './read-policy.ts';
 
 @ObjectType()
 export class OptOutPolicySet {
@@ -177,55 +108,6 @@ export class SetOptOutPolicy {
     const book = await findAddressBook(ctx.db.sql, organisationId, target.addressBookId);
     return book === null ? notFound(target) : new OptOutPolicySet(new AddressBookType(book));
   }
-}
-
-function notFound(target: PolicyTarget): NotFound {
-  return 'addressBookId' in target
-    ? new NotFound('address book', 'addressBookId')
-    : new NotFound('account', 'accountId');
-}
-
-function readTarget(input: SetOptOutPolicyInput): PolicyTarget | NotFound | InvalidInput {
-  // An empty id is a wrong one: taken for none, it would set the default of everybody.
-  const { addressBookId = null, accountId = null, purpose } = input;
-  if (addressBookId !== null) {
-    if (accountId !== null || purpose)
-      return new InvalidInput(
-        accountId !== null ? 'accountId' : 'purpose',
-        'With a book name neither account nor purpose: it has both.',
-      );
-    const uuid = fromId('book', addressBookId);
-    return uuid === null ? new NotFound('address book', 'addressBookId') : { addressBookId: uuid };
-  }
-  if (!purpose)
-    return new InvalidInput(
-      'purpose',
-      'Name a book; or an account and the purpose of its books; or a purpose alone, for the organisation’s default.',
-    );
-  if (accountId === null) return { purpose };
-  const uuid = fromId('account', accountId);
-  return uuid === null ? new NotFound('account', 'accountId') : { accountId: uuid, purpose };
-}
-
-const NO_DURATION =
-  'Use weeks, days, hours, minutes or seconds, as in P7D or PT48H: months and years have no fixed length.';
-
-function readPolicy(input: SetOptOutPolicyInput): OptOutPolicy | NotFound | InvalidInput {
-  const { mode, onTimeout, reactivation } = input;
-  const reviewSeconds = parseDuration(input.reviewPeriod);
-  if (reviewSeconds === null) return new InvalidInput('reviewPeriod', NO_DURATION);
-  const reminders = input.remindBefore?.map(parseDuration);
-  if (reminders?.includes(null)) return new InvalidInput('remindBefore', NO_DURATION);
-  const tell = (input.tell ?? []).map((id) => fromId('person', id));
-  if (tell.includes(null)) return new NotFound('admin person', 'tell');
-  return {
-    mode,
-    reviewSeconds,
-    onTimeout,
-    ...(reminders && { remindBeforeSeconds: reminders as number[] }),
-    tell: tell as string[],
-    reactivation: reactivation ?? 'RECIPIENT',
-  };
 }
 
 const FIELD_OF: Readonly<Record<PolicyRefusal, string>> = {

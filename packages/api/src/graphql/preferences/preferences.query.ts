@@ -1,17 +1,16 @@
-import { inFlight, openLink } from '@adieu/db';
+import { openLink } from '@adieu/db';
 import { verifyMessageLink } from '@adieu/keys';
-import { Arg, createUnionType, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Arg, createUnionType, Ctx, Query, Resolver } from 'type-graphql';
 import type { Context } from '../shared/context.ts';
 import { NotFound } from '../shared/problems.ts';
-import { BrandType } from '../brand/brand.type.ts';
-import { InFlightMessageType, PreferenceViewType } from './preference-view.type.ts';
+import { PreferenceViewType } from './preference-view.type.ts';
 
 const PreferencesResult = createUnionType({
   name: 'PreferencesResult',
   types: () => [PreferenceViewType, NotFound] as const,
 });
 
-@Resolver(() => PreferenceViewType)
+@Resolver()
 export class Preferences {
   @Query(() => PreferencesResult, {
     description: 'Where the recipient of a message stands. Changes nothing.',
@@ -23,23 +22,5 @@ export class Preferences {
     const messageId = verifyMessageLink(ring, token);
     const link = messageId === null ? null : await openLink(db.sql, messageId, now);
     return link === null ? new NotFound('link', 'token') : new PreferenceViewType(link);
-  }
-
-  @FieldResolver(() => BrandType, { nullable: true, description: 'Null = the house’s look.' })
-  async brand(
-    @Root() { link }: PreferenceViewType,
-    @Ctx() { loaders }: Context,
-  ): Promise<BrandType | null> {
-    const brand = await loaders.brand.load(link.accountId);
-    return brand && new BrandType(brand);
-  }
-
-  @FieldResolver(() => [InFlightMessageType])
-  async inFlight(
-    @Root() { link }: PreferenceViewType,
-    @Ctx() { db, now }: Context,
-  ): Promise<InFlightMessageType[]> {
-    const messages = await inFlight(db.sql, link.recipientId, now);
-    return messages.map(({ campaignName, leaseUntil }) => ({ campaignName, until: leaseUntil }));
   }
 }

@@ -1,9 +1,10 @@
 import { ADMIN, type Area } from '../access/area.ts';
 import { DecideQuarantine } from './decide-quarantine.mutation.ts';
+import { QuarantineFields } from './quarantine.fields.ts';
 import { Quarantines } from './quarantines.query.ts';
 
 export const quarantines: Area = {
-  resolvers: [DecideQuarantine, Quarantines],
+  resolvers: [DecideQuarantine, QuarantineFields, Quarantines],
   access: {
     Query: { quarantines: ADMIN },
     Mutation: { decideQuarantine: ADMIN },

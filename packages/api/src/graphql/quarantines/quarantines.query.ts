@@ -1,12 +1,10 @@
 import { listQuarantines } from '@adieu/db';
-import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, Query, Resolver } from 'type-graphql';
 import { type Context, viewerOf } from '../shared/context.ts';
 import { firstOf, isUuid, PageArgs, readCursor, writeCursor } from '../shared/page-args.ts';
-import { CampaignType } from '../campaigns/campaign.type.ts';
-import { QuarantineConnection } from './quarantine.type.ts';
-import { QuarantineType } from './quarantine.type.ts';
+import { QuarantineConnection, QuarantineType } from './quarantine.type.ts';
 
-@Resolver(() => QuarantineType)
+@Resolver()
 export class Quarantines {
   @Query(() => QuarantineConnection, {
     description: 'Bursts of suspected robots, the newest first (N4).',
@@ -24,14 +22,5 @@ export class Quarantines {
       return { node: new QuarantineType(row), cursor: writeCursor(row.id) };
     });
     return new QuarantineConnection({ edges, hasNext });
-  }
-
-  @FieldResolver(() => CampaignType)
-  async campaign(
-    @Root() { row }: QuarantineType,
-    @Ctx() { loaders }: Context,
-  ): Promise<CampaignType> {
-    const campaign = await loaders.campaign.load(row.campaignId);
-    return new CampaignType(campaign!);
   }
 }

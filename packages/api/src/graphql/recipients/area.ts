@@ -1,9 +1,10 @@
 import { ADMIN, type Area } from '../access/area.ts';
 import { ReactivateRecipient } from './reactivate-recipient.mutation.ts';
-import { Recipients } from './recipient.query.ts';
+import { RecipientFields } from './recipient.fields.ts';
+import { RecipientQuery } from './recipient.query.ts';
 
 export const recipients: Area = {
-  resolvers: [ReactivateRecipient, Recipients],
+  resolvers: [ReactivateRecipient, RecipientFields, RecipientQuery],
   access: {
     Query: { recipient: ADMIN },
     Mutation: { reactivateRecipient: ADMIN },

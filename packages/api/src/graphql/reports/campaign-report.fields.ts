@@ -1,12 +1,9 @@
 import {
   campaignOverTime,
-  campaignProgress,
-  countCampaign,
   freeTextsOfCampaign,
   optOutsBy,
   type OptOutsBy,
   type ReportStep,
-  warningsOfCampaign,
 } from '@adieu/db';
 import { GraphQLError } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
@@ -22,39 +19,14 @@ import {
 } from '../shared/page-args.ts';
 import {
   CampaignReportType,
-  CampaignWarningType,
   OptOutsByMethodType,
   OptOutsByReasonType,
   OptOutsByScopeType,
   ReportBucketType,
 } from './campaign-report.type.ts';
-import { CampaignType } from '../campaigns/campaign.type.ts';
-import { GivenReasonConnection } from '../reasons/given-reason.type.ts';
-import { GivenReasonType } from '../reasons/given-reason.type.ts';
+import { GivenReasonConnection, GivenReasonType } from '../reasons/given-reason.type.ts';
 
 const MOST_BUCKETS = 1_000;
-
-@Resolver(() => CampaignType)
-export class CampaignReports {
-  @FieldResolver(() => CampaignReportType)
-  async report(@Root() { row }: CampaignType, @Ctx() { db }: Context): Promise<CampaignReportType> {
-    const [progress, counted] = await Promise.all([
-      campaignProgress(db.sql, row.id),
-      countCampaign(db.sql, row.id),
-    ]);
-    return new CampaignReportType(row, progress, counted);
-  }
-
-  @FieldResolver(() => [CampaignWarningType], {
-    description: 'What it warned its owner of, the first first.',
-  })
-  warnings(
-    @Root() { row }: CampaignType,
-    @Ctx() { db }: Context,
-  ): Promise<readonly CampaignWarningType[]> {
-    return warningsOfCampaign(db.sql, row.id);
-  }
-}
 
 @Resolver(() => CampaignReportType)
 export class CampaignReportFields {

@@ -1,35 +1,45 @@
 import { LINK, type Area } from '../access/area.ts';
+import { AskForReview } from './ask-for-review.mutation.ts';
+import { CloseReview } from './close-review.mutation.ts';
 import { DecideByReview } from './decide-by-review.mutation.ts';
-import {
-  ReviewReports,
-  ReviewCampaignFields,
-  ReviewAccountFields,
-} from './review-reports.fields.ts';
-import { ReviewSignIns } from './review-sign-in.ts';
-import { Reviews } from './review.query.ts';
-import { ReviewWeeklyReport } from './set-weekly-report.mutation.ts';
+import { OpenReview } from './open-review.mutation.ts';
+import { ReviewAccountFields } from './review-account.fields.ts';
+import { ReviewCampaignFields } from './review-campaign.fields.ts';
+import { ReviewReports } from './review-reports.fields.ts';
+import { ReviewSignIn } from './review-sign-in.query.ts';
+import { ReviewFields } from './review.fields.ts';
+import { Review } from './review.query.ts';
+import { SetWeeklyReport } from './set-weekly-report.mutation.ts';
+import { UndoReview } from './undo-review.mutation.ts';
 import { WaitingQuarantines } from './waiting-quarantine.fields.ts';
+import { WeeklyReport } from './weekly-report.fields.ts';
 
 export const review: Area = {
   resolvers: [
+    AskForReview,
+    CloseReview,
     DecideByReview,
-    ReviewReports,
-    ReviewCampaignFields,
+    OpenReview,
     ReviewAccountFields,
-    ReviewSignIns,
-    Reviews,
-    ReviewWeeklyReport,
+    ReviewCampaignFields,
+    ReviewReports,
+    ReviewSignIn,
+    ReviewFields,
+    Review,
+    SetWeeklyReport,
+    UndoReview,
     WaitingQuarantines,
+    WeeklyReport,
   ],
   access: {
-    Query: { review: LINK, reviewSignIn: LINK },
+    Query: { reviewSignIn: LINK, review: LINK },
     Mutation: {
-      decideByReview: LINK,
-      undoReview: LINK,
       askForReview: LINK,
-      openReview: LINK,
       closeReview: LINK,
+      decideByReview: LINK,
+      openReview: LINK,
       setWeeklyReport: LINK,
+      undoReview: LINK,
     },
   },
 };

@@ -1,4 +1,4 @@
-import { planDecision, plansOfPerson, type ReviewLink, undoDecision } from '@adieu/db';
+import { planDecision } from '@adieu/db';
 import { type Decision, DECISION_REFUSALS, refuseReason } from '@adieu/domain';
 import {
   Arg,
@@ -25,6 +25,7 @@ import {
 } from '../shared/problems.ts';
 import { openReviewLink } from './review-link.ts';
 import { PlannedDecisionType } from './planned-decision.type.ts';
+import { plannedOf } from './find-planned.ts';
 
 const MOST_IDS = 1_000;
 
@@ -51,30 +52,8 @@ export class DecideByReviewInput {
   readonly idempotencyKey?: string | null;
 }
 
-@InputType()
-export class UndoReviewInput {
-  @Field(() => String, { description: 'Of the review’s link.' })
-  readonly token!: string;
-
-  @Field(() => ID)
-  readonly plannedId!: string;
-
-  @Field(() => String, { nullable: true })
-  readonly idempotencyKey?: string | null;
-}
-
 @ObjectType({ description: 'Noted, to be carried out in a few seconds.' })
 export class DecisionPlanned {
-  @Field(() => PlannedDecisionType)
-  readonly planned: PlannedDecisionType;
-
-  constructor(planned: PlannedDecisionType) {
-    this.planned = planned;
-  }
-}
-
-@ObjectType({ description: 'Nothing comes of it: what waited waits again.' })
-export class DecisionUndone {
   @Field(() => PlannedDecisionType)
   readonly planned: PlannedDecisionType;
 
@@ -86,10 +65,6 @@ export class DecisionUndone {
 const DecideByReviewResult = createUnionType({
   name: 'DecideByReviewResult',
   types: () => [DecisionPlanned, NotFound, InvalidInput, LimitReached, Conflict] as const,
-});
-const UndoReviewResult = createUnionType({
-  name: 'UndoReviewResult',
-  types: () => [DecisionUndone, NotFound, InvalidInput, Conflict] as const,
 });
 
 @Resolver()
@@ -118,33 +93,6 @@ export class DecideByReview {
     const planned = done.result && (await plannedOf(ctx, link, done.result.plannedId));
     return planned ? new DecisionPlanned(planned) : new NotFound('request', 'ids');
   }
-
-  @Mutation(() => UndoReviewResult, {
-    description: 'Undoes a decision of one’s own that was not carried out yet.',
-  })
-  async undoReview(
-    @Ctx() ctx: Context,
-    @Arg('input', () => UndoReviewInput) input: UndoReviewInput,
-  ): Promise<typeof UndoReviewResult> {
-    const link = await openReviewLink(ctx, input.token);
-    if (link === null) return new NotFound('link', 'token');
-    const plannedId = fromId('plan', input.plannedId);
-    if (plannedId === null) return new NotFound('decision', 'plannedId');
-    const { organisationId, adminPersonId } = link;
-    const caller = `person/${adminPersonId}`;
-    const call = { organisationId, operation: 'undoReview', input, caller };
-    const done = await idempotentMutation(ctx, call, async (sql) => {
-      const undone = await undoDecision(sql, { adminPersonId, plannedId, now: ctx.now });
-      return 'refused' in undone ? undone.refused : null;
-    });
-    if (done instanceof Problem) return done;
-    if (done.result === 'already-carried-out') {
-      const message = 'It is too late to undo this: it was carried out.';
-      return new Conflict('ALREADY_CARRIED_OUT', message, 'plannedId');
-    }
-    const planned = await plannedOf(ctx, link, plannedId);
-    return planned ? new DecisionUndone(planned) : new NotFound('decision', 'plannedId');
-  }
 }
 
 function refuse({ ids, decision, reason }: DecideByReviewInput): Problem | null {
@@ -155,13 +103,4 @@ function refuse({ ids, decision, reason }: DecideByReviewInput): Problem | null 
   }
   const refused = refuseReason(decision, reason ?? null);
   return refused && new InvalidInput('reason', DECISION_REFUSALS[refused], codeOf(refused));
-}
-
-async function plannedOf(
-  { db }: Context,
-  { adminPersonId, language }: ReviewLink,
-  id: string,
-): Promise<PlannedDecisionType | null> {
-  const row = (await plansOfPerson(db.sql, adminPersonId, id)).find((plan) => plan.id === id);
-  return row ? new PlannedDecisionType(row, language) : null;
 }

@@ -1,33 +1,10 @@
-import { isTimeZone } from '@adieu/domain';
-import {
-  decidedByPerson,
-  findReviewLink,
-  plansOfPerson,
-  reviewFigures,
-  waitingByBook,
-  waitingIds,
-  waitingRequests,
-} from '@adieu/db';
-import { hashSecretToken } from '@adieu/keys';
-import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import type { Context } from '../shared/context.ts';
-import { fromId, toId } from '../shared/ids.ts';
-import { firstOf, isUuid, PageArgs, readCursor, writeCursor } from '../shared/page-args.ts';
 import { openReviewLink } from './review-link.ts';
-import { ReviewRequestConnection } from './review-request.type.ts';
-import { PlannedDecisionType } from './planned-decision.type.ts';
-import { ReviewFiguresType } from './review-figures.type.ts';
-import { ReviewRequestType } from './review-request.type.ts';
-import { ReviewSignInType, ReviewViewType, WaitingBook } from './review-view.type.ts';
+import { ReviewViewType } from './review-view.type.ts';
 
-/** As many as decideByReview takes at once. */
-const MOST_IDS = 1_000;
-const RECENTLY_DECIDED = 20;
-/** What no book has: a filter by an id that is none gives nothing. */
-const NO_BOOK = '00000000-0000-0000-0000-000000000000';
-
-@Resolver(() => ReviewViewType)
-export class Reviews {
+@Resolver()
+export class Review {
   @Query(() => ReviewViewType, {
     nullable: true,
     description:
@@ -40,120 +17,4 @@ export class Reviews {
     const link = await openReviewLink(ctx, token);
     return link && new ReviewViewType(link);
   }
-
-  @Query(() => ReviewSignInType, {
-    nullable: true,
-    description: 'Where a mailed way in would lead; null where it has ended. Changes nothing.',
-  })
-  async reviewSignIn(
-    @Ctx() { db, now }: Context,
-    @Arg('token', () => String) token: string,
-  ): Promise<ReviewSignInType | null> {
-    const link = await findReviewLink(db.sql, 'SIGN_IN', hashSecretToken(token), now);
-    return link && new ReviewSignInType(link);
-  }
-
-  @FieldResolver(() => [WaitingBook], { description: 'Where something waits, the most first.' })
-  async books(@Root() { link }: ReviewViewType, @Ctx() { db }: Context): Promise<WaitingBook[]> {
-    const books = await waitingByBook(db.sql, link.organisationId);
-    return books.map(({ addressBookId, name, count }) => ({
-      id: addressBookId && toId('book', addressBookId),
-      name,
-      count,
-    }));
-  }
-
-  @FieldResolver(() => ReviewRequestConnection, {
-    description: 'What ends first comes first. Leaves out what can still be undone.',
-  })
-  async waiting(
-    @Root() { link }: ReviewViewType,
-    @Ctx() { db }: Context,
-    @Args(() => PageArgs) args: PageArgs,
-    @Arg('addressBookId', () => ID, { nullable: true }) addressBookId?: string | null,
-  ): Promise<ReviewRequestConnection> {
-    const cursor = readCursor(
-      args,
-      ([at, id]) => !Number.isNaN(Date.parse(at ?? '')) && isUuid(id),
-    );
-    const { rows, hasNext } = await waitingRequests(db.sql, {
-      organisationId: link.organisationId,
-      addressBookId: bookOf(addressBookId),
-      first: firstOf(args),
-      after: cursor && { deadline: new Date(cursor[0]!), id: cursor[1]! },
-    });
-    return new ReviewRequestConnection({
-      hasNext,
-      edges: rows.map((row) => ({
-        node: new ReviewRequestType(row, link.language),
-        cursor: writeCursor(row.deadline!.toISOString(), row.id),
-      })),
-    });
-  }
-
-  @FieldResolver(() => [ID], {
-    description: `The first ${MOST_IDS} that wait and had come in by an instant: nobody decides what he was not shown.`,
-  })
-  async waitingIds(
-    @Root() { link }: ReviewViewType,
-    @Ctx() { db }: Context,
-    @Arg('receivedBy', () => Date) receivedBy: Date,
-    @Arg('addressBookId', () => ID, { nullable: true }) addressBookId?: string | null,
-  ): Promise<string[]> {
-    const ids = await waitingIds(db.sql, {
-      organisationId: link.organisationId,
-      addressBookId: bookOf(addressBookId),
-      receivedBy,
-      limit: MOST_IDS,
-    });
-    return ids.map((id) => toId('optout', id));
-  }
-
-  @FieldResolver(() => [PlannedDecisionType], {
-    description: 'His decisions that can still be undone, and the one that is named.',
-  })
-  async planned(
-    @Root() { link }: ReviewViewType,
-    @Ctx() { db }: Context,
-    @Arg('also', () => ID, { nullable: true }) also?: string | null,
-  ): Promise<PlannedDecisionType[]> {
-    const rows = await plansOfPerson(
-      db.sql,
-      link.adminPersonId,
-      also ? fromId('plan', also) : null,
-    );
-    return rows.map((row) => new PlannedDecisionType(row, link.language));
-  }
-
-  @FieldResolver(() => [ReviewRequestType], { description: 'What he decided last.' })
-  async recentlyDecided(
-    @Root() { link }: ReviewViewType,
-    @Ctx() { db }: Context,
-    @Arg('first', () => Int, { nullable: true }) first?: number | null,
-  ): Promise<ReviewRequestType[]> {
-    const limit = Math.min(Math.max(first ?? RECENTLY_DECIDED, 0), 100);
-    const rows = await decidedByPerson(db.sql, link.adminPersonId, limit);
-    return rows.map((row) => new ReviewRequestType(row, link.language));
-  }
-
-  @FieldResolver(() => ReviewFiguresType)
-  async figures(
-    @Root() { link }: ReviewViewType,
-    @Ctx() { db, now }: Context,
-    @Arg('timeZone', () => String, {
-      nullable: true,
-      description: 'Where days begin at midnight (IANA); UTC if not given or not known.',
-    })
-    timeZone?: string | null,
-  ): Promise<ReviewFiguresType> {
-    const { organisationId } = link;
-    const zone = timeZone && isTimeZone(timeZone) ? timeZone : 'UTC';
-    return new ReviewFiguresType(
-      await reviewFigures(db.sql, { organisationId, timeZone: zone, now }),
-    );
-  }
-}
-
-function bookOf(id: string | null | undefined): string | null {
-  return id ? (fromId('book', id) ?? NO_BOOK) : null;
 }

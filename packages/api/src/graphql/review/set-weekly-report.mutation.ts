@@ -1,21 +1,18 @@
-import { setWeeklyReport, wantsWeeklyReport } from '@adieu/db';
+import { setWeeklyReport } from '@adieu/db';
 import {
   Arg,
   createUnionType,
   Ctx,
   Field,
-  FieldResolver,
   InputType,
   Mutation,
   ObjectType,
   Resolver,
-  Root,
 } from 'type-graphql';
 import type { Context } from '../shared/context.ts';
 import { idempotentMutation } from '../shared/idempotency.ts';
 import { Conflict, InvalidInput, NotFound, Problem } from '../shared/problems.ts';
 import { openReviewLink } from './review-link.ts';
-import { ReviewViewType } from './review-view.type.ts';
 
 @InputType()
 export class SetWeeklyReportInput {
@@ -44,15 +41,8 @@ const SetWeeklyReportResult = createUnionType({
   types: () => [WeeklyReportSet, NotFound, Conflict, InvalidInput] as const,
 });
 
-@Resolver(() => ReviewViewType)
-export class ReviewWeeklyReport {
-  @FieldResolver(() => Boolean, {
-    description: 'Whether he wants the mail with the figures of each week.',
-  })
-  weeklyReport(@Root() { link }: ReviewViewType, @Ctx() { db }: Context): Promise<boolean> {
-    return wantsWeeklyReport(db.sql, link.adminPersonId);
-  }
-
+@Resolver()
+export class SetWeeklyReport {
   @Mutation(() => SetWeeklyReportResult, {
     description: 'Stops or starts the mail with the figures of each week, for the link’s person.',
   })

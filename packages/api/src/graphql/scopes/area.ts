@@ -1,17 +1,11 @@
 import { ADMIN, type Area } from '../access/area.ts';
-import { ChangeScopes } from './change-scopes.mutation.ts';
-import { CreateScopes } from './create-scopes.mutation.ts';
+import { ArchiveScope } from './archive-scope.mutation.ts';
+import { DeleteScope } from './delete-scope.mutation.ts';
+import { RenameScope } from './rename-scope.mutation.ts';
 
 export const scopes: Area = {
-  resolvers: [ChangeScopes, CreateScopes],
+  resolvers: [ArchiveScope, DeleteScope, RenameScope],
   access: {
-    Mutation: {
-      renameScope: ADMIN,
-      archiveScope: ADMIN,
-      deleteScope: ADMIN,
-      createAccount: ADMIN,
-      createAddressBook: ADMIN,
-      createTopic: ADMIN,
-    },
+    Mutation: { archiveScope: ADMIN, deleteScope: ADMIN, renameScope: ADMIN },
   },
 };

@@ -1,11 +1,14 @@
 import { ADMIN, LINK, type Area } from '../access/area.ts';
-import { SignUpForms } from './sign-up-forms.ts';
-import { SignUps } from './sign-up.ts';
+import { ArchiveSignUpForm } from './archive-sign-up-form.mutation.ts';
+import { CreateSignUpForm } from './create-sign-up-form.mutation.ts';
+import { SignUpFormView } from './sign-up-form.query.ts';
+import { SignUpForms } from './sign-up-forms.fields.ts';
+import { SignUp } from './sign-up.mutation.ts';
 
 export const signUpForms: Area = {
-  resolvers: [SignUpForms, SignUps],
+  resolvers: [ArchiveSignUpForm, CreateSignUpForm, SignUpFormView, SignUpForms, SignUp],
   access: {
     Query: { signUpForm: LINK },
-    Mutation: { createSignUpForm: ADMIN, archiveSignUpForm: ADMIN, signUp: LINK },
+    Mutation: { archiveSignUpForm: ADMIN, createSignUpForm: ADMIN, signUp: LINK },
   },
 };

@@ -1,8 +1,9 @@
 import { EVERY_ROLE, type Area } from '../access/area.ts';
-import { ViewerQueries } from './viewer.query.ts';
+import { ViewerFields } from './viewer.fields.ts';
+import { ViewerQuery } from './viewer.query.ts';
 
 export const viewer: Area = {
-  resolvers: [ViewerQueries],
+  resolvers: [ViewerFields, ViewerQuery],
   access: {
     Query: { viewer: EVERY_ROLE },
   },

@@ -1,18 +1,11 @@
-import { Ctx, FieldResolver, Query, Resolver } from 'type-graphql';
+import { Ctx, Query, Resolver } from 'type-graphql';
 import { type Context, viewerOf } from '../shared/context.ts';
-import { OrganisationType } from '../accounts/organisation.type.ts';
 import { ViewerType } from './viewer.type.ts';
 
-@Resolver(() => ViewerType)
-export class ViewerQueries {
+@Resolver()
+export class ViewerQuery {
   @Query(() => ViewerType)
   viewer(@Ctx() ctx: Context): ViewerType {
     return new ViewerType(viewerOf(ctx));
-  }
-
-  @FieldResolver(() => OrganisationType)
-  async organisation(@Ctx() ctx: Context): Promise<OrganisationType> {
-    const row = await ctx.loaders.organisation.load(viewerOf(ctx).organisationId);
-    return new OrganisationType(row!);
   }
 }

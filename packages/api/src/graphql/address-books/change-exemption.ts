@@ -1,0 +1,62 @@
+import { exemptBook, findAddressBook } from '@adieu/db';
+import { EXEMPTION_REFUSALS } from '@adieu/domain';
+import { createUnionType, Field, ObjectType } from 'type-graphql';
+import { type Context, viewerOf } from '../shared/context.ts';
+import { fromId } from '../shared/ids.ts';
+import { idempotentMutation } from '../shared/idempotency.ts';
+import {
+  codeOf,
+  Conflict,
+  Forbidden,
+  InvalidInput,
+  NotFound,
+  PolicyRefused,
+  Problem,
+} from '../shared/problems.ts';
+import { AddressBookType } from './address-book.type.ts';
+import { ExemptAddressBookInput } from './exempt-address-book.input.ts';
+
+@ObjectType()
+export class ExemptionChanged {
+  @Field(() => AddressBookType)
+  readonly addressBook: AddressBookType;
+
+  constructor(addressBook: AddressBookType) {
+    this.addressBook = addressBook;
+  }
+}
+
+export const ExemptionResult = createUnionType({
+  name: 'ExemptionResult',
+  types: () =>
+    [ExemptionChanged, PolicyRefused, NotFound, InvalidInput, Conflict, Forbidden] as const,
+});
+
+export async function change(
+  ctx: Context,
+  operation: string,
+  exempt: boolean,
+  input: ExemptAddressBookInput,
+): Promise<typeof ExemptionResult> {
+  const { organisationId, name: actor } = viewerOf(ctx);
+  const addressBookId = fromId('book', input.addressBookId);
+  if (addressBookId === null) return new NotFound('address book', 'addressBookId');
+  const done = await idempotentMutation(ctx, { organisationId, operation, input }, async (sql) => {
+    const { reason } = input;
+    const act = { organisationId, addressBookId, exempt, reason, actor, now: ctx.now };
+    const changed = await exemptBook(sql, act);
+    return { refused: 'refused' in changed ? changed.refused : null };
+  });
+  if (done instanceof Problem) return done;
+  const { refused } = done.result;
+  const book = await findAddressBook(ctx.db.sql, organisationId, addressBookId);
+  if (refused === 'not-found' || book === null)
+    return new NotFound('address book', 'addressBookId');
+  if (refused === null) return new ExemptionChanged(new AddressBookType(book));
+  const message = EXEMPTION_REFUSALS[refused];
+  if (refused === 'only-service-can-be-exempt')
+    return new PolicyRefused(codeOf(refused), message, 'addressBookId');
+  if (refused === 'already-exempt' || refused === 'not-exempt')
+    return new Conflict(codeOf(refused), message, 'addressBookId');
+  return new InvalidInput('reason', message, codeOf(refused));
+}

@@ -1,0 +1,61 @@
+import { addContact, findContact } from '@adieu/db';
+import { Arg, createUnionType, Ctx, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { type Context, viewerOf } from '../shared/context.ts';
+import { idempotentMutation } from '../shared/idempotency.ts';
+import {
+  Conflict,
+  Forbidden,
+  InvalidInput,
+  LimitReached,
+  NotFound,
+  Problem,
+} from '../shared/problems.ts';
+import { ContactType } from './contact.type.ts';
+import { readContact } from './read-contact.ts';
+import { AddContactInput } from './add-contact.input.ts';
+
+@ObjectType({
+  description: 'It is in the book. `contact.state` tells whether it may be written to.',
+})
+export class ContactAdded {
+  @Field(() => ContactType)
+  readonly contact: ContactType;
+
+  constructor(contact: ContactType) {
+    this.contact = contact;
+  }
+}
+
+const AddContactResult = createUnionType({
+  name: 'AddContactResult',
+  types: () => [ContactAdded, NotFound, InvalidInput, LimitReached, Conflict, Forbidden] as const,
+});
+
+@Resolver()
+export class AddContact {
+  @Mutation(() => AddContactResult, {
+    description:
+      'Puts an address into a book, or brings its fields up to date. Revives nothing (F9).',
+  })
+  async addContact(
+    @Ctx() ctx: Context,
+    @Arg('input', () => AddContactInput) input: AddContactInput,
+  ): Promise<typeof AddContactResult> {
+    const { organisationId } = viewerOf(ctx);
+    const contact = readContact(ctx, input);
+    if (contact instanceof Problem) return contact;
+    const done = await idempotentMutation(
+      ctx,
+      { organisationId, operation: 'addContact', input },
+      (sql) => addContact(sql, { organisationId, ...contact }),
+    );
+    if (done instanceof Problem) return done;
+    if ('refused' in done.result)
+      return done.result.refused === 'archived'
+        ? new Conflict('ARCHIVED', 'This address book is archived.', 'addressBookId')
+        : new NotFound('address book', 'addressBookId');
+    const row = await findContact(ctx.db.sql, organisationId, done.result.contactId);
+    // A repeat of the key after the contact was removed again.
+    return row === null ? new NotFound('contact') : new ContactAdded(new ContactType(row));
+  }
+}

@@ -1,0 +1,22 @@
+import { findRequests } from '@adieu/db';
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { type Context, viewerOf } from '../shared/context.ts';
+import { ContactType } from './contact.type.ts';
+import { OptOutRequestType } from '../opt-out-requests/opt-out-request.type.ts';
+
+@Resolver(() => ContactType)
+export class ContactFields {
+  @FieldResolver(() => OptOutRequestType, {
+    nullable: true,
+    description: 'The request by which it is out. Shown to admins.',
+  })
+  async request(
+    @Root() { row }: ContactType,
+    @Ctx() ctx: Context,
+  ): Promise<OptOutRequestType | null> {
+    const { organisationId, role } = viewerOf(ctx);
+    if (row.requestId === null || role !== 'ADMIN') return null;
+    const [request] = await findRequests(ctx.db.sql, organisationId, [row.requestId]);
+    return request === undefined ? null : new OptOutRequestType(request);
+  }
+}

@@ -1,0 +1,118 @@
+import { visitorOf } from '../shared/visitor.ts';
+import { type Confirmed, confirmDoubleOptIn, findDoubleOptIn } from '@adieu/db';
+import { hashSecretToken } from '@adieu/keys';
+import {
+  Arg,
+  createUnionType,
+  Ctx,
+  Field,
+  InputType,
+  Mutation,
+  ObjectType,
+  Resolver,
+} from 'type-graphql';
+import type { Context } from '../shared/context.ts';
+import { idempotentMutation } from '../shared/idempotency.ts';
+import { Conflict, InvalidInput, NotFound, Problem } from '../shared/problems.ts';
+import { ScopeType } from '../scopes/scope.type.ts';
+
+@InputType()
+export class ConfirmDoubleOptInInput {
+  @Field(() => String)
+  readonly token!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'IP address of the visitor; part of the proof.',
+  })
+  readonly origin?: string | null;
+
+  @Field(() => String, { nullable: true })
+  readonly userAgent?: string | null;
+
+  @Field(() => String, { nullable: true })
+  readonly idempotencyKey?: string | null;
+}
+
+@ObjectType()
+export class DoubleOptInConfirmed {
+  @Field(() => ScopeType)
+  readonly scope: ScopeType;
+
+  @Field(() => Date)
+  readonly confirmedAt: Date;
+
+  constructor(scope: ScopeType, confirmedAt: Date) {
+    this.scope = scope;
+    this.confirmedAt = confirmedAt;
+  }
+}
+
+@ObjectType('Expired', { implements: Problem })
+export class Expired extends Problem {
+  constructor() {
+    super('EXPIRED', 'This link has had its time. Ask for a new one.', 'token');
+  }
+}
+
+@ObjectType('Superseded', { implements: Problem, description: 'A later wish to stop wins (D-9).' })
+export class Superseded extends Problem {
+  constructor() {
+    super('SUPERSEDED', 'A wish to stop came after this link was asked for, and stands.', 'token');
+  }
+}
+
+const ConfirmDoubleOptInResult = createUnionType({
+  name: 'ConfirmDoubleOptInResult',
+  types: () =>
+    [DoubleOptInConfirmed, NotFound, Expired, Superseded, InvalidInput, Conflict] as const,
+});
+
+@Resolver()
+export class ConfirmDoubleOptIn {
+  @Mutation(() => ConfirmDoubleOptInResult, {
+    description:
+      'Brings one scope back, and writes the proof. A link that was confirmed before answers with that first time.',
+  })
+  async confirmDoubleOptIn(
+    @Ctx() ctx: Context,
+    @Arg('input', () => ConfirmDoubleOptInInput) input: ConfirmDoubleOptInInput,
+  ): Promise<typeof ConfirmDoubleOptInResult> {
+    const tokenHash = hashSecretToken(input.token);
+    const found = await findDoubleOptIn(ctx.db.sql, tokenHash);
+    if (found === null) return new NotFound('link', 'token');
+    const { organisationId } = found;
+    const call = {
+      organisationId,
+      operation: 'confirmDoubleOptIn',
+      input,
+      caller: `double-opt-in/${found.id}`,
+    };
+    const done = await idempotentMutation(ctx, call, async (sql) => {
+      const confirmed = await confirmDoubleOptIn(sql, {
+        tokenHash,
+        ...visitorOf(input),
+        now: ctx.now,
+      });
+      return outcomeOf(confirmed);
+    });
+    if (done instanceof Problem) return done;
+    const { refused, confirmedAt } = done.result;
+    if (refused === 'not-found') return new NotFound('link', 'token');
+    if (refused === 'expired') return new Expired();
+    if (refused === 'superseded') return new Superseded();
+    return new DoubleOptInConfirmed(
+      new ScopeType(found.scopeKind, found.scopeId),
+      new Date(confirmedAt!),
+    );
+  }
+}
+
+function outcomeOf(confirmed: Awaited<ReturnType<typeof confirmDoubleOptIn>>): {
+  refused: 'not-found' | 'expired' | 'superseded' | null;
+  confirmedAt: string | null;
+} {
+  if (!('refused' in confirmed) || confirmed.refused === 'used')
+    return { refused: null, confirmedAt: (confirmed as Confirmed).confirmedAt.toISOString() };
+  return { refused: confirmed.refused, confirmedAt: null };
+}

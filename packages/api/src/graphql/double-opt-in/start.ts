@@ -1,0 +1,22 @@
+import { type Language, LANGUAGES, type ScopeKind } from '@adieu/domain';
+import type { Context } from '../shared/context.ts';
+
+export interface Start {
+  readonly organisationId: string;
+  readonly accountId: string | null;
+  readonly scope: { readonly kind: ScopeKind; readonly id: string };
+  readonly language: Language;
+  readonly senderName: string;
+  readonly caller?: string;
+  /** Name of the admin's key. */
+  readonly startedBy?: string;
+  recipient(sql: Context['db']['sql']): Promise<string>;
+}
+
+export function isLanguage(text: string): text is Language {
+  return (LANGUAGES as readonly string[]).includes(text);
+}
+
+export function asLanguage(text: string): Language {
+  return isLanguage(text) ? text : 'en';
+}

@@ -1,0 +1,19 @@
+import { findEvidence } from '@adieu/db';
+import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { type Context, viewerOf } from '../shared/context.ts';
+import { EvidenceFileType } from './evidence-file.type.ts';
+
+const SHA256 = /^[\da-f]{64}$/;
+
+@Resolver()
+export class EvidenceFileQuery {
+  @Query(() => EvidenceFileType, { nullable: true })
+  async evidenceFile(
+    @Ctx() ctx: Context,
+    @Arg('id', () => ID) id: string,
+  ): Promise<EvidenceFileType | null> {
+    if (!SHA256.test(id)) return null;
+    const row = await findEvidence(ctx.db.sql, viewerOf(ctx).organisationId, id);
+    return row && new EvidenceFileType(row);
+  }
+}

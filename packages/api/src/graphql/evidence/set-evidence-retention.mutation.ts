@@ -1,0 +1,82 @@
+import { setEvidenceRetention } from '@adieu/db';
+import { RETENTION_REFUSALS, type RetentionRefusal } from '@adieu/domain';
+import { GraphQLISO8601Duration } from 'graphql-scalars';
+import {
+  Arg,
+  createUnionType,
+  Ctx,
+  Field,
+  InputType,
+  Mutation,
+  ObjectType,
+  Resolver,
+} from 'type-graphql';
+import { type Context, viewerOf } from '../shared/context.ts';
+import { idempotentMutation } from '../shared/idempotency.ts';
+import { codeOf, Conflict, Forbidden, InvalidInput, Problem } from '../shared/problems.ts';
+import { EvidenceRetentionType } from './evidence-retention.type.ts';
+
+@InputType()
+export class SetEvidenceRetentionInput {
+  @Field(() => GraphQLISO8601Duration, { description: 'Between 30 days and 10 years: P3Y.' })
+  readonly evidence!: string;
+
+  @Field(() => GraphQLISO8601Duration, { description: 'Between 1 day and 1 year: P90D.' })
+  readonly origins!: string;
+
+  @Field(() => Boolean, {
+    defaultValue: true,
+    description: 'Whether IP addresses are kept at all.',
+  })
+  readonly keepsOrigins!: boolean;
+
+  @Field(() => String, { nullable: true })
+  readonly idempotencyKey?: string | null;
+}
+
+@ObjectType()
+export class EvidenceRetentionSet {
+  @Field(() => EvidenceRetentionType)
+  readonly retention: EvidenceRetentionType;
+
+  constructor(retention: EvidenceRetentionType) {
+    this.retention = retention;
+  }
+}
+
+const SetEvidenceRetentionResult = createUnionType({
+  name: 'SetEvidenceRetentionResult',
+  types: () => [EvidenceRetentionSet, InvalidInput, Conflict, Forbidden] as const,
+});
+
+const FIELD_OF: Readonly<Record<RetentionRefusal, string>> = {
+  'not-a-period': 'evidence',
+  'evidence-period-out-of-range': 'evidence',
+  'origins-period-out-of-range': 'origins',
+};
+
+@Resolver()
+export class SetEvidenceRetention {
+  @Mutation(() => SetEvidenceRetentionResult, {
+    description:
+      'Counts for what is kept already, too: the next daily run takes away what is past it.',
+  })
+  async setEvidenceRetention(
+    @Ctx() ctx: Context,
+    @Arg('input', () => SetEvidenceRetentionInput) input: SetEvidenceRetentionInput,
+  ): Promise<typeof SetEvidenceRetentionResult> {
+    const { organisationId } = viewerOf(ctx);
+    const { evidence, origins, keepsOrigins } = input;
+    const retention = { evidence, origins, keepsOrigins };
+    const call = { organisationId, operation: 'setEvidenceRetention', input };
+    const done = await idempotentMutation(ctx, call, async (sql) => {
+      const set = await setEvidenceRetention(sql, organisationId, retention);
+      return { refused: 'refused' in set ? set.refused : null };
+    });
+    if (done instanceof Problem) return done;
+    const { refused } = done.result;
+    return refused === null
+      ? new EvidenceRetentionSet(new EvidenceRetentionType(retention))
+      : new InvalidInput(FIELD_OF[refused], RETENTION_REFUSALS[refused], codeOf(refused));
+  }
+}

@@ -1,0 +1,36 @@
+import { Arg, Ctx, Field, InputType, Query, Resolver } from 'type-graphql';
+import type { Context } from '../shared/context.ts';
+import { GateQuestion } from './gate-question.input.ts';
+import { AddressGateAnswerType, GateAnswerType } from './gate-answer.type.ts';
+import { judge, badInput } from './ask-gate.ts';
+
+const MOST_ADDRESSES = 1_000;
+
+@InputType()
+export class MayContactManyInput extends GateQuestion {
+  @Field(() => [String], { description: `At most ${MOST_ADDRESSES}.` })
+  readonly addresses!: string[];
+}
+
+@Resolver()
+export class MayContactMany {
+  @Query(() => [AddressGateAnswerType], {
+    description:
+      'The same for many addresses at once, answered in their order. A list that is to be sent to asks again at its hand-over.',
+  })
+  async mayContactMany(
+    @Ctx() ctx: Context,
+    @Arg('input', () => MayContactManyInput) input: MayContactManyInput,
+  ): Promise<AddressGateAnswerType[]> {
+    const { addresses } = input;
+    if (addresses.length > MOST_ADDRESSES)
+      throw badInput(
+        'addresses',
+        `At most ${MOST_ADDRESSES} addresses at once; these are ${addresses.length}.`,
+      );
+    const answers = await judge(ctx, input, addresses);
+    return answers.map(
+      (answer, i) => new AddressGateAnswerType(addresses[i]!, new GateAnswerType(answer)),
+    );
+  }
+}

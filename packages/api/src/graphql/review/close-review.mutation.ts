@@ -1,0 +1,59 @@
+import { revokeReviewLink } from '@adieu/db';
+import {
+  Arg,
+  createUnionType,
+  Ctx,
+  Field,
+  InputType,
+  Mutation,
+  ObjectType,
+  Resolver,
+} from 'type-graphql';
+import type { Context } from '../shared/context.ts';
+import { idempotentMutation } from '../shared/idempotency.ts';
+import { Conflict, InvalidInput, NotFound, Problem } from '../shared/problems.ts';
+import { openReviewLink } from './review-link.ts';
+
+@InputType()
+export class CloseReviewInput {
+  @Field(() => String, { description: 'Of the review.' })
+  readonly token!: string;
+
+  @Field(() => String, { nullable: true })
+  readonly idempotencyKey?: string | null;
+}
+
+@ObjectType({ description: 'The link opens nothing any more.' })
+export class ReviewClosed {
+  @Field(() => Date)
+  readonly closedAt: Date;
+
+  constructor(closedAt: Date) {
+    this.closedAt = closedAt;
+  }
+}
+
+const CloseReviewResult = createUnionType({
+  name: 'CloseReviewResult',
+  types: () => [ReviewClosed, NotFound, InvalidInput, Conflict] as const,
+});
+
+@Resolver()
+export class CloseReview {
+  @Mutation(() => CloseReviewResult, { description: 'Signs out: ends this link for good.' })
+  async closeReview(
+    @Ctx() ctx: Context,
+    @Arg('input', () => CloseReviewInput) input: CloseReviewInput,
+  ): Promise<typeof CloseReviewResult> {
+    const link = await openReviewLink(ctx, input.token);
+    if (link === null) return new NotFound('link', 'token');
+    const { organisationId, adminPersonId } = link;
+    const caller = `person/${adminPersonId}`;
+    const call = { organisationId, operation: 'closeReview', input, caller };
+    const done = await idempotentMutation(ctx, call, async (sql) => {
+      await revokeReviewLink(sql, link.id, ctx.now);
+      return null;
+    });
+    return done instanceof Problem ? done : new ReviewClosed(ctx.now);
+  }
+}

@@ -1,0 +1,76 @@
+import { undoDecision } from '@adieu/db';
+import {
+  Arg,
+  createUnionType,
+  Ctx,
+  Field,
+  ID,
+  InputType,
+  Mutation,
+  ObjectType,
+  Resolver,
+} from 'type-graphql';
+import type { Context } from '../shared/context.ts';
+import { fromId } from '../shared/ids.ts';
+import { idempotentMutation } from '../shared/idempotency.ts';
+import { Conflict, InvalidInput, NotFound, Problem } from '../shared/problems.ts';
+import { openReviewLink } from './review-link.ts';
+import { PlannedDecisionType } from './planned-decision.type.ts';
+import { plannedOf } from './find-planned.ts';
+
+@InputType()
+export class UndoReviewInput {
+  @Field(() => String, { description: 'Of the review’s link.' })
+  readonly token!: string;
+
+  @Field(() => ID)
+  readonly plannedId!: string;
+
+  @Field(() => String, { nullable: true })
+  readonly idempotencyKey?: string | null;
+}
+
+@ObjectType({ description: 'Nothing comes of it: what waited waits again.' })
+export class DecisionUndone {
+  @Field(() => PlannedDecisionType)
+  readonly planned: PlannedDecisionType;
+
+  constructor(planned: PlannedDecisionType) {
+    this.planned = planned;
+  }
+}
+
+const UndoReviewResult = createUnionType({
+  name: 'UndoReviewResult',
+  types: () => [DecisionUndone, NotFound, InvalidInput, Conflict] as const,
+});
+
+@Resolver()
+export class UndoReview {
+  @Mutation(() => UndoReviewResult, {
+    description: 'Undoes a decision of one’s own that was not carried out yet.',
+  })
+  async undoReview(
+    @Ctx() ctx: Context,
+    @Arg('input', () => UndoReviewInput) input: UndoReviewInput,
+  ): Promise<typeof UndoReviewResult> {
+    const link = await openReviewLink(ctx, input.token);
+    if (link === null) return new NotFound('link', 'token');
+    const plannedId = fromId('plan', input.plannedId);
+    if (plannedId === null) return new NotFound('decision', 'plannedId');
+    const { organisationId, adminPersonId } = link;
+    const caller = `person/${adminPersonId}`;
+    const call = { organisationId, operation: 'undoReview', input, caller };
+    const done = await idempotentMutation(ctx, call, async (sql) => {
+      const undone = await undoDecision(sql, { adminPersonId, plannedId, now: ctx.now });
+      return 'refused' in undone ? undone.refused : null;
+    });
+    if (done instanceof Problem) return done;
+    if (done.result === 'already-carried-out') {
+      const message = 'It is too late to undo this: it was carried out.';
+      return new Conflict('ALREADY_CARRIED_OUT', message, 'plannedId');
+    }
+    const planned = await plannedOf(ctx, link, plannedId);
+    return planned ? new DecisionUndone(planned) : new NotFound('decision', 'plannedId');
+  }
+}

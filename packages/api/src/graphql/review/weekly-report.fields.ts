@@ -1,0 +1,14 @@
+import { wantsWeeklyReport } from '@adieu/db';
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { Context } from '../shared/context.ts';
+import { ReviewViewType } from './review-view.type.ts';
+
+@Resolver(() => ReviewViewType)
+export class WeeklyReport {
+  @FieldResolver(() => Boolean, {
+    description: 'Whether he wants the mail with the figures of each week.',
+  })
+  weeklyReport(@Root() { link }: ReviewViewType, @Ctx() { db }: Context): Promise<boolean> {
+    return wantsWeeklyReport(db.sql, link.adminPersonId);
+  }
+}

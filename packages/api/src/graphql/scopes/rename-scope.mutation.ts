@@ -1,0 +1,31 @@
+import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql';
+import type { Context } from '../shared/context.ts';
+import { Problem } from '../shared/problems.ts';
+import { readName } from '../shared/read-name.ts';
+import { ScopeInput } from './scope.input.ts';
+import { ChangeScopeResult, change } from './change-scope.ts';
+
+@InputType()
+export class RenameScopeInput {
+  @Field(() => ScopeInput, { description: 'A topic, a book or an account.' })
+  readonly scope!: ScopeInput;
+
+  @Field(() => String)
+  readonly name!: string;
+
+  @Field(() => String, { nullable: true })
+  readonly idempotencyKey?: string | null;
+}
+
+@Resolver()
+export class RenameScope {
+  @Mutation(() => ChangeScopeResult)
+  async renameScope(
+    @Ctx() ctx: Context,
+    @Arg('input', () => RenameScopeInput) input: RenameScopeInput,
+  ): Promise<typeof ChangeScopeResult> {
+    const name = readName(input.name);
+    if (name instanceof Problem) return name;
+    return change(ctx, 'renameScope', input, { change: 'rename', name });
+  }
+}

@@ -1,0 +1,123 @@
+import { visitorOf } from '../shared/visitor.ts';
+import { findSignUpForm, signUp } from '@adieu/db';
+import { judgePost } from '@adieu/domain';
+import { formShownAt, originKey } from '@adieu/keys';
+import {
+  Arg,
+  createUnionType,
+  Ctx,
+  Field,
+  ID,
+  InputType,
+  Mutation,
+  ObjectType,
+  Resolver,
+} from 'type-graphql';
+import { readAddress } from '../shared/address.ts';
+import type { Context } from '../shared/context.ts';
+import { fromId } from '../shared/ids.ts';
+import { idempotentMutation } from '../shared/idempotency.ts';
+import { Conflict, InvalidInput, NotFound, Problem } from '../shared/problems.ts';
+
+@InputType({ description: 'A post of a form, as its page passes it on.' })
+export class SignUpInput {
+  @Field(() => ID)
+  readonly formId!: string;
+
+  @Field(() => String)
+  readonly address!: string;
+
+  @Field(() => String, { description: 'Of the mail: one of the form’s languages.' })
+  readonly language!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'From the view; none where the form stands in the account’s own page.',
+  })
+  readonly shown?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Of the field that people do not see: what is in it was written by a program.',
+  })
+  readonly honeypot?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The page; part of the proof.' })
+  readonly formUrl?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'IP address of the visitor; part of the proof.',
+  })
+  readonly origin?: string | null;
+
+  @Field(() => String, { nullable: true })
+  readonly userAgent?: string | null;
+
+  @Field(() => String, { nullable: true })
+  readonly idempotencyKey?: string | null;
+}
+
+@ObjectType({
+  description: 'The same answer whoever it is, and whether or not a mail goes out (D-6).',
+})
+export class SignUpAsked {
+  @Field(() => String, { description: 'What to tell the visitor, in English.' })
+  readonly note: string =
+    'If this address may receive it, a mail with a link is on its way. Nothing begins before that link is confirmed.';
+}
+
+const SignUpResult = createUnionType({
+  name: 'SignUpResult',
+  types: () => [SignUpAsked, NotFound, InvalidInput, Conflict] as const,
+});
+
+const LONGEST_URL = 500;
+
+@Resolver()
+export class SignUp {
+  @Mutation(() => SignUpResult, {
+    description: 'Asks for a book by its form. Only starts a double opt-in (D-1).',
+  })
+  async signUp(
+    @Ctx() ctx: Context,
+    @Arg('input', () => SignUpInput) input: SignUpInput,
+  ): Promise<typeof SignUpResult> {
+    const formId = fromId('form', input.formId);
+    const form = formId === null ? null : await findSignUpForm(ctx.db.sql, formId);
+    if (form === null) return new NotFound('form', 'formId');
+    const known = readAddress(ctx.ring, input.address, 'EMAIL');
+    if (known instanceof Problem) return known;
+    const { language } = input;
+    if (!form.languages.includes(language))
+      return new InvalidInput('language', `Use one of ${form.languages.join(', ')}.`);
+    const shownAt = input.shown ? formShownAt(ctx.ring, form.id, input.shown) : null;
+    if (input.shown && shownAt === null)
+      return new InvalidInput('shown', 'Not from this form. Show it again.', 'PAGE_OUTDATED');
+    const verdict = judgePost({ honeypot: input.honeypot ?? '', shownAt }, ctx.now);
+    if (verdict === 'stale')
+      return new InvalidInput('shown', 'Older than a day. Show the form again.', 'PAGE_OUTDATED');
+    if (verdict === 'machine') return new SignUpAsked();
+    const call = {
+      organisationId: form.organisationId,
+      operation: 'signUp',
+      input,
+      caller: `form/${form.id}`,
+    };
+    const done = await idempotentMutation(ctx, call, async (sql) => {
+      const asked = await signUp(sql, {
+        formId: form.id,
+        address: known.address,
+        addressKey: known.addressKey,
+        language,
+        formUrl: input.formUrl?.slice(0, LONGEST_URL) ?? null,
+        ...visitorOf(input),
+        originKey: input.origin ? originKey(ctx.ring, input.origin) : null,
+        now: ctx.now,
+      });
+      return { refused: 'refused' in asked ? asked.refused : null };
+    });
+    if (done instanceof Problem) return done;
+    return done.result.refused === 'not-found' ? new NotFound('form', 'formId') : new SignUpAsked();
+  }
+}
