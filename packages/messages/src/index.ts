@@ -1,3 +1,4 @@
+export { CAMPAIGN_MESSAGES } from './campaigns/index.ts';
 export { consentDeclaration, DECLARATION_VERSION } from './consent/declaration.ts';
 export { formatBrief, formatDay, formatHour, formatInstant, formatTime } from './instants.ts';
 export { DEFAULT_LANGUAGE, LANGUAGE_NAMES, languageOf } from './languages.ts';

@@ -25,8 +25,7 @@ export {
   renderMessage,
 } from './campaign/render-message.ts';
 export { testSubject } from './campaign/test-subject.ts';
-export { type TrialMail, trialMail, type TrialReader } from './campaign/trial-mail.ts';
-export { unsubscribeWord } from './campaign/way-out.ts';
+export { type MailPreview, previewMail, type PreviewReader } from './campaign/preview-mail.ts';
 export {
   campaignFeedback,
   campaignHeaders,

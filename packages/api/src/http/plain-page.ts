@@ -2,8 +2,8 @@ import { type Language, LANGUAGES } from '@adieu/domain';
 import type { FastifyReply } from 'fastify';
 import Negotiator from 'negotiator';
 
-/** The few words of a page that has no more to say. */
-export interface PageWords {
+/** A page that has no more to say. */
+interface PlainPage {
   readonly title: string;
   readonly text: string;
 }
@@ -16,14 +16,14 @@ const STYLE =
 export function sendPlainPage(
   reply: FastifyReply,
   status: number,
-  { language, words }: { readonly language: Language; readonly words: PageWords },
+  { language, page }: { readonly language: Language; readonly page: PlainPage },
 ): FastifyReply {
   return closed(reply, LOCKED)
     .code(status)
     .send(
       `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">
-<title>${words.title}</title><style>${STYLE}</style></head>
-<body><main><h1>${words.title}</h1><p>${words.text}</p></main></body></html>
+<title>${page.title}</title><style>${STYLE}</style></head>
+<body><main><h1>${page.title}</h1><p>${page.text}</p></main></body></html>
 `,
     );
 }

@@ -1,10 +1,10 @@
+import { CAMPAIGN_MESSAGES } from '@adieu/messages';
 import { type CampaignForSending, type Database, webVersion } from '@adieu/db';
-import type { Language } from '@adieu/domain';
 import { type KeyRing, signMessageLink, signWebLink, verifyWebLink } from '@adieu/keys';
 import { compileCampaign, type CompiledCampaign, renderMessage } from '@adieu/templates';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { createInvalidLinkLimit } from './invalid-link-limit.ts';
-import { closed, languageAsked, type PageWords, sendPlainPage } from './plain-page.ts';
+import { closed, languageAsked, sendPlainPage } from './plain-page.ts';
 
 export interface WebVersionDeps {
   readonly db: Database;
@@ -22,29 +22,6 @@ const POLICY = [
   "frame-ancestors 'none'",
   'sandbox allow-popups allow-popups-to-escape-sandbox',
 ].join('; ');
-
-const NOT_THERE: Readonly<Record<Language, PageWords>> = {
-  sv: {
-    title: 'Sidan finns inte',
-    text: 'Mejlet går inte att visa. Länken är kanske inte hel, eller så finns mejlet inte längre.',
-  },
-  cs: {
-    title: 'Stránka neexistuje',
-    text: 'Tento e-mail nelze zobrazit. Odkaz možná není úplný, nebo už e-mail neexistuje.',
-  },
-  de: {
-    title: 'Diese Seite gibt es nicht',
-    text: 'Die Mail kann nicht gezeigt werden. Der Link ist vielleicht nicht vollständig, oder es gibt die Mail nicht mehr.',
-  },
-  da: {
-    title: 'Siden findes ikke',
-    text: 'Mailen kan ikke vises. Linket er måske ikke helt, eller mailen findes ikke længere.',
-  },
-  en: {
-    title: 'There is no such page',
-    text: 'This mail can not be shown. The link may be incomplete, or the mail is no longer there.',
-  },
-};
 
 /**
  * `GET /m/<token>`: a mail in a browser, filled anew for its person. Nothing is written, counted or logged. It may have been
@@ -64,7 +41,7 @@ export function serveWebVersion(app: FastifyInstance, deps: WebVersionDeps): voi
 
 function notThere(request: FastifyRequest, reply: FastifyReply, status: number): FastifyReply {
   const language = languageAsked(request.headers['accept-language']);
-  return sendPlainPage(reply, status, { language, words: NOT_THERE[language] });
+  return sendPlainPage(reply, status, { language, page: CAMPAIGN_MESSAGES[language].noWebVersion });
 }
 
 /** Null where there is no such mail any more, or it can no longer be filled. */

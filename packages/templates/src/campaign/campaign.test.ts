@@ -1,9 +1,9 @@
 import { LANGUAGES } from '@adieu/domain';
+import { CAMPAIGN_MESSAGES } from '@adieu/messages';
 import { describe, expect, it } from 'vitest';
 import { compileCampaign } from './compile-campaign.ts';
 import { renderMessage } from './render-message.ts';
 import type { CampaignSource } from './source.ts';
-import { unsubscribeWord } from './way-out.ts';
 
 const body = (text: string): string =>
   `<mjml><mj-body><mj-section><mj-column><mj-text>${text}</mj-text></mj-column></mj-section></mj-body></mjml>`;
@@ -41,7 +41,7 @@ describe('a campaign without a way out of its own', () => {
         defaultLanguage: language,
       });
       const mail = renderMessage(campaign, { ...values, language });
-      const word = unsubscribeWord(language);
+      const word = CAMPAIGN_MESSAGES[language].unsubscribe;
       expect(mail.html).toMatch(new RegExp(`<a href="${values.unsubscribeUrl}"[^>]*>${word}</a>`));
       expect(mail.html.indexOf(word)).toBeLessThan(mail.html.indexOf('text of the mail'));
       expect(mail.text.startsWith(`${word} <${values.unsubscribeUrl}>`)).toBe(true);

@@ -1,7 +1,7 @@
 import { LANGUAGES } from '@adieu/domain';
+import { CAMPAIGN_MESSAGES } from '@adieu/messages';
 import type { CompiledCampaign } from './compile-campaign.ts';
 import { identityValues } from './identity.ts';
-import { subscribeAgainWords, unsubscribeWord, webVersionWords } from './way-out.ts';
 
 export interface MessageValues {
   /** The recipient's language; the campaign's default stands in where it has no such variant. */
@@ -32,20 +32,21 @@ export function renderMessage(campaign: CompiledCampaign, values: MessageValues)
       throw new Error(`the contact has no "${field}", and the text has no default for it`);
     }
   }
+  const messages = CAMPAIGN_MESSAGES[reader];
   const scope = {
     contact: withoutEmpty(values.fields),
     organisation: values.organisation,
     account: values.account,
     unsubscribe_url: values.unsubscribeUrl,
-    unsubscribe_word: unsubscribeWord(reader),
+    unsubscribe_word: messages.unsubscribe,
     unsubscribe_language: reader,
     subscribe_again_url: values.unsubscribeUrl,
-    subscribe_again_words: subscribeAgainWords(reader),
+    subscribe_again_words: messages.subscribeAgain,
     // Signed where it is asked for: few mails have the link.
     get web_version_url() {
       return values.webVersionUrl;
     },
-    web_version_words: webVersionWords(reader),
+    web_version_words: messages.webVersion,
     ...identityValues(campaign.identity),
   };
   // A line break in a merged name must not become a header of its own (H-10).

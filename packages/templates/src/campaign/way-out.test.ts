@@ -1,3 +1,4 @@
+import { CAMPAIGN_MESSAGES } from '@adieu/messages';
 import { describe, expect, it } from 'vitest';
 import { looksOf } from '../html/looks.ts';
 import { parseHtml, textNodes } from '../html/parse-html.ts';
@@ -5,7 +6,6 @@ import { contrastOf } from '../html/visible.ts';
 import { compileCampaign } from './compile-campaign.ts';
 import { renderMessage } from './render-message.ts';
 import type { CampaignSource } from './source.ts';
-import { unsubscribeWord } from './way-out.ts';
 
 const url = 'https://leave.example.test/u/AbC-_123';
 const values = {
@@ -36,7 +36,7 @@ async function render(body: string, more: Partial<CampaignSource> & { head?: str
 }
 /** Whether the line was put at the start. */
 const wasForced = (html: string): boolean => {
-  const at = html.indexOf(unsubscribeWord('en'));
+  const at = html.indexOf(CAMPAIGN_MESSAGES.en.unsubscribe);
   return at >= 0 && at < html.indexOf('News.');
 };
 

@@ -1,4 +1,3 @@
-import type { Language } from '@adieu/domain';
 import { isText } from 'domhandler';
 import type { Template } from 'liquidjs';
 import { looksOf } from '../html/looks.ts';
@@ -6,46 +5,6 @@ import { ancestors, parseHtml, textNodes } from '../html/parse-html.ts';
 import { LEAST_CONTRAST, contrastOf, fontSize, type Look, whyHidden } from '../html/visible.ts';
 import { type LineStyle, lineClass } from './our-line.ts';
 import { outlinesOf, WAY_OUT_URL } from './outline.ts';
-
-/** The one word, in the reader's language (C1). */
-const UNSUBSCRIBE_WORDS: Readonly<Record<Language, string>> = {
-  sv: 'AVREGISTRERA',
-  cs: 'ODHLÁSIT',
-  de: 'ABMELDEN',
-  da: 'AFMELD',
-  en: 'UNSUBSCRIBE',
-};
-
-const SUBSCRIBE_AGAIN_WORDS: Readonly<Record<Language, string>> = {
-  sv: 'Prenumerera igen',
-  cs: 'Znovu přihlásit',
-  de: 'Wieder anmelden',
-  da: 'Tilmeld igen',
-  en: 'Subscribe again',
-};
-
-const WEB_VERSION_WORDS: Readonly<Record<Language, string>> = {
-  sv: 'Läs i webbläsaren',
-  cs: 'Zobrazit v prohlížeči',
-  de: 'Im Browser lesen',
-  da: 'Læs i browseren',
-  en: 'Read in a browser',
-};
-
-/** The word for the way out in a language. */
-export function unsubscribeWord(language: Language): string {
-  return UNSUBSCRIBE_WORDS[language];
-}
-
-/** What the link back says; it only leads to the page where a double opt-in can be started (A4, F12). */
-export function subscribeAgainWords(language: Language): string {
-  return SUBSCRIBE_AGAIN_WORDS[language];
-}
-
-/** What the link to the mail's web version says. */
-export function webVersionWords(language: Language): string {
-  return WEB_VERSION_WORDS[language];
-}
 
 // The word may be in another language than the mail around it: the reader's counts (H-16), and a screen reader is told.
 const linkTo = (url: string, words: string): string =>

@@ -1,8 +1,8 @@
 import { LANGUAGES } from '@adieu/domain';
+import { CAMPAIGN_MESSAGES } from '@adieu/messages';
 import { describe, expect, it } from 'vitest';
 import { compileCampaign } from '../campaign/compile-campaign.ts';
 import type { CampaignSource } from '../campaign/source.ts';
-import { unsubscribeWord } from '../campaign/way-out.ts';
 import { checkContent } from './check-content.ts';
 import type { CheckContext } from './check-context.ts';
 import type { Finding } from './finding.ts';
@@ -179,7 +179,9 @@ describe('words near the way out (C9)', () => {
   it.each(LANGUAGES)('that only say how to leave are fine in %s', async (language) => {
     const source = {
       subject: { [language]: 'Nyt 1' },
-      html: { [language]: `${TEXT}<p>${unsubscribeWord(language)}: {{ unsubscribe }}</p>` },
+      html: {
+        [language]: `${TEXT}<p>${CAMPAIGN_MESSAGES[language].unsubscribe}: {{ unsubscribe }}</p>`,
+      },
       defaultLanguage: language,
     };
     expect(await check(source)).toEqual([]);

@@ -1,8 +1,7 @@
 import type { Language } from '@adieu/domain';
-import { MAIL_MESSAGES, plural } from '@adieu/messages';
+import { CAMPAIGN_MESSAGES, MAIL_MESSAGES, plural } from '@adieu/messages';
 import { Fragment } from 'react';
 import { Link, Section, Text } from 'react-email';
-import { unsubscribeWord } from '../campaign/way-out.ts';
 import { excerpt } from './excerpt.ts';
 import { Frame, paragraph } from './frame.tsx';
 
@@ -39,7 +38,7 @@ export function HeldEmail(props: HeldProps) {
       top={
         <Text style={wayOut}>
           <Link href={unsubscribeUrl} style={plain}>
-            {unsubscribeWord(language)}
+            {CAMPAIGN_MESSAGES[language].unsubscribe}
           </Link>
         </Text>
       }

@@ -1,8 +1,9 @@
 import { LANGUAGES } from '@adieu/domain';
+import { CAMPAIGN_MESSAGES } from '@adieu/messages';
 import { describe, expect, it } from 'vitest';
 import { WAY_OUT_URL } from '../campaign/outline.ts';
 import { htmlLiquid, parseLiquid } from '../campaign/liquid.ts';
-import { unsubscribeWord, whyNoWayOut } from '../campaign/way-out.ts';
+import { whyNoWayOut } from '../campaign/way-out.ts';
 import { HeldEmail, type HeldProps } from './held.email.tsx';
 import { renderSystemMail } from './render-system-mail.tsx';
 
@@ -31,7 +32,7 @@ describe.each(LANGUAGES)('what was held, in one mail, in %s (N12)', (language) =
   it('has one way out for all, first in the page and in the text, where it is seen (F1, H-17)', async () => {
     const { text, html } = await held(language);
     expect(text.trimStart()).toMatch(
-      new RegExp(`^${unsubscribeWord(language)}\\s*[<\\[(]?${unsubscribeUrl}`),
+      new RegExp(`^${CAMPAIGN_MESSAGES[language].unsubscribe}\\s*[<\\[(]?${unsubscribeUrl}`),
     );
     expect(`${text}${html}`).not.toMatch(/\/u\/[ab]\b/);
     const judged = await held(language, { unsubscribeUrl: WAY_OUT_URL });

@@ -4,7 +4,7 @@ import {
   compileCampaign,
   composeMail,
   testSubject,
-  trialMail,
+  previewMail,
 } from '@adieu/templates';
 import { ApplicationFailure } from '@temporalio/activity';
 import { classifySmtpError, outcomeOf, type SmtpError } from '@adieu/gateways';
@@ -26,7 +26,7 @@ export function createSendTestMail({
     if (campaign === null) return { refused: 'the campaign is gone' };
     const compiled = await compileCampaign(campaign);
     if (!compiled.ok) return { refused: 'the campaign no longer compiles' };
-    const content = trialMail(campaign, compiled.campaign, reader, links);
+    const content = previewMail(campaign, compiled.campaign, reader, links);
     if ('refused' in content) return content;
     const raw = composeMail({
       ...content,

@@ -1,4 +1,4 @@
-import type { Finding, TrialMail } from '@adieu/templates';
+import type { Finding, MailPreview } from '@adieu/templates';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { CampaignFindingType } from '../campaigns/campaign-check.type.ts';
 
@@ -15,7 +15,7 @@ export class MailHeaderType {
   description: 'One reader’s mail as it would be sent now. Its ways out lead nowhere.',
 })
 export class CampaignPreviewType {
-  readonly content: TrialMail;
+  readonly content: MailPreview;
 
   @Field(() => [MailHeaderType], { description: 'All but the signature (DKIM).' })
   readonly headers: readonly MailHeaderType[];
@@ -27,7 +27,7 @@ export class CampaignPreviewType {
   readonly findings: readonly Finding[];
 
   constructor(
-    content: TrialMail,
+    content: MailPreview,
     mail: { headers: readonly MailHeaderType[]; size: number },
     findings: readonly Finding[],
   ) {

@@ -2,7 +2,7 @@ import { campaignFeedback, composeMail, headersOf } from '@adieu/templates';
 import { Arg, createUnionType, Ctx, Field, ID, InputType, Query, Resolver } from 'type-graphql';
 import type { Context } from '../shared/context.ts';
 import { InvalidInput, NotFound, Problem } from '../shared/problems.ts';
-import { tryCampaign } from './try-campaign.ts';
+import { previewFor } from './preview-for.ts';
 import { CampaignPreviewType } from './campaign-preview.type.ts';
 import { CampaignTextRefused } from '../campaigns/campaign-text-refused.type.ts';
 
@@ -48,9 +48,9 @@ export class PreviewCampaign {
     @Ctx() ctx: Context,
     @Arg('input', () => PreviewCampaignInput) input: PreviewCampaignInput,
   ): Promise<typeof PreviewCampaignResult> {
-    const tried = await tryCampaign(ctx, input);
-    if (tried instanceof Problem) return tried;
-    const { mail: content, reader, checked } = tried;
+    const previewed = await previewFor(ctx, input);
+    if (previewed instanceof Problem) return previewed;
+    const { mail: content, reader, checked } = previewed;
     const { mailDomain } = ctx.installation;
     const mail = {
       ...content,

@@ -23,7 +23,7 @@ import {
   NotFound,
   Problem,
 } from '../shared/problems.ts';
-import { tryCampaign } from './try-campaign.ts';
+import { previewFor } from './preview-for.ts';
 import { CampaignTextRefused } from '../campaigns/campaign-text-refused.type.ts';
 import { AddressGateAnswerType, GateAnswerType } from '../gate/gate-answer.type.ts';
 
@@ -102,9 +102,9 @@ export class SendTestMails {
     const { organisationId, name: askedBy } = viewerOf(ctx);
     const to = readTo(ctx, input.to);
     if (to instanceof Problem) return to;
-    const tried = await tryCampaign(ctx, input);
-    if (tried instanceof Problem) return tried;
-    const { reader, language, checked } = tried;
+    const previewed = await previewFor(ctx, input);
+    if (previewed instanceof Problem) return previewed;
+    const { reader, language, checked } = previewed;
     const operation = 'sendTestMails';
     const done = await idempotentMutation(
       ctx,

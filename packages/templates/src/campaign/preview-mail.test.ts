@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compileCampaign } from './compile-campaign.ts';
 import { testSubject } from './test-subject.ts';
-import { trialMail, type TrialReader } from './trial-mail.ts';
+import { previewMail, type PreviewReader } from './preview-mail.ts';
 
 const links = { publicUrl: 'https://leave.example.test', mailDomain: 'leave.example.test' };
 const campaign = {
@@ -18,7 +18,7 @@ const campaign = {
   exempt: false,
 } as const;
 
-async function trial(html: string, reader: Partial<TrialReader> = {}, more: object = {}) {
+async function preview(html: string, reader: Partial<PreviewReader> = {}, more: object = {}) {
   const compiled = await compileCampaign({
     subject: { en: 'For {{ contact.first_name | default: "you" }}' },
     mjml: {},
@@ -27,12 +27,14 @@ async function trial(html: string, reader: Partial<TrialReader> = {}, more: obje
   });
   if (!compiled.ok) throw new Error(JSON.stringify(compiled.problems));
   const to = { language: null, fields: {}, ...reader };
-  return trialMail({ ...campaign, ...more }, compiled.campaign, to, links);
+  return previewMail({ ...campaign, ...more }, compiled.campaign, to, links);
 }
 
 describe('a mail to look at', () => {
   it('has ways out that lead to a page which says so, and name nobody', async () => {
-    const mail = await trial('<p>{{ web_version }} {{ subscribe_again }}</p>', { language: 'sv' });
+    const mail = await preview('<p>{{ web_version }} {{ subscribe_again }}</p>', {
+      language: 'sv',
+    });
     if ('refused' in mail) throw new Error(mail.refused);
     const urls = `${mail.html} ${mail.text}`.match(/https:[^"<>\s]+/g)!;
     expect(new Set(urls)).toEqual(new Set(['https://leave.example.test/t/sv']));
@@ -45,26 +47,26 @@ describe('a mail to look at', () => {
 
   it('names the fields that its reader lacks, and leaves no hole', async () => {
     const html = '<p>Hi {{ contact.first_name }} of {{ contact.city | default: "town" }}</p>';
-    expect(await trial(html)).toMatchObject({
+    expect(await preview(html)).toMatchObject({
       missing: ['first_name'],
       subject: 'For [first_name]',
       html: expect.stringContaining('Hi [first_name] of town'),
     });
-    expect(await trial(html, { fields: { first_name: 'Åsa', city: 'Åre' } })).toMatchObject({
+    expect(await preview(html, { fields: { first_name: 'Åsa', city: 'Åre' } })).toMatchObject({
       missing: [],
       html: expect.stringContaining('Hi Åsa of Åre'),
     });
   });
 
   it('has an address that leads nowhere for a link that its reader lacks', async () => {
-    expect(await trial('<p><a href="{{ contact.page }}">Your page</a></p>')).toMatchObject({
+    expect(await preview('<p><a href="{{ contact.page }}">Your page</a></p>')).toMatchObject({
       missing: ['page'],
       html: expect.stringContaining('href="https://adieu.invalid/page"'),
     });
   });
 
   it('is refused where a value of its reader can not be merged, and says why without the value', async () => {
-    const made = await trial('<p><a href="{{ contact.page }}">Your page</a></p>', {
+    const made = await preview('<p><a href="{{ contact.page }}">Your page</a></p>', {
       fields: { page: 'javascript:alert(1)' },
     });
     expect(made).toEqual({ refused: expect.stringContaining('not an https, mailto or tel') });
@@ -74,12 +76,12 @@ describe('a mail to look at', () => {
   it.each([{ purpose: 'TRANSACTIONAL' }, { purpose: 'SERVICE', exempt: true }])(
     'has no list headers where the real one has none: %o (H-11, A1)',
     async (more) => {
-      expect(await trial('<p>Hello</p>', {}, more)).toMatchObject({ headers: [] });
+      expect(await preview('<p>Hello</p>', {}, more)).toMatchObject({ headers: [] });
     },
   );
 
   it('speaks the text’s language where it does not speak the reader’s', async () => {
-    expect(await trial('<p>Hello</p>', { language: 'fr' })).toMatchObject({ language: 'en' });
+    expect(await preview('<p>Hello</p>', { language: 'fr' })).toMatchObject({ language: 'en' });
   });
 });
 

@@ -1,6 +1,6 @@
 import { type TrialReader, trialReader } from '@adieu/db';
 import { type Language, LANGUAGES } from '@adieu/domain';
-import { type TrialMail, trialMail } from '@adieu/templates';
+import { type MailPreview, previewMail } from '@adieu/templates';
 import { readAddress } from '../shared/address.ts';
 import { checkCampaign, type CheckedCampaign } from '../campaigns/check-campaign.ts';
 import type { Context } from '../shared/context.ts';
@@ -9,26 +9,26 @@ import { InvalidInput, NotFound, Problem } from '../shared/problems.ts';
 import { CampaignTextRefused } from '../campaigns/campaign-text-refused.type.ts';
 
 /** Which campaign is looked at, as whom. */
-export interface TrialInput {
+export interface PreviewInput {
   readonly campaignId: string;
   readonly contactId?: string | null;
   readonly contactAddress?: string | null;
   readonly language?: string | null;
 }
 
-export interface TriedCampaign {
+export interface PreviewedCampaign {
   readonly checked: CheckedCampaign;
   /** Null: nobody in particular. */
   readonly reader: TrialReader | null;
   readonly language: Language | null;
-  readonly mail: TrialMail;
+  readonly mail: MailPreview;
 }
 
 /** A campaign's mail filled for one contact, or for a made-up reader, to look at; or why there is none. */
-export async function tryCampaign(
+export async function previewFor(
   ctx: Context,
-  input: TrialInput,
-): Promise<TriedCampaign | Problem> {
+  input: PreviewInput,
+): Promise<PreviewedCampaign | Problem> {
   const asked = input.language ?? null;
   const language = LANGUAGES.find((code) => code === asked) ?? null;
   if (asked !== language)
@@ -43,7 +43,7 @@ export async function tryCampaign(
     language: language ?? reader?.language ?? null,
     fields: reader?.fields ?? {},
   };
-  const mail = trialMail(checked.campaign, checked.compiled.campaign, values, ctx.installation);
+  const mail = previewMail(checked.campaign, checked.compiled.campaign, values, ctx.installation);
   if ('refused' in mail)
     return new InvalidInput('contactId', `No mail can be made for this reader: ${mail.refused}.`);
   return { checked, reader, language, mail };
@@ -52,7 +52,7 @@ export async function tryCampaign(
 async function readerOf(
   ctx: Context,
   campaignId: string,
-  { contactId = null, contactAddress = null }: TrialInput,
+  { contactId = null, contactAddress = null }: PreviewInput,
 ): Promise<TrialReader | null | Problem> {
   if (contactId !== null && contactAddress !== null)
     return new InvalidInput('contactAddress', 'Name the contact by id or by address, not by both.');

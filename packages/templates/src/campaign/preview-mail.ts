@@ -4,13 +4,13 @@ import type { CompiledCampaign } from './compile-campaign.ts';
 import { languageOfReader, type PreviewedMessage, previewMessage } from './preview-message.ts';
 
 /** For whom a mail is filled to be looked at. */
-export interface TrialReader {
+export interface PreviewReader {
   /** A code as it stands in the record; null = the campaign's own. */
   readonly language: string | null;
   readonly fields: Readonly<Record<string, string>>;
 }
 
-export interface TrialMail extends PreviewedMessage {
+export interface MailPreview extends PreviewedMessage {
   readonly headers: readonly Header[];
 }
 
@@ -18,12 +18,12 @@ export interface TrialMail extends PreviewedMessage {
  * A mail of a campaign for a preview or a test: as the real one, with ways out that lead to a page which says so. They name
  * nobody, so that no press, no one-click and no scanner takes anybody off.
  */
-export function trialMail(
+export function previewMail(
   campaign: MailedCampaign & { readonly organisationName: string },
   compiled: CompiledCampaign,
-  { language, fields }: TrialReader,
+  { language, fields }: PreviewReader,
   { publicUrl, mailDomain }: { readonly publicUrl: string; readonly mailDomain: string },
-): TrialMail | { readonly refused: string } {
+): MailPreview | { readonly refused: string } {
   const inertUrl = `${publicUrl}/t/${languageOfReader(compiled, language)}`;
   const content = previewMessage(compiled, {
     language,

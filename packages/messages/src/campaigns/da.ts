@@ -1,0 +1,16 @@
+import type { CampaignMessages } from './en.ts';
+
+export const da: CampaignMessages = {
+  unsubscribe: 'AFMELD',
+  subscribeAgain: 'Tilmeld igen',
+  webVersion: 'Læs i browseren',
+  test: 'Test',
+  testLink: {
+    title: 'Dette er en test',
+    text: 'Linket kommer fra en testmail eller en forhåndsvisning. Intet er ændret, og ingen er blevet afmeldt.',
+  },
+  noWebVersion: {
+    title: 'Siden findes ikke',
+    text: 'Mailen kan ikke vises. Linket er måske ikke helt, eller mailen findes ikke længere.',
+  },
+};

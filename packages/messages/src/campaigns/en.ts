@@ -1,0 +1,21 @@
+/** What we say in a campaign's mail and where its links lead. English is the pattern: a missing or surplus key is a type error. */
+export const en = {
+  /** The one word of the way out (C1). */
+  unsubscribe: 'UNSUBSCRIBE',
+  /** Of the link back; it only leads to the page where a double opt-in can be started (A4, F12). */
+  subscribeAgain: 'Subscribe again',
+  webVersion: 'Read in a browser',
+  /** Marks the subject of a test mail. */
+  test: 'Test',
+  /** The page that the ways out of test mails and previews lead to. */
+  testLink: {
+    title: 'This is a test',
+    text: 'The link is of a test mail or a preview. Nothing was changed, and nobody was unsubscribed.',
+  },
+  noWebVersion: {
+    title: 'There is no such page',
+    text: 'This mail can not be shown. The link may be incomplete, or the mail is no longer there.',
+  },
+};
+
+export type CampaignMessages = typeof en;
