@@ -247,3 +247,35 @@ describe('an evidence file', () => {
     });
   });
 });
+
+describe('a consent by a number', () => {
+  const number = '+46701740605';
+  const byNumber = (): ConsentItem =>
+    item(1, {
+      channel: 'SMS',
+      address: number,
+      addressKey: addressKey(org.ring, 'SMS', number),
+    });
+
+  it('is recorded, and refused where it once left: no double opt-in can reach it yet (D-10)', async () => {
+    expect(await record(byNumber())).toMatchObject([{ outcome: 'RECORDED' }]);
+    const recipientId = await ensureRecipient(test.db.sql, {
+      organisationId: org.organisationId,
+      ...byNumber(),
+    });
+    await recordOptOut(test.db.sql, {
+      target: {
+        organisationId: org.organisationId,
+        recipientId,
+        scope: { kind: 'BOOK', id: org.newsletterId },
+      },
+      signal: 'CLEAR',
+      method: 'API',
+      actor: { kind: 'ADMIN', name: 'Eva' },
+      evidence: {},
+      now,
+    });
+    expect(await record(byNumber())).toEqual([{ refused: 'channel-not-served' }]);
+    expect(await consentsOf(test.db.sql, recipientId)).toHaveLength(1);
+  });
+});

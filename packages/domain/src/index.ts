@@ -11,6 +11,8 @@ export * from './enums/people.ts';
 export * from './enums/policies.ts';
 export * from './enums/requests.ts';
 export * from './enums/scopes.ts';
+export * from './channel/channel-of.ts';
+export * from './channel/sends-on.ts';
 export * from './address/mask.ts';
 export * from './contract/outbox.ts';
 export * from './contract/temporal.ts';

@@ -21,5 +21,7 @@ export * from './mailto-token.ts';
 export * from './message-token.ts';
 export * from './normalise-email.ts';
 export * from './origin-key.ts';
+export * from './read-number.ts';
+export * from './recognise-address.ts';
 export * from './review-token.ts';
 export * from './secret-token.ts';

@@ -4,7 +4,7 @@ import { basename, extname } from 'node:path';
 import { type Database, recordConsents, storeEvidence } from '@adieu/db';
 import { CLAIM_REFUSALS } from '@adieu/domain';
 import { type ConsentRow, readConsentsCsv } from '@adieu/intake';
-import { addressKey, type KeyRing, parseKeyRing } from '@adieu/keys';
+import { parseKeyRing } from '@adieu/keys';
 import { consentDeclaration, DECLARATION_VERSION } from '@adieu/messages';
 import { TypeID } from 'typeid-js';
 import { Failure } from '../failure.ts';
@@ -51,7 +51,7 @@ export async function runImportConsents(
       const results = await db.transaction((sql) =>
         recordConsents(sql, {
           organisationId: book.organisationId,
-          items: rows.map((row) => itemOf(ring, book, row, evidenceSha256)),
+          items: rows.map((row) => itemOf(book, row, evidenceSha256)),
           actor: { kind: 'ADMIN', name: options.by },
           now: new Date(),
         }),
@@ -66,7 +66,10 @@ export async function runImportConsents(
         else reject(rows[i]!.line, result.refused);
       }
     };
-    for await (const row of readConsentsCsv(createReadStream(file))) {
+    for await (const row of readConsentsCsv(createReadStream(file), {
+      ring,
+      country: book.country,
+    })) {
       if ('message' in row) reject(row.line, row.message);
       else batch.push(row);
       if (batch.length >= BATCH) await flush();
@@ -84,6 +87,8 @@ interface Book {
   readonly id: string;
   readonly organisationId: string;
   readonly organisationName: string;
+  /** The account's; null where it never said. */
+  readonly country: string | null;
 }
 
 async function findBook(db: Database, book: string): Promise<Book> {
@@ -94,7 +99,7 @@ async function findBook(db: Database, book: string): Promise<Book> {
     throw new Failure(`${book} is no id of an address book: it begins with book_`, { cause });
   }
   const [found] = await db.sql.rows<Book>(
-    `SELECT b.id, o.id AS "organisationId", o.name AS "organisationName" FROM address_book b
+    `SELECT b.id, o.id AS "organisationId", o.name AS "organisationName", a.country FROM address_book b
      JOIN account a ON a.id = b.account_id JOIN organisation o ON o.id = a.organisation_id WHERE b.id = $1`,
     [id],
   );
@@ -123,11 +128,9 @@ async function keepEvidence(
   return stored.sha256;
 }
 
-function itemOf(ring: KeyRing, book: Book, row: ConsentRow, evidenceSha256: string | null) {
+function itemOf(book: Book, row: ConsentRow, evidenceSha256: string | null) {
   return {
     ...row,
-    channel: 'EMAIL' as const,
-    addressKey: addressKey(ring, 'EMAIL', row.address),
     scope: { kind: 'BOOK' as const, id: book.id },
     evidenceSha256,
     declaration: (scope: string) => consentDeclaration(row.language, book.organisationName, scope),

@@ -99,6 +99,8 @@ async function recordOne(
       startedBy: by,
       now,
     });
+    if ('refused' in started && started.refused === 'channel-not-served')
+      return { refused: started.refused };
     outcome = 'refused' in started ? 'DOUBLE_OPT_IN_LIMITED' : 'DOUBLE_OPT_IN_STARTED';
   }
   const [row] = await sql.rows<{ id: string }>(RECORD, [

@@ -1,4 +1,4 @@
-import { isTooMany, type RecentStarts, type ScopeKind } from '@adieu/domain';
+import { type Channel, isTooMany, type RecentStarts, type ScopeKind, sendsOn } from '@adieu/domain';
 import { postAll } from '../outbox/post.ts';
 import type { Sql } from '../sql.ts';
 import { countOrigin } from './count-origin.ts';
@@ -26,17 +26,18 @@ export interface DoubleOptInStart {
 /**
  * Starts a double opt-in: a row and an outbox message, from which the confirmation mail goes out. Changes nothing about
  * the opt-out. `too-many` (for the address or the origin) must look like success to whoever asked (D-6, D-8).
+ * `channel-not-served`: nothing can be sent to this address, so that nobody could confirm.
  */
 export async function startDoubleOptIn(
   sql: Sql,
   start: DoubleOptInStart,
-): Promise<{ id: string } | { refused: 'not-found' | 'too-many' }> {
+): Promise<{ id: string } | { refused: 'not-found' | 'too-many' | 'channel-not-served' }> {
   const [scope] = await sql.rows<{
     accountId: string;
     listId: string;
     scopeName: string;
     addressKey: Buffer;
-    channel: string;
+    channel: Channel;
     linkDays: number;
   }>(
     `SELECT a.id AS "accountId", CASE WHEN a.keeps_own_list THEN a.id ELSE a.organisation_id END AS "listId",
@@ -55,6 +56,7 @@ export async function startDoubleOptIn(
     [start.organisationId, start.recipientId, start.scope.kind, start.scope.id, start.accountId],
   );
   if (scope === undefined) return { refused: 'not-found' };
+  if (!sendsOn(scope.channel)) return { refused: 'channel-not-served' };
   // The recipient's row is locked above: two requests at once are counted one after the other.
   const [recent] = await sql.rows<RecentStarts>(
     `SELECT count(*)::int AS "inDay", count(*) FILTER (WHERE requested_at > $2::timestamptz - interval '10 minutes')::int AS "inWindow"

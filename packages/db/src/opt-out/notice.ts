@@ -1,4 +1,4 @@
-import type { OptOutMethod, RequestState, ScopeKind } from '@adieu/domain';
+import type { Channel, OptOutMethod, RequestState, ScopeKind } from '@adieu/domain';
 import { IMPRINT_LINES } from '../brand/imprint-lines.sql.ts';
 import type { Sql } from '../sql.ts';
 import { SCOPE_NAME } from '../organisation/scope-name.ts';
@@ -13,6 +13,7 @@ export interface Notice {
   readonly senderAddress: string | null;
   /** Who answers for it, line by line, as the account's brand says. */
   readonly imprint: readonly string[];
+  readonly channel: Channel;
   /** Null after erasure: then nobody can be told. */
   readonly address: string | null;
   readonly language: string;
@@ -31,7 +32,7 @@ export interface Notice {
 export async function noticeOf(sql: Sql, requestId: string): Promise<Notice | null> {
   const [row] = await sql.rows<Notice>(
     `SELECT q.id AS "requestId", q.state, q.method, o.name AS "organisationName", a.name AS "accountName",
-       a.sender_address AS "senderAddress", r.address,
+       a.sender_address AS "senderAddress", r.channel, r.address,
        coalesce((SELECT k.language FROM contact k WHERE k.recipient_id = r.id AND k.language IS NOT NULL
          ORDER BY k.address_book_id = q.address_book_id DESC, k.created_at DESC LIMIT 1), a.default_language, 'en') AS language,
        q.scope_kind AS "scopeKind", ${SCOPE_NAME('q')} AS "scopeName", q.received_at AS "receivedAt",

@@ -1,11 +1,12 @@
-import type {
-  ActorKind,
-  Channel,
-  OptOutMethod,
-  Purpose,
-  RequestState,
-  ScopeKind,
-  Signal,
+import {
+  type ActorKind,
+  type Channel,
+  CHANNELS,
+  type OptOutMethod,
+  type Purpose,
+  type RequestState,
+  type ScopeKind,
+  type Signal,
 } from '@adieu/domain';
 import { escapeLike, noteHolds, reasonHolds, type TextMatches } from './find-text.ts';
 
@@ -55,7 +56,7 @@ const CONDITIONS: Readonly<
   decidedByKind: equals('decided_by_kind'),
   decidedByName: equals('decided_by'),
   addressKey: (value) => `q.recipient_id IN (
-    SELECT id FROM recipient WHERE organisation_id = $1 AND channel IN ('EMAIL', 'SMS') AND address_key = ${value}::bytea)`,
+    SELECT id FROM recipient WHERE organisation_id = $1 AND channel IN ('${CHANNELS.join("', '")}') AND address_key = ${value}::bytea)`,
   maskedAddress: (value) => `q.recipient_id IN (
     SELECT id FROM recipient WHERE organisation_id = $1 AND address LIKE ${value}::text)`,
 };

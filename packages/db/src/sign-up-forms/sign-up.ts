@@ -23,7 +23,7 @@ export interface SignUp {
 export async function signUp(
   sql: Sql,
   { formId, address, addressKey, ...visit }: SignUp,
-): Promise<{ id: string } | { refused: 'not-found' | 'too-many' }> {
+): Promise<{ id: string } | { refused: 'not-found' | 'too-many' | 'channel-not-served' }> {
   const form = await findSignUpForm(sql, formId);
   if (form === null) return { refused: 'not-found' };
   const { organisationId, declaration, declarationVersion } = form;

@@ -19,6 +19,11 @@ export const CLAIM_REFUSALS = {
   'source-missing': { field: 'source', message: 'Say where the consent came from.' },
   'source-too-long': { field: 'source', message: 'At most 500 characters.' },
   'obtained-in-future': { field: 'obtainedAt', message: 'The consent cannot lie in the future.' },
+  'channel-not-served': {
+    field: 'channel',
+    message:
+      'This address once left: only its own double opt-in brings it back, and none can be sent on this channel yet.',
+  },
 } as const;
 export type ClaimRefusal = keyof typeof CLAIM_REFUSALS;
 

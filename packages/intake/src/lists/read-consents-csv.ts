@@ -1,13 +1,12 @@
 import { Readable } from 'node:stream';
 import type { RejectedRow } from '@adieu/db';
 import { type Language, LANGUAGES } from '@adieu/domain';
-import { normaliseEmail } from '@adieu/keys';
+import { ADDRESS_REFUSALS, type KeyRing, type KnownAddress, recogniseAddress } from '@adieu/keys';
 import { parse } from 'csv-parse';
 
-export interface ConsentRow {
+export interface ConsentRow extends KnownAddress {
   /** 1 = the first line of the file. */
   readonly line: number;
-  readonly address: string;
   readonly consentText: string;
   readonly source: string;
   readonly obtainedAt: Date;
@@ -19,11 +18,12 @@ const LONGEST_RECORD = 64 * 1024;
 const WHEN = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2}))?$/;
 
 /**
- * Reads consents from a UTF-8 CSV with the columns email, consent_text, source, obtained_at (ISO 8601) and maybe language.
- * A bad row costs itself alone.
+ * Reads consents from a UTF-8 CSV with the columns email or phone, consent_text, source, obtained_at (ISO 8601) and maybe
+ * language. A bad row costs itself alone. `country` is that of numbers without one.
  */
 export async function* readConsentsCsv(
   csv: AsyncIterable<string | Buffer> | string,
+  by: { readonly ring: KeyRing; readonly country: string | null },
 ): AsyncGenerator<ConsentRow | RejectedRow> {
   const parser = parse({
     bom: true,
@@ -40,15 +40,19 @@ export async function* readConsentsCsv(
     record: Record<string, string | undefined>;
     info: { lines: number };
   }>)
-    yield readRow(record, info.lines);
+    yield readRow(record, info.lines, by);
 }
 
 function readRow(
   record: Record<string, string | undefined>,
   line: number,
+  { ring, country }: { readonly ring: KeyRing; readonly country: string | null },
 ): ConsentRow | RejectedRow {
-  const address = normaliseEmail(record['email'] ?? '');
-  if (address === null) return { line, field: 'email', message: 'not an e-mail address' };
+  const field = record['email']?.trim() || !record['phone']?.trim() ? 'email' : 'phone';
+  const text = record[field] ?? '';
+  const channel = field === 'email' ? 'EMAIL' : 'SMS';
+  const known = recogniseAddress(ring, { channel, text, country });
+  if ('refused' in known) return { line, field, message: ADDRESS_REFUSALS[known.refused] };
   const when = record['obtained_at']?.trim() ?? '';
   const obtainedAt = new Date(when);
   if (!WHEN.test(when) || Number.isNaN(obtainedAt.getTime()))
@@ -62,5 +66,5 @@ function readRow(
   if (language === undefined)
     return { line, field: 'language', message: `use one of ${LANGUAGES.join(', ')}` };
   const [consentText, from] = [record['consent_text'] ?? '', record['source'] ?? ''];
-  return { line, address, consentText, source: from, obtainedAt, language };
+  return { line, ...known, consentText, source: from, obtainedAt, language };
 }

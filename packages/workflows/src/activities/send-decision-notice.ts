@@ -1,5 +1,6 @@
 import { languageOf } from '@adieu/messages';
 import { markNoticeSent, noticeOf } from '@adieu/db';
+import { sendsOn } from '@adieu/domain';
 import { signMessageLink } from '@adieu/keys';
 import { renderSystemMail } from '@adieu/templates';
 import { systemMail } from '../mail/system-mail.ts';
@@ -15,6 +16,7 @@ export function createSendDecisionNotice(
   return async (requestId: string): Promise<void> => {
     const notice = await noticeOf(deps.db.sql, requestId);
     if (notice === null || notice.address === null || notice.senderAddress === null) return;
+    if (!sendsOn(notice.channel)) return;
     if (notice.state !== 'DECLINED' && notice.state !== 'REVERTED') return;
     if (notice.notifiedAt !== null) return;
     const content = await renderSystemMail({

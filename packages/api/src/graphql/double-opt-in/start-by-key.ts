@@ -1,5 +1,5 @@
 import { ensureRecipient, scopeExists } from '@adieu/db';
-import { LANGUAGES } from '@adieu/domain';
+import { LANGUAGES, sendsOn } from '@adieu/domain';
 import { noKey } from '../access/guard.ts';
 import { readAddress } from '../shared/address.ts';
 import type { Context } from '../shared/context.ts';
@@ -21,7 +21,10 @@ export async function startByKey(
   if (!input.address)
     return new InvalidInput('address', 'Give a link’s token, or an address and a scope.');
   if (!input.scope) return new InvalidInput('scope', 'Name what to come back to.');
-  const known = readAddress(ring, input.address, input.channel ?? 'EMAIL');
+  const channel = input.channel ?? 'EMAIL';
+  if (!sendsOn(channel))
+    return new InvalidInput('channel', 'No double opt-in can be sent on this channel yet.');
+  const known = readAddress(ring, input.address, channel);
   if (known instanceof Problem) return known;
   const { organisationId } = viewer;
   const scope = readScope(input.scope, organisationId);

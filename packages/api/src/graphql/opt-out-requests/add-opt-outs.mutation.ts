@@ -1,5 +1,6 @@
 import { addOptOuts, findRequests, scopeExists } from '@adieu/db';
 import type { Channel } from '@adieu/domain';
+import type { KnownAddress } from '@adieu/keys';
 import {
   Arg,
   createUnionType,
@@ -10,7 +11,7 @@ import {
   ObjectType,
   Resolver,
 } from 'type-graphql';
-import { type KnownAddress, readAddress } from '../shared/address.ts';
+import { readAddress } from '../shared/address.ts';
 import { type Context, viewerOf } from '../shared/context.ts';
 import { ChannelEnum } from '../shared/enums.ts';
 import { idempotentMutation } from '../shared/idempotency.ts';

@@ -1,12 +1,13 @@
 import type { RequestFilter } from '@adieu/db';
-import type {
-  ActorKind,
-  Channel,
-  OptOutMethod,
-  Purpose,
-  RequestState,
-  ScopeKind,
-  Signal,
+import {
+  type ActorKind,
+  type Channel,
+  channelOf,
+  type OptOutMethod,
+  type Purpose,
+  type RequestState,
+  type ScopeKind,
+  type Signal,
 } from '@adieu/domain';
 import { Field, ID, InputType } from 'type-graphql';
 import { readAddress } from '../shared/address.ts';
@@ -121,7 +122,7 @@ function readAddressFilter(
       return { maskedAddress: address.toLowerCase() };
     throw badArgument('filter.address', 'must begin with what the mask shows of the address');
   }
-  const known = readAddress(ctx.ring, address, channel ?? 'EMAIL');
+  const known = readAddress(ctx.ring, address, channel ?? channelOf(address));
   if (known instanceof Problem)
     throw badArgument('filter.address', 'is neither an address nor a masked one');
   return { addressKey: known.addressKey };

@@ -1,23 +1,16 @@
 import type { Channel } from '@adieu/domain';
-import { addressKey, type KeyRing, normaliseEmail } from '@adieu/keys';
+import { ADDRESS_REFUSALS, type KeyRing, type KnownAddress, recogniseAddress } from '@adieu/keys';
 import { InvalidInput } from './problems.ts';
-
-export interface KnownAddress {
-  readonly channel: Channel;
-  /** The normal form. */
-  readonly address: string;
-  readonly addressKey: Buffer;
-}
 
 /** An address as it was typed, in its normal form and with its key; or what is wrong with it. */
 export function readAddress(
   ring: KeyRing,
   text: string,
   channel: Channel,
+  country: string | null = null,
 ): KnownAddress | InvalidInput {
-  if (channel !== 'EMAIL') return new InvalidInput('channel', 'Only EMAIL is served so far.');
-  const address = normaliseEmail(text);
-  if (address === null)
-    return new InvalidInput('address', 'Not an e-mail address: give one like name@example.test.');
-  return { channel, address, addressKey: addressKey(ring, channel, address) };
+  const known = recogniseAddress(ring, { channel, text, country });
+  if (!('refused' in known)) return known;
+  const why = ADDRESS_REFUSALS[known.refused];
+  return new InvalidInput('address', `${why[0]!.toUpperCase()}${why.slice(1)}.`);
 }

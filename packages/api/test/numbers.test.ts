@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { toId } from '../src/graphql/shared/ids.ts';
+import { type House, openHouse } from './house.ts';
+
+let house: House;
+let newsletter: string;
+
+beforeAll(async () => {
+  house = await openHouse();
+  newsletter = toId('book', house.org.newsletterId);
+});
+afterAll(() => house?.close());
+
+const leave = async (address: string) =>
+  (
+    await house.ask<{ requestOptOut: unknown }>(
+      `mutation ($input: RequestOptOutInput!) { requestOptOut(input: $input) {
+         __typename ... on OptOutRequested { request { recipient { channel address } } } ... on Problem { code field message } } }`,
+      { input: { address, channel: 'SMS', scope: { kind: 'BOOK', id: newsletter } } },
+    )
+  ).data.requestOptOut;
+
+const mayContact = async (address: string) =>
+  (
+    await house.ask<{ mayContact: { allowed: boolean } }>(
+      'query ($input: MayContactInput!) { mayContact(input: $input) { ... on GateAnswer { allowed } } }',
+      { input: { address, channel: 'SMS', addressBookId: newsletter } },
+    )
+  ).data.mayContact;
+
+describe('a telephone number', () => {
+  it('that leaves is out however it is written (SM-16)', async () => {
+    expect(await leave('+46 70-174 06 05')).toMatchObject({
+      request: { recipient: { channel: 'SMS', address: '+46701740605' } },
+    });
+    for (const written of ['0046701740605', '+46 (0)70 174 06 05', 'tel:+46701740605'])
+      expect(await mayContact(written), written).toEqual({ allowed: false });
+    expect(await mayContact('+46701740606')).toEqual({ allowed: true });
+  });
+
+  it.each([
+    ['070-174 06 05', /begin with \+ and the country/],
+    ['72080', /short code/],
+    ['anna@example.test', /Not a telephone number/],
+  ])('%s is refused with what to do', async (address, message) => {
+    expect(await leave(address)).toMatchObject({
+      __typename: 'InvalidInput',
+      field: 'address',
+      message: expect.stringMatching(message) as string,
+    });
+  });
+
+  it('is found in the queue by its number alone', async () => {
+    await leave('+46701740607');
+    const { data } = await house.ask<{ optOutRequests: { nodes: unknown[] } }>(
+      '{ optOutRequests(filter: { address: "+46 70 174 06 07" }) { nodes { recipient { address } } } }',
+    );
+    expect(data.optOutRequests.nodes).toEqual([{ recipient: { address: '+46701740607' } }]);
+  });
+
+  it('starts no double opt-in, for none could be sent', async () => {
+    const input = {
+      address: '+46701740605',
+      channel: 'SMS',
+      scope: { kind: 'BOOK', id: newsletter },
+    };
+    const { data } = await house.ask(
+      'mutation ($input: StartDoubleOptInInput!) { startDoubleOptIn(input: $input) { ... on Problem { code field } } }',
+      { input },
+    );
+    expect(data).toEqual({ startDoubleOptIn: { code: 'INVALID_INPUT', field: 'channel' } });
+  });
+});

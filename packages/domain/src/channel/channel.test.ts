@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+import { channelOf } from './channel-of.ts';
+import { sendsOn } from './sends-on.ts';
+
+it.each([
+  ['EMAIL', true],
+  ['SMS', false],
+] as const)('on %s it is %s that something is sent', (channel, sends) => {
+  expect(sendsOn(channel)).toBe(sends);
+});
+
+it.each([
+  ['anna@example.test', 'EMAIL'],
+  ['+46 70 174 06 05', 'SMS'],
+  ['070-174 06 05', 'SMS'],
+] as const)('%j is of %s', (address, channel) => {
+  expect(channelOf(address)).toBe(channel);
+});

@@ -1,0 +1,56 @@
+import type { Channel } from '@adieu/domain';
+import { addressKey } from './address-key.ts';
+import type { KeyRing } from './key-ring.ts';
+import { normaliseEmail } from './normalise-email.ts';
+import { readNumber } from './read-number.ts';
+
+export interface KnownAddress {
+  readonly channel: Channel;
+  /** The normal form: an e-mail address, or a number as E.164. */
+  readonly address: string;
+  readonly addressKey: Buffer;
+}
+
+/** Why a text is no address of its channel. */
+export const ADDRESS_REFUSALS = {
+  'not-an-email': 'not an e-mail address: give one like name@example.test',
+  'not-a-number': 'not a telephone number: give one like +46 70 174 06 05',
+  'country-needed': 'a number without its country: begin with + and the country, like +46',
+  'short-code': 'a short code, which is nobody’s number: give one like +46 70 174 06 05',
+} as const;
+export type AddressRefusal = keyof typeof ADDRESS_REFUSALS;
+
+const NUMBER_REFUSALS = {
+  NO_NUMBER: 'not-a-number',
+  COUNTRY_NEEDED: 'country-needed',
+  SHORT_CODE: 'short-code',
+} as const;
+
+/**
+ * An address of a person as it was typed, in its normal form and with its key: all ways of writing one give the same.
+ * `country` (ISO 3166) is the one that numbers without a country are of; null = none is assumed.
+ */
+export function recogniseAddress(
+  ring: KeyRing,
+  typed: { readonly channel: Channel; readonly text: string; readonly country: string | null },
+): KnownAddress | { readonly refused: AddressRefusal } {
+  const { channel } = typed;
+  const read =
+    channel === 'EMAIL' ? readEmail(typed.text) : readOwnNumber(typed.text, typed.country);
+  if ('refused' in read) return read;
+  return { channel, ...read, addressKey: addressKey(ring, channel, read.address) };
+}
+
+type Read = { readonly address: string } | { readonly refused: AddressRefusal };
+
+function readEmail(text: string): Read {
+  const address = normaliseEmail(text);
+  return address === null ? { refused: 'not-an-email' } : { address };
+}
+
+function readOwnNumber(text: string, country: string | null): Read {
+  const read = readNumber(text, country);
+  return read.kind === 'NUMBER'
+    ? { address: read.number }
+    : { refused: NUMBER_REFUSALS[read.kind] };
+}
