@@ -43,7 +43,7 @@ import {
   openTopic,
   recordOptOut,
   type RecordedOptOut,
-  recordOptOutEverywhere,
+  recordWish,
   releaseCampaign,
   removeContact,
   setWidening,
@@ -299,11 +299,7 @@ describe('a wish to stop on all channels', () => {
     );
     const leave = (messageId: string, allChannels: boolean) =>
       test.db.transaction((sql) =>
-        recordOptOutEverywhere(sql, {
-          ...clear,
-          target: { messageId, scope: 'LINK' },
-          allChannels,
-        }),
+        recordWish(sql, { ...clear, target: { messageId, scope: 'LINK' }, allChannels }),
       );
     const narrow = await leave(two!, false);
     const wide = await leave(one!, true);
@@ -328,7 +324,7 @@ describe('a wish to stop on all channels', () => {
         i % 2 === 0
           ? leave(one!, true)
           : test.db.transaction((sql) =>
-              recordOptOutEverywhere(sql, {
+              recordWish(sql, {
                 ...clear,
                 allChannels: true,
                 target: {
@@ -352,7 +348,7 @@ describe('a wish to stop on all channels', () => {
     const other = await seed(test.db, { name: 'Linking too' });
     const [one] = await messagesOf(org, { count: 1 });
     await test.db.transaction((sql) =>
-      recordOptOutEverywhere(sql, {
+      recordWish(sql, {
         ...clear,
         target: { messageId: one!, scope: { kind: 'ACCOUNT', id: org.accountId } },
         allChannels: true,

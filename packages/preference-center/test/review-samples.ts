@@ -55,6 +55,7 @@ const VIEW: ReviewView = {
   personName: 'Eva Lind',
   organisationName: 'Fjordkraft Kooperativ',
   language: 'en',
+  accountTimeZone: null,
   expiresAt: '2026-11-27T10:32:00Z',
   books: [{ id: 'book_2', name: 'Staff information', count: 2 }],
   waiting: {
@@ -76,6 +77,7 @@ export const FIGURES = {
     personName: 'Eva Lind',
     organisationName: 'Fjordkraft Kooperativ',
     language: 'en',
+    accountTimeZone: null,
     expiresAt: '2026-11-27T10:32:00Z',
     figures: {
       requestsByDay: [
@@ -103,6 +105,7 @@ const HEAD = {
   personName: 'Eva Lind',
   organisationName: 'Fjordkraft Kooperativ',
   language: 'en',
+  accountTimeZone: null,
   expiresAt: '2026-11-27T10:32:00Z',
 } as const;
 

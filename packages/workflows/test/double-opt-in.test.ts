@@ -83,6 +83,29 @@ describe('the workflow of a double opt-in', () => {
     );
   });
 
+  it('tells an English reader the time as clocks show it at home, or else at the sender’s', async () => {
+    const { sql } = run.test.db;
+    await sql.rows(`UPDATE account SET time_zone = 'Europe/Oslo'`);
+    const textTo = async (address: string) =>
+      (await (await sink.waitForMail(({ to }) => to === address)).parsed()).text;
+    await ask('somewhere@example.test', DAY / 2);
+    expect(await textTo('somewhere@example.test')).toMatch(/ CES?T\b/);
+    await sql.rows(
+      `INSERT INTO contact (address_book_id, recipient_id, fields) VALUES ($1, $2, '{"time_zone": "Asia/Tokyo"}')`,
+      [
+        run.org.newsletterId,
+        await ensureRecipient(sql, {
+          organisationId: run.org.organisationId,
+          channel: 'EMAIL',
+          addressKey: keyOf('tokyo@example.test'),
+          address: 'tokyo@example.test',
+        }),
+      ],
+    );
+    await ask('tokyo@example.test', DAY / 2);
+    expect(await textTo('tokyo@example.test')).toMatch(/ GMT\+9\b/);
+  });
+
   it('keeps one that was confirmed, and carries no address in its history (D-5, G-10)', async () => {
     const address = 'willing@example.test';
     const id = await ask(address, DAY - 6_000);

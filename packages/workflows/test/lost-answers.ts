@@ -36,9 +36,7 @@ export function losingAnswers(real: Database): LosingAnswers {
       },
       async transaction(work) {
         const texts: string[] = [];
-        const result = await real.transaction((tx) =>
-          work({ ...noting(tx, texts), isTransaction: true }),
-        );
+        const result = await real.transaction((sql) => work(noting(sql, texts)));
         lose(texts);
         return result;
       },

@@ -18,6 +18,7 @@ export interface ClaimedDigest {
   readonly organisationName: string;
   /** `Name <address>` of the organisation's first account. */
   readonly senderAddress: string;
+  readonly accountTimeZone: string | null;
   readonly email: string;
   readonly language: Language;
   /** What ends first comes first. */
@@ -52,10 +53,10 @@ export async function claimDigest(
 // Another worker that holds the person is telling him: there is nothing to wait for.
 const PERSON = `
   SELECT p.email, p.language, o.name AS "organisationName",
-    (SELECT a.sender_address FROM account a WHERE a.organisation_id = o.id ORDER BY a.id LIMIT 1) AS "senderAddress"
+    a.sender_address AS "senderAddress", a.time_zone AS "accountTimeZone"
   FROM admin_person p JOIN organisation o ON o.id = p.organisation_id
+  JOIN LATERAL (SELECT sender_address, time_zone FROM account WHERE organisation_id = o.id ORDER BY id LIMIT 1) a ON true
   WHERE p.id = $1 AND p.active AND (p.last_digest_at IS NULL OR p.last_digest_at + p.digest_seconds * interval '1 second' <= $2)
-    AND EXISTS (SELECT FROM account a WHERE a.organisation_id = o.id)
   FOR UPDATE OF p SKIP LOCKED`;
 
 const FORGET_CLOSED = `

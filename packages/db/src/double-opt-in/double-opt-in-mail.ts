@@ -1,4 +1,5 @@
 import { IMPRINT_LINES } from '../brand/imprint-lines.sql.ts';
+import { OWN_ZONE } from '../contacts/own-zone.sql.ts';
 import type { Sql } from '../sql.ts';
 
 export interface DoubleOptInMail {
@@ -10,6 +11,9 @@ export interface DoubleOptInMail {
   readonly imprint: readonly string[];
   readonly address: string;
   readonly language: string;
+  /** The recipient's own, as a contact's field says it, not checked; null where none does. */
+  readonly timeZone: string | null;
+  readonly accountTimeZone: string | null;
   readonly scopeName: string;
   readonly declaration: string;
   readonly expiresAt: Date;
@@ -21,7 +25,8 @@ export interface DoubleOptInMail {
 export async function doubleOptInForMail(sql: Sql, id: string): Promise<DoubleOptInMail | null> {
   const [row] = await sql.rows<DoubleOptInMail>(
     `SELECT d.id, o.name AS "organisationName", a.name AS "accountName", a.sender_address AS "senderAddress", r.address,
-       d.language, d.scope_name AS "scopeName", d.declaration, d.expires_at AS "expiresAt", d.sent_at AS "sentAt",
+       d.language, ${OWN_ZONE('r.id')} AS "timeZone", a.time_zone AS "accountTimeZone",
+       d.scope_name AS "scopeName", d.declaration, d.expires_at AS "expiresAt", d.sent_at AS "sentAt",
        ${IMPRINT_LINES('a.id')} AS imprint
      FROM double_opt_in d
      JOIN organisation o ON o.id = d.organisation_id

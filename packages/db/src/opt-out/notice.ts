@@ -1,5 +1,6 @@
 import type { Channel, OptOutMethod, RequestState, ScopeKind } from '@adieu/domain';
 import { IMPRINT_LINES } from '../brand/imprint-lines.sql.ts';
+import { OWN_ZONE } from '../contacts/own-zone.sql.ts';
 import type { Sql } from '../sql.ts';
 import { SCOPE_NAME } from '../organisation/scope-name.ts';
 
@@ -17,6 +18,9 @@ export interface Notice {
   /** Null after erasure: then nobody can be told. */
   readonly address: string | null;
   readonly language: string;
+  /** The recipient's own, as a contact's field says it, not checked; null where none does. */
+  readonly timeZone: string | null;
+  readonly accountTimeZone: string | null;
   readonly scopeKind: ScopeKind;
   readonly scopeName: string;
   readonly receivedAt: Date;
@@ -35,6 +39,7 @@ export async function noticeOf(sql: Sql, requestId: string): Promise<Notice | nu
        a.sender_address AS "senderAddress", r.channel, r.address,
        coalesce((SELECT k.language FROM contact k WHERE k.recipient_id = r.id AND k.language IS NOT NULL
          ORDER BY k.address_book_id = q.address_book_id DESC, k.created_at DESC LIMIT 1), a.default_language, 'en') AS language,
+       ${OWN_ZONE('r.id')} AS "timeZone", a.time_zone AS "accountTimeZone",
        q.scope_kind AS "scopeKind", ${SCOPE_NAME('q')} AS "scopeName", q.received_at AS "receivedAt",
        q.decided_at AS "decidedAt", q.decision_reason AS "decisionReason", q.message_id AS "messageId", q.notified_at AS "notifiedAt",
        ${IMPRINT_LINES('a.id')} AS imprint

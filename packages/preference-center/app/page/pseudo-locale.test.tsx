@@ -77,7 +77,7 @@ function reviewPage(changes: Partial<ReviewView>, more = {}): ReactNode {
     tooLate: false,
     posted: null,
   };
-  return <ReviewPage {...{ token, view, language, now, ...rest, ...more }} />;
+  return <ReviewPage {...{ token, view, reader, now, ...rest, ...more }} />;
 }
 const left = optOut();
 const PAGES: readonly (readonly [string, ReactNode])[] = [
@@ -172,12 +172,12 @@ const PAGES: readonly (readonly [string, ReactNode])[] = [
     ),
   ],
   ['figures', <FiguresPage key="1" {...{ token, view: FIGURES.review as never, language }} />],
-  ['reports', <ReportsPage key="1" {...{ token, view: REPORTS.review, language, after: null }} />],
+  ['reports', <ReportsPage key="1" {...{ token, view: REPORTS.review, reader, after: null }} />],
   [
     'a report',
     <ReportPage
       key="1"
-      {...{ token, view: REPORT.review as never, language, after: null }}
+      {...{ token, view: REPORT.review as never, reader, after: null }}
       campaign={REPORT.review.campaign as never}
     />,
   ],

@@ -1,5 +1,5 @@
-import { type Language, LONGEST_REASON } from '@adieu/domain';
-import { formatNumber, plural, REVIEW_MESSAGES } from '@adieu/messages';
+import { LONGEST_REASON } from '@adieu/domain';
+import { formatNumber, plural, type Reader, REVIEW_MESSAGES } from '@adieu/messages';
 import type { ReviewView } from '../api/operations.ts';
 import { RequestItem } from './request-item.tsx';
 import type { ReviewForm, ReviewFormError } from './review-form.ts';
@@ -9,7 +9,7 @@ const SHORT_LIST = 8;
 
 interface DecisionFormProps {
   readonly view: ReviewView;
-  readonly language: Language;
+  readonly reader: Reader;
   readonly now: Date;
   /** How many wait, over all pages. */
   readonly total: number;
@@ -21,7 +21,8 @@ interface DecisionFormProps {
 
 /** The list and what to do with it: tick one, some or all, then one of two buttons. */
 export function DecisionForm(props: DecisionFormProps) {
-  const { view, language, now, total, action, pageKey, posted } = props;
+  const { view, reader, now, total, action, pageKey, posted } = props;
+  const { language } = reader;
   const words = REVIEW_MESSAGES[language];
   const isLong = view.waiting.nodes.length > SHORT_LIST;
   const ticked = new Set(posted?.form.ids);
@@ -65,7 +66,7 @@ export function DecisionForm(props: DecisionFormProps) {
             <RequestItem
               key={request.id}
               request={request}
-              language={language}
+              reader={reader}
               now={now}
               ticked={ticked.has(request.id)}
             />

@@ -1,5 +1,5 @@
 import type { Language } from '@adieu/domain';
-import { formatTime, plural, readerOf, REVIEW_MESSAGES } from '@adieu/messages';
+import { formatTime, plural, type Reader, REVIEW_MESSAGES } from '@adieu/messages';
 import type { PlannedDecision } from '../api/operations.ts';
 import { Who } from './who.tsx';
 
@@ -16,7 +16,7 @@ export function planTitle(plan: PlannedDecision, language: Language): string {
 
 interface PlanNoticeProps {
   readonly plan: PlannedDecision;
-  readonly language: Language;
+  readonly reader: Reader;
   /** Of the page, with its filter. */
   readonly action: string;
   /** Its own page, which tells what became of it. */
@@ -25,15 +25,14 @@ interface PlanNoticeProps {
 }
 
 /** What a decision has come to: until when it can be undone, or what was done, and of which requests it was not (nothing pretended). */
-export function PlanNotice({ plan, language, action, href, tooLate }: PlanNoticeProps) {
+export function PlanNotice({ plan, reader, action, href, tooLate }: PlanNoticeProps) {
+  const { language } = reader;
   const words = REVIEW_MESSAGES[language];
   const { id, state, decision, reason, carriedOut, refused, refusals } = plan;
   return (
     <>
       {tooLate && <p>{words.tooLate}</p>}
-      {state === 'PLANNED' && (
-        <p>{words.willBeAt(formatTime(readerOf(language, { sender: null }), plan.dueAt))}</p>
-      )}
+      {state === 'PLANNED' && <p>{words.willBeAt(formatTime(reader, plan.dueAt))}</p>}
       {state === 'UNDONE' && <p>{words.undoneNote}</p>}
       {state === 'CARRIED_OUT' && carriedOut > 0 && <p>{words.doneNote[decision]}</p>}
       {state !== 'CARRIED_OUT' && carriedOut > 0 && (

@@ -1,11 +1,11 @@
-import { type Language, LONGEST_REASON } from '@adieu/domain';
-import { formatBrief, formatNumber, plural, readerOf, REVIEW_MESSAGES } from '@adieu/messages';
+import { LONGEST_REASON } from '@adieu/domain';
+import { formatBrief, formatNumber, plural, type Reader, REVIEW_MESSAGES } from '@adieu/messages';
 import type { ReviewView } from '../api/operations.ts';
 import type { ReviewForm, ReviewFormError } from './review-form.ts';
 
 interface QuarantinesProps {
   readonly view: ReviewView;
-  readonly language: Language;
+  readonly reader: Reader;
   readonly now: Date;
   readonly action: string;
   readonly pageKey: string;
@@ -14,8 +14,8 @@ interface QuarantinesProps {
 
 /** Bursts of suspected robots (N4): each decided as a whole, by one of two buttons. The reason to bring back is proposed. */
 export function Quarantines(props: QuarantinesProps) {
-  const { view, language } = props;
-  const words = REVIEW_MESSAGES[language];
+  const { view, reader } = props;
+  const words = REVIEW_MESSAGES[reader.language];
   if (view.quarantines.length === 0) return null;
   return (
     <section>
@@ -32,8 +32,8 @@ interface QuarantineProps extends QuarantinesProps {
   readonly quarantine: ReviewView['quarantines'][number];
 }
 
-function Quarantine({ quarantine, language, now, action, pageKey, posted }: QuarantineProps) {
-  const reader = readerOf(language, { sender: null });
+function Quarantine({ quarantine, reader, now, action, pageKey, posted }: QuarantineProps) {
+  const { language } = reader;
   const words = REVIEW_MESSAGES[language];
   const { id, domain, campaignName, count, firstAt, deadline, onTimeout } = quarantine;
   const number = formatNumber(language, count);

@@ -1,5 +1,5 @@
-import type { Language, LeaveReason } from '@adieu/domain';
-import { formatBrief, PAGE_MESSAGES, readerOf, REVIEW_MESSAGES } from '@adieu/messages';
+import type { LeaveReason } from '@adieu/domain';
+import { formatBrief, PAGE_MESSAGES, type Reader, REVIEW_MESSAGES } from '@adieu/messages';
 import type { ReviewedRequest } from '../api/operations.ts';
 import { scopeText } from '../preferences/scope-text.ts';
 import { Who } from './who.tsx';
@@ -9,14 +9,14 @@ const SOON_MS = 86_400_000;
 
 interface RequestItemProps {
   readonly request: ReviewedRequest;
-  readonly language: Language;
+  readonly reader: Reader;
   readonly now: Date;
   readonly ticked: boolean;
 }
 
 /** A request to tick: who wants to leave what, since when, by which way, in which words, and what comes of it by itself. */
-export function RequestItem({ request, language, now, ticked }: RequestItemProps) {
-  const reader = readerOf(language, { sender: null });
+export function RequestItem({ request, reader, now, ticked }: RequestItemProps) {
+  const { language } = reader;
   const words = REVIEW_MESSAGES[language];
   const { reasons } = PAGE_MESSAGES[language];
   const { id, scope, method, receivedAt, deadline, onTimeout, givenReason } = request;

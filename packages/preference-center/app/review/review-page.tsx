@@ -1,5 +1,4 @@
-import type { Language } from '@adieu/domain';
-import { formatBrief, formatNumber, plural, readerOf, REVIEW_MESSAGES } from '@adieu/messages';
+import { formatBrief, formatNumber, plural, type Reader, REVIEW_MESSAGES } from '@adieu/messages';
 import type { ReviewView } from '../api/operations.ts';
 import { Page } from '../page/page.tsx';
 import { DecisionForm } from './decision-form.tsx';
@@ -12,7 +11,7 @@ import { Who } from './who.tsx';
 export interface ReviewPageProps {
   readonly token: string;
   readonly view: ReviewView;
-  readonly language: Language;
+  readonly reader: Reader;
   readonly now: Date;
   readonly pageKey: string;
   readonly book: string | null;
@@ -25,8 +24,8 @@ export interface ReviewPageProps {
 
 /** What waits for a decision, on one page with all it takes to decide. */
 export function ReviewPage(props: ReviewPageProps) {
-  const { token, view, language, now, pageKey, book, after, posted } = props;
-  const reader = readerOf(language, { sender: null });
+  const { token, view, reader, now, pageKey, book, after, posted } = props;
+  const { language } = reader;
   const words = REVIEW_MESSAGES[language];
   const sender = { accountName: view.organisationName, organisationName: view.organisationName };
   const inAll = view.books.reduce((sum, { count }) => sum + count, 0);
@@ -38,7 +37,7 @@ export function ReviewPage(props: ReviewPageProps) {
   const notice = (one: ReviewView['planned'][number]) => (
     <PlanNotice
       plan={one}
-      language={language}
+      reader={reader}
       action={action}
       href={reviewUrl(token, { book, plan: one.id })}
       tooLate={one === plan && props.tooLate}
@@ -70,11 +69,11 @@ export function ReviewPage(props: ReviewPageProps) {
           <h2>{waiting}</h2>
         </section>
       )}
-      <Quarantines {...{ view, language, now, action, pageKey, posted }} />
-      <Books view={view} token={token} book={book} inAll={inAll} language={language} />
+      <Quarantines {...{ view, reader, now, action, pageKey, posted }} />
+      <Books view={view} token={token} book={book} inAll={inAll} reader={reader} />
       {view.waiting.nodes.length > 0 ? (
         <DecisionForm
-          {...{ view, language, now, total, action, pageKey }}
+          {...{ view, reader, now, total, action, pageKey }}
           posted={posted?.form.quarantine ? null : posted}
         />
       ) : (
@@ -83,7 +82,7 @@ export function ReviewPage(props: ReviewPageProps) {
           <p>{inAll === 0 ? words.noneWaitingNote : words.noneHere}</p>
         </>
       )}
-      <Pages {...{ token, view, book, after, language }} />
+      <Pages {...{ token, view, book, after, reader }} />
       {view.recentlyDecided.length > 0 && (
         <details>
           <summary>{words.recently}</summary>
@@ -108,12 +107,12 @@ export function ReviewPage(props: ReviewPageProps) {
   );
 }
 
-interface BooksProps extends Pick<ReviewPageProps, 'token' | 'view' | 'book' | 'language'> {
+interface BooksProps extends Pick<ReviewPageProps, 'token' | 'view' | 'book' | 'reader'> {
   readonly inAll: number;
 }
 
 /** The filter; shown where there is something to choose. */
-function Books({ token, view, book, inAll, language }: BooksProps) {
+function Books({ token, view, book, inAll, reader: { language } }: BooksProps) {
   const words = REVIEW_MESSAGES[language];
   const books = view.books.filter(({ id }) => id !== null);
   if (books.length < 2 && book === null) return null;
@@ -133,9 +132,9 @@ function Books({ token, view, book, inAll, language }: BooksProps) {
   );
 }
 
-function Pages(props: Pick<ReviewPageProps, 'token' | 'view' | 'book' | 'after' | 'language'>) {
-  const { token, view, book, after, language } = props;
-  const words = REVIEW_MESSAGES[language];
+function Pages(props: Pick<ReviewPageProps, 'token' | 'view' | 'book' | 'after' | 'reader'>) {
+  const { token, view, book, after, reader } = props;
+  const words = REVIEW_MESSAGES[reader.language];
   const { hasNextPage, endCursor } = view.waiting.pageInfo;
   if (after === null && !hasNextPage) return null;
   return (

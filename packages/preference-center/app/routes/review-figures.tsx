@@ -1,3 +1,4 @@
+import { readerOfPage } from '../reader/reader-of-page.ts';
 import { readerOf } from '@adieu/messages';
 import { data } from 'react-router';
 import { ApiUnavailable } from '../api/client.ts';
@@ -24,8 +25,7 @@ export async function loader({ request, params: { token }, context }: Route.Load
     const guess = readerOf(readerLanguage(null, request), { sender: null }).timeZone;
     let view = await read(guess);
     if (view === null) return ended;
-    const language = readerLanguage(view.language, request);
-    const { timeZone } = readerOf(language, { sender: null });
+    const { language, timeZone } = readerOfPage(view, request);
     if (timeZone !== guess) view = await read(timeZone);
     return view === null ? ended : { view, language, token };
   } catch (error) {

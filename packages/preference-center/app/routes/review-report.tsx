@@ -1,3 +1,4 @@
+import { readerOfPage } from '../reader/reader-of-page.ts';
 import { data, redirect } from 'react-router';
 import { ApiUnavailable } from '../api/client.ts';
 import { ReportDocument } from '../api/generated/documents.ts';
@@ -23,8 +24,9 @@ export async function loader({ request, params: { token, id }, context }: Route.
     const variables = { token, id, first: PAGE_SIZE, after };
     const { review: view } = await context.get(apiContext)(ReportDocument, variables);
     if (view === null) return ended;
-    if (view.campaign === null) throw redirect(`/review/${token}/reports`, 303);
-    return { view, language: readerLanguage(view.language, request), token, after };
+    const { campaign } = view;
+    if (campaign === null) throw redirect(`/review/${token}/reports`, 303);
+    return { view, campaign, reader: readerOfPage(view, request), token, after };
   } catch (error) {
     if (!(error instanceof ApiUnavailable)) throw error;
     context.get(logContext).warn({ err: error }, 'a report not shown');
@@ -33,8 +35,6 @@ export async function loader({ request, params: { token, id }, context }: Route.
 }
 
 export default function Report({ loaderData }: Route.ComponentProps) {
-  const { view, language, token, after } = loaderData;
-  const campaign = view?.campaign;
-  if (!campaign) return <EndedPage language={language} />;
-  return <ReportPage {...{ view, campaign, language, token, after }} />;
+  if (loaderData.view === null) return <EndedPage language={loaderData.language} />;
+  return <ReportPage {...loaderData} />;
 }

@@ -1,3 +1,4 @@
+import { readerOfPage } from '../reader/reader-of-page.ts';
 import { data, redirect } from 'react-router';
 import { ApiUnavailable } from '../api/client.ts';
 import { ReportsDocument, SetWeeklyReportDocument } from '../api/generated/documents.ts';
@@ -24,7 +25,7 @@ export async function loader({ request, params: { token }, context }: Route.Load
     const variables = { token, first: PAGE_SIZE, after };
     const { review: view } = await context.get(apiContext)(ReportsDocument, variables);
     if (view === null) return ended;
-    return { view, language: readerLanguage(view.language, request), token, after };
+    return { view, reader: readerOfPage(view, request), token, after };
   } catch (error) {
     if (!(error instanceof ApiUnavailable)) throw error;
     context.get(logContext).warn({ err: error }, 'reports not shown');
@@ -50,7 +51,6 @@ export async function action({ request, params: { token }, context }: Route.Acti
 }
 
 export default function Reports({ loaderData }: Route.ComponentProps) {
-  const { view, language, token, after } = loaderData;
-  if (view === null) return <EndedPage language={language} />;
-  return <ReportsPage {...{ view, language, token, after }} />;
+  if (loaderData.view === null) return <EndedPage language={loaderData.language} />;
+  return <ReportsPage {...loaderData} />;
 }

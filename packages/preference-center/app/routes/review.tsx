@@ -1,3 +1,4 @@
+import { readerOfPage } from '../reader/reader-of-page.ts';
 import { createHash, randomUUID } from 'node:crypto';
 import { data, redirect } from 'react-router';
 import { ApiUnavailable } from '../api/client.ts';
@@ -49,7 +50,7 @@ export async function loader({ request, params: { token }, context }: Route.Load
       book,
       after,
       plan,
-      language: readerLanguage(view.language, request),
+      reader: readerOfPage(view, request),
       now: new Date(),
       pageKey: randomUUID(),
       tooLate: query.get('late') !== null,

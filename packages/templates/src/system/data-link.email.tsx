@@ -1,10 +1,8 @@
-import type { Language } from '@adieu/domain';
-import { formatInstant, MAIL_MESSAGES, readerOf } from '@adieu/messages';
+import { formatInstant, MAIL_MESSAGES, type Reader } from '@adieu/messages';
 import { Link, Text } from 'react-email';
 import { action, Frame, paragraph } from './frame.tsx';
 
-export interface DataLinkProps {
-  readonly language: Language;
+export interface DataLinkProps extends Reader {
   readonly organisation: string;
   /** Who answers for it, line by line. */
   readonly imprint?: readonly string[];
@@ -29,9 +27,7 @@ export function DataLinkEmail(props: DataLinkProps) {
           {words.button}
         </Link>
       </Text>
-      <Text style={paragraph}>
-        {words.until(formatInstant(readerOf(props.language, { sender: null }), props.expiresAt))}
-      </Text>
+      <Text style={paragraph}>{words.until(formatInstant(props, props.expiresAt))}</Text>
       <Text style={paragraph}>{words.otherwise}</Text>
     </Frame>
   );

@@ -1,11 +1,9 @@
-import type { Language } from '@adieu/domain';
-import { formatInstant, MAIL_MESSAGES, readerOf } from '@adieu/messages';
+import { formatInstant, MAIL_MESSAGES, type Reader } from '@adieu/messages';
 import { Fragment } from 'react';
 import { Link, Text } from 'react-email';
 import { action, Frame, paragraph } from './frame.tsx';
 
-export interface DecisionProps {
-  readonly language: Language;
+export interface DecisionProps extends Reader {
   readonly organisation: string;
   /** Who answers for it, line by line. */
   readonly imprint?: readonly string[];
@@ -20,7 +18,7 @@ export interface DecisionProps {
 /** Tells that a wish to leave a service list was declined (with the reason) or ran out undecided (W-7). */
 export function DecisionEmail(props: DecisionProps) {
   const words = MAIL_MESSAGES[props.language].decision;
-  const when = formatInstant(readerOf(props.language, { sender: null }), props.receivedAt);
+  const when = formatInstant(props, props.receivedAt);
   const what = props.reason === null ? words.reverted : words.declined;
   return (
     <Frame
@@ -64,6 +62,7 @@ export function DecisionEmail(props: DecisionProps) {
 
 DecisionEmail.PreviewProps = {
   language: 'en',
+  timeZone: 'UTC',
   organisation: 'Nordlys',
   scope: 'Staff information',
   receivedAt: new Date('2026-05-04T08:00:00Z'),

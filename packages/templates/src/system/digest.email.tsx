@@ -1,10 +1,9 @@
 import type { Language, TimeoutOutcome } from '@adieu/domain';
-import { formatInstant, MAIL_MESSAGES, plural, readerOf } from '@adieu/messages';
+import { formatInstant, MAIL_MESSAGES, plural, type Reader } from '@adieu/messages';
 import { Link, Text } from 'react-email';
 import { action, Frame, paragraph } from './frame.tsx';
 
-export interface DigestProps {
-  readonly language: Language;
+export interface DigestProps extends Reader {
   readonly organisation: string;
   /** One for each book and outcome, what ends first first. Counts, never addresses (C4). */
   readonly lines: readonly {
@@ -32,9 +31,7 @@ export function DigestEmail(props: DigestProps) {
         <Text key={`${i} ${line.name}`} style={{ ...paragraph, ...entry }}>
           <strong>{line.name}</strong>: {counts(language, line)}
           <br />
-          {words.firstDeadline(
-            formatInstant(readerOf(language, { sender: null }), line.oldestDeadline),
-          )}
+          {words.firstDeadline(formatInstant(props, line.oldestDeadline))}
           <br />
           {words.atTheEnd[line.onTimeout]}
         </Text>

@@ -24,6 +24,7 @@ const digest = (language: DigestProps['language'], more: Partial<DigestProps> = 
   renderSystemMail({
     template: 'digest',
     language,
+    timeZone: 'UTC',
     organisation: 'Nordlys <i>',
     lines,
     reviewUrl: null,

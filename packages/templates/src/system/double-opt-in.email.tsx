@@ -1,10 +1,8 @@
-import type { Language } from '@adieu/domain';
-import { formatInstant, MAIL_MESSAGES, readerOf } from '@adieu/messages';
+import { formatInstant, MAIL_MESSAGES, type Reader } from '@adieu/messages';
 import { Link, Text } from 'react-email';
 import { action, Frame, paragraph } from './frame.tsx';
 
-export interface DoubleOptInProps {
-  readonly language: Language;
+export interface DoubleOptInProps extends Reader {
   readonly organisation: string;
   /** Who answers for it, line by line. */
   readonly imprint?: readonly string[];
@@ -32,8 +30,7 @@ export function DoubleOptInEmail(props: DoubleOptInProps) {
         </Link>
       </Text>
       <Text style={paragraph}>
-        {words.until(formatInstant(readerOf(props.language, { sender: null }), props.expiresAt))}{' '}
-        {words.withdraw}
+        {words.until(formatInstant(props, props.expiresAt))} {words.withdraw}
       </Text>
       <Text style={paragraph}>{words.otherwise}</Text>
     </Frame>
@@ -42,6 +39,7 @@ export function DoubleOptInEmail(props: DoubleOptInProps) {
 
 DoubleOptInEmail.PreviewProps = {
   language: 'en',
+  timeZone: 'UTC',
   organisation: 'Nordlys',
   account: 'Nordlys Shop',
   scope: 'Product news',

@@ -1,4 +1,5 @@
 import type { Language } from '@adieu/domain';
+import { readerOf } from '@adieu/messages';
 import { DecisionEmail } from './decision.email.tsx';
 import { DoubleOptInEmail } from './double-opt-in.email.tsx';
 import { HeldEmail } from './held.email.tsx';
@@ -11,13 +12,17 @@ export const PREVIEWS: Readonly<Record<string, (language: Language) => SystemMai
   'double-opt-in': (language) => ({
     template: 'double-opt-in',
     ...DoubleOptInEmail.PreviewProps,
-    language,
+    ...readerOf(language, { sender: null }),
   }),
-  declined: (language) => ({ template: 'decision', ...DecisionEmail.PreviewProps, language }),
+  declined: (language) => ({
+    template: 'decision',
+    ...DecisionEmail.PreviewProps,
+    ...readerOf(language, { sender: null }),
+  }),
   reverted: (language) => ({
     template: 'decision',
     ...DecisionEmail.PreviewProps,
-    language,
+    ...readerOf(language, { sender: null }),
     reason: null,
     pageUrl: null,
   }),

@@ -1,10 +1,8 @@
-import type { Language } from '@adieu/domain';
-import { formatInstant, MAIL_MESSAGES, readerOf } from '@adieu/messages';
+import { formatInstant, MAIL_MESSAGES, type Reader } from '@adieu/messages';
 import { Link, Text } from 'react-email';
 import { action, Frame, paragraph } from './frame.tsx';
 
-export interface SignInProps {
-  readonly language: Language;
+export interface SignInProps extends Reader {
   readonly organisation: string;
   readonly signInUrl: string;
   readonly expiresAt: Date;
@@ -21,9 +19,7 @@ export function SignInEmail(props: SignInProps) {
           {words.button}
         </Link>
       </Text>
-      <Text style={paragraph}>
-        {words.until(formatInstant(readerOf(props.language, { sender: null }), props.expiresAt))}
-      </Text>
+      <Text style={paragraph}>{words.until(formatInstant(props, props.expiresAt))}</Text>
       <Text style={paragraph}>{words.otherwise}</Text>
     </Frame>
   );

@@ -15,6 +15,7 @@ describe.each(LANGUAGES)('our own mails in %s', (language) => {
     const mail = await renderSystemMail({
       template: 'double-opt-in',
       language,
+      timeZone: 'UTC',
       ...facts,
       confirmUrl: url,
       expiresAt: new Date('2026-05-04T08:00:00Z'),
@@ -32,6 +33,7 @@ describe.each(LANGUAGES)('our own mails in %s', (language) => {
     const mail = await renderSystemMail({
       template: 'data-link',
       language,
+      timeZone: 'UTC',
       organisation: facts.organisation,
       dataUrl: url,
       expiresAt: new Date('2026-05-04T08:00:00Z'),
@@ -43,7 +45,7 @@ describe.each(LANGUAGES)('our own mails in %s', (language) => {
 
   it('say below their signature who answers for them, as text and without another link', async () => {
     const imprint = ['Nordlys', 'Nordlys Norr', 'Storgata <1>', '+47 77 00 00 00'];
-    const frame = { language, organisation: 'Nordlys', imprint };
+    const frame = { language, timeZone: 'UTC', organisation: 'Nordlys', imprint };
     const when = new Date('2026-05-04T08:00:00Z');
     const mails = [
       { template: 'data-link', dataUrl: url, expiresAt: when },
@@ -64,6 +66,7 @@ describe.each(LANGUAGES)('our own mails in %s', (language) => {
     const mail = await renderSystemMail({
       template: 'double-opt-in',
       language,
+      timeZone: 'UTC',
       organisation: 'Nordlys',
       account: 'Nordlys',
       scope: 'Events',
@@ -83,6 +86,7 @@ describe.each(LANGUAGES)('our own mails in %s', (language) => {
     const mail = await renderSystemMail({
       template: 'sign-in',
       language,
+      timeZone: 'UTC',
       organisation: facts.organisation,
       signInUrl: url,
       expiresAt: new Date('2026-05-04T08:00:00Z'),
@@ -96,6 +100,7 @@ describe.each(LANGUAGES)('our own mails in %s', (language) => {
     const mail = await renderSystemMail({
       template: 'decision',
       language,
+      timeZone: 'UTC',
       ...facts,
       receivedAt: new Date('2026-05-04T08:00:00Z'),
       reason: 'On call <script>alert(1)</script>\nuntil May',
@@ -109,6 +114,7 @@ describe.each(LANGUAGES)('our own mails in %s', (language) => {
     const mail = await renderSystemMail({
       template: 'decision',
       language,
+      timeZone: 'UTC',
       ...facts,
       receivedAt: new Date('2026-05-04T08:00:00Z'),
       reason: null,

@@ -1,4 +1,4 @@
-import { languageOf } from '@adieu/messages';
+import { languageOf, readerOf } from '@adieu/messages';
 import { armDataLink, dataLinkForMail, markDataLinkSent } from '@adieu/db';
 import { dataToken, hashSecretToken } from '@adieu/keys';
 import { renderSystemMail } from '@adieu/templates';
@@ -15,7 +15,7 @@ export function createSendDataLink(
     const token = dataToken(deps.ring, id);
     const content = await renderSystemMail({
       template: 'data-link',
-      language: languageOf(link.language),
+      ...readerOf(languageOf(link.language), { own: link.timeZone, sender: link.accountTimeZone }),
       organisation: link.organisationName,
       imprint: link.imprint,
       dataUrl: `${deps.links.publicUrl}/d/${token}`,

@@ -1,4 +1,4 @@
-import { languageOf } from '@adieu/messages';
+import { languageOf, readerOf } from '@adieu/messages';
 import { markNoticeSent, noticeOf } from '@adieu/db';
 import { sendsOn } from '@adieu/domain';
 import { signMessageLink } from '@adieu/keys';
@@ -21,7 +21,10 @@ export function createSendDecisionNotice(
     if (notice.notifiedAt !== null) return;
     const content = await renderSystemMail({
       template: 'decision',
-      language: languageOf(notice.language),
+      ...readerOf(languageOf(notice.language), {
+        own: notice.timeZone,
+        sender: notice.accountTimeZone,
+      }),
       organisation: notice.organisationName,
       imprint: notice.imprint,
       scope: notice.scopeName,

@@ -1,3 +1,4 @@
+import { readerOf } from '@adieu/messages';
 import { armDigestLink, claimDigest, markDigestSent, personsDue, releaseDigest } from '@adieu/db';
 import { hashSecretToken, reviewToken } from '@adieu/keys';
 import { renderSystemMail } from '@adieu/templates';
@@ -22,13 +23,22 @@ export function createSendDigests({
   const tell = async (adminPersonId: string): Promise<boolean> => {
     const digest = await claimDigest(db, adminPersonId, clock());
     if (digest === null) return false;
-    const { digestId, organisationName: organisation, senderAddress, email, ...rest } = digest;
+    const {
+      digestId,
+      organisationName: organisation,
+      senderAddress,
+      email,
+      language,
+      accountTimeZone,
+      lines,
+    } = digest;
     const token = reviewToken(ring, digestId);
     const content = await renderSystemMail({
       template: 'digest',
       organisation,
+      ...readerOf(language, { sender: accountTimeZone }),
+      lines,
       reviewUrl: `${links.publicUrl}/review/${token}`,
-      ...rest,
     });
     // Armed first: a link that arrives works.
     const tokenHash = hashSecretToken(token);

@@ -1,4 +1,4 @@
-import { languageOf } from '@adieu/messages';
+import { languageOf, readerOf } from '@adieu/messages';
 import { armDoubleOptIn, doubleOptInForMail, markDoubleOptInMailed } from '@adieu/db';
 import { doubleOptInToken, hashSecretToken } from '@adieu/keys';
 import { renderSystemMail } from '@adieu/templates';
@@ -18,7 +18,10 @@ export function createSendDoubleOptInMail(
     const messageId = `<double-opt-in.${id}@${deps.links.mailDomain}>`;
     const content = await renderSystemMail({
       template: 'double-opt-in',
-      language: languageOf(wanted.language),
+      ...readerOf(languageOf(wanted.language), {
+        own: wanted.timeZone,
+        sender: wanted.accountTimeZone,
+      }),
       organisation: wanted.organisationName,
       account: wanted.accountName,
       imprint: wanted.imprint,

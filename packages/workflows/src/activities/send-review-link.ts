@@ -1,3 +1,4 @@
+import { readerOf } from '@adieu/messages';
 import { armReviewLink, markReviewLinkSent, reviewLinkForMail } from '@adieu/db';
 import { hashSecretToken, reviewToken } from '@adieu/keys';
 import { renderSystemMail } from '@adieu/templates';
@@ -14,7 +15,7 @@ export function createSendReviewLink(
     const token = reviewToken(deps.ring, id);
     const content = await renderSystemMail({
       template: 'sign-in',
-      language: link.language,
+      ...readerOf(link.language, { sender: link.accountTimeZone }),
       organisation: link.organisationName,
       signInUrl: `${deps.links.publicUrl}/s/${token}`,
       expiresAt: link.expiresAt,

@@ -23,7 +23,7 @@ import {
   Problem,
 } from '../shared/problems.ts';
 import { OptOutRequestType } from '../opt-out-requests/opt-out-request.type.ts';
-import { LONGEST_NOTE } from '../opt-out-requests/read-request.ts';
+import { LONGEST_NOTE } from '../opt-out-requests/read-wish.ts';
 import { readScope, ScopeInput } from '../scopes/scope.input.ts';
 
 const MOST_IDS = 1_000;

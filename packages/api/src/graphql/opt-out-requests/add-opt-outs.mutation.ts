@@ -26,7 +26,7 @@ import {
   Problem,
 } from '../shared/problems.ts';
 import { OptOutRequestType } from './opt-out-request.type.ts';
-import { LONGEST_NOTE } from './read-request.ts';
+import { LONGEST_NOTE } from './read-wish.ts';
 import { readScope, ScopeInput } from '../scopes/scope.input.ts';
 
 const MOST_ADDRESSES = 1_000;

@@ -1,4 +1,4 @@
-import { ensureRecipient, findRequests, recordOptOutEverywhere, scopeExists } from '@adieu/db';
+import { ensureRecipient, findRequests, recordWish, scopeExists } from '@adieu/db';
 import { Arg, createUnionType, Ctx, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { rawHash } from '../../raw-hash.ts';
 import { type Context, viewerOf } from '../shared/context.ts';
@@ -14,7 +14,7 @@ import {
 } from '../shared/problems.ts';
 import { OptOutRequestType } from './opt-out-request.type.ts';
 import { RequestOptOutInput } from './request-opt-out.input.ts';
-import { readRequest } from './read-request.ts';
+import { readWish } from './read-wish.ts';
 
 @ObjectType()
 export class OptOutRequested {
@@ -53,16 +53,16 @@ export class RequestOptOut {
     @Arg('input', () => RequestOptOutInput) input: RequestOptOutInput,
   ): Promise<typeof RequestOptOutResult> {
     const { organisationId, name } = viewerOf(ctx);
-    const asked = readRequest(ctx, organisationId, input);
-    if (asked instanceof Problem) return asked;
-    const { known, scope, signal, method } = asked;
+    const wish = readWish(ctx, organisationId, input);
+    if (wish instanceof Problem) return wish;
+    const { known, scope, signal, method } = wish;
     const done = await idempotentMutation(
       ctx,
       { organisationId, operation: 'requestOptOut', input },
-      async (tx) => {
-        if (!(await scopeExists(tx, organisationId, scope))) return { refused: 'not-found' };
-        const recipientId = await ensureRecipient(tx, { organisationId, ...known });
-        const recorded = await recordOptOutEverywhere(tx, {
+      async (sql) => {
+        if (!(await scopeExists(sql, organisationId, scope))) return { refused: 'not-found' };
+        const recipientId = await ensureRecipient(sql, { organisationId, ...known });
+        const recorded = await recordWish(sql, {
           allChannels: input.allChannels,
           target: { organisationId, recipientId, scope },
           signal,

@@ -1,4 +1,5 @@
-import { leaveByLink, openLink } from '@adieu/db';
+import { type LinkView, openLink, recordWish } from '@adieu/db';
+import type { ScopeKind } from '@adieu/domain';
 import { verifyMessageLink } from '@adieu/keys';
 import {
   Arg,
@@ -16,7 +17,6 @@ import { type LeaveChoice, LeaveChoiceEnum } from '../shared/enums.ts';
 import { fromId } from '../shared/ids.ts';
 import { idempotentMutation } from '../shared/idempotency.ts';
 import { Conflict, InvalidInput, NotFound, OptOutExempt, Problem } from '../shared/problems.ts';
-import { LEAVE_PROBLEMS } from './leave-problem.ts';
 import { PreferenceViewType } from './preference-view.type.ts';
 import { evidenceOf } from '../shared/visitor.ts';
 
@@ -65,6 +65,8 @@ const LeaveResult = createUnionType({
   types: () => [Left, OptOutExempt, NotFound, InvalidInput, Conflict] as const,
 });
 
+type Scope = 'LINK' | { readonly kind: ScopeKind; readonly id: string };
+
 @Resolver()
 export class Leave {
   @Mutation(() => LeaveResult, {
@@ -77,26 +79,49 @@ export class Leave {
     const messageId = verifyMessageLink(ctx.ring, input.token);
     const link = messageId === null ? null : await openLink(ctx.db.sql, messageId, ctx.now);
     if (link === null) return new NotFound('link', 'token');
-    const topicIds = input.topicIdsOff.map((id) => fromId('topic', id));
-    if (!topicIds.every((id) => id !== null)) return LEAVE_PROBLEMS['unknown-topic']();
+    const scopes = readScopes(input, link);
+    if (scopes instanceof Problem) return scopes;
     const { organisationId } = link;
     const call = { organisationId, operation: 'leave', input, caller: `message/${link.messageId}` };
-    const done = await idempotentMutation(ctx, call, (tx) =>
-      leaveByLink(tx, {
-        messageId: link.messageId,
-        choice: input.choice ?? null,
-        topicIds,
-        allChannels: input.allChannels,
-        evidence: evidenceOf(input, '/u/:token', {
-          choice: input.choice,
-          topicIdsOff: input.topicIdsOff,
-        }),
-        now: ctx.now,
-      }),
-    );
+    const done = await idempotentMutation(ctx, call, async (sql) => {
+      for (const scope of scopes) {
+        const recorded = await recordWish(sql, {
+          allChannels: input.allChannels,
+          target: { messageId: link.messageId, scope },
+          signal: 'CLEAR',
+          method: 'LINK',
+          actor: { kind: 'RECIPIENT', name: null },
+          evidence: evidenceOf(input, '/u/:token', {
+            choice: input.choice,
+            topicIdsOff: input.topicIdsOff,
+          }),
+          now: ctx.now,
+        });
+        if ('refused' in recorded) return { refused: recorded.refused };
+      }
+      return { refused: null };
+    });
     if (done instanceof Problem) return done;
-    if ('refused' in done.result) return LEAVE_PROBLEMS[done.result.refused]();
+    if (done.result.refused === 'exempt') return new OptOutExempt('choice');
+    if (done.result.refused !== null)
+      return new InvalidInput(
+        'choice',
+        'There is nothing to leave: these messages have no opt-out.',
+      );
     const now = await openLink(ctx.db.sql, link.messageId, ctx.now);
     return new Left(new PreferenceViewType(now ?? link));
   }
+}
+
+function readScopes(input: LeaveInput, link: LinkView): Scope[] | InvalidInput {
+  const topics = input.topicIdsOff.map((id) => fromId('topic', id));
+  if (topics.some((id) => !link.topics.some((topic) => topic.id === id)))
+    return new InvalidInput('topicIdsOff', 'One of these is not a topic of this account.');
+  const scopes: Scope[] = topics.map((id) => ({ kind: 'TOPIC', id: id! }));
+  // First, for an exempt book refuses: then nothing was done, and the page tells so.
+  if (input.choice === 'THIS_SCOPE') scopes.unshift('LINK');
+  if (input.choice === 'ALL_MARKETING') scopes.push({ kind: 'ACCOUNT', id: link.accountId });
+  return scopes.length > 0
+    ? scopes
+    : new InvalidInput('choice', 'Choose what to leave, or name topics.');
 }

@@ -1,4 +1,10 @@
-import { changePreferencesByLink, openLink, type Preferences } from '@adieu/db';
+import {
+  changePreferences,
+  type LinkView,
+  openLink,
+  type Preferences,
+  recordOptOut,
+} from '@adieu/db';
 import {
   type Frequency,
   type Language,
@@ -23,7 +29,6 @@ import { FrequencyEnum } from '../shared/enums.ts';
 import { fromId } from '../shared/ids.ts';
 import { idempotentMutation } from '../shared/idempotency.ts';
 import { codeOf, Conflict, InvalidInput, NotFound, Problem } from '../shared/problems.ts';
-import { LEAVE_PROBLEMS } from './leave-problem.ts';
 import { PreferenceViewType } from './preference-view.type.ts';
 import { evidenceOf } from '../shared/visitor.ts';
 
@@ -91,31 +96,42 @@ export class UpdatePreferences {
     const messageId = verifyMessageLink(ctx.ring, input.token);
     const link = messageId === null ? null : await openLink(ctx.db.sql, messageId, ctx.now);
     if (link === null) return new NotFound('link', 'token');
-    const topicIds = (input.topicIdsOff ?? []).map((id) => fromId('topic', id));
-    if (!topicIds.every((id) => id !== null)) return LEAVE_PROBLEMS['unknown-topic']();
+    const topics = readTopics(input, link);
+    if (topics instanceof Problem) return topics;
     const change = readChange(input, ctx.now);
     if (change instanceof Problem) return change;
-    const { organisationId } = link;
+    const { organisationId, accountId, recipientId } = link;
     const call = {
       organisationId,
       operation: 'updatePreferences',
       input,
       caller: `message/${link.messageId}`,
     };
-    const done = await idempotentMutation(ctx, call, (tx) =>
-      changePreferencesByLink(tx, {
-        messageId: link.messageId,
-        topicIds,
-        change,
-        evidence: evidenceOf(input, '/u/:token', { topicIdsOff: input.topicIdsOff }),
-        now: ctx.now,
-      }),
-    );
+    const done = await idempotentMutation(ctx, call, async (sql) => {
+      for (const id of topics) {
+        await recordOptOut(sql, {
+          target: { messageId: link.messageId, scope: { kind: 'TOPIC', id } },
+          signal: 'CLEAR',
+          method: 'LINK',
+          actor: { kind: 'RECIPIENT', name: null },
+          evidence: evidenceOf(input, '/u/:token', { topicIdsOff: input.topicIdsOff }),
+          now: ctx.now,
+        });
+      }
+      await changePreferences(sql, { recipientId, accountId, change, now: ctx.now });
+      return null;
+    });
     if (done instanceof Problem) return done;
-    if ('refused' in done.result) return LEAVE_PROBLEMS[done.result.refused]();
     const now = await openLink(ctx.db.sql, link.messageId, ctx.now);
     return new PreferencesUpdated(new PreferenceViewType(now ?? link));
   }
+}
+
+function readTopics(input: UpdatePreferencesInput, link: LinkView): string[] | InvalidInput {
+  const topics = (input.topicIdsOff ?? []).map((id) => fromId('topic', id));
+  return topics.every((id) => link.topics.some((topic) => topic.id === id))
+    ? (topics as string[])
+    : new InvalidInput('topicIdsOff', 'One of these is not a topic of this account.');
 }
 
 function readChange(

@@ -16,7 +16,7 @@ export class WaitingBook {
 @ObjectType('ReviewView', { description: 'All that a review’s link opens, nothing more.' })
 export class ReviewViewType implements Pick<
   ReviewLink,
-  'personName' | 'organisationName' | 'language' | 'expiresAt'
+  'personName' | 'organisationName' | 'language' | 'accountTimeZone' | 'expiresAt'
 > {
   readonly link: ReviewLink;
 
@@ -29,6 +29,13 @@ export class ReviewViewType implements Pick<
   @Field(() => String)
   readonly language: ReviewLink['language'];
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Of the organisation’s first account (IANA): a guess for readers whose language tells nothing.',
+  })
+  readonly accountTimeZone: string | null;
+
   @Field(() => Date, { description: 'When the link ends.' })
   readonly expiresAt: Date;
 
@@ -37,6 +44,7 @@ export class ReviewViewType implements Pick<
     this.personName = link.personName;
     this.organisationName = link.organisationName;
     this.language = link.language;
+    this.accountTimeZone = link.accountTimeZone;
     this.expiresAt = link.expiresAt;
   }
 }

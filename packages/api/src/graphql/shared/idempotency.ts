@@ -1,8 +1,11 @@
-import { type Json, type Transaction, withIdempotency } from '@adieu/db';
+import { withIdempotency, type Json } from '@adieu/db';
+import type { Database } from '@adieu/db';
 import type { Context } from './context.ts';
 import { Conflict, InvalidInput } from './problems.ts';
 
 const LONGEST_KEY = 200;
+
+type Sql = Database['sql'];
 
 export interface IdempotentCall {
   readonly organisationId: string;
@@ -20,7 +23,7 @@ export interface IdempotentCall {
 export async function idempotentMutation<Result extends Json>(
   ctx: Context,
   { organisationId, operation, input, caller }: IdempotentCall,
-  work: (tx: Transaction) => Promise<Result>,
+  work: (sql: Sql) => Promise<Result>,
 ): Promise<{ result: Result } | Conflict | InvalidInput> {
   const { idempotencyKey, ...rest } = input;
   if (typeof idempotencyKey === 'string' && !isKey(idempotencyKey))

@@ -4,7 +4,7 @@ import {
   formatDay,
   formatNumber,
   formatRate,
-  readerOf,
+  type Reader,
   REVIEW_MESSAGES,
 } from '@adieu/messages';
 import type { ReportsQuery } from '../../api/generated/documents.ts';
@@ -17,12 +17,13 @@ type View = NonNullable<ReportsQuery['review']>;
 interface ReportsPageProps {
   readonly token: string;
   readonly view: View;
-  readonly language: Language;
+  readonly reader: Reader;
   readonly after: string | null;
 }
 
 /** The campaigns that were released, the newest first, and how each account does over time (F5). */
-export function ReportsPage({ token, view, language, after }: ReportsPageProps) {
+export function ReportsPage({ token, view, reader, after }: ReportsPageProps) {
+  const { language } = reader;
   const words = REVIEW_MESSAGES[language];
   const sender = { accountName: view.organisationName, organisationName: view.organisationName };
   const { nodes, pageInfo } = view.campaigns;
@@ -41,7 +42,7 @@ export function ReportsPage({ token, view, language, after }: ReportsPageProps) 
             {nodes.map((campaign) => (
               <li key={campaign.id}>
                 <a href={`${base}/${campaign.id}`}>{campaign.name}</a>
-                <Facts campaign={campaign} language={language} />
+                <Facts campaign={campaign} reader={reader} />
               </li>
             ))}
           </ul>
@@ -71,11 +72,11 @@ export function ReportsPage({ token, view, language, after }: ReportsPageProps) 
 
 interface FactsProps {
   readonly campaign: View['campaigns']['nodes'][number];
-  readonly language: Language;
+  readonly reader: Reader;
 }
 
-function Facts({ campaign, language }: FactsProps) {
-  const reader = readerOf(language, { sender: null });
+function Facts({ campaign, reader }: FactsProps) {
+  const { language } = reader;
   const { reports } = REVIEW_MESSAGES[language];
   const { accountName, releasedAt, state, sent, optOuts, complaints } = campaign;
   const share = (count: number): string => formatRate(language, rateOf(count, sent));

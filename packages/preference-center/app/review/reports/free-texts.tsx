@@ -1,0 +1,45 @@
+import { formatBrief, type Reader, REVIEW_MESSAGES } from '@adieu/messages';
+import { reasonText } from './reason-text.ts';
+import type { ReportedCampaign } from './reported-campaign.ts';
+
+interface FreeTextsProps {
+  readonly campaign: ReportedCampaign;
+  readonly reader: Reader;
+  readonly after: string | null;
+  readonly href: string;
+}
+
+/** In the words of those who left; as text, never markup. */
+export function FreeTexts({ campaign, reader, after, href }: FreeTextsProps) {
+  const { language } = reader;
+  const words = REVIEW_MESSAGES[language];
+  const { nodes, pageInfo } = campaign.freeTexts;
+  return (
+    <section>
+      <h2>{words.reports.ownWords}</h2>
+      {nodes.length === 0 ? (
+        <p className="note">{words.reports.noOwnWords}</p>
+      ) : (
+        <ul className="texts">
+          {nodes.map(({ text, reason, givenAt }, i) => (
+            <li key={i}>
+              <q className="said">{text}</q>
+              <span className="facts">
+                {reason !== null && <>{reasonText(reason, language)} · </>}
+                {formatBrief(reader, givenAt)}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {(after !== null || pageInfo.hasNextPage) && (
+        <p className="pages">
+          {after !== null && <a href={href}>{words.firstPage}</a>}
+          {pageInfo.hasNextPage && (
+            <a href={`${href}?after=${pageInfo.endCursor}`}>{words.nextPage}</a>
+          )}
+        </p>
+      )}
+    </section>
+  );
+}
