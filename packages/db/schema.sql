@@ -685,6 +685,7 @@ CREATE TABLE message (
   due_at timestamp with time zone NOT NULL,
   lease_until timestamp with time zone,
   changed_at timestamp with time zone NOT NULL,
+  stopped_by text,
   outcome text,
   left_early_at timestamp with time zone,
   carried_by uuid,
@@ -695,19 +696,27 @@ CREATE TABLE message (
   CONSTRAINT message_carried_by_fkey FOREIGN KEY (carried_by) REFERENCES message(id),
   CONSTRAINT message_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact(id),
   CONSTRAINT message_recipient_id_fkey FOREIGN KEY (recipient_id) REFERENCES recipient(id),
-  CONSTRAINT message_state_check CHECK ((state = ANY (ARRAY['QUEUED'::text, 'HANDING_OVER'::text, 'HELD'::text, 'SENT'::text, 'STOPPED'::text, 'FAILED'::text, 'UNKNOWN'::text])))
+  CONSTRAINT message_state_check CHECK ((state = ANY (ARRAY['QUEUED'::text, 'HANDING_OVER'::text, 'HELD'::text, 'SENT'::text, 'STOPPED'::text, 'FAILED'::text, 'UNKNOWN'::text]))),
+  CONSTRAINT message_stopped_by_check CHECK ((stopped_by = ANY (ARRAY['CONTACT_REMOVED'::text, 'ARCHIVED'::text, 'OPTED_OUT'::text, 'PAUSED'::text, 'SNOOZED'::text, 'FREQUENCY_CAP'::text, 'CANCELLED'::text]))),
+  CONSTRAINT stopped_says_why CHECK (
+CASE state
+    WHEN 'STOPPED'::text THEN (stopped_by IS NOT NULL)
+    WHEN 'HELD'::text THEN true
+    ELSE (stopped_by IS NULL)
+END)
 ) WITH (fillfactor=70);
 COMMENT ON COLUMN message.carried_by IS 'Of what was held: the message whose link and addresses its mail had; its own id where that is this one';
 COMMENT ON COLUMN message.lane IS 'The throttled domain in whose line it waits';
 COMMENT ON COLUMN message.left_early_at IS 'Its recipient left within seconds of its hand-over; each is counted once';
-COMMENT ON COLUMN message.outcome IS 'Why it was stopped (PAUSED, OPTED_OUT, SNOOZED, FREQUENCY_CAP, CONTACT_REMOVED, ARCHIVED, CANCELLED) or what the mail server said';
+COMMENT ON COLUMN message.outcome IS 'What the mail server said last, without addresses';
+COMMENT ON COLUMN message.stopped_by IS 'Why the gate stopped or holds it (domain: MESSAGE_STOPS); null where it may go';
 CREATE INDEX message_carried ON public.message USING btree (carried_by) WHERE (carried_by IS NOT NULL);
 CREATE INDEX message_held ON public.message USING btree (due_at, id) WHERE (state = 'HELD'::text);
 CREATE INDEX message_held_recipient ON public.message USING btree (recipient_id) WHERE (state = 'HELD'::text);
 CREATE INDEX message_open ON public.message USING btree (campaign_id, lane, due_at, id) WHERE (state = ANY (ARRAY['QUEUED'::text, 'HANDING_OVER'::text]));
 CREATE INDEX message_recipient ON public.message USING btree (recipient_id) WHERE (state = 'HANDING_OVER'::text);
-CREATE INDEX message_stopped ON public.message USING btree (changed_at) INCLUDE (campaign_id, outcome) WHERE (state = 'STOPPED'::text);
-CREATE TRIGGER message_exceeds_frequency BEFORE UPDATE ON public.message FOR EACH ROW WHEN (((new.state = 'STOPPED'::text) AND (new.outcome = 'FREQUENCY_CAP'::text) AND (old.state <> 'STOPPED'::text))) EXECUTE FUNCTION hold_message();
+CREATE INDEX message_stopped ON public.message USING btree (changed_at) INCLUDE (campaign_id, stopped_by) WHERE (state = 'STOPPED'::text);
+CREATE TRIGGER message_exceeds_frequency BEFORE UPDATE ON public.message FOR EACH ROW WHEN (((new.state = 'STOPPED'::text) AND (new.stopped_by = 'FREQUENCY_CAP'::text) AND (old.state <> 'STOPPED'::text))) EXECUTE FUNCTION hold_message();
 
 CREATE TABLE migration (
   id integer NOT NULL DEFAULT nextval('migration_id_seq'::regclass),
@@ -1165,6 +1174,22 @@ CREATE TABLE weekly_report (
 );
 COMMENT ON TABLE weekly_report IS 'Who was mailed the figures of which account and week (its Monday, UTC): once each';
 
+CREATE VIEW campaign_way AS
+ SELECT c.id AS campaign_id,
+    c.organisation_id,
+    c.account_id,
+    c.address_book_id,
+    c.topic_id,
+        CASE
+            WHEN a.keeps_own_list THEN a.id
+            ELSE a.organisation_id
+        END AS list_id,
+    COALESCE(b.purpose, c.purpose) AS purpose,
+    (COALESCE(a.archived_at, b.archived_at, t.archived_at) IS NOT NULL) AS archived
+   FROM (((campaign c
+     JOIN account a ON ((a.id = c.account_id)))
+     LEFT JOIN address_book b ON ((b.id = c.address_book_id)))
+     LEFT JOIN topic t ON ((t.id = c.topic_id)));
 CREATE VIEW marketing_gone AS
  SELECT c.account_id,
     m.recipient_id,
@@ -1184,6 +1209,7 @@ CREATE VIEW marketing_gone AS
 -- FUNCTION finish_and_claim(p_ids uuid[], p_states text[], p_outcomes text[], p_due_at timestamp with time zone[], p_campaign uuid, p_limit integer, p_now timestamp with time zone, p_lease_until timestamp with time zone, p_pace jsonb) RETURNS TABLE(message_id uuid, attempts smallint, address text, language text, fields jsonb) LANGUAGE plpgsql;
 -- FUNCTION finish_messages(p_ids uuid[], p_states text[], p_outcomes text[], p_due_at timestamp with time zone[], p_now timestamp with time zone) RETURNS void LANGUAGE plpgsql SET plan_cache_mode=force_generic_plan;
 -- FUNCTION fold_text(text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE;
+-- FUNCTION gate(p_recipient uuid, p_removed boolean, p_message uuid, p_queued boolean, p_now timestamp with time zone, p_organisation uuid, p_account uuid, p_list uuid, p_book uuid, p_topic uuid, p_purpose text, p_archived boolean) RETURNS TABLE(address text, channel text, reason text, until timestamp with time zone, scope_kind text, scope_id uuid, since timestamp with time zone, request_id uuid) LANGUAGE sql STABLE;
 -- FUNCTION hash_ledger_reason() RETURNS trigger LANGUAGE plpgsql;
 -- FUNCTION hold_message() RETURNS trigger LANGUAGE plpgsql;
 -- FUNCTION is_palette(p jsonb) RETURNS boolean LANGUAGE sql IMMUTABLE;
@@ -1196,7 +1222,6 @@ CREATE VIEW marketing_gone AS
 -- FUNCTION next_paced(p_campaign uuid, p_now timestamp with time zone, p_pace jsonb) RETURNS timestamp with time zone LANGUAGE sql STABLE;
 -- FUNCTION paced_from(p_next timestamp with time zone, p_rate double precision, p_now timestamp with time zone) RETURNS timestamp with time zone LANGUAGE sql IMMUTABLE;
 -- FUNCTION paced_room(p_next timestamp with time zone, p_rate double precision, p_now timestamp with time zone) RETURNS integer LANGUAGE sql IMMUTABLE;
--- FUNCTION period_is_used_up(p_recipient uuid, p_account uuid, p_frequency text, p_message uuid, p_now timestamp with time zone) RETURNS boolean LANGUAGE sql STABLE;
 -- FUNCTION pick_paced(p_campaign uuid, p_limit integer, p_now timestamp with time zone, p_pace jsonb) RETURNS uuid[] LANGUAGE plpgsql;
 -- FUNCTION proof_has_expired(p double_opt_in_proof) RETURNS boolean LANGUAGE sql STABLE;
 -- FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql;
@@ -1219,5 +1244,6 @@ CREATE VIEW marketing_gone AS
 -- FUNCTION refuse_unfiltered_marketing() RETURNS trigger LANGUAGE plpgsql;
 -- FUNCTION refuse_unrecorded_exemption() RETURNS trigger LANGUAGE plpgsql;
 -- FUNCTION request_policy(p_request uuid) RETURNS TABLE(remind_before_seconds integer[], tell uuid[]) LANGUAGE sql STABLE;
+-- FUNCTION something_is_held(p_recipient uuid, p_account uuid, p_but_for uuid) RETURNS boolean LANGUAGE sql STABLE;
 -- FUNCTION stands_in_list_read(p_address_key bytea, p_list uuid, p_channel text, p_kind text, p_scope uuid, p_since timestamp with time zone) RETURNS boolean LANGUAGE sql STABLE;
 -- FUNCTION topic_of_link(p_message uuid, p_carried_by uuid, p_topic uuid) RETURNS uuid LANGUAGE sql STABLE;

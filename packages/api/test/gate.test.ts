@@ -184,11 +184,11 @@ describe('an opt-out that was answered', () => {
       });
       millis.push(performance.now() - from);
       expect(claimed.map((message) => message.address)).not.toContain(address);
-      const [row] = await test.db.sql.rows<{ state: string; outcome: string }>(
-        'SELECT state, outcome FROM message WHERE id = $1',
+      const [row] = await test.db.sql.rows<{ state: string; stoppedBy: string }>(
+        'SELECT state, stopped_by AS "stoppedBy" FROM message WHERE id = $1',
         [id],
       );
-      expect(row).toEqual({ state: 'STOPPED', outcome: 'PAUSED' });
+      expect(row).toEqual({ state: 'STOPPED', stoppedBy: 'PAUSED' });
     }
     millis.sort((a, b) => a - b);
     expect(millis[Math.floor(millis.length * 0.99)]).toBeLessThan(1_000);

@@ -47,19 +47,23 @@ export async function benchGate(options: { count: number; asks: number }): Promi
   }
 }
 
-/** Suppressions of the newsletter; gives the keys to ask for, every other one of them suppressed. */
+/** Suppressions of the newsletter and the recipients whose they are; gives the keys to ask for, every other one of them suppressed. */
 async function fill({ db, seeded }: Scratch, count: number, asks: number): Promise<Buffer[]> {
   const { organisationId, newsletterId } = seeded;
   const suppressed = Math.min(count, Math.ceil(asks / 2));
   // No statement may take longer than a minute.
   for (let from = 1; from <= count; from += STEP)
     await db.sql.rows(
-      `INSERT INTO suppression (address_key, list_id, channel, scope_id, scope_kind, state, since, request_id)
-     SELECT sha256(convert_to('bench' || i, 'UTF8')), $1, 'EMAIL', $2, 'BOOK', 'OPTED_OUT', now(), uuidv7()
-     FROM generate_series($3::int, $4::int) i`,
+      `WITH people AS (
+       INSERT INTO recipient (organisation_id, channel, address_key)
+       SELECT $1, 'EMAIL', sha256(convert_to('bench' || i, 'UTF8')) FROM generate_series($3::int, $4::int) i
+       RETURNING address_key
+     )
+     INSERT INTO suppression (address_key, list_id, channel, scope_id, scope_kind, state, since, request_id)
+     SELECT address_key, $1, 'EMAIL', $2, 'BOOK', 'OPTED_OUT', now(), uuidv7() FROM people`,
       [organisationId, newsletterId, from, Math.min(count, from + STEP - 1)],
     );
-  await db.sql.rows('VACUUM (ANALYZE) suppression');
+  for (const table of ['recipient', 'suppression']) await db.sql.rows(`VACUUM (ANALYZE) ${table}`);
   await db.sql.rows('ANALYZE');
   const rows = await db.sql.rows<{ key: Buffer }>(
     `SELECT sha256(convert_to(x.name || i, 'UTF8')) AS key

@@ -68,8 +68,10 @@ beforeAll(async () => {
     releaseCampaign(sql, { organisationId: org.organisationId, campaignId: earlierId, now }),
   );
   await test.db.sql.rows(
-    `UPDATE message m SET state = (ARRAY['SENT', 'STOPPED', 'FAILED', 'UNKNOWN', 'QUEUED'])[1 + abs(hashtext(m.id::text)) % 5]
-     WHERE campaign_id = $1`,
+    `UPDATE message m SET state = x.state, stopped_by = CASE x.state WHEN 'STOPPED' THEN 'PAUSED' END
+     FROM (SELECT id, (ARRAY['SENT', 'STOPPED', 'FAILED', 'UNKNOWN', 'QUEUED'])[1 + abs(hashtext(id::text)) % 5] AS state
+       FROM message) x
+     WHERE m.id = x.id AND m.campaign_id = $1`,
     [earlierId],
   );
 });
@@ -317,7 +319,7 @@ describe('a campaign’s audience', () => {
         });
         expect(claimed).toHaveLength(count.reachable);
         const kept = await sql.rows<{ reason: string; count: number }>(
-          `SELECT outcome AS reason, count(*)::int AS count FROM message
+          `SELECT stopped_by AS reason, count(*)::int AS count FROM message
            WHERE campaign_id = $1 AND state <> 'HANDING_OVER' GROUP BY 1 ORDER BY 2 DESC, 1`,
           [campaignId],
         );

@@ -49,7 +49,7 @@ async function handOver(campaignId: string, now: Date): Promise<string> {
   }));
   await finishMessages(test.db.sql, sent, now);
   const [row] = await test.db.sql.rows<{ became: string }>(
-    `SELECT CASE state WHEN 'STOPPED' THEN outcome ELSE state END AS became FROM message WHERE campaign_id = $1`,
+    `SELECT CASE state WHEN 'STOPPED' THEN stopped_by ELSE state END AS became FROM message WHERE campaign_id = $1`,
     [campaignId],
   );
   return row!.became;
@@ -61,7 +61,7 @@ const sendAt = async (now: Date, addressBookId?: string): Promise<string> =>
 /** As the cancellation of their campaigns does. */
 const takeBackHeld = () =>
   test.db.sql.rows(
-    "UPDATE message SET state = 'STOPPED', outcome = 'CANCELLED' WHERE state = 'HELD'",
+    "UPDATE message SET state = 'STOPPED', stopped_by = 'CANCELLED' WHERE state = 'HELD'",
   );
 
 async function choose(change: Partial<Preferences>, now = start): Promise<void> {

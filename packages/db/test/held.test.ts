@@ -36,7 +36,7 @@ beforeEach(async () => {
   const { messages, campaignId } = await released(test, org, { count: 1, now: day(-90) });
   recipientId = messages[0]!.recipientId;
   await test.db.sql.rows(
-    "UPDATE message SET state = 'STOPPED', outcome = 'CANCELLED' WHERE campaign_id = $1",
+    "UPDATE message SET state = 'STOPPED', stopped_by = 'CANCELLED' WHERE campaign_id = $1",
     [campaignId],
   );
   return () => test.close();
@@ -76,8 +76,8 @@ const sweep = (now: Date, limit = 10) =>
   claimHeld(test.db.sql, { limit, now, leaseUntil: leaseAt(now) });
 
 async function message({ messageId }: Went) {
-  const [row] = await test.db.sql.rows<{ state: string; outcome: string | null; due: Date }>(
-    'SELECT state, outcome, due_at AS due FROM message WHERE id = $1',
+  const [row] = await test.db.sql.rows<{ state: string; stoppedBy: string | null; due: Date }>(
+    'SELECT state, stopped_by AS "stoppedBy", due_at AS due FROM message WHERE id = $1',
     [messageId],
   );
   return row!;
@@ -94,7 +94,7 @@ describe('what exceeds a frequency (P-9, N12)', () => {
       'HELD',
       'HELD',
     ]);
-    expect(await message(third)).toMatchObject({ outcome: 'FREQUENCY_CAP', due: day(7) });
+    expect(await message(third)).toMatchObject({ stoppedBy: 'FREQUENCY_CAP', due: day(7) });
     const { byState } = await campaignProgress(test.db.sql, second.campaignId);
     expect(byState).toMatchObject({ HELD: 1, SENT: 0, STOPPED: 0, QUEUED: 0 });
 
@@ -199,7 +199,7 @@ describe('what exceeds a frequency (P-9, N12)', () => {
     });
     expect(left).toMatchObject({ state: 'CONFIRMED' });
     expect(await sweep(day(7))).toEqual([]);
-    expect(await message(held)).toMatchObject({ state: 'STOPPED', outcome: 'OPTED_OUT' });
+    expect(await message(held)).toMatchObject({ state: 'STOPPED', stoppedBy: 'OPTED_OUT' });
   });
 
   it('is never sent again where the worker died as it was handed over: nobody knows', async () => {
@@ -248,7 +248,11 @@ describe('a choice that changes while something is held', () => {
     const held = await send(day(1));
     await choose({ snoozedUntil: day(20) }, day(2));
     expect(await sweep(day(7))).toEqual([]);
-    expect(await message(held)).toMatchObject({ state: 'HELD', outcome: 'SNOOZED', due: day(20) });
+    expect(await message(held)).toMatchObject({
+      state: 'HELD',
+      stoppedBy: 'SNOOZED',
+      due: day(20),
+    });
     await choose({ snoozedUntil: null }, day(8));
     expect(await sweep(day(8))).toHaveLength(1);
   });
@@ -272,7 +276,7 @@ describe('the campaign of what is held', () => {
     const held = await send(day(1));
     expect(await change(first.campaignId, 'CANCEL')).toEqual({ refused: 'state', state: 'SENT' });
     expect(await change(held.campaignId, 'CANCEL')).toEqual({ state: 'SENT' });
-    expect(await message(held)).toMatchObject({ state: 'STOPPED', outcome: 'CANCELLED' });
+    expect(await message(held)).toMatchObject({ state: 'STOPPED', stoppedBy: 'CANCELLED' });
     expect(await change(held.campaignId, 'CANCEL')).toEqual({ refused: 'state', state: 'SENT' });
     expect(await sweep(day(7))).toEqual([]);
   });
@@ -295,7 +299,7 @@ describe('the campaign of what is held', () => {
     await change(campaignId, 'CANCEL');
     expect(await sweep(day(7))).toEqual([]);
     expect(await takeBackQueued(test.db.sql, campaignId, day(7))).toBe(2);
-    expect(await message(held)).toMatchObject({ state: 'STOPPED', outcome: 'CANCELLED' });
+    expect(await message(held)).toMatchObject({ state: 'STOPPED', stoppedBy: 'CANCELLED' });
   });
 });
 
@@ -367,15 +371,15 @@ describe('the rule of the period', () => {
     const { messages } = await released(test, org, { count: 1, now: day(1) });
     const held = { campaignId: '', messageId: messages[0]!.id };
     await test.db.sql.rows(
-      "UPDATE message SET state = 'STOPPED', outcome = 'FREQUENCY_CAP', changed_at = $2 WHERE id = $1",
+      "UPDATE message SET state = 'STOPPED', stopped_by = 'FREQUENCY_CAP', changed_at = $2 WHERE id = $1",
       [held.messageId, day(1)],
     );
     expect(await message(held)).toMatchObject({ state: 'HELD', due: day(7) });
     await test.db.sql.rows(
-      "UPDATE message SET state = 'STOPPED', outcome = 'CANCELLED' WHERE id = $1",
+      "UPDATE message SET state = 'STOPPED', stopped_by = 'CANCELLED' WHERE id = $1",
       [held.messageId],
     );
-    await test.db.sql.rows("UPDATE message SET outcome = 'FREQUENCY_CAP' WHERE id = $1", [
+    await test.db.sql.rows("UPDATE message SET stopped_by = 'FREQUENCY_CAP' WHERE id = $1", [
       held.messageId,
     ]);
     expect(await stateOf(held)).toBe('STOPPED');

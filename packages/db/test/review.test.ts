@@ -552,7 +552,7 @@ describe('the figures', () => {
   it('count what the gate stopped', async () => {
     await leave(messages[0]);
     await test.db.sql.rows(
-      "UPDATE message SET state = 'STOPPED', outcome = 'PAUSED', changed_at = $2 WHERE id = $1",
+      "UPDATE message SET state = 'STOPPED', stopped_by = 'PAUSED', changed_at = $2 WHERE id = $1",
       [messages[1], now],
     );
     expect((await figures()).stoppedByDay.at(-1)).toEqual({ day: '2026-05-04', count: 1 });

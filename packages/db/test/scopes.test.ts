@@ -509,10 +509,11 @@ describe('what is archived, deleted or made again (P-13)', () => {
     const claim = { campaignId: running, limit: 5, now, leaseUntil: new Date(now.getTime() + 1) };
     expect(await claimMessages(test.db.sql, claim)).toEqual([]);
     expect(
-      await test.db.sql.rows('SELECT DISTINCT state, outcome FROM message WHERE campaign_id = $1', [
-        running,
-      ]),
-    ).toEqual([{ state: 'STOPPED', outcome: 'ARCHIVED' }]);
+      await test.db.sql.rows(
+        'SELECT DISTINCT state, stopped_by AS "stoppedBy" FROM message WHERE campaign_id = $1',
+        [running],
+      ),
+    ).toEqual([{ state: 'STOPPED', stoppedBy: 'ARCHIVED' }]);
   });
 
   it('may not be deleted without being archived, also by raw SQL', async () => {

@@ -279,10 +279,11 @@ describe('the pace of a domain', () => {
     ]);
     await claim(campaignId, GMAIL, after(60), 1);
     expect(
-      await test.db.sql.rows('SELECT state, outcome, lane FROM message WHERE recipient_id = $1', [
-        next!.recipientId,
-      ]),
-    ).toEqual([{ state: 'STOPPED', outcome: 'CONTACT_REMOVED', lane: '' }]);
+      await test.db.sql.rows(
+        'SELECT state, stopped_by AS "stoppedBy", lane FROM message WHERE recipient_id = $1',
+        [next!.recipientId],
+      ),
+    ).toEqual([{ state: 'STOPPED', stoppedBy: 'CONTACT_REMOVED', lane: '' }]);
     await test.db.sql.rows("UPDATE campaign SET state = 'CANCELLED' WHERE id = $1", [campaignId]);
     await takeBackQueued(test.db.sql, campaignId, start);
     expect(await trace()).toEqual([]);

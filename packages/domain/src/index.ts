@@ -6,6 +6,7 @@ export * from './campaign/send-pace.ts';
 export * from './campaign/circuit-breaker.ts';
 export * from './enums/campaigns.ts';
 export * from './enums/channels.ts';
+export * from './enums/gate.ts';
 export * from './enums/ledger.ts';
 export * from './enums/people.ts';
 export * from './enums/policies.ts';

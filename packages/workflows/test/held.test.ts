@@ -62,10 +62,13 @@ async function campaign(topicId?: string): Promise<Went> {
 }
 
 const became = async (went: Went) => {
-  const [row] = await run.test.db.sql.rows<{ state: string; outcome: string | null }>(
-    'SELECT state, outcome FROM message WHERE id = $1',
-    [went.messageId],
-  );
+  const [row] = await run.test.db.sql.rows<{
+    state: string;
+    stoppedBy: string | null;
+    outcome: string | null;
+  }>('SELECT state, stopped_by AS "stoppedBy", outcome FROM message WHERE id = $1', [
+    went.messageId,
+  ]);
   return row!;
 };
 
@@ -210,7 +213,7 @@ describe('what was held (N12)', () => {
     expect(await tick()).toBe(0);
     expect(since(before)).toEqual([]);
     for (const each of held)
-      expect(await became(each)).toEqual({ state: 'STOPPED', outcome: 'OPTED_OUT' });
+      expect(await became(each)).toMatchObject({ state: 'STOPPED', stoppedBy: 'OPTED_OUT' });
   });
 });
 

@@ -74,20 +74,24 @@ CREATE TABLE message (
   due_at timestamptz NOT NULL,
   lease_until timestamptz,
   changed_at timestamptz NOT NULL,
+  stopped_by text CHECK (stopped_by IN (
+    'CONTACT_REMOVED', 'ARCHIVED', 'OPTED_OUT', 'PAUSED', 'SNOOZED', 'FREQUENCY_CAP', 'CANCELLED')),
   outcome text,
   left_early_at timestamptz,
   carried_by uuid REFERENCES message,
   lane text NOT NULL DEFAULT '',
-  UNIQUE (campaign_id, recipient_id)
+  UNIQUE (campaign_id, recipient_id),
+  CONSTRAINT stopped_says_why CHECK (CASE state WHEN 'STOPPED' THEN stopped_by IS NOT NULL WHEN 'HELD' THEN true
+    ELSE stopped_by IS NULL END)
 ) WITH (fillfactor = 70);
-COMMENT ON COLUMN message.outcome IS
-  'Why it was stopped (PAUSED, OPTED_OUT, SNOOZED, FREQUENCY_CAP, CONTACT_REMOVED, ARCHIVED, CANCELLED) or what the mail server said';
+COMMENT ON COLUMN message.stopped_by IS 'Why the gate stopped or holds it (domain: MESSAGE_STOPS); null where it may go';
+COMMENT ON COLUMN message.outcome IS 'What the mail server said last, without addresses';
 COMMENT ON COLUMN message.left_early_at IS 'Its recipient left within seconds of its hand-over; each is counted once';
 COMMENT ON COLUMN message.carried_by IS
   'Of what was held: the message whose link and addresses its mail had; its own id where that is this one';
 COMMENT ON COLUMN message.lane IS 'The throttled domain in whose line it waits';
 CREATE INDEX message_recipient ON message (recipient_id) WHERE state = 'HANDING_OVER';
-CREATE INDEX message_stopped ON message (changed_at) INCLUDE (campaign_id, outcome) WHERE state = 'STOPPED';
+CREATE INDEX message_stopped ON message (changed_at) INCLUDE (campaign_id, stopped_by) WHERE state = 'STOPPED';
 CREATE INDEX message_held ON message (due_at, id) WHERE state = 'HELD';
 CREATE INDEX message_held_recipient ON message (recipient_id) WHERE state = 'HELD';
 CREATE INDEX message_carried ON message (carried_by) WHERE carried_by IS NOT NULL;

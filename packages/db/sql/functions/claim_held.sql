@@ -42,29 +42,19 @@ BEGIN
     ORDER BY p.recipient_id, p.account_id FOR NO KEY UPDATE OF p;
 
   RETURN QUERY
-    WITH read AS (
-      SELECT m.id, m.recipient_id, c.id AS campaign_id, c.account_id, r.address, coalesce(p.language, k.language) AS language,
-        coalesce(k.fields, '{}') AS fields,
-        CASE WHEN k.removed_at IS NOT NULL OR r.address IS NULL THEN 'CONTACT_REMOVED'
-          WHEN coalesce(a.archived_at, b.archived_at, t.archived_at) IS NOT NULL THEN 'ARCHIVED'
-          ELSE (SELECT s.state FROM covering_suppressions(r.address_key,
-            CASE WHEN a.keeps_own_list THEN a.id ELSE a.organisation_id END, r.channel, coalesce(b.purpose, c.purpose),
-            a.organisation_id, a.id, b.id, c.topic_id) s ORDER BY s.state = 'PAUSED', s.since LIMIT 1) END AS stopped,
-        CASE WHEN p.snoozed_until > p_now THEN p.snoozed_until END AS snoozed_until,
-        next_allowed_at(p.frequency, last_marketing_at(r.id, a.id, m.id), p_now) AS next_at
+    WITH judged AS (
+      SELECT m.id, m.recipient_id, w.campaign_id, w.account_id, g.address, g.reason, g.until,
+        coalesce(p.language, k.language) AS language, coalesce(k.fields, '{}') AS fields,
+        CASE WHEN g.reason IS NULL THEN 'HANDING_OVER' WHEN g.reason IN ('SNOOZED', 'FREQUENCY_CAP') THEN 'HELD'
+          ELSE 'STOPPED' END AS becomes
       FROM message m
-      JOIN recipient r ON r.id = m.recipient_id
-      JOIN campaign c ON c.id = m.campaign_id
-      JOIN account a ON a.id = c.account_id
+      JOIN campaign_way w ON w.campaign_id = m.campaign_id
       LEFT JOIN contact k ON k.id = m.contact_id
-      LEFT JOIN address_book b ON b.id = c.address_book_id
-      LEFT JOIN topic t ON t.id = c.topic_id
-      LEFT JOIN recipient_preference p ON p.recipient_id = r.id AND p.account_id = a.id
+      LEFT JOIN recipient_preference p ON p.recipient_id = m.recipient_id AND p.account_id = w.account_id
+      -- Not in line behind others: what is held goes together.
+      CROSS JOIN LATERAL gate(m.recipient_id, k.removed_at IS NOT NULL, m.id, false, p_now,
+        w.organisation_id, w.account_id, w.list_id, w.address_book_id, w.topic_id, w.purpose, w.archived) g
       WHERE m.id = ANY (claimed)
-    ), judged AS (
-      SELECT r.*, CASE WHEN r.stopped IS NOT NULL THEN 'STOPPED'
-        WHEN r.snoozed_until IS NOT NULL OR r.next_at IS NOT NULL THEN 'HELD' ELSE 'HANDING_OVER' END AS becomes
-      FROM read r
     ), carried AS (
       SELECT j.id, first_value(j.id) OVER (PARTITION BY j.recipient_id, j.account_id ORDER BY j.id DESC) AS carrier
       FROM judged j WHERE j.becomes = 'HANDING_OVER'
@@ -73,9 +63,8 @@ BEGIN
         state = j.becomes,
         lease_until = CASE WHEN j.becomes = 'HANDING_OVER' THEN p_lease_until END,
         attempts = m.attempts + (j.becomes = 'HANDING_OVER')::int,
-        outcome = coalesce(j.stopped, CASE WHEN j.becomes = 'HELD' THEN
-          CASE WHEN j.snoozed_until IS NOT NULL THEN 'SNOOZED' ELSE 'FREQUENCY_CAP' END END),
-        due_at = CASE WHEN j.becomes = 'HELD' THEN greatest(j.snoozed_until, j.next_at) ELSE m.due_at END,
+        stopped_by = j.reason,
+        due_at = CASE WHEN j.becomes = 'HELD' THEN j.until ELSE m.due_at END,
         carried_by = (SELECT w.carrier FROM carried w WHERE w.id = m.id),
         changed_at = p_now
       FROM judged j WHERE m.id = j.id

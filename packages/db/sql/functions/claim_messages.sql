@@ -9,7 +9,7 @@ RETURNS TABLE (message_id uuid, attempts smallint, address text, language text, 
 LANGUAGE plpgsql SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
   claimed uuid[];
-  way record;
+  way campaign_way;
 BEGIN
   -- Waits for a pause or a cancellation that is being committed, and holds the next one off until this is committed:
   -- after it no hand-over begins.
@@ -32,39 +32,25 @@ BEGIN
     WHERE m.id = ANY (claimed) ORDER BY p.recipient_id FOR NO KEY UPDATE OF p;
 
   -- Only now: what is read before the recipients are locked may be older than an opt-out that is in force.
-  SELECT c.organisation_id, c.account_id, c.address_book_id, c.topic_id, coalesce(b.purpose, c.purpose) AS purpose,
-    CASE WHEN a.keeps_own_list THEN a.id ELSE a.organisation_id END AS list_id,
-    coalesce(a.archived_at, b.archived_at, t.archived_at) IS NOT NULL AS archived INTO way
-  FROM campaign c JOIN account a ON a.id = c.account_id
-  LEFT JOIN address_book b ON b.id = c.address_book_id
-  LEFT JOIN topic t ON t.id = c.topic_id
-  WHERE c.id = p_campaign;
+  SELECT * INTO way FROM campaign_way w WHERE w.campaign_id = p_campaign;
 
   RETURN QUERY
     WITH judged AS (
-      SELECT m.id, r.address, coalesce(p.language, k.language) AS language, coalesce(k.fields, '{}') AS fields,
-        CASE WHEN k.removed_at IS NOT NULL OR r.address IS NULL THEN 'CONTACT_REMOVED'
-          WHEN way.archived THEN 'ARCHIVED'
-          ELSE coalesce((
-          SELECT s.state FROM covering_suppressions(r.address_key, way.list_id, r.channel, way.purpose,
-            way.organisation_id, way.account_id, way.address_book_id, way.topic_id) s
-          ORDER BY s.state = 'PAUSED', s.since LIMIT 1
-        ), CASE WHEN p.recipient_id IS NOT NULL AND way.purpose = 'MARKETING' THEN
-          CASE WHEN p.snoozed_until > p_now THEN 'SNOOZED'
-            WHEN p.frequency <> 'EVERY' AND period_is_used_up(r.id, way.account_id, p.frequency, m.id, p_now) THEN 'FREQUENCY_CAP'
-          END END) END AS stopped
+      SELECT m.id, g.address, g.reason, g.until, coalesce(p.language, k.language) AS language, coalesce(k.fields, '{}') AS fields
       FROM message m
-      JOIN recipient r ON r.id = m.recipient_id
       LEFT JOIN contact k ON k.id = m.contact_id
-      LEFT JOIN recipient_preference p ON p.recipient_id = r.id AND p.account_id = way.account_id
+      LEFT JOIN recipient_preference p ON p.recipient_id = m.recipient_id AND p.account_id = way.account_id
+      CROSS JOIN LATERAL gate(m.recipient_id, k.removed_at IS NOT NULL, m.id, true, p_now,
+        way.organisation_id, way.account_id, way.list_id, way.address_book_id, way.topic_id, way.purpose, way.archived) g
       WHERE m.id = ANY (claimed)
     ), written AS (
       UPDATE message m SET
-        state = CASE WHEN j.stopped IS NULL THEN 'HANDING_OVER' ELSE 'STOPPED' END,
-        lease_until = CASE WHEN j.stopped IS NULL THEN p_lease_until END,
-        attempts = m.attempts + (j.stopped IS NULL)::int,
-        outcome = j.stopped,
-        lane = CASE WHEN j.stopped IS NULL THEN m.lane ELSE '' END,
+        state = CASE WHEN j.reason IS NULL THEN 'HANDING_OVER' WHEN j.reason = 'FREQUENCY_CAP' THEN 'HELD' ELSE 'STOPPED' END,
+        stopped_by = j.reason,
+        lease_until = CASE WHEN j.reason IS NULL THEN p_lease_until END,
+        due_at = CASE WHEN j.reason = 'FREQUENCY_CAP' THEN j.until ELSE m.due_at END,
+        attempts = m.attempts + (j.reason IS NULL)::int,
+        lane = CASE WHEN j.reason IS NULL THEN m.lane ELSE '' END,
         changed_at = p_now
       FROM judged j WHERE m.id = j.id
       RETURNING m.id, m.state, m.attempts

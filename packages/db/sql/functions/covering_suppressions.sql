@@ -1,4 +1,4 @@
--- Which suppressions cover a message (domain: covers). One function for the hand-over and for mayContact.
+-- Which suppressions cover a message (domain: covers); the gate alone asks.
 CREATE OR REPLACE FUNCTION covering_suppressions(
   p_address_key bytea, p_list uuid, p_channel text, p_purpose text,
   p_organisation uuid, p_account uuid, p_book uuid, p_topic uuid

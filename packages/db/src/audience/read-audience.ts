@@ -1,4 +1,4 @@
-import type { ChoiceReason, SuppressionState } from '@adieu/domain';
+import type { GateStop } from '@adieu/domain';
 import type { Database } from '../database.ts';
 import {
   FIRST_FIELD,
@@ -16,14 +16,11 @@ export type AudienceShape =
 
 export type AudienceRow = readonly (string | null)[];
 
-/** Why a contact is not handed out. */
-type KeptBack = SuppressionState | ChoiceReason;
-
 export interface AudienceBatch {
   /** Contacts that may be written to. */
   readonly rows: readonly AudienceRow[];
   /** How many of this batch were kept back, by reason. */
-  readonly stopped: Readonly<Partial<Record<KeptBack, number>>>;
+  readonly stopped: Readonly<Partial<Record<GateStop, number>>>;
 }
 
 const BATCH_ROWS = 2_000;
@@ -45,13 +42,13 @@ export async function* readAudience(
     : filteredAudience(columns, FIRST_FIELD + fields.length);
   const law = unfiltered ? [] : [purpose, organisationId, accountId, topicId, listId, now];
   const values = [path.addressBookId, path.use, ...fields, ...law];
-  for await (const batch of db.batches<[KeptBack | null, ...AudienceRow]>(
+  for await (const batch of db.batches<[GateStop | null, ...AudienceRow]>(
     text,
     values,
     BATCH_ROWS,
   )) {
     const rows: AudienceRow[] = [];
-    const stopped: Partial<Record<KeptBack, number>> = {};
+    const stopped: Partial<Record<GateStop, number>> = {};
     for (const [reason, ...row] of batch) {
       if (reason === null) rows.push(row);
       else stopped[reason] = (stopped[reason] ?? 0) + 1;

@@ -70,13 +70,8 @@ interface Way {
 }
 
 const WAY = `
-  SELECT a.id AS "accountId", b.id AS "addressBookId", c.topic_id AS "topicId", coalesce(b.purpose, c.purpose) AS purpose,
-    coalesce(a.archived_at, b.archived_at, t.archived_at) IS NOT NULL AS archived
-  FROM campaign c
-  JOIN account a ON a.id = c.account_id
-  LEFT JOIN address_book b ON b.id = c.address_book_id
-  LEFT JOIN topic t ON t.id = c.topic_id
-  WHERE c.id = $1 AND c.organisation_id = $2`;
+  SELECT account_id AS "accountId", address_book_id AS "addressBookId", topic_id AS "topicId", purpose, archived
+  FROM campaign_way WHERE campaign_id = $1 AND organisation_id = $2`;
 
 const RECENT = `
   SELECT count(*)::int AS n FROM test_mail

@@ -10,7 +10,7 @@ export interface CampaignProgress {
 /** How far a campaign is, in messages. */
 export async function campaignProgress(sql: Sql, campaignId: string): Promise<CampaignProgress> {
   const rows = await sql.rows<{ state: MessageState; reason: string | null; count: number }>(
-    `SELECT state, CASE WHEN state = 'STOPPED' THEN outcome END AS reason, count(*)::int AS count
+    `SELECT state, CASE WHEN state = 'STOPPED' THEN stopped_by END AS reason, count(*)::int AS count
      FROM message WHERE campaign_id = $1 GROUP BY 1, 2 ORDER BY 1, 2`,
     [campaignId],
   );

@@ -56,7 +56,7 @@ async function takeBackHeld(
 ): Promise<boolean> {
   const taken = await sql.rows(
     `WITH taken AS (
-       UPDATE message SET state = 'STOPPED', outcome = 'CANCELLED', changed_at = $2
+       UPDATE message SET state = 'STOPPED', stopped_by = 'CANCELLED', changed_at = $2
        WHERE campaign_id = $1 AND state = 'HELD' RETURNING campaign_id
      ) UPDATE campaign SET changed_at = $2, changed_by = $3 WHERE id IN (SELECT campaign_id FROM taken) RETURNING 1`,
     [campaignId, now, changedBy],

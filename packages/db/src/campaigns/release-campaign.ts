@@ -25,10 +25,7 @@ export async function releaseCampaign(
 ): Promise<{ queued: number } | { refused: 'not-found' | 'already-released' | 'archived' }> {
   const { organisationId, campaignId, now, sendAt = null, inRecipientsZone = false } = input;
   const [campaign] = await sql.rows<{ state: CampaignState; archived: boolean }>(
-    `SELECT c.state, coalesce(a.archived_at, b.archived_at, t.archived_at) IS NOT NULL AS archived
-     FROM campaign c JOIN account a ON a.id = c.account_id
-     LEFT JOIN address_book b ON b.id = c.address_book_id
-     LEFT JOIN topic t ON t.id = c.topic_id
+    `SELECT c.state, w.archived FROM campaign c JOIN campaign_way w ON w.campaign_id = c.id
      WHERE c.id = $1 AND c.organisation_id = $2 FOR UPDATE OF c`,
     [campaignId, organisationId],
   );

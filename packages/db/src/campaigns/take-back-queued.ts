@@ -10,7 +10,7 @@ export async function takeBackQueued(sql: Sql, campaignId: string, now: Date): P
        WHERE m.campaign_id = $1 AND m.state IN ('QUEUED', 'HELD') AND c.state = 'CANCELLED'
        ORDER BY m.lane, m.due_at, m.id LIMIT $3 FOR UPDATE OF m
      ), taken AS (
-       UPDATE message m SET state = 'STOPPED', outcome = 'CANCELLED', lane = '', changed_at = $2
+       UPDATE message m SET state = 'STOPPED', stopped_by = 'CANCELLED', lane = '', changed_at = $2
        FROM queued q WHERE m.id = q.id RETURNING 1
      ) SELECT count(*)::int AS n FROM taken`,
     [campaignId, now, BATCH],

@@ -22,7 +22,7 @@ export async function gateStops(
     `SELECT x.day AT TIME ZONE 'UTC' AS day, x.account_id AS "accountId", x.reason,
        sum(x.messages)::int AS messages, sum(x.exported)::int AS exported
      FROM (
-       SELECT date_trunc('day', m.changed_at AT TIME ZONE 'UTC') AS day, c.account_id, m.outcome AS reason,
+       SELECT date_trunc('day', m.changed_at AT TIME ZONE 'UTC') AS day, c.account_id, m.stopped_by AS reason,
          count(*) AS messages, 0 AS exported
        FROM message m JOIN campaign c ON c.id = m.campaign_id
        WHERE m.state = 'STOPPED' AND m.changed_at >= $2 AND m.changed_at < $3 AND c.organisation_id = $1

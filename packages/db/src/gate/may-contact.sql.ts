@@ -9,16 +9,16 @@ export interface Given {
 }
 
 /**
- * What suppresses addresses for a message of a way. Parameters: organisation, channel, address keys (or the only one);
- * then what is given of book, topic, account, purpose, in this order. No row: there is no such way in this organisation.
- * One row without a state: nothing
- * suppresses anybody. A row with a frequency is what a recipient chose for the account, where that may limit marketing.
+ * The gate's answers for the addresses of a way. Parameters: organisation, channel, address keys (or the only one), the
+ * instant (null where recipients' own choices do not count); then what is given of book, topic, account, purpose, in this
+ * order. No row: there is no such way in this organisation. One row for each address that is stopped, else one without a
+ * reason. An address that is no recipient was never written about, so nothing can stand for it.
  *
  * One text for each kind of way, none with `$4 IS NULL OR …`: such a plan gets better once it knows the values, so
  * PostgreSQL would plan it anew each time, and to plan takes ten times as long as to answer.
  */
 function compose(given: Given): string {
-  let last = 3;
+  let last = 4;
   const next = (type: string, isGiven: boolean): string | null =>
     isGiven ? `$${(last += 1)}::${type}` : null;
   const book = next('uuid', given.book);
@@ -44,24 +44,19 @@ function compose(given: Given): string {
     ? '(SELECT $3::bytea AS address_key) i'
     : 'unnest($3::bytea[]) WITH ORDINALITY AS i(address_key, nth)';
   const nth = given.one ? '' : ', i.nth';
-  const chosen = `
-    UNION ALL
-    SELECT NULL, NULL, NULL, NULL, NULL, p.frequency, p.snoozed_until,
-      CASE WHEN p.frequency <> 'EVERY' THEN last_marketing_at(r.id, a.id, NULL) END${nth}
-    FROM ${keys} JOIN recipient r ON r.organisation_id = $1::uuid AND r.channel = $2::text AND r.address_key = i.address_key
-    JOIN recipient_preference p ON p.recipient_id = r.id AND p.account_id = a.id
-    WHERE ${purpose} = 'MARKETING' AND (p.frequency <> 'EVERY' OR p.snoozed_until IS NOT NULL)`;
-  // The rows come from the function that the hand-over asks.
+  const archived = hasAccount
+    ? `coalesce(${['a.archived_at', ...(book === null ? [] : ['b.archived_at']), ...(topic === null ? [] : ['t.archived_at'])].join(', ')}) IS NOT NULL`
+    : 'false';
   return `
-  SELECT ${purpose} AS purpose, s.scope_kind AS "scopeKind", s.scope_id AS "scopeId", s.state, s.since,
-    s.request_id AS "requestId", s.frequency, s.snoozed_until AS "snoozedUntil", s.last_at AS "lastAt"${given.one ? '' : ', s.nth::int'}
+  SELECT ${purpose} AS purpose, s.reason, s.until, s.scope_kind AS "scopeKind", s.scope_id AS "scopeId", s.since,
+    s.request_id AS "requestId"${given.one ? '' : ', s.nth::int'}
   FROM ${from}
   LEFT JOIN LATERAL (
-    SELECT c.scope_kind, c.scope_id, c.state, c.since, c.request_id, NULL::text AS frequency, NULL::timestamptz AS snoozed_until,
-      NULL::timestamptz AS last_at${nth}
-    FROM ${keys} CROSS JOIN LATERAL covering_suppressions(
-      i.address_key, ${list}, $2::text, ${purpose}, $1::uuid, ${accountId}, ${book ?? 'NULL'}, ${topic ?? 'NULL'}) c
-    ${hasAccount ? chosen : ''}
+    SELECT g.*${nth} FROM ${keys}
+    JOIN recipient r ON r.organisation_id = $1::uuid AND r.channel = $2::text AND r.address_key = i.address_key
+    CROSS JOIN LATERAL gate(r.id, NULL, NULL, false, $4::timestamptz, $1::uuid, ${accountId}, ${list},
+      ${book ?? 'NULL'}, ${topic ?? 'NULL'}, ${purpose}, ${archived}) g
+    WHERE g.reason IS NOT NULL
   ) s ON true
   ${where === '' ? '' : `WHERE ${where}`}`;
 }

@@ -1,10 +1,10 @@
-import {
-  type Channel,
-  type GateAnswer,
-  judgeCovering,
-  type Purpose,
-  type RecipientChoice,
-  type SuppressionRow,
+import type {
+  Channel,
+  ChoiceReason,
+  GateAnswer,
+  Purpose,
+  ScopeKind,
+  SuppressionState,
 } from '@adieu/domain';
 import type { Sql } from '../sql.ts';
 import { askGate } from './may-contact.sql.ts';
@@ -22,16 +22,22 @@ export interface GatePath {
   readonly now: Date | null;
 }
 
-type Found = { readonly purpose: Purpose; readonly nth?: number } & (
-  | SuppressionRow
-  | ({ readonly state: null } & RecipientChoice)
-  | { readonly state: null; readonly frequency: null }
-);
+/** A row of the gate's answer: what is null depends on the reason. */
+interface Found {
+  readonly purpose: Purpose;
+  readonly nth?: number;
+  readonly reason: 'ARCHIVED' | SuppressionState | ChoiceReason | null;
+  readonly until: Date;
+  readonly scopeKind: ScopeKind;
+  readonly scopeId: string;
+  readonly since: Date;
+  readonly requestId: string | null;
+}
 
 /**
  * May a message of this path go to each of these addresses now, and why (N9); answers in the order of the keys, by one
- * statement. The verdict and the decisive row are the domain's. Not-found where book, topic or account are not of this
- * organisation or do not belong together. When this throws, nobody may be contacted.
+ * statement. Not-found where book, topic or account are not of this organisation or do not belong together. When this
+ * throws, nobody may be contacted.
  */
 export async function mayContactMany(
   sql: Sql,
@@ -52,23 +58,36 @@ export async function mayContactMany(
     organisationId,
     channel,
     one ? addressKeys[0] : addressKeys,
+    path.now,
     ...named,
   ]);
   const [first] = found;
   if (first === undefined) return { refused: 'not-found' };
-  const rows = addressKeys.map((): SuppressionRow[] => []);
-  const choices = new Map<number, RecipientChoice>();
+  const nothing: GateAnswer = {
+    allowed: true,
+    because: first.purpose === 'TRANSACTIONAL' ? 'TRANSACTIONAL' : 'NO_OBJECTION',
+  };
+  const answers = addressKeys.map((): GateAnswer => nothing);
   for (const row of found) {
-    const nth = (row.nth ?? 1) - 1;
-    if (row.state !== null) rows[nth]!.push(row);
-    else if (row.frequency !== null) choices.set(nth, row);
+    if (row.reason !== null) answers[(row.nth ?? 1) - 1] = stopped(row, row.reason);
   }
-  const answers = rows.map((each, nth) => {
-    const choice = choices.get(nth);
-    const chosen = choice && path.now !== null ? { choice, now: path.now } : undefined;
-    return judgeCovering(each, first.purpose, chosen);
-  });
   return { answers };
+}
+
+function stopped(row: Found, because: NonNullable<Found['reason']>): GateAnswer {
+  switch (because) {
+    case 'ARCHIVED':
+      return { allowed: false, because };
+    case 'PAUSED':
+    case 'OPTED_OUT': {
+      const { scopeKind, scopeId, since, requestId } = row;
+      const decisive = { scopeKind, scopeId, state: because, since, requestId };
+      return { allowed: false, because, decisive };
+    }
+    case 'SNOOZED':
+    case 'FREQUENCY_CAP':
+      return { allowed: false, because, nextAllowedAt: row.until };
+  }
 }
 
 /** The same for one address. */

@@ -46,7 +46,7 @@ export async function countEvents(sql: Sql, since: EventMark, now: Date): Promis
     [since.tx, mark.tx],
   );
   const stops = await sql.rows<CountedEvents['stops'][number]>(
-    `SELECT 'hand-over' AS where, outcome AS reason, count(*)::int AS count FROM message
+    `SELECT 'hand-over' AS where, stopped_by AS reason, count(*)::int AS count FROM message
      WHERE state = 'STOPPED' AND changed_at >= $1 AND changed_at < $2 GROUP BY 2
      UNION ALL
      SELECT 'export', s.key, sum(s.value::int)::int FROM audience_export e CROSS JOIN LATERAL jsonb_each_text(e.stopped) s

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { GATE_REASONS } from '../enums/gate.ts';
 import { OPT_OUT_METHODS } from '../enums/requests.ts';
 import { SCOPE_KINDS } from '../enums/scopes.ts';
 import { type ExplainedAnswer, type ExplainedRequest, explainGate } from './explain-gate.ts';
-import { GATE_REASONS, type SuppressionRow } from './judge-message.ts';
+import type { SuppressionRow } from './judge-message.ts';
 
 const row: SuppressionRow = {
   scopeKind: 'ACCOUNT',
@@ -30,6 +31,16 @@ const TABLE: readonly (readonly [ExplainedAnswer, ExplainedRequest | null, strin
     'No: this is not an address that anything can be sent to.',
   ],
   [
+    { allowed: false, because: 'CONTACT_REMOVED' },
+    null,
+    'No: this address is no longer in the book, or was erased.',
+  ],
+  [
+    { allowed: false, because: 'ARCHIVED' },
+    null,
+    'No: the account, the address book or the topic is archived.',
+  ],
+  [
     no({}),
     { id: 'optout_1', method: 'ONE_CLICK' },
     `No: opted out of all marketing of this account since ${SINCE}, by one-click, request optout_1.`,
@@ -52,7 +63,7 @@ const TABLE: readonly (readonly [ExplainedAnswer, ExplainedRequest | null, strin
   [
     { allowed: false, because: 'FREQUENCY_CAP', nextAllowedAt: row.since },
     null,
-    `No: the recipient had the most that he wants, and gets no marketing of this account until ${SINCE}.`,
+    `No: the recipient had the most that they want, and gets no marketing of this account until ${SINCE}.`,
   ],
 ];
 

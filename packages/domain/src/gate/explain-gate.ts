@@ -11,12 +11,14 @@ export type ExplainedAnswer =
 const WITHOUT_A_ROW = {
   NO_OBJECTION: 'Yes: nobody objected at this address.',
   TRANSACTIONAL: 'Yes: transactional messages (receipts, codes) have no opt-out.',
+  CONTACT_REMOVED: 'No: this address is no longer in the book, or was erased.',
+  ARCHIVED: 'No: the account, the address book or the topic is archived.',
   UNKNOWN_ADDRESS: 'No: this is not an address that anything can be sent to.',
 } as const;
 
 const BY_CHOICE: Readonly<Record<ChoiceReason, string>> = {
   SNOOZED: 'the recipient set a pause, and gets no marketing of this account',
-  FREQUENCY_CAP: 'the recipient had the most that he wants, and gets no marketing of this account',
+  FREQUENCY_CAP: 'the recipient had the most that they want, and gets no marketing of this account',
 };
 
 const WHAT: Readonly<Record<ScopeKind, string>> = {

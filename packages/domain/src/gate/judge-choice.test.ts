@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { judgeChoice } from './judge-choice.ts';
-import { judgeCovering } from './judge-message.ts';
+import type { Purpose } from '../enums/channels.ts';
+import { judgeGate, type SuppressionRow } from './judge-message.ts';
 
 const now = new Date('2026-05-04T08:00:00Z');
 const inDays = (days: number): Date => new Date(now.getTime() + days * 86_400_000);
@@ -34,15 +35,32 @@ describe('what a recipient chose for himself (P-9, P-10)', () => {
   it('is asked where no opt-out and no pause of a review covers the message', () => {
     const choice = { frequency: 'WEEKLY', lastAt: inDays(-2), snoozedUntil: null } as const;
     const row = { scopeKind: 'BOOK', scopeId: 'b', since: now, requestId: null } as const;
-    expect(judgeCovering([], 'MARKETING', { choice, now })).toEqual({
+    const path = { organisationId: 'o', accountId: 'a', bookId: 'b', topicId: null };
+    const asked = (purpose: Purpose, rows: readonly SuppressionRow[]) =>
+      judgeGate({
+        removed: false,
+        archived: false,
+        rows,
+        path: { ...path, purpose },
+        chosen: { choice, now },
+      });
+    expect(asked('MARKETING', [])).toEqual({
       allowed: false,
       because: 'FREQUENCY_CAP',
       nextAllowedAt: inDays(5),
     });
-    expect(
-      judgeCovering([{ ...row, state: 'OPTED_OUT' }], 'MARKETING', { choice, now }),
-    ).toMatchObject({ because: 'OPTED_OUT' });
-    expect(judgeCovering([], 'SERVICE', { choice, now })).toMatchObject({ allowed: true });
-    expect(judgeCovering([], 'MARKETING')).toMatchObject({ allowed: true });
+    expect(asked('MARKETING', [{ ...row, state: 'OPTED_OUT' }])).toMatchObject({
+      because: 'OPTED_OUT',
+    });
+    expect(asked('SERVICE', [])).toMatchObject({ allowed: true });
+  });
+
+  it('waits behind what is held already, once its own period is over (N12)', () => {
+    const choice = { lastAt: inDays(-9), snoozedUntil: null, waitsBehindHeld: true } as const;
+    expect(judgeChoice({ ...choice, frequency: 'WEEKLY' }, 'MARKETING', now)).toEqual({
+      because: 'FREQUENCY_CAP',
+      nextAllowedAt: now,
+    });
+    expect(judgeChoice({ ...choice, frequency: 'EVERY' }, 'MARKETING', now)).toBeNull();
   });
 });

@@ -11,16 +11,19 @@ export interface RecipientChoice {
   readonly snoozedUntil: Date | null;
   /** When the account's last marketing went, or may have gone; null = never. */
   readonly lastAt: Date | null;
+  /** Something of the account is held for them already, and the message waits its turn with it. */
+  readonly waitsBehindHeld?: boolean;
 }
 
 /** Until when a message waits, and why; null where it need not. What is not marketing is limited by no choice (D1). */
 export function judgeChoice(
-  { frequency, snoozedUntil, lastAt }: RecipientChoice,
+  { frequency, snoozedUntil, lastAt, waitsBehindHeld = false }: RecipientChoice,
   purpose: Purpose,
   now: Date,
 ): { because: ChoiceReason; nextAllowedAt: Date } | null {
   if (purpose !== 'MARKETING') return null;
-  const next = nextAllowedAt(frequency, lastAt, now);
+  const behind = waitsBehindHeld && frequency !== 'EVERY' ? now : null;
+  const next = nextAllowedAt(frequency, lastAt, now) ?? behind;
   if (snoozedUntil !== null && snoozedUntil > now)
     return {
       because: 'SNOOZED',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { judgeMessage, type MessagePath, type SuppressionRow } from './judge-message.ts';
+import { judgeGate, judgeMessage, type MessagePath, type SuppressionRow } from './judge-message.ts';
 
 const path: MessagePath = {
   purpose: 'MARKETING',
@@ -45,6 +45,20 @@ describe('the gate', () => {
     ],
   ] as const)('with %s', (_what, rows, message, allowed) => {
     expect(judgeMessage(rows, message).allowed).toBe(allowed);
+  });
+
+  it('stops who left the book before what is archived, and that before an opt-out, whatever the purpose', () => {
+    const facts = {
+      rows: [row('BOOK', 'book')],
+      path: { ...path, purpose: 'TRANSACTIONAL' },
+    } as const;
+    const asked = (removed: boolean, archived: boolean) =>
+      judgeGate({ ...facts, removed, archived }).because;
+    expect([asked(true, true), asked(false, true), asked(false, false)]).toEqual([
+      'CONTACT_REMOVED',
+      'ARCHIVED',
+      'TRANSACTIONAL',
+    ]);
   });
 
   it('explains itself by an opt-out before a pause, and by the oldest (N9)', () => {

@@ -22,22 +22,12 @@ export interface MessagePath {
   readonly topicId: string | null;
 }
 
-export const GATE_REASONS = [
-  'NO_OBJECTION',
-  'TRANSACTIONAL',
-  'PAUSED',
-  'OPTED_OUT',
-  'SNOOZED',
-  'FREQUENCY_CAP',
-  'UNKNOWN_ADDRESS',
-] as const;
-export type GateReason = (typeof GATE_REASONS)[number];
-
 export type GateAnswer =
   | { readonly allowed: true; readonly because: 'NO_OBJECTION' | 'TRANSACTIONAL' }
+  | { readonly allowed: false; readonly because: 'CONTACT_REMOVED' | 'ARCHIVED' }
   | {
       readonly allowed: false;
-      readonly because: 'PAUSED' | 'OPTED_OUT';
+      readonly because: SuppressionState;
       readonly decisive: SuppressionRow;
     }
   | {
@@ -76,28 +66,38 @@ export function coversOnChannel(
   return row.channel === path.channel && covers(row, path);
 }
 
-/** Answers for one message, of rows that may be about anything. */
-export function judgeMessage(rows: readonly SuppressionRow[], path: MessagePath): GateAnswer {
-  return judgeCovering(
-    rows.filter((row) => covers(row, path)),
-    path.purpose,
-  );
+/** What the gate knows of one message and its recipient. */
+export interface GateFacts {
+  /** Its contact left the book, or its address was erased; false where no mail of ours goes to it. */
+  readonly removed: boolean;
+  /** Its account, book or topic is archived. */
+  readonly archived: boolean;
+  /** Rows that stand for its address on its channel, in the list that counts; they may be about anything. */
+  readonly rows: readonly SuppressionRow[];
+  readonly path: MessagePath;
+  /** What the recipient chose for the account's marketing; none where that is not asked. */
+  readonly chosen?: { readonly choice: RecipientChoice; readonly now: Date };
 }
 
 /**
- * The same of rows that cover the message. The decisive row is an opt-out before a pause, then the one that stands
- * longest. Where none covers it, what the recipient chose for the account stands (P-9, P-10).
+ * The law of the gate. The product asks the database for it (`gate` in packages/db/sql): this is the oracle that a test
+ * compares every caller with. The decisive row is an opt-out before a pause, then the one that stands longest; where none
+ * covers the message, what the recipient chose stands.
  */
-export function judgeCovering(
-  rows: readonly SuppressionRow[],
-  purpose: Purpose,
-  chosen?: { readonly choice: RecipientChoice; readonly now: Date },
-): GateAnswer {
+export function judgeGate(facts: GateFacts): GateAnswer {
+  if (facts.removed) return { allowed: false, because: 'CONTACT_REMOVED' };
+  if (facts.archived) return { allowed: false, because: 'ARCHIVED' };
+  const { purpose } = facts.path;
   if (purpose === 'TRANSACTIONAL') return { allowed: true, because: 'TRANSACTIONAL' };
-  const decisive = rows.length > 1 ? rows.toSorted(byWeight)[0] : rows[0];
+  const [decisive] = facts.rows.filter((row) => covers(row, facts.path)).toSorted(byWeight);
   if (decisive !== undefined) return { allowed: false, because: decisive.state, decisive };
-  const waits = chosen && judgeChoice(chosen.choice, purpose, chosen.now);
+  const waits = facts.chosen && judgeChoice(facts.chosen.choice, purpose, facts.chosen.now);
   return waits ? { allowed: false, ...waits } : { allowed: true, because: 'NO_OBJECTION' };
+}
+
+/** The same where nothing but suppressions counts. An oracle too. */
+export function judgeMessage(rows: readonly SuppressionRow[], path: MessagePath): GateAnswer {
+  return judgeGate({ removed: false, archived: false, rows, path });
 }
 
 function byWeight(a: SuppressionRow, b: SuppressionRow): number {

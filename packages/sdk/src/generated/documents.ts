@@ -137,6 +137,8 @@ export type FindingLevel =
   | 'WARNING';
 
 export type GateReason =
+  | 'ARCHIVED'
+  | 'CONTACT_REMOVED'
   | 'FREQUENCY_CAP'
   | 'NO_OBJECTION'
   | 'OPTED_OUT'

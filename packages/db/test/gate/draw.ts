@@ -1,0 +1,82 @@
+import {
+  FREQUENCIES,
+  type Frequency,
+  CHANNELS,
+  type Purpose,
+  PURPOSES,
+  SCOPE_KINDS,
+  type ScopeKind,
+  SUPPRESSION_STATES,
+  type SuppressionState,
+} from '@adieu/domain';
+import fc from 'fast-check';
+
+/** Where a campaign goes through, by number: the ids are made when it is laid. */
+export interface DrawnWay {
+  readonly account: number;
+  readonly purpose: Purpose;
+  readonly hasTopic: boolean;
+  readonly archived: 'ACCOUNT' | 'BOOK' | 'TOPIC' | null;
+}
+
+export interface DrawnRow {
+  /** Whether it stands in the list, is on the channel, and is about the scope that count for the campaign. */
+  readonly ofList: boolean;
+  readonly ofChannel: boolean;
+  readonly ofScope: boolean;
+  readonly kind: ScopeKind;
+  readonly state: SuppressionState;
+  readonly hour: number;
+}
+
+/** One contact, and everything that may keep a message from it. */
+export interface DrawnPerson {
+  readonly rows: readonly DrawnRow[];
+  readonly frequency: Frequency;
+  readonly snoozedHours: number | null;
+  /** How long ago other marketing of the account went to them, or of another account. */
+  readonly sentHoursAgo: number | null;
+  readonly sentByOther: boolean;
+  /** Another message of the account is held for them. */
+  readonly held: boolean;
+  readonly removed: boolean;
+  readonly erased: boolean;
+}
+
+/** Mostly true, so that several rows often cover one message. */
+const mostly = fc.oneof({ weight: 4, arbitrary: fc.constant(true) }, fc.constant(false));
+const seldom = mostly.map((is) => !is);
+export const CHANNEL_OF_OTHERS = CHANNELS.find((channel) => channel !== 'EMAIL')!;
+
+export const anyWay: fc.Arbitrary<DrawnWay> = fc.record({
+  account: fc.nat(1),
+  purpose: fc.oneof(
+    { weight: 3, arbitrary: fc.constant('MARKETING' as const) },
+    fc.constantFrom(...PURPOSES),
+  ),
+  hasTopic: mostly,
+  archived: fc.oneof(
+    { weight: 6, arbitrary: fc.constant(null) },
+    fc.constantFrom('ACCOUNT', 'BOOK', 'TOPIC'),
+  ),
+});
+
+const anyRow: fc.Arbitrary<DrawnRow> = fc.record({
+  ofList: mostly,
+  ofChannel: mostly,
+  ofScope: mostly,
+  kind: fc.constantFrom(...SCOPE_KINDS),
+  state: fc.constantFrom(...SUPPRESSION_STATES),
+  hour: fc.nat(5),
+});
+
+export const anyPerson: fc.Arbitrary<DrawnPerson> = fc.record({
+  rows: fc.oneof(fc.constant([]), fc.array(anyRow, { maxLength: 6 })),
+  frequency: fc.constantFrom(...FREQUENCIES),
+  snoozedHours: fc.option(fc.constantFrom(-1, 0, 1, 500), { freq: 1 }),
+  sentHoursAgo: fc.option(fc.constantFrom(0, 23, 24, 25, 167, 168, 169, 719, 720, 721)),
+  sentByOther: seldom,
+  held: seldom,
+  removed: seldom,
+  erased: seldom,
+});

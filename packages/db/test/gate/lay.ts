@@ -1,0 +1,190 @@
+import type { GateFacts, Purpose } from '@adieu/domain';
+import type { Seed, TestDatabase } from '@adieu/testkit';
+import { randomBytes } from 'node:crypto';
+import { createAddressBook, createTopic } from '../../src/index.ts';
+import { CHANNEL_OF_OTHERS, type DrawnPerson, type DrawnWay } from './draw.ts';
+
+export interface Account {
+  readonly accountId: string;
+  readonly keepsOwnList: boolean;
+}
+
+/** A way as it stands in the database. */
+export interface Way {
+  readonly organisationId: string;
+  readonly accountId: string;
+  readonly addressBookId: string;
+  readonly topicId: string | null;
+  readonly purpose: Purpose;
+  readonly archived: boolean;
+  readonly campaignId: string;
+}
+
+/** A contact as it stands in the database, and what the domain is told of it. */
+export interface Person {
+  readonly drawn: DrawnPerson;
+  readonly key: Buffer;
+  readonly recipientId: string;
+  readonly contactId: string;
+  readonly rows: readonly (GateFacts['rows'][number] & { listId: string; channel: string })[];
+}
+
+const hour = 3_600_000;
+
+/** Makes a book, a topic and a campaign of the drawn kind. `archive` and `restore` make it what was drawn, and undo that. */
+export async function layWay(
+  test: TestDatabase,
+  org: Seed,
+  { accountId }: Account,
+  drawn: DrawnWay,
+): Promise<Way> {
+  const { sql } = test.db;
+  const name = randomBytes(6).toString('hex');
+  const { purpose } = drawn;
+  const made = await createAddressBook(sql, { accountId, name, purpose, createdBy: 'test' });
+  if ('refused' in made) throw new Error(made.refused);
+  const { addressBookId } = made;
+  const topicId = drawn.hasTopic ? await createTopic(sql, { accountId, name }) : null;
+  const campaignId = await campaign(test, org, { accountId, addressBookId, topicId });
+  const archived = drawn.archived !== null && (drawn.archived !== 'TOPIC' || topicId !== null);
+  const { organisationId } = org;
+  return { organisationId, accountId, addressBookId, topicId, purpose, archived, campaignId };
+}
+
+export async function campaign(
+  test: TestDatabase,
+  org: Seed,
+  {
+    accountId,
+    addressBookId,
+    topicId = null,
+  }: Pick<Way, 'accountId' | 'addressBookId'> & { topicId?: string | null },
+  state = 'SENDING',
+): Promise<string> {
+  const [row] = await test.db.sql.rows<{ id: string }>(
+    `INSERT INTO campaign (organisation_id, account_id, address_book_id, topic_id, name, subject, mjml, created_by, state)
+     VALUES ($1, $2, $3, $4, 'x', '{}', '{}', 'test', $5) RETURNING id`,
+    [org.organisationId, accountId, addressBookId, topicId, state],
+  );
+  return row!.id;
+}
+
+/** Archives what was drawn, or brings it back. */
+export async function setArchived(
+  test: TestDatabase,
+  way: Way,
+  drawn: DrawnWay,
+  at: Date | null,
+): Promise<void> {
+  const { sql } = test.db;
+  const of = {
+    ACCOUNT: ['UPDATE account SET archived_at = $2 WHERE id = $1', way.accountId],
+    BOOK: ['UPDATE address_book SET archived_at = $2 WHERE id = $1', way.addressBookId],
+    TOPIC: ['UPDATE topic SET archived_at = $2 WHERE id = $1', way.topicId],
+  } as const;
+  if (drawn.archived !== null) await sql.rows(of[drawn.archived][0], [of[drawn.archived][1], at]);
+}
+
+/** Writes recipients and contacts, and all that may stand against a message to them. */
+export async function layPeople(
+  test: TestDatabase,
+  way: Way,
+  { keepsOwnList }: Account,
+  other: { accountId: string; sentBy: string; heldBy: string; sentByOther: string },
+  people: readonly DrawnPerson[],
+  now: Date,
+): Promise<Person[]> {
+  const { sql } = test.db;
+  const { organisationId, accountId, addressBookId, topicId } = way;
+  const list = keepsOwnList ? accountId : organisationId;
+  const own = {
+    TOPIC: topicId ?? other.accountId,
+    BOOK: addressBookId,
+    ACCOUNT: accountId,
+    ORGANISATION: organisationId,
+  };
+  const laid: Person[] = [];
+  for (const drawn of people) {
+    const key = randomBytes(32);
+    const rows = new Map<string, Person['rows'][number]>();
+    for (const { ofList, ofChannel, ofScope, kind, state, hour: h } of drawn.rows) {
+      const row = {
+        listId: ofList ? list : other.accountId,
+        channel: ofChannel ? 'EMAIL' : CHANNEL_OF_OTHERS,
+        scopeKind: kind,
+        scopeId: ofScope ? own[kind] : other.accountId,
+        state,
+        since: new Date(now.getTime() + h * hour),
+        requestId: null,
+      };
+      rows.set([row.listId, row.channel, row.scopeId].join(), row);
+    }
+    const [ids] = await sql.rows<{ recipientId: string; contactId: string }>(
+      `WITH r AS (
+         INSERT INTO recipient (organisation_id, channel, address_key, address) VALUES ($1, 'EMAIL', $2, $3) RETURNING id
+       ) INSERT INTO contact (address_book_id, recipient_id, removed_at) SELECT $4, id, $5 FROM r
+       RETURNING id AS "contactId", recipient_id AS "recipientId"`,
+      [
+        organisationId,
+        key,
+        drawn.erased ? null : `${key.toString('hex')}@example.test`,
+        addressBookId,
+        drawn.removed ? now : null,
+      ],
+    );
+    laid.push({ drawn, key, ...ids!, rows: [...rows.values()] });
+  }
+  await writeRows(test, laid);
+  await sql.rows(
+    `INSERT INTO recipient_preference (recipient_id, account_id, frequency, snoozed_until, changed_at)
+     SELECT r, $1, f, s, $5 FROM unnest($2::uuid[], $3::text[], $4::timestamptz[]) x(r, f, s)`,
+    [
+      accountId,
+      laid.map(({ recipientId }) => recipientId),
+      laid.map(({ drawn }) => drawn.frequency),
+      laid.map(({ drawn }) => after(now, drawn.snoozedHours)),
+      now,
+    ],
+  );
+  const sent = laid.filter(({ drawn }) => drawn.sentHoursAgo !== null);
+  await sql.rows(
+    `INSERT INTO message (campaign_id, recipient_id, state, due_at, changed_at)
+     SELECT c, r, 'SENT', at, at FROM unnest($1::uuid[], $2::uuid[], $3::timestamptz[]) x(c, r, at)`,
+    [
+      sent.map(({ drawn }) => (drawn.sentByOther ? other.sentByOther : other.sentBy)),
+      sent.map(({ recipientId }) => recipientId),
+      sent.map(({ drawn }) => after(now, -drawn.sentHoursAgo!)),
+    ],
+  );
+  await sql.rows(
+    `INSERT INTO message (campaign_id, recipient_id, state, due_at, changed_at)
+     SELECT $1, r, 'HELD', 'infinity', $3 FROM unnest($2::uuid[]) r`,
+    [
+      other.heldBy,
+      laid.filter(({ drawn }) => drawn.held).map(({ recipientId }) => recipientId),
+      now,
+    ],
+  );
+  return laid;
+}
+
+export function after(now: Date, hours: number | null): Date | null {
+  return hours === null ? null : new Date(now.getTime() + hours * hour);
+}
+
+async function writeRows(test: TestDatabase, laid: readonly Person[]): Promise<void> {
+  const rows = laid.flatMap(({ key, rows: of }) => of.map((row) => ({ key, ...row })));
+  await test.db.sql.rows(
+    `INSERT INTO suppression (address_key, list_id, channel, scope_id, scope_kind, state, since)
+     SELECT * FROM unnest($1::bytea[], $2::uuid[], $3::text[], $4::uuid[], $5::text[], $6::text[], $7::timestamptz[])`,
+    [
+      rows.map(({ key }) => key),
+      rows.map(({ listId }) => listId),
+      rows.map(({ channel }) => channel),
+      rows.map(({ scopeId }) => scopeId),
+      rows.map(({ scopeKind }) => scopeKind),
+      rows.map(({ state }) => state),
+      rows.map(({ since }) => since),
+    ],
+  );
+}
