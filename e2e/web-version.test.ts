@@ -24,13 +24,13 @@ beforeAll(async () => {
   [product, running] = await Promise.all([startProduct(), launchBrowser()]);
   context = await running.browser.newContext({ ignoreHTTPSErrors: true });
   const { endpoints } = product;
-  const made = await graphql<{ createAddressBook: { scope: { id: string } } }>(
+  const made = await graphql<{ createAddressBook: { addressBook: { id: string } } }>(
     endpoints,
     `
       mutation ($input: CreateAddressBookInput!) {
         createAddressBook(input: $input) {
-          ... on ScopeChanged {
-            scope {
+          ... on AddressBookCreated {
+            addressBook {
               id
             }
           }
@@ -39,7 +39,7 @@ beforeAll(async () => {
     `,
     { input: { accountId: await accountId(), name: 'Forwarders', purpose: 'MARKETING' } },
   );
-  const addressBookId = made.createAddressBook.scope.id;
+  const addressBookId = made.createAddressBook.addressBook.id;
   await graphql(
     endpoints,
     'mutation ($input: ImportContactsInput!) { importContacts(input: $input) { __typename } }',

@@ -548,7 +548,7 @@ const newBook = async (): Promise<{ kind: string; id: string }> => ({
   id: await idOf(
     'createAddressBook',
     { ...ourAccount(), name: `Own book ${(turn += 1)}`, purpose: 'SERVICE' },
-    '... on ScopeChanged { scope { id } }',
+    '... on AddressBookCreated { addressBook { id } }',
   ),
 });
 
@@ -556,7 +556,7 @@ const newAccount = (): Promise<string> =>
   idOf(
     'createAccount',
     { name: `Own account ${(turn += 1)}`, senderAddress: 'Shop <shop@nordlys.example.test>' },
-    '... on ScopeChanged { scope { id } }',
+    '... on AccountCreated { account { id } }',
   );
 
 const contact = (): Promise<string> =>

@@ -30,12 +30,12 @@ interface View {
 }
 
 async function show(id = formId): Promise<View | null> {
-  const { data } = await house.ask<{ signUpForm: View | null }>(
-    'query ($id: ID!) { signUpForm(id: $id) { title declaration languages origins redirectUrl accountName shown } }',
+  const { data } = await house.ask<{ signUpFormView: View | null }>(
+    'query ($id: ID!) { signUpFormView(id: $id) { title declaration languages origins redirectUrl accountName shown } }',
     { id },
     null,
   );
-  return data.signUpForm;
+  return data.signUpFormView;
 }
 
 async function post(change: object = {}): Promise<Record<string, unknown>> {

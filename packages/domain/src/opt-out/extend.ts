@@ -9,7 +9,7 @@ export const EXTENSION_REFUSALS: Readonly<Record<ExtensionRefusal, string>> = {
   'already-closed': 'This request is closed already; its deadline can not move.',
   'not-later': 'The new deadline must lie after now and after the old one.',
   'beyond-the-longest-review':
-    'The new deadline lies too late: at most 90 days after the request, for marketing 48 hours or what the country allows (W-3).',
+    'The new deadline lies too late: at most 90 days after the request, for marketing 48 hours or what the country allows.',
 };
 
 /**

@@ -16,7 +16,7 @@ export const REACTIVATION_REFUSALS: Readonly<Record<ReactivationRefusal, string>
   'marketing-returns-by-recipient':
     'Nobody but the recipient himself may bring an address back to marketing, or to a topic, an account or the organisation: by a double opt-in (GDPR Art. 7, 21(3)).',
   'recipient-alone-may-return':
-    'The policy that this request was judged by lets the recipient alone come back (A6). Start a double opt-in.',
+    'The policy that this request was judged by lets the recipient alone come back. Start a double opt-in.',
   'reason-required': 'Bringing somebody back who left needs a reason: it is kept for good.',
   'reason-too-long': `A reason has at most ${LONGEST_REASON} characters.`,
 };

@@ -41,7 +41,7 @@ function wayOutReplaced(page: VariantPage): Finding[] {
       'WAY_OUT_REPLACED',
       null,
       'unsubscribe',
-      `the way out of your own does not do (${why}), so a line was put at the start (F1)`,
+      `the way out of your own does not do (${why}), so a line was put at the start`,
       'Let every reader see it: outside of conditions, 13 px or more, with a contrast of 4.5.',
     ),
   ];

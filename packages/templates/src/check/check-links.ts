@@ -30,7 +30,7 @@ export function checkLinks(
           'LINK_TEXT_SAYS_NOTHING',
           link,
           textOfNode(link),
-          `the link text “${text}” does not say where it leads (X-4)`,
+          `the link text “${text}” does not say where it leads`,
           'Name what is behind it: people and screen readers go from link to link.',
         ),
       );

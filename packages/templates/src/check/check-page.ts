@@ -62,7 +62,7 @@ function checkContrast(page: VariantPage): Finding[] {
         'CONTRAST_LOW',
         text,
         text.data,
-        `“${words}” has a contrast of ${contrast.toFixed(1)} to its ground, less than ${least} (X-4)`,
+        `“${words}” has a contrast of ${contrast.toFixed(1)} to its ground, less than ${least}`,
         'Take a darker text or a lighter ground, or the other way round.',
       ),
     ];

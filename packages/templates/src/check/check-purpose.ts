@@ -28,7 +28,7 @@ export function checkGuilt(page: VariantPage): Finding[] {
         'GUILT_TRIPPING',
         link,
         words,
-        `“${words.trim()}” near the way out makes people feel bad for leaving (C9)`,
+        `“${words.trim()}” near the way out makes people feel bad for leaving`,
         'Say plainly how to leave, and no more.',
       ),
     );
@@ -52,7 +52,7 @@ export function checkPurpose(
         'PURPOSE_MISMATCH',
         null,
         USES_WAY_OUT.exec(body)?.[0] ?? null,
-        `the campaign is transactional, and ${why} (H-11)`,
+        `the campaign is transactional, and ${why}`,
         'Send it through an address book for marketing or service; receipts and codes have no opt-out.',
       ),
     );

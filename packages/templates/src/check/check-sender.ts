@@ -35,7 +35,7 @@ function checkSigning({ signedDomains, senderAddress }: CheckContext): Finding[]
       'WARNING',
       'FROM_NOT_ALIGNED',
       'sender',
-      `no DKIM key is for ${domain}, the domain of From: DMARC fails and mailbox providers refuse (H-5)`,
+      `no DKIM key is for ${domain}, the domain of From: DMARC fails and mailbox providers refuse`,
       `Add a key for ${domain} to DKIM_KEYS_FILE, or send from ${signedDomains.join(' or ')}.`,
     ),
   ];
@@ -53,7 +53,7 @@ function checkIdentity(
         'ERROR',
         'IDENTITY_MISSING',
         'sender',
-        `${IDENTITY_NAMES[key]} is missing, which the law of this regime asks for (H-18)`,
+        `${IDENTITY_NAMES[key]} is missing, which the law of this regime asks for`,
         'Set it for the campaign; it is put at the end of the mail, or where you write its merge field.',
       ),
     );

@@ -1,7 +1,14 @@
 import type { Role } from '@adieu/domain';
-import { defaultFieldResolver, GraphQLError, type GraphQLField, type GraphQLSchema } from 'graphql';
+import {
+  defaultFieldResolver,
+  getNamedType,
+  GraphQLError,
+  type GraphQLField,
+  type GraphQLSchema,
+  isUnionType,
+} from 'graphql';
 import type { Context } from '../shared/context.ts';
-import { badArgument } from '../shared/page-args.ts';
+import { BadArgument } from '../shared/bad-argument.ts';
 import { Forbidden, InvalidInput } from '../shared/problems.ts';
 import { type Access, type AccessTable, type Root, ROOTS } from './area.ts';
 import { unstorable } from './unstorable.ts';
@@ -24,7 +31,7 @@ export function guardRootFields(schema: GraphQLSchema, access: AccessTable): Gra
       const who = access[root][field.name];
       if (who === undefined) throw new Error(`nobody said who may use ${root}.${field.name}`);
       field.extensions = { ...field.extensions, [ACCESS]: who };
-      refuseUnstorable(root, field as GraphQLField<unknown, Context>);
+      refuseBadInput(root, field as GraphQLField<unknown, Context>);
       if (who !== 'link') guard(root, field as GraphQLField<unknown, Context>, who);
     }
   }
@@ -56,16 +63,27 @@ function guard(root: Root, field: GraphQLField<unknown, Context>, roles: readonl
   };
 }
 
-function refuseUnstorable(root: Root, field: GraphQLField<unknown, Context>): void {
+/** What can not be read is the sender's mistake: a mutation's result is a union that can say so, a query's is not. */
+function refuseBadInput(root: Root, field: GraphQLField<unknown, Context>): void {
   const opens = root === 'Subscription' ? 'subscribe' : 'resolve';
   const open = field[opens] ?? defaultFieldResolver;
-  field[opens] = (source, args: object, ctx, info) => {
-    const path = unstorable(args);
-    if (path === null) return open(source, args, ctx, info);
-    const name = path.replace(/^input\./, '');
-    if (root === 'Mutation')
-      return new InvalidInput(name, 'A text must hold whole characters, and no NUL.');
-    throw badArgument(name, 'must hold whole characters, and no NUL');
+  const result = getNamedType(field.type);
+  const canSay =
+    isUnionType(result) && result.getTypes().some(({ name }) => name === 'InvalidInput');
+  field[opens] = async (source, args: object, ctx, info) => {
+    try {
+      const path = unstorable(args);
+      if (path !== null)
+        throw new BadArgument(
+          path.replace(/^input\./, ''),
+          'must hold whole characters, and no NUL',
+        );
+      return await open(source, args, ctx, info);
+    } catch (error) {
+      if (canSay && error instanceof BadArgument)
+        return new InvalidInput(error.argument, error.message);
+      throw error;
+    }
   };
 }
 

@@ -27,7 +27,7 @@ export class AccountType {
     return this.row.defaultLanguage;
   }
 
-  @Field(() => Boolean, { description: 'Its opt-outs are its own, not the organisation’s (D6).' })
+  @Field(() => Boolean, { description: 'Its opt-outs are its own, not the organisation’s.' })
   keepsOwnList(): boolean {
     return this.row.keepsOwnList;
   }

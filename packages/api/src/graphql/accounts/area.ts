@@ -1,13 +1,14 @@
-import { ADMIN, ANY_KEY, type Area } from '../access/area.ts';
+import { ADMIN, ANY_KEY, EVERY_ROLE, type Area } from '../access/area.ts';
+import { AccountQuery } from './account.query.ts';
 import { Accounts } from './accounts.query.ts';
 import { CreateAccount } from './create-account.mutation.ts';
 import { PreviewListSwitch } from './preview-list-switch.query.ts';
 import { SwitchAccountList } from './switch-account-list.mutation.ts';
 
 export const accounts: Area = {
-  resolvers: [Accounts, CreateAccount, PreviewListSwitch, SwitchAccountList],
+  resolvers: [AccountQuery, Accounts, CreateAccount, PreviewListSwitch, SwitchAccountList],
   access: {
-    Query: { accounts: ANY_KEY, previewListSwitch: ADMIN },
+    Query: { account: EVERY_ROLE, accounts: ANY_KEY, previewListSwitch: ADMIN },
     Mutation: { createAccount: ADMIN, switchAccountList: ADMIN },
   },
 };

@@ -1,13 +1,17 @@
 import { openAccount } from '@adieu/db';
-import { LANGUAGES, type Language } from '@adieu/domain';
-import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql';
+import { Arg, Ctx, Field, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { COMES_BACK, CREATE_REFUSALS } from '../scopes/create-scope.ts';
 import { type Context, viewerOf } from '../shared/context.ts';
-import { InvalidInput, Problem } from '../shared/problems.ts';
+import { idempotentMutation } from '../shared/idempotency.ts';
+import { IdempotentInput } from '../shared/idempotent.input.ts';
+import { NotFound, Problem } from '../shared/problems.ts';
+import { readLanguage } from '../shared/read-language.ts';
 import { readName, readSender } from '../shared/read-name.ts';
-import { CreateScopeResult, COMES_BACK, create } from '../scopes/create-scope.ts';
+import { keyResult } from '../shared/result.ts';
+import { AccountType } from './account.type.ts';
 
 @InputType()
-export class CreateAccountInput {
+export class CreateAccountInput extends IdempotentInput {
   @Field(() => String)
   readonly name!: string;
 
@@ -16,33 +20,40 @@ export class CreateAccountInput {
 
   @Field(() => String, { nullable: true, description: 'sv, cs, de, da or en; en if not given.' })
   readonly defaultLanguage?: string | null;
-
-  @Field(() => String, { nullable: true })
-  readonly idempotencyKey?: string | null;
 }
+
+@ObjectType()
+export class AccountCreated {
+  @Field(() => AccountType)
+  readonly account: AccountType;
+
+  constructor(account: AccountType) {
+    this.account = account;
+  }
+}
+
+const CreateAccountResult = keyResult('CreateAccountResult', () => [AccountCreated, NotFound]);
 
 @Resolver()
 export class CreateAccount {
-  @Mutation(() => CreateScopeResult, { description: COMES_BACK })
+  @Mutation(() => CreateAccountResult, { description: COMES_BACK })
   async createAccount(
     @Ctx() ctx: Context,
     @Arg('input', () => CreateAccountInput) input: CreateAccountInput,
-  ): Promise<typeof CreateScopeResult> {
+  ): Promise<typeof CreateAccountResult> {
     const { organisationId } = viewerOf(ctx);
     const name = readName(input.name);
     if (name instanceof Problem) return name;
     const senderAddress = readSender(input.senderAddress);
     if (senderAddress instanceof Problem) return senderAddress;
-    const defaultLanguage = input.defaultLanguage ?? 'en';
-    if (!isLanguage(defaultLanguage))
-      return new InvalidInput('defaultLanguage', `Use one of ${LANGUAGES.join(', ')}.`);
+    const defaultLanguage = readLanguage(input.defaultLanguage ?? 'en', 'defaultLanguage');
     const account = { organisationId, name, senderAddress, defaultLanguage };
-    return create(ctx, 'ACCOUNT', { organisationId, operation: 'createAccount', input }, (sql) =>
+    const done = await idempotentMutation(ctx, 'createAccount', input, (sql) =>
       openAccount(sql, account),
     );
+    if (done instanceof Problem) return done;
+    if ('refused' in done.result) return CREATE_REFUSALS[done.result.refused]();
+    const row = await ctx.loaders.account.load(done.result.id);
+    return row === null ? new NotFound('account') : new AccountCreated(new AccountType(row));
   }
-}
-
-function isLanguage(text: string): text is Language {
-  return (LANGUAGES as readonly string[]).includes(text);
 }

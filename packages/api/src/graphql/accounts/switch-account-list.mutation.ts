@@ -1,32 +1,21 @@
 import { switchAccountList } from '@adieu/db';
-import {
-  Arg,
-  createUnionType,
-  Ctx,
-  Field,
-  ID,
-  InputType,
-  Mutation,
-  ObjectType,
-  Resolver,
-} from 'type-graphql';
+import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { type Context, viewerOf } from '../shared/context.ts';
-import { fromId } from '../shared/ids.ts';
 import { idempotentMutation } from '../shared/idempotency.ts';
-import { Conflict, Forbidden, InvalidInput, NotFound, Problem } from '../shared/problems.ts';
+import { NotFound, Problem } from '../shared/problems.ts';
 import { AccountType } from './account.type.ts';
 import { ListSwitchType } from './list-switch.type.ts';
+import { IdempotentInput } from '../shared/idempotent.input.ts';
+import { readId } from '../shared/read-id.ts';
+import { keyResult } from '../shared/result.ts';
 
 @InputType()
-export class SwitchAccountListInput {
+export class SwitchAccountListInput extends IdempotentInput {
   @Field(() => ID)
   readonly accountId!: string;
 
   @Field(() => Boolean, { description: 'False: it shares the organisation’s list.' })
   readonly keepsOwnList!: boolean;
-
-  @Field(() => String, { nullable: true })
-  readonly idempotencyKey?: string | null;
 }
 
 @ObjectType()
@@ -43,37 +32,32 @@ export class AccountListSwitched {
   }
 }
 
-const SwitchAccountListResult = createUnionType({
-  name: 'SwitchAccountListResult',
-  types: () => [AccountListSwitched, NotFound, InvalidInput, Conflict, Forbidden] as const,
-});
+const SwitchAccountListResult = keyResult(
+  'SwitchAccountListResult',
+  () => [AccountListSwitched, NotFound] as const,
+);
 
 @Resolver()
 export class SwitchAccountList {
   @Mutation(() => SwitchAccountListResult, {
     description:
-      'Lets an account keep its own opt-out list, or share the organisation’s again (D6). What was stopped stays stopped.',
+      'Lets an account keep its own opt-out list, or share the organisation’s again. What was stopped stays stopped.',
   })
   async switchAccountList(
     @Ctx() ctx: Context,
     @Arg('input', () => SwitchAccountListInput) input: SwitchAccountListInput,
   ): Promise<typeof SwitchAccountListResult> {
     const { organisationId, name } = viewerOf(ctx);
-    const accountId = fromId('account', input.accountId);
-    if (accountId === null) return new NotFound('account', 'accountId');
-    const done = await idempotentMutation(
-      ctx,
-      { organisationId, operation: 'switchAccountList', input },
-      async (sql) => ({
-        ...(await switchAccountList(sql, {
-          organisationId,
-          accountId,
-          keepsOwnList: input.keepsOwnList,
-          actor: { kind: 'ADMIN', name },
-          now: ctx.now,
-        })),
-      }),
-    );
+    const accountId = readId('account', input.accountId, 'accountId');
+    const done = await idempotentMutation(ctx, 'switchAccountList', input, async (sql) => ({
+      ...(await switchAccountList(sql, {
+        organisationId,
+        accountId,
+        keepsOwnList: input.keepsOwnList,
+        actor: { kind: 'ADMIN', name },
+        now: ctx.now,
+      })),
+    }));
     if (done instanceof Problem) return done;
     const account = await ctx.loaders.account.load(accountId);
     if ('refused' in done.result || account === null) return new NotFound('account', 'accountId');

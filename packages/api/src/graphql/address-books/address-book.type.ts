@@ -22,7 +22,7 @@ export class AddressBookType {
 
   @Field(() => Date, {
     nullable: true,
-    description: 'Since when it is exempt from opt-out (A1); null for a book that can be left.',
+    description: 'Since when it is exempt from opt-out; null for a book that can be left.',
   })
   exemptSince(): Date | null {
     return this.row.exemptSince ?? null;

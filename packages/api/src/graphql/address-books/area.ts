@@ -1,14 +1,22 @@
 import { ADMIN, EVERY_ROLE, OPERATOR, type Area } from '../access/area.ts';
 import { AddressBookFields } from './address-book.fields.ts';
+import { AddressBookQuery } from './address-book.query.ts';
 import { AddressBooks } from './address-books.query.ts';
 import { CreateAddressBook } from './create-address-book.mutation.ts';
 import { EndExemption } from './end-exemption.mutation.ts';
 import { ExemptAddressBook } from './exempt-address-book.mutation.ts';
 
 export const addressBooks: Area = {
-  resolvers: [AddressBookFields, AddressBooks, CreateAddressBook, EndExemption, ExemptAddressBook],
+  resolvers: [
+    AddressBookFields,
+    AddressBookQuery,
+    AddressBooks,
+    CreateAddressBook,
+    EndExemption,
+    ExemptAddressBook,
+  ],
   access: {
-    Query: { addressBooks: EVERY_ROLE },
+    Query: { addressBook: EVERY_ROLE, addressBooks: EVERY_ROLE },
     Mutation: { createAddressBook: ADMIN, endExemption: OPERATOR, exemptAddressBook: OPERATOR },
   },
 };

@@ -1,13 +1,11 @@
 import { exemptBook, findAddressBook } from '@adieu/db';
 import { EXEMPTION_REFUSALS } from '@adieu/domain';
-import { createUnionType, Field, ObjectType } from 'type-graphql';
+import { Field, ObjectType } from 'type-graphql';
 import { type Context, viewerOf } from '../shared/context.ts';
-import { fromId } from '../shared/ids.ts';
 import { idempotentMutation } from '../shared/idempotency.ts';
 import {
   codeOf,
   Conflict,
-  Forbidden,
   InvalidInput,
   NotFound,
   PolicyRefused,
@@ -15,6 +13,8 @@ import {
 } from '../shared/problems.ts';
 import { AddressBookType } from './address-book.type.ts';
 import { ExemptAddressBookInput } from './exempt-address-book.input.ts';
+import { readId } from '../shared/read-id.ts';
+import { keyResult } from '../shared/result.ts';
 
 @ObjectType()
 export class ExemptionChanged {
@@ -26,11 +26,10 @@ export class ExemptionChanged {
   }
 }
 
-export const ExemptionResult = createUnionType({
-  name: 'ExemptionResult',
-  types: () =>
-    [ExemptionChanged, PolicyRefused, NotFound, InvalidInput, Conflict, Forbidden] as const,
-});
+export const ExemptionResult = keyResult(
+  'ExemptionResult',
+  () => [ExemptionChanged, PolicyRefused, NotFound] as const,
+);
 
 export async function change(
   ctx: Context,
@@ -39,9 +38,8 @@ export async function change(
   input: ExemptAddressBookInput,
 ): Promise<typeof ExemptionResult> {
   const { organisationId, name: actor } = viewerOf(ctx);
-  const addressBookId = fromId('book', input.addressBookId);
-  if (addressBookId === null) return new NotFound('address book', 'addressBookId');
-  const done = await idempotentMutation(ctx, { organisationId, operation, input }, async (sql) => {
+  const addressBookId = readId('book', input.addressBookId, 'addressBookId');
+  const done = await idempotentMutation(ctx, operation, input, async (sql) => {
     const { reason } = input;
     const act = { organisationId, addressBookId, exempt, reason, actor, now: ctx.now };
     const changed = await exemptBook(sql, act);

@@ -1,15 +1,19 @@
 import { openAddressBook } from '@adieu/db';
 import type { Purpose } from '@adieu/domain';
-import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
+import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { COMES_BACK, CREATE_REFUSALS } from '../scopes/create-scope.ts';
 import { type Context, viewerOf } from '../shared/context.ts';
 import { PurposeEnum } from '../shared/enums.ts';
-import { fromId } from '../shared/ids.ts';
+import { idempotentMutation } from '../shared/idempotency.ts';
+import { IdempotentInput } from '../shared/idempotent.input.ts';
 import { NotFound, Problem } from '../shared/problems.ts';
+import { readId } from '../shared/read-id.ts';
 import { readName } from '../shared/read-name.ts';
-import { CreateScopeResult, COMES_BACK, create } from '../scopes/create-scope.ts';
+import { keyResult } from '../shared/result.ts';
+import { AddressBookType } from './address-book.type.ts';
 
 @InputType()
-export class CreateAddressBookInput {
+export class CreateAddressBookInput extends IdempotentInput {
   @Field(() => ID)
   readonly accountId!: string;
 
@@ -18,26 +22,43 @@ export class CreateAddressBookInput {
 
   @Field(() => PurposeEnum)
   readonly purpose!: Purpose;
-
-  @Field(() => String, { nullable: true })
-  readonly idempotencyKey?: string | null;
 }
+
+@ObjectType()
+export class AddressBookCreated {
+  @Field(() => AddressBookType)
+  readonly addressBook: AddressBookType;
+
+  constructor(addressBook: AddressBookType) {
+    this.addressBook = addressBook;
+  }
+}
+
+const CreateAddressBookResult = keyResult('CreateAddressBookResult', () => [
+  AddressBookCreated,
+  NotFound,
+]);
 
 @Resolver()
 export class CreateAddressBook {
-  @Mutation(() => CreateScopeResult, { description: `Opt-out is on (A1). ${COMES_BACK}` })
+  @Mutation(() => CreateAddressBookResult, { description: `Opt-out is on. ${COMES_BACK}` })
   async createAddressBook(
     @Ctx() ctx: Context,
     @Arg('input', () => CreateAddressBookInput) input: CreateAddressBookInput,
-  ): Promise<typeof CreateScopeResult> {
+  ): Promise<typeof CreateAddressBookResult> {
     const { organisationId, name: createdBy } = viewerOf(ctx);
-    const accountId = fromId('account', input.accountId);
-    if (accountId === null) return new NotFound('account', 'accountId');
+    const accountId = readId('account', input.accountId, 'accountId');
     const name = readName(input.name);
     if (name instanceof Problem) return name;
     const book = { organisationId, accountId, name, purpose: input.purpose, createdBy };
-    return create(ctx, 'BOOK', { organisationId, operation: 'createAddressBook', input }, (sql) =>
+    const done = await idempotentMutation(ctx, 'createAddressBook', input, (sql) =>
       openAddressBook(sql, book),
     );
+    if (done instanceof Problem) return done;
+    if ('refused' in done.result) return CREATE_REFUSALS[done.result.refused]();
+    const row = await ctx.loaders.book.load(done.result.id);
+    return row === null
+      ? new NotFound('address book')
+      : new AddressBookCreated(new AddressBookType(row));
   }
 }

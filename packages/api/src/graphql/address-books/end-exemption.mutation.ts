@@ -1,17 +1,15 @@
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../shared/context.ts';
 import { ExemptionResult, change } from './change-exemption.ts';
+import { IdempotentInput } from '../shared/idempotent.input.ts';
 
 @InputType()
-export class EndExemptionInput {
+export class EndExemptionInput extends IdempotentInput {
   @Field(() => ID)
   readonly addressBookId!: string;
 
   @Field(() => String)
   readonly reason!: string;
-
-  @Field(() => String, { nullable: true })
-  readonly idempotencyKey?: string | null;
 }
 
 @Resolver()

@@ -7,7 +7,7 @@ import { ExemptAddressBookInput } from './exempt-address-book.input.ts';
 export class ExemptAddressBook {
   @Mutation(() => ExemptionResult, {
     description:
-      'Takes a service book out of opt-out (A1). It takes no new wishes; those who left before stay out.',
+      'Takes a service book out of opt-out. It takes no new wishes; those who left before stay out.',
   })
   exemptAddressBook(
     @Ctx() ctx: Context,

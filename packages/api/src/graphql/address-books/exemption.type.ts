@@ -2,7 +2,7 @@ import type { Exemption } from '@adieu/db';
 import { Field, ObjectType } from 'type-graphql';
 
 @ObjectType('Exemption', {
-  description: 'An operator’s act: a book was exempted from opt-out, or no longer is (A1).',
+  description: 'An operator’s act: a book was exempted from opt-out, or no longer is.',
 })
 export class ExemptionType {
   readonly row: Exemption;

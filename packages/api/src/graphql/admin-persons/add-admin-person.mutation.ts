@@ -1,24 +1,17 @@
 import { addAdminPerson, findAdminPerson } from '@adieu/db';
 import { DEFAULT_DIGEST_SECONDS } from '@adieu/domain';
 import { GraphQLISO8601Duration } from 'graphql-scalars';
-import {
-  Arg,
-  createUnionType,
-  Ctx,
-  Field,
-  InputType,
-  Mutation,
-  ObjectType,
-  Resolver,
-} from 'type-graphql';
+import { Arg, Ctx, Field, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { emailTaken, readAdminPerson } from './read-admin-person.ts';
 import { type Context, viewerOf } from '../shared/context.ts';
 import { idempotentMutation } from '../shared/idempotency.ts';
-import { Conflict, Forbidden, InvalidInput, NotFound, Problem } from '../shared/problems.ts';
+import { InvalidInput, NotFound, Problem } from '../shared/problems.ts';
 import { AdminPersonType } from './admin-person.type.ts';
+import { IdempotentInput } from '../shared/idempotent.input.ts';
+import { keyResult } from '../shared/result.ts';
 
 @InputType()
-export class AddAdminPersonInput {
+export class AddAdminPersonInput extends IdempotentInput {
   @Field(() => String)
   readonly name!: string;
 
@@ -33,9 +26,6 @@ export class AddAdminPersonInput {
     description: 'At most one digest in it, from PT1M to P30D; P1D if not given.',
   })
   readonly digestPeriod?: string | null;
-
-  @Field(() => String, { nullable: true })
-  readonly idempotencyKey?: string | null;
 }
 
 @ObjectType()
@@ -48,10 +38,10 @@ export class AdminPersonAdded {
   }
 }
 
-const AddAdminPersonResult = createUnionType({
-  name: 'AddAdminPersonResult',
-  types: () => [AdminPersonAdded, NotFound, InvalidInput, Conflict, Forbidden] as const,
-});
+const AddAdminPersonResult = keyResult(
+  'AddAdminPersonResult',
+  () => [AdminPersonAdded, NotFound] as const,
+);
 
 @Resolver()
 export class AddAdminPerson {
@@ -67,8 +57,7 @@ export class AddAdminPerson {
     if (words instanceof InvalidInput) return words;
     const { name = '', email = '', language = 'en' } = words;
     const { digestSeconds = DEFAULT_DIGEST_SECONDS } = words;
-    const call = { organisationId, operation: 'addAdminPerson', input };
-    const done = await idempotentMutation(ctx, call, async (sql) => {
+    const done = await idempotentMutation(ctx, 'addAdminPerson', input, async (sql) => {
       const person = { organisationId, name, email, language, digestSeconds };
       const added = await addAdminPerson(sql, person);
       return { id: 'refused' in added ? null : added.adminPersonId };

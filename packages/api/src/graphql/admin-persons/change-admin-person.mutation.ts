@@ -1,25 +1,17 @@
 import { changeAdminPerson, findAdminPerson } from '@adieu/db';
 import { GraphQLISO8601Duration } from 'graphql-scalars';
-import {
-  Arg,
-  createUnionType,
-  Ctx,
-  Field,
-  ID,
-  InputType,
-  Mutation,
-  ObjectType,
-  Resolver,
-} from 'type-graphql';
+import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { emailTaken, readAdminPerson } from './read-admin-person.ts';
 import { type Context, viewerOf } from '../shared/context.ts';
-import { fromId } from '../shared/ids.ts';
 import { idempotentMutation } from '../shared/idempotency.ts';
-import { Conflict, Forbidden, InvalidInput, NotFound, Problem } from '../shared/problems.ts';
+import { InvalidInput, NotFound, Problem } from '../shared/problems.ts';
 import { AdminPersonType } from './admin-person.type.ts';
+import { IdempotentInput } from '../shared/idempotent.input.ts';
+import { readId } from '../shared/read-id.ts';
+import { keyResult } from '../shared/result.ts';
 
 @InputType({ description: 'What is not given stays.' })
-export class ChangeAdminPersonInput {
+export class ChangeAdminPersonInput extends IdempotentInput {
   @Field(() => ID)
   readonly id!: string;
 
@@ -37,9 +29,6 @@ export class ChangeAdminPersonInput {
 
   @Field(() => Boolean, { nullable: true })
   readonly active?: boolean | null;
-
-  @Field(() => String, { nullable: true })
-  readonly idempotencyKey?: string | null;
 }
 
 @ObjectType()
@@ -52,10 +41,10 @@ export class AdminPersonChanged {
   }
 }
 
-const ChangeAdminPersonResult = createUnionType({
-  name: 'ChangeAdminPersonResult',
-  types: () => [AdminPersonChanged, NotFound, InvalidInput, Conflict, Forbidden] as const,
-});
+const ChangeAdminPersonResult = keyResult(
+  'ChangeAdminPersonResult',
+  () => [AdminPersonChanged, NotFound] as const,
+);
 
 @Resolver()
 export class ChangeAdminPerson {
@@ -65,12 +54,10 @@ export class ChangeAdminPerson {
     @Arg('input', () => ChangeAdminPersonInput) input: ChangeAdminPersonInput,
   ): Promise<typeof ChangeAdminPersonResult> {
     const { organisationId } = viewerOf(ctx);
-    const adminPersonId = fromId('person', input.id);
-    if (adminPersonId === null) return new NotFound('admin person', 'id');
+    const adminPersonId = readId('person', input.id, 'id');
     const words = readAdminPerson(ctx.ring, input);
     if (words instanceof InvalidInput) return words;
-    const call = { organisationId, operation: 'changeAdminPerson', input };
-    const done = await idempotentMutation(ctx, call, async (sql) => {
+    const done = await idempotentMutation(ctx, 'changeAdminPerson', input, async (sql) => {
       const change = {
         ...words,
         ...(typeof input.active === 'boolean' && { active: input.active }),

@@ -1,27 +1,16 @@
 import { removeAdminPerson } from '@adieu/db';
-import {
-  Arg,
-  createUnionType,
-  Ctx,
-  Field,
-  ID,
-  InputType,
-  Mutation,
-  ObjectType,
-  Resolver,
-} from 'type-graphql';
+import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { type Context, viewerOf } from '../shared/context.ts';
-import { fromId } from '../shared/ids.ts';
 import { idempotentMutation } from '../shared/idempotency.ts';
-import { Conflict, Forbidden, InvalidInput, NotFound, Problem } from '../shared/problems.ts';
+import { NotFound, Problem } from '../shared/problems.ts';
+import { IdempotentInput } from '../shared/idempotent.input.ts';
+import { readId } from '../shared/read-id.ts';
+import { keyResult } from '../shared/result.ts';
 
 @InputType()
-export class RemoveAdminPersonInput {
+export class RemoveAdminPersonInput extends IdempotentInput {
   @Field(() => ID)
   readonly id!: string;
-
-  @Field(() => String, { nullable: true })
-  readonly idempotencyKey?: string | null;
 }
 
 @ObjectType()
@@ -34,10 +23,10 @@ export class AdminPersonRemoved {
   }
 }
 
-const RemoveAdminPersonResult = createUnionType({
-  name: 'RemoveAdminPersonResult',
-  types: () => [AdminPersonRemoved, NotFound, InvalidInput, Conflict, Forbidden] as const,
-});
+const RemoveAdminPersonResult = keyResult(
+  'RemoveAdminPersonResult',
+  () => [AdminPersonRemoved, NotFound] as const,
+);
 
 @Resolver()
 export class RemoveAdminPerson {
@@ -50,10 +39,8 @@ export class RemoveAdminPerson {
     @Arg('input', () => RemoveAdminPersonInput) input: RemoveAdminPersonInput,
   ): Promise<typeof RemoveAdminPersonResult> {
     const { organisationId } = viewerOf(ctx);
-    const adminPersonId = fromId('person', input.id);
-    if (adminPersonId === null) return new NotFound('admin person', 'id');
-    const call = { organisationId, operation: 'removeAdminPerson', input };
-    const done = await idempotentMutation(ctx, call, async (sql) => ({
+    const adminPersonId = readId('person', input.id, 'id');
+    const done = await idempotentMutation(ctx, 'removeAdminPerson', input, async (sql) => ({
       removed: await removeAdminPerson(sql, organisationId, adminPersonId),
     }));
     if (done instanceof Problem) return done;

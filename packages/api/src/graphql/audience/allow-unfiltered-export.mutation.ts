@@ -5,37 +5,21 @@ import {
   type Purpose,
   UNFILTERED_REFUSALS,
 } from '@adieu/domain';
-import {
-  Arg,
-  createUnionType,
-  Ctx,
-  Field,
-  ID,
-  InputType,
-  Mutation,
-  ObjectType,
-  Resolver,
-} from 'type-graphql';
+import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { type Context, viewerOf } from '../shared/context.ts';
 import { PurposeEnum } from '../shared/enums.ts';
-import { fromId } from '../shared/ids.ts';
 import { idempotentMutation } from '../shared/idempotency.ts';
-import {
-  codeOf,
-  Conflict,
-  Forbidden,
-  InvalidInput,
-  NotFound,
-  PolicyRefused,
-  Problem,
-} from '../shared/problems.ts';
+import { codeOf, InvalidInput, NotFound, PolicyRefused, Problem } from '../shared/problems.ts';
 import { AddressBookType } from '../address-books/address-book.type.ts';
+import { IdempotentInput } from '../shared/idempotent.input.ts';
+import { readId } from '../shared/read-id.ts';
+import { keyResult } from '../shared/result.ts';
 
 const LONGEST_REASON = 2_000;
 const DAY_MS = 86_400_000;
 
 @InputType()
-export class AllowUnfilteredExportInput {
+export class AllowUnfilteredExportInput extends IdempotentInput {
   @Field(() => ID)
   readonly addressBookId!: string;
 
@@ -50,9 +34,6 @@ export class AllowUnfilteredExportInput {
     description: `At most ${LONGEST_UNFILTERED_DAYS} days from now; in ${DEFAULT_UNFILTERED_DAYS} days if not given.`,
   })
   readonly until?: Date | null;
-
-  @Field(() => String, { nullable: true })
-  readonly idempotencyKey?: string | null;
 }
 
 @ObjectType({ description: 'From now on the book may be handed out unfiltered for this purpose.' })
@@ -73,25 +54,23 @@ export class UnfilteredExportAllowed {
   }
 }
 
-const AllowUnfilteredExportResult = createUnionType({
-  name: 'AllowUnfilteredExportResult',
-  types: () =>
-    [UnfilteredExportAllowed, PolicyRefused, NotFound, InvalidInput, Conflict, Forbidden] as const,
-});
+const AllowUnfilteredExportResult = keyResult(
+  'AllowUnfilteredExportResult',
+  () => [UnfilteredExportAllowed, PolicyRefused, NotFound] as const,
+);
 
 @Resolver()
 export class AllowUnfilteredExport {
   @Mutation(() => AllowUnfilteredExportResult, {
     description:
-      'Chooses a book to be handed out whole by GET /audience, with whoever left it (D3). Never for marketing. The latest choice of a book counts, so a shorter one ends it.',
+      'Chooses a book to be handed out whole by GET /audience, with whoever left it. Never for marketing. The latest choice of a book counts, so a shorter one ends it.',
   })
   async allowUnfilteredExport(
     @Ctx() ctx: Context,
     @Arg('input', () => AllowUnfilteredExportInput) input: AllowUnfilteredExportInput,
   ): Promise<typeof AllowUnfilteredExportResult> {
     const { organisationId, name } = viewerOf(ctx);
-    const addressBookId = fromId('book', input.addressBookId);
-    if (addressBookId === null) return new NotFound('address book', 'addressBookId');
+    const addressBookId = readId('book', input.addressBookId, 'addressBookId');
     const reason = input.reason.trim();
     if (reason === '') return new InvalidInput('reason', 'Say why: it is kept.', 'REASON_REQUIRED');
     if (reason.length > LONGEST_REASON)
@@ -105,23 +84,19 @@ export class AllowUnfilteredExport {
       until: given === null ? null : given.toISOString(),
       idempotencyKey: input.idempotencyKey ?? null,
     };
-    const done = await idempotentMutation(
-      ctx,
-      { organisationId, operation: 'allowUnfilteredExport', input: asked },
-      async (sql) => {
-        const until = given ?? new Date(ctx.now.getTime() + DEFAULT_UNFILTERED_DAYS * DAY_MS);
-        const allowed = await allowUnfilteredExport(sql, {
-          organisationId,
-          addressBookId,
-          purpose,
-          reason,
-          allowedBy: name,
-          until,
-          now: ctx.now,
-        });
-        return 'refused' in allowed ? allowed : { until: until.toISOString() };
-      },
-    );
+    const done = await idempotentMutation(ctx, 'allowUnfilteredExport', asked, async (sql) => {
+      const until = given ?? new Date(ctx.now.getTime() + DEFAULT_UNFILTERED_DAYS * DAY_MS);
+      const allowed = await allowUnfilteredExport(sql, {
+        organisationId,
+        addressBookId,
+        purpose,
+        reason,
+        allowedBy: name,
+        until,
+        now: ctx.now,
+      });
+      return 'refused' in allowed ? allowed : { until: until.toISOString() };
+    });
     if (done instanceof Problem) return done;
     const { result } = done;
     if ('until' in result) {

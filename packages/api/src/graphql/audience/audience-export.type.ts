@@ -15,7 +15,7 @@ export class ExportStopsType {
 }
 
 @ObjectType('AudienceExport', {
-  description: 'A list of contacts that was handed out by GET /audience, on record (D3).',
+  description: 'A list of contacts that was handed out by GET /audience, on record.',
 })
 export class AudienceExportType {
   readonly row: AudienceExport;
@@ -69,7 +69,7 @@ export class AudienceExportType {
     return this.row.handedOut;
   }
 
-  @Field(() => [ExportStopsType], { description: 'How many the gate kept back, by reason (N3).' })
+  @Field(() => [ExportStopsType], { description: 'How many the gate kept back, by reason.' })
   stopped(): ExportStopsType[] {
     return Object.entries(this.row.stopped ?? {})
       .map(([reason, count]) => ({ reason, count }))

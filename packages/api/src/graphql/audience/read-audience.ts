@@ -8,7 +8,8 @@ import {
 } from '@adieu/domain';
 import { readAddress } from '../shared/address.ts';
 import type { Context } from '../shared/context.ts';
-import { fromId, type IdPrefix } from '../shared/ids.ts';
+import type { IdPrefix } from '../shared/ids.ts';
+import { readId } from '../shared/read-id.ts';
 import { InvalidInput, LimitReached, NotFound, Problem } from '../shared/problems.ts';
 import type { AudienceConditionInput, CampaignAudienceInput } from './campaign-audience.input.ts';
 
@@ -27,11 +28,8 @@ export function readAudience(
   if (unknown !== undefined)
     return new InvalidInput('audience.languages', `A language is one of ${LANGUAGES.join(', ')}.`);
   const topics = readIds(input, 'topics', 'topic');
-  if (topics instanceof Problem) return topics;
   const exceptBooks = readIds(input, 'exceptBooks', 'book');
-  if (exceptBooks instanceof Problem) return exceptBooks;
   const exceptCampaigns = readIds(input, 'exceptCampaigns', 'campaign');
-  if (exceptCampaigns instanceof Problem) return exceptCampaigns;
   const exceptAddresses = readKeys(ctx, input, 'exceptAddresses');
   if (exceptAddresses instanceof Problem) return exceptAddresses;
   const onlyAddresses = readKeys(ctx, input, 'onlyAddresses');
@@ -111,10 +109,9 @@ function readIds(
   input: CampaignAudienceInput,
   list: Exclude<Lists, 'languages'>,
   prefix: IdPrefix,
-): string[] | NotFound {
-  const ids = (input[list] ?? []).map((id) => fromId(prefix, id));
-  const known = ids.filter((id) => id !== null);
-  return known.length < ids.length ? audienceNotFound(list) : [...new Set(known)];
+): string[] {
+  const ids = (input[list] ?? []).map((id) => readId(prefix, id, `audience.${list}`));
+  return [...new Set(ids)];
 }
 
 function readKeys(

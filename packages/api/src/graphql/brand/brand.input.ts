@@ -1,5 +1,6 @@
 import { LOGO_SIDES, LONGEST_BRAND_TEXT, MOST_LOGO_BYTES, type Palette } from '@adieu/domain';
 import { Field, ID, InputType } from 'type-graphql';
+import { IdempotentInput } from '../shared/idempotent.input.ts';
 
 @InputType({ description: 'Colours as #rrggbb. Light text on dark is for `dark` alone.' })
 export class PaletteInput implements Palette {
@@ -70,7 +71,7 @@ export class BrandTextsInput {
 }
 
 @InputType({ description: 'The whole brand: what is left out is the house’s from then on.' })
-export class SetAccountBrandInput {
+export class SetAccountBrandInput extends IdempotentInput {
   @Field(() => ID)
   readonly accountId!: string;
 
@@ -91,7 +92,4 @@ export class SetAccountBrandInput {
 
   @Field(() => [BrandTextsInput], { nullable: true, description: 'Each language once.' })
   readonly texts?: BrandTextsInput[] | null;
-
-  @Field(() => String, { nullable: true })
-  readonly idempotencyKey?: string | null;
 }

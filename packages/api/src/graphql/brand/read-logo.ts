@@ -1,8 +1,9 @@
 import type { ChosenLogo } from '@adieu/db';
 import { MOST_LOGO_BYTES } from '@adieu/domain';
 import { brandProblem } from './brand-problem.ts';
-import { InvalidInput, NotFound, Problem } from '../shared/problems.ts';
+import { InvalidInput, Problem } from '../shared/problems.ts';
 import type { BrandLogoInput } from './brand.input.ts';
+import { BadArgument } from '../shared/bad-argument.ts';
 
 const BASE64 = /^[A-Za-z0-9+/]*={0,2}$/;
 
@@ -20,7 +21,8 @@ export function readLogo(
   if ((content === null) === (id === null))
     return new InvalidInput('logo', 'Give either its content or the id of an earlier one.');
   if (id !== null) {
-    if (!SHA256.test(id)) return new NotFound('logo of this account', 'logo.id');
+    if (!SHA256.test(id))
+      throw new BadArgument('logo.id', 'is not the id of a picture: 64 hex digits');
     return { sha256: id, alt };
   }
   if (content!.length > LONGEST_BASE64)

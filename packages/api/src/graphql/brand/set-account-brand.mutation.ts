@@ -1,22 +1,16 @@
 import { setBrand } from '@adieu/db';
-import { Arg, createUnionType, Ctx, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { Arg, Ctx, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { brandProblem } from './brand-problem.ts';
 import { type Context, viewerOf } from '../shared/context.ts';
-import { fromId } from '../shared/ids.ts';
 import { idempotentMutation } from '../shared/idempotency.ts';
-import {
-  Conflict,
-  Forbidden,
-  InvalidInput,
-  LimitReached,
-  NotFound,
-  Problem,
-} from '../shared/problems.ts';
+import { LimitReached, NotFound, Problem } from '../shared/problems.ts';
 import { readBrand, readTexts } from './read-brand.ts';
 import { readLogo } from './read-logo.ts';
 import { SetAccountBrandInput } from './brand.input.ts';
 import { BrandType } from './brand.type.ts';
 import { ContrastTooLow } from './contrast-too-low.type.ts';
+import { readId } from '../shared/read-id.ts';
+import { keyResult } from '../shared/result.ts';
 
 @ObjectType()
 export class AccountBrandSet {
@@ -28,19 +22,10 @@ export class AccountBrandSet {
   }
 }
 
-const SetAccountBrandResult = createUnionType({
-  name: 'SetAccountBrandResult',
-  types: () =>
-    [
-      AccountBrandSet,
-      NotFound,
-      InvalidInput,
-      ContrastTooLow,
-      LimitReached,
-      Conflict,
-      Forbidden,
-    ] as const,
-});
+const SetAccountBrandResult = keyResult(
+  'SetAccountBrandResult',
+  () => [AccountBrandSet, NotFound, ContrastTooLow, LimitReached] as const,
+);
 
 @Resolver()
 export class SetAccountBrand {
@@ -53,15 +38,13 @@ export class SetAccountBrand {
     @Arg('input', () => SetAccountBrandInput) input: SetAccountBrandInput,
   ): Promise<typeof SetAccountBrandResult> {
     const { organisationId, name: by } = viewerOf(ctx);
-    const accountId = fromId('account', input.accountId);
-    if (accountId === null) return new NotFound('account', 'accountId');
+    const accountId = readId('account', input.accountId, 'accountId');
     const texts = readTexts(input.texts ?? []);
     if (texts instanceof Problem) return texts;
     const logo = readLogo(input.logo ?? null);
     if (logo instanceof Problem) return logo;
     const brand = { ...readBrand(input), texts };
-    const call = { organisationId, operation: 'setAccountBrand', input };
-    const done = await idempotentMutation(ctx, call, async (sql) => {
+    const done = await idempotentMutation(ctx, 'setAccountBrand', input, async (sql) => {
       const set = await setBrand(sql, { organisationId, accountId, brand, logo, by, now: ctx.now });
       return 'failures' in set
         ? { refused: set.refused, failures: set.failures.map((failure) => ({ ...failure })) }

@@ -10,7 +10,7 @@ import { TopicType } from '../topics/topic.type.ts';
 export class CampaignFields {
   @FieldResolver(() => AddressBookType, {
     nullable: true,
-    description: 'Null where its recipients were named by hand (B6).',
+    description: 'Null where its recipients were named by hand.',
   })
   async addressBook(
     @Root() { row }: CampaignType,

@@ -110,8 +110,7 @@ export class CampaignType {
 
   @Field(() => PauseReasonEnum, {
     nullable: true,
-    description:
-      'Why it was paused by itself; null where a key paused it, and where it runs (W-14).',
+    description: 'Why it was paused by itself; null where a key paused it, and where it runs.',
   })
   pausedBecause(): PauseReason | null {
     return this.row.pausedBecause ?? null;
@@ -147,7 +146,7 @@ export class CampaignProgressType {
 
   @Field(() => Int, {
     description:
-      'More than their recipients want now: they go at the end of each one’s period, several in one mail (N12).',
+      'More than their recipients want now: they go at the end of each one’s period, several in one mail.',
   })
   held(): number {
     return this.progress.byState.HELD;

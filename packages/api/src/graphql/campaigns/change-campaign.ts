@@ -1,19 +1,18 @@
 import { changeCampaign, findCampaigns } from '@adieu/db';
 import type { CampaignChange } from '@adieu/domain';
-import { createUnionType, Field, ID, InputType, ObjectType } from 'type-graphql';
+import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { type Context, viewerOf } from '../shared/context.ts';
-import { fromId } from '../shared/ids.ts';
 import { idempotentMutation } from '../shared/idempotency.ts';
-import { Conflict, Forbidden, InvalidInput, NotFound, Problem } from '../shared/problems.ts';
+import { Conflict, NotFound, Problem } from '../shared/problems.ts';
 import { CampaignType } from './campaign.type.ts';
+import { IdempotentInput } from '../shared/idempotent.input.ts';
+import { readId } from '../shared/read-id.ts';
+import { keyResult } from '../shared/result.ts';
 
 @InputType()
-export class ChangeCampaignInput {
+export class ChangeCampaignInput extends IdempotentInput {
   @Field(() => ID)
   readonly id!: string;
-
-  @Field(() => String, { nullable: true })
-  readonly idempotencyKey?: string | null;
 }
 
 @ObjectType()
@@ -26,10 +25,10 @@ export class CampaignChanged {
   }
 }
 
-export const ChangeCampaignResult = createUnionType({
-  name: 'ChangeCampaignResult',
-  types: () => [CampaignChanged, NotFound, Conflict, InvalidInput, Forbidden] as const,
-});
+export const ChangeCampaignResult = keyResult(
+  'ChangeCampaignResult',
+  () => [CampaignChanged, NotFound] as const,
+);
 
 const WHEN: Readonly<Record<CampaignChange, string>> = {
   PAUSE: 'Only what is being sent can be paused',
@@ -44,9 +43,8 @@ export async function change(
   input: ChangeCampaignInput,
 ): Promise<typeof ChangeCampaignResult> {
   const { organisationId, name: changedBy } = viewerOf(ctx);
-  const campaignId = fromId('campaign', input.id);
-  if (campaignId === null) return new NotFound('campaign', 'id');
-  const done = await idempotentMutation(ctx, { organisationId, operation, input }, (sql) =>
+  const campaignId = readId('campaign', input.id, 'id');
+  const done = await idempotentMutation(ctx, operation, input, (sql) =>
     changeCampaign(sql, { organisationId, campaignId, change: kind, changedBy, now: ctx.now }),
   );
   if (done instanceof Problem) return done;

@@ -1,7 +1,7 @@
 import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
 import { checkCampaign } from './check-campaign.ts';
 import type { Context } from '../shared/context.ts';
-import { fromId } from '../shared/ids.ts';
+import { readId } from '../shared/read-id.ts';
 import { CampaignCheckType } from './campaign-check.type.ts';
 import { CampaignType } from './campaign.type.ts';
 
@@ -15,8 +15,7 @@ export class CheckCampaign {
     @Ctx() ctx: Context,
     @Arg('id', () => ID) id: string,
   ): Promise<CampaignCheckType> {
-    const campaignId = fromId('campaign', id);
-    const checked = campaignId === null ? null : await checkCampaign(ctx, campaignId);
+    const checked = await checkCampaign(ctx, readId('campaign', id, 'id'));
     if (checked !== null) {
       return new CampaignCheckType(new CampaignType(checked.row), checked.findings);
     }

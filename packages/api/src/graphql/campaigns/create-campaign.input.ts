@@ -9,18 +9,19 @@ import {
   LocalisedTextInput,
   WayOutHeaderEnum,
 } from './campaign-texts.input.ts';
+import { IdempotentInput } from '../shared/idempotent.input.ts';
 
 /** More than these go through a book. */
 export const MOST_RECIPIENTS = 1_000;
 
 @InputType()
-export class CreateCampaignInput {
+export class CreateCampaignInput extends IdempotentInput {
   @Field(() => ID, { nullable: true, description: 'To whom: the contacts of this book.' })
   readonly addressBookId?: string | null;
 
   @Field(() => ID, {
     nullable: true,
-    description: 'Instead of a book: the account for which `recipients` are written to (B6).',
+    description: 'Instead of a book: the account for which `recipients` are written to.',
   })
   readonly accountId?: string | null;
 
@@ -85,7 +86,4 @@ export class CreateCampaignInput {
 
   @Field(() => CampaignIdentityInput, { nullable: true })
   readonly identity?: CampaignIdentityInput | null;
-
-  @Field(() => String, { nullable: true })
-  readonly idempotencyKey?: string | null;
 }

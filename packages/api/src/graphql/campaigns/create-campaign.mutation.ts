@@ -7,23 +7,17 @@ import {
   findCampaigns,
 } from '@adieu/db';
 import { compileCampaign } from '@adieu/templates';
-import { Arg, createUnionType, Ctx, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { Arg, Ctx, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { type Context, viewerOf } from '../shared/context.ts';
 import { idempotentMutation } from '../shared/idempotency.ts';
-import {
-  Conflict,
-  Forbidden,
-  InvalidInput,
-  LimitReached,
-  NotFound,
-  Problem,
-} from '../shared/problems.ts';
+import { Conflict, InvalidInput, LimitReached, NotFound, Problem } from '../shared/problems.ts';
 import { readCampaignTexts } from './read-campaign-texts.ts';
 import { audienceNotFound } from '../audience/read-audience.ts';
 import { readReceivers, type Receivers } from './read-receivers.ts';
 import { CampaignTextRefused } from './campaign-text-refused.type.ts';
 import { CampaignType } from './campaign.type.ts';
 import { CreateCampaignInput } from './create-campaign.input.ts';
+import { keyResult } from '../shared/result.ts';
 
 @ObjectType()
 export class CampaignCreated {
@@ -35,19 +29,10 @@ export class CampaignCreated {
   }
 }
 
-const CreateCampaignResult = createUnionType({
-  name: 'CreateCampaignResult',
-  types: () =>
-    [
-      CampaignCreated,
-      CampaignTextRefused,
-      NotFound,
-      InvalidInput,
-      LimitReached,
-      Conflict,
-      Forbidden,
-    ] as const,
-});
+const CreateCampaignResult = keyResult(
+  'CreateCampaignResult',
+  () => [CampaignCreated, CampaignTextRefused, NotFound, LimitReached] as const,
+);
 
 @Resolver()
 export class CreateCampaign {
@@ -68,13 +53,10 @@ export class CreateCampaign {
     const compiled = await compileCampaign({ ...texts, ...sender });
     if (!compiled.ok) return new CampaignTextRefused(compiled.problems);
     const draft = { ...texts, organisationId, createdBy };
-    const done = await idempotentMutation(
-      ctx,
-      { organisationId, operation: 'createCampaign', input },
-      async (sql) =>
-        'book' in to
-          ? await createCampaign(sql, { ...draft, addressBookId: to.book, ...to })
-          : await createCampaignByHand(sql, { ...draft, ...to }),
+    const done = await idempotentMutation(ctx, 'createCampaign', input, async (sql) =>
+      'book' in to
+        ? await createCampaign(sql, { ...draft, addressBookId: to.book, ...to })
+        : await createCampaignByHand(sql, { ...draft, ...to }),
     );
     if (done instanceof Problem) return done;
     if ('refused' in done.result) {

@@ -2,10 +2,10 @@ import type { ChosenAudience, NamedRecipient } from '@adieu/db';
 import type { Purpose } from '@adieu/domain';
 import { readAddress } from '../shared/address.ts';
 import type { Context } from '../shared/context.ts';
-import { fromId } from '../shared/ids.ts';
-import { InvalidInput, LimitReached, NotFound, Problem } from '../shared/problems.ts';
+import { InvalidInput, LimitReached, Problem } from '../shared/problems.ts';
 import { readAudience } from '../audience/read-audience.ts';
 import { type CreateCampaignInput, MOST_RECIPIENTS } from './create-campaign.input.ts';
+import { readId, readOptionalId } from '../shared/read-id.ts';
 
 /** To whom a campaign goes: the contacts of a book, or recipients by hand (B6). */
 export type Receivers =
@@ -25,10 +25,8 @@ export function readReceivers(ctx: Context, input: CreateCampaignInput): Receive
   if (!input.addressBookId) return readByHand(ctx, input);
   for (const field of ['accountId', 'recipients', 'purpose'] as const)
     if (input[field]) return new InvalidInput(field, 'Not with a book: give the one or the other.');
-  const book = fromId('book', input.addressBookId);
-  if (book === null) return new NotFound('address book', 'addressBookId');
-  const topicId = input.topicId ? fromId('topic', input.topicId) : null;
-  if (input.topicId && topicId === null) return new NotFound('topic', 'topicId');
+  const book = readId('book', input.addressBookId, 'addressBookId');
+  const topicId = readOptionalId('topic', input.topicId, 'topicId');
   const audience = readAudience(ctx, input.audience);
   return audience instanceof Problem ? audience : { book, topicId, audience };
 }
@@ -57,8 +55,7 @@ function readByHand(ctx: Context, input: CreateCampaignInput): Receivers | Probl
       'purpose',
       'Staff and member information goes through a book: its policy says how one leaves it.',
     );
-  const accountId = fromId('account', input.accountId);
-  if (accountId === null) return new NotFound('account', 'accountId');
+  const accountId = readId('account', input.accountId, 'accountId');
   const recipients: NamedRecipient[] = [];
   for (const [i, text] of addresses.entries()) {
     const known = readAddress(ctx.ring, text, 'EMAIL');

@@ -1,34 +1,18 @@
 import { findCampaigns, releaseCampaign } from '@adieu/db';
 import { refuseSendAt, SEND_AT_REFUSALS } from '@adieu/domain';
-import {
-  Arg,
-  createUnionType,
-  Ctx,
-  Field,
-  ID,
-  InputType,
-  Int,
-  Mutation,
-  ObjectType,
-  Resolver,
-} from 'type-graphql';
+import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { checkCampaign } from './check-campaign.ts';
 import { type Context, viewerOf } from '../shared/context.ts';
-import { fromId } from '../shared/ids.ts';
 import { idempotentMutation } from '../shared/idempotency.ts';
-import {
-  codeOf,
-  Conflict,
-  Forbidden,
-  InvalidInput,
-  NotFound,
-  Problem,
-} from '../shared/problems.ts';
+import { codeOf, Conflict, InvalidInput, NotFound, Problem } from '../shared/problems.ts';
 import { CampaignCheckFailed } from './campaign-check.type.ts';
 import { CampaignType } from './campaign.type.ts';
+import { IdempotentInput } from '../shared/idempotent.input.ts';
+import { readId } from '../shared/read-id.ts';
+import { keyResult } from '../shared/result.ts';
 
 @InputType()
-export class SendCampaignInput {
+export class SendCampaignInput extends IdempotentInput {
   @Field(() => ID)
   readonly id!: string;
 
@@ -41,9 +25,6 @@ export class SendCampaignInput {
       'With `sendAt`: when clocks where each lives (the contact’s field `time_zone`) show what the account’s show then.',
   })
   readonly inRecipientsZone?: boolean | null;
-
-  @Field(() => String, { nullable: true })
-  readonly idempotencyKey?: string | null;
 }
 
 @ObjectType({ description: 'It is on its way: `campaign.progress` tells how far.' })
@@ -62,11 +43,10 @@ export class CampaignSent {
   }
 }
 
-const SendCampaignResult = createUnionType({
-  name: 'SendCampaignResult',
-  types: () =>
-    [CampaignSent, CampaignCheckFailed, NotFound, Conflict, InvalidInput, Forbidden] as const,
-});
+const SendCampaignResult = keyResult(
+  'SendCampaignResult',
+  () => [CampaignSent, CampaignCheckFailed, NotFound] as const,
+);
 
 @Resolver()
 export class SendCampaign {
@@ -79,8 +59,7 @@ export class SendCampaign {
     @Arg('input', () => SendCampaignInput) input: SendCampaignInput,
   ): Promise<typeof SendCampaignResult> {
     const { organisationId } = viewerOf(ctx);
-    const campaignId = fromId('campaign', input.id);
-    if (campaignId === null) return new NotFound('campaign', 'id');
+    const campaignId = readId('campaign', input.id, 'id');
     const { sendAt = null, inRecipientsZone } = input;
     const refusedAt = sendAt && refuseSendAt(sendAt, ctx.now);
     if (refusedAt)
@@ -95,17 +74,14 @@ export class SendCampaign {
     if (isDraft && checked.findings.some(({ level }) => level === 'ERROR')) {
       return new CampaignCheckFailed(checked.findings);
     }
-    const done = await idempotentMutation(
-      ctx,
-      { organisationId, operation: 'sendCampaign', input },
-      (sql) =>
-        releaseCampaign(sql, {
-          organisationId,
-          campaignId,
-          now: ctx.now,
-          sendAt,
-          inRecipientsZone: inRecipientsZone ?? false,
-        }),
+    const done = await idempotentMutation(ctx, 'sendCampaign', input, (sql) =>
+      releaseCampaign(sql, {
+        organisationId,
+        campaignId,
+        now: ctx.now,
+        sendAt,
+        inRecipientsZone: inRecipientsZone ?? false,
+      }),
     );
     if (done instanceof Problem) return done;
     if ('refused' in done.result) {

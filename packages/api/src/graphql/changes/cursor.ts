@@ -1,5 +1,6 @@
 import type { ChangesPosition } from '@adieu/db';
-import { badArgument, readCursor, writeCursor } from '../shared/page-args.ts';
+import { readCursor, writeCursor } from '../shared/page-args.ts';
+import { BadArgument } from '../shared/bad-argument.ts';
 
 const WHOLE_NUMBER = /^\d{1,19}$/;
 
@@ -15,7 +16,7 @@ export function readChangesCursor(after: string | null | undefined): ChangesPosi
   if (parts === null) return null;
   const [, tx, id] = parts as [string, string, string];
   if (BigInt(tx) > LARGEST || BigInt(id) > LARGEST)
-    throw badArgument('after', 'is not a cursor of this list');
+    throw new BadArgument('after', 'is not a cursor of this list');
   return { tx, id };
 }
 

@@ -3,7 +3,7 @@ import { Field, ID, ObjectType } from 'type-graphql';
 import { toId } from '../shared/ids.ts';
 import { ScopeType } from '../scopes/scope.type.ts';
 
-@ObjectType('ProofDocument', { description: 'A proof as one page that prints well (D-3).' })
+@ObjectType('ProofDocument', { description: 'A proof as one page that prints well.' })
 export class ProofDocumentType {
   readonly printed: PrintedProof;
 
@@ -37,7 +37,7 @@ export class ProofDocumentType {
 }
 
 @ObjectType('ConsentProof', {
-  description: 'What was agreed to, when, and from where it was asked for and confirmed (D-2).',
+  description: 'What was agreed to, when, and from where it was asked for and confirmed.',
 })
 export class ConsentProofType {
   readonly row: DoubleOptInProof;

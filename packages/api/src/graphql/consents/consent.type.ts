@@ -7,7 +7,7 @@ import { toId } from '../shared/ids.ts';
 import { ScopeType } from '../scopes/scope.type.ts';
 
 @ObjectType('Consent', {
-  description: 'A consent that an admin recorded by hand (E4). It opens nothing by itself.',
+  description: 'A consent that an admin recorded by hand. It opens nothing by itself.',
 })
 export class ConsentType {
   readonly row: ConsentRecord;

@@ -2,6 +2,7 @@ import type { Channel } from '@adieu/domain';
 import { Field, ID, InputType } from 'type-graphql';
 import { ChannelEnum } from '../shared/enums.ts';
 import { ScopeInput } from '../scopes/scope.input.ts';
+import { IdempotentInput } from '../shared/idempotent.input.ts';
 
 export const MOST_ITEMS = 1_000;
 
@@ -33,10 +34,7 @@ export class ConsentItemInput {
 }
 
 @InputType()
-export class RecordConsentsInput {
+export class RecordConsentsInput extends IdempotentInput {
   @Field(() => [ConsentItemInput], { description: `At most ${MOST_ITEMS}.` })
   readonly items!: ConsentItemInput[];
-
-  @Field(() => String, { nullable: true })
-  readonly idempotencyKey?: string | null;
 }

@@ -1,22 +1,17 @@
 import { type ConsentItem, type ConsentResult, findConsents, recordConsents } from '@adieu/db';
 import { CLAIM_REFUSALS, type ConsentOutcome, LANGUAGES } from '@adieu/domain';
 import { consentDeclaration, DECLARATION_VERSION } from '@adieu/messages';
-import { Arg, createUnionType, Ctx, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { Arg, Ctx, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { readAddress } from '../shared/address.ts';
 import { type Context, viewerOf } from '../shared/context.ts';
 import { ConsentOutcomeEnum } from '../shared/enums.ts';
 import { idempotentMutation } from '../shared/idempotency.ts';
-import {
-  Conflict,
-  Forbidden,
-  InvalidInput,
-  LimitReached,
-  NotFound,
-  Problem,
-} from '../shared/problems.ts';
+import { InvalidInput, LimitReached, NotFound, Problem } from '../shared/problems.ts';
 import { ConsentType } from './consent.type.ts';
 import { readScope } from '../scopes/scope.input.ts';
 import { MOST_ITEMS, ConsentItemInput, RecordConsentsInput } from './record-consents.input.ts';
+import { keyResult } from '../shared/result.ts';
+import { orProblem } from '../shared/read-id.ts';
 
 @ObjectType({ description: 'What became of one item.' })
 export class RecordedConsent {
@@ -43,10 +38,10 @@ export class ConsentsRecorded {
   }
 }
 
-const RecordConsentsResult = createUnionType({
-  name: 'RecordConsentsResult',
-  types: () => [ConsentsRecorded, InvalidInput, LimitReached, Conflict, Forbidden] as const,
-});
+const RecordConsentsResult = keyResult(
+  'RecordConsentsResult',
+  () => [ConsentsRecorded, LimitReached] as const,
+);
 
 const SHA256 = /^[\da-f]{64}$/;
 
@@ -54,7 +49,7 @@ const SHA256 = /^[\da-f]{64}$/;
 export class RecordConsents {
   @Mutation(() => RecordConsentsResult, {
     description:
-      'Records consents that were given elsewhere (E4, E5). Lifts nothing: who ever left gets a double opt-in mail instead (D-10).',
+      'Records consents that were given elsewhere. Lifts nothing: who ever left gets a double opt-in mail instead.',
   })
   async recordConsents(
     @Ctx() ctx: Context,
@@ -70,8 +65,7 @@ export class RecordConsents {
     const organisation = await ctx.loaders.organisation.load(organisationId);
     const read = input.items.map((item) => readItem(ctx, organisation?.name ?? '', item));
     const good = read.filter((item): item is ConsentItem => !(item instanceof Problem));
-    const call = { organisationId, operation: 'recordConsents', input };
-    const done = await idempotentMutation(ctx, call, async (sql) => {
+    const done = await idempotentMutation(ctx, 'recordConsents', input, async (sql) => {
       const actor = { kind: 'ADMIN', name } as const;
       const results = await recordConsents(sql, {
         organisationId,
@@ -112,8 +106,8 @@ const NOTHING: Outcome = { consentId: null, outcome: null, refused: null };
 function readItem(ctx: Context, sender: string, item: ConsentItemInput): ConsentItem | Problem {
   const known = readAddress(ctx.ring, item.address, item.channel ?? 'EMAIL');
   if (known instanceof Problem) return known;
-  const scope = readScope(item.scope, viewerOf(ctx).organisationId);
-  if (scope === null) return new NotFound('scope', 'scope');
+  const scope = orProblem(() => readScope(item.scope, viewerOf(ctx).organisationId));
+  if (scope instanceof Problem) return scope;
   if (scope.kind === 'ORGANISATION')
     return new InvalidInput('scope', 'Name a topic, a book or an account of yours.');
   const language = LANGUAGES.find((code) => code === (item.language ?? 'en'));
@@ -121,7 +115,7 @@ function readItem(ctx: Context, sender: string, item: ConsentItemInput): Consent
     return new InvalidInput('language', `Use one of ${LANGUAGES.join(', ')}.`);
   const evidenceSha256 = item.evidenceFile ?? null;
   if (evidenceSha256 !== null && !SHA256.test(evidenceSha256))
-    return new NotFound('evidence file', 'evidenceFile');
+    return new InvalidInput('evidenceFile', 'This is not the id of a file: 64 hex digits.');
   return {
     ...known,
     scope: { kind: scope.kind, id: scope.id },

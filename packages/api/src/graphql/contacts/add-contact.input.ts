@@ -1,8 +1,9 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { MergeFieldInput } from './merge-field.input.ts';
+import { IdempotentInput } from '../shared/idempotent.input.ts';
 
 @InputType()
-export class AddContactInput {
+export class AddContactInput extends IdempotentInput {
   @Field(() => ID)
   readonly addressBookId!: string;
 
@@ -14,7 +15,4 @@ export class AddContactInput {
 
   @Field(() => [MergeFieldInput], { defaultValue: [] })
   readonly fields!: MergeFieldInput[];
-
-  @Field(() => String, { nullable: true })
-  readonly idempotencyKey?: string | null;
 }

@@ -1,18 +1,12 @@
 import { addContact, findContact } from '@adieu/db';
-import { Arg, createUnionType, Ctx, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { Arg, Ctx, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { type Context, viewerOf } from '../shared/context.ts';
 import { idempotentMutation } from '../shared/idempotency.ts';
-import {
-  Conflict,
-  Forbidden,
-  InvalidInput,
-  LimitReached,
-  NotFound,
-  Problem,
-} from '../shared/problems.ts';
+import { Conflict, LimitReached, NotFound, Problem } from '../shared/problems.ts';
 import { ContactType } from './contact.type.ts';
 import { readContact } from './read-contact.ts';
 import { AddContactInput } from './add-contact.input.ts';
+import { keyResult } from '../shared/result.ts';
 
 @ObjectType({
   description: 'It is in the book. `contact.state` tells whether it may be written to.',
@@ -26,16 +20,15 @@ export class ContactAdded {
   }
 }
 
-const AddContactResult = createUnionType({
-  name: 'AddContactResult',
-  types: () => [ContactAdded, NotFound, InvalidInput, LimitReached, Conflict, Forbidden] as const,
-});
+const AddContactResult = keyResult(
+  'AddContactResult',
+  () => [ContactAdded, NotFound, LimitReached] as const,
+);
 
 @Resolver()
 export class AddContact {
   @Mutation(() => AddContactResult, {
-    description:
-      'Puts an address into a book, or brings its fields up to date. Revives nothing (F9).',
+    description: 'Puts an address into a book, or brings its fields up to date. Revives nothing.',
   })
   async addContact(
     @Ctx() ctx: Context,
@@ -44,10 +37,8 @@ export class AddContact {
     const { organisationId } = viewerOf(ctx);
     const contact = readContact(ctx, input);
     if (contact instanceof Problem) return contact;
-    const done = await idempotentMutation(
-      ctx,
-      { organisationId, operation: 'addContact', input },
-      (sql) => addContact(sql, { organisationId, ...contact }),
+    const done = await idempotentMutation(ctx, 'addContact', input, (sql) =>
+      addContact(sql, { organisationId, ...contact }),
     );
     if (done instanceof Problem) return done;
     if ('refused' in done.result)

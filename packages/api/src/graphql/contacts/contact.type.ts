@@ -15,8 +15,7 @@ export class MergeFieldType {
 }
 
 @ObjectType('Contact', {
-  description:
-    'An address in a book. Its state belongs to the address and shows in every book (F9).',
+  description: 'An address in a book. Its state belongs to the address and shows in every book.',
 })
 export class ContactType {
   readonly row: ContactStanding;

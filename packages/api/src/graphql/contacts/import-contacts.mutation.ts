@@ -1,26 +1,17 @@
 import { findAddressBook, importContacts, type Json } from '@adieu/db';
 import { readContactsCsv } from '@adieu/intake';
 import pLimit from 'p-limit';
-import {
-  Arg,
-  createUnionType,
-  Ctx,
-  Field,
-  ID,
-  InputType,
-  Int,
-  Mutation,
-  ObjectType,
-  Resolver,
-} from 'type-graphql';
+import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { type Context, viewerOf } from '../shared/context.ts';
-import { fromId } from '../shared/ids.ts';
 import { idempotentMutation } from '../shared/idempotency.ts';
-import { Conflict, Forbidden, InvalidInput, NotFound, Problem } from '../shared/problems.ts';
+import { InvalidInput, NotFound, Problem } from '../shared/problems.ts';
 import { AddressBookType } from '../address-books/address-book.type.ts';
+import { IdempotentInput } from '../shared/idempotent.input.ts';
+import { readId } from '../shared/read-id.ts';
+import { keyResult } from '../shared/result.ts';
 
 @InputType()
-export class ImportContactsInput {
+export class ImportContactsInput extends IdempotentInput {
   @Field(() => ID)
   readonly addressBookId!: string;
 
@@ -29,9 +20,6 @@ export class ImportContactsInput {
       'A CSV with a header line: an `email` column, maybe `language`; every other column becomes a merge field.',
   })
   readonly csv!: string;
-
-  @Field(() => String, { nullable: true })
-  readonly idempotencyKey?: string | null;
 }
 
 @ObjectType()
@@ -65,7 +53,7 @@ export class ContactsImported {
   readonly updated: number;
 
   @Field(() => Int, {
-    description: 'Of these, how many stay opted out or paused: an import revives nobody (F9).',
+    description: 'Of these, how many stay opted out or paused: an import revives nobody.',
   })
   readonly stillOptedOut: number;
 
@@ -81,10 +69,7 @@ export class ContactsImported {
   }
 }
 
-const ImportResult = createUnionType({
-  name: 'ImportResult',
-  types: () => [ContactsImported, NotFound, InvalidInput, Conflict, Forbidden] as const,
-});
+const ImportResult = keyResult('ImportResult', () => [ContactsImported, NotFound] as const);
 
 /** An import holds one connection for its key and one for its rows: many at once would wait for each other for ever. */
 const aFew = pLimit(2);
@@ -99,13 +84,12 @@ export class ImportContacts {
     @Arg('input', () => ImportContactsInput) input: ImportContactsInput,
   ): Promise<typeof ImportResult> {
     const { organisationId } = viewerOf(ctx);
-    const addressBookId = fromId('book', input.addressBookId);
-    if (addressBookId === null) return new NotFound('address book', 'addressBookId');
+    const addressBookId = readId('book', input.addressBookId, 'addressBookId');
     if (input.csv.trim() === '')
       return new InvalidInput('csv', 'It is empty: give a header line and rows.');
     const { db, ring } = ctx;
     const done = await aFew(() =>
-      idempotentMutation(ctx, { organisationId, operation: 'importContacts', input }, async () => {
+      idempotentMutation(ctx, 'importContacts', input, async () => {
         const counts = await importContacts(db, {
           organisationId,
           addressBookId,

@@ -1,17 +1,16 @@
 import { LANGUAGES, type Language } from '@adieu/domain';
 import { readAddress } from '../shared/address.ts';
 import type { Context } from '../shared/context.ts';
-import { fromId } from '../shared/ids.ts';
-import { InvalidInput, LimitReached, NotFound, Problem } from '../shared/problems.ts';
+import { InvalidInput, LimitReached, Problem } from '../shared/problems.ts';
 import { AddContactInput } from './add-contact.input.ts';
+import { readId } from '../shared/read-id.ts';
 
 const MOST_FIELDS = 100;
 
 const LONGEST_VALUE = 2_000;
 
 export function readContact(ctx: Context, input: AddContactInput) {
-  const addressBookId = fromId('book', input.addressBookId);
-  if (addressBookId === null) return new NotFound('address book', 'addressBookId');
+  const addressBookId = readId('book', input.addressBookId, 'addressBookId');
   const known = readAddress(ctx.ring, input.address, 'EMAIL');
   if (known instanceof Problem) return known;
   const { address, addressKey } = known;

@@ -1,23 +1,16 @@
 import { visitorOf } from '../shared/visitor.ts';
 import { type Confirmed, confirmDoubleOptIn, findDoubleOptIn } from '@adieu/db';
 import { hashSecretToken } from '@adieu/keys';
-import {
-  Arg,
-  createUnionType,
-  Ctx,
-  Field,
-  InputType,
-  Mutation,
-  ObjectType,
-  Resolver,
-} from 'type-graphql';
+import { Arg, Ctx, Field, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { Context } from '../shared/context.ts';
-import { idempotentMutation } from '../shared/idempotency.ts';
-import { Conflict, InvalidInput, NotFound, Problem } from '../shared/problems.ts';
+import { idempotentLinkMutation } from '../shared/idempotency.ts';
+import { NotFound, Problem } from '../shared/problems.ts';
 import { ScopeType } from '../scopes/scope.type.ts';
+import { IdempotentInput } from '../shared/idempotent.input.ts';
+import { linkResult } from '../shared/result.ts';
 
 @InputType()
-export class ConfirmDoubleOptInInput {
+export class ConfirmDoubleOptInInput extends IdempotentInput {
   @Field(() => String)
   readonly token!: string;
 
@@ -29,9 +22,6 @@ export class ConfirmDoubleOptInInput {
 
   @Field(() => String, { nullable: true })
   readonly userAgent?: string | null;
-
-  @Field(() => String, { nullable: true })
-  readonly idempotencyKey?: string | null;
 }
 
 @ObjectType()
@@ -55,18 +45,17 @@ export class Expired extends Problem {
   }
 }
 
-@ObjectType('Superseded', { implements: Problem, description: 'A later wish to stop wins (D-9).' })
+@ObjectType('Superseded', { implements: Problem, description: 'A later wish to stop wins.' })
 export class Superseded extends Problem {
   constructor() {
     super('SUPERSEDED', 'A wish to stop came after this link was asked for, and stands.', 'token');
   }
 }
 
-const ConfirmDoubleOptInResult = createUnionType({
-  name: 'ConfirmDoubleOptInResult',
-  types: () =>
-    [DoubleOptInConfirmed, NotFound, Expired, Superseded, InvalidInput, Conflict] as const,
-});
+const ConfirmDoubleOptInResult = linkResult(
+  'ConfirmDoubleOptInResult',
+  () => [DoubleOptInConfirmed, NotFound, Expired, Superseded] as const,
+);
 
 @Resolver()
 export class ConfirmDoubleOptIn {
@@ -88,7 +77,7 @@ export class ConfirmDoubleOptIn {
       input,
       caller: `double-opt-in/${found.id}`,
     };
-    const done = await idempotentMutation(ctx, call, async (sql) => {
+    const done = await idempotentLinkMutation(ctx, call, async (sql) => {
       const confirmed = await confirmDoubleOptIn(sql, {
         tokenHash,
         ...visitorOf(input),

@@ -1,24 +1,15 @@
 import { setDoubleOptInDays } from '@adieu/db';
 import { LINK_DAYS } from '@adieu/domain';
-import {
-  Arg,
-  createUnionType,
-  Ctx,
-  Field,
-  ID,
-  InputType,
-  Int,
-  Mutation,
-  ObjectType,
-  Resolver,
-} from 'type-graphql';
+import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { type Context, viewerOf } from '../shared/context.ts';
-import { fromId } from '../shared/ids.ts';
 import { idempotentMutation } from '../shared/idempotency.ts';
-import { Conflict, Forbidden, InvalidInput, NotFound, Problem } from '../shared/problems.ts';
+import { InvalidInput, NotFound, Problem } from '../shared/problems.ts';
+import { IdempotentInput } from '../shared/idempotent.input.ts';
+import { readId } from '../shared/read-id.ts';
+import { keyResult } from '../shared/result.ts';
 
 @InputType()
-export class SetDoubleOptInDaysInput {
+export class SetDoubleOptInDaysInput extends IdempotentInput {
   @Field(() => ID)
   readonly accountId!: string;
 
@@ -26,9 +17,6 @@ export class SetDoubleOptInDaysInput {
     description: `1 to ${LINK_DAYS.most}; ${LINK_DAYS.usual} where nobody says otherwise.`,
   })
   readonly days!: number;
-
-  @Field(() => String, { nullable: true })
-  readonly idempotencyKey?: string | null;
 }
 
 @ObjectType()
@@ -41,16 +29,16 @@ export class DoubleOptInDaysSet {
   }
 }
 
-const SetDoubleOptInDaysResult = createUnionType({
-  name: 'SetDoubleOptInDaysResult',
-  types: () => [DoubleOptInDaysSet, NotFound, InvalidInput, Conflict, Forbidden] as const,
-});
+const SetDoubleOptInDaysResult = keyResult(
+  'SetDoubleOptInDaysResult',
+  () => [DoubleOptInDaysSet, NotFound] as const,
+);
 
 @Resolver()
 export class SetDoubleOptInDays {
   @Mutation(() => SetDoubleOptInDaysResult, {
     description:
-      'How long the confirmation links of an account work; those that are out keep theirs (D-5).',
+      'How long the confirmation links of an account work; those that are out keep theirs.',
   })
   async setDoubleOptInDays(
     @Ctx() ctx: Context,
@@ -60,10 +48,8 @@ export class SetDoubleOptInDays {
     const { days } = input;
     if (days < 1 || days > LINK_DAYS.most)
       return new InvalidInput('days', `From 1 to ${LINK_DAYS.most}.`);
-    const accountId = fromId('account', input.accountId);
-    if (accountId === null) return new NotFound('account', 'accountId');
-    const call = { organisationId, operation: 'setDoubleOptInDays', input };
-    const done = await idempotentMutation(ctx, call, (sql) =>
+    const accountId = readId('account', input.accountId, 'accountId');
+    const done = await idempotentMutation(ctx, 'setDoubleOptInDays', input, (sql) =>
       setDoubleOptInDays(sql, { organisationId, accountId, days }),
     );
     if (done instanceof Problem) return done;

@@ -28,7 +28,7 @@ export async function startByKey(
   if (known instanceof Problem) return known;
   const { organisationId } = viewer;
   const scope = readScope(input.scope, organisationId);
-  if (scope === null || scope.kind === 'ORGANISATION')
+  if (scope.kind === 'ORGANISATION')
     return new InvalidInput('scope', 'Name a topic, a book or an account of yours.');
   if (!(await scopeExists(ctx.db.sql, organisationId, scope)))
     return new NotFound('scope', 'scope');
@@ -41,6 +41,7 @@ export async function startByKey(
     scope,
     language: asLanguage(input.language ?? 'en'),
     senderName: organisation?.name ?? '',
+    caller: null,
     startedBy: viewer.name,
     recipient: (sql) => ensureRecipient(sql, { organisationId, ...known }),
   };

@@ -1,7 +1,7 @@
 import { type LinkView, openLink } from '@adieu/db';
 import { verifyMessageLink } from '@adieu/keys';
 import type { Context } from '../shared/context.ts';
-import { fromId } from '../shared/ids.ts';
+import { readId } from '../shared/read-id.ts';
 import { NotFound } from '../shared/problems.ts';
 import { type Start, asLanguage } from './start.ts';
 
@@ -13,7 +13,9 @@ export async function startByLink(
   const messageId = verifyMessageLink(ctx.ring, token);
   const link = messageId === null ? null : await openLink(ctx.db.sql, messageId, ctx.now);
   if (link === null) return new NotFound('link', 'token');
-  const scope = topicId ? topicLeft(link, fromId('topic', topicId)) : widestStanding(link);
+  const scope = topicId
+    ? topicLeft(link, readId('topic', topicId, 'topicId'))
+    : widestStanding(link);
   if (scope === null) return 'nothing-to-return-to';
   return {
     organisationId: link.organisationId,
@@ -27,7 +29,7 @@ export async function startByLink(
 }
 
 /** A topic of the link's account that was left; null for any other. */
-function topicLeft({ standing }: LinkView, topicId: string | null): Start['scope'] | null {
+function topicLeft({ standing }: LinkView, topicId: string): Start['scope'] | null {
   const found = standing.find(
     ({ scopeKind, scopeId }) => scopeKind === 'TOPIC' && scopeId === topicId,
   );

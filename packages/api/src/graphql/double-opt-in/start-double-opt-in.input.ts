@@ -2,9 +2,10 @@ import type { Channel } from '@adieu/domain';
 import { Field, ID, InputType } from 'type-graphql';
 import { ChannelEnum } from '../shared/enums.ts';
 import { ScopeInput } from '../scopes/scope.input.ts';
+import { IdempotentInput } from '../shared/idempotent.input.ts';
 
 @InputType({ description: 'By a link’s token alone, or by a key with address and scope.' })
-export class StartDoubleOptInInput {
+export class StartDoubleOptInInput extends IdempotentInput {
   @Field(() => String, { nullable: true })
   readonly token?: string | null;
 
@@ -40,7 +41,4 @@ export class StartDoubleOptInInput {
 
   @Field(() => String, { nullable: true })
   readonly userAgent?: string | null;
-
-  @Field(() => String, { nullable: true })
-  readonly idempotencyKey?: string | null;
 }

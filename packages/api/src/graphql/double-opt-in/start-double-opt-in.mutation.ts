@@ -2,32 +2,33 @@ import { visitorOf } from '../shared/visitor.ts';
 import { startDoubleOptIn } from '@adieu/db';
 import { originKey } from '@adieu/keys';
 import { consentDeclaration, DECLARATION_VERSION } from '@adieu/messages';
-import { Arg, createUnionType, Ctx, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { Arg, Ctx, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { Context } from '../shared/context.ts';
-import { idempotentMutation } from '../shared/idempotency.ts';
-import { Conflict, Forbidden, InvalidInput, NotFound, Problem } from '../shared/problems.ts';
+import { idempotentLinkMutation } from '../shared/idempotency.ts';
+import { NotFound, Problem } from '../shared/problems.ts';
 import { StartDoubleOptInInput } from './start-double-opt-in.input.ts';
 import { startByLink } from './start-by-link.ts';
 import { startByKey } from './start-by-key.ts';
+import { keyResult } from '../shared/result.ts';
 
-@ObjectType({ description: 'The same answer whether or not a mail goes out (D-6).' })
+@ObjectType({ description: 'The same answer whether or not a mail goes out.' })
 export class DoubleOptInStarted {
   @Field(() => String, { description: 'What to tell the visitor, in English.' })
   readonly note: string =
     'If this address may come back, a mail with a link is on its way to it. Nothing changes before that link is confirmed.';
 }
 
-const StartDoubleOptInResult = createUnionType({
-  name: 'StartDoubleOptInResult',
-  types: () => [DoubleOptInStarted, NotFound, InvalidInput, Conflict, Forbidden] as const,
-});
+const StartDoubleOptInResult = keyResult(
+  'StartDoubleOptInResult',
+  () => [DoubleOptInStarted, NotFound] as const,
+);
 
 const LONGEST_URL = 500;
 
 @Resolver()
 export class StartDoubleOptIn {
   @Mutation(() => StartDoubleOptInResult, {
-    description: 'Asks for a way back. Lifts nothing by itself (D-1).',
+    description: 'Asks for a way back. Lifts nothing by itself.',
   })
   async startDoubleOptIn(
     @Ctx() ctx: Context,
@@ -43,9 +44,9 @@ export class StartDoubleOptIn {
       organisationId,
       operation: 'startDoubleOptIn',
       input,
-      ...(caller && { caller }),
+      caller,
     };
-    const done = await idempotentMutation(ctx, call, async (sql) => {
+    const done = await idempotentLinkMutation(ctx, call, async (sql) => {
       const started = await startDoubleOptIn(sql, {
         organisationId,
         accountId,

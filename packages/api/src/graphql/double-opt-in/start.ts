@@ -7,7 +7,8 @@ export interface Start {
   readonly scope: { readonly kind: ScopeKind; readonly id: string };
   readonly language: Language;
   readonly senderName: string;
-  readonly caller?: string;
+  /** Null for a key. */
+  readonly caller: string | null;
   /** Name of the admin's key. */
   readonly startedBy?: string;
   recipient(sql: Context['db']['sql']): Promise<string>;

@@ -1,23 +1,16 @@
 import { setEvidenceRetention } from '@adieu/db';
 import { RETENTION_REFUSALS, type RetentionRefusal } from '@adieu/domain';
 import { GraphQLISO8601Duration } from 'graphql-scalars';
-import {
-  Arg,
-  createUnionType,
-  Ctx,
-  Field,
-  InputType,
-  Mutation,
-  ObjectType,
-  Resolver,
-} from 'type-graphql';
+import { Arg, Ctx, Field, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { type Context, viewerOf } from '../shared/context.ts';
 import { idempotentMutation } from '../shared/idempotency.ts';
-import { codeOf, Conflict, Forbidden, InvalidInput, Problem } from '../shared/problems.ts';
+import { codeOf, InvalidInput, Problem } from '../shared/problems.ts';
 import { EvidenceRetentionType } from './evidence-retention.type.ts';
+import { IdempotentInput } from '../shared/idempotent.input.ts';
+import { keyResult } from '../shared/result.ts';
 
 @InputType()
-export class SetEvidenceRetentionInput {
+export class SetEvidenceRetentionInput extends IdempotentInput {
   @Field(() => GraphQLISO8601Duration, { description: 'Between 30 days and 10 years: P3Y.' })
   readonly evidence!: string;
 
@@ -29,9 +22,6 @@ export class SetEvidenceRetentionInput {
     description: 'Whether IP addresses are kept at all.',
   })
   readonly keepsOrigins!: boolean;
-
-  @Field(() => String, { nullable: true })
-  readonly idempotencyKey?: string | null;
 }
 
 @ObjectType()
@@ -44,10 +34,10 @@ export class EvidenceRetentionSet {
   }
 }
 
-const SetEvidenceRetentionResult = createUnionType({
-  name: 'SetEvidenceRetentionResult',
-  types: () => [EvidenceRetentionSet, InvalidInput, Conflict, Forbidden] as const,
-});
+const SetEvidenceRetentionResult = keyResult(
+  'SetEvidenceRetentionResult',
+  () => [EvidenceRetentionSet] as const,
+);
 
 const FIELD_OF: Readonly<Record<RetentionRefusal, string>> = {
   'not-a-period': 'evidence',
@@ -68,8 +58,7 @@ export class SetEvidenceRetention {
     const { organisationId } = viewerOf(ctx);
     const { evidence, origins, keepsOrigins } = input;
     const retention = { evidence, origins, keepsOrigins };
-    const call = { organisationId, operation: 'setEvidenceRetention', input };
-    const done = await idempotentMutation(ctx, call, async (sql) => {
+    const done = await idempotentMutation(ctx, 'setEvidenceRetention', input, async (sql) => {
       const set = await setEvidenceRetention(sql, organisationId, retention);
       return { refused: 'refused' in set ? set.refused : null };
     });

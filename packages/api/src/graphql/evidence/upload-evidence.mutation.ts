@@ -1,22 +1,15 @@
 import { findEvidence, storeEvidence } from '@adieu/db';
 import { EVIDENCE_TYPES, type EvidenceRefusal, MOST_EVIDENCE_BYTES } from '@adieu/domain';
-import {
-  Arg,
-  createUnionType,
-  Ctx,
-  Field,
-  InputType,
-  Mutation,
-  ObjectType,
-  Resolver,
-} from 'type-graphql';
+import { Arg, Ctx, Field, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { type Context, viewerOf } from '../shared/context.ts';
 import { idempotentMutation } from '../shared/idempotency.ts';
-import { Conflict, Forbidden, InvalidInput, Problem } from '../shared/problems.ts';
+import { InvalidInput, Problem } from '../shared/problems.ts';
 import { EvidenceFileType } from './evidence-file.type.ts';
+import { IdempotentInput } from '../shared/idempotent.input.ts';
+import { keyResult } from '../shared/result.ts';
 
 @InputType()
-export class UploadEvidenceInput {
+export class UploadEvidenceInput extends IdempotentInput {
   @Field(() => String, { description: 'Of the file, without its folder.' })
   readonly name!: string;
 
@@ -25,9 +18,6 @@ export class UploadEvidenceInput {
 
   @Field(() => String, { description: 'The bytes as base64: at most 5 MiB of them.' })
   readonly content!: string;
-
-  @Field(() => String, { nullable: true })
-  readonly idempotencyKey?: string | null;
 }
 
 @ObjectType()
@@ -40,10 +30,7 @@ export class EvidenceUploaded {
   }
 }
 
-const UploadEvidenceResult = createUnionType({
-  name: 'UploadEvidenceResult',
-  types: () => [EvidenceUploaded, InvalidInput, Conflict, Forbidden] as const,
-});
+const UploadEvidenceResult = keyResult('UploadEvidenceResult', () => [EvidenceUploaded] as const);
 
 const LONGEST_NAME = 200;
 
@@ -71,8 +58,7 @@ export class UploadEvidence {
       return new InvalidInput('name', 'A file name of 1 to 200 characters, without a folder.');
     if (!BASE64.test(input.content)) return new InvalidInput('content', 'This is not base64.');
     const content = Buffer.from(input.content, 'base64');
-    const call = { organisationId, operation: 'uploadEvidence', input };
-    const done = await idempotentMutation(ctx, call, async (sql) => {
+    const done = await idempotentMutation(ctx, 'uploadEvidence', input, async (sql) => {
       const file = { organisationId, name, mediaType: input.mediaType, content, by, now: ctx.now };
       return { refused: null, sha256: null, ...(await storeEvidence(sql, file)) };
     });

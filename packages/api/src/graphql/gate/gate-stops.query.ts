@@ -1,8 +1,8 @@
 import { gateStops } from '@adieu/db';
-import { GraphQLError } from 'graphql';
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { type Context, viewerOf } from '../shared/context.ts';
-import { fromId } from '../shared/ids.ts';
+import { BadArgument } from '../shared/bad-argument.ts';
+import { readOptionalId } from '../shared/read-id.ts';
 import { GateStopsType } from './gate-stops.type.ts';
 import { AccountType } from '../accounts/account.type.ts';
 
@@ -13,7 +13,7 @@ const DAY_MS = 86_400_000;
 export class GateStopsQueries {
   @Query(() => [GateStopsType], {
     description:
-      'What the gate stopped (N3), by day, account and reason, from an instant until before another: at most 366 days.',
+      'What the gate stopped, by day, account and reason, from an instant until before another: at most 366 days.',
   })
   async gateStops(
     @Ctx() ctx: Context,
@@ -23,15 +23,11 @@ export class GateStopsQueries {
   ): Promise<GateStopsType[]> {
     const ms = to.getTime() - from.getTime();
     if (ms < 0 || ms > LONGEST_DAYS * DAY_MS)
-      throw new GraphQLError(`"to" must be after "from", by ${LONGEST_DAYS} days at most.`, {
-        extensions: { code: 'BAD_USER_INPUT', field: 'to' },
-      });
-    const account = accountId ? fromId('account', accountId) : null;
-    if (accountId && account === null) return [];
+      throw new BadArgument('to', `must be after "from", by ${LONGEST_DAYS} days at most`);
     const rows = await gateStops(ctx.db.sql, viewerOf(ctx).organisationId, {
       from,
       to,
-      accountId: account,
+      accountId: readOptionalId('account', accountId, 'accountId'),
     });
     return rows.map((row) => new GateStopsType(row));
   }

@@ -2,7 +2,8 @@ import { Arg, Ctx, Field, InputType, Query, Resolver } from 'type-graphql';
 import type { Context } from '../shared/context.ts';
 import { GateQuestion } from './gate-question.input.ts';
 import { AddressGateAnswerType, GateAnswerType } from './gate-answer.type.ts';
-import { judge, badInput } from './ask-gate.ts';
+import { BadArgument } from '../shared/bad-argument.ts';
+import { judge } from './ask-gate.ts';
 
 const MOST_ADDRESSES = 1_000;
 
@@ -24,9 +25,9 @@ export class MayContactMany {
   ): Promise<AddressGateAnswerType[]> {
     const { addresses } = input;
     if (addresses.length > MOST_ADDRESSES)
-      throw badInput(
+      throw new BadArgument(
         'addresses',
-        `At most ${MOST_ADDRESSES} addresses at once; these are ${addresses.length}.`,
+        `takes at most ${MOST_ADDRESSES}; these are ${addresses.length}`,
       );
     const answers = await judge(ctx, input, addresses);
     return answers.map(

@@ -13,7 +13,7 @@ export class MayContactInput extends GateQuestion {
 @Resolver()
 export class MayContact {
   @Query(() => GateAnswerType, {
-    description: 'The gate, explained: may this go to this address now (N9)?',
+    description: 'The gate, explained: may this go to this address now?',
   })
   async mayContact(
     @Ctx() ctx: Context,

@@ -17,7 +17,7 @@ import { toId } from '../shared/ids.ts';
 import { ActorType } from '../shared/actor.type.ts';
 import { ScopeType } from '../scopes/scope.type.ts';
 
-@ObjectType('LedgerEvent', { description: 'One entry of the append-only history (W-12).' })
+@ObjectType('LedgerEvent', { description: 'One entry of the append-only history.' })
 export class LedgerEventType {
   readonly row: LedgerEvent;
 
@@ -85,7 +85,7 @@ export class LedgerEventType {
 
   @Field(() => ID, {
     nullable: true,
-    description: 'What speaks for it (W-12). The evidence itself may be past its retention.',
+    description: 'What speaks for it. The evidence itself may be past its retention.',
   })
   evidenceId(): string | null {
     const id = this.row.detail?.['evidenceId'];

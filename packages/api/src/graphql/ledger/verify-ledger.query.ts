@@ -70,7 +70,7 @@ export class LedgerVerification {
 @Resolver()
 export class VerifyLedger {
   @Query(() => LedgerVerification, {
-    description: 'Verifies the seals from one sequence to another, all if not given (W-12).',
+    description: 'Verifies the seals from one sequence to another, all if not given.',
   })
   async verifyLedger(
     @Ctx() ctx: Context,

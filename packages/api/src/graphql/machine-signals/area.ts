@@ -1,12 +1,18 @@
 import { ADMIN, type Area } from '../access/area.ts';
 import { MachineSignalFields } from './machine-signal.fields.ts';
+import { MachineSignalQuery } from './machine-signal.query.ts';
 import { MachineSignals } from './machine-signals.query.ts';
 import { OpenRequestsFromMachineSignals } from './open-requests-from-machine-signals.mutation.ts';
 
 export const machineSignals: Area = {
-  resolvers: [MachineSignalFields, MachineSignals, OpenRequestsFromMachineSignals],
+  resolvers: [
+    MachineSignalFields,
+    MachineSignalQuery,
+    MachineSignals,
+    OpenRequestsFromMachineSignals,
+  ],
   access: {
-    Query: { machineSignals: ADMIN },
+    Query: { machineSignal: ADMIN, machineSignals: ADMIN },
     Mutation: { openRequestsFromMachineSignals: ADMIN },
   },
 };

@@ -1,21 +1,9 @@
 import { findRequests, type OpenedOfSignal, openRequestsFromMachineSignals } from '@adieu/db';
-import {
-  Arg,
-  createUnionType,
-  Ctx,
-  Field,
-  ID,
-  InputType,
-  Mutation,
-  ObjectType,
-  Resolver,
-} from 'type-graphql';
+import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { type Context, viewerOf } from '../shared/context.ts';
 import { fromId } from '../shared/ids.ts';
 import { idempotentMutation } from '../shared/idempotency.ts';
 import {
-  Conflict,
-  Forbidden,
   InvalidInput,
   LimitReached,
   NotFound,
@@ -25,11 +13,14 @@ import {
 import { OptOutRequestType } from '../opt-out-requests/opt-out-request.type.ts';
 import { LONGEST_NOTE } from '../opt-out-requests/read-wish.ts';
 import { readScope, ScopeInput } from '../scopes/scope.input.ts';
+import { IdempotentInput } from '../shared/idempotent.input.ts';
+import { keyResult } from '../shared/result.ts';
+import { notAnId } from '../shared/read-id.ts';
 
 const MOST_IDS = 1_000;
 
 @InputType()
-export class OpenRequestsFromMachineSignalsInput {
+export class OpenRequestsFromMachineSignalsInput extends IdempotentInput {
   @Field(() => [ID], { description: `At most ${MOST_IDS}; one that is named twice counts once.` })
   readonly ids!: string[];
 
@@ -42,9 +33,6 @@ export class OpenRequestsFromMachineSignalsInput {
 
   @Field(() => String, { nullable: true, description: 'Why; kept as evidence.' })
   readonly note?: string | null;
-
-  @Field(() => String, { nullable: true })
-  readonly idempotencyKey?: string | null;
 }
 
 @ObjectType({ description: 'What became of one machine signal.' })
@@ -69,10 +57,10 @@ export class RequestsOpened {
   }
 }
 
-const OpenRequestsResult = createUnionType({
-  name: 'OpenRequestsFromMachineSignalsResult',
-  types: () => [RequestsOpened, NotFound, InvalidInput, LimitReached, Conflict, Forbidden] as const,
-});
+const OpenRequestsResult = keyResult(
+  'OpenRequestsFromMachineSignalsResult',
+  () => [RequestsOpened, NotFound, LimitReached] as const,
+);
 
 @Resolver()
 export class OpenRequestsFromMachineSignals {
@@ -92,21 +80,24 @@ export class OpenRequestsFromMachineSignals {
     if ((note?.length ?? 0) > LONGEST_NOTE)
       return new InvalidInput('note', `At most ${LONGEST_NOTE} characters.`);
     const scope = input.scope ? readScope(input.scope, organisationId) : null;
-    if (input.scope && scope === null) return new NotFound('scope', 'scope.id');
     const uuids = new Map(ids.map((id) => [id, fromId('machine', id)]));
     const machineSignalIds = [...uuids.values()].filter((uuid) => uuid !== null);
-    const call = { organisationId, operation: 'openRequestsFromMachineSignals', input };
-    const done = await idempotentMutation(ctx, call, async (sql) => {
-      const items = await openRequestsFromMachineSignals(sql, {
-        organisationId,
-        machineSignalIds,
-        scope,
-        note: note ?? null,
-        actor: { kind: 'ADMIN', name },
-        now: ctx.now,
-      });
-      return items.map((item) => ({ ...item }));
-    });
+    const done = await idempotentMutation(
+      ctx,
+      'openRequestsFromMachineSignals',
+      input,
+      async (sql) => {
+        const items = await openRequestsFromMachineSignals(sql, {
+          organisationId,
+          machineSignalIds,
+          scope,
+          note: note ?? null,
+          actor: { kind: 'ADMIN', name },
+          now: ctx.now,
+        });
+        return items.map((item) => ({ ...item }));
+      },
+    );
     if (done instanceof Problem) return done;
     const items = new Map(done.result.map((item) => [item.machineSignalId, item]));
     const requestIds = done.result.flatMap(({ requestId }) => requestId ?? []);
@@ -114,7 +105,8 @@ export class OpenRequestsFromMachineSignals {
     const requests = new Map(rows.map((row) => [row.id, new OptOutRequestType(row)]));
     return new RequestsOpened(
       [...uuids].map(([id, uuid]) => {
-        const item = uuid === null ? undefined : items.get(uuid);
+        if (uuid === null) return { id, request: null, problem: notAnId('machine', 'ids') };
+        const item = items.get(uuid);
         return {
           id,
           request: (item?.requestId && requests.get(item.requestId)) || null,

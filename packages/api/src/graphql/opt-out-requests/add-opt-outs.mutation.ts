@@ -1,23 +1,12 @@
 import { addOptOuts, findRequests, scopeExists } from '@adieu/db';
 import type { Channel } from '@adieu/domain';
 import type { KnownAddress } from '@adieu/keys';
-import {
-  Arg,
-  createUnionType,
-  Ctx,
-  Field,
-  InputType,
-  Mutation,
-  ObjectType,
-  Resolver,
-} from 'type-graphql';
+import { Arg, Ctx, Field, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { readAddress } from '../shared/address.ts';
 import { type Context, viewerOf } from '../shared/context.ts';
 import { ChannelEnum } from '../shared/enums.ts';
 import { idempotentMutation } from '../shared/idempotency.ts';
 import {
-  Conflict,
-  Forbidden,
   InvalidInput,
   LimitReached,
   NotFound,
@@ -28,11 +17,13 @@ import {
 import { OptOutRequestType } from './opt-out-request.type.ts';
 import { LONGEST_NOTE } from './read-wish.ts';
 import { readScope, ScopeInput } from '../scopes/scope.input.ts';
+import { IdempotentInput } from '../shared/idempotent.input.ts';
+import { keyResult } from '../shared/result.ts';
 
 const MOST_ADDRESSES = 1_000;
 
 @InputType()
-export class AddOptOutsInput {
+export class AddOptOutsInput extends IdempotentInput {
   @Field(() => [String], {
     description: `At most ${MOST_ADDRESSES}; one that is named twice is added once.`,
   })
@@ -49,9 +40,6 @@ export class AddOptOutsInput {
     description: 'How the wishes came. Kept as evidence of each.',
   })
   readonly note?: string | null;
-
-  @Field(() => String, { nullable: true })
-  readonly idempotencyKey?: string | null;
 }
 
 @ObjectType({ description: 'What became of one address.' })
@@ -84,26 +72,16 @@ export class OptOutsAdded {
   }
 }
 
-const AddOptOutsResult = createUnionType({
-  name: 'AddOptOutsResult',
-  types: () =>
-    [
-      OptOutsAdded,
-      NotFound,
-      InvalidInput,
-      LimitReached,
-      PolicyRefused,
-      OptOutExempt,
-      Conflict,
-      Forbidden,
-    ] as const,
-});
+const AddOptOutsResult = keyResult(
+  'AddOptOutsResult',
+  () => [OptOutsAdded, NotFound, LimitReached, PolicyRefused, OptOutExempt] as const,
+);
 
 @Resolver()
 export class AddOptOuts {
   @Mutation(() => AddOptOutsResult, {
     description:
-      'Opts addresses out by hand (F8), at once, also where a policy has other wishes reviewed: whoever adds them has done so.',
+      'Opts addresses out by hand, at once, also where a policy has other wishes reviewed: whoever adds them has done so.',
   })
   async addOptOuts(
     @Ctx() ctx: Context,
@@ -113,15 +91,13 @@ export class AddOptOuts {
     const problem = refuse(input);
     if (problem !== null) return problem;
     const scope = readScope(input.scope, organisationId);
-    if (scope === null) return new NotFound('scope', 'scope.id');
     const given = new Map(
       input.addresses.map((text) => [text, readAddress(ctx.ring, text, input.channel)]),
     );
     const addresses = [...given.values()].flatMap((known) =>
       known instanceof Problem ? [] : [known],
     );
-    const call = { organisationId, operation: 'addOptOuts', input };
-    const done = await idempotentMutation(ctx, call, async (sql) => {
+    const done = await idempotentMutation(ctx, 'addOptOuts', input, async (sql) => {
       if (!(await scopeExists(sql, organisationId, scope))) return { refused: 'not-found' };
       const added = await addOptOuts(sql, {
         organisationId,

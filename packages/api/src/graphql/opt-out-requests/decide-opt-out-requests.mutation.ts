@@ -1,28 +1,21 @@
 import { type DecisionItem, decideRequests, findRequests } from '@adieu/db';
 import type { Decision } from '@adieu/domain';
-import {
-  Arg,
-  createUnionType,
-  Ctx,
-  Field,
-  ID,
-  InputType,
-  Mutation,
-  ObjectType,
-  Resolver,
-} from 'type-graphql';
+import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { type Context, viewerOf } from '../shared/context.ts';
 import { decisionProblem } from './decision-problem.ts';
 import { DecisionEnum } from '../shared/enums.ts';
 import { fromId } from '../shared/ids.ts';
 import { idempotentMutation } from '../shared/idempotency.ts';
-import { Conflict, Forbidden, InvalidInput, LimitReached, Problem } from '../shared/problems.ts';
+import { InvalidInput, LimitReached, Problem } from '../shared/problems.ts';
 import { OptOutRequestType } from './opt-out-request.type.ts';
+import { IdempotentInput } from '../shared/idempotent.input.ts';
+import { keyResult } from '../shared/result.ts';
+import { notAnId } from '../shared/read-id.ts';
 
 const MOST_IDS = 1_000;
 
 @InputType()
-export class DecideOptOutRequestsInput {
+export class DecideOptOutRequestsInput extends IdempotentInput {
   @Field(() => [ID], {
     description: `At most ${MOST_IDS}; one that is named twice is decided once.`,
   })
@@ -36,9 +29,6 @@ export class DecideOptOutRequestsInput {
     description: 'Needed to decline: the recipient will read it.',
   })
   readonly reason?: string | null;
-
-  @Field(() => String, { nullable: true })
-  readonly idempotencyKey?: string | null;
 }
 
 @ObjectType({ description: 'What became of one id.' })
@@ -71,10 +61,10 @@ export class Decided {
   }
 }
 
-const DecideOptOutRequestsResult = createUnionType({
-  name: 'DecideOptOutRequestsResult',
-  types: () => [Decided, InvalidInput, LimitReached, Conflict, Forbidden] as const,
-});
+const DecideOptOutRequestsResult = keyResult(
+  'DecideOptOutRequestsResult',
+  () => [Decided, LimitReached] as const,
+);
 
 @Resolver()
 export class DecideOptOutRequests {
@@ -94,24 +84,20 @@ export class DecideOptOutRequests {
       );
     const uuids = new Map(input.ids.map((id) => [id, fromId('optout', id)]));
     const requestIds = [...uuids.values()].filter((uuid) => uuid !== null);
-    const done = await idempotentMutation(
-      ctx,
-      { organisationId, operation: 'decideOptOutRequests', input },
-      async (sql) => {
-        const command = {
-          organisationId,
-          requestIds,
-          decision: input.decision,
-          reason: input.reason ?? null,
-        };
-        const items = await decideRequests(sql, {
-          ...command,
-          actor: { kind: 'ADMIN', name },
-          now: ctx.now,
-        });
-        return items.map(({ requestId, refused }) => ({ requestId, refused }));
-      },
-    );
+    const done = await idempotentMutation(ctx, 'decideOptOutRequests', input, async (sql) => {
+      const command = {
+        organisationId,
+        requestIds,
+        decision: input.decision,
+        reason: input.reason ?? null,
+      };
+      const items = await decideRequests(sql, {
+        ...command,
+        actor: { kind: 'ADMIN', name },
+        now: ctx.now,
+      });
+      return items.map(({ requestId, refused }) => ({ requestId, refused }));
+    });
     if (done instanceof Problem) return done;
     const refusals = new Map(done.result.map(({ requestId, refused }) => [requestId, refused]));
     const rows = await findRequests(ctx.db.sql, organisationId, requestIds);
@@ -120,7 +106,7 @@ export class DecideOptOutRequests {
       [...uuids].map(([id, uuid]) => ({
         id,
         request: (uuid !== null && requests.get(uuid)) || null,
-        problem: problemOf(uuid === null ? 'not-found' : (refusals.get(uuid) ?? null)),
+        problem: uuid === null ? notAnId('optout', 'ids') : problemOf(refusals.get(uuid) ?? null),
       })),
     );
   }

@@ -1,31 +1,16 @@
 import { extendRequest, findRequests } from '@adieu/db';
 import { DECISION_REFUSALS, EXTENSION_REFUSALS, LONGEST_REASON } from '@adieu/domain';
-import {
-  Arg,
-  createUnionType,
-  Ctx,
-  Field,
-  ID,
-  InputType,
-  Mutation,
-  ObjectType,
-  Resolver,
-} from 'type-graphql';
+import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { type Context, viewerOf } from '../shared/context.ts';
-import { fromId } from '../shared/ids.ts';
 import { idempotentMutation } from '../shared/idempotency.ts';
-import {
-  codeOf,
-  Conflict,
-  Forbidden,
-  InvalidInput,
-  NotFound,
-  Problem,
-} from '../shared/problems.ts';
+import { codeOf, Conflict, InvalidInput, NotFound, Problem } from '../shared/problems.ts';
 import { OptOutRequestType } from './opt-out-request.type.ts';
+import { IdempotentInput } from '../shared/idempotent.input.ts';
+import { readId } from '../shared/read-id.ts';
+import { keyResult } from '../shared/result.ts';
 
 @InputType()
-export class ExtendOptOutRequestInput {
+export class ExtendOptOutRequestInput extends IdempotentInput {
   @Field(() => ID)
   readonly id!: string;
 
@@ -34,9 +19,6 @@ export class ExtendOptOutRequestInput {
 
   @Field(() => String, { nullable: true })
   readonly reason?: string | null;
-
-  @Field(() => String, { nullable: true })
-  readonly idempotencyKey?: string | null;
 }
 
 @ObjectType()
@@ -49,10 +31,10 @@ export class OptOutRequestExtended {
   }
 }
 
-const ExtendOptOutRequestResult = createUnionType({
-  name: 'ExtendOptOutRequestResult',
-  types: () => [OptOutRequestExtended, NotFound, InvalidInput, Conflict, Forbidden] as const,
-});
+const ExtendOptOutRequestResult = keyResult(
+  'ExtendOptOutRequestResult',
+  () => [OptOutRequestExtended, NotFound] as const,
+);
 
 @Resolver()
 export class ExtendOptOutRequest {
@@ -64,31 +46,26 @@ export class ExtendOptOutRequest {
     @Arg('input', () => ExtendOptOutRequestInput) input: ExtendOptOutRequestInput,
   ): Promise<typeof ExtendOptOutRequestResult> {
     const { organisationId, name } = viewerOf(ctx);
-    const requestId = fromId('optout', input.id);
-    if (requestId === null) return new NotFound('request', 'id');
+    const requestId = readId('optout', input.id, 'id');
     if ((input.reason?.length ?? 0) > LONGEST_REASON)
       return new InvalidInput(
         'reason',
         DECISION_REFUSALS['reason-too-long'],
         codeOf('reason-too-long'),
       );
-    const done = await idempotentMutation(
-      ctx,
-      { organisationId, operation: 'extendOptOutRequest', input },
-      async (sql) => {
-        const { deadline, reason = null } = input;
-        const actor = { kind: 'ADMIN', name } as const;
-        const extended = await extendRequest(sql, {
-          organisationId,
-          requestId,
-          deadline,
-          reason,
-          actor,
-          now: ctx.now,
-        });
-        return { refused: 'refused' in extended ? extended.refused : null };
-      },
-    );
+    const done = await idempotentMutation(ctx, 'extendOptOutRequest', input, async (sql) => {
+      const { deadline, reason = null } = input;
+      const actor = { kind: 'ADMIN', name } as const;
+      const extended = await extendRequest(sql, {
+        organisationId,
+        requestId,
+        deadline,
+        reason,
+        actor,
+        now: ctx.now,
+      });
+      return { refused: 'refused' in extended ? extended.refused : null };
+    });
     if (done instanceof Problem) return done;
     const { refused } = done.result;
     if (refused === 'not-found') return new NotFound('request', 'id');

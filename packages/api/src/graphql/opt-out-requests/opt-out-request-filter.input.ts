@@ -21,9 +21,9 @@ import {
   ScopeKindEnum,
   SignalEnum,
 } from '../shared/enums.ts';
-import { fromId } from '../shared/ids.ts';
-import { badArgument } from '../shared/page-args.ts';
+import { readId } from '../shared/read-id.ts';
 import { Problem } from '../shared/problems.ts';
+import { BadArgument } from '../shared/bad-argument.ts';
 
 @InputType({ description: 'Who decided. What is not given does not matter.' })
 export class ActorFilter {
@@ -93,8 +93,6 @@ export class OptOutRequestFilter {
   readonly text?: string | null;
 }
 
-/** An id that is nobody's: what is filtered by a foreign book or account is empty, like one that does not exist. */
-const NOBODY = '00000000-0000-0000-0000-000000000000';
 const TEXT = { shortest: 3, longest: 200 };
 
 /** The filter as the database takes it. Throws where a text or an address can not be searched for. */
@@ -102,9 +100,15 @@ export function readFilter(ctx: Context, given: OptOutRequestFilter): RequestFil
   const { addressBookId, accountId, quarantine, decidedBy, address, text, ...rest } = given;
   return {
     ...rest,
-    ...(addressBookId && { addressBookId: fromId('book', addressBookId) ?? NOBODY }),
-    ...(accountId && { accountId: fromId('account', accountId) ?? NOBODY }),
-    ...(quarantine && { quarantineId: fromId('quarantine', quarantine) ?? NOBODY }),
+    ...(typeof addressBookId === 'string' && {
+      addressBookId: readId('book', addressBookId, 'filter.addressBookId'),
+    }),
+    ...(typeof accountId === 'string' && {
+      accountId: readId('account', accountId, 'filter.accountId'),
+    }),
+    ...(typeof quarantine === 'string' && {
+      quarantineId: readId('quarantine', quarantine, 'filter.quarantine'),
+    }),
     ...(decidedBy?.kind && { decidedByKind: decidedBy.kind }),
     ...(typeof decidedBy?.name === 'string' && { decidedByName: decidedBy.name }),
     ...(typeof address === 'string' && readAddressFilter(ctx, address.trim(), given.channel)),
@@ -120,16 +124,16 @@ function readAddressFilter(
   if (/[•*]/.test(address)) {
     if (address.length <= TEXT.longest && /^[^•*]/.test(address))
       return { maskedAddress: address.toLowerCase() };
-    throw badArgument('filter.address', 'must begin with what the mask shows of the address');
+    throw new BadArgument('filter.address', 'must begin with what the mask shows of the address');
   }
   const known = readAddress(ctx.ring, address, channel ?? channelOf(address));
   if (known instanceof Problem)
-    throw badArgument('filter.address', 'is neither an address nor a masked one');
+    throw new BadArgument('filter.address', 'is neither an address nor a masked one');
   return { addressKey: known.addressKey };
 }
 
 function readText(text: string): string {
   const { shortest, longest } = TEXT;
   if (text.length >= shortest && text.length <= longest) return text;
-  throw badArgument('filter.text', `must have ${shortest} to ${longest} characters`);
+  throw new BadArgument('filter.text', `must have ${shortest} to ${longest} characters`);
 }

@@ -1,8 +1,8 @@
 import { findRequests } from '@adieu/db';
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { type Context, viewerOf } from '../shared/context.ts';
-import { fromId } from '../shared/ids.ts';
 import { OptOutRequestType } from './opt-out-request.type.ts';
+import { readId } from '../shared/read-id.ts';
 
 @Resolver()
 export class OptOutRequestQuery {
@@ -11,8 +11,7 @@ export class OptOutRequestQuery {
     @Ctx() ctx: Context,
     @Arg('id', () => ID) id: string,
   ): Promise<OptOutRequestType | null> {
-    const uuid = fromId('optout', id);
-    if (uuid === null) return null;
+    const uuid = readId('optout', id, 'id');
     const [row] = await findRequests(ctx.db.sql, viewerOf(ctx).organisationId, [uuid]);
     return row === undefined ? null : new OptOutRequestType(row);
   }

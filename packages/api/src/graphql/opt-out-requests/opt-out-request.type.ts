@@ -82,7 +82,7 @@ export class OptOutRequestType {
 
   @Field(() => AttributionEnum, {
     nullable: true,
-    description: 'How the message came whose link was used; null where there was none (B6).',
+    description: 'How the message came whose link was used; null where there was none.',
   })
   attribution(): Attribution | null {
     return this.row.attribution ?? null;
@@ -129,7 +129,7 @@ export class OptOutRequestType {
     return this.row.policyVersion;
   }
 
-  @Field(() => SuspicionEnum, { nullable: true, description: 'Why it may be a robot’s (N4).' })
+  @Field(() => SuspicionEnum, { nullable: true, description: 'Why it may be a robot’s.' })
   suspicion(): Suspicion | null {
     return this.row.suspicion ?? null;
   }

@@ -1,7 +1,7 @@
 import { METHOD_NOT_CLAIMABLE, METHODS } from '@adieu/domain';
 import { readAddress } from '../shared/address.ts';
 import type { Context } from '../shared/context.ts';
-import { InvalidInput, NotFound, PolicyRefused, Problem } from '../shared/problems.ts';
+import { InvalidInput, PolicyRefused, Problem } from '../shared/problems.ts';
 import { readScope } from '../scopes/scope.input.ts';
 import { RequestOptOutInput } from './request-opt-out.input.ts';
 
@@ -23,5 +23,5 @@ export function readWish(ctx: Context, organisationId: string, input: RequestOpt
   if ((input.note?.length ?? 0) > LONGEST_NOTE)
     return new InvalidInput('note', `At most ${LONGEST_NOTE} characters.`);
   const scope = readScope(input.scope, organisationId);
-  return scope === null ? new NotFound('scope', 'scope.id') : { known, scope, signal, method };
+  return { known, scope, signal, method };
 }

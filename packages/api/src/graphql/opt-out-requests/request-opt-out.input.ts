@@ -2,9 +2,10 @@ import type { Channel, OptOutMethod, Signal } from '@adieu/domain';
 import { Field, InputType } from 'type-graphql';
 import { ChannelEnum, OptOutMethodEnum, SignalEnum } from '../shared/enums.ts';
 import { ScopeInput } from '../scopes/scope.input.ts';
+import { IdempotentInput } from '../shared/idempotent.input.ts';
 
 @InputType()
-export class RequestOptOutInput {
+export class RequestOptOutInput extends IdempotentInput {
   @Field(() => String)
   readonly address!: string;
 
@@ -38,7 +39,4 @@ export class RequestOptOutInput {
     description: 'What was said, for whoever decides. Kept as evidence.',
   })
   readonly note?: string | null;
-
-  @Field(() => String, { nullable: true })
-  readonly idempotencyKey?: string | null;
 }

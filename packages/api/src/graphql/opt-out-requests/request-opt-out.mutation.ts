@@ -1,20 +1,13 @@
 import { ensureRecipient, findRequests, recordWish, scopeExists } from '@adieu/db';
-import { Arg, createUnionType, Ctx, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { Arg, Ctx, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { rawHash } from '../../raw-hash.ts';
 import { type Context, viewerOf } from '../shared/context.ts';
 import { idempotentMutation } from '../shared/idempotency.ts';
-import {
-  Conflict,
-  Forbidden,
-  InvalidInput,
-  NotFound,
-  OptOutExempt,
-  PolicyRefused,
-  Problem,
-} from '../shared/problems.ts';
+import { NotFound, OptOutExempt, PolicyRefused, Problem } from '../shared/problems.ts';
 import { OptOutRequestType } from './opt-out-request.type.ts';
 import { RequestOptOutInput } from './request-opt-out.input.ts';
 import { readWish } from './read-wish.ts';
+import { keyResult } from '../shared/result.ts';
 
 @ObjectType()
 export class OptOutRequested {
@@ -28,19 +21,10 @@ export class OptOutRequested {
   }
 }
 
-const RequestOptOutResult = createUnionType({
-  name: 'RequestOptOutResult',
-  types: () =>
-    [
-      OptOutRequested,
-      OptOutExempt,
-      NotFound,
-      InvalidInput,
-      PolicyRefused,
-      Conflict,
-      Forbidden,
-    ] as const,
-});
+const RequestOptOutResult = keyResult(
+  'RequestOptOutResult',
+  () => [OptOutRequested, OptOutExempt, NotFound, PolicyRefused] as const,
+);
 
 @Resolver()
 export class RequestOptOut {
@@ -56,29 +40,25 @@ export class RequestOptOut {
     const wish = readWish(ctx, organisationId, input);
     if (wish instanceof Problem) return wish;
     const { known, scope, signal, method } = wish;
-    const done = await idempotentMutation(
-      ctx,
-      { organisationId, operation: 'requestOptOut', input },
-      async (sql) => {
-        if (!(await scopeExists(sql, organisationId, scope))) return { refused: 'not-found' };
-        const recipientId = await ensureRecipient(sql, { organisationId, ...known });
-        const recorded = await recordWish(sql, {
-          allChannels: input.allChannels,
-          target: { organisationId, recipientId, scope },
-          signal,
-          method,
-          actor: { kind: 'ADMIN', name },
-          evidence: {
-            ...(input.note && { note: input.note }),
-            sha256: rawHash({}, JSON.stringify({ scope, signal, method, note: input.note })),
-          },
-          now: ctx.now,
-        });
-        return 'refused' in recorded
-          ? { refused: recorded.refused }
-          : { requestId: recorded.requestId };
-      },
-    );
+    const done = await idempotentMutation(ctx, 'requestOptOut', input, async (sql) => {
+      if (!(await scopeExists(sql, organisationId, scope))) return { refused: 'not-found' };
+      const recipientId = await ensureRecipient(sql, { organisationId, ...known });
+      const recorded = await recordWish(sql, {
+        allChannels: input.allChannels,
+        target: { organisationId, recipientId, scope },
+        signal,
+        method,
+        actor: { kind: 'ADMIN', name },
+        evidence: {
+          ...(input.note && { note: input.note }),
+          sha256: rawHash({}, JSON.stringify({ scope, signal, method, note: input.note })),
+        },
+        now: ctx.now,
+      });
+      return 'refused' in recorded
+        ? { refused: recorded.refused }
+        : { requestId: recorded.requestId };
+    });
     if (done instanceof Problem) return done;
     if (done.result.refused === 'exempt') return new OptOutExempt('scope');
     if (done.result.refused === 'no-opt-out')

@@ -1,30 +1,20 @@
 import { askForData, openLink } from '@adieu/db';
 import { LANGUAGES } from '@adieu/domain';
 import { verifyMessageLink } from '@adieu/keys';
-import {
-  Arg,
-  createUnionType,
-  Ctx,
-  Field,
-  InputType,
-  Mutation,
-  ObjectType,
-  Resolver,
-} from 'type-graphql';
+import { Arg, Ctx, Field, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { Context } from '../shared/context.ts';
-import { idempotentMutation } from '../shared/idempotency.ts';
-import { Conflict, InvalidInput, NotFound, Problem } from '../shared/problems.ts';
+import { idempotentLinkMutation } from '../shared/idempotency.ts';
+import { NotFound, Problem } from '../shared/problems.ts';
+import { IdempotentInput } from '../shared/idempotent.input.ts';
+import { linkResult } from '../shared/result.ts';
 
 @InputType()
-export class AskForDataInput {
+export class AskForDataInput extends IdempotentInput {
   @Field(() => String, { description: 'Of the link in any message.' })
   readonly token!: string;
 
   @Field(() => String, { nullable: true, description: 'Of the mail: sv, cs, de, da or en.' })
   readonly language?: string | null;
-
-  @Field(() => String, { nullable: true })
-  readonly idempotencyKey?: string | null;
 }
 
 @ObjectType({ description: 'The same answer whether or not a mail goes out.' })
@@ -33,15 +23,12 @@ export class DataLinkAsked {
   readonly note: string = 'A mail with a short-lived link is on its way to the address itself.';
 }
 
-const AskForDataResult = createUnionType({
-  name: 'AskForDataResult',
-  types: () => [DataLinkAsked, NotFound, InvalidInput, Conflict] as const,
-});
+const AskForDataResult = linkResult('AskForDataResult', () => [DataLinkAsked, NotFound] as const);
 
 @Resolver()
 export class AskForData {
   @Mutation(() => AskForDataResult, {
-    description: 'Mails a link to one’s own data to the address that a message went to (P5).',
+    description: 'Mails a link to one’s own data to the address that a message went to.',
   })
   async askForData(
     @Ctx() ctx: Context,
@@ -54,7 +41,7 @@ export class AskForData {
     const language = LANGUAGES.find((code) => code === input.language) ?? link.language;
     const caller = `message/${link.messageId}`;
     const call = { organisationId, operation: 'askForData', input, caller };
-    const done = await idempotentMutation(ctx, call, async (sql) => {
+    const done = await idempotentLinkMutation(ctx, call, async (sql) => {
       await askForData(sql, { recipientId, accountId, language, now: ctx.now });
       return null;
     });

@@ -1,26 +1,16 @@
 import { type DataLink, eraseRecipient, findDataLink } from '@adieu/db';
 import { hashSecretToken } from '@adieu/keys';
-import {
-  Arg,
-  createUnionType,
-  Ctx,
-  Field,
-  InputType,
-  Mutation,
-  ObjectType,
-  Resolver,
-} from 'type-graphql';
+import { Arg, Ctx, Field, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { Context } from '../shared/context.ts';
-import { idempotentMutation } from '../shared/idempotency.ts';
-import { Conflict, InvalidInput, NotFound, Problem } from '../shared/problems.ts';
+import { idempotentLinkMutation } from '../shared/idempotency.ts';
+import { NotFound, Problem } from '../shared/problems.ts';
+import { IdempotentInput } from '../shared/idempotent.input.ts';
+import { linkResult } from '../shared/result.ts';
 
 @InputType()
-export class EraseMeInput {
+export class EraseMeInput extends IdempotentInput {
   @Field(() => String, { description: 'Of the link that was mailed to the address itself.' })
   readonly token!: string;
-
-  @Field(() => String, { nullable: true })
-  readonly idempotencyKey?: string | null;
 }
 
 @ObjectType({
@@ -35,10 +25,7 @@ export class Erased {
   }
 }
 
-const EraseMeResult = createUnionType({
-  name: 'EraseMeResult',
-  types: () => [Erased, NotFound, InvalidInput, Conflict] as const,
-});
+const EraseMeResult = linkResult('EraseMeResult', () => [Erased, NotFound] as const);
 
 @Resolver()
 export class EraseMe {
@@ -58,7 +45,7 @@ export class EraseMe {
     if (link === null) return new NotFound('link', 'token');
     const { organisationId, recipientId } = link;
     const call = { organisationId, operation: 'eraseMe', input, caller: `data/${link.id}` };
-    const done = await idempotentMutation(ctx, call, async (sql) => {
+    const done = await idempotentLinkMutation(ctx, call, async (sql) => {
       await eraseRecipient(sql, recipientId, ctx.now);
       return ctx.now.toISOString();
     });

@@ -3,7 +3,7 @@ import { maskAddress } from '@adieu/domain';
 import { Field, Int, ObjectType } from 'type-graphql';
 
 @ObjectType('PersonalData', {
-  description: 'All that is kept of one address (GDPR Art. 15, 20; G-4).',
+  description: 'All that is kept of one address (GDPR Art. 15, 20).',
 })
 export class PersonalDataType {
   readonly link: DataLink & { readonly address: string };

@@ -1,6 +1,6 @@
 import type { PolicyTarget } from '@adieu/db';
 import { type OptOutPolicy, parseDuration } from '@adieu/domain';
-import { fromId } from '../shared/ids.ts';
+import { readId } from '../shared/read-id.ts';
 import { InvalidInput, NotFound } from '../shared/problems.ts';
 import { SetOptOutPolicyInput } from './set-opt-out-policy.input.ts';
 
@@ -10,7 +10,7 @@ export function notFound(target: PolicyTarget): NotFound {
     : new NotFound('account', 'accountId');
 }
 
-export function readTarget(input: SetOptOutPolicyInput): PolicyTarget | NotFound | InvalidInput {
+export function readTarget(input: SetOptOutPolicyInput): PolicyTarget | InvalidInput {
   // An empty id is a wrong one: taken for none, it would set the default of everybody.
   const { addressBookId = null, accountId = null, purpose } = input;
   if (addressBookId !== null) {
@@ -19,8 +19,7 @@ export function readTarget(input: SetOptOutPolicyInput): PolicyTarget | NotFound
         accountId !== null ? 'accountId' : 'purpose',
         'With a book name neither account nor purpose: it has both.',
       );
-    const uuid = fromId('book', addressBookId);
-    return uuid === null ? new NotFound('address book', 'addressBookId') : { addressBookId: uuid };
+    return { addressBookId: readId('book', addressBookId, 'addressBookId') };
   }
   if (!purpose)
     return new InvalidInput(
@@ -28,27 +27,25 @@ export function readTarget(input: SetOptOutPolicyInput): PolicyTarget | NotFound
       'Name a book; or an account and the purpose of its books; or a purpose alone, for the organisation’s default.',
     );
   if (accountId === null) return { purpose };
-  const uuid = fromId('account', accountId);
-  return uuid === null ? new NotFound('account', 'accountId') : { accountId: uuid, purpose };
+  return { accountId: readId('account', accountId, 'accountId'), purpose };
 }
 
 const NO_DURATION =
   'Use weeks, days, hours, minutes or seconds, as in P7D or PT48H: months and years have no fixed length.';
 
-export function readPolicy(input: SetOptOutPolicyInput): OptOutPolicy | NotFound | InvalidInput {
+export function readPolicy(input: SetOptOutPolicyInput): OptOutPolicy | InvalidInput {
   const { mode, onTimeout, reactivation } = input;
   const reviewSeconds = parseDuration(input.reviewPeriod);
   if (reviewSeconds === null) return new InvalidInput('reviewPeriod', NO_DURATION);
   const reminders = input.remindBefore?.map(parseDuration);
   if (reminders?.includes(null)) return new InvalidInput('remindBefore', NO_DURATION);
-  const tell = (input.tell ?? []).map((id) => fromId('person', id));
-  if (tell.includes(null)) return new NotFound('admin person', 'tell');
+  const tell = (input.tell ?? []).map((id) => readId('person', id, 'tell'));
   return {
     mode,
     reviewSeconds,
     onTimeout,
     ...(reminders && { remindBeforeSeconds: reminders as number[] }),
-    tell: tell as string[],
+    tell,
     reactivation: reactivation ?? 'RECIPIENT',
   };
 }

@@ -7,9 +7,10 @@ import {
   ReactivationEnum,
   TimeoutOutcomeEnum,
 } from '../shared/enums.ts';
+import { IdempotentInput } from '../shared/idempotent.input.ts';
 
 @InputType()
-export class SetOptOutPolicyInput {
+export class SetOptOutPolicyInput extends IdempotentInput {
   @Field(() => ID, { nullable: true, description: 'The book whose own policy it is.' })
   readonly addressBookId?: string | null;
 
@@ -55,7 +56,4 @@ export class SetOptOutPolicyInput {
 
   @Field(() => String, { nullable: true, description: 'Why; kept with the version.' })
   readonly reason?: string | null;
-
-  @Field(() => String, { nullable: true })
-  readonly idempotencyKey?: string | null;
 }

@@ -1,30 +1,14 @@
 import { findAddressBook, setPolicy } from '@adieu/db';
 import { LONGEST_REASON, POLICY_REFUSALS, type PolicyRefusal, type Purpose } from '@adieu/domain';
-import {
-  Arg,
-  createUnionType,
-  Ctx,
-  Field,
-  Int,
-  Mutation,
-  ObjectType,
-  Resolver,
-} from 'type-graphql';
+import { Arg, Ctx, Field, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { type Context, viewerOf } from '../shared/context.ts';
 import { PurposeEnum } from '../shared/enums.ts';
 import { idempotentMutation } from '../shared/idempotency.ts';
-import {
-  codeOf,
-  Conflict,
-  Forbidden,
-  InvalidInput,
-  NotFound,
-  PolicyRefused,
-  Problem,
-} from '../shared/problems.ts';
+import { codeOf, InvalidInput, NotFound, PolicyRefused, Problem } from '../shared/problems.ts';
 import { AddressBookType } from '../address-books/address-book.type.ts';
 import { SetOptOutPolicyInput } from './set-opt-out-policy.input.ts';
 import { notFound, readTarget, readPolicy } from './read-policy.ts';
+import { keyResult } from '../shared/result.ts';
 
 @ObjectType()
 export class OptOutPolicySet {
@@ -52,25 +36,16 @@ export class DefaultOptOutPolicySet {
   }
 }
 
-const SetOptOutPolicyResult = createUnionType({
-  name: 'SetOptOutPolicyResult',
-  types: () =>
-    [
-      OptOutPolicySet,
-      DefaultOptOutPolicySet,
-      PolicyRefused,
-      NotFound,
-      InvalidInput,
-      Conflict,
-      Forbidden,
-    ] as const,
-});
+const SetOptOutPolicyResult = keyResult(
+  'SetOptOutPolicyResult',
+  () => [OptOutPolicySet, DefaultOptOutPolicySet, PolicyRefused, NotFound] as const,
+);
 
 @Resolver()
 export class SetOptOutPolicy {
   @Mutation(() => SetOptOutPolicyResult, {
     description:
-      'Adds a version of the policy of a book, or of the default of an account or the organisation. Open requests keep the version they were judged by. What breaks the law for marketing is refused (W-5).',
+      'Adds a version of the policy of a book, or of the default of an account or the organisation. Open requests keep the version they were judged by. What breaks the law for marketing is refused.',
   })
   async setOptOutPolicy(
     @Ctx() ctx: Context,
@@ -84,20 +59,16 @@ export class SetOptOutPolicy {
     const { reason = null } = input;
     if (reason !== null && reason.length > LONGEST_REASON)
       return new InvalidInput('reason', `At most ${LONGEST_REASON} characters.`, 'REASON_TOO_LONG');
-    const done = await idempotentMutation(
-      ctx,
-      { organisationId, operation: 'setOptOutPolicy', input },
-      async (sql) => {
-        const set = await setPolicy(sql, {
-          ...target,
-          organisationId,
-          policy,
-          reason,
-          createdBy: name,
-        });
-        return 'refused' in set ? { refused: set.refused } : { version: set.version };
-      },
-    );
+    const done = await idempotentMutation(ctx, 'setOptOutPolicy', input, async (sql) => {
+      const set = await setPolicy(sql, {
+        ...target,
+        organisationId,
+        policy,
+        reason,
+        createdBy: name,
+      });
+      return 'refused' in set ? { refused: set.refused } : { version: set.version };
+    });
     if (done instanceof Problem) return done;
     const { refused, version } = done.result;
     if (refused === 'not-found') return notFound(target);

@@ -1,27 +1,19 @@
 import { type LinkView, openLink, recordWish } from '@adieu/db';
 import type { ScopeKind } from '@adieu/domain';
 import { verifyMessageLink } from '@adieu/keys';
-import {
-  Arg,
-  createUnionType,
-  Ctx,
-  Field,
-  ID,
-  InputType,
-  Mutation,
-  ObjectType,
-  Resolver,
-} from 'type-graphql';
+import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { Context } from '../shared/context.ts';
 import { type LeaveChoice, LeaveChoiceEnum } from '../shared/enums.ts';
-import { fromId } from '../shared/ids.ts';
-import { idempotentMutation } from '../shared/idempotency.ts';
-import { Conflict, InvalidInput, NotFound, OptOutExempt, Problem } from '../shared/problems.ts';
+import { readId } from '../shared/read-id.ts';
+import { idempotentLinkMutation } from '../shared/idempotency.ts';
+import { InvalidInput, NotFound, OptOutExempt, Problem } from '../shared/problems.ts';
 import { PreferenceViewType } from './preference-view.type.ts';
 import { evidenceOf } from '../shared/visitor.ts';
+import { IdempotentInput } from '../shared/idempotent.input.ts';
+import { linkResult } from '../shared/result.ts';
 
 @InputType()
-export class LeaveInput {
+export class LeaveInput extends IdempotentInput {
   @Field(() => String)
   readonly token!: string;
 
@@ -45,9 +37,6 @@ export class LeaveInput {
 
   @Field(() => String, { nullable: true })
   readonly userAgent?: string | null;
-
-  @Field(() => String, { nullable: true })
-  readonly idempotencyKey?: string | null;
 }
 
 @ObjectType({ description: 'It is in force.' })
@@ -60,10 +49,7 @@ export class Left {
   }
 }
 
-const LeaveResult = createUnionType({
-  name: 'LeaveResult',
-  types: () => [Left, OptOutExempt, NotFound, InvalidInput, Conflict] as const,
-});
+const LeaveResult = linkResult('LeaveResult', () => [Left, OptOutExempt, NotFound] as const);
 
 type Scope = 'LINK' | { readonly kind: ScopeKind; readonly id: string };
 
@@ -83,7 +69,7 @@ export class Leave {
     if (scopes instanceof Problem) return scopes;
     const { organisationId } = link;
     const call = { organisationId, operation: 'leave', input, caller: `message/${link.messageId}` };
-    const done = await idempotentMutation(ctx, call, async (sql) => {
+    const done = await idempotentLinkMutation(ctx, call, async (sql) => {
       for (const scope of scopes) {
         const recorded = await recordWish(sql, {
           allChannels: input.allChannels,
@@ -114,10 +100,10 @@ export class Leave {
 }
 
 function readScopes(input: LeaveInput, link: LinkView): Scope[] | InvalidInput {
-  const topics = input.topicIdsOff.map((id) => fromId('topic', id));
+  const topics = input.topicIdsOff.map((id) => readId('topic', id, 'topicIdsOff'));
   if (topics.some((id) => !link.topics.some((topic) => topic.id === id)))
     return new InvalidInput('topicIdsOff', 'One of these is not a topic of this account.');
-  const scopes: Scope[] = topics.map((id) => ({ kind: 'TOPIC', id: id! }));
+  const scopes: Scope[] = topics.map((id) => ({ kind: 'TOPIC', id }));
   // First, for an exempt book refuses: then nothing was done, and the page tells so.
   if (input.choice === 'THIS_SCOPE') scopes.unshift('LINK');
   if (input.choice === 'ALL_MARKETING') scopes.push({ kind: 'ACCOUNT', id: link.accountId });

@@ -55,7 +55,7 @@ export class CurrentOptOutType {
     return this.row.deadline;
   }
 
-  @Field(() => String, { nullable: true, description: 'The mailing that it came from (C5).' })
+  @Field(() => String, { nullable: true, description: 'The mailing that it came from.' })
   campaignName(): string | null {
     return this.row.campaignName;
   }
@@ -172,7 +172,7 @@ export class PreferenceViewType {
     return this.link.exempt;
   }
 
-  @Field(() => ScopeType, { description: 'What one click leaves (O-14).' })
+  @Field(() => ScopeType, { description: 'What one click leaves.' })
   scope(): ScopeType {
     return scopeOfLink(this.link);
   }
@@ -202,18 +202,18 @@ export class PreferenceViewType {
     });
   }
 
-  @Field(() => FrequencyEnum, { description: 'The most that this account may send (P-9).' })
+  @Field(() => FrequencyEnum, { description: 'The most that this account may send.' })
   frequency(): Frequency {
     return this.link.frequency;
   }
 
-  @Field(() => Date, { nullable: true, description: 'No marketing before (P-10).' })
+  @Field(() => Date, { nullable: true, description: 'No marketing before.' })
   pausedUntil(): Date | null {
     return this.link.snoozedUntil;
   }
 
   @Field(() => [LeaveReasonType], {
-    description: 'To choose from after leaving; nothing is preselected (F4).',
+    description: 'To choose from after leaving; nothing is preselected.',
   })
   reasons(): LeaveReasonType[] {
     const { reasons, language } = this.link;

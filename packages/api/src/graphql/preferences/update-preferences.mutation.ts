@@ -13,27 +13,19 @@ import {
   SNOOZE_REFUSALS,
 } from '@adieu/domain';
 import { verifyMessageLink } from '@adieu/keys';
-import {
-  Arg,
-  createUnionType,
-  Ctx,
-  Field,
-  ID,
-  InputType,
-  Mutation,
-  ObjectType,
-  Resolver,
-} from 'type-graphql';
+import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { Context } from '../shared/context.ts';
 import { FrequencyEnum } from '../shared/enums.ts';
-import { fromId } from '../shared/ids.ts';
-import { idempotentMutation } from '../shared/idempotency.ts';
-import { codeOf, Conflict, InvalidInput, NotFound, Problem } from '../shared/problems.ts';
+import { readId } from '../shared/read-id.ts';
+import { idempotentLinkMutation } from '../shared/idempotency.ts';
+import { codeOf, InvalidInput, NotFound, Problem } from '../shared/problems.ts';
 import { PreferenceViewType } from './preference-view.type.ts';
 import { evidenceOf } from '../shared/visitor.ts';
+import { IdempotentInput } from '../shared/idempotent.input.ts';
+import { linkResult } from '../shared/result.ts';
 
 @InputType({ description: 'What is left out stays as it was.' })
-export class UpdatePreferencesInput {
+export class UpdatePreferencesInput extends IdempotentInput {
   @Field(() => String)
   readonly token!: string;
 
@@ -63,9 +55,6 @@ export class UpdatePreferencesInput {
 
   @Field(() => String, { nullable: true })
   readonly userAgent?: string | null;
-
-  @Field(() => String, { nullable: true })
-  readonly idempotencyKey?: string | null;
 }
 
 @ObjectType()
@@ -78,16 +67,15 @@ export class PreferencesUpdated {
   }
 }
 
-const UpdatePreferencesResult = createUnionType({
-  name: 'UpdatePreferencesResult',
-  types: () => [PreferencesUpdated, NotFound, InvalidInput, Conflict] as const,
-});
+const UpdatePreferencesResult = linkResult(
+  'UpdatePreferencesResult',
+  () => [PreferencesUpdated, NotFound] as const,
+);
 
 @Resolver()
 export class UpdatePreferences {
   @Mutation(() => UpdatePreferencesResult, {
-    description:
-      'Settings short of leaving: topics off, how often, a pause, the language (C3, C7).',
+    description: 'Settings short of leaving: topics off, how often, a pause, the language.',
   })
   async updatePreferences(
     @Ctx() ctx: Context,
@@ -107,7 +95,7 @@ export class UpdatePreferences {
       input,
       caller: `message/${link.messageId}`,
     };
-    const done = await idempotentMutation(ctx, call, async (sql) => {
+    const done = await idempotentLinkMutation(ctx, call, async (sql) => {
       for (const id of topics) {
         await recordOptOut(sql, {
           target: { messageId: link.messageId, scope: { kind: 'TOPIC', id } },
@@ -128,9 +116,9 @@ export class UpdatePreferences {
 }
 
 function readTopics(input: UpdatePreferencesInput, link: LinkView): string[] | InvalidInput {
-  const topics = (input.topicIdsOff ?? []).map((id) => fromId('topic', id));
+  const topics = (input.topicIdsOff ?? []).map((id) => readId('topic', id, 'topicIdsOff'));
   return topics.every((id) => link.topics.some((topic) => topic.id === id))
-    ? (topics as string[])
+    ? topics
     : new InvalidInput('topicIdsOff', 'One of these is not a topic of this account.');
 }
 

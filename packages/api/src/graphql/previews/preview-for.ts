@@ -4,7 +4,7 @@ import { type MailPreview, previewMail } from '@adieu/templates';
 import { readAddress } from '../shared/address.ts';
 import { checkCampaign, type CheckedCampaign } from '../campaigns/check-campaign.ts';
 import type { Context } from '../shared/context.ts';
-import { fromId } from '../shared/ids.ts';
+import { readId } from '../shared/read-id.ts';
 import { InvalidInput, NotFound, Problem } from '../shared/problems.ts';
 import { CampaignTextRefused } from '../campaigns/campaign-text-refused.type.ts';
 
@@ -33,9 +33,9 @@ export async function previewFor(
   const language = LANGUAGES.find((code) => code === asked) ?? null;
   if (asked !== language)
     return new InvalidInput('language', `Use one of ${LANGUAGES.join(', ')}.`);
-  const campaignId = fromId('campaign', input.campaignId);
-  const checked = campaignId === null ? null : await checkCampaign(ctx, campaignId);
-  if (campaignId === null || checked === null) return new NotFound('campaign', 'campaignId');
+  const campaignId = readId('campaign', input.campaignId, 'campaignId');
+  const checked = await checkCampaign(ctx, campaignId);
+  if (checked === null) return new NotFound('campaign', 'campaignId');
   if (!checked.compiled.ok) return new CampaignTextRefused(checked.compiled.problems);
   const reader = await readerOf(ctx, campaignId, input);
   if (reader instanceof Problem) return reader;
@@ -57,8 +57,8 @@ async function readerOf(
   if (contactId !== null && contactAddress !== null)
     return new InvalidInput('contactAddress', 'Name the contact by id or by address, not by both.');
   if (contactId !== null) {
-    const id = fromId('contact', contactId);
-    const found = id === null ? null : await trialReader(ctx.db.sql, campaignId, { contactId: id });
+    const id = readId('contact', contactId, 'contactId');
+    const found = await trialReader(ctx.db.sql, campaignId, { contactId: id });
     return found ?? new NotFound('contact in the account of this campaign', 'contactId');
   }
   if (contactAddress === null) return null;

@@ -1,36 +1,20 @@
 import { askForTestMails, MOST_TEST_MAILS_IN_AN_HOUR, type NamedRecipient } from '@adieu/db';
 import type { GateAnswer, ScopeKind, SuppressionState } from '@adieu/domain';
-import {
-  Arg,
-  createUnionType,
-  Ctx,
-  Field,
-  ID,
-  InputType,
-  Int,
-  Mutation,
-  ObjectType,
-  Resolver,
-} from 'type-graphql';
+import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { readAddress } from '../shared/address.ts';
 import { type Context, viewerOf } from '../shared/context.ts';
 import { idempotentMutation } from '../shared/idempotency.ts';
-import {
-  Conflict,
-  Forbidden,
-  InvalidInput,
-  LimitReached,
-  NotFound,
-  Problem,
-} from '../shared/problems.ts';
+import { Conflict, InvalidInput, LimitReached, NotFound, Problem } from '../shared/problems.ts';
 import { previewFor } from './preview-for.ts';
 import { CampaignTextRefused } from '../campaigns/campaign-text-refused.type.ts';
 import { AddressGateAnswerType, GateAnswerType } from '../gate/gate-answer.type.ts';
+import { IdempotentInput } from '../shared/idempotent.input.ts';
+import { keyResult } from '../shared/result.ts';
 
 const MOST_ADDRESSES = 10;
 
 @InputType()
-export class SendTestMailsInput {
+export class SendTestMailsInput extends IdempotentInput {
   @Field(() => ID)
   readonly campaignId!: string;
 
@@ -54,9 +38,6 @@ export class SendTestMailsInput {
     description: 'sv, cs, de, da or en, instead of the contact’s or the campaign’s own.',
   })
   readonly language?: string | null;
-
-  @Field(() => String, { nullable: true })
-  readonly idempotencyKey?: string | null;
 }
 
 @ObjectType({ description: 'The tests are on their way, but for those that the gate stopped.' })
@@ -75,19 +56,10 @@ export class TestMailsQueued {
   }
 }
 
-const SendTestMailsResult = createUnionType({
-  name: 'SendTestMailsResult',
-  types: () =>
-    [
-      TestMailsQueued,
-      CampaignTextRefused,
-      NotFound,
-      InvalidInput,
-      LimitReached,
-      Conflict,
-      Forbidden,
-    ] as const,
-});
+const SendTestMailsResult = keyResult(
+  'SendTestMailsResult',
+  () => [TestMailsQueued, CampaignTextRefused, NotFound, LimitReached] as const,
+);
 
 @Resolver()
 export class SendTestMails {
@@ -106,22 +78,18 @@ export class SendTestMails {
     if (previewed instanceof Problem) return previewed;
     const { reader, language, checked } = previewed;
     const operation = 'sendTestMails';
-    const done = await idempotentMutation(
-      ctx,
-      { organisationId, operation, input },
-      async (sql) => {
-        const asked = await askForTestMails(sql, {
-          organisationId,
-          campaignId: checked.row.id,
-          to: to.map(({ recipient }) => recipient),
-          contactId: reader?.contactId ?? null,
-          language,
-          askedBy,
-          now: ctx.now,
-        });
-        return 'refused' in asked ? asked : { answers: asked.answers.map(keep) };
-      },
-    );
+    const done = await idempotentMutation(ctx, operation, input, async (sql) => {
+      const asked = await askForTestMails(sql, {
+        organisationId,
+        campaignId: checked.row.id,
+        to: to.map(({ recipient }) => recipient),
+        contactId: reader?.contactId ?? null,
+        language,
+        askedBy,
+        now: ctx.now,
+      });
+      return 'refused' in asked ? asked : { answers: asked.answers.map(keep) };
+    });
     if (done instanceof Problem) return done;
     if ('refused' in done.result) return refusal(done.result.refused);
     const { answers } = done.result;

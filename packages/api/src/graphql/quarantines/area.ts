@@ -1,12 +1,13 @@
 import { ADMIN, type Area } from '../access/area.ts';
 import { DecideQuarantine } from './decide-quarantine.mutation.ts';
 import { QuarantineFields } from './quarantine.fields.ts';
+import { QuarantineQuery } from './quarantine.query.ts';
 import { Quarantines } from './quarantines.query.ts';
 
 export const quarantines: Area = {
-  resolvers: [DecideQuarantine, QuarantineFields, Quarantines],
+  resolvers: [DecideQuarantine, QuarantineFields, QuarantineQuery, Quarantines],
   access: {
-    Query: { quarantines: ADMIN },
+    Query: { quarantine: ADMIN, quarantines: ADMIN },
     Mutation: { decideQuarantine: ADMIN },
   },
 };

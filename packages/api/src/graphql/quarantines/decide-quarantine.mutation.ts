@@ -1,34 +1,18 @@
 import { decideQuarantine, findQuarantine } from '@adieu/db';
 import type { Decision } from '@adieu/domain';
-import {
-  Arg,
-  createUnionType,
-  Ctx,
-  Field,
-  ID,
-  InputType,
-  Int,
-  Mutation,
-  ObjectType,
-  Resolver,
-} from 'type-graphql';
+import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { type Context, viewerOf } from '../shared/context.ts';
 import { DecisionEnum } from '../shared/enums.ts';
-import { fromId } from '../shared/ids.ts';
 import { idempotentMutation } from '../shared/idempotency.ts';
-import {
-  Conflict,
-  Forbidden,
-  InvalidInput,
-  NotFound,
-  PolicyRefused,
-  Problem,
-} from '../shared/problems.ts';
+import { NotFound, PolicyRefused, Problem } from '../shared/problems.ts';
 import { QuarantineType } from './quarantine.type.ts';
 import { problemOfDecision } from '../opt-out-requests/decision-problem.ts';
+import { IdempotentInput } from '../shared/idempotent.input.ts';
+import { readId } from '../shared/read-id.ts';
+import { keyResult } from '../shared/result.ts';
 
 @InputType()
-export class DecideQuarantineInput {
+export class DecideQuarantineInput extends IdempotentInput {
   @Field(() => ID)
   readonly id!: string;
 
@@ -42,9 +26,6 @@ export class DecideQuarantineInput {
     description: 'Needed to decline: the recipients will read it.',
   })
   readonly reason?: string | null;
-
-  @Field(() => String, { nullable: true })
-  readonly idempotencyKey?: string | null;
 }
 
 @ObjectType()
@@ -61,11 +42,10 @@ export class QuarantineDecided {
   }
 }
 
-const DecideQuarantineResult = createUnionType({
-  name: 'DecideQuarantineResult',
-  types: () =>
-    [QuarantineDecided, NotFound, InvalidInput, PolicyRefused, Conflict, Forbidden] as const,
-});
+const DecideQuarantineResult = keyResult(
+  'DecideQuarantineResult',
+  () => [QuarantineDecided, NotFound, PolicyRefused] as const,
+);
 
 @Resolver()
 export class DecideQuarantine {
@@ -77,10 +57,8 @@ export class DecideQuarantine {
     @Arg('input', () => DecideQuarantineInput) input: DecideQuarantineInput,
   ): Promise<typeof DecideQuarantineResult> {
     const { organisationId, name } = viewerOf(ctx);
-    const quarantineId = fromId('quarantine', input.id);
-    if (quarantineId === null) return new NotFound('quarantine', 'id');
-    const call = { organisationId, operation: 'decideQuarantine', input };
-    const done = await idempotentMutation(ctx, call, async (sql) => ({
+    const quarantineId = readId('quarantine', input.id, 'id');
+    const done = await idempotentMutation(ctx, 'decideQuarantine', input, async (sql) => ({
       ...(await decideQuarantine(sql, {
         organisationId,
         quarantineId,

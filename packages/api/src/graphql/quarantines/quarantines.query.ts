@@ -7,7 +7,7 @@ import { QuarantineConnection, QuarantineType } from './quarantine.type.ts';
 @Resolver()
 export class Quarantines {
   @Query(() => QuarantineConnection, {
-    description: 'Bursts of suspected robots, the newest first (N4).',
+    description: 'Bursts of suspected robots, the newest first.',
   })
   async quarantines(
     @Ctx() ctx: Context,

@@ -3,7 +3,7 @@ import { LANGUAGES } from '@adieu/domain';
 import { Field, ID, ObjectType } from 'type-graphql';
 import { LocalisedTextType } from '../campaigns/campaign.type.ts';
 
-@ObjectType('AccountReason', { description: 'One of an account’s own list (F4).' })
+@ObjectType('AccountReason', { description: 'One of an account’s own list.' })
 export class AccountReasonType {
   private readonly row: OwnReason;
 

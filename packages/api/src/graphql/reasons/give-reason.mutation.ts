@@ -1,25 +1,17 @@
 import { giveReason, type LinkView, openLink, ownReasons } from '@adieu/db';
 import { type Language, LANGUAGES, LEAVE_REASONS, LONGEST_GIVEN_REASON } from '@adieu/domain';
 import { verifyMessageLink } from '@adieu/keys';
-import {
-  Arg,
-  createUnionType,
-  Ctx,
-  Field,
-  ID,
-  InputType,
-  Mutation,
-  ObjectType,
-  Resolver,
-} from 'type-graphql';
+import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { Context } from '../shared/context.ts';
-import { idempotentMutation } from '../shared/idempotency.ts';
-import { Conflict, InvalidInput, NotFound, Problem } from '../shared/problems.ts';
+import { idempotentLinkMutation } from '../shared/idempotency.ts';
+import { InvalidInput, NotFound, Problem } from '../shared/problems.ts';
+import { IdempotentInput } from '../shared/idempotent.input.ts';
+import { linkResult } from '../shared/result.ts';
 
 @InputType({
   description: 'Why somebody left: one of the reasons shown, words of his own, or both.',
 })
-export class GiveReasonInput {
+export class GiveReasonInput extends IdempotentInput {
   @Field(() => String)
   readonly token!: string;
 
@@ -34,9 +26,6 @@ export class GiveReasonInput {
 
   @Field(() => String, { nullable: true, description: 'That the page was in.' })
   readonly language?: string | null;
-
-  @Field(() => String, { nullable: true })
-  readonly idempotencyKey?: string | null;
 }
 
 @ObjectType()
@@ -49,15 +38,12 @@ export class ReasonGiven {
   }
 }
 
-const GiveReasonResult = createUnionType({
-  name: 'GiveReasonResult',
-  types: () => [ReasonGiven, NotFound, InvalidInput, Conflict] as const,
-});
+const GiveReasonResult = linkResult('GiveReasonResult', () => [ReasonGiven, NotFound] as const);
 
 @Resolver()
 export class GiveReason {
   @Mutation(() => GiveReasonResult, {
-    description: 'Asked after the opt-out is in force, never before (C9, P-6).',
+    description: 'Asked after the opt-out is in force, never before.',
   })
   async giveReason(
     @Ctx() ctx: Context,
@@ -82,7 +68,7 @@ export class GiveReason {
       caller: `message/${link.messageId}`,
     };
     const language = LANGUAGES.find((code): code is Language => code === input.language) ?? null;
-    const done = await idempotentMutation(ctx, call, async (sql) => {
+    const done = await idempotentLinkMutation(ctx, call, async (sql) => {
       await giveReason(sql, { requestId, reason, text, language, givenAt: ctx.now });
       return null;
     });

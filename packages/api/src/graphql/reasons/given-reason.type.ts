@@ -3,7 +3,7 @@ import type { GivenReason } from '@adieu/db';
 import { wordsFor } from '@adieu/domain';
 import { Field, ObjectType } from 'type-graphql';
 
-@ObjectType('GivenReason', { description: 'Why somebody left, as he said afterwards (F4).' })
+@ObjectType('GivenReason', { description: 'Why somebody left, as he said afterwards.' })
 export class GivenReasonType implements Pick<GivenReason, 'text' | 'language' | 'givenAt'> {
   @Field(() => String, {
     nullable: true,

@@ -7,30 +7,15 @@ import {
   type ReasonsRefusal,
   type ReasonTexts,
 } from '@adieu/domain';
-import {
-  Arg,
-  createUnionType,
-  Ctx,
-  Field,
-  ID,
-  InputType,
-  Mutation,
-  ObjectType,
-  Resolver,
-} from 'type-graphql';
+import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { type Context, viewerOf } from '../shared/context.ts';
-import { fromId } from '../shared/ids.ts';
 import { idempotentMutation } from '../shared/idempotency.ts';
-import {
-  Conflict,
-  Forbidden,
-  InvalidInput,
-  LimitReached,
-  NotFound,
-  Problem,
-} from '../shared/problems.ts';
+import { InvalidInput, LimitReached, NotFound, Problem } from '../shared/problems.ts';
 import { AccountReasonType } from './account-reason.type.ts';
 import { LocalisedTextInput } from '../campaigns/campaign-texts.input.ts';
+import { IdempotentInput } from '../shared/idempotent.input.ts';
+import { readId } from '../shared/read-id.ts';
+import { keyResult } from '../shared/result.ts';
 
 @InputType()
 export class AccountReasonInput {
@@ -44,7 +29,7 @@ export class AccountReasonInput {
 }
 
 @InputType()
-export class SetAccountReasonsInput {
+export class SetAccountReasonsInput extends IdempotentInput {
   @Field(() => ID)
   readonly accountId!: string;
 
@@ -52,9 +37,6 @@ export class SetAccountReasonsInput {
     description: `The whole list in the order it is shown, at most ${MOST_OWN_REASONS}; empty = the house’s again.`,
   })
   readonly reasons!: AccountReasonInput[];
-
-  @Field(() => String, { nullable: true })
-  readonly idempotencyKey?: string | null;
 }
 
 @ObjectType()
@@ -67,29 +49,26 @@ export class AccountReasonsSet {
   }
 }
 
-const SetAccountReasonsResult = createUnionType({
-  name: 'SetAccountReasonsResult',
-  types: () =>
-    [AccountReasonsSet, NotFound, InvalidInput, LimitReached, Conflict, Forbidden] as const,
-});
+const SetAccountReasonsResult = keyResult(
+  'SetAccountReasonsResult',
+  () => [AccountReasonsSet, NotFound, LimitReached] as const,
+);
 
 @Resolver()
 export class SetAccountReasons {
   @Mutation(() => SetAccountReasonsResult, {
     description:
-      'What may be picked as a reason, once somebody has left; nothing is picked beforehand (F4, P-6). Given reasons keep their words.',
+      'What may be picked as a reason, once somebody has left; nothing is picked beforehand. Given reasons keep their words.',
   })
   async setAccountReasons(
     @Ctx() ctx: Context,
     @Arg('input', () => SetAccountReasonsInput) input: SetAccountReasonsInput,
   ): Promise<typeof SetAccountReasonsResult> {
     const { organisationId } = viewerOf(ctx);
-    const accountId = fromId('account', input.accountId);
-    if (accountId === null) return new NotFound('account', 'accountId');
+    const accountId = readId('account', input.accountId, 'accountId');
     const reasons = readReasons(input.reasons);
     if (reasons instanceof Problem) return reasons;
-    const call = { organisationId, operation: 'setAccountReasons', input };
-    const done = await idempotentMutation(ctx, call, async (sql) => ({
+    const done = await idempotentMutation(ctx, 'setAccountReasons', input, async (sql) => ({
       ...(await setOwnReasons(sql, { organisationId, accountId, reasons, now: ctx.now })),
     }));
     if (done instanceof Problem) return done;

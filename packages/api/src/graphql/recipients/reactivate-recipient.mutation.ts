@@ -1,40 +1,28 @@
 import { findRequests, reactivateRecipient } from '@adieu/db';
 import { REACTIVATION_REFUSALS } from '@adieu/domain';
-import {
-  Arg,
-  createUnionType,
-  Ctx,
-  Field,
-  ID,
-  InputType,
-  Mutation,
-  ObjectType,
-  Resolver,
-} from 'type-graphql';
+import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { type Context, viewerOf } from '../shared/context.ts';
-import { fromId } from '../shared/ids.ts';
 import { idempotentMutation } from '../shared/idempotency.ts';
 import {
   codeOf,
   Conflict,
-  Forbidden,
   InvalidInput,
   NotFound,
   PolicyRefused,
   Problem,
 } from '../shared/problems.ts';
 import { OptOutRequestType } from '../opt-out-requests/opt-out-request.type.ts';
+import { IdempotentInput } from '../shared/idempotent.input.ts';
+import { readId } from '../shared/read-id.ts';
+import { keyResult } from '../shared/result.ts';
 
 @InputType()
-export class ReactivateRecipientInput {
+export class ReactivateRecipientInput extends IdempotentInput {
   @Field(() => ID, { description: 'The confirmed opt-out to lift.' })
   readonly requestId!: string;
 
   @Field(() => String, { description: 'Why; kept for good, with who and when.' })
   readonly reason!: string;
-
-  @Field(() => String, { nullable: true })
-  readonly idempotencyKey?: string | null;
 }
 
 @ObjectType()
@@ -47,27 +35,24 @@ export class RecipientReactivated {
   }
 }
 
-const ReactivateRecipientResult = createUnionType({
-  name: 'ReactivateRecipientResult',
-  types: () =>
-    [RecipientReactivated, PolicyRefused, NotFound, InvalidInput, Conflict, Forbidden] as const,
-});
+const ReactivateRecipientResult = keyResult(
+  'ReactivateRecipientResult',
+  () => [RecipientReactivated, PolicyRefused, NotFound] as const,
+);
 
 @Resolver()
 export class ReactivateRecipient {
   @Mutation(() => ReactivateRecipientResult, {
     description:
-      'Brings somebody back to a service book whose policy leaves that to its controller (B1). For marketing there is no such way.',
+      'Brings somebody back to a service book whose policy leaves that to its controller. For marketing there is no such way.',
   })
   async reactivateRecipient(
     @Ctx() ctx: Context,
     @Arg('input', () => ReactivateRecipientInput) input: ReactivateRecipientInput,
   ): Promise<typeof ReactivateRecipientResult> {
     const { organisationId, name: actor } = viewerOf(ctx);
-    const requestId = fromId('optout', input.requestId);
-    if (requestId === null) return new NotFound('request', 'requestId');
-    const call = { organisationId, operation: 'reactivateRecipient', input };
-    const done = await idempotentMutation(ctx, call, async (sql) => {
+    const requestId = readId('optout', input.requestId, 'requestId');
+    const done = await idempotentMutation(ctx, 'reactivateRecipient', input, async (sql) => {
       const { reason } = input;
       const act = { organisationId, requestId, reason, actor, now: ctx.now };
       const reactivated = await reactivateRecipient(sql, act);

@@ -37,7 +37,7 @@ export class RecipientFields {
   }
 
   @FieldResolver(() => LedgerEventConnection, {
-    description: 'All that happened to this address on this channel, in order (D4).',
+    description: 'All that happened to this address on this channel, in order.',
   })
   async history(
     @Root() { row }: RecipientType,

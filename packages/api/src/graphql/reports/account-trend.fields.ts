@@ -4,9 +4,9 @@ import { GraphQLError } from 'graphql';
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { type Context, viewerOf } from '../shared/context.ts';
 import { TrendStepEnum } from '../shared/enums.ts';
-import { badArgument } from '../shared/page-args.ts';
 import { AccountTrendType } from './account-trend.type.ts';
 import { AccountType } from '../accounts/account.type.ts';
+import { BadArgument } from '../shared/bad-argument.ts';
 
 const MOST_PERIODS = 120;
 const DEFAULT_PERIODS = 12;
@@ -34,7 +34,7 @@ export class AccountTrends {
     const { db, now } = ctx;
     const limit = last ?? DEFAULT_PERIODS;
     if (limit < 1 || limit > MOST_PERIODS)
-      throw badArgument('last', `must be between 1 and ${MOST_PERIODS}`);
+      throw new BadArgument('last', `must be between 1 and ${MOST_PERIODS}`);
     const [periods, figures] = await Promise.all([
       accountTrend(db.sql, row.id, step, limit),
       figuresBefore(db.sql, row.id, now, WARNING.mostCampaigns),

@@ -9,14 +9,7 @@ import { GraphQLError } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { type Context, viewerOf } from '../shared/context.ts';
 import { ReportStepEnum } from '../shared/enums.ts';
-import {
-  badArgument,
-  isUuid,
-  firstOf,
-  PageArgs,
-  readCursor,
-  writeCursor,
-} from '../shared/page-args.ts';
+import { isUuid, firstOf, PageArgs, readCursor, writeCursor } from '../shared/page-args.ts';
 import {
   CampaignReportType,
   OptOutsByMethodType,
@@ -25,6 +18,7 @@ import {
   ReportBucketType,
 } from './campaign-report.type.ts';
 import { GivenReasonConnection, GivenReasonType } from '../reasons/given-reason.type.ts';
+import { BadArgument } from '../shared/bad-argument.ts';
 
 const MOST_BUCKETS = 1_000;
 
@@ -62,7 +56,7 @@ export class CampaignReportFields {
   ): Promise<readonly ReportBucketType[]> {
     const limit = first ?? MOST_BUCKETS;
     if (limit < 1 || limit > MOST_BUCKETS)
-      throw badArgument('first', `must be between 1 and ${MOST_BUCKETS}`);
+      throw new BadArgument('first', `must be between 1 and ${MOST_BUCKETS}`);
     return campaignOverTime(db.sql, campaign.id, step, limit);
   }
 

@@ -77,7 +77,7 @@ export class ReportBucketType implements ReportBucket {
   readonly complaints!: number;
 }
 
-@ObjectType('CampaignWarning', { description: 'Raised once for each campaign and kind (F3).' })
+@ObjectType('CampaignWarning', { description: 'Raised once for each campaign and kind.' })
 export class CampaignWarningType implements CampaignWarning {
   @Field(() => WarningKindEnum)
   readonly kind!: WarningKind;
@@ -99,7 +99,7 @@ export class CampaignWarningType implements CampaignWarning {
   readonly usual!: number | null;
 }
 
-@ObjectType('CampaignReport', { description: 'What became of a campaign, counted now (F5).' })
+@ObjectType('CampaignReport', { description: 'What became of a campaign, counted now.' })
 export class CampaignReportType {
   readonly campaign: Pick<Campaign, 'id'>;
   readonly progress: CampaignProgress;
@@ -137,7 +137,7 @@ export class CampaignReportType {
 
   @Field(() => Int, {
     description:
-      'More than their recipients want now: they go at the end of each one’s period, several in one mail (N12).',
+      'More than their recipients want now: they go at the end of each one’s period, several in one mail.',
   })
   held(): number {
     return this.progress.byState.HELD;

@@ -1,29 +1,19 @@
 import { askForReview } from '@adieu/db';
-import {
-  Arg,
-  createUnionType,
-  Ctx,
-  Field,
-  InputType,
-  Mutation,
-  ObjectType,
-  Resolver,
-} from 'type-graphql';
+import { Arg, Ctx, Field, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { readAddress } from '../shared/address.ts';
 import type { Context } from '../shared/context.ts';
-import { Conflict, InvalidInput } from '../shared/problems.ts';
+import { InvalidInput } from '../shared/problems.ts';
 import { visitorOf } from '../shared/visitor.ts';
+import { IdempotentInput } from '../shared/idempotent.input.ts';
+import { linkResult } from '../shared/result.ts';
 
 @InputType()
-export class AskForReviewInput {
+export class AskForReviewInput extends IdempotentInput {
   @Field(() => String, { description: 'Of the person who decides.' })
   readonly email!: string;
 
   @Field(() => String, { nullable: true, description: 'IP address of the visitor.' })
   readonly origin?: string | null;
-
-  @Field(() => String, { nullable: true })
-  readonly idempotencyKey?: string | null;
 }
 
 @ObjectType({ description: 'The same answer whether or not a mail goes out.' })
@@ -32,10 +22,7 @@ export class ReviewAsked {
   readonly note: string = 'If this address belongs to somebody who decides, a mail is on its way.';
 }
 
-const AskForReviewResult = createUnionType({
-  name: 'AskForReviewResult',
-  types: () => [ReviewAsked, InvalidInput, Conflict] as const,
-});
+const AskForReviewResult = linkResult('AskForReviewResult', () => [ReviewAsked] as const);
 
 @Resolver()
 export class AskForReview {

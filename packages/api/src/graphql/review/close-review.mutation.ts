@@ -1,26 +1,16 @@
 import { revokeReviewLink } from '@adieu/db';
-import {
-  Arg,
-  createUnionType,
-  Ctx,
-  Field,
-  InputType,
-  Mutation,
-  ObjectType,
-  Resolver,
-} from 'type-graphql';
+import { Arg, Ctx, Field, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { Context } from '../shared/context.ts';
-import { idempotentMutation } from '../shared/idempotency.ts';
-import { Conflict, InvalidInput, NotFound, Problem } from '../shared/problems.ts';
+import { idempotentLinkMutation } from '../shared/idempotency.ts';
+import { NotFound, Problem } from '../shared/problems.ts';
 import { openReviewLink } from './review-link.ts';
+import { IdempotentInput } from '../shared/idempotent.input.ts';
+import { linkResult } from '../shared/result.ts';
 
 @InputType()
-export class CloseReviewInput {
+export class CloseReviewInput extends IdempotentInput {
   @Field(() => String, { description: 'Of the review.' })
   readonly token!: string;
-
-  @Field(() => String, { nullable: true })
-  readonly idempotencyKey?: string | null;
 }
 
 @ObjectType({ description: 'The link opens nothing any more.' })
@@ -33,10 +23,7 @@ export class ReviewClosed {
   }
 }
 
-const CloseReviewResult = createUnionType({
-  name: 'CloseReviewResult',
-  types: () => [ReviewClosed, NotFound, InvalidInput, Conflict] as const,
-});
+const CloseReviewResult = linkResult('CloseReviewResult', () => [ReviewClosed, NotFound] as const);
 
 @Resolver()
 export class CloseReview {
@@ -50,7 +37,7 @@ export class CloseReview {
     const { organisationId, adminPersonId } = link;
     const caller = `person/${adminPersonId}`;
     const call = { organisationId, operation: 'closeReview', input, caller };
-    const done = await idempotentMutation(ctx, call, async (sql) => {
+    const done = await idempotentLinkMutation(ctx, call, async (sql) => {
       await revokeReviewLink(sql, link.id, ctx.now);
       return null;
     });

@@ -1,36 +1,21 @@
 import { planDecision } from '@adieu/db';
 import { type Decision, DECISION_REFUSALS, refuseReason } from '@adieu/domain';
-import {
-  Arg,
-  createUnionType,
-  Ctx,
-  Field,
-  ID,
-  InputType,
-  Mutation,
-  ObjectType,
-  Resolver,
-} from 'type-graphql';
+import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { Context } from '../shared/context.ts';
 import { DecisionEnum } from '../shared/enums.ts';
-import { fromId } from '../shared/ids.ts';
-import { idempotentMutation } from '../shared/idempotency.ts';
-import {
-  codeOf,
-  Conflict,
-  InvalidInput,
-  LimitReached,
-  NotFound,
-  Problem,
-} from '../shared/problems.ts';
+import { readId } from '../shared/read-id.ts';
+import { idempotentLinkMutation } from '../shared/idempotency.ts';
+import { codeOf, InvalidInput, LimitReached, NotFound, Problem } from '../shared/problems.ts';
 import { openReviewLink } from './review-link.ts';
 import { PlannedDecisionType } from './planned-decision.type.ts';
 import { plannedOf } from './find-planned.ts';
+import { IdempotentInput } from '../shared/idempotent.input.ts';
+import { linkResult } from '../shared/result.ts';
 
 const MOST_IDS = 1_000;
 
 @InputType()
-export class DecideByReviewInput {
+export class DecideByReviewInput extends IdempotentInput {
   @Field(() => String, { description: 'Of the review’s link.' })
   readonly token!: string;
 
@@ -47,9 +32,6 @@ export class DecideByReviewInput {
     description: 'Needed to decline: the recipient will read it.',
   })
   readonly reason?: string | null;
-
-  @Field(() => String, { nullable: true })
-  readonly idempotencyKey?: string | null;
 }
 
 @ObjectType({ description: 'Noted, to be carried out in a few seconds.' })
@@ -62,10 +44,10 @@ export class DecisionPlanned {
   }
 }
 
-const DecideByReviewResult = createUnionType({
-  name: 'DecideByReviewResult',
-  types: () => [DecisionPlanned, NotFound, InvalidInput, LimitReached, Conflict] as const,
-});
+const DecideByReviewResult = linkResult(
+  'DecideByReviewResult',
+  () => [DecisionPlanned, NotFound, LimitReached] as const,
+);
 
 @Resolver()
 export class DecideByReview {
@@ -83,8 +65,8 @@ export class DecideByReview {
     const { organisationId, adminPersonId, personName } = link;
     const caller = `person/${adminPersonId}`;
     const call = { organisationId, operation: 'decideByReview', input, caller };
-    const done = await idempotentMutation(ctx, call, async (sql) => {
-      const ids = input.ids.map((id) => fromId('optout', id)).filter((id) => id !== null);
+    const done = await idempotentLinkMutation(ctx, call, async (sql) => {
+      const ids = input.ids.map((id) => readId('optout', id, 'ids'));
       const { decision, reason = null } = input;
       const plan = { organisationId, adminPersonId, personName, requestIds: [...new Set(ids)] };
       return planDecision(sql, { ...plan, decision, reason, now: ctx.now });

@@ -1,26 +1,16 @@
 import { armReviewLink, findReviewLink, openReview } from '@adieu/db';
 import { hashSecretToken, reviewToken } from '@adieu/keys';
-import {
-  Arg,
-  createUnionType,
-  Ctx,
-  Field,
-  InputType,
-  Mutation,
-  ObjectType,
-  Resolver,
-} from 'type-graphql';
+import { Arg, Ctx, Field, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { Context } from '../shared/context.ts';
-import { idempotentMutation } from '../shared/idempotency.ts';
-import { Conflict, InvalidInput, NotFound, Problem } from '../shared/problems.ts';
+import { idempotentLinkMutation } from '../shared/idempotency.ts';
+import { NotFound, Problem } from '../shared/problems.ts';
+import { IdempotentInput } from '../shared/idempotent.input.ts';
+import { linkResult } from '../shared/result.ts';
 
 @InputType()
-export class OpenReviewInput {
+export class OpenReviewInput extends IdempotentInput {
   @Field(() => String, { description: 'Of the way in that was mailed.' })
   readonly token!: string;
-
-  @Field(() => String, { nullable: true })
-  readonly idempotencyKey?: string | null;
 }
 
 @ObjectType()
@@ -33,10 +23,7 @@ export class ReviewOpened {
   }
 }
 
-const OpenReviewResult = createUnionType({
-  name: 'OpenReviewResult',
-  types: () => [ReviewOpened, NotFound, InvalidInput, Conflict] as const,
-});
+const OpenReviewResult = linkResult('OpenReviewResult', () => [ReviewOpened, NotFound] as const);
 
 @Resolver()
 export class OpenReview {
@@ -53,7 +40,7 @@ export class OpenReview {
     const { organisationId, adminPersonId } = link;
     const caller = `person/${adminPersonId}`;
     const call = { organisationId, operation: 'openReview', input, caller };
-    const done = await idempotentMutation(ctx, call, async (sql) => {
+    const done = await idempotentLinkMutation(ctx, call, async (sql) => {
       const id = await openReview(sql, tokenHash, ctx.now);
       if (id !== null) await armReviewLink(sql, id, hashSecretToken(reviewToken(ctx.ring, id)));
       return id;

@@ -1,7 +1,6 @@
 import { releasedCampaign, releasedCampaigns, sendingAccounts } from '@adieu/db';
 import { Arg, Args, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
 import type { Context } from '../shared/context.ts';
-import { fromId } from '../shared/ids.ts';
 import { firstOf, isUuid, PageArgs, readCursor, writeCursor } from '../shared/page-args.ts';
 import {
   ReviewCampaignConnection,
@@ -9,6 +8,7 @@ import {
   ReviewCampaignType,
 } from './review-campaign.type.ts';
 import { ReviewViewType } from './review-view.type.ts';
+import { readId } from '../shared/read-id.ts';
 
 /** The reports behind a mailed link: what keys of the role ADMIN read, for the link's own organisation. */
 @Resolver(() => ReviewViewType)
@@ -42,8 +42,7 @@ export class ReviewReports {
     @Ctx() { db }: Context,
     @Arg('id', () => ID) id: string,
   ): Promise<ReviewCampaignType | null> {
-    const campaignId = fromId('campaign', id);
-    if (campaignId === null) return null;
+    const campaignId = readId('campaign', id, 'id');
     const row = await releasedCampaign(db.sql, link.organisationId, campaignId);
     return row && new ReviewCampaignType(row);
   }

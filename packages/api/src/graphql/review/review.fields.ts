@@ -9,7 +9,8 @@ import {
 } from '@adieu/db';
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Resolver, Root } from 'type-graphql';
 import type { Context } from '../shared/context.ts';
-import { fromId, toId } from '../shared/ids.ts';
+import { toId } from '../shared/ids.ts';
+import { readOptionalId } from '../shared/read-id.ts';
 import { firstOf, isUuid, PageArgs, readCursor, writeCursor } from '../shared/page-args.ts';
 import { ReviewRequestConnection, ReviewRequestType } from './review-request.type.ts';
 import { PlannedDecisionType } from './planned-decision.type.ts';
@@ -20,9 +21,6 @@ import { ReviewViewType, WaitingBook } from './review-view.type.ts';
 const MOST_IDS = 1_000;
 
 const RECENTLY_DECIDED = 20;
-
-/** What no book has: a filter by an id that is none gives nothing. */
-const NO_BOOK = '00000000-0000-0000-0000-000000000000';
 
 @Resolver(() => ReviewViewType)
 export class ReviewFields {
@@ -51,7 +49,7 @@ export class ReviewFields {
     );
     const { rows, hasNext } = await waitingRequests(db.sql, {
       organisationId: link.organisationId,
-      addressBookId: bookOf(addressBookId),
+      addressBookId: readOptionalId('book', addressBookId, 'addressBookId'),
       first: firstOf(args),
       after: cursor && { deadline: new Date(cursor[0]!), id: cursor[1]! },
     });
@@ -75,7 +73,7 @@ export class ReviewFields {
   ): Promise<string[]> {
     const ids = await waitingIds(db.sql, {
       organisationId: link.organisationId,
-      addressBookId: bookOf(addressBookId),
+      addressBookId: readOptionalId('book', addressBookId, 'addressBookId'),
       receivedBy,
       limit: MOST_IDS,
     });
@@ -93,7 +91,7 @@ export class ReviewFields {
     const rows = await plansOfPerson(
       db.sql,
       link.adminPersonId,
-      also ? fromId('plan', also) : null,
+      readOptionalId('plan', also, 'also'),
     );
     return rows.map((row) => new PlannedDecisionType(row, link.language));
   }
@@ -125,8 +123,4 @@ export class ReviewFields {
       await reviewFigures(db.sql, { organisationId, timeZone: zone, now }),
     );
   }
-}
-
-function bookOf(id: string | null | undefined): string | null {
-  return id ? (fromId('book', id) ?? NO_BOOK) : null;
 }

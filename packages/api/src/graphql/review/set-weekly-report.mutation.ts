@@ -1,29 +1,19 @@
 import { setWeeklyReport } from '@adieu/db';
-import {
-  Arg,
-  createUnionType,
-  Ctx,
-  Field,
-  InputType,
-  Mutation,
-  ObjectType,
-  Resolver,
-} from 'type-graphql';
+import { Arg, Ctx, Field, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { Context } from '../shared/context.ts';
-import { idempotentMutation } from '../shared/idempotency.ts';
-import { Conflict, InvalidInput, NotFound, Problem } from '../shared/problems.ts';
+import { idempotentLinkMutation } from '../shared/idempotency.ts';
+import { NotFound, Problem } from '../shared/problems.ts';
 import { openReviewLink } from './review-link.ts';
+import { IdempotentInput } from '../shared/idempotent.input.ts';
+import { linkResult } from '../shared/result.ts';
 
 @InputType()
-export class SetWeeklyReportInput {
+export class SetWeeklyReportInput extends IdempotentInput {
   @Field(() => String, { description: 'Of the review.' })
   readonly token!: string;
 
   @Field(() => Boolean)
   readonly wanted!: boolean;
-
-  @Field(() => String, { nullable: true })
-  readonly idempotencyKey?: string | null;
 }
 
 @ObjectType()
@@ -36,10 +26,10 @@ export class WeeklyReportSet {
   }
 }
 
-const SetWeeklyReportResult = createUnionType({
-  name: 'SetWeeklyReportResult',
-  types: () => [WeeklyReportSet, NotFound, Conflict, InvalidInput] as const,
-});
+const SetWeeklyReportResult = linkResult(
+  'SetWeeklyReportResult',
+  () => [WeeklyReportSet, NotFound] as const,
+);
 
 @Resolver()
 export class SetWeeklyReport {
@@ -55,7 +45,7 @@ export class SetWeeklyReport {
     const { organisationId, adminPersonId } = link;
     const caller = `person/${adminPersonId}`;
     const call = { organisationId, operation: 'setWeeklyReport', input, caller };
-    const done = await idempotentMutation(ctx, call, async (sql) => {
+    const done = await idempotentLinkMutation(ctx, call, async (sql) => {
       await setWeeklyReport(sql, adminPersonId, input.wanted);
       return null;
     });

@@ -1,33 +1,22 @@
 import { undoDecision } from '@adieu/db';
-import {
-  Arg,
-  createUnionType,
-  Ctx,
-  Field,
-  ID,
-  InputType,
-  Mutation,
-  ObjectType,
-  Resolver,
-} from 'type-graphql';
+import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { Context } from '../shared/context.ts';
-import { fromId } from '../shared/ids.ts';
-import { idempotentMutation } from '../shared/idempotency.ts';
-import { Conflict, InvalidInput, NotFound, Problem } from '../shared/problems.ts';
+import { idempotentLinkMutation } from '../shared/idempotency.ts';
+import { Conflict, NotFound, Problem } from '../shared/problems.ts';
 import { openReviewLink } from './review-link.ts';
 import { PlannedDecisionType } from './planned-decision.type.ts';
 import { plannedOf } from './find-planned.ts';
+import { IdempotentInput } from '../shared/idempotent.input.ts';
+import { readId } from '../shared/read-id.ts';
+import { linkResult } from '../shared/result.ts';
 
 @InputType()
-export class UndoReviewInput {
+export class UndoReviewInput extends IdempotentInput {
   @Field(() => String, { description: 'Of the review’s link.' })
   readonly token!: string;
 
   @Field(() => ID)
   readonly plannedId!: string;
-
-  @Field(() => String, { nullable: true })
-  readonly idempotencyKey?: string | null;
 }
 
 @ObjectType({ description: 'Nothing comes of it: what waited waits again.' })
@@ -40,10 +29,7 @@ export class DecisionUndone {
   }
 }
 
-const UndoReviewResult = createUnionType({
-  name: 'UndoReviewResult',
-  types: () => [DecisionUndone, NotFound, InvalidInput, Conflict] as const,
-});
+const UndoReviewResult = linkResult('UndoReviewResult', () => [DecisionUndone, NotFound] as const);
 
 @Resolver()
 export class UndoReview {
@@ -56,12 +42,11 @@ export class UndoReview {
   ): Promise<typeof UndoReviewResult> {
     const link = await openReviewLink(ctx, input.token);
     if (link === null) return new NotFound('link', 'token');
-    const plannedId = fromId('plan', input.plannedId);
-    if (plannedId === null) return new NotFound('decision', 'plannedId');
+    const plannedId = readId('plan', input.plannedId, 'plannedId');
     const { organisationId, adminPersonId } = link;
     const caller = `person/${adminPersonId}`;
     const call = { organisationId, operation: 'undoReview', input, caller };
-    const done = await idempotentMutation(ctx, call, async (sql) => {
+    const done = await idempotentLinkMutation(ctx, call, async (sql) => {
       const undone = await undoDecision(sql, { adminPersonId, plannedId, now: ctx.now });
       return 'refused' in undone ? undone.refused : null;
     });

@@ -1,7 +1,8 @@
 import { waitingIdsOfQuarantine, waitingQuarantines } from '@adieu/db';
 import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
 import type { Context } from '../shared/context.ts';
-import { fromId, toId } from '../shared/ids.ts';
+import { toId } from '../shared/ids.ts';
+import { readId } from '../shared/read-id.ts';
 import { ReviewViewType } from './review-view.type.ts';
 import { WaitingQuarantineType } from './waiting-quarantine.type.ts';
 
@@ -30,8 +31,7 @@ export class WaitingQuarantines {
     @Arg('id', () => ID) id: string,
     @Arg('receivedBy', () => Date) receivedBy: Date,
   ): Promise<string[]> {
-    const quarantineId = fromId('quarantine', id);
-    if (quarantineId === null) return [];
+    const quarantineId = readId('quarantine', id, 'id');
     const { organisationId } = link;
     const query = { organisationId, quarantineId, receivedBy, limit: MOST_IDS };
     return (await waitingIdsOfQuarantine(db.sql, query)).map((each) => toId('optout', each));

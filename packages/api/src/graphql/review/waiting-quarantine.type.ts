@@ -6,7 +6,7 @@ import { toId } from '../shared/ids.ts';
 
 @ObjectType('WaitingQuarantine', {
   description:
-    'A burst in which requests wait: many of one mail domain left within seconds of delivery, as link scanners do (N4).',
+    'A burst in which requests wait: many of one mail domain left within seconds of delivery, as link scanners do.',
 })
 export class WaitingQuarantineType implements Pick<
   WaitingQuarantine,

@@ -1,31 +1,31 @@
 import { changeScope, type ScopeChange } from '@adieu/db';
 import type { ScopeKind } from '@adieu/domain';
-import { createUnionType } from 'type-graphql';
 import { type Context, viewerOf } from '../shared/context.ts';
-import { idempotentMutation, type IdempotentCall } from '../shared/idempotency.ts';
-import { Conflict, Forbidden, InvalidInput, NotFound, Problem } from '../shared/problems.ts';
+import { idempotentMutation } from '../shared/idempotency.ts';
+import type { IdempotentInput } from '../shared/idempotent.input.ts';
+import { Conflict, InvalidInput, NotFound, Problem } from '../shared/problems.ts';
 import { ScopeChanged } from './scope-changed.type.ts';
 import { ScopeType } from './scope.type.ts';
 import { readScope, ScopeInput } from './scope.input.ts';
+import { keyResult } from '../shared/result.ts';
 
-export const ChangeScopeResult = createUnionType({
-  name: 'ChangeScopeResult',
-  types: () => [ScopeChanged, NotFound, InvalidInput, Conflict, Forbidden] as const,
-});
+export const ChangeScopeResult = keyResult(
+  'ChangeScopeResult',
+  () => [ScopeChanged, NotFound] as const,
+);
 
 export async function change(
   ctx: Context,
   operation: string,
-  input: IdempotentCall['input'] & { readonly scope: ScopeInput },
+  input: IdempotentInput & { readonly scope: ScopeInput },
   how: ScopeChange,
 ): Promise<ScopeChanged | Problem> {
   const { organisationId } = viewerOf(ctx);
   const scope = readScope(input.scope, organisationId);
-  if (scope === null) return new NotFound('scope', 'scope');
   const { kind, id } = scope;
   if (kind === 'ORGANISATION')
     return new InvalidInput('scope', 'Name a topic, a book or an account.');
-  const done = await idempotentMutation(ctx, { organisationId, operation, input }, (sql) =>
+  const done = await idempotentMutation(ctx, operation, input, (sql) =>
     changeScope(sql, { organisationId, scope: { kind, id }, change: how, now: ctx.now }),
   );
   if (done instanceof Problem) return done;

@@ -4,17 +4,15 @@ import { Problem } from '../shared/problems.ts';
 import { readName } from '../shared/read-name.ts';
 import { ScopeInput } from './scope.input.ts';
 import { ChangeScopeResult, change } from './change-scope.ts';
+import { IdempotentInput } from '../shared/idempotent.input.ts';
 
 @InputType()
-export class RenameScopeInput {
+export class RenameScopeInput extends IdempotentInput {
   @Field(() => ScopeInput, { description: 'A topic, a book or an account.' })
   readonly scope!: ScopeInput;
 
   @Field(() => String)
   readonly name!: string;
-
-  @Field(() => String, { nullable: true })
-  readonly idempotencyKey?: string | null;
 }
 
 @Resolver()

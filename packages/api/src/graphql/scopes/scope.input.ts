@@ -1,7 +1,7 @@
 import type { ScopeKind } from '@adieu/domain';
 import { Field, ID, InputType } from 'type-graphql';
 import { ScopeKindEnum } from '../shared/enums.ts';
-import { fromScopeId } from '../shared/ids.ts';
+import { readScopeId } from '../shared/read-id.ts';
 
 @InputType()
 export class ScopeInput {
@@ -15,13 +15,12 @@ export class ScopeInput {
   readonly id?: string | null;
 }
 
-/** A scope by its public id; null where that is none of this kind. Whether it exists is the transaction's to see. */
+/** A scope by its public id. Whether it exists is the transaction's to see. */
 export function readScope(
   { kind, id }: ScopeInput,
   organisationId: string,
-): { kind: ScopeKind; id: string } | null {
+): { kind: ScopeKind; id: string } {
   if (kind === 'ORGANISATION' && (id === null || id === undefined))
     return { kind, id: organisationId };
-  const uuid = fromScopeId(kind, id ?? '');
-  return uuid === null ? null : { kind, id: uuid };
+  return { kind, id: readScopeId(kind, id ?? '', 'scope.id') };
 }

@@ -1,43 +1,66 @@
-import { withIdempotency, type Json } from '@adieu/db';
-import type { Database } from '@adieu/db';
-import type { Context } from './context.ts';
+import { type Database, type Json, withIdempotency } from '@adieu/db';
+import { type Context, viewerOf } from './context.ts';
 import { Conflict, InvalidInput } from './problems.ts';
 
 const LONGEST_KEY = 200;
 
-type Sql = Database['sql'];
+type Work<Result> = (sql: Database['sql']) => Promise<Result>;
+type Done<Result> = { readonly result: Result } | Conflict | InvalidInput;
 
-export interface IdempotentCall {
+interface Input {
+  readonly idempotencyKey?: string | null;
+}
+
+export interface LinkCall {
   readonly organisationId: string;
-  /** The mutation's name, and with a link whose: the keys of one caller never meet those of another. */
   readonly operation: string;
-  readonly input: { readonly idempotencyKey?: string | null };
-  /** Prefix of the key for callers without an API key. */
-  readonly caller?: string;
+  readonly input: Input;
+  /** Whose link: the keys of one caller never meet those of another. Null for a key, which has its organisation. */
+  readonly caller: string | null;
 }
 
 /**
- * Does a mutation's work once for each idempotency key (Q-5), in one transaction. The result is kept as JSON, so it
+ * Does a mutation's work once for each idempotency key, in one transaction (Q-5). The result is kept as JSON, so it
  * holds ids; what is shown of them is read afterwards.
  */
-export async function idempotentMutation<Result extends Json>(
+export function idempotentMutation<Result extends Json>(
   ctx: Context,
-  { organisationId, operation, input, caller }: IdempotentCall,
-  work: (sql: Sql) => Promise<Result>,
-): Promise<{ result: Result } | Conflict | InvalidInput> {
+  operation: string,
+  input: Input,
+  work: Work<Result>,
+): Promise<Done<Result>> {
+  const { organisationId } = viewerOf(ctx);
+  return perform(ctx, { organisationId, operation, input, caller: null }, work);
+}
+
+/** The same for callers without an API key. */
+export function idempotentLinkMutation<Result extends Json>(
+  ctx: Context,
+  call: LinkCall,
+  work: Work<Result>,
+): Promise<Done<Result>> {
+  return perform(ctx, call, work);
+}
+
+async function perform<Result extends Json>(
+  ctx: Context,
+  {
+    organisationId,
+    operation,
+    input,
+    caller,
+  }: Omit<LinkCall, 'caller'> & { caller: string | null },
+  work: Work<Result>,
+): Promise<Done<Result>> {
   const { idempotencyKey, ...rest } = input;
   if (typeof idempotencyKey === 'string' && !isKey(idempotencyKey))
     return new InvalidInput(
       'idempotencyKey',
       `An idempotency key has 1 to ${LONGEST_KEY} characters.`,
     );
-  const key = idempotencyKey ?? null;
-  const call = {
-    organisationId,
-    key: key === null || caller === undefined ? key : `${caller}/${key}`,
-    operation,
-    input: rest as Json,
-  };
+  const given = idempotencyKey ?? null;
+  const key = given === null || caller === null ? given : `${caller}/${given}`;
+  const call = { organisationId, key, operation, input: rest as Json };
   const done = await withIdempotency(ctx.db, call, work);
   if ('conflict' in done) {
     const message = 'This idempotency key was used with another input. Use a new one.';

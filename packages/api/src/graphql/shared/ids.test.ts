@@ -10,7 +10,7 @@ describe('ids of the API', () => {
     expect(fromScopeId('BOOK', toScopeId('BOOK', uuid))).toBe(uuid);
   });
 
-  it('of another type, or none at all, lead nowhere (Q-8)', () => {
+  it('of another type, or none at all, lead nowhere', () => {
     const book = toId('book', randomUUID());
     for (const id of [book, '', 'optout', 'optout_', 'optout_zz', randomUUID(), "optout_'; --"])
       expect(fromId('optout', id)).toBeNull();

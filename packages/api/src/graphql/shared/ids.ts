@@ -22,7 +22,7 @@ export type IdPrefix =
   | 'plan'
   | 'form';
 
-const PREFIX_OF_SCOPE: Readonly<Record<ScopeKind, IdPrefix>> = {
+export const PREFIX_OF_SCOPE: Readonly<Record<ScopeKind, IdPrefix>> = {
   TOPIC: 'topic',
   BOOK: 'book',
   ACCOUNT: 'account',

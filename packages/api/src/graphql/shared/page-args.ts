@@ -1,5 +1,5 @@
 import { ArgsType, Field, Int } from 'type-graphql';
-import { GraphQLError } from 'graphql';
+import { BadArgument } from './bad-argument.ts';
 
 const DEFAULT_FIRST = 25;
 const MOST = 100;
@@ -19,7 +19,7 @@ export class PageArgs {
 /** How many to give. Lists have no union to refuse with, so a bad argument is an error that names it. */
 export function firstOf({ first }: PageArgs): number {
   const count = first ?? DEFAULT_FIRST;
-  if (count < 1 || count > MOST) throw badArgument('first', `must be between 1 and ${MOST}`);
+  if (count < 1 || count > MOST) throw new BadArgument('first', `must be between 1 and ${MOST}`);
   return count;
 }
 
@@ -42,17 +42,14 @@ export function readCursor(
   }
   if (Array.isArray(parts) && parts.every((part) => typeof part === 'string') && isGood(parts))
     return parts;
-  throw badArgument('after', 'is not a cursor of this list: give the endCursor of the page before');
+  throw new BadArgument(
+    'after',
+    'is not a cursor of this list: give the endCursor of the page before',
+  );
 }
 
 const UUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/;
 
 export function isUuid(text: string | undefined): boolean {
   return text !== undefined && UUID.test(text);
-}
-
-export function badArgument(name: string, what: string): GraphQLError {
-  return new GraphQLError(`Argument "${name}" ${what}.`, {
-    extensions: { code: 'BAD_USER_INPUT', field: name },
-  });
 }

@@ -135,7 +135,7 @@ export class Forbidden extends Problem {
 
 @ObjectType('OptOutExempt', {
   implements: Problem,
-  description: 'An operator exempted this book from opt-out (A1): nothing was changed.',
+  description: 'An operator exempted this book from opt-out: nothing was changed.',
 })
 export class OptOutExempt extends Problem {
   constructor(field: string) {

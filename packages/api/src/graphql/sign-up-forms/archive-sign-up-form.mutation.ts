@@ -1,27 +1,17 @@
 import { archiveSignUpForm } from '@adieu/db';
-import {
-  Arg,
-  createUnionType,
-  Ctx,
-  Field,
-  ID,
-  InputType,
-  Mutation,
-  ObjectType,
-  Resolver,
-} from 'type-graphql';
+import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { type Context, viewerOf } from '../shared/context.ts';
-import { fromId, toId } from '../shared/ids.ts';
+import { toId } from '../shared/ids.ts';
 import { idempotentMutation } from '../shared/idempotency.ts';
-import { Conflict, Forbidden, InvalidInput, NotFound, Problem } from '../shared/problems.ts';
+import { NotFound, Problem } from '../shared/problems.ts';
+import { IdempotentInput } from '../shared/idempotent.input.ts';
+import { readId } from '../shared/read-id.ts';
+import { keyResult } from '../shared/result.ts';
 
 @InputType()
-export class ArchiveSignUpFormInput {
+export class ArchiveSignUpFormInput extends IdempotentInput {
   @Field(() => ID)
   readonly id!: string;
-
-  @Field(() => String, { nullable: true })
-  readonly idempotencyKey?: string | null;
 }
 
 @ObjectType()
@@ -34,10 +24,10 @@ export class SignUpFormArchived {
   }
 }
 
-const ArchiveSignUpFormResult = createUnionType({
-  name: 'ArchiveSignUpFormResult',
-  types: () => [SignUpFormArchived, NotFound, InvalidInput, Conflict, Forbidden] as const,
-});
+const ArchiveSignUpFormResult = keyResult(
+  'ArchiveSignUpFormResult',
+  () => [SignUpFormArchived, NotFound] as const,
+);
 
 @Resolver()
 export class ArchiveSignUpForm {
@@ -49,10 +39,8 @@ export class ArchiveSignUpForm {
     @Arg('input', () => ArchiveSignUpFormInput) input: ArchiveSignUpFormInput,
   ): Promise<typeof ArchiveSignUpFormResult> {
     const { organisationId } = viewerOf(ctx);
-    const id = fromId('form', input.id);
-    if (id === null) return new NotFound('form', 'id');
-    const call = { organisationId, operation: 'archiveSignUpForm', input };
-    const done = await idempotentMutation(ctx, call, (sql) =>
+    const id = readId('form', input.id, 'id');
+    const done = await idempotentMutation(ctx, 'archiveSignUpForm', input, (sql) =>
       archiveSignUpForm(sql, { organisationId, id, now: ctx.now }),
     );
     if (done instanceof Problem) return done;

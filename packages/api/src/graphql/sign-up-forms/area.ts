@@ -1,14 +1,22 @@
 import { ADMIN, LINK, type Area } from '../access/area.ts';
 import { ArchiveSignUpForm } from './archive-sign-up-form.mutation.ts';
 import { CreateSignUpForm } from './create-sign-up-form.mutation.ts';
-import { SignUpFormView } from './sign-up-form.query.ts';
+import { SignUpFormView } from './sign-up-form-view.query.ts';
+import { SignUpFormQuery } from './sign-up-form.query.ts';
 import { SignUpForms } from './sign-up-forms.fields.ts';
 import { SignUp } from './sign-up.mutation.ts';
 
 export const signUpForms: Area = {
-  resolvers: [ArchiveSignUpForm, CreateSignUpForm, SignUpFormView, SignUpForms, SignUp],
+  resolvers: [
+    ArchiveSignUpForm,
+    CreateSignUpForm,
+    SignUpFormView,
+    SignUpFormQuery,
+    SignUpForms,
+    SignUp,
+  ],
   access: {
-    Query: { signUpForm: LINK },
+    Query: { signUpFormView: LINK, signUpForm: ADMIN },
     Mutation: { archiveSignUpForm: ADMIN, createSignUpForm: ADMIN, signUp: LINK },
   },
 };

@@ -1,24 +1,16 @@
 import { createSignUpForm, findSignUpForm } from '@adieu/db';
 import { FORM_REFUSALS, refuseForm } from '@adieu/domain';
-import {
-  Arg,
-  createUnionType,
-  Ctx,
-  Field,
-  ID,
-  InputType,
-  Mutation,
-  ObjectType,
-  Resolver,
-} from 'type-graphql';
+import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { type Context, viewerOf } from '../shared/context.ts';
-import { fromId } from '../shared/ids.ts';
 import { idempotentMutation } from '../shared/idempotency.ts';
-import { Conflict, Forbidden, InvalidInput, NotFound, Problem } from '../shared/problems.ts';
+import { InvalidInput, NotFound, Problem } from '../shared/problems.ts';
 import { SignUpFormType } from './sign-up-form.type.ts';
+import { IdempotentInput } from '../shared/idempotent.input.ts';
+import { readId } from '../shared/read-id.ts';
+import { keyResult } from '../shared/result.ts';
 
 @InputType()
-export class CreateSignUpFormInput {
+export class CreateSignUpFormInput extends IdempotentInput {
   @Field(() => ID, { description: 'A marketing book.' })
   readonly addressBookId!: string;
 
@@ -42,9 +34,6 @@ export class CreateSignUpFormInput {
     description: 'Where people go after the post, at one of the origins.',
   })
   readonly redirectUrl?: string | null;
-
-  @Field(() => String, { nullable: true })
-  readonly idempotencyKey?: string | null;
 }
 
 @ObjectType()
@@ -57,23 +46,22 @@ export class SignUpFormCreated {
   }
 }
 
-const CreateSignUpFormResult = createUnionType({
-  name: 'CreateSignUpFormResult',
-  types: () => [SignUpFormCreated, NotFound, InvalidInput, Conflict, Forbidden] as const,
-});
+const CreateSignUpFormResult = keyResult(
+  'CreateSignUpFormResult',
+  () => [SignUpFormCreated, NotFound] as const,
+);
 
 @Resolver()
 export class CreateSignUpForm {
   @Mutation(() => CreateSignUpFormResult, {
-    description: 'Makes a form by which people ask for a book. It lifts and joins nothing (D-1).',
+    description: 'Makes a form by which people ask for a book. It lifts and joins nothing.',
   })
   async createSignUpForm(
     @Ctx() ctx: Context,
     @Arg('input', () => CreateSignUpFormInput) input: CreateSignUpFormInput,
   ): Promise<typeof CreateSignUpFormResult> {
     const { organisationId } = viewerOf(ctx);
-    const addressBookId = fromId('book', input.addressBookId);
-    if (addressBookId === null) return new NotFound('book', 'addressBookId');
+    const addressBookId = readId('book', input.addressBookId, 'addressBookId');
     const { title, declaration, languages } = input;
     const form = {
       title: title.trim(),
@@ -88,8 +76,7 @@ export class CreateSignUpForm {
       const tooMany = refused === 'too-many-origins' || refused === 'too-many-languages';
       return new InvalidInput(field, message, tooMany ? 'LIMIT_REACHED' : 'INVALID_INPUT');
     }
-    const call = { organisationId, operation: 'createSignUpForm', input };
-    const done = await idempotentMutation(ctx, call, (sql) =>
+    const done = await idempotentMutation(ctx, 'createSignUpForm', input, (sql) =>
       createSignUpForm(sql, { ...form, organisationId, addressBookId, now: ctx.now }),
     );
     if (done instanceof Problem) return done;

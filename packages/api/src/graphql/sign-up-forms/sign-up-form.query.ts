@@ -1,41 +1,17 @@
 import { findSignUpForm } from '@adieu/db';
-import { signFormShown } from '@adieu/keys';
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
-import type { Context } from '../shared/context.ts';
-import { fromId } from '../shared/ids.ts';
-import { BrandType } from '../brand/brand.type.ts';
-import { SignUpFormViewType } from './sign-up-form-view.type.ts';
+import { type Context, viewerOf } from '../shared/context.ts';
+import { readId } from '../shared/read-id.ts';
+import { SignUpFormType } from './sign-up-form.type.ts';
 
 @Resolver()
-export class SignUpFormView {
-  @Query(() => SignUpFormViewType, {
-    nullable: true,
-    description: 'Null for a form that is none, or closed. Changes nothing.',
-  })
+export class SignUpFormQuery {
+  @Query(() => SignUpFormType, { nullable: true, description: 'Null where there is no open one.' })
   async signUpForm(
     @Ctx() ctx: Context,
     @Arg('id', () => ID) id: string,
-  ): Promise<SignUpFormViewType | null> {
-    const formId = fromId('form', id);
-    const form = formId === null ? null : await findSignUpForm(ctx.db.sql, formId);
-    if (form === null) return null;
-    const { loaders, ring, now } = ctx;
-    const [account, organisation, brand] = await Promise.all([
-      loaders.account.load(form.accountId),
-      loaders.organisation.load(form.organisationId),
-      loaders.brand.load(form.accountId),
-    ]);
-    const { title, declaration, languages, origins, redirectUrl } = form;
-    return {
-      organisationName: organisation?.name ?? '',
-      accountName: account?.name ?? '',
-      brand: brand && new BrandType(brand),
-      title,
-      declaration,
-      languages,
-      origins,
-      redirectUrl,
-      shown: signFormShown(ring, form.id, now),
-    };
+  ): Promise<SignUpFormType | null> {
+    const row = await findSignUpForm(ctx.db.sql, readId('form', id, 'id'));
+    return row?.organisationId === viewerOf(ctx).organisationId ? new SignUpFormType(row) : null;
   }
 }

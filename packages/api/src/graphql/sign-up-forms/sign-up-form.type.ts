@@ -22,7 +22,7 @@ export class SignUpFormType {
     return this.row.title;
   }
 
-  @Field(() => String, { description: 'The full text to agree to; part of the proof (D-2).' })
+  @Field(() => String, { description: 'The full text to agree to; part of the proof.' })
   declaration(): string {
     return this.row.declaration;
   }

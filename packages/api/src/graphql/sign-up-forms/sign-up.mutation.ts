@@ -2,25 +2,17 @@ import { visitorOf } from '../shared/visitor.ts';
 import { findSignUpForm, signUp } from '@adieu/db';
 import { judgePost } from '@adieu/domain';
 import { formShownAt, originKey } from '@adieu/keys';
-import {
-  Arg,
-  createUnionType,
-  Ctx,
-  Field,
-  ID,
-  InputType,
-  Mutation,
-  ObjectType,
-  Resolver,
-} from 'type-graphql';
+import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { readAddress } from '../shared/address.ts';
 import type { Context } from '../shared/context.ts';
-import { fromId } from '../shared/ids.ts';
-import { idempotentMutation } from '../shared/idempotency.ts';
-import { Conflict, InvalidInput, NotFound, Problem } from '../shared/problems.ts';
+import { readId } from '../shared/read-id.ts';
+import { idempotentLinkMutation } from '../shared/idempotency.ts';
+import { InvalidInput, NotFound, Problem } from '../shared/problems.ts';
+import { IdempotentInput } from '../shared/idempotent.input.ts';
+import { linkResult } from '../shared/result.ts';
 
 @InputType({ description: 'A post of a form, as its page passes it on.' })
-export class SignUpInput {
+export class SignUpInput extends IdempotentInput {
   @Field(() => ID)
   readonly formId!: string;
 
@@ -53,13 +45,10 @@ export class SignUpInput {
 
   @Field(() => String, { nullable: true })
   readonly userAgent?: string | null;
-
-  @Field(() => String, { nullable: true })
-  readonly idempotencyKey?: string | null;
 }
 
 @ObjectType({
-  description: 'The same answer whoever it is, and whether or not a mail goes out (D-6).',
+  description: 'The same answer whoever it is, and whether or not a mail goes out.',
 })
 export class SignUpAsked {
   @Field(() => String, { description: 'What to tell the visitor, in English.' })
@@ -67,24 +56,20 @@ export class SignUpAsked {
     'If this address may receive it, a mail with a link is on its way. Nothing begins before that link is confirmed.';
 }
 
-const SignUpResult = createUnionType({
-  name: 'SignUpResult',
-  types: () => [SignUpAsked, NotFound, InvalidInput, Conflict] as const,
-});
+const SignUpResult = linkResult('SignUpResult', () => [SignUpAsked, NotFound] as const);
 
 const LONGEST_URL = 500;
 
 @Resolver()
 export class SignUp {
   @Mutation(() => SignUpResult, {
-    description: 'Asks for a book by its form. Only starts a double opt-in (D-1).',
+    description: 'Asks for a book by its form. Only starts a double opt-in.',
   })
   async signUp(
     @Ctx() ctx: Context,
     @Arg('input', () => SignUpInput) input: SignUpInput,
   ): Promise<typeof SignUpResult> {
-    const formId = fromId('form', input.formId);
-    const form = formId === null ? null : await findSignUpForm(ctx.db.sql, formId);
+    const form = await findSignUpForm(ctx.db.sql, readId('form', input.formId, 'formId'));
     if (form === null) return new NotFound('form', 'formId');
     const known = readAddress(ctx.ring, input.address, 'EMAIL');
     if (known instanceof Problem) return known;
@@ -104,7 +89,7 @@ export class SignUp {
       input,
       caller: `form/${form.id}`,
     };
-    const done = await idempotentMutation(ctx, call, async (sql) => {
+    const done = await idempotentLinkMutation(ctx, call, async (sql) => {
       const asked = await signUp(sql, {
         formId: form.id,
         address: known.address,

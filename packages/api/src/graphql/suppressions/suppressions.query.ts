@@ -1,18 +1,15 @@
 import { type ListedSuppression, listSuppressions, type SuppressionsAfter } from '@adieu/db';
 import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql';
 import { type Context, viewerOf } from '../shared/context.ts';
-import { fromId } from '../shared/ids.ts';
+import { readId } from '../shared/read-id.ts';
 import { firstOf, isUuid, PageArgs, readCursor, writeCursor } from '../shared/page-args.ts';
 import { SuppressionConnection, SuppressionType } from './suppression.type.ts';
 import { SuppressionFilter } from './suppression-filter.input.ts';
 
-const NOBODY = '00000000-0000-0000-0000-000000000000';
-
 @Resolver()
 export class Suppressions {
   @Query(() => SuppressionConnection, {
-    description:
-      'Who is unsubscribed, or paused while his wish is reviewed; the newest first (A5).',
+    description: 'Who is unsubscribed, or paused while his wish is reviewed; the newest first.',
   })
   async suppressions(
     @Ctx() ctx: Context,
@@ -23,9 +20,13 @@ export class Suppressions {
     const { rows, hasNext } = await listSuppressions(ctx.db.sql, viewerOf(ctx).organisationId, {
       filter: {
         ...rest,
-        ...(addressBookId && { addressBookId: fromId('book', addressBookId) ?? NOBODY }),
-        ...(accountId && { accountId: fromId('account', accountId) ?? NOBODY }),
-        ...(topicId && { topicId: fromId('topic', topicId) ?? NOBODY }),
+        ...(typeof addressBookId === 'string' && {
+          addressBookId: readId('book', addressBookId, 'filter.addressBookId'),
+        }),
+        ...(typeof accountId === 'string' && {
+          accountId: readId('account', accountId, 'filter.accountId'),
+        }),
+        ...(typeof topicId === 'string' && { topicId: readId('topic', topicId, 'filter.topicId') }),
       },
       first: firstOf(page),
       after: readAfter(page),

@@ -1,11 +1,12 @@
 import { ADMIN, ANY_KEY, type Area } from '../access/area.ts';
 import { CreateTopic } from './create-topic.mutation.ts';
+import { TopicQuery } from './topic.query.ts';
 import { Topics } from './topics.query.ts';
 
 export const topics: Area = {
-  resolvers: [CreateTopic, Topics],
+  resolvers: [CreateTopic, TopicQuery, Topics],
   access: {
-    Query: { topics: ANY_KEY },
+    Query: { topic: ANY_KEY, topics: ANY_KEY },
     Mutation: { createTopic: ADMIN },
   },
 };

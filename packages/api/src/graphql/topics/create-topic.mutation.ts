@@ -1,37 +1,56 @@
 import { openTopic } from '@adieu/db';
-import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
+
+import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { COMES_BACK, CREATE_REFUSALS } from '../scopes/create-scope.ts';
 import { type Context, viewerOf } from '../shared/context.ts';
-import { fromId } from '../shared/ids.ts';
+
+import { idempotentMutation } from '../shared/idempotency.ts';
+import { IdempotentInput } from '../shared/idempotent.input.ts';
 import { NotFound, Problem } from '../shared/problems.ts';
+import { readId } from '../shared/read-id.ts';
 import { readName } from '../shared/read-name.ts';
-import { CreateScopeResult, COMES_BACK, create } from '../scopes/create-scope.ts';
+import { keyResult } from '../shared/result.ts';
+import { TopicType } from './topic.type.ts';
 
 @InputType()
-export class CreateTopicInput {
+export class CreateTopicInput extends IdempotentInput {
   @Field(() => ID)
   readonly accountId!: string;
 
   @Field(() => String)
   readonly name!: string;
-
-  @Field(() => String, { nullable: true })
-  readonly idempotencyKey?: string | null;
 }
+
+@ObjectType()
+export class TopicCreated {
+  @Field(() => TopicType)
+  readonly topic: TopicType;
+
+  constructor(topic: TopicType) {
+    this.topic = topic;
+  }
+}
+
+const CreateTopicResult = keyResult('CreateTopicResult', () => [TopicCreated, NotFound]);
 
 @Resolver()
 export class CreateTopic {
-  @Mutation(() => CreateScopeResult, { description: COMES_BACK })
+  @Mutation(() => CreateTopicResult, { description: COMES_BACK })
   async createTopic(
     @Ctx() ctx: Context,
     @Arg('input', () => CreateTopicInput) input: CreateTopicInput,
-  ): Promise<typeof CreateScopeResult> {
+  ): Promise<typeof CreateTopicResult> {
     const { organisationId } = viewerOf(ctx);
-    const accountId = fromId('account', input.accountId);
-    if (accountId === null) return new NotFound('account', 'accountId');
+    const accountId = readId('account', input.accountId, 'accountId');
     const name = readName(input.name);
     if (name instanceof Problem) return name;
-    return create(ctx, 'TOPIC', { organisationId, operation: 'createTopic', input }, (sql) =>
+
+    const done = await idempotentMutation(ctx, 'createTopic', input, (sql) =>
       openTopic(sql, { organisationId, accountId, name }),
     );
+    if (done instanceof Problem) return done;
+    if ('refused' in done.result) return CREATE_REFUSALS[done.result.refused]();
+    const row = await ctx.loaders.topic.load(done.result.id);
+    return row === null ? new NotFound('topic') : new TopicCreated(new TopicType(row));
   }
 }

@@ -1,7 +1,7 @@
 import { listTopics } from '@adieu/db';
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { type Context, viewerOf } from '../shared/context.ts';
-import { fromId } from '../shared/ids.ts';
+import { readOptionalId } from '../shared/read-id.ts';
 import { TopicType } from './topic.type.ts';
 
 @Resolver()
@@ -11,8 +11,7 @@ export class Topics {
     @Ctx() ctx: Context,
     @Arg('accountId', () => ID, { nullable: true }) accountId?: string | null,
   ): Promise<TopicType[]> {
-    const uuid = accountId ? fromId('account', accountId) : null;
-    if (accountId && uuid === null) return [];
+    const uuid = readOptionalId('account', accountId, 'accountId');
     const rows = await listTopics(ctx.db.sql, viewerOf(ctx).organisationId, uuid);
     return rows.map((row) => new TopicType(row));
   }
