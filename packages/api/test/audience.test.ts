@@ -372,7 +372,8 @@ describe('an audience that is handed out unfiltered (D3)', () => {
     [{ reason: 'x'.repeat(2_001) }, 'REASON_TOO_LONG', 'reason'],
     [{ until: '2026-05-04T07:59:59Z' }, 'UNTIL_OUT_OF_RANGE', 'until'],
     [{ until: '2028-01-01T00:00:00Z' }, 'UNTIL_OUT_OF_RANGE', 'until'],
-    [{ addressBookId: 'book_none' }, 'NOT_FOUND', 'addressBookId'],
+    [{ addressBookId: 'book_none' }, 'INVALID_INPUT', 'addressBookId'],
+    [{ addressBookId: toId('book', crypto.randomUUID()) }, 'NOT_FOUND', 'addressBookId'],
   ])('is not chosen with %o', async (more, code, field) => {
     expect(await allow(house.org.staffId, more)).toMatchObject({ code, field });
   });

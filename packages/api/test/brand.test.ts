@@ -136,7 +136,8 @@ describe('the brand of an account', () => {
     [{ logo: { content: 'PHN2Zy8+', alt: '' } }, 'logo.content', 'UNUSABLE_IMAGE'],
     [{ logo: { content: 'A'.repeat(70_000), alt: '' } }, 'logo.content', 'UNUSABLE_IMAGE'],
     [{ logo: { id: 'ab'.repeat(32), alt: '' } }, 'logo.id', 'NOT_FOUND'],
-    [{ accountId: 'account_nothing' }, 'accountId', 'NOT_FOUND'],
+    [{ accountId: 'account_nothing' }, 'accountId', 'INVALID_INPUT'],
+    [{ accountId: toId('account', crypto.randomUUID()) }, 'accountId', 'NOT_FOUND'],
   ])('is refused: %j', async (input, field, code) => {
     expect(await setBrand(input)).toMatchObject({ code, field });
   });

@@ -306,16 +306,19 @@ describe('an audience is refused', () => {
 
   it('with what is somebody else’s, as with what is not there', async () => {
     const theirCampaign = await seedContacts(house.test.db, foreign, { count: 1 });
-    for (const [list, id] of [
-      ['topics', toId('topic', foreign.newsTopicId)],
-      ['exceptBooks', toId('book', foreign.newsletterId)],
-      ['exceptCampaigns', toId('campaign', theirCampaign)],
-    ] as const)
-      for (const given of [id, 'nothing'])
-        expect(await create({ [list]: [given] })).toMatchObject({
+    for (const [list, prefix, id] of [
+      ['topics', 'topic', foreign.newsTopicId],
+      ['exceptBooks', 'book', foreign.newsletterId],
+      ['exceptCampaigns', 'campaign', theirCampaign],
+    ] as const) {
+      const field = `audience.${list}`;
+      for (const given of [id, crypto.randomUUID()])
+        expect(await create({ [list]: [toId(prefix, given)] })).toMatchObject({
           code: 'NOT_FOUND',
-          field: `audience.${list}`,
+          field,
         });
+      expect(await create({ [list]: ['nothing'] })).toMatchObject({ code: 'INVALID_INPUT', field });
+    }
   });
 
   it('where the recipients are named by hand', async () => {

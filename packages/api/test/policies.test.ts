@@ -156,8 +156,9 @@ describe('policies', () => {
     [{ purpose: 'TRANSACTIONAL' }, 'TRANSACTIONAL_HAS_NO_OPT_OUT', 'addressBookId'],
     [{}, 'INVALID_INPUT', 'purpose'],
     [{ purpose: 'SERVICE', remindBefore: ['P1M'] }, 'INVALID_INPUT', 'remindBefore'],
-    [{ purpose: 'SERVICE', accountId: 'account_x' }, 'NOT_FOUND', 'accountId'],
-    [{ purpose: 'SERVICE', tell: ['somebody'] }, 'NOT_FOUND', 'tell'],
+    [{ purpose: 'SERVICE', accountId: 'account_x' }, 'INVALID_INPUT', 'accountId'],
+    [{ purpose: 'SERVICE', accountId: toId('account', randomUUID()) }, 'NOT_FOUND', 'accountId'],
+    [{ purpose: 'SERVICE', tell: ['somebody'] }, 'INVALID_INPUT', 'tell'],
     [{ purpose: 'SERVICE', tell: [toId('person', randomUUID())] }, 'NOT_FOUND', 'tell'],
     [{ purpose: 'SERVICE', reason: 'x'.repeat(2001) }, 'REASON_TOO_LONG', 'reason'],
   ])('%o is refused as %s (W-5)', async (input, code, field) => {

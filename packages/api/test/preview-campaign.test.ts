@@ -156,7 +156,7 @@ describe('previewCampaign', () => {
   it.each([
     ['somebody else’s contact', { contactId: 'theirs@example.test' }, 'contactId'],
     ['an erased contact', { contactId: 'gone@example.test' }, 'contactId'],
-    ['a contact of nobody', { contactId: 'contact_x' }, 'contactId'],
+    ['a contact of nobody', { contactId: toId('contact', crypto.randomUUID()) }, 'contactId'],
     ['somebody else’s address', { contactAddress: 'theirs@example.test' }, 'contactAddress'],
     ['an erased address', { contactAddress: 'gone@example.test' }, 'contactAddress'],
     ['an unknown address', { contactAddress: 'nobody@example.test' }, 'contactAddress'],
@@ -171,11 +171,11 @@ describe('previewCampaign', () => {
 
   it('answers a foreign campaign as one that does not exist', async () => {
     const theirs = await campaign({ html: { en: HTML }, subject: { en: 'Hello' } }, foreign);
-    for (const id of [theirs, 'campaign_x', toId('account', fromId('campaign', theirs)!)])
-      expect(await shown({ campaignId: id })).toMatchObject({
-        code: 'NOT_FOUND',
-        field: 'campaignId',
-      });
+    const field = 'campaignId';
+    for (const id of [theirs, toId('campaign', crypto.randomUUID())])
+      expect(await shown({ campaignId: id })).toMatchObject({ code: 'NOT_FOUND', field });
+    for (const id of ['campaign_x', toId('account', fromId('campaign', theirs)!)])
+      expect(await shown({ campaignId: id })).toMatchObject({ code: 'INVALID_INPUT', field });
   });
 
   it.each([

@@ -148,7 +148,7 @@ describe('decideOptOutRequests', () => {
       [open.id, 'DECLINED', null],
       [other.id, 'CONFIRMED', 'ALREADY_CLOSED'],
       [nobody, null, 'NOT_FOUND'],
-      ['garbage', null, 'NOT_FOUND'],
+      ['garbage', null, 'INVALID_INPUT'],
     ]);
   });
 

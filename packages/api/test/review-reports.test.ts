@@ -1,3 +1,4 @@
+import { toId } from '../src/graphql/shared/ids.ts';
 import { addAdminPerson, armDigestLink, giveReason, judgeCampaign, recordOptOut } from '@adieu/db';
 import { hashSecretToken, reviewToken } from '@adieu/keys';
 import { seed } from '@adieu/testkit';
@@ -121,6 +122,7 @@ describe('the reports behind an admin’s link (F5)', () => {
     const { campaigns } = await list(token);
     expect(await list(foreign)).toMatchObject({ campaigns: { nodes: [] }, accounts: [] });
     expect(await report(foreign, campaigns.nodes[0]!.id)).toBeNull();
-    expect(await report(token, 'garbage')).toBeNull();
+    expect(await report(token, toId('campaign', crypto.randomUUID()))).toBeNull();
+    await expect(report(token, 'garbage')).rejects.toThrow('BAD_USER_INPUT');
   });
 });

@@ -65,7 +65,6 @@ describe('a sign-up form, for whoever has its link and no key', () => {
       languages: ['sv', 'en'],
       origins: ['https://shop.example.test'],
     });
-    expect(await show('form_nothing')).toBeNull();
     expect(await show(toId('form', crypto.randomUUID()))).toBeNull();
   });
 
@@ -150,7 +149,8 @@ describe('a sign-up form, for whoever has its link and no key', () => {
     [{ address: '' }, 'INVALID_INPUT', 'address'],
     [{ language: 'de' }, 'INVALID_INPUT', 'language'],
     [{ shown: 'AQEAAAAAAAAAAAAAAAAAAAAAAAAAAAAA' }, 'PAGE_OUTDATED', 'shown'],
-    [{ formId: 'form_nothing' }, 'NOT_FOUND', 'formId'],
+    [{ formId: 'form_nothing' }, 'INVALID_INPUT', 'formId'],
+    [{ formId: toId('form', crypto.randomUUID()) }, 'NOT_FOUND', 'formId'],
   ])('says what is wrong with %o', async (change, code, field) => {
     expect(await post(change)).toMatchObject({ code, field });
   });

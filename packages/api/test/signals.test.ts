@@ -226,7 +226,7 @@ describe('a burst (N4)', () => {
         )
       ).data.optOutRequests.totalCount;
     expect(await count(suspects[0]!.quarantineId!)).toBe(suspects.length);
-    expect(await count('quarantine_nobody')).toBe(0);
+    expect(await count(toId('quarantine', crypto.randomUUID()))).toBe(0);
   });
 
   it('is decided at once, with a reason, by an admin of its organisation', async () => {
@@ -294,7 +294,7 @@ describe('machine signals', () => {
           problem: null,
         },
         { id: ids[1], problem: null },
-        { id: 'machine_nobody', request: null, problem: { code: 'NOT_FOUND' } },
+        { id: 'machine_nobody', request: null, problem: { code: 'INVALID_INPUT' } },
       ],
     });
     expect(await list('{ open: true }')).toEqual([]);

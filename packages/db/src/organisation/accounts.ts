@@ -5,7 +5,8 @@ import type { Sql } from '../sql.ts';
 export async function listAccounts(sql: Sql, organisationId: string): Promise<Account[]> {
   return sql.rows(
     `SELECT id, organisation_id AS "organisationId", name, sender_address AS "senderAddress",
-       default_language AS "defaultLanguage", keeps_own_list AS "keepsOwnList", created_at AS "createdAt",
+       default_language AS "defaultLanguage", keeps_own_list AS "keepsOwnList", country, time_zone AS "timeZone",
+       created_at AS "createdAt",
        archived_at AS "archivedAt", deleted_at AS "deletedAt"
      FROM account a WHERE organisation_id = $1 AND archived_at IS NULL ORDER BY a.name, a.id`,
     [organisationId],

@@ -3,7 +3,7 @@ import type { TypedDocumentString } from './generated/documents.ts';
 
 const TIMEOUT_MS = 8_000;
 
-/** Asks the API. Rejects with ApiUnavailable where there is no whole answer. */
+/** Asks the API. Rejects with ApiUnavailable where there is no whole answer, with BadInput where it can not be read. */
 export type Api = <Data, Variables>(
   document: TypedDocumentString<Data, Variables>,
   variables: Variables,
@@ -12,6 +12,11 @@ export type Api = <Data, Variables>(
 /** The API could not be reached, or failed: what was asked of it may or may not have been done. */
 export class ApiUnavailable extends Error {
   override name = 'ApiUnavailable';
+}
+
+/** The API could not read an argument: what the address or the form named can not be there. */
+export class BadInput extends Error {
+  override name = 'BadInput';
 }
 
 export function createApi(apiUrl: string): Api {
@@ -38,7 +43,7 @@ export function createApi(apiUrl: string): Api {
       const answer = (await body.json()) as Answer<Data>;
       return dataOf(operationName, statusCode, answer);
     } catch (cause) {
-      if (cause instanceof ApiUnavailable) throw cause;
+      if (cause instanceof ApiUnavailable || cause instanceof BadInput) throw cause;
       throw new ApiUnavailable(`${operationName}: no answer from the API`, { cause });
     }
   };
@@ -57,6 +62,7 @@ function dataOf<Data>(name: string, status: number, { data, errors }: Answer<Dat
   // A partial answer is none: half a view could hide a way out.
   if (status === 200 && data && !errors) return data;
   // why codes alone: the API's own words may quote a variable, and the token is one.
-  const codes = errors?.map(({ extensions }) => extensions?.code ?? 'unnamed').join(', ');
-  throw new ApiUnavailable(`${name}: HTTP ${status}, errors: ${codes ?? 'none'}`);
+  const codes = errors?.map(({ extensions }) => extensions?.code ?? 'unnamed');
+  if (codes?.every((code) => code === 'BAD_USER_INPUT')) throw new BadInput(`${name} was not read`);
+  throw new ApiUnavailable(`${name}: HTTP ${status}, errors: ${codes?.join(', ') ?? 'none'}`);
 }

@@ -6,7 +6,7 @@ import type {
   PlannedFragment,
   ReviewedFragment,
   ReviewQuery,
-  SignUpFormQuery,
+  SignUpFormViewQuery,
   ScopeNameFragment,
   StandingFragment,
   ViewFragment,
@@ -26,7 +26,7 @@ export type DoubleOptInView = NonNullable<DoubleOptInQuery['doubleOptIn']>;
 export type ConfirmDoubleOptInResult = ConfirmDoubleOptInMutation['confirmDoubleOptIn'];
 export type PersonalDataView = NonNullable<PersonalDataQuery['personalData']>;
 /** A form of an account by which people ask for a book. */
-export type SignUpFormView = NonNullable<SignUpFormQuery['signUpForm']>;
+export type SignUpFormView = NonNullable<SignUpFormViewQuery['signUpFormView']>;
 export type ReviewView = NonNullable<ReviewQuery['review']>;
 export type ReviewedRequest = ReviewedFragment;
 export type PlannedDecision = PlannedFragment;

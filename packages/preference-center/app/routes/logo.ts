@@ -1,23 +1,23 @@
-import { ApiUnavailable } from '../api/client.ts';
 import { BrandImageDocument } from '../api/generated/documents.ts';
-import { apiContext, logContext } from '../server/context.ts';
 import type { Route } from './+types/logo.ts';
+import { withApiOr } from '../errors/with-api.ts';
 
 /** An account's logo under the hash of its bytes, so that it may be kept for good. It tells nobody which page it is for. */
 export async function loader({ params: { id }, context }: Route.LoaderArgs): Promise<Response> {
   if (!/^[\da-f]{64}$/.test(id)) return new Response(null, { status: 404 });
-  try {
-    const { brandImage } = await context.get(apiContext)(BrandImageDocument, { id });
-    if (brandImage === null) return new Response(null, { status: 404 });
-    return new Response(Buffer.from(brandImage.content, 'base64'), {
-      headers: {
-        'Content-Type': brandImage.mediaType,
-        'Cache-Control': 'public, max-age=31536000, immutable',
-      },
-    });
-  } catch (error) {
-    if (!(error instanceof ApiUnavailable)) throw error;
-    context.get(logContext).warn({ err: error }, 'a logo not shown');
-    return new Response(null, { status: 503 });
-  }
+  return withApiOr(
+    { context },
+    'a logo not shown',
+    async (api) => {
+      const { brandImage } = await api(BrandImageDocument, { id });
+      if (brandImage === null) return new Response(null, { status: 404 });
+      return new Response(Buffer.from(brandImage.content, 'base64'), {
+        headers: {
+          'Content-Type': brandImage.mediaType,
+          'Cache-Control': 'public, max-age=31536000, immutable',
+        },
+      });
+    },
+    () => new Response(null, { status: 503 }),
+  );
 }

@@ -1,16 +1,14 @@
 import { REVIEW_MESSAGES } from '@adieu/messages';
 import { data, redirect } from 'react-router';
-import { ApiUnavailable } from '../api/client.ts';
 import { OpenReviewDocument, ReviewSignInDocument } from '../api/generated/documents.ts';
 import { Page } from '../page/page.tsx';
-import { apiContext, logContext } from '../server/context.ts';
 import { readerLanguage } from '../reader/reader-language.ts';
-import { unavailable } from '../errors/page-error.ts';
 import { reviewUrl } from '../review/review-url.ts';
 import { EndedPage } from '../review/sign-in-page.tsx';
 import { readForm } from '../server/read-form.server.ts';
 import { isTokenShaped } from '../server/token.server.ts';
 import type { Route } from './+types/review-enter.ts';
+import { withApi } from '../errors/with-api.ts';
 
 const ENTER = { name: 'intent', value: 'enter' };
 
@@ -18,32 +16,29 @@ const ENTER = { name: 'intent', value: 'enter' };
 export async function loader({ request, params: { token }, context }: Route.LoaderArgs) {
   const ended = data({ view: null, language: readerLanguage(null, request) }, { status: 404 });
   if (!isTokenShaped(token)) return ended;
-  try {
-    const { reviewSignIn: view } = await context.get(apiContext)(ReviewSignInDocument, { token });
+  return withApi({ request, context }, 'a way in was not shown', async (api) => {
+    const { reviewSignIn: view } = await api(ReviewSignInDocument, { token });
     return view === null
       ? ended
       : { view, token, language: readerLanguage(view.language, request) };
-  } catch (error) {
-    if (!(error instanceof ApiUnavailable)) throw error;
-    context.get(logContext).warn({ err: error }, 'a way in was not shown');
-    throw unavailable(request);
-  }
+  });
 }
 
 /** Leads in for the button of its page alone; any other POST shows that page. */
 export async function action({ request, params: { token }, context }: Route.ActionArgs) {
   const form = isTokenShaped(token) ? await readForm(request) : null;
   if (form?.get(ENTER.name) !== ENTER.value) return null;
-  try {
-    const input = { token };
-    const { openReview: result } = await context.get(apiContext)(OpenReviewDocument, { input });
-    if (result.__typename === 'ReviewOpened') return redirect(reviewUrl(result.token), 303);
-    return null;
-  } catch (error) {
-    if (!(error instanceof ApiUnavailable)) throw error;
-    context.get(logContext).warn({ err: error }, 'a way in was not opened');
-    throw unavailable(request, { action: `/s/${token}`, fields: [[ENTER.name, ENTER.value]] });
-  }
+  return withApi(
+    { request, context },
+    'a way in was not opened',
+    async (api) => {
+      const input = { token };
+      const { openReview: result } = await api(OpenReviewDocument, { input });
+      if (result.__typename === 'ReviewOpened') return redirect(reviewUrl(result.token), 303);
+      return null;
+    },
+    { action: `/s/${token}`, fields: [[ENTER.name, ENTER.value]] },
+  );
 }
 
 export default function ReviewEnter({ loaderData }: Route.ComponentProps) {

@@ -1,14 +1,12 @@
 import { readerOfPage } from '../reader/reader-of-page.ts';
 import { data, redirect } from 'react-router';
-import { ApiUnavailable } from '../api/client.ts';
 import { ReportDocument } from '../api/generated/documents.ts';
-import { apiContext, logContext } from '../server/context.ts';
 import { readerLanguage } from '../reader/reader-language.ts';
-import { unavailable } from '../errors/page-error.ts';
 import { ReportPage } from '../review/reports/report-page.tsx';
 import { EndedPage } from '../review/sign-in-page.tsx';
 import { isTokenShaped } from '../server/token.server.ts';
 import type { Route } from './+types/review-report.ts';
+import { withApi } from '../errors/with-api.ts';
 
 const PAGE_SIZE = 25;
 
@@ -20,18 +18,14 @@ export async function loader({ request, params: { token, id }, context }: Route.
   );
   if (!isTokenShaped(token)) return ended;
   const after = new URL(request.url).searchParams.get('after');
-  try {
+  return withApi({ request, context }, 'a report not shown', async (api) => {
     const variables = { token, id, first: PAGE_SIZE, after };
-    const { review: view } = await context.get(apiContext)(ReportDocument, variables);
+    const { review: view } = await api(ReportDocument, variables);
     if (view === null) return ended;
     const { campaign } = view;
     if (campaign === null) throw redirect(`/review/${token}/reports`, 303);
     return { view, campaign, reader: readerOfPage(view, request), token, after };
-  } catch (error) {
-    if (!(error instanceof ApiUnavailable)) throw error;
-    context.get(logContext).warn({ err: error }, 'a report not shown');
-    throw unavailable(request);
-  }
+  });
 }
 
 export default function Report({ loaderData }: Route.ComponentProps) {

@@ -1,15 +1,13 @@
 import { readerOfPage } from '../reader/reader-of-page.ts';
 import { data, redirect } from 'react-router';
-import { ApiUnavailable } from '../api/client.ts';
 import { ReportsDocument, SetWeeklyReportDocument } from '../api/generated/documents.ts';
-import { apiContext, logContext } from '../server/context.ts';
 import { readerLanguage } from '../reader/reader-language.ts';
-import { unavailable } from '../errors/page-error.ts';
 import { ReportsPage } from '../review/reports/reports-page.tsx';
 import { EndedPage } from '../review/sign-in-page.tsx';
 import { readForm } from '../server/read-form.server.ts';
 import { isTokenShaped } from '../server/token.server.ts';
 import type { Route } from './+types/review-reports.ts';
+import { withApi } from '../errors/with-api.ts';
 
 const PAGE_SIZE = 25;
 
@@ -21,16 +19,12 @@ export async function loader({ request, params: { token }, context }: Route.Load
   );
   if (!isTokenShaped(token)) return ended;
   const after = new URL(request.url).searchParams.get('after');
-  try {
+  return withApi({ request, context }, 'reports not shown', async (api) => {
     const variables = { token, first: PAGE_SIZE, after };
-    const { review: view } = await context.get(apiContext)(ReportsDocument, variables);
+    const { review: view } = await api(ReportsDocument, variables);
     if (view === null) return ended;
     return { view, reader: readerOfPage(view, request), token, after };
-  } catch (error) {
-    if (!(error instanceof ApiUnavailable)) throw error;
-    context.get(logContext).warn({ err: error }, 'reports not shown');
-    throw unavailable(request);
-  }
+  });
 }
 
 /** Stops the weekly mail, or starts it again. */
@@ -38,14 +32,10 @@ export async function action({ request, params: { token }, context }: Route.Acti
   const form = isTokenShaped(token) ? await readForm(request) : null;
   const weekly = form?.get('weekly');
   if (weekly === 'stop' || weekly === 'start') {
-    try {
+    await withApi({ request, context }, 'the weekly mail was not set', async (api) => {
       const input = { token, wanted: weekly === 'start' };
-      await context.get(apiContext)(SetWeeklyReportDocument, { input });
-    } catch (error) {
-      if (!(error instanceof ApiUnavailable)) throw error;
-      context.get(logContext).warn({ err: error }, 'the weekly mail was not set');
-      throw unavailable(request);
-    }
+      await api(SetWeeklyReportDocument, { input });
+    });
   }
   return redirect(`/review/${token}/reports`, 303);
 }

@@ -1,12 +1,11 @@
 import { data, redirect } from 'react-router';
-import { ApiUnavailable } from '../api/client.ts';
 import { AskForReviewDocument } from '../api/generated/documents.ts';
-import { apiContext, logContext, visitorContext } from '../server/context.ts';
+import { visitorContext } from '../server/context.ts';
 import { readerLanguage } from '../reader/reader-language.ts';
-import { unavailable } from '../errors/page-error.ts';
 import { AskedPage, SignedOutPage, SignInPage } from '../review/sign-in-page.tsx';
 import { readForm } from '../server/read-form.server.ts';
 import type { Route } from './+types/review-sign-in.ts';
+import { withApi } from '../errors/with-api.ts';
 
 export function loader({ request }: Route.LoaderArgs) {
   const done = new URL(request.url).searchParams.get('done');
@@ -18,16 +17,17 @@ export async function action({ request, context }: Route.ActionArgs) {
   const email = (await readForm(request))?.get('email') ?? null;
   if (email === null) return null;
   const { origin } = context.get(visitorContext);
-  try {
-    const input = { email, origin };
-    const { askForReview } = await context.get(apiContext)(AskForReviewDocument, { input });
-    if (askForReview.__typename === 'ReviewAsked') return redirect('/review?done=asked', 303);
-    return data({ wrong: email }, { status: 422 });
-  } catch (error) {
-    if (!(error instanceof ApiUnavailable)) throw error;
-    context.get(logContext).warn({ err: error }, 'a way in was not asked for');
-    throw unavailable(request, { action: '/review', fields: [['email', email]] });
-  }
+  return withApi(
+    { request, context },
+    'a way in was not asked for',
+    async (api) => {
+      const input = { email, origin };
+      const { askForReview } = await api(AskForReviewDocument, { input });
+      if (askForReview.__typename === 'ReviewAsked') return redirect('/review?done=asked', 303);
+      return data({ wrong: email }, { status: 422 });
+    },
+    { action: '/review', fields: [['email', email]] },
+  );
 }
 
 export default function ReviewSignIn({ loaderData, actionData }: Route.ComponentProps) {

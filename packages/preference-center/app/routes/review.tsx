@@ -1,7 +1,6 @@
 import { readerOfPage } from '../reader/reader-of-page.ts';
 import { createHash, randomUUID } from 'node:crypto';
 import { data, redirect } from 'react-router';
-import { ApiUnavailable } from '../api/client.ts';
 import {
   CloseReviewDocument,
   DecideByReviewDocument,
@@ -10,9 +9,8 @@ import {
   UndoReviewDocument,
   WaitingIdsDocument,
 } from '../api/generated/documents.ts';
-import { apiContext, logContext } from '../server/context.ts';
+import { apiContext } from '../server/context.ts';
 import { readerLanguage } from '../reader/reader-language.ts';
-import { unavailable } from '../errors/page-error.ts';
 import {
   errorOf,
   readReviewForm,
@@ -25,6 +23,7 @@ import { EndedPage } from '../review/sign-in-page.tsx';
 import { readForm } from '../server/read-form.server.ts';
 import { isTokenShaped } from '../server/token.server.ts';
 import type { Route } from './+types/review.ts';
+import { withApi } from '../errors/with-api.ts';
 
 type Context = Route.ActionArgs['context'];
 /** More on a page is not read any faster. */
@@ -35,8 +34,8 @@ export async function loader({ request, params: { token }, context }: Route.Load
   const query = new URL(request.url).searchParams;
   const [book, after, plan] = [query.get('book'), query.get('after'), query.get('plan')];
   if (!isTokenShaped(token)) return ended(request);
-  try {
-    const { review: view } = await context.get(apiContext)(ReviewDocument, {
+  return withApi({ request, context }, 'a review was not shown', async (api) => {
+    const { review: view } = await api(ReviewDocument, {
       token,
       first: PAGE_SIZE,
       after,
@@ -55,11 +54,7 @@ export async function loader({ request, params: { token }, context }: Route.Load
       pageKey: randomUUID(),
       tooLate: query.get('late') !== null,
     };
-  } catch (error) {
-    if (!(error instanceof ApiUnavailable)) throw error;
-    context.get(logContext).warn({ err: error }, 'a review was not shown');
-    throw unavailable(request);
-  }
+  });
 }
 
 /** Plans, undoes, signs out. Answers 303 after the API has committed; where something is missing, with all that was ticked and typed. */
@@ -68,19 +63,20 @@ export async function action({ request, params: { token }, context }: Route.Acti
   if (form === null) return null;
   const query = new URL(request.url).searchParams;
   const place = { book: query.get('book'), after: query.get('after') };
-  try {
-    if (form.get('intent') === 'signOut') return await signOut(token, context);
-    if (form.get('intent') === 'undo')
-      return await undo(token, form.get('planned') ?? '', place, context);
-    const wanted = readReviewForm(form);
-    if (wanted === null) return null;
-    const error = errorOf(wanted);
-    return error === null ? await decide(token, wanted, place, context) : refuse(wanted, error);
-  } catch (error) {
-    if (!(error instanceof ApiUnavailable)) throw error;
-    context.get(logContext).warn({ err: error }, 'a decision was not saved');
-    throw unavailable(request, { action: reviewUrl(token, place), fields: [...form] });
-  }
+  return withApi(
+    { request, context },
+    'a decision was not saved',
+    async () => {
+      if (form.get('intent') === 'signOut') return await signOut(token, context);
+      if (form.get('intent') === 'undo')
+        return await undo(token, form.get('planned') ?? '', place, context);
+      const wanted = readReviewForm(form);
+      if (wanted === null) return null;
+      const error = errorOf(wanted);
+      return error === null ? await decide(token, wanted, place, context) : refuse(wanted, error);
+    },
+    { action: reviewUrl(token, place), fields: [...form] },
+  );
 }
 
 type Place = { readonly book: string | null; readonly after: string | null };

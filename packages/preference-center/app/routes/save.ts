@@ -1,5 +1,4 @@
 import { redirect } from 'react-router';
-import { ApiUnavailable } from '../api/client.ts';
 import {
   AskForDataDocument,
   GiveReasonDocument,
@@ -8,14 +7,15 @@ import {
   StartDoubleOptInDocument,
   UpdatePreferencesDocument,
 } from '../api/generated/documents.ts';
-import { apiContext, formUrlContext, logContext, visitorContext } from '../server/context.ts';
+import { apiContext, formUrlContext, visitorContext } from '../server/context.ts';
 import type { Done } from '../preferences/done.ts';
-import { notFound, unavailable } from '../errors/page-error.ts';
+import { notFound } from '../errors/page-error.ts';
 import { readForm } from '../server/read-form.server.ts';
 import { readSettings } from '../preferences/read-settings.ts';
 import { isTokenShaped } from '../server/token.server.ts';
 import { pressedButton } from '../page/buttons.ts';
 import type { Route } from './+types/save.ts';
+import { withApi } from '../errors/with-api.ts';
 
 type Context = Route.ActionArgs['context'];
 /** What to show; null where the link opens nothing. */
@@ -43,15 +43,16 @@ export async function action({ request, params: { token }, context }: Route.Acti
     askReturn: () => askReturn(token, null, context),
     askTopic: () => askReturn(token, form.get('again'), context),
   };
-  try {
-    const done = await saving[button]();
-    if (done === null) throw notFound(request);
-    return redirect(`/u/${token}?done=${done}`, 303);
-  } catch (error) {
-    if (!(error instanceof ApiUnavailable)) throw error;
-    context.get(logContext).warn({ err: error, button }, 'a choice was not saved');
-    throw unavailable(request, { action: `/p/${token}`, fields: [...form] });
-  }
+  return withApi(
+    { request, context },
+    `a choice was not saved: ${button}`,
+    async () => {
+      const done = await saving[button]();
+      if (done === null) throw notFound(request);
+      return redirect(`/u/${token}?done=${done}`, 303);
+    },
+    { action: `/p/${token}`, fields: [...form] },
+  );
 }
 
 /** Never shown: both ways lead to /u/:token, and refusals are the root's to render. */

@@ -52,7 +52,9 @@ describe('the page of a sign-up form', () => {
   it('goes to the account’s own page afterwards, where the form names one', async () => {
     const origins = ['https://shop.example.test'];
     const redirectUrl = 'https://shop.example.test/thanks';
-    site.api.answers['SignUpForm'] = { signUpForm: { ...SIGN_UP_FORM, origins, redirectUrl } };
+    site.api.answers['SignUpFormView'] = {
+      signUpFormView: { ...SIGN_UP_FORM, origins, redirectUrl },
+    };
     const { response } = await post(`/f/${FORM}`, FIELDS);
     expect(response.headers.get('location')).toBe(redirectUrl);
   });
@@ -84,7 +86,9 @@ describe('the page of a sign-up form', () => {
       (await open(`/f/${FORM}`)).response.headers.get('content-security-policy');
     expect(await policy()).toContain("form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
     const origins = ['https://shop.example.test', 'https://www.example.test'];
-    site.api.answers['SignUpForm'] = { signUpForm: { ...SIGN_UP_FORM, origins, brand: BRAND } };
+    site.api.answers['SignUpFormView'] = {
+      signUpFormView: { ...SIGN_UP_FORM, origins, brand: BRAND },
+    };
     const own = origins.join(' ');
     expect(await policy()).toContain(`frame-ancestors ${own}`);
     expect(await policy()).toContain(`form-action 'self' ${own};`);
@@ -107,7 +111,7 @@ describe('the page of a sign-up form', () => {
   });
 
   it('is not there where the form is closed or none, and posts nothing then', async () => {
-    site.api.answers['SignUpForm'] = { signUpForm: null };
+    site.api.answers['SignUpFormView'] = { signUpFormView: null };
     for (const path of [`/f/${FORM}`, '/f/other', '/f/form_%00'])
       expect((await open(path)).status).toBe(404);
     expect((await post(`/f/${FORM}`, FIELDS)).status).toBe(404);

@@ -70,7 +70,7 @@ export type CampaignState =
   | 'SENT';
 
 export type CreateCampaignInput = {
-  /** Instead of a book: the account for which `recipients` are written to (B6). */
+  /** Instead of a book: the account for which `recipients` are written to. */
   readonly accountId?: string | null | undefined;
   /** To whom: the contacts of this book. */
   readonly addressBookId?: string | null | undefined;
@@ -80,6 +80,7 @@ export type CreateCampaignInput = {
   readonly header?: WayOutHeader | null | undefined;
   /** Ready HTML with merge fields, for languages without MJML. */
   readonly html?: ReadonlyArray<LocalisedTextInput> | null | undefined;
+  /** The same key with the same input gives the first answer again. */
   readonly idempotencyKey?: string | null | undefined;
   readonly identity?: CampaignIdentityInput | null | undefined;
   /** MJML with merge fields, in the languages of the subject. */
@@ -226,6 +227,7 @@ export type Purpose =
 
 export type SendCampaignInput = {
   readonly id: string;
+  /** The same key with the same input gives the first answer again. */
   readonly idempotencyKey?: string | null | undefined;
   /** With `sendAt`: when clocks where each lives (the contact’s field `time_zone`) show what the account’s show then. */
   readonly inRecipientsZone?: boolean | null | undefined;
@@ -239,6 +241,7 @@ export type SendTestMailsInput = {
   readonly contactAddress?: string | null | undefined;
   /** As whom they are filled. Without a contact: a made-up reader, who has no fields. */
   readonly contactId?: string | null | undefined;
+  /** The same key with the same input gives the first answer again. */
   readonly idempotencyKey?: string | null | undefined;
   /** sv, cs, de, da or en, instead of the contact’s or the campaign’s own. */
   readonly language?: string | null | undefined;

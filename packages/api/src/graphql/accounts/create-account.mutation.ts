@@ -7,7 +7,7 @@ import { IdempotentInput } from '../shared/idempotent.input.ts';
 import { NotFound, Problem } from '../shared/problems.ts';
 import { readLanguage } from '../shared/read-language.ts';
 import { readName, readSender } from '../shared/read-name.ts';
-import { keyResult } from '../shared/result.ts';
+import { answer, keyResult } from '../shared/result.ts';
 import { AccountType } from './account.type.ts';
 
 @InputType()
@@ -25,11 +25,7 @@ export class CreateAccountInput extends IdempotentInput {
 @ObjectType()
 export class AccountCreated {
   @Field(() => AccountType)
-  readonly account: AccountType;
-
-  constructor(account: AccountType) {
-    this.account = account;
-  }
+  readonly account!: AccountType;
 }
 
 const CreateAccountResult = keyResult('CreateAccountResult', () => [AccountCreated, NotFound]);
@@ -54,6 +50,8 @@ export class CreateAccount {
     if (done instanceof Problem) return done;
     if ('refused' in done.result) return CREATE_REFUSALS[done.result.refused]();
     const row = await ctx.loaders.account.load(done.result.id);
-    return row === null ? new NotFound('account') : new AccountCreated(new AccountType(row));
+    return row === null
+      ? new NotFound('account')
+      : answer(AccountCreated, { account: new AccountType(row) });
   }
 }

@@ -7,7 +7,7 @@ import { AccountType } from './account.type.ts';
 import { ListSwitchType } from './list-switch.type.ts';
 import { IdempotentInput } from '../shared/idempotent.input.ts';
 import { readId } from '../shared/read-id.ts';
-import { keyResult } from '../shared/result.ts';
+import { answer, keyResult } from '../shared/result.ts';
 
 @InputType()
 export class SwitchAccountListInput extends IdempotentInput {
@@ -21,21 +21,16 @@ export class SwitchAccountListInput extends IdempotentInput {
 @ObjectType()
 export class AccountListSwitched {
   @Field(() => AccountType)
-  readonly account: AccountType;
+  readonly account!: AccountType;
 
   @Field(() => ListSwitchType, { description: 'Zeros where the account was so already.' })
-  readonly moved: ListSwitchType;
-
-  constructor(account: AccountType, moved: ListSwitchType) {
-    this.account = account;
-    this.moved = moved;
-  }
+  readonly moved!: ListSwitchType;
 }
 
-const SwitchAccountListResult = keyResult(
-  'SwitchAccountListResult',
-  () => [AccountListSwitched, NotFound] as const,
-);
+const SwitchAccountListResult = keyResult('SwitchAccountListResult', () => [
+  AccountListSwitched,
+  NotFound,
+]);
 
 @Resolver()
 export class SwitchAccountList {
@@ -61,6 +56,9 @@ export class SwitchAccountList {
     if (done instanceof Problem) return done;
     const account = await ctx.loaders.account.load(accountId);
     if ('refused' in done.result || account === null) return new NotFound('account', 'accountId');
-    return new AccountListSwitched(new AccountType(account), new ListSwitchType(done.result));
+    return answer(AccountListSwitched, {
+      account: new AccountType(account),
+      moved: new ListSwitchType(done.result),
+    });
   }
 }

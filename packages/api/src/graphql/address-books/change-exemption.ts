@@ -3,33 +3,32 @@ import { EXEMPTION_REFUSALS } from '@adieu/domain';
 import { Field, ObjectType } from 'type-graphql';
 import { type Context, viewerOf } from '../shared/context.ts';
 import { idempotentMutation } from '../shared/idempotency.ts';
-import {
-  codeOf,
-  Conflict,
-  InvalidInput,
-  NotFound,
-  PolicyRefused,
-  Problem,
-} from '../shared/problems.ts';
+import { NotFound, PolicyRefused, Problem } from '../shared/problems.ts';
 import { AddressBookType } from './address-book.type.ts';
 import { ExemptAddressBookInput } from './exempt-address-book.input.ts';
 import { readId } from '../shared/read-id.ts';
-import { keyResult } from '../shared/result.ts';
+import { answer, keyResult } from '../shared/result.ts';
+import { problemTable } from '../shared/problem-table.ts';
 
 @ObjectType()
 export class ExemptionChanged {
   @Field(() => AddressBookType)
-  readonly addressBook: AddressBookType;
-
-  constructor(addressBook: AddressBookType) {
-    this.addressBook = addressBook;
-  }
+  readonly addressBook!: AddressBookType;
 }
 
-export const ExemptionResult = keyResult(
-  'ExemptionResult',
-  () => [ExemptionChanged, PolicyRefused, NotFound] as const,
-);
+export const ExemptionResult = keyResult('ExemptionResult', () => [
+  ExemptionChanged,
+  PolicyRefused,
+  NotFound,
+]);
+
+const problemOf = problemTable(EXEMPTION_REFUSALS, {
+  'only-service-can-be-exempt': ['policy', 'addressBookId'],
+  'already-exempt': ['conflict', 'addressBookId'],
+  'not-exempt': ['conflict', 'addressBookId'],
+  'reason-required': ['invalid', 'reason'],
+  'reason-too-long': ['invalid', 'reason'],
+});
 
 export async function change(
   ctx: Context,
@@ -50,11 +49,6 @@ export async function change(
   const book = await findAddressBook(ctx.db.sql, organisationId, addressBookId);
   if (refused === 'not-found' || book === null)
     return new NotFound('address book', 'addressBookId');
-  if (refused === null) return new ExemptionChanged(new AddressBookType(book));
-  const message = EXEMPTION_REFUSALS[refused];
-  if (refused === 'only-service-can-be-exempt')
-    return new PolicyRefused(codeOf(refused), message, 'addressBookId');
-  if (refused === 'already-exempt' || refused === 'not-exempt')
-    return new Conflict(codeOf(refused), message, 'addressBookId');
-  return new InvalidInput('reason', message, codeOf(refused));
+  if (refused === null) return answer(ExemptionChanged, { addressBook: new AddressBookType(book) });
+  return problemOf(refused);
 }

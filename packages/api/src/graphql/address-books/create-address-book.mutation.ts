@@ -9,7 +9,7 @@ import { IdempotentInput } from '../shared/idempotent.input.ts';
 import { NotFound, Problem } from '../shared/problems.ts';
 import { readId } from '../shared/read-id.ts';
 import { readName } from '../shared/read-name.ts';
-import { keyResult } from '../shared/result.ts';
+import { answer, keyResult } from '../shared/result.ts';
 import { AddressBookType } from './address-book.type.ts';
 
 @InputType()
@@ -27,11 +27,7 @@ export class CreateAddressBookInput extends IdempotentInput {
 @ObjectType()
 export class AddressBookCreated {
   @Field(() => AddressBookType)
-  readonly addressBook: AddressBookType;
-
-  constructor(addressBook: AddressBookType) {
-    this.addressBook = addressBook;
-  }
+  readonly addressBook!: AddressBookType;
 }
 
 const CreateAddressBookResult = keyResult('CreateAddressBookResult', () => [
@@ -59,6 +55,6 @@ export class CreateAddressBook {
     const row = await ctx.loaders.book.load(done.result.id);
     return row === null
       ? new NotFound('address book')
-      : new AddressBookCreated(new AddressBookType(row));
+      : answer(AddressBookCreated, { addressBook: new AddressBookType(row) });
   }
 }

@@ -1,47 +1,21 @@
 import { addAdminPerson, findAdminPerson } from '@adieu/db';
 import { DEFAULT_DIGEST_SECONDS } from '@adieu/domain';
-import { GraphQLISO8601Duration } from 'graphql-scalars';
-import { Arg, Ctx, Field, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { Arg, Ctx, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { emailTaken, readAdminPerson } from './read-admin-person.ts';
 import { type Context, viewerOf } from '../shared/context.ts';
 import { idempotentMutation } from '../shared/idempotency.ts';
 import { InvalidInput, NotFound, Problem } from '../shared/problems.ts';
 import { AdminPersonType } from './admin-person.type.ts';
-import { IdempotentInput } from '../shared/idempotent.input.ts';
-import { keyResult } from '../shared/result.ts';
-
-@InputType()
-export class AddAdminPersonInput extends IdempotentInput {
-  @Field(() => String)
-  readonly name!: string;
-
-  @Field(() => String)
-  readonly email!: string;
-
-  @Field(() => String, { nullable: true, description: 'sv, cs, de, da or en; en if not given.' })
-  readonly language?: string | null;
-
-  @Field(() => GraphQLISO8601Duration, {
-    nullable: true,
-    description: 'At most one digest in it, from PT1M to P30D; P1D if not given.',
-  })
-  readonly digestPeriod?: string | null;
-}
+import { answer, keyResult } from '../shared/result.ts';
+import { AddAdminPersonInput } from './admin-person.input.ts';
 
 @ObjectType()
 export class AdminPersonAdded {
   @Field(() => AdminPersonType)
-  readonly person: AdminPersonType;
-
-  constructor(person: AdminPersonType) {
-    this.person = person;
-  }
+  readonly person!: AdminPersonType;
 }
 
-const AddAdminPersonResult = keyResult(
-  'AddAdminPersonResult',
-  () => [AdminPersonAdded, NotFound] as const,
-);
+const AddAdminPersonResult = keyResult('AddAdminPersonResult', () => [AdminPersonAdded, NotFound]);
 
 @Resolver()
 export class AddAdminPerson {
@@ -68,6 +42,6 @@ export class AddAdminPerson {
     const row = await findAdminPerson(ctx.db.sql, organisationId, id);
     // The same key again, and the person was removed in between.
     if (row === null) return new NotFound('admin person');
-    return new AdminPersonAdded(new AdminPersonType(row));
+    return answer(AdminPersonAdded, { person: new AdminPersonType(row) });
   }
 }

@@ -1,50 +1,24 @@
 import { changeAdminPerson, findAdminPerson } from '@adieu/db';
-import { GraphQLISO8601Duration } from 'graphql-scalars';
-import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { Arg, Ctx, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { emailTaken, readAdminPerson } from './read-admin-person.ts';
 import { type Context, viewerOf } from '../shared/context.ts';
 import { idempotentMutation } from '../shared/idempotency.ts';
 import { InvalidInput, NotFound, Problem } from '../shared/problems.ts';
 import { AdminPersonType } from './admin-person.type.ts';
-import { IdempotentInput } from '../shared/idempotent.input.ts';
 import { readId } from '../shared/read-id.ts';
-import { keyResult } from '../shared/result.ts';
-
-@InputType({ description: 'What is not given stays.' })
-export class ChangeAdminPersonInput extends IdempotentInput {
-  @Field(() => ID)
-  readonly id!: string;
-
-  @Field(() => String, { nullable: true })
-  readonly name?: string | null;
-
-  @Field(() => String, { nullable: true })
-  readonly email?: string | null;
-
-  @Field(() => String, { nullable: true })
-  readonly language?: string | null;
-
-  @Field(() => GraphQLISO8601Duration, { nullable: true })
-  readonly digestPeriod?: string | null;
-
-  @Field(() => Boolean, { nullable: true })
-  readonly active?: boolean | null;
-}
+import { answer, keyResult } from '../shared/result.ts';
+import { ChangeAdminPersonInput } from './admin-person.input.ts';
 
 @ObjectType()
 export class AdminPersonChanged {
   @Field(() => AdminPersonType)
-  readonly person: AdminPersonType;
-
-  constructor(person: AdminPersonType) {
-    this.person = person;
-  }
+  readonly person!: AdminPersonType;
 }
 
-const ChangeAdminPersonResult = keyResult(
-  'ChangeAdminPersonResult',
-  () => [AdminPersonChanged, NotFound] as const,
-);
+const ChangeAdminPersonResult = keyResult('ChangeAdminPersonResult', () => [
+  AdminPersonChanged,
+  NotFound,
+]);
 
 @Resolver()
 export class ChangeAdminPerson {
@@ -69,6 +43,6 @@ export class ChangeAdminPerson {
     if (done.result.refused === 'email-taken') return emailTaken();
     const row = await findAdminPerson(ctx.db.sql, organisationId, adminPersonId);
     if (row === null) return new NotFound('admin person', 'id');
-    return new AdminPersonChanged(new AdminPersonType(row));
+    return answer(AdminPersonChanged, { person: new AdminPersonType(row) });
   }
 }

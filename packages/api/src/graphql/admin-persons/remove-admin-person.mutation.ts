@@ -5,7 +5,7 @@ import { idempotentMutation } from '../shared/idempotency.ts';
 import { NotFound, Problem } from '../shared/problems.ts';
 import { IdempotentInput } from '../shared/idempotent.input.ts';
 import { readId } from '../shared/read-id.ts';
-import { keyResult } from '../shared/result.ts';
+import { answer, keyResult } from '../shared/result.ts';
 
 @InputType()
 export class RemoveAdminPersonInput extends IdempotentInput {
@@ -16,17 +16,13 @@ export class RemoveAdminPersonInput extends IdempotentInput {
 @ObjectType()
 export class AdminPersonRemoved {
   @Field(() => ID)
-  readonly id: string;
-
-  constructor(id: string) {
-    this.id = id;
-  }
+  readonly id!: string;
 }
 
-const RemoveAdminPersonResult = keyResult(
-  'RemoveAdminPersonResult',
-  () => [AdminPersonRemoved, NotFound] as const,
-);
+const RemoveAdminPersonResult = keyResult('RemoveAdminPersonResult', () => [
+  AdminPersonRemoved,
+  NotFound,
+]);
 
 @Resolver()
 export class RemoveAdminPerson {
@@ -45,7 +41,7 @@ export class RemoveAdminPerson {
     }));
     if (done instanceof Problem) return done;
     return done.result.removed
-      ? new AdminPersonRemoved(input.id)
+      ? answer(AdminPersonRemoved, { id: input.id })
       : new NotFound('admin person', 'id');
   }
 }

@@ -1,63 +1,43 @@
 import { allowUnfilteredExport, findAddressBook } from '@adieu/db';
-import {
-  DEFAULT_UNFILTERED_DAYS,
-  LONGEST_UNFILTERED_DAYS,
-  type Purpose,
-  UNFILTERED_REFUSALS,
-} from '@adieu/domain';
-import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { DEFAULT_UNFILTERED_DAYS } from '@adieu/domain';
+import { type Purpose, UNFILTERED_REFUSALS } from '@adieu/domain';
+import { Arg, Ctx, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { type Context, viewerOf } from '../shared/context.ts';
 import { PurposeEnum } from '../shared/enums.ts';
 import { idempotentMutation } from '../shared/idempotency.ts';
-import { codeOf, InvalidInput, NotFound, PolicyRefused, Problem } from '../shared/problems.ts';
+import { InvalidInput, NotFound, PolicyRefused, Problem } from '../shared/problems.ts';
 import { AddressBookType } from '../address-books/address-book.type.ts';
-import { IdempotentInput } from '../shared/idempotent.input.ts';
 import { readId } from '../shared/read-id.ts';
-import { keyResult } from '../shared/result.ts';
+import { answer, keyResult } from '../shared/result.ts';
+import { problemTable } from '../shared/problem-table.ts';
+import { AllowUnfilteredExportInput } from './allow-unfiltered-export.input.ts';
 
 const LONGEST_REASON = 2_000;
+
 const DAY_MS = 86_400_000;
-
-@InputType()
-export class AllowUnfilteredExportInput extends IdempotentInput {
-  @Field(() => ID)
-  readonly addressBookId!: string;
-
-  @Field(() => PurposeEnum, { description: 'SERVICE or TRANSACTIONAL; the export names it again.' })
-  readonly purpose!: Purpose;
-
-  @Field(() => String, { description: 'Why nobody may be left out. Kept with every export.' })
-  readonly reason!: string;
-
-  @Field(() => Date, {
-    nullable: true,
-    description: `At most ${LONGEST_UNFILTERED_DAYS} days from now; in ${DEFAULT_UNFILTERED_DAYS} days if not given.`,
-  })
-  readonly until?: Date | null;
-}
 
 @ObjectType({ description: 'From now on the book may be handed out unfiltered for this purpose.' })
 export class UnfilteredExportAllowed {
   @Field(() => AddressBookType)
-  readonly addressBook: AddressBookType;
+  readonly addressBook!: AddressBookType;
 
   @Field(() => PurposeEnum)
-  readonly purpose: Purpose;
+  readonly purpose!: Purpose;
 
   @Field(() => Date)
-  readonly until: Date;
-
-  constructor(addressBook: AddressBookType, purpose: Purpose, until: Date) {
-    this.addressBook = addressBook;
-    this.purpose = purpose;
-    this.until = until;
-  }
+  readonly until!: Date;
 }
 
-const AllowUnfilteredExportResult = keyResult(
-  'AllowUnfilteredExportResult',
-  () => [UnfilteredExportAllowed, PolicyRefused, NotFound] as const,
-);
+const AllowUnfilteredExportResult = keyResult('AllowUnfilteredExportResult', () => [
+  UnfilteredExportAllowed,
+  PolicyRefused,
+  NotFound,
+]);
+
+const problemOf = problemTable(UNFILTERED_REFUSALS, {
+  'marketing-stays-filtered': ['policy', 'addressBookId'],
+  'until-out-of-range': ['invalid', 'until'],
+});
 
 @Resolver()
 export class AllowUnfilteredExport {
@@ -101,17 +81,14 @@ export class AllowUnfilteredExport {
     const { result } = done;
     if ('until' in result) {
       const book = await findAddressBook(ctx.db.sql, organisationId, addressBookId);
-      return new UnfilteredExportAllowed(
-        new AddressBookType(book!),
+      return answer(UnfilteredExportAllowed, {
+        addressBook: new AddressBookType(book!),
         purpose,
-        new Date(result.until),
-      );
+        until: new Date(result.until),
+      });
     }
     const { refused } = result;
     if (refused === 'not-found') return new NotFound('address book', 'addressBookId');
-    const message = UNFILTERED_REFUSALS[refused];
-    return refused === 'until-out-of-range'
-      ? new InvalidInput('until', message, codeOf(refused))
-      : new PolicyRefused(codeOf(refused), message, 'addressBookId');
+    return problemOf(refused);
   }
 }

@@ -10,22 +10,20 @@ import { SetAccountBrandInput } from './brand.input.ts';
 import { BrandType } from './brand.type.ts';
 import { ContrastTooLow } from './contrast-too-low.type.ts';
 import { readId } from '../shared/read-id.ts';
-import { keyResult } from '../shared/result.ts';
+import { answer, keyResult } from '../shared/result.ts';
 
 @ObjectType()
 export class AccountBrandSet {
   @Field(() => BrandType)
-  readonly brand: BrandType;
-
-  constructor(brand: BrandType) {
-    this.brand = brand;
-  }
+  readonly brand!: BrandType;
 }
 
-const SetAccountBrandResult = keyResult(
-  'SetAccountBrandResult',
-  () => [AccountBrandSet, NotFound, ContrastTooLow, LimitReached] as const,
-);
+const SetAccountBrandResult = keyResult('SetAccountBrandResult', () => [
+  AccountBrandSet,
+  NotFound,
+  ContrastTooLow,
+  LimitReached,
+]);
 
 @Resolver()
 export class SetAccountBrand {
@@ -54,6 +52,6 @@ export class SetAccountBrand {
     const { result } = done;
     if (result.refused !== null) return brandProblem(result);
     const saved = await ctx.loaders.brand.load(accountId);
-    return new AccountBrandSet(new BrandType(saved!));
+    return answer(AccountBrandSet, { brand: new BrandType(saved!) });
   }
 }

@@ -3,7 +3,9 @@ import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import type { Context } from '../shared/context.ts';
 import { firstOf } from '../shared/page-args.ts';
 import { AddressBookType } from '../address-books/address-book.type.ts';
-import { CampaignFailureType, CampaignProgressType, CampaignType } from './campaign.type.ts';
+import { CampaignFailureType } from './campaign-failure.type.ts';
+import { CampaignProgressType } from './campaign-progress.type.ts';
+import { CampaignType } from './campaign.type.ts';
 import { TopicType } from '../topics/topic.type.ts';
 
 @Resolver(() => CampaignType)

@@ -7,7 +7,7 @@ import { Conflict, NotFound, Problem } from '../shared/problems.ts';
 import { CampaignType } from './campaign.type.ts';
 import { IdempotentInput } from '../shared/idempotent.input.ts';
 import { readId } from '../shared/read-id.ts';
-import { keyResult } from '../shared/result.ts';
+import { answer, keyResult } from '../shared/result.ts';
 
 @InputType()
 export class ChangeCampaignInput extends IdempotentInput {
@@ -18,17 +18,13 @@ export class ChangeCampaignInput extends IdempotentInput {
 @ObjectType()
 export class CampaignChanged {
   @Field(() => CampaignType)
-  readonly campaign: CampaignType;
-
-  constructor(campaign: CampaignType) {
-    this.campaign = campaign;
-  }
+  readonly campaign!: CampaignType;
 }
 
-export const ChangeCampaignResult = keyResult(
-  'ChangeCampaignResult',
-  () => [CampaignChanged, NotFound] as const,
-);
+export const ChangeCampaignResult = keyResult('ChangeCampaignResult', () => [
+  CampaignChanged,
+  NotFound,
+]);
 
 const WHEN: Readonly<Record<CampaignChange, string>> = {
   PAUSE: 'Only what is being sent can be paused',
@@ -53,5 +49,5 @@ export async function change(
       ? new NotFound('campaign', 'id')
       : new Conflict('CAMPAIGN_STATE', `${WHEN[kind]}. It is ${done.result.state}.`, 'id');
   const [row] = await findCampaigns(ctx.db.sql, organisationId, [campaignId]);
-  return new CampaignChanged(new CampaignType(row!));
+  return answer(CampaignChanged, { campaign: new CampaignType(row!) });
 }

@@ -1,38 +1,31 @@
-import {
-  type AudienceRefusal,
-  createCampaign,
-  createCampaignByHand,
-  findAccount,
-  findAddressBook,
-  findCampaigns,
-} from '@adieu/db';
+import { createCampaign, createCampaignByHand, findCampaigns } from '@adieu/db';
 import { compileCampaign } from '@adieu/templates';
 import { Arg, Ctx, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { type Context, viewerOf } from '../shared/context.ts';
 import { idempotentMutation } from '../shared/idempotency.ts';
-import { Conflict, InvalidInput, LimitReached, NotFound, Problem } from '../shared/problems.ts';
+import { Conflict, LimitReached, NotFound, Problem } from '../shared/problems.ts';
 import { readCampaignTexts } from './read-campaign-texts.ts';
 import { audienceNotFound } from '../audience/read-audience.ts';
-import { readReceivers, type Receivers } from './read-receivers.ts';
+import { readReceivers } from './read-receivers.ts';
 import { CampaignTextRefused } from './campaign-text-refused.type.ts';
 import { CampaignType } from './campaign.type.ts';
 import { CreateCampaignInput } from './create-campaign.input.ts';
-import { keyResult } from '../shared/result.ts';
+import { answer, keyResult } from '../shared/result.ts';
+import { fieldProblem, LISTS, notFound } from './draft-problem.ts';
+import { senderOf } from './draft-sender.ts';
 
 @ObjectType()
 export class CampaignCreated {
   @Field(() => CampaignType)
-  readonly campaign: CampaignType;
-
-  constructor(campaign: CampaignType) {
-    this.campaign = campaign;
-  }
+  readonly campaign!: CampaignType;
 }
 
-const CreateCampaignResult = keyResult(
-  'CreateCampaignResult',
-  () => [CampaignCreated, CampaignTextRefused, NotFound, LimitReached] as const,
-);
+const CreateCampaignResult = keyResult('CreateCampaignResult', () => [
+  CampaignCreated,
+  CampaignTextRefused,
+  NotFound,
+  LimitReached,
+]);
 
 @Resolver()
 export class CreateCampaign {
@@ -71,46 +64,6 @@ export class CreateCampaign {
       return audienceNotFound(LISTS[refused]);
     }
     const [row] = await findCampaigns(ctx.db.sql, organisationId, [done.result.campaignId]);
-    return new CampaignCreated(new CampaignType(row!));
+    return answer(CampaignCreated, { campaign: new CampaignType(row!) });
   }
-}
-
-function fieldProblem(refusal: Extract<AudienceRefusal, { field: string }>): InvalidInput {
-  if (refusal.refused === 'field-unknown') {
-    const { field, known } = refusal;
-    const names = known.map((each) => `“${each}”`).join(', ');
-    return new InvalidInput(
-      'audience',
-      `No contact of this book has a field “${field}”. There are: ${names || 'none'}.`,
-      'FIELD_UNKNOWN',
-    );
-  }
-  const { field, as } = refusal;
-  const what = as === 'NUMBER' ? 'a number (12.5)' : 'a day (2026-01-31)';
-  return new InvalidInput(
-    'audience',
-    `No contact of this book has ${what} in “${field}”, so nothing can be compared. Use EQUALS or CONTAINS.`,
-    'FIELD_NOT_COMPARABLE',
-  );
-}
-
-const LISTS = {
-  'audience-topic-not-found': 'topics',
-  'audience-book-not-found': 'exceptBooks',
-  'audience-campaign-not-found': 'exceptCampaigns',
-} as const;
-
-function notFound(to: Receivers): NotFound {
-  return 'book' in to
-    ? new NotFound('address book', 'addressBookId')
-    : new NotFound('account', 'accountId');
-}
-
-async function senderOf({ db }: Context, organisationId: string, to: Receivers) {
-  if ('book' in to) {
-    const book = await findAddressBook(db.sql, organisationId, to.book);
-    return book && { defaultLanguage: book.defaultLanguage, purpose: book.purpose };
-  }
-  const account = await findAccount(db.sql, organisationId, to.accountId);
-  return account && { defaultLanguage: account.defaultLanguage, purpose: to.purpose };
 }

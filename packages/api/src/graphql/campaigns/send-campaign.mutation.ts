@@ -9,7 +9,7 @@ import { CampaignCheckFailed } from './campaign-check.type.ts';
 import { CampaignType } from './campaign.type.ts';
 import { IdempotentInput } from '../shared/idempotent.input.ts';
 import { readId } from '../shared/read-id.ts';
-import { keyResult } from '../shared/result.ts';
+import { answer, keyResult } from '../shared/result.ts';
 
 @InputType()
 export class SendCampaignInput extends IdempotentInput {
@@ -30,23 +30,19 @@ export class SendCampaignInput extends IdempotentInput {
 @ObjectType({ description: 'It is on its way: `campaign.progress` tells how far.' })
 export class CampaignSent {
   @Field(() => CampaignType)
-  readonly campaign: CampaignType;
+  readonly campaign!: CampaignType;
 
   @Field(() => Int, {
     description: 'How many messages were queued; the gate may stop some at their hand-over.',
   })
-  readonly queued: number;
-
-  constructor(campaign: CampaignType, queued: number) {
-    this.campaign = campaign;
-    this.queued = queued;
-  }
+  readonly queued!: number;
 }
 
-const SendCampaignResult = keyResult(
-  'SendCampaignResult',
-  () => [CampaignSent, CampaignCheckFailed, NotFound] as const,
-);
+const SendCampaignResult = keyResult('SendCampaignResult', () => [
+  CampaignSent,
+  CampaignCheckFailed,
+  NotFound,
+]);
 
 @Resolver()
 export class SendCampaign {
@@ -96,7 +92,7 @@ export class SendCampaign {
             );
     }
     const [row] = await findCampaigns(ctx.db.sql, organisationId, [campaignId]);
-    return new CampaignSent(new CampaignType(row!), done.result.queued);
+    return answer(CampaignSent, { campaign: new CampaignType(row!), queued: done.result.queued });
   }
 }
 

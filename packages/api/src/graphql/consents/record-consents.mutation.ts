@@ -1,49 +1,19 @@
 import { type ConsentItem, type ConsentResult, findConsents, recordConsents } from '@adieu/db';
-import { CLAIM_REFUSALS, type ConsentOutcome, LANGUAGES } from '@adieu/domain';
-import { consentDeclaration, DECLARATION_VERSION } from '@adieu/messages';
-import { Arg, Ctx, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
-import { readAddress } from '../shared/address.ts';
+import { CLAIM_REFUSALS, type ConsentOutcome } from '@adieu/domain';
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { type Context, viewerOf } from '../shared/context.ts';
-import { ConsentOutcomeEnum } from '../shared/enums.ts';
 import { idempotentMutation } from '../shared/idempotency.ts';
 import { InvalidInput, LimitReached, NotFound, Problem } from '../shared/problems.ts';
 import { ConsentType } from './consent.type.ts';
-import { readScope } from '../scopes/scope.input.ts';
-import { MOST_ITEMS, ConsentItemInput, RecordConsentsInput } from './record-consents.input.ts';
-import { keyResult } from '../shared/result.ts';
-import { orProblem } from '../shared/read-id.ts';
+import { MOST_ITEMS, RecordConsentsInput } from './record-consents.input.ts';
+import { answer, keyResult } from '../shared/result.ts';
+import { ConsentsRecorded } from './recorded-consent.type.ts';
+import { readItem } from './read-consent.ts';
 
-@ObjectType({ description: 'What became of one item.' })
-export class RecordedConsent {
-  @Field(() => String, { description: 'As it was given.' })
-  readonly address!: string;
-
-  @Field(() => ConsentOutcomeEnum, { nullable: true, description: 'Null where it was not taken.' })
-  readonly outcome!: ConsentOutcome | null;
-
-  @Field(() => ConsentType, { nullable: true })
-  readonly consent!: ConsentType | null;
-
-  @Field(() => Problem, { nullable: true, description: 'Why it was not taken.' })
-  readonly problem!: Problem | null;
-}
-
-@ObjectType({ description: 'Each item for itself, in the order given.' })
-export class ConsentsRecorded {
-  @Field(() => [RecordedConsent])
-  readonly items: readonly RecordedConsent[];
-
-  constructor(items: readonly RecordedConsent[]) {
-    this.items = items;
-  }
-}
-
-const RecordConsentsResult = keyResult(
-  'RecordConsentsResult',
-  () => [ConsentsRecorded, LimitReached] as const,
-);
-
-const SHA256 = /^[\da-f]{64}$/;
+const RecordConsentsResult = keyResult('RecordConsentsResult', () => [
+  ConsentsRecorded,
+  LimitReached,
+]);
 
 @Resolver()
 export class RecordConsents {
@@ -80,8 +50,8 @@ export class RecordConsents {
     const ids = done.result.flatMap(({ consentId }) => consentId ?? []);
     const rows = await findConsents(ctx.db.sql, organisationId, ids);
     const consents = new Map(rows.map((row) => [row.id, new ConsentType(row)]));
-    return new ConsentsRecorded(
-      read.map((item, i) => {
+    return answer(ConsentsRecorded, {
+      items: read.map((item, i) => {
         const { address } = input.items[i]!;
         if (item instanceof Problem)
           return { address, outcome: null, consent: null, problem: item };
@@ -89,7 +59,7 @@ export class RecordConsents {
         const consent = (consentId !== null && consents.get(consentId)) || null;
         return { address, outcome, consent, problem: refused && problemOf(refused) };
       }),
-    );
+    });
   }
 }
 
@@ -102,32 +72,6 @@ interface Outcome {
 }
 
 const NOTHING: Outcome = { consentId: null, outcome: null, refused: null };
-
-function readItem(ctx: Context, sender: string, item: ConsentItemInput): ConsentItem | Problem {
-  const known = readAddress(ctx.ring, item.address, item.channel ?? 'EMAIL');
-  if (known instanceof Problem) return known;
-  const scope = orProblem(() => readScope(item.scope, viewerOf(ctx).organisationId));
-  if (scope instanceof Problem) return scope;
-  if (scope.kind === 'ORGANISATION')
-    return new InvalidInput('scope', 'Name a topic, a book or an account of yours.');
-  const language = LANGUAGES.find((code) => code === (item.language ?? 'en'));
-  if (language === undefined)
-    return new InvalidInput('language', `Use one of ${LANGUAGES.join(', ')}.`);
-  const evidenceSha256 = item.evidenceFile ?? null;
-  if (evidenceSha256 !== null && !SHA256.test(evidenceSha256))
-    return new InvalidInput('evidenceFile', 'This is not the id of a file: 64 hex digits.');
-  return {
-    ...known,
-    scope: { kind: scope.kind, id: scope.id },
-    consentText: item.consentText,
-    source: item.source,
-    obtainedAt: item.obtainedAt,
-    evidenceSha256,
-    language,
-    declaration: (scopeName) => consentDeclaration(language, sender, scopeName),
-    declarationVersion: DECLARATION_VERSION,
-  };
-}
 
 function problemOf(refused: Refusal): Problem {
   if (refused === 'scope-not-found') return new NotFound('scope', 'scope');

@@ -6,24 +6,21 @@ import { Conflict, LimitReached, NotFound, Problem } from '../shared/problems.ts
 import { ContactType } from './contact.type.ts';
 import { readContact } from './read-contact.ts';
 import { AddContactInput } from './add-contact.input.ts';
-import { keyResult } from '../shared/result.ts';
+import { answer, keyResult } from '../shared/result.ts';
 
 @ObjectType({
   description: 'It is in the book. `contact.state` tells whether it may be written to.',
 })
 export class ContactAdded {
   @Field(() => ContactType)
-  readonly contact: ContactType;
-
-  constructor(contact: ContactType) {
-    this.contact = contact;
-  }
+  readonly contact!: ContactType;
 }
 
-const AddContactResult = keyResult(
-  'AddContactResult',
-  () => [ContactAdded, NotFound, LimitReached] as const,
-);
+const AddContactResult = keyResult('AddContactResult', () => [
+  ContactAdded,
+  NotFound,
+  LimitReached,
+]);
 
 @Resolver()
 export class AddContact {
@@ -47,6 +44,8 @@ export class AddContact {
         : new NotFound('address book', 'addressBookId');
     const row = await findContact(ctx.db.sql, organisationId, done.result.contactId);
     // A repeat of the key after the contact was removed again.
-    return row === null ? new NotFound('contact') : new ContactAdded(new ContactType(row));
+    return row === null
+      ? new NotFound('contact')
+      : answer(ContactAdded, { contact: new ContactType(row) });
   }
 }

@@ -1,7 +1,7 @@
 import { findAddressBook, importContacts, type Json } from '@adieu/db';
 import { readContactsCsv } from '@adieu/intake';
 import pLimit from 'p-limit';
-import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
 import { type Context, viewerOf } from '../shared/context.ts';
 import { idempotentMutation } from '../shared/idempotency.ts';
 import { InvalidInput, NotFound, Problem } from '../shared/problems.ts';
@@ -9,6 +9,7 @@ import { AddressBookType } from '../address-books/address-book.type.ts';
 import { IdempotentInput } from '../shared/idempotent.input.ts';
 import { readId } from '../shared/read-id.ts';
 import { keyResult } from '../shared/result.ts';
+import { type Counts, ContactsImported } from './contacts-imported.type.ts';
 
 @InputType()
 export class ImportContactsInput extends IdempotentInput {
@@ -22,54 +23,7 @@ export class ImportContactsInput extends IdempotentInput {
   readonly csv!: string;
 }
 
-@ObjectType()
-export class RejectedRow {
-  @Field(() => Int, { description: '1 = the first line of the file.' })
-  readonly line!: number;
-
-  @Field(() => String, { nullable: true })
-  readonly field!: string | null;
-
-  @Field(() => String)
-  readonly message!: string;
-}
-
-interface Counts {
-  readonly created: number;
-  readonly updated: number;
-  readonly stillOptedOut: number;
-  readonly rejected: readonly RejectedRow[];
-}
-
-@ObjectType({ description: 'Good rows are kept; bad ones are named.' })
-export class ContactsImported {
-  @Field(() => AddressBookType)
-  readonly addressBook: AddressBookType;
-
-  @Field(() => Int)
-  readonly created: number;
-
-  @Field(() => Int)
-  readonly updated: number;
-
-  @Field(() => Int, {
-    description: 'Of these, how many stay opted out or paused: an import revives nobody.',
-  })
-  readonly stillOptedOut: number;
-
-  @Field(() => [RejectedRow], { description: 'The first 1,000 of them.' })
-  readonly rejected: readonly RejectedRow[];
-
-  constructor(addressBook: AddressBookType, counts: Counts) {
-    this.addressBook = addressBook;
-    this.created = counts.created;
-    this.updated = counts.updated;
-    this.stillOptedOut = counts.stillOptedOut;
-    this.rejected = counts.rejected;
-  }
-}
-
-const ImportResult = keyResult('ImportResult', () => [ContactsImported, NotFound] as const);
+const ImportResult = keyResult('ImportResult', () => [ContactsImported, NotFound]);
 
 /** An import holds one connection for its key and one for its rows: many at once would wait for each other for ever. */
 const aFew = pLimit(2);

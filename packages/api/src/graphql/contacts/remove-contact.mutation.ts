@@ -6,7 +6,7 @@ import { idempotentMutation } from '../shared/idempotency.ts';
 import { NotFound, Problem } from '../shared/problems.ts';
 import { IdempotentInput } from '../shared/idempotent.input.ts';
 import { readId } from '../shared/read-id.ts';
-import { keyResult } from '../shared/result.ts';
+import { answer, keyResult } from '../shared/result.ts';
 
 @InputType()
 export class RemoveContactInput extends IdempotentInput {
@@ -17,17 +17,10 @@ export class RemoveContactInput extends IdempotentInput {
 @ObjectType({ description: 'It left the book. That is no opt-out, and ends none.' })
 export class ContactRemoved {
   @Field(() => ID)
-  readonly addressBookId: string;
-
-  constructor(addressBookId: string) {
-    this.addressBookId = addressBookId;
-  }
+  readonly addressBookId!: string;
 }
 
-const RemoveContactResult = keyResult(
-  'RemoveContactResult',
-  () => [ContactRemoved, NotFound] as const,
-);
+const RemoveContactResult = keyResult('RemoveContactResult', () => [ContactRemoved, NotFound]);
 
 @Resolver()
 export class RemoveContact {
@@ -46,6 +39,6 @@ export class RemoveContact {
     if (done instanceof Problem) return done;
     return 'refused' in done.result
       ? new NotFound('contact', 'id')
-      : new ContactRemoved(toId('book', done.result.addressBookId));
+      : answer(ContactRemoved, { addressBookId: toId('book', done.result.addressBookId) });
   }
 }

@@ -7,7 +7,8 @@ import { idempotentLinkMutation } from '../shared/idempotency.ts';
 import { NotFound, Problem } from '../shared/problems.ts';
 import { ScopeType } from '../scopes/scope.type.ts';
 import { IdempotentInput } from '../shared/idempotent.input.ts';
-import { linkResult } from '../shared/result.ts';
+import { answer, linkResult } from '../shared/result.ts';
+import { Expired, Superseded } from './link-problems.type.ts';
 
 @InputType()
 export class ConfirmDoubleOptInInput extends IdempotentInput {
@@ -27,35 +28,18 @@ export class ConfirmDoubleOptInInput extends IdempotentInput {
 @ObjectType()
 export class DoubleOptInConfirmed {
   @Field(() => ScopeType)
-  readonly scope: ScopeType;
+  readonly scope!: ScopeType;
 
   @Field(() => Date)
-  readonly confirmedAt: Date;
-
-  constructor(scope: ScopeType, confirmedAt: Date) {
-    this.scope = scope;
-    this.confirmedAt = confirmedAt;
-  }
+  readonly confirmedAt!: Date;
 }
 
-@ObjectType('Expired', { implements: Problem })
-export class Expired extends Problem {
-  constructor() {
-    super('EXPIRED', 'This link has had its time. Ask for a new one.', 'token');
-  }
-}
-
-@ObjectType('Superseded', { implements: Problem, description: 'A later wish to stop wins.' })
-export class Superseded extends Problem {
-  constructor() {
-    super('SUPERSEDED', 'A wish to stop came after this link was asked for, and stands.', 'token');
-  }
-}
-
-const ConfirmDoubleOptInResult = linkResult(
-  'ConfirmDoubleOptInResult',
-  () => [DoubleOptInConfirmed, NotFound, Expired, Superseded] as const,
-);
+const ConfirmDoubleOptInResult = linkResult('ConfirmDoubleOptInResult', () => [
+  DoubleOptInConfirmed,
+  NotFound,
+  Expired,
+  Superseded,
+]);
 
 @Resolver()
 export class ConfirmDoubleOptIn {
@@ -90,10 +74,10 @@ export class ConfirmDoubleOptIn {
     if (refused === 'not-found') return new NotFound('link', 'token');
     if (refused === 'expired') return new Expired();
     if (refused === 'superseded') return new Superseded();
-    return new DoubleOptInConfirmed(
-      new ScopeType(found.scopeKind, found.scopeId),
-      new Date(confirmedAt!),
-    );
+    return answer(DoubleOptInConfirmed, {
+      scope: new ScopeType(found.scopeKind, found.scopeId),
+      confirmedAt: new Date(confirmedAt!),
+    });
   }
 }
 

@@ -6,7 +6,7 @@ import { idempotentMutation } from '../shared/idempotency.ts';
 import { InvalidInput, NotFound, Problem } from '../shared/problems.ts';
 import { IdempotentInput } from '../shared/idempotent.input.ts';
 import { readId } from '../shared/read-id.ts';
-import { keyResult } from '../shared/result.ts';
+import { answer, keyResult } from '../shared/result.ts';
 
 @InputType()
 export class SetDoubleOptInDaysInput extends IdempotentInput {
@@ -22,17 +22,13 @@ export class SetDoubleOptInDaysInput extends IdempotentInput {
 @ObjectType()
 export class DoubleOptInDaysSet {
   @Field(() => Int)
-  readonly days: number;
-
-  constructor(days: number) {
-    this.days = days;
-  }
+  readonly days!: number;
 }
 
-const SetDoubleOptInDaysResult = keyResult(
-  'SetDoubleOptInDaysResult',
-  () => [DoubleOptInDaysSet, NotFound] as const,
-);
+const SetDoubleOptInDaysResult = keyResult('SetDoubleOptInDaysResult', () => [
+  DoubleOptInDaysSet,
+  NotFound,
+]);
 
 @Resolver()
 export class SetDoubleOptInDays {
@@ -53,6 +49,8 @@ export class SetDoubleOptInDays {
       setDoubleOptInDays(sql, { organisationId, accountId, days }),
     );
     if (done instanceof Problem) return done;
-    return done.result ? new DoubleOptInDaysSet(days) : new NotFound('account', 'accountId');
+    return done.result
+      ? answer(DoubleOptInDaysSet, { days })
+      : new NotFound('account', 'accountId');
   }
 }

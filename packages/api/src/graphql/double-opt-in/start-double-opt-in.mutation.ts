@@ -18,10 +18,10 @@ export class DoubleOptInStarted {
     'If this address may come back, a mail with a link is on its way to it. Nothing changes before that link is confirmed.';
 }
 
-const StartDoubleOptInResult = keyResult(
-  'StartDoubleOptInResult',
-  () => [DoubleOptInStarted, NotFound] as const,
-);
+const StartDoubleOptInResult = keyResult('StartDoubleOptInResult', () => [
+  DoubleOptInStarted,
+  NotFound,
+]);
 
 const LONGEST_URL = 500;
 

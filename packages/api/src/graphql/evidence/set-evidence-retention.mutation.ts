@@ -1,13 +1,14 @@
 import { setEvidenceRetention } from '@adieu/db';
-import { RETENTION_REFUSALS, type RetentionRefusal } from '@adieu/domain';
+import { RETENTION_REFUSALS } from '@adieu/domain';
 import { GraphQLISO8601Duration } from 'graphql-scalars';
 import { Arg, Ctx, Field, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { type Context, viewerOf } from '../shared/context.ts';
 import { idempotentMutation } from '../shared/idempotency.ts';
-import { codeOf, InvalidInput, Problem } from '../shared/problems.ts';
+import { Problem } from '../shared/problems.ts';
 import { EvidenceRetentionType } from './evidence-retention.type.ts';
 import { IdempotentInput } from '../shared/idempotent.input.ts';
-import { keyResult } from '../shared/result.ts';
+import { answer, keyResult } from '../shared/result.ts';
+import { problemTable } from '../shared/problem-table.ts';
 
 @InputType()
 export class SetEvidenceRetentionInput extends IdempotentInput {
@@ -27,23 +28,18 @@ export class SetEvidenceRetentionInput extends IdempotentInput {
 @ObjectType()
 export class EvidenceRetentionSet {
   @Field(() => EvidenceRetentionType)
-  readonly retention: EvidenceRetentionType;
-
-  constructor(retention: EvidenceRetentionType) {
-    this.retention = retention;
-  }
+  readonly retention!: EvidenceRetentionType;
 }
 
-const SetEvidenceRetentionResult = keyResult(
-  'SetEvidenceRetentionResult',
-  () => [EvidenceRetentionSet] as const,
-);
+const SetEvidenceRetentionResult = keyResult('SetEvidenceRetentionResult', () => [
+  EvidenceRetentionSet,
+]);
 
-const FIELD_OF: Readonly<Record<RetentionRefusal, string>> = {
-  'not-a-period': 'evidence',
-  'evidence-period-out-of-range': 'evidence',
-  'origins-period-out-of-range': 'origins',
-};
+const problemOf = problemTable(RETENTION_REFUSALS, {
+  'not-a-period': ['invalid', 'evidence'],
+  'evidence-period-out-of-range': ['invalid', 'evidence'],
+  'origins-period-out-of-range': ['invalid', 'origins'],
+});
 
 @Resolver()
 export class SetEvidenceRetention {
@@ -65,7 +61,7 @@ export class SetEvidenceRetention {
     if (done instanceof Problem) return done;
     const { refused } = done.result;
     return refused === null
-      ? new EvidenceRetentionSet(new EvidenceRetentionType(retention))
-      : new InvalidInput(FIELD_OF[refused], RETENTION_REFUSALS[refused], codeOf(refused));
+      ? answer(EvidenceRetentionSet, { retention: new EvidenceRetentionType(retention) })
+      : problemOf(refused);
   }
 }

@@ -1,36 +1,20 @@
 import { findEvidence, storeEvidence } from '@adieu/db';
 import { EVIDENCE_TYPES, type EvidenceRefusal, MOST_EVIDENCE_BYTES } from '@adieu/domain';
-import { Arg, Ctx, Field, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { Arg, Ctx, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { type Context, viewerOf } from '../shared/context.ts';
 import { idempotentMutation } from '../shared/idempotency.ts';
 import { InvalidInput, Problem } from '../shared/problems.ts';
 import { EvidenceFileType } from './evidence-file.type.ts';
-import { IdempotentInput } from '../shared/idempotent.input.ts';
-import { keyResult } from '../shared/result.ts';
-
-@InputType()
-export class UploadEvidenceInput extends IdempotentInput {
-  @Field(() => String, { description: 'Of the file, without its folder.' })
-  readonly name!: string;
-
-  @Field(() => String, { description: `One of ${EVIDENCE_TYPES.join(', ')}.` })
-  readonly mediaType!: string;
-
-  @Field(() => String, { description: 'The bytes as base64: at most 5 MiB of them.' })
-  readonly content!: string;
-}
+import { answer, keyResult } from '../shared/result.ts';
+import { UploadEvidenceInput } from './upload-evidence.input.ts';
 
 @ObjectType()
 export class EvidenceUploaded {
   @Field(() => EvidenceFileType)
-  readonly file: EvidenceFileType;
-
-  constructor(file: EvidenceFileType) {
-    this.file = file;
-  }
+  readonly file!: EvidenceFileType;
 }
 
-const UploadEvidenceResult = keyResult('UploadEvidenceResult', () => [EvidenceUploaded] as const);
+const UploadEvidenceResult = keyResult('UploadEvidenceResult', () => [EvidenceUploaded]);
 
 const LONGEST_NAME = 200;
 
@@ -66,6 +50,6 @@ export class UploadEvidence {
     const { refused, sha256 } = done.result;
     if (refused !== null) return new InvalidInput(...REFUSALS[refused]);
     const row = await findEvidence(ctx.db.sql, organisationId, sha256);
-    return new EvidenceUploaded(new EvidenceFileType(row!));
+    return answer(EvidenceUploaded, { file: new EvidenceFileType(row!) });
   }
 }

@@ -1,5 +1,5 @@
 import { findRequests, type OpenedOfSignal, openRequestsFromMachineSignals } from '@adieu/db';
-import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { type Context, viewerOf } from '../shared/context.ts';
 import { fromId } from '../shared/ids.ts';
 import { idempotentMutation } from '../shared/idempotency.ts';
@@ -12,55 +12,17 @@ import {
 } from '../shared/problems.ts';
 import { OptOutRequestType } from '../opt-out-requests/opt-out-request.type.ts';
 import { LONGEST_NOTE } from '../opt-out-requests/read-wish.ts';
-import { readScope, ScopeInput } from '../scopes/scope.input.ts';
-import { IdempotentInput } from '../shared/idempotent.input.ts';
-import { keyResult } from '../shared/result.ts';
+import { readScope } from '../scopes/scope.input.ts';
+import { answer, keyResult } from '../shared/result.ts';
 import { notAnId } from '../shared/read-id.ts';
+import { MOST_IDS, OpenRequestsFromMachineSignalsInput } from './open-requests.input.ts';
+import { RequestsOpened } from './opened-requests.type.ts';
 
-const MOST_IDS = 1_000;
-
-@InputType()
-export class OpenRequestsFromMachineSignalsInput extends IdempotentInput {
-  @Field(() => [ID], { description: `At most ${MOST_IDS}; one that is named twice counts once.` })
-  readonly ids!: string[];
-
-  @Field(() => ScopeInput, {
-    nullable: true,
-    description:
-      'What they leave. If not given: what the link of each signal’s own message leaves.',
-  })
-  readonly scope?: ScopeInput | null;
-
-  @Field(() => String, { nullable: true, description: 'Why; kept as evidence.' })
-  readonly note?: string | null;
-}
-
-@ObjectType({ description: 'What became of one machine signal.' })
-export class OpenedItem {
-  @Field(() => ID)
-  readonly id!: string;
-
-  @Field(() => OptOutRequestType, { nullable: true, description: 'The request that stands now.' })
-  readonly request!: OptOutRequestType | null;
-
-  @Field(() => Problem, { nullable: true })
-  readonly problem!: Problem | null;
-}
-
-@ObjectType({ description: 'Each id for itself, in the order given.' })
-export class RequestsOpened {
-  @Field(() => [OpenedItem])
-  readonly items: readonly OpenedItem[];
-
-  constructor(items: readonly OpenedItem[]) {
-    this.items = items;
-  }
-}
-
-const OpenRequestsResult = keyResult(
-  'OpenRequestsFromMachineSignalsResult',
-  () => [RequestsOpened, NotFound, LimitReached] as const,
-);
+const OpenRequestsResult = keyResult('OpenRequestsFromMachineSignalsResult', () => [
+  RequestsOpened,
+  NotFound,
+  LimitReached,
+]);
 
 @Resolver()
 export class OpenRequestsFromMachineSignals {
@@ -103,8 +65,8 @@ export class OpenRequestsFromMachineSignals {
     const requestIds = done.result.flatMap(({ requestId }) => requestId ?? []);
     const rows = await findRequests(ctx.db.sql, organisationId, requestIds);
     const requests = new Map(rows.map((row) => [row.id, new OptOutRequestType(row)]));
-    return new RequestsOpened(
-      [...uuids].map(([id, uuid]) => {
+    return answer(RequestsOpened, {
+      items: [...uuids].map(([id, uuid]) => {
         if (uuid === null) return { id, request: null, problem: notAnId('machine', 'ids') };
         const item = items.get(uuid);
         return {
@@ -113,7 +75,7 @@ export class OpenRequestsFromMachineSignals {
           problem: problemOf(item === undefined ? 'not-found' : item.refused),
         };
       }),
-    );
+    });
   }
 }
 

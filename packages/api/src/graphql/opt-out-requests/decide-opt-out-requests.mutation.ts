@@ -1,70 +1,20 @@
 import { type DecisionItem, decideRequests, findRequests } from '@adieu/db';
-import type { Decision } from '@adieu/domain';
-import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { type Context, viewerOf } from '../shared/context.ts';
 import { decisionProblem } from './decision-problem.ts';
-import { DecisionEnum } from '../shared/enums.ts';
 import { fromId } from '../shared/ids.ts';
 import { idempotentMutation } from '../shared/idempotency.ts';
 import { InvalidInput, LimitReached, Problem } from '../shared/problems.ts';
 import { OptOutRequestType } from './opt-out-request.type.ts';
-import { IdempotentInput } from '../shared/idempotent.input.ts';
-import { keyResult } from '../shared/result.ts';
+import { answer, keyResult } from '../shared/result.ts';
 import { notAnId } from '../shared/read-id.ts';
+import { MOST_IDS, DecideOptOutRequestsInput } from './decide-opt-out-requests.input.ts';
+import { Decided } from './decided.type.ts';
 
-const MOST_IDS = 1_000;
-
-@InputType()
-export class DecideOptOutRequestsInput extends IdempotentInput {
-  @Field(() => [ID], {
-    description: `At most ${MOST_IDS}; one that is named twice is decided once.`,
-  })
-  readonly ids!: string[];
-
-  @Field(() => DecisionEnum)
-  readonly decision!: Decision;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'Needed to decline: the recipient will read it.',
-  })
-  readonly reason?: string | null;
-}
-
-@ObjectType({ description: 'What became of one id.' })
-export class DecidedItem {
-  @Field(() => ID)
-  readonly id!: string;
-
-  @Field(() => OptOutRequestType, {
-    nullable: true,
-    description: 'As it is now; null where there is none.',
-  })
-  readonly request!: OptOutRequestType | null;
-
-  @Field(() => Problem, {
-    nullable: true,
-    description: 'Why it was not decided; null where it was.',
-  })
-  readonly problem!: Problem | null;
-}
-
-@ObjectType({
-  description: 'Each id for itself, in the order given: some may be decided and others not.',
-})
-export class Decided {
-  @Field(() => [DecidedItem])
-  readonly items: readonly DecidedItem[];
-
-  constructor(items: readonly DecidedItem[]) {
-    this.items = items;
-  }
-}
-
-const DecideOptOutRequestsResult = keyResult(
-  'DecideOptOutRequestsResult',
-  () => [Decided, LimitReached] as const,
-);
+const DecideOptOutRequestsResult = keyResult('DecideOptOutRequestsResult', () => [
+  Decided,
+  LimitReached,
+]);
 
 @Resolver()
 export class DecideOptOutRequests {
@@ -102,13 +52,13 @@ export class DecideOptOutRequests {
     const refusals = new Map(done.result.map(({ requestId, refused }) => [requestId, refused]));
     const rows = await findRequests(ctx.db.sql, organisationId, requestIds);
     const requests = new Map(rows.map((row) => [row.id, new OptOutRequestType(row)]));
-    return new Decided(
-      [...uuids].map(([id, uuid]) => ({
+    return answer(Decided, {
+      items: [...uuids].map(([id, uuid]) => ({
         id,
         request: (uuid !== null && requests.get(uuid)) || null,
         problem: uuid === null ? notAnId('optout', 'ids') : problemOf(refusals.get(uuid) ?? null),
       })),
-    );
+    });
   }
 }
 

@@ -1,13 +1,15 @@
 import { extendRequest, findRequests } from '@adieu/db';
-import { DECISION_REFUSALS, EXTENSION_REFUSALS, LONGEST_REASON } from '@adieu/domain';
+import { EXTENSION_REFUSALS, LONGEST_REASON } from '@adieu/domain';
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { type Context, viewerOf } from '../shared/context.ts';
 import { idempotentMutation } from '../shared/idempotency.ts';
-import { codeOf, Conflict, InvalidInput, NotFound, Problem } from '../shared/problems.ts';
+import { NotFound, Problem } from '../shared/problems.ts';
 import { OptOutRequestType } from './opt-out-request.type.ts';
 import { IdempotentInput } from '../shared/idempotent.input.ts';
 import { readId } from '../shared/read-id.ts';
-import { keyResult } from '../shared/result.ts';
+import { answer, keyResult } from '../shared/result.ts';
+import { problemTable } from '../shared/problem-table.ts';
+import { problemOfDecision } from './decision-problem.ts';
 
 @InputType()
 export class ExtendOptOutRequestInput extends IdempotentInput {
@@ -24,17 +26,19 @@ export class ExtendOptOutRequestInput extends IdempotentInput {
 @ObjectType()
 export class OptOutRequestExtended {
   @Field(() => OptOutRequestType)
-  readonly request: OptOutRequestType;
-
-  constructor(request: OptOutRequestType) {
-    this.request = request;
-  }
+  readonly request!: OptOutRequestType;
 }
 
-const ExtendOptOutRequestResult = keyResult(
-  'ExtendOptOutRequestResult',
-  () => [OptOutRequestExtended, NotFound] as const,
-);
+const ExtendOptOutRequestResult = keyResult('ExtendOptOutRequestResult', () => [
+  OptOutRequestExtended,
+  NotFound,
+]);
+
+const problemOf = problemTable(EXTENSION_REFUSALS, {
+  'already-closed': ['conflict', 'id'],
+  'not-later': ['invalid', 'deadline'],
+  'beyond-the-longest-review': ['invalid', 'deadline'],
+});
 
 @Resolver()
 export class ExtendOptOutRequest {
@@ -47,33 +51,19 @@ export class ExtendOptOutRequest {
   ): Promise<typeof ExtendOptOutRequestResult> {
     const { organisationId, name } = viewerOf(ctx);
     const requestId = readId('optout', input.id, 'id');
-    if ((input.reason?.length ?? 0) > LONGEST_REASON)
-      return new InvalidInput(
-        'reason',
-        DECISION_REFUSALS['reason-too-long'],
-        codeOf('reason-too-long'),
-      );
+    if ((input.reason?.length ?? 0) > LONGEST_REASON) return problemOfDecision('reason-too-long');
     const done = await idempotentMutation(ctx, 'extendOptOutRequest', input, async (sql) => {
       const { deadline, reason = null } = input;
       const actor = { kind: 'ADMIN', name } as const;
-      const extended = await extendRequest(sql, {
-        organisationId,
-        requestId,
-        deadline,
-        reason,
-        actor,
-        now: ctx.now,
-      });
+      const act = { organisationId, requestId, deadline, reason, actor, now: ctx.now };
+      const extended = await extendRequest(sql, act);
       return { refused: 'refused' in extended ? extended.refused : null };
     });
     if (done instanceof Problem) return done;
     const { refused } = done.result;
     if (refused === 'not-found') return new NotFound('request', 'id');
-    if (refused === 'already-closed')
-      return new Conflict('ALREADY_CLOSED', EXTENSION_REFUSALS[refused], 'id');
-    if (refused !== null)
-      return new InvalidInput('deadline', EXTENSION_REFUSALS[refused], codeOf(refused));
+    if (refused !== null) return problemOf(refused);
     const [row] = await findRequests(ctx.db.sql, organisationId, [requestId]);
-    return new OptOutRequestExtended(new OptOutRequestType(row!));
+    return answer(OptOutRequestExtended, { request: new OptOutRequestType(row!) });
   }
 }

@@ -7,24 +7,22 @@ import { NotFound, OptOutExempt, PolicyRefused, Problem } from '../shared/proble
 import { OptOutRequestType } from './opt-out-request.type.ts';
 import { RequestOptOutInput } from './request-opt-out.input.ts';
 import { readWish } from './read-wish.ts';
-import { keyResult } from '../shared/result.ts';
+import { answer, keyResult } from '../shared/result.ts';
 
 @ObjectType()
 export class OptOutRequested {
   @Field(() => OptOutRequestType, {
     description: 'The request that stands now: a new one, or the one before.',
   })
-  readonly request: OptOutRequestType;
-
-  constructor(request: OptOutRequestType) {
-    this.request = request;
-  }
+  readonly request!: OptOutRequestType;
 }
 
-const RequestOptOutResult = keyResult(
-  'RequestOptOutResult',
-  () => [OptOutRequested, OptOutExempt, NotFound, PolicyRefused] as const,
-);
+const RequestOptOutResult = keyResult('RequestOptOutResult', () => [
+  OptOutRequested,
+  OptOutExempt,
+  NotFound,
+  PolicyRefused,
+]);
 
 @Resolver()
 export class RequestOptOut {
@@ -69,6 +67,6 @@ export class RequestOptOut {
       );
     if (done.result.requestId === undefined) return new NotFound('scope', 'scope');
     const [row] = await findRequests(ctx.db.sql, organisationId, [done.result.requestId]);
-    return new OptOutRequested(new OptOutRequestType(row!));
+    return answer(OptOutRequested, { request: new OptOutRequestType(row!) });
   }
 }

@@ -23,7 +23,7 @@ export class DataLinkAsked {
   readonly note: string = 'A mail with a short-lived link is on its way to the address itself.';
 }
 
-const AskForDataResult = linkResult('AskForDataResult', () => [DataLinkAsked, NotFound] as const);
+const AskForDataResult = linkResult('AskForDataResult', () => [DataLinkAsked, NotFound]);
 
 @Resolver()
 export class AskForData {

@@ -5,7 +5,7 @@ import type { Context } from '../shared/context.ts';
 import { idempotentLinkMutation } from '../shared/idempotency.ts';
 import { NotFound, Problem } from '../shared/problems.ts';
 import { IdempotentInput } from '../shared/idempotent.input.ts';
-import { linkResult } from '../shared/result.ts';
+import { answer, linkResult } from '../shared/result.ts';
 
 @InputType()
 export class EraseMeInput extends IdempotentInput {
@@ -18,14 +18,10 @@ export class EraseMeInput extends IdempotentInput {
 })
 export class Erased {
   @Field(() => Date)
-  readonly erasedAt: Date;
-
-  constructor(erasedAt: Date) {
-    this.erasedAt = erasedAt;
-  }
+  readonly erasedAt!: Date;
 }
 
-const EraseMeResult = linkResult('EraseMeResult', () => [Erased, NotFound] as const);
+const EraseMeResult = linkResult('EraseMeResult', () => [Erased, NotFound]);
 
 @Resolver()
 export class EraseMe {
@@ -49,6 +45,6 @@ export class EraseMe {
       await eraseRecipient(sql, recipientId, ctx.now);
       return ctx.now.toISOString();
     });
-    return done instanceof Problem ? done : new Erased(new Date(done.result));
+    return done instanceof Problem ? done : answer(Erased, { erasedAt: new Date(done.result) });
   }
 }

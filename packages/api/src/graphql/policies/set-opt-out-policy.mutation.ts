@@ -1,23 +1,20 @@
 import { findAddressBook, setPolicy } from '@adieu/db';
-import { LONGEST_REASON, POLICY_REFUSALS, type PolicyRefusal, type Purpose } from '@adieu/domain';
+import { LONGEST_REASON, POLICY_REFUSALS, type Purpose } from '@adieu/domain';
 import { Arg, Ctx, Field, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { type Context, viewerOf } from '../shared/context.ts';
 import { PurposeEnum } from '../shared/enums.ts';
 import { idempotentMutation } from '../shared/idempotency.ts';
-import { codeOf, InvalidInput, NotFound, PolicyRefused, Problem } from '../shared/problems.ts';
+import { InvalidInput, NotFound, PolicyRefused, Problem } from '../shared/problems.ts';
 import { AddressBookType } from '../address-books/address-book.type.ts';
 import { SetOptOutPolicyInput } from './set-opt-out-policy.input.ts';
 import { notFound, readTarget, readPolicy } from './read-policy.ts';
-import { keyResult } from '../shared/result.ts';
+import { answer, keyResult } from '../shared/result.ts';
+import { problemTable } from '../shared/problem-table.ts';
 
 @ObjectType()
 export class OptOutPolicySet {
   @Field(() => AddressBookType)
-  readonly addressBook: AddressBookType;
-
-  constructor(addressBook: AddressBookType) {
-    this.addressBook = addressBook;
-  }
+  readonly addressBook!: AddressBookType;
 }
 
 @ObjectType({
@@ -25,21 +22,18 @@ export class OptOutPolicySet {
 })
 export class DefaultOptOutPolicySet {
   @Field(() => PurposeEnum)
-  readonly purpose: Purpose;
+  readonly purpose!: Purpose;
 
   @Field(() => Int)
-  readonly version: number;
-
-  constructor(purpose: Purpose, version: number) {
-    this.purpose = purpose;
-    this.version = version;
-  }
+  readonly version!: number;
 }
 
-const SetOptOutPolicyResult = keyResult(
-  'SetOptOutPolicyResult',
-  () => [OptOutPolicySet, DefaultOptOutPolicySet, PolicyRefused, NotFound] as const,
-);
+const SetOptOutPolicyResult = keyResult('SetOptOutPolicyResult', () => [
+  OptOutPolicySet,
+  DefaultOptOutPolicySet,
+  PolicyRefused,
+  NotFound,
+]);
 
 @Resolver()
 export class SetOptOutPolicy {
@@ -73,22 +67,24 @@ export class SetOptOutPolicy {
     const { refused, version } = done.result;
     if (refused === 'not-found') return notFound(target);
     if (refused === 'person-not-found') return new NotFound('admin person', 'tell');
-    if (refused !== undefined)
-      return new PolicyRefused(codeOf(refused), POLICY_REFUSALS[refused], FIELD_OF[refused]);
-    if (!('addressBookId' in target)) return new DefaultOptOutPolicySet(target.purpose, version);
+    if (refused !== undefined) return problemOf(refused);
+    if (!('addressBookId' in target))
+      return answer(DefaultOptOutPolicySet, { purpose: target.purpose, version });
     const book = await findAddressBook(ctx.db.sql, organisationId, target.addressBookId);
-    return book === null ? notFound(target) : new OptOutPolicySet(new AddressBookType(book));
+    return book === null
+      ? notFound(target)
+      : answer(OptOutPolicySet, { addressBook: new AddressBookType(book) });
   }
 }
 
-const FIELD_OF: Readonly<Record<PolicyRefusal, string>> = {
-  'marketing-cannot-revert': 'onTimeout',
-  'marketing-cannot-review': 'mode',
-  'marketing-returns-by-recipient': 'reactivation',
-  'transactional-has-no-opt-out': 'addressBookId',
-  'review-period-out-of-range': 'reviewPeriod',
-  'too-many-reminders': 'remindBefore',
-  'reminders-unsorted': 'remindBefore',
-  'reminder-outside-the-review': 'remindBefore',
-  'too-many-told': 'tell',
-};
+const problemOf = problemTable(POLICY_REFUSALS, {
+  'marketing-cannot-revert': ['policy', 'onTimeout'],
+  'marketing-cannot-review': ['policy', 'mode'],
+  'marketing-returns-by-recipient': ['policy', 'reactivation'],
+  'transactional-has-no-opt-out': ['policy', 'addressBookId'],
+  'review-period-out-of-range': ['policy', 'reviewPeriod'],
+  'too-many-reminders': ['policy', 'remindBefore'],
+  'reminders-unsorted': ['policy', 'remindBefore'],
+  'reminder-outside-the-review': ['policy', 'remindBefore'],
+  'too-many-told': ['policy', 'tell'],
+});

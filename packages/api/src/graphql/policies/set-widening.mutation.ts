@@ -7,7 +7,7 @@ import { idempotentMutation } from '../shared/idempotency.ts';
 import { Problem } from '../shared/problems.ts';
 import { OrganisationType } from '../accounts/organisation.type.ts';
 import { IdempotentInput } from '../shared/idempotent.input.ts';
-import { keyResult } from '../shared/result.ts';
+import { answer, keyResult } from '../shared/result.ts';
 
 @InputType()
 export class SetWideningInput extends IdempotentInput {
@@ -18,14 +18,10 @@ export class SetWideningInput extends IdempotentInput {
 @ObjectType()
 export class WideningSet {
   @Field(() => OrganisationType)
-  readonly organisation: OrganisationType;
-
-  constructor(organisation: OrganisationType) {
-    this.organisation = organisation;
-  }
+  readonly organisation!: OrganisationType;
 }
 
-const SetWideningResult = keyResult('SetWideningResult', () => [WideningSet] as const);
+const SetWideningResult = keyResult('SetWideningResult', () => [WideningSet]);
 
 @Resolver()
 export class SetWidening {
@@ -44,6 +40,6 @@ export class SetWidening {
     });
     if (done instanceof Problem) return done;
     const row = await ctx.loaders.organisation.load(organisationId);
-    return new WideningSet(new OrganisationType(row!));
+    return answer(WideningSet, { organisation: new OrganisationType(row!) });
   }
 }

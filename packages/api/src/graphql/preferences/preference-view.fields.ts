@@ -2,7 +2,8 @@ import { inFlight } from '@adieu/db';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../shared/context.ts';
 import { BrandType } from '../brand/brand.type.ts';
-import { InFlightMessageType, PreferenceViewType } from './preference-view.type.ts';
+import { InFlightMessageType } from './preference-choices.type.ts';
+import { PreferenceViewType } from './preference-view.type.ts';
 
 @Resolver(() => PreferenceViewType)
 export class PreferenceFields {

@@ -6,109 +6,14 @@ import {
   maskAddress,
   scopeLeftByLink,
   wordsFor,
-  type OptOutMethod,
   type Purpose,
-  type RequestState,
-  type TimeoutOutcome,
 } from '@adieu/domain';
-import { Field, ID, ObjectType } from 'type-graphql';
-import {
-  FrequencyEnum,
-  OptOutMethodEnum,
-  OptOutRequestStateEnum,
-  PurposeEnum,
-  TimeoutOutcomeEnum,
-} from '../shared/enums.ts';
+import { Field, ObjectType } from 'type-graphql';
+import { FrequencyEnum, PurposeEnum } from '../shared/enums.ts';
 import { toId } from '../shared/ids.ts';
 import { ScopeType } from '../scopes/scope.type.ts';
-
-@ObjectType('CurrentOptOut', { description: 'An opt-out as its recipient may see it.' })
-export class CurrentOptOutType {
-  readonly row: StandingRequest;
-
-  constructor(row: StandingRequest) {
-    this.row = row;
-  }
-
-  @Field(() => OptOutRequestStateEnum)
-  state(): RequestState {
-    return this.row.state;
-  }
-
-  @Field(() => OptOutMethodEnum)
-  method(): OptOutMethod {
-    return this.row.method;
-  }
-
-  @Field(() => Date)
-  since(): Date {
-    return this.row.receivedAt;
-  }
-
-  @Field(() => ScopeType)
-  scope(): ScopeType {
-    return new ScopeType(this.row.scopeKind, this.row.scopeId, this.row.scopeName);
-  }
-
-  @Field(() => Date, { nullable: true })
-  deadline(): Date | null {
-    return this.row.deadline;
-  }
-
-  @Field(() => String, { nullable: true, description: 'The mailing that it came from.' })
-  campaignName(): string | null {
-    return this.row.campaignName;
-  }
-
-  @Field(() => TimeoutOutcomeEnum, { nullable: true })
-  onTimeout(): TimeoutOutcome | null {
-    return this.row.onTimeout;
-  }
-}
-
-@ObjectType('TopicChoice')
-export class TopicChoiceType {
-  @Field(() => ID)
-  readonly id!: string;
-
-  @Field(() => String)
-  readonly name!: string;
-
-  @Field(() => Boolean)
-  readonly on!: boolean;
-
-  @Field(() => Date, { nullable: true, description: 'Since when it is off.' })
-  readonly since!: Date | null;
-}
-
-@ObjectType('InFlightMessage', {
-  description: 'Its hand-over had begun before: it may still arrive.',
-})
-export class InFlightMessageType {
-  @Field(() => String)
-  readonly campaignName!: string;
-
-  @Field(() => Date)
-  readonly until!: Date;
-}
-
-@ObjectType('LeaveReason', { description: 'What may be given as a reason, after leaving.' })
-export class LeaveReasonType {
-  @Field(() => ID)
-  readonly id!: string;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'Of an account’s own list; null for the house’s, whose words are the page’s.',
-  })
-  readonly text!: string | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'That the text is in: the reader’s where the list has it.',
-  })
-  readonly language!: string | null;
-}
+import { CurrentOptOutType } from './current-opt-out.type.ts';
+import { TopicChoiceType, LeaveReasonType } from './preference-choices.type.ts';
 
 @ObjectType('PreferenceView', { description: 'All that a link’s token opens, and nothing more.' })
 export class PreferenceViewType {

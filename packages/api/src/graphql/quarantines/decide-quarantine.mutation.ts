@@ -1,51 +1,28 @@
 import { decideQuarantine, findQuarantine } from '@adieu/db';
-import type { Decision } from '@adieu/domain';
-import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { Arg, Ctx, Field, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { type Context, viewerOf } from '../shared/context.ts';
-import { DecisionEnum } from '../shared/enums.ts';
 import { idempotentMutation } from '../shared/idempotency.ts';
 import { NotFound, PolicyRefused, Problem } from '../shared/problems.ts';
 import { QuarantineType } from './quarantine.type.ts';
 import { problemOfDecision } from '../opt-out-requests/decision-problem.ts';
-import { IdempotentInput } from '../shared/idempotent.input.ts';
 import { readId } from '../shared/read-id.ts';
-import { keyResult } from '../shared/result.ts';
-
-@InputType()
-export class DecideQuarantineInput extends IdempotentInput {
-  @Field(() => ID)
-  readonly id!: string;
-
-  @Field(() => DecisionEnum, {
-    description: 'CONFIRM: all leave. DECLINE: all are back where they were before the burst.',
-  })
-  readonly decision!: Decision;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'Needed to decline: the recipients will read it.',
-  })
-  readonly reason?: string | null;
-}
+import { answer, keyResult } from '../shared/result.ts';
+import { DecideQuarantineInput } from './decide-quarantine.input.ts';
 
 @ObjectType()
 export class QuarantineDecided {
   @Field(() => QuarantineType)
-  readonly quarantine: QuarantineType;
+  readonly quarantine!: QuarantineType;
 
   @Field(() => Int, { description: 'How many were decided by this; others were before.' })
-  readonly decided: number;
-
-  constructor(quarantine: QuarantineType, decided: number) {
-    this.quarantine = quarantine;
-    this.decided = decided;
-  }
+  readonly decided!: number;
 }
 
-const DecideQuarantineResult = keyResult(
-  'DecideQuarantineResult',
-  () => [QuarantineDecided, NotFound, PolicyRefused] as const,
-);
+const DecideQuarantineResult = keyResult('DecideQuarantineResult', () => [
+  QuarantineDecided,
+  NotFound,
+  PolicyRefused,
+]);
 
 @Resolver()
 export class DecideQuarantine {
@@ -77,6 +54,9 @@ export class DecideQuarantine {
     }
     const row = await findQuarantine(ctx.db.sql, organisationId, quarantineId);
     if (row === null) return new NotFound('quarantine', 'id');
-    return new QuarantineDecided(new QuarantineType(row), done.result.decided);
+    return answer(QuarantineDecided, {
+      quarantine: new QuarantineType(row),
+      decided: done.result.decided,
+    });
   }
 }

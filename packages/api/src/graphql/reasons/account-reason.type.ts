@@ -1,7 +1,7 @@
 import type { OwnReason } from '@adieu/db';
 import { LANGUAGES } from '@adieu/domain';
 import { Field, ID, ObjectType } from 'type-graphql';
-import { LocalisedTextType } from '../campaigns/campaign.type.ts';
+import { LocalisedTextType } from '../campaigns/localised-text.type.ts';
 
 @ObjectType('AccountReason', { description: 'One of an account’s own list.' })
 export class AccountReasonType {

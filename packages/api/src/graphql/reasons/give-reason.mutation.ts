@@ -6,7 +6,7 @@ import type { Context } from '../shared/context.ts';
 import { idempotentLinkMutation } from '../shared/idempotency.ts';
 import { InvalidInput, NotFound, Problem } from '../shared/problems.ts';
 import { IdempotentInput } from '../shared/idempotent.input.ts';
-import { linkResult } from '../shared/result.ts';
+import { answer, linkResult } from '../shared/result.ts';
 
 @InputType({
   description: 'Why somebody left: one of the reasons shown, words of his own, or both.',
@@ -31,14 +31,10 @@ export class GiveReasonInput extends IdempotentInput {
 @ObjectType()
 export class ReasonGiven {
   @Field(() => Boolean, { description: 'False where nothing was given: skipping changes nothing.' })
-  readonly kept: boolean;
-
-  constructor(kept: boolean) {
-    this.kept = kept;
-  }
+  readonly kept!: boolean;
 }
 
-const GiveReasonResult = linkResult('GiveReasonResult', () => [ReasonGiven, NotFound] as const);
+const GiveReasonResult = linkResult('GiveReasonResult', () => [ReasonGiven, NotFound]);
 
 @Resolver()
 export class GiveReason {
@@ -56,7 +52,7 @@ export class GiveReason {
     if (requestId === null) return new NotFound('opt-out behind this link', 'token');
     const reason = input.reasonId ?? null;
     const text = input.text?.trim() || null;
-    if (reason === null && text === null) return new ReasonGiven(false);
+    if (reason === null && text === null) return answer(ReasonGiven, { kept: false });
     if (text !== null && text.length > LONGEST_GIVEN_REASON)
       return new InvalidInput('text', `Use at most ${LONGEST_GIVEN_REASON} characters.`);
     if (reason !== null && !(await isReason(ctx, link.accountId, reason)))
@@ -72,7 +68,7 @@ export class GiveReason {
       await giveReason(sql, { requestId, reason, text, language, givenAt: ctx.now });
       return null;
     });
-    return done instanceof Problem ? done : new ReasonGiven(true);
+    return done instanceof Problem ? done : answer(ReasonGiven, { kept: true });
   }
 }
 

@@ -3,7 +3,7 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../shared/context.ts';
 import { CampaignType } from '../campaigns/campaign.type.ts';
 import { OptOutReceiptType } from './opt-out-receipt.type.ts';
-import { InFlightMessageType } from '../preferences/preference-view.type.ts';
+import { InFlightMessageType } from '../preferences/preference-choices.type.ts';
 
 @Resolver(() => OptOutReceiptType)
 export class OptOutReceipts {

@@ -3,18 +3,12 @@ import { REACTIVATION_REFUSALS } from '@adieu/domain';
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { type Context, viewerOf } from '../shared/context.ts';
 import { idempotentMutation } from '../shared/idempotency.ts';
-import {
-  codeOf,
-  Conflict,
-  InvalidInput,
-  NotFound,
-  PolicyRefused,
-  Problem,
-} from '../shared/problems.ts';
+import { NotFound, PolicyRefused, Problem } from '../shared/problems.ts';
 import { OptOutRequestType } from '../opt-out-requests/opt-out-request.type.ts';
 import { IdempotentInput } from '../shared/idempotent.input.ts';
 import { readId } from '../shared/read-id.ts';
-import { keyResult } from '../shared/result.ts';
+import { answer, keyResult } from '../shared/result.ts';
+import { problemTable } from '../shared/problem-table.ts';
 
 @InputType()
 export class ReactivateRecipientInput extends IdempotentInput {
@@ -28,17 +22,22 @@ export class ReactivateRecipientInput extends IdempotentInput {
 @ObjectType()
 export class RecipientReactivated {
   @Field(() => OptOutRequestType)
-  readonly request: OptOutRequestType;
-
-  constructor(request: OptOutRequestType) {
-    this.request = request;
-  }
+  readonly request!: OptOutRequestType;
 }
 
-const ReactivateRecipientResult = keyResult(
-  'ReactivateRecipientResult',
-  () => [RecipientReactivated, PolicyRefused, NotFound] as const,
-);
+const ReactivateRecipientResult = keyResult('ReactivateRecipientResult', () => [
+  RecipientReactivated,
+  PolicyRefused,
+  NotFound,
+]);
+
+const problemOf = problemTable(REACTIVATION_REFUSALS, {
+  'not-in-force': ['conflict', 'requestId'],
+  'marketing-returns-by-recipient': ['policy', 'requestId'],
+  'recipient-alone-may-return': ['policy', 'requestId'],
+  'reason-required': ['invalid', 'reason'],
+  'reason-too-long': ['invalid', 'reason'],
+});
 
 @Resolver()
 export class ReactivateRecipient {
@@ -61,13 +60,8 @@ export class ReactivateRecipient {
     if (done instanceof Problem) return done;
     const { refused } = done.result;
     if (refused === 'not-found') return new NotFound('request', 'requestId');
-    if (refused === 'not-in-force')
-      return new Conflict(codeOf(refused), REACTIVATION_REFUSALS[refused], 'requestId');
-    if (refused === 'reason-required' || refused === 'reason-too-long')
-      return new InvalidInput('reason', REACTIVATION_REFUSALS[refused], codeOf(refused));
-    if (refused !== null)
-      return new PolicyRefused(codeOf(refused), REACTIVATION_REFUSALS[refused], 'requestId');
+    if (refused !== null) return problemOf(refused);
     const [row] = await findRequests(ctx.db.sql, organisationId, [requestId]);
-    return new RecipientReactivated(new OptOutRequestType(row!));
+    return answer(RecipientReactivated, { request: new OptOutRequestType(row!) });
   }
 }

@@ -9,7 +9,8 @@ import type {
 import type { OptOutMethod, ScopeKind, WarningKind } from '@adieu/domain';
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { OptOutMethodEnum, ScopeKindEnum, WarningKindEnum } from '../shared/enums.ts';
-import { LocalisedTextType, StoppedCountType } from '../campaigns/campaign.type.ts';
+import { LocalisedTextType } from '../campaigns/localised-text.type.ts';
+import { StoppedCountType } from '../campaigns/campaign-progress.type.ts';
 
 @ObjectType('OptOutsByMethod')
 export class OptOutsByMethodType {

@@ -22,7 +22,7 @@ export class ReviewAsked {
   readonly note: string = 'If this address belongs to somebody who decides, a mail is on its way.';
 }
 
-const AskForReviewResult = linkResult('AskForReviewResult', () => [ReviewAsked] as const);
+const AskForReviewResult = linkResult('AskForReviewResult', () => [ReviewAsked]);
 
 @Resolver()
 export class AskForReview {

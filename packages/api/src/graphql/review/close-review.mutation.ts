@@ -5,7 +5,7 @@ import { idempotentLinkMutation } from '../shared/idempotency.ts';
 import { NotFound, Problem } from '../shared/problems.ts';
 import { openReviewLink } from './review-link.ts';
 import { IdempotentInput } from '../shared/idempotent.input.ts';
-import { linkResult } from '../shared/result.ts';
+import { answer, linkResult } from '../shared/result.ts';
 
 @InputType()
 export class CloseReviewInput extends IdempotentInput {
@@ -16,14 +16,10 @@ export class CloseReviewInput extends IdempotentInput {
 @ObjectType({ description: 'The link opens nothing any more.' })
 export class ReviewClosed {
   @Field(() => Date)
-  readonly closedAt: Date;
-
-  constructor(closedAt: Date) {
-    this.closedAt = closedAt;
-  }
+  readonly closedAt!: Date;
 }
 
-const CloseReviewResult = linkResult('CloseReviewResult', () => [ReviewClosed, NotFound] as const);
+const CloseReviewResult = linkResult('CloseReviewResult', () => [ReviewClosed, NotFound]);
 
 @Resolver()
 export class CloseReview {
@@ -41,6 +37,6 @@ export class CloseReview {
       await revokeReviewLink(sql, link.id, ctx.now);
       return null;
     });
-    return done instanceof Problem ? done : new ReviewClosed(ctx.now);
+    return done instanceof Problem ? done : answer(ReviewClosed, { closedAt: ctx.now });
   }
 }

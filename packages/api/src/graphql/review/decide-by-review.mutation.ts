@@ -1,53 +1,27 @@
 import { planDecision } from '@adieu/db';
-import { type Decision, DECISION_REFUSALS, refuseReason } from '@adieu/domain';
-import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { DECISION_REFUSALS, refuseReason } from '@adieu/domain';
+import { Arg, Ctx, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { Context } from '../shared/context.ts';
-import { DecisionEnum } from '../shared/enums.ts';
 import { readId } from '../shared/read-id.ts';
 import { idempotentLinkMutation } from '../shared/idempotency.ts';
 import { codeOf, InvalidInput, LimitReached, NotFound, Problem } from '../shared/problems.ts';
 import { openReviewLink } from './review-link.ts';
 import { PlannedDecisionType } from './planned-decision.type.ts';
 import { plannedOf } from './find-planned.ts';
-import { IdempotentInput } from '../shared/idempotent.input.ts';
-import { linkResult } from '../shared/result.ts';
-
-const MOST_IDS = 1_000;
-
-@InputType()
-export class DecideByReviewInput extends IdempotentInput {
-  @Field(() => String, { description: 'Of the review’s link.' })
-  readonly token!: string;
-
-  @Field(() => [ID], {
-    description: `At most ${MOST_IDS}; those that are nobody’s or somebody else’s are left out.`,
-  })
-  readonly ids!: string[];
-
-  @Field(() => DecisionEnum)
-  readonly decision!: Decision;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'Needed to decline: the recipient will read it.',
-  })
-  readonly reason?: string | null;
-}
+import { answer, linkResult } from '../shared/result.ts';
+import { MOST_IDS, DecideByReviewInput } from './decide-by-review.input.ts';
 
 @ObjectType({ description: 'Noted, to be carried out in a few seconds.' })
 export class DecisionPlanned {
   @Field(() => PlannedDecisionType)
-  readonly planned: PlannedDecisionType;
-
-  constructor(planned: PlannedDecisionType) {
-    this.planned = planned;
-  }
+  readonly planned!: PlannedDecisionType;
 }
 
-const DecideByReviewResult = linkResult(
-  'DecideByReviewResult',
-  () => [DecisionPlanned, NotFound, LimitReached] as const,
-);
+const DecideByReviewResult = linkResult('DecideByReviewResult', () => [
+  DecisionPlanned,
+  NotFound,
+  LimitReached,
+]);
 
 @Resolver()
 export class DecideByReview {
@@ -73,7 +47,7 @@ export class DecideByReview {
     });
     if (done instanceof Problem) return done;
     const planned = done.result && (await plannedOf(ctx, link, done.result.plannedId));
-    return planned ? new DecisionPlanned(planned) : new NotFound('request', 'ids');
+    return planned ? answer(DecisionPlanned, { planned }) : new NotFound('request', 'ids');
   }
 }
 

@@ -5,7 +5,7 @@ import type { Context } from '../shared/context.ts';
 import { idempotentLinkMutation } from '../shared/idempotency.ts';
 import { NotFound, Problem } from '../shared/problems.ts';
 import { IdempotentInput } from '../shared/idempotent.input.ts';
-import { linkResult } from '../shared/result.ts';
+import { answer, linkResult } from '../shared/result.ts';
 
 @InputType()
 export class OpenReviewInput extends IdempotentInput {
@@ -16,14 +16,10 @@ export class OpenReviewInput extends IdempotentInput {
 @ObjectType()
 export class ReviewOpened {
   @Field(() => String, { description: 'Opens the review: see `review`.' })
-  readonly token: string;
-
-  constructor(token: string) {
-    this.token = token;
-  }
+  readonly token!: string;
 }
 
-const OpenReviewResult = linkResult('OpenReviewResult', () => [ReviewOpened, NotFound] as const);
+const OpenReviewResult = linkResult('OpenReviewResult', () => [ReviewOpened, NotFound]);
 
 @Resolver()
 export class OpenReview {
@@ -47,6 +43,6 @@ export class OpenReview {
     });
     if (done instanceof Problem) return done;
     if (done.result === null) return new NotFound('link', 'token');
-    return new ReviewOpened(reviewToken(ctx.ring, done.result));
+    return answer(ReviewOpened, { token: reviewToken(ctx.ring, done.result) });
   }
 }

@@ -5,7 +5,7 @@ import { idempotentLinkMutation } from '../shared/idempotency.ts';
 import { NotFound, Problem } from '../shared/problems.ts';
 import { openReviewLink } from './review-link.ts';
 import { IdempotentInput } from '../shared/idempotent.input.ts';
-import { linkResult } from '../shared/result.ts';
+import { answer, linkResult } from '../shared/result.ts';
 
 @InputType()
 export class SetWeeklyReportInput extends IdempotentInput {
@@ -19,17 +19,13 @@ export class SetWeeklyReportInput extends IdempotentInput {
 @ObjectType()
 export class WeeklyReportSet {
   @Field(() => Boolean)
-  readonly wanted: boolean;
-
-  constructor(wanted: boolean) {
-    this.wanted = wanted;
-  }
+  readonly wanted!: boolean;
 }
 
-const SetWeeklyReportResult = linkResult(
-  'SetWeeklyReportResult',
-  () => [WeeklyReportSet, NotFound] as const,
-);
+const SetWeeklyReportResult = linkResult('SetWeeklyReportResult', () => [
+  WeeklyReportSet,
+  NotFound,
+]);
 
 @Resolver()
 export class SetWeeklyReport {
@@ -49,6 +45,6 @@ export class SetWeeklyReport {
       await setWeeklyReport(sql, adminPersonId, input.wanted);
       return null;
     });
-    return done instanceof Problem ? done : new WeeklyReportSet(input.wanted);
+    return done instanceof Problem ? done : answer(WeeklyReportSet, { wanted: input.wanted });
   }
 }

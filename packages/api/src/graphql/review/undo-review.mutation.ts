@@ -8,7 +8,7 @@ import { PlannedDecisionType } from './planned-decision.type.ts';
 import { plannedOf } from './find-planned.ts';
 import { IdempotentInput } from '../shared/idempotent.input.ts';
 import { readId } from '../shared/read-id.ts';
-import { linkResult } from '../shared/result.ts';
+import { answer, linkResult } from '../shared/result.ts';
 
 @InputType()
 export class UndoReviewInput extends IdempotentInput {
@@ -22,14 +22,10 @@ export class UndoReviewInput extends IdempotentInput {
 @ObjectType({ description: 'Nothing comes of it: what waited waits again.' })
 export class DecisionUndone {
   @Field(() => PlannedDecisionType)
-  readonly planned: PlannedDecisionType;
-
-  constructor(planned: PlannedDecisionType) {
-    this.planned = planned;
-  }
+  readonly planned!: PlannedDecisionType;
 }
 
-const UndoReviewResult = linkResult('UndoReviewResult', () => [DecisionUndone, NotFound] as const);
+const UndoReviewResult = linkResult('UndoReviewResult', () => [DecisionUndone, NotFound]);
 
 @Resolver()
 export class UndoReview {
@@ -56,6 +52,6 @@ export class UndoReview {
       return new Conflict('ALREADY_CARRIED_OUT', message, 'plannedId');
     }
     const planned = await plannedOf(ctx, link, plannedId);
-    return planned ? new DecisionUndone(planned) : new NotFound('decision', 'plannedId');
+    return planned ? answer(DecisionUndone, { planned }) : new NotFound('decision', 'plannedId');
   }
 }

@@ -9,10 +9,7 @@ import { ScopeType } from './scope.type.ts';
 import { readScope, ScopeInput } from './scope.input.ts';
 import { keyResult } from '../shared/result.ts';
 
-export const ChangeScopeResult = keyResult(
-  'ChangeScopeResult',
-  () => [ScopeChanged, NotFound] as const,
-);
+export const ChangeScopeResult = keyResult('ChangeScopeResult', () => [ScopeChanged, NotFound]);
 
 export async function change(
   ctx: Context,

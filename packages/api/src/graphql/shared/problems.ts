@@ -62,7 +62,7 @@ const ProblemCodeEnum = Object.fromEntries(PROBLEM_CODES.map((code) => [code, co
 registerEnumType(ProblemCodeEnum, { name: 'ProblemCode' });
 
 /** The code of one of the domain's refusals: `already-closed` is ALREADY_CLOSED. */
-type CodeOf<Refusal extends string> = Refusal extends `${infer Head}-${infer Rest}`
+export type CodeOf<Refusal extends string> = Refusal extends `${infer Head}-${infer Rest}`
   ? `${Uppercase<Head>}_${CodeOf<Rest>}`
   : Uppercase<Refusal>;
 

@@ -22,3 +22,8 @@ export function linkResult<Types extends Classes>(
 ): Any<Types> | InvalidInput | Conflict {
   return createUnionType({ name, types: () => [...types(), InvalidInput, Conflict] as const });
 }
+
+/** One of a result's types with what it tells. A union knows its types by their class. */
+export function answer<Told extends object>(type: new () => Told, told: Told): Told {
+  return Object.assign(new type(), told);
+}

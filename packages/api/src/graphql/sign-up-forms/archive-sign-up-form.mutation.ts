@@ -6,7 +6,7 @@ import { idempotentMutation } from '../shared/idempotency.ts';
 import { NotFound, Problem } from '../shared/problems.ts';
 import { IdempotentInput } from '../shared/idempotent.input.ts';
 import { readId } from '../shared/read-id.ts';
-import { keyResult } from '../shared/result.ts';
+import { answer, keyResult } from '../shared/result.ts';
 
 @InputType()
 export class ArchiveSignUpFormInput extends IdempotentInput {
@@ -17,17 +17,13 @@ export class ArchiveSignUpFormInput extends IdempotentInput {
 @ObjectType()
 export class SignUpFormArchived {
   @Field(() => ID)
-  readonly id: string;
-
-  constructor(id: string) {
-    this.id = id;
-  }
+  readonly id!: string;
 }
 
-const ArchiveSignUpFormResult = keyResult(
-  'ArchiveSignUpFormResult',
-  () => [SignUpFormArchived, NotFound] as const,
-);
+const ArchiveSignUpFormResult = keyResult('ArchiveSignUpFormResult', () => [
+  SignUpFormArchived,
+  NotFound,
+]);
 
 @Resolver()
 export class ArchiveSignUpForm {
@@ -44,6 +40,8 @@ export class ArchiveSignUpForm {
       archiveSignUpForm(sql, { organisationId, id, now: ctx.now }),
     );
     if (done instanceof Problem) return done;
-    return done.result ? new SignUpFormArchived(toId('form', id)) : new NotFound('form', 'id');
+    return done.result
+      ? answer(SignUpFormArchived, { id: toId('form', id) })
+      : new NotFound('form', 'id');
   }
 }

@@ -1,55 +1,24 @@
 import { createSignUpForm, findSignUpForm } from '@adieu/db';
 import { FORM_REFUSALS, refuseForm } from '@adieu/domain';
-import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { Arg, Ctx, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { type Context, viewerOf } from '../shared/context.ts';
 import { idempotentMutation } from '../shared/idempotency.ts';
 import { InvalidInput, NotFound, Problem } from '../shared/problems.ts';
 import { SignUpFormType } from './sign-up-form.type.ts';
-import { IdempotentInput } from '../shared/idempotent.input.ts';
 import { readId } from '../shared/read-id.ts';
-import { keyResult } from '../shared/result.ts';
-
-@InputType()
-export class CreateSignUpFormInput extends IdempotentInput {
-  @Field(() => ID, { description: 'A marketing book.' })
-  readonly addressBookId!: string;
-
-  @Field(() => String)
-  readonly title!: string;
-
-  @Field(() => String, { description: 'The full text to agree to.' })
-  readonly declaration!: string;
-
-  @Field(() => [String], { description: 'Of sv, cs, de, da and en.' })
-  readonly languages!: string[];
-
-  @Field(() => [String], {
-    nullable: true,
-    description: 'Where it may stand in a frame: `https://shop.example.test`. None = nowhere.',
-  })
-  readonly origins?: string[] | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'Where people go after the post, at one of the origins.',
-  })
-  readonly redirectUrl?: string | null;
-}
+import { answer, keyResult } from '../shared/result.ts';
+import { CreateSignUpFormInput } from './create-sign-up-form.input.ts';
 
 @ObjectType()
 export class SignUpFormCreated {
   @Field(() => SignUpFormType)
-  readonly form: SignUpFormType;
-
-  constructor(form: SignUpFormType) {
-    this.form = form;
-  }
+  readonly form!: SignUpFormType;
 }
 
-const CreateSignUpFormResult = keyResult(
-  'CreateSignUpFormResult',
-  () => [SignUpFormCreated, NotFound] as const,
-);
+const CreateSignUpFormResult = keyResult('CreateSignUpFormResult', () => [
+  SignUpFormCreated,
+  NotFound,
+]);
 
 @Resolver()
 export class CreateSignUpForm {
@@ -83,6 +52,6 @@ export class CreateSignUpForm {
     const made = done.result === null ? null : await findSignUpForm(ctx.db.sql, done.result);
     return made === null
       ? new NotFound('book', 'addressBookId')
-      : new SignUpFormCreated(new SignUpFormType(made));
+      : answer(SignUpFormCreated, { form: new SignUpFormType(made) });
   }
 }

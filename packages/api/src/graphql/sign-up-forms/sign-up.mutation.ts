@@ -2,50 +2,14 @@ import { visitorOf } from '../shared/visitor.ts';
 import { findSignUpForm, signUp } from '@adieu/db';
 import { judgePost } from '@adieu/domain';
 import { formShownAt, originKey } from '@adieu/keys';
-import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { Arg, Ctx, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { readAddress } from '../shared/address.ts';
 import type { Context } from '../shared/context.ts';
 import { readId } from '../shared/read-id.ts';
 import { idempotentLinkMutation } from '../shared/idempotency.ts';
 import { InvalidInput, NotFound, Problem } from '../shared/problems.ts';
-import { IdempotentInput } from '../shared/idempotent.input.ts';
 import { linkResult } from '../shared/result.ts';
-
-@InputType({ description: 'A post of a form, as its page passes it on.' })
-export class SignUpInput extends IdempotentInput {
-  @Field(() => ID)
-  readonly formId!: string;
-
-  @Field(() => String)
-  readonly address!: string;
-
-  @Field(() => String, { description: 'Of the mail: one of the form’s languages.' })
-  readonly language!: string;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'From the view; none where the form stands in the account’s own page.',
-  })
-  readonly shown?: string | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'Of the field that people do not see: what is in it was written by a program.',
-  })
-  readonly honeypot?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'The page; part of the proof.' })
-  readonly formUrl?: string | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'IP address of the visitor; part of the proof.',
-  })
-  readonly origin?: string | null;
-
-  @Field(() => String, { nullable: true })
-  readonly userAgent?: string | null;
-}
+import { SignUpInput } from './sign-up.input.ts';
 
 @ObjectType({
   description: 'The same answer whoever it is, and whether or not a mail goes out.',
@@ -56,7 +20,7 @@ export class SignUpAsked {
     'If this address may receive it, a mail with a link is on its way. Nothing begins before that link is confirmed.';
 }
 
-const SignUpResult = linkResult('SignUpResult', () => [SignUpAsked, NotFound] as const);
+const SignUpResult = linkResult('SignUpResult', () => [SignUpAsked, NotFound]);
 
 const LONGEST_URL = 500;
 

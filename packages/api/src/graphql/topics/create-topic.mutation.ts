@@ -9,7 +9,7 @@ import { IdempotentInput } from '../shared/idempotent.input.ts';
 import { NotFound, Problem } from '../shared/problems.ts';
 import { readId } from '../shared/read-id.ts';
 import { readName } from '../shared/read-name.ts';
-import { keyResult } from '../shared/result.ts';
+import { answer, keyResult } from '../shared/result.ts';
 import { TopicType } from './topic.type.ts';
 
 @InputType()
@@ -24,11 +24,7 @@ export class CreateTopicInput extends IdempotentInput {
 @ObjectType()
 export class TopicCreated {
   @Field(() => TopicType)
-  readonly topic: TopicType;
-
-  constructor(topic: TopicType) {
-    this.topic = topic;
-  }
+  readonly topic!: TopicType;
 }
 
 const CreateTopicResult = keyResult('CreateTopicResult', () => [TopicCreated, NotFound]);
@@ -51,6 +47,8 @@ export class CreateTopic {
     if (done instanceof Problem) return done;
     if ('refused' in done.result) return CREATE_REFUSALS[done.result.refused]();
     const row = await ctx.loaders.topic.load(done.result.id);
-    return row === null ? new NotFound('topic') : new TopicCreated(new TopicType(row));
+    return row === null
+      ? new NotFound('topic')
+      : answer(TopicCreated, { topic: new TopicType(row) });
   }
 }

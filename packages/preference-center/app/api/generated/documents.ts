@@ -10,6 +10,7 @@ export type ActorKind =
   | 'TIMER';
 
 export type AskForDataInput = {
+  /** The same key with the same input gives the first answer again. */
   readonly idempotencyKey?: string | null | undefined;
   /** Of the mail: sv, cs, de, da or en. */
   readonly language?: string | null | undefined;
@@ -20,6 +21,7 @@ export type AskForDataInput = {
 export type AskForReviewInput = {
   /** Of the person who decides. */
   readonly email: string;
+  /** The same key with the same input gives the first answer again. */
   readonly idempotencyKey?: string | null | undefined;
   /** IP address of the visitor. */
   readonly origin?: string | null | undefined;
@@ -39,12 +41,14 @@ export type Channel =
   | 'SMS';
 
 export type CloseReviewInput = {
+  /** The same key with the same input gives the first answer again. */
   readonly idempotencyKey?: string | null | undefined;
   /** Of the review. */
   readonly token: string;
 };
 
 export type ConfirmDoubleOptInInput = {
+  /** The same key with the same input gives the first answer again. */
   readonly idempotencyKey?: string | null | undefined;
   /** IP address of the visitor; part of the proof. */
   readonly origin?: string | null | undefined;
@@ -54,6 +58,7 @@ export type ConfirmDoubleOptInInput = {
 
 export type DecideByReviewInput = {
   readonly decision: Decision;
+  /** The same key with the same input gives the first answer again. */
   readonly idempotencyKey?: string | null | undefined;
   /** At most 1000; those that are nobody’s or somebody else’s are left out. */
   readonly ids: ReadonlyArray<string>;
@@ -68,6 +73,7 @@ export type Decision =
   | 'DECLINE';
 
 export type EraseMeInput = {
+  /** The same key with the same input gives the first answer again. */
   readonly idempotencyKey?: string | null | undefined;
   /** Of the link that was mailed to the address itself. */
   readonly token: string;
@@ -82,6 +88,7 @@ export type Frequency =
 
 /** Why somebody left: one of the reasons shown, words of his own, or both. */
 export type GiveReasonInput = {
+  /** The same key with the same input gives the first answer again. */
   readonly idempotencyKey?: string | null | undefined;
   /** That the page was in. */
   readonly language?: string | null | undefined;
@@ -102,6 +109,7 @@ export type LeaveInput = {
   readonly allChannels?: boolean;
   /** Null where topics alone are switched off. */
   readonly choice?: LeaveChoice | null | undefined;
+  /** The same key with the same input gives the first answer again. */
   readonly idempotencyKey?: string | null | undefined;
   /** IP address of the visitor. */
   readonly origin?: string | null | undefined;
@@ -111,6 +119,7 @@ export type LeaveInput = {
 };
 
 export type OpenReviewInput = {
+  /** The same key with the same input gives the first answer again. */
   readonly idempotencyKey?: string | null | undefined;
   /** Of the way in that was mailed. */
   readonly token: string;
@@ -223,6 +232,7 @@ export type ScopeKind =
   | 'TOPIC';
 
 export type SetWeeklyReportInput = {
+  /** The same key with the same input gives the first answer again. */
   readonly idempotencyKey?: string | null | undefined;
   /** Of the review. */
   readonly token: string;
@@ -237,6 +247,7 @@ export type SignUpInput = {
   readonly formUrl?: string | null | undefined;
   /** Of the field that people do not see: what is in it was written by a program. */
   readonly honeypot?: string | null | undefined;
+  /** The same key with the same input gives the first answer again. */
   readonly idempotencyKey?: string | null | undefined;
   /** Of the mail: one of the form’s languages. */
   readonly language: string;
@@ -254,6 +265,7 @@ export type StartDoubleOptInInput = {
   readonly channel?: Channel | null | undefined;
   /** The page where it was asked for; part of the proof. */
   readonly formUrl?: string | null | undefined;
+  /** The same key with the same input gives the first answer again. */
   readonly idempotencyKey?: string | null | undefined;
   /** Of the mail: sv, cs, de, da or en. */
   readonly language?: string | null | undefined;
@@ -276,6 +288,7 @@ export type TimeoutOutcome =
   | 'REVERT';
 
 export type UndoReviewInput = {
+  /** The same key with the same input gives the first answer again. */
   readonly idempotencyKey?: string | null | undefined;
   readonly plannedId: string;
   /** Of the review’s link. */
@@ -287,6 +300,7 @@ export type UpdatePreferencesInput = {
   /** Ends a pause now. */
   readonly endPause?: boolean | null | undefined;
   readonly frequency?: Frequency | null | undefined;
+  /** The same key with the same input gives the first answer again. */
   readonly idempotencyKey?: string | null | undefined;
   /** sv, cs, de, da or en. */
   readonly language?: string | null | undefined;
@@ -603,12 +617,12 @@ export type SetWeeklyReportMutation = { readonly setWeeklyReport:
     | { readonly __typename: 'WeeklyReportSet' }
    };
 
-export type SignUpFormQueryVariables = Exact<{
+export type SignUpFormViewQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type SignUpFormQuery = { readonly signUpForm: { readonly organisationName: string, readonly accountName: string, readonly title: string, readonly declaration: string, readonly languages: ReadonlyArray<string>, readonly origins: ReadonlyArray<string>, readonly redirectUrl: string | null, readonly shown: string, readonly brand: { readonly displayName: string | null, readonly light: { readonly ground: string, readonly surface: string, readonly text: string, readonly accent: string, readonly onAccent: string } | null, readonly dark: { readonly ground: string, readonly surface: string, readonly text: string, readonly accent: string, readonly onAccent: string } | null, readonly logo: { readonly id: string, readonly width: number, readonly height: number, readonly alt: string } | null, readonly imprint: { readonly postalAddress: string | null, readonly contact: string | null, readonly imprintUrl: string | null, readonly privacyUrl: string | null }, readonly texts: ReadonlyArray<{ readonly language: string, readonly intro: string | null, readonly farewell: string | null }> } | null } | null };
+export type SignUpFormViewQuery = { readonly signUpFormView: { readonly organisationName: string, readonly accountName: string, readonly title: string, readonly declaration: string, readonly languages: ReadonlyArray<string>, readonly origins: ReadonlyArray<string>, readonly redirectUrl: string | null, readonly shown: string, readonly brand: { readonly displayName: string | null, readonly light: { readonly ground: string, readonly surface: string, readonly text: string, readonly accent: string, readonly onAccent: string } | null, readonly dark: { readonly ground: string, readonly surface: string, readonly text: string, readonly accent: string, readonly onAccent: string } | null, readonly logo: { readonly id: string, readonly width: number, readonly height: number, readonly alt: string } | null, readonly imprint: { readonly postalAddress: string | null, readonly contact: string | null, readonly imprintUrl: string | null, readonly privacyUrl: string | null }, readonly texts: ReadonlyArray<{ readonly language: string, readonly intro: string | null, readonly farewell: string | null }> } | null } | null };
 
 export type SignUpMutationVariables = Exact<{
   input: SignUpInput;
@@ -1475,9 +1489,9 @@ export const SetWeeklyReportDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SetWeeklyReportMutation, SetWeeklyReportMutationVariables>;
-export const SignUpFormDocument = new TypedDocumentString(`
-    query SignUpForm($id: ID!) {
-  signUpForm(id: $id) {
+export const SignUpFormViewDocument = new TypedDocumentString(`
+    query SignUpFormView($id: ID!) {
+  signUpFormView(id: $id) {
     organisationName
     accountName
     brand {
@@ -1523,7 +1537,7 @@ fragment Palette on Palette {
   text
   accent
   onAccent
-}`) as unknown as TypedDocumentString<SignUpFormQuery, SignUpFormQueryVariables>;
+}`) as unknown as TypedDocumentString<SignUpFormViewQuery, SignUpFormViewQueryVariables>;
 export const SignUpDocument = new TypedDocumentString(`
     mutation SignUp($input: SignUpInput!) {
   signUp(input: $input) {

@@ -1,0 +1,21 @@
+import { Field, ID, InputType } from 'type-graphql';
+import { ScopeInput } from '../scopes/scope.input.ts';
+import { IdempotentInput } from '../shared/idempotent.input.ts';
+
+export const MOST_IDS = 1_000;
+
+@InputType()
+export class OpenRequestsFromMachineSignalsInput extends IdempotentInput {
+  @Field(() => [ID], { description: `At most ${MOST_IDS}; one that is named twice counts once.` })
+  readonly ids!: string[];
+
+  @Field(() => ScopeInput, {
+    nullable: true,
+    description:
+      'What they leave. If not given: what the link of each signal’s own message leaves.',
+  })
+  readonly scope?: ScopeInput | null;
+
+  @Field(() => String, { nullable: true, description: 'Why; kept as evidence.' })
+  readonly note?: string | null;
+}

@@ -1,0 +1,23 @@
+import type { Decision } from '@adieu/domain';
+import { Field, ID, InputType } from 'type-graphql';
+import { DecisionEnum } from '../shared/enums.ts';
+import { IdempotentInput } from '../shared/idempotent.input.ts';
+
+export const MOST_IDS = 1_000;
+
+@InputType()
+export class DecideOptOutRequestsInput extends IdempotentInput {
+  @Field(() => [ID], {
+    description: `At most ${MOST_IDS}; one that is named twice is decided once.`,
+  })
+  readonly ids!: string[];
+
+  @Field(() => DecisionEnum)
+  readonly decision!: Decision;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Needed to decline: the recipient will read it.',
+  })
+  readonly reason?: string | null;
+}

@@ -1,0 +1,30 @@
+import { Field, ID, InputType } from 'type-graphql';
+import { type LeaveChoice, LeaveChoiceEnum } from '../shared/enums.ts';
+import { IdempotentInput } from '../shared/idempotent.input.ts';
+
+@InputType()
+export class LeaveInput extends IdempotentInput {
+  @Field(() => String)
+  readonly token!: string;
+
+  @Field(() => LeaveChoiceEnum, {
+    nullable: true,
+    description: 'Null where topics alone are switched off.',
+  })
+  readonly choice?: LeaveChoice | null;
+
+  @Field(() => [ID], { defaultValue: [] })
+  readonly topicIdsOff!: string[];
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'Also for the addresses on other channels that a contact links to this one.',
+  })
+  readonly allChannels!: boolean;
+
+  @Field(() => String, { nullable: true, description: 'IP address of the visitor.' })
+  readonly origin?: string | null;
+
+  @Field(() => String, { nullable: true })
+  readonly userAgent?: string | null;
+}
