@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { accessOf } from '../src/graphql/access/area.ts';
 import { guardRootFields } from '../src/graphql/access/guard.ts';
 import { ACCESS } from '../src/graphql/areas.ts';
+import { ViewerQuery } from '../src/graphql/viewer/viewer.query.ts';
 import { createSchema } from '../src/graphql/schema.ts';
 
 const schema = await createSchema();
@@ -19,6 +20,6 @@ it('does not start without a row for a field, nor with a row for none, nor with 
   expect(() => guardRootFields(schema, { ...ACCESS, Query: others })).toThrow('Query.viewer');
   const Query = { ...ACCESS.Query, gone: ['ADMIN'] as const };
   expect(() => guardRootFields(schema, { ...ACCESS, Query })).toThrow('Query.gone');
-  const area = { resolvers: [class Viewers {}], access: { Query: { viewer: 'link' } } } as const;
+  const area = { resolvers: [ViewerQuery], access: { Query: { viewer: 'link' } } } as const;
   expect(() => accessOf([area, area])).toThrow('Query.viewer');
 });

@@ -1,6 +1,6 @@
 import { findRequests } from '@adieu/db';
 import { Field, ObjectType } from 'type-graphql';
-import type { KnownAddress } from '../shared/address.ts';
+import type { KnownAddress } from '@adieu/keys';
 import { type Context, viewerOf } from '../shared/context.ts';
 import { InvalidInput, NotFound, Problem } from '../shared/problems.ts';
 import { OptOutRequestType } from './opt-out-request.type.ts';
