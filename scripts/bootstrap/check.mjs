@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
+import { checkFences } from './fences.mjs';
 import { readPackages } from './fingerprint.mjs';
 import { ROOT } from './folders.mjs';
 import { capture } from './run.mjs';
@@ -32,6 +33,7 @@ export async function check({ node, pnpm, env }) {
     build: tool('tsc', '-b'),
     types: () => checkTypes({ pnpm, env }),
     lint: tool('oxlint', '--type-aware', '--max-warnings=0'),
+    fences: () => checkFences(),
     'unused code': tool('knip'),
     ...Object.fromEntries(
       Object.entries(WRITTEN).map(([name, written]) => [name, () => compare(written, node, env)]),

@@ -14,7 +14,7 @@ Runs every test against a PostgreSQL and a Temporal that it starts itself. For o
 Opens every page in a real browser, light and dark, narrow and wide, and leaves a picture of each in screens/.
 The browser is CHROME_PATH, the system's Chromium, or one that comes with the packages.`,
   check: `npm run check
-Format, types, lint, unused code, and whether schema.graphql is the one that the code makes.`,
+Format, types, lint, who may import whom, unused code, and whether schema.graphql is the one that the code makes.`,
   bench: `npm run bench -- [name] [options]
 Runs a benchmark; without a name it lists them.`,
   adieu: `npm run adieu -- <command> [options]
