@@ -47,7 +47,7 @@ export * from './campaigns/look-at-audience.ts';
 export * from './campaigns/release-campaign.ts';
 export { type TrialReader, trialReader } from './campaigns/trial-reader.ts';
 export * from './campaigns/web-version.ts';
-export { leaveOldLanes, nextPaced } from './campaigns/send-pace.ts';
+export { leaveOldLimits, nextAllowed } from './campaigns/rate-limits.ts';
 export * from './consent/evidence-files.ts';
 export * from './consent/list-consents.ts';
 export * from './consent/record-consents.ts';

@@ -2,7 +2,7 @@ export * from './campaign/audience-filter.ts';
 export * from './campaign/changes.ts';
 export * from './campaign/crosses-purposes.ts';
 export * from './campaign/send-at.ts';
-export * from './campaign/send-pace.ts';
+export * from './campaign/rate-limits.ts';
 export * from './campaign/circuit-breaker.ts';
 export * from './enums/campaigns.ts';
 export * from './enums/channels.ts';

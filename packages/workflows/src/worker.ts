@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { openDatabase } from '@adieu/db';
-import { sendPace } from '@adieu/domain';
+import { rateLimits } from '@adieu/domain';
 import { createSigner, openMail, signingTransport } from '@adieu/gateways';
 import { Client } from '@temporalio/client';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
@@ -41,9 +41,9 @@ async function main(env: Environment): Promise<void> {
   );
   if (env.dkimKeys.length === 0) log.info('mail is signed (DKIM) by the mail server, not here');
   const links = { publicUrl: env.PUBLIC_URL, mailDomain: env.MAIL_DOMAIN };
-  const pace = sendPace(env.SEND_RATE, env.SEND_RATE_BY_DOMAIN);
+  const limits = rateLimits(env.SEND_RATE, env.SEND_RATE_BY_DOMAIN);
   const worker = await createWorker(
-    { db, ring: env.ring, client, mail, log, links, clock, pace },
+    { db, ring: env.ring, client, mail, log, links, clock, limits },
     { connection, namespace: env.TEMPORAL_NAMESPACE, workflowBundle: { codePath: BUNDLE } },
   );
   await ensureSchedules(client);

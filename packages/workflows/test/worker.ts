@@ -62,7 +62,7 @@ export async function runWorker(options: {
   poolSize?: number;
   staffReviewSeconds?: number;
   clock?: () => Date;
-  pace?: ActivityDeps['pace'];
+  limits?: ActivityDeps['limits'];
   /** Another Temporal than the run's. */
   temporal?: TestTemporal;
   /** What activities get instead: the place to let something break. */
@@ -83,8 +83,8 @@ export async function runWorker(options: {
   const clock = options.clock ?? ((): Date => new Date());
   const mail = openMail([options.smtpUrl].flat(), { poolSize: options.poolSize ?? 5, clock, log });
   const links = { publicUrl: 'https://leave.example.test', mailDomain: 'leave.example.test' };
-  const { pace = null } = options;
-  const deps = { db: test.db, ring: org.ring, client, mail, log, links, clock, pace };
+  const { limits = null } = options;
+  const deps = { db: test.db, ring: org.ring, client, mail, log, links, clock, limits };
   let stop = async (): Promise<void> => {};
   const start = async (): Promise<void> => {
     const worker = await createWorker(options.deps?.(deps) ?? deps, {

@@ -1,4 +1,4 @@
-import type { MessageState, SendPace } from '@adieu/domain';
+import type { MessageState, RateLimits } from '@adieu/domain';
 import type { Sql } from '../sql.ts';
 
 export interface ClaimedMessage {
@@ -16,23 +16,23 @@ export interface Claim {
   readonly now: Date;
   readonly leaseUntil: Date;
   /** Null or none: as many as asked for. */
-  readonly pace?: SendPace | null;
+  readonly limits?: RateLimits | null;
 }
 
 /**
  * The gate at hand-over: leases up to `limit` queued messages that may be sent now, and stops those that may not
- * (W-2); with a pace no more than may go at this moment, whoever else sends. Claim only what is handed over at once: until
+ * (W-2); with rate limits no more than may go at this moment, whoever else sends. Claim only what is handed over at once: until
  * `leaseUntil` each counts as under way. When this throws, nothing was claimed and nothing may be sent.
  */
 export async function claimMessages(sql: Sql, claim: Claim): Promise<ClaimedMessage[]> {
   return sql.rows(
     `SELECT message_id AS "messageId", attempts, address, language, fields FROM claim_messages($1, $2, $3, $4, $5)`,
-    [claim.campaignId, claim.limit, claim.now, claim.leaseUntil, paceOf(claim)],
+    [claim.campaignId, claim.limit, claim.now, claim.leaseUntil, limitsOf(claim)],
   );
 }
 
-function paceOf({ pace }: Claim): string | null {
-  return pace ? JSON.stringify(pace) : null;
+function limitsOf({ limits }: Claim): string | null {
+  return limits ? JSON.stringify(limits) : null;
 }
 
 export interface HandOverResult {
@@ -78,7 +78,7 @@ export async function finishAndClaim(
       claim.limit,
       claim.now,
       claim.leaseUntil,
-      paceOf(claim),
+      limitsOf(claim),
     ],
   );
 }
@@ -91,6 +91,16 @@ export async function expireLeases(sql: Sql, campaignId: string, now: Date): Pro
     [campaignId, now],
   );
   return rows.length;
+}
+
+/** Whether a message of a campaign that is being sent waits for its hand-over now. */
+export async function queuedIsDue(sql: Sql, campaignId: string, now: Date): Promise<boolean> {
+  const rows = await sql.rows(
+    `SELECT 1 FROM message m JOIN campaign c ON c.id = m.campaign_id
+     WHERE m.campaign_id = $1 AND m.state = 'QUEUED' AND m.due_at <= $2 AND c.state = 'SENDING' LIMIT 1`,
+    [campaignId, now],
+  );
+  return rows.length > 0;
 }
 
 /** What is left to do: when the next queued message is due, and when the last lease ends. */

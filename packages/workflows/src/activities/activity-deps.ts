@@ -1,5 +1,5 @@
 import type { Database } from '@adieu/db';
-import type { SendPace } from '@adieu/domain';
+import type { RateLimits } from '@adieu/domain';
 import type { MailTransport } from '@adieu/gateways';
 import type { KeyRing } from '@adieu/keys';
 import type { Client } from '@temporalio/client';
@@ -15,5 +15,5 @@ export interface ActivityDeps {
   readonly links: { readonly publicUrl: string; readonly mailDomain: string };
   readonly clock: () => Date;
   /** How fast campaigns may go; null or none = as fast as the connections allow. */
-  readonly pace?: SendPace | null;
+  readonly limits?: RateLimits | null;
 }

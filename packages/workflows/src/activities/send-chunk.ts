@@ -2,8 +2,8 @@ import {
   type CampaignForSending,
   campaignForSending,
   expireLeases,
-  leaveOldLanes,
-  nextPaced,
+  leaveOldLimits,
+  nextAllowed,
   openWork,
   takeBackQueued,
 } from '@adieu/db';
@@ -42,7 +42,7 @@ export function createSendChunk(deps: ActivityDeps) {
       const nextDueAt = campaign.state === 'PAUSED' ? null : open.nextDueAt;
       // What is due already may have to wait for its turn.
       const mayGoAt =
-        deps.pace && (await nextPaced(deps.db.sql, campaignId, deps.pace, deps.clock()));
+        deps.limits && (await nextAllowed(deps.db.sql, campaignId, deps.limits, deps.clock()));
       const next = [mayGoAt ?? nextDueAt, open.lastLease].filter((instant) => instant !== null);
       const resume = next.length === 0 ? null : new Date(Math.min(...next.map(Number)));
       return { resumeAt: resume?.toISOString() ?? null };
@@ -63,8 +63,9 @@ async function work(
     while (mayGoOn() && (await takeBackQueued(deps.db.sql, campaign.campaignId, deps.clock())) > 0);
     return 0;
   }
-  const { pace } = deps;
-  if (pace) while (mayGoOn() && (await leaveOldLanes(deps.db.sql, campaign.campaignId, pace)) > 0);
+  const { limits } = deps;
+  if (limits)
+    while (mayGoOn() && (await leaveOldLimits(deps.db.sql, campaign.campaignId, limits)) > 0);
   const compiled = await compileCampaign(campaign);
   if (compiled.ok) return handOver(deps, campaign, compiled.campaign, mayGoOn);
   throw ApplicationFailure.nonRetryable(

@@ -1,5 +1,5 @@
 import type { Database } from '@adieu/db';
-import type { SendPace } from '@adieu/domain';
+import type { RateLimits } from '@adieu/domain';
 import type { MailTransport } from '@adieu/gateways';
 import type { CampaignMailDeps } from './campaign-mail.ts';
 
@@ -8,5 +8,5 @@ export interface HandOverDeps extends CampaignMailDeps {
   readonly mail: MailTransport;
   readonly clock: () => Date;
   /** How fast mail may go; null or none = as fast as the connections allow. */
-  readonly pace?: SendPace | null;
+  readonly limits?: RateLimits | null;
 }

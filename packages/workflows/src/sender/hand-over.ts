@@ -1,21 +1,21 @@
 import {
   type CampaignForSending,
   type ClaimedMessage,
-  type Database,
   finishAndClaim,
   finishMessages,
   type HandOverResult,
-  nextPaced,
+  nextAllowed,
+  queuedIsDue,
 } from '@adieu/db';
-import type { SendPace } from '@adieu/domain';
+import type { RateLimits } from '@adieu/domain';
 import type { CompiledCampaign } from '@adieu/templates';
 import { setTimeout as pause } from 'node:timers/promises';
 import { campaignMail } from './campaign-mail.ts';
-import { Connections } from './connections.ts';
 import type { HandOverDeps } from './hand-over-deps.ts';
 import { handOverMail, LEASE_MS } from './hand-over-mail.ts';
+import { Semaphore } from './semaphore.ts';
 
-/** Between looks at a pace: never so often that looking is all the work, and often enough to hear of a pause. */
+/** Between looks at rate limits: never so often that looking is all the work, and often enough to hear of a pause. */
 const LOOK_MS = { least: 10, most: 250 };
 /** Whatever may go only later than this is left to the workflow's timer. */
 const STAY_MS = 3_000;
@@ -28,7 +28,7 @@ const CLAIMS = { atOnce: 2, share: 1 / 2, patienceMs: 8 };
 /**
  * Hands over what is due of a campaign until nothing more is claimed, `mayGoOn` says no, or something fails; gives how
  * many were sent. At most as many messages are leased as the pool has connections, and each goes to its connection at
- * once: claiming is the gate (W-2), so nothing may lie between it and the hand-over: a pace is kept by the claim, which
+ * once: claiming is the gate (W-2), so nothing may lie between it and the hand-over: rate limits are kept by the claim, which
  * leases no more than may go. Results are written with the next claim, in one commit.
  */
 export async function handOver(
@@ -37,12 +37,12 @@ export async function handOver(
   compiled: CompiledCampaign,
   mayGoOn: () => boolean,
 ): Promise<number> {
-  const { db, mail, clock, pace = null } = deps;
+  const { db, mail, clock, limits = null } = deps;
   const { campaignId } = campaign;
   const results: HandOverResult[] = [];
   let sent = 0;
   let failed = false;
-  const connections = new Connections<HandOverResult>(mail.poolSize, (result) => {
+  const connections = new Semaphore<HandOverResult>(mail.poolSize, (result) => {
     results.push(result);
     if (result.state === 'SENT') sent += 1;
   });
@@ -61,7 +61,7 @@ export async function handOver(
     const ended = results.splice(0);
     let claimed: ClaimedMessage[] = [];
     try {
-      const claim = { campaignId, limit, now, leaseUntil, pace };
+      const claim = { campaignId, limit, now, leaseUntil, limits };
       claimed = await finishAndClaim(db.sql, ended, claim);
     } catch (error) {
       // To write twice what was written changes nothing.
@@ -83,18 +83,18 @@ export async function handOver(
       if (failed || !mayGoOn()) return connections.give(limit);
       const { full } = await serve(limit);
       if (full) continue;
-      if (pace !== null) {
-        if (await untilPaced(deps, campaignId, pace, connections)) continue;
+      if (limits !== null) {
+        if (await untilAllowed(deps, campaignId, limits, connections)) continue;
         return;
       }
       if (!connections.areIdle) await connections.oneEnds();
       // An empty claim does not mean the end: stopped messages make room without being returned, so ask once more.
-      if (connections.areIdle && !(await moreIsDue(db, campaignId, clock()))) return;
+      if (connections.areIdle && !(await queuedIsDue(db.sql, campaignId, clock()))) return;
     }
   };
 
-  // The claim of a pace has one place for all: a second would only wait for the first.
-  const servers = Array.from({ length: pace === null ? CLAIMS.atOnce : 1 }, keepServing);
+  // A claim with rate limits has one place for all: a second would only wait for the first.
+  const servers = Array.from({ length: limits === null ? CLAIMS.atOnce : 1 }, keepServing);
   for (const server of servers) server.catch(() => (failed = true));
   const outcomes = await Promise.allSettled(servers);
   await connections.allEnd();
@@ -104,25 +104,16 @@ export async function handOver(
 }
 
 /** Waits until something may go, or for a result; false where all connections are idle and nothing may go soon. */
-async function untilPaced(
+async function untilAllowed(
   { db, clock }: HandOverDeps,
   campaignId: string,
-  pace: SendPace,
-  connections: Connections<HandOverResult>,
+  limits: RateLimits,
+  connections: Semaphore<HandOverResult>,
 ): Promise<boolean> {
-  const at = await nextPaced(db.sql, campaignId, pace, clock());
+  const at = await nextAllowed(db.sql, campaignId, limits, clock());
   const wait = at === null ? Number.POSITIVE_INFINITY : at.getTime() - clock().getTime();
   if (wait <= STAY_MS) await pause(Math.min(Math.max(wait, LOOK_MS.least), LOOK_MS.most));
   else if (!connections.areIdle) await connections.oneEnds();
   else return false;
   return true;
-}
-
-async function moreIsDue(db: Database, campaignId: string, now: Date): Promise<boolean> {
-  const rows = await db.sql.rows(
-    `SELECT 1 FROM message m JOIN campaign c ON c.id = m.campaign_id
-     WHERE m.campaign_id = $1 AND m.state = 'QUEUED' AND m.due_at <= $2 AND c.state = 'SENDING' LIMIT 1`,
-    [campaignId, now],
-  );
-  return rows.length > 0;
 }

@@ -1,4 +1,4 @@
-import type { SendPace } from '@adieu/domain';
+import type { RateLimits } from '@adieu/domain';
 import { addressKey } from '@adieu/keys';
 import { createTestDatabase, type Seed, seed, type TestDatabase } from '@adieu/testkit';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -8,8 +8,8 @@ import {
   type ClaimedMessage,
   createCampaignByHand,
   finishMessages,
-  leaveOldLanes,
-  nextPaced,
+  leaveOldLimits,
+  nextAllowed,
   releaseCampaign,
   takeBackQueued,
 } from '../src/index.ts';
@@ -24,8 +24,8 @@ beforeEach(async () => {
 
 const start = new Date('2026-06-01T07:00:00.000Z');
 const after = (ms: number): Date => new Date(start.getTime() + ms);
-const OVERALL: SendPace = { rates: { '*': 50 }, domains: {} };
-const GMAIL: SendPace = {
+const OVERALL: RateLimits = { rates: { '*': 50 }, domains: {} };
+const GMAIL: RateLimits = {
   rates: { 'gmail.com': 20 },
   domains: { 'gmail.com': 'gmail.com', 'googlemail.com': 'gmail.com' },
 };
@@ -59,7 +59,7 @@ async function campaignTo(counts: Readonly<Record<string, number>>): Promise<str
 
 const claim = (
   campaignId: string,
-  pace: SendPace | null,
+  limits: RateLimits | null,
   now: Date,
   limit = 1_000,
 ): Promise<ClaimedMessage[]> =>
@@ -68,22 +68,22 @@ const claim = (
     limit,
     now,
     leaseUntil: new Date(now.getTime() + 30_000),
-    pace,
+    limits,
   });
 
 /** How many are leased when a sender asks each `step` milliseconds for a while. */
 async function leasedWithin(
   campaignId: string,
-  pace: SendPace,
+  limits: RateLimits,
   { from = 0, ms, step }: { from?: number; ms: number; step: number },
 ): Promise<number> {
   let leased = 0;
   for (let at = 0; at <= ms; at += step)
-    leased += (await claim(campaignId, pace, after(from + at))).length;
+    leased += (await claim(campaignId, limits, after(from + at))).length;
   return leased;
 }
 
-describe('a pace', () => {
+describe('a rate limit', () => {
   it('lets go what its rate allows and leases nothing else, whatever is overdue', async () => {
     const campaignId = await campaignTo({ 'example.test': 300 });
     // Released an hour ago: no burst but the fifth of a second that a sender may be late.
@@ -103,8 +103,8 @@ describe('a pace', () => {
     'of %d a second is kept over time by a sender that comes often',
     async (rate) => {
       const campaignId = await campaignTo({ 'example.test': 900 });
-      const pace = { rates: { '*': rate }, domains: {} };
-      const leased = await leasedWithin(campaignId, pace, { ms: 2_000, step: 10 });
+      const limits = { rates: { '*': rate }, domains: {} };
+      const leased = await leasedWithin(campaignId, limits, { ms: 2_000, step: 10 });
       expect(leased).toBeGreaterThanOrEqual(Math.floor(rate * 2));
       expect(leased).toBeLessThanOrEqual(rate * 2.2 + 1);
     },
@@ -132,9 +132,9 @@ describe('a pace', () => {
 
   it('says when to come back, and null where nothing waits or nothing may go', async () => {
     const campaignId = await campaignTo({ 'example.test': 12 });
-    expect(await nextPaced(test.db.sql, campaignId, OVERALL, start)).toEqual(start);
+    expect(await nextAllowed(test.db.sql, campaignId, OVERALL, start)).toEqual(start);
     await claim(campaignId, OVERALL, start);
-    expect(await nextPaced(test.db.sql, campaignId, OVERALL, start)).toEqual(after(20));
+    expect(await nextAllowed(test.db.sql, campaignId, OVERALL, start)).toEqual(after(20));
     expect(await claim(campaignId, OVERALL, after(19))).toEqual([]);
     const change = (kind: 'PAUSE' | 'RESUME') =>
       test.db.transaction((sql) =>
@@ -147,14 +147,14 @@ describe('a pace', () => {
         }),
       );
     await change('PAUSE');
-    expect(await nextPaced(test.db.sql, campaignId, OVERALL, start)).toBeNull();
+    expect(await nextAllowed(test.db.sql, campaignId, OVERALL, start)).toBeNull();
     await change('RESUME');
     const [last] = await claim(campaignId, OVERALL, after(20));
-    expect(await nextPaced(test.db.sql, campaignId, OVERALL, after(20))).toBeNull();
+    expect(await nextAllowed(test.db.sql, campaignId, OVERALL, after(20))).toBeNull();
     const { messageId } = last!;
     const again = { messageId, state: 'QUEUED', outcome: '451', dueAt: after(5_000) } as const;
     await finishMessages(test.db.sql, [again], after(20));
-    expect(await nextPaced(test.db.sql, campaignId, OVERALL, after(20))).toEqual(after(5_000));
+    expect(await nextAllowed(test.db.sql, campaignId, OVERALL, after(20))).toEqual(after(5_000));
   });
 
   it('is not spent on what the gate stops', async () => {
@@ -174,7 +174,7 @@ describe('a pace', () => {
   });
 });
 
-describe('the pace of a domain', () => {
+describe('the rate limit of a domain', () => {
   it('slows that domain alone, and those that share its rate', async () => {
     const campaignId = await campaignTo({
       'gmail.com': 60,
@@ -227,10 +227,10 @@ describe('the pace of a domain', () => {
 
   it('leaves room to others where the overall one is no faster', async () => {
     const campaignId = await campaignTo({ 'gmail.com': 100, 'example.test': 100 });
-    const pace = { ...GMAIL, rates: { ...GMAIL.rates, '*': 20 } };
+    const limits = { ...GMAIL, rates: { ...GMAIL.rates, '*': 20 } };
     const leased: ClaimedMessage[] = [];
     for (let at = 0; at <= 2_000; at += 50)
-      leased.push(...(await claim(campaignId, pace, after(at))));
+      leased.push(...(await claim(campaignId, limits, after(at))));
     const toGmail = leased.filter(({ address }) => address.endsWith('@gmail.com'));
     expect(leased).toHaveLength(45);
     expect(toGmail.length).toBeGreaterThanOrEqual(15);
@@ -296,8 +296,8 @@ describe('the pace of a domain', () => {
       rates: { 'yahoo.test': 5 },
       domains: { 'yahoo.test': 'yahoo.test' },
     };
-    expect(await leaveOldLanes(test.db.sql, campaignId, GMAIL)).toBe(0);
-    expect(await leaveOldLanes(test.db.sql, campaignId, yahoo)).toBe(60);
+    expect(await leaveOldLimits(test.db.sql, campaignId, GMAIL)).toBe(0);
+    expect(await leaveOldLimits(test.db.sql, campaignId, yahoo)).toBe(60);
     expect(await claim(campaignId, yahoo, start)).toHaveLength(60);
   });
 
@@ -308,8 +308,8 @@ describe('the pace of a domain', () => {
   });
 });
 
-describe('without a pace', () => {
-  it('a claim reads the next messages from the index, in order, and no row of the paces', async () => {
+describe('without rate limits', () => {
+  it('a claim reads the next messages from the index, in order, and no row of the limits', async () => {
     const campaignId = await campaignTo({ 'example.test': 5_000 });
     await test.db.sql.rows('ANALYZE message');
     const [gate] = await test.db.sql.rows<{ text: string }>(
@@ -334,7 +334,7 @@ describe('without a pace', () => {
   });
 });
 
-describe('the table of paces', () => {
+describe('the table of rate limits', () => {
   it('has a name and an instant for each rate', async () => {
     await expect(test.db.sql.rows("INSERT INTO send_pace VALUES ('', now())")).rejects.toThrow(
       /send_pace_name_check/,

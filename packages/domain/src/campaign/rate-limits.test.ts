@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readDomainRates, readRate, sendPace } from './send-pace.ts';
+import { readDomainRates, readRate, rateLimits } from './rate-limits.ts';
 
 describe('a rate', () => {
   it.each([
@@ -51,7 +51,7 @@ describe('rates of domains', () => {
   });
 });
 
-describe('a pace', () => {
+describe('a rate limit', () => {
   const domains = [{ names: ['gmail.com', 'googlemail.com'], perSecond: 20 }];
   const lines = { 'gmail.com': 'gmail.com', 'googlemail.com': 'gmail.com' };
 
@@ -60,7 +60,7 @@ describe('a pace', () => {
     ['all', 50, [], { rates: { '*': 50 }, domains: {} }],
     ['a domain', null, domains, { rates: { 'gmail.com': 20 }, domains: lines }],
     ['both', 50, domains, { rates: { '*': 50, 'gmail.com': 20 }, domains: lines }],
-  ])('limits %s', (_what, overall, each, pace) => {
-    expect(sendPace(overall, each)).toEqual(pace);
+  ])('limits %s', (_what, overall, each, limits) => {
+    expect(rateLimits(overall, each)).toEqual(limits);
   });
 });

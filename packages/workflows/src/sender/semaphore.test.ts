@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Connections } from './connections.ts';
+import { Semaphore } from './semaphore.ts';
 
 /** Work that ends when it is told to. */
 function work(): { done: Promise<string>; end: () => void } {
@@ -9,7 +9,7 @@ function work(): { done: Promise<string>; end: () => void } {
 
 describe('the connections of a pool', () => {
   it('are taken all at once, by one of those who wait', async () => {
-    const connections = new Connections<string>(4, () => {});
+    const connections = new Semaphore<string>(4, () => {});
     expect(await connections.take(2, 60_000)).toBe(4);
     const first = connections.take(2, 60_000);
     const second = connections.take(2, 60_000);
@@ -21,7 +21,7 @@ describe('the connections of a pool', () => {
   });
 
   it('that hang keep none of the others waiting longer than the patience', async () => {
-    const connections = new Connections<string>(4, () => {});
+    const connections = new Semaphore<string>(4, () => {});
     await connections.take(4, 60_000);
     const [short, ...hanging] = [work(), work(), work(), work()];
     for (const { done } of [short, ...hanging]) connections.use(done);
@@ -32,7 +32,7 @@ describe('the connections of a pool', () => {
 
   it('are idle when none is in use or taken, and whoever waits for an end hears of it', async () => {
     const ended: string[] = [];
-    const connections = new Connections<string>(2, (result) => ended.push(result));
+    const connections = new Semaphore<string>(2, (result) => ended.push(result));
     await connections.take(1, 0);
     expect(connections.areIdle).toBe(false);
     const one = work();

@@ -1,17 +1,17 @@
-import type { SendPace } from '@adieu/domain';
+import type { RateLimits } from '@adieu/domain';
 import type { Sql } from '../sql.ts';
 
 /** When something of a campaign may go next; `now` or before: at once. Null: nothing waits, or it is not being sent. */
-export async function nextPaced(
+export async function nextAllowed(
   sql: Sql,
   campaignId: string,
-  pace: SendPace,
+  limits: RateLimits,
   now: Date,
 ): Promise<Date | null> {
   const [row] = await sql.rows<{ at: Date | null }>('SELECT next_paced($1, $2, $3) AS at', [
     campaignId,
     now,
-    JSON.stringify(pace),
+    JSON.stringify(limits),
   ]);
   return row!.at;
 }
@@ -19,12 +19,16 @@ export async function nextPaced(
 const BATCH = 10_000;
 
 /**
- * Takes up to ten thousand messages out of the lines of domains that are throttled no more, so that they are looked at anew;
+ * Takes up to ten thousand messages out of the limits of domains that are throttled no more, so that they are looked at anew;
  * gives how many. Repeat until it gives 0.
  */
-export async function leaveOldLanes(sql: Sql, campaignId: string, pace: SendPace): Promise<number> {
+export async function leaveOldLimits(
+  sql: Sql,
+  campaignId: string,
+  limits: RateLimits,
+): Promise<number> {
   const [left] = await sql.rows<{ n: number }>(
-    // From lane to lane: a line of a million that stands costs one look.
+    // From lane to lane: a million messages that wait in one cost one look.
     `WITH RECURSIVE lanes AS (
        SELECT '' AS lane
        UNION ALL
@@ -36,7 +40,7 @@ export async function leaveOldLanes(sql: Sql, campaignId: string, pace: SendPace
      ), left_lane AS (
        UPDATE message m SET lane = '' FROM waiting w WHERE m.id = w.id RETURNING 1
      ) SELECT count(*)::int AS n FROM left_lane`,
-    [campaignId, Object.keys(pace.rates), BATCH],
+    [campaignId, Object.keys(limits.rates), BATCH],
   );
   return left!.n;
 }

@@ -1,5 +1,8 @@
-/** Who has which of a pool's connections: free, taken for messages that are being claimed, or in use. */
-export class Connections<Result> {
+/**
+ * A semaphore over a pool's connections: each is free, taken for messages that are being claimed, or in use. Unlike the usual
+ * ones it is taken by the handful: a claim serves as many connections as are free.
+ */
+export class Semaphore<Result> {
   #free: number;
   #taken = 0;
   #ended = 0;

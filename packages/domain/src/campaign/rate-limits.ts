@@ -1,8 +1,8 @@
-/** How fast mail may go, as the claim reads it. */
-export interface SendPace {
-  /** Messages per second: `*` of all campaigns together, else of a line of receiving domains, named by its first. */
+/** How fast mail may go: rate limits, as the claim reads them. */
+export interface RateLimits {
+  /** Messages per second: `*` of all campaigns together, else of receiving domains that share a limit, named by their first. */
   readonly rates: Readonly<Record<string, number>>;
-  /** The line in which each throttled domain stands. */
+  /** The limit that each throttled domain has, by its name. */
   readonly domains: Readonly<Record<string, string>>;
 }
 
@@ -51,8 +51,8 @@ export function readDomainRates(text: string): { domains: DomainRates } | { prob
   return { domains };
 }
 
-/** The pace of an overall rate (null = none) and those of domains; null where nothing is limited. */
-export function sendPace(overall: number | null, domains: DomainRates): SendPace | null {
+/** The limits of an overall rate (null = none) and of domains; null where nothing is limited. */
+export function rateLimits(overall: number | null, domains: DomainRates): RateLimits | null {
   if (overall === null && domains.length === 0) return null;
   return {
     rates: {

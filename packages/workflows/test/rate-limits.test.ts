@@ -1,5 +1,5 @@
 import { changeCampaign, createCampaignByHand, releaseCampaign } from '@adieu/db';
-import { type CampaignChange, sendPace } from '@adieu/domain';
+import { type CampaignChange, rateLimits } from '@adieu/domain';
 import { addressKey } from '@adieu/keys';
 import { type SmtpSink, startSmtpSink } from '@adieu/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -14,8 +14,8 @@ let sink: SmtpSink;
 let run: RunningWorker;
 beforeAll(async () => {
   sink = await startSmtpSink();
-  const pace = sendPace(OVERALL, [{ names: ['slow.test'], perSecond: SLOW }]);
-  run = await runWorker({ smtpUrl: sink.url, poolSize: POOL_SIZE, pace });
+  const limits = rateLimits(OVERALL, [{ names: ['slow.test'], perSecond: SLOW }]);
+  run = await runWorker({ smtpUrl: sink.url, poolSize: POOL_SIZE, limits });
 });
 afterAll(async () => {
   await run?.close();
@@ -70,7 +70,7 @@ async function change(campaignId: string, kind: CampaignChange): Promise<void> {
 /** The least time for so many mails, in milliseconds: a late sender’s fifth of a second may come at once. */
 const leastMs = (mails: number, rate: number): number => ((mails - 1) / rate - 0.2) * 1_000;
 
-describe('a pace', () => {
+describe('a rate limit', () => {
   it('is kept by campaigns together, and each mail goes once', async () => {
     const from = sink.count;
     const begun = performance.now();
