@@ -1,36 +1,105 @@
+import type { EntitySchema } from '@mikro-orm/postgresql';
 import { ApiKeyEntity } from './access/api-key.entity.ts';
+import { IdempotencyKeyEntity } from './access/idempotency-key.entity.ts';
+import { AudienceExportEntity } from './audience/audience-export.entity.ts';
+import { UnfilteredExportEntity } from './audience/unfiltered-export.entity.ts';
+import { AccountBrandEntity } from './brand/account-brand.entity.ts';
+import { BrandImageEntity } from './brand/brand-image.entity.ts';
+import { CampaignAddressEntity } from './campaigns/campaign-address.entity.ts';
+import { CampaignDomainEntity } from './campaigns/campaign-domain.entity.ts';
+import { CampaignRecipientEntity } from './campaigns/campaign-recipient.entity.ts';
 import { CampaignEntity } from './campaigns/campaign.entity.ts';
+import { MessageEntity } from './campaigns/message.entity.ts';
+import { SendPaceEntity } from './campaigns/send-pace.entity.ts';
+import { TestMailEntity } from './campaigns/test-mail.entity.ts';
 import { ConsentRecordEntity } from './consent/consent-record.entity.ts';
+import { EvidenceFileEntity } from './consent/evidence-file.entity.ts';
 import { ContactEntity } from './contacts/contact.entity.ts';
 import { RecipientEntity } from './contacts/recipient.entity.ts';
 import { AdminPersonEntity } from './digest/admin-person.entity.ts';
+import { DigestItemEntity } from './digest/digest-item.entity.ts';
+import { DigestEntity } from './digest/digest.entity.ts';
 import { DoubleOptInProofEntity } from './double-opt-in/double-opt-in-proof.entity.ts';
 import { DoubleOptInEntity } from './double-opt-in/double-opt-in.entity.ts';
 import { LedgerEventEntity } from './ledger/ledger-event.entity.ts';
+import { LedgerSealEntity } from './ledger/ledger-seal.entity.ts';
+import { MachineSignalEntity } from './machines/machine-signal.entity.ts';
+import { ControllerReactivationEntity } from './opt-out/controller-reactivation.entity.ts';
+import { OptOutEvidenceEntity } from './opt-out/opt-out-evidence.entity.ts';
 import { OptOutRequestEntity } from './opt-out/opt-out-request.entity.ts';
+import { SuppressionEntity } from './opt-out/suppression.entity.ts';
 import { AccountEntity } from './organisation/account.entity.ts';
 import { AddressBookEntity } from './organisation/address-book.entity.ts';
 import { ExemptionEntity } from './organisation/exemption.entity.ts';
 import { OptOutPolicyEntity } from './organisation/opt-out-policy.entity.ts';
 import { OrganisationEntity } from './organisation/organisation.entity.ts';
 import { TopicEntity } from './organisation/topic.entity.ts';
+import { OutboxMessageEntity } from './outbox/outbox-message.entity.ts';
+import { GivenReasonEntity } from './preferences/given-reason.entity.ts';
+import { LeaveReasonEntity } from './preferences/leave-reason.entity.ts';
+import { RecipientPreferenceEntity } from './preferences/recipient-preference.entity.ts';
+import { DataLinkEntity } from './privacy/data-link.entity.ts';
+import { QuarantineEntity } from './quarantine/quarantine.entity.ts';
+import { CampaignFiguresEntity } from './reports/campaign-figures.entity.ts';
+import { CampaignWarningMailEntity } from './reports/campaign-warning-mail.entity.ts';
+import { CampaignWarningEntity } from './reports/campaign-warning.entity.ts';
+import { ComplaintEntity } from './reports/complaint.entity.ts';
+import { WeeklyReportEntity } from './reports/weekly-report.entity.ts';
+import { PlannedDecisionItemEntity } from './review/planned-decision-item.entity.ts';
+import { PlannedDecisionEntity } from './review/planned-decision.entity.ts';
+import { ReviewLinkEntity } from './review/review-link.entity.ts';
+import { SignUpFormEntity } from './sign-up-forms/sign-up-form.entity.ts';
 
-/** Every entity, for the ORM. A column is written in its entity only. */
-export const ENTITIES = [
-  OrganisationEntity,
-  AccountEntity,
-  TopicEntity,
-  AddressBookEntity,
-  OptOutPolicyEntity,
-  RecipientEntity,
-  ContactEntity,
+/** Every entity, for the ORM: one for each table. */
+export const ENTITIES: readonly EntitySchema[] = [
   ApiKeyEntity,
-  OptOutRequestEntity,
-  LedgerEventEntity,
+  IdempotencyKeyEntity,
+  AudienceExportEntity,
+  UnfilteredExportEntity,
+  AccountBrandEntity,
+  BrandImageEntity,
+  CampaignAddressEntity,
+  CampaignDomainEntity,
+  CampaignRecipientEntity,
   CampaignEntity,
-  DoubleOptInEntity,
-  DoubleOptInProofEntity,
-  AdminPersonEntity,
+  MessageEntity,
+  SendPaceEntity,
+  TestMailEntity,
   ConsentRecordEntity,
+  EvidenceFileEntity,
+  ContactEntity,
+  RecipientEntity,
+  AdminPersonEntity,
+  DigestItemEntity,
+  DigestEntity,
+  DoubleOptInProofEntity,
+  DoubleOptInEntity,
+  LedgerEventEntity,
+  LedgerSealEntity,
+  MachineSignalEntity,
+  ControllerReactivationEntity,
+  OptOutEvidenceEntity,
+  OptOutRequestEntity,
+  SuppressionEntity,
+  AccountEntity,
+  AddressBookEntity,
   ExemptionEntity,
-] as const;
+  OptOutPolicyEntity,
+  OrganisationEntity,
+  TopicEntity,
+  OutboxMessageEntity,
+  GivenReasonEntity,
+  LeaveReasonEntity,
+  RecipientPreferenceEntity,
+  DataLinkEntity,
+  QuarantineEntity,
+  CampaignFiguresEntity,
+  CampaignWarningMailEntity,
+  CampaignWarningEntity,
+  ComplaintEntity,
+  WeeklyReportEntity,
+  PlannedDecisionItemEntity,
+  PlannedDecisionEntity,
+  ReviewLinkEntity,
+  SignUpFormEntity,
+];

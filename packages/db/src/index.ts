@@ -2,6 +2,7 @@ export { type Database, type DatabaseOptions, MOST_READERS, openDatabase } from 
 export { migrate } from './migrate.ts';
 export { UnknownLayout } from './schema/check-layout.ts';
 export { describeSchema } from './schema/describe-schema.ts';
+export type { Json } from './json.ts';
 export type { Sql } from './sql.ts';
 export * from './access/api-key.entity.ts';
 export * from './campaigns/campaign.entity.ts';

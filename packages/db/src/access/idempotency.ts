@@ -1,14 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Database } from '../database.ts';
+import type { Json } from '../json.ts';
 import type { Sql } from '../sql.ts';
-
-export type Json =
-  | null
-  | boolean
-  | number
-  | string
-  | readonly Json[]
-  | { readonly [key: string]: Json | undefined };
 
 /**
  * Does `work` once for each key of an organisation (Q-5). The key, the work and its result are one transaction: the

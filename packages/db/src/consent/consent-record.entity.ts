@@ -1,24 +1,48 @@
-import { CHANNELS, CONSENT_OUTCOMES, SCOPE_KINDS } from '@adieu/domain';
+import { type Channel, CONSENT_OUTCOMES } from '@adieu/domain';
 import { defineEntity, type InferEntity, p } from '@mikro-orm/postgresql';
+import { RecipientEntity } from '../contacts/recipient.entity.ts';
+import { AccountEntity } from '../organisation/account.entity.ts';
+import { OrganisationEntity } from '../organisation/organisation.entity.ts';
+import { foreignKey } from '../orm/foreign-key.ts';
+import { EvidenceFileEntity } from './evidence-file.entity.ts';
 
 export const ConsentRecordEntity = defineEntity({
   name: 'ConsentRecord',
   tableName: 'consent_record',
+  comment:
+    'What an admin says that somebody agreed to. Lifts nothing: no trigger and no gate reads it',
+  indexes: [
+    { name: 'consent_record_organisation', properties: ['organisationId', 'id'] },
+    { name: 'consent_record_recipient', properties: ['recipientId', 'id'] },
+  ],
+  checks: [
+    { name: 'consent_record_check', expression: 'obtained_at <= recorded_at' },
+    { name: 'consent_record_consent_text_check', expression: "consent_text <> ''::text" },
+    { name: 'consent_record_source_check', expression: "source <> ''::text" },
+  ],
   properties: {
     id: p.uuid().primary().defaultRaw('uuidv7()'),
-    organisationId: p.uuid(),
-    accountId: p.uuid(),
-    recipientId: p.uuid(),
+    organisationId: foreignKey(OrganisationEntity),
+    accountId: foreignKey(AccountEntity),
+    recipientId: foreignKey(RecipientEntity),
     listId: p.uuid(),
     addressKey: p.blob(),
-    channel: p.enum([...CHANNELS]),
-    scopeKind: p.enum([...SCOPE_KINDS]),
+    channel: p.text().$type<Channel>(),
+    scopeKind: p.enum(['TOPIC', 'BOOK', 'ACCOUNT']),
     scopeId: p.uuid(),
     scopeName: p.text(),
     consentText: p.text(),
     source: p.text(),
     obtainedAt: p.datetime(),
-    evidenceSha256: p.blob().nullable(),
+    evidence: () =>
+      p
+        .manyToOne(EvidenceFileEntity)
+        .fieldNames('organisation_id', 'evidence_sha256')
+        .ownColumns('evidence_sha256')
+        .updateRule('no action')
+        .deleteRule('no action')
+        .strictNullable(),
+    evidenceSha256: p.blob().strictNullable(),
     outcome: p.enum([...CONSENT_OUTCOMES]),
     recordedAt: p.datetime(),
     recordedBy: p.text(),

@@ -1,15 +1,34 @@
 import { CHANNELS } from '@adieu/domain';
 import { defineEntity, type InferEntity, p } from '@mikro-orm/postgresql';
+import { OrganisationEntity } from '../organisation/organisation.entity.ts';
+import { foreignKey } from '../orm/foreign-key.ts';
 
 export const RecipientEntity = defineEntity({
   name: 'Recipient',
   tableName: 'recipient',
+  indexes: [
+    {
+      name: 'recipient_address',
+      properties: ['organisationId', 'address'],
+      where: 'address IS NOT NULL',
+    },
+  ],
+  uniques: [
+    {
+      name: 'recipient_organisation_id_channel_address_key_key',
+      properties: ['organisationId', 'channel', 'addressKey'],
+    },
+  ],
+  checks: [{ name: 'recipient_address_key_check', expression: 'length(address_key) = 32' }],
   properties: {
     id: p.uuid().primary().defaultRaw('uuidv7()'),
-    organisationId: p.uuid(),
+    organisationId: foreignKey(OrganisationEntity),
     channel: p.enum([...CHANNELS]),
     addressKey: p.blob(),
-    address: p.text().nullable(),
+    address: p
+      .text()
+      .strictNullable()
+      .comment('Null after erasure; address_key goes on suppressing (G-3)'),
     createdAt: p.datetime().defaultRaw('now()'),
   },
 });

@@ -1,33 +1,50 @@
-import { CHANNELS, SCOPE_KINDS } from '@adieu/domain';
+import { type Channel, SCOPE_KINDS } from '@adieu/domain';
 import { defineEntity, type InferEntity, p } from '@mikro-orm/postgresql';
+import { RecipientEntity } from '../contacts/recipient.entity.ts';
+import { AccountEntity } from '../organisation/account.entity.ts';
+import { OrganisationEntity } from '../organisation/organisation.entity.ts';
+import { foreignKey } from '../orm/foreign-key.ts';
 
 export const DoubleOptInEntity = defineEntity({
   name: 'DoubleOptIn',
   tableName: 'double_opt_in',
+  indexes: [
+    { name: 'double_opt_in_expiring', properties: ['expiresAt'], where: 'confirmed_at IS NULL' },
+    { name: 'double_opt_in_open', properties: ['id'], where: 'confirmed_at IS NULL' },
+    { name: 'double_opt_in_recipient', properties: ['recipientId', 'requestedAt'] },
+  ],
+  uniques: [{ name: 'double_opt_in_token_hash_key', properties: ['tokenHash'] }],
+  checks: [
+    {
+      name: 'double_opt_in_lifetime',
+      expression: "expires_at <= (requested_at + '720:00:00'::interval)",
+    },
+  ],
   properties: {
     id: p.uuid().primary().defaultRaw('uuidv7()'),
-    organisationId: p.uuid(),
-    accountId: p.uuid(),
-    recipientId: p.uuid(),
+    organisationId: foreignKey(OrganisationEntity),
+    accountId: foreignKey(AccountEntity),
+    recipientId: foreignKey(RecipientEntity),
     listId: p.uuid(),
     addressKey: p.blob(),
-    channel: p.enum([...CHANNELS]),
+    channel: p.text().$type<Channel>(),
     scopeKind: p.enum([...SCOPE_KINDS]),
     scopeId: p.uuid(),
     scopeName: p.text(),
     language: p.text(),
     declaration: p.text(),
     declarationVersion: p.text(),
-    formUrl: p.text().nullable(),
-    tokenHash: p.blob().nullable().hidden(),
+    formUrl: p.text().strictNullable(),
+    tokenHash: p.blob().strictNullable().hidden(),
     requestedAt: p.datetime(),
-    requestedOrigin: p.text().nullable(),
-    requestedUserAgent: p.text().nullable(),
+    requestedOrigin: p.text().strictNullable(),
+    requestedUserAgent: p.text().strictNullable(),
     expiresAt: p.datetime(),
-    mailMessageId: p.text().nullable(),
-    mailedAt: p.datetime().nullable(),
-    confirmedAt: p.datetime().nullable(),
-    supersededAt: p.datetime().nullable(),
+    mailMessageId: p.text().strictNullable(),
+    mailedAt: p.datetime().strictNullable(),
+    confirmedAt: p.datetime().strictNullable(),
+    sentAt: p.datetime().strictNullable(),
+    supersededAt: p.datetime().strictNullable(),
   },
 });
 export type DoubleOptIn = InferEntity<typeof DoubleOptInEntity>;

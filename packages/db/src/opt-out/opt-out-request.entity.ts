@@ -1,54 +1,183 @@
 import {
-  ACTOR_KINDS,
+  type ActorKind,
   ATTRIBUTIONS,
-  CHANNELS,
-  OPT_OUT_METHODS,
-  PURPOSES,
+  type Channel,
+  type OptOutMethod,
   REQUEST_STATES,
   SCOPE_KINDS,
-  SIGNALS,
   SUSPICIONS,
   TIMEOUT_OUTCOMES,
 } from '@adieu/domain';
 import { defineEntity, type InferEntity, p } from '@mikro-orm/postgresql';
+import { RecipientEntity } from '../contacts/recipient.entity.ts';
+import { AccountEntity } from '../organisation/account.entity.ts';
+import { AddressBookEntity } from '../organisation/address-book.entity.ts';
+import { OrganisationEntity } from '../organisation/organisation.entity.ts';
+import { foreignKey } from '../orm/foreign-key.ts';
+import { QuarantineEntity } from '../quarantine/quarantine.entity.ts';
 
 export const OptOutRequestEntity = defineEntity({
   name: 'OptOutRequest',
   tableName: 'opt_out_request',
+  indexes: [
+    { name: 'opt_out_request_by_time', properties: ['organisationId', 'receivedAt', 'id'] },
+    {
+      name: 'opt_out_request_campaign',
+      properties: ['campaignId', 'receivedAt'],
+      where: 'campaign_id IS NOT NULL',
+    },
+    {
+      name: 'opt_out_request_deadline',
+      properties: ['organisationId', 'deadline', 'id'],
+      where: 'deadline IS NOT NULL',
+    },
+    {
+      name: 'opt_out_request_decided',
+      properties: ['organisationId', 'decidedAt', 'id'],
+      where: 'decided_at IS NOT NULL',
+    },
+    {
+      name: 'opt_out_request_decided_by',
+      properties: ['organisationId', 'decidedBy', 'decidedAt', 'id'],
+      where: 'decided_by IS NOT NULL',
+    },
+    {
+      name: 'opt_out_request_pending',
+      properties: ['organisationId', 'deadline', 'id'],
+      where: "state = 'PENDING'::text",
+    },
+    {
+      name: 'opt_out_request_pending_account',
+      properties: ['organisationId', 'accountId', 'deadline', 'id'],
+      where: "state = 'PENDING'::text",
+    },
+    {
+      name: 'opt_out_request_pending_book',
+      properties: ['organisationId', 'addressBookId', 'deadline', 'id'],
+      where: "state = 'PENDING'::text",
+    },
+    {
+      name: 'opt_out_request_pending_campaign',
+      properties: ['organisationId', 'campaignId', 'deadline', 'id'],
+      where: "state = 'PENDING'::text",
+    },
+    {
+      name: 'opt_out_request_pending_method',
+      properties: ['organisationId', 'method', 'deadline', 'id'],
+      where: "state = 'PENDING'::text",
+    },
+    {
+      name: 'opt_out_request_pending_purpose',
+      properties: ['organisationId', 'purpose', 'deadline', 'id'],
+      where: "state = 'PENDING'::text",
+    },
+    {
+      name: 'opt_out_request_pending_received',
+      properties: ['organisationId', 'receivedAt', 'id'],
+      where: "state = 'PENDING'::text",
+    },
+    {
+      name: 'opt_out_request_pending_scope',
+      properties: ['organisationId', 'scopeId', 'deadline', 'id'],
+      where: "state = 'PENDING'::text",
+    },
+    {
+      name: 'opt_out_request_pending_scope_kind',
+      properties: ['organisationId', 'scopeKind', 'deadline', 'id'],
+      where: "state = 'PENDING'::text",
+    },
+    {
+      name: 'opt_out_request_pending_signal',
+      properties: ['organisationId', 'signal', 'deadline', 'id'],
+      where: "state = 'PENDING'::text",
+    },
+    {
+      name: 'opt_out_request_quarantine',
+      properties: ['quarantineId', 'id'],
+      where: 'quarantine_id IS NOT NULL',
+    },
+    {
+      name: 'opt_out_request_reasons',
+      expression:
+        "CREATE INDEX opt_out_request_reasons ON public.opt_out_request USING gin (fold_text(((COALESCE(reason_text, ''::text) || ' '::text) || COALESCE(decision_reason, ''::text))) gin_trgm_ops) WHERE ((reason_text IS NOT NULL) OR (decision_reason IS NOT NULL))",
+    },
+    { name: 'opt_out_request_recipient', properties: ['recipientId'] },
+    { name: 'opt_out_request_unsettled', properties: ['receivedAt'], where: 'settled_at IS NULL' },
+  ],
+  uniques: [
+    {
+      name: 'opt_out_request_in_force',
+      properties: ['addressKey', 'listId', 'channel', 'scopeId'],
+      where: "state = ANY (ARRAY['PENDING'::text, 'CONFIRMED'::text])",
+    },
+  ],
+  checks: [
+    {
+      name: 'marketing_never_reverts',
+      expression: "NOT ((purpose = 'MARKETING'::text) AND (on_timeout = 'REVERT'::text))",
+    },
+    {
+      name: 'opt_out_request_check',
+      expression:
+        "(state <> 'PENDING'::text) OR ((deadline IS NOT NULL) AND (on_timeout IS NOT NULL))",
+    },
+    { name: 'opt_out_request_check1', expression: '(suspicion IS NULL) = (quarantine_id IS NULL)' },
+  ],
   properties: {
     id: p.uuid().primary().defaultRaw('uuidv7()'),
-    organisationId: p.uuid(),
-    accountId: p.uuid().nullable(),
+    organisationId: foreignKey(OrganisationEntity),
+    accountId: foreignKey(AccountEntity).strictNullable(),
     listId: p.uuid(),
-    recipientId: p.uuid(),
+    recipientId: foreignKey(RecipientEntity),
     addressKey: p.blob(),
-    channel: p.enum([...CHANNELS]),
+    channel: p.text().$type<Channel>(),
     scopeKind: p.enum([...SCOPE_KINDS]),
     scopeId: p.uuid(),
-    requestedScopeKind: p.enum([...SCOPE_KINDS]).nullable(),
-    requestedScopeId: p.uuid().nullable(),
-    purpose: p.enum([...PURPOSES]),
-    addressBookId: p.uuid().nullable(),
-    campaignId: p.uuid().nullable(),
-    messageId: p.uuid().nullable(),
-    attribution: p.enum([...ATTRIBUTIONS]).nullable(),
-    allChannels: p.boolean(),
-    signal: p.enum([...SIGNALS]),
-    method: p.enum([...OPT_OUT_METHODS]),
+    purpose: p.enum(['MARKETING', 'SERVICE']),
+    addressBookId: foreignKey(AddressBookEntity).strictNullable(),
+    campaignId: p.uuid().strictNullable(),
+    messageId: p.uuid().strictNullable(),
+    signal: p.enum(['CLEAR', 'UNCLEAR']),
+    method: p.text().$type<OptOutMethod>(),
     state: p.enum([...REQUEST_STATES]),
     receivedAt: p.datetime(),
-    deadline: p.datetime().nullable(),
-    onTimeout: p.enum([...TIMEOUT_OUTCOMES]).nullable(),
+    deadline: p.datetime().strictNullable(),
+    onTimeout: p.enum([...TIMEOUT_OUTCOMES]).strictNullable(),
     policyVersion: p.integer(),
-    policyOwnerId: p.uuid(),
-    decidedAt: p.datetime().nullable(),
-    decidedByKind: p.enum([...ACTOR_KINDS]).nullable(),
-    decidedBy: p.text().nullable(),
-    decisionReason: p.text().nullable(),
-    reasonText: p.text().nullable(),
-    settledAt: p.datetime().nullable(),
-    suspicion: p.enum([...SUSPICIONS]).nullable(),
-    quarantineId: p.uuid().nullable(),
+    decidedAt: p.datetime().strictNullable(),
+    decidedByKind: p.text().$type<ActorKind>().strictNullable(),
+    decidedBy: p.text().strictNullable(),
+    decisionReason: p.text().strictNullable(),
+    reasonText: p.text().strictNullable(),
+    settledAt: p
+      .datetime()
+      .strictNullable()
+      .comment(
+        'When its workflow had done all that follows; the reconciler looks for those without',
+      ),
+    notifiedAt: p.datetime().strictNullable(),
+    policyOwnerId: p
+      .uuid()
+      .defaultRaw("'00000000-0000-0000-0000-000000000000'::uuid")
+      .comment('Whose policy it was judged by (opt_out_policy.owner_id), at policy_version'),
+    requestedScopeKind: p.enum([...SCOPE_KINDS]).strictNullable(),
+    requestedScopeId: p
+      .uuid()
+      .strictNullable()
+      .comment('What was asked for, before it was widened; null where nobody kept it'),
+    attribution: p
+      .enum([...ATTRIBUTIONS])
+      .strictNullable()
+      .comment('How the message came whose link was used (B6); null where there was none'),
+    allChannels: p.boolean().default(false),
+    voices: p
+      .array()
+      .columnType('text[]')
+      .$type<string[]>()
+      .defaultRaw("'{}'::text[]")
+      .comment('Marks of the different wishes that met in it: the same one again writes nothing'),
+    suspicion: p.enum([...SUSPICIONS]).strictNullable(),
+    quarantineId: foreignKey(QuarantineEntity).strictNullable(),
   },
 });
 export type OptOutRequest = InferEntity<typeof OptOutRequestEntity>;

@@ -1,0 +1,21 @@
+import { defineEntity, p } from '@mikro-orm/postgresql';
+import { foreignKey } from '../orm/foreign-key.ts';
+import { AdminPersonEntity } from './admin-person.entity.ts';
+
+export const DigestEntity = defineEntity({
+  name: 'Digest',
+  tableName: 'digest',
+  indexes: [{ name: 'digest_person', properties: ['adminPersonId', 'claimedAt'] }],
+  properties: {
+    id: p.uuid().primary().defaultRaw('uuidv7()'),
+    adminPersonId: foreignKey(AdminPersonEntity).deleteRule('cascade'),
+    claimedAt: p.datetime(),
+    previousAt: p.datetime().strictNullable(),
+    sentAt: p
+      .datetime()
+      .strictNullable()
+      .comment(
+        'Null where nobody knows: what stood in it counts as not told, and the next digest tells it',
+      ),
+  },
+});
