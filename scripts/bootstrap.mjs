@@ -8,6 +8,7 @@ import { ROOT, STATE_FOLDER } from './bootstrap/folders.mjs';
 import { HELP, USAGE } from './bootstrap/help.mjs';
 import { withLock } from './bootstrap/lock.mjs';
 import { ensurePackages } from './bootstrap/packages.mjs';
+import { rules } from './bootstrap/rules.mjs';
 import { become } from './bootstrap/run.mjs';
 import { ensureTemporal } from './bootstrap/temporal/find.mjs';
 import { ensureToolchain } from './bootstrap/toolchain.mjs';
@@ -34,6 +35,8 @@ async function main() {
     process.stdout.write(`${HELP[command]}\n`);
     return 0;
   }
+  // Reads and writes files of the repository alone.
+  if (command === 'rules') return rules();
   const tools = await ensureToolchain();
   const prepare = async () => {
     await ensurePackages(tools);

@@ -4,6 +4,9 @@ import process from 'node:process';
 import { checkFences } from './fences.mjs';
 import { readPackages } from './fingerprint.mjs';
 import { ROOT } from './folders.mjs';
+import { checkGlossary } from './glossary.mjs';
+import { checkRules } from './rules.mjs';
+import { checkSizes } from './sizes.mjs';
 import { capture } from './run.mjs';
 
 /** Files that a program of ours writes: each must be what the code makes. */
@@ -38,6 +41,9 @@ export async function check({ node, pnpm, env }) {
     ...Object.fromEntries(
       Object.entries(WRITTEN).map(([name, written]) => [name, () => compare(written, node, env)]),
     ),
+    sizes: checkSizes,
+    rules: checkRules,
+    glossary: checkGlossary,
     'generated documents': () =>
       inTurn(GENERATED, (name) =>
         capture(pnpm, ['--dir', join(ROOT, 'packages', name), 'run', 'generate', '--check'], {

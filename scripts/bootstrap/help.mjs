@@ -14,7 +14,10 @@ Runs every test against a PostgreSQL and a Temporal that it starts itself. For o
 Opens every page in a real browser, light and dark, narrow and wide, and leaves a picture of each in screens/.
 The browser is CHROME_PATH, the system's Chromium, or one that comes with the packages.`,
   check: `npm run check
-Format, types, lint, who may import whom, unused code, and whether schema.graphql is the one that the code makes.`,
+Format, types, lint, who may import whom, unused code, files that grew too long, rules that are cited but not in docs/rules.md, words of the
+glossary, and whether what is generated is what the code makes.`,
+  rules: `npm run rules
+Writes docs/rules.md anew: below each rule the tests that name it. The rules themselves are yours to write.`,
   bench: `npm run bench -- [name] [options]
 Runs a benchmark; without a name it lists them.`,
   adieu: `npm run adieu -- <command> [options]
