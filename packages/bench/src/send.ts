@@ -8,7 +8,6 @@ import {
 } from '@adieu/gateways';
 import { compileCampaign } from '@adieu/templates';
 import { handOver } from '@adieu/workflows';
-import { createTransport } from 'nodemailer';
 import { BODY_SIZES, pageOf } from './body.ts';
 import { closedLoop } from './closed-loop.ts';
 import { cpuOf, describeCpu, type Worker } from './cpu.ts';
@@ -17,6 +16,7 @@ import { watchMemory } from './memory.ts';
 import { fillNewsletter, releaseToNewsletter } from './newsletter.ts';
 import { describeFigure, describeRatio, type Figure } from './report.ts';
 import { openScratch, type Scratch } from './scratch.ts';
+import { sendByNodemailer } from './send-by-nodemailer.ts';
 import { type Sink, startSink } from './sink.ts';
 
 const BUDGET = 0.7;
@@ -82,7 +82,7 @@ async function benchPart(bench: Bench, size: number, kind: DkimKind | null): Pro
   const cpu = describeCpu(before, await cpuOf(workers), count);
   const took = (await sink.count()) - taken;
   const mails = Array.from({ length: Math.min(count, MOST_REFERENCE) }, () => first.mail());
-  const reference = await sendByNodemailer(bench, mails);
+  const reference = await sendByNodemailer(bench.sink.url, bench.options.connections, mails);
   console.log(describeFigure('reference: nodemailer, one prebuilt mail', reference));
   const bare = await closedLoop(
     mails,
@@ -149,24 +149,6 @@ async function send(
   const seconds = (performance.now() - started) / 1000;
   console.log(await memory.describe());
   return sent / seconds;
-}
-
-/** nodemailer as it is used elsewhere: its pool, asked by `sendMail` (design budget). */
-async function sendByNodemailer(
-  { sink, options: { connections } }: Bench,
-  mails: readonly RawMail[],
-): Promise<Figure> {
-  const pool = createTransport({
-    url: sink.url,
-    pool: true,
-    maxConnections: connections,
-    maxMessages: Number.POSITIVE_INFINITY,
-  });
-  const sendOne = async ({ from, to, raw }: RawMail): Promise<void> =>
-    void (await pool.sendMail({ envelope: { from, to }, raw }));
-  const figure = await closedLoop(mails, connections, sendOne);
-  pool.close();
-  return figure;
 }
 
 function recordFirst(mail: MailTransport): { send: MailTransport['send']; mail(): RawMail } {
