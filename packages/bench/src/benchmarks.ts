@@ -30,6 +30,15 @@ export const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
       return ({ count, repeats }) => benchPending({ count: count!, repeats: repeats! });
     },
   },
+  reconcile: {
+    about:
+      'the comparison of open requests with the workflows that run on a real Temporal, beside asking about each',
+    options: { count: { about: 'open requests, and workflows', fallback: 100_000 } },
+    load: async () => {
+      const { benchReconcile } = await import('./reconcile.ts');
+      return ({ count }) => benchReconcile({ count: count! });
+    },
+  },
   gate: {
     about: 'answers of the gate for one and for a thousand, beside lookups by primary key',
     options: {

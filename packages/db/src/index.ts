@@ -110,6 +110,7 @@ export * from './organisation/set-policy.ts';
 export * from './organisation/set-widening.ts';
 export * from './organisation/switch-account-list.ts';
 export * from './organisation/topics.ts';
+export * from './outbox/post-again.ts';
 export * from './outbox/post.ts';
 export * from './outbox/relay-batch.ts';
 export * from './preferences/given-reasons.ts';

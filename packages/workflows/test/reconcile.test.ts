@@ -1,8 +1,16 @@
 import { releaseCampaign } from '@adieu/db';
-import { campaignWorkflowId, doubleOptInWorkflowId, TASK_QUEUE, WORKFLOWS } from '@adieu/domain';
+import {
+  campaignWorkflowId,
+  doubleOptInWorkflowId,
+  optOutWorkflowId,
+  TASK_QUEUE,
+  WORKFLOWS,
+} from '@adieu/domain';
+import type { Client } from '@temporalio/client';
 import { seedContacts, type SmtpSink, startSmtpSink } from '@adieu/testkit';
 import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { reconcile as reconcileRecord } from '../src/reconciler/reconcile.ts';
 import {
   askToReturn,
   decideOne,
@@ -57,6 +65,25 @@ function reconcile(): Promise<number> {
     workflowId,
     args: [],
   }) as Promise<number>;
+}
+
+/** The same in this process, beside what Temporal's list says where `list` is given; notes what is asked about by itself. */
+function reconcileBeside({ list, asked = [] }: { list?: string[]; asked?: string[] }) {
+  const { workflow } = run.client;
+  const listed = list?.map((workflowId) => ({ workflowId }));
+  const beside = new Proxy(workflow, {
+    get(target, name: keyof typeof workflow) {
+      if (name === 'list' && listed !== undefined) return () => listed;
+      if (name !== 'getHandle') return Reflect.get(target, name) as unknown;
+      return (workflowId: string) => {
+        asked.push(workflowId);
+        return target.getHandle(workflowId);
+      };
+    },
+  });
+  const client = { workflow: beside } as Client;
+  const now = new Date(Date.now() + 120_000);
+  return reconcileRecord({ db: run.test.db, client, now });
 }
 
 const mailsTo = (address: string) => sink.mails.filter(({ to }) => to === address);
@@ -126,6 +153,56 @@ describe('the reconciler mends (design §3), and says how much', () => {
     expect(logged).toMatchObject([{ mended: 1, campaigns: 1 }]);
     await untilRow(run, "SELECT 1 FROM campaign WHERE id = $1 AND state = 'SENT'", [campaignId]);
     await run.client.workflow.getHandle(campaignWorkflowId(campaignId)).result();
+  });
+
+  it('what is overdue, though Temporal’s list still names it', async () => {
+    const { requestId } = await leave(run, staff.pop()!.messageId);
+    await untilRow(run, 'SELECT 1 WHERE NOT EXISTS (SELECT FROM outbox)', []);
+    const listed = optOutWorkflowId(requestId);
+    await run.client.workflow.getHandle(listed).terminate();
+    await run.test.db.sql.rows(
+      "UPDATE opt_out_request SET deadline = now() - interval '1 hour' WHERE id = $1",
+      [requestId],
+    );
+    expect(await reconcileBeside({ list: [listed] })).toMatchObject({ requests: 1 });
+    await settled(run, requestId);
+    expect(await eventsOf(run, requestId)).toEqual(['REQUESTED', 'REVERTED']);
+  });
+
+  it('not what runs, though the list does not name it yet', async () => {
+    const { requestId } = await leave(run, staff.pop()!.messageId);
+    await untilRow(run, 'SELECT 1 WHERE NOT EXISTS (SELECT FROM outbox)', []);
+    const asked: string[] = [];
+    expect(await reconcileBeside({ list: [], asked })).toMatchObject({ requests: 0 });
+    expect(asked).toContain(optOutWorkflowId(requestId));
+    await settled(run, requestId);
+  });
+
+  it('without asking about what the list names and whose time has not come', async () => {
+    const { requestId } = await leave(run, staff.pop()!.messageId);
+    await untilRow(run, 'SELECT 1 WHERE NOT EXISTS (SELECT FROM outbox)', []);
+    await run.test.db.sql.rows(
+      "UPDATE opt_out_request SET deadline = now() + interval '1 hour' WHERE id = $1",
+      [requestId],
+    );
+    const asked: string[] = [];
+    const listed = optOutWorkflowId(requestId);
+    expect(await reconcileBeside({ list: [listed], asked })).toMatchObject({ requests: 0 });
+    expect(asked).not.toContain(listed);
+    await run.client.workflow.getHandle(listed).terminate();
+    await run.test.db.sql.rows('UPDATE opt_out_request SET settled_at = now() WHERE id = $1', [
+      requestId,
+    ]);
+  });
+
+  it('not what still waits in the outbox: the relay is late, and nothing is missing', async () => {
+    await run.stop();
+    const { requestId } = await leave(run, staff.pop()!.messageId);
+    expect(await reconcileBeside({})).toMatchObject({ requests: 0 });
+    const waiting = "SELECT 1 FROM outbox WHERE message ->> 'requestId' = $1";
+    expect(await run.test.db.sql.rows(waiting, [requestId])).toHaveLength(1);
+    await run.start();
+    await settled(run, requestId);
   });
 
   it('nothing where nothing is missing, and then says nothing', async () => {

@@ -11,11 +11,7 @@ import {
   testMailWorkflowId,
   WORKFLOWS,
 } from '@adieu/domain';
-import {
-  type Client,
-  WorkflowExecutionAlreadyStartedError,
-  WorkflowNotFoundError,
-} from '@temporalio/client';
+import { type Client, WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
 
 /** Delivers one outbox message to Temporal. Repeating is harmless: ids are fixed, and one that was started is done. */
 export function createDeliver(client: Client) {
@@ -24,30 +20,38 @@ export function createDeliver(client: Client) {
       .start(type, { taskQueue: TASK_QUEUE, workflowId, args: [input], ...ONE_RUNNING })
       .catch(ignore(WorkflowExecutionAlreadyStartedError));
   };
-  const signal = async (workflowId: string, name: string, ...args: unknown[]): Promise<void> => {
-    // Finished, or unknown because its opening is still in the outbox: the workflow reads the row, so nothing is lost.
-    await client.workflow
-      .getHandle(workflowId)
-      .signal(name, ...args)
-      .catch(ignore(WorkflowNotFoundError));
+  // One call that the server does whole: there is no instant in which it is started and knows nothing of the signal.
+  const startOrSignal = async (
+    type: string,
+    workflowId: string,
+    input: unknown,
+    [signal, ...signalArgs]: readonly [string, ...unknown[]],
+  ): Promise<void> => {
+    const started = { taskQueue: TASK_QUEUE, workflowId, args: [input], ...ONE_RUNNING };
+    await client.workflow.signalWithStart(type, { ...started, signal, signalArgs });
   };
-  const startOptOut = (requestId: string, deadline: string | null): Promise<void> =>
-    start(WORKFLOWS.optOutRequest, optOutWorkflowId(requestId), { requestId, deadline });
 
   return async (message: OutboxMessage): Promise<void> => {
     switch (message.kind) {
       case 'opt-out.opened':
-        return startOptOut(message.requestId, message.deadline);
+        return start(WORKFLOWS.optOutRequest, optOutWorkflowId(message.requestId), {
+          requestId: message.requestId,
+          deadline: message.deadline,
+        });
       case 'opt-out.closed':
         // Started closed if it never was: then it only tells the recipient and settles.
-        await startOptOut(message.requestId, null);
-        return signal(optOutWorkflowId(message.requestId), SIGNALS_TO.requestClosed);
-      case 'opt-out.deadline-moved':
-        await startOptOut(message.requestId, message.deadline);
-        return signal(
+        return startOrSignal(
+          WORKFLOWS.optOutRequest,
           optOutWorkflowId(message.requestId),
-          SIGNALS_TO.deadlineMoved,
-          message.deadline,
+          { requestId: message.requestId, deadline: null },
+          [SIGNALS_TO.requestClosed],
+        );
+      case 'opt-out.deadline-moved':
+        return startOrSignal(
+          WORKFLOWS.optOutRequest,
+          optOutWorkflowId(message.requestId),
+          { requestId: message.requestId, deadline: message.deadline },
+          [SIGNALS_TO.deadlineMoved, message.deadline],
         );
       case 'double-opt-in.started':
         return start(WORKFLOWS.doubleOptIn, doubleOptInWorkflowId(message.id), {
@@ -74,13 +78,12 @@ export function createDeliver(client: Client) {
         });
       case 'campaign.changed':
         // A sender that is about to end would miss a mere start: the signal makes it look again, or starts the next.
-        await client.workflow.signalWithStart(WORKFLOWS.sendCampaign, {
-          taskQueue: TASK_QUEUE,
-          workflowId: campaignWorkflowId(message.campaignId),
-          args: [{ campaignId: message.campaignId }],
-          signal: SIGNALS_TO.campaignChanged,
-          ...ONE_RUNNING,
-        });
+        return startOrSignal(
+          WORKFLOWS.sendCampaign,
+          campaignWorkflowId(message.campaignId),
+          { campaignId: message.campaignId },
+          [SIGNALS_TO.campaignChanged],
+        );
     }
   };
 }

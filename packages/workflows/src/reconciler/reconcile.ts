@@ -1,0 +1,55 @@
+import { type Database, postAgain } from '@adieu/db';
+import { WORKFLOWS } from '@adieu/domain';
+import type { Client } from '@temporalio/client';
+import { expectedWorkflows, type Pages } from './expected.ts';
+import { findMissing } from './find-missing.ts';
+import { isRunning, listRunning } from './running.ts';
+
+export interface Mended {
+  readonly requests: number;
+  readonly doubleOptIns: number;
+  readonly campaigns: number;
+  readonly decisions: number;
+}
+
+/** Of what nearly nobody waits for at a time no list is asked: each is asked about. */
+const NOT_LISTED: ReadonlySet<string> = new Set();
+
+/**
+ * Compares the record with Temporal: every request that is not settled must have a workflow that runs, every campaign
+ * that is being sent, every double opt-in that nobody confirmed and every decision that is overdue too. What has none
+ * gets its outbox message again. So losing Temporal's data loses no wait, and the deadline is the row's own. Gives how
+ * many were mended. `onProgress` is called every few seconds at most.
+ */
+export async function reconcile(
+  { db, client, now }: { db: Database; client: Client; now: Date },
+  onProgress: () => void = () => {},
+): Promise<Mended> {
+  const expected = expectedWorkflows(db.sql, now);
+  const mend = async (pages: Pages, listed: ReadonlySet<string>): Promise<number> => {
+    let mended = 0;
+    const runs = async (workflowId: string): Promise<boolean> => {
+      const answer = await isRunning(client, workflowId);
+      onProgress();
+      return answer;
+    };
+    for await (const missing of findMissing(pages, listed, runs)) {
+      if (missing.length > 0)
+        mended += await postAgain(
+          db.sql,
+          missing.map(({ message }) => message),
+        );
+      onProgress();
+    }
+    return mended;
+  };
+  // The list before the record: what ends between the two is no longer expected, and what begins is younger than the grace.
+  const listed = (type: (typeof WORKFLOWS)['optOutRequest' | 'doubleOptIn']) =>
+    listRunning(client, type, onProgress);
+  return {
+    requests: await mend(expected.requests(), await listed(WORKFLOWS.optOutRequest)),
+    doubleOptIns: await mend(expected.doubleOptIns(), await listed(WORKFLOWS.doubleOptIn)),
+    campaigns: await mend(expected.campaigns(), NOT_LISTED),
+    decisions: await mend(expected.decisions(), NOT_LISTED),
+  };
+}
