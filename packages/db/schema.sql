@@ -788,7 +788,7 @@ CASE
     WHEN (address_book_id IS NOT NULL) THEN 'BOOK'::text
     WHEN (account_id IS NOT NULL) THEN 'ACCOUNT'::text
     WHEN (organisation_id IS NOT NULL) THEN 'ORGANISATION'::text
-    ELSE 'HOUSE'::text
+    ELSE 'INSTALLATION'::text
 END) STORED,
   owner_id uuid NOT NULL GENERATED ALWAYS AS (COALESCE(address_book_id, account_id, organisation_id, '00000000-0000-0000-0000-000000000000'::uuid)) STORED,
   owner_rank smallint NOT NULL GENERATED ALWAYS AS (

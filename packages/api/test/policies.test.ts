@@ -127,7 +127,7 @@ describe('policies', () => {
     });
     expect(
       (await bookOf(newsletter)).policyHistory.map(({ origin, version }) => `${origin} ${version}`),
-    ).toEqual(['ACCOUNT 1', 'ORGANISATION 1', 'HOUSE 1']);
+    ).toEqual(['ACCOUNT 1', 'ORGANISATION 1', 'INSTALLATION 1']);
   });
 
   const marketing = { mode: 'AT_ONCE', reviewPeriod: 'P1D', onTimeout: 'OPT_OUT' };

@@ -91,11 +91,11 @@ async function wish(
 }
 
 describe('the policy of a book', () => {
-  it('is the house’s where nobody set one: opt-out is on for every new book (A1)', async () => {
+  it('is the installation’s where nobody set one: opt-out is on for every new book (A1)', async () => {
     for (const purpose of ['MARKETING', 'SERVICE'] as const) {
       const { mode, reviewSeconds, onTimeout, remindBeforeSeconds, tell, reactivation, ownerKind } =
         (await inForce(await newBook(purpose)))!;
-      expect(ownerKind).toBe('HOUSE');
+      expect(ownerKind).toBe('INSTALLATION');
       expect({
         mode,
         reviewSeconds,
@@ -113,7 +113,7 @@ describe('the policy of a book', () => {
     expect(await inForce(await newBook('TRANSACTIONAL'))).toBeUndefined();
   });
 
-  it('falls back from book to account to organisation to house, for its purpose alone', async () => {
+  it('falls back from book to account to organisation to installation, for its purpose alone', async () => {
     const book = await newBook('SERVICE');
     const steps: [PolicyTarget, string][] = [
       [{ purpose: 'SERVICE' }, 'ORGANISATION'],
@@ -128,7 +128,7 @@ describe('the policy of a book', () => {
     // A newer default of the organisation does not come before the book's own.
     await set({ purpose: 'SERVICE' }, { ...review, reviewSeconds: 9_000 });
     expect(await inForce(book)).toMatchObject({ ownerKind: 'BOOK', reviewSeconds: 1_002 });
-    expect(await inForce(await newBook('MARKETING'))).toMatchObject({ ownerKind: 'HOUSE' });
+    expect(await inForce(await newBook('MARKETING'))).toMatchObject({ ownerKind: 'INSTALLATION' });
     const elsewhere = await createAccount(test.db.sql, {
       organisationId: org.organisationId,
       name: 'Nordlys Club',
@@ -151,7 +151,7 @@ describe('the policy of a book', () => {
         createdBy: 'x',
       }),
     );
-    expect(await inForce(await newBook('SERVICE'))).toMatchObject({ ownerKind: 'HOUSE' });
+    expect(await inForce(await newBook('SERVICE'))).toMatchObject({ ownerKind: 'INSTALLATION' });
     for (const target of [
       { addressBookId: other.staffId },
       { accountId: other.accountId, purpose: 'SERVICE' },
@@ -219,7 +219,7 @@ describe('the policy of a book', () => {
       'BOOK 1',
       'ORGANISATION 2',
       'ORGANISATION 1',
-      'HOUSE 1',
+      'INSTALLATION 1',
     ]);
   });
 
@@ -274,7 +274,7 @@ describe('a request', () => {
       ).rejects.toThrow(/judged by/);
   });
 
-  it('that a house policy judged is reminded of a day before, and everybody is told', async () => {
+  it('that the installation’s policy judged is reminded of a day before, and everybody is told', async () => {
     const { requestId } = await wish(await newBook('MARKETING'), { signal: 'UNCLEAR' });
     expect(await test.db.sql.rows('SELECT * FROM request_policy($1)', [requestId])).toEqual([
       { remind_before_seconds: [86_400], tell: [] },

@@ -78,7 +78,7 @@ CREATE TABLE opt_out_policy (
   reactivation text NOT NULL DEFAULT 'RECIPIENT' CHECK (reactivation IN ('RECIPIENT', 'CONTROLLER')),
   owner_kind text NOT NULL GENERATED ALWAYS AS (
     CASE WHEN address_book_id IS NOT NULL THEN 'BOOK' WHEN account_id IS NOT NULL THEN 'ACCOUNT'
-      WHEN organisation_id IS NOT NULL THEN 'ORGANISATION' ELSE 'HOUSE' END) STORED,
+      WHEN organisation_id IS NOT NULL THEN 'ORGANISATION' ELSE 'INSTALLATION' END) STORED,
   owner_id uuid NOT NULL GENERATED ALWAYS AS (
     coalesce(address_book_id, account_id, organisation_id, '00000000-0000-0000-0000-000000000000')) STORED,
   owner_rank smallint NOT NULL GENERATED ALWAYS AS (

@@ -62,7 +62,7 @@ export async function createTopic(
 
 /**
  * A book; opt-out is on for every one (A1). Without a policy of its own it follows its account's default, then the
- * organisation's, then the house's. Transactional books have none.
+ * organisation's, then the installation's. Transactional books have none.
  */
 export async function createAddressBook(
   sql: Sql,

@@ -32,7 +32,7 @@ export const OptOutPolicyEntity = defineEntity({
       .generated(
         "COALESCE(address_book_id, account_id, organisation_id, '00000000-0000-0000-0000-000000000000'::uuid) stored",
       )
-      .comment('Book, account, organisation, or the nil uuid for the house'),
+      .comment('Book, account, organisation, or the nil uuid for the installation'),
     purpose: p.enum(['MARKETING', 'SERVICE']).primary(),
     version: p.integer().primary(),
     addressBookId: foreignKey(AddressBookEntity).strictNullable(),
@@ -63,7 +63,7 @@ export const OptOutPolicyEntity = defineEntity({
       .text()
       .$type<PolicyOwnerKind>()
       .generated(
-        "CASE WHEN (address_book_id IS NOT NULL) THEN 'BOOK'::text WHEN (account_id IS NOT NULL) THEN 'ACCOUNT'::text WHEN (organisation_id IS NOT NULL) THEN 'ORGANISATION'::text ELSE 'HOUSE'::text END stored",
+        "CASE WHEN (address_book_id IS NOT NULL) THEN 'BOOK'::text WHEN (account_id IS NOT NULL) THEN 'ACCOUNT'::text WHEN (organisation_id IS NOT NULL) THEN 'ORGANISATION'::text ELSE 'INSTALLATION'::text END stored",
       ),
     ownerRank: p
       .smallint()

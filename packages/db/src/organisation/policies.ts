@@ -1,6 +1,6 @@
 import type { StoredPolicy } from './opt-out-policy.entity.ts';
 import type { Sql } from '../sql.ts';
-import { HOUSE, POLICY_FIELDS, policyInForce } from './policy-in-force.sql.ts';
+import { INSTALLATION, POLICY_FIELDS, policyInForce } from './policy-in-force.sql.ts';
 
 export interface PolicyInForce extends StoredPolicy {
   /** The book that it is in force for; its owner may be another (`ownerKind`). */
@@ -22,13 +22,13 @@ export async function policiesInForce(
 }
 
 /**
- * Every version that was ever written for a book, and for what it falls back to: its account, organisation and the house,
+ * Every version that was ever written for a book, and for what it falls back to: its account, organisation and the installation,
  * for its purpose. The nearest owner first, of each the newest first; the very first is in force.
  */
 export async function policyHistory(sql: Sql, bookId: string): Promise<StoredPolicy[]> {
   return sql.rows(
     `SELECT ${POLICY_FIELDS} FROM address_book b JOIN account a ON a.id = b.account_id
-     CROSS JOIN LATERAL unnest(ARRAY[b.id, a.id, a.organisation_id, ${HOUSE}]) WITH ORDINALITY chain (owner, rank)
+     CROSS JOIN LATERAL unnest(ARRAY[b.id, a.id, a.organisation_id, ${INSTALLATION}]) WITH ORDINALITY chain (owner, rank)
      JOIN opt_out_policy o ON o.owner_id = chain.owner AND o.purpose = b.purpose
      WHERE b.id = $1 ORDER BY chain.rank, o.version DESC`,
     [bookId],

@@ -6,17 +6,17 @@ interface PolicyPath {
   readonly purpose: string;
 }
 
-/** What the house's own policy is owned by. */
-export const HOUSE = "'00000000-0000-0000-0000-000000000000'::uuid";
+/** What the installation's own policy is owned by. */
+export const INSTALLATION = "'00000000-0000-0000-0000-000000000000'::uuid";
 
 /**
- * SQL for the one policy in force: the newest version of the first in the chain book, account, organisation, house that
+ * SQL for the one policy in force: the newest version of the first in the chain book, account, organisation, installation that
  * has any. One index scan, for every opt-out asks it. No row for transactional purposes.
  */
 export function policyInForce({ book, account, organisation, purpose }: PolicyPath): string {
   return `
     SELECT * FROM opt_out_policy o
-    WHERE o.owner_id = ANY (ARRAY[${book}, ${account}, ${organisation}, ${HOUSE}]) AND o.purpose = ${purpose}
+    WHERE o.owner_id = ANY (ARRAY[${book}, ${account}, ${organisation}, ${INSTALLATION}]) AND o.purpose = ${purpose}
     ORDER BY o.owner_rank, o.version DESC LIMIT 1`;
 }
 

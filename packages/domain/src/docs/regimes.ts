@@ -9,7 +9,7 @@ What the countries ask for, as Adieu knows it; made from the domain’s data, an
 anew after a change: \`npm test -- --project domain packages/domain/src/docs -u\`. This is no legal advice.
 
 An account’s country picks its regime; without one, and for countries that have none here, that of the EU counts. A
-marketing request ends at the earliest of its policy, 48 hours and the regime’s latest deadline. “House” marks a number
+marketing request ends at the earliest of its policy, 48 hours and the regime’s latest deadline. “Adieu” marks a number
 that the law does not name.
 `;
 
@@ -77,5 +77,5 @@ function rowOf(regime: Regime): string[] {
 function deadlineText({ deadline }: Regime): string {
   const length =
     'hours' in deadline ? `${deadline.hours} hours` : `${deadline.businessDays} business days`;
-  return deadline.basis === 'HOUSE' ? `${length} (house)` : length;
+  return deadline.basis === 'ADIEU' ? `${length} (Adieu)` : length;
 }

@@ -9,5 +9,5 @@ export const REACTIVATIONS = ['RECIPIENT', 'CONTROLLER'] as const;
 export type Reactivation = (typeof REACTIVATIONS)[number];
 
 /** Whose policy it is; each follows the next where it has none of its own. */
-export const POLICY_OWNERS = ['BOOK', 'ACCOUNT', 'ORGANISATION', 'HOUSE'] as const;
+export const POLICY_OWNERS = ['BOOK', 'ACCOUNT', 'ORGANISATION', 'INSTALLATION'] as const;
 export type PolicyOwnerKind = (typeof POLICY_OWNERS)[number];

@@ -30,8 +30,8 @@ export const MOST_TOLD = 50;
 const REMIND_BEFORE_SECONDS = 24 * 60 * 60;
 
 /**
- * The house's own policy, for books whose account and organisation have none. Opt-out is on for every new book (A1): clear
- * wishes act at once, unclear ones wait at most two days. Stands in the database too, as the house's version 1.
+ * The installation's own policy, for books whose account and organisation have none. Opt-out is on for every new book (A1): clear
+ * wishes act at once, unclear ones wait at most two days. Stands in the database too, as the installation's version 1.
  */
 export const DEFAULT_POLICY: Required<OptOutPolicy> = {
   mode: 'AT_ONCE',

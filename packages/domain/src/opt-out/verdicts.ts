@@ -3,7 +3,7 @@ import type { PolicyMode, TimeoutOutcome } from '../enums/policies.ts';
 import type { RequestState, Signal, SuppressionState } from '../enums/requests.ts';
 import { MARKETING_REVIEW_CAP_SECONDS, type OptOutPolicy } from './policy.ts';
 
-/** One row of the law of the house: what a wish of this signal opens under this purpose and policy mode. */
+/** One row of the law: what a wish of this signal opens under this purpose and policy mode. */
 export interface Verdict {
   readonly signal: Signal;
   readonly purpose: Purpose;

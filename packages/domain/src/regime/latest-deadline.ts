@@ -24,8 +24,8 @@ export function latestDeadline(
  */
 export function marketingCeiling(country: string | null, receivedAt: Date): Date {
   const regime = regimeOf(country, receivedAt);
-  const house = receivedAt.getTime() + MARKETING_REVIEW_CAP_SECONDS * 1000;
-  return new Date(Math.min(house, latestDeadline(regime, receivedAt, regime.timeZone).getTime()));
+  const ours = receivedAt.getTime() + MARKETING_REVIEW_CAP_SECONDS * 1000;
+  return new Date(Math.min(ours, latestDeadline(regime, receivedAt, regime.timeZone).getTime()));
 }
 
 /** The ceiling under every regime for a wish that comes at `receivedAt`; that of EU is for all other countries. */

@@ -32,10 +32,10 @@ export interface Receipt {
   readonly withinSeconds: number;
 }
 
-/** `basis`: HOUSE where the law names no number and Adieu takes one, LAW where it does. */
+/** `basis`: ADIEU where the law names no number and Adieu takes one, LAW where it does. */
 export type DeadlineRule =
-  | { readonly hours: number; readonly basis: 'HOUSE' | 'LAW' }
-  | { readonly businessDays: number; readonly basis: 'HOUSE' | 'LAW' };
+  | { readonly hours: number; readonly basis: 'ADIEU' | 'LAW' }
+  | { readonly businessDays: number; readonly basis: 'ADIEU' | 'LAW' };
 
 /** The rules of one country from one day on. */
 export interface Regime {

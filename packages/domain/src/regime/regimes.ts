@@ -4,9 +4,9 @@ import type { KeywordSets, Regime, RegimeKey } from './regime.ts';
 /** The intake of SMS brings its words (SM-1); until then a regime knows none. */
 const NO_KEYWORDS: KeywordSets = { optOut: [], optIn: [], help: [] };
 
-/** GDPR Art. 21(3) says "no longer": the house reads that as the 48 hours that mailbox providers give (Gmail, Yahoo). */
+/** GDPR Art. 21(3) says "no longer": Adieu reads that as the 48 hours that mailbox providers give (Gmail, Yahoo). */
 const EUROPEAN = {
-  deadline: { hours: 48, basis: 'HOUSE' },
+  deadline: { hours: 48, basis: 'ADIEU' },
   receipts: [],
   keywords: NO_KEYWORDS,
   softOptIn: true,
@@ -59,7 +59,7 @@ export const REGIMES: readonly Regime[] = [
     timeZone: 'Europe/Copenhagen',
     calendar: DK,
     // A mail client's unsubscribe is a withdrawal from the moment it is received: doubt may last a day, not two.
-    deadline: { hours: 24, basis: 'HOUSE' },
+    deadline: { hours: 24, basis: 'ADIEU' },
     identity: ['ON_WHOSE_BEHALF', 'REPLY_ADDRESS'],
     protectsCompanies: true,
     source:

@@ -99,7 +99,7 @@ export const PolicyModeEnum = enumOf(
 export const PolicyOriginEnum = enumOf(
   'PolicyOrigin',
   POLICY_OWNERS,
-  'Whose policy it is. A book without one of its own follows its account, then the organisation, then the house.',
+  'Whose policy it is. A book without one of its own follows its account, then the organisation, then the installation.',
 );
 export const PurposeEnum = enumOf('Purpose', PURPOSES);
 export const ReactivationEnum = enumOf(

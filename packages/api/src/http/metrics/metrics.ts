@@ -1,9 +1,9 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
-import { createHouseMetrics, type HouseDeps } from './house-metrics.ts';
+import { createRecordMetrics, type RecordMetricsDeps } from './record-metrics.ts';
 
-export interface MetricsDeps extends HouseDeps {
+export interface MetricsDeps extends RecordMetricsDeps {
   /** Who sends it as a bearer token reads the metrics; null = nobody does. */
   readonly metricsToken: string | null;
 }
@@ -22,7 +22,7 @@ export function serveMetrics(app: FastifyInstance, deps: MetricsDeps): void {
   }
   const register = new Registry();
   collectDefaultMetrics({ register });
-  const house = createHouseMetrics(register, deps);
+  const record = createRecordMetrics(register, deps);
   const durations = new Histogram({
     name: 'adieu_http_request_seconds',
     help: 'How long requests took, by method, template of the route and status',
@@ -34,11 +34,11 @@ export function serveMetrics(app: FastifyInstance, deps: MetricsDeps): void {
     const labels = { method, route: routeOptions.url ?? 'none', status: String(reply.statusCode) };
     durations.observe(labels, reply.elapsedTime / 1000);
   });
-  app.addHook('onReady', () => house.begin());
+  app.addHook('onReady', () => record.begin());
   app.get('/metrics', async (request, reply) => {
     reply.header('cache-control', 'no-store');
     if (!isToken(request.headers.authorization, metricsToken)) return refuse(reply);
-    await house.refresh();
+    await record.refresh();
     return reply.type(register.contentType).send(await register.metrics());
   });
 }

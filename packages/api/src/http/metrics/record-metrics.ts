@@ -10,7 +10,7 @@ import {
 import { PURPOSES } from '@adieu/domain';
 import { Counter, Gauge, type Registry } from 'prom-client';
 
-export interface HouseDeps {
+export interface RecordMetricsDeps {
   readonly db: Database;
   readonly clock: () => Date;
 }
@@ -19,7 +19,7 @@ export interface HouseDeps {
  * What the record says: wishes, stops, what waits. Read from the database when somebody asks, so that every process is in
  * it; counters begin at 0 where this process does. No label holds an address, a token or a tenant.
  */
-export function createHouseMetrics(register: Registry, { db, clock }: HouseDeps) {
+export function createRecordMetrics(register: Registry, { db, clock }: RecordMetricsDeps) {
   const registers = [register];
   const up = new Gauge({
     name: 'adieu_database_up',
