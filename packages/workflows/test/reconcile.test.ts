@@ -1,6 +1,7 @@
-import { releaseCampaign } from '@adieu/db';
+import { askForData, releaseCampaign } from '@adieu/db';
 import {
   campaignWorkflowId,
+  dataLinkWorkflowId,
   doubleOptInWorkflowId,
   optOutWorkflowId,
   TASK_QUEUE,
@@ -137,6 +138,28 @@ describe('the reconciler mends (design §3), and says how much', () => {
     ]);
     expect(mailsTo(address)).toEqual([]);
     expect(await reconcile()).toBe(0);
+  });
+
+  it('the mail of a link to somebody’s data, which they were told would come', async () => {
+    const { messageId, address } = staff.pop()!;
+    const { sql } = run.test.db;
+    const id = await lost(async () => {
+      const [of] = await sql.rows<{ id: string }>(
+        'SELECT recipient_id AS id FROM message WHERE id = $1',
+        [messageId],
+      );
+      const asked = { recipientId: of!.id, accountId: run.org.accountId, language: 'en' };
+      await run.test.db.transaction((tx) => askForData(tx, { ...asked, now: new Date() }));
+      const [link] = await sql.rows<{ id: string }>('SELECT id FROM data_link');
+      return link!.id;
+    });
+    expect(await reconcile()).toBe(1);
+    expect(logged).toMatchObject([{ mended: 1, dataLinks: 1 }]);
+    await untilRow(run, 'SELECT 1 FROM data_link WHERE id = $1 AND sent_at IS NOT NULL', [id]);
+    expect(mailsTo(address)).toHaveLength(1);
+    expect(await reconcile()).toBe(0);
+    await run.client.workflow.getHandle(dataLinkWorkflowId(id)).terminate();
+    await sql.rows('DELETE FROM data_link');
   });
 
   it('a campaign that is being sent', async () => {

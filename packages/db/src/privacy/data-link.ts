@@ -112,3 +112,16 @@ export async function markDataLinkSent(sql: Sql, id: string, now: Date): Promise
 export async function expireDataLink(sql: Sql, id: string, now: Date): Promise<void> {
   await sql.rows('DELETE FROM data_link WHERE id = $1 AND expires_at <= $2', [id, now]);
 }
+
+/** Links that were not deleted yet, which should each have a workflow: asked for before `askedBefore`. By id, after `afterId`. */
+export async function openDataLinks(
+  sql: Sql,
+  query: { askedBefore: Date; limit: number; afterId: string | null },
+): Promise<{ id: string; expiresAt: Date }[]> {
+  return sql.rows(
+    `SELECT id, expires_at AS "expiresAt" FROM data_link
+     WHERE asked_at < $1 AND id > coalesce($3::uuid, '00000000-0000-0000-0000-000000000000')
+     ORDER BY id LIMIT $2`,
+    [query.askedBefore, query.limit, query.afterId],
+  );
+}

@@ -1,5 +1,6 @@
 import {
   campaignsBeingSent,
+  openDataLinks,
   openDoubleOptIns,
   overdueDecisions,
   type Sql,
@@ -7,6 +8,7 @@ import {
 } from '@adieu/db';
 import {
   campaignWorkflowId,
+  dataLinkWorkflowId,
   doubleOptInWorkflowId,
   optOutWorkflowId,
   type OutboxMessage,
@@ -48,7 +50,7 @@ export function expectedWorkflows(sql: Sql, now: Date) {
         return (await unsettledRequests(sql, query)).map(({ requestId, open, deadline }) => ({
           id: requestId,
           workflowId: optOutWorkflowId(requestId),
-          isDue: !open || deadline === null || deadline < before,
+          isDue: !open || deadline === null || deadline < now,
           message: {
             kind: 'opt-out.opened',
             requestId,
@@ -62,8 +64,18 @@ export function expectedWorkflows(sql: Sql, now: Date) {
         return (await openDoubleOptIns(sql, query)).map(({ id, expiresAt }) => ({
           id,
           workflowId: doubleOptInWorkflowId(id),
-          isDue: expiresAt < before,
+          isDue: expiresAt < now,
           message: { kind: 'double-opt-in.started', id, expiresAt: expiresAt.toISOString() },
+        }));
+      }),
+    dataLinks: (): Pages =>
+      paged(async (afterId) => {
+        const query = { askedBefore: before, limit: PAGE, afterId };
+        return (await openDataLinks(sql, query)).map(({ id, expiresAt }) => ({
+          id,
+          workflowId: dataLinkWorkflowId(id),
+          isDue: expiresAt < now,
+          message: { kind: 'data-link.asked', id, expiresAt: expiresAt.toISOString() },
         }));
       }),
     async *campaigns(): Pages {

@@ -8,18 +8,19 @@ import { isRunning, listRunning } from './running.ts';
 export interface Mended {
   readonly requests: number;
   readonly doubleOptIns: number;
+  readonly dataLinks: number;
   readonly campaigns: number;
   readonly decisions: number;
 }
 
-/** Of what nearly nobody waits for at a time no list is asked: each is asked about. */
+/** There are few of them: no list is read, each is asked about. */
 const NOT_LISTED: ReadonlySet<string> = new Set();
 
 /**
- * Compares the record with Temporal: every request that is not settled must have a workflow that runs, every campaign
- * that is being sent, every double opt-in that nobody confirmed and every decision that is overdue too. What has none
+ * Compares the record with Temporal: every request that is not settled must have a workflow that runs, every double opt-in
+ * that nobody confirmed, every link to somebody's data, every campaign that is being sent and every decision that is overdue too. What has none
  * gets its outbox message again. So losing Temporal's data loses no wait, and the deadline is the row's own. Gives how
- * many were mended. `onProgress` is called every few seconds at most.
+ * many were mended. `onProgress` is called again and again meanwhile.
  */
 export async function reconcile(
   { db, client, now }: { db: Database; client: Client; now: Date },
@@ -44,11 +45,12 @@ export async function reconcile(
     return mended;
   };
   // The list before the record: what ends between the two is no longer expected, and what begins is younger than the grace.
-  const listed = (type: (typeof WORKFLOWS)['optOutRequest' | 'doubleOptIn']) =>
+  const listed = (type: (typeof WORKFLOWS)['optOutRequest' | 'doubleOptIn' | 'dataLink']) =>
     listRunning(client, type, onProgress);
   return {
     requests: await mend(expected.requests(), await listed(WORKFLOWS.optOutRequest)),
     doubleOptIns: await mend(expected.doubleOptIns(), await listed(WORKFLOWS.doubleOptIn)),
+    dataLinks: await mend(expected.dataLinks(), await listed(WORKFLOWS.dataLink)),
     campaigns: await mend(expected.campaigns(), NOT_LISTED),
     decisions: await mend(expected.decisions(), NOT_LISTED),
   };
