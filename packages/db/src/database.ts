@@ -2,12 +2,12 @@ import { MikroORM, type SqlEntityManager } from '@mikro-orm/postgresql';
 import pg from 'pg';
 import { mikroOrmConfig } from './mikro-orm.config.ts';
 import { readInBatches } from './read-in-batches.ts';
-import { inTransaction, type Sql, sqlOf } from './sql.ts';
+import { inTransaction, type Sql, sqlOf, type Transaction } from './sql.ts';
 
 /** The record. `sql` and `transaction` carry the named statements; `em()` gives an entity manager for single rows. */
 export interface Database {
   readonly sql: Sql;
-  transaction<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
+  transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
   /** Reads more rows than fit in memory, in batches; waits while as many readers as may be are at it. */
   batches<Row extends readonly unknown[]>(
     text: string,

@@ -12,6 +12,14 @@ export interface Sql {
   once<Row>(text: string, values: readonly unknown[]): Promise<Row[]>;
 }
 
+/**
+ * One open transaction. What writes in more than one statement takes this and not `Sql`, so that no caller can give it the
+ * pool, where a crash between two statements would keep the first alone.
+ */
+export interface Transaction extends Sql {
+  readonly isTransaction: true;
+}
+
 const names = new Map<string, string>();
 
 function nameOf(text: string): string {
@@ -38,12 +46,15 @@ export function sqlOf(client: pg.Pool | pg.PoolClient): Sql {
 }
 
 /** Runs `work` in one transaction (READ COMMITTED); rolls back and rethrows when it throws. */
-export async function inTransaction<T>(pool: pg.Pool, work: (sql: Sql) => Promise<T>): Promise<T> {
+export async function inTransaction<T>(
+  pool: pg.Pool,
+  work: (tx: Transaction) => Promise<T>,
+): Promise<T> {
   const client = await pool.connect();
   let broken = false;
   try {
     await client.query('BEGIN');
-    const result = await work(sqlOf(client));
+    const result = await work({ ...sqlOf(client), isTransaction: true });
     await client.query('COMMIT');
     return result;
   } catch (error) {

@@ -19,7 +19,7 @@ import {
   previewListSwitch,
   recordOptOut,
   type RecordedOptOut,
-  recordWish,
+  recordOptOutEverywhere,
   releaseCampaign,
   setWidening,
   startDoubleOptIn,
@@ -99,7 +99,7 @@ async function leave(
 ): Promise<RecordedOptOut> {
   const recipientId = await recipient(of, address);
   const recorded = await test.db.transaction((sql) =>
-    recordWish(sql, {
+    recordOptOutEverywhere(sql, {
       target: { organisationId: of.organisationId, recipientId, scope },
       signal,
       method: 'API',

@@ -372,14 +372,16 @@ describe('the hard ceiling of a marketing request (W-3, C6)', () => {
     );
     const { requestId } = await wish(book, { signal: 'UNCLEAR' });
     const extendTo = (deadline: Date) =>
-      extendRequest(test.db.sql, {
-        organisationId: org.organisationId,
-        requestId,
-        deadline,
-        reason: null,
-        actor: { kind: 'ADMIN', name: 'Eva' },
-        now,
-      });
+      test.db.transaction((tx) =>
+        extendRequest(tx, {
+          organisationId: org.organisationId,
+          requestId,
+          deadline,
+          reason: null,
+          actor: { kind: 'ADMIN', name: 'Eva' },
+          now,
+        }),
+      );
     expect(await extendTo(after(24 * HOUR_MS + 1_000))).toEqual({
       refused: 'beyond-the-longest-review',
     });

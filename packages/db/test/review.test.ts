@@ -439,14 +439,16 @@ describe('a decision of the review', () => {
 
   it('about a request whose deadline comes first is carried out before it, the others later', async () => {
     const [soon, later] = [await leave(), await leave()];
-    await extendRequest(test.db.sql, {
-      organisationId: org.organisationId,
-      requestId: later,
-      deadline: after(WEEK + DAY),
-      reason: null,
-      actor: { kind: 'ADMIN', name: 'x' },
-      now,
-    });
+    await test.db.transaction((tx) =>
+      extendRequest(tx, {
+        organisationId: org.organisationId,
+        requestId: later,
+        deadline: after(WEEK + DAY),
+        reason: null,
+        actor: { kind: 'ADMIN', name: 'x' },
+        now,
+      }),
+    );
     const planned = await plan([soon, later], 'CONFIRM', after(WEEK - 10));
     expect(await stateOf(soon)).toBe('CONFIRMED');
     expect(await stateOf(later)).toBe('PENDING');

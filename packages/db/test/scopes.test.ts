@@ -43,7 +43,7 @@ import {
   openTopic,
   recordOptOut,
   type RecordedOptOut,
-  recordWish,
+  recordOptOutEverywhere,
   releaseCampaign,
   removeContact,
   setWidening,
@@ -299,7 +299,11 @@ describe('a wish to stop on all channels', () => {
     );
     const leave = (messageId: string, allChannels: boolean) =>
       test.db.transaction((sql) =>
-        recordWish(sql, { ...clear, target: { messageId, scope: 'LINK' }, allChannels }),
+        recordOptOutEverywhere(sql, {
+          ...clear,
+          target: { messageId, scope: 'LINK' },
+          allChannels,
+        }),
       );
     const narrow = await leave(two!, false);
     const wide = await leave(one!, true);
@@ -324,7 +328,7 @@ describe('a wish to stop on all channels', () => {
         i % 2 === 0
           ? leave(one!, true)
           : test.db.transaction((sql) =>
-              recordWish(sql, {
+              recordOptOutEverywhere(sql, {
                 ...clear,
                 allChannels: true,
                 target: {
@@ -348,7 +352,7 @@ describe('a wish to stop on all channels', () => {
     const other = await seed(test.db, { name: 'Linking too' });
     const [one] = await messagesOf(org, { count: 1 });
     await test.db.transaction((sql) =>
-      recordWish(sql, {
+      recordOptOutEverywhere(sql, {
         ...clear,
         target: { messageId: one!, scope: { kind: 'ACCOUNT', id: org.accountId } },
         allChannels: true,

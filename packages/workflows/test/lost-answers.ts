@@ -36,7 +36,9 @@ export function losingAnswers(real: Database): LosingAnswers {
       },
       async transaction(work) {
         const texts: string[] = [];
-        const result = await real.transaction((sql) => work(noting(sql, texts)));
+        const result = await real.transaction((tx) =>
+          work({ ...noting(tx, texts), isTransaction: true }),
+        );
         lose(texts);
         return result;
       },

@@ -1,17 +1,17 @@
 import type { OptOutMethod, Scope, Signal } from '@adieu/domain';
 import { recordOptOut } from '../opt-out/record-opt-out.ts';
-import type { Sql } from '../sql.ts';
+import type { Transaction } from '../sql.ts';
 
 /**
  * Says that a contact's person has another address too, on another channel. Wishes to stop on all channels that stand
  * for one of the two go to the other at once, in the caller's transaction. `not-found` for what is not of this organisation.
  */
 export async function linkAddress(
-  sql: Sql,
+  tx: Transaction,
   input: { organisationId: string; contactId: string; recipientId: string; now: Date },
 ): Promise<{ linked: true } | { refused: 'not-found' }> {
   const { organisationId, contactId, recipientId, now } = input;
-  const [contact] = await sql.rows<{ recipientId: string }>(
+  const [contact] = await tx.rows<{ recipientId: string }>(
     `UPDATE contact k SET linked_recipient_id = o.id FROM recipient r, recipient o
      WHERE k.id = $2 AND r.id = k.recipient_id AND r.organisation_id = $1 AND o.id = $3 AND o.organisation_id = $1
        AND o.channel <> r.channel
@@ -19,7 +19,7 @@ export async function linkAddress(
     [organisationId, contactId, recipientId],
   );
   if (contact === undefined) return { refused: 'not-found' };
-  const wishes = await sql.rows<{
+  const wishes = await tx.rows<{
     recipientId: string;
     kind: Scope['kind'];
     id: string;
@@ -32,7 +32,7 @@ export async function linkAddress(
   );
   for (const { kind, id, signal, method, recipientId: from } of wishes) {
     const other = from === recipientId ? contact.recipientId : recipientId;
-    await recordOptOut(sql, {
+    await recordOptOut(tx, {
       target: { organisationId, recipientId: other, scope: { kind, id } },
       signal,
       method,

@@ -1,6 +1,6 @@
 import type { Actor, MachineSignalKind, ScopeKind } from '@adieu/domain';
-import { recordOptOut } from '../opt-out/record-opt-out.ts';
-import type { Sql } from '../sql.ts';
+import { recordOptOutEverywhere } from '../opt-out/record-opt-out-everywhere.ts';
+import type { Transaction } from '../sql.ts';
 
 export interface OpenedOfSignal {
   readonly machineSignalId: string;
@@ -14,7 +14,7 @@ export interface OpenedOfSignal {
  * for itself, in the order given; one that was made a request of before gives that one again. In the caller's transaction.
  */
 export async function openRequestsFromMachineSignals(
-  sql: Sql,
+  tx: Transaction,
   command: {
     readonly organisationId: string;
     readonly machineSignalIds: readonly string[];
@@ -27,7 +27,7 @@ export async function openRequestsFromMachineSignals(
 ): Promise<OpenedOfSignal[]> {
   const { organisationId, machineSignalIds, scope, note, actor, now } = command;
   // In order of recipient, so that two that overlap wait for each other instead of deadlocking.
-  const signals = await sql.rows<{
+  const signals = await tx.rows<{
     id: string;
     recipientId: string;
     messageId: string | null;
@@ -53,7 +53,8 @@ export async function openRequestsFromMachineSignals(
       say({ requestId: null, refused: 'scope-needed' });
       continue;
     }
-    const recorded = await recordOptOut(sql, {
+    const recorded = await recordOptOutEverywhere(tx, {
+      allChannels: false,
       target:
         scope === null
           ? { messageId: messageId!, scope: 'LINK' }
@@ -70,7 +71,7 @@ export async function openRequestsFromMachineSignals(
       say({ requestId: recorded.requestId, refused: null });
     }
   }
-  await sql.rows(
+  await tx.rows(
     `UPDATE machine_signal s SET request_id = o.request_id
      FROM unnest($1::uuid[], $2::uuid[]) AS o(id, request_id) WHERE s.id = o.id`,
     [opened.map(({ id }) => id), opened.map(({ requestId }) => requestId)],

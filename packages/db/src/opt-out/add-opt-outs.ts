@@ -1,8 +1,8 @@
 import type { Actor, Channel, DecisionRefusal, ScopeKind } from '@adieu/domain';
 import { ensureRecipient } from '../contacts/recipients.ts';
-import type { Sql } from '../sql.ts';
+import type { Transaction } from '../sql.ts';
 import { decideRequests } from './decide-requests.ts';
-import { recordOptOut } from './record-opt-out.ts';
+import { recordOptOutEverywhere } from './record-opt-out-everywhere.ts';
 
 export interface AddedOptOut {
   readonly requestId: string | null;
@@ -11,11 +11,11 @@ export interface AddedOptOut {
 
 /**
  * Opts addresses out by an admin's hand (F8): each is a clear wish, in force when the caller's transaction commits. Where
- * a book's policy would have it reviewed first, the admin who adds it has done so: it is confirmed in his name. What stood
+ * a book's policy would have it reviewed first, the admin who adds it has done so: it is confirmed in their name. What stood
  * already stays. Gives what became of each, in the order given.
  */
 export async function addOptOuts(
-  sql: Sql,
+  tx: Transaction,
   command: {
     readonly organisationId: string;
     readonly channel: Channel;
@@ -34,8 +34,9 @@ export async function addOptOuts(
   for (const { address, addressKey } of inOrder) {
     if (added.has(address)) continue;
     const known = { organisationId, channel, address, addressKey };
-    const recorded = await recordOptOut(sql, {
-      target: { organisationId, recipientId: await ensureRecipient(sql, known), scope },
+    const recorded = await recordOptOutEverywhere(tx, {
+      allChannels: false,
+      target: { organisationId, recipientId: await ensureRecipient(tx, known), scope },
       signal: 'CLEAR',
       method: 'MANUAL',
       actor,
@@ -50,7 +51,7 @@ export async function addOptOuts(
     if (recorded.state === 'PENDING') toConfirm.push(recorded.requestId);
   }
   if (toConfirm.length > 0)
-    await decideRequests(sql, {
+    await decideRequests(tx, {
       organisationId,
       requestIds: toConfirm,
       decision: 'CONFIRM',

@@ -8,7 +8,7 @@ const SECONDS = `interval '${BURST.withinSeconds} seconds'`;
  * a locked row, or wishes at the same instant would not see each other. A message is counted once: its row is marked first.
  *
  * Locks go message, counter, recipient, and nobody waits for a message: one that is held is a twin's, who counts it, or
- * its sender's, who is faster done than it matters. So a wish that locked its recipient before (recordWish) waits for nobody
+ * its sender's, who is faster done than it matters. So a wish that locked its recipient before (recordOptOutEverywhere) waits for nobody
  * who waits for it, and no sender waits for the counter.
  */
 export const BURST_STEPS = `

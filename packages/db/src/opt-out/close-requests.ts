@@ -1,5 +1,5 @@
 import type { Actor, Closing, LedgerEventType, OutboxMessage } from '@adieu/domain';
-import type { Sql } from '../sql.ts';
+import type { Transaction } from '../sql.ts';
 import { postAll } from '../outbox/post.ts';
 
 export interface RequestClosing extends Closing {
@@ -13,14 +13,14 @@ export interface RequestClosing extends Closing {
  * statements for one request or a thousand. Must run inside the transaction that locked them.
  */
 export async function closeRequests(
-  sql: Sql,
+  tx: Transaction,
   closings: readonly RequestClosing[],
   actor: Actor,
   now: Date,
 ): Promise<void> {
   if (closings.length === 0) return;
   const ids = closings.map(({ requestId }) => requestId);
-  await sql.rows(
+  await tx.rows(
     `WITH closing AS (
        SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[]) AS c(id, state, event, reason)
      ), closed AS (
@@ -45,12 +45,12 @@ export async function closeRequests(
   );
   const kept = closings.filter((c) => c.suppression === 'OPTED_OUT').map((c) => c.requestId);
   const ended = closings.filter((c) => c.suppression === null).map((c) => c.requestId);
-  if (kept.length > 0) await sql.rows(KEEP, [kept]);
-  if (ended.length > 0) await sql.rows(END_PAUSE, [ended]);
+  if (kept.length > 0) await tx.rows(KEEP, [kept]);
+  if (ended.length > 0) await tx.rows(END_PAUSE, [ended]);
   // A timer's end comes from the workflow itself. Told of it by the outbox it would mostly be over and be run once more.
   if (actor.kind === 'TIMER') return;
   await postAll(
-    sql,
+    tx,
     ids.map((requestId): OutboxMessage => ({ kind: 'opt-out.closed', requestId })),
   );
 }

@@ -5,7 +5,7 @@ import {
   type DecisionRefusal,
   type OpenRequest,
 } from '@adieu/domain';
-import type { Sql } from '../sql.ts';
+import type { Transaction } from '../sql.ts';
 import { closeRequests, type RequestClosing } from './close-requests.ts';
 
 export interface DecisionItem {
@@ -18,7 +18,7 @@ export interface DecisionItem {
  * say why not. Ids of other organisations are not found. One transaction; its commit is the answer.
  */
 export async function decideRequests(
-  sql: Sql,
+  tx: Transaction,
   command: {
     readonly organisationId: string;
     readonly requestIds: readonly string[];
@@ -30,7 +30,7 @@ export async function decideRequests(
 ): Promise<DecisionItem[]> {
   const { organisationId, requestIds, decision, reason, actor, now } = command;
   // In order of id, so that two bulk decisions that overlap wait for each other instead of deadlocking.
-  const rows = await sql.rows<OpenRequest & { id: string }>(
+  const rows = await tx.rows<OpenRequest & { id: string }>(
     `SELECT id, state, signal, purpose FROM opt_out_request
      WHERE organisation_id = $1 AND id = ANY ($2::uuid[]) ORDER BY id FOR UPDATE`,
     [organisationId, requestIds],
@@ -46,6 +46,6 @@ export async function decideRequests(
     closings.push({ ...outcome, requestId, event, reason });
     return { requestId, refused: null };
   });
-  await closeRequests(sql, closings, actor, now);
+  await closeRequests(tx, closings, actor, now);
   return items;
 }

@@ -6,11 +6,11 @@ import {
   type RequestState,
 } from '@adieu/domain';
 import { postAll } from '../outbox/post.ts';
-import type { Sql } from '../sql.ts';
+import type { Transaction } from '../sql.ts';
 
 /** Moves the deadline of an open request; its workflow hears of it by the outbox. Runs in the caller's transaction. */
 export async function extendRequest(
-  sql: Sql,
+  tx: Transaction,
   command: {
     organisationId: string;
     requestId: string;
@@ -21,7 +21,7 @@ export async function extendRequest(
   },
 ): Promise<{ extended: true } | { refused: ExtensionRefusal | 'not-found' }> {
   const { organisationId, requestId, deadline, reason, actor, now } = command;
-  const [request] = await sql.rows<{
+  const [request] = await tx.rows<{
     state: RequestState;
     purpose: Purpose;
     receivedAt: Date;
@@ -36,7 +36,7 @@ export async function extendRequest(
   if (request === undefined) return { refused: 'not-found' };
   const refused = refuseExtension(request, deadline, now);
   if (refused !== null) return { refused };
-  await sql.rows(
+  await tx.rows(
     `WITH moved AS (UPDATE opt_out_request SET deadline = $2 WHERE id = $1 RETURNING *)
      INSERT INTO ledger_event (organisation_id, at, type, request_id, recipient_id, address_key, channel, scope_kind,
        scope_id, signal, method, policy_version, old_state, new_state, actor_kind, actor, reason, detail)
@@ -53,7 +53,7 @@ export async function extendRequest(
       deadline.toISOString(),
     ],
   );
-  await postAll(sql, [
+  await postAll(tx, [
     { kind: 'opt-out.deadline-moved', requestId, deadline: deadline.toISOString() },
   ]);
   return { extended: true };

@@ -106,13 +106,15 @@ const TARGET_BY_ADDRESS = `
   JOIN organisation o ON o.id = r.organisation_id
   LEFT JOIN place a ON a.organisation_id = r.organisation_id AND $10::text <> 'ORGANISATION'
   LEFT JOIN address_book policy_book ON $10::text = 'BOOK' AND policy_book.id = $11::uuid
+  -- A step that only locks is read no further than it is asked for: to be counted, every account must have been locked.
+  CROSS JOIN (SELECT count(*) FROM place) locked
   CROSS JOIN LATERAL (
     SELECT $10::text AS kind, $11::uuid AS id, coalesce(policy_book.purpose, 'MARKETING') AS purpose
   ) asked
   ${WIDENED}
   ${LATEST_POLICY}
   WHERE r.id = $9::uuid AND r.organisation_id = $8::uuid
-    AND (a.id IS NOT NULL OR ($10::text = 'ORGANISATION' AND $11::uuid = r.organisation_id AND (SELECT count(*) FROM place) >= 0))`;
+    AND (a.id IS NOT NULL OR ($10::text = 'ORGANISATION' AND $11::uuid = r.organisation_id))`;
 
 // The account's country is looked up for requests that wait alone, so that one click does not pay for it (C6).
 const DEADLINE = `
@@ -174,6 +176,12 @@ const record = (place: string, target: string): string => `
     ON CONFLICT (address_key, list_id, channel, scope_id)
     DO UPDATE SET state = excluded.state, since = excluded.since, request_id = excluded.request_id
     WHERE s.state = 'PAUSED' AND excluded.state = 'OPTED_OUT'
+  ),
+  -- Own lists hold copies of what is paused for everybody (switchAccountList). They stop as pauses already; now for good.
+  copies AS (
+    UPDATE suppression s SET state = 'OPTED_OUT' FROM request r
+    WHERE r.effect = 'overridden' AND r.scope_kind = 'ORGANISATION'
+      AND s.address_key = r.address_key AND s.list_id <> r.list_id AND s.request_id = r.id AND s.state = 'PAUSED'
   ),
   evidence AS (
     INSERT INTO opt_out_evidence (request_id, organisation_id, at, kind, sha256, path, origin, headers, detail)

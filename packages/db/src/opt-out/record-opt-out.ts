@@ -73,15 +73,8 @@ export async function recordOptOut(
   if (found === undefined || !found.found) return { refused: 'not-found' };
   if (found.requestId === null) return { refused: found.exempt ? 'exempt' : 'no-opt-out' };
   const { found: _found, exempt: _exempt, suspected: _suspected, ...recorded } = found;
-  if (recorded.effect === 'overridden' && recorded.scopeKind === 'ORGANISATION')
-    await sql.rows(OPT_OUT_COPIES, [recorded.requestId]);
   return recorded;
 }
-
-/** Own lists hold copies of what is paused for everybody (switchAccountList). They stop as pauses already; now for good. */
-const OPT_OUT_COPIES = `
-  UPDATE suppression s SET state = 'OPTED_OUT' FROM opt_out_request q
-  WHERE q.id = $1 AND s.address_key = q.address_key AND s.request_id = q.id AND s.state = 'PAUSED'`;
 
 type Row = { found: boolean; exempt: boolean; suspected: boolean } & (
   | RecordedOptOut

@@ -1,6 +1,6 @@
 import type { Actor, Decision, DecisionRefusal } from '@adieu/domain';
 import { decideRequests } from '../opt-out/decide-requests.ts';
-import type { Sql } from '../sql.ts';
+import type { Transaction } from '../sql.ts';
 
 /** Locks are taken and rows written for so many at a time. */
 const BATCH = 1_000;
@@ -10,7 +10,7 @@ const BATCH = 1_000;
  * was decided before stays. `not-found` where the organisation has no such quarantine.
  */
 export async function decideQuarantine(
-  sql: Sql,
+  tx: Transaction,
   command: {
     readonly organisationId: string;
     readonly quarantineId: string;
@@ -21,7 +21,7 @@ export async function decideQuarantine(
   },
 ): Promise<{ decided: number } | { refused: DecisionRefusal | 'not-found' }> {
   const { organisationId, quarantineId, ...decision } = command;
-  const [found] = await sql.rows<{ pending: string[] }>(
+  const [found] = await tx.rows<{ pending: string[] }>(
     `SELECT ARRAY(SELECT q.id FROM opt_out_request q WHERE q.quarantine_id = z.id AND q.state = 'PENDING' ORDER BY q.id)::text[] AS pending
      FROM quarantine z WHERE z.id = $1 AND z.organisation_id = $2`,
     [quarantineId, organisationId],
@@ -30,7 +30,7 @@ export async function decideQuarantine(
   let decided = 0;
   for (let from = 0; from < found.pending.length; from += BATCH) {
     const requestIds = found.pending.slice(from, from + BATCH);
-    const items = await decideRequests(sql, { organisationId, requestIds, ...decision });
+    const items = await decideRequests(tx, { organisationId, requestIds, ...decision });
     // One that was closed since is no reason to stop. Any other refusal is about the decision, and each would get it.
     const refused = items.find(
       (item) => item.refused !== null && item.refused !== 'already-closed',

@@ -8,7 +8,7 @@ import {
 } from '@adieu/domain';
 import { decideRequests } from '../opt-out/decide-requests.ts';
 import { postAll } from '../outbox/post.ts';
-import type { Sql } from '../sql.ts';
+import type { Transaction } from '../sql.ts';
 
 export interface DecisionToPlan {
   readonly organisationId: string;
@@ -34,11 +34,11 @@ interface Item {
  * once. In the caller's transaction. Ids of others are left out; null where that leaves nothing.
  */
 export async function planDecision(
-  sql: Sql,
+  tx: Transaction,
   plan: DecisionToPlan,
 ): Promise<{ readonly plannedId: string } | null> {
   const { organisationId, adminPersonId, personName, decision, reason, now } = plan;
-  const rows = await sql.rows<OpenRequest & { id: string; deadline: Date | null }>(
+  const rows = await tx.rows<OpenRequest & { id: string; deadline: Date | null }>(
     `SELECT id, state, signal, purpose, deadline FROM opt_out_request
      WHERE organisation_id = $1 AND id = ANY ($2::uuid[]) ORDER BY id`,
     [organisationId, plan.requestIds],
@@ -55,7 +55,7 @@ export async function planDecision(
   const decided =
     urgent.length === 0
       ? []
-      : await decideRequests(sql, {
+      : await decideRequests(tx, {
           organisationId,
           decision,
           reason,
@@ -67,7 +67,7 @@ export async function planDecision(
           },
         });
   const outcomes = new Map(decided.map(({ requestId, refused }) => [requestId, refused]));
-  const [planned] = await sql.rows<{ id: string }>(PLAN, [
+  const [planned] = await tx.rows<{ id: string }>(PLAN, [
     organisationId,
     adminPersonId,
     decision,
@@ -80,7 +80,7 @@ export async function planDecision(
     items.map(({ id }) => (outcomes.get(id) === null ? now : null)),
   ]);
   const { id } = planned!;
-  if (waits) await postAll(sql, [{ kind: 'decision.planned', id, dueAt: dueAt.toISOString() }]);
+  if (waits) await postAll(tx, [{ kind: 'decision.planned', id, dueAt: dueAt.toISOString() }]);
   return { plannedId: id };
 }
 

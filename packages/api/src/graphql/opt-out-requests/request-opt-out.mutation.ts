@@ -1,4 +1,4 @@
-import { ensureRecipient, findRequests, recordWish, scopeExists } from '@adieu/db';
+import { ensureRecipient, findRequests, recordOptOutEverywhere, scopeExists } from '@adieu/db';
 import { Arg, Ctx, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { rawHash } from '../../raw-hash.ts';
 import { type Context, viewerOf } from '../shared/context.ts';
@@ -6,7 +6,7 @@ import { idempotentMutation } from '../shared/idempotency.ts';
 import { NotFound, OptOutExempt, PolicyRefused, Problem } from '../shared/problems.ts';
 import { OptOutRequestType } from './opt-out-request.type.ts';
 import { RequestOptOutInput } from './request-opt-out.input.ts';
-import { readWish } from './read-wish.ts';
+import { readRequest } from './read-request.ts';
 import { answer, keyResult } from '../shared/result.ts';
 
 @ObjectType()
@@ -35,13 +35,13 @@ export class RequestOptOut {
     @Arg('input', () => RequestOptOutInput) input: RequestOptOutInput,
   ): Promise<typeof RequestOptOutResult> {
     const { organisationId, name } = viewerOf(ctx);
-    const wish = readWish(ctx, organisationId, input);
-    if (wish instanceof Problem) return wish;
-    const { known, scope, signal, method } = wish;
-    const done = await idempotentMutation(ctx, 'requestOptOut', input, async (sql) => {
-      if (!(await scopeExists(sql, organisationId, scope))) return { refused: 'not-found' };
-      const recipientId = await ensureRecipient(sql, { organisationId, ...known });
-      const recorded = await recordWish(sql, {
+    const asked = readRequest(ctx, organisationId, input);
+    if (asked instanceof Problem) return asked;
+    const { known, scope, signal, method } = asked;
+    const done = await idempotentMutation(ctx, 'requestOptOut', input, async (tx) => {
+      if (!(await scopeExists(tx, organisationId, scope))) return { refused: 'not-found' };
+      const recipientId = await ensureRecipient(tx, { organisationId, ...known });
+      const recorded = await recordOptOutEverywhere(tx, {
         allChannels: input.allChannels,
         target: { organisationId, recipientId, scope },
         signal,

@@ -1,15 +1,7 @@
-import type { LinkView, Preferences } from '@adieu/db';
+import type { Preferences } from '@adieu/db';
 import { type Language, LANGUAGES, refuseSnooze, SNOOZE_REFUSALS } from '@adieu/domain';
-import { readId } from '../shared/read-id.ts';
 import { codeOf, InvalidInput } from '../shared/problems.ts';
 import { UpdatePreferencesInput } from './update-preferences.input.ts';
-
-export function readTopics(input: UpdatePreferencesInput, link: LinkView): string[] | InvalidInput {
-  const topics = (input.topicIdsOff ?? []).map((id) => readId('topic', id, 'topicIdsOff'));
-  return topics.every((id) => link.topics.some((topic) => topic.id === id))
-    ? topics
-    : new InvalidInput('topicIdsOff', 'One of these is not a topic of this account.');
-}
 
 export function readChange(
   { frequency, pausedUntil, endPause, language }: UpdatePreferencesInput,

@@ -1,14 +1,16 @@
-import { changePreferences, openLink, recordOptOut } from '@adieu/db';
+import { changePreferencesByLink, openLink } from '@adieu/db';
 import { verifyMessageLink } from '@adieu/keys';
 import { Arg, Ctx, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { Context } from '../shared/context.ts';
 import { idempotentLinkMutation } from '../shared/idempotency.ts';
 import { NotFound, Problem } from '../shared/problems.ts';
+import { readId } from '../shared/read-id.ts';
+import { LEAVE_PROBLEMS } from './leave-problem.ts';
 import { PreferenceViewType } from './preference-view.type.ts';
 import { evidenceOf } from '../shared/visitor.ts';
 import { answer, linkResult } from '../shared/result.ts';
 import { UpdatePreferencesInput } from './update-preferences.input.ts';
-import { readTopics, readChange } from './read-settings.ts';
+import { readChange } from './read-settings.ts';
 
 @ObjectType()
 export class PreferencesUpdated {
@@ -33,32 +35,27 @@ export class UpdatePreferences {
     const messageId = verifyMessageLink(ctx.ring, input.token);
     const link = messageId === null ? null : await openLink(ctx.db.sql, messageId, ctx.now);
     if (link === null) return new NotFound('link', 'token');
-    const topics = readTopics(input, link);
-    if (topics instanceof Problem) return topics;
+    const topicIds = (input.topicIdsOff ?? []).map((id) => readId('topic', id, 'topicIdsOff'));
     const change = readChange(input, ctx.now);
     if (change instanceof Problem) return change;
-    const { organisationId, accountId, recipientId } = link;
+    const { organisationId } = link;
     const call = {
       organisationId,
       operation: 'updatePreferences',
       input,
       caller: `message/${link.messageId}`,
     };
-    const done = await idempotentLinkMutation(ctx, call, async (sql) => {
-      for (const id of topics) {
-        await recordOptOut(sql, {
-          target: { messageId: link.messageId, scope: { kind: 'TOPIC', id } },
-          signal: 'CLEAR',
-          method: 'LINK',
-          actor: { kind: 'RECIPIENT', name: null },
-          evidence: evidenceOf(input, '/u/:token', { topicIdsOff: input.topicIdsOff }),
-          now: ctx.now,
-        });
-      }
-      await changePreferences(sql, { recipientId, accountId, change, now: ctx.now });
-      return null;
-    });
+    const done = await idempotentLinkMutation(ctx, call, (tx) =>
+      changePreferencesByLink(tx, {
+        messageId: link.messageId,
+        topicIds,
+        change,
+        evidence: evidenceOf(input, '/u/:token', { topicIdsOff: input.topicIdsOff }),
+        now: ctx.now,
+      }),
+    );
     if (done instanceof Problem) return done;
+    if ('refused' in done.result) return LEAVE_PROBLEMS[done.result.refused]();
     const now = await openLink(ctx.db.sql, link.messageId, ctx.now);
     return answer(PreferencesUpdated, { preferences: new PreferenceViewType(now ?? link) });
   }

@@ -1,10 +1,10 @@
-import { type Database, type Json, withIdempotency } from '@adieu/db';
+import { type Json, type Transaction, withIdempotency } from '@adieu/db';
 import { type Context, viewerOf } from './context.ts';
 import { Conflict, InvalidInput } from './problems.ts';
 
 const LONGEST_KEY = 200;
 
-type Work<Result> = (sql: Database['sql']) => Promise<Result>;
+type Work<Result> = (tx: Transaction) => Promise<Result>;
 type Done<Result> = { readonly result: Result } | Conflict | InvalidInput;
 
 interface Input {

@@ -1,5 +1,6 @@
 import type { Scope } from '@adieu/domain';
-import type { Sql } from '../sql.ts';
+import { otherAddresses } from '../contacts/other-addresses.ts';
+import type { Sql, Transaction } from '../sql.ts';
 import {
   type OptOutCommand,
   type OptOutTarget,
@@ -8,39 +9,39 @@ import {
 } from './record-opt-out.ts';
 
 /**
- * Records a wish that may be wider than one suppression, in the caller's transaction (decision 012):
- * - on all channels: also for each address that a contact links to the recipient;
+ * Records an opt-out wherever it counts (decision 012), in one transaction:
+ * - on all channels: also for each other address of the recipient's contacts;
  * - for the whole organisation: also in the list of each account that keeps its own (D6).
  * Each gets a request of its own, so that each is decided, shown and lifted like any other. Gives that of the recipient.
  */
-export async function recordWish(
-  sql: Sql,
+export async function recordOptOutEverywhere(
+  tx: Transaction,
   command: OptOutCommand & { readonly allChannels: boolean },
 ): Promise<RecordedOptOut | { refused: 'not-found' | 'no-opt-out' | 'exempt' }> {
-  const { allChannels, ...wish } = command;
-  const linked = allChannels ? await lockLinked(sql, wish.target) : [];
-  const recorded = await recordOptOut(sql, wish);
+  const { allChannels, ...first } = command;
+  const others = allChannels ? await lockOthers(tx, first.target) : [];
+  const recorded = await recordOptOut(tx, first);
   if ('refused' in recorded) return recorded;
   const { organisationId, recipientId, scopeKind, scopeId } = recorded;
-  const ownLists = isWholeOrganisation(wish.target)
-    ? await accountsWithOwnList(sql, organisationId)
+  const ownLists = isWholeOrganisation(first.target)
+    ? await accountsWithOwnList(tx, organisationId)
     : [];
   const scopes: Scope[] = [
     { kind: scopeKind, id: scopeId },
     ...ownLists.map((id): Scope => ({ kind: 'ACCOUNT', id })),
   ];
-  const others = [recipientId, ...linked]
+  const targets = [recipientId, ...others]
     .flatMap((each) =>
       scopes.map((scope): OptOutTarget => ({ organisationId, recipientId: each, scope })),
     )
     .slice(1);
   const opened: string[] = [];
-  for (const target of others) {
-    const other = await recordOptOut(sql, { ...wish, target });
+  for (const target of targets) {
+    const other = await recordOptOut(tx, { ...first, target });
     if (!('refused' in other) && other.effect === 'opened') opened.push(other.requestId);
   }
   if (allChannels || opened.length > 0)
-    await sql.rows(MARK, [recorded.requestId, opened, allChannels]);
+    await tx.rows(MARK, [recorded.requestId, opened, allChannels]);
   return recorded;
 }
 
@@ -55,41 +56,25 @@ function isWholeOrganisation(target: OptOutTarget): boolean {
 }
 
 /**
- * The recipient's other addresses, all of them locked with his own: the accounts first, as every opt-out does, then the
- * recipients in order of id, so that two such wishes at once wait for each other instead of deadlocking.
+ * The recipient's other addresses, all of them locked with their own: the accounts first, as every opt-out does, then the
+ * recipients in order of id, so that two such opt-outs at once wait for each other instead of deadlocking.
  */
-async function lockLinked(sql: Sql, target: OptOutTarget): Promise<string[]> {
-  const [me] = await sql.rows<{ id: string; organisationId: string }>(
+async function lockOthers(tx: Transaction, target: OptOutTarget): Promise<string[]> {
+  const [me] = await tx.rows<{ id: string; organisationId: string }>(
     `SELECT r.id, r.organisation_id AS "organisationId" FROM recipient r
      WHERE r.id = coalesce($1::uuid, (SELECT m.recipient_id FROM message m WHERE m.id = $2::uuid))`,
     'messageId' in target ? [null, target.messageId] : [target.recipientId, null],
   );
   if (me === undefined) return [];
-  await sql.rows('SELECT 1 FROM account WHERE organisation_id = $1 ORDER BY id FOR SHARE', [
+  await tx.rows('SELECT 1 FROM account WHERE organisation_id = $1 ORDER BY id FOR SHARE', [
     me.organisationId,
   ]);
-  const linked = await linkedRecipients(sql, me.organisationId, me.id);
-  await sql.rows(
+  const others = await otherAddresses(tx, me.organisationId, me.id);
+  await tx.rows(
     'SELECT 1 FROM recipient WHERE id = ANY ($1::uuid[]) ORDER BY id FOR NO KEY UPDATE',
-    [[me.id, ...linked]],
+    [[me.id, ...others]],
   );
-  return linked;
-}
-
-/** Those that contacts link, in either direction. */
-async function linkedRecipients(
-  sql: Sql,
-  organisationId: string,
-  recipientId: string,
-): Promise<string[]> {
-  const rows = await sql.rows<{ id: string }>(
-    `SELECT r.id FROM recipient r WHERE r.organisation_id = $1 AND r.id <> $2 AND r.id IN (
-       SELECT linked_recipient_id FROM contact WHERE recipient_id = $2
-       UNION SELECT recipient_id FROM contact WHERE linked_recipient_id = $2)
-     ORDER BY r.id`,
-    [organisationId, recipientId],
-  );
-  return rows.map(({ id }) => id);
+  return others;
 }
 
 async function accountsWithOwnList(sql: Sql, organisationId: string): Promise<string[]> {

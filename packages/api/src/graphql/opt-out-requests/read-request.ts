@@ -7,7 +7,7 @@ import { RequestOptOutInput } from './request-opt-out.input.ts';
 
 export const LONGEST_NOTE = 2_000;
 
-export function readWish(ctx: Context, organisationId: string, input: RequestOptOutInput) {
+export function readRequest(ctx: Context, organisationId: string, input: RequestOptOutInput) {
   const known = readAddress(ctx.ring, input.address, input.channel ?? 'EMAIL');
   if (known instanceof Problem) return known;
   const method = input.method ?? 'API';

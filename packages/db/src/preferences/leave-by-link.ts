@@ -1,0 +1,61 @@
+import type { Evidence } from '../opt-out/evidence.ts';
+import { recordOptOutEverywhere } from '../opt-out/record-opt-out-everywhere.ts';
+import type { OptOutTarget } from '../opt-out/record-opt-out.ts';
+import type { Transaction } from '../sql.ts';
+import { linkOfMessage } from './link-of-message.ts';
+
+export interface LeaveByLink {
+  readonly messageId: string;
+  /** `THIS_SCOPE`: what the link leaves. `ALL_MARKETING`: its account's. Null where topics alone are left. */
+  readonly choice: 'ALL_MARKETING' | 'THIS_SCOPE' | null;
+  readonly topicIds: readonly string[];
+  readonly allChannels: boolean;
+  readonly evidence: Evidence;
+  readonly now: Date;
+}
+
+export type LeaveRefusal =
+  | 'not-found'
+  | 'unknown-topic'
+  | 'nothing-chosen'
+  | 'no-opt-out'
+  | 'exempt';
+type Scope = Extract<OptOutTarget, { messageId: string }>['scope'];
+
+/**
+ * Leaves what somebody chose on the page of their link: all of it, or nothing where one part is refused, so that whoever is
+ * told of a refusal knows that it all stands as before. `unknown-topic`: one is not of the link's account. `exempt`,
+ * `no-opt-out`: what the link leaves cannot be left.
+ */
+export async function leaveByLink(
+  tx: Transaction,
+  { messageId, choice, topicIds, allChannels, evidence, now }: LeaveByLink,
+): Promise<{ left: true } | { refused: LeaveRefusal }> {
+  const link = await linkOfMessage(tx, messageId, topicIds);
+  if (link === null) return { refused: 'not-found' };
+  if (!link.knowsTopics) return { refused: 'unknown-topic' };
+  // The link's own scope first: it alone may be refused by the rules of its book, and then nothing was written yet.
+  const scopes: Scope[] = [
+    ...(choice === 'THIS_SCOPE' ? (['LINK'] as const) : []),
+    ...topicIds.map((id) => ({ kind: 'TOPIC', id }) as const),
+    ...(choice === 'ALL_MARKETING' ? [{ kind: 'ACCOUNT', id: link.accountId } as const] : []),
+  ];
+  if (scopes.length === 0) return { refused: 'nothing-chosen' };
+  for (const [i, scope] of scopes.entries()) {
+    const recorded = await recordOptOutEverywhere(tx, {
+      target: { messageId, scope },
+      allChannels,
+      signal: 'CLEAR',
+      method: 'LINK',
+      actor: { kind: 'RECIPIENT', name: null },
+      evidence,
+      now,
+    });
+    if (!('refused' in recorded)) continue;
+    if (i === 0) return recorded;
+    throw new Error(
+      `A part of what was chosen was refused after another was left: ${recorded.refused}`,
+    );
+  }
+  return { left: true };
+}
