@@ -11,7 +11,7 @@ import {
   Problem,
 } from '../shared/problems.ts';
 import { OptOutRequestType } from '../opt-out-requests/opt-out-request.type.ts';
-import { LONGEST_NOTE } from '../opt-out-requests/read-wish.ts';
+import { LONGEST_NOTE } from '../opt-out-requests/read-request.ts';
 import { readScope } from '../scopes/scope.input.ts';
 import { answer, keyResult } from '../shared/result.ts';
 import { notAnId } from '../shared/read-id.ts';
