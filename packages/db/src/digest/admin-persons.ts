@@ -6,7 +6,7 @@ const COLUMNS = `id, organisation_id AS "organisationId", name, email, language,
   last_digest_at AS "lastDigestAt", created_at AS "createdAt"`;
 
 /** What may be said of an admin person; `email` in its normal form, `digestSeconds` as `isDigestPeriod` allows. */
-export interface AdminPersonWords {
+export interface AdminPersonFields {
   readonly name: string;
   readonly email: string;
   readonly language: Language;
@@ -16,7 +16,7 @@ export interface AdminPersonWords {
 /** Adds a person who is told of requests. `email-taken`: this organisation has one with that address. Gives the id. */
 export async function addAdminPerson(
   sql: Sql,
-  input: AdminPersonWords & { organisationId: string },
+  input: AdminPersonFields & { organisationId: string },
 ): Promise<{ adminPersonId: string } | { refused: 'email-taken' }> {
   const [row] = await sql.rows<{ id: string }>(
     `INSERT INTO admin_person (organisation_id, name, email, language, digest_seconds) VALUES ($1, $2, $3, $4, $5)
@@ -29,7 +29,7 @@ export async function addAdminPerson(
 /** Changes what is given and keeps the rest. Another address, or no activity any more, ends his links to the review. */
 export async function changeAdminPerson(
   sql: Sql,
-  change: Partial<AdminPersonWords> & {
+  change: Partial<AdminPersonFields> & {
     organisationId: string;
     adminPersonId: string;
     active?: boolean;

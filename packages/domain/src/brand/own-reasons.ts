@@ -38,7 +38,7 @@ export function refuseReasons(reasons: readonly ReasonTexts[]): ReasonsRefusal |
   return null;
 }
 
-/** The words of a reason for a reader of `language`: his own, else English, else what there is; null where there are none. */
+/** The words of a reason for a reader of `language`: their own, else English, else what there is; null where there are none. */
 export function wordsFor(
   texts: ReasonTexts['texts'],
   language: string | null,

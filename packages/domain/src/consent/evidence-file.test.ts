@@ -8,7 +8,7 @@ describe('a file that speaks for a consent (E4)', () => {
     ['application/pdf', bytes('%PDF-1.7 …'), null],
     ['image/png', bytes('\u0089PNG\r\n\u001A\n…'), null],
     ['image/jpeg', bytes('\u00FF\u00D8\u00FF…'), null],
-    ['text/plain', bytes('He said yes.'), null],
+    ['text/plain', bytes('They said yes.'), null],
     ['message/rfc822', bytes('From: a@example.test\r\n\r\nYes'), null],
     ['text/plain', bytes(''), 'empty'],
     ['text/plain', new Uint8Array(MOST_EVIDENCE_BYTES + 1).fill(65), 'too-large'],

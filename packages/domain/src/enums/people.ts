@@ -2,7 +2,7 @@
 export const ROLES = ['ADMIN', 'CAMPAIGNER', 'OPERATOR'] as const;
 export type Role = (typeof ROLES)[number];
 
-/** Who did something: the recipient himself, an admin by name of key, the timer, or the system (relay, import). */
+/** Who did something: the recipient, an admin by name of key, the timer, or the system (relay, import). */
 export const ACTOR_KINDS = ['RECIPIENT', 'ADMIN', 'TIMER', 'SYSTEM'] as const;
 export type ActorKind = (typeof ACTOR_KINDS)[number];
 export interface Actor {

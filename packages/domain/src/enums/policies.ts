@@ -4,7 +4,7 @@ export type PolicyMode = (typeof POLICY_MODES)[number];
 export const TIMEOUT_OUTCOMES = ['OPT_OUT', 'REVERT'] as const;
 export type TimeoutOutcome = (typeof TIMEOUT_OUTCOMES)[number];
 
-/** Who may bring somebody back who left: he himself by a double opt-in, or for a service book also its controller (B1). */
+/** Who may bring somebody back who left: they themselves by a double opt-in, or for a service book also its controller (B1). */
 export const REACTIVATIONS = ['RECIPIENT', 'CONTROLLER'] as const;
 export type Reactivation = (typeof REACTIVATIONS)[number];
 

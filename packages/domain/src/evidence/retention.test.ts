@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_RETENTION, refuseRetention } from './retention.ts';
+import { refuseRetention } from './retention.ts';
+
+const RETENTION = { evidence: 'P3Y', origins: 'P90D', keepsOrigins: true };
 
 describe('how long evidence is kept', () => {
   it.each([
@@ -18,6 +20,6 @@ describe('how long evidence is kept', () => {
     [{ evidence: '-P3Y' }, 'not-a-period'],
     [{ origins: 'P99999Y' }, 'not-a-period'],
   ])('%o gives %s', (change, refusal) => {
-    expect(refuseRetention({ ...DEFAULT_RETENTION, ...change })).toBe(refusal);
+    expect(refuseRetention({ ...RETENTION, ...change })).toBe(refusal);
   });
 });

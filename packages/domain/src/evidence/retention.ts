@@ -1,19 +1,15 @@
 /** How long an organisation keeps what speaks for wishes. Requests, suppressions and the ledger are not part of it. */
 export interface EvidenceRetention {
-  /** ISO 8601 period in years, months, weeks and days, by the calendar: P3Y. */
+  /**
+   * ISO 8601 period in years, months, weeks and days, by the calendar. P3Y unless set: the usual limitation period where a wish is
+   * disputed (BGB § 195, for one).
+   */
   readonly evidence: string;
   /** The same for the IP addresses in it, which go first: P90D. */
   readonly origins: string;
   /** False where the organisation's law or will forbids to keep IP addresses at all. */
   readonly keepsOrigins: boolean;
 }
-
-/** Three years: the usual limitation period where a wish is disputed (BGB § 195, for one). */
-export const DEFAULT_RETENTION: EvidenceRetention = {
-  evidence: 'P3Y',
-  origins: 'P90D',
-  keepsOrigins: true,
-};
 
 export type RetentionRefusal =
   | 'evidence-period-out-of-range'

@@ -22,7 +22,7 @@ const TABLE = [
   ['MONTHLY', -29, null, 'FREQUENCY_CAP', 1],
 ] as const;
 
-describe('what a recipient chose for himself (P-9, P-10)', () => {
+describe('what a recipient chose for themselves (P-9, P-10)', () => {
   it.each(TABLE)('%s, the last %d days ago, paused for %d days: %s', (...row) => {
     const [frequency, last, paused, because, days] = row;
     const choice = { frequency, lastAt: at(last), snoozedUntil: at(paused) };

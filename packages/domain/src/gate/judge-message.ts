@@ -58,7 +58,10 @@ export function covers(
   }
 }
 
-/** The same with the channel: a row stands on one, and covers messages of no other (N9). */
+/**
+ * The same with the channel: a row stands on one, and covers messages of no other (N9). An oracle: only tests call it, to hold the
+ * database's gate against it.
+ */
 export function coversOnChannel(
   row: Pick<SuppressionRow, 'scopeKind' | 'scopeId'> & { readonly channel: Channel },
   path: MessagePath & { readonly channel: Channel },

@@ -35,7 +35,10 @@ export function inclusionPath(
     : [...inclusionPath(hash, right, index - split), merkleRoot(hash, left)];
 }
 
-/** The root that a leaf's hash and its path lead to (RFC 9162 §2.1.3.2); null where the path has a wrong length. */
+/**
+ * The root that a leaf's hash and its path lead to (RFC 9162 §2.1.3.2); null where the path has a wrong length. An oracle: only
+ * tests call it, to hold the paths against it; verifiers bring code of their own.
+ */
 export function rootOfPath(
   hash: Hash,
   leaf: Uint8Array,

@@ -35,7 +35,7 @@ export interface EarlyLeavers {
 
 /**
  * One more early leaver at `now`. The count begins anew when its time is over; a burst goes on for as long as the next one
- * comes in time. The database counts by the same rule under a lock; a test compares both.
+ * comes in time. An oracle: only tests call it. The database counts by the same rule under a lock, and is held against it.
  */
 export function countEarlyLeaver(before: EarlyLeavers, now: number, from: number): EarlyLeavers {
   const goesOn = now < before.until;

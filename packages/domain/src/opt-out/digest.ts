@@ -1,4 +1,4 @@
-/** How often an admin is told at most of what waits for a decision, in seconds, unless he says otherwise: each day. */
+/** How often an admin is told at most of what waits for a decision, in seconds, unless they say otherwise: each day. */
 export const DEFAULT_DIGEST_SECONDS = 86_400;
 
 /** The schedule looks each minute. */

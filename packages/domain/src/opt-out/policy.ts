@@ -31,7 +31,7 @@ const REMIND_BEFORE_SECONDS = 24 * 60 * 60;
 
 /**
  * The installation's own policy, for books whose account and organisation have none. Opt-out is on for every new book (A1): clear
- * wishes act at once, unclear ones wait at most two days. Stands in the database too, as the installation's version 1.
+ * wishes act at once, unclear ones wait at most two days. An oracle: only tests read it, to hold version 1 in the database against it.
  */
 export const DEFAULT_POLICY: Required<OptOutPolicy> = {
   mode: 'AT_ONCE',

@@ -14,7 +14,7 @@ export type ReactivationRefusal =
 export const REACTIVATION_REFUSALS: Readonly<Record<ReactivationRefusal, string>> = {
   'not-in-force': 'Only a confirmed opt-out can be lifted; this one is not in force.',
   'marketing-returns-by-recipient':
-    'Nobody but the recipient himself may bring an address back to marketing, or to a topic, an account or the organisation: by a double opt-in (GDPR Art. 7, 21(3)).',
+    'Nobody but the recipient may bring an address back to marketing, or to a topic, an account or the organisation: by a double opt-in (GDPR Art. 7, 21(3)).',
   'recipient-alone-may-return':
     'The policy that this request was judged by lets the recipient alone come back. Start a double opt-in.',
   'reason-required': 'Bringing somebody back who left needs a reason: it is kept for good.',

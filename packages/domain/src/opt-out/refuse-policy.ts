@@ -26,7 +26,7 @@ export const POLICY_REFUSALS: Readonly<Record<PolicyRefusal, string>> = {
   'marketing-cannot-review':
     'A clear wish to leave marketing acts at once and can not be reviewed (RFC 8058; GDPR Art. 7(3)). Use AT_ONCE; unclear wishes are reviewed anyway.',
   'marketing-returns-by-recipient':
-    'Nobody but the recipient himself may bring an address back to marketing, by a double opt-in (GDPR Art. 7, 21(3)). Use RECIPIENT.',
+    'Nobody but the recipient may bring an address back to marketing, by a double opt-in (GDPR Art. 7, 21(3)). Use RECIPIENT.',
   'transactional-has-no-opt-out':
     'Transactional messages (receipts, codes) have no opt-out, so they have no opt-out policy.',
   'review-period-out-of-range':

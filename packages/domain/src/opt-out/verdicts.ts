@@ -65,7 +65,10 @@ export type Ruling =
     }
   | { readonly refused: 'transactional-has-no-opt-out' | 'machine-signal' };
 
-/** Judges one wish at the instant `now`. `ceiling`: the latest end of a marketing request there (marketingCeiling). */
+/**
+ * Judges one wish at the instant `now`. `ceiling`: the latest end of a marketing request there (marketingCeiling). An oracle: only tests
+ * call it, to hold the statement that records an opt-out against it.
+ */
 export function judge(
   signal: Signal,
   purpose: Purpose,

@@ -1,4 +1,4 @@
-/** How often a recipient lets an account write to him: at most one message in that time; EVERY sets no limit (C2, P-9). */
+/** How often a recipient lets an account write to them: at most one message in that time; EVERY sets no limit (C2, P-9). */
 export const FREQUENCIES = ['EVERY', 'DAILY', 'WEEKLY', 'MONTHLY'] as const;
 export type Frequency = (typeof FREQUENCIES)[number];
 

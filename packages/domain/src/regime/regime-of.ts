@@ -2,11 +2,6 @@ import { REGIME_KEYS, type Regime, type RegimeKey } from './regime.ts';
 import { versionsOf } from './regimes.ts';
 import { dateIn } from './time-zone.ts';
 
-/** Whether this looks like an ISO 3166-1 alpha-2 code: two capital letters. */
-export function isCountryCode(text: string): boolean {
-  return /^[A-Z]{2}$/.test(text);
-}
-
 /**
  * The rules that hold in a country at an instant. No country, and one without a regime, gives that of the EU, the
  * strictest without a country's own law; a time before the first version gives the first.

@@ -26,7 +26,7 @@ export interface KeywordSets {
   readonly help: readonly string[];
 }
 
-/** What a recipient must be told when he left, on which channel and how soon. */
+/** What a recipient must be told when they left, on which channel and how soon. */
 export interface Receipt {
   readonly channel: Channel;
   readonly withinSeconds: number;

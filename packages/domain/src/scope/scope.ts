@@ -44,7 +44,8 @@ export interface WideningRule {
 
 /**
  * What a wish counts for, by the organisation's rule (F9, D6, A7). Only marketing is ever widened, and nothing is
- * narrowed but one thing: what an account with a list of its own hears, it hears for itself.
+ * narrowed but one thing: what an account with a list of its own hears, it hears for itself. An oracle: only tests call it, to hold
+ * the statement of an opt-out against it.
  */
 export function widen(asked: Scope, purpose: Purpose, rule: WideningRule): Scope {
   const { widening, organisationId, accountId, keepsOwnList } = rule;

@@ -7,8 +7,8 @@ const request = new Request('https://leave.example.test/', {
 
 describe('the zone that a page tells the time in (P-5)', () => {
   it.each([
-    ['his own, where a contact’s field says it', 'sv', 'Asia/Tokyo', 'Europe/Oslo', 'Asia/Tokyo'],
-    ['where his language is at home', 'cs', null, 'America/New_York', 'Europe/Prague'],
+    ['their own, where a contact’s field says it', 'sv', 'Asia/Tokyo', 'Europe/Oslo', 'Asia/Tokyo'],
+    ['where their language is at home', 'cs', null, 'America/New_York', 'Europe/Prague'],
     ['the sender’s for English, which is everywhere', 'en', null, 'Europe/Oslo', 'Europe/Oslo'],
     ['UTC where nobody knows', 'en', null, null, 'UTC'],
   ] as const)('is %s', (_name, language, timeZone, accountTimeZone, zone) => {

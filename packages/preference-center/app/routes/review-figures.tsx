@@ -19,7 +19,7 @@ export async function loader({ request, params: { token }, context }: Route.Load
   return withApi({ request, context }, 'figures not shown', async (api) => {
     const read = async (timeZone: string) =>
       (await api(FiguresDocument, { token, timeZone })).review;
-    // Whose language it is stands in the answer: asked again only where his days begin elsewhere than the browser's.
+    // Whose language it is stands in the answer: asked again only where their days begin elsewhere than the browser's.
     const guess = readerOf(readerLanguage(null, request), { sender: null }).timeZone;
     let view = await read(guess);
     if (view === null) return ended;

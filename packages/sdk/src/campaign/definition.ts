@@ -26,7 +26,7 @@ export interface CampaignDefinition<Field extends string = string> {
   >;
   /** Where the way out stands. Not given: where `{{ unsubscribe }}` is, else at the top. */
   readonly header?: 'TOP' | 'PLACED' | 'NONE';
-  /** What the sender says of himself, as the law of his country wants it. */
+  /** What the sender says of itself, as the law of its country wants it. */
   readonly identity?: {
     readonly postalAddress?: string;
     readonly onBehalfOf?: string;

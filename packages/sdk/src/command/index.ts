@@ -8,7 +8,7 @@ import { runSend, type SendCommandOptions } from './run-send.ts';
 import { runTest, type TestCommandOptions } from './run-test.ts';
 
 const AS = 'a contact by id or address, whose fields and language it is filled with';
-const LANGUAGE = 'sv, cs, de, da or en, instead of his own';
+const LANGUAGE = 'sv, cs, de, da or en, instead of their own';
 const FILE = 'a module (.ts, .tsx, .js) whose default export is made by defineCampaign';
 
 /** Adds `campaign check|preview|test|send`. `connection` is asked for when a command runs; by the environment if not given. */

@@ -52,7 +52,7 @@ describe('a campaign without a way out of its own', () => {
 });
 
 describe('a reader whose language the campaign does not speak', () => {
-  it('finds the way out in his own language all the same (C1, H-16)', async () => {
+  it('finds the way out in their own language all the same (C1, H-16)', async () => {
     const mail = renderMessage(await compiled(), { ...values, language: 'de' });
     expect(mail.html).toMatch(/<html lang="en"/);
     expect(mail.html).toMatch(

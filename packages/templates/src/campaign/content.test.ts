@@ -294,7 +294,7 @@ describe('the reader’s dark mode', () => {
     expect(scheme(html)).toBe('light dark');
   });
 
-  it('is the author’s where he says so', async () => {
+  it('is the author’s where they say so', async () => {
     const head =
       '<mj-head><mj-raw><meta name="color-scheme" content="only light"></mj-raw></mj-head>';
     const html = await rendered(

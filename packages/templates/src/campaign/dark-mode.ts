@@ -14,7 +14,7 @@ const BLACK = /(?<![\w-])color\s*:\s*(?:#000000|#000|black)\s*(?:;|(?=["']?$))/g
 const DARK_LINES = `@media (prefers-color-scheme: dark) { .${OUR_GROUND} { background-color:#1c1c1e !important; color:#ffffff !important; } }`;
 
 /**
- * Says which grounds the page is made for. What the author says stands. Where he says nothing, black text on no ground
+ * Says which grounds the page is made for. What the author says stands. Where they say nothing, black text on no ground
  * takes the colour of the reader's, and the page is declared for light and dark if all of it can be read on both;
  * otherwise for light alone, so that no client darkens the ground under dark text.
  */

@@ -9,7 +9,7 @@ const NAMES = {
   postalAddress: 'postal_address',
 } as const satisfies Record<keyof Identity, string>;
 
-/** The identity lines that are asked for and that the author did not place himself (H-18). */
+/** The identity lines that are asked for and that the author did not place themselves (H-18). */
 function missingFrom(source: string, identity: Identity): string[] {
   return (Object.keys(NAMES) as (keyof Identity)[])
     .filter((key) => identity[key]?.trim())

@@ -9,14 +9,14 @@ export interface PreviewedMessage extends RenderedMessage {
   readonly missing: readonly string[];
 }
 
-/** The language that our own words are in for a reader: his, or where we do not speak it the text's. */
+/** The language that our own words are in for a reader: theirs, or where we do not speak it the text's. */
 export function languageOfReader(campaign: CompiledCampaign, code: string | null): Language {
   return LANGUAGES.find((language) => language === code) ?? campaign.fallback.language;
 }
 
 /**
  * One reader's mail to look at before it is sent. A missing field leaves no hole and stops nothing: it is named. Refused
- * where a value of his can not be merged, such as a link that is none: no mail would go to him.
+ * where a value of theirs can not be merged, such as a link that is none: no mail would go to them.
  */
 export function previewMessage(
   campaign: CompiledCampaign,

@@ -6,7 +6,7 @@ export type ByLanguage = Readonly<Record<string, string>>;
 /** What the law of the sender's country wants said in the mail, as data (H-18). Null or empty = nothing. */
 export interface Identity {
   readonly postalAddress: string | null;
-  /** "On behalf of …": the trader, where another sends for him. */
+  /** "On behalf of …": the trader, where another sends for them. */
   readonly onBehalfOf: string | null;
   /** The mark that this is advertising, in the words of the regime. */
   readonly marking: string | null;

@@ -13,7 +13,7 @@ export interface CheckedAudience {
   readonly withoutConsent: number;
 }
 
-/** Whoever had his message of the period: the next is held until it is over, not stopped (N12). */
+/** Whoever had their message of the period: the next is held until it is over, not stopped (N12). */
 const HELD = 'FREQUENCY_CAP';
 /** What stops nobody for good: a message that is sent later may get through. */
 const PASSING = 'SNOOZED';
@@ -51,7 +51,7 @@ function checkReach({ total, stopped }: CheckedAudience): Finding[] {
       'AUDIENCE_ALL_STOPPED',
       'audience',
       `nobody would get it: the gate stops all ${total} (${reasons})`,
-      'Choose others. Who left comes back by his own double opt-in alone; a pause ends by itself.',
+      'Choose others. Who left comes back by their own double opt-in alone; a pause ends by itself.',
     ),
   ];
 }

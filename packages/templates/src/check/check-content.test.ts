@@ -238,7 +238,7 @@ describe('the sender', () => {
     },
   );
 
-  it('says who he is, where the regime asks (H-18)', async () => {
+  it('says who the sender is, where the regime asks (H-18)', async () => {
     const identityWanted = ['postalAddress', 'marking'] as const;
     const identity = { postalAddress: 'Storgatan 1', onBehalfOf: null, marking: ' ' };
     expect(codes(await check(html('', { identity }), { identityWanted }))).toEqual([

@@ -59,7 +59,7 @@ export class VariantPage {
     };
   }
 
-  /** Looked for in the author's text, since MJML's page is not his. */
+  /** Looked for in the author's text, since MJML's page is not theirs. */
   #placeOf(where: AnyNode | null, needle: string | null): Place {
     const { part, body } = this.variant.sources;
     const at = needle?.trim() && !needle.includes(MERGED) ? body.indexOf(needle.trim()) : -1;

@@ -27,10 +27,10 @@ export class AddAdminPerson {
     @Arg('input', () => AddAdminPersonInput) input: AddAdminPersonInput,
   ): Promise<typeof AddAdminPersonResult> {
     const { organisationId } = viewerOf(ctx);
-    const words = readAdminPerson(ctx.ring, input);
-    if (words instanceof InvalidInput) return words;
-    const { name = '', email = '', language = 'en' } = words;
-    const { digestSeconds = DEFAULT_DIGEST_SECONDS } = words;
+    const fields = readAdminPerson(ctx.ring, input);
+    if (fields instanceof InvalidInput) return fields;
+    const { name = '', email = '', language = 'en' } = fields;
+    const { digestSeconds = DEFAULT_DIGEST_SECONDS } = fields;
     const done = await idempotentMutation(ctx, 'addAdminPerson', input, async (sql) => {
       const person = { organisationId, name, email, language, digestSeconds };
       const added = await addAdminPerson(sql, person);

@@ -29,11 +29,11 @@ export class ChangeAdminPerson {
   ): Promise<typeof ChangeAdminPersonResult> {
     const { organisationId } = viewerOf(ctx);
     const adminPersonId = readId('person', input.id, 'id');
-    const words = readAdminPerson(ctx.ring, input);
-    if (words instanceof InvalidInput) return words;
+    const fields = readAdminPerson(ctx.ring, input);
+    if (fields instanceof InvalidInput) return fields;
     const done = await idempotentMutation(ctx, 'changeAdminPerson', input, async (sql) => {
       const change = {
-        ...words,
+        ...fields,
         ...(typeof input.active === 'boolean' && { active: input.active }),
       };
       const changed = await changeAdminPerson(sql, { organisationId, adminPersonId, ...change });

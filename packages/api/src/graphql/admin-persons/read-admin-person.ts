@@ -1,4 +1,4 @@
-import type { AdminPersonWords } from '@adieu/db';
+import type { AdminPersonFields } from '@adieu/db';
 import { isDigestPeriod, LANGUAGES, parseDuration } from '@adieu/domain';
 import type { KeyRing } from '@adieu/keys';
 import { readAddress } from '../shared/address.ts';
@@ -17,23 +17,23 @@ export interface AdminPersonInput {
 export function readAdminPerson(
   ring: KeyRing,
   input: AdminPersonInput,
-): Partial<AdminPersonWords> | InvalidInput {
-  const words: { -readonly [Word in keyof AdminPersonWords]?: AdminPersonWords[Word] } = {};
+): Partial<AdminPersonFields> | InvalidInput {
+  const fields: { -readonly [Field in keyof AdminPersonFields]?: AdminPersonFields[Field] } = {};
   if (typeof input.name === 'string') {
-    words.name = input.name.trim();
-    if (words.name.length < 1 || words.name.length > LONGEST_NAME)
+    fields.name = input.name.trim();
+    if (fields.name.length < 1 || fields.name.length > LONGEST_NAME)
       return new InvalidInput('name', `A name has 1 to ${LONGEST_NAME} characters.`);
   }
   if (typeof input.email === 'string') {
     const read = readAddress(ring, input.email, 'EMAIL');
     if (read instanceof InvalidInput) return new InvalidInput('email', read.message);
-    words.email = read.address;
+    fields.email = read.address;
   }
   if (typeof input.language === 'string') {
     const language = LANGUAGES.find((known) => known === input.language);
     if (language === undefined)
       return new InvalidInput('language', `One of ${LANGUAGES.join(', ')}.`);
-    words.language = language;
+    fields.language = language;
   }
   if (typeof input.digestPeriod === 'string') {
     const seconds = parseDuration(input.digestPeriod);
@@ -42,9 +42,9 @@ export function readAdminPerson(
         'digestPeriod',
         'From one minute to 30 days, in weeks, days, hours, minutes or seconds, as in P1D or PT4H.',
       );
-    words.digestSeconds = seconds;
+    fields.digestSeconds = seconds;
   }
-  return words;
+  return fields;
 }
 
 /** Two persons of an organisation can not have one address: each would get the other's digest. */
