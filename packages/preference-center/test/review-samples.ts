@@ -51,12 +51,16 @@ export const QUARANTINE: ReviewView['quarantines'][number] = {
   onTimeout: 'OPT_OUT',
 };
 
-const VIEW: ReviewView = {
+const HEAD = {
   personName: 'Eva Lind',
   organisationName: 'Fjordkraft Kooperativ',
   language: 'en',
   accountTimeZone: null,
   expiresAt: '2026-11-27T10:32:00Z',
+} as const;
+
+const VIEW: ReviewView = {
+  ...HEAD,
   books: [{ id: 'book_2', name: 'Staff information', count: 2 }],
   waiting: {
     nodes: [
@@ -74,11 +78,7 @@ export const review = (changes: Partial<ReviewView> = {}) => ({ review: { ...VIE
 
 export const FIGURES = {
   review: {
-    personName: 'Eva Lind',
-    organisationName: 'Fjordkraft Kooperativ',
-    language: 'en',
-    accountTimeZone: null,
-    expiresAt: '2026-11-27T10:32:00Z',
+    ...HEAD,
     figures: {
       requestsByDay: [
         { day: '2026-11-23', count: 3 },
@@ -100,14 +100,6 @@ export const FIGURES = {
     },
   },
 };
-
-const HEAD = {
-  personName: 'Eva Lind',
-  organisationName: 'Fjordkraft Kooperativ',
-  language: 'en',
-  accountTimeZone: null,
-  expiresAt: '2026-11-27T10:32:00Z',
-} as const;
 
 const CAMPAIGN = {
   id: 'campaign_1',

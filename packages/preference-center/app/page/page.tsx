@@ -3,10 +3,9 @@ import { PAGE_MESSAGES } from '@adieu/messages';
 import type { ReactNode } from 'react';
 import type { Brand } from '../api/operations.ts';
 import { brandStyles } from '../brand/brand-styles.ts';
-import reviewStyles from '../review/review.css?inline';
-import styles from './styles.css?inline';
 import { SenderFooter } from './sender-footer.tsx';
 import { SenderHeader } from './sender-header.tsx';
+import { PAGE_STYLES, REVIEW_STYLES } from './styles.ts';
 
 interface PageProps {
   readonly language: Language;
@@ -40,9 +39,9 @@ export function Page(props: PageProps) {
         <title>{name === null ? title : `${title} · ${name}`}</title>
         <link rel="icon" href="data:," />
         {/* why: the policy names this text's hash; escaping would change it. */}
-        <style dangerouslySetInnerHTML={{ __html: styles }} />
+        <style dangerouslySetInnerHTML={{ __html: PAGE_STYLES }} />
         {ownStyles && <style dangerouslySetInnerHTML={{ __html: ownStyles }} />}
-        {forReview && <style dangerouslySetInnerHTML={{ __html: reviewStyles }} />}
+        {forReview && <style dangerouslySetInnerHTML={{ __html: REVIEW_STYLES }} />}
       </head>
       <body>
         {name !== null && <SenderHeader name={name} logo={brand?.logo ?? null} />}

@@ -3,8 +3,7 @@ import { createHash } from 'node:crypto';
 import type { MiddlewareFunction } from 'react-router';
 import { brandStyles } from '../brand/brand-styles.ts';
 import { brandContext, framesContext } from './context.ts';
-import reviewStyles from '../review/review.css?inline';
-import styles from '../page/styles.css?inline';
+import { PAGE_STYLES, REVIEW_STYLES } from '../page/styles.ts';
 
 const hashOf = (text: string): string =>
   `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
@@ -17,8 +16,8 @@ const policyWith = (
   origins: readonly string[] = [],
 ): string =>
   `default-src 'none'; style-src ${sheets.map(hashOf).join(' ')}; img-src ${pictures}data:; form-action ${["'self'", ...origins].join(' ')}; base-uri 'none'; frame-ancestors ${frameAncestors(origins)}`;
-const FOR_RECIPIENTS = policyWith([styles]);
-const FOR_REVIEW = policyWith([styles, reviewStyles]);
+const FOR_RECIPIENTS = policyWith([PAGE_STYLES]);
+const FOR_REVIEW = policyWith([PAGE_STYLES, REVIEW_STYLES]);
 
 const HEADERS = {
   // P-4: the token in the path must not travel on.
@@ -38,7 +37,7 @@ export const securityHeaders: MiddlewareFunction<Response> = async ({ request, c
     brand === null && frames.length === 0
       ? FOR_RECIPIENTS
       : policyWith(
-          [styles, brandStyles(brand)].filter(Boolean),
+          [PAGE_STYLES, brandStyles(brand)].filter(Boolean),
           brand?.logo ? "'self' " : '',
           frames,
         );
