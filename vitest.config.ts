@@ -26,6 +26,8 @@ function project(name: string, dir: string, more: object = {}) {
       pool: 'forks' as const,
       isolate: ISOLATED.has(name),
       setupFiles: existsSync(setup) ? [setup] : [],
+      // How long `expect.poll` asks: as long as a busy machine may need; a quiet one does not wait for it.
+      expect: { poll: { timeout: 15_000 } },
       testTimeout: 30_000,
       hookTimeout: 60_000,
       ...more,

@@ -1,4 +1,5 @@
 import { Agent, type Dispatcher, request } from 'undici';
+import { ANSWER_WITHIN_MS } from './limited.ts';
 
 /** A client that trusts the installation's own certificate, as a person does once in the browser. Keeps no cookies. */
 const agent = new Agent({ connect: { rejectUnauthorized: false } });
@@ -17,6 +18,7 @@ export async function send(
   const response = await request(url, {
     method,
     dispatcher: agent,
+    signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
     ...(form === undefined
       ? {}
       : {

@@ -102,10 +102,10 @@ describe('one campaign, one goodbye', () => {
       { reason: 'OPTED_OUT', count: done.progress.stopped },
     ]);
     expect(done.progress.stopped).toBeGreaterThanOrEqual(1);
-    const second = (await listMails(endpoints)).filter(({ subject }) =>
-      subject.startsWith('Second'),
-    );
-    expect(second).toHaveLength(done.progress.sent);
+    const arrived = async () =>
+      (await listMails(endpoints)).filter(({ subject }) => subject.startsWith('Second'));
+    await expect.poll(arrived).toHaveLength(done.progress.sent);
+    const second = await arrived();
     expect(second.map(({ to }) => to[0]!.address)).not.toContain(mail.to);
     expect(new Set(second.map(({ to }) => to[0]!.address)).size).toBe(done.progress.sent);
   });

@@ -1,9 +1,12 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
-import type { Endpoints } from './product.ts';
+import type { Endpoints } from './endpoints.ts';
 
 const PROJECT = join(import.meta.dirname, '../examples/newsletter');
 const ADIEU = join(PROJECT, 'node_modules/@adieu/sdk/bin/adieu.js');
+
+/** A campaign is followed to its last hand-over. */
+const ENDS_WITHIN_MS = 110_000;
 
 export interface Ran {
   /** The process's exit code. */
@@ -24,7 +27,7 @@ function run({ graphql, demo }: Endpoints, args: readonly string[]): Promise<Ran
     const child = execFile(
       process.execPath,
       args,
-      { cwd: PROJECT, env },
+      { cwd: PROJECT, env, timeout: ENDS_WITHIN_MS },
       (_error, stdout, stderr) => {
         resolve({ code: child.exitCode, stdout, stderr });
       },

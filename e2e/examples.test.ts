@@ -131,8 +131,8 @@ describe.each(CAMPAIGNS)('the example campaign $file, from a repository of its o
     );
     expect(sent! + stopped!).toBe(Number(queued));
     expect(sent).toBeGreaterThan(50);
+    await expect.poll(() => ours()).toHaveLength(sent!);
     const came = await ours();
-    expect(came).toHaveLength(sent!);
     expect(new Set(came.map(({ to }) => to[0]!.address)).size).toBe(sent);
   });
 

@@ -1,4 +1,5 @@
-import type { Endpoints } from './product.ts';
+import { limited } from './limited.ts';
+import type { Endpoints } from './endpoints.ts';
 
 /** Sends one operation with a key; throws on errors that are not part of the schema. */
 export async function graphql<Data>(
@@ -7,7 +8,7 @@ export async function graphql<Data>(
   variables: Record<string, unknown> = {},
   key: string | null = endpoints.demo.adminApiKey,
 ): Promise<Data> {
-  const response = await fetch(endpoints.graphql, {
+  const response = await limited(endpoints.graphql, {
     method: 'POST',
     headers: {
       'content-type': 'application/json',

@@ -1,5 +1,6 @@
 import { type ParsedMail, simpleParser } from 'mailparser';
-import type { Endpoints } from './product.ts';
+import { limited } from './limited.ts';
+import type { Endpoints } from './endpoints.ts';
 import { until } from './until.ts';
 
 export interface Mail {
@@ -20,7 +21,7 @@ export interface Listed {
 
 /** What lies in the mailbox: ids, subjects and addressees. */
 export async function listMails(endpoints: Endpoints): Promise<Listed[]> {
-  const response = await fetch(`${endpoints.mailboxApi}/email`);
+  const response = await limited(`${endpoints.mailboxApi}/email`);
   return (await response.json()) as Listed[];
 }
 
@@ -63,7 +64,7 @@ export async function mailTo(
 }
 
 export async function readMail(endpoints: Endpoints, { id, subject, to }: Listed): Promise<Mail> {
-  const response = await fetch(`${endpoints.mailboxApi}/email/${id}/source`);
+  const response = await limited(`${endpoints.mailboxApi}/email/${id}/source`);
   const raw = await response.text();
   return { id, to: to[0]!.address, subject, raw, parsed: await simpleParser(raw) };
 }

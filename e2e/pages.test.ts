@@ -4,6 +4,8 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { idsOfMails, listMails, type Mail, mailTo, newMailTo, oneClickUrl } from './mailbox.ts';
 import { brandAccounts } from './pages/brand.ts';
+import { clickThrough } from './pages/click-through.ts';
+import { focused } from './pages/focus.ts';
 import { inspect } from './pages/inspect.ts';
 import { type Product, startProduct } from './product.ts';
 import { until } from './until.ts';
@@ -47,7 +49,7 @@ async function open(url: string): Promise<Page> {
 }
 
 const submit = (page: Page, name: string, value: string): Promise<void> =>
-  page.click(`button[name="${name}"][value="${value}"]`);
+  clickThrough(page, `button[name="${name}"][value="${value}"]`);
 
 describe('the pages of recipients, in a real browser (X-1, X-2, P-3, P-8)', () => {
   it('newsletter: before, after and on the second visit', async () => {
@@ -57,7 +59,7 @@ describe('the pages of recipients, in a real browser (X-1, X-2, P-3, P-8)', () =
     expect(await page.content()).not.toContain(mail.to);
 
     await submit(page, 'choice', 'ALL_MARKETING');
-    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+    await expect.poll(() => focused(page)).toBe('H1');
     expect(await inspect(page, 'newsletter-left')).toEqual([]);
 
     await page.goto(oneClickUrl(mail));

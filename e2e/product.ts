@@ -4,30 +4,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { demoSent } from './demo-sent.ts';
+import type { Endpoints } from './endpoints.ts';
 import { until } from './until.ts';
-
-/** What `.adieu/endpoints.json` tells; the tests use nothing else. */
-export interface Endpoints {
-  readonly graphql: string;
-  readonly preferenceCenter: string;
-  readonly mailbox: string;
-  readonly mailboxApi: string;
-  readonly smtpIn: string;
-  readonly publicUrl: string;
-  readonly database: string;
-  readonly temporal: string;
-  readonly pid: number;
-  readonly demo: {
-    readonly adminApiKey: string;
-    readonly campaignerApiKey: string;
-    readonly organisationId: string;
-    readonly books: {
-      readonly newsletter: string;
-      readonly staff: string;
-      readonly quickReview: string;
-    };
-  };
-}
 
 export interface Product {
   readonly endpoints: Endpoints;
@@ -46,10 +25,11 @@ const COMMANDS = {
   api: /api\/dist\/main\.js/,
 };
 
-/** Starts the whole product as `npm start` does, on a folder of its own. */
+/** Starts the whole product as `npm start` does, on a folder of its own; the mails of its demo are in the mailbox. */
 export async function startProduct(env: Record<string, string> = {}): Promise<Product> {
   const data = await mkdtemp(join(tmpdir(), 'adieu-e2e-'));
   let running = await start(data, env);
+  await demoSent(running.endpoints);
   return {
     get endpoints() {
       return running.endpoints;

@@ -1,5 +1,5 @@
 import { openDatabase } from '@adieu/db';
-import type { Endpoints } from './product.ts';
+import type { Endpoints } from './endpoints.ts';
 
 /** When the workflow of an address's latest request had run to its end; null before. Read from the record itself. */
 export async function settledAt(endpoints: Endpoints, address: string): Promise<Date | null> {

@@ -4,9 +4,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { press, send } from './browser.ts';
 import { graphql, latestRequest, mayContact } from './graphql.ts';
 import { idsOfMails, listMails, type Mail, mailTo, newMailTo, oneClickUrl } from './mailbox.ts';
+import { clickThrough, through } from './pages/click-through.ts';
+import { focused } from './pages/focus.ts';
 import { inspect } from './pages/inspect.ts';
 import { type Product, startProduct } from './product.ts';
 import { until } from './until.ts';
+import { Walker } from './walker.ts';
 
 const ADMIN = 'admin@nordlys.example.test';
 const STAFF = /Canteen|canteen|Matsalen/;
@@ -50,21 +53,9 @@ async function leave(): Promise<Mail> {
 const linkOf = (mail: Mail, kind: 'review' | 's'): string =>
   new RegExp(`https://[^\\s<>"]+/${kind}/[\\w-]+`).exec(mail.parsed.text ?? '')![0];
 
-/** What a person does on the way: clicks, and fields that he fills in. */
-let clicks = 0;
-let fields = 0;
-async function click(page: Page, selector: string): Promise<void> {
-  clicks += 1;
-  await page.click(selector);
-}
-async function fill(page: Page, selector: string, text: string): Promise<void> {
-  fields += 1;
-  await page.fill(selector, text);
-}
 const CONFIRM = 'button[name=decision][value=CONFIRM]';
 const DECLINE = 'button[name=decision][value=DECLINE]';
 const heading = (page: Page): Promise<string | null> => page.textContent('h1');
-const focused = (page: Page) => page.evaluate(() => document.activeElement?.tagName);
 const waiting = (page: Page) => page.locator('.requests li').count();
 
 /** Looks again, as its link offers, until the decision was carried out. */
@@ -78,12 +69,14 @@ async function carriedOut(page: Page): Promise<void> {
 
 describe('an admin, from the digest to the decision (B1, N1, X-1, X-3)', () => {
   let link: string;
+  let admin: Walker;
   let page: Page;
 
   it('is told by a mail whose button opens the review, with no whole address in it', async () => {
     const digest = await mailTo(product.endpoints, ADMIN, /wait/, DIGEST_WITHIN_MS);
     link = linkOf(digest, 'review');
-    page = await context.newPage();
+    admin = await Walker.in(context);
+    ({ page } = admin);
     await page.goto(link);
     expect(await heading(page)).toContain('4 requests');
     expect(await inspect(page, 'review')).toEqual([]);
@@ -92,12 +85,12 @@ describe('an admin, from the digest to the decision (B1, N1, X-1, X-3)', () => {
   });
 
   it('confirms one in two clicks, and the wish is carried out', async () => {
-    [clicks, fields] = [0, 0];
-    await click(page, '.requests li:first-child input');
-    await click(page, CONFIRM);
-    expect([clicks, fields]).toEqual([2, 0]);
+    admin.taken();
+    await admin.tick('.requests li:first-child input');
+    await admin.click(CONFIRM);
+    expect(admin.taken()).toEqual({ clicks: 2, fields: 0 });
     expect(await heading(page)).toBe('1 request will be confirmed');
-    expect(await focused(page)).toBe('H1');
+    await expect.poll(() => focused(page)).toBe('H1');
     expect(await waiting(page)).toBe(3);
     expect(await inspect(page, 'review-planned')).toEqual([]);
     await carriedOut(page);
@@ -111,14 +104,14 @@ describe('an admin, from the digest to the decision (B1, N1, X-1, X-3)', () => {
   it('must say why he declines, and loses nothing of what he ticked', async () => {
     await page.goto(link);
     await page.check('.requests li:first-child input');
-    await page.click(DECLINE);
-    expect(await focused(page)).toBe('TEXTAREA');
+    await clickThrough(page, DECLINE);
+    await expect.poll(() => focused(page)).toBe('TEXTAREA#reason');
     expect(await page.textContent('#reason-error')).toContain('Write a reason');
     expect(await page.isChecked('.requests li:first-child input')).toBe(true);
     expect(await inspect(page, 'review-reason-missing')).toEqual([]);
     await page.goto(link);
     await page.fill('#reason', 'You are on call this month.');
-    await page.click(CONFIRM);
+    await clickThrough(page, CONFIRM);
     expect(await page.textContent('#ticks-error')).toContain('Tick at least one');
     expect(await page.inputValue('#reason')).toBe('You are on call this month.');
     expect(await inspect(page, 'review-none-ticked')).toEqual([]);
@@ -129,12 +122,12 @@ describe('an admin, from the digest to the decision (B1, N1, X-1, X-3)', () => {
     const { to } = leavers[1]!;
     await page.goto(link);
     const before = await idsOfMails(endpoints);
-    [clicks, fields] = [0, 0];
-    await click(page, '.requests li:first-child input');
-    await fill(page, '#reason', 'You are on call this month.\nAsk again in May.');
-    await click(page, DECLINE);
-    expect([clicks, fields]).toEqual([2, 1]);
-    await page.click('button[value=undo]');
+    admin.taken();
+    await admin.tick('.requests li:first-child input');
+    await admin.type('#reason', 'You are on call this month.\nAsk again in May.');
+    await admin.click(DECLINE);
+    expect(admin.taken()).toEqual({ clicks: 2, fields: 1 });
+    await clickThrough(page, 'button[value=undo]');
     expect(await heading(page)).toBe('Undone');
     expect(await waiting(page)).toBe(3);
     expect(await inspect(page, 'review-undone')).toEqual([]);
@@ -142,7 +135,7 @@ describe('an admin, from the digest to the decision (B1, N1, X-1, X-3)', () => {
 
     await page.check('.requests li:first-child input');
     await page.fill('#reason', 'You are on call this month.\nAsk again in May.');
-    await page.click(DECLINE);
+    await clickThrough(page, DECLINE);
     await carriedOut(page);
     expect(await inspect(page, 'review-declined')).toEqual([]);
     const told = await newMailTo(endpoints, to, before);
@@ -172,7 +165,7 @@ describe('an admin, from the digest to the decision (B1, N1, X-1, X-3)', () => {
       { input: { ids: [request!.id], decision: 'CONFIRM' } },
     );
     await page.focus(CONFIRM);
-    await page.keyboard.press('Enter');
+    await through(page, () => page.keyboard.press('Enter'));
     expect(await page.textContent('.plan')).toContain('had left already (');
     await carriedOut(page);
     expect(await heading(page)).toBe('1 request is confirmed');
@@ -203,7 +196,7 @@ describe('an admin, from the digest to the decision (B1, N1, X-1, X-3)', () => {
     expect(await inspect(page, 'review-reports')).toEqual([]);
     await page.click('summary >> nth=0');
     expect(await inspect(page, 'review-reports-table')).toEqual([]);
-    await page.click('.campaigns a >> text=/staff|Staff|Canteen/i');
+    await clickThrough(page, '.campaigns a >> text=/staff|Staff|Canteen/i');
     expect(await page.textContent('table')).toContain('Sent');
     expect(await page.locator('svg[role=img]').count()).toBeGreaterThanOrEqual(3);
     expect(await inspect(page, 'review-report')).toEqual([]);
@@ -241,19 +234,19 @@ describe('an admin, from the digest to the decision (B1, N1, X-1, X-3)', () => {
   it('signs out and in again: one field, one mail, one button', async () => {
     const { endpoints } = product;
     await page.goto(link);
-    await page.click('button[value=signOut]');
+    await clickThrough(page, 'button[value=signOut]');
     expect(await inspect(page, 'review-signed-out')).toEqual([]);
     await page.goto(link);
     expect(await inspect(page, 'review-ended')).toEqual([]);
     await page.goto(`${endpoints.publicUrl}/review`);
     expect(await inspect(page, 'review-sign-in')).toEqual([]);
     await page.fill('#email', 'no address');
-    await page.click('main button');
+    await clickThrough(page, 'main button');
     expect(await inspect(page, 'review-sign-in-wrong')).toEqual([]);
     const before = await idsOfMails(endpoints);
-    [clicks, fields] = [0, 0];
-    await fill(page, '#email', ADMIN);
-    await click(page, 'main button');
+    admin.taken();
+    await admin.type('#email', ADMIN);
+    await admin.click('main button');
     expect(await inspect(page, 'review-sign-in-asked')).toEqual([]);
     // Other mails may come to an admin at the same time: digests, warnings.
     await until(async () =>
@@ -264,8 +257,8 @@ describe('an admin, from the digest to the decision (B1, N1, X-1, X-3)', () => {
     const mail = await mailTo(endpoints, ADMIN, /^Anmelde/);
     await page.goto(linkOf(mail, 's'));
     expect(await inspect(page, 'review-enter')).toEqual([]);
-    await click(page, 'main button');
-    expect([clicks, fields]).toEqual([2, 1]);
+    await admin.click('main button');
+    expect(admin.taken()).toEqual({ clicks: 2, fields: 1 });
     expect(await waiting(page)).toBe(2);
   });
 

@@ -1,6 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
+import { clickThrough } from './pages/click-through.ts';
 
-/** Somebody on the way through pages and mails, who counts what he has to do (G-1). */
+/** Somebody on the way through pages and mails, who counts what they have to do (G-1). */
 export class Walker {
   readonly page: Page;
   /** Buttons and links pressed, also those of mails. */
@@ -26,10 +27,10 @@ export class Walker {
     await this.click(`button[name="${name}"][value="${value}"]`);
   }
 
-  /** Presses what leads to another page, and is there: history can be asked for only once that page has loaded. */
+  /** Presses what leads to another page, and is there. */
   async click(selector: string): Promise<void> {
     this.clicks += 1;
-    await Promise.all([this.page.waitForEvent('load'), this.page.click(selector)]);
+    await clickThrough(this.page, selector);
   }
 
   /** Ticks a box: no page is left. */

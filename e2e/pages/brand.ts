@@ -1,5 +1,5 @@
 import { graphql } from '../graphql.ts';
-import type { Endpoints } from '../product.ts';
+import type { Endpoints } from '../endpoints.ts';
 
 /** A PNG of 120 × 40 pixels: two waves on nothing. */
 const LOGO =
