@@ -198,7 +198,9 @@ describe('the review by its link', () => {
     house.now = before;
     expect(await review()).not.toBeNull();
     const { id } = await leave();
-    await changeAdminPerson(sql, { organisationId, adminPersonId: eva, active: false });
+    await house.test.db.transaction((tx) =>
+      changeAdminPerson(tx, { organisationId, adminPersonId: eva, active: false }),
+    );
     expect(await review()).toBeNull();
     expect(await decide({ ids: [id] })).toMatchObject({ __typename: 'NotFound', field: 'token' });
     expect((await undo(toId('plan', crypto.randomUUID()))).__typename).toBe('NotFound');

@@ -1,10 +1,9 @@
-import { MikroORM, type SqlEntityManager } from '@mikro-orm/postgresql';
 import pg from 'pg';
-import { mikroOrmConfig } from './mikro-orm.config.ts';
+import { entityManagers } from './orm/entity-managers.ts';
 import { readInBatches } from './read-in-batches.ts';
 import { inTransaction, type Sql, sqlOf, type Transaction } from './sql.ts';
 
-/** The record. `sql` and `transaction` carry the named statements; `em()` gives an entity manager for single rows. */
+/** The record. `sql` and `transaction` carry the named statements, and entity managers for single rows. */
 export interface Database {
   readonly sql: Sql;
   transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
@@ -14,13 +13,12 @@ export interface Database {
     values: readonly unknown[],
     size: number,
   ): AsyncGenerator<Row[]>;
-  em(): SqlEntityManager;
   close(): Promise<void>;
 }
 
 export interface DatabaseOptions {
   readonly url: string;
-  /** Connections for statements; the ORM takes up to four more, and readers of batches `MOST_READERS`. */
+  /** Connections for statements; readers of batches take up to `MOST_READERS` more. */
   readonly maxConnections?: number;
   /** Told of connections that the server dropped while idle; the pool replaces them by itself. */
   readonly onConnectionLost?: (error: Error) => void;
@@ -50,14 +48,12 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     each.on('error', (error) => options.onConnectionLost?.(error));
     each.on('connect', (client) => client.on('error', () => {}));
   }
-  const orm = await MikroORM.init(mikroOrmConfig(options.url));
+  const managers = entityManagers(options.url, pool);
   return {
-    sql: sqlOf(pool),
-    transaction: (work) => inTransaction(pool, work),
+    sql: sqlOf(pool, managers),
+    transaction: (work) => inTransaction(pool, managers, work),
     batches: (text, values, size) => readInBatches(readers, text, values, size),
-    em: () => orm.em.fork(),
     async close() {
-      await orm.close(true);
       await Promise.all([pool.end(), readers.end()]);
     },
   };

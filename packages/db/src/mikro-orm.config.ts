@@ -4,10 +4,11 @@ import { MIGRATIONS } from '../migrations/index.ts';
 import { ENTITIES } from './entities.ts';
 import { PostgresNames } from './orm/postgres-names.ts';
 
-/** The one place that configures MikroORM. */
-export function mikroOrmConfig(url: string): Options {
+/** The one place that configures MikroORM. Without `driverOptions` it has a small pool of its own. */
+export function mikroOrmConfig(url: string, driverOptions?: object): Options {
   return defineConfig({
     clientUrl: url,
+    ...(driverOptions && { driverOptions }),
     entities: [...ENTITIES],
     namingStrategy: PostgresNames,
     pool: { min: 0, max: 4 },
@@ -20,6 +21,7 @@ export function mikroOrmConfig(url: string): Options {
       silent: true,
     },
     schemaGenerator: {
+      // The ORM's own defaults empty or delete what refers to a row that goes.
       defaultUpdateRule: 'no action',
       defaultDeleteRule: 'no action',
       // Written in SQL alone, one definition each (sql/).

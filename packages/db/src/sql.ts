@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type pg from 'pg';
+import type { EntityManagers } from './orm/entity-managers.ts';
 
 /** Where a statement runs: the pool (each its own transaction) or one open transaction. */
 export interface Sql {
@@ -10,6 +12,12 @@ export interface Sql {
    * filters that may be left out, where one plan for all would read the whole table.
    */
   once<Row>(text: string, values: readonly unknown[]): Promise<Row[]>;
+  /**
+   * An entity manager for single rows, on the same connection and in the same transaction. Each is new and remembers
+   * nothing of what another read. It writes values into its statements, so no recipient's address and no token goes
+   * through it: a server that logs statements would log them.
+   */
+  em(): SqlEntityManager;
 }
 
 /**
@@ -32,7 +40,7 @@ function nameOf(text: string): string {
 }
 
 /** Statements through a pool or a client. Texts must be constants: each is kept prepared. */
-export function sqlOf(client: pg.Pool | pg.PoolClient): Sql {
+export function sqlOf(client: pg.Pool | pg.PoolClient, managers: EntityManagers): Sql {
   return {
     async rows<Row>(text: string, values: readonly unknown[] = []) {
       const result = await client.query({ name: nameOf(text), text, values: [...values] });
@@ -42,19 +50,21 @@ export function sqlOf(client: pg.Pool | pg.PoolClient): Sql {
       const result = await client.query({ text, values: [...values] });
       return result.rows as Row[];
     },
+    em: () => managers.on(client),
   };
 }
 
 /** Runs `work` in one transaction (READ COMMITTED); rolls back and rethrows when it throws. */
 export async function inTransaction<T>(
   pool: pg.Pool,
+  managers: EntityManagers,
   work: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
   const client = await pool.connect();
   let broken = false;
   try {
     await client.query('BEGIN');
-    const result = await work({ ...sqlOf(client), isTransaction: true });
+    const result = await work({ ...sqlOf(client, managers), isTransaction: true });
     await client.query('COMMIT');
     return result;
   } catch (error) {

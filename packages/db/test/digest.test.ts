@@ -178,11 +178,13 @@ describe('a digest', () => {
       await leave();
       expect(await tell(now)).toBeNull();
       expect(await tell(now, named)).toEqual([[1, 1]]);
-      await changeAdminPerson(test.db.sql, {
-        organisationId: org.organisationId,
-        adminPersonId: named,
-        active: false,
-      });
+      await test.db.transaction((tx) =>
+        changeAdminPerson(tx, {
+          organisationId: org.organisationId,
+          adminPersonId: named,
+          active: false,
+        }),
+      );
       expect(await tell(now)).toEqual([[1, 1]]);
       expect(await personsDue(test.db.sql, after(9 * DAY))).toEqual([eva]);
     } finally {
@@ -251,15 +253,21 @@ describe('admin persons', () => {
       await addAdminPerson(test.db.sql, { ...words, organisationId, digestSeconds: DAY }),
     ).toEqual(refused);
     expect(
-      await changeAdminPerson(test.db.sql, { ...of(), adminPersonId: other, email: words.email }),
+      await test.db.transaction((tx) =>
+        changeAdminPerson(tx, { ...of(), adminPersonId: other, email: words.email }),
+      ),
     ).toEqual(refused);
-    expect(await changeAdminPerson(test.db.sql, { ...of(), email: words.email })).toEqual({
+    expect(
+      await test.db.transaction((tx) => changeAdminPerson(tx, { ...of(), email: words.email })),
+    ).toEqual({
       changed: true,
     });
   });
 
   it('change in what is said and keep the rest', async () => {
-    await changeAdminPerson(test.db.sql, { ...of(), digestSeconds: 60, active: false });
+    await test.db.transaction((tx) =>
+      changeAdminPerson(tx, { ...of(), digestSeconds: 60, active: false }),
+    );
     expect(await findAdminPerson(test.db.sql, org.organisationId, eva)).toMatchObject({
       name: 'Eva',
       language: 'sv',
@@ -272,7 +280,9 @@ describe('admin persons', () => {
     const { organisationId } = await seed(test.db, { name: 'Other' });
     expect(await findAdminPerson(test.db.sql, organisationId, eva)).toBeNull();
     expect(await removeAdminPerson(test.db.sql, organisationId, eva)).toBe(false);
-    expect(await changeAdminPerson(test.db.sql, { ...of(), organisationId })).toEqual({
+    expect(
+      await test.db.transaction((tx) => changeAdminPerson(tx, { ...of(), organisationId })),
+    ).toEqual({
       refused: 'not-found',
     });
   });

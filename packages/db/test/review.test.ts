@@ -182,7 +182,9 @@ describe('links to the review', () => {
     const { hash } = await digestLink();
     const { organisationId } = org;
     const to = (words: object) =>
-      changeAdminPerson(test.db.sql, { organisationId, adminPersonId: eva, ...words });
+      test.db.transaction((tx) =>
+        changeAdminPerson(tx, { organisationId, adminPersonId: eva, ...words }),
+      );
     await to({ name: 'Eva Lind', email, active: true });
     expect(await opens(hash)).toBe(true);
     await to(change);
@@ -227,11 +229,13 @@ describe('signing in', () => {
     expect(await opens(hash, after(15 * MINUTE - 1), 'SIGN_IN')).toBe(true);
     expect(await opens(hash, after(15 * MINUTE), 'SIGN_IN')).toBe(false);
     expect(await reviewLinkForMail(test.db.sql, id, after(15 * MINUTE))).toBeNull();
-    await changeAdminPerson(test.db.sql, {
-      organisationId: org.organisationId,
-      adminPersonId: eva,
-      active: false,
-    });
+    await test.db.transaction((tx) =>
+      changeAdminPerson(tx, {
+        organisationId: org.organisationId,
+        adminPersonId: eva,
+        active: false,
+      }),
+    );
     expect(await ask(email, after(HOUR))).toBe(0);
   });
 
@@ -463,7 +467,9 @@ describe('a decision of the review', () => {
     const [first, second] = [await leave(), await leave()];
     const [a, b] = [await plan([first]), await plan([second])];
     const { organisationId } = org;
-    await changeAdminPerson(test.db.sql, { organisationId, adminPersonId: eva, active: false });
+    await test.db.transaction((tx) =>
+      changeAdminPerson(tx, { organisationId, adminPersonId: eva, active: false }),
+    );
     expect(await carryOutDecision(test.db, a, after(15))).toBe('UNDONE');
     await removeAdminPerson(test.db.sql, organisationId, eva);
     expect(await carryOutDecision(test.db, b, after(15))).toBeNull();

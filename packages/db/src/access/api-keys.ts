@@ -1,5 +1,6 @@
 import type { Role } from '@adieu/domain';
 import type { Sql } from '../sql.ts';
+import { ApiKeyEntity } from './api-key.entity.ts';
 
 export interface ApiKeyOwner {
   readonly apiKeyId: string;
@@ -13,14 +14,10 @@ export async function createApiKey(
   sql: Sql,
   input: { organisationId: string; role: Role; name: string; keyHash: Buffer },
 ): Promise<string> {
-  const [row] = await sql.rows<{ id: string }>(
-    'INSERT INTO api_key (organisation_id, role, name, key_hash) VALUES ($1, $2, $3, $4) RETURNING id',
-    [input.organisationId, input.role, input.name, input.keyHash],
-  );
-  return row!.id;
+  return sql.em().insert(ApiKeyEntity, input);
 }
 
-/** Whose key this is; null for unknown and revoked ones alike. */
+/** Whose key this is; null for unknown and revoked ones alike. Asked at each call, so it is a prepared statement. */
 export async function findApiKey(sql: Sql, keyHash: Buffer): Promise<ApiKeyOwner | null> {
   const [row] = await sql.rows<ApiKeyOwner>(
     `SELECT id AS "apiKeyId", organisation_id AS "organisationId", role, name FROM api_key
@@ -30,7 +27,7 @@ export async function findApiKey(sql: Sql, keyHash: Buffer): Promise<ApiKeyOwner
   return row ?? null;
 }
 
-/** Which of these keys still open something. */
+/** Which of these keys still open something. Asked again and again while changes are told, so prepared too. */
 export async function keysInForce(sql: Sql, apiKeyIds: readonly string[]): Promise<string[]> {
   const rows = await sql.rows<{ id: string }>(
     'SELECT id FROM api_key WHERE id = ANY ($1::uuid[]) AND revoked_at IS NULL',
@@ -40,9 +37,6 @@ export async function keysInForce(sql: Sql, apiKeyIds: readonly string[]): Promi
 }
 
 /** From now on the key opens nothing. */
-export async function revokeApiKey(sql: Sql, apiKeyId: string, now: Date): Promise<void> {
-  await sql.rows('UPDATE api_key SET revoked_at = $2 WHERE id = $1 AND revoked_at IS NULL', [
-    apiKeyId,
-    now,
-  ]);
+export async function revokeApiKey(sql: Sql, id: string, now: Date): Promise<void> {
+  await sql.em().nativeUpdate(ApiKeyEntity, { id, revokedAt: null }, { revokedAt: now });
 }

@@ -1,5 +1,6 @@
 import { type Purpose, refuseUnfiltered, type UnfilteredRefusal } from '@adieu/domain';
 import type { Sql } from '../sql.ts';
+import { UnfilteredExportEntity } from './unfiltered-export.entity.ts';
 
 /**
  * Chooses a book to be handed out unfiltered for a purpose, until an instant (D3). Choices are only added; the latest
@@ -25,18 +26,6 @@ export async function allowUnfilteredExport(
   if (book === undefined) return { refused: 'not-found' };
   const refused = refuseUnfiltered(book.purpose, input);
   if (refused !== null) return { refused };
-  const [row] = await sql.rows<{ id: string }>(
-    `INSERT INTO unfiltered_export (organisation_id, address_book_id, purpose, reason, allowed_at, allowed_by, until)
-     VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id`,
-    [
-      input.organisationId,
-      input.addressBookId,
-      input.purpose,
-      input.reason,
-      input.now,
-      input.allowedBy,
-      input.until,
-    ],
-  );
-  return { id: row!.id };
+  const { now: allowedAt, ...choice } = input;
+  return { id: await sql.em().insert(UnfilteredExportEntity, { ...choice, allowedAt }) };
 }

@@ -22,7 +22,7 @@ export const UnfilteredExportEntity = defineEntity({
     id: p.uuid().primary().defaultRaw('uuidv7()'),
     organisationId: foreignKey(OrganisationEntity),
     addressBookId: foreignKey(AddressBookEntity),
-    purpose: p.text().$type<Exclude<Purpose, 'MARKETING'>>(),
+    purpose: p.text().$type<Purpose>(),
     reason: p.text(),
     allowedAt: p.datetime(),
     allowedBy: p.text(),

@@ -7,14 +7,13 @@ import {
   refusePolicy,
 } from '@adieu/domain';
 import type { Sql } from '../sql.ts';
-
-async function idOf(rows: Promise<{ id: string }[]>): Promise<string> {
-  return (await rows)[0]!.id;
-}
+import { AccountEntity } from './account.entity.ts';
+import { OrganisationEntity } from './organisation.entity.ts';
+import { TopicEntity } from './topic.entity.ts';
 
 /** A new tenant. */
-export async function createOrganisation(sql: Sql, input: { name: string }): Promise<string> {
-  return idOf(sql.rows('INSERT INTO organisation (name) VALUES ($1) RETURNING id', [input.name]));
+export async function createOrganisation(sql: Sql, { name }: { name: string }): Promise<string> {
+  return sql.em().insert(OrganisationEntity, { name });
 }
 
 /** A unit inside an organisation; `senderAddress` is the From of its mail. `country` (ISO 3166-1 alpha-2) picks its regime. */
@@ -30,34 +29,15 @@ export async function createAccount(
     timeZone?: string;
   },
 ): Promise<string> {
-  return idOf(
-    sql.rows(
-      `INSERT INTO account (organisation_id, name, sender_address, default_language, keeps_own_list, country, time_zone)
-       VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id`,
-      [
-        input.organisationId,
-        input.name,
-        input.senderAddress,
-        input.defaultLanguage,
-        input.keepsOwnList ?? false,
-        input.country ?? null,
-        input.timeZone ?? null,
-      ],
-    ),
-  );
+  return sql.em().insert(AccountEntity, input);
 }
 
 /** A subject that recipients of the account pick. */
 export async function createTopic(
   sql: Sql,
-  input: { accountId: string; name: string },
+  { accountId, name }: { accountId: string; name: string },
 ): Promise<string> {
-  return idOf(
-    sql.rows('INSERT INTO topic (account_id, name) VALUES ($1, $2) RETURNING id', [
-      input.accountId,
-      input.name,
-    ]),
-  );
+  return sql.em().insert(TopicEntity, { accountId, name });
 }
 
 /**
@@ -78,28 +58,26 @@ export async function createAddressBook(
   const refused = own === undefined ? null : refusePolicy(input.purpose, own);
   if (refused !== null) return { refused };
   const policy = own && completePolicy(own);
-  const addressBookId = await idOf(
-    sql.rows(
-      `WITH book AS (INSERT INTO address_book (account_id, name, purpose) VALUES ($1, $2, $3) RETURNING id, purpose),
+  const [book] = await sql.rows<{ id: string }>(
+    `WITH book AS (INSERT INTO address_book (account_id, name, purpose) VALUES ($1, $2, $3) RETURNING id, purpose),
        policy AS (
          INSERT INTO opt_out_policy (address_book_id, purpose, version, mode, review_seconds, on_timeout,
            remind_before_seconds, tell, reactivation, created_by)
          SELECT id, purpose, 1, $4::text, $5::int, $6::text, $7::int[], $8::uuid[], $9::text, $10
          FROM book WHERE $4::text IS NOT NULL)
        SELECT id FROM book`,
-      [
-        input.accountId,
-        input.name,
-        input.purpose,
-        policy?.mode ?? null,
-        policy?.reviewSeconds ?? null,
-        policy?.onTimeout ?? null,
-        policy?.remindBeforeSeconds ?? null,
-        policy?.tell ?? null,
-        policy?.reactivation ?? null,
-        input.createdBy,
-      ],
-    ),
+    [
+      input.accountId,
+      input.name,
+      input.purpose,
+      policy?.mode ?? null,
+      policy?.reviewSeconds ?? null,
+      policy?.onTimeout ?? null,
+      policy?.remindBeforeSeconds ?? null,
+      policy?.tell ?? null,
+      policy?.reactivation ?? null,
+      input.createdBy,
+    ],
   );
-  return { addressBookId };
+  return { addressBookId: book!.id };
 }

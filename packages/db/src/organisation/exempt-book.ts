@@ -1,6 +1,6 @@
 import { type ExemptionRefusal, type Purpose, refuseExemption } from '@adieu/domain';
-import type { Exemption } from './exemption.entity.ts';
 import type { Sql } from '../sql.ts';
+import { type Exemption, ExemptionEntity } from './exemption.entity.ts';
 
 /**
  * Takes a service book out of opt-out, or puts it back in (A1): an operator's act, recorded with who, when and why. From
@@ -26,18 +26,12 @@ export async function exemptBook(
   if (book === undefined) return { refused: 'not-found' };
   const refused = refuseExemption(book, act.exempt, act.reason);
   if (refused !== null) return { refused };
-  await sql.rows(
-    'INSERT INTO opt_out_exemption (address_book_id, exempt, at, actor, reason) VALUES ($1, $2, $3, $4, $5)',
-    [act.addressBookId, act.exempt, act.now, act.actor, act.reason],
-  );
+  const { addressBookId, exempt, now: at, actor, reason } = act;
+  await sql.em().insert(ExemptionEntity, { addressBookId, exempt, at, actor, reason });
   return { done: true };
 }
 
 /** Every beginning and end of a book's exemption, the newest first. */
 export async function exemptionsOf(sql: Sql, addressBookId: string): Promise<Exemption[]> {
-  return sql.rows(
-    `SELECT id, address_book_id AS "addressBookId", exempt, at, actor, reason FROM opt_out_exemption
-     WHERE address_book_id = $1 ORDER BY id DESC`,
-    [addressBookId],
-  );
+  return sql.em().find(ExemptionEntity, { addressBookId }, { orderBy: { id: 'desc' } });
 }

@@ -1,5 +1,6 @@
 import type { Language, Purpose } from '@adieu/domain';
 import type { Sql } from '../sql.ts';
+import { AccountEntity } from './account.entity.ts';
 import { createAccount, createAddressBook, createTopic } from './create-tenants.ts';
 
 /** `name-taken`: by one that is there or archived, or was deleted and had another purpose. */
@@ -25,11 +26,8 @@ export async function openAccount(
   ]);
   const known = await comeBack(sql, REVIVE_ACCOUNT, input.organisationId, input.name, null);
   if (known !== null && 'id' in known) {
-    await sql.rows('UPDATE account SET sender_address = $2, default_language = $3 WHERE id = $1', [
-      known.id,
-      input.senderAddress,
-      input.defaultLanguage,
-    ]);
+    const { senderAddress, defaultLanguage } = input;
+    await sql.em().nativeUpdate(AccountEntity, known.id, { senderAddress, defaultLanguage });
   }
   return known ?? { id: await createAccount(sql, input) };
 }

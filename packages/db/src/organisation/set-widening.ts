@@ -1,5 +1,6 @@
 import type { Widening } from '@adieu/domain';
 import type { Sql } from '../sql.ts';
+import { OrganisationEntity } from './organisation.entity.ts';
 
 /** How far opt-outs count that are recorded from now on; what was recorded before stays as it is (F9, D6). */
 export async function setWidening(
@@ -7,5 +8,5 @@ export async function setWidening(
   organisationId: string,
   widening: Widening,
 ): Promise<void> {
-  await sql.rows('UPDATE organisation SET widening = $2 WHERE id = $1', [organisationId, widening]);
+  await sql.em().nativeUpdate(OrganisationEntity, { id: organisationId }, { widening });
 }

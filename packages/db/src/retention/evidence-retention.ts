@@ -1,30 +1,26 @@
 import { type EvidenceRetention, refuseRetention, type RetentionRefusal } from '@adieu/domain';
+import { OrganisationEntity } from '../organisation/organisation.entity.ts';
 import type { Sql } from '../sql.ts';
 
 /** How long this organisation keeps evidence. */
-export async function evidenceRetention(
-  sql: Sql,
-  organisationId: string,
-): Promise<EvidenceRetention> {
-  const [row] = await sql.rows<EvidenceRetention>(
-    `SELECT evidence_retention AS evidence, origin_retention AS origins, keeps_origins AS "keepsOrigins"
-     FROM organisation WHERE id = $1`,
-    [organisationId],
-  );
-  return row!;
+export async function evidenceRetention(sql: Sql, id: string): Promise<EvidenceRetention> {
+  const kept = await sql.em().findOneOrFail(OrganisationEntity, id, {
+    fields: ['evidenceRetention', 'originRetention', 'keepsOrigins'],
+  });
+  const { evidenceRetention: evidence, originRetention: origins, keepsOrigins } = kept;
+  return { evidence, origins, keepsOrigins };
 }
 
 /** Changes it. Counts for what is kept already, too: the next run takes away what is past the new time. */
 export async function setEvidenceRetention(
   sql: Sql,
-  organisationId: string,
+  id: string,
   retention: EvidenceRetention,
 ): Promise<{ done: true } | { refused: RetentionRefusal }> {
   const refused = refuseRetention(retention);
   if (refused !== null) return { refused };
-  await sql.rows(
-    'UPDATE organisation SET evidence_retention = $2, origin_retention = $3, keeps_origins = $4 WHERE id = $1',
-    [organisationId, retention.evidence, retention.origins, retention.keepsOrigins],
-  );
+  const { evidence, origins, keepsOrigins } = retention;
+  const change = { evidenceRetention: evidence, originRetention: origins, keepsOrigins };
+  await sql.em().nativeUpdate(OrganisationEntity, { id }, change);
   return { done: true };
 }

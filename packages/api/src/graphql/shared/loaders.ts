@@ -53,12 +53,12 @@ type Ids = readonly string[];
 export function createLoaders(db: Database): Loaders {
   const within = (ids: Ids): { id: { $in: string[] } } => ({ id: { $in: [...ids] } });
   return {
-    organisation: byId((ids) => db.em().find(OrganisationEntity, within(ids))),
-    account: byId((ids) => db.em().find(AccountEntity, within(ids))),
-    book: byId((ids) => db.em().find(AddressBookEntity, within(ids))),
-    topic: byId((ids) => db.em().find(TopicEntity, within(ids))),
-    recipient: byId((ids) => db.em().find(RecipientEntity, within(ids))),
-    campaign: byId((ids) => db.em().find(CampaignEntity, within(ids))),
+    organisation: byId((ids) => db.sql.em().find(OrganisationEntity, within(ids))),
+    account: byId((ids) => db.sql.em().find(AccountEntity, within(ids))),
+    book: byId((ids) => db.sql.em().find(AddressBookEntity, within(ids))),
+    topic: byId((ids) => db.sql.em().find(TopicEntity, within(ids))),
+    recipient: byId((ids) => db.sql.em().find(RecipientEntity, within(ids))),
+    campaign: byId((ids) => db.sql.em().find(CampaignEntity, within(ids))),
     policy: batch(
       (ids) => policiesInForce(db.sql, ids),
       (policy) => policy.bookId,
@@ -75,7 +75,7 @@ export function createLoaders(db: Database): Loaders {
       (ids) => brandsOf(db.sql, ids),
       (brand) => brand.accountId,
     ),
-    request: byId((ids) => db.em().find(OptOutRequestEntity, within(ids))),
+    request: byId((ids) => db.sql.em().find(OptOutRequestEntity, within(ids))),
     notes: new DataLoader(async (ids) => {
       const notes = Map.groupBy(await notesOf(db.sql, ids), ({ requestId }) => requestId);
       return ids.map((id) => notes.get(id) ?? []);
