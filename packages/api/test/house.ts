@@ -1,12 +1,12 @@
 import type { AddressInfo } from 'node:net';
 import { Writable } from 'node:stream';
-import { openDatabase, releaseCampaign } from '@adieu/db';
-import { signMessageLink } from '@adieu/keys';
+import { openDatabase } from '@adieu/db';
 import {
   createTestDatabase,
   type Seed,
   seed,
-  seedContacts,
+  type SeededMail,
+  seedMails as seedSentMails,
   type TestDatabase,
 } from '@adieu/testkit';
 import { pino } from 'pino';
@@ -21,6 +21,8 @@ export interface Answer<Data> {
 }
 
 const OPENED_AT = new Date('2026-05-04T08:00:00.000Z');
+
+export type { SeededMail };
 
 /** The api on a free port, on a database of its own. */
 export interface House {
@@ -99,27 +101,12 @@ export async function openHouse(more: Partial<AppDeps> = {}): Promise<House> {
   return house;
 }
 
-export interface SeededMail {
-  readonly messageId: string;
-  readonly address: string;
-  /** Of its links. */
-  readonly token: string;
-}
-
 /** Mails as a released campaign makes them, `count` of them to a book (the newsletter unless said otherwise). */
 export async function seedMails(
   { test, org, now }: House,
   options: { count: number; addressBookId?: string; topicId?: string },
 ): Promise<SeededMail[]> {
-  const campaignId = await seedContacts(test.db, org, options);
-  const { organisationId } = org;
-  await test.db.transaction((sql) => releaseCampaign(sql, { organisationId, campaignId, now }));
-  const rows = await test.db.sql.rows<{ messageId: string; address: string }>(
-    `SELECT m.id AS "messageId", r.address FROM message m JOIN recipient r ON r.id = m.recipient_id
-     WHERE m.campaign_id = $1 ORDER BY m.id`,
-    [campaignId],
-  );
-  return rows.map((row) => ({ ...row, token: signMessageLink(org.ring, row.messageId) }));
+  return seedSentMails(test.db, org, { ...options, now });
 }
 
 /** The number of rows that a table has for now. */

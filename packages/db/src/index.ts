@@ -111,6 +111,7 @@ export * from './organisation/set-widening.ts';
 export * from './organisation/switch-account-list.ts';
 export * from './organisation/topics.ts';
 export * from './outbox/post-again.ts';
+export * from './organisation/owner.ts';
 export * from './outbox/post.ts';
 export * from './outbox/relay-batch.ts';
 export { changePreferencesByLink } from './preferences/change-preferences-by-link.ts';

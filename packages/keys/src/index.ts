@@ -17,6 +17,7 @@ export {
   verifyMessageLink,
   verifyWebLink,
 } from './link-token.ts';
+export { loggableError } from './loggable-error.ts';
 export * from './mailto-token.ts';
 export * from './message-token.ts';
 export * from './normalise-email.ts';

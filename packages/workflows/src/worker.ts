@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { openDatabase } from '@adieu/db';
 import { rateLimits } from '@adieu/domain';
 import { createSigner, openMail, signingTransport } from '@adieu/gateways';
+import { loggableError } from '@adieu/keys';
 import { Client } from '@temporalio/client';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { pino } from 'pino';
@@ -15,7 +16,11 @@ import { runRelay } from './relay/run-relay.ts';
 const BUNDLE = join(import.meta.dirname, 'workflow-bundle.js');
 
 async function main(env: Environment): Promise<void> {
-  const log = pino({ name: 'worker', level: env.LOG_LEVEL });
+  const log = pino({
+    name: 'worker',
+    level: env.LOG_LEVEL,
+    serializers: { err: loggableError },
+  });
   Runtime.install({
     logger: new DefaultLogger('WARN', ({ level, message }) => {
       log[level === 'ERROR' ? 'error' : 'warn'](message);

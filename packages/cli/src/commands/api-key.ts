@@ -1,4 +1,4 @@
-import { createApiKey } from '@adieu/db';
+import { createApiKey, organisationExists } from '@adieu/db';
 import { type Role, ROLES } from '@adieu/domain';
 import { createSecretToken } from '@adieu/keys';
 import { TypeID } from 'typeid-js';
@@ -17,8 +17,8 @@ export async function runApiKey(options: {
   const organisationId = uuidOf(options.organisation);
   const { databaseUrl } = await findInstallation(options.data);
   const secret = await withDatabase(databaseUrl, async ({ sql }) => {
-    const known = await sql.rows('SELECT 1 FROM organisation WHERE id = $1', [organisationId]);
-    if (known.length === 0) throw new Failure(`there is no organisation ${options.organisation}`);
+    if (!(await organisationExists(sql, organisationId)))
+      throw new Failure(`there is no organisation ${options.organisation}`);
     return makeKey(sql, { organisationId, role, name: options.name });
   });
   console.log(secret);

@@ -1,7 +1,13 @@
 import { createReadStream, existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
-import { type Database, recordConsents, storeEvidence } from '@adieu/db';
+import {
+  type BookOwner,
+  type Database,
+  ownerOfBook,
+  recordConsents,
+  storeEvidence,
+} from '@adieu/db';
 import { CLAIM_REFUSALS } from '@adieu/domain';
 import { type ConsentRow, readConsentsCsv } from '@adieu/intake';
 import { parseKeyRing } from '@adieu/keys';
@@ -83,27 +89,15 @@ export async function runImportConsents(
   if (rejected > 0) process.exitCode = 1;
 }
 
-interface Book {
-  readonly id: string;
-  readonly organisationId: string;
-  readonly organisationName: string;
-  /** The account's; null where it never said. */
-  readonly country: string | null;
-}
-
-async function findBook(db: Database, book: string): Promise<Book> {
+async function findBook(db: Database, book: string): Promise<BookOwner> {
   let id: string;
   try {
     id = TypeID.fromString(book, 'book').toUUID();
   } catch (cause) {
     throw new Failure(`${book} is no id of an address book: it begins with book_`, { cause });
   }
-  const [found] = await db.sql.rows<Book>(
-    `SELECT b.id, o.id AS "organisationId", o.name AS "organisationName", a.country FROM address_book b
-     JOIN account a ON a.id = b.account_id JOIN organisation o ON o.id = a.organisation_id WHERE b.id = $1`,
-    [id],
-  );
-  if (found === undefined) throw new Failure(`there is no address book ${book}`);
+  const found = await ownerOfBook(db.sql, id);
+  if (found === null) throw new Failure(`there is no address book ${book}`);
   return found;
 }
 
@@ -128,7 +122,7 @@ async function keepEvidence(
   return stored.sha256;
 }
 
-function itemOf(book: Book, row: ConsentRow, evidenceSha256: string | null) {
+function itemOf(book: BookOwner, row: ConsentRow, evidenceSha256: string | null) {
   return {
     ...row,
     scope: { kind: 'BOOK' as const, id: book.id },

@@ -1,6 +1,6 @@
 import { createReadStream, existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { importContacts } from '@adieu/db';
+import { importContacts, ownerOfBook } from '@adieu/db';
 import { readContactsCsv } from '@adieu/intake';
 import { parseKeyRing } from '@adieu/keys';
 import { TypeID } from 'typeid-js';
@@ -18,14 +18,11 @@ export async function runImport(
   const keysFile = environment.KEYS_FILE ?? running?.keysFile ?? folder.keys;
   const ring = parseKeyRing(await readFile(keysFile, 'utf8'));
   const result = await withDatabase(databaseUrl, async (db) => {
-    const [owner] = await db.sql.rows<{ organisationId: string }>(
-      `SELECT a.organisation_id AS "organisationId" FROM address_book b JOIN account a ON a.id = b.account_id WHERE b.id = $1`,
-      [addressBookId],
-    );
-    const book = owner && { organisationId: owner.organisationId, addressBookId };
-    return book
-      ? importContacts(db, { ...book, rows: readContactsCsv(createReadStream(file)), ring })
-      : null;
+    const book = await ownerOfBook(db.sql, addressBookId);
+    if (book === null) return null;
+    const { organisationId } = book;
+    const rows = readContactsCsv(createReadStream(file));
+    return importContacts(db, { organisationId, addressBookId, rows, ring });
   });
   if (result === null) throw new Failure(`there is no address book ${options.book}`);
   const { created, updated, stillOptedOut, rejected } = result;

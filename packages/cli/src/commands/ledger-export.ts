@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { type Database, exportAbout, sealLedger } from '@adieu/db';
+import { type Database, exportAbout, type OwnedKind, ownerOf, sealLedger } from '@adieu/db';
 import { TypeID } from 'typeid-js';
 import { Failure } from '../failure.ts';
 import { findInstallation, withDatabase } from './connection.ts';
@@ -24,24 +24,15 @@ export async function runExport(options: ExportOptions): Promise<void> {
   console.log(`${events.length} events and ${seals.length} seals in ${options.out}`);
 }
 
-const TABLES = {
-  optout: 'opt_out_request',
-  proof: 'double_opt_in_proof',
-  consent: 'consent_record',
-};
+const PREFIXES: readonly OwnedKind[] = ['optout', 'proof', 'consent'];
 
 async function exportOf({ sql }: Database, id: string): ReturnType<typeof exportAbout> {
-  const prefix = (Object.keys(TABLES) as (keyof typeof TABLES)[]).find((each) =>
-    id.startsWith(`${each}_`),
-  );
+  const prefix = PREFIXES.find((each) => id.startsWith(`${each}_`));
   if (prefix === undefined) throw new Failure(`${id} is no id of a request, a proof or a consent`);
   const uuid = uuidOf(id, prefix);
-  const [owner] = await sql.rows<{ organisationId: string }>(
-    `SELECT organisation_id AS "organisationId" FROM ${TABLES[prefix]} WHERE id = $1`,
-    [uuid],
-  );
-  if (owner === undefined) return null;
-  const of = (which: keyof typeof TABLES): string | null => (which === prefix ? uuid : null);
+  const owner = await ownerOf(sql, prefix, uuid);
+  if (owner === null) return null;
+  const of = (which: OwnedKind): string | null => (which === prefix ? uuid : null);
   const thing = { requestId: of('optout'), proofId: of('proof'), consentId: of('consent') };
   return exportAbout(sql, { ...owner, ...thing }, new Date());
 }

@@ -2,13 +2,21 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { bounceLocalPart, createKeyRing, feedbackId, mailtoLocalPart } from '@adieu/keys';
 import { changeScope, exemptBook, openDatabase } from '@adieu/db';
-import { createMailIn } from '@adieu/intake';
+import {
+  createTestDatabase,
+  type Seed,
+  seed,
+  type SeededMail,
+  seedMails,
+  type TestDatabase,
+} from '@adieu/testkit';
 import { createTransport } from 'nodemailer';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { countOf, type House, openHouse, seedMails, type SeededMail } from './house.ts';
+import { createMailIn } from '../src/index.ts';
 
 const DOMAIN = 'leave.example.test';
+const NOW = new Date('2026-05-04T08:00:00.000Z');
 
 interface MailIn {
   /** What the server answers to a mail: its reply, as a number. */
@@ -17,29 +25,31 @@ interface MailIn {
   close(): Promise<void>;
 }
 
-let house: House;
+let test: TestDatabase;
+let org: Seed;
 let mailIn: MailIn;
 let mails: SeededMail[];
 
 beforeAll(async () => {
-  house = await openHouse();
-  mails = await seedMails(house, { count: 19 });
+  test = await createTestDatabase();
+  org = await seed(test.db);
+  mails = await seedMails(test.db, org, { count: 19, now: NOW });
   mailIn = await startMailIn();
 });
 afterAll(async () => {
   await mailIn?.close();
-  await house?.close();
+  await test?.close();
 });
 
 async function startMailIn(): Promise<MailIn> {
-  const db = await openDatabase({ url: house.test.url });
+  const db = await openDatabase({ url: test.url });
   let isLost = false;
   const server = createMailIn({
     db,
-    ring: house.org.ring,
+    ring: org.ring,
     log: pino({ level: 'silent' }),
     mailDomain: DOMAIN,
-    clock: () => house.now,
+    clock: () => NOW,
   });
   const listener = server.listen(0, '127.0.0.1');
   await once(listener, 'listening');
@@ -72,17 +82,19 @@ async function startMailIn(): Promise<MailIn> {
   };
 }
 
+const countOf = async (table: string): Promise<number> => {
+  const [row] = await test.db.sql.rows<{ n: number }>(`SELECT count(*)::int AS n FROM ${table}`);
+  return row!.n;
+};
 const nextMail = (): SeededMail => mails.pop()!;
 const addressOf = ({ token }: SeededMail): string => `${mailtoLocalPart(token)}@${DOMAIN}`;
 const methodsOf = async ({ messageId }: SeededMail): Promise<unknown> =>
-  house.test.db.sql.rows('SELECT state, method FROM opt_out_request WHERE message_id = $1', [
-    messageId,
-  ]);
+  test.db.sql.rows('SELECT state, method FROM opt_out_request WHERE message_id = $1', [messageId]);
 
 describe('a complaint to CFBL-Address (RFC 9477, H-13, W-14)', () => {
   const to = `complaints@${DOMAIN}`;
   const complaints = async (messageId: string) =>
-    house.test.db.sql.rows(
+    test.db.sql.rows(
       'SELECT campaign_id IS NOT NULL AS "ofCampaign" FROM complaint WHERE message_id = $1',
       [messageId],
     );
@@ -91,7 +103,7 @@ describe('a complaint to CFBL-Address (RFC 9477, H-13, W-14)', () => {
 
   it('opts out and is kept against its message, once, also of somebody who had left already', async () => {
     const mail = nextMail();
-    const id = feedbackId(house.org.ring, mail.messageId);
+    const id = feedbackId(org.ring, mail.messageId);
     expect(await mailIn.send({ to: addressOf(mail) })).toBe(250);
     for (let i = 0; i < 2; i += 1)
       expect(await mailIn.send({ to, from: '', text: report(id) })).toBe(250);
@@ -99,7 +111,7 @@ describe('a complaint to CFBL-Address (RFC 9477, H-13, W-14)', () => {
     expect(await complaints(mail.messageId)).toEqual([{ ofCampaign: true }]);
 
     const other = nextMail();
-    const otherId = feedbackId(house.org.ring, other.messageId);
+    const otherId = feedbackId(org.ring, other.messageId);
     expect(await mailIn.send({ to, text: report(otherId) })).toBe(250);
     expect(await methodsOf(other)).toEqual([{ state: 'CONFIRMED', method: 'SPAM_REPORT' }]);
     expect(await complaints(other.messageId)).toHaveLength(1);
@@ -117,11 +129,9 @@ describe('a complaint to CFBL-Address (RFC 9477, H-13, W-14)', () => {
 
 describe('what comes back to a return path (M-8)', () => {
   const pathOf = ({ messageId }: SeededMail): string =>
-    `${bounceLocalPart(house.org.ring, messageId)}@${DOMAIN}`;
+    `${bounceLocalPart(org.ring, messageId)}@${DOMAIN}`;
   const signals = async ({ messageId }: SeededMail) =>
-    house.test.db.sql.rows('SELECT kind, detail FROM machine_signal WHERE message_id = $1', [
-      messageId,
-    ]);
+    test.db.sql.rows('SELECT kind, detail FROM machine_signal WHERE message_id = $1', [messageId]);
   const failed = `--b\r\nContent-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; mx\r\n\r\nFinal-Recipient: rfc822; anna@example.test\r\nAction: failed\r\nStatus: 5.1.1\r\n\r\n--b--`;
 
   it('is kept against its message once, without the address, and opts nobody out', async () => {
@@ -159,7 +169,7 @@ describe('a mail to the address of List-Unsubscribe', () => {
   it('is kept as evidence by its headers and a hash, without the address and the link (G-10)', async () => {
     const mail = nextMail();
     await mailIn.send({ to: addressOf(mail), subject: `stop ${mail.token}` });
-    const [evidence] = await house.test.db.sql.rows(
+    const [evidence] = await test.db.sql.rows(
       `SELECT kind, path, origin, headers, length(sha256) AS hash, e.detail FROM opt_out_evidence e
        JOIN opt_out_request q ON q.id = e.request_id WHERE q.message_id = $1`,
       [mail.messageId],
@@ -210,19 +220,19 @@ describe('a mail to the address of List-Unsubscribe', () => {
     ['that we never made', () => `leave+${'a'.repeat(58)}@${DOMAIN}`],
     ['of another name', () => `info@${DOMAIN}`],
   ])('%s is refused with 550', async (_name, to) => {
-    const before = await countOf(house, 'opt_out_request');
+    const before = await countOf('opt_out_request');
     expect(await mailIn.send({ to: to() })).toBe(550);
-    expect(await countOf(house, 'opt_out_request')).toBe(before);
+    expect(await countOf('opt_out_request')).toBe(before);
   });
 
   it('to a list that is exempt is told so, and changes nothing: 550 (A1)', async () => {
-    const { organisationId, staffId: addressBookId } = house.org;
-    const act = { organisationId, addressBookId, reason: 'r', actor: 'Olle', now: house.now };
-    const [mail] = await seedMails(house, { count: 1, addressBookId });
-    await exemptBook(house.test.db.sql, { ...act, exempt: true });
+    const { organisationId, staffId: addressBookId } = org;
+    const act = { organisationId, addressBookId, reason: 'r', actor: 'Olle', now: NOW };
+    const [mail] = await seedMails(test.db, org, { now: NOW, count: 1, addressBookId });
+    await exemptBook(test.db.sql, { ...act, exempt: true });
     expect(await mailIn.send({ to: addressOf(mail!) })).toBe(550);
     expect(await methodsOf(mail!)).toEqual([]);
-    await exemptBook(house.test.db.sql, { ...act, exempt: false });
+    await exemptBook(test.db.sql, { ...act, exempt: false });
     expect(await mailIn.send({ to: addressOf(mail!) })).toBe(250);
   });
 
@@ -231,19 +241,19 @@ describe('a mail to the address of List-Unsubscribe', () => {
   });
 
   it('of a list that is deleted by now leaves the account (P-13)', async () => {
-    const { organisationId, eventsTopicId } = house.org;
-    const [mail] = await seedMails(house, { count: 1, topicId: eventsTopicId });
-    await house.test.db.transaction((sql) =>
+    const { organisationId, eventsTopicId } = org;
+    const [mail] = await seedMails(test.db, org, { now: NOW, count: 1, topicId: eventsTopicId });
+    await test.db.transaction((sql) =>
       changeScope(sql, {
         organisationId,
         scope: { kind: 'TOPIC', id: eventsTopicId },
         change: { change: 'delete' },
-        now: house.now,
+        now: NOW,
       }),
     );
     expect(await mailIn.send({ to: addressOf(mail!) })).toBe(250);
     expect(
-      await house.test.db.sql.rows('SELECT scope_kind FROM opt_out_request WHERE message_id = $1', [
+      await test.db.sql.rows('SELECT scope_kind FROM opt_out_request WHERE message_id = $1', [
         mail!.messageId,
       ]),
     ).toEqual([{ scope_kind: 'ACCOUNT' }]);
@@ -272,8 +282,8 @@ describe('a mail to the address of List-Unsubscribe', () => {
 
 describe('the mailto of a test mail', () => {
   it('is taken, and takes nobody off', async () => {
-    const before = await countOf(house, 'opt_out_request');
+    const before = await countOf('opt_out_request');
     expect(await mailIn.send({ to: `leave+test@${DOMAIN}` })).toBe(250);
-    expect(await countOf(house, 'opt_out_request')).toBe(before);
+    expect(await countOf('opt_out_request')).toBe(before);
   });
 });

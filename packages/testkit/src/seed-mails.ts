@@ -1,0 +1,30 @@
+import { type Database, releaseCampaign } from '@adieu/db';
+import { signMessageLink } from '@adieu/keys';
+import { type Seed, seedContacts } from './seed.ts';
+
+export interface SeededMail {
+  readonly messageId: string;
+  readonly address: string;
+  /** Of its links. */
+  readonly token: string;
+}
+
+/** Mails as a campaign that is released at `now` makes them, `count` of them to a book (the newsletter unless said otherwise). */
+export async function seedMails(
+  db: Database,
+  org: Seed,
+  {
+    now,
+    ...options
+  }: { count: number; now: Date; addressBookId?: string; topicId?: string | null },
+): Promise<SeededMail[]> {
+  const campaignId = await seedContacts(db, org, options);
+  const { organisationId, ring } = org;
+  await db.transaction((sql) => releaseCampaign(sql, { organisationId, campaignId, now }));
+  const rows = await db.sql.rows<{ messageId: string; address: string }>(
+    `SELECT m.id AS "messageId", r.address FROM message m JOIN recipient r ON r.id = m.recipient_id
+     WHERE m.campaign_id = $1 ORDER BY m.id`,
+    [campaignId],
+  );
+  return rows.map((row) => ({ ...row, token: signMessageLink(ring, row.messageId) }));
+}
