@@ -88,7 +88,7 @@ describe('one campaign, one goodbye', () => {
     expect(gate.explanation).toContain(gate.request!.id);
   });
 
-  it('a second campaign skips him and shows him as stopped by the gate (N3, W-2)', async () => {
+  it('a second campaign skips them and shows them as stopped by the gate (N3, W-2)', async () => {
     const { endpoints } = product;
     const mail = await marketingMail(0);
     await oneClick(oneClickUrl(mail));

@@ -35,7 +35,7 @@ afterAll(async () => {
   await product?.stop();
 });
 
-/** Somebody of the staff leaves by the page that the link in his mail opens. */
+/** Somebody of the staff leaves by the page that the link in their mail opens. */
 async function leave(): Promise<Mail> {
   const known = new Set(leavers.map(({ to }) => to));
   const found = await until(async () =>
@@ -101,7 +101,7 @@ describe('an admin, from the digest to the decision (B1, N1, X-1, X-3)', () => {
     });
   });
 
-  it('must say why he declines, and loses nothing of what he ticked', async () => {
+  it('must say why they decline, and loses nothing of what they ticked', async () => {
     await page.goto(link);
     await page.check('.requests li:first-child input');
     await clickThrough(page, DECLINE);
@@ -204,7 +204,7 @@ describe('an admin, from the digest to the decision (B1, N1, X-1, X-3)', () => {
     expect(await inspect(page, 'review-report-table')).toEqual([]);
   });
 
-  it('reads all of it in his own language', async () => {
+  it('reads all of it in their own language', async () => {
     const { endpoints } = product;
     for (let i = 0; i < 2; i += 1) leavers.push(await leave());
     const people = await graphql<{ adminPersons: { nodes: { id: string }[] } }>(

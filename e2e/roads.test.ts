@@ -364,7 +364,7 @@ describe('a link scanner with a browser of its own', () => {
   });
 });
 
-describe('what somebody may call his topics', () => {
+describe('what somebody may call their topics', () => {
   it('two hundred, with emoji and markup: the way out stays first, and nothing leaves the window (P-1, X-1)', async () => {
     const { endpoints } = product;
     const { accounts } = await graphql<{ accounts: { id: string; name: string }[] }>(

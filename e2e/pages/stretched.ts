@@ -4,7 +4,7 @@ import type { Flaw } from './flaw.ts';
 import { overflow } from './overflow.ts';
 import { keepPicture } from './picture.ts';
 
-/** What a reader may set for himself (WCAG 1.4.12). */
+/** What a reader may set for themselves (WCAG 1.4.12). */
 const SPACED = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
 p { margin-bottom: 2em !important }`;
 

@@ -93,7 +93,7 @@ CREATE TABLE admin_person (
   CONSTRAINT admin_person_email_check CHECK ((email <> ''::text)),
   CONSTRAINT admin_person_name_check CHECK ((name <> ''::text))
 );
-COMMENT ON COLUMN admin_person.last_digest_at IS 'When his last digest was claimed: the next may be a period later';
+COMMENT ON COLUMN admin_person.last_digest_at IS 'When their last digest was claimed: the next may be a period later';
 COMMENT ON COLUMN admin_person.weekly_report IS 'Whether the mail with the figures of each week is wanted';
 
 CREATE TABLE api_key (

@@ -47,7 +47,7 @@ describe('every root field (Q-8)', () => {
         string,
         { __typename: string }
       > | null>(operationFor(schema, kind, name), {}, null);
-      // Whoever asks for a way in has neither key nor token yet, and is answered alike whoever he is.
+      // Whoever asks for a way in has neither key nor token yet, and is answered alike whoever they are.
       if (name === 'askForReview') {
         expect(data?.[name]?.__typename).toBe('InvalidInput');
         return;

@@ -229,7 +229,7 @@ describe('the audience of a campaign', () => {
     expect((await check(await idOf({ topics: [topic] }, staff))).codes).toContain(
       'ERROR AUDIENCE_CROSSES_PURPOSES',
     );
-    // Bo is among the staff, and nobody knows of a consent of his.
+    // Bo is among the staff, and nobody knows of a consent of theirs.
     expect((await check(await idOf({ onlyAddresses: ['bo@example.test'] }))).codes).toEqual(
       WARNINGS,
     );

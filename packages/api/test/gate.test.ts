@@ -65,7 +65,7 @@ describe('mayContact', () => {
     });
   });
 
-  it('says until when somebody rests by his own choice (P-9, P-10)', async () => {
+  it('says until when somebody rests by their own choice (P-9, P-10)', async () => {
     const [, , mail] = await seedMails(house, { count: 3 });
     const { sql } = house.test.db;
     const snoozedUntil = new Date(house.now.getTime() + 86_400_000);

@@ -72,7 +72,7 @@ describe('adding by hand (F8)', () => {
     expect(await countOf(house, 'suppression', "state = 'OPTED_OUT'")).toBe(2);
   });
 
-  it('asks for no review of what the admin himself has reviewed, and says who did', async () => {
+  it('asks for no review of what the admin themselves has reviewed, and says who did', async () => {
     const { items } = await add({
       addresses: ['staff@example.test'],
       scope: staff,

@@ -208,7 +208,7 @@ describe('an exemption (A1)', () => {
     return data[name]!;
   };
 
-  it('is an operator’s act alone, and he may do nothing else (Q-8)', async () => {
+  it('is an operator’s act alone, and they may do nothing else (Q-8)', async () => {
     for (const key of [house.org.adminKey, house.org.campaignerKey])
       expect(await change('exemptAddressBook', {}, key)).toMatchObject({ code: 'FORBIDDEN' });
     const { data } = await house.ask<{ decideOptOutRequests: Result }>(

@@ -81,7 +81,7 @@ const shown = async (input: object): Promise<Preview> =>
   (await preview(input)).data.previewCampaign;
 
 describe('previewCampaign', () => {
-  it('shows the mail of a contact, in his language, by id and by address', async () => {
+  it('shows the mail of a contact, in their language, by id and by address', async () => {
     const byId = await shown({ contactId: contacts['asa@example.test'] });
     expect(byId).toMatchObject({ subject: 'Till Åsa', language: 'sv', missingFields: [] });
     expect(byId.html).toContain('Hello Åsa, from Malmö.');

@@ -51,7 +51,7 @@ async function linkFor(adminPersonId: string): Promise<string> {
   return secret;
 }
 
-/** Somebody of the staff leaves; gives the request's public id and his address. */
+/** Somebody of the staff leaves; gives the request's public id and their address. */
 async function leave(): Promise<{ id: string; uuid: string; address: string }> {
   const { messageId, address } = mails.pop()!;
   const recorded = await recordOptOut(house.test.db.sql, {

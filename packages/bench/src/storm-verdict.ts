@@ -2,7 +2,7 @@ import type { Scratch } from './scratch.ts';
 
 export interface Leaver {
   readonly address: string;
-  /** Whether his message had not yet begun to be handed over when his wish was acknowledged: then it never may. */
+  /** Whether their message had not yet begun to be handed over when their wish was acknowledged: then it never may. */
   readonly wasQueued: boolean;
 }
 

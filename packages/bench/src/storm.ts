@@ -9,14 +9,14 @@ import { startWorker } from './start-worker.ts';
 import { judgeStorm, type Leaver } from './storm-verdict.ts';
 
 const POOL_SIZE = 20;
-/** So many mails before his turn somebody leaves: near enough to meet the sender, far enough to be first. */
+/** So many mails before their turn somebody leaves: near enough to meet the sender, far enough to be first. */
 const AHEAD = 600;
 const LONGEST_MS = 20 * 60_000;
 
 /**
  * A campaign to `count` contacts. Its worker is killed as often as asked, evenly, the mail server breaks off after it took
  * one mail in `drops`, and people leave by one click shortly before their turn. Gives whether each mail went out once, or is shown as unknown, and none to somebody whose wish was
- * acknowledged while his message was still queued (W-2, W-8, N3).
+ * acknowledged while their message was still queued (W-2, W-8, N3).
  */
 export async function benchStorm(options: {
   count: number;
@@ -62,7 +62,7 @@ export async function benchStorm(options: {
   }
 }
 
-/** Some of the campaign leave by one click, each a little before his message's turn. */
+/** Some of the campaign leave by one click, each a little before their message's turn. */
 async function leave(
   { db, seeded }: Scratch,
   storm: { campaignId: string; count: number; leavers: number; sink: Sink; origin: string },

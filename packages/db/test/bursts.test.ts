@@ -193,7 +193,7 @@ describe('many of one domain who leave within seconds of delivery (N4)', () => {
     expect((await twin!).requestId).toBe(first.requestId);
   });
 
-  it('that begin between the two looks of a twin leave him with the one request', async () => {
+  it('that begin between the two looks of a twin leave them with the one request', async () => {
     const { messages } = await handedOver(40);
     const [mine, ...others] = messages.map(({ id }) => id);
     let looks = 0;
@@ -222,7 +222,7 @@ describe('many of one domain who leave within seconds of delivery (N4)', () => {
     for (const { id } of messages) expect(isSuspect(await leave(id, after(1)))).toBe(false);
   });
 
-  it('the same scanner again changes nothing; the person himself, later, leaves at once', async () => {
+  it('the same scanner again changes nothing; the person themselves, later, leaves at once', async () => {
     const { messages } = await handedOver(30);
     const all: RecordedOptOut[] = [];
     for (const { id } of messages) all.push(await leave(id, after(3)));

@@ -16,7 +16,7 @@ const DAY = 86_400_000;
 const start = new Date('2026-05-04T08:00:00.000Z');
 const day = (n: number): Date => new Date(start.getTime() + n * DAY);
 
-/** Of each person: what he chose. The campaign went to all of them on day 0. */
+/** Of each person: what they chose. The campaign went to all of them on day 0. */
 const CHOICES: readonly (Partial<Preferences> | null)[] = [
   null,
   { language: 'de' },

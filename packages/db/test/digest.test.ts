@@ -106,7 +106,7 @@ describe('a digest', () => {
     });
   });
 
-  it('is not made where nothing waits, or nothing that he does not know', async () => {
+  it('is not made where nothing waits, or nothing that they do not know', async () => {
     expect(await tell(now)).toBeNull();
     await leave();
     expect(await tell(after(60))).toEqual([[1, 1]]);
@@ -231,7 +231,7 @@ describe('never two digests for one person and period', () => {
     }
   });
 
-  it('and a clock that was a year ahead costs him one period, not a year', async () => {
+  it('and a clock that was a year ahead costs them one period, not a year', async () => {
     await leave();
     expect(await tell(after(365 * DAY))).toEqual([[1, 1]]);
     await leave(after(60));

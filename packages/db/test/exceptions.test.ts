@@ -213,7 +213,7 @@ describe('a controller who brings somebody back (B1, A6)', () => {
       at: later,
     });
     expect(await reactivate(requestId)).toEqual({ refused: 'not-in-force' });
-    // He may leave again, and that act does not lift the new opt-out.
+    // They may leave again, and that act does not lift the new opt-out.
     const again = await leave(message!);
     expect(again.requestId).not.toBe(requestId);
     await expect(

@@ -132,7 +132,7 @@ describe('a pause until a date (P-10)', () => {
   });
 });
 
-it('the language that somebody chose is the one of his mails (C7)', async () => {
+it('the language that somebody chose is the one of their mails (C7)', async () => {
   await choose({ language: 'cs' });
   const now = day(800);
   const campaignId = await released(now);

@@ -223,7 +223,7 @@ describe('the policy of a book', () => {
     ]);
   });
 
-  it('takes two admins who save at once in order, each with a version of his own', async () => {
+  it('takes two admins who save at once in order, each with a version of their own', async () => {
     const versions = await Promise.all(
       Array.from({ length: 8 }, (_, i) =>
         set({ purpose: 'SERVICE' }, { ...review, reviewSeconds: 100 + i }),

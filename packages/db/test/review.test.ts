@@ -347,7 +347,7 @@ describe('what waits', () => {
 });
 
 describe('a decision of the review', () => {
-  it('changes nothing before it is carried out; then it is his, in the ledger by name', async () => {
+  it('changes nothing before it is carried out; then it is theirs, in the ledger by name', async () => {
     const [first, second] = [await leave(), await leave()];
     const planned = await plan([first, second], 'DECLINE');
     expect(await outboxOf('decision.planned')).toContainEqual({

@@ -68,7 +68,7 @@ describe('a release', () => {
 });
 
 describe('a campaign that waits for its hour', () => {
-  it('gives nothing to a sender before, and tells him when to come', async () => {
+  it('gives nothing to a sender before, and tells them when to come', async () => {
     expect(await release(false)).toEqual({ queued: 5 });
     expect(await claim(after(-1))).toEqual([]);
     expect(await openWork(test.db.sql, campaignId)).toMatchObject({ nextDueAt: sendAt });

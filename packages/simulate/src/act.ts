@@ -21,7 +21,7 @@ const ACTS: Readonly<Partial<Record<Kind, Act>>> = {
   returned,
 };
 
-/** Does what this person does with the first mail, in his own time. What he can not do is kept as trouble. */
+/** Does what this person does with the first mail, in their own time. What they can not do is kept as trouble. */
 export async function act(world: World, life: Life): Promise<void> {
   const { person, first } = life;
   try {

@@ -60,7 +60,7 @@ export async function administer(
       const { decideOptOutRequests } = await ask<Answer>(DECIDE, { input });
       for (const { request, problem } of decideOptOutRequests.items ?? []) {
         const address = request?.recipient.address;
-        // A deadline, or the person himself, may have been a moment faster.
+        // A deadline, or the person themselves, may have been a moment faster.
         if (address && problem === null) decided.push({ address, decision });
       }
     }

@@ -5,7 +5,7 @@ import { beginLife, factsOf, type Life, type World } from './person.ts';
 import type { Person } from './population.ts';
 import { scan } from './scan.ts';
 
-/** The population with its mail server: who gets a mail does what he does. */
+/** The population with its mail server: who gets a mail does what they do. */
 export interface Crowd {
   readonly people: readonly Person[];
   readonly byAddress: ReadonlyMap<string, Person>;

@@ -6,22 +6,22 @@ type Instant = number;
 /** A wish that was acknowledged to whoever had it. */
 export interface Wish {
   readonly acknowledgedAt: Instant;
-  /** Messages to him whose hand-over had begun by then: the page names them, and they may still come. */
+  /** Messages to them whose hand-over had begun by then: the page names them, and they may still come. */
   readonly underWay: readonly string[];
 }
 
-/** What happened to one person, as he saw it himself. */
+/** What happened to one person, as they saw it themselves. */
 export interface PersonFacts {
   readonly address: string;
   readonly kind: Kind;
   readonly scanned: boolean;
   readonly verdict: AdminVerdict;
-  /** What he set out to do and could not; null where it went as it should. */
+  /** What they set out to do and could not; null where it went as it should. */
   readonly trouble: string | null;
   readonly wish: Wish | null;
-  /** That he confirmed his return by the mail's link. */
+  /** That they confirmed their return by the mail's link. */
   readonly cameBack: boolean;
-  /** Mails to him that were no campaign's: notices, confirmations. */
+  /** Mails to them that were no campaign's: notices, confirmations. */
   readonly notices: number;
 }
 

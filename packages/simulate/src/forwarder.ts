@@ -9,7 +9,7 @@ const LOOK_AGAIN_MS = 500;
 const ASK_RETURN = 'button[name="intent"][value="return"]';
 const CONFIRM = 'button[name="intent"][value="confirm"]';
 
-/** The friend can not be told from the reader; so the reader must be able to come back, by his own mailbox alone (P-12). */
+/** The friend can not be told from the reader; so the reader must be able to come back, by their own mailbox alone (P-12). */
 export async function forwarder(world: World, life: Life, mail: ReadMail): Promise<void> {
   await leaveByPage(world, life, mail);
   await later(world, life.person.afterDays);

@@ -18,7 +18,7 @@ export function judge(facts: Facts): readonly Expectation[] {
   ];
 }
 
-/** What the setting's author wants to know: whether the rates stay below his own. */
+/** What the setting's author wants to know: whether the rates stay below their own. */
 function wishesOfAuthor(facts: Facts): Expectation[] {
   const { optOutRate, complaintRate } = facts.expect;
   const people = new Set(facts.arrived.map(({ address }) => address)).size;

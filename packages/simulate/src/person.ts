@@ -56,7 +56,7 @@ export function factsOf(life: Life): PersonFacts {
 }
 
 /**
- * His wish was acknowledged at this instant: notes what had begun to be handed over to him by then. What begins later is seen by
+ * Their wish was acknowledged at this instant: notes what had begun to be handed over to them by then. What begins later is seen by
  * its own time, so this may be read a moment after.
  */
 export async function acknowledge(

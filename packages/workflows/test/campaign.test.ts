@@ -131,7 +131,7 @@ describe('a campaign', () => {
     const got = sink.mails.slice(before).map(({ to }) => to);
     expect(got).toHaveLength(byState.SENT);
     expect(new Set(got).size).toBe(byState.SENT);
-    // Whoever left before the hand-over of his message began has not been written to.
+    // Whoever left before the hand-over of their message began has not been written to.
     const wrong = await run.test.db.sql.rows(
       `SELECT 1 FROM message m JOIN opt_out_request q ON q.message_id = m.id
        WHERE m.campaign_id = $1 AND m.state = 'SENT' AND m.changed_at > $2`,

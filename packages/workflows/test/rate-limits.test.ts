@@ -113,7 +113,7 @@ describe('a rate limit', () => {
     expect(mails.at(-1)!.at - resumed).toBeGreaterThanOrEqual(leastMs(length, OVERALL));
   });
 
-  it('leaves the gate where it is, at the hand-over: whoever left while he waited gets nothing', async () => {
+  it('leaves the gate where it is, at the hand-over: whoever left while they waited gets nothing', async () => {
     const from = sink.count;
     const campaignId = await release({ 'slow.test': 15 });
     const [last] = await run.test.db.sql.rows<{ id: string; address: string }>(

@@ -33,7 +33,7 @@ function tick(): Promise<number> {
   }) as Promise<number>;
 }
 
-it('a campaign that drives people away warns each admin once, in his language, without an address (F3, W-14)', async () => {
+it('a campaign that drives people away warns each admin once, in their language, without an address (F3, W-14)', async () => {
   const { db } = run.test;
   const mails = await recipientsOf(run, run.org.newsletterId, 100);
   const sent = `UPDATE message SET state = 'SENT', outcome = '250 ok', lease_until = NULL`;

@@ -13,7 +13,7 @@ CREATE TABLE admin_person (
   weekly_report boolean NOT NULL DEFAULT true,
   CONSTRAINT admin_person_once UNIQUE (organisation_id, email)
 );
-COMMENT ON COLUMN admin_person.last_digest_at IS 'When his last digest was claimed: the next may be a period later';
+COMMENT ON COLUMN admin_person.last_digest_at IS 'When their last digest was claimed: the next may be a period later';
 COMMENT ON COLUMN admin_person.weekly_report IS 'Whether the mail with the figures of each week is wanted';
 
 CREATE TABLE digest (

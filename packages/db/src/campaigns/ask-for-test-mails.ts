@@ -23,7 +23,7 @@ export interface AskedTestMails {
 
 /**
  * Queues test mails of a campaign, in the caller's transaction. Whoever stands on the suppression list for this campaign is left
- * out: his answer of the gate is given, in the order of `to`. `not-found` where the organisation has no such campaign,
+ * out: their answer of the gate is given, in the order of `to`. `not-found` where the organisation has no such campaign,
  * `archived` where nothing is sent through it any more, `limit` where the account had its tests of this hour.
  */
 export async function askForTestMails(

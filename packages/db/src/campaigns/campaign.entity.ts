@@ -11,7 +11,7 @@ import { OrganisationEntity } from '../organisation/organisation.entity.ts';
 import { TopicEntity } from '../organisation/topic.entity.ts';
 import { foreignKey } from '../orm/foreign-key.ts';
 
-/** What the sender says of himself in the mail, as the law wants it (H-18). */
+/** What the sender says of themselves in the mail, as the law wants it (H-18). */
 export interface CampaignIdentity {
   readonly postalAddress: string | null;
   readonly onBehalfOf: string | null;

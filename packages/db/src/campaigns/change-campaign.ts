@@ -43,7 +43,7 @@ export async function changeCampaign(
      WHERE id = $1`,
     [campaignId, state, now, changedBy, wasDraft, pausedBecause],
   );
-  // A pause needs no word to the sender: the gate tells him.
+  // A pause needs no word to the sender: the gate tells them.
   if (change !== 'PAUSE' && !wasDraft)
     await postAll(sql, [{ kind: 'campaign.changed', campaignId }]);
   return { state };

@@ -10,7 +10,7 @@ export interface NamedRecipient {
 
 /**
  * A draft to recipients by e-mail address, through no book (B6): a stop of one of them is a request against the account.
- * Naming somebody twice is naming him once.
+ * Naming somebody twice is naming them once.
  */
 export async function createCampaignByHand(
   sql: Sql,

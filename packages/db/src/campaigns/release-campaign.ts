@@ -19,7 +19,7 @@ export async function releaseCampaign(
     now: Date;
     /** Not before; null or none = at once. */
     sendAt?: Date | null;
-    /** At the hour that clocks show then in the account's zone, for each where he lives (contact's field `time_zone`). */
+    /** At the hour that clocks show then in the account's zone, for each where they live (contact's field `time_zone`). */
     inRecipientsZone?: boolean;
   },
 ): Promise<{ queued: number } | { refused: 'not-found' | 'already-released' | 'archived' }> {

@@ -4,7 +4,7 @@ import type { Sql } from '../sql.ts';
 export interface TrialReader {
   readonly contactId: string;
   readonly address: string;
-  /** What he chose, else his contact's; null = the campaign's own. */
+  /** What they chose, else their contact's; null = the campaign's own. */
   readonly language: string | null;
   readonly fields: Readonly<Record<string, string>>;
 }

@@ -41,7 +41,7 @@ export async function addContact(
   return { contactId: contact!.id };
 }
 
-/** Takes a contact out of his book. That is no opt-out, and ends none (F9, W-13). */
+/** Takes a contact out of their book. That is no opt-out, and ends none (F9, W-13). */
 export async function removeContact(
   sql: Sql,
   input: { organisationId: string; contactId: string; now: Date },

@@ -1,7 +1,7 @@
 import type { Channel, ContactState } from '@adieu/domain';
 import type { Sql } from '../sql.ts';
 
-/** A contact of a book, and where his address stands with it: the gate's answer, whichever book he left (F9, A5). */
+/** A contact of a book, and where their address stands with it: the gate's answer, whichever book they left (F9, A5). */
 export interface ContactStanding {
   readonly id: string;
   readonly addressBookId: string;
@@ -31,7 +31,7 @@ const STANDING = `
   ) s ON true
   WHERE k.removed_at IS NULL`;
 
-/** One page of a book's contacts; `after` is the recipient of the last one seen. Whoever asks has the book from a row of his own. */
+/** One page of a book's contacts; `after` is the recipient of the last one seen. Whoever asks has the book from a row of their own. */
 export async function listContacts(
   sql: Sql,
   query: {

@@ -39,7 +39,7 @@ export interface LinkView {
   readonly organisationName: string;
   readonly accountId: string;
   readonly accountName: string;
-  /** Null where he was addressed by hand (B6). */
+  /** Null where they were addressed by hand (B6). */
   readonly addressBookId: string | null;
   readonly addressBookName: string | null;
   readonly purpose: Purpose;

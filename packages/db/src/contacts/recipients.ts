@@ -51,7 +51,7 @@ export interface StandingSuppression extends ListedSuppression {
   readonly scopeName: string | null;
 }
 
-/** Everything that suppresses a recipient, in all lists of his organisation, the oldest first. */
+/** Everything that suppresses a recipient, in all lists of their organisation, the oldest first. */
 export async function suppressionsOf(
   sql: Sql,
   recipientId: string,

@@ -27,7 +27,7 @@ export const AdminPersonEntity = defineEntity({
     lastDigestAt: p
       .datetime()
       .strictNullable()
-      .comment('When his last digest was claimed: the next may be a period later'),
+      .comment('When their last digest was claimed: the next may be a period later'),
     createdAt: p.datetime().defaultRaw('now()'),
     weeklyReport: p
       .boolean()

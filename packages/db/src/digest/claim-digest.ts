@@ -8,7 +8,7 @@ export interface DigestLine {
   readonly name: string;
   readonly onTimeout: TimeoutOutcome;
   readonly open: number;
-  /** Of these, the ones he was not told of before. */
+  /** Of these, the ones they were not told of before. */
   readonly fresh: number;
   readonly oldestDeadline: Date;
 }
@@ -26,8 +26,8 @@ export interface ClaimedDigest {
 }
 
 /**
- * Claims the digest of one person: his turn is over with this commit, so that no second worker and no second try tells
- * him again. Null where it is not his turn (any more), or nothing is new to him and no reminder is due. What then happens
+ * Claims the digest of one person: their turn is over with this commit, so that no second worker and no second try tells
+ * them again. Null where it is not their turn (any more), or nothing is new to them and no reminder is due. What then happens
  * to the mail is told by `markDigestSent` or `releaseDigest`; without either the next period's digest tells it anew.
  */
 export async function claimDigest(
@@ -50,7 +50,7 @@ export async function claimDigest(
   });
 }
 
-// Another worker that holds the person is telling him: there is nothing to wait for.
+// Another worker that holds the person is telling them: there is nothing to wait for.
 const PERSON = `
   SELECT p.email, p.language, o.name AS "organisationName",
     a.sender_address AS "senderAddress", a.time_zone AS "accountTimeZone"
@@ -107,7 +107,7 @@ export async function markDigestSent(sql: Sql, digestId: string, now: Date): Pro
   ]);
 }
 
-/** The mail did certainly not leave: it is his turn again. */
+/** The mail did certainly not leave: it is their turn again. */
 export async function releaseDigest(sql: Sql, digestId: string): Promise<void> {
   await sql.rows(
     `WITH gone AS (DELETE FROM digest WHERE id = $1 AND sent_at IS NULL RETURNING *)

@@ -2,7 +2,7 @@ import type { Sql } from '../sql.ts';
 
 /**
  * The admin persons whose period is over, whether or not something waits for them. Whose last digest lies further ahead
- * than a period was told by a clock that ran ahead: he is put back to now, so that he waits one period and no longer.
+ * than a period was told by a clock that ran ahead: they are put back to now, so that they wait one period and no longer.
  */
 export async function personsDue(sql: Sql, now: Date): Promise<string[]> {
   await sql.rows(

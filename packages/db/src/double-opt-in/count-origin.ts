@@ -6,7 +6,7 @@ import type { Sql } from '../sql.ts';
  * (D-8). Keys are forgotten after a day, here, so that nothing but requests themselves must run for it.
  */
 export async function countOrigin(sql: Sql, originKey: Buffer, now: Date): Promise<boolean> {
-  // Requests of one origin are counted one after the other. Whoever waits here holds his recipient's lock alone: no cycle.
+  // Requests of one origin are counted one after the other. Whoever waits here holds their recipient's lock alone: no cycle.
   await sql.rows('SELECT pg_advisory_xact_lock(hashtextextended($1, 727003))', [
     originKey.toString('hex'),
   ]);

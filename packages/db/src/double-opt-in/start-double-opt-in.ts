@@ -18,7 +18,7 @@ export interface DoubleOptInStart {
   readonly userAgent: string | null;
   /** Keyed hash of the origin, by which it is counted for a day; none where it is not known (D-8). */
   readonly originKey?: Buffer | null;
-  /** The admin who asks for somebody; null where the person asks himself. */
+  /** The admin who asks for somebody; null where the person asks themselves. */
   readonly startedBy?: string | null;
   readonly now: Date;
 }

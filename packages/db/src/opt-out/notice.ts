@@ -28,7 +28,7 @@ export interface Notice {
   readonly decisionReason: string | null;
   /** The message whose link was used, if any: its link still leads to the page. */
   readonly messageId: string | null;
-  /** When he was told; null before. */
+  /** When they were told; null before. */
   readonly notifiedAt: Date | null;
 }
 
@@ -53,7 +53,7 @@ export async function noticeOf(sql: Sql, requestId: string): Promise<Notice | nu
   return row ?? null;
 }
 
-/** Remembers that the recipient was told, so that a repeated activity does not tell him twice. */
+/** Remembers that the recipient was told, so that a repeated activity does not tell them twice. */
 export async function markNoticeSent(sql: Sql, requestId: string, now: Date): Promise<void> {
   await sql.rows('UPDATE opt_out_request SET notified_at = $2 WHERE id = $1', [requestId, now]);
 }

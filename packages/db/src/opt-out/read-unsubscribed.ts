@@ -21,7 +21,7 @@ export type Unsubscribed = readonly [
   campaign: string | null,
   /** A word of the house's list, or what an account's own reason says in its first language. */
   reason: string | null,
-  /** In his own words, or an admin's note of them. */
+  /** In their own words, or an admin's note of them. */
   text: string | null,
 ];
 

@@ -18,7 +18,7 @@ export interface DataLinkRequest {
 
 /**
  * Asks for a mail with a link to one's own data, in the caller's transaction. It goes to the address itself, so whoever
- * asks need not be who he says. False where too many were asked for: to be answered like success.
+ * asks need not be who they say. False where too many were asked for: to be answered like success.
  */
 export async function askForData(sql: Sql, request: DataLinkRequest): Promise<boolean> {
   const { recipientId, accountId, language, now } = request;

@@ -3,7 +3,7 @@ import type { Sql } from '../sql.ts';
 
 /**
  * Erases a person, in the caller's transaction (G-3, GDPR Art. 17): address, names, fields, preferences, evidence, the
- * words he gave. What stays: the keyed hash of the address with its opt-outs, so that a later import stays blocked; the
+ * words they gave. What stays: the keyed hash of the address with its opt-outs, so that a later import stays blocked; the
  * ledger, which names nobody; consent proofs, which the law asks for. Messages that are still queued find no address.
  * Repeating changes nothing.
  */

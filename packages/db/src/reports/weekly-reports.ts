@@ -92,7 +92,7 @@ export async function campaignsOfWeek(
   );
 }
 
-/** Whether an admin person wants the mail of each week; his own to say, by the link that was mailed to him. */
+/** Whether an admin person wants the mail of each week; theirs to say, by the link that was mailed to them. */
 export async function setWeeklyReport(
   sql: Sql,
   adminPersonId: string,

@@ -13,7 +13,7 @@ import type { Transaction } from '../sql.ts';
 export interface DecisionToPlan {
   readonly organisationId: string;
   readonly adminPersonId: string;
-  /** Under which the ledger will name him. */
+  /** Under which the ledger will name them. */
   readonly personName: string;
   readonly requestIds: readonly string[];
   readonly decision: Decision;
@@ -29,7 +29,7 @@ interface Item {
 }
 
 /**
- * Notes what somebody decided about up to a thousand requests, to be carried out in a few seconds unless he undoes it.
+ * Notes what somebody decided about up to a thousand requests, to be carried out in a few seconds unless they undo it.
  * Requests that are closed already keep why they can not be decided; those whose deadline is nearly there are decided at
  * once. In the caller's transaction. Ids of others are left out; null where that leaves nothing.
  */

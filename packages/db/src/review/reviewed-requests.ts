@@ -35,7 +35,7 @@ export interface ReviewedRequest {
   readonly decidedByKind: ActorKind | null;
   readonly decidedBy: string | null;
   readonly decisionReason: string | null;
-  /** A note that came with the wish, what he wrote afterwards, or what he wrote with it: plain text of somebody else's. */
+  /** A note that came with the wish, what they wrote afterwards, or what they wrote with it: plain text of somebody else's. */
   readonly words: string | null;
   /** A word of the house's list, or the id of the account's own reason. */
   readonly givenReason: string | null;
@@ -56,7 +56,7 @@ const COLUMNS = `
     WHERE e.request_id = q.id AND e.detail ? 'note' ORDER BY e.at LIMIT 1)) AS words,
   g.reason AS "givenReason", w.texts AS "reasonTexts", q.suspicion`;
 
-// His name as the book has it that the request is about, or else as the latest one has it.
+// Their name as the book has it that the request is about, or else as the latest one has it.
 const JOINS = `
   JOIN recipient r ON r.id = q.recipient_id
   LEFT JOIN LATERAL (SELECT k.fields FROM contact k WHERE k.recipient_id = r.id

@@ -43,7 +43,7 @@ export async function signUp(
     declaration: () => declaration,
     declarationVersion: `form ${formId}, version ${declarationVersion}`,
   });
-  // Whoever asks too often leaves no row of the addresses that he tries.
+  // Whoever asks too often leaves no row of the addresses that they try.
   if ('refused' in started) await sql.rows('ROLLBACK TO SAVEPOINT before_sign_up');
   return started;
 }

@@ -53,7 +53,7 @@ const FEEDBACK_IDS = /^[\t >]*CFBL-Feedback-ID:\s*([a-z2-7]{56})\s*$/gim;
 
 /**
  * The message that a complaint is of, by the id that its headers bear, enclosed whole or in part (RFC 9477 3.2, RFC 5965).
- * Nobody but its recipient and his mailbox provider knows that id, so nobody else can complain of it.
+ * Nobody but its recipient and their mailbox provider knows that id, so nobody else can complain of it.
  */
 export function messageOfReport(ring: KeyRing, report: string): string | null {
   for (const [, id] of report.matchAll(FEEDBACK_IDS)) {

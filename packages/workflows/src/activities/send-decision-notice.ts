@@ -7,7 +7,7 @@ import { systemMail } from '../mail/system-mail.ts';
 import type { ActivityDeps } from './activity-deps.ts';
 
 /**
- * Tells the recipient that a wish was declined or ran out (W-7). Says nothing when he simply left: no goodbye mail (C9).
+ * Tells the recipient that a wish was declined or ran out (W-7). Says nothing when they simply left: no goodbye mail (C9).
  * Marked in the record once the mail server has it; only a crash between the two sends it twice, under one Message-ID.
  */
 export function createSendDecisionNotice(

@@ -23,7 +23,7 @@ export interface CampaignMailDeps {
 }
 
 /**
- * One recipient's mail of a campaign: his text, his link, the list's headers. Bounces come back to an address of our own
+ * One recipient's mail of a campaign: their text, their link, the list's headers. Bounces come back to an address of our own
  * that names the message (M-8), answers to the sender.
  */
 export function campaignMail(
@@ -52,7 +52,7 @@ export function webVersionOf({ ring, links }: CampaignMailDeps, messageId: strin
   return `${links.publicUrl}/m/${signWebLink(ring, messageId)}`;
 }
 
-/** What one recipient reads of a campaign. `token` is his link's, where it has been signed. */
+/** What one recipient reads of a campaign. `token` is their link's, where it has been signed. */
 export function campaignContent(
   deps: CampaignMailDeps,
   campaign: CampaignForSending,

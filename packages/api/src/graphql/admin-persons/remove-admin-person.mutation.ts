@@ -28,7 +28,7 @@ const RemoveAdminPersonResult = keyResult('RemoveAdminPersonResult', () => [
 export class RemoveAdminPerson {
   @Mutation(() => RemoveAdminPersonResult, {
     description:
-      'Forgets a person and what he was told. Decisions keep the name they were made under.',
+      'Forgets a person and what they were told. Decisions keep the name they were made under.',
   })
   async removeAdminPerson(
     @Ctx() ctx: Context,

@@ -26,7 +26,7 @@ export class CampaignPartialInput {
   readonly texts!: LocalisedTextInput[];
 }
 
-@InputType({ description: 'What the sender says of himself, as the law wants it.' })
+@InputType({ description: 'What the sender says of themselves, as the law wants it.' })
 export class CampaignIdentityInput {
   @Field(() => String, { nullable: true })
   readonly postalAddress?: string | null;

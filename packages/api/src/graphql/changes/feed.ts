@@ -26,7 +26,7 @@ interface Follower {
 
 /**
  * The changes of the ledger as they become visible, for any number of followers by one query each half second. A follower
- * pulls: whoever is slow holds a position, not a queue. Nothing is lost or told twice, because each reads on from his own
+ * pulls: whoever is slow holds a position, not a queue. Nothing is lost or told twice, because each reads on from their own
  * position, in an order in which nothing can appear before what was read (docs/decisions/016).
  */
 export class ChangesFeed {
@@ -106,7 +106,7 @@ export class ChangesFeed {
   async #readOn(): Promise<void> {
     if (this.#recent === null) {
       this.#recent = new RecentChanges(await changesFromNow(this.#db.sql));
-      // What became visible before this is in nobody's memory: each reads it for himself.
+      // What became visible before this is in nobody's memory: each reads it for themselves.
       for (const follower of this.#followers) tell(follower);
     }
     let page: Change[];

@@ -30,7 +30,7 @@ export class GateAnswerType {
   @Field(() => Date, {
     nullable: true,
     description:
-      'When it may go by what the recipient chose himself (SNOOZED, FREQUENCY_CAP), as things are now; else null.',
+      'When it may go by what the recipient chose themselves (SNOOZED, FREQUENCY_CAP), as things are now; else null.',
   })
   nextAllowedAt(): Date | null {
     return 'nextAllowedAt' in this.answer ? this.answer.nextAllowedAt : null;

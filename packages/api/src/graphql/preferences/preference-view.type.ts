@@ -33,7 +33,7 @@ export class PreferenceViewType {
     return this.link.accountName;
   }
 
-  @Field(() => String, { nullable: true, description: 'Null where he was addressed by hand.' })
+  @Field(() => String, { nullable: true, description: 'Null where they were addressed by hand.' })
   addressBookName(): string | null {
     return this.link.addressBookName;
   }

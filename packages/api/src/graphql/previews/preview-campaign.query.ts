@@ -19,7 +19,7 @@ export class PreviewCampaignInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'The contact by his address, in the campaign’s book or another of its account.',
+    description: 'The contact by their address, in the campaign’s book or another of its account.',
   })
   readonly contactAddress?: string | null;
 

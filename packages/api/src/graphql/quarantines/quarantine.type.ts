@@ -7,7 +7,7 @@ import { toId } from '../shared/ids.ts';
 
 @ObjectType('Quarantine', {
   description:
-    'A burst: many of one mail domain left a campaign within seconds of delivery, as link scanners do. All are paused; who is not decided is opted out at his deadline.',
+    'A burst: many of one mail domain left a campaign within seconds of delivery, as link scanners do. All are paused; who is not decided is opted out at their deadline.',
 })
 export class QuarantineType {
   readonly row: Quarantine;

@@ -9,7 +9,7 @@ import { IdempotentInput } from '../shared/idempotent.input.ts';
 import { answer, linkResult } from '../shared/result.ts';
 
 @InputType({
-  description: 'Why somebody left: one of the reasons shown, words of his own, or both.',
+  description: 'Why somebody left: one of the reasons shown, words of their own, or both.',
 })
 export class GiveReasonInput extends IdempotentInput {
   @Field(() => String)

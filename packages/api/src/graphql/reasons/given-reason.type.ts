@@ -3,18 +3,18 @@ import type { GivenReason } from '@adieu/db';
 import { wordsFor } from '@adieu/domain';
 import { Field, ObjectType } from 'type-graphql';
 
-@ObjectType('GivenReason', { description: 'Why somebody left, as he said afterwards.' })
+@ObjectType('GivenReason', { description: 'Why somebody left, as they said afterwards.' })
 export class GivenReasonType implements Pick<GivenReason, 'text' | 'language' | 'givenAt'> {
   @Field(() => String, {
     nullable: true,
     description:
-      'What he picked: a word of the house’s list, or the text of the account’s own reason.',
+      'What they picked: a word of the house’s list, or the text of the account’s own reason.',
   })
   readonly reason: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'In his own words; plain text, never markup.',
+    description: 'In their own words; plain text, never markup.',
   })
   readonly text: string | null;
 

@@ -20,7 +20,7 @@ export class OptOutReceipts {
   }
 
   @FieldResolver(() => [InFlightMessageType], {
-    description: 'Messages to him whose hand-over had begun before, now.',
+    description: 'Messages to them whose hand-over had begun before, now.',
   })
   async inFlight(
     @Root() { row }: OptOutReceiptType,

@@ -6,7 +6,7 @@ import { toId } from '../shared/ids.ts';
 import { ScopeType } from '../scopes/scope.type.ts';
 
 @ObjectType('OptOutReceipt', {
-  description: 'What can be told to somebody who asks what became of his wish to stop.',
+  description: 'What can be told to somebody who asks what became of their wish to stop.',
 })
 export class OptOutReceiptType {
   readonly row: OptOutRequest;

@@ -44,7 +44,7 @@ export class ReviewRequestType implements Pick<
   @Field(() => String, {
     nullable: true,
     description:
-      'Why he left: a word of the house’s list, or the text of the account’s own reason.',
+      'Why they left: a word of the house’s list, or the text of the account’s own reason.',
   })
   readonly givenReason: string | null;
 

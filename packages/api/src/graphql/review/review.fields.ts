@@ -63,7 +63,7 @@ export class ReviewFields {
   }
 
   @FieldResolver(() => [ID], {
-    description: `The first ${MOST_IDS} that wait and had come in by an instant: nobody decides what he was not shown.`,
+    description: `The first ${MOST_IDS} that wait and had come in by an instant: nobody decides what they were not shown.`,
   })
   async waitingIds(
     @Root() { link }: ReviewViewType,
@@ -96,7 +96,7 @@ export class ReviewFields {
     return rows.map((row) => new PlannedDecisionType(row, link.language));
   }
 
-  @FieldResolver(() => [ReviewRequestType], { description: 'What he decided last.' })
+  @FieldResolver(() => [ReviewRequestType], { description: 'What they decided last.' })
   async recentlyDecided(
     @Root() { link }: ReviewViewType,
     @Ctx() { db }: Context,

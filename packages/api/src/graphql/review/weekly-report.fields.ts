@@ -6,7 +6,7 @@ import { ReviewViewType } from './review-view.type.ts';
 @Resolver(() => ReviewViewType)
 export class WeeklyReport {
   @FieldResolver(() => Boolean, {
-    description: 'Whether he wants the mail with the figures of each week.',
+    description: 'Whether they want the mail with the figures of each week.',
   })
   weeklyReport(@Root() { link }: ReviewViewType, @Ctx() { db }: Context): Promise<boolean> {
     return wantsWeeklyReport(db.sql, link.adminPersonId);

@@ -105,7 +105,7 @@ export const PurposeEnum = enumOf('Purpose', PURPOSES);
 export const ReactivationEnum = enumOf(
   'Reactivation',
   REACTIVATIONS,
-  'Who may bring somebody back who left: he himself by a double opt-in, or for a service book also its controller.',
+  'Who may bring somebody back who left: they themselves by a double opt-in, or for a service book also its controller.',
 );
 export const RoleEnum = enumOf('Role', ROLES);
 export const ScopeKindEnum = enumOf('ScopeKind', SCOPE_KINDS);

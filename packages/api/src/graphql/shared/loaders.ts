@@ -26,7 +26,7 @@ import {
 import type { ScopeKind } from '@adieu/domain';
 import DataLoader from 'dataloader';
 
-/** Rows by id, each asked for once an operation. Whoever asks has the id from a row of his own organisation. */
+/** Rows by id, each asked for once an operation. Whoever asks has the id from a row of their own organisation. */
 export interface Loaders {
   readonly organisation: DataLoader<string, Organisation | null>;
   readonly account: DataLoader<string, Account | null>;

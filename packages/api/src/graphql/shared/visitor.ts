@@ -21,7 +21,7 @@ export function visitorOf({ origin, userAgent }: Visitor): {
   };
 }
 
-/** The same as evidence of what he posted from the page at `path`; `wish` is what he posted, without token and address. */
+/** The same as evidence of what they posted from the page at `path`; `wish` is what they posted, without token and address. */
 export function evidenceOf(visitor: Visitor, path: string, wish: object): Evidence {
   const { origin, userAgent } = visitorOf(visitor);
   const headers = { 'user-agent': userAgent };

@@ -9,7 +9,7 @@ import { SuppressionFilter } from './suppression-filter.input.ts';
 @Resolver()
 export class Suppressions {
   @Query(() => SuppressionConnection, {
-    description: 'Who is unsubscribed, or paused while his wish is reviewed; the newest first.',
+    description: 'Who is unsubscribed, or paused while their wish is reviewed; the newest first.',
   })
   async suppressions(
     @Ctx() ctx: Context,
