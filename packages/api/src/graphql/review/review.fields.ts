@@ -81,7 +81,7 @@ export class ReviewFields {
   }
 
   @FieldResolver(() => [PlannedDecisionType], {
-    description: 'His decisions that can still be undone, and the one that is named.',
+    description: 'Their decisions that can still be undone, and the one that is named.',
   })
   async planned(
     @Root() { link }: ReviewViewType,
