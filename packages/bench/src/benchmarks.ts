@@ -33,10 +33,16 @@ export const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
   reconcile: {
     about:
       'the comparison of open requests with the workflows that run on a real Temporal, beside asking about each',
-    options: { count: { about: 'open requests, and workflows', fallback: 100_000 } },
+    options: {
+      count: { about: 'open requests', fallback: 100_000 },
+      workflows: {
+        about: 'of them with a workflow on the server; the rest are added to its list',
+        fallback: 5_000,
+      },
+    },
     load: async () => {
       const { benchReconcile } = await import('./reconcile.ts');
-      return ({ count }) => benchReconcile({ count: count! });
+      return ({ count, workflows }) => benchReconcile({ count: count!, workflows: workflows! });
     },
   },
   gate: {
