@@ -137,6 +137,21 @@ describe.runIf(process.env['RECORD_HISTORIES'])('recording', () => {
     ).toMatch(/COMPLETED$/);
   });
 
+  it('optOutRequest: closed before it was started', async () => {
+    await run.stop();
+    const { requestId } = await leave(run, staff.pop()!.messageId);
+    await decideOne(run, requestId, 'DECLINE');
+    await run.test.db.sql.rows(
+      "DELETE FROM outbox WHERE message->>'requestId' = $1 AND message->>'kind' = 'opt-out.opened'",
+      [requestId],
+    );
+    await run.start();
+    await settled(run, requestId);
+    expect(
+      await keep('optOutRequest.closed before it was started', optOutWorkflowId(requestId)),
+    ).toMatch(/COMPLETED$/);
+  });
+
   it('optOutRequest: overridden by a stronger signal', async () => {
     const { messageId } = readers.pop()!;
     const { requestId } = await leave(run, messageId, 'UNCLEAR');

@@ -8,6 +8,7 @@ const histories = await readHistories();
 
 /** The most events that a path may take. What is waited for often costs its server and its worker for each of them. */
 const MOST_EVENTS: Readonly<Record<string, number>> = {
+  'optOutRequest.closed-before-it-was-started': 20,
   'optOutRequest.confirmed-at-birth': 12,
   'optOutRequest.opted-out-at-its-deadline': 20,
   'optOutRequest.reverts-at-its-deadline': 20,
