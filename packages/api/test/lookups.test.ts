@@ -1,5 +1,5 @@
 import { getNamedType, type GraphQLSchema } from 'graphql';
-import { type Seed, seed } from '@adieu/testkit';
+import { type Seed, seed, seedContacts } from '@adieu/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createSchema } from '../src/graphql/schema.ts';
 import { toId } from '../src/graphql/shared/ids.ts';
@@ -54,6 +54,51 @@ describe('one thing by its id', () => {
     );
     const expected = { country: 'SE', timeZone: 'Europe/Stockholm' };
     expect(data).toEqual({ account: expected, accounts: [expected] });
+  });
+});
+
+describe('a list', () => {
+  const names = async (query: string): Promise<string[]> => {
+    const { data, errors } = await house.ask<Record<string, { nodes: { name: string }[] }>>(query);
+    expect(errors).toBeUndefined();
+    return Object.values(data)[0]!.nodes.map(({ name }) => name);
+  };
+
+  it('of books is narrowed to an account, a purpose, or what is archived', async () => {
+    const books = (filter: string): Promise<string[]> =>
+      names(`{ addressBooks(filter: { ${filter} }) { nodes { name } } }`);
+    const all = await names('{ addressBooks { nodes { name } } }');
+    expect(await books(`accountId: "${toId('account', house.org.accountId)}"`)).toEqual(all);
+    expect(await books(`accountId: "${toId('account', foreign.accountId)}"`)).toEqual([]);
+    const service = await books('purpose: SERVICE');
+    expect(service.length).toBeGreaterThan(0);
+    expect(service.length).toBeLessThan(all.length);
+    expect(await books('archived: true')).toEqual([]);
+    const scope = `{ kind: BOOK, id: "${toId('book', house.org.staffId)}" }`;
+    await house.ask(`mutation { archiveScope(input: { scope: ${scope} }) { __typename } }`);
+    const archived = await books('archived: true');
+    expect(archived).toHaveLength(1);
+    expect(
+      [...(await names('{ addressBooks { nodes { name } } }')), ...archived].toSorted(),
+    ).toEqual(all.toSorted());
+  });
+
+  it('of campaigns is narrowed to a book, an account or states, as they are shown', async () => {
+    await seedContacts(house.test.db, house.org, { count: 1 });
+    const campaigns = (filter: string): Promise<string[]> =>
+      names(`{ campaigns(filter: { ${filter} }) { nodes { name } } }`);
+    expect(await campaigns('states: [DRAFT]')).toHaveLength(1);
+    expect(await campaigns('states: [SENDING, SENT]')).toEqual([]);
+    expect(
+      await campaigns(`addressBookId: "${toId('book', house.org.newsletterId)}"`),
+    ).toHaveLength(1);
+    expect(await campaigns(`addressBookId: "${toId('book', house.org.staffId)}"`)).toEqual([]);
+    await house.test.db.sql.rows(
+      `UPDATE campaign SET state = 'SENDING', released_at = $1, send_at = $1::timestamptz + interval '1 hour'`,
+      [house.now],
+    );
+    expect(await campaigns('states: [SCHEDULED]')).toHaveLength(1);
+    expect(await campaigns('states: [SENDING]')).toEqual([]);
   });
 });
 

@@ -91,6 +91,8 @@ describe('many of one domain who leave within seconds of delivery (N4)', () => {
       ]);
     }
     const { rows } = await listQuarantines(test.db.sql, org.organisationId, {
+      campaignId: null,
+      isOpen: null,
       first: 10,
       after: null,
     });
@@ -264,6 +266,8 @@ describe('deciding a quarantine', () => {
     const { messages } = await handedOver(25);
     const all = await Promise.all(messages.map(({ id }) => leave(id, after(2))));
     const { rows } = await listQuarantines(test.db.sql, org.organisationId, {
+      campaignId: null,
+      isOpen: null,
       first: 1,
       after: null,
     });

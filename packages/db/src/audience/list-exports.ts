@@ -26,15 +26,16 @@ export interface AudienceExport {
 export async function listExports(
   sql: Sql,
   organisationId: string,
-  page: { first: number; after: string | null },
+  page: { addressBookId: string | null; first: number; after: string | null },
 ): Promise<{ rows: AudienceExport[]; hasNext: boolean }> {
   const rows = await sql.rows<AudienceExport>(
     `SELECT e.id, e.address_book_id AS "addressBookId", e.topic_id AS "topicId", e.made_by AS "madeBy", e.as_of AS "asOf",
        e.use, e.purpose, e.format, e.state, e.handed_out AS "handedOut", e.stopped, e.finished_at AS "finishedAt",
        u.id IS NOT NULL AS unfiltered, u.reason AS "unfilteredReason", u.allowed_by AS "unfilteredAllowedBy"
      FROM audience_export e LEFT JOIN unfiltered_export u ON u.id = e.unfiltered_export_id
-     WHERE e.organisation_id = $1 AND ($2::uuid IS NULL OR e.id < $2) ORDER BY e.id DESC LIMIT $3`,
-    [organisationId, page.after, page.first + 1],
+     WHERE e.organisation_id = $1 AND ($2::uuid IS NULL OR e.id < $2)
+       AND ($4::uuid IS NULL OR e.address_book_id = $4) ORDER BY e.id DESC LIMIT $3`,
+    [organisationId, page.after, page.first + 1, page.addressBookId],
   );
   return { rows: rows.slice(0, page.first), hasNext: rows.length > page.first };
 }

@@ -1,3 +1,4 @@
+import type { ShownCampaignState } from '@adieu/domain';
 import type { Campaign } from './campaign.entity.ts';
 import type { Sql } from '../sql.ts';
 
@@ -8,15 +9,29 @@ const COLUMNS = `
   released_at AS "releasedAt", send_at AS "sendAt", finished_at AS "finishedAt", changed_at AS "changedAt", changed_by AS "changedBy",
   paused_because AS "pausedBecause"`;
 
+/** What is null does not matter. */
+export interface CampaignFilter {
+  readonly accountId: string | null;
+  readonly addressBookId: string | null;
+  /** As people call them. */
+  readonly states: readonly ShownCampaignState[] | null;
+  readonly now: Date;
+}
+
 /** One page of an organisation's campaigns, the newest first. */
 export async function listCampaigns(
   sql: Sql,
   organisationId: string,
-  page: { first: number; after: string | null },
+  page: { filter: CampaignFilter; first: number; after: string | null },
 ): Promise<{ rows: Campaign[]; hasNext: boolean }> {
+  const { accountId, addressBookId, states, now } = page.filter;
   const rows = await sql.rows<Campaign>(
-    `SELECT ${COLUMNS} FROM campaign WHERE organisation_id = $1 AND ($2::uuid IS NULL OR id < $2) ORDER BY id DESC LIMIT $3`,
-    [organisationId, page.after, page.first + 1],
+    `SELECT ${COLUMNS} FROM campaign
+     WHERE organisation_id = $1 AND ($2::uuid IS NULL OR id < $2)
+       AND ($4::uuid IS NULL OR account_id = $4) AND ($5::uuid IS NULL OR address_book_id = $5)
+       AND ($6::text[] IS NULL OR CASE WHEN state = 'SENDING' AND send_at > $7 THEN 'SCHEDULED' ELSE state END = ANY ($6))
+     ORDER BY id DESC LIMIT $3`,
+    [organisationId, page.after, page.first + 1, accountId, addressBookId, states, now],
   );
   return { rows: rows.slice(0, page.first), hasNext: rows.length > page.first };
 }

@@ -27,11 +27,18 @@ const QUARANTINE = `
 export async function listQuarantines(
   sql: Sql,
   organisationId: string,
-  page: { first: number; after: string | null },
+  page: {
+    campaignId: string | null;
+    /** True: where somebody waits for a decision; false: where nobody does. */
+    isOpen: boolean | null;
+    first: number;
+    after: string | null;
+  },
 ): Promise<{ rows: Quarantine[]; hasNext: boolean }> {
   const rows = await sql.rows<Quarantine>(
-    `${QUARANTINE} AND ($2::uuid IS NULL OR z.id < $2) ORDER BY z.id DESC LIMIT $3`,
-    [organisationId, page.after, page.first + 1],
+    `${QUARANTINE} AND ($2::uuid IS NULL OR z.id < $2) AND ($4::uuid IS NULL OR z.campaign_id = $4)
+       AND ($5::boolean IS NULL OR (s.pending > 0) = $5) ORDER BY z.id DESC LIMIT $3`,
+    [organisationId, page.after, page.first + 1, page.campaignId, page.isOpen],
   );
   return { rows: rows.slice(0, page.first), hasNext: rows.length > page.first };
 }

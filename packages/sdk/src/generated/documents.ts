@@ -44,7 +44,7 @@ export type CampaignAudienceInput = {
   readonly where?: ReadonlyArray<AudienceConditionInput> | null | undefined;
 };
 
-/** What the sender says of himself, as the law wants it. */
+/** What the sender says of itself, as the law wants it. */
 export type CampaignIdentityInput = {
   /** The mark that it is advertising. */
   readonly marking?: string | null | undefined;
@@ -156,7 +156,7 @@ export type LocalisedTextInput = {
 
 export type PreviewCampaignInput = {
   readonly campaignId: string;
-  /** The contact by his address, in the campaign’s book or another of its account. */
+  /** The contact by their address, in the campaign’s book or another of its account. */
   readonly contactAddress?: string | null | undefined;
   /** As whom it is filled. Without a contact: a made-up reader, who has no fields. */
   readonly contactId?: string | null | undefined;
@@ -237,7 +237,7 @@ export type SendCampaignInput = {
 
 export type SendTestMailsInput = {
   readonly campaignId: string;
-  /** The contact by his address, in the campaign’s book or another of its account. */
+  /** The contact by their address, in the campaign’s book or another of its account. */
   readonly contactAddress?: string | null | undefined;
   /** As whom they are filled. Without a contact: a made-up reader, who has no fields. */
   readonly contactId?: string | null | undefined;

@@ -1,8 +1,9 @@
 import { listExports } from '@adieu/db';
-import { Args, Ctx, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { type Context, viewerOf } from '../shared/context.ts';
 import { firstOf, isUuid, PageArgs, readCursor, writeCursor } from '../shared/page-args.ts';
 import { AudienceExportType, AudienceExportConnection } from './audience-export.type.ts';
+import { readOptionalId } from '../shared/read-id.ts';
 
 @Resolver()
 export class AudienceExports {
@@ -12,9 +13,11 @@ export class AudienceExports {
   async audienceExports(
     @Ctx() ctx: Context,
     @Args(() => PageArgs) page: PageArgs,
+    @Arg('addressBookId', () => ID, { nullable: true }) addressBookId?: string | null,
   ): Promise<AudienceExportConnection> {
     const after = readCursor(page, ([id]) => isUuid(id));
     const { rows, hasNext } = await listExports(ctx.db.sql, viewerOf(ctx).organisationId, {
+      addressBookId: readOptionalId('book', addressBookId, 'addressBookId'),
       first: firstOf(page),
       after: after?.[0] ?? null,
     });

@@ -1,8 +1,10 @@
 import { listQuarantines } from '@adieu/db';
-import { Args, Ctx, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql';
 import { type Context, viewerOf } from '../shared/context.ts';
 import { firstOf, isUuid, PageArgs, readCursor, writeCursor } from '../shared/page-args.ts';
 import { QuarantineConnection, QuarantineType } from './quarantine.type.ts';
+import { readOptionalId } from '../shared/read-id.ts';
+import { QuarantineFilter } from './quarantine-filter.input.ts';
 
 @Resolver()
 export class Quarantines {
@@ -12,9 +14,12 @@ export class Quarantines {
   async quarantines(
     @Ctx() ctx: Context,
     @Args(() => PageArgs) page: PageArgs,
+    @Arg('filter', () => QuarantineFilter, { nullable: true }) filter?: QuarantineFilter | null,
   ): Promise<QuarantineConnection> {
     const after = readCursor(page, ([id]) => isUuid(id));
     const { rows, hasNext } = await listQuarantines(ctx.db.sql, viewerOf(ctx).organisationId, {
+      campaignId: readOptionalId('campaign', filter?.campaignId, 'filter.campaignId'),
+      isOpen: filter?.open ?? null,
       first: firstOf(page),
       after: after?.[0] ?? null,
     });

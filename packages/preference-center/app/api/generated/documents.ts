@@ -86,7 +86,7 @@ export type Frequency =
   | 'MONTHLY'
   | 'WEEKLY';
 
-/** Why somebody left: one of the reasons shown, words of his own, or both. */
+/** Why somebody left: one of the reasons shown, words of their own, or both. */
 export type GiveReasonInput = {
   /** The same key with the same input gives the first answer again. */
   readonly idempotencyKey?: string | null | undefined;
