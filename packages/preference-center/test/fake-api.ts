@@ -19,7 +19,7 @@ export type FakeApi = Awaited<ReturnType<typeof startFakeApi>>;
  */
 export async function startFakeApi() {
   const calls: Call[] = [];
-  /** By operation: data, a promise of it, 'errors', or 'hang up'. */
+  /** By operation: data, a promise of it, 'errors', 'bad input', or 'hang up'. */
   const answers: Record<string, unknown> = {};
 
   async function answer(request: IncomingMessage): Promise<unknown> {
@@ -34,7 +34,12 @@ export async function startFakeApi() {
   const server = createServer((request, response) => {
     void answer(request).then((data) => {
       if (data === 'hang up') return request.socket.destroy();
-      const body = data === undefined || data === 'errors' ? FAILED : { data };
+      const body =
+        data === 'bad input'
+          ? BAD_INPUT
+          : data === undefined || data === 'errors'
+            ? FAILED
+            : { data };
       return response
         .writeHead(200, { 'content-type': 'application/json' })
         .end(JSON.stringify(body));
@@ -80,3 +85,5 @@ const UNKNOWN: Record<string, unknown> = {
   Report: { review: null },
   ReviewSignIn: { reviewSignIn: null },
 };
+/** An id of the address is none. */
+const BAD_INPUT = { errors: [{ message: 'no id', extensions: { code: 'BAD_USER_INPUT' } }] };

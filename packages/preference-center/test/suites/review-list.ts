@@ -129,6 +129,11 @@ describe('the review page', () => {
     expect(inputs()).toEqual([{ token: REVIEW }]);
   });
 
+  it('whose address names no id at all is not found', async () => {
+    site.api.answers['Review'] = 'bad input';
+    expect((await open(`${PAGE}?book=nonsense`)).status).toBe(404);
+  });
+
   it('keeps its token out of the log (O-13)', async () => {
     await open(`${PAGE}?plan=plan_1`);
     site.api.answers['Review'] = 'errors';

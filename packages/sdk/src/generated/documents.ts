@@ -44,7 +44,7 @@ export type CampaignAudienceInput = {
   readonly where?: ReadonlyArray<AudienceConditionInput> | null | undefined;
 };
 
-/** What the sender says of itself, as the law wants it. */
+/** What the sender says of themselves, as the law wants it. */
 export type CampaignIdentityInput = {
   /** The mark that it is advertising. */
   readonly marking?: string | null | undefined;
