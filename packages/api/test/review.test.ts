@@ -188,7 +188,6 @@ describe('the review by its link', () => {
   });
 
   it('is over for a person who is inactive or gone, after three days, and by no other secret', async () => {
-    const { sql } = house.test.db;
     const { organisationId } = house.org;
     expect(await review('x'.repeat(43))).toBeNull();
     expect(await review(mails[0]!.token)).toBeNull();
