@@ -30,7 +30,7 @@ export interface Imprint {
   readonly privacyUrl: string | null;
 }
 
-/** How an account's pages look. What is null is the house's. No part of it moves, hides or renames what is pressed to leave. */
+/** How an account's pages look. What is null is as without a brand. No part of it moves, hides or renames what is pressed to leave. */
 export interface Brand {
   readonly displayName: string | null;
   readonly light: Palette | null;

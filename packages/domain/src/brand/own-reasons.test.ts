@@ -6,7 +6,7 @@ const reason = (key: string, texts = { en: 'Too dear', sv: 'För dyrt' }) => ({ 
 describe('an account’s own reasons (F4)', () => {
   it.each([
     ['a list', [reason('TOO_DEAR'), reason('MOVED_2')]],
-    ['none: the house’s come back', []],
+    ['none: Adieu’s own come back', []],
     ['one language', [{ key: 'A', texts: { cs: 'Stěhuji se' } }]],
   ])('may be %s', (_what, reasons) => {
     expect(refuseReasons(reasons)).toBeNull();

@@ -1,7 +1,7 @@
 import { type Canonical, canonicalJson } from './canonical-json.ts';
 
 /**
- * What is sealed of an event, field by field. Texts are UUIDs, words of the house, lower-case hex, or as said.
+ * What is sealed of an event, field by field. Texts are UUIDs, values of our enums, lower-case hex, or as said.
  * `reason` itself is not among them: it is free text that may have to be erased, so its salted hash stands for it (G-9).
  */
 export interface Leaf {

@@ -13,7 +13,7 @@ import type {
 } from './generated/documents.ts';
 
 /** The parts of the API's answers by the names that the pages call them. Instants are ISO 8601 UTC. */
-/** How an account's pages look; null where it is the house's way. */
+/** How an account's pages look; null where it has no brand. */
 export type Brand = BrandFragment;
 export type PreferenceView = ViewFragment;
 /** An opt-out request as its recipient may see it. */

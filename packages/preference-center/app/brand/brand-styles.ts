@@ -14,7 +14,7 @@ const NAMES: Readonly<Record<keyof WholePalette, readonly string[]>> = {
   onAccent: ['on-strong'],
 };
 
-/** What comes after the house's stylesheet, for light or dark surroundings each; empty where a brand has no colours. */
+/** What comes after the page's own stylesheet, for light or dark surroundings each; empty where a brand has no colours. */
 export function brandStyles(brand: Brand | null): string {
   return SCHEMES.map((scheme) => schemeStyles(scheme, brand?.[scheme] ?? null)).join('');
 }
@@ -23,7 +23,7 @@ function schemeStyles(scheme: Scheme, palette: Brand[Scheme]): string {
   if (palette === null) return '';
   const { ground, surface, text, accent, onAccent } = palette;
   const colours = { ground, surface, text, accent, onAccent };
-  // why: this becomes a stylesheet unescaped. What is no colour was never saved; if it comes all the same, the house's stand.
+  // why: this becomes a stylesheet unescaped. What is no colour was never saved; if it comes all the same, the page's own stand.
   if (!Object.values(colours).every(isColour)) return '';
   const whole = completePalette(colours);
   const rules = Object.entries(NAMES).flatMap(([name, variables]) =>

@@ -109,7 +109,7 @@ describe('a page with a brand', () => {
     expect([...html.matchAll(/src="([^"]*)"/g)].map(([, src]) => src)).toEqual([LOGO_PATH]);
   });
 
-  it('keeps the house’s colours where the API sends what is none', async () => {
+  it('keeps the page’s own colours where the API sends what is none', async () => {
     const light = { ...BRAND.light!, text: '#000000}</style><script>alert(1)</script>' };
     site.api.answers['Preferences'] = branded({ brand: { ...BRAND, light, dark: null } });
     const { html } = await open(`/u/${LINK}`);
