@@ -1,3 +1,4 @@
+import { ADDRESS_CHOICES } from '@adieu/domain';
 import { defineEntity, p } from '@mikro-orm/postgresql';
 import { foreignKey } from '../orm/foreign-key.ts';
 import { CampaignEntity } from './campaign.entity.ts';
@@ -9,7 +10,7 @@ export const CampaignAddressEntity = defineEntity({
   checks: [{ name: 'campaign_address_address_key_check', expression: 'length(address_key) = 32' }],
   properties: {
     campaignId: foreignKey(CampaignEntity).primary(),
-    choice: p.enum(['ONLY', 'EXCEPT']).primary(),
+    choice: p.enum([...ADDRESS_CHOICES]).primary(),
     addressKey: p.blob().primary(),
   },
 });

@@ -1,8 +1,9 @@
+import type { AddressChoice } from '@adieu/domain';
 import type { Sql } from '../sql.ts';
 
 /** The addresses that a draft's audience names, counted. None once it is released. */
 export interface NamedAddresses {
-  readonly choice: 'ONLY' | 'EXCEPT';
+  readonly choice: AddressChoice;
   readonly given: number;
   /** How many are no contacts of the book now. */
   readonly notInBook: number;

@@ -1,4 +1,4 @@
-import { type Channel, CONSENT_OUTCOMES } from '@adieu/domain';
+import { ACCOUNT_SCOPE_KINDS, type Channel, CONSENT_OUTCOMES } from '@adieu/domain';
 import { defineEntity, type InferEntity, p } from '@mikro-orm/postgresql';
 import { RecipientEntity } from '../contacts/recipient.entity.ts';
 import { AccountEntity } from '../organisation/account.entity.ts';
@@ -28,7 +28,7 @@ export const ConsentRecordEntity = defineEntity({
     listId: p.uuid(),
     addressKey: p.blob(),
     channel: p.text().$type<Channel>(),
-    scopeKind: p.enum(['TOPIC', 'BOOK', 'ACCOUNT']),
+    scopeKind: p.enum([...ACCOUNT_SCOPE_KINDS]),
     scopeId: p.uuid(),
     scopeName: p.text(),
     consentText: p.text(),

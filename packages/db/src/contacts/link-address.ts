@@ -1,4 +1,4 @@
-import type { OptOutMethod, Scope, Signal } from '@adieu/domain';
+import type { OptOutMethod, RequestSignal, Scope } from '@adieu/domain';
 import { recordOptOut } from '../opt-out/record-opt-out.ts';
 import type { Transaction } from '../sql.ts';
 
@@ -23,7 +23,7 @@ export async function linkAddress(
     recipientId: string;
     kind: Scope['kind'];
     id: string;
-    signal: Exclude<Signal, 'MACHINE'>;
+    signal: RequestSignal;
     method: OptOutMethod;
   }>(
     `SELECT recipient_id AS "recipientId", scope_kind AS kind, scope_id AS id, signal, method FROM opt_out_request

@@ -3,10 +3,12 @@ import {
   ATTRIBUTIONS,
   type Channel,
   type OptOutMethod,
+  POLICY_PURPOSES,
   REQUEST_STATES,
   SCOPE_KINDS,
   SUSPICIONS,
   TIMEOUT_OUTCOMES,
+  REQUEST_SIGNALS,
 } from '@adieu/domain';
 import { defineEntity, type InferEntity, p } from '@mikro-orm/postgresql';
 import { RecipientEntity } from '../contacts/recipient.entity.ts';
@@ -15,6 +17,24 @@ import { AddressBookEntity } from '../organisation/address-book.entity.ts';
 import { OrganisationEntity } from '../organisation/organisation.entity.ts';
 import { foreignKey } from '../orm/foreign-key.ts';
 import { QuarantineEntity } from '../quarantine/quarantine.entity.ts';
+
+/** The admin's queue, by whatever it is narrowed to. */
+const pending = (name: string, by: QueueColumn[]) => ({
+  name,
+  properties: ['organisationId' as const, ...by, 'id' as const],
+  where: "state = 'PENDING'::text",
+});
+type QueueColumn =
+  | 'accountId'
+  | 'addressBookId'
+  | 'campaignId'
+  | 'deadline'
+  | 'method'
+  | 'purpose'
+  | 'receivedAt'
+  | 'scopeId'
+  | 'scopeKind'
+  | 'signal';
 
 export const OptOutRequestEntity = defineEntity({
   name: 'OptOutRequest',
@@ -41,56 +61,16 @@ export const OptOutRequestEntity = defineEntity({
       properties: ['organisationId', 'decidedBy', 'decidedAt', 'id'],
       where: 'decided_by IS NOT NULL',
     },
-    {
-      name: 'opt_out_request_pending',
-      properties: ['organisationId', 'deadline', 'id'],
-      where: "state = 'PENDING'::text",
-    },
-    {
-      name: 'opt_out_request_pending_account',
-      properties: ['organisationId', 'accountId', 'deadline', 'id'],
-      where: "state = 'PENDING'::text",
-    },
-    {
-      name: 'opt_out_request_pending_book',
-      properties: ['organisationId', 'addressBookId', 'deadline', 'id'],
-      where: "state = 'PENDING'::text",
-    },
-    {
-      name: 'opt_out_request_pending_campaign',
-      properties: ['organisationId', 'campaignId', 'deadline', 'id'],
-      where: "state = 'PENDING'::text",
-    },
-    {
-      name: 'opt_out_request_pending_method',
-      properties: ['organisationId', 'method', 'deadline', 'id'],
-      where: "state = 'PENDING'::text",
-    },
-    {
-      name: 'opt_out_request_pending_purpose',
-      properties: ['organisationId', 'purpose', 'deadline', 'id'],
-      where: "state = 'PENDING'::text",
-    },
-    {
-      name: 'opt_out_request_pending_received',
-      properties: ['organisationId', 'receivedAt', 'id'],
-      where: "state = 'PENDING'::text",
-    },
-    {
-      name: 'opt_out_request_pending_scope',
-      properties: ['organisationId', 'scopeId', 'deadline', 'id'],
-      where: "state = 'PENDING'::text",
-    },
-    {
-      name: 'opt_out_request_pending_scope_kind',
-      properties: ['organisationId', 'scopeKind', 'deadline', 'id'],
-      where: "state = 'PENDING'::text",
-    },
-    {
-      name: 'opt_out_request_pending_signal',
-      properties: ['organisationId', 'signal', 'deadline', 'id'],
-      where: "state = 'PENDING'::text",
-    },
+    pending('opt_out_request_pending', ['deadline']),
+    pending('opt_out_request_pending_account', ['accountId', 'deadline']),
+    pending('opt_out_request_pending_book', ['addressBookId', 'deadline']),
+    pending('opt_out_request_pending_campaign', ['campaignId', 'deadline']),
+    pending('opt_out_request_pending_method', ['method', 'deadline']),
+    pending('opt_out_request_pending_purpose', ['purpose', 'deadline']),
+    pending('opt_out_request_pending_received', ['receivedAt']),
+    pending('opt_out_request_pending_scope', ['scopeId', 'deadline']),
+    pending('opt_out_request_pending_scope_kind', ['scopeKind', 'deadline']),
+    pending('opt_out_request_pending_signal', ['signal', 'deadline']),
     {
       name: 'opt_out_request_quarantine',
       properties: ['quarantineId', 'id'],
@@ -133,11 +113,11 @@ export const OptOutRequestEntity = defineEntity({
     channel: p.text().$type<Channel>(),
     scopeKind: p.enum([...SCOPE_KINDS]),
     scopeId: p.uuid(),
-    purpose: p.enum(['MARKETING', 'SERVICE']),
+    purpose: p.enum([...POLICY_PURPOSES]),
     addressBookId: foreignKey(AddressBookEntity).strictNullable(),
     campaignId: p.uuid().strictNullable(),
     messageId: p.uuid().strictNullable(),
-    signal: p.enum(['CLEAR', 'UNCLEAR']),
+    signal: p.enum([...REQUEST_SIGNALS]),
     method: p.text().$type<OptOutMethod>(),
     state: p.enum([...REQUEST_STATES]),
     receivedAt: p.datetime(),

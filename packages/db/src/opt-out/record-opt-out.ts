@@ -3,6 +3,7 @@ import {
   type OptOutMethod,
   type RequestState,
   type ScopeKind,
+  type RequestSignal,
   type Signal,
   type Suspicion,
   type TimeoutOutcome,
@@ -27,7 +28,7 @@ export type OptOutTarget =
 
 export interface OptOutCommand {
   readonly target: OptOutTarget;
-  readonly signal: Exclude<Signal, 'MACHINE'>;
+  readonly signal: RequestSignal;
   readonly method: OptOutMethod;
   readonly actor: { readonly kind: 'RECIPIENT' | 'ADMIN' | 'SYSTEM'; readonly name: string | null };
   readonly evidence: Evidence;
@@ -46,7 +47,7 @@ export interface RecordedOptOut {
   readonly deadline: Date | null;
   readonly onTimeout: TimeoutOutcome | null;
   /** The strongest that was seen. */
-  readonly signal: Exclude<Signal, 'MACHINE'>;
+  readonly signal: RequestSignal;
   readonly suspicion: Suspicion | null;
   /** `opened`: a new request. `overridden`: a stronger signal closed the open one (W-10). `joined`: it stood already. */
   readonly effect: 'opened' | 'overridden' | 'joined';

@@ -1,4 +1,10 @@
-import { POLICY_MODES, type PolicyOwnerKind, REACTIVATIONS, TIMEOUT_OUTCOMES } from '@adieu/domain';
+import {
+  POLICY_MODES,
+  POLICY_PURPOSES,
+  type PolicyOwnerKind,
+  REACTIVATIONS,
+  TIMEOUT_OUTCOMES,
+} from '@adieu/domain';
 import { defineEntity, type InferEntity, p } from '@mikro-orm/postgresql';
 import { foreignKey } from '../orm/foreign-key.ts';
 import { AccountEntity } from './account.entity.ts';
@@ -33,7 +39,7 @@ export const OptOutPolicyEntity = defineEntity({
         "COALESCE(address_book_id, account_id, organisation_id, '00000000-0000-0000-0000-000000000000'::uuid) stored",
       )
       .comment('Book, account, organisation, or the nil uuid for the installation'),
-    purpose: p.enum(['MARKETING', 'SERVICE']).primary(),
+    purpose: p.enum([...POLICY_PURPOSES]).primary(),
     version: p.integer().primary(),
     addressBookId: foreignKey(AddressBookEntity).strictNullable(),
     mode: p.enum([...POLICY_MODES]),

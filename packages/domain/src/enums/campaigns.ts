@@ -15,3 +15,7 @@ export type MessageState = (typeof MESSAGE_STATES)[number];
 /** How a message came to its recipient (B6): through its book whole or filtered, or addressed by hand. */
 export const ATTRIBUTIONS = ['BOOK', 'FILTERED', 'BY_HAND'] as const;
 export type Attribution = (typeof ATTRIBUTIONS)[number];
+
+/** How an audience names an address: it alone is written to, or it is left out. */
+export const ADDRESS_CHOICES = ['ONLY', 'EXCEPT'] as const;
+export type AddressChoice = (typeof ADDRESS_CHOICES)[number];

@@ -1,5 +1,10 @@
+import type { Purpose } from './channels.ts';
+
 export const POLICY_MODES = ['AT_ONCE', 'REVIEW'] as const;
 export type PolicyMode = (typeof POLICY_MODES)[number];
+
+/** What has a policy: nobody leaves transactional mail. */
+export const POLICY_PURPOSES = ['MARKETING', 'SERVICE'] as const satisfies readonly Purpose[];
 
 export const TIMEOUT_OUTCOMES = ['OPT_OUT', 'REVERT'] as const;
 export type TimeoutOutcome = (typeof TIMEOUT_OUTCOMES)[number];

@@ -1,6 +1,10 @@
 export const SIGNALS = ['CLEAR', 'UNCLEAR', 'MACHINE'] as const;
 export type Signal = (typeof SIGNALS)[number];
 
+/** Those that open a request; what a machine tells opens none. */
+export const REQUEST_SIGNALS = ['CLEAR', 'UNCLEAR'] as const satisfies readonly Signal[];
+export type RequestSignal = (typeof REQUEST_SIGNALS)[number];
+
 /** How a wish came in (F7). */
 export const OPT_OUT_METHODS = [
   'ONE_CLICK',

@@ -1,11 +1,9 @@
-import type { RequestState, Signal } from '../enums/requests.ts';
-
-type WishSignal = Exclude<Signal, 'MACHINE'>;
+import type { RequestSignal, RequestState } from '../enums/requests.ts';
 
 /** What a request in force is, and what a wish that meets it would open by itself (VERDICTS). */
 export interface Meeting {
-  readonly open: { readonly state: 'PENDING' | 'CONFIRMED'; readonly signal: WishSignal };
-  readonly incoming: { readonly signal: WishSignal; readonly opens: 'PENDING' | 'CONFIRMED' };
+  readonly open: { readonly state: 'PENDING' | 'CONFIRMED'; readonly signal: RequestSignal };
+  readonly incoming: { readonly signal: RequestSignal; readonly opens: 'PENDING' | 'CONFIRMED' };
 }
 
 /**
@@ -18,12 +16,12 @@ export interface Join {
   readonly effect: JoinEffect;
   readonly state: Extract<RequestState, 'PENDING' | 'CONFIRMED'>;
   /** The signal of the request from now on: the strongest that was seen. */
-  readonly signal: WishSignal;
+  readonly signal: RequestSignal;
 }
 
-const SIGNALS_BY_STRENGTH: readonly WishSignal[] = ['UNCLEAR', 'CLEAR'];
+const SIGNALS_BY_STRENGTH: readonly RequestSignal[] = ['UNCLEAR', 'CLEAR'];
 
-function stronger(a: WishSignal, b: WishSignal): WishSignal {
+function stronger(a: RequestSignal, b: RequestSignal): RequestSignal {
   return SIGNALS_BY_STRENGTH.indexOf(a) >= SIGNALS_BY_STRENGTH.indexOf(b) ? a : b;
 }
 

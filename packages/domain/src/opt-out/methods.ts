@@ -1,10 +1,10 @@
 import type { EvidenceKind } from '../enums/ledger.ts';
-import type { OptOutMethod, Signal } from '../enums/requests.ts';
+import type { OptOutMethod, RequestSignal } from '../enums/requests.ts';
 
 /** Where a method comes from, and what it means. */
 export interface MethodRule {
   /** What a wish by it is taken for where nobody says otherwise. */
-  readonly signal: Exclude<Signal, 'MACHINE'>;
+  readonly signal: RequestSignal;
   /** ADIEU: only Adieu itself can have seen it. KEY: an API key may report it, because it happens elsewhere. */
   readonly seenBy: 'ADIEU' | 'KEY';
   /** What its evidence is of. */

@@ -1,4 +1,5 @@
 import { type CampaignAudience as Kept, countAudience, namedAddresses } from '@adieu/db';
+import type { AddressChoice } from '@adieu/domain';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../shared/context.ts';
 import { AddressBookType } from '../address-books/address-book.type.ts';
@@ -87,7 +88,7 @@ export class CampaignAudience {
 async function addresses(
   { db }: Context,
   { id, state }: CampaignAudienceType['row'],
-  choice: 'ONLY' | 'EXCEPT',
+  choice: AddressChoice,
   given: Kept['onlyAddresses'],
 ): Promise<AudienceAddressesType | null> {
   if (given === undefined) return null;
