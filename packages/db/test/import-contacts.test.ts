@@ -95,7 +95,7 @@ describe('importing contacts', () => {
 
   const corpus = join(import.meta.dirname, '../../../../shared/corpora/csv-imports');
   it.skipIf(!existsSync(corpus))(
-    'accepts and rejects the corpus of malformed rows by line (skipped where the corpus is absent)',
+    'accepts and rejects the corpus of malformed rows by line (skipped where ../shared/corpora is absent)',
     async () => {
       interface Expectation {
         file: string;

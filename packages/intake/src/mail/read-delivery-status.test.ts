@@ -57,7 +57,7 @@ interface Expected {
 }
 
 describe.skipIf(!existsSync(corpus))(
-  'real mails (corpus bounces-and-arf, where it is there)',
+  'real mails (skipped where ../shared/corpora is absent)',
   () => {
     const mails = existsSync(corpus)
       ? (JSON.parse(readFileSync(join(corpus, 'expected.json'), 'utf8')) as Expected[])

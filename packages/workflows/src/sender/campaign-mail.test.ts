@@ -203,7 +203,7 @@ function readWayOut(value: string, post: string | null): Vector['expected'] {
 const corpus = join(import.meta.dirname, '../../../../../shared/corpora/list-unsubscribe-vectors');
 const hasCorpus = existsSync(corpus);
 describe.skipIf(!hasCorpus)(
-  'a mail client that reads as the vectors say (skipped where the corpus is absent)',
+  'a mail client that reads as the vectors say (skipped where ../shared/corpora is absent)',
   () => {
     const vectors = (hasCorpus ? readdirSync(corpus) : [])
       .filter((file) => file.endsWith('.json') && file !== 'schema.json')
