@@ -179,8 +179,9 @@ CREATE TABLE campaign (
   address_book_id uuid,
   topic_id uuid,
   name text NOT NULL,
-  subject jsonb NOT NULL,
-  mjml jsonb NOT NULL,
+  channel text NOT NULL,
+  content jsonb NOT NULL,
+  compiled jsonb,
   state text NOT NULL DEFAULT 'DRAFT'::text,
   created_at timestamp with time zone NOT NULL DEFAULT now(),
   created_by text NOT NULL,
@@ -188,11 +189,6 @@ CREATE TABLE campaign (
   finished_at timestamp with time zone,
   attribution text NOT NULL DEFAULT 'BOOK'::text,
   purpose text,
-  html jsonb NOT NULL DEFAULT '{}'::jsonb,
-  text jsonb NOT NULL DEFAULT '{}'::jsonb,
-  partials jsonb NOT NULL DEFAULT '{}'::jsonb,
-  header text,
-  identity jsonb,
   changed_at timestamp with time zone,
   changed_by text,
   paused_because text,
@@ -213,21 +209,20 @@ CASE
 END),
   CONSTRAINT campaign_attribution_check CHECK ((attribution = ANY (ARRAY['BOOK'::text, 'FILTERED'::text, 'BY_HAND'::text]))),
   CONSTRAINT campaign_audience_check CHECK ((jsonb_typeof(audience) = 'object'::text)),
-  CONSTRAINT campaign_header_check CHECK ((header = ANY (ARRAY['TOP'::text, 'PLACED'::text, 'NONE'::text]))),
-  CONSTRAINT campaign_html_check CHECK ((jsonb_typeof(html) = 'object'::text)),
-  CONSTRAINT campaign_identity_check CHECK ((jsonb_typeof(identity) = 'object'::text)),
+  CONSTRAINT campaign_channel_check CHECK ((channel = ANY (ARRAY['EMAIL'::text, 'SMS'::text]))),
+  CONSTRAINT campaign_content_is_of_channel CHECK (((content ->> 'channel'::text) = channel)),
+  CONSTRAINT campaign_is_released_compiled CHECK (((released_at IS NULL) OR ((compiled IS NOT NULL) AND ((compiled ->> 'channel'::text) = channel)))),
   CONSTRAINT campaign_name_check CHECK ((name <> ''::text)),
-  CONSTRAINT campaign_partials_check CHECK ((jsonb_typeof(partials) = 'object'::text)),
   CONSTRAINT campaign_paused_because CHECK (((paused_because IS NULL) OR (state = 'PAUSED'::text))),
   CONSTRAINT campaign_paused_because_check CHECK ((paused_because = 'COMPLAINT_RATE'::text)),
   CONSTRAINT campaign_purpose_check CHECK ((purpose = ANY (ARRAY['MARKETING'::text, 'TRANSACTIONAL'::text]))),
-  CONSTRAINT campaign_state_check CHECK ((state = ANY (ARRAY['DRAFT'::text, 'SENDING'::text, 'PAUSED'::text, 'SENT'::text, 'CANCELLED'::text]))),
-  CONSTRAINT campaign_text_check CHECK ((jsonb_typeof(text) = 'object'::text))
+  CONSTRAINT campaign_state_check CHECK ((state = ANY (ARRAY['DRAFT'::text, 'SENDING'::text, 'PAUSED'::text, 'SENT'::text, 'CANCELLED'::text])))
 );
 COMMENT ON COLUMN campaign.audience IS 'Which part of its book; null = all of it. Addresses stand in campaign_address, here is how many';
 COMMENT ON COLUMN campaign.audience_path IS 'The conditions of audience on a contact''s fields; null = none';
 COMMENT ON COLUMN campaign.changed_by IS 'The key by which it was paused, resumed or cancelled last; null where it was paused by itself';
-COMMENT ON COLUMN campaign.header IS 'Where the way out stands; null = where the content says, else at the top';
+COMMENT ON COLUMN campaign.compiled IS 'What it was made into at its release, and is sent as: domain CompiledContent';
+COMMENT ON COLUMN campaign.content IS 'As its author wrote it: domain CampaignContent';
 COMMENT ON COLUMN campaign.paused_because IS 'Why it was paused by itself; null where a key paused it';
 COMMENT ON COLUMN campaign.purpose IS 'Of a campaign by hand; the others have that of their book';
 COMMENT ON COLUMN campaign.send_at IS 'Not before; null = at once. Each message has its own hour where recipients live apart';

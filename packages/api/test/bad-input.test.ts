@@ -6,10 +6,9 @@ import {
   ensureRecipient,
   markDoubleOptInMailed,
   planDecision,
-  releaseCampaign,
 } from '@adieu/db';
 import { addressKey, createSecretToken } from '@adieu/keys';
-import { SAMPLE_LOGO, type Seed, seed, seedContacts } from '@adieu/testkit';
+import { releaseDraft, SAMPLE_LOGO, type Seed, seed, seedContacts } from '@adieu/testkit';
 import {
   getNamedType,
   getNullableType,
@@ -130,6 +129,36 @@ const CASES: Readonly<Record<string, Case>> = {
     }),
     instead: { accountId: campaignByHand, recipients: campaignByHand },
     anyLength: ['subject.text', 'mjml.text', 'html.text', 'text.text', 'partials.texts.text'],
+  },
+  updateCampaign: {
+    input: async () => ({
+      id: toId('campaign', await draft()),
+      name: `Campaign ${(turn += 1)}`,
+      subject: [
+        { language: 'en', text: 'Hello' },
+        { language: 'sv', text: 'Hej' },
+      ],
+      mjml: [{ language: 'en', text: '<mjml><mj-body></mj-body></mjml>' }],
+      html: [{ language: 'sv', text: '<p>{{ unsubscribe }}</p>' }],
+      text: [{ language: 'sv', text: 'Hej' }],
+      partials: [{ name: 'footer', texts: [{ language: 'en', text: 'x' }] }],
+      header: 'PLACED',
+      identity: { postalAddress: 'Storgatan 1', onBehalfOf: 'Nordlys', marking: 'Ad' },
+      audience: {
+        where: [{ field: 'first_name', is: 'CONTAINS', value: 'e' }],
+        anyOf: [{ field: 'first_name', is: 'EQUALS', value: 'Person 1' }],
+        languages: ['en'],
+        topics: [toId('topic', house.org.newsTopicId)],
+        exceptBooks: [toId('book', house.org.staffId)],
+        exceptCampaigns: [toId('campaign', await draft())],
+        exceptAddresses: [fresh()],
+        onlyAddresses: [fresh()],
+      },
+    }),
+    anyLength: ['subject.text', 'mjml.text', 'html.text', 'text.text', 'partials.texts.text'],
+  },
+  deleteCampaign: {
+    input: async () => ({ id: toId('campaign', await draft()) }),
   },
   sendCampaign: {
     input: async () => ({ id: toId('campaign', await draft()) }),
@@ -645,7 +674,7 @@ async function sending(): Promise<string> {
   const campaignId = await draft();
   const { organisationId } = house.org;
   await house.test.db.transaction((sql) =>
-    releaseCampaign(sql, { organisationId, campaignId, now: house.now }),
+    releaseDraft(sql, { organisationId, campaignId, now: house.now }),
   );
   return toId('campaign', campaignId);
 }

@@ -282,7 +282,7 @@ describe('an audience is refused', () => {
       {
         code: 'INVALID_INPUT',
         field: 'audience.exceptAddresses',
-        message: 'Number 2 of these is not an e-mail address.',
+        message: 'Number 2 of these: Not an e-mail address: give one like name@example.test.',
       },
     ],
     [

@@ -1,5 +1,4 @@
-import { releaseCampaign } from '@adieu/db';
-import { seedContacts } from '@adieu/testkit';
+import { releaseDraft, seedContacts } from '@adieu/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toId } from '../src/graphql/shared/ids.ts';
 import { docExamples } from './doc-examples.ts';
@@ -13,7 +12,7 @@ beforeAll(async () => {
   const { organisationId } = house.org;
   const campaignId = await seedContacts(house.test.db, house.org, { count: 3 });
   await house.test.db.transaction((sql) =>
-    releaseCampaign(sql, { organisationId, campaignId, now: house.now }),
+    releaseDraft(sql, { organisationId, campaignId, now: house.now }),
   );
   id = toId('campaign', campaignId);
 });

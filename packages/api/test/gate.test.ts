@@ -1,5 +1,5 @@
-import { changePreferences, claimMessages, releaseCampaign } from '@adieu/db';
-import { seedContacts } from '@adieu/testkit';
+import { changePreferences, claimMessages } from '@adieu/db';
+import { releaseDraft, seedContacts } from '@adieu/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { signMessageLink } from '@adieu/keys';
 import { toId } from '../src/graphql/shared/ids.ts';
@@ -163,7 +163,7 @@ describe('an opt-out that was answered', () => {
       addressBookId: org.staffId,
     });
     await test.db.transaction((sql) =>
-      releaseCampaign(sql, { organisationId: org.organisationId, campaignId, now: house.now }),
+      releaseDraft(sql, { organisationId: org.organisationId, campaignId, now: house.now }),
     );
     const messages = await test.db.sql.rows<{ id: string; address: string }>(
       `SELECT m.id, r.address FROM message m JOIN recipient r ON r.id = m.recipient_id WHERE m.campaign_id = $1 ORDER BY m.id`,

@@ -1,3 +1,4 @@
+import { emailContent, type EmailContent } from '@adieu/domain';
 import { createCampaign, eraseRecipient, importContacts } from '@adieu/db';
 import { readContactsCsv } from '@adieu/intake';
 import { seed, type Seed } from '@adieu/testkit';
@@ -38,16 +39,17 @@ beforeAll(async () => {
 });
 afterAll(() => house?.close());
 
-async function campaign(more: object, of: Seed = house.org): Promise<string> {
+async function campaign(more: Partial<EmailContent>, of: Seed = house.org): Promise<string> {
   const made = await createCampaign(house.test.db.sql, {
     organisationId: of.organisationId,
     addressBookId: of.newsletterId,
     topicId: null,
     name: 'Spring',
-    subject: { en: 'For {{ contact.first_name }}', sv: 'Till {{ contact.first_name }}' },
-    mjml: {},
+    content: emailContent({
+      subject: { en: 'For {{ contact.first_name }}', sv: 'Till {{ contact.first_name }}' },
+      ...more,
+    }),
     createdBy: 'test',
-    ...more,
   });
   if ('refused' in made) throw new Error(made.refused);
   return toId('campaign', made.campaignId);

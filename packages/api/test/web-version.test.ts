@@ -1,8 +1,11 @@
-import { createCampaign, eraseRecipient, importContacts, releaseCampaign } from '@adieu/db';
+import { emailContent } from '@adieu/domain';
+import { releaseDraft } from '@adieu/testkit';
+import { createCampaign, eraseRecipient, importContacts } from '@adieu/db';
 import { readContactsCsv } from '@adieu/intake';
 import { createKeyRing, signMessageLink, signWebLink, verifyMessageLink } from '@adieu/keys';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { compiledContent } from './compiled-content.ts';
 import { countOf, type House, openHouse } from './house.ts';
 
 let house: House;
@@ -23,18 +26,20 @@ beforeAll(async () => {
     addressBookId: house.org.newsletterId,
     topicId: null,
     name: 'Spring',
-    subject: { en: 'Spring, {{ contact.first_name }}' },
-    mjml: {},
-    html: {
-      en: '<p>Hello {{ contact.first_name }}</p><p>{{ web_version }}</p><form action="https://evil.example.test"><button>x</button></form>',
-    },
+    content: emailContent({
+      subject: { en: 'Spring, {{ contact.first_name }}' },
+      mjml: {},
+      html: {
+        en: '<p>Hello {{ contact.first_name }}</p><p>{{ web_version }}</p><form action="https://evil.example.test"><button>x</button></form>',
+      },
+    }),
     createdBy: 'test',
   });
   if ('refused' in made) throw new Error(made.refused);
   const { campaignId } = made;
   const { organisationId } = house.org;
   await house.test.db.transaction((tx) =>
-    releaseCampaign(tx, { organisationId, campaignId, now: house.now }),
+    releaseDraft(tx, { organisationId, campaignId, now: house.now }, compiledContent),
   );
   messages = await sql.rows(
     `SELECT m.id AS "messageId", r.id AS "recipientId", r.address FROM message m

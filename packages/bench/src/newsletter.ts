@@ -1,4 +1,6 @@
-import { countAudience, createCampaign, importContacts, releaseCampaign } from '@adieu/db';
+import { countAudience, createCampaign, importContacts } from '@adieu/db';
+import { emailContent } from '@adieu/domain';
+import { releaseCompiled } from './release-compiled.ts';
 import { readContactsCsv } from '@adieu/intake';
 import type { Scratch } from './scratch.ts';
 
@@ -55,8 +57,10 @@ export async function releaseToNewsletter(
     addressBookId,
     topicId: null,
     name: 'bench',
-    subject: { en: 'Hello {{ contact.first_name }}' },
-    ...(html === undefined ? { mjml: { en: MJML } } : { mjml: {}, html: { en: html } }),
+    content: emailContent({
+      subject: { en: 'Hello {{ contact.first_name }}' },
+      ...(html === undefined ? { mjml: { en: MJML } } : { html: { en: html } }),
+    }),
     createdBy: 'bench',
   });
   if ('refused' in made) throw new Error(made.refused);
@@ -64,9 +68,7 @@ export async function releaseToNewsletter(
   await db.sql.rows('ANALYZE');
   const now = new Date();
   const counted = await timed(() => countAudience(db.sql, campaignId, now));
-  const released = await timed(() =>
-    db.transaction((sql) => releaseCampaign(sql, { organisationId, campaignId, now })),
-  );
+  const released = await timed(() => releaseCompiled(db, { organisationId, campaignId, now }));
   console.log(`  audience counted in ${counted} s, campaign released in ${released} s`);
   await db.sql.rows('ANALYZE');
   return campaignId;

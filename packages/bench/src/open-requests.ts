@@ -56,8 +56,8 @@ export async function fillQueue(
 }
 
 const CAMPAIGNS = `
-  INSERT INTO campaign (organisation_id, account_id, address_book_id, name, subject, mjml, created_by)
-  SELECT $1, $2, $3, 'Höstnytt ' || chr(64 + i), '{}', '{}', 'bench' FROM generate_series(1, 20) i`;
+  INSERT INTO campaign (organisation_id, account_id, address_book_id, name, channel, content, created_by)
+  SELECT $1, $2, $3, 'Höstnytt ' || chr(64 + i), 'EMAIL', '{"channel": "EMAIL", "subject": {}}', 'bench' FROM generate_series(1, 20) i`;
 
 // Half of them open, a second apart; the deadlines are in another order than the receipts.
 const REQUESTS = `

@@ -1,7 +1,8 @@
 import type { CampaignForSending, ClaimedMessage } from '@adieu/db';
 import { createSigner } from '@adieu/gateways';
 import { createKeyRing } from '@adieu/keys';
-import { compileCampaign, type CompiledCampaign } from '@adieu/templates';
+import { emailContent } from '@adieu/domain';
+import { type CompiledCampaign, readyCampaign } from '@adieu/templates';
 import { campaignMail } from '@adieu/workflows';
 import { Liquid } from 'liquidjs';
 import { BODY_SIZES, pageOf } from './body.ts';
@@ -76,13 +77,11 @@ async function campaignOf(
     campaignId: '01900000-0000-7000-8000-000000000001',
     state: 'SENDING',
     name: 'bench',
-    subject: { en: 'The light is back, {{ contact.first_name }}' },
-    mjml: {},
-    html: { en: html },
-    text: {},
-    partials: {},
-    header: null,
-    identity: null,
+    content: emailContent({
+      subject: { en: 'The light is back, {{ contact.first_name }}' },
+      html: { en: html },
+    }),
+    compiled: null,
     exempt: false,
     archived: false,
     organisationName: 'Nordlys',
@@ -96,9 +95,9 @@ async function campaignOf(
     topicId: null,
     topicName: null,
   };
-  const compiled = await compileCampaign(campaign);
-  if (!compiled.ok) throw new Error(JSON.stringify(compiled.problems));
-  return { campaign, compiled: compiled.campaign };
+  const compiled = await readyCampaign(campaign);
+  if (compiled === null) throw new Error('the campaign does not compile');
+  return { campaign, compiled };
 }
 
 function personOf(i: number): ClaimedMessage {

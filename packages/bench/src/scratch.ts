@@ -1,4 +1,6 @@
-import { type Database, migrate, openDatabase, releaseCampaign } from '@adieu/db';
+import { type Database, migrate, openDatabase } from '@adieu/db';
+import { releaseCompiled } from './release-compiled.ts';
+import { emailContent } from '@adieu/domain';
 import { startPostgres } from '@adieu/testkit/postgres';
 import { seed, type Seed } from '@adieu/testkit/seed';
 
@@ -44,15 +46,17 @@ export async function queueCampaign(
      SELECT $2, id, 'en', '{"first_name": "Åsa"}' FROM people ON CONFLICT DO NOTHING`,
     [seeded.organisationId, seeded.newsletterId, count],
   );
+  const content = emailContent({
+    subject: { en: 'Hello {{ contact.first_name }}' },
+    mjml: { en: mjml },
+  });
   const [campaign] = await db.sql.rows<{ id: string }>(
-    `INSERT INTO campaign (organisation_id, account_id, address_book_id, name, subject, mjml, created_by)
-     VALUES ($1, $2, $3, 'bench', '{"en": "Hello {{ contact.first_name }}"}', jsonb_build_object('en', $4::text), 'bench') RETURNING id`,
-    [seeded.organisationId, seeded.accountId, seeded.newsletterId, mjml],
+    `INSERT INTO campaign (organisation_id, account_id, address_book_id, name, channel, content, created_by)
+     VALUES ($1, $2, $3, 'bench', 'EMAIL', $4, 'bench') RETURNING id`,
+    [seeded.organisationId, seeded.accountId, seeded.newsletterId, JSON.stringify(content)],
   );
   const campaignId = campaign!.id;
-  await db.transaction((sql) =>
-    releaseCampaign(sql, { organisationId: seeded.organisationId, campaignId, now }),
-  );
+  await releaseCompiled(db, { organisationId: seeded.organisationId, campaignId, now });
   await db.sql.rows('ANALYZE');
   return campaignId;
 }

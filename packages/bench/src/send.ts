@@ -1,4 +1,5 @@
 import { campaignForSending } from '@adieu/db';
+import { readyCampaign } from '@adieu/templates';
 import {
   createSmtpTransport,
   createSigner,
@@ -6,7 +7,6 @@ import {
   type RawMail,
   signingTransport,
 } from '@adieu/gateways';
-import { compileCampaign } from '@adieu/templates';
 import { handOver } from '@adieu/workflows';
 import { BODY_SIZES, pageOf } from './body.ts';
 import { closedLoop } from './closed-loop.ts';
@@ -14,7 +14,7 @@ import { cpuOf, describeCpu, type Worker } from './cpu.ts';
 import { type DkimKind, dkimKeyOf } from './dkim-key.ts';
 import { watchMemory } from './memory.ts';
 import { fillNewsletter, releaseToNewsletter } from './newsletter.ts';
-import { describeFigure, describeRatio, type Figure } from './report.ts';
+import { describeFigure, describeRatio } from './report.ts';
 import { openScratch, type Scratch } from './scratch.ts';
 import { sendByNodemailer } from './send-by-nodemailer.ts';
 import { type Sink, startSink } from './sink.ts';
@@ -127,8 +127,8 @@ async function send(
 ): Promise<number> {
   const campaign = await campaignForSending(db.sql, campaignId);
   if (campaign === null) throw new Error('the campaign is gone');
-  const compiled = await compileCampaign(campaign);
-  if (!compiled.ok) throw new Error('the campaign does not compile');
+  const compiled = await readyCampaign(campaign);
+  if (compiled === null) throw new Error('the campaign does not compile');
   const clock = (): Date => new Date();
   const signed =
     kind === null
@@ -145,7 +145,7 @@ async function send(
   };
   const deps = { db, mail: counted, ring: seeded.ring, links: LINKS, clock };
   const started = performance.now();
-  const sent = await handOver(deps, campaign, compiled.campaign, () => true);
+  const sent = await handOver(deps, campaign, compiled, () => true);
   const seconds = (performance.now() - started) / 1000;
   console.log(await memory.describe());
   return sent / seconds;

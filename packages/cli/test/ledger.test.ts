@@ -3,9 +3,15 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { lastSeal, recordOptOut, releaseCampaign } from '@adieu/db';
+import { lastSeal, recordOptOut } from '@adieu/db';
 import { serialiseKeyRing } from '@adieu/keys';
-import { createTestDatabase, seed, seedContacts, type TestDatabase } from '@adieu/testkit';
+import {
+  releaseDraft,
+  createTestDatabase,
+  seed,
+  seedContacts,
+  type TestDatabase,
+} from '@adieu/testkit';
 import { TypeID } from 'typeid-js';
 import { Command } from 'commander';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
@@ -41,7 +47,7 @@ beforeAll(async () => {
   vi.stubEnv('KEYS_FILE', keys);
   const now = new Date();
   const campaignId = await seedContacts(test.db, org, { count: 1 });
-  await test.db.transaction((sql) => releaseCampaign(sql, { organisationId, campaignId, now }));
+  await test.db.transaction((sql) => releaseDraft(sql, { organisationId, campaignId, now }));
   const [message] = await test.db.sql.rows<{ id: string }>('SELECT id FROM message');
   const recorded = await recordOptOut(test.db.sql, {
     target: { messageId: message!.id, scope: 'LINK' },

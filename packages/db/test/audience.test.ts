@@ -1,4 +1,5 @@
 import {
+  releaseDraft,
   seedContacts,
   createTestDatabase,
   seed,
@@ -12,7 +13,6 @@ import {
   finishAndClaim,
   finishExport,
   mayContact,
-  releaseCampaign,
   startExport,
 } from '../src/index.ts';
 
@@ -124,7 +124,7 @@ describe('a gate that cannot read its table', () => {
   it('claims nothing, answers nothing, and what was queued stays queued (W-2)', async () => {
     const { organisationId, newsletterId } = org;
     const campaignId = await seedContacts(test.db, org, { count: 5 });
-    await test.db.transaction((sql) => releaseCampaign(sql, { organisationId, campaignId, now }));
+    await test.db.transaction((sql) => releaseDraft(sql, { organisationId, campaignId, now }));
     const claim = { campaignId, limit: 5, now, leaseUntil: later };
     await test.db.sql.rows('ALTER TABLE suppression RENAME TO broken');
     try {

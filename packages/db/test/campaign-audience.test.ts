@@ -1,7 +1,19 @@
-import { AUDIENCE_TESTS, type AudienceCondition, comparedAs, isComparison } from '@adieu/domain';
+import {
+  emailContent,
+  AUDIENCE_TESTS,
+  type AudienceCondition,
+  comparedAs,
+  isComparison,
+} from '@adieu/domain';
 import { readContactsCsv } from '@adieu/intake';
 import { addressKey } from '@adieu/keys';
-import { createTestDatabase, seed, type Seed, type TestDatabase } from '@adieu/testkit';
+import {
+  releaseDraft,
+  createTestDatabase,
+  seed,
+  type Seed,
+  type TestDatabase,
+} from '@adieu/testkit';
 import fc from 'fast-check';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -15,7 +27,6 @@ import {
   fieldCoverage,
   importContacts,
   namedAddresses,
-  releaseCampaign,
 } from '../src/index.ts';
 
 let test: TestDatabase;
@@ -65,7 +76,7 @@ beforeAll(async () => {
   await seedPeople();
   earlierId = await draft(null);
   await test.db.transaction((sql) =>
-    releaseCampaign(sql, { organisationId: org.organisationId, campaignId: earlierId, now }),
+    releaseDraft(sql, { organisationId: org.organisationId, campaignId: earlierId, now }),
   );
   await test.db.sql.rows(
     `UPDATE message m SET state = x.state, stopped_by = CASE x.state WHEN 'STOPPED' THEN 'PAUSED' END
@@ -157,8 +168,7 @@ async function create(audience: ChosenAudience | null, topicId: string | null = 
       topicId,
       audience,
       name: 'To some',
-      subject: { en: 'x' },
-      mjml: {},
+      content: emailContent({ subject: { en: 'x' }, mjml: {} }),
       createdBy: 't',
     }),
   );
@@ -303,7 +313,7 @@ describe('a campaign’s audience', () => {
         const count = await countAudience(sql, campaignId, now);
         expect(count.total).toBe(ids.length);
         const released = await test.db.transaction((tx) =>
-          releaseCampaign(tx, { organisationId: org.organisationId, campaignId, now }),
+          releaseDraft(tx, { organisationId: org.organisationId, campaignId, now }),
         );
         expect(released).toEqual({ queued: ids.length });
         const queued = await sql.rows<{ id: string }>(
@@ -368,7 +378,7 @@ describe('a campaign’s audience', () => {
     );
     expect(row!.text).not.toContain('@example.test');
     await test.db.transaction((sql) =>
-      releaseCampaign(sql, { organisationId: org.organisationId, campaignId, now }),
+      releaseDraft(sql, { organisationId: org.organisationId, campaignId, now }),
     );
     expect(await namedAddresses(test.db.sql, campaignId)).toEqual([]);
   });

@@ -1,3 +1,4 @@
+import { emailContent } from '@adieu/domain';
 import {
   createCampaign,
   createCampaignByHand,
@@ -19,48 +20,42 @@ beforeAll(async () => {
 });
 afterAll(() => test?.close());
 
-const create = (more: object) =>
+const create = (more: Partial<Parameters<typeof createCampaign>[1]>) =>
   createCampaign(test.db.sql, {
     organisationId: org.organisationId,
     addressBookId: org.newsletterId,
     topicId: null,
     name: 'Spring',
-    subject: { en: 's' },
-    mjml: {},
+    content: emailContent({ subject: { en: 's' }, mjml: {} }),
     createdBy: 'test',
     ...more,
   });
 
-describe('what a campaign is made of', () => {
-  it('comes back as it was given', async () => {
-    const content = {
+describe('what a campaign says', () => {
+  it('comes back as it was given, on either channel', async () => {
+    const mail = emailContent({
+      subject: { en: 's' },
       html: { en: '<p>x</p>' },
-      text: { en: 'x' },
       partials: { footer: { en: 'f' } },
       header: 'PLACED',
       identity: { postalAddress: 'Storgatan 1', onBehalfOf: null, marking: null },
-    };
-    const made = (await create(content)) as { campaignId: string };
-    expect(await campaignForSending(test.db.sql, made.campaignId)).toMatchObject(content);
-    const plain = (await create({})) as { campaignId: string };
-    expect(await campaignForSending(test.db.sql, plain.campaignId)).toMatchObject({
-      html: {},
-      text: {},
-      partials: {},
-      header: null,
-      identity: null,
     });
+    for (const content of [mail, { channel: 'SMS', text: { sv: 'Hej' } } as const]) {
+      const { campaignId } = (await create({ content })) as { campaignId: string };
+      expect(await campaignForSending(test.db.sql, campaignId)).toMatchObject({
+        content,
+        compiled: null,
+      });
+    }
   });
 
   it.each([
-    ['header', "'BOTTOM'"],
-    ['html', "'[]'"],
-    ['text', '\'"x"\''],
-    ['partials', "'1'"],
-    ['identity', "'[]'"],
-  ])('has a %s of its kind only, also by raw SQL', async (column, value) => {
-    await create({});
-    const update = test.db.sql.rows(`UPDATE campaign SET ${column} = ${value}`);
+    ['of another channel', `content = '{"channel": "SMS"}'`],
+    ['of no channel that there is', `channel = 'FAX', content = '{"channel": "FAX"}'`],
+    ['released before it is compiled', `released_at = now()`],
+  ])('is never %s, also by raw SQL', async (_what, change) => {
+    const { campaignId } = (await create({})) as { campaignId: string };
+    const update = test.db.sql.rows(`UPDATE campaign SET ${change} WHERE id = $1`, [campaignId]);
     await expect(update).rejects.toThrow(/check constraint/);
   });
 });
@@ -120,8 +115,7 @@ describe('the fields of a book', () => {
         addressKey: addressKey(ring, 'EMAIL', address),
       })),
       name: 'By hand',
-      subject: { en: 's' },
-      mjml: {},
+      content: emailContent({ subject: { en: 's' }, mjml: {} }),
       createdBy: 'test',
     })) as { campaignId: string };
     const coverage = await fieldCoverage(test.db.sql, {

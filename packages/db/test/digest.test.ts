@@ -1,4 +1,5 @@
 import {
+  releaseDraft,
   createTestDatabase,
   seed,
   type Seed,
@@ -16,7 +17,6 @@ import {
   markDigestSent,
   personsDue,
   recordOptOut,
-  releaseCampaign,
   releaseDigest,
   removeAdminPerson,
 } from '../src/index.ts';
@@ -40,7 +40,7 @@ beforeEach(async () => {
   org = await seed(test.db);
   const campaignId = await seedContacts(test.db, org, { count: 6, addressBookId: org.staffId });
   const { organisationId } = org;
-  await test.db.transaction((sql) => releaseCampaign(sql, { organisationId, campaignId, now }));
+  await test.db.transaction((sql) => releaseDraft(sql, { organisationId, campaignId, now }));
   const rows = await test.db.sql.rows<{ id: string }>(
     'SELECT id FROM message WHERE campaign_id = $1 ORDER BY id',
     [campaignId],

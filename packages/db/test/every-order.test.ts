@@ -1,5 +1,6 @@
 import { type Decision, MARKETING_REVIEW_CAP_SECONDS, type RequestState } from '@adieu/domain';
 import {
+  releaseDraft,
   createTestDatabase,
   seed,
   type Seed,
@@ -13,7 +14,6 @@ import {
   endReview,
   ledgerOfRequest,
   recordOptOut,
-  releaseCampaign,
 } from '../src/index.ts';
 
 const REVIEW_SECONDS = 600;
@@ -45,7 +45,7 @@ afterAll(() => test.close());
 async function messagesOf(addressBookId: string, count: number): Promise<string[]> {
   const campaignId = await seedContacts(test.db, org, { count, addressBookId });
   const { organisationId } = org;
-  await test.db.transaction((sql) => releaseCampaign(sql, { organisationId, campaignId, now }));
+  await test.db.transaction((sql) => releaseDraft(sql, { organisationId, campaignId, now }));
   const rows = await test.db.sql.rows<{ id: string }>(
     'SELECT id FROM message WHERE campaign_id = $1 ORDER BY id',
     [campaignId],

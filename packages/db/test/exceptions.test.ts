@@ -1,5 +1,6 @@
 import type { OptOutPolicy } from '@adieu/domain';
 import {
+  releaseDraft,
   createTestDatabase,
   seed,
   type Seed,
@@ -14,7 +15,6 @@ import {
   openLink,
   reactivateRecipient,
   recordOptOut,
-  releaseCampaign,
   setPolicy,
   suppressionsOf,
 } from '../src/index.ts';
@@ -35,7 +35,7 @@ afterAll(() => test.close());
 async function messagesOf(addressBookId: string, topicId: string | null = null): Promise<string[]> {
   const campaignId = await seedContacts(test.db, org, { count: 3, addressBookId, topicId });
   await test.db.transaction((sql) =>
-    releaseCampaign(sql, { organisationId: org.organisationId, campaignId, now }),
+    releaseDraft(sql, { organisationId: org.organisationId, campaignId, now }),
   );
   const rows = await test.db.sql.rows<{ id: string }>(
     'SELECT m.id FROM message m JOIN recipient r ON r.id = m.recipient_id WHERE campaign_id = $1 ORDER BY r.address',

@@ -1,6 +1,7 @@
 import { PERIOD_DAYS } from '@adieu/domain';
 import { readContactsCsv } from '@adieu/intake';
 import {
+  releaseDraft,
   createTestDatabase,
   type Seed,
   seed,
@@ -14,7 +15,6 @@ import {
   finishMessages,
   importContacts,
   type Preferences,
-  releaseCampaign,
 } from '../src/index.ts';
 
 const DAY = 86_400_000;
@@ -33,7 +33,7 @@ afterAll(() => test.close());
 async function released(now: Date, addressBookId = org.newsletterId): Promise<string> {
   const campaignId = await seedContacts(test.db, org, { count: 1, addressBookId });
   const { organisationId } = org;
-  await test.db.transaction((sql) => releaseCampaign(sql, { organisationId, campaignId, now }));
+  await test.db.transaction((sql) => releaseDraft(sql, { organisationId, campaignId, now }));
   return campaignId;
 }
 

@@ -1,6 +1,7 @@
 import { REQUEST_STATES, TRANSITIONS } from '@adieu/domain';
 import { readContactsCsv } from '@adieu/intake';
 import {
+  releaseDraft,
   createTestDatabase,
   seed,
   type Seed,
@@ -16,7 +17,6 @@ import {
   mayContact,
   proofsOf,
   recordOptOut,
-  releaseCampaign,
   startDoubleOptIn,
 } from '../src/index.ts';
 
@@ -37,7 +37,7 @@ async function leave(
 ): Promise<{ recipientId: string; requestId: string; messageId: string }> {
   const campaignId = await seedContacts(test.db, org, { count: 6 });
   await test.db.transaction((sql) =>
-    releaseCampaign(sql, { organisationId: org.organisationId, campaignId, now }),
+    releaseDraft(sql, { organisationId: org.organisationId, campaignId, now }),
   );
   const messages = await test.db.sql.rows<{ id: string }>(
     'SELECT m.id FROM message m JOIN recipient r ON r.id = m.recipient_id WHERE campaign_id = $1 ORDER BY r.address',

@@ -1,5 +1,11 @@
-import { FREQUENCIES, type Frequency, nextAllowedAt } from '@adieu/domain';
-import { createTestDatabase, type Seed, seed, type TestDatabase } from '@adieu/testkit';
+import { emailContent, FREQUENCIES, type Frequency, nextAllowedAt } from '@adieu/domain';
+import {
+  releaseDraft,
+  createTestDatabase,
+  type Seed,
+  seed,
+  type TestDatabase,
+} from '@adieu/testkit';
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
   campaignProgress,
@@ -16,7 +22,6 @@ import {
   openLink,
   type Preferences,
   recordOptOut,
-  releaseCampaign,
   takeBackQueued,
 } from '../src/index.ts';
 import { released } from './released.ts';
@@ -157,15 +162,17 @@ describe('what exceeds a frequency (P-9, N12)', () => {
         accountId,
         purpose: 'MARKETING',
         name,
-        subject: { en: name },
-        mjml: { en: '<mjml><mj-body></mj-body></mjml>' },
+        content: emailContent({
+          subject: { en: name },
+          mjml: { en: '<mjml><mj-body></mj-body></mjml>' },
+        }),
         createdBy: 'test',
         recipients: [who!],
       });
       if ('refused' in made) throw new Error(made.refused);
       const { campaignId } = made;
       const now = day(1);
-      await test.db.transaction((sql) => releaseCampaign(sql, { organisationId, campaignId, now }));
+      await test.db.transaction((sql) => releaseDraft(sql, { organisationId, campaignId, now }));
       const claim = { campaignId, limit: 1, now, leaseUntil: leaseAt(now) };
       expect(await claimMessages(test.db.sql, claim)).toEqual([]);
       await finishCampaign(test.db.sql, campaignId, now);

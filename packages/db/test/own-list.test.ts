@@ -1,5 +1,6 @@
+import { emailContent } from '@adieu/domain';
 import { addressKey, createKeyRing, hashSecretToken, type KeyRing } from '@adieu/keys';
-import { createTestDatabase, type TestDatabase } from '@adieu/testkit';
+import { releaseDraft, createTestDatabase, type TestDatabase } from '@adieu/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   armDoubleOptIn,
@@ -20,7 +21,6 @@ import {
   recordOptOut,
   type RecordedOptOut,
   recordOptOutEverywhere,
-  releaseCampaign,
   setWidening,
   startDoubleOptIn,
   suppressionsOf,
@@ -424,13 +424,12 @@ async function messageTo(of: Tenant, unit: Unit, address: string): Promise<strin
       purpose: 'MARKETING',
       recipients: [{ address, addressKey: keyOf(address) }],
       name: 'n',
-      subject: {},
-      mjml: {},
+      content: emailContent({ subject: {}, mjml: {} }),
       createdBy: 'test',
     });
     if ('refused' in made) throw new Error(made.refused);
     const { campaignId } = made;
-    await releaseCampaign(sql, { organisationId, campaignId, now: start });
+    await releaseDraft(sql, { organisationId, campaignId, now: start });
     const [row] = await sql.rows<{ id: string }>('SELECT id FROM message WHERE campaign_id = $1', [
       campaignId,
     ]);

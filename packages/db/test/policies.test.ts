@@ -1,5 +1,6 @@
 import { DEFAULT_POLICY, type OptOutPolicy, type Purpose } from '@adieu/domain';
 import {
+  releaseDraft,
   createTestDatabase,
   seed,
   type Seed,
@@ -20,7 +21,6 @@ import {
   type PolicyTarget,
   recordOptOut,
   type RecordedOptOut,
-  releaseCampaign,
   setPolicy,
   addAdminPerson,
 } from '../src/index.ts';
@@ -404,7 +404,7 @@ describe('the hard ceiling of a marketing request (W-3, C6)', () => {
   it('costs one click nothing: its statement looks up no country', async () => {
     const campaignId = await seedContacts(test.db, org, { count: 1 });
     await test.db.transaction((sql) =>
-      releaseCampaign(sql, { organisationId: org.organisationId, campaignId, now }),
+      releaseDraft(sql, { organisationId: org.organisationId, campaignId, now }),
     );
     const [message] = await test.db.sql.rows<{ id: string }>(
       'SELECT id FROM message WHERE campaign_id = $1',

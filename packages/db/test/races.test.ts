@@ -1,5 +1,6 @@
 import { covers, PURPOSES, SCOPE_KINDS } from '@adieu/domain';
 import {
+  releaseDraft,
   createTestDatabase,
   seed,
   type Seed,
@@ -19,7 +20,6 @@ import {
   openWork,
   recordOptOut,
   relayBatch,
-  releaseCampaign,
 } from '../src/index.ts';
 
 let test: TestDatabase;
@@ -40,7 +40,7 @@ async function released(
 ) {
   const campaignId = await seedContacts(test.db, of, { count, ...options });
   await test.db.transaction((sql) =>
-    releaseCampaign(sql, { organisationId: of.organisationId, campaignId, now }),
+    releaseDraft(sql, { organisationId: of.organisationId, campaignId, now }),
   );
   const messages = await test.db.sql.rows<{ id: string; recipientId: string }>(
     'SELECT id, recipient_id AS "recipientId" FROM message WHERE campaign_id = $1 ORDER BY id',

@@ -1,6 +1,12 @@
-import type { RateLimits } from '@adieu/domain';
+import { emailContent, type RateLimits } from '@adieu/domain';
 import { addressKey } from '@adieu/keys';
-import { createTestDatabase, type Seed, seed, type TestDatabase } from '@adieu/testkit';
+import {
+  releaseDraft,
+  createTestDatabase,
+  type Seed,
+  seed,
+  type TestDatabase,
+} from '@adieu/testkit';
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
   changeCampaign,
@@ -10,7 +16,6 @@ import {
   finishMessages,
   leaveOldLimits,
   nextAllowed,
-  releaseCampaign,
   takeBackQueued,
 } from '../src/index.ts';
 
@@ -47,12 +52,11 @@ async function campaignTo(counts: Readonly<Record<string, number>>): Promise<str
         addressKey: addressKey(ring, 'EMAIL', address),
       })),
       name: 'Spring',
-      subject: { en: 'Spring' },
-      mjml: { en: '<mjml></mjml>' },
+      content: emailContent({ subject: { en: 'Spring' }, mjml: { en: '<mjml></mjml>' } }),
       createdBy: 'test',
     });
     if ('refused' in made) throw new Error(made.refused);
-    await releaseCampaign(sql, { organisationId, campaignId: made.campaignId, now: start });
+    await releaseDraft(sql, { organisationId, campaignId: made.campaignId, now: start });
     return made.campaignId;
   });
 }

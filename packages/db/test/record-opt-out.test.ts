@@ -1,5 +1,6 @@
 import { judge, type OptOutPolicy, VERDICTS } from '@adieu/domain';
 import {
+  releaseDraft,
   createTestDatabase,
   seed,
   type Seed,
@@ -15,7 +16,6 @@ import {
   type OptOutCommand,
   recordOptOut,
   type RecordedOptOut,
-  releaseCampaign,
   setPolicy,
   suppressionsOf,
 } from '../src/index.ts';
@@ -33,7 +33,7 @@ afterAll(() => test.close());
 async function messagesOf(addressBookId: string, topicId: string | null = null): Promise<string[]> {
   const campaignId = await seedContacts(test.db, org, { count: 3, addressBookId, topicId });
   await test.db.transaction((sql) =>
-    releaseCampaign(sql, { organisationId: org.organisationId, campaignId, now }),
+    releaseDraft(sql, { organisationId: org.organisationId, campaignId, now }),
   );
   const rows = await test.db.sql.rows<{ id: string }>(
     'SELECT id FROM message WHERE campaign_id = $1 ORDER BY id',
@@ -222,7 +222,7 @@ describe('recording a wish', () => {
   it('lists a message whose hand-over was under way (design §3)', async () => {
     const campaignId = await seedContacts(test.db, org, { count: 5, topicId: org.eventsTopicId });
     await test.db.transaction((sql) =>
-      releaseCampaign(sql, { organisationId: org.organisationId, campaignId, now }),
+      releaseDraft(sql, { organisationId: org.organisationId, campaignId, now }),
     );
     const leaseUntil = new Date(now.getTime() + 30_000);
     const [claimed] = (

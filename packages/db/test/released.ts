@@ -1,5 +1,4 @@
-import { releaseCampaign } from '../src/index.ts';
-import { type Seed, seedContacts, type TestDatabase } from '@adieu/testkit';
+import { releaseDraft, type Seed, seedContacts, type TestDatabase } from '@adieu/testkit';
 
 export interface ReleasedMessage {
   readonly id: string;
@@ -15,7 +14,7 @@ export async function released(
   const campaignId = await seedContacts(test.db, org, options);
   const { organisationId } = org;
   await test.db.transaction((sql) =>
-    releaseCampaign(sql, { organisationId, campaignId, now: options.now }),
+    releaseDraft(sql, { organisationId, campaignId, now: options.now }),
   );
   const messages = await test.db.sql.rows<ReleasedMessage>(
     'SELECT id, recipient_id AS "recipientId" FROM message WHERE campaign_id = $1 ORDER BY id',

@@ -1,6 +1,7 @@
 import type { Decision } from '@adieu/domain';
 import { hashSecretToken, reviewToken } from '@adieu/keys';
 import {
+  releaseDraft,
   createTestDatabase,
   seed,
   type Seed,
@@ -27,7 +28,6 @@ import {
   plansOfPerson,
   purgeBatch,
   recordOptOut,
-  releaseCampaign,
   removeAdminPerson,
   requestsOfPlan,
   reviewFigures,
@@ -66,7 +66,7 @@ beforeEach(async () => {
 async function messagesOf(addressBookId: string, count: number): Promise<string[]> {
   const { organisationId } = org;
   const campaignId = await seedContacts(test.db, org, { count, addressBookId });
-  await test.db.transaction((sql) => releaseCampaign(sql, { organisationId, campaignId, now }));
+  await test.db.transaction((sql) => releaseDraft(sql, { organisationId, campaignId, now }));
   const rows = await test.db.sql.rows<{ id: string }>(
     'SELECT id FROM message WHERE campaign_id = $1 ORDER BY id',
     [campaignId],

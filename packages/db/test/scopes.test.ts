@@ -1,4 +1,5 @@
 import {
+  emailContent,
   covers,
   coversOnChannel,
   CHANNELS,
@@ -13,6 +14,7 @@ import {
 import { readContactsCsv } from '@adieu/intake';
 import { addressKey } from '@adieu/keys';
 import {
+  releaseDraft,
   createTestDatabase,
   seed,
   type Seed,
@@ -44,7 +46,6 @@ import {
   recordOptOut,
   type RecordedOptOut,
   recordOptOutEverywhere,
-  releaseCampaign,
   removeContact,
   setWidening,
   suppressionsOf,
@@ -77,7 +78,7 @@ async function messagesOf(
 async function release(org: Seed, campaignId: string): Promise<string[]> {
   const { organisationId } = org;
   const released = await test.db.transaction((sql) =>
-    releaseCampaign(sql, { organisationId, campaignId, now }),
+    releaseDraft(sql, { organisationId, campaignId, now }),
   );
   if ('refused' in released) throw new Error(released.refused);
   const rows = await test.db.sql.rows<{ id: string }>(
@@ -116,8 +117,10 @@ const byHand = (
         addressKey: addressKey(org.ring, 'EMAIL', address),
       })),
       name: 'By hand',
-      subject: { en: 's' },
-      mjml: { en: '<mjml><mj-body></mj-body></mjml>' },
+      content: emailContent({
+        subject: { en: 's' },
+        mjml: { en: '<mjml><mj-body></mj-body></mjml>' },
+      }),
       createdBy: 'test',
     }),
   );
@@ -500,14 +503,13 @@ describe('what is archived, deleted or made again (P-13)', () => {
       addressBookId: org.newsletterId,
       topicId: null,
       name: 'n',
-      subject: {},
-      mjml: {},
+      content: emailContent({ subject: {}, mjml: {} }),
       createdBy: 'test',
     };
     expect(await createCampaign(test.db.sql, campaign)).toEqual({ refused: 'archived' });
     expect(
       await test.db.transaction((sql) =>
-        releaseCampaign(sql, { organisationId, campaignId: draft, now }),
+        releaseDraft(sql, { organisationId, campaignId: draft, now }),
       ),
     ).toEqual({ refused: 'archived' });
     const claim = { campaignId: running, limit: 5, now, leaseUntil: new Date(now.getTime() + 1) };
@@ -687,7 +689,7 @@ describe('attribution (B6, A8)', () => {
 
   it('is held by the database: a campaign has a book, or is by hand with a purpose', async () => {
     const org = await seed(test.db, { name: 'Constraint' });
-    const columns = 'organisation_id, account_id, name, subject, mjml, created_by';
+    const columns = 'organisation_id, account_id, name, channel, content, created_by';
     for (const [more, values] of [
       ['attribution', "'BOOK'"],
       ['attribution', "'BY_HAND'"],
@@ -698,7 +700,7 @@ describe('attribution (B6, A8)', () => {
     ]) {
       await expect(
         test.db.sql.rows(
-          `INSERT INTO campaign (${columns}, ${more}) VALUES ($1, $2, 'n', '{}', '{}', 'x', ${values})`,
+          `INSERT INTO campaign (${columns}, ${more}) VALUES ($1, $2, 'n', 'EMAIL', '{"channel": "EMAIL"}', 'x', ${values})`,
           [org.organisationId, org.accountId],
         ),
       ).rejects.toThrow(/by_hand_has_no_book|campaign_purpose_check/);

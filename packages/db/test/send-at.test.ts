@@ -1,4 +1,5 @@
 import {
+  releaseDraft,
   createTestDatabase,
   type Seed,
   seed,
@@ -6,13 +7,7 @@ import {
   type TestDatabase,
 } from '@adieu/testkit';
 import { beforeEach, describe, expect, it } from 'vitest';
-import {
-  changeCampaign,
-  claimMessages,
-  openWork,
-  releaseCampaign,
-  type Sql,
-} from '../src/index.ts';
+import { changeCampaign, claimMessages, openWork, type Sql } from '../src/index.ts';
 
 let test: TestDatabase;
 let org: Seed;
@@ -34,7 +29,7 @@ beforeEach(async () => {
 
 const release = (inRecipientsZone: boolean) =>
   test.db.transaction((sql) =>
-    releaseCampaign(sql, {
+    releaseDraft(sql, {
       organisationId: org.organisationId,
       campaignId,
       now,
@@ -58,7 +53,7 @@ describe('a release', () => {
     };
     const within = await test.db.transaction(async (sql) => {
       const { organisationId } = org;
-      expect(await releaseCampaign(sql, { organisationId, campaignId, now })).toEqual({
+      expect(await releaseDraft(sql, { organisationId, campaignId, now })).toEqual({
         queued: 5,
       });
       return limit(sql);

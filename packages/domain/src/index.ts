@@ -1,5 +1,6 @@
 export * from './campaign/audience-filter.ts';
 export * from './campaign/changes.ts';
+export * from './campaign/content.ts';
 export * from './campaign/crosses-purposes.ts';
 export * from './campaign/send-at.ts';
 export * from './campaign/rate-limits.ts';

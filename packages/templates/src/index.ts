@@ -1,12 +1,7 @@
 export { compileCampaign, type CompiledCampaign } from './campaign/compile-campaign.ts';
+export { keepCompiled } from './campaign/keep-compiled.ts';
+export { readyCampaign } from './campaign/ready-campaign.ts';
 export type { MergeField } from './campaign/merge-fields.ts';
-export {
-  type ByLanguage,
-  type CampaignSource,
-  type Identity,
-  WAY_OUT_HEADERS,
-  type WayOutHeader,
-} from './campaign/source.ts';
 export type { CheckedAudience } from './check/check-audience.ts';
 export { checkContent } from './check/check-content.ts';
 export type { CheckContext } from './check/check-context.ts';
@@ -24,6 +19,9 @@ export {
   type RenderedMessage,
   renderMessage,
 } from './campaign/render-message.ts';
+export { checkSms } from './sms/check-sms.ts';
+export { compileSms, type CompiledSms } from './sms/compile-sms.ts';
+export { previewSms } from './sms/preview-sms.ts';
 export { testSubject } from './campaign/test-subject.ts';
 export { type MailPreview, previewMail, type PreviewReader } from './campaign/preview-mail.ts';
 export {

@@ -1,4 +1,5 @@
-import { type Database, releaseCampaign } from '@adieu/db';
+import type { Database } from '@adieu/db';
+import { releaseDraft } from './release-draft.ts';
 import { signMessageLink } from '@adieu/keys';
 import { type Seed, seedContacts } from './seed.ts';
 
@@ -20,7 +21,7 @@ export async function seedMails(
 ): Promise<SeededMail[]> {
   const campaignId = await seedContacts(db, org, options);
   const { organisationId, ring } = org;
-  await db.transaction((sql) => releaseCampaign(sql, { organisationId, campaignId, now }));
+  await db.transaction((sql) => releaseDraft(sql, { organisationId, campaignId, now }));
   const rows = await db.sql.rows<{ messageId: string; address: string }>(
     `SELECT m.id AS "messageId", r.address FROM message m JOIN recipient r ON r.id = m.recipient_id
      WHERE m.campaign_id = $1 ORDER BY m.id`,

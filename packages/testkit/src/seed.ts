@@ -1,3 +1,4 @@
+import { emailContent } from '@adieu/domain';
 import {
   type ContactRow,
   createAccount,
@@ -112,10 +113,12 @@ export async function seedContacts(
     addressBookId,
     topicId: options.topicId ?? null,
     name: 'Spring',
-    subject: { en: 'Spring is here, {{ contact.first_name }}' },
-    mjml: {
-      en: '<mjml><mj-body><mj-section><mj-column><mj-text>Hello {{ contact.first_name }}</mj-text></mj-column></mj-section></mj-body></mjml>',
-    },
+    content: emailContent({
+      subject: { en: 'Spring is here, {{ contact.first_name }}' },
+      mjml: {
+        en: '<mjml><mj-body><mj-section><mj-column><mj-text>Hello {{ contact.first_name }}</mj-text></mj-column></mj-section></mj-body></mjml>',
+      },
+    }),
     createdBy: 'seed',
   });
   if ('refused' in campaign) throw new Error(campaign.refused);

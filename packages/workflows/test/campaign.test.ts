@@ -5,10 +5,14 @@ import {
   createCampaignByHand,
   failedMessages,
   recordOptOut,
-  releaseCampaign,
 } from '@adieu/db';
-import { seedContacts, type SmtpSink, startSmtpSink } from '@adieu/testkit';
-import { type CampaignChange, type CampaignState, campaignWorkflowId } from '@adieu/domain';
+import { releaseDraft, seedContacts, type SmtpSink, startSmtpSink } from '@adieu/testkit';
+import {
+  emailContent,
+  type CampaignChange,
+  type CampaignState,
+  campaignWorkflowId,
+} from '@adieu/domain';
 import { addressKey } from '@adieu/keys';
 import { WorkflowNotFoundError } from '@temporalio/client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -36,7 +40,7 @@ async function release(
   const { db } = run.test;
   const campaignId = await seedContacts(db, run.org, { count });
   await db.transaction((sql) =>
-    releaseCampaign(sql, {
+    releaseDraft(sql, {
       organisationId: run.org.organisationId,
       campaignId,
       now: new Date(),
@@ -87,14 +91,16 @@ async function mailByHand(
       purpose,
       recipients: [{ address, addressKey: addressKey(ring, 'EMAIL', address) }],
       name: 'By hand',
-      subject: { en: 'Hello' },
-      mjml: {
-        en: '<mjml><mj-body><mj-section><mj-column><mj-text>Hello</mj-text></mj-column></mj-section></mj-body></mjml>',
-      },
+      content: emailContent({
+        subject: { en: 'Hello' },
+        mjml: {
+          en: '<mjml><mj-body><mj-section><mj-column><mj-text>Hello</mj-text></mj-column></mj-section></mj-body></mjml>',
+        },
+      }),
       createdBy: 'test',
     });
     if ('refused' in made) throw new Error(made.refused);
-    await releaseCampaign(sql, { organisationId, campaignId: made.campaignId, now: new Date() });
+    await releaseDraft(sql, { organisationId, campaignId: made.campaignId, now: new Date() });
   });
   return (await sink.waitForMail(({ to }) => to === address)).parsed();
 }

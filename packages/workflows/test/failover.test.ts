@@ -1,6 +1,6 @@
-import { campaignProgress, releaseCampaign } from '@adieu/db';
+import { campaignProgress } from '@adieu/db';
 import { campaignWorkflowId } from '@adieu/domain';
-import { seedContacts, startBreakingServer, startSmtpSink } from '@adieu/testkit';
+import { releaseDraft, seedContacts, startBreakingServer, startSmtpSink } from '@adieu/testkit';
 import { afterEach, describe, expect, it } from 'vitest';
 import { untilRow } from './wishes.ts';
 import { runWorker } from './worker.ts';
@@ -27,9 +27,7 @@ async function campaignBy(urls: string[], count: number) {
   const { db } = run.test;
   const { organisationId } = run.org;
   const campaignId = await seedContacts(db, run.org, { count });
-  await db.transaction((sql) =>
-    releaseCampaign(sql, { organisationId, campaignId, now: new Date() }),
-  );
+  await db.transaction((sql) => releaseDraft(sql, { organisationId, campaignId, now: new Date() }));
   await untilRow(run, 'SELECT 1 FROM campaign WHERE id = $1 AND finished_at IS NOT NULL', [
     campaignId,
   ]);

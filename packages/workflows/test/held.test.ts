@@ -1,7 +1,13 @@
-import { changePreferences, type Preferences, releaseCampaign } from '@adieu/db';
+import { changePreferences, type Preferences } from '@adieu/db';
 import { SEND_HELD_SCHEDULE_ID, TASK_QUEUE, WORKFLOWS } from '@adieu/domain';
 import { signMessageLink } from '@adieu/keys';
-import { seedContacts, type SinkMail, type SmtpSink, startSmtpSink } from '@adieu/testkit';
+import {
+  releaseDraft,
+  seedContacts,
+  type SinkMail,
+  type SmtpSink,
+  startSmtpSink,
+} from '@adieu/testkit';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ensureSchedules } from '../src/ensure-schedules.ts';
 import { leave, untilRow } from './wishes.ts';
@@ -52,7 +58,7 @@ async function campaign(topicId?: string): Promise<Went> {
   const campaignId = await seedContacts(db, run.org, { count: 1, topicId: topicId ?? null });
   const { organisationId } = run.org;
   await db.transaction((sql) =>
-    releaseCampaign(sql, { organisationId, campaignId, now: new Date(clock) }),
+    releaseDraft(sql, { organisationId, campaignId, now: new Date(clock) }),
   );
   await untilRow(run, "SELECT 1 FROM campaign WHERE id = $1 AND state = 'SENT'", [campaignId]);
   const [row] = await db.sql.rows<{ id: string }>('SELECT id FROM message WHERE campaign_id = $1', [
@@ -191,10 +197,10 @@ describe('what was held (N12)', () => {
   it('tells of a message that can not be rendered as failed, and of the others all the same', async () => {
     const before = sink.count;
     const [broken, ...others] = [await campaign(), await campaign(), await campaign()];
-    await run.test.db.sql.rows('UPDATE campaign SET mjml = $2 WHERE id = $1', [
-      broken.campaignId,
-      JSON.stringify({ en: '<mjml><mj-body>{{ contact.' }),
-    ]);
+    await run.test.db.sql.rows(
+      `UPDATE campaign SET compiled = jsonb_set(compiled, '{variants,0,html}', '"{{ contact."') WHERE id = $1`,
+      [broken.campaignId],
+    );
     clock += 7 * DAY;
     expect(await tick()).toBe(1);
     expect(since(before)).toHaveLength(1);

@@ -5,9 +5,8 @@ import {
   ledgerOfRequest,
   recordOptOut,
   type RecordedOptOut,
-  releaseCampaign,
 } from '@adieu/db';
-import { seedContacts, type SmtpSink, startSmtpSink } from '@adieu/testkit';
+import { releaseDraft, seedContacts, type SmtpSink, startSmtpSink } from '@adieu/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type RunningWorker, runWorker } from './worker.ts';
 
@@ -21,7 +20,7 @@ beforeAll(async () => {
   const { db } = run.test;
   const campaignId = await seedContacts(db, run.org, { count: 6, addressBookId: run.org.staffId });
   await db.transaction((sql) =>
-    releaseCampaign(sql, { organisationId: run.org.organisationId, campaignId, now: new Date() }),
+    releaseDraft(sql, { organisationId: run.org.organisationId, campaignId, now: new Date() }),
   );
   messages = await db.sql.rows(
     'SELECT m.id, r.address FROM message m JOIN recipient r ON r.id = m.recipient_id WHERE campaign_id = $1 ORDER BY r.address',
@@ -155,7 +154,7 @@ describe('the reconciler', () => {
       addressBookId: run.org.staffId,
     });
     await db.transaction((sql) =>
-      releaseCampaign(sql, { organisationId: run.org.organisationId, campaignId, now: new Date() }),
+      releaseDraft(sql, { organisationId: run.org.organisationId, campaignId, now: new Date() }),
     );
     await db.sql.rows("DELETE FROM outbox WHERE message->>'kind' = 'campaign.released'");
     await db.sql.rows(

@@ -1,7 +1,7 @@
-import { changeCampaign, createCampaignByHand, releaseCampaign } from '@adieu/db';
-import { type CampaignChange, rateLimits } from '@adieu/domain';
+import { changeCampaign, createCampaignByHand } from '@adieu/db';
+import { type CampaignChange, emailContent, rateLimits } from '@adieu/domain';
 import { addressKey } from '@adieu/keys';
-import { type SmtpSink, startSmtpSink } from '@adieu/testkit';
+import { releaseDraft, type SmtpSink, startSmtpSink } from '@adieu/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { untilRow } from './wishes.ts';
 import { type RunningWorker, runWorker } from './worker.ts';
@@ -38,15 +38,17 @@ async function release(counts: Readonly<Record<string, number>>): Promise<string
         addressKey: addressKey(ring, 'EMAIL', address),
       })),
       name: 'Spring',
-      subject: { en: 'Spring' },
-      mjml: {
-        en: '<mjml><mj-body><mj-section><mj-column><mj-text>Hello</mj-text></mj-column></mj-section></mj-body></mjml>',
-      },
+      content: emailContent({
+        subject: { en: 'Spring' },
+        mjml: {
+          en: '<mjml><mj-body><mj-section><mj-column><mj-text>Hello</mj-text></mj-column></mj-section></mj-body></mjml>',
+        },
+      }),
       createdBy: 'test',
     });
     if ('refused' in made) throw new Error(made.refused);
     const { campaignId } = made;
-    await releaseCampaign(sql, { organisationId, campaignId, now: new Date() });
+    await releaseDraft(sql, { organisationId, campaignId, now: new Date() });
     return campaignId;
   });
 }

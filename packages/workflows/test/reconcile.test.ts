@@ -1,4 +1,4 @@
-import { askForData, releaseCampaign } from '@adieu/db';
+import { askForData } from '@adieu/db';
 import {
   campaignWorkflowId,
   dataLinkWorkflowId,
@@ -8,7 +8,7 @@ import {
   WORKFLOWS,
 } from '@adieu/domain';
 import type { Client } from '@temporalio/client';
-import { seedContacts, type SmtpSink, startSmtpSink } from '@adieu/testkit';
+import { releaseDraft, seedContacts, type SmtpSink, startSmtpSink } from '@adieu/testkit';
 import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { reconcile as reconcileRecord } from '../src/reconciler/reconcile.ts';
@@ -168,7 +168,7 @@ describe('the reconciler mends (design §3), and says how much', () => {
     const campaignId = await lost(async () => {
       const made = await seedContacts(db, run.org, { count: 2 });
       await db.transaction((sql) =>
-        releaseCampaign(sql, { organisationId, campaignId: made, now: new Date() }),
+        releaseDraft(sql, { organisationId, campaignId: made, now: new Date() }),
       );
       return made;
     });

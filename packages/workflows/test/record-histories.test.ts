@@ -6,7 +6,6 @@ import {
   askForTestMails,
   confirmDoubleOptIn,
   planDecision,
-  releaseCampaign,
   setPolicy,
   startDoubleOptIn,
   undoDecision,
@@ -23,7 +22,7 @@ import {
   WORKFLOWS,
 } from '@adieu/domain';
 import { addressKey, doubleOptInToken, hashSecretToken } from '@adieu/keys';
-import { seedContacts, type SmtpSink, startSmtpSink } from '@adieu/testkit';
+import { releaseDraft, seedContacts, type SmtpSink, startSmtpSink } from '@adieu/testkit';
 import { startTemporal, type Temporal } from '@adieu/testkit/temporal';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -317,7 +316,7 @@ describe.runIf(process.env['RECORD_HISTORIES'])('recording', () => {
     const { organisationId } = of.org;
     reply = '451 4.3.0 come back later';
     await db.transaction((sql) =>
-      releaseCampaign(sql, { organisationId, campaignId, now: new Date() }),
+      releaseDraft(sql, { organisationId, campaignId, now: new Date() }),
     );
     await untilRow(of, 'SELECT 1 FROM message WHERE campaign_id = $1 AND due_at > now()', [
       campaignId,
@@ -340,7 +339,7 @@ describe.runIf(process.env['RECORD_HISTORIES'])('recording', () => {
     const campaignId = await seedContacts(db, run.org, { count: 1 });
     reply = '451 4.3.0 come back later';
     await db.transaction((sql) =>
-      releaseCampaign(sql, { organisationId, campaignId, now: new Date() }),
+      releaseDraft(sql, { organisationId, campaignId, now: new Date() }),
     );
     const handle = run.client.workflow.getHandle(campaignWorkflowId(campaignId));
     const waits = async (): Promise<boolean> => {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { recordOptOut, releaseCampaign } from '@adieu/db';
+import { recordOptOut } from '@adieu/db';
 import { PURGE_SCHEDULE_ID, TASK_QUEUE, WORKFLOWS } from '@adieu/domain';
-import { seedContacts, startSmtpSink } from '@adieu/testkit';
+import { releaseDraft, seedContacts, startSmtpSink } from '@adieu/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ensureSchedules } from '../src/ensure-schedules.ts';
 import { type RunningWorker, runWorker } from './worker.ts';
@@ -26,7 +26,7 @@ describe('retention', () => {
     const { organisationId } = org;
     const today = new Date();
     await test.db.transaction((sql) =>
-      releaseCampaign(sql, { organisationId, campaignId, now: today }),
+      releaseDraft(sql, { organisationId, campaignId, now: today }),
     );
     const messages = await test.db.sql.rows<{ id: string }>(
       'SELECT id FROM message WHERE campaign_id = $1',

@@ -4,11 +4,10 @@ import {
   ledgerOfRequest,
   recordOptOut,
   type RecordedOptOut,
-  releaseCampaign,
   startDoubleOptIn,
 } from '@adieu/db';
 import { type Decision, optOutWorkflowId, type ScopeKind } from '@adieu/domain';
-import { seedContacts } from '@adieu/testkit';
+import { releaseDraft, seedContacts } from '@adieu/testkit';
 import type { RunningWorker } from './worker.ts';
 
 /** People of a book who can leave it: message ids and addresses, in the order of the addresses' creation. */
@@ -21,7 +20,7 @@ export async function recipientsOf(
   const campaignId = await seedContacts(db, run.org, { count, addressBookId });
   const { organisationId } = run.org;
   await db.transaction(async (sql) => {
-    await releaseCampaign(sql, { organisationId, campaignId, now: new Date() });
+    await releaseDraft(sql, { organisationId, campaignId, now: new Date() });
     // The mails themselves are nobody's business here.
     await sql.rows("UPDATE campaign SET state = 'CANCELLED', finished_at = now() WHERE id = $1", [
       campaignId,

@@ -1,7 +1,7 @@
 import { CAMPAIGN_MESSAGES } from '@adieu/messages';
 import { type CampaignForSending, type Database, webVersion } from '@adieu/db';
 import { type KeyRing, signMessageLink, signWebLink, verifyWebLink } from '@adieu/keys';
-import { compileCampaign, type CompiledCampaign, renderMessage } from '@adieu/templates';
+import { type CompiledCampaign, readyCampaign, renderMessage } from '@adieu/templates';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { createInvalidLinkLimit } from './invalid-link-limit.ts';
 import { closed, languageAsked, sendPlainPage } from './plain-page.ts';
@@ -71,24 +71,18 @@ async function page(
 
 const MOST_KEPT = 50;
 
-/** Compiled campaigns, the last asked for: many read the same one in the same hour. */
+/** Campaigns ready to be filled, the last asked for: many read the same one in the same hour. */
 class CompiledCampaigns {
   readonly #kept = new Map<string, Promise<CompiledCampaign | null>>();
 
   of(campaign: CampaignForSending): Promise<CompiledCampaign | null> {
-    // A campaign's text never changes; what its sender is may.
-    const { campaignId, defaultLanguage, purpose } = campaign;
-    const key = [campaignId, defaultLanguage, purpose].join(' ');
-    const found = this.#kept.get(key) ?? compile(campaign);
+    // What was released never changes.
+    const key = campaign.campaignId;
+    const found = this.#kept.get(key) ?? readyCampaign(campaign);
     this.#kept.delete(key);
     this.#kept.set(key, found);
     found.catch(() => this.#kept.delete(key));
     if (this.#kept.size > MOST_KEPT) this.#kept.delete(this.#kept.keys().next().value!);
     return found;
   }
-}
-
-async function compile(campaign: CampaignForSending): Promise<CompiledCampaign | null> {
-  const compiled = await compileCampaign(campaign);
-  return compiled.ok ? compiled.campaign : null;
 }

@@ -7,8 +7,9 @@ CREATE TABLE campaign (
   address_book_id uuid REFERENCES address_book,
   topic_id uuid REFERENCES topic,
   name text NOT NULL CHECK (name <> ''),
-  subject jsonb NOT NULL,
-  mjml jsonb NOT NULL,
+  channel text NOT NULL CHECK (channel IN ('EMAIL', 'SMS')),
+  content jsonb NOT NULL,
+  compiled jsonb,
   state text NOT NULL DEFAULT 'DRAFT' CHECK (state IN ('DRAFT', 'SENDING', 'PAUSED', 'SENT', 'CANCELLED')),
   created_at timestamptz NOT NULL DEFAULT now(),
   created_by text NOT NULL,
@@ -16,11 +17,6 @@ CREATE TABLE campaign (
   finished_at timestamptz,
   attribution text NOT NULL DEFAULT 'BOOK' CHECK (attribution IN ('BOOK', 'FILTERED', 'BY_HAND')),
   purpose text CHECK (purpose IN ('MARKETING', 'TRANSACTIONAL')),
-  html jsonb NOT NULL DEFAULT '{}' CHECK (jsonb_typeof(html) = 'object'),
-  text jsonb NOT NULL DEFAULT '{}' CHECK (jsonb_typeof(text) = 'object'),
-  partials jsonb NOT NULL DEFAULT '{}' CHECK (jsonb_typeof(partials) = 'object'),
-  header text CHECK (header IN ('TOP', 'PLACED', 'NONE')),
-  identity jsonb CHECK (jsonb_typeof(identity) = 'object'),
   changed_at timestamptz,
   changed_by text,
   paused_because text CHECK (paused_because = 'COMPLAINT_RATE'),
@@ -30,12 +26,16 @@ CREATE TABLE campaign (
   CONSTRAINT by_hand_has_no_book CHECK (CASE WHEN attribution = 'BY_HAND'
     THEN address_book_id IS NULL AND topic_id IS NULL AND purpose IS NOT NULL
     ELSE address_book_id IS NOT NULL AND purpose IS NULL END),
+  CONSTRAINT campaign_content_is_of_channel CHECK (content ->> 'channel' = channel),
+  CONSTRAINT campaign_is_released_compiled
+    CHECK (released_at IS NULL OR compiled IS NOT NULL AND compiled ->> 'channel' = channel),
   CONSTRAINT campaign_paused_because CHECK (paused_because IS NULL OR state = 'PAUSED'),
   CONSTRAINT audience_is_filtered CHECK (audience IS NULL OR attribution = 'FILTERED'),
   CONSTRAINT audience_path_is_of_audience CHECK (audience_path IS NULL OR audience IS NOT NULL)
 );
 COMMENT ON COLUMN campaign.purpose IS 'Of a campaign by hand; the others have that of their book';
-COMMENT ON COLUMN campaign.header IS 'Where the way out stands; null = where the content says, else at the top';
+COMMENT ON COLUMN campaign.content IS 'As its author wrote it: domain CampaignContent';
+COMMENT ON COLUMN campaign.compiled IS 'What it was made into at its release, and is sent as: domain CompiledContent';
 COMMENT ON COLUMN campaign.changed_by IS
   'The key by which it was paused, resumed or cancelled last; null where it was paused by itself';
 COMMENT ON COLUMN campaign.paused_because IS 'Why it was paused by itself; null where a key paused it';

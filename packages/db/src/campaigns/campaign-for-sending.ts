@@ -1,5 +1,4 @@
-import type { CampaignState, Purpose } from '@adieu/domain';
-import type { CampaignIdentity } from './campaign.entity.ts';
+import type { CampaignContent, CampaignState, CompiledContent, Purpose } from '@adieu/domain';
 import type { Sql } from '../sql.ts';
 
 /** What the sender needs to know once for all messages of a campaign. */
@@ -7,14 +6,9 @@ export interface CampaignForSending {
   readonly campaignId: string;
   readonly state: CampaignState;
   readonly name: string;
-  readonly subject: Readonly<Record<string, string>>;
-  readonly mjml: Readonly<Record<string, string>>;
-  readonly html: Readonly<Record<string, string>>;
-  readonly text: Readonly<Record<string, string>>;
-  readonly partials: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  /** Null: where the content says, else at the top. */
-  readonly header: 'TOP' | 'PLACED' | 'NONE' | null;
-  readonly identity: CampaignIdentity | null;
+  readonly content: CampaignContent;
+  /** As it was released; null of a draft. */
+  readonly compiled: CompiledContent | null;
   readonly organisationName: string;
   readonly accountId: string;
   readonly accountName: string;
@@ -38,7 +32,7 @@ export async function campaignForSending(
   campaignId: string,
 ): Promise<CampaignForSending | null> {
   const [row] = await sql.rows<CampaignForSending>(
-    `SELECT c.id AS "campaignId", c.state, c.name, c.subject, c.mjml, c.html, c.text, c.partials, c.header, c.identity,
+    `SELECT c.id AS "campaignId", c.state, c.name, c.content, c.compiled,
        o.name AS "organisationName", a.id AS "accountId",
        a.name AS "accountName", a.sender_address AS "senderAddress", a.default_language AS "defaultLanguage",
        b.id AS "addressBookId", b.name AS "addressBookName", coalesce(b.purpose, c.purpose) AS purpose,

@@ -2,6 +2,9 @@ import {
   ATTRIBUTIONS,
   type AudienceCondition,
   CAMPAIGN_STATES,
+  type CampaignContent,
+  CHANNELS,
+  type CompiledContent,
   PAUSE_REASONS,
 } from '@adieu/domain';
 import { defineEntity, type InferEntity, p } from '@mikro-orm/postgresql';
@@ -10,13 +13,6 @@ import { AddressBookEntity } from '../organisation/address-book.entity.ts';
 import { OrganisationEntity } from '../organisation/organisation.entity.ts';
 import { TopicEntity } from '../organisation/topic.entity.ts';
 import { foreignKey } from '../orm/foreign-key.ts';
-
-/** What the sender says of themselves in the mail, as the law wants it (H-18). */
-export interface CampaignIdentity {
-  readonly postalAddress: string | null;
-  readonly onBehalfOf: string | null;
-  readonly marking: string | null;
-}
 
 /** Which part of its book a campaign goes to. What is not there does not narrow it; ids are of the campaign's account. */
 export interface CampaignAudience {
@@ -56,15 +52,20 @@ export const CampaignEntity = defineEntity({
         "CASE WHEN (attribution = 'BY_HAND'::text) THEN ((address_book_id IS NULL) AND (topic_id IS NULL) AND (purpose IS NOT NULL)) ELSE ((address_book_id IS NOT NULL) AND (purpose IS NULL)) END",
     },
     { name: 'campaign_audience_check', expression: "jsonb_typeof(audience) = 'object'::text" },
-    { name: 'campaign_html_check', expression: "jsonb_typeof(html) = 'object'::text" },
-    { name: 'campaign_identity_check', expression: "jsonb_typeof(identity) = 'object'::text" },
+    {
+      name: 'campaign_content_is_of_channel',
+      expression: "(content ->> 'channel'::text) = channel",
+    },
+    {
+      name: 'campaign_is_released_compiled',
+      expression:
+        "(released_at IS NULL) OR ((compiled IS NOT NULL) AND ((compiled ->> 'channel'::text) = channel))",
+    },
     { name: 'campaign_name_check', expression: "name <> ''::text" },
-    { name: 'campaign_partials_check', expression: "jsonb_typeof(partials) = 'object'::text" },
     {
       name: 'campaign_paused_because',
       expression: "(paused_because IS NULL) OR (state = 'PAUSED'::text)",
     },
-    { name: 'campaign_text_check', expression: "jsonb_typeof(text) = 'object'::text" },
   ],
   properties: {
     id: p.uuid().primary().defaultRaw('uuidv7()'),
@@ -73,8 +74,13 @@ export const CampaignEntity = defineEntity({
     addressBookId: foreignKey(AddressBookEntity).strictNullable(),
     topicId: foreignKey(TopicEntity).strictNullable(),
     name: p.text(),
-    subject: p.json<Record<string, string>>(),
-    mjml: p.json<Record<string, string>>(),
+    channel: p.enum([...CHANNELS]),
+    content: p.json<CampaignContent>().comment('As its author wrote it: domain CampaignContent'),
+    compiled: p
+      .json<CompiledContent>()
+      .strictNullable()
+      .lazy()
+      .comment('What it was made into at its release, and is sent as: domain CompiledContent'),
     state: p.enum([...CAMPAIGN_STATES]).default('DRAFT'),
     createdAt: p.datetime().defaultRaw('now()'),
     createdBy: p.text(),
@@ -85,14 +91,6 @@ export const CampaignEntity = defineEntity({
       .enum(['MARKETING', 'TRANSACTIONAL'])
       .strictNullable()
       .comment('Of a campaign by hand; the others have that of their book'),
-    html: p.json<Record<string, string>>().defaultRaw("'{}'::jsonb"),
-    text: p.json<Record<string, string>>().defaultRaw("'{}'::jsonb"),
-    partials: p.json<Record<string, Record<string, string>>>().defaultRaw("'{}'::jsonb"),
-    header: p
-      .enum(['TOP', 'PLACED', 'NONE'])
-      .strictNullable()
-      .comment('Where the way out stands; null = where the content says, else at the top'),
-    identity: p.json<CampaignIdentity>().strictNullable(),
     changedAt: p.datetime().strictNullable(),
     changedBy: p
       .text()
@@ -123,4 +121,5 @@ export const CampaignEntity = defineEntity({
       .comment("The conditions of audience on a contact's fields; null = none"),
   },
 });
-export type Campaign = InferEntity<typeof CampaignEntity>;
+/** Without what it was compiled into: that is large, and only filled. */
+export type Campaign = Omit<InferEntity<typeof CampaignEntity>, 'compiled'>;

@@ -9,8 +9,8 @@ export interface NamedRecipient {
 }
 
 /**
- * A draft to recipients by e-mail address, through no book (B6): a stop of one of them is a request against the account.
- * Naming somebody twice is naming them once.
+ * A draft to recipients by address, each of the content's channel, through no book (B6): a stop of one of them is a request
+ * against the account. Naming somebody twice is naming them once.
  */
 export async function createCampaignByHand(
   sql: Sql,
@@ -28,22 +28,16 @@ export async function createCampaignByHand(
   if (account === undefined) return { refused: 'account-not-found' };
   if (account.archived) return { refused: 'archived' };
   const [row] = await sql.rows<{ id: string }>(
-    `INSERT INTO campaign (organisation_id, account_id, attribution, purpose, name, subject, mjml, created_by,
-       html, text, partials, header, identity)
-     VALUES ($1, $2, 'BY_HAND', $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) RETURNING id`,
+    `INSERT INTO campaign (organisation_id, account_id, attribution, purpose, name, channel, content, created_by)
+     VALUES ($1, $2, 'BY_HAND', $3, $4, $5, $6, $7) RETURNING id`,
     [
       organisationId,
       accountId,
       campaign.purpose,
       campaign.name,
-      JSON.stringify(campaign.subject),
-      JSON.stringify(campaign.mjml),
+      campaign.content.channel,
+      JSON.stringify(campaign.content),
       campaign.createdBy,
-      JSON.stringify(campaign.html ?? {}),
-      JSON.stringify(campaign.text ?? {}),
-      JSON.stringify(campaign.partials ?? {}),
-      campaign.header ?? null,
-      campaign.identity ? JSON.stringify(campaign.identity) : null,
     ],
   );
   // In order of key, as imports do, so that two at once wait for each other instead of deadlocking.
@@ -53,7 +47,7 @@ export async function createCampaignByHand(
   await sql.rows(
     `WITH known AS (
        INSERT INTO recipient AS r (organisation_id, channel, address_key, address)
-       SELECT $1, 'EMAIL', n.address_key, n.address FROM unnest($3::bytea[], $4::text[]) AS n(address_key, address)
+       SELECT $1, $5, n.address_key, n.address FROM unnest($3::bytea[], $4::text[]) AS n(address_key, address)
        ON CONFLICT (organisation_id, channel, address_key) DO UPDATE SET address = coalesce(r.address, excluded.address)
        RETURNING id
      ) INSERT INTO campaign_recipient (campaign_id, recipient_id) SELECT $2, id FROM known`,
@@ -62,6 +56,7 @@ export async function createCampaignByHand(
       row!.id,
       named.map(({ addressKey }) => addressKey),
       named.map(({ address }) => address),
+      campaign.content.channel,
     ],
   );
   return { campaignId: row!.id };

@@ -1,4 +1,4 @@
-import type { CampaignIdentity } from './campaign.entity.ts';
+import type { CampaignContent } from '@adieu/domain';
 import type { Sql } from '../sql.ts';
 import { audiencePath } from './audience-path.ts';
 import {
@@ -16,15 +16,7 @@ export interface NewCampaign {
   /** Which part of the book; null = all of it. */
   readonly audience?: ChosenAudience | null;
   readonly name: string;
-  /** Texts by language code. */
-  readonly subject: Readonly<Record<string, string>>;
-  readonly mjml: Readonly<Record<string, string>>;
-  readonly html?: Readonly<Record<string, string>>;
-  readonly text?: Readonly<Record<string, string>>;
-  /** By name, then by language code. */
-  readonly partials?: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  readonly header?: 'TOP' | 'PLACED' | 'NONE' | null;
-  readonly identity?: CampaignIdentity | null;
+  readonly content: CampaignContent;
   readonly createdBy: string;
 }
 
@@ -58,23 +50,18 @@ export async function createCampaign(
     audience && (await refuseAudience(sql, { accountId: book.accountId, addressBookId }, audience));
   if (refused) return refused;
   const [row] = await sql.rows<{ id: string }>(
-    `INSERT INTO campaign (organisation_id, account_id, address_book_id, topic_id, name, subject, mjml, created_by,
-       html, text, partials, header, identity, attribution, audience, audience_path)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) RETURNING id`,
+    `INSERT INTO campaign (organisation_id, account_id, address_book_id, topic_id, name, channel, content, created_by,
+       attribution, audience, audience_path)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) RETURNING id`,
     [
       campaign.organisationId,
       book.accountId,
       addressBookId,
       campaign.topicId,
       campaign.name,
-      JSON.stringify(campaign.subject),
-      JSON.stringify(campaign.mjml),
+      campaign.content.channel,
+      JSON.stringify(campaign.content),
       campaign.createdBy,
-      JSON.stringify(campaign.html ?? {}),
-      JSON.stringify(campaign.text ?? {}),
-      JSON.stringify(campaign.partials ?? {}),
-      campaign.header ?? null,
-      campaign.identity ? JSON.stringify(campaign.identity) : null,
       audience ? 'FILTERED' : 'BOOK',
       audience && JSON.stringify(keptAudience(audience)),
       audience && audiencePath(audience),

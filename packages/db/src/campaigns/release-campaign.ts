@@ -1,4 +1,4 @@
-import type { CampaignState } from '@adieu/domain';
+import type { CampaignContent, CampaignState, CompiledContent } from '@adieu/domain';
 import { postAll } from '../outbox/post.ts';
 import type { Sql } from '../sql.ts';
 import { prepareBursts } from './prepare-bursts.ts';
@@ -9,33 +9,45 @@ const QUEUE_TIMEOUT_MS = 15 * 60_000;
 /**
  * Releases a draft: one message is queued for each contact of its audience, or each recipient that it names by hand, due at
  * once or at its hour, and the sender is told by the outbox, who waits. Who may be written to is not asked here but at
- * hand-over (W-2). Releasing again says that it was released; what was archived since is not sent through.
+ * hand-over (W-2). Releasing again says that it was released; what was archived since is not sent through. `changed`: the
+ * draft says something else by now than what was compiled.
  */
 export async function releaseCampaign(
   sql: Sql,
   input: {
     organisationId: string;
     campaignId: string;
+    /** What was compiled, and what it was made into: kept, and filled for each message. */
+    content: CampaignContent;
+    compiled: CompiledContent;
     now: Date;
     /** Not before; null or none = at once. */
     sendAt?: Date | null;
     /** At the hour that clocks show then in the account's zone, for each where they live (contact's field `time_zone`). */
     inRecipientsZone?: boolean;
   },
-): Promise<{ queued: number } | { refused: 'not-found' | 'already-released' | 'archived' }> {
+): Promise<
+  { queued: number } | { refused: 'not-found' | 'already-released' | 'archived' | 'changed' }
+> {
   const { organisationId, campaignId, now, sendAt = null, inRecipientsZone = false } = input;
-  const [campaign] = await sql.rows<{ state: CampaignState; archived: boolean }>(
-    `SELECT c.state, w.archived FROM campaign c JOIN campaign_way w ON w.campaign_id = c.id
+  const [campaign] = await sql.rows<{
+    state: CampaignState;
+    archived: boolean;
+    isSame: boolean;
+  }>(
+    `SELECT c.state, c.content = $3::jsonb AS "isSame", w.archived
+     FROM campaign c JOIN campaign_way w ON w.campaign_id = c.id
      WHERE c.id = $1 AND c.organisation_id = $2 FOR UPDATE OF c`,
-    [campaignId, organisationId],
+    [campaignId, organisationId, JSON.stringify(input.content)],
   );
   if (campaign === undefined) return { refused: 'not-found' };
   if (campaign.state !== 'DRAFT') return { refused: 'already-released' };
   if (campaign.archived) return { refused: 'archived' };
+  if (!campaign.isSame) return { refused: 'changed' };
   await sql.rows(`SELECT set_config('statement_timeout', $1, true)`, [String(QUEUE_TIMEOUT_MS)]);
   const [queued] = await sql.rows<{ n: number }>(
     `WITH released AS (
-       UPDATE campaign SET state = 'SENDING', released_at = $2, send_at = $3 WHERE id = $1 RETURNING id, account_id
+       UPDATE campaign SET state = 'SENDING', released_at = $2, send_at = $3, compiled = $5 WHERE id = $1 RETURNING id, account_id
      ), zones AS MATERIALIZED (
        SELECT name FROM pg_timezone_names WHERE $4::boolean
      ), due AS (
@@ -53,7 +65,7 @@ export async function releaseCampaign(
      ), chosen AS (
        DELETE FROM campaign_address x USING released c WHERE x.campaign_id = c.id
      ) SELECT count(*)::int AS n FROM queued`,
-    [campaignId, now, sendAt, sendAt !== null && inRecipientsZone],
+    [campaignId, now, sendAt, sendAt !== null && inRecipientsZone, JSON.stringify(input.compiled)],
   );
   await prepareBursts(sql, campaignId);
   await postAll(sql, [{ kind: 'campaign.released', campaignId }]);

@@ -69,6 +69,10 @@ export type CampaignState =
   | 'SENDING'
   | 'SENT';
 
+export type Channel =
+  | 'EMAIL'
+  | 'SMS';
+
 export type CreateCampaignInput = {
   /** Instead of a book: the account for which `recipients` are written to. */
   readonly accountId?: string | null | undefined;
@@ -76,6 +80,8 @@ export type CreateCampaignInput = {
   readonly addressBookId?: string | null | undefined;
   /** Which part of the book; all of it if not given. */
   readonly audience?: CampaignAudienceInput | null | undefined;
+  /** EMAIL if not given. A campaign of the channel SMS has a text alone. */
+  readonly channel?: Channel | null | undefined;
   /** If not given: where {{ unsubscribe }} stands, else at the top. */
   readonly header?: WayOutHeader | null | undefined;
   /** Ready HTML with merge fields, for languages without MJML. */
@@ -84,16 +90,16 @@ export type CreateCampaignInput = {
   readonly idempotencyKey?: string | null | undefined;
   readonly identity?: CampaignIdentityInput | null | undefined;
   /** MJML with merge fields, in the languages of the subject. */
-  readonly mjml?: ReadonlyArray<LocalisedTextInput>;
+  readonly mjml?: ReadonlyArray<LocalisedTextInput> | null | undefined;
   readonly name: string;
   readonly partials?: ReadonlyArray<CampaignPartialInput> | null | undefined;
   /** Of a campaign by hand: MARKETING if not given, or TRANSACTIONAL. */
   readonly purpose?: Purpose | null | undefined;
-  /** E-mail addresses, at most 1000. A stop of one of them is a request against the account. */
+  /** Addresses of its channel, at most 1000. A stop of one of them is a request against the account. */
   readonly recipients?: ReadonlyArray<string> | null | undefined;
   /** With merge fields, as in {{ contact.first_name }}. */
-  readonly subject: ReadonlyArray<LocalisedTextInput>;
-  /** The text part; made from the HTML for languages that have none. */
+  readonly subject?: ReadonlyArray<LocalisedTextInput> | null | undefined;
+  /** The text part, made from the HTML for languages that have none; of the channel SMS all that is said. */
   readonly text?: ReadonlyArray<LocalisedTextInput> | null | undefined;
   /** What one click leaves; if not given: the book. */
   readonly topicId?: string | null | undefined;
@@ -106,6 +112,7 @@ export type FindingCode =
   | 'AUDIENCE_CROSSES_PURPOSES'
   | 'AUDIENCE_EMPTY'
   | 'CAMPAIGN_NOT_FOUND'
+  | 'CHANNEL_NOT_SERVED'
   | 'CONTRAST_LOW'
   | 'DKIM_LEFT_TO_MAIL_SERVER'
   | 'FIELD_MISSING'
@@ -176,6 +183,7 @@ export type ProblemCode =
   | 'CAMPAIGN_CHECK'
   | 'CAMPAIGN_STATE'
   | 'CAMPAIGN_TEXT'
+  | 'CHANGED_MEANWHILE'
   | 'CLEAR_MARKETING_CANNOT_BE_DECLINED'
   | 'CONTRAST_TOO_LOW'
   | 'EMAIL_TAKEN'

@@ -1,21 +1,24 @@
-import { LANGUAGES, type Purpose } from '@adieu/domain';
-import { compileVariant, type CompiledVariant } from './compile-variant.ts';
+import { type CampaignIdentity, LANGUAGES, type Purpose } from '@adieu/domain';
+import { type AuthoredVariant, compileVariant, type CompiledVariant } from './compile-variant.ts';
 import type { CampaignPart, CampaignProblem } from './problem.ts';
-import type { CampaignSource, Identity } from './source.ts';
+import type { CampaignSource } from './source.ts';
 
-export interface CompiledCampaign {
-  readonly variants: ReadonlyMap<string, CompiledVariant>;
-  readonly fallback: CompiledVariant;
-  readonly identity: Identity | null;
+export interface CompiledCampaign<Variant extends CompiledVariant = CompiledVariant> {
+  readonly variants: ReadonlyMap<string, Variant>;
+  readonly fallback: Variant;
+  readonly identity: CampaignIdentity | null;
   readonly purpose: Purpose;
 }
 
 /** Compiles a campaign once for all its recipients: MJML to HTML, text part from HTML, merge fields parsed. */
 export async function compileCampaign(
   source: CampaignSource,
-): Promise<{ ok: true; campaign: CompiledCampaign } | { ok: false; problems: CampaignProblem[] }> {
+): Promise<
+  | { ok: true; campaign: CompiledCampaign<AuthoredVariant> }
+  | { ok: false; problems: CampaignProblem[] }
+> {
   const problems = languageProblems(source);
-  const variants = new Map<string, CompiledVariant>();
+  const variants = new Map<string, AuthoredVariant>();
   for (const language of LANGUAGES) {
     const subject = source.subject[language];
     if (!subject?.trim() || bodyPartsOf(source, language).length !== 1) continue;

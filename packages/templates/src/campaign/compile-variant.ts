@@ -25,6 +25,10 @@ export interface CompiledVariant {
   readonly fill: { readonly subject: Fill; readonly html: Fill; readonly text: Fill };
   /** The contact's fields that subject, HTML and text use. */
   readonly fields: readonly MergeField[];
+}
+
+/** The same, and how its author wrote it. */
+export interface AuthoredVariant extends CompiledVariant {
   /** Why the author's own way out did not do, so that a line was put at the start; null where it did, or was not asked for. */
   readonly wayOutReplaced: string | null;
   /** What was compiled, and of what, for checks. */
@@ -46,7 +50,7 @@ interface Slip {
 export async function compileVariant(
   source: CampaignSource,
   language: Language,
-): Promise<CompiledVariant | CampaignProblem[]> {
+): Promise<AuthoredVariant | CampaignProblem[]> {
   const problems: CampaignProblem[] = [];
   const note = (part: CampaignPart, { line, message }: Slip): void => {
     problems.push({ language, part, line, message });
@@ -89,18 +93,13 @@ export async function compileVariant(
   if ('message' in parsedHtml) note(part, parsedHtml);
   if ('message' in parsedText) note(ownText === null ? part : 'text', parsedText);
   if ('message' in parsedHtml || 'message' in parsedText) return problems;
-  const templates = [...subject.template, ...parsedHtml.template, ...parsedText.template];
-  return {
-    language,
+  const templates = {
     subject: subject.template,
     html: parsedHtml.template,
     text: parsedText.template,
-    fill: {
-      subject: prepareFill(textLiquid, subject.template, false),
-      html: prepareFill(htmlLiquid, parsedHtml.template, true),
-      text: prepareFill(textLiquid, parsedText.template, false),
-    },
-    fields: mergeFieldsOf(templates),
+  };
+  return {
+    ...fillVariant(language, templates),
     wayOutReplaced: forced.replaced,
     sources: {
       part,
@@ -109,6 +108,24 @@ export async function compileVariant(
       html,
       text,
     },
+  };
+}
+
+/** Parsed texts, prepared to be filled. */
+export function fillVariant(
+  language: Language,
+  texts: Pick<CompiledVariant, 'subject' | 'html' | 'text'>,
+): CompiledVariant {
+  const { subject, html, text } = texts;
+  return {
+    language,
+    ...texts,
+    fill: {
+      subject: prepareFill(textLiquid, subject, false),
+      html: prepareFill(htmlLiquid, html, true),
+      text: prepareFill(textLiquid, text, false),
+    },
+    fields: mergeFieldsOf([...subject, ...html, ...text]),
   };
 }
 

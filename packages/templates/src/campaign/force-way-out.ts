@@ -1,8 +1,9 @@
+import type { CampaignIdentity } from '@adieu/domain';
 import { htmlLiquid, parseLiquid, textLiquid } from './liquid.ts';
 import { putIdentityInText } from './identity.ts';
 import { lineStyleFor } from './line-style.ts';
 import { LINE_STYLES } from './our-line.ts';
-import type { CampaignSource, Identity } from './source.ts';
+import type { CampaignSource } from './source.ts';
 import { hasWayOutInText, putWayOutFirst, putWayOutFirstInText, whyNoWayOut } from './way-out.ts';
 
 /**
@@ -33,7 +34,7 @@ function judge(page: string): string | null {
 export function forceWayOutInText(
   { purpose }: CampaignSource,
   given: string,
-  identity: Identity | null,
+  identity: CampaignIdentity | null,
 ): string {
   const text = putIdentityInText(given, identity);
   if (purpose === 'TRANSACTIONAL') return text;

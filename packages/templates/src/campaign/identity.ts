@@ -1,24 +1,24 @@
+import type { CampaignIdentity } from '@adieu/domain';
 import { parseHtml } from '../html/parse-html.ts';
 import { lineStyleFor } from './line-style.ts';
 import { LINE_STYLES, type LineStyle, lineClass } from './our-line.ts';
-import type { Identity } from './source.ts';
 
 const NAMES = {
   marking: 'marking',
   onBehalfOf: 'on_behalf_of',
   postalAddress: 'postal_address',
-} as const satisfies Record<keyof Identity, string>;
+} as const satisfies Record<keyof CampaignIdentity, string>;
 
 /** The identity lines that are asked for and that the author did not place themselves (H-18). */
-function missingFrom(source: string, identity: Identity): string[] {
-  return (Object.keys(NAMES) as (keyof Identity)[])
+function missingFrom(source: string, identity: CampaignIdentity): string[] {
+  return (Object.keys(NAMES) as (keyof CampaignIdentity)[])
     .filter((key) => identity[key]?.trim())
     .map((key) => NAMES[key])
     .filter((name) => !new RegExp(`\\{\\{-?\\s*${name}\\b`).test(source));
 }
 
 /** Puts who sends, for whom, and that it is advertising, at the end of the page (H-18). */
-export function putIdentity(html: string, identity: Identity | null): string {
+export function putIdentity(html: string, identity: CampaignIdentity | null): string {
   const names = identity === null ? [] : missingFrom(html, identity);
   const end = parseHtml(html)('body')[0]?.sourceCodeLocation?.endTag;
   if (names.length === 0 || !end) return html;
@@ -31,7 +31,7 @@ export function putIdentity(html: string, identity: Identity | null): string {
 }
 
 /** The same in plain text. */
-export function putIdentityInText(text: string, identity: Identity | null): string {
+export function putIdentityInText(text: string, identity: CampaignIdentity | null): string {
   const names = identity === null ? [] : missingFrom(text, identity);
   return [text.trimEnd(), names.map((name) => `{{ ${name} }}`).join('\n')]
     .filter(Boolean)
@@ -39,8 +39,8 @@ export function putIdentityInText(text: string, identity: Identity | null): stri
 }
 
 /** What the merge names of the identity stand for. */
-export function identityValues(identity: Identity | null): Record<string, string> {
-  const entries = (Object.keys(NAMES) as (keyof Identity)[]).map((key) => [
+export function identityValues(identity: CampaignIdentity | null): Record<string, string> {
+  const entries = (Object.keys(NAMES) as (keyof CampaignIdentity)[]).map((key) => [
     NAMES[key],
     identity?.[key]?.trim() ?? '',
   ]);

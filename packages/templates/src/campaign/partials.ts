@@ -1,4 +1,4 @@
-import type { ByLanguage } from './source.ts';
+import type { ByLanguage } from '@adieu/domain';
 
 const RENDER = /\{%-?\s*render\s+(['"])([^'"]*)\1\s*-?%\}/g;
 const DEEPEST = 8;

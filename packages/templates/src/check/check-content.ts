@@ -1,4 +1,5 @@
 import type { CompiledCampaign } from '../campaign/compile-campaign.ts';
+import type { AuthoredVariant } from '../campaign/compile-variant.ts';
 import type { CheckContext } from './check-context.ts';
 import { checkAudience } from './check-audience.ts';
 import { checkFields } from './check-fields.ts';
@@ -11,7 +12,10 @@ import type { Finding } from './finding.ts';
 import { VariantPage } from './variant-page.ts';
 
 /** Everything that an author should know of a compiled campaign before it is sent; errors first. Pure. */
-export function checkContent(campaign: CompiledCampaign, context: CheckContext): Finding[] {
+export function checkContent(
+  campaign: CompiledCampaign<AuthoredVariant>,
+  context: CheckContext,
+): Finding[] {
   const { purpose } = campaign;
   const pages = [...campaign.variants.values()].map((variant) => new VariantPage(variant));
   const found = pages.flatMap((page) => [
@@ -27,7 +31,7 @@ export function checkContent(campaign: CompiledCampaign, context: CheckContext):
     ...found,
     ...checkSender(campaign, context),
     ...checkAudience(context.audience),
-    ...checkFields(campaign, context.coverage),
+    ...checkFields([...campaign.variants.values()], context.coverage),
   ];
   return all.sort((a, b) => a.level.localeCompare(b.level));
 }

@@ -1,4 +1,4 @@
-import type { Identity } from '../campaign/source.ts';
+import type { CampaignIdentity } from '@adieu/domain';
 import type { CheckedAudience } from './check-audience.ts';
 import type { FieldCoverage } from './check-fields.ts';
 
@@ -11,7 +11,7 @@ export interface CheckContext {
   /** Domains whose mails are signed here; null where the mail server signs. */
   readonly signedDomains: readonly string[] | null;
   /** What the regime wants said in the mail (H-18). */
-  readonly identityWanted: readonly (keyof Identity)[];
+  readonly identityWanted: readonly (keyof CampaignIdentity)[];
   readonly coverage: FieldCoverage;
   readonly audience: CheckedAudience;
 }

@@ -1,4 +1,6 @@
-import type { CompiledCampaign } from '../campaign/compile-campaign.ts';
+import type { Language } from '@adieu/domain';
+import type { MergeField } from '../campaign/merge-fields.ts';
+import type { CampaignPart } from '../campaign/problem.ts';
 import type { Finding } from './finding.ts';
 
 /** Of an audience, by language of the text that its people get: how many they are, and how many lack a field. */
@@ -7,9 +9,20 @@ export type FieldCoverage = ReadonlyMap<
   { readonly contacts: number; readonly lacking: ReadonlyMap<string, number> }
 >;
 
+/** One language of a campaign: its fields, and where its author wrote them. */
+interface FieldsOfText {
+  readonly language: Language;
+  readonly fields: readonly MergeField[];
+  readonly sources: {
+    readonly part: CampaignPart;
+    readonly subject: string;
+    readonly body: string;
+  };
+}
+
 /** Merge fields without a default that some of the audience lack: each would be a mail with a hole. */
-export function checkFields(campaign: CompiledCampaign, coverage: FieldCoverage): Finding[] {
-  return [...campaign.variants.values()].flatMap(({ language, fields, sources }) => {
+export function checkFields(variants: readonly FieldsOfText[], coverage: FieldCoverage): Finding[] {
+  return variants.flatMap(({ language, fields, sources }) => {
     const audience = coverage.get(language);
     if (audience === undefined || audience.contacts === 0) return [];
     return fields
@@ -35,7 +48,7 @@ export function checkFields(campaign: CompiledCampaign, coverage: FieldCoverage)
 
 function placeOf(
   field: string,
-  { part, subject, body }: { part: 'mjml' | 'html'; subject: string; body: string },
+  { part, subject, body }: FieldsOfText['sources'],
 ): Finding['place'] {
   const pattern = new RegExp(`contact\\s*\\.\\s*${field.replace(/[^\w-]/g, '\\$&')}(?![\\w-])`);
   const inBody = body.search(pattern);

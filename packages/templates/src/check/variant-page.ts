@@ -1,7 +1,7 @@
 import type { Language } from '@adieu/domain';
 import { isTag, type AnyNode, type Element } from 'domhandler';
 import { mergedOutline, WAY_OUT_URL } from '../campaign/outline.ts';
-import type { CompiledVariant } from '../campaign/compile-variant.ts';
+import type { AuthoredVariant } from '../campaign/compile-variant.ts';
 import { OUR_LINE } from '../campaign/our-line.ts';
 import { looksOf } from '../html/looks.ts';
 import { ancestors, elementsOf, type Page, parseHtml, textNodes } from '../html/parse-html.ts';
@@ -13,13 +13,13 @@ const LONGEST_ELEMENT = 120;
 
 /** One language of a campaign as it would be seen with every condition true, for checks to look at. */
 export class VariantPage {
-  readonly variant: CompiledVariant;
+  readonly variant: AuthoredVariant;
   readonly page: Page;
   /** How it looks first: no media condition, a light ground. */
   readonly look: Look;
   readonly subject: string;
 
-  constructor(variant: CompiledVariant) {
+  constructor(variant: AuthoredVariant) {
     this.variant = variant;
     this.page = parseHtml(mergedOutline(variant.html));
     this.look = looksOf(this.page, false)[0]!;

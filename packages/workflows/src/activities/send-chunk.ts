@@ -7,7 +7,7 @@ import {
   openWork,
   takeBackQueued,
 } from '@adieu/db';
-import { compileCampaign } from '@adieu/templates';
+import { readyCampaign } from '@adieu/templates';
 import { ApplicationFailure, Context } from '@temporalio/activity';
 import { handOver } from '../sender/hand-over.ts';
 import type { ActivityDeps } from './activity-deps.ts';
@@ -66,11 +66,7 @@ async function work(
   const { limits } = deps;
   if (limits)
     while (mayGoOn() && (await leaveOldLimits(deps.db.sql, campaign.campaignId, limits)) > 0);
-  const compiled = await compileCampaign(campaign);
-  if (compiled.ok) return handOver(deps, campaign, compiled.campaign, mayGoOn);
-  throw ApplicationFailure.nonRetryable(
-    'the campaign no longer compiles',
-    'CampaignBroken',
-    compiled.problems,
-  );
+  const compiled = await readyCampaign(campaign);
+  if (compiled !== null) return handOver(deps, campaign, compiled, mayGoOn);
+  throw ApplicationFailure.nonRetryable('the campaign was not compiled', 'CampaignBroken');
 }

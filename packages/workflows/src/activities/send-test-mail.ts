@@ -1,8 +1,8 @@
 import { campaignForSending, claimTestMail, finishTestMail, type TestMail } from '@adieu/db';
 import {
   bareAddress,
-  compileCampaign,
   composeMail,
+  readyCampaign,
   testSubject,
   previewMail,
 } from '@adieu/templates';
@@ -24,9 +24,9 @@ export function createSendTestMail({
   const rawOf = async (id: string, { campaignId, address, ...reader }: TestMail) => {
     const campaign = await campaignForSending(db.sql, campaignId);
     if (campaign === null) return { refused: 'the campaign is gone' };
-    const compiled = await compileCampaign(campaign);
-    if (!compiled.ok) return { refused: 'the campaign no longer compiles' };
-    const content = previewMail(campaign, compiled.campaign, reader, links);
+    const compiled = await readyCampaign(campaign);
+    if (compiled === null) return { refused: 'the campaign no longer compiles' };
+    const content = previewMail(campaign, compiled, reader, links);
     if ('refused' in content) return content;
     const raw = composeMail({
       ...content,

@@ -7,7 +7,7 @@ import {
   type HandOverResult,
   heldIsDue,
 } from '@adieu/db';
-import { compileCampaign, type CompiledCampaign } from '@adieu/templates';
+import { type CompiledCampaign, readyCampaign } from '@adieu/templates';
 import { campaignContent } from './campaign-mail.ts';
 import type { HandOverDeps } from './hand-over-deps.ts';
 import { handOverMail, LEASE_MS, notRendered } from './hand-over-mail.ts';
@@ -41,14 +41,14 @@ type SourceOf = (
   campaignId: string,
 ) => Promise<{ campaign: CampaignForSending; compiled: CompiledCampaign }>;
 
-/** Each campaign is read and compiled once for a run. */
+/** Each campaign is read once for a run. */
 function sources({ db }: HandOverDeps): SourceOf {
   const known = new Map<string, ReturnType<SourceOf>>();
   const read = async (campaignId: string): ReturnType<SourceOf> => {
     const campaign = await campaignForSending(db.sql, campaignId);
-    const compiled = campaign && (await compileCampaign(campaign));
-    if (!compiled?.ok) throw new Error('the campaign no longer compiles');
-    return { campaign: campaign!, compiled: compiled.campaign };
+    const compiled = campaign && (await readyCampaign(campaign));
+    if (compiled === null) throw new Error('the campaign was not compiled');
+    return { campaign: campaign!, compiled };
   };
   return (campaignId) => {
     const source = known.get(campaignId) ?? read(campaignId);

@@ -52,7 +52,8 @@ function listOf(parts: readonly HeldPart[]): CampaignForSending {
 }
 
 /** That it is advertising, for whom and from where (H-18), where the campaign says so. */
-function identityOf({ identity }: CampaignForSending): string[] {
+function identityOf({ content }: CampaignForSending): string[] {
+  const identity = content.channel === 'EMAIL' ? content.identity : null;
   if (identity === null) return [];
   const { marking, onBehalfOf, postalAddress } = identity;
   return [marking, onBehalfOf, ...(postalAddress ?? '').split('\n')].flatMap((line) =>

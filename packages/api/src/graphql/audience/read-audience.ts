@@ -2,6 +2,7 @@ import type { ChosenAudience } from '@adieu/db';
 import {
   AUDIENCE_LIMITS,
   type AudienceCondition,
+  type Channel,
   CONDITION_REFUSALS,
   LANGUAGES,
   refuseCondition,
@@ -19,6 +20,7 @@ type Lists = 'languages' | 'topics' | 'exceptBooks' | 'exceptCampaigns';
 export function readAudience(
   ctx: Context,
   input: CampaignAudienceInput | null | undefined,
+  channel: Channel,
 ): ChosenAudience | null | Problem {
   if (!input || Object.values(input).every((given) => given === null || given === undefined))
     return null;
@@ -30,9 +32,9 @@ export function readAudience(
   const topics = readIds(input, 'topics', 'topic');
   const exceptBooks = readIds(input, 'exceptBooks', 'book');
   const exceptCampaigns = readIds(input, 'exceptCampaigns', 'campaign');
-  const exceptAddresses = readKeys(ctx, input, 'exceptAddresses');
+  const exceptAddresses = readKeys(ctx, input, 'exceptAddresses', channel);
   if (exceptAddresses instanceof Problem) return exceptAddresses;
-  const onlyAddresses = readKeys(ctx, input, 'onlyAddresses');
+  const onlyAddresses = readKeys(ctx, input, 'onlyAddresses', channel);
   if (onlyAddresses instanceof Problem) return onlyAddresses;
   return {
     where: (input.where ?? []).map(conditionOf),
@@ -118,15 +120,13 @@ function readKeys(
   { ring }: Context,
   input: CampaignAudienceInput,
   list: 'exceptAddresses' | 'onlyAddresses',
+  channel: Channel,
 ): Buffer[] | InvalidInput {
   const keys = new Map<string, Buffer>();
   for (const [i, text] of (input[list] ?? []).entries()) {
-    const known = readAddress(ring, text, 'EMAIL');
+    const known = readAddress(ring, text, channel);
     if (known instanceof Problem)
-      return new InvalidInput(
-        `audience.${list}`,
-        `Number ${i + 1} of these is not an e-mail address.`,
-      );
+      return new InvalidInput(`audience.${list}`, `Number ${i + 1} of these: ${known.message}`);
     keys.set(known.address, known.addressKey);
   }
   return [...keys.values()];

@@ -7,7 +7,9 @@ import { CheckCampaign } from './check-campaign.mutation.ts';
 import { CreateCampaign } from './create-campaign.mutation.ts';
 import { PauseCampaign } from './pause-campaign.mutation.ts';
 import { ResumeCampaign } from './resume-campaign.mutation.ts';
+import { DeleteCampaign } from './delete-campaign.mutation.ts';
 import { SendCampaign } from './send-campaign.mutation.ts';
+import { UpdateCampaign } from './update-campaign.mutation.ts';
 
 export const campaigns: Area = {
   resolvers: [
@@ -19,6 +21,8 @@ export const campaigns: Area = {
     CreateCampaign,
     PauseCampaign,
     ResumeCampaign,
+    UpdateCampaign,
+    DeleteCampaign,
     SendCampaign,
   ],
   access: {
@@ -29,6 +33,8 @@ export const campaigns: Area = {
       createCampaign: ANY_KEY,
       pauseCampaign: ANY_KEY,
       resumeCampaign: ANY_KEY,
+      updateCampaign: ANY_KEY,
+      deleteCampaign: ANY_KEY,
       sendCampaign: ANY_KEY,
     },
   },

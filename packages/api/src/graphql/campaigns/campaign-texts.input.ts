@@ -1,5 +1,6 @@
-import { WAY_OUT_HEADERS } from '@adieu/templates';
+import { WAY_OUT_HEADERS, type WayOutHeader } from '@adieu/domain';
 import { Field, InputType, registerEnumType } from 'type-graphql';
+import { IdempotentInput } from '../shared/idempotent.input.ts';
 
 @InputType()
 export class LocalisedTextInput {
@@ -36,4 +37,45 @@ export class CampaignIdentityInput {
 
   @Field(() => String, { nullable: true, description: 'The mark that it is advertising.' })
   readonly marking?: string | null;
+}
+
+/** What a campaign says. Of a change: what is not given stays as it is. */
+@InputType()
+export abstract class CampaignTextsInput extends IdempotentInput {
+  @Field(() => [LocalisedTextInput], {
+    nullable: true,
+    description: 'With merge fields, as in {{ contact.first_name }}.',
+  })
+  readonly subject?: LocalisedTextInput[] | null;
+
+  @Field(() => [LocalisedTextInput], {
+    nullable: true,
+    description: 'MJML with merge fields, in the languages of the subject.',
+  })
+  readonly mjml?: LocalisedTextInput[] | null;
+
+  @Field(() => [LocalisedTextInput], {
+    nullable: true,
+    description: 'Ready HTML with merge fields, for languages without MJML.',
+  })
+  readonly html?: LocalisedTextInput[] | null;
+
+  @Field(() => [LocalisedTextInput], {
+    nullable: true,
+    description:
+      'The text part, made from the HTML for languages that have none; of the channel SMS all that is said.',
+  })
+  readonly text?: LocalisedTextInput[] | null;
+
+  @Field(() => [CampaignPartialInput], { nullable: true })
+  readonly partials?: CampaignPartialInput[] | null;
+
+  @Field(() => WayOutHeaderEnum, {
+    nullable: true,
+    description: 'If not given: where {{ unsubscribe }} stands, else at the top.',
+  })
+  readonly header?: WayOutHeader | null;
+
+  @Field(() => CampaignIdentityInput, { nullable: true })
+  readonly identity?: CampaignIdentityInput | null;
 }

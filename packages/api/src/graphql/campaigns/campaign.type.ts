@@ -2,15 +2,22 @@ import { connectionOf } from '../shared/connection.ts';
 import type { Campaign } from '@adieu/db';
 import {
   type Attribution,
+  type Channel,
   type PauseReason,
   type ShownCampaignState,
   shownState,
 } from '@adieu/domain';
 import { Ctx, Field, ID, ObjectType } from 'type-graphql';
 import type { Context } from '../shared/context.ts';
-import { AttributionEnum, CampaignStateEnum, PauseReasonEnum } from '../shared/enums.ts';
+import {
+  AttributionEnum,
+  CampaignStateEnum,
+  ChannelEnum,
+  PauseReasonEnum,
+} from '../shared/enums.ts';
 import { toId } from '../shared/ids.ts';
 import { CampaignAudienceType } from '../audience/campaign-audience.type.ts';
+import { CampaignContentType, localised } from './campaign-content.type.ts';
 import { LocalisedTextType } from './localised-text.type.ts';
 
 @ObjectType('Campaign')
@@ -41,11 +48,20 @@ export class CampaignType {
     return this.row.attribution;
   }
 
-  @Field(() => [LocalisedTextType])
+  @Field(() => ChannelEnum)
+  channel(): Channel {
+    return this.row.channel;
+  }
+
+  @Field(() => [LocalisedTextType], { description: 'Of mails; text messages have none.' })
   subject(): LocalisedTextType[] {
-    return Object.entries(this.row.subject).map(
-      ([language, text]) => new LocalisedTextType(language, text),
-    );
+    const { content } = this.row;
+    return content.channel === 'EMAIL' ? localised(content.subject) : [];
+  }
+
+  @Field(() => CampaignContentType, { description: 'What it says, as it was written.' })
+  content(): CampaignContentType {
+    return new CampaignContentType(this.row.content);
   }
 
   @Field(() => CampaignAudienceType)

@@ -13,16 +13,16 @@ import {
   type CampaignProblem,
   checkContent,
   type CheckedAudience,
-  compileCampaign,
-  type CompiledCampaign,
+  checkSms,
   type Finding,
 } from '@adieu/templates';
 import { type Context, viewerOf } from '../shared/context.ts';
+import { compileContent, type ContentCompiled } from './compile-content.ts';
 
 export interface CheckedCampaign {
   readonly row: Campaign;
   readonly campaign: CampaignForSending;
-  readonly compiled: Awaited<ReturnType<typeof compileCampaign>>;
+  readonly compiled: ContentCompiled;
   readonly findings: readonly Finding[];
 }
 
@@ -35,24 +35,36 @@ export async function checkCampaign(
   const [row] = await findCampaigns(sql, viewerOf(ctx).organisationId, [campaignId]);
   const campaign = row === undefined ? null : await campaignForSending(sql, campaignId);
   if (row === undefined || campaign === null) return null;
-  const compiled = await compileCampaign(campaign);
-  if (!compiled.ok) return { row, campaign, compiled, findings: compiled.problems.map(refused) };
-  const findings = checkContent(compiled.campaign, {
+  const compiled = await compileContent(campaign.content, campaign);
+  return { row, campaign, compiled, findings: await findingsOf(ctx, row, campaign, compiled) };
+}
+
+async function findingsOf(
+  ctx: Context,
+  row: Campaign,
+  campaign: CampaignForSending,
+  compiled: ContentCompiled,
+): Promise<Finding[]> {
+  if (!compiled.ok) return compiled.problems.map(refused);
+  const both = await readBoth(ctx, row, campaign, compiled.campaign);
+  if (compiled.channel === 'SMS') return checkSms(compiled.campaign, both);
+  return checkContent(compiled.campaign, {
     ...ctx.installation,
     senderAddress: campaign.senderAddress,
     hasTopic: campaign.topicId !== null,
     identityWanted: [],
-    ...(await readBoth(ctx, row, campaign, compiled.campaign)),
+    ...both,
   });
-  return { row, campaign, compiled, findings };
 }
+
+type Texts = (ContentCompiled & { ok: true })['campaign'];
 
 /** At once: each looks at every contact. */
 async function readBoth(
   ctx: Context,
   row: Campaign,
   campaign: CampaignForSending,
-  compiled: CompiledCampaign,
+  compiled: Texts,
 ) {
   const [coverage, audience] = await Promise.all([
     coverageOf(ctx, campaign, compiled),
@@ -84,7 +96,7 @@ async function audienceOf(
 async function coverageOf(
   { db }: Context,
   { campaignId }: CampaignForSending,
-  { variants, fallback }: CompiledCampaign,
+  { variants, fallback }: Texts,
 ) {
   const required = [...variants.values()].flatMap(({ fields }) =>
     fields.filter((each) => each.required).map(({ field }) => field),

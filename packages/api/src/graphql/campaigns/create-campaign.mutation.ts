@@ -1,18 +1,18 @@
 import { createCampaign, createCampaignByHand, findCampaigns } from '@adieu/db';
-import { compileCampaign } from '@adieu/templates';
 import { Arg, Ctx, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { audienceProblem } from '../audience/audience-problem.ts';
 import { type Context, viewerOf } from '../shared/context.ts';
 import { idempotentMutation } from '../shared/idempotency.ts';
 import { Conflict, LimitReached, NotFound, Problem } from '../shared/problems.ts';
-import { readCampaignTexts } from './read-campaign-texts.ts';
-import { audienceNotFound } from '../audience/read-audience.ts';
-import { readReceivers } from './read-receivers.ts';
+import { answer, keyResult } from '../shared/result.ts';
 import { CampaignTextRefused } from './campaign-text-refused.type.ts';
 import { CampaignType } from './campaign.type.ts';
+import { compileContent } from './compile-content.ts';
 import { CreateCampaignInput } from './create-campaign.input.ts';
-import { answer, keyResult } from '../shared/result.ts';
-import { fieldProblem, LISTS, notFound } from './draft-problem.ts';
+import { notFound } from './draft-problem.ts';
 import { senderOf } from './draft-sender.ts';
+import { readCampaignName, readContent } from './read-campaign-texts.ts';
+import { readReceivers } from './read-receivers.ts';
 
 @ObjectType()
 export class CampaignCreated {
@@ -37,15 +37,17 @@ export class CreateCampaign {
     @Arg('input', () => CreateCampaignInput) input: CreateCampaignInput,
   ): Promise<typeof CreateCampaignResult> {
     const { organisationId, name: createdBy } = viewerOf(ctx);
-    const texts = readCampaignTexts(input);
-    if (texts instanceof Problem) return texts;
+    const name = readCampaignName(input.name);
+    if (name instanceof Problem) return name;
+    const content = readContent(input.channel ?? 'EMAIL', input);
+    if (content instanceof Problem) return content;
     const to = readReceivers(ctx, input);
     if (to instanceof Problem) return to;
     const sender = await senderOf(ctx, organisationId, to);
     if (sender === null) return notFound(to);
-    const compiled = await compileCampaign({ ...texts, ...sender });
+    const compiled = await compileContent(content, sender);
     if (!compiled.ok) return new CampaignTextRefused(compiled.problems);
-    const draft = { ...texts, organisationId, createdBy };
+    const draft = { name, content, organisationId, createdBy };
     const done = await idempotentMutation(ctx, 'createCampaign', input, async (sql) =>
       'book' in to
         ? await createCampaign(sql, { ...draft, addressBookId: to.book, ...to })
@@ -54,14 +56,14 @@ export class CreateCampaign {
     if (done instanceof Problem) return done;
     if ('refused' in done.result) {
       const { result } = done;
-      if ('field' in result) return fieldProblem(result);
+      if ('field' in result) return audienceProblem(result);
       const { refused } = result;
       if (refused === 'archived')
         return new Conflict('ARCHIVED', 'This is archived: nothing is sent through it any more.');
       if (refused === 'topic-not-found')
         return new NotFound('topic in the account of this address book', 'topicId');
       if (refused === 'book-not-found' || refused === 'account-not-found') return notFound(to);
-      return audienceNotFound(LISTS[refused]);
+      return audienceProblem({ refused });
     }
     const [row] = await findCampaigns(ctx.db.sql, organisationId, [done.result.campaignId]);
     return answer(CampaignCreated, { campaign: new CampaignType(row!) });

@@ -27,7 +27,7 @@ export function readReceivers(ctx: Context, input: CreateCampaignInput): Receive
     if (input[field]) return new InvalidInput(field, 'Not with a book: give the one or the other.');
   const book = readId('book', input.addressBookId, 'addressBookId');
   const topicId = readOptionalId('topic', input.topicId, 'topicId');
-  const audience = readAudience(ctx, input.audience);
+  const audience = readAudience(ctx, input.audience, input.channel ?? 'EMAIL');
   return audience instanceof Problem ? audience : { book, topicId, audience };
 }
 
@@ -58,9 +58,9 @@ function readByHand(ctx: Context, input: CreateCampaignInput): Receivers | Probl
   const accountId = readId('account', input.accountId, 'accountId');
   const recipients: NamedRecipient[] = [];
   for (const [i, text] of addresses.entries()) {
-    const known = readAddress(ctx.ring, text, 'EMAIL');
+    const known = readAddress(ctx.ring, text, input.channel ?? 'EMAIL');
     if (known instanceof Problem)
-      return new InvalidInput('recipients', `Number ${i + 1} of these is not an e-mail address.`);
+      return new InvalidInput('recipients', `Number ${i + 1} of these: ${known.message}`);
     recipients.push({ address: known.address, addressKey: known.addressKey });
   }
   return { accountId, purpose, recipients };

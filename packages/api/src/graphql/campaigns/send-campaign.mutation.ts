@@ -1,7 +1,8 @@
 import { findCampaigns, releaseCampaign } from '@adieu/db';
 import { refuseSendAt, SEND_AT_REFUSALS } from '@adieu/domain';
+import { keepCompiled } from '@adieu/templates';
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
-import { checkCampaign } from './check-campaign.ts';
+import { checkCampaign, type CheckedCampaign } from './check-campaign.ts';
 import { type Context, viewerOf } from '../shared/context.ts';
 import { idempotentMutation } from '../shared/idempotency.ts';
 import { codeOf, Conflict, InvalidInput, NotFound, Problem } from '../shared/problems.ts';
@@ -70,29 +71,52 @@ export class SendCampaign {
     if (isDraft && checked.findings.some(({ level }) => level === 'ERROR')) {
       return new CampaignCheckFailed(checked.findings);
     }
-    const done = await idempotentMutation(ctx, 'sendCampaign', input, (sql) =>
-      releaseCampaign(sql, {
-        organisationId,
-        campaignId,
-        now: ctx.now,
-        sendAt,
-        inRecipientsZone: inRecipientsZone ?? false,
-      }),
+    const texts = isDraft ? textsOf(checked) : null;
+    const done = await idempotentMutation(ctx, 'sendCampaign', input, async (sql) =>
+      texts === null
+        ? ({ refused: checked === null ? 'not-found' : 'already-released' } as const)
+        : releaseCampaign(sql, {
+            organisationId,
+            campaignId,
+            ...texts,
+            now: ctx.now,
+            sendAt,
+            inRecipientsZone: inRecipientsZone ?? false,
+          }),
     );
     if (done instanceof Problem) return done;
-    if ('refused' in done.result) {
-      return done.result.refused === 'not-found'
-        ? new NotFound('campaign', 'id')
-        : done.result.refused === 'archived'
-          ? archived()
-          : new Conflict(
-              'ALREADY_RELEASED',
-              'This campaign was sent already. Create another one.',
-              'id',
-            );
-    }
+    if ('refused' in done.result) return refusal(done.result.refused);
     const [row] = await findCampaigns(ctx.db.sql, organisationId, [campaignId]);
     return answer(CampaignSent, { campaign: new CampaignType(row!), queued: done.result.queued });
+  }
+}
+
+/** What is sent, and what it was compiled into; null of what has no mails. */
+function textsOf({ campaign, compiled }: CheckedCampaign) {
+  if (compiled.channel !== 'EMAIL' || !compiled.ok) return null;
+  return { content: campaign.content, compiled: keepCompiled(compiled.campaign) };
+}
+
+function refusal(
+  refused: 'not-found' | 'archived' | 'already-released' | 'changed',
+): NotFound | Conflict {
+  switch (refused) {
+    case 'not-found':
+      return new NotFound('campaign', 'id');
+    case 'archived':
+      return archived();
+    case 'already-released':
+      return new Conflict(
+        'ALREADY_RELEASED',
+        'This campaign was sent already. Create another one.',
+        'id',
+      );
+    case 'changed':
+      return new Conflict(
+        'CHANGED_MEANWHILE',
+        'Somebody changed this draft just now: look at it, and send it again.',
+        'id',
+      );
   }
 }
 

@@ -12,7 +12,8 @@ export class MailHeaderType {
 }
 
 @ObjectType('CampaignPreview', {
-  description: 'One reader’s mail as it would be sent now. Its ways out lead nowhere.',
+  description:
+    'One reader’s message as it would be sent now. Its ways out lead nowhere. Of an SMS there is a text alone.',
 })
 export class CampaignPreviewType {
   readonly content: MailPreview;
@@ -20,7 +21,7 @@ export class CampaignPreviewType {
   @Field(() => [MailHeaderType], { description: 'All but the signature (DKIM).' })
   readonly headers: readonly MailHeaderType[];
 
-  @Field(() => Int, { description: 'Of the whole mail, in bytes.' })
+  @Field(() => Int, { description: 'Of the whole mail, or of the text of an SMS, in bytes.' })
   readonly size: number;
 
   @Field(() => [CampaignFindingType], { description: 'What checkCampaign finds. Errors first.' })

@@ -51,6 +51,10 @@ export class PreviewCampaign {
     const previewed = await previewFor(ctx, input);
     if (previewed instanceof Problem) return previewed;
     const { mail: content, reader, checked } = previewed;
+    if (checked.row.channel !== 'EMAIL') {
+      const size = Buffer.byteLength(content.text);
+      return new CampaignPreviewType(content, { headers: [], size }, checked.findings);
+    }
     const { mailDomain } = ctx.installation;
     const mail = {
       ...content,

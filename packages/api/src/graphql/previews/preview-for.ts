@@ -1,6 +1,6 @@
-import { type TrialReader, trialReader } from '@adieu/db';
+import { type PreviewReader, previewReader } from '@adieu/db';
 import { type Language, LANGUAGES } from '@adieu/domain';
-import { type MailPreview, previewMail } from '@adieu/templates';
+import { type MailPreview, previewMail, previewSms } from '@adieu/templates';
 import { readAddress } from '../shared/address.ts';
 import { checkCampaign, type CheckedCampaign } from '../campaigns/check-campaign.ts';
 import type { Context } from '../shared/context.ts';
@@ -19,7 +19,7 @@ export interface PreviewInput {
 export interface PreviewedCampaign {
   readonly checked: CheckedCampaign;
   /** Null: nobody in particular. */
-  readonly reader: TrialReader | null;
+  readonly reader: PreviewReader | null;
   readonly language: Language | null;
   readonly mail: MailPreview;
 }
@@ -37,34 +37,48 @@ export async function previewFor(
   const checked = await checkCampaign(ctx, campaignId);
   if (checked === null) return new NotFound('campaign', 'campaignId');
   if (!checked.compiled.ok) return new CampaignTextRefused(checked.compiled.problems);
-  const reader = await readerOf(ctx, campaignId, input);
+  const reader = await readerOf(ctx, checked.row, input);
   if (reader instanceof Problem) return reader;
   const values = {
     language: language ?? reader?.language ?? null,
     fields: reader?.fields ?? {},
   };
-  const mail = previewMail(checked.campaign, checked.compiled.campaign, values, ctx.installation);
+  const mail = fill(ctx, checked, values);
   if ('refused' in mail)
     return new InvalidInput('contactId', `No mail can be made for this reader: ${mail.refused}.`);
   return { checked, reader, language, mail };
 }
 
+/** A text message has a text alone: the rest of a mail is empty. */
+function fill(
+  ctx: Context,
+  { campaign, compiled }: CheckedCampaign,
+  reader: Pick<PreviewReader, 'language' | 'fields'>,
+): MailPreview | { readonly refused: string } {
+  if (!compiled.ok) return { refused: 'its text does not compile' };
+  if (compiled.channel === 'EMAIL')
+    return previewMail(campaign, compiled.campaign, reader, ctx.installation);
+  const { organisationName: organisation, accountName: account } = campaign;
+  const shown = previewSms(compiled.campaign, { ...reader, organisation, account });
+  return { subject: '', html: '', headers: [], ...shown };
+}
+
 async function readerOf(
   ctx: Context,
-  campaignId: string,
+  { id: campaignId, channel }: CheckedCampaign['row'],
   { contactId = null, contactAddress = null }: PreviewInput,
-): Promise<TrialReader | null | Problem> {
+): Promise<PreviewReader | null | Problem> {
   if (contactId !== null && contactAddress !== null)
     return new InvalidInput('contactAddress', 'Name the contact by id or by address, not by both.');
   if (contactId !== null) {
     const id = readId('contact', contactId, 'contactId');
-    const found = await trialReader(ctx.db.sql, campaignId, { contactId: id });
+    const found = await previewReader(ctx.db.sql, campaignId, { contactId: id });
     return found ?? new NotFound('contact in the account of this campaign', 'contactId');
   }
   if (contactAddress === null) return null;
-  const known = readAddress(ctx.ring, contactAddress, 'EMAIL');
+  const known = readAddress(ctx.ring, contactAddress, channel);
   if (known instanceof Problem) return new InvalidInput('contactAddress', known.message);
   const { addressKey } = known;
-  const found = await trialReader(ctx.db.sql, campaignId, { addressKey });
+  const found = await previewReader(ctx.db.sql, campaignId, { addressKey });
   return found ?? new NotFound('contact in the account of this campaign', 'contactAddress');
 }

@@ -2,7 +2,7 @@ import { askForTestMails, MOST_TEST_MAILS_IN_AN_HOUR } from '@adieu/db';
 import { Arg, Ctx, Field, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { type Context, viewerOf } from '../shared/context.ts';
 import { idempotentMutation } from '../shared/idempotency.ts';
-import { Conflict, LimitReached, NotFound, Problem } from '../shared/problems.ts';
+import { Conflict, InvalidInput, LimitReached, NotFound, Problem } from '../shared/problems.ts';
 import { previewFor } from './preview-for.ts';
 import { CampaignTextRefused } from '../campaigns/campaign-text-refused.type.ts';
 import { AddressGateAnswerType, GateAnswerType } from '../gate/gate-answer.type.ts';
@@ -45,6 +45,11 @@ export class SendTestMails {
     const previewed = await previewFor(ctx, input);
     if (previewed instanceof Problem) return previewed;
     const { reader, language, checked } = previewed;
+    if (checked.row.channel !== 'EMAIL')
+      return new InvalidInput(
+        'campaignId',
+        'This campaign goes by SMS: test mails are of campaigns by e-mail. Use previewCampaign.',
+      );
     const operation = 'sendTestMails';
     const done = await idempotentMutation(ctx, operation, input, async (sql) => {
       const asked = await askForTestMails(sql, {

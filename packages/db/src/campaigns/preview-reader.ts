@@ -1,7 +1,7 @@
 import type { Sql } from '../sql.ts';
 
 /** As whom a preview or a test mail of a campaign is filled. */
-export interface TrialReader {
+export interface PreviewReader {
   readonly contactId: string;
   readonly address: string;
   /** What they chose, else their contact's; null = the campaign's own. */
@@ -13,12 +13,12 @@ export interface TrialReader {
  * A contact of the campaign's account, by id or by address; of one address that is in several books, the one in the
  * campaign's own. Null where there is none: somebody else's, removed and erased ones are as if they were not there.
  */
-export async function trialReader(
+export async function previewReader(
   sql: Sql,
   campaignId: string,
   who: { readonly contactId: string } | { readonly addressKey: Buffer },
-): Promise<TrialReader | null> {
-  const [row] = await sql.rows<TrialReader>(
+): Promise<PreviewReader | null> {
+  const [row] = await sql.rows<PreviewReader>(
     'contactId' in who ? `${READER} AND k.id = $2` : `${READER} AND r.address_key = $2 ${NEAREST}`,
     [campaignId, 'contactId' in who ? who.contactId : who.addressKey],
   );
@@ -32,5 +32,5 @@ const READER = `
   JOIN contact k ON k.address_book_id = b.id
   JOIN recipient r ON r.id = k.recipient_id
   LEFT JOIN recipient_preference p ON p.recipient_id = r.id AND p.account_id = c.account_id
-  WHERE c.id = $1 AND k.removed_at IS NULL AND r.address IS NOT NULL AND r.channel = 'EMAIL'`;
+  WHERE c.id = $1 AND k.removed_at IS NULL AND r.address IS NOT NULL AND r.channel = c.channel`;
 const NEAREST = 'ORDER BY (b.id = c.address_book_id) DESC NULLS LAST, k.id LIMIT 1';

@@ -1,0 +1,9 @@
+import type { CompiledContent, EmailContent } from '@adieu/domain';
+import { compileCampaign, keepCompiled } from '@adieu/templates';
+
+/** What a content is compiled into, as at a release. */
+export async function compiledContent(content: EmailContent): Promise<CompiledContent> {
+  const made = await compileCampaign({ ...content, defaultLanguage: 'en' });
+  if (!made.ok) throw new Error(JSON.stringify(made.problems));
+  return keepCompiled(made.campaign);
+}

@@ -1,0 +1,172 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { toId } from '../src/graphql/shared/ids.ts';
+import { countOf, type House, openHouse, seedMails } from './house.ts';
+
+let house: House;
+let newsletter: string;
+
+beforeAll(async () => {
+  house = await openHouse();
+  newsletter = toId('book', house.org.newsletterId);
+  await seedMails(house, { count: 2 });
+});
+afterAll(() => house?.close());
+
+const en = (text: string) => [{ language: 'en', text }];
+const SHOWN = `id name state channel content {
+  subject { language text } html { language text } text { language text } header partials { name texts { text } } } }`;
+
+async function create(more: object = {}): Promise<string> {
+  const { data } = await house.ask<{ createCampaign: { campaign: { id: string } } }>(
+    `mutation ($input: CreateCampaignInput!) { createCampaign(input: $input) {
+       ... on CampaignCreated { campaign { id } } ... on Problem { code message field } } }`,
+    {
+      input: {
+        addressBookId: newsletter,
+        name: 'Spring',
+        subject: en('Spring'),
+        html: en('<p>Hello</p>'),
+        ...more,
+      },
+    },
+  );
+  expect(data.createCampaign).toHaveProperty('campaign');
+  return data.createCampaign.campaign.id;
+}
+
+const change = async (mutation: 'updateCampaign' | 'deleteCampaign', input: object) =>
+  (
+    await house.ask<Record<string, unknown>>(
+      `mutation ($input: ${mutation === 'updateCampaign' ? 'UpdateCampaignInput' : 'ChangeCampaignInput'}!) {
+         ${mutation}(input: $input) { __typename
+           ${mutation === 'updateCampaign' ? `... on CampaignChanged { campaign { ${SHOWN} } ... on CampaignTextRefused { problems { part } }` : '... on CampaignDeleted { id }'}
+           ... on Problem { code field message } } }`,
+      { input },
+    )
+  ).data[mutation];
+
+const send = async (id: string) =>
+  (
+    await house.ask<{ sendCampaign: unknown }>(
+      `mutation ($input: SendCampaignInput!) { sendCampaign(input: $input) { __typename ... on CampaignSent { queued }
+         ... on CampaignCheckFailed { findings { code } } ... on Problem { code message field } } }`,
+      { input: { id } },
+    )
+  ).data.sendCampaign;
+
+describe('updateCampaign', () => {
+  it('changes what is given of a draft, and leaves the rest', async () => {
+    const id = await create();
+    const input = { id, name: 'Summer', subject: en('Summer'), header: 'TOP' };
+    expect(await change('updateCampaign', input)).toMatchObject({
+      campaign: {
+        name: 'Summer',
+        channel: 'EMAIL',
+        content: { subject: en('Summer'), html: en('<p>Hello</p>'), header: 'TOP' },
+      },
+    });
+    const other = { id, html: en('<p>Bye</p>') };
+    expect(await change('updateCampaign', other)).toMatchObject({
+      campaign: { name: 'Summer', content: { subject: en('Summer'), html: en('<p>Bye</p>') } },
+    });
+  });
+
+  it('refuses a text that does not compile, and changes nothing', async () => {
+    const id = await create();
+    const input = { id, name: 'Summer', html: en('<p>{{ contact.first_name </p>') };
+    expect(await change('updateCampaign', input)).toMatchObject({
+      __typename: 'CampaignTextRefused',
+      problems: [{ part: 'html' }],
+    });
+    expect(await change('updateCampaign', { id })).toMatchObject({ campaign: { name: 'Spring' } });
+  });
+
+  it('chooses another audience, or all of the book', async () => {
+    const id = await create({ audience: { languages: ['sv'] } });
+    const total = async () =>
+      (
+        await house.ask<{ campaign: unknown }>(
+          'query ($id: ID!) { campaign(id: $id) { attribution audience { count { total } } } }',
+          { id },
+        )
+      ).data.campaign;
+    expect(await total()).toMatchObject({ attribution: 'FILTERED' });
+    await change('updateCampaign', { id, audience: null });
+    expect(await total()).toEqual({ attribution: 'BOOK', audience: { count: { total: 2 } } });
+    const wrong = { id, audience: { topics: [toId('topic', house.org.newsletterId)] } };
+    expect(await change('updateCampaign', wrong)).toMatchObject({
+      code: 'NOT_FOUND',
+      field: 'audience.topics',
+    });
+  });
+});
+
+describe('deleteCampaign', () => {
+  it('deletes a draft, once', async () => {
+    const id = await create();
+    expect(await change('deleteCampaign', { id })).toEqual({ __typename: 'CampaignDeleted', id });
+    expect(await change('deleteCampaign', { id })).toMatchObject({ code: 'NOT_FOUND' });
+  });
+});
+
+describe('a campaign that was sent', () => {
+  it('is neither changed nor deleted, and says so', async () => {
+    const id = await create();
+    expect(await send(id)).toEqual({ __typename: 'CampaignSent', queued: 2 });
+    for (const mutation of ['updateCampaign', 'deleteCampaign'] as const)
+      expect(await change(mutation, { id })).toMatchObject({
+        code: 'ALREADY_RELEASED',
+        field: 'id',
+        message: expect.stringMatching(/Only a draft/) as string,
+      });
+    expect(await send(id)).toMatchObject({ code: 'ALREADY_RELEASED' });
+  });
+});
+
+describe('a campaign of text messages', () => {
+  const sms = { channel: 'SMS', subject: null, html: null };
+
+  it('says one text, is looked at and checked, and not sent yet', async () => {
+    const id = await create({ ...sms, text: en('Hello {{ contact.first_name }}') });
+    const before = await countOf(house, 'message');
+    expect(await send(id)).toMatchObject({
+      __typename: 'CampaignCheckFailed',
+      findings: expect.arrayContaining([{ code: 'CHANNEL_NOT_SERVED' }]) as unknown,
+    });
+    expect(await countOf(house, 'message')).toBe(before);
+    const { data } = await house.ask<{ previewCampaign: unknown }>(
+      'query ($input: PreviewCampaignInput!) { previewCampaign(input: $input) { ... on CampaignPreview { subject text missingFields } } }',
+      { input: { campaignId: id } },
+    );
+    expect(data.previewCampaign).toEqual({
+      subject: '',
+      text: 'Hello [first_name]',
+      missingFields: ['first_name'],
+    });
+  });
+
+  it('sends no test mails', async () => {
+    const id = await create({ ...sms, text: en('Hello') });
+    const { data } = await house.ask<{ sendTestMails: unknown }>(
+      'mutation ($input: SendTestMailsInput!) { sendTestMails(input: $input) { ... on Problem { code field message } } }',
+      { input: { campaignId: id, to: ['anna@example.test'] } },
+    );
+    expect(data.sendTestMails).toMatchObject({ code: 'INVALID_INPUT', field: 'campaignId' });
+  });
+
+  it('has no subject', async () => {
+    const { data } = await house.ask<{ createCampaign: unknown }>(
+      'mutation ($input: CreateCampaignInput!) { createCampaign(input: $input) { ... on Problem { code field } } }',
+      {
+        input: {
+          addressBookId: newsletter,
+          name: 'n',
+          channel: 'SMS',
+          subject: en('x'),
+          text: en('Hello'),
+        },
+      },
+    );
+    expect(data.createCampaign).toEqual({ code: 'INVALID_INPUT', field: 'subject' });
+  });
+});

@@ -1,0 +1,73 @@
+import type { Language, Purpose } from '../enums/channels.ts';
+
+/** Texts by language code. */
+export type ByLanguage = Readonly<Record<string, string>>;
+
+/** What the law of the sender's country wants said in the mail, as data (H-18). Null or empty = nothing. */
+export interface CampaignIdentity {
+  readonly postalAddress: string | null;
+  /** "On behalf of …": the trader, where another sends for them. */
+  readonly onBehalfOf: string | null;
+  /** The mark that this is advertising, in the words of the regime. */
+  readonly marking: string | null;
+}
+
+/**
+ * TOP: a line with the way out at the start. PLACED: where the author wrote `{{ unsubscribe }}`. NONE: the content
+ * carries a link of its own to `{{ unsubscribe_url }}`. The last two hold only where the link can be seen (A4, F1).
+ */
+export const WAY_OUT_HEADERS = ['TOP', 'PLACED', 'NONE'] as const;
+export type WayOutHeader = (typeof WAY_OUT_HEADERS)[number];
+
+export interface EmailContent {
+  readonly channel: 'EMAIL';
+  /** Liquid texts. */
+  readonly subject: ByLanguage;
+  /** MJML with Liquid merge fields. */
+  readonly mjml: ByLanguage;
+  /** Ready HTML with Liquid merge fields, for languages without MJML. */
+  readonly html: ByLanguage;
+  /** The text part; made from the HTML for languages that have none. */
+  readonly text: ByLanguage;
+  /** Pieces for `{% render 'name' %}`: by name, then by language; the default language stands in. */
+  readonly partials: Readonly<Record<string, ByLanguage>>;
+  /** Null: PLACED where `{{ unsubscribe }}` stands in the content, else TOP. */
+  readonly header: WayOutHeader | null;
+  readonly identity: CampaignIdentity | null;
+}
+
+export interface SmsContent {
+  readonly channel: 'SMS';
+  /** Liquid texts. */
+  readonly text: ByLanguage;
+}
+
+/** What a campaign says, as its author wrote it: one column, one type by channel. */
+export type CampaignContent = EmailContent | SmsContent;
+
+/** A mail's content of the parts that are given; the others are empty. */
+export function emailContent(given: Partial<Omit<EmailContent, 'channel'>>): EmailContent {
+  const { subject = {}, mjml = {}, html = {}, text = {}, partials = {} } = given;
+  const { header = null, identity = null } = given;
+  return { channel: 'EMAIL', subject, mjml, html, text, partials, header, identity };
+}
+
+export interface CompiledText {
+  readonly language: Language;
+  readonly subject: string;
+  readonly html: string;
+  readonly text: string;
+}
+
+/**
+ * What a mail's content was made into when its campaign was released: whole texts in which only merge fields are left to
+ * fill. Kept with the campaign, so that a newer compiler never changes one that is being sent.
+ */
+export interface CompiledContent {
+  readonly channel: 'EMAIL';
+  readonly purpose: Purpose;
+  /** The language of the variant for readers of languages that there are no others for. */
+  readonly fallback: Language;
+  readonly identity: CampaignIdentity | null;
+  readonly variants: readonly CompiledText[];
+}

@@ -1,0 +1,35 @@
+import type { Language } from '@adieu/domain';
+import type { CompiledSms } from './compile-sms.ts';
+
+export interface PreviewedSms {
+  readonly text: string;
+  readonly language: Language;
+  /** What the text can not do without and this reader has not: its name in brackets stands in. */
+  readonly missing: readonly string[];
+}
+
+/** One reader's text message, to look at. */
+export function previewSms(
+  campaign: CompiledSms,
+  reader: {
+    readonly language: string | null;
+    readonly fields: Readonly<Record<string, string>>;
+    readonly organisation: string;
+    readonly account: string;
+  },
+): PreviewedSms {
+  const { fields, organisation, account } = reader;
+  const {
+    language,
+    fill,
+    fields: used,
+  } = campaign.variants.get(reader.language ?? '') ?? campaign.fallback;
+  const missing = used
+    .filter(({ field, required }) => required && !fields[field]?.trim())
+    .map(({ field }) => field);
+  const given = Object.entries(fields).filter(([, value]) => value.trim() !== '');
+  const standIns = missing.map((field) => [field, `[${field}]`]);
+  const contact = Object.fromEntries([...given, ...standIns]) as Record<string, string>;
+  const text = fill({ contact, organisation, account });
+  return { text, language, missing };
+}

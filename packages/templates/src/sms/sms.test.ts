@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { checkSms } from './check-sms.ts';
+import { compileSms, type CompiledSms } from './compile-sms.ts';
+import { previewSms } from './preview-sms.ts';
+
+const by = { purpose: 'MARKETING', defaultLanguage: 'sv' } as const;
+
+function compiled(text: Record<string, string>): CompiledSms {
+  const made = compileSms({ channel: 'SMS', text }, by);
+  if (!made.ok) throw new Error(JSON.stringify(made.problems));
+  return made.campaign;
+}
+
+describe('a campaign of text messages', () => {
+  it.each([
+    [{}, '', /no text/],
+    [{ sv: ' ' }, 'sv', /needs a text/],
+    [{ xx: 'Hej' }, 'xx', /unknown language/],
+    [{ sv: 'Hej {{ contact.first_name' }, 'sv', /./],
+    [{ sv: 'Hej {{ firstname }}' }, 'sv', /firstname/],
+  ])('of %j is refused', (text, language, message) => {
+    const made = compileSms({ channel: 'SMS', text }, by);
+    expect(made).toMatchObject({ ok: false, problems: [{ language, part: 'text' }] });
+    expect(made.ok ? '' : made.problems[0]!.message).toMatch(message);
+  });
+
+  it('is filled for one reader, in their language, with names for what they have not', () => {
+    const campaign = compiled({
+      sv: 'Hej {{ contact.first_name }}!',
+      en: 'Hi {{ contact.first_name | default: "you" }} & co',
+    });
+    const reader = { organisation: 'Nordlys', account: 'Shop' };
+    expect(
+      previewSms(campaign, { ...reader, language: 'de', fields: { first_name: 'Åsa' } }),
+    ).toEqual({ text: 'Hej Åsa!', language: 'sv', missing: [] });
+    expect(
+      previewSms(campaign, { ...reader, language: 'sv', fields: { first_name: ' ' } }),
+    ).toEqual({ text: 'Hej [first_name]!', language: 'sv', missing: ['first_name'] });
+    expect(previewSms(campaign, { ...reader, language: 'en', fields: {} }).text).toBe(
+      'Hi you & co',
+    );
+  });
+
+  it('may be looked over, and not sent yet', () => {
+    const audience = { total: 2, stopped: [], chosen: null, crossings: [], withoutConsent: 0 };
+    const coverage = new Map([['sv', { contacts: 2, lacking: new Map([['first_name', 1]]) }]]);
+    const found = checkSms(compiled({ sv: 'Hej {{ contact.first_name }}' }), {
+      audience,
+      coverage,
+    });
+    expect(found.map(({ level, code }) => `${level} ${code}`)).toEqual([
+      'ERROR CHANNEL_NOT_SERVED',
+      'ERROR FIELD_MISSING',
+    ]);
+    expect(found[1]!.place).toMatchObject({ part: 'text', line: 1 });
+  });
+});
