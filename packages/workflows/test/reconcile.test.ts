@@ -69,11 +69,20 @@ function reconcile(): Promise<number> {
 }
 
 /** The same in this process, beside what Temporal's list says where `list` is given; notes what is asked about by itself. */
-function reconcileBeside({ list, asked = [] }: { list?: string[]; asked?: string[] }) {
+function reconcileBeside({
+  list,
+  running,
+  asked = [],
+}: {
+  list?: string[];
+  running?: number;
+  asked?: string[];
+}) {
   const { workflow } = run.client;
   const listed = list?.map((workflowId) => ({ workflowId }));
   const beside = new Proxy(workflow, {
     get(target, name: keyof typeof workflow) {
+      if (name === 'count' && running !== undefined) return async () => ({ count: running });
       if (name === 'list' && listed !== undefined) return () => listed;
       if (name !== 'getHandle') return Reflect.get(target, name) as unknown;
       return (workflowId: string) => {
@@ -84,7 +93,7 @@ function reconcileBeside({ list, asked = [] }: { list?: string[]; asked?: string
   });
   const client = { workflow: beside } as Client;
   const now = new Date(Date.now() + 120_000);
-  return reconcileRecord({ db: run.test.db, client, now });
+  return reconcileRecord({ db: run.test.db, client, now, byCount: running !== undefined });
 }
 
 const mailsTo = (address: string) => sink.mails.filter(({ to }) => to === address);
@@ -213,6 +222,24 @@ describe('the reconciler mends (design §3), and says how much', () => {
     expect(await reconcileBeside({ list: [listed], asked })).toMatchObject({ requests: 0 });
     expect(asked).not.toContain(listed);
     await run.client.workflow.getHandle(listed).terminate();
+    await run.test.db.sql.rows('UPDATE opt_out_request SET settled_at = now() WHERE id = $1', [
+      requestId,
+    ]);
+  });
+
+  it('by their number in between: the list is read where fewer run than wait, and not else', async () => {
+    const { requestId } = await leave(run, staff.pop()!.messageId);
+    await untilRow(run, 'SELECT 1 WHERE NOT EXISTS (SELECT FROM outbox)', []);
+    await run.test.db.sql.rows(
+      "UPDATE opt_out_request SET deadline = now() + interval '1 hour' WHERE id = $1",
+      [requestId],
+    );
+    const workflow = run.client.workflow.getHandle(optOutWorkflowId(requestId));
+    await workflow.terminate();
+    expect(await reconcileBeside({ running: 1 })).toMatchObject({ requests: 0 });
+    expect(await reconcileBeside({ running: 0, list: [] })).toMatchObject({ requests: 1 });
+    await untilRow(run, 'SELECT 1 WHERE NOT EXISTS (SELECT FROM outbox)', []);
+    await workflow.terminate();
     await run.test.db.sql.rows('UPDATE opt_out_request SET settled_at = now() WHERE id = $1', [
       requestId,
     ]);

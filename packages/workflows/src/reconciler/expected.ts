@@ -40,9 +40,14 @@ async function* paged(page: (afterId: string | null) => Promise<Expected[]>): Pa
   }
 }
 
+/** Before this instant what should run must have been started. */
+export function graceBefore(now: Date): Date {
+  return new Date(now.getTime() - GRACE_MS);
+}
+
 /** What should be running at `now`, by kind, each page by page: requests that are not settled, and what else waits. */
 export function expectedWorkflows(sql: Sql, now: Date) {
-  const before = new Date(now.getTime() - GRACE_MS);
+  const before = graceBefore(now);
   return {
     requests: (): Pages =>
       paged(async (afterId) => {

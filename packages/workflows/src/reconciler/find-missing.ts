@@ -9,7 +9,7 @@ const AT_ONCE = 100;
  */
 export async function* findMissing(
   pages: Pages,
-  listed: ReadonlySet<string>,
+  listed: Pick<ReadonlySet<string>, 'has'>,
   isRunning: (workflowId: string) => Promise<boolean>,
 ): AsyncGenerator<readonly Expected[]> {
   for await (const page of pages) {

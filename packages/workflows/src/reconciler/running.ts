@@ -1,6 +1,8 @@
 import type { WORKFLOWS } from '@adieu/domain';
 import { type Client, WorkflowNotFoundError } from '@temporalio/client';
 
+type WorkflowType = (typeof WORKFLOWS)[keyof typeof WORKFLOWS];
+
 /** As many as a server gives at once. */
 const PAGE = 1_000;
 
@@ -10,17 +12,25 @@ const PAGE = 1_000;
  */
 export async function listRunning(
   client: Client,
-  workflowType: (typeof WORKFLOWS)[keyof typeof WORKFLOWS],
+  workflowType: WorkflowType,
   onPage: () => void,
 ): Promise<Set<string>> {
   const running = new Set<string>();
-  const query = `WorkflowType = '${workflowType}' AND ExecutionStatus = 'Running'`;
-  for await (const { workflowId } of client.workflow.list({ query, pageSize: PAGE })) {
+  const options = { query: runningOf(workflowType), pageSize: PAGE };
+  for await (const { workflowId } of client.workflow.list(options)) {
     running.add(workflowId);
     if (running.size % PAGE === 0) onPage();
   }
   return running;
 }
+
+/** How many they are: cheap, however many. */
+export async function countRunning(client: Client, workflowType: WorkflowType): Promise<number> {
+  return (await client.workflow.count(runningOf(workflowType))).count;
+}
+
+const runningOf = (workflowType: WorkflowType): string =>
+  `WorkflowType = '${workflowType}' AND ExecutionStatus = 'Running'`;
 
 /** Whether a workflow runs, by its own record: true at once, unlike the list. */
 export async function isRunning(client: Client, workflowId: string): Promise<boolean> {
