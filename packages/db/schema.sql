@@ -1196,7 +1196,7 @@ CREATE VIEW marketing_gone AS
   WHERE ((COALESCE(b.purpose, c.purpose) = 'MARKETING'::text) AND (m.state = ANY (ARRAY['SENT'::text, 'HANDING_OVER'::text, 'UNKNOWN'::text])));
 
 -- FUNCTION campaign_audience(p_campaign uuid) RETURNS TABLE(recipient_id uuid, contact_id uuid, language text, fields jsonb) LANGUAGE sql STABLE;
--- FUNCTION claim_held(p_limit integer, p_now timestamp with time zone, p_lease_until timestamp with time zone) RETURNS TABLE(message_id uuid, campaign_id uuid, carried_by uuid, attempts smallint, address text, language text, fields jsonb) LANGUAGE plpgsql;
+-- FUNCTION claim_held(p_limit integer, p_now timestamp with time zone, p_lease_until timestamp with time zone, p_pace jsonb DEFAULT NULL::jsonb) RETURNS TABLE(message_id uuid, campaign_id uuid, carried_by uuid, attempts smallint, address text, language text, fields jsonb) LANGUAGE plpgsql;
 -- FUNCTION claim_messages(p_campaign uuid, p_limit integer, p_now timestamp with time zone, p_lease_until timestamp with time zone, p_pace jsonb DEFAULT NULL::jsonb) RETURNS TABLE(message_id uuid, attempts smallint, address text, language text, fields jsonb) LANGUAGE plpgsql SET plan_cache_mode=force_generic_plan;
 -- FUNCTION count_declaration() RETURNS trigger LANGUAGE plpgsql;
 -- FUNCTION count_paced(p_claimed uuid[], p_now timestamp with time zone, p_pace jsonb) RETURNS void LANGUAGE sql;
@@ -1211,9 +1211,11 @@ CREATE VIEW marketing_gone AS
 -- FUNCTION keep_exemption() RETURNS trigger LANGUAGE plpgsql;
 -- FUNCTION last_marketing_at(p_recipient uuid, p_account uuid, p_but_for uuid) RETURNS timestamp with time zone LANGUAGE sql STABLE;
 -- FUNCTION latest_send(p_organisation uuid, p_channel text, p_address_key bytea) RETURNS TABLE(message_id uuid, campaign_id uuid, account_id uuid, address_book_id uuid, attribution text, at timestamp with time zone) LANGUAGE sql STABLE;
+-- FUNCTION lock_rate_limits(p_pace jsonb, p_now timestamp with time zone) RETURNS jsonb LANGUAGE plpgsql;
 -- FUNCTION mail_domain(p_address text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE;
 -- FUNCTION needs_double_opt_in(p_recipient uuid, p_organisation uuid, p_account uuid, p_scope uuid) RETURNS boolean LANGUAGE sql STABLE;
 -- FUNCTION next_allowed_at(p_frequency text, p_last timestamp with time zone, p_now timestamp with time zone) RETURNS timestamp with time zone LANGUAGE sql STABLE;
+-- FUNCTION next_held(p_now timestamp with time zone, p_pace jsonb) RETURNS timestamp with time zone LANGUAGE sql STABLE;
 -- FUNCTION next_paced(p_campaign uuid, p_now timestamp with time zone, p_pace jsonb) RETURNS timestamp with time zone LANGUAGE sql STABLE;
 -- FUNCTION paced_from(p_next timestamp with time zone, p_rate double precision, p_now timestamp with time zone) RETURNS timestamp with time zone LANGUAGE sql IMMUTABLE;
 -- FUNCTION paced_room(p_next timestamp with time zone, p_rate double precision, p_now timestamp with time zone) RETURNS integer LANGUAGE sql IMMUTABLE;

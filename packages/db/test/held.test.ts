@@ -1,4 +1,10 @@
-import { emailContent, FREQUENCIES, type Frequency, nextAllowedAt } from '@adieu/domain';
+import {
+  emailContent,
+  FREQUENCIES,
+  type Frequency,
+  nextAllowedAt,
+  type RateLimits,
+} from '@adieu/domain';
 import {
   releaseDraft,
   createTestDatabase,
@@ -18,6 +24,7 @@ import {
   expireHeldLeases,
   finishCampaign,
   finishMessages,
+  heldAllowedAt,
   heldIsDue,
   openLink,
   type Preferences,
@@ -393,5 +400,71 @@ describe('the rule of the period', () => {
     await expect(
       test.db.sql.rows("UPDATE message SET state = 'KEPT' WHERE id = $1", [held.messageId]),
     ).rejects.toThrow('message_state_check');
+  });
+});
+
+describe('what is held and the rate limits', () => {
+  const second = (n: number): Date => new Date(day(7).getTime() + n * 1_000);
+  const claim = (now: Date, limits: RateLimits) =>
+    claimHeld(test.db.sql, { limit: 10, now, leaseUntil: leaseAt(now), limits });
+  const limit = (name: string): RateLimits => ({
+    rates: { [name]: 1 },
+    domains: name === '*' ? {} : { 'example.test': name },
+  });
+
+  /** A campaign to three, held for all of them until the seventh day. */
+  async function held(): Promise<string> {
+    const { campaignId } = await released(test, org, { count: 3, now: day(0) });
+    await test.db.sql.rows(
+      "UPDATE message SET state = 'HELD', stopped_by = 'FREQUENCY_CAP', due_at = $2 WHERE campaign_id = $1",
+      [campaignId, day(7)],
+    );
+    return campaignId;
+  }
+
+  it.each(['*', 'example.test'])('goes no faster than the limit %s says', async (name) => {
+    await held();
+    const limits = limit(name);
+    expect(await claim(second(0), limits)).toHaveLength(1);
+    expect(await claim(second(0.5), limits)).toEqual([]);
+    // The first was counted from a fifth of a second before, so that a sender that comes late keeps its rate.
+    expect(await heldAllowedAt(test.db.sql, second(0.5), limits)).toEqual(second(0.8));
+    expect(await claim(second(1), limits)).toHaveLength(1);
+    expect(await claim(second(2), limits)).toHaveLength(1);
+    expect(await heldAllowedAt(test.db.sql, second(3), limits)).toBeNull();
+  });
+
+  it('shares the limit with campaigns, and a mail of several counts as one', async () => {
+    await held();
+    await test.db.sql.rows(
+      "UPDATE message SET state = 'STOPPED', stopped_by = 'CANCELLED' WHERE state = 'HELD' AND recipient_id <> $1",
+      [recipientId],
+    );
+    const campaignId = await held();
+    await test.db.sql.rows(
+      "UPDATE message SET state = 'STOPPED', stopped_by = 'CANCELLED' WHERE state = 'HELD' AND recipient_id <> $1",
+      [recipientId],
+    );
+    const limits = limit('*');
+    expect(await claim(second(0), limits)).toHaveLength(2);
+    await test.db.sql.rows(
+      "UPDATE message SET state = 'QUEUED', stopped_by = NULL, due_at = $2 WHERE campaign_id = $1 AND state = 'STOPPED'",
+      [campaignId, day(7)],
+    );
+    const queued = (now: Date) =>
+      claimMessages(test.db.sql, { campaignId, limit: 10, now, leaseUntil: leaseAt(now), limits });
+    expect(await queued(second(0.5))).toEqual([]);
+    expect(await queued(second(1))).toHaveLength(1);
+  });
+
+  it('is not kept back by a domain that is throttled', async () => {
+    await held();
+    await test.db.sql.rows(
+      "UPDATE recipient SET address = 'somebody@elsewhere.test' WHERE address = 'person-3@example.test'",
+    );
+    const limits = limit('example.test');
+    expect(await claim(second(0), limits)).toHaveLength(2);
+    await test.db.sql.rows("UPDATE message SET due_at = $1 WHERE state = 'HELD'", [day(7)]);
+    expect(await claim(second(0.5), limits)).toEqual([]);
   });
 });

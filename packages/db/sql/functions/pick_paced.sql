@@ -2,7 +2,7 @@
 CREATE OR REPLACE FUNCTION pick_paced(p_campaign uuid, p_limit integer, p_now timestamptz, p_pace jsonb) RETURNS uuid[]
 LANGUAGE plpgsql AS $$
 DECLARE
-  rates jsonb := p_pace -> 'rates';
+  rooms jsonb;
   room integer;
   line record;
   candidates uuid[] := '{}';
@@ -11,18 +11,12 @@ DECLARE
   after_due timestamptz := '-infinity';
   after_id uuid := '00000000-0000-0000-0000-000000000000';
 BEGIN
-  INSERT INTO send_pace (name, next_at)
-  SELECT name, '-infinity' FROM jsonb_object_keys(rates) name ORDER BY name ON CONFLICT DO NOTHING;
-  -- Other senders wait here, all in one order, until what goes now has been counted.
-  PERFORM 1 FROM send_pace s WHERE rates ->> s.name IS NOT NULL ORDER BY s.name FOR UPDATE;
-  room := least(p_limit, (
-    SELECT paced_room(s.next_at, (rates ->> '*')::double precision, p_now) FROM send_pace s WHERE s.name = '*'
-  ));
+  rooms := lock_rate_limits(p_pace, p_now);
+  room := least(p_limit, (rooms ->> '*')::integer);
   IF room < 1 THEN RETURN candidates; END IF;
 
   FOR line IN
-    SELECT s.name, paced_room(s.next_at, (rates ->> s.name)::double precision, p_now) AS room
-    FROM send_pace s WHERE rates ->> s.name IS NOT NULL AND s.name <> '*'
+    SELECT r.key AS name, r.value::integer AS room FROM jsonb_each_text(rooms) r WHERE r.key <> '*'
   LOOP
     CONTINUE WHEN line.room < 1;
     candidates := candidates || ARRAY(

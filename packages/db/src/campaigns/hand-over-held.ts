@@ -1,3 +1,4 @@
+import type { RateLimits } from '@adieu/domain';
 import { IMPRINT_LINES } from '../brand/imprint-lines.sql.ts';
 import type { Sql } from '../sql.ts';
 import type { Claim, ClaimedMessage } from './hand-over.ts';
@@ -15,12 +16,12 @@ export interface ClaimedHeld extends ClaimedMessage {
  */
 export async function claimHeld(
   sql: Sql,
-  { limit, now, leaseUntil }: Omit<Claim, 'campaignId'>,
+  { limit, now, leaseUntil, limits }: Omit<Claim, 'campaignId'>,
 ): Promise<ClaimedHeld[]> {
   return sql.rows(
     `SELECT message_id AS "messageId", campaign_id AS "campaignId", carried_by AS "carriedBy", attempts, address, language, fields
-     FROM claim_held($1, $2, $3)`,
-    [limit, now, leaseUntil],
+     FROM claim_held($1, $2, $3, $4)`,
+    [limit, now, leaseUntil, limits ? JSON.stringify(limits) : null],
   );
 }
 
@@ -34,10 +35,19 @@ export async function heldIsDue(sql: Sql, now: Date): Promise<boolean> {
   return rows.length > 0;
 }
 
+/** When something that is held and due may go by the rate limits; `now` or before: at once. Null: nothing is due. */
+export async function heldAllowedAt(sql: Sql, now: Date, limits: RateLimits): Promise<Date | null> {
+  const [row] = await sql.rows<{ at: Date | null }>('SELECT next_held($1, $2) AS at', [
+    now,
+    JSON.stringify(limits),
+  ]);
+  return row!.at;
+}
+
 /** Leases of a sweep that died in mid-air: nobody knows, so they are never sent again. Gives how many. */
 export async function expireHeldLeases(sql: Sql, now: Date): Promise<number> {
   const rows = await sql.rows(
-    `UPDATE message SET state = 'UNKNOWN', outcome = 'the hand-over was cut off', lease_until = NULL, changed_at = $1
+    `UPDATE message SET state = 'UNKNOWN', outcome = 'the hand-over was cut off', lease_until = NULL, lane = '', changed_at = $1
      WHERE state = 'HANDING_OVER' AND carried_by IS NOT NULL AND lease_until <= $1 RETURNING 1`,
     [now],
   );

@@ -5,6 +5,7 @@ import {
   claimHeld,
   finishMessages,
   type HandOverResult,
+  heldAllowedAt,
   heldIsDue,
 } from '@adieu/db';
 import { type CompiledCampaign, readyCampaign } from '@adieu/templates';
@@ -12,21 +13,22 @@ import { campaignContent } from './campaign-mail.ts';
 import type { HandOverDeps } from './hand-over-deps.ts';
 import { handOverMail, LEASE_MS, notRendered } from './hand-over-mail.ts';
 import { type HeldPart, heldMail } from './held-mail.ts';
+import { pauseUntil } from './pause-until.ts';
 
 /**
  * Hands over what was held and may go now until nothing more is claimed or `mayGoOn` says no; gives how many mails were sent.
  * A message that is held alone goes as it is, several of one book go in one mail, and share what becomes of it.
  */
 export async function handOverHeld(deps: HandOverDeps, mayGoOn: () => boolean): Promise<number> {
-  const { db, mail, clock } = deps;
+  const { db, mail, clock, limits = null } = deps;
   const sourceOf = sources(deps);
   let sent = 0;
   while (mayGoOn()) {
     const now = clock();
     const leaseUntil = new Date(now.getTime() + LEASE_MS);
-    const claimed = await claimHeld(db.sql, { limit: mail.poolSize, now, leaseUntil });
+    const claimed = await claimHeld(db.sql, { limit: mail.poolSize, now, leaseUntil, limits });
     // What was stopped or put off made room without being returned.
-    if (claimed.length === 0 && !(await heldIsDue(db.sql, clock()))) break;
+    if (claimed.length === 0 && !(await moreMayGo(deps))) break;
     const mails = Object.values(Object.groupBy(claimed, ({ carriedBy }) => carriedBy));
     const results = await Promise.all(
       mails.map((messages) => attempt(deps, sourceOf, messages!, leaseUntil)),
@@ -35,6 +37,13 @@ export async function handOverHeld(deps: HandOverDeps, mayGoOn: () => boolean): 
     sent += results.filter((one) => one.some(({ state }) => state === 'SENT')).length;
   }
   return sent;
+}
+
+/** Whether something is due; with rate limits it waits for what may go soon, and leaves the rest to the next run. */
+async function moreMayGo({ db, clock, limits = null }: HandOverDeps): Promise<boolean> {
+  if (limits === null) return heldIsDue(db.sql, clock());
+  const at = await heldAllowedAt(db.sql, clock(), limits);
+  return at !== null && (await pauseUntil(at, clock()));
 }
 
 type SourceOf = (

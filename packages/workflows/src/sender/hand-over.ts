@@ -9,16 +9,12 @@ import {
 } from '@adieu/db';
 import type { RateLimits } from '@adieu/domain';
 import type { CompiledCampaign } from '@adieu/templates';
-import { setTimeout as pause } from 'node:timers/promises';
 import { campaignMail } from './campaign-mail.ts';
 import type { HandOverDeps } from './hand-over-deps.ts';
 import { handOverMail, LEASE_MS } from './hand-over-mail.ts';
+import { pauseUntil } from './pause-until.ts';
 import { Semaphore } from './semaphore.ts';
 
-/** Between looks at rate limits: never so often that looking is all the work, and often enough to hear of a pause. */
-const LOOK_MS = { least: 10, most: 250 };
-/** Whatever may go only later than this is left to the workflow's timer. */
-const STAY_MS = 3_000;
 /**
  * One claim for ten messages costs little more than one for a single message: each waits for half of the connections, but
  * not long for those that hang. Two overlap, so that mails go while the other is being written to the disk.
@@ -111,9 +107,8 @@ async function untilAllowed(
   connections: Semaphore<HandOverResult>,
 ): Promise<boolean> {
   const at = await nextAllowed(db.sql, campaignId, limits, clock());
-  const wait = at === null ? Number.POSITIVE_INFINITY : at.getTime() - clock().getTime();
-  if (wait <= STAY_MS) await pause(Math.min(Math.max(wait, LOOK_MS.least), LOOK_MS.most));
-  else if (!connections.areIdle) await connections.oneEnds();
-  else return false;
+  if (await pauseUntil(at, clock())) return true;
+  if (connections.areIdle) return false;
+  await connections.oneEnds();
   return true;
 }
