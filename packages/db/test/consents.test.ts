@@ -263,6 +263,8 @@ describe('a consent by a number', () => {
       organisationId: org.organisationId,
       ...byNumber(),
     });
+    const contacts = 'SELECT 1 FROM contact WHERE recipient_id = $1';
+    expect(await test.db.sql.rows(contacts, [recipientId]), 'nobody mails a number').toEqual([]);
     await recordOptOut(test.db.sql, {
       target: {
         organisationId: org.organisationId,

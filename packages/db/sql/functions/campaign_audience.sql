@@ -21,7 +21,7 @@ RETURNS TABLE (recipient_id uuid, contact_id uuid, language text, fields jsonb) 
           AND s.list_id = CASE WHEN a.keeps_own_list THEN a.id ELSE a.organisation_id END)))
     AND (c.audience -> 'onlyAddresses' IS NULL OR k.recipient_id IN (
       SELECT r.id FROM campaign n JOIN campaign_address x ON x.campaign_id = n.id AND x.choice = 'ONLY'
-      JOIN recipient r ON r.organisation_id = n.organisation_id AND r.channel = 'EMAIL' AND r.address_key = x.address_key
+      JOIN recipient r ON r.organisation_id = n.organisation_id AND r.channel = n.channel AND r.address_key = x.address_key
       WHERE n.id = p_campaign))
     END
     AND NOT EXISTS (SELECT 1 FROM (
@@ -34,7 +34,7 @@ RETURNS TABLE (recipient_id uuid, contact_id uuid, language text, fields jsonb) 
       JOIN message m ON m.campaign_id = o.id::uuid AND m.state NOT IN ('STOPPED', 'FAILED') WHERE n.id = p_campaign
       UNION ALL
       SELECT r.id FROM campaign n JOIN campaign_address x ON x.campaign_id = n.id AND x.choice = 'EXCEPT'
-      JOIN recipient r ON r.organisation_id = n.organisation_id AND r.channel = 'EMAIL' AND r.address_key = x.address_key
+      JOIN recipient r ON r.organisation_id = n.organisation_id AND r.channel = n.channel AND r.address_key = x.address_key
       WHERE n.id = p_campaign
     ) left_out WHERE left_out.recipient_id = k.recipient_id)
   UNION ALL

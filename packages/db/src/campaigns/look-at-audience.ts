@@ -13,7 +13,7 @@ export async function namedAddresses(sql: Sql, campaignId: string): Promise<Name
   return sql.rows(
     `SELECT x.choice, count(*)::int AS given, count(*) FILTER (WHERE NOT EXISTS (
        SELECT 1 FROM recipient r JOIN contact k ON k.recipient_id = r.id
-       WHERE r.organisation_id = c.organisation_id AND r.channel = 'EMAIL' AND r.address_key = x.address_key
+       WHERE r.organisation_id = c.organisation_id AND r.channel = c.channel AND r.address_key = x.address_key
          AND k.address_book_id = c.address_book_id AND k.removed_at IS NULL))::int AS "notInBook"
      FROM campaign c JOIN campaign_address x ON x.campaign_id = c.id WHERE c.id = $1 GROUP BY 1 ORDER BY 1`,
     [campaignId],

@@ -5,6 +5,7 @@ import {
   type ConsentClaim,
   type ConsentOutcome,
   refuseClaim,
+  sendsOn,
   type ScopeKind,
 } from '@adieu/domain';
 import { ensureRecipient } from '../contacts/recipients.ts';
@@ -116,7 +117,8 @@ async function recordOne(
     now,
     by,
   ]);
-  if (outcome === 'RECORDED' && scope.kind === 'BOOK')
+  // A book is mailed: a number in it would be taken for an address to mail.
+  if (outcome === 'RECORDED' && scope.kind === 'BOOK' && sendsOn(item.channel))
     await sql.rows(JOIN_BOOK, [scope.id, recipientId, item.language]);
   return { consentId: row!.id, outcome };
 }
