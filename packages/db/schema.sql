@@ -1217,6 +1217,7 @@ CREATE VIEW marketing_gone AS
 -- FUNCTION next_allowed_at(p_frequency text, p_last timestamp with time zone, p_now timestamp with time zone) RETURNS timestamp with time zone LANGUAGE sql STABLE;
 -- FUNCTION next_held(p_now timestamp with time zone, p_pace jsonb) RETURNS timestamp with time zone LANGUAGE sql STABLE;
 -- FUNCTION next_paced(p_campaign uuid, p_now timestamp with time zone, p_pace jsonb) RETURNS timestamp with time zone LANGUAGE sql STABLE;
+-- FUNCTION opt_out_copies(p_request uuid, p_address_key bytea, p_list uuid) RETURNS bigint LANGUAGE sql;
 -- FUNCTION paced_from(p_next timestamp with time zone, p_rate double precision, p_now timestamp with time zone) RETURNS timestamp with time zone LANGUAGE sql IMMUTABLE;
 -- FUNCTION paced_room(p_next timestamp with time zone, p_rate double precision, p_now timestamp with time zone) RETURNS integer LANGUAGE sql IMMUTABLE;
 -- FUNCTION pick_paced(p_campaign uuid, p_limit integer, p_now timestamp with time zone, p_pace jsonb) RETURNS uuid[] LANGUAGE plpgsql;

@@ -177,12 +177,6 @@ const record = (place: string, target: string): string => `
     DO UPDATE SET state = excluded.state, since = excluded.since, request_id = excluded.request_id
     WHERE s.state = 'PAUSED' AND excluded.state = 'OPTED_OUT'
   ),
-  -- Own lists hold copies of what is paused for everybody (switchAccountList). They stop as pauses already; now for good.
-  copies AS (
-    UPDATE suppression s SET state = 'OPTED_OUT' FROM request r
-    WHERE r.effect = 'overridden' AND r.scope_kind = 'ORGANISATION'
-      AND s.address_key = r.address_key AND s.list_id <> r.list_id AND s.request_id = r.id AND s.state = 'PAUSED'
-  ),
   evidence AS (
     INSERT INTO opt_out_evidence (request_id, organisation_id, at, kind, sha256, path, origin, headers, detail)
     SELECT r.id, r.organisation_id, $1::timestamptz, e.kind, decode(e.sha256, 'hex'), e.path,
@@ -221,7 +215,8 @@ const record = (place: string, target: string): string => `
   )
   SELECT true AS found, t.exempt, w.id AS "requestId", t.organisation_id AS "organisationId", t.recipient_id AS "recipientId",
     w.state, w.method, w.scope_kind AS "scopeKind", w.scope_id AS "scopeId", w.received_at AS "receivedAt", w.deadline,
-    w.on_timeout AS "onTimeout", w.signal, w.suspicion, w.effect, b.quarantine_id IS NOT NULL AS suspected
+    w.on_timeout AS "onTimeout", w.signal, w.suspicion, w.effect, b.quarantine_id IS NOT NULL AS suspected,
+    CASE WHEN w.effect = 'overridden' AND w.scope_kind = 'ORGANISATION' THEN opt_out_copies(w.id, w.address_key, w.list_id) END AS copies
   FROM target t CROSS JOIN burst b LEFT JOIN (SELECT * FROM request UNION ALL SELECT * FROM standing) w ON true`;
 
 export const RECORD_BY_MESSAGE = record(PLACE_BY_MESSAGE, TARGET_BY_MESSAGE);

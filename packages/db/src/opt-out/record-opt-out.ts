@@ -73,11 +73,17 @@ export async function recordOptOut(
   if (isJudgedAgain(found)) return recordOptOut(sql, { ...command, signal: 'UNCLEAR' });
   if (found === undefined || !found.found) return { refused: 'not-found' };
   if (found.requestId === null) return { refused: found.exempt ? 'exempt' : 'no-opt-out' };
-  const { found: _found, exempt: _exempt, suspected: _suspected, ...recorded } = found;
+  const {
+    found: _found,
+    exempt: _exempt,
+    suspected: _suspected,
+    copies: _copies,
+    ...recorded
+  } = found;
   return recorded;
 }
 
-type Row = { found: boolean; exempt: boolean; suspected: boolean } & (
+type Row = { found: boolean; exempt: boolean; suspected: boolean; copies: string | null } & (
   | RecordedOptOut
   | { requestId: null }
 );
