@@ -1,4 +1,13 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  closeSync,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  renameSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -50,4 +59,28 @@ it('the claim of a process that died goes to one of those who want it at once', 
     expect(claimed.filter(Boolean).length).toBeLessThanOrEqual(1);
     await Promise.all(runs.map((run) => run.release()));
   }
+});
+
+it('a claim that is released while another looks whose it is takes no third one away', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'adieu-claims-'));
+  const { port, close } = await listener();
+  await close();
+  const file = join(folder, String(port));
+  const [before, looking, third] = [1, 2, 3].map(() => createPortClaims(folder));
+  expect(await before!.claim(port)).toBe(true);
+  // Who reads whose claim it is waits here, until the pipe is closed.
+  execFileSync('mkfifo', [`${file}.pipe`]);
+  const pipe = openSync(`${file}.pipe`, 'r+');
+  renameSync(`${file}.pipe`, file);
+  const looked = looking!.claim(port);
+  while (!existsSync(`${file}.taking`)) await stat(folder);
+  // A few steps of the file system later it reads.
+  for (let step = 0; step < 50; step++) await stat(folder);
+  const released = before!.release();
+  const thirdHas = await third!.claim(port);
+  if (!thirdHas) writeSync(pipe, String(process.pid));
+  closeSync(pipe);
+  await released;
+  expect([await looked, thirdHas].filter(Boolean).length).toBeLessThanOrEqual(1);
+  expect(await createPortClaims(folder).claim(port)).toBe(!thirdHas);
 });

@@ -2,6 +2,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { makeOnce, readIfThere } from '../files.ts';
 import { isAlive } from './process-identity.ts';
 
@@ -19,31 +20,47 @@ export function createPortClaims(
       const file = join(folder, String(port));
       if (claimed.has(file) || !(await writeClaim(file))) return false;
       if (!(await isFree(port))) {
-        await rm(file, { force: true });
+        await removeClaim(file);
         return false;
       }
       claimed.add(file);
       return true;
     },
     async release(): Promise<void> {
-      await Promise.all([...claimed].map((file) => rm(file, { force: true })));
+      await Promise.all([...claimed].map(removeClaim));
     },
   };
 }
 
 async function writeClaim(file: string): Promise<boolean> {
-  if (await makeOnce(file, String(process.pid))) return true;
-  // Of two who find a dead one's claim, the later must not take away what the earlier has just put there.
-  const taking = `${file}.taking`;
-  if (!(await makeOnce(taking, String(process.pid)))) return false;
+  const own = String(process.pid);
+  if (await makeOnce(file, own)) return true;
+  if (!(await takeTurn(file))) return false;
   try {
-    if (isAlive(Number(await readIfThere(file)))) return false;
-    await rm(file, { force: true });
-    return await makeOnce(file, String(process.pid));
+    const holder = await readIfThere(file);
+    if (holder !== null && isAlive(Number(holder))) return false;
+    // Nobody else removes it now: between this and the last line it can not have become somebody's.
+    if (holder !== null) await rm(file, { force: true });
+    return await makeOnce(file, own);
   } finally {
-    await rm(taking, { force: true });
+    await endTurn(file);
   }
 }
+
+async function removeClaim(file: string): Promise<void> {
+  while (!(await takeTurn(file))) {
+    // Who died in its turn, which is over in a moment, leaves a port that nobody takes any more: there are others.
+    if (!isAlive(Number((await readIfThere(turnOf(file))) ?? process.pid))) return;
+    await setTimeout(1);
+  }
+  await rm(file, { force: true });
+  await endTurn(file);
+}
+
+/** A claim is removed only in a turn, so that nobody removes the one that has just come in its place. */
+const turnOf = (file: string): string => `${file}.taking`;
+const takeTurn = (file: string): Promise<boolean> => makeOnce(turnOf(file), String(process.pid));
+const endTurn = (file: string): Promise<void> => rm(turnOf(file), { force: true });
 
 /** Free on both loopbacks: a browser that is told `localhost` may ask either first. */
 async function isFree(port: number): Promise<boolean> {
