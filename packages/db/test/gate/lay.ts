@@ -62,8 +62,8 @@ export async function campaign(
   state = 'SENDING',
 ): Promise<string> {
   const [row] = await test.db.sql.rows<{ id: string }>(
-    `INSERT INTO campaign (organisation_id, account_id, address_book_id, topic_id, name, subject, mjml, created_by, state)
-     VALUES ($1, $2, $3, $4, 'x', '{}', '{}', 'test', $5) RETURNING id`,
+    `INSERT INTO campaign (organisation_id, account_id, address_book_id, topic_id, name, channel, content, created_by, state)
+     VALUES ($1, $2, $3, $4, 'x', 'EMAIL', '{"channel": "EMAIL"}', 'test', $5) RETURNING id`,
     [org.organisationId, accountId, addressBookId, topicId, state],
   );
   return row!.id;
