@@ -35,7 +35,7 @@ export function testExamples(
   });
   afterAll(() => house?.close());
 
-  describe(`docs/${page} ${cites}`.trim(), () => {
+  describe(`docs/${page}${cites && ` ${cites}`}`, () => {
     it('has an answer here for every example', () => {
       expect(examples.map(({ name }) => name).toSorted()).toEqual(Object.keys(answers).toSorted());
     });
