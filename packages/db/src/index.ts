@@ -3,6 +3,7 @@ export { migrate } from './migrate.ts';
 export { UnknownLayout } from './schema/check-layout.ts';
 export { describeSchema } from './schema/describe-schema.ts';
 export type { Json } from './json.ts';
+export type { Listed } from './listed.ts';
 export type { Sql, Transaction } from './sql.ts';
 export * from './access/api-key.entity.ts';
 export * from './campaigns/campaign.entity.ts';

@@ -1,4 +1,5 @@
 import type { AudienceExportState, AudienceUse, Purpose } from '@adieu/domain';
+import { type Listed, listedOf } from '../listed.ts';
 import type { Sql } from '../sql.ts';
 
 /** One export on record. */
@@ -27,7 +28,7 @@ export async function listExports(
   sql: Sql,
   organisationId: string,
   page: { addressBookId: string | null; first: number; after: string | null },
-): Promise<{ rows: AudienceExport[]; hasNext: boolean }> {
+): Promise<Listed<AudienceExport>> {
   const rows = await sql.rows<AudienceExport>(
     `SELECT e.id, e.address_book_id AS "addressBookId", e.topic_id AS "topicId", e.made_by AS "madeBy", e.as_of AS "asOf",
        e.use, e.purpose, e.format, e.state, e.handed_out AS "handedOut", e.stopped, e.finished_at AS "finishedAt",
@@ -37,5 +38,5 @@ export async function listExports(
        AND ($4::uuid IS NULL OR e.address_book_id = $4) ORDER BY e.id DESC LIMIT $3`,
     [organisationId, page.after, page.first + 1, page.addressBookId],
   );
-  return { rows: rows.slice(0, page.first), hasNext: rows.length > page.first };
+  return listedOf(rows, page.first);
 }

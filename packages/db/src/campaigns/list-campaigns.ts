@@ -1,5 +1,6 @@
 import type { ShownCampaignState } from '@adieu/domain';
 import type { Campaign } from './campaign.entity.ts';
+import { type Listed, listedOf } from '../listed.ts';
 import type { Sql } from '../sql.ts';
 
 const COLUMNS = `
@@ -23,7 +24,7 @@ export async function listCampaigns(
   sql: Sql,
   organisationId: string,
   page: { filter: CampaignFilter; first: number; after: string | null },
-): Promise<{ rows: Campaign[]; hasNext: boolean }> {
+): Promise<Listed<Campaign>> {
   const { accountId, addressBookId, states, now } = page.filter;
   const rows = await sql.rows<Campaign>(
     `SELECT ${COLUMNS} FROM campaign
@@ -33,7 +34,7 @@ export async function listCampaigns(
      ORDER BY id DESC LIMIT $3`,
     [organisationId, page.after, page.first + 1, accountId, addressBookId, states, now],
   );
-  return { rows: rows.slice(0, page.first), hasNext: rows.length > page.first };
+  return listedOf(rows, page.first);
 }
 
 /** Campaigns of this organisation by id; ids of others are simply not among the answers. */

@@ -1,4 +1,5 @@
 import type { ConsentRecord } from './consent-record.entity.ts';
+import { type Listed, listedOf } from '../listed.ts';
 import type { Sql } from '../sql.ts';
 
 const COLUMNS = `
@@ -12,13 +13,13 @@ export async function listConsents(
   sql: Sql,
   organisationId: string,
   page: { readonly first: number; readonly before: string | null },
-): Promise<{ rows: ConsentRecord[]; hasNext: boolean }> {
+): Promise<Listed<ConsentRecord>> {
   const rows = await sql.rows<ConsentRecord>(
     `SELECT ${COLUMNS} FROM consent_record c WHERE c.organisation_id = $1 AND ($2::uuid IS NULL OR c.id < $2::uuid)
      ORDER BY c.id DESC LIMIT $3`,
     [organisationId, page.before, page.first + 1],
   );
-  return { rows: rows.slice(0, page.first), hasNext: rows.length > page.first };
+  return listedOf(rows, page.first);
 }
 
 /** The consents of one recipient, the newest first. */

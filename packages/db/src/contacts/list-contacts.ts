@@ -1,4 +1,5 @@
 import type { Channel, ContactState } from '@adieu/domain';
+import { type Listed, listedOf } from '../listed.ts';
 import type { Sql } from '../sql.ts';
 
 /** A contact of a book, and where their address stands with it: the gate's answer, whichever book they left (F9, A5). */
@@ -40,14 +41,14 @@ export async function listContacts(
     first: number;
     after: string | null;
   },
-): Promise<{ rows: ContactStanding[]; hasNext: boolean }> {
+): Promise<Listed<ContactStanding>> {
   const rows = await sql.rows<ContactStanding>(
     `${STANDING} AND k.address_book_id = $1 AND ($2::uuid IS NULL OR k.recipient_id > $2)
        AND ($3::text[] IS NULL OR coalesce(s.state, 'SUBSCRIBED') = ANY ($3))
      ORDER BY k.recipient_id LIMIT $4`,
     [query.addressBookId, query.after, query.states, query.first + 1],
   );
-  return { rows: rows.slice(0, query.first), hasNext: rows.length > query.first };
+  return listedOf(rows, query.first);
 }
 
 /** A contact of this organisation that was not removed; null where there is none. */

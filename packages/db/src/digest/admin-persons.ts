@@ -1,3 +1,4 @@
+import { type Listed, listedOf } from '../listed.ts';
 import type { Language } from '@adieu/domain';
 import { LockMode } from '@mikro-orm/postgresql';
 import { ReviewLinkEntity } from '../review/review-link.entity.ts';
@@ -78,10 +79,10 @@ export async function listAdminPersons(
   sql: Sql,
   organisationId: string,
   page: { first: number; after: string | null },
-): Promise<{ rows: AdminPerson[]; hasNext: boolean }> {
+): Promise<Listed<AdminPerson>> {
   const where = { organisationId, ...(page.after !== null && { id: { $gt: page.after } }) };
   const rows = await sql
     .em()
     .find(AdminPersonEntity, where, { orderBy: { id: 'asc' }, limit: page.first + 1 });
-  return { rows: rows.slice(0, page.first), hasNext: rows.length > page.first };
+  return listedOf(rows, page.first);
 }

@@ -1,4 +1,5 @@
 import type { LedgerPosition, Seal } from '@adieu/domain';
+import { type Listed, listedOf } from '../listed.ts';
 import type { Sql } from '../sql.ts';
 
 /** A seal as it is stored, with its own hash (hex). */
@@ -33,13 +34,13 @@ export async function sealsBetween(sql: Sql, from: number, to: number): Promise<
 export async function listSeals(
   sql: Sql,
   page: { readonly first: number; readonly before: number | null },
-): Promise<{ rows: StoredSeal[]; hasNext: boolean }> {
+): Promise<Listed<StoredSeal>> {
   const rows = await sql.rows<StoredSeal>(
     `SELECT ${COLUMNS} FROM ledger_seal s WHERE s.sequence < coalesce($1, 2147483647)
      ORDER BY s.sequence DESC LIMIT $2`,
     [page.before, page.first + 1],
   );
-  return { rows: rows.slice(0, page.first), hasNext: rows.length > page.first };
+  return listedOf(rows, page.first);
 }
 
 /** The seal that holds a position, and the hashes of its leaves; null where the position is not sealed. */

@@ -1,4 +1,5 @@
 import type { MachineSignalKind } from '@adieu/domain';
+import { type Listed, listedOf } from '../listed.ts';
 import type { Sql } from '../sql.ts';
 
 export interface MachineSignal {
@@ -25,7 +26,7 @@ export async function listMachineSignals(
     first: number;
     after: string | null;
   },
-): Promise<{ rows: MachineSignal[]; hasNext: boolean }> {
+): Promise<Listed<MachineSignal>> {
   const rows = await sql.rows<MachineSignal>(
     `SELECT ${COLUMNS} FROM machine_signal
      WHERE organisation_id = $1 AND ($2::text[] IS NULL OR kind = ANY ($2)) AND ($3::boolean IS NULL OR (request_id IS NULL) = $3)
@@ -33,7 +34,7 @@ export async function listMachineSignals(
      ORDER BY id DESC LIMIT $5`,
     [organisationId, page.kinds, page.isOpen, page.after, page.first + 1],
   );
-  return { rows: rows.slice(0, page.first), hasNext: rows.length > page.first };
+  return listedOf(rows, page.first);
 }
 
 /** Machine signals of this organisation by id; ids of others are simply not among the answers. */

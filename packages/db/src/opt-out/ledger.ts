@@ -1,4 +1,5 @@
 import type { LedgerEvent } from '../ledger/ledger-event.entity.ts';
+import { type Listed, listedOf } from '../listed.ts';
 import type { Sql } from '../sql.ts';
 
 /** The columns of ledger_event `e` under the entity's names. */
@@ -29,12 +30,12 @@ export async function ledgerOfAddress(
     readonly first: number;
     readonly after: string | null;
   },
-): Promise<{ rows: LedgerEvent[]; hasNext: boolean }> {
+): Promise<Listed<LedgerEvent>> {
   const rows = await sql.rows<LedgerEvent>(
     `SELECT ${LEDGER_COLUMNS} FROM ledger_event e
      WHERE organisation_id = $1 AND address_key = $2 AND channel = $3 AND e.id > coalesce($4::bigint, 0)
      ORDER BY e.id LIMIT $5`,
     [query.organisationId, query.addressKey, query.channel, query.after, query.first + 1],
   );
-  return { rows: rows.slice(0, query.first), hasNext: rows.length > query.first };
+  return listedOf(rows, query.first);
 }

@@ -1,4 +1,5 @@
 import type { OptOutRequest } from './opt-out-request.entity.ts';
+import { type Listed, listedOf } from '../listed.ts';
 import type { Sql } from '../sql.ts';
 import { findText, type TextMatches } from './find-text.ts';
 import { REQUEST_COLUMNS } from './request-columns.ts';
@@ -23,14 +24,14 @@ export async function listRequests(
   sql: Sql,
   organisationId: string,
   page: RequestPage,
-): Promise<{ rows: OptOutRequest[]; hasNext: boolean }> {
+): Promise<Listed<OptOutRequest>> {
   const found = await findTextOf(sql, organisationId, page.filter);
   const rows: OptOutRequest[] = [];
   for (const walk of walksOf(page)) {
     const limit = page.first + 1 - rows.length;
     if (limit > 0) rows.push(...(await take(sql, organisationId, page, found, walk, limit)));
   }
-  return { rows: rows.slice(0, page.first), hasNext: rows.length > page.first };
+  return listedOf(rows, page.first);
 }
 
 interface Walk {

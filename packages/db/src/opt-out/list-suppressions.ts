@@ -1,4 +1,5 @@
 import type { Channel, ScopeKind, SuppressionState } from '@adieu/domain';
+import { type Listed, listedOf } from '../listed.ts';
 import type { Sql } from '../sql.ts';
 import { SCOPES } from './suppression-scopes.sql.ts';
 
@@ -63,7 +64,7 @@ export async function listSuppressions(
     readonly first: number;
     readonly after: SuppressionsAfter | null;
   },
-): Promise<{ rows: ListedSuppression[]; hasNext: boolean }> {
+): Promise<Listed<ListedSuppression>> {
   const { filter, first, after } = page;
   const rows = await sql.once<ListedSuppression>(LIST, [
     organisationId,
@@ -80,5 +81,5 @@ export async function listSuppressions(
     after?.channel ?? null,
     first + 1,
   ]);
-  return { rows: rows.slice(0, first), hasNext: rows.length > first };
+  return listedOf(rows, first);
 }

@@ -1,5 +1,6 @@
 import type { Purpose } from '@adieu/domain';
 import type { AddressBook } from './address-book.entity.ts';
+import { type Listed, listedOf } from '../listed.ts';
 import type { Sql } from '../sql.ts';
 
 const COLUMNS = `b.id, b.account_id AS "accountId", b.name, b.purpose, b.created_at AS "createdAt", b.archived_at AS "archivedAt",
@@ -18,7 +19,7 @@ export async function listAddressBooks(
   sql: Sql,
   organisationId: string,
   page: { filter: AddressBookFilter; first: number; after: string | null },
-): Promise<{ rows: AddressBook[]; hasNext: boolean }> {
+): Promise<Listed<AddressBook>> {
   const rows = await sql.rows<AddressBook>(
     `SELECT ${COLUMNS} FROM address_book b JOIN account a ON a.id = b.account_id
      WHERE a.organisation_id = $1 AND b.deleted_at IS NULL AND a.deleted_at IS NULL
@@ -34,7 +35,7 @@ export async function listAddressBooks(
       page.filter.purpose,
     ],
   );
-  return { rows: rows.slice(0, page.first), hasNext: rows.length > page.first };
+  return listedOf(rows, page.first);
 }
 
 /** A book of this organisation with the language that its account falls back to; null where there is none. */

@@ -1,4 +1,5 @@
 import type { OptOutMethod } from '@adieu/domain';
+import { type Listed, listedOf } from '../listed.ts';
 import type { Sql } from '../sql.ts';
 
 /** A burst: requests of one mail domain in one campaign that may be a robot's (N4). */
@@ -34,13 +35,13 @@ export async function listQuarantines(
     first: number;
     after: string | null;
   },
-): Promise<{ rows: Quarantine[]; hasNext: boolean }> {
+): Promise<Listed<Quarantine>> {
   const rows = await sql.rows<Quarantine>(
     `${QUARANTINE} AND ($2::uuid IS NULL OR z.id < $2) AND ($4::uuid IS NULL OR z.campaign_id = $4)
        AND ($5::boolean IS NULL OR (s.pending > 0) = $5) ORDER BY z.id DESC LIMIT $3`,
     [organisationId, page.after, page.first + 1, page.campaignId, page.isOpen],
   );
-  return { rows: rows.slice(0, page.first), hasNext: rows.length > page.first };
+  return listedOf(rows, page.first);
 }
 
 /** One of them; null where the organisation has no such. */

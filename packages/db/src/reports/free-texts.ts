@@ -1,4 +1,5 @@
 import type { GivenReason } from '../preferences/given-reasons.ts';
+import { type Listed, listedOf } from '../listed.ts';
 import type { Sql } from '../sql.ts';
 import { COUNTED_REQUESTS } from './counted-requests.sql.ts';
 
@@ -11,7 +12,7 @@ export async function freeTextsOfCampaign(
   sql: Sql,
   campaignId: string,
   page: { first: number; after: string | null },
-): Promise<{ rows: FreeText[]; hasNext: boolean }> {
+): Promise<Listed<FreeText>> {
   const rows = await sql.rows<FreeText>(
     `WITH q AS (${COUNTED_REQUESTS})
      SELECT g.request_id AS "requestId", g.reason, g.text, g.language, g.given_at AS "givenAt", l.texts
@@ -19,5 +20,5 @@ export async function freeTextsOfCampaign(
      WHERE g.text IS NOT NULL AND ($2::uuid IS NULL OR q.id > $2) ORDER BY q.id LIMIT $3`,
     [campaignId, page.after, page.first + 1],
   );
-  return { rows: rows.slice(0, page.first), hasNext: rows.length > page.first };
+  return listedOf(rows, page.first);
 }

@@ -1,4 +1,5 @@
 import type { CampaignState, PauseReason } from '@adieu/domain';
+import { type Listed, listedOf } from '../listed.ts';
 import type { Sql } from '../sql.ts';
 
 /** A released campaign with its figures as they were counted last; zeros where they were not yet. */
@@ -27,12 +28,12 @@ export async function releasedCampaigns(
   sql: Sql,
   organisationId: string,
   page: { first: number; after: string | null },
-): Promise<{ rows: ReleasedCampaign[]; hasNext: boolean }> {
+): Promise<Listed<ReleasedCampaign>> {
   const rows = await sql.rows<ReleasedCampaign>(
     `${SELECT} AND ($2::uuid IS NULL OR c.id < $2) ORDER BY c.id DESC LIMIT $3`,
     [organisationId, page.after, page.first + 1],
   );
-  return { rows: rows.slice(0, page.first), hasNext: rows.length > page.first };
+  return listedOf(rows, page.first);
 }
 
 /** One of them; null where it is none of the organisation's, or was not released. */

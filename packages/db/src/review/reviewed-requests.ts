@@ -10,6 +10,7 @@ import type {
 } from '@adieu/domain';
 import type { OwnReason } from '../preferences/given-reasons.ts';
 import { SCOPE_NAME } from '../organisation/scope-name.ts';
+import { type Listed, listedOf } from '../listed.ts';
 import type { Sql } from '../sql.ts';
 import { WAITING } from './waiting.ts';
 
@@ -76,7 +77,7 @@ export async function waitingRequests(
     readonly first: number;
     readonly after: { readonly deadline: Date; readonly id: string } | null;
   },
-): Promise<{ rows: ReviewedRequest[]; hasNext: boolean }> {
+): Promise<Listed<ReviewedRequest>> {
   const rows = await sql.rows<ReviewedRequest>(
     `SELECT ${COLUMNS} FROM (
        SELECT q.* FROM opt_out_request q WHERE ${WAITING}
@@ -90,7 +91,7 @@ export async function waitingRequests(
       page.first + 1,
     ],
   );
-  return { rows: rows.slice(0, page.first), hasNext: rows.length > page.first };
+  return listedOf(rows, page.first);
 }
 
 /** Ids of all that waits and had come in by `receivedBy`, at most `limit`, what ends first first. */

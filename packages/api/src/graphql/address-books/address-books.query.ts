@@ -1,6 +1,7 @@
 import { listAddressBooks } from '@adieu/db';
 import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql';
 import { type Context, viewerOf } from '../shared/context.ts';
+import { pageOf } from '../shared/connection.ts';
 import { firstOf, isUuid, PageArgs, readCursor, writeCursor } from '../shared/page-args.ts';
 import { AddressBookType, AddressBookConnection } from './address-book.type.ts';
 import { readOptionalId } from '../shared/read-id.ts';
@@ -17,7 +18,7 @@ export class AddressBooks {
     @Arg('filter', () => AddressBookFilter, { nullable: true }) filter?: AddressBookFilter | null,
   ): Promise<AddressBookConnection> {
     const after = readCursor(page, ([id]) => isUuid(id));
-    const { rows, hasNext } = await listAddressBooks(ctx.db.sql, viewerOf(ctx).organisationId, {
+    const listed = await listAddressBooks(ctx.db.sql, viewerOf(ctx).organisationId, {
       filter: {
         accountId: readOptionalId('account', filter?.accountId, 'filter.accountId'),
         purpose: filter?.purpose ?? null,
@@ -26,10 +27,12 @@ export class AddressBooks {
       first: firstOf(page),
       after: after?.[0] ?? null,
     });
-    const edges = rows.map((row) => ({
-      node: new AddressBookType(row),
-      cursor: writeCursor(row.id),
-    }));
-    return new AddressBookConnection({ edges, hasNext });
+    return new AddressBookConnection(
+      pageOf(
+        listed,
+        (row) => new AddressBookType(row),
+        (row) => writeCursor(row.id),
+      ),
+    );
   }
 }

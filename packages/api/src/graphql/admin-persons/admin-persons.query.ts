@@ -1,6 +1,7 @@
 import { listAdminPersons } from '@adieu/db';
 import { Args, Ctx, Query, Resolver } from 'type-graphql';
 import { type Context, viewerOf } from '../shared/context.ts';
+import { pageOf } from '../shared/connection.ts';
 import { firstOf, isUuid, PageArgs, readCursor, writeCursor } from '../shared/page-args.ts';
 import { AdminPersonType } from './admin-person.type.ts';
 import { AdminPersonConnection } from './admin-person.type.ts';
@@ -15,14 +16,16 @@ export class AdminPersons {
     @Args(() => PageArgs) page: PageArgs,
   ): Promise<AdminPersonConnection> {
     const after = readCursor(page, ([id]) => isUuid(id));
-    const { rows, hasNext } = await listAdminPersons(ctx.db.sql, viewerOf(ctx).organisationId, {
+    const listed = await listAdminPersons(ctx.db.sql, viewerOf(ctx).organisationId, {
       first: firstOf(page),
       after: after?.[0] ?? null,
     });
-    const edges = rows.map((row) => ({
-      node: new AdminPersonType(row),
-      cursor: writeCursor(row.id),
-    }));
-    return new AdminPersonConnection({ edges, hasNext });
+    return new AdminPersonConnection(
+      pageOf(
+        listed,
+        (row) => new AdminPersonType(row),
+        (row) => writeCursor(row.id),
+      ),
+    );
   }
 }

@@ -1,6 +1,7 @@
 import { listExports } from '@adieu/db';
 import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { type Context, viewerOf } from '../shared/context.ts';
+import { pageOf } from '../shared/connection.ts';
 import { firstOf, isUuid, PageArgs, readCursor, writeCursor } from '../shared/page-args.ts';
 import { AudienceExportType, AudienceExportConnection } from './audience-export.type.ts';
 import { readOptionalId } from '../shared/read-id.ts';
@@ -16,15 +17,17 @@ export class AudienceExports {
     @Arg('addressBookId', () => ID, { nullable: true }) addressBookId?: string | null,
   ): Promise<AudienceExportConnection> {
     const after = readCursor(page, ([id]) => isUuid(id));
-    const { rows, hasNext } = await listExports(ctx.db.sql, viewerOf(ctx).organisationId, {
+    const listed = await listExports(ctx.db.sql, viewerOf(ctx).organisationId, {
       addressBookId: readOptionalId('book', addressBookId, 'addressBookId'),
       first: firstOf(page),
       after: after?.[0] ?? null,
     });
-    const edges = rows.map((row) => ({
-      node: new AudienceExportType(row),
-      cursor: writeCursor(row.id),
-    }));
-    return new AudienceExportConnection({ edges, hasNext });
+    return new AudienceExportConnection(
+      pageOf(
+        listed,
+        (row) => new AudienceExportType(row),
+        (row) => writeCursor(row.id),
+      ),
+    );
   }
 }

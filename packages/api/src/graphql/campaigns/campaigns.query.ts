@@ -1,6 +1,7 @@
 import { listCampaigns } from '@adieu/db';
 import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql';
 import { type Context, viewerOf } from '../shared/context.ts';
+import { pageOf } from '../shared/connection.ts';
 import { firstOf, isUuid, PageArgs, readCursor, writeCursor } from '../shared/page-args.ts';
 import { CampaignType, CampaignConnection } from './campaign.type.ts';
 import { readOptionalId } from '../shared/read-id.ts';
@@ -15,7 +16,7 @@ export class Campaigns {
     @Arg('filter', () => CampaignFilter, { nullable: true }) filter?: CampaignFilter | null,
   ): Promise<CampaignConnection> {
     const after = readCursor(page, ([id]) => isUuid(id));
-    const { rows, hasNext } = await listCampaigns(ctx.db.sql, viewerOf(ctx).organisationId, {
+    const listed = await listCampaigns(ctx.db.sql, viewerOf(ctx).organisationId, {
       filter: {
         accountId: readOptionalId('account', filter?.accountId, 'filter.accountId'),
         addressBookId: readOptionalId('book', filter?.addressBookId, 'filter.addressBookId'),
@@ -25,7 +26,12 @@ export class Campaigns {
       first: firstOf(page),
       after: after?.[0] ?? null,
     });
-    const edges = rows.map((row) => ({ node: new CampaignType(row), cursor: writeCursor(row.id) }));
-    return new CampaignConnection({ edges, hasNext });
+    return new CampaignConnection(
+      pageOf(
+        listed,
+        (row) => new CampaignType(row),
+        (row) => writeCursor(row.id),
+      ),
+    );
   }
 }

@@ -1,6 +1,7 @@
 import { listConsents } from '@adieu/db';
 import { Args, Ctx, Query, Resolver } from 'type-graphql';
 import { type Context, viewerOf } from '../shared/context.ts';
+import { pageOf } from '../shared/connection.ts';
 import { firstOf, isUuid, PageArgs, readCursor, writeCursor } from '../shared/page-args.ts';
 import { ConsentConnection, ConsentType } from './consent.type.ts';
 
@@ -14,11 +15,16 @@ export class Consents {
     @Args(() => PageArgs) page: PageArgs,
   ): Promise<ConsentConnection> {
     const after = readCursor(page, ([id]) => isUuid(id));
-    const { rows, hasNext } = await listConsents(ctx.db.sql, viewerOf(ctx).organisationId, {
+    const listed = await listConsents(ctx.db.sql, viewerOf(ctx).organisationId, {
       first: firstOf(page),
       before: after?.[0] ?? null,
     });
-    const edges = rows.map((row) => ({ node: new ConsentType(row), cursor: writeCursor(row.id) }));
-    return new ConsentConnection({ edges, hasNext });
+    return new ConsentConnection(
+      pageOf(
+        listed,
+        (row) => new ConsentType(row),
+        (row) => writeCursor(row.id),
+      ),
+    );
   }
 }

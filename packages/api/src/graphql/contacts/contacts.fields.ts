@@ -3,6 +3,7 @@ import type { ContactState } from '@adieu/domain';
 import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../shared/context.ts';
 import { ContactStateEnum } from '../shared/enums.ts';
+import { pageOf } from '../shared/connection.ts';
 import { firstOf, isUuid, PageArgs, readCursor, writeCursor } from '../shared/page-args.ts';
 import { AddressBookType } from '../address-books/address-book.type.ts';
 import { ContactConnection, ContactType } from './contact.type.ts';
@@ -19,16 +20,18 @@ export class BookContacts {
     @Arg('states', () => [ContactStateEnum], { nullable: true }) states?: ContactState[] | null,
   ): Promise<ContactConnection> {
     const after = readCursor(page, ([id]) => isUuid(id));
-    const { rows, hasNext } = await listContacts(ctx.db.sql, {
+    const listed = await listContacts(ctx.db.sql, {
       addressBookId: row.id,
       states: states ?? null,
       first: firstOf(page),
       after: after?.[0] ?? null,
     });
-    const edges = rows.map((each) => ({
-      node: new ContactType(each),
-      cursor: writeCursor(each.recipientId),
-    }));
-    return new ContactConnection({ edges, hasNext });
+    return new ContactConnection(
+      pageOf(
+        listed,
+        (each) => new ContactType(each),
+        (each) => writeCursor(each.recipientId),
+      ),
+    );
   }
 }

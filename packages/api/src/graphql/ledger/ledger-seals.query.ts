@@ -1,6 +1,7 @@
 import { listSeals } from '@adieu/db';
 import { Args, Ctx, Query, Resolver } from 'type-graphql';
 import type { Context } from '../shared/context.ts';
+import { pageOf } from '../shared/connection.ts';
 import { firstOf, PageArgs, readCursor, writeCursor } from '../shared/page-args.ts';
 import { LedgerSealConnection, LedgerSealType } from './ledger-seal.type.ts';
 
@@ -12,14 +13,16 @@ export class LedgerSeals {
     @Args(() => PageArgs) page: PageArgs,
   ): Promise<LedgerSealConnection> {
     const after = readCursor(page, ([sequence]) => /^\d{1,9}$/.test(sequence ?? ''));
-    const { rows, hasNext } = await listSeals(ctx.db.sql, {
+    const listed = await listSeals(ctx.db.sql, {
       first: firstOf(page),
       before: after === null ? null : Number(after[0]),
     });
-    const edges = rows.map((seal) => ({
-      node: new LedgerSealType(seal),
-      cursor: writeCursor(String(seal.sequence)),
-    }));
-    return new LedgerSealConnection({ edges, hasNext });
+    return new LedgerSealConnection(
+      pageOf(
+        listed,
+        (seal) => new LedgerSealType(seal),
+        (seal) => writeCursor(String(seal.sequence)),
+      ),
+    );
   }
 }

@@ -3,6 +3,7 @@ import type { MachineSignalKind } from '@adieu/domain';
 import { Arg, Args, Ctx, Field, InputType, Query, Resolver } from 'type-graphql';
 import { type Context, viewerOf } from '../shared/context.ts';
 import { MachineSignalKindEnum } from '../shared/enums.ts';
+import { pageOf } from '../shared/connection.ts';
 import { firstOf, isUuid, PageArgs, readCursor, writeCursor } from '../shared/page-args.ts';
 import { MachineSignalConnection, MachineSignalType } from './machine-signal.type.ts';
 
@@ -28,15 +29,18 @@ export class MachineSignals {
     filter?: MachineSignalFilter | null,
   ): Promise<MachineSignalConnection> {
     const after = readCursor(page, ([id]) => isUuid(id));
-    const { rows, hasNext } = await listMachineSignals(ctx.db.sql, viewerOf(ctx).organisationId, {
+    const listed = await listMachineSignals(ctx.db.sql, viewerOf(ctx).organisationId, {
       kinds: filter?.kinds ?? null,
       isOpen: filter?.open ?? null,
       first: firstOf(page),
       after: after?.[0] ?? null,
     });
-    const edges = rows.map((row) => {
-      return { node: new MachineSignalType(row), cursor: writeCursor(row.id) };
-    });
-    return new MachineSignalConnection({ edges, hasNext });
+    return new MachineSignalConnection(
+      pageOf(
+        listed,
+        (row) => new MachineSignalType(row),
+        (row) => writeCursor(row.id),
+      ),
+    );
   }
 }

@@ -8,6 +8,7 @@ import {
 } from '@adieu/db';
 import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql';
 import { writeChangesCursor } from '../changes/cursor.ts';
+import { pageOf } from '../shared/connection.ts';
 import { type Context, viewerOf } from '../shared/context.ts';
 import { OptOutRequestOrderEnum } from '../shared/enums.ts';
 import { firstOf, isUuid, PageArgs, readCursor, writeCursor } from '../shared/page-args.ts';
@@ -32,14 +33,15 @@ export class OptOutRequests {
     const wanted = { filter, orderBy, first: firstOf(page), after: readAfter(page) };
     // Before the list: a change between the two is then told again, and never missed.
     const changes = await changesFromNow(ctx.db.sql);
-    const { rows, hasNext } = await listRequests(ctx.db.sql, organisationId, wanted);
-    const edges = rows.map((row) => {
-      const cursor = writeCursor(keyOf(row, orderBy)?.toISOString() ?? 'infinity', row.id);
-      return { node: new OptOutRequestType(row), cursor };
-    });
+    const listed = await listRequests(ctx.db.sql, organisationId, wanted);
+    const requests = pageOf(
+      listed,
+      (row) => new OptOutRequestType(row),
+      (row) => writeCursor(keyOf(row, orderBy)?.toISOString() ?? 'infinity', row.id),
+    );
     const count = (): Promise<number> => countRequests(ctx.db.sql, organisationId, filter);
     const changesCursor = writeChangesCursor(changes);
-    return new OptOutRequestConnection({ edges, hasNext, count, changesCursor });
+    return new OptOutRequestConnection({ ...requests, count, changesCursor });
   }
 }
 

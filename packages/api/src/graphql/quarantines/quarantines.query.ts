@@ -1,6 +1,7 @@
 import { listQuarantines } from '@adieu/db';
 import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql';
 import { type Context, viewerOf } from '../shared/context.ts';
+import { pageOf } from '../shared/connection.ts';
 import { firstOf, isUuid, PageArgs, readCursor, writeCursor } from '../shared/page-args.ts';
 import { QuarantineConnection, QuarantineType } from './quarantine.type.ts';
 import { readOptionalId } from '../shared/read-id.ts';
@@ -17,15 +18,18 @@ export class Quarantines {
     @Arg('filter', () => QuarantineFilter, { nullable: true }) filter?: QuarantineFilter | null,
   ): Promise<QuarantineConnection> {
     const after = readCursor(page, ([id]) => isUuid(id));
-    const { rows, hasNext } = await listQuarantines(ctx.db.sql, viewerOf(ctx).organisationId, {
+    const listed = await listQuarantines(ctx.db.sql, viewerOf(ctx).organisationId, {
       campaignId: readOptionalId('campaign', filter?.campaignId, 'filter.campaignId'),
       isOpen: filter?.open ?? null,
       first: firstOf(page),
       after: after?.[0] ?? null,
     });
-    const edges = rows.map((row) => {
-      return { node: new QuarantineType(row), cursor: writeCursor(row.id) };
-    });
-    return new QuarantineConnection({ edges, hasNext });
+    return new QuarantineConnection(
+      pageOf(
+        listed,
+        (row) => new QuarantineType(row),
+        (row) => writeCursor(row.id),
+      ),
+    );
   }
 }

@@ -7,6 +7,7 @@ import {
 } from '@adieu/db';
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../shared/context.ts';
+import { pageOf } from '../shared/connection.ts';
 import { firstOf, PageArgs, readCursor, writeCursor } from '../shared/page-args.ts';
 import { LedgerEventConnection, LedgerEventType } from '../ledger/ledger-event.type.ts';
 import { ConsentProofType } from '../consents/consent-proof.type.ts';
@@ -46,18 +47,20 @@ export class RecipientFields {
   ): Promise<LedgerEventConnection> {
     const { organisationId, channel } = row;
     const [after = null] = readCursor(page, ([id]) => /^\d{1,18}$/.test(id ?? '')) ?? [];
-    const { rows, hasNext } = await ledgerOfAddress(db.sql, {
+    const listed = await ledgerOfAddress(db.sql, {
       organisationId,
       addressKey: Buffer.from(row.addressKey),
       channel,
       first: firstOf(page),
       after,
     });
-    const edges = rows.map((event) => ({
-      node: new LedgerEventType(event),
-      cursor: writeCursor(event.id),
-    }));
-    return new LedgerEventConnection({ edges, hasNext });
+    return new LedgerEventConnection(
+      pageOf(
+        listed,
+        (event) => new LedgerEventType(event),
+        (event) => writeCursor(event.id),
+      ),
+    );
   }
 
   @FieldResolver(() => [OptOutReceiptType], {

@@ -7,6 +7,7 @@ import {
 } from '@adieu/db';
 import { GraphQLError } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { pageOf } from '../shared/connection.ts';
 import { type Context, viewerOf } from '../shared/context.ts';
 import { ReportStepEnum } from '../shared/enums.ts';
 import { isUuid, firstOf, PageArgs, readCursor, writeCursor } from '../shared/page-args.ts';
@@ -73,15 +74,17 @@ export class CampaignReportFields {
         extensions: { code: 'FORBIDDEN' },
       });
     const after = readCursor(page, ([id]) => isUuid(id));
-    const { rows, hasNext } = await freeTextsOfCampaign(ctx.db.sql, campaign.id, {
+    const listed = await freeTextsOfCampaign(ctx.db.sql, campaign.id, {
       first: firstOf(page),
       after: after?.[0] ?? null,
     });
-    const edges = rows.map((row) => ({
-      node: new GivenReasonType(row),
-      cursor: writeCursor(row.requestId),
-    }));
-    return new GivenReasonConnection({ edges, hasNext });
+    return new GivenReasonConnection(
+      pageOf(
+        listed,
+        (row) => new GivenReasonType(row),
+        (row) => writeCursor(row.requestId),
+      ),
+    );
   }
 }
 

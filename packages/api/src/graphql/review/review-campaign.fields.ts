@@ -1,6 +1,7 @@
 import { campaignProgress, countCampaign, freeTextsOfCampaign } from '@adieu/db';
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../shared/context.ts';
+import { pageOf } from '../shared/connection.ts';
 import { firstOf, isUuid, PageArgs, readCursor, writeCursor } from '../shared/page-args.ts';
 import { CampaignReportType } from '../reports/campaign-report.type.ts';
 import { GivenReasonConnection, GivenReasonType } from '../reasons/given-reason.type.ts';
@@ -29,14 +30,16 @@ export class ReviewCampaignFields {
     @Args(() => PageArgs) page: PageArgs,
   ): Promise<GivenReasonConnection> {
     const after = readCursor(page, ([id]) => isUuid(id));
-    const { rows, hasNext } = await freeTextsOfCampaign(db.sql, row.id, {
+    const listed = await freeTextsOfCampaign(db.sql, row.id, {
       first: firstOf(page),
       after: after?.[0] ?? null,
     });
-    const edges = rows.map((text) => ({
-      node: new GivenReasonType(text),
-      cursor: writeCursor(text.requestId),
-    }));
-    return new GivenReasonConnection({ edges, hasNext });
+    return new GivenReasonConnection(
+      pageOf(
+        listed,
+        (text) => new GivenReasonType(text),
+        (text) => writeCursor(text.requestId),
+      ),
+    );
   }
 }

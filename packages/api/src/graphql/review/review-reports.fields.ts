@@ -1,6 +1,7 @@
 import { releasedCampaign, releasedCampaigns, sendingAccounts } from '@adieu/db';
 import { Arg, Args, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
 import type { Context } from '../shared/context.ts';
+import { pageOf } from '../shared/connection.ts';
 import { firstOf, isUuid, PageArgs, readCursor, writeCursor } from '../shared/page-args.ts';
 import {
   ReviewCampaignConnection,
@@ -22,15 +23,17 @@ export class ReviewReports {
     @Args(() => PageArgs) page: PageArgs,
   ): Promise<ReviewCampaignConnection> {
     const after = readCursor(page, ([id]) => isUuid(id));
-    const { rows, hasNext } = await releasedCampaigns(db.sql, link.organisationId, {
+    const listed = await releasedCampaigns(db.sql, link.organisationId, {
       first: firstOf(page),
       after: after?.[0] ?? null,
     });
-    const edges = rows.map((row) => ({
-      node: new ReviewCampaignType(row),
-      cursor: writeCursor(row.id),
-    }));
-    return new ReviewCampaignConnection({ edges, hasNext });
+    return new ReviewCampaignConnection(
+      pageOf(
+        listed,
+        (row) => new ReviewCampaignType(row),
+        (row) => writeCursor(row.id),
+      ),
+    );
   }
 
   @FieldResolver(() => ReviewCampaignType, {

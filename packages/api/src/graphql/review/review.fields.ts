@@ -8,6 +8,7 @@ import {
   waitingRequests,
 } from '@adieu/db';
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Resolver, Root } from 'type-graphql';
+import { pageOf } from '../shared/connection.ts';
 import type { Context } from '../shared/context.ts';
 import { toId } from '../shared/ids.ts';
 import { readOptionalId } from '../shared/read-id.ts';
@@ -47,19 +48,19 @@ export class ReviewFields {
       args,
       ([at, id]) => !Number.isNaN(Date.parse(at ?? '')) && isUuid(id),
     );
-    const { rows, hasNext } = await waitingRequests(db.sql, {
+    const listed = await waitingRequests(db.sql, {
       organisationId: link.organisationId,
       addressBookId: readOptionalId('book', addressBookId, 'addressBookId'),
       first: firstOf(args),
       after: cursor && { deadline: new Date(cursor[0]!), id: cursor[1]! },
     });
-    return new ReviewRequestConnection({
-      hasNext,
-      edges: rows.map((row) => ({
-        node: new ReviewRequestType(row, link.language),
-        cursor: writeCursor(row.deadline!.toISOString(), row.id),
-      })),
-    });
+    return new ReviewRequestConnection(
+      pageOf(
+        listed,
+        (row) => new ReviewRequestType(row, link.language),
+        (row) => writeCursor(row.deadline!.toISOString(), row.id),
+      ),
+    );
   }
 
   @FieldResolver(() => [ID], {

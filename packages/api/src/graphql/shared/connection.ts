@@ -1,3 +1,4 @@
+import type { Listed } from '@adieu/db';
 import { type ClassType, Field, ObjectType } from 'type-graphql';
 
 @ObjectType('PageInfo')
@@ -31,6 +32,15 @@ export interface Page<Node> {
   readonly count?: () => Promise<number>;
   /** From where changes go on after what this page shows, for lists that can be followed. */
   readonly changesCursor?: string;
+}
+
+/** What a list of the database gave, as a page: the node of each row, and the cursor behind it. */
+export function pageOf<Row, Node>(
+  { rows, hasNext }: Listed<Row>,
+  nodeOf: (row: Row) => Node,
+  cursorOf: (row: Row) => string,
+): Page<Node> {
+  return { edges: rows.map((row) => ({ node: nodeOf(row), cursor: cursorOf(row) })), hasNext };
 }
 
 /** The Relay connection of a type: `edges`, and `nodes` beside them. */

@@ -2,6 +2,7 @@ import { type ListedSuppression, listSuppressions, type SuppressionsAfter } from
 import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql';
 import { type Context, viewerOf } from '../shared/context.ts';
 import { readId } from '../shared/read-id.ts';
+import { pageOf } from '../shared/connection.ts';
 import { firstOf, isUuid, PageArgs, readCursor, writeCursor } from '../shared/page-args.ts';
 import { SuppressionConnection, SuppressionType } from './suppression.type.ts';
 import { SuppressionFilter } from './suppression-filter.input.ts';
@@ -17,7 +18,7 @@ export class Suppressions {
     @Arg('filter', () => SuppressionFilter, { nullable: true }) given?: SuppressionFilter | null,
   ): Promise<SuppressionConnection> {
     const { addressBookId, accountId, topicId, ...rest } = given ?? {};
-    const { rows, hasNext } = await listSuppressions(ctx.db.sql, viewerOf(ctx).organisationId, {
+    const listed = await listSuppressions(ctx.db.sql, viewerOf(ctx).organisationId, {
       filter: {
         ...rest,
         ...(typeof addressBookId === 'string' && {
@@ -31,8 +32,13 @@ export class Suppressions {
       first: firstOf(page),
       after: readAfter(page),
     });
-    const edges = rows.map((row) => ({ node: new SuppressionType(row), cursor: cursorOf(row) }));
-    return new SuppressionConnection({ edges, hasNext });
+    return new SuppressionConnection(
+      pageOf(
+        listed,
+        (row) => new SuppressionType(row),
+        (row) => cursorOf(row),
+      ),
+    );
   }
 }
 

@@ -1,4 +1,5 @@
 import { barsOf, cut } from './plot.ts';
+import { UprightPlot } from './upright-plot.tsx';
 
 const LONGEST_LABEL = 38;
 /** Of a labelled bar: its text and the bar below it, in pixels. */
@@ -16,37 +17,16 @@ interface PlotProps {
   readonly format: (count: number) => string;
 }
 
-/** Upright bars, one for each day; the first and last day and the highest number are written. Sizes are in per cent: it fits any width. */
+/** Upright bars, one for each day; the first and last day and the highest number are written. */
 export function DayPlot({ label, values, format }: PlotProps) {
-  const bars = barsOf(values.map(({ count }) => count));
-  const most = Math.max(...values.map(({ count }) => count), 0);
+  const counts = values.map(({ count }) => count);
   return (
-    <svg role="img" aria-label={label} className="plot" width="100%" height="168">
-      <text x="0" y="12">
-        {format(most)}
-      </text>
-      <line x1="0" x2="100%" y1="20" y2="20" />
-      <svg x="0" y="20" width="100%" height="120">
-        {bars.map(({ at, width, length }) => (
-          <rect
-            key={at}
-            x={`${at}%`}
-            width={`${width}%`}
-            y={`${100 - length}%`}
-            height={`${length}%`}
-          />
-        ))}
-      </svg>
-      <line x1="0" x2="100%" y1="140" y2="140" />
-      <text x="0" y="160">
-        {values[0]?.name}
-      </text>
-      {values.length > 1 && (
-        <text x="100%" y="160" className="end">
-          {values.at(-1)?.name}
-        </text>
-      )}
-    </svg>
+    <UprightPlot
+      label={label}
+      most={format(Math.max(...counts, 0))}
+      bars={barsOf(counts)}
+      ends={values.map(({ name }) => name)}
+    />
   );
 }
 
