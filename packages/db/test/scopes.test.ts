@@ -591,6 +591,7 @@ describe('contacts', () => {
     const add = (address: string) =>
       test.db.transaction((sql) =>
         addContact(sql, {
+          channel: 'EMAIL',
           organisationId,
           addressBookId: org.newsletterId,
           address,

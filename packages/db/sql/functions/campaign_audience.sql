@@ -1,4 +1,5 @@
--- Whom a draft goes to: the contacts of its book that its audience leaves, or the recipients that it names by hand.
+-- Whom a draft goes to: the contacts of its book with an address on its channel that its audience leaves, or the
+-- recipients that it names by hand, which were made on its channel.
 -- What the gate would stop is not left out. Its body is put into the statement that asks, so that PostgreSQL plans
 -- both as one. The conditions stand in one CASE: campaigns without any pay nothing, and PostgreSQL, which can not
 -- guess how many each lets through, takes half instead of a product that is next to none.
@@ -8,6 +9,7 @@ RETURNS TABLE (recipient_id uuid, contact_id uuid, language text, fields jsonb) 
   FROM campaign c
   JOIN account a ON a.id = c.account_id
   JOIN contact k ON k.address_book_id = c.address_book_id AND k.removed_at IS NULL
+  JOIN recipient o ON o.id = k.recipient_id AND o.channel = c.channel
   WHERE c.id = p_campaign AND CASE WHEN c.audience IS NULL THEN true ELSE
     (c.audience_path IS NULL OR jsonb_path_match(k.fields, c.audience_path, '{}', true))
     AND (c.audience -> 'languages' IS NULL OR c.audience -> 'languages' ? coalesce(

@@ -1,9 +1,9 @@
-import type { Language } from '@adieu/domain';
+import type { Channel, Language } from '@adieu/domain';
 import type { Sql } from '../sql.ts';
 import { ensureRecipient } from './recipients.ts';
 
 /**
- * Puts an e-mail address into a book, or brings what is known of it up to date. Revives nothing: the state belongs to the
+ * Puts an address into a book, or brings what is known of it up to date. Revives nothing: the state belongs to the
  * address (F9, W-13). `not-found` where the organisation has no such book, `archived` where nothing goes through it any more.
  */
 export async function addContact(
@@ -11,13 +11,14 @@ export async function addContact(
   input: {
     organisationId: string;
     addressBookId: string;
+    channel: Channel;
     address: string;
     addressKey: Buffer;
     language: Language | null;
     fields: Readonly<Record<string, string>>;
   },
 ): Promise<{ contactId: string } | { refused: 'not-found' | 'archived' }> {
-  const { organisationId, addressBookId, address, addressKey } = input;
+  const { organisationId, addressBookId, channel, address, addressKey } = input;
   const [book] = await sql.rows<{ archived: boolean }>(
     `SELECT coalesce(a.archived_at, b.archived_at) IS NOT NULL AS archived
      FROM address_book b JOIN account a ON a.id = b.account_id WHERE b.id = $1 AND a.organisation_id = $2`,
@@ -25,12 +26,7 @@ export async function addContact(
   );
   if (book === undefined) return { refused: 'not-found' };
   if (book.archived) return { refused: 'archived' };
-  const recipientId = await ensureRecipient(sql, {
-    organisationId,
-    channel: 'EMAIL',
-    addressKey,
-    address,
-  });
+  const recipientId = await ensureRecipient(sql, { organisationId, channel, addressKey, address });
   const [contact] = await sql.rows<{ id: string }>(
     `INSERT INTO contact AS k (address_book_id, recipient_id, language, fields) VALUES ($1, $2, $3, $4)
      ON CONFLICT (address_book_id, recipient_id)

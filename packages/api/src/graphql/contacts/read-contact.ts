@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language } from '@adieu/domain';
+import { type Channel, LANGUAGES, type Language } from '@adieu/domain';
 import { readAddress } from '../shared/address.ts';
 import type { Context } from '../shared/context.ts';
 import { InvalidInput, LimitReached, Problem } from '../shared/problems.ts';
@@ -11,7 +11,8 @@ const LONGEST_VALUE = 2_000;
 
 export function readContact(ctx: Context, input: AddContactInput) {
   const addressBookId = readId('book', input.addressBookId, 'addressBookId');
-  const known = readAddress(ctx.ring, input.address, 'EMAIL');
+  const channel: Channel = 'EMAIL';
+  const known = readAddress(ctx.ring, input.address, channel);
   if (known instanceof Problem) return known;
   const { address, addressKey } = known;
   const language = input.language ?? null;
@@ -25,7 +26,7 @@ export function readContact(ctx: Context, input: AddContactInput) {
       `A field has a name, and at most ${LONGEST_VALUE} characters.`,
     );
   const fields = Object.fromEntries(input.fields.map(({ name, value }) => [name, value]));
-  return { addressBookId, address, addressKey, language, fields };
+  return { addressBookId, channel, address, addressKey, language, fields };
 }
 
 function isLanguage(text: string): text is Language {
