@@ -684,7 +684,7 @@ CREATE TABLE message (
   outcome text,
   left_early_at timestamp with time zone,
   carried_by uuid,
-  lane text NOT NULL DEFAULT ''::text,
+  throttled_domain text NOT NULL DEFAULT ''::text,
   CONSTRAINT message_pkey PRIMARY KEY (id),
   CONSTRAINT message_campaign_id_recipient_id_key UNIQUE (campaign_id, recipient_id),
   CONSTRAINT message_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES campaign(id),
@@ -701,14 +701,14 @@ CASE state
 END)
 ) WITH (fillfactor=70);
 COMMENT ON COLUMN message.carried_by IS 'Of what was held: the message whose link and addresses its mail had; its own id where that is this one';
-COMMENT ON COLUMN message.lane IS 'The throttled domain in whose line it waits';
 COMMENT ON COLUMN message.left_early_at IS 'Its recipient left within seconds of its hand-over; each is counted once';
 COMMENT ON COLUMN message.outcome IS 'What the mail server said last, without addresses';
 COMMENT ON COLUMN message.stopped_by IS 'Why the gate stopped or holds it (domain: MESSAGE_STOPS); null where it may go';
+COMMENT ON COLUMN message.throttled_domain IS 'The throttled domain whose rate limit it waits for';
 CREATE INDEX message_carried ON public.message USING btree (carried_by) WHERE (carried_by IS NOT NULL);
 CREATE INDEX message_held ON public.message USING btree (due_at, id) WHERE (state = 'HELD'::text);
 CREATE INDEX message_held_recipient ON public.message USING btree (recipient_id) WHERE (state = 'HELD'::text);
-CREATE INDEX message_open ON public.message USING btree (campaign_id, lane, due_at, id) WHERE (state = ANY (ARRAY['QUEUED'::text, 'HANDING_OVER'::text]));
+CREATE INDEX message_open ON public.message USING btree (campaign_id, throttled_domain, due_at, id) WHERE (state = ANY (ARRAY['QUEUED'::text, 'HANDING_OVER'::text]));
 CREATE INDEX message_recipient ON public.message USING btree (recipient_id) WHERE (state = 'HANDING_OVER'::text);
 CREATE INDEX message_stopped ON public.message USING btree (changed_at) INCLUDE (campaign_id, stopped_by) WHERE (state = 'STOPPED'::text);
 CREATE TRIGGER message_exceeds_frequency BEFORE UPDATE ON public.message FOR EACH ROW WHEN (((new.state = 'STOPPED'::text) AND (new.stopped_by = 'FREQUENCY_CAP'::text) AND (old.state <> 'STOPPED'::text))) EXECUTE FUNCTION hold_message();
@@ -974,6 +974,15 @@ CREATE TABLE quarantine (
 COMMENT ON TABLE quarantine IS 'A burst: requests of one domain in one campaign that may be a robot''s';
 CREATE INDEX quarantine_organisation ON public.quarantine USING btree (organisation_id, id);
 
+CREATE TABLE rate_limit (
+  name text NOT NULL,
+  next_at timestamp with time zone NOT NULL,
+  CONSTRAINT rate_limit_pkey PRIMARY KEY (name),
+  CONSTRAINT rate_limit_name_check CHECK ((name <> ''::text))
+) WITH (fillfactor=50);
+COMMENT ON TABLE rate_limit IS 'One row for each rate: * (overall) or a receiving domain. The rates themselves are settings of the sender';
+COMMENT ON COLUMN rate_limit.next_at IS 'When the next message may go; each that goes moves it by one interval of its rate';
+
 CREATE TABLE recipient (
   id uuid NOT NULL DEFAULT uuidv7(),
   organisation_id uuid NOT NULL,
@@ -1028,15 +1037,6 @@ CREATE INDEX review_link_ends ON public.review_link USING btree (expires_at);
 CREATE INDEX review_link_opened ON public.review_link USING btree (opened_id) WHERE (opened_id IS NOT NULL);
 CREATE INDEX review_link_origin ON public.review_link USING btree (origin, created_at) WHERE (purpose = 'SIGN_IN'::text);
 CREATE INDEX review_link_person ON public.review_link USING btree (admin_person_id, created_at);
-
-CREATE TABLE send_pace (
-  name text NOT NULL,
-  next_at timestamp with time zone NOT NULL,
-  CONSTRAINT send_pace_pkey PRIMARY KEY (name),
-  CONSTRAINT send_pace_name_check CHECK ((name <> ''::text))
-) WITH (fillfactor=50);
-COMMENT ON TABLE send_pace IS 'One row for each rate: * (overall) or a receiving domain. The rates themselves are settings of the sender';
-COMMENT ON COLUMN send_pace.next_at IS 'When the next message may go; each that goes moves it by one interval of its rate';
 
 CREATE TABLE sign_up_form (
   id uuid NOT NULL DEFAULT uuidv7(),
@@ -1196,12 +1196,12 @@ CREATE VIEW marketing_gone AS
   WHERE ((COALESCE(b.purpose, c.purpose) = 'MARKETING'::text) AND (m.state = ANY (ARRAY['SENT'::text, 'HANDING_OVER'::text, 'UNKNOWN'::text])));
 
 -- FUNCTION campaign_audience(p_campaign uuid) RETURNS TABLE(recipient_id uuid, contact_id uuid, language text, fields jsonb) LANGUAGE sql STABLE;
--- FUNCTION claim_held(p_limit integer, p_now timestamp with time zone, p_lease_until timestamp with time zone, p_pace jsonb DEFAULT NULL::jsonb) RETURNS TABLE(message_id uuid, campaign_id uuid, carried_by uuid, attempts smallint, address text, language text, fields jsonb) LANGUAGE plpgsql;
--- FUNCTION claim_messages(p_campaign uuid, p_limit integer, p_now timestamp with time zone, p_lease_until timestamp with time zone, p_pace jsonb DEFAULT NULL::jsonb) RETURNS TABLE(message_id uuid, attempts smallint, address text, language text, fields jsonb) LANGUAGE plpgsql SET plan_cache_mode=force_generic_plan;
+-- FUNCTION claim_held(p_limit integer, p_now timestamp with time zone, p_lease_until timestamp with time zone, p_rate_limits jsonb DEFAULT NULL::jsonb) RETURNS TABLE(message_id uuid, campaign_id uuid, carried_by uuid, attempts smallint, address text, language text, fields jsonb) LANGUAGE plpgsql;
+-- FUNCTION claim_messages(p_campaign uuid, p_limit integer, p_now timestamp with time zone, p_lease_until timestamp with time zone, p_rate_limits jsonb DEFAULT NULL::jsonb) RETURNS TABLE(message_id uuid, attempts smallint, address text, language text, fields jsonb) LANGUAGE plpgsql SET plan_cache_mode=force_generic_plan;
+-- FUNCTION count_against_limits(p_claimed uuid[], p_now timestamp with time zone, p_rate_limits jsonb) RETURNS void LANGUAGE sql;
 -- FUNCTION count_declaration() RETURNS trigger LANGUAGE plpgsql;
--- FUNCTION count_paced(p_claimed uuid[], p_now timestamp with time zone, p_pace jsonb) RETURNS void LANGUAGE sql;
 -- FUNCTION covering_suppressions(p_address_key bytea, p_list uuid, p_channel text, p_purpose text, p_organisation uuid, p_account uuid, p_book uuid, p_topic uuid) RETURNS SETOF suppression LANGUAGE sql STABLE;
--- FUNCTION finish_and_claim(p_ids uuid[], p_states text[], p_outcomes text[], p_due_at timestamp with time zone[], p_campaign uuid, p_limit integer, p_now timestamp with time zone, p_lease_until timestamp with time zone, p_pace jsonb) RETURNS TABLE(message_id uuid, attempts smallint, address text, language text, fields jsonb) LANGUAGE plpgsql;
+-- FUNCTION finish_and_claim(p_ids uuid[], p_states text[], p_outcomes text[], p_due_at timestamp with time zone[], p_campaign uuid, p_limit integer, p_now timestamp with time zone, p_lease_until timestamp with time zone, p_rate_limits jsonb) RETURNS TABLE(message_id uuid, attempts smallint, address text, language text, fields jsonb) LANGUAGE plpgsql;
 -- FUNCTION finish_messages(p_ids uuid[], p_states text[], p_outcomes text[], p_due_at timestamp with time zone[], p_now timestamp with time zone) RETURNS void LANGUAGE plpgsql SET plan_cache_mode=force_generic_plan;
 -- FUNCTION fold_text(text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE;
 -- FUNCTION gate(p_recipient uuid, p_removed boolean, p_message uuid, p_queued boolean, p_now timestamp with time zone, p_organisation uuid, p_account uuid, p_list uuid, p_book uuid, p_topic uuid, p_purpose text, p_archived boolean) RETURNS TABLE(address text, channel text, reason text, until timestamp with time zone, scope_kind text, scope_id uuid, since timestamp with time zone, request_id uuid) LANGUAGE sql STABLE;
@@ -1211,17 +1211,17 @@ CREATE VIEW marketing_gone AS
 -- FUNCTION keep_exemption() RETURNS trigger LANGUAGE plpgsql;
 -- FUNCTION last_marketing_at(p_recipient uuid, p_account uuid, p_but_for uuid) RETURNS timestamp with time zone LANGUAGE sql STABLE;
 -- FUNCTION latest_send(p_organisation uuid, p_channel text, p_address_key bytea) RETURNS TABLE(message_id uuid, campaign_id uuid, account_id uuid, address_book_id uuid, attribution text, at timestamp with time zone) LANGUAGE sql STABLE;
--- FUNCTION lock_rate_limits(p_pace jsonb, p_now timestamp with time zone) RETURNS jsonb LANGUAGE plpgsql;
+-- FUNCTION lock_rate_limits(p_rate_limits jsonb, p_now timestamp with time zone) RETURNS jsonb LANGUAGE plpgsql;
 -- FUNCTION mail_domain(p_address text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE;
 -- FUNCTION needs_double_opt_in(p_recipient uuid, p_organisation uuid, p_account uuid, p_scope uuid) RETURNS boolean LANGUAGE sql STABLE;
 -- FUNCTION next_allowed_at(p_frequency text, p_last timestamp with time zone, p_now timestamp with time zone) RETURNS timestamp with time zone LANGUAGE sql STABLE;
--- FUNCTION next_held(p_now timestamp with time zone, p_pace jsonb) RETURNS timestamp with time zone LANGUAGE sql STABLE;
--- FUNCTION next_paced(p_campaign uuid, p_now timestamp with time zone, p_pace jsonb) RETURNS timestamp with time zone LANGUAGE sql STABLE;
+-- FUNCTION next_held(p_now timestamp with time zone, p_rate_limits jsonb) RETURNS timestamp with time zone LANGUAGE sql STABLE;
+-- FUNCTION next_within_limits(p_campaign uuid, p_now timestamp with time zone, p_rate_limits jsonb) RETURNS timestamp with time zone LANGUAGE sql STABLE;
 -- FUNCTION opt_out_copies(p_request uuid, p_address_key bytea, p_list uuid) RETURNS bigint LANGUAGE sql;
--- FUNCTION paced_from(p_next timestamp with time zone, p_rate double precision, p_now timestamp with time zone) RETURNS timestamp with time zone LANGUAGE sql IMMUTABLE;
--- FUNCTION paced_room(p_next timestamp with time zone, p_rate double precision, p_now timestamp with time zone) RETURNS integer LANGUAGE sql IMMUTABLE;
--- FUNCTION pick_paced(p_campaign uuid, p_limit integer, p_now timestamp with time zone, p_pace jsonb) RETURNS uuid[] LANGUAGE plpgsql;
+-- FUNCTION pick_within_limits(p_campaign uuid, p_limit integer, p_now timestamp with time zone, p_rate_limits jsonb) RETURNS uuid[] LANGUAGE plpgsql;
 -- FUNCTION proof_has_expired(p double_opt_in_proof) RETURNS boolean LANGUAGE sql STABLE;
+-- FUNCTION rate_limit_from(p_next timestamp with time zone, p_rate double precision, p_now timestamp with time zone) RETURNS timestamp with time zone LANGUAGE sql IMMUTABLE;
+-- FUNCTION rate_limit_room(p_next timestamp with time zone, p_rate double precision, p_now timestamp with time zone) RETURNS integer LANGUAGE sql IMMUTABLE;
 -- FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql;
 -- FUNCTION refuse_changed_evidence() RETURNS trigger LANGUAGE plpgsql;
 -- FUNCTION refuse_claim_of_opted_out() RETURNS trigger LANGUAGE plpgsql;

@@ -10,7 +10,7 @@ import { CampaignDomainEntity } from './campaigns/campaign-domain.entity.ts';
 import { CampaignRecipientEntity } from './campaigns/campaign-recipient.entity.ts';
 import { CampaignEntity } from './campaigns/campaign.entity.ts';
 import { MessageEntity } from './campaigns/message.entity.ts';
-import { SendPaceEntity } from './campaigns/send-pace.entity.ts';
+import { RateLimitEntity } from './campaigns/rate-limit.entity.ts';
 import { TestMailEntity } from './campaigns/test-mail.entity.ts';
 import { ConsentRecordEntity } from './consent/consent-record.entity.ts';
 import { EvidenceFileEntity } from './consent/evidence-file.entity.ts';
@@ -63,7 +63,7 @@ export const ENTITIES: readonly EntitySchema[] = [
   CampaignRecipientEntity,
   CampaignEntity,
   MessageEntity,
-  SendPaceEntity,
+  RateLimitEntity,
   TestMailEntity,
   ConsentRecordEntity,
   EvidenceFileEntity,

@@ -173,7 +173,7 @@ describe('a rate limit', () => {
 
   it('forgets an instant that only a wrong clock can have written', async () => {
     const campaignId = await campaignTo({ 'example.test': 20 });
-    await test.db.sql.rows("INSERT INTO send_pace VALUES ('*', $1)", [after(86_400_000)]);
+    await test.db.sql.rows("INSERT INTO rate_limit VALUES ('*', $1)", [after(86_400_000)]);
     expect(await claim(campaignId, OVERALL, start)).not.toEqual([]);
   });
 });
@@ -188,7 +188,7 @@ describe('the rate limit of a domain', () => {
     const first = await claim(campaignId, GMAIL, start);
     const domains = first.map(({ address }) => address.split('@')[1]);
     expect(domains.filter((domain) => domain === 'example.test')).toHaveLength(200);
-    // Sorted now. From here on only the line moves.
+    // Sorted now. From here on only the throttled move.
     const next = await claim(campaignId, GMAIL, after(0));
     // Which of the two comes first is the order of random ids.
     for (const { address } of next) expect(address).toMatch(/@(?:gmail|googlemail)\.com$/);
@@ -206,7 +206,7 @@ describe('the rate limit of a domain', () => {
       leased.push(...(await claim(campaignId, both, after(at))));
     const toGmail = leased.filter(({ address }) => address.endsWith('@gmail.com'));
     expect(leased).toHaveLength(50);
-    // The line may use up its fifth of a second after it was sorted.
+    // The domain may use up its fifth of a second after it was sorted.
     expect(toGmail.length).toBeGreaterThanOrEqual(20);
     expect(toGmail.length).toBeLessThanOrEqual(25);
   });
@@ -217,7 +217,7 @@ describe('the rate limit of a domain', () => {
     // All have begun before the first may count what goes.
     const senders = 6;
     const claims = await test.db.transaction(async (sql) => {
-      await sql.rows('SELECT 1 FROM send_pace FOR UPDATE');
+      await sql.rows('SELECT 1 FROM rate_limit FOR UPDATE');
       const begun = Array.from({ length: senders }, (_, i) =>
         claim(ids[i % 2]!, GMAIL, after(1_000), 20),
       );
@@ -241,7 +241,7 @@ describe('the rate limit of a domain', () => {
     expect(toGmail.length).toBeLessThanOrEqual(30);
   });
 
-  it('goes round a long line: others are found behind thousands that wait', async () => {
+  it('goes round a throttled domain: others are found behind thousands that wait', async () => {
     const campaignId = await campaignTo({ 'gmail.com': 3_000, 'example.test': 0, 'other.test': 0 });
     const address = 'last@example.test';
     await test.db.sql.rows(
@@ -259,7 +259,7 @@ describe('the rate limit of a domain', () => {
   it('leaves no trace of the domain on what waits no more, however that came', async () => {
     const campaignId = await campaignTo({ 'gmail.com': 40 });
     const trace = async (): Promise<unknown[]> =>
-      test.db.sql.rows(`SELECT DISTINCT state FROM message WHERE lane <> '' ORDER BY 1`);
+      test.db.sql.rows(`SELECT DISTINCT state FROM message WHERE throttled_domain <> '' ORDER BY 1`);
     await claim(campaignId, GMAIL, start);
     const leased = await claim(campaignId, GMAIL, start, 3);
     expect(leased).toHaveLength(3);
@@ -276,7 +276,7 @@ describe('the rate limit of a domain', () => {
     expect(await trace()).toEqual([{ state: 'QUEUED' }]);
     // Erased: stopped by the gate, like everything else that is stopped.
     const [next] = await test.db.sql.rows<{ recipientId: string }>(
-      `SELECT recipient_id AS "recipientId" FROM message WHERE state = 'QUEUED' AND lane <> '' ORDER BY id LIMIT 1`,
+      `SELECT recipient_id AS "recipientId" FROM message WHERE state = 'QUEUED' AND throttled_domain <> '' ORDER BY id LIMIT 1`,
     );
     await test.db.sql.rows('UPDATE recipient SET address = NULL WHERE id = $1', [
       next!.recipientId,
@@ -284,16 +284,16 @@ describe('the rate limit of a domain', () => {
     await claim(campaignId, GMAIL, after(60), 1);
     expect(
       await test.db.sql.rows(
-        'SELECT state, stopped_by AS "stoppedBy", lane FROM message WHERE recipient_id = $1',
+        'SELECT state, stopped_by AS "stoppedBy", throttled_domain AS "throttledDomain" FROM message WHERE recipient_id = $1',
         [next!.recipientId],
       ),
-    ).toEqual([{ state: 'STOPPED', stoppedBy: 'CONTACT_REMOVED', lane: '' }]);
+    ).toEqual([{ state: 'STOPPED', stoppedBy: 'CONTACT_REMOVED', throttledDomain: '' }]);
     await test.db.sql.rows("UPDATE campaign SET state = 'CANCELLED' WHERE id = $1", [campaignId]);
     await takeBackQueued(test.db.sql, campaignId, start);
     expect(await trace()).toEqual([]);
   });
 
-  it('ends with its setting: what waited in its line goes with all others', async () => {
+  it('ends with its setting: what waited for it goes with all others', async () => {
     const campaignId = await campaignTo({ 'gmail.com': 60, 'yahoo.test': 30 });
     await claim(campaignId, GMAIL, start);
     const yahoo = {
@@ -334,16 +334,16 @@ describe('without rate limits', () => {
     expect(lines).toMatch(/Index Scan using message_open/);
     expect(lines).not.toMatch(/Sort/);
     await claim(campaignId, null, start, 20);
-    expect(await test.db.sql.rows('SELECT 1 FROM send_pace')).toEqual([]);
+    expect(await test.db.sql.rows('SELECT 1 FROM rate_limit')).toEqual([]);
   });
 });
 
 describe('the table of rate limits', () => {
   it('has a name and an instant for each rate', async () => {
-    await expect(test.db.sql.rows("INSERT INTO send_pace VALUES ('', now())")).rejects.toThrow(
-      /send_pace_name_check/,
+    await expect(test.db.sql.rows("INSERT INTO rate_limit VALUES ('', now())")).rejects.toThrow(
+      /rate_limit_name_check/,
     );
-    await expect(test.db.sql.rows("INSERT INTO send_pace VALUES ('*', NULL)")).rejects.toThrow(
+    await expect(test.db.sql.rows("INSERT INTO rate_limit VALUES ('*', NULL)")).rejects.toThrow(
       /null value/,
     );
   });

@@ -79,7 +79,7 @@ CREATE TABLE message (
   outcome text,
   left_early_at timestamptz,
   carried_by uuid REFERENCES message,
-  lane text NOT NULL DEFAULT '',
+  throttled_domain text NOT NULL DEFAULT '',
   UNIQUE (campaign_id, recipient_id),
   CONSTRAINT stopped_says_why CHECK (CASE state WHEN 'STOPPED' THEN stopped_by IS NOT NULL WHEN 'HELD' THEN true
     ELSE stopped_by IS NULL END)
@@ -89,13 +89,13 @@ COMMENT ON COLUMN message.outcome IS 'What the mail server said last, without ad
 COMMENT ON COLUMN message.left_early_at IS 'Its recipient left within seconds of its hand-over; each is counted once';
 COMMENT ON COLUMN message.carried_by IS
   'Of what was held: the message whose link and addresses its mail had; its own id where that is this one';
-COMMENT ON COLUMN message.lane IS 'The throttled domain in whose line it waits';
+COMMENT ON COLUMN message.throttled_domain IS 'The throttled domain whose rate limit it waits for';
 CREATE INDEX message_recipient ON message (recipient_id) WHERE state = 'HANDING_OVER';
 CREATE INDEX message_stopped ON message (changed_at) INCLUDE (campaign_id, stopped_by) WHERE state = 'STOPPED';
 CREATE INDEX message_held ON message (due_at, id) WHERE state = 'HELD';
 CREATE INDEX message_held_recipient ON message (recipient_id) WHERE state = 'HELD';
 CREATE INDEX message_carried ON message (carried_by) WHERE carried_by IS NOT NULL;
-CREATE INDEX message_open ON message (campaign_id, lane, due_at, id) WHERE state IN ('QUEUED', 'HANDING_OVER');
+CREATE INDEX message_open ON message (campaign_id, throttled_domain, due_at, id) WHERE state IN ('QUEUED', 'HANDING_OVER');
 
 CREATE TABLE test_mail (
   id uuid PRIMARY KEY DEFAULT uuidv7(),
@@ -118,10 +118,10 @@ CREATE INDEX test_mail_campaign ON test_mail (campaign_id);
 CREATE INDEX test_mail_recipient ON test_mail (recipient_id);
 CREATE INDEX test_mail_contact ON test_mail (contact_id) WHERE contact_id IS NOT NULL;
 
-CREATE TABLE send_pace (
+CREATE TABLE rate_limit (
   name text PRIMARY KEY CHECK (name <> ''),
   next_at timestamptz NOT NULL
 ) WITH (fillfactor = 50);
-COMMENT ON TABLE send_pace IS
+COMMENT ON TABLE rate_limit IS
   'One row for each rate: * (overall) or a receiving domain. The rates themselves are settings of the sender';
-COMMENT ON COLUMN send_pace.next_at IS 'When the next message may go; each that goes moves it by one interval of its rate';
+COMMENT ON COLUMN rate_limit.next_at IS 'When the next message may go; each that goes moves it by one interval of its rate';

@@ -2,8 +2,8 @@
 -- message and recipient, preference; with a new snapshot they are judged.
 -- Leases what was held for up to p_limit recipients and may go now, stops what may not, and puts off what still exceeds a
 -- frequency or meets a pause. Of each recipient and account at most one book's, all of it: that is one mail, and counts as
--- one for the rate limits (p_pace, as in claim_messages). Where a limit has no room, what others have goes before.
-CREATE OR REPLACE FUNCTION claim_held(p_limit integer, p_now timestamptz, p_lease_until timestamptz, p_pace jsonb DEFAULT NULL)
+-- one for the rate limits (p_rate_limits, as in claim_messages). Where a limit has no room, what others have goes before.
+CREATE OR REPLACE FUNCTION claim_held(p_limit integer, p_now timestamptz, p_lease_until timestamptz, p_rate_limits jsonb DEFAULT NULL)
 RETURNS TABLE (message_id uuid, campaign_id uuid, carried_by uuid, attempts smallint, address text, language text, fields jsonb)
 LANGUAGE plpgsql AS $$
 #variable_conflict use_column
@@ -15,21 +15,21 @@ DECLARE
   claimed uuid[];
   rooms jsonb := '{}';
 BEGIN
-  IF p_pace IS NOT NULL THEN rooms := lock_rate_limits(p_pace, p_now); END IF;
+  IF p_rate_limits IS NOT NULL THEN rooms := lock_rate_limits(p_rate_limits, p_now); END IF;
   SELECT array_agg(g.recipient_id), array_agg(g.account_id), array_agg(g.address_book_id)
   INTO recipients, accounts, books FROM (
     SELECT n.* FROM (
-      SELECT f.*, row_number() OVER (PARTITION BY f.lane ORDER BY f.id) AS nth FROM (
+      SELECT f.*, row_number() OVER (PARTITION BY f.throttled_domain ORDER BY f.id) AS nth FROM (
         SELECT DISTINCT ON (d.recipient_id, d.account_id) d.* FROM (
-          SELECT m.id, m.recipient_id, c.account_id, c.address_book_id, l.lane
+          SELECT m.id, m.recipient_id, c.account_id, c.address_book_id, l.throttled_domain
           FROM message m JOIN campaign c ON c.id = m.campaign_id JOIN recipient r ON r.id = m.recipient_id
-          CROSS JOIN LATERAL (SELECT coalesce(p_pace -> 'domains' ->> lower(mail_domain(r.address)), '') AS lane) l
+          CROSS JOIN LATERAL (SELECT coalesce(p_rate_limits -> 'domains' ->> lower(mail_domain(r.address)), '') AS throttled_domain) l
           WHERE m.state = 'HELD' AND m.due_at <= p_now AND c.state IN ('SENDING', 'SENT')
-            AND (rooms ->> l.lane IS NULL OR (rooms ->> l.lane)::integer > 0)
+            AND (rooms ->> l.throttled_domain IS NULL OR (rooms ->> l.throttled_domain)::integer > 0)
           ORDER BY m.due_at, m.id LIMIT p_limit
         ) d ORDER BY d.recipient_id, d.account_id, d.id
       ) f
-    ) n WHERE rooms ->> n.lane IS NULL OR n.nth <= (rooms ->> n.lane)::integer
+    ) n WHERE rooms ->> n.throttled_domain IS NULL OR n.nth <= (rooms ->> n.throttled_domain)::integer
     ORDER BY n.id LIMIT (rooms ->> '*')::integer
   ) g;
   IF recipients IS NULL THEN RETURN; END IF;
@@ -76,8 +76,8 @@ BEGIN
         attempts = m.attempts + (j.becomes = 'HANDING_OVER')::int,
         stopped_by = j.reason,
         due_at = CASE WHEN j.becomes = 'HELD' THEN j.until ELSE m.due_at END,
-        lane = CASE WHEN j.becomes = 'HANDING_OVER'
-          THEN coalesce(p_pace -> 'domains' ->> lower(mail_domain(j.address)), '') ELSE '' END,
+        throttled_domain = CASE WHEN j.becomes = 'HANDING_OVER'
+          THEN coalesce(p_rate_limits -> 'domains' ->> lower(mail_domain(j.address)), '') ELSE '' END,
         carried_by = (SELECT w.carrier FROM carried w WHERE w.id = m.id),
         changed_at = p_now
       FROM judged j WHERE m.id = j.id
@@ -85,7 +85,8 @@ BEGIN
     )
     SELECT w.id, j.campaign_id, w.carried_by, w.attempts, j.address, j.language, j.fields
     FROM written w JOIN judged j ON j.id = w.id WHERE w.state = 'HANDING_OVER' ORDER BY w.carried_by, w.id;
-  IF p_pace IS NOT NULL THEN
-    PERFORM count_paced(ARRAY(SELECT m.id FROM message m WHERE m.id = ANY (claimed) AND m.carried_by = m.id), p_now, p_pace);
+  IF p_rate_limits IS NOT NULL THEN
+    PERFORM count_against_limits(
+      ARRAY(SELECT m.id FROM message m WHERE m.id = ANY (claimed) AND m.carried_by = m.id), p_now, p_rate_limits);
   END IF;
 END $$;

@@ -4,7 +4,7 @@
 -- steps must stay two statements of one transaction. The plan depends on no value, and making it takes longer than running
 -- it: one is kept for each connection.
 CREATE OR REPLACE FUNCTION claim_messages(p_campaign uuid, p_limit integer, p_now timestamptz, p_lease_until timestamptz,
-  p_pace jsonb DEFAULT NULL)
+  p_rate_limits jsonb DEFAULT NULL)
 RETURNS TABLE (message_id uuid, attempts smallint, address text, language text, fields jsonb)
 LANGUAGE plpgsql SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
@@ -15,15 +15,15 @@ BEGIN
   -- after it no hand-over begins.
   PERFORM 1 FROM campaign c WHERE c.id = p_campaign AND c.state = 'SENDING' FOR SHARE;
   IF NOT FOUND THEN RETURN; END IF;
-  IF p_pace IS NULL THEN
+  IF p_rate_limits IS NULL THEN
     SELECT array_agg(x.id) INTO claimed FROM (
       SELECT m.id FROM message m JOIN recipient r ON r.id = m.recipient_id
       WHERE m.campaign_id = p_campaign AND m.state = 'QUEUED' AND m.due_at <= p_now
-      ORDER BY m.lane, m.due_at, m.id LIMIT p_limit
+      ORDER BY m.throttled_domain, m.due_at, m.id LIMIT p_limit
       FOR UPDATE OF m SKIP LOCKED FOR SHARE OF r
     ) x;
   ELSE
-    claimed := pick_paced(p_campaign, p_limit, p_now, p_pace);
+    claimed := pick_within_limits(p_campaign, p_limit, p_now, p_rate_limits);
   END IF;
   IF coalesce(cardinality(claimed), 0) = 0 THEN RETURN; END IF;
   -- Two campaigns at once may each have a message for somebody who wants one: the second waits here, and then counts.
@@ -50,12 +50,12 @@ BEGIN
         lease_until = CASE WHEN j.reason IS NULL THEN p_lease_until END,
         due_at = CASE WHEN j.reason = 'FREQUENCY_CAP' THEN j.until ELSE m.due_at END,
         attempts = m.attempts + (j.reason IS NULL)::int,
-        lane = CASE WHEN j.reason IS NULL THEN m.lane ELSE '' END,
+        throttled_domain = CASE WHEN j.reason IS NULL THEN m.throttled_domain ELSE '' END,
         changed_at = p_now
       FROM judged j WHERE m.id = j.id
       RETURNING m.id, m.state, m.attempts
     )
     SELECT w.id, w.attempts, j.address, j.language, j.fields
     FROM written w JOIN judged j ON j.id = w.id WHERE w.state = 'HANDING_OVER';
-  IF p_pace IS NOT NULL THEN PERFORM count_paced(claimed, p_now, p_pace); END IF;
+  IF p_rate_limits IS NOT NULL THEN PERFORM count_against_limits(claimed, p_now, p_rate_limits); END IF;
 END $$;

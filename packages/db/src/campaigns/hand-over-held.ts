@@ -47,7 +47,7 @@ export async function heldAllowedAt(sql: Sql, now: Date, limits: RateLimits): Pr
 /** Leases of a sweep that died in mid-air: nobody knows, so they are never sent again. Gives how many. */
 export async function expireHeldLeases(sql: Sql, now: Date): Promise<number> {
   const rows = await sql.rows(
-    `UPDATE message SET state = 'UNKNOWN', outcome = 'the hand-over was cut off', lease_until = NULL, lane = '', changed_at = $1
+    `UPDATE message SET state = 'UNKNOWN', outcome = 'the hand-over was cut off', lease_until = NULL, throttled_domain = '', changed_at = $1
      WHERE state = 'HANDING_OVER' AND carried_by IS NOT NULL AND lease_until <= $1 RETURNING 1`,
     [now],
   );

@@ -86,7 +86,7 @@ export async function finishAndClaim(
 /** Leases that ran out belong to a sender that died in mid-air: nobody knows, so they are never sent again. */
 export async function expireLeases(sql: Sql, campaignId: string, now: Date): Promise<number> {
   const rows = await sql.rows(
-    `UPDATE message SET state = 'UNKNOWN', outcome = 'the hand-over was cut off', lease_until = NULL, lane = '', changed_at = $2
+    `UPDATE message SET state = 'UNKNOWN', outcome = 'the hand-over was cut off', lease_until = NULL, throttled_domain = '', changed_at = $2
      WHERE campaign_id = $1 AND state = 'HANDING_OVER' AND lease_until <= $2 RETURNING 1`,
     [campaignId, now],
   );

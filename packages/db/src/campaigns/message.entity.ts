@@ -14,7 +14,7 @@ export const MessageEntity = defineEntity({
     { name: 'message_held_recipient', properties: ['recipientId'], where: "state = 'HELD'::text" },
     {
       name: 'message_open',
-      properties: ['campaignId', 'lane', 'dueAt', 'id'],
+      properties: ['campaignId', 'throttledDomain', 'dueAt', 'id'],
       where: "state = ANY (ARRAY['QUEUED'::text, 'HANDING_OVER'::text])",
     },
     {
@@ -64,7 +64,7 @@ export const MessageEntity = defineEntity({
         .comment(
           'Of what was held: the message whose link and addresses its mail had; its own id where that is this one',
         ),
-    lane: p.text().default('').comment('The throttled domain in whose line it waits'),
+    throttledDomain: p.text().default('').comment('The throttled domain whose rate limit it waits for'),
     stoppedBy: p
       .enum([...MESSAGE_STOPS])
       .strictNullable()

@@ -8,7 +8,7 @@ export async function nextAllowed(
   limits: RateLimits,
   now: Date,
 ): Promise<Date | null> {
-  const [row] = await sql.rows<{ at: Date | null }>('SELECT next_paced($1, $2, $3) AS at', [
+  const [row] = await sql.rows<{ at: Date | null }>('SELECT next_within_limits($1, $2, $3) AS at', [
     campaignId,
     now,
     JSON.stringify(limits),
@@ -28,18 +28,20 @@ export async function leaveOldLimits(
   limits: RateLimits,
 ): Promise<number> {
   const [left] = await sql.rows<{ n: number }>(
-    // From lane to lane: a million messages that wait in one cost one look.
-    `WITH RECURSIVE lanes AS (
-       SELECT '' AS lane
+    // From domain to domain: a million messages that wait for one cost one look.
+    `WITH RECURSIVE domains AS (
+       SELECT '' AS throttled_domain
        UNION ALL
-       SELECT (SELECT min(m.lane) FROM message m
-         WHERE m.campaign_id = $1 AND m.lane > l.lane AND m.state IN ('QUEUED', 'HANDING_OVER')) FROM lanes l WHERE l.lane IS NOT NULL
+       SELECT (SELECT min(m.throttled_domain) FROM message m
+         WHERE m.campaign_id = $1 AND m.throttled_domain > d.throttled_domain AND m.state IN ('QUEUED', 'HANDING_OVER'))
+       FROM domains d WHERE d.throttled_domain IS NOT NULL
      ), waiting AS (
-       SELECT m.id FROM lanes l JOIN message m ON m.campaign_id = $1 AND m.lane = l.lane AND m.state = 'QUEUED'
-       WHERE l.lane <> '' AND l.lane <> ALL ($2::text[]) LIMIT $3 FOR UPDATE OF m SKIP LOCKED
-     ), left_lane AS (
-       UPDATE message m SET lane = '' FROM waiting w WHERE m.id = w.id RETURNING 1
-     ) SELECT count(*)::int AS n FROM left_lane`,
+       SELECT m.id FROM domains d
+       JOIN message m ON m.campaign_id = $1 AND m.throttled_domain = d.throttled_domain AND m.state = 'QUEUED'
+       WHERE d.throttled_domain <> '' AND d.throttled_domain <> ALL ($2::text[]) LIMIT $3 FOR UPDATE OF m SKIP LOCKED
+     ), taken_out AS (
+       UPDATE message m SET throttled_domain = '' FROM waiting w WHERE m.id = w.id RETURNING 1
+     ) SELECT count(*)::int AS n FROM taken_out`,
     [campaignId, Object.keys(limits.rates), BATCH],
   );
   return left!.n;

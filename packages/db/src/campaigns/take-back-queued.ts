@@ -8,9 +8,9 @@ export async function takeBackQueued(sql: Sql, campaignId: string, now: Date): P
     `WITH queued AS (
        SELECT m.id FROM message m JOIN campaign c ON c.id = m.campaign_id
        WHERE m.campaign_id = $1 AND m.state IN ('QUEUED', 'HELD') AND c.state = 'CANCELLED'
-       ORDER BY m.lane, m.due_at, m.id LIMIT $3 FOR UPDATE OF m
+       ORDER BY m.throttled_domain, m.due_at, m.id LIMIT $3 FOR UPDATE OF m
      ), taken AS (
-       UPDATE message m SET state = 'STOPPED', stopped_by = 'CANCELLED', lane = '', changed_at = $2
+       UPDATE message m SET state = 'STOPPED', stopped_by = 'CANCELLED', throttled_domain = '', changed_at = $2
        FROM queued q WHERE m.id = q.id RETURNING 1
      ) SELECT count(*)::int AS n FROM taken`,
     [campaignId, now, BATCH],

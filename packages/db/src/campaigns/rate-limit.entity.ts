@@ -1,11 +1,11 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
 
-export const SendPaceEntity = defineEntity({
-  name: 'SendPace',
-  tableName: 'send_pace',
+export const RateLimitEntity = defineEntity({
+  name: 'RateLimit',
+  tableName: 'rate_limit',
   comment:
     'One row for each rate: * (overall) or a receiving domain. The rates themselves are settings of the sender',
-  checks: [{ name: 'send_pace_name_check', expression: "name <> ''::text" }],
+  checks: [{ name: 'rate_limit_name_check', expression: "name <> ''::text" }],
   properties: {
     name: p.text().primary(),
     nextAt: p
