@@ -259,7 +259,9 @@ describe('the rate limit of a domain', () => {
   it('leaves no trace of the domain on what waits no more, however that came', async () => {
     const campaignId = await campaignTo({ 'gmail.com': 40 });
     const trace = async (): Promise<unknown[]> =>
-      test.db.sql.rows(`SELECT DISTINCT state FROM message WHERE throttled_domain <> '' ORDER BY 1`);
+      test.db.sql.rows(
+        `SELECT DISTINCT state FROM message WHERE throttled_domain <> '' ORDER BY 1`,
+      );
     await claim(campaignId, GMAIL, start);
     const leased = await claim(campaignId, GMAIL, start, 3);
     expect(leased).toHaveLength(3);

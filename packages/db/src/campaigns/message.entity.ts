@@ -64,7 +64,10 @@ export const MessageEntity = defineEntity({
         .comment(
           'Of what was held: the message whose link and addresses its mail had; its own id where that is this one',
         ),
-    throttledDomain: p.text().default('').comment('The throttled domain whose rate limit it waits for'),
+    throttledDomain: p
+      .text()
+      .default('')
+      .comment('The throttled domain whose rate limit it waits for'),
     stoppedBy: p
       .enum([...MESSAGE_STOPS])
       .strictNullable()
