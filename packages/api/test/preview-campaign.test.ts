@@ -18,6 +18,7 @@ beforeAll(async () => {
   house = await openHouse();
   foreign = await seed(house.test.db, { name: 'Other' });
   await importContacts(house.test.db, {
+    channel: 'EMAIL',
     ...house.org,
     addressBookId: house.org.newsletterId,
     rows: readContactsCsv(
@@ -25,6 +26,7 @@ beforeAll(async () => {
     ),
   });
   await importContacts(house.test.db, {
+    channel: 'EMAIL',
     ...foreign,
     addressBookId: foreign.newsletterId,
     rows: readContactsCsv('email,first_name\ntheirs@example.test,Theirs\n'),

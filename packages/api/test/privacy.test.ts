@@ -128,6 +128,7 @@ describe('erasure (G-3)', () => {
     expect(await countOf(house, 'ledger_event', `type = 'ERASED'`)).toBe(1);
 
     await importContacts(house.test.db, {
+      channel: 'EMAIL',
       organisationId: house.org.organisationId,
       addressBookId: house.org.newsletterId,
       rows: readContactsCsv(`email,first_name\n${mail.address},Back\n`),

@@ -15,6 +15,7 @@ beforeAll(async () => {
   house = await openHouse();
   const { sql } = house.test.db;
   await importContacts(house.test.db, {
+    channel: 'EMAIL',
     ...house.org,
     addressBookId: house.org.newsletterId,
     rows: readContactsCsv(

@@ -107,12 +107,14 @@ async function seedPeople(): Promise<void> {
   const csv = (some: readonly string[]): string =>
     `email,city,orders,born,language\n${some.join('\n')}\n`;
   await importContacts(test.db, {
+    channel: 'EMAIL',
     ...book,
     addressBookId: org.newsletterId,
     rows: readContactsCsv(csv(rows)),
   });
   const half = rows.filter((_, i) => i % 2 === 0);
   await importContacts(test.db, {
+    channel: 'EMAIL',
     ...book,
     addressBookId: otherBookId,
     rows: readContactsCsv(csv(half)),
@@ -353,6 +355,7 @@ describe('a campaign’s audience', () => {
     const campaignId = await draft({ ...ALL, exceptAddresses: [keyOf(address)] });
     const before = await audienceOf(campaignId);
     await importContacts(test.db, {
+      channel: 'EMAIL',
       organisationId: org.organisationId,
       addressBookId: org.newsletterId,
       rows: readContactsCsv(`email\n${address}\n`),
@@ -419,7 +422,13 @@ describe('a campaign’s audience', () => {
     const addresses = ['ann@example.test', 'bo@example.test', 'cy@example.test'];
     const csv = `email\n${addresses.join('\n')}\n`;
     const into = (addressBookId: string) =>
-      importContacts(test.db, { organisationId, addressBookId, rows: readContactsCsv(csv), ring });
+      importContacts(test.db, {
+        channel: 'EMAIL',
+        organisationId,
+        addressBookId,
+        rows: readContactsCsv(csv),
+        ring,
+      });
     await into(org.newsletterId);
     const campaignId = await draft({ ...ALL, onlyAddresses: addresses.slice(0, 2).map(keyOf) });
     expect(await countWithoutConsent(sql, campaignId)).toBe(0);

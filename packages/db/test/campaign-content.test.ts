@@ -72,6 +72,7 @@ describe('the fields of a book', () => {
     ].join('\n');
     const { ring, organisationId, newsletterId: addressBookId } = org;
     await importContacts(test.db, {
+      channel: 'EMAIL',
       organisationId,
       addressBookId,
       rows: readContactsCsv(csv),

@@ -66,6 +66,7 @@ const takeBackHeld = () =>
 
 async function choose(change: Partial<Preferences>, now = start): Promise<void> {
   await importContacts(test.db, {
+    channel: 'EMAIL',
     organisationId: org.organisationId,
     addressBookId: org.newsletterId,
     rows: readContactsCsv('email\nperson-1@example.test\n'),

@@ -143,6 +143,7 @@ describe('nothing lifts an opt-out but a double opt-in (D-1)', () => {
       recipientId,
     ]);
     const result = await importContacts(test.db, {
+      channel: 'EMAIL',
       organisationId: org.organisationId,
       addressBookId: org.newsletterId,
       rows: readContactsCsv('email\nperson-2@example.test\n'),

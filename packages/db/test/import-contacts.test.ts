@@ -18,6 +18,7 @@ const importCsv = (
   addressBookId = org.newsletterId,
 ) =>
   importContacts(test.db, {
+    channel: 'EMAIL',
     organisationId: org.organisationId,
     addressBookId,
     rows: readContactsCsv(csv),

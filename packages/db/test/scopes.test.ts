@@ -475,6 +475,7 @@ describe('what is archived, deleted or made again (P-13)', () => {
       { refused: 'name-taken' },
     ]);
     const imported = await importContacts(test.db, {
+      channel: 'EMAIL',
       organisationId,
       addressBookId: org.newsletterId,
       rows: readContactsCsv('email\nperson-1@example.test\nperson-3@example.test\n'),
@@ -609,6 +610,7 @@ describe('contacts', () => {
     expect(await shown()).toEqual(standing);
     await remove(left!.id);
     await importContacts(test.db, {
+      channel: 'EMAIL',
       organisationId,
       addressBookId: org.newsletterId,
       rows: readContactsCsv('email\nPerson-1@example.test\n'),

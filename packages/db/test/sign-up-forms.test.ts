@@ -52,6 +52,7 @@ const post = (formId: string, name: string, now: Date, more: Partial<SignUp> = {
   test.db.transaction((sql) =>
     signUp(sql, {
       formId,
+      channel: 'EMAIL',
       ...somebody(name),
       language: 'en',
       formUrl: 'https://shop.example.test/f/',

@@ -62,7 +62,13 @@ export async function createTenant(
   });
   const rows = people.map(({ address, firstName }) => `${address},${firstName},en`);
   const csv = `email,first_name,language\n${rows.join('\n')}\n`;
-  await importContacts(db, { organisationId, addressBookId, rows: readContactsCsv(csv), ring });
+  await importContacts(db, {
+    channel: 'EMAIL',
+    organisationId,
+    addressBookId,
+    rows: readContactsCsv(csv),
+    ring,
+  });
   return {
     organisationId,
     bookId: TypeID.fromUUID('book', addressBookId).toString(),

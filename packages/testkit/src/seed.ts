@@ -103,6 +103,7 @@ export async function seedContacts(
     fields: { first_name: `Person ${i + 1}` },
   }));
   await importContacts(db, {
+    channel: 'EMAIL',
     organisationId: seeded.organisationId,
     addressBookId,
     rows,

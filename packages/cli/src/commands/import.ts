@@ -22,7 +22,7 @@ export async function runImport(
     if (book === null) return null;
     const { organisationId } = book;
     const rows = readContactsCsv(createReadStream(file));
-    return importContacts(db, { organisationId, addressBookId, rows, ring });
+    return importContacts(db, { channel: 'EMAIL', organisationId, addressBookId, rows, ring });
   });
   if (result === null) throw new Failure(`there is no address book ${options.book}`);
   const { created, updated, stillOptedOut, rejected } = result;

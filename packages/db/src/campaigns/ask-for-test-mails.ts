@@ -1,4 +1,4 @@
-import type { GateAnswer } from '@adieu/domain';
+import type { Channel, GateAnswer } from '@adieu/domain';
 import { ensureRecipient } from '../contacts/recipients.ts';
 import { mayContactMany } from '../gate/may-contact.ts';
 import { lockAccount } from '../organisation/accounts.ts';
@@ -12,7 +12,7 @@ export const MOST_TEST_MAILS_IN_AN_HOUR = 50;
 export interface AskedTestMails {
   readonly organisationId: string;
   readonly campaignId: string;
-  /** Each address once. */
+  /** Each address once, of the campaign's channel. */
   readonly to: readonly NamedRecipient[];
   /** As whom they are filled; null = a made-up reader. */
   readonly contactId: string | null;
@@ -37,7 +37,7 @@ export async function askForTestMails(
   await lockAccount(sql, organisationId, way.accountId);
   const judged = await mayContactMany(
     sql,
-    { organisationId, channel: 'EMAIL', ...way, accountId: way.accountId, now: null },
+    { organisationId, ...way, now: null },
     to.map(({ addressKey }) => addressKey),
   );
   if ('refused' in judged) return judged;
@@ -47,7 +47,7 @@ export async function askForTestMails(
   const recipientIds: string[] = [];
   for (const recipient of allowed)
     recipientIds.push(
-      await ensureRecipient(sql, { organisationId, channel: 'EMAIL', ...recipient }),
+      await ensureRecipient(sql, { organisationId, channel: way.channel, ...recipient }),
     );
   const rows = await sql.rows<{ id: string }>(
     `INSERT INTO test_mail (campaign_id, account_id, recipient_id, contact_id, language, asked_at, asked_by)
@@ -62,6 +62,7 @@ export async function askForTestMails(
 }
 
 interface Way {
+  readonly channel: Channel;
   readonly accountId: string;
   readonly addressBookId: string | null;
   readonly topicId: string | null;
@@ -70,8 +71,9 @@ interface Way {
 }
 
 const WAY = `
-  SELECT account_id AS "accountId", address_book_id AS "addressBookId", topic_id AS "topicId", purpose, archived
-  FROM campaign_way WHERE campaign_id = $1 AND organisation_id = $2`;
+  SELECT c.channel, w.account_id AS "accountId", w.address_book_id AS "addressBookId", w.topic_id AS "topicId",
+    w.purpose, w.archived
+  FROM campaign_way w JOIN campaign c ON c.id = w.campaign_id WHERE w.campaign_id = $1 AND w.organisation_id = $2`;
 
 const RECENT = `
   SELECT count(*)::int AS n FROM test_mail

@@ -2,14 +2,14 @@ import { BURST, burstFrom } from '@adieu/domain';
 import type { Sql } from '../sql.ts';
 
 /**
- * Writes down for which mail domains of a campaign a burst of goodbyes is possible, and from how many on (N4). All others
+ * Writes down for which mail domains of a campaign by e-mail a burst of goodbyes is possible, and from how many on (N4). All others
  * are never counted, so that their wishes pay nothing. In the transaction that queues the messages.
  */
 export async function prepareBursts(sql: Sql, campaignId: string): Promise<void> {
   const rows = await sql.rows<{ domain: string; recipients: number }>(
     `SELECT mail_domain(r.address) AS domain, count(*)::int AS recipients
      FROM message m JOIN recipient r ON r.id = m.recipient_id
-     WHERE m.campaign_id = $1 AND r.channel = 'EMAIL' AND r.address IS NOT NULL GROUP BY 1 HAVING count(*) >= $2`,
+     WHERE m.campaign_id = $1 AND r.address IS NOT NULL GROUP BY 1 HAVING count(*) >= $2`,
     [campaignId, BURST.fewest],
   );
   const domains = rows.flatMap(({ domain, recipients }) => {

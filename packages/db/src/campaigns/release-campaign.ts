@@ -67,7 +67,7 @@ export async function releaseCampaign(
      ) SELECT count(*)::int AS n FROM queued`,
     [campaignId, now, sendAt, sendAt !== null && inRecipientsZone, JSON.stringify(input.compiled)],
   );
-  await prepareBursts(sql, campaignId);
+  if (input.content.channel === 'EMAIL') await prepareBursts(sql, campaignId);
   await postAll(sql, [{ kind: 'campaign.released', campaignId }]);
   return { queued: queued!.n };
 }

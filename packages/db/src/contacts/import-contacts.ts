@@ -1,3 +1,4 @@
+import type { Channel } from '@adieu/domain';
 import { addressKey, type KeyRing } from '@adieu/keys';
 import type { Database } from '../database.ts';
 import type { Sql } from '../sql.ts';
@@ -26,6 +27,8 @@ export async function importContacts(
   input: {
     readonly organisationId: string;
     readonly addressBookId: string;
+    /** Of all its addresses. */
+    readonly channel: Channel;
     /** As a reader gives them: good rows, and bad ones with what is wrong. */
     readonly rows: AsyncIterable<ContactRow | RejectedRow> | Iterable<ContactRow>;
     readonly ring: KeyRing;
@@ -51,7 +54,7 @@ export async function importContacts(
       if (totals.rejected.length < MOST_REJECTED_ROWS_REPORTED) totals.rejected.push(row);
       continue;
     }
-    const key = addressKey(input.ring, 'EMAIL', row.address);
+    const key = addressKey(input.ring, input.channel, row.address);
     batch.set(key.toString('base64'), { row, key });
     if (batch.size >= BATCH_ROWS) await flush();
   }
@@ -63,7 +66,7 @@ export async function importContacts(
 
 async function mergeBatch(
   sql: Sql,
-  input: { organisationId: string; addressBookId: string },
+  input: { organisationId: string; addressBookId: string; channel: Channel },
   batch: readonly { row: ContactRow; key: Buffer }[],
 ): Promise<{ created: number; updated: number; stillOptedOut: number }> {
   // In order of key, so that two imports at once wait for each other instead of deadlocking.
@@ -73,6 +76,7 @@ async function mergeBatch(
     [
       input.organisationId,
       input.addressBookId,
+      input.channel,
       rows.map(({ key }) => key),
       rows.map(({ row }) => row.address),
       rows.map(({ row }) => row.language),
@@ -84,10 +88,10 @@ async function mergeBatch(
 
 const MERGE = `
   WITH input AS (
-    SELECT * FROM unnest($3::bytea[], $4::text[], $5::text[], $6::jsonb[]) AS i(address_key, address, language, fields)
+    SELECT * FROM unnest($4::bytea[], $5::text[], $6::text[], $7::jsonb[]) AS i(address_key, address, language, fields)
   ), known AS (
     INSERT INTO recipient AS r (organisation_id, channel, address_key, address)
-    SELECT $1, 'EMAIL', address_key, address FROM input
+    SELECT $1, $3, address_key, address FROM input
     ON CONFLICT (organisation_id, channel, address_key) DO UPDATE SET address = coalesce(r.address, excluded.address)
     RETURNING id, address_key
   ), merged AS (
@@ -100,7 +104,7 @@ const MERGE = `
     SELECT count(*)::int AS n FROM known n, address_book b, account a
     WHERE b.id = $2 AND a.id = b.account_id AND EXISTS (
       SELECT 1 FROM covering_suppressions(n.address_key, CASE WHEN a.keeps_own_list THEN a.id ELSE a.organisation_id END,
-        'EMAIL', b.purpose, a.organisation_id, a.id, b.id, NULL))
+        $3, b.purpose, a.organisation_id, a.id, b.id, NULL))
   )
   SELECT count(*) FILTER (WHERE created)::int AS created, count(*) FILTER (WHERE NOT created)::int AS updated,
     (SELECT n FROM stopped) AS "stillOptedOut"

@@ -1,3 +1,4 @@
+import type { Channel } from '@adieu/domain';
 import { startDoubleOptIn } from '../double-opt-in/start-double-opt-in.ts';
 import { ensureRecipient } from '../contacts/recipients.ts';
 import type { Sql } from '../sql.ts';
@@ -5,6 +6,7 @@ import { findSignUpForm } from './sign-up-forms.ts';
 
 export interface SignUp {
   readonly formId: string;
+  readonly channel: Channel;
   readonly address: string;
   readonly addressKey: Buffer;
   readonly language: string;
@@ -22,7 +24,7 @@ export interface SignUp {
  */
 export async function signUp(
   sql: Sql,
-  { formId, address, addressKey, ...visit }: SignUp,
+  { formId, channel, address, addressKey, ...visit }: SignUp,
 ): Promise<{ id: string } | { refused: 'not-found' | 'too-many' | 'channel-not-served' }> {
   const form = await findSignUpForm(sql, formId);
   if (form === null) return { refused: 'not-found' };
@@ -30,7 +32,7 @@ export async function signUp(
   await sql.rows('SAVEPOINT before_sign_up');
   const recipientId = await ensureRecipient(sql, {
     organisationId,
-    channel: 'EMAIL',
+    channel,
     addressKey,
     address,
   });

@@ -45,6 +45,7 @@ export class ImportContacts {
     const done = await aFew(() =>
       idempotentMutation(ctx, 'importContacts', input, async () => {
         const counts = await importContacts(db, {
+          channel: 'EMAIL',
           organisationId,
           addressBookId,
           rows: readContactsCsv(input.csv),

@@ -56,6 +56,7 @@ export class SignUp {
     const done = await idempotentLinkMutation(ctx, call, async (sql) => {
       const asked = await signUp(sql, {
         formId: form.id,
+        channel: known.channel,
         address: known.address,
         addressKey: known.addressKey,
         language,
