@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { type KeyRing, parseDkimKeys } from '@adieu/keys';
+import { type KeyRing, parseDkimKeys, readSettings } from '@adieu/keys';
 import { z } from 'zod';
 import { type Installation, isPublic } from './installation.ts';
-import { COMMON, port, readSettings } from './settings.ts';
+import { COMMON, port } from './settings.ts';
 import type { Certificate } from './server/one-port.ts';
 
 const schema = z
@@ -46,10 +46,16 @@ export interface Environment {
 
 /** The api's settings. Throws one error that names everything that is wrong. */
 export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
-  const env = readSettings(schema, variables);
+  const {
+    settings: env,
+    ring,
+    files,
+  } = readSettings(schema, variables, {
+    DKIM_KEYS_FILE: parseDkimKeys,
+  });
   return {
     databaseUrl: env.DATABASE_URL,
-    ring: env.ring,
+    ring,
     logLevel: env.LOG_LEVEL,
     host: env.API_HOST,
     port: env.API_PORT,
@@ -58,23 +64,14 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
     trustedProxies: env.TRUSTED_PROXIES ?? null,
     installation: {
       production: isPublic(env.PUBLIC_URL),
-      signedDomains: readSignedDomains(env.DKIM_KEYS_FILE),
+      // The worker signs; the api only tells whether it does.
+      signedDomains: files.DKIM_KEYS_FILE?.map(({ domain }) => domain) ?? null,
       publicUrl: new URL(env.PUBLIC_URL).origin,
       mailDomain: env.MAIL_DOMAIN.toLowerCase(),
     },
     graphiql: env.GRAPHIQL === 'on',
     metricsToken: env.METRICS_TOKEN ?? null,
   };
-}
-
-/** The worker signs; the api only tells whether it does. */
-function readSignedDomains(file: string | undefined): string[] | null {
-  if (file === undefined) return null;
-  try {
-    return parseDkimKeys(readFileSync(file, 'utf8')).map(({ domain }) => domain);
-  } catch (cause) {
-    throw new Error(`DKIM_KEYS_FILE: ${(cause as Error).message}`, { cause });
-  }
 }
 
 function readCertificate(cert: string | undefined, key: string | undefined): Certificate | null {

@@ -1,6 +1,5 @@
 import { RATE, readDomainRates, readRate } from '@adieu/domain';
-import { readFileSync } from 'node:fs';
-import { type DkimKey, type KeyRing, parseDkimKeys, parseKeyRing } from '@adieu/keys';
+import { type DkimKey, type KeyRing, parseDkimKeys, readSettings } from '@adieu/keys';
 import { z } from 'zod';
 
 const schema = z.object({
@@ -60,28 +59,7 @@ export type Environment = Omit<z.infer<typeof schema>, 'KEYS_FILE' | 'DKIM_KEYS_
 
 /** The worker's settings. Throws one error that names everything that is wrong, and no secret. */
 export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
-  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
-  const parsed = schema.safeParse(given);
-  const problems = parsed.success
-    ? []
-    : parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
-  const read = <Keys>(name: string, parse: (text: string) => Keys): Keys | undefined => {
-    const file = given[name];
-    if (file === undefined) return undefined;
-    try {
-      return parse(readFileSync(file, 'utf8'));
-    } catch (error) {
-      problems.push(`${name}: ${error instanceof Error ? error.message : String(error)}`);
-      return undefined;
-    }
-  };
-  const ring = read('KEYS_FILE', parseKeyRing);
-  const dkimKeys = read('DKIM_KEYS_FILE', parseDkimKeys) ?? [];
-  if (!parsed.success || ring === undefined || problems.length > 0) {
-    throw new Error(
-      `The environment is not right:\n${problems.map((line) => `  ${line}`).join('\n')}`,
-    );
-  }
-  const { KEYS_FILE: _file, DKIM_KEYS_FILE: _dkim, ...settings } = parsed.data;
-  return { ...settings, ring, dkimKeys };
+  const read = readSettings(schema, variables, { DKIM_KEYS_FILE: parseDkimKeys });
+  const { KEYS_FILE: _file, DKIM_KEYS_FILE: _dkim, ...settings } = read.settings;
+  return { ...settings, ring: read.ring, dkimKeys: read.files.DKIM_KEYS_FILE ?? [] };
 }

@@ -1,6 +1,6 @@
-import type { KeyRing } from '@adieu/keys';
+import { type KeyRing, readSettings } from '@adieu/keys';
 import { z } from 'zod';
-import { COMMON, port, readSettings } from '../settings.ts';
+import { COMMON, port } from '../settings.ts';
 
 const schema = z.object({
   ...COMMON,
@@ -20,10 +20,10 @@ export interface MailInEnvironment {
 
 /** The settings of mail-in. Throws one error that names everything that is wrong. */
 export function readMailInEnvironment(variables: NodeJS.ProcessEnv): MailInEnvironment {
-  const env = readSettings(schema, variables);
+  const { settings: env, ring } = readSettings(schema, variables);
   return {
     databaseUrl: env.DATABASE_URL,
-    ring: env.ring,
+    ring,
     logLevel: env.LOG_LEVEL,
     host: env.MAIL_IN_HOST,
     port: env.MAIL_IN_PORT,
