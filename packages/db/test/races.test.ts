@@ -20,6 +20,8 @@ import {
   openWork,
   recordOptOut,
   relayBatch,
+  type Sql,
+  switchAccountList,
 } from '../src/index.ts';
 
 let test: TestDatabase;
@@ -290,3 +292,47 @@ describe('the outbox', () => {
     expect(await test.db.sql.rows('SELECT 1 FROM outbox')).toEqual([]);
   });
 });
+
+describe('a switch of lists while messages are being claimed (D6)', () => {
+  it.each([true, false])(
+    'lets none go to who left: it reads one list or the other, never the one that was cleared (to an own list: %s)',
+    async (keepsOwnList) => {
+      const of = await seed(test.db);
+      const { campaignId, messages } = await released(3, {}, of);
+      const { organisationId, accountId } = of;
+      const switchTo = (sql: Sql, own: boolean) =>
+        switchAccountList(sql, {
+          organisationId,
+          accountId,
+          keepsOwnList: own,
+          actor: { kind: 'ADMIN', name: 'Eva' },
+          now,
+        });
+      if (!keepsOwnList) await test.db.transaction((tx) => switchTo(tx, true));
+      for (const { id } of messages) await leave(id);
+
+      const claim = await test.db.transaction(async (tx) => {
+        // The claim waits here before it reads the suppressions, after all that it reads of the account.
+        await tx.rows('LOCK TABLE suppression IN ACCESS EXCLUSIVE MODE');
+        const claiming = claimMessages(test.db.sql, {
+          campaignId,
+          limit: 10,
+          now,
+          leaseUntil: after(60),
+        });
+        await expect.poll(waiting).toBe(1);
+        await switchTo(tx, keepsOwnList);
+        return { claiming };
+      });
+      expect(await claim.claiming).toEqual([]);
+    },
+  );
+});
+
+async function waiting(): Promise<number> {
+  const [row] = await test.db.sql.rows<{ n: number }>(
+    `SELECT count(*)::int AS n FROM pg_stat_activity
+     WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE '%claim_messages%'`,
+  );
+  return row!.n;
+}

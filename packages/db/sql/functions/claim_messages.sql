@@ -9,7 +9,6 @@ RETURNS TABLE (message_id uuid, attempts smallint, address text, language text, 
 LANGUAGE plpgsql SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
   claimed uuid[];
-  way campaign_way;
 BEGIN
   -- Waits for a pause or a cancellation that is being committed, and holds the next one off until this is committed:
   -- after it no hand-over begins.
@@ -31,13 +30,15 @@ BEGIN
     JOIN recipient_preference p ON p.recipient_id = m.recipient_id AND p.account_id = c.account_id AND p.frequency <> 'EVERY'
     WHERE m.id = ANY (claimed) ORDER BY p.recipient_id FOR NO KEY UPDATE OF p;
 
-  -- Only now: what is read before the recipients are locked may be older than an opt-out that is in force.
-  SELECT * INTO way FROM campaign_way w WHERE w.campaign_id = p_campaign;
-
+  -- Only now: what is read before the recipients are locked may be older than an opt-out that is in force. The way is read in
+  -- the same statement as the suppressions: were the list that counts switched between two, the old one would be found empty.
   RETURN QUERY
-    WITH judged AS (
+    WITH way AS MATERIALIZED (
+      SELECT * FROM campaign_way w WHERE w.campaign_id = p_campaign
+    ), judged AS (
       SELECT m.id, g.address, g.reason, g.until, coalesce(p.language, k.language) AS language, coalesce(k.fields, '{}') AS fields
-      FROM message m
+      FROM way
+      CROSS JOIN message m
       LEFT JOIN contact k ON k.id = m.contact_id
       LEFT JOIN recipient_preference p ON p.recipient_id = m.recipient_id AND p.account_id = way.account_id
       CROSS JOIN LATERAL gate(m.recipient_id, k.removed_at IS NOT NULL, m.id, true, p_now,
