@@ -5,6 +5,7 @@ import { checkFences } from './fences.mjs';
 import { readPackages } from './fingerprint.mjs';
 import { ROOT } from './folders.mjs';
 import { checkGlossary } from './glossary.mjs';
+import { checkLinks } from './links.mjs';
 import { checkRules } from './rules.mjs';
 import { checkSizes } from './sizes.mjs';
 import { capture } from './run.mjs';
@@ -44,6 +45,7 @@ export async function check({ node, pnpm, env }) {
     sizes: checkSizes,
     rules: checkRules,
     glossary: checkGlossary,
+    links: checkLinks,
     'generated documents': () =>
       inTurn(GENERATED, (name) =>
         capture(pnpm, ['--dir', join(ROOT, 'packages', name), 'run', 'generate', '--check'], {
