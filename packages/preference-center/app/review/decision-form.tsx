@@ -23,7 +23,7 @@ interface DecisionFormProps {
 export function DecisionForm(props: DecisionFormProps) {
   const { view, reader, now, total, action, pageKey, posted } = props;
   const { language } = reader;
-  const words = REVIEW_MESSAGES[language];
+  const messages = REVIEW_MESSAGES[language];
   const isLong = view.waiting.nodes.length > SHORT_LIST;
   const ticked = new Set(posted?.form.ids);
   const error = posted?.error ?? null;
@@ -39,10 +39,10 @@ export function DecisionForm(props: DecisionFormProps) {
       <input type="hidden" name="shownAt" value={now.toISOString()} />
       <input type="hidden" name="key" value={pageKey} />
       <fieldset>
-        <legend className="hidden">{words.requests}</legend>
+        <legend className="hidden">{messages.requests}</legend>
         {error !== null && !ofReason && (
           <p className="error" id="ticks-error" role="alert">
-            {words[error]}
+            {messages[error]}
           </p>
         )}
         {total > 1 && (
@@ -56,8 +56,8 @@ export function DecisionForm(props: DecisionFormProps) {
             />
             <span>
               {total > view.waiting.nodes.length
-                ? plural(language, total, words.all)
-                : `${words.allBooks} (${formatNumber(language, total)})`}
+                ? plural(language, total, messages.all)
+                : `${messages.allBooks} (${formatNumber(language, total)})`}
             </span>
           </label>
         )}
@@ -75,11 +75,11 @@ export function DecisionForm(props: DecisionFormProps) {
       </fieldset>
       <div className="bar">
         <button name="decision" value="CONFIRM" className="first">
-          {words.confirm}
+          {messages.confirm}
         </button>
         <div className="decline">
           <div>
-            <label htmlFor="reason">{words.reason}</label>
+            <label htmlFor="reason">{messages.reason}</label>
             <textarea
               id="reason"
               name="reason"
@@ -92,15 +92,15 @@ export function DecisionForm(props: DecisionFormProps) {
             />
             {ofReason && (
               <p className="error" id="reason-error" role="alert">
-                {words[error]}
+                {messages[error]}
               </p>
             )}
             <p className="note" id="reason-note">
-              {words.reasonNote}
+              {messages.reasonNote}
             </p>
           </div>
           <button name="decision" value="DECLINE">
-            {words.decline}
+            {messages.decline}
           </button>
         </div>
       </div>

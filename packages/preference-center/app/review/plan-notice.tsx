@@ -5,13 +5,13 @@ import { Who } from './who.tsx';
 
 /** What a decision has come to, in one line. */
 export function planTitle(plan: PlannedDecision, language: Language): string {
-  const words = REVIEW_MESSAGES[language];
+  const messages = REVIEW_MESSAGES[language];
   const { state, decision, total, refused, carriedOut } = plan;
   if (state === 'PLANNED')
-    return plural(language, total - refused - carriedOut, words.willBe[decision]);
-  if (state === 'UNDONE') return words.undone;
-  if (carriedOut === 0) return words.noneDone;
-  return plural(language, carriedOut, words.done[decision]);
+    return plural(language, total - refused - carriedOut, messages.willBe[decision]);
+  if (state === 'UNDONE') return messages.undone;
+  if (carriedOut === 0) return messages.noneDone;
+  return plural(language, carriedOut, messages.done[decision]);
 }
 
 interface PlanNoticeProps {
@@ -27,35 +27,35 @@ interface PlanNoticeProps {
 /** What a decision has come to: until when it can be undone, or what was done, and of which requests it was not (nothing pretended). */
 export function PlanNotice({ plan, reader, action, href, tooLate }: PlanNoticeProps) {
   const { language } = reader;
-  const words = REVIEW_MESSAGES[language];
+  const messages = REVIEW_MESSAGES[language];
   const { id, state, decision, reason, carriedOut, refused, refusals } = plan;
   return (
     <>
-      {tooLate && <p>{words.tooLate}</p>}
-      {state === 'PLANNED' && <p>{words.willBeAt(formatTime(reader, plan.dueAt))}</p>}
-      {state === 'UNDONE' && <p>{words.undoneNote}</p>}
-      {state === 'CARRIED_OUT' && carriedOut > 0 && <p>{words.doneNote[decision]}</p>}
+      {tooLate && <p>{messages.tooLate}</p>}
+      {state === 'PLANNED' && <p>{messages.willBeAt(formatTime(reader, plan.dueAt))}</p>}
+      {state === 'UNDONE' && <p>{messages.undoneNote}</p>}
+      {state === 'CARRIED_OUT' && carriedOut > 0 && <p>{messages.doneNote[decision]}</p>}
       {state !== 'CARRIED_OUT' && carriedOut > 0 && (
-        <p>{plural(language, carriedOut, words.atOnce)}</p>
+        <p>{plural(language, carriedOut, messages.atOnce)}</p>
       )}
       {decision === 'DECLINE' && state !== 'UNDONE' && (
         <p className="said">
-          {words.yourReason} <q>{reason}</q>
+          {messages.yourReason} <q>{reason}</q>
         </p>
       )}
       {refused > 0 && (
         <>
-          <p>{plural(language, refused, words.refused)}</p>
+          <p>{plural(language, refused, messages.refused)}</p>
           <ul>
             {refusals.map(({ request, problem }) => {
               const why =
                 problem.code === 'ALREADY_CLOSED'
-                  ? words.closedAs[request.state]
-                  : words.cannotDecline;
+                  ? messages.closedAs[request.state]
+                  : messages.cannotDecline;
               const who = request.decidedBy?.name;
               return (
                 <li key={request.id}>
-                  <Who request={request} words={words} />: {who ? words.by(why, who) : why}
+                  <Who request={request} messages={messages} />: {who ? messages.by(why, who) : why}
                 </li>
               );
             })}
@@ -66,9 +66,9 @@ export function PlanNotice({ plan, reader, action, href, tooLate }: PlanNoticePr
         <form method="post" action={action} className="undo">
           <input type="hidden" name="planned" value={id} />
           <button name="intent" value="undo">
-            {words.undo}
+            {messages.undo}
           </button>{' '}
-          <a href={href}>{words.look}</a>
+          <a href={href}>{messages.look}</a>
         </form>
       )}
     </>

@@ -15,12 +15,12 @@ interface QuarantinesProps {
 /** Bursts of suspected robots (N4): each decided as a whole, by one of two buttons. The reason to bring back is proposed. */
 export function Quarantines(props: QuarantinesProps) {
   const { view, reader } = props;
-  const words = REVIEW_MESSAGES[reader.language];
+  const messages = REVIEW_MESSAGES[reader.language];
   if (view.quarantines.length === 0) return null;
   return (
     <section>
-      <h2>{words.quarantines}</h2>
-      <p className="note">{words.quarantinesNote}</p>
+      <h2>{messages.quarantines}</h2>
+      <p className="note">{messages.quarantinesNote}</p>
       {view.quarantines.map((quarantine) => (
         <Quarantine key={quarantine.id} {...props} quarantine={quarantine} />
       ))}
@@ -34,7 +34,7 @@ interface QuarantineProps extends QuarantinesProps {
 
 function Quarantine({ quarantine, reader, now, action, pageKey, posted }: QuarantineProps) {
   const { language } = reader;
-  const words = REVIEW_MESSAGES[language];
+  const messages = REVIEW_MESSAGES[language];
   const { id, domain, campaignName, count, firstAt, deadline, onTimeout } = quarantine;
   const number = formatNumber(language, count);
   const own = posted?.form.quarantine === id ? posted : null;
@@ -46,38 +46,38 @@ function Quarantine({ quarantine, reader, now, action, pageKey, posted }: Quaran
       <input type="hidden" name="shownAt" value={now.toISOString()} />
       <input type="hidden" name="key" value={`${pageKey}/${id}`} />
       <h3>
-        <bdi>{domain}</bdi>: {plural(language, count, words.burst)}
+        <bdi>{domain}</bdi>: {plural(language, count, messages.burst)}
       </h3>
       <p className="facts">
-        {words.burstFrom(campaignName, formatBrief(reader, firstAt))}{' '}
-        {words.atTheEnd[onTimeout](formatBrief(reader, deadline))}
+        {messages.burstFrom(campaignName, formatBrief(reader, firstAt))}{' '}
+        {messages.atTheEnd[onTimeout](formatBrief(reader, deadline))}
       </p>
       {error === 'outdated' && (
         <p className="error" role="alert">
-          {words.outdated}
+          {messages.outdated}
         </p>
       )}
       <button name="decision" value="CONFIRM">
-        {words.werePeople(number)}
+        {messages.werePeople(number)}
       </button>
-      <label htmlFor={`reason-${id}`}>{words.reason}</label>
+      <label htmlFor={`reason-${id}`}>{messages.reason}</label>
       <textarea
         id={`reason-${id}`}
         name="reason"
         rows={3}
         maxLength={LONGEST_REASON}
-        defaultValue={own?.form.reason ?? words.robotReason}
+        defaultValue={own?.form.reason ?? messages.robotReason}
         autoFocus={ofReason}
         aria-invalid={ofReason || undefined}
         aria-describedby={ofReason ? `error-${id}` : undefined}
       />
       {ofReason && (
         <p className="error" id={`error-${id}`} role="alert">
-          {words[error]}
+          {messages[error]}
         </p>
       )}
       <button name="decision" value="DECLINE">
-        {words.wasRobot(number)}
+        {messages.wasRobot(number)}
       </button>
     </form>
   );

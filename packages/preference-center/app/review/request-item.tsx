@@ -17,7 +17,7 @@ interface RequestItemProps {
 /** A request to tick: who wants to leave what, since when, by which way, in which words, and what comes of it by itself. */
 export function RequestItem({ request, reader, now, ticked }: RequestItemProps) {
   const { language } = reader;
-  const words = REVIEW_MESSAGES[language];
+  const messages = REVIEW_MESSAGES[language];
   const { reasons } = PAGE_MESSAGES[language];
   const { id, scope, method, receivedAt, deadline, onTimeout, givenReason } = request;
   const isSoon = deadline !== null && Date.parse(deadline) - now.getTime() < SOON_MS;
@@ -27,13 +27,13 @@ export function RequestItem({ request, reader, now, ticked }: RequestItemProps) 
         <input type="checkbox" name="id" value={id} defaultChecked={ticked} />
         <span className="about">
           <span>
-            <Who request={request} words={words} />
+            <Who request={request} messages={messages} />
           </span>
           <span className="facts">
-            {words.leaves(
+            {messages.leaves(
               scopeText(scope, PAGE_MESSAGES[language]),
               formatBrief(reader, receivedAt),
-              words.ways[method],
+              messages.ways[method],
             )}
           </span>
           {givenReason !== null && (
@@ -42,13 +42,13 @@ export function RequestItem({ request, reader, now, ticked }: RequestItemProps) 
           {request.words !== null && <q className="said">{request.words}</q>}
           {deadline !== null && onTimeout !== null && (
             <span className={isSoon ? 'facts soon' : 'facts'}>
-              {words.atTheEnd[onTimeout](formatBrief(reader, deadline))}
+              {messages.atTheEnd[onTimeout](formatBrief(reader, deadline))}
             </span>
           )}
           {request.suspicion !== null && (
-            <span className="facts">{words.suspected[request.suspicion]}</span>
+            <span className="facts">{messages.suspected[request.suspicion]}</span>
           )}
-          {!request.mayDecline && <span className="facts">{words.cannotDecline}</span>}
+          {!request.mayDecline && <span className="facts">{messages.cannotDecline}</span>}
         </span>
       </label>
     </li>

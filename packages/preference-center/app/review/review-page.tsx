@@ -26,14 +26,14 @@ export interface ReviewPageProps {
 export function ReviewPage(props: ReviewPageProps) {
   const { token, view, reader, now, pageKey, book, after, posted } = props;
   const { language } = reader;
-  const words = REVIEW_MESSAGES[language];
+  const messages = REVIEW_MESSAGES[language];
   const sender = { accountName: view.organisationName, organisationName: view.organisationName };
   const inAll = view.books.reduce((sum, { count }) => sum + count, 0);
   const total = book === null ? inAll : (view.books.find(({ id }) => id === book)?.count ?? 0);
   const action = reviewUrl(token, { book, after });
   const plan = view.planned.find(({ id }) => id === props.plan) ?? null;
   const others = view.planned.filter((other) => other !== plan);
-  const waiting = inAll === 0 ? words.noneWaiting : plural(language, inAll, words.waiting);
+  const waiting = inAll === 0 ? messages.noneWaiting : plural(language, inAll, messages.waiting);
   const notice = (one: ReviewView['planned'][number]) => (
     <PlanNotice
       plan={one}
@@ -53,7 +53,7 @@ export function ReviewPage(props: ReviewPageProps) {
     >
       {plan === null ? (
         <p className="address">
-          {words.youAre(view.personName, formatBrief(reader, view.expiresAt))}
+          {messages.youAre(view.personName, formatBrief(reader, view.expiresAt))}
         </p>
       ) : (
         <div className="plan">{notice(plan)}</div>
@@ -78,18 +78,18 @@ export function ReviewPage(props: ReviewPageProps) {
         />
       ) : (
         <>
-          {posted?.error === 'outdated' && <p role="alert">{words.outdated}</p>}
-          <p>{inAll === 0 ? words.noneWaitingNote : words.noneHere}</p>
+          {posted?.error === 'outdated' && <p role="alert">{messages.outdated}</p>}
+          <p>{inAll === 0 ? messages.noneWaitingNote : messages.noneHere}</p>
         </>
       )}
       <Pages {...{ token, view, book, after, reader }} />
       {view.recentlyDecided.length > 0 && (
         <details>
-          <summary>{words.recently}</summary>
+          <summary>{messages.recently}</summary>
           <ul>
             {view.recentlyDecided.map((request) => (
               <li key={request.id}>
-                <Who request={request} words={words} />: {words.decidedAs[request.state]},{' '}
+                <Who request={request} messages={messages} />: {messages.decidedAs[request.state]},{' '}
                 {request.decidedAt !== null && formatBrief(reader, request.decidedAt)}
               </li>
             ))}
@@ -97,10 +97,10 @@ export function ReviewPage(props: ReviewPageProps) {
         </details>
       )}
       <form method="post" action={`/review/${token}`} className="away">
-        <a href={`/review/${token}/figures`}>{words.figures}</a>
-        <a href={`/review/${token}/reports`}>{words.reports.title}</a>
+        <a href={`/review/${token}/figures`}>{messages.figures}</a>
+        <a href={`/review/${token}/reports`}>{messages.reports.title}</a>
         <button name="intent" value="signOut">
-          {words.signOut}
+          {messages.signOut}
         </button>
       </form>
     </Page>
@@ -113,12 +113,12 @@ interface BooksProps extends Pick<ReviewPageProps, 'token' | 'view' | 'book' | '
 
 /** The filter; shown where there is something to choose. */
 function Books({ token, view, book, inAll, reader: { language } }: BooksProps) {
-  const words = REVIEW_MESSAGES[language];
+  const messages = REVIEW_MESSAGES[language];
   const books = view.books.filter(({ id }) => id !== null);
   if (books.length < 2 && book === null) return null;
-  const entries = [{ id: null, name: words.allBooks, count: inAll }, ...books];
+  const entries = [{ id: null, name: messages.allBooks, count: inAll }, ...books];
   return (
-    <nav aria-label={words.book} className="books">
+    <nav aria-label={messages.book} className="books">
       {entries.map(({ id, name, count }) => (
         <a
           key={id ?? ''}
@@ -134,13 +134,15 @@ function Books({ token, view, book, inAll, reader: { language } }: BooksProps) {
 
 function Pages(props: Pick<ReviewPageProps, 'token' | 'view' | 'book' | 'after' | 'reader'>) {
   const { token, view, book, after, reader } = props;
-  const words = REVIEW_MESSAGES[reader.language];
+  const messages = REVIEW_MESSAGES[reader.language];
   const { hasNextPage, endCursor } = view.waiting.pageInfo;
   if (after === null && !hasNextPage) return null;
   return (
     <p className="pages">
-      {after !== null && <a href={reviewUrl(token, { book })}>{words.firstPage}</a>}
-      {hasNextPage && <a href={reviewUrl(token, { book, after: endCursor })}>{words.nextPage}</a>}
+      {after !== null && <a href={reviewUrl(token, { book })}>{messages.firstPage}</a>}
+      {hasNextPage && (
+        <a href={reviewUrl(token, { book, after: endCursor })}>{messages.nextPage}</a>
+      )}
     </p>
   );
 }

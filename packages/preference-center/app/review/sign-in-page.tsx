@@ -10,12 +10,12 @@ interface SignInFormProps {
 
 /** One field, and a mail. */
 function SignInForm({ language, wrong = null }: SignInFormProps) {
-  const words = REVIEW_MESSAGES[language];
+  const messages = REVIEW_MESSAGES[language];
   const isWrong = wrong !== null;
   return (
     <form method="post" action="/review" noValidate>
       <div className="field">
-        <label htmlFor="email">{words.email}</label>
+        <label htmlFor="email">{messages.email}</label>
         <input
           id="email"
           name="email"
@@ -29,21 +29,21 @@ function SignInForm({ language, wrong = null }: SignInFormProps) {
         />
         {isWrong && (
           <p className="error" id="email-error" role="alert">
-            {words.notAnAddress}
+            {messages.notAnAddress}
           </p>
         )}
       </div>
-      <button className="first">{words.sendLink}</button>
+      <button className="first">{messages.sendLink}</button>
     </form>
   );
 }
 
 /** The way in for those who decide. */
 export function SignInPage({ language, wrong = null }: SignInFormProps) {
-  const words = REVIEW_MESSAGES[language];
+  const messages = REVIEW_MESSAGES[language];
   return (
-    <Page language={language} title={words.signIn} forReview>
-      <p>{words.signInNote}</p>
+    <Page language={language} title={messages.signIn} forReview>
+      <p>{messages.signInNote}</p>
       <SignInForm language={language} wrong={wrong} />
     </Page>
   );
@@ -51,20 +51,20 @@ export function SignInPage({ language, wrong = null }: SignInFormProps) {
 
 /** The same for everybody, whoever decides. */
 export function AskedPage({ language }: { language: Language }) {
-  const words = REVIEW_MESSAGES[language];
+  const messages = REVIEW_MESSAGES[language];
   return (
-    <Page language={language} title={words.asked} focusHeading forReview>
-      <p>{words.askedNote}</p>
-      <p>{words.askedAgain}</p>
+    <Page language={language} title={messages.asked} focusHeading forReview>
+      <p>{messages.askedNote}</p>
+      <p>{messages.askedAgain}</p>
     </Page>
   );
 }
 
 export function SignedOutPage({ language }: { language: Language }) {
-  const words = REVIEW_MESSAGES[language];
+  const messages = REVIEW_MESSAGES[language];
   return (
-    <Page language={language} title={words.signedOut} focusHeading forReview>
-      <p>{words.signedOutNote}</p>
+    <Page language={language} title={messages.signedOut} focusHeading forReview>
+      <p>{messages.signedOutNote}</p>
       <SignInForm language={language} />
     </Page>
   );
@@ -72,10 +72,10 @@ export function SignedOutPage({ language }: { language: Language }) {
 
 /** For links that have ended, were never there, or whose person decides no more: all alike (O-9). */
 export function EndedPage({ language }: { language: Language }) {
-  const words = REVIEW_MESSAGES[language];
+  const messages = REVIEW_MESSAGES[language];
   return (
-    <Page language={language} title={words.ended} forReview>
-      <p>{words.endedNote}</p>
+    <Page language={language} title={messages.ended} forReview>
+      <p>{messages.endedNote}</p>
       <SignInForm language={language} />
     </Page>
   );

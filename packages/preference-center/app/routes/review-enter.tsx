@@ -44,13 +44,13 @@ export async function action({ request, params: { token }, context }: Route.Acti
 export default function ReviewEnter({ loaderData }: Route.ComponentProps) {
   if (loaderData.view === null) return <EndedPage language={loaderData.language} />;
   const { view, token, language } = loaderData;
-  const words = REVIEW_MESSAGES[language];
+  const messages = REVIEW_MESSAGES[language];
   return (
-    <Page language={language} title={words.enter(view.organisationName)} forReview>
-      <p>{words.enterNote(view.personName)}</p>
+    <Page language={language} title={messages.enter(view.organisationName)} forReview>
+      <p>{messages.enterNote(view.personName)}</p>
       <form method="post" action={`/s/${token}`}>
         <button {...ENTER} className="first">
-          {words.enterButton}
+          {messages.enterButton}
         </button>
       </form>
     </Page>

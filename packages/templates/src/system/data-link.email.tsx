@@ -12,7 +12,7 @@ export interface DataLinkProps extends Reader {
 
 /** Carries the link to somebody's own data: to see it, take it, have it erased (P5). */
 export function DataLinkEmail(props: DataLinkProps) {
-  const words = MAIL_MESSAGES[props.language].dataLink;
+  const messages = MAIL_MESSAGES[props.language].dataLink;
   return (
     <Frame
       language={props.language}
@@ -20,15 +20,15 @@ export function DataLinkEmail(props: DataLinkProps) {
       signature={props.organisation}
       imprint={props.imprint ?? []}
     >
-      <Text style={paragraph}>{words.asked(props.organisation)}</Text>
-      <Text style={paragraph}>{words.open}</Text>
+      <Text style={paragraph}>{messages.asked(props.organisation)}</Text>
+      <Text style={paragraph}>{messages.open}</Text>
       <Text style={paragraph}>
         <Link href={props.dataUrl} style={action}>
-          {words.button}
+          {messages.button}
         </Link>
       </Text>
-      <Text style={paragraph}>{words.until(formatInstant(props, props.expiresAt))}</Text>
-      <Text style={paragraph}>{words.otherwise}</Text>
+      <Text style={paragraph}>{messages.until(formatInstant(props, props.expiresAt))}</Text>
+      <Text style={paragraph}>{messages.otherwise}</Text>
     </Frame>
   );
 }

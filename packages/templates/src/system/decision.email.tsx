@@ -17,9 +17,9 @@ export interface DecisionProps extends Reader {
 
 /** Tells that a wish to leave a service list was declined (with the reason) or ran out undecided (W-7). */
 export function DecisionEmail(props: DecisionProps) {
-  const words = MAIL_MESSAGES[props.language].decision;
+  const messages = MAIL_MESSAGES[props.language].decision;
   const when = formatInstant(props, props.receivedAt);
-  const what = props.reason === null ? words.reverted : words.declined;
+  const what = props.reason === null ? messages.reverted : messages.declined;
   return (
     <Frame
       language={props.language}
@@ -30,7 +30,7 @@ export function DecisionEmail(props: DecisionProps) {
       <Text style={paragraph}>{what(props.scope, when, props.organisation)}</Text>
       {props.reason !== null && (
         <>
-          <Text style={{ ...paragraph, margin: '0 0 4px' }}>{words.declinedReason}</Text>
+          <Text style={{ ...paragraph, margin: '0 0 4px' }}>{messages.declinedReason}</Text>
           <Text
             style={{
               ...paragraph,
@@ -47,12 +47,14 @@ export function DecisionEmail(props: DecisionProps) {
           </Text>
         </>
       )}
-      <Text style={paragraph}>{words.comesAgain}</Text>
-      <Text style={paragraph}>{props.pageUrl === null ? words.askAgain : words.askAgainHere}</Text>
+      <Text style={paragraph}>{messages.comesAgain}</Text>
+      <Text style={paragraph}>
+        {props.pageUrl === null ? messages.askAgain : messages.askAgainHere}
+      </Text>
       {props.pageUrl !== null && (
         <Text style={paragraph}>
           <Link href={props.pageUrl} style={action}>
-            {words.askAgainButton}
+            {messages.askAgainButton}
           </Link>
         </Text>
       )}
@@ -72,6 +74,6 @@ DecisionEmail.PreviewProps = {
 } satisfies DecisionProps;
 
 export function decisionSubject({ language, scope, reason }: DecisionProps): string {
-  const words = MAIL_MESSAGES[language].decision;
-  return reason === null ? words.revertedSubject(scope) : words.declinedSubject(scope);
+  const messages = MAIL_MESSAGES[language].decision;
+  return reason === null ? messages.revertedSubject(scope) : messages.declinedSubject(scope);
 }

@@ -20,32 +20,32 @@ export interface DigestProps extends Reader {
 /** Tells an admin what waits for a decision, in one mail for all of it (N1, P3). */
 export function DigestEmail(props: DigestProps) {
   const { language, lines, reviewUrl } = props;
-  const words = MAIL_MESSAGES[language].digest;
+  const messages = MAIL_MESSAGES[language].digest;
   const fresh = sum(lines.map((line) => line.fresh));
   return (
     <Frame language={language} preview={digestSubject(props)} signature={props.organisation}>
       <Text style={paragraph}>
-        {waiting(props)}. {fresh > 0 ? plural(language, fresh, words.fresh) : words.noneFresh}
+        {waiting(props)}. {fresh > 0 ? plural(language, fresh, messages.fresh) : messages.noneFresh}
       </Text>
       {lines.map((line, i) => (
         <Text key={`${i} ${line.name}`} style={{ ...paragraph, ...entry }}>
           <strong>{line.name}</strong>: {counts(language, line)}
           <br />
-          {words.firstDeadline(formatInstant(props, line.oldestDeadline))}
+          {messages.firstDeadline(formatInstant(props, line.oldestDeadline))}
           <br />
-          {words.atTheEnd[line.onTimeout]}
+          {messages.atTheEnd[line.onTimeout]}
         </Text>
       ))}
-      <Text style={paragraph}>{reviewUrl === null ? words.decideByApi : words.decide}</Text>
+      <Text style={paragraph}>{reviewUrl === null ? messages.decideByApi : messages.decide}</Text>
       {reviewUrl !== null && (
         <Text style={paragraph}>
           <Link href={reviewUrl} style={action}>
-            {words.decideButton}
+            {messages.decideButton}
           </Link>
         </Text>
       )}
       <Text style={{ ...paragraph, fontSize: '14px', lineHeight: '20px' }}>
-        {words.why(props.organisation)}
+        {messages.why(props.organisation)}
       </Text>
     </Frame>
   );
@@ -66,9 +66,9 @@ function waiting({ language, lines }: DigestProps): string {
 }
 
 function counts(language: Language, { open, fresh }: DigestProps['lines'][number]): string {
-  const words = MAIL_MESSAGES[language].digest;
-  const requests = plural(language, open, words.requests);
-  return fresh === 0 ? requests : `${requests}, ${plural(language, fresh, words.ofThemNew)}`;
+  const messages = MAIL_MESSAGES[language].digest;
+  const requests = plural(language, open, messages.requests);
+  return fresh === 0 ? requests : `${requests}, ${plural(language, fresh, messages.ofThemNew)}`;
 }
 
 function sum(counted: readonly number[]): number {

@@ -14,7 +14,7 @@ export interface DoubleOptInProps extends Reader {
 
 /** Asks for the second step. Who, what, the link, and "ignore it if it was not you"; no advertising (D-4). */
 export function DoubleOptInEmail(props: DoubleOptInProps) {
-  const words = MAIL_MESSAGES[props.language].doubleOptIn;
+  const messages = MAIL_MESSAGES[props.language].doubleOptIn;
   return (
     <Frame
       language={props.language}
@@ -22,17 +22,17 @@ export function DoubleOptInEmail(props: DoubleOptInProps) {
       signature={props.organisation}
       imprint={props.imprint ?? []}
     >
-      <Text style={paragraph}>{words.asked(props.scope, props.organisation)}</Text>
-      <Text style={paragraph}>{words.open}</Text>
+      <Text style={paragraph}>{messages.asked(props.scope, props.organisation)}</Text>
+      <Text style={paragraph}>{messages.open}</Text>
       <Text style={paragraph}>
         <Link href={props.confirmUrl} style={action}>
-          {words.button}
+          {messages.button}
         </Link>
       </Text>
       <Text style={paragraph}>
-        {words.until(formatInstant(props, props.expiresAt))} {words.withdraw}
+        {messages.until(formatInstant(props, props.expiresAt))} {messages.withdraw}
       </Text>
-      <Text style={paragraph}>{words.otherwise}</Text>
+      <Text style={paragraph}>{messages.otherwise}</Text>
     </Frame>
   );
 }

@@ -28,7 +28,7 @@ export interface HeldProps {
 /** Gathers what exceeded the frequency that its recipient chose (N12). Its way out stands first, as a campaign's does (H-17). */
 export function HeldEmail(props: HeldProps) {
   const { language, messages, unsubscribeUrl } = props;
-  const words = MAIL_MESSAGES[language].held;
+  const texts = MAIL_MESSAGES[language].held;
   return (
     <Frame
       language={language}
@@ -43,7 +43,7 @@ export function HeldEmail(props: HeldProps) {
         </Text>
       }
     >
-      <Text style={paragraph}>{words.why(props.account)}</Text>
+      <Text style={paragraph}>{texts.why(props.account)}</Text>
       {messages.map((message, i) => (
         <Section key={`${i} ${message.subject}`} style={entry}>
           <Text style={paragraph}>
@@ -65,13 +65,13 @@ export function HeldEmail(props: HeldProps) {
           {message.readUrl !== null && (
             <Text style={paragraph}>
               <Link href={message.readUrl} style={plain}>
-                {words.read}
+                {texts.read}
               </Link>
             </Text>
           )}
         </Section>
       ))}
-      <Text style={{ ...paragraph, fontSize: '14px', lineHeight: '20px' }}>{words.change}</Text>
+      <Text style={{ ...paragraph, fontSize: '14px', lineHeight: '20px' }}>{texts.change}</Text>
     </Frame>
   );
 }

@@ -10,17 +10,17 @@ export interface SignInProps extends Reader {
 
 /** Carries a way in to the review, for somebody who decides about requests. */
 export function SignInEmail(props: SignInProps) {
-  const words = MAIL_MESSAGES[props.language].signIn;
+  const messages = MAIL_MESSAGES[props.language].signIn;
   return (
     <Frame language={props.language} preview={signInSubject(props)} signature={props.organisation}>
-      <Text style={paragraph}>{words.asked(props.organisation)}</Text>
+      <Text style={paragraph}>{messages.asked(props.organisation)}</Text>
       <Text style={paragraph}>
         <Link href={props.signInUrl} style={action}>
-          {words.button}
+          {messages.button}
         </Link>
       </Text>
-      <Text style={paragraph}>{words.until(formatInstant(props, props.expiresAt))}</Text>
-      <Text style={paragraph}>{words.otherwise}</Text>
+      <Text style={paragraph}>{messages.until(formatInstant(props, props.expiresAt))}</Text>
+      <Text style={paragraph}>{messages.otherwise}</Text>
     </Frame>
   );
 }

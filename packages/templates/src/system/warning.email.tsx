@@ -21,8 +21,8 @@ export interface WarningProps {
 /** Warns an admin that a campaign drives people away (F3, W-14). Figures only, never addresses (C4). */
 export function WarningEmail(props: WarningProps) {
   const { language, kind, sent, counted, usual } = props;
-  const words = MAIL_MESSAGES[language].warning;
-  const said = words.said[kind]({
+  const messages = MAIL_MESSAGES[language].warning;
+  const said = messages.said[kind]({
     campaign: props.campaign,
     account: props.account,
     rate: formatRate(language, counted / sent),
@@ -32,9 +32,9 @@ export function WarningEmail(props: WarningProps) {
   return (
     <Frame language={language} preview={warningSubject(props)} signature={props.organisation}>
       <Text style={paragraph}>
-        {said} {usual !== null && words.usual(formatRate(language, usual))}
+        {said} {usual !== null && messages.usual(formatRate(language, usual))}
       </Text>
-      <Text style={paragraph}>{words.advice[kind]}</Text>
+      <Text style={paragraph}>{messages.advice[kind]}</Text>
       <Text style={paragraph}>
         <Link href={props.reviewUrl} style={action}>
           {MAIL_MESSAGES[language].weeklyReport.button}
@@ -42,8 +42,8 @@ export function WarningEmail(props: WarningProps) {
       </Text>
       <Text style={{ ...paragraph, fontSize: '14px', lineHeight: '20px' }}>
         {kind === 'COMPLAINT_PAUSE'
-          ? words.eachTime(props.organisation)
-          : words.once(props.organisation)}
+          ? messages.eachTime(props.organisation)
+          : messages.once(props.organisation)}
       </Text>
     </Frame>
   );

@@ -38,20 +38,20 @@ type PlotName = (typeof PLOTS)[number];
 /** Once a week: what an account sent, who left and complained, and how that compares (F5). */
 export function WeeklyReportEmail(props: WeeklyReportProps) {
   const { language, account, campaigns } = props;
-  const words = MAIL_MESSAGES[language].weeklyReport;
+  const messages = MAIL_MESSAGES[language].weeklyReport;
   const share = (count: number, sent: number): string => formatRate(language, count / sent);
   const sent = campaigns.reduce((sum, one) => sum + one.sent, 0);
-  const howMany = plural(language, campaigns.length, words.campaigns);
+  const howMany = plural(language, campaigns.length, messages.campaigns);
   return (
     <Frame language={language} preview={weeklyReportSubject(props)} signature={props.organisation}>
       <Text style={paragraph}>
-        {words.said(dayOf(props), account, howMany, formatNumber(language, sent))}
+        {messages.said(dayOf(props), account, howMany, formatNumber(language, sent))}
       </Text>
       {campaigns.slice(0, MOST_LISTED).map((one, i) => (
         <Text key={`${i} ${one.name}`} style={{ ...paragraph, ...entry }}>
           <strong>{one.name}</strong>
           <br />
-          {words.figures(
+          {messages.figures(
             formatNumber(language, one.sent),
             share(one.optOuts, one.sent),
             share(one.complaints, one.sent),
@@ -60,7 +60,7 @@ export function WeeklyReportEmail(props: WeeklyReportProps) {
       ))}
       {campaigns.length > MOST_LISTED && (
         <Text style={paragraph}>
-          {words.more(formatNumber(language, campaigns.length - MOST_LISTED))}
+          {messages.more(formatNumber(language, campaigns.length - MOST_LISTED))}
         </Text>
       )}
       {PLOTS.map((name) => (
@@ -68,10 +68,10 @@ export function WeeklyReportEmail(props: WeeklyReportProps) {
       ))}
       <Text style={paragraph}>
         <Link href={props.reportsUrl} style={action}>
-          {words.button}
+          {messages.button}
         </Link>
       </Text>
-      <Text style={{ ...paragraph, fontSize: '14px', lineHeight: '20px' }}>{words.why}</Text>
+      <Text style={{ ...paragraph, fontSize: '14px', lineHeight: '20px' }}>{messages.why}</Text>
     </Frame>
   );
 }
@@ -104,9 +104,9 @@ export function weeklyReportPictures(props: WeeklyReportProps): Picture[] {
 }
 
 function Plot({ name, ...props }: WeeklyReportProps & { readonly name: PlotName }) {
-  const words = MAIL_MESSAGES[props.language].weeklyReport;
+  const messages = MAIL_MESSAGES[props.language].weeklyReport;
   const plot = plotOf(props, name);
-  const alt = words.plot(words[name], plot.format(plot.values.at(-1)?.rate ?? 0));
+  const alt = messages.plot(messages[name], plot.format(plot.values.at(-1)?.rate ?? 0));
   return (
     <>
       <Text style={{ ...paragraph, margin: '24px 0 8px' }}>
@@ -129,19 +129,19 @@ function Plot({ name, ...props }: WeeklyReportProps & { readonly name: PlotName 
 }
 
 function plotOf({ language, weeks, usual }: WeeklyReportProps, name: PlotName): RatePlot {
-  const words = MAIL_MESSAGES[language].weeklyReport;
+  const messages = MAIL_MESSAGES[language].weeklyReport;
   const format = (rate: number): string => formatRate(language, rate);
   const isLeft = name === 'left';
   const dashed = isLeft ? WARNING.optOutRate : WARNING.complaintRate;
   const dotted = isLeft ? usual : COMPLAINT_PAUSE.rate;
-  const nameOf = isLeft ? words.usual : words.pausesAt;
+  const nameOf = isLeft ? messages.usual : messages.pausesAt;
   return {
     values: weeks.map(({ from, optOutRate, complaintRate }) => ({
       name: formatDay(language, from),
       rate: isLeft ? optOutRate : complaintRate,
     })),
     lines: [
-      { rate: dashed, style: 'dashed', name: words.warnsAt(format(dashed)) },
+      { rate: dashed, style: 'dashed', name: messages.warnsAt(format(dashed)) },
       ...(dotted === null
         ? []
         : [{ rate: dotted, style: 'dotted', name: nameOf(format(dotted)) } as const]),

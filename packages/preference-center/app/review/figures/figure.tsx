@@ -17,13 +17,14 @@ interface FigureProps {
 /** A plot with a name that says what it shows, and its numbers in a table below. */
 export function Figure(props: FigureProps) {
   const { language, title, note = null, values, byDay = false } = props;
-  const words = REVIEW_MESSAGES[language];
-  const { unit = words.day, nothing = words.nothing } = props;
+  const messages = REVIEW_MESSAGES[language];
+  const { unit = messages.day, nothing = messages.nothing } = props;
   const format = (value: number): string => formatNumber(language, value);
   const sum = values.reduce((total, { count }) => total + count, 0);
   const highest = values.toSorted((a, b) => b.count - a.count)[0];
-  const total = words.total(title, format(sum));
-  const label = highest && byDay ? words.most(total, format(highest.count), highest.name) : total;
+  const total = messages.total(title, format(sum));
+  const label =
+    highest && byDay ? messages.most(total, format(highest.count), highest.name) : total;
   const Plot = byDay ? DayPlot : NamePlot;
   return (
     <section>
@@ -35,13 +36,13 @@ export function Figure(props: FigureProps) {
           {note !== null && <p className="note">{note}</p>}
           <Plot label={label} values={values} format={format} />
           <details>
-            <summary>{words.asTable}</summary>
+            <summary>{messages.asTable}</summary>
             <table>
               <caption className="hidden">{title}</caption>
               <thead>
                 <tr>
                   <th scope="col">{byDay ? unit : title}</th>
-                  <th scope="col">{words.number}</th>
+                  <th scope="col">{messages.number}</th>
                 </tr>
               </thead>
               <tbody>

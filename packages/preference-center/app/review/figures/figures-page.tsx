@@ -12,7 +12,7 @@ interface FiguresPageProps {
 
 /** What happened in the last 30 days: plots drawn here, each with its numbers in a table below. */
 export function FiguresPage({ token, view, language }: FiguresPageProps) {
-  const words = REVIEW_MESSAGES[language];
+  const messages = REVIEW_MESSAGES[language];
   const { figures } = view;
   const sender = { accountName: view.organisationName, organisationName: view.organisationName };
   const days = (counts: readonly { day: string; count: number }[]) =>
@@ -20,35 +20,38 @@ export function FiguresPage({ token, view, language }: FiguresPageProps) {
   const { medianSeconds, p90Seconds } = figures;
   const reasonText = (reason: string | null) =>
     reason === null
-      ? words.ownWordsOnly
+      ? messages.ownWordsOnly
       : (PAGE_MESSAGES[language].reasons[reason as LeaveReason] ?? reason);
   return (
-    <Page language={language} title={words.figuresTitle} sender={sender} forReview>
+    <Page language={language} title={messages.figuresTitle} sender={sender} forReview>
       <p>
-        <a href={`/review/${token}`}>{words.backToRequests}</a>
+        <a href={`/review/${token}`}>{messages.backToRequests}</a>
       </p>
       <Figure
         {...{ language }}
-        title={words.requestsByDay}
+        title={messages.requestsByDay}
         values={days(figures.requestsByDay)}
         byDay
       />
       <Figure
         {...{ language }}
-        title={words.byWay}
-        values={figures.byMethod.map(({ method, count }) => ({ name: words.ways[method], count }))}
+        title={messages.byWay}
+        values={figures.byMethod.map(({ method, count }) => ({
+          name: messages.ways[method],
+          count,
+        }))}
       />
       <Figure
         {...{ language }}
-        title={words.byReason}
+        title={messages.byReason}
         values={figures.byReason.map(({ reason, count }) => ({ name: reasonText(reason), count }))}
       />
       <Figure
         {...{ language }}
-        title={words.timeToDecision}
+        title={messages.timeToDecision}
         note={
           medianSeconds !== null && p90Seconds !== null
-            ? words.halfWithin(
+            ? messages.halfWithin(
                 formatSpan(language, medianSeconds),
                 formatSpan(language, p90Seconds),
               )
@@ -57,15 +60,15 @@ export function FiguresPage({ token, view, language }: FiguresPageProps) {
         values={figures.timeToDecision.map(({ withinSeconds, count }) => ({
           name:
             withinSeconds === null
-              ? words.later
-              : words.within(formatSpan(language, withinSeconds)),
+              ? messages.later
+              : messages.within(formatSpan(language, withinSeconds)),
           count,
         }))}
       />
       <Figure
         {...{ language }}
-        title={words.stoppedByDay}
-        note={words.stoppedNote}
+        title={messages.stoppedByDay}
+        note={messages.stoppedNote}
         values={days(figures.stoppedByDay)}
         byDay
       />

@@ -12,13 +12,13 @@ interface FreeTextsProps {
 /** In the words of those who left; as text, never markup. */
 export function FreeTexts({ campaign, reader, after, href }: FreeTextsProps) {
   const { language } = reader;
-  const words = REVIEW_MESSAGES[language];
+  const messages = REVIEW_MESSAGES[language];
   const { nodes, pageInfo } = campaign.freeTexts;
   return (
     <section>
-      <h2>{words.reports.ownWords}</h2>
+      <h2>{messages.reports.ownWords}</h2>
       {nodes.length === 0 ? (
-        <p className="note">{words.reports.noOwnWords}</p>
+        <p className="note">{messages.reports.noOwnWords}</p>
       ) : (
         <ul className="texts">
           {nodes.map(({ text, reason, givenAt }, i) => (
@@ -34,9 +34,9 @@ export function FreeTexts({ campaign, reader, after, href }: FreeTextsProps) {
       )}
       {(after !== null || pageInfo.hasNextPage) && (
         <p className="pages">
-          {after !== null && <a href={href}>{words.firstPage}</a>}
+          {after !== null && <a href={href}>{messages.firstPage}</a>}
           {pageInfo.hasNextPage && (
-            <a href={`${href}?after=${pageInfo.endCursor}`}>{words.nextPage}</a>
+            <a href={`${href}?after=${pageInfo.endCursor}`}>{messages.nextPage}</a>
           )}
         </p>
       )}

@@ -18,8 +18,8 @@ interface ReportPageProps {
 /** What became of one campaign: its figures, who left by which way, what and why, and when (F5). */
 export function ReportPage({ token, view, campaign, reader, after }: ReportPageProps) {
   const { language } = reader;
-  const words = REVIEW_MESSAGES[language];
-  const { reports } = words;
+  const messages = REVIEW_MESSAGES[language];
+  const { reports } = messages;
   const { report } = campaign;
   const sender = { accountName: view.organisationName, organisationName: view.organisationName };
   const base = `/review/${token}/reports`;
@@ -45,9 +45,9 @@ export function ReportPage({ token, view, campaign, reader, after }: ReportPageP
       />
       <Figure
         {...figure}
-        title={words.byWay}
+        title={messages.byWay}
         values={report.optOutsByMethod.map(({ method, count }) => ({
-          name: words.ways[method],
+          name: messages.ways[method],
           count,
         }))}
       />
@@ -61,7 +61,7 @@ export function ReportPage({ token, view, campaign, reader, after }: ReportPageP
       />
       <Figure
         {...figure}
-        title={words.byReason}
+        title={messages.byReason}
         values={report.optOutsByReason.map(({ reason, texts, count }) => ({
           name: textOf(texts, language) ?? reasonText(reason, language),
           count,

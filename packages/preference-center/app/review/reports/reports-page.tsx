@@ -24,19 +24,19 @@ interface ReportsPageProps {
 /** The campaigns that were released, the newest first, and how each account does over time (F5). */
 export function ReportsPage({ token, view, reader, after }: ReportsPageProps) {
   const { language } = reader;
-  const words = REVIEW_MESSAGES[language];
+  const messages = REVIEW_MESSAGES[language];
   const sender = { accountName: view.organisationName, organisationName: view.organisationName };
   const { nodes, pageInfo } = view.campaigns;
   const base = `/review/${token}/reports`;
   return (
-    <Page language={language} title={words.reports.title} sender={sender} forReview>
+    <Page language={language} title={messages.reports.title} sender={sender} forReview>
       <p>
-        <a href={`/review/${token}`}>{words.backToRequests}</a>
+        <a href={`/review/${token}`}>{messages.backToRequests}</a>
       </p>
       <section>
-        <h2>{words.reports.campaigns}</h2>
+        <h2>{messages.reports.campaigns}</h2>
         {nodes.length === 0 ? (
-          <p className="note">{words.reports.none}</p>
+          <p className="note">{messages.reports.none}</p>
         ) : (
           <ul className="campaigns">
             {nodes.map((campaign) => (
@@ -49,9 +49,9 @@ export function ReportsPage({ token, view, reader, after }: ReportsPageProps) {
         )}
         {(after !== null || pageInfo.hasNextPage) && (
           <p className="pages">
-            {after !== null && <a href={base}>{words.firstPage}</a>}
+            {after !== null && <a href={base}>{messages.firstPage}</a>}
             {pageInfo.hasNextPage && (
-              <a href={`${base}?after=${pageInfo.endCursor}`}>{words.nextPage}</a>
+              <a href={`${base}?after=${pageInfo.endCursor}`}>{messages.nextPage}</a>
             )}
           </p>
         )}
@@ -61,9 +61,11 @@ export function ReportsPage({ token, view, reader, after }: ReportsPageProps) {
           <Trend key={account.id} account={account} language={language} />
         ))}
       <form method="post" action={base} className="away">
-        <span>{view.weeklyReport ? words.reports.weeklyComes : words.reports.weeklyStopped}</span>
+        <span>
+          {view.weeklyReport ? messages.reports.weeklyComes : messages.reports.weeklyStopped}
+        </span>
         <button name="weekly" value={view.weeklyReport ? 'stop' : 'start'}>
-          {view.weeklyReport ? words.reports.stopWeekly : words.reports.startWeekly}
+          {view.weeklyReport ? messages.reports.stopWeekly : messages.reports.startWeekly}
         </button>
       </form>
     </Page>
@@ -99,8 +101,8 @@ interface TrendProps {
 
 /** An account's rates by week, beside its average and the lines at which it is warned. */
 function Trend({ account, language }: TrendProps) {
-  const words = REVIEW_MESSAGES[language];
-  const { reports } = words;
+  const messages = REVIEW_MESSAGES[language];
+  const { reports } = messages;
   const { periods, averageOptOutRate } = account.trend;
   const rate = (value: number): string => formatRate(language, value);
   const plot = (
@@ -138,7 +140,7 @@ function Trend({ account, language }: TrendProps) {
         { dashed: WARNING.complaintRate, dotted: COMPLAINT_PAUSE.rate },
       )}
       <details>
-        <summary>{words.asTable}</summary>
+        <summary>{messages.asTable}</summary>
         <table>
           <caption className="hidden">{reports.trend(account.name)}</caption>
           <thead>
