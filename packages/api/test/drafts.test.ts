@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toId } from '../src/graphql/shared/ids.ts';
+import { docExamples } from './doc-examples.ts';
 import { countOf, type House, openHouse, seedMails } from './house.ts';
 
 let house: House;
@@ -16,19 +17,18 @@ const en = (text: string) => [{ language: 'en', text }];
 const SHOWN = `id name state channel content {
   subject { language text } html { language text } text { language text } header partials { name texts { text } } } }`;
 
+const SPRING = () => ({
+  addressBookId: newsletter,
+  name: 'Spring',
+  subject: en('Spring'),
+  html: en('<p>Hello</p>'),
+});
+
 async function create(more: object = {}): Promise<string> {
   const { data } = await house.ask<{ createCampaign: { campaign: { id: string } } }>(
     `mutation ($input: CreateCampaignInput!) { createCampaign(input: $input) {
        ... on CampaignCreated { campaign { id } } ... on Problem { code message field } } }`,
-    {
-      input: {
-        addressBookId: newsletter,
-        name: 'Spring',
-        subject: en('Spring'),
-        html: en('<p>Hello</p>'),
-        ...more,
-      },
-    },
+    { input: { ...SPRING(), ...more } },
   );
   expect(data.createCampaign).toHaveProperty('campaign');
   return data.createCampaign.campaign.id;
@@ -53,6 +53,29 @@ const send = async (id: string) =>
       { input: { id } },
     )
   ).data.sendCampaign;
+
+async function documented(name: string, id: string): Promise<unknown> {
+  const example = docExamples('templates.md').examples.find((each) => each.name === name);
+  const { data, errors } = await house.ask<Record<string, unknown>>(example!.query, { id });
+  expect(errors).toBeUndefined();
+  return data;
+}
+
+describe('docs/templates.md', () => {
+  it('changes and deletes a draft, and neither once it is sent', async () => {
+    const id = await create();
+    const subject = en('The light is back');
+    expect(await documented('Change', id)).toEqual({
+      updateCampaign: { campaign: { state: 'DRAFT', content: { subject } } },
+    });
+    expect(await documented('Delete', id)).toEqual({ deleteCampaign: { id } });
+    const sent = await create();
+    await send(sent);
+    const refused = { code: 'ALREADY_RELEASED' };
+    expect(await documented('Change', sent)).toMatchObject({ updateCampaign: refused });
+    expect(await documented('Delete', sent)).toMatchObject({ deleteCampaign: refused });
+  });
+});
 
 describe('updateCampaign', () => {
   it('changes what is given of a draft, and leaves the rest', async () => {
@@ -106,6 +129,22 @@ describe('deleteCampaign', () => {
     const id = await create();
     expect(await change('deleteCampaign', { id })).toEqual({ __typename: 'CampaignDeleted', id });
     expect(await change('deleteCampaign', { id })).toMatchObject({ code: 'NOT_FOUND' });
+  });
+});
+
+describe('a repeat of the key that made a draft', () => {
+  it('finds nothing once the draft is deleted, and makes no second one', async () => {
+    const again = { idempotencyKey: 'spring-1' };
+    const id = await create(again);
+    expect(await create(again)).toBe(id);
+    await change('deleteCampaign', { id });
+    const before = await countOf(house, 'campaign');
+    const { data } = await house.ask<{ createCampaign: unknown }>(
+      'mutation ($input: CreateCampaignInput!) { createCampaign(input: $input) { ... on Problem { code } } }',
+      { input: { ...SPRING(), ...again } },
+    );
+    expect(data.createCampaign).toEqual({ code: 'NOT_FOUND' });
+    expect(await countOf(house, 'campaign')).toBe(before);
   });
 });
 

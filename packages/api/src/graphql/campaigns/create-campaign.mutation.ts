@@ -66,6 +66,9 @@ export class CreateCampaign {
       return audienceProblem({ refused });
     }
     const [row] = await findCampaigns(ctx.db.sql, organisationId, [done.result.campaignId]);
-    return answer(CampaignCreated, { campaign: new CampaignType(row!) });
+    // A repeat of the key after the draft was deleted.
+    return row === undefined
+      ? new NotFound('campaign')
+      : answer(CampaignCreated, { campaign: new CampaignType(row) });
   }
 }
