@@ -14,6 +14,8 @@ const AWAY = `<!doctype html><meta charset="utf-8"><meta name="viewport" content
 export async function servePages(app: FastifyInstance, preferenceCenterUrl: string): Promise<void> {
   await app.register(proxy, {
     upstream: preferenceCenterUrl,
+    // It would log each URL that it fetches, and ours hold tokens: an admin's way in, a way back.
+    disableRequestLogging: true,
     httpMethods: ['GET', 'HEAD', 'POST'],
     replyOptions: {
       // The pages note where a wish came from; they believe this header, so a client's own never gets through.

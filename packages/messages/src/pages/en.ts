@@ -90,7 +90,7 @@ export const en = {
 
   mistake: 'Was that a mistake?',
   mistakeNote: (address: string) =>
-    `This button only sends one mail with a link to ${address}. PageMessages start again once you have confirmed there, and not before.`,
+    `This button only sends one mail with a link to ${address}. Messages start again once you have confirmed there, and not before.`,
   askReturn: 'Send me the confirmation mail',
   returnAsked: 'Look in your mailbox',
   returnAskedNote: (address: string) =>
@@ -125,7 +125,7 @@ export const en = {
   dataTitle: 'Your data',
   dataIntro: (organisation: string) => `This is kept about your address by ${organisation}:`,
   inBooks: 'Address books',
-  messagesCount: 'PageMessages',
+  messagesCount: 'Messages',
   wishes: 'Wishes to stop',
   consents: 'Proofs of consent',
   download: 'Take all of it with you (JSON)',
@@ -140,7 +140,7 @@ export const en = {
   leaveEmpty: 'Leave this empty',
   signUpButton: 'Sign me up',
   signUpNote:
-    'This button only sends one mail with a link to that address. PageMessages begin once you have confirmed there, and not before.',
+    'This button only sends one mail with a link to that address. Messages begin once you have confirmed there, and not before.',
   signUpOutdated: 'This page had become outdated. Please send it once more.',
   signUpAskedNote:
     'If this address may receive it, a mail with a link is on its way to it. Open the link and confirm. Nothing begins before that.',
