@@ -9,8 +9,8 @@
 --
 -- PostgreSQL puts the body into the query that asks, and joins a million recipients by hash, as long as all but p_recipient
 -- and p_removed are values of the whole query: a column in the condition of an outer join would keep it apart. So would a
--- LIMIT; the decisive row is looked up for those alone whom something covers, in a CASE, as PostgreSQL takes half of a
--- condition that it can not guess, and next to none of an OR.
+-- LIMIT; whether a row is the decisive one is looked up for those alone whom something covers, in a CASE, as PostgreSQL takes
+-- half of a condition that it can not guess, and next to none of an OR.
 CREATE OR REPLACE FUNCTION gate(
   p_recipient uuid, p_removed boolean, p_message uuid, p_queued boolean, p_now timestamptz,
   p_organisation uuid, p_account uuid, p_list uuid, p_book uuid, p_topic uuid, p_purpose text, p_archived boolean
@@ -37,9 +37,9 @@ LANGUAGE sql STABLE AS $$
       r.address_key, p_list, r.channel, p_purpose, p_organisation, p_account, p_book, p_topic) s ON true
     LEFT JOIN recipient_preference p
       ON p.recipient_id = r.id AND p.account_id = p_account AND p_purpose = 'MARKETING'
-    WHERE r.id = p_recipient AND CASE WHEN s.scope_id IS NULL THEN true ELSE s.scope_id = (
-      SELECT d.scope_id FROM covering_suppressions(
+    WHERE r.id = p_recipient AND CASE WHEN s.scope_id IS NULL THEN true ELSE NOT EXISTS (
+      SELECT 1 FROM covering_suppressions(
         r.address_key, p_list, r.channel, p_purpose, p_organisation, p_account, p_book, p_topic) d
-      ORDER BY d.state = 'PAUSED', d.since, d.scope_id LIMIT 1) END
+      WHERE (d.state = 'PAUSED', d.since, d.scope_id) < (s.state = 'PAUSED', s.since, s.scope_id)) END
   ) f
 $$;
