@@ -10,6 +10,7 @@ export async function up(options: StartOptions): Promise<number> {
   const cleanUp: (() => Promise<void>)[] = [];
   const stopped = aborted(onStopRequest(printer, () => supervisor.kill()));
   const started = startEverything(options, supervisor, cleanUp);
+  let why = '';
   try {
     await Promise.race([started, stopped]);
     await stopped;
@@ -17,12 +18,14 @@ export async function up(options: StartOptions): Promise<number> {
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     printer.say(error.message, 'error');
+    why = `: ${error.message}`;
     return 1;
   } finally {
     await supervisor.stop();
     // A start that is given up half way fails in whatever it was about; nobody needs to be told.
     await started.catch(() => {});
     for (const undo of cleanUp.toReversed()) await undo();
-    printer.say('everything is stopped');
+    // Parts that are stopped half way may say a lot: the last line is what their user reads.
+    printer.say(`everything is stopped${why}`);
   }
 }
