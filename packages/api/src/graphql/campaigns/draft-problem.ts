@@ -17,7 +17,7 @@ export function draftProblem(
     case 'already-released':
       return new Conflict(
         'ALREADY_RELEASED',
-        'Only a draft can be changed or deleted: this campaign was sent or cancelled. Create another one.',
+        'Only a draft can be changed or deleted: this campaign was released or cancelled. Create another one.',
         'id',
       );
     case 'by-hand':
