@@ -13,7 +13,10 @@ import {
   finishAndClaim,
   finishExport,
   mayContact,
+  readAudience,
+  recordOptOut,
   startExport,
+  switchAccountList,
 } from '../src/index.ts';
 
 let test: TestDatabase;
@@ -153,3 +156,58 @@ describe('a gate that cannot read its table', () => {
     expect(await claimMessages(test.db.sql, claim)).toHaveLength(5);
   });
 });
+
+it.each([true, false])(
+  'an export hands nobody out by a list that the account reads no more (D3, D6; to an own list: %s)',
+  async (keepsOwnList) => {
+    const { db } = test;
+    const of = await seed(db);
+    const campaignId = await seedContacts(db, of, { count: 2 });
+    await db.transaction((tx) => releaseDraft(tx, { ...of, campaignId, now }));
+    const switchTo = (own: boolean) =>
+      db.transaction((tx) =>
+        switchAccountList(tx, {
+          ...of,
+          keepsOwnList: own,
+          actor: { kind: 'ADMIN', name: 'Eva' },
+          now,
+        }),
+      );
+    if (!keepsOwnList) await switchTo(true);
+    const messages = await db.sql.rows<{ id: string }>(
+      'SELECT id FROM message WHERE campaign_id = $1',
+      [campaignId],
+    );
+    for (const { id: messageId } of messages)
+      await recordOptOut(db.sql, {
+        target: { messageId, scope: 'LINK' },
+        signal: 'CLEAR',
+        method: 'LINK',
+        actor: { kind: 'RECIPIENT', name: null },
+        evidence: {},
+        now,
+      });
+    const started = await startExport(db.sql, {
+      organisationId: of.organisationId,
+      addressBookId: of.newsletterId,
+      topicId: null,
+      use: 'EMAIL',
+      purpose: null,
+      unfiltered: false,
+      format: 'ndjson',
+      madeBy: 'test',
+      apiKeyId,
+      now,
+    });
+    if ('refused' in started) throw new Error(started.refused);
+    const read = async () => {
+      const batches = await Array.fromAsync(
+        readAudience(db, started, { as: 'JSON', fields: null }),
+      );
+      return batches.flatMap(({ rows }) => rows);
+    };
+    expect(await read()).toEqual([]);
+    await switchTo(keepsOwnList);
+    await expect(read()).rejects.toThrow(/another opt-out list/);
+  },
+);

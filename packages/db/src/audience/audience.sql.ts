@@ -9,7 +9,7 @@ const ASKED_FOR = (of: string) =>
 
 /**
  * Every contact of a book once: first what stops it or null, then the columns, which are null for stopped ones. The gate is
- * asked as at a hand-over through the book, of all at once.
+ * asked as at a hand-over through the book, of all at once. Fails where the account reads another list by now.
  *
  * Parameters from `first` on: purpose, organisation, account, topic, list, now.
  */
@@ -27,7 +27,7 @@ export function filteredAudience(columns: readonly string[], first: number): str
   FROM contact k
   CROSS JOIN LATERAL gate(k.recipient_id, false, NULL, false, ${now}, ${organisation}, ${account}, ${list}, $1::uuid, ${topic},
     ${purpose}, false) g
-  WHERE ${OF_THE_BOOK} AND ${ASKED_FOR('g')}
+  WHERE ${OF_THE_BOOK} AND ${ASKED_FOR('g')} AND still_reads_list(${account}, ${list})
   OFFSET 0) x`;
 }
 
