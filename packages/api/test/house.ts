@@ -104,7 +104,7 @@ export async function openHouse(more: Partial<AppDeps> = {}): Promise<House> {
 /** Mails as a released campaign makes them, `count` of them to a book (the newsletter unless said otherwise). */
 export async function seedMails(
   { test, org, now }: House,
-  options: { count: number; addressBookId?: string; topicId?: string },
+  options: Omit<Parameters<typeof seedSentMails>[2], 'now'>,
 ): Promise<SeededMail[]> {
   return seedSentMails(test.db, org, { ...options, now });
 }

@@ -14,10 +14,7 @@ export interface SeededMail {
 export async function seedMails(
   db: Database,
   org: Seed,
-  {
-    now,
-    ...options
-  }: { count: number; now: Date; addressBookId?: string; topicId?: string | null },
+  { now, ...options }: { now: Date } & Parameters<typeof seedContacts>[2],
 ): Promise<SeededMail[]> {
   const campaignId = await seedContacts(db, org, options);
   const { organisationId, ring } = org;

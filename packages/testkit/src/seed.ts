@@ -89,16 +89,21 @@ async function book(db: Database, input: Parameters<typeof createAddressBook>[1]
   return made.addressBookId;
 }
 
-/** Imports `count` contacts `person-1@example.test` … into a book, and makes a draft campaign to it; gives its id. */
+/** Imports `count` contacts `person-1@example.test` … (or at other addresses) into a book, and makes a draft campaign to it; gives its id. */
 export async function seedContacts(
   db: Database,
   seeded: Seed,
-  options: { count: number; addressBookId?: string; topicId?: string | null },
+  options: {
+    count: number;
+    addresses?: readonly string[];
+    addressBookId?: string;
+    topicId?: string | null;
+  },
 ): Promise<string> {
   const addressBookId = options.addressBookId ?? seeded.newsletterId;
   const rows = Array.from({ length: options.count }, (_, i): ContactRow => ({
     line: i + 2,
-    address: `person-${i + 1}@example.test`,
+    address: options.addresses?.[i] ?? `person-${i + 1}@example.test`,
     language: 'en',
     fields: { first_name: `Person ${i + 1}` },
   }));

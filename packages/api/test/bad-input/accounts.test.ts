@@ -1,0 +1,53 @@
+import { brandInput } from '../brand-input.ts';
+import { testBadInput } from './test-bad-input.ts';
+import { ourAccount, freshLogo, newBook, newAccount } from './make.ts';
+import { next, ask } from './world.ts';
+
+testBadInput('accounts', {
+  createAccount: {
+    input: async () => ({
+      name: `Account ${next()}`,
+      senderAddress: 'Shop <shop@nordlys.example.test>',
+      defaultLanguage: 'sv',
+    }),
+  },
+  switchAccountList: {
+    input: async () => ({ accountId: await newAccount(), keepsOwnList: true }),
+    makesNoRows: true,
+  },
+  createAddressBook: {
+    input: async () => ({ ...ourAccount(), name: `Book ${next()}`, purpose: 'SERVICE' }),
+  },
+  endExemption: {
+    input: async () => {
+      const { id } = await newBook();
+      await ask('exemptAddressBook', { addressBookId: id, reason: 'Needed to do the work.' });
+      return { addressBookId: id, reason: 'No longer.' };
+    },
+  },
+  exemptAddressBook: {
+    input: async () => ({ addressBookId: (await newBook()).id, reason: 'Needed to do the work.' }),
+  },
+  createTopic: { input: async () => ({ ...ourAccount(), name: `Topic ${next()}` }) },
+  archiveScope: { input: async () => ({ scope: await newBook() }), makesNoRows: true },
+  deleteScope: { input: async () => ({ scope: await newBook() }), makesNoRows: true },
+  renameScope: {
+    input: async () => ({ scope: await newBook(), name: `Renamed ${next()}` }),
+    makesNoRows: true,
+  },
+  setAccountBrand: {
+    input: async () => ({
+      ...ourAccount(),
+      ...brandInput(),
+      logo: { content: freshLogo(), alt: 'Waves' },
+    }),
+    instead: {
+      'logo.id': async () => ({
+        ...ourAccount(),
+        logo: { id: 'ab'.repeat(32), alt: 'Waves' },
+      }),
+    },
+    words: ['logo.id'],
+    anyLength: ['logo.content'],
+  },
+});

@@ -1,0 +1,121 @@
+import { toId } from '../../src/graphql/shared/ids.ts';
+import { testBadInput } from './test-bad-input.ts';
+import { ourAccount, contact, draft, sending } from './make.ts';
+import { house, fresh, next, ask } from './world.ts';
+
+let other: Promise<string> | undefined;
+/** A campaign that none of the cases changes. */
+const anotherDraft = (): Promise<string> => (other ??= draft());
+
+testBadInput('campaigns', {
+  cancelCampaign: { input: async () => ({ id: await sending() }) },
+  createCampaign: {
+    input: async () => ({
+      addressBookId: toId('book', house.org.newsletterId),
+      topicId: toId('topic', house.org.newsTopicId),
+      name: `Campaign ${next()}`,
+      subject: [
+        { language: 'en', text: 'Hello' },
+        { language: 'sv', text: 'Hej' },
+      ],
+      mjml: [{ language: 'en', text: '<mjml><mj-body></mj-body></mjml>' }],
+      html: [{ language: 'sv', text: '<p>{{ unsubscribe }}</p>' }],
+      text: [{ language: 'sv', text: 'Hej' }],
+      partials: [{ name: 'footer', texts: [{ language: 'en', text: 'x' }] }],
+      header: 'PLACED',
+      identity: { postalAddress: 'Storgatan 1', onBehalfOf: 'Nordlys', marking: 'Ad' },
+      audience: {
+        where: [{ field: 'first_name', is: 'CONTAINS', value: 'e' }],
+        anyOf: [{ field: 'first_name', is: 'EQUALS', value: 'Person 1' }],
+        languages: ['en'],
+        topics: [toId('topic', house.org.newsTopicId)],
+        exceptBooks: [toId('book', house.org.staffId)],
+        exceptCampaigns: [toId('campaign', await anotherDraft())],
+        exceptAddresses: [fresh()],
+        onlyAddresses: [fresh()],
+      },
+    }),
+    names: { accountId: 'addressBookId' },
+    instead: { accountId: campaignByHand, recipients: campaignByHand },
+    anyLength: ['subject.text', 'mjml.text', 'html.text', 'text.text', 'partials.texts.text'],
+  },
+  pauseCampaign: { input: async () => ({ id: await sending() }), makesNoRows: true },
+  resumeCampaign: {
+    input: async () => {
+      const id = await sending();
+      await ask('pauseCampaign', { id });
+      return { id };
+    },
+  },
+  updateCampaign: {
+    input: async () => ({
+      id: toId('campaign', await draft()),
+      name: `Campaign ${next()}`,
+      subject: [
+        { language: 'en', text: 'Hello' },
+        { language: 'sv', text: 'Hej' },
+      ],
+      mjml: [{ language: 'en', text: '<mjml><mj-body></mj-body></mjml>' }],
+      html: [{ language: 'sv', text: '<p>{{ unsubscribe }}</p>' }],
+      text: [{ language: 'sv', text: 'Hej' }],
+      partials: [{ name: 'footer', texts: [{ language: 'en', text: 'x' }] }],
+      header: 'PLACED',
+      identity: { postalAddress: 'Storgatan 1', onBehalfOf: 'Nordlys', marking: 'Ad' },
+      audience: {
+        where: [{ field: 'first_name', is: 'CONTAINS', value: 'e' }],
+        anyOf: [{ field: 'first_name', is: 'EQUALS', value: 'Person 1' }],
+        languages: ['en'],
+        topics: [toId('topic', house.org.newsTopicId)],
+        exceptBooks: [toId('book', house.org.staffId)],
+        exceptCampaigns: [toId('campaign', await anotherDraft())],
+        exceptAddresses: [fresh()],
+        onlyAddresses: [fresh()],
+      },
+    }),
+    anyLength: ['subject.text', 'mjml.text', 'html.text', 'text.text', 'partials.texts.text'],
+  },
+  deleteCampaign: {
+    input: async () => ({ id: toId('campaign', await draft()) }),
+  },
+  sendCampaign: {
+    input: async () => ({ id: toId('campaign', await draft()) }),
+  },
+  sendTestMails: {
+    input: async () => ({
+      campaignId: toId('campaign', await draft()),
+      to: [fresh()],
+      contactId: await contact(),
+      language: 'sv',
+    }),
+    instead: {
+      contactAddress: async () => {
+        const address = fresh();
+        await ask('addContact', { addressBookId: toId('book', house.org.newsletterId), address });
+        return {
+          campaignId: toId('campaign', await draft()),
+          to: [fresh()],
+          contactAddress: address,
+        };
+      },
+    },
+  },
+  allowUnfilteredExport: {
+    input: async () => ({
+      addressBookId: toId('book', house.org.staffId),
+      purpose: 'SERVICE',
+      reason: `Fire drill ${next()}`,
+      until: new Date(house.now.getTime() + 86_400_000).toISOString(),
+    }),
+  },
+});
+
+async function campaignByHand(): Promise<Record<string, unknown>> {
+  return {
+    ...ourAccount(),
+    recipients: [fresh()],
+    purpose: 'MARKETING',
+    name: `By hand ${next()}`,
+    subject: [{ language: 'en', text: 'Hello' }],
+    mjml: [{ language: 'en', text: '<mjml><mj-body></mj-body></mjml>' }],
+  };
+}

@@ -1,0 +1,66 @@
+import { toId } from '../../src/graphql/shared/ids.ts';
+import { testBadInput } from './test-bad-input.ts';
+import { signUpForm, newForm, mailed } from './make.ts';
+import { house, fresh, next, book } from './world.ts';
+
+testBadInput('consents', {
+  recordConsents: {
+    input: async () => ({
+      items: [
+        {
+          address: fresh(),
+          scope: book(house.org.newsletterId),
+          consentText: 'I want the newsletter.',
+          source: 'Fair in Malmö',
+          obtainedAt: house.now.toISOString(),
+          language: 'sv',
+        },
+      ],
+    }),
+    words: ['items.evidenceFile'],
+    past: true,
+  },
+  setEvidenceRetention: {
+    input: async () => ({ evidence: `P${(next() % 9) + 1}Y`, origins: 'P30D' }),
+    makesNoRows: true,
+  },
+  uploadEvidence: {
+    input: async () => ({
+      name: `form-${next()}.txt`,
+      mediaType: 'text/plain',
+      content: Buffer.from(`signed ${fresh()}`).toString('base64'),
+    }),
+    anyLength: ['content'],
+  },
+  confirmDoubleOptIn: {
+    key: null,
+    input: async () => ({ token: await mailed(), origin: '192.0.2.1', userAgent: 'test' }),
+  },
+  setDoubleOptInDays: {
+    input: async () => ({
+      accountId: toId('account', house.org.accountId),
+      days: (next() % 29) + 1,
+    }),
+    makesNoRows: true,
+  },
+  startDoubleOptIn: {
+    input: async () => ({
+      address: fresh(),
+      scope: book(house.org.newsletterId),
+      language: 'sv',
+      formUrl: 'https://example.test/',
+      origin: '192.0.2.1',
+      userAgent: 'test',
+    }),
+    // A link's way: with a key it is refused, whatever it is.
+    words: ['topicId'],
+  },
+  archiveSignUpForm: { input: async () => ({ id: await newForm() }), makesNoRows: true },
+  createSignUpForm: { input: signUpForm },
+  signUp: {
+    key: null,
+    other: { address: 'another@example.test' },
+    words: ['formId'],
+    input: async () => ({ formId: await newForm(), address: fresh(), language: 'en' }),
+  },
+});

@@ -1,0 +1,31 @@
+import { toId } from '../../src/graphql/shared/ids.ts';
+import { testBadInput } from './test-bad-input.ts';
+import { contact, machineSignal } from './make.ts';
+import { house, fresh, book } from './world.ts';
+
+testBadInput('contacts', {
+  addContact: {
+    input: async () => ({
+      addressBookId: toId('book', house.org.newsletterId),
+      address: fresh(),
+      language: 'sv',
+      fields: [{ name: 'first_name', value: 'Åsa' }],
+    }),
+  },
+  importContacts: {
+    input: async () => ({
+      addressBookId: toId('book', house.org.staffId),
+      csv: `email,first_name\n${fresh()},Åsa\n`,
+    }),
+    anyLength: ['csv'],
+  },
+  removeContact: { input: async () => ({ id: await contact() }), makesNoRows: true },
+  openRequestsFromMachineSignals: {
+    names: { 'scope.id': 'ids' },
+    input: async () => ({
+      ids: [await machineSignal()],
+      scope: book(house.org.staffId),
+      note: 'No answer for a year.',
+    }),
+  },
+});

@@ -1,0 +1,16 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { AREAS } from '../../src/graphql/areas.ts';
+import { FILES } from './files.ts';
+import { mutationsOf } from './world.ts';
+
+it('every mutation has its bad input and its keys tried in one of the files here (Q-5)', () => {
+  const tried = Object.values(FILES).flatMap(mutationsOf);
+  expect(tried.toSorted()).toEqual(mutationsOf(AREAS).toSorted());
+  expect(tried.length).toBeGreaterThan(50);
+});
+
+it.each(Object.keys(FILES))('%s has its file', (name) => {
+  expect(existsSync(join(import.meta.dirname, `${name}.test.ts`))).toBe(true);
+});

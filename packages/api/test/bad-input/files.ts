@@ -1,0 +1,35 @@
+import type { Area } from '../../src/graphql/access/area.ts';
+import { accounts } from '../../src/graphql/accounts/area.ts';
+import { addressBooks } from '../../src/graphql/address-books/area.ts';
+import { adminPersons } from '../../src/graphql/admin-persons/area.ts';
+import { audience } from '../../src/graphql/audience/area.ts';
+import { brand } from '../../src/graphql/brand/area.ts';
+import { campaigns } from '../../src/graphql/campaigns/area.ts';
+import { consents } from '../../src/graphql/consents/area.ts';
+import { contacts } from '../../src/graphql/contacts/area.ts';
+import { doubleOptIn } from '../../src/graphql/double-opt-in/area.ts';
+import { evidence } from '../../src/graphql/evidence/area.ts';
+import { machineSignals } from '../../src/graphql/machine-signals/area.ts';
+import { optOutRequests } from '../../src/graphql/opt-out-requests/area.ts';
+import { personalData } from '../../src/graphql/personal-data/area.ts';
+import { policies } from '../../src/graphql/policies/area.ts';
+import { preferences } from '../../src/graphql/preferences/area.ts';
+import { previews } from '../../src/graphql/previews/area.ts';
+import { quarantines } from '../../src/graphql/quarantines/area.ts';
+import { reasons } from '../../src/graphql/reasons/area.ts';
+import { recipients } from '../../src/graphql/recipients/area.ts';
+import { review } from '../../src/graphql/review/area.ts';
+import { scopes } from '../../src/graphql/scopes/area.ts';
+import { signUpForms } from '../../src/graphql/sign-up-forms/area.ts';
+import { topics } from '../../src/graphql/topics/area.ts';
+
+/** Which areas of the schema have their cases in which file of this folder. */
+export const FILES = {
+  requests: [optOutRequests, policies, recipients, quarantines],
+  review: [review, adminPersons],
+  campaigns: [campaigns, previews, audience],
+  consents: [consents, evidence, doubleOptIn, signUpForms],
+  contacts: [contacts, machineSignals],
+  preferences: [preferences, personalData, reasons],
+  accounts: [accounts, addressBooks, topics, scopes, brand],
+} satisfies Record<string, readonly Area[]>;

@@ -1,0 +1,236 @@
+import {
+  armDataLink,
+  armDoubleOptIn,
+  createAddressBook,
+  ensureRecipient,
+  markDoubleOptInMailed,
+} from '@adieu/db';
+import { addressKey, createSecretToken } from '@adieu/keys';
+import { releaseDraft, SAMPLE_LOGO, type Seed, seedContacts } from '@adieu/testkit';
+import { fromId, toId } from '../../src/graphql/shared/ids.ts';
+import { type SeededMail, seedMails } from '../house.ts';
+import { ask, book, fresh, house, inputType, next } from './world.ts';
+
+export async function open(key?: string, scope: object = book(house.org.staffId)): Promise<string> {
+  const { data } = await house.ask<{ requestOptOut: { request: { id: string } } }>(
+    `mutation ($input: RequestOptOutInput!) { requestOptOut(input: $input) { ... on OptOutRequested { request { id } } } }`,
+    { input: { address: fresh(), scope } },
+    key,
+  );
+  return data.requestOptOut.request.id;
+}
+
+export const review = (): object => ({
+  mode: 'REVIEW',
+  reviewPeriod: `PT${next() + 3_600}S`,
+  onTimeout: 'REVERT',
+});
+
+export const ourAccount = (): { accountId: string } => ({
+  accountId: toId('account', house.org.accountId),
+});
+
+export async function idOf(name: string, input: object, selection: string): Promise<string> {
+  const { data } = await house.ask<Record<string, Record<string, { id: string }>>>(
+    `mutation ($input: ${inputType(name).name}!) { ${name}(input: $input) { ${selection} } }`,
+    { input },
+  );
+  return Object.values(data[name]!)[0]!.id;
+}
+
+/** Another picture each time: what follows its end is no part of it. */
+export const freshLogo = (): string =>
+  Buffer.concat([SAMPLE_LOGO, Buffer.from(String(next()))]).toString('base64');
+
+export const newBook = async (): Promise<{ kind: string; id: string }> => ({
+  kind: 'BOOK',
+  id: await idOf(
+    'createAddressBook',
+    { ...ourAccount(), name: `Own book ${next()}`, purpose: 'SERVICE' },
+    '... on AddressBookCreated { addressBook { id } }',
+  ),
+});
+
+export const newAccount = (): Promise<string> =>
+  idOf(
+    'createAccount',
+    { name: `Own account ${next()}`, senderAddress: 'Shop <shop@nordlys.example.test>' },
+    '... on AccountCreated { account { id } }',
+  );
+
+export const contact = (): Promise<string> =>
+  idOf(
+    'addContact',
+    { addressBookId: toId('book', house.org.newsletterId), address: fresh() },
+    '... on ContactAdded { contact { id } }',
+  );
+
+/** A burst with one request in it. */
+export async function quarantine(of: Seed = house.org): Promise<string> {
+  const { sql } = house.test.db;
+  const campaignId = await seedContacts(house.test.db, of, { count: 1 });
+  const request = await open(of.adminKey, book(of.staffId));
+  const [row] = await sql.rows<{ id: string }>(
+    `WITH burst AS (
+       INSERT INTO quarantine (id, organisation_id, campaign_id, mail_domain, opened_at)
+       VALUES (uuidv7(), $1, $2, 'example.test', now()) RETURNING id
+     ), suspected AS (
+       UPDATE opt_out_request q SET suspicion = 'BURST', quarantine_id = b.id FROM burst b WHERE q.id = $3
+     ) SELECT id FROM burst`,
+    [of.organisationId, campaignId, fromId('optout', request)],
+  );
+  return toId('quarantine', row!.id);
+}
+
+export async function machineSignal(of: Seed = house.org): Promise<string> {
+  const { sql } = house.test.db;
+  const address = fresh();
+  const { organisationId } = of;
+  const recipientId = await ensureRecipient(sql, {
+    organisationId,
+    channel: 'EMAIL',
+    address,
+    addressKey: addressKey(of.ring, 'EMAIL', address),
+  });
+  const [row] = await sql.rows<{ id: string }>(
+    `INSERT INTO machine_signal (organisation_id, recipient_id, kind, at, sha256)
+     VALUES ($1, $2, 'INACTIVITY', now(), sha256($3::text::bytea)) RETURNING id`,
+    [organisationId, recipientId, address],
+  );
+  return toId('machine', row!.id);
+}
+
+export async function reviewer(): Promise<string> {
+  const email = fresh();
+  await ask('addAdminPerson', { name: 'Eva', email });
+  return email;
+}
+
+/** A link for somebody who decides, as its mail carries it. */
+export async function reviewLink(purpose: 'REVIEW' | 'SIGN_IN'): Promise<string> {
+  const email = await reviewer();
+  const { secret, hash } = createSecretToken('review_');
+  await house.test.db.sql.rows(
+    `INSERT INTO review_link (admin_person_id, purpose, token_hash, created_at, expires_at)
+     SELECT id, $2, $3, $4, $4::timestamptz + interval '1 hour' FROM admin_person WHERE email = $1`,
+    [email, purpose, hash, house.now],
+  );
+  return secret;
+}
+
+/** A campaign to a book of its own: contacts that other cases add lack the field that its text needs. */
+export async function draft(): Promise<string> {
+  const addressBookId = fromId('book', (await newBook()).id)!;
+  return seedContacts(house.test.db, house.org, { count: 1, addressBookId });
+}
+
+/** A campaign that is being sent, and has nobody who sends it. */
+export async function sending(): Promise<string> {
+  const campaignId = await draft();
+  const { organisationId } = house.org;
+  await house.test.db.transaction((sql) =>
+    releaseDraft(sql, { organisationId, campaignId, now: house.now }),
+  );
+  return toId('campaign', campaignId);
+}
+
+export async function signUpForm(): Promise<Record<string, unknown>> {
+  return {
+    addressBookId: toId('book', house.org.newsletterId),
+    title: `Form ${next()}`,
+    declaration: 'I want the newsletter.',
+    languages: ['sv', 'en'],
+    origins: ['https://shop.example.test'],
+    redirectUrl: 'https://shop.example.test/thanks',
+  };
+}
+
+export async function newForm(): Promise<string> {
+  const { data } = await house.ask<{ createSignUpForm: { form: { id: string } } }>(
+    'mutation ($input: CreateSignUpFormInput!) { createSignUpForm(input: $input) { ... on SignUpFormCreated { form { id } } } }',
+    { input: await signUpForm() },
+  );
+  return data.createSignUpForm.form.id;
+}
+
+export async function planned(token: string): Promise<string> {
+  const { data } = await house.ask<{ decideByReview: { planned: { id: string } } }>(
+    `mutation ($input: DecideByReviewInput!) { decideByReview(input: $input) { ... on DecisionPlanned { planned { id } } } }`,
+    { input: { token, ids: [await open()], decision: 'CONFIRM' } },
+    null,
+  );
+  return data.decideByReview.planned.id;
+}
+
+/** A confirmed request of a book whose policy lets the controller bring back. */
+export async function confirmed(): Promise<string> {
+  const scope = await newBook();
+  await ask('setOptOutPolicy', {
+    addressBookId: scope.id,
+    mode: 'AT_ONCE',
+    reviewPeriod: 'P7D',
+    onTimeout: 'OPT_OUT',
+    reactivation: 'CONTROLLER',
+  });
+  const { data } = await house.ask<{ requestOptOut: { request: { id: string } } }>(
+    `mutation ($input: RequestOptOutInput!) { requestOptOut(input: $input) { ... on OptOutRequested { request { id } } } }`,
+    { input: { address: fresh(), scope, signal: 'CLEAR' } },
+  );
+  return data.requestOptOut.request.id;
+}
+
+/** A mail that came by a link of its own recipient, who is in a book of their own. */
+export async function mail(): Promise<SeededMail> {
+  const made = await createAddressBook(house.test.db.sql, {
+    accountId: house.org.accountId,
+    name: `Book of one ${next()}`,
+    purpose: 'MARKETING',
+    createdBy: 'test',
+  });
+  if ('refused' in made) throw new Error(made.refused);
+  const { addressBookId } = made;
+  const [only] = await seedMails(house, { count: 1, addressBookId, addresses: [fresh()] });
+  return only!;
+}
+
+export async function person(): Promise<string> {
+  const { data } = await house.ask<{ addAdminPerson: { person: { id: string } } }>(
+    `mutation ($input: AddAdminPersonInput!) { addAdminPerson(input: $input) { ... on AdminPersonAdded { person { id } } } }`,
+    { input: { name: 'Eva', email: fresh() } },
+  );
+  return data.addAdminPerson.person.id;
+}
+
+/** A link to one's own data, as its mail carries it. */
+export async function dataLink(): Promise<string> {
+  await ask('askForData', { token: (await mail()).token }, null);
+  const { sql } = house.test.db;
+  const [latest] = await sql.rows<{ id: string }>(
+    'SELECT id FROM data_link ORDER BY id DESC LIMIT 1',
+  );
+  const { secret, hash } = createSecretToken('data_');
+  await armDataLink(sql, latest!.id, hash);
+  return secret;
+}
+
+export async function mailed(): Promise<string> {
+  const address = fresh();
+  await house.ask(
+    `mutation ($input: StartDoubleOptInInput!) { startDoubleOptIn(input: $input) { __typename } }`,
+    { input: { address, scope: book(house.org.newsletterId) } },
+  );
+  const { sql } = house.test.db;
+  const [row] = await sql.rows<{ id: string }>(
+    'SELECT d.id FROM double_opt_in d JOIN recipient r ON r.id = d.recipient_id WHERE r.address = $1',
+    [address],
+  );
+  const { secret, hash } = createSecretToken('doi_');
+  await armDoubleOptIn(sql, {
+    id: row!.id,
+    tokenHash: hash,
+    messageId: `<${row!.id}@x>`,
+    now: house.now,
+  });
+  await markDoubleOptInMailed(sql, row!.id, house.now);
+  return secret;
+}

@@ -1,0 +1,74 @@
+import { addAdminPerson, createSignUpForm, planDecision } from '@adieu/db';
+import { type Seed, seed, seedContacts } from '@adieu/testkit';
+import { randomUUID } from 'node:crypto';
+import { fromId, toId } from '../../src/graphql/shared/ids.ts';
+import { openHouse } from '../house.ts';
+import { machineSignal, open, quarantine } from './make.ts';
+import { book, enter, house } from './world.ts';
+
+let foreign: Seed;
+/** What another organisation has, by the prefix of its ids. */
+export const theirs: Record<string, string> = {};
+
+/** One organisation to ask for, and another one whose rows are not to be seen. */
+export async function openWorld(): Promise<void> {
+  enter(await openHouse());
+  // An audience may ask only for fields that the book's contacts have.
+  await seedContacts(house.test.db, house.org, { count: 1 });
+  foreign = await seed(house.test.db, { name: 'Somebody else' });
+  theirs['book'] = toId('book', foreign.newsletterId);
+  theirs['account'] = toId('account', foreign.accountId);
+  theirs['topic'] = toId('topic', foreign.newsTopicId);
+  theirs['org'] = toId('org', foreign.organisationId);
+  theirs['campaign'] = toId('campaign', await seedContacts(house.test.db, foreign, { count: 1 }));
+  const theirPerson = await addAdminPerson(house.test.db.sql, {
+    organisationId: foreign.organisationId,
+    name: 'Ole',
+    email: 'ole@else.example.test',
+    language: 'da',
+    digestSeconds: 86_400,
+  });
+  theirs['person'] = toId(
+    'person',
+    'adminPersonId' in theirPerson ? theirPerson.adminPersonId : '',
+  );
+  const [theirContact] = await house.test.db.sql.rows<{ id: string }>(
+    'SELECT k.id FROM contact k WHERE k.address_book_id = $1 LIMIT 1',
+    [foreign.newsletterId],
+  );
+  theirs['contact'] = toId('contact', theirContact!.id);
+  theirs['plan'] = toId('plan', await foreignPlan());
+  theirs['form'] = await foreignForm();
+  theirs['quarantine'] = await quarantine(foreign);
+  theirs['machine'] = await machineSignal(foreign);
+  theirs['optout'] = await open(foreign.adminKey, book(foreign.staffId));
+}
+
+async function foreignForm(): Promise<string> {
+  const made = await createSignUpForm(house.test.db.sql, {
+    organisationId: foreign.organisationId,
+    addressBookId: foreign.newsletterId,
+    title: 'Theirs',
+    declaration: 'I want theirs.',
+    languages: ['en'],
+    origins: [],
+    redirectUrl: null,
+    now: house.now,
+  });
+  return toId('form', made ?? randomUUID());
+}
+
+async function foreignPlan(): Promise<string> {
+  const made = await house.test.db.transaction((sql) =>
+    planDecision(sql, {
+      organisationId: foreign.organisationId,
+      adminPersonId: fromId('person', theirs['person']!)!,
+      personName: 'Ole',
+      requestIds: [],
+      decision: 'CONFIRM',
+      reason: null,
+      now: house.now,
+    }),
+  );
+  return made?.plannedId ?? randomUUID();
+}
