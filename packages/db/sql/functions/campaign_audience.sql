@@ -9,7 +9,6 @@ RETURNS TABLE (recipient_id uuid, contact_id uuid, language text, fields jsonb) 
   FROM campaign c
   JOIN account a ON a.id = c.account_id
   JOIN contact k ON k.address_book_id = c.address_book_id AND k.removed_at IS NULL
-  JOIN recipient o ON o.id = k.recipient_id AND o.channel = c.channel
   WHERE c.id = p_campaign AND CASE WHEN c.audience IS NULL THEN true ELSE
     (c.audience_path IS NULL OR jsonb_path_match(k.fields, c.audience_path, '{}', true))
     AND (c.audience -> 'languages' IS NULL OR c.audience -> 'languages' ? coalesce(
@@ -39,6 +38,9 @@ RETURNS TABLE (recipient_id uuid, contact_id uuid, language text, fields jsonb) 
       JOIN recipient r ON r.organisation_id = n.organisation_id AND r.channel = n.channel AND r.address_key = x.address_key
       WHERE n.id = p_campaign
     ) left_out WHERE left_out.recipient_id = k.recipient_id)
+    -- Apart and by those that are on another channel, who are few: a join with all of them would be a second heap of a million.
+    AND NOT EXISTS (SELECT FROM campaign n JOIN recipient r ON r.channel <> n.channel
+      WHERE n.id = p_campaign AND r.id = k.recipient_id)
   UNION ALL
   SELECT h.recipient_id, NULL::uuid, NULL::text, '{}'::jsonb FROM campaign_recipient h WHERE h.campaign_id = p_campaign
 $$;
