@@ -5,7 +5,6 @@ import {
   comparedAs,
   isComparison,
 } from '@adieu/domain';
-import { readContactsCsv } from '@adieu/intake';
 import { addressKey } from '@adieu/keys';
 import {
   releaseDraft,
@@ -28,6 +27,7 @@ import {
   importContacts,
   namedAddresses,
 } from '../src/index.ts';
+import { contactRows } from './contact-rows.ts';
 
 let test: TestDatabase;
 let org: Seed;
@@ -60,7 +60,7 @@ let people: Person[];
 const CITIES = ['Malmö', 'malmo', 'Lund', '', ' ', '"Å" $.x', 'a\\b', "O'Hara", '100%'];
 const ORDERS = ['0', '9', '10', '12.5', '-3', 'many', '1,5', ' 7 ', 'NaN'];
 const BORN = ['1999-12-31', '2000-01-01', '2000-01-01T10:00', '31.12.1999', '2010'];
-const LANGUAGES = ['sv', 'cs', 'de', null];
+const LANGUAGES = ['sv', 'cs', 'de', null] as const;
 
 beforeAll(async () => {
   test = await createTestDatabase();
@@ -91,33 +91,28 @@ afterAll(() => test?.close());
 /** A hundred contacts; every second is in the other book, some left, some are at rest, one was removed. */
 async function seedPeople(): Promise<void> {
   const { sql } = test.db;
-  const cell = (value: string | null): string => `"${(value ?? '').replaceAll('"', '""')}"`;
-  const rows = Array.from({ length: 100 }, (_, i) =>
-    [
-      `p${i}@example.test`,
-      CITIES[i % CITIES.length]!,
-      ORDERS[i % ORDERS.length]!,
-      BORN[i % BORN.length]!,
-      LANGUAGES[i % LANGUAGES.length] ?? null,
-    ]
-      .map(cell)
-      .join(','),
-  );
+  const rows = Array.from({ length: 100 }, (_, i) => ({
+    address: `p${i}@example.test`,
+    language: LANGUAGES[i % LANGUAGES.length] ?? null,
+    fields: {
+      city: CITIES[i % CITIES.length]!.trim(),
+      orders: ORDERS[i % ORDERS.length]!.trim(),
+      born: BORN[i % BORN.length]!,
+    },
+  }));
   const book = { organisationId: org.organisationId, ring: org.ring };
-  const csv = (some: readonly string[]): string =>
-    `email,city,orders,born,language\n${some.join('\n')}\n`;
   await importContacts(test.db, {
     channel: 'EMAIL',
     ...book,
     addressBookId: org.newsletterId,
-    rows: readContactsCsv(csv(rows)),
+    rows: contactRows(...rows),
   });
   const half = rows.filter((_, i) => i % 2 === 0);
   await importContacts(test.db, {
     channel: 'EMAIL',
     ...book,
     addressBookId: otherBookId,
-    rows: readContactsCsv(csv(half)),
+    rows: contactRows(...half),
   });
   await sql.rows(
     `UPDATE contact SET removed_at = now() WHERE recipient_id IN
@@ -358,7 +353,7 @@ describe('a campaign’s audience', () => {
       channel: 'EMAIL',
       organisationId: org.organisationId,
       addressBookId: org.newsletterId,
-      rows: readContactsCsv(`email\n${address}\n`),
+      rows: contactRows(address),
       ring: org.ring,
     });
     expect(await audienceOf(campaignId)).toEqual(before);
@@ -420,13 +415,12 @@ describe('a campaign’s audience', () => {
     const { sql } = test.db;
     const { organisationId, ring } = org;
     const addresses = ['ann@example.test', 'bo@example.test', 'cy@example.test'];
-    const csv = `email\n${addresses.join('\n')}\n`;
     const into = (addressBookId: string) =>
       importContacts(test.db, {
         channel: 'EMAIL',
         organisationId,
         addressBookId,
-        rows: readContactsCsv(csv),
+        rows: contactRows(...addresses),
         ring,
       });
     await into(org.newsletterId);

@@ -6,10 +6,10 @@ import {
   fieldCoverage,
   importContacts,
 } from '@adieu/db';
-import { readContactsCsv } from '@adieu/intake';
 import { addressKey } from '@adieu/keys';
 import { createTestDatabase, type Seed, seed, type TestDatabase } from '@adieu/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { contactRows } from './contact-rows.ts';
 
 let test: TestDatabase;
 let org: Seed;
@@ -62,20 +62,25 @@ describe('what a campaign says', () => {
 
 describe('the fields of a book', () => {
   it('are counted by the language of the text that people get; empty counts as lacking', async () => {
-    const csv = [
-      'email,language,city,first_name',
-      'a@example.test,sv,Malmö,Anna',
-      'b@example.test,sv, ,Bo',
-      'c@example.test,de,,Carl',
-      'd@example.test,en,London,',
-      'e@example.test,,Oslo,Eva',
-    ].join('\n');
+    const rows = (
+      [
+        ['a', 'sv', 'Malmö', 'Anna'],
+        ['b', 'sv', '', 'Bo'],
+        ['c', 'de', '', 'Carl'],
+        ['d', 'en', 'London', ''],
+        ['e', null, 'Oslo', 'Eva'],
+      ] as const
+    ).map(([name, language, city, first_name]) => ({
+      address: `${name}@example.test`,
+      language,
+      fields: { city, first_name },
+    }));
     const { ring, organisationId, newsletterId: addressBookId } = org;
     await importContacts(test.db, {
       channel: 'EMAIL',
       organisationId,
       addressBookId,
-      rows: readContactsCsv(csv),
+      rows: contactRows(...rows),
       ring,
     });
     const { campaignId } = (await create({})) as { campaignId: string };

@@ -1,5 +1,4 @@
 import { PERIOD_DAYS } from '@adieu/domain';
-import { readContactsCsv } from '@adieu/intake';
 import {
   releaseDraft,
   createTestDatabase,
@@ -16,6 +15,7 @@ import {
   importContacts,
   type Preferences,
 } from '../src/index.ts';
+import { contactRows } from './contact-rows.ts';
 
 const DAY = 86_400_000;
 const start = new Date('2026-05-04T08:00:00.000Z');
@@ -69,7 +69,7 @@ async function choose(change: Partial<Preferences>, now = start): Promise<void> 
     channel: 'EMAIL',
     organisationId: org.organisationId,
     addressBookId: org.newsletterId,
-    rows: readContactsCsv('email\nperson-1@example.test\n'),
+    rows: contactRows('person-1@example.test'),
     ring: org.ring,
   });
   const [who] = await test.db.sql.rows<{ id: string }>(

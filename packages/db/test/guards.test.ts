@@ -1,5 +1,4 @@
 import { REQUEST_STATES, TRANSITIONS } from '@adieu/domain';
-import { readContactsCsv } from '@adieu/intake';
 import {
   releaseDraft,
   createTestDatabase,
@@ -19,6 +18,7 @@ import {
   recordOptOut,
   startDoubleOptIn,
 } from '../src/index.ts';
+import { contactRows } from './contact-rows.ts';
 
 let test: TestDatabase;
 let org: Seed;
@@ -146,7 +146,7 @@ describe('nothing lifts an opt-out but a double opt-in (D-1)', () => {
       channel: 'EMAIL',
       organisationId: org.organisationId,
       addressBookId: org.newsletterId,
-      rows: readContactsCsv('email\nperson-2@example.test\n'),
+      rows: contactRows('person-2@example.test'),
       ring: org.ring,
     });
     expect(result).toMatchObject({ created: 0, updated: 1, stillOptedOut: 1, rejected: [] });

@@ -11,7 +11,6 @@ import {
   widen,
   WIDENINGS,
 } from '@adieu/domain';
-import { readContactsCsv } from '@adieu/intake';
 import { addressKey } from '@adieu/keys';
 import {
   releaseDraft,
@@ -50,6 +49,7 @@ import {
   setWidening,
   suppressionsOf,
 } from '../src/index.ts';
+import { contactRows } from './contact-rows.ts';
 
 let test: TestDatabase;
 const now = new Date('2026-05-04T08:00:00.000Z');
@@ -478,7 +478,7 @@ describe('what is archived, deleted or made again (P-13)', () => {
       channel: 'EMAIL',
       organisationId,
       addressBookId: org.newsletterId,
-      rows: readContactsCsv('email\nperson-1@example.test\nperson-3@example.test\n'),
+      rows: contactRows('person-1@example.test', 'person-3@example.test'),
       ring: org.ring,
     });
     expect(imported).toMatchObject({ stillOptedOut: 1 });
@@ -613,7 +613,7 @@ describe('contacts', () => {
       channel: 'EMAIL',
       organisationId,
       addressBookId: org.newsletterId,
-      rows: readContactsCsv('email\nPerson-1@example.test\n'),
+      rows: contactRows('person-1@example.test'),
       ring: org.ring,
     });
     expect(await shown()).toEqual(standing);

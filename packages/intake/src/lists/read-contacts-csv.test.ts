@@ -1,0 +1,98 @@
+import type { ContactRow, RejectedRow } from '@adieu/db';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readContactsCsv } from './read-contacts-csv.ts';
+
+async function read(
+  csv: string | AsyncIterable<string | Buffer>,
+): Promise<(ContactRow | RejectedRow)[]> {
+  const rows: (ContactRow | RejectedRow)[] = [];
+  for await (const row of readContactsCsv(csv)) rows.push(row);
+  return rows;
+}
+
+describe('a list of contacts in CSV', () => {
+  it('gives its good rows and says of each bad one why, with its line', async () => {
+    const csv = [
+      'Email;First name;Language',
+      'anna@example.test;Anna;sv',
+      'not-an-address;Bo;da',
+      '',
+      ';Nobody;de',
+      '"jana@example.test";"Jana; ""J""";cs-CZ',
+      'erik@example.test;"Er"ik;xx',
+      'Anna@Example.TEST;Anna twice;sv',
+    ].join('\r\n');
+    const named = (line: number, name: string, language: string | null, first_name: string) => ({
+      line,
+      address: `${name}@example.test`,
+      language,
+      fields: { first_name },
+    });
+    expect(await read(csv)).toEqual([
+      named(2, 'anna', 'sv', 'Anna'),
+      { line: 3, field: 'email', message: 'not an e-mail address' },
+      { line: 5, field: 'email', message: 'not an e-mail address' },
+      named(6, 'jana', 'cs', 'Jana; "J"'),
+      named(7, 'erik', null, '"Er"ik'),
+      named(8, 'anna', 'sv', 'Anna twice'),
+    ]);
+  });
+
+  it('without an address column says once which column is missing, and is read no further', async () => {
+    expect(await read('name,city\nAnna,Malmö\nBo,Lund\n')).toEqual([
+      { line: 1, field: 'email', message: expect.stringContaining('column "email"') },
+    ]);
+  });
+
+  it('may come in pieces of any size', async () => {
+    async function* pieces(): AsyncGenerator<Buffer> {
+      yield Buffer.from('em');
+      yield Buffer.from('ail,first_name\n');
+      for (let i = 0; i < 1_000; i += 100) {
+        const lines = Array.from({ length: 100 }, (_, j) => `p${i + j}@bulk.example.test,Åsa\n`);
+        yield Buffer.from(lines.join(''));
+      }
+    }
+    const rows = await read(pieces());
+    expect(rows).toHaveLength(1_000);
+    expect(rows.at(-1)).toEqual({
+      line: 1_001,
+      address: 'p999@bulk.example.test',
+      language: null,
+      fields: { first_name: 'Åsa' },
+    });
+  });
+
+  const corpus = join(import.meta.dirname, '../../../../../shared/corpora/csv-imports');
+  it.skipIf(!existsSync(corpus))(
+    'accepts and rejects the corpus of malformed rows by line (skipped where ../shared/corpora is absent)',
+    async () => {
+      interface Expectation {
+        file: string;
+        accepted: { line: number; email: string }[];
+        either?: { line: number }[];
+      }
+      const all = JSON.parse(readFileSync(join(corpus, 'expected.json'), 'utf8')) as Expectation[];
+      for (const name of [
+        '01-utf8-bom.csv',
+        '05-tab.tsv',
+        '07-header-order-and-case.csv',
+        '09-blank-lines.csv',
+        '11-malformed-rows.csv',
+      ]) {
+        const expected = all.find(({ file }) => file === name)!;
+        const either = new Set((expected.either ?? []).map(({ line }) => line));
+        const got: string[] = [];
+        for await (const row of readContactsCsv(readFileSync(join(corpus, name), 'utf8'))) {
+          if ('address' in row && !either.has(row.line)) got.push(row.address);
+        }
+        const wanted = expected.accepted
+          .filter(({ line }) => !either.has(line))
+          .map(({ email }) => email);
+        expect(got, name).toEqual(expect.arrayContaining(wanted));
+      }
+    },
+  );
+});
