@@ -1,5 +1,5 @@
 import { BURST, burstFrom, countEarlyLeaver, type EarlyLeavers } from '@adieu/domain';
-import { createTestDatabase, seed, type Seed, type TestDatabase } from '@adieu/testkit';
+import { leaves, createTestDatabase, seed, type Seed, type TestDatabase } from '@adieu/testkit';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   claimMessages,
@@ -11,7 +11,6 @@ import {
   listQuarantines,
   listRequests,
   type OptOutCommand,
-  recordOptOut,
   type RecordedOptOut,
   setPolicy,
   type Sql,
@@ -46,24 +45,12 @@ async function handedOver(
   return campaign;
 }
 
-async function leave(
+const leave = (
   messageId: string,
   at: Date,
   more: Partial<OptOutCommand> = {},
   sql: Sql = test.db.sql,
-): Promise<RecordedOptOut> {
-  const result = await recordOptOut(sql, {
-    target: { messageId, scope: 'LINK' },
-    signal: 'CLEAR',
-    method: 'ONE_CLICK',
-    actor: { kind: 'RECIPIENT', name: null },
-    evidence: {},
-    now: at,
-    ...more,
-  });
-  if ('refused' in result) throw new Error(result.refused);
-  return result;
-}
+): Promise<RecordedOptOut> => leaves(sql, messageId, { method: 'ONE_CLICK', now: at, ...more });
 
 /** Resolves when somebody waits for a lock. */
 async function untilSomebodyWaits(): Promise<void> {

@@ -1,4 +1,5 @@
 import {
+  leaves,
   releaseDraft,
   createTestDatabase,
   seed,
@@ -16,7 +17,6 @@ import {
   findAdminPerson,
   markDigestSent,
   personsDue,
-  recordOptOut,
   releaseDigest,
   removeAdminPerson,
 } from '../src/index.ts';
@@ -63,18 +63,8 @@ async function person(email: string, of = org): Promise<string> {
 }
 
 /** A wish to leave the staff book, reviewed for seven days. */
-async function leave(at = now): Promise<string> {
-  const recorded = await recordOptOut(test.db.sql, {
-    target: { messageId: messages.pop()!, scope: 'LINK' },
-    signal: 'CLEAR',
-    method: 'LINK',
-    actor: { kind: 'RECIPIENT', name: null },
-    evidence: {},
-    now: at,
-  });
-  if ('refused' in recorded) throw new Error(recorded.refused);
-  return recorded.requestId;
-}
+const leave = async (at = now): Promise<string> =>
+  (await leaves(test.db.sql, messages.pop()!, { now: at })).requestId;
 
 /** A digest that the mail server takes over. Gives [open, fresh] of its lines; null where there is none. */
 async function tell(at: Date, who = eva): Promise<[number, number][] | null> {

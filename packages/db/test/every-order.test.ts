@@ -1,5 +1,6 @@
 import { type Decision, MARKETING_REVIEW_CAP_SECONDS, type RequestState } from '@adieu/domain';
 import {
+  leaves,
   releaseDraft,
   createTestDatabase,
   seed,
@@ -8,13 +9,7 @@ import {
   type TestDatabase,
 } from '@adieu/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  createAddressBook,
-  decideRequests,
-  endReview,
-  ledgerOfRequest,
-  recordOptOut,
-} from '../src/index.ts';
+import { createAddressBook, decideRequests, endReview, ledgerOfRequest } from '../src/index.ts';
 
 const REVIEW_SECONDS = 600;
 const now = new Date('2026-05-04T08:00:00.000Z');
@@ -53,18 +48,8 @@ async function messagesOf(addressBookId: string, count: number): Promise<string[
   return rows.map(({ id }) => id);
 }
 
-async function leave(messageId: string, signal: 'CLEAR' | 'UNCLEAR', at = now) {
-  const recorded = await recordOptOut(test.db.sql, {
-    target: { messageId, scope: 'LINK' },
-    signal,
-    method: 'LINK',
-    actor: { kind: 'RECIPIENT', name: null },
-    evidence: {},
-    now: at,
-  });
-  if ('refused' in recorded) throw new Error(recorded.refused);
-  return recorded;
-}
+const leave = (messageId: string, signal: 'CLEAR' | 'UNCLEAR', at = now) =>
+  leaves(test.db.sql, messageId, { signal, now: at });
 
 type Step = 'decision' | 'timeout' | 'stronger';
 const ORDERS: Step[][] = [

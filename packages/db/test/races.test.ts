@@ -1,5 +1,6 @@
 import { covers, PURPOSES, SCOPE_KINDS } from '@adieu/domain';
 import {
+  leaves,
   releaseDraft,
   createTestDatabase,
   seed,
@@ -18,7 +19,6 @@ import {
   inFlight,
   ledgerOfRequest,
   openWork,
-  recordOptOut,
   relayBatch,
   type Sql,
   switchAccountList,
@@ -51,18 +51,8 @@ async function released(
   return { campaignId, messages };
 }
 
-async function leave(messageId: string, signal: 'CLEAR' | 'UNCLEAR' = 'CLEAR', at = now) {
-  const result = await recordOptOut(test.db.sql, {
-    target: { messageId, scope: 'LINK' },
-    signal,
-    method: 'LINK',
-    actor: { kind: 'RECIPIENT', name: null },
-    evidence: {},
-    now: at,
-  });
-  if ('refused' in result) throw new Error(result.refused);
-  return result;
-}
+const leave = (messageId: string, signal: 'CLEAR' | 'UNCLEAR' = 'CLEAR', at = now) =>
+  leaves(test.db.sql, messageId, { signal, now: at });
 
 const endedByBook = (bookId: string) =>
   test.db.sql.rows(

@@ -1,5 +1,5 @@
 import type { OptOutMethod } from '@adieu/domain';
-import { createTestDatabase, seed, type Seed, type TestDatabase } from '@adieu/testkit';
+import { leaves, createTestDatabase, seed, type Seed, type TestDatabase } from '@adieu/testkit';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   accountTrend,
@@ -58,18 +58,8 @@ async function sent(
   return campaign;
 }
 
-async function leave(messageId: string, method: OptOutMethod, at: Date): Promise<string> {
-  const result = await recordOptOut(test.db.sql, {
-    target: { messageId, scope: 'LINK' },
-    signal: 'CLEAR',
-    method,
-    actor: { kind: 'RECIPIENT', name: null },
-    evidence: {},
-    now: at,
-  });
-  if ('refused' in result) throw new Error(result.refused);
-  return result.requestId;
-}
+const leave = async (messageId: string, method: OptOutMethod, at: Date): Promise<string> =>
+  (await leaves(test.db.sql, messageId, { method, now: at })).requestId;
 
 describe('the report of a campaign (F5)', () => {
   it('counts who left by way, scope and reason, who bounced and complained, over time', async () => {

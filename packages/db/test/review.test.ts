@@ -1,6 +1,7 @@
 import type { Decision } from '@adieu/domain';
 import { hashSecretToken, reviewToken } from '@adieu/keys';
 import {
+  leaves,
   releaseDraft,
   createTestDatabase,
   seed,
@@ -27,7 +28,6 @@ import {
   planDecision,
   plansOfPerson,
   purgeBatch,
-  recordOptOut,
   removeAdminPerson,
   requestsOfPlan,
   reviewFigures,
@@ -86,18 +86,8 @@ async function person(address: string, of = org): Promise<string> {
   return added.adminPersonId;
 }
 
-async function leave(messageId = messages.pop()!, at = now): Promise<string> {
-  const recorded = await recordOptOut(test.db.sql, {
-    target: { messageId, scope: 'LINK' },
-    signal: 'CLEAR',
-    method: 'LINK',
-    actor: { kind: 'RECIPIENT', name: null },
-    evidence: { note: 'by phone' },
-    now: at,
-  });
-  if ('refused' in recorded) throw new Error(recorded.refused);
-  return recorded.requestId;
-}
+const leave = async (messageId = messages.pop()!, at = now): Promise<string> =>
+  (await leaves(test.db.sql, messageId, { evidence: { note: 'by phone' }, now: at })).requestId;
 
 /** A link of a digest, as the worker arms it. */
 async function digestLink(adminPersonId = eva, at = now): Promise<{ id: string; hash: Buffer }> {

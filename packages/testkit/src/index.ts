@@ -1,6 +1,7 @@
 export { temporalAddress } from './parts.ts';
 export { createTestDatabase, type TestDatabase } from './test-database.ts';
 export { releaseDraft } from './release-draft.ts';
+export { leaves } from './leaves.ts';
 export { seed, type Seed, seedContacts } from './seed.ts';
 export { type SeededMail, seedMails } from './seed-mails.ts';
 export { startSmtpSink, type SmtpSink, type SinkMail } from './smtp-sink.ts';
