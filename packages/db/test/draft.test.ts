@@ -61,13 +61,22 @@ describe('a draft', () => {
   it('changes in what is given, and stays as it is in the rest', async () => {
     expect(await changeDraft(test.db.sql, draft(), { name: 'Summer' })).toEqual({ changed: true });
     expect(await rowOf()).toMatchObject({ name: 'Summer', content: spring });
-    await changeDraft(test.db.sql, draft(), { content: summer });
+    await changeDraft(test.db.sql, draft(), { content: { before: spring, after: summer } });
     expect(await rowOf()).toMatchObject({
       name: 'Summer',
       content: summer,
       attribution: 'FILTERED',
     });
     expect(await addresses()).toBe(1);
+  });
+
+  it('keeps what one author changed where another made theirs of what it said before', async () => {
+    const autumn = { ...spring, subject: { en: 'Autumn' } };
+    const winter = { ...spring, html: { en: '<p>z</p>' } };
+    await changeDraft(test.db.sql, draft(), { content: { before: spring, after: autumn } });
+    const second = { name: 'Winter', content: { before: spring, after: winter } };
+    expect(await changeDraft(test.db.sql, draft(), second)).toEqual({ refused: 'changed' });
+    expect(await rowOf()).toMatchObject({ name: 'Spring', content: autumn });
   });
 
   it('takes another audience instead of the one before, or the whole book', async () => {

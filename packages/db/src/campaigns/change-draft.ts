@@ -14,30 +14,34 @@ export type DraftRefusal = { refused: 'not-found' | 'already-released' | 'by-han
 /** What is not given stays as it is. */
 export interface DraftChange {
   readonly name?: string;
-  /** The whole of it; its channel is the draft's. */
-  readonly content?: CampaignContent;
+  /** The whole of it, made of what the draft said `before`; its channel is the draft's. */
+  readonly content?: { readonly before: CampaignContent; readonly after: CampaignContent };
   /** Null: all of the book. */
   readonly audience?: ChosenAudience | null;
 }
 
 /**
  * Changes a draft, in the caller's transaction. `already-released`: what was sent, or cancelled, stays as it was.
- * `by-hand`: it names its recipients one by one, and has no audience to choose.
+ * `by-hand`: it names its recipients one by one, and has no audience to choose. `changed`: it says something else by now than
+ * what the new content was made of, which would be lost.
  */
 export async function changeDraft(
   sql: Sql,
   draft: { readonly organisationId: string; readonly campaignId: string },
   change: DraftChange,
-): Promise<{ changed: true } | DraftRefusal | AudienceRefusal> {
+): Promise<{ changed: true } | DraftRefusal | { refused: 'changed' } | AudienceRefusal> {
   const found = await lockDraft(sql, draft);
   if ('refused' in found) return found;
   const { name = null, content = null, audience } = change;
   const refused = audience === undefined ? null : await refuseChoice(sql, found, audience);
   if (refused) return refused;
-  await sql.rows(
-    'UPDATE campaign SET name = coalesce($2, name), content = coalesce($3, content) WHERE id = $1',
-    [draft.campaignId, name, content && JSON.stringify(content)],
+  const texts = content && [JSON.stringify(content.before), JSON.stringify(content.after)];
+  const changed = await sql.rows(
+    `UPDATE campaign SET name = coalesce($2, name), content = coalesce($4::jsonb, content)
+     WHERE id = $1 AND ($3::jsonb IS NULL OR content = $3::jsonb) RETURNING 1`,
+    [draft.campaignId, name, ...(texts ?? [null, null])],
   );
+  if (changed.length === 0) return { refused: 'changed' };
   if (audience !== undefined) await chooseAudience(sql, draft.campaignId, audience);
   return { changed: true };
 }

@@ -9,7 +9,7 @@ export function notFound(to: Receivers): NotFound {
 
 /** Why a draft is not changed or deleted. */
 export function draftProblem(
-  refused: 'not-found' | 'already-released' | 'by-hand',
+  refused: 'not-found' | 'already-released' | 'by-hand' | 'changed',
 ): NotFound | Conflict | InvalidInput {
   switch (refused) {
     case 'not-found':
@@ -18,6 +18,12 @@ export function draftProblem(
       return new Conflict(
         'ALREADY_RELEASED',
         'Only a draft can be changed or deleted: this campaign was released or cancelled. Create another one.',
+        'id',
+      );
+    case 'changed':
+      return new Conflict(
+        'CHANGED_MEANWHILE',
+        'Somebody changed what this campaign says meanwhile. Read it again, then change it.',
         'id',
       );
     case 'by-hand':

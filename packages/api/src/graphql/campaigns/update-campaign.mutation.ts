@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { changeDraft, type DraftChange, findCampaigns } from '@adieu/db';
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
 import { audienceProblem } from '../audience/audience-problem.ts';
@@ -61,7 +62,10 @@ export class UpdateCampaign {
     if ('field' in done.result) return audienceProblem(done.result);
     if ('refused' in done.result) {
       const { refused } = done.result;
-      return refused === 'not-found' || refused === 'already-released' || refused === 'by-hand'
+      return refused === 'not-found' ||
+        refused === 'already-released' ||
+        refused === 'by-hand' ||
+        refused === 'changed'
         ? draftProblem(refused)
         : audienceProblem({ refused });
     }
@@ -87,5 +91,10 @@ async function readChange(
   const audience =
     input.audience === undefined ? undefined : readAudience(ctx, input.audience, found.row.channel);
   if (audience instanceof Problem) return audience;
-  return { ...(name !== null && { name }), content, ...(audience !== undefined && { audience }) };
+  const before = found.row.content;
+  return {
+    ...(name !== null && { name }),
+    ...(!isDeepStrictEqual(content, before) && { content: { before, after: content } }),
+    ...(audience !== undefined && { audience }),
+  };
 }
