@@ -5,7 +5,7 @@ import type { Endpoints } from '../endpoints.ts';
 const LOGO =
   'iVBORw0KGgoAAAANSUhEUgAAAHgAAAAoCAMAAAACNM4XAAAACVBMVEUAAACbbPU/qJpAi52PAAAAA3RSTlMA//9EUNYhAAABQklEQVR42u2XwRLDIAhEXf//o3OIMaiwIG2mM51wS+pbUsUVS3njjR8HWmRBOqaewfKqCtUGQcERVxQAJmBzDrjknRUAJpAGFXwUAJhAGlRxKQAwgSxYDVwIgAkQEAxsw0ZkfAITGFMFOPSRN7HMn7p/h+d5cuXzBKqJ13rsCuviiDfVAHXfEG/aIG0LjokNKyIgGNjG6Fv/fKvugkuAgGDg9W2G2d285UdZsE+m7s7FxEVmw4ocsFdBNUzUNromsM1J0LZvZu3Z38SPkY9LzEYsMVuOj9aRFY5bubRwncqlFe/uVbrHdTBkDhGTUf00B4p/6tqq4eOF+XjxfJwcJO4JtHVyzeADZ656rC+HfKRZeKQ7ibRHdluVBtd11RpC0kimQYRaYNI658Fnbwt+Xu+aE7ofbV7Iti52X71JvvHfcQCd5Qi4uMW4JgAAAABJRU5ErkJggg==';
 
-/** Far from the house's look, with the longest name and words that there may be. */
+/** Far from Adieu's look, with the longest name and words that there may be. */
 const BRAND = {
   displayName: 'Nordlys Handelskompani for ull og lys AS',
   light: {

@@ -1,6 +1,6 @@
 import type { setBrand } from '@adieu/db';
 
-/** A brand that may be kept, far from the house's own look. */
+/** A brand that may be kept, far from Adieu's own look. */
 export const SAMPLE_BRAND: Parameters<typeof setBrand>[1]['brand'] = {
   displayName: 'Nordlys',
   light: {

@@ -56,7 +56,7 @@ export interface LinkView {
   readonly frequency: Frequency;
   /** No marketing before; null = no pause, or one that has ended (P-10). */
   readonly snoozedUntil: Date | null;
-  /** The account's own list, in its order; empty where the house's stands (F4). */
+  /** The account's own list, in its order; empty where Adieu's stands (F4). */
   readonly reasons: readonly OwnReason[];
   /** Requests in force for this recipient within the account's scopes and the organisation's. */
   readonly standing: readonly StandingRequest[];

@@ -19,7 +19,7 @@ export type Unsubscribed = readonly [
   scope: string,
   method: string | null,
   campaign: string | null,
-  /** A word of the house's list, or what an account's own reason says in its first language. */
+  /** A word of Adieu's list, or what an account's own reason says in its first language. */
   reason: string | null,
   /** In their own words, or an admin's note of them. */
   text: string | null,

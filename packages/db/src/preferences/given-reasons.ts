@@ -10,7 +10,7 @@ export interface OwnReason {
   readonly texts: Readonly<Partial<Record<Language, string>>>;
 }
 
-/** An account's own list in its order; empty where the house's list stands (F4). */
+/** An account's own list in its order; empty where Adieu's list stands (F4). */
 export async function ownReasons(sql: Sql, accountId: string): Promise<OwnReason[]> {
   return sql.rows(
     'SELECT id, key, texts FROM leave_reason WHERE account_id = $1 AND archived_at IS NULL ORDER BY position, id',
@@ -20,7 +20,7 @@ export async function ownReasons(sql: Sql, accountId: string): Promise<OwnReason
 
 /**
  * Replaces an account's own list; reasons that were given before keep what they said. One that says the same as before
- * stays the same reason. An empty list brings the house's back.
+ * stays the same reason. An empty list brings Adieu's back.
  */
 export async function setOwnReasons(
   sql: Sql,
@@ -53,7 +53,7 @@ export async function setOwnReasons(
 
 export interface GivenReason {
   readonly requestId: string;
-  /** A word of the house's list or the id of an account's own reason; null where only words were given. */
+  /** A word of Adieu's list or the id of an account's own reason; null where only words were given. */
   readonly reason: string | null;
   readonly text: string | null;
   readonly language: Language | null;

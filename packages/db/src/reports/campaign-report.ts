@@ -6,7 +6,7 @@ export interface OptOutsBy {
   readonly method: readonly { readonly method: OptOutMethod; readonly count: number }[];
   readonly scope: readonly { readonly scopeKind: ScopeKind; readonly count: number }[];
   readonly reason: readonly {
-    /** A word of the house's list or the key of an account's own reason. */
+    /** A word of Adieu's list or the key of an account's own reason. */
     readonly reason: string;
     /** What the account's own reason says now, or said last. */
     readonly texts: Readonly<Record<string, string>> | null;

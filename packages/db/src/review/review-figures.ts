@@ -14,7 +14,7 @@ export interface ReviewFigures {
   readonly requestsByDay: readonly DayCount[];
   readonly stoppedByDay: readonly DayCount[];
   readonly byMethod: readonly { readonly method: OptOutMethod; readonly count: number }[];
-  /** A word of the house's list or the account's own text; null = words of their own only. */
+  /** A word of Adieu's list or the account's own text; null = words of their own only. */
   readonly byReason: readonly { readonly reason: string | null; readonly count: number }[];
   /** Seconds from a request to an admin's decision. Null where nothing was decided. */
   readonly decision: {

@@ -38,7 +38,7 @@ export interface ReviewedRequest {
   readonly decisionReason: string | null;
   /** A note that came with the wish, what they wrote afterwards, or what they wrote with it: plain text of somebody else's. */
   readonly words: string | null;
-  /** A word of the house's list, or the id of the account's own reason. */
+  /** A word of Adieu's list, or the id of the account's own reason. */
   readonly givenReason: string | null;
   /** Of the account's own reason, by language. */
   readonly reasonTexts: OwnReason['texts'] | null;

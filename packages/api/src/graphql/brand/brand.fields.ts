@@ -5,7 +5,7 @@ import { AccountType } from '../accounts/account.type.ts';
 
 @Resolver(() => AccountType)
 export class BrandFields {
-  @FieldResolver(() => BrandType, { nullable: true, description: 'Null = the house’s look.' })
+  @FieldResolver(() => BrandType, { nullable: true, description: 'Null = Adieu’s look.' })
   async brand(
     @Root() { row }: AccountType,
     @Ctx() { loaders }: Context,

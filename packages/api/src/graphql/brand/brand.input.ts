@@ -70,7 +70,7 @@ export class BrandTextsInput {
   readonly farewell?: string | null;
 }
 
-@InputType({ description: 'The whole brand: what is left out is the house’s from then on.' })
+@InputType({ description: 'The whole brand: what is left out is Adieu’s from then on.' })
 export class SetAccountBrandInput extends IdempotentInput {
   @Field(() => ID)
   readonly accountId!: string;

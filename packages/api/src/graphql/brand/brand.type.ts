@@ -91,7 +91,7 @@ export class BrandTextsType implements BrandTexts {
 }
 
 @ObjectType('Brand', {
-  description: 'How an account’s pages look. What is null is the house’s.',
+  description: 'How an account’s pages look. What is null is Adieu’s.',
 })
 export class BrandType {
   readonly row: StoredBrand;

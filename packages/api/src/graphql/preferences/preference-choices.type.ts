@@ -33,7 +33,7 @@ export class LeaveReasonType {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Of an account’s own list; null for the house’s, whose words are the page’s.',
+    description: 'Of an account’s own list; null for Adieu’s, whose words are the page’s.',
   })
   readonly text!: string | null;
 

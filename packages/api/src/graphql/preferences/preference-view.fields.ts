@@ -7,7 +7,7 @@ import { PreferenceViewType } from './preference-view.type.ts';
 
 @Resolver(() => PreferenceViewType)
 export class PreferenceFields {
-  @FieldResolver(() => BrandType, { nullable: true, description: 'Null = the house’s look.' })
+  @FieldResolver(() => BrandType, { nullable: true, description: 'Null = Adieu’s look.' })
   async brand(
     @Root() { link }: PreferenceViewType,
     @Ctx() { loaders }: Context,

@@ -8,7 +8,7 @@ export class GivenReasonType implements Pick<GivenReason, 'text' | 'language' | 
   @Field(() => String, {
     nullable: true,
     description:
-      'What they picked: a word of the house’s list, or the text of the account’s own reason.',
+      'What they picked: a word of Adieu’s list, or the text of the account’s own reason.',
   })
   readonly reason: string | null;
 

@@ -7,7 +7,7 @@ import { AccountType } from '../accounts/account.type.ts';
 @Resolver(() => AccountType)
 export class LeaveReasons {
   @FieldResolver(() => [AccountReasonType], {
-    description: 'Its own list, in order; empty = the house’s.',
+    description: 'Its own list, in order; empty = Adieu’s.',
   })
   async leaveReasons(
     @Root() { row }: AccountType,

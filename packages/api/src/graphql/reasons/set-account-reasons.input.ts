@@ -20,7 +20,7 @@ export class SetAccountReasonsInput extends IdempotentInput {
   readonly accountId!: string;
 
   @Field(() => [AccountReasonInput], {
-    description: `The whole list in the order it is shown, at most ${MOST_OWN_REASONS}; empty = the house’s again.`,
+    description: `The whole list in the order it is shown, at most ${MOST_OWN_REASONS}; empty = Adieu’s again.`,
   })
   readonly reasons!: AccountReasonInput[];
 }

@@ -39,14 +39,14 @@ export class OptOutsByReasonType {
   }
 
   @Field(() => String, {
-    description: 'A word of the house’s list or the key of the account’s own reason.',
+    description: 'A word of Adieu’s list or the key of the account’s own reason.',
   })
   reason(): string {
     return this.row.reason;
   }
 
   @Field(() => [LocalisedTextType], {
-    description: 'What the account’s own reason says; empty for the house’s.',
+    description: 'What the account’s own reason says; empty for Adieu’s.',
   })
   texts(): LocalisedTextType[] {
     return Object.entries(this.row.texts ?? {}).map(

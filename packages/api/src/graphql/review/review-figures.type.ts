@@ -25,8 +25,7 @@ export class MethodCount {
 export class ReasonCount {
   @Field(() => String, {
     nullable: true,
-    description:
-      'A word of the house’s list or the text of an account’s own; null = own words only.',
+    description: 'A word of Adieu’s list or the text of an account’s own; null = own words only.',
   })
   readonly reason!: string | null;
 

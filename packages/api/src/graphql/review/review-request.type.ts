@@ -43,8 +43,7 @@ export class ReviewRequestType implements Pick<
 
   @Field(() => String, {
     nullable: true,
-    description:
-      'Why they left: a word of the house’s list, or the text of the account’s own reason.',
+    description: 'Why they left: a word of Adieu’s list, or the text of the account’s own reason.',
   })
   readonly givenReason: string | null;
 

@@ -43,7 +43,7 @@ export interface Loaders {
   readonly notes: DataLoader<string, readonly RequestNote[]>;
   /** The policy that a request was judged by. */
   readonly policyOfRequest: DataLoader<string, StoredPolicy | null>;
-  /** By the account; null = the house's look. */
+  /** By the account; null = Adieu's look. */
   readonly brand: DataLoader<string, StoredBrand | null>;
 }
 
