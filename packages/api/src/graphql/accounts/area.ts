@@ -1,4 +1,4 @@
-import { ADMIN, ANY_KEY, EVERY_ROLE, type Area } from '../access/area.ts';
+import { ADMIN, ANY_KEY, type Area } from '../access/area.ts';
 import { AccountQuery } from './account.query.ts';
 import { Accounts } from './accounts.query.ts';
 import { CreateAccount } from './create-account.mutation.ts';
@@ -8,7 +8,7 @@ import { SwitchAccountList } from './switch-account-list.mutation.ts';
 export const accounts: Area = {
   resolvers: [AccountQuery, Accounts, CreateAccount, PreviewListSwitch, SwitchAccountList],
   access: {
-    Query: { account: EVERY_ROLE, accounts: ANY_KEY, previewListSwitch: ADMIN },
+    Query: { account: ANY_KEY, accounts: ANY_KEY, previewListSwitch: ADMIN },
     Mutation: { createAccount: ADMIN, switchAccountList: ADMIN },
   },
 };
