@@ -1,5 +1,6 @@
 import { REQUEST_STATES, TRANSITIONS } from '@adieu/domain';
 import {
+  leaves,
   releaseDraft,
   createTestDatabase,
   seed,
@@ -15,7 +16,6 @@ import {
   importContacts,
   mayContact,
   proofsOf,
-  recordOptOut,
   startDoubleOptIn,
 } from '../src/index.ts';
 import { contactRows } from './contact-rows.ts';
@@ -43,16 +43,9 @@ async function leave(
     'SELECT m.id FROM message m JOIN recipient r ON r.id = m.recipient_id WHERE campaign_id = $1 ORDER BY r.address',
     [campaignId],
   );
-  const result = await recordOptOut(test.db.sql, {
-    target: { messageId: messages[person]!.id, scope: 'LINK' },
-    signal: 'CLEAR',
-    method: 'ONE_CLICK',
-    actor: { kind: 'RECIPIENT', name: null },
-    evidence: {},
-    now,
-  });
-  if ('refused' in result) throw new Error(result.refused);
-  return { ...result, messageId: messages[person]!.id };
+  const { id } = messages[person]!;
+  const result = await leaves(test.db.sql, id, { method: 'ONE_CLICK', now });
+  return { ...result, messageId: id };
 }
 
 async function askToReturn(recipientId: string, now: Date, secret: string): Promise<string> {

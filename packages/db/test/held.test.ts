@@ -6,6 +6,7 @@ import {
   type RateLimits,
 } from '@adieu/domain';
 import {
+  leaves,
   releaseDraft,
   createTestDatabase,
   type Seed,
@@ -318,16 +319,6 @@ describe('the campaign of what is held', () => {
 });
 
 describe('the link of a mail for several topics', () => {
-  const leave = (messageId: string) =>
-    recordOptOut(test.db.sql, {
-      target: { messageId, scope: 'LINK' },
-      signal: 'CLEAR',
-      method: 'ONE_CLICK',
-      actor: { kind: 'RECIPIENT', name: null },
-      evidence: {},
-      now: day(7),
-    });
-
   it.each([
     ['one topic', ['newsTopicId', 'newsTopicId'], 'TOPIC'],
     ['two topics', ['newsTopicId', 'eventsTopicId'], 'BOOK'],
@@ -342,7 +333,11 @@ describe('the link of a mail for several topics', () => {
     const scopeId = scopeKind === 'BOOK' ? org.newsletterId : org.newsTopicId;
     const opened = await openLink(test.db.sql, link, day(7));
     expect(opened?.topicId).toBe(scopeKind === 'BOOK' ? null : scopeId);
-    expect(await leave(link)).toMatchObject({ state: 'CONFIRMED', scopeKind, scopeId });
+    expect(await leaves(test.db.sql, link, { method: 'ONE_CLICK', now: day(7) })).toMatchObject({
+      state: 'CONFIRMED',
+      scopeKind,
+      scopeId,
+    });
   });
 });
 

@@ -1,4 +1,4 @@
-import { createTestDatabase, seed, type Seed, type TestDatabase } from '@adieu/testkit';
+import { createTestDatabase, leaves, seed, type Seed, type TestDatabase } from '@adieu/testkit';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   evidenceOfRequests,
@@ -8,7 +8,6 @@ import {
   withIdempotency,
   ledgerOfRequest,
   recordMachineSignal,
-  recordOptOut,
   setEvidenceRetention,
   suppressionsOf,
 } from '../src/index.ts';
@@ -26,24 +25,14 @@ beforeEach(async () => {
 });
 afterEach(() => test?.close());
 
-async function leaves(
+async function haveLeft(
   count: number,
   of = org,
 ): Promise<{ requestId: string; recipientId: string }[]> {
   const { messages } = await released(test, of, { count, now });
+  const evidence = { origin: '192.0.2.7', path: '/u/:token', headers: { 'user-agent': 'test' } };
   return Promise.all(
-    messages.map(async ({ id }) => {
-      const recorded = await recordOptOut(test.db.sql, {
-        target: { messageId: id, scope: 'LINK' },
-        signal: 'CLEAR',
-        method: 'ONE_CLICK',
-        actor: { kind: 'RECIPIENT', name: null },
-        evidence: { origin: '192.0.2.7', path: '/u/:token', headers: { 'user-agent': 'test' } },
-        now,
-      });
-      if ('refused' in recorded) throw new Error(recorded.refused);
-      return recorded;
-    }),
+    messages.map(({ id }) => leaves(test.db.sql, id, { method: 'ONE_CLICK', evidence, now })),
   );
 }
 
@@ -58,7 +47,7 @@ const evidenceOf = (requestId: string, of = org) =>
 
 describe('evidence', () => {
   it('goes after three years, its address after ninety days; request, suppression and ledger stay', async () => {
-    const [first] = await leaves(1);
+    const [first] = await haveLeft(1);
     const { requestId, recipientId } = first!;
     expect(await evidenceOf(requestId)).toMatchObject([
       {
@@ -82,8 +71,8 @@ describe('evidence', () => {
 
   it('goes in batches, each organisation by its own setting', async () => {
     const other = await seed(test.db, { name: 'Other' });
-    await leaves(25);
-    const [kept] = await leaves(1, other);
+    await haveLeft(25);
+    const [kept] = await haveLeft(1, other);
     const retention = { evidence: 'P60D', origins: 'P30D', keepsOrigins: true };
     expect(await setEvidenceRetention(test.db.sql, org.organisationId, retention)).toEqual({
       done: true,
@@ -105,20 +94,20 @@ describe('evidence', () => {
   });
 
   it('holds no address of origin where the organisation keeps none; those from before go at once', async () => {
-    const [before] = await leaves(1);
+    const [before] = await haveLeft(1);
     await setEvidenceRetention(test.db.sql, org.organisationId, {
       evidence: 'P3Y',
       origins: 'P90D',
       keepsOrigins: false,
     });
-    const other = await leaves(2);
+    const other = await haveLeft(2);
     expect(await evidenceOf(other[1]!.requestId)).toMatchObject([{ origin: null }]);
     expect(await purgeAll('origins', now)).toBe(1);
     expect(await evidenceOf(before!.requestId)).toMatchObject([{ origin: null }]);
   });
 
   it('can not be changed, not by raw SQL; only its address goes', async () => {
-    await leaves(1);
+    await haveLeft(1);
     for (const change of [
       `detail = '{"note": "another"}'`,
       `kind = 'NOTE'`,
