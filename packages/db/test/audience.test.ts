@@ -201,10 +201,10 @@ it.each([true, false])(
     });
     if ('refused' in started) throw new Error(started.refused);
     const read = async () => {
-      const batches = await Array.fromAsync(
-        readAudience(db, started, { as: 'JSON', fields: null }),
-      );
-      return batches.flatMap(({ rows }) => rows);
+      const all = [];
+      for await (const { rows } of readAudience(db, started, { as: 'JSON', fields: null }))
+        all.push(...rows);
+      return all;
     };
     expect(await read()).toEqual([]);
     await switchTo(keepsOwnList);
