@@ -2,12 +2,11 @@ import {
   decideRequests,
   extendRequest,
   ledgerOfRequest,
-  recordOptOut,
   type RecordedOptOut,
   startDoubleOptIn,
 } from '@adieu/db';
 import { type Decision, optOutWorkflowId, type ScopeKind } from '@adieu/domain';
-import { releaseDraft, seedContacts } from '@adieu/testkit';
+import { leaves, releaseDraft, seedContacts } from '@adieu/testkit';
 import type { RunningWorker } from './worker.ts';
 
 /** People of a book who can leave it: message ids and addresses, in the order of the addresses' creation. */
@@ -34,23 +33,13 @@ export async function recipientsOf(
 }
 
 /** A wish to stop, by the link of a message unless another scope is named. */
-export async function leave(
+export const leave = (
   run: RunningWorker,
   messageId: string,
   signal: 'CLEAR' | 'UNCLEAR' = 'CLEAR',
   scope: 'LINK' | { kind: ScopeKind; id: string } = 'LINK',
-): Promise<RecordedOptOut> {
-  const recorded = await recordOptOut(run.test.db.sql, {
-    target: { messageId, scope },
-    signal,
-    method: 'LINK',
-    actor: { kind: 'RECIPIENT', name: null },
-    evidence: {},
-    now: new Date(),
-  });
-  if ('refused' in recorded) throw new Error(recorded.refused);
-  return recorded;
-}
+): Promise<RecordedOptOut> =>
+  leaves(run.test.db.sql, messageId, { target: { messageId, scope }, signal, now: new Date() });
 
 const EVA = { kind: 'ADMIN', name: 'Eva' } as const;
 
