@@ -118,7 +118,9 @@ describe('a campaign that was released', () => {
 
   it('is neither changed nor deleted', async () => {
     await release();
-    expect(await changeDraft(test.db.sql, draft(), { content: summer })).toEqual({
+    expect(
+      await changeDraft(test.db.sql, draft(), { content: { before: spring, after: summer } }),
+    ).toEqual({
       refused: 'already-released',
     });
     expect(await deleteDraft(test.db.sql, draft())).toEqual({ refused: 'already-released' });
