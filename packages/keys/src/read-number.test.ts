@@ -56,6 +56,10 @@ describe('a short code is no number of a country', () => {
     expect(readNumber(text, country)).toEqual(shortCode(text.trim()));
   });
 
+  it.each(['７２０８０', '٧٢٠٨٠', '۷۲۰۸۰'])('whichever digits it is typed in: %j', (text) => {
+    expect(readNumber(text, 'SE')).toEqual(shortCode('72080'));
+  });
+
   it('a plus makes none of it', () => {
     expect(readNumber('+72080', 'SE')).toEqual(NO_NUMBER);
   });

@@ -1,5 +1,6 @@
 import {
   isSupportedCountry,
+  parseIncompletePhoneNumber,
   parsePhoneNumberFromString,
   type PhoneNumber,
 } from 'libphonenumber-js/max';
@@ -13,7 +14,8 @@ export type ReadNumber =
   /** It may be one, but not without the country that it is of. */
   | { readonly kind: 'COUNTRY_NEEDED' };
 
-const SHORT_CODE = /^\d{3,6}$/;
+/** In whichever digits they are typed that the parser knows too. */
+const SHORT_CODE = /^[\d\uFF10-\uFF19\u0660-\u0669\u06F0-\u06F9]{3,6}$/;
 const MAYBE_NATIONAL = /^[\d\s()./-]{7,24}$/;
 /** No number is longer, however it is written; the parser need not look at more. */
 const LONGEST_TEXT = 40;
@@ -31,7 +33,9 @@ export function readNumber(text: string, country: string | null): ReadNumber {
   const national = country === null ? undefined : parseNational(typed, country.toUpperCase());
   if (SHORT_CODE.test(typed))
     // In a few countries people's own numbers are as short.
-    return national === undefined ? { kind: 'SHORT_CODE', code: typed } : found(national);
+    return national === undefined
+      ? { kind: 'SHORT_CODE', code: parseIncompletePhoneNumber(typed) }
+      : found(national);
   const number = parseInternational(typed) ?? national;
   if (number !== undefined) return found(number);
   const unplaced = country === null || !isSupportedCountry(country.toUpperCase());
