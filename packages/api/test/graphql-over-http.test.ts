@@ -101,6 +101,7 @@ describe('GraphQL over HTTP', () => {
         "CAMPAIGN_CHECK",
         "CAMPAIGN_STATE",
         "CAMPAIGN_TEXT",
+        "CHANGED_MEANWHILE",
         "CLEAR_MARKETING_CANNOT_BE_DECLINED",
         "CONTRAST_TOO_LOW",
         "EMAIL_TAKEN",

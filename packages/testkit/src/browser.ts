@@ -1,9 +1,12 @@
-import chromiumInside from '@sparticuz/chromium';
+import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { type Browser, chromium } from 'playwright-core';
+
+const run = promisify(execFile);
 
 const OF_THE_SYSTEM = [
   '/usr/bin/chromium',
@@ -42,14 +45,17 @@ export async function launchBrowser(): Promise<RunningBrowser> {
   };
 }
 
-/** The package unpacks into the temporary folder, under one name: two runs side by side would meet half a browser there. */
+const UNPACK =
+  "process.stdout.write(await (await import('@sparticuz/chromium')).default.executablePath())";
+
+/**
+ * The package unpacks into the temporary folder, under one name: two runs side by side would meet half a browser there.
+ * So it does that in a process of its own: what else starts here meanwhile must not get this folder for its temporary one.
+ */
 async function unpackInto(folder: string): Promise<string> {
-  const before = process.env['TMPDIR'];
-  process.env['TMPDIR'] = folder;
-  try {
-    return await chromiumInside.executablePath();
-  } finally {
-    if (before === undefined) delete process.env['TMPDIR'];
-    else process.env['TMPDIR'] = before;
-  }
+  const { stdout } = await run(process.execPath, ['--input-type=module', '--eval', UNPACK], {
+    cwd: import.meta.dirname,
+    env: { ...process.env, TMPDIR: folder },
+  });
+  return stdout;
 }

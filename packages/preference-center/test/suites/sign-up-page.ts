@@ -19,7 +19,7 @@ describe('the page of a sign-up form', () => {
     expect(status).toBe(200);
     expect(html).toContain('News &amp; &lt;offers&gt;</h1>');
     expect(html).toContain(`<blockquote>${SIGN_UP_FORM.declaration}</blockquote>`);
-    expect(html).toContain('PageMessages begin once you have confirmed there');
+    expect(html).toContain('Messages begin once you have confirmed there');
     expect(buttons(html)).toEqual(['Sign me up']);
     const fields = [...html.matchAll(/<input[^>]* name="(\w+)"/g)].map(([, name]) => name);
     expect(fields).toEqual(['language', 'shown', 'address', 'website']);
