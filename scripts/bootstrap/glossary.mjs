@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ROOT } from './folders.mjs';
+import { verdict } from './verdict.mjs';
 
 const GLOSSARY = join('docs', 'glossary.md');
 
@@ -12,8 +13,7 @@ export async function checkGlossary() {
     read('packages', 'db', 'schema.sql'),
     read('packages', 'api', 'schema.graphql'),
   ]);
-  const problems = judgeGlossary(glossary, sql, graphql);
-  return { code: problems.length === 0 ? 0 : 1, output: problems.join('\n') };
+  return verdict(judgeGlossary(glossary, sql, graphql));
 }
 
 /** What of a glossary's last two columns is in neither schema. */

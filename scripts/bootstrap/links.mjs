@@ -1,6 +1,7 @@
 import { access, readdir, readFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import { ROOT } from './folders.mjs';
+import { verdict } from './verdict.mjs';
 
 const FOLDERS = ['.', 'docs', 'docs/decisions'];
 /** `[text](target)`, and what HTML in Markdown points to. */
@@ -15,7 +16,7 @@ export async function checkLinks() {
     for (const name of names)
       problems.push(...(await judgeLinks(posix.join(folder, name), readIn(ROOT))));
   }
-  return { code: problems.length === 0 ? 0 : 1, output: problems.join('\n') };
+  return verdict(problems);
 }
 
 /** What of a document's relative links leads nowhere. `read` gives a file's text by its path, and null where there is none. */

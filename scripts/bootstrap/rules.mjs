@@ -2,8 +2,9 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
 import { ROOT } from './folders.mjs';
+import { listFiles } from './list-files.mjs';
 import { proveRules } from './rulebook.mjs';
-import { capture } from './run.mjs';
+import { verdict } from './verdict.mjs';
 
 const RULES = join('docs', 'rules.md');
 const CITING = ['*.ts', '*.tsx', '*.mjs', '*.sql', '*.md'];
@@ -14,8 +15,7 @@ const LEFT_OUT = /\/generated\/|\/schema\.sql$|^docs\/rules\.md$|\/rulebook\.tes
 export async function checkRules() {
   const { before, text, unknown } = await readRules();
   const old = `${RULES} does not name the tests as they are. Write it anew: npm run rules`;
-  const output = [...unknown, ...(text === before ? [] : [old])];
-  return { code: output.length === 0 ? 0 : 1, output: output.join('\n') };
+  return verdict([...unknown, ...(text === before ? [] : [old])]);
 }
 
 /** `npm run rules`: writes the tests that name each rule below it. Gives the exit code. */
@@ -27,10 +27,8 @@ export async function rules() {
 }
 
 async function readRules() {
-  const list = ['ls-files', '-z', '--cached', '--others', '--exclude-standard', '--', ...CITING];
-  const { output } = await capture('git', list, { kept: Infinity });
-  const files = output.split('\0').filter((file) => file !== '' && !LEFT_OUT.test(file));
+  const files = await listFiles(CITING, LEFT_OUT);
   const read = async (file) => [file, await readFile(join(ROOT, file), 'utf8').catch(() => '')];
   const before = await readFile(join(ROOT, RULES), 'utf8');
-  return { before, ...proveRules(before, await Promise.all(files.toSorted().map(read))) };
+  return { before, ...proveRules(before, await Promise.all(files.map(read))) };
 }

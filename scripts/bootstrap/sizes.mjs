@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ROOT } from './folders.mjs';
-import { capture } from './run.mjs';
+import { listFiles } from './list-files.mjs';
+import { verdict } from './verdict.mjs';
 
 const LONGEST = 200;
 const MEDIAN = 60;
@@ -11,12 +12,9 @@ const LEFT_OUT = /\.test\.\w+$|\.sql\.ts$|\/test\/|\/generated\/|^packages\/mess
 
 /** Files are small, so that each holds one named thing: none over 200 lines, half of them at most 60. */
 export async function checkSizes() {
-  const list = ['ls-files', '-z', '--cached', '--others', '--exclude-standard', '--', ...CODE];
-  const { output } = await capture('git', list, { kept: Infinity });
-  const files = output.split('\0').filter((file) => file !== '' && !LEFT_OUT.test(file));
+  const files = await listFiles(CODE, LEFT_OUT);
   const sizes = await Promise.all(files.map(async (file) => [file, await countLines(file)]));
-  const problems = judgeSizes(sizes);
-  return { code: problems.length === 0 ? 0 : 1, output: problems.join('\n') };
+  return verdict(judgeSizes(sizes));
 }
 
 /** What is wrong with these [file, lines]; nothing where all is well. */
