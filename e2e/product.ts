@@ -106,6 +106,9 @@ function parentOf(pid: number): number | undefined {
   }
 }
 
+/** Whether it runs; one that has ended and is not collected by anybody has no command line any more. */
+export const isRunning = (pid: number): boolean => commandLine(pid) !== '';
+
 function commandLine(pid: number): string {
   try {
     return readFileSync(`/proc/${pid}/cmdline`, 'utf8');

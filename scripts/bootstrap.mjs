@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { ensureBuilt } from './bootstrap/build.mjs';
 import { check } from './bootstrap/check.mjs';
+import { becomeContained } from './bootstrap/contained.mjs';
 import { Failure } from './bootstrap/failure.mjs';
 import { ROOT, STATE_FOLDER } from './bootstrap/folders.mjs';
 import { HELP, USAGE } from './bootstrap/help.mjs';
@@ -59,13 +60,15 @@ async function needsTemporal() {
 
 function run({ node, env }) {
   if (command === 'start') return become(node, [CLI, 'up', ...args], { env, tether: true });
-  if (command === 'test') return become(node, [VITEST, 'run', ...args], { env });
+  if (command === 'test') return becomeContained(node, [VITEST, 'run', ...args], { env });
   if (command === 'screens') {
     const folder = join(ROOT, 'screens');
     const pages = ['--project', 'e2e', 'e2e/pages', 'e2e/review', 'e2e/roads'];
-    return become(node, [VITEST, 'run', ...pages, ...args], { env: { ...env, SCREENS: folder } });
+    return becomeContained(node, [VITEST, 'run', ...pages, ...args], {
+      env: { ...env, SCREENS: folder },
+    });
   }
-  if (command === 'bench') return become(node, [BENCH, ...args], { env });
+  if (command === 'bench') return becomeContained(node, [BENCH, ...args], { env });
   // Of the checkout alone: what is installed does not have it.
   if (args[0] === 'simulate') return become(node, [SIMULATE, ...args.slice(1)], { env });
   return become(node, [CLI, ...args], { env });

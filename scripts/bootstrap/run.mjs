@@ -5,6 +5,8 @@ import { ROOT } from './folders.mjs';
 import { watchParents } from './orphan.mjs';
 
 const KEPT_OUTPUT = 64 * 1024;
+/** By which a terminal, or whoever watches over us, asks us to end. */
+export const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 /**
  * Runs a command to its end and gives code and the last `kept` characters of its output; `timeout` (ms) ends one that
@@ -41,16 +43,20 @@ export async function mustRun(command, args, { hint = '', ...options } = {}) {
 
 /**
  * Hands the terminal over to a command and ends as it ends. With `tether`, the command has an IPC channel whose end
- * tells it that this process is gone.
+ * tells it that this process is gone. `detached` gives it a process group of its own; `afterwards` is called with the pid
+ * when the command has ended, and awaited.
  */
-export function become(command, args, { tether = false, env = process.env } = {}) {
-  return new Promise((resolve) => {
+export function become(
+  command,
+  args,
+  { tether = false, env = process.env, detached = false, afterwards = async () => {} } = {},
+) {
+  return new Promise((resolve, reject) => {
     const stdio = ['inherit', 'inherit', 'inherit', ...(tether ? ['ipc'] : [])];
-    const child = spawn(command, args, { cwd: ROOT, env, stdio });
-    const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+    const child = spawn(command, args, { cwd: ROOT, env, stdio, detached });
     // The terminal's Ctrl-C reaches the child as well; a second SIGINT within a moment counts as the same there.
     const pass = (signal) => child.kill(signal);
-    for (const signal of signals) process.on(signal, pass);
+    for (const name of SIGNALS) process.on(name, pass);
     const endWatch = watchParents(() => child.kill('SIGTERM'));
     child.once('error', (error) => {
       process.stderr.write(`adieu: ${command} did not start: ${error.message}\n`);
@@ -58,9 +64,11 @@ export function become(command, args, { tether = false, env = process.env } = {}
     });
     child.once('close', (code, signal) => {
       endWatch();
-      for (const name of signals) process.off(name, pass);
-      if (signal) process.kill(process.pid, signal);
-      resolve(code ?? 128);
+      afterwards(child.pid).then(() => {
+        for (const name of SIGNALS) process.off(name, pass);
+        if (signal) process.kill(process.pid, signal);
+        resolve(code ?? 128);
+      }, reject);
     });
   });
 }

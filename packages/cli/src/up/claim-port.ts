@@ -1,6 +1,6 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { makeOnce, readIfThere } from '../files.ts';
@@ -8,10 +8,11 @@ import { isAlive } from './process-identity.ts';
 
 /**
  * Claims ports for this process among all runs on this machine: between the look whether a port is free and the child's
- * listening on it, another run that starts at the same moment must not choose it too.
+ * listening on it, another run that starts at the same moment must not choose it too. They stand in the user's cache: a run
+ * may have a temporary folder of its own.
  */
 export function createPortClaims(
-  folder = join(tmpdir(), `adieu-ports-${process.getuid?.() ?? 'all'}`),
+  folder = join(process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache'), 'adieu', 'ports'),
 ) {
   const claimed = new Set<string>();
   return {
