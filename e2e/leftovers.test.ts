@@ -17,10 +17,14 @@ beforeAll(async () => {
 afterAll(() => rm(temporary, { recursive: true, force: true }));
 
 it('a benchmark that is ended half way takes what it started with it, and leaves no folder', async () => {
-  const bench = spawn(process.execPath, [BOOTSTRAP, 'bench', 'page', '--count', '300', '--rate', '5'], {
-    env: { ...process.env, TMPDIR: temporary },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const bench = spawn(
+    process.execPath,
+    [BOOTSTRAP, 'bench', 'page', '--count', '300', '--rate', '5'],
+    {
+      env: { ...process.env, TMPDIR: temporary },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
   const ended = once(bench, 'exit');
   for await (const line of createInterface({ input: bench.stdout }))
     if (/pages each/.test(line)) break;
