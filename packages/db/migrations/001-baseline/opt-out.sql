@@ -155,8 +155,11 @@ CREATE TABLE suppression (
   state text NOT NULL CHECK (state IN ('PAUSED', 'OPTED_OUT')),
   since timestamptz NOT NULL,
   request_id uuid,
+  returned_to uuid[] CHECK (returned_to <> '{}'),
   PRIMARY KEY (address_key, list_id, channel, scope_id)
 );
+COMMENT ON COLUMN suppression.returned_to IS
+  'Books, topics and accounts inside its scope that their recipient came back to since, by double opt-in: it stops them no more';
 CREATE INDEX suppression_scope ON suppression (scope_id, since, address_key);
 
 CREATE TABLE controller_reactivation (

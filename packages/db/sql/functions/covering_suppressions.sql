@@ -12,4 +12,5 @@ CREATE OR REPLACE FUNCTION covering_suppressions(
           WHEN 'ACCOUNT' THEN p_purpose = 'MARKETING' AND s.scope_id = p_account
           ELSE p_purpose = 'MARKETING' AND s.scope_id = p_organisation
         END
+    AND (s.returned_to && ARRAY[p_account, p_book, p_topic]) IS NOT TRUE
 $$;

@@ -20,6 +20,8 @@ export interface StandingRequest {
   readonly receivedAt: Date;
   readonly deadline: Date | null;
   readonly onTimeout: TimeoutOutcome | null;
+  /** Books, topics and accounts inside its scope that the recipient came back to since: it stops them no more. */
+  readonly returnedTo: readonly string[];
   /** The campaign whose message it came from; null where it came from none. */
   readonly campaignName: string | null;
 }
@@ -110,10 +112,14 @@ const REQUESTS = `
          WHEN 'BOOK' THEN (SELECT name FROM address_book WHERE id = q.scope_id)
          WHEN 'ACCOUNT' THEN (SELECT name FROM account WHERE id = q.scope_id)
          ELSE (SELECT name FROM organisation WHERE id = q.scope_id) END AS "scopeName",
+       coalesce(s.returned_to, '{}') AS "returnedTo",
        (SELECT name FROM campaign WHERE id = q.campaign_id) AS "campaignName"
      FROM message m
      JOIN campaign c ON c.id = m.campaign_id
+     JOIN account a ON a.id = c.account_id
      JOIN opt_out_request q ON q.recipient_id = m.recipient_id
+     LEFT JOIN suppression s ON s.address_key = q.address_key AND s.channel = q.channel AND s.scope_id = q.scope_id
+       AND s.list_id = CASE WHEN a.keeps_own_list THEN a.id ELSE a.organisation_id END
      WHERE m.id = $1 AND (q.account_id = c.account_id OR q.scope_kind = 'ORGANISATION')
      ORDER BY q.received_at DESC, q.id DESC`;
 

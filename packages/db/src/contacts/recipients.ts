@@ -1,6 +1,7 @@
 import type { Channel } from '@adieu/domain';
 import type { Recipient } from './recipient.entity.ts';
 import type { ListedSuppression } from '../opt-out/list-suppressions.ts';
+import { RETURNED_TO } from '../opt-out/suppression-scopes.sql.ts';
 import { SCOPE_NAME } from '../organisation/scope-name.ts';
 import type { Sql } from '../sql.ts';
 
@@ -58,7 +59,8 @@ export async function suppressionsOf(
 ): Promise<StandingSuppression[]> {
   return sql.rows(
     `SELECT s.list_id AS "listId", s.scope_kind AS "scopeKind", s.scope_id AS "scopeId", ${SCOPE_NAME('s')} AS "scopeName",
-       s.state, s.since, s.request_id AS "requestId", s.channel, r.address, s.address_key AS "addressKey"
+       s.state, s.since, s.request_id AS "requestId", s.channel, r.address, s.address_key AS "addressKey",
+       ${RETURNED_TO('s')} AS "returnedTo"
      FROM recipient r JOIN suppression s ON s.address_key = r.address_key AND s.channel = r.channel
        AND (s.list_id = r.organisation_id OR s.list_id IN (SELECT id FROM account a WHERE a.organisation_id = r.organisation_id))
      WHERE r.id = $1 ORDER BY s.since, s.scope_id`,

@@ -34,7 +34,8 @@ export interface Confirmed {
 
 /**
  * Confirms a double opt-in and brings its scope back, that scope alone (D-7): proof, end of the suppression, LIFTED (or
- * WITHDRAWN, where the request was still open), ledger; in the caller's transaction. `used` says when it was confirmed already;
+ * WITHDRAWN, where the request was still open), ledger; in the caller's transaction. A wider opt-out goes on for all else, and
+ * gives way to this scope (decision 035). `used` says when it was confirmed already;
  * `superseded` = an opt-out came after the request and wins (D-9).
  */
 export async function confirmDoubleOptIn(
@@ -64,6 +65,14 @@ export async function confirmDoubleOptIn(
   await sql.rows('UPDATE double_opt_in SET confirmed_at = $2 WHERE id = $1', [found.id, now]);
   const proofId = await writeProof(sql, { doubleOptInId: found.id, origin, userAgent, now });
   await sql.rows(LIFT, scope);
+  await sql.rows(GIVE_WAY, [
+    found.addressKey,
+    found.channel,
+    found.organisationId,
+    found.accountId,
+    found.scopeId,
+    found.scopeKind,
+  ]);
   const lifted = await sql.rows<{ id: string }>(CLOSE, [
     ...scope,
     now,
@@ -87,6 +96,17 @@ export async function confirmDoubleOptIn(
 }
 
 const LIFT = `DELETE FROM suppression WHERE address_key = $1 AND list_id = $2 AND channel = $3 AND scope_id = $4`;
+
+/**
+ * Wider wishes are about marketing alone, so they stop no service book. Written into both lists that the account may read: it
+ * may change lists later.
+ */
+const GIVE_WAY = `
+  UPDATE suppression SET returned_to = coalesce(returned_to, '{}') || $5::uuid
+  WHERE address_key = $1 AND channel = $2 AND list_id IN ($3::uuid, $4::uuid) AND (returned_to @> ARRAY[$5::uuid]) IS NOT TRUE
+    AND CASE $6::text WHEN 'ORGANISATION' THEN false WHEN 'ACCOUNT' THEN scope_kind = 'ORGANISATION' AND scope_id = $3
+      WHEN 'BOOK' THEN scope_id IN ($3, $4) AND EXISTS (SELECT FROM address_book WHERE id = $5 AND purpose = 'MARKETING')
+      ELSE scope_id IN ($3, $4) END`;
 
 const CLOSE = `
   WITH before AS (

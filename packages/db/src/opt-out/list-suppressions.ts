@@ -1,7 +1,7 @@
-import type { Channel, ScopeKind, SuppressionState } from '@adieu/domain';
+import type { Channel, Scope, ScopeKind, SuppressionState } from '@adieu/domain';
 import { type Listed, listedOf } from '../listed.ts';
 import type { Sql } from '../sql.ts';
-import { SCOPES } from './suppression-scopes.sql.ts';
+import { GIVES_NO_WAY, RETURNED_TO, SCOPES } from './suppression-scopes.sql.ts';
 
 export interface SuppressionFilter {
   /** Everybody of this book whom it does not reach: who left it, and contacts of it who left more than it. */
@@ -25,6 +25,8 @@ export interface ListedSuppression {
   /** Null after erasure, or where only the key of an address is known. */
   readonly address: string | null;
   readonly addressKey: Buffer;
+  /** What inside its scope it gives way to: the recipient came back to it since. */
+  readonly returnedTo: readonly Scope[];
 }
 
 export interface SuppressionsAfter {
@@ -38,7 +40,7 @@ export interface SuppressionsAfter {
 // Of each scope its newest, by its index; then the newest of these. So a page costs the same in a list of a million.
 const LIST = `
   SELECT l.scope_kind AS "scopeKind", l.scope_id AS "scopeId", l.channel, l.state, l.since, l.request_id AS "requestId",
-    l.address, l.address_key AS "addressKey"
+    l.address, l.address_key AS "addressKey", ${RETURNED_TO('l')} AS "returnedTo"
   FROM (${SCOPES}) scope
   CROSS JOIN LATERAL (
     SELECT s.*, r.address FROM suppression s
@@ -49,8 +51,8 @@ const LIST = `
       AND ($7::timestamptz IS NULL OR s.since >= $7)
       AND ($8::timestamptz IS NULL OR s.since < $8)
       AND ($9::timestamptz IS NULL OR (s.since, s.address_key, s.scope_id, s.channel) < ($9, $10::bytea, $11::uuid, $12::text))
-      AND (NOT scope.wider OR $2::uuid IS NULL OR EXISTS (
-        SELECT 1 FROM contact k WHERE k.address_book_id = $2 AND k.recipient_id = r.id AND k.removed_at IS NULL))
+      AND (NOT scope.wider OR $2::uuid IS NULL OR (${GIVES_NO_WAY} AND EXISTS (
+        SELECT 1 FROM contact k WHERE k.address_book_id = $2 AND k.recipient_id = r.id AND k.removed_at IS NULL)))
     ORDER BY s.since DESC, s.address_key DESC, s.channel DESC LIMIT $13
   ) l
   ORDER BY l.since DESC, l.address_key DESC, l.scope_id DESC, l.channel DESC LIMIT $13`;

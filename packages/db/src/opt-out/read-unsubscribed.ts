@@ -1,6 +1,6 @@
 import type { Channel, ScopeKind, SuppressionState } from '@adieu/domain';
 import type { Database } from '../database.ts';
-import { SCOPES } from './suppression-scopes.sql.ts';
+import { GIVES_NO_WAY, SCOPES } from './suppression-scopes.sql.ts';
 
 /** Whose unsubscribed are read: null does not narrow them. */
 export interface UnsubscribedOf {
@@ -42,8 +42,8 @@ const READ = `
   LEFT JOIN campaign c ON c.id = q.campaign_id
   LEFT JOIN given_reason g ON g.request_id = q.id
   LEFT JOIN leave_reason l ON l.id::text = g.reason
-  WHERE NOT scope.wider OR $2::uuid IS NULL OR EXISTS (
-    SELECT 1 FROM contact k WHERE k.address_book_id = $2 AND k.recipient_id = r.id AND k.removed_at IS NULL)
+  WHERE NOT scope.wider OR $2::uuid IS NULL OR (${GIVES_NO_WAY} AND EXISTS (
+    SELECT 1 FROM contact k WHERE k.address_book_id = $2 AND k.recipient_id = r.id AND k.removed_at IS NULL))
   ORDER BY s.since DESC, s.address_key, s.scope_id, s.channel`;
 
 /** Everybody who is unsubscribed, or paused while a wish is reviewed, and why; one snapshot, the newest first (F6). */

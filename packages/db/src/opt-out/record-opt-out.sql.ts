@@ -123,6 +123,11 @@ const DEADLINE = `
     coalesce(v.ceilings ->> (SELECT x.country FROM account x WHERE x.id = t.account_id), v.ceilings ->> 'EU')::timestamptz
   ) END`;
 
+/** Whether the recipient came back to a part of what request `q` stopped: a new wish counts for that part too, from now on. */
+const RETURNED_SINCE = `EXISTS (
+      SELECT 1 FROM suppression p WHERE p.address_key = q.address_key AND p.list_id = q.list_id AND p.channel = q.channel
+        AND p.scope_id = q.scope_id AND p.returned_to IS NOT NULL)`;
+
 /** All that follows from a target, in one statement: this commit is the answer (design §3). */
 const record = (place: string, target: string): string => `
   WITH ${place}, target AS (${target}), ${BURST_STEPS},
@@ -164,18 +169,22 @@ const record = (place: string, target: string): string => `
     ON CONFLICT (address_key, list_id, channel, scope_id) WHERE state IN ('PENDING', 'CONFIRMED')
     DO UPDATE SET state = ${joined('state')}, signal = ${joined('signal')}, voices = q.voices || excluded.voices,
       method = CASE WHEN ${joined('effect')} = 'OVERRIDES' THEN excluded.method ELSE q.method END,
-      decided_at = excluded.decided_at, decided_by_kind = excluded.decided_by_kind, decided_by = excluded.decided_by
-    WHERE ${joined('effect')} = 'OVERRIDES' OR (${joined('effect')} = 'JOINS' AND (${joined('signal')} <> q.signal
+      decided_at = CASE WHEN q.state = 'CONFIRMED' THEN q.decided_at ELSE excluded.decided_at END,
+      decided_by_kind = CASE WHEN q.state = 'CONFIRMED' THEN q.decided_by_kind ELSE excluded.decided_by_kind END,
+      decided_by = CASE WHEN q.state = 'CONFIRMED' THEN q.decided_by ELSE excluded.decided_by END
+    WHERE ${RETURNED_SINCE} OR ${joined('effect')} = 'OVERRIDES' OR (${joined('effect')} = 'JOINS' AND (${joined('signal')} <> q.signal
       OR (NOT excluded.voices <@ q.voices AND cardinality(q.voices) < ${MOST_VOICES})))
-    RETURNING q.*, CASE WHEN old.id IS NULL THEN 'opened' WHEN new.state = 'PENDING' THEN 'joined' ELSE 'overridden' END AS effect
+    RETURNING q.*, old.state AS old_state,
+      CASE WHEN old.id IS NULL THEN 'opened' WHEN new.state = old.state THEN 'joined' ELSE 'overridden' END AS effect
   ),
   suppressed AS (
     INSERT INTO suppression AS s (address_key, list_id, channel, scope_id, scope_kind, state, since, request_id)
     SELECT r.address_key, r.list_id, r.channel, r.scope_id, r.scope_kind, u.suppression, $1::timestamptz, r.id
     FROM request r CROSS JOIN ruling u
     ON CONFLICT (address_key, list_id, channel, scope_id)
-    DO UPDATE SET state = excluded.state, since = excluded.since, request_id = excluded.request_id
-    WHERE s.state = 'PAUSED' AND excluded.state = 'OPTED_OUT'
+    DO UPDATE SET state = CASE WHEN s.state = 'PAUSED' THEN excluded.state ELSE s.state END,
+      since = excluded.since, request_id = excluded.request_id, returned_to = NULL
+    WHERE (s.state = 'PAUSED' AND excluded.state = 'OPTED_OUT') OR s.returned_to IS NOT NULL
   ),
   evidence AS (
     INSERT INTO opt_out_evidence (request_id, organisation_id, at, kind, sha256, path, origin, headers, detail)
@@ -191,7 +200,7 @@ const record = (place: string, target: string): string => `
     SELECT organisation_id, $1::timestamptz,
       CASE effect WHEN 'opened' THEN 'REQUESTED' WHEN 'joined' THEN 'JOINED' ELSE 'OVERRIDDEN' END, r.id, recipient_id,
       address_key, channel, scope_kind, scope_id, $2::text, $3::text, policy_version,
-      CASE WHEN effect <> 'opened' THEN 'PENDING' END, state, $5::text, $6::text, jsonb_build_object('evidenceId', e.id)
+      old_state, state, $5::text, $6::text, jsonb_build_object('evidenceId', e.id)
     FROM request r JOIN evidence e ON e.request_id = r.id
   ),
   posted AS (
@@ -209,7 +218,7 @@ const record = (place: string, target: string): string => `
     FROM target WHERE $3::text = 'SPAM_REPORT' ON CONFLICT DO NOTHING
   ),
   standing AS (
-    SELECT q.*, 'joined' AS effect FROM opt_out_request q JOIN ruling u
+    SELECT q.*, q.state AS old_state, 'joined' AS effect FROM opt_out_request q JOIN ruling u
       ON q.address_key = u.address_key AND q.list_id = u.list_id AND q.channel = u.channel AND q.scope_id = u.scope_id
     WHERE q.state IN ('PENDING', 'CONFIRMED') AND NOT EXISTS (SELECT 1 FROM request)
   )

@@ -14,3 +14,14 @@ export const SCOPES = `
       WHERE b.id = $2 AND b.purpose = 'MARKETING' AND a.organisation_id = $1 AND s.id IN (a.id, a.organisation_id))))
     AND ($3::uuid IS NULL OR s.account_id = $3)
     AND ($4::uuid IS NULL OR s.topic_id = $4)`;
+
+/** Whether the row `s` of a wider scope stops the book ($2): its recipient did not come back to it, or to its account, since. */
+export const GIVES_NO_WAY = `
+  (s.returned_to && ARRAY[$2::uuid, (SELECT account_id FROM address_book WHERE id = $2::uuid)]) IS NOT TRUE`;
+
+/** What the row of alias `s` gives way to, as JSON: kind and id of each. */
+export const RETURNED_TO = (s: string): string => `
+  (SELECT coalesce(jsonb_agg(jsonb_build_object('kind', CASE
+      WHEN EXISTS (SELECT FROM address_book WHERE id = x.id) THEN 'BOOK'
+      WHEN EXISTS (SELECT FROM topic WHERE id = x.id) THEN 'TOPIC' ELSE 'ACCOUNT' END, 'id', x.id) ORDER BY x.nth), '[]')
+    FROM unnest(${s}.returned_to) WITH ORDINALITY AS x(id, nth))`;

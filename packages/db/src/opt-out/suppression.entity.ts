@@ -5,6 +5,7 @@ export const SuppressionEntity = defineEntity({
   name: 'Suppression',
   tableName: 'suppression',
   indexes: [{ name: 'suppression_scope', properties: ['scopeId', 'since', 'addressKey'] }],
+  checks: [{ name: 'suppression_returned_to_check', expression: "returned_to <> '{}'::uuid[]" }],
   properties: {
     addressKey: p.blob().primary(),
     listId: p.uuid().primary(),
@@ -14,5 +15,12 @@ export const SuppressionEntity = defineEntity({
     state: p.enum([...SUPPRESSION_STATES]),
     since: p.datetime(),
     requestId: p.uuid().strictNullable(),
+    returnedTo: p
+      .array()
+      .columnType('uuid[]')
+      .strictNullable()
+      .comment(
+        'Books, topics and accounts inside its scope that their recipient came back to since, by double opt-in: it stops them no more',
+      ),
   },
 });

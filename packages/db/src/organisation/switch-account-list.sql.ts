@@ -8,7 +8,8 @@ const NEW = 'CASE WHEN $3::boolean THEN $1::uuid ELSE $2::uuid END';
 /**
  * What stops the account's messages in the old list, and where it will stand in the new one. Its own scopes move. What is
  * about the whole organisation is copied into an own list; of such copies in an own list only those go back that the
- * shared list does not have any more, and they go on stopping this account alone.
+ * shared list does not have any more, and they go on stopping this account alone; none goes to whose whole account its
+ * recipient came back.
  */
 const SOURCE = `
   SELECT s.*, s.scope_kind = 'ORGANISATION' AS shared, s.scope_kind = 'ORGANISATION' AND NOT $3::boolean AS narrowed,
@@ -20,9 +21,9 @@ const SOURCE = `
       WHEN 'BOOK' THEN s.scope_id IN (SELECT b.id FROM address_book b WHERE b.account_id = $1::uuid)
       WHEN 'ACCOUNT' THEN s.scope_id = $1::uuid
       ELSE s.scope_id = $2::uuid END
-    AND NOT (s.scope_kind = 'ORGANISATION' AND NOT $3::boolean AND EXISTS (
+    AND NOT (s.scope_kind = 'ORGANISATION' AND NOT $3::boolean AND (coalesce($1::uuid = ANY (s.returned_to), false) OR EXISTS (
       SELECT 1 FROM suppression n WHERE n.address_key = s.address_key AND n.list_id = $2::uuid AND n.channel = s.channel
-        AND n.scope_id = $2::uuid AND (s.state = 'PAUSED' OR (n.state = 'OPTED_OUT' AND n.since <= s.since))))`;
+        AND n.scope_id = $2::uuid AND (s.state = 'PAUSED' OR (n.state = 'OPTED_OUT' AND n.since <= s.since)))))`;
 
 const SAME_ROW = (n: string, s: string): string =>
   `${n}.address_key = ${s}.address_key AND ${n}.list_id = ${NEW} AND ${n}.channel = ${s}.channel AND ${n}.scope_id = ${s}.new_id`;
@@ -49,15 +50,22 @@ export const MAKE_ROOM = `
   DELETE FROM suppression n USING (${SOURCE}) s
   WHERE ${SAME_ROW('n', 's')} AND n.state = 'OPTED_OUT' AND s.state = 'OPTED_OUT' AND s.since < n.since`;
 
-/** OPTED_OUT beats PAUSED, then the earliest `since` wins. */
+/** OPTED_OUT beats PAUSED, then the earliest `since` wins. Where two become one, it gives way to what both gave way to. */
 export const COPY = `
-  INSERT INTO suppression AS n (address_key, list_id, channel, scope_id, scope_kind, state, since, request_id)
-  SELECT DISTINCT ON (address_key, channel, new_id) address_key, ${NEW}, channel, new_id, new_kind, state, since, request_id
-  FROM (${SOURCE}) s ORDER BY address_key, channel, new_id, state = 'PAUSED', since
+  WITH source AS (${SOURCE})
+  INSERT INTO suppression AS n (address_key, list_id, channel, scope_id, scope_kind, state, since, request_id, returned_to)
+  SELECT DISTINCT ON (address_key, channel, new_id) address_key, ${NEW}, channel, new_id, new_kind, state, since, request_id,
+    (SELECT array_agg(r.id) FROM unnest(s.returned_to) AS r(id) WHERE NOT EXISTS (
+      SELECT FROM source o WHERE o.address_key = s.address_key AND o.channel = s.channel AND o.new_id = s.new_id
+        AND (r.id = ANY (o.returned_to)) IS NOT TRUE))
+  FROM source s ORDER BY address_key, channel, new_id, state = 'PAUSED', since
   ON CONFLICT (address_key, list_id, channel, scope_id) DO UPDATE SET
-    state = excluded.state, since = least(n.since, excluded.since),
-    request_id = CASE WHEN excluded.state = 'OPTED_OUT' THEN excluded.request_id ELSE coalesce(n.request_id, excluded.request_id) END
-  WHERE n.state = 'PAUSED'`;
+    state = CASE WHEN n.state = 'PAUSED' THEN excluded.state ELSE n.state END,
+    since = CASE WHEN n.state = 'PAUSED' THEN least(n.since, excluded.since) ELSE n.since END,
+    request_id = CASE WHEN n.state = 'OPTED_OUT' THEN n.request_id WHEN excluded.state = 'OPTED_OUT' THEN excluded.request_id
+      ELSE coalesce(n.request_id, excluded.request_id) END,
+    returned_to = (SELECT array_agg(r.id) FROM unnest(n.returned_to) AS r(id) WHERE r.id = ANY (excluded.returned_to))
+  WHERE n.state = 'PAUSED' OR n.returned_to IS NOT NULL`;
 
 /** $4 now, $5 actor's kind, $6 actor. One event for each row, in the history of its address (D4). */
 export const RECORD_EVENTS = `

@@ -27,6 +27,8 @@ export interface DrawnRow {
   readonly kind: ScopeKind;
   readonly state: SuppressionState;
   readonly hour: number;
+  /** What of the campaign's way the recipient came back to since; a wider row alone gives way to it. */
+  readonly returned: 'ACCOUNT' | 'BOOK' | 'TOPIC' | 'ANOTHER' | null;
 }
 
 /** One contact, and everything that may keep a message from it. */
@@ -68,6 +70,7 @@ const anyRow: fc.Arbitrary<DrawnRow> = fc.record({
   kind: fc.constantFrom(...SCOPE_KINDS),
   state: fc.constantFrom(...SUPPRESSION_STATES),
   hour: fc.nat(5),
+  returned: fc.option(fc.constantFrom('ACCOUNT', 'BOOK', 'TOPIC', 'ANOTHER'), { freq: 1 }),
 });
 
 export const anyPerson: fc.Arbitrary<DrawnPerson> = fc.record({

@@ -31,6 +31,24 @@ describe('the gate', () => {
     ['its account', [row('ACCOUNT', 'account')], path, false],
     ['its organisation', [row('ORGANISATION', 'org')], path, false],
     [
+      'all marketing, and its recipient came back to its book since (decision 035)',
+      [row('ACCOUNT', 'account', { returnedTo: ['book'] })],
+      path,
+      true,
+    ],
+    [
+      'all marketing, and its recipient came back to another book since',
+      [row('ACCOUNT', 'account', { returnedTo: ['other'] })],
+      path,
+      false,
+    ],
+    [
+      'all marketing of the organisation, and its recipient came back to its account since',
+      [row('ORGANISATION', 'org', { returnedTo: ['account'] })],
+      path,
+      true,
+    ],
+    [
       'all marketing of the account, message is service (D1)',
       [row('ACCOUNT', 'account')],
       { ...path, purpose: 'SERVICE' },

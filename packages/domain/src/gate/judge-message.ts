@@ -11,6 +11,8 @@ export interface SuppressionRow {
   readonly since: Date;
   readonly requestId: string | null;
   readonly requestState?: RequestState;
+  /** Books, topics and accounts inside its scope to which the recipient came back since: it stops them no more. */
+  readonly returnedTo?: readonly string[] | null;
 }
 
 /** Where a message goes through: the scopes it belongs to. */
@@ -39,13 +41,17 @@ export type GateAnswer =
 
 /**
  * Whether a suppression covers a message. A topic's or a book's covers just that; an account's or an
- * organisation's covers marketing only, for "leave all marketing" must not silence staff information (C3, D1).
+ * organisation's covers marketing only, for "leave all marketing" must not silence staff information (C3, D1), and leaves
+ * out what the recipient came back to since (decision 035).
  */
 export function covers(
-  row: Pick<SuppressionRow, 'scopeKind' | 'scopeId'>,
+  row: Pick<SuppressionRow, 'scopeKind' | 'scopeId' | 'returnedTo'>,
   path: MessagePath,
 ): boolean {
   if (path.purpose === 'TRANSACTIONAL') return false;
+  const { accountId, bookId, topicId } = path;
+  if ([accountId, bookId, topicId].some((id) => id !== null && row.returnedTo?.includes(id)))
+    return false;
   switch (row.scopeKind) {
     case 'TOPIC':
       return row.scopeId === path.topicId;

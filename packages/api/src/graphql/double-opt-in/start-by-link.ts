@@ -1,5 +1,6 @@
 import { type LinkView, openLink } from '@adieu/db';
 import { verifyMessageLink } from '@adieu/keys';
+import { allMarketingLeft } from '../preferences/all-marketing-left.ts';
 import type { Context } from '../shared/context.ts';
 import { readId } from '../shared/read-id.ts';
 import { NotFound } from '../shared/problems.ts';
@@ -28,21 +29,25 @@ export async function startByLink(
   };
 }
 
-/** A topic of the link's account that was left; null for any other. */
-function topicLeft({ standing }: LinkView, topicId: string): Start['scope'] | null {
-  const found = standing.find(
-    ({ scopeKind, scopeId }) => scopeKind === 'TOPIC' && scopeId === topicId,
-  );
-  return found ? { kind: 'TOPIC', id: found.scopeId } : null;
+/** A topic of the link's account that was left, by itself or with all marketing; null for any other. */
+function topicLeft(link: LinkView, topicId: string): Start['scope'] | null {
+  const isLeft =
+    link.standing.some(({ scopeId }) => scopeId === topicId) ||
+    (link.topics.some(({ id }) => id === topicId) && allMarketingLeft(link, topicId) !== undefined);
+  return isLeft ? { kind: 'TOPIC', id: topicId } : null;
 }
 
-/** Whoever left all marketing comes back to that; a narrower way back would leave the wider opt-out in force. */
+/**
+ * Whoever left all marketing comes back to the account's: that is what a link is of, and other accounts of an organisation that
+ * was left as a whole stay left (decision 035).
+ */
 function widestStanding(link: LinkView): Start['scope'] | null {
-  const { organisationId, accountId, addressBookId, topicId, standing } = link;
-  for (const id of [organisationId, accountId, addressBookId, topicId]) {
+  const { accountId, addressBookId, topicId, standing } = link;
+  if (allMarketingLeft(link, topicId)) return { kind: 'ACCOUNT', id: accountId };
+  for (const id of [addressBookId, topicId]) {
     const found = standing.find((request) => request.scopeId === id);
     if (found) return { kind: found.scopeKind, id: found.scopeId };
   }
-  const other = standing[0];
+  const other = standing.find(({ scopeKind }) => scopeKind === 'BOOK' || scopeKind === 'TOPIC');
   return other ? { kind: other.scopeKind, id: other.scopeId } : null;
 }

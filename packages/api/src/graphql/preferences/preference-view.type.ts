@@ -13,6 +13,7 @@ import { FrequencyEnum, PurposeEnum } from '../shared/enums.ts';
 import { toId } from '../shared/ids.ts';
 import { ScopeType } from '../scopes/scope.type.ts';
 import { CurrentOptOutType } from './current-opt-out.type.ts';
+import { allMarketingLeft } from './all-marketing-left.ts';
 import { TopicChoiceType, LeaveReasonType } from './preference-choices.type.ts';
 
 @ObjectType('PreferenceView', { description: 'All that a link’s token opens, and nothing more.' })
@@ -94,15 +95,14 @@ export class PreferenceViewType {
 
   @Field(() => CurrentOptOutType, { nullable: true })
   allMarketing(): CurrentOptOutType | null {
-    const { accountId, organisationId } = this.link;
-    const row = this.standing(organisationId) ?? this.standing(accountId);
+    const row = allMarketingLeft(this.link, this.link.topicId);
     return row ? new CurrentOptOutType(row) : null;
   }
 
   @Field(() => [TopicChoiceType])
   topics(): TopicChoiceType[] {
     return this.link.topics.map(({ id, name }) => {
-      const off = this.standing(id);
+      const off = this.standing(id) ?? allMarketingLeft(this.link, id);
       return { id: toId('topic', id), name, on: off === undefined, since: off?.receivedAt ?? null };
     });
   }

@@ -39,6 +39,14 @@ export class SuppressionType {
     return this.row.since;
   }
 
+  @Field(() => [ScopeType], {
+    description:
+      'What it gives way to: books, topics and accounts inside its scope that the recipient came back to since.',
+  })
+  returnedTo(): ScopeType[] {
+    return this.row.returnedTo.map(({ kind, id }) => new ScopeType(kind, id));
+  }
+
   @Field(() => ID, { nullable: true })
   requestId(): string | null {
     return this.row.requestId === null ? null : toId('optout', this.row.requestId);

@@ -1,6 +1,6 @@
 -- D-1, D-9: nothing lifts an opt-out but a proof of this very address and scope whose whole double opt-in (request and
 -- confirmation) came after the opt-out; or, in a service book, a controller's own act on the very request that this
--- suppression stands for.
+-- suppression stands for. In an account's own list a copy that gives way to the whole account stops nothing any more.
 CREATE OR REPLACE FUNCTION refuse_lifting_without_proof() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF TG_OP = 'UPDATE' THEN
@@ -15,7 +15,7 @@ BEGIN
     SELECT 1 FROM double_opt_in_proof p
     WHERE p.address_key = OLD.address_key AND p.list_id = OLD.list_id AND p.channel = OLD.channel
       AND p.scope_id = OLD.scope_id AND p.requested_at >= OLD.since
-  ) OR EXISTS (
+  ) OR (OLD.scope_kind = 'ORGANISATION' AND OLD.list_id = ANY (OLD.returned_to)) OR EXISTS (
     SELECT 1 FROM controller_reactivation c
     JOIN opt_out_request q ON q.id = c.request_id
     JOIN address_book b ON b.id = OLD.scope_id AND b.purpose = 'SERVICE'

@@ -10,7 +10,7 @@ BEGIN
         WHEN 'TOPIC' THEN s.scope_id IN (SELECT t.id FROM topic t WHERE t.account_id = OLD.id)
         WHEN 'BOOK' THEN s.scope_id IN (SELECT b.id FROM address_book b WHERE b.account_id = OLD.id)
         WHEN 'ACCOUNT' THEN s.scope_id = OLD.id
-        ELSE s.scope_id = OLD.organisation_id END
+        ELSE s.scope_id = OLD.organisation_id AND (OLD.id = ANY (s.returned_to)) IS NOT TRUE END
       AND NOT EXISTS (
         SELECT 1 FROM suppression n
         WHERE n.address_key = s.address_key AND n.channel = s.channel AND n.list_id = new_list
