@@ -9,12 +9,19 @@ const PACKAGES = join(import.meta.dirname, 'packages');
 /** Those with a test that replaces modules (`vi.mock`): each of their files starts with none loaded. */
 const ISOLATED = new Set(['preference-center']);
 
+/** Those that start Temporal, whose binary may still be in the making: they come after the others. */
+const WITH_TEMPORAL = new Set(['cli', 'simulate', 'workflows', 'e2e']);
+
 /**
  * Workspace packages are taken from their sources: tests need no build, but for e2e, which runs the built processes.
  * Files of a project share their worker's modules: what a module keeps must not tell one test of another.
  */
 function project(name: string, dir: string, more: object = {}) {
-  const setup = join(dir, 'test/setup.ts');
+  const withTemporal = WITH_TEMPORAL.has(name);
+  const setup = [
+    ...(withTemporal ? [join(PACKAGES, 'testkit/src/await-temporal.ts')] : []),
+    join(dir, 'test/setup.ts'),
+  ];
   return {
     // As Node resolves it: Vite would take its ESM build and everybody else its CommonJS one, and the two refuse each other.
     resolve: { conditions, alias: { graphql: 'graphql/index.js' } },
@@ -25,7 +32,8 @@ function project(name: string, dir: string, more: object = {}) {
       include: ['{src,app,test}/**/*.test.{ts,tsx}', '*.test.ts'],
       pool: 'forks' as const,
       isolate: ISOLATED.has(name),
-      setupFiles: existsSync(setup) ? [setup] : [],
+      setupFiles: setup.filter((file) => existsSync(file)),
+      sequence: { groupOrder: withTemporal ? 1 : 0 },
       // How long `expect.poll` asks: as long as a busy machine may need; a quiet one does not wait for it.
       expect: { poll: { timeout: 15_000 } },
       testTimeout: 30_000,

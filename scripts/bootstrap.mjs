@@ -11,7 +11,7 @@ import { withLock } from './bootstrap/lock.mjs';
 import { ensurePackages } from './bootstrap/packages.mjs';
 import { rules } from './bootstrap/rules.mjs';
 import { become } from './bootstrap/run.mjs';
-import { ensureTemporal } from './bootstrap/temporal/find.mjs';
+import { locateTemporal } from './bootstrap/temporal/find.mjs';
 import { ensureToolchain } from './bootstrap/toolchain.mjs';
 
 const CLI = join(ROOT, 'packages', 'cli', 'dist', 'main.js');
@@ -20,10 +20,15 @@ const SIMULATE = join(ROOT, 'packages', 'simulate', 'dist', 'main.js');
 const VITEST = join(ROOT, 'node_modules', 'vitest', 'vitest.mjs');
 
 const [command, ...args] = process.argv.slice(2);
+const isTest = command === 'test' || command === 'screens';
+const ending = new AbortController();
 process.exitCode = await main().catch((error) => {
   process.stderr.write(`adieu: ${error instanceof Failure ? error.message : error.stack}\n`);
   return 1;
 });
+// Tests may have ended before Temporal was made: a next run goes on from there.
+ending.abort();
+process.exit();
 
 async function main() {
   if (!Object.hasOwn(HELP, command ?? '')) {
@@ -38,6 +43,9 @@ async function main() {
   }
   // Reads and writes files of the repository alone.
   if (command === 'rules') return rules();
+  const temporal = (await needsTemporal()) ? await locateTemporal(ending.signal) : null;
+  // Who waits for it tells why it cannot be made.
+  temporal?.made.catch(() => {});
   const tools = await ensureToolchain();
   const prepare = async () => {
     await ensurePackages(tools);
@@ -46,12 +54,32 @@ async function main() {
   };
   await withLock(join(STATE_FOLDER, 'lock'), 'installing or building', prepare);
   if (command === 'check') return check(tools);
-  if (await needsTemporal()) tools.env.TEMPORAL_CLI = await ensureTemporal();
+  if (temporal) tools.env.TEMPORAL_CLI = temporal.binary;
+  if (isTest) return runTests(tools, temporal.made);
+  await temporal?.made;
   return run(tools);
 }
 
+/** They begin while Temporal may still be in the making: those that need it wait, and all end where it cannot be made. */
+async function runTests({ node, env }, made) {
+  const stop = new AbortController();
+  let failure = null;
+  made.catch((error) => {
+    failure = error;
+    stop.abort();
+  });
+  const pages = ['--project', 'e2e', 'e2e/pages', 'e2e/review', 'e2e/roads'];
+  const screens = { ...env, SCREENS: join(ROOT, 'screens') };
+  const [which, variables] = command === 'screens' ? [pages, screens] : [[], env];
+  const given = [VITEST, 'run', ...which, ...args];
+  const code = await becomeContained(node, given, { env: variables, stop: stop.signal });
+  if (failure !== null) throw failure;
+  return code;
+}
+
 async function needsTemporal() {
-  if (command === 'test' || command === 'screens') return true;
+  if (isTest) return true;
+  if (command === 'check') return false;
   if (command === 'adieu' && args[0] === 'simulate') return !args.includes('--help');
   if (command === 'adieu' && args[0] !== 'up') return false;
   const dotenv = await readFile(join(ROOT, '.env'), 'utf8').catch(() => '');
@@ -60,14 +88,6 @@ async function needsTemporal() {
 
 function run({ node, env }) {
   if (command === 'start') return become(node, [CLI, 'up', ...args], { env, tether: true });
-  if (command === 'test') return becomeContained(node, [VITEST, 'run', ...args], { env });
-  if (command === 'screens') {
-    const folder = join(ROOT, 'screens');
-    const pages = ['--project', 'e2e', 'e2e/pages', 'e2e/review', 'e2e/roads'];
-    return becomeContained(node, [VITEST, 'run', ...pages, ...args], {
-      env: { ...env, SCREENS: folder },
-    });
-  }
   if (command === 'bench') return becomeContained(node, [BENCH, ...args], { env });
   // Of the checkout alone: what is installed does not have it.
   if (args[0] === 'simulate') return become(node, [SIMULATE, ...args.slice(1)], { env });

@@ -14,13 +14,18 @@ const LOOK_AGAIN_MS = 50;
  * lies there is gone when this ends, however the command ended. What is still running gets SIGINT, and after a grace, or
  * where somebody asks again, SIGKILL.
  */
-export async function becomeContained(command, args, { env = process.env, graceMs = GRACE_MS }) {
+export async function becomeContained(
+  command,
+  args,
+  { env = process.env, graceMs = GRACE_MS, stop },
+) {
   const folder = await mkdtemp(join(tmpdir(), 'adieu-run-'));
   // Root's PostgreSQL runs as a user of its own, who must get through here.
   await chmod(folder, 0o755);
   return become(command, args, {
     env: { ...env, TMPDIR: folder },
     detached: true,
+    stop,
     async afterwards(group) {
       await endGroup(group, graceMs);
       await rm(folder, { recursive: true, force: true, maxRetries: 5 });

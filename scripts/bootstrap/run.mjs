@@ -44,12 +44,12 @@ export async function mustRun(command, args, { hint = '', ...options } = {}) {
 /**
  * Hands the terminal over to a command and ends as it ends. With `tether`, the command has an IPC channel whose end
  * tells it that this process is gone. `detached` gives it a process group of its own; `afterwards` is called with the pid
- * when the command has ended, and awaited.
+ * when the command has ended, and awaited; `stop` ends it.
  */
 export function become(
   command,
   args,
-  { tether = false, env = process.env, detached = false, afterwards = async () => {} } = {},
+  { tether = false, env = process.env, detached = false, afterwards = async () => {}, stop } = {},
 ) {
   return new Promise((resolve, reject) => {
     const stdio = ['inherit', 'inherit', 'inherit', ...(tether ? ['ipc'] : [])];
@@ -57,18 +57,20 @@ export function become(
     // The terminal's Ctrl-C reaches the child as well; a second SIGINT within a moment counts as the same there.
     const pass = (signal) => child.kill(signal);
     for (const name of SIGNALS) process.on(name, pass);
+    stop?.addEventListener('abort', () => child.kill('SIGTERM'));
     const endWatch = watchParents(() => child.kill('SIGTERM'));
     child.once('error', (error) => {
       process.stderr.write(`adieu: ${command} did not start: ${error.message}\n`);
       resolve(127);
     });
-    child.once('close', (code, signal) => {
+    const end = async (code, signal) => {
       endWatch();
-      afterwards(child.pid).then(() => {
-        for (const name of SIGNALS) process.off(name, pass);
-        if (signal) process.kill(process.pid, signal);
-        resolve(code ?? 128);
-      }, reject);
-    });
+      await afterwards(child.pid);
+      for (const name of SIGNALS) process.off(name, pass);
+      // As late as that: whoever called us may have something of its own to end.
+      if (signal) process.once('exit', () => process.kill(process.pid, signal));
+      resolve(code ?? 128);
+    };
+    child.once('close', (code, signal) => void end(code, signal).catch(reject));
   });
 }

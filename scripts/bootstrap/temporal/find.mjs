@@ -10,37 +10,40 @@ import { build } from './build.mjs';
 import { download } from './download.mjs';
 import { fault, pinnedVersion } from './version.mjs';
 
-/** The Temporal binary, from the first way that works: yours, the cache, a download, a build from source. */
-export async function ensureTemporal(ways = { fault, download, build }) {
+/**
+ * The Temporal binary, from the first way that works: yours, the cache, a download, a build from source. Where it must be
+ * made, `made` tells when it is there: minutes later, in which others may get on with what needs none. `giveUp` ends that.
+ */
+export async function locateTemporal(giveUp, ways = { fault, download, build }) {
   const own = process.env.TEMPORAL_CLI;
   if (own) {
     const wrong = await ways.fault(own);
     if (wrong) throw new Failure(`TEMPORAL_CLI=${own} ${wrong}`);
-    return own;
+    return { binary: own, made: Promise.resolve() };
   }
   const found = findOnPath('temporal');
   if (found) {
     const wrong = await ways.fault(found);
-    if (!wrong) return found;
+    if (!wrong) return { binary: found, made: Promise.resolve() };
     say(`${found} is not used: it ${wrong}`);
   }
   const version = await pinnedVersion();
-  const cached = join(cacheFolder(), `temporal-${version}`, 'temporal');
-  if (existsSync(cached)) return cached;
-  await withLock(
-    join(cacheFolder(), 'locks', `temporal-${version}`),
-    'making the Temporal binary',
-    async () => {
-      if (!existsSync(cached)) await obtain(version, cached, ways);
-    },
-  );
-  return cached;
+  const binary = join(cacheFolder(), `temporal-${version}`, 'temporal');
+  return { binary, made: make(version, binary, ways, giveUp) };
 }
 
-async function obtain(version, target, ways) {
+async function make(version, target, ways, giveUp) {
+  if (existsSync(target)) return;
+  const lock = join(cacheFolder(), 'locks', `temporal-${version}`);
+  await withLock(lock, 'making the Temporal binary', async () => {
+    if (!existsSync(target)) await obtain(version, target, ways, giveUp);
+  });
+}
+
+async function obtain(version, target, ways, giveUp) {
   const reasons = [];
   for (const way of [ways.download, ways.build]) {
-    const reason = await way(version, target);
+    const reason = await way(version, target, giveUp);
     if (reason === null) return;
     say(reason);
     reasons.push(reason);

@@ -2,7 +2,7 @@ import { chmod, mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { ensureTemporal } from './find.mjs';
+import { locateTemporal } from './find.mjs';
 import { fault } from './version.mjs';
 
 let folder;
@@ -20,6 +20,13 @@ async function program(path, server) {
   await writeFile(path, `#!/bin/sh\necho "temporal version 1.0.0 (Server ${server}, UI 2.0.0)"\n`);
   await chmod(path, 0o755);
   return path;
+}
+
+/** Where it is, once it is there. */
+async function ensureTemporal(by) {
+  const { binary, made } = await locateTemporal(new AbortController().signal, by);
+  await made;
+  return binary;
 }
 
 const never = async () => {
