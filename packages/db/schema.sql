@@ -893,7 +893,7 @@ CREATE INDEX opt_out_request_pending_signal ON public.opt_out_request USING btre
 CREATE INDEX opt_out_request_quarantine ON public.opt_out_request USING btree (quarantine_id, id) WHERE (quarantine_id IS NOT NULL);
 CREATE INDEX opt_out_request_reasons ON public.opt_out_request USING gin (fold_text(((COALESCE(reason_text, ''::text) || ' '::text) || COALESCE(decision_reason, ''::text))) gin_trgm_ops) WHERE ((reason_text IS NOT NULL) OR (decision_reason IS NOT NULL));
 CREATE INDEX opt_out_request_recipient ON public.opt_out_request USING btree (recipient_id);
-CREATE INDEX opt_out_request_unsettled ON public.opt_out_request USING btree (received_at) WHERE (settled_at IS NULL);
+CREATE INDEX opt_out_request_unsettled ON public.opt_out_request USING btree (id) WHERE (settled_at IS NULL);
 CREATE TRIGGER opt_out_request_judged_once BEFORE UPDATE OF purpose, policy_owner_id, policy_version ON public.opt_out_request FOR EACH ROW WHEN ((((old.purpose IS DISTINCT FROM new.purpose) OR (old.policy_owner_id IS DISTINCT FROM new.policy_owner_id)) OR (old.policy_version IS DISTINCT FROM new.policy_version))) EXECUTE FUNCTION refuse_other_judgement();
 CREATE TRIGGER opt_out_request_transition BEFORE UPDATE OF state ON public.opt_out_request FOR EACH ROW WHEN ((old.state IS DISTINCT FROM new.state)) EXECUTE FUNCTION refuse_transition();
 

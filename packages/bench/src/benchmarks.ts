@@ -32,12 +32,12 @@ export const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
   },
   reconcile: {
     about:
-      'the comparison of open requests with the workflows that run on a real Temporal, beside asking about each',
+      'the comparison of open requests with what a real Temporal lists as running, beside asking about each',
     options: {
       count: { about: 'open requests', fallback: 100_000 },
       workflows: {
-        about: 'of them with a workflow on the server; the rest are added to its list',
-        fallback: 5_000,
+        about: 'of them that are started; the rest are written to the list of the server',
+        fallback: 1_000,
       },
     },
     load: async () => {

@@ -1,8 +1,12 @@
-import { listRunning, reconcile } from '@adieu/workflows';
+import { reconcile } from '@adieu/workflows';
 import { optOutWorkflowId, TASK_QUEUE, WORKFLOWS } from '@adieu/domain';
 import { startTemporal } from '@adieu/testkit/temporal';
 import { Client, Connection } from '@temporalio/client';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { closedLoop } from './closed-loop.ts';
+import { listAsRunning } from './list-as-running.ts';
 import { fillQueue } from './open-requests.ts';
 import { describeFigure } from './report.ts';
 import { openScratch, type Scratch } from './scratch.ts';
@@ -10,13 +14,11 @@ import { openScratch, type Scratch } from './scratch.ts';
 const BUDGET_SECONDS = 10;
 const AT_ONCE = 20;
 const LOST = 5;
-/** So many are asked about by themselves, as the reference. */
-const ASKED = 2_000;
 
 /**
  * The reconciler with `count` requests that wait. The first `workflows` of them have one on a real server, of which some are
- * then lost; the names of the rest follow the server's own list as if it had given them, for a server starts some dozens a
- * second. Beside asking about each. No worker runs: a workflow that was started and never looked at is open all the same.
+ * then lost; the rest are rows that its store lists as running, for a server starts some dozens a second. Beside asking
+ * about each. No worker runs: a workflow that was started and never looked at is open all the same.
  */
 export async function benchReconcile(options: {
   count: number;
@@ -25,41 +27,33 @@ export async function benchReconcile(options: {
   const { count } = options;
   const workflows = Math.min(options.workflows, count);
   const scratch = await openScratch();
-  const temporal = await startTemporal();
-  const connection = await Connection.connect({ address: temporal.address });
+  const folder = await mkdtemp(join(tmpdir(), 'adieu-bench-'));
+  const ids = await sleepers(scratch, count);
+  const real = ids.slice(0, workflows);
+  let server = await open(join(folder, 'temporal.db'));
   try {
-    const client = new Client({ connection });
-    const ids = await sleepers(scratch, count);
-    const real = ids.slice(0, workflows);
-    const started = await closedLoop(real, AT_ONCE, (requestId) => start(client, requestId));
+    const started = await closedLoop(real, AT_ONCE, (id) => start(server.client, id));
     console.log(describeFigure(`workflows started, ${AT_ONCE} at once`, started));
-    await untilListed(client, workflows);
-    const asked = await closedLoop(real.slice(0, ASKED), AT_ONCE, async (requestId) => {
+    await untilListed(server.client, workflows);
+    await server.close();
+    const rest = ids.slice(workflows).map((id) => optOutWorkflowId(id));
+    const written = await timed(async () => listAsRunning(join(folder, 'temporal.db'), rest));
+    console.log(`${rest.length} more listed as running: ${written.seconds.toFixed(0)} s`);
+    server = await open(join(folder, 'temporal.db'));
+    const { client } = server;
+    await untilListed(client, count);
+    const asked = await closedLoop(real, AT_ONCE, async (requestId) => {
       await client.workflow.getHandle(optOutWorkflowId(requestId)).describe();
     });
     console.log(describeFigure('reference: asking about each', asked));
     console.log(`  which is ${(count / asked.perSecond).toFixed(1)} s for ${count}`);
-    const listed = await timed(() => listRunning(client, WORKFLOWS.optOutRequest, () => {}));
-    console.log(`the server's list of ${listed.of.size}: ${listed.seconds.toFixed(2)} s`);
-    const counted = await timed(() =>
-      reconcile({
-        db: scratch.db,
-        client: withCount(client, count),
-        now: new Date(),
-        byCount: true,
-      }),
-    );
-    console.log(`by their number alone, as in most minutes: ${counted.seconds.toFixed(2)} s`);
-    const rest = ids.slice(workflows).map((id) => optOutWorkflowId(id));
-    const record = { db: scratch.db, client: withMoreListed(client, rest) };
-    const whole = await timed(() => reconcile({ ...record, now: new Date() }));
-    console.log(
-      `compared ${count}, ${rest.length} by a recorded list: ${whole.seconds.toFixed(2)} s`,
-    );
+    const compare = () => timed(() => reconcile({ db: scratch.db, client, now: new Date() }));
+    const whole = await compare();
+    console.log(`compared ${count}: ${whole.seconds.toFixed(2)} s`);
     for (const requestId of real.slice(0, LOST))
       await client.workflow.getHandle(optOutWorkflowId(requestId)).terminate();
-    await untilListed(client, workflows - LOST);
-    const holed = await timed(() => reconcile({ ...record, now: new Date() }));
+    await untilListed(client, count - LOST);
+    const holed = await compare();
     console.log(`with ${LOST} lost: ${holed.seconds.toFixed(2)} s, ${holed.of.requests} mended`);
     const seconds = Math.max(whole.seconds, holed.seconds);
     const isTrue = whole.of.requests === 0 && holed.of.requests === LOST;
@@ -67,36 +61,22 @@ export async function benchReconcile(options: {
     console.log(`budget ≤ ${BUDGET_SECONDS} s, none mended that runs: ${kept ? 'kept' : 'MISSED'}`);
     return kept;
   } finally {
-    await connection.close();
-    await temporal.stop();
+    await server.close();
     await scratch.close();
+    await rm(folder, { recursive: true });
   }
 }
 
-/** A client whose list of requests goes on with `more` where the server's own ends. */
-function withMoreListed(client: Client, more: readonly string[]): Client {
-  const { workflow } = client;
-  async function* list(options: { query: string }) {
-    yield* workflow.list(options);
-    if (options.query.includes(WORKFLOWS.optOutRequest))
-      for (const workflowId of more) yield { workflowId };
-  }
-  const following = new Proxy(workflow, {
-    get: (target, name) => (name === 'list' ? list : (Reflect.get(target, name) as unknown)),
-  });
-  return { workflow: following } as Client;
-}
-
-/** A client whose server says that `running` run. */
-function withCount(client: Client, running: number): Client {
-  const { workflow } = client;
-  const counting = new Proxy(workflow, {
-    get: (target, name) =>
-      name === 'count'
-        ? async (query: string) => ({ ...(await workflow.count(query)), count: running })
-        : (Reflect.get(target, name) as unknown),
-  });
-  return { workflow: counting } as Client;
+async function open(file: string): Promise<{ client: Client; close(): Promise<void> }> {
+  const temporal = await startTemporal({}, file);
+  const connection = await Connection.connect({ address: temporal.address });
+  return {
+    client: new Client({ connection }),
+    async close() {
+      await connection.close();
+      await temporal.stop();
+    },
+  };
 }
 
 async function timed<Of>(work: () => Promise<Of>): Promise<{ seconds: number; of: Of }> {
@@ -113,7 +93,7 @@ async function sleepers(scratch: Scratch, count: number): Promise<string[]> {
        deadline = CASE WHEN state = 'PENDING' THEN now() + interval '1 day' ELSE deadline END`,
   );
   const rows = await scratch.db.sql.rows<{ id: string }>(
-    'SELECT id FROM opt_out_request WHERE settled_at IS NULL',
+    'SELECT id FROM opt_out_request WHERE settled_at IS NULL ORDER BY id',
   );
   return rows.map(({ id }) => id);
 }

@@ -10,11 +10,12 @@ export interface Temporal {
 const READY_WITHIN_MS = 30_000;
 
 /**
- * A Temporal dev server in memory. The binary is TEMPORAL_CLI, which `npm test` sets, or `temporal` on the PATH.
+ * A Temporal dev server, in memory if no `file` is given. The binary is TEMPORAL_CLI, which `npm test` sets, or `temporal` on the PATH.
  * `dynamicConfig` sets what the server has no option for.
  */
 export async function startTemporal(
   dynamicConfig: Readonly<Record<string, number>> = {},
+  file: string | null = null,
 ): Promise<Temporal> {
   const port = await freePort();
   const address = `127.0.0.1:${port}`;
@@ -28,6 +29,7 @@ export async function startTemporal(
     String(port),
     '--log-level',
     'never',
+    ...(file === null ? [] : ['--db-filename', file]),
     ...Object.entries(dynamicConfig).flatMap(([key, value]) => [
       '--dynamic-config-value',
       `${key}=${value}`,

@@ -1,7 +1,6 @@
 export type { ActivityDeps } from './activities/activity-deps.ts';
 export { createActivities } from './activities/index.ts';
 export { reconcile } from './reconciler/reconcile.ts';
-export { listRunning } from './reconciler/running.ts';
 export { campaignMail } from './sender/campaign-mail.ts';
 export { handOver } from './sender/hand-over.ts';
 export type { HandOverDeps } from './sender/hand-over-deps.ts';

@@ -8,6 +8,7 @@ import {
 } from '@adieu/db';
 import { releaseDraft, seedContacts, type SmtpSink, startSmtpSink } from '@adieu/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { decideOne, delivered, extend } from './wishes.ts';
 import { type RunningWorker, runWorker } from './worker.ts';
 
 let sink: SmtpSink;
@@ -18,7 +19,7 @@ beforeAll(async () => {
   sink = await startSmtpSink();
   run = await runWorker({ smtpUrl: sink.url, staffReviewSeconds: 3 });
   const { db } = run.test;
-  const campaignId = await seedContacts(db, run.org, { count: 6, addressBookId: run.org.staffId });
+  const campaignId = await seedContacts(db, run.org, { count: 7, addressBookId: run.org.staffId });
   await db.transaction((sql) =>
     releaseDraft(sql, { organisationId: run.org.organisationId, campaignId, now: new Date() }),
   );
@@ -120,6 +121,22 @@ describe('the workflow of a request', () => {
     await ended(requestId);
     expect(Date.now()).toBeGreaterThanOrEqual(Number(later));
     expect(await events(requestId)).toEqual(['REQUESTED', 'DEADLINE_MOVED', 'REVERTED']);
+  });
+
+  it('that was closed begins no other wait, where its moved deadline is told after its closing', async () => {
+    const { requestId, deadline } = await leave(6);
+    const later = new Date(Number(deadline) + 3_600_000);
+    await extend(run, requestId, later, true);
+    await decideOne(run, requestId, 'DECLINE');
+    await ended(requestId);
+    // What the relay delivers beside each other has no order: the move comes last.
+    const moved = { kind: 'opt-out.deadline-moved', requestId, deadline: later.toISOString() };
+    await run.test.db.sql.rows('INSERT INTO outbox (message) VALUES ($1)', [JSON.stringify(moved)]);
+    await delivered(run);
+    const workflow = run.client.workflow.getHandle(optOutWorkflowId(requestId));
+    await expect.poll(async () => (await workflow.describe()).status.name).toBe('COMPLETED');
+    expect(await events(requestId)).toEqual(['REQUESTED', 'DEADLINE_MOVED', 'DECLINED']);
+    expect(noticesTo(6)).toBe(1);
   });
 
   it('survives a stop of its worker in the middle: same deadline, same end, one notice (W-8)', async () => {

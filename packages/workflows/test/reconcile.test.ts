@@ -1,4 +1,4 @@
-import { askForData } from '@adieu/db';
+import { askForData, postAgain } from '@adieu/db';
 import {
   campaignWorkflowId,
   dataLinkWorkflowId,
@@ -12,6 +12,7 @@ import { releaseDraft, seedContacts, type SmtpSink, startSmtpSink } from '@adieu
 import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { reconcile as reconcileRecord } from '../src/reconciler/reconcile.ts';
+import { countRunning } from '../src/reconciler/running.ts';
 import {
   askToReturn,
   decideOne,
@@ -69,21 +70,13 @@ function reconcile(): Promise<number> {
 }
 
 /** The same in this process, beside what Temporal's list says where `list` is given; notes what is asked about by itself. */
-function reconcileBeside({
-  list,
-  running,
-  asked = [],
-}: {
-  list?: string[];
-  running?: number;
-  asked?: string[];
-}) {
+function reconcileBeside({ list, asked = [] }: { list?: 'all' | 'none'; asked?: string[] }) {
   const { workflow } = run.client;
-  const listed = list?.map((workflowId) => ({ workflowId }));
+  const named = (query: string): number => query.split(' IN (')[1]!.split(',').length;
   const beside = new Proxy(workflow, {
     get(target, name: keyof typeof workflow) {
-      if (name === 'count' && running !== undefined) return async () => ({ count: running });
-      if (name === 'list' && listed !== undefined) return () => listed;
+      if (name === 'count' && list !== undefined)
+        return async (query: string) => ({ count: list === 'all' ? named(query) : 0 });
       if (name !== 'getHandle') return Reflect.get(target, name) as unknown;
       return (workflowId: string) => {
         asked.push(workflowId);
@@ -93,7 +86,34 @@ function reconcileBeside({
   });
   const client = { workflow: beside } as Client;
   const now = new Date(Date.now() + 120_000);
-  return reconcileRecord({ db: run.test.db, client, now, byCount: running !== undefined });
+  return reconcileRecord({ db: run.test.db, client, now });
+}
+
+/** Somebody leaves, and their request sleeps for an hour: its workflow has begun. */
+async function sleeper(): Promise<string> {
+  const { requestId } = await leave(run, staff.pop()!.messageId);
+  await untilRow(run, 'SELECT 1 WHERE NOT EXISTS (SELECT FROM outbox)', []);
+  await run.test.db.sql.rows(
+    "UPDATE opt_out_request SET deadline = now() + interval '1 hour' WHERE id = $1",
+    [requestId],
+  );
+  return requestId;
+}
+
+/** Temporal's list lags behind by a moment. */
+async function untilListed(requestIds: readonly string[], running: number): Promise<void> {
+  const workflowIds = requestIds.map((id) => optOutWorkflowId(id)).sort();
+  await expect.poll(() => countRunning(run.client, workflowIds), { timeout: 10_000 }).toBe(running);
+}
+
+async function over(requestIds: readonly string[]): Promise<void> {
+  await untilRow(run, 'SELECT 1 WHERE NOT EXISTS (SELECT FROM outbox)', []);
+  for (const id of requestIds)
+    await run.client.workflow.getHandle(optOutWorkflowId(id)).terminate();
+  await run.test.db.sql.rows(
+    'UPDATE opt_out_request SET settled_at = now() WHERE id = ANY ($1::uuid[])',
+    [requestIds],
+  );
 }
 
 const mailsTo = (address: string) => sink.mails.filter(({ to }) => to === address);
@@ -196,7 +216,7 @@ describe('the reconciler mends (design §3), and says how much', () => {
       "UPDATE opt_out_request SET deadline = now() - interval '1 hour' WHERE id = $1",
       [requestId],
     );
-    expect(await reconcileBeside({ list: [listed] })).toMatchObject({ requests: 1 });
+    expect(await reconcileBeside({ list: 'all' })).toMatchObject({ requests: 1 });
     await settled(run, requestId);
     expect(await eventsOf(run, requestId)).toEqual(['REQUESTED', 'REVERTED']);
   });
@@ -205,44 +225,52 @@ describe('the reconciler mends (design §3), and says how much', () => {
     const { requestId } = await leave(run, staff.pop()!.messageId);
     await untilRow(run, 'SELECT 1 WHERE NOT EXISTS (SELECT FROM outbox)', []);
     const asked: string[] = [];
-    expect(await reconcileBeside({ list: [], asked })).toMatchObject({ requests: 0 });
+    expect(await reconcileBeside({ list: 'none', asked })).toMatchObject({ requests: 0 });
     expect(asked).toContain(optOutWorkflowId(requestId));
     await settled(run, requestId);
   });
 
-  it('without asking about what the list names and whose time has not come', async () => {
-    const { requestId } = await leave(run, staff.pop()!.messageId);
-    await untilRow(run, 'SELECT 1 WHERE NOT EXISTS (SELECT FROM outbox)', []);
-    await run.test.db.sql.rows(
-      "UPDATE opt_out_request SET deadline = now() + interval '1 hour' WHERE id = $1",
-      [requestId],
-    );
+  it('without asking about what the list counts and whose time has not come', async () => {
+    const requestId = await sleeper();
+    await untilListed([requestId], 1);
     const asked: string[] = [];
-    const listed = optOutWorkflowId(requestId);
-    expect(await reconcileBeside({ list: [listed], asked })).toMatchObject({ requests: 0 });
-    expect(asked).not.toContain(listed);
-    await run.client.workflow.getHandle(listed).terminate();
-    await run.test.db.sql.rows('UPDATE opt_out_request SET settled_at = now() WHERE id = $1', [
-      requestId,
-    ]);
+    expect(await reconcileBeside({ asked })).toMatchObject({ requests: 0 });
+    expect(asked).not.toContain(optOutWorkflowId(requestId));
+    await over([requestId]);
   });
 
-  it('by their number in between: the list is read where fewer run than wait, and not else', async () => {
-    const { requestId } = await leave(run, staff.pop()!.messageId);
+  it('each minute what one of many has lost, though as many workflows run as requests wait', async () => {
+    const ids: string[] = [];
+    for (let i = 0; i < 4; i += 1) ids.push(await sleeper());
+    const lostId = ids[1]!;
+    await run.client.workflow.getHandle(optOutWorkflowId(lostId)).terminate();
+    // In the midst of their ids, of a request that there is not.
+    const stray = `${ids[2]!.slice(0, -1)}${ids[2]!.endsWith('0') ? '1' : '0'}`;
+    await run.client.workflow.start(WORKFLOWS.optOutRequest, {
+      taskQueue: TASK_QUEUE,
+      workflowId: optOutWorkflowId(stray),
+      args: [{ requestId: stray, deadline: new Date(Date.now() + 3_600_000).toISOString() }],
+    });
+    await untilListed(ids, 3);
+    await untilListed([stray], 1);
+    expect(await reconcile()).toBe(1);
     await untilRow(run, 'SELECT 1 WHERE NOT EXISTS (SELECT FROM outbox)', []);
-    await run.test.db.sql.rows(
-      "UPDATE opt_out_request SET deadline = now() + interval '1 hour' WHERE id = $1",
-      [requestId],
+    const again = await run.client.workflow.getHandle(optOutWorkflowId(lostId)).describe();
+    expect(again.status.name).toBe('RUNNING');
+    await run.client.workflow.getHandle(optOutWorkflowId(stray)).terminate();
+    await over(ids);
+  });
+
+  it('not a double opt-in that came to its end while it was looked for', async () => {
+    const id = await lost(() => askToReturn(run, staff.pop()!.messageId, run.org.staffId));
+    const { sql } = run.test.db;
+    const [asked] = await sql.rows<{ expiresAt: Date }>(
+      'SELECT expires_at AS "expiresAt" FROM double_opt_in WHERE id = $1',
+      [id],
     );
-    const workflow = run.client.workflow.getHandle(optOutWorkflowId(requestId));
-    await workflow.terminate();
-    expect(await reconcileBeside({ running: 1 })).toMatchObject({ requests: 0 });
-    expect(await reconcileBeside({ running: 0, list: [] })).toMatchObject({ requests: 1 });
-    await untilRow(run, 'SELECT 1 WHERE NOT EXISTS (SELECT FROM outbox)', []);
-    await workflow.terminate();
-    await run.test.db.sql.rows('UPDATE opt_out_request SET settled_at = now() WHERE id = $1', [
-      requestId,
-    ]);
+    await sql.rows('DELETE FROM double_opt_in');
+    const expiresAt = asked!.expiresAt.toISOString();
+    expect(await postAgain(sql, [{ kind: 'double-opt-in.started', id, expiresAt }])).toBe(0);
   });
 
   it('not what still waits in the outbox: the relay is late, and nothing is missing', async () => {

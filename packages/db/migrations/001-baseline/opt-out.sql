@@ -92,7 +92,7 @@ CREATE UNIQUE INDEX opt_out_request_in_force ON opt_out_request (address_key, li
 CREATE INDEX opt_out_request_pending ON opt_out_request (organisation_id, deadline, id) WHERE state = 'PENDING';
 CREATE INDEX opt_out_request_by_time ON opt_out_request (organisation_id, received_at, id);
 CREATE INDEX opt_out_request_recipient ON opt_out_request (recipient_id);
-CREATE INDEX opt_out_request_unsettled ON opt_out_request (received_at) WHERE settled_at IS NULL;
+CREATE INDEX opt_out_request_unsettled ON opt_out_request (id) WHERE settled_at IS NULL;
 CREATE INDEX opt_out_request_quarantine ON opt_out_request (quarantine_id, id) WHERE quarantine_id IS NOT NULL;
 CREATE INDEX opt_out_request_pending_received ON opt_out_request (organisation_id, received_at, id)
   WHERE state = 'PENDING';

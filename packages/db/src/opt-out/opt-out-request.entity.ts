@@ -82,7 +82,7 @@ export const OptOutRequestEntity = defineEntity({
         "CREATE INDEX opt_out_request_reasons ON public.opt_out_request USING gin (fold_text(((COALESCE(reason_text, ''::text) || ' '::text) || COALESCE(decision_reason, ''::text))) gin_trgm_ops) WHERE ((reason_text IS NOT NULL) OR (decision_reason IS NOT NULL))",
     },
     { name: 'opt_out_request_recipient', properties: ['recipientId'] },
-    { name: 'opt_out_request_unsettled', properties: ['receivedAt'], where: 'settled_at IS NULL' },
+    { name: 'opt_out_request_unsettled', properties: ['id'], where: 'settled_at IS NULL' },
   ],
   uniques: [
     {

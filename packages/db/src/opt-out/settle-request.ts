@@ -14,19 +14,6 @@ export interface UnsettledRequest {
   readonly deadline: Date | null;
 }
 
-/** How many requests wait for a deadline after `now`, of those received before `receivedBefore`. */
-export async function countSleeping(
-  sql: Sql,
-  query: { receivedBefore: Date; now: Date },
-): Promise<number> {
-  const [row] = await sql.rows<{ sleeping: number }>(
-    `SELECT count(*)::int AS sleeping FROM opt_out_request
-     WHERE settled_at IS NULL AND state = 'PENDING' AND received_at < $1 AND deadline >= $2`,
-    [query.receivedBefore, query.now],
-  );
-  return row!.sleeping;
-}
-
 /** Requests whose workflow should be running: received before `receivedBefore` and not settled. Oldest first, after `afterId`. */
 export async function unsettledRequests(
   sql: Sql,

@@ -10,6 +10,13 @@ export interface OutboxEntry {
 /** Waits after the n-th failed delivery, in seconds; the last one repeats. Temporal may be away for an hour. */
 const BACKOFF_SECONDS = [1, 2, 5, 10, 30];
 
+// A deadline of a request that was closed meanwhile is told as its closing. Deliveries pass each other: told after the
+// closing, when the workflow has ended, it would start one more, which sleeps until a deadline that means nothing.
+const AS_IT_STANDS = `
+  CASE WHEN message ->> 'deadline' IS NOT NULL
+      AND (SELECT state FROM opt_out_request q WHERE q.id = (message ->> 'requestId')::uuid) <> 'PENDING'
+    THEN jsonb_build_object('kind', 'opt-out.closed', 'requestId', message -> 'requestId') ELSE message END`;
+
 /**
  * Claims up to `limit` due messages, delivers each, and deletes the delivered ones. A message is only gone once
  * `deliver` resolved, so a crash repeats it: delivery must be idempotent. Gives how many went and how many failed.
@@ -22,7 +29,7 @@ export async function relayBatch(
 ): Promise<{ delivered: number; failed: readonly unknown[] }> {
   return db.transaction(async (sql) => {
     const entries = await sql.rows<OutboxEntry>(
-      `SELECT id, message, attempts FROM outbox WHERE due_at <= $1
+      `SELECT id, ${AS_IT_STANDS} AS message, attempts FROM outbox WHERE due_at <= $1
        ORDER BY id LIMIT $2 FOR UPDATE SKIP LOCKED`,
       [now, limit],
     );

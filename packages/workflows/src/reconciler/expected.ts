@@ -41,7 +41,7 @@ async function* paged(page: (afterId: string | null) => Promise<Expected[]>): Pa
 }
 
 /** Before this instant what should run must have been started. */
-export function graceBefore(now: Date): Date {
+function graceBefore(now: Date): Date {
   return new Date(now.getTime() - GRACE_MS);
 }
 

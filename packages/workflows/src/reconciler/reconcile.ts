@@ -1,9 +1,8 @@
-import { countSleeping, type Database, postAgain } from '@adieu/db';
-import { WORKFLOWS } from '@adieu/domain';
+import { type Database, postAgain } from '@adieu/db';
 import type { Client } from '@temporalio/client';
-import { expectedWorkflows, graceBefore, type Pages } from './expected.ts';
-import { findMissing } from './find-missing.ts';
-import { countRunning, isRunning, listRunning } from './running.ts';
+import { expectedWorkflows, type Pages } from './expected.ts';
+import { findMissing, type Runs } from './find-missing.ts';
+import { countRunning, isRunning } from './running.ts';
 
 export interface Mended {
   readonly requests: number;
@@ -17,16 +16,7 @@ export interface Reconciliation {
   readonly db: Database;
   readonly client: Client;
   readonly now: Date;
-  /** The list of requests is read only where fewer run than wait: it costs the server, and it is the same each minute. */
-  readonly byCount?: boolean;
 }
-
-/** There are few of them: no list is read, each is asked about. */
-const NOT_LISTED: Listed = { has: () => false };
-/** As many run as should: none is asked about before its time comes. */
-const ALL_LISTED: Listed = { has: () => true };
-
-type Listed = Pick<ReadonlySet<string>, 'has'>;
 
 /**
  * Compares the record with Temporal: every request that is not settled must have a workflow that runs, every double opt-in
@@ -35,18 +25,21 @@ type Listed = Pick<ReadonlySet<string>, 'has'>;
  * many were mended. `onProgress` is called again and again meanwhile.
  */
 export async function reconcile(
-  { db, client, now, byCount = false }: Reconciliation,
+  { db, client, now }: Reconciliation,
   onProgress: () => void = () => {},
 ): Promise<Mended> {
-  const expected = expectedWorkflows(db.sql, now);
-  const mend = async (pages: Pages, listed: Listed): Promise<number> => {
+  const reporting = async <Of>(answer: Promise<Of>): Promise<Of> => {
+    const given = await answer;
+    onProgress();
+    return given;
+  };
+  const runs: Runs = {
+    count: (workflowIds) => reporting(countRunning(client, workflowIds)),
+    has: (workflowId) => reporting(isRunning(client, workflowId)),
+  };
+  const mend = async (pages: Pages): Promise<number> => {
     let mended = 0;
-    const runs = async (workflowId: string): Promise<boolean> => {
-      const answer = await isRunning(client, workflowId);
-      onProgress();
-      return answer;
-    };
-    for await (const missing of findMissing(pages, listed, runs)) {
+    for await (const missing of findMissing(pages, runs)) {
       if (missing.length > 0)
         mended += await postAgain(
           db.sql,
@@ -56,20 +49,12 @@ export async function reconcile(
     }
     return mended;
   };
-  // The list before the record: what ends between the two is no longer expected, and what begins is younger than the grace.
-  const listed = (type: (typeof WORKFLOWS)['optOutRequest' | 'doubleOptIn' | 'dataLink']) =>
-    listRunning(client, type, onProgress);
-  const listedRequests = async (): Promise<Listed> => {
-    if (!byCount) return listed(WORKFLOWS.optOutRequest);
-    const running = await countRunning(client, WORKFLOWS.optOutRequest);
-    const sleeping = await countSleeping(db.sql, { receivedBefore: graceBefore(now), now });
-    return running < sleeping ? listed(WORKFLOWS.optOutRequest) : ALL_LISTED;
-  };
+  const expected = expectedWorkflows(db.sql, now);
   return {
-    requests: await mend(expected.requests(), await listedRequests()),
-    doubleOptIns: await mend(expected.doubleOptIns(), await listed(WORKFLOWS.doubleOptIn)),
-    dataLinks: await mend(expected.dataLinks(), await listed(WORKFLOWS.dataLink)),
-    campaigns: await mend(expected.campaigns(), NOT_LISTED),
-    decisions: await mend(expected.decisions(), NOT_LISTED),
+    requests: await mend(expected.requests()),
+    doubleOptIns: await mend(expected.doubleOptIns()),
+    dataLinks: await mend(expected.dataLinks()),
+    campaigns: await mend(expected.campaigns()),
+    decisions: await mend(expected.decisions()),
   };
 }
