@@ -31,7 +31,8 @@ async function missingOf(lack: (i: number) => boolean, listLacks = lack) {
     yield pageOf(PAGE);
   }
   const found: string[] = [];
-  for await (const missing of findMissing(pages(), runs)) found.push(...missing.map(({ id }) => id));
+  for await (const missing of findMissing(pages(), runs))
+    found.push(...missing.map(({ id }) => id));
   return { found, ...tally };
 }
 
@@ -40,12 +41,15 @@ describe('what is missing of a thousand', () => {
     expect(await missingOf(() => false)).toEqual({ found: [], counts: 1, asked: 0 });
   });
 
-  it.each([0, 499, 500, 999])('is the one at %i, by a dozen of counts and few questions', async (at) => {
-    const { found, counts, asked } = await missingOf((i) => i === at);
-    expect(found).toEqual([String(at)]);
-    expect(counts).toBeLessThan(16);
-    expect(asked).toBeLessThanOrEqual(16);
-  });
+  it.each([0, 499, 500, 999])(
+    'is the one at %i, by a dozen of counts and few questions',
+    async (at) => {
+      const { found, counts, asked } = await missingOf((i) => i === at);
+      expect(found).toEqual([String(at)]);
+      expect(counts).toBeLessThan(16);
+      expect(asked).toBeLessThanOrEqual(16);
+    },
+  );
 
   it('is all, each asked about once, where none is counted', async () => {
     const { found, counts, asked } = await missingOf(() => true);

@@ -17,10 +17,7 @@ export interface Runs {
  * Of what should run, page by page what does not. Asked about by itself is only what the list does not count, and what
  * should be at its end by now: a list that still names something that is lost must not hide it for ever.
  */
-export async function* findMissing(
-  pages: Pages,
-  runs: Runs,
-): AsyncGenerator<readonly Expected[]> {
+export async function* findMissing(pages: Pages, runs: Runs): AsyncGenerator<readonly Expected[]> {
   for await (const page of pages) {
     const { due = [], asleep = [] } = Object.groupBy(page, ({ isDue }) =>
       isDue ? 'due' : 'asleep',
