@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { readEnvironment } from '../src/environment.ts';
 import { inRepository } from '../src/repository.ts';
+import { MAILBOX_ENTRY } from '../src/up/mailbox-service.ts';
 import { ENTRIES } from '../src/up/processes.ts';
 import { VARIABLES } from '../src/variables.ts';
 
@@ -22,6 +23,7 @@ describe('docker-compose.yml', () => {
     const commands = Object.fromEntries(ours.map(([name, { command }]) => [name, command]));
     for (const [name, entry] of Object.entries(ENTRIES))
       expect(commands[name]).toEqual(['node', entry]);
+    expect(commands['mailbox']?.slice(0, 2)).toEqual(['node', MAILBOX_ENTRY]);
   });
 
   it.each(ours)('%s runs a file that is there, or that the build makes', (_name, { command }) => {
