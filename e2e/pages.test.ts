@@ -2,41 +2,39 @@ import { launchBrowser, type RunningBrowser } from '@adieu/testkit/browser';
 import { readFile } from 'node:fs/promises';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Endpoints } from './endpoints.ts';
 import { idsOfMails, listMails, type Mail, mailTo, newMailTo, oneClickUrl } from './mailbox.ts';
 import { brandAccounts } from './pages/brand.ts';
 import { clickThrough } from './pages/click-through.ts';
 import { focused } from './pages/focus.ts';
 import { inspect } from './pages/inspect.ts';
-import { type Product, startProduct } from './product.ts';
+import { sharedProduct } from './shared-product.ts';
 import { until } from './until.ts';
 
-let product: Product;
+let endpoints: Endpoints;
 let running: RunningBrowser;
 let context: BrowserContext;
 const requested: string[] = [];
 
 beforeAll(async () => {
-  [product, running] = await Promise.all([startProduct(), launchBrowser()]);
+  [endpoints, running] = await Promise.all([sharedProduct(), launchBrowser()]);
   // The installation's own certificate, as a person accepts it once.
   context = await running.browser.newContext({ ignoreHTTPSErrors: true });
   context.on('request', (request) => requested.push(new URL(request.url()).origin));
 });
-afterAll(async () => {
-  await running?.close();
-  await product?.stop();
-});
+afterAll(() => running?.close());
 
 const taken = new Set<string>();
 
-/** A demo mail whose subject matches, to somebody whom no other test has used. */
+/** A demo mail whose subject matches, to somebody whom no test has used: those of other files have people of their own. */
 async function freshMail(subject: RegExp): Promise<Mail> {
   const found = await until(async () =>
-    (await listMails(product.endpoints)).find(
+    (await listMails(endpoints)).find(
       (mail) => subject.test(mail.subject) && !taken.has(mail.to[0]!.address),
     ),
   );
   taken.add(found.to[0]!.address);
-  return mailTo(product.endpoints, found.to[0]!.address, subject);
+  return mailTo(endpoints, found.to[0]!.address, subject);
 }
 
 const NEWSLETTER = /light is back|Ljuset är tillbaka/;
@@ -88,7 +86,6 @@ describe('the pages of recipients, in a real browser (X-1, X-2, P-3, P-8)', () =
   });
 
   it('the way back: asked for, to be confirmed, confirmed', async () => {
-    const { endpoints } = product;
     const mail = await freshMail(NEWSLETTER);
     const page = await open(oneClickUrl(mail));
     await submit(page, 'choice', 'ALL_MARKETING');
@@ -105,7 +102,6 @@ describe('the pages of recipients, in a real browser (X-1, X-2, P-3, P-8)', () =
   });
 
   it('one’s own data: asked for, shown, taken, erased (P5, G-3, G-4)', async () => {
-    const { endpoints } = product;
     const mail = await freshMail(NEWSLETTER);
     const page = await open(oneClickUrl(mail));
     const before = await idsOfMails(endpoints);
@@ -130,13 +126,12 @@ describe('the pages of recipients, in a real browser (X-1, X-2, P-3, P-8)', () =
   });
 
   it('a link that opens nothing', async () => {
-    const page = await open(`${product.endpoints.publicUrl}/u/AQEBnothingnothingnothingnothing`);
+    const page = await open(`${endpoints.publicUrl}/u/AQEBnothingnothingnothingnothing`);
     expect(await inspect(page, 'unknown-link')).toEqual([]);
     await page.close();
   });
 
   it('with a brand: the way out as large and as early as without, in the first window of a small phone (C9, P-1, X-1)', async () => {
-    const { endpoints } = product;
     const mail = await freshMail(NEWSLETTER);
     const page = await open(oneClickUrl(mail));
     const look = async () => {
@@ -183,6 +178,6 @@ describe('the pages of recipients, in a real browser (X-1, X-2, P-3, P-8)', () =
   });
 
   it('ask nobody else for anything', () => {
-    expect([...new Set(requested)]).toEqual([product.endpoints.publicUrl]);
+    expect([...new Set(requested)]).toEqual([endpoints.publicUrl]);
   });
 });

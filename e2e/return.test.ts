@@ -1,15 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { oneClick, press, send } from './browser.ts';
-import { graphql, mayContact, sendCampaign } from './graphql.ts';
-import { idsOfMails, listMails, mailTo, newMailTo, oneClickUrl } from './mailbox.ts';
-import { type Product, startProduct } from './product.ts';
-import { until } from './until.ts';
+import type { Endpoints } from './endpoints.ts';
+import { graphql, mayContact } from './graphql.ts';
+import { idsOfMails, newMailTo, oneClickUrl } from './mailbox.ts';
+import { ownBook } from './own-book.ts';
+import { sharedProduct } from './shared-product.ts';
 
-let product: Product;
+let endpoints: Endpoints;
 beforeAll(async () => {
-  product = await startProduct();
+  endpoints = await sharedProduct();
 });
-afterAll(() => product?.stop());
 
 interface Proof {
   readonly declaration: string;
@@ -21,16 +21,12 @@ interface Proof {
 
 describe('the way back', () => {
   it('is a double opt-in: page, mail without advertising, page, POST, proof (D-2, D-4, D-5)', async () => {
-    const { endpoints } = product;
-    const { newsletter } = endpoints.demo.books;
-    await sendCampaign(endpoints, newsletter, 'Return');
-    const first = await until(async () =>
-      (await listMails(endpoints)).find(({ subject }) => subject.startsWith('Return')),
-    );
-    const mail = await mailTo(endpoints, first.to[0]!.address, /^Return/);
+    const book = await ownBook(endpoints, 'Return', ['Ida']);
+    await book.send('Return');
+    const mail = await book.mail('Return', book.readers[0]!);
     const url = oneClickUrl(mail);
     await oneClick(url);
-    expect((await mayContact(endpoints, mail.to, newsletter)).allowed).toBe(false);
+    expect((await mayContact(endpoints, mail.to, book.id)).allowed).toBe(false);
 
     const before = await idsOfMails(endpoints);
     const left = await send(url);
@@ -41,12 +37,12 @@ describe('the way back', () => {
     const page = await send(link!);
     expect(page.status).toBe(200);
     expect(
-      (await mayContact(endpoints, mail.to, newsletter)).allowed,
+      (await mayContact(endpoints, mail.to, book.id)).allowed,
       'opening the link confirms nothing',
     ).toBe(false);
     const confirmed = await press(link!, page.body, { name: 'intent', value: 'confirm' });
     expect(confirmed.status).toBe(200);
-    expect((await mayContact(endpoints, mail.to, newsletter)).allowed).toBe(true);
+    expect((await mayContact(endpoints, mail.to, book.id)).allowed).toBe(true);
 
     const data = await graphql<{ recipient: { consentProofs: Proof[] } }>(
       endpoints,

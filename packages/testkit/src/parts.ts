@@ -9,18 +9,16 @@ export interface Part {
   stop(): Promise<void>;
 }
 
-export type PartName = 'postgres' | 'temporal';
-
 /**
  * Answers `GET /<part>/<whose>` with its address, on the loopback interface; the first question starts it, and everybody
  * who gives the same name shares it.
  */
 export async function serveParts(
-  start: Readonly<Record<PartName, () => Promise<Part>>>,
+  start: Readonly<Record<string, () => Promise<Part>>>,
 ): Promise<{ readonly url: string; close(): Promise<void> }> {
   const started = new Map<string, Promise<Part>>();
   const server = createServer(({ url }, response) => {
-    const part = started.get(url!) ?? start[url!.split('/')[1] as PartName]();
+    const part = started.get(url!) ?? start[url!.split('/')[1]!]!();
     started.set(url!, part);
     part.then(
       ({ address }) => response.end(address),
@@ -47,19 +45,18 @@ export async function serveParts(
 }
 
 /** The run's Temporal, host:port: tests keep apart by namespaces. */
-export const temporalAddress = (): Promise<string> => ask('temporal/all');
+export const temporalAddress = (): Promise<string> => ask(`${inject('parts')}/temporal/all`);
 
 /**
  * This worker's migrated template database. Each worker has a server of its own: a ledger event counts once no older
  * transaction is open anywhere in the server, so that another test's would hide one.
  */
 export const templateDatabase = (): Promise<string> =>
-  ask(`postgres/${process.env['VITEST_POOL_ID']}`);
+  ask(`${inject('parts')}/postgres/${process.env['VITEST_POOL_ID']}`);
 
-async function ask(part: string): Promise<string> {
-  const response = await fetch(`${inject('parts')}/${part}`, {
-    signal: AbortSignal.timeout(60_000),
-  });
+/** Asks for a part by its URL. Throws with why where it did not start. */
+export async function ask(part: string, withinMs = 60_000): Promise<string> {
+  const response = await fetch(part, { signal: AbortSignal.timeout(withinMs) });
   const text = await response.text();
   if (!response.ok) throw new Error(`${part} did not start: ${text}`);
   return text;
