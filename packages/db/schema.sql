@@ -1208,7 +1208,9 @@ CREATE VIEW marketing_gone AS
 -- FUNCTION finish_and_claim(p_ids uuid[], p_states text[], p_outcomes text[], p_due_at timestamp with time zone[], p_campaign uuid, p_limit integer, p_now timestamp with time zone, p_lease_until timestamp with time zone, p_rate_limits jsonb) RETURNS TABLE(message_id uuid, attempts smallint, address text, language text, fields jsonb) LANGUAGE plpgsql;
 -- FUNCTION finish_messages(p_ids uuid[], p_states text[], p_outcomes text[], p_due_at timestamp with time zone[], p_now timestamp with time zone) RETURNS void LANGUAGE plpgsql SET plan_cache_mode=force_generic_plan;
 -- FUNCTION fold_text(text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE;
--- FUNCTION gate(p_recipient uuid, p_removed boolean, p_message uuid, p_queued boolean, p_now timestamp with time zone, p_organisation uuid, p_account uuid, p_list uuid, p_book uuid, p_topic uuid, p_purpose text, p_archived boolean) RETURNS TABLE(address text, channel text, reason text, until timestamp with time zone, scope_kind text, scope_id uuid, since timestamp with time zone, request_id uuid) LANGUAGE sql STABLE;
+-- FUNCTION gate(p_recipient uuid, p_removed boolean, p_message uuid, p_queued boolean, p_now timestamp with time zone, p_organisation uuid, p_account uuid, p_list uuid, p_book uuid, p_topic uuid, p_purpose text, p_archived boolean) RETURNS TABLE(address text, channel text, reason text, until timestamp with time zone) LANGUAGE sql STABLE;
+-- FUNCTION gate_reason(p_removed boolean, p_archived boolean, p_state text, p_snoozed_until timestamp with time zone, p_next_at timestamp with time zone, p_now timestamp with time zone) RETURNS text LANGUAGE sql STABLE;
+-- FUNCTION gate_until(p_snoozed_until timestamp with time zone, p_next_at timestamp with time zone, p_now timestamp with time zone) RETURNS timestamp with time zone LANGUAGE sql STABLE;
 -- FUNCTION hash_ledger_reason() RETURNS trigger LANGUAGE plpgsql;
 -- FUNCTION hold_message() RETURNS trigger LANGUAGE plpgsql;
 -- FUNCTION is_palette(p jsonb) RETURNS boolean LANGUAGE sql IMMUTABLE;
@@ -1219,6 +1221,7 @@ CREATE VIEW marketing_gone AS
 -- FUNCTION mail_domain(p_address text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE;
 -- FUNCTION needs_double_opt_in(p_recipient uuid, p_organisation uuid, p_account uuid, p_scope uuid) RETURNS boolean LANGUAGE sql STABLE;
 -- FUNCTION next_allowed_at(p_frequency text, p_last timestamp with time zone, p_now timestamp with time zone) RETURNS timestamp with time zone LANGUAGE sql STABLE;
+-- FUNCTION next_by_frequency(p_frequency text, p_recipient uuid, p_account uuid, p_message uuid, p_queued boolean, p_now timestamp with time zone) RETURNS timestamp with time zone LANGUAGE sql STABLE;
 -- FUNCTION next_held(p_now timestamp with time zone, p_rate_limits jsonb) RETURNS timestamp with time zone LANGUAGE sql STABLE;
 -- FUNCTION next_within_limits(p_campaign uuid, p_now timestamp with time zone, p_rate_limits jsonb) RETURNS timestamp with time zone LANGUAGE sql STABLE;
 -- FUNCTION opt_out_copies(p_request uuid, p_address_key bytea, p_list uuid) RETURNS bigint LANGUAGE sql;

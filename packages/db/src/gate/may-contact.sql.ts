@@ -11,8 +11,11 @@ export interface Given {
 /**
  * The gate's answers for the addresses of a way. Parameters: organisation, channel, address keys (or the only one), the
  * instant (null where recipients' own choices do not count); then what is given of book, topic, account, purpose, in this
- * order. No row: there is no such way in this organisation. One row for each address that is stopped, else one without a
- * reason. An address that is no recipient was never written about, so nothing can stand for it.
+ * order. No row: there is no such way in this organisation. One row for each suppression that stops an address, of which
+ * the first by weight decides, else for what stops it otherwise; where nothing stops any address, one that says why not.
+ *
+ * The law is the gate's (gate_reason, of the same parts), but it begins with the address: most are of nobody who chose
+ * anything, and whom a suppression stops is not looked for as a recipient.
  *
  * One text for each kind of way, none with `$4 IS NULL OR …`: such a plan gets better once it knows the values, so
  * PostgreSQL would plan it anew each time, and to plan takes ten times as long as to answer.
@@ -31,7 +34,7 @@ function compose(given: Given): string {
   const list = hasAccount
     ? 'CASE WHEN a.keeps_own_list THEN a.id ELSE a.organisation_id END'
     : '$1::uuid';
-  const from = [
+  const way = [
     hasAccount ? 'account a' : '(SELECT) nowhere',
     ...(book === null ? [] : [`JOIN address_book b ON b.id = ${book} AND b.account_id = a.id`]),
     ...(topic === null ? [] : [`JOIN topic t ON t.id = ${topic} AND t.account_id = a.id`]),
@@ -40,25 +43,36 @@ function compose(given: Given): string {
     ...(hasAccount ? ['a.organisation_id = $1::uuid'] : []),
     ...(account === null ? [] : [`a.id = ${account}`]),
   ].join(' AND ');
-  const keys = given.one
-    ? '(SELECT $3::bytea AS address_key) i'
-    : 'unnest($3::bytea[]) WITH ORDINALITY AS i(address_key, nth)';
-  const nth = given.one ? '' : ', i.nth';
   const archived = hasAccount
     ? `coalesce(${['a.archived_at', ...(book === null ? [] : ['b.archived_at']), ...(topic === null ? [] : ['t.archived_at'])].join(', ')}) IS NOT NULL`
     : 'false';
+  const standing = (key: string): string => `
+      LEFT JOIN LATERAL covering_suppressions(${key}, ${list}, $2::text, ${purpose}, $1::uuid, ${accountId},
+        ${book ?? 'NULL'}, ${topic ?? 'NULL'}) s ON true
+      LEFT JOIN (recipient r JOIN recipient_preference p ON p.recipient_id = r.id)
+        ON r.organisation_id = $1::uuid AND r.channel = $2::text AND r.address_key = CASE WHEN s.state IS NULL THEN ${key} END
+          AND p.account_id = ${accountId} AND ${purpose} = 'MARKETING'`;
+  const facts = `s.state, s.scope_kind, s.scope_id, s.since, s.request_id, p.snoozed_until,
+      next_by_frequency(p.frequency, p.recipient_id, p.account_id, NULL, false, $4::timestamptz) AS next_at`;
+  const reason = (isArchived: string): string =>
+    `gate_reason(false, ${isArchived}, f.state, f.snoozed_until, f.next_at, $4::timestamptz)`;
+  const until = 'gate_until(f.snoozed_until, f.next_at, $4::timestamptz)';
+  const shown = (reasonOf: string, untilOf: string, purposeOf: string, row: string): string =>
+    `coalesce(${reasonOf}, CASE ${purposeOf} WHEN 'TRANSACTIONAL' THEN 'TRANSACTIONAL' ELSE 'NO_OBJECTION' END) AS because,
+    ${untilOf} AS until, ${row}.scope_kind AS "scopeKind", ${row}.scope_id AS "scopeId", ${row}.since, ${row}.request_id AS "requestId"`;
+  const filter = where === '' ? '' : `WHERE ${where}`;
+  // OFFSET 0: the period is asked for once.
+  if (given.one)
+    return `
+  SELECT ${shown(reason('f.archived'), until, 'f.purpose', 'f')}
+  FROM (SELECT ${purpose} AS purpose, ${archived} AS archived, ${facts} FROM ${way} ${standing('$3::bytea')} ${filter} OFFSET 0) f`;
   return `
-  SELECT ${purpose} AS purpose, s.reason, s.until, s.scope_kind AS "scopeKind", s.scope_id AS "scopeId", s.since,
-    s.request_id AS "requestId"${given.one ? '' : ', s.nth::int'}
-  FROM ${from}
-  LEFT JOIN LATERAL (
-    SELECT g.*${nth} FROM ${keys}
-    JOIN recipient r ON r.organisation_id = $1::uuid AND r.channel = $2::text AND r.address_key = i.address_key
-    CROSS JOIN LATERAL gate(r.id, NULL, NULL, false, $4::timestamptz, $1::uuid, ${accountId}, ${list},
-      ${book ?? 'NULL'}, ${topic ?? 'NULL'}, ${purpose}, ${archived}) g
-    WHERE g.reason IS NOT NULL
-  ) s ON true
-  ${where === '' ? '' : `WHERE ${where}`}`;
+  SELECT ${shown('g.reason', 'g.until', purpose, 'g')}, g.nth::int
+  FROM ${way} LEFT JOIN LATERAL (
+    SELECT f.*, ${reason(archived)} AS reason, ${until} AS until
+    FROM (SELECT i.nth, ${facts} FROM unnest($3::bytea[]) WITH ORDINALITY AS i(address_key, nth) ${standing('i.address_key')} OFFSET 0) f
+    WHERE ${reason(archived)} IS NOT NULL
+  ) g ON true ${filter}`;
 }
 
 const texts = new Map<number, string>();

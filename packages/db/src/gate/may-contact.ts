@@ -1,11 +1,4 @@
-import type {
-  Channel,
-  ChoiceReason,
-  GateAnswer,
-  Purpose,
-  ScopeKind,
-  SuppressionState,
-} from '@adieu/domain';
+import { byWeight, type Channel, type GateAnswer, type Purpose, type ScopeKind } from '@adieu/domain';
 import type { Sql } from '../sql.ts';
 import { askGate } from './may-contact.sql.ts';
 
@@ -24,9 +17,8 @@ export interface GatePath {
 
 /** A row of the gate's answer: what is null depends on the reason. */
 interface Found {
-  readonly purpose: Purpose;
   readonly nth?: number;
-  readonly reason: 'ARCHIVED' | SuppressionState | ChoiceReason | null;
+  readonly because: GateAnswer['because'];
   readonly until: Date;
   readonly scopeKind: ScopeKind;
   readonly scopeId: string;
@@ -65,29 +57,43 @@ export async function mayContactMany(
   if (first === undefined) return { refused: 'not-found' };
   const nothing: GateAnswer = {
     allowed: true,
-    because: first.purpose === 'TRANSACTIONAL' ? 'TRANSACTIONAL' : 'NO_OBJECTION',
+    because: first.because === 'TRANSACTIONAL' ? 'TRANSACTIONAL' : 'NO_OBJECTION',
   };
   const answers = addressKeys.map((): GateAnswer => nothing);
   for (const row of found) {
-    if (row.reason !== null) answers[(row.nth ?? 1) - 1] = stopped(row, row.reason);
+    const answer = answerOf(row);
+    if (answer.allowed) continue;
+    const at = (row.nth ?? 1) - 1;
+    answers[at] = decisive(answers[at]!, answer);
   }
   return { answers };
 }
 
-function stopped(row: Found, because: NonNullable<Found['reason']>): GateAnswer {
+function answerOf(row: Found): GateAnswer {
+  const { because } = row;
   switch (because) {
+    case 'NO_OBJECTION':
+    case 'TRANSACTIONAL':
+      return { allowed: true, because };
+    case 'CONTACT_REMOVED':
     case 'ARCHIVED':
       return { allowed: false, because };
     case 'PAUSED':
     case 'OPTED_OUT': {
       const { scopeKind, scopeId, since, requestId } = row;
-      const decisive = { scopeKind, scopeId, state: because, since, requestId };
-      return { allowed: false, because, decisive };
+      const stands = { scopeKind, scopeId, state: because, since, requestId };
+      return { allowed: false, because, decisive: stands };
     }
     case 'SNOOZED':
     case 'FREQUENCY_CAP':
       return { allowed: false, because, nextAllowedAt: row.until };
   }
+}
+
+/** Of two suppressions that cover one address, the one that decides; else what was found now. */
+function decisive(before: GateAnswer, now: GateAnswer): GateAnswer {
+  if (!('decisive' in before) || !('decisive' in now)) return now;
+  return byWeight(before.decisive, now.decisive) <= 0 ? before : now;
 }
 
 /** The same for one address. */

@@ -109,7 +109,8 @@ export function judgeMessage(rows: readonly SuppressionRow[], path: MessagePath)
   return judgeGate({ removed: false, archived: false, rows, path });
 }
 
-function byWeight(a: SuppressionRow, b: SuppressionRow): number {
+/** Of what covers a message the first decides: an opt-out before a pause, then the one that stands longest. */
+export function byWeight(a: SuppressionRow, b: SuppressionRow): number {
   if (a.state !== b.state) return a.state === 'OPTED_OUT' ? -1 : 1;
   return a.since.getTime() - b.since.getTime();
 }
