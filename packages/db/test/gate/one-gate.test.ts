@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { type GateAnswer, judgeGate, MESSAGE_STOPS } from '@adieu/domain';
 import { createTestDatabase, seed, type Seed, type TestDatabase } from '@adieu/testkit';
 import fc from 'fast-check';
@@ -9,6 +10,7 @@ import {
   countAudience,
   createAccount,
   createAddressBook,
+  mayContact,
   mayContactMany,
   readAudience,
   startExport,
@@ -283,20 +285,25 @@ describe('the gate in SQL is the law of the domain, for thousands of random case
       );
     }));
 
-  it('in mayContactMany, with when it may go and since when what decides stands', () =>
+  it('in mayContactMany and mayContact, with when it may go and since when what decides stands', () =>
     property(async (asked) => {
       const { way, people } = asked;
       const of = { removal: false, choices: true, queued: false };
       const path = { ...way, channel: 'EMAIL', purpose: null, accountId: null, now } as const;
-      const judged = await mayContactMany(
-        test.db.sql,
-        path,
-        people.map(({ key }) => key),
-      );
+      // Nobody wrote to the last one ever, so that nothing but the way can stand against it.
+      const keys = [...people.map(({ key }) => key), randomBytes(32)];
+      const expected = [
+        ...people.map((each) => shown(verdict(asked, each, of))),
+        shown(judgeGate({ ...way, removed: false, rows: [], path: { ...way, bookId: null } })),
+      ];
+      const judged = await mayContactMany(test.db.sql, path, keys);
       if ('refused' in judged) throw new Error(judged.refused);
-      expect(judged.answers.map(shown)).toEqual(
-        people.map((each) => shown(verdict(asked, each, of))),
-      );
+      expect(judged.answers.map(shown)).toEqual(expected);
+      for (const nth of [0, people.length]) {
+        const alone = await mayContact(test.db.sql, { ...path, addressKey: keys[nth]! });
+        if ('refused' in alone) throw new Error(alone.refused);
+        expect(shown(alone.answer)).toEqual(expected[nth]);
+      }
     }));
 });
 

@@ -89,7 +89,7 @@ export interface GateFacts {
 }
 
 /**
- * The law of the gate. The product asks the database for it (`gate` in packages/db/sql): this is the oracle that a test
+ * The law of the gate. The product asks the database for it (`gate_reason` in packages/db/sql): this is the oracle that a test
  * compares every caller with. The decisive row is an opt-out before a pause, then the one that stands longest; where none
  * covers the message, what the recipient chose stands.
  */
