@@ -1,4 +1,10 @@
-import { byWeight, type Channel, type GateAnswer, type Purpose, type ScopeKind } from '@adieu/domain';
+import {
+  byWeight,
+  type Channel,
+  type GateAnswer,
+  type Purpose,
+  type ScopeKind,
+} from '@adieu/domain';
 import type { Sql } from '../sql.ts';
 import { askGate } from './may-contact.sql.ts';
 
