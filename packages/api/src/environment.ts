@@ -20,6 +20,7 @@ const schema = z
     DKIM_KEYS_FILE: z.string().optional(),
     TRUSTED_PROXIES: z.string().optional(),
     GRAPHIQL: z.enum(['on', 'off'], { error: 'must be on or off' }).default('off'),
+    GRAPHIQL_OPENING_FILE: z.string().optional(),
     METRICS_TOKEN: z.string().min(16, 'must have 16 characters or more').optional(),
   })
   .refine((env) => (env.TLS_CERT_FILE === undefined) === (env.TLS_KEY_FILE === undefined), {
@@ -40,6 +41,8 @@ export interface Environment {
   readonly installation: Installation;
   /** Whether GraphiQL and introspection are served. */
   readonly graphiql: boolean;
+  /** What GraphiQL opens with, on this machine; set by `npm start` alone, as the file holds the demo's key. */
+  readonly graphiqlOpening: string | null;
   /** Bearer token that opens `/metrics`; null = closed. */
   readonly metricsToken: string | null;
 }
@@ -70,6 +73,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
       mailDomain: env.MAIL_DOMAIN.toLowerCase(),
     },
     graphiql: env.GRAPHIQL === 'on',
+    graphiqlOpening: env.GRAPHIQL_OPENING_FILE ?? null,
     metricsToken: env.METRICS_TOKEN ?? null,
   };
 }

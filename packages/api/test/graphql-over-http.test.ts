@@ -148,6 +148,15 @@ describe('GraphQL over HTTP', () => {
       ]
     `);
   });
+
+  it('tells where a subscription is served, and does not call it a fault of ours', async () => {
+    const { status, errors } = await house.ask('subscription { optOutRequestChanged { cursor } }');
+    expect(status).toBe(400);
+    expect(errors?.[0]).toMatchObject({
+      message: expect.stringContaining('POST /graphql/stream'),
+      extensions: { code: 'BAD_REQUEST' },
+    });
+  });
 });
 
 describe('with GraphiQL off', () => {

@@ -11,6 +11,7 @@ import type { Logger } from 'pino';
 import { readApiKey } from '../http/read-api-key.ts';
 import { noKey } from './access/guard.ts';
 import { ChangesFeed } from './changes/feed.ts';
+import { pointToStream } from './changes/point-to-stream.ts';
 import { serveChanges } from './changes/serve-changes.ts';
 import { type Installation, LOCAL_INSTALLATION } from '../installation.ts';
 import type { Context } from './shared/context.ts';
@@ -56,7 +57,12 @@ export async function serveGraphql(app: FastifyInstance, deps: GraphqlDeps): Pro
     includeStacktraceInErrorResponses: false,
     parseOptions: { maxTokens: MOST_TOKENS },
     validationRules: armor.validationRules,
-    plugins: [ApolloServerPluginLandingPageDisabled(), fastifyApolloDrainPlugin(app), markReplays],
+    plugins: [
+      ApolloServerPluginLandingPageDisabled(),
+      fastifyApolloDrainPlugin(app),
+      pointToStream,
+      markReplays,
+    ],
     formatError: (shown, error) => formatError(deps.log, shown, error),
     stopOnTerminationSignals: false,
   });

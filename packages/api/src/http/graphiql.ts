@@ -1,17 +1,74 @@
+import { readFileSync } from 'node:fs';
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 
-/** GraphiQL with all its scripts in the page: nothing is loaded from anywhere else. */
-export function serveGraphiql(app: FastifyInstance): void {
-  let page: string | undefined;
-  app.get('/graphiql', (_request, reply) => {
-    page ??= renderGraphiQL({
-      endpoint: '/graphql',
-      title: 'Adieu',
-      headers: JSON.stringify({ authorization: 'Bearer <API key>' }, null, 2),
-      defaultQuery:
-        '{\n  viewer {\n    name\n    role\n    organisation {\n      name\n    }\n  }\n}\n',
-    });
-    return reply.type('text/html; charset=utf-8').send(page);
+const WELCOME = `# Docs and completion need no key. To run operations, put yours below, under Headers:
+# {"authorization": "Bearer <API key>"}
+{
+  viewer {
+    name
+    role
+    organisation {
+      name
+    }
+  }
+}
+`;
+
+/** What it opens with: a key, and operations to try. */
+interface Opening {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly tabs: readonly { readonly query: string; readonly variables?: string }[];
+}
+
+/**
+ * GraphiQL with all its scripts in the page: nothing is loaded from anywhere else. `openingFile` is what `npm start` writes
+ * of its demo; whoever is not on this machine gets the page without.
+ */
+export function serveGraphiql(app: FastifyInstance, openingFile: string | null): void {
+  app.get('/graphiql', (request, reply) => {
+    const opening = openingFile !== null && isLocal(request) ? readOpening(openingFile) : null;
+    return reply
+      .type('text/html; charset=utf-8')
+      .header('cache-control', 'no-store')
+      .send(render(opening));
   });
+}
+
+function render(opening: Opening | null): string {
+  const headers = JSON.stringify(opening?.headers ?? {}, null, 2);
+  const options = {
+    endpoint: '/graphql',
+    // Not in its types, but it is what GraphiQL's fetcher takes; without it subscriptions go to the endpoint.
+    subscriptionsEndpoint: '/graphql/stream',
+    subscriptionsProtocol: 'GRAPHQL_SSE' as const,
+    method: 'POST' as const,
+    title: 'Adieu',
+    headers,
+    // A key has no place in the browser's storage.
+    shouldPersistHeaders: false,
+    ...(opening
+      ? { defaultTabs: opening.tabs.map((tab) => ({ ...tab, headers })) }
+      : { defaultQuery: WELCOME }),
+  };
+  return renderGraphiQL(options);
+}
+
+/** Both ends are this machine: not a page of elsewhere whose name was made to point here. */
+function isLocal({ socket, hostname, headers }: FastifyRequest): boolean {
+  return (
+    /^(?:::1|(?:::ffff:)?127\.\d+\.\d+\.\d+)$/.test(socket.remoteAddress ?? '') &&
+    /^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(hostname) &&
+    headers['x-forwarded-for'] === undefined &&
+    headers['forwarded'] === undefined
+  );
+}
+
+function readOpening(file: string): Opening | null {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Opening;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
 }

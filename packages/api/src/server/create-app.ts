@@ -24,6 +24,8 @@ export interface AppDeps {
   readonly preferenceCenterUrl: string;
   readonly trustedProxies: string | null;
   readonly graphiql: boolean;
+  /** File of what GraphiQL opens with on this machine; null or not given: nothing. */
+  readonly graphiqlOpening?: string | null;
   /** Who reads `/metrics`; null = there is no such page. */
   readonly metricsToken: string | null;
   /** What checks of campaigns know of the installation; not given: as on a machine where one tries. */
@@ -66,7 +68,7 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
   serveAudience(app, deps);
   serveReports(app, deps);
   await serveGraphql(app, { ...deps, introspection: deps.graphiql });
-  if (deps.graphiql) serveGraphiql(app);
+  if (deps.graphiql) serveGraphiql(app, deps.graphiqlOpening ?? null);
   await servePages(app, deps.preferenceCenterUrl);
   return app;
 }

@@ -13,7 +13,7 @@ export async function runDemo(data: string): Promise<void> {
   const demo = await loadDemo({
     databaseUrl: database,
     graphql,
-    file: folder.demo,
+    folder,
     say: (text) => console.log(text),
   });
   await publishEndpoints(folder, { ...running, demo });

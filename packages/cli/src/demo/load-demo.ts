@@ -1,17 +1,18 @@
 import { openDatabase } from '@adieu/db';
+import type { DataFolder } from '../up/data-folder.ts';
 import type { DemoEndpoints } from '../up/endpoints.ts';
 import { type Ask, createAsk } from './ask.ts';
 import { DEMO_BOOKS, type DemoBook, type DemoBookName } from './content.ts';
 import { ensureDemoTenant } from './create-tenant.ts';
 import { type DemoFile, ensureDemoFile, writeDemoFile } from './demo-file.ts';
 import { type DemoParts, findDemo } from './find-demo.ts';
+import { writeFirstRound } from './first-round.ts';
 import { importDemo, sendDemo, untilSent } from './send-demo.ts';
 
 export interface DemoSetting {
   readonly databaseUrl: string;
   readonly graphql: string;
-  /** demo.json of the data folder. */
-  readonly file: string;
+  readonly folder: Pick<DataFolder, 'demo' | 'graphiql'>;
   readonly say: (text: string) => void;
 }
 
@@ -20,8 +21,8 @@ export interface DemoSetting {
  * start finds it as it was left; one that broke off in the middle goes on, and sends nothing twice.
  */
 export async function loadDemo(setting: DemoSetting): Promise<DemoEndpoints> {
-  const { graphql, file } = setting;
-  const kept = await ensureDemoFile(file);
+  const { graphql, folder } = setting;
+  const kept = await ensureDemoFile(folder.demo);
   const { adminApiKey, campaignerApiKey } = kept;
   const isNew = await makeTenant(setting, kept);
   const admin = createAsk(graphql, adminApiKey);
@@ -29,9 +30,11 @@ export async function loadDemo(setting: DemoSetting): Promise<DemoEndpoints> {
   let campaigns = isNew ? undefined : kept.campaigns;
   if (campaigns === undefined) {
     campaigns = await fill(setting, parts, admin, createAsk(graphql, campaignerApiKey));
-    await writeDemoFile(file, { adminApiKey, campaignerApiKey, campaigns });
+    await writeDemoFile(folder.demo, { adminApiKey, campaignerApiKey, campaigns });
   }
-  return { adminApiKey, campaignerApiKey, ...parts, campaigns };
+  const demo = { adminApiKey, campaignerApiKey, ...parts, campaigns };
+  await writeFirstRound(folder.graphiql, demo);
+  return demo;
 }
 
 async function makeTenant({ databaseUrl }: DemoSetting, kept: DemoFile): Promise<boolean> {

@@ -10,6 +10,8 @@ export interface DataFolder {
   readonly keys: string;
   readonly endpoints: string;
   readonly demo: string;
+  /** What GraphiQL opens with: the demo's key and operations to try. */
+  readonly graphiql: string;
   readonly tls: string;
   readonly postgres: string;
   readonly temporal: string;
@@ -28,6 +30,7 @@ export function dataFolder(path: string): DataFolder {
     keys: join(root, 'keys.json'),
     endpoints: join(root, 'endpoints.json'),
     demo: join(root, 'demo.json'),
+    graphiql: join(root, 'graphiql.json'),
     tls: join(root, 'tls'),
     postgres: join(root, 'postgres'),
     temporal: join(root, 'temporal'),

@@ -10,6 +10,8 @@ export interface Places {
   readonly publicUrl: string;
   readonly keysFile: string;
   readonly certificate: Certificate;
+  /** What GraphiQL opens with. */
+  readonly graphiqlFile: string;
   readonly ports: Pick<Ports, 'api' | 'mailIn' | 'preferenceCenter'>;
 }
 
@@ -21,6 +23,8 @@ export function processEnvironment(given: Environment, places: Places): Record<s
     TLS_CERT_FILE: places.certificate.certFile,
     TLS_KEY_FILE: places.certificate.keyFile,
     GRAPHIQL: 'on',
+    // It holds the demo's key: not where others may come by.
+    ...(given.PUBLIC_URL === undefined && { GRAPHIQL_OPENING_FILE: places.graphiqlFile }),
     ...given,
     DATABASE_URL: places.databaseUrl,
     TEMPORAL_ADDRESS: places.temporalAddress,

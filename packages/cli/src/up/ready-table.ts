@@ -30,7 +30,7 @@ function nextSteps({ demo, mailbox }: Endpoints): string[] {
     ...(mailbox === null
       ? []
       : ['Next: open the mailbox, then a mail, and take its unsubscribe link.']),
-    'In GraphiQL, set the header {"authorization": "Bearer <admin key>"} and ask for optOutRequests.',
+    "GraphiQL opens on this machine with the admin key and the operations of the README's first round.",
     'Ctrl-C stops everything and keeps the data.',
   ];
 }

@@ -1,5 +1,6 @@
 import { type DemoSetting, loadDemo } from '../demo/load-demo.ts';
 import type { Environment } from '../environment.ts';
+import { removeFirstRound } from '../demo/first-round.ts';
 import { Failure } from '../failure.ts';
 import { ensureCertificate } from './certificate.ts';
 import { type DataFolder, makeDataFolder } from './data-folder.ts';
@@ -59,7 +60,9 @@ async function startParts(
   const certificate = await ensureCertificate(folder);
   const outer = await startOuterParts({ given, folder, ports, supervisor, printer });
   const publicUrl = given.PUBLIC_URL ?? `https://localhost:${ports.api}`;
-  const places = { ...outer, publicUrl, keysFile, certificate, ports };
+  await removeFirstRound(folder.graphiql);
+  const graphiqlFile = folder.graphiql;
+  const places = { ...outer, publicUrl, keysFile, certificate, graphiqlFile, ports };
   const env = processEnvironment(given, places);
   const names = Object.keys(ENTRIES) as ProcessName[];
   await Promise.all(names.map((name) => supervisor.start(processService(name, env))));
@@ -80,9 +83,7 @@ async function startParts(
     temporal: temporalAddress,
     keysFile,
     pid: process.pid,
-    demo: options.demo
-      ? await demo({ databaseUrl: database, graphql, file: folder.demo, say })
-      : null,
+    demo: options.demo ? await demo({ databaseUrl: database, graphql, folder, say }) : null,
   };
 }
 

@@ -1,0 +1,56 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { request } from 'node:http';
+import { text } from 'node:stream/consumers';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type House, openHouse } from './house.ts';
+
+const KEY = 'adieu_admin_of_the_demo';
+let folder: string;
+let house: House;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'adieu-graphiql-'));
+  house = await openHouse({ graphiqlOpening: join(folder, 'graphiql.json') });
+});
+afterAll(async () => {
+  await house?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** The page, as it comes to who asks for it with these headers. */
+function page(headers: Record<string, string> = {}): Promise<string> {
+  return new Promise((resolve, reject) => {
+    request(`${house.url}/graphiql`, { headers }, (answer) => resolve(text(answer)))
+      .once('error', reject)
+      .end();
+  });
+}
+
+describe('GraphiQL', () => {
+  it('opens without a key, and says where it goes, where no demo was loaded', async () => {
+    const shown = await page();
+    expect(shown).toContain('put yours below');
+    expect(shown).not.toContain('Bearer <API key>"');
+  });
+
+  it('opens with the demo’s key and operations, once there are some', async () => {
+    const opening = {
+      headers: { authorization: `Bearer ${KEY}` },
+      tabs: [{ query: 'query Gate { viewer { name } }' }],
+    };
+    await writeFile(join(folder, 'graphiql.json'), JSON.stringify(opening));
+    const shown = await page();
+    expect(shown).toContain(KEY);
+    expect(shown).toContain('query Gate');
+  });
+
+  it.each([
+    ['through a name that was made to point here', { host: 'evil.example.test' }],
+    ['through a proxy', { 'x-forwarded-for': '192.0.2.1' }],
+    ['through another proxy', { forwarded: 'for=192.0.2.1' }],
+  ])('keeps the key from who comes %s', async (_how, headers) => {
+    expect(await page(headers as unknown as Record<string, string>)).not.toContain(KEY);
+  });
+});
