@@ -5,7 +5,6 @@ CREATE TABLE account (
   id uuid NOT NULL DEFAULT uuidv7(),
   organisation_id uuid NOT NULL,
   name text NOT NULL,
-  sender_address text NOT NULL,
   default_language text NOT NULL DEFAULT 'en'::text,
   keeps_own_list boolean NOT NULL DEFAULT false,
   created_at timestamp with time zone NOT NULL DEFAULT now(),
@@ -74,6 +73,19 @@ CREATE TABLE address_book (
 COMMENT ON COLUMN address_book.exempt_since IS 'Kept here beside opt_out_exemption: an opt-out reads the row of its book anyway';
 CREATE TRIGGER address_book_exemption BEFORE INSERT OR UPDATE OF exempt_since ON public.address_book FOR EACH ROW EXECUTE FUNCTION refuse_unrecorded_exemption();
 CREATE TRIGGER address_book_purpose BEFORE UPDATE OF purpose ON public.address_book FOR EACH ROW WHEN ((old.purpose <> new.purpose)) EXECUTE FUNCTION refuse_other_purpose();
+
+CREATE TABLE address_book_sender (
+  address_book_id uuid NOT NULL,
+  channel text NOT NULL,
+  sender_id uuid NOT NULL,
+  CONSTRAINT address_book_sender_pkey PRIMARY KEY (address_book_id, channel),
+  CONSTRAINT address_book_sender_address_book_id_fkey FOREIGN KEY (address_book_id) REFERENCES address_book(id),
+  CONSTRAINT address_book_sender_sender_id_fkey FOREIGN KEY (sender_id) REFERENCES sender(id),
+  CONSTRAINT address_book_sender_channel_check CHECK ((channel = ANY (ARRAY['EMAIL'::text, 'SMS'::text])))
+);
+COMMENT ON TABLE address_book_sender IS 'What a book chose to be sent from; the others follow their account';
+CREATE INDEX address_book_sender_sender ON public.address_book_sender USING btree (sender_id);
+CREATE TRIGGER address_book_sender_fits BEFORE INSERT OR UPDATE ON public.address_book_sender FOR EACH ROW EXECUTE FUNCTION refuse_unfit_sender();
 
 CREATE TABLE admin_person (
   id uuid NOT NULL DEFAULT uuidv7(),
@@ -182,6 +194,7 @@ CREATE TABLE campaign (
   channel text NOT NULL,
   content jsonb NOT NULL,
   compiled jsonb,
+  sender_id uuid,
   state text NOT NULL DEFAULT 'DRAFT'::text,
   created_at timestamp with time zone NOT NULL DEFAULT now(),
   created_by text NOT NULL,
@@ -199,6 +212,7 @@ CREATE TABLE campaign (
   CONSTRAINT campaign_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
   CONSTRAINT campaign_address_book_id_fkey FOREIGN KEY (address_book_id) REFERENCES address_book(id),
   CONSTRAINT campaign_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  CONSTRAINT campaign_sender_id_fkey FOREIGN KEY (sender_id) REFERENCES sender(id),
   CONSTRAINT campaign_topic_id_fkey FOREIGN KEY (topic_id) REFERENCES topic(id),
   CONSTRAINT audience_is_filtered CHECK (((audience IS NULL) OR (attribution = 'FILTERED'::text))),
   CONSTRAINT audience_path_is_of_audience CHECK (((audience_path IS NULL) OR (audience IS NOT NULL))),
@@ -212,6 +226,7 @@ END),
   CONSTRAINT campaign_channel_check CHECK ((channel = ANY (ARRAY['EMAIL'::text, 'SMS'::text]))),
   CONSTRAINT campaign_content_is_of_channel CHECK (((content ->> 'channel'::text) = channel)),
   CONSTRAINT campaign_is_released_compiled CHECK (((released_at IS NULL) OR ((compiled IS NOT NULL) AND ((compiled ->> 'channel'::text) = channel)))),
+  CONSTRAINT campaign_is_released_from_a_sender CHECK (((released_at IS NULL) OR (sender_id IS NOT NULL))),
   CONSTRAINT campaign_name_check CHECK ((name <> ''::text)),
   CONSTRAINT campaign_paused_because CHECK (((paused_because IS NULL) OR (state = 'PAUSED'::text))),
   CONSTRAINT campaign_paused_because_check CHECK ((paused_because = 'COMPLAINT_RATE'::text)),
@@ -226,9 +241,11 @@ COMMENT ON COLUMN campaign.content IS 'As its author wrote it: domain CampaignCo
 COMMENT ON COLUMN campaign.paused_because IS 'Why it was paused by itself; null where a key paused it';
 COMMENT ON COLUMN campaign.purpose IS 'Of a campaign by hand; the others have that of their book';
 COMMENT ON COLUMN campaign.send_at IS 'Not before; null = at once. Each message has its own hour where recipients live apart';
+COMMENT ON COLUMN campaign.sender_id IS 'What it is sent from, as it was at its release; null of a draft, which follows its book';
 CREATE INDEX campaign_account ON public.campaign USING btree (account_id, id);
 CREATE INDEX campaign_organisation ON public.campaign USING btree (organisation_id, id);
 CREATE INDEX campaign_released ON public.campaign USING btree (released_at) WHERE (released_at IS NOT NULL);
+CREATE INDEX campaign_sender_id ON public.campaign USING btree (sender_id) WHERE (sender_id IS NOT NULL);
 
 CREATE TABLE campaign_address (
   campaign_id uuid NOT NULL,
@@ -893,7 +910,7 @@ CREATE INDEX opt_out_request_pending_signal ON public.opt_out_request USING btre
 CREATE INDEX opt_out_request_quarantine ON public.opt_out_request USING btree (quarantine_id, id) WHERE (quarantine_id IS NOT NULL);
 CREATE INDEX opt_out_request_reasons ON public.opt_out_request USING gin (fold_text(((COALESCE(reason_text, ''::text) || ' '::text) || COALESCE(decision_reason, ''::text))) gin_trgm_ops) WHERE ((reason_text IS NOT NULL) OR (decision_reason IS NOT NULL));
 CREATE INDEX opt_out_request_recipient ON public.opt_out_request USING btree (recipient_id);
-CREATE INDEX opt_out_request_unsettled ON public.opt_out_request USING btree (id) WHERE (settled_at IS NULL);
+CREATE INDEX opt_out_request_unsettled ON public.opt_out_request USING btree (received_at) WHERE (settled_at IS NULL);
 CREATE TRIGGER opt_out_request_judged_once BEFORE UPDATE OF purpose, policy_owner_id, policy_version ON public.opt_out_request FOR EACH ROW WHEN ((((old.purpose IS DISTINCT FROM new.purpose) OR (old.policy_owner_id IS DISTINCT FROM new.policy_owner_id)) OR (old.policy_version IS DISTINCT FROM new.policy_version))) EXECUTE FUNCTION refuse_other_judgement();
 CREATE TRIGGER opt_out_request_transition BEFORE UPDATE OF state ON public.opt_out_request FOR EACH ROW WHEN ((old.state IS DISTINCT FROM new.state)) EXECUTE FUNCTION refuse_transition();
 
@@ -1038,6 +1055,44 @@ CREATE INDEX review_link_opened ON public.review_link USING btree (opened_id) WH
 CREATE INDEX review_link_origin ON public.review_link USING btree (origin, created_at) WHERE (purpose = 'SIGN_IN'::text);
 CREATE INDEX review_link_person ON public.review_link USING btree (admin_person_id, created_at);
 
+CREATE TABLE sender (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  account_id uuid NOT NULL,
+  kind text NOT NULL,
+  channel text NOT NULL GENERATED ALWAYS AS (
+CASE kind
+    WHEN 'EMAIL'::text THEN 'EMAIL'::text
+    ELSE 'SMS'::text
+END) STORED,
+  name text NOT NULL DEFAULT ''::text,
+  address text NOT NULL,
+  keyword text NOT NULL DEFAULT ''::text,
+  is_default boolean NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  archived_at timestamp with time zone,
+  CONSTRAINT sender_pkey PRIMARY KEY (id),
+  CONSTRAINT sender_account_id_kind_address_name_keyword_key UNIQUE (account_id, kind, address, name, keyword),
+  CONSTRAINT sender_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  CONSTRAINT sender_address_is_of_kind CHECK (
+CASE kind
+    WHEN 'EMAIL'::text THEN ((address ~ '^[!-;=?A-~]+@[a-z0-9.-]+\.[a-z0-9-]+$'::text) AND (octet_length(address) <= 254))
+    WHEN 'NUMBER'::text THEN (address ~ '^\+[1-9]\d{6,14}$'::text)
+    WHEN 'SHORT_CODE'::text THEN (address ~ '^\d{3,6}$'::text)
+    ELSE ((address ~ '^[ -Z_a-z¡£-¥§¿ÄÅÆÇÉÑÖØÜßàäåæèéìñòöøùüΓΔΘΛΞΠΣΦΨΩ]{1,11}$'::text) AND (address ~ '[A-Za-zÄÅÆÇÉÑÖØÜßàäåæèéìñòöøùüΓΔΘΛΞΠΣΦΨΩ]'::text))
+END),
+  CONSTRAINT sender_default_is_not_archived CHECK (((NOT is_default) OR (archived_at IS NULL))),
+  CONSTRAINT sender_keyword_check CHECK ((keyword ~ '^\S{0,20}$'::text)),
+  CONSTRAINT sender_keyword_is_of_short_code CHECK (((keyword = ''::text) OR (kind = 'SHORT_CODE'::text))),
+  CONSTRAINT sender_kind_check CHECK ((kind = ANY (ARRAY['EMAIL'::text, 'NUMBER'::text, 'TEXT'::text, 'SHORT_CODE'::text]))),
+  CONSTRAINT sender_name_check CHECK ((name ~ '^[^\u0001-\u001f\u007f-\u009f\u2028\u2029]{0,100}$'::text)),
+  CONSTRAINT sender_name_is_of_email CHECK (((name = ''::text) OR (kind = 'EMAIL'::text)))
+);
+COMMENT ON COLUMN sender.is_default IS 'What the account sends from on its channel where a book chose nothing';
+COMMENT ON COLUMN sender.keyword IS 'By which the replies to a shared short code are told apart; empty = none';
+COMMENT ON COLUMN sender.name IS 'What a From shows beside its address; empty = none';
+CREATE UNIQUE INDEX sender_default ON public.sender USING btree (account_id, channel) WHERE is_default;
+CREATE TRIGGER sender_archived BEFORE UPDATE OF archived_at ON public.sender FOR EACH ROW WHEN ((new.archived_at IS NOT NULL)) EXECUTE FUNCTION refuse_archiving_chosen_sender();
+
 CREATE TABLE sign_up_form (
   id uuid NOT NULL DEFAULT uuidv7(),
   address_book_id uuid NOT NULL,
@@ -1082,18 +1137,14 @@ CREATE TABLE suppression (
   state text NOT NULL,
   since timestamp with time zone NOT NULL,
   request_id uuid,
-  returned_to uuid[],
   CONSTRAINT suppression_pkey PRIMARY KEY (address_key, list_id, channel, scope_id),
-  CONSTRAINT suppression_returned_to_check CHECK ((returned_to <> '{}'::uuid[])),
   CONSTRAINT suppression_scope_kind_check CHECK ((scope_kind = ANY (ARRAY['TOPIC'::text, 'BOOK'::text, 'ACCOUNT'::text, 'ORGANISATION'::text]))),
   CONSTRAINT suppression_state_check CHECK ((state = ANY (ARRAY['PAUSED'::text, 'OPTED_OUT'::text])))
 );
-COMMENT ON COLUMN suppression.returned_to IS 'Books, topics and accounts inside its scope that their recipient came back to since, by double opt-in: it stops them no more';
 CREATE INDEX suppression_scope ON public.suppression USING btree (scope_id, since, address_key);
 CREATE TRIGGER suppression_change BEFORE UPDATE ON public.suppression FOR EACH ROW WHEN ((old.state = 'OPTED_OUT'::text)) EXECUTE FUNCTION refuse_lifting_without_proof();
 CREATE TRIGGER suppression_lift BEFORE DELETE ON public.suppression FOR EACH ROW WHEN (((old.state = 'OPTED_OUT'::text) AND (NOT stands_in_list_read(old.address_key, old.list_id, old.channel, old.scope_kind, old.scope_id, old.since)))) EXECUTE FUNCTION refuse_lifting_without_proof();
 CREATE TRIGGER suppression_no_truncate BEFORE TRUNCATE ON public.suppression FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
-CREATE TRIGGER suppression_return BEFORE INSERT OR UPDATE OF returned_to, since ON public.suppression FOR EACH ROW WHEN ((new.returned_to IS NOT NULL)) EXECUTE FUNCTION refuse_unproven_return();
 
 CREATE TABLE test_mail (
   id uuid NOT NULL DEFAULT uuidv7(),
@@ -1200,6 +1251,7 @@ CREATE VIEW marketing_gone AS
   WHERE ((COALESCE(b.purpose, c.purpose) = 'MARKETING'::text) AND (m.state = ANY (ARRAY['SENT'::text, 'HANDING_OVER'::text, 'UNKNOWN'::text])));
 
 -- FUNCTION campaign_audience(p_campaign uuid) RETURNS TABLE(recipient_id uuid, contact_id uuid, language text, fields jsonb) LANGUAGE sql STABLE;
+-- FUNCTION campaign_sender(p_campaign uuid) RETURNS uuid LANGUAGE sql STABLE;
 -- FUNCTION claim_held(p_limit integer, p_now timestamp with time zone, p_lease_until timestamp with time zone, p_rate_limits jsonb DEFAULT NULL::jsonb) RETURNS TABLE(message_id uuid, campaign_id uuid, carried_by uuid, attempts smallint, address text, language text, fields jsonb) LANGUAGE plpgsql;
 -- FUNCTION claim_messages(p_campaign uuid, p_limit integer, p_now timestamp with time zone, p_lease_until timestamp with time zone, p_rate_limits jsonb DEFAULT NULL::jsonb) RETURNS TABLE(message_id uuid, attempts smallint, address text, language text, fields jsonb) LANGUAGE plpgsql SET plan_cache_mode=force_generic_plan;
 -- FUNCTION count_against_limits(p_claimed uuid[], p_now timestamp with time zone, p_rate_limits jsonb) RETURNS void LANGUAGE sql;
@@ -1229,6 +1281,7 @@ CREATE VIEW marketing_gone AS
 -- FUNCTION proof_has_expired(p double_opt_in_proof) RETURNS boolean LANGUAGE sql STABLE;
 -- FUNCTION rate_limit_from(p_next timestamp with time zone, p_rate double precision, p_now timestamp with time zone) RETURNS timestamp with time zone LANGUAGE sql IMMUTABLE;
 -- FUNCTION rate_limit_room(p_next timestamp with time zone, p_rate double precision, p_now timestamp with time zone) RETURNS integer LANGUAGE sql IMMUTABLE;
+-- FUNCTION refuse_archiving_chosen_sender() RETURNS trigger LANGUAGE plpgsql;
 -- FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql;
 -- FUNCTION refuse_changed_evidence() RETURNS trigger LANGUAGE plpgsql;
 -- FUNCTION refuse_claim_of_opted_out() RETURNS trigger LANGUAGE plpgsql;
@@ -1247,9 +1300,10 @@ CREATE VIEW marketing_gone AS
 -- FUNCTION refuse_transition() RETURNS trigger LANGUAGE plpgsql;
 -- FUNCTION refuse_unchosen_export() RETURNS trigger LANGUAGE plpgsql;
 -- FUNCTION refuse_unfiltered_marketing() RETURNS trigger LANGUAGE plpgsql;
--- FUNCTION refuse_unproven_return() RETURNS trigger LANGUAGE plpgsql;
+-- FUNCTION refuse_unfit_sender() RETURNS trigger LANGUAGE plpgsql;
 -- FUNCTION refuse_unrecorded_exemption() RETURNS trigger LANGUAGE plpgsql;
 -- FUNCTION request_policy(p_request uuid) RETURNS TABLE(remind_before_seconds integer[], tell uuid[]) LANGUAGE sql STABLE;
+-- FUNCTION sender_for(p_account uuid, p_address_book uuid, p_channel text) RETURNS uuid LANGUAGE sql STABLE;
 -- FUNCTION something_is_held(p_recipient uuid, p_account uuid, p_but_for uuid) RETURNS boolean LANGUAGE sql STABLE;
 -- FUNCTION stands_in_list_read(p_address_key bytea, p_list uuid, p_channel text, p_kind text, p_scope uuid, p_since timestamp with time zone) RETURNS boolean LANGUAGE sql STABLE;
 -- FUNCTION still_reads_list(p_account uuid, p_list uuid) RETURNS boolean LANGUAGE plpgsql STABLE;

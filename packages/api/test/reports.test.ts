@@ -189,7 +189,7 @@ describe('reports as CSV', () => {
     const empty = await createAccount(house.test.db.sql, {
       organisationId: house.org.organisationId,
       name: 'Empty',
-      senderAddress: 'Empty <empty@nordlys.example.test>',
+      sender: { name: 'Empty', address: 'empty@nordlys.example.test' },
       defaultLanguage: 'en',
     });
     const none = await csv(`accounts/${toId('account', empty)}?step=WEEK`, house.org.adminKey);

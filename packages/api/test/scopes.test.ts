@@ -96,7 +96,7 @@ describe('topics, books and accounts', () => {
   it('are made, renamed, archived, brought back and deleted by admins', async () => {
     const made = await changeScope('createAccount', {
       name: ' Nordlys Club ',
-      senderAddress: 'Club <Club@Nordlys.example.test>',
+      sender: { name: 'Club', address: 'Club@Nordlys.example.test' },
     });
     expect(made).toMatchObject({ account: { name: 'Nordlys Club' } });
     const accountId = idOf(made);
@@ -164,13 +164,19 @@ describe('topics, books and accounts', () => {
     });
   });
 
-  it.each(['no address', 'A <a@example.test>\r\nBcc: b@example.test', 'A, B <a@example.test>', ''])(
-    'an account does not send as %j',
-    async (senderAddress) => {
-      const input = { name: 'Sender', senderAddress };
-      expect(await changeScope('createAccount', input)).toMatchObject({ field: 'senderAddress' });
-    },
-  );
+  it.each([
+    ['no address', 'A', 'address'],
+    ['a@example.test\r\nBcc: b@example.test', 'A', 'address'],
+    ['A <a@example.test>', 'A', 'address'],
+    ['', 'A', 'address'],
+    ['a@example.test', 'A\r\nBcc: b@example.test', 'name'],
+  ])('an account does not send as %j with the name %j', async (address, name, field) => {
+    const input = { name: 'Sender', sender: { name, address } };
+    expect(await changeScope('createAccount', input)).toMatchObject({
+      code: 'INVALID_INPUT',
+      field: `sender.${field}`,
+    });
+  });
 
   it('an organisation is neither archived nor deleted', async () => {
     for (const name of ['archiveScope', 'deleteScope'])

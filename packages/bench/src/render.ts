@@ -1,4 +1,4 @@
-import type { CampaignForSending, ClaimedMessage } from '@adieu/db';
+import type { SendableCampaign, ClaimedMessage } from '@adieu/db';
 import { createSigner } from '@adieu/gateways';
 import { createKeyRing } from '@adieu/keys';
 import { emailContent } from '@adieu/domain';
@@ -72,8 +72,8 @@ async function measure(
 
 async function campaignOf(
   html: string,
-): Promise<{ campaign: CampaignForSending; compiled: CompiledCampaign }> {
-  const campaign: CampaignForSending = {
+): Promise<{ campaign: SendableCampaign; compiled: CompiledCampaign }> {
+  const campaign: SendableCampaign = {
     campaignId: '01900000-0000-7000-8000-000000000001',
     state: 'SENDING',
     name: 'bench',
@@ -87,7 +87,7 @@ async function campaignOf(
     organisationName: 'Nordlys',
     accountId: '01900000-0000-7000-8000-000000000002',
     accountName: 'Shop',
-    senderAddress: 'Nordlys <news@nordlys.example.test>',
+    sender: { kind: 'EMAIL', name: 'Nordlys', address: 'news@nordlys.example.test', keyword: '' },
     defaultLanguage: 'en',
     addressBookId: '01900000-0000-7000-8000-000000000003',
     addressBookName: 'Newsletter',

@@ -1,4 +1,4 @@
-import { campaignForSending } from '@adieu/db';
+import { campaignForSending, hasSender } from '@adieu/db';
 import { readyCampaign } from '@adieu/templates';
 import {
   createSmtpTransport,
@@ -126,7 +126,7 @@ async function send(
   { campaignId, kind }: { campaignId: string; kind: DkimKind | null },
 ): Promise<number> {
   const campaign = await campaignForSending(db.sql, campaignId);
-  if (campaign === null) throw new Error('the campaign is gone');
+  if (campaign === null || !hasSender(campaign)) throw new Error('the campaign is gone');
   const compiled = await readyCampaign(campaign);
   if (compiled === null) throw new Error('the campaign does not compile');
   const clock = (): Date => new Date();

@@ -5,6 +5,7 @@ import { packageFile } from '../src/schema/package-file.ts';
 const AREAS = [
   'definitions',
   'organisation',
+  'senders',
   'contacts',
   'campaigns',
   'opt-out',

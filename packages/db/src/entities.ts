@@ -48,6 +48,8 @@ import { WeeklyReportEntity } from './reports/weekly-report.entity.ts';
 import { PlannedDecisionItemEntity } from './review/planned-decision-item.entity.ts';
 import { PlannedDecisionEntity } from './review/planned-decision.entity.ts';
 import { ReviewLinkEntity } from './review/review-link.entity.ts';
+import { AddressBookSenderEntity } from './senders/address-book-sender.entity.ts';
+import { SenderEntity } from './senders/sender.entity.ts';
 import { SignUpFormEntity } from './sign-up-forms/sign-up-form.entity.ts';
 
 /** Every entity, for the ORM: one for each table. */
@@ -101,5 +103,7 @@ export const ENTITIES: readonly EntitySchema[] = [
   PlannedDecisionItemEntity,
   PlannedDecisionEntity,
   ReviewLinkEntity,
+  AddressBookSenderEntity,
+  SenderEntity,
   SignUpFormEntity,
 ];

@@ -68,7 +68,7 @@ describe('an entity manager', () => {
     const { organisationId, accountId: id } = org;
     const name = 'A name that was taken';
     const em = test.db.sql.em();
-    await em.insert(AccountEntity, { organisationId, name, senderAddress: 'a@b.example' });
+    await em.insert(AccountEntity, { organisationId, name });
     const fault = await em.nativeUpdate(AccountEntity, { id }, { name }).catch((e: unknown) => e);
     expect(fault).toBeInstanceOf(Error);
     expect(String(fault)).toContain('account_organisation_id_name_key');

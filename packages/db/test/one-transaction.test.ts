@@ -37,7 +37,7 @@ beforeAll(async () => {
   ownId = await createAccount(test.db.sql, {
     organisationId,
     name: 'Own',
-    senderAddress: 'own@example.test',
+    sender: { name: '', address: 'own@example.test' },
     defaultLanguage: 'en',
     keepsOwnList: true,
   });

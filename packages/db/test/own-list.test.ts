@@ -56,7 +56,7 @@ async function tenant(name: string): Promise<Tenant> {
     const accountId = await createAccount(sql, {
       organisationId,
       name: of,
-      senderAddress: 'x@example.test',
+      sender: { name: '', address: 'x@example.test' },
       defaultLanguage: 'en',
       keepsOwnList,
     });

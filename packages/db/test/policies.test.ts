@@ -132,7 +132,7 @@ describe('the policy of a book', () => {
     const elsewhere = await createAccount(test.db.sql, {
       organisationId: org.organisationId,
       name: 'Nordlys Club',
-      senderAddress: 'club@nordlys.example.test',
+      sender: { name: '', address: 'club@nordlys.example.test' },
       defaultLanguage: 'en',
     });
     expect(await inForce(await newBook('SERVICE', elsewhere))).toMatchObject({
@@ -318,7 +318,7 @@ describe('the hard ceiling of a marketing request (W-3, C6)', () => {
     const accountId = await createAccount(test.db.sql, {
       organisationId: org.organisationId,
       name: `Account in ${country}`,
-      senderAddress: 'x@nordlys.example.test',
+      sender: { name: '', address: 'x@nordlys.example.test' },
       defaultLanguage: 'en',
       ...(country && { country }),
     });
@@ -392,7 +392,7 @@ describe('the hard ceiling of a marketing request (W-3, C6)', () => {
     const accountId = await createAccount(test.db.sql, {
       organisationId: org.organisationId,
       name: 'Danish staff',
-      senderAddress: 'x@nordlys.example.test',
+      sender: { name: '', address: 'x@nordlys.example.test' },
       defaultLanguage: 'da',
       country: 'DK',
     });

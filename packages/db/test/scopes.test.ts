@@ -198,7 +198,7 @@ describe('the algebra of scopes', () => {
     const ownId = await createAccount(test.db.sql, {
       organisationId: org.organisationId,
       name: 'Own list',
-      senderAddress: 'x@example.test',
+      sender: { name: '', address: 'x@example.test' },
       defaultLanguage: 'en',
       keepsOwnList: true,
     });

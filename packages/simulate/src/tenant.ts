@@ -40,7 +40,7 @@ export async function createTenant(
     const accountId = await createAccount(sql, {
       organisationId: id,
       name: 'Simulation',
-      senderAddress: 'Simulation <news@sender.example.test>',
+      sender: { name: 'Simulation', address: 'news@sender.example.test' },
       defaultLanguage: 'en',
     });
     const book = await createAddressBook(sql, {

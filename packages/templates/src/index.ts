@@ -31,6 +31,5 @@ export {
 } from './headers/campaign-headers.ts';
 export { type Header, withoutOurs } from './headers/header.ts';
 export { type ListHeaders, marketingHeaders } from './headers/marketing-headers.ts';
-export { bareAddress } from './mime/bare-address.ts';
 export { composeMail, headersOf, type Mail } from './mime/compose-mail.ts';
 export { renderSystemMail, type SystemMail } from './system/render-system-mail.tsx';

@@ -37,7 +37,7 @@ export async function seed(
   const accountId = await createAccount(sql, {
     organisationId,
     name: 'Nordlys Shop',
-    senderAddress: 'Nordlys Shop <news@nordlys.example.test>',
+    sender: { name: 'Nordlys Shop', address: 'news@nordlys.example.test' },
     defaultLanguage: 'en',
   });
   const newsTopicId = await createTopic(sql, { accountId, name: 'Product news' });

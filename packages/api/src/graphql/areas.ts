@@ -24,6 +24,7 @@ import { recipients } from './recipients/area.ts';
 import { reports } from './reports/area.ts';
 import { review } from './review/area.ts';
 import { scopes } from './scopes/area.ts';
+import { senders } from './senders/area.ts';
 import { signUpForms } from './sign-up-forms/area.ts';
 import { suppressions } from './suppressions/area.ts';
 import { topics } from './topics/area.ts';
@@ -55,6 +56,7 @@ export const AREAS: readonly Area[] = [
   reports,
   review,
   scopes,
+  senders,
   signUpForms,
   suppressions,
   topics,

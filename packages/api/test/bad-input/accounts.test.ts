@@ -7,7 +7,7 @@ testBadInput('accounts', {
   createAccount: {
     input: async () => ({
       name: `Account ${next()}`,
-      senderAddress: 'Shop <shop@nordlys.example.test>',
+      sender: { name: 'Shop', address: 'shop@nordlys.example.test' },
       defaultLanguage: 'sv',
     }),
   },

@@ -54,7 +54,10 @@ export const newBook = async (): Promise<{ kind: string; id: string }> => ({
 export const newAccount = (): Promise<string> =>
   idOf(
     'createAccount',
-    { name: `Own account ${next()}`, senderAddress: 'Shop <shop@nordlys.example.test>' },
+    {
+      name: `Own account ${next()}`,
+      sender: { name: 'Shop', address: 'shop@nordlys.example.test' },
+    },
     '... on AccountCreated { account { id } }',
   );
 

@@ -4,7 +4,7 @@ import type { OptOutPolicy, Purpose } from '@adieu/domain';
 export const DEMO_ORGANISATION = 'Nordlys';
 export const DEMO_ACCOUNT = {
   name: 'Nordlys Shop',
-  senderAddress: 'Nordlys Shop <news@nordlys.example.test>',
+  sender: { name: 'Nordlys Shop', address: 'news@nordlys.example.test' },
 };
 /** Is told of what waits by digest, every ten minutes at most, so that anybody can watch one come. */
 export const DEMO_ADMIN = {

@@ -10,6 +10,7 @@ CREATE TABLE campaign (
   channel text NOT NULL CHECK (channel IN ('EMAIL', 'SMS')),
   content jsonb NOT NULL,
   compiled jsonb,
+  sender_id uuid REFERENCES sender,
   state text NOT NULL DEFAULT 'DRAFT' CHECK (state IN ('DRAFT', 'SENDING', 'PAUSED', 'SENT', 'CANCELLED')),
   created_at timestamptz NOT NULL DEFAULT now(),
   created_by text NOT NULL,
@@ -29,6 +30,7 @@ CREATE TABLE campaign (
   CONSTRAINT campaign_content_is_of_channel CHECK (content ->> 'channel' = channel),
   CONSTRAINT campaign_is_released_compiled
     CHECK (released_at IS NULL OR compiled IS NOT NULL AND compiled ->> 'channel' = channel),
+  CONSTRAINT campaign_is_released_from_a_sender CHECK (released_at IS NULL OR sender_id IS NOT NULL),
   CONSTRAINT campaign_paused_because CHECK (paused_because IS NULL OR state = 'PAUSED'),
   CONSTRAINT audience_is_filtered CHECK (audience IS NULL OR attribution = 'FILTERED'),
   CONSTRAINT audience_path_is_of_audience CHECK (audience_path IS NULL OR audience IS NOT NULL)
@@ -36,6 +38,7 @@ CREATE TABLE campaign (
 COMMENT ON COLUMN campaign.purpose IS 'Of a campaign by hand; the others have that of their book';
 COMMENT ON COLUMN campaign.content IS 'As its author wrote it: domain CampaignContent';
 COMMENT ON COLUMN campaign.compiled IS 'What it was made into at its release, and is sent as: domain CompiledContent';
+COMMENT ON COLUMN campaign.sender_id IS 'What it is sent from, as it was at its release; null of a draft, which follows its book';
 COMMENT ON COLUMN campaign.changed_by IS
   'The key by which it was paused, resumed or cancelled last; null where it was paused by itself';
 COMMENT ON COLUMN campaign.paused_because IS 'Why it was paused by itself; null where a key paused it';
@@ -46,6 +49,7 @@ COMMENT ON COLUMN campaign.audience IS
 COMMENT ON COLUMN campaign.audience_path IS 'The conditions of audience on a contact''s fields; null = none';
 CREATE INDEX campaign_organisation ON campaign (organisation_id, id);
 CREATE INDEX campaign_account ON campaign (account_id, id);
+CREATE INDEX campaign_sender_id ON campaign (sender_id) WHERE sender_id IS NOT NULL;
 CREATE INDEX campaign_released ON campaign (released_at) WHERE released_at IS NOT NULL;
 
 CREATE TABLE campaign_address (

@@ -17,7 +17,6 @@ CREATE TABLE account (
   id uuid PRIMARY KEY DEFAULT uuidv7(),
   organisation_id uuid NOT NULL REFERENCES organisation,
   name text NOT NULL CHECK (name <> ''),
-  sender_address text NOT NULL,
   default_language text NOT NULL DEFAULT 'en',
   keeps_own_list boolean NOT NULL DEFAULT false,
   created_at timestamptz NOT NULL DEFAULT now(),

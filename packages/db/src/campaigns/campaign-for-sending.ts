@@ -1,4 +1,5 @@
 import type { CampaignContent, CampaignState, CompiledContent, Purpose } from '@adieu/domain';
+import type { SenderForm } from '@adieu/keys';
 import type { Sql } from '../sql.ts';
 
 /** What the sender needs to know once for all messages of a campaign. */
@@ -12,7 +13,8 @@ export interface CampaignForSending {
   readonly organisationName: string;
   readonly accountId: string;
   readonly accountName: string;
-  readonly senderAddress: string;
+  /** Null of a draft alone, where its account has nothing to send from on its channel. */
+  readonly sender: SenderForm | null;
   readonly defaultLanguage: string;
   /** Null for a campaign by hand (B6). */
   readonly addressBookId: string | null;
@@ -26,6 +28,13 @@ export interface CampaignForSending {
   readonly topicName: string | null;
 }
 
+export type SendableCampaign = CampaignForSending & { readonly sender: SenderForm };
+
+/** Whether there is something to send it from. What was released has it (campaign_is_released_from_a_sender). */
+export function hasSender(campaign: CampaignForSending): campaign is SendableCampaign {
+  return campaign.sender !== null;
+}
+
 /** Null where there is no such campaign. */
 export async function campaignForSending(
   sql: Sql,
@@ -34,7 +43,10 @@ export async function campaignForSending(
   const [row] = await sql.rows<CampaignForSending>(
     `SELECT c.id AS "campaignId", c.state, c.name, c.content, c.compiled,
        o.name AS "organisationName", a.id AS "accountId",
-       a.name AS "accountName", a.sender_address AS "senderAddress", a.default_language AS "defaultLanguage",
+       a.name AS "accountName", 
+       CASE WHEN s.id IS NOT NULL THEN
+         jsonb_build_object('kind', s.kind, 'name', s.name, 'address', s.address, 'keyword', s.keyword) END AS sender,
+       a.default_language AS "defaultLanguage",
        b.id AS "addressBookId", b.name AS "addressBookName", coalesce(b.purpose, c.purpose) AS purpose,
        b.exempt_since IS NOT NULL AS exempt,
        coalesce(a.archived_at, b.archived_at, t.archived_at) IS NOT NULL AS archived, t.id AS "topicId", t.name AS "topicName"
@@ -43,6 +55,7 @@ export async function campaignForSending(
      JOIN organisation o ON o.id = a.organisation_id
      LEFT JOIN address_book b ON b.id = c.address_book_id
      LEFT JOIN topic t ON t.id = c.topic_id
+     LEFT JOIN sender s ON s.id = campaign_sender(c.id)
      WHERE c.id = $1`,
     [campaignId],
   );

@@ -13,6 +13,7 @@ import { AddressBookEntity } from '../organisation/address-book.entity.ts';
 import { OrganisationEntity } from '../organisation/organisation.entity.ts';
 import { TopicEntity } from '../organisation/topic.entity.ts';
 import { foreignKey } from '../orm/foreign-key.ts';
+import { SenderEntity } from '../senders/sender.entity.ts';
 
 /** Which part of its book a campaign goes to. What is not there does not narrow it; ids are of the campaign's account. */
 export interface CampaignAudience {
@@ -36,6 +37,7 @@ export const CampaignEntity = defineEntity({
     { name: 'campaign_account', properties: ['accountId', 'id'] },
     { name: 'campaign_organisation', properties: ['organisationId', 'id'] },
     { name: 'campaign_released', properties: ['releasedAt'], where: 'released_at IS NOT NULL' },
+    { name: 'campaign_sender_id', properties: ['senderId'], where: 'sender_id IS NOT NULL' },
   ],
   checks: [
     {
@@ -61,6 +63,10 @@ export const CampaignEntity = defineEntity({
       expression:
         "(released_at IS NULL) OR ((compiled IS NOT NULL) AND ((compiled ->> 'channel'::text) = channel))",
     },
+    {
+      name: 'campaign_is_released_from_a_sender',
+      expression: '(released_at IS NULL) OR (sender_id IS NOT NULL)',
+    },
     { name: 'campaign_name_check', expression: "name <> ''::text" },
     {
       name: 'campaign_paused_because',
@@ -81,6 +87,11 @@ export const CampaignEntity = defineEntity({
       .strictNullable()
       .lazy()
       .comment('What it was made into at its release, and is sent as: domain CompiledContent'),
+    senderId: foreignKey(SenderEntity)
+      .strictNullable()
+      .comment(
+        'What it is sent from, as it was at its release; null of a draft, which follows its book',
+      ),
     state: p.enum([...CAMPAIGN_STATES]).default('DRAFT'),
     createdAt: p.datetime().defaultRaw('now()'),
     createdBy: p.text(),

@@ -6,7 +6,7 @@ import type { Sql } from '../sql.ts';
 const COLUMNS = `
   id, organisation_id AS "organisationId", account_id AS "accountId", address_book_id AS "addressBookId",
   attribution, purpose, topic_id AS "topicId", name, channel, content, audience,
-  state, created_at AS "createdAt", created_by AS "createdBy",
+  sender_id AS "senderId", state, created_at AS "createdAt", created_by AS "createdBy",
   released_at AS "releasedAt", send_at AS "sendAt", finished_at AS "finishedAt", changed_at AS "changedAt", changed_by AS "changedBy",
   paused_because AS "pausedBecause"`;
 

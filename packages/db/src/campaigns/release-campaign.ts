@@ -9,8 +9,8 @@ const QUEUE_TIMEOUT_MS = 15 * 60_000;
 /**
  * Releases a draft: one message is queued for each contact of its audience, or each recipient that it names by hand, due at
  * once or at its hour, and the sender is told by the outbox, who waits. Who may be written to is not asked here but at
- * hand-over (W-2). Releasing again says that it was released; what was archived since is not sent through. `changed`: the
- * draft says something else by now than what was compiled.
+ * hand-over (W-2). Releasing again says that it was released; what was archived since is not sent through. What it is sent
+ * from is kept, so that it does not change under way. `changed`: the draft says something else by now than what was compiled.
  */
 export async function releaseCampaign(
   sql: Sql,
@@ -27,7 +27,8 @@ export async function releaseCampaign(
     inRecipientsZone?: boolean;
   },
 ): Promise<
-  { queued: number } | { refused: 'not-found' | 'already-released' | 'archived' | 'changed' }
+  | { queued: number }
+  | { refused: 'not-found' | 'already-released' | 'archived' | 'changed' | 'no-sender' }
 > {
   const { organisationId, campaignId, now, sendAt = null, inRecipientsZone = false } = input;
   const [campaign] = await sql.rows<{
@@ -44,10 +45,16 @@ export async function releaseCampaign(
   if (campaign.state !== 'DRAFT') return { refused: 'already-released' };
   if (campaign.archived) return { refused: 'archived' };
   if (!campaign.isSame) return { refused: 'changed' };
+  // Held until the release is seen: who archives it meanwhile finds the campaign that is sent from it.
+  const [sender] = await sql.rows<{ id: string }>(
+    'SELECT id FROM sender WHERE id = campaign_sender($1) AND archived_at IS NULL FOR SHARE',
+    [campaignId],
+  );
+  if (sender === undefined) return { refused: 'no-sender' };
   await sql.rows(`SELECT set_config('statement_timeout', $1, true)`, [String(QUEUE_TIMEOUT_MS)]);
   const [queued] = await sql.rows<{ n: number }>(
     `WITH released AS (
-       UPDATE campaign SET state = 'SENDING', released_at = $2, send_at = $3, compiled = $5 WHERE id = $1 RETURNING id, account_id
+       UPDATE campaign SET state = 'SENDING', released_at = $2, send_at = $3, compiled = $5, sender_id = $6 WHERE id = $1 RETURNING id, account_id
      ), zones AS MATERIALIZED (
        SELECT name FROM pg_timezone_names WHERE $4::boolean
      ), due AS (
@@ -65,7 +72,14 @@ export async function releaseCampaign(
      ), chosen AS (
        DELETE FROM campaign_address x USING released c WHERE x.campaign_id = c.id
      ) SELECT count(*)::int AS n FROM queued`,
-    [campaignId, now, sendAt, sendAt !== null && inRecipientsZone, JSON.stringify(input.compiled)],
+    [
+      campaignId,
+      now,
+      sendAt,
+      sendAt !== null && inRecipientsZone,
+      JSON.stringify(input.compiled),
+      sender.id,
+    ],
   );
   if (input.content.channel === 'EMAIL') await prepareBursts(sql, campaignId);
   await postAll(sql, [{ kind: 'campaign.released', campaignId }]);

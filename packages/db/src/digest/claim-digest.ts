@@ -1,6 +1,7 @@
-import type { Language, TimeoutOutcome } from '@adieu/domain';
+import type { Language, Mailbox, TimeoutOutcome } from '@adieu/domain';
 import type { Database } from '../database.ts';
 import { SCOPE_NAME } from '../organisation/scope-name.ts';
+import { MAILBOX } from '../senders/mailbox.sql.ts';
 import type { Sql } from '../sql.ts';
 
 /** What waits in one book (or another scope, where a request is of none), by what its deadlines do. Counts only (C4). */
@@ -16,8 +17,8 @@ export interface DigestLine {
 export interface ClaimedDigest {
   readonly digestId: string;
   readonly organisationName: string;
-  /** `Name <address>` of the organisation's first account. */
-  readonly senderAddress: string;
+  /** Of the organisation's first account. */
+  readonly from: Mailbox;
   readonly accountTimeZone: string | null;
   readonly email: string;
   readonly language: Language;
@@ -53,9 +54,9 @@ export async function claimDigest(
 // Another worker that holds the person is telling them: there is nothing to wait for.
 const PERSON = `
   SELECT p.email, p.language, o.name AS "organisationName",
-    a.sender_address AS "senderAddress", a.time_zone AS "accountTimeZone"
+    ${MAILBOX('a.id')} AS "from", a.time_zone AS "accountTimeZone"
   FROM admin_person p JOIN organisation o ON o.id = p.organisation_id
-  JOIN LATERAL (SELECT sender_address, time_zone FROM account WHERE organisation_id = o.id ORDER BY id LIMIT 1) a ON true
+  JOIN LATERAL (SELECT id, time_zone FROM account WHERE organisation_id = o.id ORDER BY id LIMIT 1) a ON true
   WHERE p.id = $1 AND p.active AND (p.last_digest_at IS NULL OR p.last_digest_at + p.digest_seconds * interval '1 second' <= $2)
   FOR UPDATE OF p SKIP LOCKED`;
 

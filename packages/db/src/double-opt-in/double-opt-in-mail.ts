@@ -1,12 +1,14 @@
+import type { Mailbox } from '@adieu/domain';
 import { IMPRINT_LINES } from '../brand/imprint-lines.sql.ts';
 import { OWN_ZONE } from '../contacts/own-zone.sql.ts';
+import { MAILBOX } from '../senders/mailbox.sql.ts';
 import type { Sql } from '../sql.ts';
 
 export interface DoubleOptInMail {
   readonly id: string;
   readonly organisationName: string;
   readonly accountName: string;
-  readonly senderAddress: string;
+  readonly from: Mailbox;
   /** Who answers for it, line by line, as the account's brand says. */
   readonly imprint: readonly string[];
   readonly address: string;
@@ -24,7 +26,7 @@ export interface DoubleOptInMail {
 /** What the confirmation mail says, and to whom; null where it is gone, confirmed, or the address was erased. */
 export async function doubleOptInForMail(sql: Sql, id: string): Promise<DoubleOptInMail | null> {
   const [row] = await sql.rows<DoubleOptInMail>(
-    `SELECT d.id, o.name AS "organisationName", a.name AS "accountName", a.sender_address AS "senderAddress", r.address,
+    `SELECT d.id, o.name AS "organisationName", a.name AS "accountName", ${MAILBOX('a.id', "CASE d.scope_kind WHEN 'BOOK' THEN d.scope_id END")} AS "from", r.address,
        d.language, ${OWN_ZONE('r.id')} AS "timeZone", a.time_zone AS "accountTimeZone",
        d.scope_name AS "scopeName", d.declaration, d.expires_at AS "expiresAt", d.sent_at AS "sentAt",
        ${IMPRINT_LINES('a.id')} AS imprint

@@ -1,6 +1,7 @@
-import type { Channel, OptOutMethod, RequestState, ScopeKind } from '@adieu/domain';
+import type { Channel, Mailbox, OptOutMethod, RequestState, ScopeKind } from '@adieu/domain';
 import { IMPRINT_LINES } from '../brand/imprint-lines.sql.ts';
 import { OWN_ZONE } from '../contacts/own-zone.sql.ts';
+import { MAILBOX } from '../senders/mailbox.sql.ts';
 import type { Sql } from '../sql.ts';
 import { SCOPE_NAME } from '../organisation/scope-name.ts';
 
@@ -11,7 +12,7 @@ export interface Notice {
   readonly method: OptOutMethod;
   readonly organisationName: string;
   readonly accountName: string | null;
-  readonly senderAddress: string | null;
+  readonly from: Mailbox | null;
   /** Who answers for it, line by line, as the account's brand says. */
   readonly imprint: readonly string[];
   readonly channel: Channel;
@@ -36,7 +37,7 @@ export interface Notice {
 export async function noticeOf(sql: Sql, requestId: string): Promise<Notice | null> {
   const [row] = await sql.rows<Notice>(
     `SELECT q.id AS "requestId", q.state, q.method, o.name AS "organisationName", a.name AS "accountName",
-       a.sender_address AS "senderAddress", r.channel, r.address,
+       ${MAILBOX('a.id', 'q.address_book_id')} AS "from", r.channel, r.address,
        coalesce((SELECT k.language FROM contact k WHERE k.recipient_id = r.id AND k.language IS NOT NULL
          ORDER BY k.address_book_id = q.address_book_id DESC, k.created_at DESC LIMIT 1), a.default_language, 'en') AS language,
        ${OWN_ZONE('r.id')} AS "timeZone", a.time_zone AS "accountTimeZone",

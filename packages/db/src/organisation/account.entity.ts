@@ -23,7 +23,6 @@ export const AccountEntity = defineEntity({
     id: p.uuid().primary().defaultRaw('uuidv7()'),
     organisationId: foreignKey(OrganisationEntity),
     name: p.text(),
-    senderAddress: p.text(),
     defaultLanguage: p.text().default('en'),
     keepsOwnList: p
       .boolean()

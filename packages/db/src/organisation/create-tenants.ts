@@ -1,11 +1,13 @@
 import {
   completePolicy,
   type Language,
+  type Mailbox,
   type OptOutPolicy,
   type PolicyRefusal,
   type Purpose,
   refusePolicy,
 } from '@adieu/domain';
+import { openMailbox } from '../senders/open-mailbox.ts';
 import type { Sql } from '../sql.ts';
 import { AccountEntity } from './account.entity.ts';
 import { OrganisationEntity } from './organisation.entity.ts';
@@ -16,20 +18,23 @@ export async function createOrganisation(sql: Sql, { name }: { name: string }): 
   return sql.em().insert(OrganisationEntity, { name });
 }
 
-/** A unit inside an organisation; `senderAddress` is the From of its mail. `country` (ISO 3166-1 alpha-2) picks its regime. */
+/** A unit inside an organisation; `sender` is what its mail is from by default. `country` (ISO 3166-1 alpha-2) picks its regime. */
 export async function createAccount(
   sql: Sql,
   input: {
     organisationId: string;
     name: string;
-    senderAddress: string;
+    sender: Mailbox;
     defaultLanguage: Language;
     keepsOwnList?: boolean;
     country?: string;
     timeZone?: string;
   },
 ): Promise<string> {
-  return sql.em().insert(AccountEntity, input);
+  const { sender, ...account } = input;
+  const id = await sql.em().insert(AccountEntity, account);
+  await openMailbox(sql, id, sender);
+  return id;
 }
 
 /** A subject that recipients of the account pick. */

@@ -1,4 +1,5 @@
-import type { Language, Purpose } from '@adieu/domain';
+import type { Language, Mailbox, Purpose } from '@adieu/domain';
+import { openMailbox } from '../senders/open-mailbox.ts';
 import type { Sql } from '../sql.ts';
 import { AccountEntity } from './account.entity.ts';
 import { createAccount, createAddressBook, createTopic } from './create-tenants.ts';
@@ -16,7 +17,7 @@ export async function openAccount(
   input: {
     organisationId: string;
     name: string;
-    senderAddress: string;
+    sender: Mailbox;
     defaultLanguage: Language;
   },
 ): Promise<Opened> {
@@ -26,8 +27,9 @@ export async function openAccount(
   ]);
   const known = await comeBack(sql, REVIVE_ACCOUNT, input.organisationId, input.name, null);
   if (known !== null && 'id' in known) {
-    const { senderAddress, defaultLanguage } = input;
-    await sql.em().nativeUpdate(AccountEntity, known.id, { senderAddress, defaultLanguage });
+    const { sender, defaultLanguage } = input;
+    await sql.em().nativeUpdate(AccountEntity, known.id, { defaultLanguage });
+    await openMailbox(sql, known.id, sender);
   }
   return known ?? { id: await createAccount(sql, input) };
 }

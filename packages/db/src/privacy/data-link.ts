@@ -1,6 +1,8 @@
+import type { Mailbox } from '@adieu/domain';
 import { IMPRINT_LINES } from '../brand/imprint-lines.sql.ts';
 import { postAll } from '../outbox/post.ts';
 import { OWN_ZONE } from '../contacts/own-zone.sql.ts';
+import { MAILBOX } from '../senders/mailbox.sql.ts';
 import type { Sql } from '../sql.ts';
 
 /** How long a link to somebody's own data works, in hours. */
@@ -83,7 +85,7 @@ export interface DataLinkMail extends DataLink {
   readonly timeZone: string | null;
   readonly accountTimeZone: string | null;
   readonly address: string;
-  readonly senderAddress: string;
+  readonly from: Mailbox;
   /** Who answers for it, line by line, as the account's brand says. */
   readonly imprint: readonly string[];
 }
@@ -91,7 +93,7 @@ export interface DataLinkMail extends DataLink {
 /** What the mail says, and to whom; null where it was sent already, is gone, or the address was erased. */
 export async function dataLinkForMail(sql: Sql, id: string): Promise<DataLinkMail | null> {
   const [row] = await sql.rows<DataLinkMail>(
-    `SELECT ${COLUMNS}, ${OWN_ZONE('r.id')} AS "timeZone", a.time_zone AS "accountTimeZone", a.sender_address AS "senderAddress", ${IMPRINT_LINES('a.id')} AS imprint ${FROM}
+    `SELECT ${COLUMNS}, ${OWN_ZONE('r.id')} AS "timeZone", a.time_zone AS "accountTimeZone", ${MAILBOX('a.id')} AS "from", ${IMPRINT_LINES('a.id')} AS imprint ${FROM}
      WHERE d.id = $1 AND d.sent_at IS NULL AND r.address IS NOT NULL`,
     [id],
   );

@@ -1,4 +1,5 @@
-import type { Language, WarningKind } from '@adieu/domain';
+import type { Language, Mailbox, WarningKind } from '@adieu/domain';
+import { MAILBOX } from '../senders/mailbox.sql.ts';
 import type { Sql } from '../sql.ts';
 
 export interface CampaignWarning {
@@ -48,7 +49,7 @@ export interface ClaimedWarningMail extends CampaignWarning {
   readonly accountName: string;
   readonly organisationName: string;
   /** `Name <address>` of the campaign's account. */
-  readonly senderAddress: string;
+  readonly from: Mailbox;
   readonly email: string;
   readonly language: Language;
 }
@@ -65,7 +66,7 @@ export async function claimWarningMail(
        SELECT $1, $2, p.id, $4 FROM admin_person p WHERE p.id = $3 AND p.active ON CONFLICT DO NOTHING RETURNING *
      )
      SELECT w.kind, w.raised_at AS "raisedAt", w.sent, w.counted, w.usual, c.name AS "campaignName",
-       a.name AS "accountName", o.name AS "organisationName", a.sender_address AS "senderAddress", p.email, p.language
+       a.name AS "accountName", o.name AS "organisationName", ${MAILBOX('a.id')} AS "from", p.email, p.language
      FROM claimed m JOIN campaign_warning w ON w.campaign_id = m.campaign_id AND w.kind = m.kind
      JOIN campaign c ON c.id = w.campaign_id JOIN account a ON a.id = c.account_id
      JOIN organisation o ON o.id = c.organisation_id JOIN admin_person p ON p.id = m.admin_person_id`,

@@ -1,4 +1,5 @@
-import type { Language } from '@adieu/domain';
+import type { Language, Mailbox } from '@adieu/domain';
+import { MAILBOX } from '../senders/mailbox.sql.ts';
 import type { Sql } from '../sql.ts';
 
 export interface WeeklyReportKey {
@@ -34,8 +35,7 @@ export interface ClaimedWeeklyReport {
   readonly id: string;
   readonly accountName: string;
   readonly organisationName: string;
-  /** `Name <address>` of the account. */
-  readonly senderAddress: string;
+  readonly from: Mailbox;
   readonly email: string;
   readonly language: Language;
 }
@@ -52,7 +52,7 @@ export async function claimWeeklyReport(
        SELECT $1, $2::date, p.id, $4 FROM admin_person p WHERE p.id = $3 AND p.active AND p.weekly_report
        ON CONFLICT DO NOTHING RETURNING *
      )
-     SELECT r.id, a.name AS "accountName", o.name AS "organisationName", a.sender_address AS "senderAddress", p.email, p.language
+     SELECT r.id, a.name AS "accountName", o.name AS "organisationName", ${MAILBOX('a.id')} AS "from", p.email, p.language
      FROM claimed r JOIN account a ON a.id = r.account_id JOIN organisation o ON o.id = a.organisation_id
      JOIN admin_person p ON p.id = r.admin_person_id`,
     [accountId, week, adminPersonId, now],

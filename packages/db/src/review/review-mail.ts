@@ -1,11 +1,12 @@
-import { type Language, REVIEW_LINK_SECONDS } from '@adieu/domain';
+import { type Language, type Mailbox, REVIEW_LINK_SECONDS } from '@adieu/domain';
+import { MAILBOX } from '../senders/mailbox.sql.ts';
 import type { Sql } from '../sql.ts';
 
 export interface ReviewLinkMail {
   readonly email: string;
   readonly language: Language;
   readonly organisationName: string;
-  readonly senderAddress: string;
+  readonly from: Mailbox;
   /** Of the organisation's first account, which sends it. */
   readonly accountTimeZone: string | null;
   readonly expiresAt: Date;
@@ -18,12 +19,12 @@ export async function reviewLinkForMail(
   now: Date,
 ): Promise<ReviewLinkMail | null> {
   const [row] = await sql.rows<ReviewLinkMail>(
-    `SELECT p.email, p.language, o.name AS "organisationName", a.sender_address AS "senderAddress",
+    `SELECT p.email, p.language, o.name AS "organisationName", ${MAILBOX('a.id')} AS "from",
        a.time_zone AS "accountTimeZone",
        l.expires_at AS "expiresAt"
      FROM review_link l JOIN admin_person p ON p.id = l.admin_person_id AND p.active
      JOIN organisation o ON o.id = p.organisation_id
-     JOIN LATERAL (SELECT sender_address, time_zone FROM account WHERE organisation_id = o.id ORDER BY id LIMIT 1) a ON true
+     JOIN LATERAL (SELECT id, time_zone FROM account WHERE organisation_id = o.id ORDER BY id LIMIT 1) a ON true
      WHERE l.id = $1 AND l.sent_at IS NULL AND l.revoked_at IS NULL AND l.expires_at > $2`,
     [id, now],
   );

@@ -54,7 +54,7 @@ async function account(name: string, keepsOwnList: boolean): Promise<Account> {
   const accountId = await createAccount(test.db.sql, {
     organisationId: org.organisationId,
     name,
-    senderAddress: 'a@example.test',
+    sender: { name: '', address: 'a@example.test' },
     defaultLanguage: 'en',
     keepsOwnList,
   });

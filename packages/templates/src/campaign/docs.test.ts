@@ -38,7 +38,7 @@ describe('docs/templates.md', () => {
       if (!compiled.ok) throw new Error(JSON.stringify(compiled.problems));
       const findings = checkContent(compiled.campaign, {
         production: true,
-        senderAddress: 'news@nordlys.se',
+        sender: { name: '', address: 'news@nordlys.se' },
         hasTopic: false,
         signedDomains: ['nordlys.se'],
         identityWanted: [],

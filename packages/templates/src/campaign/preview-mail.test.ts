@@ -9,7 +9,7 @@ const campaign = {
   organisationName: 'Nordlys',
   accountId: '01900000-0000-7000-8000-000000000002',
   accountName: 'Shop',
-  senderAddress: 'Nordlys <news@nordlys.example.test>',
+  sender: { name: 'Nordlys', address: 'news@nordlys.example.test' },
   addressBookId: '01900000-0000-7000-8000-000000000003',
   addressBookName: 'Newsletter',
   topicId: null,

@@ -9,7 +9,7 @@ import type { Finding } from './finding.ts';
 
 const context: CheckContext = {
   production: true,
-  senderAddress: 'Nordlys <news@nordlys.se>',
+  sender: { name: 'Nordlys', address: 'news@nordlys.se' },
   hasTopic: false,
   signedDomains: ['nordlys.se'],
   identityWanted: [],
@@ -227,16 +227,21 @@ describe('the sender', () => {
 
   it.each([
     ['nordlys.se', 'news@nordlys.se', true],
-    ['nordlys.se', 'News <news@post.Nordlys.se>', true],
+    ['nordlys.se', 'news@post.nordlys.se', true],
     ['nordlys.se', 'news@badnordlys.se', false],
     ['leave.nordlys.se', 'news@nordlys.se', false],
   ])(
     'whose mails %s signs and who writes as %s aligns: %s (H-5)',
-    async (signed, senderAddress, aligned) => {
-      const findings = await check(html(''), { signedDomains: [signed], senderAddress });
+    async (signed, address, aligned) => {
+      const sender = { name: 'News', address };
+      const findings = await check(html(''), { signedDomains: [signed], sender });
       expect(codes(findings)).toEqual(aligned ? [] : ['WARNING FROM_NOT_ALIGNED']);
     },
   );
+
+  it('goes out from nothing where its account has nothing to send from', async () => {
+    expect(codes(await check(html(''), { sender: null }))).toEqual(['ERROR SENDER_MISSING']);
+  });
 
   it('says who the sender is, where the regime asks (H-18)', async () => {
     const identityWanted = ['postalAddress', 'marking'] as const;

@@ -1,4 +1,4 @@
-import type { CampaignIdentity } from '@adieu/domain';
+import type { CampaignIdentity, Mailbox } from '@adieu/domain';
 import type { CheckedAudience } from './check-audience.ts';
 import type { FieldCoverage } from './check-fields.ts';
 
@@ -6,7 +6,8 @@ import type { FieldCoverage } from './check-fields.ts';
 export interface CheckContext {
   /** Whether addresses that only this machine knows are mistakes. */
   readonly production: boolean;
-  readonly senderAddress: string;
+  /** Null where the account has nothing to send from. */
+  readonly sender: Mailbox | null;
   readonly hasTopic: boolean;
   /** Domains whose mails are signed here; null where the mail server signs. */
   readonly signedDomains: readonly string[] | null;

@@ -1,6 +1,7 @@
 import type { CompiledCampaign } from '../campaign/compile-campaign.ts';
 import type { CheckContext } from './check-context.ts';
 import { type Finding, findingAbout } from './finding.ts';
+import { senderMissing } from './sender-missing.ts';
 
 const IDENTITY_NAMES = {
   postalAddress: 'the postal address',
@@ -10,10 +11,14 @@ const IDENTITY_NAMES = {
 
 /** Who sends: signed for the domain that readers see (H-5), and with the lines that the law asks for (H-18). */
 export function checkSender(campaign: CompiledCampaign, context: CheckContext): Finding[] {
-  return [...checkSigning(context), ...checkIdentity(campaign, context)];
+  return [
+    ...senderMissing('EMAIL', context.sender),
+    ...checkSigning(context),
+    ...checkIdentity(campaign, context),
+  ];
 }
 
-function checkSigning({ signedDomains, senderAddress }: CheckContext): Finding[] {
+function checkSigning({ signedDomains, sender }: CheckContext): Finding[] {
   if (signedDomains === null) {
     return [
       findingAbout(
@@ -25,7 +30,8 @@ function checkSigning({ signedDomains, senderAddress }: CheckContext): Finding[]
       ),
     ];
   }
-  const domain = /@([^\s@<>]+)>?\s*$/.exec(senderAddress)?.[1]?.toLowerCase() ?? '';
+  if (sender === null) return [];
+  const domain = sender.address.slice(sender.address.lastIndexOf('@') + 1);
   const isAligned = signedDomains.some(
     (signed) => domain === signed || domain.endsWith(`.${signed}`),
   );

@@ -1,5 +1,4 @@
-import type { Purpose } from '@adieu/domain';
-import { bareAddress } from '../mime/bare-address.ts';
+import type { Mailbox, Purpose } from '@adieu/domain';
 import { feedbackHeaders } from './feedback-headers.ts';
 import type { Header } from './header.ts';
 import { marketingHeaders } from './marketing-headers.ts';
@@ -17,7 +16,7 @@ export interface MailedCampaign {
   readonly purpose: Purpose;
   /** Whether its book is exempt from opt-out (A1). */
   readonly exempt: boolean;
-  readonly senderAddress: string;
+  readonly sender: Mailbox;
 }
 
 /** Receipts and codes carry no way out by one click (H-11), nor do mails that can not be left (A1); all else does. */
@@ -36,7 +35,7 @@ export function campaignHeaders(
     // The scope's id: the same over campaigns of one topic, book or, by hand, account, different between them (H-8).
     listId: `${campaign.topicId ?? campaign.addressBookId ?? campaign.accountId}.${way.mailDomain}`,
     listName: campaign.topicName ?? campaign.addressBookName ?? campaign.accountName,
-    ownerAddress: bareAddress(campaign.senderAddress),
+    ownerAddress: campaign.sender.address,
   });
 }
 

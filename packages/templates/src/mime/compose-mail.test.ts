@@ -12,7 +12,7 @@ const list = {
   ownerAddress: 'news@nordlys.example.test',
 };
 const mail = (more: Partial<Mail> = {}): Mail => ({
-  from: 'Nordlys Køb, A/S <news@nordlys.example.test>',
+  from: { name: 'Nordlys Køb, A/S', address: 'news@nordlys.example.test' },
   to: 'anna@example.test',
   subject: 'Forår 🌱 og meget mere, som gør emnet så langt at det må foldes et sted undervejs',
   messageId: '<1@leave.example.test>',
@@ -83,6 +83,42 @@ describe('the raw marketing mail', () => {
     ]);
     expect(parsed.text?.trim()).toBe(mail().text.trim());
     expect(parsed.html).toContain(mail().html);
+  });
+});
+
+describe('From', () => {
+  const from = { name: '', address: 'news@nordlys.example.test' };
+  const headerOf = (name: string): string =>
+    all(composeMail(mail({ from: { ...from, name } })).toString(), 'From')[0]!;
+
+  it.each([
+    ['', 'news@nordlys.example.test'],
+    ['Nordlys Shop', 'Nordlys Shop <news@nordlys.example.test>'],
+    ['Nordlys, Inc.', '"Nordlys, Inc." <news@nordlys.example.test>'],
+    ['The "best" \\ shop', '"The \\"best\\" \\\\ shop" <news@nordlys.example.test>'],
+    ['a@b.example <x>', '"a@b.example <x>" <news@nordlys.example.test>'],
+  ])('with the name %j is %j', (name, header) => {
+    expect(headerOf(name)).toBe(header);
+  });
+
+  it.each([
+    'Nordlys "Køb", A/S',
+    'Žluťoučký kůň úpěl ďábelské ódy a ještě něco, co se na jednu řádku nevejde',
+    '北极光 🌱',
+    '=?utf-8?q?Another_bank?=',
+    'x =?utf-8?b?QmFuaw==?=',
+    "O'Neill; (the) shop: <x@y.example>",
+  ])('is read as it was written: %s', async (name) => {
+    const parsed = await simpleParser(composeMail(mail({ from: { ...from, name } })));
+    expect(parsed.from?.value).toEqual([{ ...from, name }]);
+  });
+
+  it('holds no line break, whatever it is given (H-10)', () => {
+    const broken = { from: { name: '', address: 'a@b.example\r\nBcc: c@d.example' } };
+    expect(() => composeMail(mail(broken))).toThrow(/line break/);
+    expect(headerOf('A\r\nBcc: c@d.example')).toBe(
+      '"A Bcc: c@d.example" <news@nordlys.example.test>',
+    );
   });
 });
 

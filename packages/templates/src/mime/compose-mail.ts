@@ -1,11 +1,11 @@
+import type { Mailbox } from '@adieu/domain';
 import libmime from 'libmime';
 import { encodePhrase } from '../headers/encode-phrase.ts';
 import { type Header, refuseInjection } from '../headers/header.ts';
 import { quotedPrintable } from './quoted-printable.ts';
 
 export interface Mail {
-  /** `Name <address>` or an address. */
-  readonly from: string;
+  readonly from: Mailbox;
   readonly to: string;
   readonly subject: string;
   /** With angle brackets. */
@@ -97,9 +97,8 @@ function line({ name, value }: Header): string {
   return libmime.foldLines(whole, 76);
 }
 
-function mailbox(from: string): string {
-  const [, name, address] = /^(.*)<([^<>]+)>$/.exec(from) ?? [];
-  return name?.trim() ? `${encodePhrase(name)} <${address}>` : (address ?? from);
+function mailbox({ name, address }: Mailbox): string {
+  return name === '' ? address : `${encodePhrase(name)} <${address}>`;
 }
 
 function part(type: string, body: string): string[] {

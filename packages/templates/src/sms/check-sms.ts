@@ -1,13 +1,22 @@
-import { sendsOn } from '@adieu/domain';
+import { type Mailbox, sendsOn } from '@adieu/domain';
 import { checkAudience, type CheckedAudience } from '../check/check-audience.ts';
 import { checkFields, type FieldCoverage } from '../check/check-fields.ts';
 import { type Finding, findingAbout } from '../check/finding.ts';
+import { senderMissing } from '../check/sender-missing.ts';
 import type { CompiledSms } from './compile-sms.ts';
 
 /** Everything that the author of a campaign of text messages should know before it is sent. */
 export function checkSms(
   { variants }: CompiledSms,
-  { audience, coverage }: { readonly audience: CheckedAudience; readonly coverage: FieldCoverage },
+  {
+    audience,
+    coverage,
+    sender,
+  }: {
+    readonly audience: CheckedAudience;
+    readonly coverage: FieldCoverage;
+    readonly sender: Pick<Mailbox, 'address'> | null;
+  },
 ): Finding[] {
   const served = sendsOn('SMS')
     ? []
@@ -22,6 +31,7 @@ export function checkSms(
       ];
   const found = [
     ...served,
+    ...senderMissing('SMS', sender),
     ...checkAudience(audience),
     ...checkFields([...variants.values()], coverage),
   ];

@@ -47,11 +47,13 @@ describe('a campaign of text messages', () => {
     const found = checkSms(compiled({ sv: 'Hej {{ contact.first_name }}' }), {
       audience,
       coverage,
+      sender: null,
     });
     expect(found.map(({ level, code }) => `${level} ${code}`)).toEqual([
       'ERROR CHANNEL_NOT_SERVED',
+      'ERROR SENDER_MISSING',
       'ERROR FIELD_MISSING',
     ]);
-    expect(found[1]!.place).toMatchObject({ part: 'text', line: 1 });
+    expect(found[2]!.place).toMatchObject({ part: 'text', line: 1 });
   });
 });

@@ -32,7 +32,7 @@ export function createJudgeCampaigns({
   const tell = async (key: WarningMailKey): Promise<boolean> => {
     const claimed = await claimWarningMail(db.sql, key, clock());
     if (claimed === null) return false;
-    const { campaignName, accountName, organisationName, senderAddress, email, ...rest } = claimed;
+    const { campaignName, accountName, organisationName, from, email, ...rest } = claimed;
     const content = await renderSystemMail({
       template: 'warning',
       reviewUrl: `${links.publicUrl}/review`,
@@ -46,7 +46,7 @@ export function createJudgeCampaigns({
     const at = kind === 'COMPLAINT_PAUSE' ? [`${claimed.raisedAt.getTime()}`] : [];
     const name = [campaignId, kind.toLowerCase(), ...at, adminPersonId].join('.');
     const messageId = `<warning.${name}@${links.mailDomain}>`;
-    const envelope = { from: senderAddress, to: email };
+    const envelope = { from: from, to: email };
     try {
       await mail.send(systemMail({ ...content, ...envelope, messageId, date: clock() }));
     } catch (error) {

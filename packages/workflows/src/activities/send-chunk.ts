@@ -2,6 +2,7 @@ import {
   type CampaignForSending,
   campaignForSending,
   expireLeases,
+  hasSender,
   leaveOldLimits,
   nextAllowed,
   openWork,
@@ -67,6 +68,6 @@ async function work(
   if (limits)
     while (mayGoOn() && (await leaveOldLimits(deps.db.sql, campaign.campaignId, limits)) > 0);
   const compiled = await readyCampaign(campaign);
-  if (compiled !== null) return handOver(deps, campaign, compiled, mayGoOn);
+  if (compiled !== null && hasSender(campaign)) return handOver(deps, campaign, compiled, mayGoOn);
   throw ApplicationFailure.nonRetryable('the campaign was not compiled', 'CampaignBroken');
 }

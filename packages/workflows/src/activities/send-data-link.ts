@@ -25,7 +25,7 @@ export function createSendDataLink(
     await deps.mail.send(
       systemMail({
         ...content,
-        from: link.senderAddress,
+        from: link.from,
         to: link.address,
         messageId: `<data-link.${id}@${deps.links.mailDomain}>`,
         date: deps.clock(),

@@ -15,7 +15,7 @@ export function createSendDecisionNotice(
 ) {
   return async (requestId: string): Promise<void> => {
     const notice = await noticeOf(deps.db.sql, requestId);
-    if (notice === null || notice.address === null || notice.senderAddress === null) return;
+    if (notice === null || notice.address === null || notice.from === null) return;
     if (!sendsOn(notice.channel)) return;
     if (notice.state !== 'DECLINED' && notice.state !== 'REVERTED') return;
     if (notice.notifiedAt !== null) return;
@@ -38,7 +38,7 @@ export function createSendDecisionNotice(
     await deps.mail.send(
       systemMail({
         ...content,
-        from: notice.senderAddress,
+        from: notice.from,
         to: notice.address,
         messageId,
         date: deps.clock(),

@@ -26,7 +26,7 @@ export function createSendDigests({
     const {
       digestId,
       organisationName: organisation,
-      senderAddress,
+      from,
       email,
       language,
       accountTimeZone,
@@ -43,7 +43,7 @@ export function createSendDigests({
     // Armed first: a link that arrives works.
     const tokenHash = hashSecretToken(token);
     await armDigestLink(db.sql, { digestId, adminPersonId, tokenHash, now: clock() });
-    const envelope = { from: senderAddress, to: email };
+    const envelope = { from: from, to: email };
     const messageId = `<digest.${digestId}@${links.mailDomain}>`;
     try {
       await mail.send(systemMail({ ...content, ...envelope, messageId, date: clock() }));

@@ -38,7 +38,7 @@ export function createSendDoubleOptInMail(
     await deps.mail.send(
       systemMail({
         ...content,
-        from: wanted.senderAddress,
+        from: wanted.from,
         to: wanted.address,
         messageId,
         date: deps.clock(),

@@ -24,7 +24,7 @@ export function createSendReviewLink(
     await deps.mail.send(
       systemMail({
         ...content,
-        from: link.senderAddress,
+        from: link.from,
         to: link.email,
         messageId: `<review-link.${id}@${deps.links.mailDomain}>`,
         date: deps.clock(),

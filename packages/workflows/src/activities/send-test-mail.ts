@@ -1,11 +1,11 @@
-import { campaignForSending, claimTestMail, finishTestMail, type TestMail } from '@adieu/db';
 import {
-  bareAddress,
-  composeMail,
-  readyCampaign,
-  testSubject,
-  previewMail,
-} from '@adieu/templates';
+  campaignForSending,
+  claimTestMail,
+  finishTestMail,
+  hasSender,
+  type TestMail,
+} from '@adieu/db';
+import { composeMail, readyCampaign, testSubject, previewMail } from '@adieu/templates';
 import { ApplicationFailure } from '@temporalio/activity';
 import { classifySmtpError, outcomeOf, type SmtpError } from '@adieu/gateways';
 import type { ActivityDeps } from './activity-deps.ts';
@@ -24,6 +24,7 @@ export function createSendTestMail({
   const rawOf = async (id: string, { campaignId, address, ...reader }: TestMail) => {
     const campaign = await campaignForSending(db.sql, campaignId);
     if (campaign === null) return { refused: 'the campaign is gone' };
+    if (!hasSender(campaign)) return { refused: 'its account has nothing to send from' };
     const compiled = await readyCampaign(campaign);
     if (compiled === null) return { refused: 'the campaign no longer compiles' };
     const content = previewMail(campaign, compiled, reader, links);
@@ -31,12 +32,12 @@ export function createSendTestMail({
     const raw = composeMail({
       ...content,
       subject: testSubject(content.subject, content.language),
-      from: campaign.senderAddress,
+      from: campaign.sender,
       to: address,
       messageId: `<test.${id}@${links.mailDomain}>`,
       date: clock(),
     });
-    return { from: bareAddress(campaign.senderAddress), to: address, raw };
+    return { from: campaign.sender.address, to: address, raw };
   };
 
   return async (id: string): Promise<void> => {

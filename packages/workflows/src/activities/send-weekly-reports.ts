@@ -37,7 +37,7 @@ export function createSendWeeklyReports({
   const tell = async (key: WeeklyReportKey): Promise<boolean> => {
     const claimed = await claimWeeklyReport(db.sql, key, clock());
     if (claimed === null) return false;
-    const { id, accountName, organisationName, senderAddress, email, language } = claimed;
+    const { id, accountName, organisationName, from, email, language } = claimed;
     const token = reviewToken(ring, id);
     const figures = await figuresOf(key);
     const content = await renderSystemMail({
@@ -53,7 +53,7 @@ export function createSendWeeklyReports({
     const tokenHash = hashSecretToken(token);
     const { adminPersonId } = key;
     await armDigestLink(db.sql, { digestId: id, adminPersonId, tokenHash, now: clock() });
-    const envelope = { from: senderAddress, to: email };
+    const envelope = { from: from, to: email };
     const messageId = `<weekly-report.${id}@${links.mailDomain}>`;
     try {
       await mail.send(systemMail({ ...content, ...envelope, messageId, date: clock() }));

@@ -2,7 +2,7 @@ import { emailContent } from '@adieu/domain';
 import { generateKeyPairSync } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CampaignForSending, ClaimedMessage } from '@adieu/db';
+import type { SendableCampaign, ClaimedMessage } from '@adieu/db';
 import {
   createKeyRing,
   messageOfBounce,
@@ -34,14 +34,14 @@ const campaign = {
   organisationName: 'Nordlys',
   accountId: '01900000-0000-7000-8000-000000000002',
   accountName: 'Shop',
-  senderAddress: 'Nordlys Køb <news@nordlys.example.test>',
+  sender: { name: 'Nordlys Køb', address: 'news@nordlys.example.test' },
   defaultLanguage: 'en',
   addressBookId: '01900000-0000-7000-8000-000000000003',
   addressBookName: 'Newsletter',
   purpose: 'MARKETING',
   topicId: null,
   topicName: null,
-} as unknown as CampaignForSending;
+} as unknown as SendableCampaign;
 const message: ClaimedMessage = {
   messageId: '01900000-0000-7000-8000-00000000000a',
   attempts: 1,
@@ -50,7 +50,7 @@ const message: ClaimedMessage = {
   fields: { first_name: 'Åsa\r\nBcc: evil@example.test' },
 };
 
-async function mailOf(more: Partial<CampaignForSending> = {}, to: Partial<ClaimedMessage> = {}) {
+async function mailOf(more: Partial<SendableCampaign> = {}, to: Partial<ClaimedMessage> = {}) {
   const source = { ...campaign, ...more };
   const compiled = await readyCampaign(source);
   return campaignMail({ ring, links }, source, compiled!, { ...message, ...to }, now);

@@ -1,4 +1,4 @@
-import type { CampaignForSending, ClaimedMessage } from '@adieu/db';
+import type { CampaignForSending, ClaimedMessage, SendableCampaign } from '@adieu/db';
 import {
   bounceLocalPart,
   feedbackId,
@@ -28,7 +28,7 @@ export interface CampaignMailDeps {
  */
 export function campaignMail(
   deps: CampaignMailDeps,
-  campaign: CampaignForSending,
+  campaign: SendableCampaign,
   compiled: CompiledCampaign,
   message: ClaimedMessage,
   now: Date,
@@ -75,7 +75,7 @@ export function campaignContent(
 /** A content on the wire as the mail of a message: with its link, its addresses and the list's headers. */
 export function mailOfMessage(
   { ring, links }: CampaignMailDeps,
-  campaign: CampaignForSending,
+  campaign: SendableCampaign,
   message: Pick<ClaimedMessage, 'messageId' | 'address'>,
   content: RenderedMessage,
   now: Date,
@@ -84,7 +84,7 @@ export function mailOfMessage(
   const { messageId, address } = message;
   const raw = composeMail({
     ...content,
-    from: campaign.senderAddress,
+    from: campaign.sender,
     to: address,
     messageId: `<${messageId}@${links.mailDomain}>`,
     date: now,

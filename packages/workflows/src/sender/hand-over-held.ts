@@ -1,9 +1,10 @@
 import {
-  type CampaignForSending,
+  type SendableCampaign,
   campaignForSending,
   type ClaimedHeld,
   claimHeld,
   finishMessages,
+  hasSender,
   type HandOverResult,
   heldAllowedAt,
   heldIsDue,
@@ -48,7 +49,7 @@ async function moreMayGo({ db, clock, limits = null }: HandOverDeps): Promise<bo
 
 type SourceOf = (
   campaignId: string,
-) => Promise<{ campaign: CampaignForSending; compiled: CompiledCampaign }>;
+) => Promise<{ campaign: SendableCampaign; compiled: CompiledCampaign }>;
 
 /** Each campaign is read once for a run. */
 function sources({ db }: HandOverDeps): SourceOf {
@@ -56,8 +57,9 @@ function sources({ db }: HandOverDeps): SourceOf {
   const read = async (campaignId: string): ReturnType<SourceOf> => {
     const campaign = await campaignForSending(db.sql, campaignId);
     const compiled = campaign && (await readyCampaign(campaign));
-    if (compiled === null) throw new Error('the campaign was not compiled');
-    return { campaign: campaign!, compiled };
+    if (campaign === null || compiled === null || !hasSender(campaign))
+      throw new Error('the campaign was not compiled');
+    return { campaign, compiled };
   };
   return (campaignId) => {
     const source = known.get(campaignId) ?? read(campaignId);

@@ -1,5 +1,5 @@
 import {
-  type CampaignForSending,
+  type SendableCampaign,
   type ClaimedMessage,
   finishAndClaim,
   finishMessages,
@@ -29,7 +29,7 @@ const CLAIMS = { atOnce: 2, share: 1 / 2, patienceMs: 8 };
  */
 export async function handOver(
   deps: HandOverDeps,
-  campaign: CampaignForSending,
+  campaign: SendableCampaign,
   compiled: CompiledCampaign,
   mayGoOn: () => boolean,
 ): Promise<number> {

@@ -1,5 +1,5 @@
 import { languageOf } from '@adieu/messages';
-import { type CampaignForSending, type ClaimedHeld, imprintOf } from '@adieu/db';
+import { type SendableCampaign, type ClaimedHeld, imprintOf } from '@adieu/db';
 import { renderSystemMail, type RenderedMessage } from '@adieu/templates';
 import type { RawMail } from '@adieu/gateways';
 import { mailOfMessage, wayOutOf, webVersionOf } from './campaign-mail.ts';
@@ -8,7 +8,7 @@ import type { HandOverDeps } from './hand-over-deps.ts';
 /** A message that was held, and what its recipient would read of it. */
 export interface HeldPart {
   readonly message: ClaimedHeld;
-  readonly campaign: CampaignForSending;
+  readonly campaign: SendableCampaign;
   readonly content: RenderedMessage;
 }
 
@@ -45,14 +45,14 @@ export async function heldMail(
 }
 
 /** The list that the mail belongs to, as its link leaves it: the topic where all have the same, else the book. */
-function listOf(parts: readonly HeldPart[]): CampaignForSending {
+function listOf(parts: readonly HeldPart[]): SendableCampaign {
   const { campaign } = parts.at(-1)!;
   const isOneTopic = parts.every((part) => part.campaign.topicId === campaign.topicId);
   return isOneTopic ? campaign : { ...campaign, topicId: null, topicName: null };
 }
 
 /** That it is advertising, for whom and from where (H-18), where the campaign says so. */
-function identityOf({ content }: CampaignForSending): string[] {
+function identityOf({ content }: SendableCampaign): string[] {
   const identity = content.channel === 'EMAIL' ? content.identity : null;
   if (identity === null) return [];
   const { marking, onBehalfOf, postalAddress } = identity;

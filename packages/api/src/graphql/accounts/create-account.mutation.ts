@@ -6,8 +6,10 @@ import { idempotentMutation } from '../shared/idempotency.ts';
 import { IdempotentInput } from '../shared/idempotent.input.ts';
 import { NotFound, Problem } from '../shared/problems.ts';
 import { readLanguage } from '../shared/read-language.ts';
-import { readName, readSender } from '../shared/read-name.ts';
+import { readName } from '../shared/read-name.ts';
 import { answer, keyResult } from '../shared/result.ts';
+import { MailboxInput } from '../senders/mailbox.input.ts';
+import { readSenderInput } from '../senders/read-sender.ts';
 import { AccountType } from './account.type.ts';
 
 @InputType()
@@ -15,8 +17,10 @@ export class CreateAccountInput extends IdempotentInput {
   @Field(() => String)
   readonly name!: string;
 
-  @Field(() => String, { description: 'Of its mail: `News <news@example.test>`.' })
-  readonly senderAddress!: string;
+  @Field(() => MailboxInput, {
+    description: 'What its mails are from by default; createSender adds others, also of SMS.',
+  })
+  readonly sender!: MailboxInput;
 
   @Field(() => String, { nullable: true, description: 'sv, cs, de, da or en; en if not given.' })
   readonly defaultLanguage?: string | null;
@@ -40,10 +44,10 @@ export class CreateAccount {
     const { organisationId } = viewerOf(ctx);
     const name = readName(input.name);
     if (name instanceof Problem) return name;
-    const senderAddress = readSender(input.senderAddress);
-    if (senderAddress instanceof Problem) return senderAddress;
+    const sender = readSenderInput({ ...input.sender, kind: 'EMAIL' }, null, 'sender.');
+    if (sender instanceof Problem) return sender;
     const defaultLanguage = readLanguage(input.defaultLanguage ?? 'en', 'defaultLanguage');
-    const account = { organisationId, name, senderAddress, defaultLanguage };
+    const account = { organisationId, name, sender, defaultLanguage };
     const done = await idempotentMutation(ctx, 'createAccount', input, (sql) =>
       openAccount(sql, account),
     );

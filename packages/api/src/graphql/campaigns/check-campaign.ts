@@ -47,10 +47,11 @@ async function findingsOf(
 ): Promise<Finding[]> {
   if (!compiled.ok) return compiled.problems.map(refused);
   const both = await readBoth(ctx, row, campaign, compiled.campaign);
-  if (compiled.channel === 'SMS') return checkSms(compiled.campaign, both);
+  const { sender } = campaign;
+  if (compiled.channel === 'SMS') return checkSms(compiled.campaign, { ...both, sender });
   return checkContent(compiled.campaign, {
     ...ctx.installation,
-    senderAddress: campaign.senderAddress,
+    sender,
     hasTopic: campaign.topicId !== null,
     identityWanted: [],
     ...both,

@@ -98,7 +98,7 @@ function textsOf({ campaign, compiled }: CheckedCampaign) {
 }
 
 function refusal(
-  refused: 'not-found' | 'archived' | 'already-released' | 'changed',
+  refused: 'not-found' | 'archived' | 'already-released' | 'changed' | 'no-sender',
 ): NotFound | Conflict {
   switch (refused) {
     case 'not-found':
@@ -109,6 +109,12 @@ function refusal(
       return new Conflict(
         'ALREADY_RELEASED',
         'This campaign was sent already. Create another one.',
+        'id',
+      );
+    case 'no-sender':
+      return new Conflict(
+        'CHANGED_MEANWHILE',
+        'What this campaign is sent from was changed just now: look at it, and send it again.',
         'id',
       );
     case 'changed':

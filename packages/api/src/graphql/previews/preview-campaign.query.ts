@@ -1,3 +1,4 @@
+import { hasSender } from '@adieu/db';
 import { campaignFeedback, composeMail, headersOf } from '@adieu/templates';
 import { Arg, createUnionType, Ctx, Field, ID, InputType, Query, Resolver } from 'type-graphql';
 import type { Context } from '../shared/context.ts';
@@ -51,21 +52,19 @@ export class PreviewCampaign {
     const previewed = await previewFor(ctx, input);
     if (previewed instanceof Problem) return previewed;
     const { mail: content, reader, checked } = previewed;
-    if (checked.row.channel !== 'EMAIL') {
+    const { campaign } = checked;
+    if (checked.row.channel !== 'EMAIL' || !hasSender(campaign)) {
       const size = Buffer.byteLength(content.text);
       return new CampaignPreviewType(content, { headers: [], size }, checked.findings);
     }
     const { mailDomain } = ctx.installation;
     const mail = {
       ...content,
-      from: checked.campaign.senderAddress,
+      from: campaign.sender,
       to: reader?.address ?? MADE_UP,
       messageId: `<preview@${mailDomain}>`,
       date: ctx.now,
-      headers: [
-        ...content.headers,
-        ...campaignFeedback(checked.campaign, { mailDomain, id: 'preview' }),
-      ],
+      headers: [...content.headers, ...campaignFeedback(campaign, { mailDomain, id: 'preview' })],
     };
     const shown = { headers: headersOf(mail), size: composeMail(mail).length };
     return new CampaignPreviewType(content, shown, checked.findings);

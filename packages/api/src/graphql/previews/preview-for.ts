@@ -1,4 +1,4 @@
-import { type PreviewReader, previewReader } from '@adieu/db';
+import { hasSender, type PreviewReader, previewReader } from '@adieu/db';
 import { type Language, LANGUAGES } from '@adieu/domain';
 import { type MailPreview, previewMail, previewSms } from '@adieu/templates';
 import { readAddress } from '../shared/address.ts';
@@ -56,8 +56,10 @@ function fill(
   reader: Pick<PreviewReader, 'language' | 'fields'>,
 ): MailPreview | { readonly refused: string } {
   if (!compiled.ok) return { refused: 'its text does not compile' };
-  if (compiled.channel === 'EMAIL')
+  if (compiled.channel === 'EMAIL') {
+    if (!hasSender(campaign)) return { refused: 'its account has nothing to send from' };
     return previewMail(campaign, compiled.campaign, reader, ctx.installation);
+  }
   const { organisationName: organisation, accountName: account } = campaign;
   const shown = previewSms(compiled.campaign, { ...reader, organisation, account });
   return { subject: '', html: '', headers: [], ...shown };

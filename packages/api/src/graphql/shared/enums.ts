@@ -25,6 +25,7 @@ import {
   ROLES,
   SCOPE_KINDS,
   SIGNALS,
+  SMS_SENDER_KINDS,
   SUPPRESSION_STATES,
   SUSPICIONS,
   TIMEOUT_OUTCOMES,
@@ -113,6 +114,11 @@ export const SignalEnum = enumOf(
   'Signal',
   SIGNALS,
   'How sure a wish is. A machine (link scanner, bounce) wishes nothing.',
+);
+export const SmsSenderKindEnum = enumOf(
+  'SmsSenderKind',
+  SMS_SENDER_KINDS,
+  'NUMBER: can be answered. TEXT: a name, which can not. SHORT_CODE: can be, with a keyword where several share it.',
 );
 export const SuppressionStateEnum = enumOf('SuppressionState', SUPPRESSION_STATES);
 export const TimeoutOutcomeEnum = enumOf(

@@ -20,7 +20,8 @@ export type IdPrefix =
   | 'machine'
   | 'export'
   | 'plan'
-  | 'form';
+  | 'form'
+  | 'sender';
 
 export const PREFIX_OF_SCOPE: Readonly<Record<ScopeKind, IdPrefix>> = {
   TOPIC: 'topic',

@@ -18,6 +18,10 @@ import {
   type Recipient,
   RecipientEntity,
   type RequestNote,
+  type Sender,
+  sendersOfAccounts,
+  sendersOfBooks,
+  sendersOfCampaigns,
   type StoredBrand,
   type StoredPolicy,
   type Topic,
@@ -45,6 +49,10 @@ export interface Loaders {
   readonly policyOfRequest: DataLoader<string, StoredPolicy | null>;
   /** By the account; null = Adieu's look. */
   readonly brand: DataLoader<string, StoredBrand | null>;
+  /** By the account, the book, the campaign: what it sends from. */
+  readonly sendersOfAccount: DataLoader<string, readonly Sender[]>;
+  readonly sendersOfBook: DataLoader<string, readonly Sender[]>;
+  readonly senderOfCampaign: DataLoader<string, Sender | null>;
 }
 
 type ShownReason = Awaited<ReturnType<typeof givenReasons>>[number];
@@ -76,10 +84,22 @@ export function createLoaders(db: Database): Loaders {
       (brand) => brand.accountId,
     ),
     request: byId((ids) => db.sql.em().find(OptOutRequestEntity, within(ids))),
-    notes: new DataLoader(async (ids) => {
-      const notes = Map.groupBy(await notesOf(db.sql, ids), ({ requestId }) => requestId);
-      return ids.map((id) => notes.get(id) ?? []);
-    }),
+    notes: groups(
+      (ids) => notesOf(db.sql, ids),
+      (note) => note.requestId,
+    ),
+    sendersOfAccount: groups(
+      (ids) => sendersOfAccounts(db.sql, ids, false),
+      (sender) => sender.accountId,
+    ),
+    sendersOfBook: groups(
+      (ids) => sendersOfBooks(db.sql, ids),
+      (sender) => sender.addressBookId,
+    ),
+    senderOfCampaign: batch(
+      (ids) => sendersOfCampaigns(db.sql, ids),
+      (sender) => sender.campaignId,
+    ),
   };
 }
 
@@ -96,6 +116,17 @@ function batch<Row>(
   return new DataLoader<string, Row | null>(async (ids) => {
     const rows = new Map((await find(ids)).map((row) => [keyOf(row), row]));
     return ids.map((id) => rows.get(id) ?? null);
+  });
+}
+
+/** As many rows as there are for each id. */
+function groups<Row>(
+  find: (ids: Ids) => Promise<Row[]>,
+  keyOf: (row: Row) => string,
+): DataLoader<string, readonly Row[]> {
+  return new DataLoader<string, readonly Row[]>(async (ids) => {
+    const rows = Map.groupBy(await find(ids), keyOf);
+    return ids.map((id) => rows.get(id) ?? []);
   });
 }
 

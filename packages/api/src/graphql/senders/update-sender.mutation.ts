@@ -1,0 +1,55 @@
+import { updateSender } from '@adieu/db';
+import { readDisplayName } from '@adieu/domain';
+import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
+import { type Context, viewerOf } from '../shared/context.ts';
+import { idempotentMutation } from '../shared/idempotency.ts';
+import { IdempotentInput } from '../shared/idempotent.input.ts';
+import { Problem } from '../shared/problems.ts';
+import { readId } from '../shared/read-id.ts';
+import { changed, ChangeSenderResult } from './change-sender.ts';
+import { senderRefused } from './read-sender.ts';
+import { UPDATE_PROBLEMS } from './sender-problem.ts';
+
+@InputType()
+export class UpdateSenderInput extends IdempotentInput {
+  @Field(() => ID)
+  readonly id!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Instead of the one before; an empty one shows the address alone.',
+  })
+  readonly name?: string | null;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'Of its account, on its channel, instead of the one before.',
+  })
+  readonly makeDefault!: boolean;
+}
+
+@Resolver()
+export class UpdateSender {
+  @Mutation(() => ChangeSenderResult, {
+    description:
+      'What is not given stays as it is. Its address stays in any case: another one is another sender.',
+  })
+  async updateSender(
+    @Ctx() ctx: Context,
+    @Arg('input', () => UpdateSenderInput) input: UpdateSenderInput,
+  ): Promise<typeof ChangeSenderResult> {
+    const { organisationId } = viewerOf(ctx);
+    const senderId = readId('sender', input.id, 'id');
+    const given = typeof input.name === 'string';
+    const name = given ? readDisplayName(input.name!) : null;
+    if (given && name === null) return senderRefused('name-unusable');
+    const change = { organisationId, senderId, name, makeDefault: input.makeDefault };
+    const done = await idempotentMutation(ctx, 'updateSender', input, (sql) =>
+      updateSender(sql, change),
+    );
+    if (done instanceof Problem) return done;
+    return 'refused' in done.result
+      ? UPDATE_PROBLEMS[done.result.refused]()
+      : changed(ctx, done.result.id);
+  }
+}

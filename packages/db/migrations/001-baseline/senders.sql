@@ -1,0 +1,37 @@
+-- What accounts send from, and which of it their books chose.
+
+CREATE TABLE sender (
+  id uuid PRIMARY KEY DEFAULT uuidv7(),
+  account_id uuid NOT NULL REFERENCES account,
+  kind text NOT NULL CHECK (kind IN ('EMAIL', 'NUMBER', 'TEXT', 'SHORT_CODE')),
+  channel text NOT NULL GENERATED ALWAYS AS (CASE kind WHEN 'EMAIL' THEN 'EMAIL' ELSE 'SMS' END) STORED,
+  name text NOT NULL DEFAULT '' CHECK (name ~ '^[^\u0001-\u001f\u007f-\u009f\u2028\u2029]{0,100}$'),
+  address text NOT NULL,
+  keyword text NOT NULL DEFAULT '' CHECK (keyword ~ '^\S{0,20}$'),
+  is_default boolean NOT NULL,
+  created_at timestamptz NOT NULL DEFAULT now(),
+  archived_at timestamptz,
+  UNIQUE (account_id, kind, address, name, keyword),
+  CONSTRAINT sender_address_is_of_kind CHECK (CASE kind
+    WHEN 'EMAIL' THEN address ~ '^[!-;=?A-~]+@[a-z0-9.-]+\.[a-z0-9-]+$' AND octet_length(address) <= 254
+    WHEN 'NUMBER' THEN address ~ '^\+[1-9]\d{6,14}$'
+    WHEN 'SHORT_CODE' THEN address ~ '^\d{3,6}$'
+    ELSE address ~ '^[ -Z_a-z¡£-¥§¿ÄÅÆÇÉÑÖØÜßàäåæèéìñòöøùüΓΔΘΛΞΠΣΦΨΩ]{1,11}$'
+      AND address ~ '[A-Za-zÄÅÆÇÉÑÖØÜßàäåæèéìñòöøùüΓΔΘΛΞΠΣΦΨΩ]' END),
+  CONSTRAINT sender_name_is_of_email CHECK (name = '' OR kind = 'EMAIL'),
+  CONSTRAINT sender_keyword_is_of_short_code CHECK (keyword = '' OR kind = 'SHORT_CODE'),
+  CONSTRAINT sender_default_is_not_archived CHECK (NOT is_default OR archived_at IS NULL)
+);
+COMMENT ON COLUMN sender.name IS 'What a From shows beside its address; empty = none';
+COMMENT ON COLUMN sender.keyword IS 'By which the replies to a shared short code are told apart; empty = none';
+COMMENT ON COLUMN sender.is_default IS 'What the account sends from on its channel where a book chose nothing';
+CREATE UNIQUE INDEX sender_default ON sender (account_id, channel) WHERE is_default;
+
+CREATE TABLE address_book_sender (
+  address_book_id uuid NOT NULL REFERENCES address_book,
+  channel text NOT NULL CHECK (channel IN ('EMAIL', 'SMS')),
+  sender_id uuid NOT NULL REFERENCES sender,
+  PRIMARY KEY (address_book_id, channel)
+);
+COMMENT ON TABLE address_book_sender IS 'What a book chose to be sent from; the others follow their account';
+CREATE INDEX address_book_sender_sender ON address_book_sender (sender_id);

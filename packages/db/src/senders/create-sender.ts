@@ -1,0 +1,37 @@
+import { channelOfSender } from '@adieu/domain';
+import type { SenderForm } from '@adieu/keys';
+import { lockAccount } from '../organisation/accounts.ts';
+import type { Sql } from '../sql.ts';
+import { makeDefault } from './make-default.ts';
+
+export type CreateSenderRefusal = 'not-found' | 'archived' | 'taken';
+
+/** What an account sends from, once more; the first of a channel is its default whatever `isDefault` says. */
+export async function createSender(
+  sql: Sql,
+  input: {
+    readonly organisationId: string;
+    readonly accountId: string;
+    readonly form: SenderForm;
+    readonly isDefault: boolean;
+  },
+): Promise<{ readonly id: string } | { readonly refused: CreateSenderRefusal }> {
+  const { organisationId, accountId, form } = input;
+  // Two that want to be the default at once: one after the other.
+  if (!(await lockAccount(sql, organisationId, accountId))) return { refused: 'not-found' };
+  const [account] = await sql.rows<{ archived: boolean; taken: boolean; isFirst: boolean }>(
+    `SELECT a.archived_at IS NOT NULL AS archived,
+       EXISTS (SELECT FROM sender s WHERE s.account_id = a.id AND s.kind = $2 AND s.name = $3 AND s.address = $4 AND s.keyword = $5) AS taken,
+       NOT EXISTS (SELECT FROM sender s WHERE s.account_id = a.id AND s.channel = $6 AND s.is_default) AS "isFirst"
+     FROM account a WHERE a.id = $1`,
+    [accountId, form.kind, form.name, form.address, form.keyword, channelOfSender(form.kind)],
+  );
+  if (account!.archived) return { refused: 'archived' };
+  if (account!.taken) return { refused: 'taken' };
+  const [sender] = await sql.rows<{ id: string }>(
+    `INSERT INTO sender (account_id, kind, name, address, keyword, is_default) VALUES ($1, $2, $3, $4, $5, $6) RETURNING id`,
+    [accountId, form.kind, form.name, form.address, form.keyword, account!.isFirst],
+  );
+  if (input.isDefault) await makeDefault(sql, sender!.id);
+  return sender!;
+}

@@ -1,0 +1,7 @@
+/**
+ * SQL for who a mail of ours is from: the e-mail sender of a book, where one is meant, or else of its account. Both are
+ * SQL for ids; null where the account has none to send mail from.
+ */
+export const MAILBOX = (accountId: string, addressBookId = 'NULL'): string => `
+  (SELECT jsonb_build_object('name', s.name, 'address', s.address) FROM sender s
+   WHERE s.id = sender_for(${accountId}, ${addressBookId}, 'EMAIL'))`;

@@ -1,0 +1,35 @@
+import type { Sql } from '../sql.ts';
+import { lockSender } from './lock-sender.ts';
+import { makeDefault } from './make-default.ts';
+import { SenderEntity } from './sender.entity.ts';
+
+export type UpdateSenderRefusal = 'not-found' | 'archived' | 'taken' | 'name-of-email-alone';
+
+/**
+ * Gives a sender another display name, or makes it the default of its channel. What it sends from stays: another address
+ * is another sender. Mails that are still to be handed over say the new name.
+ */
+export async function updateSender(
+  sql: Sql,
+  input: {
+    readonly organisationId: string;
+    readonly senderId: string;
+    /** Null: as it is. */
+    readonly name: string | null;
+    readonly makeDefault: boolean;
+  },
+): Promise<{ readonly id: string } | { readonly refused: UpdateSenderRefusal }> {
+  const { organisationId, senderId: id, name } = input;
+  const sender = await lockSender(sql, organisationId, id);
+  if (sender === null) return { refused: 'not-found' };
+  if (sender.archivedAt !== null) return { refused: 'archived' };
+  if (name !== null && name !== sender.name) {
+    if (sender.kind !== 'EMAIL') return { refused: 'name-of-email-alone' };
+    const { accountId, address } = sender;
+    const same = { accountId, kind: sender.kind, address, name };
+    if ((await sql.em().findOne(SenderEntity, same)) !== null) return { refused: 'taken' };
+    await sql.em().nativeUpdate(SenderEntity, id, { name });
+  }
+  if (input.makeDefault) await makeDefault(sql, id);
+  return { id };
+}

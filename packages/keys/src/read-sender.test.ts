@@ -1,0 +1,49 @@
+import type { SenderKind } from '@adieu/domain';
+import { describe, expect, it } from 'vitest';
+import { readSender, type SenderForm } from './read-sender.ts';
+
+const of = (kind: SenderKind, address: string, more: Partial<SenderForm> = {}): SenderForm => ({
+  kind,
+  address,
+  name: '',
+  keyword: '',
+  ...more,
+});
+
+describe('a sender as it was typed', () => {
+  it.each([
+    [of('EMAIL', ' News@Nordlys.Example.test '), null, 'news@nordlys.example.test'],
+    [of('EMAIL', 'news@bücher.example'), null, 'news@xn--bcher-kva.example'],
+    [of('NUMBER', '070-174 06 05'), 'SE', '+46701740605'],
+    [of('NUMBER', '0046 70 174 06 05'), null, '+46701740605'],
+    [of('TEXT', 'Nordlys'), null, 'Nordlys'],
+    [of('SHORT_CODE', '72080'), 'SE', '72080'],
+  ])('%j (%j) is sent from %j', (typed, country, address) => {
+    expect(readSender(typed, country)).toEqual({ ...typed, address });
+  });
+
+  it.each([
+    [of('EMAIL', 'news'), 'not-an-email'],
+    [of('EMAIL', 'Nordlys <news@nordlys.example.test>'), 'not-an-email'],
+    [of('EMAIL', 'news@nordlys.example.test\r\nBcc: a@b.example'), 'not-an-email'],
+    [of('EMAIL', 'køb@nordlys.example.test'), 'email-beyond-ascii'],
+    [of('EMAIL', 'a@b.example', { name: 'A\nB' }), 'name-unusable'],
+    [of('EMAIL', 'a@b.example', { keyword: 'ROSOR' }), 'keyword-of-short-code-alone'],
+    [of('NUMBER', '070-174 06 05'), 'country-needed'],
+    [of('NUMBER', '72080'), 'not-a-number'],
+    [of('NUMBER', 'Nordlys'), 'not-a-number'],
+    [of('NUMBER', '+46701740605', { name: 'Nordlys' }), 'name-of-email-alone'],
+    [of('TEXT', '12345'), 'not-a-sender-text'],
+    [of('SHORT_CODE', '+46701740605'), 'not-a-short-code'],
+    [of('SHORT_CODE', '72080', { keyword: 'two words' }), 'keyword-unusable'],
+  ] as const)('%j is refused: %s', (typed, refused) => {
+    expect(readSender(typed, null)).toEqual({ refused });
+  });
+
+  it('has a short code’s keyword in capitals', () => {
+    expect(readSender(of('SHORT_CODE', '72080', { keyword: ' rosor ' }), null)).toMatchObject({
+      address: '72080',
+      keyword: 'ROSOR',
+    });
+  });
+});
