@@ -81,7 +81,7 @@ describe('a digest', () => {
     const digest = await claimDigest(test.db, eva, after(120));
     expect(digest).toMatchObject({
       organisationName: 'Nordlys',
-      sender: { name: 'Nordlys Shop', address: 'news@nordlys.example.test' },
+      from: { name: 'Nordlys Shop', address: 'news@nordlys.example.test' },
       email: 'eva@nordlys.example.test',
       language: 'sv',
       lines: [
