@@ -94,7 +94,7 @@ describe('a list', () => {
     ).toHaveLength(1);
     expect(await campaigns(`addressBookId: "${toId('book', house.org.staffId)}"`)).toEqual([]);
     await house.test.db.sql.rows(
-      `UPDATE campaign SET state = 'SENDING', released_at = $1, send_at = $1::timestamptz + interval '1 hour',
+      `UPDATE campaign SET state = 'SENDING', released_at = $1, sender_id = campaign_sender(id), send_at = $1::timestamptz + interval '1 hour',
          compiled = jsonb_build_object('channel', channel)`,
       [house.now],
     );

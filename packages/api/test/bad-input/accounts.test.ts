@@ -1,7 +1,8 @@
 import { brandInput } from '../brand-input.ts';
 import { testBadInput } from './test-bad-input.ts';
-import { ourAccount, freshLogo, newBook, newAccount } from './make.ts';
-import { next, ask } from './world.ts';
+import { toId } from '../../src/graphql/shared/ids.ts';
+import { ourAccount, freshLogo, newBook, newAccount, newSender } from './make.ts';
+import { ask, fresh, house, next } from './world.ts';
 
 testBadInput('accounts', {
   createAccount: {
@@ -33,6 +34,30 @@ testBadInput('accounts', {
   deleteScope: { input: async () => ({ scope: await newBook() }), makesNoRows: true },
   renameScope: {
     input: async () => ({ scope: await newBook(), name: `Renamed ${next()}` }),
+    makesNoRows: true,
+  },
+  createSender: {
+    input: async () => ({ ...ourAccount(), name: `Shop ${next()}`, address: fresh() }),
+    instead: {
+      keyword: async () => ({
+        ...ourAccount(),
+        smsKind: 'SHORT_CODE',
+        address: '72080',
+        keyword: `K${next()}`,
+      }),
+    },
+  },
+  updateSender: {
+    input: async () => ({ id: await newSender(), name: `Club ${next()}` }),
+    makesNoRows: true,
+  },
+  archiveSender: { input: async () => ({ id: await newSender() }), makesNoRows: true },
+  setAddressBookSender: {
+    input: async () => ({
+      addressBookId: toId('book', house.org.newsletterId),
+      channel: 'EMAIL',
+      senderId: await newSender(),
+    }),
     makesNoRows: true,
   },
   setAccountBrand: {

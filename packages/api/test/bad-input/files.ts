@@ -20,6 +20,7 @@ import { reasons } from '../../src/graphql/reasons/area.ts';
 import { recipients } from '../../src/graphql/recipients/area.ts';
 import { review } from '../../src/graphql/review/area.ts';
 import { scopes } from '../../src/graphql/scopes/area.ts';
+import { senders } from '../../src/graphql/senders/area.ts';
 import { signUpForms } from '../../src/graphql/sign-up-forms/area.ts';
 import { topics } from '../../src/graphql/topics/area.ts';
 
@@ -31,5 +32,5 @@ export const FILES = {
   consents: [consents, evidence, doubleOptIn, signUpForms],
   contacts: [contacts, machineSignals],
   preferences: [preferences, personalData, reasons],
-  accounts: [accounts, addressBooks, topics, scopes, brand],
+  accounts: [accounts, addressBooks, topics, scopes, brand, senders],
 } satisfies Record<string, readonly Area[]>;

@@ -61,6 +61,13 @@ export const newAccount = (): Promise<string> =>
     '... on AccountCreated { account { id } }',
   );
 
+export const newSender = (): Promise<string> =>
+  idOf(
+    'createSender',
+    { ...ourAccount(), name: 'Shop', address: fresh() },
+    '... on SenderCreated { sender { id } }',
+  );
+
 export const contact = (): Promise<string> =>
   idOf(
     'addContact',

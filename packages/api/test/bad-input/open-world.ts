@@ -1,4 +1,4 @@
-import { addAdminPerson, createSignUpForm, planDecision } from '@adieu/db';
+import { addAdminPerson, createSignUpForm, planDecision, sendersOfAccounts } from '@adieu/db';
 import { type Seed, seed, seedContacts } from '@adieu/testkit';
 import { randomUUID } from 'node:crypto';
 import { fromId, toId } from '../../src/graphql/shared/ids.ts';
@@ -39,6 +39,8 @@ export async function openWorld(): Promise<void> {
   theirs['contact'] = toId('contact', theirContact!.id);
   theirs['plan'] = toId('plan', await foreignPlan());
   theirs['form'] = await foreignForm();
+  const [theirSender] = await sendersOfAccounts(house.test.db.sql, [foreign.accountId], false);
+  theirs['sender'] = toId('sender', theirSender!.id);
   theirs['quarantine'] = await quarantine(foreign);
   theirs['machine'] = await machineSignal(foreign);
   theirs['optout'] = await open(foreign.adminKey, book(foreign.staffId));
