@@ -910,7 +910,7 @@ CREATE INDEX opt_out_request_pending_signal ON public.opt_out_request USING btre
 CREATE INDEX opt_out_request_quarantine ON public.opt_out_request USING btree (quarantine_id, id) WHERE (quarantine_id IS NOT NULL);
 CREATE INDEX opt_out_request_reasons ON public.opt_out_request USING gin (fold_text(((COALESCE(reason_text, ''::text) || ' '::text) || COALESCE(decision_reason, ''::text))) gin_trgm_ops) WHERE ((reason_text IS NOT NULL) OR (decision_reason IS NOT NULL));
 CREATE INDEX opt_out_request_recipient ON public.opt_out_request USING btree (recipient_id);
-CREATE INDEX opt_out_request_unsettled ON public.opt_out_request USING btree (received_at) WHERE (settled_at IS NULL);
+CREATE INDEX opt_out_request_unsettled ON public.opt_out_request USING btree (id) WHERE (settled_at IS NULL);
 CREATE TRIGGER opt_out_request_judged_once BEFORE UPDATE OF purpose, policy_owner_id, policy_version ON public.opt_out_request FOR EACH ROW WHEN ((((old.purpose IS DISTINCT FROM new.purpose) OR (old.policy_owner_id IS DISTINCT FROM new.policy_owner_id)) OR (old.policy_version IS DISTINCT FROM new.policy_version))) EXECUTE FUNCTION refuse_other_judgement();
 CREATE TRIGGER opt_out_request_transition BEFORE UPDATE OF state ON public.opt_out_request FOR EACH ROW WHEN ((old.state IS DISTINCT FROM new.state)) EXECUTE FUNCTION refuse_transition();
 
@@ -1137,14 +1137,18 @@ CREATE TABLE suppression (
   state text NOT NULL,
   since timestamp with time zone NOT NULL,
   request_id uuid,
+  returned_to uuid[],
   CONSTRAINT suppression_pkey PRIMARY KEY (address_key, list_id, channel, scope_id),
+  CONSTRAINT suppression_returned_to_check CHECK ((returned_to <> '{}'::uuid[])),
   CONSTRAINT suppression_scope_kind_check CHECK ((scope_kind = ANY (ARRAY['TOPIC'::text, 'BOOK'::text, 'ACCOUNT'::text, 'ORGANISATION'::text]))),
   CONSTRAINT suppression_state_check CHECK ((state = ANY (ARRAY['PAUSED'::text, 'OPTED_OUT'::text])))
 );
+COMMENT ON COLUMN suppression.returned_to IS 'Books, topics and accounts inside its scope that their recipient came back to since, by double opt-in: it stops them no more';
 CREATE INDEX suppression_scope ON public.suppression USING btree (scope_id, since, address_key);
 CREATE TRIGGER suppression_change BEFORE UPDATE ON public.suppression FOR EACH ROW WHEN ((old.state = 'OPTED_OUT'::text)) EXECUTE FUNCTION refuse_lifting_without_proof();
 CREATE TRIGGER suppression_lift BEFORE DELETE ON public.suppression FOR EACH ROW WHEN (((old.state = 'OPTED_OUT'::text) AND (NOT stands_in_list_read(old.address_key, old.list_id, old.channel, old.scope_kind, old.scope_id, old.since)))) EXECUTE FUNCTION refuse_lifting_without_proof();
 CREATE TRIGGER suppression_no_truncate BEFORE TRUNCATE ON public.suppression FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER suppression_return BEFORE INSERT OR UPDATE OF returned_to, since ON public.suppression FOR EACH ROW WHEN ((new.returned_to IS NOT NULL)) EXECUTE FUNCTION refuse_unproven_return();
 
 CREATE TABLE test_mail (
   id uuid NOT NULL DEFAULT uuidv7(),
@@ -1301,6 +1305,7 @@ CREATE VIEW marketing_gone AS
 -- FUNCTION refuse_unchosen_export() RETURNS trigger LANGUAGE plpgsql;
 -- FUNCTION refuse_unfiltered_marketing() RETURNS trigger LANGUAGE plpgsql;
 -- FUNCTION refuse_unfit_sender() RETURNS trigger LANGUAGE plpgsql;
+-- FUNCTION refuse_unproven_return() RETURNS trigger LANGUAGE plpgsql;
 -- FUNCTION refuse_unrecorded_exemption() RETURNS trigger LANGUAGE plpgsql;
 -- FUNCTION request_policy(p_request uuid) RETURNS TABLE(remind_before_seconds integer[], tell uuid[]) LANGUAGE sql STABLE;
 -- FUNCTION sender_for(p_account uuid, p_address_book uuid, p_channel text) RETURNS uuid LANGUAGE sql STABLE;

@@ -95,7 +95,7 @@ describe('a list', () => {
     expect(await campaigns(`addressBookId: "${toId('book', house.org.staffId)}"`)).toEqual([]);
     await house.test.db.sql.rows(
       `UPDATE campaign SET state = 'SENDING', released_at = $1, sender_id = campaign_sender(id), send_at = $1::timestamptz + interval '1 hour',
-         compiled = jsonb_build_object('channel', channel)`,
+         compiled = jsonb_build_object('channel', channel), sender_id = campaign_sender(id)`,
       [house.now],
     );
     expect(await campaigns('states: [SCHEDULED]')).toHaveLength(1);

@@ -50,7 +50,7 @@ async function place(keepsOwnList = false): Promise<Place & { readonly nextBook:
     createAccount(sql, {
       organisationId: organisation,
       name,
-      senderAddress: 'x@example.test',
+      sender: { name: '', address: 'x@example.test' },
       defaultLanguage: 'en',
       keepsOwnList: own,
     });
