@@ -382,22 +382,32 @@ CREATE TRIGGER consent_record_no_way_back BEFORE INSERT ON public.consent_record
 CREATE TABLE contact (
   id uuid NOT NULL DEFAULT uuidv7(),
   address_book_id uuid NOT NULL,
-  recipient_id uuid NOT NULL,
   language text,
   fields jsonb NOT NULL DEFAULT '{}'::jsonb,
   created_at timestamp with time zone NOT NULL DEFAULT now(),
   removed_at timestamp with time zone,
-  linked_recipient_id uuid,
   CONSTRAINT contact_pkey PRIMARY KEY (id),
-  CONSTRAINT contact_address_book_id_recipient_id_key UNIQUE (address_book_id, recipient_id),
-  CONSTRAINT contact_address_book_id_fkey FOREIGN KEY (address_book_id) REFERENCES address_book(id),
-  CONSTRAINT contact_linked_recipient_id_fkey FOREIGN KEY (linked_recipient_id) REFERENCES recipient(id),
-  CONSTRAINT contact_recipient_id_fkey FOREIGN KEY (recipient_id) REFERENCES recipient(id)
+  CONSTRAINT contact_address_book_id_fkey FOREIGN KEY (address_book_id) REFERENCES address_book(id)
 );
-COMMENT ON COLUMN contact.linked_recipient_id IS 'The same person on another channel; a wish to stop on all channels goes there too';
 COMMENT ON COLUMN contact.removed_at IS 'Leaving a book by removal is no opt-out (F9)';
-CREATE INDEX contact_linked ON public.contact USING btree (linked_recipient_id) WHERE (linked_recipient_id IS NOT NULL);
-CREATE INDEX contact_recipient ON public.contact USING btree (recipient_id);
+CREATE INDEX contact_book ON public.contact USING btree (address_book_id, id);
+
+CREATE TABLE contact_address (
+  contact_id uuid NOT NULL,
+  channel text NOT NULL,
+  address_book_id uuid NOT NULL,
+  recipient_id uuid NOT NULL,
+  CONSTRAINT contact_address_pkey PRIMARY KEY (contact_id, channel),
+  CONSTRAINT contact_address_recipient_id_address_book_id_key UNIQUE (recipient_id, address_book_id),
+  CONSTRAINT contact_address_address_book_id_fkey FOREIGN KEY (address_book_id) REFERENCES address_book(id),
+  CONSTRAINT contact_address_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact(id) ON DELETE CASCADE,
+  CONSTRAINT contact_address_recipient_id_fkey FOREIGN KEY (recipient_id) REFERENCES recipient(id),
+  CONSTRAINT contact_address_channel_check CHECK ((channel = ANY (ARRAY['EMAIL'::text, 'SMS'::text])))
+);
+COMMENT ON TABLE contact_address IS 'At most one address per channel; a wish to stop on all channels goes to each';
+COMMENT ON COLUMN contact_address.address_book_id IS 'That of the contact: an address is one contact''s of a book';
+CREATE TRIGGER contact_address_stray_insert AFTER INSERT ON public.contact_address REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION refuse_stray_contact_address();
+CREATE TRIGGER contact_address_stray_update AFTER UPDATE ON public.contact_address REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION refuse_stray_contact_address();
 
 CREATE TABLE controller_reactivation (
   id uuid NOT NULL DEFAULT uuidv7(),
@@ -1228,6 +1238,16 @@ CREATE TABLE weekly_report (
 );
 COMMENT ON TABLE weekly_report IS 'Who was mailed the figures of which account and week (its Monday, UTC): once each';
 
+CREATE VIEW book_address AS
+ SELECT k.address_book_id,
+    x.channel,
+    x.recipient_id,
+    k.id AS contact_id,
+    k.language,
+    k.fields
+   FROM (contact k
+     JOIN contact_address x ON ((x.contact_id = k.id)))
+  WHERE (k.removed_at IS NULL);
 CREATE VIEW campaign_way AS
  SELECT c.id AS campaign_id,
     c.organisation_id,
@@ -1301,6 +1321,7 @@ CREATE VIEW marketing_gone AS
 -- FUNCTION refuse_reactivation() RETURNS trigger LANGUAGE plpgsql;
 -- FUNCTION refuse_seal_out_of_chain() RETURNS trigger LANGUAGE plpgsql;
 -- FUNCTION refuse_second_end() RETURNS trigger LANGUAGE plpgsql;
+-- FUNCTION refuse_stray_contact_address() RETURNS trigger LANGUAGE plpgsql;
 -- FUNCTION refuse_transition() RETURNS trigger LANGUAGE plpgsql;
 -- FUNCTION refuse_unchosen_export() RETURNS trigger LANGUAGE plpgsql;
 -- FUNCTION refuse_unfiltered_marketing() RETURNS trigger LANGUAGE plpgsql;

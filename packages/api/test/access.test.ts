@@ -153,9 +153,15 @@ describe('what belongs to another organisation', () => {
     ],
     [
       'addContact',
-      'mutation ($id: ID!) { addContact(input: { addressBookId: $id, address: "x@example.test" }) { ... on Problem { code message } } }',
+      'mutation ($id: ID!) { addContact(input: { addressBookId: $id, email: "x@example.test" }) { ... on Problem { code message } } }',
       (id) => ({ id }),
       'book',
+    ],
+    [
+      'updateContact',
+      'mutation ($id: ID!) { updateContact(input: { id: $id, phone: "+46701740605" }) { ... on Problem { code message } } }',
+      (id) => ({ id }),
+      'contact',
     ],
     [
       'removeContact',

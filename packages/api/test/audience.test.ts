@@ -37,7 +37,9 @@ async function bookOf(
        SELECT $1, 'EMAIL', sha256(convert_to($2 || i, 'UTF8')), 'p' || i || '-' || $2 || '@example.test' FROM generate_series(1, $3::int) i
        RETURNING id, address
      ), contacts AS (
-       INSERT INTO contact (address_book_id, recipient_id, language, fields) SELECT $4, id, 'sv', $5::jsonb FROM people
+       INSERT INTO contact (id, address_book_id, language, fields) SELECT id, $4, 'sv', $5::jsonb FROM people
+     ), addresses AS (
+       INSERT INTO contact_address (contact_id, channel, address_book_id, recipient_id) SELECT id, 'EMAIL', $4, id FROM people
      ) SELECT * FROM people`,
     [house.org.organisationId, name, count, book!.id, options.fields ?? '{"first_name": "Åsa"}'],
   );
@@ -98,7 +100,7 @@ describe('an audience (D3)', () => {
     await leave(people[0]!.id, bookId);
     await leave(people[1]!.id, bookId);
     await leave(people[2]!.id, bookId, 'UNCLEAR');
-    await house.test.db.sql.rows('UPDATE contact SET removed_at = now() WHERE recipient_id = $1', [
+    await house.test.db.sql.rows('UPDATE contact SET removed_at = now() WHERE id = $1', [
       people[3]!.id,
     ]);
     const answer = await ask(bookId, 'use=EMAIL', house.org.campaignerKey);
@@ -270,7 +272,7 @@ describe('an audience that ends too early', () => {
     const response = await openAudience(bookId, 'use=EMAIL');
     await house.test.db.sql.rows(
       `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-       WHERE datname = current_database() AND pid <> pg_backend_pid() AND query LIKE '%FROM contact k%'`,
+       WHERE datname = current_database() AND pid <> pg_backend_pid() AND query LIKE '%FROM book_address k%'`,
     );
     const answer = await readWhole(response);
     expect(answer.isCut).toBe(true);

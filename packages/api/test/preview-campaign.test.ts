@@ -18,21 +18,22 @@ beforeAll(async () => {
   house = await openHouse();
   foreign = await seed(house.test.db, { name: 'Other' });
   await importContacts(house.test.db, {
-    channel: 'EMAIL',
+    now: house.now,
     ...house.org,
     addressBookId: house.org.newsletterId,
     rows: readContactsCsv(
       'email,first_name,language\nasa@example.test,Åsa,sv\nbo@example.test,,en\ngone@example.test,Gone,en\n',
+      null,
     ),
   });
   await importContacts(house.test.db, {
-    channel: 'EMAIL',
+    now: house.now,
     ...foreign,
     addressBookId: foreign.newsletterId,
-    rows: readContactsCsv('email,first_name\ntheirs@example.test,Theirs\n'),
+    rows: readContactsCsv('email,first_name\ntheirs@example.test,Theirs\n', null),
   });
   const rows = await house.test.db.sql.rows<{ address: string; id: string; recipientId: string }>(
-    'SELECT r.address, k.id, r.id AS "recipientId" FROM contact k JOIN recipient r ON r.id = k.recipient_id',
+    'SELECT r.address, k.contact_id AS id, r.id AS "recipientId" FROM book_address k JOIN recipient r ON r.id = k.recipient_id',
   );
   for (const { address, id } of rows) contacts[address] = toId('contact', id);
   const gone = rows.find(({ address }) => address === 'gone@example.test')!;

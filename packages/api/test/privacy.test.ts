@@ -62,7 +62,7 @@ describe('one’s own data (P5)', () => {
     expect(await personalData(mail.token)).toBeNull();
     const data = await personalData(await linkOfMail());
     expect(JSON.parse(data!.json)).toMatchObject({
-      address: mail.address,
+      addresses: [{ address: mail.address, channel: 'EMAIL' }],
       contacts: [{ addressBook: 'Newsletter', fields: { first_name: expect.any(String) } }],
       messages: [{ campaign: 'Spring' }],
     });
@@ -120,18 +120,18 @@ describe('erasure (G-3)', () => {
 
     const { sql } = house.test.db;
     const left = await sql.rows(
-      `SELECT 1 FROM recipient r LEFT JOIN contact k ON k.recipient_id = r.id
-       WHERE r.address = $1 OR k.fields::text LIKE '%' || $2 || '%'`,
+      `SELECT 1 FROM recipient WHERE address = $1
+       UNION ALL SELECT 1 FROM contact WHERE fields::text LIKE '%' || $2 || '%'`,
       [mail.address, `Person ${/\d+/.exec(mail.address)![0]}"`],
     );
     expect(left).toEqual([]);
     expect(await countOf(house, 'ledger_event', `type = 'ERASED'`)).toBe(1);
 
     await importContacts(house.test.db, {
-      channel: 'EMAIL',
+      now: house.now,
       organisationId: house.org.organisationId,
       addressBookId: house.org.newsletterId,
-      rows: readContactsCsv(`email,first_name\n${mail.address},Back\n`),
+      rows: readContactsCsv(`email,first_name\n${mail.address},Back\n`, null),
       ring: house.org.ring,
     });
     const { data } = await house.ask<{ mayContact: { allowed: boolean } }>(

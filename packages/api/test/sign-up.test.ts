@@ -72,7 +72,7 @@ describe('a sign-up form, for whoever has its link and no key', () => {
     const { organisationId, newsletterId, ring } = house.org;
     const { data } = await house.ask<{ addContact: { __typename: string } }>(
       'mutation ($input: AddContactInput!) { addContact(input: $input) { __typename } }',
-      { input: { addressBookId: toId('book', newsletterId), address: 'known@example.test' } },
+      { input: { addressBookId: toId('book', newsletterId), email: 'known@example.test' } },
     );
     expect(data.addContact.__typename).toBe('ContactAdded');
     const [left] = await house.test.db.sql.rows<{ id: string }>(

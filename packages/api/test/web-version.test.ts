@@ -15,11 +15,12 @@ beforeAll(async () => {
   house = await openHouse();
   const { sql } = house.test.db;
   await importContacts(house.test.db, {
-    channel: 'EMAIL',
+    now: house.now,
     ...house.org,
     addressBookId: house.org.newsletterId,
     rows: readContactsCsv(
       'email,first_name,language\nasa@example.test,Åsa <b>,sv\nbo@example.test,Bo,en\ncarl@example.test,Carl,en\n',
+      null,
     ),
   });
   const made = await createCampaign(sql, {

@@ -70,9 +70,11 @@ async function fill({ db, seeded }: Scratch, count: number): Promise<void> {
          INSERT INTO recipient (organisation_id, channel, address_key, address)
          SELECT $1, 'EMAIL', sha256(convert_to('bench' || i, 'UTF8')), 'person-' || i || '@bench.example.test'
          FROM generate_series($3::int, $4::int) i RETURNING id
+       ), contacts AS (
+         INSERT INTO contact (id, address_book_id, language, fields)
+         SELECT id, $2, 'en', '{"first_name": "Åsa", "city": "Malmö"}' FROM people
        )
-       INSERT INTO contact (address_book_id, recipient_id, language, fields)
-       SELECT $2, id, 'en', '{"first_name": "Åsa", "city": "Malmö"}' FROM people`,
+       INSERT INTO contact_address (contact_id, channel, address_book_id, recipient_id) SELECT id, 'EMAIL', $2, id FROM people`,
       [organisationId, newsletterId, from, Math.min(count, from + STEP - 1)],
     );
   for (let from = 1; from <= count; from += STEP)
@@ -83,13 +85,13 @@ async function fill({ db, seeded }: Scratch, count: number): Promise<void> {
      FROM generate_series($5::int, $6::int) i`,
       [organisationId, newsletterId, newsTopicId, count, from, Math.min(count, from + STEP - 1)],
     );
-  for (const table of ['recipient', 'contact', 'suppression'])
+  for (const table of ['recipient', 'contact', 'contact_address', 'suppression'])
     await db.sql.rows(`VACUUM (ANALYZE) ${table}`);
 }
 
 async function antiJoin({ db, seeded }: Scratch): Promise<void> {
   const batches = db.batches(
-    `SELECT r.address, r.channel, k.language, k.fields::text FROM contact k JOIN recipient r ON r.id = k.recipient_id
+    `SELECT r.address, r.channel, k.language, k.fields::text FROM book_address k JOIN recipient r ON r.id = k.recipient_id
      WHERE k.address_book_id = $1 AND NOT EXISTS (
        SELECT FROM suppression s WHERE s.address_key = r.address_key AND s.list_id = $2 AND s.channel = 'EMAIL' AND s.scope_id = $1)`,
     [seeded.newsletterId, seeded.organisationId],

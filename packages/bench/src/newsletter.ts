@@ -20,11 +20,11 @@ export async function fillNewsletter({ db, seeded }: Scratch, count: number): Pr
   for (let from = 0; from < count; from += PART) {
     const csv = csvOf(from, Math.min(from + PART, count));
     const imported = await importContacts(db, {
-      channel: 'EMAIL',
       organisationId,
       addressBookId,
-      rows: readContactsCsv(csv),
+      rows: readContactsCsv(csv, null),
       ring,
+      now: new Date(),
     });
     created += imported?.created ?? 0;
   }

@@ -41,9 +41,12 @@ export async function queueCampaign(
        INSERT INTO recipient (organisation_id, channel, address_key, address)
        SELECT $1, 'EMAIL', sha256(('bench' || i)::bytea), 'person-' || i || '@bench.example.test' FROM generate_series(1, $3::int) i
        ON CONFLICT (organisation_id, channel, address_key) DO UPDATE SET address = excluded.address RETURNING id
+     ), contacts AS (
+       INSERT INTO contact (id, address_book_id, language, fields)
+       SELECT id, $2, 'en', '{"first_name": "Åsa"}' FROM people ON CONFLICT DO NOTHING
      )
-     INSERT INTO contact (address_book_id, recipient_id, language, fields)
-     SELECT $2, id, 'en', '{"first_name": "Åsa"}' FROM people ON CONFLICT DO NOTHING`,
+     INSERT INTO contact_address (contact_id, channel, address_book_id, recipient_id)
+     SELECT id, 'EMAIL', $2, id FROM people ON CONFLICT DO NOTHING`,
     [seeded.organisationId, seeded.newsletterId, count],
   );
   const content = emailContent({

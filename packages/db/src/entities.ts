@@ -14,6 +14,7 @@ import { RateLimitEntity } from './campaigns/rate-limit.entity.ts';
 import { TestMailEntity } from './campaigns/test-mail.entity.ts';
 import { ConsentRecordEntity } from './consent/consent-record.entity.ts';
 import { EvidenceFileEntity } from './consent/evidence-file.entity.ts';
+import { ContactAddressEntity } from './contacts/contact-address.entity.ts';
 import { ContactEntity } from './contacts/contact.entity.ts';
 import { RecipientEntity } from './contacts/recipient.entity.ts';
 import { AdminPersonEntity } from './digest/admin-person.entity.ts';
@@ -69,6 +70,7 @@ export const ENTITIES: readonly EntitySchema[] = [
   TestMailEntity,
   ConsentRecordEntity,
   EvidenceFileEntity,
+  ContactAddressEntity,
   ContactEntity,
   RecipientEntity,
   AdminPersonEntity,

@@ -30,15 +30,16 @@ beforeAll(async () => {
   test = await createTestDatabase();
   org = await seed(test.db);
   await seedContacts(test.db, org, { count: IN_BOOK });
-  const added = await addContact(test.db.sql, {
-    organisationId: org.organisationId,
-    addressBookId: org.newsletterId,
-    channel: 'SMS',
-    address: NUMBER,
-    addressKey: keyOf(NUMBER),
-    language: null,
-    fields: {},
-  });
+  const added = await test.db.transaction((tx) =>
+    addContact(tx, {
+      organisationId: org.organisationId,
+      addressBookId: org.newsletterId,
+      addresses: [{ channel: 'SMS', address: NUMBER, addressKey: keyOf(NUMBER) }],
+      language: null,
+      fields: {},
+      now,
+    }),
+  );
   if ('refused' in added) throw new Error(added.refused);
 });
 afterAll(() => test?.close());

@@ -102,21 +102,21 @@ async function seedPeople(): Promise<void> {
   }));
   const book = { organisationId: org.organisationId, ring: org.ring };
   await importContacts(test.db, {
-    channel: 'EMAIL',
+    now: new Date(),
     ...book,
     addressBookId: org.newsletterId,
     rows: contactRows(...rows),
   });
   const half = rows.filter((_, i) => i % 2 === 0);
   await importContacts(test.db, {
-    channel: 'EMAIL',
+    now: new Date(),
     ...book,
     addressBookId: otherBookId,
     rows: contactRows(...half),
   });
   await sql.rows(
-    `UPDATE contact SET removed_at = now() WHERE recipient_id IN
-       (SELECT id FROM recipient WHERE address IN ('p99@example.test'))`,
+    `UPDATE contact SET removed_at = now() WHERE id IN
+       (SELECT x.contact_id FROM contact_address x JOIN recipient r ON r.id = x.recipient_id WHERE r.address = 'p99@example.test')`,
   );
   await sql.rows(`UPDATE recipient SET address = NULL WHERE address = 'p98@example.test'`);
   // Every scope and state, several on one contact.
@@ -148,9 +148,9 @@ async function seedPeople(): Promise<void> {
   people = await sql.rows(
     `SELECT k.recipient_id AS "recipientId", coalesce(r.address, 'p98@example.test') AS address,
        coalesce(p.language, k.language) AS language, k.fields
-     FROM contact k JOIN recipient r ON r.id = k.recipient_id
+     FROM book_address k JOIN recipient r ON r.id = k.recipient_id
      LEFT JOIN recipient_preference p ON p.recipient_id = r.id
-     WHERE k.address_book_id = $1 AND k.removed_at IS NULL`,
+     WHERE k.address_book_id = $1`,
     [org.newsletterId],
   );
 }
@@ -249,7 +249,7 @@ describe('a campaign’s audience', () => {
        WHERE s.scope_kind = 'TOPIC'`,
     );
     const inOther = await sql.rows<{ id: string }>(
-      'SELECT recipient_id AS id FROM contact WHERE address_book_id = $1 AND removed_at IS NULL',
+      'SELECT recipient_id AS id FROM book_address WHERE address_book_id = $1',
       [otherBookId],
     );
     const gotEarlier = await sql.rows<{ id: string }>(
@@ -350,7 +350,7 @@ describe('a campaign’s audience', () => {
     const campaignId = await draft({ ...ALL, exceptAddresses: [keyOf(address)] });
     const before = await audienceOf(campaignId);
     await importContacts(test.db, {
-      channel: 'EMAIL',
+      now: new Date(),
       organisationId: org.organisationId,
       addressBookId: org.newsletterId,
       rows: contactRows(address),
@@ -417,7 +417,7 @@ describe('a campaign’s audience', () => {
     const addresses = ['ann@example.test', 'bo@example.test', 'cy@example.test'];
     const into = (addressBookId: string) =>
       importContacts(test.db, {
-        channel: 'EMAIL',
+        now: new Date(),
         organisationId,
         addressBookId,
         rows: contactRows(...addresses),

@@ -77,7 +77,7 @@ describe('the fields of a book', () => {
     }));
     const { ring, organisationId, newsletterId: addressBookId } = org;
     await importContacts(test.db, {
-      channel: 'EMAIL',
+      now: new Date(),
       organisationId,
       addressBookId,
       rows: contactRows(...rows),

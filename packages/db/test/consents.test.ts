@@ -113,9 +113,10 @@ describe('a consent recorded by hand', () => {
       { detail: { consentId: kept!.id, outcome: 'RECORDED', evidenceSha256: file.sha256 } },
     ]);
     expect(
-      await test.db.sql.rows('SELECT count(*)::int AS n FROM contact WHERE recipient_id = $1', [
-        kept!.recipientId,
-      ]),
+      await test.db.sql.rows(
+        'SELECT count(*)::int AS n FROM book_address WHERE recipient_id = $1',
+        [kept!.recipientId],
+      ),
     ).toEqual([{ n: 1 }]);
   });
 
@@ -263,8 +264,8 @@ describe('a consent by a number', () => {
       organisationId: org.organisationId,
       ...byNumber(),
     });
-    const contacts = 'SELECT 1 FROM contact WHERE recipient_id = $1';
-    expect(await test.db.sql.rows(contacts, [recipientId]), 'nobody mails a number').toEqual([]);
+    const contacts = 'SELECT channel FROM book_address WHERE recipient_id = $1';
+    expect(await test.db.sql.rows(contacts, [recipientId])).toEqual([{ channel: 'SMS' }]);
     await recordOptOut(test.db.sql, {
       target: {
         organisationId: org.organisationId,

@@ -1,12 +1,22 @@
 import type { ContactRow } from '../src/index.ts';
 
-/** Rows as a reader of list files gives them: an address alone, or with more. */
-export const contactRows = (
-  ...rows: readonly (string | (Partial<ContactRow> & Pick<ContactRow, 'address'>))[]
-): ContactRow[] =>
-  rows.map((row, i) => ({
-    line: i + 2,
-    language: null,
-    fields: {},
-    ...(typeof row === 'string' ? { address: row } : row),
-  }));
+type Row = Partial<Omit<ContactRow, 'addresses'>> & {
+  readonly address?: string;
+  readonly phone?: string;
+};
+
+/** Rows as a reader of list files gives them: an e-mail address alone, or with more. */
+export const contactRows = (...rows: readonly (string | Row)[]): ContactRow[] =>
+  rows.map((row, i) => {
+    const { address, phone, ...said } = typeof row === 'string' ? { address: row } : row;
+    return {
+      line: i + 2,
+      language: null,
+      fields: {},
+      ...said,
+      addresses: [
+        ...(address === undefined ? [] : [{ channel: 'EMAIL', address } as const]),
+        ...(phone === undefined ? [] : [{ channel: 'SMS', address: phone } as const]),
+      ],
+    };
+  });

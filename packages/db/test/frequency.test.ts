@@ -66,7 +66,7 @@ const takeBackHeld = () =>
 
 async function choose(change: Partial<Preferences>, now = start): Promise<void> {
   await importContacts(test.db, {
-    channel: 'EMAIL',
+    now: new Date(),
     organisationId: org.organisationId,
     addressBookId: org.newsletterId,
     rows: contactRows('person-1@example.test'),

@@ -132,11 +132,12 @@ describe('nothing lifts an opt-out but a double opt-in (D-1)', () => {
 
   it('not an import of the same address (F9, I-2, W-13)', async () => {
     const { recipientId } = await leave(start, 1);
-    await test.db.sql.rows('UPDATE contact SET removed_at = now() WHERE recipient_id = $1', [
-      recipientId,
-    ]);
+    await test.db.sql.rows(
+      'UPDATE contact SET removed_at = now() WHERE id = (SELECT contact_id FROM contact_address WHERE recipient_id = $1)',
+      [recipientId],
+    );
     const result = await importContacts(test.db, {
-      channel: 'EMAIL',
+      now: new Date(),
       organisationId: org.organisationId,
       addressBookId: org.newsletterId,
       rows: contactRows('person-2@example.test'),

@@ -23,7 +23,7 @@ const importRows = (
   addressBookId = org.newsletterId,
 ) =>
   importContacts(test.db, {
-    channel: 'EMAIL',
+    now: new Date(),
     organisationId: org.organisationId,
     addressBookId,
     rows: Readable.from(rows),
@@ -51,10 +51,11 @@ describe('importing contacts', () => {
       created: 3,
       updated: 0,
       stillOptedOut: 0,
+      rejectedCount: 2,
       rejected,
     });
     const rows = await test.db.sql.rows(
-      'SELECT r.address, k.language, k.fields FROM contact k JOIN recipient r ON r.id = k.recipient_id ORDER BY r.address',
+      'SELECT r.address, k.language, k.fields FROM book_address k JOIN recipient r ON r.id = k.recipient_id ORDER BY r.address',
     );
     expect(rows).toEqual([
       { address: 'anna@example.test', language: 'sv', fields: { first_name: 'Anna twice' } },
@@ -75,6 +76,7 @@ describe('importing contacts', () => {
       created: 10_000,
       updated: 0,
       stillOptedOut: 0,
+      rejectedCount: 0,
       rejected: [],
     });
   });

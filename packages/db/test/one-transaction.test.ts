@@ -9,7 +9,6 @@ import {
   ensureRecipient,
   findRequests,
   leaveByLink,
-  linkAddress,
   openRequestsFromMachineSignals,
   recordMachineSignal,
   recordOptOut,
@@ -19,6 +18,7 @@ import {
   suppressionsOf,
   switchAccountList,
   type Transaction,
+  updateContact,
 } from '../src/index.ts';
 import { released, type ReleasedMessage } from './released.ts';
 
@@ -93,13 +93,23 @@ async function stops(recipientId: string): Promise<string[]> {
   return rows.map((row) => `${list(row.listId)} ${row.scopeKind} ${row.state}`).toSorted();
 }
 
+const numberOf = (address: string) =>
+  ({ channel: 'SMS', address, addressKey: addressKey(org.ring, 'SMS', address) }) as const;
 const phone = (number: string): Promise<string> =>
-  ensureRecipient(test.db.sql, {
+  ensureRecipient(test.db.sql, { organisationId: org.organisationId, ...numberOf(number) });
+
+/** Gives a contact its number too. */
+async function addNumber(tx: Transaction, contactId: string, number: string): Promise<void> {
+  const updated = await updateContact(tx, {
     organisationId: org.organisationId,
-    channel: 'SMS',
-    addressKey: addressKey(org.ring, 'SMS', number),
-    address: number,
+    contactId,
+    addresses: [numberOf(number)],
+    language: null,
+    fields: {},
+    now,
   });
+  if ('refused' in updated) throw new Error(updated.refused);
+}
 
 const contactOf = async (messageId: string): Promise<string> => {
   const [row] = await test.db.sql.rows<{ id: string }>(
@@ -132,11 +142,8 @@ describe('an opt-out that is written in more than one place is written in all or
   it('on all channels: also for the other address of a contact', async () => {
     const { id, recipientId } = messages.pop()!;
     const other = await phone('+46701234567');
-    const { organisationId } = org;
     const contactId = await contactOf(id);
-    await test.db.transaction((tx) =>
-      linkAddress(tx, { organisationId, contactId, recipientId: other, now }),
-    );
+    await test.db.transaction((tx) => addNumber(tx, contactId, '+46701234567'));
     const command = { ...byHand(recipientId, 'CLEAR'), allChannels: true };
     await survives((tx) => recordOptOutEverywhere(tx, command));
     const everywhere = ['own ACCOUNT OPTED_OUT', 'shared ORGANISATION OPTED_OUT'];
@@ -157,9 +164,8 @@ describe('an opt-out that is written in more than one place is written in all or
       }),
     );
     const other = await phone('+46707654321');
-    const { organisationId } = org;
     const contactId = await contactOf(id);
-    await survives((tx) => linkAddress(tx, { organisationId, contactId, recipientId: other, now }));
+    await survives((tx) => addNumber(tx, contactId, '+46707654321'));
     expect(await stops(other)).toEqual(['shared ACCOUNT OPTED_OUT']);
     expect(await stops(recipientId)).toEqual(['shared ACCOUNT OPTED_OUT']);
   });

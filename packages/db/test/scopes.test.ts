@@ -25,6 +25,7 @@ import {
   addContact,
   changeScope,
   claimMessages,
+  type AddressStanding,
   type ContactStanding,
   createAccount,
   createAddressBook,
@@ -36,7 +37,7 @@ import {
   finishMessages,
   importContacts,
   latestSend,
-  linkAddress,
+  updateContact,
   listContacts,
   mayContact,
   openAddressBook,
@@ -145,11 +146,15 @@ const allowed = async (
   return gate.answer.allowed;
 };
 
-/** A book's contacts, by address: the list itself is in the order of recipients. */
-async function contacts(addressBookId: string): Promise<ContactStanding[]> {
-  const page = { addressBookId, states: null, first: 50, after: null };
+/** A book's contacts, by address, of which each has one: the list itself is in the order of ids. */
+async function contacts(
+  addressBookId: string,
+): Promise<(AddressStanding & Pick<ContactStanding, 'id'>)[]> {
+  const page = { addressBookId, states: null, addressKey: null, first: 50, after: null };
   const { rows } = await listContacts(test.db.sql, page);
-  return rows.toSorted((a, b) => (a.address! < b.address! ? -1 : 1));
+  return rows
+    .map(({ id, addresses }) => ({ id, ...addresses[0]! }))
+    .toSorted((a, b) => (a.address! < b.address! ? -1 : 1));
 }
 
 describe('the algebra of scopes', () => {
@@ -284,22 +289,36 @@ describe('the algebra of scopes', () => {
 });
 
 describe('a wish to stop on all channels', () => {
+  const numberOf = (org: Seed, address: string) =>
+    ({ channel: 'SMS', address, addressKey: addressKey(org.ring, 'SMS', address) }) as const;
   const phone = async (org: Seed, number: string): Promise<string> =>
     ensureRecipient(test.db.sql, {
       organisationId: org.organisationId,
-      channel: 'SMS',
-      addressKey: addressKey(org.ring, 'SMS', number),
-      address: number,
+      ...numberOf(org, number),
     });
+  /** Gives the contact of a message the number too, as this organisation. */
+  const addNumber = async (org: Seed, messageId: string, number: string) => {
+    const [contact] = await test.db.sql.rows<{ id: string }>(
+      'SELECT contact_id AS id FROM message WHERE id = $1',
+      [messageId],
+    );
+    return test.db.transaction((tx) =>
+      updateContact(tx, {
+        organisationId: org.organisationId,
+        contactId: contact!.id,
+        addresses: [numberOf(org, number)],
+        language: null,
+        fields: {},
+        now,
+      }),
+    );
+  };
 
   it('goes to the addresses that a contact links, each with a request of its own, and to no other (N9)', async () => {
     const org = await seed(test.db, { name: 'Channels' });
     const [one, two] = await messagesOf(org, { count: 2 });
     const [linked, stranger] = [await phone(org, '+46701234567'), await phone(org, '+46707654321')];
-    await test.db.sql.rows(
-      'UPDATE contact SET linked_recipient_id = $2 WHERE recipient_id = (SELECT recipient_id FROM message WHERE id = $1)',
-      [one, linked],
-    );
+    await addNumber(org, one!, '+46701234567');
     const leave = (messageId: string, allChannels: boolean) =>
       test.db.transaction((sql) =>
         recordOptOutEverywhere(sql, {
@@ -362,19 +381,9 @@ describe('a wish to stop on all channels', () => {
       }),
     );
     const later = await phone(org, '+46701111111');
-    const [contact] = await test.db.sql.rows<{ id: string }>(
-      'SELECT contact_id AS id FROM message WHERE id = $1',
-      [one],
-    );
-    const link = (organisationId: string, recipientId: string) =>
-      test.db.transaction((sql) =>
-        linkAddress(sql, { organisationId, contactId: contact!.id, recipientId, now }),
-      );
-    expect(await link(other.organisationId, later)).toEqual({ refused: 'not-found' });
-    expect(await link(org.organisationId, await phone(other, '+46701111111'))).toEqual({
-      refused: 'not-found',
-    });
-    expect(await link(org.organisationId, later)).toEqual({ linked: true });
+    expect(await addNumber(other, one!, '+46701111111')).toEqual({ refused: 'not-found' });
+    expect(await suppressionsOf(test.db.sql, later)).toEqual([]);
+    expect(await addNumber(org, one!, '+46701111111')).toEqual({ contactId: expect.any(String) });
     expect(await suppressionsOf(test.db.sql, later)).toMatchObject([
       { scopeKind: 'ACCOUNT', scopeId: org.accountId, state: 'OPTED_OUT' },
     ]);
@@ -475,7 +484,7 @@ describe('what is archived, deleted or made again (P-13)', () => {
       { refused: 'name-taken' },
     ]);
     const imported = await importContacts(test.db, {
-      channel: 'EMAIL',
+      now: new Date(),
       organisationId,
       addressBookId: org.newsletterId,
       rows: contactRows('person-1@example.test', 'person-3@example.test'),
@@ -567,6 +576,7 @@ describe('contacts', () => {
     const { rows, hasNext } = await listContacts(test.db.sql, {
       addressBookId: org.newsletterId,
       states: ['PAUSED', 'OPTED_OUT'],
+      addressKey: null,
       first: 1,
       after: null,
     });
@@ -592,11 +602,12 @@ describe('contacts', () => {
     const add = (address: string) =>
       test.db.transaction((sql) =>
         addContact(sql, {
-          channel: 'EMAIL',
           organisationId,
           addressBookId: org.newsletterId,
-          address,
-          addressKey: addressKey(org.ring, 'EMAIL', address),
+          addresses: [
+            { channel: 'EMAIL', address, addressKey: addressKey(org.ring, 'EMAIL', address) },
+          ],
+          now,
           language: 'sv',
           fields: { first_name: 'P' },
         }),
@@ -610,7 +621,7 @@ describe('contacts', () => {
     expect(await shown()).toEqual(standing);
     await remove(left!.id);
     await importContacts(test.db, {
-      channel: 'EMAIL',
+      now: new Date(),
       organisationId,
       addressBookId: org.newsletterId,
       rows: contactRows('person-1@example.test'),

@@ -48,7 +48,8 @@ function readEmail(text: string): Read {
   return address === null ? { refused: 'not-an-email' } : { address };
 }
 
-function readOwnNumber(text: string, country: string | null): Read {
+/** A person's number in its normal form, E.164; or why a text is none. */
+export function readOwnNumber(text: string, country: string | null): Read {
   const read = readNumber(text, country);
   return read.kind === 'NUMBER'
     ? { address: read.number }

@@ -63,11 +63,11 @@ export async function createTenant(
   const rows = people.map(({ address, firstName }) => `${address},${firstName},en`);
   const csv = `email,first_name,language\n${rows.join('\n')}\n`;
   await importContacts(db, {
-    channel: 'EMAIL',
     organisationId,
     addressBookId,
-    rows: readContactsCsv(csv),
+    rows: readContactsCsv(csv, null),
     ring,
+    now: new Date(),
   });
   return {
     organisationId,

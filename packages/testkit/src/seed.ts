@@ -103,16 +103,21 @@ export async function seedContacts(
   const addressBookId = options.addressBookId ?? seeded.newsletterId;
   const rows = Array.from({ length: options.count }, (_, i): ContactRow => ({
     line: i + 2,
-    address: options.addresses?.[i] ?? `person-${i + 1}@example.test`,
+    addresses: [
+      {
+        channel: 'EMAIL',
+        address: options.addresses?.[i] ?? `person-${i + 1}@example.test`,
+      },
+    ],
     language: 'en',
     fields: { first_name: `Person ${i + 1}` },
   }));
   await importContacts(db, {
-    channel: 'EMAIL',
     organisationId: seeded.organisationId,
     addressBookId,
     rows,
     ring: seeded.ring,
+    now: new Date(),
   });
   const campaign = await createCampaign(db.sql, {
     organisationId: seeded.organisationId,

@@ -91,7 +91,9 @@ describe('the workflow of a double opt-in', () => {
     await ask('somewhere@example.test', DAY / 2);
     expect(await textTo('somewhere@example.test')).toMatch(/ CES?T\b/);
     await sql.rows(
-      `INSERT INTO contact (address_book_id, recipient_id, fields) VALUES ($1, $2, '{"time_zone": "Asia/Tokyo"}')`,
+      `WITH k AS (
+         INSERT INTO contact (address_book_id, fields) VALUES ($1, '{"time_zone": "Asia/Tokyo"}') RETURNING id
+       ) INSERT INTO contact_address (contact_id, channel, address_book_id, recipient_id) SELECT id, 'EMAIL', $1, $2 FROM k`,
       [
         run.org.newsletterId,
         await ensureRecipient(sql, {

@@ -90,7 +90,10 @@ testBadInput('campaigns', {
     instead: {
       contactAddress: async () => {
         const address = fresh();
-        await ask('addContact', { addressBookId: toId('book', house.org.newsletterId), address });
+        await ask('addContact', {
+          addressBookId: toId('book', house.org.newsletterId),
+          email: address,
+        });
         return {
           campaignId: toId('campaign', await draft()),
           to: [fresh()],

@@ -7,7 +7,8 @@ testBadInput('contacts', {
   addContact: {
     input: async () => ({
       addressBookId: toId('book', house.org.newsletterId),
-      address: fresh(),
+      email: fresh(),
+      phone: '+46701740605',
       language: 'sv',
       fields: [{ name: 'first_name', value: 'Åsa' }],
     }),
@@ -18,6 +19,15 @@ testBadInput('contacts', {
       csv: `email,first_name\n${fresh()},Åsa\n`,
     }),
     anyLength: ['csv'],
+  },
+  updateContact: {
+    input: async () => ({
+      id: await contact(),
+      email: fresh(),
+      phone: `+4670174${String(Math.floor(Math.random() * 10_000)).padStart(4, '0')}`,
+      language: 'sv',
+      fields: [{ name: 'first_name', value: 'Åsa' }],
+    }),
   },
   removeContact: { input: async () => ({ id: await contact() }), makesNoRows: true },
   openRequestsFromMachineSignals: {

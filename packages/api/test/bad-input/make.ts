@@ -71,7 +71,7 @@ export const newSender = (): Promise<string> =>
 export const contact = (): Promise<string> =>
   idOf(
     'addContact',
-    { addressBookId: toId('book', house.org.newsletterId), address: fresh() },
+    { addressBookId: toId('book', house.org.newsletterId), email: fresh() },
     '... on ContactAdded { contact { id } }',
   );
 

@@ -21,17 +21,17 @@ export async function runImport(
     const book = await ownerOfBook(db.sql, addressBookId);
     if (book === null) return null;
     const { organisationId } = book;
-    const rows = readContactsCsv(createReadStream(file));
-    return importContacts(db, { channel: 'EMAIL', organisationId, addressBookId, rows, ring });
+    const rows = readContactsCsv(createReadStream(file), book.country);
+    return importContacts(db, { organisationId, addressBookId, rows, ring, now: new Date() });
   });
   if (result === null) throw new Failure(`there is no address book ${options.book}`);
-  const { created, updated, stillOptedOut, rejected } = result;
+  const { created, updated, stillOptedOut, rejected, rejectedCount } = result;
   for (const { line, field, message } of rejected)
     console.error(`line ${line}${field === null ? '' : `, ${field}`}: ${message}`);
   console.log(
-    `${created} new, ${updated} known before; ${stillOptedOut} of them stay opted out; ${rejected.length} rows not taken`,
+    `${created} new, ${updated} known before; ${stillOptedOut} of them stay opted out; ${rejectedCount} rows not taken`,
   );
-  if (rejected.length > 0) process.exitCode = 1;
+  if (rejectedCount > 0) process.exitCode = 1;
 }
 
 function uuidOf(book: string): string {

@@ -16,19 +16,24 @@ CREATE INDEX recipient_address ON recipient (organisation_id, address text_patte
 CREATE TABLE contact (
   id uuid PRIMARY KEY DEFAULT uuidv7(),
   address_book_id uuid NOT NULL REFERENCES address_book,
-  recipient_id uuid NOT NULL REFERENCES recipient,
   language text,
   fields jsonb NOT NULL DEFAULT '{}',
   created_at timestamptz NOT NULL DEFAULT now(),
-  removed_at timestamptz,
-  linked_recipient_id uuid REFERENCES recipient,
-  UNIQUE (address_book_id, recipient_id)
+  removed_at timestamptz
 );
 COMMENT ON COLUMN contact.removed_at IS 'Leaving a book by removal is no opt-out (F9)';
-COMMENT ON COLUMN contact.linked_recipient_id IS
-  'The same person on another channel; a wish to stop on all channels goes there too';
-CREATE INDEX contact_recipient ON contact (recipient_id);
-CREATE INDEX contact_linked ON contact (linked_recipient_id) WHERE linked_recipient_id IS NOT NULL;
+CREATE INDEX contact_book ON contact (address_book_id, id);
+
+CREATE TABLE contact_address (
+  contact_id uuid NOT NULL REFERENCES contact ON DELETE CASCADE,
+  channel text NOT NULL CHECK (channel IN ('EMAIL', 'SMS')),
+  address_book_id uuid NOT NULL REFERENCES address_book,
+  recipient_id uuid NOT NULL REFERENCES recipient,
+  PRIMARY KEY (contact_id, channel),
+  UNIQUE (recipient_id, address_book_id)
+);
+COMMENT ON TABLE contact_address IS 'At most one address per channel; a wish to stop on all channels goes to each';
+COMMENT ON COLUMN contact_address.address_book_id IS 'That of the contact: an address is one contact''s of a book';
 
 CREATE TABLE recipient_preference (
   recipient_id uuid NOT NULL REFERENCES recipient,

@@ -1,14 +1,14 @@
--- Whom a draft goes to: the contacts of its book with an address on its channel that its audience leaves, or the
+-- Whom a draft goes to: the addresses of its book on its channel that its audience leaves, or the
 -- recipients that it names by hand, which were made on its channel.
 -- What the gate would stop is not left out. Its body is put into the statement that asks, so that PostgreSQL plans
 -- both as one. The conditions stand in one CASE: campaigns without any pay nothing, and PostgreSQL, which can not
 -- guess how many each lets through, takes half instead of a product that is next to none.
 CREATE OR REPLACE FUNCTION campaign_audience(p_campaign uuid)
 RETURNS TABLE (recipient_id uuid, contact_id uuid, language text, fields jsonb) LANGUAGE sql STABLE AS $$
-  SELECT k.recipient_id, k.id, k.language, k.fields
+  SELECT k.recipient_id, k.contact_id, k.language, k.fields
   FROM campaign c
   JOIN account a ON a.id = c.account_id
-  JOIN contact k ON k.address_book_id = c.address_book_id AND k.removed_at IS NULL
+  JOIN book_address k ON k.address_book_id = c.address_book_id AND k.channel = c.channel
   WHERE c.id = p_campaign AND CASE WHEN c.audience IS NULL THEN true ELSE
     (c.audience_path IS NULL OR jsonb_path_match(k.fields, c.audience_path, '{}', true))
     AND (c.audience -> 'languages' IS NULL OR c.audience -> 'languages' ? coalesce(
@@ -28,7 +28,7 @@ RETURNS TABLE (recipient_id uuid, contact_id uuid, language text, fields jsonb) 
     AND NOT EXISTS (SELECT 1 FROM (
       SELECT e.recipient_id FROM campaign n
       CROSS JOIN LATERAL jsonb_array_elements_text(n.audience -> 'exceptBooks') AS b(id)
-      JOIN contact e ON e.address_book_id = b.id::uuid AND e.removed_at IS NULL WHERE n.id = p_campaign
+      JOIN book_address e ON e.address_book_id = b.id::uuid WHERE n.id = p_campaign
       UNION ALL
       SELECT m.recipient_id FROM campaign n
       CROSS JOIN LATERAL jsonb_array_elements_text(n.audience -> 'exceptCampaigns') AS o(id)
@@ -38,9 +38,6 @@ RETURNS TABLE (recipient_id uuid, contact_id uuid, language text, fields jsonb) 
       JOIN recipient r ON r.organisation_id = n.organisation_id AND r.channel = n.channel AND r.address_key = x.address_key
       WHERE n.id = p_campaign
     ) left_out WHERE left_out.recipient_id = k.recipient_id)
-    -- Apart and by those that are on another channel, who are few: a join with all of them would be a second heap of a million.
-    AND NOT EXISTS (SELECT FROM campaign n JOIN recipient r ON r.channel <> n.channel
-      WHERE n.id = p_campaign AND r.id = k.recipient_id)
   UNION ALL
   SELECT h.recipient_id, NULL::uuid, NULL::text, '{}'::jsonb FROM campaign_recipient h WHERE h.campaign_id = p_campaign
 $$;

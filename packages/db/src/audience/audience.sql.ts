@@ -1,14 +1,14 @@
 /** $1 book, $2 use, then the columns' own parameters, then those of the law. */
 export const FIRST_FIELD = 3;
 
-const OF_THE_BOOK = 'k.address_book_id = $1::uuid AND k.removed_at IS NULL';
+const OF_THE_BOOK = 'k.address_book_id = $1::uuid';
 
 /** Erased contacts have no address to hand out, and none that could be kept back. */
 const ASKED_FOR = (of: string) =>
-  `${of}.address IS NOT NULL AND ($2::text = 'ANY' OR ${of}.channel = $2::text)`;
+  `${of}.address IS NOT NULL AND ($2::text = 'ANY' OR k.channel = $2::text)`;
 
 /**
- * Every contact of a book once: first what stops it or null, then the columns, which are null for stopped ones. The gate is
+ * Every address of a book once: first what stops it or null, then the columns, which are null for stopped ones. The gate is
  * asked as at a hand-over through the book, of all at once. Fails where the account reads another list by now.
  *
  * Parameters from `first` on: purpose, organisation, account, topic, list, now.
@@ -24,7 +24,7 @@ export function filteredAudience(columns: readonly string[], first: number): str
   return `
   SELECT ${['x.because', ...shown].join(', ')} FROM (
   SELECT g.reason AS because, g.address, g.channel, k.language, k.fields
-  FROM contact k
+  FROM book_address k
   CROSS JOIN LATERAL gate(k.recipient_id, false, NULL, false, ${now}, ${organisation}, ${account}, ${list}, $1::uuid, ${topic},
     ${purpose}, false) g
   WHERE ${OF_THE_BOOK} AND ${ASKED_FOR('g')} AND still_reads_list(${account}, ${list})
@@ -35,7 +35,7 @@ export function filteredAudience(columns: readonly string[], first: number): str
 export function wholeAudience(columns: readonly string[]): string {
   return `
   SELECT ${['NULL::text', ...columns].join(', ')} FROM (
-  SELECT r.address, r.channel, k.language, k.fields FROM contact k JOIN recipient r ON r.id = k.recipient_id
+  SELECT r.address, r.channel, k.language, k.fields FROM book_address k JOIN recipient r ON r.id = k.recipient_id
   WHERE ${OF_THE_BOOK} AND ${ASKED_FOR('r')}) x`;
 }
 

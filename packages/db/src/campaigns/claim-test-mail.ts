@@ -47,7 +47,8 @@ const CLAIM = `
   CROSS JOIN LATERAL gate(m.recipient_id, false, NULL, false, NULL,
     w.organisation_id, w.account_id, w.list_id, w.address_book_id, w.topic_id, w.purpose, w.archived) g
   LEFT JOIN contact k ON k.id = m.contact_id
-  LEFT JOIN recipient_preference p ON p.recipient_id = k.recipient_id AND p.account_id = w.account_id
+  LEFT JOIN contact_address x ON x.contact_id = k.id AND x.channel = g.channel
+  LEFT JOIN recipient_preference p ON p.recipient_id = x.recipient_id AND p.account_id = w.account_id
   WHERE m.id = $1`;
 
 /** Remembers how it ended, so that a repeated activity does not send it twice. `outcome` holds no address. */

@@ -12,9 +12,9 @@ export interface NamedAddresses {
 export async function namedAddresses(sql: Sql, campaignId: string): Promise<NamedAddresses[]> {
   return sql.rows(
     `SELECT x.choice, count(*)::int AS given, count(*) FILTER (WHERE NOT EXISTS (
-       SELECT 1 FROM recipient r JOIN contact k ON k.recipient_id = r.id
+       SELECT 1 FROM recipient r JOIN book_address k ON k.recipient_id = r.id
        WHERE r.organisation_id = c.organisation_id AND r.channel = c.channel AND r.address_key = x.address_key
-         AND k.address_book_id = c.address_book_id AND k.removed_at IS NULL))::int AS "notInBook"
+         AND k.address_book_id = c.address_book_id))::int AS "notInBook"
      FROM campaign c JOIN campaign_address x ON x.campaign_id = c.id WHERE c.id = $1 GROUP BY 1 ORDER BY 1`,
     [campaignId],
   );
@@ -39,7 +39,7 @@ const WITHOUT_CONSENT = `
     SELECT x.recipient_id FROM (
       SELECT k.recipient_id, 1 AS bit FROM campaign_audience($1) k WHERE EXISTS (SELECT 1 FROM way)
       UNION ALL
-      SELECT o.recipient_id, 2 FROM contact o WHERE o.removed_at IS NULL AND o.address_book_id IN (
+      SELECT o.recipient_id, 2 FROM book_address o WHERE o.address_book_id IN (
         SELECT b.id FROM way w JOIN address_book b ON b.account_id = w.account_id AND b.purpose <> 'MARKETING')
       UNION ALL
       SELECT d.recipient_id, 4 FROM way w JOIN double_opt_in_proof d ON d.organisation_id = w.organisation_id

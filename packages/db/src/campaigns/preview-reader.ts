@@ -19,18 +19,20 @@ export async function previewReader(
   who: { readonly contactId: string } | { readonly addressKey: Buffer },
 ): Promise<PreviewReader | null> {
   const [row] = await sql.rows<PreviewReader>(
-    'contactId' in who ? `${READER} AND k.id = $2` : `${READER} AND r.address_key = $2 ${NEAREST}`,
+    'contactId' in who
+      ? `${READER} AND k.contact_id = $2`
+      : `${READER} AND r.address_key = $2 ${NEAREST}`,
     [campaignId, 'contactId' in who ? who.contactId : who.addressKey],
   );
   return row ?? null;
 }
 
 const READER = `
-  SELECT k.id AS "contactId", r.address, coalesce(p.language, k.language) AS language, k.fields
+  SELECT k.contact_id AS "contactId", r.address, coalesce(p.language, k.language) AS language, k.fields
   FROM campaign c
   JOIN address_book b ON b.account_id = c.account_id
-  JOIN contact k ON k.address_book_id = b.id
+  JOIN book_address k ON k.address_book_id = b.id AND k.channel = c.channel
   JOIN recipient r ON r.id = k.recipient_id
   LEFT JOIN recipient_preference p ON p.recipient_id = r.id AND p.account_id = c.account_id
-  WHERE c.id = $1 AND k.removed_at IS NULL AND r.address IS NOT NULL AND r.channel = c.channel`;
-const NEAREST = 'ORDER BY (b.id = c.address_book_id) DESC NULLS LAST, k.id LIMIT 1';
+  WHERE c.id = $1 AND r.address IS NOT NULL`;
+const NEAREST = 'ORDER BY (b.id = c.address_book_id) DESC NULLS LAST, k.contact_id LIMIT 1';

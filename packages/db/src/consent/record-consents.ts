@@ -5,9 +5,9 @@ import {
   type ConsentClaim,
   type ConsentOutcome,
   refuseClaim,
-  sendsOn,
   type ScopeKind,
 } from '@adieu/domain';
+import { joinBook } from '../contacts/join-book.ts';
 import { ensureRecipient } from '../contacts/recipients.ts';
 import { startDoubleOptIn } from '../double-opt-in/start-double-opt-in.ts';
 import { scopeExists } from '../organisation/scope-exists.ts';
@@ -117,9 +117,8 @@ async function recordOne(
     now,
     by,
   ]);
-  // A book is mailed: a number in it would be taken for an address to mail.
-  if (outcome === 'RECORDED' && scope.kind === 'BOOK' && sendsOn(item.channel))
-    await sql.rows(JOIN_BOOK, [scope.id, recipientId, item.language]);
+  if (outcome === 'RECORDED' && scope.kind === 'BOOK')
+    await joinBook(sql, { addressBookId: scope.id, recipientId, language: item.language });
   return { consentId: row!.id, outcome };
 }
 
@@ -151,7 +150,3 @@ const RECORD = `
         'textSha256', encode(sha256(convert_to(consent_text, 'UTF8')), 'hex'), 'evidenceSha256', encode(evidence_sha256, 'hex')))
     FROM recorded
   ) SELECT id FROM recorded`;
-
-const JOIN_BOOK = `
-  INSERT INTO contact (address_book_id, recipient_id, language) VALUES ($1, $2, $3)
-  ON CONFLICT (address_book_id, recipient_id) DO UPDATE SET removed_at = NULL`;

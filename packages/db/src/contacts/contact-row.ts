@@ -1,9 +1,10 @@
-import type { Language } from '@adieu/domain';
+import type { Channel, Language } from '@adieu/domain';
 
-/** A row of a list of contacts, as a reader of `intake` makes it. */
+/** A row of a list of contacts, as a reader of `intake` makes it: one person. */
 export interface ContactRow {
   readonly line: number;
-  readonly address: string;
+  /** At least one, and at most one for each channel; in their normal form. */
+  readonly addresses: readonly { readonly channel: Channel; readonly address: string }[];
   readonly language: Language | null;
   readonly fields: Readonly<Record<string, string>>;
 }

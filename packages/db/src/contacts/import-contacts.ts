@@ -1,16 +1,19 @@
-import type { Channel } from '@adieu/domain';
 import { addressKey, type KeyRing } from '@adieu/keys';
+import type { Channel } from '@adieu/domain';
 import type { Database } from '../database.ts';
-import type { Sql } from '../sql.ts';
 import type { ContactRow, RejectedRow } from './contact-row.ts';
+import { type MergeRefusal, mergeContacts, type Person } from './merge-contacts.ts';
 
 export interface ContactsImport {
   /** Contacts that the book did not have. */
   readonly created: number;
   /** Contacts that it had, with their fields as the file says now. */
   readonly updated: number;
-  /** Of these, how many stay opted out or paused for this book: an import never revives (F9). */
+  /** Of these, how many have an address that stays opted out or paused for this book: an import never revives (F9). */
   readonly stillOptedOut: number;
+  /** Of all rows. */
+  readonly rejectedCount: number;
+  /** The first of them, by line. */
   readonly rejected: readonly RejectedRow[];
 }
 
@@ -27,11 +30,10 @@ export async function importContacts(
   input: {
     readonly organisationId: string;
     readonly addressBookId: string;
-    /** Of all its addresses. */
-    readonly channel: Channel;
     /** As a reader gives them: good rows, and bad ones with what is wrong. */
     readonly rows: AsyncIterable<ContactRow | RejectedRow> | Iterable<ContactRow>;
     readonly ring: KeyRing;
+    readonly now: Date;
   },
 ): Promise<ContactsImport | null> {
   const [book] = await db.sql.rows(
@@ -40,72 +42,67 @@ export async function importContacts(
     [input.addressBookId, input.organisationId],
   );
   if (book === undefined) return null;
-  const totals = { created: 0, updated: 0, stillOptedOut: 0, rejected: [] as RejectedRow[] };
-  let batch = new Map<string, { row: ContactRow; key: Buffer }>();
+  const totals = { created: 0, updated: 0, stillOptedOut: 0, rejectedCount: 0 };
+  const rejected: RejectedRow[] = [];
+  const reject = (row: RejectedRow): void => {
+    totals.rejectedCount += 1;
+    if (rejected.length < MOST_REJECTED_ROWS_REPORTED) rejected.push(row);
+  };
+  // A row that says the same addresses again takes the place of the one before.
+  let batch = new Map<string, { line: number; person: Person }>();
   const flush = async (): Promise<void> => {
-    const counts = await db.transaction((sql) => mergeBatch(sql, input, [...batch.values()]));
-    totals.created += counts.created;
-    totals.updated += counts.updated;
-    totals.stillOptedOut += counts.stillOptedOut;
+    const rows = [...batch.values()];
     batch = new Map();
+    const persons = rows.map(({ person }) => person);
+    const merged = await db.transaction((tx) => mergeContacts(tx, { ...input, persons }));
+    for (const [i, each] of merged.entries()) {
+      if ('refused' in each) {
+        reject({ line: rows[i]!.line, ...explainRefusal(each) });
+        continue;
+      }
+      totals[each.created ? 'created' : 'updated'] += 1;
+      if (each.isStopped) totals.stillOptedOut += 1;
+    }
   };
   for await (const row of input.rows) {
     if ('message' in row) {
-      if (totals.rejected.length < MOST_REJECTED_ROWS_REPORTED) totals.rejected.push(row);
+      reject(row);
       continue;
     }
-    const key = addressKey(input.ring, input.channel, row.address);
-    batch.set(key.toString('base64'), { row, key });
+    const person = personOf(row, input.ring);
+    const keys = person.addresses.map((each) => each.addressKey.toString('base64'));
+    batch.set(keys.join(' '), { line: row.line, person });
     if (batch.size >= BATCH_ROWS) await flush();
   }
   if (batch.size > 0) await flush();
   // A parser reads ahead, so a row that is no CSV may be told of before an earlier one with a bad address.
-  totals.rejected.sort((a, b) => a.line - b.line);
-  return totals;
+  return { ...totals, rejected: rejected.toSorted((a, b) => a.line - b.line) };
 }
 
-async function mergeBatch(
-  sql: Sql,
-  input: { organisationId: string; addressBookId: string; channel: Channel },
-  batch: readonly { row: ContactRow; key: Buffer }[],
-): Promise<{ created: number; updated: number; stillOptedOut: number }> {
-  // In order of key, so that two imports at once wait for each other instead of deadlocking.
-  const rows = [...batch].sort((a, b) => Buffer.compare(a.key, b.key));
-  const [counts] = await sql.rows<{ created: number; updated: number; stillOptedOut: number }>(
-    MERGE,
-    [
-      input.organisationId,
-      input.addressBookId,
-      input.channel,
-      rows.map(({ key }) => key),
-      rows.map(({ row }) => row.address),
-      rows.map(({ row }) => row.language),
-      rows.map(({ row }) => JSON.stringify(row.fields)),
-    ],
-  );
-  return counts!;
+function personOf({ addresses, language, fields }: ContactRow, ring: KeyRing): Person {
+  return {
+    addresses: addresses.map((each) => ({
+      ...each,
+      addressKey: addressKey(ring, each.channel, each.address),
+    })),
+    language,
+    fields,
+  };
 }
 
-const MERGE = `
-  WITH input AS (
-    SELECT * FROM unnest($4::bytea[], $5::text[], $6::text[], $7::jsonb[]) AS i(address_key, address, language, fields)
-  ), known AS (
-    INSERT INTO recipient AS r (organisation_id, channel, address_key, address)
-    SELECT $1, $3, address_key, address FROM input
-    ON CONFLICT (organisation_id, channel, address_key) DO UPDATE SET address = coalesce(r.address, excluded.address)
-    RETURNING id, address_key
-  ), merged AS (
-    INSERT INTO contact AS k (address_book_id, recipient_id, language, fields)
-    SELECT $2, n.id, i.language, i.fields FROM input i JOIN known n USING (address_key)
-    ON CONFLICT (address_book_id, recipient_id)
-    DO UPDATE SET language = coalesce(excluded.language, k.language), fields = k.fields || excluded.fields, removed_at = NULL
-    RETURNING recipient_id, (xmax = 0) AS created
-  ), stopped AS (
-    SELECT count(*)::int AS n FROM known n, address_book b, account a
-    WHERE b.id = $2 AND a.id = b.account_id AND EXISTS (
-      SELECT 1 FROM covering_suppressions(n.address_key, CASE WHEN a.keeps_own_list THEN a.id ELSE a.organisation_id END,
-        $3, b.purpose, a.organisation_id, a.id, b.id, NULL))
-  )
-  SELECT count(*) FILTER (WHERE created)::int AS created, count(*) FILTER (WHERE NOT created)::int AS updated,
-    (SELECT n FROM stopped) AS "stillOptedOut"
-  FROM merged`;
+const FIELDS = { EMAIL: 'email', SMS: 'phone' } as const satisfies Record<Channel, string>;
+const ADDRESSES = { EMAIL: 'e-mail address', SMS: 'number' } as const;
+
+function explainRefusal(refusal: MergeRefusal): Omit<RejectedRow, 'line'> {
+  if (refusal.refused === 'two-contacts')
+    return {
+      field: FIELDS.SMS,
+      message:
+        'the number is of another contact of this book than the e-mail address: remove the contact that is not this person, then import the row again',
+    };
+  const which = ADDRESSES[refusal.channel];
+  return {
+    field: FIELDS[refusal.channel],
+    message: `this person has another ${which} in this book, and an import changes none: change it at the contact, or leave it out of the row`,
+  };
+}

@@ -1,4 +1,5 @@
 import type { ScopeKind } from '@adieu/domain';
+import { joinBook } from '../contacts/join-book.ts';
 import { postAll } from '../outbox/post.ts';
 import type { DoubleOptIn } from './double-opt-in.entity.ts';
 import type { Sql } from '../sql.ts';
@@ -79,7 +80,11 @@ export async function confirmDoubleOptIn(
     JSON.stringify({ proofId, doubleOptInId: found.id }),
   ]);
   if (found.scopeKind === 'BOOK')
-    await sql.rows(JOIN_BOOK, [found.scopeId, found.recipientId, found.language]);
+    await joinBook(sql, {
+      addressBookId: found.scopeId,
+      recipientId: found.recipientId,
+      language: found.language,
+    });
   if (lifted.length > 0) {
     await postAll(
       sql,
@@ -122,7 +127,3 @@ const CLOSE = `
   SELECT organisation_id, $5, state, id, recipient_id, address_key, channel, scope_kind, scope_id, signal, method,
     policy_version, old_state, state, 'RECIPIENT', $6::jsonb
   FROM closed RETURNING request_id AS id`;
-
-const JOIN_BOOK = `
-  INSERT INTO contact (address_book_id, recipient_id, language) VALUES ($1, $2, $3)
-  ON CONFLICT (address_book_id, recipient_id) DO UPDATE SET removed_at = NULL`;

@@ -52,7 +52,7 @@ const LIST = `
       AND ($8::timestamptz IS NULL OR s.since < $8)
       AND ($9::timestamptz IS NULL OR (s.since, s.address_key, s.scope_id, s.channel) < ($9, $10::bytea, $11::uuid, $12::text))
       AND (NOT scope.wider OR $2::uuid IS NULL OR (${GIVES_NO_WAY} AND EXISTS (
-        SELECT 1 FROM contact k WHERE k.address_book_id = $2 AND k.recipient_id = r.id AND k.removed_at IS NULL)))
+        SELECT 1 FROM book_address k WHERE k.address_book_id = $2 AND k.recipient_id = r.id)))
     ORDER BY s.since DESC, s.address_key DESC, s.channel DESC LIMIT $13
   ) l
   ORDER BY l.since DESC, l.address_key DESC, l.scope_id DESC, l.channel DESC LIMIT $13`;

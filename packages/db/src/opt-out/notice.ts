@@ -38,7 +38,8 @@ export async function noticeOf(sql: Sql, requestId: string): Promise<Notice | nu
   const [row] = await sql.rows<Notice>(
     `SELECT q.id AS "requestId", q.state, q.method, o.name AS "organisationName", a.name AS "accountName",
        ${MAILBOX('a.id', 'q.address_book_id')} AS "from", r.channel, r.address,
-       coalesce((SELECT k.language FROM contact k WHERE k.recipient_id = r.id AND k.language IS NOT NULL
+       coalesce((SELECT k.language FROM contact_address x JOIN contact k ON k.id = x.contact_id
+         WHERE x.recipient_id = r.id AND k.language IS NOT NULL
          ORDER BY k.address_book_id = q.address_book_id DESC, k.created_at DESC LIMIT 1), a.default_language, 'en') AS language,
        ${OWN_ZONE('r.id')} AS "timeZone", a.time_zone AS "accountTimeZone",
        q.scope_kind AS "scopeKind", ${SCOPE_NAME('q')} AS "scopeName", q.received_at AS "receivedAt",

@@ -43,7 +43,7 @@ const READ = `
   LEFT JOIN given_reason g ON g.request_id = q.id
   LEFT JOIN leave_reason l ON l.id::text = g.reason
   WHERE NOT scope.wider OR $2::uuid IS NULL OR (${GIVES_NO_WAY} AND EXISTS (
-    SELECT 1 FROM contact k WHERE k.address_book_id = $2 AND k.recipient_id = r.id AND k.removed_at IS NULL))
+    SELECT 1 FROM book_address k WHERE k.address_book_id = $2 AND k.recipient_id = r.id))
   ORDER BY s.since DESC, s.address_key, s.scope_id, s.channel`;
 
 /** Everybody who is unsubscribed, or paused while a wish is reviewed, and why; one snapshot, the newest first (F6). */

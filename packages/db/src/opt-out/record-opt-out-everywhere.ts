@@ -57,7 +57,7 @@ function isWholeOrganisation(target: OptOutTarget): boolean {
 
 /**
  * The recipient's other addresses, all of them locked with their own: the accounts first, as every opt-out does, then the
- * recipients in order of id, so that two such opt-outs at once wait for each other instead of deadlocking.
+ * recipients in order of key, so that two such opt-outs at once wait for each other instead of deadlocking.
  */
 async function lockOthers(tx: Transaction, target: OptOutTarget): Promise<string[]> {
   const [me] = await tx.rows<{ id: string; organisationId: string }>(
@@ -71,7 +71,7 @@ async function lockOthers(tx: Transaction, target: OptOutTarget): Promise<string
   ]);
   const others = await otherAddresses(tx, me.organisationId, me.id);
   await tx.rows(
-    'SELECT 1 FROM recipient WHERE id = ANY ($1::uuid[]) ORDER BY id FOR NO KEY UPDATE',
+    'SELECT 1 FROM recipient WHERE id = ANY ($1::uuid[]) ORDER BY address_key FOR NO KEY UPDATE',
     [[me.id, ...others]],
   );
   return others;

@@ -1,37 +1,49 @@
+import { otherAddresses } from '../contacts/other-addresses.ts';
 import { eraseReasons } from '../ledger/erase-reasons.ts';
 import type { Sql } from '../sql.ts';
 
 /**
- * Erases a person, in the caller's transaction (G-3, GDPR Art. 17): address, names, fields, preferences, evidence, the
- * words they gave. What stays: the keyed hash of the address with its opt-outs, so that a later import stays blocked; the
- * ledger, which names nobody; consent proofs, which the law asks for. Messages that are still queued find no address.
+ * Erases a person by one of their addresses, in the caller's transaction (G-3, GDPR Art. 17): all their addresses, names,
+ * fields, preferences, evidence, the words they gave. What stays: the keyed hash of each address with its opt-outs, so that
+ * a later import stays blocked; the ledger, which names nobody; consent proofs, which the law asks for. Messages that are
+ * still queued find no address. Contacts with another address too, which only share one that is erased, keep the rest.
  * Repeating changes nothing.
  */
 export async function eraseRecipient(sql: Sql, recipientId: string, now: Date): Promise<void> {
-  const [recipient] = await sql.rows<{ organisationId: string }>(
-    'SELECT organisation_id AS "organisationId" FROM recipient WHERE id = $1 AND address IS NOT NULL FOR NO KEY UPDATE',
+  const [known] = await sql.rows<{ organisationId: string }>(
+    'SELECT organisation_id AS "organisationId" FROM recipient WHERE id = $1 AND address IS NOT NULL',
     [recipientId],
   );
-  if (recipient === undefined) return;
-  await sql.rows(ERASE, [recipientId, now]);
-  await eraseReasons(sql, { ...recipient, recipientId });
+  if (known === undefined) return;
+  const ids = [recipientId, ...(await otherAddresses(sql, known.organisationId, recipientId))];
+  await sql.rows(
+    'SELECT 1 FROM recipient WHERE id = ANY ($1::uuid[]) ORDER BY address_key FOR NO KEY UPDATE',
+    [ids],
+  );
+  await sql.rows(ERASE, [ids, now]);
+  for (const id of ids) await eraseReasons(sql, { ...known, recipientId: id });
 }
 
 const ERASE = `
   WITH gone AS (
-    UPDATE recipient SET address = NULL WHERE id = $1 RETURNING id, organisation_id, address_key, channel
+    UPDATE recipient SET address = NULL WHERE id = ANY ($1::uuid[]) AND address IS NOT NULL
+    RETURNING id, organisation_id, address_key, channel
   ), contacts AS (
-    UPDATE contact SET fields = '{}', language = NULL, removed_at = coalesce(removed_at, $2::timestamptz) WHERE recipient_id = $1
+    UPDATE contact k SET fields = '{}', language = NULL, removed_at = coalesce(removed_at, $2::timestamptz)
+    WHERE k.id IN (SELECT contact_id FROM contact_address WHERE recipient_id = ANY ($1::uuid[])) AND NOT EXISTS (
+      SELECT FROM contact_address x WHERE x.contact_id = k.id AND x.recipient_id <> ALL ($1::uuid[]))
+  ), addresses AS (
+    DELETE FROM contact_address WHERE recipient_id = ANY ($1::uuid[])
   ), preferences AS (
-    DELETE FROM recipient_preference WHERE recipient_id = $1
+    DELETE FROM recipient_preference WHERE recipient_id = ANY ($1::uuid[])
   ), requests AS (
-    UPDATE opt_out_request SET reason_text = NULL WHERE recipient_id = $1 AND reason_text IS NOT NULL
+    UPDATE opt_out_request SET reason_text = NULL WHERE recipient_id = ANY ($1::uuid[]) AND reason_text IS NOT NULL
   ), words AS (
-    DELETE FROM given_reason g USING opt_out_request q WHERE q.id = g.request_id AND q.recipient_id = $1
+    DELETE FROM given_reason g USING opt_out_request q WHERE q.id = g.request_id AND q.recipient_id = ANY ($1::uuid[])
   ), evidence AS (
-    DELETE FROM opt_out_evidence e USING opt_out_request q WHERE q.id = e.request_id AND q.recipient_id = $1
+    DELETE FROM opt_out_evidence e USING opt_out_request q WHERE q.id = e.request_id AND q.recipient_id = ANY ($1::uuid[])
   ), returns AS (
-    DELETE FROM double_opt_in WHERE recipient_id = $1 AND confirmed_at IS NULL
+    DELETE FROM double_opt_in WHERE recipient_id = ANY ($1::uuid[]) AND confirmed_at IS NULL
   )
   INSERT INTO ledger_event (organisation_id, at, type, recipient_id, address_key, channel, scope_kind, scope_id, actor_kind)
   SELECT organisation_id, $2::timestamptz, 'ERASED', id, address_key, channel, 'ORGANISATION', organisation_id, 'RECIPIENT' FROM gone`;

@@ -60,7 +60,7 @@ const COLUMNS = `
 // Their name as the book has it that the request is about, or else as the latest one has it.
 const JOINS = `
   JOIN recipient r ON r.id = q.recipient_id
-  LEFT JOIN LATERAL (SELECT k.fields FROM contact k WHERE k.recipient_id = r.id
+  LEFT JOIN LATERAL (SELECT k.fields FROM contact_address x JOIN contact k ON k.id = x.contact_id WHERE x.recipient_id = r.id
     ORDER BY k.address_book_id = q.address_book_id DESC, k.created_at DESC, k.id LIMIT 1) c ON true
   LEFT JOIN given_reason g ON g.request_id = q.id
   LEFT JOIN leave_reason w ON w.id::text = g.reason`;

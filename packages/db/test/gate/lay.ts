@@ -126,8 +126,10 @@ export async function layPeople(
     const [ids] = await sql.rows<{ recipientId: string; contactId: string }>(
       `WITH r AS (
          INSERT INTO recipient (organisation_id, channel, address_key, address) VALUES ($1, 'EMAIL', $2, $3) RETURNING id
-       ) INSERT INTO contact (address_book_id, recipient_id, removed_at) SELECT $4, id, $5 FROM r
-       RETURNING id AS "contactId", recipient_id AS "recipientId"`,
+       ), k AS (
+         INSERT INTO contact (address_book_id, removed_at) SELECT $4, $5 FROM r RETURNING id
+       ) INSERT INTO contact_address (contact_id, channel, address_book_id, recipient_id)
+       SELECT k.id, 'EMAIL', $4, r.id FROM k, r RETURNING contact_id AS "contactId", recipient_id AS "recipientId"`,
       [
         organisationId,
         key,

@@ -6,9 +6,10 @@ import { readContactsCsv } from './read-contacts-csv.ts';
 
 async function read(
   csv: string | AsyncIterable<string | Buffer>,
+  country: string | null = null,
 ): Promise<(ContactRow | RejectedRow)[]> {
   const rows: (ContactRow | RejectedRow)[] = [];
-  for await (const row of readContactsCsv(csv)) rows.push(row);
+  for await (const row of readContactsCsv(csv, country)) rows.push(row);
   return rows;
 }
 
@@ -26,17 +27,48 @@ describe('a list of contacts in CSV', () => {
     ].join('\r\n');
     const named = (line: number, name: string, language: string | null, first_name: string) => ({
       line,
-      address: `${name}@example.test`,
+      addresses: [{ channel: 'EMAIL', address: `${name}@example.test` }],
       language,
       fields: { first_name },
     });
     expect(await read(csv)).toEqual([
       named(2, 'anna', 'sv', 'Anna'),
       { line: 3, field: 'email', message: 'not an e-mail address' },
-      { line: 5, field: 'email', message: 'not an e-mail address' },
+      { line: 5, field: 'email', message: 'no address in this row' },
       named(6, 'jana', 'cs', 'Jana; "J"'),
       named(7, 'erik', null, '"Er"ik'),
       named(8, 'anna', 'sv', 'Anna twice'),
+    ]);
+  });
+
+  it('of persons with an address, a number or both: one row each, numbers in one form (SM-16)', async () => {
+    const csv = [
+      'email,mobile,phone,name',
+      'anna@example.test,070-174 06 05,08-12 34 56,Anna',
+      ',+46 70 174 06 06,,Bo',
+      'cy@example.test,,,Cy',
+      'di@example.test,72080,,Di',
+      'eva@example.test,12,,Eva',
+      ',,08-12 34 56,Fay',
+      'not-an-address,+46 70 174 06 07,,Gil',
+    ].join('\n');
+    const email = (address: string) => ({ channel: 'EMAIL', address });
+    const number = (address: string) => ({ channel: 'SMS', address });
+    const rows = await read(csv, 'SE');
+    expect(rows.map((row) => ('addresses' in row ? [row.addresses, row.fields] : row))).toEqual([
+      [
+        [email('anna@example.test'), number('+46701740605')],
+        { phone: '08-12 34 56', name: 'Anna' },
+      ],
+      [[number('+46701740606')], { phone: '', name: 'Bo' }],
+      [[email('cy@example.test')], { phone: '', name: 'Cy' }],
+      { line: 5, field: 'phone', message: expect.stringContaining('short code') },
+      { line: 6, field: 'phone', message: expect.stringContaining('not a telephone number') },
+      { line: 7, field: 'email', message: 'no address in this row' },
+      { line: 8, field: 'email', message: 'not an e-mail address' },
+    ]);
+    expect(await read('number\n070-174 06 05\n')).toEqual([
+      { line: 2, field: 'phone', message: expect.stringContaining('without its country') },
     ]);
   });
 
@@ -59,7 +91,7 @@ describe('a list of contacts in CSV', () => {
     expect(rows).toHaveLength(1_000);
     expect(rows.at(-1)).toEqual({
       line: 1_001,
-      address: 'p999@bulk.example.test',
+      addresses: [{ channel: 'EMAIL', address: 'p999@bulk.example.test' }],
       language: null,
       fields: { first_name: 'Åsa' },
     });
@@ -85,8 +117,9 @@ describe('a list of contacts in CSV', () => {
         const expected = all.find(({ file }) => file === name)!;
         const either = new Set((expected.either ?? []).map(({ line }) => line));
         const got: string[] = [];
-        for await (const row of readContactsCsv(readFileSync(join(corpus, name), 'utf8'))) {
-          if ('address' in row && !either.has(row.line)) got.push(row.address);
+        for await (const row of readContactsCsv(readFileSync(join(corpus, name), 'utf8'), null)) {
+          if ('addresses' in row && !either.has(row.line))
+            got.push(row.addresses.find(({ channel }) => channel === 'EMAIL')!.address);
         }
         const wanted = expected.accepted
           .filter(({ line }) => !either.has(line))

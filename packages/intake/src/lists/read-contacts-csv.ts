@@ -1,10 +1,10 @@
 import type { ContactRow, RejectedRow } from '@adieu/db';
 import { LANGUAGES } from '@adieu/domain';
-import { normaliseEmail } from '@adieu/keys';
+import { ADDRESS_REFUSALS, normaliseEmail, readOwnNumber } from '@adieu/keys';
 import { type OptionsWithColumns, parse } from 'csv-parse';
 import { Readable } from 'node:stream';
 
-const ADDRESS_HEADERS = [
+const EMAIL_HEADERS = [
   'email',
   'e-mail',
   'mail',
@@ -15,17 +15,35 @@ const ADDRESS_HEADERS = [
   'email_address',
   'e-mail-adresse',
 ];
+/** The first of them that a file has is the number; others are merge fields. */
+const PHONE_HEADERS = [
+  'mobile',
+  'mobil',
+  'handy',
+  'cell',
+  'phone',
+  'telefon',
+  'tel',
+  'telephone',
+  'number',
+  'mobile_number',
+  'mobilnummer',
+  'phone_number',
+  'telefonnummer',
+];
 const LANGUAGE_HEADERS = ['language', 'lang', 'locale', 'sprache', 'språk', 'sprog', 'jazyk'];
 const DELIMITERS = [',', ';', '\t'];
 const LONGEST_RECORD = 64 * 1024;
 
 /**
  * Reads a CSV of contacts (P12): UTF-8, separated by comma, semicolon or tab, with a header line that has an `email`
- * column; `language` is known, every other column becomes a merge field. Gives good rows and rejected ones in order:
- * a bad row costs itself alone. Without an email column it gives one rejection, of line 1, and stops.
+ * column, a `phone` column or both; `language` is known, every other column becomes a merge field. A row is one person, and
+ * has at least one of the two. Numbers without a country are of `country`. Gives good rows and rejected ones in order: a bad
+ * row costs itself alone. Without a column of addresses it gives one rejection, of line 1, and stops.
  */
 export async function* readContactsCsv(
   csv: string | AsyncIterable<string | Buffer>,
+  country: string | null,
 ): AsyncGenerator<ContactRow | RejectedRow> {
   const skipped: RejectedRow[] = [];
   const { head, whole } = await peekLine(csv);
@@ -57,12 +75,16 @@ export async function* readContactsCsv(
     record: Record<string, string>;
     info: { lines: number };
   }>) {
-    if (!header.includes('email')) {
-      yield { line: 1, field: 'email', message: 'the header line needs a column "email"' };
+    if (!header.includes('email') && !header.includes('phone')) {
+      yield {
+        line: 1,
+        field: 'email',
+        message: 'the header line needs a column "email", a column "phone", or both',
+      };
       return;
     }
     yield* skipped.splice(0);
-    yield readRow(record, info.lines);
+    yield readRow(record, info.lines, country);
   }
   yield* skipped;
 }
@@ -94,25 +116,42 @@ function delimiterOf(header: string): string {
 }
 
 function headerNames(header: string[]): string[] {
-  return header.map((name) => {
-    const key = name.trim().toLowerCase();
-    if (ADDRESS_HEADERS.includes(key)) return 'email';
-    return LANGUAGE_HEADERS.includes(key) ? 'language' : key.replace(/[^\p{L}\p{N}]+/gu, '_');
+  const names = header.map((name) => name.trim().toLowerCase());
+  const phone = PHONE_HEADERS.find((name) => names.includes(name));
+  return names.map((name) => {
+    if (EMAIL_HEADERS.includes(name)) return 'email';
+    if (name === phone) return 'phone';
+    return LANGUAGE_HEADERS.includes(name) ? 'language' : name.replace(/[^\p{L}\p{N}]+/gu, '_');
   });
 }
 
-function readRow(record: Record<string, string>, line: number): ContactRow | RejectedRow {
-  const { email, language, ...fields } = record;
-  if (email === undefined) {
-    return { line, field: 'email', message: 'no value: the row ends before this column' };
+function readRow(
+  record: Record<string, string>,
+  line: number,
+  country: string | null,
+): ContactRow | RejectedRow {
+  const { email, phone, language, ...fields } = record;
+  const addresses: ContactRow['addresses'][number][] = [];
+  if (isGiven(email)) {
+    const address = normaliseEmail(email);
+    if (address === null) return { line, field: 'email', message: 'not an e-mail address' };
+    addresses.push({ channel: 'EMAIL', address });
   }
-  const address = normaliseEmail(email);
-  if (address === null) return { line, field: 'email', message: 'not an e-mail address' };
+  if (isGiven(phone)) {
+    const read = readOwnNumber(phone, country);
+    if ('refused' in read) return { line, field: 'phone', message: ADDRESS_REFUSALS[read.refused] };
+    addresses.push({ channel: 'SMS', ...read });
+  }
+  if (addresses.length === 0) return { line, field: 'email', message: 'no address in this row' };
   const known = LANGUAGES.find((code) => language?.trim().toLowerCase().split(/[-_]/)[0] === code);
   const trimmed = Object.fromEntries(
     Object.entries(fields).map(([name, value]) => [name, value.trim()]),
   );
-  return { line, address, language: known ?? null, fields: trimmed };
+  return { line, addresses, language: known ?? null, fields: trimmed };
+}
+
+function isGiven(text: string | undefined): text is string {
+  return text !== undefined && text.trim() !== '';
 }
 
 function plainReason(code: string | undefined): string {

@@ -1,9 +1,8 @@
 import { connectionOf } from '../shared/connection.ts';
 import type { ContactStanding } from '@adieu/db';
-import type { Channel, ContactState } from '@adieu/domain';
 import { Field, ID, ObjectType } from 'type-graphql';
-import { ChannelEnum, ContactStateEnum } from '../shared/enums.ts';
 import { toId } from '../shared/ids.ts';
+import { ContactAddressType } from './contact-address.type.ts';
 
 @ObjectType('MergeField')
 export class MergeFieldType {
@@ -15,7 +14,7 @@ export class MergeFieldType {
 }
 
 @ObjectType('Contact', {
-  description: 'An address in a book. Its state belongs to the address and shows in every book.',
+  description: 'A person in a book.',
 })
 export class ContactType {
   readonly row: ContactStanding;
@@ -29,14 +28,9 @@ export class ContactType {
     return toId('contact', this.row.id);
   }
 
-  @Field(() => ChannelEnum)
-  channel(): Channel {
-    return this.row.channel;
-  }
-
-  @Field(() => String, { nullable: true, description: 'Null after erasure.' })
-  address(): string | null {
-    return this.row.address;
+  @Field(() => [ContactAddressType], { description: 'At most one for each channel.' })
+  addresses(): ContactAddressType[] {
+    return this.row.addresses.map((each) => new ContactAddressType(each));
   }
 
   @Field(() => String, { nullable: true })
@@ -47,16 +41,6 @@ export class ContactType {
   @Field(() => [MergeFieldType])
   fields(): MergeFieldType[] {
     return Object.entries(this.row.fields).map(([name, value]) => ({ name, value }));
-  }
-
-  @Field(() => ContactStateEnum, { description: 'What the gate says for this book, now.' })
-  state(): ContactState {
-    return this.row.state;
-  }
-
-  @Field(() => Date, { nullable: true, description: 'Since when it is paused or opted out.' })
-  since(): Date | null {
-    return this.row.since;
   }
 
   @Field(() => Date)

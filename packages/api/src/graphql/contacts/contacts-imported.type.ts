@@ -17,6 +17,7 @@ export interface Counts {
   readonly created: number;
   readonly updated: number;
   readonly stillOptedOut: number;
+  readonly rejectedCount: number;
   readonly rejected: readonly RejectedRow[];
 }
 
@@ -32,9 +33,13 @@ export class ContactsImported {
   readonly updated: number;
 
   @Field(() => Int, {
-    description: 'Of these, how many stay opted out or paused: an import revives nobody.',
+    description:
+      'Of these, how many have an address that stays opted out or paused: an import revives nobody.',
   })
   readonly stillOptedOut: number;
+
+  @Field(() => Int, { description: 'How many rows were not taken.' })
+  readonly rejectedCount: number;
 
   @Field(() => [RejectedRow], { description: 'The first 1,000 of them.' })
   readonly rejected: readonly RejectedRow[];
@@ -44,6 +49,7 @@ export class ContactsImported {
     this.created = counts.created;
     this.updated = counts.updated;
     this.stillOptedOut = counts.stillOptedOut;
+    this.rejectedCount = counts.rejectedCount;
     this.rejected = counts.rejected;
   }
 }

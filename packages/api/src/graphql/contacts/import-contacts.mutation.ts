@@ -1,4 +1,4 @@
-import { findAddressBook, importContacts, type Json } from '@adieu/db';
+import { findAddressBook, importContacts, type Json, ownerOfBook } from '@adieu/db';
 import { readContactsCsv } from '@adieu/intake';
 import pLimit from 'p-limit';
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
@@ -18,7 +18,7 @@ export class ImportContactsInput extends IdempotentInput {
 
   @Field(() => String, {
     description:
-      'A CSV with a header line: an `email` column, maybe `language`; every other column becomes a merge field.',
+      'A CSV with a header line: an `email` column, a `phone` column, or both, maybe `language`; every other column becomes a merge field.',
   })
   readonly csv!: string;
 }
@@ -31,7 +31,8 @@ const aFew = pLimit(2);
 @Resolver()
 export class ImportContacts {
   @Mutation(() => ImportResult, {
-    description: 'Adds contacts to a book. The same file again changes nothing.',
+    description:
+      'Adds contacts to a book, one for each row, and adds addresses to those that it has; it changes no address. The same file again changes nothing.',
   })
   async importContacts(
     @Ctx() ctx: Context,
@@ -41,15 +42,18 @@ export class ImportContacts {
     const addressBookId = readId('book', input.addressBookId, 'addressBookId');
     if (input.csv.trim() === '')
       return new InvalidInput('csv', 'It is empty: give a header line and rows.');
-    const { db, ring } = ctx;
+    const { db, ring, now } = ctx;
+    const owner = await ownerOfBook(db.sql, addressBookId);
+    if (owner?.organisationId !== organisationId)
+      return new NotFound('address book', 'addressBookId');
     const done = await aFew(() =>
       idempotentMutation(ctx, 'importContacts', input, async () => {
         const counts = await importContacts(db, {
-          channel: 'EMAIL',
           organisationId,
           addressBookId,
-          rows: readContactsCsv(input.csv),
+          rows: readContactsCsv(input.csv, owner.country),
           ring,
+          now,
         });
         return { counts: counts as Json };
       }),

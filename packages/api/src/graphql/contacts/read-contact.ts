@@ -1,20 +1,29 @@
-import { type Channel, LANGUAGES, type Language } from '@adieu/domain';
+import { type Channel, CHANNELS, LANGUAGES, type Language } from '@adieu/domain';
+import type { KnownAddress } from '@adieu/keys';
 import { readAddress } from '../shared/address.ts';
 import type { Context } from '../shared/context.ts';
 import { InvalidInput, LimitReached, Problem } from '../shared/problems.ts';
-import { AddContactInput } from './add-contact.input.ts';
-import { readId } from '../shared/read-id.ts';
+import type { ContactInput } from './contact.input.ts';
 
 const MOST_FIELDS = 100;
-
 const LONGEST_VALUE = 2_000;
 
-export function readContact(ctx: Context, input: AddContactInput) {
-  const addressBookId = readId('book', input.addressBookId, 'addressBookId');
-  const channel: Channel = 'EMAIL';
-  const known = readAddress(ctx.ring, input.address, channel);
-  if (known instanceof Problem) return known;
-  const { address, addressKey } = known;
+/** The field of an input or a list that bears a contact's address of a channel. */
+export const ADDRESS_FIELDS = {
+  EMAIL: 'email',
+  SMS: 'phone',
+} as const satisfies Record<Channel, keyof ContactInput>;
+
+/** What an input says of a contact; numbers without a country are of `country`. */
+export function readContact(ctx: Context, input: ContactInput, country: string | null) {
+  const addresses: KnownAddress[] = [];
+  for (const channel of CHANNELS) {
+    const text = input[ADDRESS_FIELDS[channel]];
+    if (typeof text !== 'string') continue;
+    const known = readAddress(ctx.ring, text, channel, country);
+    if (known instanceof Problem) return new InvalidInput(ADDRESS_FIELDS[channel], known.message);
+    addresses.push(known);
+  }
   const language = input.language ?? null;
   if (language !== null && !isLanguage(language))
     return new InvalidInput('language', `Use one of ${LANGUAGES.join(', ')}.`);
@@ -26,7 +35,7 @@ export function readContact(ctx: Context, input: AddContactInput) {
       `A field has a name, and at most ${LONGEST_VALUE} characters.`,
     );
   const fields = Object.fromEntries(input.fields.map(({ name, value }) => [name, value]));
-  return { addressBookId, channel, address, addressKey, language, fields };
+  return { addresses, language, fields };
 }
 
 function isLanguage(text: string): text is Language {

@@ -1,17 +1,17 @@
 import { findRequests } from '@adieu/db';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { type Context, viewerOf } from '../shared/context.ts';
-import { ContactType } from './contact.type.ts';
+import { ContactAddressType } from './contact-address.type.ts';
 import { OptOutRequestType } from '../opt-out-requests/opt-out-request.type.ts';
 
-@Resolver(() => ContactType)
-export class ContactFields {
+@Resolver(() => ContactAddressType)
+export class ContactAddressFields {
   @FieldResolver(() => OptOutRequestType, {
     nullable: true,
     description: 'The request by which it is out. Shown to admins.',
   })
   async request(
-    @Root() { row }: ContactType,
+    @Root() { row }: ContactAddressType,
     @Ctx() ctx: Context,
   ): Promise<OptOutRequestType | null> {
     const { organisationId, role } = viewerOf(ctx);

@@ -1,0 +1,63 @@
+/**
+ * Puts persons into a book, whose addresses are locked ($1 book; $2 their numbers, $3 languages, $4 fields; then for each
+ * address $5 the number of its person, $6 channel, $7 recipient).
+ *
+ * A person is the contact that has one of their addresses: one that was not removed before one that was, and by the e-mail
+ * address before by the number. An address of a removed contact goes over to them. Refused is whoever has addresses of two
+ * contacts, or another address than their contact has on a channel. Who shares something with somebody before them waits
+ * for the next statement, which sees what this one has written.
+ */
+export const MERGE = `
+  WITH person AS (
+    SELECT * FROM unnest($2::int[], $3::text[], $4::jsonb[]) AS i(n, language, fields)
+  ), given AS (
+    SELECT * FROM unnest($5::int[], $6::text[], $7::uuid[]) AS g(n, channel, recipient_id)
+  ), held AS MATERIALIZED (
+    SELECT g.*, k.id AS contact_id, k.id IS NOT NULL AND k.removed_at IS NULL AS is_active
+    FROM given g
+    LEFT JOIN contact_address x ON x.recipient_id = g.recipient_id AND x.address_book_id = $1::uuid
+    LEFT JOIN contact k ON k.id = x.contact_id
+  ), owner AS MATERIALIZED (
+    SELECT n, count(DISTINCT contact_id) FILTER (WHERE is_active) AS active,
+      (array_agg(contact_id ORDER BY is_active DESC, channel) FILTER (WHERE contact_id IS NOT NULL))[1] AS contact_id
+    FROM held GROUP BY n
+  ), other AS (
+    SELECT g.n, min(g.channel) AS channel
+    FROM given g JOIN owner o USING (n) JOIN contact_address x ON x.contact_id = o.contact_id AND x.channel = g.channel
+    WHERE x.recipient_id <> g.recipient_id GROUP BY g.n
+  ), judged AS MATERIALIZED (
+    SELECT o.n, o.contact_id, other.channel,
+      CASE WHEN o.active > 1 THEN 'two-contacts' WHEN other.n IS NOT NULL THEN 'other-address' END AS refused
+    FROM owner o LEFT JOIN other USING (n)
+  ), taken AS (
+    SELECT x.n FROM (
+      SELECT j.n, min(j.n) OVER (PARTITION BY h.recipient_id) AS of_address,
+        CASE WHEN h.contact_id IS NULL THEN j.n ELSE min(j.n) OVER (PARTITION BY h.contact_id) END AS of_contact
+      FROM judged j JOIN held h USING (n) WHERE j.refused IS NULL
+    ) x GROUP BY 1 HAVING bool_and(x.n = x.of_address AND x.n = x.of_contact)
+  ), merged AS MATERIALIZED (
+    SELECT p.*, coalesce(j.contact_id, uuidv7()) AS id, j.contact_id IS NULL AS created
+    FROM taken t JOIN judged j USING (n) JOIN person p USING (n)
+  ), made AS (
+    INSERT INTO contact (id, address_book_id, language, fields)
+    SELECT id, $1::uuid, language, fields FROM merged WHERE created
+  ), updated AS (
+    UPDATE contact k SET language = coalesce(m.language, k.language), fields = k.fields || m.fields, removed_at = NULL
+    FROM merged m WHERE k.id = m.id AND NOT m.created
+  ), moved AS (
+    UPDATE contact_address x SET contact_id = m.id FROM merged m JOIN held h USING (n)
+    WHERE h.contact_id <> m.id AND x.contact_id = h.contact_id AND x.channel = h.channel RETURNING x.contact_id
+  ), added AS (
+    INSERT INTO contact_address (contact_id, channel, address_book_id, recipient_id)
+    SELECT m.id, h.channel, $1::uuid, h.recipient_id FROM merged m JOIN held h USING (n) WHERE h.contact_id IS NULL
+    RETURNING contact_id
+  ), stopped AS (
+    SELECT DISTINCT h.n FROM address_book b JOIN account a ON a.id = b.account_id
+    CROSS JOIN held h JOIN recipient r ON r.id = h.recipient_id
+    WHERE b.id = $1::uuid AND EXISTS (
+      SELECT 1 FROM covering_suppressions(r.address_key, CASE WHEN a.keeps_own_list THEN a.id ELSE a.organisation_id END,
+        r.channel, b.purpose, a.organisation_id, a.id, b.id, NULL))
+  )
+  SELECT j.n, j.refused, j.channel, m.id AS "contactId", m.created, s.n IS NOT NULL AS "isStopped",
+    m.id IN (SELECT contact_id FROM moved UNION ALL SELECT contact_id FROM added) AS "hasMore"
+  FROM judged j LEFT JOIN merged m USING (n) LEFT JOIN stopped s USING (n) ORDER BY j.n`;
