@@ -75,7 +75,7 @@ export async function* readContactsCsv(
     record: Record<string, string>;
     info: { lines: number };
   }>) {
-    if (!header.includes('email') && !header.includes('phone')) {
+    if (!header.includes(EMAIL) && !header.includes(PHONE)) {
       yield {
         line: 1,
         field: 'email',
@@ -115,14 +115,22 @@ function delimiterOf(header: string): string {
   return DELIMITERS.reduce((best, sign) => (count(sign) > count(best) ? sign : best));
 }
 
+/** What Adieu knows of a row; written so that no other column can be of this name. */
+const EMAIL = ' email';
+const PHONE = ' phone';
+const LANGUAGE = ' language';
+
+/** Of several columns of a kind the first of its list is meant; the others are merge fields by their own names. */
 function headerNames(header: string[]): string[] {
   const names = header.map((name) => name.trim().toLowerCase());
-  const phone = PHONE_HEADERS.find((name) => names.includes(name));
-  return names.map((name) => {
-    if (EMAIL_HEADERS.includes(name)) return 'email';
-    if (name === phone) return 'phone';
-    return LANGUAGE_HEADERS.includes(name) ? 'language' : name.replace(/[^\p{L}\p{N}]+/gu, '_');
-  });
+  const place = (known: readonly string[]): number =>
+    names.indexOf(known.find((name) => names.includes(name)) ?? '\0');
+  const known = new Map([
+    [place(EMAIL_HEADERS), EMAIL],
+    [place(PHONE_HEADERS), PHONE],
+    [place(LANGUAGE_HEADERS), LANGUAGE],
+  ]);
+  return names.map((name, i) => known.get(i) ?? name.replace(/[^\p{L}\p{N}]+/gu, '_'));
 }
 
 function readRow(
@@ -130,7 +138,7 @@ function readRow(
   line: number,
   country: string | null,
 ): ContactRow | RejectedRow {
-  const { email, phone, language, ...fields } = record;
+  const { [EMAIL]: email, [PHONE]: phone, [LANGUAGE]: language, ...fields } = record;
   const addresses: ContactRow['addresses'][number][] = [];
   if (isGiven(email)) {
     const address = normaliseEmail(email);

@@ -172,6 +172,7 @@ export type PreviewCampaignInput = {
 };
 
 export type ProblemCode =
+  | 'ADDRESS_TAKEN'
   | 'ALREADY_CARRIED_OUT'
   | 'ALREADY_CLOSED'
   | 'ALREADY_EXEMPT'
@@ -194,6 +195,7 @@ export type ProblemCode =
   | 'FIELD_UNKNOWN'
   | 'FORBIDDEN'
   | 'GUILT_TRIPPING'
+  | 'HAS_ANOTHER_ADDRESS'
   | 'IDEMPOTENCY_KEY_REUSED'
   | 'INVALID_INPUT'
   | 'LIMIT_REACHED'

@@ -159,6 +159,7 @@ export type PlanState =
   | 'UNDONE';
 
 export type ProblemCode =
+  | 'ADDRESS_TAKEN'
   | 'ALREADY_CARRIED_OUT'
   | 'ALREADY_CLOSED'
   | 'ALREADY_EXEMPT'
@@ -181,6 +182,7 @@ export type ProblemCode =
   | 'FIELD_UNKNOWN'
   | 'FORBIDDEN'
   | 'GUILT_TRIPPING'
+  | 'HAS_ANOTHER_ADDRESS'
   | 'IDEMPOTENCY_KEY_REUSED'
   | 'INVALID_INPUT'
   | 'LIMIT_REACHED'
