@@ -18,6 +18,7 @@ export * from './channel/channel-of.ts';
 export * from './channel/sends-on.ts';
 export * from './address/mask.ts';
 export * from './contract/outbox.ts';
+export * from './contract/public-id.ts';
 export * from './contract/temporal.ts';
 export * from './gate/audience.ts';
 export * from './gate/explain-gate.ts';

@@ -1,3 +1,5 @@
+import { publicId } from './public-id.ts';
+
 /** Names that the api, the relay and the worker share. Changing one strands what is running. */
 
 export const TASK_QUEUE = 'adieu';
@@ -36,13 +38,16 @@ export const JUDGE_CAMPAIGNS_SCHEDULE_ID = 'judge-campaigns';
 export const WEEKLY_REPORT_SCHEDULE_ID = 'weekly-reports';
 export const SEND_HELD_SCHEDULE_ID = 'send-held';
 
-export const optOutWorkflowId = (requestId: string): string => `opt-out/${requestId}`;
+// What GraphQL shows by an id is found by the same id in Temporal's UI.
+export const optOutWorkflowId = (requestId: string): string =>
+  `opt-out/${publicId('optout', requestId)}`;
 export const doubleOptInWorkflowId = (id: string): string => `double-opt-in/${id}`;
 export const dataLinkWorkflowId = (id: string): string => `data-link/${id}`;
 export const reviewLinkWorkflowId = (id: string): string => `review-link/${id}`;
-export const plannedDecisionWorkflowId = (id: string): string => `planned-decision/${id}`;
+export const plannedDecisionWorkflowId = (id: string): string =>
+  `planned-decision/${publicId('plan', id)}`;
 export const testMailWorkflowId = (id: string): string => `test-mail/${id}`;
-export const campaignWorkflowId = (id: string): string => `campaign/${id}`;
+export const campaignWorkflowId = (id: string): string => `campaign/${publicId('campaign', id)}`;
 
 /** Ids and instants only: a workflow's history must hold no address (G-10). */
 export interface OptOutRequestInput {

@@ -1,5 +1,5 @@
-import type { ScopeKind } from '@adieu/domain';
-import { fromString, fromUUID, toUUID } from 'typeid-js';
+import { publicId, type ScopeKind } from '@adieu/domain';
+import { fromString, toUUID } from 'typeid-js';
 
 /** The prefixes that tell people what an id is of. */
 export type IdPrefix =
@@ -32,7 +32,7 @@ export const PREFIX_OF_SCOPE: Readonly<Record<ScopeKind, IdPrefix>> = {
 
 /** The public form of a row's id: `optout_01kf…` */
 export function toId(prefix: IdPrefix, uuid: string): string {
-  return fromUUID(uuid, prefix);
+  return publicId(prefix, uuid);
 }
 
 /** The row's id of a public id; null for one of another type or none at all, which is then simply not found. */
