@@ -138,6 +138,14 @@ describe('admin persons (N1, N11)', () => {
     expect(await run('changeAdminPerson', { id: person!.id, ...more })).toMatchObject({ field });
   });
 
+  it('are not called changed where nothing is said but who', async () => {
+    const { person } = await add('same@nordlys.example.test');
+    expect(await run('changeAdminPerson', { id: person!.id })).toMatchObject({
+      code: 'INVALID_INPUT',
+      field: 'id',
+    });
+  });
+
   it('have one address once, also under ten requests at the same moment', async () => {
     const answers = await Promise.all(
       Array.from({ length: 10 }, () => add('twice@nordlys.example.test')),

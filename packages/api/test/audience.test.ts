@@ -79,6 +79,15 @@ async function onRecord(exportId: string | undefined): Promise<OnRecord | undefi
   return data.audienceExports.nodes.find(({ id }) => id === exportId);
 }
 
+async function byId(exportId: string, key?: string): Promise<unknown> {
+  const { data } = await house.ask<{ audienceExport: unknown }>(
+    'query ($id: ID!) { audienceExport(id: $id) { id state madeBy } }',
+    { id: exportId },
+    key,
+  );
+  return data?.audienceExport;
+}
+
 /** Resolves when the record of an export says so: it is written as its connection ends, which the client does not see. */
 async function untilOnRecord(exportId: string, state: string): Promise<OnRecord> {
   for (;;) {
@@ -130,7 +139,11 @@ describe('an audience (D3)', () => {
     });
     const given = new Set(lines.map(({ address }) => address));
     expect(given).toEqual(new Set(people.slice(4).map(({ address }) => address)));
-    expect(await onRecord(answer.headers['adieu-export-id'] as string)).toMatchObject({
+    const exportId = answer.headers['adieu-export-id'] as string;
+    expect(await byId(exportId)).toMatchObject({ id: exportId, state: 'COMPLETE' });
+    const foreign = await seed(house.test.db, { name: 'Foreign by id' });
+    expect(await byId(exportId, foreign.adminKey)).toBeNull();
+    expect(await onRecord(exportId)).toMatchObject({
       state: 'COMPLETE',
       madeBy: 'campaigner of the test',
       handedOut: 2_496,

@@ -94,6 +94,14 @@ describe('updateCampaign', () => {
     });
   });
 
+  it('refuses what says nothing but which, rather than call it changed', async () => {
+    const id = await create();
+    expect(await change('updateCampaign', { id, idempotencyKey: 'nothing' })).toMatchObject({
+      code: 'INVALID_INPUT',
+      field: 'id',
+    });
+  });
+
   it('refuses a text that does not compile, and changes nothing', async () => {
     const id = await create();
     const input = { id, name: 'Summer', html: en('<p>{{ contact.first_name </p>') };
@@ -101,7 +109,8 @@ describe('updateCampaign', () => {
       __typename: 'CampaignTextRefused',
       problems: [{ part: 'html' }],
     });
-    expect(await change('updateCampaign', { id })).toMatchObject({ campaign: { name: 'Spring' } });
+    const { data } = await house.ask('query ($id: ID!) { campaign(id: $id) { name } }', { id });
+    expect(data).toEqual({ campaign: { name: 'Spring' } });
   });
 
   it('chooses another audience, or all of the book', async () => {

@@ -83,6 +83,42 @@ describe('a list', () => {
     ).toEqual(all.toSorted());
   });
 
+  it('of topics and of accounts is of those in use, or of those that are archived', async () => {
+    const { data } = await house.ask<{ createAccount: { account: { id: string } } }>(
+      'mutation { createAccount(input: { name: "Old shop", senderAddress: "old@nordlys.example.test" }) { ... on AccountCreated { account { id } } } }',
+    );
+    const { id } = data.createAccount.account;
+    await house.ask(
+      'mutation ($id: ID!) { createTopic(input: { accountId: $id, name: "Old news" }) { __typename } }',
+      { id },
+    );
+    const topicId = toId('topic', house.org.newsTopicId);
+    const archive = (kind: string, of: string) =>
+      house.ask(
+        `mutation { archiveScope(input: { scope: { kind: ${kind}, id: "${of}" } }) { __typename } }`,
+      );
+    const lists = async (archived: boolean, of = '') => {
+      const { data: found } = await house.ask<Record<string, { id: string; name: string }[]>>(
+        `{ accounts(filter: { archived: ${archived} }) { id name } topics(filter: { archived: ${archived} ${of} }) { id name } }`,
+      );
+      return found;
+    };
+    const before = await lists(false);
+    expect(await lists(true)).toEqual({ accounts: [], topics: [] });
+    await archive('ACCOUNT', id);
+    await archive('TOPIC', topicId);
+    const archived = await lists(true);
+    expect(archived['accounts']!.map(({ name }) => name)).toEqual(['Old shop']);
+    expect(archived['topics']!.map((each) => each.name)).toContain('Old news');
+    expect(archived['topics']).toHaveLength(2);
+    expect((await lists(true, `accountId: "${id}"`))['topics']).toHaveLength(1);
+    const now = await lists(false);
+    for (const list of ['accounts', 'topics'])
+      expect([...now[list]!, ...archived[list]!].map((each) => each.id).toSorted()).toEqual(
+        before[list]!.map((each) => each.id).toSorted(),
+      );
+  });
+
   it('of campaigns is narrowed to a book, an account or states, as they are shown', async () => {
     await seedContacts(house.test.db, house.org, { count: 1 });
     const campaigns = (filter: string): Promise<string[]> =>

@@ -193,7 +193,7 @@ describe('decideOptOutRequests', () => {
     expect(await decide({ ids: [...ids, 'one-more'], decision: 'CONFIRM' })).toMatchObject({
       code: 'LIMIT_REACHED',
       field: 'ids',
-      message: 'At most 1000 requests at once; these are 1001.',
+      message: 'At most 1000; these are 1001.',
     });
     const { items } = await decide({ ids, decision: 'CONFIRM' });
     expect(items).toHaveLength(1_000);

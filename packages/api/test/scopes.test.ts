@@ -118,7 +118,7 @@ describe('topics, books and accounts', () => {
         addressBooks: { nodes: { id: string; name: string; optOutPolicy: object }[] };
         topics: { name: string }[];
       }>(
-        `query ($id: ID!) { accounts { name } addressBooks { nodes { id name optOutPolicy { version } } } topics(accountId: $id) { name } }`,
+        `query ($id: ID!) { accounts { name } addressBooks { nodes { id name optOutPolicy { version } } } topics(filter: { accountId: $id }) { name } }`,
         { id: accountId },
       );
       return {
@@ -282,6 +282,18 @@ describe('an account’s own list (D6)', () => {
     expect(await doSwitch()).toMatchObject({ account: { keepsOwnList: true }, moved: before });
     expect(await doSwitch()).toMatchObject({ moved: before });
     expect(await preview()).toMatchObject({ optOuts: 0 });
+    const both = await house.ask<Record<string, object>>(
+      `mutation ($id: ID!) {
+         shared: switchAccountList(input: { accountId: $id, keepsOwnList: false }) { ...Told }
+         own: switchAccountList(input: { accountId: $id, keepsOwnList: true }) { ...Told }
+       }
+       fragment Told on AccountListSwitched { account { keepsOwnList } }`,
+      { id: account },
+    );
+    expect(both.data).toEqual({
+      shared: { account: { keepsOwnList: false } },
+      own: { account: { keepsOwnList: true } },
+    });
     const { data } = await house.ask<{ mayContact: { allowed: boolean } }>(
       'query ($input: MayContactInput!) { mayContact(input: $input) { allowed } }',
       { input: { address, channel: 'EMAIL', addressBookId: newsletter } },

@@ -298,11 +298,17 @@ describe('machine signals', () => {
       ],
     });
     expect(await list('{ open: true }')).toEqual([]);
+    const nowhere = { kind: 'BOOK', id: toId('book', crypto.randomUUID()) };
+    expect(await open({ ids, scope: nowhere })).toMatchObject({
+      code: 'NOT_FOUND',
+      field: 'scope',
+    });
     expect(await open({ ids: [] })).toMatchObject({ code: 'INVALID_INPUT', field: 'ids' });
     expect(
       await open({ ids: Array.from({ length: 1_001 }, (_, i) => `machine_${i}`) }),
     ).toMatchObject({
       code: 'LIMIT_REACHED',
+      field: 'ids',
     });
     expect(await open({ ids }, house.org.campaignerKey)).toMatchObject({ code: 'FORBIDDEN' });
   });

@@ -1,10 +1,15 @@
 import type { Sql } from '../sql.ts';
 import { type Account, AccountEntity } from './account.entity.ts';
 
-/** The accounts of an organisation, by name; archived ones are left out. */
-export async function listAccounts(sql: Sql, organisationId: string): Promise<Account[]> {
+/** The accounts of an organisation, by name: those that are used, or those that are archived. */
+export async function listAccounts(
+  sql: Sql,
+  organisationId: string,
+  filter: { readonly archived: boolean },
+): Promise<Account[]> {
+  const archivedAt = filter.archived ? { $ne: null } : null;
   const orderBy = { name: 'asc', id: 'asc' } as const;
-  return sql.em().find(AccountEntity, { organisationId, archivedAt: null }, { orderBy });
+  return sql.em().find(AccountEntity, { organisationId, archivedAt, deletedAt: null }, { orderBy });
 }
 
 /** An account of this organisation, archived ones too; null where there is none. */

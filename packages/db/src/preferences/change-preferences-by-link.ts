@@ -23,7 +23,7 @@ export async function changePreferencesByLink(
   const link = await linkOfMessage(tx, messageId, topicIds);
   if (link === null) return { refused: 'not-found' };
   if (!link.knowsTopics) return { refused: 'unknown-topic' };
-  for (const id of topicIds) {
+  for (const id of new Set(topicIds)) {
     const recorded = await recordOptOut(tx, {
       target: { messageId, scope: { kind: 'TOPIC', id } },
       signal: 'CLEAR',

@@ -37,7 +37,7 @@ export async function leaveByLink(
   // The link's own scope first: it alone may be refused by the rules of its book, and then nothing was written yet.
   const scopes: Scope[] = [
     ...(choice === 'THIS_SCOPE' ? (['LINK'] as const) : []),
-    ...topicIds.map((id) => ({ kind: 'TOPIC', id }) as const),
+    ...[...new Set(topicIds)].map((id) => ({ kind: 'TOPIC', id }) as const),
     ...(choice === 'ALL_MARKETING' ? [{ kind: 'ACCOUNT', id: link.accountId } as const] : []),
   ];
   if (scopes.length === 0) return { refused: 'nothing-chosen' };

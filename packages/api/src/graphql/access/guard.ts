@@ -9,8 +9,11 @@ import {
 } from 'graphql';
 import type { Context } from '../shared/context.ts';
 import { BadArgument } from '../shared/bad-argument.ts';
-import { Forbidden, InvalidInput } from '../shared/problems.ts';
+import { forget } from '../shared/loaders.ts';
+import { LONGEST_LIST } from '../shared/longest-list.ts';
+import { Forbidden, InvalidInput, LimitReached } from '../shared/problems.ts';
 import { type Access, type AccessTable, type Root, ROOTS } from './area.ts';
+import { tooLong } from './too-long.ts';
 import { unstorable } from './unstorable.ts';
 
 const ACCESS = 'access';
@@ -68,24 +71,34 @@ function refuseBadInput(root: Root, field: GraphQLField<unknown, Context>): void
   const opens = root === 'Subscription' ? 'subscribe' : 'resolve';
   const open = field[opens] ?? defaultFieldResolver;
   const result = getNamedType(field.type);
-  const canSay =
-    isUnionType(result) && result.getTypes().some(({ name }) => name === 'InvalidInput');
+  const answers = isUnionType(result) ? result.getTypes().map(({ name }) => name) : [];
   field[opens] = async (source, args: object, ctx, info) => {
     try {
+      const long = tooLong(args);
+      if (long !== null) {
+        const message = `At most ${LONGEST_LIST}; these are ${long.count}.`;
+        const argument = fieldOf(long.path);
+        if (answers.includes('LimitReached')) return new LimitReached(argument, message);
+        if (answers.includes('InvalidInput'))
+          return new InvalidInput(argument, message, 'LIMIT_REACHED');
+        throw new BadArgument(argument, `takes at most ${LONGEST_LIST}; these are ${long.count}`);
+      }
       const path = unstorable(args);
       if (path !== null)
-        throw new BadArgument(
-          path.replace(/^input\./, ''),
-          'must hold whole characters, and no NUL',
-        );
+        throw new BadArgument(fieldOf(path), 'must hold whole characters, and no NUL');
+      // A mutation before it in the same document has changed what was loaded for it.
+      if (root === 'Mutation') forget(ctx.loaders);
       return await open(source, args, ctx, info);
     } catch (error) {
-      if (canSay && error instanceof BadArgument)
+      if (answers.includes('InvalidInput') && error instanceof BadArgument)
         return new InvalidInput(error.argument, error.message);
       throw error;
     }
   };
 }
+
+/** An argument's path as a client writes it. */
+const fieldOf = (path: string): string => path.replace(/^input\./, '');
 
 /** No key, or one that opens nothing. */
 export function noKey(): GraphQLError {

@@ -1,13 +1,21 @@
 import { listAccounts } from '@adieu/db';
-import { Ctx, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import { type Context, viewerOf } from '../shared/context.ts';
+import { AccountFilter } from './account-filter.input.ts';
 import { AccountType } from './account.type.ts';
 
 @Resolver()
 export class Accounts {
-  @Query(() => [AccountType], { description: 'By name.' })
-  async accounts(@Ctx() ctx: Context): Promise<AccountType[]> {
-    const rows = await listAccounts(ctx.db.sql, viewerOf(ctx).organisationId);
+  @Query(() => [AccountType], {
+    description: 'By name; without the archived ones, if not asked for.',
+  })
+  async accounts(
+    @Ctx() ctx: Context,
+    @Arg('filter', () => AccountFilter, { nullable: true }) filter?: AccountFilter | null,
+  ): Promise<AccountType[]> {
+    const rows = await listAccounts(ctx.db.sql, viewerOf(ctx).organisationId, {
+      archived: filter?.archived ?? false,
+    });
     return rows.map((row) => new AccountType(row));
   }
 }

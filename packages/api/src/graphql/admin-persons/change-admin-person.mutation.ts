@@ -2,6 +2,7 @@ import { changeAdminPerson, findAdminPerson } from '@adieu/db';
 import { Arg, Ctx, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { emailTaken, readAdminPerson } from './read-admin-person.ts';
 import { type Context, viewerOf } from '../shared/context.ts';
+import { namesChange } from '../shared/names-change.ts';
 import { idempotentMutation } from '../shared/idempotency.ts';
 import { InvalidInput, NotFound, Problem } from '../shared/problems.ts';
 import { AdminPersonType } from './admin-person.type.ts';
@@ -43,6 +44,7 @@ export class ChangeAdminPerson {
     if (done.result.refused === 'email-taken') return emailTaken();
     const row = await findAdminPerson(ctx.db.sql, organisationId, adminPersonId);
     if (row === null) return new NotFound('admin person', 'id');
+    if (!namesChange(input)) return new InvalidInput('id', 'Say besides the id what is to change.');
     return answer(AdminPersonChanged, { person: new AdminPersonType(row) });
   }
 }

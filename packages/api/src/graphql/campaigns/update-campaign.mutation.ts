@@ -6,10 +6,11 @@ import { checkCampaign } from './check-campaign.ts';
 import { compileContent } from './compile-content.ts';
 import { type Context, viewerOf } from '../shared/context.ts';
 import { draftProblem } from './draft-problem.ts';
+import { namesChange } from '../shared/names-change.ts';
 import { readId } from '../shared/read-id.ts';
 import { answer, keyResult } from '../shared/result.ts';
 import { idempotentMutation } from '../shared/idempotency.ts';
-import { LimitReached, NotFound, Problem } from '../shared/problems.ts';
+import { InvalidInput, LimitReached, NotFound, Problem } from '../shared/problems.ts';
 import { readAudience } from '../audience/read-audience.ts';
 import { readCampaignName, readContent } from './read-campaign-texts.ts';
 import { CampaignAudienceInput } from '../audience/campaign-audience.input.ts';
@@ -69,6 +70,7 @@ export class UpdateCampaign {
         ? draftProblem(refused)
         : audienceProblem({ refused });
     }
+    if (!namesChange(input)) return new InvalidInput('id', 'Say besides the id what is to change.');
     const [row] = await findCampaigns(ctx.db.sql, organisationId, [campaignId]);
     return answer(CampaignChanged, { campaign: new CampaignType(row!) });
   }

@@ -3,8 +3,8 @@ import { Field, ID, InputType } from 'type-graphql';
 import { ChannelEnum } from '../shared/enums.ts';
 import { ScopeInput } from '../scopes/scope.input.ts';
 import { IdempotentInput } from '../shared/idempotent.input.ts';
+import { LONGEST_LIST } from '../shared/longest-list.ts';
 
-export const MOST_ITEMS = 1_000;
 
 @InputType()
 export class ConsentItemInput {
@@ -35,6 +35,6 @@ export class ConsentItemInput {
 
 @InputType()
 export class RecordConsentsInput extends IdempotentInput {
-  @Field(() => [ConsentItemInput], { description: `At most ${MOST_ITEMS}.` })
+  @Field(() => [ConsentItemInput], { description: `At most ${LONGEST_LIST}.` })
   readonly items!: ConsentItemInput[];
 }

@@ -5,7 +5,7 @@ import { type Context, viewerOf } from '../shared/context.ts';
 import { idempotentMutation } from '../shared/idempotency.ts';
 import { InvalidInput, LimitReached, NotFound, Problem } from '../shared/problems.ts';
 import { ConsentType } from './consent.type.ts';
-import { MOST_ITEMS, RecordConsentsInput } from './record-consents.input.ts';
+import { RecordConsentsInput } from './record-consents.input.ts';
 import { answer, keyResult } from '../shared/result.ts';
 import { ConsentsRecorded } from './recorded-consent.type.ts';
 import { readItem } from './read-consent.ts';
@@ -27,11 +27,6 @@ export class RecordConsents {
   ): Promise<typeof RecordConsentsResult> {
     const { organisationId, name } = viewerOf(ctx);
     if (input.items.length === 0) return new InvalidInput('items', 'Give at least one consent.');
-    if (input.items.length > MOST_ITEMS)
-      return new LimitReached(
-        'items',
-        `At most ${MOST_ITEMS} consents at once; these are ${input.items.length}.`,
-      );
     const organisation = await ctx.loaders.organisation.load(organisationId);
     const read = input.items.map((item) => readItem(ctx, organisation?.name ?? '', item));
     const good = read.filter((item): item is ConsentItem => !(item instanceof Problem));

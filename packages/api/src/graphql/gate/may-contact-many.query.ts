@@ -4,12 +4,12 @@ import { GateQuestion } from './gate-question.input.ts';
 import { AddressGateAnswerType, GateAnswerType } from './gate-answer.type.ts';
 import { BadArgument } from '../shared/bad-argument.ts';
 import { judge } from './ask-gate.ts';
+import { LONGEST_LIST } from '../shared/longest-list.ts';
 
-const MOST_ADDRESSES = 1_000;
 
 @InputType()
 export class MayContactManyInput extends GateQuestion {
-  @Field(() => [String], { description: `At most ${MOST_ADDRESSES}.` })
+  @Field(() => [String], { description: `At most ${LONGEST_LIST}.` })
   readonly addresses!: string[];
 }
 
@@ -24,11 +24,6 @@ export class MayContactMany {
     @Arg('input', () => MayContactManyInput) input: MayContactManyInput,
   ): Promise<AddressGateAnswerType[]> {
     const { addresses } = input;
-    if (addresses.length > MOST_ADDRESSES)
-      throw new BadArgument(
-        'addresses',
-        `takes at most ${MOST_ADDRESSES}; these are ${addresses.length}`,
-      );
     const answers = await judge(ctx, input, addresses);
     return answers.map(
       (answer, i) => new AddressGateAnswerType(addresses[i]!, new GateAnswerType(answer)),

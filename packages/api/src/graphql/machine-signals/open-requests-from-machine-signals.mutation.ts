@@ -1,4 +1,9 @@
-import { findRequests, type OpenedOfSignal, openRequestsFromMachineSignals } from '@adieu/db';
+import {
+  findRequests,
+  type OpenedOfSignal,
+  openRequestsFromMachineSignals,
+  scopeExists,
+} from '@adieu/db';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { type Context, viewerOf } from '../shared/context.ts';
 import { fromId } from '../shared/ids.ts';
@@ -15,7 +20,7 @@ import { LONGEST_NOTE } from '../opt-out-requests/read-request.ts';
 import { readScope } from '../scopes/scope.input.ts';
 import { answer, keyResult } from '../shared/result.ts';
 import { notAnId } from '../shared/read-id.ts';
-import { MOST_IDS, OpenRequestsFromMachineSignalsInput } from './open-requests.input.ts';
+import { OpenRequestsFromMachineSignalsInput } from './open-requests.input.ts';
 import { RequestsOpened } from './opened-requests.type.ts';
 
 const OpenRequestsResult = keyResult('OpenRequestsFromMachineSignalsResult', () => [
@@ -37,8 +42,6 @@ export class OpenRequestsFromMachineSignals {
     const { organisationId, name } = viewerOf(ctx);
     const { ids, note } = input;
     if (ids.length === 0) return new InvalidInput('ids', 'Name at least one machine signal.');
-    if (ids.length > MOST_IDS)
-      return new LimitReached('ids', `At most ${MOST_IDS} at once; these are ${ids.length}.`);
     if ((note?.length ?? 0) > LONGEST_NOTE)
       return new InvalidInput('note', `At most ${LONGEST_NOTE} characters.`);
     const scope = input.scope ? readScope(input.scope, organisationId) : null;
@@ -49,6 +52,8 @@ export class OpenRequestsFromMachineSignals {
       'openRequestsFromMachineSignals',
       input,
       async (sql) => {
+        if (scope !== null && !(await scopeExists(sql, organisationId, scope)))
+          return { refused: 'not-found' } as const;
         const items = await openRequestsFromMachineSignals(sql, {
           organisationId,
           machineSignalIds,
@@ -57,12 +62,13 @@ export class OpenRequestsFromMachineSignals {
           actor: { kind: 'ADMIN', name },
           now: ctx.now,
         });
-        return items.map((item) => ({ ...item }));
+        return { refused: null, items: items.map((item) => ({ ...item })) };
       },
     );
     if (done instanceof Problem) return done;
-    const items = new Map(done.result.map((item) => [item.machineSignalId, item]));
-    const requestIds = done.result.flatMap(({ requestId }) => requestId ?? []);
+    if (done.result.refused !== null) return new NotFound('scope', 'scope');
+    const items = new Map(done.result.items.map((item) => [item.machineSignalId, item]));
+    const requestIds = done.result.items.flatMap(({ requestId }) => requestId ?? []);
     const rows = await findRequests(ctx.db.sql, organisationId, requestIds);
     const requests = new Map(rows.map((row) => [row.id, new OptOutRequestType(row)]));
     return answer(RequestsOpened, {
@@ -81,7 +87,7 @@ export class OpenRequestsFromMachineSignals {
 
 function problemOf(refused: OpenedOfSignal['refused']): Problem | null {
   if (refused === null) return null;
-  if (refused === 'not-found') return new NotFound('machine signal or scope', 'ids');
+  if (refused === 'not-found') return new NotFound('machine signal', 'ids');
   if (refused === 'scope-needed')
     return new InvalidInput(
       'scope',

@@ -1,12 +1,12 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { ScopeInput } from '../scopes/scope.input.ts';
 import { IdempotentInput } from '../shared/idempotent.input.ts';
+import { LONGEST_LIST } from '../shared/longest-list.ts';
 
-export const MOST_IDS = 1_000;
 
 @InputType()
 export class OpenRequestsFromMachineSignalsInput extends IdempotentInput {
-  @Field(() => [ID], { description: `At most ${MOST_IDS}; one that is named twice counts once.` })
+  @Field(() => [ID], { description: `At most ${LONGEST_LIST}; one that is named twice counts once.` })
   readonly ids!: string[];
 
   @Field(() => ScopeInput, {

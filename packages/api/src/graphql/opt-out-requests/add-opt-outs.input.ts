@@ -5,13 +5,13 @@ import { InvalidInput, LimitReached, Problem } from '../shared/problems.ts';
 import { LONGEST_NOTE } from './read-request.ts';
 import { ScopeInput } from '../scopes/scope.input.ts';
 import { IdempotentInput } from '../shared/idempotent.input.ts';
+import { LONGEST_LIST } from '../shared/longest-list.ts';
 
-const MOST_ADDRESSES = 1_000;
 
 @InputType()
 export class AddOptOutsInput extends IdempotentInput {
   @Field(() => [String], {
-    description: `At most ${MOST_ADDRESSES}; one that is named twice is added once.`,
+    description: `At most ${LONGEST_LIST}; one that is named twice is added once.`,
   })
   readonly addresses!: string[];
 
@@ -30,11 +30,6 @@ export class AddOptOutsInput extends IdempotentInput {
 
 export function refuse({ addresses, note }: AddOptOutsInput): Problem | null {
   if (addresses.length === 0) return new InvalidInput('addresses', 'Name at least one address.');
-  if (addresses.length > MOST_ADDRESSES)
-    return new LimitReached(
-      'addresses',
-      `At most ${MOST_ADDRESSES} addresses at once; these are ${addresses.length}.`,
-    );
   if ((note?.length ?? 0) > LONGEST_NOTE)
     return new InvalidInput('note', `At most ${LONGEST_NOTE} characters.`);
   return null;

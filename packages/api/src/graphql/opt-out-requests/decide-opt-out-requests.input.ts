@@ -2,13 +2,13 @@ import type { Decision } from '@adieu/domain';
 import { Field, ID, InputType } from 'type-graphql';
 import { DecisionEnum } from '../shared/enums.ts';
 import { IdempotentInput } from '../shared/idempotent.input.ts';
+import { LONGEST_LIST } from '../shared/longest-list.ts';
 
-export const MOST_IDS = 1_000;
 
 @InputType()
 export class DecideOptOutRequestsInput extends IdempotentInput {
   @Field(() => [ID], {
-    description: `At most ${MOST_IDS}; one that is named twice is decided once.`,
+    description: `At most ${LONGEST_LIST}; one that is named twice is decided once.`,
   })
   readonly ids!: string[];
 

@@ -8,7 +8,7 @@ import { InvalidInput, LimitReached, Problem } from '../shared/problems.ts';
 import { OptOutRequestType } from './opt-out-request.type.ts';
 import { answer, keyResult } from '../shared/result.ts';
 import { notAnId } from '../shared/read-id.ts';
-import { MOST_IDS, DecideOptOutRequestsInput } from './decide-opt-out-requests.input.ts';
+import { DecideOptOutRequestsInput } from './decide-opt-out-requests.input.ts';
 import { Decided } from './decided.type.ts';
 
 const DecideOptOutRequestsResult = keyResult('DecideOptOutRequestsResult', () => [
@@ -27,11 +27,6 @@ export class DecideOptOutRequests {
   ): Promise<typeof DecideOptOutRequestsResult> {
     const { organisationId, name } = viewerOf(ctx);
     if (input.ids.length === 0) return new InvalidInput('ids', 'Name at least one request.');
-    if (input.ids.length > MOST_IDS)
-      return new LimitReached(
-        'ids',
-        `At most ${MOST_IDS} requests at once; these are ${input.ids.length}.`,
-      );
     const uuids = new Map(input.ids.map((id) => [id, fromId('optout', id)]));
     const requestIds = [...uuids.values()].filter((uuid) => uuid !== null);
     const done = await idempotentMutation(ctx, 'decideOptOutRequests', input, async (sql) => {

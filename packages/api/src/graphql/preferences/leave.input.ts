@@ -1,6 +1,7 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { type LeaveChoice, LeaveChoiceEnum } from '../shared/enums.ts';
 import { IdempotentInput } from '../shared/idempotent.input.ts';
+import { LONGEST_LIST } from '../shared/longest-list.ts';
 
 @InputType()
 export class LeaveInput extends IdempotentInput {
@@ -13,7 +14,10 @@ export class LeaveInput extends IdempotentInput {
   })
   readonly choice?: LeaveChoice | null;
 
-  @Field(() => [ID], { defaultValue: [] })
+  @Field(() => [ID], {
+    defaultValue: [],
+    description: `Topics to leave, at most ${LONGEST_LIST}.`,
+  })
   readonly topicIdsOff!: string[];
 
   @Field(() => Boolean, {

@@ -2,6 +2,7 @@ import type { Frequency } from '@adieu/domain';
 import { Field, ID, InputType } from 'type-graphql';
 import { FrequencyEnum } from '../shared/enums.ts';
 import { IdempotentInput } from '../shared/idempotent.input.ts';
+import { LONGEST_LIST } from '../shared/longest-list.ts';
 
 @InputType({ description: 'What is left out stays as it was.' })
 export class UpdatePreferencesInput extends IdempotentInput {
@@ -10,7 +11,7 @@ export class UpdatePreferencesInput extends IdempotentInput {
 
   @Field(() => [ID], {
     nullable: true,
-    description: 'Topics to leave. One comes back by a double opt-in only: see startDoubleOptIn.',
+    description: `Topics to leave, at most ${LONGEST_LIST}. One comes back by a double opt-in only: see startDoubleOptIn.`,
   })
   readonly topicIdsOff?: string[] | null;
 

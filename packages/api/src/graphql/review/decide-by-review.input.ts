@@ -2,8 +2,8 @@ import type { Decision } from '@adieu/domain';
 import { Field, ID, InputType } from 'type-graphql';
 import { DecisionEnum } from '../shared/enums.ts';
 import { IdempotentInput } from '../shared/idempotent.input.ts';
+import { LONGEST_LIST } from '../shared/longest-list.ts';
 
-export const MOST_IDS = 1_000;
 
 @InputType()
 export class DecideByReviewInput extends IdempotentInput {
@@ -11,7 +11,7 @@ export class DecideByReviewInput extends IdempotentInput {
   readonly token!: string;
 
   @Field(() => [ID], {
-    description: `At most ${MOST_IDS}; those that are nobody’s or somebody else’s are left out.`,
+    description: `At most ${LONGEST_LIST}; those that are nobody’s or somebody else’s are left out.`,
   })
   readonly ids!: string[];
 

@@ -9,7 +9,7 @@ import { openReviewLink } from './review-link.ts';
 import { PlannedDecisionType } from './planned-decision.type.ts';
 import { plannedOf } from './find-planned.ts';
 import { answer, linkResult } from '../shared/result.ts';
-import { MOST_IDS, DecideByReviewInput } from './decide-by-review.input.ts';
+import { DecideByReviewInput } from './decide-by-review.input.ts';
 
 @ObjectType({ description: 'Noted, to be carried out in a few seconds.' })
 export class DecisionPlanned {
@@ -53,10 +53,6 @@ export class DecideByReview {
 
 function refuse({ ids, decision, reason }: DecideByReviewInput): Problem | null {
   if (ids.length === 0) return new InvalidInput('ids', 'Name at least one request.');
-  if (ids.length > MOST_IDS) {
-    const message = `At most ${MOST_IDS} requests at once; these are ${ids.length}.`;
-    return new LimitReached('ids', message);
-  }
   const refused = refuseReason(decision, reason ?? null);
   return refused && new InvalidInput('reason', DECISION_REFUSALS[refused], codeOf(refused));
 }

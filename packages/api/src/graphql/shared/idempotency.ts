@@ -1,5 +1,6 @@
 import { type Json, type Transaction, withIdempotency } from '@adieu/db';
 import { type Context, viewerOf } from './context.ts';
+import { forget } from './loaders.ts';
 import { Conflict, InvalidInput } from './problems.ts';
 
 const LONGEST_KEY = 200;
@@ -62,6 +63,8 @@ async function perform<Result extends Json>(
   const key = given === null || caller === null ? given : `${caller}/${given}`;
   const call = { organisationId, key, operation, input: rest as Json };
   const done = await withIdempotency(ctx.db, call, work);
+  // What was read to decide whether it may be done is not what stands now.
+  forget(ctx.loaders);
   if ('conflict' in done) {
     const message = 'This idempotency key was used with another input. Use a new one.';
     return new Conflict('IDEMPOTENCY_KEY_REUSED', message, 'idempotencyKey');

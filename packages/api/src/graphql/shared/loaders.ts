@@ -30,7 +30,7 @@ import {
 import type { ScopeKind } from '@adieu/domain';
 import DataLoader from 'dataloader';
 
-/** Rows by id, each asked for once an operation. Whoever asks has the id from a row of their own organisation. */
+/** Rows by id, each asked for once an operation and, in a document of several mutations, once more after each. Whoever asks has the id from a row of their own organisation. */
 export interface Loaders {
   readonly organisation: DataLoader<string, Organisation | null>;
   readonly account: DataLoader<string, Account | null>;
@@ -101,6 +101,11 @@ export function createLoaders(db: Database): Loaders {
       (sender) => sender.campaignId,
     ),
   };
+}
+
+/** Lets go of what was loaded, where it has changed since: what is shown next is read anew. */
+export function forget(loaders: Loaders): void {
+  for (const loader of Object.values(loaders) as DataLoader<string, unknown>[]) loader.clearAll();
 }
 
 function byId<Row extends { id: string }>(

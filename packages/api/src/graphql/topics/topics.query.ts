@@ -1,18 +1,23 @@
 import { listTopics } from '@adieu/db';
-import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import { type Context, viewerOf } from '../shared/context.ts';
 import { readOptionalId } from '../shared/read-id.ts';
+import { TopicFilter } from './topic-filter.input.ts';
 import { TopicType } from './topic.type.ts';
 
 @Resolver()
 export class Topics {
-  @Query(() => [TopicType], { description: 'By name; of all accounts, or of one.' })
+  @Query(() => [TopicType], {
+    description: 'By name; without the archived ones, if not asked for.',
+  })
   async topics(
     @Ctx() ctx: Context,
-    @Arg('accountId', () => ID, { nullable: true }) accountId?: string | null,
+    @Arg('filter', () => TopicFilter, { nullable: true }) filter?: TopicFilter | null,
   ): Promise<TopicType[]> {
-    const uuid = readOptionalId('account', accountId, 'accountId');
-    const rows = await listTopics(ctx.db.sql, viewerOf(ctx).organisationId, uuid);
+    const rows = await listTopics(ctx.db.sql, viewerOf(ctx).organisationId, {
+      accountId: readOptionalId('account', filter?.accountId, 'filter.accountId'),
+      archived: filter?.archived ?? false,
+    });
     return rows.map((row) => new TopicType(row));
   }
 }
