@@ -176,7 +176,12 @@ describe('what belongs to another organisation', () => {
       (id) => ({ id }),
       'optout',
     ],
-    ['topics', 'query ($id: ID!) { topics(filter: { accountId: $id }) { id } }', (id) => ({ id }), 'account'],
+    [
+      'topics',
+      'query ($id: ID!) { topics(filter: { accountId: $id }) { id } }',
+      (id) => ({ id }),
+      'account',
+    ],
     [
       'optOutRequests',
       'query ($id: ID!) { optOutRequests(filter: { addressBookId: $id }) { totalCount nodes { id } } }',

@@ -652,7 +652,7 @@ export const AccountsDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<AccountsQuery, AccountsQueryVariables>;
 export const TopicsDocument = new TypedDocumentString(`
     query Topics($accountId: ID!) {
-  topics(filter: { accountId: $accountId }) {
+  topics(filter: {accountId: $accountId}) {
     id
     name
   }

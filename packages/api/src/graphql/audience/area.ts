@@ -6,7 +6,13 @@ import { AudienceExports } from './audience-exports.query.ts';
 import { CampaignAudience } from './campaign-audience.fields.ts';
 
 export const audience: Area = {
-  resolvers: [AllowUnfilteredExport, AudienceExportFields, AudienceExportQuery, AudienceExports, CampaignAudience],
+  resolvers: [
+    AllowUnfilteredExport,
+    AudienceExportFields,
+    AudienceExportQuery,
+    AudienceExports,
+    CampaignAudience,
+  ],
   access: {
     Query: { audienceExport: ADMIN, audienceExports: ADMIN },
     Mutation: { allowUnfilteredExport: ADMIN },

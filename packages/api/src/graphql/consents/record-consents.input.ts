@@ -5,7 +5,6 @@ import { ScopeInput } from '../scopes/scope.input.ts';
 import { IdempotentInput } from '../shared/idempotent.input.ts';
 import { LONGEST_LIST } from '../shared/longest-list.ts';
 
-
 @InputType()
 export class ConsentItemInput {
   @Field(() => String)

@@ -6,7 +6,6 @@ import { BadArgument } from '../shared/bad-argument.ts';
 import { judge } from './ask-gate.ts';
 import { LONGEST_LIST } from '../shared/longest-list.ts';
 
-
 @InputType()
 export class MayContactManyInput extends GateQuestion {
   @Field(() => [String], { description: `At most ${LONGEST_LIST}.` })

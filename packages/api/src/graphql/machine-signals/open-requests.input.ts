@@ -3,10 +3,11 @@ import { ScopeInput } from '../scopes/scope.input.ts';
 import { IdempotentInput } from '../shared/idempotent.input.ts';
 import { LONGEST_LIST } from '../shared/longest-list.ts';
 
-
 @InputType()
 export class OpenRequestsFromMachineSignalsInput extends IdempotentInput {
-  @Field(() => [ID], { description: `At most ${LONGEST_LIST}; one that is named twice counts once.` })
+  @Field(() => [ID], {
+    description: `At most ${LONGEST_LIST}; one that is named twice counts once.`,
+  })
   readonly ids!: string[];
 
   @Field(() => ScopeInput, {

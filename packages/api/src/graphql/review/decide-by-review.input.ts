@@ -4,7 +4,6 @@ import { DecisionEnum } from '../shared/enums.ts';
 import { IdempotentInput } from '../shared/idempotent.input.ts';
 import { LONGEST_LIST } from '../shared/longest-list.ts';
 
-
 @InputType()
 export class DecideByReviewInput extends IdempotentInput {
   @Field(() => String, { description: 'Of the review’s link.' })

@@ -114,6 +114,7 @@ export type LeaveInput = {
   /** IP address of the visitor. */
   readonly origin?: string | null | undefined;
   readonly token: string;
+  /** Topics to leave, at most 1000. */
   readonly topicIdsOff?: ReadonlyArray<string>;
   readonly userAgent?: string | null | undefined;
 };
@@ -315,7 +316,7 @@ export type UpdatePreferencesInput = {
   /** No marketing before this instant, at most 365 days from now. */
   readonly pausedUntil?: string | null | undefined;
   readonly token: string;
-  /** Topics to leave. One comes back by a double opt-in only: see startDoubleOptIn. */
+  /** Topics to leave, at most 1000. One comes back by a double opt-in only: see startDoubleOptIn. */
   readonly topicIdsOff?: ReadonlyArray<string> | null | undefined;
   readonly userAgent?: string | null | undefined;
 };
