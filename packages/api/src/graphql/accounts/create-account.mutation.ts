@@ -44,7 +44,7 @@ export class CreateAccount {
     const { organisationId } = viewerOf(ctx);
     const name = readName(input.name);
     if (name instanceof Problem) return name;
-    const sender = readSenderInput({ ...input.sender, kind: 'EMAIL' }, null, 'sender.');
+    const sender = readSenderInput('EMAIL', input.sender, null, 'sender.');
     if (sender instanceof Problem) return sender;
     const defaultLanguage = readLanguage(input.defaultLanguage ?? 'en', 'defaultLanguage');
     const account = { organisationId, name, sender, defaultLanguage };

@@ -62,8 +62,7 @@ export class CreateSender {
     const accountId = readId('account', input.accountId, 'accountId');
     const account = await findOwnAccount(ctx, accountId);
     if (account === null) return new NotFound('account', 'accountId');
-    const typed = { ...input, kind: input.smsKind ?? ('EMAIL' as const) };
-    const form = readSenderInput(typed, account.country ?? null);
+    const form = readSenderInput(input.smsKind ?? 'EMAIL', input, account.country ?? null);
     if (form instanceof Problem) return form;
     const sender = { organisationId, accountId, form, isDefault: input.makeDefault };
     const done = await idempotentMutation(ctx, 'createSender', input, (sql) =>

@@ -4,8 +4,8 @@ import { InvalidInput } from '../shared/problems.ts';
 
 /** A sender as it was typed; or what is wrong with it, about a field of the input that begins with `prefix`. */
 export function readSenderInput(
+  kind: SenderForm['kind'],
   typed: {
-    readonly kind: SenderForm['kind'];
     readonly name?: string | null;
     readonly address: string;
     readonly keyword?: string | null;
@@ -13,7 +13,7 @@ export function readSenderInput(
   country: string | null,
   prefix = '',
 ): SenderForm | InvalidInput {
-  const { kind, name, address, keyword } = typed;
+  const { name, address, keyword } = typed;
   const read = readSender({ kind, address, name: name ?? '', keyword: keyword ?? '' }, country);
   return 'refused' in read ? senderRefused(read.refused, prefix) : read;
 }

@@ -40,9 +40,9 @@ export class UpdateSender {
   ): Promise<typeof ChangeSenderResult> {
     const { organisationId } = viewerOf(ctx);
     const senderId = readId('sender', input.id, 'id');
-    const given = typeof input.name === 'string';
-    const name = given ? readDisplayName(input.name!) : null;
-    if (given && name === null) return senderRefused('name-unusable');
+    const given = input.name ?? null;
+    const name = given === null ? null : readDisplayName(given);
+    if (given !== null && name === null) return senderRefused('name-unusable');
     const change = { organisationId, senderId, name, makeDefault: input.makeDefault };
     const done = await idempotentMutation(ctx, 'updateSender', input, (sql) =>
       updateSender(sql, change),
