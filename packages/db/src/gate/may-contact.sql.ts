@@ -52,26 +52,28 @@ function compose(given: Given): string {
       LEFT JOIN (recipient r JOIN recipient_preference p ON p.recipient_id = r.id)
         ON r.organisation_id = $1::uuid AND r.channel = $2::text AND r.address_key = CASE WHEN s.state IS NULL THEN ${key} END
           AND p.account_id = ${accountId} AND ${purpose} = 'MARKETING'`;
-  const facts = `s.state, s.scope_kind, s.scope_id, s.since, s.request_id, p.snoozed_until,
-      next_by_frequency(p.frequency, p.recipient_id, p.account_id, NULL, false, $4::timestamptz) AS next_at`;
-  const reason = (isArchived: string): string =>
-    `gate_reason(false, ${isArchived}, f.state, f.snoozed_until, f.next_at, $4::timestamptz)`;
-  const until = 'gate_until(f.snoozed_until, f.next_at, $4::timestamptz)';
-  const shown = (reasonOf: string, untilOf: string, purposeOf: string, row: string): string =>
-    `coalesce(${reasonOf}, CASE ${purposeOf} WHEN 'TRANSACTIONAL' THEN 'TRANSACTIONAL' ELSE 'NO_OBJECTION' END) AS because,
-    ${untilOf} AS until, ${row}.scope_kind AS "scopeKind", ${row}.scope_id AS "scopeId", ${row}.since, ${row}.request_id AS "requestId"`;
+  const nextAt =
+    'next_by_frequency(p.frequency, p.recipient_id, p.account_id, NULL, false, $4::timestamptz)';
+  const judged = (of: string, snoozed: string, next: string): [string, string] => [
+    `gate_reason(false, ${archived}, ${of}.state, ${snoozed}, ${next}, $4::timestamptz)`,
+    `gate_until(${snoozed}, ${next}, $4::timestamptz)`,
+  ];
+  const row = (of: string, reason: string, until: string): string => `
+    coalesce(${reason}, CASE ${purpose} WHEN 'TRANSACTIONAL' THEN 'TRANSACTIONAL' ELSE 'NO_OBJECTION' END) AS because,
+    ${until} AS until, ${of}.scope_kind AS "scopeKind", ${of}.scope_id AS "scopeId", ${of}.since, ${of}.request_id AS "requestId"`;
   const filter = where === '' ? '' : `WHERE ${where}`;
-  // OFFSET 0: the period is asked for once.
   if (given.one)
-    return `
-  SELECT ${shown(reason('f.archived'), until, 'f.purpose', 'f')}
-  FROM (SELECT ${purpose} AS purpose, ${archived} AS archived, ${facts} FROM ${way} ${standing('$3::bytea')} ${filter} OFFSET 0) f`;
+    return `SELECT ${row('s', ...judged('s', 'p.snoozed_until', nextAt))} FROM ${way} ${standing('$3::bytea')} ${filter}`;
+  const [reason, until] = judged('f', 'f.snoozed_until', 'f.next_at');
+  // OFFSET 0: the period is asked for once, not in each place that reads it.
   return `
-  SELECT ${shown('g.reason', 'g.until', purpose, 'g')}, g.nth::int
+  SELECT ${row('g', 'g.reason', 'g.until')}, g.nth
   FROM ${way} LEFT JOIN LATERAL (
-    SELECT f.*, ${reason(archived)} AS reason, ${until} AS until
-    FROM (SELECT i.nth, ${facts} FROM unnest($3::bytea[]) WITH ORDINALITY AS i(address_key, nth) ${standing('i.address_key')} OFFSET 0) f
-    WHERE ${reason(archived)} IS NOT NULL
+    SELECT f.nth, ${reason} AS reason, ${until} AS until, f.scope_kind, f.scope_id, f.since, f.request_id
+    FROM (
+      SELECT i.nth::int, s.state, s.scope_kind, s.scope_id, s.since, s.request_id, p.snoozed_until, ${nextAt} AS next_at
+      FROM unnest($3::bytea[]) WITH ORDINALITY AS i(address_key, nth) ${standing('i.address_key')} OFFSET 0
+    ) f WHERE ${reason} IS NOT NULL
   ) g ON true ${filter}`;
 }
 
