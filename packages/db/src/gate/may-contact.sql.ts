@@ -54,9 +54,9 @@ function compose(given: Given): string {
           AND p.account_id = ${accountId} AND ${purpose} = 'MARKETING'`;
   const nextAt =
     'next_by_frequency(p.frequency, p.recipient_id, p.account_id, NULL, false, $4::timestamptz)';
-  const judged = (of: string, snoozed: string, next: string): [string, string] => [
-    `gate_reason(false, ${archived}, ${of}.state, ${snoozed}, ${next}, $4::timestamptz)`,
-    `gate_until(${snoozed}, ${next}, $4::timestamptz)`,
+  const judged = (of: string, snoozed: string, allowedAt: string): [string, string] => [
+    `gate_reason(false, ${archived}, ${of}.state, ${snoozed}, ${allowedAt}, $4::timestamptz)`,
+    `gate_until(${snoozed}, ${allowedAt}, $4::timestamptz)`,
   ];
   const row = (of: string, reason: string, until: string): string => `
     coalesce(${reason}, CASE ${purpose} WHEN 'TRANSACTIONAL' THEN 'TRANSACTIONAL' ELSE 'NO_OBJECTION' END) AS because,
