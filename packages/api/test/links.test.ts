@@ -227,4 +227,87 @@ describe('the way back (D-1 … D-9)', () => {
 
     expect(await confirm('made-up')).toMatchObject({ code: 'NOT_FOUND' });
   });
+
+  const linkOf = async (token: string): Promise<Record<string, unknown> | null> => {
+    const { data } = await house.ask<{ doubleOptIn: Record<string, unknown> | null }>(
+      `query ($token: String!) { doubleOptIn(token: $token) {
+         state scope { kind name } confirmedAt leftAgainAt stillLeft { scope { kind name } }
+       } }`,
+      { token },
+      null,
+    );
+    return data.doubleOptIn;
+  };
+
+  it('says in each state what its link is by now, whatever was pressed', async () => {
+    const mail = nextMail();
+    await leave({ token: mail.token, choice: 'THIS_BOOK' });
+    await leave({ token: mail.token, choice: 'ALL_MARKETING' });
+    await startReturn(mail.token);
+    const token = await tokenOfMail();
+    expect(await linkOf(token)).toMatchObject({ state: 'OPEN', scope: { kind: 'ACCOUNT' } });
+    await confirm(token);
+    // The book was left by itself, so it stays left, and the link says so.
+    expect(await linkOf(token)).toMatchObject({
+      state: 'CONFIRMED',
+      stillLeft: [{ scope: { kind: 'BOOK', name: 'Newsletter' } }],
+    });
+    expect(await mayContact(mail.address)).toBe(false);
+    const again = await askByConfirmation(token, {
+      kind: 'BOOK',
+      id: toId('book', house.org.newsletterId),
+    });
+    expect(again).toMatchObject({ __typename: 'DoubleOptInStarted' });
+    const second = await tokenOfMail();
+    expect(await linkOf(second)).toMatchObject({ state: 'OPEN', scope: { kind: 'BOOK' } });
+    await confirm(second);
+    expect(await linkOf(second)).toMatchObject({ state: 'CONFIRMED', stillLeft: [] });
+    expect(await mayContact(mail.address)).toBe(true);
+    await leave({ token: mail.token, choice: 'ALL_MARKETING' });
+    expect(await confirm(second)).toMatchObject({ __typename: 'DoubleOptInConfirmed' });
+    expect(await linkOf(second)).toMatchObject({
+      state: 'LEFT_AGAIN',
+      leftAgainAt: house.now.toISOString(),
+    });
+    expect(await linkOf('x'.repeat(43))).toBeNull();
+  });
+
+  const askByConfirmation = async (confirmationToken: string, scope: object): Promise<unknown> =>
+    (
+      await house.ask<{ startDoubleOptIn: unknown }>(
+        `mutation ($input: StartDoubleOptInInput!) {
+           startDoubleOptIn(input: $input) { __typename ... on Problem { code field } }
+         }`,
+        { input: { confirmationToken, scope } },
+        null,
+      )
+    ).data.startDoubleOptIn;
+
+  it('asks once more by the link of a confirmation mail, for its scope or what was left beside it alone', async () => {
+    const mail = nextMail();
+    await leave({ token: mail.token, choice: 'THIS_BOOK' });
+    await startReturn(mail.token);
+    const token = await tokenOfMail();
+    await confirm(token);
+    const before = await countOf(house, 'double_opt_in');
+    const account = { kind: 'ACCOUNT', id: toId('account', house.org.accountId) };
+    expect(await askByConfirmation(token, account)).toMatchObject({
+      __typename: 'DoubleOptInStarted',
+    });
+    expect(await askByConfirmation('y'.repeat(43), account)).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await countOf(house, 'double_opt_in')).toBe(before);
+    await leave({ token: mail.token, choice: 'THIS_BOOK' });
+    await askByConfirmation(token, { kind: 'BOOK', id: toId('book', house.org.newsletterId) });
+    const [latest] = await house.test.db.sql.rows<{ declaration: string }>(
+      'SELECT declaration FROM double_opt_in ORDER BY id DESC LIMIT 1',
+    );
+    expect(latest!.declaration).toContain('“Newsletter”');
+    expect(await countOf(house, 'double_opt_in')).toBe(before + 1);
+  });
+
+  it('leaves the book of a topic’s mail by THIS_BOOK', async () => {
+    const mail = nextMail();
+    expect(await leave({ token: mail.token, choice: 'THIS_BOOK' })).toEqual({ __typename: 'Left' });
+    expect(await preferences(mail.token)).toMatchObject({ optOut: { scope: { kind: 'BOOK' } } });
+  });
 });

@@ -45,6 +45,7 @@ export * from './ledger/leaf.ts';
 export * from './ledger/merkle.ts';
 export * from './ledger/seal.ts';
 export * from './consent/double-opt-in-limits.ts';
+export * from './consent/double-opt-in-state.ts';
 export * from './consent/evidence-file.ts';
 export * from './consent/manual-consent.ts';
 export * from './consent/judge-post.ts';

@@ -1,5 +1,6 @@
 export { CAMPAIGN_MESSAGES } from './campaigns/index.ts';
 export { consentDeclaration, DECLARATION_VERSION } from './consent/declaration.ts';
+export { wantedText } from './consent/wanted.ts';
 export { formatBrief, formatDay, formatHour, formatInstant, formatTime } from './instants.ts';
 export { DEFAULT_LANGUAGE, LANGUAGE_NAMES, languageOf } from './languages.ts';
 export type { MailMessages } from './mails/en.ts';

@@ -18,6 +18,7 @@ export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
     if (!isPageError(error.data)) return <NotFound language={DEFAULT_LANGUAGE} />;
     const { language, because, retry } = error.data;
     if (because === 'not-found') return <NotFound language={language} />;
+    if (because === 'confirmation-gone') return <NotFound language={language} isConfirmation />;
     return <Unavailable language={language} {...(retry && { retry })} />;
   }
   return <Unavailable language={DEFAULT_LANGUAGE} />;

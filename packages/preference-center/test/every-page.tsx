@@ -12,14 +12,14 @@ import {
   BRAND,
   DOUBLE_OPT_IN,
   FORM,
+  LINK_STATES,
   newsletter,
   optOut,
   PERSONAL_DATA,
   SIGN_UP_FORM,
 } from './samples.ts';
 import type { PreferenceView, ReviewView } from '../app/api/operations.ts';
-import { ConfirmPage } from '../app/double-opt-in/confirm-page.tsx';
-import { ConfirmedPage } from '../app/double-opt-in/confirmed-page.tsx';
+import { LinkPage } from '../app/double-opt-in/link-page.tsx';
 import { DataPage } from '../app/personal-data/data-page.tsx';
 import { NotFound } from '../app/errors/not-found.tsx';
 import { PreferencesPage } from '../app/preferences/preferences-page.tsx';
@@ -83,19 +83,14 @@ export const PAGES: readonly (readonly [string, ReactNode])[] = [
   ...(['settings', 'return', 'reason', 'data', 'outdated'] as const).map(
     (done) => [done, preferences({}, done)] as const,
   ),
-  ['a return to confirm', <ConfirmPage key="1" {...{ token, view: DOUBLE_OPT_IN, reader }} />],
-  ...[
-    { __typename: 'Expired' } as const,
-    { __typename: 'Superseded' } as const,
-    {
-      __typename: 'DoubleOptInConfirmed',
-      scope: { kind: 'BOOK', id: 'book_1', name: 'Newsletter' },
-      confirmedAt: '2026-11-24T10:40:00Z',
-    } as const,
-  ].map((result) => {
-    const props = { result: result as never, view: DOUBLE_OPT_IN, reader };
-    return [result.__typename, <ConfirmedPage key="1" {...props} />] as const;
+  ...Object.entries(LINK_STATES).map(([state, view]) => {
+    const props = { token, view, reader, posted: null };
+    return [`a confirmation link: ${state}`, <LinkPage key="1" {...props} />] as const;
   }),
+  [
+    'another confirmation mail asked for',
+    <LinkPage key="1" {...{ token, view: DOUBLE_OPT_IN, reader, posted: 'ask' as const }} />,
+  ],
   ['one’s own data', <DataPage key="1" {...{ token, view: PERSONAL_DATA, language }} />],
   ...(['address', 'outdated'] as const).map((error) => {
     const props = { id: FORM, view: SIGN_UP_FORM, language, posted: { error, address: 'x' } };
@@ -103,6 +98,11 @@ export const PAGES: readonly (readonly [string, ReactNode])[] = [
   }),
   ['a form posted', <SignUpAskedPage key="1" {...{ view: SIGN_UP_FORM, language }} />],
   ['an unknown link', <NotFound key="1" language={language} />],
+  ['an unknown confirmation link', <NotFound key="1" language={language} isConfirmation />],
+  [
+    'a topic of a book',
+    preferences({ scope: { kind: 'TOPIC', id: 'topic_1', name: 'Product news' } }),
+  ],
   ['away', <Unavailable key="1" language={language} />],
   ['unsure', <Unavailable key="1" language={language} retry={{ action: '/p/x', fields: [] }} />],
   [

@@ -73,12 +73,48 @@ export const DOUBLE_OPT_IN: DoubleOptInView = {
   brand: null,
   maskedAddress: 'an•••@ex•••.test',
   language: 'en',
+  timeZone: null,
   accountTimeZone: 'Europe/Oslo',
   declaration:
     'I agree that Fjordkraft sends me “Newsletter” by e-mail. I can leave at any time with the link in each message.',
-  scopeName: 'Newsletter',
+  scope: { kind: 'BOOK', id: 'book_1', name: 'Newsletter' },
+  state: 'OPEN',
   expiresAt: '2026-12-01T10:32:00Z',
+  confirmedAt: null,
+  leftAgainAt: null,
+  pausedUntil: null,
+  stillLeft: [],
 };
+
+/** A confirmation mail's link in every state that it can be in. */
+export const LINK_STATES = {
+  OPEN: DOUBLE_OPT_IN,
+  CONFIRMED: {
+    ...DOUBLE_OPT_IN,
+    state: 'CONFIRMED',
+    confirmedAt: '2026-11-24T10:40:00Z',
+    pausedUntil: '2026-12-24T00:00:00Z',
+    stillLeft: [
+      {
+        since: '2026-11-02T09:15:00Z',
+        scope: { kind: 'ACCOUNT', id: 'account_1', name: 'Fjordkraft' },
+      },
+      {
+        since: '2026-11-01T09:15:00Z',
+        scope: { kind: 'TOPIC', id: 'topic_3', name: 'Surveys' },
+      },
+    ],
+  },
+  LEFT_AGAIN: {
+    ...DOUBLE_OPT_IN,
+    state: 'LEFT_AGAIN',
+    confirmedAt: '2026-11-24T10:40:00Z',
+    leftAgainAt: '2026-11-25T10:40:00Z',
+  },
+  SUPERSEDED: { ...DOUBLE_OPT_IN, state: 'SUPERSEDED' },
+  ENDED: { ...DOUBLE_OPT_IN, state: 'ENDED' },
+  ARCHIVED: { ...DOUBLE_OPT_IN, state: 'ARCHIVED' },
+} as const satisfies Record<DoubleOptInView['state'], DoubleOptInView>;
 
 export const FORM = 'form_01990000';
 export const SIGN_UP_FORM: SignUpFormView = {

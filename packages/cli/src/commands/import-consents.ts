@@ -127,7 +127,8 @@ function itemOf(book: BookOwner, row: ConsentRow, evidenceSha256: string | null)
     ...row,
     scope: { kind: 'BOOK' as const, id: book.id },
     evidenceSha256,
-    declaration: (scope: string) => consentDeclaration(row.language, book.organisationName, scope),
+    declaration: (name: string) =>
+      consentDeclaration(row.language, book.organisationName, { kind: 'BOOK', name }),
     declarationVersion: DECLARATION_VERSION,
   };
 }

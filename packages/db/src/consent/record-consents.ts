@@ -22,7 +22,7 @@ export interface ConsentItem extends ConsentClaim {
   readonly evidenceSha256: string | null;
   readonly language: string;
   /** The text of the double opt-in where one is needed, as for `startDoubleOptIn`. */
-  readonly declaration: (scopeName: string) => string;
+  readonly declaration: (scopeName: string, kind: ScopeKind) => string;
   readonly declarationVersion: string;
 }
 

@@ -1,30 +1,7 @@
-import type {
-  Channel,
-  Frequency,
-  OptOutMethod,
-  Purpose,
-  RequestState,
-  ScopeKind,
-  TimeoutOutcome,
-} from '@adieu/domain';
+import type { Channel, Frequency, Purpose } from '@adieu/domain';
 import type { OwnReason } from '../preferences/given-reasons.ts';
 import type { Sql } from '../sql.ts';
-
-export interface StandingRequest {
-  readonly requestId: string;
-  readonly scopeKind: ScopeKind;
-  readonly scopeId: string;
-  readonly scopeName: string;
-  readonly state: RequestState;
-  readonly method: OptOutMethod;
-  readonly receivedAt: Date;
-  readonly deadline: Date | null;
-  readonly onTimeout: TimeoutOutcome | null;
-  /** Books, topics and accounts inside its scope that the recipient came back to since: it stops them no more. */
-  readonly returnedTo: readonly string[];
-  /** The campaign whose message it came from; null where it came from none. */
-  readonly campaignName: string | null;
-}
+import { requestsOf, type StandingRequest } from './standing-requests.ts';
 
 /** All that a message's link opens, and nothing more: its recipient, its account, its scope, its topics. */
 export interface LinkView {
@@ -105,23 +82,9 @@ const LINK = `
      LEFT JOIN recipient_preference p ON p.recipient_id = r.id AND p.account_id = a.id
      WHERE m.id = $1`;
 
-const REQUESTS = `
-     SELECT q.id AS "requestId", q.scope_kind AS "scopeKind", q.scope_id AS "scopeId", q.state, q.method,
-       q.received_at AS "receivedAt", q.deadline, q.on_timeout AS "onTimeout",
-       CASE q.scope_kind WHEN 'TOPIC' THEN (SELECT name FROM topic WHERE id = q.scope_id)
-         WHEN 'BOOK' THEN (SELECT name FROM address_book WHERE id = q.scope_id)
-         WHEN 'ACCOUNT' THEN (SELECT name FROM account WHERE id = q.scope_id)
-         ELSE (SELECT name FROM organisation WHERE id = q.scope_id) END AS "scopeName",
-       coalesce(s.returned_to, '{}') AS "returnedTo",
-       (SELECT name FROM campaign WHERE id = q.campaign_id) AS "campaignName"
-     FROM message m
-     JOIN campaign c ON c.id = m.campaign_id
-     JOIN account a ON a.id = c.account_id
-     JOIN opt_out_request q ON q.recipient_id = m.recipient_id
-     LEFT JOIN suppression s ON s.address_key = q.address_key AND s.channel = q.channel AND s.scope_id = q.scope_id
-       AND s.list_id = CASE WHEN a.keeps_own_list THEN a.id ELSE a.organisation_id END
-     WHERE m.id = $1 AND (q.account_id = c.account_id OR q.scope_kind = 'ORGANISATION')
-     ORDER BY q.received_at DESC, q.id DESC`;
+const REQUESTS = requestsOf(
+  'SELECT m.recipient_id, c.account_id FROM message m JOIN campaign c ON c.id = m.campaign_id WHERE m.id = $1',
+);
 
 /** Messages to this recipient that are being handed over now: they may still arrive (bounded by their lease). */
 export async function inFlight(

@@ -2,6 +2,7 @@ import type { ScopeKind } from '@adieu/domain';
 import { joinBook } from '../contacts/join-book.ts';
 import { postAll } from '../outbox/post.ts';
 import type { DoubleOptIn } from './double-opt-in.entity.ts';
+import { gateOfDoubleOptIn } from './gate-of-double-opt-in.ts';
 import type { Sql } from '../sql.ts';
 import { writeProof } from './write-proof.ts';
 
@@ -37,14 +38,14 @@ export interface Confirmed {
  * Confirms a double opt-in and brings its scope back, that scope alone (D-7): proof, end of the suppression, LIFTED (or
  * WITHDRAWN, where the request was still open), ledger; in the caller's transaction. A wider opt-out goes on for all else, and
  * gives way to this scope (decision 035). `used` says when it was confirmed already;
- * `superseded` = an opt-out came after the request and wins (D-9).
+ * `superseded` = an opt-out came after the request and wins (D-9). `archived`: its book, topic or account is gone by now.
  */
 export async function confirmDoubleOptIn(
   sql: Sql,
   confirmation: { tokenHash: Buffer; origin: string | null; userAgent: string | null; now: Date },
 ): Promise<
   | Confirmed
-  | { refused: 'not-found' | 'expired' | 'superseded' }
+  | { refused: 'not-found' | 'expired' | 'superseded' | 'archived' }
   | { refused: 'used'; confirmedAt: Date }
 > {
   const { tokenHash, origin, userAgent, now } = confirmation;
@@ -62,6 +63,8 @@ export async function confirmDoubleOptIn(
   if (found.confirmedAt) return { refused: 'used', confirmedAt: found.confirmedAt };
   if (found.supersededAt) return { refused: 'superseded' };
   if (found.expiresAt <= now) return { refused: 'expired' };
+  if ((await gateOfDoubleOptIn(sql, found, now)).because === 'ARCHIVED')
+    return { refused: 'archived' };
   const scope = [found.addressKey, found.listId, found.channel, found.scopeId];
   await sql.rows('UPDATE double_opt_in SET confirmed_at = $2 WHERE id = $1', [found.id, now]);
   const proofId = await writeProof(sql, { doubleOptInId: found.id, origin, userAgent, now });

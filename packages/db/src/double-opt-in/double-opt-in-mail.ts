@@ -1,4 +1,4 @@
-import type { Mailbox } from '@adieu/domain';
+import type { Mailbox, ScopeKind } from '@adieu/domain';
 import { IMPRINT_LINES } from '../brand/imprint-lines.sql.ts';
 import { OWN_ZONE } from '../contacts/own-zone.sql.ts';
 import { MAILBOX } from '../senders/mailbox.sql.ts';
@@ -16,6 +16,7 @@ export interface DoubleOptInMail {
   /** The recipient's own, as a contact's field says it, not checked; null where none does. */
   readonly timeZone: string | null;
   readonly accountTimeZone: string | null;
+  readonly scopeKind: ScopeKind;
   readonly scopeName: string;
   readonly declaration: string;
   readonly expiresAt: Date;
@@ -28,7 +29,7 @@ export async function doubleOptInForMail(sql: Sql, id: string): Promise<DoubleOp
   const [row] = await sql.rows<DoubleOptInMail>(
     `SELECT d.id, o.name AS "organisationName", a.name AS "accountName", ${MAILBOX('a.id', "CASE d.scope_kind WHEN 'BOOK' THEN d.scope_id END")} AS "from", r.address,
        d.language, ${OWN_ZONE('r.id')} AS "timeZone", a.time_zone AS "accountTimeZone",
-       d.scope_name AS "scopeName", d.declaration, d.expires_at AS "expiresAt", d.sent_at AS "sentAt",
+       d.scope_kind AS "scopeKind", d.scope_name AS "scopeName", d.declaration, d.expires_at AS "expiresAt", d.sent_at AS "sentAt",
        ${IMPRINT_LINES('a.id')} AS imprint
      FROM double_opt_in d
      JOIN organisation o ON o.id = d.organisation_id

@@ -10,8 +10,8 @@ export interface DoubleOptInStart {
   /** Null for the account that the scope belongs to; needed for ORGANISATION. */
   readonly accountId: string | null;
   readonly language: string;
-  /** The full text that the person agrees to, with the scope's name filled in by the caller. */
-  readonly declaration: (scopeName: string) => string;
+  /** The full text that the person agrees to, with the scope's name and kind filled in by the caller. */
+  readonly declaration: (scopeName: string, kind: ScopeKind) => string;
   readonly declarationVersion: string;
   readonly formUrl: string | null;
   readonly origin: string | null;
@@ -57,10 +57,11 @@ export async function startDoubleOptIn(
   );
   if (scope === undefined) return { refused: 'not-found' };
   if (!sendsOn(scope.channel)) return { refused: 'channel-not-served' };
-  // The recipient's row is locked above: two requests at once are counted one after the other.
+  // The recipient's row is locked above: two requests at once are counted one after the other. Whoever confirms wanted that mail,
+  // and may ask for the next book at once.
   const [recent] = await sql.rows<RecentStarts>(
     `SELECT count(*)::int AS "inDay", count(*) FILTER (WHERE requested_at > $2::timestamptz - interval '10 minutes')::int AS "inWindow"
-     FROM double_opt_in WHERE recipient_id = $1 AND requested_at > $2::timestamptz - interval '1 day'`,
+     FROM double_opt_in WHERE recipient_id = $1 AND confirmed_at IS NULL AND requested_at > $2::timestamptz - interval '1 day'`,
     [start.recipientId, start.now],
   );
   if (isTooMany('address', recent!)) return { refused: 'too-many' };
@@ -91,7 +92,7 @@ export async function startDoubleOptIn(
       start.scope.id,
       scope.scopeName,
       start.language,
-      start.declaration(scope.scopeName),
+      start.declaration(scope.scopeName, start.scope.kind),
       start.declarationVersion,
       start.formUrl,
       start.now,

@@ -6,8 +6,11 @@ import { linkOfMessage } from './link-of-message.ts';
 
 export interface LeaveByLink {
   readonly messageId: string;
-  /** `THIS_SCOPE`: what the link leaves. `ALL_MARKETING`: its account's. Null where topics alone are left. */
-  readonly choice: 'ALL_MARKETING' | 'THIS_SCOPE' | null;
+  /**
+   * `THIS_SCOPE`: what the link leaves. `THIS_BOOK`: its book, also where it leaves a topic. `ALL_MARKETING`: its account's. Null
+   * where topics alone are left.
+   */
+  readonly choice: 'ALL_MARKETING' | 'THIS_SCOPE' | 'THIS_BOOK' | null;
   readonly topicIds: readonly string[];
   readonly allChannels: boolean;
   readonly evidence: Evidence;
@@ -37,6 +40,9 @@ export async function leaveByLink(
   // The link's own scope first: it alone may be refused by the rules of its book, and then nothing was written yet.
   const scopes: Scope[] = [
     ...(choice === 'THIS_SCOPE' ? (['LINK'] as const) : []),
+    ...(choice === 'THIS_BOOK' && link.bookId !== null
+      ? [{ kind: 'BOOK', id: link.bookId } as const]
+      : []),
     ...[...new Set(topicIds)].map((id) => ({ kind: 'TOPIC', id }) as const),
     ...(choice === 'ALL_MARKETING' ? [{ kind: 'ACCOUNT', id: link.accountId } as const] : []),
   ];

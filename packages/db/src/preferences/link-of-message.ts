@@ -3,6 +3,8 @@ import type { Sql } from '../sql.ts';
 export interface LinkOfMessage {
   readonly recipientId: string;
   readonly accountId: string;
+  /** Null where they were addressed by hand. */
+  readonly bookId: string | null;
   /** Whether all topics that were named are the account's. */
   readonly knowsTopics: boolean;
 }
@@ -14,7 +16,7 @@ export async function linkOfMessage(
   topicIds: readonly string[],
 ): Promise<LinkOfMessage | null> {
   const [link] = await sql.rows<LinkOfMessage>(
-    `SELECT m.recipient_id AS "recipientId", c.account_id AS "accountId",
+    `SELECT m.recipient_id AS "recipientId", c.account_id AS "accountId", c.address_book_id AS "bookId",
        NOT EXISTS (SELECT FROM unnest($2::uuid[]) named(id)
          LEFT JOIN topic t ON t.id = named.id AND t.account_id = c.account_id WHERE t.id IS NULL) AS "knowsTopics"
      FROM message m JOIN campaign c ON c.id = m.campaign_id WHERE m.id = $1`,

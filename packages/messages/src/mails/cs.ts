@@ -4,9 +4,8 @@ export const cs: MailMessages = {
   greeting: 'Dobrý den,',
 
   doubleOptIn: {
-    subject: (scope, account) => `Potvrďte prosím: ${scope} od ${account}`,
-    asked: (scope, organisation) =>
-      `Někdo, nejspíš vy, požádal o zasílání „${scope}“ na tuto adresu. Odesílatel: ${organisation}.`,
+    subject: (what) => `Potvrďte prosím: ${what}`,
+    asked: (what) => `Někdo, nejspíš vy, požádal, aby na tuto adresu chodilo: ${what}.`,
     open: 'Pokud jste to byli vy, otevřete tuto stránku a stiskněte na ní tlačítko:',
     button: 'Na stránku s potvrzením',
     until: (when) => `Odkaz lze použít jednou, do ${when}.`,

@@ -4,9 +4,9 @@ export const da: MailMessages = {
   greeting: 'Hej!',
 
   doubleOptIn: {
-    subject: (scope, account) => `Bekræft venligst: ${scope} fra ${account}`,
-    asked: (scope, organisation) =>
-      `Nogen, formentlig dig, har bedt ${organisation} om at sende „${scope}“ til denne adresse.`,
+    subject: (what) => `Bekræft venligst: ${what}`,
+    asked: (what) =>
+      `Nogen, formentlig dig, har bedt om at få dette sendt til denne adresse: ${what}.`,
     open: 'Hvis det var dig, så åbn siden, og tryk på knappen dér:',
     button: 'Til bekræftelsessiden',
     until: (when) => `Linket virker én gang, indtil ${when}.`,

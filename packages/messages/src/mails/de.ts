@@ -4,9 +4,9 @@ export const de: MailMessages = {
   greeting: 'Guten Tag,',
 
   doubleOptIn: {
-    subject: (scope, account) => `Bitte bestätigen: ${scope} von ${account}`,
-    asked: (scope, organisation) =>
-      `Jemand, vermutlich Sie, hat ${organisation} gebeten, „${scope}“ an diese Adresse zu senden.`,
+    subject: (what) => `Bitte bestätigen: ${what}`,
+    asked: (what) =>
+      `Jemand, vermutlich Sie, möchte an dieser Adresse Folgendes erhalten: ${what}.`,
     open: 'Wenn Sie das waren, öffnen Sie diese Seite und drücken Sie dort den Knopf:',
     button: 'Zur Bestätigungsseite',
     until: (when) => `Der Link gilt einmal, bis ${when}.`,

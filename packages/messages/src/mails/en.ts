@@ -9,9 +9,9 @@ export const en = {
   greeting: 'Hello,',
 
   doubleOptIn: {
-    subject: (scope: string, account: string) => `Please confirm: ${scope} from ${account}`,
-    asked: (scope: string, organisation: string) =>
-      `Somebody, presumably you, asked ${organisation} to send “${scope}” to this address.`,
+    subject: (what: string) => `Please confirm: ${what}`,
+    asked: (what: string) =>
+      `Somebody, presumably you, asked to receive this at this address: ${what}.`,
     open: 'If it was you, open this page and press the button there:',
     button: 'To the confirmation page',
     until: (when: string) => `The link works once, until ${when}.`,

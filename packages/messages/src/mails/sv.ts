@@ -4,9 +4,8 @@ export const sv: MailMessages = {
   greeting: 'Hej!',
 
   doubleOptIn: {
-    subject: (scope, account) => `Bekräfta: ${scope} från ${account}`,
-    asked: (scope, organisation) =>
-      `Någon, förmodligen du, har bett ${organisation} att skicka ”${scope}” till den här adressen.`,
+    subject: (what) => `Bekräfta: ${what}`,
+    asked: (what) => `Någon, förmodligen du, har bett att få detta till den här adressen: ${what}.`,
     open: 'Om det var du: öppna sidan och tryck på knappen där:',
     button: 'Till bekräftelsesidan',
     until: (when) => `Länken fungerar en gång, till och med ${when}.`,

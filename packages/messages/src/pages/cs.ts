@@ -29,10 +29,12 @@ export const cs: PageMessages = {
   topicAgain: (name) => `Dostávat znovu „${name}“`,
   topicAgainNote: 'Téma začne znovu chodit, jakmile potvrdíte e-mail, který přijde na tuto adresu.',
   leaveOnly: (name) => `Odhlásit jen „${name}“`,
+  bookGoesOn: (name) =>
+    `Zprávy ze seznamu „${name}“, které nepatří k žádnému tématu, budou chodit dál.`,
   leave: (name) => `Odhlásit „${name}“`,
   pausedAtOnce: 'Vaše adresa se okamžitě pozastaví: z tohoto seznamu se na ni už nic neodešle.',
   reviewFollows: (organisation) =>
-    `Pokud organizace ${organisation} odhlášení z tohoto seznamu posuzuje, na další stránce najdete, do kdy rozhodne.`,
+    `Pokud organizace ${organisation} odhlášení z tohoto seznamu posuzuje, na další stránce najdete, jak dlouho to může trvat.`,
   transactional:
     'Tato zpráva se týkala něčeho, co jste sami udělali, například objednávky nebo přihlášení. Takové zprávy budou chodit dál. Zde můžete odhlásit všechna obchodní sdělení.',
   exempt: (list: string, organisation: string) =>
@@ -63,7 +65,7 @@ export const cs: PageMessages = {
   inFlight: 'Tyto zprávy se právě předávaly a ještě mohou dorazit:',
   inFlightUntil: (name, when) => `„${name}“, nejpozději ${when}`,
   decides: (organisation, when) =>
-    `Organizace ${organisation} rozhodne nejpozději ${when}, zda bude odhlášení trvalé. Do té doby vám z tohoto seznamu nic nepřijde.`,
+    `Organizace ${organisation} může do ${when} rozhodnout, zda bude odhlášení trvalé. Do té doby vám z tohoto seznamu nic nepřijde.`,
   elseLeft: 'Pokud do té doby nikdo nerozhodne, bude odhlášení trvalé.',
   elseReverted:
     'Pokud do té doby nikdo nerozhodne, pozastavení skončí, zprávy začnou znovu chodit a dáme vám vědět e-mailem.',
@@ -100,20 +102,26 @@ export const cs: PageMessages = {
     'Ani po deseti minutách nic nepřišlo? Podívejte se do spamu a pak to zkuste ještě jednou.',
 
   confirmTitle: 'Potvrďte prosím',
-  confirmIntro: (scope, sender) =>
-    `Někdo požádal, aby na tuto adresu znovu chodily zprávy: „${scope}“, odesílatel ${sender}.`,
+  confirmIntro: (what) => `Někdo požádal, aby na tuto adresu chodilo: ${what}.`,
   confirmButton: 'Ano, souhlasím',
   notYou: (when) =>
     `Nebyli jste to vy? Pak nemusíte nic dělat. Bez tohoto potvrzení se nic nezmění a platnost odkazu skončí ${when}.`,
   confirmed: 'Potvrzeno',
   confirmedAt: 'Potvrzeno',
   confirmedNote: 'Odběr můžete kdykoli znovu odhlásit odkazem v každé zprávě.',
+  stillOff: 'Co jste odhlásili dříve, zůstává odhlášené:',
+  allOtherMarketing: (sender) => `Všechna ostatní obchodní sdělení odesílatele ${sender}`,
   expired: 'Platnost odkazu skončila',
-  expiredNote:
-    'Nic se nezměnilo. O nový odkaz můžete požádat přes odhlašovací odkaz v některé dřívější zprávě.',
   superseded: 'Platí pozdější volba',
+  leftAgainNote: (confirmed, left) =>
+    `Potvrdili jste to ${confirmed}. Dne ${left} jste se znovu odhlásili. Platí pozdější volba: na tuto adresu nic z toho neposíláme.`,
   supersededNote:
-    'Po vyžádání tohoto odkazu byla adresa znovu odhlášena. Platí pozdější volba, a proto se nic nezměnilo.',
+    'Po vyžádání tohoto odkazu byla adresa odhlášena. Platí pozdější volba, a proto už tento odkaz nic nezmění.',
+  noLongerSent: (name) => `„${name}“ se už neposílá`,
+  noLongerSentNote: 'Odesílatel rozesílání ukončil, a proto tento odkaz nic nezmění.',
+  newLinkNote: (address) =>
+    `Toto tlačítko jen pošle e-mail s novým odkazem na ${address}. Nic se nezmění, dokud to tam nepotvrdíte.`,
+  newLink: 'Poslat mi nový odkaz',
 
   yourData: 'Vaše údaje',
   yourDataNote:
@@ -123,7 +131,8 @@ export const cs: PageMessages = {
   dataAskedNote: (address) =>
     `E-mail s odkazem na vaše údaje právě odchází na ${address}. Odkaz platí jeden den.`,
   objection:
-    'Máte právo kdykoli a bez udání důvodu vznést námitku proti přímému marketingu (GDPR čl. 21 odst. 2). První tlačítko na této stránce dělá právě to.',
+    'Máte právo kdykoli a bez udání důvodu vznést námitku proti přímému marketingu (GDPR čl. 21 odst. 2).',
+  objectionHere: 'První tlačítko na této stránce dělá právě to.',
   dataTitle: 'Vaše údaje',
   dataIntro: (organisation) => `Toto si ${organisation} uchovává o vaší adrese:`,
   inBooks: 'Adresáře',
@@ -133,7 +142,7 @@ export const cs: PageMessages = {
   download: 'Vzít si vše s sebou (JSON)',
   erase: 'Vymazat mé údaje',
   eraseNote:
-    'Vaše adresa, jméno a vše ostatní o vás bude vymazáno. Zůstane jen kód vytvořený z adresy, aby vám nikdo omylem znovu nepsal, a doklady o souhlasu, které vyžaduje zákon.',
+    'Vaše adresa, jméno a vše ostatní o vás bude vymazáno. Zůstanou dvě věci: kód vytvořený z adresy, díky kterému zůstane odhlášené, co jste odhlásili, a doklady o souhlasu, které vyžaduje zákon a v nichž je i adresa.',
   erased: 'Vymazáno',
   erasedNote: 'Vaše údaje jsou pryč. Co jste odhlásili, zůstává odhlášené.',
 
@@ -153,6 +162,8 @@ export const cs: PageMessages = {
   notFound: 'Odkaz nefunguje',
   notFoundNote:
     'Možná se cestou zkrátil. Otevřete ho prosím znovu ze zprávy nebo použijte tlačítko pro odhlášení ve svém poštovním programu.',
+  linkGoneNote:
+    'Možná se cestou zkrátil nebo jeho platnost skončila. O nový odkaz můžete požádat tam, kde jste požádali o tento.',
   notFoundUnchanged: 'Nic se nezměnilo.',
   unavailable: 'Stránku teď nelze zobrazit',
   unavailableNote:

@@ -29,11 +29,12 @@ export const da: PageMessages = {
   topicAgainNote:
     'Et emne begynder igen, når du har bekræftet en mail, som sendes til denne adresse.',
   leaveOnly: (name) => `Afmeld kun »${name}«`,
+  bookGoesOn: (name) => `Beskeder fra »${name}«, som ikke hører til et emne, kommer fortsat.`,
   leave: (name) => `Afmeld »${name}«`,
   pausedAtOnce:
     'Din adresse sættes på pause med det samme: Der sendes ikke mere til den fra denne liste.',
   reviewFollows: (organisation) =>
-    `Hvis ${organisation} behandler afmeldinger fra listen, står der på næste side, hvornår der senest træffes afgørelse.`,
+    `Hvis ${organisation} behandler afmeldinger fra listen, står der på næste side, hvor længe det kan vare.`,
   transactional:
     'Denne besked handlede om noget, du selv har gjort, for eksempel en bestilling eller et login. Den slags beskeder får du fortsat. Her kan du afmelde al markedsføring.',
   exempt: (list: string, organisation: string) =>
@@ -64,7 +65,7 @@ export const da: PageMessages = {
   inFlight: 'Disse var netop ved at blive afleveret og kan stadig nå frem:',
   inFlightUntil: (name, when) => `»${name}«, senest den ${when}`,
   decides: (organisation, when) =>
-    `${organisation} afgør senest den ${when}, om afmeldingen bliver endelig. Indtil da sendes der intet til dig fra denne liste.`,
+    `${organisation} har indtil den ${when} til at afgøre, om afmeldingen bliver endelig. Indtil da sendes der intet til dig fra denne liste.`,
   elseLeft: 'Hvis ingen har taget stilling inden da, er du endeligt afmeldt.',
   elseReverted:
     'Hvis ingen har taget stilling inden da, ophører pausen, beskederne kommer igen, og du får det at vide i en mail.',
@@ -100,20 +101,26 @@ export const da: PageMessages = {
   returnNotThere: 'Er der intet efter ti minutter? Se i spammappen, og prøv så en gang til.',
 
   confirmTitle: 'Bekræft',
-  confirmIntro: (scope, sender) =>
-    `Nogen har bedt om, at der igen sendes beskeder til denne adresse: »${scope}« fra ${sender}.`,
+  confirmIntro: (what) => `Nogen har bedt om at få dette sendt til denne adresse: ${what}.`,
   confirmButton: 'Ja, jeg giver samtykke',
   notYou: (when) =>
     `Var det ikke dig? Så behøver du ikke gøre noget. Uden denne bekræftelse ændres intet, og linket udløber den ${when}.`,
   confirmed: 'Bekræftet',
   confirmedAt: 'Bekræftet den',
   confirmedNote: 'Du kan altid afmelde dig igen med linket i hver besked.',
+  stillOff: 'Det, du tidligere har afmeldt, er stadig afmeldt:',
+  allOtherMarketing: (sender) => `Al anden markedsføring fra ${sender}`,
   expired: 'Linket gælder ikke længere',
-  expiredNote:
-    'Intet er ændret. Du kan bede om et nyt link via afmeldingslinket i en tidligere besked.',
   superseded: 'Et senere valg gælder',
+  leftAgainNote: (confirmed, left) =>
+    `Du bekræftede dette den ${confirmed}. Den ${left} afmeldte du dig igen. Det senere valg gælder: Intet af det sendes til denne adresse.`,
   supersededNote:
-    'Efter at der blev bedt om dette link, er adressen blevet afmeldt igen. Det senere valg gælder, så intet er ændret.',
+    'Efter at der blev bedt om dette link, er adressen blevet afmeldt. Det senere valg gælder, så linket ændrer ikke længere noget.',
+  noLongerSent: (name) => `»${name}« sendes ikke længere`,
+  noLongerSentNote: 'Afsenderen har indstillet udsendelsen, så linket ændrer intet.',
+  newLinkNote: (address) =>
+    `Knappen sender kun en mail med et nyt link til ${address}. Intet ændres, før du har bekræftet dér.`,
+  newLink: 'Send mig et nyt link',
 
   yourData: 'Dine oplysninger',
   yourDataNote:
@@ -123,7 +130,8 @@ export const da: PageMessages = {
   dataAskedNote: (address) =>
     `En mail med et link til dine oplysninger er nu på vej til ${address}. Linket virker et døgn.`,
   objection:
-    'Du har ret til når som helst og uden begrundelse at gøre indsigelse mod direkte markedsføring (GDPR art. 21, stk. 2). Den første knap på siden gør netop det.',
+    'Du har ret til når som helst og uden begrundelse at gøre indsigelse mod direkte markedsføring (GDPR art. 21, stk. 2).',
+  objectionHere: 'Den første knap på siden gør netop det.',
   dataTitle: 'Dine oplysninger',
   dataIntro: (organisation) => `Dette har ${organisation} gemt om din adresse:`,
   inBooks: 'Adressebøger',
@@ -133,7 +141,7 @@ export const da: PageMessages = {
   download: 'Tag det hele med dig (JSON)',
   erase: 'Slet mine oplysninger',
   eraseNote:
-    'Din adresse, dit navn og alt andet om dig slettes. Tilbage bliver en kode dannet af adressen, så ingen kan skrive til dig igen ved en fejl, og beviser på samtykke, som loven kræver.',
+    'Din adresse, dit navn og alt andet om dig slettes. To ting bliver tilbage: en kode dannet af adressen, så det, du har afmeldt, forbliver afmeldt, og de beviser på samtykke, som loven kræver, med adressen i.',
   erased: 'Slettet',
   erasedNote: 'Dine oplysninger er væk. Det, du har afmeldt, forbliver afmeldt.',
 
@@ -153,6 +161,8 @@ export const da: PageMessages = {
   notFound: 'Linket virker ikke',
   notFoundNote:
     'Det kan være blevet klippet over undervejs. Åbn det igen fra beskeden, eller brug afmeldingsknappen i dit mailprogram.',
+  linkGoneNote:
+    'Det kan være blevet klippet over undervejs, eller det kan være udløbet. Du kan bede om et nyt link dér, hvor du bad om dette.',
   notFoundUnchanged: 'Intet er ændret.',
   unavailable: 'Siden kan ikke vises lige nu',
   unavailableNote:

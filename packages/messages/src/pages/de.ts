@@ -30,10 +30,11 @@ export const de: PageMessages = {
   topicAgainNote:
     'Ein Thema beginnt wieder, sobald Sie eine Mail bestätigt haben, die an diese Adresse geht.',
   leaveOnly: (name) => `Nur „${name}“ abbestellen`,
+  bookGoesOn: (name) => `Nachrichten aus „${name}“, die zu keinem Thema gehören, kommen weiterhin.`,
   leave: (name) => `„${name}“ abbestellen`,
   pausedAtOnce: 'Ihre Adresse pausiert sofort: Aus dieser Liste wird nichts mehr an sie gesendet.',
   reviewFollows: (organisation) =>
-    `Falls ${organisation} Abmeldungen von dieser Liste prüft, steht auf der nächsten Seite, bis wann entschieden wird.`,
+    `Falls ${organisation} Abmeldungen von dieser Liste prüft, steht auf der nächsten Seite, wie lange das dauern kann.`,
   transactional:
     'Diese Nachricht betraf etwas, das Sie selbst veranlasst haben, etwa eine Bestellung oder eine Anmeldung. Solche Nachrichten erhalten Sie weiterhin. Hier können Sie sämtliche Werbung abbestellen.',
   exempt: (list: string, organisation: string) =>
@@ -64,7 +65,7 @@ export const de: PageMessages = {
   inFlight: 'Diese wurden in dem Moment gerade übergeben und können noch eintreffen:',
   inFlightUntil: (name, when) => `„${name}“, spätestens am ${when}`,
   decides: (organisation, when) =>
-    `${organisation} entscheidet bis zum ${when}, ob die Abmeldung endgültig wird. Bis dahin wird Ihnen aus dieser Liste nichts gesendet.`,
+    `${organisation} kann bis zum ${when} entscheiden, ob die Abmeldung endgültig wird. Bis dahin wird Ihnen aus dieser Liste nichts gesendet.`,
   elseLeft: 'Entscheidet bis dahin niemand, sind Sie endgültig abgemeldet.',
   elseReverted:
     'Entscheidet bis dahin niemand, endet die Pause, und die Nachrichten kommen wieder. Sie erfahren das per E-Mail.',
@@ -102,20 +103,26 @@ export const de: PageMessages = {
     'Nach zehn Minuten nichts da? Sehen Sie im Spam-Ordner nach und versuchen Sie es dann noch einmal.',
 
   confirmTitle: 'Bitte bestätigen',
-  confirmIntro: (scope, sender) =>
-    `Jemand hat darum gebeten, dass an diese Adresse wieder Nachrichten gesendet werden: „${scope}“, von ${sender}.`,
+  confirmIntro: (what) => `Jemand möchte an dieser Adresse Folgendes erhalten: ${what}.`,
   confirmButton: 'Ja, ich bin einverstanden',
   notYou: (when) =>
     `Das waren nicht Sie? Dann müssen Sie nichts tun. Ohne diese Bestätigung ändert sich nichts, und der Link gilt nur bis zum ${when}.`,
   confirmed: 'Bestätigt',
   confirmedAt: 'Bestätigt am',
   confirmedNote: 'Sie können sich jederzeit wieder abmelden, über den Link in jeder Nachricht.',
+  stillOff: 'Was Sie früher abbestellt haben, bleibt abbestellt:',
+  allOtherMarketing: (sender) => `Alle übrige Werbung von ${sender}`,
   expired: 'Dieser Link gilt nicht mehr',
-  expiredNote:
-    'Es wurde nichts geändert. Einen neuen Link können Sie über den Abmeldelink in einer früheren Nachricht anfordern.',
   superseded: 'Eine spätere Entscheidung gilt',
+  leftAgainNote: (confirmed, left) =>
+    `Sie haben dies am ${confirmed} bestätigt. Am ${left} haben Sie sich wieder abgemeldet. Die spätere Entscheidung gilt: An diese Adresse wird davon nichts gesendet.`,
   supersededNote:
-    'Nachdem dieser Link angefordert worden war, wurde die Adresse erneut abgemeldet. Die spätere Entscheidung gilt, deshalb wurde nichts geändert.',
+    'Nachdem dieser Link angefordert worden war, wurde die Adresse abgemeldet. Die spätere Entscheidung gilt, deshalb ändert dieser Link nichts mehr.',
+  noLongerSent: (name) => `„${name}“ wird nicht mehr versendet`,
+  noLongerSentNote: 'Der Absender hat den Versand eingestellt, deshalb ändert dieser Link nichts.',
+  newLinkNote: (address) =>
+    `Diese Schaltfläche sendet nur eine E-Mail mit einem neuen Link an ${address}. Es ändert sich nichts, bis Sie dort bestätigen.`,
+  newLink: 'Neuen Link anfordern',
 
   yourData: 'Ihre Daten',
   yourDataNote:
@@ -125,7 +132,8 @@ export const de: PageMessages = {
   dataAskedNote: (address) =>
     `Eine Mail mit einem Link zu Ihren Daten geht jetzt an ${address}. Er gilt einen Tag.`,
   objection:
-    'Sie haben das Recht, der Direktwerbung jederzeit und ohne Angabe von Gründen zu widersprechen (DSGVO Art. 21 Abs. 2). Der erste Knopf dieser Seite tut genau das.',
+    'Sie haben das Recht, der Direktwerbung jederzeit und ohne Angabe von Gründen zu widersprechen (DSGVO Art. 21 Abs. 2).',
+  objectionHere: 'Die erste Schaltfläche dieser Seite tut genau das.',
   dataTitle: 'Ihre Daten',
   dataIntro: (organisation) => `Das speichert ${organisation} zu Ihrer Adresse:`,
   inBooks: 'Adressbücher',
@@ -135,7 +143,7 @@ export const de: PageMessages = {
   download: 'Alles mitnehmen (JSON)',
   erase: 'Meine Daten löschen',
   eraseNote:
-    'Ihre Adresse, Ihr Name und alles Übrige über Sie werden gelöscht. Es bleiben ein aus der Adresse gebildeter Code, damit niemand Ihnen versehentlich wieder schreibt, und Nachweise der Einwilligung, die das Gesetz verlangt.',
+    'Ihre Adresse, Ihr Name und alles Übrige über Sie werden gelöscht. Zweierlei bleibt: ein aus der Adresse gebildeter Code, damit Abbestelltes abbestellt bleibt, und die gesetzlich geforderten Nachweise der Einwilligung, in denen die Adresse steht.',
   erased: 'Gelöscht',
   erasedNote: 'Ihre Daten sind weg. Was Sie abbestellt haben, bleibt abbestellt.',
 
@@ -155,6 +163,8 @@ export const de: PageMessages = {
   notFound: 'Dieser Link funktioniert nicht',
   notFoundNote:
     'Vielleicht wurde er unterwegs abgeschnitten. Bitte öffnen Sie ihn noch einmal aus der Nachricht, oder nutzen Sie den Abmeldeknopf Ihres Mailprogramms.',
+  linkGoneNote:
+    'Vielleicht wurde er unterwegs abgeschnitten, oder er ist abgelaufen. Einen neuen Link erhalten Sie dort, wo Sie diesen angefordert haben.',
   notFoundUnchanged: 'Es wurde nichts geändert.',
   unavailable: 'Diese Seite kann gerade nicht angezeigt werden',
   unavailableNote:

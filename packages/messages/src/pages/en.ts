@@ -28,10 +28,11 @@ export const en = {
   topicAgainNote:
     'A topic starts again once you have confirmed a mail that is sent to this address.',
   leaveOnly: (name: string) => `Leave only “${name}”`,
+  bookGoesOn: (name: string) => `Messages from “${name}” that belong to no topic keep coming.`,
   leave: (name: string) => `Leave “${name}”`,
   pausedAtOnce: 'Your address is paused at once: nothing more from this list is sent to it.',
   reviewFollows: (organisation: string) =>
-    `If ${organisation} reviews requests to leave this list, the next page says by when it decides.`,
+    `If ${organisation} reviews requests to leave this list, the next page says how long that can take.`,
   transactional:
     'This message was about something you did yourself, such as an order or a sign-in. Such messages keep coming. Here you can leave all marketing.',
   exempt: (list: string, organisation: string) =>
@@ -62,7 +63,7 @@ export const en = {
   inFlight: 'These were being handed over just then and may still arrive:',
   inFlightUntil: (name: string, when: string) => `“${name}”, by ${when} at the latest`,
   decides: (organisation: string, when: string) =>
-    `${organisation} decides by ${when} whether you leave for good. Until then nothing from this list is sent to you.`,
+    `${organisation} has until ${when} to decide whether you leave for good. Until then nothing from this list is sent to you.`,
   elseLeft: 'If nobody decides by then, you have left for good.',
   elseReverted:
     'If nobody decides by then, the pause ends, messages come again, and a mail tells you so.',
@@ -98,20 +99,26 @@ export const en = {
   returnNotThere: 'Nothing there after ten minutes? Look among the spam, then ask once more.',
 
   confirmTitle: 'Please confirm',
-  confirmIntro: (scope: string, sender: string) =>
-    `Somebody asked for messages to this address to start again: “${scope}”, from ${sender}.`,
+  confirmIntro: (what: string) => `Somebody asked to receive this at this address: ${what}.`,
   confirmButton: 'Yes, I agree',
   notYou: (when: string) =>
     `Was it not you? Then you need do nothing. Without this confirmation nothing changes, and the link ends on ${when}.`,
   confirmed: 'Confirmed',
   confirmedAt: 'Confirmed on',
   confirmedNote: 'You can leave again at any time, with the link in each message.',
+  stillOff: 'What you unsubscribed from before stays off:',
+  allOtherMarketing: (sender: string) => `All other marketing from ${sender}`,
   expired: 'This link has ended',
-  expiredNote:
-    'Nothing was changed. You can ask for a new one with the unsubscribe link in an earlier message.',
   superseded: 'A later choice counts',
+  leftAgainNote: (confirmed: string, left: string) =>
+    `You confirmed this on ${confirmed}. On ${left} you asked to leave again. The later choice counts: nothing of it is sent to this address.`,
   supersededNote:
-    'After this link was asked for, the address left again. The later choice counts, so nothing was changed.',
+    'After this link was asked for, this address was unsubscribed. The later choice counts, so this link changes nothing any more.',
+  noLongerSent: (name: string) => `“${name}” is no longer sent`,
+  noLongerSentNote: 'Its sender has discontinued it, so this link changes nothing.',
+  newLinkNote: (address: string) =>
+    `This button only sends one mail with a new link to ${address}. Nothing changes until you confirm there.`,
+  newLink: 'Send me a new link',
 
   yourData: 'Your data',
   yourDataNote:
@@ -121,7 +128,8 @@ export const en = {
   dataAskedNote: (address: string) =>
     `A mail with a link to your data now goes to ${address}. It works for a day.`,
   objection:
-    'You have the right to object to direct marketing at any time, without giving a reason (GDPR Art. 21(2)). The first button on this page does just that.',
+    'You have the right to object to direct marketing at any time, without giving a reason (GDPR Art. 21(2)).',
+  objectionHere: 'The first button on this page does just that.',
   dataTitle: 'Your data',
   dataIntro: (organisation: string) => `This is kept about your address by ${organisation}:`,
   inBooks: 'Address books',
@@ -131,7 +139,7 @@ export const en = {
   download: 'Take all of it with you (JSON)',
   erase: 'Erase my data',
   eraseNote:
-    'Your address, your name and everything else about you are erased. What stays is a code made from the address, so that nobody can write to you again by mistake, and proofs of consent that the law asks for.',
+    'Your address, your name and everything else about you are erased. Two things stay: a code made from the address, so that what you unsubscribed from stays off, and the proofs of consent that the law asks for, with the address in them.',
   erased: 'Erased',
   erasedNote: 'Your data are gone. What you have left stays left.',
 
@@ -151,6 +159,8 @@ export const en = {
   notFound: 'This link does not work',
   notFoundNote:
     'It may have been cut off on the way. Please open it again from the message, or use the unsubscribe button of your mail program.',
+  linkGoneNote:
+    'It may have been cut off on the way, or its time may be over. You can ask for a new one where you asked for this one.',
   notFoundUnchanged: 'Nothing was changed.',
   unavailable: 'This page cannot be shown right now',
   unavailableNote:

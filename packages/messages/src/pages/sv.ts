@@ -30,10 +30,12 @@ export const sv: PageMessages = {
   topicAgainNote:
     'Ett ämne börjar komma igen när du har bekräftat ett mejl som skickas till den här adressen.',
   leaveOnly: (name) => `Avregistrera mig bara från ”${name}”`,
+  bookGoesOn: (name) =>
+    `Meddelanden från ”${name}” som inte hör till något ämne fortsätter att komma.`,
   leave: (name) => `Avregistrera mig från ”${name}”`,
   pausedAtOnce: 'Din adress pausas genast: inget mer skickas till den från den här listan.',
   reviewFollows: (organisation) =>
-    `Om ${organisation} prövar avregistreringar från listan står det på nästa sida när beslutet senast kommer.`,
+    `Om ${organisation} prövar avregistreringar från listan står det på nästa sida hur länge det kan dröja.`,
   transactional:
     'Det här meddelandet gällde något du själv har gjort, till exempel en beställning eller inloggning. Sådana meddelanden fortsätter att komma. Här kan du avregistrera dig från all marknadsföring.',
   exempt: (list: string, organisation: string) =>
@@ -64,7 +66,7 @@ export const sv: PageMessages = {
   inFlight: 'De här höll just på att lämnas över och kan fortfarande komma fram:',
   inFlightUntil: (name, when) => `”${name}”, senast den ${when}`,
   decides: (organisation, when) =>
-    `${organisation} beslutar senast den ${when} om avregistreringen blir slutgiltig. Till dess skickas inget till dig från den här listan.`,
+    `${organisation} har till den ${when} på sig att besluta om avregistreringen blir slutgiltig. Till dess skickas inget till dig från den här listan.`,
   elseLeft: 'Om ingen har beslutat då är du avregistrerad för gott.',
   elseReverted:
     'Om ingen har beslutat då upphör pausen, meddelandena börjar komma igen och du får veta det med ett mejl.',
@@ -101,20 +103,26 @@ export const sv: PageMessages = {
     'Har inget kommit efter tio minuter? Titta i skräpposten och försök sedan en gång till.',
 
   confirmTitle: 'Bekräfta',
-  confirmIntro: (scope, sender) =>
-    `Någon har bett om att meddelanden ska börja skickas till den här adressen igen: ”${scope}”, från ${sender}.`,
+  confirmIntro: (what) => `Någon har bett att få detta till den här adressen: ${what}.`,
   confirmButton: 'Ja, jag samtycker',
   notYou: (when) =>
     `Var det inte du? Då behöver du inte göra något. Utan din bekräftelse ändras inget, och länken slutar gälla den ${when}.`,
   confirmed: 'Bekräftat',
   confirmedAt: 'Bekräftat den',
   confirmedNote: 'Du kan när som helst avregistrera dig igen, med länken i varje meddelande.',
+  stillOff: 'Det du har avregistrerat dig från tidigare skickas fortfarande inte:',
+  allOtherMarketing: (sender) => `All annan marknadsföring från ${sender}`,
   expired: 'Länken gäller inte längre',
-  expiredNote:
-    'Inget har ändrats. Du kan be om en ny länk genom avregistreringslänken i ett tidigare meddelande.',
   superseded: 'Ett senare val gäller',
+  leftAgainNote: (confirmed, left) =>
+    `Du bekräftade detta den ${confirmed}. Den ${left} valde du att avregistrera dig igen. Det senare valet gäller: inget av detta skickas till adressen.`,
   supersededNote:
-    'Efter att länken beställdes har adressen avregistrerats igen. Det senare valet gäller, så inget har ändrats.',
+    'Efter att länken beställdes har adressen avregistrerats. Det senare valet gäller, så länken ändrar inte längre något.',
+  noLongerSent: (name) => `”${name}” skickas inte längre`,
+  noLongerSentNote: 'Avsändaren har lagt ner utskicket, så länken ändrar inget.',
+  newLinkNote: (address) =>
+    `Knappen skickar bara ett mejl med en ny länk till ${address}. Inget ändras förrän du har bekräftat där.`,
+  newLink: 'Skicka en ny länk till mig',
 
   yourData: 'Dina uppgifter',
   yourDataNote:
@@ -124,7 +132,8 @@ export const sv: PageMessages = {
   dataAskedNote: (address) =>
     `Ett mejl med en länk till dina uppgifter går nu till ${address}. Länken fungerar i ett dygn.`,
   objection:
-    'Du har rätt att när som helst och utan att ange skäl invända mot direktmarknadsföring (GDPR art. 21.2). Den första knappen på sidan gör just det.',
+    'Du har rätt att när som helst och utan att ange skäl invända mot direktmarknadsföring (GDPR art. 21.2).',
+  objectionHere: 'Den första knappen på sidan gör just det.',
   dataTitle: 'Dina uppgifter',
   dataIntro: (organisation) => `Det här har ${organisation} sparat om din adress:`,
   inBooks: 'Adressböcker',
@@ -134,7 +143,7 @@ export const sv: PageMessages = {
   download: 'Ta med dig alltihop (JSON)',
   erase: 'Radera mina uppgifter',
   eraseNote:
-    'Din adress, ditt namn och allt annat om dig raderas. Kvar blir en kod gjord av adressen, så att ingen kan skriva till dig igen av misstag, och bevis på samtycke som lagen kräver.',
+    'Din adress, ditt namn och allt annat om dig raderas. Två saker blir kvar: en kod gjord av adressen, så att det du har avregistrerat dig från förblir avregistrerat, och de bevis på samtycke som lagen kräver, med adressen i.',
   erased: 'Raderat',
   erasedNote: 'Dina uppgifter är borta. Det du har avregistrerat dig från förblir avregistrerat.',
 
@@ -154,6 +163,8 @@ export const sv: PageMessages = {
   notFound: 'Länken fungerar inte',
   notFoundNote:
     'Den kan ha blivit avklippt på vägen. Öppna den igen från meddelandet eller använd avregistreringsknappen i ditt e-postprogram.',
+  linkGoneNote:
+    'Den kan ha blivit avklippt på vägen, eller så har den slutat gälla. Du kan be om en ny länk på samma ställe som du bad om den här.',
   notFoundUnchanged: 'Inget har ändrats.',
   unavailable: 'Sidan kan inte visas just nu',
   unavailableNote:

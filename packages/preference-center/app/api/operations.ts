@@ -1,6 +1,5 @@
 import type {
   BrandFragment,
-  ConfirmDoubleOptInMutation,
   DoubleOptInQuery,
   PersonalDataQuery,
   PlannedFragment,
@@ -23,7 +22,6 @@ export type TopicChoice = PreferenceView['topics'][number];
 /** A message whose hand-over had begun when its recipient left: it may still arrive. */
 export type InFlightMessage = PreferenceView['inFlight'][number];
 export type DoubleOptInView = NonNullable<DoubleOptInQuery['doubleOptIn']>;
-export type ConfirmDoubleOptInResult = ConfirmDoubleOptInMutation['confirmDoubleOptIn'];
 export type PersonalDataView = NonNullable<PersonalDataQuery['personalData']>;
 /** A form of an account by which people ask for a book. */
 export type SignUpFormView = NonNullable<SignUpFormViewQuery['signUpFormView']>;

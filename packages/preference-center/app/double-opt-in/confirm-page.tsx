@@ -1,4 +1,4 @@
-import { formatInstant, PAGE_MESSAGES, type Reader } from '@adieu/messages';
+import { formatInstant, PAGE_MESSAGES, type Reader, wantedText } from '@adieu/messages';
 import type { DoubleOptInView } from '../api/operations.ts';
 import { BUTTONS } from '../page/buttons.ts';
 import { MaskedAddress } from '../page/masked-address.tsx';
@@ -17,7 +17,7 @@ export function ConfirmPage({ token, view, reader }: ConfirmPageProps) {
   return (
     <Page language={language} title={messages.confirmTitle} sender={view}>
       <MaskedAddress address={view.maskedAddress} messages={messages} />
-      <p>{messages.confirmIntro(view.scopeName, view.accountName)}</p>
+      <p>{messages.confirmIntro(wantedText(language, view.scope, view.accountName))}</p>
       <blockquote>{view.declaration}</blockquote>
       <form method="post" action={`/o/${token}`}>
         <button {...BUTTONS.confirm} className="first">

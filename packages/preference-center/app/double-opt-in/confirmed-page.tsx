@@ -1,48 +1,43 @@
-import { PAGE_MESSAGES, type Reader } from '@adieu/messages';
-import type { ConfirmDoubleOptInResult, DoubleOptInView } from '../api/operations.ts';
+import { formatInstant, PAGE_MESSAGES, type Reader } from '@adieu/messages';
+import type { DoubleOptInView } from '../api/operations.ts';
+import { MaskedAddress } from '../page/masked-address.tsx';
+import { Page } from '../page/page.tsx';
 import { scopeText } from '../preferences/scope-text.ts';
 import { Instant } from '../reader/instant.tsx';
-import { Page } from '../page/page.tsx';
+import { StillLeft } from './still-left.tsx';
 
 interface ConfirmedPageProps {
-  readonly result: Exclude<
-    ConfirmDoubleOptInResult,
-    { __typename: 'NotFound' | 'InvalidInput' | 'Conflict' }
-  >;
-  readonly view: DoubleOptInView | null;
+  readonly token: string;
+  readonly view: DoubleOptInView;
   readonly reader: Reader;
+  /** The answer to the button, as against the link that is opened once more. */
+  readonly posted: boolean;
 }
 
-/** What became of a confirmation: in force, or why it is not. */
-export function ConfirmedPage({ result, view, reader }: ConfirmedPageProps) {
+/** In force by what the gate says, since when; and what stays off beside it. */
+export function ConfirmedPage({ token, view, reader, posted }: ConfirmedPageProps) {
   const { language } = reader;
   const messages = PAGE_MESSAGES[language];
-  const frame = { language, focusHeading: true, ...(view && { sender: view }) };
-  if (result.__typename === 'Expired') {
-    return (
-      <Page {...frame} title={messages.expired}>
-        <p>{messages.expiredNote}</p>
-      </Page>
-    );
-  }
-  if (result.__typename === 'Superseded') {
-    return (
-      <Page {...frame} title={messages.superseded}>
-        <p>{messages.supersededNote}</p>
-      </Page>
-    );
-  }
   return (
-    <Page {...frame} title={messages.confirmed}>
+    <Page language={language} title={messages.confirmed} sender={view} focusHeading={posted}>
+      <MaskedAddress address={view.maskedAddress} messages={messages} />
       <dl>
         <dt>{messages.what}</dt>
-        <dd>{scopeText(result.scope, messages)}</dd>
-        <dt>{messages.confirmedAt}</dt>
-        <dd>
-          <Instant at={result.confirmedAt} reader={reader} />
-        </dd>
+        <dd>{scopeText(view.scope, messages)}</dd>
+        {view.confirmedAt !== null && (
+          <>
+            <dt>{messages.confirmedAt}</dt>
+            <dd>
+              <Instant at={view.confirmedAt} reader={reader} />
+            </dd>
+          </>
+        )}
       </dl>
+      {view.pausedUntil !== null && (
+        <p>{messages.pausedUntil(formatInstant(reader, view.pausedUntil))}</p>
+      )}
       <p>{messages.confirmedNote}</p>
+      <StillLeft token={token} left={view.stillLeft} reader={reader} />
     </Page>
   );
 }

@@ -10,7 +10,7 @@ export interface Retry {
 
 /** Why a page cannot be shown; what a loader or an action throws and the root's error boundary renders. */
 export interface PageError {
-  readonly because: 'not-found' | 'unavailable';
+  readonly because: 'not-found' | 'confirmation-gone' | 'unavailable';
   readonly language: Language;
   readonly retry?: Retry;
 }
@@ -18,6 +18,15 @@ export interface PageError {
 /** The one answer to unknown, malformed, cut and foreign tokens alike (O-9). */
 export function notFound(request: Request) {
   const error: PageError = { because: 'not-found', language: readerLanguage(null, request) };
+  return data(error, { status: 404 });
+}
+
+/** The same for the link of a confirmation mail, of which nothing is kept once its time is over. */
+export function confirmationGone(request: Request) {
+  const error: PageError = {
+    because: 'confirmation-gone',
+    language: readerLanguage(null, request),
+  };
   return data(error, { status: 404 });
 }
 

@@ -2,6 +2,7 @@
 export const BUTTONS = {
   leaveAll: { name: 'choice', value: 'ALL_MARKETING' },
   leaveScope: { name: 'choice', value: 'THIS_SCOPE' },
+  leaveBook: { name: 'choice', value: 'THIS_BOOK' },
   saveSettings: { name: 'choice', value: 'SETTINGS' },
   giveReason: { name: 'intent', value: 'reason' },
   askForData: { name: 'intent', value: 'data' },

@@ -1,6 +1,6 @@
 import { formatInstant, PAGE_MESSAGES, type Reader } from '@adieu/messages';
 import type { PreferenceView } from '../api/operations.ts';
-import { isInForce } from './opt-out-in-force.ts';
+import { isBookLeft, isInForce } from './opt-out-in-force.ts';
 import { BUTTONS } from '../page/buttons.ts';
 import { BrandText } from '../brand/brand-text.tsx';
 import { SaveForm } from './save-form.tsx';
@@ -22,6 +22,7 @@ export function LeaveMarketing({ token, view, reader, now }: LeaveMarketingProps
   const amongTopics = view.topics.some(({ id }) => id === view.scope.id);
   // The whole account is what the first button leaves already.
   const mayLeaveScope = view.scope.kind !== 'ACCOUNT' && !amongTopics && !isInForce(view.optOut);
+  const bookOfTopic = amongTopics && !isBookLeft(view) ? view.addressBookName : null;
   return (
     <>
       <SaveForm token={token}>
@@ -44,6 +45,12 @@ export function LeaveMarketing({ token, view, reader, now }: LeaveMarketingProps
           )}
           <SettingsForm token={token} view={view} reader={reader} now={now} />
           <TopicsOff token={token} topics={view.topics} reader={reader} />
+          {bookOfTopic !== null && (
+            <SaveForm token={token}>
+              <p className="note">{messages.bookGoesOn(bookOfTopic)}</p>
+              <button {...BUTTONS.leaveBook}>{messages.leaveOnly(bookOfTopic)}</button>
+            </SaveForm>
+          )}
         </section>
       )}
       <p className="note">{messages.forwarded}</p>

@@ -14,3 +14,13 @@ export function mayLeave(view: PreferenceView): boolean {
   if (view.purpose === 'SERVICE' && !view.exempt) return !isInForce(view.optOut);
   return view.allMarketing?.state !== 'CONFIRMED';
 }
+
+/** Whether the whole list of the link is left, not only the topic of its mail. */
+export function isBookLeft({ optOut }: PreferenceView): boolean {
+  return isInForce(optOut) && optOut.scope.kind === 'BOOK';
+}
+
+/** Whether the page's first button leaves all marketing. */
+export function offersAllMarketing(view: PreferenceView): boolean {
+  return mayLeave(view) && (view.purpose !== 'SERVICE' || view.exempt);
+}

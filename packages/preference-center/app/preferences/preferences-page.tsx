@@ -1,7 +1,7 @@
 import { formatInstant, PAGE_MESSAGES, type PageMessages, type Reader } from '@adieu/messages';
 import type { PreferenceView } from '../api/operations.ts';
 import type { Done } from './done.ts';
-import { isInForce, mayLeave, optOutInForce } from './opt-out-in-force.ts';
+import { isInForce, mayLeave, offersAllMarketing, optOutInForce } from './opt-out-in-force.ts';
 import { BrandText } from '../brand/brand-text.tsx';
 import { InFlight } from './in-flight.tsx';
 import { LeaveMarketing } from './leave-marketing.tsx';
@@ -56,7 +56,7 @@ export function PreferencesPage({ token, view, reader, done, now }: PreferencesP
           {view.exempt && !isInForce(view.optOut) && (
             <p>{messages.exempt(view.addressBookName ?? view.scope.name, view.organisationName)}</p>
           )}
-          {mayLeave(view) && (view.purpose !== 'SERVICE' || view.exempt) && (
+          {offersAllMarketing(view) && (
             <LeaveMarketing token={token} view={view} reader={reader} now={now} />
           )}
           {inForce?.state === 'CONFIRMED' && done === 'left' && (
@@ -65,7 +65,7 @@ export function PreferencesPage({ token, view, reader, done, now }: PreferencesP
           {view.mayReturn && inForce !== null && (
             <ReturnForm token={token} view={view} messages={messages} />
           )}
-          <YourData token={token} language={language} />
+          <YourData token={token} view={view} language={language} />
         </>
       )}
     </Page>

@@ -37,6 +37,7 @@ export async function action({ request, params: { token }, context }: Route.Acti
   const saving = {
     leaveAll: () => leave(token, 'ALL_MARKETING', context),
     leaveScope: () => leave(token, 'THIS_SCOPE', context),
+    leaveBook: () => leave(token, 'THIS_BOOK', context),
     saveSettings: () => saveSettings(token, form, context),
     giveReason: () => giveReason(token, form, context),
     askForData: () => askForData(token, form, context),

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { LINK, newsletter, optOut } from '../samples.ts';
-import { buttons, open, site } from '../site.ts';
+import { LINK, newsletter, optOut, staffInformation } from '../samples.ts';
+import { buttons, open, post, site } from '../site.ts';
 
 describe('the page of a marketing link', () => {
   it('offers first to leave all marketing, then the settings (C3, P-2)', async () => {
@@ -46,6 +46,40 @@ describe('the page of a marketing link', () => {
   it('escapes what accounts and topics are called', async () => {
     const { html } = await open(`/u/${LINK}`);
     expect(html).toContain('Events &amp; &lt;courses&gt;');
+  });
+
+  it('leaves the list of a topic’s mail too: what has no topic goes on when every box is unticked', async () => {
+    const scope = { kind: 'TOPIC', id: 'topic_1', name: 'Product news' } as const;
+    site.api.answers['Preferences'] = newsletter({ scope });
+    const { html } = await open(`/u/${LINK}`);
+    expect(html).toContain('Messages from “Newsletter” that belong to no topic keep coming.');
+    expect(buttons(html)).toContain('Leave only “Newsletter”');
+    const book = { kind: 'BOOK', id: 'book_1', name: 'Newsletter' } as const;
+    site.api.answers['Preferences'] = newsletter({ scope, optOut: optOut({ scope: book }) });
+    expect((await open(`/u/${LINK}`)).html).not.toContain('belong to no topic');
+    site.api.answers['Leave'] = { leave: { __typename: 'Left' } };
+    await post(`/p/${LINK}`, [['choice', 'THIS_BOOK']]);
+    expect(site.api.mutations().at(-1)!.variables.input).toMatchObject({ choice: 'THIS_BOOK' });
+  });
+
+  it('says that its first button objects to marketing where it does, and only there (GDPR Art. 21)', async () => {
+    const objects = async (view: object): Promise<readonly boolean[]> => {
+      site.api.answers['Preferences'] = view;
+      const { html } = await open(`/u/${LINK}`);
+      return [html.includes('right to object'), html.includes('The first button on this page')];
+    };
+    expect(await objects(newsletter())).toEqual([true, true]);
+    expect(await objects(newsletter({ purpose: 'TRANSACTIONAL' }))).toEqual([true, true]);
+    expect(await objects(newsletter({ allMarketing: optOut(), mayReturn: true }))).toEqual([
+      true,
+      false,
+    ]);
+    expect(await objects(staffInformation())).toEqual([false, false]);
+    expect(await objects(staffInformation({ exempt: true }))).toEqual([true, true]);
+    expect(await objects(staffInformation({ optOut: optOut(), mayReturn: true }))).toEqual([
+      false,
+      false,
+    ]);
   });
 
   it('leaves a topic that has no box any more by a button of its own (P-13)', async () => {

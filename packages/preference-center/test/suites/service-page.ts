@@ -21,7 +21,9 @@ describe('the page of a service link', () => {
       });
       const { html } = await open(`/u/${LINK}`);
       expect(html).toContain('Your address is paused');
-      expect(html).toContain('Fjordkraft Kooperativ decides by 1 December 2026 at 11:32 CET');
+      expect(html).toContain(
+        'Fjordkraft Kooperativ has until 1 December 2026 at 11:32 CET to decide',
+      );
       expect(html).toContain(text);
       expect(buttons(html)).toEqual([]);
     },

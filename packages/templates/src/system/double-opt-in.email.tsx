@@ -1,4 +1,5 @@
-import { formatInstant, MAIL_MESSAGES, type Reader } from '@adieu/messages';
+import type { ScopeKind } from '@adieu/domain';
+import { formatInstant, MAIL_MESSAGES, type Reader, wantedText } from '@adieu/messages';
 import { Link, Text } from 'react-email';
 import { action, Frame, paragraph } from './frame.tsx';
 
@@ -7,7 +8,7 @@ export interface DoubleOptInProps extends Reader {
   /** Who answers for it, line by line. */
   readonly imprint?: readonly string[];
   readonly account: string;
-  readonly scope: string;
+  readonly scope: { readonly kind: ScopeKind; readonly name: string };
   readonly confirmUrl: string;
   readonly expiresAt: Date;
 }
@@ -22,7 +23,9 @@ export function DoubleOptInEmail(props: DoubleOptInProps) {
       signature={props.organisation}
       imprint={props.imprint ?? []}
     >
-      <Text style={paragraph}>{messages.asked(props.scope, props.organisation)}</Text>
+      <Text style={paragraph}>
+        {messages.asked(wantedText(props.language, props.scope, props.account))}
+      </Text>
       <Text style={paragraph}>{messages.open}</Text>
       <Text style={paragraph}>
         <Link href={props.confirmUrl} style={action}>
@@ -42,11 +45,11 @@ DoubleOptInEmail.PreviewProps = {
   timeZone: 'UTC',
   organisation: 'Nordlys',
   account: 'Nordlys Shop',
-  scope: 'Product news',
+  scope: { kind: 'TOPIC', name: 'Product news' },
   confirmUrl: 'https://leave.example.test/o/preview',
   expiresAt: new Date('2026-05-11T08:00:00Z'),
 } satisfies DoubleOptInProps;
 
 export function doubleOptInSubject({ language, scope, account }: DoubleOptInProps): string {
-  return MAIL_MESSAGES[language].doubleOptIn.subject(scope, account);
+  return MAIL_MESSAGES[language].doubleOptIn.subject(wantedText(language, scope, account));
 }

@@ -5,6 +5,7 @@ import { renderSystemMail } from './render-system-mail.tsx';
 
 const url = `https://leave.example.test/o/${'A-_9'.repeat(10)}abc`;
 const facts = { organisation: 'Nordlys <b>&', account: 'Shop', scope: 'Events "x" <i>' };
+const topic = (name: string) => ({ kind: 'TOPIC', name }) as const;
 
 /** D-4: words that sell something have no place in a mail that asks for consent. */
 const ADVERTISING =
@@ -17,6 +18,7 @@ describe.each(LANGUAGES)('our own mails in %s', (language) => {
       language,
       timeZone: 'UTC',
       ...facts,
+      scope: topic(facts.scope),
       confirmUrl: url,
       expiresAt: new Date('2026-05-04T08:00:00Z'),
     });
@@ -49,7 +51,13 @@ describe.each(LANGUAGES)('our own mails in %s', (language) => {
     const when = new Date('2026-05-04T08:00:00Z');
     const mails = [
       { template: 'data-link', dataUrl: url, expiresAt: when },
-      { template: 'double-opt-in', account: 'Shop', scope: 'X', confirmUrl: url, expiresAt: when },
+      {
+        template: 'double-opt-in',
+        account: 'Shop',
+        scope: topic('X'),
+        confirmUrl: url,
+        expiresAt: when,
+      },
       { template: 'decision', scope: 'X', receivedAt: when, reason: null, pageUrl: url },
     ] as const;
     for (const each of mails) {
@@ -69,7 +77,7 @@ describe.each(LANGUAGES)('our own mails in %s', (language) => {
       timeZone: 'UTC',
       organisation: 'Nordlys',
       account: 'Nordlys',
-      scope: 'Events',
+      scope: topic('Events'),
       confirmUrl: url,
       expiresAt: new Date('2026-05-04T08:00:00Z'),
     });
@@ -80,6 +88,21 @@ describe.each(LANGUAGES)('our own mails in %s', (language) => {
     expect(mail.html.match(/<a /g)).toHaveLength(1);
     expect(mail.html).not.toMatch(/<img|background=|@import|<link/);
     expect(mail.text.length).toBeLessThan(1_500);
+  });
+
+  it('ask for a sender’s marketing without naming it twice', async () => {
+    const { subject, text } = await renderSystemMail({
+      template: 'double-opt-in',
+      language,
+      timeZone: 'UTC',
+      organisation: 'Fjord',
+      account: 'Nordlys',
+      scope: { kind: 'ACCOUNT', name: 'Nordlys' },
+      confirmUrl: url,
+      expiresAt: new Date('2026-05-04T08:00:00Z'),
+    });
+    expect([subject.match(/Nordlys/g), text.match(/Nordlys/g)]).toEqual([['Nordlys'], ['Nordlys']]);
+    expect(`${subject} ${text}`).not.toMatch(/[“”„»]/);
   });
 
   it('carry the way in to the review, once and unchanged', async () => {

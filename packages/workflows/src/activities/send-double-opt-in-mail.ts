@@ -25,7 +25,7 @@ export function createSendDoubleOptInMail(
       organisation: wanted.organisationName,
       account: wanted.accountName,
       imprint: wanted.imprint,
-      scope: wanted.scopeName,
+      scope: { kind: wanted.scopeKind, name: wanted.scopeName },
       confirmUrl: `${deps.links.publicUrl}/o/${token}`,
       expiresAt: wanted.expiresAt,
     });

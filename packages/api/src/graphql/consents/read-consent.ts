@@ -35,7 +35,7 @@ export function readItem(
     obtainedAt: item.obtainedAt,
     evidenceSha256,
     language,
-    declaration: (scopeName) => consentDeclaration(language, sender, scopeName),
+    declaration: (name, kind) => consentDeclaration(language, sender, { kind, name }),
     declarationVersion: DECLARATION_VERSION,
   };
 }

@@ -4,7 +4,7 @@ import { hashSecretToken } from '@adieu/keys';
 import { Arg, Ctx, Field, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { Context } from '../shared/context.ts';
 import { idempotentLinkMutation } from '../shared/idempotency.ts';
-import { NotFound, Problem } from '../shared/problems.ts';
+import { Conflict, NotFound, Problem } from '../shared/problems.ts';
 import { ScopeType } from '../scopes/scope.type.ts';
 import { IdempotentInput } from '../shared/idempotent.input.ts';
 import { answer, linkResult } from '../shared/result.ts';
@@ -45,7 +45,7 @@ const ConfirmDoubleOptInResult = linkResult('ConfirmDoubleOptInResult', () => [
 export class ConfirmDoubleOptIn {
   @Mutation(() => ConfirmDoubleOptInResult, {
     description:
-      'Brings one scope back, and writes the proof. A link that was confirmed before answers with that first time.',
+      'Brings one scope back, and writes the proof. A link that was confirmed before answers with that first time; `doubleOptIn { state }` says whether it still counts.',
   })
   async confirmDoubleOptIn(
     @Ctx() ctx: Context,
@@ -74,6 +74,8 @@ export class ConfirmDoubleOptIn {
     if (refused === 'not-found') return new NotFound('link', 'token');
     if (refused === 'expired') return new Expired();
     if (refused === 'superseded') return new Superseded();
+    if (refused === 'archived')
+      return new Conflict('ARCHIVED', 'What this link is about is not sent any more.', 'token');
     return answer(DoubleOptInConfirmed, {
       scope: new ScopeType(found.scopeKind, found.scopeId),
       confirmedAt: new Date(confirmedAt!),
@@ -82,7 +84,7 @@ export class ConfirmDoubleOptIn {
 }
 
 function outcomeOf(confirmed: Awaited<ReturnType<typeof confirmDoubleOptIn>>): {
-  refused: 'not-found' | 'expired' | 'superseded' | null;
+  refused: 'not-found' | 'expired' | 'superseded' | 'archived' | null;
   confirmedAt: string | null;
 } {
   if (!('refused' in confirmed) || confirmed.refused === 'used')

@@ -1,5 +1,9 @@
+import type { DoubleOptInState } from '@adieu/domain';
 import { Field, ObjectType } from 'type-graphql';
 import { BrandType } from '../brand/brand.type.ts';
+import { CurrentOptOutType } from '../preferences/current-opt-out.type.ts';
+import { ScopeType } from '../scopes/scope.type.ts';
+import { DoubleOptInStateEnum } from '../shared/enums.ts';
 
 @ObjectType('DoubleOptInView', { description: 'What the link of a confirmation mail shows.' })
 export class DoubleOptInViewType {
@@ -20,6 +24,12 @@ export class DoubleOptInViewType {
 
   @Field(() => String, {
     nullable: true,
+    description: 'Where the recipient lives (IANA), if a contact’s field `time_zone` says it.',
+  })
+  readonly timeZone!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
     description: 'The account’s (IANA): a guess for readers whose language tells nothing.',
   })
   readonly accountTimeZone!: string | null;
@@ -27,8 +37,26 @@ export class DoubleOptInViewType {
   @Field(() => String, { description: 'The full text to agree to.' })
   readonly declaration!: string;
 
-  @Field(() => String)
-  readonly scopeName!: string;
+  @Field(() => ScopeType)
+  readonly scope!: ScopeType;
+
+  @Field(() => DoubleOptInStateEnum, { description: 'As the gate has it now.' })
+  readonly state!: DoubleOptInState;
+
+  @Field(() => Date, { nullable: true, description: 'Of LEFT_AGAIN: since when.' })
+  readonly leftAgainAt!: Date | null;
+
+  @Field(() => Date, {
+    nullable: true,
+    description: 'The recipient chose a pause: no marketing before.',
+  })
+  readonly pausedUntil!: Date | null;
+
+  @Field(() => [CurrentOptOutType], {
+    description:
+      'What else of the account stays off. All marketing of the account or the organisation among these means all the rest of it.',
+  })
+  readonly stillLeft!: CurrentOptOutType[];
 
   @Field(() => Date)
   readonly expiresAt!: Date;

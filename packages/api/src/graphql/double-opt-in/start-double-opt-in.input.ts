@@ -4,7 +4,10 @@ import { ChannelEnum } from '../shared/enums.ts';
 import { ScopeInput } from '../scopes/scope.input.ts';
 import { IdempotentInput } from '../shared/idempotent.input.ts';
 
-@InputType({ description: 'By a link’s token alone, or by a key with address and scope.' })
+@InputType({
+  description:
+    'By a link’s token alone, by the token of a confirmation mail with a scope, or by a key with address and scope.',
+})
 export class StartDoubleOptInInput extends IdempotentInput {
   @Field(() => String, { nullable: true })
   readonly token?: string | null;
@@ -14,6 +17,13 @@ export class StartDoubleOptInInput extends IdempotentInput {
     description: 'With a token: the topic to come back to; else the widest that was left.',
   })
   readonly topicId?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Of a confirmation mail’s link, in any state: asks once more, for the scope that is named.',
+  })
+  readonly confirmationToken?: string | null;
 
   @Field(() => String, { nullable: true })
   readonly address?: string | null;

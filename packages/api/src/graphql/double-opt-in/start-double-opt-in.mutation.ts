@@ -7,6 +7,7 @@ import type { Context } from '../shared/context.ts';
 import { idempotentLinkMutation } from '../shared/idempotency.ts';
 import { NotFound, Problem } from '../shared/problems.ts';
 import { StartDoubleOptInInput } from './start-double-opt-in.input.ts';
+import { startByConfirmation } from './start-by-confirmation.ts';
 import { startByLink } from './start-by-link.ts';
 import { startByKey } from './start-by-key.ts';
 import { keyResult } from '../shared/result.ts';
@@ -36,7 +37,9 @@ export class StartDoubleOptIn {
   ): Promise<typeof StartDoubleOptInResult> {
     const start = input.token
       ? await startByLink(ctx, input.token, input.topicId)
-      : await startByKey(ctx, input);
+      : input.confirmationToken
+        ? await startByConfirmation(ctx, input.confirmationToken, input.scope)
+        : await startByKey(ctx, input);
     if (start instanceof Problem) return start;
     if (start === 'nothing-to-return-to') return new DoubleOptInStarted();
     const { organisationId, accountId, scope, language, caller } = start;
@@ -53,8 +56,9 @@ export class StartDoubleOptIn {
         recipientId: await start.recipient(sql),
         scope,
         language,
-        declaration: (scopeName) => consentDeclaration(language, start.senderName, scopeName),
-        declarationVersion: DECLARATION_VERSION,
+        declaration: (name, kind) =>
+          start.declared?.text ?? consentDeclaration(language, start.senderName, { kind, name }),
+        declarationVersion: start.declared?.version ?? DECLARATION_VERSION,
         formUrl: input.formUrl?.slice(0, LONGEST_URL) ?? null,
         ...visitorOf(input),
         originKey: input.origin ? originKey(ctx.ring, input.origin) : null,

@@ -7,6 +7,8 @@ export interface Start {
   readonly scope: { readonly kind: ScopeKind; readonly id: string };
   readonly language: Language;
   readonly senderName: string;
+  /** What is agreed to, and its version, where that is not Adieu's own text. */
+  readonly declared?: { readonly text: string; readonly version: string };
   /** Null for a key. */
   readonly caller: string | null;
   /** Name of the admin's key. */

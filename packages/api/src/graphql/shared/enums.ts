@@ -9,6 +9,7 @@ import {
   CONSENT_OUTCOMES,
   CONTACT_STATES,
   DECISIONS,
+  DOUBLE_OPT_IN_STATES,
   FREQUENCIES,
   EVIDENCE_KINDS,
   GATE_REASONS,
@@ -81,6 +82,11 @@ export const ContactStateEnum = enumOf(
   'Where the address stands with the book, whichever way it left.',
 );
 export const DecisionEnum = enumOf('Decision', DECISIONS);
+export const DoubleOptInStateEnum = enumOf(
+  'DoubleOptInState',
+  DOUBLE_OPT_IN_STATES,
+  'LEFT_AGAIN: confirmed, and left or paused again since. SUPERSEDED: not confirmed before a later wish to stop.',
+);
 export const FrequencyEnum = enumOf(
   'Frequency',
   FREQUENCIES,
@@ -139,12 +145,12 @@ export const OptOutRequestOrderEnum = enumOf(
   'DEADLINE: what ends first. RECEIVED_AT: the newest first. DECIDED_AT: the newest decision first, without what is undecided.',
 );
 
-const LEAVE_CHOICES = ['ALL_MARKETING', 'THIS_SCOPE'] as const;
+const LEAVE_CHOICES = ['ALL_MARKETING', 'THIS_SCOPE', 'THIS_BOOK'] as const;
 export type LeaveChoice = (typeof LEAVE_CHOICES)[number];
 export const LeaveChoiceEnum = enumOf(
   'LeaveChoice',
   LEAVE_CHOICES,
-  "All marketing of the link's account, or what the link itself is about: its topic, or else its book.",
+  "All marketing of the link's account; what the link itself is about: its topic, or else its book; or its book.",
 );
 
 export const EvidenceKindEnum = enumOf('EvidenceKind', EVIDENCE_KINDS, 'What evidence is of.');

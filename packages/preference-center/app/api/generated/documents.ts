@@ -72,6 +72,15 @@ export type Decision =
   | 'CONFIRM'
   | 'DECLINE';
 
+/** LEFT_AGAIN: confirmed, and left or paused again since. SUPERSEDED: not confirmed before a later wish to stop. */
+export type DoubleOptInState =
+  | 'ARCHIVED'
+  | 'CONFIRMED'
+  | 'ENDED'
+  | 'LEFT_AGAIN'
+  | 'OPEN'
+  | 'SUPERSEDED';
+
 export type EraseMeInput = {
   /** The same key with the same input gives the first answer again. */
   readonly idempotencyKey?: string | null | undefined;
@@ -99,9 +108,10 @@ export type GiveReasonInput = {
   readonly token: string;
 };
 
-/** All marketing of the link's account, or what the link itself is about: its topic, or else its book. */
+/** All marketing of the link's account; what the link itself is about: its topic, or else its book; or its book. */
 export type LeaveChoice =
   | 'ALL_MARKETING'
+  | 'THIS_BOOK'
   | 'THIS_SCOPE';
 
 export type LeaveInput = {
@@ -265,11 +275,13 @@ export type SignUpInput = {
   readonly userAgent?: string | null | undefined;
 };
 
-/** By a link’s token alone, or by a key with address and scope. */
+/** By a link’s token alone, by the token of a confirmation mail with a scope, or by a key with address and scope. */
 export type StartDoubleOptInInput = {
   readonly address?: string | null | undefined;
   /** EMAIL if not given. */
   readonly channel?: Channel | null | undefined;
+  /** Of a confirmation mail’s link, in any state: asks once more, for the scope that is named. */
+  readonly confirmationToken?: string | null | undefined;
   /** The page where it was asked for; part of the proof. */
   readonly formUrl?: string | null | undefined;
   /** The same key with the same input gives the first answer again. */
@@ -337,7 +349,7 @@ export type DoubleOptInQueryVariables = Exact<{
 }>;
 
 
-export type DoubleOptInQuery = { readonly doubleOptIn: { readonly organisationName: string, readonly accountName: string, readonly maskedAddress: string, readonly language: string | null, readonly accountTimeZone: string | null, readonly declaration: string, readonly scopeName: string, readonly expiresAt: string, readonly brand: { readonly displayName: string | null, readonly light: { readonly ground: string, readonly surface: string, readonly text: string, readonly accent: string, readonly onAccent: string } | null, readonly dark: { readonly ground: string, readonly surface: string, readonly text: string, readonly accent: string, readonly onAccent: string } | null, readonly logo: { readonly id: string, readonly width: number, readonly height: number, readonly alt: string } | null, readonly imprint: { readonly postalAddress: string | null, readonly contact: string | null, readonly imprintUrl: string | null, readonly privacyUrl: string | null }, readonly texts: ReadonlyArray<{ readonly language: string, readonly intro: string | null, readonly farewell: string | null }> } | null } | null };
+export type DoubleOptInQuery = { readonly doubleOptIn: { readonly organisationName: string, readonly accountName: string, readonly maskedAddress: string, readonly language: string | null, readonly timeZone: string | null, readonly accountTimeZone: string | null, readonly declaration: string, readonly state: DoubleOptInState, readonly expiresAt: string, readonly confirmedAt: string | null, readonly leftAgainAt: string | null, readonly pausedUntil: string | null, readonly brand: { readonly displayName: string | null, readonly light: { readonly ground: string, readonly surface: string, readonly text: string, readonly accent: string, readonly onAccent: string } | null, readonly dark: { readonly ground: string, readonly surface: string, readonly text: string, readonly accent: string, readonly onAccent: string } | null, readonly logo: { readonly id: string, readonly width: number, readonly height: number, readonly alt: string } | null, readonly imprint: { readonly postalAddress: string | null, readonly contact: string | null, readonly imprintUrl: string | null, readonly privacyUrl: string | null }, readonly texts: ReadonlyArray<{ readonly language: string, readonly intro: string | null, readonly farewell: string | null }> } | null, readonly scope: { readonly kind: ScopeKind, readonly id: string | null, readonly name: string }, readonly stillLeft: ReadonlyArray<{ readonly since: string, readonly scope: { readonly kind: ScopeKind, readonly id: string | null, readonly name: string } }> } | null };
 
 export type ConfirmDoubleOptInMutationVariables = Exact<{
   input: ConfirmDoubleOptInInput;
@@ -346,7 +358,7 @@ export type ConfirmDoubleOptInMutationVariables = Exact<{
 
 export type ConfirmDoubleOptInMutation = { readonly confirmDoubleOptIn:
     | { readonly __typename: 'Conflict' }
-    | { readonly __typename: 'DoubleOptInConfirmed', readonly confirmedAt: string, readonly scope: { readonly kind: ScopeKind, readonly id: string | null, readonly name: string } }
+    | { readonly __typename: 'DoubleOptInConfirmed' }
     | { readonly __typename: 'Expired' }
     | { readonly __typename: 'InvalidInput' }
     | { readonly __typename: 'NotFound' }
@@ -918,10 +930,23 @@ export const DoubleOptInDocument = new TypedDocumentString(`
     }
     maskedAddress
     language
+    timeZone
     accountTimeZone
     declaration
-    scopeName
+    scope {
+      ...ScopeName
+    }
+    state
     expiresAt
+    confirmedAt
+    leftAgainAt
+    pausedUntil
+    stillLeft {
+      since
+      scope {
+        ...ScopeName
+      }
+    }
   }
 }
     fragment Brand on Brand {
@@ -956,19 +981,16 @@ fragment Palette on Palette {
   text
   accent
   onAccent
+}
+fragment ScopeName on Scope {
+  kind
+  id
+  name
 }`) as unknown as TypedDocumentString<DoubleOptInQuery, DoubleOptInQueryVariables>;
 export const ConfirmDoubleOptInDocument = new TypedDocumentString(`
     mutation ConfirmDoubleOptIn($input: ConfirmDoubleOptInInput!) {
   confirmDoubleOptIn(input: $input) {
     __typename
-    ... on DoubleOptInConfirmed {
-      scope {
-        kind
-        id
-        name
-      }
-      confirmedAt
-    }
   }
 }
     `) as unknown as TypedDocumentString<ConfirmDoubleOptInMutation, ConfirmDoubleOptInMutationVariables>;

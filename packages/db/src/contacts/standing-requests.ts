@@ -1,0 +1,49 @@
+import type { OptOutMethod, RequestState, ScopeKind, TimeoutOutcome } from '@adieu/domain';
+import { SCOPE_NAME } from '../organisation/scope-name.ts';
+import type { Sql } from '../sql.ts';
+
+export interface StandingRequest {
+  readonly requestId: string;
+  readonly scopeKind: ScopeKind;
+  readonly scopeId: string;
+  readonly scopeName: string;
+  readonly state: RequestState;
+  readonly method: OptOutMethod;
+  readonly receivedAt: Date;
+  readonly deadline: Date | null;
+  readonly onTimeout: TimeoutOutcome | null;
+  /** Books, topics and accounts inside its scope that the recipient came back to since: it stops them no more. */
+  readonly returnedTo: readonly string[];
+  /** The campaign whose message it came from; null where it came from none. */
+  readonly campaignName: string | null;
+}
+
+/**
+ * SQL for the requests of a recipient within an account's scopes and the organisation's, the newest first. `who` is a query of
+ * one row: recipient_id, account_id.
+ */
+export const requestsOf = (who: string): string => `
+  SELECT q.id AS "requestId", q.scope_kind AS "scopeKind", q.scope_id AS "scopeId", q.state, q.method,
+    q.received_at AS "receivedAt", q.deadline, q.on_timeout AS "onTimeout", ${SCOPE_NAME('q')} AS "scopeName",
+    coalesce(s.returned_to, '{}') AS "returnedTo",
+    (SELECT name FROM campaign WHERE id = q.campaign_id) AS "campaignName"
+  FROM (${who}) who
+  JOIN account a ON a.id = who.account_id
+  JOIN opt_out_request q ON q.recipient_id = who.recipient_id
+  LEFT JOIN suppression s ON s.address_key = q.address_key AND s.channel = q.channel AND s.scope_id = q.scope_id
+    AND s.list_id = CASE WHEN a.keeps_own_list THEN a.id ELSE a.organisation_id END
+  WHERE q.account_id = a.id OR q.scope_kind = 'ORGANISATION'
+  ORDER BY q.received_at DESC, q.id DESC`;
+
+/** The requests in force of a recipient within an account's scopes and the organisation's, the newest first. */
+export async function standingRequests(
+  sql: Sql,
+  recipientId: string,
+  accountId: string,
+): Promise<StandingRequest[]> {
+  const rows = await sql.rows<StandingRequest>(
+    requestsOf('SELECT $1::uuid AS recipient_id, $2::uuid AS account_id'),
+    [recipientId, accountId],
+  );
+  return rows.filter(({ state }) => state === 'PENDING' || state === 'CONFIRMED');
+}
