@@ -2,7 +2,6 @@ import { Arg, Ctx, Field, InputType, Query, Resolver } from 'type-graphql';
 import type { Context } from '../shared/context.ts';
 import { GateQuestion } from './gate-question.input.ts';
 import { AddressGateAnswerType, GateAnswerType } from './gate-answer.type.ts';
-import { BadArgument } from '../shared/bad-argument.ts';
 import { judge } from './ask-gate.ts';
 import { LONGEST_LIST } from '../shared/longest-list.ts';
 

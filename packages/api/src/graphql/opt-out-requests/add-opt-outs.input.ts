@@ -1,7 +1,7 @@
 import type { Channel } from '@adieu/domain';
 import { Field, InputType } from 'type-graphql';
 import { ChannelEnum } from '../shared/enums.ts';
-import { InvalidInput, LimitReached, Problem } from '../shared/problems.ts';
+import { InvalidInput, Problem } from '../shared/problems.ts';
 import { LONGEST_NOTE } from './read-request.ts';
 import { ScopeInput } from '../scopes/scope.input.ts';
 import { IdempotentInput } from '../shared/idempotent.input.ts';
