@@ -85,7 +85,7 @@ describe('a list', () => {
 
   it('of topics and of accounts is of those in use, or of those that are archived', async () => {
     const { data } = await house.ask<{ createAccount: { account: { id: string } } }>(
-      'mutation { createAccount(input: { name: "Old shop", senderAddress: "old@nordlys.example.test" }) { ... on AccountCreated { account { id } } } }',
+      'mutation { createAccount(input: { name: "Old shop", sender: { address: "old@nordlys.example.test" } }) { ... on AccountCreated { account { id } } } }',
     );
     const { id } = data.createAccount.account;
     await house.ask(
@@ -130,7 +130,7 @@ describe('a list', () => {
     ).toHaveLength(1);
     expect(await campaigns(`addressBookId: "${toId('book', house.org.staffId)}"`)).toEqual([]);
     await house.test.db.sql.rows(
-      `UPDATE campaign SET state = 'SENDING', released_at = $1, sender_id = campaign_sender(id), send_at = $1::timestamptz + interval '1 hour',
+      `UPDATE campaign SET state = 'SENDING', released_at = $1, send_at = $1::timestamptz + interval '1 hour',
          compiled = jsonb_build_object('channel', channel), sender_id = campaign_sender(id)`,
       [house.now],
     );
