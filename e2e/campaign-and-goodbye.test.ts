@@ -5,7 +5,7 @@ import { campaign, type GateAnswer, latestRequest, mayContact } from './graphql.
 import { header, linksOf, listMails, type Mail, oneClickUrl } from './mailbox.ts';
 import { type OwnBook, ownBook } from './own-book.ts';
 import { sharedProduct } from './shared-product.ts';
-import { until } from './until.ts';
+import { until } from '@adieu/testkit/until';
 
 let endpoints: Endpoints;
 let book: OwnBook;

@@ -1,7 +1,7 @@
 import { graphql } from './graphql.ts';
 import { listMails } from './mailbox.ts';
 import type { Endpoints } from './endpoints.ts';
-import { until } from './until.ts';
+import { until } from '@adieu/testkit/until';
 
 interface Campaign {
   readonly state: string;

@@ -4,7 +4,7 @@ import { campaign, mayContact, sendCampaign } from './graphql.ts';
 import { listMails, mailTo, oneClickUrl } from './mailbox.ts';
 import { type Product, startProduct } from './product.ts';
 import { settledAt } from './record.ts';
-import { until } from './until.ts';
+import { until } from '@adieu/testkit/until';
 
 const POOL_SIZE = 4;
 let product: Product;

@@ -1,7 +1,7 @@
 import { type ParsedMail, simpleParser } from 'mailparser';
 import { limited } from './limited.ts';
 import type { Endpoints } from './endpoints.ts';
-import { until } from './until.ts';
+import { until } from '@adieu/testkit/until';
 
 export interface Mail {
   readonly id: string;

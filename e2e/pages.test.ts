@@ -9,7 +9,7 @@ import { clickThrough } from './pages/click-through.ts';
 import { focused } from './pages/focus.ts';
 import { inspect } from './pages/inspect.ts';
 import { sharedProduct } from './shared-product.ts';
-import { until } from './until.ts';
+import { until } from '@adieu/testkit/until';
 
 let endpoints: Endpoints;
 let running: RunningBrowser;

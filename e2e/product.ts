@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { demoSent } from './demo-sent.ts';
 import type { Endpoints } from './endpoints.ts';
-import { until } from './until.ts';
+import { until } from '@adieu/testkit/until';
 
 export interface Product {
   readonly endpoints: Endpoints;

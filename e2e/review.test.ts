@@ -8,7 +8,7 @@ import { clickThrough, through } from './pages/click-through.ts';
 import { focused } from './pages/focus.ts';
 import { inspect } from './pages/inspect.ts';
 import { type Product, startProduct } from './product.ts';
-import { until } from './until.ts';
+import { until } from '@adieu/testkit/until';
 import { Walker } from './walker.ts';
 
 const ADMIN = 'admin@nordlys.example.test';

@@ -21,7 +21,7 @@ import { clickThrough } from './pages/click-through.ts';
 import { focused } from './pages/focus.ts';
 import { inspect } from './pages/inspect.ts';
 import { type Product, startProduct } from './product.ts';
-import { until } from './until.ts';
+import { until } from '@adieu/testkit/until';
 import { Walker } from './walker.ts';
 
 const NEWSLETTER = /light is back|Ljuset är tillbaka/;

@@ -3,7 +3,7 @@ import { press, send } from './browser.ts';
 import { graphql, latestRequest, mayContact, sendCampaign } from './graphql.ts';
 import { idsOfMails, listMails, type Mail, mailTo, newMailTo, oneClickUrl } from './mailbox.ts';
 import { type Product, startProduct } from './product.ts';
-import { until } from './until.ts';
+import { until } from '@adieu/testkit/until';
 
 let product: Product;
 beforeAll(async () => {

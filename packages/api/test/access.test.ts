@@ -7,6 +7,7 @@ import { toId } from '../src/graphql/shared/ids.ts';
 import { createSchema } from '../src/graphql/schema.ts';
 import { operationFor } from './operation-for.ts';
 import { countOf, type House, openHouse, seedMails } from './house.ts';
+import { oneClick } from './leave.ts';
 
 const schema: GraphQLSchema = await createSchema();
 const FIELDS = (['Query', 'Mutation'] as const).flatMap((kind) =>
@@ -325,10 +326,7 @@ describe('what belongs to another organisation', () => {
   it.each(asked)('%s answers as if there were none', async (name, query, variables, of) => {
     const key = /xempt/.test(name) ? foreign.operatorKey : foreign.adminKey;
     const [mail] = await seedMails(house, { count: 1 });
-    await fetch(`${house.url}/u/${mail!.token}`, {
-      method: 'POST',
-      body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }),
-    });
+    await oneClick(house, mail!.token);
     const [row] = await house.test.db.sql.rows<{
       request: string;
       campaign: string;

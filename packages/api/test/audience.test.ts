@@ -1,5 +1,5 @@
 import { recordOptOut } from '@adieu/db';
-import { seed } from '@adieu/testkit';
+import { seed, leaves, until } from '@adieu/testkit';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toId } from '../src/graphql/shared/ids.ts';
@@ -46,18 +46,11 @@ async function bookOf(
   return { bookId: book!.id, people };
 }
 
-async function leave(recipientId: string, bookId: string, signal: 'CLEAR' | 'UNCLEAR' = 'CLEAR') {
+const leave = (recipientId: string, bookId: string, signal: 'CLEAR' | 'UNCLEAR' = 'CLEAR') => {
   const { organisationId } = house.org;
-  const recorded = await recordOptOut(house.test.db.sql, {
-    target: { organisationId, recipientId, scope: { kind: 'BOOK', id: bookId } },
-    signal,
-    method: 'API',
-    actor: { kind: 'ADMIN', name: 'test' },
-    evidence: {},
-    now: house.now,
-  });
-  if ('refused' in recorded) throw new Error(recorded.refused);
-}
+  const target = { organisationId, recipientId, scope: { kind: 'BOOK', id: bookId } } as const;
+  return leaves(house.test.db.sql, target, { signal, now: house.now });
+};
 
 interface OnRecord {
   state: string;
@@ -89,13 +82,11 @@ async function byId(exportId: string, key?: string): Promise<unknown> {
 }
 
 /** Resolves when the record of an export says so: it is written as its connection ends, which the client does not see. */
-async function untilOnRecord(exportId: string, state: string): Promise<OnRecord> {
-  for (;;) {
+const untilOnRecord = (exportId: string, state: string): Promise<OnRecord> =>
+  until(async () => {
     const found = await onRecord(exportId);
-    if (found?.state === state) return found;
-    await new Promise((resolve) => setImmediate(resolve));
-  }
-}
+    return found?.state === state && found;
+  });
 
 const linesOf = ({ body }: Whole): Record<string, unknown>[] =>
   body
@@ -368,10 +359,10 @@ describe('an audience that is handed out unfiltered (D3)', () => {
     // Without asking for it, it is filtered as ever.
     expect((await ask(bookId, 'use=EMAIL')).trailers['adieu-count']).toBe('2');
     // A shorter choice ends the longer one.
-    const until = new Date(house.now.getTime() + 1_000);
-    await allow(bookId, { until: until.toISOString() });
+    const end = new Date(house.now.getTime() + 1_000);
+    await allow(bookId, { until: end.toISOString() });
     const began = house.now;
-    house.now = until;
+    house.now = end;
     expect(JSON.parse((await ask(bookId, query)).body)).toMatchObject({ code: 'NOT_CHOSEN' });
     house.now = began;
   });

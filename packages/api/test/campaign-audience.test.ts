@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toId } from '../src/graphql/shared/ids.ts';
 import { docExamples, fillIn } from './doc-examples.ts';
 import { countOf, type House, openHouse } from './house.ts';
+import { takeOff } from './leave.ts';
 
 let house: House;
 let foreign: Seed;
@@ -99,13 +100,6 @@ async function send(id: string): Promise<unknown> {
   return data.sendCampaign;
 }
 
-async function leave(address: string, book: string): Promise<void> {
-  await house.ask(
-    'mutation ($input: RequestOptOutInput!) { requestOptOut(input: $input) { __typename } }',
-    { input: { address, scope: { kind: 'BOOK', id: toId('book', book) }, signal: 'CLEAR' } },
-  );
-}
-
 const WHOLE = {
   where: [],
   anyOf: [],
@@ -200,11 +194,11 @@ describe('the audience of a campaign', () => {
     );
     const ystad = { where: [{ field: 'city', is: 'EQUALS', value: 'Ystad' }] };
     const id = await idOf(ystad);
-    await leave('eva@example.test', house.org.newsletterId);
+    await takeOff(house, 'eva@example.test');
     expect(await audienceOf(id)).toMatchObject({
       count: { total: 2, reachable: 1, stopped: [{ reason: 'OPTED_OUT', count: 1 }] },
     });
-    await leave('fia@example.test', house.org.newsletterId);
+    await takeOff(house, 'fia@example.test');
     expect(await check(id)).toMatchObject({
       maySend: false,
       codes: ['ERROR AUDIENCE_ALL_STOPPED', 'WARNING DKIM_LEFT_TO_MAIL_SERVER'],

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openDatabase, revokeApiKey } from '@adieu/db';
-import { seed } from '@adieu/testkit';
+import { seed, untilRow } from '@adieu/testkit';
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import { toId } from '../src/graphql/shared/ids.ts';
@@ -44,13 +44,12 @@ async function untilLookedAt(): Promise<void> {
   const [{ now } = { now: new Date() }] = await sql.rows<{ now: Date }>(
     'SELECT clock_timestamp() AS now',
   );
-  let looks: unknown[] = [];
-  while (looks.length === 0)
-    looks = await sql.rows(
-      `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND state = 'idle'
-         AND query LIKE '%e.tx::text FROM ledger_event e%' AND query NOT LIKE '%pg_stat_activity%' AND query_start > $1`,
-      [now],
-    );
+  await untilRow(
+    sql,
+    `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND state = 'idle'
+       AND query LIKE '%e.tx::text FROM ledger_event e%' AND query NOT LIKE '%pg_stat_activity%' AND query_start > $1`,
+    [now],
+  );
 }
 
 describe('optOutRequestChanged (N11)', () => {

@@ -5,6 +5,7 @@ import { seed } from '@adieu/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toId } from '../src/graphql/shared/ids.ts';
 import { countOf, type House, openHouse, seedMails, type SeededMail } from './house.ts';
+import { takeOff } from './leave.ts';
 
 let house: House;
 let mails: SeededMail[];
@@ -16,14 +17,6 @@ beforeAll(async () => {
 afterAll(() => house?.close());
 
 const newsletter = () => ({ kind: 'BOOK', id: toId('book', house.org.newsletterId) });
-
-async function leave(address: string): Promise<void> {
-  const { data } = await house.ask<{ requestOptOut: object }>(
-    'mutation ($input: RequestOptOutInput!) { requestOptOut(input: $input) { ... on OptOutRequested { request { id } } ... on Problem { message } } }',
-    { input: { address, scope: newsletter(), signal: 'CLEAR' } },
-  );
-  expect(data.requestOptOut).toHaveProperty('request');
-}
 
 async function startByKey(address: string, more: object = {}): Promise<object> {
   const { data } = await house.ask<{ startDoubleOptIn: object }>(
@@ -152,7 +145,7 @@ describe('consents recorded by hand', () => {
 
   it('lift nothing: who left gets a mail instead, and stays out until its link is confirmed (D-10, F12)', async () => {
     const { address } = mails[0]!;
-    await leave(address);
+    await takeOff(house, address);
     const { items } = await record([claim(address)]);
     expect(items).toMatchObject([{ outcome: 'DOUBLE_OPT_IN_STARTED', problem: null }]);
     expect(await mayContact(address)).toBe(false);
@@ -240,7 +233,7 @@ describe('consents recorded by hand', () => {
 describe('a sign-up form by the API', () => {
   it('is answered alike for an address that left and one that never was here, and both get a mail (D-6)', async () => {
     const { address } = mails[1]!;
-    await leave(address);
+    await takeOff(house, address);
     const before = await countOf(house, 'double_opt_in');
     expect(await startByKey(address)).toEqual(await startByKey('never-seen@example.test'));
     expect(await countOf(house, 'double_opt_in')).toBe(before + 2);
@@ -285,7 +278,7 @@ describe('a sign-up form by the API', () => {
 describe('the proof and the ledger', () => {
   it('print, verify and export a consent; a changed event is named (D-3, W-12, N6)', async () => {
     const { address } = mails[2]!;
-    await leave(address);
+    await takeOff(house, address);
     await startByKey(address);
     const { sql } = house.test.db;
     const [latest] = await sql.rows<{ id: string }>(

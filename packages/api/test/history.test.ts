@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { claimMessages, createAddressBook } from '@adieu/db';
 import { toId } from '../src/graphql/shared/ids.ts';
-import { countOf, type House, openHouse, type SeededMail, seedMails } from './house.ts';
+import { countOf, type House, openHouse, seedMails } from './house.ts';
+import { leaveByPage, oneClick } from './leave.ts';
 
 const ADMIN = { kind: 'ADMIN', name: 'admin of the test' };
 let house: House;
@@ -50,12 +51,6 @@ async function hear(input: object): Promise<string> {
   );
   return data.requestOptOut.request.id;
 }
-
-const click = (mail: SeededMail): Promise<Response> =>
-  fetch(`${house.url}/u/${mail.token}`, {
-    method: 'POST',
-    body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }),
-  });
 
 describe('adding by hand (F8)', () => {
   it('is in force at once, each address for itself, in the order given', async () => {
@@ -220,7 +215,7 @@ describe('everything about one address and channel', () => {
       now: house.now,
       leaseUntil,
     });
-    for (const mail of mails) await click(mail);
+    for (const mail of mails) await oneClick(house, mail.token);
     const receiptOf = async (address: string): Promise<object> => {
       const { data } = await house.ask<{ recipient: { receipts: object[] } }>(
         `query ($address: String!) { recipient(address: $address, channel: EMAIL) { receipts {
@@ -269,11 +264,7 @@ describe('the list "unsubscribed" (A5)', () => {
       const mails = await seedMails(other, { count: 3 });
       const leave = async (token: string, choice: string): Promise<void> => {
         other.now = new Date(other.now.getTime() + 60_000);
-        await other.ask(
-          'mutation ($input: LeaveInput!) { leave(input: $input) { __typename } }',
-          { input: { token, choice } },
-          null,
-        );
+        await leaveByPage(other, { token, choice });
       };
       await leave(mails[0]!.token, 'THIS_SCOPE');
       await leave(mails[1]!.token, 'ALL_MARKETING');

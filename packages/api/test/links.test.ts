@@ -3,6 +3,7 @@ import { doubleOptInToken, hashSecretToken } from '@adieu/keys';
 import { toId } from '../src/graphql/shared/ids.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { countOf, type House, openHouse, seedMails, type SeededMail } from './house.ts';
+import { leaveByPage } from './leave.ts';
 
 const DAY = 86_400_000;
 let house: House;
@@ -30,15 +31,6 @@ async function preferences(token: string): Promise<Record<string, unknown>> {
     null,
   );
   return data.preferences;
-}
-
-async function leave(input: object): Promise<Record<string, unknown>> {
-  const { data } = await house.ask<{ leave: Record<string, unknown> }>(
-    'mutation ($input: LeaveInput!) { leave(input: $input) { __typename ... on Problem { code field } } }',
-    { input },
-    null,
-  );
-  return data.leave;
 }
 
 const startReturn = async (token: string): Promise<unknown> =>
@@ -118,7 +110,9 @@ describe('a link without a key', () => {
   it('leaves one topic, and the book stays', async () => {
     const mail = nextMail();
     const id = toId('topic', house.org.eventsTopicId);
-    expect(await leave({ token: mail.token, topicIdsOff: [id] })).toEqual({ __typename: 'Left' });
+    expect(await leaveByPage(house, { token: mail.token, topicIdsOff: [id] })).toEqual({
+      __typename: 'Left',
+    });
     expect(await preferences(mail.token)).toMatchObject({
       optOut: null,
       topics: [{ name: 'Events', on: false, since: house.now.toISOString() }, { on: true }],
@@ -128,7 +122,7 @@ describe('a link without a key', () => {
 
   it('leaves all marketing of the account', async () => {
     const mail = nextMail();
-    expect(await leave({ token: mail.token, choice: 'ALL_MARKETING' })).toEqual({
+    expect(await leaveByPage(house, { token: mail.token, choice: 'ALL_MARKETING' })).toEqual({
       __typename: 'Left',
     });
     expect(await preferences(mail.token)).toMatchObject({
@@ -142,7 +136,7 @@ describe('a link without a key', () => {
     ['no choice at all', {}, 'choice'],
     ['a topic of nobody', { topicIdsOff: ['topic_nobody'] }, 'topicIdsOff'],
   ])('names the field of %s', async (_name, input, field) => {
-    expect(await leave({ token: nextMail().token, ...input })).toMatchObject({
+    expect(await leaveByPage(house, { token: nextMail().token, ...input })).toMatchObject({
       code: 'INVALID_INPUT',
       field,
     });
@@ -161,7 +155,7 @@ describe('a link without a key', () => {
 describe('the way back (D-1 … D-9)', () => {
   it('lifts on confirmation alone, with a proof of text, times and origins (D-2)', async () => {
     const mail = nextMail();
-    await leave({ token: mail.token, choice: 'ALL_MARKETING' });
+    await leaveByPage(house, { token: mail.token, choice: 'ALL_MARKETING' });
     await startReturn(mail.token);
     expect(await mayContact(mail.address)).toBe(false);
     const token = await tokenOfMail();
@@ -197,7 +191,7 @@ describe('the way back (D-1 … D-9)', () => {
 
   it('answers alike whether or not a mail goes out (D-6)', async () => {
     const [left, stays] = [nextMail(), nextMail()];
-    await leave({ token: left.token, choice: 'THIS_SCOPE' });
+    await leaveByPage(house, { token: left.token, choice: 'THIS_SCOPE' });
     expect(await startReturn(left.token)).toEqual(await startReturn(stays.token));
     expect(
       await countOf(
@@ -210,18 +204,18 @@ describe('the way back (D-1 … D-9)', () => {
 
   it('is refused after seven days, by a later wish to stop, and to a made-up link (D-5, D-9)', async () => {
     const [late, changed] = [nextMail(), nextMail()];
-    await leave({ token: late.token, choice: 'THIS_SCOPE' });
+    await leaveByPage(house, { token: late.token, choice: 'THIS_SCOPE' });
     await startReturn(late.token);
     const lateToken = await tokenOfMail();
     house.now = new Date(house.now.getTime() + 8 * DAY);
     expect(await confirm(lateToken)).toMatchObject({ code: 'EXPIRED' });
     expect(await mayContact(late.address)).toBe(false);
 
-    await leave({ token: changed.token, choice: 'THIS_SCOPE' });
+    await leaveByPage(house, { token: changed.token, choice: 'THIS_SCOPE' });
     await startReturn(changed.token);
     const changedToken = await tokenOfMail();
     house.now = new Date(house.now.getTime() + 60_000);
-    await leave({ token: changed.token, choice: 'ALL_MARKETING' });
+    await leaveByPage(house, { token: changed.token, choice: 'ALL_MARKETING' });
     expect(await confirm(changedToken)).toMatchObject({ code: 'SUPERSEDED' });
     expect(await mayContact(changed.address)).toBe(false);
 

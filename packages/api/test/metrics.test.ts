@@ -1,7 +1,9 @@
+import { ledgerCounts } from '@adieu/testkit';
 import { claimMessages, recordOptOut } from '@adieu/db';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toId } from '../src/graphql/shared/ids.ts';
 import { type House, openHouse, seedMails } from './house.ts';
+import { oneClick } from './leave.ts';
 
 const TOKEN = 'metrics-token-of-the-test';
 const HOUR = 3_600_000;
@@ -25,19 +27,6 @@ function valueOf(text: string, metric: string): number | null {
   return line === undefined ? null : Number(line.slice(metric.length + 1));
 }
 
-/**
- * An event counts once no transaction that began before it is open, in any database of the server: those of other tests,
- * too.
- */
-async function untilCountable(): Promise<void> {
-  for (;;) {
-    const [row] = await house.test.db.sql.rows<{ countable: boolean }>(
-      'SELECT max(tx) < pg_snapshot_xmin(pg_current_snapshot()) AS countable FROM ledger_event',
-    );
-    if (row!.countable) return;
-  }
-}
-
 describe('/metrics', () => {
   it('opens to its token alone, and is not there where none was set', async () => {
     for (const authorization of ['', 'Bearer wrong', TOKEN, `Bearer ${house.org.adminKey}`])
@@ -52,10 +41,7 @@ describe('/metrics', () => {
   it('counts wishes by how they came and what the gate stopped (N3), and knows what waits (I-8)', async () => {
     const mails = await seedMails(house, { count: 3 });
     const staff = await seedMails(house, { count: 1, addressBookId: house.org.staffId });
-    const left = await fetch(`${house.url}/u/${mails[0]!.token}`, {
-      method: 'POST',
-      body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }),
-    });
+    const left = await oneClick(house, mails[0]!.token);
     expect(left.status).toBe(200);
     const [row] = await house.test.db.sql.rows<{ campaignId: string; recipientId: string }>(
       'SELECT campaign_id AS "campaignId", recipient_id AS "recipientId" FROM message WHERE id = $1',
@@ -82,7 +68,7 @@ describe('/metrics', () => {
       leaseUntil,
     });
     house.now = new Date(house.now.getTime() + HOUR);
-    await untilCountable();
+    await ledgerCounts(house.test.db.sql);
     const text = await scrape();
     const values = {
       'adieu_opt_outs_total{method="ONE_CLICK",signal="CLEAR",effect="opened"}': 1,

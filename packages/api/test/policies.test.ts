@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toId } from '../src/graphql/shared/ids.ts';
 import { countOf, type House, openHouse, seedMails } from './house.ts';
+import { leaveByPage, oneClick } from './leave.ts';
 
 let house: House;
 let staff: string;
@@ -56,21 +57,6 @@ async function bookOf(id: string): Promise<Book> {
   );
   expect(errors).toBeUndefined();
   return data.addressBooks.nodes.find((book) => book.id === id)!;
-}
-
-const click = (token: string): Promise<Response> =>
-  fetch(`${house.url}/u/${token}`, {
-    method: 'POST',
-    body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }),
-  });
-
-async function leave(token: string, choice: string): Promise<Result> {
-  const { data } = await house.ask<{ leave: Result }>(
-    `mutation ($input: LeaveInput!) { leave(input: $input) { ${PROBLEM} } }`,
-    { input: { token, choice, topicIdsOff: [] } },
-    null,
-  );
-  return data.leave;
 }
 
 describe('policies', () => {
@@ -246,10 +232,10 @@ describe('an exemption (A1)', () => {
     });
 
     const before = await countOf(house, 'opt_out_request');
-    const answer = await click(mail!.token);
+    const answer = await oneClick(house, mail!.token);
     expect(answer.status).toBe(200);
     expect(await answer.text()).toMatch(/exempt.*nothing was changed/);
-    expect(await leave(mail!.token, 'THIS_SCOPE')).toMatchObject({
+    expect(await leaveByPage(house, { token: mail!.token, choice: 'THIS_SCOPE' })).toMatchObject({
       __typename: 'OptOutExempt',
       code: 'EXEMPT',
     });
@@ -266,12 +252,16 @@ describe('an exemption (A1)', () => {
       null,
     );
     expect(data.preferences.exempt).toBe(true);
-    expect(await leave(mail!.token, 'ALL_MARKETING')).toEqual({ __typename: 'Left' });
+    expect(await leaveByPage(house, { token: mail!.token, choice: 'ALL_MARKETING' })).toEqual({
+      __typename: 'Left',
+    });
 
     expect(await change('endExemption', { reason: 'Over' })).toEqual({
       __typename: 'ExemptionChanged',
     });
-    expect(await leave(mail!.token, 'THIS_SCOPE')).toEqual({ __typename: 'Left' });
+    expect(await leaveByPage(house, { token: mail!.token, choice: 'THIS_SCOPE' })).toEqual({
+      __typename: 'Left',
+    });
   });
 });
 
@@ -287,7 +277,7 @@ describe('bringing somebody back by hand (B1)', () => {
 
   async function requestAfterClick(addressBookId: string): Promise<string> {
     const [mail] = await seedMails(house, { count: 1, addressBookId });
-    await click(mail!.token);
+    await oneClick(house, mail!.token);
     const [row] = await house.test.db.sql.rows<{ id: string }>(
       "SELECT id FROM opt_out_request WHERE scope_id = $1 AND state IN ('CONFIRMED', 'PENDING') ORDER BY id DESC LIMIT 1",
       [addressBookId],

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seed, type Seed } from '@adieu/testkit';
 import { toId } from '../src/graphql/shared/ids.ts';
 import { type House, openHouse, seedMails } from './house.ts';
+import { oneClick } from './leave.ts';
 
 const DAY = 86_400_000;
 let house: House;
@@ -50,10 +51,7 @@ beforeAll(async () => {
   await decide(ids['declined'], 'DECLINE', 'Du har jour på fredag');
   ids['clear'] = await hear({ address: 'dag@example.test', scope: newsletter });
   const [mail] = await seedMails(house, { count: 1 });
-  await fetch(`${house.url}/u/${mail!.token}`, {
-    method: 'POST',
-    body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }),
-  });
+  await oneClick(house, mail!.token);
   const { data } = await house.ask<{ optOutRequests: { nodes: { id: string }[] } }>(
     '{ optOutRequests(filter: { methods: [ONE_CLICK] }) { nodes { id } } }',
   );

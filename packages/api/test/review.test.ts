@@ -5,10 +5,9 @@ import {
   carryOutDecision,
   changeAdminPerson,
   endReview,
-  recordOptOut,
 } from '@adieu/db';
 import { hashSecretToken, reviewToken } from '@adieu/keys';
-import { seed } from '@adieu/testkit';
+import { seed, leaves } from '@adieu/testkit';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { fromId, toId } from '../src/graphql/shared/ids.ts';
 import { countOf, type House, openHouse, seedMails, type SeededMail } from './house.ts';
@@ -54,15 +53,7 @@ async function linkFor(adminPersonId: string): Promise<string> {
 /** Somebody of the staff leaves; gives the request's public id and their address. */
 async function leave(): Promise<{ id: string; uuid: string; address: string }> {
   const { messageId, address } = mails.pop()!;
-  const recorded = await recordOptOut(house.test.db.sql, {
-    target: { messageId, scope: 'LINK' },
-    signal: 'CLEAR',
-    method: 'LINK',
-    actor: { kind: 'RECIPIENT', name: null },
-    evidence: {},
-    now: house.now,
-  });
-  if ('refused' in recorded) throw new Error(recorded.refused);
+  const recorded = await leaves(house.test.db.sql, messageId, { now: house.now });
   return { id: toId('optout', recorded.requestId), uuid: recorded.requestId, address };
 }
 

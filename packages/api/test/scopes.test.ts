@@ -3,6 +3,7 @@ import { seed } from '@adieu/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fromId, toId } from '../src/graphql/shared/ids.ts';
 import { countOf, type House, openHouse, seedMails, type SeededMail } from './house.ts';
+import { oneClick } from './leave.ts';
 
 type Result = Record<string, unknown> & { __typename: string };
 
@@ -50,12 +51,6 @@ const changeScope = (name: string, input: object): Promise<Result> =>
 
 const idOf = (result: Result): string =>
   ((result['account'] ?? result['addressBook'] ?? result['topic']) as { id: string }).id;
-
-const oneClick = (token: string): Promise<Response> =>
-  fetch(`${house.url}/u/${token}`, {
-    method: 'POST',
-    body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }),
-  });
 
 async function requestsOf(address: string): Promise<Record<string, unknown>[]> {
   const { data } = await house.ask<{ recipient: { requests: Record<string, unknown>[] } }>(
@@ -209,7 +204,7 @@ describe('old links of what is gone (P-13)', () => {
 
   it('leave the account by one click, and the request says what was asked for', async () => {
     const { token, address } = mails[0]!;
-    expect((await oneClick(token)).status).toBe(200);
+    expect((await oneClick(house, token)).status).toBe(200);
     expect(await requestsOf(address)).toMatchObject([
       {
         state: 'CONFIRMED',
@@ -244,7 +239,7 @@ describe('widening (F9)', () => {
         { widening },
       );
     expect(await set('ORGANISATION')).toMatchObject({ organisation: { widening: 'ORGANISATION' } });
-    await oneClick(mail!.token);
+    await oneClick(house, mail!.token);
     await set('NONE');
     expect((await requestsOf(mail!.address))[0]).toMatchObject({
       scope: { kind: 'ORGANISATION', name: 'Nordlys' },
@@ -259,7 +254,7 @@ describe('an account’s own list (D6)', () => {
   it('is previewed, switched once, and stops what it stopped', async () => {
     const mails = await seedMails(house, { count: 6 });
     const { token, address } = mails[5]!;
-    await oneClick(token);
+    await oneClick(house, token);
     const preview = async (): Promise<unknown> =>
       (
         await house.ask<{ previewListSwitch: object }>(
@@ -405,7 +400,7 @@ describe('a campaign by hand (B6)', () => {
       scope: { kind: 'ACCOUNT', name: 'Nordlys Shop' },
       optOut: null,
     });
-    expect((await oneClick(token)).status).toBe(200);
+    expect((await oneClick(house, token)).status).toBe(200);
     expect(await requestsOf('hand@example.test')).toEqual([
       {
         state: 'CONFIRMED',
@@ -427,7 +422,7 @@ describe('a campaign by hand (B6)', () => {
     });
     const token = await send(made);
     const before = await countOf(house, 'opt_out_request');
-    expect((await oneClick(token)).status).toBe(404);
+    expect((await oneClick(house, token)).status).toBe(404);
     expect(await countOf(house, 'opt_out_request')).toBe(before);
     expect(await view(token)).toMatchObject({ purpose: 'TRANSACTIONAL' });
   });

@@ -3,6 +3,7 @@ import { seed, type Seed, seedContacts } from '@adieu/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toId } from '../src/graphql/shared/ids.ts';
 import { countOf, type House, openHouse } from './house.ts';
+import { takeOff } from './leave.ts';
 
 let house: House;
 let foreign: Seed;
@@ -29,13 +30,6 @@ async function send(
     key,
   );
   return data.sendTestMails;
-}
-
-async function leave(address: string): Promise<void> {
-  await house.ask(
-    'mutation ($input: RequestOptOutInput!) { requestOptOut(input: $input) { __typename } }',
-    { input: { address, scope: { kind: 'BOOK', id: toId('book', house.org.newsletterId) } } },
-  );
 }
 
 /** Far enough that the tests of before no longer count. */
@@ -73,7 +67,7 @@ describe('sendTestMails', () => {
   });
 
   it('writes to nobody who left, and says why; a repeat says the same (F9, N9)', async () => {
-    await leave('left@example.test');
+    await takeOff(house, 'left@example.test');
     const input = { to: ['Left@example.test', 'stays@example.test'], idempotencyKey: 'twice' };
     const answered = {
       __typename: 'TestMailsQueued',

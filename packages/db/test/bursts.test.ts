@@ -1,5 +1,14 @@
 import { BURST, burstFrom, countEarlyLeaver, type EarlyLeavers } from '@adieu/domain';
-import { leaves, createTestDatabase, seed, type Seed, type TestDatabase } from '@adieu/testkit';
+import {
+  leaves,
+  createTestDatabase,
+  seed,
+  type Seed,
+  type TestDatabase,
+  released,
+  type ReleasedMessage,
+  lockAwaited,
+} from '@adieu/testkit';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   claimMessages,
@@ -16,7 +25,6 @@ import {
   type Sql,
   suppressionsOf,
 } from '../src/index.ts';
-import { released, type ReleasedMessage } from './released.ts';
 
 const now = new Date('2026-05-04T08:00:00.000Z');
 const after = (seconds: number): Date => new Date(now.getTime() + seconds * 1000);
@@ -51,13 +59,6 @@ const leave = (
   more: Partial<OptOutCommand> = {},
   sql: Sql = test.db.sql,
 ): Promise<RecordedOptOut> => leaves(sql, messageId, { method: 'ONE_CLICK', now: at, ...more });
-
-/** Resolves when somebody waits for a lock. */
-async function untilSomebodyWaits(): Promise<void> {
-  const waiting =
-    'SELECT 1 FROM pg_locks WHERE NOT granted AND pid IN (SELECT pid FROM pg_stat_activity WHERE datname = current_database())';
-  while ((await test.db.sql.rows(waiting)).length === 0);
-}
 
 const isSuspect = ({ suspicion }: RecordedOptOut): boolean => suspicion === 'BURST';
 
@@ -176,7 +177,7 @@ describe('many of one domain who leave within seconds of delivery (N4)', () => {
     const first = await test.db.transaction(async (sql) => {
       await sql.rows('SELECT 1 FROM recipient WHERE id = $1 FOR NO KEY UPDATE', [recipientId]);
       twin = leave(id, after(1));
-      await untilSomebodyWaits();
+      await lockAwaited(test.db.sql);
       return leave(id, after(1), {}, sql);
     });
     expect((await twin!).requestId).toBe(first.requestId);
@@ -199,7 +200,7 @@ describe('many of one domain who leave within seconds of delivery (N4)', () => {
     const first = await test.db.transaction(async (tx) => {
       const recorded = await leave(mine!, after(1), {}, tx);
       twin = leave(mine!, after(1), {}, sql);
-      await untilSomebodyWaits();
+      await lockAwaited(test.db.sql);
       return recorded;
     });
     expect(await twin!).toMatchObject({ requestId: first.requestId, effect: 'joined' });

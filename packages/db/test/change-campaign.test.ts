@@ -1,4 +1,4 @@
-import { createTestDatabase, type Seed, seed, type TestDatabase } from '@adieu/testkit';
+import { createTestDatabase, type Seed, seed, type TestDatabase, released } from '@adieu/testkit';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { CampaignChange } from '@adieu/domain';
 import {
@@ -9,7 +9,6 @@ import {
   finishCampaign,
   takeBackQueued,
 } from '../src/index.ts';
-import { released } from './released.ts';
 
 let test: TestDatabase;
 let org: Seed;

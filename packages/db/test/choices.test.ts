@@ -1,5 +1,5 @@
 import { judgeChoice, type Purpose } from '@adieu/domain';
-import { createTestDatabase, type Seed, seed, type TestDatabase } from '@adieu/testkit';
+import { createTestDatabase, type Seed, seed, type TestDatabase, released } from '@adieu/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   changePreferences,
@@ -10,7 +10,6 @@ import {
   readAudience,
   startExport,
 } from '../src/index.ts';
-import { released } from './released.ts';
 
 const DAY = 86_400_000;
 const start = new Date('2026-05-04T08:00:00.000Z');

@@ -1,5 +1,5 @@
 import { addressKey } from '@adieu/keys';
-import { createTestDatabase, seed, type Seed, type TestDatabase } from '@adieu/testkit';
+import { createTestDatabase, seed, type Seed, type TestDatabase, leaves } from '@adieu/testkit';
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
   type ConsentItem,
@@ -52,21 +52,15 @@ const record = (...items: ConsentItem[]) =>
 const recipientOf = (n: number): Promise<string> =>
   ensureRecipient(test.db.sql, { organisationId: org.organisationId, ...item(n) });
 
-async function leave(
+const leave = async (
   n: number,
   scope: { kind: 'TOPIC' | 'BOOK' | 'ACCOUNT' | 'ORGANISATION'; id: string },
   signal: 'CLEAR' | 'UNCLEAR' = 'CLEAR',
-): Promise<void> {
-  const recorded = await recordOptOut(test.db.sql, {
-    target: { organisationId: org.organisationId, recipientId: await recipientOf(n), scope },
-    signal,
-    method: 'MANUAL',
-    actor: { kind: 'ADMIN', name: 'Eva' },
-    evidence: {},
-    now,
-  });
-  if ('refused' in recorded) throw new Error(recorded.refused);
-}
+) => {
+  const { organisationId } = org;
+  const target = { organisationId, recipientId: await recipientOf(n), scope };
+  return leaves(test.db.sql, target, { signal, now });
+};
 
 async function allowed(n: number): Promise<boolean> {
   const gate = await mayContact(test.db.sql, {

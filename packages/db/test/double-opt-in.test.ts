@@ -1,5 +1,5 @@
 import { hashSecretToken, originKey } from '@adieu/keys';
-import { createTestDatabase, seed, type Seed, type TestDatabase } from '@adieu/testkit';
+import { createTestDatabase, seed, type Seed, type TestDatabase, leaves } from '@adieu/testkit';
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
   armDoubleOptIn,
@@ -12,7 +12,6 @@ import {
   ledgerOfAddress,
   printProof,
   purgeBatch,
-  recordOptOut,
   sealLedger,
   startDoubleOptIn,
   verifyLedger,
@@ -45,14 +44,7 @@ async function person(channel: 'EMAIL' | 'SMS' = 'EMAIL'): Promise<string> {
 const newsletter = (): Scope => ({ kind: 'BOOK', id: org.newsletterId });
 
 const leave = (recipientId: string, now: Date, scope = newsletter()) =>
-  recordOptOut(test.db.sql, {
-    target: { organisationId: org.organisationId, recipientId, scope },
-    signal: 'CLEAR',
-    method: 'API',
-    actor: { kind: 'ADMIN', name: 'Eva' },
-    evidence: {},
-    now,
-  });
+  leaves(test.db.sql, { organisationId: org.organisationId, recipientId, scope }, { now });
 
 const ask = (
   recipientId: string,

@@ -1,12 +1,11 @@
 import { type Decision, MARKETING_REVIEW_CAP_SECONDS, type RequestState } from '@adieu/domain';
 import {
   leaves,
-  releaseDraft,
   createTestDatabase,
   seed,
   type Seed,
-  seedContacts,
   type TestDatabase,
+  released,
 } from '@adieu/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createAddressBook, decideRequests, endReview, ledgerOfRequest } from '../src/index.ts';
@@ -38,14 +37,8 @@ beforeAll(async () => {
 afterAll(() => test.close());
 
 async function messagesOf(addressBookId: string, count: number): Promise<string[]> {
-  const campaignId = await seedContacts(test.db, org, { count, addressBookId });
-  const { organisationId } = org;
-  await test.db.transaction((sql) => releaseDraft(sql, { organisationId, campaignId, now }));
-  const rows = await test.db.sql.rows<{ id: string }>(
-    'SELECT id FROM message WHERE campaign_id = $1 ORDER BY id',
-    [campaignId],
-  );
-  return rows.map(({ id }) => id);
+  const { messages } = await released(test, org, { count, now, addressBookId });
+  return messages.map(({ id }) => id);
 }
 
 const leave = (messageId: string, signal: 'CLEAR' | 'UNCLEAR', at = now) =>

@@ -6,6 +6,7 @@ import {
   type Seed,
   seedContacts,
   type TestDatabase,
+  leaves,
 } from '@adieu/testkit';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
@@ -57,11 +58,7 @@ const click = (
     now,
   });
 
-async function leave(messageId: string): Promise<{ requestId: string; recipientId: string }> {
-  const recorded = await click(messageId);
-  if ('refused' in recorded) throw new Error(recorded.refused);
-  return recorded;
-}
+const leave = (messageId: string) => leaves(test.db.sql, messageId, { method: 'ONE_CLICK', now });
 
 async function setStaffPolicy(policy: OptOutPolicy): Promise<void> {
   const { organisationId, staffId: addressBookId } = org;

@@ -1,12 +1,5 @@
 import { PERIOD_DAYS } from '@adieu/domain';
-import {
-  releaseDraft,
-  createTestDatabase,
-  type Seed,
-  seed,
-  seedContacts,
-  type TestDatabase,
-} from '@adieu/testkit';
+import { createTestDatabase, type Seed, seed, type TestDatabase, released } from '@adieu/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   changePreferences,
@@ -30,12 +23,8 @@ beforeAll(async () => {
 afterAll(() => test.close());
 
 /** A campaign to the newsletter's one reader (or the staff book's); gives its id. */
-async function released(now: Date, addressBookId = org.newsletterId): Promise<string> {
-  const campaignId = await seedContacts(test.db, org, { count: 1, addressBookId });
-  const { organisationId } = org;
-  await test.db.transaction((sql) => releaseDraft(sql, { organisationId, campaignId, now }));
-  return campaignId;
-}
+const campaign = async (now: Date, addressBookId = org.newsletterId): Promise<string> =>
+  (await released(test, org, { count: 1, now, addressBookId })).campaignId;
 
 /** What becomes of its one message at the hand-over. */
 async function handOver(campaignId: string, now: Date): Promise<string> {
@@ -56,7 +45,7 @@ async function handOver(campaignId: string, now: Date): Promise<string> {
 }
 
 const sendAt = async (now: Date, addressBookId?: string): Promise<string> =>
-  handOver(await released(now, addressBookId), now);
+  handOver(await campaign(now, addressBookId), now);
 
 /** As the cancellation of their campaigns does. */
 const takeBackHeld = () =>
@@ -115,7 +104,7 @@ describe('how often somebody wants marketing (P-9, N12)', () => {
     await choose({ frequency: 'DAILY' });
     for (let n = 600; n < 620; n += 2) {
       const now = day(n);
-      const campaigns = await Promise.all([released(now), released(now), released(now)]);
+      const campaigns = await Promise.all([campaign(now), campaign(now), campaign(now)]);
       const became = await Promise.all(campaigns.map((id) => handOver(id, now)));
       expect(became.toSorted()).toEqual(['HELD', 'HELD', 'SENT']);
       await takeBackHeld();
@@ -136,7 +125,7 @@ describe('a pause until a date (P-10)', () => {
 it('the language that somebody chose is the one of their mails (C7)', async () => {
   await choose({ language: 'cs' });
   const now = day(800);
-  const campaignId = await released(now);
+  const campaignId = await campaign(now);
   const leaseUntil = new Date(now.getTime() + 30_000);
   const claimed = await claimMessages(test.db.sql, { campaignId, limit: 1, now, leaseUntil });
   expect(claimed).toMatchObject([{ language: 'cs' }]);

@@ -1,12 +1,11 @@
 import { REQUEST_STATES, TRANSITIONS } from '@adieu/domain';
 import {
   leaves,
-  releaseDraft,
   createTestDatabase,
   seed,
   type Seed,
-  seedContacts,
   type TestDatabase,
+  released,
 } from '@adieu/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hashSecretToken } from '@adieu/keys';
@@ -35,14 +34,7 @@ async function leave(
   now: Date,
   person = 0,
 ): Promise<{ recipientId: string; requestId: string; messageId: string }> {
-  const campaignId = await seedContacts(test.db, org, { count: 6 });
-  await test.db.transaction((sql) =>
-    releaseDraft(sql, { organisationId: org.organisationId, campaignId, now }),
-  );
-  const messages = await test.db.sql.rows<{ id: string }>(
-    'SELECT m.id FROM message m JOIN recipient r ON r.id = m.recipient_id WHERE campaign_id = $1 ORDER BY r.address',
-    [campaignId],
-  );
+  const { messages } = await released(test, org, { count: 6, now });
   const { id } = messages[person]!;
   const result = await leaves(test.db.sql, id, { method: 'ONE_CLICK', now });
   return { ...result, messageId: id };

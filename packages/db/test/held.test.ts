@@ -12,6 +12,7 @@ import {
   type Seed,
   seed,
   type TestDatabase,
+  released,
 } from '@adieu/testkit';
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
@@ -32,7 +33,6 @@ import {
   recordOptOut,
   takeBackQueued,
 } from '../src/index.ts';
-import { released } from './released.ts';
 
 const DAY = 86_400_000;
 const start = new Date('2026-05-04T08:00:00.000Z');

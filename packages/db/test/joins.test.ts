@@ -1,5 +1,5 @@
 import { join, JOINS, MOST_VOICES } from '@adieu/domain';
-import { createTestDatabase, seed, type Seed, type TestDatabase } from '@adieu/testkit';
+import { createTestDatabase, seed, type Seed, type TestDatabase, released } from '@adieu/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   decideRequests,
@@ -11,7 +11,6 @@ import {
   type RecordedOptOut,
   setPolicy,
 } from '../src/index.ts';
-import { released } from './released.ts';
 
 const now = new Date('2026-05-04T08:00:00.000Z');
 const later = new Date('2026-05-04T09:00:00.000Z');

@@ -4,7 +4,13 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { createTestDatabase, seed, type Seed, type TestDatabase } from '@adieu/testkit';
+import {
+  createTestDatabase,
+  seed,
+  type Seed,
+  type TestDatabase,
+  ledgerCounts,
+} from '@adieu/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exportLedger, type LedgerExport, sealLedger } from '../src/index.ts';
 
@@ -25,12 +31,7 @@ async function write(id: string, count: number, detail: object | null = null): P
      FROM generate_series(1, $5)`,
     [org.organisationId, now, id, org.newsletterId, count, detail],
   );
-  for (;;) {
-    const [row] = await test.db.sql.rows<{ open: boolean }>(
-      'SELECT bool_or(tx >= pg_snapshot_xmin(pg_current_snapshot())) AS open FROM ledger_event',
-    );
-    if (!row!.open) break;
-  }
+  await ledgerCounts(test.db.sql);
 }
 
 const exported = (): Promise<LedgerExport> =>

@@ -1,4 +1,10 @@
-import { createTestDatabase, seed, type Seed, type TestDatabase } from '@adieu/testkit';
+import {
+  createTestDatabase,
+  seed,
+  type Seed,
+  type TestDatabase,
+  ledgerCounts,
+} from '@adieu/testkit';
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -38,18 +44,8 @@ async function write(count: number, reason: string | null = null): Promise<strin
   return ids;
 }
 
-/** Tests of other files have transactions open on the same server: what is written here can be sealed once those have ended. */
-async function settled(): Promise<void> {
-  for (;;) {
-    const [row] = await test.db.sql.rows<{ open: boolean }>(
-      'SELECT coalesce(bool_or(tx >= pg_snapshot_xmin(pg_current_snapshot()) AND tx < pg_snapshot_xmax(pg_current_snapshot())), false) AS open FROM ledger_event',
-    );
-    if (!row!.open) return;
-  }
-}
-
 async function sealAll(limit?: number): Promise<number> {
-  await settled();
+  await ledgerCounts(test.db.sql);
   let seals = 0;
   while ((await sealLedger(test.db, now, limit)) !== null) seals += 1;
   return seals;
@@ -80,7 +76,7 @@ describe('sealing the ledger (W-12, N6)', () => {
     expect(await sealLedger(test.db, now)).toBeNull();
     expect(await verify()).toMatchObject({ from: 1, to: 3, events: 25, next: null, broken: null });
     await write(1);
-    await settled();
+    await ledgerCounts(test.db.sql);
     expect(await sealLedger(test.db, now)).toMatchObject({ sequence: 4, count: 1 });
     expect(await verify(4, 4)).toMatchObject({ from: 4, to: 4, events: 1, broken: null });
     expect((await verify()).head).toBe((await lastSeal(test.db.sql))!.sealHash);
@@ -99,7 +95,7 @@ describe('sealing the ledger (W-12, N6)', () => {
     } finally {
       await slow.end();
     }
-    await settled();
+    await ledgerCounts(test.db.sql);
     expect(await sealLedger(test.db, now)).toMatchObject({ sequence: 1, count: 2 });
     expect(await verify()).toMatchObject({ events: 2, broken: null });
   });
@@ -145,7 +141,7 @@ describe('sealing the ledger (W-12, N6)', () => {
     await tamper('UPDATE ledger_event SET tx = (9000000000 + id)::text::xid8');
     expect(await sealLedger(test.db, now, 3)).toMatchObject({ sequence: 1, count: 3 });
     const [fresh] = await write(4);
-    await settled();
+    await ledgerCounts(test.db.sql);
     expect(await sealAll(3)).toBe(3);
     expect(await verify()).toMatchObject({ from: 1, to: 4, events: 9, broken: null });
     await write(1);

@@ -1,5 +1,12 @@
 import { METHODS, OPT_OUT_METHODS } from '@adieu/domain';
-import { createTestDatabase, seed, type Seed, type TestDatabase } from '@adieu/testkit';
+import {
+  createTestDatabase,
+  seed,
+  type Seed,
+  type TestDatabase,
+  released,
+  type ReleasedMessage,
+} from '@adieu/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   evidenceOfRequests,
@@ -11,7 +18,6 @@ import {
   recordOptOut,
   suppressionsOf,
 } from '../src/index.ts';
-import { released, type ReleasedMessage } from './released.ts';
 
 const now = new Date('2026-05-04T08:00:00.000Z');
 const EVA = { kind: 'ADMIN', name: 'Eva' } as const;

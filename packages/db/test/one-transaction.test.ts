@@ -1,5 +1,12 @@
 import { addressKey } from '@adieu/keys';
-import { createTestDatabase, seed, type Seed, type TestDatabase } from '@adieu/testkit';
+import {
+  createTestDatabase,
+  seed,
+  type Seed,
+  type TestDatabase,
+  released,
+  type ReleasedMessage,
+} from '@adieu/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   addOptOuts,
@@ -20,7 +27,6 @@ import {
   type Transaction,
   updateContact,
 } from '../src/index.ts';
-import { released, type ReleasedMessage } from './released.ts';
 
 const now = new Date('2026-05-04T08:00:00.000Z');
 const EVA = { kind: 'ADMIN', name: 'Eva' } as const;

@@ -1,6 +1,6 @@
 import { emailContent } from '@adieu/domain';
 import { addressKey, createKeyRing, hashSecretToken, type KeyRing } from '@adieu/keys';
-import { releaseDraft, createTestDatabase, type TestDatabase } from '@adieu/testkit';
+import { releaseDraft, createTestDatabase, type TestDatabase, lockAwaited } from '@adieu/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   armDoubleOptIn,
@@ -398,7 +398,7 @@ describe('switching lists (D6)', () => {
           now: start,
         });
         const begun = wish();
-        await Promise.race([begun, somebodyWaits()]);
+        await Promise.race([begun, lockAwaited(test.db.sql)]);
         return { recording: begun };
       });
       expect(await recording).toMatchObject({ recipientId, effect: 'opened' });
@@ -435,16 +435,6 @@ async function messageTo(of: Tenant, unit: Unit, address: string): Promise<strin
     ]);
     return row!.id;
   });
-}
-
-/** Resolves once a statement in this database waits for a lock. */
-async function somebodyWaits(): Promise<void> {
-  for (;;) {
-    const rows = await test.db.sql.rows(
-      "SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'",
-    );
-    if (rows.length > 0) return;
-  }
 }
 
 /** A small generator of numbers (mulberry32), so that a seed tells a whole history. */

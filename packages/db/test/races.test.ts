@@ -1,12 +1,12 @@
 import { covers, PURPOSES, SCOPE_KINDS } from '@adieu/domain';
 import {
   leaves,
-  releaseDraft,
   createTestDatabase,
   seed,
   type Seed,
-  seedContacts,
   type TestDatabase,
+  lockAwaited,
+  released,
 } from '@adieu/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -35,22 +35,6 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-async function released(
-  count: number,
-  options: { addressBookId?: string; topicId?: string } = {},
-  of = org,
-) {
-  const campaignId = await seedContacts(test.db, of, { count, ...options });
-  await test.db.transaction((sql) =>
-    releaseDraft(sql, { organisationId: of.organisationId, campaignId, now }),
-  );
-  const messages = await test.db.sql.rows<{ id: string; recipientId: string }>(
-    'SELECT id, recipient_id AS "recipientId" FROM message WHERE campaign_id = $1 ORDER BY id',
-    [campaignId],
-  );
-  return { campaignId, messages };
-}
-
 const leave = (messageId: string, signal: 'CLEAR' | 'UNCLEAR' = 'CLEAR', at = now) =>
   leaves(test.db.sql, messageId, { signal, now: at });
 
@@ -62,7 +46,7 @@ const endedByBook = (bookId: string) =>
 
 describe('decision, timeout and deadline', () => {
   it('at the same instant give one outcome, the same in request, suppression and ledger (W-8)', async () => {
-    const { messages } = await released(20, { addressBookId: org.staffId });
+    const { messages } = await released(test, org, { count: 20, now, addressBookId: org.staffId });
     for (const { id } of messages) {
       const { requestId, recipientId } = await leave(id);
       const decide = (decision: 'CONFIRM' | 'DECLINE') =>
@@ -101,7 +85,7 @@ describe('decision, timeout and deadline', () => {
   });
 
   it('a timer that fires early, late or twice changes what is due and nothing else', async () => {
-    const { messages } = await released(1, { addressBookId: org.staffId });
+    const { messages } = await released(test, org, { count: 1, now, addressBookId: org.staffId });
     const { requestId } = await leave(messages[0]!.id);
     expect(await endReview(test.db, requestId, after(59))).toEqual({ waitUntil: after(60) });
     const extended = await test.db.transaction((sql) =>
@@ -129,7 +113,7 @@ describe('decision, timeout and deadline', () => {
 
 describe('the gate and its fence', () => {
   it('under a storm of opt-outs: each message was claimed before the opt-out, and then on its receipt, or is stopped (N3, W-2, I-4)', async () => {
-    const { campaignId, messages } = await released(400);
+    const { campaignId, messages } = await released(test, org, { count: 400, now });
     const receipts = new Map<string, boolean>();
     const lease = after(30);
     const claimed = new Set<string>();
@@ -213,7 +197,10 @@ describe('the gate and its fence', () => {
 
 describe('hand-overs', () => {
   it('come back by state: sent, again, failed, and unknown where a sender died', async () => {
-    const { campaignId } = await released(4, {}, await seed(test.db, { name: 'Of its own' }));
+    const { campaignId } = await released(test, await seed(test.db, { name: 'Of its own' }), {
+      count: 4,
+      now,
+    });
     const claim = (at: Date) =>
       claimMessages(test.db.sql, {
         campaignId,
@@ -267,7 +254,7 @@ describe('hand-overs', () => {
 describe('the outbox', () => {
   it('keeps what was not delivered, later each time, and loses nothing (K-9)', async () => {
     await test.db.sql.rows('DELETE FROM outbox');
-    const { campaignId } = await released(1);
+    const { campaignId } = await released(test, org, { count: 1, now });
     const failed = await relayBatch(test.db, 10, new Date(), () =>
       Promise.reject(new Error('away')),
     );
@@ -288,7 +275,7 @@ describe('a switch of lists while messages are being claimed (D6)', () => {
     'lets none go to who left: it reads one list or the other, never the one that was cleared (to an own list: %s)',
     async (keepsOwnList) => {
       const of = await seed(test.db);
-      const { campaignId, messages } = await released(3, {}, of);
+      const { campaignId, messages } = await released(test, of, { count: 3, now });
       const { organisationId, accountId } = of;
       const switchTo = (sql: Sql, own: boolean) =>
         switchAccountList(sql, {
@@ -310,7 +297,7 @@ describe('a switch of lists while messages are being claimed (D6)', () => {
           now,
           leaseUntil: after(60),
         });
-        await expect.poll(waiting).toBe(1);
+        await lockAwaited(test.db.sql);
         await switchTo(tx, keepsOwnList);
         return { claiming };
       });
@@ -318,11 +305,3 @@ describe('a switch of lists while messages are being claimed (D6)', () => {
     },
   );
 });
-
-async function waiting(): Promise<number> {
-  const [row] = await test.db.sql.rows<{ n: number }>(
-    `SELECT count(*)::int AS n FROM pg_stat_activity
-     WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE '%claim_messages%'`,
-  );
-  return row!.n;
-}

@@ -6,6 +6,7 @@ import {
   type Seed,
   seed,
   type TestDatabase,
+  lockAwaited,
 } from '@adieu/testkit';
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
@@ -221,8 +222,7 @@ describe('the rate limit of a domain', () => {
       const begun = Array.from({ length: senders }, (_, i) =>
         claim(ids[i % 2]!, GMAIL, after(1_000), 20),
       );
-      const waiting = `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
-      while ((await test.db.sql.rows(waiting)).length < senders);
+      await lockAwaited(test.db.sql, senders);
       return begun;
     });
     const leased = (await Promise.all(claims)).flat();

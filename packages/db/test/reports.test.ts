@@ -1,5 +1,13 @@
 import type { OptOutMethod } from '@adieu/domain';
-import { leaves, createTestDatabase, seed, type Seed, type TestDatabase } from '@adieu/testkit';
+import {
+  leaves,
+  createTestDatabase,
+  seed,
+  type Seed,
+  type TestDatabase,
+  released,
+  type ReleasedMessage,
+} from '@adieu/testkit';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   accountTrend,
@@ -24,7 +32,6 @@ import {
   warningMailsDue,
   warningsOfCampaign,
 } from '../src/index.ts';
-import { released, type ReleasedMessage } from './released.ts';
 
 const now = new Date('2026-05-04T08:20:00.000Z');
 const after = (seconds: number): Date => new Date(now.getTime() + seconds * 1_000);

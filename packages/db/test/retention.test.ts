@@ -1,4 +1,11 @@
-import { createTestDatabase, leaves, seed, type Seed, type TestDatabase } from '@adieu/testkit';
+import {
+  createTestDatabase,
+  leaves,
+  seed,
+  type Seed,
+  type TestDatabase,
+  released,
+} from '@adieu/testkit';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   evidenceOfRequests,
@@ -11,7 +18,6 @@ import {
   setEvidenceRetention,
   suppressionsOf,
 } from '../src/index.ts';
-import { released } from './released.ts';
 
 const DAY = 86_400_000;
 const now = new Date('2026-05-04T08:00:00.000Z');

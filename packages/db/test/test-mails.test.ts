@@ -5,15 +5,11 @@ import {
   type Seed,
   seedContacts,
   type TestDatabase,
+  leaves,
+  lockAwaited,
 } from '@adieu/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  askForTestMails,
-  claimTestMail,
-  eraseRecipient,
-  finishTestMail,
-  recordOptOut,
-} from '../src/index.ts';
+import { askForTestMails, claimTestMail, eraseRecipient, finishTestMail } from '../src/index.ts';
 
 let test: TestDatabase;
 let org: Seed;
@@ -50,19 +46,10 @@ async function ask(address: string): Promise<{ id: string; recipientId: string }
   return row!;
 }
 
-const leave = (recipientId: string) =>
-  recordOptOut(test.db.sql, {
-    target: {
-      organisationId: org.organisationId,
-      recipientId,
-      scope: { kind: 'BOOK', id: org.newsletterId },
-    },
-    signal: 'CLEAR',
-    method: 'API',
-    actor: { kind: 'ADMIN', name: 'test' },
-    evidence: {},
-    now,
-  });
+const leave = (recipientId: string, sql = test.db.sql) => {
+  const scope = { kind: 'BOOK', id: org.newsletterId } as const;
+  return leaves(sql, { organisationId: org.organisationId, recipientId, scope }, { now });
+};
 
 const outcomeOf = async (id: string): Promise<unknown> =>
   (
@@ -106,26 +93,9 @@ describe('a test mail at its hand-over', () => {
     const { id, recipientId } = await ask('races@example.test');
     let claim: Promise<unknown> = Promise.resolve();
     await test.db.transaction(async (sql) => {
-      await recordOptOut(sql, {
-        target: {
-          organisationId: org.organisationId,
-          recipientId,
-          scope: { kind: 'BOOK', id: org.newsletterId },
-        },
-        signal: 'CLEAR',
-        method: 'API',
-        actor: { kind: 'ADMIN', name: 'test' },
-        evidence: {},
-        now,
-      });
+      await leave(recipientId, sql);
       claim = claimTestMail(test.db, id, now);
-      for (;;) {
-        const waiting = await test.db.sql.rows(
-          "SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()",
-        );
-        if (waiting.length > 0) break;
-        await new Promise((resolve) => setTimeout(resolve, 10));
-      }
+      await lockAwaited(test.db.sql);
     });
     expect(await claim).toBeNull();
     expect(await outcomeOf(id)).toBe('STOPPED');

@@ -1,16 +1,24 @@
 import { type OptOutCommand, type RecordedOptOut, recordOptOut, type Sql } from '@adieu/db';
 
-/** A recipient leaves what a message's link is for: clearly and by the link, unless said otherwise. Throws where that is refused. */
+/**
+ * A recipient leaves: clearly and by the link of a message where that is given, else taken off a scope by an admin; `more`
+ * says otherwise. Throws where that is refused.
+ */
 export async function leaves(
   sql: Sql,
-  messageId: string,
+  from: string | OptOutCommand['target'],
   { now, ...more }: Pick<OptOutCommand, 'now'> & Partial<OptOutCommand>,
 ): Promise<RecordedOptOut> {
-  const recorded = await recordOptOut(sql, {
-    target: { messageId, scope: 'LINK' },
-    signal: 'CLEAR',
+  const byLink = {
     method: 'LINK',
     actor: { kind: 'RECIPIENT', name: null },
+  } as const;
+  const byAdmin = { method: 'API', actor: { kind: 'ADMIN', name: 'test' } } as const;
+  const recorded = await recordOptOut(sql, {
+    ...(typeof from === 'string'
+      ? { target: { messageId: from, scope: 'LINK' }, ...byLink }
+      : { target: from, ...byAdmin }),
+    signal: 'CLEAR',
     evidence: {},
     now,
     ...more,

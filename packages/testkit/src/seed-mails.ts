@@ -1,7 +1,7 @@
 import type { Database } from '@adieu/db';
-import { releaseDraft } from './release-draft.ts';
 import { signMessageLink } from '@adieu/keys';
-import { type Seed, seedContacts } from './seed.ts';
+import { released } from './released.ts';
+import type { Seed } from './seed.ts';
 
 export interface SeededMail {
   readonly messageId: string;
@@ -14,15 +14,12 @@ export interface SeededMail {
 export async function seedMails(
   db: Database,
   org: Seed,
-  { now, ...options }: { now: Date } & Parameters<typeof seedContacts>[2],
+  options: Parameters<typeof released>[2],
 ): Promise<SeededMail[]> {
-  const campaignId = await seedContacts(db, org, options);
-  const { organisationId, ring } = org;
-  await db.transaction((sql) => releaseDraft(sql, { organisationId, campaignId, now }));
-  const rows = await db.sql.rows<{ messageId: string; address: string }>(
-    `SELECT m.id AS "messageId", r.address FROM message m JOIN recipient r ON r.id = m.recipient_id
-     WHERE m.campaign_id = $1 ORDER BY m.id`,
-    [campaignId],
-  );
-  return rows.map((row) => ({ ...row, token: signMessageLink(ring, row.messageId) }));
+  const { messages } = await released({ db }, org, options);
+  return messages.map(({ id, address }) => ({
+    messageId: id,
+    address,
+    token: signMessageLink(org.ring, id),
+  }));
 }

@@ -4,9 +4,8 @@ import {
   changeCampaign,
   createCampaignByHand,
   failedMessages,
-  recordOptOut,
 } from '@adieu/db';
-import { releaseDraft, seedContacts, type SmtpSink, startSmtpSink } from '@adieu/testkit';
+import { releaseDraft, type SmtpSink, startSmtpSink, leaves, released } from '@adieu/testkit';
 import {
   emailContent,
   type CampaignChange,
@@ -14,8 +13,8 @@ import {
   campaignWorkflowId,
 } from '@adieu/domain';
 import { addressKey } from '@adieu/keys';
-import { WorkflowNotFoundError } from '@temporalio/client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ended, untilRow } from './wishes.ts';
 import { type RunningWorker, runWorker } from './worker.ts';
 
 const POOL_SIZE = 5;
@@ -37,45 +36,18 @@ async function release(
   count: number,
   sendAt: Date | null = null,
 ): Promise<{ campaignId: string; messageIds: string[] }> {
-  const { db } = run.test;
-  const campaignId = await seedContacts(db, run.org, { count });
-  await db.transaction((sql) =>
-    releaseDraft(sql, {
-      organisationId: run.org.organisationId,
-      campaignId,
-      now: new Date(),
-      sendAt,
-    }),
-  );
-  const rows = await db.sql.rows<{ id: string }>(
-    'SELECT id FROM message WHERE campaign_id = $1 ORDER BY id',
-    [campaignId],
-  );
-  return { campaignId, messageIds: rows.map(({ id }) => id) };
+  const now = new Date();
+  const { campaignId, messages } = await released(run.test, run.org, { count, now, sendAt });
+  return { campaignId, messageIds: messages.map(({ id }) => id) };
 }
 
 async function finished(campaignId: string): Promise<CampaignProgress> {
-  for (;;) {
-    try {
-      await run.client.workflow.getHandle(campaignWorkflowId(campaignId)).result();
-      return await campaignProgress(run.test.db.sql, campaignId);
-    } catch (error) {
-      // Not started yet: the relay looks every quarter of a second.
-      if (!(error instanceof WorkflowNotFoundError)) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-  }
+  await ended(run, campaignWorkflowId(campaignId));
+  return campaignProgress(run.test.db.sql, campaignId);
 }
 
 const leave = (messageId: string) =>
-  recordOptOut(run.test.db.sql, {
-    target: { messageId, scope: 'LINK' },
-    signal: 'CLEAR',
-    method: 'ONE_CLICK',
-    actor: { kind: 'RECIPIENT', name: null },
-    evidence: {},
-    now: new Date(),
-  });
+  leaves(run.test.db.sql, messageId, { method: 'ONE_CLICK', now: new Date() });
 
 /** A campaign by hand to one address; gives its mail as it arrived. */
 async function mailByHand(
@@ -265,12 +237,10 @@ async function nextState(
   campaignId: string,
   state: CampaignState,
 ): Promise<CampaignProgress['byState']> {
-  for (;;) {
-    const [row] = await run.test.db.sql.rows<{ isOver: boolean }>(
-      'SELECT state = $2 AND finished_at IS NOT NULL AS "isOver" FROM campaign WHERE id = $1',
-      [campaignId, state],
-    );
-    if (row!.isOver) return (await campaignProgress(run.test.db.sql, campaignId)).byState;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
+  await untilRow(
+    run,
+    'SELECT 1 FROM campaign WHERE id = $1 AND state = $2 AND finished_at IS NOT NULL',
+    [campaignId, state],
+  );
+  return (await campaignProgress(run.test.db.sql, campaignId)).byState;
 }

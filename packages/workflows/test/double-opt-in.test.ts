@@ -3,6 +3,7 @@ import { confirmDoubleOptIn, ensureRecipient, ledgerOfAddress, startDoubleOptIn 
 import { addressKey, doubleOptInToken, hashSecretToken } from '@adieu/keys';
 import { type SmtpSink, startSmtpSink } from '@adieu/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ended } from './wishes.ts';
 import { type RunningWorker, runWorker } from './worker.ts';
 
 let sink: SmtpSink;
@@ -48,16 +49,6 @@ async function ask(address: string, age: number): Promise<string> {
   });
 }
 
-/** Waits for the relay to start the workflow, then for its end. */
-async function ended(id: string): Promise<void> {
-  for (;;) {
-    const outbox = await run.test.db.sql.rows('SELECT 1 FROM outbox');
-    if (outbox.length === 0) break;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  await run.client.workflow.getHandle(doubleOptInWorkflowId(id)).result();
-}
-
 const events = async (address: string): Promise<string[]> =>
   (
     await ledgerOfAddress(run.test.db.sql, {
@@ -75,7 +66,7 @@ describe('the workflow of a double opt-in', () => {
   it('mails once, reminds nobody, and deletes what nobody confirmed at its time (D-4, D-5)', async () => {
     const address = 'silent@example.test';
     const id = await ask(address, DAY - 4_000);
-    await ended(id);
+    await ended(run, doubleOptInWorkflowId(id));
     expect(sink.mails.filter(({ to }) => to === address)).toHaveLength(1);
     expect(await events(address)).toEqual(['DOUBLE_OPT_IN_STARTED', 'DOUBLE_OPT_IN_EXPIRED']);
     expect(await run.test.db.sql.rows('SELECT 1 FROM double_opt_in WHERE id = $1', [id])).toEqual(
@@ -121,7 +112,7 @@ describe('the workflow of a double opt-in', () => {
       }),
     );
     expect(confirmed).toHaveProperty('proofId');
-    await ended(id);
+    await ended(run, doubleOptInWorkflowId(id));
     expect(sink.mails.filter(({ to }) => to === address)).toHaveLength(1);
     expect(await events(address)).toEqual(['DOUBLE_OPT_IN_STARTED', 'DOUBLE_OPT_IN_CONFIRMED']);
     const history = await run.client.workflow.getHandle(doubleOptInWorkflowId(id)).fetchHistory();

@@ -1,6 +1,6 @@
 import { campaignProgress } from '@adieu/db';
 import { campaignWorkflowId } from '@adieu/domain';
-import { releaseDraft, seedContacts, startBreakingServer, startSmtpSink } from '@adieu/testkit';
+import { startBreakingServer, startSmtpSink, released } from '@adieu/testkit';
 import { afterEach, describe, expect, it } from 'vitest';
 import { untilRow } from './wishes.ts';
 import { runWorker } from './worker.ts';
@@ -25,9 +25,7 @@ async function nobody(): Promise<string> {
 async function campaignBy(urls: string[], count: number) {
   const run = opened(await runWorker({ smtpUrl: urls, poolSize: 5 }));
   const { db } = run.test;
-  const { organisationId } = run.org;
-  const campaignId = await seedContacts(db, run.org, { count });
-  await db.transaction((sql) => releaseDraft(sql, { organisationId, campaignId, now: new Date() }));
+  const { campaignId } = await released(run.test, run.org, { count, now: new Date() });
   await untilRow(run, 'SELECT 1 FROM campaign WHERE id = $1 AND finished_at IS NOT NULL', [
     campaignId,
   ]);

@@ -1,6 +1,6 @@
 import { addAdminPerson } from '@adieu/db';
 import { doubleOptInWorkflowId, optOutWorkflowId, TASK_QUEUE, WORKFLOWS } from '@adieu/domain';
-import { type SmtpSink, startSmtpSink } from '@adieu/testkit';
+import { type SmtpSink, startSmtpSink, until } from '@adieu/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type LosingAnswers, losingAnswers } from './lost-answers.ts';
 import {
@@ -10,7 +10,7 @@ import {
   leave,
   recipientsOf,
   settled,
-  untilRow,
+  delivered,
 } from './wishes.ts';
 import { type RunningWorker, runWorker } from './worker.ts';
 
@@ -84,8 +84,7 @@ describe('an effect that was committed but not reported happens once (W-8)', () 
     await lost;
     const attempts = async (): Promise<string> =>
       JSON.stringify(await run.client.workflow.getHandle(doubleOptInWorkflowId(id)).fetchHistory());
-    while (!(await attempts()).includes('timerStartedEventAttributes'))
-      await new Promise(setImmediate);
+    await until(async () => (await attempts()).includes('timerStartedEventAttributes'));
     expect(mailsTo(address)).toHaveLength(1);
   });
 });
@@ -110,9 +109,9 @@ describe('a database that is away', () => {
   it('at the deadline: the wish is kept paused and ends once it is back, with one notice', async () => {
     const { messageId, address } = staff.pop()!;
     const { requestId, deadline } = await leave(run, messageId);
-    await untilRow(run, 'SELECT 1 WHERE NOT EXISTS (SELECT FROM outbox)', []);
+    await delivered(run);
     await run.test.goAway();
-    while (Date.now() < Number(deadline) + 1_000) await new Promise((done) => setTimeout(done, 50));
+    await until(() => Date.now() > Number(deadline) + 1_000);
     await run.test.comeBack();
     await settled(run, requestId);
     expect(await eventsOf(run, requestId)).toEqual(['REQUESTED', 'REVERTED']);
@@ -130,7 +129,7 @@ describe('a decision whose signal comes too late', () => {
       "INSERT INTO outbox (message) VALUES (jsonb_build_object('kind', 'opt-out.closed', 'requestId', $1::text))",
       [requestId],
     );
-    await untilRow(run, 'SELECT 1 WHERE NOT EXISTS (SELECT FROM outbox)', []);
+    await delivered(run);
     await run.client.workflow.getHandle(optOutWorkflowId(requestId)).result();
     expect(await eventsOf(run, requestId)).toEqual(['REQUESTED', 'REVERTED']);
     expect(mailsTo(address)).toHaveLength(1);

@@ -1,13 +1,7 @@
 import { changePreferences, type Preferences } from '@adieu/db';
 import { SEND_HELD_SCHEDULE_ID, TASK_QUEUE, WORKFLOWS } from '@adieu/domain';
 import { signMessageLink } from '@adieu/keys';
-import {
-  releaseDraft,
-  seedContacts,
-  type SinkMail,
-  type SmtpSink,
-  startSmtpSink,
-} from '@adieu/testkit';
+import { type SinkMail, type SmtpSink, startSmtpSink, released } from '@adieu/testkit';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ensureSchedules } from '../src/ensure-schedules.ts';
 import { leave, untilRow } from './wishes.ts';
@@ -54,17 +48,13 @@ interface Went {
 
 /** A campaign to one reader of the newsletter, until the sender has nothing left to do. */
 async function campaign(topicId?: string): Promise<Went> {
-  const { db } = run.test;
-  const campaignId = await seedContacts(db, run.org, { count: 1, topicId: topicId ?? null });
-  const { organisationId } = run.org;
-  await db.transaction((sql) =>
-    releaseDraft(sql, { organisationId, campaignId, now: new Date(clock) }),
-  );
+  const { campaignId, messages } = await released(run.test, run.org, {
+    count: 1,
+    topicId: topicId ?? null,
+    now: new Date(clock),
+  });
   await untilRow(run, "SELECT 1 FROM campaign WHERE id = $1 AND state = 'SENT'", [campaignId]);
-  const [row] = await db.sql.rows<{ id: string }>('SELECT id FROM message WHERE campaign_id = $1', [
-    campaignId,
-  ]);
-  return { campaignId, messageId: row!.id };
+  return { campaignId, messageId: messages[0]!.id };
 }
 
 const became = async (went: Went) => {

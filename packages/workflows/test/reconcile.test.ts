@@ -21,6 +21,7 @@ import {
   recipientsOf,
   settled,
   untilRow,
+  delivered,
 } from './wishes.ts';
 import { type RunningWorker, runWorker } from './worker.ts';
 
@@ -92,7 +93,7 @@ function reconcileBeside({ list, asked = [] }: { list?: 'all' | 'none'; asked?: 
 /** Somebody leaves, and their request sleeps for an hour: its workflow has begun. */
 async function sleeper(): Promise<string> {
   const { requestId } = await leave(run, staff.pop()!.messageId);
-  await untilRow(run, 'SELECT 1 WHERE NOT EXISTS (SELECT FROM outbox)', []);
+  await delivered(run);
   await run.test.db.sql.rows(
     "UPDATE opt_out_request SET deadline = now() + interval '1 hour' WHERE id = $1",
     [requestId],
@@ -107,7 +108,7 @@ async function untilListed(requestIds: readonly string[], running: number): Prom
 }
 
 async function over(requestIds: readonly string[]): Promise<void> {
-  await untilRow(run, 'SELECT 1 WHERE NOT EXISTS (SELECT FROM outbox)', []);
+  await delivered(run);
   for (const id of requestIds)
     await run.client.workflow.getHandle(optOutWorkflowId(id)).terminate();
   await run.test.db.sql.rows(
@@ -209,7 +210,7 @@ describe('the reconciler mends (design §3), and says how much', () => {
 
   it('what is overdue, though Temporal’s list still names it', async () => {
     const { requestId } = await leave(run, staff.pop()!.messageId);
-    await untilRow(run, 'SELECT 1 WHERE NOT EXISTS (SELECT FROM outbox)', []);
+    await delivered(run);
     const listed = optOutWorkflowId(requestId);
     await run.client.workflow.getHandle(listed).terminate();
     await run.test.db.sql.rows(
@@ -223,7 +224,7 @@ describe('the reconciler mends (design §3), and says how much', () => {
 
   it('not what runs, though the list does not name it yet', async () => {
     const { requestId } = await leave(run, staff.pop()!.messageId);
-    await untilRow(run, 'SELECT 1 WHERE NOT EXISTS (SELECT FROM outbox)', []);
+    await delivered(run);
     const asked: string[] = [];
     expect(await reconcileBeside({ list: 'none', asked })).toMatchObject({ requests: 0 });
     expect(asked).toContain(optOutWorkflowId(requestId));
@@ -254,7 +255,7 @@ describe('the reconciler mends (design §3), and says how much', () => {
     await untilListed(ids, 3);
     await untilListed([stray], 1);
     expect(await reconcile()).toBe(1);
-    await untilRow(run, 'SELECT 1 WHERE NOT EXISTS (SELECT FROM outbox)', []);
+    await delivered(run);
     const again = await run.client.workflow.getHandle(optOutWorkflowId(lostId)).describe();
     expect(again.status.name).toBe('RUNNING');
     await run.client.workflow.getHandle(optOutWorkflowId(stray)).terminate();
@@ -285,7 +286,7 @@ describe('the reconciler mends (design §3), and says how much', () => {
 
   it('nothing where nothing is missing, and then says nothing', async () => {
     const { requestId } = await leave(run, staff.pop()!.messageId);
-    await untilRow(run, 'SELECT 1 WHERE NOT EXISTS (SELECT FROM outbox)', []);
+    await delivered(run);
     expect(await reconcile()).toBe(0);
     expect(logged).toEqual([]);
     await settled(run, requestId);

@@ -22,7 +22,7 @@ import {
   WORKFLOWS,
 } from '@adieu/domain';
 import { addressKey, doubleOptInToken, hashSecretToken } from '@adieu/keys';
-import { releaseDraft, seedContacts, type SmtpSink, startSmtpSink } from '@adieu/testkit';
+import { releaseDraft, seedContacts, type SmtpSink, startSmtpSink, until } from '@adieu/testkit';
 import { startTemporal, type Temporal } from '@adieu/testkit/temporal';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -93,7 +93,7 @@ describe.runIf(process.env['RECORD_HISTORIES'])('recording', () => {
       extend(run, id, later(deadline, 2), true),
     'the worker restarts': async (id) => {
       const handle = run.client.workflow.getHandle(optOutWorkflowId(id));
-      while ((await handle.describe()).historyLength < TIMER_STARTED) await pause(20);
+      await until(async () => (await handle.describe()).historyLength >= TIMER_STARTED);
       await run.stop();
       await run.start();
     },
@@ -346,7 +346,7 @@ describe.runIf(process.env['RECORD_HISTORIES'])('recording', () => {
       const history = await handle.fetchHistory().catch(() => null);
       return history?.events?.some((event) => event.timerStartedEventAttributes) ?? false;
     };
-    while (!(await waits())) await new Promise((resolve) => setTimeout(resolve, 50));
+    await until(waits);
     reply = undefined;
     const change = (kind: 'PAUSE' | 'RESUME' | 'CANCEL') =>
       db.transaction((sql) =>

@@ -10,7 +10,7 @@ import { hashSecretToken } from '@adieu/keys';
 import { type SmtpSink, startSmtpSink } from '@adieu/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { drive } from './drive.ts';
-import { eventsOf, leave, recipientsOf, settled, untilRow } from './wishes.ts';
+import { eventsOf, leave, recipientsOf, settled, delivered } from './wishes.ts';
 import { type RunningWorker, runWorker } from './worker.ts';
 
 let sink: SmtpSink;
@@ -101,7 +101,7 @@ describe('a decision of the review', () => {
       plannedId: planned,
       now: new Date(),
     });
-    await untilRow(run, 'SELECT 1 WHERE NOT EXISTS (SELECT FROM outbox)', []);
+    await delivered(run);
     await run.client.workflow.getHandle(plannedDecisionWorkflowId(planned)).result();
     expect(await eventsOf(run, requestId)).toEqual(['REQUESTED']);
   });

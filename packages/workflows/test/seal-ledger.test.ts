@@ -1,6 +1,6 @@
 import { SEAL_LEDGER_SCHEDULE_ID } from '@adieu/domain';
 import { lastSeal, verifyLedger } from '@adieu/db';
-import { type SmtpSink, startSmtpSink } from '@adieu/testkit';
+import { type SmtpSink, startSmtpSink, until } from '@adieu/testkit';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ensureSchedules } from '../src/ensure-schedules.ts';
 import { type RunningWorker, runWorker } from './worker.ts';
@@ -29,10 +29,10 @@ it('the schedule seals the ledger, and making it twice makes one (W-12)', async 
   const schedule = run.client.schedule.getHandle(SEAL_LEDGER_SCHEDULE_ID);
   expect((await schedule.describe()).spec.intervals).toHaveLength(1);
   // A transaction of another test may hold the seal up for a moment: the schedule is asked again until it had its turn.
-  while ((await lastSeal(sql)) === null) {
+  await until(async () => {
     await schedule.trigger();
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
+    return lastSeal(sql);
+  });
   expect(await verifyLedger(sql, { from: null, to: null })).toMatchObject({
     events: 50,
     broken: null,

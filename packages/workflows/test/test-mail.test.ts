@@ -2,8 +2,8 @@ import { askForTestMails, recordOptOut, webVersion } from '@adieu/db';
 import { testMailWorkflowId, WORKFLOWS } from '@adieu/domain';
 import { addressKey, verifyMessageLink } from '@adieu/keys';
 import { seedContacts, type SmtpSink, startSmtpSink } from '@adieu/testkit';
-import { WorkflowNotFoundError } from '@temporalio/client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ended } from './wishes.ts';
 import { type RunningWorker, runWorker } from './worker.ts';
 
 let sink: SmtpSink;
@@ -50,17 +50,8 @@ async function ask(address: string, more: { contactId?: string; language?: strin
   return row!.id;
 }
 
-async function ended(id: string): Promise<string> {
-  for (;;) {
-    try {
-      await run.client.workflow.getHandle(testMailWorkflowId(id)).result();
-      break;
-    } catch (error) {
-      // Not started yet: the relay looks every quarter of a second.
-      if (!(error instanceof WorkflowNotFoundError)) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-  }
+async function outcomeOf(id: string): Promise<string> {
+  await ended(run, testMailWorkflowId(id));
   const [row] = await run.test.db.sql.rows<{ outcome: string }>(
     'SELECT outcome FROM test_mail WHERE id = $1',
     [id],
@@ -80,7 +71,7 @@ describe('a test mail', () => {
     const { sql } = run.test.db;
     const [contact] = await sql.rows<{ id: string }>('SELECT id FROM contact LIMIT 1');
     const id = await ask('eva@example.test', { contactId: contact!.id, language: 'sv' });
-    expect(await ended(id)).toBe('SENT');
+    expect(await outcomeOf(id)).toBe('SENT');
     const [mail, ...more] = mailsTo('eva@example.test');
     expect(more).toEqual([]);
     const parsed = await mail!.parsed();
@@ -99,7 +90,7 @@ describe('a test mail', () => {
 
   it('is no message: nothing counts it, and it has no web version', async () => {
     const id = await ask('counted@example.test');
-    expect(await ended(id)).toBe('SENT');
+    expect(await outcomeOf(id)).toBe('SENT');
     expect(await run.test.db.sql.rows('SELECT 1 FROM message')).toEqual([]);
     expect(await webVersion(run.test.db.sql, id)).toBeNull();
   });
@@ -107,7 +98,7 @@ describe('a test mail', () => {
   it('leaves no address in its history, nor in the reason of a retry (G-10)', async () => {
     reply = (to, attempt) => (attempt === 1 ? `451 4.3.0 <${to}> come back later` : undefined);
     const id = await ask('secret@example.test');
-    expect(await ended(id)).toBe('SENT');
+    expect(await outcomeOf(id)).toBe('SENT');
     reply = () => undefined;
     expect(mailsTo('secret@example.test')).toHaveLength(1);
     expect(await historyOf(id)).not.toContain('secret');
@@ -119,7 +110,7 @@ describe('a test mail', () => {
       attempts += 1;
       return `550 5.1.1 no <${to}> here`;
     };
-    const outcome = await ended(await ask('nobody@example.test'));
+    const outcome = await outcomeOf(await ask('nobody@example.test'));
     reply = () => undefined;
     expect(attempts).toBe(1);
     expect(outcome).toContain('550');
@@ -144,13 +135,13 @@ describe('a test mail', () => {
       now: new Date(),
     });
     await run.start();
-    expect(await ended(id)).toBe('STOPPED');
+    expect(await outcomeOf(id)).toBe('STOPPED');
     expect(mailsTo('leaves@example.test')).toEqual([]);
   });
 
   it('is sent once, however often its activity runs', async () => {
     const id = await ask('once@example.test');
-    expect(await ended(id)).toBe('SENT');
+    expect(await outcomeOf(id)).toBe('SENT');
     await run.client.workflow.execute('testMail', {
       taskQueue: 'adieu',
       workflowId: 'test-mail-again',
@@ -162,7 +153,7 @@ describe('a test mail', () => {
   it('is purged after two days, sent or not', async () => {
     const { sql } = run.test.db;
     const id = await ask('old@example.test');
-    await ended(id);
+    await outcomeOf(id);
     await sql.rows("UPDATE test_mail SET asked_at = asked_at - interval '49 hours' WHERE id = $1", [
       id,
     ]);

@@ -8,7 +8,7 @@ import {
 import { type SmtpSink, startSmtpSink } from '@adieu/testkit';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ensureSchedules } from '../src/ensure-schedules.ts';
-import { delivered, recipientsOf } from './wishes.ts';
+import { delivered, recipientsOf, leave } from './wishes.ts';
 import { type RunningWorker, runWorker } from './worker.ts';
 
 let sink: SmtpSink;
@@ -39,15 +39,7 @@ it('a campaign that drives people away warns each admin once, in their language,
   const sent = `UPDATE message SET state = 'SENT', outcome = '250 ok', lease_until = NULL`;
   await db.sql.rows(sent);
   const leavers = mails.slice(0, 3);
-  for (const { messageId } of leavers)
-    await recordOptOut(db.sql, {
-      target: { messageId, scope: 'LINK' },
-      signal: 'CLEAR',
-      method: 'LINK',
-      actor: { kind: 'RECIPIENT', name: null },
-      evidence: {},
-      now: new Date(),
-    });
+  for (const { messageId } of leavers) await leave(run, messageId);
   const added = await addAdminPerson(db.sql, {
     organisationId: run.org.organisationId,
     name: 'Eva',

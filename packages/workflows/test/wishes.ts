@@ -6,7 +6,15 @@ import {
   startDoubleOptIn,
 } from '@adieu/db';
 import { type Decision, optOutWorkflowId, type ScopeKind } from '@adieu/domain';
-import { leaves, releaseDraft, seedContacts } from '@adieu/testkit';
+import {
+  leaves,
+  releaseDraft,
+  seedContacts,
+  settled as settledOnRecord,
+  until,
+  untilRow as untilRowOf,
+} from '@adieu/testkit';
+import { WorkflowNotFoundError } from '@temporalio/client';
 import type { RunningWorker } from './worker.ts';
 
 /** People of a book who can leave it: message ids and addresses, in the order of the addresses' creation. */
@@ -90,27 +98,36 @@ export async function extend(
 }
 
 /** Resolves when a query of the test's database gives a row. The record has no event to wait for. */
-export async function untilRow(
+export const untilRow = (
   run: RunningWorker,
   text: string,
-  values: readonly unknown[],
-): Promise<void> {
-  while ((await run.test.db.sql.rows(text, values)).length === 0) {
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
+  values: readonly unknown[] = [],
+): Promise<void> => untilRowOf(run.test.db.sql, text, values);
+
+/** Waits until the relay has started a workflow, then for its end. */
+export async function ended(run: RunningWorker, workflowId: string): Promise<void> {
+  const handle = run.client.workflow.getHandle(workflowId);
+  await until(async () => {
+    try {
+      await handle.describe();
+      return true;
+    } catch (error) {
+      if (error instanceof WorkflowNotFoundError) return false;
+      throw error;
+    }
+  });
+  await handle.result();
 }
 
 /** Waits until all that follows a request was done and its workflow has ended. */
 export async function settled(run: RunningWorker, requestId: string): Promise<void> {
-  await untilRow(run, 'SELECT 1 FROM opt_out_request WHERE id = $1 AND settled_at IS NOT NULL', [
-    requestId,
-  ]);
+  await settledOnRecord(run.test.db.sql, requestId);
   await run.client.workflow.getHandle(optOutWorkflowId(requestId)).result();
 }
 
 /** Waits until the relay has delivered everything that is due. */
 export async function delivered(run: RunningWorker): Promise<void> {
-  await untilRow(run, 'SELECT 1 WHERE NOT EXISTS (SELECT FROM outbox)', []);
+  await untilRow(run, 'SELECT 1 WHERE NOT EXISTS (SELECT FROM outbox)');
 }
 
 export async function eventsOf(run: RunningWorker, requestId: string): Promise<string[]> {

@@ -1,10 +1,12 @@
+const LOOK_AGAIN_MS = 50;
+
 /**
- * Asks again until `look` gives something. For what other processes do, which announce nothing to us; between two looks
- * it waits a moment. Throws after `withinMs`.
+ * Asks again until `look` gives something, and gives it. For what other processes do and announce to nobody. Throws after
+ * `withinMs`, which stands for a machine that is busy: where all is well nobody waits for it.
  */
 export async function until<T>(
   look: () => T | Promise<T>,
-  withinMs = 30_000,
+  withinMs = 60_000,
 ): Promise<Exclude<T, null | undefined | false>> {
   const deadline = Date.now() + withinMs;
   for (;;) {
@@ -14,6 +16,6 @@ export async function until<T>(
     }
     if (Date.now() > deadline)
       throw new Error(`nothing came in ${withinMs} ms: ${look.toString()}`);
-    await new Promise((resolve) => setTimeout(resolve, 150));
+    await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
   }
 }
