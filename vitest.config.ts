@@ -54,7 +54,7 @@ export default defineConfig({
       project('scripts', join(import.meta.dirname, 'scripts'), { include: ['**/*.test.mjs'] }),
       ...readdirSync(PACKAGES).map((name) => project(name, join(PACKAGES, name))),
       project('e2e', join(import.meta.dirname, 'e2e'), {
-        globalSetup: 'global-setup.ts',
+        globalSetup: join(import.meta.dirname, 'e2e/global-setup.ts'),
         testTimeout: 120_000,
         hookTimeout: 180_000,
       }),
