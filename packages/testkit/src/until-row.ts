@@ -26,9 +26,13 @@ export const lockAwaited = (sql: Sql, by = 1): Promise<void> =>
     by,
   );
 
-/** Resolves when all that the ledger holds counts: no transaction that began before is open, in any database of the server. */
+/**
+ * Resolves when all that the ledger holds counts: no transaction that wrote to it, or began before, is open, in any database
+ * of the server. What a dump brought from another server bears numbers that are yet to come here.
+ */
 export const ledgerCounts = (sql: Sql): Promise<void> =>
   untilRow(
     sql,
-    'SELECT 1 FROM ledger_event HAVING max(tx) < pg_snapshot_xmin(pg_current_snapshot()) IS NOT FALSE',
+    `SELECT 1 FROM ledger_event HAVING bool_or(
+       tx >= pg_snapshot_xmin(pg_current_snapshot()) AND tx < pg_snapshot_xmax(pg_current_snapshot())) IS NOT TRUE`,
   );
