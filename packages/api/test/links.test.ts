@@ -23,7 +23,7 @@ async function preferences(token: string): Promise<Record<string, unknown>> {
        __typename
        ... on PreferenceView {
          maskedAddress addressBookName purpose mayReturn
-         optOut { state since method scope { kind } } allMarketing { state since }
+         optOut { state since method subject scope { kind } } allMarketing { state since }
          topics { id name on since }
        }
      } }`,
@@ -297,6 +297,17 @@ describe('the way back (D-1 … D-9)', () => {
     );
     expect(latest!.declaration).toContain('“Newsletter”');
     expect(await countOf(house, 'double_opt_in')).toBe(before + 1);
+  });
+
+  it('calls a mail by its subject as it was sent, and never by its campaign’s own name', async () => {
+    const mail = nextMail();
+    await house.test.db.sql.rows(`UPDATE campaign SET name = 'Q3 blast, lapsed buyers'`);
+    await leave({ token: mail.token, choice: 'THIS_BOOK' });
+    const view = await preferences(mail.token);
+    expect(view).toMatchObject({
+      optOut: { subject: expect.stringMatching(/^Spring is here, Person \d+$/) },
+    });
+    expect(JSON.stringify(view)).not.toContain('blast');
   });
 
   it('leaves the book of a topic’s mail by THIS_BOOK', async () => {

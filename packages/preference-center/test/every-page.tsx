@@ -73,7 +73,7 @@ export const PAGES: readonly (readonly [string, ReactNode])[] = [
           deadline: '2026-12-01T10:00:00Z',
           onTimeout: 'REVERT',
         },
-        inFlight: [{ campaignName: 'November', until: '2026-11-24T10:32:30Z' }],
+        inFlight: [{ subject: 'Offers in November', until: '2026-11-24T10:32:30Z' }],
       },
       'left',
     ),

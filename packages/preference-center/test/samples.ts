@@ -62,7 +62,7 @@ export function optOut(changes: Partial<CurrentOptOut> = {}): CurrentOptOut {
     scope: { kind: 'ACCOUNT', id: 'account_1', name: 'Fjordkraft' },
     deadline: null,
     onTimeout: null,
-    campaignName: 'November',
+    subject: 'Offers in November',
     ...changes,
   };
 }

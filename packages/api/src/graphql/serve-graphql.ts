@@ -15,6 +15,7 @@ import { pointToStream } from './changes/point-to-stream.ts';
 import { serveChanges } from './changes/serve-changes.ts';
 import { type Installation, LOCAL_INSTALLATION } from '../installation.ts';
 import type { Context } from './shared/context.ts';
+import type { ReadyCampaigns } from '../ready-campaigns.ts';
 import { createLoaders } from './shared/loaders.ts';
 import { formatError } from './shared/format-error.ts';
 import { createSchema } from './schema.ts';
@@ -26,6 +27,7 @@ export interface GraphqlDeps {
   readonly clock: () => Date;
   readonly introspection: boolean;
   readonly installation?: Installation;
+  readonly campaigns: ReadyCampaigns;
 }
 
 /** A CSV comes as a variable; files larger than this are not for one request. */
@@ -103,6 +105,7 @@ async function createContext(
     now: clock(),
     viewer,
     loaders: createLoaders(db),
+    campaigns: deps.campaigns,
     installation: deps.installation ?? LOCAL_INSTALLATION,
     changes,
     gone,

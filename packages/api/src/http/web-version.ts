@@ -1,8 +1,9 @@
 import { CAMPAIGN_MESSAGES } from '@adieu/messages';
-import { type CampaignForSending, type Database, webVersion } from '@adieu/db';
+import { type Database, webVersion } from '@adieu/db';
 import { type KeyRing, signMessageLink, signWebLink, verifyWebLink } from '@adieu/keys';
-import { type CompiledCampaign, readyCampaign, renderMessage } from '@adieu/templates';
+import { renderMessage } from '@adieu/templates';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { ReadyCampaigns } from '../ready-campaigns.ts';
 import { createInvalidLinkLimit } from './invalid-link-limit.ts';
 import { closed, languageAsked, sendPlainPage } from './plain-page.ts';
 
@@ -10,6 +11,7 @@ export interface WebVersionDeps {
   readonly db: Database;
   readonly ring: KeyRing;
   readonly publicUrl: string;
+  readonly campaigns: ReadyCampaigns;
 }
 
 /** No scripts, no forms, no frames; pictures as the mail has them. Links open as from any page. */
@@ -29,12 +31,11 @@ const POLICY = [
  */
 export function serveWebVersion(app: FastifyInstance, deps: WebVersionDeps): void {
   const limit = createInvalidLinkLimit();
-  const compiled = new CompiledCampaigns();
   app.get('/m/:token', async (request, reply) => {
     const messageId = verifyWebLink(deps.ring, (request.params as { token: string }).token);
     if (messageId === null && (await limit.isTooMany(request.ip)))
       return notThere(request, reply.header('retry-after', '60'), 429);
-    const html = messageId === null ? null : await page(deps, compiled, messageId);
+    const html = messageId === null ? null : await page(deps, messageId);
     return html === null ? notThere(request, reply, 404) : closed(reply, POLICY).send(html);
   });
 }
@@ -46,43 +47,24 @@ function notThere(request: FastifyRequest, reply: FastifyReply, status: number):
 
 /** Null where there is no such mail any more, or it can no longer be filled. */
 async function page(
-  { db, ring, publicUrl }: WebVersionDeps,
-  campaigns: CompiledCampaigns,
+  { db, ring, publicUrl, campaigns }: WebVersionDeps,
   messageId: string,
 ): Promise<string | null> {
   const shown = await webVersion(db.sql, messageId);
-  const compiled = shown && (await campaigns.of(shown.campaign));
+  const compiled = shown && (await campaigns.of(shown.campaignId));
   if (compiled === null) return null;
-  const { campaign, language, fields } = shown!;
+  const { language, fields, organisationName, accountName } = shown!;
   try {
     return renderMessage(compiled, {
       language,
       fields,
-      organisation: campaign.organisationName,
-      account: campaign.accountName,
+      organisation: organisationName,
+      account: accountName,
       unsubscribeUrl: `${publicUrl}/u/${signMessageLink(ring, messageId)}`,
       webVersionUrl: `${publicUrl}/m/${signWebLink(ring, messageId)}`,
     }).html;
   } catch {
     // The contact has lost a field since that the text can not do without.
     return null;
-  }
-}
-
-const MOST_KEPT = 50;
-
-/** Campaigns ready to be filled, the last asked for: many read the same one in the same hour. */
-class CompiledCampaigns {
-  readonly #kept = new Map<string, Promise<CompiledCampaign | null>>();
-
-  of(campaign: CampaignForSending): Promise<CompiledCampaign | null> {
-    // What was released never changes.
-    const key = campaign.campaignId;
-    const found = this.#kept.get(key) ?? readyCampaign(campaign);
-    this.#kept.delete(key);
-    this.#kept.set(key, found);
-    found.catch(() => this.#kept.delete(key));
-    if (this.#kept.size > MOST_KEPT) this.#kept.delete(this.#kept.keys().next().value!);
-    return found;
   }
 }

@@ -29,7 +29,6 @@ export interface LinkView {
   readonly topicName: string | null;
   /** Its topic, book or account is archived or deleted by now (P-13). */
   readonly isArchived: boolean;
-  readonly campaignName: string;
   readonly topics: readonly { readonly id: string; readonly name: string }[];
   /** The most that this account may send (P-9). */
   readonly frequency: Frequency;
@@ -65,7 +64,7 @@ const LINK = `
        o.id AS "organisationId", o.name AS "organisationName", a.id AS "accountId", a.name AS "accountName",
        b.id AS "addressBookId", b.name AS "addressBookName", coalesce(b.purpose, c.purpose) AS purpose,
        b.exempt_since IS NOT NULL AS exempt, coalesce(a.archived_at, b.archived_at, t.archived_at) IS NOT NULL AS "isArchived",
-       t.id AS "topicId", t.name AS "topicName", c.name AS "campaignName",
+       t.id AS "topicId", t.name AS "topicName",
        coalesce(p.frequency, 'EVERY') AS frequency, CASE WHEN p.snoozed_until > $2 THEN p.snoozed_until END AS "snoozedUntil",
        coalesce((SELECT jsonb_agg(jsonb_build_object('id', t.id, 'name', t.name) ORDER BY t.name)
          FROM topic t WHERE t.account_id = a.id AND t.archived_at IS NULL AND a.archived_at IS NULL), '[]') AS topics,
@@ -91,10 +90,9 @@ export async function inFlight(
   sql: Sql,
   recipientId: string,
   now: Date,
-): Promise<{ messageId: string; campaignName: string; leaseUntil: Date }[]> {
+): Promise<{ messageId: string; leaseUntil: Date }[]> {
   return sql.rows(
-    `SELECT m.id AS "messageId", c.name AS "campaignName", m.lease_until AS "leaseUntil"
-     FROM message m JOIN campaign c ON c.id = m.campaign_id
+    `SELECT m.id AS "messageId", m.lease_until AS "leaseUntil" FROM message m
      WHERE m.recipient_id = $1 AND m.state = 'HANDING_OVER' AND m.lease_until > $2`,
     [recipientId, now],
   );

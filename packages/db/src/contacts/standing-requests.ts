@@ -14,8 +14,8 @@ export interface StandingRequest {
   readonly onTimeout: TimeoutOutcome | null;
   /** Books, topics and accounts inside its scope that the recipient came back to since: it stops them no more. */
   readonly returnedTo: readonly string[];
-  /** The campaign whose message it came from; null where it came from none. */
-  readonly campaignName: string | null;
+  /** The message that it came from; null where it came from none. */
+  readonly messageId: string | null;
 }
 
 /**
@@ -25,8 +25,7 @@ export interface StandingRequest {
 export const requestsOf = (who: string): string => `
   SELECT q.id AS "requestId", q.scope_kind AS "scopeKind", q.scope_id AS "scopeId", q.state, q.method,
     q.received_at AS "receivedAt", q.deadline, q.on_timeout AS "onTimeout", ${SCOPE_NAME('q')} AS "scopeName",
-    coalesce(s.returned_to, '{}') AS "returnedTo",
-    (SELECT name FROM campaign WHERE id = q.campaign_id) AS "campaignName"
+    coalesce(s.returned_to, '{}') AS "returnedTo", q.message_id AS "messageId"
   FROM (${who}) who
   JOIN account a ON a.id = who.account_id
   JOIN opt_out_request q ON q.recipient_id = who.recipient_id

@@ -64,6 +64,7 @@ export const cs: PageMessages = {
   noneInFlight: 'Žádná zpráva už k vám není na cestě. Nic dalšího nemusíte dělat.',
   inFlight: 'Tyto zprávy se právě předávaly a ještě mohou dorazit:',
   inFlightUntil: (name, when) => `„${name}“, nejpozději ${when}`,
+  mailUntil: (when) => `E-mail, nejpozději ${when}`,
   decides: (organisation, when) =>
     `Organizace ${organisation} může do ${when} rozhodnout, zda bude odhlášení trvalé. Do té doby vám z tohoto seznamu nic nepřijde.`,
   elseLeft: 'Pokud do té doby nikdo nerozhodne, bude odhlášení trvalé.',

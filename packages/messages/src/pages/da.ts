@@ -64,6 +64,7 @@ export const da: PageMessages = {
   noneInFlight: 'Der er ingen beskeder på vej til dig. Du behøver ikke gøre mere.',
   inFlight: 'Disse var netop ved at blive afleveret og kan stadig nå frem:',
   inFlightUntil: (name, when) => `»${name}«, senest den ${when}`,
+  mailUntil: (when) => `En mail, senest den ${when}`,
   decides: (organisation, when) =>
     `${organisation} har indtil den ${when} til at afgøre, om afmeldingen bliver endelig. Indtil da sendes der intet til dig fra denne liste.`,
   elseLeft: 'Hvis ingen har taget stilling inden da, er du endeligt afmeldt.',

@@ -64,6 +64,7 @@ export const de: PageMessages = {
   noneInFlight: 'Es ist keine Nachricht mehr an Sie unterwegs. Sie müssen nichts weiter tun.',
   inFlight: 'Diese wurden in dem Moment gerade übergeben und können noch eintreffen:',
   inFlightUntil: (name, when) => `„${name}“, spätestens am ${when}`,
+  mailUntil: (when) => `Eine E-Mail, spätestens bis zum ${when}`,
   decides: (organisation, when) =>
     `${organisation} kann bis zum ${when} entscheiden, ob die Abmeldung endgültig wird. Bis dahin wird Ihnen aus dieser Liste nichts gesendet.`,
   elseLeft: 'Entscheidet bis dahin niemand, sind Sie endgültig abgemeldet.',

@@ -62,6 +62,7 @@ export const en = {
   noneInFlight: 'No message is on its way to you. You need do nothing more.',
   inFlight: 'These were being handed over just then and may still arrive:',
   inFlightUntil: (name: string, when: string) => `“${name}”, by ${when} at the latest`,
+  mailUntil: (when: string) => `A mail, by ${when} at the latest`,
   decides: (organisation: string, when: string) =>
     `${organisation} has until ${when} to decide whether you leave for good. Until then nothing from this list is sent to you.`,
   elseLeft: 'If nobody decides by then, you have left for good.',

@@ -65,6 +65,7 @@ export const sv: PageMessages = {
   noneInFlight: 'Inget meddelande är på väg till dig. Du behöver inte göra något mer.',
   inFlight: 'De här höll just på att lämnas över och kan fortfarande komma fram:',
   inFlightUntil: (name, when) => `”${name}”, senast den ${when}`,
+  mailUntil: (when) => `Ett mejl, senast den ${when}`,
   decides: (organisation, when) =>
     `${organisation} har till den ${when} på sig att besluta om avregistreringen blir slutgiltig. Till dess skickas inget till dig från den här listan.`,
   elseLeft: 'Om ingen har beslutat då är du avregistrerad för gott.',

@@ -15,11 +15,14 @@ export function InFlight({
     <>
       <p>{messages.inFlight}</p>
       <ul>
-        {underWay.map(({ campaignName, until }) => (
-          <li key={`${campaignName} ${until}`}>
-            {messages.inFlightUntil(campaignName, formatInstant(reader, until))}
-          </li>
-        ))}
+        {underWay.map(({ subject, until }, index) => {
+          const when = formatInstant(reader, until);
+          return (
+            <li key={index}>
+              {subject === null ? messages.mailUntil(when) : messages.inFlightUntil(subject, when)}
+            </li>
+          );
+        })}
       </ul>
     </>
   );

@@ -23,10 +23,10 @@ export function OptOutFacts({ view, optOut, reader }: OptOutFactsProps) {
         </dd>
         <dt>{messages.how}</dt>
         <dd>{messages.methods[optOut.method]}</dd>
-        {optOut.campaignName !== null && (
+        {optOut.subject !== null && (
           <>
             <dt>{messages.mailing}</dt>
-            <dd>{messages.quote(optOut.campaignName)}</dd>
+            <dd>{messages.quote(optOut.subject)}</dd>
           </>
         )}
       </dl>

@@ -119,7 +119,7 @@ describe('the page of a marketing link', () => {
       '<time dateTime="2026-11-24T10:32:00Z">24 November 2026 at 11:32 CET</time>',
     );
     expect(html).toContain('with the unsubscribe button of a mail program');
-    expect(html).toContain('<dt>Mailing</dt><dd>“November”</dd>');
+    expect(html).toContain('<dt>Mailing</dt><dd>“Offers in November”</dd>');
     expect(buttons(html)).toEqual(['Send me the confirmation mail']);
   });
 

@@ -109,11 +109,11 @@ describe('saving', () => {
   });
 
   it('shows when the last message may come, with focus on the heading (P-5, X-3)', async () => {
-    const inFlight = [{ campaignName: 'November', until: '2026-11-24T10:32:30Z' }];
+    const inFlight = [{ subject: 'Offers in November', until: '2026-11-24T10:32:30Z' }];
     site.api.answers['Preferences'] = newsletter({ allMarketing: optOut(), inFlight });
     const { html } = await open(`/u/${LINK}?done=left`);
     expect(html).toMatch(/<h1 tabindex="-1" autofocus="">You have left<\/h1>/i);
-    expect(html).toContain('“November”, by 24 November 2026 at 11:32 CET at the latest');
+    expect(html).toContain('“Offers in November”, by 24 November 2026 at 11:32 CET at the latest');
   });
 
   it('never says done where nothing is in force, whatever the address bar says', async () => {

@@ -1,6 +1,7 @@
 import type { StandingRequest } from '@adieu/db';
 import type { OptOutMethod, RequestState, TimeoutOutcome } from '@adieu/domain';
-import { Field, ObjectType } from 'type-graphql';
+import { Ctx, Field, ObjectType } from 'type-graphql';
+import type { Context } from '../shared/context.ts';
 import { OptOutMethodEnum, OptOutRequestStateEnum, TimeoutOutcomeEnum } from '../shared/enums.ts';
 import { ScopeType } from '../scopes/scope.type.ts';
 
@@ -37,9 +38,13 @@ export class CurrentOptOutType {
     return this.row.deadline;
   }
 
-  @Field(() => String, { nullable: true, description: 'The mailing that it came from.' })
-  campaignName(): string | null {
-    return this.row.campaignName;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Of the mail that it came from, as it was sent; null where it came from none.',
+  })
+  async subject(@Ctx() { campaigns }: Context): Promise<string | null> {
+    const { messageId } = this.row;
+    return messageId === null ? null : campaigns.subjectOf(messageId);
   }
 
   @Field(() => TimeoutOutcomeEnum, { nullable: true })

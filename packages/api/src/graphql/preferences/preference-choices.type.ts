@@ -19,8 +19,11 @@ export class TopicChoiceType {
   description: 'Its hand-over had begun before: it may still arrive.',
 })
 export class InFlightMessageType {
-  @Field(() => String)
-  readonly campaignName!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Of the mail, as it was sent; null where it can not be told any more.',
+  })
+  readonly subject!: string | null;
 
   @Field(() => Date)
   readonly until!: Date;

@@ -1,7 +1,7 @@
-import { inFlight } from '@adieu/db';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../shared/context.ts';
 import { BrandType } from '../brand/brand.type.ts';
+import { inFlightOf } from './in-flight-of.ts';
 import { InFlightMessageType } from './preference-choices.type.ts';
 import { PreferenceViewType } from './preference-view.type.ts';
 
@@ -19,9 +19,8 @@ export class PreferenceFields {
   @FieldResolver(() => [InFlightMessageType])
   async inFlight(
     @Root() { link }: PreferenceViewType,
-    @Ctx() { db, now }: Context,
+    @Ctx() ctx: Context,
   ): Promise<InFlightMessageType[]> {
-    const messages = await inFlight(db.sql, link.recipientId, now);
-    return messages.map(({ campaignName, leaseUntil }) => ({ campaignName, until: leaseUntil }));
+    return inFlightOf(ctx, link.recipientId);
   }
 }

@@ -3,6 +3,7 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../shared/context.ts';
 import { CampaignType } from '../campaigns/campaign.type.ts';
 import { OptOutReceiptType } from './opt-out-receipt.type.ts';
+import { inFlightOf } from '../preferences/in-flight-of.ts';
 import { InFlightMessageType } from '../preferences/preference-choices.type.ts';
 
 @Resolver(() => OptOutReceiptType)
@@ -24,10 +25,9 @@ export class OptOutReceipts {
   })
   async inFlight(
     @Root() { row }: OptOutReceiptType,
-    @Ctx() { db, now }: Context,
+    @Ctx() ctx: Context,
   ): Promise<InFlightMessageType[]> {
-    const messages = await inFlight(db.sql, row.recipientId, now);
-    return messages.map(({ campaignName, leaseUntil }) => ({ campaignName, until: leaseUntil }));
+    return inFlightOf(ctx, row.recipientId);
   }
 
   @FieldResolver(() => Date, {

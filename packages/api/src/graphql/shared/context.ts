@@ -3,6 +3,7 @@ import type { KeyRing } from '@adieu/keys';
 import type { Logger } from 'pino';
 import type { ChangesFeed } from '../changes/feed.ts';
 import type { Installation } from '../../installation.ts';
+import type { ReadyCampaigns } from '../../ready-campaigns.ts';
 import type { Loaders } from './loaders.ts';
 
 /** What one operation may use. */
@@ -15,6 +16,8 @@ export interface Context {
   /** Whose key came with it; null where none did. */
   readonly viewer: ApiKeyOwner | null;
   readonly loaders: Loaders;
+  /** By which a page calls a mail as its reader knows it. */
+  readonly campaigns: ReadyCampaigns;
   readonly changes: ChangesFeed;
   /** Aborts where the client of a stream went away. */
   readonly gone: AbortSignal;
