@@ -349,6 +349,66 @@ describe('contacts (A5, F9, W-13)', () => {
     expect(await shown()).toMatchObject({ state: 'OPTED_OUT' });
   });
 
+  it('have a number too, are found by either, and change an address with every wish that stands for it', async () => {
+    const [email, phone] = ['two@example.test', '+46701740677'];
+    const { contact } = (await add({ email, phone: '0046 70-174 06 77' })) as unknown as {
+      contact: { id: string };
+    };
+    const found = async (address: string): Promise<unknown[]> => {
+      const { data } = await house.ask<{ addressBook: { contacts: { nodes: unknown[] } } }>(
+        `query ($id: ID!, $address: String!) { addressBook(id: $id) { contacts(address: $address) { nodes {
+           id addresses { channel address state }
+         } } } }`,
+        { id: newsletter, address },
+      );
+      return data.addressBook.contacts.nodes;
+    };
+    const both = [
+      { channel: 'EMAIL', address: email, state: 'SUBSCRIBED' },
+      { channel: 'SMS', address: phone, state: 'SUBSCRIBED' },
+    ];
+    for (const address of ['TWO@example.test', '+46 70 174 06 77'])
+      expect(await found(address)).toEqual([{ id: contact.id, addresses: both }]);
+    expect(await add({ email, phone: '+46701740678' })).toMatchObject({
+      code: 'HAS_ANOTHER_ADDRESS',
+      field: 'phone',
+    });
+    await add({ phone: '+46701740678' });
+    expect(await add({ email: 'three@example.test', phone: '+46701740678' })).toMatchObject({
+      __typename: 'ContactAdded',
+    });
+    expect(await add({ email: 'three@example.test', phone })).toMatchObject({
+      code: 'ADDRESS_TAKEN',
+      field: 'phone',
+    });
+    await change('requestOptOut', 'RequestOptOutInput', '', {
+      address: phone,
+      channel: 'SMS',
+      scope: { kind: 'BOOK', id: newsletter },
+    });
+    const update = (input: object): Promise<Result> =>
+      change(
+        'updateContact',
+        'UpdateContactInput',
+        '... on ContactUpdated { contact { id addresses { address state } } }',
+        { id: contact.id, ...input },
+      );
+    expect(await update({ phone: '+46701740679' })).toMatchObject({
+      contact: {
+        id: contact.id,
+        addresses: [
+          { address: email, state: 'SUBSCRIBED' },
+          { address: '+46701740679', state: 'OPTED_OUT' },
+        ],
+      },
+    });
+    expect(await update({ email: 'three@example.test' })).toMatchObject({
+      code: 'ADDRESS_TAKEN',
+      field: 'email',
+    });
+    expect(await found(phone)).toEqual([]);
+  });
+
   it.each([
     ['no address', { email: 'nobody' }, 'email'],
     ['nothing', {}, 'email'],

@@ -1,12 +1,12 @@
 import type { ContactRow } from '../src/index.ts';
 
-type Row = Partial<Omit<ContactRow, 'addresses'>> & {
+export type SaidRow = Partial<Omit<ContactRow, 'addresses'>> & {
   readonly address?: string;
   readonly phone?: string;
 };
 
 /** Rows as a reader of list files gives them: an e-mail address alone, or with more. */
-export const contactRows = (...rows: readonly (string | Row)[]): ContactRow[] =>
+export const contactRows = (...rows: readonly (string | SaidRow)[]): ContactRow[] =>
   rows.map((row, i) => {
     const { address, phone, ...said } = typeof row === 'string' ? { address: row } : row;
     return {

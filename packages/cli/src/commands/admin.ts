@@ -24,7 +24,7 @@ export function addAdminCommands(program: Command): void {
     )
     .argument(
       '<file>',
-      'UTF-8, with a header line; columns email and language are known, the others become merge fields',
+      'UTF-8, with a header line; columns email, phone (one of them, or both) and language are known, the others become merge fields',
     )
     .requiredOption('--book <id>', 'the address book, e.g. book_…')
     .option(

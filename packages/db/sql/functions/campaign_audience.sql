@@ -8,8 +8,8 @@ RETURNS TABLE (recipient_id uuid, contact_id uuid, language text, fields jsonb) 
   SELECT k.recipient_id, k.contact_id, k.language, k.fields
   FROM campaign c
   JOIN account a ON a.id = c.account_id
-  JOIN book_address k ON k.address_book_id = c.address_book_id AND k.channel = c.channel
-  WHERE c.id = p_campaign AND CASE WHEN c.audience IS NULL THEN true ELSE
+  JOIN book_address k ON k.address_book_id = c.address_book_id
+  WHERE c.id = p_campaign AND CASE WHEN k.channel <> c.channel THEN false ELSE true END AND CASE WHEN c.audience IS NULL THEN true ELSE
     (c.audience_path IS NULL OR jsonb_path_match(k.fields, c.audience_path, '{}', true))
     AND (c.audience -> 'languages' IS NULL OR c.audience -> 'languages' ? coalesce(
       (SELECT p.language FROM recipient_preference p WHERE p.recipient_id = k.recipient_id AND p.account_id = a.id),
