@@ -16,6 +16,7 @@ let turn = 0;
 export const next = (): number => (turn += 1);
 /** Another address each time. */
 export const fresh = (): string => `bad-input-${next()}@example.test`;
+export const freshNumber = (): string => `+4670174${String(next()).padStart(4, '0')}`;
 export const book = (id: string): { kind: string; id: string } => ({
   kind: 'BOOK',
   id: toId('book', id),
