@@ -9,7 +9,10 @@ const PACKAGES = join(import.meta.dirname, 'packages');
 /** Those with a test that replaces modules (`vi.mock`): each of their files starts with none loaded. */
 const ISOLATED = new Set(['preference-center']);
 
-/** Those that start Temporal, whose binary may still be in the making: they come after the others. */
+/**
+ * Those that start Temporal, whose binary may still be in the making: they come after the others. They wait for deadlines of
+ * seconds more than for the processor, so that one more than there are cores runs at a time.
+ */
 const WITH_TEMPORAL = new Set(['cli', 'simulate', 'workflows', 'e2e']);
 
 /**
@@ -34,6 +37,7 @@ function project(name: string, dir: string, more: object = {}) {
       isolate: ISOLATED.has(name),
       setupFiles: setup.filter((file) => existsSync(file)),
       sequence: { groupOrder: withTemporal ? 1 : 0 },
+      maxWorkers: availableParallelism() + (withTemporal ? 1 : 0),
       // How long `expect.poll` asks: as long as a busy machine may need; a quiet one does not wait for it.
       expect: { poll: { timeout: 15_000 } },
       testTimeout: 30_000,

@@ -235,8 +235,8 @@ describe('the way back (D-1 … D-9)', () => {
 
   it('says in each state what its link is by now, whatever was pressed', async () => {
     const mail = nextMail();
-    await leave({ token: mail.token, choice: 'THIS_BOOK' });
-    await leave({ token: mail.token, choice: 'ALL_MARKETING' });
+    await leaveByPage(house, { token: mail.token, choice: 'THIS_BOOK' });
+    await leaveByPage(house, { token: mail.token, choice: 'ALL_MARKETING' });
     await startReturn(mail.token);
     const token = await tokenOfMail();
     expect(await linkOf(token)).toMatchObject({ state: 'OPEN', scope: { kind: 'ACCOUNT' } });
@@ -257,7 +257,7 @@ describe('the way back (D-1 … D-9)', () => {
     await confirm(second);
     expect(await linkOf(second)).toMatchObject({ state: 'CONFIRMED', stillLeft: [] });
     expect(await mayContact(mail.address)).toBe(true);
-    await leave({ token: mail.token, choice: 'ALL_MARKETING' });
+    await leaveByPage(house, { token: mail.token, choice: 'ALL_MARKETING' });
     expect(await confirm(second)).toMatchObject({ __typename: 'DoubleOptInConfirmed' });
     expect(await linkOf(second)).toMatchObject({
       state: 'LEFT_AGAIN',
@@ -279,7 +279,7 @@ describe('the way back (D-1 … D-9)', () => {
 
   it('asks once more by the link of a confirmation mail, for its scope or what was left beside it alone', async () => {
     const mail = nextMail();
-    await leave({ token: mail.token, choice: 'THIS_BOOK' });
+    await leaveByPage(house, { token: mail.token, choice: 'THIS_BOOK' });
     await startReturn(mail.token);
     const token = await tokenOfMail();
     await confirm(token);
@@ -290,7 +290,7 @@ describe('the way back (D-1 … D-9)', () => {
     });
     expect(await askByConfirmation('y'.repeat(43), account)).toMatchObject({ code: 'NOT_FOUND' });
     expect(await countOf(house, 'double_opt_in')).toBe(before);
-    await leave({ token: mail.token, choice: 'THIS_BOOK' });
+    await leaveByPage(house, { token: mail.token, choice: 'THIS_BOOK' });
     await askByConfirmation(token, { kind: 'BOOK', id: toId('book', house.org.newsletterId) });
     const [latest] = await house.test.db.sql.rows<{ declaration: string }>(
       'SELECT declaration FROM double_opt_in ORDER BY id DESC LIMIT 1',
@@ -302,7 +302,7 @@ describe('the way back (D-1 … D-9)', () => {
   it('calls a mail by its subject as it was sent, and never by its campaign’s own name', async () => {
     const mail = nextMail();
     await house.test.db.sql.rows(`UPDATE campaign SET name = 'Q3 blast, lapsed buyers'`);
-    await leave({ token: mail.token, choice: 'THIS_BOOK' });
+    await leaveByPage(house, { token: mail.token, choice: 'THIS_BOOK' });
     const view = await preferences(mail.token);
     expect(view).toMatchObject({
       optOut: { subject: expect.stringMatching(/^Spring is here, Person \d+$/) },
@@ -312,7 +312,9 @@ describe('the way back (D-1 … D-9)', () => {
 
   it('leaves the book of a topic’s mail by THIS_BOOK', async () => {
     const mail = nextMail();
-    expect(await leave({ token: mail.token, choice: 'THIS_BOOK' })).toEqual({ __typename: 'Left' });
+    expect(await leaveByPage(house, { token: mail.token, choice: 'THIS_BOOK' })).toEqual({
+      __typename: 'Left',
+    });
     expect(await preferences(mail.token)).toMatchObject({ optOut: { scope: { kind: 'BOOK' } } });
   });
 });
