@@ -169,7 +169,7 @@ const WAYS = {
         now,
       }),
     );
-    if (result?.outcome !== 'DOUBLE_OPT_IN_STARTED') throw new Error(`begun: ${result?.outcome}`);
+    if (result === undefined || 'refused' in result) throw new Error('no consent recorded');
   },
 } as const;
 

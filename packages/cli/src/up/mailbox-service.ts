@@ -17,8 +17,16 @@ export function mailboxService(folder: DataFolder, ports: { smtp: number; web: n
     args: [
       '--enable-source-maps',
       inRepository(MAILBOX_ENTRY),
-      ...['--host', HOST, '--smtp', String(ports.smtp), '--web', String(ports.web)],
-      ...['--mail-directory', folder.mail, '--max-emails', MOST_MAILS],
+      '--host',
+      HOST,
+      '--smtp',
+      String(ports.smtp),
+      '--web',
+      String(ports.web),
+      '--mail-directory',
+      folder.mail,
+      '--max-emails',
+      MOST_MAILS,
     ],
     // It greets although it was asked to be silent.
     hide: (line) => line.startsWith('MailDev API running'),

@@ -1,4 +1,3 @@
-import { inFlight } from '@adieu/db';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../shared/context.ts';
 import { CampaignType } from '../campaigns/campaign.type.ts';
