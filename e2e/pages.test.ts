@@ -117,7 +117,7 @@ describe('the pages of recipients, in a real browser (X-1, X-2, P-3, P-8)', () =
       page.click('a[download]'),
     ]);
     const file = await readFile(await download.path(), 'utf8');
-    expect(JSON.parse(file)).toMatchObject({ address: mail.to });
+    expect(JSON.parse(file)).toMatchObject({ addresses: [{ address: mail.to }] });
     await submit(page, 'intent', 'erase');
     expect(await inspect(page, 'data-erased')).toEqual([]);
     await page.goto(link);
