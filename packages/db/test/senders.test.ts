@@ -2,6 +2,7 @@ import { emailContent, readSenderText } from '@adieu/domain';
 import type { SenderForm } from '@adieu/keys';
 import {
   createTestDatabase,
+  leaves,
   releaseDraft,
   type Seed,
   seed,
@@ -18,6 +19,7 @@ import {
   createCampaign,
   createSender,
   findSender,
+  noticeOf,
   openAccount,
   sendersOfAccounts,
   sendersOfBooks,
@@ -372,6 +374,23 @@ describe('a campaign', () => {
     await add(sms('SHORT_CODE', '72080', 'ROSOR'));
     expect(await senderOf(id)).toEqual(sms('SHORT_CODE', '72080', 'ROSOR'));
   });
+});
+
+it('a notice is from what the book of its request chose', async () => {
+  test = await createTestDatabase();
+  org = await seed(test.db);
+  await seedContacts(test.db, org, { count: 1, addressBookId: org.staffId });
+  const campaignId = await draft(org.staffId);
+  await release(campaignId);
+  const [message] = await test.db.sql.rows<{ id: string }>('SELECT id FROM message');
+  const recorded = await leaves(test.db.sql, message!.id, { now });
+  const from = async () => (await noticeOf(test.db.sql, recorded.requestId))?.from;
+  expect(await from()).toEqual({ name: SHOP.name, address: SHOP.address });
+  await choose(await add(mail('staff@nordlys.example.test', 'Staff office')), {
+    addressBookId: org.staffId,
+  });
+  expect(await from()).toEqual({ name: 'Staff office', address: 'staff@nordlys.example.test' });
+  await test.close();
 });
 
 describe('whoever asks', () => {
