@@ -13,7 +13,7 @@ export interface PersonalData {
   readonly consents: readonly object[];
   /** What an admin recorded by hand that this person agreed to. */
   readonly recordedConsents: readonly object[];
-  readonly messages: readonly object[];
+  readonly messages: readonly { readonly id: string }[];
   readonly history: readonly object[];
 }
 
@@ -39,7 +39,9 @@ const EXPORT = `
       WHERE k.id IN (SELECT x.contact_id FROM contact_address x JOIN person r ON r.id = x.recipient_id) ORDER BY k.created_at`)} AS contacts,
     ${list(`SELECT a.name AS account, r.channel, p.frequency, p.snoozed_until AS "pausedUntil", p.language, p.changed_at AS "changedAt"
       FROM person r JOIN recipient_preference p ON p.recipient_id = r.id JOIN account a ON a.id = p.account_id ORDER BY a.name, r.channel`)} AS preferences,
-    ${list(`SELECT s.channel, s.scope_kind AS "scopeKind", ${SCOPE_NAME('s')} AS scope, s.state, s.since
+    ${list(`SELECT s.channel, s.scope_kind AS "scopeKind", ${SCOPE_NAME('s')} AS scope, s.state, s.since,
+        (SELECT jsonb_agg(coalesce(b.name, t.name, a.name)) FROM unnest(s.returned_to) AS x(id) LEFT JOIN address_book b ON b.id = x.id
+          LEFT JOIN topic t ON t.id = x.id LEFT JOIN account a ON a.id = x.id) AS "cameBackTo"
       FROM person r JOIN suppression s ON s.address_key = r.address_key AND s.channel = r.channel
         AND (s.list_id = r.organisation_id OR s.list_id IN (SELECT id FROM account WHERE organisation_id = r.organisation_id))
       ORDER BY s.since`)} AS suppressions,
@@ -55,8 +57,7 @@ const EXPORT = `
       FROM double_opt_in_proof p JOIN person r ON r.id = p.recipient_id ORDER BY p.confirmed_at`)} AS consents,
     ${list(`SELECT c.channel, c.scope_name AS scope, c.consent_text AS "consentText", c.source, c.obtained_at AS "obtainedAt", c.outcome,
         c.recorded_at AS "recordedAt" FROM consent_record c JOIN person r ON r.id = c.recipient_id ORDER BY c.id`)} AS "recordedConsents",
-    ${list(`SELECT c.name AS campaign, r.channel, m.state, m.changed_at AS "at" FROM person r JOIN message m ON m.recipient_id = r.id
-      JOIN campaign c ON c.id = m.campaign_id ORDER BY m.id`)} AS messages,
+    ${list(`SELECT m.id, r.channel, m.state, m.changed_at AS "at" FROM person r JOIN message m ON m.recipient_id = r.id ORDER BY m.id`)} AS messages,
     ${list(`SELECT l.at, l.type, l.channel, l.scope_kind AS "scopeKind", ${SCOPE_NAME('l')} AS scope, l.method, l.old_state AS "oldState",
         l.new_state AS "newState", l.actor_kind AS "byWhom", l.reason
       FROM person r JOIN ledger_event l ON l.organisation_id = r.organisation_id AND l.address_key = r.address_key
