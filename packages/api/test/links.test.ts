@@ -299,6 +299,34 @@ describe('the way back (D-1 … D-9)', () => {
     expect(await countOf(house, 'double_opt_in')).toBe(before + 1);
   });
 
+  it('tells the time by one clock on every page: the reader’s, else the account’s, else its regime’s', async () => {
+    const mail = nextMail();
+    await leave({ token: mail.token, choice: 'THIS_BOOK' });
+    await startReturn(mail.token);
+    const token = await tokenOfMail();
+    const zones = async (): Promise<unknown> => {
+      const { data } = await house.ask<Record<'preferences' | 'doubleOptIn', object>>(
+        `query ($token: String!, $confirmation: String!) {
+           preferences(token: $token) { ... on PreferenceView { timeZone accountTimeZone } }
+           doubleOptIn(token: $confirmation) { timeZone accountTimeZone }
+         }`,
+        { token: mail.token, confirmation: token },
+        null,
+      );
+      expect(data.doubleOptIn).toEqual(data.preferences);
+      return data.preferences;
+    };
+    const set = (sql: string) => house.test.db.sql.rows(sql);
+    await set(`UPDATE account SET time_zone = NULL, country = NULL`);
+    expect(await zones()).toEqual({ timeZone: null, accountTimeZone: 'Europe/Brussels' });
+    await set(`UPDATE account SET country = 'SE'`);
+    expect(await zones()).toEqual({ timeZone: null, accountTimeZone: 'Europe/Stockholm' });
+    await set(`UPDATE account SET time_zone = 'Europe/Oslo'`);
+    expect(await zones()).toEqual({ timeZone: null, accountTimeZone: 'Europe/Oslo' });
+    await set(`UPDATE contact SET fields = fields || '{"time_zone": "Asia/Tokyo"}'`);
+    expect(await zones()).toEqual({ timeZone: 'Asia/Tokyo', accountTimeZone: 'Europe/Oslo' });
+  });
+
   it('calls a mail by its subject as it was sent, and never by its campaign’s own name', async () => {
     const mail = nextMail();
     await house.test.db.sql.rows(`UPDATE campaign SET name = 'Q3 blast, lapsed buyers'`);

@@ -39,11 +39,6 @@ export function formatHour(reader: Reader, at: Date | string): string {
   return tell(reader, at, { ...DAY, ...HOUR });
 }
 
-/** `2026-11-24T10:32:15Z` to a Swede: `11:32:15 CET`; for what happens in these seconds. */
-export function formatTime(reader: Reader, at: Date | string): string {
-  return tell(reader, at, { ...HOUR, second: '2-digit', ...ZONE });
-}
-
 /** A day (`2026-11-24`, or its midnight in UTC) as lists and axes show it: `24 nov.` */
 export function formatDay(language: Language, day: Date | string): string {
   return tell({ language, timeZone: 'UTC' }, day, DAY);

@@ -1,5 +1,7 @@
 import type { Channel, Frequency, Purpose } from '@adieu/domain';
 import type { OwnReason } from '../preferences/given-reasons.ts';
+import { ACCOUNT_ZONE } from '../organisation/account-zone.sql.ts';
+import { OWN_ZONE } from './own-zone.sql.ts';
 import type { Sql } from '../sql.ts';
 import { requestsOf, type StandingRequest } from './standing-requests.ts';
 
@@ -10,10 +12,10 @@ export interface LinkView {
   readonly channel: Channel;
   readonly address: string | null;
   readonly language: string;
-  /** The contact's field `time_zone`, unchecked; null where there is none. */
+  /** Of the newest contact whose field `time_zone` says it, as mails tell the time; unchecked, null where none does. */
   readonly contactTimeZone: string | null;
-  /** IANA; null where the account never said. */
-  readonly accountTimeZone: string | null;
+  /** IANA: the account's, or its regime's. */
+  readonly accountTimeZone: string;
   readonly organisationId: string;
   readonly organisationName: string;
   readonly accountId: string;
@@ -60,7 +62,7 @@ export async function openLink(sql: Sql, messageId: string, now: Date): Promise<
 const LINK = `
      SELECT m.id AS "messageId", r.id AS "recipientId", r.channel, r.address,
        coalesce(p.language, k.language, a.default_language) AS language,
-       k.fields ->> 'time_zone' AS "contactTimeZone", a.time_zone AS "accountTimeZone",
+       ${OWN_ZONE('r.id')} AS "contactTimeZone", ${ACCOUNT_ZONE('a')} AS "accountTimeZone",
        o.id AS "organisationId", o.name AS "organisationName", a.id AS "accountId", a.name AS "accountName",
        b.id AS "addressBookId", b.name AS "addressBookName", coalesce(b.purpose, c.purpose) AS purpose,
        b.exempt_since IS NOT NULL AS exempt, coalesce(a.archived_at, b.archived_at, t.archived_at) IS NOT NULL AS "isArchived",

@@ -2,6 +2,7 @@ import type { Language, Mailbox, TimeoutOutcome } from '@adieu/domain';
 import type { Database } from '../database.ts';
 import { SCOPE_NAME } from '../organisation/scope-name.ts';
 import { MAILBOX } from '../senders/mailbox.sql.ts';
+import { ACCOUNT_ZONE } from '../organisation/account-zone.sql.ts';
 import type { Sql } from '../sql.ts';
 
 /** What waits in one book (or another scope, where a request is of none), by what its deadlines do. Counts only (C4). */
@@ -19,7 +20,7 @@ export interface ClaimedDigest {
   readonly organisationName: string;
   /** Of the organisation's first account. */
   readonly from: Mailbox;
-  readonly accountTimeZone: string | null;
+  readonly accountTimeZone: string;
   readonly email: string;
   readonly language: Language;
   /** What ends first comes first. */
@@ -54,9 +55,9 @@ export async function claimDigest(
 // Another worker that holds the person is telling them: there is nothing to wait for.
 const PERSON = `
   SELECT p.email, p.language, o.name AS "organisationName",
-    ${MAILBOX('a.id')} AS "from", a.time_zone AS "accountTimeZone"
+    ${MAILBOX('a.id')} AS "from", ${ACCOUNT_ZONE('a')} AS "accountTimeZone"
   FROM admin_person p JOIN organisation o ON o.id = p.organisation_id
-  JOIN LATERAL (SELECT id, time_zone FROM account WHERE organisation_id = o.id ORDER BY id LIMIT 1) a ON true
+  JOIN LATERAL (SELECT id, time_zone, country FROM account WHERE organisation_id = o.id ORDER BY id LIMIT 1) a ON true
   WHERE p.id = $1 AND p.active AND (p.last_digest_at IS NULL OR p.last_digest_at + p.digest_seconds * interval '1 second' <= $2)
   FOR UPDATE OF p SKIP LOCKED`;
 

@@ -2,6 +2,7 @@ import type { Mailbox, ScopeKind } from '@adieu/domain';
 import { IMPRINT_LINES } from '../brand/imprint-lines.sql.ts';
 import { OWN_ZONE } from '../contacts/own-zone.sql.ts';
 import { MAILBOX } from '../senders/mailbox.sql.ts';
+import { ACCOUNT_ZONE } from '../organisation/account-zone.sql.ts';
 import type { Sql } from '../sql.ts';
 
 export interface DoubleOptInMail {
@@ -15,7 +16,7 @@ export interface DoubleOptInMail {
   readonly language: string;
   /** The recipient's own, as a contact's field says it, not checked; null where none does. */
   readonly timeZone: string | null;
-  readonly accountTimeZone: string | null;
+  readonly accountTimeZone: string;
   readonly scopeKind: ScopeKind;
   readonly scopeName: string;
   readonly declaration: string;
@@ -28,7 +29,7 @@ export interface DoubleOptInMail {
 export async function doubleOptInForMail(sql: Sql, id: string): Promise<DoubleOptInMail | null> {
   const [row] = await sql.rows<DoubleOptInMail>(
     `SELECT d.id, o.name AS "organisationName", a.name AS "accountName", ${MAILBOX('a.id', "CASE d.scope_kind WHEN 'BOOK' THEN d.scope_id END")} AS "from", r.address,
-       d.language, ${OWN_ZONE('r.id')} AS "timeZone", a.time_zone AS "accountTimeZone",
+       d.language, ${OWN_ZONE('r.id')} AS "timeZone", ${ACCOUNT_ZONE('a')} AS "accountTimeZone",
        d.scope_kind AS "scopeKind", d.scope_name AS "scopeName", d.declaration, d.expires_at AS "expiresAt", d.sent_at AS "sentAt",
        ${IMPRINT_LINES('a.id')} AS imprint
      FROM double_opt_in d

@@ -2,6 +2,7 @@ import type { Channel, Mailbox, OptOutMethod, RequestState, ScopeKind } from '@a
 import { IMPRINT_LINES } from '../brand/imprint-lines.sql.ts';
 import { OWN_ZONE } from '../contacts/own-zone.sql.ts';
 import { MAILBOX } from '../senders/mailbox.sql.ts';
+import { ACCOUNT_ZONE } from '../organisation/account-zone.sql.ts';
 import type { Sql } from '../sql.ts';
 import { SCOPE_NAME } from '../organisation/scope-name.ts';
 
@@ -21,7 +22,7 @@ export interface Notice {
   readonly language: string;
   /** The recipient's own, as a contact's field says it, not checked; null where none does. */
   readonly timeZone: string | null;
-  readonly accountTimeZone: string | null;
+  readonly accountTimeZone: string;
   readonly scopeKind: ScopeKind;
   readonly scopeName: string;
   readonly receivedAt: Date;
@@ -41,7 +42,7 @@ export async function noticeOf(sql: Sql, requestId: string): Promise<Notice | nu
        coalesce((SELECT k.language FROM contact_address x JOIN contact k ON k.id = x.contact_id
          WHERE x.recipient_id = r.id AND k.language IS NOT NULL
          ORDER BY k.address_book_id = q.address_book_id DESC, k.created_at DESC LIMIT 1), a.default_language, 'en') AS language,
-       ${OWN_ZONE('r.id')} AS "timeZone", a.time_zone AS "accountTimeZone",
+       ${OWN_ZONE('r.id')} AS "timeZone", ${ACCOUNT_ZONE('a')} AS "accountTimeZone",
        q.scope_kind AS "scopeKind", ${SCOPE_NAME('q')} AS "scopeName", q.received_at AS "receivedAt",
        q.decided_at AS "decidedAt", q.decision_reason AS "decisionReason", q.message_id AS "messageId", q.notified_at AS "notifiedAt",
        ${IMPRINT_LINES('a.id')} AS imprint

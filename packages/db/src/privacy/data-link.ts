@@ -3,6 +3,7 @@ import { IMPRINT_LINES } from '../brand/imprint-lines.sql.ts';
 import { postAll } from '../outbox/post.ts';
 import { OWN_ZONE } from '../contacts/own-zone.sql.ts';
 import { MAILBOX } from '../senders/mailbox.sql.ts';
+import { ACCOUNT_ZONE } from '../organisation/account-zone.sql.ts';
 import type { Sql } from '../sql.ts';
 
 /** How long a link to somebody's own data works, in hours. */
@@ -83,7 +84,7 @@ export async function findDataLink(
 export interface DataLinkMail extends DataLink {
   /** The recipient's own, as a contact's field says it, not checked; null where none does. */
   readonly timeZone: string | null;
-  readonly accountTimeZone: string | null;
+  readonly accountTimeZone: string;
   readonly address: string;
   readonly from: Mailbox;
   /** Who answers for it, line by line, as the account's brand says. */
@@ -93,7 +94,7 @@ export interface DataLinkMail extends DataLink {
 /** What the mail says, and to whom; null where it was sent already, is gone, or the address was erased. */
 export async function dataLinkForMail(sql: Sql, id: string): Promise<DataLinkMail | null> {
   const [row] = await sql.rows<DataLinkMail>(
-    `SELECT ${COLUMNS}, ${OWN_ZONE('r.id')} AS "timeZone", a.time_zone AS "accountTimeZone", ${MAILBOX('a.id')} AS "from", ${IMPRINT_LINES('a.id')} AS imprint ${FROM}
+    `SELECT ${COLUMNS}, ${OWN_ZONE('r.id')} AS "timeZone", ${ACCOUNT_ZONE('a')} AS "accountTimeZone", ${MAILBOX('a.id')} AS "from", ${IMPRINT_LINES('a.id')} AS imprint ${FROM}
      WHERE d.id = $1 AND d.sent_at IS NULL AND r.address IS NOT NULL`,
     [id],
   );

@@ -1,4 +1,5 @@
 import { type Language, REVIEW_LINK_SECONDS, type ReviewLinkPurpose } from '@adieu/domain';
+import { ACCOUNT_ZONE } from '../organisation/account-zone.sql.ts';
 import type { Sql } from '../sql.ts';
 
 export interface ReviewLink {
@@ -9,14 +10,14 @@ export interface ReviewLink {
   readonly organisationId: string;
   readonly organisationName: string;
   /** Of the organisation's first account, which sends its people their mails. */
-  readonly accountTimeZone: string | null;
+  readonly accountTimeZone: string;
   readonly expiresAt: Date;
 }
 
 const IN_FORCE = `
   SELECT l.id, p.id AS "adminPersonId", p.name AS "personName", p.language, o.id AS "organisationId",
     o.name AS "organisationName", l.expires_at AS "expiresAt",
-    (SELECT a.time_zone FROM account a WHERE a.organisation_id = o.id ORDER BY a.id LIMIT 1) AS "accountTimeZone"
+    (SELECT ${ACCOUNT_ZONE('a')} FROM account a WHERE a.organisation_id = o.id ORDER BY a.id LIMIT 1) AS "accountTimeZone"
   FROM review_link l JOIN admin_person p ON p.id = l.admin_person_id AND p.active
   JOIN organisation o ON o.id = p.organisation_id
   WHERE l.token_hash = $1 AND l.purpose = $2 AND l.expires_at > $3 AND l.revoked_at IS NULL`;

@@ -1,5 +1,6 @@
 import { type Language, type Mailbox, REVIEW_LINK_SECONDS } from '@adieu/domain';
 import { MAILBOX } from '../senders/mailbox.sql.ts';
+import { ACCOUNT_ZONE } from '../organisation/account-zone.sql.ts';
 import type { Sql } from '../sql.ts';
 
 export interface ReviewLinkMail {
@@ -8,7 +9,7 @@ export interface ReviewLinkMail {
   readonly organisationName: string;
   readonly from: Mailbox;
   /** Of the organisation's first account, which sends it. */
-  readonly accountTimeZone: string | null;
+  readonly accountTimeZone: string;
   readonly expiresAt: Date;
 }
 
@@ -20,11 +21,11 @@ export async function reviewLinkForMail(
 ): Promise<ReviewLinkMail | null> {
   const [row] = await sql.rows<ReviewLinkMail>(
     `SELECT p.email, p.language, o.name AS "organisationName", ${MAILBOX('a.id')} AS "from",
-       a.time_zone AS "accountTimeZone",
+       ${ACCOUNT_ZONE('a')} AS "accountTimeZone",
        l.expires_at AS "expiresAt"
      FROM review_link l JOIN admin_person p ON p.id = l.admin_person_id AND p.active
      JOIN organisation o ON o.id = p.organisation_id
-     JOIN LATERAL (SELECT id, time_zone FROM account WHERE organisation_id = o.id ORDER BY id LIMIT 1) a ON true
+     JOIN LATERAL (SELECT id, time_zone, country FROM account WHERE organisation_id = o.id ORDER BY id LIMIT 1) a ON true
      WHERE l.id = $1 AND l.sent_at IS NULL AND l.revoked_at IS NULL AND l.expires_at > $2`,
     [id, now],
   );

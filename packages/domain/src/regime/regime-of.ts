@@ -7,7 +7,15 @@ import { dateIn } from './time-zone.ts';
  * strictest without a country's own law; a time before the first version gives the first.
  */
 export function regimeOf(country: string | null, at: Date): Regime {
-  const key: RegimeKey = REGIME_KEYS.find((known) => known === country) ?? 'EU';
-  const versions = versionsOf(key);
+  const versions = versionsOf(keyOf(country));
   return versions.findLast(({ from, timeZone }) => from <= dateIn(timeZone, at)) ?? versions[0]!;
+}
+
+/** The zone (IANA) in which an account that names none of its own counts and tells the time: that of its regime. */
+export function regimeZone(country: string | null): string {
+  return versionsOf(keyOf(country)).at(-1)!.timeZone;
+}
+
+function keyOf(country: string | null): RegimeKey {
+  return REGIME_KEYS.find((known) => known === country) ?? 'EU';
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { latestDeadline } from './latest-deadline.ts';
 import { REGIME_KEYS } from './regime.ts';
-import { regimeOf } from './regime-of.ts';
+import { regimeOf, regimeZone } from './regime-of.ts';
 import { REGIMES, versionsOf } from './regimes.ts';
 import { dateIn, endOfDay, isTimeZone } from './time-zone.ts';
 
@@ -17,6 +17,15 @@ describe('the regime of a country', () => {
     ['', 'EU'],
   ] as const)('%s is %s', (country, key) => {
     expect(regimeOf(country, at('2026-05-04T08:00:00Z')).key).toBe(key);
+  });
+
+  it.each([
+    [null, 'Europe/Brussels'],
+    ['FR', 'Europe/Brussels'],
+    ['SE', 'Europe/Stockholm'],
+    ['GB', 'Europe/London'],
+  ] as const)('%s counts in %s', (country, zone) => {
+    expect(regimeZone(country)).toBe(zone);
   });
 
   it('changes at midnight of its own zone: all revoked at once in the US from 31 January 2027 (SM-19)', () => {

@@ -57,7 +57,12 @@ export const cs: ReviewMessages = {
       other: '# žádostí bude zamítnuto',
     },
   },
-  willBeAt: (time) => `Stane se to v ${time}. Do té doby to můžete vzít zpět.`,
+  willBeIn: {
+    one: 'Stane se to za # sekundu. Do té doby to můžete vzít zpět.',
+    few: 'Stane se to za # sekundy. Do té doby to můžete vzít zpět.',
+    many: 'Stane se to za # sekundy. Do té doby to můžete vzít zpět.',
+    other: 'Stane se to za # sekund. Do té doby to můžete vzít zpět.',
+  },
   undo: 'Vzít zpět',
   look: 'Podívat se, jak to dopadlo',
   done: {

@@ -40,7 +40,10 @@ export const da: ReviewMessages = {
     CONFIRM: { one: '# ønske vil blive bekræftet', other: '# ønsker vil blive bekræftet' },
     DECLINE: { one: '# ønske vil blive afslået', other: '# ønsker vil blive afslået' },
   },
-  willBeAt: (time) => `Det sker kl. ${time}. Indtil da kan du fortryde.`,
+  willBeIn: {
+    one: 'Det sker om et sekund. Indtil da kan du fortryde.',
+    other: 'Det sker om # sekunder. Indtil da kan du fortryde.',
+  },
   undo: 'Fortryd',
   look: 'Se, hvad der blev af det',
   done: {

@@ -40,7 +40,10 @@ export const de: ReviewMessages = {
     CONFIRM: { one: '# Abmeldung wird bestätigt', other: '# Abmeldungen werden bestätigt' },
     DECLINE: { one: '# Abmeldung wird abgelehnt', other: '# Abmeldungen werden abgelehnt' },
   },
-  willBeAt: (time) => `Das geschieht um ${time}. Bis dahin können Sie es zurücknehmen.`,
+  willBeIn: {
+    one: 'Das geschieht in einer Sekunde. Bis dahin können Sie es zurücknehmen.',
+    other: 'Das geschieht in # Sekunden. Bis dahin können Sie es zurücknehmen.',
+  },
   undo: 'Zurücknehmen',
   look: 'Nachsehen, was daraus wurde',
   done: {

@@ -47,7 +47,10 @@ export const en = {
       other: '# requests will be declined',
     } as Forms,
   },
-  willBeAt: (time: string) => `It will be carried out at ${time}. Until then you can undo it.`,
+  willBeIn: {
+    one: 'It will be carried out in a second. Until then you can undo it.',
+    other: 'It will be carried out in # seconds. Until then you can undo it.',
+  } as Forms,
   undo: 'Undo',
   look: 'See what became of it',
   done: {

@@ -40,7 +40,10 @@ export const sv: ReviewMessages = {
     CONFIRM: { one: '# begäran kommer att bekräftas', other: '# begäranden kommer att bekräftas' },
     DECLINE: { one: '# begäran kommer att avslås', other: '# begäranden kommer att avslås' },
   },
-  willBeAt: (time) => `Det sker kl. ${time}. Till dess kan du ångra.`,
+  willBeIn: {
+    one: 'Det sker om en sekund. Till dess kan du ångra.',
+    other: 'Det sker om # sekunder. Till dess kan du ångra.',
+  },
   undo: 'Ångra',
   look: 'Se vad det blev av det',
   done: {

@@ -1,5 +1,5 @@
 import type { Language } from '@adieu/domain';
-import { formatTime, plural, type Reader, REVIEW_MESSAGES } from '@adieu/messages';
+import { plural, REVIEW_MESSAGES } from '@adieu/messages';
 import type { PlannedDecision } from '../api/operations.ts';
 import { Who } from './who.tsx';
 
@@ -16,7 +16,8 @@ export function planTitle(plan: PlannedDecision, language: Language): string {
 
 interface PlanNoticeProps {
   readonly plan: PlannedDecision;
-  readonly reader: Reader;
+  readonly language: Language;
+  readonly now: Date;
   /** Of the page, with its filter. */
   readonly action: string;
   /** Its own page, which tells what became of it. */
@@ -24,15 +25,16 @@ interface PlanNoticeProps {
   readonly tooLate: boolean;
 }
 
-/** What a decision has come to: until when it can be undone, or what was done, and of which requests it was not (nothing pretended). */
-export function PlanNotice({ plan, reader, action, href, tooLate }: PlanNoticeProps) {
-  const { language } = reader;
+/** What a decision has come to: how long it can be undone, or what was done, and of which requests it was not (nothing pretended). */
+export function PlanNotice({ plan, language, now, action, href, tooLate }: PlanNoticeProps) {
   const messages = REVIEW_MESSAGES[language];
   const { id, state, decision, reason, carriedOut, refused, refusals } = plan;
   return (
     <>
       {tooLate && <p>{messages.tooLate}</p>}
-      {state === 'PLANNED' && <p>{messages.willBeAt(formatTime(reader, plan.dueAt))}</p>}
+      {state === 'PLANNED' && (
+        <p>{plural(language, secondsUntil(plan.dueAt, now), messages.willBeIn)}</p>
+      )}
       {state === 'UNDONE' && <p>{messages.undoneNote}</p>}
       {state === 'CARRIED_OUT' && carriedOut > 0 && <p>{messages.doneNote[decision]}</p>}
       {state !== 'CARRIED_OUT' && carriedOut > 0 && (
@@ -73,4 +75,9 @@ export function PlanNotice({ plan, reader, action, href, tooLate }: PlanNoticePr
       )}
     </>
   );
+}
+
+/** As a page shows it that was just made: at least one, so that it never says that it is over while it is not. */
+function secondsUntil(at: string, now: Date): number {
+  return Math.max(1, Math.round((Date.parse(at) - now.getTime()) / 1_000));
 }

@@ -37,7 +37,8 @@ export function ReviewPage(props: ReviewPageProps) {
   const notice = (one: ReviewView['planned'][number]) => (
     <PlanNotice
       plan={one}
-      reader={reader}
+      language={language}
+      now={now}
       action={action}
       href={reviewUrl(token, { book, plan: one.id })}
       tooLate={one === plan && props.tooLate}

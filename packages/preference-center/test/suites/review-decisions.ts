@@ -33,6 +33,18 @@ describe('deciding on the review page', () => {
     ]);
   });
 
+  it.each([
+    [15_000, 'It will be carried out in 15 seconds.'],
+    [400, 'It will be carried out in a second.'],
+    [-3_000, 'It will be carried out in a second.'],
+  ])('says in how many seconds it is carried out, by no clock (%d ms)', async (ms, text) => {
+    const dueAt = new Date(Date.now() + ms).toISOString();
+    site.api.answers['Review'] = review({ planned: [planned({ dueAt })] });
+    const { html } = await open(`${PAGE}?plan=plan_1`);
+    expect(html).toContain(text);
+    expect(html).not.toContain('UTC');
+  });
+
   it('makes a double click one decision, and another choice another', async () => {
     const click = (id: string) => post(PAGE, [...SHOWN, ['id', id], ['decision', 'CONFIRM']]);
     await click('optout_1');

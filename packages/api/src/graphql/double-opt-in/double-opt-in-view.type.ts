@@ -29,10 +29,10 @@ export class DoubleOptInViewType {
   readonly timeZone!: string | null;
 
   @Field(() => String, {
-    nullable: true,
-    description: 'The account’s (IANA): a guess for readers whose language tells nothing.',
+    description:
+      'The account’s (IANA), or its regime’s: a guess for readers whose language tells nothing.',
   })
-  readonly accountTimeZone!: string | null;
+  readonly accountTimeZone!: string;
 
   @Field(() => String, { description: 'The full text to agree to.' })
   readonly declaration!: string;

@@ -1,5 +1,5 @@
 import { findDoubleOptIn, gateOfDoubleOptIn, ownZone, standingRequests } from '@adieu/db';
-import { doubleOptInState, isTimeZone, maskAddress } from '@adieu/domain';
+import { doubleOptInState, isTimeZone, maskAddress, regimeZone } from '@adieu/domain';
 import { hashSecretToken } from '@adieu/keys';
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import type { Context } from '../shared/context.ts';
@@ -41,7 +41,7 @@ export class DoubleOptIn {
       maskedAddress: recipient?.address ? maskAddress(recipient.address) : '•••',
       language,
       timeZone: zone !== null && isTimeZone(zone) ? zone : null,
-      accountTimeZone: account?.timeZone ?? null,
+      accountTimeZone: account?.timeZone ?? regimeZone(account?.country ?? null),
       declaration,
       scope: new ScopeType(scopeKind, scopeId, scopeName),
       state,

@@ -59,10 +59,10 @@ export class PreferenceViewType {
   }
 
   @Field(() => String, {
-    nullable: true,
-    description: 'The account’s (IANA): a guess for readers whose language tells nothing.',
+    description:
+      'The account’s (IANA), or its regime’s: a guess for readers whose language tells nothing.',
   })
-  accountTimeZone(): string | null {
+  accountTimeZone(): string {
     return this.link.accountTimeZone;
   }
 

@@ -30,11 +30,10 @@ export class ReviewViewType implements Pick<
   readonly language: ReviewLink['language'];
 
   @Field(() => String, {
-    nullable: true,
     description:
-      'Of the organisation’s first account (IANA): a guess for readers whose language tells nothing.',
+      'Of the organisation’s first account (IANA), or its regime’s: a guess for readers whose language tells nothing.',
   })
-  readonly accountTimeZone: string | null;
+  readonly accountTimeZone: string;
 
   @Field(() => Date, { description: 'When the link ends.' })
   readonly expiresAt: Date;
