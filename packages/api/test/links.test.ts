@@ -301,7 +301,7 @@ describe('the way back (D-1 … D-9)', () => {
 
   it('tells the time by one clock on every page: the reader’s, else the account’s, else its regime’s', async () => {
     const mail = nextMail();
-    await leave({ token: mail.token, choice: 'THIS_BOOK' });
+    await leaveByPage(house, { token: mail.token, choice: 'THIS_BOOK' });
     await startReturn(mail.token);
     const token = await tokenOfMail();
     const zones = async (): Promise<unknown> => {

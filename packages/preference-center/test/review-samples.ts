@@ -55,7 +55,7 @@ const HEAD = {
   personName: 'Eva Lind',
   organisationName: 'Fjordkraft Kooperativ',
   language: 'en',
-  accountTimeZone: 'Europe/Oslo',
+  accountTimeZone: 'UTC',
   expiresAt: '2026-11-27T10:32:00Z',
 } as const;
 
