@@ -407,6 +407,7 @@ describe('contacts (A5, F9, W-13)', () => {
       field: 'email',
     });
     expect(await found(phone)).toEqual([]);
+    expect(await update({})).toMatchObject({ code: 'INVALID_INPUT', field: 'id' });
   });
 
   it.each([

@@ -1,12 +1,6 @@
 import { emailContent, type CampaignContent } from '@adieu/domain';
 import { hashSecretToken } from '@adieu/keys';
-import {
-  createTestDatabase,
-  releaseDraft,
-  seed,
-  type Seed,
-  type TestDatabase,
-} from '@adieu/testkit';
+import { createTestDatabase, releaseDraft, seed, type TestDatabase } from '@adieu/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   armDoubleOptIn,
@@ -37,7 +31,7 @@ afterAll(() => test?.close());
 
 let organisations = 0;
 /** An organisation whose newsletter has Anna, with an address and a number, Bo with an address and Cy with a number. */
-async function world() {
+async function openWorld() {
   organisations += 1;
   const org = await seed(test.db, { name: `Organisation ${organisations}` });
   const persons = personsOf(test, org, now);
@@ -69,7 +63,7 @@ async function world() {
           now,
         }),
       ),
-    async draft(channel: 'EMAIL' | 'SMS'): Promise<string> {
+    draft: async (channel: 'EMAIL' | 'SMS'): Promise<string> => {
       const made = await createCampaign(test.db.sql, {
         organisationId,
         addressBookId: newsletterId,
@@ -81,7 +75,7 @@ async function world() {
       if ('refused' in made) throw new Error(made.refused);
       return made.campaignId;
     },
-    async contactId(): Promise<string> {
+    contactId: async (): Promise<string> => {
       const [row] = await test.db.sql.rows<{ id: string }>(
         'SELECT contact_id AS id FROM contact_address WHERE recipient_id = $1',
         [await persons.recipientOf(anna)],
@@ -90,7 +84,7 @@ async function world() {
     },
   };
 }
-type World = Awaited<ReturnType<typeof world>>;
+type World = Awaited<ReturnType<typeof openWorld>>;
 
 async function release({ org, draft }: World): Promise<Map<string, string>> {
   const campaignId = await draft('EMAIL');
@@ -134,7 +128,7 @@ async function returns({ org, persons }: World, address: string): Promise<void> 
 
 describe('a person with an e-mail address and a number', () => {
   it('is one contact, and counted for each channel by the address that is on it', async () => {
-    const { persons, anna, draft } = await world();
+    const { persons, anna, draft } = await openWorld();
     expect(await persons.contacts()).toEqual([
       '+46701740606',
       `${anna} ${NUMBER}`,
@@ -148,7 +142,7 @@ describe('a person with an e-mail address and a number', () => {
   });
 
   it('that leaves on one channel is let through on the other, and counted so', async () => {
-    const { persons, anna, draft, leaves } = await world();
+    const { persons, anna, draft, leaves } = await openWorld();
     expect(await leaves(NUMBER, false)).toMatchObject({ effect: 'opened' });
     expect([await persons.allowed(anna), await persons.allowed(NUMBER)]).toEqual([true, false]);
     expect(await persons.events(NUMBER)).toEqual(['REQUESTED']);
@@ -161,7 +155,7 @@ describe('a person with an e-mail address and a number', () => {
   it.each(['by the number', 'by the e-mail address', 'by the page of their link'])(
     'that leaves on all channels is out on both, and the ledger says so for each: %s',
     async (how) => {
-      const all = await world();
+      const all = await openWorld();
       const { persons, anna, leaves, org } = all;
       if (how === 'by the page of their link') {
         const messageId = (await release(all)).get(anna)!;
@@ -188,7 +182,7 @@ describe('a person with an e-mail address and a number', () => {
   );
 
   it('comes back by a double opt-in on the channel of the address that confirmed it alone', async () => {
-    const all = await world();
+    const all = await openWorld();
     const { persons, anna, leaves } = all;
     await leaves(anna, true);
     await returns(all, anna);
@@ -203,7 +197,7 @@ describe('a person with an e-mail address and a number', () => {
   });
 
   it('has the wish on all channels for a number that a list brings later, and no other wish', async () => {
-    const { persons, leaves } = await world();
+    const { persons, leaves } = await openWorld();
     const later = '+46701740607';
     await leaves('bo@example.test', true);
     await persons.imports([{ address: 'bo@example.test', phone: later }]);
@@ -215,7 +209,7 @@ describe('a person with an e-mail address and a number', () => {
   });
 
   it('is never found through an address that another organisation has too', async () => {
-    const [one, two] = [await world(), await world()];
+    const [one, two] = [await openWorld(), await openWorld()];
     await one.leaves(NUMBER, true);
     expect(await two.persons.allowed(NUMBER)).toBe(true);
     expect(await two.persons.allowed(two.anna)).toBe(true);
@@ -249,7 +243,7 @@ describe('another address in the place of the old one', () => {
   const NEW = '+46701740699';
 
   it('brings nobody back: what stands for the old one does so for both', async () => {
-    const all = await world();
+    const all = await openWorld();
     const { persons, anna, leaves } = all;
     await leaves(NUMBER, false);
     expect(await changes(all, NEW)).toEqual({ contactId: await all.contactId() });
@@ -262,7 +256,7 @@ describe('another address in the place of the old one', () => {
   });
 
   it('is refused where another contact of the book has it, and leaves all as it was', async () => {
-    const all = await world();
+    const all = await openWorld();
     const before = await all.persons.contacts();
     expect(await changes(all, 'bo@example.test')).toEqual({
       refused: 'two-contacts',
@@ -272,7 +266,7 @@ describe('another address in the place of the old one', () => {
   });
 
   it('stops what was queued for the old one, and nothing else', async () => {
-    const all = await world();
+    const all = await openWorld();
     const messages = await release(all);
     await changes(all, 'anna.new@example.test');
     const rows = await test.db.sql.rows<{ id: string; state: string; stoppedBy: string | null }>(
@@ -287,7 +281,7 @@ describe('another address in the place of the old one', () => {
 
 describe('a person who asks by one of their addresses', () => {
   it('is told what is kept of them by both (GDPR Art. 15)', async () => {
-    const { persons, anna, leaves } = await world();
+    const { persons, anna, leaves } = await openWorld();
     await leaves(NUMBER, false);
     const data = await exportData(test.db.sql, await persons.recipientOf(anna));
     expect(data).toMatchObject({
@@ -300,7 +294,7 @@ describe('a person who asks by one of their addresses', () => {
   });
 
   it('is erased by both, and stays out by both when a list brings them again (GDPR Art. 17, G-3)', async () => {
-    const { org, persons, anna, leaves } = await world();
+    const { org, persons, anna, leaves } = await openWorld();
     await leaves(anna, true);
     // Somebody else, who answers the same telephone.
     await persons.imports([{ address: 'di@example.test', phone: NUMBER }], org.staffId);

@@ -101,6 +101,6 @@ async function withAddresses(
   const byContact = Map.groupBy(rows, ({ contactId }) => contactId);
   return contacts.map((contact) => ({
     ...contact,
-    addresses: (byContact.get(contact.id) ?? []).map(({ contactId: _, ...each }) => each),
+    addresses: byContact.get(contact.id) ?? [],
   }));
 }

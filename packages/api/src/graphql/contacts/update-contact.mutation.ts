@@ -2,7 +2,7 @@ import { findContact, ownerOfBook, updateContact } from '@adieu/db';
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { type Context, viewerOf } from '../shared/context.ts';
 import { idempotentMutation } from '../shared/idempotency.ts';
-import { LimitReached, NotFound, Problem } from '../shared/problems.ts';
+import { InvalidInput, LimitReached, NotFound, Problem } from '../shared/problems.ts';
 import { readId } from '../shared/read-id.ts';
 import { answer, keyResult } from '../shared/result.ts';
 import { contactProblem } from './contact-problem.ts';
@@ -46,6 +46,8 @@ export class UpdateContact {
     const owner = await ownerOfBook(ctx.db.sql, before.addressBookId);
     const change = readContact(ctx, input, owner?.country ?? null);
     if (change instanceof Problem) return change;
+    if (change.addresses.length === 0 && change.language === null && input.fields.length === 0)
+      return new InvalidInput('id', 'Name what to change beside the id.');
     const done = await idempotentMutation(ctx, 'updateContact', input, (sql) =>
       updateContact(sql, { organisationId, contactId, ...change, now: ctx.now }),
     );
