@@ -26,7 +26,10 @@ export async function carryToOtherAddresses(
      FROM contact_address mine
      JOIN contact_address other ON other.contact_id = mine.contact_id AND other.channel <> mine.channel
      JOIN opt_out_request q ON q.recipient_id = mine.recipient_id AND q.all_channels AND q.state IN ('PENDING', 'CONFIRMED')
-     WHERE mine.contact_id = ANY ($1::uuid[]) ORDER BY q.id, other.recipient_id`,
+     -- One that stands there already is not asked for anew: its recipient may have come back to a part of it since.
+     WHERE mine.contact_id = ANY ($1::uuid[]) AND NOT EXISTS (
+       SELECT FROM opt_out_request s WHERE s.recipient_id = other.recipient_id AND s.scope_id = q.scope_id AND s.state = 'CONFIRMED')
+     ORDER BY q.id, other.recipient_id`,
     [input.contactIds],
   );
   await carry(tx, input, wishes, 'a wish on all channels, and this is the same person’s address');
