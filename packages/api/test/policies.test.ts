@@ -233,7 +233,7 @@ describe('an exemption (A1)', () => {
 
     const before = await countOf(house, 'opt_out_request');
     const answer = await oneClick(house, mail!.token);
-    expect(answer.status).toBe(200);
+    expect(answer.status).toBe(403);
     expect(await answer.text()).toMatch(/exempt.*nothing was changed/);
     expect(await leaveByPage(house, { token: mail!.token, choice: 'THIS_SCOPE' })).toMatchObject({
       __typename: 'OptOutExempt',

@@ -20,7 +20,14 @@ const NOW = new Date('2026-05-04T08:00:00.000Z');
 
 interface MailIn {
   /** What the server answers to a mail: its reply, as a number. */
-  send(mail: { to: string; from?: string; subject?: string; text?: string }): Promise<number>;
+  send(mail: {
+    to: string;
+    from?: string;
+    subject?: string;
+    text?: string;
+    html?: string;
+    attachment?: string;
+  }): Promise<number>;
   loseDatabase(): Promise<void>;
   close(): Promise<void>;
 }
@@ -33,7 +40,7 @@ let mails: SeededMail[];
 beforeAll(async () => {
   test = await createTestDatabase();
   org = await seed(test.db);
-  mails = await seedMails(test.db, org, { count: 19, now: NOW });
+  mails = await seedMails(test.db, org, { count: 23, now: NOW });
   mailIn = await startMailIn();
 });
 afterAll(async () => {
@@ -56,7 +63,14 @@ async function startMailIn(): Promise<MailIn> {
   const { port } = listener.address() as AddressInfo;
   const transport = createTransport({ host: '127.0.0.1', port, secure: false, ignoreTLS: true });
   return {
-    async send({ to, from = 'somebody@example.test', subject = 'unsubscribe', text = '' }) {
+    async send({
+      to,
+      from = 'somebody@example.test',
+      subject = 'unsubscribe',
+      text = '',
+      html,
+      attachment,
+    }) {
       try {
         const { response } = await transport.sendMail({
           envelope: { from, to: [to] },
@@ -64,6 +78,8 @@ async function startMailIn(): Promise<MailIn> {
           to,
           subject,
           text,
+          ...(html !== undefined && { html }),
+          ...(attachment !== undefined && { attachments: [{ content: attachment }] }),
         });
         return Number(response.slice(0, 3));
       } catch (error) {
@@ -198,6 +214,17 @@ describe('a mail to the address of List-Unsubscribe', () => {
       }),
     ).toBe(250);
     expect(await methodsOf(mail)).toHaveLength(1);
+  });
+
+  it.each([
+    ['no text', {}],
+    ['text of another alphabet', { text: 'Прошу отписать меня' }],
+    ['HTML alone', { html: '<p>stop</p>' }],
+    ['text, HTML and an attachment', { text: 'stop', html: '<p>stop</p>', attachment: 'x' }],
+  ])('is a wish in force with its 250, whatever it holds: %s', async (_what, body) => {
+    const mail = nextMail();
+    expect(await mailIn.send({ to: addressOf(mail), ...body })).toBe(250);
+    expect(await methodsOf(mail)).toEqual([{ state: 'CONFIRMED', method: 'MAILTO' }]);
   });
 
   it('with the link in its subject counts as well', async () => {

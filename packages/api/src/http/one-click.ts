@@ -13,7 +13,7 @@ export interface OneClickDeps {
 
 const BODY_LIMIT = 4 * 1024;
 const DONE = 'Done. No more of these messages will be sent to you.\n';
-// RFC 8058 knows no "no": a client takes 2xx for done and anything else for broken. So the text alone tells.
+// A client takes 2xx for done, and says so to its reader: so what is not in force is never answered with one.
 const EXEMPT =
   'These messages are exempt from unsubscribing, so nothing was changed. Open the link in a browser to leave all marketing.\n';
 const NOT_A_LINK =
@@ -30,6 +30,11 @@ const SHOW_PAGE = `<!doctype html><html lang="en"><meta charset="utf-8"><title>U
 export async function serveOneClick(app: FastifyInstance, deps: OneClickDeps): Promise<void> {
   const limit = createInvalidLinkLimit();
   await app.register(async (scope) => {
+    // A type that it can not read would be refused before anybody looked at the wish.
+    scope.addHook('onRequest', (request, _reply, done) => {
+      request.raw.headers['content-type'] = 'text/plain';
+      done();
+    });
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) =>
       done(null, body),
@@ -38,8 +43,8 @@ export async function serveOneClick(app: FastifyInstance, deps: OneClickDeps): P
       const messageId = verifyMessageLink(deps.ring, (request.params as { token: string }).token);
       if (messageId === null) return refuse(request, reply, limit);
       const body = typeof request.body === 'string' ? request.body : '';
-      if (!isOneClick(request.headers['content-type'] ?? '', body))
-        return plain(reply).type('text/html; charset=utf-8').send(SHOW_PAGE);
+      if (!isOneClick(body))
+        return plain(reply).code(400).type('text/html; charset=utf-8').send(SHOW_PAGE);
       return record(deps, messageId, request, reply);
     });
     scope.route({
@@ -66,7 +71,8 @@ async function record(
       evidence: evidenceOf(request),
       now: clock(),
     });
-    if ('refused' in recorded && recorded.refused === 'exempt') return plain(reply).send(EXEMPT);
+    if ('refused' in recorded && recorded.refused === 'exempt')
+      return plain(reply).code(403).send(EXEMPT);
     return 'refused' in recorded
       ? plain(reply).code(404).send(NOT_A_LINK)
       : plain(reply).send(DONE);

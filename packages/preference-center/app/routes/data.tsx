@@ -6,6 +6,7 @@ import { Page } from '../page/page.tsx';
 import { brandContext } from '../server/context.ts';
 import { readerLanguage } from '../reader/reader-language.ts';
 import { notFound } from '../errors/page-error.ts';
+import { nothingDone } from '../server/nothing-done.ts';
 import { readForm } from '../server/read-form.server.ts';
 import { isTokenShaped } from '../server/token.server.ts';
 import { pressedButton } from '../page/buttons.ts';
@@ -31,7 +32,7 @@ export async function loader({ request, params: { token }, context }: Route.Load
 export async function action({ request, params: { token }, context }: Route.ActionArgs) {
   if (!isTokenShaped(token)) throw notFound(request);
   const form = await readForm(request);
-  if (form === null || pressedButton(form) !== 'erase') return null;
+  if (form === null || pressedButton(form) !== 'erase') return nothingDone();
   return withApi(
     { request, context },
     'personal data not erased',

@@ -10,6 +10,7 @@ import type { DoubleOptInView } from '../api/operations.ts';
 import { brandContext, formUrlContext, visitorContext } from '../server/context.ts';
 import { readerOfPage } from '../reader/reader-of-page.ts';
 import { confirmationGone } from '../errors/page-error.ts';
+import { nothingDone } from '../server/nothing-done.ts';
 import { readForm } from '../server/read-form.server.ts';
 import { isTokenShaped } from '../server/token.server.ts';
 import { pressedButton } from '../page/buttons.ts';
@@ -36,7 +37,7 @@ export async function action({ request, params: { token }, context }: Route.Acti
   const form = await readForm(request);
   const button = pressedButton(form);
   if (form === null || (button !== 'confirm' && button !== 'askReturn' && button !== 'askTopic'))
-    return null;
+    return nothingDone();
   return withApi(
     { request, context },
     `double opt-in: ${button} was not done`,

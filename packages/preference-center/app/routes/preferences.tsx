@@ -1,7 +1,7 @@
-import { data } from 'react-router';
 import { PreferencesDocument } from '../api/generated/documents.ts';
 import { PreferencesPage } from '../preferences/preferences-page.tsx';
 import { brandContext } from '../server/context.ts';
+import { nothingDone } from '../server/nothing-done.ts';
 import { readDone } from '../preferences/done.ts';
 import { readerOfPage } from '../reader/reader-of-page.ts';
 import { notFound } from '../errors/page-error.ts';
@@ -28,7 +28,7 @@ export async function loader({ request, params: { token }, context }: Route.Load
 
 /** A POST that is no one-click (another body, no body) shows the page and changes nothing (O-6). */
 export function action() {
-  return data(null, { status: 200 });
+  return nothingDone();
 }
 
 export default function Preferences({ loaderData }: Route.ComponentProps) {

@@ -5,6 +5,7 @@ import { Page } from '../page/page.tsx';
 import { readerLanguage } from '../reader/reader-language.ts';
 import { reviewUrl } from '../review/review-url.ts';
 import { EndedPage } from '../review/sign-in-page.tsx';
+import { nothingDone } from '../server/nothing-done.ts';
 import { readForm } from '../server/read-form.server.ts';
 import { isTokenShaped } from '../server/token.server.ts';
 import type { Route } from './+types/review-enter.ts';
@@ -27,7 +28,7 @@ export async function loader({ request, params: { token }, context }: Route.Load
 /** Leads in for the button of its page alone; any other POST shows that page. */
 export async function action({ request, params: { token }, context }: Route.ActionArgs) {
   const form = isTokenShaped(token) ? await readForm(request) : null;
-  if (form?.get(ENTER.name) !== ENTER.value) return null;
+  if (form?.get(ENTER.name) !== ENTER.value) return nothingDone();
   return withApi(
     { request, context },
     'a way in was not opened',

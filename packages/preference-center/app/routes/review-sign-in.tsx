@@ -3,6 +3,7 @@ import { AskForReviewDocument } from '../api/generated/documents.ts';
 import { visitorContext } from '../server/context.ts';
 import { readerLanguage } from '../reader/reader-language.ts';
 import { AskedPage, SignedOutPage, SignInPage } from '../review/sign-in-page.tsx';
+import { nothingDone } from '../server/nothing-done.ts';
 import { readForm } from '../server/read-form.server.ts';
 import type { Route } from './+types/review-sign-in.ts';
 import { withApi } from '../errors/with-api.ts';
@@ -15,7 +16,7 @@ export function loader({ request }: Route.LoaderArgs) {
 /** Asks for a mail, and answers the same whether or not one goes out. */
 export async function action({ request, context }: Route.ActionArgs) {
   const email = (await readForm(request))?.get('email') ?? null;
-  if (email === null) return null;
+  if (email === null) return nothingDone();
   const { origin } = context.get(visitorContext);
   return withApi(
     { request, context },

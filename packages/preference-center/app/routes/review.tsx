@@ -20,6 +20,7 @@ import {
 import { ReviewPage } from '../review/review-page.tsx';
 import { reviewUrl } from '../review/review-url.ts';
 import { EndedPage } from '../review/sign-in-page.tsx';
+import { nothingDone } from '../server/nothing-done.ts';
 import { readForm } from '../server/read-form.server.ts';
 import { isTokenShaped } from '../server/token.server.ts';
 import type { Route } from './+types/review.ts';
@@ -60,7 +61,7 @@ export async function loader({ request, params: { token }, context }: Route.Load
 /** Plans, undoes, signs out. Answers 303 after the API has committed; where something is missing, with all that was ticked and typed. */
 export async function action({ request, params: { token }, context }: Route.ActionArgs) {
   const form = isTokenShaped(token) ? await readForm(request) : null;
-  if (form === null) return null;
+  if (form === null) return nothingDone();
   const query = new URL(request.url).searchParams;
   const place = { book: query.get('book'), after: query.get('after') };
   return withApi(
@@ -71,7 +72,7 @@ export async function action({ request, params: { token }, context }: Route.Acti
       if (form.get('intent') === 'undo')
         return await undo(token, form.get('planned') ?? '', place, context);
       const wanted = readReviewForm(form);
-      if (wanted === null) return null;
+      if (wanted === null) return nothingDone();
       const error = errorOf(wanted);
       return error === null ? await decide(token, wanted, place, context) : refuse(wanted, error);
     },

@@ -31,9 +31,9 @@ export async function action({ request, params: { token }, context }: Route.Acti
   if (!isTokenShaped(token)) throw notFound(request);
   const form = await readForm(request);
   const button = pressedButton(form);
-  // Not a form of ours: show the page, on which nothing has happened.
+  // Not a form of ours: the page says that nothing was saved.
   if (form === null || button === null || button === 'confirm' || button === 'erase')
-    return redirect(`/u/${token}`, 303);
+    return redirect(`/u/${token}?done=outdated`, 303);
   const saving = {
     leaveAll: () => leave(token, 'ALL_MARKETING', context),
     leaveScope: () => leave(token, 'THIS_SCOPE', context),

@@ -12,6 +12,7 @@ import {
 } from '../server/context.ts';
 import { formLanguage } from '../reader/reader-language.ts';
 import { notFound } from '../errors/page-error.ts';
+import { nothingDone } from '../server/nothing-done.ts';
 import { readForm } from '../server/read-form.server.ts';
 import { readSignUp, type SignUpError } from '../sign-up/read-sign-up.ts';
 import type { Route } from './+types/sign-up.ts';
@@ -41,7 +42,7 @@ async function readView(id: string, request: Request, context: Context): Promise
 /** Starts a double opt-in. Answers the same whoever it is; what is wrong with a field is told beside it, with what was typed. */
 export async function action({ request, params: { id }, context }: Route.ActionArgs) {
   const form = await readForm(request);
-  if (form === null) return null;
+  if (form === null) return nothingDone();
   const post = readSignUp(form);
   return withApi(
     { request, context },

@@ -29,6 +29,36 @@ describe('saving', () => {
     },
   );
 
+  it.each([
+    ['text/plain', 'choice=ALL_MARKETING'],
+    ['text/plain;charset=UTF-8', 'choice=ALL_MARKETING\r\n'],
+    ['application/x-www-form-urlencoded; charset=iso-8859-1', 'choice=ALL_MARKETING'],
+    ['application/octet-stream', 'choice=ALL_MARKETING'],
+    ['', 'choice=ALL_MARKETING'],
+    [
+      'multipart/form-data; boundary=x',
+      '--x\r\nContent-Disposition: form-data; name="choice"\r\n\r\nALL_MARKETING\r\n--x--\r\n',
+    ],
+  ])('leaves by the form whatever a gateway made of it: as %j', async (type, body) => {
+    const bytes = new TextEncoder().encode(body);
+    const headers = type === '' ? {} : { 'content-type': type };
+    const { response } = await open(`/p/${LINK}`, { method: 'POST', body: bytes, headers });
+    expect(response.headers.get('location')).toBe(`/u/${LINK}?done=left`);
+    expect(site.api.mutations()).toHaveLength(1);
+  });
+
+  it.each([
+    ['no body', 'application/x-www-form-urlencoded', ''],
+    ['another field', 'application/x-www-form-urlencoded', 'a=b'],
+    ['JSON', 'application/json', '{"choice":"ALL_MARKETING"}'],
+    ['broken multipart', 'multipart/form-data', 'choice=ALL_MARKETING'],
+  ])('says that nothing was saved where it can read no wish: %s', async (_what, type, body) => {
+    const headers = { 'content-type': type };
+    const { status, response } = await open(`/p/${LINK}`, { method: 'POST', body, headers });
+    expect([status, response.headers.get('location')]).toEqual([303, `/u/${LINK}?done=outdated`]);
+    expect(site.api.mutations()).toEqual([]);
+  });
+
   it('shows the page anew where the list was exempted meanwhile: nothing was saved (A1)', async () => {
     site.api.answers['Leave'] = { leave: { __typename: 'OptOutExempt' } };
     const { response } = await post(`/p/${LINK}`, [['choice', 'THIS_SCOPE']]);

@@ -11,9 +11,9 @@ describe('scanners', () => {
       }
     }
     const { status, html } = await post(`/u/${LINK}`, [['something', 'else']]);
-    expect([status, buttons(html).length]).toEqual([200, 4]);
+    expect([status, buttons(html).length]).toEqual([400, 4]);
     const confirm = await post(`/o/${RETURN_LINK}`, []);
-    expect([confirm.status, buttons(confirm.html)]).toEqual([200, ['Yes, I agree']]);
+    expect([confirm.status, buttons(confirm.html)]).toEqual([400, ['Yes, I agree']]);
     expect(site.api.mutations()).toEqual([]);
   });
 
