@@ -37,6 +37,6 @@ describe('a first round, as the README tells it, by plain clicks', () => {
     expect(page.url()).toContain(`${product.endpoints.publicUrl}/u/`);
     expect(await page.textContent('h1')).not.toBe('');
     await clickThrough(page, 'button[name=choice]');
-    expect(await page.textContent('h1')).toBe('You have left');
+    expect(await page.textContent('h1')).toBe('You’re unsubscribed');
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatBrief, formatDay, formatInstant } from './instants.ts';
+import { formatBrief, formatDay, formatInstant, formatUntil } from './instants.ts';
 import { formatSpan } from './numbers.ts';
 import { readerOf } from './reader.ts';
 
@@ -18,6 +18,24 @@ describe('an instant as a page shows it (C5, P-5)', () => {
     expect(
       formatInstant({ language: 'de', timeZone: 'Europe/Berlin' }, '2026-07-04T10:32:00Z'),
     ).toBe('4. Juli 2026 um 12:32 MESZ');
+  });
+});
+
+describe('the end of a pause (P-9)', () => {
+  it.each([
+    ['sv', '15 januari 2027'],
+    ['cs', '15. ledna 2027'],
+    ['de', '15. Januar 2027'],
+    ['da', '15. januar 2027'],
+    ['en', '15 January 2027'],
+  ] as const)('is a day where it is the midnight of the reader, in %s', (language, text) => {
+    expect(formatUntil({ language, timeZone: 'Europe/Oslo' }, '2027-01-14T23:00:00Z')).toBe(text);
+  });
+
+  it('tells the hour to a reader in another zone than it was chosen in', () => {
+    expect(formatUntil({ language: 'en', timeZone: 'Europe/London' }, '2027-01-14T23:00:00Z')).toBe(
+      '14 January 2027 at 23:00 GMT',
+    );
   });
 });
 

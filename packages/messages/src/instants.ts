@@ -29,6 +29,14 @@ export function formatInstant(reader: Reader, at: Date | string): string {
   return tell(reader, at, { day: 'numeric', month: 'long', year: 'numeric', ...HOUR, ...ZONE });
 }
 
+/** When a pause ends: the day alone where that is the reader's midnight, which is how pauses are chosen; else as formatInstant. */
+export function formatUntil(reader: Reader, at: Date | string): string {
+  const clock = formatter('en-GB', { timeZone: reader.timeZone, ...HOUR, hourCycle: 'h23' });
+  return clock.format(new Date(at)) === '00:00'
+    ? tell(reader, at, { day: 'numeric', month: 'long', year: 'numeric' })
+    : formatInstant(reader, at);
+}
+
 /** `2026-11-24T10:32:00Z` to a Swede: `24 nov. 11:32 CET`; for lists of what happens in these days. */
 export function formatBrief(reader: Reader, at: Date | string): string {
   return tell(reader, at, { ...DAY, ...HOUR, ...ZONE });

@@ -64,7 +64,7 @@ describe('signing in', () => {
     );
     const mail = await sink.waitForMail(({ to }) => to === EMAIL);
     const { subject, text, headers } = await mail.parsed();
-    expect(subject).toBe('Anmelden: Nordlys');
+    expect(subject).toBe('Einloggen: Nordlys');
     expect(headers.get('auto-submitted')).toBe('auto-generated');
     const token = /\/s\/([\w-]{43})\s/.exec(text ?? '')![1]!;
     const link = await findReviewLink(db.sql, 'SIGN_IN', hashSecretToken(token), new Date());

@@ -2,15 +2,15 @@ import type { CampaignMessages } from './en.ts';
 
 export const de: CampaignMessages = {
   unsubscribe: 'ABMELDEN',
-  subscribeAgain: 'Wieder anmelden',
+  subscribeAgain: 'Wieder eintragen',
   webVersion: 'Im Browser lesen',
   test: 'Test',
   testLink: {
     title: 'Das ist ein Test',
-    text: 'Der Link stammt aus einer Testmail oder einer Vorschau. Es wurde nichts geändert und niemand abgemeldet.',
+    text: 'Der Link stammt aus einer Test-E-Mail oder einer Vorschau. Es wurde nichts geändert und niemand abgemeldet.',
   },
   noWebVersion: {
     title: 'Diese Seite gibt es nicht',
-    text: 'Die Mail kann nicht gezeigt werden. Der Link ist vielleicht nicht vollständig, oder es gibt die Mail nicht mehr.',
+    text: 'Die E-Mail kann nicht gezeigt werden. Der Link ist vielleicht nicht vollständig, oder es gibt die E-Mail nicht mehr.',
   },
 };

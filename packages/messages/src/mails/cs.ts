@@ -16,11 +16,11 @@ export const cs: MailMessages = {
   decision: {
     declinedSubject: (scope) => `Vaše odhlášení z „${scope}“: zamítnuto`,
     declined: (scope, when, organisation) =>
-      `Dne ${when} jste požádali o odhlášení z „${scope}“. ${organisation} žádost zamítl(a).`,
+      `Dne ${when} jste požádali o odhlášení z „${scope}“. Organizace ${organisation} žádost zamítla.`,
     declinedReason: 'Uvedený důvod:',
     revertedSubject: (scope) => `Vaše odhlášení z „${scope}“: nerozhodnuto`,
     reverted: (scope, when, organisation) =>
-      `Dne ${when} jste požádali o odhlášení z „${scope}“. ${organisation} včas nerozhodl(a), a proto pozastavení vaší adresy skončilo.`,
+      `Dne ${when} jste požádali o odhlášení z „${scope}“. Organizace ${organisation} včas nerozhodla, a proto pozastavení vaší adresy skončilo.`,
     comesAgain: 'Zprávy z tohoto seznamu vám budou opět chodit.',
     askAgain: 'O odhlášení můžete kdykoli požádat znovu odkazem v každé zprávě z tohoto seznamu.',
     askAgainHere: 'O odhlášení můžete kdykoli požádat znovu na této stránce:',

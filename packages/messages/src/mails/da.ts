@@ -15,13 +15,13 @@ export const da: MailMessages = {
   },
 
   decision: {
-    declinedSubject: (scope) => `Dit ønske om at forlade „${scope}“: afvist`,
+    declinedSubject: (scope) => `Din afmelding af »${scope}«: afslået`,
     declined: (scope, when, organisation) =>
-      `Den ${when} bad du om at forlade „${scope}“. ${organisation} har afvist det.`,
+      `Den ${when} ville du afmelde »${scope}«. ${organisation} har afslået det.`,
     declinedReason: 'Begrundelsen lyder:',
-    revertedSubject: (scope) => `Dit ønske om at forlade „${scope}“: ikke afgjort`,
+    revertedSubject: (scope) => `Din afmelding af »${scope}«: ikke afgjort`,
     reverted: (scope, when, organisation) =>
-      `Den ${when} bad du om at forlade „${scope}“. ${organisation} nåede ikke at træffe en afgørelse, så pausen for din adresse er slut.`,
+      `Den ${when} ville du afmelde »${scope}«. ${organisation} nåede ikke at træffe en afgørelse, så pausen for din adresse er slut.`,
     comesAgain: 'Du får igen beskeder fra listen.',
     askAgain: 'Du kan bede om det igen når som helst med linket i hver besked fra listen.',
     askAgainHere: 'Du kan bede om det igen når som helst på denne side:',
@@ -42,7 +42,7 @@ export const da: MailMessages = {
   signIn: {
     subject: (organisation) => `Log ind: ${organisation}`,
     asked: (organisation) =>
-      `Nogen, formentlig dig, har bedt om adgang til ønskerne om afmelding hos ${organisation}.`,
+      `Nogen, formentlig dig, har bedt om adgang til de afmeldinger, der venter på en afgørelse, hos ${organisation}.`,
     button: 'Log ind',
     until: (when) => `Linket virker indtil ${when}. Send det ikke videre.`,
     otherwise: 'Hvis det ikke var dig, skal du ikke gøre noget: Uden denne mail kommer ingen ind.',
@@ -50,20 +50,20 @@ export const da: MailMessages = {
 
   digest: {
     waiting: {
-      one: '# ønske om at forlade en liste venter på en afgørelse',
-      other: '# ønsker om at forlade en liste venter på en afgørelse',
+      one: '# afmelding venter på en afgørelse',
+      other: '# afmeldinger venter på en afgørelse',
     },
-    fresh: { one: '# af dem er nyt for dig.', other: '# af dem er nye for dig.' },
+    fresh: { one: '# af dem er ny for dig.', other: '# af dem er nye for dig.' },
     noneFresh: 'Ingen af dem er nye for dig, men en frist nærmer sig.',
-    requests: { one: '# ønske', other: '# ønsker' },
-    ofThemNew: { one: '# nyt', other: '# nye' },
+    requests: { one: '# afmelding', other: '# afmeldinger' },
+    ofThemNew: { one: '# ny', other: '# nye' },
     firstDeadline: (when) => `Første frist: ${when}.`,
     atTheEnd: {
       OPT_OUT: 'Hvis ingen afgør det i tide, bliver de afmeldt.',
       REVERT: 'Hvis ingen afgør det i tide, får de beskeder igen.',
     },
     decide: 'Indtil da er adresserne sat på pause. Træf afgørelse her:',
-    decideButton: 'Til ønskerne',
+    decideButton: 'Til afmeldingerne',
     decideByApi:
       'Indtil da er adresserne sat på pause. Træf afgørelse med en GraphQL-klient: docs/admin.md har dokumenterne (optOutRequests, decideOptOutRequests).',
     why: (organisation) =>
@@ -75,27 +75,27 @@ export const da: MailMessages = {
     why: (account) =>
       `Du har bedt ${account} om at skrive sjældnere. Her er det, der er kommet siden den sidste mail, samlet i én.`,
     read: 'Læs det hele',
-    change: 'Med linket øverst ændrer du, hvor ofte vi skriver, eller melder dig fra.',
+    change: 'Med linket øverst ændrer du, hvor ofte vi skriver, eller afmelder dig.',
   },
 
   warning: {
-    subject: (campaign) => `Advarsel om kampagnen „${campaign}“`,
-    paused: (campaign) => `Kampagnen „${campaign}“ er sat på pause`,
+    subject: (campaign) => `Advarsel om kampagnen »${campaign}«`,
+    paused: (campaign) => `Kampagnen »${campaign}« er sat på pause`,
     said: {
       OPT_OUT_RATE: ({ campaign, account, rate, counted, sent }) =>
-        `Af modtagerne af kampagnen „${campaign}“ (${account}) har ${rate} indtil nu meldt sig fra: ${counted} af ${sent}.`,
+        `Af modtagerne af kampagnen »${campaign}« (${account}) har ${rate} indtil nu afmeldt sig: ${counted} af ${sent}.`,
       OPT_OUT_UNUSUAL: ({ campaign, account, rate, counted, sent }) =>
-        `Kampagnen „${campaign}“ (${account}) skiller sig ud fra de tidligere: ${rate} af modtagerne har meldt sig fra, ${counted} af ${sent}.`,
+        `Kampagnen »${campaign}« (${account}) skiller sig ud fra de tidligere: ${rate} af modtagerne har afmeldt sig, ${counted} af ${sent}.`,
       COMPLAINT_RATE: ({ campaign, account, rate, counted, sent }) =>
-        `Af modtagerne af kampagnen „${campaign}“ (${account}) har ${rate} anmeldt den som spam: ${counted} af ${sent}.`,
+        `Af modtagerne af kampagnen »${campaign}« (${account}) har ${rate} anmeldt den som spam: ${counted} af ${sent}.`,
       COMPLAINT_PAUSE: ({ campaign, account, rate, counted, sent }) =>
-        `Af modtagerne af kampagnen „${campaign}“ (${account}) har ${rate} anmeldt den som spam: ${counted} af ${sent}. Den er sat på pause: der sendes ikke mere af den.`,
+        `Af modtagerne af kampagnen »${campaign}« (${account}) har ${rate} anmeldt den som spam: ${counted} af ${sent}. Den er sat på pause: der sendes ikke mere af den.`,
     },
     usual: (usual) => `I gennemsnit har det været ${usual} på denne konto.`,
     advice: {
       OPT_OUT_RATE: 'Se på de grunde, de gav, og på, hvor ofte og til hvem I sender.',
       OPT_OUT_UNUSUAL:
-        'Se på de grunde, de gav. Hvis færre end nogensinde melder sig fra, så tjek, at linkene virker.',
+        'Se på de grunde, de gav. Hvis færre end nogensinde afmelder sig, så tjek, at linkene virker.',
       COMPLAINT_RATE:
         'Ved den slags andele begynder mailudbydere at afvise mails. Sørg for, at modtagerne har bedt om dem.',
       COMPLAINT_PAUSE:
@@ -113,9 +113,9 @@ export const da: MailMessages = {
       `I ugen fra ${day} sendte ${account} ${campaigns} til ${sent} modtagere.`,
     campaigns: { one: '# kampagne', other: '# kampagner' },
     figures: (sent, left, complained) =>
-      `${sent} sendt, ${left} meldte sig fra, ${complained} markerede den som spam.`,
+      `${sent} sendt, ${left} afmeldte sig, ${complained} markerede den som spam.`,
     more: (count) => `og ${count} mere`,
-    left: 'Andel, der meldte sig fra, pr. uge',
+    left: 'Andel, der afmeldte sig, pr. uge',
     complained: 'Andel, der markerede som spam, pr. uge',
     plot: (title, rate) => `${title}. Senest: ${rate}.`,
     warnsAt: (rate) => `advarsel ved ${rate}`,

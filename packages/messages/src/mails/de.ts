@@ -7,10 +7,10 @@ export const de: MailMessages = {
     subject: (what) => `Bitte bestätigen: ${what}`,
     asked: (what) =>
       `Jemand, vermutlich Sie, möchte an dieser Adresse Folgendes erhalten: ${what}.`,
-    open: 'Wenn Sie das waren, öffnen Sie diese Seite und drücken Sie dort den Knopf:',
+    open: 'Wenn Sie das waren, öffnen Sie diese Seite und klicken Sie dort auf die Schaltfläche:',
     button: 'Zur Bestätigungsseite',
     until: (when) => `Der Link gilt einmal, bis ${when}.`,
-    withdraw: 'Ihre Einwilligung können Sie jederzeit über den Link in jeder Mail widerrufen.',
+    withdraw: 'Ihre Einwilligung können Sie jederzeit über den Link in jeder E-Mail widerrufen.',
     otherwise:
       'Wenn Sie es nicht waren, brauchen Sie nichts zu tun: Es wird nichts gesendet und nichts geändert.',
   },
@@ -42,13 +42,13 @@ export const de: MailMessages = {
   },
 
   signIn: {
-    subject: (organisation) => `Anmelden: ${organisation}`,
+    subject: (organisation) => `Einloggen: ${organisation}`,
     asked: (organisation) =>
       `Jemand, vermutlich Sie, möchte zu den Abmeldungen bei ${organisation}, über die zu entscheiden ist.`,
-    button: 'Anmelden',
+    button: 'Einloggen',
     until: (when) => `Der Link gilt bis ${when}. Geben Sie ihn nicht weiter.`,
     otherwise:
-      'Wenn Sie es nicht waren, brauchen Sie nichts zu tun: Ohne diese Mail kommt niemand hinein.',
+      'Wenn Sie es nicht waren, brauchen Sie nichts zu tun: Ohne diese E-Mail kommt niemand hinein.',
   },
 
   digest: {
@@ -70,13 +70,13 @@ export const de: MailMessages = {
     decideByApi:
       'Bis dahin ruhen die Adressen. Entscheiden Sie mit einem beliebigen GraphQL-Client: docs/admin.md enthält die Dokumente (optOutRequests, decideOptOutRequests).',
     why: (organisation) =>
-      `Diese Mail geht an alle, die bei ${organisation} über Abmeldungen entscheiden. Wer einen Admin-Schlüssel hat, kann das ändern (changeAdminPerson).`,
+      `Diese E-Mail geht an alle, die bei ${organisation} über Abmeldungen entscheiden. Wer einen Admin-Schlüssel hat, kann das ändern (changeAdminPerson).`,
   },
 
   held: {
-    gathered: { one: '# Nachricht in einer Mail', other: '# Nachrichten in einer Mail' },
+    gathered: { one: '# Nachricht in einer E-Mail', other: '# Nachrichten in einer E-Mail' },
     why: (account) =>
-      `Sie haben ${account} gebeten, seltener zu schreiben. Hier ist, was seit der letzten Mail dazugekommen ist, in einer Mail.`,
+      `Sie haben ${account} gebeten, seltener zu schreiben. Hier ist, was seit der letzten E-Mail dazugekommen ist, in einer E-Mail.`,
     read: 'Ganz lesen',
     change: 'Über den Link ganz oben ändern Sie, wie oft wir schreiben, oder melden sich ab.',
   },
@@ -101,14 +101,14 @@ export const de: MailMessages = {
       OPT_OUT_UNUSUAL:
         'Sehen Sie sich die genannten Gründe an. Melden sich weniger ab als je zuvor, prüfen Sie, ob die Links funktionieren.',
       COMPLAINT_RATE:
-        'Bei solchen Anteilen beginnen Mailanbieter, Mails abzuweisen. Stellen Sie sicher, dass die Empfänger sie angefordert haben.',
+        'Bei solchen Anteilen beginnen E-Mail-Anbieter, E-Mails abzuweisen. Stellen Sie sicher, dass die Empfänger sie angefordert haben.',
       COMPLAINT_PAUSE:
         'Klären Sie zuerst, wie diese Personen auf die Liste kamen. Setzen Sie sie dann mit resumeCampaign fort, oder beenden Sie sie endgültig mit cancelCampaign. Bis dahin wartet sie.',
     },
     once: (organisation) =>
       `Diese Warnung kommt für jede Kampagne einmal. Sie geht an die Administratoren von ${organisation}; die Zahlen stehen im Bericht der Kampagne.`,
     eachTime: (organisation) =>
-      `Diese Mail kommt jedes Mal, wenn sie angehalten wird. Sie geht an die Administratoren von ${organisation}; die Zahlen stehen im Bericht der Kampagne.`,
+      `Diese E-Mail kommt jedes Mal, wenn sie angehalten wird. Sie geht an die Administratoren von ${organisation}; die Zahlen stehen im Bericht der Kampagne.`,
   },
 
   weeklyReport: {
@@ -126,6 +126,6 @@ export const de: MailMessages = {
     pausesAt: (rate) => `ab ${rate} wird eine Kampagne angehalten`,
     usual: (rate) => `im Durchschnitt ${rate}`,
     button: 'Zu den Berichten',
-    why: 'Diese Mail kommt einmal in der Woche, solange Kampagnen gesendet werden. Auf der Seite der Berichte können Sie sie abbestellen.',
+    why: 'Diese E-Mail kommt einmal in der Woche, solange Kampagnen gesendet werden. Auf der Seite der Berichte können Sie sie abbestellen.',
   },
 };

@@ -14,13 +14,13 @@ export const sv: MailMessages = {
   },
 
   decision: {
-    declinedSubject: (scope) => `Din önskan att lämna ”${scope}”: avslagen`,
+    declinedSubject: (scope) => `Din avregistrering från ”${scope}”: avslagen`,
     declined: (scope, when, organisation) =>
-      `Den ${when} bad du att få lämna ”${scope}”. ${organisation} har avslagit det.`,
+      `Den ${when} begärde du att bli avregistrerad från ”${scope}”. ${organisation} har avslagit det.`,
     declinedReason: 'Skälet som angavs:',
-    revertedSubject: (scope) => `Din önskan att lämna ”${scope}”: inget beslut`,
+    revertedSubject: (scope) => `Din avregistrering från ”${scope}”: inget beslut`,
     reverted: (scope, when, organisation) =>
-      `Den ${when} bad du att få lämna ”${scope}”. ${organisation} fattade inget beslut i tid, så pausen för din adress är slut.`,
+      `Den ${when} begärde du att bli avregistrerad från ”${scope}”. ${organisation} fattade inget beslut i tid, så pausen för din adress är slut.`,
     comesAgain: 'Meddelanden från listan kommer till dig igen.',
     askAgain: 'Du kan be om det igen när som helst, med länken i varje meddelande från listan.',
     askAgainHere: 'Du kan be om det igen när som helst på den här sidan:',
@@ -41,7 +41,7 @@ export const sv: MailMessages = {
   signIn: {
     subject: (organisation) => `Logga in: ${organisation}`,
     asked: (organisation) =>
-      `Någon, förmodligen du, har bett att få komma till avregistreringsärendena hos ${organisation}.`,
+      `Någon, förmodligen du, vill komma till avregistreringarna som väntar på beslut hos ${organisation}.`,
     button: 'Logga in',
     until: (when) => `Länken fungerar till ${when}. Skicka den inte vidare.`,
     otherwise:
@@ -50,12 +50,12 @@ export const sv: MailMessages = {
 
   digest: {
     waiting: {
-      one: '# begäran om att lämna väntar på beslut',
-      other: '# begäranden om att lämna väntar på beslut',
+      one: '# avregistrering väntar på beslut',
+      other: '# avregistreringar väntar på beslut',
     },
     fresh: { one: '# av dem är ny för dig.', other: '# av dem är nya för dig.' },
     noneFresh: 'Ingen av dem är ny för dig, men en tidsgräns närmar sig.',
-    requests: { one: '# begäran', other: '# begäranden' },
+    requests: { one: '# avregistrering', other: '# avregistreringar' },
     ofThemNew: { one: '# ny', other: '# nya' },
     firstDeadline: (when) => `Första tidsgränsen: ${when}.`,
     atTheEnd: {
@@ -63,11 +63,11 @@ export const sv: MailMessages = {
       REVERT: 'Om ingen beslutar i tid får de meddelanden igen.',
     },
     decide: 'Till dess är adresserna pausade. Besluta här:',
-    decideButton: 'Till ärendena',
+    decideButton: 'Till avregistreringarna',
     decideByApi:
       'Till dess är adresserna pausade. Besluta med valfri GraphQL-klient: docs/admin.md har dokumenten (optOutRequests, decideOptOutRequests).',
     why: (organisation) =>
-      `Det här mejlet går till dem som beslutar i sådana ärenden hos ${organisation}. Den som har en adminnyckel kan ändra det (changeAdminPerson).`,
+      `Det här mejlet går till dem som beslutar om avregistreringar hos ${organisation}. Den som har en adminnyckel kan ändra det (changeAdminPerson).`,
   },
 
   held: {
@@ -75,7 +75,7 @@ export const sv: MailMessages = {
     why: (account) =>
       `Du har bett ${account} att skriva mer sällan. Här är det som har kommit sedan det förra mejlet, samlat i ett.`,
     read: 'Läs hela',
-    change: 'Med länken högst upp ändrar du hur ofta vi skriver, eller lämnar.',
+    change: 'Med länken högst upp ändrar du hur ofta vi skriver, eller avregistrerar dig.',
   },
 
   warning: {
@@ -83,9 +83,9 @@ export const sv: MailMessages = {
     paused: (campaign) => `Kampanjen ”${campaign}” är pausad`,
     said: {
       OPT_OUT_RATE: ({ campaign, account, rate, counted, sent }) =>
-        `Av mottagarna av kampanjen ”${campaign}” (${account}) har ${rate} lämnat hittills: ${counted} av ${sent}.`,
+        `Av mottagarna av kampanjen ”${campaign}” (${account}) har ${rate} avregistrerat sig hittills: ${counted} av ${sent}.`,
       OPT_OUT_UNUSUAL: ({ campaign, account, rate, counted, sent }) =>
-        `Kampanjen ”${campaign}” (${account}) skiljer sig från de tidigare: ${rate} av mottagarna har lämnat, ${counted} av ${sent}.`,
+        `Kampanjen ”${campaign}” (${account}) skiljer sig från de tidigare: ${rate} av mottagarna har avregistrerat sig, ${counted} av ${sent}.`,
       COMPLAINT_RATE: ({ campaign, account, rate, counted, sent }) =>
         `Av mottagarna av kampanjen ”${campaign}” (${account}) har ${rate} anmält den som skräppost: ${counted} av ${sent}.`,
       COMPLAINT_PAUSE: ({ campaign, account, rate, counted, sent }) =>
@@ -95,7 +95,7 @@ export const sv: MailMessages = {
     advice: {
       OPT_OUT_RATE: 'Titta på skälen som de angav och på hur ofta och till vilka ni skickar.',
       OPT_OUT_UNUSUAL:
-        'Titta på skälen som de angav. Om färre än någonsin lämnar: kontrollera att länkarna fungerar.',
+        'Titta på skälen som de angav. Om färre än någonsin avregistrerar sig: kontrollera att länkarna fungerar.',
       COMPLAINT_RATE:
         'Vid sådana andelar börjar e-postleverantörer avvisa mejl. Se till att mottagarna har bett om dem.',
       COMPLAINT_PAUSE:
@@ -113,9 +113,9 @@ export const sv: MailMessages = {
       `Under veckan från ${day} skickade ${account} ${campaigns} till ${sent} mottagare.`,
     campaigns: { one: '# kampanj', other: '# kampanjer' },
     figures: (sent, left, complained) =>
-      `${sent} skickade, ${left} lämnade, ${complained} märkte den som skräppost.`,
+      `${sent} skickade, ${left} avregistrerade, ${complained} märkte den som skräppost.`,
     more: (count) => `och ${count} till`,
-    left: 'Andel som lämnade, per vecka',
+    left: 'Andel som avregistrerade sig, per vecka',
     complained: 'Andel som märkte som skräppost, per vecka',
     plot: (title, rate) => `${title}. Senast: ${rate}.`,
     warnsAt: (rate) => `varning vid ${rate}`,

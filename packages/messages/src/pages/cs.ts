@@ -15,16 +15,16 @@ export const cs: PageMessages = {
   topicsOff: 'Už nedostáváte:',
   topicOffSince: (name, when) => `${name}, od ${when}`,
   saveTopics: 'Uložit nastavení',
-  howOften: 'Jak často nejvýše',
+  howOften: 'Jak často?',
   frequencies: {
     EVERY: 'Každou zprávu',
-    DAILY: 'Jednu za den',
-    WEEKLY: 'Jednu za týden',
-    MONTHLY: 'Jednu za 30 dní',
+    DAILY: 'Nejvýše jednu za den',
+    WEEKLY: 'Nejvýše jednu za týden',
+    MONTHLY: 'Nejvýše jednu za 30 dní',
   },
   pauseUntil: 'Žádná obchodní sdělení před tímto dnem',
   pauseNote: 'Nechte prázdné, pokud pauzu nechcete. Pauza skončí sama.',
-  pausedUntil: (when) => `Obchodní sdělení nechodí do ${when}.`,
+  pausedUntil: (when) => `Do ${when} vám obchodní sdělení nebudou chodit.`,
   language: 'Jazyk',
   topicAgain: (name) => `Dostávat znovu „${name}“`,
   topicAgainNote: 'Téma začne znovu chodit, jakmile potvrdíte e-mail, který přijde na tuto adresu.',
@@ -38,10 +38,10 @@ export const cs: PageMessages = {
   transactional:
     'Tato zpráva se týkala něčeho, co jste sami udělali, například objednávky nebo přihlášení. Takové zprávy budou chodit dál. Zde můžete odhlásit všechna obchodní sdělení.',
   exempt: (list: string, organisation: string) =>
-    `„${list}“ jsou informace, které vám ${organisation} musí mít možnost posílat, tento seznam proto nelze opustit. Zde můžete odhlásit veškerý marketing.`,
+    `„${list}“ jsou informace, které vám ${organisation} musí mít možnost posílat, jejich odběr proto nelze odhlásit. Zde můžete odhlásit všechna obchodní sdělení.`,
 
-  left: 'Odběr je odhlášen',
-  alreadyLeft: 'Odběr už je odhlášen',
+  left: 'Odběr byl zrušen',
+  alreadyLeft: 'Odběr už byl zrušen',
   paused: 'Vaše adresa je pozastavena',
   what: 'Co',
   since: 'Od',
@@ -79,7 +79,7 @@ export const cs: PageMessages = {
   whyNote: 'Odhlášení už platí a odpověď na něm nic nezmění. Stránku můžete klidně zavřít.',
   reasons: {
     TOO_MANY: 'Příliš mnoho zpráv',
-    NOT_RELEVANT: 'Nejsou o tom, co mě zajímá',
+    NOT_RELEVANT: 'Nejsou pro mě relevantní',
     NEVER_ASKED: 'Nikdy jsem o ně nežádal(a)',
     OTHER_ADDRESS: 'Chodí mi na jinou adresu',
     NO_LONGER_CUSTOMER: 'Už nejsem zákazník',
@@ -96,9 +96,9 @@ export const cs: PageMessages = {
   mistakeNote: (address) =>
     `Toto tlačítko jen pošle jeden e-mail s odkazem na ${address}. Zprávy začnou znovu chodit, až to tam potvrdíte.`,
   askReturn: 'Poslat mi potvrzovací e-mail',
-  returnAsked: 'Podívejte se do schránky',
+  returnAsked: 'Podívejte se do e-mailové schránky',
   returnAskedNote: (address) =>
-    `Pokud je návrat možný, odchází právě e-mail s odkazem na ${address}. Otevřete odkaz a potvrďte. Do té doby se nic nezmění.`,
+    `Pokud je to možné, poslali jsme odkaz na ${address}. Otevřete ho a potvrďte. Do té doby se nic nezmění.`,
   returnNotThere:
     'Ani po deseti minutách nic nepřišlo? Podívejte se do spamu a pak to zkuste ještě jednou.',
 
@@ -128,7 +128,7 @@ export const cs: PageMessages = {
   yourDataNote:
     'Tlačítko pošle jeden e-mail s krátkodobým odkazem na tuto adresu. S ním uvidíte, co je uloženo, můžete si to vzít s sebou nebo nechat vymazat.',
   askForData: 'Poslat mi odkaz',
-  dataAsked: 'Podívejte se do schránky pro odkaz',
+  dataAsked: 'Podívejte se do e-mailové schránky',
   dataAskedNote: (address) =>
     `E-mail s odkazem na vaše údaje právě odchází na ${address}. Odkaz platí jeden den.`,
   objection:
@@ -145,12 +145,12 @@ export const cs: PageMessages = {
   eraseNote:
     'Vaše adresa, jméno a vše ostatní o vás bude vymazáno. Zůstanou dvě věci: kód vytvořený z adresy, díky kterému zůstane odhlášené, co jste odhlásili, a doklady o souhlasu, které vyžaduje zákon a v nichž je i adresa.',
   erased: 'Vymazáno',
-  erasedNote: 'Vaše údaje jsou pryč. Co jste odhlásili, zůstává odhlášené.',
+  erasedNote: 'Vaše údaje byly vymazány. Odběr zůstává zrušený.',
 
   yourAddress: 'Vaše e-mailová adresa',
   notAnAddress: 'Toto není e-mailová adresa. Napište ji například jako jmeno@example.com.',
   leaveEmpty: 'Toto nechte prázdné',
-  signUpButton: 'Přihlásit',
+  signUpButton: 'Přihlásit k odběru',
   signUpNote:
     'Tlačítko jen pošle na tuto adresu jeden e-mail s odkazem. Zprávy začnou chodit až poté, co to tam potvrdíte.',
   signUpOutdated: 'Stránka mezitím zastarala. Odešlete ji prosím ještě jednou.',

@@ -14,16 +14,16 @@ export const da: PageMessages = {
   topicsOff: 'Du får ikke længere:',
   topicOffSince: (name, when) => `${name}, siden den ${when}`,
   saveTopics: 'Gem indstillinger',
-  howOften: 'Hvor ofte højst',
+  howOften: 'Hvor ofte?',
   frequencies: {
     EVERY: 'Alle beskeder',
-    DAILY: 'Én om dagen',
-    WEEKLY: 'Én om ugen',
-    MONTHLY: 'Én på 30 dage',
+    DAILY: 'Højst én om dagen',
+    WEEKLY: 'Højst én om ugen',
+    MONTHLY: 'Højst én hver 30. dag',
   },
   pauseUntil: 'Ingen markedsføring før denne dag',
   pauseNote: 'Lad feltet stå tomt, hvis der ikke skal være pause. Pausen slutter af sig selv.',
-  pausedUntil: (when) => `Markedsføringen hviler til den ${when}.`,
+  pausedUntil: (when) => `Ingen markedsføring før den ${when}.`,
   language: 'Sprog',
   topicAgain: (name) => `Få »${name}« igen`,
   topicAgainNote:
@@ -38,7 +38,7 @@ export const da: PageMessages = {
   transactional:
     'Denne besked handlede om noget, du selv har gjort, for eksempel en bestilling eller et login. Den slags beskeder får du fortsat. Her kan du afmelde al markedsføring.',
   exempt: (list: string, organisation: string) =>
-    `”${list}” er information, som ${organisation} skal kunne sende dig, så den liste kan ikke forlades. Her kan du forlade al markedsføring.`,
+    `»${list}« er information, som ${organisation} skal kunne sende dig, så den liste kan ikke afmeldes. Her kan du afmelde al markedsføring.`,
 
   left: 'Du er afmeldt',
   alreadyLeft: 'Du er allerede afmeldt',
@@ -79,7 +79,7 @@ export const da: PageMessages = {
   whyNote: 'Du er allerede afmeldt; svaret ændrer intet ved det. Du kan bare lukke siden.',
   reasons: {
     TOO_MANY: 'For mange beskeder',
-    NOT_RELEVANT: 'De handler ikke om det, der interesserer mig',
+    NOT_RELEVANT: 'De er ikke relevante for mig',
     NEVER_ASKED: 'Jeg har aldrig bedt om dem',
     OTHER_ADDRESS: 'Jeg får dem på en anden adresse',
     NO_LONGER_CUSTOMER: 'Jeg er ikke længere kunde',
@@ -98,7 +98,7 @@ export const da: PageMessages = {
   askReturn: 'Send mig bekræftelsesmailen',
   returnAsked: 'Se i din indbakke',
   returnAskedNote: (address) =>
-    `Hvis det er muligt at vende tilbage, sendes der nu en mail med et link til ${address}. Åbn linket, og bekræft. Indtil da ændres intet.`,
+    `Hvis det er muligt, har vi sendt et link til ${address}. Åbn det, og bekræft. Indtil da ændres intet.`,
   returnNotThere: 'Er der intet efter ti minutter? Se i spammappen, og prøv så en gang til.',
 
   confirmTitle: 'Bekræft',
@@ -144,7 +144,7 @@ export const da: PageMessages = {
   eraseNote:
     'Din adresse, dit navn og alt andet om dig slettes. To ting bliver tilbage: en kode dannet af adressen, så det, du har afmeldt, forbliver afmeldt, og de beviser på samtykke, som loven kræver, med adressen i.',
   erased: 'Slettet',
-  erasedNote: 'Dine oplysninger er væk. Det, du har afmeldt, forbliver afmeldt.',
+  erasedNote: 'Dine oplysninger er slettet. Du forbliver afmeldt.',
 
   yourAddress: 'Din e-mailadresse',
   notAnAddress: 'Det er ikke en e-mailadresse. Skriv en som navn@example.com.',

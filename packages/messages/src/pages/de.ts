@@ -4,31 +4,31 @@ export const de: PageMessages = {
   unsubscribe: 'Abmelden',
   address: 'Adresse',
   forwarded:
-    'Nicht Ihre Adresse? Dann wurde Ihnen diese Mail weitergeleitet: Lassen Sie alles, wie es ist.',
+    'Nicht Ihre Adresse? Dann wurde Ihnen diese E-Mail weitergeleitet: Lassen Sie alles, wie es ist.',
   quote: (name) => `„${name}“`,
   allMarketing: (sender) => `Sämtliche Werbung von ${sender}`,
 
   leaveAll: (sender) => `Sämtliche Werbung von ${sender} abbestellen`,
-  leaveAllNote: 'Gilt sofort. Keine Anmeldung, keine weiteren Fragen, keine Abschiedsmail.',
+  leaveAllNote: 'Gilt sofort. Kein Login, keine weiteren Fragen, keine Abschieds-E-Mail.',
   settings: 'Oder Einstellungen ändern',
   topics: 'Diese Themen erhalten Sie. Entfernen Sie die Häkchen, wo Sie nichts mehr möchten.',
   topicsOff: 'Sie erhalten nicht mehr:',
   topicOffSince: (name, when) => `${name}, seit dem ${when}`,
   saveTopics: 'Einstellungen speichern',
-  howOften: 'Wie oft höchstens',
+  howOften: 'Maximale Häufigkeit',
   frequencies: {
     EVERY: 'Jede Nachricht',
-    DAILY: 'Eine am Tag',
-    WEEKLY: 'Eine in der Woche',
-    MONTHLY: 'Eine in 30 Tagen',
+    DAILY: 'Höchstens eine pro Tag',
+    WEEKLY: 'Höchstens eine pro Woche',
+    MONTHLY: 'Höchstens eine alle 30 Tage',
   },
   pauseUntil: 'Keine Werbung vor diesem Tag',
   pauseNote: 'Leer lassen, wenn keine Pause sein soll. Die Pause endet von selbst.',
-  pausedUntil: (when) => `Die Werbung ruht bis ${when}.`,
+  pausedUntil: (when) => `Bis zum ${when} erhalten Sie keine Werbung.`,
   language: 'Sprache',
   topicAgain: (name) => `„${name}“ wieder erhalten`,
   topicAgainNote:
-    'Ein Thema beginnt wieder, sobald Sie eine Mail bestätigt haben, die an diese Adresse geht.',
+    'Ein Thema beginnt wieder, sobald Sie eine E-Mail bestätigt haben, die an diese Adresse geht.',
   leaveOnly: (name) => `Nur „${name}“ abbestellen`,
   bookGoesOn: (name) => `Nachrichten aus „${name}“, die zu keinem Thema gehören, kommen weiterhin.`,
   leave: (name) => `„${name}“ abbestellen`,
@@ -36,9 +36,9 @@ export const de: PageMessages = {
   reviewFollows: (organisation) =>
     `Falls ${organisation} Abmeldungen von dieser Liste prüft, steht auf der nächsten Seite, wie lange das dauern kann.`,
   transactional:
-    'Diese Nachricht betraf etwas, das Sie selbst veranlasst haben, etwa eine Bestellung oder eine Anmeldung. Solche Nachrichten erhalten Sie weiterhin. Hier können Sie sämtliche Werbung abbestellen.',
+    'Diese Nachricht betraf etwas, das Sie selbst veranlasst haben, etwa eine Bestellung oder einen Login. Solche Nachrichten erhalten Sie weiterhin. Hier können Sie sämtliche Werbung abbestellen.',
   exempt: (list: string, organisation: string) =>
-    `„${list}“ sind Informationen, die ${organisation} Ihnen senden können muss. Diese Liste können Sie deshalb nicht verlassen. Hier können Sie sich von aller Werbung abmelden.`,
+    `„${list}“ sind Informationen, die ${organisation} Ihnen senden können muss. Diese Liste können Sie deshalb nicht abbestellen. Hier können Sie sämtliche Werbung abbestellen.`,
 
   left: 'Sie sind abgemeldet',
   alreadyLeft: 'Sie sind bereits abgemeldet',
@@ -46,9 +46,9 @@ export const de: PageMessages = {
   what: 'Was',
   since: 'Seit',
   how: 'Wie',
-  mailing: 'Aussendung',
+  mailing: 'Mailing',
   methods: {
-    ONE_CLICK: 'über den Abmeldeknopf eines Mailprogramms',
+    ONE_CLICK: 'über die Abmelde-Schaltfläche eines E-Mail-Programms',
     LINK: 'auf dieser Seite',
     MAILTO: 'durch eine E-Mail an die Abmeldeadresse',
     MAIL_REPLY: 'durch eine Antwort auf eine E-Mail',
@@ -57,9 +57,9 @@ export const de: PageMessages = {
     SPAM_REPORT: 'weil eine E-Mail als Spam markiert wurde',
     API: 'über einen anderen Dienst des Absenders',
     MANUAL: 'durch den Absender eingetragen',
-    FILTER: 'durch einen Mailfilter',
+    FILTER: 'durch einen E-Mail-Filter',
     IMPORT: 'aus einer früheren Liste übernommen',
-    PROVIDER: 'durch einen Mailanbieter gemeldet',
+    PROVIDER: 'durch einen E-Mail-Anbieter gemeldet',
   },
   noneInFlight: 'Es ist keine Nachricht mehr an Sie unterwegs. Sie müssen nichts weiter tun.',
   inFlight: 'Diese wurden in dem Moment gerade übergeben und können noch eintreffen:',
@@ -80,7 +80,7 @@ export const de: PageMessages = {
     'Sie sind bereits abgemeldet; die Antwort ändert daran nichts. Sie können die Seite einfach schließen.',
   reasons: {
     TOO_MANY: 'Zu viele Nachrichten',
-    NOT_RELEVANT: 'Sie handeln nicht von dem, was mich interessiert',
+    NOT_RELEVANT: 'Sie sind für mich nicht relevant',
     NEVER_ASKED: 'Ich habe sie nie bestellt',
     OTHER_ADDRESS: 'Ich erhalte sie unter einer anderen Adresse',
     NO_LONGER_CUSTOMER: 'Ich bin nicht mehr Kunde',
@@ -96,10 +96,10 @@ export const de: PageMessages = {
   mistake: 'War das ein Versehen?',
   mistakeNote: (address) =>
     `Diese Schaltfläche sendet nur eine E-Mail mit einem Link an ${address}. Erst wenn Sie dort bestätigen, kommen wieder Nachrichten.`,
-  askReturn: 'Bestätigungsmail anfordern',
-  returnAsked: 'Sehen Sie in Ihr Postfach',
+  askReturn: 'Bestätigungs-E-Mail anfordern',
+  returnAsked: 'Sehen Sie in Ihrem Postfach nach',
   returnAskedNote: (address) =>
-    `Sofern eine Rückkehr möglich ist, geht jetzt eine E-Mail mit einem Link an ${address}. Öffnen Sie den Link und bestätigen Sie. Bis dahin ändert sich nichts.`,
+    `Wenn möglich, haben wir einen Link an ${address} gesendet. Öffnen Sie ihn und bestätigen Sie. Bis dahin ändert sich nichts.`,
   returnNotThere:
     'Nach zehn Minuten nichts da? Sehen Sie im Spam-Ordner nach und versuchen Sie es dann noch einmal.',
 
@@ -127,11 +127,11 @@ export const de: PageMessages = {
 
   yourData: 'Ihre Daten',
   yourDataNote:
-    'Dieser Knopf sendet eine Mail mit einem kurzlebigen Link an diese Adresse. Damit können Sie ansehen, was gespeichert ist, es mitnehmen oder löschen lassen.',
+    'Diese Schaltfläche sendet eine E-Mail mit einem kurzlebigen Link an diese Adresse. Damit können Sie ansehen, was gespeichert ist, es mitnehmen oder löschen lassen.',
   askForData: 'Link an mich senden',
-  dataAsked: 'Sehen Sie in Ihr Postfach',
+  dataAsked: 'Sehen Sie in Ihrem Postfach nach',
   dataAskedNote: (address) =>
-    `Eine Mail mit einem Link zu Ihren Daten geht jetzt an ${address}. Er gilt einen Tag.`,
+    `Eine E-Mail mit einem Link zu Ihren Daten geht jetzt an ${address}. Er gilt einen Tag.`,
   objection:
     'Sie haben das Recht, der Direktwerbung jederzeit und ohne Angabe von Gründen zu widersprechen (DSGVO Art. 21 Abs. 2).',
   objectionHere: 'Die erste Schaltfläche dieser Seite tut genau das.',
@@ -146,24 +146,24 @@ export const de: PageMessages = {
   eraseNote:
     'Ihre Adresse, Ihr Name und alles Übrige über Sie werden gelöscht. Zweierlei bleibt: ein aus der Adresse gebildeter Code, damit Abbestelltes abbestellt bleibt, und die gesetzlich geforderten Nachweise der Einwilligung, in denen die Adresse steht.',
   erased: 'Gelöscht',
-  erasedNote: 'Ihre Daten sind weg. Was Sie abbestellt haben, bleibt abbestellt.',
+  erasedNote: 'Ihre Daten wurden gelöscht. Sie bleiben abgemeldet.',
 
   yourAddress: 'Ihre E-Mail-Adresse',
   notAnAddress: 'Das ist keine E-Mail-Adresse. Schreiben Sie eine wie name@example.com.',
   leaveEmpty: 'Bitte leer lassen',
-  signUpButton: 'Anmelden',
+  signUpButton: 'Eintragen',
   signUpNote:
-    'Der Knopf schickt nur eine Mail mit einem Link an diese Adresse. Nachrichten kommen erst, wenn Sie dort bestätigt haben.',
+    'Diese Schaltfläche sendet nur eine E-Mail mit einem Link an diese Adresse. Nachrichten kommen erst, wenn Sie dort bestätigt haben.',
   signUpOutdated: 'Diese Seite war veraltet. Bitte senden Sie sie noch einmal.',
   signUpAskedNote:
-    'Falls diese Adresse sie erhalten darf, ist eine Mail mit einem Link unterwegs. Öffnen Sie den Link und bestätigen Sie. Vorher beginnt nichts.',
+    'Falls diese Adresse sie erhalten darf, ist eine E-Mail mit einem Link unterwegs. Öffnen Sie den Link und bestätigen Sie. Vorher beginnt nichts.',
 
   imprint: 'Impressum',
   privacyPolicy: 'Datenschutzerklärung',
 
   notFound: 'Dieser Link funktioniert nicht',
   notFoundNote:
-    'Vielleicht wurde er unterwegs abgeschnitten. Bitte öffnen Sie ihn noch einmal aus der Nachricht, oder nutzen Sie den Abmeldeknopf Ihres Mailprogramms.',
+    'Vielleicht wurde er unterwegs abgeschnitten. Bitte öffnen Sie ihn noch einmal aus der Nachricht, oder nutzen Sie die Abmelde-Schaltfläche Ihres E-Mail-Programms.',
   linkGoneNote:
     'Vielleicht wurde er unterwegs abgeschnitten, oder er ist abgelaufen. Einen neuen Link erhalten Sie dort, wo Sie diesen angefordert haben.',
   notFoundUnchanged: 'Es wurde nichts geändert.',

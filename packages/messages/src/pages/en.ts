@@ -13,16 +13,16 @@ export const en = {
   topicsOff: 'You no longer receive:',
   topicOffSince: (name: string, when: string) => `${name}, since ${when}`,
   saveTopics: 'Save settings',
-  howOften: 'How often at most',
+  howOften: 'How often?',
   frequencies: {
     EVERY: 'Every message',
-    DAILY: 'One a day',
-    WEEKLY: 'One a week',
-    MONTHLY: 'One in 30 days',
+    DAILY: 'At most once a day',
+    WEEKLY: 'At most once a week',
+    MONTHLY: 'At most once every 30 days',
   },
   pauseUntil: 'No marketing before this day',
   pauseNote: 'Leave it empty for no pause. The pause ends by itself.',
-  pausedUntil: (when: string) => `Marketing rests until ${when}.`,
+  pausedUntil: (when: string) => `No marketing until ${when}.`,
   language: 'Language',
   topicAgain: (name: string) => `Get “${name}” again`,
   topicAgainNote:
@@ -36,10 +36,10 @@ export const en = {
   transactional:
     'This message was about something you did yourself, such as an order or a sign-in. Such messages keep coming. Here you can leave all marketing.',
   exempt: (list: string, organisation: string) =>
-    `“${list}” is information that ${organisation} has to be able to send you, so this list can not be left. Here you can leave all marketing.`,
+    `“${list}” is information that ${organisation} has to be able to send you, so you can’t unsubscribe from it. Here you can leave all marketing.`,
 
-  left: 'You have left',
-  alreadyLeft: 'You have already left',
+  left: 'You’re unsubscribed',
+  alreadyLeft: 'You’re already unsubscribed',
   paused: 'Your address is paused',
   what: 'What',
   since: 'Since',
@@ -59,25 +59,26 @@ export const en = {
     IMPORT: 'taken over from an earlier list',
     PROVIDER: 'reported by a mail provider',
   },
-  noneInFlight: 'No message is on its way to you. You need do nothing more.',
+  noneInFlight: 'No message is on its way to you. You don’t need to do anything else.',
   inFlight: 'These were being handed over just then and may still arrive:',
   inFlightUntil: (name: string, when: string) => `“${name}”, by ${when} at the latest`,
   mailUntil: (when: string) => `A mail, by ${when} at the latest`,
   decides: (organisation: string, when: string) =>
     `${organisation} has until ${when} to decide whether you leave for good. Until then nothing from this list is sent to you.`,
-  elseLeft: 'If nobody decides by then, you have left for good.',
+  elseLeft: 'If nobody decides by then, you’re unsubscribed for good.',
   elseReverted:
-    'If nobody decides by then, the pause ends, messages come again, and a mail tells you so.',
+    'If nobody decides by then, the pause ends, messages resume, and a mail tells you so.',
   declined: (organisation: string, when: string) =>
     `${organisation} declined your request of ${when}; a mail told you why. You may ask again.`,
   reverted: (when: string) =>
     `Nobody decided on your request of ${when} in time, so the pause has ended. You may ask again.`,
 
   why: 'Would you tell us why?',
-  whyNote: 'You have left already; this changes nothing about it. You may simply close this page.',
+  whyNote:
+    'You’re already unsubscribed, and your answer doesn’t change that. You can simply close this page.',
   reasons: {
     TOO_MANY: 'Too many messages',
-    NOT_RELEVANT: 'They are not about what interests me',
+    NOT_RELEVANT: 'They’re not relevant to me',
     NEVER_ASKED: 'I never asked for them',
     OTHER_ADDRESS: 'I get them at another address',
     NO_LONGER_CUSTOMER: 'I am no longer a customer',
@@ -96,14 +97,14 @@ export const en = {
   askReturn: 'Send me the confirmation mail',
   returnAsked: 'Look in your mailbox',
   returnAskedNote: (address: string) =>
-    `Where a return is possible, a mail with a link now goes to ${address}. Open the link and confirm. Until then nothing changes.`,
-  returnNotThere: 'Nothing there after ten minutes? Look among the spam, then ask once more.',
+    `If possible, we’ve sent a link to ${address}. Open it and confirm. Nothing changes until then.`,
+  returnNotThere: 'Nothing there after ten minutes? Check your spam folder, then ask once more.',
 
   confirmTitle: 'Please confirm',
   confirmIntro: (what: string) => `Somebody asked to receive this at this address: ${what}.`,
   confirmButton: 'Yes, I agree',
   notYou: (when: string) =>
-    `Was it not you? Then you need do nothing. Without this confirmation nothing changes, and the link ends on ${when}.`,
+    `Wasn’t it you? Then you don’t need to do anything. Without this confirmation nothing changes, and the link ends on ${when}.`,
   confirmed: 'Confirmed',
   confirmedAt: 'Confirmed on',
   confirmedNote: 'You can leave again at any time, with the link in each message.',
@@ -142,7 +143,7 @@ export const en = {
   eraseNote:
     'Your address, your name and everything else about you are erased. Two things stay: a code made from the address, so that what you unsubscribed from stays off, and the proofs of consent that the law asks for, with the address in them.',
   erased: 'Erased',
-  erasedNote: 'Your data are gone. What you have left stays left.',
+  erasedNote: 'Your data has been erased. You stay unsubscribed.',
 
   yourAddress: 'Your e-mail address',
   notAnAddress: 'This is no e-mail address. Write one like name@example.com.',

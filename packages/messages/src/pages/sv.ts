@@ -15,16 +15,16 @@ export const sv: PageMessages = {
   topicsOff: 'Du får inte längre:',
   topicOffSince: (name, when) => `${name}, sedan den ${when}`,
   saveTopics: 'Spara inställningar',
-  howOften: 'Hur ofta som mest',
+  howOften: 'Hur ofta?',
   frequencies: {
     EVERY: 'Alla meddelanden',
-    DAILY: 'Ett om dagen',
-    WEEKLY: 'Ett i veckan',
-    MONTHLY: 'Ett på 30 dagar',
+    DAILY: 'Högst ett om dagen',
+    WEEKLY: 'Högst ett i veckan',
+    MONTHLY: 'Högst ett var 30:e dag',
   },
   pauseUntil: 'Ingen marknadsföring före den här dagen',
   pauseNote: 'Lämna tomt om du inte vill ha någon paus. Pausen upphör av sig själv.',
-  pausedUntil: (when) => `Marknadsföringen vilar till den ${when}.`,
+  pausedUntil: (when) => `Ingen marknadsföring förrän den ${when}.`,
   language: 'Språk',
   topicAgain: (name) => `Få ”${name}” igen`,
   topicAgainNote:
@@ -37,9 +37,9 @@ export const sv: PageMessages = {
   reviewFollows: (organisation) =>
     `Om ${organisation} prövar avregistreringar från listan står det på nästa sida hur länge det kan dröja.`,
   transactional:
-    'Det här meddelandet gällde något du själv har gjort, till exempel en beställning eller inloggning. Sådana meddelanden fortsätter att komma. Här kan du avregistrera dig från all marknadsföring.',
+    'Det här meddelandet gällde något du själv har gjort, till exempel en beställning eller inloggning. Sådana meddelanden fortsätter att komma. Här kan du tacka nej till all marknadsföring.',
   exempt: (list: string, organisation: string) =>
-    `”${list}” är information som ${organisation} måste kunna skicka till dig, så den listan går inte att lämna. Här kan du lämna all marknadsföring.`,
+    `”${list}” är information som ${organisation} måste kunna skicka till dig, så den listan går inte att avregistrera sig från. Här kan du tacka nej till all marknadsföring.`,
 
   left: 'Du är avregistrerad',
   alreadyLeft: 'Du är redan avregistrerad',
@@ -80,7 +80,7 @@ export const sv: PageMessages = {
   whyNote: 'Du är redan avregistrerad; svaret ändrar inget. Du kan lika gärna stänga sidan.',
   reasons: {
     TOO_MANY: 'För många meddelanden',
-    NOT_RELEVANT: 'De handlar inte om det som intresserar mig',
+    NOT_RELEVANT: 'De är inte relevanta för mig',
     NEVER_ASKED: 'Jag har aldrig bett om dem',
     OTHER_ADDRESS: 'Jag får dem till en annan adress',
     NO_LONGER_CUSTOMER: 'Jag är inte längre kund',
@@ -99,7 +99,7 @@ export const sv: PageMessages = {
   askReturn: 'Skicka bekräftelsemejlet till mig',
   returnAsked: 'Titta i din inkorg',
   returnAskedNote: (address) =>
-    `Om det går att komma tillbaka skickas nu ett mejl med en länk till ${address}. Öppna länken och bekräfta. Till dess ändras inget.`,
+    `Om det går har vi skickat en länk till ${address}. Öppna den och bekräfta. Till dess ändras inget.`,
   returnNotThere:
     'Har inget kommit efter tio minuter? Titta i skräpposten och försök sedan en gång till.',
 
@@ -146,7 +146,7 @@ export const sv: PageMessages = {
   eraseNote:
     'Din adress, ditt namn och allt annat om dig raderas. Två saker blir kvar: en kod gjord av adressen, så att det du har avregistrerat dig från förblir avregistrerat, och de bevis på samtycke som lagen kräver, med adressen i.',
   erased: 'Raderat',
-  erasedNote: 'Dina uppgifter är borta. Det du har avregistrerat dig från förblir avregistrerat.',
+  erasedNote: 'Dina uppgifter har raderats. Du förblir avregistrerad.',
 
   yourAddress: 'Din e-postadress',
   notAnAddress: 'Det här är ingen e-postadress. Skriv en som namn@example.com.',

@@ -21,8 +21,8 @@ export const en = {
   erased: 'Address erased',
   leaves: (scope: string, when: string, way: string) => `${scope} · ${when} · ${way}`,
   atTheEnd: {
-    OPT_OUT: (when: string) => `Undecided on ${when}, they have left.`,
-    REVERT: (when: string) => `Undecided on ${when}, messages come again.`,
+    OPT_OUT: (when: string) => `If nobody decides by ${when}, they’re unsubscribed.`,
+    REVERT: (when: string) => `If nobody decides by ${when}, messages resume.`,
   },
   cannotDecline: 'A clear wish to leave marketing can only be confirmed.',
   all: { one: 'The one that waits', other: 'All # that wait, also on other pages' } as Forms,
@@ -59,7 +59,7 @@ export const en = {
   },
   doneNote: {
     CONFIRM: 'Nothing more from there is sent to them.',
-    DECLINE: 'Messages come again, and a mail tells them your reason.',
+    DECLINE: 'Messages resume, and a mail tells them your reason.',
   },
   noneDone: 'Nothing was decided',
   undone: 'Undone',
@@ -129,7 +129,7 @@ export const en = {
   asked: 'Look in your mailbox',
   askedNote:
     'If this address belongs to somebody who decides here, a mail with a link is on its way. It works for 15 minutes.',
-  askedAgain: 'Nothing there after ten minutes? Look among the spam, then ask once more.',
+  askedAgain: 'Nothing there after ten minutes? Check your spam folder, then ask once more.',
   ended: 'This link has ended',
   endedNote: 'Nothing was changed. Such links work for a few days at most; ask for a new one.',
   enter: (organisation: string) => `Requests to leave: ${organisation}`,
@@ -140,8 +140,8 @@ export const en = {
 
   figuresTitle: 'The last 30 days',
   requestsByDay: 'Requests a day',
-  byWay: 'By which way',
-  byReason: 'For which reason',
+  byWay: 'How they left',
+  byReason: 'Why',
   timeToDecision: 'From request to decision',
   stoppedByDay: 'Messages stopped a day',
   stoppedNote: 'Not sent, because somebody had left or was paused.',

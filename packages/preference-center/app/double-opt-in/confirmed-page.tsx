@@ -1,4 +1,4 @@
-import { formatInstant, PAGE_MESSAGES, type Reader } from '@adieu/messages';
+import { formatUntil, PAGE_MESSAGES, type Reader } from '@adieu/messages';
 import type { DoubleOptInView } from '../api/operations.ts';
 import { MaskedAddress } from '../page/masked-address.tsx';
 import { Page } from '../page/page.tsx';
@@ -34,7 +34,7 @@ export function ConfirmedPage({ token, view, reader, posted }: ConfirmedPageProp
         )}
       </dl>
       {view.pausedUntil !== null && (
-        <p>{messages.pausedUntil(formatInstant(reader, view.pausedUntil))}</p>
+        <p>{messages.pausedUntil(formatUntil(reader, view.pausedUntil))}</p>
       )}
       <p>{messages.confirmedNote}</p>
       <StillLeft token={token} left={view.stillLeft} reader={reader} />

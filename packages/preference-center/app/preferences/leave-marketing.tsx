@@ -1,4 +1,4 @@
-import { formatInstant, PAGE_MESSAGES, type Reader } from '@adieu/messages';
+import { formatUntil, PAGE_MESSAGES, type Reader } from '@adieu/messages';
 import type { PreferenceView } from '../api/operations.ts';
 import { isBookLeft, isInForce } from './opt-out-in-force.ts';
 import { BUTTONS } from '../page/buttons.ts';
@@ -35,9 +35,7 @@ export function LeaveMarketing({ token, view, reader, now }: LeaveMarketingProps
       {view.purpose === 'MARKETING' && (
         <section>
           <h2>{messages.settings}</h2>
-          {view.pausedUntil && (
-            <p>{messages.pausedUntil(formatInstant(reader, view.pausedUntil))}</p>
-          )}
+          {view.pausedUntil && <p>{messages.pausedUntil(formatUntil(reader, view.pausedUntil))}</p>}
           {mayLeaveScope && (
             <SaveForm token={token}>
               <button {...BUTTONS.leaveScope}>{messages.leaveOnly(view.scope.name)}</button>

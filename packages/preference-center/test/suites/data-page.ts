@@ -31,7 +31,7 @@ describe('one’s own data (P5)', () => {
     await post(`/d/${RETURN_LINK}`, [['something', 'else']]);
     expect(site.api.mutations()).toEqual([]);
     const erased = await post(`/d/${RETURN_LINK}`, [['intent', 'erase']]);
-    expect(erased.html).toContain('Your data are gone');
+    expect(erased.html).toContain('Your data has been erased');
     expect(site.api.mutations().map(({ variables }) => variables.input)).toEqual([
       { token: RETURN_LINK },
     ]);

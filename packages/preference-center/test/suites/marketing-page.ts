@@ -113,7 +113,7 @@ describe('the page of a marketing link', () => {
       mayReturn: true,
     });
     const { html } = await open(`/u/${LINK}`);
-    expect(html).toContain('You have already left');
+    expect(html).toContain('You’re already unsubscribed');
     expect(html).toContain('All marketing from Fjordkraft');
     expect(html).toContain(
       '<time dateTime="2026-11-24T10:32:00Z">24 November 2026 at 11:32 CET</time>',

@@ -22,7 +22,7 @@ describe('the review page', () => {
     expect(html).toContain('<b>Anna Svensson</b> <bdi>an•••@no•••.test</bdi>');
     expect(html).toContain('<b>Bo &lt;b&gt;Ek&lt;/b&gt;</b>');
     expect(html).toContain('<q class="said">No &lt;i&gt;more&lt;/i&gt;!</q>');
-    expect(html).toContain('messages come again');
+    expect(html).toContain('messages resume');
     expect(html).toContain('Eva Lind');
     expect(html).not.toContain('<script');
   });

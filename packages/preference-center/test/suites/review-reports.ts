@@ -16,8 +16,8 @@ describe('the figures', () => {
     );
     expect(labels).toEqual([
       'Requests a day: 1,203 in all, the most on 24 Nov: 1,200',
-      'By which way: 1,203 in all',
-      'For which reason: 4 in all',
+      'How they left: 1,203 in all',
+      'Why: 4 in all',
       'From request to decision: 3 in all',
     ]);
     expect(html.match(/<table>/g)).toHaveLength(4);
@@ -69,9 +69,9 @@ describe('the reports (F5)', () => {
     expect(html).toContain('Paused by itself');
     expect(labels(html)).toEqual([
       'Why messages were stopped: 480 in all',
-      'By which way: 150 in all',
+      'How they left: 150 in all',
       'What they left: 150 in all',
-      'For which reason: 14 in all',
+      'Why: 14 in all',
       'Sent over time: 12,000 in all, the most on 24 Nov, 10:00: 12,000',
       'Left over time: 150 in all, the most on 24 Nov, 10:00: 90',
       'Marked as spam over time: 38 in all, the most on 24 Nov, 10:00: 20',

@@ -142,13 +142,13 @@ describe('saving', () => {
     const inFlight = [{ subject: 'Offers in November', until: '2026-11-24T10:32:30Z' }];
     site.api.answers['Preferences'] = newsletter({ allMarketing: optOut(), inFlight });
     const { html } = await open(`/u/${LINK}?done=left`);
-    expect(html).toMatch(/<h1 tabindex="-1" autofocus="">You have left<\/h1>/i);
+    expect(html).toMatch(/<h1 tabindex="-1" autofocus="">You’re unsubscribed<\/h1>/i);
     expect(html).toContain('“Offers in November”, by 24 November 2026 at 11:32 CET at the latest');
   });
 
   it('never says done where nothing is in force, whatever the address bar says', async () => {
     const { html } = await open(`/u/${LINK}?done=left`);
-    expect(html).not.toContain('You have left');
+    expect(html).not.toContain('You’re unsubscribed');
   });
 
   it('shows the page as it is now where the posted one was outdated', async () => {

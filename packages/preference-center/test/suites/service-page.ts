@@ -11,8 +11,8 @@ describe('the page of a service link', () => {
   });
 
   it.each([
-    ['REVERT', 'the pause ends, messages come again'],
-    ['OPT_OUT', 'you have left for good'],
+    ['REVERT', 'the pause ends, messages resume'],
+    ['OPT_OUT', 'you’re unsubscribed for good'],
   ] as const)(
     'says who decides, until when, and what happens otherwise (%s)',
     async (onTimeout, text) => {
@@ -53,7 +53,7 @@ describe('the page of a service link', () => {
     const standing = optOut({ scope: { kind: 'BOOK', id: 'book_2', name: 'Staff information' } });
     site.api.answers['Preferences'] = staffInformation({ exempt: true, optOut: standing });
     const { html } = await open(`/u/${LINK}`);
-    expect(html).toContain('You have already left');
+    expect(html).toContain('You’re already unsubscribed');
     expect(html).not.toContain('can not be left');
   });
 });

@@ -75,8 +75,8 @@ describe('plurals', () => {
     ['cs', 22, '22 žádostí o odhlášení čeká na rozhodnutí'],
     ['de', 1, '1 Abmeldung wartet auf eine Entscheidung'],
     ['de', 21, '21 Abmeldungen warten auf eine Entscheidung'],
-    ['sv', 1, '1 begäran om att lämna väntar på beslut'],
-    ['da', 3, '3 ønsker om at forlade en liste venter på en afgørelse'],
+    ['sv', 1, '1 avregistrering väntar på beslut'],
+    ['da', 3, '3 afmeldinger venter på en afgørelse'],
     ['en', 1, '1 request to leave waits for a decision'],
   ] as const)('in %s of %i', async (language, open, said) => {
     const { subject } = await digest(language, { lines: [{ ...lines[0]!, open, fresh: 1 }] });
