@@ -173,7 +173,7 @@ describe('saving', () => {
         { token: LINK, topicId: null, formUrl: 'https://leave.example.test/u/', ...who },
       ],
     ]);
-    expect((await open(`/u/${LINK}?done=return`)).html).toContain('Until then nothing changes');
+    expect((await open(`/u/${LINK}?done=return`)).html).toContain('Nothing changes until then');
   });
 
   it.each([
