@@ -138,6 +138,52 @@ describe('the roads of a recipient, without JavaScript (X-2)', () => {
     await context.close();
   });
 
+  it('back to one book by its form after all marketing was left: what is confirmed comes, and the link goes on telling the truth (D-7)', async () => {
+    const { endpoints } = product;
+    const { newsletter } = endpoints.demo.books;
+    const mail = await freshMail(NEWSLETTER);
+    const allowed = async () => (await mayContact(endpoints, mail.to, newsletter)).allowed;
+    const walker = await Walker.in(withoutScripts);
+    await walker.follow(oneClickUrl(mail));
+    await walker.page.uncheck('input[name=keep] >> nth=0');
+    await walker.press('choice', 'SETTINGS');
+    await walker.press('choice', 'ALL_MARKETING');
+    expect(await allowed()).toBe(false);
+
+    const before = await idsOfMails(endpoints);
+    await walker.page.goto(`${endpoints.publicUrl}/f/${await createForm(newsletter)}?lang=en`);
+    const shown = Date.now();
+    await walker.type('#address', mail.to);
+    await until(() => Date.now() > shown + 3_000);
+    await walker.click('main button');
+    const link = linkIn(await newMailTo(endpoints, mail.to, before), 'o');
+    await walker.follow(link);
+    expect(await walker.heading()).toBe('Please confirm');
+    await walker.press('intent', 'confirm');
+    expect(await walker.heading()).toBe('Confirmed');
+    expect(await allowed()).toBe(true);
+    expect(await walker.page.textContent('main')).toContain('All other marketing from');
+
+    const context = await running.browser.newContext({ ignoreHTTPSErrors: true });
+    const page = await context.newPage();
+    await page.goto(link);
+    expect(await page.textContent('h1')).toBe('Confirmed');
+    expect(await inspect(page, 'confirmed-beside-others')).toEqual([]);
+    // The topic that was left by itself: its button asks for another mail.
+    await walker.click('button[name=again]');
+    expect(await walker.heading()).toBe('Look in your mailbox');
+
+    await walker.follow(oneClickUrl(mail));
+    await walker.press('choice', 'ALL_MARKETING');
+    expect(await allowed()).toBe(false);
+    await page.goto(link);
+    expect(await page.textContent('h1')).toBe('A later choice counts');
+    expect(await inspect(page, 'confirmed-and-left-again')).toEqual([]);
+    await page.goto(`${link.slice(0, -4)}AAAA`);
+    expect(await inspect(page, 'confirmation-unknown')).toEqual([]);
+    await Promise.all([context.close(), walker.page.close()]);
+  });
+
   it('the back button and a second press: one wish, and the page says that it stands (P-7)', async () => {
     const { endpoints } = product;
     const mail = await freshMail(NEWSLETTER);

@@ -269,7 +269,7 @@ describe('bringing somebody back by hand (B1)', () => {
   const reactivate = async (input: object): Promise<Result & { request?: object }> => {
     const { data } = await house.ask<{ reactivateRecipient: Result & { request?: object } }>(
       `mutation ($input: ReactivateRecipientInput!) { reactivateRecipient(input: $input) {
-         ${PROBLEM} ... on RecipientReactivated { request { state policy { origin version reactivation } history { type reason } } } } }`,
+         ${PROBLEM} ... on RecipientReactivated { mayContact { allowed } request { state policy { origin version reactivation } history { type reason } } } } }`,
       { input: { reason: 'On call again', ...input } },
     );
     return data.reactivateRecipient;
@@ -297,6 +297,7 @@ describe('bringing somebody back by hand (B1)', () => {
     const input = { requestId, idempotencyKey: 'back' };
     const expected = {
       __typename: 'RecipientReactivated',
+      mayContact: { allowed: true },
       request: {
         state: 'LIFTED',
         policy: { origin: 'BOOK', reactivation: 'CONTROLLER' },

@@ -16,7 +16,9 @@ import {
   mayContact,
   type OptOutCommand,
   recordConsents,
+  reactivateRecipient,
   recordOptOutEverywhere,
+  setPolicy,
   setWidening,
   signUp,
   startDoubleOptIn,
@@ -328,6 +330,17 @@ describe('whoever confirms gets just that (D-7, decision 035)', () => {
   };
 });
 
+const switchTo = (at: Placed, keepsOwnList: boolean, now: Date) =>
+  test.db.transaction((sql) =>
+    switchAccountList(sql, {
+      organisationId: at.organisation,
+      accountId: at.account,
+      keepsOwnList,
+      actor: { kind: 'ADMIN', name: 'Eva' },
+      now,
+    }),
+  );
+
 describe('an opt-out of all marketing that gives way to one book', () => {
   const backToNews = async (name: string) => {
     const at = await place();
@@ -410,15 +423,7 @@ describe('an opt-out of all marketing that gives way to one book', () => {
       expect(open).toContain('News');
       expect(open).not.toContain('Offers');
       for (const [i, keepsOwnList] of [true, false].entries()) {
-        await test.db.transaction((sql) =>
-          switchAccountList(sql, {
-            organisationId: at.organisation,
-            accountId: at.account,
-            keepsOwnList,
-            actor: { kind: 'ADMIN', name: 'Eva' },
-            now: after(60 + i),
-          }),
-        );
+        await switchTo(at, keepsOwnList, after(60 + i));
         expect(await opened(at, name)).toEqual(open);
       }
     },
@@ -426,22 +431,61 @@ describe('an opt-out of all marketing that gives way to one book', () => {
 
   it('leaves nothing of the organisation’s in an own list whose whole account its recipient came back to', async () => {
     const at = await place();
-    const to = (keepsOwnList: boolean, now: Date) =>
-      test.db.transaction((sql) =>
-        switchAccountList(sql, {
-          organisationId: at.organisation,
-          accountId: at.account,
-          keepsOwnList,
-          actor: { kind: 'ADMIN', name: 'Eva' },
-          now,
-        }),
-      );
     await leave(at, 'whole', scopeOf(at, 'ORGANISATION'), start);
-    await to(true, after(1));
+    await switchTo(at, true, after(1));
     await comeBack(at, 'whole', scopeOf(at, 'ACCOUNT'), after(2));
     const open = ['News', 'News, Events', 'Events', 'Offers', 'Offers, Events', 'Staff', 'Shop'];
     expect(await opened(at, 'whole')).toEqual(open);
-    await to(false, after(3));
+    await switchTo(at, false, after(3));
     expect(await opened(at, 'whole')).toEqual(open);
   });
+});
+
+describe('a controller who brings somebody back to a service book (B1)', () => {
+  const STEPS = {
+    'all marketing left too': (at: Placed, name: string) =>
+      leave(at, name, scopeOf(at, 'ACCOUNT'), after(1)),
+    'the organisation left too': (at: Placed, name: string) =>
+      leave(at, name, scopeOf(at, 'ORGANISATION'), after(1)),
+    'the account changed lists': (at: Placed) => switchTo(at, true, after(2)),
+    'the account changed lists and back': async (at: Placed) => {
+      await switchTo(at, true, after(2));
+      await switchTo(at, false, after(3));
+    },
+    'nothing else': () => Promise.resolve(),
+  } as const;
+
+  it.each(
+    (Object.keys(STEPS) as (keyof typeof STEPS)[]).flatMap((step) =>
+      WIDENINGS.map((widening) => [step, widening] as const),
+    ),
+  )(
+    'is told the truth: the gate lets the book through (%s, widening %s)',
+    async (step, widening) => {
+      const at = await place();
+      const name = `staff ${step} ${widening}`;
+      await setWidening(test.db.sql, at.organisation, widening);
+      await test.db.transaction((sql) =>
+        setPolicy(sql, {
+          organisationId: at.organisation,
+          addressBookId: at.staff,
+          policy: {
+            mode: 'AT_ONCE',
+            reviewSeconds: 3_600,
+            onTimeout: 'OPT_OUT',
+            reactivation: 'CONTROLLER',
+          },
+          createdBy: 'Eva',
+        }),
+      );
+      const { requestId } = await leave(at, name, { kind: 'BOOK', id: at.staff }, start);
+      await STEPS[step](at, name);
+      expect(await opened(at, name)).not.toContain('Staff');
+      const act = { organisationId: at.organisation, requestId, reason: 'They rang', actor: 'Eva' };
+      expect(
+        await test.db.transaction((sql) => reactivateRecipient(sql, { ...act, now: after(10) })),
+      ).toEqual({ done: true });
+      expect(await opened(at, name)).toContain('Staff');
+    },
+  );
 });

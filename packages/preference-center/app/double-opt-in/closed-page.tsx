@@ -3,6 +3,7 @@ import type { DoubleOptInView } from '../api/operations.ts';
 import { BUTTONS } from '../page/buttons.ts';
 import { MaskedAddress } from '../page/masked-address.tsx';
 import { Page } from '../page/page.tsx';
+import { scopeText } from '../preferences/scope-text.ts';
 
 interface ClosedPageProps {
   readonly token: string;
@@ -19,6 +20,12 @@ export function ClosedPage({ token, view, reader, posted }: ClosedPageProps) {
   return (
     <Page language={language} title={title} sender={view} focusHeading={posted}>
       <MaskedAddress address={view.maskedAddress} messages={messages} />
+      {view.state !== 'ARCHIVED' && (
+        <dl>
+          <dt>{messages.what}</dt>
+          <dd>{scopeText(view.scope, messages)}</dd>
+        </dl>
+      )}
       <p>{note}</p>
       {view.state !== 'ARCHIVED' && (
         <form method="post" action={`/o/${token}`}>

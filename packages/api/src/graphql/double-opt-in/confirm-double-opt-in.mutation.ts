@@ -1,8 +1,10 @@
 import { visitorOf } from '../shared/visitor.ts';
-import { type Confirmed, confirmDoubleOptIn, findDoubleOptIn } from '@adieu/db';
+import { type Confirmed, confirmDoubleOptIn, findDoubleOptIn, gateOfDoubleOptIn } from '@adieu/db';
+import { type DoubleOptInState, doubleOptInState } from '@adieu/domain';
 import { hashSecretToken } from '@adieu/keys';
 import { Arg, Ctx, Field, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { Context } from '../shared/context.ts';
+import { DoubleOptInStateEnum } from '../shared/enums.ts';
 import { idempotentLinkMutation } from '../shared/idempotency.ts';
 import { Conflict, NotFound, Problem } from '../shared/problems.ts';
 import { ScopeType } from '../scopes/scope.type.ts';
@@ -32,6 +34,9 @@ export class DoubleOptInConfirmed {
 
   @Field(() => Date)
   readonly confirmedAt!: Date;
+
+  @Field(() => DoubleOptInStateEnum, { description: 'As the gate has it now.' })
+  readonly state!: DoubleOptInState;
 }
 
 const ConfirmDoubleOptInResult = linkResult('ConfirmDoubleOptInResult', () => [
@@ -45,7 +50,7 @@ const ConfirmDoubleOptInResult = linkResult('ConfirmDoubleOptInResult', () => [
 export class ConfirmDoubleOptIn {
   @Mutation(() => ConfirmDoubleOptInResult, {
     description:
-      'Brings one scope back, and writes the proof. A link that was confirmed before answers with that first time; `doubleOptIn { state }` says whether it still counts.',
+      'Brings one scope back, and writes the proof. A link that was confirmed before answers with that first time; `state` says whether it still counts.',
   })
   async confirmDoubleOptIn(
     @Ctx() ctx: Context,
@@ -76,9 +81,12 @@ export class ConfirmDoubleOptIn {
     if (refused === 'superseded') return new Superseded();
     if (refused === 'archived')
       return new Conflict('ARCHIVED', 'What this link is about is not sent any more.', 'token');
+    const link = { ...found, confirmedAt: new Date(confirmedAt!), supersededAt: null };
+    const gate = await gateOfDoubleOptIn(ctx.db.sql, found, ctx.now);
     return answer(DoubleOptInConfirmed, {
       scope: new ScopeType(found.scopeKind, found.scopeId),
-      confirmedAt: new Date(confirmedAt!),
+      confirmedAt: link.confirmedAt,
+      state: doubleOptInState(link, gate, ctx.now),
     });
   }
 }

@@ -1,9 +1,10 @@
-import { findRequests, reactivateRecipient } from '@adieu/db';
+import { findRequests, mayContact, reactivateRecipient } from '@adieu/db';
 import { REACTIVATION_REFUSALS } from '@adieu/domain';
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { type Context, viewerOf } from '../shared/context.ts';
 import { idempotentMutation } from '../shared/idempotency.ts';
 import { NotFound, PolicyRefused, Problem } from '../shared/problems.ts';
+import { GateAnswerType } from '../gate/gate-answer.type.ts';
 import { OptOutRequestType } from '../opt-out-requests/opt-out-request.type.ts';
 import { IdempotentInput } from '../shared/idempotent.input.ts';
 import { readId } from '../shared/read-id.ts';
@@ -23,6 +24,11 @@ export class ReactivateRecipientInput extends IdempotentInput {
 export class RecipientReactivated {
   @Field(() => OptOutRequestType)
   readonly request!: OptOutRequestType;
+
+  @Field(() => GateAnswerType, {
+    description: 'What the gate says by now of the book’s messages to this address.',
+  })
+  readonly mayContact!: GateAnswerType;
 }
 
 const ReactivateRecipientResult = keyResult('ReactivateRecipientResult', () => [
@@ -62,6 +68,20 @@ export class ReactivateRecipient {
     if (refused === 'not-found') return new NotFound('request', 'requestId');
     if (refused !== null) return problemOf(refused);
     const [row] = await findRequests(ctx.db.sql, organisationId, [requestId]);
-    return answer(RecipientReactivated, { request: new OptOutRequestType(row!) });
+    const judged = await mayContact(ctx.db.sql, {
+      organisationId,
+      channel: row!.channel,
+      addressKey: Buffer.from(row!.addressKey),
+      addressBookId: row!.scopeId,
+      topicId: null,
+      accountId: null,
+      purpose: null,
+      now: ctx.now,
+    });
+    if ('refused' in judged) throw new Error('a request about a book that is not there');
+    return answer(RecipientReactivated, {
+      request: new OptOutRequestType(row!),
+      mayContact: new GateAnswerType(judged.answer),
+    });
   }
 }
