@@ -17,13 +17,15 @@ const MJML =
 async function importCsv(
   csv: string,
   addressBookId = newsletter,
+  leavingColumns: object[] = [],
 ): Promise<Record<string, unknown>> {
   const { data } = await house.ask<{ importContacts: Record<string, unknown> }>(
     `mutation ($input: ImportContactsInput!) { importContacts(input: $input) {
-       ... on ContactsImported { created updated stillOptedOut rejectedCount rejected { line field message } }
+       ... on ContactsImported { rows created updated stillOptedOut optedOut duplicates blank rejectedCount rejected { line field message } notes { line field } }
+       ... on LeavingColumnsFound { columns { column rows cells } }
        ... on Problem { code field message }
      } }`,
-    { input: { addressBookId, csv } },
+    { input: { addressBookId, csv, leavingColumns } },
     house.org.campaignerKey,
   );
   return data.importContacts;
@@ -67,6 +69,24 @@ describe('importContacts', () => {
     expect(result['rejected']).toEqual([{ line: 3, field: 'email', message: expect.any(String) }]);
     expect(JSON.stringify(result)).not.toContain('not an address');
     expect(await countOf(house, 'contact')).toBe(3);
+  });
+
+  it('takes nothing of a list that speaks of leaving until somebody said what it means (F10)', async () => {
+    const csv =
+      'email,status\nana@example.test,UNSUBSCRIBED\nben@example.test,no\neve@example.test,0\nfay@example.test,yes\n';
+    const before = await countOf(house, 'contact');
+    expect(await importCsv(csv)).toEqual({
+      code: 'LEAVING_COLUMN',
+      field: 'leavingColumns',
+      message: expect.any(String),
+      columns: [{ column: 'status', rows: 3, cells: ['UNSUBSCRIBED', 'no', '0'] }],
+    });
+    expect(await countOf(house, 'contact')).toBe(before);
+    const elsewhere = await importCsv(csv, newsletter, [{ column: 'state', means: 'IGNORE' }]);
+    expect(elsewhere).toMatchObject({ code: 'INVALID_INPUT', field: 'leavingColumns' });
+    const done = await importCsv(csv, newsletter, [{ column: 'status', means: 'OPT_OUTS' }]);
+    expect(done).toMatchObject({ rows: 4, created: 1, optedOut: 3, rejectedCount: 0 });
+    expect(await countOf(house, 'contact')).toBe(before + 1);
   });
 
   it('brings nobody back (F9)', async () => {

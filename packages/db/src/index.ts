@@ -64,7 +64,13 @@ export type { MergeRefusal } from './contacts/merge-contacts.ts';
 export * from './contacts/import-contacts.ts';
 export * from './contacts/list-contacts.ts';
 export * from './contacts/open-link.ts';
-export type { ContactRow, RejectedRow } from './contacts/contact-row.ts';
+export type {
+  ContactRow,
+  ListRow,
+  OptOutRow,
+  RejectedRow,
+  RowNote,
+} from './contacts/contact-row.ts';
 export { ownZone } from './contacts/own-zone.sql.ts';
 export * from './contacts/recipients.ts';
 export * from './contacts/standing-requests.ts';

@@ -2,12 +2,7 @@ import type { Language } from '@adieu/domain';
 import { Readable } from 'node:stream';
 import { createTestDatabase, seed, type Seed, type TestDatabase } from '@adieu/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  type ContactRow,
-  importContacts,
-  type RejectedRow,
-  withIdempotency,
-} from '../src/index.ts';
+import { importContacts, type ListRow, withIdempotency } from '../src/index.ts';
 import { contactRows } from './contact-rows.ts';
 
 let test: TestDatabase;
@@ -18,10 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-const importRows = (
-  rows: readonly (ContactRow | RejectedRow)[],
-  addressBookId = org.newsletterId,
-) =>
+const importRows = (rows: readonly ListRow[], addressBookId = org.newsletterId) =>
   importContacts(test.db, {
     now: new Date(),
     organisationId: org.organisationId,
@@ -29,6 +21,19 @@ const importRows = (
     rows: Readable.from(rows),
     ring: org.ring,
   });
+
+const NOTHING = {
+  rows: 0,
+  created: 0,
+  updated: 0,
+  stillOptedOut: 0,
+  optedOut: 0,
+  duplicates: 0,
+  blank: 0,
+  rejectedCount: 0,
+  rejected: [],
+  notes: [],
+};
 
 describe('importing contacts', () => {
   it('keeps the good rows and reports the bad ones with their line', async () => {
@@ -47,18 +52,21 @@ describe('importing contacts', () => {
       named('erik', null, 'Erik'),
       named('anna', 'sv', 'Anna twice'),
     );
-    expect(await importRows([first!, ...rejected, ...others])).toEqual({
+    expect(await importRows([first!, ...rejected, ...others, { line: 9, blank: true }])).toEqual({
+      ...NOTHING,
+      rows: 7,
       created: 3,
-      updated: 0,
-      stillOptedOut: 0,
+      duplicates: 1,
+      blank: 1,
       rejectedCount: 2,
       rejected,
+      notes: [{ line: 5, field: null, message: 'the same as line 2, which counts' }],
     });
     const rows = await test.db.sql.rows(
       'SELECT r.address, k.language, k.fields FROM book_address k JOIN recipient r ON r.id = k.recipient_id ORDER BY r.address',
     );
     expect(rows).toEqual([
-      { address: 'anna@example.test', language: 'sv', fields: { first_name: 'Anna twice' } },
+      { address: 'anna@example.test', language: 'sv', fields: { first_name: 'Anna' } },
       { address: 'erik@example.test', language: null, fields: { first_name: 'Erik' } },
       { address: 'jana@example.test', language: 'cs', fields: { first_name: 'Jana' } },
     ]);
@@ -73,13 +81,67 @@ describe('importing contacts', () => {
   it('of ten thousand rows arrives whole', async () => {
     const many = Array.from({ length: 10_000 }, (_, i) => `p${i}@bulk.example.test`);
     expect(await importRows(contactRows(...many), org.staffId)).toEqual({
+      ...NOTHING,
+      rows: 10_000,
       created: 10_000,
-      updated: 0,
-      stillOptedOut: 0,
-      rejectedCount: 0,
-      rejected: [],
     });
   });
+
+  it.each(['newsletterId', 'staffId'] as const)(
+    'opts out who left by the list, and makes no contacts of them; twice changes nothing (F10: %s)',
+    async (book) => {
+      const left = (line: number, address: string, phone?: string): ListRow => ({
+        line,
+        optsOut: true,
+        addresses: [
+          { channel: 'EMAIL', address },
+          ...(phone === undefined ? [] : [{ channel: 'SMS', address: phone } as const]),
+        ],
+      });
+      const rows = [
+        ...contactRows(`${book}-stays@left.example.test`, `${book}-both@left.example.test`),
+        left(4, `${book}-gone@left.example.test`, '+46701740699'),
+        left(5, `${book}-both@left.example.test`),
+        left(6, `${book}-gone@left.example.test`, '+46701740699'),
+      ];
+      const counts = { ...NOTHING, rows: 5, optedOut: 2, duplicates: 1, notes: expect.anything() };
+      expect(await importRows(rows, org[book])).toEqual({
+        ...counts,
+        created: 2,
+        stillOptedOut: 1,
+      });
+      const read = () =>
+        test.db.sql.rows<{ address: string }>(
+          `SELECT r.address, q.method, q.state, s.state AS suppression, e.detail ->> 'note' AS note,
+             EXISTS (SELECT 1 FROM contact_address k WHERE k.recipient_id = r.id) AS contact,
+             count(*) OVER ()::int AS all
+           FROM opt_out_request q JOIN recipient r ON r.id = q.recipient_id
+           JOIN opt_out_evidence e ON e.request_id = q.id
+           JOIN suppression s ON s.address_key = r.address_key AND s.channel = r.channel AND s.scope_id = q.scope_id
+           WHERE q.scope_id = $1 ORDER BY r.address`,
+          [org[book]],
+        );
+      const before = await read();
+      const all = {
+        method: 'IMPORT',
+        state: 'CONFIRMED',
+        suppression: 'OPTED_OUT',
+        note: 'import unsubscribe',
+        all: 3,
+      };
+      expect(before).toEqual([
+        { ...all, address: '+46701740699', contact: false },
+        { ...all, address: `${book}-both@left.example.test`, contact: true },
+        { ...all, address: `${book}-gone@left.example.test`, contact: false },
+      ]);
+      expect(await importRows(rows, org[book])).toEqual({
+        ...counts,
+        updated: 2,
+        stillOptedOut: 1,
+      });
+      expect(await read()).toEqual(before);
+    },
+  );
 
   it("into another organisation's book is not found", async () => {
     const other = await seed(test.db, { name: 'Other' });

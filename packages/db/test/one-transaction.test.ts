@@ -185,7 +185,7 @@ describe('an opt-out that is written in more than one place is written in all or
     await survives(async (tx) => {
       const { organisationId } = org;
       const all = { organisationId, addresses, scope: whole(), note: null, actor: EVA, now };
-      added.splice(0, 2, ...(await addOptOuts(tx, { ...all, channel: 'EMAIL' })));
+      added.splice(0, 2, ...(await addOptOuts(tx, { ...all, channel: 'EMAIL', method: 'MANUAL' })));
     });
     const requests = await findRequests(
       test.db.sql,

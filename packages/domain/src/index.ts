@@ -77,3 +77,6 @@ export * from './brand/palette.ts';
 export * from './brand/plain-text.ts';
 export * from './report/warnings.ts';
 export * from './report/pause.ts';
+export * from './lists/formula.ts';
+export * from './lists/leaving-column.ts';
+export type { LeavingKind } from './lists/leaving-words.ts';

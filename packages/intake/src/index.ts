@@ -1,3 +1,6 @@
+export { explainLeaving } from './lists/explain-leaving.ts';
+export type { LeavingColumn } from './lists/find-leaving-columns.ts';
 export { type ConsentRow, readConsentsCsv } from './lists/read-consents-csv.ts';
 export { readContactsCsv } from './lists/read-contacts-csv.ts';
+export { decodeText, findEncoding, TEXT_REFUSALS } from './lists/read-text.ts';
 export { createMailIn } from './mail/create-mail-in.ts';

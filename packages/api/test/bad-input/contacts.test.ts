@@ -16,7 +16,8 @@ testBadInput('contacts', {
   importContacts: {
     input: async () => ({
       addressBookId: toId('book', house.org.staffId),
-      csv: `email,first_name\n${fresh()},Åsa\n`,
+      csv: `email,first_name,status\n${fresh()},Åsa,no\n`,
+      leavingColumns: [{ column: 'status', means: 'IGNORE' }],
     }),
     anyLength: ['csv'],
   },

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { ImportOptions } from './import.ts';
 import { DEFAULT_DATA } from './up.ts';
 
 /** The commands of whoever looks after an installation. */
@@ -24,7 +25,7 @@ export function addAdminCommands(program: Command): void {
     )
     .argument(
       '<file>',
-      'UTF-8, with a header line; columns email, phone (one of them, or both) and language are known, the others become merge fields',
+      'with a header line; columns email, phone (one of them, or both), language and time_zone are known, the others become merge fields',
     )
     .requiredOption('--book <id>', 'the address book, e.g. book_…')
     .option(
@@ -32,7 +33,17 @@ export function addAdminCommands(program: Command): void {
       'data folder of the Adieu that runs, where DATABASE_URL and KEYS_FILE are not set',
       DEFAULT_DATA,
     )
-    .action(async (file: string, options: { book: string; data: string }) =>
+    .option(
+      '--encoding <name>',
+      'where the file is neither UTF-8 nor UTF-16, e.g. windows-1252 or windows-1250',
+    )
+    .option(
+      '--leaving-column <column=meaning>',
+      'what a column means that speaks of leaving: opt-outs, or ignore; may be repeated',
+      (one: string, before: string[]) => [...before, one],
+      [],
+    )
+    .action(async (file: string, options: ImportOptions) =>
       (await import('./import.ts')).runImport(file, options),
     );
   program

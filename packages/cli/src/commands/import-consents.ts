@@ -15,11 +15,14 @@ import { consentDeclaration, DECLARATION_VERSION } from '@adieu/messages';
 import { TypeID } from 'typeid-js';
 import { Failure } from '../failure.ts';
 import { findInstallation, withDatabase } from './connection.ts';
+import { openText } from './open-text.ts';
+import { rows as rowsOf, tellRow } from './tell-import.ts';
 
 export interface ImportConsentsOptions {
   readonly book: string;
   readonly by: string;
   readonly evidence?: string;
+  readonly encoding?: string;
   readonly data: string;
 }
 
@@ -39,14 +42,15 @@ export async function runImportConsents(
   options: ImportConsentsOptions,
 ): Promise<void> {
   if (!existsSync(file)) throw new Failure(`there is no file ${file}`);
+  const open = await openText(() => createReadStream(file), file, options.encoding);
   const { databaseUrl, environment, running, folder } = await findInstallation(options.data);
   const keysFile = environment.KEYS_FILE ?? running?.keysFile ?? folder.keys;
   const ring = parseKeyRing(await readFile(keysFile, 'utf8'));
   const counts = { RECORDED: 0, DOUBLE_OPT_IN_STARTED: 0, DOUBLE_OPT_IN_LIMITED: 0 };
   let rejected = 0;
-  const reject = (line: number, message: string): void => {
+  const reject = (line: number, message: string, field: string | null = null): void => {
     rejected += 1;
-    console.error(`line ${line}: ${message}`);
+    console.error(tellRow({ line, field, message }));
   };
   await withDatabase(databaseUrl, async (db) => {
     const book = await findBook(db, options.book);
@@ -72,11 +76,8 @@ export async function runImportConsents(
         else reject(rows[i]!.line, result.refused);
       }
     };
-    for await (const row of readConsentsCsv(createReadStream(file), {
-      ring,
-      country: book.country,
-    })) {
-      if ('message' in row) reject(row.line, row.message);
+    for await (const row of readConsentsCsv(open(), { ring, country: book.country })) {
+      if ('message' in row) reject(row.line, row.message, row.field);
       else batch.push(row);
       if (batch.length >= BATCH) await flush();
     }
@@ -84,7 +85,7 @@ export async function runImportConsents(
   });
   console.log(
     `${counts.RECORDED} recorded; ${counts.DOUBLE_OPT_IN_STARTED} had left before and get a mail, ` +
-      `${counts.DOUBLE_OPT_IN_LIMITED} of those got one lately; ${rejected} rows not taken`,
+      `${counts.DOUBLE_OPT_IN_LIMITED} of those got one lately; ${rowsOf(rejected)} not taken`,
   );
   if (rejected > 0) process.exitCode = 1;
 }

@@ -14,13 +14,17 @@ export function addLedgerCommands(program: Command): void {
     )
     .argument(
       '<file>',
-      'UTF-8 CSV with the columns email, consent_text, source, obtained_at and maybe language',
+      'CSV with the columns email or phone, consent_text, source, obtained_at and maybe language',
     )
     .requiredOption('--book <id>', 'the address book, e.g. book_…')
     .requiredOption('--by <name>', 'who records them; stands in every record')
     .option(
       '--evidence <file>',
       'what speaks for all of them: PDF, PNG, JPEG, text or mail, at most 5 MiB',
+    )
+    .option(
+      '--encoding <name>',
+      'where the file is neither UTF-8 nor UTF-16, e.g. windows-1252 or windows-1250',
     )
     .option('--data <dir>', DATA, DEFAULT_DATA)
     .action(async (file: string, options: ImportConsentsOptions) =>

@@ -1,37 +1,50 @@
 import { addressKey, type KeyRing } from '@adieu/keys';
 import type { Channel } from '@adieu/domain';
 import type { Database } from '../database.ts';
-import type { ContactRow, RejectedRow } from './contact-row.ts';
+import type { ContactRow, ListRow, OptOutRow, RejectedRow, RowNote } from './contact-row.ts';
+import { optOutRows, OPT_OUT_ROW_REFUSALS } from './opt-out-rows.ts';
+import { Reported } from './reported.ts';
 import { type MergeRefusal, mergeContacts, type Person } from './merge-contacts.ts';
 
+/** What became of a list. Rows are told apart once: created, updated, optedOut, duplicates, blank and rejected make up all of them. */
 export interface ContactsImport {
+  /** All rows of the list. */
+  readonly rows: number;
   /** Contacts that the book did not have. */
   readonly created: number;
   /** Contacts that it had, with their fields as the file says now. */
   readonly updated: number;
   /** Of these, how many have an address that stays opted out or paused for this book: an import never revives (F9). */
   readonly stillOptedOut: number;
+  /** Rows that say that their person left: opted out of the book, now or before, and no contacts by this import. */
+  readonly optedOut: number;
+  /** Rows that say nothing but addresses of earlier ones: the first counts. */
+  readonly duplicates: number;
+  readonly blank: number;
   /** Of all rows. */
   readonly rejectedCount: number;
   /** The first of them, by line. */
   readonly rejected: readonly RejectedRow[];
+  /** What else is to be told of rows: the first of it, by line. */
+  readonly notes: readonly RowNote[];
 }
 
 const BATCH_ROWS = 2_000;
-/** Reported rows are bounded, or a file of garbage would fill the memory with complaints. */
-export const MOST_REJECTED_ROWS_REPORTED = 1_000;
 
 /**
  * Adds the rows of a list to a book, in transactions of 2,000 rows; importing the same list twice changes nothing.
- * Good rows are kept and bad ones reported with their line. Null where the organisation has no such book.
+ * Good rows are kept and bad ones reported with their line. Who left by the list is opted out of the book before anybody is
+ * added. Null where the organisation has no such book.
  */
 export async function importContacts(
   db: Database,
   input: {
     readonly organisationId: string;
     readonly addressBookId: string;
-    /** As a reader gives them: good rows, and bad ones with what is wrong. */
-    readonly rows: AsyncIterable<ContactRow | RejectedRow> | Iterable<ContactRow>;
+    /** As a reader gives them, each row of the list once. */
+    readonly rows: AsyncIterable<ListRow> | Iterable<ListRow>;
+    /** Who is named in the histories of those who left by it. */
+    readonly by?: string;
     readonly ring: KeyRing;
     readonly now: Date;
   },
@@ -42,22 +55,35 @@ export async function importContacts(
     [input.addressBookId, input.organisationId],
   );
   if (book === undefined) return null;
-  const totals = { created: 0, updated: 0, stillOptedOut: 0, rejectedCount: 0 };
-  const rejected: RejectedRow[] = [];
-  const reject = (row: RejectedRow): void => {
-    totals.rejectedCount += 1;
-    if (rejected.length < MOST_REJECTED_ROWS_REPORTED) rejected.push(row);
+  const totals = {
+    rows: 0,
+    created: 0,
+    updated: 0,
+    stillOptedOut: 0,
+    optedOut: 0,
+    duplicates: 0,
+    blank: 0,
   };
-  // A row that says the same addresses again takes the place of the one before.
-  let batch = new Map<string, { line: number; person: Person }>();
+  const [rejected, notes] = [new Reported(), new Reported()];
+  const firstLines = new Map<string, number>();
+  let people: { line: number; person: Person }[] = [];
+  let leavers: OptOutRow[] = [];
   const flush = async (): Promise<void> => {
-    const rows = [...batch.values()];
-    batch = new Map();
+    const [rows, left] = [people, leavers];
+    [people, leavers] = [[], []];
+    const refusals = await db.transaction((tx) =>
+      optOutRows(tx, left, { ...input, by: input.by ?? 'import' }),
+    );
+    for (const [i, refused] of refusals.entries()) {
+      if (refused === null) totals.optedOut += 1;
+      else
+        rejected.add({ line: left[i]!.line, field: null, message: OPT_OUT_ROW_REFUSALS[refused] });
+    }
     const persons = rows.map(({ person }) => person);
     const merged = await db.transaction((tx) => mergeContacts(tx, { ...input, persons }));
     for (const [i, each] of merged.entries()) {
       if ('refused' in each) {
-        reject({ line: rows[i]!.line, ...explainRefusal(each) });
+        rejected.add({ line: rows[i]!.line, ...explainRefusal(each) });
         continue;
       }
       totals[each.created ? 'created' : 'updated'] += 1;
@@ -65,18 +91,37 @@ export async function importContacts(
     }
   };
   for await (const row of input.rows) {
-    if ('message' in row) {
-      reject(row);
-      continue;
+    totals.rows += 1;
+    if ('message' in row) rejected.add(row);
+    else if ('blank' in row) totals.blank += 1;
+    else {
+      const key = keyOf(row);
+      const first = firstLines.get(key);
+      if (first !== undefined) {
+        totals.duplicates += 1;
+        notes.add({
+          line: row.line,
+          field: null,
+          message: `the same as line ${first}, which counts`,
+        });
+        continue;
+      }
+      firstLines.set(key, row.line);
+      if ('optsOut' in row) leavers.push(row);
+      else {
+        people.push({ line: row.line, person: personOf(row, input.ring) });
+        for (const note of row.notes ?? []) notes.add(note);
+      }
     }
-    const person = personOf(row, input.ring);
-    const keys = person.addresses.map((each) => each.addressKey.toString('base64'));
-    batch.set(keys.join(' '), { line: row.line, person });
-    if (batch.size >= BATCH_ROWS) await flush();
+    if (people.length + leavers.length >= BATCH_ROWS) await flush();
   }
-  if (batch.size > 0) await flush();
-  // A parser reads ahead, so a row that is no CSV may be told of before an earlier one with a bad address.
-  return { ...totals, rejected: rejected.toSorted((a, b) => a.line - b.line) };
+  if (people.length + leavers.length > 0) await flush();
+  return { ...totals, rejectedCount: rejected.count, rejected: rejected.first, notes: notes.first };
+}
+
+/** Two rows of one list with the same key say the same of the same person. */
+function keyOf(row: ContactRow | OptOutRow): string {
+  return [String('optsOut' in row), ...row.addresses.map(({ address }) => address)].join(' ');
 }
 
 function personOf({ addresses, language, fields }: ContactRow, ring: KeyRing): Person {

@@ -1,4 +1,4 @@
-import type { Actor, Channel, DecisionRefusal, ScopeKind } from '@adieu/domain';
+import type { Actor, Channel, DecisionRefusal, OptOutMethod, ScopeKind } from '@adieu/domain';
 import { ensureRecipient } from '../contacts/recipients.ts';
 import type { Transaction } from '../sql.ts';
 import { decideRequests } from './decide-requests.ts';
@@ -10,7 +10,7 @@ export interface AddedOptOut {
 }
 
 /**
- * Opts addresses out by an admin's hand (F8): each is a clear wish, in force when the caller's transaction commits. Where
+ * Opts addresses out by an admin's hand (F8), typed or in a list: each is a clear wish, in force when the caller's transaction commits. Where
  * a book's policy would have it reviewed first, the admin who adds it has done so: it is confirmed in their name. What stood
  * already stays. Gives what became of each, in the order given.
  */
@@ -21,12 +21,14 @@ export async function addOptOuts(
     readonly channel: Channel;
     readonly addresses: readonly { readonly address: string; readonly addressKey: Buffer }[];
     readonly scope: { readonly kind: ScopeKind; readonly id: string };
+    /** By hand, or as a list says. */
+    readonly method: Extract<OptOutMethod, 'MANUAL' | 'IMPORT'>;
     readonly note: string | null;
     readonly actor: Actor & { readonly kind: 'ADMIN' };
     readonly now: Date;
   },
 ): Promise<AddedOptOut[]> {
-  const { organisationId, channel, scope, note, actor, now } = command;
+  const { organisationId, channel, scope, method, note, actor, now } = command;
   const added = new Map<string, AddedOptOut>();
   const toConfirm: string[] = [];
   // In order of key, like imports, so that two that overlap wait for each other instead of deadlocking.
@@ -38,7 +40,7 @@ export async function addOptOuts(
       allChannels: false,
       target: { organisationId, recipientId: await ensureRecipient(tx, known), scope },
       signal: 'CLEAR',
-      method: 'MANUAL',
+      method,
       actor,
       evidence: note === null ? {} : { note },
       now,

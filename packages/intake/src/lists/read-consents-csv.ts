@@ -1,8 +1,7 @@
-import { Readable } from 'node:stream';
 import type { RejectedRow } from '@adieu/db';
 import { type Language, LANGUAGES } from '@adieu/domain';
 import { ADDRESS_REFUSALS, type KeyRing, type KnownAddress, recogniseAddress } from '@adieu/keys';
-import { parse } from 'csv-parse';
+import { isBlank, MORE_CELLS, readCsv } from './read-csv.ts';
 
 export interface ConsentRow extends KnownAddress {
   /** 1 = the first line of the file. */
@@ -13,34 +12,29 @@ export interface ConsentRow extends KnownAddress {
   readonly language: Language;
 }
 
-const LONGEST_RECORD = 64 * 1024;
 /** A day, or an instant with its zone: a time without one would be read by this machine's. */
 const WHEN = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2}))?$/;
 
 /**
- * Reads consents from a UTF-8 CSV with the columns email or phone, consent_text, source, obtained_at (ISO 8601) and maybe
+ * Reads consents from a CSV with the columns email or phone, consent_text, source, obtained_at (ISO 8601) and maybe
  * language. A bad row costs itself alone. `country` is that of numbers without one.
  */
 export async function* readConsentsCsv(
-  csv: AsyncIterable<string | Buffer> | string,
+  csv: AsyncIterable<string> | string,
   by: { readonly ring: KeyRing; readonly country: string | null },
 ): AsyncGenerator<ConsentRow | RejectedRow> {
-  const parser = parse({
-    bom: true,
-    columns: (names: string[]) => names.map((name) => name.trim().toLowerCase()),
-    info: true,
-    relax_column_count: true,
-    skip_empty_lines: true,
-    max_record_size: LONGEST_RECORD,
-  });
-  const source = Readable.from(typeof csv === 'string' ? [csv] : csv);
-  source.on('error', (error) => parser.destroy(error));
-  source.pipe(parser);
-  for await (const { record, info } of parser as AsyncIterable<{
-    record: Record<string, string | undefined>;
-    info: { lines: number };
-  }>)
-    yield readRow(record, info.lines, by);
+  let names: string[] | undefined;
+  for await (const record of readCsv(csv)) {
+    if ('message' in record) yield record;
+    else if (isBlank(record)) continue;
+    else if (names === undefined) names = record.cells.map((name) => name.trim().toLowerCase());
+    else if (record.cells.slice(names.length).some((cell) => cell.trim() !== ''))
+      yield { line: record.line, field: null, message: MORE_CELLS };
+    else {
+      const named = Object.fromEntries(names.map((name, i) => [name, record.cells[i]]));
+      yield readRow(named, record.line, by);
+    }
+  }
 }
 
 function readRow(

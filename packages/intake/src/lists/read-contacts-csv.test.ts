@@ -1,14 +1,15 @@
-import type { ContactRow, RejectedRow } from '@adieu/db';
-import { existsSync, readFileSync } from 'node:fs';
+import type { ListRow } from '@adieu/db';
+import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readContactsCsv } from './read-contacts-csv.ts';
+import { decodeText, findEncoding } from './read-text.ts';
 
 async function read(
-  csv: string | AsyncIterable<string | Buffer>,
+  csv: string | AsyncIterable<string>,
   country: string | null = null,
-): Promise<(ContactRow | RejectedRow)[]> {
-  const rows: (ContactRow | RejectedRow)[] = [];
+): Promise<ListRow[]> {
+  const rows: ListRow[] = [];
   for await (const row of readContactsCsv(csv, country)) rows.push(row);
   return rows;
 }
@@ -34,9 +35,13 @@ describe('a list of contacts in CSV', () => {
     expect(await read(csv)).toEqual([
       named(2, 'anna', 'sv', 'Anna'),
       { line: 3, field: 'email', message: 'not an e-mail address' },
+      { line: 4, blank: true },
       { line: 5, field: 'email', message: 'no address in this row' },
       named(6, 'jana', 'cs', 'Jana; "J"'),
-      named(7, 'erik', null, '"Er"ik'),
+      {
+        ...named(7, 'erik', null, '"Er"ik'),
+        notes: [{ line: 7, field: 'language', message: expect.stringContaining('sv') }],
+      },
       named(8, 'anna', 'sv', 'Anna twice'),
     ]);
   });
@@ -55,7 +60,7 @@ describe('a list of contacts in CSV', () => {
     const email = (address: string) => ({ channel: 'EMAIL', address });
     const number = (address: string) => ({ channel: 'SMS', address });
     const rows = await read(csv, 'SE');
-    expect(rows.map((row) => ('addresses' in row ? [row.addresses, row.fields] : row))).toEqual([
+    expect(rows.map((row) => ('fields' in row ? [row.addresses, row.fields] : row))).toEqual([
       [
         [email('anna@example.test'), number('+46701740605')],
         { phone: '08-12 34 56', name: 'Anna' },
@@ -79,12 +84,12 @@ describe('a list of contacts in CSV', () => {
   });
 
   it('may come in pieces of any size', async () => {
-    async function* pieces(): AsyncGenerator<Buffer> {
-      yield Buffer.from('em');
-      yield Buffer.from('ail,first_name\n');
+    async function* pieces(): AsyncGenerator<string> {
+      yield 'em';
+      yield 'ail,first_name\n';
       for (let i = 0; i < 1_000; i += 100) {
         const lines = Array.from({ length: 100 }, (_, j) => `p${i + j}@bulk.example.test,Åsa\n`);
-        yield Buffer.from(lines.join(''));
+        yield lines.join('');
       }
     }
     const rows = await read(pieces());
@@ -109,16 +114,24 @@ describe('a list of contacts in CSV', () => {
       const all = JSON.parse(readFileSync(join(corpus, 'expected.json'), 'utf8')) as Expectation[];
       for (const name of [
         '01-utf8-bom.csv',
+        '02-utf16le-tab.csv',
+        '03-windows1252-semicolon.csv',
+        '04-semicolon-with-commas.csv',
         '05-tab.tsv',
+        '06-quoted-newlines.csv',
         '07-header-order-and-case.csv',
         '09-blank-lines.csv',
         '11-malformed-rows.csv',
       ]) {
+        const given = name.includes('1252') ? 'windows-1252' : null;
+        const open = (): AsyncIterable<Buffer> => createReadStream(join(corpus, name));
+        const found = await findEncoding(open(), given);
+        if ('refused' in found) throw new Error(`${name}: ${found.refused}`);
         const expected = all.find(({ file }) => file === name)!;
         const either = new Set((expected.either ?? []).map(({ line }) => line));
         const got: string[] = [];
-        for await (const row of readContactsCsv(readFileSync(join(corpus, name), 'utf8'), null)) {
-          if ('addresses' in row && !either.has(row.line))
+        for await (const row of readContactsCsv(decodeText(open(), found.encoding), null)) {
+          if ('fields' in row && !either.has(row.line))
             got.push(row.addresses.find(({ channel }) => channel === 'EMAIL')!.address);
         }
         const wanted = expected.accepted

@@ -201,6 +201,7 @@ export type ProblemCode =
   | 'INVALID_INPUT'
   | 'IN_USE'
   | 'IS_DEFAULT'
+  | 'LEAVING_COLUMN'
   | 'LIMIT_REACHED'
   | 'MACHINE_SIGNAL'
   | 'MARKETING_CANNOT_REVERT'
@@ -283,6 +284,8 @@ type Refusal_Forbidden_Fragment = { readonly __typename: 'Forbidden', readonly c
 
 type Refusal_InvalidInput_Fragment = { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly field: string | null, readonly message: string };
 
+type Refusal_LeavingColumnsFound_Fragment = { readonly __typename: 'LeavingColumnsFound', readonly code: ProblemCode, readonly field: string | null, readonly message: string };
+
 type Refusal_LimitReached_Fragment = { readonly __typename: 'LimitReached', readonly code: ProblemCode, readonly field: string | null, readonly message: string };
 
 type Refusal_NotFound_Fragment = { readonly __typename: 'NotFound', readonly code: ProblemCode, readonly field: string | null, readonly message: string };
@@ -301,6 +304,7 @@ export type RefusalFragment =
   | Refusal_Expired_Fragment
   | Refusal_Forbidden_Fragment
   | Refusal_InvalidInput_Fragment
+  | Refusal_LeavingColumnsFound_Fragment
   | Refusal_LimitReached_Fragment
   | Refusal_NotFound_Fragment
   | Refusal_OptOutExempt_Fragment

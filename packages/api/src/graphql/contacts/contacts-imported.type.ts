@@ -1,8 +1,9 @@
+import type { ContactsImport } from '@adieu/db';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { AddressBookType } from '../address-books/address-book.type.ts';
 
-@ObjectType()
-export class RejectedRow {
+@ObjectType({ description: 'What is told of one row.' })
+export class ImportedRow {
   @Field(() => Int, { description: '1 = the first line of the file.' })
   readonly line!: number;
 
@@ -13,18 +14,18 @@ export class RejectedRow {
   readonly message!: string;
 }
 
-export interface Counts {
-  readonly created: number;
-  readonly updated: number;
-  readonly stillOptedOut: number;
-  readonly rejectedCount: number;
-  readonly rejected: readonly RejectedRow[];
-}
+export type Counts = ContactsImport;
 
-@ObjectType({ description: 'Good rows are kept; bad ones are named.' })
+@ObjectType({
+  description:
+    'Good rows are kept; bad ones are named. created, updated, optedOut, duplicates, blank and rejectedCount make up all rows.',
+})
 export class ContactsImported {
   @Field(() => AddressBookType)
   readonly addressBook: AddressBookType;
+
+  @Field(() => Int)
+  readonly rows: number;
 
   @Field(() => Int)
   readonly created: number;
@@ -38,18 +39,40 @@ export class ContactsImported {
   })
   readonly stillOptedOut: number;
 
+  @Field(() => Int, {
+    description: 'Rows of people who left by the list: opted out of the book, now or before.',
+  })
+  readonly optedOut: number;
+
+  @Field(() => Int, { description: 'Rows that say the addresses of an earlier one, which counts.' })
+  readonly duplicates: number;
+
+  @Field(() => Int)
+  readonly blank: number;
+
   @Field(() => Int, { description: 'How many rows were not taken.' })
   readonly rejectedCount: number;
 
-  @Field(() => [RejectedRow], { description: 'The first 1,000 of them.' })
-  readonly rejected: readonly RejectedRow[];
+  @Field(() => [ImportedRow], { description: 'The first 1,000 of them.' })
+  readonly rejected: readonly ImportedRow[];
+
+  @Field(() => [ImportedRow], {
+    description:
+      'What else is to be told: unknown languages and time zones, rows that are there twice. The first 1,000.',
+  })
+  readonly notes: readonly ImportedRow[];
 
   constructor(addressBook: AddressBookType, counts: Counts) {
     this.addressBook = addressBook;
+    this.rows = counts.rows;
     this.created = counts.created;
     this.updated = counts.updated;
     this.stillOptedOut = counts.stillOptedOut;
+    this.optedOut = counts.optedOut;
+    this.duplicates = counts.duplicates;
+    this.blank = counts.blank;
     this.rejectedCount = counts.rejectedCount;
     this.rejected = counts.rejected;
+    this.notes = counts.notes;
   }
 }

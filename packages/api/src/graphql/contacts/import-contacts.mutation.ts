@@ -1,14 +1,16 @@
 import { findAddressBook, importContacts, type Json, ownerOfBook } from '@adieu/db';
-import { readContactsCsv } from '@adieu/intake';
+import { explainLeaving, readContactsCsv } from '@adieu/intake';
 import pLimit from 'p-limit';
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
 import { type Context, viewerOf } from '../shared/context.ts';
 import { idempotentMutation } from '../shared/idempotency.ts';
-import { InvalidInput, NotFound, Problem } from '../shared/problems.ts';
+import { InvalidInput, LimitReached, NotFound, Problem } from '../shared/problems.ts';
 import { AddressBookType } from '../address-books/address-book.type.ts';
 import { IdempotentInput } from '../shared/idempotent.input.ts';
 import { readId } from '../shared/read-id.ts';
 import { keyResult } from '../shared/result.ts';
+import { LeavingColumnInput } from './leaving-column.input.ts';
+import { LeavingColumnsFound } from './leaving-columns-found.type.ts';
 import { type Counts, ContactsImported } from './contacts-imported.type.ts';
 
 @InputType()
@@ -21,9 +23,21 @@ export class ImportContactsInput extends IdempotentInput {
       'A CSV with a header line: an `email` column, a `phone` column, or both, maybe `language`; every other column becomes a merge field.',
   })
   readonly csv!: string;
+
+  @Field(() => [LeavingColumnInput], {
+    defaultValue: [],
+    description:
+      'What the columns mean that speak of leaving, by their names or by what stands in them. One that is not named stops the import.',
+  })
+  readonly leavingColumns!: LeavingColumnInput[];
 }
 
-const ImportResult = keyResult('ImportResult', () => [ContactsImported, NotFound]);
+const ImportResult = keyResult('ImportResult', () => [
+  ContactsImported,
+  LeavingColumnsFound,
+  LimitReached,
+  NotFound,
+]);
 
 /** An import holds one connection for its key and one for its rows: many at once would wait for each other for ever. */
 const aFew = pLimit(2);
@@ -38,7 +52,7 @@ export class ImportContacts {
     @Ctx() ctx: Context,
     @Arg('input', () => ImportContactsInput) input: ImportContactsInput,
   ): Promise<typeof ImportResult> {
-    const { organisationId } = viewerOf(ctx);
+    const { organisationId, name } = viewerOf(ctx);
     const addressBookId = readId('book', input.addressBookId, 'addressBookId');
     if (input.csv.trim() === '')
       return new InvalidInput('csv', 'It is empty: give a header line and rows.');
@@ -46,12 +60,17 @@ export class ImportContacts {
     const owner = await ownerOfBook(db.sql, addressBookId);
     if (owner?.organisationId !== organisationId)
       return new NotFound('address book', 'addressBookId');
+    const leaving = await explainLeaving(input.csv, input.leavingColumns);
+    if ('missing' in leaving)
+      return new InvalidInput('leavingColumns', 'The list has no column of this name.');
+    if ('unexplained' in leaving) return new LeavingColumnsFound(leaving.unexplained);
     const done = await aFew(() =>
       idempotentMutation(ctx, 'importContacts', input, async () => {
         const counts = await importContacts(db, {
           organisationId,
           addressBookId,
-          rows: readContactsCsv(input.csv, owner.country),
+          rows: readContactsCsv(input.csv, owner.country, leaving.optOuts),
+          by: name,
           ring,
           now,
         });

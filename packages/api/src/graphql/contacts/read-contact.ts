@@ -1,4 +1,4 @@
-import { type Channel, CHANNELS, LANGUAGES, type Language } from '@adieu/domain';
+import { type Channel, CHANNELS, isTimeZone, LANGUAGES, type Language } from '@adieu/domain';
 import type { KnownAddress } from '@adieu/keys';
 import { readAddress } from '../shared/address.ts';
 import type { Context } from '../shared/context.ts';
@@ -34,6 +34,9 @@ export function readContact(ctx: Context, input: ContactInput, country: string |
       'fields',
       `A field has a name, and at most ${LONGEST_VALUE} characters.`,
     );
+  const zone = input.fields.find(({ name }) => name === 'time_zone')?.value ?? '';
+  if (zone !== '' && !isTimeZone(zone))
+    return new InvalidInput('fields', 'The time_zone is no time zone like Europe/Stockholm.');
   const fields = Object.fromEntries(input.fields.map(({ name, value }) => [name, value]));
   return { addresses, language, fields };
 }

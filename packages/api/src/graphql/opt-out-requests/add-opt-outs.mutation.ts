@@ -58,6 +58,7 @@ export class AddOptOuts {
         channel: input.channel,
         addresses,
         scope,
+        method: 'MANUAL',
         note: input.note?.trim() ? input.note : null,
         actor: { kind: 'ADMIN', name },
         now: ctx.now,

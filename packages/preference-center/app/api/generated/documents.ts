@@ -198,6 +198,7 @@ export type ProblemCode =
   | 'INVALID_INPUT'
   | 'IN_USE'
   | 'IS_DEFAULT'
+  | 'LEAVING_COLUMN'
   | 'LIMIT_REACHED'
   | 'MACHINE_SIGNAL'
   | 'MARKETING_CANNOT_REVERT'
@@ -486,6 +487,7 @@ export type PlannedFragment = { readonly id: string, readonly decision: Decision
       | { readonly code: ProblemCode }
       | { readonly code: ProblemCode }
       | { readonly code: ProblemCode }
+      | { readonly code: ProblemCode }
      }> };
 
 export type ReviewQueryVariables = Exact<{
@@ -498,6 +500,7 @@ export type ReviewQueryVariables = Exact<{
 
 
 export type ReviewQuery = { readonly review: { readonly personName: string, readonly organisationName: string, readonly language: string, readonly accountTimeZone: string, readonly expiresAt: string, readonly books: ReadonlyArray<{ readonly id: string | null, readonly name: string | null, readonly count: number }>, readonly quarantines: ReadonlyArray<{ readonly id: string, readonly domain: string, readonly campaignName: string, readonly count: number, readonly firstAt: string, readonly lastAt: string, readonly deadline: string, readonly onTimeout: TimeoutOutcome }>, readonly waiting: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string | null, readonly maskedAddress: string | null, readonly method: OptOutMethod, readonly receivedAt: string, readonly deadline: string | null, readonly onTimeout: TimeoutOutcome | null, readonly mayDecline: boolean, readonly suspicion: Suspicion | null, readonly words: string | null, readonly givenReason: string | null, readonly state: OptOutRequestState, readonly decidedAt: string | null, readonly decisionReason: string | null, readonly scope: { readonly kind: ScopeKind, readonly id: string | null, readonly name: string }, readonly decidedBy: { readonly kind: ActorKind, readonly name: string | null } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly planned: ReadonlyArray<{ readonly id: string, readonly decision: Decision, readonly reason: string | null, readonly state: PlanState, readonly dueAt: string, readonly endedAt: string | null, readonly total: number, readonly carriedOut: number, readonly refused: number, readonly refusals: ReadonlyArray<{ readonly request: { readonly id: string, readonly name: string | null, readonly maskedAddress: string | null, readonly method: OptOutMethod, readonly receivedAt: string, readonly deadline: string | null, readonly onTimeout: TimeoutOutcome | null, readonly mayDecline: boolean, readonly suspicion: Suspicion | null, readonly words: string | null, readonly givenReason: string | null, readonly state: OptOutRequestState, readonly decidedAt: string | null, readonly decisionReason: string | null, readonly scope: { readonly kind: ScopeKind, readonly id: string | null, readonly name: string }, readonly decidedBy: { readonly kind: ActorKind, readonly name: string | null } | null }, readonly problem:
+          | { readonly code: ProblemCode }
           | { readonly code: ProblemCode }
           | { readonly code: ProblemCode }
           | { readonly code: ProblemCode }

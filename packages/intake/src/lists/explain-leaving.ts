@@ -1,0 +1,32 @@
+import type { LeavingMeaning } from '@adieu/domain';
+import { findLeavingColumns, type LeavingColumn } from './find-leaving-columns.ts';
+
+/** What somebody said of one column. */
+export interface Explained {
+  /** As the header line has it, in any case. */
+  readonly column: string;
+  readonly means: LeavingMeaning;
+}
+
+/**
+ * Which columns of a list hold opt-outs. `unexplained`: nobody said yet what these mean, so nothing of the list may be
+ * taken. `missing`: the list has no such column.
+ */
+export async function explainLeaving(
+  csv: string | AsyncIterable<string>,
+  explained: readonly Explained[],
+): Promise<
+  | { readonly optOuts: readonly string[] }
+  | { readonly unexplained: readonly LeavingColumn[] }
+  | { readonly missing: string }
+> {
+  const { columns, leaving } = await findLeavingColumns(csv);
+  const named = (name: string, { column }: Explained): boolean =>
+    column.trim().toLowerCase() === name.toLowerCase();
+  const missing = explained.find((each) => !columns.some((name) => named(name, each)));
+  if (missing !== undefined) return { missing: missing.column };
+  const means = (name: string) => explained.find((each) => named(name, each))?.means;
+  const unexplained = leaving.filter(({ column }) => means(column) === undefined);
+  if (unexplained.length > 0) return { unexplained };
+  return { optOuts: columns.filter((name) => means(name) === 'OPT_OUTS') };
+}
