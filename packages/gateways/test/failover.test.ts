@@ -10,7 +10,7 @@ import { pino } from 'pino';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openMail } from '../src/mail/open-mail.ts';
 import type { MailTransport } from '../src/mail/mail-transport.ts';
-import type { SmtpError } from '../src/mail/classify-smtp-error.ts';
+import { readSmtpError, type SmtpError } from '../src/mail/classify-smtp-error.ts';
 
 const MAIL = {
   from: 'news@nordlys.example.test',
@@ -107,6 +107,48 @@ describe('mail by several servers', () => {
     const second = await sink();
     const { mail, clock } = mailBy(await nobody(), second.url);
     expect(await errorOf(mail.send(MAIL, clock()))).toMatchObject({ mayHaveLeft: false });
+    expect(second.count).toBe(0);
+  });
+});
+
+describe('an address that not every server can take (RFC 6531)', () => {
+  const UNICODE = { ...MAIL, to: 'jörg@example.test' };
+  const asciiOnly = async (): Promise<SmtpSink> => opened(await startSmtpSink({ asciiOnly: true }));
+
+  it('goes by the first that can, and the others keep theirs', async () => {
+    const [first, second] = [await asciiOnly(), await sink()];
+    const { mail, lines } = mailBy(first.url, second.url);
+    for (let i = 0; i < 3; i += 1) await Promise.all([mail.send(UNICODE), mail.send(MAIL)]);
+    expect(new Set(first.mails.map(({ to }) => to))).toEqual(new Set([MAIL.to]));
+    expect(second.mails.map(({ to }) => to)).toEqual([UNICODE.to, UNICODE.to, UNICODE.to]);
+    expect(lines).toEqual([]);
+  });
+
+  it('fails where none can', async () => {
+    const { mail } = mailBy((await asciiOnly()).url, (await asciiOnly()).url);
+    const error = await errorOf(mail.send(UNICODE));
+    expect(readSmtpError(error)).toEqual({ verdict: 'failed' });
+  });
+
+  it.each(['first', 'last'])(
+    'waits for one that is away: it may be able (%s in order)',
+    async (place) => {
+      const away = await breaking('greeting', 'closed');
+      const urls = [away.url, (await asciiOnly()).url];
+      const { mail, passes } = mailBy(...(place === 'first' ? urls : urls.toReversed()));
+      for (const seconds of [0, 1, 60]) {
+        passes(seconds);
+        const error = await errorOf(mail.send(UNICODE));
+        expect(readSmtpError(error)).toEqual({ verdict: 'again', retry: 'RELAY' });
+      }
+    },
+  );
+
+  it('is asked about later where there was no time to go on', async () => {
+    const second = await sink();
+    const { mail, clock } = mailBy((await asciiOnly()).url, second.url);
+    const error = await errorOf(mail.send(UNICODE, clock()));
+    expect(readSmtpError(error)).toEqual({ verdict: 'again', retry: 'RELAY' });
     expect(second.count).toBe(0);
   });
 });

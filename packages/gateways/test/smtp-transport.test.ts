@@ -1,7 +1,7 @@
 import { startBreakingServer, startSmtpSink, STEPS, WAYS } from '@adieu/testkit';
 import { describe, expect, it } from 'vitest';
 import { createSmtpTransport } from '../src/mail/smtp-transport.ts';
-import { readSmtpError, type SmtpError } from '../src/mail/classify-smtp-error.ts';
+import { outcomeOf, readSmtpError, type SmtpError } from '../src/mail/classify-smtp-error.ts';
 
 const MAIL = {
   from: 'news@nordlys.example.test',
@@ -52,6 +52,37 @@ describe('a mail that no server would be asked about', () => {
     const error = await errorOf(sink.url, { ...MAIL, to: '' });
     expect(sink.count).toBe(0);
     expect(readSmtpError(error)).toEqual({ verdict: 'failed' });
+    await sink.close();
+  });
+});
+
+describe('an address with letters beyond ASCII (RFC 6531)', () => {
+  const MAILS = ['jörg@example.test', 'анна@example.test', '用户@example.test'];
+
+  it.each(MAILS)(
+    'fails where the server has no SMTPUTF8, which hears nothing of it: %s',
+    async (to) => {
+      const sink = await startSmtpSink({ asciiOnly: true });
+      const transport = createSmtpTransport({ url: sink.url, poolSize: 1 });
+      const error = await transport.send({ ...MAIL, to }).catch((each: SmtpError) => each);
+      expect(readSmtpError(error as SmtpError)).toEqual({ verdict: 'failed' });
+      expect(outcomeOf(error)).toMatch(/beyond ASCII.*SMTPUTF8/);
+      expect(outcomeOf(error)).not.toContain(to);
+      expect(sink.count).toBe(0);
+      // The connection goes on with the next.
+      expect(await transport.send(MAIL)).toContain('250');
+      expect(sink.mails.map((mail) => mail.to)).toEqual([MAIL.to]);
+      transport.close();
+      await sink.close();
+    },
+  );
+
+  it('goes out where the server has it', async () => {
+    const sink = await startSmtpSink();
+    const transport = createSmtpTransport({ url: sink.url, poolSize: 2 });
+    await Promise.all(MAILS.map((to) => transport.send({ ...MAIL, to })));
+    expect(sink.mails.map((mail) => mail.to).toSorted()).toEqual(MAILS.toSorted());
+    transport.close();
     await sink.close();
   });
 });

@@ -15,6 +15,8 @@ export interface SinkOptions {
   readonly reply?: (to: string, attempt: number) => string | undefined;
   /** Whether to take the whole mail and then break the connection off without an answer. */
   readonly drops?: (to: string) => boolean;
+  /** Whether it does without SMTPUTF8 (RFC 6531), as many do. */
+  readonly asciiOnly?: boolean;
   /** Count only: keep no mail. For runs of thousands. */
   readonly countOnly?: boolean;
 }
@@ -38,6 +40,7 @@ export async function startSmtpSink(options: SinkOptions = {}): Promise<SmtpSink
   let count = 0;
   const server = new SMTPServer({
     disabledCommands: ['AUTH', 'STARTTLS'],
+    hideSMTPUTF8: options.asciiOnly ?? false,
     disableReverseLookup: true,
     logger: false,
     onData(stream, session, done) {

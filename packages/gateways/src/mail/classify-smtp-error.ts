@@ -13,6 +13,8 @@ export interface SmtpError {
   readonly response?: string;
   /** Whether a byte of the message was sent (our transport says so); undefined where the error is not the transport's. */
   readonly mayHaveLeft?: boolean;
+  /** Whether this server can not take the mail's addresses, while another may (our transport says so). */
+  readonly isBeyondServer?: boolean;
 }
 
 export type SmtpReading =

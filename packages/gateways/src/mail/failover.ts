@@ -11,7 +11,7 @@ export interface MailServer {
 
 /**
  * Mail goes by the first server that is there. One that was away is asked last for a while (circuit breaker); a mail that it has not seen a byte of
- * goes on to the next at once, any other waits for its turn or stays unknown.
+ * goes on to the next at once, any other waits for its turn or stays unknown. So does one whose address a server can not take.
  */
 export function failover(
   servers: readonly [MailServer, ...MailServer[]],
@@ -38,7 +38,7 @@ export function failover(
     } catch (error) {
       if (isAway(error as SmtpError))
         settle(server, trip(breakers.get(server)!, breaker.failures, clock()));
-      else if ((error as SmtpError).responseCode !== undefined) settle(server, CLOSED);
+      else if (hasAnswered(error as SmtpError)) settle(server, CLOSED);
       throw error;
     }
   };
@@ -49,14 +49,23 @@ export function failover(
       const now = clock();
       const isFirst = (server: MailServer): boolean => !isOpen(breakers.get(server)!, now);
       const ways = [...servers.filter(isFirst), ...servers.filter((server) => !isFirst(server))];
+      // Of a server that was not there: nobody knows whether it could have taken the mail, so it is tried again.
+      let away: unknown = null;
       for (;;) {
         const server = ways.shift()!;
         try {
           return await attempt(server, mail);
         } catch (error) {
-          const mayGoOn = isAway(error as SmtpError) && (error as SmtpError).mayHaveLeft === false;
+          const { mayHaveLeft, isBeyondServer } = error as SmtpError;
           const isTooLate = until !== undefined && clock() >= until;
+          if (isBeyondServer) {
+            if (ways.length === 0) throw away ?? error;
+            if (isTooLate) throw away ?? noTimeLeft();
+            continue;
+          }
+          const mayGoOn = isAway(error as SmtpError) && mayHaveLeft === false;
           if (!mayGoOn || isTooLate || ways.length === 0) throw error;
+          away = error;
         }
       }
     },
@@ -70,4 +79,14 @@ function isAway(error: SmtpError): boolean {
   return (
     reading.verdict === 'unknown' || (reading.verdict === 'again' && reading.retry === 'RELAY')
   );
+}
+
+function hasAnswered({ responseCode, isBeyondServer }: SmtpError): boolean {
+  return responseCode !== undefined || isBeyondServer === true;
+}
+
+function noTimeLeft(): Error & SmtpError {
+  return Object.assign(new Error('no time was left to ask another mail server'), {
+    mayHaveLeft: false,
+  });
 }

@@ -1,16 +1,23 @@
 import { Readable } from 'node:stream';
 import type { RawMail } from './mail-transport.ts';
 
+const BEYOND_ASCII = /[^\u0000-\u007f]/;
+
 /** A mail as nodemailer's pool asks for it (its own transports' interface, `send(mail, callback)`). */
 export class PassingMail {
   /** Nothing beside the message itself. */
   readonly data = {};
   readonly message = this;
+  /** Whether a server was asked for that does not take its addresses: it was told nothing of this mail. */
+  isBeyondServer = false;
   readonly #mail: RawMail;
+  readonly #takesUtf8: (mail: PassingMail) => boolean;
   #streams: Readable[] = [];
 
-  constructor(mail: RawMail) {
+  /** `takesUtf8`: whether the server that it is about to go to takes addresses beyond ASCII. */
+  constructor(mail: RawMail, takesUtf8: (mail: PassingMail) => boolean) {
     this.#mail = mail;
+    this.#takesUtf8 = takesUtf8;
   }
 
   /** Once for each connection that is tried. */
@@ -35,10 +42,14 @@ export class PassingMail {
     return this.#streams.some(({ readableDidRead }) => readableDidRead);
   }
 
-  /** A new one for each connection: it is written to. */
-  getEnvelope(): { from: string; to: string } {
+  /**
+   * A new one for each connection: it is written to. One for nobody, which is refused before a command is sent, where the
+   * server could not take the address: nodemailer would send it raw, against RFC 6531.
+   */
+  getEnvelope(): { from: string; to: string[] } {
     const { from, to } = this.#mail;
-    return { from, to };
+    this.isBeyondServer = BEYOND_ASCII.test(from + to) && !this.#takesUtf8(this);
+    return { from, to: this.isBeyondServer ? [] : [to] };
   }
 
   /** Only for a log that we do not keep. */

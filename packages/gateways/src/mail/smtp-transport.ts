@@ -1,4 +1,5 @@
 import SMTPPool from 'nodemailer/lib/smtp-pool';
+import type { SmtpError } from './classify-smtp-error.ts';
 import type { MailTransport } from './mail-transport.ts';
 import { PassingMail } from './passing-mail.ts';
 
@@ -24,14 +25,40 @@ export function createSmtpTransport(options: { url: string; poolSize: number }):
     poolSize: options.poolSize,
     send: (mail) =>
       new Promise((resolve, reject) => {
-        const passing = new PassingMail(mail);
+        const passing = new PassingMail(mail, (one) => takesUtf8(pool, one));
         pool.send(passing as unknown as PooledMail, (error, info) => {
           if (error === null) resolve(info!.response);
+          else if (passing.isBeyondServer) reject(beyondServer());
           else reject(Object.assign(error, { mayHaveLeft: passing.mayHaveLeft }));
         });
       }),
     close: () => pool.close(),
   };
+}
+
+/**
+ * Whether the connection that this mail was given to has a server that said SMTPUTF8. Connections of one name may be to
+ * different servers, so each is asked. nodemailer tells nobody: where a version keeps it elsewhere, no such mail goes out.
+ */
+function takesUtf8(pool: SMTPPool, mail: PassingMail): boolean {
+  const { _connections: connections } = pool as unknown as { _connections?: PooledConnection[] };
+  const given = connections?.find(({ queueEntry }) => queueEntry && queueEntry.mail === mail);
+  return given?.connection?._supportedExtensions?.includes('SMTPUTF8') ?? false;
+}
+
+interface PooledConnection {
+  readonly queueEntry?: { readonly mail: unknown } | false;
+  readonly connection?: { readonly _supportedExtensions?: readonly string[] };
+}
+
+function beyondServer(): Error & SmtpError {
+  const message =
+    'the mail server takes no address with letters beyond ASCII before the @ (it does not offer SMTPUTF8, RFC 6531)';
+  return Object.assign(new Error(message), {
+    code: 'EENVELOPE',
+    mayHaveLeft: false,
+    isBeyondServer: true,
+  });
 }
 
 type PooledMail = Parameters<SMTPPool['send']>[0];

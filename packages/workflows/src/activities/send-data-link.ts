@@ -2,12 +2,13 @@ import { languageOf, readerOf } from '@adieu/messages';
 import { armDataLink, dataLinkForMail, markDataLinkSent } from '@adieu/db';
 import { dataToken, hashSecretToken } from '@adieu/keys';
 import { renderSystemMail } from '@adieu/templates';
+import { handOverSystemMail } from '../mail/hand-over-system-mail.ts';
 import { systemMail } from '../mail/system-mail.ts';
 import type { ActivityDeps } from './activity-deps.ts';
 
 /** Mails the link to somebody's own data to the address that it is about. Armed first, so that a link that arrives works. */
 export function createSendDataLink(
-  deps: Pick<ActivityDeps, 'db' | 'ring' | 'mail' | 'links' | 'clock'>,
+  deps: Pick<ActivityDeps, 'db' | 'ring' | 'mail' | 'links' | 'log' | 'clock'>,
 ) {
   return async (id: string): Promise<void> => {
     const link = await dataLinkForMail(deps.db.sql, id);
@@ -22,15 +23,14 @@ export function createSendDataLink(
       expiresAt: link.expiresAt,
     });
     await armDataLink(deps.db.sql, id, hashSecretToken(token));
-    await deps.mail.send(
-      systemMail({
-        ...content,
-        from: link.from,
-        to: link.address,
-        messageId: `<data-link.${id}@${deps.links.mailDomain}>`,
-        date: deps.clock(),
-      }),
-    );
-    await markDataLinkSent(deps.db.sql, id, deps.clock());
+    const raw = systemMail({
+      ...content,
+      from: link.from,
+      to: link.address,
+      messageId: `<data-link.${id}@${deps.links.mailDomain}>`,
+      date: deps.clock(),
+    });
+    if (await handOverSystemMail(deps, raw, { dataLinkId: id }))
+      await markDataLinkSent(deps.db.sql, id, deps.clock());
   };
 }

@@ -3,6 +3,7 @@ import { markNoticeSent, noticeOf } from '@adieu/db';
 import { sendsOn } from '@adieu/domain';
 import { signMessageLink } from '@adieu/keys';
 import { renderSystemMail } from '@adieu/templates';
+import { handOverSystemMail } from '../mail/hand-over-system-mail.ts';
 import { systemMail } from '../mail/system-mail.ts';
 import type { ActivityDeps } from './activity-deps.ts';
 
@@ -11,7 +12,7 @@ import type { ActivityDeps } from './activity-deps.ts';
  * Marked in the record once the mail server has it; only a crash between the two sends it twice, under one Message-ID.
  */
 export function createSendDecisionNotice(
-  deps: Pick<ActivityDeps, 'db' | 'ring' | 'mail' | 'links' | 'clock'>,
+  deps: Pick<ActivityDeps, 'db' | 'ring' | 'mail' | 'links' | 'log' | 'clock'>,
 ) {
   return async (requestId: string): Promise<void> => {
     const notice = await noticeOf(deps.db.sql, requestId);
@@ -35,15 +36,14 @@ export function createSendDecisionNotice(
         `${deps.links.publicUrl}/u/${signMessageLink(deps.ring, notice.messageId)}`,
     });
     const messageId = `<decision.${requestId}@${deps.links.mailDomain}>`;
-    await deps.mail.send(
-      systemMail({
-        ...content,
-        from: notice.from,
-        to: notice.address,
-        messageId,
-        date: deps.clock(),
-      }),
-    );
-    await markNoticeSent(deps.db.sql, requestId, deps.clock());
+    const raw = systemMail({
+      ...content,
+      from: notice.from,
+      to: notice.address,
+      messageId,
+      date: deps.clock(),
+    });
+    if (await handOverSystemMail(deps, raw, { requestId }))
+      await markNoticeSent(deps.db.sql, requestId, deps.clock());
   };
 }

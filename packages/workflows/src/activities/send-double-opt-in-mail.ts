@@ -2,12 +2,13 @@ import { languageOf, readerOf } from '@adieu/messages';
 import { armDoubleOptIn, doubleOptInForMail, markDoubleOptInMailed } from '@adieu/db';
 import { doubleOptInToken, hashSecretToken } from '@adieu/keys';
 import { renderSystemMail } from '@adieu/templates';
+import { handOverSystemMail } from '../mail/hand-over-system-mail.ts';
 import { systemMail } from '../mail/system-mail.ts';
 import type { ActivityDeps } from './activity-deps.ts';
 
 /** Mails the link of a double opt-in (D-4). Armed before the hand-over, so that a link that arrives works. */
 export function createSendDoubleOptInMail(
-  deps: Pick<ActivityDeps, 'db' | 'ring' | 'mail' | 'links' | 'clock'>,
+  deps: Pick<ActivityDeps, 'db' | 'ring' | 'mail' | 'links' | 'log' | 'clock'>,
 ) {
   return async (id: string): Promise<void> => {
     const wanted = await doubleOptInForMail(deps.db.sql, id);
@@ -35,15 +36,14 @@ export function createSendDoubleOptInMail(
       messageId,
       now: deps.clock(),
     });
-    await deps.mail.send(
-      systemMail({
-        ...content,
-        from: wanted.from,
-        to: wanted.address,
-        messageId,
-        date: deps.clock(),
-      }),
-    );
-    await markDoubleOptInMailed(deps.db.sql, id, deps.clock());
+    const raw = systemMail({
+      ...content,
+      from: wanted.from,
+      to: wanted.address,
+      messageId,
+      date: deps.clock(),
+    });
+    if (await handOverSystemMail(deps, raw, { doubleOptInId: id }))
+      await markDoubleOptInMailed(deps.db.sql, id, deps.clock());
   };
 }

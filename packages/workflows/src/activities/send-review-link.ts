@@ -2,12 +2,13 @@ import { readerOf } from '@adieu/messages';
 import { armReviewLink, markReviewLinkSent, reviewLinkForMail } from '@adieu/db';
 import { hashSecretToken, reviewToken } from '@adieu/keys';
 import { renderSystemMail } from '@adieu/templates';
+import { handOverSystemMail } from '../mail/hand-over-system-mail.ts';
 import { systemMail } from '../mail/system-mail.ts';
 import type { ActivityDeps } from './activity-deps.ts';
 
 /** Mails a way in to the review to the person it was asked for. Armed first, so that a link that arrives works. */
 export function createSendReviewLink(
-  deps: Pick<ActivityDeps, 'db' | 'ring' | 'mail' | 'links' | 'clock'>,
+  deps: Pick<ActivityDeps, 'db' | 'ring' | 'mail' | 'links' | 'log' | 'clock'>,
 ) {
   return async (id: string): Promise<void> => {
     const link = await reviewLinkForMail(deps.db.sql, id, deps.clock());
@@ -21,15 +22,14 @@ export function createSendReviewLink(
       expiresAt: link.expiresAt,
     });
     await armReviewLink(deps.db.sql, id, hashSecretToken(token));
-    await deps.mail.send(
-      systemMail({
-        ...content,
-        from: link.from,
-        to: link.email,
-        messageId: `<review-link.${id}@${deps.links.mailDomain}>`,
-        date: deps.clock(),
-      }),
-    );
-    await markReviewLinkSent(deps.db.sql, id, deps.clock());
+    const raw = systemMail({
+      ...content,
+      from: link.from,
+      to: link.email,
+      messageId: `<review-link.${id}@${deps.links.mailDomain}>`,
+      date: deps.clock(),
+    });
+    if (await handOverSystemMail(deps, raw, { reviewLinkId: id }))
+      await markReviewLinkSent(deps.db.sql, id, deps.clock());
   };
 }

@@ -1,0 +1,25 @@
+import { classifySmtpError, outcomeOf, type RawMail, type SmtpError } from '@adieu/gateways';
+import { ApplicationFailure } from '@temporalio/activity';
+import type { ActivityDeps } from '../activities/activity-deps.ts';
+
+/**
+ * Hands over one of our own mails, in an activity that is retried: throws where it may be taken later. Gives false where it
+ * never will be (no such mailbox, an address that no mail server of ours can carry): the log says of what, and why.
+ */
+export async function handOverSystemMail(
+  { mail, log }: Pick<ActivityDeps, 'mail' | 'log'>,
+  raw: RawMail,
+  of: Readonly<Record<string, string>>,
+): Promise<boolean> {
+  try {
+    await mail.send(raw);
+    return true;
+  } catch (error) {
+    const outcome = outcomeOf(error);
+    // What is thrown stands in the history: the server's words, without the address in them.
+    if (classifySmtpError(error as SmtpError) !== 'failed')
+      throw ApplicationFailure.retryable(outcome, 'NotHandedOver');
+    log.warn({ ...of, outcome }, 'a mail of ours was refused for good');
+    return false;
+  }
+}
