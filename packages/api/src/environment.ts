@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { type KeyRing, parseDkimKeys, readSettings } from '@adieu/keys';
 import { z } from 'zod';
 import { type Installation, isPublic } from './installation.ts';
-import { COMMON, port } from './settings.ts';
+import { COMMON, mailDomain, port, publicUrl } from './settings.ts';
 import type { Certificate } from './server/one-port.ts';
 
 const schema = z
@@ -15,8 +15,8 @@ const schema = z
     PREFERENCE_CENTER_URL: z
       .url({ protocol: /^https?$/, error: 'must be an http:// or https:// URL' })
       .default('http://127.0.0.1:4100'),
-    PUBLIC_URL: z.url('must be an https:// origin').default('https://localhost:4000'),
-    MAIL_DOMAIN: z.hostname('must be a host name').default('leave.example.test'),
+    PUBLIC_URL: publicUrl,
+    MAIL_DOMAIN: mailDomain,
     DKIM_KEYS_FILE: z.string().optional(),
     TRUSTED_PROXIES: z.string().optional(),
     GRAPHIQL: z.enum(['on', 'off'], { error: 'must be on or off' }).default('off'),
@@ -69,8 +69,8 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
       production: isPublic(env.PUBLIC_URL),
       // The worker signs; the api only tells whether it does.
       signedDomains: files.DKIM_KEYS_FILE?.map(({ domain }) => domain) ?? null,
-      publicUrl: new URL(env.PUBLIC_URL).origin,
-      mailDomain: env.MAIL_DOMAIN.toLowerCase(),
+      publicUrl: env.PUBLIC_URL,
+      mailDomain: env.MAIL_DOMAIN,
     },
     graphiql: env.GRAPHIQL === 'on',
     graphiqlOpening: env.GRAPHIQL_OPENING_FILE ?? null,

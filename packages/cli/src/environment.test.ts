@@ -29,6 +29,15 @@ describe('the environment', () => {
     expect(read).not.toThrow(/secret|loud|70000/);
   });
 
+  it('refuses a public address with a path before anything starts, and gives the others in their normal form', () => {
+    expect(() => readEnvironment({ PUBLIC_URL: 'https://www.example.com/adieu' })).toThrow(
+      /PUBLIC_URL: must be an origin alone.*a host of their own/,
+    );
+    const given = { PUBLIC_URL: 'https://Leave.example.com/', MAIL_DOMAIN: 'Leave.Example.com' };
+    const [origin, domain] = ['https://leave.example.com', 'leave.example.com'];
+    expect(readEnvironment(given)).toEqual({ PUBLIC_URL: origin, MAIL_DOMAIN: domain });
+  });
+
   it('takes a .env file beneath the variables that are set, and knows misspelt names', () => {
     const file = join(mkdtempSync(join(tmpdir(), 'adieu-env-')), '.env');
     writeFileSync(file, 'API_PORT=4001\nMAIL_IN_PORT=2526\nLOG_LEVEL=\n');

@@ -22,7 +22,8 @@ export function readEnvironment(env: NodeJS.ProcessEnv, dotenvFile?: string): En
     const value = env[name] ?? dotenv[name];
     if (value === undefined || value === '') continue;
     const parsed = schema.safeParse(value);
-    if (parsed.success) found[name] = value;
+    // As it was read, not as it was typed: all that use it then have the one form.
+    if (parsed.success) found[name] = String(parsed.data);
     else
       wrong.push(
         `${name}: must be ${parsed.error.issues.map((issue) => reason(issue.message)).join(', ')}`,

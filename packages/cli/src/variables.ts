@@ -1,4 +1,4 @@
-import { RATE, readDomainRates, readRate } from '@adieu/domain';
+import { RATE, readDomainRates, readMailDomain, readPublicUrl, readRate } from '@adieu/domain';
 import { z } from 'zod';
 
 /** One environment variable: what it may be, what it is where it is not set, and what for. */
@@ -21,7 +21,18 @@ const count = z.coerce
   .max(100, '100 or less');
 const text = z.string();
 const address = z.string().regex(/^[^\s/:]+:\d{1,5}$|^\[[\da-f:]+\]:\d{1,5}$/i, 'host:port');
-const domain = z.string().regex(/^(?=.{1,253}$)[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i, 'a domain name');
+const domain = z.string().transform((value, context) => {
+  const read = readMailDomain(value);
+  if ('domain' in read) return read.domain;
+  context.addIssue(read.problem);
+  return z.NEVER;
+});
+const origin = z.string().transform((value, context) => {
+  const read = readPublicUrl(value);
+  if ('origin' in read) return read.origin;
+  context.addIssue(read.problem);
+  return z.NEVER;
+});
 const level = z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']);
 
 /** A URL of one of these kinds; what was given is never quoted back, as it may hold a password. */
@@ -89,9 +100,10 @@ export const VARIABLES = {
       'The same to receiving domains, such as gmail.com+googlemail.com=20/s, yahoo.com=300/min; those joined by + share one rate',
   },
   PUBLIC_URL: {
-    schema: url('https', 'http'),
+    schema: origin,
     fallback: '',
-    about: 'What links in mails begin with; not set: https://localhost:<API_PORT>',
+    about:
+      'What links in mails begin with: https://, a host and a port if need be, no path; not set: https://localhost:<API_PORT>',
   },
   KEYS_FILE: {
     schema: text,

@@ -14,6 +14,13 @@ describe('the environment', () => {
     });
   });
 
+  it('refuses a public address with a path, as every process does', () => {
+    const { problems } = readEnvironment({ PUBLIC_URL: 'https://www.example.com/adieu' }) as {
+      problems: string[];
+    };
+    expect(problems).toEqual([expect.stringMatching(/PUBLIC_URL: must be an origin alone/)]);
+  });
+
   it('names all that is wrong at once', () => {
     const read = readEnvironment({
       PREFERENCE_CENTER_PORT: '70000',

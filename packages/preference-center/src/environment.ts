@@ -1,3 +1,4 @@
+import { readPublicUrl } from '@adieu/domain';
 import { z } from 'zod';
 
 const url = z.url({ protocol: /^https?$/, error: 'must be an http or https URL' });
@@ -11,7 +12,15 @@ const Environment = z.object({
     .refine((port) => port <= 65_535, 'must be at most 65535')
     .default(4100),
   API_URL: url.default('http://127.0.0.1:4000'),
-  PUBLIC_URL: url.default('https://localhost:4000'),
+  PUBLIC_URL: z
+    .string()
+    .default('https://localhost:4000')
+    .transform((text, context) => {
+      const read = readPublicUrl(text);
+      if ('origin' in read) return read.origin;
+      context.addIssue(`must be ${read.problem}`);
+      return z.NEVER;
+    }),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 });
 export type Environment = z.output<typeof Environment>;

@@ -46,6 +46,17 @@ describe("the worker's environment", () => {
     );
   });
 
+  it('refuses a public address with a path, as every process does, and says what to do', () => {
+    const read = (more: NodeJS.ProcessEnv) =>
+      readEnvironment({ DATABASE_URL: 'postgresql://localhost/adieu', KEYS_FILE: keys, ...more });
+    expect(() => read({ PUBLIC_URL: 'https://www.example.com/adieu' })).toThrow(
+      /PUBLIC_URL: must be an origin alone.*a host of their own/,
+    );
+    const given = { PUBLIC_URL: 'https://Leave.example.com/', MAIL_DOMAIN: 'Leave.Example.com' };
+    const [origin, domain] = ['https://leave.example.com', 'leave.example.com'];
+    expect(read(given)).toMatchObject({ PUBLIC_URL: origin, MAIL_DOMAIN: domain });
+  });
+
   it('names everything that is wrong at once', () => {
     const wrong = {
       DATABASE_URL: 'mysql://x',

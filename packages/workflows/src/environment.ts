@@ -1,4 +1,4 @@
-import { RATE, readDomainRates, readRate } from '@adieu/domain';
+import { RATE, readDomainRates, readMailDomain, readPublicUrl, readRate } from '@adieu/domain';
 import { type DkimKey, type KeyRing, parseDkimKeys, readSettings } from '@adieu/keys';
 import { z } from 'zod';
 
@@ -39,13 +39,23 @@ const schema = z.object({
     }),
   SMTP_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(20),
   PUBLIC_URL: z
-    .url({
-      protocol: /^https$/,
-      error: 'must be an https:// origin: one-click unsubscribe must be https (RFC 8058)',
-    })
+    .string()
     .default('https://localhost:4000')
-    .transform((url) => url.replace(/\/+$/, '')),
-  MAIL_DOMAIN: z.hostname('must be a host name').default('leave.example.test'),
+    .transform((text, context) => {
+      const read = readPublicUrl(text);
+      if ('origin' in read) return read.origin;
+      context.addIssue(`must be ${read.problem}`);
+      return z.NEVER;
+    }),
+  MAIL_DOMAIN: z
+    .string()
+    .default('leave.example.test')
+    .transform((text, context) => {
+      const read = readMailDomain(text);
+      if ('domain' in read) return read.domain;
+      context.addIssue(`must be ${read.problem}`);
+      return z.NEVER;
+    }),
   KEYS_FILE: z.string({ error: 'must name the keys file' }).min(1),
   DKIM_KEYS_FILE: z.string().optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),

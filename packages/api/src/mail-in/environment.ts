@@ -1,12 +1,12 @@
 import { type KeyRing, readSettings } from '@adieu/keys';
 import { z } from 'zod';
-import { COMMON, port } from '../settings.ts';
+import { COMMON, mailDomain, port } from '../settings.ts';
 
 const schema = z.object({
   ...COMMON,
   MAIL_IN_HOST: z.string().default('127.0.0.1'),
   MAIL_IN_PORT: port.default(2525),
-  MAIL_DOMAIN: z.hostname('must be a host name').default('leave.example.test'),
+  MAIL_DOMAIN: mailDomain,
 });
 
 export interface MailInEnvironment {
@@ -27,6 +27,6 @@ export function readMailInEnvironment(variables: NodeJS.ProcessEnv): MailInEnvir
     logLevel: env.LOG_LEVEL,
     host: env.MAIL_IN_HOST,
     port: env.MAIL_IN_PORT,
-    mailDomain: env.MAIL_DOMAIN.toLowerCase(),
+    mailDomain: env.MAIL_DOMAIN,
   };
 }

@@ -15,6 +15,14 @@ describe('an address that takes a goodbye (H-12)', () => {
     expect(linkOfAddress(ring, DOMAIN, `${local}@${DOMAIN}`.toUpperCase())).toEqual({ messageId });
   });
 
+  it('may be of a domain beyond ASCII, whichever way the mail server gives it', () => {
+    const local = mailtoLocalPart(token);
+    for (const domain of ['lämna.example.test', 'LÄMNA.example.test', 'xn--lmna-loa.example.test'])
+      expect(linkOfAddress(ring, 'xn--lmna-loa.example.test', `${local}@${domain}`)).toEqual({
+        messageId,
+      });
+  });
+
   it('or is the bare one, whose mail names the link in its subject', () => {
     expect(linkOfAddress(ring, DOMAIN, `Leave@${DOMAIN}`)).toBe('in-subject');
     expect(messageOfSubject(ring, `Re: unsubscribe ${token}`)).toBe(messageId);

@@ -1,3 +1,4 @@
+import { domainToASCII } from 'node:url';
 import {
   type KeyRing,
   LINK_TOKEN_LENGTH,
@@ -26,7 +27,8 @@ export function linkOfAddress(
   address: string,
 ): MailedLink | null {
   const at = address.lastIndexOf('@');
-  if (address.slice(at + 1).toLowerCase() !== mailDomain) return null;
+  // The SMTP server gives a domain's letters where the mail had its A-labels.
+  if (domainToASCII(address.slice(at + 1)).toLowerCase() !== mailDomain) return null;
   const localPart = address.slice(0, at);
   if (localPart.toLowerCase() === 'leave') return 'in-subject';
   if (localPart.toLowerCase() === 'complaints') return 'in-report';
