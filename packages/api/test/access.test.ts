@@ -1,4 +1,6 @@
-import type { GraphQLSchema } from 'graphql';
+import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
+import { createApiKey, revokeApiKey } from '@adieu/db';
+import { hashSecretToken } from '@adieu/keys';
 import { randomUUID } from 'node:crypto';
 import { type Seed, seed } from '@adieu/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -82,18 +84,42 @@ describe('every root field (Q-8)', () => {
     },
   );
 
-  it.each(['wrong', ''])(
-    'refuses a key that is none (%j), also where none is needed',
-    async (key) => {
-      const { status, errors } = await house.ask(
-        '{ preferences(token: "x") { __typename } }',
-        {},
-        key,
-      );
-      expect(status).toBe(401);
-      expect(errors?.[0]?.extensions?.['code']).toBe('UNAUTHENTICATED');
-    },
-  );
+  it.each([
+    ['Bearer wrong', 'UNKNOWN'],
+    ['Bearer', 'UNREADABLE'],
+    ['Basic d3Jvbmc=', 'UNREADABLE'],
+    ['revoked', 'REVOKED'],
+  ] as const)('says of %j apart from none that it opens nothing: %s', async (given, because) => {
+    const revoked = async (): Promise<string> => {
+      const key = `adieu_${randomUUID()}`;
+      const { organisationId } = house.org;
+      const made = {
+        organisationId,
+        role: 'ADMIN',
+        name: 'Left',
+        keyHash: hashSecretToken(key),
+      } as const;
+      await revokeApiKey(house.test.db.sql, await createApiKey(house.test.db.sql, made), house.now);
+      return `Bearer ${key}`;
+    };
+    const authorization = given === 'revoked' ? await revoked() : given;
+    // Also where none is needed, and outside of GraphQL.
+    const answer = await fetch(`${house.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization },
+      body: JSON.stringify({ query: '{ preferences(token: "x") { __typename } }' }),
+    });
+    expect(answer.status).toBe(401);
+    const { errors } = (await answer.json()) as { errors: GraphQLFormattedError[] };
+    expect(errors[0]!.extensions).toMatchObject({ code: 'UNAUTHENTICATED', key: because });
+    const elsewhere = await fetch(`${house.url}/audience/x`, { headers: { authorization } });
+    expect([elsewhere.status, await elsewhere.json()]).toEqual([
+      401,
+      { code: 'FORBIDDEN', message: errors[0]!.message, field: null },
+    ]);
+    const none = await fetch(`${house.url}/audience/x`);
+    expect(await none.json()).not.toMatchObject({ message: errors[0]!.message });
+  });
 });
 
 describe('what belongs to another organisation', () => {

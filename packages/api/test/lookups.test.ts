@@ -1,10 +1,19 @@
-import { getNamedType, type GraphQLSchema } from 'graphql';
+import {
+  getNamedType,
+  type GraphQLInputType,
+  type GraphQLSchema,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  isRequiredArgument,
+  isRequiredInputField,
+} from 'graphql';
 import { type Seed, seed, seedContacts } from '@adieu/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createSchema } from '../src/graphql/schema.ts';
 import { toId } from '../src/graphql/shared/ids.ts';
 import { type House, openHouse } from './house.ts';
-import { operationFor } from './operation-for.ts';
+import { anything, operationFor } from './operation-for.ts';
 
 const schema: GraphQLSchema = await createSchema();
 let house: House;
@@ -22,6 +31,45 @@ const IDS = Object.values(schema.getQueryType()!.getFields()).flatMap(({ name, a
     .filter((arg) => getNamedType(arg.type).name === 'ID')
     .map((arg) => ({ query: name, argument: arg.name })),
 );
+
+/** The ids in what a query takes as an object, each by its path. */
+const INNER_IDS = Object.values(schema.getQueryType()!.getFields()).flatMap(({ name, args }) =>
+  args.flatMap((arg) =>
+    pathsOf(arg.type).map((path) => ({ query: name, path: [arg.name, ...path].join('.') })),
+  ),
+);
+
+function pathsOf(type: GraphQLInputType): string[][] {
+  const named = getNamedType(type);
+  if (!isInputObjectType(named)) return [];
+  return Object.values(named.getFields()).flatMap((field) =>
+    getNamedType(field.type).name === 'ID'
+      ? [[field.name]]
+      : pathsOf(field.type).map((path) => [field.name, ...path]),
+  );
+}
+
+/** A query in which one id is none, and all else is left out where it may be. */
+function withBadId(query: string, path: string): string {
+  const [first, ...inner] = path.split('.') as [string, ...string[]];
+  const field = schema.getQueryType()!.getFields()[query]!;
+  const value = (type: GraphQLInputType, at: readonly string[]): string => {
+    if (isNonNullType(type)) return value(type.ofType, at);
+    if (isListType(type)) return `[${value(type.ofType, at)}]`;
+    const named = getNamedType(type);
+    if (!isInputObjectType(named)) return anything(named);
+    const fields = Object.values(named.getFields()).filter(
+      (each) => each.name === at[0] || isRequiredInputField(each),
+    );
+    return `{ ${fields.map((each) => `${each.name}: ${each.name === at[0] ? value(each.type, at.slice(1)) : anything(each.type)}`).join(', ')} }`;
+  };
+  const args = field.args
+    .filter((arg) => arg.name === first || isRequiredArgument(arg))
+    .map(
+      (arg) => `${arg.name}: ${arg.name === first ? value(arg.type, inner) : anything(arg.type)}`,
+    );
+  return `{ ${query}(${args.join(', ')}) { __typename } }`;
+}
 
 describe('one thing by its id', () => {
   it.each(['account', 'addressBook', 'topic'] as const)(
@@ -143,6 +191,18 @@ describe('an id that is none', () => {
   it.each(IDS)('is bad input of $query, by the name $argument', async ({ query, argument }) => {
     const { errors } = await house.ask(operationFor(schema, 'Query', query, [argument]));
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field: argument });
+  });
+
+  it.each(INNER_IDS)('is bad input of $query, by the name $path', async ({ query, path }) => {
+    const { data, errors } = await house.ask<Record<string, unknown> | null>(
+      withBadId(query, path),
+    );
+    // A query whose result is a union can say so itself.
+    if (data?.[query]) return expect(data[query]).toEqual({ __typename: 'InvalidInput' });
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT' });
+    expect(`input.${String(errors?.[0]?.extensions?.['field'])}`).toContain(
+      path.replace(/^input\./, ''),
+    );
   });
 
   it('is bad input of a mutation, a filter and a cursor too', async () => {

@@ -29,7 +29,8 @@ export function operationFor(
   return `${kind.toLowerCase()} { ${name}${args.length > 0 ? `(${args.join(', ')})` : ''}${selection} }`;
 }
 
-function anything(type: GraphQLInputType): string {
+/** Something that fits a type. */
+export function anything(type: GraphQLInputType): string {
   if (isNonNullType(type)) return anything(type.ofType);
   if (isListType(type)) return `[${anything(type.ofType)}]`;
   if (isEnumType(type)) return type.getValues()[0]!.name;

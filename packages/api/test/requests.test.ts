@@ -46,15 +46,25 @@ type Item = {
   problem: { __typename: string; code: string; message: string } | null;
 };
 
+interface Decisions {
+  items?: Item[];
+  done?: number;
+  unknown?: number;
+  refused?: number;
+  code?: string;
+  message?: string;
+  field?: string;
+}
+
 async function decide(input: {
   ids: string[];
   decision: 'CONFIRM' | 'DECLINE';
   reason?: string;
-}): Promise<{ items?: Item[]; code?: string; message?: string; field?: string }> {
-  const { data } = await house.ask<{ decideOptOutRequests: { items?: Item[] } }>(
+}): Promise<Decisions> {
+  const { data } = await house.ask<{ decideOptOutRequests: Decisions }>(
     `mutation ($input: DecideOptOutRequestsInput!) {
        decideOptOutRequests(input: $input) {
-         ... on Decided { items { id request { ${REQUEST} } problem { __typename code message } } }
+         ... on Decided { done unknown refused items { id request { ${REQUEST} } problem { __typename code message } } }
          ... on Problem { code message field }
        }
      }`,
@@ -137,11 +147,12 @@ describe('decideOptOutRequests', () => {
     ];
     await decide({ ids: [other.id], decision: 'CONFIRM' });
     const nobody = toId('optout', '01900000-0000-7000-8000-000000000000');
-    const { items } = await decide({
+    const { items, ...counts } = await decide({
       ids: [open.id, other.id, nobody, 'garbage'],
       decision: 'DECLINE',
       reason: 'You are on call.',
     });
+    expect(counts).toEqual({ done: 1, unknown: 2, refused: 1 });
     expect(
       items!.map(({ id, request, problem }) => [id, request?.state ?? null, problem?.code ?? null]),
     ).toEqual([

@@ -9,7 +9,7 @@ import type { KeyRing } from '@adieu/keys';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { readApiKey } from '../http/read-api-key.ts';
-import { noKey } from './access/guard.ts';
+import { keyRefused } from './access/guard.ts';
 import { ChangesFeed } from './changes/feed.ts';
 import { pointToStream } from './changes/point-to-stream.ts';
 import { serveChanges } from './changes/serve-changes.ts';
@@ -96,8 +96,9 @@ async function createContext(
   gone = NEVER,
 ): Promise<Context> {
   const { db, ring, log, clock } = deps;
-  const viewer = await readApiKey(db, request);
-  if (viewer === 'unknown') throw noKey();
+  const key = await readApiKey(db, request);
+  if ('refused' in key && key.refused !== 'missing') throw keyRefused(key.refused);
+  const viewer = 'refused' in key ? null : key;
   return {
     db,
     ring,

@@ -17,7 +17,7 @@ export async function createApiKey(
   return sql.em().insert(ApiKeyEntity, input);
 }
 
-/** Whose key this is; null for unknown and revoked ones alike. Asked at each call, so it is a prepared statement. */
+/** Whose key this is; null for unknown and revoked ones. Asked at each call, so it is a prepared statement. */
 export async function findApiKey(sql: Sql, keyHash: Buffer): Promise<ApiKeyOwner | null> {
   const [row] = await sql.rows<ApiKeyOwner>(
     `SELECT id AS "apiKeyId", organisation_id AS "organisationId", role, name FROM api_key
@@ -25,6 +25,15 @@ export async function findApiKey(sql: Sql, keyHash: Buffer): Promise<ApiKeyOwner
     [keyHash],
   );
   return row ?? null;
+}
+
+/** Whether a key that opens nothing did once. */
+export async function wasRevoked(sql: Sql, keyHash: Buffer): Promise<boolean> {
+  const rows = await sql.rows(
+    'SELECT FROM api_key WHERE key_hash = $1 AND revoked_at IS NOT NULL',
+    [keyHash],
+  );
+  return rows.length > 0;
 }
 
 /** Which of these keys still open something. Asked again and again while changes are told, so prepared too. */

@@ -12,6 +12,7 @@ import { BadArgument } from '../shared/bad-argument.ts';
 import { forget } from '../shared/loaders.ts';
 import { LONGEST_LIST } from '../shared/longest-list.ts';
 import { Forbidden, InvalidInput, LimitReached } from '../shared/problems.ts';
+import { KEY_REFUSALS, type KeyRefusal } from '../../http/read-api-key.ts';
 import { type Access, type AccessTable, type Root, ROOTS } from './area.ts';
 import { tooLong } from './too-long.ts';
 import { unstorable } from './unstorable.ts';
@@ -100,9 +101,14 @@ function refuseBadInput(root: Root, field: GraphQLField<unknown, Context>): void
 /** An argument's path as a client writes it. */
 const fieldOf = (path: string): string => path.replace(/^input\./, '');
 
-/** No key, or one that opens nothing. */
+/** No key came. */
 export function noKey(): GraphQLError {
-  return new GraphQLError('Send your API key: `Authorization: Bearer <key>`.', {
-    extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } },
+  return keyRefused('missing');
+}
+
+/** No key, or one that opens nothing. */
+export function keyRefused(because: KeyRefusal): GraphQLError {
+  return new GraphQLError(KEY_REFUSALS[because], {
+    extensions: { code: 'UNAUTHENTICATED', key: because.toUpperCase(), http: { status: 401 } },
   });
 }

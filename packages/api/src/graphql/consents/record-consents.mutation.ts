@@ -3,6 +3,7 @@ import { CLAIM_REFUSALS, type ConsentOutcome } from '@adieu/domain';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { type Context, viewerOf } from '../shared/context.ts';
 import { idempotentMutation } from '../shared/idempotency.ts';
+import { counted } from '../shared/item-counts.type.ts';
 import { InvalidInput, LimitReached, NotFound, Problem } from '../shared/problems.ts';
 import { ConsentType } from './consent.type.ts';
 import { RecordConsentsInput } from './record-consents.input.ts';
@@ -45,16 +46,14 @@ export class RecordConsents {
     const ids = done.result.flatMap(({ consentId }) => consentId ?? []);
     const rows = await findConsents(ctx.db.sql, organisationId, ids);
     const consents = new Map(rows.map((row) => [row.id, new ConsentType(row)]));
-    return answer(ConsentsRecorded, {
-      items: read.map((item, i) => {
-        const { address } = input.items[i]!;
-        if (item instanceof Problem)
-          return { address, outcome: null, consent: null, problem: item };
-        const { consentId, outcome, refused } = results.next().value ?? NOTHING;
-        const consent = (consentId !== null && consents.get(consentId)) || null;
-        return { address, outcome, consent, problem: refused && problemOf(refused) };
-      }),
+    const items = read.map((item, i) => {
+      const { address } = input.items[i]!;
+      if (item instanceof Problem) return { address, outcome: null, consent: null, problem: item };
+      const { consentId, outcome, refused } = results.next().value ?? NOTHING;
+      const consent = (consentId !== null && consents.get(consentId)) || null;
+      return { address, outcome, consent, problem: refused && problemOf(refused) };
     });
+    return answer(ConsentsRecorded, counted(items));
   }
 }
 

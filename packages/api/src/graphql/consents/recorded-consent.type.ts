@@ -1,6 +1,7 @@
 import type { ConsentOutcome } from '@adieu/domain';
 import { Field, ObjectType } from 'type-graphql';
 import { ConsentOutcomeEnum } from '../shared/enums.ts';
+import { ItemCounts } from '../shared/item-counts.type.ts';
 import { Problem } from '../shared/problems.ts';
 import { ConsentType } from './consent.type.ts';
 
@@ -20,7 +21,7 @@ export class RecordedConsent {
 }
 
 @ObjectType({ description: 'Each item for itself, in the order given.' })
-export class ConsentsRecorded {
+export class ConsentsRecorded extends ItemCounts {
   @Field(() => [RecordedConsent])
   readonly items!: readonly RecordedConsent[];
 }

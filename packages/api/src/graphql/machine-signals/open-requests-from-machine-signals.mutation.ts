@@ -8,6 +8,7 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { type Context, viewerOf } from '../shared/context.ts';
 import { fromId } from '../shared/ids.ts';
 import { idempotentMutation } from '../shared/idempotency.ts';
+import { counted } from '../shared/item-counts.type.ts';
 import {
   InvalidInput,
   LimitReached,
@@ -71,17 +72,16 @@ export class OpenRequestsFromMachineSignals {
     const requestIds = done.result.items.flatMap(({ requestId }) => requestId ?? []);
     const rows = await findRequests(ctx.db.sql, organisationId, requestIds);
     const requests = new Map(rows.map((row) => [row.id, new OptOutRequestType(row)]));
-    return answer(RequestsOpened, {
-      items: [...uuids].map(([id, uuid]) => {
-        if (uuid === null) return { id, request: null, problem: notAnId('machine', 'ids') };
-        const item = items.get(uuid);
-        return {
-          id,
-          request: (item?.requestId && requests.get(item.requestId)) || null,
-          problem: problemOf(item === undefined ? 'not-found' : item.refused),
-        };
-      }),
+    const opened = [...uuids].map(([id, uuid]) => {
+      if (uuid === null) return { id, request: null, problem: notAnId('machine', 'ids') };
+      const item = items.get(uuid);
+      return {
+        id,
+        request: (item?.requestId && requests.get(item.requestId)) || null,
+        problem: problemOf(item === undefined ? 'not-found' : item.refused),
+      };
     });
+    return answer(RequestsOpened, counted(opened, 'ids'));
   }
 }
 

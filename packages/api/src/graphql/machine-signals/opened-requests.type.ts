@@ -1,4 +1,5 @@
 import { Field, ID, ObjectType } from 'type-graphql';
+import { ItemCounts } from '../shared/item-counts.type.ts';
 import { Problem } from '../shared/problems.ts';
 import { OptOutRequestType } from '../opt-out-requests/opt-out-request.type.ts';
 
@@ -15,7 +16,7 @@ export class OpenedItem {
 }
 
 @ObjectType({ description: 'Each id for itself, in the order given.' })
-export class RequestsOpened {
+export class RequestsOpened extends ItemCounts {
   @Field(() => [OpenedItem])
   readonly items!: readonly OpenedItem[];
 }

@@ -10,6 +10,7 @@ import {
   PolicyRefused,
   Problem,
 } from '../shared/problems.ts';
+import { counted, ItemCounts } from '../shared/item-counts.type.ts';
 import { readScope } from '../scopes/scope.input.ts';
 import { answer, keyResult } from '../shared/result.ts';
 import { AddOptOutsInput, refuse } from './add-opt-outs.input.ts';
@@ -18,7 +19,7 @@ import { AddedOptOutItem, show } from './added-opt-outs.ts';
 @ObjectType({
   description: 'Each address for itself, in the order given: some may be added and others not.',
 })
-export class OptOutsAdded {
+export class OptOutsAdded extends ItemCounts {
   @Field(() => [AddedOptOutItem])
   readonly items!: readonly AddedOptOutItem[];
 }
@@ -76,8 +77,7 @@ export class AddOptOuts {
         'Transactional messages have no opt-out.',
         'scope',
       );
-    return answer(OptOutsAdded, {
-      items: await show(ctx, given, addresses, done.result.requestIds ?? []),
-    });
+    const items = await show(ctx, given, addresses, done.result.requestIds ?? []);
+    return answer(OptOutsAdded, counted(items));
   }
 }

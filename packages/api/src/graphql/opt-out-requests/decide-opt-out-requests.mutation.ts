@@ -4,6 +4,7 @@ import { type Context, viewerOf } from '../shared/context.ts';
 import { decisionProblem } from './decision-problem.ts';
 import { fromId } from '../shared/ids.ts';
 import { idempotentMutation } from '../shared/idempotency.ts';
+import { counted } from '../shared/item-counts.type.ts';
 import { InvalidInput, LimitReached, Problem } from '../shared/problems.ts';
 import { OptOutRequestType } from './opt-out-request.type.ts';
 import { answer, keyResult } from '../shared/result.ts';
@@ -47,13 +48,12 @@ export class DecideOptOutRequests {
     const refusals = new Map(done.result.map(({ requestId, refused }) => [requestId, refused]));
     const rows = await findRequests(ctx.db.sql, organisationId, requestIds);
     const requests = new Map(rows.map((row) => [row.id, new OptOutRequestType(row)]));
-    return answer(Decided, {
-      items: [...uuids].map(([id, uuid]) => ({
-        id,
-        request: (uuid !== null && requests.get(uuid)) || null,
-        problem: uuid === null ? notAnId('optout', 'ids') : problemOf(refusals.get(uuid) ?? null),
-      })),
-    });
+    const items = [...uuids].map(([id, uuid]) => ({
+      id,
+      request: (uuid !== null && requests.get(uuid)) || null,
+      problem: uuid === null ? notAnId('optout', 'ids') : problemOf(refusals.get(uuid) ?? null),
+    }));
+    return answer(Decided, counted(items, 'ids'));
   }
 }
 

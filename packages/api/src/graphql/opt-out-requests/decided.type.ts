@@ -1,4 +1,5 @@
 import { Field, ID, ObjectType } from 'type-graphql';
+import { ItemCounts } from '../shared/item-counts.type.ts';
 import { Problem } from '../shared/problems.ts';
 import { OptOutRequestType } from './opt-out-request.type.ts';
 
@@ -23,7 +24,7 @@ export class DecidedItem {
 @ObjectType({
   description: 'Each id for itself, in the order given: some may be decided and others not.',
 })
-export class Decided {
+export class Decided extends ItemCounts {
   @Field(() => [DecidedItem])
   readonly items!: readonly DecidedItem[];
 }

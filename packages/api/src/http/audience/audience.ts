@@ -1,7 +1,7 @@
 import { type ApiKeyOwner, startExport } from '@adieu/db';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { fromId, toId } from '../../graphql/shared/ids.ts';
-import { readApiKey } from '../read-api-key.ts';
+import { KEY_REFUSALS, type KeyRefusal, readApiKey } from '../read-api-key.ts';
 import { type ExportDeps, openExportStream } from './export-stream.ts';
 import { createExportLimit, MOST_EXPORTS } from './limit-exports.ts';
 import { type AudienceQuery, readAudienceQuery } from './read-query.ts';
@@ -23,7 +23,7 @@ export function serveAudience(app: FastifyInstance, deps: Omit<ExportDeps, 'log'
     reply.header('cache-control', 'no-store');
     const owner = await readApiKey(deps.db, request).catch(() => 'away' as const);
     if (owner === 'away') return away(reply);
-    if (owner === null || owner === 'unknown') return refuse(reply, NO_KEY);
+    if ('refused' in owner) return refuse(reply, keyRefused(owner.refused));
     const query = readAudienceQuery(request.query, request.headers.accept);
     if ('message' in query) return refuse(reply, { ...query, status: 400, code: 'INVALID_INPUT' });
     if (query.unfiltered && owner.role !== 'ADMIN') return refuse(reply, ADMINS_ONLY);
@@ -77,12 +77,9 @@ async function hand(
   return reply.send(body);
 }
 
-const NO_KEY: Refused = {
-  status: 401,
-  code: 'FORBIDDEN',
-  message: 'Send your API key: `Authorization: Bearer <key>`.',
-  field: null,
-};
+function keyRefused(because: KeyRefusal): Refused {
+  return { status: 401, code: 'FORBIDDEN', message: KEY_REFUSALS[because], field: null };
+}
 
 const ADMINS_ONLY: Refused = {
   status: 403,

@@ -9,7 +9,7 @@ import {
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
 import { fromId } from '../../graphql/shared/ids.ts';
-import { readApiKey } from '../read-api-key.ts';
+import { KEY_REFUSALS, readApiKey } from '../read-api-key.ts';
 import { accountCsv } from './account-csv.ts';
 import { campaignCsv } from './campaign-csv.ts';
 import { unsubscribedCsv } from './unsubscribed-csv.ts';
@@ -81,9 +81,9 @@ async function readOwner(
 ): Promise<ApiKeyOwner | null> {
   reply.header('cache-control', 'no-store');
   const owner = await readApiKey(db, request);
-  if (owner === null || owner === 'unknown') {
+  if ('refused' in owner) {
     reply.header('www-authenticate', 'Bearer');
-    refuse(reply, 401, 'FORBIDDEN', 'Send your API key: `Authorization: Bearer <key>`.');
+    refuse(reply, 401, 'FORBIDDEN', KEY_REFUSALS[owner.refused]);
     return null;
   }
   if (REPORTERS.has(owner.role)) return owner;
