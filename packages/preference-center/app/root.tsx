@@ -16,9 +16,9 @@ export default function Root() {
 export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
   if (isRouteErrorResponse(error)) {
     if (!isPageError(error.data)) return <NotFound language={DEFAULT_LANGUAGE} />;
-    const { language, because, retry } = error.data;
-    if (because === 'not-found') return <NotFound language={language} />;
-    if (because === 'confirmation-gone') return <NotFound language={language} isConfirmation />;
+    const { language, because, opened, retry } = error.data;
+    if (because === 'not-found')
+      return <NotFound language={language} {...(opened && { opened })} />;
     return <Unavailable language={language} {...(retry && { retry })} />;
   }
   return <Unavailable language={DEFAULT_LANGUAGE} />;

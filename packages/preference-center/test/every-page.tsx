@@ -98,7 +98,8 @@ export const PAGES: readonly (readonly [string, ReactNode])[] = [
   }),
   ['a form posted', <SignUpAskedPage key="1" {...{ view: SIGN_UP_FORM, language }} />],
   ['an unknown link', <NotFound key="1" language={language} />],
-  ['an unknown confirmation link', <NotFound key="1" language={language} isConfirmation />],
+  ['an unknown confirmation link', <NotFound key="1" language={language} opened="asked" />],
+  ['a form that is gone', <NotFound key="1" language={language} opened="form" />],
   [
     'a topic of a book',
     preferences({ scope: { kind: 'TOPIC', id: 'topic_1', name: 'Product news' } }),

@@ -95,6 +95,8 @@ export const cs: PageMessages = {
   mistake: 'Byl to omyl?',
   mistakeNote: (address) =>
     `Toto tlačítko jen pošle jeden e-mail s odkazem na ${address}. Zprávy začnou znovu chodit, až to tam potvrdíte.`,
+  mistakeNotePaused: (address) =>
+    `Toto tlačítko jen pošle jeden e-mail s odkazem na ${address}. Jakmile to tam potvrdíte, zprávy začnou znovu chodit, aniž by se čekalo na rozhodnutí.`,
   askReturn: 'Poslat mi potvrzovací e-mail',
   returnAsked: 'Podívejte se do e-mailové schránky',
   returnAskedNote: (address) =>
@@ -165,6 +167,7 @@ export const cs: PageMessages = {
     'Možná se cestou zkrátil. Otevřete ho prosím znovu ze zprávy nebo použijte tlačítko pro odhlášení ve svém poštovním programu.',
   linkGoneNote:
     'Možná se cestou zkrátil nebo jeho platnost skončila. O nový odkaz můžete požádat tam, kde jste požádali o tento.',
+  formGoneNote: 'Tento formulář už neexistuje, nebo se jeho adresa cestou zkrátila.',
   notFoundUnchanged: 'Nic se nezměnilo.',
   unavailable: 'Stránku teď nelze zobrazit',
   unavailableNote:

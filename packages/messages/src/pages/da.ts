@@ -95,6 +95,8 @@ export const da: PageMessages = {
   mistake: 'Var det en fejl?',
   mistakeNote: (address) =>
     `Knappen sender kun en mail med et link til ${address}. Beskederne begynder først igen, når du har bekræftet dér.`,
+  mistakeNotePaused: (address) =>
+    `Knappen sender kun en mail med et link til ${address}. Når du har bekræftet dér, kommer beskederne igen uden at vente på afgørelsen.`,
   askReturn: 'Send mig bekræftelsesmailen',
   returnAsked: 'Se i din indbakke',
   returnAskedNote: (address) =>
@@ -164,6 +166,7 @@ export const da: PageMessages = {
     'Det kan være blevet klippet over undervejs. Åbn det igen fra beskeden, eller brug afmeldingsknappen i dit mailprogram.',
   linkGoneNote:
     'Det kan være blevet klippet over undervejs, eller det kan være udløbet. Du kan bede om et nyt link dér, hvor du bad om dette.',
+  formGoneNote: 'Formularen findes ikke længere, eller adressen er blevet klippet over.',
   notFoundUnchanged: 'Intet er ændret.',
   unavailable: 'Siden kan ikke vises lige nu',
   unavailableNote:

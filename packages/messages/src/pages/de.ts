@@ -96,6 +96,8 @@ export const de: PageMessages = {
   mistake: 'War das ein Versehen?',
   mistakeNote: (address) =>
     `Diese Schaltfläche sendet nur eine E-Mail mit einem Link an ${address}. Erst wenn Sie dort bestätigen, kommen wieder Nachrichten.`,
+  mistakeNotePaused: (address) =>
+    `Diese Schaltfläche sendet nur eine E-Mail mit einem Link an ${address}. Sobald Sie dort bestätigen, kommen wieder Nachrichten, ohne dass die Entscheidung abgewartet wird.`,
   askReturn: 'Bestätigungs-E-Mail anfordern',
   returnAsked: 'Sehen Sie in Ihrem Postfach nach',
   returnAskedNote: (address) =>
@@ -166,6 +168,7 @@ export const de: PageMessages = {
     'Vielleicht wurde er unterwegs abgeschnitten. Bitte öffnen Sie ihn noch einmal aus der Nachricht, oder nutzen Sie die Abmelde-Schaltfläche Ihres E-Mail-Programms.',
   linkGoneNote:
     'Vielleicht wurde er unterwegs abgeschnitten, oder er ist abgelaufen. Einen neuen Link erhalten Sie dort, wo Sie diesen angefordert haben.',
+  formGoneNote: 'Dieses Formular gibt es nicht mehr, oder seine Adresse wurde abgeschnitten.',
   notFoundUnchanged: 'Es wurde nichts geändert.',
   unavailable: 'Diese Seite kann gerade nicht angezeigt werden',
   unavailableNote:

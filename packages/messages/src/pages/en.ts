@@ -94,6 +94,8 @@ export const en = {
   mistake: 'Was that a mistake?',
   mistakeNote: (address: string) =>
     `This button only sends one mail with a link to ${address}. Messages start again once you have confirmed there, and not before.`,
+  mistakeNotePaused: (address: string) =>
+    `This button only sends one mail with a link to ${address}. Confirm there, and messages come again without waiting for that decision.`,
   askReturn: 'Send me the confirmation mail',
   returnAsked: 'Look in your mailbox',
   returnAskedNote: (address: string) =>
@@ -163,6 +165,7 @@ export const en = {
     'It may have been cut off on the way. Please open it again from the message, or use the unsubscribe button of your mail program.',
   linkGoneNote:
     'It may have been cut off on the way, or its time may be over. You can ask for a new one where you asked for this one.',
+  formGoneNote: 'This form is not there any more, or its address was cut off.',
   notFoundUnchanged: 'Nothing was changed.',
   unavailable: 'This page cannot be shown right now',
   unavailableNote:

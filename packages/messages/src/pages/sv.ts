@@ -96,6 +96,8 @@ export const sv: PageMessages = {
   mistake: 'Blev det fel?',
   mistakeNote: (address) =>
     `Knappen skickar bara ett mejl med en länk till ${address}. Meddelandena börjar komma igen först när du har bekräftat där.`,
+  mistakeNotePaused: (address) =>
+    `Knappen skickar bara ett mejl med en länk till ${address}. När du har bekräftat där kommer meddelandena igen utan att vänta på beslutet.`,
   askReturn: 'Skicka bekräftelsemejlet till mig',
   returnAsked: 'Titta i din inkorg',
   returnAskedNote: (address) =>
@@ -166,6 +168,7 @@ export const sv: PageMessages = {
     'Den kan ha blivit avklippt på vägen. Öppna den igen från meddelandet eller använd avregistreringsknappen i ditt e-postprogram.',
   linkGoneNote:
     'Den kan ha blivit avklippt på vägen, eller så har den slutat gälla. Du kan be om en ny länk på samma ställe som du bad om den här.',
+  formGoneNote: 'Formuläret finns inte längre, eller så har adressen blivit avklippt.',
   notFoundUnchanged: 'Inget har ändrats.',
   unavailable: 'Sidan kan inte visas just nu',
   unavailableNote:

@@ -41,7 +41,7 @@ export const da: ReviewMessages = {
     DECLINE: { one: '# afmelding bliver afslået', other: '# afmeldinger bliver afslået' },
   },
   willBeIn: {
-    one: 'Det sker om et sekund. Indtil da kan du fortryde.',
+    one: 'Det sker om # sekund. Indtil da kan du fortryde.',
     other: 'Det sker om # sekunder. Indtil da kan du fortryde.',
   },
   undo: 'Fortryd',

@@ -42,7 +42,7 @@ export const de: ReviewMessages = {
     DECLINE: { one: '# Abmeldung wird abgelehnt', other: '# Abmeldungen werden abgelehnt' },
   },
   willBeIn: {
-    one: 'Das geschieht in einer Sekunde. Bis dahin können Sie es zurücknehmen.',
+    one: 'Das geschieht in # Sekunde. Bis dahin können Sie es zurücknehmen.',
     other: 'Das geschieht in # Sekunden. Bis dahin können Sie es zurücknehmen.',
   },
   undo: 'Zurücknehmen',

@@ -48,7 +48,7 @@ export const en = {
     } as Forms,
   },
   willBeIn: {
-    one: 'It will be carried out in a second. Until then you can undo it.',
+    one: 'It will be carried out in # second. Until then you can undo it.',
     other: 'It will be carried out in # seconds. Until then you can undo it.',
   } as Forms,
   undo: 'Undo',

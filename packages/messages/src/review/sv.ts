@@ -48,7 +48,7 @@ export const sv: ReviewMessages = {
     },
   },
   willBeIn: {
-    one: 'Det sker om en sekund. Till dess kan du ångra.',
+    one: 'Det sker om # sekund. Till dess kan du ångra.',
     other: 'Det sker om # sekunder. Till dess kan du ångra.',
   },
   undo: 'Ångra',

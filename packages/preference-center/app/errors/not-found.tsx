@@ -1,18 +1,25 @@
 import type { Language } from '@adieu/domain';
 import { PAGE_MESSAGES } from '@adieu/messages';
 import { Page } from '../page/page.tsx';
+import type { Opened } from './page-error.ts';
 
-interface NotFoundProps {
-  readonly language: Language;
-  /** The link of a confirmation mail: who has it may never have had another message. */
-  readonly isConfirmation?: boolean;
-}
-
-export function NotFound({ language, isConfirmation = false }: NotFoundProps) {
+/** Where to turn depends on what was opened: only who had a message can look for its link there. */
+export function NotFound({
+  language,
+  opened = 'message',
+}: {
+  language: Language;
+  opened?: Opened;
+}) {
   const messages = PAGE_MESSAGES[language];
+  const notes = {
+    message: messages.notFoundNote,
+    asked: messages.linkGoneNote,
+    form: messages.formGoneNote,
+  };
   return (
     <Page language={language} title={messages.notFound}>
-      <p>{isConfirmation ? messages.linkGoneNote : messages.notFoundNote}</p>
+      <p>{notes[opened]}</p>
       <p>{messages.notFoundUnchanged}</p>
     </Page>
   );

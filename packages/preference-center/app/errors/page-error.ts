@@ -8,26 +8,35 @@ export interface Retry {
   readonly fields: readonly (readonly [name: string, value: string])[];
 }
 
+/**
+ * What leads to a page: a message's link, one that was mailed because somebody asked for it, or a form, whose reader may never
+ * have had a message.
+ */
+export type Opened = 'message' | 'asked' | 'form';
+
 /** Why a page cannot be shown; what a loader or an action throws and the root's error boundary renders. */
 export interface PageError {
-  readonly because: 'not-found' | 'confirmation-gone' | 'unavailable';
+  readonly because: 'not-found' | 'unavailable';
   readonly language: Language;
+  /** Of what is not found. */
+  readonly opened?: Opened;
   readonly retry?: Retry;
 }
 
 /** The one answer to unknown, malformed, cut and foreign tokens alike (O-9). */
 export function notFound(request: Request) {
-  const error: PageError = { because: 'not-found', language: readerLanguage(null, request) };
+  const error: PageError = {
+    because: 'not-found',
+    language: readerLanguage(null, request),
+    opened: openedBy(request),
+  };
   return data(error, { status: 404 });
 }
 
-/** The same for the link of a confirmation mail, of which nothing is kept once its time is over. */
-export function confirmationGone(request: Request) {
-  const error: PageError = {
-    because: 'confirmation-gone',
-    language: readerLanguage(null, request),
-  };
-  return data(error, { status: 404 });
+function openedBy(request: Request): Opened {
+  const { pathname } = new URL(request.url);
+  if (/^\/[od]\//.test(pathname)) return 'asked';
+  return pathname.startsWith('/f/') ? 'form' : 'message';
 }
 
 /** The API did not answer. With `retry`, something was posted and nobody knows whether it was saved. */

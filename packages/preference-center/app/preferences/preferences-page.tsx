@@ -63,7 +63,12 @@ export function PreferencesPage({ token, view, reader, done, now }: PreferencesP
             <ReasonForm token={token} reasons={view.reasons} language={language} />
           )}
           {view.mayReturn && inForce !== null && (
-            <ReturnForm token={token} view={view} messages={messages} />
+            <ReturnForm
+              token={token}
+              view={view}
+              paused={inForce.state === 'PENDING'}
+              messages={messages}
+            />
           )}
           <YourData token={token} view={view} language={language} />
         </>

@@ -9,7 +9,7 @@ import { LinkPage } from '../double-opt-in/link-page.tsx';
 import type { DoubleOptInView } from '../api/operations.ts';
 import { brandContext, formUrlContext, visitorContext } from '../server/context.ts';
 import { readerOfPage } from '../reader/reader-of-page.ts';
-import { confirmationGone } from '../errors/page-error.ts';
+import { notFound } from '../errors/page-error.ts';
 import { nothingDone } from '../server/nothing-done.ts';
 import { readForm } from '../server/read-form.server.ts';
 import { isTokenShaped } from '../server/token.server.ts';
@@ -23,7 +23,7 @@ const answeredContext = createContext(false);
 /** Shows what the link is by now. Inert: mail scanners open these links before their readers do (D-3). */
 export async function loader({ request, params: { token }, context }: Route.LoaderArgs) {
   if (context.get(answeredContext)) return null;
-  if (!isTokenShaped(token)) throw confirmationGone(request);
+  if (!isTokenShaped(token)) throw notFound(request);
   return withApi({ request, context }, 'double opt-in not shown', async (api) => {
     const view = await viewOf(api, token, request);
     context.set(brandContext, view.brand);
@@ -33,7 +33,7 @@ export async function loader({ request, params: { token }, context }: Route.Load
 
 /** Confirms, or asks for another mail, for the buttons of its pages alone; any other POST shows the page of its state. */
 export async function action({ request, params: { token }, context }: Route.ActionArgs) {
-  if (!isTokenShaped(token)) throw confirmationGone(request);
+  if (!isTokenShaped(token)) throw notFound(request);
   const form = await readForm(request);
   const button = pressedButton(form);
   if (form === null || (button !== 'confirm' && button !== 'askReturn' && button !== 'askTopic'))
@@ -62,7 +62,7 @@ export async function action({ request, params: { token }, context }: Route.Acti
 
 async function viewOf(api: Api, token: string, request: Request): Promise<DoubleOptInView> {
   const { doubleOptIn: view } = await api(DoubleOptInDocument, { token });
-  if (view === null) throw confirmationGone(request);
+  if (view === null) throw notFound(request);
   return view;
 }
 

@@ -35,8 +35,8 @@ describe('deciding on the review page', () => {
 
   it.each([
     [15_000, 'It will be carried out in 15 seconds.'],
-    [400, 'It will be carried out in a second.'],
-    [-3_000, 'It will be carried out in a second.'],
+    [400, 'It will be carried out in 1 second.'],
+    [-3_000, 'It will be carried out in 1 second.'],
   ])('says in how many seconds it is carried out, by no clock (%d ms)', async (ms, text) => {
     const dueAt = new Date(Date.now() + ms).toISOString();
     site.api.answers['Review'] = review({ planned: [planned({ dueAt })] });

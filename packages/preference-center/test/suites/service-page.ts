@@ -29,6 +29,21 @@ describe('the page of a service link', () => {
     },
   );
 
+  it('promises one thing for the deadline, also beside the way back', async () => {
+    const pending = optOut({
+      state: 'PENDING',
+      deadline: '2026-12-01T10:32:00Z',
+      onTimeout: 'REVERT',
+    });
+    site.api.answers['Preferences'] = staffInformation({ optOut: pending, mayReturn: true });
+    const { html } = await open(`/u/${LINK}`);
+    expect(html).toContain('the pause ends');
+    expect(html).toContain('messages come again without waiting for that decision');
+    expect(html).not.toContain('and not before');
+    site.api.answers['Preferences'] = staffInformation({ optOut: optOut(), mayReturn: true });
+    expect((await open(`/u/${LINK}`)).html).toContain('and not before');
+  });
+
   it.each([
     ['DECLINED', 'declined your request of 24 November 2026'],
     ['REVERTED', 'Nobody decided on your request of 24 November 2026'],
