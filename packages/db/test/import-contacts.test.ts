@@ -147,6 +147,22 @@ describe('importing contacts', () => {
     const other = await seed(test.db, { name: 'Other' });
     expect(await importRows(contactRows('a@example.test'), other.newsletterId)).toBeNull();
   });
+
+  it('leaves statistics behind that a campaign’s audience can be planned by', async () => {
+    const people = Array.from({ length: 2_500 }, (_, i) => ({
+      address: `counted-${i}@example.test`,
+      language: null,
+      fields: {},
+    }));
+    await importRows(contactRows(...people));
+    const counted = await test.db.sql.rows<{ name: string; counted: boolean }>(
+      `SELECT relname AS name, reltuples >= 2500 AS counted FROM pg_class
+       WHERE oid IN ('recipient'::regclass, 'contact'::regclass, 'contact_address'::regclass) ORDER BY 1`,
+    );
+    expect(counted).toEqual(
+      ['contact', 'contact_address', 'recipient'].map((name) => ({ name, counted: true })),
+    );
+  });
 });
 
 describe('an idempotency key (Q-5)', () => {

@@ -2,6 +2,7 @@ import { addressKey, type KeyRing } from '@adieu/keys';
 import type { Channel } from '@adieu/domain';
 import type { Database } from '../database.ts';
 import type { ContactRow, ListRow, OptOutRow, RejectedRow, RowNote } from './contact-row.ts';
+import { analyzeContacts } from './analyze-contacts.ts';
 import { optOutRows, OPT_OUT_ROW_REFUSALS } from './opt-out-rows.ts';
 import { Reported } from './reported.ts';
 import { type MergeRefusal, mergeContacts, type Person } from './merge-contacts.ts';
@@ -116,6 +117,7 @@ export async function importContacts(
     if (people.length + leavers.length >= BATCH_ROWS) await flush();
   }
   if (people.length + leavers.length > 0) await flush();
+  if (totals.rows >= BATCH_ROWS) await analyzeContacts(db.sql);
   return { ...totals, rejectedCount: rejected.count, rejected: rejected.first, notes: notes.first };
 }
 
