@@ -34,6 +34,12 @@ async function render(body: string, more: Partial<CampaignSource> & { head?: str
     replaced: result.campaign.fallback.wayOutReplaced,
   };
 }
+function bodyOf(start: string): string {
+  const style =
+    '.pre { display:none } .narrow { display:none } @media (max-width:480px) { .narrow { display:block } }';
+  return `<html><head><style>${style}</style></head><body>${start}<p>News.</p></body></html>`;
+}
+
 /** Whether the line was put at the start. */
 const wasForced = (html: string): boolean => {
   const at = html.indexOf(CAMPAIGN_MESSAGES.en.unsubscribe);
@@ -221,6 +227,81 @@ describe('a way out that nobody sees is no way out (F1, H-16, H-17)', () => {
     const mail = await render('', { head: '<!-- <body> -->' });
     expect(wasForced(mail.html.replace(/<!--[\s\S]*?-->/g, ''))).toBe(true);
   });
+});
+
+describe('the line that is put at the start', () => {
+  const PADDING = '<div style="display:none">\u200c\u00a0\u200c\u00a0</div>';
+  const hidden = 'display:none;font-size:1px;line-height:1px;max-height:0;overflow:hidden';
+
+  it.each([
+    ['alone', `<div style="${hidden}">Meet us.</div>`],
+    ['behind a comment', `<!-- made by hand -->\n<div style="${hidden}">Meet us.</div>`],
+    ['with padding behind it', `<span style="${hidden}">Meet us.</span>${PADDING}`],
+    ['with padding within', `<div style="${hidden}">Meet us.${PADDING}</div>`],
+    ['hidden by a class', '<p class="pre">Meet us.</p>'],
+    ['within a table', `<table><tr><td><div style="${hidden}">Meet us.</div>`],
+    ['flat', '<div style="max-height:0;overflow:hidden">Meet us.</div>'],
+    ['filled', `<div style="${hidden}">{{ contact.name | default: "Meet us." }} Meet us.</div>`],
+  ])('comes after a preheader %s: inboxes show that beside the subject', async (_what, start) => {
+    const { html } = await render('', { html: { en: bodyOf(start) } });
+    const page = parseHtml(html);
+    const texts = page('body').text().replace(/\s+/g, ' ');
+    expect(texts.indexOf('Meet us.')).toBeLessThan(texts.indexOf('UNSUBSCRIBE'));
+    expect(wasForced(html)).toBe(true);
+    const [line] = page('.adieu-line').toArray();
+    expect(page(line!).nextAll().addBack().parents('[style*="display:none"]')).toHaveLength(0);
+  });
+
+  it.each([
+    ['a text that is shown', '<div>Meet us.</div>'],
+    ['a text that narrow screens show', '<div class="narrow">Meet us.</div>'],
+    [
+      'a hidden text behind a picture',
+      `<img src="https://x.example.test/p.png" alt=""><div style="${hidden}">Meet us.</div>`,
+    ],
+    [
+      'a hidden text under a condition',
+      `{% unless contact.vip %}<div style="${hidden}">Meet us.</div>{% endunless %}`,
+    ],
+  ])('comes before %s', async (_what, start) => {
+    const { html } = await render('', { html: { en: bodyOf(start) } });
+    expect(html.indexOf('class="adieu-line')).toBeLessThan(html.indexOf('Meet us.'));
+  });
+
+  it('comes after the preheader of MJML', async () => {
+    const mjml = `<mjml><mj-head><mj-preview>Meet us.</mj-preview></mj-head><mj-body><mj-section><mj-column>
+      <mj-text>News.</mj-text></mj-column></mj-section></mj-body></mjml>`;
+    const { html } = await render('', { mjml: { en: mjml }, html: {} });
+    expect(wasForced(html)).toBe(true);
+    expect(html.indexOf('Meet us.')).toBeLessThan(html.indexOf('adieu-line'));
+  });
+
+  it.each([
+    ['of dark rules', '.page { background-color:#14201f } .page p { color:#f4f1ea }'],
+    ['that darkens its ground alone', 'body { background:#000 }'],
+    ['of no ground of its own', '.none { color:#fff }'],
+  ])(
+    'has colours of its own on a page %s, whatever of the head a client drops',
+    async (_what, dark) => {
+      const head = `<meta name="color-scheme" content="light dark"><style>
+      .page { background-color:#f4f1ea } @media (prefers-color-scheme: dark) { ${dark} }</style>`;
+      const page = `<html><head>${head}</head><body class="page"><p>News.</p></body></html>`;
+      const { html } = await render('', { html: { en: page } });
+      for (const kept of [
+        html,
+        html.replace(/<meta name="(?:supported-)?color-schemes?"[^>]*>/g, ''),
+      ]) {
+        const parsed = parseHtml(kept);
+        const [line] = textNodes(parsed, parsed('.adieu-line')[0]);
+        const looks = [...looksOf(parsed, true), ...looksOf(parsed, false)];
+        for (const look of looks) {
+          expect(contrastOf(line!, look)).toBeGreaterThanOrEqual(4.5);
+          const { cascade, world } = look;
+          expect(cascade.declared(parsed('.adieu-line')[0]!, world).get('color')).toMatch(/^#/);
+        }
+      }
+    },
+  );
 });
 
 describe('where the way out stands by API (A4)', () => {

@@ -5,6 +5,7 @@ import { ancestors, parseHtml, textNodes } from '../html/parse-html.ts';
 import { LEAST_CONTRAST, contrastOf, fontSize, type Look, whyHidden } from '../html/visible.ts';
 import { type LineStyle, lineClass } from './our-line.ts';
 import { outlinesOf, WAY_OUT_URL } from './outline.ts';
+import { endOfPreheader } from './preheader.ts';
 
 // The word may be in another language than the mail around it: the reader's counts (H-16), and a screen reader is told.
 const linkTo = (url: string, words: string): string =>
@@ -99,12 +100,12 @@ function sizeAround(link: Parameters<typeof ancestors>[0], look: Look): number {
   return 0;
 }
 
-/** F1, H-17: the line with the way out, at the very start of the page. */
+/** F1, H-17: the line with the way out, at the start of what the page shows. */
 export function putWayOutFirst(html: string, style: LineStyle): string {
-  const body = parseHtml(html)('body')[0]?.sourceCodeLocation?.startTag;
-  if (!body) return html;
+  const start = endOfPreheader(parseHtml(html));
+  if (start === null) return html;
   const line = `<div class="${lineClass(style)}" style="padding:12px 25px;text-align:center;font-family:Helvetica,Arial,sans-serif;font-size:14px;line-height:20px;${style}">${LINK}</div>`;
-  return html.slice(0, body.endOffset) + line + html.slice(body.endOffset);
+  return html.slice(0, start) + line + html.slice(start);
 }
 
 /** The same in plain text. */

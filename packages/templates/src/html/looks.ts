@@ -17,14 +17,17 @@ export function mindsDark(page: Page): boolean {
   );
 }
 
-/** Every way in which the page may look: under each of its media conditions, in light and, where declared, in dark. */
+/**
+ * Every way in which the page may look: under each of its media conditions, in light and, where declared, in dark. Under its
+ * rules for the dark twice: some clients drop the declaration and keep the rules, and then paint and write as in light.
+ */
 export function looksOf(page: Page, dark = declaresDark(page)): Look[] {
   const cascade = new Cascade(page);
-  const looks = cascade.worlds.map((world): Look => ({
-    cascade,
-    world,
-    dark: dark && DARK.test(world),
-  }));
+  const looks = cascade.worlds.flatMap((world): Look[] =>
+    dark && DARK.test(world)
+      ? [true, false].map((isDark) => ({ cascade, world, dark: isDark }))
+      : [{ cascade, world, dark: false }],
+  );
   if (dark && !looks.some((look) => look.dark)) looks.push({ cascade, world: '', dark: true });
   return looks;
 }
