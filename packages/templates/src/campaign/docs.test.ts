@@ -43,7 +43,14 @@ describe('docs/templates.md', () => {
         signedDomains: ['nordlys.se'],
         identityWanted: [],
         coverage: new Map([['en', { contacts: 1, lacking: new Map() }]]),
-        audience: { total: 1, stopped: [], chosen: null, crossings: [], withoutConsent: 0 },
+        audience: {
+          total: 1,
+          stopped: [],
+          chosen: null,
+          crossings: [],
+          withoutConsent: 0,
+          unconfirmed: 0,
+        },
       });
       expect(findings).toEqual([]);
       const { html, text: plain } = renderMessage(compiled.campaign, values);

@@ -14,7 +14,14 @@ const context: CheckContext = {
   signedDomains: ['nordlys.se'],
   identityWanted: [],
   coverage: new Map([['en', { contacts: 10, lacking: new Map() }]]),
-  audience: { total: 10, stopped: [], chosen: null, crossings: [], withoutConsent: 0 },
+  audience: {
+    total: 10,
+    stopped: [],
+    chosen: null,
+    crossings: [],
+    withoutConsent: 0,
+    unconfirmed: 0,
+  },
 };
 const TEXT = '<p>Hello, the light is back in our shop in Malmö.</p>';
 
@@ -275,6 +282,7 @@ describe('the audience', () => {
     chosen: null,
     crossings: [],
     withoutConsent: 0,
+    unconfirmed: 0,
   };
   it.each([
     ['of which some get it', {}, []],
@@ -336,6 +344,11 @@ describe('the audience', () => {
       'that is there for service',
       { crossings: ['without-consent'], withoutConsent: 4 },
       ['WARNING AUDIENCE_CROSSES_PURPOSES'],
+    ],
+    [
+      'of whom some have not confirmed that they signed up',
+      { unconfirmed: 2 },
+      ['ERROR SIGN_UP_UNCONFIRMED'],
     ],
   ] as const)('%s', async (_who, more, expected) => {
     const findings = await check(html(''), { audience: { ...audience, ...more } });

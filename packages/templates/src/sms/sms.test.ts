@@ -42,7 +42,14 @@ describe('a campaign of text messages', () => {
   });
 
   it('may be looked over, and not sent yet', () => {
-    const audience = { total: 2, stopped: [], chosen: null, crossings: [], withoutConsent: 0 };
+    const audience = {
+      total: 2,
+      stopped: [],
+      chosen: null,
+      crossings: [],
+      withoutConsent: 0,
+      unconfirmed: 0,
+    };
     const coverage = new Map([['sv', { contacts: 2, lacking: new Map([['first_name', 1]]) }]]);
     const found = checkSms(compiled({ sv: 'Hej {{ contact.first_name }}' }), {
       audience,

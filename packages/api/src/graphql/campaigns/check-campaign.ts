@@ -2,6 +2,7 @@ import {
   type CampaignForSending,
   campaignForSending,
   countAudience,
+  countUnconfirmed,
   countWithoutConsent,
   fieldCoverage,
   findCampaigns,
@@ -79,9 +80,10 @@ async function audienceOf(
   { id, audience }: Campaign,
   { purpose, topicId }: CampaignForSending,
 ): Promise<CheckedAudience> {
-  const [{ total, stopped }, withoutConsent, named] = await Promise.all([
+  const [{ total, stopped }, withoutConsent, unconfirmed, named] = await Promise.all([
     countAudience(sql, id, now),
     countWithoutConsent(sql, id),
+    countUnconfirmed(sql, id),
     namedAddresses(sql, id),
   ]);
   const crossings = purposeCrossings({
@@ -91,7 +93,7 @@ async function audienceOf(
     withoutConsent,
   });
   const chosen = named.find(({ choice }) => choice === 'ONLY') ?? null;
-  return { total, stopped, chosen, crossings, withoutConsent };
+  return { total, stopped, chosen, crossings, withoutConsent, unconfirmed };
 }
 
 async function coverageOf(
