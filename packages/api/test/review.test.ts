@@ -81,7 +81,7 @@ const review = async (of = token, variables: object = {}): Promise<View | null> 
       `query ($token: String!, $first: Int, $after: String, $book: ID, $by: DateTime!) { review(token: $token) {
         personName organisationName language books { id name count }
         waiting(first: $first, after: $after, addressBookId: $book) {
-          nodes { id name maskedAddress scope { name } addressBookName method onTimeout mayDecline deadline words givenReason }
+          nodes { id name maskedAddress scope { name } addressBookName accountName joinedAt method onTimeout mayDecline deadline deferredTo words givenReason }
           pageInfo { hasNextPage endCursor } }
         waitingIds(receivedBy: $by, addressBookId: $book)
         planned { id state }
@@ -151,6 +151,9 @@ describe('the review by its link', () => {
             name: expect.stringMatching(/^Person \d+$/),
             maskedAddress: expect.stringContaining('•••'),
             scope: { name: 'Staff information' },
+            addressBookName: 'Staff information',
+            accountName: 'Nordlys Shop',
+            joinedAt: expect.any(String),
             method: 'LINK',
             onTimeout: 'REVERT',
             mayDecline: true,
@@ -204,6 +207,87 @@ describe('the review by its link', () => {
       const wrong = await house.ask<{ review: object | null }>(query, { token: 'nothing' }, key);
       expect(wrong.data.review).toBeNull();
     }
+  });
+});
+
+describe('telling people apart in a review', () => {
+  it('shows a letter more of addresses that look alike, and never a whole one (C4)', async () => {
+    const people = [await leave(), await leave(), await leave()];
+    const shown = (await review())!.waiting.nodes.map(({ maskedAddress }) => maskedAddress);
+    expect(new Set(people.map(({ address }) => address)).size).toBe(3);
+    expect(new Set(shown).size).toBeGreaterThan(1);
+    for (const { address } of people) expect(shown).not.toContain(address);
+  });
+
+  it('keeps the words that came with a wish beside those that are added to it', async () => {
+    const { messageId, token: link } = mails.at(-1)!;
+    const { uuid } = await leave();
+    await house.test.db.sql.rows(
+      "UPDATE opt_out_request SET reason_text = 'Stop this.' WHERE id = $1",
+      [uuid],
+    );
+    const { data } = await house.ask<{ giveReason: { __typename: string } }>(
+      'mutation ($input: GiveReasonInput!) { giveReason(input: $input) { __typename } }',
+      { input: { token: link, text: 'I moved to <b>Malmö</b>.' } },
+      null,
+    );
+    expect(messageId).toBeTruthy();
+    expect(data.giveReason.__typename).toBe('ReasonGiven');
+    const words = 'Stop this.\n\nI moved to <b>Malmö</b>.';
+    expect((await review())!.waiting.nodes).toMatchObject([{ words }]);
+    expect(house.log()).not.toContain('Malmö');
+  });
+});
+
+describe('deferring by review', () => {
+  const DEFER = `mutation ($input: DeferByReviewInput!) { deferByReview(input: $input) {
+    __typename ... on ReviewDeferred { deferred refused } ... on Problem { code field } } }`;
+  const defer = async (ids: string[], more: object = {}): Promise<object> =>
+    (await ask<{ deferByReview: object }>(DEFER, { input: { token, ids, ...more } })).deferByReview;
+  const waits = async (): Promise<{ deadline: string; deferredTo: string | null }> =>
+    (await review())!.waiting.nodes[0] as unknown as {
+      deadline: string;
+      deferredTo: string | null;
+    };
+
+  it('moves the deadline as far as it said, in the person’s name, and the address stays paused', async () => {
+    const { id, uuid } = await leave();
+    const before = await waits();
+    expect(Date.parse(before.deferredTo!)).toBe(Date.parse(before.deadline) + WEEK_MS);
+    expect(await defer([id, id])).toMatchObject({ deferred: 1, refused: 0 });
+    expect((await waits()).deadline).toBe(before.deferredTo);
+    const where = `request_id = '${uuid}' AND type = 'DEADLINE_MOVED' AND actor = 'Eva Lind'`;
+    expect(await countOf(house, 'ledger_event', where)).toBe(1);
+    const paused = `request_id = '${uuid}' AND state = 'PAUSED'`;
+    expect(await countOf(house, 'suppression', paused)).toBe(1);
+    const told = `message->>'kind' = 'opt-out.deadline-moved' AND message->>'requestId' = '${uuid}'`;
+    expect(await countOf(house, 'outbox', told)).toBe(1);
+  });
+
+  it('goes no further than 90 days after the wish, and says which could not move (W-3)', async () => {
+    const { id } = await leave();
+    const results = [];
+    for (let i = 0; i < 14; i += 1) results.push(await defer([id]));
+    expect(results.at(-1)).toMatchObject({ deferred: 0, refused: 1 });
+    const { deadline, deferredTo } = await waits();
+    expect(deferredTo).toBeNull();
+    expect(Date.parse(deadline)).toBe(Number(house.now) + 90 * 86_400_000);
+  });
+
+  it('is done once for a key, and answers what is nobody’s like nothing', async () => {
+    const { id } = await leave();
+    const { deferredTo } = await waits();
+    const idempotencyKey = crypto.randomUUID();
+    const first = await defer([id], { idempotencyKey });
+    expect(await defer([id], { idempotencyKey })).toEqual(first);
+    expect((await waits()).deadline).toBe(deferredTo);
+    const nobodys = [toId('optout', crypto.randomUUID())];
+    expect(await defer(nobodys)).toMatchObject({ __typename: 'NotFound', field: 'ids' });
+    expect(await defer([])).toMatchObject({ __typename: 'InvalidInput', field: 'ids' });
+    expect(await defer([id], { token: 'x'.repeat(43) })).toMatchObject({
+      __typename: 'NotFound',
+      field: 'token',
+    });
   });
 });
 

@@ -153,6 +153,7 @@ export * from './retention/evidence-retention.ts';
 export * from './retention/purge.ts';
 export * from './review/ask-for-review.ts';
 export * from './review/carry-out-decision.ts';
+export * from './review/defer-requests.ts';
 export * from './review/plan-decision.ts';
 export * from './review/plans-of-person.ts';
 export * from './review/review-figures.ts';

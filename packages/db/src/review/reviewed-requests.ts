@@ -25,6 +25,12 @@ export interface ReviewedRequest {
   readonly scopeId: string;
   readonly scopeName: string;
   readonly addressBookName: string | null;
+  /** Of the account; null where the wish is about the whole organisation. */
+  readonly accountName: string | null;
+  /** Of the account, for what the law allows; null = the EU. */
+  readonly country: string | null;
+  /** When they came into that book; null where they are in it no more. */
+  readonly joinedAt: Date | null;
   readonly purpose: Purpose;
   readonly signal: Signal;
   readonly method: OptOutMethod;
@@ -36,7 +42,7 @@ export interface ReviewedRequest {
   readonly decidedByKind: ActorKind | null;
   readonly decidedBy: string | null;
   readonly decisionReason: string | null;
-  /** A note that came with the wish, what they wrote afterwards, or what they wrote with it: plain text of somebody else's. */
+  /** What came with the wish, and what they wrote afterwards: plain text of somebody else's. */
   readonly words: string | null;
   /** A word of Adieu's list, or the id of the account's own reason. */
   readonly givenReason: string | null;
@@ -50,18 +56,20 @@ const COLUMNS = `
   q.id, r.address, c.fields->>'first_name' AS "firstName", c.fields->>'last_name' AS "lastName",
   q.scope_kind AS "scopeKind", q.scope_id AS "scopeId", ${SCOPE_NAME('q')} AS "scopeName",
   (SELECT name FROM address_book WHERE id = q.address_book_id) AS "addressBookName",
+  a.name AS "accountName", a.country, CASE WHEN c.address_book_id = q.address_book_id THEN c.created_at END AS "joinedAt",
   q.purpose, q.signal, q.method, q.state, q.received_at AS "receivedAt", q.deadline, q.on_timeout AS "onTimeout",
   q.decided_at AS "decidedAt", q.decided_by_kind AS "decidedByKind", q.decided_by AS "decidedBy",
   q.decision_reason AS "decisionReason",
-  coalesce(g.text, q.reason_text, (SELECT e.detail->>'note' FROM opt_out_evidence e
-    WHERE e.request_id = q.id AND e.detail ? 'note' ORDER BY e.at LIMIT 1)) AS words,
+  nullif(concat_ws(E'\\n\\n', coalesce(q.reason_text, (SELECT e.detail->>'note' FROM opt_out_evidence e
+    WHERE e.request_id = q.id AND e.detail ? 'note' ORDER BY e.at LIMIT 1)), g.text), '') AS words,
   g.reason AS "givenReason", w.texts AS "reasonTexts", q.suspicion`;
 
 // Their name as the book has it that the request is about, or else as the latest one has it.
 const JOINS = `
   JOIN recipient r ON r.id = q.recipient_id
-  LEFT JOIN LATERAL (SELECT k.fields FROM contact_address x JOIN contact k ON k.id = x.contact_id WHERE x.recipient_id = r.id
+  LEFT JOIN LATERAL (SELECT k.fields, k.address_book_id, k.created_at FROM contact_address x JOIN contact k ON k.id = x.contact_id WHERE x.recipient_id = r.id
     ORDER BY k.address_book_id = q.address_book_id DESC, k.created_at DESC, k.id LIMIT 1) c ON true
+  LEFT JOIN account a ON a.id = q.account_id
   LEFT JOIN given_reason g ON g.request_id = q.id
   LEFT JOIN leave_reason w ON w.id::text = g.reason`;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { maskAddress } from './mask.ts';
+import { maskAddress, maskApart } from './mask.ts';
 
 describe('a masked address (C4, P-4)', () => {
   it.each([
@@ -10,5 +10,50 @@ describe('a masked address (C4, P-4)', () => {
     ['+46701234567', '+46•••67'],
   ])('%s shows as %s', (address, masked) => {
     expect(maskAddress(address)).toBe(masked);
+  });
+});
+
+describe('masks of a list (C4, P-4)', () => {
+  it.each([
+    [
+      ['anna@example.test', 'bo@example.test'],
+      ['an•••@ex•••.test', 'b•••@ex•••.test'],
+    ],
+    [
+      ['anders@example.test', 'annika@example.test', 'bo@example.test'],
+      ['and•••@ex•••.test', 'ann•••@ex•••.test', 'b•••@ex•••.test'],
+    ],
+    [
+      ['annika@example.test', 'anneli@example.test'],
+      ['an•••a@ex•••.test', 'an•••i@ex•••.test'],
+    ],
+    [
+      ['annika@express.test', 'annika@example.test'],
+      ['an•••@exp•••.test', 'an•••@exa•••.test'],
+    ],
+    [
+      ['+46701234567', '+46709999167'],
+      ['+46•••567', '+46•••167'],
+    ],
+    // The same person twice is one, and of short names no more is shown.
+    [
+      ['annika@example.test', 'annika@example.test'],
+      ['an•••@ex•••.test', 'an•••@ex•••.test'],
+    ],
+    [
+      ['anna@a.test', 'anja@a.test'],
+      ['an•••@a•••.test', 'an•••@a•••.test'],
+    ],
+    [[], []],
+  ])('of %j show %j', (addresses, masks) => {
+    expect(maskApart(addresses)).toEqual(masks);
+  });
+
+  it('never show a whole address, and one letter more at most', () => {
+    const many = Array.from({ length: 500 }, (_, i) => `person${i}@example.test`);
+    for (const [i, mask] of maskApart(many).entries()) {
+      expect(many).not.toContain(mask);
+      expect(mask.length).toBeLessThanOrEqual(maskAddress(many[i]!).length + 1);
+    }
   });
 });

@@ -15,13 +15,53 @@ export function maskDomain(domain: string): string {
   return `${firstLetters(domain.slice(0, dot > 0 ? dot : undefined))}•••${ending}`;
 }
 
+/**
+ * The masks of a list, in its order. Those of different people that look alike show one letter more, where it tells most of
+ * them apart: the third, the last before the @, or the third of the domain; of numbers a digit. Short names show no more, as
+ * little of them is hidden.
+ */
+export function maskApart(addresses: readonly string[]): string[] {
+  const alike = Map.groupBy(new Set(addresses), maskAddress);
+  const masks = new Map<string, string>();
+  for (const group of alike.values()) {
+    const mask = group.length > 1 ? clearest(group) : maskAddress;
+    for (const address of group) masks.set(address, mask(address));
+  }
+  return addresses.map((address) => masks.get(address)!);
+}
+
+type Mask = (address: string) => string;
+
+const ONE_MORE: readonly Mask[] = [
+  (address) => maskAddress(address).replace('•••', `${letter(local(address), 2)}•••`),
+  (address) => maskAddress(address).replace('•••', `•••${letter(local(address), -1)}`),
+  (address) => maskAddress(address).replace(/•••(?=[^•]*$)/u, `${letter(host(address), 2)}•••`),
+  (address) =>
+    address.includes('@') ? maskAddress(address) : `${address.slice(0, 3)}•••${address.slice(-3)}`,
+];
+
+function clearest(group: readonly string[]): Mask {
+  const apart = (mask: Mask) => new Set(group.map(mask)).size;
+  return ONE_MORE.reduce((best, mask) => (apart(mask) > apart(best) ? mask : best), maskAddress);
+}
+
+const local = (address: string) => address.slice(0, Math.max(0, address.lastIndexOf('@')));
+
+/** The domain without its ending; empty of a number. */
+const host = (address: string) => /@([^@]+?)(?:\.[^.@]*)?$/.exec(address)?.[1] ?? '';
+
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+/** Enough for the letters of any kind; the rest of a long name need not be cut up. */
+const lettersOf = (text: string): string[] =>
+  Array.from(graphemes.segment(text.slice(0, 64)), ({ segment }) => segment);
+
+/** Of names of five letters and more. */
+function letter(text: string, index: number): string {
+  const letters = lettersOf(text);
+  return letters.length < 5 ? '' : letters.at(index)!;
+}
 
 function firstLetters(text: string): string {
-  const [first = '', second = '', , fourth] = Array.from(
-    // Enough for four letters of any kind; the rest of a long name need not be cut up.
-    graphemes.segment(text.slice(0, 64)),
-    ({ segment }) => segment,
-  );
+  const [first = '', second = '', , fourth] = lettersOf(text);
   return fourth === undefined ? first : first + second;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { refuseExtension } from './extend.ts';
+import { deferredDeadline, refuseExtension } from './extend.ts';
 
 const at = (text: string) => new Date(text);
 const request = {
@@ -45,5 +45,35 @@ describe('moving a deadline', () => {
   ] as const)('of marketing in %s to %s gives %s (W-3)', (country, deadline, refusal) => {
     const soon = at('2026-03-01T00:30:00Z');
     expect(refuseExtension({ ...marketing, country }, at(deadline), soon)).toBe(refusal);
+  });
+});
+
+describe('deferring from the review', () => {
+  const marketing = { ...request, purpose: 'MARKETING' } as const;
+  it.each([
+    ['a week on', request, '2026-03-15T00:00:00Z'],
+    [
+      'as far as it may',
+      { ...request, deadline: at('2026-05-28T00:00:00Z') },
+      '2026-05-30T00:00:00Z',
+    ],
+    ['not at all at the latest', { ...request, deadline: at('2026-05-30T00:00:00Z') }, null],
+    ['not at all once closed', { ...request, state: 'CONFIRMED' }, null],
+    [
+      'not at all of marketing at its end',
+      { ...marketing, deadline: at('2026-03-03T00:00:00Z') },
+      null,
+    ],
+  ] as const)('moves the deadline %s (W-3)', (_, req, deadline) => {
+    expect(deferredDeadline(req, now)?.toISOString() ?? null).toBe(
+      deadline && at(deadline).toISOString(),
+    );
+  });
+
+  it('of marketing ends where the law of the country ends it', () => {
+    const soon = { ...marketing, deadline: at('2026-03-01T01:00:00Z') };
+    const at30 = at('2026-03-01T00:30:00Z');
+    expect(deferredDeadline({ ...soon, country: 'DK' }, at30)).toEqual(at('2026-03-02T00:00:00Z'));
+    expect(deferredDeadline(soon, at30)).toEqual(at('2026-03-03T00:00:00Z'));
   });
 });

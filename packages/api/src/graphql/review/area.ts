@@ -2,6 +2,7 @@ import { LINK, type Area } from '../access/area.ts';
 import { AskForReview } from './ask-for-review.mutation.ts';
 import { CloseReview } from './close-review.mutation.ts';
 import { DecideByReview } from './decide-by-review.mutation.ts';
+import { DeferByReview } from './defer-by-review.mutation.ts';
 import { OpenReview } from './open-review.mutation.ts';
 import { ReviewAccountFields } from './review-account.fields.ts';
 import { ReviewCampaignFields } from './review-campaign.fields.ts';
@@ -19,6 +20,7 @@ export const review: Area = {
     AskForReview,
     CloseReview,
     DecideByReview,
+    DeferByReview,
     OpenReview,
     ReviewAccountFields,
     ReviewCampaignFields,
@@ -37,6 +39,7 @@ export const review: Area = {
       askForReview: LINK,
       closeReview: LINK,
       decideByReview: LINK,
+      deferByReview: LINK,
       openReview: LINK,
       setWeeklyReport: LINK,
       undoReview: LINK,

@@ -85,13 +85,11 @@ export class PlannedDecisionType implements Pick<
   async refusals(@Ctx() { db }: Context): Promise<RefusedRequest[]> {
     if (this.refused === 0) return [];
     const query = { plannedId: this.rowId, refused: true, limit: MOST_SHOWN };
-    return (await requestsOfPlan(db.sql, query)).map(
-      (row) =>
-        new RefusedRequest(
-          new ReviewRequestType(row, this.language),
-          // What the plan keeps are the refusals of decideRequests, by their names.
-          decisionProblem(row.refused as DecisionRefusal),
-        ),
+    const rows = await requestsOfPlan(db.sql, query);
+    return ReviewRequestType.list(rows, this.language).map(
+      // What the plan keeps are the refusals of decideRequests, by their names.
+      (request, i) =>
+        new RefusedRequest(request, decisionProblem(rows[i]!.refused as DecisionRefusal)),
     );
   }
 }

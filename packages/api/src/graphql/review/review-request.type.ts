@@ -2,8 +2,9 @@ import { connectionOf } from '../shared/connection.ts';
 import type { ReviewedRequest } from '@adieu/db';
 import {
   decide,
+  deferredDeadline,
   type Language,
-  maskAddress,
+  maskApart,
   type OptOutMethod,
   type RequestState,
   type Signal,
@@ -11,7 +12,8 @@ import {
   type TimeoutOutcome,
   wordsFor,
 } from '@adieu/domain';
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Ctx, Field, ID, ObjectType } from 'type-graphql';
+import type { Context } from '../shared/context.ts';
 import {
   OptOutMethodEnum,
   OptOutRequestStateEnum,
@@ -28,7 +30,13 @@ import { ScopeType } from '../scopes/scope.type.ts';
 })
 export class ReviewRequestType implements Pick<
   ReviewedRequest,
-  'addressBookName' | 'words' | 'givenReason' | 'decisionReason' | 'method'
+  | 'addressBookName'
+  | 'accountName'
+  | 'joinedAt'
+  | 'words'
+  | 'givenReason'
+  | 'decisionReason'
+  | 'method'
 > {
   private readonly row: ReviewedRequest;
 
@@ -37,7 +45,19 @@ export class ReviewRequestType implements Pick<
 
   @Field(() => String, {
     nullable: true,
-    description: 'What came with it or was said afterwards; plain text, never markup.',
+    description: 'Null where it is about the whole organisation.',
+  })
+  readonly accountName: string | null;
+
+  @Field(() => Date, {
+    nullable: true,
+    description: 'When they came into the book; null where they are in it no more.',
+  })
+  readonly joinedAt: Date | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What came with it, then what was said afterwards; plain text, never markup.',
   })
   readonly words: string | null;
 
@@ -80,9 +100,19 @@ export class ReviewRequestType implements Pick<
   })
   readonly suspicion: Suspicion | null;
 
-  /** `language`: the reader's, for an account's own reason. */
-  constructor(row: ReviewedRequest, language: Language) {
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'With one letter more where two of a list would look alike. Null once the person was erased.',
+  })
+  readonly maskedAddress: string | null;
+
+  /** Use `list`, which masks. `language`: the reader's, for an account's own reason. */
+  constructor(row: ReviewedRequest, maskedAddress: string | null, language: Language) {
     this.row = row;
+    this.maskedAddress = maskedAddress;
+    this.accountName = row.accountName;
+    this.joinedAt = row.joinedAt;
     this.addressBookName = row.addressBookName;
     this.words = row.words;
     const own = row.reasonTexts && wordsFor(row.reasonTexts, language);
@@ -98,14 +128,19 @@ export class ReviewRequestType implements Pick<
     this.decidedAt = row.decidedAt;
   }
 
+  /** Those that a reader sees together. */
+  static list(rows: readonly ReviewedRequest[], language: Language): ReviewRequestType[] {
+    const known = rows.flatMap(({ address }) => address ?? []);
+    const masks = new Map(maskApart(known).map((mask, i) => [known[i]!, mask]));
+    return rows.map((row) => {
+      const mask = row.address === null ? null : masks.get(row.address)!;
+      return new ReviewRequestType(row, mask, language);
+    });
+  }
+
   @Field(() => ID)
   id(): string {
     return toId('optout', this.row.id);
-  }
-
-  @Field(() => String, { nullable: true, description: 'Null once the person was erased.' })
-  maskedAddress(): string | null {
-    return this.row.address === null ? null : maskAddress(this.row.address);
   }
 
   @Field(() => String, { nullable: true, description: 'As the book has it.' })
@@ -123,6 +158,14 @@ export class ReviewRequestType implements Pick<
   decidedBy(): ActorType | null {
     const { decidedByKind, decidedBy } = this.row;
     return decidedByKind ? new ActorType(decidedByKind, decidedBy) : null;
+  }
+
+  @Field(() => Date, {
+    nullable: true,
+    description: 'What its deadline becomes where it is deferred now; null where it can not be.',
+  })
+  deferredTo(@Ctx() { now }: Context): Date | null {
+    return deferredDeadline(this.row, now);
   }
 
   @Field(() => Boolean, {

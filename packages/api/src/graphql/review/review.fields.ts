@@ -54,10 +54,13 @@ export class ReviewFields {
       first: firstOf(args),
       after: cursor && { deadline: new Date(cursor[0]!), id: cursor[1]! },
     });
+    const shown = new Map(
+      ReviewRequestType.list(listed.rows, link.language).map((one, i) => [listed.rows[i]!, one]),
+    );
     return new ReviewRequestConnection(
       pageOf(
         listed,
-        (row) => new ReviewRequestType(row, link.language),
+        (row) => shown.get(row)!,
         (row) => writeCursor(row.deadline!.toISOString(), row.id),
       ),
     );
@@ -105,7 +108,7 @@ export class ReviewFields {
   ): Promise<ReviewRequestType[]> {
     const limit = Math.min(Math.max(first ?? RECENTLY_DECIDED, 0), 100);
     const rows = await decidedByPerson(db.sql, link.adminPersonId, limit);
-    return rows.map((row) => new ReviewRequestType(row, link.language));
+    return ReviewRequestType.list(rows, link.language);
   }
 
   @FieldResolver(() => ReviewFiguresType)
