@@ -1,7 +1,14 @@
 export { CAMPAIGN_MESSAGES } from './campaigns/index.ts';
 export { consentDeclaration, DECLARATION_VERSION } from './consent/declaration.ts';
 export { wantedText } from './consent/wanted.ts';
-export { formatBrief, formatDay, formatHour, formatInstant, formatUntil } from './instants.ts';
+export {
+  formatBrief,
+  formatDay,
+  formatHour,
+  formatInstant,
+  formatLongDay,
+  formatUntil,
+} from './instants.ts';
 export { DEFAULT_LANGUAGE, LANGUAGE_NAMES, languageOf } from './languages.ts';
 export type { MailMessages } from './mails/en.ts';
 export { MAIL_MESSAGES } from './mails/index.ts';

@@ -29,11 +29,16 @@ export function formatInstant(reader: Reader, at: Date | string): string {
   return tell(reader, at, { day: 'numeric', month: 'long', year: 'numeric', ...HOUR, ...ZONE });
 }
 
+/** `2026-11-24T23:32:00Z` to a Swede: `25 november 2026`; for what happened long ago, where the hour says nothing. */
+export function formatLongDay(reader: Reader, at: Date | string): string {
+  return tell(reader, at, { day: 'numeric', month: 'long', year: 'numeric' });
+}
+
 /** When a pause ends: the day alone where that is the reader's midnight, which is how pauses are chosen; else as formatInstant. */
 export function formatUntil(reader: Reader, at: Date | string): string {
   const clock = formatter('en-GB', { timeZone: reader.timeZone, ...HOUR, hourCycle: 'h23' });
   return clock.format(new Date(at)) === '00:00'
-    ? tell(reader, at, { day: 'numeric', month: 'long', year: 'numeric' })
+    ? formatLongDay(reader, at)
     : formatInstant(reader, at);
 }
 

@@ -50,6 +50,7 @@ function reviewPage(changes: Partial<ReviewView>, more = {}): ReactNode {
     plan: null,
     pageKey: 'key',
     tooLate: false,
+    deferral: null,
     posted: null,
   };
   return <ReviewPage {...{ token, view, reader, now, ...rest, ...more }} />;

@@ -77,6 +77,9 @@ export const cs: PageMessages = {
 
   why: 'Řeknete nám proč?',
   whyNote: 'Odhlášení už platí a odpověď na něm nic nezmění. Stránku můžete klidně zavřít.',
+  addWords: 'Chcete něco dodat?',
+  addWordsNote: (organisation) =>
+    `Přečte si to ten, kdo u organizace ${organisation} rozhoduje. Nemusíte psát nic: vaše adresa je pozastavená tak jako tak.`,
   reasons: {
     TOO_MANY: 'Příliš mnoho zpráv',
     NOT_RELEVANT: 'Nejsou pro mě relevantní',

@@ -77,6 +77,9 @@ export const da: PageMessages = {
 
   why: 'Vil du fortælle hvorfor?',
   whyNote: 'Du er allerede afmeldt; svaret ændrer intet ved det. Du kan bare lukke siden.',
+  addWords: 'Vil du tilføje noget?',
+  addWordsNote: (organisation) =>
+    `Den, der træffer afgørelse hos ${organisation}, læser det. Du behøver ikke skrive noget: Din adresse er sat på pause under alle omstændigheder.`,
   reasons: {
     TOO_MANY: 'For mange beskeder',
     NOT_RELEVANT: 'De er ikke relevante for mig',

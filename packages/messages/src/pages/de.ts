@@ -78,6 +78,9 @@ export const de: PageMessages = {
   why: 'Möchten Sie sagen, warum?',
   whyNote:
     'Sie sind bereits abgemeldet; die Antwort ändert daran nichts. Sie können die Seite einfach schließen.',
+  addWords: 'Möchten Sie etwas hinzufügen?',
+  addWordsNote: (organisation) =>
+    `Wer bei ${organisation} entscheidet, liest es. Sie müssen nichts schreiben: Ihre Adresse ist in jedem Fall pausiert.`,
   reasons: {
     TOO_MANY: 'Zu viele Nachrichten',
     NOT_RELEVANT: 'Sie sind für mich nicht relevant',

@@ -76,6 +76,9 @@ export const en = {
   why: 'Would you tell us why?',
   whyNote:
     'You’re already unsubscribed, and your answer doesn’t change that. You can simply close this page.',
+  addWords: 'Would you like to add something?',
+  addWordsNote: (organisation: string) =>
+    `Whoever decides at ${organisation} reads it. You don’t have to write anything: your address is paused either way.`,
   reasons: {
     TOO_MANY: 'Too many messages',
     NOT_RELEVANT: 'They’re not relevant to me',

@@ -78,6 +78,9 @@ export const sv: PageMessages = {
 
   why: 'Vill du berätta varför?',
   whyNote: 'Du är redan avregistrerad; svaret ändrar inget. Du kan lika gärna stänga sidan.',
+  addWords: 'Vill du lägga till något?',
+  addWordsNote: (organisation) =>
+    `Den som beslutar hos ${organisation} läser det. Du behöver inte skriva något: din adress är pausad ändå.`,
   reasons: {
     TOO_MANY: 'För många meddelanden',
     NOT_RELEVANT: 'De är inte relevanta för mig',

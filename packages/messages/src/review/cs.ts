@@ -20,12 +20,14 @@ export const cs: ReviewMessages = {
   noBook: 'V žádném adresáři',
 
   requests: 'Žádosti',
+  joined: (when) => `na seznamu od ${when}`,
   erased: 'Adresa vymazána',
   leaves: (scope, when, way) => `${scope} · ${when} · ${way}`,
   atTheEnd: {
     OPT_OUT: (when) => `Pokud do ${when} nikdo nerozhodne, odhlášení platí.`,
     REVERT: (when) => `Pokud do ${when} nikdo nerozhodne, budou zprávy opět chodit.`,
   },
+  cannotDefer: 'Nelze odložit: pozdější lhůta už není přípustná.',
   cannotDecline: 'Jasné přání nedostávat obchodní sdělení lze jen potvrdit.',
   all: {
     one: 'Jediná čekající',
@@ -37,6 +39,23 @@ export const cs: ReviewMessages = {
   reasonNote: 'Ten, kdo se chtěl odhlásit, si ho přečte slovo od slova.',
   confirm: 'Potvrdit',
   decline: 'Zamítnout',
+  defer: 'Odložit',
+  deferNote:
+    'Přidá na rozhodnutí týden nebo tolik, kolik je přípustné: posuzování trvá nejvýše 90 dní, u obchodních sdělení 48 hodin. Adresy zůstávají pozastavené.',
+  deferred: {
+    one: '# žádost je odložena',
+    few: '# žádosti jsou odloženy',
+    many: '# žádosti je odloženo',
+    other: '# žádostí je odloženo',
+  },
+  noneDeferred: 'Nic nebylo odloženo',
+  deferredNote: 'Adresy zůstávají pozastavené do nové lhůty, která je uvedena níže.',
+  notDeferred: {
+    one: '# nešlo odložit: je už uzavřena, nebo pozdější lhůta není přípustná.',
+    few: '# nešlo odložit: jsou už uzavřeny, nebo pozdější lhůta není přípustná.',
+    many: '# nešlo odložit: je už uzavřeno, nebo pozdější lhůta není přípustná.',
+    other: '# nešlo odložit: jsou už uzavřeny, nebo pozdější lhůta není přípustná.',
+  },
   firstPage: 'První stránka',
   nextPage: 'Další stránka',
   noneTicked: 'Zaškrtněte aspoň jednu žádost.',
@@ -214,6 +233,9 @@ export const cs: ReviewMessages = {
     complained: 'Označilo jako spam',
     amount: 'Počet',
     share: 'Podíl z odeslaných',
+    peopleNote:
+      'Zde se počítají lidé, každý jednou, ať se odhlásil kolikrát chtěl. Kdo požádal o odhlášení, počítá se do podílu, ať to dopadlo jakkoli: i když byla žádost zamítnuta, nikdo včas nerozhodl nebo se dotyčný mezitím vrátil.',
+    requestsNote: 'Níže se počítají žádosti: kdo se odhlásil ze dvou seznamů, je tam dvakrát.',
     stoppedBy: 'Proč byly zprávy zastaveny',
     stops: {
       PAUSED: 'adresa byla pozastavena',

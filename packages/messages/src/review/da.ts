@@ -17,18 +17,31 @@ export const da: ReviewMessages = {
   noBook: 'I ingen adressebog',
 
   requests: 'Afmeldinger',
+  joined: (when) => `med siden ${when}`,
   erased: 'Adressen er slettet',
   leaves: (scope, when, way) => `${scope} · ${when} · ${way}`,
   atTheEnd: {
     OPT_OUT: (when) => `Hvis ingen afgør det senest ${when}, er de afmeldt.`,
     REVERT: (when) => `Hvis ingen afgør det senest ${when}, kommer beskederne igen.`,
   },
+  cannotDefer: 'Kan ikke udsættes: Fristen er allerede den seneste, der er tilladt.',
   cannotDecline: 'Et klart ønske om at slippe for markedsføring kan kun bekræftes.',
   all: { one: 'Det ene, der venter', other: 'Alle #, der venter, også på andre sider' },
   reason: 'Begrundelse, kun for at afslå',
   reasonNote: 'Den, der ville afmeldes, læser den ord for ord.',
   confirm: 'Bekræft',
   decline: 'Afslå',
+  defer: 'Udsæt',
+  deferNote:
+    'Giver en uge mere til afgørelsen, eller så meget som er tilladt: En behandling varer højst 90 dage, for markedsføring 48 timer. Adresserne er sat på pause imens.',
+  deferred: { one: '# afmelding er udsat', other: '# afmeldinger er udsat' },
+  noneDeferred: 'Intet blev udsat',
+  deferredNote: 'Adresserne er sat på pause indtil den nye frist, som vises nedenfor.',
+  notDeferred: {
+    one: '# kunne ikke udsættes: Den er allerede afgjort, eller fristen er den seneste, der er tilladt.',
+    other:
+      '# kunne ikke udsættes: De er allerede afgjort, eller fristerne er de seneste, der er tilladt.',
+  },
   firstPage: 'Første side',
   nextPage: 'Næste side',
   noneTicked: 'Markér mindst én afmelding.',
@@ -175,6 +188,9 @@ export const da: ReviewMessages = {
     complained: 'Markerede som spam',
     amount: 'Antal',
     share: 'Andel af sendte',
+    peopleNote:
+      'Her tælles personer, hver én gang, uanset hvor mange gange de har afmeldt sig. Den, der har bedt om det, tæller med i andelen, uanset hvad der blev af det: også hvis det blev afslået, hvis ingen afgjorde det i tide, eller hvis personen er kommet tilbage.',
+    requestsNote: 'Nedenfor tælles afmeldinger: Den, der har afmeldt to lister, står der to gange.',
     stoppedBy: 'Hvorfor beskeder blev standset',
     stops: {
       PAUSED: 'var på pause',

@@ -18,18 +18,31 @@ export const de: ReviewMessages = {
   noBook: 'In keinem Adressbuch',
 
   requests: 'Abmeldungen',
+  joined: (when) => `dabei seit ${when}`,
   erased: 'Adresse gelöscht',
   leaves: (scope, when, way) => `${scope} · ${when} · ${way}`,
   atTheEnd: {
     OPT_OUT: (when) => `Entscheidet bis zum ${when} niemand, gilt die Abmeldung.`,
     REVERT: (when) => `Entscheidet bis zum ${when} niemand, kommen wieder Nachrichten.`,
   },
+  cannotDefer: 'Lässt sich nicht aufschieben: Eine spätere Frist ist nicht zulässig.',
   cannotDecline: 'Ein klarer Wunsch, keine Werbung zu erhalten, lässt sich nur bestätigen.',
   all: { one: 'Die eine wartende', other: 'Alle # wartenden, auch auf anderen Seiten' },
   reason: 'Grund, nur zum Ablehnen',
   reasonNote: 'Wer sich abmelden wollte, liest ihn im Wortlaut.',
   confirm: 'Bestätigen',
   decline: 'Ablehnen',
+  defer: 'Aufschieben',
+  deferNote:
+    'Gibt eine Woche mehr Zeit für die Entscheidung oder so viel, wie zulässig ist: Eine Prüfung dauert höchstens 90 Tage, bei Werbung 48 Stunden. Die Adressen bleiben so lange pausiert.',
+  deferred: { one: '# Abmeldung ist aufgeschoben', other: '# Abmeldungen sind aufgeschoben' },
+  noneDeferred: 'Nichts wurde aufgeschoben',
+  deferredNote: 'Die Adressen bleiben bis zur neuen Frist pausiert; sie steht unten.',
+  notDeferred: {
+    one: '# ließ sich nicht aufschieben: Sie ist schon entschieden, oder eine spätere Frist ist nicht zulässig.',
+    other:
+      '# ließen sich nicht aufschieben: Sie sind schon entschieden, oder eine spätere Frist ist nicht zulässig.',
+  },
   firstPage: 'Erste Seite',
   nextPage: 'Nächste Seite',
   noneTicked: 'Kreuzen Sie mindestens eine Abmeldung an.',
@@ -179,6 +192,10 @@ export const de: ReviewMessages = {
     complained: 'Als Spam gemeldet',
     amount: 'Anzahl',
     share: 'Anteil am Gesendeten',
+    peopleNote:
+      'Hier werden Personen gezählt, jede einmal, wie oft sie sich auch abgemeldet hat. Wer sich abmelden wollte, zählt für den Anteil, was auch daraus wurde: auch wenn es abgelehnt wurde, wenn niemand rechtzeitig entschied oder wenn die Person inzwischen zurückgekehrt ist.',
+    requestsNote:
+      'Unten werden Abmeldungen gezählt: Wer zwei Listen abbestellt hat, steht dort zweimal.',
     stoppedBy: 'Warum Nachrichten aufgehalten wurden',
     stops: {
       PAUSED: 'pausierte',

@@ -18,18 +18,31 @@ export const en = {
   noBook: 'In no book',
 
   requests: 'Requests',
+  joined: (when: string) => `joined ${when}`,
   erased: 'Address erased',
   leaves: (scope: string, when: string, way: string) => `${scope} · ${when} · ${way}`,
   atTheEnd: {
     OPT_OUT: (when: string) => `If nobody decides by ${when}, they’re unsubscribed.`,
     REVERT: (when: string) => `If nobody decides by ${when}, messages resume.`,
   },
+  cannotDefer: 'Can’t be deferred: its deadline is the latest one allowed.',
   cannotDecline: 'A clear wish to leave marketing can only be confirmed.',
   all: { one: 'The one that waits', other: 'All # that wait, also on other pages' } as Forms,
   reason: 'Reason, only to decline',
   reasonNote: 'Whoever wanted to leave will read it, word for word.',
   confirm: 'Confirm',
   decline: 'Decline',
+  defer: 'Defer',
+  deferNote:
+    'Gives a week more to decide, or as much as is allowed: a review takes 90 days at most, of marketing 48 hours. The addresses stay paused.',
+  deferred: { one: '# request is deferred', other: '# requests are deferred' } as Forms,
+  noneDeferred: 'Nothing was deferred',
+  deferredNote: 'The address of each stays paused until the new deadline, which is shown below.',
+  notDeferred: {
+    one: '# could not be deferred: it is closed already, or its deadline is the latest one allowed.',
+    other:
+      '# could not be deferred: they are closed already, or their deadlines are the latest ones allowed.',
+  } as Forms,
   firstPage: 'First page',
   nextPage: 'Next page',
   noneTicked: 'Tick at least one request.',
@@ -182,6 +195,9 @@ export const en = {
     complained: 'Marked it as spam',
     amount: 'Number',
     share: 'Share of sent',
+    peopleNote:
+      'People are counted here, once each, however often they left. Whoever asked to leave counts for the share whatever became of it: also if it was declined, if nobody decided in time, or if they have come back since.',
+    requestsNote: 'Requests are counted below: whoever left two lists stands there twice.',
     stoppedBy: 'Why messages were stopped',
     stops: {
       PAUSED: 'had paused',

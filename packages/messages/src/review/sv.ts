@@ -18,18 +18,31 @@ export const sv: ReviewMessages = {
   noBook: 'I ingen adressbok',
 
   requests: 'Avregistreringar',
+  joined: (when) => `med sedan ${when}`,
   erased: 'Adressen raderad',
   leaves: (scope, when, way) => `${scope} · ${when} · ${way}`,
   atTheEnd: {
     OPT_OUT: (when) => `Om ingen beslutar senast ${when} är de avregistrerade.`,
     REVERT: (when) => `Om ingen beslutar senast ${when} börjar meddelandena komma igen.`,
   },
+  cannotDefer: 'Går inte att skjuta upp: tidsgränsen är redan den senaste som tillåts.',
   cannotDecline: 'En tydlig begäran om att slippa marknadsföring kan bara bekräftas.',
   all: { one: 'Den enda som väntar', other: 'Alla # som väntar, även på andra sidor' },
   reason: 'Skäl, bara för att avslå',
   reasonNote: 'Den som ville avregistrera sig läser det, ord för ord.',
   confirm: 'Bekräfta',
   decline: 'Avslå',
+  defer: 'Skjut upp',
+  deferNote:
+    'Ger en vecka till för beslutet, eller så mycket som tillåts: en prövning tar högst 90 dagar, för marknadsföring 48 timmar. Adresserna är pausade under tiden.',
+  deferred: { one: '# avregistrering är uppskjuten', other: '# avregistreringar är uppskjutna' },
+  noneDeferred: 'Ingenting har skjutits upp',
+  deferredNote: 'Adresserna är pausade till den nya tidsgränsen, som visas nedan.',
+  notDeferred: {
+    one: '# gick inte att skjuta upp: den är redan avgjord, eller så är tidsgränsen den senaste som tillåts.',
+    other:
+      '# gick inte att skjuta upp: de är redan avgjorda, eller så är tidsgränserna de senaste som tillåts.',
+  },
   firstPage: 'Första sidan',
   nextPage: 'Nästa sida',
   noneTicked: 'Markera minst en avregistrering.',
@@ -182,6 +195,10 @@ export const sv: ReviewMessages = {
     complained: 'Märkte som skräppost',
     amount: 'Antal',
     share: 'Andel av skickade',
+    peopleNote:
+      'Här räknas personer, var och en en gång, hur många gånger de än har avregistrerat sig. Den som har bett om det räknas in i andelen vad det än blev av det: även om det avslogs, om ingen beslutade i tid eller om personen har kommit tillbaka.',
+    requestsNote:
+      'Nedan räknas avregistreringar: den som har lämnat två listor står där två gånger.',
     stoppedBy: 'Varför meddelanden stoppades',
     stops: {
       PAUSED: 'var pausad',

@@ -59,8 +59,13 @@ export function PreferencesPage({ token, view, reader, done, now }: PreferencesP
           {offersAllMarketing(view) && (
             <LeaveMarketing token={token} view={view} reader={reader} now={now} />
           )}
-          {inForce?.state === 'CONFIRMED' && done === 'left' && (
-            <ReasonForm token={token} reasons={view.reasons} language={language} />
+          {(inForce?.state === 'PENDING' || (inForce !== null && done === 'left')) && (
+            <ReasonForm
+              token={token}
+              reasons={view.reasons}
+              language={language}
+              decidedBy={inForce.state === 'PENDING' ? view.organisationName : null}
+            />
           )}
           {view.mayReturn && inForce !== null && (
             <ReturnForm

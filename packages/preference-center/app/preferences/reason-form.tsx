@@ -8,19 +8,27 @@ interface ReasonFormProps {
   readonly token: string;
   readonly reasons: PreferenceView['reasons'];
   readonly language: Language;
+  /** Who decides whether they leave for good; null where nobody has to. */
+  readonly decidedBy: string | null;
 }
 
-/** Asked once they have left, with nothing chosen beforehand; not answering changes nothing (C9, F4, P-6). */
-export function ReasonForm({ token, reasons, language }: ReasonFormProps) {
+/**
+ * Asked once they have left or are paused, with nothing chosen beforehand; not answering changes nothing (C9, F4, P-6). Whoever
+ * decides about them reads it.
+ */
+export function ReasonForm({ token, reasons, language, decidedBy }: ReasonFormProps) {
   const messages = PAGE_MESSAGES[language];
+  const title = decidedBy === null ? messages.why : messages.addWords;
   return (
     <section>
-      <h2>{messages.why}</h2>
-      <p className="note">{messages.whyNote}</p>
+      <h2>{title}</h2>
+      <p className="note">
+        {decidedBy === null ? messages.whyNote : messages.addWordsNote(decidedBy)}
+      </p>
       <SaveForm token={token}>
         <input type="hidden" name="language" value={language} />
         <fieldset>
-          <legend className="hidden">{messages.why}</legend>
+          <legend className="hidden">{title}</legend>
           {reasons.map(({ id, text, language: of }) => (
             <label key={id}>
               <input type="radio" name="reason" value={id} />

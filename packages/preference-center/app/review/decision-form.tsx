@@ -19,7 +19,7 @@ interface DecisionFormProps {
   readonly posted: { readonly form: ReviewForm; readonly error: ReviewFormError } | null;
 }
 
-/** The list and what to do with it: tick one, some or all, then one of two buttons. */
+/** The list and what to do with it: tick one, some or all, then one of three buttons. */
 export function DecisionForm(props: DecisionFormProps) {
   const { view, reader, now, total, action, pageKey, posted } = props;
   const { language } = reader;
@@ -103,6 +103,16 @@ export function DecisionForm(props: DecisionFormProps) {
             {messages.decline}
           </button>
         </div>
+        {view.waiting.nodes.some(({ deferredTo }) => deferredTo !== null) && (
+          <div className="defer">
+            <p className="note" id="defer-note">
+              {messages.deferNote}
+            </p>
+            <button name="decision" value="DEFER" aria-describedby="defer-note">
+              {messages.defer}
+            </button>
+          </div>
+        )}
       </div>
     </form>
   );

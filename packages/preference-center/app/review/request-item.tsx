@@ -1,5 +1,11 @@
 import type { LeaveReason } from '@adieu/domain';
-import { formatBrief, PAGE_MESSAGES, type Reader, REVIEW_MESSAGES } from '@adieu/messages';
+import {
+  formatBrief,
+  formatLongDay,
+  PAGE_MESSAGES,
+  type Reader,
+  REVIEW_MESSAGES,
+} from '@adieu/messages';
 import type { ReviewedRequest } from '../api/operations.ts';
 import { scopeText } from '../preferences/scope-text.ts';
 import { Who } from './who.tsx';
@@ -14,12 +20,16 @@ interface RequestItemProps {
   readonly ticked: boolean;
 }
 
-/** A request to tick: who wants to leave what, since when, by which way, in which words, and what comes of it by itself. */
+/** A request to tick: who of which list wants to leave what, since when, how, in which words, and what comes of it by itself. */
 export function RequestItem({ request, reader, now, ticked }: RequestItemProps) {
   const { language } = reader;
   const messages = REVIEW_MESSAGES[language];
   const { reasons } = PAGE_MESSAGES[language];
   const { id, scope, method, receivedAt, deadline, onTimeout, givenReason } = request;
+  const { accountName, addressBookName, joinedAt } = request;
+  // The book is named where it is not what they leave.
+  const isOfBook = addressBookName !== null && addressBookName !== scope.name;
+  const place = [accountName, isOfBook ? addressBookName : null].filter((name) => name !== null);
   const isSoon = deadline !== null && Date.parse(deadline) - now.getTime() < SOON_MS;
   return (
     <li>
@@ -36,6 +46,14 @@ export function RequestItem({ request, reader, now, ticked }: RequestItemProps) 
               messages.ways[method],
             )}
           </span>
+          {(place.length > 0 || joinedAt !== null) && (
+            <span className="facts">
+              {[
+                ...place,
+                ...(joinedAt === null ? [] : [messages.joined(formatLongDay(reader, joinedAt))]),
+              ].join(' · ')}
+            </span>
+          )}
           {givenReason !== null && (
             <span className="said">{reasons[givenReason as LeaveReason] ?? givenReason}</span>
           )}
@@ -44,6 +62,9 @@ export function RequestItem({ request, reader, now, ticked }: RequestItemProps) 
             <span className={isSoon ? 'facts soon' : 'facts'}>
               {messages.atTheEnd[onTimeout](formatBrief(reader, deadline))}
             </span>
+          )}
+          {deadline !== null && request.deferredTo === null && (
+            <span className="facts">{messages.cannotDefer}</span>
           )}
           {request.suspicion !== null && (
             <span className="facts">{messages.suspected[request.suspicion]}</span>

@@ -7,7 +7,7 @@ export interface ReviewForm {
   /** The quarantine that is decided as a whole; null for requests of the list. */
   readonly quarantine: string | null;
   readonly reason: string;
-  readonly decision: Decision;
+  readonly decision: Decision | 'DEFER';
   /** When the page was shown (ISO 8601): "all" is all that waited then. */
   readonly shownAt: string;
   /** Of the page; with what was chosen it makes a double click one decision. */
@@ -19,7 +19,7 @@ export type ReviewFormError = 'noneTicked' | 'reasonMissing' | 'reasonTooLong' |
 /** What the review's form says; null for a form that is none of ours. */
 export function readReviewForm(form: URLSearchParams): ReviewForm | null {
   const decision = form.get('decision');
-  if (decision !== 'CONFIRM' && decision !== 'DECLINE') return null;
+  if (decision !== 'CONFIRM' && decision !== 'DECLINE' && decision !== 'DEFER') return null;
   const shownAt = form.get('shownAt') ?? '';
   if (Number.isNaN(Date.parse(shownAt))) return null;
   return {
@@ -44,7 +44,7 @@ export function errorOf({
 }: ReviewForm): ReviewFormError | null {
   if (ids.length === 0 && !all && quarantine === null) return 'noneTicked';
   // A reason that was typed and then not needed is no obstacle: it is not sent.
-  if (decision === 'CONFIRM') return null;
+  if (decision !== 'DECLINE') return null;
   const refused = refuseReason(decision, reason);
   if (refused === null) return null;
   return refused === 'reason-required' ? 'reasonMissing' : 'reasonTooLong';

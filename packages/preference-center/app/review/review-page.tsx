@@ -1,3 +1,4 @@
+import type { Language } from '@adieu/domain';
 import { formatBrief, formatNumber, plural, type Reader, REVIEW_MESSAGES } from '@adieu/messages';
 import type { ReviewView } from '../api/operations.ts';
 import { Page } from '../page/page.tsx';
@@ -7,6 +8,12 @@ import { Quarantines } from './quarantines.tsx';
 import type { ReviewForm, ReviewFormError } from './review-form.ts';
 import { reviewUrl } from './review-url.ts';
 import { Who } from './who.tsx';
+
+/** How many have more time, and how many could not get it. */
+export interface Deferral {
+  readonly deferred: number;
+  readonly refused: number;
+}
 
 export interface ReviewPageProps {
   readonly token: string;
@@ -19,6 +26,8 @@ export interface ReviewPageProps {
   /** The decision that was just made or undone. */
   readonly plan: string | null;
   readonly tooLate: boolean;
+  /** What was just deferred. */
+  readonly deferral: Deferral | null;
   readonly posted: { readonly form: ReviewForm; readonly error: ReviewFormError } | null;
 }
 
@@ -47,9 +56,9 @@ export function ReviewPage(props: ReviewPageProps) {
   return (
     <Page
       language={language}
-      title={plan === null ? waiting : planTitle(plan, language)}
+      title={titleOf(plan, props.deferral, waiting, language)}
       sender={sender}
-      focusHeading={plan !== null && posted === null}
+      focusHeading={(plan !== null || props.deferral !== null) && posted === null}
       forReview
     >
       {plan === null ? (
@@ -59,13 +68,14 @@ export function ReviewPage(props: ReviewPageProps) {
       ) : (
         <div className="plan">{notice(plan)}</div>
       )}
+      {props.deferral !== null && <DeferralNotice deferral={props.deferral} language={language} />}
       {others.map((other) => (
         <section key={other.id}>
           <h2>{planTitle(other, language)}</h2>
           {notice(other)}
         </section>
       ))}
-      {plan !== null && (
+      {(plan !== null || props.deferral !== null) && (
         <section>
           <h2>{waiting}</h2>
         </section>
@@ -105,6 +115,31 @@ export function ReviewPage(props: ReviewPageProps) {
         </button>
       </form>
     </Page>
+  );
+}
+
+function titleOf(
+  plan: ReviewView['planned'][number] | null,
+  deferral: Deferral | null,
+  waiting: string,
+  language: Language,
+): string {
+  if (plan !== null) return planTitle(plan, language);
+  if (deferral === null) return waiting;
+  const { deferred } = REVIEW_MESSAGES[language];
+  return deferral.deferred > 0
+    ? plural(language, deferral.deferred, deferred)
+    : REVIEW_MESSAGES[language].noneDeferred;
+}
+
+/** What came of deferring; the new deadlines stand in the list. */
+function DeferralNotice({ deferral, language }: { deferral: Deferral; language: Language }) {
+  const messages = REVIEW_MESSAGES[language];
+  return (
+    <div className="plan">
+      {deferral.deferred > 0 && <p>{messages.deferredNote}</p>}
+      {deferral.refused > 0 && <p>{plural(language, deferral.refused, messages.notDeferred)}</p>}
+    </div>
   );
 }
 

@@ -1,9 +1,11 @@
 import { readerOfPage } from '../reader/reader-of-page.ts';
 import { createHash, randomUUID } from 'node:crypto';
+import type { Decision } from '@adieu/domain';
 import { data, redirect } from 'react-router';
 import {
   CloseReviewDocument,
   DecideByReviewDocument,
+  DeferByReviewDocument,
   QuarantineIdsDocument,
   ReviewDocument,
   UndoReviewDocument,
@@ -17,7 +19,7 @@ import {
   type ReviewForm,
   type ReviewFormError,
 } from '../review/review-form.ts';
-import { ReviewPage } from '../review/review-page.tsx';
+import { type Deferral, ReviewPage } from '../review/review-page.tsx';
 import { reviewUrl } from '../review/review-url.ts';
 import { EndedPage } from '../review/sign-in-page.tsx';
 import { nothingDone } from '../server/nothing-done.ts';
@@ -54,6 +56,7 @@ export async function loader({ request, params: { token }, context }: Route.Load
       now: new Date(),
       pageKey: randomUUID(),
       tooLate: query.get('late') !== null,
+      deferral: readDeferral(query),
     };
   });
 }
@@ -74,7 +77,10 @@ export async function action({ request, params: { token }, context }: Route.Acti
       const wanted = readReviewForm(form);
       if (wanted === null) return nothingDone();
       const error = errorOf(wanted);
-      return error === null ? await decide(token, wanted, place, context) : refuse(wanted, error);
+      if (error !== null) return refuse(wanted, error);
+      return wanted.decision === 'DEFER'
+        ? await defer(token, wanted, place, context)
+        : await decide(token, { ...wanted, decision: wanted.decision }, place, context);
     },
     { action: reviewUrl(token, place), fields: [...form] },
   );
@@ -84,7 +90,32 @@ type Place = { readonly book: string | null; readonly after: string | null };
 
 const refuse = (form: ReviewForm, error: ReviewFormError) => data({ form, error }, { status: 422 });
 
-async function decide(token: string, form: ReviewForm, place: Place, context: Context) {
+/** Of the address that deferring leads to; null where it says nothing of the kind. */
+function readDeferral(query: URLSearchParams): Deferral | null {
+  const [deferred, refused] = [query.get('deferred'), query.get('kept')].map((count) =>
+    /^\d{1,4}$/.test(count ?? '') ? Number(count) : 0,
+  ) as [number, number];
+  return deferred + refused > 0 ? { deferred, refused } : null;
+}
+
+/** At once: whoever has more time can still decide. */
+async function defer(token: string, form: ReviewForm, place: Place, context: Context) {
+  const ids = await idsOf(token, form, place, context);
+  if (ids.length === 0) return refuse(form, 'outdated');
+  const idempotencyKey = keyOf([form.key, 'DEFER', form.all, form.ids]);
+  const input = { token, ids, idempotencyKey };
+  const { deferByReview: result } = await context.get(apiContext)(DeferByReviewDocument, { input });
+  if (result.__typename !== 'ReviewDeferred') return refuse(form, 'outdated');
+  const counts = { deferred: String(result.deferred), kept: String(result.refused) };
+  return redirect(reviewUrl(token, { ...place, ...counts }), 303);
+}
+
+async function decide(
+  token: string,
+  form: ReviewForm & { readonly decision: Decision },
+  place: Place,
+  context: Context,
+) {
   const api = context.get(apiContext);
   const ids = await idsOf(token, form, place, context);
   // All that waited when the page was shown is decided by now.

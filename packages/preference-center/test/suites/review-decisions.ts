@@ -117,6 +117,46 @@ describe('deciding on the review page', () => {
     expect(site.api.mutations()).toEqual([]);
   });
 
+  it('defers what is ticked, at once and once, and says what came of it with focus on its heading (W-3)', async () => {
+    const fields: Fields = [...SHOWN, ['id', 'optout_1'], ['decision', 'DEFER']];
+    const { status, response } = await post(`${PAGE}?book=book_2`, fields);
+    expect(status).toBe(303);
+    expect(response.headers.get('location')).toBe(`${PAGE}?book=book_2&deferred=2&kept=1`);
+    await post(`${PAGE}?book=book_2`, fields);
+    const [first, second] = inputs();
+    expect(first).toEqual({
+      token: REVIEW,
+      ids: ['optout_1'],
+      idempotencyKey: expect.stringMatching(/^[\w-]{43}$/),
+    });
+    expect(second).toEqual(first);
+    const { html } = await open(response.headers.get('location')!);
+    expect(html).toMatch(/<h1 tabindex="-1" autofocus="">2 requests are deferred<\/h1>/i);
+    expect(html).toContain('stays paused until the new deadline');
+    expect(html).toContain('1 could not be deferred');
+  });
+
+  it('says before what deferring does, and offers it only where a deadline may move', async () => {
+    const latest = reviewed({ id: 'optout_2', deferredTo: null });
+    const waiting = (nodes: ReturnType<typeof reviewed>[]) =>
+      review({ waiting: { nodes, pageInfo: { hasNextPage: false, endCursor: null } } });
+    site.api.answers['Review'] = waiting([reviewed(), latest]);
+    const { html } = await open(PAGE);
+    expect(html).toContain('a review takes 90 days at most, of marketing 48 hours');
+    expect(html).toMatch(/value="DEFER" aria-describedby="defer-note"/);
+    expect(html.match(/Can’t be deferred/g)).toHaveLength(1);
+    site.api.answers['Review'] = waiting([latest]);
+    expect((await open(PAGE)).html).not.toContain('value="DEFER"');
+    const none = await post(PAGE, [...SHOWN, ['decision', 'DEFER']]);
+    expect([none.status, none.html.includes('Tick at least one request')]).toEqual([422, true]);
+    const noSuch = await open(`${PAGE}?deferred=<b>&kept=99999`);
+    expect(noSuch.html).toContain('<h1>2 requests to leave wait');
+  });
+
+  it('says so where nothing could be deferred', async () => {
+    expect((await open(`${PAGE}?kept=3`)).html).toContain('Nothing was deferred');
+  });
+
   it.each([
     ['REASON_REQUIRED', 'Write a reason'],
     ['REASON_TOO_LONG', 'Shorten the reason'],

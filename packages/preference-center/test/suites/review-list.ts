@@ -27,6 +27,25 @@ describe('the review page', () => {
     expect(html).not.toContain('<script');
   });
 
+  it('tells people apart: their account, their book where they leave something else, and since when they are in it', async () => {
+    const topic = { kind: 'TOPIC', id: 'topic_1', name: 'Canteen' } as const;
+    site.api.answers['Review'] = review({
+      accountTimeZone: 'Europe/Stockholm',
+      waiting: {
+        nodes: [
+          reviewed(),
+          reviewed({ id: 'optout_2', scope: topic }),
+          reviewed({ joinedAt: null }),
+        ],
+        pageInfo: { hasNextPage: false, endCursor: null },
+      },
+    });
+    const { html } = await open(PAGE);
+    expect(html).toContain('<span class="facts">Fjordkraft HR · joined 2 March 2024</span>');
+    expect(html).toContain('Fjordkraft HR · Staff information · joined 2 March 2024');
+    expect(html).toContain('<span class="facts">Fjordkraft HR</span>');
+  });
+
   it('allows its own two stylesheets and nothing else, and sends its address nowhere (P-4, P-8)', async () => {
     site.api.answers['Reports'] = REPORTS;
     const reports = `${PAGE}/reports`;

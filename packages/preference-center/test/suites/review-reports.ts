@@ -67,6 +67,9 @@ describe('the reports (F5)', () => {
     const { html } = await open(`${PAGE}/reports/campaign_1`);
     expect(html).toContain('<h1>Spring &lt;sale&gt;</h1>');
     expect(html).toContain('Paused by itself');
+    expect(html).toContain('People are counted here, once each');
+    expect(html).toContain('counts for the share whatever became of it: also if it was declined');
+    expect(html).toContain('Requests are counted below');
     expect(labels(html)).toEqual([
       'Why messages were stopped: 480 in all',
       'How they left: 150 in all',

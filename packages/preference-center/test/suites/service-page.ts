@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LINK, optOut, staffInformation } from '../samples.ts';
-import { buttons, open, site } from '../site.ts';
+import { buttons, open, post, site } from '../site.ts';
 
 describe('the page of a service link', () => {
   it('leaves its list by one button, and says that the address is paused at once', async () => {
@@ -25,7 +25,7 @@ describe('the page of a service link', () => {
         'Fjordkraft Kooperativ has until 1 December 2026 at 11:32 CET to decide',
       );
       expect(html).toContain(text);
-      expect(buttons(html)).toEqual([]);
+      expect(buttons(html)).toEqual(['Send']);
     },
   );
 
@@ -42,6 +42,33 @@ describe('the page of a service link', () => {
     expect(html).not.toContain('and not before');
     site.api.answers['Preferences'] = staffInformation({ optOut: optOut(), mayReturn: true });
     expect((await open(`/u/${LINK}`)).html).toContain('and not before');
+  });
+
+  it('lets them add words for whoever decides, also later, as long as it is open', async () => {
+    const pending = optOut({
+      state: 'PENDING',
+      deadline: '2026-12-01T10:32:00Z',
+      onTimeout: 'REVERT',
+    });
+    site.api.answers['Preferences'] = staffInformation({ optOut: pending });
+    site.api.answers['GiveReason'] = { giveReason: { __typename: 'ReasonGiven' } };
+    for (const path of [`/u/${LINK}`, `/u/${LINK}?done=left`, `/u/${LINK}?done=reason`]) {
+      const { html } = await open(path);
+      expect(html).toContain('<h2>Would you like to add something?</h2>');
+      expect(html).toContain('Whoever decides at Fjordkraft Kooperativ reads it.');
+    }
+    const { html } = await open(`/u/${LINK}`);
+    const words = 'I moved to <b>Malmö</b>.';
+    const { response } = await post(`/p/${LINK}`, [
+      ['intent', 'reason'],
+      ['words', words],
+    ]);
+    expect(html).toContain('name="words"');
+    expect(response.headers.get('location')).toBe(`/u/${LINK}?done=reason`);
+    expect(site.api.mutations()).toMatchObject([{ variables: { input: { text: words } } }]);
+    expect(site.server.log()).not.toContain('Malmö');
+    site.api.answers['Preferences'] = staffInformation({ optOut: optOut({ state: 'DECLINED' }) });
+    expect((await open(`/u/${LINK}`)).html).not.toContain('name="words"');
   });
 
   it.each([

@@ -72,6 +72,15 @@ export type Decision =
   | 'CONFIRM'
   | 'DECLINE';
 
+export type DeferByReviewInput = {
+  /** The same key with the same input gives the first answer again. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** At most 1000; those that are nobody’s or somebody else’s are left out. */
+  readonly ids: ReadonlyArray<string>;
+  /** Of the review’s link. */
+  readonly token: string;
+};
+
 /** LEFT_AGAIN: confirmed, and left or paused again since. SUPERSEDED: not confirmed before a later wish to stop. */
 export type DoubleOptInState =
   | 'ARCHIVED'
@@ -472,9 +481,9 @@ export type GiveReasonMutation = { readonly giveReason:
 
 export type ReviewHeadFragment = { readonly personName: string, readonly organisationName: string, readonly language: string, readonly accountTimeZone: string, readonly expiresAt: string };
 
-export type ReviewedFragment = { readonly id: string, readonly name: string | null, readonly maskedAddress: string | null, readonly method: OptOutMethod, readonly receivedAt: string, readonly deadline: string | null, readonly onTimeout: TimeoutOutcome | null, readonly mayDecline: boolean, readonly suspicion: Suspicion | null, readonly words: string | null, readonly givenReason: string | null, readonly state: OptOutRequestState, readonly decidedAt: string | null, readonly decisionReason: string | null, readonly scope: { readonly kind: ScopeKind, readonly id: string | null, readonly name: string }, readonly decidedBy: { readonly kind: ActorKind, readonly name: string | null } | null };
+export type ReviewedFragment = { readonly id: string, readonly name: string | null, readonly maskedAddress: string | null, readonly accountName: string | null, readonly addressBookName: string | null, readonly joinedAt: string | null, readonly method: OptOutMethod, readonly receivedAt: string, readonly deadline: string | null, readonly onTimeout: TimeoutOutcome | null, readonly deferredTo: string | null, readonly mayDecline: boolean, readonly suspicion: Suspicion | null, readonly words: string | null, readonly givenReason: string | null, readonly state: OptOutRequestState, readonly decidedAt: string | null, readonly decisionReason: string | null, readonly scope: { readonly kind: ScopeKind, readonly id: string | null, readonly name: string }, readonly decidedBy: { readonly kind: ActorKind, readonly name: string | null } | null };
 
-export type PlannedFragment = { readonly id: string, readonly decision: Decision, readonly reason: string | null, readonly state: PlanState, readonly dueAt: string, readonly endedAt: string | null, readonly total: number, readonly carriedOut: number, readonly refused: number, readonly refusals: ReadonlyArray<{ readonly request: { readonly id: string, readonly name: string | null, readonly maskedAddress: string | null, readonly method: OptOutMethod, readonly receivedAt: string, readonly deadline: string | null, readonly onTimeout: TimeoutOutcome | null, readonly mayDecline: boolean, readonly suspicion: Suspicion | null, readonly words: string | null, readonly givenReason: string | null, readonly state: OptOutRequestState, readonly decidedAt: string | null, readonly decisionReason: string | null, readonly scope: { readonly kind: ScopeKind, readonly id: string | null, readonly name: string }, readonly decidedBy: { readonly kind: ActorKind, readonly name: string | null } | null }, readonly problem:
+export type PlannedFragment = { readonly id: string, readonly decision: Decision, readonly reason: string | null, readonly state: PlanState, readonly dueAt: string, readonly endedAt: string | null, readonly total: number, readonly carriedOut: number, readonly refused: number, readonly refusals: ReadonlyArray<{ readonly request: { readonly id: string, readonly name: string | null, readonly maskedAddress: string | null, readonly accountName: string | null, readonly addressBookName: string | null, readonly joinedAt: string | null, readonly method: OptOutMethod, readonly receivedAt: string, readonly deadline: string | null, readonly onTimeout: TimeoutOutcome | null, readonly deferredTo: string | null, readonly mayDecline: boolean, readonly suspicion: Suspicion | null, readonly words: string | null, readonly givenReason: string | null, readonly state: OptOutRequestState, readonly decidedAt: string | null, readonly decisionReason: string | null, readonly scope: { readonly kind: ScopeKind, readonly id: string | null, readonly name: string }, readonly decidedBy: { readonly kind: ActorKind, readonly name: string | null } | null }, readonly problem:
       | { readonly code: ProblemCode }
       | { readonly code: ProblemCode }
       | { readonly code: ProblemCode }
@@ -499,7 +508,7 @@ export type ReviewQueryVariables = Exact<{
 }>;
 
 
-export type ReviewQuery = { readonly review: { readonly personName: string, readonly organisationName: string, readonly language: string, readonly accountTimeZone: string, readonly expiresAt: string, readonly books: ReadonlyArray<{ readonly id: string | null, readonly name: string | null, readonly count: number }>, readonly quarantines: ReadonlyArray<{ readonly id: string, readonly domain: string, readonly campaignName: string, readonly count: number, readonly firstAt: string, readonly lastAt: string, readonly deadline: string, readonly onTimeout: TimeoutOutcome }>, readonly waiting: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string | null, readonly maskedAddress: string | null, readonly method: OptOutMethod, readonly receivedAt: string, readonly deadline: string | null, readonly onTimeout: TimeoutOutcome | null, readonly mayDecline: boolean, readonly suspicion: Suspicion | null, readonly words: string | null, readonly givenReason: string | null, readonly state: OptOutRequestState, readonly decidedAt: string | null, readonly decisionReason: string | null, readonly scope: { readonly kind: ScopeKind, readonly id: string | null, readonly name: string }, readonly decidedBy: { readonly kind: ActorKind, readonly name: string | null } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly planned: ReadonlyArray<{ readonly id: string, readonly decision: Decision, readonly reason: string | null, readonly state: PlanState, readonly dueAt: string, readonly endedAt: string | null, readonly total: number, readonly carriedOut: number, readonly refused: number, readonly refusals: ReadonlyArray<{ readonly request: { readonly id: string, readonly name: string | null, readonly maskedAddress: string | null, readonly method: OptOutMethod, readonly receivedAt: string, readonly deadline: string | null, readonly onTimeout: TimeoutOutcome | null, readonly mayDecline: boolean, readonly suspicion: Suspicion | null, readonly words: string | null, readonly givenReason: string | null, readonly state: OptOutRequestState, readonly decidedAt: string | null, readonly decisionReason: string | null, readonly scope: { readonly kind: ScopeKind, readonly id: string | null, readonly name: string }, readonly decidedBy: { readonly kind: ActorKind, readonly name: string | null } | null }, readonly problem:
+export type ReviewQuery = { readonly review: { readonly personName: string, readonly organisationName: string, readonly language: string, readonly accountTimeZone: string, readonly expiresAt: string, readonly books: ReadonlyArray<{ readonly id: string | null, readonly name: string | null, readonly count: number }>, readonly quarantines: ReadonlyArray<{ readonly id: string, readonly domain: string, readonly campaignName: string, readonly count: number, readonly firstAt: string, readonly lastAt: string, readonly deadline: string, readonly onTimeout: TimeoutOutcome }>, readonly waiting: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string | null, readonly maskedAddress: string | null, readonly accountName: string | null, readonly addressBookName: string | null, readonly joinedAt: string | null, readonly method: OptOutMethod, readonly receivedAt: string, readonly deadline: string | null, readonly onTimeout: TimeoutOutcome | null, readonly deferredTo: string | null, readonly mayDecline: boolean, readonly suspicion: Suspicion | null, readonly words: string | null, readonly givenReason: string | null, readonly state: OptOutRequestState, readonly decidedAt: string | null, readonly decisionReason: string | null, readonly scope: { readonly kind: ScopeKind, readonly id: string | null, readonly name: string }, readonly decidedBy: { readonly kind: ActorKind, readonly name: string | null } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly planned: ReadonlyArray<{ readonly id: string, readonly decision: Decision, readonly reason: string | null, readonly state: PlanState, readonly dueAt: string, readonly endedAt: string | null, readonly total: number, readonly carriedOut: number, readonly refused: number, readonly refusals: ReadonlyArray<{ readonly request: { readonly id: string, readonly name: string | null, readonly maskedAddress: string | null, readonly accountName: string | null, readonly addressBookName: string | null, readonly joinedAt: string | null, readonly method: OptOutMethod, readonly receivedAt: string, readonly deadline: string | null, readonly onTimeout: TimeoutOutcome | null, readonly deferredTo: string | null, readonly mayDecline: boolean, readonly suspicion: Suspicion | null, readonly words: string | null, readonly givenReason: string | null, readonly state: OptOutRequestState, readonly decidedAt: string | null, readonly decisionReason: string | null, readonly scope: { readonly kind: ScopeKind, readonly id: string | null, readonly name: string }, readonly decidedBy: { readonly kind: ActorKind, readonly name: string | null } | null }, readonly problem:
           | { readonly code: ProblemCode }
           | { readonly code: ProblemCode }
           | { readonly code: ProblemCode }
@@ -513,7 +522,7 @@ export type ReviewQuery = { readonly review: { readonly personName: string, read
           | { readonly code: ProblemCode }
           | { readonly code: ProblemCode }
           | { readonly code: ProblemCode }
-         }> }>, readonly recentlyDecided: ReadonlyArray<{ readonly id: string, readonly name: string | null, readonly maskedAddress: string | null, readonly method: OptOutMethod, readonly receivedAt: string, readonly deadline: string | null, readonly onTimeout: TimeoutOutcome | null, readonly mayDecline: boolean, readonly suspicion: Suspicion | null, readonly words: string | null, readonly givenReason: string | null, readonly state: OptOutRequestState, readonly decidedAt: string | null, readonly decisionReason: string | null, readonly scope: { readonly kind: ScopeKind, readonly id: string | null, readonly name: string }, readonly decidedBy: { readonly kind: ActorKind, readonly name: string | null } | null }> } | null };
+         }> }>, readonly recentlyDecided: ReadonlyArray<{ readonly id: string, readonly name: string | null, readonly maskedAddress: string | null, readonly accountName: string | null, readonly addressBookName: string | null, readonly joinedAt: string | null, readonly method: OptOutMethod, readonly receivedAt: string, readonly deadline: string | null, readonly onTimeout: TimeoutOutcome | null, readonly deferredTo: string | null, readonly mayDecline: boolean, readonly suspicion: Suspicion | null, readonly words: string | null, readonly givenReason: string | null, readonly state: OptOutRequestState, readonly decidedAt: string | null, readonly decisionReason: string | null, readonly scope: { readonly kind: ScopeKind, readonly id: string | null, readonly name: string }, readonly decidedBy: { readonly kind: ActorKind, readonly name: string | null } | null }> } | null };
 
 export type WaitingIdsQueryVariables = Exact<{
   token: string;
@@ -613,6 +622,19 @@ export type DecideByReviewMutation = { readonly decideByReview:
     | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly field: string | null }
     | { readonly __typename: 'LimitReached', readonly code: ProblemCode, readonly field: string | null }
     | { readonly __typename: 'NotFound', readonly code: ProblemCode, readonly field: string | null }
+   };
+
+export type DeferByReviewMutationVariables = Exact<{
+  input: DeferByReviewInput;
+}>;
+
+
+export type DeferByReviewMutation = { readonly deferByReview:
+    | { readonly __typename: 'Conflict' }
+    | { readonly __typename: 'InvalidInput' }
+    | { readonly __typename: 'LimitReached' }
+    | { readonly __typename: 'NotFound' }
+    | { readonly __typename: 'ReviewDeferred', readonly deferred: number, readonly refused: number }
    };
 
 export type UndoReviewMutationVariables = Exact<{
@@ -848,6 +870,9 @@ export const ReviewedFragmentDoc = new TypedDocumentString(`
   id
   name
   maskedAddress
+  accountName
+  addressBookName
+  joinedAt
   scope {
     kind
     id
@@ -857,6 +882,7 @@ export const ReviewedFragmentDoc = new TypedDocumentString(`
   receivedAt
   deadline
   onTimeout
+  deferredTo
   mayDecline
   suspicion
   words
@@ -894,6 +920,9 @@ export const PlannedFragmentDoc = new TypedDocumentString(`
   id
   name
   maskedAddress
+  accountName
+  addressBookName
+  joinedAt
   scope {
     kind
     id
@@ -903,6 +932,7 @@ export const PlannedFragmentDoc = new TypedDocumentString(`
   receivedAt
   deadline
   onTimeout
+  deferredTo
   mayDecline
   suspicion
   words
@@ -1241,6 +1271,9 @@ fragment Reviewed on ReviewRequest {
   id
   name
   maskedAddress
+  accountName
+  addressBookName
+  joinedAt
   scope {
     kind
     id
@@ -1250,6 +1283,7 @@ fragment Reviewed on ReviewRequest {
   receivedAt
   deadline
   onTimeout
+  deferredTo
   mayDecline
   suspicion
   words
@@ -1503,6 +1537,17 @@ export const DecideByReviewDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DecideByReviewMutation, DecideByReviewMutationVariables>;
+export const DeferByReviewDocument = new TypedDocumentString(`
+    mutation DeferByReview($input: DeferByReviewInput!) {
+  deferByReview(input: $input) {
+    __typename
+    ... on ReviewDeferred {
+      deferred
+      refused
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeferByReviewMutation, DeferByReviewMutationVariables>;
 export const UndoReviewDocument = new TypedDocumentString(`
     mutation UndoReview($input: UndoReviewInput!) {
   undoReview(input: $input) {

@@ -47,6 +47,7 @@ export function CampaignNumbers({ report, language }: CampaignNumbersProps) {
           ))}
         </tbody>
       </table>
+      <p className="note">{reports.peopleNote}</p>
     </section>
   );
 }

@@ -35,6 +35,7 @@ export function ReportPage({ token, view, campaign, reader, after }: ReportPageP
       </p>
       {campaign.pausedBecause !== null && <p className="plan">{reports.paused}</p>}
       <CampaignNumbers report={report} language={language} />
+      <p className="note">{reports.requestsNote}</p>
       <Figure
         {...figure}
         title={reports.stoppedBy}
