@@ -300,6 +300,39 @@ describe('the way back (D-1 … D-9)', () => {
     expect(await countOf(house, 'double_opt_in')).toBe(before + 1);
   });
 
+  it('leads back to one topic beside all marketing that was left, and to no more', async () => {
+    const mail = nextMail();
+    const topicId = toId('topic', house.org.eventsTopicId);
+    await leaveByPage(house, { token: mail.token, topicIdsOff: [topicId] });
+    await leaveByPage(house, { token: mail.token, choice: 'ALL_MARKETING' });
+    await house.ask(
+      'mutation ($input: StartDoubleOptInInput!) { startDoubleOptIn(input: $input) { __typename } }',
+      { input: { token: mail.token, topicId } },
+      null,
+    );
+    expect(await confirm(await tokenOfMail())).toMatchObject({
+      state: 'CONFIRMED',
+      scope: { kind: 'TOPIC' },
+    });
+    const { data } = await house.ask<Record<'topic' | 'book', { allowed: boolean }>>(
+      `query ($topic: MayContactInput!, $book: MayContactInput!) {
+         topic: mayContact(input: $topic) { allowed } book: mayContact(input: $book) { allowed }
+       }`,
+      {
+        topic: { address: mail.address, channel: 'EMAIL', topicId },
+        book: {
+          address: mail.address,
+          channel: 'EMAIL',
+          addressBookId: toId('book', house.org.newsletterId),
+        },
+      },
+    );
+    expect(data).toEqual({ topic: { allowed: true }, book: { allowed: false } });
+    expect(await preferences(mail.token)).toMatchObject({
+      topics: [{ name: 'Events', on: true }, { on: false }],
+    });
+  });
+
   it('tells the time by one clock on every page: the reader’s, else the account’s, else its regime’s', async () => {
     const mail = nextMail();
     await leaveByPage(house, { token: mail.token, choice: 'THIS_BOOK' });

@@ -15,6 +15,7 @@ import {
   listSuppressions,
   mayContact,
   type OptOutCommand,
+  purgeBatch,
   recordConsents,
   reactivateRecipient,
   recordOptOutEverywhere,
@@ -428,6 +429,31 @@ describe('an opt-out of all marketing that gives way to one book', () => {
       }
     },
   );
+
+  it('forgets what it gave way to with the proof of it, so that lists can still be switched (G-9)', async () => {
+    const { at } = await backToNews('forgotten');
+    await leave(at, 'forgotten', scopeOf(at, 'BOOK'), after(20));
+    const recipientId = await recipient(at, 'forgotten');
+    await test.db.transaction(async (sql) => {
+      await sql.rows('SET LOCAL session_replication_role = replica');
+      await sql.rows(
+        `UPDATE suppression SET since = now() - CASE scope_kind WHEN 'BOOK' THEN interval '11 years' ELSE interval '13 years' END
+         WHERE address_key = (SELECT address_key FROM recipient WHERE id = $1)`,
+        [recipientId],
+      );
+      await sql.rows(
+        `UPDATE double_opt_in_proof SET confirmed_at = now() - interval '12 years', requested_at = now() - interval '12 years'
+         WHERE recipient_id = $1`,
+        [recipientId],
+      );
+    });
+    expect(await purgeBatch(test.db.sql, 'proofs', start, 10)).toBe(1);
+    expect(
+      (await rowsOf(at, 'forgotten', at.organisation)).map(({ returnedTo }) => returnedTo),
+    ).toEqual([[], []]);
+    await switchTo(at, true, after(60));
+    expect(await opened(at, 'forgotten')).toEqual(['Staff', 'Trips', 'Travel']);
+  });
 
   it('leaves nothing of the organisation’s in an own list whose whole account its recipient came back to', async () => {
     const at = await place();

@@ -37,17 +37,26 @@ export async function findProof(
  * on: up to `limit` at once (G-9). Their events stay in the ledger, so no seal breaks. Gives how many went.
  */
 export async function purgeProofs(sql: Sql, _now: Date, limit: number): Promise<number> {
-  const rows = await sql.rows(
+  const rows = await sql.rows<{ addressKey: Buffer }>(
     `WITH gone AS (
        DELETE FROM double_opt_in_proof WHERE id IN (
          SELECT p.id FROM suppression s
          JOIN double_opt_in_proof p ON p.address_key = s.address_key AND p.list_id = s.list_id AND p.channel = s.channel
            AND p.scope_id = s.scope_id
          WHERE s.state = 'OPTED_OUT' AND s.since < now() - interval '365 days' AND proof_has_expired(p) LIMIT $1)
-       RETURNING double_opt_in_id
+       RETURNING double_opt_in_id, address_key
      )
-     DELETE FROM double_opt_in d USING gone WHERE d.id = gone.double_opt_in_id RETURNING 1`,
+     DELETE FROM double_opt_in d USING gone WHERE d.id = gone.double_opt_in_id RETURNING gone.address_key AS "addressKey"`,
     [limit],
   );
+  if (rows.length > 0) await sql.rows(FORGET_RETURNS, [rows.map(({ addressKey }) => addressKey)]);
   return rows.length;
 }
+
+/** What a wider opt-out gave way to was left again by then; without its proof no list could be switched with that name in it. */
+const FORGET_RETURNS = `
+  UPDATE suppression s SET returned_to = (
+    SELECT array_agg(x.id) FROM unnest(s.returned_to) AS x(id) WHERE EXISTS (
+      SELECT FROM double_opt_in_proof p WHERE p.address_key = s.address_key AND p.channel = s.channel
+        AND p.scope_id = x.id AND p.requested_at >= s.since))
+  WHERE s.address_key = ANY ($1::bytea[]) AND s.returned_to IS NOT NULL`;
