@@ -41,14 +41,19 @@ export function LeaveMarketing({ token, view, reader, now }: LeaveMarketingProps
               <button {...BUTTONS.leaveScope}>{messages.leaveOnly(view.scope.name)}</button>
             </SaveForm>
           )}
-          <SettingsForm token={token} view={view} reader={reader} now={now} />
-          <TopicsOff token={token} topics={view.topics} reader={reader} />
           {bookOfTopic !== null && (
             <SaveForm token={token}>
-              <p className="note">{messages.bookGoesOn(bookOfTopic)}</p>
               <button {...BUTTONS.leaveBook}>{messages.leaveOnly(bookOfTopic)}</button>
             </SaveForm>
           )}
+          <SettingsForm
+            token={token}
+            view={view}
+            reader={reader}
+            now={now}
+            {...(bookOfTopic !== null && { goesOn: messages.bookGoesOn(bookOfTopic) })}
+          />
+          <TopicsOff token={token} topics={view.topics} reader={reader} />
         </section>
       )}
       <p className="note">{messages.forwarded}</p>

@@ -11,10 +11,12 @@ interface SettingsFormProps {
   readonly view: PreferenceView;
   readonly reader: Reader;
   readonly now: Date;
+  /** What still comes when every topic is unticked. */
+  readonly goesOn?: string;
 }
 
 /** Settings short of leaving, one form and one button: topics, how often, a pause, the language (C2, C3, C7, F13). */
-export function SettingsForm({ token, view, reader, now }: SettingsFormProps) {
+export function SettingsForm({ token, view, reader, now, goesOn }: SettingsFormProps) {
   const { language, timeZone } = reader;
   const messages = PAGE_MESSAGES[language];
   return (
@@ -22,6 +24,7 @@ export function SettingsForm({ token, view, reader, now }: SettingsFormProps) {
       {/* Where the days of the page begin: by then another language may be chosen. */}
       <input type="hidden" name="zone" value={timeZone} />
       <Topics topics={view.topics} messages={messages} />
+      {goesOn !== undefined && <p className="note">{goesOn}</p>}
       <fieldset>
         <legend>{messages.howOften}</legend>
         {FREQUENCIES.map((frequency) => (
