@@ -23,6 +23,8 @@ export function LeaveMarketing({ token, view, reader, now }: LeaveMarketingProps
   // The whole account is what the first button leaves already.
   const mayLeaveScope = view.scope.kind !== 'ACCOUNT' && !amongTopics && !isInForce(view.optOut);
   const bookOfTopic = amongTopics && !isBookLeft(view) ? view.addressBookName : null;
+  const bookOfLink = mayLeaveScope && view.scope.kind === 'BOOK' ? view.scope.name : bookOfTopic;
+  const goesOn = view.topics.length > 0 ? bookOfLink : null;
   return (
     <>
       <SaveForm token={token}>
@@ -51,7 +53,7 @@ export function LeaveMarketing({ token, view, reader, now }: LeaveMarketingProps
             view={view}
             reader={reader}
             now={now}
-            {...(bookOfTopic !== null && { goesOn: messages.bookGoesOn(bookOfTopic) })}
+            {...(goesOn !== null && { goesOn: messages.bookGoesOn(goesOn) })}
           />
           <TopicsOff token={token} topics={view.topics} reader={reader} />
         </section>

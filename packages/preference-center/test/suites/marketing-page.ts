@@ -55,6 +55,10 @@ describe('the page of a marketing link', () => {
     expect(html).toContain('Messages from “Newsletter” that belong to no topic keep coming.');
     expect(buttons(html)).toContain('Leave only “Newsletter”');
     const book = { kind: 'BOOK', id: 'book_1', name: 'Newsletter' } as const;
+    site.api.answers['Preferences'] = newsletter({ scope: book });
+    expect((await open(`/u/${LINK}`)).html).toContain('that belong to no topic keep coming');
+    site.api.answers['Preferences'] = newsletter({ scope: book, topics: [] });
+    expect((await open(`/u/${LINK}`)).html).not.toContain('belong to no topic');
     site.api.answers['Preferences'] = newsletter({ scope, optOut: optOut({ scope: book }) });
     expect((await open(`/u/${LINK}`)).html).not.toContain('belong to no topic');
     site.api.answers['Leave'] = { leave: { __typename: 'Left' } };
