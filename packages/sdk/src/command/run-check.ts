@@ -13,6 +13,10 @@ export async function runCheck(campaign: Campaign, { json }: { json?: boolean })
   const errors = check.findings.filter(({ level }) => level === 'ERROR').length;
   const warnings = check.findings.length - errors;
   console.log(
-    `${campaign.definition.name}: ${check.maySend ? 'may be sent' : 'may not be sent'} (${errors} errors, ${warnings} warnings)`,
+    `${campaign.definition.name}: ${check.maySend ? 'may be sent' : 'may not be sent'} (${counted(errors, 'error')}, ${counted(warnings, 'warning')})`,
   );
+}
+
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
 }

@@ -17,6 +17,8 @@ export async function runSend(
     ...(inRecipientsZone && { inRecipientsZone }),
   });
   const when = at === undefined ? 'on its way' : `planned for ${at.toISOString()}`;
-  console.log(`${campaign.definition.name} (${campaignId}) is ${when}: ${queued} messages`);
+  console.log(
+    `${campaign.definition.name} (${campaignId}) is ${when}: ${queued} ${queued === 1 ? 'message' : 'messages'}`,
+  );
   if (watch) await tellProgress(campaign);
 }

@@ -10,10 +10,11 @@ import { htmlLiquid, parseLiquid, textLiquid } from './liquid.ts';
 import { type MergeField, mergeFieldsOf } from './merge-fields.ts';
 import { expandPartials, withoutPartials } from './partials.ts';
 import type { CampaignPart, CampaignProblem } from './problem.ts';
-import { protectUrls } from './protect-urls.ts';
+import { protectTextUrls, protectUrls } from './protect-urls.ts';
 import { restoreLiquid } from './restore-liquid.ts';
 import type { CampaignSource } from './source.ts';
 import { textOf } from './text-part.ts';
+import { mjmlLeft, unclosedMjml } from './unclosed-mjml.ts';
 import { isPlacedInAttribute, placeWayOut, placeWayOutInText } from './way-out.ts';
 
 /** A campaign in one language, ready to be filled. */
@@ -69,6 +70,10 @@ export async function compileVariant(
   });
   if ('message' in whole) note(part, whole);
   const ownText = textGiven(source, language, note);
+  // Of the whole, as a partial may close what stands before it; its lines are the author's where there is none.
+  const unclosed = part === 'mjml' && 'source' in whole ? unclosedMjml(whole.source) : null;
+  if (unclosed !== null)
+    note(part, 'source' in whole && whole.source === body ? unclosed : { ...unclosed, line: null });
   if ('message' in whole || problems.length > 0) return problems;
   if (isPlacedInAttribute(whole.source)) {
     const message =
@@ -78,7 +83,10 @@ export async function compileVariant(
   const placed = placeWayOut(whole.source);
   const compiled =
     part === 'mjml' ? await compileMjml(placed, language) : { html: placed, errors: [] };
-  for (const error of [...compiled.errors, ...forbiddenIn(compiled.html)]) note(part, error);
+  for (const error of compiled.errors) note(part, error);
+  // The compiled page's lines are not the author's.
+  for (const { needle, message } of [...forbiddenIn(compiled.html), ...left(part, compiled.html)])
+    note(part, { line: lineOf(authored, needle), message });
   if (problems.length > 0) return problems;
 
   const identity = source.identity ?? null;
@@ -90,8 +98,9 @@ export async function compileVariant(
   const text = forceWayOutInText(source, ownText ?? textOf(html), identity);
   const parsedHtml = parseLiquid(htmlLiquid, html);
   const parsedText = parseLiquid(textLiquid, text);
-  if ('message' in parsedHtml) note(part, parsedHtml);
-  if ('message' in parsedText) note(ownText === null ? part : 'text', parsedText);
+  if ('message' in parsedHtml) note(part, { ...parsedHtml, line: null });
+  if ('message' in parsedText)
+    note(ownText === null ? part : 'text', { ...parsedText, line: null });
   if ('message' in parsedHtml || 'message' in parsedText) return problems;
   const templates = {
     subject: subject.template,
@@ -129,6 +138,16 @@ export function fillVariant(
   };
 }
 
+function left(part: 'mjml' | 'html', html: string) {
+  const found = part === 'mjml' ? mjmlLeft(html) : null;
+  return found === null ? [] : [found];
+}
+
+function lineOf(authored: string, needle: string): number | null {
+  const at = authored.toLowerCase().indexOf(needle.toLowerCase());
+  return at < 0 ? null : authored.slice(0, at).split('\n').length;
+}
+
 function textGiven(
   source: CampaignSource,
   language: Language,
@@ -144,7 +163,7 @@ function textGiven(
     note('text', whole);
     return null;
   }
-  const text = placeWayOutInText(whole.source);
+  const text = placeWayOutInText(protectTextUrls(whole.source));
   const parsed = parseLiquid(textLiquid, text);
   if ('message' in parsed) note('text', parsed);
   return text;

@@ -9,20 +9,20 @@ const FORBIDDEN: readonly (readonly [string, string])[] = [
   ['meta[http-equiv="refresh" i]', 'a mail does not go elsewhere by itself'],
 ];
 
-/** What has no place in a mail, each with its line. */
-export function forbiddenIn(html: string): { line: number | null; message: string }[] {
+/** What has no place in a mail, each with how it begins in its author's text. */
+export function forbiddenIn(html: string): { needle: string; message: string }[] {
   const page = parseHtml(html);
   const elements = FORBIDDEN.flatMap(([selector, why]) =>
     elementsOf(page, selector).map((element) => ({
-      line: element.sourceCodeLocation?.startLine ?? null,
+      needle: `<${element.name}`,
       message: `<${element.name}> has no place in a mail: ${why}`,
     })),
   );
   const imports = page('style')
     .toArray()
     .filter((style) => /@import/i.test(page(style).text()))
-    .map((style) => ({
-      line: style.sourceCodeLocation?.startLine ?? null,
+    .map(() => ({
+      needle: '@import',
       message: '@import has no place in a mail: a style sheet from elsewhere tells who reads',
     }));
   return [...elements, ...imports];

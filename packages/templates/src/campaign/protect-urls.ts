@@ -31,6 +31,18 @@ export function protectUrls(html: string): string {
   return applyEdits(html, edits);
 }
 
+const URL_BEFORE = /\bhttps?:\/\/[^\s<>"'()]*$/i;
+
+/** The same for a text: a value that stands within an address is a part of it, so that a space or a line can not end it. */
+export function protectTextUrls(text: string): string {
+  return text.replace(OUTPUT, (whole, left: string, inside: string, right: string, at: number) => {
+    // Earlier values are parts of the same address, with the blanks in their braces.
+    const before = text.slice(0, at).replace(OUTPUT, 'x');
+    if (!URL_BEFORE.test(before) || ENCODED.test(inside)) return whole;
+    return `{{${left}${inside.trimEnd()} | merged_url_part ${right}}}`;
+  });
+}
+
 function protect(attribute: string): string {
   const valueAt = attribute.search(/=/) + 1;
   return attribute.replace(

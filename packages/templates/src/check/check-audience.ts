@@ -80,7 +80,7 @@ function checkChosen({ chosen }: CheckedAudience): Finding[] {
       'WARNING',
       'ADDRESSES_NOT_IN_BOOK',
       'audience',
-      `${chosen.notInBook} of the ${chosen.given} addresses that it chooses are no contacts of the book: they get nothing`,
+      `${chosen.notInBook} of the ${chosen.given} addresses that it chooses ${chosen.notInBook === 1 ? 'is no contact' : 'are no contacts'} of the book, and ${chosen.notInBook === 1 ? 'gets' : 'get'} nothing`,
       'Import them before the send, or leave them out.',
     ),
   ];
@@ -123,7 +123,7 @@ function crossed(crossing: PurposeCrossing, { total, withoutConsent }: CheckedAu
         'WARNING',
         'AUDIENCE_CROSSES_PURPOSES',
         'audience',
-        `${withoutConsent} of ${total} are also in a book for service or receipts, and no consent to this marketing is on record`,
+        `${withoutConsent} of ${total} ${withoutConsent === 1 ? 'is' : 'are'} also in a book for service or receipts, and no consent to this marketing is on record`,
         'Leave that book out (exceptBooks), ask them by double opt-in, or record their consent (recordConsents).',
       );
   }

@@ -47,6 +47,52 @@ const codes = (findings: readonly Finding[]): string[] =>
 const link = (href: string, text = 'Our spring collection'): string =>
   `<a href="${href}">${text}</a>`;
 
+describe('slips that no mail client shows', () => {
+  it('a field that nobody has is told, though it has a default', async () => {
+    const source = html(
+      '<p>{{ contact.frist_name | default: "du" }} {{ contact.city | default: "" }}</p>',
+    );
+    const lacking = new Map([
+      ['frist_name', 10],
+      ['city', 9],
+    ]);
+    const [finding, ...others] = await check(source, {
+      coverage: new Map([['en', { contacts: 10, lacking }]]),
+    });
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({
+      level: 'WARNING',
+      code: 'FIELD_UNKNOWN',
+      message: expect.stringContaining('“frist_name”'),
+      place: { part: 'html', line: 1 },
+    });
+  });
+
+  it.each([
+    [html('<img src="https://nordlys.se/x.png" alt="A field" width="5000">'), 1],
+    [
+      html(
+        '<img src="https://nordlys.se/x.png" alt="A field" style="max-width:100%; width: 5000px">',
+      ),
+      1,
+    ],
+    [html('<img src="https://nordlys.se/x.png" alt="A field" width="600" style="width:100%">'), 0],
+    [
+      {
+        mjml: {
+          en: '<mjml><mj-body><mj-section><mj-column><mj-text>Hello, the light is back in our shop in Malmö.</mj-text>\n<mj-image width="5000px" src="https://nordlys.se/x.png" alt="A field" /></mj-column></mj-section></mj-body></mjml>',
+        },
+      },
+      2,
+    ],
+  ])('a picture of 5,000 pixels is told with its line: %#', async (source, line) => {
+    const findings = await check(source);
+    expect(findings.map(({ code, place }) => [code, place.line])).toEqual(
+      line === 0 ? [] : [['IMAGE_TOO_LARGE', line]],
+    );
+  });
+});
+
 describe('a campaign that is right', () => {
   it('has no findings, as HTML and as MJML', async () => {
     const fine =

@@ -20,30 +20,49 @@ interface FieldsOfText {
   };
 }
 
-/** Merge fields without a default that some of the audience lack: each would be a mail with a hole. */
+/**
+ * Merge fields without a default that some of the audience lack: each would be a mail with a hole. And those with one that
+ * nobody has: every mail would say the default, as where a name is misspelt.
+ */
 export function checkFields(variants: readonly FieldsOfText[], coverage: FieldCoverage): Finding[] {
   return variants.flatMap(({ language, fields, sources }) => {
     const audience = coverage.get(language);
     if (audience === undefined || audience.contacts === 0) return [];
-    return fields
-      .filter(({ required }) => required)
-      .flatMap(({ field }): Finding[] => {
-        const lacking = audience.lacking.get(field) ?? audience.contacts;
-        if (lacking === 0) return [];
-        const who =
-          lacking === audience.contacts ? `all ${lacking}` : `${lacking} of ${audience.contacts}`;
-        return [
-          {
-            level: 'ERROR',
-            code: 'FIELD_MISSING',
-            language,
-            place: placeOf(field, sources),
-            message: `${who} recipients of this text have no “${field}”`,
-            fix: `Give it a default: {{ contact.${field} | default: "…" }}, or put {% if contact.${field} %} around it.`,
-          },
-        ];
-      });
+    return fields.flatMap(({ field, required }): Finding[] => {
+      const lacking = audience.lacking.get(field) ?? (required ? audience.contacts : 0);
+      if (lacking === 0) return [];
+      if (!required)
+        return lacking < audience.contacts
+          ? []
+          : [
+              {
+                level: 'WARNING',
+                code: 'FIELD_UNKNOWN',
+                language,
+                place: placeOf(field, sources),
+                message: `nobody who gets this text has a “${field}”: every mail says what stands for it`,
+                fix: 'Look at how the field is spelt, or leave it out.',
+              },
+            ];
+      const who = lackingOf(lacking, audience.contacts);
+      return [
+        {
+          level: 'ERROR',
+          code: 'FIELD_MISSING',
+          language,
+          place: placeOf(field, sources),
+          message: `${who} “${field}”`,
+          fix: `Give it a default: {{ contact.${field} | default: "…" }}, or put {% if contact.${field} %} around it.`,
+        },
+      ];
+    });
   });
+}
+
+function lackingOf(lacking: number, all: number): string {
+  if (all === 1) return 'the one recipient of this text has no';
+  const count = lacking === all ? `all ${all}` : `${lacking} of ${all}`;
+  return `${count} recipients of this text ${lacking === 1 ? 'has' : 'have'} no`;
 }
 
 function placeOf(

@@ -1,3 +1,4 @@
+import type { Element } from 'domhandler';
 import { textOfNode } from './text-of-node.ts';
 import { WAY_OUT_URL } from '../campaign/outline.ts';
 import { MERGED } from '../html/hiding.ts';
@@ -74,6 +75,7 @@ export function checkImages(
         ),
       );
     } else found.push(...checkUrl(page, image, src, context.production));
+    if (page.variant.sources.part === 'html') found.push(...checkDimensions(page, image));
     if (
       page.variant.sources.part === 'html' &&
       (alt === undefined || (alt.trim() === '' && inLink))
@@ -84,10 +86,49 @@ export function checkImages(
   });
   if (page.variant.sources.part === 'html') return images;
   // MJML writes alt="" where the author wrote none.
-  const bare = [...page.variant.sources.body.matchAll(/<mj-image\b(?:"[^"]*"|'[^']*'|[^>"'])*>/g)]
+  const bare = [...page.variant.sources.body.matchAll(MJ_IMAGE)]
     .map(([tag]) => tag)
     .filter((tag) => !/\balt\s*=/.test(tag));
-  return [...images, ...bare.map((tag) => altMissing(page, null, tag))];
+  // MJML narrows a picture to its column, and keeps its height.
+  const huge = [...page.variant.sources.body.matchAll(MJ_IMAGE)]
+    .map(([tag]) => tag)
+    .filter((tag) =>
+      isHuge((name) => new RegExp(`\\b${name}\\s*=\\s*["']([^"']*)`).exec(tag)?.[1]),
+    );
+  return [
+    ...images,
+    ...bare.map((tag) => altMissing(page, null, tag)),
+    ...huge.map((tag) => tooLarge(page, null, tag)),
+  ];
+}
+
+const MJ_IMAGE = /<mj-image\b(?:"[^"]*"|'[^']*'|[^>"'])*>/g;
+/** Twice the width of a mail, and more height than anybody scrolls through one picture. */
+const WIDEST_PX = 1_200;
+const TALLEST_PX = 4_000;
+
+function checkDimensions(page: VariantPage, image: Element): Finding[] {
+  const { style = '', src = '' } = image.attribs;
+  const sizeOf = (name: string): string | undefined =>
+    new RegExp(`(?:^|;)\\s*${name}\\s*:\\s*([^;]*)`, 'i').exec(style)?.[1] ?? image.attribs[name];
+  return isHuge(sizeOf) ? [tooLarge(page, image, src)] : [];
+}
+
+function isHuge(sizeOf: (name: 'width' | 'height') => string | undefined): boolean {
+  const pixels = (name: 'width' | 'height'): number =>
+    Number(/^\s*(\d+(?:\.\d+)?)\s*(?:px)?\s*$/i.exec(sizeOf(name) ?? '')?.[1] ?? 0);
+  return pixels('width') > WIDEST_PX || pixels('height') > TALLEST_PX;
+}
+
+function tooLarge(page: VariantPage, image: Element | null, needle: string): Finding {
+  return page.finding(
+    'WARNING',
+    'IMAGE_TOO_LARGE',
+    image,
+    needle,
+    `the image is more than ${WIDEST_PX} px wide or ${TALLEST_PX} px high: readers would have to scroll sideways, or for ever`,
+    'Give it the width at which it is shown, at most that of the mail: 600 px is usual.',
+  );
 }
 
 function altMissing(

@@ -101,14 +101,12 @@ async function coverageOf(
   { campaignId }: CampaignForSending,
   { variants, fallback }: Texts,
 ) {
-  const required = [...variants.values()].flatMap(({ fields }) =>
-    fields.filter((each) => each.required).map(({ field }) => field),
-  );
+  const used = [...variants.values()].flatMap(({ fields }) => fields.map(({ field }) => field));
   return fieldCoverage(db.sql, {
     campaignId,
     languages: [...variants.keys()],
     fallback: fallback.language,
-    fields: [...new Set(required)],
+    fields: [...new Set(used)],
   });
 }
 
