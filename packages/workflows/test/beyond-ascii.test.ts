@@ -9,7 +9,7 @@ import {
 import { addressKey } from '@adieu/keys';
 import { released, type ReleasedMessage, type SmtpSink, startSmtpSink } from '@adieu/testkit';
 import { pino } from 'pino';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { decideOne, ended, leave, recipientsOf, untilRow } from './wishes.ts';
 import { type RunningWorker, runWorker } from './worker.ts';
 
@@ -29,14 +29,14 @@ afterAll(async () => {
   await sink?.close();
 });
 
-/** Nothing of it went to the server, and the log says why without the address. */
-function expectToldInLog(of: Record<string, unknown>): void {
-  expect(sink.mails.map(({ to }) => to)).not.toContain(ADDRESS);
-  expect(lines).toContainEqual(
-    expect.objectContaining({ ...of, outcome: expect.stringMatching(REASON) }),
-  );
+afterEach(() => {
+  expect(sink.mails.filter(({ to }) => to.includes('jörg'))).toEqual([]);
   expect(JSON.stringify(lines)).not.toContain('jörg');
-}
+});
+
+/** A line of the log that says of what mail it is, and why it did not go. */
+const line = (of: Record<string, unknown>): unknown =>
+  expect.objectContaining({ ...of, outcome: expect.stringMatching(REASON) });
 
 describe('an address with letters beyond ASCII, by a server without SMTPUTF8 (RFC 6531)', () => {
   it('fails in a campaign, with the reason, and the others go', async () => {
@@ -60,7 +60,6 @@ describe('an address with letters beyond ASCII, by a server without SMTPUTF8 (RF
     expect(await db.sql.rows('SELECT state, outcome FROM message WHERE id = $1', [id])).toEqual([
       { state: 'FAILED', outcome: expect.stringMatching(REASON) },
     ]);
-    expect(sink.mails.map(({ to }) => to)).not.toContain(ADDRESS);
   });
 
   it('gets no mail of a double opt-in, which ends at its time', async () => {
@@ -90,21 +89,19 @@ describe('an address with letters beyond ASCII, by a server without SMTPUTF8 (RF
       return started.id;
     });
     await ended(run, doubleOptInWorkflowId(id));
-    expectToldInLog({ doubleOptInId: id });
+    expect(lines).toContainEqual(line({ doubleOptInId: id }));
   });
 
   it('gets no notice of a decision, and its workflow ends all the same', async () => {
     const [mail] = await recipientsOf(run, run.org.staffId, 1);
-    const recorded = await leave(run, mail!.messageId);
-    if ('refused' in recorded) throw new Error(recorded.refused);
-    const { requestId } = recorded;
+    const { requestId } = await leave(run, mail!.messageId);
     await run.test.db.sql.rows(
       `UPDATE recipient SET address = $2 WHERE id = (SELECT recipient_id FROM message WHERE id = $1)`,
       [mail!.messageId, 'jörg-2@example.test'],
     );
     await decideOne(run, requestId, 'DECLINE');
     await ended(run, optOutWorkflowId(requestId));
-    expectToldInLog({ requestId });
+    expect(lines).toContainEqual(line({ requestId }));
   });
 
   it('of an admin gets no digest', async () => {
@@ -121,6 +118,6 @@ describe('an address with letters beyond ASCII, by a server without SMTPUTF8 (RF
     const workflowId = `digests-${crypto.randomUUID()}`;
     const options = { taskQueue: TASK_QUEUE, workflowId, args: [] };
     expect(await run.client.workflow.execute(WORKFLOWS.sendDigests, options)).toBe(0);
-    expectToldInLog({ verdict: 'failed' });
+    expect(lines).toContainEqual(line({ verdict: 'failed' }));
   });
 });

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import type { RawMail } from './mail-transport.ts';
 
-const BEYOND_ASCII = /[^\u0000-\u007f]/;
+const BEYOND_ASCII = /\P{ASCII}/u;
 
 /** A mail as nodemailer's pool asks for it (its own transports' interface, `send(mail, callback)`). */
 export class PassingMail {

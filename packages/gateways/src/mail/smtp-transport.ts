@@ -43,7 +43,8 @@ export function createSmtpTransport(options: { url: string; poolSize: number }):
 function takesUtf8(pool: SMTPPool, mail: PassingMail): boolean {
   const { _connections: connections } = pool as unknown as { _connections?: PooledConnection[] };
   const given = connections?.find(({ queueEntry }) => queueEntry && queueEntry.mail === mail);
-  return given?.connection?._supportedExtensions?.includes('SMTPUTF8') ?? false;
+  const { _supportedExtensions: extensions = [] } = given?.connection ?? {};
+  return extensions.includes('SMTPUTF8');
 }
 
 interface PooledConnection {

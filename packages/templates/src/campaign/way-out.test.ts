@@ -249,7 +249,7 @@ describe('the line that is put at the start', () => {
     expect(texts.indexOf('Meet us.')).toBeLessThan(texts.indexOf('UNSUBSCRIBE'));
     expect(wasForced(html)).toBe(true);
     const [line] = page('.adieu-line').toArray();
-    expect(page(line!).nextAll().addBack().parents('[style*="display:none"]')).toHaveLength(0);
+    expect(page(line).nextAll().addBack().parents('[style*="display:none"]')).toHaveLength(0);
   });
 
   it.each([
