@@ -1,9 +1,11 @@
 /** What `.adieu/endpoints.json` tells; the tests use nothing else. */
 export interface Endpoints {
   readonly graphql: string;
+  readonly graphiql: string;
   readonly preferenceCenter: string;
   readonly mailbox: string;
   readonly mailboxApi: string;
+  readonly temporalUi: string;
   readonly smtpIn: string;
   readonly publicUrl: string;
   readonly database: string;

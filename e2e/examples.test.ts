@@ -1,7 +1,9 @@
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { oneClick } from './browser.ts';
 import { type DkimKeys, makeDkimKeys } from './dkim.ts';
-import { exampleProject } from './example-project.ts';
+import { type ExampleProject, makeExampleProject } from './example-project.ts';
 import { graphql, mayContact } from './graphql.ts';
 import {
   header,
@@ -17,14 +19,33 @@ import { type Product, startProduct } from './product.ts';
 
 let product: Product;
 let keys: DkimKeys;
+let exampleProject: ExampleProject;
 beforeAll(async () => {
   keys = await makeDkimKeys('nordlys.example.test');
+  exampleProject = await makeExampleProject();
   product = await startProduct(keys.env);
 });
 afterAll(async () => {
   await product?.stop();
   await keys?.remove();
+  await exampleProject?.remove();
 });
+
+const BROKEN = `import { defineCampaign } from '@adieu/sdk';
+import { readers } from './audiences.ts';
+
+const nothing: any = undefined;
+function Mail() {
+  return <p>{nothing.words}</p>;
+}
+export default defineCampaign({
+  name: 'Broken',
+  audience: readers,
+  topic: 'Events',
+  subject: { en: 'Broken' },
+  template: () => <Mail />,
+});
+`;
 
 const CAMPAIGNS = [
   {
@@ -53,6 +74,10 @@ async function isReached(address: string, topic: string): Promise<boolean> {
   const { id } = topics.find(({ name }) => name === topic)!;
   return (await mayContact(endpoints, address, endpoints.demo.books.newsletter, id)).allowed;
 }
+
+it('a new project’s types are right with the SDK as it was packed', async () => {
+  expect(await exampleProject.typecheck()).toEqual({ code: 0, stdout: '', stderr: '' });
+});
 
 describe.each(CAMPAIGNS)('the example campaign $file, from a repository of its own', (campaign) => {
   let before: ReadonlySet<string>;
@@ -202,6 +227,21 @@ describe.each(CAMPAIGNS)('the example campaign $file, from a repository of its o
   });
 });
 
+it('opt-outs and the gate by the SDK: a wish that was brought is in force at once, and listed (W-1)', async () => {
+  const { endpoints } = product;
+  const asAdmin = {
+    ...endpoints,
+    demo: { ...endpoints.demo, campaignerApiKey: endpoints.demo.adminApiKey },
+  };
+  const { code, stdout, stderr } = await exampleProject.script(
+    asAdmin,
+    'opt-outs.ts',
+    'telephone@nordlys.example.test',
+  );
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  expect(stdout).toMatch(/^may not be written to No: [^\n]+\nCONFIRMED by API: Newsletter\n$/);
+});
+
 describe('what goes wrong in a product team’s repository', () => {
   it('a key that is wrong, a file that is not there, an instant without a zone: said, with what to do', async () => {
     const { endpoints } = product;
@@ -228,5 +268,23 @@ describe('what goes wrong in a product team’s repository', () => {
         '2027-01-01',
       ),
     ).toMatchObject({ code: 1, stderr: expect.stringContaining('2026-06-01T09:00:00+02:00') });
+  });
+
+  it('code that throws: by file and line, without JSX’s React and without a tsconfig that speaks of it', async () => {
+    const { folder } = exampleProject;
+    await rm(join(folder, 'tsconfig.json'));
+    await writeFile(join(folder, 'broken.tsx'), BROKEN);
+    expect(
+      await exampleProject.adieu(product.endpoints, 'campaign', 'check', 'broken.tsx'),
+    ).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(
+        /^adieu: broken\.tsx:6:\d+: TypeError: .*'words'[^]*\n    at broken\.tsx/,
+      ),
+    });
+    await writeFile(join(folder, 'unclosed.tsx'), 'export default <p>;');
+    expect(
+      await exampleProject.adieu(product.endpoints, 'campaign', 'check', 'unclosed.tsx'),
+    ).toMatchObject({ code: 1, stderr: expect.stringContaining('\nunclosed.tsx:1:') });
   });
 });

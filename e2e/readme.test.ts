@@ -1,42 +1,120 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { launchBrowser, type RunningBrowser } from '@adieu/testkit/browser';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newMailTo } from './mailbox.ts';
 import { clickThrough } from './pages/click-through.ts';
 import { type Product, startProduct } from './product.ts';
+
+const ROOT = join(import.meta.dirname, '..');
+const README = readFileSync(join(ROOT, 'README.md'), 'utf8');
+const OPERATIONS = readFileSync(join(ROOT, 'packages/cli/demo/first-round.graphql'), 'utf8');
+const REVERTED_WITHIN_MS = 100_000;
 
 let product: Product;
 let running: RunningBrowser;
 let context: BrowserContext;
 let mailbox: Page;
+let graphiql: Page;
+const refused: string[] = [];
 
 beforeAll(async () => {
   [product, running] = await Promise.all([startProduct(), launchBrowser()]);
   context = await running.browser.newContext({ ignoreHTTPSErrors: true });
   mailbox = await context.newPage();
   await mailbox.goto(product.endpoints.mailbox);
+  graphiql = await context.newPage();
+  graphiql.on('response', (answer) => {
+    if (answer.status() >= 400) refused.push(`${answer.status()} ${answer.url()}`);
+  });
+  await graphiql.goto(product.endpoints.graphiql);
 });
 afterAll(async () => {
   await running?.close();
   await product?.stop();
 });
 
-/** Finds a mail in the mailbox by its subject, opens it and clicks a link in it; gives the tab that opens. */
-async function follow(subject: string, link: RegExp): Promise<Page> {
-  await mailbox.getByPlaceholder(/search/i).fill(subject);
-  await mailbox.getByText(subject).first().click();
+/** Searches the mailbox, opens the mail of this subject and clicks its way out; gives the tab that opens. */
+async function leave(search: string, subject: string): Promise<Page> {
+  await mailbox.bringToFront();
+  await mailbox.getByPlaceholder(/search/i).fill(search);
+  // Until the list is the search's, the subject is that of many; until the mail is here, the one before has a link too.
+  await expect.poll(() => mailbox.getByText(subject).count()).toBe(1);
+  await mailbox.getByText(subject).click();
+  const mail = mailbox.frameLocator('iframe');
+  await mail.getByText(new RegExp(`^Hello ${search}`, 'i')).waitFor();
   const opens = context.waitForEvent('page');
-  await mailbox.frameLocator('iframe').getByRole('link', { name: link }).first().click();
+  await mail.getByRole('link', { name: 'UNSUBSCRIBE' }).first().click();
   const page = await opens;
   await page.waitForLoadState();
+  expect(page.url()).toContain(`${product.endpoints.publicUrl}/u/`);
+  await clickThrough(page, 'main button');
   return page;
 }
 
+/** Plays one of GraphiQL's operations. */
+async function play(operation: string): Promise<void> {
+  await graphiql.bringToFront();
+  await graphiql.getByRole('button', { name: /execute/i }).click();
+  await graphiql.getByRole('menuitem', { name: operation }).click();
+}
+
+/** What GraphiQL answered, as it stands there. */
+const answer = async (): Promise<string> =>
+  (await graphiql.locator('.graphiql-response').innerText()).replaceAll(/\s+/g, ' ');
+
 describe('a first round, as the README tells it, by plain clicks', () => {
+  let id: string;
+
+  it('its operations are those that GraphiQL opens with', () => {
+    const quoted = [...README.matchAll(/```graphql\n([\s\S]*?)```/g)].map(([, text]) =>
+      text!.replaceAll(/^ {3}/gm, '').trim(),
+    );
+    expect(quoted).toEqual(
+      OPERATIONS.split(/^#.*\n/m)
+        .map((text) => text.trim())
+        .filter(Boolean),
+    );
+  });
+
   it('1: the way out of a newsletter opens a tab, and its button is the end of it', async () => {
-    const page = await follow('The light is back, Priya', /unsubscribe/i);
-    expect(page.url()).toContain(`${product.endpoints.publicUrl}/u/`);
-    expect(await page.textContent('h1')).not.toBe('');
-    await clickThrough(page, 'button[name=choice]');
+    const page = await leave('priya', 'The light is back, Priya');
     expect(await page.textContent('h1')).toBe('You’re unsubscribed');
+  });
+
+  it('2: GraphiQL has the key, and keeps it nowhere; the gate says no', async () => {
+    await play('Gate');
+    await expect.poll(answer).toContain('"allowed": false');
+    expect(refused).toEqual([]);
+    const kept = await graphiql.evaluate(() => JSON.stringify(localStorage));
+    expect(kept).not.toContain(product.endpoints.demo.adminApiKey);
+  });
+
+  it('3: a book of the staff: what waits, and no', async () => {
+    await leave('grace', 'The canteen in week 48');
+    await play('Waiting');
+    await expect.poll(answer).toContain('grace.fitzgerald');
+    id = /optout_\w+/.exec(await answer())![0];
+    await graphiql.getByRole('region', { name: 'Variables' }).getByText('optout_…').dblclick();
+    await graphiql.keyboard.insertText(id);
+    await play('Decline');
+    await expect.poll(answer).toContain('"Decided"');
+  });
+
+  it('4: a review that ends by itself, seen live and found in Temporal’s UI by its id; GraphiQL has its docs', async () => {
+    const { endpoints } = product;
+    await play('Watch');
+    await leave('isaac', 'Your shift begins later');
+    await expect.poll(answer).toMatch(/"state": "PENDING"/);
+    id = /optout_\w+/.exec(await answer())![0];
+    const temporal = await context.newPage();
+    await temporal.goto(`${endpoints.temporalUi}/namespaces/default/workflows`);
+    await temporal.getByText(`opt-out/${id}`).first().waitFor();
+    await expect.poll(answer, { timeout: REVERTED_WITHIN_MS }).toMatch(/"state": "REVERTED"/);
+    expect(refused).toEqual([]);
+    await graphiql.getByRole('button', { name: /show documentation/i }).click();
+    await graphiql.locator('.graphiql-doc-explorer').getByText('Subscription').first().waitFor();
+    await newMailTo(endpoints, 'isaac.fernandes@nordlys.example.test', new Set());
   });
 });

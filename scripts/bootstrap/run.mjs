@@ -10,9 +10,9 @@ export const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 /**
  * Runs a command to its end and gives code and the last `kept` characters of its output; `timeout` (ms) ends one that
- * hangs. Never throws.
+ * hangs; `hear` gets each piece of it. Never throws.
  */
-export function capture(command, args, { kept = KEPT_OUTPUT, ...options } = {}) {
+export function capture(command, args, { kept = KEPT_OUTPUT, hear, ...options } = {}) {
   return new Promise((resolve) => {
     let output = '';
     const child = spawn(command, args, {
@@ -22,6 +22,7 @@ export function capture(command, args, { kept = KEPT_OUTPUT, ...options } = {}) 
     });
     const keep = (chunk) => {
       output = (output + chunk).slice(-kept);
+      hear?.(chunk);
     };
     child.stdout.setEncoding('utf8').on('data', keep);
     child.stderr.setEncoding('utf8').on('data', keep);

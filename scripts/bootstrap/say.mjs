@@ -7,12 +7,17 @@ export function say(text) {
   process.stderr.write(`adieu: ${text}\n`);
 }
 
-/** Says what is being done, that it still is every 15 s, and how long it took. */
-export async function step(text, work) {
+/** Says what is being done, that it still is every 15 s (and by `progress()` how far), and how long it took. */
+export async function step(text, work, progress = () => null) {
   const began = Date.now();
   say(`${text} …`);
   const heartbeat = setInterval(
-    () => say(`${text}: still at it after ${duration(began)}`),
+    () =>
+      say(
+        [`${text}: still at it after ${duration(began)}`, progress()]
+          .filter((part) => part !== null)
+          .join(', '),
+      ),
     HEARTBEAT_MS,
   );
   try {

@@ -53,6 +53,15 @@ async function untilLookedAt(): Promise<void> {
 }
 
 describe('optOutRequestChanged (N11)', () => {
+  it('is served at /graphql too, to whoever asks for events there, as GraphiQL does', async () => {
+    const query = 'subscription { optOutRequestChanged { request { id } } }';
+    const stream = await openStream(house, null, house.org.adminKey, query, '/graphql');
+    expect(stream.headers.get('content-type')).toContain('text/event-stream');
+    const id = await ask('live@example.test');
+    expect(await stream.changes(1)).toEqual([{ request: { id } }]);
+    stream.close();
+  });
+
   it('tells what happens to requests, with the request as it is', async () => {
     const stream = await openStream(house);
     expect(stream.status).toBe(200);

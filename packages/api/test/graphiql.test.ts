@@ -38,12 +38,14 @@ describe('GraphiQL', () => {
   it('opens with the demo’s key and operations, once there are some', async () => {
     const opening = {
       headers: { authorization: `Bearer ${KEY}` },
-      tabs: [{ query: 'query Gate { viewer { name } }' }],
+      query: 'query Gate { viewer { name } }',
+      variables: { address: 'a@example.test' },
     };
     await writeFile(join(folder, 'graphiql.json'), JSON.stringify(opening));
     const shown = await page();
     expect(shown).toContain(KEY);
     expect(shown).toContain('query Gate');
+    expect(shown).toContain('a@example.test');
   });
 
   it.each([

@@ -31,9 +31,10 @@ export async function openStream(
   after: string | null = null,
   key: string | null = org.adminKey,
   query = QUERY,
+  path = '/graphql/stream',
 ): Promise<Stream> {
   const abort = new AbortController();
-  const response = await fetch(`${url}/graphql/stream`, {
+  const response = await fetch(`${url}${path}`, {
     method: 'POST',
     headers: {
       'content-type': 'application/json',

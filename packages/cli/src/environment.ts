@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
+import { temporalProblem } from '@adieu/keys';
 import { Failure } from './failure.ts';
 import { VARIABLES, type Variable, type VariableName } from './variables.ts';
 
@@ -32,12 +33,17 @@ export function readEnvironment(env: NodeJS.ProcessEnv, dotenvFile?: string): En
   if ((found['TLS_CERT_FILE'] === undefined) !== (found['TLS_KEY_FILE'] === undefined)) {
     wrong.push('TLS_CERT_FILE and TLS_KEY_FILE: set both or neither');
   }
+  const temporal = temporalProblem(found);
+  if (temporal !== null) wrong.push(temporal);
   for (const name of [
     'TLS_CERT_FILE',
     'TLS_KEY_FILE',
     'KEYS_FILE',
     'DKIM_KEYS_FILE',
     'TEMPORAL_CLI',
+    'TEMPORAL_TLS_CA_FILE',
+    'TEMPORAL_TLS_CERT_FILE',
+    'TEMPORAL_TLS_KEY_FILE',
   ]) {
     const file = found[name];
     if (file?.includes('/') && !existsSync(file)) wrong.push(`${name}: there is no file ${file}`);

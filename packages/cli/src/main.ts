@@ -1,10 +1,13 @@
 #!/usr/bin/env node
+import { existsSync } from 'node:fs';
 import { Command } from 'commander';
 import { addAdminCommands } from './commands/admin.ts';
 import { addCampaignCommand } from './commands/campaign.ts';
 import { addLedgerCommands } from './commands/ledger.ts';
+import { addProjectCommands } from './commands/project.ts';
 import { addUpCommand } from './commands/up.ts';
 import { Failure } from './failure.ts';
+import { inRepository } from './repository.ts';
 
 const program = new Command('adieu')
   .description('Adieu: software for letting people leave. Through npm: npm run adieu -- <command>')
@@ -14,6 +17,12 @@ addUpCommand(program);
 addAdminCommands(program);
 addCampaignCommand(program);
 addLedgerCommands(program);
+addProjectCommands(program);
+if (existsSync(inRepository('packages/simulate')))
+  program.addHelpText(
+    'after',
+    '\nOf a checkout alone: simulate, which plays a campaign (docs/simulate.md).',
+  );
 
 try {
   await program.parseAsync();

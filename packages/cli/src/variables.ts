@@ -1,5 +1,6 @@
-import { RATE, readDomainRates, readMailDomain, readPublicUrl, readRate } from '@adieu/domain';
+import { RATE, readDomainRates, readRate } from '@adieu/domain';
 import { z } from 'zod';
+import { address, count, domain, level, origin, port, text, url, urls } from './variable-kinds.ts';
 
 /** One environment variable: what it may be, what it is where it is not set, and what for. */
 export interface Variable {
@@ -7,52 +8,6 @@ export interface Variable {
   /** As it stands in .env.example; empty = not set. */
   readonly fallback: string;
   readonly about: string;
-}
-
-const port = z.coerce
-  .number('a port number')
-  .int('a port number')
-  .min(1, '1 or more')
-  .max(65_535, '65535 or less');
-const count = z.coerce
-  .number('a number')
-  .int('a whole number')
-  .min(1, '1 or more')
-  .max(100, '100 or less');
-const text = z.string();
-const address = z.string().regex(/^[^\s/:]+:\d{1,5}$|^\[[\da-f:]+\]:\d{1,5}$/i, 'host:port');
-const domain = z.string().transform((value, context) => {
-  const read = readMailDomain(value);
-  if ('domain' in read) return read.domain;
-  context.addIssue(read.problem);
-  return z.NEVER;
-});
-const origin = z.string().transform((value, context) => {
-  const read = readPublicUrl(value);
-  if ('origin' in read) return read.origin;
-  context.addIssue(read.problem);
-  return z.NEVER;
-});
-const level = z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']);
-
-/** A URL of one of these kinds; what was given is never quoted back, as it may hold a password. */
-function url(...protocols: string[]): z.ZodType<string> {
-  const fits = (value: string): boolean =>
-    protocols.includes(URL.parse(value)?.protocol.slice(0, -1) ?? '');
-  return z
-    .string()
-    .refine(fits, `a URL that begins with ${protocols.map((name) => `${name}://`).join(' or ')}`);
-}
-
-/** The same, one or several by spaces. */
-function urls(...protocols: string[]): z.ZodType<string> {
-  const one = url(...protocols);
-  return z.string().superRefine((value, context) => {
-    for (const each of value.trim().split(/\s+/)) {
-      const message = one.safeParse(each).error?.issues[0]?.message;
-      if (message !== undefined) context.addIssue(message);
-    }
-  });
 }
 
 /** Every variable that Adieu reads. `.env.example` lists the same, which a test sees to. */
@@ -68,6 +23,33 @@ export const VARIABLES = {
     about: 'Your own Temporal, host:port; not set: a dev server in the data folder',
   },
   TEMPORAL_NAMESPACE: { schema: text, fallback: 'default', about: 'Temporal namespace' },
+  TEMPORAL_TLS: {
+    schema: z.enum(['on', 'off']),
+    fallback: '',
+    about:
+      'Whether your own Temporal is spoken to by TLS: on or off; not set: on where one of the next is set, else off',
+  },
+  TEMPORAL_TLS_CA_FILE: {
+    schema: text,
+    fallback: '',
+    about: 'Certificates (PEM) of who issued that of your Temporal; not set: those of the system',
+  },
+  TEMPORAL_TLS_CERT_FILE: {
+    schema: text,
+    fallback: '',
+    about: 'Certificate (PEM) that Adieu shows to your Temporal (mutual TLS)',
+  },
+  TEMPORAL_TLS_KEY_FILE: { schema: text, fallback: '', about: 'Its private key (PEM)' },
+  TEMPORAL_TLS_SERVER_NAME: {
+    schema: text,
+    fallback: '',
+    about: 'Name in the certificate of your Temporal; not set: the host of TEMPORAL_ADDRESS',
+  },
+  TEMPORAL_API_KEY: {
+    schema: text,
+    fallback: '',
+    about: 'API key for your Temporal, as Temporal Cloud gives one; needs TLS, and turns it on',
+  },
   TEMPORAL_CLI: {
     schema: text,
     fallback: '',

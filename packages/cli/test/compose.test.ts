@@ -12,11 +12,18 @@ interface Container {
   readonly build?: string;
   readonly command?: string | string[];
   readonly environment?: Record<string, string>;
+  readonly env_file?: readonly { readonly path: string; readonly required: boolean }[];
 }
 
 const text = readFileSync(inRepository('docker-compose.yml'), 'utf8');
 const { services } = parse(text, { merge: true }) as { services: Record<string, Container> };
 const ours = Object.entries(services).filter(([, { image }]) => image === 'adieu');
+
+/** As compose fills it in where nothing is set; defaults may hold others. */
+function withDefault(value: string): string {
+  const filled = value.replaceAll(/\$\{\w+:-([^${}]*)\}/g, '$1');
+  return filled === value ? value : withDefault(filled);
+}
 
 describe('docker-compose.yml', () => {
   it('runs the same processes as `npm start`, by the same files', () => {
@@ -42,13 +49,33 @@ describe('docker-compose.yml', () => {
       expect(Object.keys(VARIABLES)).toEqual(expect.arrayContaining(Object.keys(environment)));
       // Files are in volumes of the containers, not here.
       const values = Object.entries(environment).filter(([name]) => !name.endsWith('_FILE'));
-      const withDefaults = values.map(([name, value]) => [
-        name,
-        value.replaceAll(/\$\{\w+:-([^}]*)\}/g, '$1'),
-      ]);
+      const withDefaults = values.map(([name, value]) => [name, withDefault(value)]);
       expect(() => readEnvironment(Object.fromEntries(withDefaults))).not.toThrow();
     },
   );
+
+  it.each(ours)('%s is given every variable of .env', (_name, { env_file }) => {
+    expect(env_file).toEqual([{ path: '.env', required: false }]);
+  });
+
+  it('hides none of them, but those by which its processes find each other', () => {
+    const hidden = ours.flatMap(([, { environment = {} }]) =>
+      Object.entries(environment)
+        .filter(([name, value]) => !value.startsWith(`\${${name}:-`))
+        .map(([name]) => name),
+    );
+    expect([...new Set(hidden)].toSorted()).toEqual([
+      'API_HOST',
+      'API_PORT',
+      'API_URL',
+      'KEYS_FILE',
+      'MAIL_IN_HOST',
+      'MAIL_IN_PORT',
+      'PREFERENCE_CENTER_HOST',
+      'PREFERENCE_CENTER_PORT',
+      'PREFERENCE_CENTER_URL',
+    ]);
+  });
 
   it('pins the Temporal server that tools/temporal builds', () => {
     const builds = /go\.temporal\.io\/server v(\S+)/.exec(

@@ -46,6 +46,17 @@ describe('a mail server that breaks off', () => {
   });
 });
 
+describe('a server that offers no encryption', () => {
+  it('gets neither mail nor login where SMTP_URL says requireTLS', async () => {
+    const sink = await startSmtpSink();
+    const url = sink.url.replace('smtp://', 'smtp://login:s3cret@');
+    const error = await errorOf(`${url}?requireTLS=true`);
+    expect(error).toMatchObject({ code: 'ETLS', mayHaveLeft: false });
+    expect(sink.count).toBe(0);
+    await sink.close();
+  });
+});
+
 describe('a mail that no server would be asked about', () => {
   it('fails, and is not tried for a day', async () => {
     const sink = await startSmtpSink();

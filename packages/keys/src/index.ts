@@ -28,3 +28,4 @@ export { readSettings } from './read-settings.ts';
 export * from './recognise-address.ts';
 export * from './review-token.ts';
 export * from './secret-token.ts';
+export * from './temporal-security.ts';

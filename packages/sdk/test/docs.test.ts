@@ -15,6 +15,7 @@ describe('docs/campaigns-in-code.md', () => {
       'campaigns/spring.tsx',
       'campaigns/market.ts',
       'send.ts',
+      'opt-outs.ts',
     ]);
   });
 

@@ -1,5 +1,13 @@
 import { RATE, readDomainRates, readMailDomain, readPublicUrl, readRate } from '@adieu/domain';
-import { type DkimKey, type KeyRing, parseDkimKeys, readSettings } from '@adieu/keys';
+import {
+  type DkimKey,
+  type KeyRing,
+  parseDkimKeys,
+  readSettings,
+  temporalProblem,
+  type TemporalSecurity,
+  temporalSecurity,
+} from '@adieu/keys';
 import { z } from 'zod';
 
 const schema = z.object({
@@ -9,6 +17,12 @@ const schema = z.object({
     .regex(/^[^\s:/]+:\d+$|^\[[^\]]+\]:\d+$/, 'must be host:port')
     .default('localhost:7233'),
   TEMPORAL_NAMESPACE: z.string().min(1).default('default'),
+  TEMPORAL_TLS: z.enum(['on', 'off'], { error: 'must be on or off' }).optional(),
+  TEMPORAL_TLS_CA_FILE: z.string().optional(),
+  TEMPORAL_TLS_CERT_FILE: z.string().optional(),
+  TEMPORAL_TLS_KEY_FILE: z.string().optional(),
+  TEMPORAL_TLS_SERVER_NAME: z.string().optional(),
+  TEMPORAL_API_KEY: z.string().optional(),
   // In order. Never quoted back: a URL may hold a password.
   SMTP_URL: z
     .string()
@@ -63,6 +77,8 @@ const schema = z.object({
 
 export type Environment = Omit<z.infer<typeof schema>, 'KEYS_FILE' | 'DKIM_KEYS_FILE'> & {
   readonly ring: KeyRing;
+  /** How Temporal is spoken to. */
+  readonly temporalSecurity: TemporalSecurity;
   /** None: signing is left to the mail server. */
   readonly dkimKeys: readonly DkimKey[];
 };
@@ -71,5 +87,12 @@ export type Environment = Omit<z.infer<typeof schema>, 'KEYS_FILE' | 'DKIM_KEYS_
 export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
   const read = readSettings(schema, variables, { DKIM_KEYS_FILE: parseDkimKeys });
   const { KEYS_FILE: _file, DKIM_KEYS_FILE: _dkim, ...settings } = read.settings;
-  return { ...settings, ring: read.ring, dkimKeys: read.files.DKIM_KEYS_FILE ?? [] };
+  const problem = temporalProblem(settings);
+  if (problem !== null) throw new Error(`The environment is not right:\n  ${problem}`);
+  return {
+    ...settings,
+    ring: read.ring,
+    dkimKeys: read.files.DKIM_KEYS_FILE ?? [],
+    temporalSecurity: temporalSecurity(settings),
+  };
 }

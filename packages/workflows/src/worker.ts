@@ -36,7 +36,11 @@ async function main(env: Environment): Promise<void> {
     url: env.DATABASE_URL,
     onConnectionLost: () => log.warn('a database connection was lost'),
   });
-  const connection = await connectWhenReady(env.TEMPORAL_ADDRESS, log, stopping.signal);
+  const connection = await connectWhenReady(
+    { address: env.TEMPORAL_ADDRESS, ...env.temporalSecurity },
+    log,
+    stopping.signal,
+  );
   const client = new Client({ connection, namespace: env.TEMPORAL_NAMESPACE });
   const clock = (): Date => new Date();
   const mail = signingTransport(

@@ -6,11 +6,23 @@ import { needSpace } from '../free-space.mjs';
 import { findOnPath } from '../path.mjs';
 import { capture } from '../run.mjs';
 import { step } from '../say.mjs';
+import { buildProgress, isPackage } from './build-progress.mjs';
 import { fault, MODULE_FOLDER } from './version.mjs';
 
 const BUILD_MB = 4_000;
 const COMMAND = 'github.com/temporalio/cli/cmd/temporal';
 const VERSION_VARIABLE = 'github.com/temporalio/cli/internal/temporalcli.Version';
+
+/** Two and a half thousand packages, a line each. */
+const MOST_LISTED = 1024 * 1024;
+const FLAGS = [
+  '-mod=readonly',
+  '-modcacherw',
+  '-trimpath',
+  '-buildvcs=false',
+  '-tags',
+  'disable_grpc_modules',
+];
 
 /** Builds the pinned version with Go. Gives null, or the reason why it could not. */
 export async function build(version, target, giveUp) {
@@ -20,18 +32,26 @@ export async function build(version, target, giveUp) {
   const work = `${dirname(target)}.build`;
   await mkdir(work, { recursive: true });
   const output = join(work, 'temporal');
+  const progress = buildProgress();
   const result = await step(
-    `building Temporal ${version} from source with Go, once (4 minutes on two cores)`,
-    () =>
-      capture(go, buildArguments(version, output), {
-        cwd: MODULE_FOLDER,
-        env: buildEnvironment(work),
-        signal: giveUp,
-      }),
+    `building Temporal ${version} from source with Go, once (4 minutes on two idle cores)`,
+    async () => {
+      const options = { cwd: MODULE_FOLDER, env: buildEnvironment(work), signal: giveUp };
+      const list = await capture(go, ['list', ...FLAGS, '-deps', COMMAND], {
+        ...options,
+        kept: MOST_LISTED,
+      });
+      if (list.code !== 0) return list;
+      progress.expect(list.output);
+      return capture(go, buildArguments(version, output), {
+        ...options,
+        hear: (chunk) => progress.take(chunk),
+      });
+    },
+    () => progress.text(),
   );
   // What was downloaded and compiled so far stays, so that the next try goes on from here.
-  if (result.code !== 0)
-    return `Building it from source failed:\n${result.output.trim().split('\n').slice(-15).join('\n')}\n`;
+  if (result.code !== 0) return `Building it from source failed:\n${endOf(result.output)}\n`;
   const wrong = await fault(output);
   if (wrong) return `What was built from source ${wrong}.`;
   await mkdir(dirname(target), { recursive: true });
@@ -40,18 +60,20 @@ export async function build(version, target, giveUp) {
   return null;
 }
 
+/** What it ended with, without the packages that went well. */
+function endOf(output) {
+  const lines = output.trim().split('\n');
+  return lines
+    .filter((line) => !isPackage(line))
+    .slice(-15)
+    .join('\n');
+}
+
 function buildArguments(version, output) {
-  const flags = [
-    '-mod=readonly',
-    '-modcacherw',
-    '-trimpath',
-    '-buildvcs=false',
-    '-tags',
-    'disable_grpc_modules',
-  ];
   return [
     'build',
-    ...flags,
+    '-v',
+    ...FLAGS,
     '-ldflags',
     `-s -w -X ${VERSION_VARIABLE}=${version}`,
     '-o',

@@ -69,21 +69,27 @@ export async function serveGraphql(app: FastifyInstance, deps: GraphqlDeps): Pro
     stopOnTerminationSignals: false,
   });
   await apollo.start();
-  await app.register(async (scope) => {
-    scope.addHook('onRoute', (route) => {
-      route.bodyLimit = BODY_LIMIT;
-    });
-    await scope.register(fastifyApollo(apollo), {
-      context: (request: FastifyRequest) => createContext(deps, changes, request),
-    });
-  });
-  serveChanges(app, {
+  const answerByEvents = serveChanges(app, {
     ...deps,
     schema,
     validationRules: armor.validationRules,
     maxTokens: MOST_TOKENS,
     changes,
     createContext: (request, gone) => createContext(deps, changes, request, gone),
+  });
+  await app.register(async (scope) => {
+    // Clients with one address for all of it, as GraphiQL, ask for events here.
+    scope.addHook('preHandler', async (request, reply) => {
+      const { method, headers } = request;
+      if (method === 'POST' && headers.accept === 'text/event-stream')
+        return answerByEvents(request, reply);
+    });
+    scope.addHook('onRoute', (route) => {
+      route.bodyLimit = BODY_LIMIT;
+    });
+    await scope.register(fastifyApollo(apollo), {
+      context: (request: FastifyRequest) => createContext(deps, changes, request),
+    });
   });
 }
 

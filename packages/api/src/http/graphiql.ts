@@ -15,10 +15,11 @@ const WELCOME = `# Docs and completion need no key. To run operations, put yours
 }
 `;
 
-/** What it opens with: a key, and operations to try. */
+/** What it opens with: a key, operations to try, and what they are asked with. */
 interface Opening {
   readonly headers: Readonly<Record<string, string>>;
-  readonly tabs: readonly { readonly query: string; readonly variables?: string }[];
+  readonly query: string;
+  readonly variables: object;
 }
 
 /**
@@ -36,22 +37,21 @@ export function serveGraphiql(app: FastifyInstance, openingFile: string | null):
 }
 
 function render(opening: Opening | null): string {
-  const headers = JSON.stringify(opening?.headers ?? {}, null, 2);
-  const options = {
+  return renderGraphiQL({
     endpoint: '/graphql',
-    // Not in its types, but it is what GraphiQL's fetcher takes; without it subscriptions go to the endpoint.
-    subscriptionsEndpoint: '/graphql/stream',
-    subscriptionsProtocol: 'GRAPHQL_SSE' as const,
-    method: 'POST' as const,
+    method: 'POST',
     title: 'Adieu',
-    headers,
+    headers: asText(opening?.headers ?? {}),
+    defaultQuery: WELCOME,
+    // Not in its types, but passed on: a tab that holds them both is come back to, else a new one is opened with them.
+    ...(opening && { query: opening.query, variables: asText(opening.variables) }),
     // A key has no place in the browser's storage.
     shouldPersistHeaders: false,
-    ...(opening
-      ? { defaultTabs: opening.tabs.map((tab) => ({ ...tab, headers })) }
-      : { defaultQuery: WELCOME }),
-  };
-  return renderGraphiQL(options);
+  });
+}
+
+function asText(values: object): string {
+  return JSON.stringify(values, null, 2);
 }
 
 /** Both ends are this machine: not a page of elsewhere whose name was made to point here. */

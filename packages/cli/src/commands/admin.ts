@@ -47,6 +47,18 @@ export function addAdminCommands(program: Command): void {
       (await import('./import.ts')).runImport(file, options),
     );
   program
+    .command('new-organisation')
+    .description('make an organisation with the key of its first admin, and show both this once')
+    .requiredOption('--name <name>', 'what recipients know it by')
+    .option(
+      '--data <dir>',
+      'data folder of the Adieu that runs, where DATABASE_URL is not set',
+      DEFAULT_DATA,
+    )
+    .action(async (options: { name: string; data: string }) =>
+      (await import('./new-organisation.ts')).runNewOrganisation(options),
+    );
+  program
     .command('api-key')
     .description('make an API key and show it this once, e.g. an operator’s, who exempts books')
     .requiredOption('--role <role>', 'ADMIN, CAMPAIGNER or OPERATOR')

@@ -1,4 +1,4 @@
-import { createApiKey, organisationExists } from '@adieu/db';
+import { createApiKey, organisationExists, type Sql } from '@adieu/db';
 import { type Role, ROLES } from '@adieu/domain';
 import { createSecretToken } from '@adieu/keys';
 import { TypeID } from 'typeid-js';
@@ -19,13 +19,14 @@ export async function runApiKey(options: {
   const secret = await withDatabase(databaseUrl, async ({ sql }) => {
     if (!(await organisationExists(sql, organisationId)))
       throw new Failure(`there is no organisation ${options.organisation}`);
-    return makeKey(sql, { organisationId, role, name: options.name });
+    return makeApiKey(sql, { organisationId, role, name: options.name });
   });
   console.log(secret);
 }
 
-async function makeKey(
-  sql: Parameters<typeof createApiKey>[0],
+/** Makes a key; gives the secret, of which the database keeps the hash. */
+export async function makeApiKey(
+  sql: Sql,
   key: { organisationId: string; role: Role; name: string },
 ): Promise<string> {
   const { secret, hash } = createSecretToken(`adieu_${key.role.toLowerCase()}_`);

@@ -1,3 +1,4 @@
+import { temporalSecurity } from '@adieu/keys';
 import { databaseUrl, ensureDatabase } from '@adieu/postgres';
 import { bringUpToDate } from '../bring-up-to-date.ts';
 import type { Environment } from '../environment.ts';
@@ -83,7 +84,10 @@ async function startTemporal({
 }: Setting): Promise<Pick<OuterParts, 'temporalAddress' | 'temporalUi'>> {
   const namespace = given.TEMPORAL_NAMESPACE ?? 'default';
   if (given.TEMPORAL_ADDRESS !== undefined) {
-    await checkOwnTemporal(given.TEMPORAL_ADDRESS, namespace);
+    await checkOwnTemporal(
+      { address: given.TEMPORAL_ADDRESS, ...temporalSecurity(given) },
+      namespace,
+    );
     return { temporalAddress: given.TEMPORAL_ADDRESS, temporalUi: null };
   }
   const { temporal: port, temporalUi: uiPort } = ports;

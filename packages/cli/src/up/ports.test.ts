@@ -27,6 +27,18 @@ describe('the choice of ports', () => {
     expect(said).toEqual([]);
   });
 
+  it('says that links in old mails lead nowhere where the port of the last start is lost', async () => {
+    const { said, ...choice } = chooser(4007);
+    const before = { api: 4007, mailIn: 2525 };
+    expect(await choosePorts(['api', 'mailIn'], { ...choice, before })).toEqual({
+      api: 4000,
+      mailIn: 2525,
+    });
+    expect(said).toEqual([
+      expect.stringMatching(/^port 4007 is taken.*Links in mails .* lead to 4007/),
+    ]);
+  });
+
   it('gives no two parts the same port', async () => {
     const choice = chooser(1080);
     const before = { mailbox: 1080, smtp: 1081 };

@@ -51,12 +51,21 @@ async function nextFree(name: PortName, choice: PortChoice): Promise<number> {
   if (await choice.claim(first)) return first;
   for (let port = PREFERRED_PORTS[name]; port < PREFERRED_PORTS[name] + TRIES; port++) {
     if (port === first || !(await choice.claim(port))) continue;
-    choice.say(`port ${first} is taken: ${LABELS[name]} gets ${port}`);
+    choice.say(
+      `port ${first} is taken: ${LABELS[name]} gets ${port}${lostLinks(name, first, choice)}`,
+    );
     return port;
   }
   throw new Failure(
     `no free port for ${LABELS[name]} among the ${TRIES} from ${PREFERRED_PORTS[name]}`,
   );
+}
+
+/** Said where mails that were sent before lead to the port that is lost. */
+function lostLinks(name: PortName, lost: number, { before }: PortChoice): string {
+  return name === 'api' && before?.api === lost
+    ? `. Links in mails of earlier starts lead to ${lost} still and open nothing here: stop what has that port and start again, or set PUBLIC_URL`
+    : '';
 }
 
 const LABELS: Readonly<Record<PortName, string>> = {

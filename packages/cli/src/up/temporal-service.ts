@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import type { TemporalSecurity } from '@adieu/keys';
 import { Connection } from '@temporalio/client';
 import { Failure } from '../failure.ts';
 import type { DataFolder } from './data-folder.ts';
@@ -38,18 +39,25 @@ export async function temporalService(
     name: 'temporal',
     command: binary,
     args: ['server', 'start-dev', ...ports, ...store, '--namespace', namespace, ...quiet],
-    probe: () => servesNamespace(`${HOST}:${port}`, namespace),
+    probe: () => servesNamespace({ address: `${HOST}:${port}` }, namespace),
     // Its greeting names addresses that our own table names better.
     hide: (line) => !/level=(ERROR|error|FATAL|fatal)|"level":"(error|fatal)"|[Ee]rror:/.test(line),
   };
 }
 
+/** host:port, and how it is spoken to. */
+type Place = { readonly address: string } & TemporalSecurity;
+
 /** Fails with what is wrong where a server of somebody else's cannot be used. */
-export async function checkOwnTemporal(address: string, namespace: string): Promise<void> {
-  if (await servesNamespace(address, namespace)) return;
-  throw new Failure(
-    `Temporal at ${address} (TEMPORAL_ADDRESS) does not answer for the namespace ${namespace}`,
-  );
+export async function checkOwnTemporal(to: Place, namespace: string): Promise<void> {
+  try {
+    await askForNamespace(to, namespace);
+  } catch (cause) {
+    throw new Failure(
+      `Temporal at ${to.address} (TEMPORAL_ADDRESS) does not answer for the namespace ${namespace}: ${reasonOf(cause)}`,
+      { cause },
+    );
+  }
 }
 
 async function serverVersion(binary: string): Promise<string> {
@@ -67,15 +75,26 @@ async function serverVersion(binary: string): Promise<string> {
   }
 }
 
-async function servesNamespace(address: string, namespace: string): Promise<boolean> {
-  let connection: Connection | undefined;
+async function servesNamespace(to: Place, namespace: string): Promise<boolean> {
   try {
-    connection = await Connection.connect({ address, connectTimeout: 2_000 });
-    await connection.workflowService.describeNamespace({ namespace });
+    await askForNamespace(to, namespace);
     return true;
   } catch {
     return false;
-  } finally {
-    await connection?.close();
   }
+}
+
+async function askForNamespace(to: Place, namespace: string): Promise<void> {
+  const connection = await Connection.connect({ ...to, connectTimeout: 2_000 });
+  try {
+    await connection.workflowService.describeNamespace({ namespace });
+  } finally {
+    await connection.close();
+  }
+}
+
+/** What the server or the handshake said; where nothing came that is a matter of TLS as often as of the address. */
+function reasonOf(cause: unknown): string {
+  const { details, message } = cause as { details?: string; message?: string };
+  return details || message || 'no answer. Is it spoken to by TLS (TEMPORAL_TLS)?';
 }

@@ -1,6 +1,6 @@
 import type { Connection } from '../client/connect.ts';
 import type { AudienceTest, CampaignAudienceInput } from '../generated/documents.ts';
-import { findBooks, findTopics } from './names.ts';
+import { findBooks, findTopics } from '../client/names.ts';
 
 /** What must hold of a contact. To be compared, a value is a number or a day, as in '2026-01-31'. */
 export type Condition<Field extends string = string> =

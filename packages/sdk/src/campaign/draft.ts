@@ -4,7 +4,7 @@ import { CreateCampaignDocument, type CreateCampaignInput } from '../generated/d
 import { audienceInput } from './audience-filter.ts';
 import { composeTexts } from './compose.ts';
 import type { CampaignDefinition } from './definition.ts';
-import { findAccount, findBooks, findTopics } from './names.ts';
+import { findAccount, findBooks, findTopics } from '../client/names.ts';
 import { refused } from './refused.ts';
 
 /** The id of this campaign's draft. The same campaign has one draft, however often it is asked for. */

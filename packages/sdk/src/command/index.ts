@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { type Connection, connect } from '../client/connect.ts';
 import { isAdieuError } from '../errors.ts';
+import { faultText } from './fault-text.ts';
 import { loadCampaign } from './load-campaign.ts';
 import { runCheck } from './run-check.ts';
 import { type PreviewCommandOptions, runPreview } from './run-preview.ts';
@@ -77,8 +78,9 @@ async function plainly(work: () => Promise<void>): Promise<void> {
   try {
     await work();
   } catch (error) {
-    if (!isAdieuError(error)) throw error;
-    console.error(`adieu: ${error.message}`);
+    const text = isAdieuError(error) ? error.message : error instanceof Error && faultText(error);
+    if (text === false || text === null) throw error;
+    console.error(`adieu: ${text}`);
     process.exitCode = 1;
   }
 }

@@ -3,6 +3,19 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Who decided. What is not given does not matter. */
+export type ActorFilter = {
+  readonly kind?: ActorKind | null | undefined;
+  /** The name of an admin’s key, as it is. */
+  readonly name?: string | null | undefined;
+};
+
+export type ActorKind =
+  | 'ADMIN'
+  | 'RECIPIENT'
+  | 'SYSTEM'
+  | 'TIMER';
+
 /** What must hold of a contact. */
 export type AudienceConditionInput = {
   /** A field of the book’s contacts, as in first_name. */
@@ -165,6 +178,66 @@ export type LocalisedTextInput = {
   readonly text: string;
 };
 
+export type MayContactInput = {
+  readonly accountId?: string | null | undefined;
+  readonly address: string;
+  readonly addressBookId?: string | null | undefined;
+  readonly channel: Channel;
+  /** If not given: the book’s, or MARKETING where no book is named. */
+  readonly purpose?: Purpose | null | undefined;
+  readonly topicId?: string | null | undefined;
+};
+
+/** How a wish came in. */
+export type OptOutMethod =
+  | 'API'
+  | 'FILTER'
+  | 'IMPORT'
+  | 'LINK'
+  | 'MAILTO'
+  | 'MAIL_REPLY'
+  | 'MANUAL'
+  | 'ONE_CLICK'
+  | 'PROVIDER'
+  | 'SMS_KEYWORD'
+  | 'SMS_LINK'
+  | 'SPAM_REPORT';
+
+/** What is not given does not matter; what is given must all be met. */
+export type OptOutRequestFilter = {
+  readonly accountId?: string | null | undefined;
+  /** Whole, or as a mask shows it: `an•••@ex•••.test`, or with `*` for what is hidden. */
+  readonly address?: string | null | undefined;
+  readonly addressBookId?: string | null | undefined;
+  readonly channel?: Channel | null | undefined;
+  /** At this instant or later. */
+  readonly deadlineAfter?: string | null | undefined;
+  /** Before this instant. */
+  readonly deadlineBefore?: string | null | undefined;
+  readonly decidedBy?: ActorFilter | null | undefined;
+  readonly methods?: ReadonlyArray<OptOutMethod> | null | undefined;
+  readonly purposes?: ReadonlyArray<Purpose> | null | undefined;
+  /** The requests of one burst. */
+  readonly quarantine?: string | null | undefined;
+  /** At this instant or later. */
+  readonly receivedAfter?: string | null | undefined;
+  /** Before this instant. */
+  readonly receivedBefore?: string | null | undefined;
+  readonly scopeKinds?: ReadonlyArray<ScopeKind> | null | undefined;
+  readonly signals?: ReadonlyArray<Signal> | null | undefined;
+  readonly states?: ReadonlyArray<OptOutRequestState> | null | undefined;
+  /** Part of a note, a reason, or the name of a campaign or scope; 3 to 200 characters. Case and accents do not matter. */
+  readonly text?: string | null | undefined;
+};
+
+export type OptOutRequestState =
+  | 'CONFIRMED'
+  | 'DECLINED'
+  | 'LIFTED'
+  | 'PENDING'
+  | 'REVERTED'
+  | 'WITHDRAWN';
+
 export type PreviewCampaignInput = {
   readonly campaignId: string;
   /** The contact by their address, in the campaign’s book or another of its account. */
@@ -243,6 +316,35 @@ export type Purpose =
   | 'SERVICE'
   | 'TRANSACTIONAL';
 
+export type RequestOptOutInput = {
+  readonly address: string;
+  /** Also for the addresses on other channels that a contact links to this one. */
+  readonly allChannels?: boolean;
+  /** EMAIL if not given. */
+  readonly channel?: Channel | null | undefined;
+  /** The same key with the same input gives the first answer again. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** API if not given. Refused: ONE_CLICK, LINK, MAILTO, SMS_LINK, IMPORT, which only Adieu itself can have seen. */
+  readonly method?: OptOutMethod | null | undefined;
+  /** What was said, for whoever decides. Kept as evidence. */
+  readonly note?: string | null | undefined;
+  readonly scope: ScopeInput;
+  /** If not given: UNCLEAR for MANUAL, MAIL_REPLY and FILTER, else CLEAR. */
+  readonly signal?: Signal | null | undefined;
+};
+
+export type ScopeInput = {
+  /** Not needed for ORGANISATION: it is the key’s own. */
+  readonly id?: string | null | undefined;
+  readonly kind: ScopeKind;
+};
+
+export type ScopeKind =
+  | 'ACCOUNT'
+  | 'BOOK'
+  | 'ORGANISATION'
+  | 'TOPIC';
+
 export type SendCampaignInput = {
   readonly id: string;
   /** The same key with the same input gives the first answer again. */
@@ -266,6 +368,12 @@ export type SendTestMailsInput = {
   /** Up to 10 addresses. */
   readonly to: ReadonlyArray<string>;
 };
+
+/** How sure a wish is. A machine (link scanner, bounce) wishes nothing. */
+export type Signal =
+  | 'CLEAR'
+  | 'MACHINE'
+  | 'UNCLEAR';
 
 /** TOP: a line at the start. PLACED: where {{ unsubscribe }} stands. NONE: the content has a link of its own to {{ unsubscribe_url }}. The last two only where the link can be seen; else the line is put at the start. */
 export type WayOutHeader =
@@ -405,6 +513,36 @@ export type TopicsQueryVariables = Exact<{
 
 
 export type TopicsQuery = { readonly topics: ReadonlyArray<{ readonly id: string, readonly name: string }> };
+
+export type MayContactQueryVariables = Exact<{
+  input: MayContactInput;
+}>;
+
+
+export type MayContactQuery = { readonly mayContact: { readonly allowed: boolean, readonly because: GateReason, readonly explanation: string, readonly nextAllowedAt: string | null, readonly since: string | null, readonly requestId: string | null } };
+
+export type OptOutRequestsQueryVariables = Exact<{
+  filter?: OptOutRequestFilter | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type OptOutRequestsQuery = { readonly optOutRequests: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly state: OptOutRequestState, readonly method: OptOutMethod, readonly channel: Channel | null, readonly receivedAt: string, readonly deadline: string | null, readonly recipient: { readonly address: string | null }, readonly scope: { readonly kind: ScopeKind, readonly name: string } }>, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean } } };
+
+export type RequestOptOutMutationVariables = Exact<{
+  input: RequestOptOutInput;
+}>;
+
+
+export type RequestOptOutMutation = { readonly requestOptOut:
+    | { readonly __typename: 'Conflict', readonly code: ProblemCode, readonly message: string }
+    | { readonly __typename: 'Forbidden', readonly code: ProblemCode, readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: ProblemCode, readonly message: string }
+    | { readonly __typename: 'OptOutExempt', readonly code: ProblemCode, readonly message: string }
+    | { readonly __typename: 'OptOutRequested', readonly request: { readonly id: string, readonly state: OptOutRequestState, readonly deadline: string | null } }
+    | { readonly __typename: 'PolicyRefused', readonly code: ProblemCode, readonly message: string }
+   };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -665,3 +803,58 @@ export const TopicsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<TopicsQuery, TopicsQueryVariables>;
+export const MayContactDocument = new TypedDocumentString(`
+    query MayContact($input: MayContactInput!) {
+  mayContact(input: $input) {
+    allowed
+    because
+    explanation
+    nextAllowedAt
+    since
+    requestId
+  }
+}
+    `) as unknown as TypedDocumentString<MayContactQuery, MayContactQueryVariables>;
+export const OptOutRequestsDocument = new TypedDocumentString(`
+    query OptOutRequests($filter: OptOutRequestFilter, $after: String) {
+  optOutRequests(filter: $filter, orderBy: RECEIVED_AT, first: 100, after: $after) {
+    nodes {
+      id
+      state
+      method
+      channel
+      receivedAt
+      deadline
+      recipient {
+        address
+      }
+      scope {
+        kind
+        name
+      }
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OptOutRequestsQuery, OptOutRequestsQueryVariables>;
+export const RequestOptOutDocument = new TypedDocumentString(`
+    mutation RequestOptOut($input: RequestOptOutInput!) {
+  requestOptOut(input: $input) {
+    __typename
+    ... on OptOutRequested {
+      request {
+        id
+        state
+        deadline
+      }
+    }
+    ... on Problem {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RequestOptOutMutation, RequestOptOutMutationVariables>;

@@ -41,6 +41,8 @@ interface Stream {
   readonly window: SendWindow;
 }
 
+type EventAnswer = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>;
+
 /** Events that may wait for a client that does not read. */
 const WINDOW = 16;
 /** Streams that one key may hold open at once. */
@@ -53,8 +55,11 @@ const KEEP_OPEN = {
   'x-accel-buffering': 'no',
 };
 
-/** `POST /graphql/stream`: subscriptions as server-sent events, in the "distinct connections mode" of graphql-sse. */
-export function serveChanges(app: FastifyInstance, deps: ChangesDeps): void {
+/**
+ * `POST /graphql/stream`: subscriptions as server-sent events, in the "distinct connections mode" of graphql-sse. Gives what
+ * answers there, for who asks for events elsewhere.
+ */
+export function serveChanges(app: FastifyInstance, deps: ChangesDeps): EventAnswer {
   const { schema, validationRules } = deps;
   const handle = createHandler<Stream, undefined, Context & Record<PropertyKey, unknown>>({
     // Null: no stream is shared by operations, each has its own connection.
@@ -65,7 +70,7 @@ export function serveChanges(app: FastifyInstance, deps: ChangesDeps): void {
     onSubscribe: (request, params) => prepare(deps, request.raw, params),
     onNext: async (_ctx, { raw }) => raw.window.enter(),
   });
-  app.post('/graphql/stream', async (request, reply) => {
+  const answer: EventAnswer = async (request, reply) => {
     const gone = new AbortController();
     const window = new SendWindow(WINDOW);
     reply.raw.once('close', () => {
@@ -89,7 +94,9 @@ export function serveChanges(app: FastifyInstance, deps: ChangesDeps): void {
     reply.raw.writeHead(init.status, KEEP_OPEN);
     await write(reply, body, window);
     return reply;
-  });
+  };
+  app.post('/graphql/stream', answer);
+  return answer;
 }
 
 function headerOf({ headers }: FastifyRequest, name: string): string | null {

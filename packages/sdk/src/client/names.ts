@@ -1,4 +1,4 @@
-import type { Connection } from '../client/connect.ts';
+import type { Connection } from './connect.ts';
 import { AdieuError } from '../errors.ts';
 import { AccountsDocument, AddressBooksDocument, TopicsDocument } from '../generated/documents.ts';
 

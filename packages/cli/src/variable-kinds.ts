@@ -1,0 +1,48 @@
+import { readMailDomain, readPublicUrl } from '@adieu/domain';
+import { z } from 'zod';
+
+export const port = z.coerce
+  .number('a port number')
+  .int('a port number')
+  .min(1, '1 or more')
+  .max(65_535, '65535 or less');
+export const count = z.coerce
+  .number('a number')
+  .int('a whole number')
+  .min(1, '1 or more')
+  .max(100, '100 or less');
+export const text = z.string();
+export const address = z.string().regex(/^[^\s/:]+:\d{1,5}$|^\[[\da-f:]+\]:\d{1,5}$/i, 'host:port');
+export const domain = z.string().transform((value, context) => {
+  const read = readMailDomain(value);
+  if ('domain' in read) return read.domain;
+  context.addIssue(read.problem);
+  return z.NEVER;
+});
+export const origin = z.string().transform((value, context) => {
+  const read = readPublicUrl(value);
+  if ('origin' in read) return read.origin;
+  context.addIssue(read.problem);
+  return z.NEVER;
+});
+export const level = z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']);
+
+/** A URL of one of these kinds; what was given is never quoted back, as it may hold a password. */
+export function url(...protocols: string[]): z.ZodType<string> {
+  const fits = (value: string): boolean =>
+    protocols.includes(URL.parse(value)?.protocol.slice(0, -1) ?? '');
+  return z
+    .string()
+    .refine(fits, `a URL that begins with ${protocols.map((name) => `${name}://`).join(' or ')}`);
+}
+
+/** The same, one or several by spaces. */
+export function urls(...protocols: string[]): z.ZodType<string> {
+  const one = url(...protocols);
+  return z.string().superRefine((value, context) => {
+    for (const each of value.trim().split(/\s+/)) {
+      const message = one.safeParse(each).error?.issues[0]?.message;
+      if (message !== undefined) context.addIssue(message);
+    }
+  });
+}
