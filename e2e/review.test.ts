@@ -101,6 +101,42 @@ describe('an admin, from the digest to the decision (B1, N1, X-1, X-3)', () => {
     });
   });
 
+  it('is told apart from the others, in their own words too', async () => {
+    const { page: theirs } = await Walker.in(context);
+    await theirs.goto(oneClickUrl(leavers[3]!));
+    expect(await inspect(theirs, 'paused-add-words')).toEqual([]);
+    await theirs.fill('#words', 'I moved to <b>Malmö</b>.');
+    await clickThrough(theirs, 'button[value=reason]');
+    expect(await theirs.textContent('main')).toContain('Thank you');
+    await theirs.close();
+    await page.goto(link);
+    const words = await page.textContent('q.said');
+    expect(words).toBe('I moved to <b>Malmö</b>.');
+    const facts = await page.textContent('.requests li:first-child');
+    expect(facts).toMatch(/joined \d+ \w+ \d{4}/);
+  });
+
+  it('gets more time by keyboard alone, at 320 px, and stays paused', async () => {
+    const { endpoints } = product;
+    const { to } = leavers[3]!;
+    const before = await latestRequest(endpoints, to);
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.goto(link);
+    await page.focus('.requests li:last-child input');
+    await page.keyboard.press('Space');
+    await page.focus('button[value=DEFER]');
+    await through(page, () => page.keyboard.press('Enter'));
+    expect(await heading(page)).toBe('1 request is deferred');
+    await expect.poll(() => focused(page)).toBe('H1');
+    expect(await inspect(page, 'review-deferred')).toEqual([]);
+    const after = await latestRequest(endpoints, to);
+    expect(after).toMatchObject({ state: 'PENDING' });
+    expect(Date.parse(after!.deadline!) - Date.parse(before!.deadline!)).toBe(7 * 86_400_000);
+    const { staff } = endpoints.demo.books;
+    expect(await mayContact(endpoints, to, staff)).toMatchObject({ allowed: false });
+    await page.setViewportSize({ width: 1280, height: 720 });
+  });
+
   it('must say why they decline, and loses nothing of what they ticked', async () => {
     await page.goto(link);
     await page.check('.requests li:first-child input');

@@ -27,6 +27,11 @@ testBadInput('review', {
       reason: 'You are on call.',
     }),
   },
+  deferByReview: {
+    key: null,
+    other: null,
+    input: async () => ({ token: await reviewLink('REVIEW'), ids: [await open()] }),
+  },
   openReview: {
     key: null,
     other: null,
