@@ -78,7 +78,7 @@ describe('an admin, from the digest to the decision (B1, N1, X-1, X-3)', () => {
     admin = await Walker.in(context);
     ({ page } = admin);
     await page.goto(link);
-    expect(await heading(page)).toContain('4 requests');
+    expect(await heading(page)).toContain('4 unsubscribe requests');
     expect(await inspect(page, 'review')).toEqual([]);
     const html = await page.content();
     for (const { to } of leavers) expect(html).not.toContain(to);
@@ -202,12 +202,12 @@ describe('an admin, from the digest to the decision (B1, N1, X-1, X-3)', () => {
     );
     await page.focus(CONFIRM);
     await through(page, () => page.keyboard.press('Enter'));
-    expect(await page.textContent('.plan')).toContain('had left already (');
+    expect(await page.textContent('.plan')).toContain('was already unsubscribed (');
     await carriedOut(page);
     expect(await heading(page)).toBe('1 request is confirmed');
     expect(await inspect(page, 'review-partly')).toEqual([]);
     await page.goto(link);
-    expect(await heading(page)).toBe('Nothing waits for a decision');
+    expect(await heading(page)).toBe('Nothing is waiting for a decision');
     expect(await inspect(page, 'review-nothing-waits')).toEqual([]);
     await page.click('summary');
     expect(await inspect(page, 'review-recently')).toEqual([]);

@@ -116,7 +116,7 @@ describe('the roads of a recipient, without JavaScript (X-2)', () => {
     // Faster than two seconds is a machine.
     await until(() => Date.now() > shown + 3_000);
     await walker.click('main button');
-    expect(await walker.heading()).toBe('Look in your mailbox');
+    expect(await walker.heading()).toBe('Check your inbox');
     await walker.follow(linkIn(await newMailTo(endpoints, address, before), 'o'));
     await walker.press('intent', 'confirm');
     expect(walker.taken()).toEqual({ clicks: 3, fields: 1 });
@@ -171,13 +171,13 @@ describe('the roads of a recipient, without JavaScript (X-2)', () => {
     expect(await inspect(page, 'confirmed-beside-others')).toEqual([]);
     // The topic that was left by itself: its button asks for another mail.
     await walker.click('button[name=again]');
-    expect(await walker.heading()).toBe('Look in your mailbox');
+    expect(await walker.heading()).toBe('Check your inbox');
 
     await walker.follow(oneClickUrl(mail));
     await walker.press('choice', 'ALL_MARKETING');
     expect(await allowed()).toBe(false);
     await page.goto(link);
-    expect(await page.textContent('h1')).toBe('A later choice counts');
+    expect(await page.textContent('h1')).toBe('A later choice applies');
     expect(await inspect(page, 'confirmed-and-left-again')).toEqual([]);
     await page.goto(`${link.slice(0, -4)}AAAA`);
     expect(await inspect(page, 'confirmation-unknown')).toEqual([]);

@@ -10,11 +10,11 @@ export const en = {
   /** The page that the ways out of test mails and previews lead to. */
   testLink: {
     title: 'This is a test',
-    text: 'The link is of a test mail or a preview. Nothing was changed, and nobody was unsubscribed.',
+    text: 'The link comes from a test e-mail or a preview. Nothing was changed, and nobody was unsubscribed.',
   },
   noWebVersion: {
-    title: 'There is no such page',
-    text: 'This mail can not be shown. The link may be incomplete, or the mail is no longer there.',
+    title: 'This page doesn’t exist',
+    text: 'This e-mail can’t be shown. The link may be incomplete, or the e-mail no longer exists.',
   },
 };
 

@@ -31,7 +31,7 @@ export const cs: MailMessages = {
     subject: (organisation) => `Vaše údaje: ${organisation}`,
     asked: (organisation) =>
       `Někdo, nejspíš vy, se zeptal, co si ${organisation} uchovává o této adrese.`,
-    open: 'Na této stránce si údaje můžete prohlédnout, vzít s sebou nebo nechat vymazat:',
+    open: 'Na této stránce si údaje můžete prohlédnout, stáhnout nebo nechat vymazat:',
     button: 'K mým údajům',
     until: (when) => `Odkaz platí do ${when}. Nikomu ho nepředávejte.`,
     otherwise: 'Pokud jste to nebyli vy, nemusíte dělat nic: nikdo nic neviděl a nic se nemění.',

@@ -11,7 +11,7 @@ export const da: MailMessages = {
     button: 'Til bekræftelsessiden',
     until: (when) => `Linket virker én gang, indtil ${when}.`,
     withdraw: 'Du kan når som helst trække dit samtykke tilbage med linket i hver mail.',
-    otherwise: 'Hvis det ikke var dig, skal du ikke gøre noget: Intet sendes, og intet ændres.',
+    otherwise: 'Hvis det ikke var dig, behøver du ikke gøre noget: Intet sendes, og intet ændres.',
   },
 
   decision: {
@@ -32,11 +32,11 @@ export const da: MailMessages = {
     subject: (organisation) => `Dine oplysninger hos ${organisation}`,
     asked: (organisation) =>
       `Nogen, formentlig dig, har spurgt, hvad ${organisation} gemmer om denne adresse.`,
-    open: 'På denne side kan du se oplysningerne, tage dem med dig eller få dem slettet:',
+    open: 'På denne side kan du se oplysningerne, hente dem eller få dem slettet:',
     button: 'Til mine oplysninger',
     until: (when) => `Linket virker indtil ${when}. Send det ikke videre.`,
     otherwise:
-      'Hvis det ikke var dig, skal du ikke gøre noget: Ingen har set noget, og intet ændres.',
+      'Hvis det ikke var dig, behøver du ikke gøre noget: Ingen har set noget, og intet ændres.',
   },
 
   signIn: {
@@ -45,7 +45,8 @@ export const da: MailMessages = {
       `Nogen, formentlig dig, har bedt om adgang til de afmeldinger, der venter på en afgørelse, hos ${organisation}.`,
     button: 'Log ind',
     until: (when) => `Linket virker indtil ${when}. Send det ikke videre.`,
-    otherwise: 'Hvis det ikke var dig, skal du ikke gøre noget: Uden denne mail kommer ingen ind.',
+    otherwise:
+      'Hvis det ikke var dig, behøver du ikke gøre noget: Uden denne mail kommer ingen ind.',
   },
 
   digest: {

@@ -34,7 +34,7 @@ export const de: MailMessages = {
     subject: (organisation) => `Ihre Daten bei ${organisation}`,
     asked: (organisation) =>
       `Jemand, vermutlich Sie, hat gefragt, was ${organisation} zu dieser Adresse speichert.`,
-    open: 'Auf dieser Seite können Sie die Daten ansehen, mitnehmen oder löschen lassen:',
+    open: 'Auf dieser Seite können Sie die Daten ansehen, herunterladen oder löschen lassen:',
     button: 'Zu meinen Daten',
     until: (when) => `Der Link gilt bis ${when}. Geben Sie ihn nicht weiter.`,
     otherwise:
@@ -48,7 +48,7 @@ export const de: MailMessages = {
     button: 'Einloggen',
     until: (when) => `Der Link gilt bis ${when}. Geben Sie ihn nicht weiter.`,
     otherwise:
-      'Wenn Sie es nicht waren, brauchen Sie nichts zu tun: Ohne diese E-Mail kommt niemand hinein.',
+      'Wenn Sie es nicht waren, brauchen Sie nichts zu tun: Ohne diese E-Mail kann sich niemand einloggen.',
   },
 
   digest: {
@@ -65,10 +65,10 @@ export const de: MailMessages = {
       OPT_OUT: 'Entscheidet niemand rechtzeitig, sind sie abgemeldet.',
       REVERT: 'Entscheidet niemand rechtzeitig, erhalten sie wieder Nachrichten.',
     },
-    decide: 'Bis dahin ruhen die Adressen. Entscheiden Sie hier:',
+    decide: 'Bis dahin sind die Adressen pausiert. Entscheiden Sie hier:',
     decideButton: 'Zu den Abmeldungen',
     decideByApi:
-      'Bis dahin ruhen die Adressen. Entscheiden Sie mit einem beliebigen GraphQL-Client: docs/admin.md enthält die Dokumente (optOutRequests, decideOptOutRequests).',
+      'Bis dahin sind die Adressen pausiert. Entscheiden Sie mit einem beliebigen GraphQL-Client: docs/admin.md enthält die Dokumente (optOutRequests, decideOptOutRequests).',
     why: (organisation) =>
       `Diese E-Mail geht an alle, die bei ${organisation} über Abmeldungen entscheiden. Wer einen Admin-Schlüssel hat, kann das ändern (changeAdminPerson).`,
   },

@@ -15,20 +15,20 @@ export const en = {
     open: 'If it was you, open this page and press the button there:',
     button: 'To the confirmation page',
     until: (when: string) => `The link works once, until ${when}.`,
-    withdraw: 'You can withdraw your consent at any time by the link in every mail.',
+    withdraw: 'You can withdraw your consent at any time by the link in every e-mail.',
     otherwise: 'If it was not you, do nothing: nothing is sent and nothing changes.',
   },
 
   decision: {
-    declinedSubject: (scope: string) => `Your wish to leave “${scope}”: declined`,
+    declinedSubject: (scope: string) => `Your request to unsubscribe from “${scope}”: declined`,
     declined: (scope: string, when: string, organisation: string) =>
-      `On ${when} you asked to leave “${scope}”. ${organisation} has declined this.`,
+      `On ${when} you asked to unsubscribe from “${scope}”. ${organisation} has declined this.`,
     declinedReason: 'The reason given:',
-    revertedSubject: (scope: string) => `Your wish to leave “${scope}”: not decided`,
+    revertedSubject: (scope: string) => `Your request to unsubscribe from “${scope}”: not decided`,
     reverted: (scope: string, when: string, organisation: string) =>
-      `On ${when} you asked to leave “${scope}”. ${organisation} has not decided in time, so the pause of your address has ended.`,
-    comesAgain: 'Messages of this list come to you again.',
-    askAgain: 'You can ask again at any time, by the link in every message of this list.',
+      `On ${when} you asked to unsubscribe from “${scope}”. ${organisation} did not decide in time, so the pause of your address has ended.`,
+    comesAgain: 'You get messages from this list again.',
+    askAgain: 'You can ask again at any time, by the link in every message from this list.',
     askAgainHere: 'You can ask again at any time on this page:',
     askAgainButton: 'To the page',
   },
@@ -37,7 +37,7 @@ export const en = {
     subject: (organisation: string) => `Your data at ${organisation}`,
     asked: (organisation: string) =>
       `Somebody, presumably you, asked what ${organisation} keeps about this address.`,
-    open: 'On this page you can look at it, take it with you, or have it erased:',
+    open: 'On this page you can look at it, download it, or have it erased:',
     button: 'To my data',
     until: (when: string) => `The link works until ${when}. Do not pass it on.`,
     otherwise: 'If it was not you, do nothing: nobody has seen anything and nothing changes.',
@@ -46,19 +46,19 @@ export const en = {
   signIn: {
     subject: (organisation: string) => `Sign in: ${organisation}`,
     asked: (organisation: string) =>
-      `Somebody, presumably you, asked for a way in to the requests to leave at ${organisation}.`,
+      `Somebody, presumably you, asked to see the unsubscribe requests at ${organisation}.`,
     button: 'Sign in',
     until: (when: string) => `It works until ${when}. Do not pass it on.`,
-    otherwise: 'If it was not you, do nothing: without this mail nobody gets in.',
+    otherwise: 'If it was not you, do nothing: without this e-mail nobody gets in.',
   },
 
   digest: {
     waiting: {
-      one: '# request to leave waits for a decision',
-      other: '# requests to leave wait for a decision',
+      one: '# unsubscribe request is waiting for a decision',
+      other: '# unsubscribe requests are waiting for a decision',
     } as Forms,
     fresh: { one: '# of them is new to you.', other: '# of them are new to you.' } as Forms,
-    noneFresh: 'None of them is new to you, but a deadline comes near.',
+    noneFresh: 'None of them is new to you, but a deadline is near.',
     requests: { one: '# request', other: '# requests' } as Forms,
     ofThemNew: { one: '# new', other: '# new' } as Forms,
     firstDeadline: (when: string) => `First deadline: ${when}.`,
@@ -71,15 +71,15 @@ export const en = {
     decideByApi:
       'Until then the addresses are paused. Decide with any GraphQL client: docs/admin.md has the documents (optOutRequests, decideOptOutRequests).',
     why: (organisation: string) =>
-      `This mail goes to those who decide about requests at ${organisation}. Whoever has an admin key can change that (changeAdminPerson).`,
+      `This e-mail goes to those who decide about requests at ${organisation}. Whoever has an admin key can change that (changeAdminPerson).`,
   },
 
   held: {
-    gathered: { one: '# message in one mail', other: '# messages in one mail' } as Forms,
+    gathered: { one: '# message in one e-mail', other: '# messages in one e-mail' } as Forms,
     why: (account: string) =>
-      `You asked ${account} to write less often. Here is what came since the last mail, all in one.`,
+      `You asked ${account} to write less often. Here is what came since the last e-mail, all in one.`,
     read: 'Read it all',
-    change: 'The link at the top changes how often we write, and lets you leave.',
+    change: 'The link at the top changes how often we write, and lets you unsubscribe.',
   },
 
   warning: {
@@ -87,9 +87,9 @@ export const en = {
     paused: (campaign: string) => `The campaign “${campaign}” is paused`,
     said: {
       OPT_OUT_RATE: ({ campaign, account, rate, counted, sent }: WarningFigures) =>
-        `${rate} of the recipients of the campaign “${campaign}” (${account}) have left so far: ${counted} of ${sent}.`,
+        `${rate} of the recipients of the campaign “${campaign}” (${account}) have unsubscribed so far: ${counted} of ${sent}.`,
       OPT_OUT_UNUSUAL: ({ campaign, account, rate, counted, sent }: WarningFigures) =>
-        `The campaign “${campaign}” (${account}) is unlike those before it: ${rate} of the recipients have left, ${counted} of ${sent}.`,
+        `The campaign “${campaign}” (${account}) is unlike those before it: ${rate} of the recipients have unsubscribed, ${counted} of ${sent}.`,
       COMPLAINT_RATE: ({ campaign, account, rate, counted, sent }: WarningFigures) =>
         `${rate} of the recipients of the campaign “${campaign}” (${account}) have reported it as spam: ${counted} of ${sent}.`,
       COMPLAINT_PAUSE: ({ campaign, account, rate, counted, sent }: WarningFigures) =>
@@ -99,16 +99,16 @@ export const en = {
     advice: {
       OPT_OUT_RATE: 'Look at the reasons they gave, and at how often and to whom you send.',
       OPT_OUT_UNUSUAL:
-        'Look at the reasons they gave. Where fewer leave than ever, check that the links work.',
+        'Look at the reasons they gave. Where fewer unsubscribe than ever, check that the links work.',
       COMPLAINT_RATE:
-        'Mailbox providers begin to refuse mail at such rates. Make sure that these people asked for the mail.',
+        'Mailbox providers begin to refuse e-mail at such rates. Make sure that these people asked for the e-mail.',
       COMPLAINT_PAUSE:
         'Find out first how these people came onto the list. Then let it go on with resumeCampaign, or end it for good with cancelCampaign. Until then it waits.',
     },
     once: (organisation: string) =>
       `This warning comes once for each campaign. It goes to the admins of ${organisation}; the figures are in the campaign’s report.`,
     eachTime: (organisation: string) =>
-      `This mail comes each time that it is paused. It goes to the admins of ${organisation}; the figures are in the campaign’s report.`,
+      `This e-mail comes each time that it is paused. It goes to the admins of ${organisation}; the figures are in the campaign’s report.`,
   },
 
   weeklyReport: {
@@ -117,16 +117,16 @@ export const en = {
       `In the week from ${day}, ${account} sent ${campaigns} to ${sent} recipients.`,
     campaigns: { one: '# campaign', other: '# campaigns' } as Forms,
     figures: (sent: string, left: string, complained: string) =>
-      `${sent} sent, ${left} left, ${complained} marked it as spam.`,
+      `${sent} sent, ${left} unsubscribed, ${complained} marked it as spam.`,
     more: (count: string) => `and ${count} more`,
-    left: 'Share who left, by week',
+    left: 'Share who unsubscribed, by week',
     complained: 'Share who marked as spam, by week',
     plot: (title: string, rate: string) => `${title}. The latest: ${rate}.`,
     warnsAt: (rate: string) => `a warning comes at ${rate}`,
     pausesAt: (rate: string) => `a campaign is paused at ${rate}`,
     usual: (rate: string) => `${rate} on average`,
     button: 'See the reports',
-    why: 'This mail comes once a week while campaigns are sent. On the page of reports you can stop it.',
+    why: 'This e-mail comes once a week while campaigns are sent. On the page of reports you can stop it.',
   },
 };
 

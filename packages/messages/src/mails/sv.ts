@@ -31,7 +31,7 @@ export const sv: MailMessages = {
     subject: (organisation) => `Dina uppgifter hos ${organisation}`,
     asked: (organisation) =>
       `Någon, förmodligen du, har frågat vad ${organisation} har sparat om den här adressen.`,
-    open: 'På den här sidan kan du se uppgifterna, ta med dig dem eller få dem raderade:',
+    open: 'På den här sidan kan du se uppgifterna, ladda ner dem eller få dem raderade:',
     button: 'Till mina uppgifter',
     until: (when) => `Länken fungerar till och med ${when}. Skicka den inte vidare.`,
     otherwise:

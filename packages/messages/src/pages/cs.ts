@@ -3,7 +3,7 @@ import type { PageMessages } from './en.ts';
 export const cs: PageMessages = {
   unsubscribe: 'Odhlásit odběr',
   address: 'Adresa',
-  forwarded: 'Není to vaše adresa? Pak vám byl e-mail přeposlán: nechte vše tak, jak je.',
+  forwarded: 'Není to vaše adresa? Pak vám byl e-mail přeposlán a nemusíte dělat nic.',
   quote: (name) => `„${name}“`,
   allMarketing: (sender) => `Všechna obchodní sdělení odesílatele ${sender}`,
 
@@ -83,7 +83,7 @@ export const cs: PageMessages = {
   reasons: {
     TOO_MANY: 'Příliš mnoho zpráv',
     NOT_RELEVANT: 'Nejsou pro mě relevantní',
-    NEVER_ASKED: 'Nikdy jsem o ně nežádal(a)',
+    NEVER_ASKED: 'Jsou nevyžádané',
     OTHER_ADDRESS: 'Chodí mi na jinou adresu',
     NO_LONGER_CUSTOMER: 'Už nejsem zákazník',
   },
@@ -131,7 +131,7 @@ export const cs: PageMessages = {
 
   yourData: 'Vaše údaje',
   yourDataNote:
-    'Tlačítko pošle jeden e-mail s krátkodobým odkazem na tuto adresu. S ním uvidíte, co je uloženo, můžete si to vzít s sebou nebo nechat vymazat.',
+    'Tlačítko pošle jeden e-mail s krátkodobým odkazem na tuto adresu. S ním uvidíte, co je uloženo, můžete si to stáhnout nebo nechat vymazat.',
   askForData: 'Poslat mi odkaz',
   dataAsked: 'Podívejte se do e-mailové schránky',
   dataAskedNote: (address) =>
@@ -143,9 +143,9 @@ export const cs: PageMessages = {
   dataIntro: (organisation) => `Toto si ${organisation} uchovává o vaší adrese:`,
   inBooks: 'Adresáře',
   messagesCount: 'Zprávy',
-  wishes: 'Žádosti o ukončení',
+  wishes: 'Žádosti o odhlášení',
   consents: 'Doklady o souhlasu',
-  download: 'Vzít si vše s sebou (JSON)',
+  download: 'Stáhnout vše (JSON)',
   erase: 'Vymazat mé údaje',
   eraseNote:
     'Vaše adresa, jméno a vše ostatní o vás bude vymazáno. Zůstanou dvě věci: kód vytvořený z adresy, díky kterému zůstane odhlášené, co jste odhlásili, a doklady o souhlasu, které vyžaduje zákon a v nichž je i adresa.',
@@ -160,16 +160,16 @@ export const cs: PageMessages = {
     'Tlačítko jen pošle na tuto adresu jeden e-mail s odkazem. Zprávy začnou chodit až poté, co to tam potvrdíte.',
   signUpOutdated: 'Stránka mezitím zastarala. Odešlete ji prosím ještě jednou.',
   signUpAskedNote:
-    'Pokud ji tato adresa smí dostat, je na cestě zpráva s odkazem. Otevřete odkaz a potvrďte. Dříve nic nezačne.',
+    'Pokud ji tato adresa smí dostat, je na cestě zpráva s odkazem. Otevřete odkaz a potvrďte. Do té doby se nic nezmění.',
 
   imprint: 'O odesílateli',
   privacyPolicy: 'Zásady ochrany osobních údajů',
 
   notFound: 'Odkaz nefunguje',
   notFoundNote:
-    'Možná se cestou zkrátil. Otevřete ho prosím znovu ze zprávy nebo použijte tlačítko pro odhlášení ve svém poštovním programu.',
+    'Možná není úplný. Otevřete ho prosím znovu ze zprávy nebo použijte tlačítko pro odhlášení ve svém poštovním programu.',
   linkGoneNote:
-    'Možná se cestou zkrátil nebo jeho platnost skončila. O nový odkaz můžete požádat tam, kde jste požádali o tento.',
+    'Možná není úplný nebo jeho platnost skončila. O nový odkaz můžete požádat tam, kde jste požádali o tento.',
   formGoneNote: 'Tento formulář už neexistuje, nebo se jeho adresa cestou zkrátila.',
   notFoundUnchanged: 'Nic se nezměnilo.',
   unavailable: 'Stránku teď nelze zobrazit',

@@ -3,7 +3,8 @@ import type { PageMessages } from './en.ts';
 export const da: PageMessages = {
   unsubscribe: 'Afmeld',
   address: 'Adresse',
-  forwarded: 'Er det ikke din adresse? Så er mailen videresendt til dig: lad alt være, som det er.',
+  forwarded:
+    'Er det ikke din adresse? Så er mailen videresendt til dig, og du behøver ikke gøre noget.',
   quote: (name) => `»${name}«`,
   allMarketing: (sender) => `Al markedsføring fra ${sender}`,
 
@@ -27,7 +28,7 @@ export const da: PageMessages = {
   language: 'Sprog',
   topicAgain: (name) => `Få »${name}« igen`,
   topicAgainNote:
-    'Et emne begynder igen, når du har bekræftet en mail, som sendes til denne adresse.',
+    'Du får emnet igen, når du har bekræftet i den mail, vi sender til denne adresse.',
   leaveOnly: (name) => `Afmeld kun »${name}«`,
   bookGoesOn: (name) => `Beskeder fra »${name}«, som ikke hører til et emne, kommer fortsat.`,
   leave: (name) => `Afmeld »${name}«`,
@@ -101,7 +102,7 @@ export const da: PageMessages = {
   mistakeNotePaused: (address) =>
     `Knappen sender kun en mail med et link til ${address}. Når du har bekræftet dér, kommer beskederne igen uden at vente på afgørelsen.`,
   askReturn: 'Send mig bekræftelsesmailen',
-  returnAsked: 'Se i din indbakke',
+  returnAsked: 'Tjek din indbakke',
   returnAskedNote: (address) =>
     `Hvis det er muligt, har vi sendt et link til ${address}. Åbn det, og bekræft. Indtil da ændres intet.`,
   returnNotThere: 'Er der intet efter ti minutter? Se i spammappen, og prøv så en gang til.',
@@ -130,9 +131,9 @@ export const da: PageMessages = {
 
   yourData: 'Dine oplysninger',
   yourDataNote:
-    'Knappen sender én mail med et kortlivet link til denne adresse. Med det kan du se, hvad der er gemt, tage det med dig eller få det slettet.',
+    'Knappen sender én mail med et kortlivet link til denne adresse. Med det kan du se, hvad der er gemt, hente det eller få det slettet.',
   askForData: 'Send linket til mig',
-  dataAsked: 'Se i din indbakke',
+  dataAsked: 'Tjek din indbakke',
   dataAskedNote: (address) =>
     `En mail med et link til dine oplysninger er nu på vej til ${address}. Linket virker et døgn.`,
   objection:
@@ -142,9 +143,9 @@ export const da: PageMessages = {
   dataIntro: (organisation) => `Dette har ${organisation} gemt om din adresse:`,
   inBooks: 'Adressebøger',
   messagesCount: 'Beskeder',
-  wishes: 'Ønsker om at stoppe',
+  wishes: 'Afmeldinger',
   consents: 'Beviser på samtykke',
-  download: 'Tag det hele med dig (JSON)',
+  download: 'Hent det hele (JSON)',
   erase: 'Slet mine oplysninger',
   eraseNote:
     'Din adresse, dit navn og alt andet om dig slettes. To ting bliver tilbage: en kode dannet af adressen, så det, du har afmeldt, forbliver afmeldt, og de beviser på samtykke, som loven kræver, med adressen i.',
@@ -153,22 +154,22 @@ export const da: PageMessages = {
 
   yourAddress: 'Din e-mailadresse',
   notAnAddress: 'Det er ikke en e-mailadresse. Skriv en som navn@example.com.',
-  leaveEmpty: 'Lad dette være tomt',
+  leaveEmpty: 'Lad feltet være tomt',
   signUpButton: 'Tilmeld mig',
   signUpNote:
     'Knappen sender kun én mail med et link til adressen. Beskederne begynder først, når du har bekræftet dér.',
-  signUpOutdated: 'Siden var blevet for gammel. Send den en gang til.',
+  signUpOutdated: 'Siden var forældet. Send den en gang til.',
   signUpAskedNote:
-    'Hvis adressen må modtage den, er en mail med et link på vej. Åbn linket og bekræft. Intet begynder før det.',
+    'Hvis adressen må modtage den, er en mail med et link på vej. Åbn linket og bekræft. Der sker ikke noget før da.',
 
   imprint: 'Om afsenderen',
   privacyPolicy: 'Privatlivspolitik',
 
   notFound: 'Linket virker ikke',
   notFoundNote:
-    'Det kan være blevet klippet over undervejs. Åbn det igen fra beskeden, eller brug afmeldingsknappen i dit mailprogram.',
+    'Det kan være blevet afkortet undervejs. Åbn det igen fra beskeden, eller brug afmeldingsknappen i dit mailprogram.',
   linkGoneNote:
-    'Det kan være blevet klippet over undervejs, eller det kan være udløbet. Du kan bede om et nyt link dér, hvor du bad om dette.',
+    'Det kan være blevet afkortet undervejs, eller det kan være udløbet. Du kan bede om et nyt link dér, hvor du bad om dette.',
   formGoneNote: 'Formularen findes ikke længere, eller adressen er blevet klippet over.',
   notFoundUnchanged: 'Intet er ændret.',
   unavailable: 'Siden kan ikke vises lige nu',

@@ -4,14 +4,15 @@ export const de: PageMessages = {
   unsubscribe: 'Abmelden',
   address: 'Adresse',
   forwarded:
-    'Nicht Ihre Adresse? Dann wurde Ihnen diese E-Mail weitergeleitet: Lassen Sie alles, wie es ist.',
+    'Nicht Ihre Adresse? Dann wurde Ihnen diese E-Mail weitergeleitet, und Sie müssen nichts tun.',
   quote: (name) => `„${name}“`,
   allMarketing: (sender) => `Sämtliche Werbung von ${sender}`,
 
   leaveAll: (sender) => `Sämtliche Werbung von ${sender} abbestellen`,
   leaveAllNote: 'Gilt sofort. Kein Login, keine weiteren Fragen, keine Abschieds-E-Mail.',
   settings: 'Oder Einstellungen ändern',
-  topics: 'Diese Themen erhalten Sie. Entfernen Sie die Häkchen, wo Sie nichts mehr möchten.',
+  topics:
+    'Diese Themen erhalten Sie. Entfernen Sie das Häkchen bei allem, was Sie nicht mehr erhalten möchten.',
   topicsOff: 'Sie erhalten nicht mehr:',
   topicOffSince: (name, when) => `${name}, seit dem ${when}`,
   saveTopics: 'Einstellungen speichern',
@@ -28,11 +29,12 @@ export const de: PageMessages = {
   language: 'Sprache',
   topicAgain: (name) => `„${name}“ wieder erhalten`,
   topicAgainNote:
-    'Ein Thema beginnt wieder, sobald Sie eine E-Mail bestätigt haben, die an diese Adresse geht.',
+    'Sie erhalten das Thema wieder, sobald Sie die E-Mail bestätigt haben, die wir an diese Adresse senden.',
   leaveOnly: (name) => `Nur „${name}“ abbestellen`,
   bookGoesOn: (name) => `Nachrichten aus „${name}“, die zu keinem Thema gehören, kommen weiterhin.`,
   leave: (name) => `„${name}“ abbestellen`,
-  pausedAtOnce: 'Ihre Adresse pausiert sofort: Aus dieser Liste wird nichts mehr an sie gesendet.',
+  pausedAtOnce:
+    'Ihre Adresse wird sofort pausiert: Aus dieser Liste wird nichts mehr an sie gesendet.',
   reviewFollows: (organisation) =>
     `Falls ${organisation} Abmeldungen von dieser Liste prüft, steht auf der nächsten Seite, wie lange das dauern kann.`,
   transactional:
@@ -42,7 +44,7 @@ export const de: PageMessages = {
 
   left: 'Sie sind abgemeldet',
   alreadyLeft: 'Sie sind bereits abgemeldet',
-  paused: 'Ihre Adresse pausiert',
+  paused: 'Ihre Adresse ist pausiert',
   what: 'Was',
   since: 'Seit',
   how: 'Wie',
@@ -132,11 +134,11 @@ export const de: PageMessages = {
 
   yourData: 'Ihre Daten',
   yourDataNote:
-    'Diese Schaltfläche sendet eine E-Mail mit einem kurzlebigen Link an diese Adresse. Damit können Sie ansehen, was gespeichert ist, es mitnehmen oder löschen lassen.',
+    'Diese Schaltfläche sendet eine E-Mail mit einem kurzlebigen Link an diese Adresse. Damit können Sie ansehen, was gespeichert ist, es herunterladen oder löschen lassen.',
   askForData: 'Link an mich senden',
   dataAsked: 'Sehen Sie in Ihrem Postfach nach',
   dataAskedNote: (address) =>
-    `Eine E-Mail mit einem Link zu Ihren Daten geht jetzt an ${address}. Er gilt einen Tag.`,
+    `Eine E-Mail mit einem Link zu Ihren Daten wurde an ${address} gesendet. Er gilt einen Tag.`,
   objection:
     'Sie haben das Recht, der Direktwerbung jederzeit und ohne Angabe von Gründen zu widersprechen (DSGVO Art. 21 Abs. 2).',
   objectionHere: 'Die erste Schaltfläche dieser Seite tut genau das.',
@@ -144,9 +146,9 @@ export const de: PageMessages = {
   dataIntro: (organisation) => `Das speichert ${organisation} zu Ihrer Adresse:`,
   inBooks: 'Adressbücher',
   messagesCount: 'Nachrichten',
-  wishes: 'Abmeldewünsche',
+  wishes: 'Abmeldungen',
   consents: 'Nachweise der Einwilligung',
-  download: 'Alles mitnehmen (JSON)',
+  download: 'Alles herunterladen (JSON)',
   erase: 'Meine Daten löschen',
   eraseNote:
     'Ihre Adresse, Ihr Name und alles Übrige über Sie werden gelöscht. Zweierlei bleibt: ein aus der Adresse gebildeter Code, damit Abbestelltes abbestellt bleibt, und die gesetzlich geforderten Nachweise der Einwilligung, in denen die Adresse steht.',
@@ -168,9 +170,9 @@ export const de: PageMessages = {
 
   notFound: 'Dieser Link funktioniert nicht',
   notFoundNote:
-    'Vielleicht wurde er unterwegs abgeschnitten. Bitte öffnen Sie ihn noch einmal aus der Nachricht, oder nutzen Sie die Abmelde-Schaltfläche Ihres E-Mail-Programms.',
+    'Vielleicht ist er nicht vollständig. Bitte öffnen Sie ihn noch einmal aus der Nachricht, oder nutzen Sie die Abmelde-Schaltfläche Ihres E-Mail-Programms.',
   linkGoneNote:
-    'Vielleicht wurde er unterwegs abgeschnitten, oder er ist abgelaufen. Einen neuen Link erhalten Sie dort, wo Sie diesen angefordert haben.',
+    'Vielleicht ist er nicht vollständig oder abgelaufen. Einen neuen Link erhalten Sie dort, wo Sie diesen angefordert haben.',
   formGoneNote: 'Dieses Formular gibt es nicht mehr, oder seine Adresse wurde abgeschnitten.',
   notFoundUnchanged: 'Es wurde nichts geändert.',
   unavailable: 'Diese Seite kann gerade nicht angezeigt werden',

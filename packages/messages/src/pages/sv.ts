@@ -4,7 +4,7 @@ export const sv: PageMessages = {
   unsubscribe: 'Avregistrera',
   address: 'Adress',
   forwarded:
-    'Är det inte din adress? Då har mejlet vidarebefordrats till dig: låt allt vara som det är.',
+    'Är det inte din adress? Då har mejlet vidarebefordrats till dig, och du behöver inte göra något.',
   quote: (name) => `”${name}”`,
   allMarketing: (sender) => `All marknadsföring från ${sender}`,
 
@@ -28,7 +28,7 @@ export const sv: PageMessages = {
   language: 'Språk',
   topicAgain: (name) => `Få ”${name}” igen`,
   topicAgainNote:
-    'Ett ämne börjar komma igen när du har bekräftat ett mejl som skickas till den här adressen.',
+    'Du får ämnet igen när du har bekräftat i det mejl som vi skickar till den här adressen.',
   leaveOnly: (name) => `Avregistrera mig bara från ”${name}”`,
   bookGoesOn: (name) =>
     `Meddelanden från ”${name}” som inte hör till något ämne fortsätter att komma.`,
@@ -132,11 +132,11 @@ export const sv: PageMessages = {
 
   yourData: 'Dina uppgifter',
   yourDataNote:
-    'Knappen skickar ett mejl med en kortlivad länk till den här adressen. Med den kan du se vad som är sparat, ta med dig det eller få det raderat.',
+    'Knappen skickar ett mejl med en kortlivad länk till den här adressen. Med den kan du se vad som är sparat, ladda ner det eller få det raderat.',
   askForData: 'Skicka länken till mig',
   dataAsked: 'Titta i din inkorg',
   dataAskedNote: (address) =>
-    `Ett mejl med en länk till dina uppgifter går nu till ${address}. Länken fungerar i ett dygn.`,
+    `Ett mejl med en länk till dina uppgifter har skickats till ${address}. Länken fungerar i ett dygn.`,
   objection:
     'Du har rätt att när som helst och utan att ange skäl invända mot direktmarknadsföring (GDPR art. 21.2).',
   objectionHere: 'Den första knappen på sidan gör just det.',
@@ -144,9 +144,9 @@ export const sv: PageMessages = {
   dataIntro: (organisation) => `Det här har ${organisation} sparat om din adress:`,
   inBooks: 'Adressböcker',
   messagesCount: 'Meddelanden',
-  wishes: 'Önskemål om att sluta',
+  wishes: 'Avregistreringar',
   consents: 'Bevis på samtycke',
-  download: 'Ta med dig alltihop (JSON)',
+  download: 'Ladda ner allt (JSON)',
   erase: 'Radera mina uppgifter',
   eraseNote:
     'Din adress, ditt namn och allt annat om dig raderas. Två saker blir kvar: en kod gjord av adressen, så att det du har avregistrerat dig från förblir avregistrerat, och de bevis på samtycke som lagen kräver, med adressen i.',
@@ -159,18 +159,18 @@ export const sv: PageMessages = {
   signUpButton: 'Anmäl mig',
   signUpNote:
     'Knappen skickar bara ett mejl med en länk till adressen. Utskicken börjar först när du har bekräftat där.',
-  signUpOutdated: 'Sidan hade blivit för gammal. Skicka den en gång till.',
+  signUpOutdated: 'Sidan hade blivit inaktuell. Skicka den en gång till.',
   signUpAskedNote:
-    'Om adressen får ta emot det är ett mejl med en länk på väg dit. Öppna länken och bekräfta. Ingenting börjar före det.',
+    'Om adressen får ta emot det är ett mejl med en länk på väg dit. Öppna länken och bekräfta. Inget börjar förrän då.',
 
   imprint: 'Om avsändaren',
   privacyPolicy: 'Integritetspolicy',
 
   notFound: 'Länken fungerar inte',
   notFoundNote:
-    'Den kan ha blivit avklippt på vägen. Öppna den igen från meddelandet eller använd avregistreringsknappen i ditt e-postprogram.',
+    'Den kan ha klippts av på vägen. Öppna den igen från meddelandet eller använd avregistreringsknappen i ditt e-postprogram.',
   linkGoneNote:
-    'Den kan ha blivit avklippt på vägen, eller så har den slutat gälla. Du kan be om en ny länk på samma ställe som du bad om den här.',
+    'Den kan ha klippts av på vägen, eller så har den slutat gälla. Du kan be om en ny länk på samma ställe som du bad om den här.',
   formGoneNote: 'Formuläret finns inte längre, eller så har adressen blivit avklippt.',
   notFoundUnchanged: 'Inget har ändrats.',
   unavailable: 'Sidan kan inte visas just nu',

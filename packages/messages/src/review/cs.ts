@@ -13,7 +13,7 @@ export const cs: ReviewMessages = {
   noneHere: 'Zde už nic nečeká.',
   youAre: (name, until) => `${name}. Tato stránka platí do ${until}.`,
   signOut: 'Odhlásit se ze stránky',
-  figures: 'Čísla',
+  figures: 'Statistiky',
   backToRequests: 'Zpět k žádostem',
   book: 'Adresář',
   allBooks: 'Všechny',
@@ -173,7 +173,8 @@ export const cs: ReviewMessages = {
   },
 
   signIn: 'Přihlášení',
-  signInNote: 'Pro ty, kdo rozhodují o žádostech o odhlášení. Bez hesla: vpustí vás e-mail.',
+  signInNote:
+    'Pro ty, kdo rozhodují o žádostech o odhlášení. Bez hesla: přihlásíte se odkazem v e-mailu.',
   email: 'Vaše e-mailová adresa',
   sendLink: 'Poslat e-mail',
   notAnAddress: 'Napište e-mailovou adresu, třeba jmeno@example.test.',
@@ -216,7 +217,7 @@ export const cs: ReviewMessages = {
       `odesláno ${sent} · odhlášeno ${left} · stížnosti ${complained}`,
     states: {
       DRAFT: 'koncept',
-      SCHEDULED: 'čeká na svůj čas',
+      SCHEDULED: 'naplánována',
       SENDING: 'odesílá se',
       PAUSED: 'pozastavena',
       SENT: 'odeslána',
@@ -228,7 +229,7 @@ export const cs: ReviewMessages = {
     stopped: 'Zastaveno před odesláním',
     held: 'Odloženo do pozdějšího e-mailu',
     failed: 'Odmítnuto poštovním serverem',
-    bounced: 'Vrátilo se',
+    bounced: 'Nedoručeno',
     left: 'Odhlásilo se',
     complained: 'Označilo jako spam',
     amount: 'Počet',

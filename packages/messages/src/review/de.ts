@@ -66,7 +66,7 @@ export const de: ReviewMessages = {
   },
   doneNote: {
     CONFIRM: 'Von dort wird ihnen nichts mehr geschickt.',
-    DECLINE: 'Nachrichten kommen wieder, und eine E-Mail nennt Ihren Grund.',
+    DECLINE: 'Nachrichten kommen wieder, und Ihr Grund wird per E-Mail mitgeteilt.',
   },
   noneDone: 'Nichts wurde entschieden',
   undone: 'Zurückgenommen',
@@ -98,7 +98,7 @@ export const de: ReviewMessages = {
   yourReason: 'Ihr Grund:',
 
   ways: {
-    ONE_CLICK: 'Schaltfläche eines E-Mail-Programms',
+    ONE_CLICK: 'Schaltfläche im E-Mail-Programm',
     LINK: 'Link in einer Nachricht',
     MAILTO: 'E-Mail an die Abmeldeadresse',
     MAIL_REPLY: 'Antwort auf eine E-Mail',
@@ -130,9 +130,9 @@ export const de: ReviewMessages = {
 
   signIn: 'Einloggen',
   signInNote:
-    'Für alle, die über Abmeldungen entscheiden. Ohne Passwort: Eine E-Mail bringt Sie hinein.',
+    'Für alle, die über Abmeldungen entscheiden. Ohne Passwort: Sie loggen sich über den Link in einer E-Mail ein.',
   email: 'Ihre E-Mail-Adresse',
-  sendLink: 'E-Mail schicken',
+  sendLink: 'E-Mail anfordern',
   notAnAddress: 'Schreiben Sie eine E-Mail-Adresse wie name@example.test.',
   asked: 'Sehen Sie in Ihrem Postfach nach',
   askedNote:
@@ -149,12 +149,12 @@ export const de: ReviewMessages = {
   signedOutNote: 'Ihr Link öffnet nichts mehr.',
 
   figuresTitle: 'Die letzten 30 Tage',
-  requestsByDay: 'Abmeldungen am Tag',
+  requestsByDay: 'Abmeldungen pro Tag',
   byWay: 'Wie sie sich abgemeldet haben',
   byReason: 'Warum',
   timeToDecision: 'Vom Wunsch zur Entscheidung',
-  stoppedByDay: 'Aufgehaltene Nachrichten am Tag',
-  stoppedNote: 'Nicht gesendet, weil jemand abgemeldet war oder pausierte.',
+  stoppedByDay: 'Angehaltene Nachrichten pro Tag',
+  stoppedNote: 'Nicht gesendet, weil jemand abgemeldet oder pausiert war.',
   halfWithin: (half, most) => `Die Hälfte in ${half}, neun von zehn in ${most}.`,
   nothing: 'Keine in diesen Tagen.',
   total: (plot, total) => `${plot}: ${total} insgesamt`,
@@ -175,7 +175,7 @@ export const de: ReviewMessages = {
       `${sent} gesendet · ${left} abgemeldet · ${complained} Beschwerden`,
     states: {
       DRAFT: 'Entwurf',
-      SCHEDULED: 'wartet auf ihre Stunde',
+      SCHEDULED: 'geplant',
       SENDING: 'wird gesendet',
       PAUSED: 'angehalten',
       SENT: 'gesendet',
@@ -184,10 +184,10 @@ export const de: ReviewMessages = {
     becameOf: 'Was daraus wurde',
     audience: 'Empfänger',
     sent: 'Gesendet',
-    stopped: 'Vor dem Senden aufgehalten',
+    stopped: 'Vor dem Senden gestoppt',
     held: 'Für eine spätere E-Mail aufgehoben',
     failed: 'Vom E-Mail-Server abgewiesen',
-    bounced: 'Kamen zurück',
+    bounced: 'Unzustellbar',
     left: 'Abgemeldet',
     complained: 'Als Spam gemeldet',
     amount: 'Anzahl',
@@ -196,9 +196,9 @@ export const de: ReviewMessages = {
       'Hier werden Personen gezählt, jede einmal, wie oft sie sich auch abgemeldet hat. Wer sich abmelden wollte, zählt für den Anteil, was auch daraus wurde: auch wenn es abgelehnt wurde, wenn niemand rechtzeitig entschied oder wenn die Person inzwischen zurückgekehrt ist.',
     requestsNote:
       'Unten werden Abmeldungen gezählt: Wer zwei Listen abbestellt hat, steht dort zweimal.',
-    stoppedBy: 'Warum Nachrichten aufgehalten wurden',
+    stoppedBy: 'Warum Nachrichten gestoppt wurden',
     stops: {
-      PAUSED: 'pausierte',
+      PAUSED: 'war pausiert',
       OPTED_OUT: 'war abgemeldet',
       SNOOZED: 'hatte eine Pause gewählt',
       FREQUENCY_CAP: 'hatte die Höchstzahl erreicht',
@@ -231,9 +231,9 @@ export const de: ReviewMessages = {
     usual: (rate) => `Gepunktete Linie: im Durchschnitt ${rate}.`,
     noAverage: 'Einen Durchschnitt gibt es ab fünf Kampagnen.',
     week: 'Woche ab',
-    weeklyComes: 'Eine E-Mail mit diesen Zahlen kommt einmal in der Woche.',
-    weeklyStopped: 'Es kommt keine E-Mail mit diesen Zahlen.',
+    weeklyComes: 'Eine E-Mail mit diesen Zahlen wird einmal in der Woche gesendet.',
+    weeklyStopped: 'Es wird keine E-Mail mit diesen Zahlen gesendet.',
     stopWeekly: 'Wöchentliche E-Mail abbestellen',
-    startWeekly: 'Wöchentliche E-Mail schicken',
+    startWeekly: 'Wöchentliche E-Mail senden',
   },
 };

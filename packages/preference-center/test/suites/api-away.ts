@@ -22,7 +22,7 @@ describe('the API away', () => {
         ['shown', 'topic_2'],
       ]);
       expect(status).toBe(503);
-      expect(html).toContain('We could not make sure that your choice was saved');
+      expect(html).toContain('We couldn’t make sure that your choice was saved');
       expect(html).toContain(`action="/p/${LINK}"`);
       expect(html).toContain('<input type="hidden" name="shown" value="topic_2"/>');
       expect(buttons(html)).toEqual(['Send again']);

@@ -18,7 +18,7 @@ describe('one’s own data (P5)', () => {
       ['language', 'en'],
     ]);
     expect(response.headers.get('location')).toBe(`/u/${LINK}?done=data`);
-    expect((await open(`/u/${LINK}?done=data`)).html).toContain('now goes to an•••@ex•••.test');
+    expect((await open(`/u/${LINK}?done=data`)).html).toContain('to your data to an•••@ex•••.test');
   });
 
   it('is shown in numbers, taken as a file, and erased by its own button alone', async () => {

@@ -15,7 +15,7 @@ describe('the double opt-in page', () => {
     expect(html).toContain(`<blockquote>${DOUBLE_OPT_IN.declaration}</blockquote>`);
     expect(html).toContain('receive this at this address: “Newsletter” from Fjordkraft.');
     expect(html).toContain('an•••@ex•••.test');
-    expect(html).toContain('the link ends on 1 December 2026 at 11:32 CET');
+    expect(html).toContain('the link expires on 1 December 2026 at 11:32 CET');
     expect(buttons(html)).toEqual(['Yes, I agree']);
   });
 
@@ -43,12 +43,12 @@ const TABLE: readonly (readonly [State, string, string, readonly string[]])[] = 
   ['CONFIRMED', 'Confirmed', '24 November 2026 at 11:40 CET', ['Get “Surveys” again']],
   [
     'LEFT_AGAIN',
-    'A later choice counts',
-    'On 25 November 2026 at 11:40 CET you asked to leave again',
+    'A later choice applies',
+    'On 25 November 2026 at 11:40 CET you unsubscribed again',
     ['Send me a new link'],
   ],
-  ['SUPERSEDED', 'A later choice counts', 'this link changes nothing', ['Send me a new link']],
-  ['ENDED', 'This link has ended', 'Nothing was changed.', ['Send me a new link']],
+  ['SUPERSEDED', 'A later choice applies', 'this link no longer changes anything', ['Send me a new link']],
+  ['ENDED', 'This link has expired', 'Nothing was changed.', ['Send me a new link']],
   ['ARCHIVED', '“Newsletter” is no longer sent', 'discontinued', []],
 ];
 

@@ -8,8 +8,8 @@ describe('the page of a marketing link', () => {
     const { html, status } = await open(`/u/${LINK}`);
     expect(status).toBe(200);
     expect(buttons(html)).toEqual([
-      'Leave all marketing from Fjordkraft',
-      'Leave only “Newsletter”',
+      'Stop all marketing from Fjordkraft',
+      'Unsubscribe only from “Newsletter”',
       'Save settings',
       'Get “Surveys” again',
     ]);
@@ -21,7 +21,7 @@ describe('the page of a marketing link', () => {
     expect(new Set(kinds)).toEqual(new Set(['hidden', 'checkbox', 'radio', 'date']));
     // The way out stands in a form of its own: what may be set below is no step of it.
     expect(buttons(/<form[^>]*>(.*?)<\/form>/.exec(html)![1]!)).toEqual([
-      'Leave all marketing from Fjordkraft',
+      'Stop all marketing from Fjordkraft',
     ]);
     expect(/<form[^>]*>(.*?)<\/form>/.exec(html)![1]).not.toMatch(/<(input|select)/);
     expect(html).not.toMatch(/<textarea|type="(text|email)"|required/);
@@ -52,15 +52,15 @@ describe('the page of a marketing link', () => {
     const scope = { kind: 'TOPIC', id: 'topic_1', name: 'Product news' } as const;
     site.api.answers['Preferences'] = newsletter({ scope });
     const { html } = await open(`/u/${LINK}`);
-    expect(html).toContain('Messages from “Newsletter” that belong to no topic keep coming.');
-    expect(buttons(html)).toContain('Leave only “Newsletter”');
+    expect(html).toContain('Messages from “Newsletter” that don’t belong to a topic keep coming.');
+    expect(buttons(html)).toContain('Unsubscribe only from “Newsletter”');
     const book = { kind: 'BOOK', id: 'book_1', name: 'Newsletter' } as const;
     site.api.answers['Preferences'] = newsletter({ scope: book });
     expect((await open(`/u/${LINK}`)).html).toContain('that belong to no topic keep coming');
     site.api.answers['Preferences'] = newsletter({ scope: book, topics: [] });
     expect((await open(`/u/${LINK}`)).html).not.toContain('belong to no topic');
     site.api.answers['Preferences'] = newsletter({ scope, optOut: optOut({ scope: book }) });
-    expect((await open(`/u/${LINK}`)).html).not.toContain('belong to no topic');
+    expect((await open(`/u/${LINK}`)).html).not.toContain('belong to a topic');
     site.api.answers['Leave'] = { leave: { __typename: 'Left' } };
     await post(`/p/${LINK}`, [['choice', 'THIS_BOOK']]);
     expect(site.api.mutations().at(-1)!.variables.input).toMatchObject({ choice: 'THIS_BOOK' });
@@ -89,14 +89,14 @@ describe('the page of a marketing link', () => {
   it('leaves a topic that has no box any more by a button of its own (P-13)', async () => {
     const scope = { kind: 'TOPIC', id: 'topic_9', name: 'Archived' } as const;
     site.api.answers['Preferences'] = newsletter({ scope });
-    expect(buttons((await open(`/u/${LINK}`)).html)).toContain('Leave only “Archived”');
+    expect(buttons((await open(`/u/${LINK}`)).html)).toContain('Unsubscribe only from “Archived”');
   });
 
   it('leaves the account, and offers it once, where the list of the link is gone (P-13)', async () => {
     const scope = { kind: 'ACCOUNT', id: 'account_1', name: 'Fjordkraft' } as const;
     site.api.answers['Preferences'] = newsletter({ scope, topics: [] });
     expect(buttons((await open(`/u/${LINK}`)).html)).toEqual([
-      'Leave all marketing from Fjordkraft',
+      'Stop all marketing from Fjordkraft',
       'Save settings',
     ]);
   });
@@ -105,7 +105,7 @@ describe('the page of a marketing link', () => {
     const scope = { kind: 'ACCOUNT', id: 'account_1', name: 'Fjordkraft' } as const;
     site.api.answers['Preferences'] = newsletter({ scope, addressBookName: null });
     expect(buttons((await open(`/u/${LINK}`)).html)).toEqual([
-      'Leave all marketing from Fjordkraft',
+      'Stop all marketing from Fjordkraft',
       'Save settings',
       'Get “Surveys” again',
     ]);
@@ -122,21 +122,21 @@ describe('the page of a marketing link', () => {
     expect(html).toContain(
       '<time dateTime="2026-11-24T10:32:00Z">24 November 2026 at 11:32 CET</time>',
     );
-    expect(html).toContain('with the unsubscribe button of a mail program');
+    expect(html).toContain('with the unsubscribe button of an e-mail program');
     expect(html).toContain('<dt>Mailing</dt><dd>“Offers in November”</dd>');
-    expect(buttons(html)).toEqual(['Send me the confirmation mail']);
+    expect(buttons(html)).toEqual(['Send me the confirmation e-mail']);
   });
 
   it('still offers to leave all marketing where only one list was left', async () => {
     const scope = { kind: 'BOOK', id: 'book_1', name: 'Newsletter' } as const;
     site.api.answers['Preferences'] = newsletter({ optOut: optOut({ scope }) });
-    expect(buttons((await open(`/u/${LINK}`)).html)[0]).toBe('Leave all marketing from Fjordkraft');
+    expect(buttons((await open(`/u/${LINK}`)).html)[0]).toBe('Stop all marketing from Fjordkraft');
   });
 
   it('says that messages one has caused oneself go on, and leaves marketing all the same', async () => {
     site.api.answers['Preferences'] = newsletter({ purpose: 'TRANSACTIONAL' });
     const { html } = await open(`/u/${LINK}`);
     expect(html).toContain('Such messages keep coming');
-    expect(buttons(html)).toEqual(['Leave all marketing from Fjordkraft']);
+    expect(buttons(html)).toEqual(['Stop all marketing from Fjordkraft']);
   });
 });

@@ -150,7 +150,7 @@ describe('deciding on the review page', () => {
     const none = await post(PAGE, [...SHOWN, ['decision', 'DEFER']]);
     expect([none.status, none.html.includes('Tick at least one request')]).toEqual([422, true]);
     const noSuch = await open(`${PAGE}?deferred=<b>&kept=99999`);
-    expect(noSuch.html).toContain('<h1>2 requests to leave wait');
+    expect(noSuch.html).toContain('<h1>2 unsubscribe requests are waiting');
   });
 
   it('says so where nothing could be deferred', async () => {
@@ -223,7 +223,7 @@ describe('deciding on the review page', () => {
     expect(html).toContain('1 request is declined');
     expect(html).toContain('2 were not decided:');
     expect(html).toContain('its deadline had passed');
-    expect(html).toContain('had left already (Olof)');
+    expect(html).toContain('was already unsubscribed (Olof)');
     expect(html).toContain('too late to undo');
     expect(html).not.toContain('value="undo"');
   });

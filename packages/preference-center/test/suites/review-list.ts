@@ -18,7 +18,7 @@ describe('the review page', () => {
   it('shows who wants to leave what, in whose words, and what comes of it by itself; as text, never markup', async () => {
     const { status, html } = await open(PAGE);
     expect(status).toBe(200);
-    expect(html).toContain('2 requests to leave wait for a decision');
+    expect(html).toContain('2 unsubscribe requests are waiting for a decision');
     expect(html).toContain('<b>Anna Svensson</b> <bdi>an•••@no•••.test</bdi>');
     expect(html).toContain('<b>Bo &lt;b&gt;Ek&lt;/b&gt;</b>');
     expect(html).toContain('<q class="said">No &lt;i&gt;more&lt;/i&gt;!</q>');
@@ -93,11 +93,11 @@ describe('the review page', () => {
       },
     });
     const { html } = await open(PAGE);
-    expect(html).toContain('1,000 requests to leave wait');
+    expect(html).toContain('1,000 unsubscribe requests are waiting');
     expect(html).toContain(`href="${PAGE}?after=a-b"`);
-    expect(html).toContain('All 1,000 that wait');
+    expect(html).toContain('All 1,000 that are waiting');
     const filtered = (await open(`${PAGE}?book=book_3&after=x`)).html;
-    expect(filtered).toContain('All 100 that wait');
+    expect(filtered).toContain('All 100 that are waiting');
     expect(filtered).toContain(`href="${PAGE}?book=book_3&amp;after=a-b"`);
     expect(filtered).toMatch(/aria-current="true">Members \(100\)/);
     const query = site.api.calls.at(-1)!.variables;
@@ -114,7 +114,7 @@ describe('the review page', () => {
     const waiting = { nodes: [], pageInfo: { hasNextPage: false, endCursor: null } };
     site.api.answers['Review'] = review({ books: [], waiting });
     const { html } = await open(PAGE);
-    expect(html).toContain('<h1>Nothing waits for a decision</h1>');
+    expect(html).toContain('<h1>Nothing is waiting for a decision</h1>');
     expect(html).not.toContain('name="decision"');
   });
 

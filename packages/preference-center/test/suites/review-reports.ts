@@ -15,7 +15,7 @@ describe('the figures', () => {
       ([, text]) => text,
     );
     expect(labels).toEqual([
-      'Requests a day: 1,203 in all, the most on 24 Nov: 1,200',
+      'Requests per day: 1,203 in all, the most on 24 Nov: 1,200',
       'How they left: 1,203 in all',
       'Why: 4 in all',
       'From request to decision: 3 in all',
@@ -24,7 +24,7 @@ describe('the figures', () => {
     expect(html).toContain('Half within 1.5 hours, nine in ten within 2.1 days.');
     expect(html).toContain('The &lt;shop&gt; closed');
     expect(html).toContain('Too many messages');
-    expect(html).toContain('None in these days.');
+    expect(html).toContain('None on these days.');
     expect(html).not.toMatch(/<script|style="/);
   });
 
@@ -47,10 +47,10 @@ describe('the reports (F5)', () => {
     site.api.answers['Reports'] = REPORTS;
     const { html } = await open(`${PAGE}/reports`);
     expect(html).toContain(`href="${PAGE}/reports/campaign_1">Spring &lt;sale&gt;</a>`);
-    expect(html).toContain('12,000 sent · 1.25% left · 0.32% complained');
+    expect(html).toContain('12,000 sent · 1.25% unsubscribed · 0.32% marked as spam');
     expect(html).toContain(`href="${PAGE}/reports?after=end"`);
     expect(labels(html)).toEqual([
-      'Share who left, by week. The highest: 1.25%, in the week of 23 Nov',
+      'Share who unsubscribed, by week. The highest: 1.25%, in the week of 23 Nov',
       'Share who marked as spam, by week. The highest: 0.32%, in the week of 23 Nov',
     ]);
     expect(html).toContain('Dashed line: a warning comes at 1%.');
@@ -73,10 +73,10 @@ describe('the reports (F5)', () => {
     expect(labels(html)).toEqual([
       'Why messages were stopped: 480 in all',
       'How they left: 150 in all',
-      'What they left: 150 in all',
+      'What they unsubscribed from: 150 in all',
       'Why: 14 in all',
       'Sent over time: 12,000 in all, the most on 24 Nov, 10:00: 12,000',
-      'Left over time: 150 in all, the most on 24 Nov, 10:00: 90',
+      'Unsubscribed over time: 150 in all, the most on 24 Nov, 10:00: 90',
       'Marked as spam over time: 38 in all, the most on 24 Nov, 10:00: 20',
     ]);
     expect(html.match(/<table>/g)).toHaveLength(8);
@@ -88,13 +88,17 @@ describe('the reports (F5)', () => {
   it('stop the weekly mail by one button, and never by looking', async () => {
     site.api.answers['Reports'] = REPORTS;
     site.api.answers['SetWeeklyReport'] = { setWeeklyReport: { __typename: 'WeeklyReportSet' } };
-    expect((await open(`${PAGE}/reports`)).html).toMatch(/value="stop"[^>]*>Stop the weekly mail/);
+    expect((await open(`${PAGE}/reports`)).html).toMatch(
+      /value="stop"[^>]*>Stop the weekly e-mail/,
+    );
     expect(inputs()).toEqual([]);
     const { response } = await post(`${PAGE}/reports`, [['weekly', 'stop']]);
     expect(response.headers.get('location')).toBe(`${PAGE}/reports`);
     expect(inputs()).toEqual([{ token: REVIEW, wanted: false }]);
     site.api.answers['Reports'] = { review: { ...REPORTS.review, weeklyReport: false } };
-    expect((await open(`${PAGE}/reports`)).html).toMatch(/value="start"[^>]*>Send the weekly mail/);
+    expect((await open(`${PAGE}/reports`)).html).toMatch(
+      /value="start"[^>]*>Send the weekly e-mail/,
+    );
   });
 
   it('lead back to the list where there is no such campaign of theirs', async () => {

@@ -21,7 +21,7 @@ describe('signing in to the review', () => {
   it('is one field and one button, answered with 303, and with the visitor’s origin for its limits', async () => {
     const { html } = await open('/review');
     expect(html.match(/<input /g)).toHaveLength(1);
-    expect(buttons(html)).toEqual(['Send me the mail']);
+    expect(buttons(html)).toEqual(['Send me the e-mail']);
     const { status, response } = await post('/review', [['email', 'eva@nordlys.example.test']]);
     expect([status, response.headers.get('location')]).toEqual([303, '/review?done=asked']);
     expect(site.api.mutations().map(({ variables }) => variables)).toEqual([

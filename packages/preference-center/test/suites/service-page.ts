@@ -3,11 +3,11 @@ import { LINK, optOut, staffInformation } from '../samples.ts';
 import { buttons, open, post, site } from '../site.ts';
 
 describe('the page of a service link', () => {
-  it('leaves its list by one button, and says that the address is paused at once', async () => {
+  it('leaves its list by one button, and says that the address is paused immediately', async () => {
     site.api.answers['Preferences'] = staffInformation();
     const { html } = await open(`/u/${LINK}`);
-    expect(buttons(html)).toEqual(['Leave “Staff information”']);
-    expect(html).toContain('Your address is paused at once');
+    expect(buttons(html)).toEqual(['Unsubscribe from “Staff information”']);
+    expect(html).toContain('Your address is paused immediately');
   });
 
   it.each([
@@ -80,7 +80,7 @@ describe('the page of a service link', () => {
       site.api.answers['Preferences'] = staffInformation({ optOut: optOut({ state }) });
       const { html } = await open(`/u/${LINK}`);
       expect(html).toContain(text);
-      expect(buttons(html)).toEqual(['Leave “Staff information”']);
+      expect(buttons(html)).toEqual(['Unsubscribe from “Staff information”']);
     },
   );
 
@@ -88,7 +88,7 @@ describe('the page of a service link', () => {
     site.api.answers['Preferences'] = staffInformation({ exempt: true });
     const { html } = await open(`/u/${LINK}`);
     expect(html).toContain('“Staff information” is information that Fjordkraft Kooperativ has to');
-    expect(buttons(html)).toEqual(['Leave all marketing from Fjordkraft']);
+    expect(buttons(html)).toEqual(['Stop all marketing from Fjordkraft']);
   });
 
   it('tells those who left before the exemption that they stay out (A1)', async () => {
@@ -96,6 +96,6 @@ describe('the page of a service link', () => {
     site.api.answers['Preferences'] = staffInformation({ exempt: true, optOut: standing });
     const { html } = await open(`/u/${LINK}`);
     expect(html).toContain('You’re already unsubscribed');
-    expect(html).not.toContain('can not be left');
+    expect(html).not.toContain('you can’t unsubscribe from it');
   });
 });

@@ -19,7 +19,7 @@ describe('the page of a sign-up form', () => {
     expect(status).toBe(200);
     expect(html).toContain('News &amp; &lt;offers&gt;</h1>');
     expect(html).toContain(`<blockquote>${SIGN_UP_FORM.declaration}</blockquote>`);
-    expect(html).toContain('Messages begin once you have confirmed there');
+    expect(html).toContain('Messages begin once you’ve confirmed there');
     expect(buttons(html)).toEqual(['Sign me up']);
     const fields = [...html.matchAll(/<input[^>]* name="(\w+)"/g)].map(([, name]) => name);
     expect(fields).toEqual(['language', 'shown', 'address', 'website']);
@@ -45,7 +45,7 @@ describe('the page of a sign-up form', () => {
       },
     ]);
     const { html } = await open(response.headers.get('location')!);
-    expect(html).toMatch(/<h1 tabindex="-1" autofocus="">Look in your mailbox<\/h1>/i);
+    expect(html).toMatch(/<h1 tabindex="-1" autofocus="">Check your inbox<\/h1>/i);
     expect(html).not.toContain('anna');
   });
 
@@ -68,7 +68,7 @@ describe('the page of a sign-up form', () => {
     expect(status).toBe(422);
     expect(html).toContain('value="&quot;&gt;&lt;b&gt;anna"');
     expect(html).toMatch(/aria-invalid="true" aria-describedby="address-error"/);
-    expect(html).toContain('This is no e-mail address.');
+    expect(html).toContain('This isn’t an e-mail address.');
   });
 
   it('is shown again where it had become outdated, with the address kept', async () => {
@@ -78,7 +78,7 @@ describe('the page of a sign-up form', () => {
     const { status, html } = await post(`/f/${FORM}`, FIELDS);
     expect(status).toBe(422);
     expect(html).toContain('value="anna@example.test"');
-    expect(html).toContain('This page had become outdated.');
+    expect(html).toContain('This page was out of date.');
   });
 
   it('may stand in a frame of the form’s own origins, and of nobody else’s', async () => {

@@ -77,7 +77,7 @@ describe('plurals', () => {
     ['de', 21, '21 Abmeldungen warten auf eine Entscheidung'],
     ['sv', 1, '1 avregistrering väntar på beslut'],
     ['da', 3, '3 afmeldinger venter på en afgørelse'],
-    ['en', 1, '1 request to leave waits for a decision'],
+    ['en', 1, '1 unsubscribe request is waiting for a decision'],
   ] as const)('in %s of %i', async (language, open, said) => {
     const { subject } = await digest(language, { lines: [{ ...lines[0]!, open, fresh: 1 }] });
     expect(subject).toBe(`Nordlys <i>: ${said}`);
