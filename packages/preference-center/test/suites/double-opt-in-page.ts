@@ -47,7 +47,12 @@ const TABLE: readonly (readonly [State, string, string, readonly string[]])[] = 
     'On 25 November 2026 at 11:40 CET you unsubscribed again',
     ['Send me a new link'],
   ],
-  ['SUPERSEDED', 'A later choice applies', 'this link no longer changes anything', ['Send me a new link']],
+  [
+    'SUPERSEDED',
+    'A later choice applies',
+    'this link no longer changes anything',
+    ['Send me a new link'],
+  ],
   ['ENDED', 'This link has expired', 'Nothing was changed.', ['Send me a new link']],
   ['ARCHIVED', '“Newsletter” is no longer sent', 'discontinued', []],
 ];
