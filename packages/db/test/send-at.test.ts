@@ -1,3 +1,4 @@
+import { startOfDay } from '@adieu/domain';
 import {
   releaseDraft,
   createTestDatabase,
@@ -85,6 +86,37 @@ describe('a campaign that waits for its hour', () => {
     expect(await change('PAUSE')).toEqual({ state: 'PAUSED' });
     expect(await claim(after(1))).toEqual([]);
     expect(await change('CANCEL')).toEqual({ state: 'CANCELLED' });
+  });
+
+  it('comes an hour later, not the evening before, where that day has no such hour', async () => {
+    const { sql } = test.db;
+    const cases = [
+      ['America/Havana', '2027-03-14', '2027-03-14T05:00:00.000Z'],
+      ['America/Santiago', '2027-09-05', '2027-09-05T04:00:00.000Z'],
+      ['Atlantic/Azores', '2027-03-28', '2027-03-28T01:00:00.000Z'],
+    ] as const;
+    for (const [zone, day, at] of cases) {
+      campaignId = await seedContacts(test.db, org, { count: 1 });
+      await sql.rows(
+        `UPDATE contact SET fields = fields || jsonb_build_object('time_zone', $1::text)`,
+        [zone],
+      );
+      await test.db.transaction((tx) =>
+        releaseDraft(tx, {
+          organisationId: org.organisationId,
+          campaignId,
+          now,
+          // Midnight at the account's.
+          sendAt: startOfDay('Europe/Stockholm', day),
+          inRecipientsZone: true,
+        }),
+      );
+      const due = await sql.rows<{ dueAt: Date }>(
+        'SELECT DISTINCT due_at AS "dueAt" FROM message WHERE campaign_id = $1',
+        [campaignId],
+      );
+      expect([zone, due.map(({ dueAt }) => dueAt.toISOString())]).toEqual([zone, [at]]);
+    }
   });
 
   it('comes at that hour where each lives; at once where it has passed; with the account’s where nobody knows', async () => {
