@@ -290,7 +290,7 @@ describe('an admin, from the digest to the decision (B1, N1, X-1, X-3)', () => {
         ({ id, subject }) => !before.has(id) && subject.startsWith('Einloggen'),
       ),
     );
-    const mail = await mailTo(endpoints, ADMIN, /^Anmelde/);
+    const mail = await mailTo(endpoints, ADMIN, /^Einloggen/);
     await page.goto(linkOf(mail, 's'));
     expect(await inspect(page, 'review-enter')).toEqual([]);
     await admin.click('main button');
