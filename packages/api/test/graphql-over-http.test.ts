@@ -90,6 +90,7 @@ describe('GraphQL over HTTP', () => {
   it('keeps its problem codes: clients rely on them (Q-6)', () => {
     expect(PROBLEM_CODES.toSorted()).toMatchInlineSnapshot(`
       [
+        "ADDRESS_TAKEN",
         "ALREADY_CARRIED_OUT",
         "ALREADY_CLOSED",
         "ALREADY_EXEMPT",
@@ -112,8 +113,12 @@ describe('GraphQL over HTTP', () => {
         "FIELD_UNKNOWN",
         "FORBIDDEN",
         "GUILT_TRIPPING",
+        "HAS_ANOTHER_ADDRESS",
         "IDEMPOTENCY_KEY_REUSED",
         "INVALID_INPUT",
+        "IN_USE",
+        "IS_DEFAULT",
+        "LEAVING_COLUMN",
         "LIMIT_REACHED",
         "MACHINE_SIGNAL",
         "MARKETING_CANNOT_REVERT",
@@ -139,6 +144,7 @@ describe('GraphQL over HTTP', () => {
         "REMINDER_OUTSIDE_THE_REVIEW",
         "REVIEW_PERIOD_OUT_OF_RANGE",
         "SCOPE_NEEDED",
+        "SENDER_TAKEN",
         "SUPERSEDED",
         "TOO_MANY_REMINDERS",
         "TOO_MANY_TOLD",
