@@ -247,6 +247,18 @@ CREATE INDEX campaign_organisation ON public.campaign USING btree (organisation_
 CREATE INDEX campaign_released ON public.campaign USING btree (released_at) WHERE (released_at IS NOT NULL);
 CREATE INDEX campaign_sender_id ON public.campaign USING btree (sender_id) WHERE (sender_id IS NOT NULL);
 
+CREATE TABLE campaign_accepted_finding (
+  campaign_id uuid NOT NULL,
+  finding text NOT NULL,
+  reason text NOT NULL,
+  accepted_by text NOT NULL,
+  accepted_at timestamp with time zone NOT NULL,
+  CONSTRAINT campaign_accepted_finding_pkey PRIMARY KEY (campaign_id, finding),
+  CONSTRAINT campaign_accepted_finding_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES campaign(id) ON DELETE CASCADE,
+  CONSTRAINT campaign_accepted_finding_reason_check CHECK ((reason <> ''::text))
+);
+COMMENT ON TABLE campaign_accepted_finding IS 'Warnings of a check that somebody took upon themselves; errors never';
+
 CREATE TABLE campaign_address (
   campaign_id uuid NOT NULL,
   choice text NOT NULL,

@@ -5,6 +5,7 @@ import { AudienceExportEntity } from './audience/audience-export.entity.ts';
 import { UnfilteredExportEntity } from './audience/unfiltered-export.entity.ts';
 import { AccountBrandEntity } from './brand/account-brand.entity.ts';
 import { BrandImageEntity } from './brand/brand-image.entity.ts';
+import { CampaignAcceptedFindingEntity } from './campaigns/campaign-accepted-finding.entity.ts';
 import { CampaignAddressEntity } from './campaigns/campaign-address.entity.ts';
 import { CampaignDomainEntity } from './campaigns/campaign-domain.entity.ts';
 import { CampaignRecipientEntity } from './campaigns/campaign-recipient.entity.ts';
@@ -61,6 +62,7 @@ export const ENTITIES: readonly EntitySchema[] = [
   UnfilteredExportEntity,
   AccountBrandEntity,
   BrandImageEntity,
+  CampaignAcceptedFindingEntity,
   CampaignAddressEntity,
   CampaignDomainEntity,
   CampaignRecipientEntity,

@@ -47,6 +47,7 @@ export * from './campaigns/hand-over.ts';
 export * from './campaigns/hand-over-held.ts';
 export * from './campaigns/latest-send.ts';
 export * from './campaigns/list-campaigns.ts';
+export * from './campaigns/accept-finding.ts';
 export * from './campaigns/count-unconfirmed.ts';
 export * from './campaigns/look-at-audience.ts';
 export * from './campaigns/release-campaign.ts';

@@ -7,7 +7,31 @@ let other: Promise<string> | undefined;
 /** A campaign that none of the cases changes. */
 const anotherDraft = (): Promise<string> => (other ??= draft());
 
+/** A draft with a warning. */
+async function warned(): Promise<{ campaignId: string; findingId: string }> {
+  const { data } = await house.ask<{ createCampaign: { campaign: { id: string } } }>(
+    'mutation ($input: CreateCampaignInput!) { createCampaign(input: $input) { ... on CampaignCreated { campaign { id } } } }',
+    {
+      input: {
+        addressBookId: toId('book', house.org.newsletterId),
+        name: `Campaign ${next()}`,
+        subject: [{ language: 'en', text: 'Hello' }],
+        html: [{ language: 'en', text: '<a href="https://nordlys.se/">click here</a>' }],
+      },
+    },
+  );
+  const { id } = data.createCampaign.campaign;
+  const checked = await house.ask<{ checkCampaign: { findings: { id: string; code: string }[] } }>(
+    'mutation ($id: ID!) { checkCampaign(id: $id) { findings { id code } } }',
+    { id },
+  );
+  const { findings } = checked.data.checkCampaign;
+  const finding = findings.find(({ code }) => code === 'LINK_TEXT_SAYS_NOTHING');
+  return { campaignId: id, findingId: finding!.id };
+}
+
 testBadInput('campaigns', {
+  acceptFinding: { input: async () => ({ ...(await warned()), reason: 'Our readers know it.' }) },
   cancelCampaign: { input: async () => ({ id: await sending() }) },
   createCampaign: {
     input: async () => ({

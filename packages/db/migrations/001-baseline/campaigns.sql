@@ -60,6 +60,16 @@ CREATE TABLE campaign_address (
 );
 COMMENT ON TABLE campaign_address IS 'Whom an audience names, until its campaign is released';
 
+CREATE TABLE campaign_accepted_finding (
+  campaign_id uuid NOT NULL REFERENCES campaign ON DELETE CASCADE,
+  finding text NOT NULL,
+  reason text NOT NULL CHECK (reason <> ''),
+  accepted_by text NOT NULL,
+  accepted_at timestamptz NOT NULL,
+  PRIMARY KEY (campaign_id, finding)
+);
+COMMENT ON TABLE campaign_accepted_finding IS 'Warnings of a check that somebody took upon themselves; errors never';
+
 CREATE TABLE campaign_recipient (
   campaign_id uuid NOT NULL REFERENCES campaign,
   recipient_id uuid NOT NULL REFERENCES recipient,

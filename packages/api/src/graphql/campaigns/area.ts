@@ -1,4 +1,5 @@
 import { ANY_KEY, type Area } from '../access/area.ts';
+import { AcceptFinding } from './accept-finding.mutation.ts';
 import { CampaignFields } from './campaign.fields.ts';
 import { CampaignQuery } from './campaign.query.ts';
 import { Campaigns } from './campaigns.query.ts';
@@ -13,6 +14,7 @@ import { UpdateCampaign } from './update-campaign.mutation.ts';
 
 export const campaigns: Area = {
   resolvers: [
+    AcceptFinding,
     CampaignFields,
     CampaignQuery,
     Campaigns,
@@ -28,6 +30,7 @@ export const campaigns: Area = {
   access: {
     Query: { campaign: ANY_KEY, campaigns: ANY_KEY },
     Mutation: {
+      acceptFinding: ANY_KEY,
       cancelCampaign: ANY_KEY,
       checkCampaign: ANY_KEY,
       createCampaign: ANY_KEY,

@@ -1,5 +1,6 @@
-import { type Finding, FINDING_CODES, FINDING_LEVELS } from '@adieu/templates';
-import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { FINDING_CODES, FINDING_LEVELS } from '@adieu/templates';
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import type { KnownFinding } from './known-finding.ts';
 import { Problem } from '../shared/problems.ts';
 import { CampaignType } from './campaign.type.ts';
 
@@ -31,10 +32,25 @@ export class FindingPlaceType {
   readonly element!: string | null;
 }
 
+@ObjectType('FindingAcceptance', { description: 'Somebody took a warning upon themselves.' })
+export class FindingAcceptanceType {
+  @Field(() => String)
+  readonly reason!: string;
+
+  @Field(() => String, { description: 'The name of the key.' })
+  readonly by!: string;
+
+  @Field(() => Date)
+  readonly at!: Date;
+}
+
 @ObjectType('CampaignFinding', {
   description: 'What an author should know before the campaign is sent.',
 })
 export class CampaignFindingType {
+  @Field(() => ID, { description: 'The same as long as it says the same of this campaign.' })
+  readonly id!: string;
+
   @Field(() => FindingLevelEnum)
   readonly level!: string;
 
@@ -52,6 +68,12 @@ export class CampaignFindingType {
 
   @Field(() => String, { description: 'What to do.' })
   readonly fix!: string;
+
+  @Field(() => FindingAcceptanceType, {
+    nullable: true,
+    description: 'Null where nobody accepted it.',
+  })
+  readonly accepted!: FindingAcceptanceType | null;
 }
 
 @ObjectType('CampaignCheck', { description: 'A campaign as it would be sent now, looked over.' })
@@ -63,9 +85,9 @@ export class CampaignCheckType {
   readonly campaign: CampaignType | null;
 
   @Field(() => [CampaignFindingType], { description: 'Errors first.' })
-  readonly findings: readonly Finding[];
+  readonly findings: readonly KnownFinding[];
 
-  constructor(campaign: CampaignType | null, findings: readonly Finding[]) {
+  constructor(campaign: CampaignType | null, findings: readonly KnownFinding[]) {
     this.campaign = campaign;
     this.findings = findings;
   }
@@ -82,9 +104,9 @@ export class CampaignCheckType {
 })
 export class CampaignCheckFailed extends Problem {
   @Field(() => [CampaignFindingType], { description: 'Errors first, then warnings.' })
-  readonly findings: readonly Finding[];
+  readonly findings: readonly KnownFinding[];
 
-  constructor(findings: readonly Finding[]) {
+  constructor(findings: readonly KnownFinding[]) {
     super('CAMPAIGN_CHECK', `${findings[0]?.message ?? ''}. ${findings[0]?.fix ?? ''}`, 'id');
     this.findings = findings;
   }

@@ -3,6 +3,7 @@ import { checkCampaign } from './check-campaign.ts';
 import type { Context } from '../shared/context.ts';
 import { readId } from '../shared/read-id.ts';
 import { CampaignCheckType } from './campaign-check.type.ts';
+import { knownFindings } from './known-finding.ts';
 import { CampaignType } from './campaign.type.ts';
 
 @Resolver()
@@ -19,15 +20,21 @@ export class CheckCampaign {
     if (checked !== null) {
       return new CampaignCheckType(new CampaignType(checked.row), checked.findings);
     }
-    return new CampaignCheckType(null, [
-      {
-        level: 'ERROR',
-        code: 'CAMPAIGN_NOT_FOUND',
-        language: null,
-        place: { part: 'campaign', line: null, column: null, element: null },
-        message: 'There is no such campaign',
-        fix: 'Take the id that createCampaign gave.',
-      },
-    ]);
+    return new CampaignCheckType(
+      null,
+      knownFindings(
+        [
+          {
+            level: 'ERROR',
+            code: 'CAMPAIGN_NOT_FOUND',
+            language: null,
+            place: { part: 'campaign', line: null, column: null, element: null },
+            message: 'There is no such campaign',
+            fix: 'Take the id that createCampaign gave.',
+          },
+        ],
+        [],
+      ),
+    );
   }
 }

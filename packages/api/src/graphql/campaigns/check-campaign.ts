@@ -1,4 +1,5 @@
 import {
+  acceptedFindings,
   type CampaignForSending,
   campaignForSending,
   countAudience,
@@ -18,13 +19,14 @@ import {
   type Finding,
 } from '@adieu/templates';
 import { type Context, viewerOf } from '../shared/context.ts';
+import { type KnownFinding, knownFindings } from './known-finding.ts';
 import { compileContent, type ContentCompiled } from './compile-content.ts';
 
 export interface CheckedCampaign {
   readonly row: Campaign;
   readonly campaign: CampaignForSending;
   readonly compiled: ContentCompiled;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly KnownFinding[];
 }
 
 /** Everything that a campaign's author should know before it is sent; null where this organisation has no such campaign. */
@@ -37,7 +39,9 @@ export async function checkCampaign(
   const campaign = row === undefined ? null : await campaignForSending(sql, campaignId);
   if (row === undefined || campaign === null) return null;
   const compiled = await compileContent(campaign.content, campaign);
-  return { row, campaign, compiled, findings: await findingsOf(ctx, row, campaign, compiled) };
+  const findings = await findingsOf(ctx, row, campaign, compiled);
+  const accepted = await acceptedFindings(sql, campaignId);
+  return { row, campaign, compiled, findings: knownFindings(findings, accepted) };
 }
 
 async function findingsOf(

@@ -1,5 +1,6 @@
 import type { Finding, MailPreview } from '@adieu/templates';
 import { Field, Int, ObjectType } from 'type-graphql';
+import type { KnownFinding } from '../campaigns/known-finding.ts';
 import { CampaignFindingType } from '../campaigns/campaign-check.type.ts';
 
 @ObjectType('MailHeader')
@@ -25,12 +26,12 @@ export class CampaignPreviewType {
   readonly size: number;
 
   @Field(() => [CampaignFindingType], { description: 'What checkCampaign finds. Errors first.' })
-  readonly findings: readonly Finding[];
+  readonly findings: readonly KnownFinding[];
 
   constructor(
     content: MailPreview,
     mail: { headers: readonly MailHeaderType[]; size: number },
-    findings: readonly Finding[],
+    findings: readonly KnownFinding[],
   ) {
     this.content = content;
     this.headers = mail.headers;

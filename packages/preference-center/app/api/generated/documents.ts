@@ -200,6 +200,7 @@ export type ProblemCode =
   | 'EXPIRED'
   | 'FIELD_NOT_COMPARABLE'
   | 'FIELD_UNKNOWN'
+  | 'FINDING_IS_ERROR'
   | 'FORBIDDEN'
   | 'GUILT_TRIPPING'
   | 'HAS_ANOTHER_ADDRESS'

@@ -1,0 +1,79 @@
+import { acceptFinding } from '@adieu/db';
+import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { type Context, viewerOf } from '../shared/context.ts';
+import { idempotentMutation } from '../shared/idempotency.ts';
+import { IdempotentInput } from '../shared/idempotent.input.ts';
+import { InvalidInput, NotFound, PolicyRefused, Problem } from '../shared/problems.ts';
+import { readId } from '../shared/read-id.ts';
+import { answer, keyResult } from '../shared/result.ts';
+import { CampaignFindingType } from './campaign-check.type.ts';
+import { checkCampaign } from './check-campaign.ts';
+import type { KnownFinding } from './known-finding.ts';
+
+@InputType()
+export class AcceptFindingInput extends IdempotentInput {
+  @Field(() => ID)
+  readonly campaignId!: string;
+
+  @Field(() => String, { description: 'As checkCampaign calls it.' })
+  readonly findingId!: string;
+
+  @Field(() => String, {
+    description: 'Why it may stay as it is. Kept with who accepted it, and when.',
+  })
+  readonly reason!: string;
+}
+
+@ObjectType({ description: 'The first who accepted it stays on record.' })
+export class FindingAccepted {
+  @Field(() => CampaignFindingType)
+  readonly finding!: KnownFinding;
+}
+
+const AcceptFindingResult = keyResult('AcceptFindingResult', () => [
+  FindingAccepted,
+  NotFound,
+  PolicyRefused,
+]);
+
+const LONGEST_REASON = 1_000;
+
+@Resolver()
+export class AcceptFinding {
+  @Mutation(() => AcceptFindingResult, {
+    description:
+      'Accepts a warning of checkCampaign with a reason, once: it is shown with it from then on. An error can not be accepted.',
+  })
+  async acceptFinding(
+    @Ctx() ctx: Context,
+    @Arg('input', () => AcceptFindingInput) input: AcceptFindingInput,
+  ): Promise<typeof AcceptFindingResult> {
+    const campaignId = readId('campaign', input.campaignId, 'campaignId');
+    const reason = input.reason.trim();
+    if (reason === '') return new InvalidInput('reason', 'Say why: it is kept.', 'REASON_REQUIRED');
+    if (reason.length > LONGEST_REASON)
+      return new InvalidInput('reason', `At most ${LONGEST_REASON} characters.`, 'REASON_TOO_LONG');
+    const find = async (): Promise<KnownFinding | NotFound> => {
+      const checked = await checkCampaign(ctx, campaignId);
+      if (checked === null) return new NotFound('campaign', 'campaignId');
+      const found = checked.findings.find(({ id }) => id === input.findingId);
+      return found ?? new NotFound('finding of this campaign', 'findingId');
+    };
+    const found = await find();
+    if (found instanceof NotFound) return found;
+    if (found.level === 'ERROR')
+      return new PolicyRefused(
+        'FINDING_IS_ERROR',
+        'An error is mended, not accepted.',
+        'findingId',
+      );
+    const done = await idempotentMutation(ctx, 'acceptFinding', input, async (sql) => {
+      const by = viewerOf(ctx).name;
+      await acceptFinding(sql, { campaignId, finding: found.id, reason, by, at: ctx.now });
+      return {};
+    });
+    if (done instanceof Problem) return done;
+    const finding = await find();
+    return finding instanceof NotFound ? finding : answer(FindingAccepted, { finding });
+  }
+}
