@@ -1,20 +1,17 @@
 import { emailContent, type CampaignContent } from '@adieu/domain';
-import { hashSecretToken } from '@adieu/keys';
 import { createTestDatabase, releaseDraft, seed, type TestDatabase } from '@adieu/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
-  armDoubleOptIn,
-  confirmDoubleOptIn,
   countAudience,
   createCampaign,
   eraseRecipient,
   exportData,
   leaveByLink,
   recordOptOutEverywhere,
-  startDoubleOptIn,
   suppressionsOf,
   updateContact,
 } from '../src/index.ts';
+import { comesBack } from './comes-back.ts';
 import { addressOf, personsOf } from './persons.ts';
 
 const now = new Date('2026-05-04T08:00:00.000Z');
@@ -98,33 +95,14 @@ async function release({ org, draft }: World): Promise<Map<string, string>> {
   return new Map(rows.map(({ address, id }) => [address, id]));
 }
 
-/** Comes back by a double opt-in that is confirmed. */
-async function returns({ org, persons }: World, address: string): Promise<void> {
-  const { organisationId, newsletterId } = org;
-  const recipientId = await persons.recipientOf(address);
-  const started = await test.db.transaction((tx) =>
-    startDoubleOptIn(tx, {
-      organisationId,
-      recipientId,
-      scope: { kind: 'BOOK', id: newsletterId },
-      accountId: null,
-      language: 'sv',
-      declaration: (name) => `Jag vill ha ${name}`,
-      declarationVersion: '1',
-      formUrl: null,
-      origin: null,
-      userAgent: null,
-      now,
-    }),
-  );
-  if ('refused' in started) throw new Error(started.refused);
-  const tokenHash = hashSecretToken(started.id);
-  await armDoubleOptIn(test.db.sql, { id: started.id, tokenHash, messageId: '<1@test>', now });
-  const done = await test.db.transaction((tx) =>
-    confirmDoubleOptIn(tx, { tokenHash, origin: null, userAgent: null, now }),
-  );
-  if ('refused' in done) throw new Error(done.refused);
-}
+const returns = async ({ org, persons }: World, address: string): Promise<void> =>
+  comesBack(test.db, {
+    organisationId: org.organisationId,
+    recipientId: await persons.recipientOf(address),
+    scope: { kind: 'BOOK', id: org.newsletterId },
+    accountId: null,
+    now,
+  });
 
 describe('a person with an e-mail address and a number', () => {
   it('is one contact, and counted for each channel by the address that is on it', async () => {

@@ -1,19 +1,21 @@
 import type { OptOutMethod, RequestSignal, Scope } from '@adieu/domain';
+import { decideRequests } from '../opt-out/decide-requests.ts';
 import { recordOptOut } from '../opt-out/record-opt-out.ts';
 import type { Transaction } from '../sql.ts';
+import { isAnswered, wishesOf } from './standing-wishes.sql.ts';
 
 interface StandingWish {
-  readonly requestId: string;
   readonly recipientId: string;
   readonly kind: Scope['kind'];
   readonly id: string;
   readonly signal: RequestSignal;
   readonly method: OptOutMethod;
   readonly allChannels: boolean;
+  readonly isDecided: boolean;
 }
 
 const STANDING = `
-  q.id AS "requestId", q.scope_kind AS kind, q.scope_id AS id, q.signal, q.method, q.all_channels AS "allChannels"`;
+  q.kind, q.id, q.signal, q.method, q.all_channels AS "allChannels", q.is_decided AS "isDecided"`;
 
 /** The wishes on all channels that stand for one address of a contact go to its others at once, in the caller's transaction. */
 export async function carryToOtherAddresses(
@@ -25,11 +27,9 @@ export async function carryToOtherAddresses(
     `SELECT ${STANDING}, other.recipient_id AS "recipientId"
      FROM contact_address mine
      JOIN contact_address other ON other.contact_id = mine.contact_id AND other.channel <> mine.channel
-     JOIN opt_out_request q ON q.recipient_id = mine.recipient_id AND q.all_channels AND q.state IN ('PENDING', 'CONFIRMED')
-     -- One that stands there already is not asked for anew: its recipient may have come back to a part of it since.
-     WHERE mine.contact_id = ANY ($1::uuid[]) AND NOT EXISTS (
-       SELECT FROM opt_out_request s WHERE s.recipient_id = other.recipient_id AND s.scope_id = q.scope_id AND s.state = 'CONFIRMED')
-     ORDER BY q.id, other.recipient_id`,
+     CROSS JOIN LATERAL (${wishesOf('mine.recipient_id')}) q
+     WHERE mine.contact_id = ANY ($1::uuid[]) AND q.all_channels AND NOT ${isAnswered('other.recipient_id', 'q')}
+     ORDER BY q.request_id, other.recipient_id`,
     [input.contactIds],
   );
   await carry(tx, input, wishes, 'a wish on all channels, and this is the same person’s address');
@@ -41,8 +41,7 @@ export async function carryToNewAddress(
   input: { organisationId: string; from: string; to: string; now: Date },
 ): Promise<void> {
   const wishes = await tx.rows<StandingWish>(
-    `SELECT ${STANDING}, $2::uuid AS "recipientId" FROM opt_out_request q
-     WHERE q.recipient_id = $1 AND q.state IN ('PENDING', 'CONFIRMED') ORDER BY q.id`,
+    `SELECT ${STANDING}, $2::uuid AS "recipientId" FROM (${wishesOf('$1::uuid')}) q ORDER BY q.request_id`,
     [input.from, input.to],
   );
   await carry(tx, input, wishes, 'a wish of the address that this one took the place of');
@@ -54,24 +53,38 @@ async function carry(
   wishes: readonly StandingWish[],
   because: string,
 ): Promise<void> {
-  for (const { recipientId, kind, id, signal, method, allChannels } of wishes) {
+  if (wishes.length === 0) return;
+  const actor = { kind: 'SYSTEM', name: null } as const;
+  // All at once and in order, as a switch of lists does: of several wishes each locks the account of its own.
+  await tx.rows('SELECT 1 FROM account WHERE organisation_id = $1 ORDER BY id FOR SHARE', [
+    organisationId,
+  ]);
+  for (const { recipientId, kind, id, signal, method, allChannels, isDecided } of wishes) {
     const recorded = await recordOptOut(tx, {
       target: { organisationId, recipientId, scope: { kind, id } },
       signal,
       method,
-      actor: { kind: 'SYSTEM', name: null },
+      actor,
       evidence: { because },
       now,
     });
-    if (!('refused' in recorded)) {
-      if (allChannels && recorded.effect === 'opened')
-        await tx.rows('UPDATE opt_out_request SET all_channels = true WHERE id = $1', [
-          recorded.requestId,
-        ]);
-      continue;
+    if ('refused' in recorded) {
+      // Its book was taken out since, and takes no wishes any more: those that stand do so for their own address.
+      if (recorded.refused === 'exempt') continue;
+      throw new Error(`a wish could not be carried to another address: ${recorded.refused}`);
     }
-    // Its book was taken out since, and takes no wishes any more: those that stand do so for their own address.
-    if (recorded.refused === 'exempt') continue;
-    throw new Error(`a wish could not be carried to another address: ${recorded.refused}`);
+    const { requestId, state } = recorded;
+    if (allChannels)
+      await tx.rows('UPDATE opt_out_request SET all_channels = true WHERE id = $1', [requestId]);
+    // It was reviewed where it came from: a review that begins anew would end by itself, and bring its person back.
+    if (isDecided && state === 'PENDING')
+      await decideRequests(tx, {
+        organisationId,
+        requestIds: [requestId],
+        decision: 'CONFIRM',
+        reason: null,
+        actor,
+        now,
+      });
   }
 }

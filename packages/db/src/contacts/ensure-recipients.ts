@@ -8,6 +8,11 @@ export interface Address {
   readonly addressKey: Buffer;
 }
 
+/** One that has its row, so that its clear form is not needed: it may be erased meanwhile, and is not to come back by this. */
+export interface KnownAddress extends Omit<Address, 'address'> {
+  readonly address: string | null;
+}
+
 /**
  * Finds or makes the recipients of addresses; gives each one's id by its key (hex). Their rows are locked until the
  * transaction ends, in order of key, as everything does that locks several: whoever else is about to write one of these
@@ -16,7 +21,7 @@ export interface Address {
 export async function ensureRecipients(
   sql: Sql,
   organisationId: string,
-  addresses: readonly Address[],
+  addresses: readonly KnownAddress[],
 ): Promise<Map<string, string>> {
   const inOrder = [
     ...new Map(addresses.map((each) => [each.addressKey.toString('hex'), each])).entries(),

@@ -1,10 +1,10 @@
-import type { Sql } from '../sql.ts';
+import type { Sql, Transaction } from '../sql.ts';
 
 /**
  * The recipients that are other addresses of the same persons: what this one's contacts have on other channels, also
  * contacts that were removed from their book. By id. Not theirs in turn: a number that two persons share makes them no one.
  */
-export async function otherAddresses(
+async function otherAddresses(
   sql: Sql,
   organisationId: string,
   recipientId: string,
@@ -17,4 +17,25 @@ export async function otherAddresses(
     [organisationId, recipientId],
   );
   return rows.map(({ id }) => id);
+}
+
+/**
+ * The recipient and the other addresses of the same person, all of them locked, in order of their key as everything does
+ * that locks several; nobody adds to a contact without the lock of an address that it has. By id.
+ */
+export async function lockPerson(
+  tx: Transaction,
+  organisationId: string,
+  recipientId: string,
+): Promise<string[]> {
+  for (let locked: readonly string[] = []; ;) {
+    const ids = [recipientId, ...(await otherAddresses(tx, organisationId, recipientId))];
+    // Whoever held one of them may have given the person another: what is read with the locks alone is all.
+    if (ids.every((id) => locked.includes(id))) return ids;
+    await tx.rows(
+      'SELECT 1 FROM recipient WHERE id = ANY ($1::uuid[]) ORDER BY address_key FOR NO KEY UPDATE',
+      [ids],
+    );
+    locked = ids;
+  }
 }

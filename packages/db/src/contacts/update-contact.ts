@@ -1,7 +1,7 @@
 import type { Channel } from '@adieu/domain';
 import type { Transaction } from '../sql.ts';
 import { carryToNewAddress, carryToOtherAddresses } from './carry-wishes.ts';
-import { type Address, ensureRecipients } from './ensure-recipients.ts';
+import { ensureRecipients, type KnownAddress } from './ensure-recipients.ts';
 import type { Person } from './merge-contacts.ts';
 
 export type UpdateRefusal =
@@ -22,17 +22,20 @@ export async function updateContact(
   },
 ): Promise<{ contactId: string } | UpdateRefusal> {
   const { organisationId, contactId, addresses, now } = input;
-  const [book] = await tx.rows<{ id: string; archived: boolean }>(CONTACT, [
-    contactId,
-    organisationId,
-  ]);
+  let [book] = await tx.rows<Book>(BOOK, [contactId, organisationId]);
   if (book === undefined) return { refused: 'not-found' };
+  let ids: ReadonlyMap<string, string>;
+  let held: Held[];
+  const idOf = ({ addressKey }: KnownAddress): string => ids.get(addressKey.toString('hex'))!;
+  do {
+    // Addresses before their contact, as imports lock them; whoever had it meanwhile may have given it another.
+    const before = await tx.rows<KnownAddress>(ADDRESSES, [contactId]);
+    ids = await ensureRecipients(tx, organisationId, [...before, ...addresses]);
+    [book] = await tx.rows<Book>(`${BOOK} FOR NO KEY UPDATE OF k`, [contactId, organisationId]);
+    if (book === undefined) return { refused: 'not-found' };
+    held = await tx.rows<Held>(HELD, [book.id, addresses.map(idOf), contactId]);
+  } while (held.some((each) => each.isOwn && ![...ids.values()].includes(each.recipientId)));
   if (book.archived) return { refused: 'archived' };
-  const before = await tx.rows<Address>(ADDRESSES, [contactId]);
-  const ids = await ensureRecipients(tx, organisationId, [...before, ...addresses]);
-  const idOf = ({ addressKey }: Address): string => ids.get(addressKey.toString('hex'))!;
-  // Only now, with the addresses locked: who else has them, and what this contact has.
-  const held = await tx.rows<Held>(HELD, [book.id, addresses.map(idOf), contactId]);
   const changed = addresses.flatMap((address) => {
     const recipientId = idOf(address);
     const own = held.find((each) => each.isOwn && each.channel === address.channel);
@@ -54,6 +57,11 @@ export async function updateContact(
   return { contactId };
 }
 
+interface Book {
+  readonly id: string;
+  readonly archived: boolean;
+}
+
 interface Held {
   readonly channel: Channel;
   readonly recipientId: string;
@@ -61,13 +69,13 @@ interface Held {
   readonly isActive: boolean;
 }
 
-const CONTACT = `
+const BOOK = `
   SELECT b.id, coalesce(a.archived_at, b.archived_at) IS NOT NULL AS archived
   FROM contact k JOIN address_book b ON b.id = k.address_book_id JOIN account a ON a.id = b.account_id
-  WHERE k.id = $1 AND a.organisation_id = $2 AND k.removed_at IS NULL FOR NO KEY UPDATE OF k`;
+  WHERE k.id = $1 AND a.organisation_id = $2 AND k.removed_at IS NULL`;
 
 const ADDRESSES = `
-  SELECT r.channel, r.address, r.address_key AS "addressKey"
+  SELECT r.channel, NULL AS address, r.address_key AS "addressKey"
   FROM contact_address x JOIN recipient r ON r.id = x.recipient_id WHERE x.contact_id = $1`;
 
 const HELD = `

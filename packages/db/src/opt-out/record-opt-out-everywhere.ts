@@ -1,5 +1,5 @@
 import type { Scope } from '@adieu/domain';
-import { otherAddresses } from '../contacts/other-addresses.ts';
+import { lockPerson } from '../contacts/other-addresses.ts';
 import type { Sql, Transaction } from '../sql.ts';
 import {
   type OptOutCommand,
@@ -69,12 +69,7 @@ async function lockOthers(tx: Transaction, target: OptOutTarget): Promise<string
   await tx.rows('SELECT 1 FROM account WHERE organisation_id = $1 ORDER BY id FOR SHARE', [
     me.organisationId,
   ]);
-  const others = await otherAddresses(tx, me.organisationId, me.id);
-  await tx.rows(
-    'SELECT 1 FROM recipient WHERE id = ANY ($1::uuid[]) ORDER BY address_key FOR NO KEY UPDATE',
-    [[me.id, ...others]],
-  );
-  return others;
+  return (await lockPerson(tx, me.organisationId, me.id)).slice(1);
 }
 
 async function accountsWithOwnList(sql: Sql, organisationId: string): Promise<string[]> {

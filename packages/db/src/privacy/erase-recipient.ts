@@ -1,6 +1,6 @@
-import { otherAddresses } from '../contacts/other-addresses.ts';
+import { lockPerson } from '../contacts/other-addresses.ts';
 import { eraseReasons } from '../ledger/erase-reasons.ts';
-import type { Sql } from '../sql.ts';
+import type { Transaction } from '../sql.ts';
 
 /**
  * Erases a person by one of their addresses, in the caller's transaction (G-3, GDPR Art. 17): all their addresses, names,
@@ -9,19 +9,19 @@ import type { Sql } from '../sql.ts';
  * still queued find no address. Contacts with another address too, which only share one that is erased, keep the rest.
  * Repeating changes nothing.
  */
-export async function eraseRecipient(sql: Sql, recipientId: string, now: Date): Promise<void> {
-  const [known] = await sql.rows<{ organisationId: string }>(
+export async function eraseRecipient(
+  tx: Transaction,
+  recipientId: string,
+  now: Date,
+): Promise<void> {
+  const [known] = await tx.rows<{ organisationId: string }>(
     'SELECT organisation_id AS "organisationId" FROM recipient WHERE id = $1 AND address IS NOT NULL',
     [recipientId],
   );
   if (known === undefined) return;
-  const ids = [recipientId, ...(await otherAddresses(sql, known.organisationId, recipientId))];
-  await sql.rows(
-    'SELECT 1 FROM recipient WHERE id = ANY ($1::uuid[]) ORDER BY address_key FOR NO KEY UPDATE',
-    [ids],
-  );
-  await sql.rows(ERASE, [ids, now]);
-  for (const id of ids) await eraseReasons(sql, { ...known, recipientId: id });
+  const ids = await lockPerson(tx, known.organisationId, recipientId);
+  await tx.rows(ERASE, [ids, now]);
+  for (const id of ids) await eraseReasons(tx, { ...known, recipientId: id });
 }
 
 const ERASE = `

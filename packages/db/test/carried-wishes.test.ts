@@ -1,0 +1,265 @@
+import { createTestDatabase, leaves, lockAwaited, seed, type TestDatabase } from '@adieu/testkit';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  addContact,
+  decideRequests,
+  endReview,
+  eraseRecipient,
+  recordOptOutEverywhere,
+  switchAccountList,
+  type Transaction,
+  updateContact,
+} from '../src/index.ts';
+import { addressOf, personsOf } from './persons.ts';
+import { comesBack } from './comes-back.ts';
+
+const now = new Date('2026-05-04T08:00:00.000Z');
+const later = new Date('2026-06-04T08:00:00.000Z');
+const ANNA = 'anna@example.test';
+const NEW = 'anna.new@example.test';
+const NUMBER = '+46701740605';
+const NEW_NUMBER = '+46701740699';
+let test: TestDatabase;
+beforeAll(async () => {
+  test = await createTestDatabase();
+});
+afterAll(() => test?.close());
+
+let organisations = 0;
+async function openWorld() {
+  organisations += 1;
+  const org = await seed(test.db, { name: `Organisation ${organisations}` });
+  const persons = personsOf(test, org, now);
+  const { organisationId } = org;
+  type Kind = 'BOOK' | 'ORGANISATION';
+  const wish = async (address: string, id: string, kind: Kind = 'BOOK') => ({
+    organisationId,
+    recipientId: await persons.recipientOf(address),
+    scope: { kind, id },
+  });
+  return {
+    org,
+    persons,
+    leaves: async (address: string, id: string, kind?: Kind) =>
+      leaves(test.db.sql, await wish(address, id, kind), { now }),
+    leavesAllChannels: async (address: string, id: string) => {
+      const target = await wish(address, id);
+      return test.db.transaction((tx) =>
+        recordOptOutEverywhere(tx, {
+          target,
+          allChannels: true,
+          signal: 'CLEAR',
+          method: 'API',
+          actor: { kind: 'ADMIN', name: 'Eva' },
+          evidence: {},
+          now,
+        }),
+      );
+    },
+    comesBack: async (address: string, id: string, kind: Kind = 'BOOK') =>
+      comesBack(test.db, {
+        organisationId,
+        recipientId: await persons.recipientOf(address),
+        scope: { kind, id },
+        accountId: org.accountId,
+        now,
+      }),
+    confirms: (requestId: string) =>
+      test.db.transaction((tx) =>
+        decideRequests(tx, {
+          organisationId,
+          requestIds: [requestId],
+          decision: 'CONFIRM',
+          reason: null,
+          actor: { kind: 'ADMIN', name: 'Eva' },
+          now,
+        }),
+      ),
+    switchesList: (keepsOwnList: boolean) =>
+      test.db.transaction((tx) =>
+        switchAccountList(tx, {
+          organisationId,
+          accountId: org.accountId,
+          keepsOwnList,
+          actor: { kind: 'ADMIN', name: 'Eva' },
+          now,
+        }),
+      ),
+    async changes(tx: Transaction, from: string, to: string, book = org.newsletterId) {
+      return this.changesContact(tx, await this.contactOf(from, book), to);
+    },
+    async contactOf(address: string, book = org.newsletterId): Promise<string> {
+      const [row] = await test.db.sql.rows<{ id: string }>(
+        'SELECT contact_id AS id FROM contact_address WHERE recipient_id = $1 AND address_book_id = $2',
+        [await persons.recipientOf(address), book],
+      );
+      return row!.id;
+    },
+    changesContact: (tx: Transaction, contactId: string, to: string) =>
+      updateContact(tx, {
+        organisationId,
+        contactId,
+        addresses: [addressOf(org, to)],
+        language: null,
+        fields: {},
+        now,
+      }),
+  };
+}
+
+describe('a wish that is carried to another address', () => {
+  it('is decided there where it was decided before: its review does not begin anew, and end by itself', async () => {
+    const world = await openWorld();
+    const { org, persons } = world;
+    await persons.imports([{ address: ANNA }], org.staffId);
+    const { requestId, state } = await world.leaves(ANNA, org.staffId);
+    expect(state).toBe('PENDING');
+    await world.confirms(requestId);
+    await test.db.transaction((tx) => world.changes(tx, ANNA, NEW, org.staffId));
+    const open = await test.db.sql.rows<{ id: string }>(
+      `SELECT id FROM opt_out_request WHERE recipient_id = $1 AND state = 'PENDING'`,
+      [await persons.recipientOf(NEW)],
+    );
+    for (const { id } of open) await endReview(test.db, id, later);
+    expect(await persons.allowed(NEW, org.staffId)).toBe(false);
+  });
+
+  it('on all channels is decided at the other address, too', async () => {
+    const world = await openWorld();
+    const { org, persons } = world;
+    await persons.imports([{ address: ANNA }], org.staffId);
+    const recorded = await world.leavesAllChannels(ANNA, org.staffId);
+    if ('refused' in recorded) throw new Error(recorded.refused);
+    await world.confirms(recorded.requestId);
+    await persons.imports([{ address: ANNA, phone: NUMBER }], org.staffId);
+    const open = await test.db.sql.rows(
+      `SELECT id FROM opt_out_request WHERE recipient_id = $1 AND state = 'PENDING'`,
+      [await persons.recipientOf(NUMBER)],
+    );
+    expect(open).toEqual([]);
+    expect(await persons.allowed(NUMBER, org.staffId)).toBe(false);
+  });
+
+  it('is on all channels also where one of one channel stood', async () => {
+    const world = await openWorld();
+    const { org, persons } = world;
+    await persons.imports([{ address: ANNA }, { address: NEW }]);
+    await world.leaves(NEW, org.newsletterId);
+    await world.leavesAllChannels(ANNA, org.newsletterId);
+    await test.db.sql.rows(
+      'UPDATE contact SET removed_at = $2 WHERE id IN (SELECT contact_id FROM contact_address WHERE recipient_id = $1)',
+      [await persons.recipientOf(NEW), now],
+    );
+    await test.db.transaction((tx) => world.changes(tx, ANNA, NEW));
+    await persons.imports([{ address: NEW, phone: NUMBER }]);
+    expect(await persons.allowed(NUMBER)).toBe(false);
+  });
+
+  it.each(['an import into another book', 'a change of the number'])(
+    'does not put somebody out who came back since, by %s',
+    async (how) => {
+      const world = await openWorld();
+      const { org, persons } = world;
+      await persons.imports([{ address: ANNA, phone: NUMBER }]);
+      await world.leavesAllChannels(ANNA, org.newsletterId);
+      await world.comesBack(ANNA, org.newsletterId);
+      expect(await persons.allowed(ANNA)).toBe(true);
+      if (how === 'a change of the number')
+        await test.db.transaction((tx) => world.changes(tx, NUMBER, NEW_NUMBER));
+      else await persons.imports([{ address: ANNA, phone: NUMBER }], org.staffId);
+      expect(await persons.allowed(ANNA)).toBe(true);
+      expect(await persons.allowed(NUMBER)).toBe(false);
+    },
+  );
+
+  it('is carried also where a switch of lists left it without a request of its own', async () => {
+    const world = await openWorld();
+    const { org, persons } = world;
+    await persons.imports([{ address: ANNA }]);
+    await world.leaves(ANNA, org.organisationId, 'ORGANISATION');
+    await world.switchesList(true);
+    const before = await persons.allowed(ANNA);
+    await test.db.transaction((tx) => world.changes(tx, ANNA, NEW));
+    expect([before, await persons.allowed(NEW)]).toEqual([false, false]);
+  });
+});
+
+describe('at the same time', () => {
+  const optOut = (world: Awaited<ReturnType<typeof openWorld>>) =>
+    world.leavesAllChannels(ANNA, world.org.newsletterId);
+
+  it('a wish on all channels reaches an address that is being added', async () => {
+    const world = await openWorld();
+    await world.persons.imports([{ address: ANNA }]);
+    const [added, left] = await whileOpen(
+      (tx) =>
+        addContact(tx, {
+          organisationId: world.org.organisationId,
+          addressBookId: world.org.newsletterId,
+          addresses: [addressOf(world.org, ANNA), addressOf(world.org, NUMBER)],
+          language: null,
+          fields: {},
+          now,
+        }),
+      () => optOut(world),
+    );
+    expect(added).toHaveProperty('contactId');
+    expect(left).toHaveProperty('requestId');
+    expect(await world.persons.allowed(NUMBER)).toBe(false);
+  });
+
+  it('a wish on all channels reaches the address that takes the place of another', async () => {
+    const world = await openWorld();
+    await world.persons.imports([{ address: ANNA, phone: NUMBER }]);
+    await whileOpen(
+      (tx) => world.changes(tx, NUMBER, NEW_NUMBER),
+      () => optOut(world),
+    );
+    expect(await world.persons.allowed(NEW_NUMBER)).toBe(false);
+  });
+
+  it('erasure takes the address that takes the place of another', async () => {
+    const world = await openWorld();
+    await world.persons.imports([{ address: ANNA, phone: NUMBER, fields: { first_name: 'Anna' } }]);
+    const recipientId = await world.persons.recipientOf(ANNA);
+    await whileOpen(
+      (tx) => world.changes(tx, NUMBER, NEW_NUMBER),
+      () => test.db.transaction((tx) => eraseRecipient(tx, recipientId, now)),
+    );
+    expect(await world.persons.contacts()).toEqual([]);
+  });
+
+  it('an address is changed while its contact is imported again, and nobody waits for each other', async () => {
+    const world = await openWorld();
+    const { persons } = world;
+    for (let i = 10; i < 22; i += 1) {
+      const row = { address: `x${i}@example.test`, phone: `+467017407${i}` };
+      await persons.imports([row]);
+      const contactId = await world.contactOf(row.address);
+      const change = () =>
+        test.db.transaction((tx) => world.changesContact(tx, contactId, `y${i}@example.test`));
+      const done = await Promise.allSettled([
+        persons.imports([row]),
+        change(),
+        persons.adds([row.address]),
+        change(),
+      ]);
+      expect(done.filter(({ status }) => status === 'rejected')).toEqual([]);
+    }
+  });
+});
+
+/** Does one thing, and another that waits for its transaction, before that ends. */
+async function whileOpen<A, B>(
+  first: (tx: Transaction) => Promise<A>,
+  second: () => Promise<B>,
+): Promise<[A, B]> {
+  let other: Promise<B> | undefined;
+  const done = await test.db.transaction(async (tx) => {
+    const result = await first(tx);
+    other = second();
+    await lockAwaited(test.db.sql);
+    return result;
+  });
+  return [done, await other!];
+}
