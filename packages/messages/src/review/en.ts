@@ -201,8 +201,8 @@ export const en = {
     amount: 'Number',
     share: 'Share of sent',
     peopleNote:
-      'People are counted here, once each, however often they left. Whoever asked to leave counts for the share whatever became of it: also if it was declined, if nobody decided in time, or if they have come back since.',
-    requestsNote: 'Requests are counted below: whoever left two lists stands there twice.',
+      'People are counted here, once each, however often they unsubscribed. Whoever asked to unsubscribe counts towards the share, whatever became of it: also if it was declined, if nobody decided in time, or if they have come back since.',
+    requestsNote: 'Requests are counted below: whoever unsubscribed from two lists appears twice.',
     stoppedBy: 'Why messages were stopped',
     stops: {
       PAUSED: 'was paused',

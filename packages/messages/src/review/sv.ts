@@ -199,7 +199,7 @@ export const sv: ReviewMessages = {
     peopleNote:
       'Här räknas personer, var och en en gång, hur många gånger de än har avregistrerat sig. Den som har bett om det räknas in i andelen vad det än blev av det: även om det avslogs, om ingen beslutade i tid eller om personen har kommit tillbaka.',
     requestsNote:
-      'Nedan räknas avregistreringar: den som har lämnat två listor står där två gånger.',
+      'Nedan räknas avregistreringar: den som har avregistrerat sig från två listor står där två gånger.',
     stoppedBy: 'Varför meddelanden stoppades',
     stops: {
       PAUSED: 'var pausad',

@@ -56,7 +56,7 @@ describe('the page of a marketing link', () => {
     expect(buttons(html)).toContain('Unsubscribe only from “Newsletter”');
     const book = { kind: 'BOOK', id: 'book_1', name: 'Newsletter' } as const;
     site.api.answers['Preferences'] = newsletter({ scope: book });
-    expect((await open(`/u/${LINK}`)).html).toContain('that belong to no topic keep coming');
+    expect((await open(`/u/${LINK}`)).html).toContain('that don’t belong to a topic keep coming');
     site.api.answers['Preferences'] = newsletter({ scope: book, topics: [] });
     expect((await open(`/u/${LINK}`)).html).not.toContain('belong to no topic');
     site.api.answers['Preferences'] = newsletter({ scope, optOut: optOut({ scope: book }) });

@@ -68,7 +68,9 @@ describe('the reports (F5)', () => {
     expect(html).toContain('<h1>Spring &lt;sale&gt;</h1>');
     expect(html).toContain('Paused by itself');
     expect(html).toContain('People are counted here, once each');
-    expect(html).toContain('counts for the share whatever became of it: also if it was declined');
+    expect(html).toContain(
+      'counts towards the share, whatever became of it: also if it was declined',
+    );
     expect(html).toContain('Requests are counted below');
     expect(labels(html)).toEqual([
       'Why messages were stopped: 480 in all',

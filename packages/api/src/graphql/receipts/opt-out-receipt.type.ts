@@ -40,7 +40,7 @@ export class OptOutReceiptType {
     return this.row.receivedAt;
   }
 
-  @Field(() => OptOutMethodEnum, { description: 'By which way it came.' })
+  @Field(() => OptOutMethodEnum, { description: 'How it came.' })
   method(): OptOutMethod {
     return this.row.method;
   }
