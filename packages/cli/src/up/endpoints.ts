@@ -6,7 +6,8 @@ import type { DataFolder } from './data-folder.ts';
 /** What `up` tells about itself in endpoints.json while it runs. null = not started here. Holds secrets: mode 0600. */
 export interface Endpoints {
   readonly graphql: string;
-  readonly graphiql: string;
+  /** Null where GRAPHIQL is off. */
+  readonly graphiql: string | null;
   readonly preferenceCenter: string;
   readonly mailbox: string | null;
   /** Its REST interface: GET /email lists, GET /email/<id>/source shows what was handed over. */

@@ -20,7 +20,7 @@ export function readyTable(endpoints: Endpoints, file: string): string {
   return ['', 'Adieu is ready.', '', ...lines, '', ...nextSteps(endpoints), ''].join('\n');
 }
 
-function nextSteps({ demo, mailbox }: Endpoints): string[] {
+function nextSteps({ demo, graphiql, mailbox }: Endpoints): string[] {
   if (demo === null) {
     return [
       'Next: make an organisation (npm run adieu -- demo loads a small one). Ctrl-C stops everything and keeps the data.',
@@ -30,7 +30,11 @@ function nextSteps({ demo, mailbox }: Endpoints): string[] {
     ...(mailbox === null
       ? []
       : ['Next: open the mailbox, then a mail, and take its unsubscribe link.']),
-    "GraphiQL opens on this machine with the admin key and the operations of the README's first round.",
+    ...(graphiql === null
+      ? []
+      : [
+          "GraphiQL opens on this machine with the admin key and the operations of the README's first round.",
+        ]),
     'Ctrl-C stops everything and keeps the data.',
   ];
 }

@@ -71,7 +71,7 @@ async function startParts(
   const say = (text: string): void => printer.say(text);
   return {
     graphql,
-    graphiql: `http://localhost:${ports.api}/graphiql`,
+    graphiql: given.GRAPHIQL === 'off' ? null : `http://localhost:${ports.api}/graphiql`,
     preferenceCenter: publicUrl,
     mailbox,
     mailboxApi,
