@@ -129,7 +129,7 @@ describe('what was held (N12)', () => {
     expect(raw).toContain(`Message-ID: <${carrier}@leave.example.test>`);
     expect(raw).toMatch(/^Feedback-ID:/m);
     const { subject, text, html } = await mail!.parsed();
-    expect(subject).toBe('Nordlys Shop: 2 Nachrichten in einer Mail');
+    expect(subject).toBe('Nordlys Shop: 2 Nachrichten in einer E-Mail');
     expect(text!.trimStart()).toMatch(/^ABMELDEN /);
     expect(text!.split('Spring is here, Person 1')).toHaveLength(3);
     expect(text).toContain('Hello Person 1');
