@@ -1,11 +1,5 @@
-import {
-  LEAVING_NAMES,
-  LEFT_WORDS,
-  type LeavingKind,
-  NO_WORDS,
-  UNSENDABLE_WORDS,
-  YES_WORDS,
-} from './leaving-words.ts';
+import { LEFT_WORDS, NO_WORDS, UNSENDABLE_WORDS, YES_WORDS } from './cell-words.ts';
+import { LEAVING_NAMES, type LeavingKind } from './leaving-words.ts';
 
 /** What somebody said of a column that speaks of leaving: its people are opt-outs, or it means something else. */
 export const LEAVING_MEANINGS = ['OPT_OUTS', 'IGNORE'] as const;

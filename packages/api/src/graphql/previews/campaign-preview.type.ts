@@ -1,4 +1,4 @@
-import type { Finding, MailPreview } from '@adieu/templates';
+import type { MailPreview } from '@adieu/templates';
 import { Field, Int, ObjectType } from 'type-graphql';
 import type { KnownFinding } from '../campaigns/known-finding.ts';
 import { CampaignFindingType } from '../campaigns/campaign-check.type.ts';
