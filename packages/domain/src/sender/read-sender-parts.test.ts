@@ -42,6 +42,9 @@ describe('a display name', () => {
     ['Nord\r\nBcc: evil@example.test', null],
     ['Nord\u2028lys', null],
     ['Nord\tlys', null],
+    ['\u202emoc.knab', null],
+    ['\u2067Nord', null],
+    ['שלום\u200f Nord', 'שלום\u200f Nord'],
   ])('%j is %j', (text, name) => {
     expect(readDisplayName(text)).toBe(name);
   });

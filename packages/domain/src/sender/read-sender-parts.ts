@@ -5,10 +5,13 @@ const TEXT = new RegExp(`^[ -Z_a-z¡£-¥§¿${GSM_LETTERS}]{1,11}$`);
 const LETTER = new RegExp(`[${GSM_LETTERS}]`);
 const KEYWORD = /^[\p{L}\p{M}\p{N}]{1,20}$/u;
 
-/** A display name in one line, empty for none; null where it would break out of its header or is too long. */
+/** Line breaks and the like; and what turns the order of what follows, so that the address beside it would read as another. */
+const UNUSABLE_IN_NAME = /[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u;
+
+/** A display name in one line, empty for none; null where it would break out of its header, turn it around, or is too long. */
 export function readDisplayName(text: string): string | null {
   const name = text.trim().normalize('NFC');
-  return name.length > LONGEST_NAME || /[\p{Cc}\p{Zl}\p{Zp}]/u.test(name) ? null : name;
+  return name.length > LONGEST_NAME || UNUSABLE_IN_NAME.test(name) ? null : name;
 }
 
 /** What an SMS of the kind TEXT says it is from: as much as fits (3GPP TS 23.040 9.1.2.5), and no mere number. */

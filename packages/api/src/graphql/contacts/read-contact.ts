@@ -6,6 +6,7 @@ import { InvalidInput, LimitReached, Problem } from '../shared/problems.ts';
 import type { ContactInput } from './contact.input.ts';
 
 const MOST_FIELDS = 100;
+const LONGEST_NAME = 100;
 const LONGEST_VALUE = 2_000;
 
 /** The field of an input or a list that bears a contact's address of a channel. */
@@ -29,16 +30,20 @@ export function readContact(ctx: Context, input: ContactInput, country: string |
     return new InvalidInput('language', `Use one of ${LANGUAGES.join(', ')}.`);
   if (input.fields.length > MOST_FIELDS)
     return new LimitReached('fields', `At most ${MOST_FIELDS} fields.`);
-  if (input.fields.some(({ name, value }) => name === '' || value.length > LONGEST_VALUE))
+  if (input.fields.some((field) => !isField(field)))
     return new InvalidInput(
       'fields',
-      `A field has a name, and at most ${LONGEST_VALUE} characters.`,
+      `A field has a name of at most ${LONGEST_NAME} characters, and a value of at most ${LONGEST_VALUE}.`,
     );
   const zone = input.fields.find(({ name }) => name === 'time_zone')?.value ?? '';
   if (zone !== '' && !isTimeZone(zone))
     return new InvalidInput('fields', 'The time_zone is no time zone like Europe/Stockholm.');
   const fields = Object.fromEntries(input.fields.map(({ name, value }) => [name, value]));
   return { addresses, language, fields };
+}
+
+function isField({ name, value }: { readonly name: string; readonly value: string }): boolean {
+  return name !== '' && name.length <= LONGEST_NAME && value.length <= LONGEST_VALUE;
 }
 
 function isLanguage(text: string): text is Language {
