@@ -249,6 +249,25 @@ describe('at the same time', () => {
   });
 });
 
+it('an import goes on beside a hand-over that locks the same addresses in another order', async () => {
+  const { persons } = await openWorld();
+  const rows = Array.from({ length: 20 }, (_, i) => ({ address: `list-${i}@example.test` }));
+  await persons.imports(rows);
+  const lock = (tx: Transaction, order: 'ASC' | 'DESC') =>
+    tx.rows(
+      `SELECT 1 FROM recipient WHERE id = (SELECT id FROM recipient WHERE address LIKE 'list-%' ORDER BY address_key ${order} LIMIT 1) FOR SHARE`,
+    );
+  let imported: ReturnType<typeof persons.imports> | undefined;
+  await test.db.transaction(async (tx) => {
+    await lock(tx, 'DESC');
+    imported = persons.imports(rows);
+    imported.catch(() => {});
+    await lockAwaited(test.db.sql);
+    await lock(tx, 'ASC');
+  });
+  expect(await imported).toMatchObject({ updated: 20, rejectedCount: 0 });
+});
+
 /** Does one thing, and another that waits for its transaction, before that ends. */
 async function whileOpen<A, B>(
   first: (tx: Transaction) => Promise<A>,

@@ -3,6 +3,7 @@ import type { Channel } from '@adieu/domain';
 import type { Database } from '../database.ts';
 import type { ContactRow, ListRow, OptOutRow, RejectedRow, RowNote } from './contact-row.ts';
 import { analyzeContacts } from './analyze-contacts.ts';
+import { despiteDeadlocks } from './despite-deadlocks.ts';
 import { optOutRows, OPT_OUT_ROW_REFUSALS } from './opt-out-rows.ts';
 import { Reported } from './reported.ts';
 import { type MergeRefusal, mergeContacts, type Person } from './merge-contacts.ts';
@@ -72,7 +73,7 @@ export async function importContacts(
   const flush = async (): Promise<void> => {
     const [rows, left] = [people, leavers];
     [people, leavers] = [[], []];
-    const refusals = await db.transaction((tx) =>
+    const refusals = await despiteDeadlocks(db, (tx) =>
       optOutRows(tx, left, { ...input, by: input.by ?? 'import' }),
     );
     for (const [i, refused] of refusals.entries()) {
@@ -81,7 +82,7 @@ export async function importContacts(
         rejected.add({ line: left[i]!.line, field: null, message: OPT_OUT_ROW_REFUSALS[refused] });
     }
     const persons = rows.map(({ person }) => person);
-    const merged = await db.transaction((tx) => mergeContacts(tx, { ...input, persons }));
+    const merged = await despiteDeadlocks(db, (tx) => mergeContacts(tx, { ...input, persons }));
     for (const [i, each] of merged.entries()) {
       if ('refused' in each) {
         rejected.add({ line: rows[i]!.line, ...explainRefusal(each) });
