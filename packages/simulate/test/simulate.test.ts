@@ -124,7 +124,7 @@ describe('adieu simulate (N13)', () => {
       'mails that the mail server took, as the record says',
       'people who press the mail program’s button stop',
     ]);
-  }, 90_000);
+  }, 180_000);
 
   it('reports what its author expected in vain, and ends with code 1', async () => {
     const html = join(folder, 'broken.html');
@@ -144,7 +144,7 @@ describe('adieu simulate (N13)', () => {
       /BROKEN {2}opt-out rate at the end +expected at most 10.00 %, was 20/,
     );
     expect(load(await readFile(html, 'utf8'))('tr.broken')).toHaveLength(1);
-  }, 60_000);
+  }, 180_000);
 
   it('stops everything that it started at Ctrl-C, and leaves no folder behind', async () => {
     const run = await start({
@@ -163,7 +163,7 @@ describe('adieu simulate (N13)', () => {
     expect(await endOf(run.child), run.said()).toBe(130);
     expect(environmentsOf(run.mark)).toEqual([]);
     expect(existsSync(dirname(keysFile!))).toBe(false);
-  }, 60_000);
+  }, 180_000);
 
   it('says what is wrong with its file before it starts anything', async () => {
     const run = await start({ campaign: MAIL, population: { size: 0 } });
