@@ -1,4 +1,11 @@
-import { createTestDatabase, leaves, lockAwaited, seed, type TestDatabase } from '@adieu/testkit';
+import {
+  createTestDatabase,
+  leaves,
+  lockAwaited,
+  released,
+  seed,
+  type TestDatabase,
+} from '@adieu/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   addContact,
@@ -182,6 +189,28 @@ describe('a wish that is carried to another address', () => {
     await test.db.transaction((tx) => world.changes(tx, ANNA, NEW));
     expect([before, await persons.allowed(NEW)]).toEqual([false, false]);
   });
+});
+
+it('a wish on all channels by a mail to the old address counts for the one that took its place', async () => {
+  const world = await openWorld();
+  const { messages } = await released(test, world.org, { count: 1, now });
+  const [{ id: messageId, address }] = [messages[0]!];
+  await test.db.transaction((tx) => world.changes(tx, address, NEW));
+  await test.db.transaction((tx) =>
+    recordOptOutEverywhere(tx, {
+      target: { messageId, scope: 'LINK' },
+      allChannels: true,
+      signal: 'CLEAR',
+      method: 'LINK',
+      actor: { kind: 'RECIPIENT', name: null },
+      evidence: {},
+      now,
+    }),
+  );
+  expect([await world.persons.allowed(address), await world.persons.allowed(NEW)]).toEqual([
+    false,
+    false,
+  ]);
 });
 
 describe('at the same time', () => {

@@ -69,7 +69,8 @@ async function lockOthers(tx: Transaction, target: OptOutTarget): Promise<string
   await tx.rows('SELECT 1 FROM account WHERE organisation_id = $1 ORDER BY id FOR SHARE', [
     me.organisationId,
   ]);
-  return (await lockPerson(tx, me.organisationId, me.id)).slice(1);
+  const messageId = 'messageId' in target ? target.messageId : null;
+  return (await lockPerson(tx, me.organisationId, me.id, messageId)).slice(1);
 }
 
 async function accountsWithOwnList(sql: Sql, organisationId: string): Promise<string[]> {
