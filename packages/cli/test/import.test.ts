@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serialiseKeyRing } from '@adieu/keys';
@@ -72,4 +72,14 @@ it('reads no name wrong: another encoding is said, or refused', async () => {
     "SELECT fields ->> 'name' AS name FROM contact WHERE fields ? 'name'",
   );
   expect(row).toEqual({ name: 'José' });
+});
+
+it('does with the list of docs/lists.md what stands there', async () => {
+  const text = await readFile(new URL('../../../docs/lists.md', import.meta.url), 'utf8');
+  const block = (language: string) =>
+    new RegExp(`\`\`\`${language}\n(.*?)\`\`\``, 's').exec(text)![1]!;
+  await expect(runImport(block('csv'))).rejects.toThrow(/status: 1 row \(“unsubscribed”\)/);
+  const option = /--leaving-column (\S+)/.exec(block('sh'))![1]!;
+  await runImport(block('csv'), '--leaving-column', option);
+  expect(said.join('\n')).toBe(block('text').trim());
 });
