@@ -111,6 +111,7 @@ describe('GraphQL over HTTP', () => {
         "EXPIRED",
         "FIELD_NOT_COMPARABLE",
         "FIELD_UNKNOWN",
+        "FINDING_IS_ERROR",
         "FORBIDDEN",
         "GUILT_TRIPPING",
         "HAS_ANOTHER_ADDRESS",

@@ -122,7 +122,7 @@ describe('GET /m/<token>', () => {
     ['cs', 'cs', 'Stránka neexistuje'],
     ['de', 'de', 'Diese Seite gibt es nicht'],
     ['da', 'da', 'Siden findes ikke'],
-    ['fr', 'en', 'There is no such page'],
+    ['fr', 'en', 'This page doesn’t exist'],
   ])('is a 404 that speaks to its reader: %s', async (asked, language, words) => {
     const response = await open(tokenOf(randomUUID()), asked);
     const html = await response.text();
