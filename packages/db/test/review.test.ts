@@ -298,7 +298,7 @@ describe('what waits', () => {
       words: 'by phone',
       givenReason: null,
     });
-    expect(rows[1]).toMatchObject({ words: 'Every day!', givenReason: 'TOO_MANY' });
+    expect(rows[1]).toMatchObject({ words: 'by phone\n\nEvery day!', givenReason: 'TOO_MANY' });
     expect(await waitingByBook(test.db.sql, org.organisationId)).toEqual([
       { addressBookId: org.staffId, name: 'Staff information', count: 2 },
     ]);
