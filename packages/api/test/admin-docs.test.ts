@@ -18,6 +18,7 @@ async function prepare(reader: Reader): Promise<void> {
   const { house, words } = reader;
   words['book'] = toId('book', house.org.staffId);
   words['newsletter'] = toId('book', house.org.newsletterId);
+  words['account'] = toId('account', house.org.accountId);
   words['request'] = await open(reader, 'anna@example.test', 'Ringde växeln');
   words['another request'] = await open(reader, 'dag@example.test', 'Rang');
   words['third request'] = await open(reader, 'eva@example.test', 'Rang');
@@ -61,6 +62,27 @@ const ANSWERS: Answers = {
     expect(data).toMatchObject({
       addOptOuts: {
         items: [{ request: { state: 'CONFIRMED' } }, { problem: { code: 'INVALID_INPUT' } }],
+      },
+    }),
+  AddPerson: (data) =>
+    expect(data).toMatchObject({
+      addContact: {
+        contact: {
+          addresses: [
+            { channel: 'EMAIL', state: 'SUBSCRIBED' },
+            { channel: 'SMS', state: 'SUBSCRIBED' },
+          ],
+        },
+      },
+    }),
+  AddSender: (data: { createSender: { sender: { id: string } } }, { words }) => {
+    expect(data).toMatchObject({ createSender: { sender: { isDefault: false } } });
+    words['sender'] = data.createSender.sender.id;
+  },
+  ChooseSender: (data) =>
+    expect(data).toMatchObject({
+      setAddressBookSender: {
+        addressBook: { senders: [{ address: 'canteen@nordlys.example.test' }] },
       },
     }),
   OnBehalf: (data) =>
