@@ -96,6 +96,6 @@ describe('a campaign is looked at before and after', () => {
   it('and says plainly that there is nothing, where the link is cut (P9)', async () => {
     const { page, status } = await open(`${endpoints.publicUrl}/m/cut`, 'not-there');
     expect(status).toBe(404);
-    expect(await page.locator('h1').innerText()).toBe('There is no such page');
+    expect(await page.locator('h1').innerText()).toBe('This page doesn’t exist');
   });
 });
