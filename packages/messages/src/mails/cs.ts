@@ -10,7 +10,7 @@ export const cs: MailMessages = {
     button: 'Na stránku s potvrzením',
     until: (when) => `Odkaz lze použít jednou, do ${when}.`,
     withdraw: 'Souhlas můžete kdykoli odvolat odkazem v každém e-mailu.',
-    otherwise: 'Pokud jste to nebyli vy, nemusíte dělat nic: nic se neposílá a nic se nemění.',
+    otherwise: 'Pokud jste to nebyli vy, nemusíte nic dělat: nic se neposílá a nic se nemění.',
   },
 
   decision: {
@@ -34,7 +34,7 @@ export const cs: MailMessages = {
     open: 'Na této stránce si údaje můžete prohlédnout, stáhnout nebo nechat vymazat:',
     button: 'K mým údajům',
     until: (when) => `Odkaz platí do ${when}. Nikomu ho nepředávejte.`,
-    otherwise: 'Pokud jste to nebyli vy, nemusíte dělat nic: nikdo nic neviděl a nic se nemění.',
+    otherwise: 'Pokud jste to nebyli vy, nemusíte nic dělat: nikdo nic neviděl a nic se nemění.',
   },
 
   signIn: {
@@ -44,7 +44,7 @@ export const cs: MailMessages = {
     button: 'Přihlásit se',
     until: (when) => `Odkaz platí do ${when}. Nikomu ho nepředávejte.`,
     otherwise:
-      'Pokud jste to nebyli vy, nemusíte dělat nic: bez tohoto e-mailu se nikdo nepřihlásí.',
+      'Pokud jste to nebyli vy, nemusíte nic dělat: bez tohoto e-mailu se nikdo nepřihlásí.',
   },
 
   digest: {
@@ -98,9 +98,9 @@ export const cs: MailMessages = {
       OPT_OUT_UNUSUAL: ({ campaign, account, rate, counted, sent }) =>
         `Kampaň „${campaign}“ (${account}) se liší od předchozích: odhlásilo se ${rate} příjemců, ${counted} z ${sent}.`,
       COMPLAINT_RATE: ({ campaign, account, rate, counted, sent }) =>
-        `Z příjemců kampaně „${campaign}“ (${account}) ji jako spam nahlásilo ${rate}: ${counted} z ${sent}.`,
+        `Z příjemců kampaně „${campaign}“ (${account}) ji jako spam označilo ${rate}: ${counted} z ${sent}.`,
       COMPLAINT_PAUSE: ({ campaign, account, rate, counted, sent }) =>
-        `Z příjemců kampaně „${campaign}“ (${account}) ji jako spam nahlásilo ${rate}: ${counted} z ${sent}. Je pozastavena: nic dalšího z ní neodchází.`,
+        `Z příjemců kampaně „${campaign}“ (${account}) ji jako spam označilo ${rate}: ${counted} z ${sent}. Je pozastavena: nic dalšího z ní neodchází.`,
     },
     usual: (usual) => `Průměr v tomto účtu byl ${usual}.`,
     advice: {
@@ -108,7 +108,7 @@ export const cs: MailMessages = {
       OPT_OUT_UNUSUAL:
         'Podívejte se na uvedené důvody. Pokud se odhlašuje méně lidí než kdy dřív, ověřte, že odkazy fungují.',
       COMPLAINT_RATE:
-        'Při takovém podílu začínají poskytovatelé pošty e-maily odmítat. Ověřte, že o ně příjemci stáli.',
+        'Při tak vysokém podílu začínají poskytovatelé pošty e-maily odmítat. Ověřte, že o ně příjemci stáli.',
       COMPLAINT_PAUSE:
         'Nejprve zjistěte, jak se tito lidé na seznam dostali. Pak ji pusťte dál pomocí resumeCampaign, nebo ji nadobro ukončete pomocí cancelCampaign. Do té doby čeká.',
     },
@@ -129,7 +129,7 @@ export const cs: MailMessages = {
     left: 'Podíl odhlášených po týdnech',
     complained: 'Podíl označení jako spam po týdnech',
     plot: (title, rate) => `${title}. Naposledy: ${rate}.`,
-    warnsAt: (rate) => `varování od ${rate}`,
+    warnsAt: (rate) => `upozornění od ${rate}`,
     pausesAt: (rate) => `od ${rate} se kampaň pozastaví`,
     usual: (rate) => `průměrně ${rate}`,
     button: 'Zobrazit přehledy',

@@ -9,7 +9,7 @@ export const da: MailMessages = {
       `Nogen, formentlig dig, har bedt om at få dette sendt til denne adresse: ${what}.`,
     open: 'Hvis det var dig, så åbn siden, og tryk på knappen dér:',
     button: 'Til bekræftelsessiden',
-    until: (when) => `Linket virker én gang, indtil ${when}.`,
+    until: (when) => `Linket virker én gang, indtil den ${when}.`,
     withdraw: 'Du kan når som helst trække dit samtykke tilbage med linket i hver mail.',
     otherwise: 'Hvis det ikke var dig, behøver du ikke gøre noget: Intet sendes, og intet ændres.',
   },
@@ -34,7 +34,7 @@ export const da: MailMessages = {
       `Nogen, formentlig dig, har spurgt, hvad ${organisation} gemmer om denne adresse.`,
     open: 'På denne side kan du se oplysningerne, hente dem eller få dem slettet:',
     button: 'Til mine oplysninger',
-    until: (when) => `Linket virker indtil ${when}. Send det ikke videre.`,
+    until: (when) => `Linket virker indtil den ${when}. Send det ikke videre.`,
     otherwise:
       'Hvis det ikke var dig, behøver du ikke gøre noget: Ingen har set noget, og intet ændres.',
   },
@@ -44,7 +44,7 @@ export const da: MailMessages = {
     asked: (organisation) =>
       `Nogen, formentlig dig, har bedt om adgang til de afmeldinger, der venter på en afgørelse, hos ${organisation}.`,
     button: 'Log ind',
-    until: (when) => `Linket virker indtil ${when}. Send det ikke videre.`,
+    until: (when) => `Linket virker indtil den ${when}. Send det ikke videre.`,
     otherwise:
       'Hvis det ikke var dig, behøver du ikke gøre noget: Uden denne mail kommer ingen ind.',
   },
@@ -74,7 +74,7 @@ export const da: MailMessages = {
   held: {
     gathered: { one: '# besked i én mail', other: '# beskeder i én mail' },
     why: (account) =>
-      `Du har bedt ${account} om at skrive sjældnere. Her er det, der er kommet siden den sidste mail, samlet i én.`,
+      `Du har bedt ${account} om at skrive sjældnere. Her er det, der er kommet siden den seneste mail, samlet i én.`,
     read: 'Læs det hele',
     change: 'Med linket øverst ændrer du, hvor ofte vi skriver, eller afmelder dig.',
   },
@@ -88,9 +88,9 @@ export const da: MailMessages = {
       OPT_OUT_UNUSUAL: ({ campaign, account, rate, counted, sent }) =>
         `Kampagnen »${campaign}« (${account}) skiller sig ud fra de tidligere: ${rate} af modtagerne har afmeldt sig, ${counted} af ${sent}.`,
       COMPLAINT_RATE: ({ campaign, account, rate, counted, sent }) =>
-        `Af modtagerne af kampagnen »${campaign}« (${account}) har ${rate} anmeldt den som spam: ${counted} af ${sent}.`,
+        `Af modtagerne af kampagnen »${campaign}« (${account}) har ${rate} markeret den som spam: ${counted} af ${sent}.`,
       COMPLAINT_PAUSE: ({ campaign, account, rate, counted, sent }) =>
-        `Af modtagerne af kampagnen »${campaign}« (${account}) har ${rate} anmeldt den som spam: ${counted} af ${sent}. Den er sat på pause: der sendes ikke mere af den.`,
+        `Af modtagerne af kampagnen »${campaign}« (${account}) har ${rate} markeret den som spam: ${counted} af ${sent}. Den er sat på pause: Der sendes ikke mere af den.`,
     },
     usual: (usual) => `I gennemsnit har det været ${usual} på denne konto.`,
     advice: {
@@ -98,7 +98,7 @@ export const da: MailMessages = {
       OPT_OUT_UNUSUAL:
         'Se på de grunde, de gav. Hvis færre end nogensinde afmelder sig, så tjek, at linkene virker.',
       COMPLAINT_RATE:
-        'Ved den slags andele begynder mailudbydere at afvise mails. Sørg for, at modtagerne har bedt om dem.',
+        'Ved så høje andele begynder mailudbydere at afvise mails. Sørg for, at modtagerne har bedt om dem.',
       COMPLAINT_PAUSE:
         'Find først ud af, hvordan disse personer kom på listen. Lad den så fortsætte med resumeCampaign, eller afslut den helt med cancelCampaign. Indtil da venter den.',
     },
@@ -109,9 +109,9 @@ export const da: MailMessages = {
   },
 
   weeklyReport: {
-    subject: (day, account) => `Ugen fra ${day}: ${account}`,
+    subject: (day, account) => `Ugen fra den ${day}: ${account}`,
     said: (day, account, campaigns, sent) =>
-      `I ugen fra ${day} sendte ${account} ${campaigns} til ${sent} modtagere.`,
+      `I ugen fra den ${day} sendte ${account} ${campaigns} til ${sent} modtagere.`,
     campaigns: { one: '# kampagne', other: '# kampagner' },
     figures: (sent, left, complained) =>
       `${sent} sendt, ${left} afmeldte sig, ${complained} markerede den som spam.`,

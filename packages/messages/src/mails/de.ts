@@ -9,7 +9,7 @@ export const de: MailMessages = {
       `Jemand, vermutlich Sie, möchte an dieser Adresse Folgendes erhalten: ${what}.`,
     open: 'Wenn Sie das waren, öffnen Sie diese Seite und klicken Sie dort auf die Schaltfläche:',
     button: 'Zur Bestätigungsseite',
-    until: (when) => `Der Link gilt einmal, bis ${when}.`,
+    until: (when) => `Der Link gilt einmal, bis zum ${when}.`,
     withdraw: 'Ihre Einwilligung können Sie jederzeit über den Link in jeder E-Mail widerrufen.',
     otherwise:
       'Wenn Sie es nicht waren, brauchen Sie nichts zu tun: Es wird nichts gesendet und nichts geändert.',
@@ -36,7 +36,7 @@ export const de: MailMessages = {
       `Jemand, vermutlich Sie, hat gefragt, was ${organisation} zu dieser Adresse speichert.`,
     open: 'Auf dieser Seite können Sie die Daten ansehen, herunterladen oder löschen lassen:',
     button: 'Zu meinen Daten',
-    until: (when) => `Der Link gilt bis ${when}. Geben Sie ihn nicht weiter.`,
+    until: (when) => `Der Link gilt bis zum ${when}. Geben Sie ihn nicht weiter.`,
     otherwise:
       'Wenn Sie es nicht waren, brauchen Sie nichts zu tun: Niemand hat etwas gesehen, und nichts ändert sich.',
   },
@@ -46,7 +46,7 @@ export const de: MailMessages = {
     asked: (organisation) =>
       `Jemand, vermutlich Sie, möchte zu den Abmeldungen bei ${organisation}, über die zu entscheiden ist.`,
     button: 'Einloggen',
-    until: (when) => `Der Link gilt bis ${when}. Geben Sie ihn nicht weiter.`,
+    until: (when) => `Der Link gilt bis zum ${when}. Geben Sie ihn nicht weiter.`,
     otherwise:
       'Wenn Sie es nicht waren, brauchen Sie nichts zu tun: Ohne diese E-Mail kann sich niemand einloggen.',
   },
@@ -101,7 +101,7 @@ export const de: MailMessages = {
       OPT_OUT_UNUSUAL:
         'Sehen Sie sich die genannten Gründe an. Melden sich weniger ab als je zuvor, prüfen Sie, ob die Links funktionieren.',
       COMPLAINT_RATE:
-        'Bei solchen Anteilen beginnen E-Mail-Anbieter, E-Mails abzuweisen. Stellen Sie sicher, dass die Empfänger sie angefordert haben.',
+        'Bei so hohen Anteilen beginnen E-Mail-Anbieter, E-Mails abzuweisen. Stellen Sie sicher, dass die Empfänger sie angefordert haben.',
       COMPLAINT_PAUSE:
         'Klären Sie zuerst, wie diese Personen auf die Liste kamen. Setzen Sie sie dann mit resumeCampaign fort, oder beenden Sie sie endgültig mit cancelCampaign. Bis dahin wartet sie.',
     },
@@ -112,9 +112,9 @@ export const de: MailMessages = {
   },
 
   weeklyReport: {
-    subject: (day, account) => `Die Woche ab ${day}: ${account}`,
+    subject: (day, account) => `Die Woche vom ${day}: ${account}`,
     said: (day, account, campaigns, sent) =>
-      `In der Woche ab ${day} hat ${account} ${campaigns} an ${sent} Empfänger gesendet.`,
+      `In der Woche vom ${day} hat ${account} ${campaigns} an ${sent} Empfänger gesendet.`,
     campaigns: { one: '# Kampagne', other: '# Kampagnen' },
     figures: (sent, left, complained) =>
       `${sent} gesendet, ${left} abgemeldet, ${complained} als Spam gemeldet.`,

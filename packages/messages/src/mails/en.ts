@@ -91,9 +91,9 @@ export const en = {
       OPT_OUT_UNUSUAL: ({ campaign, account, rate, counted, sent }: WarningFigures) =>
         `The campaign “${campaign}” (${account}) is unlike those before it: ${rate} of the recipients have unsubscribed, ${counted} of ${sent}.`,
       COMPLAINT_RATE: ({ campaign, account, rate, counted, sent }: WarningFigures) =>
-        `${rate} of the recipients of the campaign “${campaign}” (${account}) have reported it as spam: ${counted} of ${sent}.`,
+        `${rate} of the recipients of the campaign “${campaign}” (${account}) have marked it as spam: ${counted} of ${sent}.`,
       COMPLAINT_PAUSE: ({ campaign, account, rate, counted, sent }: WarningFigures) =>
-        `${rate} of the recipients of the campaign “${campaign}” (${account}) have reported it as spam: ${counted} of ${sent}. It is paused: nothing more of it is sent.`,
+        `${rate} of the recipients of the campaign “${campaign}” (${account}) have marked it as spam: ${counted} of ${sent}. It is paused: nothing more of it is sent.`,
     },
     usual: (usual: string) => `On average it was ${usual} in this account.`,
     advice: {

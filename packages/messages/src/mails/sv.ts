@@ -8,7 +8,7 @@ export const sv: MailMessages = {
     asked: (what) => `Någon, förmodligen du, har bett att få detta till den här adressen: ${what}.`,
     open: 'Om det var du: öppna sidan och tryck på knappen där:',
     button: 'Till bekräftelsesidan',
-    until: (when) => `Länken fungerar en gång, till och med ${when}.`,
+    until: (when) => `Länken fungerar en gång, till den ${when}.`,
     withdraw: 'Du kan när som helst ta tillbaka ditt samtycke med länken i varje mejl.',
     otherwise: 'Om det inte var du behöver du inte göra något: inget skickas och inget ändras.',
   },
@@ -33,7 +33,7 @@ export const sv: MailMessages = {
       `Någon, förmodligen du, har frågat vad ${organisation} har sparat om den här adressen.`,
     open: 'På den här sidan kan du se uppgifterna, ladda ner dem eller få dem raderade:',
     button: 'Till mina uppgifter',
-    until: (when) => `Länken fungerar till och med ${when}. Skicka den inte vidare.`,
+    until: (when) => `Länken fungerar till den ${when}. Skicka den inte vidare.`,
     otherwise:
       'Om det inte var du behöver du inte göra något: ingen har sett något och inget ändras.',
   },
@@ -43,7 +43,7 @@ export const sv: MailMessages = {
     asked: (organisation) =>
       `Någon, förmodligen du, vill komma till avregistreringarna som väntar på beslut hos ${organisation}.`,
     button: 'Logga in',
-    until: (when) => `Länken fungerar till ${when}. Skicka den inte vidare.`,
+    until: (when) => `Länken fungerar till den ${when}. Skicka den inte vidare.`,
     otherwise:
       'Om det inte var du behöver du inte göra något: utan det här mejlet kommer ingen in.',
   },
@@ -87,9 +87,9 @@ export const sv: MailMessages = {
       OPT_OUT_UNUSUAL: ({ campaign, account, rate, counted, sent }) =>
         `Kampanjen ”${campaign}” (${account}) skiljer sig från de tidigare: ${rate} av mottagarna har avregistrerat sig, ${counted} av ${sent}.`,
       COMPLAINT_RATE: ({ campaign, account, rate, counted, sent }) =>
-        `Av mottagarna av kampanjen ”${campaign}” (${account}) har ${rate} anmält den som skräppost: ${counted} av ${sent}.`,
+        `Av mottagarna av kampanjen ”${campaign}” (${account}) har ${rate} markerat den som skräppost: ${counted} av ${sent}.`,
       COMPLAINT_PAUSE: ({ campaign, account, rate, counted, sent }) =>
-        `Av mottagarna av kampanjen ”${campaign}” (${account}) har ${rate} anmält den som skräppost: ${counted} av ${sent}. Den är pausad: inget mer av den skickas.`,
+        `Av mottagarna av kampanjen ”${campaign}” (${account}) har ${rate} markerat den som skräppost: ${counted} av ${sent}. Den är pausad: inget mer av den skickas.`,
     },
     usual: (usual) => `I genomsnitt har det varit ${usual} på det här kontot.`,
     advice: {
@@ -97,7 +97,7 @@ export const sv: MailMessages = {
       OPT_OUT_UNUSUAL:
         'Titta på skälen som de angav. Om färre än någonsin avregistrerar sig: kontrollera att länkarna fungerar.',
       COMPLAINT_RATE:
-        'Vid sådana andelar börjar e-postleverantörer avvisa mejl. Se till att mottagarna har bett om dem.',
+        'Vid så höga andelar börjar e-postleverantörer avvisa mejl. Se till att mottagarna har bett om dem.',
       COMPLAINT_PAUSE:
         'Ta först reda på hur de här personerna kom med på listan. Låt den sedan fortsätta med resumeCampaign eller avsluta den helt med cancelCampaign. Till dess väntar den.',
     },
@@ -108,15 +108,15 @@ export const sv: MailMessages = {
   },
 
   weeklyReport: {
-    subject: (day, account) => `Veckan från ${day}: ${account}`,
+    subject: (day, account) => `Veckan från den ${day}: ${account}`,
     said: (day, account, campaigns, sent) =>
-      `Under veckan från ${day} skickade ${account} ${campaigns} till ${sent} mottagare.`,
+      `Under veckan från den ${day} skickade ${account} ${campaigns} till ${sent} mottagare.`,
     campaigns: { one: '# kampanj', other: '# kampanjer' },
     figures: (sent, left, complained) =>
-      `${sent} skickade, ${left} avregistrerade, ${complained} märkte den som skräppost.`,
+      `${sent} skickade, ${left} avregistrerade, ${complained} markerade den som skräppost.`,
     more: (count) => `och ${count} till`,
     left: 'Andel som avregistrerade sig, per vecka',
-    complained: 'Andel som märkte som skräppost, per vecka',
+    complained: 'Andel som markerade som skräppost, per vecka',
     plot: (title, rate) => `${title}. Senast: ${rate}.`,
     warnsAt: (rate) => `varning vid ${rate}`,
     pausesAt: (rate) => `en kampanj pausas vid ${rate}`,

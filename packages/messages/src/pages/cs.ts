@@ -3,7 +3,7 @@ import type { PageMessages } from './en.ts';
 export const cs: PageMessages = {
   unsubscribe: 'Odhlásit odběr',
   address: 'Adresa',
-  forwarded: 'Není to vaše adresa? Pak vám byl e-mail přeposlán a nemusíte dělat nic.',
+  forwarded: 'Není to vaše adresa? Pak vám byl e-mail přeposlán a nemusíte nic dělat.',
   quote: (name) => `„${name}“`,
   allMarketing: (sender) => `Všechna obchodní sdělení odesílatele ${sender}`,
 
@@ -79,7 +79,7 @@ export const cs: PageMessages = {
   whyNote: 'Odhlášení už platí a odpověď na něm nic nezmění. Stránku můžete klidně zavřít.',
   addWords: 'Chcete něco dodat?',
   addWordsNote: (organisation) =>
-    `Přečte si to ten, kdo u organizace ${organisation} rozhoduje. Nemusíte psát nic: vaše adresa je pozastavená tak jako tak.`,
+    `Přečte si to ten, kdo u organizace ${organisation} rozhoduje. Nemusíte nic psát: vaše adresa je pozastavená tak jako tak.`,
   reasons: {
     TOO_MANY: 'Příliš mnoho zpráv',
     NOT_RELEVANT: 'Nejsou pro mě relevantní',
@@ -120,9 +120,9 @@ export const cs: PageMessages = {
   expired: 'Platnost odkazu skončila',
   superseded: 'Platí pozdější volba',
   leftAgainNote: (confirmed, left) =>
-    `Potvrdili jste to ${confirmed}. Dne ${left} jste se znovu odhlásili. Platí pozdější volba: na tuto adresu nic z toho neposíláme.`,
+    `Potvrdili jste to ${confirmed}. Dne ${left} jste požádali o odhlášení. Platí pozdější volba: na tuto adresu nic z toho neposíláme.`,
   supersededNote:
-    'Po vyžádání tohoto odkazu byla adresa odhlášena. Platí pozdější volba, a proto už tento odkaz nic nezmění.',
+    'Po vyžádání tohoto odkazu přišla žádost o odhlášení této adresy. Platí pozdější volba, a proto už tento odkaz nic nezmění.',
   noLongerSent: (name) => `„${name}“ se už neposílá`,
   noLongerSentNote: 'Odesílatel rozesílání ukončil, a proto tento odkaz nic nezmění.',
   newLinkNote: (address) =>
@@ -150,7 +150,7 @@ export const cs: PageMessages = {
   eraseNote:
     'Vaše adresa, jméno a vše ostatní o vás bude vymazáno. Zůstanou dvě věci: kód vytvořený z adresy, díky kterému zůstane odhlášené, co jste odhlásili, a doklady o souhlasu, které vyžaduje zákon a v nichž je i adresa.',
   erased: 'Vymazáno',
-  erasedNote: 'Vaše údaje byly vymazány. Odběr zůstává zrušený.',
+  erasedNote: 'Vaše údaje byly vymazány. Co jste odhlásili, zůstává odhlášené.',
 
   yourAddress: 'Vaše e-mailová adresa',
   notAnAddress: 'Toto není e-mailová adresa. Napište ji například jako jmeno@example.com.',
@@ -158,9 +158,9 @@ export const cs: PageMessages = {
   signUpButton: 'Přihlásit k odběru',
   signUpNote:
     'Tlačítko jen pošle na tuto adresu jeden e-mail s odkazem. Zprávy začnou chodit až poté, co to tam potvrdíte.',
-  signUpOutdated: 'Stránka mezitím zastarala. Odešlete ji prosím ještě jednou.',
+  signUpOutdated: 'Stránka už nebyla aktuální. Odešlete ji prosím ještě jednou.',
   signUpAskedNote:
-    'Pokud ji tato adresa smí dostat, je na cestě zpráva s odkazem. Otevřete odkaz a potvrďte. Do té doby se nic nezmění.',
+    'Pokud se na tuto adresu smí posílat, je na cestě e-mail s odkazem. Otevřete odkaz a potvrďte. Do té doby se nic nezmění.',
 
   imprint: 'O odesílateli',
   privacyPolicy: 'Zásady ochrany osobních údajů',

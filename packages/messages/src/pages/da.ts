@@ -120,9 +120,9 @@ export const da: PageMessages = {
   expired: 'Linket gælder ikke længere',
   superseded: 'Et senere valg gælder',
   leftAgainNote: (confirmed, left) =>
-    `Du bekræftede dette den ${confirmed}. Den ${left} afmeldte du dig igen. Det senere valg gælder: Intet af det sendes til denne adresse.`,
+    `Du bekræftede dette den ${confirmed}. Den ${left} bad du om at blive afmeldt. Det senere valg gælder: Intet af det sendes til denne adresse.`,
   supersededNote:
-    'Efter at der blev bedt om dette link, er adressen blevet afmeldt. Det senere valg gælder, så linket ændrer ikke længere noget.',
+    'Efter at der blev bedt om dette link, er der bedt om at afmelde adressen. Det senere valg gælder, så linket ændrer ikke længere noget.',
   noLongerSent: (name) => `»${name}« sendes ikke længere`,
   noLongerSentNote: 'Afsenderen har indstillet udsendelsen, så linket ændrer intet.',
   newLinkNote: (address) =>
@@ -150,7 +150,7 @@ export const da: PageMessages = {
   eraseNote:
     'Din adresse, dit navn og alt andet om dig slettes. To ting bliver tilbage: en kode dannet af adressen, så det, du har afmeldt, forbliver afmeldt, og de beviser på samtykke, som loven kræver, med adressen i.',
   erased: 'Slettet',
-  erasedNote: 'Dine oplysninger er slettet. Du forbliver afmeldt.',
+  erasedNote: 'Dine oplysninger er slettet. Det, du har afmeldt, forbliver afmeldt.',
 
   yourAddress: 'Din e-mailadresse',
   notAnAddress: 'Det er ikke en e-mailadresse. Skriv en som navn@example.com.',
@@ -160,7 +160,7 @@ export const da: PageMessages = {
     'Knappen sender kun én mail med et link til adressen. Beskederne begynder først, når du har bekræftet dér.',
   signUpOutdated: 'Siden var forældet. Send den en gang til.',
   signUpAskedNote:
-    'Hvis adressen må modtage den, er en mail med et link på vej. Åbn linket og bekræft. Der sker ikke noget før da.',
+    'Hvis der må sendes til adressen, er en mail med et link på vej. Åbn linket og bekræft. Der sker ikke noget før da.',
 
   imprint: 'Om afsenderen',
   privacyPolicy: 'Privatlivspolitik',

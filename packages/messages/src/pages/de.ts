@@ -56,7 +56,7 @@ export const de: PageMessages = {
     MAIL_REPLY: 'durch eine Antwort auf eine E-Mail',
     SMS_KEYWORD: 'durch eine SMS',
     SMS_LINK: 'über den Link in einer SMS',
-    SPAM_REPORT: 'weil eine E-Mail als Spam markiert wurde',
+    SPAM_REPORT: 'weil eine E-Mail als Spam gemeldet wurde',
     API: 'über einen anderen Dienst des Absenders',
     MANUAL: 'durch den Absender eingetragen',
     FILTER: 'durch einen E-Mail-Filter',
@@ -73,9 +73,9 @@ export const de: PageMessages = {
   elseReverted:
     'Entscheidet bis dahin niemand, endet die Pause, und die Nachrichten kommen wieder. Sie erfahren das per E-Mail.',
   declined: (organisation, when) =>
-    `${organisation} hat Ihren Wunsch vom ${when} abgelehnt; die Begründung steht in der E-Mail dazu. Sie können erneut anfragen.`,
+    `${organisation} hat Ihren Wunsch vom ${when} abgelehnt; die Begründung steht in der E-Mail dazu. Sie können sich erneut abmelden.`,
   reverted: (when) =>
-    `Über Ihren Wunsch vom ${when} wurde nicht rechtzeitig entschieden, daher ist die Pause beendet. Sie können erneut anfragen.`,
+    `Über Ihren Wunsch vom ${when} wurde nicht rechtzeitig entschieden, daher ist die Pause beendet. Sie können sich erneut abmelden.`,
 
   why: 'Möchten Sie sagen, warum?',
   whyNote:
@@ -123,9 +123,9 @@ export const de: PageMessages = {
   expired: 'Dieser Link gilt nicht mehr',
   superseded: 'Eine spätere Entscheidung gilt',
   leftAgainNote: (confirmed, left) =>
-    `Sie haben dies am ${confirmed} bestätigt. Am ${left} haben Sie sich wieder abgemeldet. Die spätere Entscheidung gilt: An diese Adresse wird davon nichts gesendet.`,
+    `Sie haben dies am ${confirmed} bestätigt. Am ${left} haben Sie um Abmeldung gebeten. Die spätere Entscheidung gilt: An diese Adresse wird davon nichts gesendet.`,
   supersededNote:
-    'Nachdem dieser Link angefordert worden war, wurde die Adresse abgemeldet. Die spätere Entscheidung gilt, deshalb ändert dieser Link nichts mehr.',
+    'Nachdem dieser Link angefordert worden war, wurde um die Abmeldung dieser Adresse gebeten. Die spätere Entscheidung gilt, deshalb ändert dieser Link nichts mehr.',
   noLongerSent: (name) => `„${name}“ wird nicht mehr versendet`,
   noLongerSentNote: 'Der Absender hat den Versand eingestellt, deshalb ändert dieser Link nichts.',
   newLinkNote: (address) =>
@@ -153,17 +153,17 @@ export const de: PageMessages = {
   eraseNote:
     'Ihre Adresse, Ihr Name und alles Übrige über Sie werden gelöscht. Zweierlei bleibt: ein aus der Adresse gebildeter Code, damit Abbestelltes abbestellt bleibt, und die gesetzlich geforderten Nachweise der Einwilligung, in denen die Adresse steht.',
   erased: 'Gelöscht',
-  erasedNote: 'Ihre Daten wurden gelöscht. Sie bleiben abgemeldet.',
+  erasedNote: 'Ihre Daten wurden gelöscht. Was Sie abbestellt haben, bleibt abbestellt.',
 
   yourAddress: 'Ihre E-Mail-Adresse',
-  notAnAddress: 'Das ist keine E-Mail-Adresse. Schreiben Sie eine wie name@example.com.',
+  notAnAddress: 'Das ist keine E-Mail-Adresse. Geben Sie eine wie name@example.com ein.',
   leaveEmpty: 'Bitte leer lassen',
   signUpButton: 'Eintragen',
   signUpNote:
     'Diese Schaltfläche sendet nur eine E-Mail mit einem Link an diese Adresse. Nachrichten kommen erst, wenn Sie dort bestätigt haben.',
   signUpOutdated: 'Diese Seite war veraltet. Bitte senden Sie sie noch einmal.',
   signUpAskedNote:
-    'Falls diese Adresse sie erhalten darf, ist eine E-Mail mit einem Link unterwegs. Öffnen Sie den Link und bestätigen Sie. Vorher beginnt nichts.',
+    'Falls an diese Adresse gesendet werden darf, ist eine E-Mail mit einem Link unterwegs. Öffnen Sie den Link und bestätigen Sie. Vorher beginnt nichts.',
 
   imprint: 'Impressum',
   privacyPolicy: 'Datenschutzerklärung',

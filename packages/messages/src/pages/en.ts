@@ -119,9 +119,9 @@ export const en = {
   expired: 'This link has expired',
   superseded: 'A later choice applies',
   leftAgainNote: (confirmed: string, left: string) =>
-    `You confirmed this on ${confirmed}. On ${left} you unsubscribed again. The later choice applies: none of it is sent to this address.`,
+    `You confirmed this on ${confirmed}. On ${left} you asked to unsubscribe. The later choice applies: none of it is sent to this address.`,
   supersededNote:
-    'After this link was asked for, this address was unsubscribed. The later choice applies, so this link no longer changes anything.',
+    'After this link was asked for, there was a request to unsubscribe this address. The later choice applies, so this link no longer changes anything.',
   noLongerSent: (name: string) => `“${name}” is no longer sent`,
   noLongerSentNote: 'Its sender has discontinued it, so this link changes nothing.',
   newLinkNote: (address: string) =>
@@ -149,7 +149,7 @@ export const en = {
   eraseNote:
     'Your address, your name and everything else about you are erased. Two things stay: a code made from the address, so that what you unsubscribed from stays off, and the proofs of consent that the law asks for, with the address in them.',
   erased: 'Erased',
-  erasedNote: 'Your data has been erased. You stay unsubscribed.',
+  erasedNote: 'Your data has been erased. What you unsubscribed from stays off.',
 
   yourAddress: 'Your e-mail address',
   notAnAddress: 'This isn’t an e-mail address. Write one like name@example.com.',

@@ -121,9 +121,9 @@ export const sv: PageMessages = {
   expired: 'Länken gäller inte längre',
   superseded: 'Ett senare val gäller',
   leftAgainNote: (confirmed, left) =>
-    `Du bekräftade detta den ${confirmed}. Den ${left} valde du att avregistrera dig igen. Det senare valet gäller: inget av detta skickas till adressen.`,
+    `Du bekräftade detta den ${confirmed}. Den ${left} begärde du att bli avregistrerad. Det senare valet gäller: inget av detta skickas till adressen.`,
   supersededNote:
-    'Efter att länken beställdes har adressen avregistrerats. Det senare valet gäller, så länken ändrar inte längre något.',
+    'Efter att länken beställdes har någon begärt att adressen ska avregistreras. Det senare valet gäller, så länken ändrar inte längre något.',
   noLongerSent: (name) => `”${name}” skickas inte längre`,
   noLongerSentNote: 'Avsändaren har lagt ner utskicket, så länken ändrar inget.',
   newLinkNote: (address) =>
@@ -149,9 +149,9 @@ export const sv: PageMessages = {
   download: 'Ladda ner allt (JSON)',
   erase: 'Radera mina uppgifter',
   eraseNote:
-    'Din adress, ditt namn och allt annat om dig raderas. Två saker blir kvar: en kod gjord av adressen, så att det du har avregistrerat dig från förblir avregistrerat, och de bevis på samtycke som lagen kräver, med adressen i.',
+    'Din adress, ditt namn och allt annat om dig raderas. Två saker blir kvar: en kod som har skapats av adressen, så att det du har avregistrerat dig från förblir avregistrerat, och de bevis på samtycke som lagen kräver, med adressen i.',
   erased: 'Raderat',
-  erasedNote: 'Dina uppgifter har raderats. Du förblir avregistrerad.',
+  erasedNote: 'Dina uppgifter har raderats. Det du har avregistrerat dig från förblir avregistrerat.',
 
   yourAddress: 'Din e-postadress',
   notAnAddress: 'Det här är ingen e-postadress. Skriv en som namn@example.com.',
@@ -161,7 +161,7 @@ export const sv: PageMessages = {
     'Knappen skickar bara ett mejl med en länk till adressen. Utskicken börjar först när du har bekräftat där.',
   signUpOutdated: 'Sidan hade blivit inaktuell. Skicka den en gång till.',
   signUpAskedNote:
-    'Om adressen får ta emot det är ett mejl med en länk på väg dit. Öppna länken och bekräfta. Inget börjar förrän då.',
+    'Om det går att skicka till adressen är ett mejl med en länk på väg dit. Öppna länken och bekräfta. Inget börjar förrän då.',
 
   imprint: 'Om avsändaren',
   privacyPolicy: 'Integritetspolicy',

@@ -67,9 +67,9 @@ describe('a printable proof', () => {
       [
         "282fc98078fd2328a54d308b2ec3d2742bf1e2580e03b9506836697db1b171ab",
         "c20502610ac824d908b58a92b21fa846b4cc79a55533f34f2503434781ea3b17",
-        "bac42f973575de54f2bf24199ed2b519f7383b45ba05fa16c3e9aa69812a2a6e",
+        "39ad7e6147331ad17de40def0e9791d4a7aeb5971b0c7dac0d20301b968fbaa2",
         "7cd74b07985c1eade76a9c386183e4962ec587bfd8f7a5bc23f99de4f5010841",
-        "4bc6e4df8490f76320cc9241930f82fee7bd14c54839f982a860c255be86f76f",
+        "f35fa932aa419a758297c1d82cd1e086412a1b6473113da3c7d748aeedf715bd",
       ]
     `);
     expect(new Set(hashes).size).toBe(LANGUAGES.length);

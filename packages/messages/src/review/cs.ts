@@ -125,7 +125,7 @@ export const cs: ReviewMessages = {
     DECLINED: 'už je zamítnuto',
     REVERTED: 'lhůta už uplynula',
     WITHDRAWN: 'žádost je vzata zpět',
-    LIFTED: 'adresa už se vrátila',
+    LIFTED: 'odběr už byl obnoven',
   },
   by: (what, name) => `${what} (${name})`,
   recently: 'O čem jste rozhodli naposledy',
@@ -135,7 +135,7 @@ export const cs: ReviewMessages = {
     DECLINED: 'zamítnuto',
     REVERTED: 'vypršelo',
     WITHDRAWN: 'vzato zpět',
-    LIFTED: 'potvrzeno, adresa se mezitím vrátila',
+    LIFTED: 'potvrzeno, odběr byl mezitím obnoven',
   },
   yourReason: 'Váš důvod:',
 
@@ -214,7 +214,7 @@ export const cs: ReviewMessages = {
     none: 'Zatím nebyla odeslána žádná kampaň.',
     campaigns: 'Kampaně',
     counted: (sent, left, complained) =>
-      `odesláno ${sent} · odhlášeno ${left} · stížnosti ${complained}`,
+      `odesláno ${sent} · odhlášeno ${left} · označeno jako spam ${complained}`,
     states: {
       DRAFT: 'koncept',
       SCHEDULED: 'naplánována',
@@ -241,7 +241,7 @@ export const cs: ReviewMessages = {
     stops: {
       PAUSED: 'adresa byla pozastavena',
       OPTED_OUT: 'adresa byla odhlášena',
-      SNOOZED: 'zvolená přestávka',
+      SNOOZED: 'zvolená pauza',
       FREQUENCY_CAP: 'dosažen maximální počet',
       CONTACT_REMOVED: 'adresa už nebyla na seznamu',
       ARCHIVED: 'seznam je archivován',
@@ -262,12 +262,12 @@ export const cs: ReviewMessages = {
     noOwnWords: 'Nikdo nic nenapsal.',
     nothing: 'Žádné.',
     paused:
-      'Pozastavena sama od sebe: aspoň 0,3 % příjemců ji označilo jako spam. Pokračuje, až ji někdo znovu spustí.',
+      'Pozastavena automaticky: aspoň 0,3 % příjemců ji označilo jako spam. Pokračuje, až ji někdo znovu spustí.',
     trend: (account) => `V čase: ${account}`,
     optOutRate: 'Podíl odhlášených po týdnech',
     complaintRate: 'Podíl označení jako spam po týdnech',
     highest: (title, rate, week) => `${title}. Nejvíc: ${rate}, v týdnu od ${week}`,
-    warnsAt: (rate) => `Čárkovaná čára: varování od ${rate}.`,
+    warnsAt: (rate) => `Čárkovaná čára: upozornění od ${rate}.`,
     pausesAt: (rate) => `Tečkovaná čára: od ${rate} se kampaň pozastaví.`,
     usual: (rate) => `Tečkovaná čára: průměrně ${rate}.`,
     noAverage: 'Průměr je k dispozici od pěti kampaní.',

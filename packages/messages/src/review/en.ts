@@ -228,7 +228,7 @@ export const en = {
     noOwnWords: 'Nobody wrote anything.',
     nothing: 'None.',
     paused:
-      'Paused by itself: at least 0.3 % of the recipients marked it as spam. It goes on once somebody resumes it.',
+      'Paused automatically: at least 0.3 % of the recipients marked it as spam. It goes on once somebody resumes it.',
     trend: (account: string) => `Over time: ${account}`,
     optOutRate: 'Share who unsubscribed, by week',
     complaintRate: 'Share who marked as spam, by week',

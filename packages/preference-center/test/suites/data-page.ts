@@ -31,7 +31,9 @@ describe('one’s own data (P5)', () => {
     await post(`/d/${RETURN_LINK}`, [['something', 'else']]);
     expect(site.api.mutations()).toEqual([]);
     const erased = await post(`/d/${RETURN_LINK}`, [['intent', 'erase']]);
-    expect(erased.html).toContain('Your data has been erased');
+    // True also to somebody who never unsubscribed from anything.
+    expect(erased.html).toContain('Your data has been erased. What you unsubscribed from stays off.');
+    expect(erased.html).not.toContain('You stay unsubscribed');
     expect(site.api.mutations().map(({ variables }) => variables.input)).toEqual([
       { token: RETURN_LINK },
     ]);

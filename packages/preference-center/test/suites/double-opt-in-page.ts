@@ -44,7 +44,7 @@ const TABLE: readonly (readonly [State, string, string, readonly string[]])[] = 
   [
     'LEFT_AGAIN',
     'A later choice applies',
-    'On 25 November 2026 at 11:40 CET you unsubscribed again',
+    'On 25 November 2026 at 11:40 CET you asked to unsubscribe',
     ['Send me a new link'],
   ],
   [

@@ -66,7 +66,7 @@ describe('the reports (F5)', () => {
     site.api.answers['Report'] = REPORT;
     const { html } = await open(`${PAGE}/reports/campaign_1`);
     expect(html).toContain('<h1>Spring &lt;sale&gt;</h1>');
-    expect(html).toContain('Paused by itself');
+    expect(html).toContain('Paused automatically');
     expect(html).toContain('People are counted here, once each');
     expect(html).toContain(
       'counts towards the share, whatever became of it: also if it was declined',
