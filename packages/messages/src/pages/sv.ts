@@ -151,7 +151,8 @@ export const sv: PageMessages = {
   eraseNote:
     'Din adress, ditt namn och allt annat om dig raderas. Två saker blir kvar: en kod som har skapats av adressen, så att det du har avregistrerat dig från förblir avregistrerat, och de bevis på samtycke som lagen kräver, med adressen i.',
   erased: 'Raderat',
-  erasedNote: 'Dina uppgifter har raderats. Det du har avregistrerat dig från förblir avregistrerat.',
+  erasedNote:
+    'Dina uppgifter har raderats. Det du har avregistrerat dig från förblir avregistrerat.',
 
   yourAddress: 'Din e-postadress',
   notAnAddress: 'Det här är ingen e-postadress. Skriv en som namn@example.com.',

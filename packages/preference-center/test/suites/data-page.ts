@@ -32,7 +32,9 @@ describe('one’s own data (P5)', () => {
     expect(site.api.mutations()).toEqual([]);
     const erased = await post(`/d/${RETURN_LINK}`, [['intent', 'erase']]);
     // True also to somebody who never unsubscribed from anything.
-    expect(erased.html).toContain('Your data has been erased. What you unsubscribed from stays off.');
+    expect(erased.html).toContain(
+      'Your data has been erased. What you unsubscribed from stays off.',
+    );
     expect(erased.html).not.toContain('You stay unsubscribed');
     expect(site.api.mutations().map(({ variables }) => variables.input)).toEqual([
       { token: RETURN_LINK },
