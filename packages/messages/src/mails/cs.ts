@@ -10,7 +10,7 @@ export const cs: MailMessages = {
     button: 'Na stránku s potvrzením',
     until: (when) => `Odkaz lze použít jednou, do ${when}.`,
     withdraw: 'Souhlas můžete kdykoli odvolat odkazem v každém e-mailu.',
-    otherwise: 'Pokud jste to nebyli vy, nemusíte nic dělat: nic se neposílá a nic se nemění.',
+    otherwise: 'Pokud jste to nebyli vy, nemusíte nic dělat: bez tohoto potvrzení se nic nezmění.',
   },
 
   decision: {

@@ -11,7 +11,7 @@ export const da: MailMessages = {
     button: 'Til bekræftelsessiden',
     until: (when) => `Linket virker én gang, indtil den ${when}.`,
     withdraw: 'Du kan når som helst trække dit samtykke tilbage med linket i hver mail.',
-    otherwise: 'Hvis det ikke var dig, behøver du ikke gøre noget: Intet sendes, og intet ændres.',
+    otherwise: 'Hvis det ikke var dig, behøver du ikke gøre noget: Uden denne bekræftelse ændres intet.',
   },
 
   decision: {
@@ -23,8 +23,8 @@ export const da: MailMessages = {
     reverted: (scope, when, organisation) =>
       `Den ${when} ville du afmelde »${scope}«. ${organisation} nåede ikke at træffe en afgørelse, så pausen for din adresse er slut.`,
     comesAgain: 'Du får igen beskeder fra listen.',
-    askAgain: 'Du kan bede om det igen når som helst med linket i hver besked fra listen.',
-    askAgainHere: 'Du kan bede om det igen når som helst på denne side:',
+    askAgain: 'Du kan afmelde dig igen når som helst med linket i hver besked fra listen.',
+    askAgainHere: 'Du kan afmelde dig igen når som helst på denne side:',
     askAgainButton: 'Til siden',
   },
 

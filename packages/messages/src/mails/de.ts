@@ -12,7 +12,7 @@ export const de: MailMessages = {
     until: (when) => `Der Link gilt einmal, bis zum ${when}.`,
     withdraw: 'Ihre Einwilligung können Sie jederzeit über den Link in jeder E-Mail widerrufen.',
     otherwise:
-      'Wenn Sie es nicht waren, brauchen Sie nichts zu tun: Es wird nichts gesendet und nichts geändert.',
+      'Wenn Sie es nicht waren, brauchen Sie nichts zu tun: Ohne diese Bestätigung ändert sich nichts.',
   },
 
   decision: {

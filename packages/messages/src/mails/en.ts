@@ -16,7 +16,7 @@ export const en = {
     button: 'To the confirmation page',
     until: (when: string) => `The link works once, until ${when}.`,
     withdraw: 'You can withdraw your consent at any time by the link in every e-mail.',
-    otherwise: 'If it was not you, do nothing: nothing is sent and nothing changes.',
+    otherwise: 'If it was not you, do nothing: without this confirmation nothing changes.',
   },
 
   decision: {
@@ -28,8 +28,8 @@ export const en = {
     reverted: (scope: string, when: string, organisation: string) =>
       `On ${when} you asked to unsubscribe from “${scope}”. ${organisation} did not decide in time, so the pause of your address has ended.`,
     comesAgain: 'You get messages from this list again.',
-    askAgain: 'You can ask again at any time, by the link in every message from this list.',
-    askAgainHere: 'You can ask again at any time on this page:',
+    askAgain: 'You can unsubscribe again at any time, by the link in every message from this list.',
+    askAgainHere: 'You can unsubscribe again at any time on this page:',
     askAgainButton: 'To the page',
   },
 

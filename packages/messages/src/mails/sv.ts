@@ -10,7 +10,7 @@ export const sv: MailMessages = {
     button: 'Till bekräftelsesidan',
     until: (when) => `Länken fungerar en gång, till den ${when}.`,
     withdraw: 'Du kan när som helst ta tillbaka ditt samtycke med länken i varje mejl.',
-    otherwise: 'Om det inte var du behöver du inte göra något: inget skickas och inget ändras.',
+    otherwise: 'Om det inte var du behöver du inte göra något: utan din bekräftelse ändras inget.',
   },
 
   decision: {
@@ -22,8 +22,8 @@ export const sv: MailMessages = {
     reverted: (scope, when, organisation) =>
       `Den ${when} begärde du att bli avregistrerad från ”${scope}”. ${organisation} fattade inget beslut i tid, så pausen för din adress är slut.`,
     comesAgain: 'Meddelanden från listan kommer till dig igen.',
-    askAgain: 'Du kan be om det igen när som helst, med länken i varje meddelande från listan.',
-    askAgainHere: 'Du kan be om det igen när som helst på den här sidan:',
+    askAgain: 'Du kan avregistrera dig igen när som helst, med länken i varje meddelande från listan.',
+    askAgainHere: 'Du kan avregistrera dig igen när som helst på den här sidan:',
     askAgainButton: 'Till sidan',
   },
 
