@@ -135,7 +135,7 @@ export const cs: PageMessages = {
   askForData: 'Poslat mi odkaz',
   dataAsked: 'Podívejte se do e-mailové schránky',
   dataAskedNote: (address) =>
-    `E-mail s odkazem na vaše údaje právě odchází na ${address}. Odkaz platí jeden den.`,
+    `Pokud je to možné, poslali jsme e-mail s odkazem na vaše údaje na ${address}. Odkaz platí jeden den.`,
   objection:
     'Máte právo kdykoli a bez udání důvodu vznést námitku proti přímému marketingu (GDPR čl. 21 odst. 2).',
   objectionHere: 'První tlačítko na této stránce dělá právě to.',

@@ -135,7 +135,7 @@ export const da: PageMessages = {
   askForData: 'Send linket til mig',
   dataAsked: 'Tjek din indbakke',
   dataAskedNote: (address) =>
-    `En mail med et link til dine oplysninger er nu på vej til ${address}. Linket virker et døgn.`,
+    `Hvis det er muligt, har vi sendt en mail med et link til dine oplysninger til ${address}. Linket virker et døgn.`,
   objection:
     'Du har ret til når som helst og uden begrundelse at gøre indsigelse mod direkte markedsføring (GDPR art. 21, stk. 2).',
   objectionHere: 'Den første knap på siden gør netop det.',

@@ -138,7 +138,7 @@ export const de: PageMessages = {
   askForData: 'Link an mich senden',
   dataAsked: 'Sehen Sie in Ihrem Postfach nach',
   dataAskedNote: (address) =>
-    `Eine E-Mail mit einem Link zu Ihren Daten wurde an ${address} gesendet. Er gilt einen Tag.`,
+    `Wenn möglich, haben wir eine E-Mail mit einem Link zu Ihren Daten an ${address} gesendet. Er gilt einen Tag.`,
   objection:
     'Sie haben das Recht, der Direktwerbung jederzeit und ohne Angabe von Gründen zu widersprechen (DSGVO Art. 21 Abs. 2).',
   objectionHere: 'Die erste Schaltfläche dieser Seite tut genau das.',

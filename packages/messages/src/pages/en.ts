@@ -134,7 +134,7 @@ export const en = {
   askForData: 'Send me that link',
   dataAsked: 'Check your inbox',
   dataAskedNote: (address: string) =>
-    `We’ve sent an e-mail with a link to your data to ${address}. It works for one day.`,
+    `If possible, we’ve sent an e-mail with a link to your data to ${address}. It works for one day.`,
   objection:
     'You have the right to object to direct marketing at any time, without giving a reason (GDPR Art. 21(2)).',
   objectionHere: 'The first button on this page does just that.',

@@ -136,7 +136,7 @@ export const sv: PageMessages = {
   askForData: 'Skicka länken till mig',
   dataAsked: 'Titta i din inkorg',
   dataAskedNote: (address) =>
-    `Ett mejl med en länk till dina uppgifter har skickats till ${address}. Länken fungerar i ett dygn.`,
+    `Om det går har vi skickat ett mejl med en länk till dina uppgifter till ${address}. Länken fungerar i ett dygn.`,
   objection:
     'Du har rätt att när som helst och utan att ange skäl invända mot direktmarknadsföring (GDPR art. 21.2).',
   objectionHere: 'Den första knappen på sidan gör just det.',

@@ -18,7 +18,9 @@ describe('one’s own data (P5)', () => {
       ['language', 'en'],
     ]);
     expect(response.headers.get('location')).toBe(`/u/${LINK}?done=data`);
-    expect((await open(`/u/${LINK}?done=data`)).html).toContain('to your data to an•••@ex•••.test');
+    const asked = (await open(`/u/${LINK}?done=data`)).html;
+    expect(asked).toContain('to your data to an•••@ex•••.test');
+    expect(asked).toContain('If possible');
   });
 
   it('is shown in numbers, taken as a file, and erased by its own button alone', async () => {
