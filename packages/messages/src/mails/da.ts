@@ -11,7 +11,8 @@ export const da: MailMessages = {
     button: 'Til bekræftelsessiden',
     until: (when) => `Linket virker én gang, indtil den ${when}.`,
     withdraw: 'Du kan når som helst trække dit samtykke tilbage med linket i hver mail.',
-    otherwise: 'Hvis det ikke var dig, behøver du ikke gøre noget: Uden denne bekræftelse ændres intet.',
+    otherwise:
+      'Hvis det ikke var dig, behøver du ikke gøre noget: Uden denne bekræftelse ændres intet.',
   },
 
   decision: {

@@ -22,7 +22,8 @@ export const sv: MailMessages = {
     reverted: (scope, when, organisation) =>
       `Den ${when} begärde du att bli avregistrerad från ”${scope}”. ${organisation} fattade inget beslut i tid, så pausen för din adress är slut.`,
     comesAgain: 'Meddelanden från listan kommer till dig igen.',
-    askAgain: 'Du kan avregistrera dig igen när som helst, med länken i varje meddelande från listan.',
+    askAgain:
+      'Du kan avregistrera dig igen när som helst, med länken i varje meddelande från listan.',
     askAgainHere: 'Du kan avregistrera dig igen när som helst på den här sidan:',
     askAgainButton: 'Till sidan',
   },
