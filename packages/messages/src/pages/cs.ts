@@ -90,6 +90,7 @@ export const cs: PageMessages = {
   ownWords: 'Vlastními slovy',
   giveReason: 'Odeslat',
   reasonGiven: 'Děkujeme, poznamenali jsme si to.',
+  noReasonGiven: 'Nic se neodeslalo. Vyberte důvod nebo něco napište.',
 
   saved: 'Uloženo',
   outdated:

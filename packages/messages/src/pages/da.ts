@@ -91,6 +91,7 @@ export const da: PageMessages = {
   ownWords: 'Med egne ord',
   giveReason: 'Send',
   reasonGiven: 'Tak, vi har noteret det.',
+  noReasonGiven: 'Der blev ikke sendt noget. Vælg en grund, eller skriv noget.',
 
   saved: 'Gemt',
   outdated:

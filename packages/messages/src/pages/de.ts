@@ -93,6 +93,7 @@ export const de: PageMessages = {
   ownWords: 'In eigenen Worten',
   giveReason: 'Absenden',
   reasonGiven: 'Danke, wir haben es notiert.',
+  noReasonGiven: 'Es wurde nichts gesendet. Wählen Sie einen Grund oder schreiben Sie etwas.',
 
   saved: 'Gespeichert',
   outdated:

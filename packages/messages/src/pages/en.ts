@@ -90,6 +90,7 @@ export const en = {
   ownWords: 'In your own words',
   giveReason: 'Send',
   reasonGiven: 'Thank you, we’ve noted it.',
+  noReasonGiven: 'Nothing was sent. Choose a reason or write something.',
 
   saved: 'Saved',
   outdated:

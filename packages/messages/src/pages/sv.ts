@@ -91,6 +91,7 @@ export const sv: PageMessages = {
   ownWords: 'Med egna ord',
   giveReason: 'Skicka',
   reasonGiven: 'Tack, vi har noterat det.',
+  noReasonGiven: 'Inget har skickats. Välj ett skäl eller skriv något.',
 
   saved: 'Sparat',
   outdated:

@@ -31,6 +31,7 @@ export function PreferencesPage({ token, view, reader, done, now }: PreferencesP
       <MaskedAddress address={view.maskedAddress} messages={messages} />
       {done === 'outdated' && <p>{messages.outdated}</p>}
       {done === 'reason' && <p>{messages.reasonGiven}</p>}
+      {done === 'no-reason' && <p>{messages.noReasonGiven}</p>}
       {done === 'data' ? (
         <>
           <p>{messages.dataAskedNote(view.maskedAddress)}</p>
@@ -59,7 +60,8 @@ export function PreferencesPage({ token, view, reader, done, now }: PreferencesP
           {offersAllMarketing(view) && (
             <LeaveMarketing token={token} view={view} reader={reader} now={now} />
           )}
-          {(inForce?.state === 'PENDING' || (inForce !== null && done === 'left')) && (
+          {(inForce?.state === 'PENDING' ||
+            (inForce !== null && (done === 'left' || done === 'no-reason'))) && (
             <ReasonForm
               token={token}
               reasons={view.reasons}

@@ -81,7 +81,8 @@ async function giveReason(token: string, form: URLSearchParams, context: Context
     language: form.get('language'),
   };
   const { giveReason: result } = await context.get(apiContext)(GiveReasonDocument, { input });
-  return doneBy(result.__typename, 'ReasonGiven', 'reason');
+  const isEmpty = result.__typename === 'ReasonGiven' && !result.kept;
+  return doneBy(result.__typename, 'ReasonGiven', isEmpty ? 'no-reason' : 'reason');
 }
 
 /** The mail goes to the address itself: the message's link alone shows nobody anything (P-12). */

@@ -8,7 +8,7 @@ describe('saving', () => {
     site.api.answers['UpdatePreferences'] = {
       updatePreferences: { __typename: 'PreferencesUpdated' },
     };
-    site.api.answers['GiveReason'] = { giveReason: { __typename: 'ReasonGiven' } };
+    site.api.answers['GiveReason'] = { giveReason: { __typename: 'ReasonGiven', kept: true } };
     site.api.answers['StartDoubleOptIn'] = {
       startDoubleOptIn: { __typename: 'DoubleOptInStarted' },
     };
@@ -128,6 +128,20 @@ describe('saving', () => {
       text: 'Every day!',
       language: 'en',
     });
+  });
+
+  it('says that nothing was sent where nothing was chosen or written, and keeps the form', async () => {
+    site.api.answers['Preferences'] = newsletter({ allMarketing: optOut() });
+    site.api.answers['GiveReason'] = { giveReason: { __typename: 'ReasonGiven', kept: false } };
+    const { response } = await post(`/p/${LINK}`, [
+      ['intent', 'reason'],
+      ['words', ''],
+    ]);
+    expect(response.headers.get('location')).toBe(`/u/${LINK}?done=no-reason`);
+    const { html } = await open(`/u/${LINK}?done=no-reason`);
+    expect(html).toContain('Nothing was sent');
+    expect(html).not.toContain('noted it');
+    expect(html).toContain('Too many messages');
   });
 
   it('takes the form whatever Origin and Host it comes with: the token is the authority (P-7)', async () => {

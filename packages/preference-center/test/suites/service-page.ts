@@ -51,7 +51,7 @@ describe('the page of a service link', () => {
       onTimeout: 'REVERT',
     });
     site.api.answers['Preferences'] = staffInformation({ optOut: pending });
-    site.api.answers['GiveReason'] = { giveReason: { __typename: 'ReasonGiven' } };
+    site.api.answers['GiveReason'] = { giveReason: { __typename: 'ReasonGiven', kept: true } };
     for (const path of [`/u/${LINK}`, `/u/${LINK}?done=left`, `/u/${LINK}?done=reason`]) {
       const { html } = await open(path);
       expect(html).toContain('<h2>Would you like to add something?</h2>');

@@ -477,7 +477,7 @@ export type GiveReasonMutation = { readonly giveReason:
     | { readonly __typename: 'Conflict' }
     | { readonly __typename: 'InvalidInput' }
     | { readonly __typename: 'NotFound' }
-    | { readonly __typename: 'ReasonGiven' }
+    | { readonly __typename: 'ReasonGiven', readonly kept: boolean }
    };
 
 export type ReviewHeadFragment = { readonly personName: string, readonly organisationName: string, readonly language: string, readonly accountTimeZone: string, readonly expiresAt: string };
@@ -1222,6 +1222,9 @@ export const GiveReasonDocument = new TypedDocumentString(`
     mutation GiveReason($input: GiveReasonInput!) {
   giveReason(input: $input) {
     __typename
+    ... on ReasonGiven {
+      kept
+    }
   }
 }
     `) as unknown as TypedDocumentString<GiveReasonMutation, GiveReasonMutationVariables>;
