@@ -78,10 +78,10 @@ async function confirm(token: string): Promise<Record<string, unknown>> {
   return data.confirmDoubleOptIn;
 }
 
-async function mayContact(address: string): Promise<boolean> {
+async function mayContact(address: string, channel = 'EMAIL'): Promise<boolean> {
   const { data } = await house.ask<{ mayContact: { allowed: boolean } }>(
     'query ($input: MayContactInput!) { mayContact(input: $input) { allowed } }',
-    { input: { address, channel: 'EMAIL', addressBookId: toId('book', house.org.newsletterId) } },
+    { input: { address, channel, addressBookId: toId('book', house.org.newsletterId) } },
   );
   return data.mayContact.allowed;
 }
@@ -130,6 +130,36 @@ describe('a link without a key', () => {
       mayReturn: true,
     });
     expect(await mayContact(mail.address)).toBe(false);
+  });
+
+  it('leaves all marketing on the phone too, and one book on its own channel alone (P-5, SM-13)', async () => {
+    const phone = '+46701740699';
+    const mail = nextMail();
+    const [contact] = await house.test.db.sql.rows<{ id: string }>(
+      'SELECT m.contact_id AS id FROM message m JOIN recipient r ON r.id = m.recipient_id WHERE r.address = $1',
+      [mail.address],
+    );
+    const id = toId('contact', contact!.id);
+    const changed = await house.ask<{ updateContact: { __typename: string } }>(
+      'mutation ($input: UpdateContactInput!) { updateContact(input: $input) { __typename } }',
+      { input: { id, phone } },
+    );
+    expect(changed.data.updateContact.__typename).toBe('ContactUpdated');
+    const channels = async () => {
+      const { data } = await house.ask<{ preferences: unknown }>(
+        'query ($token: String!) { preferences(token: $token) { ... on PreferenceView { channels optOut { channels } allMarketing { channels } } } }',
+        { token: mail.token },
+        null,
+      );
+      return data.preferences;
+    };
+    await leaveByPage(house, { token: mail.token, choice: 'THIS_SCOPE' });
+    expect(await mayContact(phone, 'SMS')).toBe(true);
+    const byMail = { channels: ['EMAIL', 'SMS'], optOut: { channels: ['EMAIL'] } };
+    expect(await channels()).toEqual({ ...byMail, allMarketing: null });
+    await leaveByPage(house, { token: mail.token, choice: 'ALL_MARKETING' });
+    expect(await mayContact(phone, 'SMS')).toBe(false);
+    expect(await channels()).toEqual({ ...byMail, allMarketing: { channels: ['EMAIL', 'SMS'] } });
   });
 
   it.each([

@@ -58,6 +58,7 @@ export * from './consent/evidence-files.ts';
 export * from './consent/list-consents.ts';
 export * from './consent/record-consents.ts';
 export * from './contacts/add-contact.ts';
+export { channelsOf } from './contacts/channels-of.ts';
 export * from './contacts/contact-address.entity.ts';
 export * from './contacts/remove-contact.ts';
 export * from './contacts/update-contact.ts';

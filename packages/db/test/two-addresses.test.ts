@@ -7,6 +7,7 @@ import {
   eraseRecipient,
   exportData,
   leaveByLink,
+  openLink,
   recordOptOutEverywhere,
   suppressionsOf,
   updateContact,
@@ -158,6 +159,35 @@ describe('a person with an e-mail address and a number', () => {
       expect(await persons.allowed('bo@example.test')).toBe(true);
     },
   );
+
+  it('that stops all marketing by the page of their link is out on both, and a link tells on which channels', async () => {
+    const all = await openWorld();
+    const { persons, anna } = all;
+    const messageId = (await release(all)).get(anna)!;
+    const leave = (choice: 'THIS_SCOPE' | 'ALL_MARKETING') =>
+      test.db.transaction((tx) =>
+        leaveByLink(tx, {
+          messageId,
+          choice,
+          topicIds: [],
+          allChannels: false,
+          evidence: {},
+          now,
+        }),
+      );
+    await leave('THIS_SCOPE');
+    expect(await openLink(test.db.sql, messageId, now)).toMatchObject({
+      channels: ['EMAIL', 'SMS'],
+      standing: [{ scopeKind: 'BOOK', channels: ['EMAIL'] }],
+    });
+    expect(await persons.allowed(NUMBER)).toBe(true);
+    await leave('ALL_MARKETING');
+    const { standing } = (await openLink(test.db.sql, messageId, now))!;
+    expect(standing.find(({ scopeKind }) => scopeKind === 'ACCOUNT')).toMatchObject({
+      channels: ['EMAIL', 'SMS'],
+    });
+    expect(await persons.allowed(NUMBER)).toBe(false);
+  });
 
   it('comes back by a double opt-in on the channel of the address that confirmed it alone', async () => {
     const all = await openWorld();

@@ -15,6 +15,7 @@ const NEWSLETTER: PreferenceView = {
   accountName: 'Fjordkraft',
   brand: null,
   maskedAddress: 'an•••@ex•••.test',
+  channels: ['EMAIL'],
   language: 'en',
   timeZone: null,
   accountTimeZone: 'Europe/Oslo',
@@ -58,6 +59,7 @@ export function optOut(changes: Partial<CurrentOptOut> = {}): CurrentOptOut {
   return {
     state: 'CONFIRMED',
     method: 'LINK',
+    channels: ['EMAIL'],
     since: '2026-11-24T10:32:00Z',
     scope: { kind: 'ACCOUNT', id: 'account_1', name: 'Fjordkraft' },
     deadline: null,
@@ -72,6 +74,7 @@ export const DOUBLE_OPT_IN: DoubleOptInView = {
   accountName: 'Fjordkraft',
   brand: null,
   maskedAddress: 'an•••@ex•••.test',
+  channels: ['EMAIL'],
   language: 'en',
   timeZone: null,
   accountTimeZone: 'Europe/Oslo',

@@ -1,6 +1,7 @@
 import type { Channel, Frequency, Purpose } from '@adieu/domain';
 import type { OwnReason } from '../preferences/given-reasons.ts';
 import { ACCOUNT_ZONE } from '../organisation/account-zone.sql.ts';
+import { CHANNELS_OF } from './channels-of.ts';
 import { OWN_ZONE } from './own-zone.sql.ts';
 import type { Sql } from '../sql.ts';
 import { requestsOf, type StandingRequest } from './standing-requests.ts';
@@ -10,6 +11,8 @@ export interface LinkView {
   readonly messageId: string;
   readonly recipientId: string;
   readonly channel: Channel;
+  /** All on which the same person has addresses, this one first. */
+  readonly channels: readonly Channel[];
   readonly address: string | null;
   readonly language: string;
   /** Of the newest contact whose field `time_zone` says it, as mails tell the time; unchecked, null where none does. */
@@ -61,6 +64,7 @@ export async function openLink(sql: Sql, messageId: string, now: Date): Promise<
 
 const LINK = `
      SELECT m.id AS "messageId", r.id AS "recipientId", r.channel, r.address,
+       ${CHANNELS_OF('m.recipient_id', 'm.contact_id')} AS channels,
        coalesce(p.language, k.language, a.default_language) AS language,
        ${OWN_ZONE('r.id')} AS "contactTimeZone", ${ACCOUNT_ZONE('a')} AS "accountTimeZone",
        o.id AS "organisationId", o.name AS "organisationName", a.id AS "accountId", a.name AS "accountName",
@@ -84,7 +88,7 @@ const LINK = `
      WHERE m.id = $1`;
 
 const REQUESTS = requestsOf(
-  'SELECT m.recipient_id, c.account_id FROM message m JOIN campaign c ON c.id = m.campaign_id WHERE m.id = $1',
+  'SELECT m.recipient_id, c.account_id, m.contact_id FROM message m JOIN campaign c ON c.id = m.campaign_id WHERE m.id = $1',
 );
 
 /** Messages to this recipient that are being handed over now: they may still arrive (bounded by their lease). */

@@ -12,6 +12,7 @@ export interface LeaveByLink {
    */
   readonly choice: 'ALL_MARKETING' | 'THIS_SCOPE' | 'THIS_BOOK' | null;
   readonly topicIds: readonly string[];
+  /** Also on the person's other channels. All marketing, and what is chosen with it, always is left on all of them. */
   readonly allChannels: boolean;
   readonly evidence: Evidence;
   readonly now: Date;
@@ -50,7 +51,8 @@ export async function leaveByLink(
   for (const [i, scope] of scopes.entries()) {
     const recorded = await recordOptOutEverywhere(tx, {
       target: { messageId, scope },
-      allChannels,
+      // Who stops all marketing names no channel, so none may stay open.
+      allChannels: allChannels || choice === 'ALL_MARKETING',
       signal: 'CLEAR',
       method: 'LINK',
       actor: { kind: 'RECIPIENT', name: null },

@@ -6,6 +6,8 @@ export const cs: PageMessages = {
   forwarded: 'Není to vaše adresa? Pak vám byl e-mail přeposlán a nemusíte nic dělat.',
   quote: (name) => `„${name}“`,
   allMarketing: (sender) => `Všechna obchodní sdělení odesílatele ${sender}`,
+  channels: { EMAIL: 'e-mailem', SMS: 'SMS zprávami' },
+  byChannels: (what, channels) => `${what}, ${channels}`,
 
   leaveAll: (sender) => `Odhlásit všechna obchodní sdělení odesílatele ${sender}`,
   leaveAllNote:

@@ -7,6 +7,8 @@ export const da: PageMessages = {
     'Er det ikke din adresse? Så er mailen videresendt til dig, og du behøver ikke gøre noget.',
   quote: (name) => `»${name}«`,
   allMarketing: (sender) => `Al markedsføring fra ${sender}`,
+  channels: { EMAIL: 'e-mail', SMS: 'sms' },
+  byChannels: (what, channels) => `${what}, via ${channels}`,
 
   leaveAll: (sender) => `Afmeld al markedsføring fra ${sender}`,
   leaveAllNote: 'Gælder med det samme. Intet login, ingen flere spørgsmål og ingen afskedsmail.',

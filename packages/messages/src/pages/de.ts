@@ -7,6 +7,8 @@ export const de: PageMessages = {
     'Nicht Ihre Adresse? Dann wurde Ihnen diese E-Mail weitergeleitet, und Sie müssen nichts tun.',
   quote: (name) => `„${name}“`,
   allMarketing: (sender) => `Sämtliche Werbung von ${sender}`,
+  channels: { EMAIL: 'E-Mail', SMS: 'SMS' },
+  byChannels: (what, channels) => `${what}, per ${channels}`,
 
   leaveAll: (sender) => `Sämtliche Werbung von ${sender} abbestellen`,
   leaveAllNote: 'Gilt sofort. Kein Login, keine weiteren Fragen, keine Abschieds-E-Mail.',

@@ -6,6 +6,8 @@ export const en = {
     'Not your address? Then this e-mail was forwarded to you, and you don’t need to do anything.',
   quote: (name: string) => `“${name}”`,
   allMarketing: (sender: string) => `All marketing from ${sender}`,
+  channels: { EMAIL: 'e-mail', SMS: 'SMS' },
+  byChannels: (what: string, channels: string) => `${what}, by ${channels}`,
 
   leaveAll: (sender: string) => `Stop all marketing from ${sender}`,
   leaveAllNote: 'Takes effect immediately. No login, no further questions, no goodbye e-mail.',

@@ -7,6 +7,8 @@ export const sv: PageMessages = {
     'Är det inte din adress? Då har mejlet vidarebefordrats till dig, och du behöver inte göra något.',
   quote: (name) => `”${name}”`,
   allMarketing: (sender) => `All marknadsföring från ${sender}`,
+  channels: { EMAIL: 'e-post', SMS: 'sms' },
+  byChannels: (what, channels) => `${what}, via ${channels}`,
 
   leaveAll: (sender) => `Tacka nej till all marknadsföring från ${sender}`,
   leaveAllNote: 'Gäller genast. Ingen inloggning, inga fler frågor och inget avskedsmejl.',

@@ -2,7 +2,7 @@ import { formatUntil, PAGE_MESSAGES, type Reader } from '@adieu/messages';
 import type { DoubleOptInView } from '../api/operations.ts';
 import { MaskedAddress } from '../page/masked-address.tsx';
 import { Page } from '../page/page.tsx';
-import { scopeText } from '../preferences/scope-text.ts';
+import { scopeOnChannels } from '../preferences/scope-text.ts';
 import { Instant } from '../reader/instant.tsx';
 import { StillLeft } from './still-left.tsx';
 
@@ -23,7 +23,7 @@ export function ConfirmedPage({ token, view, reader, posted }: ConfirmedPageProp
       <MaskedAddress address={view.maskedAddress} messages={messages} />
       <dl>
         <dt>{messages.what}</dt>
-        <dd>{scopeText(view.scope, messages)}</dd>
+        <dd>{scopeOnChannels(view.scope, view.channels.slice(0, 1), view.channels, language)}</dd>
         {view.confirmedAt !== null && (
           <>
             <dt>{messages.confirmedAt}</dt>

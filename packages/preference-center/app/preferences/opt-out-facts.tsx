@@ -1,6 +1,6 @@
 import { formatInstant, PAGE_MESSAGES, type Reader } from '@adieu/messages';
 import type { CurrentOptOut, PreferenceView } from '../api/operations.ts';
-import { scopeText } from './scope-text.ts';
+import { scopeOnChannels } from './scope-text.ts';
 import { Instant } from '../reader/instant.tsx';
 
 interface OptOutFactsProps {
@@ -16,7 +16,7 @@ export function OptOutFacts({ view, optOut, reader }: OptOutFactsProps) {
     <>
       <dl>
         <dt>{messages.what}</dt>
-        <dd>{scopeText(optOut.scope, messages)}</dd>
+        <dd>{scopeOnChannels(optOut.scope, optOut.channels, view.channels, reader.language)}</dd>
         <dt>{messages.since}</dt>
         <dd>
           <Instant at={optOut.since} reader={reader} />

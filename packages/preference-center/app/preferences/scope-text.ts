@@ -1,8 +1,23 @@
-import type { PageMessages } from '@adieu/messages';
+import type { Channel, Language } from '@adieu/domain';
+import { PAGE_MESSAGES, type PageMessages } from '@adieu/messages';
 import type { Scope } from '../api/operations.ts';
 
 /** How a page calls what was left: a list or topic by its name, a sender as all of its marketing. */
 export function scopeText({ kind, name }: Scope, messages: PageMessages): string {
   const wholeSender = kind === 'ACCOUNT' || kind === 'ORGANISATION';
   return wholeSender ? messages.allMarketing(name) : messages.quote(name);
+}
+
+/** The same with the channels that it is about, where the person has several; else there is nothing to tell apart. */
+export function scopeOnChannels(
+  scope: Scope,
+  about: readonly Channel[],
+  channels: readonly Channel[],
+  language: Language,
+): string {
+  const messages = PAGE_MESSAGES[language];
+  const what = scopeText(scope, messages);
+  if (channels.length < 2) return what;
+  const names = about.map((channel) => messages.channels[channel]);
+  return messages.byChannels(what, new Intl.ListFormat(language).format(names));
 }

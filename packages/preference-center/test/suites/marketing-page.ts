@@ -127,6 +127,18 @@ describe('the page of a marketing link', () => {
     expect(buttons(html)).toEqual(['Send me the confirmation e-mail']);
   });
 
+  it.each([
+    [['EMAIL', 'SMS'], 'All marketing from Fjordkraft, by e-mail and SMS'],
+    [['EMAIL'], 'All marketing from Fjordkraft, by e-mail'],
+  ] as const)(
+    'names the channels that were left to who has several: %j (P-5)',
+    async (left, what) => {
+      const allMarketing = optOut({ channels: [...left] });
+      site.api.answers['Preferences'] = newsletter({ channels: ['EMAIL', 'SMS'], allMarketing });
+      expect((await open(`/u/${LINK}?done=left`)).html).toContain(`<dd>${what}</dd>`);
+    },
+  );
+
   it('still offers to leave all marketing where only one list was left', async () => {
     const scope = { kind: 'BOOK', id: 'book_1', name: 'Newsletter' } as const;
     site.api.answers['Preferences'] = newsletter({ optOut: optOut({ scope }) });

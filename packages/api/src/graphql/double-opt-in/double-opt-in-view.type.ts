@@ -1,9 +1,9 @@
-import type { DoubleOptInState } from '@adieu/domain';
+import type { Channel, DoubleOptInState } from '@adieu/domain';
 import { Field, ObjectType } from 'type-graphql';
 import { BrandType } from '../brand/brand.type.ts';
 import { CurrentOptOutType } from '../preferences/current-opt-out.type.ts';
 import { ScopeType } from '../scopes/scope.type.ts';
-import { DoubleOptInStateEnum } from '../shared/enums.ts';
+import { ChannelEnum, DoubleOptInStateEnum } from '../shared/enums.ts';
 
 @ObjectType('DoubleOptInView', { description: 'What the link of a confirmation mail shows.' })
 export class DoubleOptInViewType {
@@ -18,6 +18,11 @@ export class DoubleOptInViewType {
 
   @Field(() => String)
   readonly maskedAddress!: string;
+
+  @Field(() => [ChannelEnum], {
+    description: 'All on which the same person has addresses; the first is what the link confirms.',
+  })
+  readonly channels!: readonly Channel[];
 
   @Field(() => String, { nullable: true })
   readonly language!: string | null;

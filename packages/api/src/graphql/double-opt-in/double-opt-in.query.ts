@@ -1,4 +1,10 @@
-import { findDoubleOptIn, gateOfDoubleOptIn, ownZone, standingRequests } from '@adieu/db';
+import {
+  channelsOf,
+  findDoubleOptIn,
+  gateOfDoubleOptIn,
+  ownZone,
+  standingRequests,
+} from '@adieu/db';
 import { doubleOptInState, isTimeZone, maskAddress, regimeZone } from '@adieu/domain';
 import { hashSecretToken } from '@adieu/keys';
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
@@ -21,15 +27,17 @@ export class DoubleOptIn {
     const { sql } = ctx.db;
     const found = await findDoubleOptIn(sql, hashSecretToken(token));
     if (found === null) return null;
-    const [organisation, account, recipient, brand, gate, standing, zone] = await Promise.all([
-      ctx.loaders.organisation.load(found.organisationId),
-      ctx.loaders.account.load(found.accountId),
-      ctx.loaders.recipient.load(found.recipientId),
-      ctx.loaders.brand.load(found.accountId),
-      gateOfDoubleOptIn(sql, found, ctx.now),
-      standingRequests(sql, found.recipientId, found.accountId),
-      ownZone(sql, found.recipientId),
-    ]);
+    const [organisation, account, recipient, brand, gate, standing, zone, channels] =
+      await Promise.all([
+        ctx.loaders.organisation.load(found.organisationId),
+        ctx.loaders.account.load(found.accountId),
+        ctx.loaders.recipient.load(found.recipientId),
+        ctx.loaders.brand.load(found.accountId),
+        gateOfDoubleOptIn(sql, found, ctx.now),
+        standingRequests(sql, found.recipientId, found.accountId),
+        ownZone(sql, found.recipientId),
+        channelsOf(sql, found.recipientId),
+      ]);
     const { language, declaration, scopeKind, scopeId, scopeName, expiresAt } = found;
     const confirmedAt = found.confirmedAt ?? null;
     const supersededAt = found.supersededAt ?? null;
@@ -39,6 +47,7 @@ export class DoubleOptIn {
       accountName: account?.name ?? '',
       brand: brand && new BrandType(brand),
       maskedAddress: recipient?.address ? maskAddress(recipient.address) : '•••',
+      channels,
       language,
       timeZone: zone !== null && isTimeZone(zone) ? zone : null,
       accountTimeZone: account?.timeZone ?? regimeZone(account?.country ?? null),

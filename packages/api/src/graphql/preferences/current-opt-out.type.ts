@@ -1,8 +1,13 @@
 import type { StandingRequest } from '@adieu/db';
-import type { OptOutMethod, RequestState, TimeoutOutcome } from '@adieu/domain';
+import type { Channel, OptOutMethod, RequestState, TimeoutOutcome } from '@adieu/domain';
 import { Ctx, Field, ObjectType } from 'type-graphql';
 import type { Context } from '../shared/context.ts';
-import { OptOutMethodEnum, OptOutRequestStateEnum, TimeoutOutcomeEnum } from '../shared/enums.ts';
+import {
+  ChannelEnum,
+  OptOutMethodEnum,
+  OptOutRequestStateEnum,
+  TimeoutOutcomeEnum,
+} from '../shared/enums.ts';
 import { ScopeType } from '../scopes/scope.type.ts';
 
 @ObjectType('CurrentOptOut', { description: 'An opt-out as its recipient may see it.' })
@@ -31,6 +36,14 @@ export class CurrentOptOutType {
   @Field(() => ScopeType)
   scope(): ScopeType {
     return new ScopeType(this.row.scopeKind, this.row.scopeId, this.row.scopeName);
+  }
+
+  @Field(() => [ChannelEnum], {
+    description:
+      'Where it stands: its own channel, and others on which the same person left the same.',
+  })
+  channels(): readonly Channel[] {
+    return this.row.channels;
   }
 
   @Field(() => Date, { nullable: true })

@@ -22,7 +22,8 @@ export class LeaveInput extends IdempotentInput {
 
   @Field(() => Boolean, {
     defaultValue: false,
-    description: 'Also for the addresses on other channels that a contact links to this one.',
+    description:
+      'Also for the addresses on other channels that a contact links to this one. All marketing always is left on all of them.',
   })
   readonly allChannels!: boolean;
 

@@ -1,5 +1,6 @@
 import type { LinkView, StandingRequest } from '@adieu/db';
 import {
+  type Channel,
   type Frequency,
   isTimeZone,
   LEAVE_REASONS,
@@ -9,7 +10,7 @@ import {
   type Purpose,
 } from '@adieu/domain';
 import { Field, ObjectType } from 'type-graphql';
-import { FrequencyEnum, PurposeEnum } from '../shared/enums.ts';
+import { ChannelEnum, FrequencyEnum, PurposeEnum } from '../shared/enums.ts';
 import { toId } from '../shared/ids.ts';
 import { ScopeType } from '../scopes/scope.type.ts';
 import { CurrentOptOutType } from './current-opt-out.type.ts';
@@ -42,6 +43,13 @@ export class PreferenceViewType {
   @Field(() => String)
   maskedAddress(): string {
     return this.link.address === null ? '•••' : maskAddress(this.link.address);
+  }
+
+  @Field(() => [ChannelEnum], {
+    description: 'All on which the same person has addresses, that of the message first.',
+  })
+  channels(): readonly Channel[] {
+    return this.link.channels;
   }
 
   @Field(() => String, { nullable: true })
