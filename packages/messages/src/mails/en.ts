@@ -63,8 +63,8 @@ export const en = {
     ofThemNew: { one: '# new', other: '# new' } as Forms,
     firstDeadline: (when: string) => `First deadline: ${when}.`,
     atTheEnd: {
-      OPT_OUT: 'Where nobody decides in time, they are opted out.',
-      REVERT: 'Where nobody decides in time, they get messages again.',
+      OPT_OUT: 'If nobody decides in time, they are unsubscribed.',
+      REVERT: 'If nobody decides in time, messages resume.',
     },
     decide: 'Until then the addresses are paused. Decide here:',
     decideButton: 'To the requests',

@@ -26,7 +26,7 @@ export const de: PageMessages = {
     MONTHLY: 'Höchstens eine alle 30 Tage',
   },
   pauseUntil: 'Keine Werbung vor diesem Tag',
-  pauseNote: 'Leer lassen, wenn keine Pause sein soll. Die Pause endet von selbst.',
+  pauseNote: 'Lassen Sie das Feld leer, wenn Sie keine Pause möchten. Die Pause endet von selbst.',
   pausedUntil: (when) => `Bis zum ${when} erhalten Sie keine Werbung.`,
   language: 'Sprache',
   topicAgain: (name) => `„${name}“ wieder erhalten`,
@@ -68,7 +68,7 @@ export const de: PageMessages = {
   noneInFlight: 'Es ist keine Nachricht mehr an Sie unterwegs. Sie müssen nichts weiter tun.',
   inFlight: 'Diese wurden in dem Moment gerade übergeben und können noch eintreffen:',
   inFlightUntil: (name, when) => `„${name}“, spätestens am ${when}`,
-  mailUntil: (when) => `Eine E-Mail, spätestens bis zum ${when}`,
+  mailUntil: (when) => `Eine E-Mail, spätestens am ${when}`,
   decides: (organisation, when) =>
     `${organisation} kann bis zum ${when} entscheiden, ob die Abmeldung endgültig wird. Bis dahin wird Ihnen aus dieser Liste nichts gesendet.`,
   elseLeft: 'Entscheidet bis dahin niemand, sind Sie endgültig abgemeldet.',

@@ -1,5 +1,5 @@
 import type { Language } from '@adieu/domain';
-import { plural, REVIEW_MESSAGES } from '@adieu/messages';
+import { PAGE_MESSAGES, plural, REVIEW_MESSAGES } from '@adieu/messages';
 import type { PlannedDecision } from '../api/operations.ts';
 import { Who } from './who.tsx';
 
@@ -40,9 +40,9 @@ export function PlanNotice({ plan, language, now, action, href, tooLate }: PlanN
       {state !== 'CARRIED_OUT' && carriedOut > 0 && (
         <p>{plural(language, carriedOut, messages.atOnce)}</p>
       )}
-      {decision === 'DECLINE' && state !== 'UNDONE' && (
+      {decision === 'DECLINE' && state !== 'UNDONE' && reason !== null && (
         <p className="said">
-          {messages.yourReason} <q>{reason}</q>
+          {messages.yourReason} {PAGE_MESSAGES[language].quote(reason)}
         </p>
       )}
       {refused > 0 && (

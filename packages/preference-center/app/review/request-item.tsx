@@ -57,7 +57,9 @@ export function RequestItem({ request, reader, now, ticked }: RequestItemProps) 
           {givenReason !== null && (
             <span className="said">{reasons[givenReason as LeaveReason] ?? givenReason}</span>
           )}
-          {request.words !== null && <q className="said">{request.words}</q>}
+          {request.words !== null && (
+            <span className="said">{PAGE_MESSAGES[language].quote(request.words)}</span>
+          )}
           {deadline !== null && onTimeout !== null && (
             <span className={isSoon ? 'facts soon' : 'facts'}>
               {messages.atTheEnd[onTimeout](formatBrief(reader, deadline))}

@@ -1,5 +1,5 @@
 import { LANGUAGES } from '@adieu/domain';
-import { REVIEW_MESSAGES } from '@adieu/messages';
+import { PAGE_MESSAGES, REVIEW_MESSAGES } from '@adieu/messages';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { REPORTS, REVIEW, review, reviewed } from '../review-samples.ts';
 import { type Fields, open, post, site } from '../site.ts';
@@ -21,10 +21,18 @@ describe('the review page', () => {
     expect(html).toContain('2 unsubscribe requests are waiting for a decision');
     expect(html).toContain('<b>Anna Svensson</b> <bdi>an•••@no•••.test</bdi>');
     expect(html).toContain('<b>Bo &lt;b&gt;Ek&lt;/b&gt;</b>');
-    expect(html).toContain('<q class="said">No &lt;i&gt;more&lt;/i&gt;!</q>');
+    expect(html).toContain('<span class="said">“No &lt;i&gt;more&lt;/i&gt;!”</span>');
     expect(html).toContain('messages resume');
     expect(html).toContain('Eva Lind');
     expect(html).not.toContain('<script');
+  });
+
+  it.each(LANGUAGES)('quotes their words as the language does: %s', async (language) => {
+    const { waiting } = review().review;
+    site.api.answers['Review'] = review({ language, waiting });
+    const { html } = await open(PAGE);
+    const quoted = PAGE_MESSAGES[language].quote('No &lt;i&gt;more&lt;/i&gt;!');
+    expect(html).toContain(`<span class="said">${quoted}</span>`);
   });
 
   it('tells people apart: their account, their book where they leave something else, and since when they are in it', async () => {

@@ -83,7 +83,7 @@ describe('the reports (F5)', () => {
     ]);
     expect(html.match(/<table>/g)).toHaveLength(8);
     expect(html).toContain('För &lt;dyrt&gt;');
-    expect(html).toContain('<q class="said">No &lt;i&gt;more&lt;/i&gt;!</q>');
+    expect(html).toContain('<span class="said">“No &lt;i&gt;more&lt;/i&gt;!”</span>');
     expect(html).not.toMatch(/<script|style="/);
   });
 

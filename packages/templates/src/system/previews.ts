@@ -26,6 +26,42 @@ export const PREVIEWS: Readonly<Record<string, (language: Language) => SystemMai
     reason: null,
     pageUrl: null,
   }),
+  'data-link': (language) => ({
+    template: 'data-link',
+    ...readerOf(language, { sender: null }),
+    organisation: 'Nordlys',
+    dataUrl: 'https://leave.example.test/d/token',
+    expiresAt: new Date('2026-05-05T08:00:00Z'),
+  }),
+  'sign-in': (language) => ({
+    template: 'sign-in',
+    ...readerOf(language, { sender: null }),
+    organisation: 'Nordlys',
+    signInUrl: 'https://leave.example.test/review/token',
+    expiresAt: new Date('2026-05-04T08:15:00Z'),
+  }),
+  digest: (language) => ({
+    template: 'digest',
+    ...readerOf(language, { sender: null }),
+    organisation: 'Nordlys',
+    lines: [
+      {
+        name: 'Staff information',
+        onTimeout: 'REVERT',
+        open: 4,
+        fresh: 2,
+        oldestDeadline: new Date('2026-05-04T08:00:00Z'),
+      },
+      {
+        name: 'Newsletter',
+        onTimeout: 'OPT_OUT',
+        open: 1,
+        fresh: 0,
+        oldestDeadline: new Date('2026-05-05T08:00:00Z'),
+      },
+    ],
+    reviewUrl: 'https://leave.example.test/review/token',
+  }),
   held: (language) => ({ template: 'held', ...HeldEmail.PreviewProps, language }),
   'warning-left': (language) => ({ template: 'warning', ...WarningEmail.PreviewProps, language }),
   'warning-unusual': (language) => ({

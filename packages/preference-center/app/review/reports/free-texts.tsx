@@ -1,4 +1,4 @@
-import { formatBrief, type Reader, REVIEW_MESSAGES } from '@adieu/messages';
+import { formatBrief, PAGE_MESSAGES, type Reader, REVIEW_MESSAGES } from '@adieu/messages';
 import { reasonText } from './reason-text.ts';
 import type { ReportedCampaign } from './reported-campaign.ts';
 
@@ -23,7 +23,9 @@ export function FreeTexts({ campaign, reader, after, href }: FreeTextsProps) {
         <ul className="texts">
           {nodes.map(({ text, reason, givenAt }, i) => (
             <li key={i}>
-              <q className="said">{text}</q>
+              {text !== null && (
+                <span className="said">{PAGE_MESSAGES[language].quote(text)}</span>
+              )}
               <span className="facts">
                 {reason !== null && <>{reasonText(reason, language)} · </>}
                 {formatBrief(reader, givenAt)}
