@@ -23,9 +23,7 @@ export function FreeTexts({ campaign, reader, after, href }: FreeTextsProps) {
         <ul className="texts">
           {nodes.map(({ text, reason, givenAt }, i) => (
             <li key={i}>
-              {text !== null && (
-                <span className="said">{PAGE_MESSAGES[language].quote(text)}</span>
-              )}
+              {text !== null && <span className="said">{PAGE_MESSAGES[language].quote(text)}</span>}
               <span className="facts">
                 {reason !== null && <>{reasonText(reason, language)} · </>}
                 {formatBrief(reader, givenAt)}
