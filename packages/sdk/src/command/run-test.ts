@@ -17,6 +17,7 @@ export async function runTest(
     ...(language !== undefined && { language }),
   });
   for (const { address, why } of stopped) console.log(`not to ${address}: ${why}`);
-  console.log(`${campaign.definition.name}: ${queued} test mails are on their way`);
+  const mails = queued === 1 ? 'test mail is on its way' : 'test mails are on their way';
+  console.log(`${campaign.definition.name}: ${queued} ${mails}`);
   if (queued === 0) process.exitCode = 1;
 }
