@@ -13,7 +13,7 @@ export const SPRING_WORDS = {
     preview: 'Vårens kollektion är här.',
     hello: 'Hej',
     friend: 'vän',
-    news: 'ljuset är tillbaka, och det är vår vårkollektion också.',
+    news: 'ljuset är tillbaka, och med det vår nya vårkollektion.',
     nearby: 'Vi kommer på besök:',
     look: 'Titta närmare',
     why: 'Du får detta för att du anmälde dig till vårt nyhetsbrev.',

@@ -21,7 +21,12 @@ function tell(
   at: Date | string,
   options: Intl.DateTimeFormatOptions,
 ): string {
-  return formatter(LOCALES[language], { timeZone, ...options }).format(new Date(at));
+  const parts = formatter(LOCALES[language], { timeZone, ...options }).formatToParts(new Date(at));
+  return parts
+    .map(({ type, value }) =>
+      language === 'de' && type === 'timeZoneName' ? `Uhr (${value})` : value,
+    )
+    .join('');
 }
 
 /** `2026-11-24T10:32:00Z` to a Swede: `24 november 2026 kl. 11:32 CET`; the zone stands beside it, for it may be a guess. */

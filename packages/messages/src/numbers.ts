@@ -20,7 +20,7 @@ export function formatRate(language: Language, rate: number): string {
   return formatter(language, { style: 'percent', maximumFractionDigits: 2 }).format(rate);
 }
 
-/** A span of time in its largest fitting unit: 5_400 is `1.5 hours`. */
+/** A span of time in its largest fitting unit: 5_400 is `1.5 hours`. What takes less than a second counts as one. */
 export function formatSpan(language: Language, seconds: number): string {
   const [unit, size] =
     seconds >= 86_400
@@ -31,5 +31,5 @@ export function formatSpan(language: Language, seconds: number): string {
           ? (['minute', 60] as const)
           : (['second', 1] as const);
   const options = { style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits: 1 } as const;
-  return formatter(language, options).format(seconds / size);
+  return formatter(language, options).format(Math.max(seconds, 1) / size);
 }

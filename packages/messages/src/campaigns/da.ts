@@ -11,6 +11,6 @@ export const da: CampaignMessages = {
   },
   noWebVersion: {
     title: 'Siden findes ikke',
-    text: 'Mailen kan ikke vises. Linket er måske ikke helt, eller mailen findes ikke længere.',
+    text: 'Mailen kan ikke vises. Linket er måske ufuldstændigt, eller mailen findes ikke længere.',
   },
 };

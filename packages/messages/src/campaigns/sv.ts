@@ -11,6 +11,6 @@ export const sv: CampaignMessages = {
   },
   noWebVersion: {
     title: 'Sidan finns inte',
-    text: 'Mejlet går inte att visa. Länken är kanske inte hel, eller så finns mejlet inte längre.',
+    text: 'Mejlet går inte att visa. Länken är kanske ofullständig, eller så finns mejlet inte längre.',
   },
 };

@@ -25,7 +25,7 @@ export const cs: PageMessages = {
     MONTHLY: 'Nejvýše jednu za 30 dní',
   },
   pauseUntil: 'Žádná obchodní sdělení před tímto dnem',
-  pauseNote: 'Nechte prázdné, pokud pauzu nechcete. Pauza skončí sama.',
+  pauseNote: 'Nechte prázdné, pokud zprávy pozastavit nechcete. Pozastavení skončí automaticky.',
   pausedUntil: (when) => `Do ${when} vám obchodní sdělení nebudou chodit.`,
   language: 'Jazyk',
   topicAgain: (name) => `Dostávat znovu „${name}“`,
@@ -40,7 +40,7 @@ export const cs: PageMessages = {
   transactional:
     'Tato zpráva se týkala něčeho, co jste sami udělali, například objednávky nebo přihlášení. Takové zprávy budou chodit dál. Zde můžete odhlásit všechna obchodní sdělení.',
   exempt: (list: string, organisation: string) =>
-    `„${list}“ jsou informace, které vám ${organisation} musí mít možnost posílat, jejich odběr proto nelze odhlásit. Zde můžete odhlásit všechna obchodní sdělení.`,
+    `„${list}“ jsou informace, které vám ${organisation} musí mít možnost posílat, a proto jejich odběr nelze odhlásit. Zde můžete odhlásit všechna obchodní sdělení.`,
 
   left: 'Odběr byl zrušen',
   alreadyLeft: 'Odběr už byl zrušen',
@@ -144,7 +144,7 @@ export const cs: PageMessages = {
   objectionHere: 'První tlačítko na této stránce dělá právě to.',
   dataTitle: 'Vaše údaje',
   dataIntro: (organisation) => `Toto si ${organisation} uchovává o vaší adrese:`,
-  inBooks: 'Adresáře',
+  inBooks: 'Seznamy',
   messagesCount: 'Zprávy',
   wishes: 'Žádosti o odhlášení',
   consents: 'Doklady o souhlasu',

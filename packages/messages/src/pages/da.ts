@@ -144,7 +144,7 @@ export const da: PageMessages = {
   objectionHere: 'Den første knap på siden gør netop det.',
   dataTitle: 'Dine oplysninger',
   dataIntro: (organisation) => `Dette har ${organisation} gemt om din adresse:`,
-  inBooks: 'Adressebøger',
+  inBooks: 'Lister',
   messagesCount: 'Beskeder',
   wishes: 'Afmeldinger',
   consents: 'Beviser på samtykke',
@@ -173,7 +173,7 @@ export const da: PageMessages = {
     'Det kan være blevet afkortet undervejs. Åbn det igen fra beskeden, eller brug afmeldingsknappen i dit mailprogram.',
   linkGoneNote:
     'Det kan være blevet afkortet undervejs, eller det kan være udløbet. Du kan bede om et nyt link dér, hvor du bad om dette.',
-  formGoneNote: 'Formularen findes ikke længere, eller adressen er blevet klippet over.',
+  formGoneNote: 'Formularen findes ikke længere, eller adressen er blevet afkortet.',
   notFoundUnchanged: 'Intet er ændret.',
   unavailable: 'Siden kan ikke vises lige nu',
   unavailableNote:

@@ -147,7 +147,7 @@ export const de: PageMessages = {
   objectionHere: 'Die erste Schaltfläche dieser Seite tut genau das.',
   dataTitle: 'Ihre Daten',
   dataIntro: (organisation) => `Das speichert ${organisation} zu Ihrer Adresse:`,
-  inBooks: 'Adressbücher',
+  inBooks: 'Listen',
   messagesCount: 'Nachrichten',
   wishes: 'Abmeldungen',
   consents: 'Nachweise der Einwilligung',
@@ -176,7 +176,8 @@ export const de: PageMessages = {
     'Vielleicht ist er nicht vollständig. Bitte öffnen Sie ihn noch einmal aus der Nachricht, oder nutzen Sie die Abmelde-Schaltfläche Ihres E-Mail-Programms.',
   linkGoneNote:
     'Vielleicht ist er nicht vollständig oder abgelaufen. Einen neuen Link erhalten Sie dort, wo Sie diesen angefordert haben.',
-  formGoneNote: 'Dieses Formular gibt es nicht mehr, oder seine Adresse wurde abgeschnitten.',
+  formGoneNote:
+    'Dieses Formular gibt es nicht mehr, oder die Adresse dieser Seite ist unvollständig.',
   notFoundUnchanged: 'Es wurde nichts geändert.',
   unavailable: 'Diese Seite kann gerade nicht angezeigt werden',
   unavailableNote:

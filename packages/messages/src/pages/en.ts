@@ -143,7 +143,7 @@ export const en = {
   objectionHere: 'The first button on this page does just that.',
   dataTitle: 'Your data',
   dataIntro: (organisation: string) => `This is kept about your address by ${organisation}:`,
-  inBooks: 'Address books',
+  inBooks: 'Lists',
   messagesCount: 'Messages',
   wishes: 'Unsubscribe requests',
   consents: 'Proofs of consent',

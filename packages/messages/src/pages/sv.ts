@@ -145,7 +145,7 @@ export const sv: PageMessages = {
   objectionHere: 'Den första knappen på sidan gör just det.',
   dataTitle: 'Dina uppgifter',
   dataIntro: (organisation) => `Det här har ${organisation} sparat om din adress:`,
-  inBooks: 'Adressböcker',
+  inBooks: 'Listor',
   messagesCount: 'Meddelanden',
   wishes: 'Avregistreringar',
   consents: 'Bevis på samtycke',
@@ -172,10 +172,10 @@ export const sv: PageMessages = {
 
   notFound: 'Länken fungerar inte',
   notFoundNote:
-    'Den kan ha klippts av på vägen. Öppna den igen från meddelandet eller använd avregistreringsknappen i ditt e-postprogram.',
+    'Den kan ha blivit avkortad på vägen. Öppna den igen från meddelandet eller använd avregistreringsknappen i ditt e-postprogram.',
   linkGoneNote:
-    'Den kan ha klippts av på vägen, eller så har den slutat gälla. Du kan be om en ny länk på samma ställe som du bad om den här.',
-  formGoneNote: 'Formuläret finns inte längre, eller så har adressen blivit avklippt.',
+    'Den kan ha blivit avkortad på vägen, eller så har den slutat gälla. Du kan be om en ny länk på samma ställe som du bad om den här.',
+  formGoneNote: 'Formuläret finns inte längre, eller så har adressen blivit avkortad.',
   notFoundUnchanged: 'Inget har ändrats.',
   unavailable: 'Sidan kan inte visas just nu',
   unavailableNote:

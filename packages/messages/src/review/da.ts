@@ -12,9 +12,9 @@ export const da: ReviewMessages = {
   signOut: 'Log ud',
   figures: 'Tal',
   backToRequests: 'Tilbage til afmeldingerne',
-  book: 'Adressebog',
+  book: 'Liste',
   allBooks: 'Alle',
-  noBook: 'I ingen adressebog',
+  noBook: 'På ingen liste',
 
   requests: 'Afmeldinger',
   joined: (when) => `med siden ${when}`,
@@ -205,7 +205,7 @@ export const da: ReviewMessages = {
     byScope: 'Hvad de afmeldte',
     scopes: {
       TOPIC: 'et emne',
-      BOOK: 'en adressebog',
+      BOOK: 'en liste',
       ACCOUNT: 'kontoen',
       ORGANISATION: 'hele organisationen',
     },

@@ -9,13 +9,13 @@ export const de: ReviewMessages = {
   noneWaitingNote:
     'Möchte sich jemand von einer Liste abmelden, bei der Abmeldungen geprüft werden, erhalten Sie eine E-Mail.',
   noneHere: 'Hier wartet nichts mehr.',
-  youAre: (name, until) => `Für ${name}. Diese Seite gilt bis zum ${until}.`,
+  youAre: (name, until) => `Für ${name}. Der Link zu dieser Seite gilt bis zum ${until}.`,
   signOut: 'Ausloggen',
   figures: 'Zahlen',
   backToRequests: 'Zurück zu den Abmeldungen',
-  book: 'Adressbuch',
+  book: 'Liste',
   allBooks: 'Alle',
-  noBook: 'In keinem Adressbuch',
+  noBook: 'Auf keiner Liste',
 
   requests: 'Abmeldungen',
   joined: (when) => `dabei seit ${when}`,
@@ -112,7 +112,7 @@ export const de: ReviewMessages = {
     PROVIDER: 'E-Mail-Anbieter',
   },
 
-  quarantines: 'Vermutlich Roboter',
+  quarantines: 'Mutmaßliche Roboter',
   quarantinesNote:
     'So viele einer E-Mail-Domain haben sich binnen Sekunden nach der Zustellung abgemeldet, dass ein Link-Prüfer die Schaltfläche betätigt haben kann. Alle sind pausiert; entscheiden Sie für alle zugleich.',
   burst: {
@@ -125,7 +125,7 @@ export const de: ReviewMessages = {
   robotReason:
     'Ein Programm, das Links prüft, hat wohl die Schaltfläche betätigt, nicht Sie. Wenn Sie sich abmelden möchten, nutzen Sie bitte den Link in der nächsten Nachricht.',
   suspected: {
-    BURST: 'Vermutlich ein Roboter: eine von vielen binnen Sekunden.',
+    BURST: 'Mutmaßlicher Roboter: eine von vielen binnen Sekunden.',
   },
 
   signIn: 'Einloggen',
@@ -155,7 +155,7 @@ export const de: ReviewMessages = {
   timeToDecision: 'Von der Abmeldung bis zur Entscheidung',
   stoppedByDay: 'Gestoppte Nachrichten pro Tag',
   stoppedNote: 'Nicht gesendet, weil jemand abgemeldet oder pausiert war.',
-  halfWithin: (half, most) => `Die Hälfte in ${half}, neun von zehn in ${most}.`,
+  halfWithin: (half, most) => `Die Hälfte: höchstens ${half}; neun von zehn: höchstens ${most}.`,
   nothing: 'Keine in diesen Tagen.',
   total: (plot, total) => `${plot}: ${total} insgesamt`,
   most: (total, most, day) => `${total}, die meisten am ${day}: ${most}`,
@@ -209,7 +209,7 @@ export const de: ReviewMessages = {
     byScope: 'Wovon sie sich abmeldeten',
     scopes: {
       TOPIC: 'ein Thema',
-      BOOK: 'ein Adressbuch',
+      BOOK: 'eine Liste',
       ACCOUNT: 'das Konto',
       ORGANISATION: 'die ganze Organisation',
     },

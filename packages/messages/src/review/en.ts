@@ -14,9 +14,9 @@ export const en = {
   signOut: 'Sign out',
   figures: 'Figures',
   backToRequests: 'Back to the requests',
-  book: 'Address book',
+  book: 'List',
   allBooks: 'All',
-  noBook: 'In no book',
+  noBook: 'On no list',
 
   requests: 'Requests',
   joined: (when: string) => `joined ${when}`,
@@ -216,7 +216,7 @@ export const en = {
     byScope: 'What they unsubscribed from',
     scopes: {
       TOPIC: 'a topic',
-      BOOK: 'an address book',
+      BOOK: 'a list',
       ACCOUNT: 'the account',
       ORGANISATION: 'the whole organisation',
     },

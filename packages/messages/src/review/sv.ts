@@ -13,9 +13,9 @@ export const sv: ReviewMessages = {
   signOut: 'Logga ut',
   figures: 'Siffror',
   backToRequests: 'Tillbaka till avregistreringarna',
-  book: 'Adressbok',
+  book: 'Lista',
   allBooks: 'Alla',
-  noBook: 'I ingen adressbok',
+  noBook: 'På ingen lista',
 
   requests: 'Avregistreringar',
   joined: (when) => `med sedan ${when}`,
@@ -213,7 +213,7 @@ export const sv: ReviewMessages = {
     byScope: 'Vad de avregistrerade sig från',
     scopes: {
       TOPIC: 'ett ämne',
-      BOOK: 'en adressbok',
+      BOOK: 'en lista',
       ACCOUNT: 'kontot',
       ORGANISATION: 'hela organisationen',
     },
