@@ -44,6 +44,8 @@ async function leave(search: string, subject: string): Promise<Page> {
   await mailbox.getByText(subject).click();
   const mail = mailbox.frameLocator('iframe');
   await mail.getByText(new RegExp(`^Hello ${search}`, 'i')).waitFor();
+  // The mailbox draws a mail anew once all of it is there; a click on the drawing before is lost.
+  await mailbox.waitForLoadState('networkidle');
   const opens = context.waitForEvent('page');
   await mail.getByRole('link', { name: 'UNSUBSCRIBE' }).first().click();
   const page = await opens;
