@@ -1,5 +1,5 @@
 import { setOwnReasons } from '@adieu/db';
-import { LEAVE_REASONS } from '@adieu/domain';
+import { LEAVE_REASONS, REASONS_OF } from '@adieu/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toId } from '../src/graphql/shared/ids.ts';
 import { countOf, type House, openHouse, seedMails, type SeededMail } from './house.ts';
@@ -134,6 +134,15 @@ describe('why somebody left', () => {
     expect(await reasonsOfRequests()).toEqual([
       { reason: { reason: 'TOO_MANY', text, language: 'sv' } },
     ]);
+  });
+
+  it('is not asked as of a customer where staff information was left, and an older page’s answer is taken', async () => {
+    const [mail] = await seedMails(house, { count: 1, addressBookId: house.org.staffId });
+    const { token } = mail!;
+    expect((await view(token)).reasons.map(({ id }) => id)).toEqual([...REASONS_OF.SERVICE]);
+    await mutate('leave', { token, choice: 'THIS_SCOPE' });
+    const answer = await mutate('giveReason', { token, reasonId: 'NO_LONGER_CUSTOMER' });
+    expect(answer).toMatchObject({ kept: true });
   });
 
   it('is refused where it is none of the list, or too long', async () => {

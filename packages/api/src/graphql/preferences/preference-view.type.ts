@@ -3,8 +3,8 @@ import {
   type Channel,
   type Frequency,
   isTimeZone,
-  LEAVE_REASONS,
   maskAddress,
+  REASONS_OF,
   scopeLeftByLink,
   wordsFor,
   type Purpose,
@@ -129,9 +129,10 @@ export class PreferenceViewType {
     description: 'To choose from after leaving; nothing is preselected.',
   })
   reasons(): LeaveReasonType[] {
-    const { reasons, language } = this.link;
-    if (reasons.length === 0)
-      return LEAVE_REASONS.map((id) => ({ id, text: null, language: null }));
+    const { reasons, language, purpose, exempt } = this.link;
+    // By the link of an exempt book, marketing alone is left.
+    const asked = REASONS_OF[exempt ? 'MARKETING' : purpose];
+    if (reasons.length === 0) return asked.map((id) => ({ id, text: null, language: null }));
     return reasons.map(({ id, texts }) => {
       const words = wordsFor(texts, language);
       return { id, text: words?.text ?? null, language: words?.language ?? null };
