@@ -58,18 +58,18 @@ function compose(given: Given): string {
     `gate_reason(false, ${archived}, ${of}.state, ${snoozed}, ${allowedAt}, $4::timestamptz)`,
     `gate_until(${snoozed}, ${allowedAt}, $4::timestamptz)`,
   ];
-  const row = (of: string, reason: string, until: string): string => `
+  const row = (of: string, snoozed: string, reason: string, until: string): string => `
     coalesce(${reason}, CASE ${purpose} WHEN 'TRANSACTIONAL' THEN 'TRANSACTIONAL' ELSE 'NO_OBJECTION' END) AS because,
-    ${until} AS until, ${of}.scope_kind AS "scopeKind", ${of}.scope_id AS "scopeId", ${of}.since, ${of}.request_id AS "requestId"`;
+    ${until} AS until, ${snoozed} AS "snoozedUntil", ${of}.scope_kind AS "scopeKind", ${of}.scope_id AS "scopeId", ${of}.since, ${of}.request_id AS "requestId"`;
   const filter = where === '' ? '' : `WHERE ${where}`;
   if (given.one)
-    return `SELECT ${row('s', ...judged('s', 'p.snoozed_until', nextAt))} FROM ${way} ${standing('$3::bytea')} ${filter}`;
+    return `SELECT ${row('s', 'p.snoozed_until', ...judged('s', 'p.snoozed_until', nextAt))} FROM ${way} ${standing('$3::bytea')} ${filter}`;
   const [reason, until] = judged('f', 'f.snoozed_until', 'f.next_at');
   // OFFSET 0: the period is asked for once, not in each place that reads it.
   return `
-  SELECT ${row('g', 'g.reason', 'g.until')}, g.nth
+  SELECT ${row('g', 'g.snoozed_until', 'g.reason', 'g.until')}, g.nth
   FROM ${way} LEFT JOIN LATERAL (
-    SELECT f.nth, ${reason} AS reason, ${until} AS until, f.scope_kind, f.scope_id, f.since, f.request_id
+    SELECT f.nth, ${reason} AS reason, ${until} AS until, f.scope_kind, f.scope_id, f.since, f.request_id, f.snoozed_until
     FROM (
       SELECT i.nth::int, s.state, s.scope_kind, s.scope_id, s.since, s.request_id, p.snoozed_until, ${nextAt} AS next_at
       FROM unnest($3::bytea[]) WITH ORDINALITY AS i(address_key, nth) ${standing('i.address_key')} OFFSET 0

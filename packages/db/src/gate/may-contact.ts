@@ -26,6 +26,7 @@ interface Found {
   readonly nth?: number;
   readonly because: GateAnswer['because'];
   readonly until: Date;
+  readonly snoozedUntil: Date;
   readonly scopeKind: ScopeKind;
   readonly scopeId: string;
   readonly since: Date;
@@ -91,6 +92,7 @@ function answerOf(row: Found): GateAnswer {
       return { allowed: false, because, decisive: stands };
     }
     case 'SNOOZED':
+      return { allowed: false, because, pausedUntil: row.snoozedUntil, nextAllowedAt: row.until };
     case 'FREQUENCY_CAP':
       return { allowed: false, because, nextAllowedAt: row.until };
   }

@@ -115,6 +115,7 @@ const shown = (answer: GateAnswer) => [
     : 'decisive' in answer
       ? answer.decisive.since
       : null,
+  'pausedUntil' in answer ? answer.pausedUntil : null,
 ];
 const counted = (reasons: readonly (string | null)[]): Record<string, number> => {
   const counts: Record<string, number> = {};

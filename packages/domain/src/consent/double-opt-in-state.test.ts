@@ -7,7 +7,12 @@ const earlier = new Date('2026-05-03T08:00:00Z');
 const later = new Date('2026-05-11T08:00:00Z');
 const open: GateAnswer = { allowed: true, because: 'NO_OBJECTION' };
 const archived: GateAnswer = { allowed: false, because: 'ARCHIVED' };
-const asleep: GateAnswer = { allowed: false, because: 'SNOOZED', nextAllowedAt: later };
+const asleep: GateAnswer = {
+  allowed: false,
+  because: 'SNOOZED',
+  pausedUntil: later,
+  nextAllowedAt: later,
+};
 const out = (state: 'OPTED_OUT' | 'PAUSED'): GateAnswer => ({
   allowed: false,
   because: state,

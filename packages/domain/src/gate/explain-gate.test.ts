@@ -56,9 +56,19 @@ const TABLE: readonly (readonly [ExplainedAnswer, ExplainedRequest | null, strin
     `No: opted out of this topic since ${SINCE}.`,
   ],
   [
-    { allowed: false, because: 'SNOOZED', nextAllowedAt: row.since },
+    { allowed: false, because: 'SNOOZED', pausedUntil: row.since, nextAllowedAt: row.since },
     null,
     `No: the recipient set a pause, and gets no marketing of this account until ${SINCE}.`,
+  ],
+  [
+    {
+      allowed: false,
+      because: 'SNOOZED',
+      pausedUntil: row.since,
+      nextAllowedAt: new Date('2026-05-10T08:00:00Z'),
+    },
+    null,
+    `No: the recipient set a pause until ${SINCE}, had the most that they want before it, and gets no marketing of this account until 2026-05-10T08:00:00.000Z.`,
   ],
   [
     { allowed: false, because: 'FREQUENCY_CAP', nextAllowedAt: row.since },

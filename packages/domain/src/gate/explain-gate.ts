@@ -1,6 +1,6 @@
 import type { OptOutMethod } from '../enums/requests.ts';
 import type { ScopeKind } from '../enums/scopes.ts';
-import type { ChoiceReason } from './judge-choice.ts';
+import type { Wait } from './judge-choice.ts';
 import type { GateAnswer } from './judge-message.ts';
 
 /** Every answer that somebody may be told, with the one for a text that is no address at all. */
@@ -16,10 +16,13 @@ const WITHOUT_A_ROW = {
   UNKNOWN_ADDRESS: 'No: this is not an address that anything can be sent to.',
 } as const;
 
-const BY_CHOICE: Readonly<Record<ChoiceReason, string>> = {
-  SNOOZED: 'the recipient set a pause, and gets no marketing of this account',
-  FREQUENCY_CAP: 'the recipient had the most that they want, and gets no marketing of this account',
-};
+function choiceOf(wait: Wait): string {
+  if (wait.because === 'FREQUENCY_CAP') return 'had the most that they want';
+  const { pausedUntil, nextAllowedAt } = wait;
+  return nextAllowedAt > pausedUntil
+    ? `set a pause until ${pausedUntil.toISOString()}, had the most that they want before it`
+    : 'set a pause';
+}
 
 const WHAT: Readonly<Record<ScopeKind, string>> = {
   TOPIC: 'this topic',
@@ -52,7 +55,7 @@ export interface ExplainedRequest {
 /** The gate's answer as one English sentence: the decisive row, its time and the request behind it, if there is one (N9). */
 export function explainGate(answer: ExplainedAnswer, request: ExplainedRequest | null): string {
   if ('nextAllowedAt' in answer)
-    return `No: ${BY_CHOICE[answer.because]} until ${answer.nextAllowedAt.toISOString()}.`;
+    return `No: the recipient ${choiceOf(answer)}, and gets no marketing of this account until ${answer.nextAllowedAt.toISOString()}.`;
   if (!('decisive' in answer)) return WITHOUT_A_ROW[answer.because];
   const { state, scopeKind, since } = answer.decisive;
   const no =

@@ -26,7 +26,11 @@ describe('what a recipient chose for themselves (P-9, P-10)', () => {
   it.each(TABLE)('%s, the last %d days ago, paused for %d days: %s', (...row) => {
     const [frequency, last, paused, because, days] = row;
     const choice = { frequency, lastAt: at(last), snoozedUntil: at(paused) };
-    const waits = because && { because, nextAllowedAt: at(days) };
+    const nextAllowedAt = at(days);
+    const waits =
+      because === 'SNOOZED'
+        ? { because, pausedUntil: at(paused), nextAllowedAt }
+        : because && { because, nextAllowedAt };
     expect(judgeChoice(choice, 'MARKETING', now)).toEqual(waits);
     expect(judgeChoice(choice, 'SERVICE', now)).toBeNull();
     expect(judgeChoice(choice, 'TRANSACTIONAL', now)).toBeNull();

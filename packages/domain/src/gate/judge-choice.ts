@@ -15,18 +15,24 @@ export interface RecipientChoice {
   readonly waitsBehindHeld?: boolean;
 }
 
+/** Why a message waits by its recipient's choice, and until when, as things are now: a pause may end before a period does. */
+export type Wait =
+  | { readonly because: 'SNOOZED'; readonly pausedUntil: Date; readonly nextAllowedAt: Date }
+  | { readonly because: 'FREQUENCY_CAP'; readonly nextAllowedAt: Date };
+
 /** Until when a message waits, and why; null where it need not. What is not marketing is limited by no choice (D1). */
 export function judgeChoice(
   { frequency, snoozedUntil, lastAt, waitsBehindHeld = false }: RecipientChoice,
   purpose: Purpose,
   now: Date,
-): { because: ChoiceReason; nextAllowedAt: Date } | null {
+): Wait | null {
   if (purpose !== 'MARKETING') return null;
   const behind = waitsBehindHeld && frequency !== 'EVERY' ? now : null;
   const next = nextAllowedAt(frequency, lastAt, now) ?? behind;
   if (snoozedUntil !== null && snoozedUntil > now)
     return {
       because: 'SNOOZED',
+      pausedUntil: snoozedUntil,
       nextAllowedAt: next !== null && next > snoozedUntil ? next : snoozedUntil,
     };
   return next && { because: 'FREQUENCY_CAP', nextAllowedAt: next };

@@ -1,4 +1,4 @@
-import { judgeChoice, type ChoiceReason, type RecipientChoice } from './judge-choice.ts';
+import { judgeChoice, type RecipientChoice, type Wait } from './judge-choice.ts';
 import type { Channel, Purpose } from '../enums/channels.ts';
 import type { RequestState, SuppressionState } from '../enums/requests.ts';
 import type { ScopeKind } from '../enums/scopes.ts';
@@ -32,12 +32,7 @@ export type GateAnswer =
       readonly because: SuppressionState;
       readonly decisive: SuppressionRow;
     }
-  | {
-      readonly allowed: false;
-      readonly because: ChoiceReason;
-      /** When it may go, as things are now. */
-      readonly nextAllowedAt: Date;
-    };
+  | ({ readonly allowed: false } & Wait);
 
 /**
  * Whether a suppression covers a message. A topic's or a book's covers just that; an account's or an

@@ -55,7 +55,7 @@ export class DoubleOptIn {
       scope: new ScopeType(scopeKind, scopeId, scopeName),
       state,
       leftAgainAt: state === 'LEFT_AGAIN' && 'decisive' in gate ? gate.decisive.since : null,
-      pausedUntil: gate.because === 'SNOOZED' ? gate.nextAllowedAt : null,
+      pausedUntil: gate.because === 'SNOOZED' ? gate.pausedUntil : null,
       stillLeft: standing
         .filter((request) => request.scopeId !== scopeId)
         .map((request) => new CurrentOptOutType(request)),
