@@ -182,8 +182,8 @@ describe('reports as CSV', () => {
     const { text } = await csv(`accounts/${accountId}`, house.org.campaignerKey);
     const month = house.now.toISOString().slice(0, 7);
     expect(text.split('\r\n')).toEqual([
-      'from,campaigns,sent,bounced,optOuts,complaints,optOutRate,complaintRate',
-      `${month}-01,1,${COUNT},0,4,2,0.040000,0.020000`,
+      'from,campaigns,sent,bounced,optOuts,complaints,optOutRate,complaintRate,countedAt',
+      `${month}-01,1,${COUNT},0,4,2,0.040000,0.020000,${house.now.toISOString()}`,
       '',
     ]);
     const empty = await createAccount(house.test.db.sql, {

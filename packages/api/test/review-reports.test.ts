@@ -1,4 +1,4 @@
-import { toId } from '../src/graphql/shared/ids.ts';
+import { fromId, toId } from '../src/graphql/shared/ids.ts';
 import { addAdminPerson, armDigestLink, giveReason, judgeCampaign, recordOptOut } from '@adieu/db';
 import { hashSecretToken, reviewToken } from '@adieu/keys';
 import { seed } from '@adieu/testkit';
@@ -31,6 +31,7 @@ interface Node {
   readonly name: string;
   readonly sent: number;
   readonly optOuts: number;
+  readonly countedAt: string | null;
 }
 interface View {
   readonly campaigns: { nodes: Node[]; pageInfo: { hasNextPage: boolean; endCursor: string } };
@@ -40,7 +41,7 @@ interface View {
 async function list(of: string, first = 10, after: string | null = null): Promise<View> {
   const { data, errors } = await house.ask<{ review: View }>(
     `query ($token: String!, $first: Int!, $after: String) { review(token: $token) {
-      campaigns(first: $first, after: $after) { nodes { id name sent optOuts } pageInfo { hasNextPage endCursor } }
+      campaigns(first: $first, after: $after) { nodes { id name sent optOuts countedAt } pageInfo { hasNextPage endCursor } }
       accounts { name trend { periods { sent } } } } }`,
     { token: of, first, after },
     null,
@@ -99,8 +100,22 @@ describe('the reports behind an admin’s link (F5)', () => {
     expect(second.campaigns.pageInfo.hasNextPage).toBe(false);
     const [newest, older] = [first.campaigns.nodes[0]!, second.campaigns.nodes[0]!];
     expect(newest.id > older.id).toBe(true);
-    expect(newest).toMatchObject({ sent: 3, optOuts: 1 });
+    expect(newest).toMatchObject({ sent: 3, optOuts: 1, countedAt: house.now.toISOString() });
     expect(first.accounts).toMatchObject([{ trend: { periods: [{ sent: 6 }] } }]);
+  });
+
+  it('tell a campaign that was not counted yet from one without figures', async () => {
+    const { sql } = house.test.db;
+    const { id } = (await list(token)).campaigns.nodes[0]!;
+    const kept = await sql.rows<{ row: object }>(
+      'DELETE FROM campaign_figures f WHERE campaign_id = $1 RETURNING to_jsonb(f) AS row',
+      [fromId('campaign', id)],
+    );
+    expect((await list(token)).campaigns.nodes[0]).toMatchObject({ id, countedAt: null });
+    await sql.rows(
+      'INSERT INTO campaign_figures SELECT * FROM jsonb_populate_record(NULL::campaign_figures, $1::jsonb)',
+      [JSON.stringify(kept[0]!.row)],
+    );
   });
 
   it('show what became of one, with free words', async () => {

@@ -119,7 +119,15 @@ export const REPORTS = {
     ...HEAD,
     weeklyReport: true,
     campaigns: {
-      nodes: [{ ...CAMPAIGN, sent: 12_000, optOuts: 150, complaints: 38 }],
+      nodes: [
+        {
+          ...CAMPAIGN,
+          sent: 12_000,
+          optOuts: 150,
+          complaints: 38,
+          countedAt: '2026-11-24T10:40:00Z',
+        },
+      ],
       pageInfo: { hasNextPage: true, endCursor: 'end' },
     },
     accounts: [

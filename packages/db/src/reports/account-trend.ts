@@ -11,6 +11,8 @@ export interface TrendPeriod {
   readonly bounced: number;
   readonly optOuts: number;
   readonly complaints: number;
+  /** When the figure that is oldest was counted; null where none of a campaign is in it. */
+  readonly countedAt: Date | null;
 }
 
 /**
@@ -25,11 +27,12 @@ export async function accountTrend(
 ): Promise<TrendPeriod[]> {
   const rows = await sql.rows<TrendPeriod>(
     `SELECT date_trunc($2, at, 'UTC') AS "from", sum(campaigns)::int AS campaigns, sum(sent)::int AS sent,
-       sum(bounced)::int AS bounced, sum(opt_outs)::int AS "optOuts", sum(complaints)::int AS complaints
+       sum(bounced)::int AS bounced, sum(opt_outs)::int AS "optOuts", sum(complaints)::int AS complaints,
+       min(counted_at) AS "countedAt"
      FROM (
-       SELECT released_at AS at, 1 AS campaigns, sent, bounced, opt_outs, complaints FROM campaign_figures WHERE account_id = $1
+       SELECT released_at AS at, 1 AS campaigns, sent, bounced, opt_outs, complaints, counted_at FROM campaign_figures WHERE account_id = $1
        UNION ALL
-       SELECT at, 0, 0, 0, 0, 1 FROM complaint WHERE account_id = $1 AND campaign_id IS NULL
+       SELECT at, 0, 0, 0, 0, 1, NULL FROM complaint WHERE account_id = $1 AND campaign_id IS NULL
      ) f GROUP BY 1 ORDER BY 1 DESC LIMIT $3`,
     [accountId, step.toLowerCase(), limit],
   );

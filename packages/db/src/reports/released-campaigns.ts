@@ -2,7 +2,7 @@ import type { CampaignState, PauseReason } from '@adieu/domain';
 import { type Listed, listedOf } from '../listed.ts';
 import type { Sql } from '../sql.ts';
 
-/** A released campaign with its figures as they were counted last; zeros where they were not yet. */
+/** A released campaign with its figures as they were counted last; zeros where they never were. */
 export interface ReleasedCampaign {
   readonly id: string;
   readonly name: string;
@@ -14,12 +14,14 @@ export interface ReleasedCampaign {
   readonly sent: number;
   readonly optOuts: number;
   readonly complaints: number;
+  /** When that was; null = never yet. */
+  readonly countedAt: Date | null;
 }
 
 const SELECT = `
   SELECT c.id, c.name, a.name AS "accountName", c.state, c.send_at AS "sendAt", c.released_at AS "releasedAt",
     c.paused_because AS "pausedBecause", coalesce(f.sent, 0) AS sent, coalesce(f.opt_outs, 0) AS "optOuts",
-    coalesce(f.complaints, 0) AS complaints
+    coalesce(f.complaints, 0) AS complaints, f.counted_at AS "countedAt"
   FROM campaign c JOIN account a ON a.id = c.account_id LEFT JOIN campaign_figures f ON f.campaign_id = c.id
   WHERE c.organisation_id = $1 AND c.released_at IS NOT NULL`;
 

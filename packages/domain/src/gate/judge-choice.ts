@@ -1,10 +1,6 @@
 import { type Frequency, nextAllowedAt } from '../preference/frequency.ts';
 import type { Purpose } from '../enums/channels.ts';
 
-/** Why a message waits by its recipient's own choice. */
-export const CHOICE_REASONS = ['SNOOZED', 'FREQUENCY_CAP'] as const;
-export type ChoiceReason = (typeof CHOICE_REASONS)[number];
-
 /** What a recipient chose for an account's messages, and what it used up of that. */
 export interface RecipientChoice {
   readonly frequency: Frequency;

@@ -213,6 +213,8 @@ export const cs: ReviewMessages = {
     back: 'Všechny přehledy',
     none: 'Zatím nebyla odeslána žádná kampaň.',
     campaigns: 'Kampaně',
+    countedAt: (figures, when) => `${figures} · spočítáno ${when}`,
+    notCounted: 'zatím nespočítáno',
     counted: (sent, left, complained) =>
       `odesláno ${sent} · odhlášeno ${left} · označeno jako spam ${complained}`,
     states: {

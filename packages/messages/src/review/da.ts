@@ -168,6 +168,8 @@ export const da: ReviewMessages = {
     back: 'Alle rapporter',
     none: 'Ingen kampagne er sendt endnu.',
     campaigns: 'Kampagner',
+    countedAt: (figures, when) => `${figures} · optalt ${when}`,
+    notCounted: 'endnu ikke optalt',
     counted: (sent, left, complained) =>
       `${sent} sendt · ${left} afmeldt · ${complained} markeret som spam`,
     states: {

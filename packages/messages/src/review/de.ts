@@ -171,6 +171,8 @@ export const de: ReviewMessages = {
     back: 'Alle Berichte',
     none: 'Noch wurde keine Kampagne gesendet.',
     campaigns: 'Kampagnen',
+    countedAt: (figures, when) => `${figures} · gezählt ${when}`,
+    notCounted: 'noch nicht gezählt',
     counted: (sent, left, complained) =>
       `${sent} gesendet · ${left} abgemeldet · ${complained} als Spam gemeldet`,
     states: {

@@ -179,6 +179,8 @@ export const en = {
     back: 'All reports',
     none: 'No campaign was sent yet.',
     campaigns: 'Campaigns',
+    countedAt: (figures: string, when: string) => `${figures} · counted ${when}`,
+    notCounted: 'not counted yet',
     counted: (sent: string, left: string, complained: string) =>
       `${sent} sent · ${left} unsubscribed · ${complained} marked as spam`,
     states: {

@@ -175,6 +175,8 @@ export const sv: ReviewMessages = {
     back: 'Alla rapporter',
     none: 'Ingen kampanj har skickats än.',
     campaigns: 'Kampanjer',
+    countedAt: (figures, when) => `${figures} · räknat ${when}`,
+    notCounted: 'inte räknat än',
     counted: (sent, left, complained) =>
       `${sent} skickade · ${left} avregistrerade · ${complained} markerade som skräppost`,
     states: {

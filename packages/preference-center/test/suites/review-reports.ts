@@ -47,7 +47,15 @@ describe('the reports (F5)', () => {
     site.api.answers['Reports'] = REPORTS;
     const { html } = await open(`${PAGE}/reports`);
     expect(html).toContain(`href="${PAGE}/reports/campaign_1">Spring &lt;sale&gt;</a>`);
-    expect(html).toContain('12,000 sent · 1.25% unsubscribed · 0.32% marked as spam');
+    expect(html).toContain(
+      '12,000 sent · 1.25% unsubscribed · 0.32% marked as spam · counted 24 Nov, 10:40 UTC',
+    );
+    const [campaign] = REPORTS.review.campaigns.nodes;
+    const campaigns = { ...REPORTS.review.campaigns, nodes: [{ ...campaign!, countedAt: null }] };
+    site.api.answers['Reports'] = { review: { ...REPORTS.review, campaigns } };
+    const uncounted = (await open(`${PAGE}/reports`)).html;
+    expect(uncounted).toContain('not counted yet');
+    expect(uncounted).not.toContain('marked as spam ·');
     expect(html).toContain(`href="${PAGE}/reports?after=end"`);
     expect(labels(html)).toEqual([
       'Share who unsubscribed, by week. The highest: 1.25%, in the week of 23 Nov',

@@ -63,6 +63,14 @@ export class ReviewCampaignType {
   complaints(): number {
     return this.row.complaints;
   }
+
+  @Field(() => Date, {
+    nullable: true,
+    description: 'When these were counted; null = not yet, and they are zeros that tell nothing.',
+  })
+  countedAt(): Date | null {
+    return this.row.countedAt;
+  }
 }
 
 @ObjectType('ReviewAccount', { description: 'An account that released campaigns.' })

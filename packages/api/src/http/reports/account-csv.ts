@@ -20,12 +20,14 @@ export async function* accountCsv(
     'complaints',
     'optOutRate',
     'complaintRate',
+    'countedAt',
   ]);
-  for (const { from, campaigns, sent, bounced, optOuts, complaints } of periods)
+  for (const { from, campaigns, sent, bounced, optOuts, complaints, countedAt } of periods)
     yield csvLine([
       from.toISOString().slice(0, 10),
       ...[campaigns, sent, bounced, optOuts, complaints].map(String),
       rateOf(optOuts, sent).toFixed(6),
       rateOf(complaints, sent).toFixed(6),
+      countedAt?.toISOString() ?? null,
     ]);
 }

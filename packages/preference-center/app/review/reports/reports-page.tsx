@@ -80,15 +80,18 @@ interface FactsProps {
 function Facts({ campaign, reader }: FactsProps) {
   const { language } = reader;
   const { reports } = REVIEW_MESSAGES[language];
-  const { accountName, releasedAt, state, sent, optOuts, complaints } = campaign;
+  const { accountName, releasedAt, state, sent, optOuts, complaints, countedAt } = campaign;
   const share = (count: number): string => formatRate(language, rateOf(count, sent));
+  const figures = reports.counted(formatNumber(language, sent), share(optOuts), share(complaints));
   return (
     <>
       <span className="facts">
         {accountName} · {formatBrief(reader, releasedAt)} · {reports.states[state]}
       </span>
       <span className="facts">
-        {reports.counted(formatNumber(language, sent), share(optOuts), share(complaints))}
+        {countedAt === null
+          ? reports.notCounted
+          : reports.countedAt(figures, formatBrief(reader, countedAt))}
       </span>
     </>
   );
