@@ -1,4 +1,4 @@
-import { setOwnReasons } from '@adieu/db';
+import { createAddressBook, setOwnReasons } from '@adieu/db';
 import { LEAVE_REASONS, REASONS_OF } from '@adieu/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toId } from '../src/graphql/shared/ids.ts';
@@ -21,13 +21,14 @@ interface View {
   readonly frequency: string;
   readonly pausedUntil: string | null;
   readonly topics: { id: string; name: string; on: boolean }[];
+  readonly topicsCome: boolean;
   readonly reasons: { id: string; text: string | null }[];
 }
 
 async function view(token: string): Promise<View> {
   const { data } = await house.ask<{ preferences: View }>(
     `query ($token: String!) { preferences(token: $token) { ... on PreferenceView {
-       frequency pausedUntil topics { id name on } reasons { id text }
+       frequency pausedUntil topics { id name on } topicsCome reasons { id text }
      } } }`,
     { token },
     null,
@@ -108,6 +109,31 @@ describe('settings short of leaving', () => {
     const result = await mutate('updatePreferences', { token, frequency: 'DAILY', ...input() });
     expect(result).toMatchObject({ code, field });
     expect((await view(token)).frequency).toBe('EVERY');
+  });
+});
+
+describe('topics that are on', () => {
+  it('come no more once the only book of marketing is left, and do while another one is not', async () => {
+    const addresses = ['of-books@example.test'];
+    const sent = await seedMails(house, { count: 1, addresses });
+    const { token } = sent.find(({ address }) => address === addresses[0])!;
+    expect((await view(token)).topicsCome).toBe(true);
+    await mutate('leave', { token, choice: 'THIS_BOOK' });
+    expect(await view(token)).toMatchObject({
+      topicsCome: false,
+      topics: [{ on: true }, { on: true }],
+    });
+    await seedMails(house, { count: 1, addresses, addressBookId: house.org.staffId });
+    expect((await view(token)).topicsCome).toBe(false);
+    const made = await createAddressBook(house.test.db.sql, {
+      accountId: house.org.accountId,
+      name: 'Offers',
+      purpose: 'MARKETING',
+      createdBy: 'test',
+    });
+    if ('refused' in made) throw new Error(made.refused);
+    await seedMails(house, { count: 1, addresses, addressBookId: made.addressBookId });
+    expect((await view(token)).topicsCome).toBe(true);
   });
 });
 

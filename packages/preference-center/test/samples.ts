@@ -30,6 +30,7 @@ const NEWSLETTER: PreferenceView = {
     { id: 'topic_2', name: 'Events & <courses>', on: true, since: null },
     { id: 'topic_3', name: 'Surveys', on: false, since: '2026-11-02T09:15:00Z' },
   ],
+  topicsCome: true,
   inFlight: [],
   mayReturn: false,
   frequency: 'EVERY',

@@ -35,6 +35,8 @@ export interface LinkView {
   /** Its topic, book or account is archived or deleted by now (P-13). */
   readonly isArchived: boolean;
   readonly topics: readonly { readonly id: string; readonly name: string }[];
+  /** Books of the account's marketing that hold the recipient, left or not. */
+  readonly marketingBookIds: readonly string[];
   /** The most that this account may send (P-9). */
   readonly frequency: Frequency;
   /** No marketing before; null = no pause, or one that has ended (P-10). */
@@ -74,6 +76,9 @@ const LINK = `
        coalesce(p.frequency, 'EVERY') AS frequency, CASE WHEN p.snoozed_until > $2 THEN p.snoozed_until END AS "snoozedUntil",
        coalesce((SELECT jsonb_agg(jsonb_build_object('id', t.id, 'name', t.name) ORDER BY t.name)
          FROM topic t WHERE t.account_id = a.id AND t.archived_at IS NULL AND a.archived_at IS NULL), '[]') AS topics,
+       ARRAY(SELECT DISTINCT y.id FROM contact_address x JOIN contact z ON z.id = x.contact_id JOIN address_book y ON y.id = z.address_book_id
+         WHERE x.recipient_id = r.id AND z.removed_at IS NULL AND y.account_id = a.id AND y.purpose = 'MARKETING'
+           AND y.archived_at IS NULL) AS "marketingBookIds",
        coalesce((SELECT jsonb_agg(jsonb_build_object('id', l.id, 'key', l.key, 'texts', l.texts) ORDER BY l.position, l.id)
          FROM leave_reason l WHERE l.account_id = a.id AND l.archived_at IS NULL), '[]') AS reasons
      FROM message m

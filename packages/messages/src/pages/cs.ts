@@ -14,6 +14,8 @@ export const cs: PageMessages = {
     'Platí okamžitě. Bez přihlašování, bez dalších otázek a bez e-mailu na rozloučenou.',
   settings: 'Nebo změnit nastavení',
   topics: 'Tato témata dostáváte. Zrušte zaškrtnutí u těch, která už nechcete.',
+  topicsRest:
+    'Tato témata teď nedostáváte, protože už nedostáváte zprávy ze seznamů, ke kterým patří. Zrušte zaškrtnutí u těch, která nebudete chtít, pokud se vrátíte.',
   topicsOff: 'Už nedostáváte:',
   topicOffSince: (name, when) => `${name}, od ${when}`,
   saveTopics: 'Uložit nastavení',

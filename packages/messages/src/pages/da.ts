@@ -14,6 +14,8 @@ export const da: PageMessages = {
   leaveAllNote: 'Gælder med det samme. Intet login, ingen flere spørgsmål og ingen afskedsmail.',
   settings: 'Eller ændr indstillinger',
   topics: 'Du får disse emner. Fjern fluebenet ved det, du ikke længere vil have.',
+  topicsRest:
+    'Du får ikke disse emner nu, fordi du ikke længere får de lister, de kommer med. Fjern fluebenet ved det, du ikke vil have, hvis du kommer tilbage.',
   topicsOff: 'Du får ikke længere:',
   topicOffSince: (name, when) => `${name}, siden den ${when}`,
   saveTopics: 'Gem indstillinger',

@@ -15,6 +15,8 @@ export const de: PageMessages = {
   settings: 'Oder Einstellungen ändern',
   topics:
     'Diese Themen erhalten Sie. Entfernen Sie das Häkchen bei allem, was Sie nicht mehr erhalten möchten.',
+  topicsRest:
+    'Diese Themen erhalten Sie zurzeit nicht, weil Sie die Listen, mit denen sie kommen, nicht mehr erhalten. Entfernen Sie das Häkchen bei allem, was Sie auch nach einer Rückkehr nicht möchten.',
   topicsOff: 'Sie erhalten nicht mehr:',
   topicOffSince: (name, when) => `${name}, seit dem ${when}`,
   saveTopics: 'Einstellungen speichern',

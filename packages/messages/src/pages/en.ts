@@ -13,6 +13,8 @@ export const en = {
   leaveAllNote: 'Takes effect immediately. No login, no further questions, no goodbye e-mail.',
   settings: 'Or change settings',
   topics: 'You receive these topics. Untick what you no longer want.',
+  topicsRest:
+    'You don’t get these topics now, because you no longer get the lists they come with. Untick what you don’t want if you come back.',
   topicsOff: 'You no longer receive:',
   topicOffSince: (name: string, when: string) => `${name}, since ${when}`,
   saveTopics: 'Save settings',

@@ -14,6 +14,8 @@ export const sv: PageMessages = {
   leaveAllNote: 'Gäller genast. Ingen inloggning, inga fler frågor och inget avskedsmejl.',
   settings: 'Eller ändra inställningar',
   topics: 'Du får de här ämnena. Avmarkera det du inte längre vill ha.',
+  topicsRest:
+    'Du får inte de här ämnena nu, eftersom du inte längre får listorna som de kommer med. Avmarkera det du inte vill ha om du kommer tillbaka.',
   topicsOff: 'Du får inte längre:',
   topicOffSince: (name, when) => `${name}, sedan den ${when}`,
   saveTopics: 'Spara inställningar',

@@ -1,6 +1,6 @@
 import { dateIn, FREQUENCIES, LANGUAGES, LONGEST_SNOOZE_DAYS } from '@adieu/domain';
 import { LANGUAGE_NAMES, PAGE_MESSAGES, type PageMessages, type Reader } from '@adieu/messages';
-import type { PreferenceView, TopicChoice } from '../api/operations.ts';
+import type { PreferenceView } from '../api/operations.ts';
 import { BUTTONS } from '../page/buttons.ts';
 import { SaveForm } from './save-form.tsx';
 
@@ -23,7 +23,7 @@ export function SettingsForm({ token, view, reader, now, goesOn }: SettingsFormP
     <SaveForm token={token}>
       {/* Where the days of the page begin: by then another language may be chosen. */}
       <input type="hidden" name="zone" value={timeZone} />
-      <Topics topics={view.topics} messages={messages} />
+      <Topics view={view} messages={messages} />
       {goesOn !== undefined && <p className="note">{goesOn}</p>}
       <fieldset>
         <legend>{messages.howOften}</legend>
@@ -70,12 +70,12 @@ export function SettingsForm({ token, view, reader, now, goesOn }: SettingsFormP
 }
 
 /** The topics that are on, to be unticked. Those that are off come back by double opt-in alone. */
-function Topics({ topics, messages }: { topics: readonly TopicChoice[]; messages: PageMessages }) {
-  const on = topics.filter((topic) => topic.on);
+function Topics({ view, messages }: { view: PreferenceView; messages: PageMessages }) {
+  const on = view.topics.filter((topic) => topic.on);
   if (on.length === 0) return null;
   return (
     <fieldset>
-      <legend>{messages.topics}</legend>
+      <legend>{view.topicsCome ? messages.topics : messages.topicsRest}</legend>
       {on.map(({ id, name }) => (
         <label key={id}>
           <input type="checkbox" name="keep" value={id} defaultChecked />

@@ -15,6 +15,14 @@ describe('the page of a marketing link', () => {
     ]);
   });
 
+  it('does not say that topics are received where the lists that bring them are left', async () => {
+    expect((await open(`/u/${LINK}`)).html).toContain('You receive these topics');
+    site.api.answers['Preferences'] = newsletter({ topicsCome: false });
+    const { html } = await open(`/u/${LINK}`);
+    expect(html).not.toContain('You receive these topics');
+    expect(html).toContain('You don’t get these topics now');
+  });
+
   it('asks for nothing to be typed, and needs no login (P-1)', async () => {
     const { html } = await open(`/u/${LINK}`);
     const kinds = [...html.matchAll(/<input[^>]*type="(\w+)"/g)].map(([, type]) => type);

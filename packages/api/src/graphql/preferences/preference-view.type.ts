@@ -115,6 +115,15 @@ export class PreferenceViewType {
     });
   }
 
+  @Field(() => Boolean, {
+    description: 'Whether any list that is not left or paused still brings the topics that are on.',
+  })
+  topicsCome(): boolean {
+    const { marketingBookIds, addressBookId } = this.link;
+    const bookIds = marketingBookIds.length > 0 ? marketingBookIds : [addressBookId];
+    return bookIds.some((id) => id === null || this.standing(id) === undefined);
+  }
+
   @Field(() => FrequencyEnum, { description: 'The most that this account may send.' })
   frequency(): Frequency {
     return this.link.frequency;
