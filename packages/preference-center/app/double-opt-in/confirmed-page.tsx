@@ -23,7 +23,7 @@ export function ConfirmedPage({ token, view, reader, posted }: ConfirmedPageProp
       <MaskedAddress address={view.maskedAddress} messages={messages} />
       <dl>
         <dt>{messages.what}</dt>
-        <dd>{scopeOnChannels(view.scope, view.channels.slice(0, 1), view.channels, language)}</dd>
+        <dd>{scopeOnChannels(view.scope, view.channels.slice(0, 1), language)}</dd>
         {view.confirmedAt !== null && (
           <>
             <dt>{messages.confirmedAt}</dt>

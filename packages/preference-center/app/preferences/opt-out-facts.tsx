@@ -16,7 +16,7 @@ export function OptOutFacts({ view, optOut, reader }: OptOutFactsProps) {
     <>
       <dl>
         <dt>{messages.what}</dt>
-        <dd>{scopeOnChannels(optOut.scope, optOut.channels, view.channels, reader.language)}</dd>
+        <dd>{scopeOnChannels(optOut.scope, optOut.channels, reader.language)}</dd>
         <dt>{messages.since}</dt>
         <dd>
           <Instant at={optOut.since} reader={reader} />

@@ -8,16 +8,14 @@ export function scopeText({ kind, name }: Scope, messages: PageMessages): string
   return wholeSender ? messages.allMarketing(name) : messages.quote(name);
 }
 
-/** The same with the channels that it is about, where the person has several; else there is nothing to tell apart. */
+/** The same with the channels that it is about (P-5). */
 export function scopeOnChannels(
   scope: Scope,
   about: readonly Channel[],
-  channels: readonly Channel[],
   language: Language,
 ): string {
   const messages = PAGE_MESSAGES[language];
   const what = scopeText(scope, messages);
-  if (channels.length < 2) return what;
   const names = about.map((channel) => messages.channels[channel]);
   return messages.byChannels(what, new Intl.ListFormat(language).format(names));
 }
