@@ -134,7 +134,7 @@ describe.each(CAMPAIGNS)('the example campaign $file, from a repository of its o
       'en',
     );
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    expect(stdout).toContain('1 test mails');
+    expect(stdout).toContain('1 test mail is on its way');
     const mail = await newMailTo(endpoints, colleague, earlier);
     expect(mail.subject).toContain('[Test]');
     expect(mail.parsed.text).toContain(campaign.words.en);
