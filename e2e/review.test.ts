@@ -110,8 +110,8 @@ describe('an admin, from the digest to the decision (B1, N1, X-1, X-3)', () => {
     expect(theirs.url()).toContain('done=reason');
     await theirs.close();
     await page.goto(link);
-    const words = await page.textContent('q.said');
-    expect(words).toBe('I moved to <b>Malmö</b>.');
+    const words = await page.locator('.said', { hasText: 'Malmö' }).textContent();
+    expect(words).toBe('“I moved to <b>Malmö</b>.”');
     const facts = await page.textContent('.requests li:first-child');
     expect(facts).toMatch(/joined \d+ \w+ \d{4}/);
   });
