@@ -76,7 +76,7 @@ it('each week admins get the figures of an account that sent, with the plots as 
   expect(more).toEqual([]);
   expect(mail!.to).toBe('eva@nordlys.example.test');
   const parsed = await mail!.parsed();
-  expect(parsed.subject).toContain('Die Woche ab 4. Mai');
+  expect(parsed.subject).toContain('Die Woche vom 4. Mai');
   expect(parsed.text).toMatch(/100 gesendet, 0\s%\sabgemeldet/);
   expect(parsed.attachments.map(({ contentType, related }) => [contentType, related])).toEqual([
     ['image/png', true],
