@@ -1,7 +1,7 @@
 import type { LeavingMeaning } from '@adieu/domain';
 import type { LeavingColumn } from '@adieu/intake';
-import { plural } from '@adieu/messages';
 import { Failure } from '../failure.ts';
+import { rows as rowsOf } from './tell-import.ts';
 
 const MEANINGS: Readonly<Record<string, LeavingMeaning>> = {
   'opt-outs': 'OPT_OUTS',
@@ -22,8 +22,7 @@ export function leavingColumns(options: readonly string[]) {
 /** Why nothing of a list was taken, and what to do. */
 export function unexplainedMessage(file: string, columns: readonly LeavingColumn[]): string {
   const told = columns.map(({ column, rows, cells }) => {
-    const count = plural('en', rows, { one: '# row', other: '# rows' });
-    return `  ${column}: ${count} (${cells.map((cell) => `“${cell}”`).join(', ')})`;
+    return `  ${column}: ${rowsOf(rows)} (${cells.map((cell) => `“${cell}”`).join(', ')})`;
   });
   return [
     `nothing of ${file} was imported: it speaks of people who left, or may not be written to, in`,

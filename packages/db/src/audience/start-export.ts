@@ -1,5 +1,6 @@
 import { type AudienceUse, mayBeJudgedAs, type Purpose } from '@adieu/domain';
 import type { Sql } from '../sql.ts';
+import { LIST_READ } from '../organisation/list-read.sql.ts';
 
 export interface AudienceRequest {
   readonly organisationId: string;
@@ -54,7 +55,7 @@ export async function startExport(
     purpose: Purpose;
     topicFound: boolean;
   }>(
-    `SELECT a.id AS "accountId", CASE WHEN a.keeps_own_list THEN a.id ELSE a.organisation_id END AS "listId", b.purpose,
+    `SELECT a.id AS "accountId", ${LIST_READ} AS "listId", b.purpose,
        $3::uuid IS NULL OR EXISTS (SELECT 1 FROM topic t WHERE t.id = $3 AND t.account_id = a.id AND t.archived_at IS NULL) AS "topicFound"
      FROM address_book b JOIN account a ON a.id = b.account_id
      WHERE b.id = $1 AND a.organisation_id = $2 AND b.archived_at IS NULL AND a.archived_at IS NULL`,

@@ -12,6 +12,7 @@ import { ensureRecipient } from '../contacts/recipients.ts';
 import { startDoubleOptIn } from '../double-opt-in/start-double-opt-in.ts';
 import { scopeExists } from '../organisation/scope-exists.ts';
 import type { Sql } from '../sql.ts';
+import { LIST_READ } from '../organisation/list-read.sql.ts';
 
 export interface ConsentItem extends ConsentClaim {
   readonly channel: Channel;
@@ -137,7 +138,7 @@ const RECORD = `
     SELECT $2, x.account_id, r.id, x.list_id, r.address_key, r.channel, $3, $4, x.scope_name, $5, $6, $7,
       decode($8, 'hex'), $9, $10, $11
     FROM recipient r, (
-      SELECT a.id AS account_id, CASE WHEN a.keeps_own_list THEN a.id ELSE a.organisation_id END AS list_id,
+      SELECT a.id AS account_id, ${LIST_READ} AS list_id,
         CASE $3::text WHEN 'BOOK' THEN (SELECT name FROM address_book WHERE id = $4::uuid)
           WHEN 'TOPIC' THEN (SELECT name FROM topic WHERE id = $4::uuid) ELSE a.name END AS scope_name
       ${ACCOUNT_OF_SCOPE}

@@ -1,6 +1,7 @@
 import type { Channel, ContactState } from '@adieu/domain';
 import { type Listed, listedOf } from '../listed.ts';
 import type { Sql } from '../sql.ts';
+import { LIST_READ } from '../organisation/list-read.sql.ts';
 
 /** Where an address of a contact stands with their book: the gate's answer, whichever book it left (F9, A5). */
 export interface AddressStanding {
@@ -28,7 +29,7 @@ const ADDRESSES = `
   FROM contact_address x
   JOIN recipient r ON r.id = x.recipient_id
   LEFT JOIN LATERAL (
-    SELECT * FROM covering_suppressions(r.address_key, CASE WHEN a.keeps_own_list THEN a.id ELSE a.organisation_id END,
+    SELECT * FROM covering_suppressions(r.address_key, ${LIST_READ},
       r.channel, b.purpose, a.organisation_id, a.id, b.id, NULL) c
     ORDER BY c.state = 'PAUSED', c.since LIMIT 1
   ) s ON true

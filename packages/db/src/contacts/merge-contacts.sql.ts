@@ -1,3 +1,5 @@
+import { LIST_READ } from '../organisation/list-read.sql.ts';
+
 /**
  * Puts persons into a book, whose addresses are locked ($1 book; $2 their numbers, $3 languages, $4 fields; then for each
  * address $5 the number of its person, $6 channel, $7 recipient).
@@ -59,7 +61,7 @@ export const MERGE = `
     SELECT DISTINCT h.n FROM address_book b JOIN account a ON a.id = b.account_id
     CROSS JOIN held h JOIN recipient r ON r.id = h.recipient_id
     WHERE b.id = $1::uuid AND EXISTS (
-      SELECT 1 FROM covering_suppressions(r.address_key, CASE WHEN a.keeps_own_list THEN a.id ELSE a.organisation_id END,
+      SELECT 1 FROM covering_suppressions(r.address_key, ${LIST_READ},
         r.channel, b.purpose, a.organisation_id, a.id, b.id, NULL))
   )
   SELECT j.n, j.refused, j.channel, m.id AS "contactId", m.created, s.n IS NOT NULL AS "isStopped",

@@ -2,6 +2,7 @@ import type { Channel, OptOutMethod, RequestState, ScopeKind, TimeoutOutcome } f
 import { SCOPE_NAME } from '../organisation/scope-name.ts';
 import { OTHERS } from './channels-of.ts';
 import type { Sql } from '../sql.ts';
+import { LIST_READ } from '../organisation/list-read.sql.ts';
 
 export interface StandingRequest {
   readonly requestId: string;
@@ -33,13 +34,13 @@ export const requestsOf = (who: string): string => `
       SELECT r.channel FROM (${OTHERS('who.recipient_id', 'who.contact_id')}) other JOIN recipient r ON r.id = other.recipient_id
       WHERE r.channel <> q.channel GROUP BY r.channel
       HAVING bool_and(EXISTS (SELECT FROM suppression o WHERE o.address_key = r.address_key AND o.channel = r.channel
-        AND o.scope_id = q.scope_id AND o.list_id = CASE WHEN a.keeps_own_list THEN a.id ELSE a.organisation_id END))
+        AND o.scope_id = q.scope_id AND o.list_id = ${LIST_READ}))
       ORDER BY r.channel) AS channels
   FROM (${who}) who
   JOIN account a ON a.id = who.account_id
   JOIN opt_out_request q ON q.recipient_id = who.recipient_id
   LEFT JOIN suppression s ON s.address_key = q.address_key AND s.channel = q.channel AND s.scope_id = q.scope_id
-    AND s.list_id = CASE WHEN a.keeps_own_list THEN a.id ELSE a.organisation_id END
+    AND s.list_id = ${LIST_READ}
   WHERE q.account_id = a.id OR q.scope_kind = 'ORGANISATION'
   ORDER BY q.received_at DESC, q.id DESC`;
 

@@ -2,6 +2,7 @@ import { type Channel, isTooMany, type RecentStarts, type ScopeKind, sendsOn } f
 import { postAll } from '../outbox/post.ts';
 import type { Sql } from '../sql.ts';
 import { countOrigin } from './count-origin.ts';
+import { LIST_READ } from '../organisation/list-read.sql.ts';
 
 export interface DoubleOptInStart {
   readonly organisationId: string;
@@ -40,7 +41,7 @@ export async function startDoubleOptIn(
     channel: Channel;
     linkDays: number;
   }>(
-    `SELECT a.id AS "accountId", CASE WHEN a.keeps_own_list THEN a.id ELSE a.organisation_id END AS "listId",
+    `SELECT a.id AS "accountId", ${LIST_READ} AS "listId",
        coalesce(b.name, t.name, CASE WHEN $3::text = 'ACCOUNT' THEN a.name ELSE o.name END) AS "scopeName",
        r.address_key AS "addressKey", r.channel, a.double_opt_in_days AS "linkDays"
      FROM recipient r

@@ -1,3 +1,5 @@
+import { LIST_READ } from '../organisation/list-read.sql.ts';
+
 /** Which parts of a way a question names. */
 export interface Given {
   readonly book: boolean;
@@ -31,9 +33,7 @@ function compose(given: Given): string {
   const hasAccount = book !== null || topic !== null || account !== null;
   const accountId = hasAccount ? 'a.id' : 'NULL::uuid';
   const purpose = named ?? (book === null ? `'MARKETING'` : 'b.purpose');
-  const list = hasAccount
-    ? 'CASE WHEN a.keeps_own_list THEN a.id ELSE a.organisation_id END'
-    : '$1::uuid';
+  const list = hasAccount ? LIST_READ : '$1::uuid';
   const way = [
     hasAccount ? 'account a' : '(SELECT) nowhere',
     ...(book === null ? [] : [`JOIN address_book b ON b.id = ${book} AND b.account_id = a.id`]),

@@ -2,6 +2,7 @@ import { MOST_VOICES } from '@adieu/domain';
 import { policyInForce } from '../organisation/policy-in-force.sql.ts';
 import { BURST_STEPS } from './burst.sql.ts';
 import { joined } from './join.sql.ts';
+import { LIST_READ } from '../organisation/list-read.sql.ts';
 
 /**
  * Parameters of both statements: $1 now, $2 signal, $3 method, $4 verdicts (JSON), $5 actor kind, $6 actor,
@@ -23,7 +24,6 @@ const LATEST_POLICY = `
   })}) p ON true`;
 
 /** Of alias `a`, the account as it is locked: the list that it reads. */
-const LIST = 'CASE WHEN a.keeps_own_list THEN a.id ELSE a.organisation_id END';
 
 /**
  * What the wish counts for (domain: widen), from `asked` (kind, id and purpose), the account `a` and its organisation `o`.
@@ -57,7 +57,7 @@ const PLACE_BY_MESSAGE = `place AS (
  * itself leaves its topic, book or, by hand, account, and the account's marketing where these are gone (domain: scopeLeftByLink).
  */
 const TARGET_BY_MESSAGE = `
-  SELECT a.organisation_id, a.id AS account_id, ${LIST} AS list_id, r.id AS recipient_id, r.address_key, r.channel,
+  SELECT a.organisation_id, a.id AS account_id, ${LIST_READ} AS list_id, r.id AS recipient_id, r.address_key, r.channel,
     counts.kind AS scope_kind, counted.id AS scope_id, named.kind AS requested_scope_kind, named.id AS requested_scope_id,
     asked.purpose, b.id AS address_book_id, a.campaign_id, a.message_id, a.attribution, ${POLICY_COLUMNS}
   FROM place a
@@ -97,7 +97,7 @@ const PLACE_BY_ADDRESS = `place AS (
 
 /** $8 organisation, $9 recipient, $10 scope kind, $11 scope id. Both must belong to the organisation. */
 const TARGET_BY_ADDRESS = `
-  SELECT r.organisation_id, a.id AS account_id, coalesce(${LIST}, r.organisation_id) AS list_id,
+  SELECT r.organisation_id, a.id AS account_id, coalesce(${LIST_READ}, r.organisation_id) AS list_id,
     r.id AS recipient_id, r.address_key, r.channel, counts.kind AS scope_kind, counted.id AS scope_id,
     asked.kind AS requested_scope_kind, asked.id AS requested_scope_id, asked.purpose,
     policy_book.id AS address_book_id, NULL::uuid AS campaign_id, NULL::uuid AS message_id, NULL::text AS attribution,

@@ -1,7 +1,7 @@
 import type { RejectedRow } from '@adieu/db';
 import { type Language, LANGUAGES } from '@adieu/domain';
 import { ADDRESS_REFUSALS, type KeyRing, type KnownAddress, recogniseAddress } from '@adieu/keys';
-import { isBlank, MORE_CELLS, readCsv } from './read-csv.ts';
+import { hasMoreCells, isBlank, MORE_CELLS, readCsv } from './read-csv.ts';
 
 export interface ConsentRow extends KnownAddress {
   /** 1 = the first line of the file. */
@@ -28,7 +28,7 @@ export async function* readConsentsCsv(
     if ('message' in record) yield record;
     else if (isBlank(record)) continue;
     else if (names === undefined) names = record.cells.map((name) => name.trim().toLowerCase());
-    else if (record.cells.slice(names.length).some((cell) => cell.trim() !== ''))
+    else if (hasMoreCells(record, names.length))
       yield { line: record.line, field: null, message: MORE_CELLS };
     else {
       const named = Object.fromEntries(names.map((name, i) => [name, record.cells[i]]));

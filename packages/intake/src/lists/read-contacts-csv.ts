@@ -2,7 +2,7 @@ import type { ListRow, RejectedRow, RowNote } from '@adieu/db';
 import { isTimeZone, LANGUAGES, leavingKind, readLeavingCell } from '@adieu/domain';
 import { ADDRESS_REFUSALS, normaliseEmail, readOwnNumber } from '@adieu/keys';
 import { type ContactColumns, contactColumns, isKnown, ZONE } from './contact-columns.ts';
-import { isBlank, MORE_CELLS, readCsv } from './read-csv.ts';
+import { type CsvRecord, hasMoreCells, isBlank, MORE_CELLS, readCsv } from './read-csv.ts';
 
 /**
  * Reads a CSV of contacts (P12): separated by comma, semicolon or tab, with a header line that has an `email` column, a `phone`
@@ -41,13 +41,10 @@ interface By {
   readonly optOuts: readonly string[];
 }
 
-function readRow(
-  { line, cells }: { readonly line: number; readonly cells: readonly string[] },
-  by: By,
-): ListRow {
+function readRow(record: CsvRecord, by: By): ListRow {
+  const { line, cells } = record;
   const { columns } = by;
-  if (cells.slice(columns.names.length).some((cell) => cell.trim() !== ''))
-    return { line, field: null, message: MORE_CELLS };
+  if (hasMoreCells(record, columns.names.length)) return { line, field: null, message: MORE_CELLS };
   const addresses = readAddresses(cells, by);
   if ('message' in addresses) return { line, ...addresses };
   const leaves = readLeaving(cells, by);

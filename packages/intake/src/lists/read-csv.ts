@@ -62,6 +62,11 @@ const LOST_MESSAGE =
 
 export const MORE_CELLS = 'it has more cells than the header line: is a quote missing?';
 
+/** Whether a record says something beyond the `known` columns of its header. */
+export function hasMoreCells({ cells }: CsvRecord, known: number): boolean {
+  return cells.slice(known).some((cell) => cell.trim() !== '');
+}
+
 export function isBlank({ cells }: CsvRecord): boolean {
   return cells.every((cell) => cell.trim() === '');
 }

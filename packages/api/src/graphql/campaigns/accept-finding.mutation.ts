@@ -1,4 +1,4 @@
-import { acceptFinding } from '@adieu/db';
+import { acceptedFindings, acceptFinding } from '@adieu/db';
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { type Context, viewerOf } from '../shared/context.ts';
 import { idempotentMutation } from '../shared/idempotency.ts';
@@ -8,7 +8,7 @@ import { readId } from '../shared/read-id.ts';
 import { answer, keyResult } from '../shared/result.ts';
 import { CampaignFindingType } from './campaign-check.type.ts';
 import { checkCampaign } from './check-campaign.ts';
-import type { KnownFinding } from './known-finding.ts';
+import { type KnownFinding, knownFindings } from './known-finding.ts';
 
 @InputType()
 export class AcceptFindingInput extends IdempotentInput {
@@ -53,14 +53,10 @@ export class AcceptFinding {
     if (reason === '') return new InvalidInput('reason', 'Say why: it is kept.', 'REASON_REQUIRED');
     if (reason.length > LONGEST_REASON)
       return new InvalidInput('reason', `At most ${LONGEST_REASON} characters.`, 'REASON_TOO_LONG');
-    const find = async (): Promise<KnownFinding | NotFound> => {
-      const checked = await checkCampaign(ctx, campaignId);
-      if (checked === null) return new NotFound('campaign', 'campaignId');
-      const found = checked.findings.find(({ id }) => id === input.findingId);
-      return found ?? new NotFound('finding of this campaign', 'findingId');
-    };
-    const found = await find();
-    if (found instanceof NotFound) return found;
+    const checked = await checkCampaign(ctx, campaignId);
+    if (checked === null) return new NotFound('campaign', 'campaignId');
+    const found = checked.findings.find(({ id }) => id === input.findingId);
+    if (found === undefined) return new NotFound('finding of this campaign', 'findingId');
     if (found.level === 'ERROR')
       return new PolicyRefused(
         'FINDING_IS_ERROR',
@@ -73,7 +69,7 @@ export class AcceptFinding {
       return {};
     });
     if (done instanceof Problem) return done;
-    const finding = await find();
-    return finding instanceof NotFound ? finding : answer(FindingAccepted, { finding });
+    const [finding] = knownFindings([found], await acceptedFindings(ctx.db.sql, campaignId));
+    return answer(FindingAccepted, { finding: finding! });
   }
 }
