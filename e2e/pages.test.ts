@@ -117,7 +117,9 @@ describe('the pages of recipients, in a real browser (X-1, X-2, P-3, P-8)', () =
       page.click('a[download]'),
     ]);
     const file = await readFile(await download.path(), 'utf8');
-    expect(JSON.parse(file)).toMatchObject({ addresses: [{ address: mail.to }] });
+    // Whoever has a number beside the address finds both (decision 029), so the mail's is one of them.
+    const { addresses } = JSON.parse(file) as { addresses: { address: string }[] };
+    expect(addresses.map(({ address }) => address)).toContain(mail.to);
     await submit(page, 'intent', 'erase');
     expect(await inspect(page, 'data-erased')).toEqual([]);
     await page.goto(link);
