@@ -87,27 +87,6 @@ COMMENT ON TABLE address_book_sender IS 'What a book chose to be sent from; the 
 CREATE INDEX address_book_sender_sender ON public.address_book_sender USING btree (sender_id);
 CREATE TRIGGER address_book_sender_fits BEFORE INSERT OR UPDATE ON public.address_book_sender FOR EACH ROW EXECUTE FUNCTION refuse_unfit_sender();
 
-CREATE TABLE admin_person (
-  id uuid NOT NULL DEFAULT uuidv7(),
-  organisation_id uuid NOT NULL,
-  name text NOT NULL,
-  email text NOT NULL,
-  language text NOT NULL,
-  digest_seconds integer NOT NULL DEFAULT 86400,
-  active boolean NOT NULL DEFAULT true,
-  last_digest_at timestamp with time zone,
-  created_at timestamp with time zone NOT NULL DEFAULT now(),
-  weekly_report boolean NOT NULL DEFAULT true,
-  CONSTRAINT admin_person_pkey PRIMARY KEY (id),
-  CONSTRAINT admin_person_once UNIQUE (organisation_id, email),
-  CONSTRAINT admin_person_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
-  CONSTRAINT admin_person_digest_seconds_check CHECK (((digest_seconds >= 60) AND (digest_seconds <= 2592000))),
-  CONSTRAINT admin_person_email_check CHECK ((email <> ''::text)),
-  CONSTRAINT admin_person_name_check CHECK ((name <> ''::text))
-);
-COMMENT ON COLUMN admin_person.last_digest_at IS 'When their last digest was claimed: the next may be a period later';
-COMMENT ON COLUMN admin_person.weekly_report IS 'Whether the mail with the figures of each week is wanted';
-
 CREATE TABLE api_key (
   id uuid NOT NULL DEFAULT uuidv7(),
   organisation_id uuid NOT NULL,
@@ -328,12 +307,12 @@ COMMENT ON TABLE campaign_warning IS 'Once for each campaign and kind, with the 
 CREATE TABLE campaign_warning_mail (
   campaign_id uuid NOT NULL,
   kind text NOT NULL,
-  admin_person_id uuid NOT NULL,
+  member_id uuid NOT NULL,
   claimed_at timestamp with time zone NOT NULL,
   sent_at timestamp with time zone,
-  CONSTRAINT campaign_warning_mail_pkey PRIMARY KEY (campaign_id, kind, admin_person_id),
-  CONSTRAINT campaign_warning_mail_admin_person_id_fkey FOREIGN KEY (admin_person_id) REFERENCES admin_person(id) ON DELETE CASCADE,
-  CONSTRAINT campaign_warning_mail_campaign_id_kind_fkey FOREIGN KEY (campaign_id, kind) REFERENCES campaign_warning(campaign_id, kind) ON DELETE CASCADE
+  CONSTRAINT campaign_warning_mail_pkey PRIMARY KEY (campaign_id, kind, member_id),
+  CONSTRAINT campaign_warning_mail_campaign_id_kind_fkey FOREIGN KEY (campaign_id, kind) REFERENCES campaign_warning(campaign_id, kind) ON DELETE CASCADE,
+  CONSTRAINT campaign_warning_mail_member_id_fkey FOREIGN KEY (member_id) REFERENCES member(id) ON DELETE CASCADE
 );
 
 CREATE TABLE complaint (
@@ -456,15 +435,15 @@ CREATE INDEX data_link_recipient ON public.data_link USING btree (recipient_id, 
 
 CREATE TABLE digest (
   id uuid NOT NULL DEFAULT uuidv7(),
-  admin_person_id uuid NOT NULL,
+  member_id uuid NOT NULL,
   claimed_at timestamp with time zone NOT NULL,
   previous_at timestamp with time zone,
   sent_at timestamp with time zone,
   CONSTRAINT digest_pkey PRIMARY KEY (id),
-  CONSTRAINT digest_admin_person_id_fkey FOREIGN KEY (admin_person_id) REFERENCES admin_person(id) ON DELETE CASCADE
+  CONSTRAINT digest_member_id_fkey FOREIGN KEY (member_id) REFERENCES member(id) ON DELETE CASCADE
 );
 COMMENT ON COLUMN digest.sent_at IS 'Null where nobody knows: what stood in it counts as not told, and the next digest tells it';
-CREATE INDEX digest_person ON public.digest USING btree (admin_person_id, claimed_at);
+CREATE INDEX digest_person ON public.digest USING btree (member_id, claimed_at);
 
 CREATE TABLE digest_item (
   digest_id uuid NOT NULL,
@@ -709,6 +688,27 @@ CREATE INDEX machine_signal_age ON public.machine_signal USING btree (organisati
 CREATE INDEX machine_signal_bounce ON public.machine_signal USING btree (message_id) WHERE (kind = 'BOUNCE'::text);
 CREATE INDEX machine_signal_list ON public.machine_signal USING btree (organisation_id, id);
 
+CREATE TABLE member (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  organisation_id uuid NOT NULL,
+  name text NOT NULL,
+  email text NOT NULL,
+  language text NOT NULL,
+  digest_seconds integer NOT NULL DEFAULT 86400,
+  active boolean NOT NULL DEFAULT true,
+  last_digest_at timestamp with time zone,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  weekly_report boolean NOT NULL DEFAULT true,
+  CONSTRAINT member_pkey PRIMARY KEY (id),
+  CONSTRAINT member_once UNIQUE (organisation_id, email),
+  CONSTRAINT member_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  CONSTRAINT member_digest_seconds_check CHECK (((digest_seconds >= 60) AND (digest_seconds <= 2592000))),
+  CONSTRAINT member_email_check CHECK ((email <> ''::text)),
+  CONSTRAINT member_name_check CHECK ((name <> ''::text))
+);
+COMMENT ON COLUMN member.last_digest_at IS 'When their last digest was claimed: the next may be a period later';
+COMMENT ON COLUMN member.weekly_report IS 'Whether the mail with the figures of each week is wanted';
+
 CREATE TABLE message (
   id uuid NOT NULL DEFAULT uuidv7(),
   campaign_id uuid NOT NULL,
@@ -850,7 +850,7 @@ COMMENT ON TABLE opt_out_policy IS 'Versions are only added: a request keeps the
 COMMENT ON COLUMN opt_out_policy.owner_id IS 'Book, account, organisation, or the nil uuid for the installation';
 COMMENT ON COLUMN opt_out_policy.owner_rank IS 'Of owners that have a policy, the lowest rank’s counts';
 COMMENT ON COLUMN opt_out_policy.reason IS 'Why it was set, in the words of whoever set it (W-5)';
-COMMENT ON COLUMN opt_out_policy.tell IS 'Admin persons; empty = everybody';
+COMMENT ON COLUMN opt_out_policy.tell IS 'members; empty = everybody';
 CREATE TRIGGER opt_out_policy_append_only BEFORE DELETE OR UPDATE ON public.opt_out_policy FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER opt_out_policy_no_truncate BEFORE TRUNCATE ON public.opt_out_policy FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
@@ -967,7 +967,7 @@ CREATE INDEX outbox_due ON public.outbox USING btree (due_at, id);
 CREATE TABLE planned_decision (
   id uuid NOT NULL DEFAULT uuidv7(),
   organisation_id uuid NOT NULL,
-  admin_person_id uuid NOT NULL,
+  member_id uuid NOT NULL,
   decision text NOT NULL,
   reason text,
   planned_at timestamp with time zone NOT NULL,
@@ -975,7 +975,7 @@ CREATE TABLE planned_decision (
   state text NOT NULL,
   ended_at timestamp with time zone,
   CONSTRAINT planned_decision_pkey PRIMARY KEY (id),
-  CONSTRAINT planned_decision_admin_person_id_fkey FOREIGN KEY (admin_person_id) REFERENCES admin_person(id) ON DELETE CASCADE,
+  CONSTRAINT planned_decision_member_id_fkey FOREIGN KEY (member_id) REFERENCES member(id) ON DELETE CASCADE,
   CONSTRAINT planned_decision_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
   CONSTRAINT a_decline_has_a_reason CHECK (((decision = 'CONFIRM'::text) OR (btrim(reason) <> ''::text))),
   CONSTRAINT planned_decision_check CHECK (((state = 'PLANNED'::text) = (ended_at IS NULL))),
@@ -984,7 +984,7 @@ CREATE TABLE planned_decision (
 );
 CREATE INDEX planned_decision_ended ON public.planned_decision USING btree (ended_at) WHERE (ended_at IS NOT NULL);
 CREATE INDEX planned_decision_open ON public.planned_decision USING btree (id) WHERE (state = 'PLANNED'::text);
-CREATE INDEX planned_decision_person ON public.planned_decision USING btree (admin_person_id, id);
+CREATE INDEX planned_decision_person ON public.planned_decision USING btree (member_id, id);
 CREATE TRIGGER planned_decision_ends_once BEFORE UPDATE ON public.planned_decision FOR EACH ROW WHEN ((old.state <> 'PLANNED'::text)) EXECUTE FUNCTION refuse_second_end();
 
 CREATE TABLE planned_decision_item (
@@ -1054,7 +1054,7 @@ COMMENT ON TABLE recipient_preference IS 'A recipient is one address on one chan
 
 CREATE TABLE review_link (
   id uuid NOT NULL DEFAULT uuidv7(),
-  admin_person_id uuid NOT NULL,
+  member_id uuid NOT NULL,
   purpose text NOT NULL,
   token_hash bytea,
   created_at timestamp with time zone NOT NULL,
@@ -1065,7 +1065,7 @@ CREATE TABLE review_link (
   opened_id uuid,
   CONSTRAINT review_link_pkey PRIMARY KEY (id),
   CONSTRAINT review_link_token_hash_key UNIQUE (token_hash),
-  CONSTRAINT review_link_admin_person_id_fkey FOREIGN KEY (admin_person_id) REFERENCES admin_person(id) ON DELETE CASCADE,
+  CONSTRAINT review_link_member_id_fkey FOREIGN KEY (member_id) REFERENCES member(id) ON DELETE CASCADE,
   CONSTRAINT review_link_opened_id_fkey FOREIGN KEY (opened_id) REFERENCES review_link(id) ON DELETE SET NULL,
   CONSTRAINT only_a_sign_in_opens CHECK (((opened_id IS NULL) OR (purpose = 'SIGN_IN'::text))),
   CONSTRAINT review_link_check CHECK ((expires_at > created_at)),
@@ -1075,7 +1075,7 @@ COMMENT ON COLUMN review_link.opened_id IS 'The review that a sign-in led to: pr
 CREATE INDEX review_link_ends ON public.review_link USING btree (expires_at);
 CREATE INDEX review_link_opened ON public.review_link USING btree (opened_id) WHERE (opened_id IS NOT NULL);
 CREATE INDEX review_link_origin ON public.review_link USING btree (origin, created_at) WHERE (purpose = 'SIGN_IN'::text);
-CREATE INDEX review_link_person ON public.review_link USING btree (admin_person_id, created_at);
+CREATE INDEX review_link_person ON public.review_link USING btree (member_id, created_at);
 
 CREATE TABLE sender (
   id uuid NOT NULL DEFAULT uuidv7(),
@@ -1239,13 +1239,13 @@ CREATE TABLE weekly_report (
   id uuid NOT NULL DEFAULT uuidv7(),
   account_id uuid NOT NULL,
   week date NOT NULL,
-  admin_person_id uuid NOT NULL,
+  member_id uuid NOT NULL,
   claimed_at timestamp with time zone NOT NULL,
   sent_at timestamp with time zone,
-  CONSTRAINT weekly_report_pkey PRIMARY KEY (account_id, week, admin_person_id),
+  CONSTRAINT weekly_report_pkey PRIMARY KEY (account_id, week, member_id),
   CONSTRAINT weekly_report_id_key UNIQUE (id),
   CONSTRAINT weekly_report_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
-  CONSTRAINT weekly_report_admin_person_id_fkey FOREIGN KEY (admin_person_id) REFERENCES admin_person(id) ON DELETE CASCADE,
+  CONSTRAINT weekly_report_member_id_fkey FOREIGN KEY (member_id) REFERENCES member(id) ON DELETE CASCADE,
   CONSTRAINT weekly_report_week_check CHECK ((EXTRACT(isodow FROM week) = (1)::numeric))
 );
 COMMENT ON TABLE weekly_report IS 'Who was mailed the figures of which account and week (its Monday, UTC): once each';

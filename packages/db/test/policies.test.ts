@@ -22,7 +22,7 @@ import {
   recordOptOut,
   type RecordedOptOut,
   setPolicy,
-  addAdminPerson,
+  inviteMember,
 } from '../src/index.ts';
 
 let test: TestDatabase;
@@ -236,7 +236,7 @@ describe('the policy of a book', () => {
 describe('a request', () => {
   it('keeps exactly the owner and version it was judged by, whatever is saved later', async () => {
     const book = await newBook('SERVICE');
-    const added = await addAdminPerson(test.db.sql, {
+    const added = await inviteMember(test.db.sql, {
       organisationId: org.organisationId,
       name: 'Eva',
       email: 'eva@nordlys.example.test',
@@ -244,7 +244,7 @@ describe('a request', () => {
       digestSeconds: 86_400,
     });
     if ('refused' in added) throw new Error(added.refused);
-    const tell = [added.adminPersonId];
+    const tell = [added.memberId];
     await set(
       { accountId: org.accountId, purpose: 'SERVICE' },
       { ...review, remindBeforeSeconds: [3_600, 60], tell },

@@ -112,7 +112,7 @@ export async function machineSignal(of: Seed = house.org): Promise<string> {
 
 export async function reviewer(): Promise<string> {
   const email = fresh();
-  await ask('addAdminPerson', { name: 'Eva', email });
+  await ask('inviteMember', { name: 'Eva', email });
   return email;
 }
 
@@ -121,8 +121,8 @@ export async function reviewLink(purpose: 'REVIEW' | 'SIGN_IN'): Promise<string>
   const email = await reviewer();
   const { secret, hash } = createSecretToken('review_');
   await house.test.db.sql.rows(
-    `INSERT INTO review_link (admin_person_id, purpose, token_hash, created_at, expires_at)
-     SELECT id, $2, $3, $4, $4::timestamptz + interval '1 hour' FROM admin_person WHERE email = $1`,
+    `INSERT INTO review_link (member_id, purpose, token_hash, created_at, expires_at)
+     SELECT id, $2, $3, $4, $4::timestamptz + interval '1 hour' FROM member WHERE email = $1`,
     [email, purpose, hash, house.now],
   );
   return secret;
@@ -203,12 +203,12 @@ export async function mail(): Promise<SeededMail> {
   return only!;
 }
 
-export async function person(): Promise<string> {
-  const { data } = await house.ask<{ addAdminPerson: { person: { id: string } } }>(
-    `mutation ($input: AddAdminPersonInput!) { addAdminPerson(input: $input) { ... on AdminPersonAdded { person { id } } } }`,
+export async function member(): Promise<string> {
+  const { data } = await house.ask<{ inviteMember: { member: { id: string } } }>(
+    `mutation ($input: InviteMemberInput!) { inviteMember(input: $input) { ... on MemberInvited { member { id } } } }`,
     { input: { name: 'Eva', email: fresh() } },
   );
-  return data.addAdminPerson.person.id;
+  return data.inviteMember.member.id;
 }
 
 /** A link to one's own data, as its mail carries it. */

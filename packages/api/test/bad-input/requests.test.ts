@@ -1,7 +1,7 @@
 import { toId } from '../../src/graphql/shared/ids.ts';
 import { describe, expect, it } from 'vitest';
 import { testBadInput } from './test-bad-input.ts';
-import { open, review, ourAccount, quarantine, confirmed, person } from './make.ts';
+import { open, review, ourAccount, quarantine, confirmed, member } from './make.ts';
 import { house, fresh, next, book, ask } from './world.ts';
 
 testBadInput('requests', {
@@ -39,7 +39,7 @@ testBadInput('requests', {
       tell: async () => ({
         addressBookId: toId('book', house.org.staffId),
         ...review(),
-        tell: [await person()],
+        tell: [await member()],
       }),
     },
   },

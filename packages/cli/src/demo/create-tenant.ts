@@ -1,5 +1,5 @@
 import {
-  addAdminPerson,
+  inviteMember,
   createAccount,
   createAddressBook,
   createApiKey,
@@ -26,7 +26,7 @@ export async function ensureDemoTenant(db: Database, keys: DemoFile): Promise<bo
       timeZone: 'Europe/Stockholm',
     });
     for (const name of DEMO_TOPICS) await createTopic(sql, { accountId, name });
-    await addAdminPerson(sql, { organisationId, ...DEMO_ADMIN });
+    await inviteMember(sql, { organisationId, ...DEMO_ADMIN });
     for (const { name, purpose, policy } of Object.values(DEMO_BOOKS)) {
       const made = await createAddressBook(sql, {
         accountId,

@@ -89,7 +89,7 @@ CREATE TABLE opt_out_policy (
   CONSTRAINT marketing_returns_by_recipient CHECK (NOT (purpose = 'MARKETING' AND reactivation = 'CONTROLLER'))
 );
 COMMENT ON TABLE opt_out_policy IS 'Versions are only added: a request keeps the one it was judged by';
-COMMENT ON COLUMN opt_out_policy.tell IS 'Admin persons; empty = everybody';
+COMMENT ON COLUMN opt_out_policy.tell IS 'members; empty = everybody';
 COMMENT ON COLUMN opt_out_policy.reason IS 'Why it was set, in the words of whoever set it (W-5)';
 COMMENT ON COLUMN opt_out_policy.owner_id IS 'Book, account, organisation, or the nil uuid for the installation';
 COMMENT ON COLUMN opt_out_policy.owner_rank IS 'Of owners that have a policy, the lowest rank’s counts';

@@ -59,7 +59,7 @@ export const OptOutPolicyEntity = defineEntity({
       .columnType('uuid[]')
       .$type<string[]>()
       .defaultRaw("'{}'::uuid[]")
-      .comment('Admin persons; empty = everybody'),
+      .comment('members; empty = everybody'),
     reason: p
       .text()
       .strictNullable()

@@ -73,7 +73,7 @@ export const cs: MailMessages = {
     decideByApi:
       'Do té doby jsou adresy pozastaveny. Rozhodněte libovolným klientem GraphQL: dokumenty jsou v docs/admin.md (optOutRequests, decideOptOutRequests).',
     why: (organisation) =>
-      `Tento e-mail dostávají ti, kdo o žádostech rozhodují (${organisation}). Změnit to může ten, kdo má klíč správce (changeAdminPerson).`,
+      `Tento e-mail dostávají ti, kdo o žádostech rozhodují (${organisation}). Změnit to může ten, kdo má klíč správce (changeMember).`,
   },
 
   held: {

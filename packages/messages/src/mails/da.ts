@@ -69,7 +69,7 @@ export const da: MailMessages = {
     decideByApi:
       'Indtil da er adresserne sat på pause. Træf afgørelse med en GraphQL-klient: docs/admin.md har dokumenterne (optOutRequests, decideOptOutRequests).',
     why: (organisation) =>
-      `Denne mail går til dem, der træffer afgørelse hos ${organisation}. Den, der har en adminnøgle, kan ændre det (changeAdminPerson).`,
+      `Denne mail går til dem, der træffer afgørelse hos ${organisation}. Den, der har en adminnøgle, kan ændre det (changeMember).`,
   },
 
   held: {

@@ -70,7 +70,7 @@ export const de: MailMessages = {
     decideByApi:
       'Bis dahin sind die Adressen pausiert. Entscheiden Sie mit einem beliebigen GraphQL-Client: docs/admin.md enthält die Dokumente (optOutRequests, decideOptOutRequests).',
     why: (organisation) =>
-      `Diese E-Mail geht an alle, die bei ${organisation} über Abmeldungen entscheiden. Wer einen Admin-Schlüssel hat, kann das ändern (changeAdminPerson).`,
+      `Diese E-Mail geht an alle, die bei ${organisation} über Abmeldungen entscheiden. Wer einen Admin-Schlüssel hat, kann das ändern (changeMember).`,
   },
 
   held: {

@@ -71,7 +71,7 @@ export const en = {
     decideByApi:
       'Until then the addresses are paused. Decide with any GraphQL client: docs/admin.md has the documents (optOutRequests, decideOptOutRequests).',
     why: (organisation: string) =>
-      `This e-mail goes to those who decide about requests at ${organisation}. Whoever has an admin key can change that (changeAdminPerson).`,
+      `This e-mail goes to those who decide about requests at ${organisation}. Whoever has an admin key can change that (changeMember).`,
   },
 
   held: {

@@ -66,9 +66,9 @@ export class OptOutPolicyType {
     return this.row.remindBeforeSeconds.map(formatDuration);
   }
 
-  @Field(() => [ID], { description: 'The admin persons who are told; none = everybody.' })
+  @Field(() => [ID], { description: 'The members who are told; none = everybody.' })
   tell(): string[] {
-    return this.row.tell.map((id) => toId('person', id));
+    return this.row.tell.map((id) => toId('member', id));
   }
 
   @Field(() => String, { nullable: true, description: 'Why it was set.' })

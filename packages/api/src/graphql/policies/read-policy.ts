@@ -39,7 +39,7 @@ export function readPolicy(input: SetOptOutPolicyInput): OptOutPolicy | InvalidI
   if (reviewSeconds === null) return new InvalidInput('reviewPeriod', NO_DURATION);
   const reminders = input.remindBefore?.map(parseDuration);
   if (reminders?.includes(null)) return new InvalidInput('remindBefore', NO_DURATION);
-  const tell = (input.tell ?? []).map((id) => readId('person', id, 'tell'));
+  const tell = (input.tell ?? []).map((id) => readId('member', id, 'tell'));
   return {
     mode,
     reviewSeconds,

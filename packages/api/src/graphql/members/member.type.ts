@@ -1,23 +1,23 @@
 import { connectionOf } from '../shared/connection.ts';
-import type { AdminPerson } from '@adieu/db';
+import type { Member } from '@adieu/db';
 import { formatDuration } from '@adieu/domain';
 import { GraphQLISO8601Duration } from 'graphql-scalars';
 import { Field, ID, ObjectType } from 'type-graphql';
 import { toId } from '../shared/ids.ts';
 
-@ObjectType('AdminPerson', {
+@ObjectType('Member', {
   description: 'Somebody who decides about requests, and is told by a digest mail what waits.',
 })
-export class AdminPersonType {
-  readonly row: AdminPerson;
+export class MemberType {
+  readonly row: Member;
 
-  constructor(row: AdminPerson) {
+  constructor(row: Member) {
     this.row = row;
   }
 
   @Field(() => ID)
   id(): string {
-    return toId('person', this.row.id);
+    return toId('member', this.row.id);
   }
 
   @Field(() => String)
@@ -51,5 +51,5 @@ export class AdminPersonType {
   }
 }
 
-export const AdminPersonConnection = connectionOf('AdminPerson', AdminPersonType);
-export type AdminPersonConnection = InstanceType<typeof AdminPersonConnection>;
+export const MemberConnection = connectionOf('Member', MemberType);
+export type MemberConnection = InstanceType<typeof MemberConnection>;

@@ -3,7 +3,7 @@ import { Field, ID, InputType } from 'type-graphql';
 import { IdempotentInput } from '../shared/idempotent.input.ts';
 
 @InputType()
-export class AddAdminPersonInput extends IdempotentInput {
+export class InviteMemberInput extends IdempotentInput {
   @Field(() => String)
   readonly name!: string;
 
@@ -21,7 +21,7 @@ export class AddAdminPersonInput extends IdempotentInput {
 }
 
 @InputType({ description: 'What is not given stays.' })
-export class ChangeAdminPersonInput extends IdempotentInput {
+export class ChangeMemberInput extends IdempotentInput {
   @Field(() => ID)
   readonly id!: string;
 

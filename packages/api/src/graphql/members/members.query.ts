@@ -1,29 +1,29 @@
-import { listAdminPersons } from '@adieu/db';
+import { listMembers } from '@adieu/db';
 import { Args, Ctx, Query, Resolver } from 'type-graphql';
 import { type Context, viewerOf } from '../shared/context.ts';
 import { pageOf } from '../shared/connection.ts';
 import { firstOf, isUuid, PageArgs, readCursor, writeCursor } from '../shared/page-args.ts';
-import { AdminPersonType } from './admin-person.type.ts';
-import { AdminPersonConnection } from './admin-person.type.ts';
+import { MemberType } from './member.type.ts';
+import { MemberConnection } from './member.type.ts';
 
 @Resolver()
-export class AdminPersons {
-  @Query(() => AdminPersonConnection, {
+export class Members {
+  @Query(() => MemberConnection, {
     description: 'Who is told of requests, in the order they were added.',
   })
-  async adminPersons(
+  async members(
     @Ctx() ctx: Context,
     @Args(() => PageArgs) page: PageArgs,
-  ): Promise<AdminPersonConnection> {
+  ): Promise<MemberConnection> {
     const after = readCursor(page, ([id]) => isUuid(id));
-    const listed = await listAdminPersons(ctx.db.sql, viewerOf(ctx).organisationId, {
+    const listed = await listMembers(ctx.db.sql, viewerOf(ctx).organisationId, {
       first: firstOf(page),
       after: after?.[0] ?? null,
     });
-    return new AdminPersonConnection(
+    return new MemberConnection(
       pageOf(
         listed,
-        (row) => new AdminPersonType(row),
+        (row) => new MemberType(row),
         (row) => writeCursor(row.id),
       ),
     );

@@ -1,4 +1,4 @@
-import type { AdminPersonFields } from '@adieu/db';
+import type { MemberFields } from '@adieu/db';
 import { isDigestPeriod, LANGUAGES, parseDuration } from '@adieu/domain';
 import type { KeyRing } from '@adieu/keys';
 import { readAddress } from '../shared/address.ts';
@@ -6,19 +6,19 @@ import { Conflict, InvalidInput } from '../shared/problems.ts';
 
 const LONGEST_NAME = 200;
 
-export interface AdminPersonInput {
+export interface MemberInput {
   readonly name?: string | null;
   readonly email?: string | null;
   readonly language?: string | null;
   readonly digestPeriod?: string | null;
 }
 
-/** What an input says of an admin person, checked and in its normal form; or what is wrong with it. */
-export function readAdminPerson(
+/** What an input says of a member, checked and in its normal form; or what is wrong with it. */
+export function readMember(
   ring: KeyRing,
-  input: AdminPersonInput,
-): Partial<AdminPersonFields> | InvalidInput {
-  const fields: { -readonly [Field in keyof AdminPersonFields]?: AdminPersonFields[Field] } = {};
+  input: MemberInput,
+): Partial<MemberFields> | InvalidInput {
+  const fields: { -readonly [Field in keyof MemberFields]?: MemberFields[Field] } = {};
   if (typeof input.name === 'string') {
     fields.name = input.name.trim();
     if (fields.name.length < 1 || fields.name.length > LONGEST_NAME)
@@ -49,5 +49,5 @@ export function readAdminPerson(
 
 /** Two persons of an organisation can not have one address: each would get the other's digest. */
 export function emailTaken(): Conflict {
-  return new Conflict('EMAIL_TAKEN', 'Another admin person has this address.', 'email');
+  return new Conflict('EMAIL_TAKEN', 'Another member has this address.', 'email');
 }

@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => house?.close());
 
-const PERSON = 'id name email language digestPeriod active lastDigestAt';
+const MEMBER = 'id name email language digestPeriod active lastDigestAt';
 interface Shown {
   id: string;
   name: string;
@@ -21,22 +21,22 @@ interface Shown {
 }
 interface Result {
   __typename: string;
-  person?: Shown;
+  member?: Shown;
   id?: string;
   code?: string;
   field?: string;
 }
 
 async function run(
-  mutation: 'addAdminPerson' | 'changeAdminPerson' | 'removeAdminPerson',
+  mutation: 'inviteMember' | 'changeMember' | 'removeMember',
   input: object,
   key = house.org.adminKey,
 ): Promise<Result> {
   const type = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input`;
   const ok = {
-    addAdminPerson: `... on AdminPersonAdded { person { ${PERSON} } }`,
-    changeAdminPerson: `... on AdminPersonChanged { person { ${PERSON} } }`,
-    removeAdminPerson: '... on AdminPersonRemoved { id }',
+    inviteMember: `... on MemberInvited { member { ${MEMBER} } }`,
+    changeMember: `... on MemberChanged { member { ${MEMBER} } }`,
+    removeMember: '... on MemberRemoved { id }',
   }[mutation];
   const { data } = await house.ask<Record<string, Result>>(
     `mutation ($input: ${type}!) { ${mutation}(input: $input) { __typename ${ok} ... on Problem { code field } } }`,
@@ -47,13 +47,13 @@ async function run(
 }
 
 const add = (email: string, more: object = {}): Promise<Result> =>
-  run('addAdminPerson', { name: 'Eva', email, ...more });
+  run('inviteMember', { name: 'Eva', email, ...more });
 
-describe('admin persons (N1, N11)', () => {
+describe('members (N1, N11)', () => {
   it('are added with a digest a day in English unless something else is said', async () => {
     expect(await add('Eva@NORDLYS.example.test')).toMatchObject({
-      person: {
-        id: expect.stringMatching(/^person_/),
+      member: {
+        id: expect.stringMatching(/^member_/),
         name: 'Eva',
         email: expect.stringMatching(/@nordlys\.example\.test$/),
         language: 'en',
@@ -64,26 +64,26 @@ describe('admin persons (N1, N11)', () => {
     });
     expect(
       await add('olof@nordlys.example.test', { language: 'sv', digestPeriod: 'PT4H' }),
-    ).toMatchObject({ person: { language: 'sv', digestPeriod: 'PT4H' } });
+    ).toMatchObject({ member: { language: 'sv', digestPeriod: 'PT4H' } });
   });
 
   it('change in what is given, and can be made inactive', async () => {
-    const { person } = await add('change@nordlys.example.test');
-    const changed = await run('changeAdminPerson', {
-      id: person!.id,
+    const { member } = await add('change@nordlys.example.test');
+    const changed = await run('changeMember', {
+      id: member!.id,
       digestPeriod: 'P7D',
       active: false,
     });
-    expect(changed).toMatchObject({ person: { name: 'Eva', digestPeriod: 'P7D', active: false } });
+    expect(changed).toMatchObject({ member: { name: 'Eva', digestPeriod: 'P7D', active: false } });
   });
 
   it('are listed in pages, each organisation its own', async () => {
     for (const n of [1, 2, 3]) await add(`list-${n}@nordlys.example.test`);
     const ask = (after: string | null, key = house.org.adminKey) =>
       house.ask<{
-        adminPersons: { nodes: Shown[]; pageInfo: { hasNextPage: boolean; endCursor: string } };
+        members: { nodes: Shown[]; pageInfo: { hasNextPage: boolean; endCursor: string } };
       }>(
-        'query ($after: String) { adminPersons(first: 2, after: $after) { nodes { id email } pageInfo { hasNextPage endCursor } } }',
+        'query ($after: String) { members(first: 2, after: $after) { nodes { id email } pageInfo { hasNextPage endCursor } } }',
         { after },
         key,
       );
@@ -91,33 +91,33 @@ describe('admin persons (N1, N11)', () => {
     let after: string | null = null;
     for (;;) {
       const { data } = await ask(after);
-      seen.push(...data.adminPersons.nodes.map(({ email }) => email));
-      if (!data.adminPersons.pageInfo.hasNextPage) break;
-      after = data.adminPersons.pageInfo.endCursor;
+      seen.push(...data.members.nodes.map(({ email }) => email));
+      if (!data.members.pageInfo.hasNextPage) break;
+      after = data.members.pageInfo.endCursor;
     }
-    expect(seen).toHaveLength(await countOf(house, 'admin_person'));
+    expect(seen).toHaveLength(await countOf(house, 'member'));
     expect(new Set(seen).size).toBe(seen.length);
-    expect((await ask(null, foreign.adminKey)).data.adminPersons.nodes).toEqual([]);
+    expect((await ask(null, foreign.adminKey)).data.members.nodes).toEqual([]);
   });
 
   it('are removed once', async () => {
-    const { person } = await add('gone@nordlys.example.test');
-    const gone = { __typename: 'AdminPersonRemoved', id: person!.id };
-    expect(await run('removeAdminPerson', { id: person!.id })).toEqual(gone);
-    expect(await run('removeAdminPerson', { id: person!.id })).toMatchObject({ code: 'NOT_FOUND' });
+    const { member } = await add('gone@nordlys.example.test');
+    const gone = { __typename: 'MemberRemoved', id: member!.id };
+    expect(await run('removeMember', { id: member!.id })).toEqual(gone);
+    expect(await run('removeMember', { id: member!.id })).toMatchObject({ code: 'NOT_FOUND' });
   });
 
   it('of others answer like ones that do not exist', async () => {
-    const { person } = await add('mine@nordlys.example.test');
-    for (const mutation of ['changeAdminPerson', 'removeAdminPerson'] as const) {
+    const { member } = await add('mine@nordlys.example.test');
+    for (const mutation of ['changeMember', 'removeMember'] as const) {
       const answers = await Promise.all([
-        run(mutation, { id: person!.id }, foreign.adminKey),
-        run(mutation, { id: toId('person', randomUUID()) }, foreign.adminKey),
+        run(mutation, { id: member!.id }, foreign.adminKey),
+        run(mutation, { id: toId('member', randomUUID()) }, foreign.adminKey),
       ]);
       expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
       expect(answers[0]).toMatchObject({ code: 'NOT_FOUND', field: 'id' });
     }
-    expect(await countOf(house, 'admin_person', "email = 'mine@nordlys.example.test'")).toBe(1);
+    expect(await countOf(house, 'member', "email = 'mine@nordlys.example.test'")).toBe(1);
   });
 
   it.each([
@@ -134,13 +134,13 @@ describe('admin persons (N1, N11)', () => {
       code: 'INVALID_INPUT',
       field,
     });
-    const { person } = await add(`known-${randomUUID()}@nordlys.example.test`);
-    expect(await run('changeAdminPerson', { id: person!.id, ...more })).toMatchObject({ field });
+    const { member } = await add(`known-${randomUUID()}@nordlys.example.test`);
+    expect(await run('changeMember', { id: member!.id, ...more })).toMatchObject({ field });
   });
 
   it('are not called changed where nothing is said but who', async () => {
-    const { person } = await add('same@nordlys.example.test');
-    expect(await run('changeAdminPerson', { id: person!.id })).toMatchObject({
+    const { member } = await add('same@nordlys.example.test');
+    expect(await run('changeMember', { id: member!.id })).toMatchObject({
       code: 'INVALID_INPUT',
       field: 'id',
     });
@@ -150,13 +150,13 @@ describe('admin persons (N1, N11)', () => {
     const answers = await Promise.all(
       Array.from({ length: 10 }, () => add('twice@nordlys.example.test')),
     );
-    const added = answers.filter(({ person }) => person !== undefined);
+    const added = answers.filter(({ member }) => member !== undefined);
     expect(added).toHaveLength(1);
     expect(answers.filter(({ code }) => code === 'EMAIL_TAKEN')).toHaveLength(9);
   });
 
   it('are added once for one idempotency key (Q-5)', async () => {
-    const input = { idempotencyKey: 'person-1' };
+    const input = { idempotencyKey: 'member-1' };
     const first = await add('key@nordlys.example.test', input);
     expect(await add('key@nordlys.example.test', input)).toEqual(first);
     expect(await add('other-key@nordlys.example.test', input)).toMatchObject({

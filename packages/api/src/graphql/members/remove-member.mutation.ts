@@ -1,4 +1,4 @@
-import { removeAdminPerson } from '@adieu/db';
+import { removeMember } from '@adieu/db';
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { type Context, viewerOf } from '../shared/context.ts';
 import { idempotentMutation } from '../shared/idempotency.ts';
@@ -8,40 +8,37 @@ import { readId } from '../shared/read-id.ts';
 import { answer, keyResult } from '../shared/result.ts';
 
 @InputType()
-export class RemoveAdminPersonInput extends IdempotentInput {
+export class RemoveMemberInput extends IdempotentInput {
   @Field(() => ID)
   readonly id!: string;
 }
 
 @ObjectType()
-export class AdminPersonRemoved {
+export class MemberRemoved {
   @Field(() => ID)
   readonly id!: string;
 }
 
-const RemoveAdminPersonResult = keyResult('RemoveAdminPersonResult', () => [
-  AdminPersonRemoved,
-  NotFound,
-]);
+const RemoveMemberResult = keyResult('RemoveMemberResult', () => [MemberRemoved, NotFound]);
 
 @Resolver()
-export class RemoveAdminPerson {
-  @Mutation(() => RemoveAdminPersonResult, {
+export class RemoveMember {
+  @Mutation(() => RemoveMemberResult, {
     description:
       'Forgets a person and what they were told. Decisions keep the name they were made under.',
   })
-  async removeAdminPerson(
+  async removeMember(
     @Ctx() ctx: Context,
-    @Arg('input', () => RemoveAdminPersonInput) input: RemoveAdminPersonInput,
-  ): Promise<typeof RemoveAdminPersonResult> {
+    @Arg('input', () => RemoveMemberInput) input: RemoveMemberInput,
+  ): Promise<typeof RemoveMemberResult> {
     const { organisationId } = viewerOf(ctx);
-    const adminPersonId = readId('person', input.id, 'id');
-    const done = await idempotentMutation(ctx, 'removeAdminPerson', input, async (sql) => ({
-      removed: await removeAdminPerson(sql, organisationId, adminPersonId),
+    const memberId = readId('member', input.id, 'id');
+    const done = await idempotentMutation(ctx, 'removeMember', input, async (sql) => ({
+      removed: await removeMember(sql, organisationId, memberId),
     }));
     if (done instanceof Problem) return done;
     return done.result.removed
-      ? answer(AdminPersonRemoved, { id: input.id })
-      : new NotFound('admin person', 'id');
+      ? answer(MemberRemoved, { id: input.id })
+      : new NotFound('member', 'id');
   }
 }

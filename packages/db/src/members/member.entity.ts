@@ -4,17 +4,17 @@ import { OrganisationEntity } from '../organisation/organisation.entity.ts';
 import { foreignKey } from '../orm/foreign-key.ts';
 
 /** Somebody who decides about requests, and is told of them by digest. */
-export const AdminPersonEntity = defineEntity({
-  name: 'AdminPerson',
-  tableName: 'admin_person',
-  uniques: [{ name: 'admin_person_once', properties: ['organisationId', 'email'] }],
+export const MemberEntity = defineEntity({
+  name: 'Member',
+  tableName: 'member',
+  uniques: [{ name: 'member_once', properties: ['organisationId', 'email'] }],
   checks: [
     {
-      name: 'admin_person_digest_seconds_check',
+      name: 'member_digest_seconds_check',
       expression: '(digest_seconds >= 60) AND (digest_seconds <= 2592000)',
     },
-    { name: 'admin_person_email_check', expression: "email <> ''::text" },
-    { name: 'admin_person_name_check', expression: "name <> ''::text" },
+    { name: 'member_email_check', expression: "email <> ''::text" },
+    { name: 'member_name_check', expression: "name <> ''::text" },
   ],
   properties: {
     id: p.uuid().primary().defaultRaw('uuidv7()'),
@@ -35,4 +35,4 @@ export const AdminPersonEntity = defineEntity({
       .comment('Whether the mail with the figures of each week is wanted'),
   },
 });
-export type AdminPerson = InferEntity<typeof AdminPersonEntity>;
+export type Member = InferEntity<typeof MemberEntity>;
