@@ -90,16 +90,36 @@ CREATE TRIGGER address_book_sender_fits BEFORE INSERT OR UPDATE ON public.addres
 CREATE TABLE api_key (
   id uuid NOT NULL DEFAULT uuidv7(),
   organisation_id uuid NOT NULL,
+  account_id uuid,
   name text NOT NULL,
-  role text NOT NULL,
+  role text,
+  uses text[] NOT NULL DEFAULT '{}'::text[],
   key_hash bytea NOT NULL,
   created_at timestamp with time zone NOT NULL DEFAULT now(),
+  created_by_kind text NOT NULL,
+  created_by text NOT NULL,
+  expires_at timestamp with time zone,
+  last_used_at timestamp with time zone,
   revoked_at timestamp with time zone,
+  replaced_by uuid,
   CONSTRAINT api_key_pkey PRIMARY KEY (id),
   CONSTRAINT api_key_key_hash_key UNIQUE (key_hash),
+  CONSTRAINT api_key_replaced_by_key UNIQUE (replaced_by),
+  CONSTRAINT api_key_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
   CONSTRAINT api_key_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
-  CONSTRAINT api_key_role_check CHECK ((role = ANY (ARRAY['ADMIN'::text, 'CAMPAIGNER'::text, 'OPERATOR'::text])))
+  CONSTRAINT api_key_replaced_by_fkey FOREIGN KEY (replaced_by) REFERENCES api_key(id),
+  CONSTRAINT a_role_or_uses CHECK (((role IS NULL) <> (uses = '{}'::text[]))),
+  CONSTRAINT an_operator_has_no_account CHECK (((role <> 'OPERATOR'::text) OR (account_id IS NULL))),
+  CONSTRAINT api_key_created_by_check CHECK ((created_by <> ''::text)),
+  CONSTRAINT api_key_created_by_kind_check CHECK ((created_by_kind = ANY (ARRAY['KEY'::text, 'MEMBER'::text, 'SYSTEM'::text]))),
+  CONSTRAINT api_key_name_check CHECK ((name <> ''::text)),
+  CONSTRAINT api_key_role_check CHECK ((role = ANY (ARRAY['ADMIN'::text, 'REVIEWER'::text, 'CAMPAIGNER'::text, 'AUDITOR'::text, 'OPERATOR'::text]))),
+  CONSTRAINT api_key_uses_check CHECK ((uses <@ ARRAY['suppressions:read'::text, 'gate:ask'::text, 'opt-outs:add'::text, 'webhooks:read'::text]))
 );
+COMMENT ON COLUMN api_key.account_id IS 'The one account that it opens; null = all of the organisation';
+COMMENT ON COLUMN api_key.last_used_at IS 'To the minute: a key that works hard writes no more often';
+COMMENT ON COLUMN api_key.replaced_by IS 'The key that a rotation made; this one works on until its end';
+CREATE INDEX api_key_organisation ON public.api_key USING btree (organisation_id, id);
 
 CREATE TABLE audience_export (
   id uuid NOT NULL DEFAULT uuidv7(),
@@ -108,7 +128,7 @@ CREATE TABLE audience_export (
   address_book_id uuid NOT NULL,
   topic_id uuid,
   made_by text NOT NULL,
-  api_key_id uuid NOT NULL,
+  api_key_id uuid,
   as_of timestamp with time zone NOT NULL,
   use text NOT NULL,
   purpose text NOT NULL,
@@ -132,6 +152,7 @@ CREATE TABLE audience_export (
   CONSTRAINT audience_export_use_check CHECK ((use = ANY (ARRAY['EMAIL'::text, 'SMS'::text, 'ANY'::text])))
 );
 COMMENT ON TABLE audience_export IS 'Written before the first address leaves the house; one that stays RUNNING was cut off by a crash';
+COMMENT ON COLUMN audience_export.api_key_id IS 'Null where a member took it';
 COMMENT ON COLUMN audience_export.stopped IS 'How many contacts the gate kept back, by reason (N3)';
 CREATE INDEX audience_export_finished ON public.audience_export USING btree (finished_at) WHERE (finished_at IS NOT NULL);
 CREATE INDEX audience_export_organisation ON public.audience_export USING btree (organisation_id, id);

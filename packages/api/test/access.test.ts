@@ -98,6 +98,7 @@ describe('every root field (Q-8)', () => {
         role: 'ADMIN',
         name: 'Left',
         keyHash: hashSecretToken(key),
+        createdBy: { kind: 'SYSTEM', name: 'test' },
       } as const;
       await revokeApiKey(house.test.db.sql, await createApiKey(house.test.db.sql, made), house.now);
       return `Bearer ${key}`;

@@ -303,11 +303,11 @@ describe('deciding by review', () => {
       {
         id,
         state: 'DECLINED',
-        decidedBy: { kind: 'ADMIN', name: 'Eva Lind' },
+        decidedBy: { kind: 'MEMBER', name: 'Eva Lind' },
         decisionReason: 'On call.',
       },
     ]);
-    const where = `request_id = '${uuid}' AND type = 'DECLINED' AND actor_kind = 'ADMIN' AND actor = 'Eva Lind'`;
+    const where = `request_id = '${uuid}' AND type = 'DECLINED' AND actor_kind = 'MEMBER' AND actor = 'Eva Lind'`;
     expect(await countOf(house, 'ledger_event', where)).toBe(1);
   });
 

@@ -23,6 +23,7 @@ export * from './organisation/organisation.entity.ts';
 export * from './organisation/topic.entity.ts';
 export type { Sender } from './senders/sender.entity.ts';
 export * from './access/api-keys.ts';
+export * from './access/find-api-key.ts';
 export * from './access/idempotency.ts';
 export * from './audience/allow-unfiltered-export.ts';
 export * from './audience/finish-export.ts';

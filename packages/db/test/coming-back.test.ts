@@ -168,7 +168,7 @@ const WAYS = {
       recordConsents(sql, {
         organisationId: at.organisation,
         items: [item],
-        actor: { kind: 'ADMIN', name: 'Eva' },
+        actor: { kind: 'KEY', name: 'Eva' },
         now,
       }),
     );
@@ -337,7 +337,7 @@ const switchTo = (at: Placed, keepsOwnList: boolean, now: Date) =>
       organisationId: at.organisation,
       accountId: at.account,
       keepsOwnList,
-      actor: { kind: 'ADMIN', name: 'Eva' },
+      actor: { kind: 'KEY', name: 'Eva' },
       now,
     }),
   );

@@ -125,7 +125,7 @@ describe('a digest', () => {
         requestId,
         deadline: after(14 * DAY),
         reason: null,
-        actor: { kind: 'ADMIN', name: 'Eva' },
+        actor: { kind: 'KEY', name: 'Eva' },
         now: after(6 * DAY),
       }),
     );
@@ -142,7 +142,7 @@ describe('a digest', () => {
         requestIds: requestIds.slice(0, 1),
         decision: 'CONFIRM',
         reason: null,
-        actor: { kind: 'ADMIN', name: 'Eva' },
+        actor: { kind: 'KEY', name: 'Eva' },
         now,
       }),
     );

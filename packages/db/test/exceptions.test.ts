@@ -204,7 +204,7 @@ describe('a controller who brings somebody back (B1, A6)', () => {
       type: 'LIFTED',
       oldState: 'CONFIRMED',
       newState: 'LIFTED',
-      actorKind: 'ADMIN',
+      actorKind: 'KEY',
       actor: 'Eva',
       reason: 'On call again',
       at: later,

@@ -29,7 +29,7 @@ import {
 } from '../src/index.ts';
 
 const now = new Date('2026-05-04T08:00:00.000Z');
-const EVA = { kind: 'ADMIN', name: 'Eva' } as const;
+const EVA = { kind: 'KEY', name: 'Eva' } as const;
 let test: TestDatabase;
 let org: Seed;
 /** Of the same organisation; keeps its own list. */

@@ -103,7 +103,7 @@ async function leave(
       target: { organisationId: of.organisationId, recipientId, scope },
       signal,
       method: 'API',
-      actor: { kind: 'ADMIN', name: 'test' },
+      actor: { kind: 'KEY', name: 'test' },
       evidence: {},
       now,
       allChannels: false,
@@ -119,7 +119,7 @@ const switchTo = (of: Tenant, { accountId }: Unit, keepsOwnList: boolean, now = 
       organisationId: of.organisationId,
       accountId,
       keepsOwnList,
-      actor: { kind: 'ADMIN', name: 'Eva' },
+      actor: { kind: 'KEY', name: 'Eva' },
       now,
     }),
   );
@@ -277,7 +277,7 @@ describe('switching lists (D6)', () => {
           requestIds,
           decision,
           reason: 'because',
-          actor: { kind: 'ADMIN', name: 'Eva' },
+          actor: { kind: 'KEY', name: 'Eva' },
           now: after(70),
         }),
       );
@@ -394,7 +394,7 @@ describe('switching lists (D6)', () => {
           organisationId: of.organisationId,
           accountId: unit.accountId,
           keepsOwnList,
-          actor: { kind: 'ADMIN', name: 'Eva' },
+          actor: { kind: 'KEY', name: 'Eva' },
           now: start,
         });
         const begun = wish();
@@ -503,7 +503,7 @@ describe('whatever happened before, a switch', () => {
             requestIds: [pick(open).id],
             decision: pick(['CONFIRM', 'DECLINE']),
             reason: 'random',
-            actor: { kind: 'ADMIN', name: 'Eva' },
+            actor: { kind: 'KEY', name: 'Eva' },
             now: after((minute += 1)),
           }),
         );
@@ -548,7 +548,7 @@ describe('whatever happened before, a switch', () => {
           requestIds: left.map(({ id }) => id),
           decision: 'DECLINE',
           reason: 'the end',
-          actor: { kind: 'ADMIN', name: 'Eva' },
+          actor: { kind: 'KEY', name: 'Eva' },
           now: after((minute += 1)),
         }),
       );

@@ -82,7 +82,7 @@ async function wish(
     },
     signal: more.signal ?? 'CLEAR',
     method: 'MANUAL',
-    actor: { kind: 'ADMIN', name: 'Eva' },
+    actor: { kind: 'KEY', name: 'Eva' },
     evidence: {},
     now: more.at ?? now,
   });
@@ -305,7 +305,7 @@ describe('a request', () => {
       },
       signal: 'UNCLEAR',
       method: 'MANUAL',
-      actor: { kind: 'ADMIN', name: 'Eva' },
+      actor: { kind: 'KEY', name: 'Eva' },
       evidence: {},
       now,
     });
@@ -378,7 +378,7 @@ describe('the hard ceiling of a marketing request (W-3, C6)', () => {
           requestId,
           deadline,
           reason: null,
-          actor: { kind: 'ADMIN', name: 'Eva' },
+          actor: { kind: 'KEY', name: 'Eva' },
           now,
         }),
       );

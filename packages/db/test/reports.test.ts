@@ -185,7 +185,7 @@ describe('a complaint (W-14)', () => {
         },
         signal: 'CLEAR',
         method: 'SPAM_REPORT',
-        actor: { kind: 'ADMIN', name: 'desk' },
+        actor: { kind: 'KEY', name: 'desk' },
         evidence: {},
         now: at,
       });

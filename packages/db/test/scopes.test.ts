@@ -786,7 +786,7 @@ describe('a decision', () => {
         requestIds: [unclear.requestId],
         decision: 'DECLINE',
         reason: 'a misunderstanding',
-        actor: { kind: 'ADMIN', name: 'Eva' },
+        actor: { kind: 'KEY', name: 'Eva' },
         now,
       }),
     );

@@ -1,3 +1,6 @@
+export * from './access/may-give.ts';
+export * from './access/rights.ts';
+export * from './access/viewer.ts';
 export * from './campaign/audience-filter.ts';
 export * from './campaign/changes.ts';
 export * from './campaign/content.ts';

@@ -118,7 +118,7 @@ export const PAGES: readonly (readonly [string, ReactNode])[] = [
         reviewed({
           state: 'DECLINED',
           decidedAt: '2026-11-24T10:32:00Z',
-          decidedBy: { kind: 'ADMIN', name: 'Eva Lind' },
+          decidedBy: { kind: 'MEMBER', name: 'Eva Lind' },
         }),
       ],
     }),

@@ -108,12 +108,26 @@ CREATE INDEX opt_out_exemption_book ON opt_out_exemption (address_book_id, id);
 CREATE TABLE api_key (
   id uuid PRIMARY KEY DEFAULT uuidv7(),
   organisation_id uuid NOT NULL REFERENCES organisation,
-  name text NOT NULL,
-  role text NOT NULL CHECK (role IN ('ADMIN', 'CAMPAIGNER', 'OPERATOR')),
+  account_id uuid REFERENCES account,
+  name text NOT NULL CHECK (name <> ''),
+  role text CHECK (role IN ('ADMIN', 'REVIEWER', 'CAMPAIGNER', 'AUDITOR', 'OPERATOR')),
+  uses text[] NOT NULL DEFAULT '{}'
+    CHECK (uses <@ ARRAY['suppressions:read', 'gate:ask', 'opt-outs:add', 'webhooks:read']),
   key_hash bytea NOT NULL UNIQUE,
   created_at timestamptz NOT NULL DEFAULT now(),
-  revoked_at timestamptz
+  created_by_kind text NOT NULL CHECK (created_by_kind IN ('KEY', 'MEMBER', 'SYSTEM')),
+  created_by text NOT NULL CHECK (created_by <> ''),
+  expires_at timestamptz,
+  last_used_at timestamptz,
+  revoked_at timestamptz,
+  replaced_by uuid UNIQUE REFERENCES api_key,
+  CONSTRAINT a_role_or_uses CHECK ((role IS NULL) <> (uses = '{}')),
+  CONSTRAINT an_operator_has_no_account CHECK (role <> 'OPERATOR' OR account_id IS NULL)
 );
+COMMENT ON COLUMN api_key.account_id IS 'The one account that it opens; null = all of the organisation';
+COMMENT ON COLUMN api_key.last_used_at IS 'To the minute: a key that works hard writes no more often';
+COMMENT ON COLUMN api_key.replaced_by IS 'The key that a rotation made; this one works on until its end';
+CREATE INDEX api_key_organisation ON api_key (organisation_id, id);
 
 CREATE TABLE idempotency_key (
   organisation_id uuid NOT NULL REFERENCES organisation,

@@ -45,7 +45,7 @@ export async function carryOutDecision(
       now,
       requestIds: open.map(({ id }) => id),
       actor: {
-        kind: 'ADMIN',
+        kind: 'MEMBER',
         name,
       },
     });

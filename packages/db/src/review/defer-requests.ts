@@ -24,6 +24,10 @@ export async function deferRequests(
     const to = deferredDeadline(request, now);
     return to === null ? [] : [{ requestId: request.id, from: request.deadline, to }];
   });
-  await moveDeadlines(tx, moves, { actor: { kind: 'ADMIN', name: memberName }, reason: null, now });
+  await moveDeadlines(tx, moves, {
+    actor: { kind: 'MEMBER', name: memberName },
+    reason: null,
+    now,
+  });
   return { deferred: moves.length, refused: requests.length - moves.length };
 }

@@ -62,7 +62,7 @@ export async function planDecision(
           now,
           requestIds: urgent.map(({ id }) => id),
           actor: {
-            kind: 'ADMIN',
+            kind: 'MEMBER',
             name: memberName,
           },
         });

@@ -4,7 +4,8 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 export type ActorKind =
-  | 'ADMIN'
+  | 'KEY'
+  | 'MEMBER'
   | 'RECIPIENT'
   | 'SYSTEM'
   | 'TIMER';
