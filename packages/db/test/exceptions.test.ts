@@ -187,7 +187,7 @@ describe('a controller who brings somebody back (B1, A6)', () => {
         organisationId: org.organisationId,
         requestId,
         reason: 'On call again',
-        actor: 'Eva',
+        actor: { kind: 'KEY', name: 'Eva' },
         now: later,
         ...more,
       }),

@@ -352,7 +352,7 @@ describe('a decision of the review', () => {
     });
     const events = await ledgerOfRequest(test.db.sql, first);
     expect(events.slice(1)).toMatchObject([
-      { type: 'DECLINED', actorKind: 'KEY', actor: 'Eva', reason: 'You are on call.' },
+      { type: 'DECLINED', actorKind: 'MEMBER', actor: 'Eva', reason: 'You are on call.' },
     ]);
     const mine = await decidedByPerson(test.db.sql, eva, 10);
     expect(mine.map(({ id }) => id).toSorted()).toEqual([first, second].toSorted());
