@@ -507,7 +507,12 @@ describe('a controller who brings somebody back to a service book (B1)', () => {
       const { requestId } = await leave(at, name, { kind: 'BOOK', id: at.staff }, start);
       await STEPS[step](at, name);
       expect(await opened(at, name)).not.toContain('Staff');
-      const act = { organisationId: at.organisation, requestId, reason: 'They rang', actor: { kind: 'KEY', name: 'Eva' } as const };
+      const act = {
+        organisationId: at.organisation,
+        requestId,
+        reason: 'They rang',
+        actor: { kind: 'KEY', name: 'Eva' } as const,
+      };
       expect(
         await test.db.transaction((sql) => reactivateRecipient(sql, { ...act, now: after(10) })),
       ).toEqual({ done: true });
