@@ -60,10 +60,10 @@ export const cs: MailMessages = {
       many: '# z nich je pro vás nová.',
       other: '# z nich je pro vás nových.',
     },
-    noneFresh: 'Žádná z nich pro vás není nová, ale blíží se lhůta.',
+    noneFresh: 'Žádná z nich pro vás není nová, ale blíží se konec lhůty.',
     requests: { one: '# žádost', few: '# žádosti', many: '# žádosti', other: '# žádostí' },
     ofThemNew: { one: '# nová', few: '# nové', many: '# nové', other: '# nových' },
-    firstDeadline: (when) => `První lhůta: ${when}.`,
+    firstDeadline: (when) => `Nejbližší lhůta končí ${when}.`,
     atTheEnd: {
       OPT_OUT: 'Pokud nikdo včas nerozhodne, budou odhlášeni.',
       REVERT: 'Pokud nikdo včas nerozhodne, budou jim zprávy opět chodit.',

@@ -4,7 +4,7 @@ export const da: MailMessages = {
   greeting: 'Hej!',
 
   doubleOptIn: {
-    subject: (what) => `Bekræft venligst: ${what}`,
+    subject: (what) => `Bekræft: ${what}`,
     asked: (what) =>
       `Nogen, formentlig dig, har bedt om at få dette sendt til denne adresse: ${what}.`,
     open: 'Hvis det var dig, så åbn siden, og tryk på knappen dér:',
