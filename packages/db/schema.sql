@@ -13,19 +13,30 @@ CREATE TABLE account (
   archived_at timestamp with time zone,
   deleted_at timestamp with time zone,
   double_opt_in_days smallint NOT NULL DEFAULT 7,
+  warn_opt_out_rate numeric,
+  warn_complaint_rate numeric,
+  pause_complaint_rate numeric,
+  burst_fewest integer,
+  burst_share numeric,
   CONSTRAINT account_pkey PRIMARY KEY (id),
   CONSTRAINT account_organisation_id_name_key UNIQUE (organisation_id, name),
   CONSTRAINT account_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  CONSTRAINT account_burst_fewest_check CHECK (((burst_fewest >= 5) AND (burst_fewest <= 1000))),
+  CONSTRAINT account_burst_share_check CHECK (((burst_share >= 0.05) AND (burst_share <= (1)::numeric))),
   CONSTRAINT account_country_check CHECK ((country ~ '^[A-Z]{2}$'::text)),
   CONSTRAINT account_double_opt_in_days_check CHECK (((double_opt_in_days >= 1) AND (double_opt_in_days <= 30))),
   CONSTRAINT account_name_check CHECK ((name <> ''::text)),
+  CONSTRAINT account_pause_complaint_rate_check CHECK (((pause_complaint_rate >= 0.0005) AND (pause_complaint_rate <= 0.003))),
   CONSTRAINT account_time_zone_check CHECK ((time_zone <> ''::text)),
+  CONSTRAINT account_warn_complaint_rate_check CHECK (((warn_complaint_rate >= 0.0001) AND (warn_complaint_rate <= 0.001))),
+  CONSTRAINT account_warn_opt_out_rate_check CHECK (((warn_opt_out_rate >= 0.0005) AND (warn_opt_out_rate <= 0.1))),
   CONSTRAINT deleted_is_archived CHECK (((deleted_at IS NULL) OR (archived_at IS NOT NULL)))
 );
 COMMENT ON COLUMN account.country IS 'ISO 3166-1 alpha-2, picks the regime; null = that of the EU';
 COMMENT ON COLUMN account.double_opt_in_days IS 'D-5: how long the link of a confirmation mail works';
 COMMENT ON COLUMN account.keeps_own_list IS 'D6: its opt-outs are its own, not shared by the organisation';
 COMMENT ON COLUMN account.time_zone IS 'IANA name; null = the regime’s own';
+COMMENT ON COLUMN account.warn_opt_out_rate IS 'Share of those who were sent to; null in this and the four beside it = the house’s';
 CREATE TRIGGER account_list_switch BEFORE UPDATE OF keeps_own_list ON public.account FOR EACH ROW WHEN ((old.keeps_own_list IS DISTINCT FROM new.keeps_own_list)) EXECUTE FUNCTION refuse_list_that_stops_less();
 
 CREATE TABLE account_brand (
@@ -838,6 +849,7 @@ CREATE TABLE opt_out_policy (
   tell uuid[] NOT NULL DEFAULT '{}'::uuid[],
   reason text,
   reactivation text NOT NULL DEFAULT 'RECIPIENT'::text,
+  dropped boolean NOT NULL DEFAULT false,
   owner_kind text NOT NULL GENERATED ALWAYS AS (
 CASE
     WHEN (address_book_id IS NOT NULL) THEN 'BOOK'::text
@@ -865,13 +877,16 @@ END) STORED,
   CONSTRAINT opt_out_policy_purpose_check CHECK ((purpose = ANY (ARRAY['MARKETING'::text, 'SERVICE'::text]))),
   CONSTRAINT opt_out_policy_reactivation_check CHECK ((reactivation = ANY (ARRAY['RECIPIENT'::text, 'CONTROLLER'::text]))),
   CONSTRAINT opt_out_policy_review_seconds_check CHECK ((review_seconds >= 1)),
-  CONSTRAINT opt_out_policy_version_check CHECK ((version >= 1))
+  CONSTRAINT opt_out_policy_version_check CHECK ((version >= 1)),
+  CONSTRAINT the_house_keeps_its_own CHECK (((NOT dropped) OR (owner_kind <> 'INSTALLATION'::text)))
 );
 COMMENT ON TABLE opt_out_policy IS 'Versions are only added: a request keeps the one it was judged by';
+COMMENT ON COLUMN opt_out_policy.dropped IS 'Its owner has none from this version on, and follows the next in the chain; the rest repeats the version before';
 COMMENT ON COLUMN opt_out_policy.owner_id IS 'Book, account, organisation, or the nil uuid for the installation';
 COMMENT ON COLUMN opt_out_policy.owner_rank IS 'Of owners that have a policy, the lowest rank’s counts';
 COMMENT ON COLUMN opt_out_policy.reason IS 'Why it was set, in the words of whoever set it (W-5)';
 COMMENT ON COLUMN opt_out_policy.tell IS 'members; empty = everybody';
+CREATE INDEX opt_out_policy_dropped ON public.opt_out_policy USING btree (owner_id, purpose, version) WHERE dropped;
 CREATE TRIGGER opt_out_policy_append_only BEFORE DELETE OR UPDATE ON public.opt_out_policy FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER opt_out_policy_no_truncate BEFORE TRUNCATE ON public.opt_out_policy FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 

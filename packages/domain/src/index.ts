@@ -70,6 +70,8 @@ export * from './regime/regimes.ts';
 export * from './regime/time-zone.ts';
 export * from './evidence/keep-headers.ts';
 export * from './evidence/retention.ts';
+export * from './account/country.ts';
+export * from './account/thresholds.ts';
 export * from './opt-out/burst.ts';
 export * from './opt-out/join.ts';
 export * from './opt-out/methods.ts';

@@ -51,6 +51,25 @@ export const newBook = async (): Promise<{ kind: string; id: string }> => ({
   ),
 });
 
+/** A book with a policy of its own. */
+export async function bookWithPolicy(): Promise<string> {
+  const { id: addressBookId } = await newBook();
+  await ask('setOptOutPolicy', { addressBookId, ...review() });
+  return addressBookId;
+}
+
+/** Somebody who is known, another one each time. */
+export async function person(of: Seed = house.org): Promise<string> {
+  const { organisationId, ring } = of;
+  const address = fresh();
+  const known = {
+    channel: 'EMAIL',
+    address,
+    addressKey: addressKey(ring, 'EMAIL', address),
+  } as const;
+  return toId('recipient', await ensureRecipient(house.test.db.sql, { organisationId, ...known }));
+}
+
 export const newAccount = (): Promise<string> =>
   idOf(
     'createAccount',

@@ -3,7 +3,7 @@ import { type Seed, seed, seedContacts } from '@adieu/testkit';
 import { randomUUID } from 'node:crypto';
 import { fromId, toId } from '../../src/graphql/shared/ids.ts';
 import { openHouse } from '../house.ts';
-import { machineSignal, open, quarantine } from './make.ts';
+import { machineSignal, open, person, quarantine } from './make.ts';
 import { book, enter, house } from './world.ts';
 
 let foreign: Seed;
@@ -34,6 +34,7 @@ export async function openWorld(): Promise<void> {
     [foreign.newsletterId],
   );
   theirs['contact'] = toId('contact', theirContact!.id);
+  theirs['recipient'] = await person(foreign);
   theirs['plan'] = toId('plan', await foreignPlan());
   theirs['form'] = await foreignForm();
   const [theirSender] = await sendersOfAccounts(house.test.db.sql, [foreign.accountId], false);

@@ -26,7 +26,7 @@ export async function setPolicy(
     reason?: string | null;
   },
 ): Promise<{ version: number } | { refused: PolicyRefusal | 'not-found' | 'member-not-found' }> {
-  const owner = await lockOwner(sql, input);
+  const owner = await lockPolicyOwner(sql, input);
   if (owner === null) return { refused: 'not-found' };
   const refused = refusePolicy(owner.purpose, input.policy);
   if (refused !== null) return { refused };
@@ -70,7 +70,7 @@ async function areMembers(
   return rows.length === 0;
 }
 
-interface Owner {
+interface PolicyOwner {
   readonly addressBookId: string | null;
   readonly accountId: string | null;
   readonly organisationId: string | null;
@@ -78,10 +78,10 @@ interface Owner {
 }
 
 /** The lock puts two admins who save at once in order: each gets a version of its own. */
-async function lockOwner(
+export async function lockPolicyOwner(
   sql: Sql,
   target: PolicyTarget & { organisationId: string },
-): Promise<Owner | null> {
+): Promise<PolicyOwner | null> {
   const nobody = { addressBookId: null, accountId: null, organisationId: null };
   const { organisationId } = target;
   if ('addressBookId' in target) {

@@ -76,6 +76,14 @@ export class OptOutPolicyType {
     return this.row.reason ?? null;
   }
 
+  @Field(() => Boolean, {
+    description:
+      'Whether its owner has none of its own from this version on; what else it says repeats the version before.',
+  })
+  dropped(): boolean {
+    return this.row.dropped;
+  }
+
   @Field(() => ReactivationEnum)
   reactivation(): Reactivation {
     return this.row.reactivation;

@@ -10,7 +10,10 @@ export function notFound(target: PolicyTarget): NotFound {
     : new NotFound('account', 'accountId');
 }
 
-export function readTarget(input: SetOptOutPolicyInput): PolicyTarget | InvalidInput {
+/** Whose policy is meant: a book's, an account's, the organisation's. */
+export function readTarget(
+  input: Pick<SetOptOutPolicyInput, 'addressBookId' | 'accountId' | 'purpose'>,
+): PolicyTarget | InvalidInput {
   // An empty id is a wrong one: taken for none, it would set the default of everybody.
   const { addressBookId = null, accountId = null, purpose } = input;
   if (addressBookId !== null) {
