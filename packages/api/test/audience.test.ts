@@ -192,7 +192,7 @@ describe('an audience (D3)', () => {
       },
       signal: 'CLEAR',
       method: 'API',
-      actor: { kind: 'KEY', name: 'test' },
+      actor: { kind: 'ADMIN', name: 'test' },
       evidence: {},
       now: house.now,
     });

@@ -41,8 +41,8 @@ const record = (address: string) =>
     ],
   });
 
-/** What the check of a new campaign says of sign-ups, and what sending it answers. */
-async function send(to: object): Promise<[string[], unknown]> {
+/** Of whom the gate would stop now of a new campaign's audience, how many by which reason. */
+async function stopped(to: object): Promise<unknown> {
   const { data } = await house.ask<{ createCampaign: { campaign: { id: string } } }>(
     'mutation ($input: CreateCampaignInput!) { createCampaign(input: $input) { ... on CampaignCreated { campaign { id } } } }',
     {
@@ -55,41 +55,60 @@ async function send(to: object): Promise<[string[], unknown]> {
     },
   );
   const { id } = data.createCampaign.campaign;
-  const checked = await house.ask<{
-    checkCampaign: { findings: { code: string; message: string }[] };
+  const counted = await house.ask<{
+    campaign: {
+      audience: { count: { total: number; stopped: { reason: string; count: number }[] } };
+    };
   }>(
-    'mutation ($id: ID!) { checkCampaign(id: $id) { ... on CampaignCheck { findings { code message } } } }',
-    { id },
+    'query ($id: ID!) { campaign(id: $id) { audience { count { total stopped { reason count } } } } }',
+    {
+      id,
+    },
   );
-  const found = checked.data.checkCampaign.findings.filter(
-    ({ code }) => code === 'SIGN_UP_UNCONFIRMED',
-  );
-  const { code } = await ask('sendCampaign', 'SendCampaignInput', { id });
-  return [found.map(({ message }) => message), code];
+  const { total, stopped: stops } = counted.data.campaign.audience.count;
+  return { total, ...Object.fromEntries(stops.map((each) => [each.reason, each.count])) };
 }
 const byHand = (...recipients: string[]) => ({
   accountId: toId('account', house.org.accountId),
   recipients,
 });
 
+async function mayContact(address: string, through: object): Promise<string> {
+  const { data } = await house.ask<{ mayContact: { because: string } }>(
+    'query ($input: MayContactInput!) { mayContact(input: $input) { because } }',
+    { input: { address, channel: 'EMAIL', ...through } },
+  );
+  return data.mayContact.because;
+}
+
 it.each(['by hand', 'through the book'] as const)(
-  'no marketing goes to who signed up and has not confirmed: %s (D-7)',
+  'the gate stops marketing to who signed up and has not confirmed: %s (D-7)',
   async (how) => {
     await signUp('new@example.test');
+    const through =
+      how === 'by hand'
+        ? { accountId: toId('account', house.org.accountId) }
+        : { addressBookId: book() };
+    // Nobody added them yet: their sign-up alone says no.
+    expect(await mayContact('new@example.test', through)).toBe('SIGN_UP_UNCONFIRMED');
     if (how === 'through the book') {
       await add('new@example.test');
       await add('old@example.test');
     }
-    const to =
-      how === 'by hand'
-        ? byHand('new@example.test', 'old@example.test')
-        : { addressBookId: book() };
-    const message = expect.stringMatching(/^1 of 2 asked to sign up, and has not confirmed/);
-    expect(await send(to)).toEqual([[message], 'CAMPAIGN_CHECK']);
+    const to = how === 'by hand' ? byHand('new@example.test', 'old@example.test') : through;
+    expect(await stopped(to)).toEqual({ total: 2, SIGN_UP_UNCONFIRMED: 1 });
+    expect(await mayContact('new@example.test', through)).toBe('SIGN_UP_UNCONFIRMED');
     await record('new@example.test');
-    expect(await send(to)).toEqual([[], undefined]);
+    expect(await stopped(to)).toEqual({ total: 2 });
+    expect(await mayContact('new@example.test', through)).toBe('NO_OBJECTION');
   },
 );
+
+it('what is no marketing does not wait for a confirmation (D-7)', async () => {
+  await signUp('new@example.test');
+  const staff = { addressBookId: toId('book', house.org.staffId) };
+  expect(await mayContact('new@example.test', staff)).toBe('NO_OBJECTION');
+});
 
 it('who was in the book before, or left it, is no matter of their sign-up', async () => {
   await add('member@example.test');
@@ -105,5 +124,5 @@ it('who was in the book before, or left it, is no matter of their sign-up', asyn
       "UPDATE double_opt_in SET requested_at = now() + interval '1 minute', expires_at = now() + interval '2 days'",
     );
   }
-  expect(await send({ addressBookId: book() })).toEqual([[], undefined]);
+  expect(await stopped({ addressBookId: book() })).toEqual({ total: 2, OPTED_OUT: 1 });
 });

@@ -169,7 +169,7 @@ it.each([true, false])(
         switchAccountList(tx, {
           ...of,
           keepsOwnList: own,
-          actor: { kind: 'KEY', name: 'Eva' },
+          actor: { kind: 'ADMIN', name: 'Eva' },
           now,
         }),
       );

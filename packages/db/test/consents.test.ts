@@ -44,7 +44,7 @@ const record = (...items: ConsentItem[]) =>
     recordConsents(sql, {
       organisationId: org.organisationId,
       items,
-      actor: { kind: 'KEY', name: 'Eva' },
+      actor: { kind: 'ADMIN', name: 'Eva' },
       now,
     }),
   );
@@ -268,7 +268,7 @@ describe('a consent by a number', () => {
       },
       signal: 'CLEAR',
       method: 'API',
-      actor: { kind: 'KEY', name: 'Eva' },
+      actor: { kind: 'ADMIN', name: 'Eva' },
       evidence: {},
       now,
     });

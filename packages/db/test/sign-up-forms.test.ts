@@ -165,7 +165,7 @@ describe('a post of a sign-up form', () => {
       target: { organisationId, recipientId, scope: { kind: 'BOOK', id: newsletterId } },
       signal: 'CLEAR',
       method: 'API',
-      actor: { kind: 'KEY', name: 'Eva' },
+      actor: { kind: 'ADMIN', name: 'Eva' },
       evidence: {},
       now: start,
     });

@@ -56,7 +56,7 @@ async function openWorld() {
           allChannels,
           signal: 'CLEAR',
           method: 'API',
-          actor: { kind: 'KEY', name: 'Eva' },
+          actor: { kind: 'ADMIN', name: 'Eva' },
           evidence: {},
           now,
         }),

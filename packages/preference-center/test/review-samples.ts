@@ -56,7 +56,7 @@ export const QUARANTINE: ReviewView['quarantines'][number] = {
 };
 
 const HEAD = {
-  memberName: 'Eva Lind',
+  personName: 'Eva Lind',
   organisationName: 'Fjordkraft Kooperativ',
   language: 'en',
   accountTimeZone: 'UTC',

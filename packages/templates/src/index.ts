@@ -1,5 +1,4 @@
-export { compileCampaign } from './campaign/compile-campaign.ts';
-export type { CompiledCampaign } from './campaign/compiled.ts';
+export { compileCampaign, type CompiledCampaign } from './campaign/compile-campaign.ts';
 export { keepCompiled } from './campaign/keep-compiled.ts';
 export { readyCampaign } from './campaign/ready-campaign.ts';
 export type { MergeField } from './campaign/merge-fields.ts';

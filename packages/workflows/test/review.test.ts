@@ -1,4 +1,10 @@
-import { inviteMember, askForReview, findReviewLink, planDecision, undoDecision } from '@adieu/db';
+import {
+  addAdminPerson,
+  askForReview,
+  findReviewLink,
+  planDecision,
+  undoDecision,
+} from '@adieu/db';
 import { plannedDecisionWorkflowId, TASK_QUEUE, WORKFLOWS } from '@adieu/domain';
 import { hashSecretToken } from '@adieu/keys';
 import { type SmtpSink, startSmtpSink } from '@adieu/testkit';
@@ -18,7 +24,7 @@ beforeAll(async () => {
   sink = await startSmtpSink();
   run = await runWorker({ smtpUrl: sink.url, clock: () => new Date(Date.now() + clockAhead) });
   staff = await recipientsOf(run, run.org.staffId, 5);
-  const added = await inviteMember(run.test.db.sql, {
+  const added = await addAdminPerson(run.test.db.sql, {
     organisationId: run.org.organisationId,
     name: 'Eva',
     email: EMAIL,
@@ -26,7 +32,7 @@ beforeAll(async () => {
     digestSeconds: 86_400,
   });
   if ('refused' in added) throw new Error(added.refused);
-  eva = added.memberId;
+  eva = added.adminPersonId;
 });
 afterAll(async () => {
   await run?.close();
@@ -39,8 +45,8 @@ async function plan(requestId: string, secondsAgo: number): Promise<string> {
   const planned = await run.test.db.transaction((sql) =>
     planDecision(sql, {
       organisationId: run.org.organisationId,
-      memberId: eva,
-      memberName: 'Eva',
+      adminPersonId: eva,
+      personName: 'Eva',
       requestIds: [requestId],
       decision: 'DECLINE',
       reason: 'You are on call.',
@@ -62,7 +68,7 @@ describe('signing in', () => {
     expect(headers.get('auto-submitted')).toBe('auto-generated');
     const token = /\/s\/([\w-]{43})\s/.exec(text ?? '')![1]!;
     const link = await findReviewLink(db.sql, 'SIGN_IN', hashSecretToken(token), new Date());
-    expect(link).toMatchObject({ memberId: eva });
+    expect(link).toMatchObject({ adminPersonId: eva });
   });
 });
 
@@ -91,7 +97,7 @@ describe('a decision of the review', () => {
     const { requestId } = await leave(run, staff.pop()!.messageId);
     const planned = await plan(requestId, 14);
     await undoDecision(run.test.db.sql, {
-      memberId: eva,
+      adminPersonId: eva,
       plannedId: planned,
       now: new Date(),
     });

@@ -130,7 +130,7 @@ describe('a test mail', () => {
       target: { organisationId, ...row!, scope: { kind: 'BOOK', id: newsletterId } },
       signal: 'CLEAR',
       method: 'API',
-      actor: { kind: 'KEY', name: 'test' },
+      actor: { kind: 'ADMIN', name: 'test' },
       evidence: {},
       now: new Date(),
     });

@@ -46,8 +46,6 @@ export async function ask(
     {
       decideOptOutRequests:
         '... on Decided { items { problem { __typename code message field } request { state } } }',
-      extendOptOutRequests:
-        '... on Extended { items { problem { __typename code message field } } }',
       openRequestsFromMachineSignals:
         '... on RequestsOpened { items { problem { __typename code message field } } }',
       recordConsents:

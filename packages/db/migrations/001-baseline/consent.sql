@@ -36,6 +36,6 @@ CREATE TABLE consent_record (
   CHECK (obtained_at <= recorded_at)
 );
 COMMENT ON TABLE consent_record IS
-  'What an admin says that somebody agreed to. Lifts nothing: no trigger and no gate reads it';
+  'What an admin says that somebody agreed to. Lifts nothing: no trigger reads it, and the gate only beside a sign-up that is not confirmed';
 CREATE INDEX consent_record_organisation ON consent_record (organisation_id, id);
 CREATE INDEX consent_record_recipient ON consent_record (recipient_id, id);

@@ -42,8 +42,11 @@ CREATE TABLE recipient_preference (
   snoozed_until timestamptz,
   language text,
   changed_at timestamptz NOT NULL,
+  sign_up_open boolean NOT NULL DEFAULT false,
   PRIMARY KEY (recipient_id, account_id)
 );
+COMMENT ON COLUMN recipient_preference.sign_up_open IS
+  'A double opt-in of theirs for the account may be open: for those alone the gate looks for one';
 COMMENT ON TABLE recipient_preference IS 'A recipient is one address on one channel, so each channel has its own';
 
 CREATE TABLE sign_up_form (

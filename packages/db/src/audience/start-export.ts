@@ -12,8 +12,7 @@ export interface AudienceRequest {
   readonly unfiltered: boolean;
   readonly format: string;
   readonly madeBy: string;
-  /** Null where a member takes it. */
-  readonly apiKeyId: string | null;
+  readonly apiKeyId: string;
   readonly now: Date;
 }
 

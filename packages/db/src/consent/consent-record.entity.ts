@@ -10,7 +10,7 @@ export const ConsentRecordEntity = defineEntity({
   name: 'ConsentRecord',
   tableName: 'consent_record',
   comment:
-    'What an admin says that somebody agreed to. Lifts nothing: no trigger and no gate reads it',
+    'What an admin says that somebody agreed to. Lifts nothing: no trigger reads it, and the gate only beside a sign-up that is not confirmed',
   indexes: [
     { name: 'consent_record_organisation', properties: ['organisationId', 'id'] },
     { name: 'consent_record_recipient', properties: ['recipientId', 'id'] },

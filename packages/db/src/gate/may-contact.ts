@@ -17,7 +17,7 @@ export interface GatePath {
   readonly accountId: string | null;
   /** Null = the book's purpose, or MARKETING where no book is named: the strictest. */
   readonly purpose: Purpose | null;
-  /** When it would be sent: recipients' own pauses and periods count (P-9, P-10). Null = they do not, as for a test that is asked for. */
+  /** When it would be sent: recipients' own pauses and periods count (P-9, P-10). Null = they do not, nor whether a sign-up was confirmed, as for a test that is asked for. */
   readonly now: Date | null;
 }
 
@@ -84,6 +84,7 @@ function answerOf(row: Found): GateAnswer {
       return { allowed: true, because };
     case 'CONTACT_REMOVED':
     case 'ARCHIVED':
+    case 'SIGN_UP_UNCONFIRMED':
       return { allowed: false, because };
     case 'PAUSED':
     case 'OPTED_OUT': {

@@ -1,6 +1,4 @@
 import {
-  type Actor,
-  type ActorKind,
   marketingCeilings,
   type OptOutMethod,
   type RequestState,
@@ -32,7 +30,7 @@ export interface OptOutCommand {
   readonly target: OptOutTarget;
   readonly signal: RequestSignal;
   readonly method: OptOutMethod;
-  readonly actor: Actor & { readonly kind: Exclude<ActorKind, 'TIMER'> };
+  readonly actor: { readonly kind: 'RECIPIENT' | 'ADMIN' | 'SYSTEM'; readonly name: string | null };
   readonly evidence: Evidence;
   readonly now: Date;
 }

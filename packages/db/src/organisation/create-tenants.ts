@@ -27,8 +27,8 @@ export async function createAccount(
     sender: Mailbox;
     defaultLanguage: Language;
     keepsOwnList?: boolean;
-    country?: string | null;
-    timeZone?: string | null;
+    country?: string;
+    timeZone?: string;
   },
 ): Promise<string> {
   const { sender, ...account } = input;

@@ -15,5 +15,11 @@ export const RecipientPreferenceEntity = defineEntity({
     snoozedUntil: p.datetime().strictNullable(),
     language: p.text().strictNullable(),
     changedAt: p.datetime(),
+    signUpOpen: p
+      .boolean()
+      .default(false)
+      .comment(
+        'A double opt-in of theirs for the account may be open: for those alone the gate looks for one',
+      ),
   },
 });

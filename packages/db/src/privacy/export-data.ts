@@ -38,7 +38,8 @@ const EXPORT = `
       FROM contact k JOIN address_book b ON b.id = k.address_book_id JOIN account a ON a.id = b.account_id
       WHERE k.id IN (SELECT x.contact_id FROM contact_address x JOIN person r ON r.id = x.recipient_id) ORDER BY k.created_at`)} AS contacts,
     ${list(`SELECT a.name AS account, r.channel, p.frequency, p.snoozed_until AS "pausedUntil", p.language, p.changed_at AS "changedAt"
-      FROM person r JOIN recipient_preference p ON p.recipient_id = r.id JOIN account a ON a.id = p.account_id ORDER BY a.name, r.channel`)} AS preferences,
+      FROM person r JOIN recipient_preference p ON p.recipient_id = r.id JOIN account a ON a.id = p.account_id
+      WHERE (p.frequency, p.snoozed_until, p.language) IS DISTINCT FROM ('EVERY', NULL, NULL) ORDER BY a.name, r.channel`)} AS preferences,
     ${list(`SELECT s.channel, s.scope_kind AS "scopeKind", ${SCOPE_NAME('s')} AS scope, s.state, s.since,
         (SELECT jsonb_agg(coalesce(b.name, t.name, a.name)) FROM unnest(s.returned_to) AS x(id) LEFT JOIN address_book b ON b.id = x.id
           LEFT JOIN topic t ON t.id = x.id LEFT JOIN account a ON a.id = x.id) AS "cameBackTo"

@@ -31,6 +31,20 @@ export interface DrawnRow {
   readonly returned: 'ACCOUNT' | 'BOOK' | 'TOPIC' | 'ANOTHER' | null;
 }
 
+/** A sign-up by the recipient, and what else they may have agreed to. */
+export interface DrawnSignUp {
+  readonly kind: ScopeKind;
+  /** Whether it is about what the campaign goes through, and of its account. */
+  readonly ofScope: boolean;
+  readonly ofAccount: boolean;
+  readonly ended: 'CONFIRMED' | 'SUPERSEDED' | null;
+  /** Hours after the contact came into the book. */
+  readonly hour: number;
+  readonly agreed: 'PROOF' | 'CONSENT' | null;
+  /** What they agreed to besides: what they asked for, the campaign's book, or something else. */
+  readonly agreedTo: 'ASKED' | 'BOOK' | 'ANOTHER';
+}
+
 /** One contact, and everything that may keep a message from it. */
 export interface DrawnPerson {
   readonly rows: readonly DrawnRow[];
@@ -41,6 +55,7 @@ export interface DrawnPerson {
   readonly sentByOther: boolean;
   /** Another message of the account is held for them. */
   readonly held: boolean;
+  readonly signUp: DrawnSignUp | null;
   readonly removed: boolean;
   readonly erased: boolean;
 }
@@ -70,16 +85,33 @@ const anyRow: fc.Arbitrary<DrawnRow> = fc.record({
   kind: fc.constantFrom(...SCOPE_KINDS),
   state: fc.constantFrom(...SUPPRESSION_STATES),
   hour: fc.nat(5),
-  returned: fc.option(fc.constantFrom('ACCOUNT', 'BOOK', 'TOPIC', 'ANOTHER'), { freq: 1 }),
+  returned: fc.option(fc.constantFrom('ACCOUNT', 'BOOK', 'TOPIC', 'ANOTHER'), { freq: 2 }),
+});
+
+const anySignUp: fc.Arbitrary<DrawnSignUp> = fc.record({
+  kind: fc.constantFrom(...SCOPE_KINDS),
+  ofScope: mostly,
+  ofAccount: mostly,
+  ended: fc.oneof(
+    { weight: 4, arbitrary: fc.constant(null) },
+    fc.constantFrom('CONFIRMED', 'SUPERSEDED'),
+  ),
+  hour: fc.oneof({ weight: 3, arbitrary: fc.constant(-1) }, fc.constantFrom(0, 1)),
+  agreed: fc.oneof(
+    { weight: 2, arbitrary: fc.constant(null) },
+    fc.constantFrom('PROOF', 'CONSENT'),
+  ),
+  agreedTo: fc.constantFrom('ASKED', 'BOOK', 'ANOTHER'),
 });
 
 export const anyPerson: fc.Arbitrary<DrawnPerson> = fc.record({
   rows: fc.oneof(fc.constant([]), fc.array(anyRow, { maxLength: 6 })),
   frequency: fc.constantFrom(...FREQUENCIES),
-  snoozedHours: fc.option(fc.constantFrom(-1, 0, 1, 500), { freq: 1 }),
+  snoozedHours: fc.option(fc.constantFrom(-1, 0, 1, 500), { freq: 2 }),
   sentHoursAgo: fc.option(fc.constantFrom(0, 23, 24, 25, 167, 168, 169, 719, 720, 721)),
   sentByOther: seldom,
   held: seldom,
+  signUp: fc.option(anySignUp, { freq: 2 }),
   removed: seldom,
   erased: seldom,
 });

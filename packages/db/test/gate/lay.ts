@@ -1,8 +1,9 @@
-import type { GateFacts, Purpose } from '@adieu/domain';
+import type { GateFacts, Purpose, SignUpFacts } from '@adieu/domain';
 import type { Seed, TestDatabase } from '@adieu/testkit';
 import { randomBytes } from 'node:crypto';
 import { createAddressBook, createTopic } from '../../src/index.ts';
 import { CHANNEL_OF_OTHERS, type DrawnPerson, type DrawnWay } from './draw.ts';
+import { laySignUp } from './lay-sign-up.ts';
 
 export interface Account {
   readonly accountId: string;
@@ -26,6 +27,7 @@ export interface Person {
   readonly key: Buffer;
   readonly recipientId: string;
   readonly contactId: string;
+  readonly signUps: SignUpFacts;
   readonly rows: readonly (GateFacts['rows'][number] & { listId: string; channel: string })[];
 }
 
@@ -127,7 +129,7 @@ export async function layPeople(
       `WITH r AS (
          INSERT INTO recipient (organisation_id, channel, address_key, address) VALUES ($1, 'EMAIL', $2, $3) RETURNING id
        ), k AS (
-         INSERT INTO contact (address_book_id, removed_at) SELECT $4, $5 FROM r RETURNING id
+         INSERT INTO contact (address_book_id, created_at, removed_at) SELECT $4, $6, $5 FROM r RETURNING id
        ) INSERT INTO contact_address (contact_id, channel, address_book_id, recipient_id)
        SELECT k.id, 'EMAIL', $4, r.id FROM k, r RETURNING contact_id AS "contactId", recipient_id AS "recipientId"`,
       [
@@ -136,14 +138,39 @@ export async function layPeople(
         drawn.erased ? null : `${key.toString('hex')}@example.test`,
         addressBookId,
         drawn.removed ? now : null,
+        now,
       ],
     );
-    laid.push({ drawn, key, ...ids!, rows: [...rows.values()] });
+    const standing = [...rows.values()];
+    const book = { id: addressBookId, accountId, purpose: way.purpose, since: now };
+    const signUps = await laySignUp(test, drawn.signUp, {
+      organisationId,
+      accountId,
+      list,
+      own,
+      other: other.accountId,
+      key,
+      recipientId: ids!.recipientId,
+      now,
+    });
+    const left = standing.filter((row) => row.listId === list && row.channel === 'EMAIL');
+    laid.push({
+      drawn,
+      key,
+      ...ids!,
+      rows: standing,
+      signUps: {
+        ...signUps,
+        left: left.map(({ scopeId }) => scopeId),
+        books: drawn.removed ? [] : [book],
+      },
+    });
   }
   await writeRows(test, laid);
   await sql.rows(
     `INSERT INTO recipient_preference (recipient_id, account_id, frequency, snoozed_until, changed_at)
-     SELECT r, $1, f, s, $5 FROM unnest($2::uuid[], $3::text[], $4::timestamptz[]) x(r, f, s)`,
+     SELECT r, $1, f, s, $5 FROM unnest($2::uuid[], $3::text[], $4::timestamptz[]) x(r, f, s)
+     ON CONFLICT (recipient_id, account_id) DO UPDATE SET frequency = excluded.frequency, snoozed_until = excluded.snoozed_until`,
     [
       accountId,
       laid.map(({ recipientId }) => recipientId),

@@ -27,6 +27,7 @@ import {
   setArchived,
   type Way,
 } from './lay.ts';
+import { allowAnyAgreement } from './lay-sign-up.ts';
 
 const now = new Date('2026-05-04T08:00:00.000Z');
 const leaseUntil = after(now, 1)!;
@@ -42,6 +43,7 @@ let earlier: { sentBy: string; heldBy: string }[];
 beforeAll(async () => {
   test = await createTestDatabase();
   org = await seed(test.db);
+  await allowAnyAgreement(test);
   accounts = [await account('Shared', false), await account('Own list', true)];
   const all = [...accounts, { accountId: org.accountId }];
   earlier = await Promise.all(all.map(({ accountId }) => campaignsOf(accountId)));
@@ -102,7 +104,7 @@ function verdict({ way, account: { keepsOwnList } }: Asked, person: Person, of: 
     archived: way.archived,
     rows: person.rows.filter(({ listId, channel }) => listId === list && channel === 'EMAIL'),
     path: { ...way, bookId: way.addressBookId },
-    ...(of.choices && { chosen: { choice, now } }),
+    ...(of.choices && { signUps: person.signUps, chosen: { choice, now } }),
   });
 }
 

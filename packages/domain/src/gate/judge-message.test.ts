@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { judgeGate, judgeMessage, type MessagePath, type SuppressionRow } from './judge-message.ts';
+import { judgeGate, judgeMessage, type SuppressionRow } from './judge-message.ts';
+import type { MessagePath } from './message-path.ts';
 
 const path: MessagePath = {
   purpose: 'MARKETING',

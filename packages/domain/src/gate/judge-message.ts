@@ -1,7 +1,9 @@
 import { judgeChoice, type RecipientChoice, type Wait } from './judge-choice.ts';
-import type { Channel, Purpose } from '../enums/channels.ts';
+import type { Channel } from '../enums/channels.ts';
 import type { RequestState, SuppressionState } from '../enums/requests.ts';
 import type { ScopeKind } from '../enums/scopes.ts';
+import type { MessagePath } from './message-path.ts';
+import { isSignUpUnconfirmed, type SignUpFacts } from './sign-up.ts';
 
 /** A row of the suppression list, as the gate reads it. */
 export interface SuppressionRow {
@@ -15,18 +17,12 @@ export interface SuppressionRow {
   readonly returnedTo?: readonly string[] | null;
 }
 
-/** Where a message goes through: the scopes it belongs to. */
-export interface MessagePath {
-  readonly purpose: Purpose;
-  readonly organisationId: string;
-  readonly accountId: string | null;
-  readonly bookId: string | null;
-  readonly topicId: string | null;
-}
-
 export type GateAnswer =
   | { readonly allowed: true; readonly because: 'NO_OBJECTION' | 'TRANSACTIONAL' }
-  | { readonly allowed: false; readonly because: 'CONTACT_REMOVED' | 'ARCHIVED' }
+  | {
+      readonly allowed: false;
+      readonly because: 'CONTACT_REMOVED' | 'ARCHIVED' | 'SIGN_UP_UNCONFIRMED';
+    }
   | {
       readonly allowed: false;
       readonly because: SuppressionState;
@@ -79,6 +75,8 @@ export interface GateFacts {
   /** Rows that stand for its address on its channel, in the list that counts; they may be about anything. */
   readonly rows: readonly SuppressionRow[];
   readonly path: MessagePath;
+  /** Whether they have yet to confirm that they want it; none where that is not asked. */
+  readonly signUps?: SignUpFacts;
   /** What the recipient chose for the account's marketing; none where that is not asked. */
   readonly chosen?: { readonly choice: RecipientChoice; readonly now: Date };
 }
@@ -86,7 +84,7 @@ export interface GateFacts {
 /**
  * The law of the gate. The product asks the database for it (`gate_reason` in packages/db/sql): this is the oracle that a test
  * compares every caller with. The decisive row is an opt-out before a pause, then the one that stands longest; where none
- * covers the message, what the recipient chose stands.
+ * covers the message, a sign-up must be confirmed first, then what the recipient chose stands.
  */
 export function judgeGate(facts: GateFacts): GateAnswer {
   if (facts.removed) return { allowed: false, because: 'CONTACT_REMOVED' };
@@ -95,6 +93,8 @@ export function judgeGate(facts: GateFacts): GateAnswer {
   if (purpose === 'TRANSACTIONAL') return { allowed: true, because: 'TRANSACTIONAL' };
   const [decisive] = facts.rows.filter((row) => covers(row, facts.path)).toSorted(byWeight);
   if (decisive !== undefined) return { allowed: false, because: decisive.state, decisive };
+  if (facts.signUps && isSignUpUnconfirmed(facts.signUps, facts.path))
+    return { allowed: false, because: 'SIGN_UP_UNCONFIRMED' };
   const waits = facts.chosen && judgeChoice(facts.chosen.choice, purpose, facts.chosen.now);
   return waits ? { allowed: false, ...waits } : { allowed: true, because: 'NO_OBJECTION' };
 }

@@ -11,8 +11,7 @@ export type ActorFilter = {
 };
 
 export type ActorKind =
-  | 'KEY'
-  | 'MEMBER'
+  | 'ADMIN'
   | 'RECIPIENT'
   | 'SYSTEM'
   | 'TIMER';
@@ -146,7 +145,6 @@ export type FindingCode =
   | 'LINK_UNREADABLE'
   | 'PURPOSE_MISMATCH'
   | 'SENDER_MISSING'
-  | 'SIGN_UP_UNCONFIRMED'
   | 'SUBJECT_EMPTY'
   | 'SUBJECT_SHOUTS'
   | 'SUBJECT_TOO_LONG'
@@ -169,6 +167,7 @@ export type GateReason =
   | 'NO_OBJECTION'
   | 'OPTED_OUT'
   | 'PAUSED'
+  | 'SIGN_UP_UNCONFIRMED'
   | 'SNOOZED'
   | 'TRANSACTIONAL'
   | 'UNKNOWN_ADDRESS';

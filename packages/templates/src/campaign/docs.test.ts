@@ -49,7 +49,6 @@ describe('docs/templates.md', () => {
           chosen: null,
           crossings: [],
           withoutConsent: 0,
-          unconfirmed: 0,
         },
       });
       expect(findings).toEqual([]);

@@ -1,5 +1,4 @@
-import { mapLiquid } from './map-liquid.ts';
-
+const LIQUID = /\{\{[\s\S]*?\}\}|\{%[\s\S]*?%\}/g;
 const ENTITIES: Readonly<Record<string, string>> = {
   '&quot;': '"',
   '&#34;': '"',
@@ -15,7 +14,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
  * attributes; this sets both right.
  */
 export function restoreLiquid(html: string): string {
-  return mapLiquid(html, (field) => {
+  return html.replace(LIQUID, (field) => {
     const plain = field.replace(/&(?:quot|lt|gt|amp|#34|#39|#x27);/gi, (entity) => {
       return ENTITIES[entity.toLowerCase()] ?? entity;
     });

@@ -11,8 +11,6 @@ export interface CheckedAudience {
   readonly crossings: readonly PurposeCrossing[];
   /** Of a marketing audience: who is in a book for something else too, and agreed to nothing on record. */
   readonly withoutConsent: number;
-  /** Of a marketing audience: who asked to sign up and has not confirmed, and agreed to nothing else on record. */
-  readonly unconfirmed: number;
 }
 
 /** Whoever had their message of the period: the next is held until it is over, not stopped (N12). */
@@ -28,7 +26,6 @@ export function checkAudience(audience: CheckedAudience): Finding[] {
     ...checkReach(audience),
     ...checkFrequency(audience),
     ...checkChosen(audience),
-    ...checkConfirmed(audience),
     ...audience.crossings.map((crossing) => crossed(crossing, audience)),
   ];
 }
@@ -54,7 +51,7 @@ function checkReach({ total, stopped }: CheckedAudience): Finding[] {
       'AUDIENCE_ALL_STOPPED',
       'audience',
       `nobody would get it: the gate stops all ${total} (${reasons})`,
-      'Choose others. Who left comes back by their own double opt-in alone; a pause ends by itself.',
+      'Choose others. Who left comes back by their own double opt-in alone, who signed up confirms by the link of their mail; a pause ends by itself.',
     ),
   ];
 }
@@ -82,20 +79,6 @@ function checkChosen({ chosen }: CheckedAudience): Finding[] {
       'audience',
       `${chosen.notInBook} of the ${chosen.given} addresses that it chooses ${chosen.notInBook === 1 ? 'is no contact' : 'are no contacts'} of the book, and ${chosen.notInBook === 1 ? 'gets' : 'get'} nothing`,
       'Import them before the send, or leave them out.',
-    ),
-  ];
-}
-
-function checkConfirmed({ unconfirmed, total }: CheckedAudience): Finding[] {
-  if (unconfirmed === 0) return [];
-  const have = unconfirmed === 1 ? 'has' : 'have';
-  return [
-    findingAbout(
-      'ERROR',
-      'SIGN_UP_UNCONFIRMED',
-      'audience',
-      `${unconfirmed} of ${total} asked to sign up, and ${have} not confirmed: until then no marketing may go to them`,
-      'Leave them out, wait until they confirm, or record a consent that they gave elsewhere (recordConsents).',
     ),
   ];
 }

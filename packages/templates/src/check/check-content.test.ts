@@ -20,7 +20,6 @@ const context: CheckContext = {
     chosen: null,
     crossings: [],
     withoutConsent: 0,
-    unconfirmed: 0,
   },
 };
 const TEXT = '<p>Hello, the light is back in our shop in Malmö.</p>';
@@ -108,7 +107,7 @@ describe('a campaign that is right', () => {
 describe('preflight finds', () => {
   it.each([
     ['a link without encryption', html(link('http://nordlys.se/')), 'ERROR LINK_NOT_HTTPS'],
-    ['a link by another scheme', html(link('ftp://nordlys.se/')), 'ERROR LINK_NOT_HTTPS'],
+    ['a link that runs a script', html(link('javascript:alert(1)')), 'ERROR LINK_NOT_HTTPS'],
     ['a link that can not be read', html(link('https://')), 'ERROR LINK_UNREADABLE'],
     ['a link without a scheme', html(link('www.nordlys.se')), 'ERROR LINK_UNREADABLE'],
     ['an empty link', html(link('')), 'ERROR LINK_EMPTY'],
@@ -328,7 +327,6 @@ describe('the audience', () => {
     chosen: null,
     crossings: [],
     withoutConsent: 0,
-    unconfirmed: 0,
   };
   it.each([
     ['of which some get it', {}, []],
@@ -392,9 +390,9 @@ describe('the audience', () => {
       ['WARNING AUDIENCE_CROSSES_PURPOSES'],
     ],
     [
-      'of whom some have not confirmed that they signed up',
-      { unconfirmed: 2 },
-      ['ERROR SIGN_UP_UNCONFIRMED'],
+      'of whom nobody has confirmed that they signed up',
+      { stopped: [{ reason: 'SIGN_UP_UNCONFIRMED', count: 10 }] },
+      ['ERROR AUDIENCE_ALL_STOPPED'],
     ],
   ] as const)('%s', async (_who, more, expected) => {
     const findings = await check(html(''), { audience: { ...audience, ...more } });

@@ -48,7 +48,6 @@ describe('a campaign of text messages', () => {
       chosen: null,
       crossings: [],
       withoutConsent: 0,
-      unconfirmed: 0,
     };
     const coverage = new Map([['sv', { contacts: 2, lacking: new Map([['first_name', 1]]) }]]);
     const found = checkSms(compiled({ sv: 'Hej {{ contact.first_name }}' }), {

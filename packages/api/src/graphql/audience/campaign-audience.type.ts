@@ -31,7 +31,7 @@ export class AudienceAddressesType {
 export class AudienceStopType {
   @Field(() => String, {
     description:
-      'As for messages: OPTED_OUT, PAUSED, SNOOZED, FREQUENCY_CAP, CONTACT_REMOVED, ARCHIVED, …',
+      'As for messages: OPTED_OUT, PAUSED, SIGN_UP_UNCONFIRMED, SNOOZED, FREQUENCY_CAP, CONTACT_REMOVED, ARCHIVED, …',
   })
   readonly reason!: string;
 

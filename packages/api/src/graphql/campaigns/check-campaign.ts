@@ -3,7 +3,6 @@ import {
   type CampaignForSending,
   campaignForSending,
   countAudience,
-  countUnconfirmed,
   countWithoutConsent,
   fieldCoverage,
   findCampaigns,
@@ -84,10 +83,9 @@ async function audienceOf(
   { id, audience }: Campaign,
   { purpose, topicId }: CampaignForSending,
 ): Promise<CheckedAudience> {
-  const [{ total, stopped }, withoutConsent, unconfirmed, named] = await Promise.all([
+  const [{ total, stopped }, withoutConsent, named] = await Promise.all([
     countAudience(sql, id, now),
     countWithoutConsent(sql, id),
-    countUnconfirmed(sql, id),
     namedAddresses(sql, id),
   ]);
   const crossings = purposeCrossings({
@@ -97,7 +95,7 @@ async function audienceOf(
     withoutConsent,
   });
   const chosen = named.find(({ choice }) => choice === 'ONLY') ?? null;
-  return { total, stopped, chosen, crossings, withoutConsent, unconfirmed };
+  return { total, stopped, chosen, crossings, withoutConsent };
 }
 
 async function coverageOf(

@@ -1,5 +1,4 @@
 import { findAddressBook, importContacts, type Json, ownerOfBook } from '@adieu/db';
-import { actorOf } from '@adieu/domain';
 import { explainLeaving, readContactsCsv } from '@adieu/intake';
 import pLimit from 'p-limit';
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
@@ -53,7 +52,7 @@ export class ImportContacts {
     @Ctx() ctx: Context,
     @Arg('input', () => ImportContactsInput) input: ImportContactsInput,
   ): Promise<typeof ImportResult> {
-    const { organisationId } = viewerOf(ctx);
+    const { organisationId, name } = viewerOf(ctx);
     const addressBookId = readId('book', input.addressBookId, 'addressBookId');
     if (input.csv.trim() === '')
       return new InvalidInput('csv', 'It is empty: give a header line and rows.');
@@ -71,7 +70,7 @@ export class ImportContacts {
           organisationId,
           addressBookId,
           rows: readContactsCsv(input.csv, owner.country, leaving.optOuts),
-          actor: actorOf(viewerOf(ctx)),
+          by: name,
           ring,
           now,
         });

@@ -4,7 +4,6 @@ import {
   openRequestsFromMachineSignals,
   scopeExists,
 } from '@adieu/db';
-import { actorOf } from '@adieu/domain';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { type Context, viewerOf } from '../shared/context.ts';
 import { fromId } from '../shared/ids.ts';
@@ -41,7 +40,7 @@ export class OpenRequestsFromMachineSignals {
     @Arg('input', () => OpenRequestsFromMachineSignalsInput)
     input: OpenRequestsFromMachineSignalsInput,
   ): Promise<typeof OpenRequestsResult> {
-    const { organisationId } = viewerOf(ctx);
+    const { organisationId, name } = viewerOf(ctx);
     const { ids, note } = input;
     if (ids.length === 0) return new InvalidInput('ids', 'Name at least one machine signal.');
     if ((note?.length ?? 0) > LONGEST_NOTE)
@@ -61,7 +60,7 @@ export class OpenRequestsFromMachineSignals {
           machineSignalIds,
           scope,
           note: note ?? null,
-          actor: actorOf(viewerOf(ctx)),
+          actor: { kind: 'ADMIN', name },
           now: ctx.now,
         });
         return { refused: null, items: items.map((item) => ({ ...item })) };

@@ -1,5 +1,4 @@
 import { addOptOuts, scopeExists } from '@adieu/db';
-import { actorOf } from '@adieu/domain';
 import { Arg, Ctx, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { readAddress } from '../shared/address.ts';
 import { type Context, viewerOf } from '../shared/context.ts';
@@ -43,7 +42,7 @@ export class AddOptOuts {
     @Ctx() ctx: Context,
     @Arg('input', () => AddOptOutsInput) input: AddOptOutsInput,
   ): Promise<typeof AddOptOutsResult> {
-    const { organisationId } = viewerOf(ctx);
+    const { organisationId, name } = viewerOf(ctx);
     const problem = refuse(input);
     if (problem !== null) return problem;
     const scope = readScope(input.scope, organisationId);
@@ -62,7 +61,7 @@ export class AddOptOuts {
         scope,
         method: 'MANUAL',
         note: input.note?.trim() ? input.note : null,
-        actor: actorOf(viewerOf(ctx)),
+        actor: { kind: 'ADMIN', name },
         now: ctx.now,
       });
       const refused = added.find((one) => one.refused === 'no-opt-out' || one.refused === 'exempt');

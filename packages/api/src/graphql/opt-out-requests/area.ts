@@ -2,7 +2,6 @@ import { ADMIN, type Area } from '../access/area.ts';
 import { AddOptOuts } from './add-opt-outs.mutation.ts';
 import { DecideOptOutRequests } from './decide-opt-out-requests.mutation.ts';
 import { ExtendOptOutRequest } from './extend-opt-out-request.mutation.ts';
-import { ExtendOptOutRequests } from './extend-opt-out-requests.mutation.ts';
 import { OptOutRequestChanges } from './opt-out-request-changed.subscription.ts';
 import { OptOutRequestConnectionFields } from './opt-out-request-connection.fields.ts';
 import { OptOutRequestFields } from './opt-out-request.fields.ts';
@@ -15,7 +14,6 @@ export const optOutRequests: Area = {
     AddOptOuts,
     DecideOptOutRequests,
     ExtendOptOutRequest,
-    ExtendOptOutRequests,
     OptOutRequestChanges,
     OptOutRequestConnectionFields,
     OptOutRequestFields,
@@ -29,7 +27,6 @@ export const optOutRequests: Area = {
       addOptOuts: ADMIN,
       decideOptOutRequests: ADMIN,
       extendOptOutRequest: ADMIN,
-      extendOptOutRequests: ADMIN,
       requestOptOut: ADMIN,
     },
     Subscription: { optOutRequestChanged: ADMIN },

@@ -1,10 +1,10 @@
 import { ADMIN, type Area } from '../access/area.ts';
-import { DropOptOutPolicy } from './drop-opt-out-policy.mutation.ts';
 import { SetOptOutPolicy } from './set-opt-out-policy.mutation.ts';
+import { SetWidening } from './set-widening.mutation.ts';
 
 export const policies: Area = {
-  resolvers: [DropOptOutPolicy, SetOptOutPolicy],
+  resolvers: [SetOptOutPolicy, SetWidening],
   access: {
-    Mutation: { dropOptOutPolicy: ADMIN, setOptOutPolicy: ADMIN },
+    Mutation: { setOptOutPolicy: ADMIN, setWidening: ADMIN },
   },
 };

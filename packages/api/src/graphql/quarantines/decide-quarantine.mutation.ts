@@ -1,5 +1,4 @@
 import { decideQuarantine, findQuarantine } from '@adieu/db';
-import { actorOf } from '@adieu/domain';
 import { Arg, Ctx, Field, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { type Context, viewerOf } from '../shared/context.ts';
 import { idempotentMutation } from '../shared/idempotency.ts';
@@ -34,7 +33,7 @@ export class DecideQuarantine {
     @Ctx() ctx: Context,
     @Arg('input', () => DecideQuarantineInput) input: DecideQuarantineInput,
   ): Promise<typeof DecideQuarantineResult> {
-    const { organisationId } = viewerOf(ctx);
+    const { organisationId, name } = viewerOf(ctx);
     const quarantineId = readId('quarantine', input.id, 'id');
     const done = await idempotentMutation(ctx, 'decideQuarantine', input, async (sql) => ({
       ...(await decideQuarantine(sql, {
@@ -42,7 +41,7 @@ export class DecideQuarantine {
         quarantineId,
         decision: input.decision,
         reason: input.reason ?? null,
-        actor: actorOf(viewerOf(ctx)),
+        actor: { kind: 'ADMIN', name },
         now: ctx.now,
       })),
     }));

@@ -12,7 +12,7 @@ export type IdPrefix =
   | 'campaign'
   | 'message'
   | 'proof'
-  | 'member'
+  | 'person'
   | 'consent'
   | 'contact'
   | 'evidence'
