@@ -34,6 +34,8 @@ function project(name: string, dir: string, more: object = {}) {
       root: dir,
       include: ['{src,app,test}/**/*.test.{ts,tsx}', '*.test.ts'],
       pool: 'forks' as const,
+      // Stylesheets as the pages bear them: by itself Vitest makes each of them empty.
+      css: true,
       isolate: ISOLATED.has(name),
       setupFiles: setup.filter((file) => existsSync(file)),
       sequence: { groupOrder: withTemporal ? 1 : 0 },

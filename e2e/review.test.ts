@@ -243,20 +243,20 @@ describe('an admin, from the digest to the decision (B1, N1, X-1, X-3)', () => {
   it('reads all of it in their own language', async () => {
     const { endpoints } = product;
     for (let i = 0; i < 2; i += 1) leavers.push(await leave());
-    const people = await graphql<{ adminPersons: { nodes: { id: string }[] } }>(
+    const people = await graphql<{ members: { nodes: { id: string }[] } }>(
       endpoints,
-      '{ adminPersons { nodes { id } } }',
+      '{ members { nodes { id } } }',
     );
     await graphql(
       endpoints,
       `
-        mutation ($input: ChangeAdminPersonInput!) {
-          changeAdminPerson(input: $input) {
+        mutation ($input: ChangeMemberInput!) {
+          changeMember(input: $input) {
             __typename
           }
         }
       `,
-      { input: { id: people.adminPersons.nodes[0]!.id, language: 'de' } },
+      { input: { id: people.members.nodes[0]!.id, language: 'de' } },
     );
     await page.goto(link);
     expect(await page.getAttribute('html', 'lang')).toBe('de');

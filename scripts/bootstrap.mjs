@@ -68,7 +68,8 @@ async function runTests({ node, env }, made) {
     failure = error;
     stop.abort();
   });
-  const pages = ['--project', 'e2e', 'e2e/pages', 'e2e/review', 'e2e/roads'];
+  const inProjects = ['--project', 'e2e', '--project', 'preference-center'];
+  const pages = [...inProjects, 'e2e/pages', 'e2e/review', 'e2e/roads', 'test/pictures'];
   const screens = { ...env, SCREENS: join(ROOT, 'screens') };
   const [which, variables] = command === 'screens' ? [pages, screens] : [[], env];
   const given = [VITEST, 'run', ...which, ...args];

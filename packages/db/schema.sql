@@ -13,19 +13,30 @@ CREATE TABLE account (
   archived_at timestamp with time zone,
   deleted_at timestamp with time zone,
   double_opt_in_days smallint NOT NULL DEFAULT 7,
+  warn_opt_out_rate numeric,
+  warn_complaint_rate numeric,
+  pause_complaint_rate numeric,
+  burst_fewest integer,
+  burst_share numeric,
   CONSTRAINT account_pkey PRIMARY KEY (id),
   CONSTRAINT account_organisation_id_name_key UNIQUE (organisation_id, name),
   CONSTRAINT account_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  CONSTRAINT account_burst_fewest_check CHECK (((burst_fewest >= 5) AND (burst_fewest <= 1000))),
+  CONSTRAINT account_burst_share_check CHECK (((burst_share >= 0.05) AND (burst_share <= (1)::numeric))),
   CONSTRAINT account_country_check CHECK ((country ~ '^[A-Z]{2}$'::text)),
   CONSTRAINT account_double_opt_in_days_check CHECK (((double_opt_in_days >= 1) AND (double_opt_in_days <= 30))),
   CONSTRAINT account_name_check CHECK ((name <> ''::text)),
+  CONSTRAINT account_pause_complaint_rate_check CHECK (((pause_complaint_rate >= 0.0005) AND (pause_complaint_rate <= 0.003))),
   CONSTRAINT account_time_zone_check CHECK ((time_zone <> ''::text)),
+  CONSTRAINT account_warn_complaint_rate_check CHECK (((warn_complaint_rate >= 0.0001) AND (warn_complaint_rate <= 0.001))),
+  CONSTRAINT account_warn_opt_out_rate_check CHECK (((warn_opt_out_rate >= 0.0005) AND (warn_opt_out_rate <= 0.1))),
   CONSTRAINT deleted_is_archived CHECK (((deleted_at IS NULL) OR (archived_at IS NOT NULL)))
 );
 COMMENT ON COLUMN account.country IS 'ISO 3166-1 alpha-2, picks the regime; null = that of the EU';
 COMMENT ON COLUMN account.double_opt_in_days IS 'D-5: how long the link of a confirmation mail works';
 COMMENT ON COLUMN account.keeps_own_list IS 'D6: its opt-outs are its own, not shared by the organisation';
 COMMENT ON COLUMN account.time_zone IS 'IANA name; null = the regime’s own';
+COMMENT ON COLUMN account.warn_opt_out_rate IS 'Share of those who were sent to; null in this and the four beside it = the house’s';
 CREATE TRIGGER account_list_switch BEFORE UPDATE OF keeps_own_list ON public.account FOR EACH ROW WHEN ((old.keeps_own_list IS DISTINCT FROM new.keeps_own_list)) EXECUTE FUNCTION refuse_list_that_stops_less();
 
 CREATE TABLE account_brand (
@@ -87,40 +98,39 @@ COMMENT ON TABLE address_book_sender IS 'What a book chose to be sent from; the 
 CREATE INDEX address_book_sender_sender ON public.address_book_sender USING btree (sender_id);
 CREATE TRIGGER address_book_sender_fits BEFORE INSERT OR UPDATE ON public.address_book_sender FOR EACH ROW EXECUTE FUNCTION refuse_unfit_sender();
 
-CREATE TABLE admin_person (
-  id uuid NOT NULL DEFAULT uuidv7(),
-  organisation_id uuid NOT NULL,
-  name text NOT NULL,
-  email text NOT NULL,
-  language text NOT NULL,
-  digest_seconds integer NOT NULL DEFAULT 86400,
-  active boolean NOT NULL DEFAULT true,
-  last_digest_at timestamp with time zone,
-  created_at timestamp with time zone NOT NULL DEFAULT now(),
-  weekly_report boolean NOT NULL DEFAULT true,
-  CONSTRAINT admin_person_pkey PRIMARY KEY (id),
-  CONSTRAINT admin_person_once UNIQUE (organisation_id, email),
-  CONSTRAINT admin_person_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
-  CONSTRAINT admin_person_digest_seconds_check CHECK (((digest_seconds >= 60) AND (digest_seconds <= 2592000))),
-  CONSTRAINT admin_person_email_check CHECK ((email <> ''::text)),
-  CONSTRAINT admin_person_name_check CHECK ((name <> ''::text))
-);
-COMMENT ON COLUMN admin_person.last_digest_at IS 'When their last digest was claimed: the next may be a period later';
-COMMENT ON COLUMN admin_person.weekly_report IS 'Whether the mail with the figures of each week is wanted';
-
 CREATE TABLE api_key (
   id uuid NOT NULL DEFAULT uuidv7(),
   organisation_id uuid NOT NULL,
+  account_id uuid,
   name text NOT NULL,
-  role text NOT NULL,
+  role text,
+  uses text[] NOT NULL DEFAULT '{}'::text[],
   key_hash bytea NOT NULL,
   created_at timestamp with time zone NOT NULL DEFAULT now(),
+  created_by_kind text NOT NULL,
+  created_by text NOT NULL,
+  expires_at timestamp with time zone,
+  last_used_at timestamp with time zone,
   revoked_at timestamp with time zone,
+  replaced_by uuid,
   CONSTRAINT api_key_pkey PRIMARY KEY (id),
   CONSTRAINT api_key_key_hash_key UNIQUE (key_hash),
+  CONSTRAINT api_key_replaced_by_key UNIQUE (replaced_by),
+  CONSTRAINT api_key_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
   CONSTRAINT api_key_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
-  CONSTRAINT api_key_role_check CHECK ((role = ANY (ARRAY['ADMIN'::text, 'CAMPAIGNER'::text, 'OPERATOR'::text])))
+  CONSTRAINT api_key_replaced_by_fkey FOREIGN KEY (replaced_by) REFERENCES api_key(id),
+  CONSTRAINT a_role_or_uses CHECK (((role IS NULL) <> (uses = '{}'::text[]))),
+  CONSTRAINT an_operator_has_no_account CHECK (((role <> 'OPERATOR'::text) OR (account_id IS NULL))),
+  CONSTRAINT api_key_created_by_check CHECK ((created_by <> ''::text)),
+  CONSTRAINT api_key_created_by_kind_check CHECK ((created_by_kind = ANY (ARRAY['KEY'::text, 'MEMBER'::text, 'SYSTEM'::text]))),
+  CONSTRAINT api_key_name_check CHECK ((name <> ''::text)),
+  CONSTRAINT api_key_role_check CHECK ((role = ANY (ARRAY['ADMIN'::text, 'REVIEWER'::text, 'CAMPAIGNER'::text, 'AUDITOR'::text, 'OPERATOR'::text]))),
+  CONSTRAINT api_key_uses_check CHECK ((uses <@ ARRAY['suppressions:read'::text, 'gate:ask'::text, 'opt-outs:add'::text, 'webhooks:read'::text]))
 );
+COMMENT ON COLUMN api_key.account_id IS 'The one account that it opens; null = all of the organisation';
+COMMENT ON COLUMN api_key.last_used_at IS 'To the minute: a key that works hard writes no more often';
+COMMENT ON COLUMN api_key.replaced_by IS 'The key that a rotation made; this one works on until its end';
+CREATE INDEX api_key_organisation ON public.api_key USING btree (organisation_id, id);
 
 CREATE TABLE audience_export (
   id uuid NOT NULL DEFAULT uuidv7(),
@@ -129,7 +139,7 @@ CREATE TABLE audience_export (
   address_book_id uuid NOT NULL,
   topic_id uuid,
   made_by text NOT NULL,
-  api_key_id uuid NOT NULL,
+  api_key_id uuid,
   as_of timestamp with time zone NOT NULL,
   use text NOT NULL,
   purpose text NOT NULL,
@@ -153,6 +163,7 @@ CREATE TABLE audience_export (
   CONSTRAINT audience_export_use_check CHECK ((use = ANY (ARRAY['EMAIL'::text, 'SMS'::text, 'ANY'::text])))
 );
 COMMENT ON TABLE audience_export IS 'Written before the first address leaves the house; one that stays RUNNING was cut off by a crash';
+COMMENT ON COLUMN audience_export.api_key_id IS 'Null where a member took it';
 COMMENT ON COLUMN audience_export.stopped IS 'How many contacts the gate kept back, by reason (N3)';
 CREATE INDEX audience_export_finished ON public.audience_export USING btree (finished_at) WHERE (finished_at IS NOT NULL);
 CREATE INDEX audience_export_organisation ON public.audience_export USING btree (organisation_id, id);
@@ -328,12 +339,12 @@ COMMENT ON TABLE campaign_warning IS 'Once for each campaign and kind, with the 
 CREATE TABLE campaign_warning_mail (
   campaign_id uuid NOT NULL,
   kind text NOT NULL,
-  admin_person_id uuid NOT NULL,
+  member_id uuid NOT NULL,
   claimed_at timestamp with time zone NOT NULL,
   sent_at timestamp with time zone,
-  CONSTRAINT campaign_warning_mail_pkey PRIMARY KEY (campaign_id, kind, admin_person_id),
-  CONSTRAINT campaign_warning_mail_admin_person_id_fkey FOREIGN KEY (admin_person_id) REFERENCES admin_person(id) ON DELETE CASCADE,
-  CONSTRAINT campaign_warning_mail_campaign_id_kind_fkey FOREIGN KEY (campaign_id, kind) REFERENCES campaign_warning(campaign_id, kind) ON DELETE CASCADE
+  CONSTRAINT campaign_warning_mail_pkey PRIMARY KEY (campaign_id, kind, member_id),
+  CONSTRAINT campaign_warning_mail_campaign_id_kind_fkey FOREIGN KEY (campaign_id, kind) REFERENCES campaign_warning(campaign_id, kind) ON DELETE CASCADE,
+  CONSTRAINT campaign_warning_mail_member_id_fkey FOREIGN KEY (member_id) REFERENCES member(id) ON DELETE CASCADE
 );
 
 CREATE TABLE complaint (
@@ -456,15 +467,15 @@ CREATE INDEX data_link_recipient ON public.data_link USING btree (recipient_id, 
 
 CREATE TABLE digest (
   id uuid NOT NULL DEFAULT uuidv7(),
-  admin_person_id uuid NOT NULL,
+  member_id uuid NOT NULL,
   claimed_at timestamp with time zone NOT NULL,
   previous_at timestamp with time zone,
   sent_at timestamp with time zone,
   CONSTRAINT digest_pkey PRIMARY KEY (id),
-  CONSTRAINT digest_admin_person_id_fkey FOREIGN KEY (admin_person_id) REFERENCES admin_person(id) ON DELETE CASCADE
+  CONSTRAINT digest_member_id_fkey FOREIGN KEY (member_id) REFERENCES member(id) ON DELETE CASCADE
 );
 COMMENT ON COLUMN digest.sent_at IS 'Null where nobody knows: what stood in it counts as not told, and the next digest tells it';
-CREATE INDEX digest_person ON public.digest USING btree (admin_person_id, claimed_at);
+CREATE INDEX digest_person ON public.digest USING btree (member_id, claimed_at);
 
 CREATE TABLE digest_item (
   digest_id uuid NOT NULL,
@@ -710,6 +721,27 @@ CREATE INDEX machine_signal_age ON public.machine_signal USING btree (organisati
 CREATE INDEX machine_signal_bounce ON public.machine_signal USING btree (message_id) WHERE (kind = 'BOUNCE'::text);
 CREATE INDEX machine_signal_list ON public.machine_signal USING btree (organisation_id, id);
 
+CREATE TABLE member (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  organisation_id uuid NOT NULL,
+  name text NOT NULL,
+  email text NOT NULL,
+  language text NOT NULL,
+  digest_seconds integer NOT NULL DEFAULT 86400,
+  active boolean NOT NULL DEFAULT true,
+  last_digest_at timestamp with time zone,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  weekly_report boolean NOT NULL DEFAULT true,
+  CONSTRAINT member_pkey PRIMARY KEY (id),
+  CONSTRAINT member_once UNIQUE (organisation_id, email),
+  CONSTRAINT member_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  CONSTRAINT member_digest_seconds_check CHECK (((digest_seconds >= 60) AND (digest_seconds <= 2592000))),
+  CONSTRAINT member_email_check CHECK ((email <> ''::text)),
+  CONSTRAINT member_name_check CHECK ((name <> ''::text))
+);
+COMMENT ON COLUMN member.last_digest_at IS 'When their last digest was claimed: the next may be a period later';
+COMMENT ON COLUMN member.weekly_report IS 'Whether the mail with the figures of each week is wanted';
+
 CREATE TABLE message (
   id uuid NOT NULL DEFAULT uuidv7(),
   campaign_id uuid NOT NULL,
@@ -818,6 +850,7 @@ CREATE TABLE opt_out_policy (
   tell uuid[] NOT NULL DEFAULT '{}'::uuid[],
   reason text,
   reactivation text NOT NULL DEFAULT 'RECIPIENT'::text,
+  dropped boolean NOT NULL DEFAULT false,
   owner_kind text NOT NULL GENERATED ALWAYS AS (
 CASE
     WHEN (address_book_id IS NOT NULL) THEN 'BOOK'::text
@@ -845,13 +878,16 @@ END) STORED,
   CONSTRAINT opt_out_policy_purpose_check CHECK ((purpose = ANY (ARRAY['MARKETING'::text, 'SERVICE'::text]))),
   CONSTRAINT opt_out_policy_reactivation_check CHECK ((reactivation = ANY (ARRAY['RECIPIENT'::text, 'CONTROLLER'::text]))),
   CONSTRAINT opt_out_policy_review_seconds_check CHECK ((review_seconds >= 1)),
-  CONSTRAINT opt_out_policy_version_check CHECK ((version >= 1))
+  CONSTRAINT opt_out_policy_version_check CHECK ((version >= 1)),
+  CONSTRAINT the_house_keeps_its_own CHECK (((NOT dropped) OR (owner_kind <> 'INSTALLATION'::text)))
 );
 COMMENT ON TABLE opt_out_policy IS 'Versions are only added: a request keeps the one it was judged by';
+COMMENT ON COLUMN opt_out_policy.dropped IS 'Its owner has none from this version on, and follows the next in the chain; the rest repeats the version before';
 COMMENT ON COLUMN opt_out_policy.owner_id IS 'Book, account, organisation, or the nil uuid for the installation';
 COMMENT ON COLUMN opt_out_policy.owner_rank IS 'Of owners that have a policy, the lowest rank’s counts';
 COMMENT ON COLUMN opt_out_policy.reason IS 'Why it was set, in the words of whoever set it (W-5)';
-COMMENT ON COLUMN opt_out_policy.tell IS 'Admin persons; empty = everybody';
+COMMENT ON COLUMN opt_out_policy.tell IS 'members; empty = everybody';
+CREATE INDEX opt_out_policy_dropped ON public.opt_out_policy USING btree (owner_id, purpose, version) WHERE dropped;
 CREATE TRIGGER opt_out_policy_append_only BEFORE DELETE OR UPDATE ON public.opt_out_policy FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER opt_out_policy_no_truncate BEFORE TRUNCATE ON public.opt_out_policy FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
@@ -968,7 +1004,7 @@ CREATE INDEX outbox_due ON public.outbox USING btree (due_at, id);
 CREATE TABLE planned_decision (
   id uuid NOT NULL DEFAULT uuidv7(),
   organisation_id uuid NOT NULL,
-  admin_person_id uuid NOT NULL,
+  member_id uuid NOT NULL,
   decision text NOT NULL,
   reason text,
   planned_at timestamp with time zone NOT NULL,
@@ -976,7 +1012,7 @@ CREATE TABLE planned_decision (
   state text NOT NULL,
   ended_at timestamp with time zone,
   CONSTRAINT planned_decision_pkey PRIMARY KEY (id),
-  CONSTRAINT planned_decision_admin_person_id_fkey FOREIGN KEY (admin_person_id) REFERENCES admin_person(id) ON DELETE CASCADE,
+  CONSTRAINT planned_decision_member_id_fkey FOREIGN KEY (member_id) REFERENCES member(id) ON DELETE CASCADE,
   CONSTRAINT planned_decision_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
   CONSTRAINT a_decline_has_a_reason CHECK (((decision = 'CONFIRM'::text) OR (btrim(reason) <> ''::text))),
   CONSTRAINT planned_decision_check CHECK (((state = 'PLANNED'::text) = (ended_at IS NULL))),
@@ -985,7 +1021,7 @@ CREATE TABLE planned_decision (
 );
 CREATE INDEX planned_decision_ended ON public.planned_decision USING btree (ended_at) WHERE (ended_at IS NOT NULL);
 CREATE INDEX planned_decision_open ON public.planned_decision USING btree (id) WHERE (state = 'PLANNED'::text);
-CREATE INDEX planned_decision_person ON public.planned_decision USING btree (admin_person_id, id);
+CREATE INDEX planned_decision_person ON public.planned_decision USING btree (member_id, id);
 CREATE TRIGGER planned_decision_ends_once BEFORE UPDATE ON public.planned_decision FOR EACH ROW WHEN ((old.state <> 'PLANNED'::text)) EXECUTE FUNCTION refuse_second_end();
 
 CREATE TABLE planned_decision_item (
@@ -1057,7 +1093,7 @@ COMMENT ON COLUMN recipient_preference.sign_up_open IS 'A double opt-in of their
 
 CREATE TABLE review_link (
   id uuid NOT NULL DEFAULT uuidv7(),
-  admin_person_id uuid NOT NULL,
+  member_id uuid NOT NULL,
   purpose text NOT NULL,
   token_hash bytea,
   created_at timestamp with time zone NOT NULL,
@@ -1068,7 +1104,7 @@ CREATE TABLE review_link (
   opened_id uuid,
   CONSTRAINT review_link_pkey PRIMARY KEY (id),
   CONSTRAINT review_link_token_hash_key UNIQUE (token_hash),
-  CONSTRAINT review_link_admin_person_id_fkey FOREIGN KEY (admin_person_id) REFERENCES admin_person(id) ON DELETE CASCADE,
+  CONSTRAINT review_link_member_id_fkey FOREIGN KEY (member_id) REFERENCES member(id) ON DELETE CASCADE,
   CONSTRAINT review_link_opened_id_fkey FOREIGN KEY (opened_id) REFERENCES review_link(id) ON DELETE SET NULL,
   CONSTRAINT only_a_sign_in_opens CHECK (((opened_id IS NULL) OR (purpose = 'SIGN_IN'::text))),
   CONSTRAINT review_link_check CHECK ((expires_at > created_at)),
@@ -1078,7 +1114,7 @@ COMMENT ON COLUMN review_link.opened_id IS 'The review that a sign-in led to: pr
 CREATE INDEX review_link_ends ON public.review_link USING btree (expires_at);
 CREATE INDEX review_link_opened ON public.review_link USING btree (opened_id) WHERE (opened_id IS NOT NULL);
 CREATE INDEX review_link_origin ON public.review_link USING btree (origin, created_at) WHERE (purpose = 'SIGN_IN'::text);
-CREATE INDEX review_link_person ON public.review_link USING btree (admin_person_id, created_at);
+CREATE INDEX review_link_person ON public.review_link USING btree (member_id, created_at);
 
 CREATE TABLE sender (
   id uuid NOT NULL DEFAULT uuidv7(),
@@ -1242,13 +1278,13 @@ CREATE TABLE weekly_report (
   id uuid NOT NULL DEFAULT uuidv7(),
   account_id uuid NOT NULL,
   week date NOT NULL,
-  admin_person_id uuid NOT NULL,
+  member_id uuid NOT NULL,
   claimed_at timestamp with time zone NOT NULL,
   sent_at timestamp with time zone,
-  CONSTRAINT weekly_report_pkey PRIMARY KEY (account_id, week, admin_person_id),
+  CONSTRAINT weekly_report_pkey PRIMARY KEY (account_id, week, member_id),
   CONSTRAINT weekly_report_id_key UNIQUE (id),
   CONSTRAINT weekly_report_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
-  CONSTRAINT weekly_report_admin_person_id_fkey FOREIGN KEY (admin_person_id) REFERENCES admin_person(id) ON DELETE CASCADE,
+  CONSTRAINT weekly_report_member_id_fkey FOREIGN KEY (member_id) REFERENCES member(id) ON DELETE CASCADE,
   CONSTRAINT weekly_report_week_check CHECK ((EXTRACT(isodow FROM week) = (1)::numeric))
 );
 COMMENT ON TABLE weekly_report IS 'Who was mailed the figures of which account and week (its Monday, UTC): once each';

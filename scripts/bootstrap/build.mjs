@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { hashFiles, hashWithDependencies, readPackages } from './fingerprint.mjs';
-import { ROOT, STATE_FOLDER } from './folders.mjs';
+import { compileCacheIn, ROOT, STATE_FOLDER } from './folders.mjs';
 import { mustRun } from './run.mjs';
 import { step } from './say.mjs';
 
@@ -43,6 +43,6 @@ async function compile(tools, packages) {
   );
   const args = ['-b', ...(lost ? ['--force'] : [])];
   await step('compiling', () =>
-    mustRun(join(ROOT, 'node_modules', '.bin', 'tsc'), args, { env: tools.env }),
+    mustRun(join(ROOT, 'node_modules', '.bin', 'tsc'), args, { env: compileCacheIn(tools.env) }),
   );
 }

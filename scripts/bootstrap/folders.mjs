@@ -11,5 +11,10 @@ export function cacheFolder(env = process.env) {
   return join(env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'adieu');
 }
 
+/** npm and tsc keep compiled code, unless told where, in the temporary folder, and leave it there. */
+export function compileCacheIn(env) {
+  return { NODE_COMPILE_CACHE: join(cacheFolder(env), 'compiled'), ...env };
+}
+
 /** What this checkout remembers about its last install and build. pnpm leaves hidden folders in node_modules alone. */
 export const STATE_FOLDER = join(ROOT, 'node_modules', '.adieu');

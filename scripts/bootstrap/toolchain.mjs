@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, symlink } from 'node:fs/promises';
-import { delimiter, dirname, join } from 'node:path';
+import { basename, delimiter, dirname, join } from 'node:path';
 import process from 'node:process';
 import { Failure } from './failure.mjs';
-import { cacheFolder } from './folders.mjs';
+import { cacheFolder, compileCacheIn } from './folders.mjs';
 import { needSpace } from './free-space.mjs';
 import { withLock } from './lock.mjs';
 import { capture, mustRun } from './run.mjs';
@@ -16,9 +16,13 @@ const TOOLCHAIN_MB = 400;
 
 /** Node 24 (the running one where it is) and pnpm, from the cache or the npm registry: `{ node, pnpm, env }`. */
 export async function ensureToolchain() {
-  const running = Number(process.versions.node.split('.')[0]) === NODE_MAJOR;
-  const name = `toolchain-${running ? 'own-node' : `node-${NODE_VERSION}`}-pnpm-${PNPM_VERSION}`;
-  const folder = join(cacheFolder(), name);
+  const named = (kind) => join(cacheFolder(), `toolchain-${kind}-pnpm-${PNPM_VERSION}`);
+  const fetched = named(`node-${NODE_VERSION}`);
+  // A command that another of ours started runs on the fetched Node: it needs no second toolchain.
+  const running =
+    Number(process.versions.node.split('.')[0]) === NODE_MAJOR && !existsSync(fetched);
+  const folder = running ? named('own-node') : fetched;
+  const name = basename(folder);
   if (!existsSync(folder)) {
     await withLock(join(cacheFolder(), 'locks', name), 'fetching Node and pnpm', async () => {
       if (!existsSync(folder)) await install(folder, running);
@@ -43,6 +47,7 @@ async function install(folder, running) {
       command,
       [...args, 'install', '--prefix', draft, ...quiet, ...scriptFlags(), ...packages],
       {
+        env: compileCacheIn(process.env),
         hint: 'This step needs the npm registry: look at the network, at HTTPS_PROXY, or at `npm config get registry`.',
       },
     );

@@ -98,6 +98,7 @@ describe('every root field (Q-8)', () => {
         role: 'ADMIN',
         name: 'Left',
         keyHash: hashSecretToken(key),
+        createdBy: { kind: 'SYSTEM', name: 'test' },
       } as const;
       await revokeApiKey(house.test.db.sql, await createApiKey(house.test.db.sql, made), house.now);
       return `Bearer ${key}`;
@@ -161,10 +162,28 @@ describe('what belongs to another organisation', () => {
       'account',
     ],
     [
-      'renameScope',
-      'mutation ($id: ID!) { renameScope(input: { scope: { kind: BOOK, id: $id }, name: "n" }) { ... on Problem { code message } } }',
+      'changeAddressBook',
+      'mutation ($id: ID!) { changeAddressBook(input: { id: $id, name: "n" }) { ... on Problem { code message } } }',
       (id) => ({ id }),
       'book',
+    ],
+    [
+      'changeAccount',
+      'mutation ($id: ID!) { changeAccount(input: { id: $id, name: "n" }) { ... on Problem { code message } } }',
+      (id) => ({ id }),
+      'account',
+    ],
+    [
+      'dropOptOutPolicy',
+      'mutation ($id: ID!) { dropOptOutPolicy(input: { addressBookId: $id }) { ... on Problem { code message } } }',
+      (id) => ({ id }),
+      'book',
+    ],
+    [
+      'extendOptOutRequests',
+      'mutation ($id: ID!) { extendOptOutRequests(input: { ids: [$id], deadline: "2026-06-01T00:00:00Z" }) { ... on Extended { items { request { id } problem { code message } } } } }',
+      (id) => ({ id }),
+      'optout',
     ],
     [
       'archiveScope',

@@ -129,8 +129,8 @@ describe('docs/admin.md (Q-9, N11)', () => {
       },
     }));
     expect(plain!.path).toBe('/graphql');
-    const { data } = await reader.house.ask<{ viewer: { role: string } }>(plain!.body.query);
-    expect(data.viewer.role).toBe('ADMIN');
+    const { data } = await reader.house.ask<{ viewer: { roles: string[] } }>(plain!.body.query);
+    expect(data.viewer.roles).toEqual(['ADMIN']);
     expect(follow!.path).toBe('/graphql/stream');
     const { query, variables } = follow!.body;
     const stream = await openStream(

@@ -192,7 +192,7 @@ describe('an audience (D3)', () => {
       },
       signal: 'CLEAR',
       method: 'API',
-      actor: { kind: 'ADMIN', name: 'test' },
+      actor: { kind: 'KEY', name: 'test' },
       evidence: {},
       now: house.now,
     });

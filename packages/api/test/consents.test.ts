@@ -258,20 +258,20 @@ describe('a sign-up form by the API', () => {
   it('sends links that work as long as the account says, thirty days at most (D-5)', async () => {
     const set = async (days: number): Promise<object> =>
       (
-        await house.ask<{ setDoubleOptInDays: object }>(
-          'mutation ($input: SetDoubleOptInDaysInput!) { setDoubleOptInDays(input: $input) { ... on DoubleOptInDaysSet { days } ... on Problem { code field } } }',
-          { input: { accountId: toId('account', house.org.accountId), days } },
+        await house.ask<{ changeAccount: object }>(
+          'mutation ($input: ChangeAccountInput!) { changeAccount(input: $input) { ... on AccountChanged { account { doubleOptInDays } } ... on Problem { code field } } }',
+          { input: { id: toId('account', house.org.accountId), doubleOptInDays: days } },
         )
-      ).data.setDoubleOptInDays;
-    expect(await set(31)).toMatchObject({ code: 'INVALID_INPUT', field: 'days' });
-    expect(await set(0)).toMatchObject({ code: 'INVALID_INPUT', field: 'days' });
-    expect(await set(30)).toEqual({ days: 30 });
+      ).data.changeAccount;
+    expect(await set(31)).toMatchObject({ code: 'INVALID_INPUT', field: 'doubleOptInDays' });
+    expect(await set(0)).toMatchObject({ code: 'INVALID_INPUT', field: 'doubleOptInDays' });
+    expect(await set(30)).toEqual({ account: { doubleOptInDays: 30 } });
     await startByKey('patient@example.test');
     const [row] = await house.test.db.sql.rows<{ expiresAt: Date }>(
       'SELECT expires_at AS "expiresAt" FROM double_opt_in ORDER BY id DESC LIMIT 1',
     );
     expect(Number(row!.expiresAt) - Number(house.now)).toBe(30 * 86_400_000);
-    expect(await set(7)).toEqual({ days: 7 });
+    expect(await set(7)).toEqual({ account: { doubleOptInDays: 7 } });
   });
 });
 

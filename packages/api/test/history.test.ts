@@ -4,7 +4,7 @@ import { toId } from '../src/graphql/shared/ids.ts';
 import { countOf, type House, openHouse, seedMails } from './house.ts';
 import { leaveByPage, oneClick } from './leave.ts';
 
-const ADMIN = { kind: 'ADMIN', name: 'admin of the test' };
+const ADMIN = { kind: 'KEY', name: 'admin of the test' };
 let house: House;
 let staff: { kind: string; id: string };
 let newsletter: { kind: string; id: string };

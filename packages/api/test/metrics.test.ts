@@ -56,7 +56,7 @@ describe('/metrics', () => {
         target,
         signal: 'UNCLEAR',
         method: 'MANUAL',
-        actor: { kind: 'ADMIN', name: 'test' },
+        actor: { kind: 'KEY', name: 'test' },
         evidence: {},
         now: new Date(house.now.getTime() - 25 * HOUR),
       });

@@ -9,5 +9,5 @@ testExamples('operations.md', () => {}, {
   FirstBook: (data) =>
     expect(data).toMatchObject({ createAddressBook: { __typename: 'AddressBookCreated' } }),
   FirstAdmin: (data) =>
-    expect(data).toMatchObject({ addAdminPerson: { __typename: 'AdminPersonAdded' } }),
+    expect(data).toMatchObject({ inviteMember: { __typename: 'MemberInvited' } }),
 });

@@ -1,4 +1,4 @@
-import { addAdminPerson } from '@adieu/db';
+import { inviteMember } from '@adieu/db';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toId } from '../src/graphql/shared/ids.ts';
@@ -84,7 +84,7 @@ describe('policies', () => {
         onTimeout: 'OPT_OUT',
       }),
     ).toMatchObject({ version: 1 });
-    const added = await addAdminPerson(house.test.db.sql, {
+    const added = await inviteMember(house.test.db.sql, {
       organisationId: house.org.organisationId,
       name: 'Eva',
       email: 'eva@nordlys.example.test',
@@ -92,7 +92,7 @@ describe('policies', () => {
       digestSeconds: 86_400,
     });
     if ('refused' in added) throw new Error(added.refused);
-    const person = toId('person', added.adminPersonId);
+    const person = toId('member', added.memberId);
     expect(
       await setPolicy({
         addressBookId: staff,
@@ -145,7 +145,7 @@ describe('policies', () => {
     [{ purpose: 'SERVICE', accountId: 'account_x' }, 'INVALID_INPUT', 'accountId'],
     [{ purpose: 'SERVICE', accountId: toId('account', randomUUID()) }, 'NOT_FOUND', 'accountId'],
     [{ purpose: 'SERVICE', tell: ['somebody'] }, 'INVALID_INPUT', 'tell'],
-    [{ purpose: 'SERVICE', tell: [toId('person', randomUUID())] }, 'NOT_FOUND', 'tell'],
+    [{ purpose: 'SERVICE', tell: [toId('member', randomUUID())] }, 'NOT_FOUND', 'tell'],
     [{ purpose: 'SERVICE', reason: 'x'.repeat(2001) }, 'REASON_TOO_LONG', 'reason'],
   ])('%o is refused as %s (W-5)', async (input, code, field) => {
     const before = await countOf(house, 'opt_out_policy');

@@ -210,7 +210,7 @@ describe('one request of the queue', () => {
         {
           purpose: 'SERVICE',
           notes: [],
-          decidedBy: { kind: 'ADMIN', name: 'admin of the test' },
+          decidedBy: { kind: 'KEY', name: 'admin of the test' },
           decisionReason: 'Du har jour på fredag',
         },
       ],

@@ -225,7 +225,7 @@ describe('one request', () => {
        } }`,
       { id: open.id },
     );
-    const eva = { kind: 'ADMIN', name: 'admin of the test' };
+    const eva = { kind: 'KEY', name: 'admin of the test' };
     expect(data).toEqual({
       optOutRequest: {
         recipient: { address: 'history@example.test' },

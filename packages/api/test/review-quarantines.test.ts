@@ -1,4 +1,4 @@
-import { addAdminPerson, armDigestLink } from '@adieu/db';
+import { inviteMember, armDigestLink } from '@adieu/db';
 import { hashSecretToken, reviewToken } from '@adieu/keys';
 import { seed } from '@adieu/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -17,7 +17,7 @@ let house: House;
 let token: string;
 
 async function linkOf(organisationId: string): Promise<string> {
-  const added = await addAdminPerson(house.test.db.sql, {
+  const added = await inviteMember(house.test.db.sql, {
     organisationId,
     email: `${organisationId}@example.test`,
     name: 'Eva Lind',
@@ -28,8 +28,8 @@ async function linkOf(organisationId: string): Promise<string> {
   const digestId = crypto.randomUUID();
   const secret = reviewToken(house.org.ring, digestId);
   const tokenHash = hashSecretToken(secret);
-  const { adminPersonId } = added;
-  await armDigestLink(house.test.db.sql, { digestId, adminPersonId, tokenHash, now: house.now });
+  const { memberId } = added;
+  await armDigestLink(house.test.db.sql, { digestId, memberId, tokenHash, now: house.now });
   return secret;
 }
 

@@ -1,5 +1,5 @@
 import { fromId, toId } from '../src/graphql/shared/ids.ts';
-import { addAdminPerson, armDigestLink, giveReason, judgeCampaign, recordOptOut } from '@adieu/db';
+import { inviteMember, armDigestLink, giveReason, judgeCampaign, recordOptOut } from '@adieu/db';
 import { hashSecretToken, reviewToken } from '@adieu/keys';
 import { seed } from '@adieu/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -10,7 +10,7 @@ let token: string;
 let foreign: string;
 
 async function linkOf(organisationId: string): Promise<string> {
-  const added = await addAdminPerson(house.test.db.sql, {
+  const added = await inviteMember(house.test.db.sql, {
     organisationId,
     email: `${organisationId}@example.test`,
     name: 'Eva Lind',
@@ -21,8 +21,8 @@ async function linkOf(organisationId: string): Promise<string> {
   const digestId = crypto.randomUUID();
   const secret = reviewToken(house.org.ring, digestId);
   const tokenHash = hashSecretToken(secret);
-  const { adminPersonId } = added;
-  await armDigestLink(house.test.db.sql, { digestId, adminPersonId, tokenHash, now: house.now });
+  const { memberId } = added;
+  await armDigestLink(house.test.db.sql, { digestId, memberId, tokenHash, now: house.now });
   return secret;
 }
 

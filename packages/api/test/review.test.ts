@@ -1,9 +1,9 @@
 import {
-  addAdminPerson,
+  inviteMember,
   armDigestLink,
   armReviewLink,
   carryOutDecision,
-  changeAdminPerson,
+  changeMember,
   endReview,
 } from '@adieu/db';
 import { hashSecretToken, reviewToken } from '@adieu/keys';
@@ -26,7 +26,7 @@ beforeAll(async () => {
 afterAll(() => house?.close());
 
 beforeEach(async () => {
-  await house.test.db.sql.rows('DELETE FROM admin_person');
+  await house.test.db.sql.rows('DELETE FROM member');
   await house.test.db.sql.rows(
     "UPDATE opt_out_request SET state = 'WITHDRAWN' WHERE state = 'PENDING'",
   );
@@ -36,17 +36,17 @@ beforeEach(async () => {
 
 async function person(email: string, organisationId = house.org.organisationId): Promise<string> {
   const words = { name: 'Eva Lind', language: 'sv', digestSeconds: 600 } as const;
-  const added = await addAdminPerson(house.test.db.sql, { ...words, organisationId, email });
+  const added = await inviteMember(house.test.db.sql, { ...words, organisationId, email });
   if ('refused' in added) throw new Error(added.refused);
-  return added.adminPersonId;
+  return added.memberId;
 }
 
 /** The link of a digest, as the worker arms it. */
-async function linkFor(adminPersonId: string): Promise<string> {
+async function linkFor(memberId: string): Promise<string> {
   const digestId = crypto.randomUUID();
   const secret = reviewToken(house.org.ring, digestId);
   const tokenHash = hashSecretToken(secret);
-  await armDigestLink(house.test.db.sql, { digestId, adminPersonId, tokenHash, now: house.now });
+  await armDigestLink(house.test.db.sql, { digestId, memberId, tokenHash, now: house.now });
   return secret;
 }
 
@@ -64,7 +64,7 @@ async function ask<Data>(query: string, variables: object): Promise<Data> {
 }
 
 interface View {
-  readonly personName: string;
+  readonly memberName: string;
   readonly books: object[];
   readonly waiting: {
     nodes: { id: string; name: string; maskedAddress: string }[];
@@ -79,7 +79,7 @@ const review = async (of = token, variables: object = {}): Promise<View | null> 
   (
     await ask<{ review: View | null }>(
       `query ($token: String!, $first: Int, $after: String, $book: ID, $by: DateTime!) { review(token: $token) {
-        personName organisationName language books { id name count }
+        memberName organisationName language books { id name count }
         waiting(first: $first, after: $after, addressBookId: $book) {
           nodes { id name maskedAddress scope { name } addressBookName accountName joinedAt method onTimeout mayDecline deadline deferredTo words givenReason }
           pageInfo { hasNextPage endCursor } }
@@ -140,7 +140,7 @@ describe('the review by its link', () => {
     const { id, address } = await leave();
     const view = await review();
     expect(view).toMatchObject({
-      personName: 'Eva Lind',
+      memberName: 'Eva Lind',
       organisationName: 'Nordlys',
       language: 'sv',
       books: [{ name: 'Staff information', count: 1 }],
@@ -192,7 +192,7 @@ describe('the review by its link', () => {
     expect(await review()).not.toBeNull();
     const { id } = await leave();
     await house.test.db.transaction((tx) =>
-      changeAdminPerson(tx, { organisationId, adminPersonId: eva, active: false }),
+      changeMember(tx, { organisationId, memberId: eva, active: false }),
     );
     expect(await review()).toBeNull();
     expect(await decide({ ids: [id] })).toMatchObject({ __typename: 'NotFound', field: 'token' });
@@ -200,10 +200,10 @@ describe('the review by its link', () => {
   });
 
   it('needs no key, and a key of any role opens nothing more by it', async () => {
-    const query = 'query ($token: String!) { review(token: $token) { personName } }';
+    const query = 'query ($token: String!) { review(token: $token) { memberName } }';
     for (const key of [null, house.org.adminKey, house.org.campaignerKey]) {
       const { data } = await house.ask<{ review: object | null }>(query, { token }, key);
-      expect(data.review).toEqual({ personName: 'Eva Lind' });
+      expect(data.review).toEqual({ memberName: 'Eva Lind' });
       const wrong = await house.ask<{ review: object | null }>(query, { token: 'nothing' }, key);
       expect(wrong.data.review).toBeNull();
     }
@@ -303,11 +303,11 @@ describe('deciding by review', () => {
       {
         id,
         state: 'DECLINED',
-        decidedBy: { kind: 'ADMIN', name: 'Eva Lind' },
+        decidedBy: { kind: 'MEMBER', name: 'Eva Lind' },
         decisionReason: 'On call.',
       },
     ]);
-    const where = `request_id = '${uuid}' AND type = 'DECLINED' AND actor_kind = 'ADMIN' AND actor = 'Eva Lind'`;
+    const where = `request_id = '${uuid}' AND type = 'DECLINED' AND actor_kind = 'MEMBER' AND actor = 'Eva Lind'`;
     expect(await countOf(house, 'ledger_event', where)).toBe(1);
   });
 
@@ -430,17 +430,17 @@ describe('signing in', () => {
     const way = await mailed();
     expect(await review(way)).toBeNull();
     const seen = await ask<{ reviewSignIn: object }>(
-      'query ($token: String!) { reviewSignIn(token: $token) { personName organisationName language } }',
+      'query ($token: String!) { reviewSignIn(token: $token) { memberName organisationName language } }',
       { token: way },
     );
     expect(seen.reviewSignIn).toEqual({
-      personName: 'Eva Lind',
+      memberName: 'Eva Lind',
       organisationName: 'Nordlys',
       language: 'sv',
     });
     const opened = await open(way);
     expect(await open(way)).toEqual(opened);
-    expect(await review(opened.token)).toMatchObject({ personName: 'Eva Lind' });
+    expect(await review(opened.token)).toMatchObject({ memberName: 'Eva Lind' });
     expect(await open(opened.token!)).toEqual({ __typename: 'NotFound' });
     expect(await close(opened.token!)).toBe('ReviewClosed');
     expect(await review(opened.token)).toBeNull();

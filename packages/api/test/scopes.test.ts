@@ -39,6 +39,7 @@ const SELECTIONS: Readonly<Record<string, string>> = {
   createAccount: '... on AccountCreated { account { id name } }',
   createAddressBook: '... on AddressBookCreated { addressBook { id name purpose } }',
   createTopic: '... on TopicCreated { topic { id name } }',
+  changeTopic: '... on TopicChanged { topic { id name } }',
 };
 
 const changeScope = (name: string, input: object): Promise<Result> =>
@@ -129,8 +130,8 @@ describe('topics, books and accounts', () => {
     };
     expect(await listed()).toEqual(all);
     const scope = { kind: 'TOPIC', id: topic };
-    expect(await changeScope('renameScope', { scope, name: 'Journeys' })).toMatchObject({
-      scope: { name: 'Journeys' },
+    expect(await changeScope('changeTopic', { id: topic, name: 'Journeys' })).toMatchObject({
+      topic: { name: 'Journeys' },
     });
     expect(await listed()).toEqual({ ...all, topics: ['Journeys'] });
     await changeScope('archiveScope', { scope: { kind: 'ACCOUNT', id: accountId } });
@@ -144,7 +145,7 @@ describe('topics, books and accounts', () => {
     });
     await changeScope('deleteScope', { scope });
     expect(await listed()).toEqual({ ...all, topics: [] });
-    expect(await changeScope('renameScope', { scope, name: 'Gone' })).toMatchObject({
+    expect(await changeScope('changeTopic', { id: topic, name: 'Gone' })).toMatchObject({
       code: 'NOT_FOUND',
     });
     expect(idOf(await changeScope('createTopic', { accountId, name: 'Journeys' }))).toBe(topic);
@@ -233,9 +234,9 @@ describe('widening (F9)', () => {
     const [mail] = await seedMails(house, { count: 1 });
     const set = (widening: string): Promise<Result> =>
       change(
-        'setWidening',
-        'SetWideningInput',
-        '... on WideningSet { organisation { widening } }',
+        'changeOrganisation',
+        'ChangeOrganisationInput',
+        '... on OrganisationChanged { organisation { widening } }',
         { widening },
       );
     expect(await set('ORGANISATION')).toMatchObject({ organisation: { widening: 'ORGANISATION' } });

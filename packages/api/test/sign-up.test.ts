@@ -88,7 +88,7 @@ describe('a sign-up form, for whoever has its link and no key', () => {
       target: { organisationId, recipientId: left!.id, scope: { kind: 'BOOK', id: newsletterId } },
       signal: 'CLEAR',
       method: 'API',
-      actor: { kind: 'ADMIN', name: 'Eva' },
+      actor: { kind: 'KEY', name: 'Eva' },
       evidence: {},
       now: house.now,
     });

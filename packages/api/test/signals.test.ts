@@ -123,29 +123,6 @@ describe('the evidence of a wish', () => {
     );
     expect(data).toEqual({ mayContact: { because: 'OPTED_OUT', request: null } });
   });
-
-  it('is kept as long as the organisation says', async () => {
-    const set = { evidence: 'P1Y', origins: 'P30D', keepsOrigins: true };
-    const fields = '... on EvidenceRetentionSet { retention { evidence origins keepsOrigins } }';
-    expect(await mutate('setEvidenceRetention', set, fields)).toMatchObject({ retention: set });
-    const { data } = await house.ask('{ evidenceRetention { evidence origins keepsOrigins } }');
-    expect(data).toEqual({ evidenceRetention: set });
-    expect(await mutate('setEvidenceRetention', { ...set, origins: 'P2Y' }, fields)).toMatchObject({
-      code: 'ORIGINS_PERIOD_OUT_OF_RANGE',
-      field: 'origins',
-    });
-    expect(await mutate('setEvidenceRetention', { ...set, evidence: 'P1D' }, fields)).toMatchObject(
-      {
-        code: 'EVIDENCE_PERIOD_OUT_OF_RANGE',
-        field: 'evidence',
-      },
-    );
-    expect(
-      await mutate('setEvidenceRetention', set, fields, house.org.campaignerKey),
-    ).toMatchObject({
-      code: 'FORBIDDEN',
-    });
-  });
 });
 
 describe('the methods of a wish (F7)', () => {

@@ -71,7 +71,7 @@ const REQUESTS = `
     $5::timestamptz - (n % $6) * interval '1 second',
     CASE WHEN n < $6 OR n % 2 = 0 THEN $5::timestamptz + (n * 7919::bigint % $6) * interval '6 seconds' END, b.timeout, 1,
     CASE WHEN n >= $6 THEN $5::timestamptz - (n % 10000) * interval '1 minute' END,
-    CASE WHEN n >= $6 THEN (ARRAY['ADMIN', 'TIMER'])[1 + n % 2] END,
+    CASE WHEN n >= $6 THEN (ARRAY['KEY', 'TIMER'])[1 + n % 2] END,
     CASE WHEN n >= $6 AND n % 2 = 0 THEN 'admin ' || n % 10 END,
     CASE WHEN n >= $6 AND n % 40 = 0 THEN 'Du har jour på fredag, ring växeln ' || n END
   FROM (SELECT row_number() OVER (ORDER BY id)::int - 1 AS n, id, address_key FROM recipient WHERE organisation_id = $1) r

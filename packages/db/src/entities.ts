@@ -18,7 +18,7 @@ import { EvidenceFileEntity } from './consent/evidence-file.entity.ts';
 import { ContactAddressEntity } from './contacts/contact-address.entity.ts';
 import { ContactEntity } from './contacts/contact.entity.ts';
 import { RecipientEntity } from './contacts/recipient.entity.ts';
-import { AdminPersonEntity } from './digest/admin-person.entity.ts';
+import { MemberEntity } from './members/member.entity.ts';
 import { DigestItemEntity } from './digest/digest-item.entity.ts';
 import { DigestEntity } from './digest/digest.entity.ts';
 import { DoubleOptInProofEntity } from './double-opt-in/double-opt-in-proof.entity.ts';
@@ -75,7 +75,7 @@ export const ENTITIES: readonly EntitySchema[] = [
   ContactAddressEntity,
   ContactEntity,
   RecipientEntity,
-  AdminPersonEntity,
+  MemberEntity,
   DigestItemEntity,
   DigestEntity,
   DoubleOptInProofEntity,

@@ -169,7 +169,7 @@ it.each([true, false])(
         switchAccountList(tx, {
           ...of,
           keepsOwnList: own,
-          actor: { kind: 'ADMIN', name: 'Eva' },
+          actor: { kind: 'KEY', name: 'Eva' },
           now,
         }),
       );

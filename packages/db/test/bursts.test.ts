@@ -28,7 +28,7 @@ import {
 
 const now = new Date('2026-05-04T08:00:00.000Z');
 const after = (seconds: number): Date => new Date(now.getTime() + seconds * 1000);
-const EVA = { kind: 'ADMIN', name: 'Eva' } as const;
+const EVA = { kind: 'KEY', name: 'Eva' } as const;
 let test: TestDatabase;
 let org: Seed;
 

@@ -3,6 +3,7 @@ import { hashSecretToken } from '@adieu/keys';
 import { createTestDatabase, type TestDatabase } from '@adieu/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
+  changeOrganisation,
   armDoubleOptIn,
   confirmDoubleOptIn,
   createAccount,
@@ -20,7 +21,6 @@ import {
   reactivateRecipient,
   recordOptOutEverywhere,
   setPolicy,
-  setWidening,
   signUp,
   startDoubleOptIn,
   suppressionsOf,
@@ -168,7 +168,7 @@ const WAYS = {
       recordConsents(sql, {
         organisationId: at.organisation,
         items: [item],
-        actor: { kind: 'ADMIN', name: 'Eva' },
+        actor: { kind: 'KEY', name: 'Eva' },
         now,
       }),
     );
@@ -278,7 +278,7 @@ describe('whoever confirms gets just that (D-7, decision 035)', () => {
     'where opt-outs count for %s, own list %s: after every wish and by every way the gate agrees, and opens nothing else',
     async (widening, own) => {
       const at = await place(own);
-      await setWidening(test.db.sql, at.organisation, widening);
+      await changeOrganisation(test.db.sql, at.organisation, { widening });
       const listId = own ? at.account : at.organisation;
       const cases = WISHES.flatMap((wishes) =>
         RETURNS.map(([way, kind]) => ({ wishes, way, kind })),
@@ -337,7 +337,7 @@ const switchTo = (at: Placed, keepsOwnList: boolean, now: Date) =>
       organisationId: at.organisation,
       accountId: at.account,
       keepsOwnList,
-      actor: { kind: 'ADMIN', name: 'Eva' },
+      actor: { kind: 'KEY', name: 'Eva' },
       now,
     }),
   );
@@ -490,7 +490,7 @@ describe('a controller who brings somebody back to a service book (B1)', () => {
     async (step, widening) => {
       const at = await place();
       const name = `staff ${step} ${widening}`;
-      await setWidening(test.db.sql, at.organisation, widening);
+      await changeOrganisation(test.db.sql, at.organisation, { widening });
       await test.db.transaction((sql) =>
         setPolicy(sql, {
           organisationId: at.organisation,
@@ -507,7 +507,12 @@ describe('a controller who brings somebody back to a service book (B1)', () => {
       const { requestId } = await leave(at, name, { kind: 'BOOK', id: at.staff }, start);
       await STEPS[step](at, name);
       expect(await opened(at, name)).not.toContain('Staff');
-      const act = { organisationId: at.organisation, requestId, reason: 'They rang', actor: 'Eva' };
+      const act = {
+        organisationId: at.organisation,
+        requestId,
+        reason: 'They rang',
+        actor: { kind: 'KEY', name: 'Eva' } as const,
+      };
       expect(
         await test.db.transaction((sql) => reactivateRecipient(sql, { ...act, now: after(10) })),
       ).toEqual({ done: true });

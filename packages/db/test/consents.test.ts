@@ -44,7 +44,7 @@ const record = (...items: ConsentItem[]) =>
     recordConsents(sql, {
       organisationId: org.organisationId,
       items,
-      actor: { kind: 'ADMIN', name: 'Eva' },
+      actor: { kind: 'KEY', name: 'Eva' },
       now,
     }),
   );
@@ -268,7 +268,7 @@ describe('a consent by a number', () => {
       },
       signal: 'CLEAR',
       method: 'API',
-      actor: { kind: 'ADMIN', name: 'Eva' },
+      actor: { kind: 'KEY', name: 'Eva' },
       evidence: {},
       now,
     });

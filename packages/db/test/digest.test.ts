@@ -9,16 +9,16 @@ import {
 } from '@adieu/testkit';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
-  addAdminPerson,
-  changeAdminPerson,
+  inviteMember,
+  changeMember,
   claimDigest,
   decideRequests,
   extendRequest,
-  findAdminPerson,
+  findMember,
   markDigestSent,
-  personsDue,
+  membersDue,
   releaseDigest,
-  removeAdminPerson,
+  removeMember,
 } from '../src/index.ts';
 
 const HOUR = 3_600;
@@ -48,10 +48,10 @@ beforeEach(async () => {
   messages = rows.map(({ id }) => id);
   eva = await person('eva@nordlys.example.test');
 });
-afterEach(() => test.db.sql.rows('DELETE FROM admin_person'));
+afterEach(() => test.db.sql.rows('DELETE FROM member'));
 
 async function person(email: string, of = org): Promise<string> {
-  const added = await addAdminPerson(test.db.sql, {
+  const added = await inviteMember(test.db.sql, {
     organisationId: of.organisationId,
     name: 'Eva',
     email,
@@ -59,7 +59,7 @@ async function person(email: string, of = org): Promise<string> {
     digestSeconds: DAY,
   });
   if ('refused' in added) throw new Error(added.refused);
-  return added.adminPersonId;
+  return added.memberId;
 }
 
 /** A wish to leave the staff book, reviewed for seven days. */
@@ -109,8 +109,8 @@ describe('a digest', () => {
     await leave(after(60));
     await leave(after(120));
     expect(await tell(after(DAY - 1))).toBeNull();
-    expect(await personsDue(test.db.sql, after(DAY - 1))).toEqual([]);
-    expect(await personsDue(test.db.sql, after(DAY))).toEqual([eva]);
+    expect(await membersDue(test.db.sql, after(DAY - 1))).toEqual([]);
+    expect(await membersDue(test.db.sql, after(DAY))).toEqual([eva]);
     expect(await tell(after(DAY))).toEqual([[3, 2]]);
   });
 
@@ -125,7 +125,7 @@ describe('a digest', () => {
         requestId,
         deadline: after(14 * DAY),
         reason: null,
-        actor: { kind: 'ADMIN', name: 'Eva' },
+        actor: { kind: 'KEY', name: 'Eva' },
         now: after(6 * DAY),
       }),
     );
@@ -142,7 +142,7 @@ describe('a digest', () => {
         requestIds: requestIds.slice(0, 1),
         decision: 'CONFIRM',
         reason: null,
-        actor: { kind: 'ADMIN', name: 'Eva' },
+        actor: { kind: 'KEY', name: 'Eva' },
         now,
       }),
     );
@@ -169,14 +169,14 @@ describe('a digest', () => {
       expect(await tell(now)).toBeNull();
       expect(await tell(now, named)).toEqual([[1, 1]]);
       await test.db.transaction((tx) =>
-        changeAdminPerson(tx, {
+        changeMember(tx, {
           organisationId: org.organisationId,
-          adminPersonId: named,
+          memberId: named,
           active: false,
         }),
       );
       expect(await tell(now)).toEqual([[1, 1]]);
-      expect(await personsDue(test.db.sql, after(9 * DAY))).toEqual([eva]);
+      expect(await membersDue(test.db.sql, after(9 * DAY))).toEqual([eva]);
     } finally {
       await test.db.sql.rows(before!.definition);
     }
@@ -216,7 +216,7 @@ describe('never two digests for one person and period', () => {
     expect(await tell(now)).toEqual([[1, 1]]);
     await leave(after(60));
     for (const seconds of [-HOUR, 12 * HOUR, -DAY + 1, 60, DAY - 1]) {
-      expect(await personsDue(test.db.sql, after(seconds))).toEqual([]);
+      expect(await membersDue(test.db.sql, after(seconds))).toEqual([]);
       expect(await tell(after(seconds))).toBeNull();
     }
   });
@@ -225,14 +225,14 @@ describe('never two digests for one person and period', () => {
     await leave();
     expect(await tell(after(365 * DAY))).toEqual([[1, 1]]);
     await leave(after(60));
-    expect(await personsDue(test.db.sql, after(120))).toEqual([]);
+    expect(await membersDue(test.db.sql, after(120))).toEqual([]);
     expect(await tell(after(120))).toBeNull();
     expect(await tell(after(120 + DAY))).toEqual([[2, 1]]);
   });
 });
 
-describe('admin persons', () => {
-  const of = () => ({ organisationId: org.organisationId, adminPersonId: eva });
+describe('members', () => {
+  const of = () => ({ organisationId: org.organisationId, memberId: eva });
 
   it('have one address in an organisation, each organisation its own', async () => {
     const other = await person('other@nordlys.example.test');
@@ -240,15 +240,15 @@ describe('admin persons', () => {
     const words = { name: 'x', email: 'eva@nordlys.example.test', language: 'en' } as const;
     const { organisationId } = org;
     expect(
-      await addAdminPerson(test.db.sql, { ...words, organisationId, digestSeconds: DAY }),
+      await inviteMember(test.db.sql, { ...words, organisationId, digestSeconds: DAY }),
     ).toEqual(refused);
     expect(
       await test.db.transaction((tx) =>
-        changeAdminPerson(tx, { ...of(), adminPersonId: other, email: words.email }),
+        changeMember(tx, { ...of(), memberId: other, email: words.email }),
       ),
     ).toEqual(refused);
     expect(
-      await test.db.transaction((tx) => changeAdminPerson(tx, { ...of(), email: words.email })),
+      await test.db.transaction((tx) => changeMember(tx, { ...of(), email: words.email })),
     ).toEqual({
       changed: true,
     });
@@ -256,9 +256,9 @@ describe('admin persons', () => {
 
   it('change in what is said and keep the rest', async () => {
     await test.db.transaction((tx) =>
-      changeAdminPerson(tx, { ...of(), digestSeconds: 60, active: false }),
+      changeMember(tx, { ...of(), digestSeconds: 60, active: false }),
     );
-    expect(await findAdminPerson(test.db.sql, org.organisationId, eva)).toMatchObject({
+    expect(await findMember(test.db.sql, org.organisationId, eva)).toMatchObject({
       name: 'Eva',
       language: 'sv',
       digestSeconds: 60,
@@ -268,10 +268,10 @@ describe('admin persons', () => {
 
   it('are not found by another organisation', async () => {
     const { organisationId } = await seed(test.db, { name: 'Other' });
-    expect(await findAdminPerson(test.db.sql, organisationId, eva)).toBeNull();
-    expect(await removeAdminPerson(test.db.sql, organisationId, eva)).toBe(false);
+    expect(await findMember(test.db.sql, organisationId, eva)).toBeNull();
+    expect(await removeMember(test.db.sql, organisationId, eva)).toBe(false);
     expect(
-      await test.db.transaction((tx) => changeAdminPerson(tx, { ...of(), organisationId })),
+      await test.db.transaction((tx) => changeMember(tx, { ...of(), organisationId })),
     ).toEqual({
       refused: 'not-found',
     });
@@ -280,20 +280,18 @@ describe('admin persons', () => {
   it('leave nothing of what they were told when they are removed', async () => {
     await leave();
     await tell(now);
-    expect(await removeAdminPerson(test.db.sql, org.organisationId, eva)).toBe(true);
-    expect(
-      await test.db.sql.rows('SELECT 1 FROM digest WHERE admin_person_id = $1', [eva]),
-    ).toEqual([]);
+    expect(await removeMember(test.db.sql, org.organisationId, eva)).toBe(true);
+    expect(await test.db.sql.rows('SELECT 1 FROM digest WHERE member_id = $1', [eva])).toEqual([]);
   });
 
   it.each([
-    ["UPDATE admin_person SET name = ''", 'admin_person_name_check'],
-    ["UPDATE admin_person SET email = ''", 'admin_person_email_check'],
-    ['UPDATE admin_person SET digest_seconds = 59', 'admin_person_digest_seconds_check'],
-    ['UPDATE admin_person SET digest_seconds = 2592001', 'admin_person_digest_seconds_check'],
+    ["UPDATE member SET name = ''", 'member_name_check'],
+    ["UPDATE member SET email = ''", 'member_email_check'],
+    ['UPDATE member SET digest_seconds = 59', 'member_digest_seconds_check'],
+    ['UPDATE member SET digest_seconds = 2592001', 'member_digest_seconds_check'],
     [
-      'INSERT INTO admin_person (organisation_id, name, email, language) SELECT organisation_id, name, email, language FROM admin_person',
-      'admin_person_once',
+      'INSERT INTO member (organisation_id, name, email, language) SELECT organisation_id, name, email, language FROM member',
+      'member_once',
     ],
   ])('raw SQL is refused: %s', async (statement, constraint) => {
     await expect(test.db.sql.rows(statement)).rejects.toMatchObject({ constraint });

@@ -70,7 +70,7 @@ function stepsFor(requestId: string, messageId: string, decision: Decision) {
           requestIds: [requestId],
           decision,
           reason: 'r',
-          actor: { kind: 'ADMIN', name: 'Eva' },
+          actor: { kind: 'KEY', name: 'Eva' },
           now: at,
         }),
       ),

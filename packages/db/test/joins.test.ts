@@ -54,7 +54,7 @@ const outboxOf = async (requestId: string): Promise<number> =>
 const BY_PHONE = {
   signal: 'UNCLEAR',
   method: 'MANUAL',
-  actor: { kind: 'ADMIN', name: 'Eva' },
+  actor: { kind: 'KEY', name: 'Eva' },
   now: later,
 } as const;
 
@@ -78,7 +78,7 @@ describe('a second wish while the first waits (W-10)', () => {
       at: later,
       signal: 'UNCLEAR',
       method: 'MANUAL',
-      actorKind: 'ADMIN',
+      actorKind: 'KEY',
       actor: 'Eva',
       oldState: 'PENDING',
       newState: 'PENDING',
@@ -222,7 +222,7 @@ describe('a wider wish while a narrower one waits', () => {
         requestIds: [narrow.requestId],
         decision: 'DECLINE',
         reason: 'was about something else',
-        actor: { kind: 'ADMIN', name: 'Eva' },
+        actor: { kind: 'KEY', name: 'Eva' },
         now: later,
       }),
     );

@@ -27,7 +27,7 @@ async function write(id: string, count: number, detail: object | null = null): P
   await test.db.sql.rows(
     `INSERT INTO ledger_event (organisation_id, at, type, request_id, address_key, channel, scope_kind, scope_id, actor_kind,
        actor, reason, detail)
-     SELECT $1, $2, 'DECLINED', $3, sha256('somebody'), 'EMAIL', 'BOOK', $4, 'ADMIN', 'Åsa "1"', 'On call — in May', $6
+     SELECT $1, $2, 'DECLINED', $3, sha256('somebody'), 'EMAIL', 'BOOK', $4, 'KEY', 'Åsa "1"', 'On call — in May', $6
      FROM generate_series(1, $5)`,
     [org.organisationId, now, id, org.newsletterId, count, detail],
   );

@@ -24,7 +24,7 @@ const now = new Date('2026-05-04T08:00:00.000Z');
 const INSERT = `
   INSERT INTO ledger_event (organisation_id, at, type, request_id, recipient_id, address_key, channel, scope_kind, scope_id,
     actor_kind, actor, reason, detail)
-  VALUES ($1, $2, 'REQUESTED', $3, $3, sha256('somebody'), 'EMAIL', 'BOOK', $4, 'ADMIN', 'Eva', $5, '{"b": "2", "a": "1"}')
+  VALUES ($1, $2, 'REQUESTED', $3, $3, sha256('somebody'), 'EMAIL', 'BOOK', $4, 'KEY', 'Eva', $5, '{"b": "2", "a": "1"}')
   RETURNING id::text`;
 
 const event = (requestId: string, reason: string | null = null): unknown[] => [

@@ -20,7 +20,7 @@ import {
 } from '../src/index.ts';
 
 const now = new Date('2026-05-04T08:00:00.000Z');
-const EVA = { kind: 'ADMIN', name: 'Eva' } as const;
+const EVA = { kind: 'KEY', name: 'Eva' } as const;
 let test: TestDatabase;
 let org: Seed;
 let messages: ReleasedMessage[];
@@ -114,7 +114,7 @@ describe("a machine's signal", () => {
       { state: 'PENDING', signal: 'UNCLEAR', method: 'FILTER', scopeId: org.newsletterId },
     ]);
     expect(await ledgerOfRequest(test.db.sql, requestId)).toMatchObject([
-      { type: 'REQUESTED', actorKind: 'ADMIN', actor: 'Eva' },
+      { type: 'REQUESTED', actorKind: 'KEY', actor: 'Eva' },
     ]);
     expect(await evidenceOfRequests(test.db.sql, org.organisationId, [requestId])).toMatchObject([
       { kind: 'MACHINE', note: 'dead mailboxes of spring' },

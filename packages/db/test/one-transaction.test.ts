@@ -9,6 +9,7 @@ import {
 } from '@adieu/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
+  changeOrganisation,
   addOptOuts,
   changePreferencesByLink,
   createAccount,
@@ -20,7 +21,6 @@ import {
   recordMachineSignal,
   recordOptOut,
   recordOptOutEverywhere,
-  setWidening,
   type Sql,
   suppressionsOf,
   switchAccountList,
@@ -29,7 +29,7 @@ import {
 } from '../src/index.ts';
 
 const now = new Date('2026-05-04T08:00:00.000Z');
-const EVA = { kind: 'ADMIN', name: 'Eva' } as const;
+const EVA = { kind: 'KEY', name: 'Eva' } as const;
 let test: TestDatabase;
 let org: Seed;
 /** Of the same organisation; keeps its own list. */
@@ -293,7 +293,7 @@ describe('a copy of a pause in an own list becomes an opt-out with the pause its
   it.each(['ONE_CLICK', 'MAILTO', 'SPAM_REPORT'] as const)(
     'where a clear wish follows (%s), and the process dies after its first statement',
     async (method) => {
-      await setWidening(test.db.sql, org.organisationId, 'ORGANISATION');
+      await changeOrganisation(test.db.sql, org.organisationId, { widening: 'ORGANISATION' });
       const { id, recipientId } = await copied();
       // As the routes do it: by the pool.
       const recorded = await recordOptOut(dyingAfter(test.db.sql, 1), {

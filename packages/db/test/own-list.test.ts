@@ -3,6 +3,7 @@ import { addressKey, createKeyRing, hashSecretToken, type KeyRing } from '@adieu
 import { releaseDraft, createTestDatabase, type TestDatabase, lockAwaited } from '@adieu/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
+  changeOrganisation,
   armDoubleOptIn,
   confirmDoubleOptIn,
   createAccount,
@@ -21,7 +22,6 @@ import {
   recordOptOut,
   type RecordedOptOut,
   recordOptOutEverywhere,
-  setWidening,
   startDoubleOptIn,
   suppressionsOf,
   switchAccountList,
@@ -103,7 +103,7 @@ async function leave(
       target: { organisationId: of.organisationId, recipientId, scope },
       signal,
       method: 'API',
-      actor: { kind: 'ADMIN', name: 'test' },
+      actor: { kind: 'KEY', name: 'test' },
       evidence: {},
       now,
       allChannels: false,
@@ -119,7 +119,7 @@ const switchTo = (of: Tenant, { accountId }: Unit, keepsOwnList: boolean, now = 
       organisationId: of.organisationId,
       accountId,
       keepsOwnList,
-      actor: { kind: 'ADMIN', name: 'Eva' },
+      actor: { kind: 'KEY', name: 'Eva' },
       now,
     }),
   );
@@ -164,7 +164,7 @@ describe('an account that keeps its own list (D6)', () => {
     const [a, b, c] = of.units;
     await leave(of, 'a@example.test', { kind: 'ACCOUNT', id: a.accountId });
     await leave(of, 'b@example.test', { kind: 'ACCOUNT', id: b.accountId });
-    await setWidening(test.db.sql, of.organisationId, 'ORGANISATION');
+    await changeOrganisation(test.db.sql, of.organisationId, { widening: 'ORGANISATION' });
     await leave(of, 'wide-a@example.test', { kind: 'BOOK', id: a.bookId });
     await leave(of, 'wide-b@example.test', { kind: 'BOOK', id: b.bookId });
     const out = async (address: string): Promise<number[]> =>
@@ -277,7 +277,7 @@ describe('switching lists (D6)', () => {
           requestIds,
           decision,
           reason: 'because',
-          actor: { kind: 'ADMIN', name: 'Eva' },
+          actor: { kind: 'KEY', name: 'Eva' },
           now: after(70),
         }),
       );
@@ -394,7 +394,7 @@ describe('switching lists (D6)', () => {
           organisationId: of.organisationId,
           accountId: unit.accountId,
           keepsOwnList,
-          actor: { kind: 'ADMIN', name: 'Eva' },
+          actor: { kind: 'KEY', name: 'Eva' },
           now: start,
         });
         const begun = wish();
@@ -467,11 +467,8 @@ describe('whatever happened before, a switch', () => {
       ];
       let minute = 0;
       const wish = async (): Promise<void> => {
-        await setWidening(
-          test.db.sql,
-          organisationId,
-          pick(['NONE', 'NONE', 'ACCOUNT', 'ORGANISATION']),
-        );
+        const widening = pick(['NONE', 'NONE', 'ACCOUNT', 'ORGANISATION'] as const);
+        await changeOrganisation(test.db.sql, organisationId, { widening });
         const scope = pick(scopes(pick(units)));
         await leave(of, pick(people), scope, pick(['CLEAR', 'UNCLEAR']), after((minute += 1)));
       };
@@ -503,7 +500,7 @@ describe('whatever happened before, a switch', () => {
             requestIds: [pick(open).id],
             decision: pick(['CONFIRM', 'DECLINE']),
             reason: 'random',
-            actor: { kind: 'ADMIN', name: 'Eva' },
+            actor: { kind: 'KEY', name: 'Eva' },
             now: after((minute += 1)),
           }),
         );
@@ -548,7 +545,7 @@ describe('whatever happened before, a switch', () => {
           requestIds: left.map(({ id }) => id),
           decision: 'DECLINE',
           reason: 'the end',
-          actor: { kind: 'ADMIN', name: 'Eva' },
+          actor: { kind: 'KEY', name: 'Eva' },
           now: after((minute += 1)),
         }),
       );

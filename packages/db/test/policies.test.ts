@@ -22,7 +22,7 @@ import {
   recordOptOut,
   type RecordedOptOut,
   setPolicy,
-  addAdminPerson,
+  inviteMember,
 } from '../src/index.ts';
 
 let test: TestDatabase;
@@ -82,7 +82,7 @@ async function wish(
     },
     signal: more.signal ?? 'CLEAR',
     method: 'MANUAL',
-    actor: { kind: 'ADMIN', name: 'Eva' },
+    actor: { kind: 'KEY', name: 'Eva' },
     evidence: {},
     now: more.at ?? now,
   });
@@ -236,7 +236,7 @@ describe('the policy of a book', () => {
 describe('a request', () => {
   it('keeps exactly the owner and version it was judged by, whatever is saved later', async () => {
     const book = await newBook('SERVICE');
-    const added = await addAdminPerson(test.db.sql, {
+    const added = await inviteMember(test.db.sql, {
       organisationId: org.organisationId,
       name: 'Eva',
       email: 'eva@nordlys.example.test',
@@ -244,7 +244,7 @@ describe('a request', () => {
       digestSeconds: 86_400,
     });
     if ('refused' in added) throw new Error(added.refused);
-    const tell = [added.adminPersonId];
+    const tell = [added.memberId];
     await set(
       { accountId: org.accountId, purpose: 'SERVICE' },
       { ...review, remindBeforeSeconds: [3_600, 60], tell },
@@ -305,7 +305,7 @@ describe('a request', () => {
       },
       signal: 'UNCLEAR',
       method: 'MANUAL',
-      actor: { kind: 'ADMIN', name: 'Eva' },
+      actor: { kind: 'KEY', name: 'Eva' },
       evidence: {},
       now,
     });
@@ -378,7 +378,7 @@ describe('the hard ceiling of a marketing request (W-3, C6)', () => {
           requestId,
           deadline,
           reason: null,
-          actor: { kind: 'ADMIN', name: 'Eva' },
+          actor: { kind: 'KEY', name: 'Eva' },
           now,
         }),
       );

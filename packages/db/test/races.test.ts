@@ -56,7 +56,7 @@ describe('decision, timeout and deadline', () => {
             requestIds: [requestId],
             decision,
             reason: 'r',
-            actor: { kind: 'ADMIN', name: 'Eva' },
+            actor: { kind: 'KEY', name: 'Eva' },
             now: after(60),
           }),
         );
@@ -94,7 +94,7 @@ describe('decision, timeout and deadline', () => {
         requestId,
         deadline: after(600),
         reason: 'on holiday',
-        actor: { kind: 'ADMIN', name: 'Eva' },
+        actor: { kind: 'KEY', name: 'Eva' },
         now: after(59),
       }),
     );
@@ -282,7 +282,7 @@ describe('a switch of lists while messages are being claimed (D6)', () => {
           organisationId,
           accountId,
           keepsOwnList: own,
-          actor: { kind: 'ADMIN', name: 'Eva' },
+          actor: { kind: 'KEY', name: 'Eva' },
           now,
         });
       if (!keepsOwnList) await test.db.transaction((tx) => switchTo(tx, true));

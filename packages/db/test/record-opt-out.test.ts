@@ -141,7 +141,7 @@ describe('recording a wish', () => {
       wish(message!, {
         signal: 'UNCLEAR',
         method: 'MANUAL',
-        actor: { kind: 'ADMIN', name: 'Eva' },
+        actor: { kind: 'KEY', name: 'Eva' },
       }),
     );
     expect(unclear).toMatchObject({
@@ -254,7 +254,7 @@ describe('deciding', () => {
       requestIds: [clear.requestId, pending.requestId, pending.requestId, crypto.randomUUID()],
       decision: 'DECLINE',
       reason: 'on call',
-      actor: { kind: 'ADMIN', name: 'Eva' },
+      actor: { kind: 'KEY', name: 'Eva' },
       now,
     } as const;
     const foreign = await test.db.transaction((sql) =>

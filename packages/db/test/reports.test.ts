@@ -11,7 +11,7 @@ import {
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   accountTrend,
-  addAdminPerson,
+  inviteMember,
   campaignOverTime,
   campaignsToJudge,
   changeCampaign,
@@ -185,7 +185,7 @@ describe('a complaint (W-14)', () => {
         },
         signal: 'CLEAR',
         method: 'SPAM_REPORT',
-        actor: { kind: 'ADMIN', name: 'desk' },
+        actor: { kind: 'KEY', name: 'desk' },
         evidence: {},
         now: at,
       });
@@ -250,7 +250,7 @@ describe('a campaign of which too many complain (W-14)', () => {
   it('once resumed is not paused by the same complaints; by as many new ones it is, and that is told anew', async () => {
     const { db } = test;
     const { campaignId, messages } = await running();
-    await addAdminPerson(db.sql, {
+    await inviteMember(db.sql, {
       organisationId: org.organisationId,
       name: 'Eva',
       email: 'eva@nordlys.example.test',
@@ -322,7 +322,7 @@ describe('a warning (F3, W-14)', () => {
     expect(await campaignsToJudge(test.db.sql, after(32 * 24 * HOUR), 10)).toEqual([]);
   });
 
-  it('is raised once for a campaign and kind, and each admin person is told once', async () => {
+  it('is raised once for a campaign and kind, and each member is told once', async () => {
     const { db } = test;
     const { campaignId, messages } = await sent(100);
     for (const { id } of messages.slice(0, 2)) await leave(id, 'SPAM_REPORT', after(60));
@@ -338,7 +338,7 @@ describe('a warning (F3, W-14)', () => {
       { kind: 'OPT_OUT_RATE', raisedAt: after(300), sent: 100, counted: 3, usual: null },
     ]);
 
-    await addAdminPerson(db.sql, {
+    await inviteMember(db.sql, {
       organisationId: org.organisationId,
       name: 'Eva',
       email: 'eva@nordlys.example.test',

@@ -8,14 +8,14 @@ import {
 } from '@adieu/testkit';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
+  changeOrganisation,
+  OrganisationEntity,
   evidenceOfRequests,
-  evidenceRetention,
   type Purgeable,
   purgeBatch,
   withIdempotency,
   ledgerOfRequest,
   recordMachineSignal,
-  setEvidenceRetention,
   suppressionsOf,
 } from '../src/index.ts';
 
@@ -80,10 +80,11 @@ describe('evidence', () => {
     await haveLeft(25);
     const [kept] = await haveLeft(1, other);
     const retention = { evidence: 'P60D', origins: 'P30D', keepsOrigins: true };
-    expect(await setEvidenceRetention(test.db.sql, org.organisationId, retention)).toEqual({
+    expect(await changeOrganisation(test.db.sql, org.organisationId, retention)).toEqual({
       done: true,
     });
-    expect(await evidenceRetention(test.db.sql, org.organisationId)).toEqual(retention);
+    const set = await test.db.sql.em().findOneOrFail(OrganisationEntity, org.organisationId);
+    expect(set).toMatchObject({ evidenceRetention: 'P60D', originRetention: 'P30D' });
     expect(await purgeBatch(test.db.sql, 'evidence', days(60), 10)).toBe(10);
     expect(await purgeAll('evidence', days(60), 10)).toBe(15);
     expect(await evidenceOf(kept!.requestId, other)).toHaveLength(1);
@@ -91,7 +92,7 @@ describe('evidence', () => {
 
   it('refuses a period that can not be', async () => {
     const retention = { evidence: 'P1D', origins: 'P1D', keepsOrigins: true };
-    expect(await setEvidenceRetention(test.db.sql, org.organisationId, retention)).toEqual({
+    expect(await changeOrganisation(test.db.sql, org.organisationId, retention)).toEqual({
       refused: 'evidence-period-out-of-range',
     });
     await expect(
@@ -101,7 +102,7 @@ describe('evidence', () => {
 
   it('holds no address of origin where the organisation keeps none; those from before go at once', async () => {
     const [before] = await haveLeft(1);
-    await setEvidenceRetention(test.db.sql, org.organisationId, {
+    await changeOrganisation(test.db.sql, org.organisationId, {
       evidence: 'P3Y',
       origins: 'P90D',
       keepsOrigins: false,

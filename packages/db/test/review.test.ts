@@ -11,12 +11,12 @@ import {
 } from '@adieu/testkit';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
-  addAdminPerson,
+  inviteMember,
   armDigestLink,
   armReviewLink,
   askForReview,
   carryOutDecision,
-  changeAdminPerson,
+  changeMember,
   decidedByPerson,
   endReview,
   extendRequest,
@@ -28,7 +28,7 @@ import {
   planDecision,
   plansOfPerson,
   purgeBatch,
-  removeAdminPerson,
+  removeMember,
   requestsOfPlan,
   reviewFigures,
   reviewLinkForMail,
@@ -75,7 +75,7 @@ async function messagesOf(addressBookId: string, count: number): Promise<string[
 }
 
 async function person(address: string, of = org): Promise<string> {
-  const added = await addAdminPerson(test.db.sql, {
+  const added = await inviteMember(test.db.sql, {
     organisationId: of.organisationId,
     name: 'Eva',
     email: address,
@@ -83,17 +83,17 @@ async function person(address: string, of = org): Promise<string> {
     digestSeconds: DAY,
   });
   if ('refused' in added) throw new Error(added.refused);
-  return added.adminPersonId;
+  return added.memberId;
 }
 
 const leave = async (messageId = messages.pop()!, at = now): Promise<string> =>
   (await leaves(test.db.sql, messageId, { evidence: { note: 'by phone' }, now: at })).requestId;
 
 /** A link of a digest, as the worker arms it. */
-async function digestLink(adminPersonId = eva, at = now): Promise<{ id: string; hash: Buffer }> {
+async function digestLink(memberId = eva, at = now): Promise<{ id: string; hash: Buffer }> {
   const id = crypto.randomUUID();
   const hash = hashSecretToken(reviewToken(org.ring, id));
-  await armDigestLink(test.db.sql, { digestId: id, adminPersonId, tokenHash: hash, now: at });
+  await armDigestLink(test.db.sql, { digestId: id, memberId, tokenHash: hash, now: at });
   return { id, hash };
 }
 
@@ -117,8 +117,8 @@ const plan = async (requestIds: readonly string[], decision: Decision = 'CONFIRM
   const planned = await test.db.transaction((sql) =>
     planDecision(sql, {
       organisationId: org.organisationId,
-      adminPersonId: eva,
-      personName: 'Eva',
+      memberId: eva,
+      memberName: 'Eva',
       requestIds,
       decision,
       reason: decision === 'DECLINE' ? 'You are on call.' : null,
@@ -128,8 +128,8 @@ const plan = async (requestIds: readonly string[], decision: Decision = 'CONFIRM
   if (planned === null) throw new Error('nothing was planned');
   return planned.plannedId;
 };
-const undo = (plannedId: string, adminPersonId = eva) =>
-  undoDecision(test.db.sql, { adminPersonId, plannedId, now: after(5) });
+const undo = (plannedId: string, memberId = eva) =>
+  undoDecision(test.db.sql, { memberId, plannedId, now: after(5) });
 
 async function stateOf(requestId: string): Promise<string> {
   const [row] = await test.db.sql.rows<{ state: string }>(
@@ -146,8 +146,8 @@ describe('links to the review', () => {
   it('name their person and end after three days', async () => {
     const { hash } = await digestLink();
     expect(await findReviewLink(test.db.sql, 'REVIEW', hash, after(3 * DAY - 1))).toMatchObject({
-      adminPersonId: eva,
-      personName: 'Eva',
+      memberId: eva,
+      memberName: 'Eva',
       organisationName: 'Nordlys',
       language: 'sv',
     });
@@ -158,7 +158,7 @@ describe('links to the review', () => {
     const { id, hash } = await digestLink();
     await armDigestLink(test.db.sql, {
       digestId: id,
-      adminPersonId: eva,
+      memberId: eva,
       tokenHash: hash,
       now: after(DAY),
     });
@@ -172,9 +172,7 @@ describe('links to the review', () => {
     const { hash } = await digestLink();
     const { organisationId } = org;
     const to = (words: object) =>
-      test.db.transaction((tx) =>
-        changeAdminPerson(tx, { organisationId, adminPersonId: eva, ...words }),
-      );
+      test.db.transaction((tx) => changeMember(tx, { organisationId, memberId: eva, ...words }));
     await to({ name: 'Eva Lind', email, active: true });
     expect(await opens(hash)).toBe(true);
     await to(change);
@@ -185,7 +183,7 @@ describe('links to the review', () => {
 
   it('are dead at once where the person is removed', async () => {
     const { hash } = await digestLink();
-    await removeAdminPerson(test.db.sql, org.organisationId, eva);
+    await removeMember(test.db.sql, org.organisationId, eva);
     expect(await opens(hash)).toBe(false);
   });
 
@@ -220,9 +218,9 @@ describe('signing in', () => {
     expect(await opens(hash, after(15 * MINUTE), 'SIGN_IN')).toBe(false);
     expect(await reviewLinkForMail(test.db.sql, id, after(15 * MINUTE))).toBeNull();
     await test.db.transaction((tx) =>
-      changeAdminPerson(tx, {
+      changeMember(tx, {
         organisationId: org.organisationId,
-        adminPersonId: eva,
+        memberId: eva,
         active: false,
       }),
     );
@@ -354,7 +352,7 @@ describe('a decision of the review', () => {
     });
     const events = await ledgerOfRequest(test.db.sql, first);
     expect(events.slice(1)).toMatchObject([
-      { type: 'DECLINED', actorKind: 'ADMIN', actor: 'Eva', reason: 'You are on call.' },
+      { type: 'DECLINED', actorKind: 'MEMBER', actor: 'Eva', reason: 'You are on call.' },
     ]);
     const mine = await decidedByPerson(test.db.sql, eva, 10);
     expect(mine.map(({ id }) => id).toSorted()).toEqual([first, second].toSorted());
@@ -439,7 +437,7 @@ describe('a decision of the review', () => {
         requestId: later,
         deadline: after(WEEK + DAY),
         reason: null,
-        actor: { kind: 'ADMIN', name: 'x' },
+        actor: { kind: 'KEY', name: 'x' },
         now,
       }),
     );
@@ -458,10 +456,10 @@ describe('a decision of the review', () => {
     const [a, b] = [await plan([first]), await plan([second])];
     const { organisationId } = org;
     await test.db.transaction((tx) =>
-      changeAdminPerson(tx, { organisationId, adminPersonId: eva, active: false }),
+      changeMember(tx, { organisationId, memberId: eva, active: false }),
     );
     expect(await carryOutDecision(test.db, a, after(15))).toBe('UNDONE');
-    await removeAdminPerson(test.db.sql, organisationId, eva);
+    await removeMember(test.db.sql, organisationId, eva);
     expect(await carryOutDecision(test.db, b, after(15))).toBeNull();
     expect([await stateOf(first), await stateOf(second)]).toEqual(['PENDING', 'PENDING']);
   });

@@ -22,6 +22,7 @@ import {
 } from '@adieu/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
+  changeOrganisation,
   addContact,
   changeScope,
   claimMessages,
@@ -47,7 +48,6 @@ import {
   type RecordedOptOut,
   recordOptOutEverywhere,
   removeContact,
-  setWidening,
   suppressionsOf,
 } from '../src/index.ts';
 import { contactRows } from './contact-rows.ts';
@@ -227,7 +227,7 @@ describe('the algebra of scopes', () => {
     ] as const;
     for (const { accountId, bookId, topicId, purpose } of through) {
       for (const widening of WIDENINGS) {
-        await setWidening(test.db.sql, org.organisationId, widening);
+        await changeOrganisation(test.db.sql, org.organisationId, { widening });
         const rule = {
           widening,
           organisationId: org.organisationId,
@@ -273,13 +273,13 @@ describe('the algebra of scopes', () => {
     const org = await seed(test.db, { name: 'Changing' });
     const [one, two] = await messagesOf(org, { count: 2 });
     const before = await click(one!);
-    await setWidening(test.db.sql, org.organisationId, 'ORGANISATION');
+    await changeOrganisation(test.db.sql, org.organisationId, { widening: 'ORGANISATION' });
     expect(await suppressionsOf(test.db.sql, before.recipientId)).toMatchObject([
       { scopeKind: 'BOOK', scopeId: org.newsletterId },
     ]);
     const wide = await click(two!);
     expect(wide).toMatchObject({ scopeKind: 'ORGANISATION', scopeId: org.organisationId });
-    await setWidening(test.db.sql, org.organisationId, 'NONE');
+    await changeOrganisation(test.db.sql, org.organisationId, { widening: 'NONE' });
     expect(await suppressionsOf(test.db.sql, wide.recipientId)).toMatchObject([
       { scopeKind: 'ORGANISATION' },
     ]);
@@ -771,7 +771,7 @@ describe('attribution (B6, A8)', () => {
 describe('a decision', () => {
   it('ends the pause of a widened request where it stands (A7, B5)', async () => {
     const org = await seed(test.db, { name: 'Deciding' });
-    await setWidening(test.db.sql, org.organisationId, 'ACCOUNT');
+    await changeOrganisation(test.db.sql, org.organisationId, { widening: 'ACCOUNT' });
     const [one] = await messagesOf(org, { count: 1 });
     const unclear = await record({
       ...clear,
@@ -786,7 +786,7 @@ describe('a decision', () => {
         requestIds: [unclear.requestId],
         decision: 'DECLINE',
         reason: 'a misunderstanding',
-        actor: { kind: 'ADMIN', name: 'Eva' },
+        actor: { kind: 'KEY', name: 'Eva' },
         now,
       }),
     );

@@ -165,7 +165,7 @@ describe('a post of a sign-up form', () => {
       target: { organisationId, recipientId, scope: { kind: 'BOOK', id: newsletterId } },
       signal: 'CLEAR',
       method: 'API',
-      actor: { kind: 'ADMIN', name: 'Eva' },
+      actor: { kind: 'KEY', name: 'Eva' },
       evidence: {},
       now: start,
     });

@@ -56,7 +56,7 @@ async function openWorld() {
           allChannels,
           signal: 'CLEAR',
           method: 'API',
-          actor: { kind: 'ADMIN', name: 'Eva' },
+          actor: { kind: 'KEY', name: 'Eva' },
           evidence: {},
           now,
         }),

@@ -1,3 +1,6 @@
+export * from './access/may-give.ts';
+export * from './access/rights.ts';
+export * from './access/viewer.ts';
 export * from './campaign/audience-filter.ts';
 export * from './campaign/changes.ts';
 export * from './campaign/content.ts';
@@ -69,6 +72,8 @@ export * from './regime/regimes.ts';
 export * from './regime/time-zone.ts';
 export * from './evidence/keep-headers.ts';
 export * from './evidence/retention.ts';
+export * from './account/country.ts';
+export * from './account/thresholds.ts';
 export * from './opt-out/burst.ts';
 export * from './opt-out/join.ts';
 export * from './opt-out/methods.ts';

@@ -16,18 +16,31 @@ const DAY = { day: 'numeric', month: 'short' } as const;
 const HOUR = { hour: '2-digit', minute: '2-digit' } as const;
 const ZONE = { timeZoneName: 'short' } as const;
 
+/** What stands before the hour, where the short forms of a language leave it out and so run two numbers together. */
+const BEFORE_HOUR: { readonly [language in Language]?: string } = { sv: 'kl.', da: 'kl.', cs: 'v' };
+
+/** No line ends within a day and its month, between an hour and what belongs to it, or before a zone. */
 function tell(
   { language, timeZone }: Reader,
   at: Date | string,
   options: Intl.DateTimeFormatOptions,
 ): string {
   const parts = formatter(LOCALES[language], { timeZone, ...options }).formatToParts(new Date(at));
-  return parts
-    .map(({ type, value }) =>
-      language === 'de' && type === 'timeZoneName' ? `Uhr (${value})` : value,
-    )
-    .join('');
+  const told = parts.map(({ type, value }, i) => {
+    const next = parts[i + 1]?.type;
+    if (type === 'timeZoneName') return language === 'de' ? tied(`Uhr (${value})`) : value;
+    if (type !== 'literal') return value;
+    if (next === 'month' || next === 'timeZoneName') return tied(value);
+    if (next !== 'hour') return value;
+    const word = options.timeZoneName && !/\p{L}/u.test(value) ? BEFORE_HOUR[language] : undefined;
+    const before = word === undefined ? value : value.replace(/,? $/, ` ${word} `);
+    return before.replace(/(?<=[^\s,]) $/, NO_BREAK);
+  });
+  return told.join('');
 }
+
+const NO_BREAK = '\u00a0';
+const tied = (text: string): string => text.replaceAll(' ', NO_BREAK);
 
 /** `2026-11-24T10:32:00Z` to a Swede: `24 november 2026 kl. 11:32 CET`; the zone stands beside it, for it may be a guess. */
 export function formatInstant(reader: Reader, at: Date | string): string {
@@ -47,12 +60,12 @@ export function formatUntil(reader: Reader, at: Date | string): string {
     : formatInstant(reader, at);
 }
 
-/** `2026-11-24T10:32:00Z` to a Swede: `24 nov. 11:32 CET`; for lists of what happens in these days. */
+/** `2026-11-24T10:32:00Z` to a Swede: `24 nov. kl. 11:32 CET`; for lists of what happens in these days. */
 export function formatBrief(reader: Reader, at: Date | string): string {
   return tell(reader, at, { ...DAY, ...HOUR, ...ZONE });
 }
 
-/** As formatBrief, without the zone: for a figure's axis. */
+/** As short as can be, `24 nov. 11:32`: for a figure's axis. */
 export function formatHour(reader: Reader, at: Date | string): string {
   return tell(reader, at, { ...DAY, ...HOUR });
 }

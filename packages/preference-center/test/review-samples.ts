@@ -56,7 +56,7 @@ export const QUARANTINE: ReviewView['quarantines'][number] = {
 };
 
 const HEAD = {
-  personName: 'Eva Lind',
+  memberName: 'Eva Lind',
   organisationName: 'Fjordkraft Kooperativ',
   language: 'en',
   accountTimeZone: 'UTC',

@@ -57,6 +57,7 @@ export async function createTenant(
         role,
         name: `${MAKER} ${role.toLowerCase()}`,
         keyHash: hashSecretToken(keys[role]),
+        createdBy: { kind: 'SYSTEM', name: MAKER },
       });
     return { organisationId: id, ...book };
   });

@@ -1,4 +1,5 @@
-export { compileCampaign, type CompiledCampaign } from './campaign/compile-campaign.ts';
+export { compileCampaign } from './campaign/compile-campaign.ts';
+export type { CompiledCampaign } from './campaign/compiled.ts';
 export { keepCompiled } from './campaign/keep-compiled.ts';
 export { readyCampaign } from './campaign/ready-campaign.ts';
 export type { MergeField } from './campaign/merge-fields.ts';

@@ -13,7 +13,7 @@ export async function leaves(
     method: 'LINK',
     actor: { kind: 'RECIPIENT', name: null },
   } as const;
-  const byAdmin = { method: 'API', actor: { kind: 'ADMIN', name: 'test' } } as const;
+  const byAdmin = { method: 'API', actor: { kind: 'KEY', name: 'test' } } as const;
   const recorded = await recordOptOut(sql, {
     ...(typeof from === 'string'
       ? { target: { messageId: from, scope: 'LINK' }, ...byLink }

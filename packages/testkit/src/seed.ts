@@ -1,4 +1,4 @@
-import { emailContent } from '@adieu/domain';
+import { emailContent, type Role } from '@adieu/domain';
 import {
   type ContactRow,
   createAccount,
@@ -23,6 +23,8 @@ export interface Seed {
   readonly eventsTopicId: string;
   readonly adminKey: string;
   readonly campaignerKey: string;
+  readonly reviewerKey: string;
+  readonly auditorKey: string;
   readonly operatorKey: string;
 }
 
@@ -59,13 +61,14 @@ export async function seed(
     },
     createdBy: 'seed',
   });
-  const keyOf = async (role: 'ADMIN' | 'CAMPAIGNER' | 'OPERATOR'): Promise<string> => {
+  const keyOf = async (role: Role): Promise<string> => {
     const { secret, hash } = createSecretToken(`adieu_${role.toLowerCase()}_`);
     await createApiKey(sql, {
       organisationId,
       role,
       name: `${role.toLowerCase()} of the test`,
       keyHash: hash,
+      createdBy: { kind: 'SYSTEM', name: 'seed' },
     });
     return secret;
   };
@@ -79,6 +82,8 @@ export async function seed(
     eventsTopicId,
     adminKey: await keyOf('ADMIN'),
     campaignerKey: await keyOf('CAMPAIGNER'),
+    reviewerKey: await keyOf('REVIEWER'),
+    auditorKey: await keyOf('AUDITOR'),
     operatorKey: await keyOf('OPERATOR'),
   };
 }

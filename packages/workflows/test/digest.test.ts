@@ -1,4 +1,4 @@
-import { addAdminPerson, findReviewLink } from '@adieu/db';
+import { inviteMember, findReviewLink } from '@adieu/db';
 import { DIGEST_SCHEDULE_ID, RECONCILE_SCHEDULE_ID, TASK_QUEUE, WORKFLOWS } from '@adieu/domain';
 import { hashSecretToken } from '@adieu/keys';
 import { type SinkMail, type SmtpSink, startSmtpSink } from '@adieu/testkit';
@@ -42,13 +42,13 @@ afterAll(async () => {
   await sink?.close();
 });
 beforeEach(async () => {
-  await run.test.db.sql.rows('DELETE FROM admin_person');
+  await run.test.db.sql.rows('DELETE FROM member');
   clock = Date.now();
 });
 
 async function person(email = 'eva@nordlys.example.test'): Promise<void> {
   const { organisationId } = run.org;
-  const added = await addAdminPerson(run.test.db.sql, {
+  const added = await inviteMember(run.test.db.sql, {
     organisationId,
     name: 'Eva',
     email,
@@ -103,7 +103,7 @@ describe('the digest', () => {
     const token = /https:\/\/leave\.example\.test\/review\/([\w-]{43})\s/.exec(text ?? '')![1]!;
     const opened = (at: number) =>
       findReviewLink(run.test.db.sql, 'REVIEW', hashSecretToken(token), new Date(at));
-    expect(await opened(clock + 3 * DAY - 60_000)).toMatchObject({ personName: 'Eva' });
+    expect(await opened(clock + 3 * DAY - 60_000)).toMatchObject({ memberName: 'Eva' });
     expect(await opened(clock + 3 * DAY)).toBeNull();
   });
 

@@ -78,7 +78,7 @@ describe('the workflow of a request', () => {
         requestIds: [requestId],
         decision: 'DECLINE',
         reason: 'You are on call.',
-        actor: { kind: 'ADMIN', name: 'Eva' },
+        actor: { kind: 'KEY', name: 'Eva' },
         now: new Date(),
       }),
     );
@@ -99,7 +99,7 @@ describe('the workflow of a request', () => {
         requestId,
         deadline: later,
         reason: null,
-        actor: { kind: 'ADMIN', name: 'Eva' },
+        actor: { kind: 'KEY', name: 'Eva' },
         now: new Date(),
       }),
     );

@@ -1,6 +1,6 @@
 import {
   changeCampaign,
-  addAdminPerson,
+  inviteMember,
   askForData,
   askForReview,
   askForTestMails,
@@ -67,7 +67,7 @@ describe.runIf(process.env['RECORD_HISTORIES'])('recording', () => {
     new Date(Number(instant) + seconds * 1_000);
 
   const admin = async (email: string): Promise<string> => {
-    const added = await addAdminPerson(run.test.db.sql, {
+    const added = await inviteMember(run.test.db.sql, {
       organisationId: run.org.organisationId,
       name: 'Eva',
       email,
@@ -75,7 +75,7 @@ describe.runIf(process.env['RECORD_HISTORIES'])('recording', () => {
       digestSeconds: 60,
     });
     if ('refused' in added) throw new Error(added.refused);
-    return added.adminPersonId;
+    return added.memberId;
   };
 
   /** One request of the staff book (by a clear wish, so that it is reviewed), and what becomes of it. */
@@ -276,14 +276,14 @@ describe.runIf(process.env['RECORD_HISTORIES'])('recording', () => {
 
   it.each(['carried out', 'undone'])('plannedDecision: %s', async (name) => {
     const { db } = run.test;
-    const adminPersonId = await admin(`${name.replace(' ', '-')}@nordlys.example.test`);
+    const memberId = await admin(`${name.replace(' ', '-')}@nordlys.example.test`);
     const { requestId, deadline } = await leave(run, staff.pop()!.messageId);
     await extend(run, requestId, later(deadline, 3_600));
     const planned = await db.transaction((sql) =>
       planDecision(sql, {
         organisationId: run.org.organisationId,
-        adminPersonId,
-        personName: 'Eva',
+        memberId,
+        memberName: 'Eva',
         requestIds: [requestId],
         decision: 'CONFIRM',
         reason: null,
@@ -292,7 +292,7 @@ describe.runIf(process.env['RECORD_HISTORIES'])('recording', () => {
     );
     const id = planned!.plannedId;
     if (name === 'undone') {
-      await undoDecision(db.sql, { adminPersonId, plannedId: id, now: new Date() });
+      await undoDecision(db.sql, { memberId, plannedId: id, now: new Date() });
     }
     await delivered(run);
     await run.client.workflow.getHandle(plannedDecisionWorkflowId(id)).result();

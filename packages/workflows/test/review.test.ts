@@ -1,10 +1,4 @@
-import {
-  addAdminPerson,
-  askForReview,
-  findReviewLink,
-  planDecision,
-  undoDecision,
-} from '@adieu/db';
+import { inviteMember, askForReview, findReviewLink, planDecision, undoDecision } from '@adieu/db';
 import { plannedDecisionWorkflowId, TASK_QUEUE, WORKFLOWS } from '@adieu/domain';
 import { hashSecretToken } from '@adieu/keys';
 import { type SmtpSink, startSmtpSink } from '@adieu/testkit';
@@ -24,7 +18,7 @@ beforeAll(async () => {
   sink = await startSmtpSink();
   run = await runWorker({ smtpUrl: sink.url, clock: () => new Date(Date.now() + clockAhead) });
   staff = await recipientsOf(run, run.org.staffId, 5);
-  const added = await addAdminPerson(run.test.db.sql, {
+  const added = await inviteMember(run.test.db.sql, {
     organisationId: run.org.organisationId,
     name: 'Eva',
     email: EMAIL,
@@ -32,7 +26,7 @@ beforeAll(async () => {
     digestSeconds: 86_400,
   });
   if ('refused' in added) throw new Error(added.refused);
-  eva = added.adminPersonId;
+  eva = added.memberId;
 });
 afterAll(async () => {
   await run?.close();
@@ -45,8 +39,8 @@ async function plan(requestId: string, secondsAgo: number): Promise<string> {
   const planned = await run.test.db.transaction((sql) =>
     planDecision(sql, {
       organisationId: run.org.organisationId,
-      adminPersonId: eva,
-      personName: 'Eva',
+      memberId: eva,
+      memberName: 'Eva',
       requestIds: [requestId],
       decision: 'DECLINE',
       reason: 'You are on call.',
@@ -68,7 +62,7 @@ describe('signing in', () => {
     expect(headers.get('auto-submitted')).toBe('auto-generated');
     const token = /\/s\/([\w-]{43})\s/.exec(text ?? '')![1]!;
     const link = await findReviewLink(db.sql, 'SIGN_IN', hashSecretToken(token), new Date());
-    expect(link).toMatchObject({ adminPersonId: eva });
+    expect(link).toMatchObject({ memberId: eva });
   });
 });
 
@@ -97,7 +91,7 @@ describe('a decision of the review', () => {
     const { requestId } = await leave(run, staff.pop()!.messageId);
     const planned = await plan(requestId, 14);
     await undoDecision(run.test.db.sql, {
-      adminPersonId: eva,
+      memberId: eva,
       plannedId: planned,
       now: new Date(),
     });

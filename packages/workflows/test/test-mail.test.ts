@@ -130,7 +130,7 @@ describe('a test mail', () => {
       target: { organisationId, ...row!, scope: { kind: 'BOOK', id: newsletterId } },
       signal: 'CLEAR',
       method: 'API',
-      actor: { kind: 'ADMIN', name: 'test' },
+      actor: { kind: 'KEY', name: 'test' },
       evidence: {},
       now: new Date(),
     });

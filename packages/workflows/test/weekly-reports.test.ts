@@ -1,4 +1,4 @@
-import { addAdminPerson, findReviewLink, judgeCampaign, setWeeklyReport } from '@adieu/db';
+import { inviteMember, findReviewLink, judgeCampaign, setWeeklyReport } from '@adieu/db';
 import { TASK_QUEUE, WEEKLY_REPORT_SCHEDULE_ID, WORKFLOWS } from '@adieu/domain';
 import { hashSecretToken } from '@adieu/keys';
 import { type SmtpSink, startSmtpSink } from '@adieu/testkit';
@@ -35,7 +35,7 @@ function tick(): Promise<number> {
 }
 
 async function person(name: string): Promise<string> {
-  const added = await addAdminPerson(run.test.db.sql, {
+  const added = await inviteMember(run.test.db.sql, {
     organisationId: run.org.organisationId,
     name,
     email: `${name}@nordlys.example.test`,
@@ -43,7 +43,7 @@ async function person(name: string): Promise<string> {
     digestSeconds: 86_400,
   });
   if ('refused' in added) throw new Error(added.refused);
-  return added.adminPersonId;
+  return added.memberId;
 }
 
 it('each week admins get the figures of an account that sent, with the plots as pictures, once (F5)', async () => {
@@ -90,14 +90,14 @@ it('each week admins get the figures of an account that sent, with the plots as 
 
   const token = /\/review\/([\w-]+)\/reports/.exec(parsed.text!)![1]!;
   const link = await findReviewLink(db.sql, 'REVIEW', hashSecretToken(token), MONDAY);
-  expect(link).toMatchObject({ personName: 'eva' });
+  expect(link).toMatchObject({ memberName: 'eva' });
 });
 
 it('a week begins on a Monday, the table itself sees to it', async () => {
   await expect(
     run.test.db.sql.rows(
-      `INSERT INTO weekly_report (account_id, week, admin_person_id, claimed_at)
-       SELECT $1, '2026-05-05', id, now() FROM admin_person LIMIT 1`,
+      `INSERT INTO weekly_report (account_id, week, member_id, claimed_at)
+       SELECT $1, '2026-05-05', id, now() FROM member LIMIT 1`,
       [run.org.accountId],
     ),
   ).rejects.toThrow(/weekly_report_week_check/);

@@ -49,7 +49,7 @@ export const leave = (
 ): Promise<RecordedOptOut> =>
   leaves(run.test.db.sql, messageId, { target: { messageId, scope }, signal, now: new Date() });
 
-const EVA = { kind: 'ADMIN', name: 'Eva' } as const;
+const EVA = { kind: 'KEY', name: 'Eva' } as const;
 
 /** Gives whether the decision was the one that closed the request. */
 export async function decideOne(

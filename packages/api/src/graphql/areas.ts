@@ -1,7 +1,7 @@
 import { accessOf, type Area } from './access/area.ts';
 import { accounts } from './accounts/area.ts';
 import { addressBooks } from './address-books/area.ts';
-import { adminPersons } from './admin-persons/area.ts';
+import { members } from './members/area.ts';
 import { audience } from './audience/area.ts';
 import { brand } from './brand/area.ts';
 import { campaigns } from './campaigns/area.ts';
@@ -33,7 +33,7 @@ import { viewer } from './viewer/area.ts';
 export const AREAS: readonly Area[] = [
   accounts,
   addressBooks,
-  adminPersons,
+  members,
   audience,
   brand,
   campaigns,

@@ -49,7 +49,7 @@ const MOST_TOKENS = 3_000;
 export async function serveGraphql(app: FastifyInstance, deps: GraphqlDeps): Promise<void> {
   const armor = new ApolloArmor(LIMITS).protect();
   const schema = await createSchema();
-  const changes = new ChangesFeed(deps.db, deps.log);
+  const changes = new ChangesFeed(deps.db, deps.clock, deps.log);
   // Streams would keep the server from closing.
   app.addHook('preClose', async () => changes.close());
   const apollo = new ApolloServer<Context>({
@@ -102,7 +102,7 @@ async function createContext(
   gone = NEVER,
 ): Promise<Context> {
   const { db, ring, log, clock } = deps;
-  const key = await readApiKey(db, request);
+  const key = await readApiKey(db, request, clock());
   if ('refused' in key && key.refused !== 'missing') throw keyRefused(key.refused);
   const viewer = 'refused' in key ? null : key;
   return {

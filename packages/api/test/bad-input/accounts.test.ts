@@ -1,7 +1,7 @@
 import { brandInput } from '../brand-input.ts';
 import { testBadInput } from './test-bad-input.ts';
 import { toId } from '../../src/graphql/shared/ids.ts';
-import { ourAccount, freshLogo, newBook, newAccount, newSender } from './make.ts';
+import { idOf, ourAccount, freshLogo, newBook, newAccount, newSender } from './make.ts';
 import { ask, fresh, house, next } from './world.ts';
 
 testBadInput('accounts', {
@@ -14,6 +14,37 @@ testBadInput('accounts', {
   },
   switchAccountList: {
     input: async () => ({ accountId: await newAccount(), keepsOwnList: true }),
+    makesNoRows: true,
+  },
+  changeAccount: {
+    input: async () => ({
+      id: await newAccount(),
+      name: `Renamed ${next()}`,
+      country: 'SE',
+      timeZone: 'Europe/Stockholm',
+      defaultLanguage: 'sv',
+      doubleOptInDays: 3,
+      thresholds: { warnOptOutRate: 0.02, burstFewest: 20 },
+    }),
+    makesNoRows: true,
+  },
+  changeOrganisation: {
+    input: async () => ({ name: `Nordlys ${next()}`, widening: 'NONE', proofRetentionDays: 400 }),
+    makesNoRows: true,
+  },
+  changeAddressBook: {
+    input: async () => ({ id: (await newBook()).id, name: `Renamed ${next()}` }),
+    makesNoRows: true,
+  },
+  changeTopic: {
+    input: async () => ({
+      id: await idOf(
+        'createTopic',
+        { ...ourAccount(), name: `Own topic ${next()}` },
+        '... on TopicCreated { topic { id } }',
+      ),
+      name: `Renamed ${next()}`,
+    }),
     makesNoRows: true,
   },
   createAddressBook: {
@@ -32,10 +63,6 @@ testBadInput('accounts', {
   createTopic: { input: async () => ({ ...ourAccount(), name: `Topic ${next()}` }) },
   archiveScope: { input: async () => ({ scope: await newBook() }), makesNoRows: true },
   deleteScope: { input: async () => ({ scope: await newBook() }), makesNoRows: true },
-  renameScope: {
-    input: async () => ({ scope: await newBook(), name: `Renamed ${next()}` }),
-    makesNoRows: true,
-  },
   createSender: {
     input: async () => ({ ...ourAccount(), name: `Shop ${next()}`, address: fresh() }),
     instead: {

@@ -20,10 +20,6 @@ testBadInput('consents', {
     words: ['items.evidenceFile'],
     past: true,
   },
-  setEvidenceRetention: {
-    input: async () => ({ evidence: `P${(next() % 9) + 1}Y`, origins: 'P30D' }),
-    makesNoRows: true,
-  },
   uploadEvidence: {
     input: async () => ({
       name: `form-${next()}.txt`,
@@ -35,13 +31,6 @@ testBadInput('consents', {
   confirmDoubleOptIn: {
     key: null,
     input: async () => ({ token: await mailed(), origin: '192.0.2.1', userAgent: 'test' }),
-  },
-  setDoubleOptInDays: {
-    input: async () => ({
-      accountId: toId('account', house.org.accountId),
-      days: (next() % 29) + 1,
-    }),
-    makesNoRows: true,
   },
   startDoubleOptIn: {
     input: async () => ({

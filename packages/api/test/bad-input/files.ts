@@ -1,7 +1,7 @@
 import type { Area } from '../../src/graphql/access/area.ts';
 import { accounts } from '../../src/graphql/accounts/area.ts';
 import { addressBooks } from '../../src/graphql/address-books/area.ts';
-import { adminPersons } from '../../src/graphql/admin-persons/area.ts';
+import { members } from '../../src/graphql/members/area.ts';
 import { audience } from '../../src/graphql/audience/area.ts';
 import { brand } from '../../src/graphql/brand/area.ts';
 import { campaigns } from '../../src/graphql/campaigns/area.ts';
@@ -27,7 +27,7 @@ import { topics } from '../../src/graphql/topics/area.ts';
 /** Which areas of the schema have their cases in which file of this folder. */
 export const FILES = {
   requests: [optOutRequests, policies, recipients, quarantines],
-  review: [review, adminPersons],
+  review: [review, members],
   campaigns: [campaigns, previews, audience],
   consents: [consents, evidence, doubleOptIn, signUpForms],
   contacts: [contacts, machineSignals],

@@ -51,6 +51,25 @@ export const newBook = async (): Promise<{ kind: string; id: string }> => ({
   ),
 });
 
+/** A book with a policy of its own. */
+export async function bookWithPolicy(): Promise<string> {
+  const { id: addressBookId } = await newBook();
+  await ask('setOptOutPolicy', { addressBookId, ...review() });
+  return addressBookId;
+}
+
+/** Somebody who is known, another one each time. */
+export async function person(of: Seed = house.org): Promise<string> {
+  const { organisationId, ring } = of;
+  const address = fresh();
+  const known = {
+    channel: 'EMAIL',
+    address,
+    addressKey: addressKey(ring, 'EMAIL', address),
+  } as const;
+  return toId('recipient', await ensureRecipient(house.test.db.sql, { organisationId, ...known }));
+}
+
 export const newAccount = (): Promise<string> =>
   idOf(
     'createAccount',
@@ -112,7 +131,7 @@ export async function machineSignal(of: Seed = house.org): Promise<string> {
 
 export async function reviewer(): Promise<string> {
   const email = fresh();
-  await ask('addAdminPerson', { name: 'Eva', email });
+  await ask('inviteMember', { name: 'Eva', email });
   return email;
 }
 
@@ -121,8 +140,8 @@ export async function reviewLink(purpose: 'REVIEW' | 'SIGN_IN'): Promise<string>
   const email = await reviewer();
   const { secret, hash } = createSecretToken('review_');
   await house.test.db.sql.rows(
-    `INSERT INTO review_link (admin_person_id, purpose, token_hash, created_at, expires_at)
-     SELECT id, $2, $3, $4, $4::timestamptz + interval '1 hour' FROM admin_person WHERE email = $1`,
+    `INSERT INTO review_link (member_id, purpose, token_hash, created_at, expires_at)
+     SELECT id, $2, $3, $4, $4::timestamptz + interval '1 hour' FROM member WHERE email = $1`,
     [email, purpose, hash, house.now],
   );
   return secret;
@@ -203,12 +222,12 @@ export async function mail(): Promise<SeededMail> {
   return only!;
 }
 
-export async function person(): Promise<string> {
-  const { data } = await house.ask<{ addAdminPerson: { person: { id: string } } }>(
-    `mutation ($input: AddAdminPersonInput!) { addAdminPerson(input: $input) { ... on AdminPersonAdded { person { id } } } }`,
+export async function member(): Promise<string> {
+  const { data } = await house.ask<{ inviteMember: { member: { id: string } } }>(
+    `mutation ($input: InviteMemberInput!) { inviteMember(input: $input) { ... on MemberInvited { member { id } } } }`,
     { input: { name: 'Eva', email: fresh() } },
   );
-  return data.addAdminPerson.person.id;
+  return data.inviteMember.member.id;
 }
 
 /** A link to one's own data, as its mail carries it. */

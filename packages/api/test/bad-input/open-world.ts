@@ -1,9 +1,9 @@
-import { addAdminPerson, createSignUpForm, planDecision, sendersOfAccounts } from '@adieu/db';
+import { inviteMember, createSignUpForm, planDecision, sendersOfAccounts } from '@adieu/db';
 import { type Seed, seed, seedContacts } from '@adieu/testkit';
 import { randomUUID } from 'node:crypto';
 import { fromId, toId } from '../../src/graphql/shared/ids.ts';
 import { openHouse } from '../house.ts';
-import { machineSignal, open, quarantine } from './make.ts';
+import { machineSignal, open, person, quarantine } from './make.ts';
 import { book, enter, house } from './world.ts';
 
 let foreign: Seed;
@@ -21,22 +21,20 @@ export async function openWorld(): Promise<void> {
   theirs['topic'] = toId('topic', foreign.newsTopicId);
   theirs['org'] = toId('org', foreign.organisationId);
   theirs['campaign'] = toId('campaign', await seedContacts(house.test.db, foreign, { count: 1 }));
-  const theirPerson = await addAdminPerson(house.test.db.sql, {
+  const theirPerson = await inviteMember(house.test.db.sql, {
     organisationId: foreign.organisationId,
     name: 'Ole',
     email: 'ole@else.example.test',
     language: 'da',
     digestSeconds: 86_400,
   });
-  theirs['person'] = toId(
-    'person',
-    'adminPersonId' in theirPerson ? theirPerson.adminPersonId : '',
-  );
+  theirs['member'] = toId('member', 'memberId' in theirPerson ? theirPerson.memberId : '');
   const [theirContact] = await house.test.db.sql.rows<{ id: string }>(
     'SELECT k.id FROM contact k WHERE k.address_book_id = $1 LIMIT 1',
     [foreign.newsletterId],
   );
   theirs['contact'] = toId('contact', theirContact!.id);
+  theirs['recipient'] = await person(foreign);
   theirs['plan'] = toId('plan', await foreignPlan());
   theirs['form'] = await foreignForm();
   const [theirSender] = await sendersOfAccounts(house.test.db.sql, [foreign.accountId], false);
@@ -64,8 +62,8 @@ async function foreignPlan(): Promise<string> {
   const made = await house.test.db.transaction((sql) =>
     planDecision(sql, {
       organisationId: foreign.organisationId,
-      adminPersonId: fromId('person', theirs['person']!)!,
-      personName: 'Ole',
+      memberId: fromId('member', theirs['member']!)!,
+      memberName: 'Ole',
       requestIds: [],
       decision: 'CONFIRM',
       reason: null,

@@ -1,7 +1,16 @@
 import { toId } from '../../src/graphql/shared/ids.ts';
 import { describe, expect, it } from 'vitest';
 import { testBadInput } from './test-bad-input.ts';
-import { open, review, ourAccount, quarantine, confirmed, person } from './make.ts';
+import {
+  open,
+  review,
+  ourAccount,
+  quarantine,
+  confirmed,
+  member,
+  bookWithPolicy,
+  person,
+} from './make.ts';
 import { house, fresh, next, book, ask } from './world.ts';
 
 testBadInput('requests', {
@@ -23,6 +32,13 @@ testBadInput('requests', {
       reason: 'Holidays',
     }),
   },
+  extendOptOutRequests: {
+    input: async () => ({
+      ids: [await open(), await open()],
+      deadline: new Date(house.now.getTime() + 20 * 86_400_000).toISOString(),
+      reason: 'Holidays',
+    }),
+  },
   requestOptOut: {
     input: async () => ({ address: fresh(), scope: book(house.org.staffId), note: 'On the phone' }),
   },
@@ -39,13 +55,25 @@ testBadInput('requests', {
       tell: async () => ({
         addressBookId: toId('book', house.org.staffId),
         ...review(),
-        tell: [await person()],
+        tell: [await member()],
       }),
     },
   },
-  setWidening: {
-    input: async () => ({ widening: next() % 2 === 0 ? 'NONE' : 'ACCOUNT' }),
-    makesNoRows: true,
+  dropOptOutPolicy: {
+    input: async () => ({ addressBookId: await bookWithPolicy(), reason: 'As the others.' }),
+    instead: {
+      accountId: async () => {
+        const target = { ...ourAccount(), purpose: 'SERVICE' };
+        await ask('setOptOutPolicy', { ...target, ...review() });
+        return target;
+      },
+    },
+  },
+  eraseRecipient: {
+    input: async () => ({ id: await person(), reason: 'By letter.' }),
+  },
+  exportRecipient: {
+    input: async () => ({ id: await person(), reason: 'By letter.' }),
   },
   reactivateRecipient: {
     input: async () => ({ requestId: await confirmed(), reason: 'He asked for it by phone.' }),

@@ -1,5 +1,5 @@
 import { testBadInput } from './test-bad-input.ts';
-import { open, reviewer, reviewLink, planned, person } from './make.ts';
+import { open, reviewer, reviewLink, planned, member } from './make.ts';
 import { fresh } from './world.ts';
 
 testBadInput('review', {
@@ -52,12 +52,12 @@ testBadInput('review', {
       return { token, plannedId: await planned(token) };
     },
   },
-  addAdminPerson: {
+  inviteMember: {
     input: async () => ({ name: 'Eva', email: fresh(), language: 'sv', digestPeriod: 'P1D' }),
   },
-  changeAdminPerson: {
-    input: async () => ({ id: await person(), name: 'Eva', email: fresh(), language: 'sv' }),
+  changeMember: {
+    input: async () => ({ id: await member(), name: 'Eva', email: fresh(), language: 'sv' }),
     makesNoRows: true,
   },
-  removeAdminPerson: { input: async () => ({ id: await person() }) },
+  removeMember: { input: async () => ({ id: await member() }) },
 });

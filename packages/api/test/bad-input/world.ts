@@ -46,6 +46,8 @@ export async function ask(
     {
       decideOptOutRequests:
         '... on Decided { items { problem { __typename code message field } request { state } } }',
+      extendOptOutRequests:
+        '... on Extended { items { problem { __typename code message field } } }',
       openRequestsFromMachineSignals:
         '... on RequestsOpened { items { problem { __typename code message field } } }',
       recordConsents:

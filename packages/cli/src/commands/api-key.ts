@@ -30,7 +30,11 @@ export async function makeApiKey(
   key: { organisationId: string; role: Role; name: string },
 ): Promise<string> {
   const { secret, hash } = createSecretToken(`adieu_${key.role.toLowerCase()}_`);
-  await createApiKey(sql, { ...key, keyHash: hash });
+  await createApiKey(sql, {
+    ...key,
+    keyHash: hash,
+    createdBy: { kind: 'SYSTEM', name: 'adieu' },
+  });
   return secret;
 }
 

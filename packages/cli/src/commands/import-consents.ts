@@ -62,7 +62,7 @@ export async function runImportConsents(
         recordConsents(sql, {
           organisationId: book.organisationId,
           items: rows.map((row) => itemOf(book, row, evidenceSha256)),
-          actor: { kind: 'ADMIN', name: options.by },
+          actor: { kind: 'SYSTEM', name: options.by },
           now: new Date(),
         }),
       );

@@ -35,14 +35,14 @@ export async function runImport(file: string, options: ImportOptions): Promise<v
     const { organisationId } = book;
     const rows = readContactsCsv(open(), book.country, leaving.optOuts);
     const now = new Date();
-    return importContacts(db, { organisationId, addressBookId, rows, by: BY, ring, now });
+    return importContacts(db, { organisationId, addressBookId, rows, actor: BY, ring, now });
   });
   if (result === null) throw new Failure(`there is no address book ${options.book}`);
   tellImport(result);
 }
 
 /** Who is named in the histories of those whom a list says to have left. */
-const BY = 'adieu import';
+const BY = { kind: 'SYSTEM', name: 'adieu import' } as const;
 
 function uuidOf(book: string): string {
   try {

@@ -1,5 +1,5 @@
 import {
-  addAdminPerson,
+  inviteMember,
   createAccount,
   createAddressBook,
   createApiKey,
@@ -16,7 +16,8 @@ const MAKER = 'adieu demo';
 
 /** Organisation, account, topics, books, the admin and keys in one transaction; false where the keys were known already. */
 export async function ensureDemoTenant(db: Database, keys: DemoFile): Promise<boolean> {
-  if ((await findApiKey(db.sql, hashSecretToken(keys.adminApiKey))) !== null) return false;
+  const known = await findApiKey(db.sql, hashSecretToken(keys.adminApiKey), new Date());
+  if (!('refused' in known) || known.refused !== 'unknown') return false;
   await db.transaction(async (sql) => {
     const organisationId = await createOrganisation(sql, { name: DEMO_ORGANISATION });
     const accountId = await createAccount(sql, {
@@ -26,7 +27,7 @@ export async function ensureDemoTenant(db: Database, keys: DemoFile): Promise<bo
       timeZone: 'Europe/Stockholm',
     });
     for (const name of DEMO_TOPICS) await createTopic(sql, { accountId, name });
-    await addAdminPerson(sql, { organisationId, ...DEMO_ADMIN });
+    await inviteMember(sql, { organisationId, ...DEMO_ADMIN });
     for (const { name, purpose, policy } of Object.values(DEMO_BOOKS)) {
       const made = await createAddressBook(sql, {
         accountId,
@@ -41,7 +42,9 @@ export async function ensureDemoTenant(db: Database, keys: DemoFile): Promise<bo
     const roles = { ADMIN: keys.adminApiKey, CAMPAIGNER: keys.campaignerApiKey } as const;
     for (const [role, key] of Object.entries(roles) as ['ADMIN' | 'CAMPAIGNER', string][]) {
       const name = `demo ${role.toLowerCase()}`;
-      await createApiKey(sql, { organisationId, role, name, keyHash: hashSecretToken(key) });
+      const keyHash = hashSecretToken(key);
+      const createdBy = { kind: 'SYSTEM', name: MAKER } as const;
+      await createApiKey(sql, { organisationId, role, name, keyHash, createdBy });
     }
   });
   return true;

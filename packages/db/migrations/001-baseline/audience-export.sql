@@ -23,7 +23,7 @@ CREATE TABLE audience_export (
   address_book_id uuid NOT NULL REFERENCES address_book,
   topic_id uuid REFERENCES topic,
   made_by text NOT NULL,
-  api_key_id uuid NOT NULL REFERENCES api_key,
+  api_key_id uuid REFERENCES api_key,
   as_of timestamptz NOT NULL,
   use text NOT NULL CHECK (use IN ('EMAIL', 'SMS', 'ANY')),
   purpose text NOT NULL CHECK (purpose IN ('MARKETING', 'SERVICE', 'TRANSACTIONAL')),
@@ -38,6 +38,7 @@ CREATE TABLE audience_export (
 );
 COMMENT ON TABLE audience_export IS
   'Written before the first address leaves the house; one that stays RUNNING was cut off by a crash';
+COMMENT ON COLUMN audience_export.api_key_id IS 'Null where a member took it';
 COMMENT ON COLUMN audience_export.stopped IS 'How many contacts the gate kept back, by reason (N3)';
 CREATE INDEX audience_export_organisation ON audience_export (organisation_id, id);
 CREATE INDEX audience_export_finished ON audience_export (finished_at) WHERE finished_at IS NOT NULL;

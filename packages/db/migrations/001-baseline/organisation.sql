@@ -25,12 +25,18 @@ CREATE TABLE account (
   archived_at timestamptz,
   deleted_at timestamptz,
   double_opt_in_days smallint NOT NULL DEFAULT 7 CHECK (double_opt_in_days BETWEEN 1 AND 30),
+  warn_opt_out_rate numeric CHECK (warn_opt_out_rate BETWEEN 0.0005 AND 0.1),
+  warn_complaint_rate numeric CHECK (warn_complaint_rate BETWEEN 0.0001 AND 0.001),
+  pause_complaint_rate numeric CHECK (pause_complaint_rate BETWEEN 0.0005 AND 0.003),
+  burst_fewest integer CHECK (burst_fewest BETWEEN 5 AND 1000),
+  burst_share numeric CHECK (burst_share BETWEEN 0.05 AND 1),
   UNIQUE (organisation_id, name),
   CONSTRAINT deleted_is_archived CHECK (deleted_at IS NULL OR archived_at IS NOT NULL)
 );
 COMMENT ON COLUMN account.keeps_own_list IS 'D6: its opt-outs are its own, not shared by the organisation';
 COMMENT ON COLUMN account.country IS 'ISO 3166-1 alpha-2, picks the regime; null = that of the EU';
 COMMENT ON COLUMN account.time_zone IS 'IANA name; null = the regime’s own';
+COMMENT ON COLUMN account.warn_opt_out_rate IS 'Share of those who were sent to; null in this and the four beside it = the house’s';
 COMMENT ON COLUMN account.double_opt_in_days IS 'D-5: how long the link of a confirmation mail works';
 
 CREATE TABLE topic (
@@ -75,6 +81,7 @@ CREATE TABLE opt_out_policy (
   tell uuid[] NOT NULL DEFAULT '{}',
   reason text,
   reactivation text NOT NULL DEFAULT 'RECIPIENT' CHECK (reactivation IN ('RECIPIENT', 'CONTROLLER')),
+  dropped boolean NOT NULL DEFAULT false,
   owner_kind text NOT NULL GENERATED ALWAYS AS (
     CASE WHEN address_book_id IS NOT NULL THEN 'BOOK' WHEN account_id IS NOT NULL THEN 'ACCOUNT'
       WHEN organisation_id IS NOT NULL THEN 'ORGANISATION' ELSE 'INSTALLATION' END) STORED,
@@ -85,14 +92,19 @@ CREATE TABLE opt_out_policy (
       WHEN organisation_id IS NOT NULL THEN 3 ELSE 4 END) STORED,
   PRIMARY KEY (owner_id, purpose, version),
   CONSTRAINT one_owner CHECK (num_nonnulls(address_book_id, account_id, organisation_id) <= 1),
+  CONSTRAINT the_house_keeps_its_own CHECK (NOT dropped OR owner_kind <> 'INSTALLATION'),
   CONSTRAINT marketing_never_reverts CHECK (NOT (purpose = 'MARKETING' AND on_timeout = 'REVERT')),
   CONSTRAINT marketing_returns_by_recipient CHECK (NOT (purpose = 'MARKETING' AND reactivation = 'CONTROLLER'))
 );
 COMMENT ON TABLE opt_out_policy IS 'Versions are only added: a request keeps the one it was judged by';
-COMMENT ON COLUMN opt_out_policy.tell IS 'Admin persons; empty = everybody';
+COMMENT ON COLUMN opt_out_policy.dropped IS
+  'Its owner has none from this version on, and follows the next in the chain; the rest repeats the version before';
+COMMENT ON COLUMN opt_out_policy.tell IS 'members; empty = everybody';
 COMMENT ON COLUMN opt_out_policy.reason IS 'Why it was set, in the words of whoever set it (W-5)';
 COMMENT ON COLUMN opt_out_policy.owner_id IS 'Book, account, organisation, or the nil uuid for the installation';
 COMMENT ON COLUMN opt_out_policy.owner_rank IS 'Of owners that have a policy, the lowest rank’s counts';
+
+CREATE INDEX opt_out_policy_dropped ON opt_out_policy (owner_id, purpose, version) WHERE dropped;
 
 CREATE TABLE opt_out_exemption (
   id uuid PRIMARY KEY DEFAULT uuidv7(),
@@ -108,12 +120,26 @@ CREATE INDEX opt_out_exemption_book ON opt_out_exemption (address_book_id, id);
 CREATE TABLE api_key (
   id uuid PRIMARY KEY DEFAULT uuidv7(),
   organisation_id uuid NOT NULL REFERENCES organisation,
-  name text NOT NULL,
-  role text NOT NULL CHECK (role IN ('ADMIN', 'CAMPAIGNER', 'OPERATOR')),
+  account_id uuid REFERENCES account,
+  name text NOT NULL CHECK (name <> ''),
+  role text CHECK (role IN ('ADMIN', 'REVIEWER', 'CAMPAIGNER', 'AUDITOR', 'OPERATOR')),
+  uses text[] NOT NULL DEFAULT '{}'
+    CHECK (uses <@ ARRAY['suppressions:read', 'gate:ask', 'opt-outs:add', 'webhooks:read']),
   key_hash bytea NOT NULL UNIQUE,
   created_at timestamptz NOT NULL DEFAULT now(),
-  revoked_at timestamptz
+  created_by_kind text NOT NULL CHECK (created_by_kind IN ('KEY', 'MEMBER', 'SYSTEM')),
+  created_by text NOT NULL CHECK (created_by <> ''),
+  expires_at timestamptz,
+  last_used_at timestamptz,
+  revoked_at timestamptz,
+  replaced_by uuid UNIQUE REFERENCES api_key,
+  CONSTRAINT a_role_or_uses CHECK ((role IS NULL) <> (uses = '{}')),
+  CONSTRAINT an_operator_has_no_account CHECK (role <> 'OPERATOR' OR account_id IS NULL)
 );
+COMMENT ON COLUMN api_key.account_id IS 'The one account that it opens; null = all of the organisation';
+COMMENT ON COLUMN api_key.last_used_at IS 'To the minute: a key that works hard writes no more often';
+COMMENT ON COLUMN api_key.replaced_by IS 'The key that a rotation made; this one works on until its end';
+CREATE INDEX api_key_organisation ON api_key (organisation_id, id);
 
 CREATE TABLE idempotency_key (
   organisation_id uuid NOT NULL REFERENCES organisation,

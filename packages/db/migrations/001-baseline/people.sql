@@ -1,6 +1,6 @@
 -- The people who decide: what each was told of, their links, and decisions that can still be undone.
 
-CREATE TABLE admin_person (
+CREATE TABLE member (
   id uuid PRIMARY KEY DEFAULT uuidv7(),
   organisation_id uuid NOT NULL REFERENCES organisation,
   name text NOT NULL CHECK (name <> ''),
@@ -11,21 +11,21 @@ CREATE TABLE admin_person (
   last_digest_at timestamptz,
   created_at timestamptz NOT NULL DEFAULT now(),
   weekly_report boolean NOT NULL DEFAULT true,
-  CONSTRAINT admin_person_once UNIQUE (organisation_id, email)
+  CONSTRAINT member_once UNIQUE (organisation_id, email)
 );
-COMMENT ON COLUMN admin_person.last_digest_at IS 'When their last digest was claimed: the next may be a period later';
-COMMENT ON COLUMN admin_person.weekly_report IS 'Whether the mail with the figures of each week is wanted';
+COMMENT ON COLUMN member.last_digest_at IS 'When their last digest was claimed: the next may be a period later';
+COMMENT ON COLUMN member.weekly_report IS 'Whether the mail with the figures of each week is wanted';
 
 CREATE TABLE digest (
   id uuid PRIMARY KEY DEFAULT uuidv7(),
-  admin_person_id uuid NOT NULL REFERENCES admin_person ON DELETE CASCADE,
+  member_id uuid NOT NULL REFERENCES member ON DELETE CASCADE,
   claimed_at timestamptz NOT NULL,
   previous_at timestamptz,
   sent_at timestamptz
 );
 COMMENT ON COLUMN digest.sent_at IS
   'Null where nobody knows: what stood in it counts as not told, and the next digest tells it';
-CREATE INDEX digest_person ON digest (admin_person_id, claimed_at);
+CREATE INDEX digest_person ON digest (member_id, claimed_at);
 
 CREATE TABLE digest_item (
   digest_id uuid NOT NULL REFERENCES digest ON DELETE CASCADE,
@@ -37,7 +37,7 @@ CREATE INDEX digest_item_request ON digest_item (request_id);
 
 CREATE TABLE review_link (
   id uuid PRIMARY KEY DEFAULT uuidv7(),
-  admin_person_id uuid NOT NULL REFERENCES admin_person ON DELETE CASCADE,
+  member_id uuid NOT NULL REFERENCES member ON DELETE CASCADE,
   purpose text NOT NULL CHECK (purpose IN ('REVIEW', 'SIGN_IN')),
   token_hash bytea UNIQUE,
   created_at timestamptz NOT NULL,
@@ -50,7 +50,7 @@ CREATE TABLE review_link (
   CONSTRAINT only_a_sign_in_opens CHECK (opened_id IS NULL OR purpose = 'SIGN_IN')
 );
 COMMENT ON COLUMN review_link.opened_id IS 'The review that a sign-in led to: pressed again it leads to the same';
-CREATE INDEX review_link_person ON review_link (admin_person_id, created_at);
+CREATE INDEX review_link_person ON review_link (member_id, created_at);
 CREATE INDEX review_link_origin ON review_link (origin, created_at) WHERE purpose = 'SIGN_IN';
 CREATE INDEX review_link_ends ON review_link (expires_at);
 CREATE INDEX review_link_opened ON review_link (opened_id) WHERE opened_id IS NOT NULL;
@@ -58,7 +58,7 @@ CREATE INDEX review_link_opened ON review_link (opened_id) WHERE opened_id IS NO
 CREATE TABLE planned_decision (
   id uuid PRIMARY KEY DEFAULT uuidv7(),
   organisation_id uuid NOT NULL REFERENCES organisation,
-  admin_person_id uuid NOT NULL REFERENCES admin_person ON DELETE CASCADE,
+  member_id uuid NOT NULL REFERENCES member ON DELETE CASCADE,
   decision text NOT NULL CHECK (decision IN ('CONFIRM', 'DECLINE')),
   reason text,
   planned_at timestamptz NOT NULL,
@@ -69,7 +69,7 @@ CREATE TABLE planned_decision (
   CONSTRAINT a_decline_has_a_reason CHECK (decision = 'CONFIRM' OR btrim(reason) <> '')
 );
 CREATE INDEX planned_decision_open ON planned_decision (id) WHERE state = 'PLANNED';
-CREATE INDEX planned_decision_person ON planned_decision (admin_person_id, id);
+CREATE INDEX planned_decision_person ON planned_decision (member_id, id);
 CREATE INDEX planned_decision_ended ON planned_decision (ended_at) WHERE ended_at IS NOT NULL;
 
 CREATE TABLE planned_decision_item (

@@ -29,10 +29,10 @@ COMMENT ON TABLE campaign_warning IS
 CREATE TABLE campaign_warning_mail (
   campaign_id uuid NOT NULL,
   kind text NOT NULL,
-  admin_person_id uuid NOT NULL REFERENCES admin_person ON DELETE CASCADE,
+  member_id uuid NOT NULL REFERENCES member ON DELETE CASCADE,
   claimed_at timestamptz NOT NULL,
   sent_at timestamptz,
-  PRIMARY KEY (campaign_id, kind, admin_person_id),
+  PRIMARY KEY (campaign_id, kind, member_id),
   FOREIGN KEY (campaign_id, kind) REFERENCES campaign_warning ON DELETE CASCADE
 );
 
@@ -40,9 +40,9 @@ CREATE TABLE weekly_report (
   id uuid NOT NULL DEFAULT uuidv7() UNIQUE,
   account_id uuid NOT NULL REFERENCES account,
   week date NOT NULL CHECK (extract(isodow FROM week) = 1),
-  admin_person_id uuid NOT NULL REFERENCES admin_person ON DELETE CASCADE,
+  member_id uuid NOT NULL REFERENCES member ON DELETE CASCADE,
   claimed_at timestamptz NOT NULL,
   sent_at timestamptz,
-  PRIMARY KEY (account_id, week, admin_person_id)
+  PRIMARY KEY (account_id, week, member_id)
 );
 COMMENT ON TABLE weekly_report IS 'Who was mailed the figures of which account and week (its Monday, UTC): once each';

@@ -39,7 +39,7 @@ export const AudienceExportEntity = defineEntity({
     addressBookId: foreignKey(AddressBookEntity),
     topicId: foreignKey(TopicEntity).strictNullable(),
     madeBy: p.text(),
-    apiKeyId: foreignKey(ApiKeyEntity),
+    apiKeyId: foreignKey(ApiKeyEntity).strictNullable().comment('Null where a member took it'),
     asOf: p.datetime(),
     use: p.enum([...AUDIENCE_USES]),
     purpose: p.enum([...PURPOSES]),

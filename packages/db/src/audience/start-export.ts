@@ -12,7 +12,8 @@ export interface AudienceRequest {
   readonly unfiltered: boolean;
   readonly format: string;
   readonly madeBy: string;
-  readonly apiKeyId: string;
+  /** Null where a member takes it. */
+  readonly apiKeyId: string | null;
   readonly now: Date;
 }
 

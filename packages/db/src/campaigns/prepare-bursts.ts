@@ -1,4 +1,5 @@
-import { BURST, burstFrom } from '@adieu/domain';
+import { burstFrom } from '@adieu/domain';
+import { thresholdsOfCampaign } from '../organisation/thresholds.ts';
 import type { Sql } from '../sql.ts';
 
 /**
@@ -6,14 +7,15 @@ import type { Sql } from '../sql.ts';
  * are never counted, so that their wishes pay nothing. In the transaction that queues the messages.
  */
 export async function prepareBursts(sql: Sql, campaignId: string): Promise<void> {
+  const { burstFewest: fewest, burstShare: share } = await thresholdsOfCampaign(sql, campaignId);
   const rows = await sql.rows<{ domain: string; recipients: number }>(
     `SELECT mail_domain(r.address) AS domain, count(*)::int AS recipients
      FROM message m JOIN recipient r ON r.id = m.recipient_id
      WHERE m.campaign_id = $1 AND r.address IS NOT NULL GROUP BY 1 HAVING count(*) >= $2`,
-    [campaignId, BURST.fewest],
+    [campaignId, fewest],
   );
   const domains = rows.flatMap(({ domain, recipients }) => {
-    const from = burstFrom(domain, recipients);
+    const from = burstFrom(domain, recipients, { fewest, share });
     return from === null ? [] : [{ domain, from }];
   });
   if (domains.length === 0) return;

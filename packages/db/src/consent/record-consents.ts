@@ -1,9 +1,9 @@
 import {
-  type Actor,
   type Channel,
   type ClaimRefusal,
   type ConsentClaim,
   type ConsentOutcome,
+  type NamedActor,
   refuseClaim,
   type ScopeKind,
 } from '@adieu/domain';
@@ -41,7 +41,7 @@ export async function recordConsents(
   command: {
     readonly organisationId: string;
     readonly items: readonly ConsentItem[];
-    readonly actor: Actor;
+    readonly actor: NamedActor;
     readonly now: Date;
   },
 ): Promise<ConsentResult[]> {
@@ -53,9 +53,7 @@ export async function recordConsents(
     .sort((a, b) => Buffer.compare(a.item.addressKey, b.item.addressKey) || a.place - b.place);
   for (const { item, place } of inOrder) {
     const refused = refuseClaim(item, now) ?? (await whatIsMissing(sql, organisationId, item));
-    results[place] = refused
-      ? { refused }
-      : await recordOne(sql, organisationId, item, actor.name ?? actor.kind, now);
+    results[place] = refused ? { refused } : await recordOne(sql, organisationId, item, actor, now);
   }
   return results;
 }
@@ -78,7 +76,7 @@ async function recordOne(
   sql: Sql,
   organisationId: string,
   item: ConsentItem,
-  by: string,
+  by: NamedActor,
   now: Date,
 ): Promise<ConsentResult> {
   const { scope, evidenceSha256 } = item;
@@ -116,7 +114,8 @@ async function recordOne(
     evidenceSha256,
     outcome,
     now,
-    by,
+    by.name,
+    by.kind,
   ]);
   if (outcome === 'RECORDED' && scope.kind === 'BOOK')
     await joinBook(sql, { addressBookId: scope.id, recipientId, language: item.language });
@@ -147,7 +146,7 @@ const RECORD = `
     INSERT INTO ledger_event (organisation_id, at, type, recipient_id, address_key, channel, scope_kind, scope_id,
       actor_kind, actor, detail)
     SELECT organisation_id, recorded_at, 'CONSENT_RECORDED', recipient_id, address_key, channel, scope_kind, scope_id,
-      'ADMIN', recorded_by, jsonb_strip_nulls(jsonb_build_object('consentId', id, 'outcome', outcome,
+      $12, recorded_by, jsonb_strip_nulls(jsonb_build_object('consentId', id, 'outcome', outcome,
         'textSha256', encode(sha256(convert_to(consent_text, 'UTF8')), 'hex'), 'evidenceSha256', encode(evidence_sha256, 'hex')))
     FROM recorded
   ) SELECT id FROM recorded`;

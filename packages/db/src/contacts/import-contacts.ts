@@ -1,5 +1,5 @@
 import { addressKey, type KeyRing } from '@adieu/keys';
-import type { Channel } from '@adieu/domain';
+import type { Channel, NamedActor } from '@adieu/domain';
 import type { Database } from '../database.ts';
 import type { ContactRow, ListRow, OptOutRow, RejectedRow, RowNote } from './contact-row.ts';
 import { analyzeContacts } from './analyze-contacts.ts';
@@ -46,7 +46,7 @@ export async function importContacts(
     /** As a reader gives them, each row of the list once. */
     readonly rows: AsyncIterable<ListRow> | Iterable<ListRow>;
     /** Who is named in the histories of those who left by it. */
-    readonly by?: string;
+    readonly actor?: NamedActor;
     readonly ring: KeyRing;
     readonly now: Date;
   },
@@ -74,7 +74,7 @@ export async function importContacts(
     const [rows, left] = [people, leavers];
     [people, leavers] = [[], []];
     const refusals = await despiteDeadlocks(db, (tx) =>
-      optOutRows(tx, left, { ...input, by: input.by ?? 'import' }),
+      optOutRows(tx, left, { ...input, actor: input.actor ?? { kind: 'SYSTEM', name: 'import' } }),
     );
     for (const [i, refused] of refusals.entries()) {
       if (refused === null) totals.optedOut += 1;

@@ -1,4 +1,4 @@
-import { type Channel, CHANNELS } from '@adieu/domain';
+import { type Channel, CHANNELS, type NamedActor } from '@adieu/domain';
 import { addressKey, type KeyRing } from '@adieu/keys';
 import { addOptOuts } from '../opt-out/add-opt-outs.ts';
 import type { Transaction } from '../sql.ts';
@@ -20,7 +20,7 @@ export async function optOutRows(
   by: {
     readonly organisationId: string;
     readonly addressBookId: string;
-    readonly by: string;
+    readonly actor: NamedActor;
     readonly ring: KeyRing;
     readonly now: Date;
   },
@@ -40,7 +40,7 @@ export async function optOutRows(
       scope: { kind: 'BOOK', id: by.addressBookId },
       method: 'IMPORT',
       note: NOTE,
-      actor: { kind: 'ADMIN', name: by.by },
+      actor: by.actor,
       now: by.now,
     });
     for (const [i, { refused }] of added.entries()) {

@@ -34,17 +34,17 @@ export interface ClaimedDigest {
  */
 export async function claimDigest(
   db: Database,
-  adminPersonId: string,
+  memberId: string,
   now: Date,
 ): Promise<ClaimedDigest | null> {
   return db.transaction(async (sql) => {
     const [person] = await sql.rows<Omit<ClaimedDigest, 'digestId' | 'lines'>>(PERSON, [
-      adminPersonId,
+      memberId,
       now,
     ]);
     if (person === undefined) return null;
-    await sql.rows(FORGET_CLOSED, [adminPersonId]);
-    const rows = await sql.rows<DigestLine & { digestId: string }>(CLAIM, [adminPersonId, now]);
+    await sql.rows(FORGET_CLOSED, [memberId]);
+    const rows = await sql.rows<DigestLine & { digestId: string }>(CLAIM, [memberId, now]);
     const [first] = rows;
     if (first === undefined) return null;
     const lines = rows.map(({ digestId: _digest, ...line }) => line);
@@ -56,20 +56,20 @@ export async function claimDigest(
 const PERSON = `
   SELECT p.email, p.language, o.name AS "organisationName",
     ${MAILBOX('a.id')} AS "from", ${ACCOUNT_ZONE('a')} AS "accountTimeZone"
-  FROM admin_person p JOIN organisation o ON o.id = p.organisation_id
+  FROM member p JOIN organisation o ON o.id = p.organisation_id
   JOIN LATERAL (SELECT id, time_zone, country FROM account WHERE organisation_id = o.id ORDER BY id LIMIT 1) a ON true
   WHERE p.id = $1 AND p.active AND (p.last_digest_at IS NULL OR p.last_digest_at + p.digest_seconds * interval '1 second' <= $2)
   FOR UPDATE OF p SKIP LOCKED`;
 
 const FORGET_CLOSED = `
   DELETE FROM digest_item i USING digest d, opt_out_request q
-  WHERE d.admin_person_id = $1 AND i.digest_id = d.id AND q.id = i.request_id AND q.state <> 'PENDING'`;
+  WHERE d.member_id = $1 AND i.digest_id = d.id AND q.id = i.request_id AND q.state <> 'PENDING'`;
 
 // A policy that names nobody, or nobody who is active, tells everybody: a request must not wait unseen.
 const CLAIM = `
   WITH told AS (
     SELECT i.request_id, max(d.claimed_at) AS at FROM digest d JOIN digest_item i ON i.digest_id = d.id
-    WHERE d.admin_person_id = $1 AND d.sent_at IS NOT NULL GROUP BY 1
+    WHERE d.member_id = $1 AND d.sent_at IS NOT NULL GROUP BY 1
   ),
   waiting AS (
     SELECT q.id, q.deadline, q.on_timeout, told.at IS NULL AS fresh,
@@ -78,22 +78,22 @@ const CLAIM = `
       EXISTS (SELECT FROM unnest(r.remind_before_seconds) AS s(seconds)
         WHERE q.deadline - s.seconds * interval '1 second' <= $2::timestamptz
           AND q.deadline - s.seconds * interval '1 second' > told.at) AS remind
-    FROM admin_person p
+    FROM member p
     JOIN opt_out_request q ON q.organisation_id = p.organisation_id AND q.state = 'PENDING'
     CROSS JOIN LATERAL request_policy(q.id) r
     LEFT JOIN told ON told.request_id = q.id
     WHERE p.id = $1 AND (p.id = ANY (r.tell)
-      OR NOT EXISTS (SELECT FROM admin_person o WHERE o.id = ANY (r.tell) AND o.active))
+      OR NOT EXISTS (SELECT FROM member o WHERE o.id = ANY (r.tell) AND o.active))
   ),
   claimed AS (
-    INSERT INTO digest (admin_person_id, claimed_at, previous_at)
-    SELECT p.id, $2::timestamptz, p.last_digest_at FROM admin_person p
-    WHERE p.id = $1 AND EXISTS (SELECT FROM waiting WHERE fresh OR remind) RETURNING id, admin_person_id
+    INSERT INTO digest (member_id, claimed_at, previous_at)
+    SELECT p.id, $2::timestamptz, p.last_digest_at FROM member p
+    WHERE p.id = $1 AND EXISTS (SELECT FROM waiting WHERE fresh OR remind) RETURNING id, member_id
   ),
   items AS (
     INSERT INTO digest_item (digest_id, request_id) SELECT c.id, w.id FROM claimed c CROSS JOIN waiting w WHERE w.fresh OR w.remind
   ),
-  turn AS (UPDATE admin_person p SET last_digest_at = $2::timestamptz FROM claimed c WHERE p.id = c.admin_person_id)
+  turn AS (UPDATE member p SET last_digest_at = $2::timestamptz FROM claimed c WHERE p.id = c.member_id)
   SELECT c.id AS "digestId", ${SCOPE_NAME('l')} AS name, l.on_timeout AS "onTimeout", l.open, l.fresh,
     l.oldest AS "oldestDeadline"
   FROM claimed c CROSS JOIN (
@@ -113,8 +113,8 @@ export async function markDigestSent(sql: Sql, digestId: string, now: Date): Pro
 export async function releaseDigest(sql: Sql, digestId: string): Promise<void> {
   await sql.rows(
     `WITH gone AS (DELETE FROM digest WHERE id = $1 AND sent_at IS NULL RETURNING *)
-     UPDATE admin_person p SET last_digest_at = g.previous_at
-     FROM gone g WHERE p.id = g.admin_person_id AND p.last_digest_at = g.claimed_at`,
+     UPDATE member p SET last_digest_at = g.previous_at
+     FROM gone g WHERE p.id = g.member_id AND p.last_digest_at = g.claimed_at`,
     [digestId],
   );
 }

@@ -1,14 +1,14 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
 import { foreignKey } from '../orm/foreign-key.ts';
-import { AdminPersonEntity } from './admin-person.entity.ts';
+import { MemberEntity } from '../members/member.entity.ts';
 
 export const DigestEntity = defineEntity({
   name: 'Digest',
   tableName: 'digest',
-  indexes: [{ name: 'digest_person', properties: ['adminPersonId', 'claimedAt'] }],
+  indexes: [{ name: 'digest_person', properties: ['memberId', 'claimedAt'] }],
   properties: {
     id: p.uuid().primary().defaultRaw('uuidv7()'),
-    adminPersonId: foreignKey(AdminPersonEntity).deleteRule('cascade'),
+    memberId: foreignKey(MemberEntity).deleteRule('cascade'),
     claimedAt: p.datetime(),
     previousAt: p.datetime().strictNullable(),
     sentAt: p

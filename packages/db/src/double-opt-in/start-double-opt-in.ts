@@ -1,4 +1,11 @@
-import { type Channel, isTooMany, type RecentStarts, type ScopeKind, sendsOn } from '@adieu/domain';
+import {
+  type Channel,
+  isTooMany,
+  type NamedActor,
+  type RecentStarts,
+  type ScopeKind,
+  sendsOn,
+} from '@adieu/domain';
 import { postAll } from '../outbox/post.ts';
 import type { Sql } from '../sql.ts';
 import { countOrigin } from './count-origin.ts';
@@ -19,8 +26,8 @@ export interface DoubleOptInStart {
   readonly userAgent: string | null;
   /** Keyed hash of the origin, by which it is counted for a day; none where it is not known (D-8). */
   readonly originKey?: Buffer | null;
-  /** The admin who asks for somebody; null where the person asks themselves. */
-  readonly startedBy?: string | null;
+  /** Who asks for somebody; null where the person asks themselves. */
+  readonly startedBy?: NamedActor | null;
   readonly now: Date;
 }
 
@@ -79,7 +86,7 @@ export async function startDoubleOptIn(
        INSERT INTO ledger_event (organisation_id, at, type, recipient_id, address_key, channel, scope_kind, scope_id,
          actor_kind, actor, detail)
        SELECT organisation_id, requested_at, 'DOUBLE_OPT_IN_STARTED', recipient_id, address_key, channel, scope_kind, scope_id,
-         CASE WHEN $18::text IS NULL THEN 'RECIPIENT' ELSE 'ADMIN' END, $18::text, jsonb_build_object('doubleOptInId', id)
+         $18, $19, jsonb_build_object('doubleOptInId', id)
        FROM started
      ) SELECT id FROM started`,
     [
@@ -100,7 +107,8 @@ export async function startDoubleOptIn(
       start.origin,
       start.userAgent,
       expiresAt,
-      start.startedBy ?? null,
+      start.startedBy?.kind ?? 'RECIPIENT',
+      start.startedBy?.name ?? null,
     ],
   );
   const id = row!.id;

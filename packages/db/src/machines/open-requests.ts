@@ -1,4 +1,4 @@
-import type { Actor, MachineSignalKind, ScopeKind } from '@adieu/domain';
+import type { MachineSignalKind, ScopeKind, NamedActor } from '@adieu/domain';
 import { recordOptOutEverywhere } from '../opt-out/record-opt-out-everywhere.ts';
 import type { Transaction } from '../sql.ts';
 
@@ -21,7 +21,7 @@ export async function openRequestsFromMachineSignals(
     /** What is left; null = what the link of each signal's own message leaves. */
     readonly scope: { readonly kind: ScopeKind; readonly id: string } | null;
     readonly note: string | null;
-    readonly actor: Actor & { readonly kind: 'ADMIN' };
+    readonly actor: NamedActor;
     readonly now: Date;
   },
 ): Promise<OpenedOfSignal[]> {

@@ -1,4 +1,4 @@
-import type { Actor, Channel, DecisionRefusal, OptOutMethod, ScopeKind } from '@adieu/domain';
+import type { Channel, DecisionRefusal, OptOutMethod, ScopeKind, NamedActor } from '@adieu/domain';
 import { ensureRecipient } from '../contacts/recipients.ts';
 import type { Transaction } from '../sql.ts';
 import { decideRequests } from './decide-requests.ts';
@@ -24,7 +24,7 @@ export async function addOptOuts(
     /** By hand, or as a list says. */
     readonly method: Extract<OptOutMethod, 'MANUAL' | 'IMPORT'>;
     readonly note: string | null;
-    readonly actor: Actor & { readonly kind: 'ADMIN' };
+    readonly actor: NamedActor;
     readonly now: Date;
   },
 ): Promise<AddedOptOut[]> {

@@ -1,8 +1,8 @@
-import { type Actor, type ExtensionRefusal, refuseExtension } from '@adieu/domain';
+import type { Actor, ExtensionRefusal } from '@adieu/domain';
 import type { Transaction } from '../sql.ts';
-import { lockExtensible, moveDeadlines } from './move-deadlines.ts';
+import { extendRequests } from './extend-requests.ts';
 
-/** Moves the deadline of an open request; its workflow hears of it by the outbox. Runs in the caller's transaction. */
+/** Moves the deadline of one open request, as `extendRequests` does of many. Runs in the caller's transaction. */
 export async function extendRequest(
   tx: Transaction,
   command: {
@@ -14,11 +14,7 @@ export async function extendRequest(
     now: Date;
   },
 ): Promise<{ extended: true } | { refused: ExtensionRefusal | 'not-found' }> {
-  const { organisationId, requestId, deadline, now } = command;
-  const [request] = await lockExtensible(tx, organisationId, [requestId]);
-  if (request === undefined) return { refused: 'not-found' };
-  const refused = refuseExtension(request, deadline, now);
-  if (refused !== null) return { refused };
-  await moveDeadlines(tx, [{ requestId, from: request.deadline, to: deadline }], command);
-  return { extended: true };
+  const { requestId, ...rest } = command;
+  const [item] = await extendRequests(tx, { ...rest, requestIds: [requestId] });
+  return item!.refused === null ? { extended: true } : { refused: item!.refused };
 }

@@ -5,6 +5,7 @@ import {
   refuseReactivation,
   type RequestState,
   type ScopeKind,
+  type NamedActor,
 } from '@adieu/domain';
 import { postAll } from '../outbox/post.ts';
 import type { Sql } from '../sql.ts';
@@ -19,7 +20,7 @@ export async function reactivateRecipient(
     readonly organisationId: string;
     readonly requestId: string;
     readonly reason: string;
-    readonly actor: string;
+    readonly actor: NamedActor;
     readonly now: Date;
   },
 ): Promise<{ done: true } | { refused: ReactivationRefusal | 'not-found' }> {
@@ -46,15 +47,16 @@ export async function reactivateRecipient(
   if (refused !== null) return { refused };
   const [row] = await sql.rows<{ id: string }>(
     'INSERT INTO controller_reactivation (request_id, at, actor, reason) VALUES ($1, $2, $3, $4) RETURNING id',
-    [requestId, now, actor, reason],
+    [requestId, now, actor.name, reason],
   );
   await sql.rows(LIFT, [requestId]);
   await sql.rows(CLOSE, [
     requestId,
     now,
-    actor,
+    actor.name,
     reason,
     JSON.stringify({ reactivationId: row!.id }),
+    actor.kind,
   ]);
   await postAll(sql, [{ kind: 'opt-out.closed', requestId }]);
   return { done: true };
@@ -70,4 +72,4 @@ const CLOSE = `
   INSERT INTO ledger_event (organisation_id, at, type, request_id, recipient_id, address_key, channel, scope_kind, scope_id,
     signal, method, policy_version, old_state, new_state, actor_kind, actor, reason, detail)
   SELECT organisation_id, $2, 'LIFTED', id, recipient_id, address_key, channel, scope_kind, scope_id, signal, method,
-    policy_version, 'CONFIRMED', 'LIFTED', 'ADMIN', $3, $4, $5::jsonb FROM lifted`;
+    policy_version, 'CONFIRMED', 'LIFTED', $6, $3, $4, $5::jsonb FROM lifted`;

@@ -1,4 +1,6 @@
 import {
+  type Actor,
+  type ActorKind,
   marketingCeilings,
   type OptOutMethod,
   type RequestState,
@@ -30,7 +32,7 @@ export interface OptOutCommand {
   readonly target: OptOutTarget;
   readonly signal: RequestSignal;
   readonly method: OptOutMethod;
-  readonly actor: { readonly kind: 'RECIPIENT' | 'ADMIN' | 'SYSTEM'; readonly name: string | null };
+  readonly actor: Actor & { readonly kind: Exclude<ActorKind, 'TIMER'> };
   readonly evidence: Evidence;
   readonly now: Date;
 }

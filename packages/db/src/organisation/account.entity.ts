@@ -12,6 +12,26 @@ export const AccountEntity = defineEntity({
       name: 'account_double_opt_in_days_check',
       expression: '(double_opt_in_days >= 1) AND (double_opt_in_days <= 30)',
     },
+    {
+      name: 'account_burst_fewest_check',
+      expression: '(burst_fewest >= 5) AND (burst_fewest <= 1000)',
+    },
+    {
+      name: 'account_burst_share_check',
+      expression: '(burst_share >= 0.05) AND (burst_share <= (1)::numeric)',
+    },
+    {
+      name: 'account_pause_complaint_rate_check',
+      expression: '(pause_complaint_rate >= 0.0005) AND (pause_complaint_rate <= 0.003)',
+    },
+    {
+      name: 'account_warn_complaint_rate_check',
+      expression: '(warn_complaint_rate >= 0.0001) AND (warn_complaint_rate <= 0.001)',
+    },
+    {
+      name: 'account_warn_opt_out_rate_check',
+      expression: '(warn_opt_out_rate >= 0.0005) AND (warn_opt_out_rate <= 0.1)',
+    },
     { name: 'account_name_check', expression: "name <> ''::text" },
     { name: 'account_time_zone_check', expression: "time_zone <> ''::text" },
     {
@@ -40,6 +60,17 @@ export const AccountEntity = defineEntity({
       .smallint()
       .default(7)
       .comment('D-5: how long the link of a confirmation mail works'),
+    warnOptOutRate: p
+      .decimal('number')
+      .columnType('numeric')
+      .strictNullable()
+      .comment(
+        'Share of those who were sent to; null in this and the four beside it = the house’s',
+      ),
+    warnComplaintRate: p.decimal('number').columnType('numeric').strictNullable(),
+    pauseComplaintRate: p.decimal('number').columnType('numeric').strictNullable(),
+    burstFewest: p.integer().strictNullable(),
+    burstShare: p.decimal('number').columnType('numeric').strictNullable(),
   },
 });
 export type Account = InferEntity<typeof AccountEntity>;

@@ -27,8 +27,8 @@ export async function createAccount(
     sender: Mailbox;
     defaultLanguage: Language;
     keepsOwnList?: boolean;
-    country?: string;
-    timeZone?: string;
+    country?: string | null;
+    timeZone?: string | null;
   },
 ): Promise<string> {
   const { sender, ...account } = input;

@@ -19,6 +19,8 @@ export async function openAccount(
     name: string;
     sender: Mailbox;
     defaultLanguage: Language;
+    country: string | null;
+    timeZone: string | null;
   },
 ): Promise<Opened> {
   // Two of one name at once: the second finds the first.
@@ -27,8 +29,9 @@ export async function openAccount(
   ]);
   const known = await comeBack(sql, REVIVE_ACCOUNT, input.organisationId, input.name, null);
   if (known !== null && 'id' in known) {
-    const { sender, defaultLanguage } = input;
-    await sql.em().nativeUpdate(AccountEntity, known.id, { defaultLanguage });
+    const { sender, defaultLanguage, country, timeZone } = input;
+    const settings = { defaultLanguage, country, timeZone };
+    await sql.em().nativeUpdate(AccountEntity, known.id, settings);
     await openMailbox(sql, known.id, sender);
   }
   return known ?? { id: await createAccount(sql, input) };

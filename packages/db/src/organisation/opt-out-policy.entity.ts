@@ -15,7 +15,18 @@ export const OptOutPolicyEntity = defineEntity({
   name: 'OptOutPolicy',
   tableName: 'opt_out_policy',
   comment: 'Versions are only added: a request keeps the one it was judged by',
+  indexes: [
+    {
+      name: 'opt_out_policy_dropped',
+      properties: ['ownerId', 'purpose', 'version'],
+      where: 'dropped',
+    },
+  ],
   checks: [
+    {
+      name: 'the_house_keeps_its_own',
+      expression: "(NOT dropped) OR (owner_kind <> 'INSTALLATION'::text)",
+    },
     {
       name: 'marketing_never_reverts',
       expression: "NOT ((purpose = 'MARKETING'::text) AND (on_timeout = 'REVERT'::text))",
@@ -59,12 +70,18 @@ export const OptOutPolicyEntity = defineEntity({
       .columnType('uuid[]')
       .$type<string[]>()
       .defaultRaw("'{}'::uuid[]")
-      .comment('Admin persons; empty = everybody'),
+      .comment('members; empty = everybody'),
     reason: p
       .text()
       .strictNullable()
       .comment('Why it was set, in the words of whoever set it (W-5)'),
     reactivation: p.enum([...REACTIVATIONS]).default('RECIPIENT'),
+    dropped: p
+      .boolean()
+      .default(false)
+      .comment(
+        'Its owner has none from this version on, and follows the next in the chain; the rest repeats the version before',
+      ),
     ownerKind: p
       .text()
       .$type<PolicyOwnerKind>()

@@ -15,7 +15,7 @@ export type PolicyTarget =
 
 /**
  * Adds a version of a policy; open requests keep the one they were judged by. `not-found`: no such book or account in this
- * organisation; `person-not-found`: nor such a person to tell.
+ * organisation; `member-not-found`: nor such a person to tell.
  */
 export async function setPolicy(
   sql: Sql,
@@ -25,14 +25,14 @@ export async function setPolicy(
     createdBy: string;
     reason?: string | null;
   },
-): Promise<{ version: number } | { refused: PolicyRefusal | 'not-found' | 'person-not-found' }> {
-  const owner = await lockOwner(sql, input);
+): Promise<{ version: number } | { refused: PolicyRefusal | 'not-found' | 'member-not-found' }> {
+  const owner = await lockPolicyOwner(sql, input);
   if (owner === null) return { refused: 'not-found' };
   const refused = refusePolicy(owner.purpose, input.policy);
   if (refused !== null) return { refused };
   const policy = completePolicy(input.policy);
-  if (!(await areAdminPersons(sql, input.organisationId, policy.tell)))
-    return { refused: 'person-not-found' };
+  if (!(await areMembers(sql, input.organisationId, policy.tell)))
+    return { refused: 'member-not-found' };
   const [row] = await sql.rows<{ version: number }>(
     `INSERT INTO opt_out_policy (address_book_id, account_id, organisation_id, purpose, version, mode, review_seconds,
        on_timeout, remind_before_seconds, tell, reactivation, created_by, reason)
@@ -57,20 +57,20 @@ export async function setPolicy(
   return { version: row!.version };
 }
 
-async function areAdminPersons(
+async function areMembers(
   sql: Sql,
   organisationId: string,
   ids: readonly string[],
 ): Promise<boolean> {
   const rows = await sql.rows(
     `SELECT 1 FROM unnest($2::uuid[]) AS t(id)
-     WHERE NOT EXISTS (SELECT FROM admin_person p WHERE p.id = t.id AND p.organisation_id = $1) LIMIT 1`,
+     WHERE NOT EXISTS (SELECT FROM member p WHERE p.id = t.id AND p.organisation_id = $1) LIMIT 1`,
     [organisationId, ids],
   );
   return rows.length === 0;
 }
 
-interface Owner {
+interface PolicyOwner {
   readonly addressBookId: string | null;
   readonly accountId: string | null;
   readonly organisationId: string | null;
@@ -78,10 +78,10 @@ interface Owner {
 }
 
 /** The lock puts two admins who save at once in order: each gets a version of its own. */
-async function lockOwner(
+export async function lockPolicyOwner(
   sql: Sql,
   target: PolicyTarget & { organisationId: string },
-): Promise<Owner | null> {
+): Promise<PolicyOwner | null> {
   const nobody = { addressBookId: null, accountId: null, organisationId: null };
   const { organisationId } = target;
   if ('addressBookId' in target) {

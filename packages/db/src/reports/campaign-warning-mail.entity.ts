@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
-import { AdminPersonEntity } from '../digest/admin-person.entity.ts';
+import { MemberEntity } from '../members/member.entity.ts';
 import { foreignKey } from '../orm/foreign-key.ts';
 import { CampaignWarningEntity } from './campaign-warning.entity.ts';
 
@@ -15,7 +15,7 @@ export const CampaignWarningMailEntity = defineEntity({
         .deleteRule('cascade'),
     campaignId: p.uuid().primary(),
     kind: p.text().primary(),
-    adminPersonId: foreignKey(AdminPersonEntity).deleteRule('cascade').primary(),
+    memberId: foreignKey(MemberEntity).deleteRule('cascade').primary(),
     claimedAt: p.datetime(),
     sentAt: p.datetime().strictNullable(),
   },

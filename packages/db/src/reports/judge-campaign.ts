@@ -1,5 +1,6 @@
 import { longTermRate, WARNING, type WarningKind, warningsOf } from '@adieu/domain';
 import type { Database } from '../database.ts';
+import { thresholdsOfCampaign } from '../organisation/thresholds.ts';
 import type { Sql } from '../sql.ts';
 import { countCampaign } from './count-campaign.ts';
 import { figuresBefore } from './figures-before.ts';
@@ -55,7 +56,9 @@ export async function judgeCampaign(
     const ageSeconds = (now.getTime() - releasedAt.getTime()) / 1_000;
     // What is long past is counted for the trend alone: nobody wants to be warned of it.
     if (ageSeconds > YOUNG_DAYS * 86_400) return paused === null ? [] : ['COMPLAINT_PAUSE'];
-    const kinds = warningsOf(counted, longTerm, ageSeconds);
+    const own = await thresholdsOfCampaign(sql, campaignId);
+    const rates = { optOut: own.warnOptOutRate, complaint: own.warnComplaintRate };
+    const kinds = warningsOf(counted, longTerm, ageSeconds, rates);
     const raised = await sql.rows<{ kind: WarningKind }>(
       `INSERT INTO campaign_warning (campaign_id, kind, raised_at, sent, counted, usual)
        SELECT $1, kind, $2, $3, CASE kind WHEN 'COMPLAINT_RATE' THEN $5::int ELSE $4::int END,

@@ -1,5 +1,6 @@
 import { isToBePaused } from '@adieu/domain';
 import { changeCampaign } from '../campaigns/change-campaign.ts';
+import { thresholdsOfCampaign } from '../organisation/thresholds.ts';
 import type { Sql } from '../sql.ts';
 
 export interface SinceResumed {
@@ -19,7 +20,9 @@ export async function pauseByRate(
   const [since] = await sql.rows<SinceResumed & { organisationId: string }>(SINCE_RESUMED, [
     campaignId,
   ]);
-  if (since === undefined || !isToBePaused(since)) return null;
+  if (since === undefined) return null;
+  const { pauseComplaintRate } = await thresholdsOfCampaign(sql, campaignId);
+  if (!isToBePaused(since, pauseComplaintRate)) return null;
   const { organisationId, sent, complaints } = since;
   const paused = await changeCampaign(sql, {
     organisationId,

@@ -24,21 +24,21 @@ export async function warningsOfCampaign(sql: Sql, campaignId: string): Promise<
 export interface WarningMailKey {
   readonly campaignId: string;
   readonly kind: WarningKind;
-  readonly adminPersonId: string;
+  readonly memberId: string;
 }
 
-/** Warnings of the last week that an active admin person of the organisation was not told of. */
+/** Warnings of the last week that an active member of the organisation was not told of. */
 export async function warningMailsDue(
   sql: Sql,
   now: Date,
   limit: number,
 ): Promise<WarningMailKey[]> {
   return sql.rows(
-    `SELECT w.campaign_id AS "campaignId", w.kind, p.id AS "adminPersonId"
+    `SELECT w.campaign_id AS "campaignId", w.kind, p.id AS "memberId"
      FROM campaign_warning w JOIN campaign c ON c.id = w.campaign_id
-     JOIN admin_person p ON p.organisation_id = c.organisation_id AND p.active
+     JOIN member p ON p.organisation_id = c.organisation_id AND p.active
      WHERE w.raised_at > $1::timestamptz - interval '7 days' AND NOT EXISTS (SELECT FROM campaign_warning_mail m
-       WHERE m.campaign_id = w.campaign_id AND m.kind = w.kind AND m.admin_person_id = p.id)
+       WHERE m.campaign_id = w.campaign_id AND m.kind = w.kind AND m.member_id = p.id)
      ORDER BY w.raised_at, w.campaign_id, w.kind, p.id LIMIT $2`,
     [now, limit],
   );
@@ -57,20 +57,20 @@ export interface ClaimedWarningMail extends CampaignWarning {
 /** Claims one mail, so that nobody is told twice of the same; null where it is another's or the person is gone. */
 export async function claimWarningMail(
   sql: Sql,
-  { campaignId, kind, adminPersonId }: WarningMailKey,
+  { campaignId, kind, memberId }: WarningMailKey,
   now: Date,
 ): Promise<ClaimedWarningMail | null> {
   const [row] = await sql.rows<ClaimedWarningMail>(
     `WITH claimed AS (
-       INSERT INTO campaign_warning_mail (campaign_id, kind, admin_person_id, claimed_at)
-       SELECT $1, $2, p.id, $4 FROM admin_person p WHERE p.id = $3 AND p.active ON CONFLICT DO NOTHING RETURNING *
+       INSERT INTO campaign_warning_mail (campaign_id, kind, member_id, claimed_at)
+       SELECT $1, $2, p.id, $4 FROM member p WHERE p.id = $3 AND p.active ON CONFLICT DO NOTHING RETURNING *
      )
      SELECT w.kind, w.raised_at AS "raisedAt", w.sent, w.counted, w.usual, c.name AS "campaignName",
        a.name AS "accountName", o.name AS "organisationName", ${MAILBOX('a.id')} AS "from", p.email, p.language
      FROM claimed m JOIN campaign_warning w ON w.campaign_id = m.campaign_id AND w.kind = m.kind
      JOIN campaign c ON c.id = w.campaign_id JOIN account a ON a.id = c.account_id
-     JOIN organisation o ON o.id = c.organisation_id JOIN admin_person p ON p.id = m.admin_person_id`,
-    [campaignId, kind, adminPersonId, now],
+     JOIN organisation o ON o.id = c.organisation_id JOIN member p ON p.id = m.member_id`,
+    [campaignId, kind, memberId, now],
   );
   return row ?? null;
 }
@@ -78,22 +78,22 @@ export async function claimWarningMail(
 /** The mail server took it over. */
 export async function markWarningMailSent(
   sql: Sql,
-  { campaignId, kind, adminPersonId }: WarningMailKey,
+  { campaignId, kind, memberId }: WarningMailKey,
   now: Date,
 ): Promise<void> {
   await sql.rows(
-    `UPDATE campaign_warning_mail SET sent_at = $4 WHERE campaign_id = $1 AND kind = $2 AND admin_person_id = $3`,
-    [campaignId, kind, adminPersonId, now],
+    `UPDATE campaign_warning_mail SET sent_at = $4 WHERE campaign_id = $1 AND kind = $2 AND member_id = $3`,
+    [campaignId, kind, memberId, now],
   );
 }
 
 /** It surely did not leave: the next run tries again. */
 export async function releaseWarningMail(
   sql: Sql,
-  { campaignId, kind, adminPersonId }: WarningMailKey,
+  { campaignId, kind, memberId }: WarningMailKey,
 ): Promise<void> {
   await sql.rows(
-    `DELETE FROM campaign_warning_mail WHERE campaign_id = $1 AND kind = $2 AND admin_person_id = $3 AND sent_at IS NULL`,
-    [campaignId, kind, adminPersonId],
+    `DELETE FROM campaign_warning_mail WHERE campaign_id = $1 AND kind = $2 AND member_id = $3 AND sent_at IS NULL`,
+    [campaignId, kind, memberId],
   );
 }

@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
-import { AdminPersonEntity } from '../digest/admin-person.entity.ts';
+import { MemberEntity } from '../members/member.entity.ts';
 import { AccountEntity } from '../organisation/account.entity.ts';
 import { foreignKey } from '../orm/foreign-key.ts';
 
@@ -13,7 +13,7 @@ export const WeeklyReportEntity = defineEntity({
     id: p.uuid().defaultRaw('uuidv7()'),
     accountId: foreignKey(AccountEntity).primary(),
     week: p.date().primary(),
-    adminPersonId: foreignKey(AdminPersonEntity).deleteRule('cascade').primary(),
+    memberId: foreignKey(MemberEntity).deleteRule('cascade').primary(),
     claimedAt: p.datetime(),
     sentAt: p.datetime().strictNullable(),
   },

@@ -4,7 +4,7 @@ import type { Sql } from '../sql.ts';
 
 export interface WeeklyReportKey {
   readonly accountId: string;
-  readonly adminPersonId: string;
+  readonly memberId: string;
   /** The Monday that the week begins with, `2026-11-23`; UTC. */
   readonly week: string;
 }
@@ -12,20 +12,20 @@ export interface WeeklyReportKey {
 /** The week before the one of `now`, for three days: who gets it later has seen the next one soon. */
 const LAST_WEEK = `date_trunc('week', $1::timestamptz, 'UTC') - interval '7 days'`;
 
-/** Whom to mail the figures of last week: the active admin persons who want it, of accounts that released campaigns in it. */
+/** Whom to mail the figures of last week: the active members who want it, of accounts that released campaigns in it. */
 export async function weeklyReportsDue(
   sql: Sql,
   now: Date,
   limit: number,
 ): Promise<WeeklyReportKey[]> {
   return sql.rows(
-    `SELECT a.id AS "accountId", p.id AS "adminPersonId", to_char(w.week AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS week
+    `SELECT a.id AS "accountId", p.id AS "memberId", to_char(w.week AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS week
      FROM (SELECT ${LAST_WEEK} AS week) w
      JOIN account a ON EXISTS (SELECT FROM campaign_figures f WHERE f.account_id = a.id
        AND f.released_at >= w.week AND f.released_at < w.week + interval '7 days' AND f.sent > 0)
-     JOIN admin_person p ON p.organisation_id = a.organisation_id AND p.active AND p.weekly_report
+     JOIN member p ON p.organisation_id = a.organisation_id AND p.active AND p.weekly_report
      WHERE $1::timestamptz < w.week + interval '10 days' AND NOT EXISTS (SELECT FROM weekly_report r
-       WHERE r.account_id = a.id AND r.week = (w.week AT TIME ZONE 'UTC')::date AND r.admin_person_id = p.id)
+       WHERE r.account_id = a.id AND r.week = (w.week AT TIME ZONE 'UTC')::date AND r.member_id = p.id)
      ORDER BY a.id, p.id LIMIT $2`,
     [now, limit],
   );
@@ -43,19 +43,19 @@ export interface ClaimedWeeklyReport {
 /** Claims one mail, so that nobody gets it twice; null where it is another's, or the person is gone or wants none. */
 export async function claimWeeklyReport(
   sql: Sql,
-  { accountId, adminPersonId, week }: WeeklyReportKey,
+  { accountId, memberId, week }: WeeklyReportKey,
   now: Date,
 ): Promise<ClaimedWeeklyReport | null> {
   const [row] = await sql.rows<ClaimedWeeklyReport>(
     `WITH claimed AS (
-       INSERT INTO weekly_report (account_id, week, admin_person_id, claimed_at)
-       SELECT $1, $2::date, p.id, $4 FROM admin_person p WHERE p.id = $3 AND p.active AND p.weekly_report
+       INSERT INTO weekly_report (account_id, week, member_id, claimed_at)
+       SELECT $1, $2::date, p.id, $4 FROM member p WHERE p.id = $3 AND p.active AND p.weekly_report
        ON CONFLICT DO NOTHING RETURNING *
      )
      SELECT r.id, a.name AS "accountName", o.name AS "organisationName", ${MAILBOX('a.id')} AS "from", p.email, p.language
      FROM claimed r JOIN account a ON a.id = r.account_id JOIN organisation o ON o.id = a.organisation_id
-     JOIN admin_person p ON p.id = r.admin_person_id`,
-    [accountId, week, adminPersonId, now],
+     JOIN member p ON p.id = r.member_id`,
+    [accountId, week, memberId, now],
   );
   return row ?? null;
 }
@@ -92,22 +92,15 @@ export async function campaignsOfWeek(
   );
 }
 
-/** Whether an admin person wants the mail of each week; theirs to say, by the link that was mailed to them. */
-export async function setWeeklyReport(
-  sql: Sql,
-  adminPersonId: string,
-  wanted: boolean,
-): Promise<void> {
-  await sql.rows('UPDATE admin_person SET weekly_report = $2 WHERE id = $1', [
-    adminPersonId,
-    wanted,
-  ]);
+/** Whether a member wants the mail of each week; theirs to say, by the link that was mailed to them. */
+export async function setWeeklyReport(sql: Sql, memberId: string, wanted: boolean): Promise<void> {
+  await sql.rows('UPDATE member SET weekly_report = $2 WHERE id = $1', [memberId, wanted]);
 }
 
-export async function wantsWeeklyReport(sql: Sql, adminPersonId: string): Promise<boolean> {
+export async function wantsWeeklyReport(sql: Sql, memberId: string): Promise<boolean> {
   const [row] = await sql.rows<{ wanted: boolean }>(
-    'SELECT weekly_report AS wanted FROM admin_person WHERE id = $1',
-    [adminPersonId],
+    'SELECT weekly_report AS wanted FROM member WHERE id = $1',
+    [memberId],
   );
   return row?.wanted ?? false;
 }

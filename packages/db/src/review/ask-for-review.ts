@@ -9,7 +9,7 @@ const MOST_IN_A_DAY = 3;
 const MOST_OF_AN_ORIGIN_IN_AN_HOUR = 10;
 
 /**
- * Asks for mails with a way in to the review, in the caller's transaction: one to each active admin person with this
+ * Asks for mails with a way in to the review, in the caller's transaction: one to each active member with this
  * address, which is one in each organisation. Gives how many. To be answered alike whatever it gives: nobody may learn
  * who decides where.
  */
@@ -19,17 +19,17 @@ export async function askForReview(
 ): Promise<number> {
   const { email, origin, now } = asked;
   const persons = await sql.rows<{ id: string }>(
-    'SELECT id FROM admin_person WHERE email = $1 AND active ORDER BY id FOR NO KEY UPDATE',
+    'SELECT id FROM member WHERE email = $1 AND active ORDER BY id FOR NO KEY UPDATE',
     [email],
   );
   if (persons.length === 0 || (await isOriginExhausted(sql, origin, now))) return 0;
   const links = await sql.rows<{ id: string }>(
-    `INSERT INTO review_link (admin_person_id, purpose, created_at, expires_at, origin)
+    `INSERT INTO review_link (member_id, purpose, created_at, expires_at, origin)
      SELECT p.id, 'SIGN_IN', $2::timestamptz, $2::timestamptz + $3 * interval '1 second', $4
      FROM unnest($1::uuid[]) AS p(id)
-     WHERE NOT EXISTS (SELECT FROM review_link l WHERE l.admin_person_id = p.id AND l.purpose = 'SIGN_IN'
+     WHERE NOT EXISTS (SELECT FROM review_link l WHERE l.member_id = p.id AND l.purpose = 'SIGN_IN'
          AND l.created_at > $2::timestamptz - $5 * interval '1 minute')
-       AND $6 > (SELECT count(*) FROM review_link l WHERE l.admin_person_id = p.id AND l.purpose = 'SIGN_IN'
+       AND $6 > (SELECT count(*) FROM review_link l WHERE l.member_id = p.id AND l.purpose = 'SIGN_IN'
          AND l.created_at > $2::timestamptz - interval '1 day')
      RETURNING id`,
     [

@@ -23,7 +23,7 @@ export async function carryOutDecision(
       active: boolean;
     }>(
       `SELECT d.organisation_id AS "organisationId", d.decision, d.reason, d.state, p.name, p.active
-       FROM planned_decision d JOIN admin_person p ON p.id = d.admin_person_id WHERE d.id = $1 FOR UPDATE OF d`,
+       FROM planned_decision d JOIN member p ON p.id = d.member_id WHERE d.id = $1 FOR UPDATE OF d`,
       [plannedId],
     );
     if (plan === undefined) return null;
@@ -45,7 +45,7 @@ export async function carryOutDecision(
       now,
       requestIds: open.map(({ id }) => id),
       actor: {
-        kind: 'ADMIN',
+        kind: 'MEMBER',
         name,
       },
     });
@@ -70,17 +70,17 @@ async function end(sql: Sql, id: string, state: PlanState, now: Date): Promise<v
 /** Undoes a person's own decision that was not carried out yet; undone twice is undone. Compare-and-set. */
 export async function undoDecision(
   sql: Sql,
-  undo: { readonly adminPersonId: string; readonly plannedId: string; readonly now: Date },
+  undo: { readonly memberId: string; readonly plannedId: string; readonly now: Date },
 ): Promise<{ undone: true } | { refused: 'not-found' | 'already-carried-out' }> {
   const [undone] = await sql.rows(
     `UPDATE planned_decision SET state = 'UNDONE', ended_at = $3
-     WHERE id = $1 AND admin_person_id = $2 AND state = 'PLANNED' RETURNING 1`,
-    [undo.plannedId, undo.adminPersonId, undo.now],
+     WHERE id = $1 AND member_id = $2 AND state = 'PLANNED' RETURNING 1`,
+    [undo.plannedId, undo.memberId, undo.now],
   );
   if (undone !== undefined) return { undone: true };
   const [plan] = await sql.rows<{ state: PlanState }>(
-    'SELECT state FROM planned_decision WHERE id = $1 AND admin_person_id = $2',
-    [undo.plannedId, undo.adminPersonId],
+    'SELECT state FROM planned_decision WHERE id = $1 AND member_id = $2',
+    [undo.plannedId, undo.memberId],
   );
   if (plan === undefined) return { refused: 'not-found' };
   return plan.state === 'UNDONE' ? { undone: true } : { refused: 'already-carried-out' };

@@ -5,7 +5,7 @@ import type { Transaction } from '../sql.ts';
 export interface Deferral {
   readonly organisationId: string;
   /** Under which the ledger will name who defers. */
-  readonly personName: string;
+  readonly memberName: string;
   readonly requestIds: readonly string[];
   readonly now: Date;
 }
@@ -16,7 +16,7 @@ export interface Deferral {
  */
 export async function deferRequests(
   tx: Transaction,
-  { organisationId, personName, requestIds, now }: Deferral,
+  { organisationId, memberName, requestIds, now }: Deferral,
 ): Promise<{ readonly deferred: number; readonly refused: number } | null> {
   const requests = await lockExtensible(tx, organisationId, requestIds);
   if (requests.length === 0) return null;
@@ -24,6 +24,10 @@ export async function deferRequests(
     const to = deferredDeadline(request, now);
     return to === null ? [] : [{ requestId: request.id, from: request.deadline, to }];
   });
-  await moveDeadlines(tx, moves, { actor: { kind: 'ADMIN', name: personName }, reason: null, now });
+  await moveDeadlines(tx, moves, {
+    actor: { kind: 'MEMBER', name: memberName },
+    reason: null,
+    now,
+  });
   return { deferred: moves.length, refused: requests.length - moves.length };
 }

@@ -12,9 +12,9 @@ import type { Transaction } from '../sql.ts';
 
 export interface DecisionToPlan {
   readonly organisationId: string;
-  readonly adminPersonId: string;
+  readonly memberId: string;
   /** Under which the ledger will name them. */
-  readonly personName: string;
+  readonly memberName: string;
   readonly requestIds: readonly string[];
   readonly decision: Decision;
   /** Checked by the caller (domain: refuseReason). */
@@ -37,7 +37,7 @@ export async function planDecision(
   tx: Transaction,
   plan: DecisionToPlan,
 ): Promise<{ readonly plannedId: string } | null> {
-  const { organisationId, adminPersonId, personName, decision, reason, now } = plan;
+  const { organisationId, memberId, memberName, decision, reason, now } = plan;
   const rows = await tx.rows<OpenRequest & { id: string; deadline: Date | null }>(
     `SELECT id, state, signal, purpose, deadline FROM opt_out_request
      WHERE organisation_id = $1 AND id = ANY ($2::uuid[]) ORDER BY id`,
@@ -62,14 +62,14 @@ export async function planDecision(
           now,
           requestIds: urgent.map(({ id }) => id),
           actor: {
-            kind: 'ADMIN',
-            name: personName,
+            kind: 'MEMBER',
+            name: memberName,
           },
         });
   const outcomes = new Map(decided.map(({ requestId, refused }) => [requestId, refused]));
   const [planned] = await tx.rows<{ id: string }>(PLAN, [
     organisationId,
-    adminPersonId,
+    memberId,
     decision,
     reason,
     now,
@@ -86,7 +86,7 @@ export async function planDecision(
 
 const PLAN = `
   WITH plan AS (
-    INSERT INTO planned_decision (organisation_id, admin_person_id, decision, reason, planned_at, due_at, state, ended_at)
+    INSERT INTO planned_decision (organisation_id, member_id, decision, reason, planned_at, due_at, state, ended_at)
     VALUES ($1, $2, $3, $4, $5::timestamptz, $6, $7::text, CASE $7::text WHEN 'PLANNED' THEN NULL ELSE $5::timestamptz END) RETURNING id
   ), items AS (
     INSERT INTO planned_decision_item (planned_decision_id, request_id, refused, carried_out_at)

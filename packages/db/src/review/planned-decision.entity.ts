@@ -1,6 +1,6 @@
 import { DECISIONS, PLAN_STATES } from '@adieu/domain';
 import { defineEntity, p } from '@mikro-orm/postgresql';
-import { AdminPersonEntity } from '../digest/admin-person.entity.ts';
+import { MemberEntity } from '../members/member.entity.ts';
 import { OrganisationEntity } from '../organisation/organisation.entity.ts';
 import { foreignKey } from '../orm/foreign-key.ts';
 
@@ -10,7 +10,7 @@ export const PlannedDecisionEntity = defineEntity({
   indexes: [
     { name: 'planned_decision_ended', properties: ['endedAt'], where: 'ended_at IS NOT NULL' },
     { name: 'planned_decision_open', properties: ['id'], where: "state = 'PLANNED'::text" },
-    { name: 'planned_decision_person', properties: ['adminPersonId', 'id'] },
+    { name: 'planned_decision_person', properties: ['memberId', 'id'] },
   ],
   checks: [
     {
@@ -25,7 +25,7 @@ export const PlannedDecisionEntity = defineEntity({
   properties: {
     id: p.uuid().primary().defaultRaw('uuidv7()'),
     organisationId: foreignKey(OrganisationEntity),
-    adminPersonId: foreignKey(AdminPersonEntity).deleteRule('cascade'),
+    memberId: foreignKey(MemberEntity).deleteRule('cascade'),
     decision: p.enum([...DECISIONS]),
     reason: p.text().strictNullable(),
     plannedAt: p.datetime(),

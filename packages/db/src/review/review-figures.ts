@@ -77,7 +77,7 @@ const byDay = (instants: string): string => `
 const DECISION = `
   WITH decided AS (
     SELECT extract(epoch FROM decided_at - received_at)::float8 AS seconds FROM opt_out_request
-    WHERE organisation_id = $1 AND decided_by_kind = 'ADMIN' AND received_at <= $2
+    WHERE organisation_id = $1 AND decided_by_kind IN ('KEY', 'MEMBER') AND received_at <= $2
       AND received_at >= $2::timestamptz - $3 * interval '1 day'
   )
   SELECT (SELECT count(*)::int FROM decided) AS count,

@@ -1,6 +1,6 @@
 import { REVIEW_LINK_PURPOSES } from '@adieu/domain';
 import { defineEntity, p } from '@mikro-orm/postgresql';
-import { AdminPersonEntity } from '../digest/admin-person.entity.ts';
+import { MemberEntity } from '../members/member.entity.ts';
 import { foreignKey } from '../orm/foreign-key.ts';
 
 export const ReviewLinkEntity = defineEntity({
@@ -14,7 +14,7 @@ export const ReviewLinkEntity = defineEntity({
       properties: ['origin', 'createdAt'],
       where: "purpose = 'SIGN_IN'::text",
     },
-    { name: 'review_link_person', properties: ['adminPersonId', 'createdAt'] },
+    { name: 'review_link_person', properties: ['memberId', 'createdAt'] },
   ],
   uniques: [{ name: 'review_link_token_hash_key', properties: ['tokenHash'] }],
   checks: [
@@ -26,7 +26,7 @@ export const ReviewLinkEntity = defineEntity({
   ],
   properties: {
     id: p.uuid().primary().defaultRaw('uuidv7()'),
-    adminPersonId: foreignKey(AdminPersonEntity).deleteRule('cascade'),
+    memberId: foreignKey(MemberEntity).deleteRule('cascade'),
     purpose: p.enum([...REVIEW_LINK_PURPOSES]),
     tokenHash: p.blob().strictNullable(),
     createdAt: p.datetime(),

@@ -4,8 +4,8 @@ import type { Sql } from '../sql.ts';
 
 export interface ReviewLink {
   readonly id: string;
-  readonly adminPersonId: string;
-  readonly personName: string;
+  readonly memberId: string;
+  readonly memberName: string;
   readonly language: Language;
   readonly organisationId: string;
   readonly organisationName: string;
@@ -15,10 +15,10 @@ export interface ReviewLink {
 }
 
 const IN_FORCE = `
-  SELECT l.id, p.id AS "adminPersonId", p.name AS "personName", p.language, o.id AS "organisationId",
+  SELECT l.id, p.id AS "memberId", p.name AS "memberName", p.language, o.id AS "organisationId",
     o.name AS "organisationName", l.expires_at AS "expiresAt",
     (SELECT ${ACCOUNT_ZONE('a')} FROM account a WHERE a.organisation_id = o.id ORDER BY a.id LIMIT 1) AS "accountTimeZone"
-  FROM review_link l JOIN admin_person p ON p.id = l.admin_person_id AND p.active
+  FROM review_link l JOIN member p ON p.id = l.member_id AND p.active
   JOIN organisation o ON o.id = p.organisation_id
   WHERE l.token_hash = $1 AND l.purpose = $2 AND l.expires_at > $3 AND l.revoked_at IS NULL`;
 
@@ -46,10 +46,10 @@ export async function openReview(sql: Sql, tokenHash: Buffer, now: Date): Promis
   if (link.openedId !== null) return link.openedId;
   const [opened] = await sql.rows<{ id: string }>(
     `WITH opened AS (
-       INSERT INTO review_link (admin_person_id, purpose, created_at, expires_at)
+       INSERT INTO review_link (member_id, purpose, created_at, expires_at)
        VALUES ($2, 'REVIEW', $3::timestamptz, $3::timestamptz + $4 * interval '1 second') RETURNING id
      ) UPDATE review_link l SET opened_id = o.id FROM opened o WHERE l.id = $1 RETURNING o.id`,
-    [link.id, link.adminPersonId, now, REVIEW_LINK_SECONDS.REVIEW],
+    [link.id, link.memberId, now, REVIEW_LINK_SECONDS.REVIEW],
   );
   return opened!.id;
 }

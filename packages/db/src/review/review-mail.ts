@@ -23,7 +23,7 @@ export async function reviewLinkForMail(
     `SELECT p.email, p.language, o.name AS "organisationName", ${MAILBOX('a.id')} AS "from",
        ${ACCOUNT_ZONE('a')} AS "accountTimeZone",
        l.expires_at AS "expiresAt"
-     FROM review_link l JOIN admin_person p ON p.id = l.admin_person_id AND p.active
+     FROM review_link l JOIN member p ON p.id = l.member_id AND p.active
      JOIN organisation o ON o.id = p.organisation_id
      JOIN LATERAL (SELECT id, time_zone, country FROM account WHERE organisation_id = o.id ORDER BY id LIMIT 1) a ON true
      WHERE l.id = $1 AND l.sent_at IS NULL AND l.revoked_at IS NULL AND l.expires_at > $2`,
@@ -47,14 +47,14 @@ export async function armDigestLink(
   sql: Sql,
   link: {
     readonly digestId: string;
-    readonly adminPersonId: string;
+    readonly memberId: string;
     readonly tokenHash: Buffer;
     readonly now: Date;
   },
 ): Promise<void> {
   await sql.rows(
-    `INSERT INTO review_link (id, admin_person_id, purpose, token_hash, created_at, expires_at)
+    `INSERT INTO review_link (id, member_id, purpose, token_hash, created_at, expires_at)
      VALUES ($1, $2, 'REVIEW', $3, $4::timestamptz, $4::timestamptz + $5 * interval '1 second') ON CONFLICT (id) DO NOTHING`,
-    [link.digestId, link.adminPersonId, link.tokenHash, link.now, REVIEW_LINK_SECONDS.REVIEW],
+    [link.digestId, link.memberId, link.tokenHash, link.now, REVIEW_LINK_SECONDS.REVIEW],
   );
 }

@@ -130,15 +130,15 @@ export async function waitingByBook(
 /** What a person decided by the review, the latest first. */
 export async function decidedByPerson(
   sql: Sql,
-  adminPersonId: string,
+  memberId: string,
   limit: number,
 ): Promise<ReviewedRequest[]> {
   return sql.rows(
     `SELECT ${COLUMNS} FROM (
        SELECT i.request_id, i.carried_out_at FROM planned_decision d JOIN planned_decision_item i ON i.planned_decision_id = d.id
-       WHERE d.admin_person_id = $1 AND i.carried_out_at IS NOT NULL ORDER BY i.carried_out_at DESC, i.request_id LIMIT $2
+       WHERE d.member_id = $1 AND i.carried_out_at IS NOT NULL ORDER BY i.carried_out_at DESC, i.request_id LIMIT $2
      ) i JOIN opt_out_request q ON q.id = i.request_id ${JOINS} ORDER BY i.carried_out_at DESC, q.id`,
-    [adminPersonId, limit],
+    [memberId, limit],
   );
 }
 

@@ -15,6 +15,7 @@ export const LEDGER_EVENT_TYPES = [
   'CONSENT_RECORDED',
   'LIFTED',
   'PREFERENCES_CHANGED',
+  'EXPORTED',
   'ERASED',
   'LIST_SWITCHED',
 ] as const;

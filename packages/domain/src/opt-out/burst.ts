@@ -19,11 +19,18 @@ export const BURST = {
 /**
  * How many early leavers of a domain make a burst, in a campaign to `recipients` of them; null where they are too few to
  * make one at all. At a mailbox provider for everybody only the share counts: its millions share nothing but the provider.
+ * `own`: what the account says.
  */
-export function burstFrom(domain: string, recipients: number): number | null {
-  if (recipients < BURST.fewest) return null;
-  const share = Math.max(BURST.fewest, Math.ceil(BURST.share * recipients));
-  return CONSUMER_DOMAINS.has(domain) ? share : Math.min(share, BURST.mostOfOneCompany);
+export function burstFrom(
+  domain: string,
+  recipients: number,
+  own: { readonly fewest: number; readonly share: number } = BURST,
+): number | null {
+  if (recipients < own.fewest) return null;
+  const share = Math.max(own.fewest, Math.ceil(own.share * recipients));
+  return CONSUMER_DOMAINS.has(domain)
+    ? share
+    : Math.min(share, Math.max(own.fewest, BURST.mostOfOneCompany));
 }
 
 /** What is counted of one domain in one campaign. Times in milliseconds since the epoch. */

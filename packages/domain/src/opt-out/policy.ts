@@ -8,7 +8,7 @@ export interface OptOutPolicy {
   readonly onTimeout: TimeoutOutcome;
   /** How long before the deadline to remind, in seconds, the longest first. If not given: a day, where the review is longer. */
   readonly remindBeforeSeconds?: readonly number[];
-  /** Ids of the admin persons who are told; empty = everybody. */
+  /** Ids of the members who are told; empty = everybody. */
   readonly tell?: readonly string[];
   /** Who may bring somebody back; RECIPIENT if not given. */
   readonly reactivation?: Reactivation;

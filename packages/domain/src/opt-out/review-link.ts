@@ -1,4 +1,4 @@
-/** What a link that is mailed to an admin person opens: the review itself, or the way in that leads to it. */
+/** What a link that is mailed to a member opens: the review itself, or the way in that leads to it. */
 export const REVIEW_LINK_PURPOSES = ['REVIEW', 'SIGN_IN'] as const;
 export type ReviewLinkPurpose = (typeof REVIEW_LINK_PURPOSES)[number];
 

@@ -13,13 +13,13 @@ export const COMPLAINT_PAUSE = {
 
 /**
  * Whether a running campaign is to be paused. Counted since it was resumed last, where it was: whoever lets it go on has
- * seen what came before, so the same complaints do not pause it again.
+ * seen what came before, so the same complaints do not pause it again. `rate`: the account's own, a share.
  */
-export function isToBePaused(since: {
-  readonly sent: number;
-  readonly complaints: number;
-}): boolean {
-  const { rate, fewestSent, fewestComplaints } = COMPLAINT_PAUSE;
+export function isToBePaused(
+  since: { readonly sent: number; readonly complaints: number },
+  rate: number = COMPLAINT_PAUSE.rate,
+): boolean {
+  const { fewestSent, fewestComplaints } = COMPLAINT_PAUSE;
   const { sent, complaints } = since;
   // why not divided: 3 of 1,000 is exactly the rate, and must not be lost to a rounding.
   return sent >= fewestSent && complaints >= fewestComplaints && complaints >= rate * sent;

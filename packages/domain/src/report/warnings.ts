@@ -25,6 +25,8 @@ export const WARNING = {
   lowAfterSeconds: 3 * 86_400,
 } as const;
 
+const HOUSE_RATES = { optOut: WARNING.optOutRate, complaint: WARNING.complaintRate } as const;
+
 /** A campaign, counted. People, each once. */
 export interface CampaignFigures {
   readonly sent: number;
@@ -53,20 +55,22 @@ export function longTermRate(campaigns: readonly CampaignFigures[]): LongTermRat
 /**
  * What a campaign warns of, `ageSeconds` after its release, beside the account's campaigns before it. Chance alone
  * spreads rates by the standard error of so many messages, so a calm past does not make every little thing unusual.
+ * `rates`: from what share on its account wants to be warned.
  */
 export function warningsOf(
   campaign: CampaignFigures,
   longTerm: LongTermRate | null,
   ageSeconds: number,
+  rates: { readonly optOut: number; readonly complaint: number } = HOUSE_RATES,
 ): WarningKind[] {
   const { sent, optOuts, complaints } = campaign;
   if (sent < WARNING.fewestSent) return [];
   const found: WarningKind[] = [];
-  if (optOuts >= WARNING.fewestOptOuts && optOuts / sent >= WARNING.optOutRate)
+  if (optOuts >= WARNING.fewestOptOuts && optOuts / sent >= rates.optOut)
     found.push('OPT_OUT_RATE');
   if (longTerm !== null && isUnusual(campaign, longTerm, ageSeconds)) found.push('OPT_OUT_UNUSUAL');
   const fewestComplaints = sent >= WARNING.oneComplaintFrom ? 1 : 2;
-  if (complaints >= fewestComplaints && complaints / sent >= WARNING.complaintRate)
+  if (complaints >= fewestComplaints && complaints / sent >= rates.complaint)
     found.push('COMPLAINT_RATE');
   return found;
 }

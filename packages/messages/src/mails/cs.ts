@@ -60,10 +60,10 @@ export const cs: MailMessages = {
       many: '# z nich je pro vás nová.',
       other: '# z nich je pro vás nových.',
     },
-    noneFresh: 'Žádná z nich pro vás není nová, ale blíží se lhůta.',
+    noneFresh: 'Žádná z nich pro vás není nová, ale blíží se konec lhůty.',
     requests: { one: '# žádost', few: '# žádosti', many: '# žádosti', other: '# žádostí' },
     ofThemNew: { one: '# nová', few: '# nové', many: '# nové', other: '# nových' },
-    firstDeadline: (when) => `První lhůta: ${when}.`,
+    firstDeadline: (when) => `Nejbližší lhůta končí ${when}.`,
     atTheEnd: {
       OPT_OUT: 'Pokud nikdo včas nerozhodne, budou odhlášeni.',
       REVERT: 'Pokud nikdo včas nerozhodne, budou jim zprávy opět chodit.',
@@ -73,7 +73,7 @@ export const cs: MailMessages = {
     decideByApi:
       'Do té doby jsou adresy pozastaveny. Rozhodněte libovolným klientem GraphQL: dokumenty jsou v docs/admin.md (optOutRequests, decideOptOutRequests).',
     why: (organisation) =>
-      `Tento e-mail dostávají ti, kdo o žádostech rozhodují (${organisation}). Změnit to může ten, kdo má klíč správce (changeAdminPerson).`,
+      `Tento e-mail dostávají ti, kdo o žádostech rozhodují (${organisation}). Změnit to může ten, kdo má klíč správce (changeMember).`,
   },
 
   held: {

@@ -4,7 +4,7 @@ export const da: MailMessages = {
   greeting: 'Hej!',
 
   doubleOptIn: {
-    subject: (what) => `Bekræft venligst: ${what}`,
+    subject: (what) => `Bekræft: ${what}`,
     asked: (what) =>
       `Nogen, formentlig dig, har bedt om at få dette sendt til denne adresse: ${what}.`,
     open: 'Hvis det var dig, så åbn siden, og tryk på knappen dér:',
@@ -69,7 +69,7 @@ export const da: MailMessages = {
     decideByApi:
       'Indtil da er adresserne sat på pause. Træf afgørelse med en GraphQL-klient: docs/admin.md har dokumenterne (optOutRequests, decideOptOutRequests).',
     why: (organisation) =>
-      `Denne mail går til dem, der træffer afgørelse hos ${organisation}. Den, der har en adminnøgle, kan ændre det (changeAdminPerson).`,
+      `Denne mail går til dem, der træffer afgørelse hos ${organisation}. Den, der har en adminnøgle, kan ændre det (changeMember).`,
   },
 
   held: {

@@ -6,7 +6,7 @@ export const de: MailMessages = {
   doubleOptIn: {
     subject: (what) => `Bitte bestätigen: ${what}`,
     asked: (what) =>
-      `Jemand, vermutlich Sie, möchte an dieser Adresse Folgendes erhalten: ${what}.`,
+      `Jemand, vermutlich Sie, möchte unter dieser Adresse Folgendes erhalten: ${what}.`,
     open: 'Wenn Sie das waren, öffnen Sie diese Seite und klicken Sie dort auf die Schaltfläche:',
     button: 'Zur Bestätigungsseite',
     until: (when) => `Der Link gilt einmal, bis zum ${when}.`,
@@ -60,7 +60,7 @@ export const de: MailMessages = {
     noneFresh: 'Keine davon ist neu für Sie, aber eine Frist rückt näher.',
     requests: { one: '# Abmeldung', other: '# Abmeldungen' },
     ofThemNew: { one: '# neu', other: '# neu' },
-    firstDeadline: (when) => `Erste Frist: ${when}.`,
+    firstDeadline: (when) => `Nächste Frist: ${when}.`,
     atTheEnd: {
       OPT_OUT: 'Entscheidet niemand rechtzeitig, sind sie abgemeldet.',
       REVERT: 'Entscheidet niemand rechtzeitig, erhalten sie wieder Nachrichten.',
@@ -70,13 +70,13 @@ export const de: MailMessages = {
     decideByApi:
       'Bis dahin sind die Adressen pausiert. Entscheiden Sie mit einem beliebigen GraphQL-Client: docs/admin.md enthält die Dokumente (optOutRequests, decideOptOutRequests).',
     why: (organisation) =>
-      `Diese E-Mail geht an alle, die bei ${organisation} über Abmeldungen entscheiden. Wer einen Admin-Schlüssel hat, kann das ändern (changeAdminPerson).`,
+      `Diese E-Mail geht an alle, die bei ${organisation} über Abmeldungen entscheiden. Wer einen Admin-Schlüssel hat, kann das ändern (changeMember).`,
   },
 
   held: {
     gathered: { one: '# Nachricht in einer E-Mail', other: '# Nachrichten in einer E-Mail' },
     why: (account) =>
-      `Sie haben ${account} gebeten, seltener zu schreiben. Hier ist, was seit der letzten E-Mail dazugekommen ist, in einer E-Mail.`,
+      `Sie haben ${account} gebeten, seltener zu schreiben. Hier ist alles, was seit der letzten E-Mail dazugekommen ist, in einer einzigen.`,
     read: 'Ganz lesen',
     change: 'Über den Link ganz oben ändern Sie, wie oft wir schreiben, oder melden sich ab.',
   },

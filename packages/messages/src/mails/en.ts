@@ -15,8 +15,9 @@ export const en = {
     open: 'If it was you, open this page and press the button there:',
     button: 'To the confirmation page',
     until: (when: string) => `The link works once, until ${when}.`,
-    withdraw: 'You can withdraw your consent at any time by the link in every e-mail.',
-    otherwise: 'If it was not you, do nothing: without this confirmation nothing changes.',
+    withdraw: 'You can withdraw your consent at any time with the link in every e-mail.',
+    otherwise:
+      'If it wasn’t you, you don’t need to do anything: without this confirmation nothing changes.',
   },
 
   decision: {
@@ -26,9 +27,10 @@ export const en = {
     declinedReason: 'The reason given:',
     revertedSubject: (scope: string) => `Your request to unsubscribe from “${scope}”: not decided`,
     reverted: (scope: string, when: string, organisation: string) =>
-      `On ${when} you asked to unsubscribe from “${scope}”. ${organisation} did not decide in time, so the pause of your address has ended.`,
+      `On ${when} you asked to unsubscribe from “${scope}”. ${organisation} didn’t decide in time, so the pause of your address has ended.`,
     comesAgain: 'You get messages from this list again.',
-    askAgain: 'You can unsubscribe again at any time, by the link in every message from this list.',
+    askAgain:
+      'You can unsubscribe again at any time, with the link in every message from this list.',
     askAgainHere: 'You can unsubscribe again at any time on this page:',
     askAgainButton: 'To the page',
   },
@@ -39,8 +41,9 @@ export const en = {
       `Somebody, presumably you, asked what ${organisation} keeps about this address.`,
     open: 'On this page you can look at it, download it, or have it erased:',
     button: 'To my data',
-    until: (when: string) => `The link works until ${when}. Do not pass it on.`,
-    otherwise: 'If it was not you, do nothing: nobody has seen anything and nothing changes.',
+    until: (when: string) => `The link works until ${when}. Don’t pass it on.`,
+    otherwise:
+      'If it wasn’t you, you don’t need to do anything: nobody has seen anything and nothing changes.',
   },
 
   signIn: {
@@ -48,8 +51,9 @@ export const en = {
     asked: (organisation: string) =>
       `Somebody, presumably you, asked to see the unsubscribe requests at ${organisation}.`,
     button: 'Sign in',
-    until: (when: string) => `It works until ${when}. Do not pass it on.`,
-    otherwise: 'If it was not you, do nothing: without this e-mail nobody gets in.',
+    until: (when: string) => `It works until ${when}. Don’t pass it on.`,
+    otherwise:
+      'If it wasn’t you, you don’t need to do anything: without this e-mail nobody gets in.',
   },
 
   digest: {
@@ -71,7 +75,7 @@ export const en = {
     decideByApi:
       'Until then the addresses are paused. Decide with any GraphQL client: docs/admin.md has the documents (optOutRequests, decideOptOutRequests).',
     why: (organisation: string) =>
-      `This e-mail goes to those who decide about requests at ${organisation}. Whoever has an admin key can change that (changeAdminPerson).`,
+      `This e-mail goes to those who decide about requests at ${organisation}. Whoever has an admin key can change that (changeMember).`,
   },
 
   held: {

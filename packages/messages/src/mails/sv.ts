@@ -68,7 +68,7 @@ export const sv: MailMessages = {
     decideByApi:
       'Till dess är adresserna pausade. Besluta med valfri GraphQL-klient: docs/admin.md har dokumenten (optOutRequests, decideOptOutRequests).',
     why: (organisation) =>
-      `Det här mejlet går till dem som beslutar om avregistreringar hos ${organisation}. Den som har en adminnyckel kan ändra det (changeAdminPerson).`,
+      `Det här mejlet går till dem som beslutar om avregistreringar hos ${organisation}. Den som har en adminnyckel kan ändra det (changeMember).`,
   },
 
   held: {

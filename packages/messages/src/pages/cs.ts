@@ -13,9 +13,9 @@ export const cs: PageMessages = {
   leaveAllNote:
     'Platí okamžitě. Bez přihlašování, bez dalších otázek a bez e-mailu na rozloučenou.',
   settings: 'Nebo změnit nastavení',
-  topics: 'Tato témata dostáváte. Zrušte zaškrtnutí u těch, která už nechcete.',
+  topics: 'Dostáváte zprávy k těmto tématům. Zrušte zaškrtnutí u těch, která už nechcete.',
   topicsRest:
-    'Tato témata teď nedostáváte, protože už nedostáváte zprávy ze seznamů, ke kterým patří. Zrušte zaškrtnutí u těch, která nebudete chtít, pokud se vrátíte.',
+    'Zprávy k těmto tématům teď nedostáváte, protože už neodebíráte seznamy, ke kterým patří. Zrušte zaškrtnutí u těch, která nebudete chtít, pokud se vrátíte.',
   topicsOff: 'Už nedostáváte:',
   topicOffSince: (name, when) => `${name}, od ${when}`,
   saveTopics: 'Uložit nastavení',
@@ -122,7 +122,7 @@ export const cs: PageMessages = {
   confirmedNote: 'Odběr můžete kdykoli znovu odhlásit odkazem v každé zprávě.',
   stillOff: 'Co jste odhlásili dříve, zůstává odhlášené:',
   allOtherMarketing: (sender) => `Všechna ostatní obchodní sdělení odesílatele ${sender}`,
-  expired: 'Platnost odkazu skončila',
+  expired: 'Odkaz už neplatí',
   superseded: 'Platí pozdější volba',
   leftAgainNote: (confirmed, left) =>
     `Potvrdili jste to ${confirmed}. Dne ${left} jste požádali o odhlášení. Platí pozdější volba: na tuto adresu nic z toho neposíláme.`,
@@ -163,7 +163,7 @@ export const cs: PageMessages = {
   signUpButton: 'Přihlásit k odběru',
   signUpNote:
     'Tlačítko jen pošle na tuto adresu jeden e-mail s odkazem. Zprávy začnou chodit až poté, co to tam potvrdíte.',
-  signUpOutdated: 'Stránka už nebyla aktuální. Odešlete ji prosím ještě jednou.',
+  signUpOutdated: 'Stránka už nebyla aktuální. Odešlete prosím formulář ještě jednou.',
   signUpAskedNote:
     'Pokud se na tuto adresu smí posílat, je na cestě e-mail s odkazem. Otevřete odkaz a potvrďte. Do té doby se nic nezmění.',
 

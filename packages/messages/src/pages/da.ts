@@ -13,9 +13,9 @@ export const da: PageMessages = {
   leaveAll: (sender) => `Afmeld al markedsføring fra ${sender}`,
   leaveAllNote: 'Gælder med det samme. Intet login, ingen flere spørgsmål og ingen afskedsmail.',
   settings: 'Eller ændr indstillinger',
-  topics: 'Du får disse emner. Fjern fluebenet ved det, du ikke længere vil have.',
+  topics: 'Du får beskeder om disse emner. Fjern fluebenet ved det, du ikke længere vil have.',
   topicsRest:
-    'Du får ikke disse emner nu, fordi du ikke længere får de lister, de kommer med. Fjern fluebenet ved det, du ikke vil have, hvis du kommer tilbage.',
+    'Du får ikke beskeder om disse emner nu, fordi du ikke længere får de lister, de hører til. Fjern fluebenet ved det, du ikke vil have, hvis du kommer tilbage.',
   topicsOff: 'Du får ikke længere:',
   topicOffSince: (name, when) => `${name}, siden den ${when}`,
   saveTopics: 'Gem indstillinger',
@@ -98,8 +98,7 @@ export const da: PageMessages = {
   noReasonGiven: 'Der blev ikke sendt noget. Vælg en grund, eller skriv noget.',
 
   saved: 'Gemt',
-  outdated:
-    'Siden var forældet, så der blev ikke gemt noget. Sådan ser det ud nu. Vælg venligst igen.',
+  outdated: 'Siden var forældet, så der blev ikke gemt noget. Sådan ser det ud nu. Vælg igen.',
 
   mistake: 'Var det en fejl?',
   mistakeNote: (address) =>
@@ -122,7 +121,7 @@ export const da: PageMessages = {
   confirmedNote: 'Du kan altid afmelde dig igen med linket i hver besked.',
   stillOff: 'Det, du tidligere har afmeldt, er stadig afmeldt:',
   allOtherMarketing: (sender) => `Al anden markedsføring fra ${sender}`,
-  expired: 'Linket gælder ikke længere',
+  expired: 'Linket er udløbet',
   superseded: 'Et senere valg gælder',
   leftAgainNote: (confirmed, left) =>
     `Du bekræftede dette den ${confirmed}. Den ${left} bad du om at blive afmeldt. Det senere valg gælder: Intet af det sendes til denne adresse.`,
@@ -149,23 +148,23 @@ export const da: PageMessages = {
   inBooks: 'Lister',
   messagesCount: 'Beskeder',
   wishes: 'Afmeldinger',
-  consents: 'Beviser på samtykke',
+  consents: 'Beviser for samtykke',
   download: 'Hent det hele (JSON)',
   erase: 'Slet mine oplysninger',
   eraseNote:
-    'Din adresse, dit navn og alt andet om dig slettes. To ting bliver tilbage: en kode dannet af adressen, så det, du har afmeldt, forbliver afmeldt, og de beviser på samtykke, som loven kræver, med adressen i.',
+    'Din adresse, dit navn og alt andet om dig slettes. To ting bliver tilbage: en kode dannet af adressen, så det, du har afmeldt, forbliver afmeldt, og de beviser for samtykke, som loven kræver, med adressen i.',
   erased: 'Slettet',
   erasedNote: 'Dine oplysninger er slettet. Det, du har afmeldt, forbliver afmeldt.',
 
   yourAddress: 'Din e-mailadresse',
-  notAnAddress: 'Det er ikke en e-mailadresse. Skriv en som navn@example.com.',
+  notAnAddress: 'Det er ikke en e-mailadresse. Skriv en adresse som navn@example.com.',
   leaveEmpty: 'Lad feltet være tomt',
   signUpButton: 'Tilmeld mig',
   signUpNote:
     'Knappen sender kun én mail med et link til adressen. Beskederne begynder først, når du har bekræftet dér.',
-  signUpOutdated: 'Siden var forældet. Send den en gang til.',
+  signUpOutdated: 'Siden var forældet. Send formularen en gang til.',
   signUpAskedNote:
-    'Hvis der må sendes til adressen, er en mail med et link på vej. Åbn linket og bekræft. Der sker ikke noget før da.',
+    'Hvis der må sendes til adressen, er en mail med et link på vej. Åbn linket, og bekræft. Der sker ikke noget før da.',
 
   imprint: 'Om afsenderen',
   privacyPolicy: 'Privatlivspolitik',
@@ -182,6 +181,6 @@ export const da: PageMessages = {
     'Intet er ændret, og intet er gået tabt. Prøv igen om et minut: Linket virker fortsat.',
   unsure: 'Endnu ikke bekræftet',
   unsureNote:
-    'Vi kunne ikke sikre os, at dit valg blev gemt. Send det igen; det gør ingen skade at gøre det to gange.',
+    'Vi kunne ikke sikre os, at dit valg blev gemt. Send det igen; det gør ikke noget, hvis det bliver sendt to gange.',
   sendAgain: 'Send igen',
 };

@@ -14,9 +14,9 @@ export const de: PageMessages = {
   leaveAllNote: 'Gilt sofort. Kein Login, keine weiteren Fragen, keine Abschieds-E-Mail.',
   settings: 'Oder Einstellungen ändern',
   topics:
-    'Diese Themen erhalten Sie. Entfernen Sie das Häkchen bei allem, was Sie nicht mehr erhalten möchten.',
+    'Zu diesen Themen erhalten Sie Nachrichten. Entfernen Sie das Häkchen bei allem, was Sie nicht mehr erhalten möchten.',
   topicsRest:
-    'Diese Themen erhalten Sie zurzeit nicht, weil Sie die Listen, mit denen sie kommen, nicht mehr erhalten. Entfernen Sie das Häkchen bei allem, was Sie auch nach einer Rückkehr nicht möchten.',
+    'Zu diesen Themen erhalten Sie zurzeit keine Nachrichten, weil Sie die Listen, zu denen sie gehören, nicht mehr erhalten. Entfernen Sie das Häkchen bei allem, was Sie auch nach einer Rückkehr nicht möchten.',
   topicsOff: 'Sie erhalten nicht mehr:',
   topicOffSince: (name, when) => `${name}, seit dem ${when}`,
   saveTopics: 'Einstellungen speichern',
@@ -116,7 +116,7 @@ export const de: PageMessages = {
     'Nach zehn Minuten nichts da? Sehen Sie im Spam-Ordner nach und versuchen Sie es dann noch einmal.',
 
   confirmTitle: 'Bitte bestätigen',
-  confirmIntro: (what) => `Jemand möchte an dieser Adresse Folgendes erhalten: ${what}.`,
+  confirmIntro: (what) => `Jemand möchte unter dieser Adresse Folgendes erhalten: ${what}.`,
   confirmButton: 'Ja, ich bin einverstanden',
   notYou: (when) =>
     `Das waren nicht Sie? Dann müssen Sie nichts tun. Ohne diese Bestätigung ändert sich nichts, und der Link gilt nur bis zum ${when}.`,
@@ -161,12 +161,12 @@ export const de: PageMessages = {
   erasedNote: 'Ihre Daten wurden gelöscht. Was Sie abbestellt haben, bleibt abbestellt.',
 
   yourAddress: 'Ihre E-Mail-Adresse',
-  notAnAddress: 'Das ist keine E-Mail-Adresse. Geben Sie eine wie name@example.com ein.',
+  notAnAddress: 'Das ist keine E-Mail-Adresse. Geben Sie eine Adresse wie name@example.com ein.',
   leaveEmpty: 'Bitte leer lassen',
   signUpButton: 'Eintragen',
   signUpNote:
     'Diese Schaltfläche sendet nur eine E-Mail mit einem Link an diese Adresse. Nachrichten kommen erst, wenn Sie dort bestätigt haben.',
-  signUpOutdated: 'Diese Seite war veraltet. Bitte senden Sie sie noch einmal.',
+  signUpOutdated: 'Diese Seite war veraltet. Bitte senden Sie das Formular noch einmal ab.',
   signUpAskedNote:
     'Falls an diese Adresse gesendet werden darf, ist eine E-Mail mit einem Link unterwegs. Öffnen Sie den Link und bestätigen Sie. Vorher beginnt nichts.',
 
@@ -186,6 +186,6 @@ export const de: PageMessages = {
     'Es wurde nichts geändert, und es ist nichts verloren. Bitte versuchen Sie es in einer Minute noch einmal: Der Link gilt weiterhin.',
   unsure: 'Noch nicht bestätigt',
   unsureNote:
-    'Wir konnten nicht sicherstellen, dass Ihre Wahl gespeichert wurde. Bitte senden Sie sie noch einmal; doppelt schadet nicht.',
+    'Wir konnten nicht sicherstellen, dass Ihre Wahl gespeichert wurde. Bitte senden Sie sie noch einmal; zweimal schadet nicht.',
   sendAgain: 'Noch einmal senden',
 };

@@ -12,10 +12,10 @@ export const en = {
   leaveAll: (sender: string) => `Stop all marketing from ${sender}`,
   leaveAllNote: 'Takes effect immediately. No login, no further questions, no goodbye e-mail.',
   settings: 'Or change settings',
-  topics: 'You receive these topics. Untick what you no longer want.',
+  topics: 'You get messages about these topics. Untick what you no longer want.',
   topicsRest:
-    'You don’t get these topics now, because you no longer get the lists they come with. Untick what you don’t want if you come back.',
-  topicsOff: 'You no longer receive:',
+    'You don’t get messages about these topics now, because you no longer get the lists they belong to. Untick what you don’t want if you come back.',
+  topicsOff: 'You no longer get:',
   topicOffSince: (name: string, when: string) => `${name}, since ${when}`,
   saveTopics: 'Save settings',
   howOften: 'How often?',
@@ -162,21 +162,21 @@ export const en = {
   signUpButton: 'Sign me up',
   signUpNote:
     'This button only sends one e-mail with a link to that address. Messages begin once you’ve confirmed there, and not before.',
-  signUpOutdated: 'This page was out of date. Please send it again.',
+  signUpOutdated: 'This page was out of date. Please send the form again.',
   signUpAskedNote:
     'If this address may receive it, an e-mail with a link is on its way to it. Open the link and confirm. Nothing starts until then.',
 
   imprint: 'Legal notice',
   privacyPolicy: 'Privacy policy',
 
-  notFound: 'This link does not work',
+  notFound: 'This link doesn’t work',
   notFoundNote:
     'It may have been cut off on the way. Please open it again from the message, or use the unsubscribe button of your e-mail program.',
   linkGoneNote:
     'It may have been cut off on the way, or its time may be over. You can ask for a new one where you asked for this one.',
-  formGoneNote: 'This form is not there any more, or its address was cut off.',
+  formGoneNote: 'This form no longer exists, or its address was cut off.',
   notFoundUnchanged: 'Nothing was changed.',
-  unavailable: 'This page cannot be shown right now',
+  unavailable: 'This page can’t be shown right now',
   unavailableNote:
     'Nothing was changed and nothing is lost. Please try again in a minute: the link keeps working.',
   unsure: 'Not yet confirmed',

@@ -13,9 +13,9 @@ export const sv: PageMessages = {
   leaveAll: (sender) => `Tacka nej till all marknadsföring från ${sender}`,
   leaveAllNote: 'Gäller genast. Ingen inloggning, inga fler frågor och inget avskedsmejl.',
   settings: 'Eller ändra inställningar',
-  topics: 'Du får de här ämnena. Avmarkera det du inte längre vill ha.',
+  topics: 'Du får meddelanden om de här ämnena. Avmarkera det du inte längre vill ha.',
   topicsRest:
-    'Du får inte de här ämnena nu, eftersom du inte längre får listorna som de kommer med. Avmarkera det du inte vill ha om du kommer tillbaka.',
+    'Du får inte meddelanden om de här ämnena nu, eftersom du inte längre får listorna som de hör till. Avmarkera det du inte vill ha om du kommer tillbaka.',
   topicsOff: 'Du får inte längre:',
   topicOffSince: (name, when) => `${name}, sedan den ${when}`,
   saveTopics: 'Spara inställningar',
@@ -76,7 +76,7 @@ export const sv: PageMessages = {
   elseReverted:
     'Om ingen har beslutat då upphör pausen, meddelandena börjar komma igen och du får veta det med ett mejl.',
   declined: (organisation, when) =>
-    `${organisation} avslog din begäran från den ${when}; varför framgår av mejlet du har fått. Du kan begära det igen.`,
+    `${organisation} avslog din begäran från den ${when}; skälet står i mejlet som du har fått. Du kan begära det igen.`,
   reverted: (when) =>
     `Ingen fattade beslut i tid om din begäran från den ${when}, så pausen har upphört. Du kan begära det igen.`,
 
@@ -160,12 +160,12 @@ export const sv: PageMessages = {
     'Dina uppgifter har raderats. Det du har avregistrerat dig från förblir avregistrerat.',
 
   yourAddress: 'Din e-postadress',
-  notAnAddress: 'Det här är ingen e-postadress. Skriv en som namn@example.com.',
+  notAnAddress: 'Det här är ingen e-postadress. Skriv en adress som namn@example.com.',
   leaveEmpty: 'Lämna det här tomt',
   signUpButton: 'Anmäl mig',
   signUpNote:
     'Knappen skickar bara ett mejl med en länk till adressen. Utskicken börjar först när du har bekräftat där.',
-  signUpOutdated: 'Sidan hade blivit inaktuell. Skicka den en gång till.',
+  signUpOutdated: 'Sidan hade blivit inaktuell. Skicka formuläret en gång till.',
   signUpAskedNote:
     'Om det går att skicka till adressen är ett mejl med en länk på väg dit. Öppna länken och bekräfta. Inget börjar förrän då.',
 
@@ -184,6 +184,6 @@ export const sv: PageMessages = {
     'Inget har ändrats och inget har gått förlorat. Försök igen om en minut: länken fortsätter att fungera.',
   unsure: 'Ännu inte bekräftat',
   unsureNote:
-    'Vi kunde inte försäkra oss om att ditt val har sparats. Skicka det igen; att göra det två gånger skadar inte.',
+    'Vi kunde inte försäkra oss om att ditt val har sparats. Skicka det igen; det gör inget om det skickas två gånger.',
   sendAgain: 'Skicka igen',
 };

@@ -35,7 +35,7 @@ export const cs: ReviewMessages = {
     many: 'Všech # čekajících, i na dalších stránkách',
     other: 'Všech # čekajících, i na dalších stránkách',
   },
-  reason: 'Důvod, jen k zamítnutí',
+  reason: 'Důvod (jen pro zamítnutí)',
   reasonNote: 'Ten, kdo se chtěl odhlásit, si ho přečte slovo od slova.',
   confirm: 'Potvrdit',
   decline: 'Zamítnout',
@@ -100,7 +100,7 @@ export const cs: ReviewMessages = {
     },
   },
   doneNote: {
-    CONFIRM: 'Nic dalšího odtud už nedostanou.',
+    CONFIRM: 'Z toho, co odhlásili, už nic nedostanou.',
     DECLINE: 'Zprávy budou opět chodit a váš důvod jim přijde e-mailem.',
   },
   noneDone: 'O ničem nebylo rozhodnuto',
@@ -114,10 +114,10 @@ export const cs: ReviewMessages = {
     other: '# mělo lhůtu za pár sekund, rozhodnutí o nich platí hned.',
   },
   refused: {
-    one: 'O # nebylo rozhodnuto:',
-    few: 'O # nebylo rozhodnuto:',
-    many: 'O # nebylo rozhodnuto:',
-    other: 'O # nebylo rozhodnuto:',
+    one: 'O # žádosti nebylo rozhodnuto:',
+    few: 'O # žádostech nebylo rozhodnuto:',
+    many: 'O # žádosti nebylo rozhodnuto:',
+    other: 'O # žádostech nebylo rozhodnuto:',
   },
   closedAs: {
     PENDING: 'stále čeká',
@@ -175,14 +175,9 @@ export const cs: ReviewMessages = {
   signIn: 'Přihlášení',
   signInNote:
     'Pro ty, kdo rozhodují o žádostech o odhlášení. Bez hesla: přihlásíte se odkazem v e-mailu.',
-  email: 'Vaše e-mailová adresa',
   sendLink: 'Poslat e-mail',
-  notAnAddress: 'Napište e-mailovou adresu, třeba jmeno@example.test.',
-  asked: 'Podívejte se do e-mailové schránky',
   askedNote:
-    'Pokud adresa patří někomu, kdo zde rozhoduje, je na cestě e-mail s odkazem. Platí 15 minut.',
-  askedAgain: 'Nic ani po deseti minutách? Podívejte se do spamu a pak požádejte ještě jednou.',
-  ended: 'Tento odkaz už neplatí',
+    'Pokud adresa patří někomu, kdo zde rozhoduje, je na cestě e-mail s odkazem. Odkaz platí 15 minut.',
   endedNote: 'Nic se nezměnilo. Takové odkazy platí nejvýš několik dní; požádejte o nový.',
   enter: (organisation) => `Žádosti o odhlášení: ${organisation}`,
   enterNote: (name) => `Přihlašujete se jako ${name}.`,

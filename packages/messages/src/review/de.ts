@@ -28,7 +28,7 @@ export const de: ReviewMessages = {
   cannotDefer: 'Lässt sich nicht aufschieben: Eine spätere Frist ist nicht zulässig.',
   cannotDecline: 'Ein klarer Wunsch, keine Werbung zu erhalten, lässt sich nur bestätigen.',
   all: { one: 'Die eine wartende', other: 'Alle # wartenden, auch auf anderen Seiten' },
-  reason: 'Begründung, nur für eine Ablehnung',
+  reason: 'Begründung (nur bei Ablehnung)',
   reasonNote: 'Wer sich abmelden wollte, liest sie im Wortlaut.',
   confirm: 'Bestätigen',
   decline: 'Ablehnen',
@@ -55,23 +55,23 @@ export const de: ReviewMessages = {
     DECLINE: { one: '# Abmeldung wird abgelehnt', other: '# Abmeldungen werden abgelehnt' },
   },
   willBeIn: {
-    one: 'Das geschieht in # Sekunde. Bis dahin können Sie es zurücknehmen.',
-    other: 'Das geschieht in # Sekunden. Bis dahin können Sie es zurücknehmen.',
+    one: 'Das geschieht in # Sekunde. Bis dahin können Sie es rückgängig machen.',
+    other: 'Das geschieht in # Sekunden. Bis dahin können Sie es rückgängig machen.',
   },
-  undo: 'Zurücknehmen',
+  undo: 'Rückgängig machen',
   look: 'Nachsehen, was daraus wurde',
   done: {
     CONFIRM: { one: '# Abmeldung ist bestätigt', other: '# Abmeldungen sind bestätigt' },
     DECLINE: { one: '# Abmeldung ist abgelehnt', other: '# Abmeldungen sind abgelehnt' },
   },
   doneNote: {
-    CONFIRM: 'An diese Adressen wird davon nichts mehr gesendet.',
+    CONFIRM: 'Was sie abbestellt haben, erhalten sie nicht mehr.',
     DECLINE: 'Nachrichten kommen wieder, und Ihre Begründung wird per E-Mail mitgeteilt.',
   },
   noneDone: 'Es wurde nichts entschieden',
-  undone: 'Zurückgenommen',
+  undone: 'Rückgängig gemacht',
   undoneNote: 'Es wurde nichts entschieden. Sie warten wieder.',
-  tooLate: 'Zum Zurücknehmen war es zu spät: Es war schon geschehen.',
+  tooLate: 'Es ließ sich nicht mehr rückgängig machen: Es war schon geschehen.',
   atOnce: {
     one: '# hatte die Frist in wenigen Sekunden und wurde sofort entschieden.',
     other: '# hatten die Frist in wenigen Sekunden und wurden sofort entschieden.',
@@ -114,7 +114,7 @@ export const de: ReviewMessages = {
 
   quarantines: 'Mutmaßliche Roboter',
   quarantinesNote:
-    'So viele einer E-Mail-Domain haben sich binnen Sekunden nach der Zustellung abgemeldet, dass ein Link-Prüfer die Schaltfläche betätigt haben kann. Alle sind pausiert; entscheiden Sie für alle zugleich.',
+    'So viele Empfänger einer E-Mail-Domain haben sich binnen Sekunden nach der Zustellung abgemeldet, dass ein Link-Scanner die Schaltfläche betätigt haben könnte. Alle sind pausiert; entscheiden Sie für alle zugleich.',
   burst: {
     one: '# Abmeldung',
     other: '# Abmeldungen',
@@ -131,15 +131,9 @@ export const de: ReviewMessages = {
   signIn: 'Einloggen',
   signInNote:
     'Für alle, die über Abmeldungen entscheiden. Ohne Passwort: Sie loggen sich über den Link in einer E-Mail ein.',
-  email: 'Ihre E-Mail-Adresse',
   sendLink: 'E-Mail anfordern',
-  notAnAddress: 'Geben Sie eine E-Mail-Adresse wie name@example.test ein.',
-  asked: 'Sehen Sie in Ihrem Postfach nach',
   askedNote:
     'Gehört diese Adresse jemandem, der hier entscheidet, ist eine E-Mail mit einem Link unterwegs. Er gilt 15 Minuten.',
-  askedAgain:
-    'Nach zehn Minuten nichts da? Sehen Sie im Spam-Ordner nach und versuchen Sie es dann noch einmal.',
-  ended: 'Dieser Link gilt nicht mehr',
   endedNote:
     'Es wurde nichts geändert. Solche Links gelten höchstens einige Tage; fordern Sie einen neuen an.',
   enter: (organisation) => `Abmeldungen: ${organisation}`,
@@ -209,7 +203,7 @@ export const de: ReviewMessages = {
       ARCHIVED: 'Liste ist archiviert',
       CANCELLED: 'Kampagne abgebrochen',
     },
-    byScope: 'Wovon sie sich abmeldeten',
+    byScope: 'Wovon sie sich abgemeldet haben',
     scopes: {
       TOPIC: 'ein Thema',
       BOOK: 'eine Liste',

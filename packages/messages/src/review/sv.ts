@@ -28,7 +28,7 @@ export const sv: ReviewMessages = {
   cannotDefer: 'Går inte att skjuta upp: tidsgränsen är redan den senaste som tillåts.',
   cannotDecline: 'En tydlig begäran om att slippa marknadsföring kan bara bekräftas.',
   all: { one: 'Den enda som väntar', other: 'Alla # som väntar, även på andra sidor' },
-  reason: 'Skäl, bara för att avslå',
+  reason: 'Skäl (bara för avslag)',
   reasonNote: 'Den som ville avregistrera sig läser det, ord för ord.',
   confirm: 'Bekräfta',
   decline: 'Avslå',
@@ -71,7 +71,7 @@ export const sv: ReviewMessages = {
     DECLINE: { one: '# avregistrering är avslagen', other: '# avregistreringar är avslagna' },
   },
   doneNote: {
-    CONFIRM: 'Inget mer därifrån skickas till dem.',
+    CONFIRM: 'De får inget mer av det som de avregistrerade sig från.',
     DECLINE: 'Meddelandena börjar komma igen, och ditt skäl skickas i ett mejl.',
   },
   noneDone: 'Ingenting beslutades',
@@ -137,14 +137,9 @@ export const sv: ReviewMessages = {
   signIn: 'Logga in',
   signInNote:
     'För dem som beslutar om avregistreringar. Inget lösenord: du loggar in med länken i ett mejl.',
-  email: 'Din e-postadress',
   sendLink: 'Skicka mejlet',
-  notAnAddress: 'Skriv en e-postadress, som namn@example.test.',
-  asked: 'Titta i din inkorg',
   askedNote:
     'Om adressen tillhör någon som beslutar här är ett mejl med en länk på väg. Den fungerar i 15 minuter.',
-  askedAgain: 'Inget efter tio minuter? Titta i skräpposten och be sedan om mejlet en gång till.',
-  ended: 'Den här länken gäller inte längre',
   endedNote: 'Ingenting ändrades. Sådana länkar fungerar högst några dagar; be om en ny.',
   enter: (organisation) => `Avregistreringar: ${organisation}`,
   enterNote: (name) => `Du loggar in som ${name}.`,
@@ -181,7 +176,7 @@ export const sv: ReviewMessages = {
       `${sent} skickade · ${left} avregistrerade · ${complained} markerade som skräppost`,
     states: {
       DRAFT: 'utkast',
-      SCHEDULED: 'väntar på sin tid',
+      SCHEDULED: 'schemalagd',
       SENDING: 'skickas',
       PAUSED: 'pausad',
       SENT: 'skickad',

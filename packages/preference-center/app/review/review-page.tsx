@@ -63,7 +63,7 @@ export function ReviewPage(props: ReviewPageProps) {
     >
       {plan === null ? (
         <p className="address">
-          {messages.youAre(view.personName, formatBrief(reader, view.expiresAt))}
+          {messages.youAre(view.memberName, formatBrief(reader, view.expiresAt))}
         </p>
       ) : (
         <div className="plan">{notice(plan)}</div>

@@ -1,5 +1,5 @@
 import type { Language } from '@adieu/domain';
-import { REVIEW_MESSAGES } from '@adieu/messages';
+import { PAGE_MESSAGES, REVIEW_MESSAGES } from '@adieu/messages';
 import { Page } from '../page/page.tsx';
 
 interface SignInFormProps {
@@ -10,12 +10,12 @@ interface SignInFormProps {
 
 /** One field, and a mail. */
 function SignInForm({ language, wrong = null }: SignInFormProps) {
-  const messages = REVIEW_MESSAGES[language];
+  const messages = PAGE_MESSAGES[language];
   const isWrong = wrong !== null;
   return (
     <form method="post" action="/review" noValidate>
       <div className="field">
-        <label htmlFor="email">{messages.email}</label>
+        <label htmlFor="email">{messages.yourAddress}</label>
         <input
           id="email"
           name="email"
@@ -33,7 +33,7 @@ function SignInForm({ language, wrong = null }: SignInFormProps) {
           </p>
         )}
       </div>
-      <button className="first">{messages.sendLink}</button>
+      <button className="first">{REVIEW_MESSAGES[language].sendLink}</button>
     </form>
   );
 }
@@ -51,11 +51,11 @@ export function SignInPage({ language, wrong = null }: SignInFormProps) {
 
 /** The same for everybody, whoever decides. */
 export function AskedPage({ language }: { language: Language }) {
-  const messages = REVIEW_MESSAGES[language];
+  const messages = PAGE_MESSAGES[language];
   return (
-    <Page language={language} title={messages.asked} focusHeading forReview>
-      <p>{messages.askedNote}</p>
-      <p>{messages.askedAgain}</p>
+    <Page language={language} title={messages.returnAsked} focusHeading forReview>
+      <p>{REVIEW_MESSAGES[language].askedNote}</p>
+      <p>{messages.returnNotThere}</p>
     </Page>
   );
 }
@@ -72,10 +72,9 @@ export function SignedOutPage({ language }: { language: Language }) {
 
 /** For links that have ended, were never there, or whose person decides no more: all alike (O-9). */
 export function EndedPage({ language }: { language: Language }) {
-  const messages = REVIEW_MESSAGES[language];
   return (
-    <Page language={language} title={messages.ended} forReview>
-      <p>{messages.endedNote}</p>
+    <Page language={language} title={PAGE_MESSAGES[language].expired} forReview>
+      <p>{REVIEW_MESSAGES[language].endedNote}</p>
       <SignInForm language={language} />
     </Page>
   );

@@ -48,7 +48,7 @@ export default function ReviewEnter({ loaderData }: Route.ComponentProps) {
   const messages = REVIEW_MESSAGES[language];
   return (
     <Page language={language} title={messages.enter(view.organisationName)} forReview>
-      <p>{messages.enterNote(view.personName)}</p>
+      <p>{messages.enterNote(view.memberName)}</p>
       <form method="post" action={`/s/${token}`}>
         <button {...ENTER} className="first">
           {messages.enterButton}

@@ -43,7 +43,7 @@ describe('the API away', () => {
     site.api.answers['Preferences'] = { preferences: { __typename: 'PreferenceView' } };
     const { status, html } = await open(`/u/${LINK}`);
     expect(status).toBe(500);
-    expect(html).toContain('This page cannot be shown right now');
+    expect(html).toContain('This page can’t be shown right now');
     expect(html).not.toMatch(/Error|node_modules|\bat /);
     await expect.poll(() => site.server.log()).toContain('a page failed');
   });

@@ -15,7 +15,7 @@ describe('the double opt-in page', () => {
     expect(html).toContain(`<blockquote>${DOUBLE_OPT_IN.declaration}</blockquote>`);
     expect(html).toContain('receive this at this address: “Newsletter” from Fjordkraft.');
     expect(html).toContain('an•••@ex•••.test');
-    expect(html).toContain('the link expires on 1 December 2026 at 11:32 CET');
+    expect(html).toContain('the link expires on 1\u00a0December 2026 at\u00a011:32\u00a0CET');
     expect(buttons(html)).toEqual(['Yes, I agree']);
   });
 
@@ -40,11 +40,16 @@ describe('the double opt-in page', () => {
 
 const TABLE: readonly (readonly [State, string, string, readonly string[]])[] = [
   ['OPEN', 'Please confirm', 'Somebody asked', ['Yes, I agree']],
-  ['CONFIRMED', 'Confirmed', '24 November 2026 at 11:40 CET', ['Get “Surveys” again']],
+  [
+    'CONFIRMED',
+    'Confirmed',
+    '24\u00a0November 2026 at\u00a011:40\u00a0CET',
+    ['Get “Surveys” again'],
+  ],
   [
     'LEFT_AGAIN',
     'A later choice applies',
-    'On 25 November 2026 at 11:40 CET you asked to unsubscribe',
+    'On 25\u00a0November 2026 at\u00a011:40\u00a0CET you asked to unsubscribe',
     ['Send me a new link'],
   ],
   [
@@ -94,7 +99,7 @@ describe('a confirmation link says how things are, not what was pressed', () => 
     const { html } = await open(PATH);
     expect(html).toContain('All other marketing from Fjordkraft, since');
     expect(html).toContain('Surveys, since');
-    expect(html).toContain('24 December 2026');
+    expect(html).toContain('24\u00a0December 2026');
   });
 
   it.each([

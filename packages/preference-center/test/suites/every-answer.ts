@@ -35,6 +35,6 @@ describe('every answer', () => {
     const all = [...answers, ...posted];
     expect(all.map(({ status }) => status)).toEqual(all.map(() => 404));
     expect(new Set(all.map(({ html }) => html)).size).toBe(1);
-    expect(answers[0]!.html).toContain('This link does not work');
+    expect(answers[0]!.html).toContain('This link doesn’t work');
   });
 });

@@ -16,11 +16,11 @@ describe('the page of a marketing link', () => {
   });
 
   it('does not say that topics are received where the lists that bring them are left', async () => {
-    expect((await open(`/u/${LINK}`)).html).toContain('You receive these topics');
+    expect((await open(`/u/${LINK}`)).html).toContain('You get messages about these topics');
     site.api.answers['Preferences'] = newsletter({ topicsCome: false });
     const { html } = await open(`/u/${LINK}`);
-    expect(html).not.toContain('You receive these topics');
-    expect(html).toContain('You don’t get these topics now');
+    expect(html).not.toContain('You get messages about these topics');
+    expect(html).toContain('You don’t get messages about these topics now');
   });
 
   it('asks for nothing to be typed, and needs no login (P-1)', async () => {
@@ -128,7 +128,7 @@ describe('the page of a marketing link', () => {
     expect(html).toContain('You’re already unsubscribed');
     expect(html).toContain('All marketing from Fjordkraft');
     expect(html).toContain(
-      '<time dateTime="2026-11-24T10:32:00Z">24 November 2026 at 11:32 CET</time>',
+      '<time dateTime="2026-11-24T10:32:00Z">24\u00a0November 2026 at\u00a011:32\u00a0CET</time>',
     );
     expect(html).toContain('with the unsubscribe button of an e-mail program');
     expect(html).toContain('<dt>Mailing</dt><dd>“Offers in November”</dd>');

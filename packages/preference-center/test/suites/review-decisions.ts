@@ -198,7 +198,7 @@ describe('deciding on the review page', () => {
     const other = reviewed({
       id: 'optout_3',
       state: 'CONFIRMED',
-      decidedBy: { kind: 'ADMIN', name: 'Olof' },
+      decidedBy: { kind: 'MEMBER', name: 'Olof' },
     });
     const problem = { code: 'ALREADY_CLOSED' } as const;
     const done = planned({

@@ -49,8 +49,8 @@ describe('the review page', () => {
       },
     });
     const { html } = await open(PAGE);
-    expect(html).toContain('<span class="facts">Fjordkraft HR · joined 2 March 2024</span>');
-    expect(html).toContain('Fjordkraft HR · Staff information · joined 2 March 2024');
+    expect(html).toContain('<span class="facts">Fjordkraft HR · joined 2\u00a0March 2024</span>');
+    expect(html).toContain('Fjordkraft HR · Staff information · joined 2\u00a0March 2024');
     expect(html).toContain('<span class="facts">Fjordkraft HR</span>');
   });
 

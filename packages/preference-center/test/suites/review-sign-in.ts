@@ -7,7 +7,7 @@ describe('signing in to the review', () => {
     site.api.answers['AskForReview'] = { askForReview: { __typename: 'ReviewAsked' } };
     site.api.answers['ReviewSignIn'] = {
       reviewSignIn: {
-        personName: 'Eva Lind',
+        memberName: 'Eva Lind',
         organisationName: 'Fjordkraft Kooperativ',
         language: 'sv',
         expiresAt: '2026-11-24T10:47:00Z',

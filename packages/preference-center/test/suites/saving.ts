@@ -157,7 +157,9 @@ describe('saving', () => {
     site.api.answers['Preferences'] = newsletter({ allMarketing: optOut(), inFlight });
     const { html } = await open(`/u/${LINK}?done=left`);
     expect(html).toMatch(/<h1 tabindex="-1" autofocus="">You’re unsubscribed<\/h1>/i);
-    expect(html).toContain('“Offers in November”, by 24 November 2026 at 11:32 CET at the latest');
+    expect(html).toContain(
+      '“Offers in November”, by 24\u00a0November 2026 at\u00a011:32\u00a0CET at the latest',
+    );
   });
 
   it('never says done where nothing is in force, whatever the address bar says', async () => {

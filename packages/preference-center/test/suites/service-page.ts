@@ -22,7 +22,7 @@ describe('the page of a service link', () => {
       const { html } = await open(`/u/${LINK}`);
       expect(html).toContain('Your address is paused');
       expect(html).toContain(
-        'Fjordkraft Kooperativ has until 1 December 2026 at 11:32 CET to decide',
+        'Fjordkraft Kooperativ has until 1\u00a0December 2026 at\u00a011:32\u00a0CET to decide',
       );
       expect(html).toContain(text);
       expect(buttons(html)).toEqual(['Send']);
@@ -72,8 +72,8 @@ describe('the page of a service link', () => {
   });
 
   it.each([
-    ['DECLINED', 'declined your request of 24 November 2026'],
-    ['REVERTED', 'Nobody decided on your request of 24 November 2026'],
+    ['DECLINED', 'declined your request of 24\u00a0November 2026'],
+    ['REVERTED', 'Nobody decided on your request of 24\u00a0November 2026'],
   ] as const)(
     'says what became of an earlier wish (%s), and may be asked again',
     async (state, text) => {

@@ -115,7 +115,7 @@ describe('the page of a sign-up form', () => {
     for (const path of [`/f/${FORM}`, '/f/other', '/f/form_%00'])
       expect((await open(path)).status).toBe(404);
     // Who is new never had a message, nor its button.
-    expect((await open(`/f/${FORM}`)).html).toContain('This form is not there any more');
+    expect((await open(`/f/${FORM}`)).html).toContain('This form no longer exists');
     expect((await post(`/f/${FORM}`, FIELDS)).status).toBe(404);
     expect(site.api.mutations()).toEqual([]);
   });

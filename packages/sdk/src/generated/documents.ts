@@ -11,7 +11,8 @@ export type ActorFilter = {
 };
 
 export type ActorKind =
-  | 'ADMIN'
+  | 'KEY'
+  | 'MEMBER'
   | 'RECIPIENT'
   | 'SYSTEM'
   | 'TIMER';

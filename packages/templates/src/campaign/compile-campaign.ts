@@ -1,14 +1,8 @@
-import { type CampaignIdentity, LANGUAGES, type Purpose } from '@adieu/domain';
-import { type AuthoredVariant, compileVariant, type CompiledVariant } from './compile-variant.ts';
+import { LANGUAGES } from '@adieu/domain';
+import { compileVariant } from './compile-variant.ts';
+import type { AuthoredVariant, CompiledCampaign } from './compiled.ts';
 import type { CampaignPart, CampaignProblem } from './problem.ts';
 import type { CampaignSource } from './source.ts';
-
-export interface CompiledCampaign<Variant extends CompiledVariant = CompiledVariant> {
-  readonly variants: ReadonlyMap<string, Variant>;
-  readonly fallback: Variant;
-  readonly identity: CampaignIdentity | null;
-  readonly purpose: Purpose;
-}
 
 /** Compiles a campaign once for all its recipients: MJML to HTML, text part from HTML, merge fields parsed. */
 export async function compileCampaign(

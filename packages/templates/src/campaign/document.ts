@@ -1,31 +1,37 @@
 import type { Language } from '@adieu/domain';
-import { applyEdits, type Edit, elementsOf, parseHtml } from '../html/parse-html.ts';
+import { applyEdits, type Edit, elementsOf, type Page, parseHtml } from '../html/parse-html.ts';
 
+const NO_SCRIPTS = 'a mail runs no scripts';
 const FORBIDDEN: readonly (readonly [string, string])[] = [
-  ['script', 'mail clients run no scripts'],
+  ['script', NO_SCRIPTS],
   ['iframe, frame, object, embed, applet', 'mail clients show nothing from elsewhere in a mail'],
   ['link[rel~="stylesheet" i]', 'a style sheet from elsewhere tells who reads'],
   ['base', 'it would lead all links elsewhere'],
   ['meta[http-equiv="refresh" i]', 'a mail does not go elsewhere by itself'],
 ];
+/** As browsers read an address: blanks and what can not be seen do not count before its scheme, nor breaks within. */
+const RUNS =
+  /^[\s\p{Cc}]*j[\t\r\n]*a[\t\r\n]*v[\t\r\n]*a[\t\r\n]*s[\t\r\n]*c[\t\r\n]*r[\t\r\n]*i[\t\r\n]*p[\t\r\n]*t[\t\r\n]*:/iu;
 
-/** What has no place in a mail, each with how it begins in its author's text. */
-export function forbiddenIn(html: string): { needle: string; message: string }[] {
-  const page = parseHtml(html);
-  const elements = FORBIDDEN.flatMap(([selector, why]) =>
-    elementsOf(page, selector).map((element) => ({
-      needle: `<${element.name}`,
-      message: `<${element.name}> has no place in a mail: ${why}`,
-    })),
-  );
-  const imports = page('style')
-    .toArray()
-    .filter((style) => /@import/i.test(page(style).text()))
-    .map(() => ({
-      needle: '@import',
-      message: '@import has no place in a mail: a style sheet from elsewhere tells who reads',
-    }));
-  return [...elements, ...imports];
+/** What has no place in a mail, each kind once, with how it begins in its author's text. */
+export function forbiddenIn(page: Page): { needle: string; message: string }[] {
+  const found = new Map<string, string>();
+  for (const [selector, why] of FORBIDDEN)
+    for (const { name } of elementsOf(page, selector))
+      found.set(`<${name}`, `<${name}> has no place in a mail: ${why}`);
+  for (const { attribs } of elementsOf(page, '*'))
+    for (const [name, value] of Object.entries(attribs)) {
+      if (/^on[a-z]/i.test(name))
+        found.set(name, `${name}="…" has no place in a mail: it runs no scripts`);
+      if (RUNS.test(value))
+        found.set(`${name}=`, `${name}="javascript:…" has no place in a mail: it runs no scripts`);
+    }
+  if (/@import/i.test(page('style').text()))
+    found.set(
+      '@import',
+      '@import has no place in a mail: a style sheet from elsewhere tells who reads',
+    );
+  return [...found].map(([needle, message]) => ({ needle, message }));
 }
 
 /** A whole page of what may be a piece of one, with language and title (X-4). */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { prepareFill } from './fill.ts';
+import { Work } from './work.ts';
 import { htmlLiquid, textLiquid } from './liquid.ts';
 
 const scopes = [
@@ -40,7 +41,8 @@ describe('the quick fill gives what Liquid gives', () => {
     ] as const) {
       const templates = engine.parse(source);
       const fill = prepareFill(engine, templates, escape);
-      for (const scope of scopes) expect(fill(scope)).toBe(engine.renderSync(templates, scope));
+      for (const scope of scopes)
+        expect(fill(scope, new Work())).toBe(engine.renderSync(templates, scope));
     }
   });
 });

@@ -1,11 +1,12 @@
-import { type Liquid, type Template, TokenKind } from 'liquidjs';
+import { Context, type Liquid, type Template, TokenKind, toValueSync } from 'liquidjs';
 import { childrenOf } from './merge-fields.ts';
+import type { Work } from './work.ts';
 
 /** The merge names and what they stand for. */
 export type Scope = Readonly<Record<string, unknown>>;
 
-/** Gives a parsed text filled in. */
-export type Fill = (scope: Scope) => string;
+/** Gives a parsed text filled in; throws where that takes more than the work of a mail. */
+export type Fill = (scope: Scope, work: Work) => string;
 
 // What these set would be lost where pieces are rendered apart.
 const KEEPS_STATE = new Set(['assign', 'capture', 'cycle']);
@@ -17,25 +18,37 @@ const PATH = /^(\w+)(?:\.(?!(?:size|first|last|length)$)([\w-]+))?$/;
  * here; what has filters or conditions is left to Liquid. The same text comes out, ten times as fast.
  */
 export function prepareFill(liquid: Liquid, templates: Template[], escape: boolean): Fill {
-  if (keepsState(templates)) return (scope) => String(liquid.renderSync(templates, scope));
-  const pieces = templates.map((template) => pieceOf(liquid, template, escape));
-  return (scope) => {
+  const pieces = keepsState(templates)
+    ? [byLiquid(liquid, templates)]
+    : templates.map((template) => pieceOf(liquid, template, escape));
+  return (scope, work) => {
     let out = '';
-    for (const piece of pieces) out += typeof piece === 'string' ? piece : piece(scope);
+    for (const piece of pieces) {
+      out += typeof piece === 'string' ? piece : piece(scope, work);
+      work.grow(out.length);
+    }
     return out;
+  };
+}
+
+function byLiquid(liquid: Liquid, templates: Template[]): Fill {
+  return (scope, { limits }) => {
+    const context = new Context(scope, liquid.options, { sync: true }, { ...limits, liquid });
+    return String(toValueSync(liquid.renderer.renderTemplates(templates, context)));
   };
 }
 
 function pieceOf(liquid: Liquid, template: Template, escape: boolean): string | Fill {
   if (template.token.kind === TokenKind.HTML) return (template as unknown as { str: string }).str;
   const field = template.token.kind === TokenKind.Output ? fieldOf(template, escape) : null;
-  if (field === null) return (scope) => String(liquid.renderSync([template], scope));
+  const whole = byLiquid(liquid, [template]);
+  if (field === null) return whole;
   const { root, key, otherwise } = field;
-  return (scope) => {
+  return (scope, work) => {
     const value = lookUp(scope, root, key);
     const text =
       typeof value === 'string' ? value : value === undefined || value === null ? otherwise : null;
-    if (text === null) return String(liquid.renderSync([template], scope));
+    if (text === null) return whole(scope, work);
     return escape ? escapeHtml(text) : text;
   };
 }

@@ -1,6 +1,6 @@
 import type { CompiledContent, CompiledText } from '@adieu/domain';
-import type { CompiledCampaign } from './compile-campaign.ts';
-import { type AuthoredVariant, type CompiledVariant, fillVariant } from './compile-variant.ts';
+import type { CompiledCampaign } from './compiled.ts';
+import { type AuthoredVariant, type CompiledVariant, fillVariant } from './compiled.ts';
 import { htmlLiquid, parseLiquid, textLiquid } from './liquid.ts';
 
 /** What is kept of a compiled campaign when it is released: its whole texts, with merge fields still to fill. */

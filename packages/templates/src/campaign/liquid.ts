@@ -1,4 +1,6 @@
 import { Liquid, type Template } from 'liquidjs';
+import { inFigures, MAIL_LIMITS } from './limits.ts';
+import { branchesOf, type LiquidToken, liquidTokens } from './liquid-tokens.ts';
 import { mergedUrl, mergedUrlPart } from './merged-url.ts';
 
 /** The names an author may use; anything else is a slip that would leave a hole in the mail. */
@@ -27,7 +29,7 @@ const options = {
   templates: {},
   parseLimit: 2_000_000,
   renderLimit: 2_000,
-  memoryLimit: 20_000_000,
+  memoryLimit: MAIL_LIMITS.memory,
 } as const;
 
 const TAGS = new Set([
@@ -65,13 +67,18 @@ export function parseLiquid(
   source: string,
 ): { template: Template[] } | { line: number | null; message: string } {
   try {
+    // Before anything is built of them, which would be as deep as they are.
+    const tokens = liquidTokens(source);
+    const slip = slipIn(tokens);
+    if (slip !== null) return { line: lineAt(source, slip.at), message: slip.message };
     const template = liquid.parse(source);
     const unknown = liquid
       .globalVariablesSync(template)
       .find((name) => !(MERGE_NAMES as readonly string[]).includes(name));
     if (unknown === undefined) return { template };
+    const at = tokens.find(({ text }) => namesIn(text).includes(unknown))?.begin ?? null;
     return {
-      line: lineOf(source, unknown),
+      line: lineAt(source, at),
       message: `unknown field "${unknown}": write contact.<column>, for example {{ contact.first_name | default: "friend" }}`,
     };
   } catch (error) {
@@ -84,7 +91,34 @@ export function parseLiquid(
   }
 }
 
-function lineOf(source: string, name: string): number | null {
-  const at = source.search(new RegExp(`\\{[{%][^}]*\\b${name}\\b`));
-  return at < 0 ? null : source.slice(0, at).split('\n').length;
+function slipIn(tokens: readonly LiquidToken[]): { at: number | null; message: string } | null {
+  const { liquid: most, nesting } = MAIL_LIMITS;
+  if (tokens.length > most) {
+    const message = `more than ${inFigures(most)} merge fields and tags of Liquid: shorten the text`;
+    return { at: tokens[most]!.begin, message };
+  }
+  if (branchesOf(tokens).deepest > nesting) {
+    const message = `conditions and loops of Liquid stand more than ${nesting} deep within each other: write them apart`;
+    return { at: null, message };
+  }
+  for (const { name, args, begin } of tokens) {
+    if (name === null || !SETS.has(name)) continue;
+    const [set] = namesIn(args);
+    if ((MERGE_NAMES as readonly string[]).includes(set ?? '')) {
+      const message = `{% ${name} %} changes "${set}", a name of ours: take another`;
+      return { at: begin, message };
+    }
+  }
+  return null;
+}
+
+/** Tags that give a name a meaning. */
+const SETS = new Set(['assign', 'capture', 'for']);
+
+function namesIn(text: string): string[] {
+  return text.match(/[\w-]+/g) ?? [];
+}
+
+function lineAt(source: string, at: number | null): number | null {
+  return at === null ? null : source.slice(0, at).split('\n').length;
 }

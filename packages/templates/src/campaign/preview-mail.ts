@@ -1,6 +1,6 @@
 import { type MailedCampaign, campaignHeaders } from '../headers/campaign-headers.ts';
 import type { Header } from '../headers/header.ts';
-import type { CompiledCampaign } from './compile-campaign.ts';
+import type { CompiledCampaign } from './compiled.ts';
 import { languageOfReader, type PreviewedMessage, previewMessage } from './preview-message.ts';
 
 /** For whom a mail is filled to be looked at. */

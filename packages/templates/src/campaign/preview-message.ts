@@ -1,5 +1,6 @@
 import { type Language, LANGUAGES } from '@adieu/domain';
-import type { CompiledCampaign } from './compile-campaign.ts';
+import type { CompiledCampaign } from './compiled.ts';
+import { hasField } from './fields.ts';
 import { type MessageValues, type RenderedMessage, renderMessage } from './render-message.ts';
 
 export interface PreviewedMessage extends RenderedMessage {
@@ -25,7 +26,7 @@ export function previewMessage(
   const variant = campaign.variants.get(values.language ?? '') ?? campaign.fallback;
   const language = languageOfReader(campaign, values.language);
   const missing = variant.fields
-    .filter(({ field, required }) => required && !values.fields[field]?.trim())
+    .filter(({ field, required }) => required && !hasField(values.fields, field))
     .map(({ field }) => field);
   // A link can not begin with a name in brackets: where one of them begins one, all are addresses that lead nowhere.
   const standIns = [

@@ -1,5 +1,6 @@
 import type { CompiledContent, CampaignContent, Purpose } from '@adieu/domain';
-import { compileCampaign, type CompiledCampaign } from './compile-campaign.ts';
+import { compileCampaign } from './compile-campaign.ts';
+import type { CompiledCampaign } from './compiled.ts';
 import { openCompiled } from './keep-compiled.ts';
 
 /** A campaign's mails, ready to be filled: as they were kept when it was released; of a draft, compiled now. Null: there are none. */

@@ -1,7 +1,9 @@
 import { LANGUAGES } from '@adieu/domain';
 import { CAMPAIGN_MESSAGES } from '@adieu/messages';
-import type { CompiledCampaign } from './compile-campaign.ts';
+import type { CompiledCampaign } from './compiled.ts';
+import { hasField, isGiven } from './fields.ts';
 import { identityValues } from './identity.ts';
+import { Work } from './work.ts';
 
 export interface MessageValues {
   /** The recipient's language; the campaign's default stands in where it has no such variant. */
@@ -24,11 +26,15 @@ export interface RenderedMessage {
  * Fills one recipient's mail. Nothing is parsed or compiled here: this runs once for each of a million. Throws where a
  * field that the text can not do without is missing: rather no mail than one with a hole.
  */
-export function renderMessage(campaign: CompiledCampaign, values: MessageValues): RenderedMessage {
+export function renderMessage(
+  campaign: CompiledCampaign,
+  values: MessageValues,
+  work = new Work(),
+): RenderedMessage {
   const variant = campaign.variants.get(values.language ?? '') ?? campaign.fallback;
   const reader = LANGUAGES.find((code) => code === values.language) ?? variant.language;
   for (const { field, required } of variant.fields) {
-    if (required && !isGiven(values.fields[field])) {
+    if (required && !hasField(values.fields, field)) {
       throw new Error(`the contact has no "${field}", and the text has no default for it`);
     }
   }
@@ -50,17 +56,13 @@ export function renderMessage(campaign: CompiledCampaign, values: MessageValues)
     ...identityValues(campaign.identity),
   };
   // A line break in a merged name must not become a header of its own (H-10).
-  const subject = variant.fill.subject(scope).replace(/\s+/g, ' ').trim();
+  const subject = variant.fill.subject(scope, work).replace(/\s+/g, ' ').trim();
   const all = Object.assign(scope, { subject });
   return {
     subject,
-    html: variant.fill.html(all),
-    text: variant.fill.text(all),
+    html: variant.fill.html(all, work),
+    text: variant.fill.text(all, work),
   };
-}
-
-function isGiven(value: string | undefined): boolean {
-  return value !== undefined && value !== null && value.trim() !== '';
 }
 
 /** An empty cell of a CSV is no value, so that defaults and conditions see it as missing. */

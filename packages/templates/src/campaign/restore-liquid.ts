@@ -1,4 +1,5 @@
-const LIQUID = /\{\{[\s\S]*?\}\}|\{%[\s\S]*?%\}/g;
+import { mapLiquid } from './map-liquid.ts';
+
 const ENTITIES: Readonly<Record<string, string>> = {
   '&quot;': '"',
   '&#34;': '"',
@@ -14,7 +15,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
  * attributes; this sets both right.
  */
 export function restoreLiquid(html: string): string {
-  return html.replace(LIQUID, (field) => {
+  return mapLiquid(html, (field) => {
     const plain = field.replace(/&(?:quot|lt|gt|amp|#34|#39|#x27);/gi, (entity) => {
       return ENTITIES[entity.toLowerCase()] ?? entity;
     });

@@ -186,7 +186,6 @@ describe('a way out that nobody sees is no way out (F1, H-16, H-17)', () => {
       '<style>h1, p:is(.x, .y) { display:none }</style>',
     ],
     ['no pointer', link('pointer-events:none')],
-    ['a comment', `<!-- ${link()} -->`],
     ['for Outlook alone', `<!--[if mso]>${link()}<![endif]-->`],
     ['hidden from Outlook', `<p style="mso-hide:all">${link()}</p>`],
     ['aria-hidden', `<p aria-hidden="true">${link()}</p>`],
@@ -230,6 +229,16 @@ describe('a way out that nobody sees is no way out (F1, H-16, H-17)', () => {
 });
 
 describe('the line that is put at the start', () => {
+  it('is no small print of a text that stands in no element', async () => {
+    const html = await compileCampaign({
+      subject: { en: 's' },
+      mjml: {},
+      html: { en: 'Hello, all of you.' },
+      defaultLanguage: 'en',
+    });
+    expect(html.ok).toBe(true);
+  });
+
   const PADDING = '<div style="display:none">\u200c\u00a0\u200c\u00a0</div>';
   const hidden = 'display:none;font-size:1px;line-height:1px;max-height:0;overflow:hidden';
 

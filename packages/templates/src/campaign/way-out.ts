@@ -1,7 +1,8 @@
 import { isText } from 'domhandler';
 import type { Template } from 'liquidjs';
+import { MERGED } from '../html/hiding.ts';
 import { looksOf } from '../html/looks.ts';
-import { ancestors, parseHtml, textNodes } from '../html/parse-html.ts';
+import { ancestors, isSeen, type Page, parseHtml, textNodes } from '../html/parse-html.ts';
 import { LEAST_CONTRAST, contrastOf, fontSize, type Look, whyHidden } from '../html/visible.ts';
 import { type LineStyle, lineClass } from './our-line.ts';
 import { outlinesOf, WAY_OUT_URL } from './outline.ts';
@@ -49,21 +50,27 @@ export function isPlacedInAttribute(source: string): boolean {
  */
 export function whyNoWayOut(page: readonly Template[]): string | null {
   for (const outline of outlinesOf(page)) {
-    const reason = whyNotSeen(outline);
+    const reason = whyNotSeen(parseHtml(outline), WAY_OUT_URL);
     if (reason !== null) return reason;
   }
   return null;
 }
 
-function whyNotSeen(html: string): string | null {
-  const page = parseHtml(html);
+/** The same of a page as one reader gets it, with their own link. */
+export function whyNotSeen(page: Page, wayOutUrl: string): string | null {
   const links = page('a[href]')
     .toArray()
-    .filter(({ attribs }) => attribs['href']!.trim() === WAY_OUT_URL);
+    .filter(({ attribs }) => attribs['href']!.trim() === wayOutUrl);
   if (links.length === 0)
     return 'there is no link to {{ unsubscribe_url }} that every recipient gets';
-  const texts = links.flatMap((link) => textNodes(page, link).map((text) => ({ link, text })));
-  if (texts.length === 0) return 'the link has no text to press: images are often not shown';
+  const texts = links.flatMap((link) =>
+    textNodes(page, link)
+      // A value may turn out to be nothing.
+      .filter((text) => isSeen(text.data.replaceAll(MERGED, '')))
+      .map((text) => ({ link, text })),
+  );
+  if (texts.length === 0)
+    return 'the link has no text of its own to press: images are often not shown, values may be missing';
   for (const look of looksOf(page)) {
     const reasons = texts.map(({ link, text }) => whyFaint(link, text, look));
     if (!reasons.includes(null)) {
@@ -91,11 +98,15 @@ function whyFaint(
   return `the link's contrast is ${contrast.toFixed(1)}, less than ${LEAST_CONTRAST}`;
 }
 
+/** What a sentence does not reach beyond. */
+const BLOCKS = new Set('address article center dd div dt footer li p section td th'.split(' '));
+
 /** The size of the sentence that the link stands in, 0 where it stands alone: a link may not be its small print. */
 function sizeAround(link: Parameters<typeof ancestors>[0], look: Look): number {
   for (const element of ancestors(link)) {
     const beside = element.children.find((child) => isText(child) && /\w{3}/.test(child.data));
     if (beside !== undefined) return fontSize(beside, look);
+    if (BLOCKS.has(element.name)) break;
   }
   return 0;
 }

@@ -1,5 +1,5 @@
-import type { CompiledCampaign } from '../campaign/compile-campaign.ts';
-import type { AuthoredVariant } from '../campaign/compile-variant.ts';
+import type { CompiledCampaign } from '../campaign/compiled.ts';
+import type { AuthoredVariant } from '../campaign/compiled.ts';
 import type { CheckContext } from './check-context.ts';
 import { checkAudience } from './check-audience.ts';
 import { checkFields } from './check-fields.ts';

@@ -1,4 +1,4 @@
-import type { CompiledCampaign } from '../campaign/compile-campaign.ts';
+import type { CompiledCampaign } from '../campaign/compiled.ts';
 import type { CheckContext } from './check-context.ts';
 import { type Finding, findingAbout } from './finding.ts';
 import { senderMissing } from './sender-missing.ts';

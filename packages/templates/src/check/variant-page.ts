@@ -1,7 +1,7 @@
 import type { Language } from '@adieu/domain';
 import { isTag, type AnyNode, type Element } from 'domhandler';
 import { mergedOutline, WAY_OUT_URL } from '../campaign/outline.ts';
-import type { AuthoredVariant } from '../campaign/compile-variant.ts';
+import type { AuthoredVariant } from '../campaign/compiled.ts';
 import { OUR_LINE } from '../campaign/our-line.ts';
 import { looksOf } from '../html/looks.ts';
 import { ancestors, elementsOf, type Page, parseHtml, textNodes } from '../html/parse-html.ts';

@@ -22,11 +22,16 @@ export function elementsOf(page: Page, selector: string): Element[] {
 // Anything but space, marks and what has no width.
 const VISIBLE = /[^\s\p{C}\p{M}\p{Z}]/u;
 
+/** Whether a text has anything in it that can be seen. */
+export function isSeen(text: string): boolean {
+  return VISIBLE.test(text);
+}
+
 /** Every text of the page that is more than space. */
 export function textNodes(page: Page, within?: Element): Text[] {
   const found: Text[] = [];
   const visit = (node: AnyNode): void => {
-    if (isText(node) && VISIBLE.test(node.data)) {
+    if (isText(node) && isSeen(node.data)) {
       found.push(node);
     }
     if ('children' in node) node.children.forEach(visit);

@@ -1,4 +1,6 @@
 import type { Language } from '@adieu/domain';
+import { hasField } from '../campaign/fields.ts';
+import { Work } from '../campaign/work.ts';
 import type { CompiledSms } from './compile-sms.ts';
 
 export interface PreviewedSms {
@@ -25,11 +27,11 @@ export function previewSms(
     fields: used,
   } = campaign.variants.get(reader.language ?? '') ?? campaign.fallback;
   const missing = used
-    .filter(({ field, required }) => required && !fields[field]?.trim())
+    .filter(({ field, required }) => required && !hasField(fields, field))
     .map(({ field }) => field);
   const given = Object.entries(fields).filter(([, value]) => value.trim() !== '');
   const standIns = missing.map((field) => [field, `[${field}]`]);
   const contact = Object.fromEntries([...given, ...standIns]) as Record<string, string>;
-  const text = fill({ contact, organisation, account });
+  const text = fill({ contact, organisation, account }, new Work());
   return { text, language, missing };
 }

@@ -39,7 +39,8 @@ describe.each(LANGUAGES)('the digest in %s (N1, P3)', (language) => {
     expect(text).toMatch(/Newsletter: 1.?200 [^,\n]+\n/);
     expect(text).toContain('2026');
     expect(
-      text.split(/\n/).filter((line) => /^(First|Första|Første|Erste|První) /.test(line)).length,
+      text.split(/\n/).filter((line) => /^(First|Första|Første|Nächste|Nejbližší) /.test(line))
+        .length,
     ).toBe(2);
     expect(html).not.toMatch(/<b>&|<i>|<img|<script/);
     expect(html).toContain(`lang="${language}"`);

@@ -41,10 +41,10 @@ export function createJudgeCampaigns({
       organisation: organisationName,
       ...rest,
     });
-    const { campaignId, kind, adminPersonId } = key;
+    const { campaignId, kind, memberId } = key;
     // A pause is told each time.
     const at = kind === 'COMPLAINT_PAUSE' ? [`${claimed.raisedAt.getTime()}`] : [];
-    const name = [campaignId, kind.toLowerCase(), ...at, adminPersonId].join('.');
+    const name = [campaignId, kind.toLowerCase(), ...at, memberId].join('.');
     const messageId = `<warning.${name}@${links.mailDomain}>`;
     const envelope = { from: from, to: email };
     try {

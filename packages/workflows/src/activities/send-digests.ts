@@ -1,5 +1,5 @@
 import { readerOf } from '@adieu/messages';
-import { armDigestLink, claimDigest, markDigestSent, personsDue, releaseDigest } from '@adieu/db';
+import { armDigestLink, claimDigest, markDigestSent, membersDue, releaseDigest } from '@adieu/db';
 import { hashSecretToken, reviewToken } from '@adieu/keys';
 import { renderSystemMail } from '@adieu/templates';
 import { Context } from '@temporalio/activity';
@@ -8,7 +8,7 @@ import { classifySmtpError, outcomeOf, type SmtpError } from '@adieu/gateways';
 import type { ActivityDeps } from './activity-deps.ts';
 
 /**
- * Tells the admin persons whose turn it is what waits for a decision. Each digest is claimed in the record before it
+ * Tells the members whose turn it is what waits for a decision. Each digest is claimed in the record before it
  * is handed over, so that nobody gets two in a period: not from two workers, nor from one that died in between. Its
  * link opens the review to its reader. Gives how many mails the server took over.
  */
@@ -20,8 +20,8 @@ export function createSendDigests({
   log,
   clock,
 }: Pick<ActivityDeps, 'db' | 'ring' | 'mail' | 'links' | 'log' | 'clock'>) {
-  const tell = async (adminPersonId: string): Promise<boolean> => {
-    const digest = await claimDigest(db, adminPersonId, clock());
+  const tell = async (memberId: string): Promise<boolean> => {
+    const digest = await claimDigest(db, memberId, clock());
     if (digest === null) return false;
     const {
       digestId,
@@ -42,7 +42,7 @@ export function createSendDigests({
     });
     // Armed first: a link that arrives works.
     const tokenHash = hashSecretToken(token);
-    await armDigestLink(db.sql, { digestId, adminPersonId, tokenHash, now: clock() });
+    await armDigestLink(db.sql, { digestId, memberId, tokenHash, now: clock() });
     const envelope = { from: from, to: email };
     const messageId = `<digest.${digestId}@${links.mailDomain}>`;
     try {
@@ -51,10 +51,7 @@ export function createSendDigests({
       // A mail that may have left, or that the server refuses for good, is not tried again before the next period.
       const verdict = classifySmtpError(error as SmtpError);
       if (verdict === 'again') await releaseDigest(db.sql, digestId);
-      log.warn(
-        { adminPersonId, verdict, outcome: outcomeOf(error) },
-        'a digest was not handed over',
-      );
+      log.warn({ memberId, verdict, outcome: outcomeOf(error) }, 'a digest was not handed over');
       return false;
     }
     await markDigestSent(db.sql, digestId, clock());
@@ -63,8 +60,8 @@ export function createSendDigests({
 
   return async (): Promise<number> => {
     let told = 0;
-    for (const adminPersonId of await personsDue(db.sql, clock())) {
-      if (await tell(adminPersonId)) told += 1;
+    for (const memberId of await membersDue(db.sql, clock())) {
+      if (await tell(memberId)) told += 1;
       Context.current().heartbeat();
     }
     return told;

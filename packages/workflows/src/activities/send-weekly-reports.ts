@@ -22,7 +22,7 @@ const MOST_MAILS = 200;
 const WEEKS = 12;
 
 /**
- * Mails last week's figures of each account that sent campaigns to the admin persons who want them, once each (F5). A mail is
+ * Mails last week's figures of each account that sent campaigns to the members who want them, once each (F5). A mail is
  * claimed before it is handed over, so that nobody gets it twice; its link opens the reports, where it can be stopped too.
  * Gives how many mails the server took over.
  */
@@ -51,8 +51,8 @@ export function createSendWeeklyReports({
     });
     // Armed first: a link that arrives works.
     const tokenHash = hashSecretToken(token);
-    const { adminPersonId } = key;
-    await armDigestLink(db.sql, { digestId: id, adminPersonId, tokenHash, now: clock() });
+    const { memberId } = key;
+    await armDigestLink(db.sql, { digestId: id, memberId, tokenHash, now: clock() });
     const envelope = { from: from, to: email };
     const messageId = `<weekly-report.${id}@${links.mailDomain}>`;
     try {

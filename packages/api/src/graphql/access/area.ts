@@ -1,8 +1,8 @@
-import type { Role } from '@adieu/domain';
+import type { Right } from '@adieu/domain';
 import type { NonEmptyArray } from 'type-graphql';
 
 /** `link`: no key; the token (of a logo: the hash) among the arguments opens what it was made for. */
-export type Access = 'link' | readonly Role[];
+export type Access = 'link' | readonly Right[];
 
 export const LINK: Access = 'link';
 export const ADMIN: Access = ['ADMIN'];

@@ -1,4 +1,4 @@
-import type { Role } from '@adieu/domain';
+import { holds, type Right } from '@adieu/domain';
 import {
   defaultFieldResolver,
   getNamedType,
@@ -42,25 +42,26 @@ export function guardRootFields(schema: GraphQLSchema, access: AccessTable): Gra
   return schema;
 }
 
-/** The root fields that a key of this role may use. */
-export function fieldsFor(schema: GraphQLSchema, role: Role): string[] {
+/** The root fields that somebody with these rights may use. */
+export function fieldsFor(schema: GraphQLSchema, rights: readonly Right[]): string[] {
   return [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()]
     .flatMap((type) => Object.values(type?.getFields() ?? {}))
     .filter(({ extensions }) => {
       const who = extensions[ACCESS] as Access;
-      return who === 'link' || who.includes(role);
+      return who === 'link' || rights.some((right) => who.includes(right));
     })
     .map(({ name }) => name);
 }
 
-function guard(root: Root, field: GraphQLField<unknown, Context>, roles: readonly Role[]): void {
+function guard(root: Root, field: GraphQLField<unknown, Context>, rights: readonly Right[]): void {
   // A subscription is refused before its stream begins; what comes out of it needs no second look.
   const opens = root === 'Subscription' ? 'subscribe' : 'resolve';
   const open = field[opens] ?? defaultFieldResolver;
   field[opens] = (source, args, ctx, info) => {
     if (ctx.viewer === null) throw noKey();
-    if (roles.includes(ctx.viewer.role)) return open(source, args, ctx, info);
-    const message = `${field.name} needs a key of the role ${roles.join(' or ')}; this one is ${ctx.viewer.role}.`;
+    if (holds(ctx.viewer, ...rights)) return open(source, args, ctx, info);
+    const held = ctx.viewer.grants.map(({ right }) => right).join(', ');
+    const message = `${field.name} needs ${rights.join(' or ')}; this key has ${held}.`;
     // A mutation's result is a union that can say so; a query's is not.
     if (root === 'Mutation') return new Forbidden(message);
     throw new GraphQLError(message, { extensions: { code: 'FORBIDDEN' } });

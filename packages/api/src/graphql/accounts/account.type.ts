@@ -1,6 +1,7 @@
 import type { Account } from '@adieu/db';
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { toId } from '../shared/ids.ts';
+import { ThresholdsType } from './thresholds.type.ts';
 
 @ObjectType('Account', { description: 'A unit inside an organisation, with a sender of its own.' })
 export class AccountType {
@@ -48,5 +49,15 @@ export class AccountType {
   @Field(() => String, { nullable: true, description: 'IANA name; null = that of the rules.' })
   timeZone(): string | null {
     return this.row.timeZone ?? null;
+  }
+
+  @Field(() => Int, { description: 'For how many days the links of confirmation mails work.' })
+  doubleOptInDays(): number {
+    return this.row.doubleOptInDays;
+  }
+
+  @Field(() => ThresholdsType)
+  thresholds(): ThresholdsType {
+    return new ThresholdsType(this.row);
   }
 }

@@ -11,6 +11,7 @@ import { answer, keyResult } from '../shared/result.ts';
 import { MailboxInput } from '../senders/mailbox.input.ts';
 import { readSenderInput } from '../senders/read-sender.ts';
 import { AccountType } from './account.type.ts';
+import { refuseSettings } from './read-account-settings.ts';
 
 @InputType()
 export class CreateAccountInput extends IdempotentInput {
@@ -24,6 +25,18 @@ export class CreateAccountInput extends IdempotentInput {
 
   @Field(() => String, { nullable: true, description: 'sv, cs, de, da or en; en if not given.' })
   readonly defaultLanguage?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'ISO 3166-1 alpha-2; picks the rules of law. Those of the EU if not given.',
+  })
+  readonly country?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'IANA name; that of the rules if not given.',
+  })
+  readonly timeZone?: string | null;
 }
 
 @ObjectType()
@@ -47,7 +60,10 @@ export class CreateAccount {
     const sender = readSenderInput('EMAIL', input.sender, null, 'sender.');
     if (sender instanceof Problem) return sender;
     const defaultLanguage = readLanguage(input.defaultLanguage ?? 'en', 'defaultLanguage');
-    const account = { organisationId, name, sender, defaultLanguage };
+    const refused = refuseSettings(input);
+    if (refused !== null) return refused;
+    const { country = null, timeZone = null } = input;
+    const account = { organisationId, name, sender, defaultLanguage, country, timeZone };
     const done = await idempotentMutation(ctx, 'createAccount', input, (sql) =>
       openAccount(sql, account),
     );

@@ -1,6 +1,7 @@
 import type { Organisation } from '@adieu/db';
 import type { Widening } from '@adieu/domain';
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { EvidenceRetentionType } from './evidence-retention.type.ts';
 import { WideningEnum } from '../shared/enums.ts';
 import { toId } from '../shared/ids.ts';
 
@@ -27,5 +28,16 @@ export class OrganisationType {
   })
   widening(): Widening {
     return this.row.widening;
+  }
+
+  @Field(() => EvidenceRetentionType)
+  evidenceRetention(): EvidenceRetentionType {
+    const { evidenceRetention: evidence, originRetention: origins, keepsOrigins } = this.row;
+    return new EvidenceRetentionType({ evidence, origins, keepsOrigins });
+  }
+
+  @Field(() => Int, { description: 'For how many days a proof is kept after its consent ended.' })
+  proofRetentionDays(): number {
+    return this.row.proofRetentionDays;
   }
 }

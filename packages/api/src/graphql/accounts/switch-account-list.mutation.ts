@@ -1,4 +1,5 @@
 import { switchAccountList } from '@adieu/db';
+import { actorOf } from '@adieu/domain';
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { type Context, viewerOf } from '../shared/context.ts';
 import { idempotentMutation } from '../shared/idempotency.ts';
@@ -42,14 +43,14 @@ export class SwitchAccountList {
     @Ctx() ctx: Context,
     @Arg('input', () => SwitchAccountListInput) input: SwitchAccountListInput,
   ): Promise<typeof SwitchAccountListResult> {
-    const { organisationId, name } = viewerOf(ctx);
+    const { organisationId } = viewerOf(ctx);
     const accountId = readId('account', input.accountId, 'accountId');
     const done = await idempotentMutation(ctx, 'switchAccountList', input, async (sql) => ({
       ...(await switchAccountList(sql, {
         organisationId,
         accountId,
         keepsOwnList: input.keepsOwnList,
-        actor: { kind: 'ADMIN', name },
+        actor: actorOf(viewerOf(ctx)),
         now: ctx.now,
       })),
     }));

@@ -32,7 +32,7 @@ export class AddressBookFields {
 
   @FieldResolver(() => [OptOutPolicyType], {
     description:
-      'Every version of its own policy, then of its account’s, the organisation’s and the installation’s for its purpose, each the newest first. The first is in force.',
+      'Every version of its own policy, then of its account’s, the organisation’s and the installation’s for its purpose, each the newest first. The first is in force; after a version that was dropped, the first of the next owner.',
   })
   async policyHistory(
     @Root() { row }: AddressBookType,

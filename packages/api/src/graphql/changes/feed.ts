@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
-  type ApiKeyOwner,
   type Change,
   changesAfter,
   changesFromNow,
@@ -8,6 +7,7 @@ import {
   type Database,
   keysInForce,
 } from '@adieu/db';
+import type { Viewer } from '@adieu/domain';
 import type { Logger } from 'pino';
 import { RecentChanges } from './recent-changes.ts';
 import { keyEnded, reconnect } from './stream-errors.ts';
@@ -18,7 +18,7 @@ const LOOK_EVERY_MS = 500;
 const PAGE = 1_000;
 
 interface Follower {
-  readonly viewer: ApiKeyOwner;
+  readonly viewer: Viewer;
   hasNews: boolean;
   ended: Error | null;
   wake: () => void;
@@ -31,25 +31,27 @@ interface Follower {
  */
 export class ChangesFeed {
   readonly #db: Database;
+  readonly #clock: () => Date;
   readonly #log: Logger;
   readonly #followers = new Set<Follower>();
   #recent: RecentChanges | null = null;
   #isRunning = false;
   #isClosed = false;
 
-  constructor(db: Database, log: Logger) {
+  constructor(db: Database, clock: () => Date, log: Logger) {
     this.#db = db;
+    this.#clock = clock;
     this.#log = log;
   }
 
-  /** How many streams a key holds. */
-  countOf(apiKeyId: string): number {
-    return [...this.#followers].filter(({ viewer }) => viewer.apiKeyId === apiKeyId).length;
+  /** How many streams a caller holds. */
+  countOf(viewerId: string): number {
+    return [...this.#followers].filter(({ viewer }) => viewer.id === viewerId).length;
   }
 
   /** What happens to the requests of the viewer's organisation after a position. Throws what its client must be told. */
   async *follow(
-    viewer: ApiKeyOwner,
+    viewer: Viewer,
     after: ChangesPosition | null,
     gone: AbortSignal,
   ): AsyncGenerator<Change, void> {
@@ -120,10 +122,10 @@ export class ChangesFeed {
   }
 
   async #endKeys(): Promise<void> {
-    const ids = new Set([...this.#followers].map(({ viewer }) => viewer.apiKeyId));
-    const inForce = new Set(await keysInForce(this.#db.sql, [...ids]));
+    const ids = new Set([...this.#followers].map(({ viewer }) => viewer.id));
+    const inForce = new Set(await keysInForce(this.#db.sql, [...ids], this.#clock()));
     for (const follower of this.#followers)
-      if (!inForce.has(follower.viewer.apiKeyId)) end(follower, keyEnded());
+      if (!inForce.has(follower.viewer.id)) end(follower, keyEnded());
   }
 
   #endAll(error: Error): void {

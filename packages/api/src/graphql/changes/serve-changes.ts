@@ -123,7 +123,7 @@ async function prepare(
   try {
     const contextValue = { ...(await createContext(request, gone)) };
     if (contextValue.viewer === null) return refuse(401, noKey());
-    if (changes.countOf(contextValue.viewer.apiKeyId) >= MOST_STREAMS)
+    if (changes.countOf(contextValue.viewer.id) >= MOST_STREAMS)
       return refuse(429, tooManyStreams(MOST_STREAMS), RETRY_LATER);
     const { operationName, variables } = params;
     return { schema, document, operationName, variableValues: variables as never, contextValue };

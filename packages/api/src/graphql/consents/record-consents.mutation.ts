@@ -1,5 +1,5 @@
 import { type ConsentItem, type ConsentResult, findConsents, recordConsents } from '@adieu/db';
-import { CLAIM_REFUSALS, type ConsentOutcome } from '@adieu/domain';
+import { actorOf, CLAIM_REFUSALS, type ConsentOutcome } from '@adieu/domain';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { type Context, viewerOf } from '../shared/context.ts';
 import { idempotentMutation } from '../shared/idempotency.ts';
@@ -26,13 +26,13 @@ export class RecordConsents {
     @Ctx() ctx: Context,
     @Arg('input', () => RecordConsentsInput) input: RecordConsentsInput,
   ): Promise<typeof RecordConsentsResult> {
-    const { organisationId, name } = viewerOf(ctx);
+    const { organisationId } = viewerOf(ctx);
     if (input.items.length === 0) return new InvalidInput('items', 'Give at least one consent.');
     const organisation = await ctx.loaders.organisation.load(organisationId);
     const read = input.items.map((item) => readItem(ctx, organisation?.name ?? '', item));
     const good = read.filter((item): item is ConsentItem => !(item instanceof Problem));
     const done = await idempotentMutation(ctx, 'recordConsents', input, async (sql) => {
-      const actor = { kind: 'ADMIN', name } as const;
+      const actor = actorOf(viewerOf(ctx));
       const results = await recordConsents(sql, {
         organisationId,
         items: good,

@@ -1,4 +1,5 @@
 import { findRequests } from '@adieu/db';
+import { holds } from '@adieu/domain';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { type Context, viewerOf } from '../shared/context.ts';
 import { ContactAddressType } from './contact-address.type.ts';
@@ -14,9 +15,9 @@ export class ContactAddressFields {
     @Root() { row }: ContactAddressType,
     @Ctx() ctx: Context,
   ): Promise<OptOutRequestType | null> {
-    const { organisationId, role } = viewerOf(ctx);
-    if (row.requestId === null || role !== 'ADMIN') return null;
-    const [request] = await findRequests(ctx.db.sql, organisationId, [row.requestId]);
+    const viewer = viewerOf(ctx);
+    if (row.requestId === null || !holds(viewer, 'ADMIN')) return null;
+    const [request] = await findRequests(ctx.db.sql, viewer.organisationId, [row.requestId]);
     return request === undefined ? null : new OptOutRequestType(request);
   }
 }

@@ -1,4 +1,5 @@
 import { findAddressBook, importContacts, type Json, ownerOfBook } from '@adieu/db';
+import { actorOf } from '@adieu/domain';
 import { explainLeaving, readContactsCsv } from '@adieu/intake';
 import pLimit from 'p-limit';
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
@@ -52,7 +53,7 @@ export class ImportContacts {
     @Ctx() ctx: Context,
     @Arg('input', () => ImportContactsInput) input: ImportContactsInput,
   ): Promise<typeof ImportResult> {
-    const { organisationId, name } = viewerOf(ctx);
+    const { organisationId } = viewerOf(ctx);
     const addressBookId = readId('book', input.addressBookId, 'addressBookId');
     if (input.csv.trim() === '')
       return new InvalidInput('csv', 'It is empty: give a header line and rows.');
@@ -70,7 +71,7 @@ export class ImportContacts {
           organisationId,
           addressBookId,
           rows: readContactsCsv(input.csv, owner.country, leaving.optOuts),
-          by: name,
+          actor: actorOf(viewerOf(ctx)),
           ring,
           now,
         });

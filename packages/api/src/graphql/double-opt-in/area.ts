@@ -1,13 +1,12 @@
 import { ADMIN, LINK, type Area } from '../access/area.ts';
 import { ConfirmDoubleOptIn } from './confirm-double-opt-in.mutation.ts';
 import { DoubleOptIn } from './double-opt-in.query.ts';
-import { SetDoubleOptInDays } from './set-double-opt-in-days.mutation.ts';
 import { StartDoubleOptIn } from './start-double-opt-in.mutation.ts';
 
 export const doubleOptIn: Area = {
-  resolvers: [ConfirmDoubleOptIn, DoubleOptIn, SetDoubleOptInDays, StartDoubleOptIn],
+  resolvers: [ConfirmDoubleOptIn, DoubleOptIn, StartDoubleOptIn],
   access: {
     Query: { doubleOptIn: LINK },
-    Mutation: { confirmDoubleOptIn: LINK, setDoubleOptInDays: ADMIN, startDoubleOptIn: LINK },
+    Mutation: { confirmDoubleOptIn: LINK, startDoubleOptIn: LINK },
   },
 };

@@ -1,5 +1,5 @@
 import { ensureRecipient, scopeExists } from '@adieu/db';
-import { LANGUAGES, sendsOn } from '@adieu/domain';
+import { actorOf, LANGUAGES, sendsOn, holds } from '@adieu/domain';
 import { noKey } from '../access/guard.ts';
 import { readAddress } from '../shared/address.ts';
 import type { Context } from '../shared/context.ts';
@@ -14,7 +14,7 @@ export async function startByKey(
 ): Promise<Start | Problem> {
   const { viewer, ring } = ctx;
   if (viewer === null) throw noKey();
-  if (viewer.role !== 'ADMIN')
+  if (!holds(viewer, 'ADMIN'))
     return new Forbidden('startDoubleOptIn by address needs a key of the role ADMIN.');
   if (input.topicId)
     return new InvalidInput('topicId', 'Goes with a link’s token; with a key, name the scope.');
@@ -42,7 +42,7 @@ export async function startByKey(
     language: asLanguage(input.language ?? 'en'),
     senderName: organisation?.name ?? '',
     caller: null,
-    startedBy: viewer.name,
+    startedBy: actorOf(viewer),
     recipient: (sql) => ensureRecipient(sql, { organisationId, ...known }),
   };
 }

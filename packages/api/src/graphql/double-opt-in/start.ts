@@ -1,4 +1,4 @@
-import { type Language, LANGUAGES, type ScopeKind } from '@adieu/domain';
+import { type Language, LANGUAGES, type NamedActor, type ScopeKind } from '@adieu/domain';
 import type { Context } from '../shared/context.ts';
 
 export interface Start {
@@ -11,8 +11,8 @@ export interface Start {
   readonly declared?: { readonly text: string; readonly version: string };
   /** Null for a key. */
   readonly caller: string | null;
-  /** Name of the admin's key. */
-  readonly startedBy?: string;
+  /** Who asks for somebody; not given where they ask themselves. */
+  readonly startedBy?: NamedActor;
   recipient(sql: Context['db']['sql']): Promise<string>;
 }
 

@@ -1,5 +1,5 @@
 import type { OptOutRequest } from '@adieu/db';
-import { explainGate, type OptOutMethod, type SuppressionRow } from '@adieu/domain';
+import { explainGate, type OptOutMethod, type SuppressionRow, holds } from '@adieu/domain';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { type Context, viewerOf } from '../shared/context.ts';
 import { OptOutMethodEnum } from '../shared/enums.ts';
@@ -41,7 +41,7 @@ export class GateAnswerFields {
     @Root() { decisive }: GateAnswerType,
     @Ctx() ctx: Context,
   ): Promise<OptOutRequestType | null> {
-    if (viewerOf(ctx).role !== 'ADMIN') return null;
+    if (!holds(viewerOf(ctx), 'ADMIN')) return null;
     const row = await requestBehind(ctx, decisive);
     return row && new OptOutRequestType(row);
   }

@@ -4,6 +4,7 @@ import {
   openRequestsFromMachineSignals,
   scopeExists,
 } from '@adieu/db';
+import { actorOf } from '@adieu/domain';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { type Context, viewerOf } from '../shared/context.ts';
 import { fromId } from '../shared/ids.ts';
@@ -40,7 +41,7 @@ export class OpenRequestsFromMachineSignals {
     @Arg('input', () => OpenRequestsFromMachineSignalsInput)
     input: OpenRequestsFromMachineSignalsInput,
   ): Promise<typeof OpenRequestsResult> {
-    const { organisationId, name } = viewerOf(ctx);
+    const { organisationId } = viewerOf(ctx);
     const { ids, note } = input;
     if (ids.length === 0) return new InvalidInput('ids', 'Name at least one machine signal.');
     if ((note?.length ?? 0) > LONGEST_NOTE)
@@ -60,7 +61,7 @@ export class OpenRequestsFromMachineSignals {
           machineSignalIds,
           scope,
           note: note ?? null,
-          actor: { kind: 'ADMIN', name },
+          actor: actorOf(viewerOf(ctx)),
           now: ctx.now,
         });
         return { refused: null, items: items.map((item) => ({ ...item })) };

@@ -1,4 +1,5 @@
 import { addOptOuts, scopeExists } from '@adieu/db';
+import { actorOf } from '@adieu/domain';
 import { Arg, Ctx, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { readAddress } from '../shared/address.ts';
 import { type Context, viewerOf } from '../shared/context.ts';
@@ -42,7 +43,7 @@ export class AddOptOuts {
     @Ctx() ctx: Context,
     @Arg('input', () => AddOptOutsInput) input: AddOptOutsInput,
   ): Promise<typeof AddOptOutsResult> {
-    const { organisationId, name } = viewerOf(ctx);
+    const { organisationId } = viewerOf(ctx);
     const problem = refuse(input);
     if (problem !== null) return problem;
     const scope = readScope(input.scope, organisationId);
@@ -61,7 +62,7 @@ export class AddOptOuts {
         scope,
         method: 'MANUAL',
         note: input.note?.trim() ? input.note : null,
-        actor: { kind: 'ADMIN', name },
+        actor: actorOf(viewerOf(ctx)),
         now: ctx.now,
       });
       const refused = added.find((one) => one.refused === 'no-opt-out' || one.refused === 'exempt');

@@ -2,6 +2,7 @@ import { ADMIN, type Area } from '../access/area.ts';
 import { AddOptOuts } from './add-opt-outs.mutation.ts';
 import { DecideOptOutRequests } from './decide-opt-out-requests.mutation.ts';
 import { ExtendOptOutRequest } from './extend-opt-out-request.mutation.ts';
+import { ExtendOptOutRequests } from './extend-opt-out-requests.mutation.ts';
 import { OptOutRequestChanges } from './opt-out-request-changed.subscription.ts';
 import { OptOutRequestConnectionFields } from './opt-out-request-connection.fields.ts';
 import { OptOutRequestFields } from './opt-out-request.fields.ts';
@@ -14,6 +15,7 @@ export const optOutRequests: Area = {
     AddOptOuts,
     DecideOptOutRequests,
     ExtendOptOutRequest,
+    ExtendOptOutRequests,
     OptOutRequestChanges,
     OptOutRequestConnectionFields,
     OptOutRequestFields,
@@ -27,6 +29,7 @@ export const optOutRequests: Area = {
       addOptOuts: ADMIN,
       decideOptOutRequests: ADMIN,
       extendOptOutRequest: ADMIN,
+      extendOptOutRequests: ADMIN,
       requestOptOut: ADMIN,
     },
     Subscription: { optOutRequestChanged: ADMIN },

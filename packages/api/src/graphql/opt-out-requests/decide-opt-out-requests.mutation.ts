@@ -1,4 +1,5 @@
 import { type DecisionItem, decideRequests, findRequests } from '@adieu/db';
+import { actorOf } from '@adieu/domain';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { type Context, viewerOf } from '../shared/context.ts';
 import { decisionProblem } from './decision-problem.ts';
@@ -26,7 +27,7 @@ export class DecideOptOutRequests {
     @Ctx() ctx: Context,
     @Arg('input', () => DecideOptOutRequestsInput) input: DecideOptOutRequestsInput,
   ): Promise<typeof DecideOptOutRequestsResult> {
-    const { organisationId, name } = viewerOf(ctx);
+    const { organisationId } = viewerOf(ctx);
     if (input.ids.length === 0) return new InvalidInput('ids', 'Name at least one request.');
     const uuids = new Map(input.ids.map((id) => [id, fromId('optout', id)]));
     const requestIds = [...uuids.values()].filter((uuid) => uuid !== null);
@@ -39,7 +40,7 @@ export class DecideOptOutRequests {
       };
       const items = await decideRequests(sql, {
         ...command,
-        actor: { kind: 'ADMIN', name },
+        actor: actorOf(viewerOf(ctx)),
         now: ctx.now,
       });
       return items.map(({ requestId, refused }) => ({ requestId, refused }));

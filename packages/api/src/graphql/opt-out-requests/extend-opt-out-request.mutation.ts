@@ -1,5 +1,5 @@
 import { extendRequest, findRequests } from '@adieu/db';
-import { EXTENSION_REFUSALS, LONGEST_REASON } from '@adieu/domain';
+import { actorOf, EXTENSION_REFUSALS, LONGEST_REASON } from '@adieu/domain';
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { type Context, viewerOf } from '../shared/context.ts';
 import { idempotentMutation } from '../shared/idempotency.ts';
@@ -49,12 +49,12 @@ export class ExtendOptOutRequest {
     @Ctx() ctx: Context,
     @Arg('input', () => ExtendOptOutRequestInput) input: ExtendOptOutRequestInput,
   ): Promise<typeof ExtendOptOutRequestResult> {
-    const { organisationId, name } = viewerOf(ctx);
+    const { organisationId } = viewerOf(ctx);
     const requestId = readId('optout', input.id, 'id');
     if ((input.reason?.length ?? 0) > LONGEST_REASON) return problemOfDecision('reason-too-long');
     const done = await idempotentMutation(ctx, 'extendOptOutRequest', input, async (sql) => {
       const { deadline, reason = null } = input;
-      const actor = { kind: 'ADMIN', name } as const;
+      const actor = actorOf(viewerOf(ctx));
       const act = { organisationId, requestId, deadline, reason, actor, now: ctx.now };
       const extended = await extendRequest(sql, act);
       return { refused: 'refused' in extended ? extended.refused : null };

@@ -1,4 +1,5 @@
 import { ensureRecipient, findRequests, recordOptOutEverywhere, scopeExists } from '@adieu/db';
+import { actorOf } from '@adieu/domain';
 import { Arg, Ctx, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { rawHash } from '../../raw-hash.ts';
 import { type Context, viewerOf } from '../shared/context.ts';
@@ -34,7 +35,7 @@ export class RequestOptOut {
     @Ctx() ctx: Context,
     @Arg('input', () => RequestOptOutInput) input: RequestOptOutInput,
   ): Promise<typeof RequestOptOutResult> {
-    const { organisationId, name } = viewerOf(ctx);
+    const { organisationId } = viewerOf(ctx);
     const asked = readRequest(ctx, organisationId, input);
     if (asked instanceof Problem) return asked;
     const { known, scope, signal, method } = asked;
@@ -46,7 +47,7 @@ export class RequestOptOut {
         target: { organisationId, recipientId, scope },
         signal,
         method,
-        actor: { kind: 'ADMIN', name },
+        actor: actorOf(viewerOf(ctx)),
         evidence: {
           ...(input.note && { note: input.note }),
           sha256: rawHash({}, JSON.stringify({ scope, signal, method, note: input.note })),

@@ -2,6 +2,7 @@ import type { DataLink, PersonalData } from '@adieu/db';
 import { maskAddress } from '@adieu/domain';
 import { Ctx, Field, Int, ObjectType } from 'type-graphql';
 import type { Context } from '../shared/context.ts';
+import { documentOf } from './document.ts';
 
 @ObjectType('PersonalData', {
   description: 'All that is kept of one address (GDPR Art. 15, 20).',
@@ -61,11 +62,7 @@ export class PersonalDataType {
   }
 
   @Field(() => String, { description: 'The whole of it as a JSON document.' })
-  async json(@Ctx() { campaigns }: Context): Promise<string> {
-    const messages: object[] = [];
-    // One after the other: a person may have had thousands.
-    for (const { id, ...message } of this.data.messages)
-      messages.push({ subject: await campaigns.subjectOf(id), ...message });
-    return JSON.stringify({ ...this.data, messages }, null, 2);
+  json(@Ctx() { campaigns }: Context): Promise<string> {
+    return documentOf(this.data, campaigns);
   }
 }

@@ -1,10 +1,10 @@
 import { ADMIN, type Area } from '../access/area.ts';
+import { DropOptOutPolicy } from './drop-opt-out-policy.mutation.ts';
 import { SetOptOutPolicy } from './set-opt-out-policy.mutation.ts';
-import { SetWidening } from './set-widening.mutation.ts';
 
 export const policies: Area = {
-  resolvers: [SetOptOutPolicy, SetWidening],
+  resolvers: [DropOptOutPolicy, SetOptOutPolicy],
   access: {
-    Mutation: { setOptOutPolicy: ADMIN, setWidening: ADMIN },
+    Mutation: { dropOptOutPolicy: ADMIN, setOptOutPolicy: ADMIN },
   },
 };

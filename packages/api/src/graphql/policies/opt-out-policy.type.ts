@@ -66,14 +66,22 @@ export class OptOutPolicyType {
     return this.row.remindBeforeSeconds.map(formatDuration);
   }
 
-  @Field(() => [ID], { description: 'The admin persons who are told; none = everybody.' })
+  @Field(() => [ID], { description: 'The members who are told; none = everybody.' })
   tell(): string[] {
-    return this.row.tell.map((id) => toId('person', id));
+    return this.row.tell.map((id) => toId('member', id));
   }
 
   @Field(() => String, { nullable: true, description: 'Why it was set.' })
   reason(): string | null {
     return this.row.reason ?? null;
+  }
+
+  @Field(() => Boolean, {
+    description:
+      'Whether its owner has none of its own from this version on; what else it says repeats the version before.',
+  })
+  dropped(): boolean {
+    return this.row.dropped;
   }
 
   @Field(() => ReactivationEnum)

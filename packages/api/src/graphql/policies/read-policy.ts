@@ -10,7 +10,10 @@ export function notFound(target: PolicyTarget): NotFound {
     : new NotFound('account', 'accountId');
 }
 
-export function readTarget(input: SetOptOutPolicyInput): PolicyTarget | InvalidInput {
+/** Whose policy is meant: a book's, an account's, the organisation's. */
+export function readTarget(
+  input: Pick<SetOptOutPolicyInput, 'addressBookId' | 'accountId' | 'purpose'>,
+): PolicyTarget | InvalidInput {
   // An empty id is a wrong one: taken for none, it would set the default of everybody.
   const { addressBookId = null, accountId = null, purpose } = input;
   if (addressBookId !== null) {
@@ -39,7 +42,7 @@ export function readPolicy(input: SetOptOutPolicyInput): OptOutPolicy | InvalidI
   if (reviewSeconds === null) return new InvalidInput('reviewPeriod', NO_DURATION);
   const reminders = input.remindBefore?.map(parseDuration);
   if (reminders?.includes(null)) return new InvalidInput('remindBefore', NO_DURATION);
-  const tell = (input.tell ?? []).map((id) => readId('person', id, 'tell'));
+  const tell = (input.tell ?? []).map((id) => readId('member', id, 'tell'));
   return {
     mode,
     reviewSeconds,

@@ -47,7 +47,7 @@ export class SetOptOutPolicyInput extends IdempotentInput {
 
   @Field(() => [ID], {
     nullable: true,
-    description: 'The admin persons who are told; none = everybody.',
+    description: 'The members who are told; none = everybody.',
   })
   readonly tell?: string[] | null;
 

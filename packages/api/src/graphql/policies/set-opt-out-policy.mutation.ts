@@ -66,7 +66,7 @@ export class SetOptOutPolicy {
     if (done instanceof Problem) return done;
     const { refused, version } = done.result;
     if (refused === 'not-found') return notFound(target);
-    if (refused === 'person-not-found') return new NotFound('admin person', 'tell');
+    if (refused === 'member-not-found') return new NotFound('member', 'tell');
     if (refused !== undefined) return problemOf(refused);
     if (!('addressBookId' in target))
       return answer(DefaultOptOutPolicySet, { purpose: target.purpose, version });

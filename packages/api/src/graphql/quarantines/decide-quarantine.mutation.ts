@@ -1,4 +1,5 @@
 import { decideQuarantine, findQuarantine } from '@adieu/db';
+import { actorOf } from '@adieu/domain';
 import { Arg, Ctx, Field, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { type Context, viewerOf } from '../shared/context.ts';
 import { idempotentMutation } from '../shared/idempotency.ts';
@@ -33,7 +34,7 @@ export class DecideQuarantine {
     @Ctx() ctx: Context,
     @Arg('input', () => DecideQuarantineInput) input: DecideQuarantineInput,
   ): Promise<typeof DecideQuarantineResult> {
-    const { organisationId, name } = viewerOf(ctx);
+    const { organisationId } = viewerOf(ctx);
     const quarantineId = readId('quarantine', input.id, 'id');
     const done = await idempotentMutation(ctx, 'decideQuarantine', input, async (sql) => ({
       ...(await decideQuarantine(sql, {
@@ -41,7 +42,7 @@ export class DecideQuarantine {
         quarantineId,
         decision: input.decision,
         reason: input.reason ?? null,
-        actor: { kind: 'ADMIN', name },
+        actor: actorOf(viewerOf(ctx)),
         now: ctx.now,
       })),
     }));

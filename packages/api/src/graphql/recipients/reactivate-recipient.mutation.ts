@@ -1,5 +1,5 @@
 import { findRequests, mayContact, reactivateRecipient } from '@adieu/db';
-import { REACTIVATION_REFUSALS } from '@adieu/domain';
+import { actorOf, REACTIVATION_REFUSALS } from '@adieu/domain';
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { type Context, viewerOf } from '../shared/context.ts';
 import { idempotentMutation } from '../shared/idempotency.ts';
@@ -55,7 +55,8 @@ export class ReactivateRecipient {
     @Ctx() ctx: Context,
     @Arg('input', () => ReactivateRecipientInput) input: ReactivateRecipientInput,
   ): Promise<typeof ReactivateRecipientResult> {
-    const { organisationId, name: actor } = viewerOf(ctx);
+    const { organisationId } = viewerOf(ctx);
+    const actor = actorOf(viewerOf(ctx));
     const requestId = readId('optout', input.requestId, 'requestId');
     const done = await idempotentMutation(ctx, 'reactivateRecipient', input, async (sql) => {
       const { reason } = input;

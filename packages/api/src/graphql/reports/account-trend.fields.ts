@@ -1,5 +1,5 @@
 import { accountTrend, figuresBefore, type TrendStep } from '@adieu/db';
-import { longTermRate, WARNING } from '@adieu/domain';
+import { longTermRate, WARNING, holds } from '@adieu/domain';
 import { GraphQLError } from 'graphql';
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { type Context, viewerOf } from '../shared/context.ts';
@@ -27,7 +27,7 @@ export class AccountTrends {
     last?: number | null,
   ): Promise<AccountTrendType> {
     // Operators see accounts beside books; how these do is not their business.
-    if (viewerOf(ctx).role === 'OPERATOR')
+    if (holds(viewerOf(ctx), 'OPERATOR'))
       throw new GraphQLError('trend needs a key of the role ADMIN or CAMPAIGNER.', {
         extensions: { code: 'FORBIDDEN' },
       });

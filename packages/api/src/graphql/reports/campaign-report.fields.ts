@@ -5,6 +5,7 @@ import {
   type OptOutsBy,
   type ReportStep,
 } from '@adieu/db';
+import { holds } from '@adieu/domain';
 import { GraphQLError } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { pageOf } from '../shared/connection.ts';
@@ -69,7 +70,7 @@ export class CampaignReportFields {
     @Ctx() ctx: Context,
     @Args(() => PageArgs) page: PageArgs,
   ): Promise<GivenReasonConnection> {
-    if (viewerOf(ctx).role !== 'ADMIN')
+    if (!holds(viewerOf(ctx), 'ADMIN'))
       throw new GraphQLError('freeTexts needs a key of the role ADMIN.', {
         extensions: { code: 'FORBIDDEN' },
       });

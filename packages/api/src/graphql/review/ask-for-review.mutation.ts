@@ -28,7 +28,7 @@ const AskForReviewResult = linkResult('AskForReviewResult', () => [ReviewAsked])
 export class AskForReview {
   @Mutation(() => AskForReviewResult, {
     description:
-      'Mails a way in to an active admin person. Answers alike for every address; limited by address and origin.',
+      'Mails a way in to an active member. Answers alike for every address; limited by address and origin.',
   })
   async askForReview(
     @Ctx() ctx: Context,

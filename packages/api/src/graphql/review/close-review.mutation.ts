@@ -30,8 +30,8 @@ export class CloseReview {
   ): Promise<typeof CloseReviewResult> {
     const link = await openReviewLink(ctx, input.token);
     if (link === null) return new NotFound('link', 'token');
-    const { organisationId, adminPersonId } = link;
-    const caller = `person/${adminPersonId}`;
+    const { organisationId, memberId } = link;
+    const caller = `member/${memberId}`;
     const call = { organisationId, operation: 'closeReview', input, caller };
     const done = await idempotentLinkMutation(ctx, call, async (sql) => {
       await revokeReviewLink(sql, link.id, ctx.now);

@@ -50,13 +50,13 @@ export class DeferByReview {
     const link = await openReviewLink(ctx, input.token);
     if (link === null) return new NotFound('link', 'token');
     if (input.ids.length === 0) return new InvalidInput('ids', 'Name at least one request.');
-    const { organisationId, adminPersonId, personName } = link;
-    const caller = `person/${adminPersonId}`;
+    const { organisationId, memberId, memberName } = link;
+    const caller = `member/${memberId}`;
     const call = { organisationId, operation: 'deferByReview', input, caller };
     const done = await idempotentLinkMutation(ctx, call, async (sql) => {
       const ids = input.ids.map((id) => readId('optout', id, 'ids'));
       const requestIds = [...new Set(ids)];
-      return deferRequests(sql, { organisationId, personName, requestIds, now: ctx.now });
+      return deferRequests(sql, { organisationId, memberName, requestIds, now: ctx.now });
     });
     if (done instanceof Problem) return done;
     return done.result ? answer(ReviewDeferred, done.result) : new NotFound('request', 'ids');

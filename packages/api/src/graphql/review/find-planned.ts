@@ -4,9 +4,9 @@ import { PlannedDecisionType } from './planned-decision.type.ts';
 
 export async function plannedOf(
   { db }: Context,
-  { adminPersonId, language }: ReviewLink,
+  { memberId, language }: ReviewLink,
   id: string,
 ): Promise<PlannedDecisionType | null> {
-  const row = (await plansOfPerson(db.sql, adminPersonId, id)).find((plan) => plan.id === id);
+  const row = (await plansOfPerson(db.sql, memberId, id)).find((plan) => plan.id === id);
   return row ? new PlannedDecisionType(row, language) : null;
 }

@@ -33,8 +33,8 @@ export class OpenReview {
     const tokenHash = hashSecretToken(input.token);
     const link = await findReviewLink(ctx.db.sql, 'SIGN_IN', tokenHash, ctx.now);
     if (link === null) return new NotFound('link', 'token');
-    const { organisationId, adminPersonId } = link;
-    const caller = `person/${adminPersonId}`;
+    const { organisationId, memberId } = link;
+    const caller = `member/${memberId}`;
     const call = { organisationId, operation: 'openReview', input, caller };
     const done = await idempotentLinkMutation(ctx, call, async (sql) => {
       const id = await openReview(sql, tokenHash, ctx.now);

@@ -16,12 +16,12 @@ export class WaitingBook {
 @ObjectType('ReviewView', { description: 'All that a review’s link opens, nothing more.' })
 export class ReviewViewType implements Pick<
   ReviewLink,
-  'personName' | 'organisationName' | 'language' | 'accountTimeZone' | 'expiresAt'
+  'memberName' | 'organisationName' | 'language' | 'accountTimeZone' | 'expiresAt'
 > {
   readonly link: ReviewLink;
 
   @Field(() => String)
-  readonly personName: string;
+  readonly memberName: string;
 
   @Field(() => String)
   readonly organisationName: string;
@@ -40,7 +40,7 @@ export class ReviewViewType implements Pick<
 
   constructor(link: ReviewLink) {
     this.link = link;
-    this.personName = link.personName;
+    this.memberName = link.memberName;
     this.organisationName = link.organisationName;
     this.language = link.language;
     this.accountTimeZone = link.accountTimeZone;
@@ -51,10 +51,10 @@ export class ReviewViewType implements Pick<
 @ObjectType('ReviewSignIn', { description: 'Whom a way in leads where.' })
 export class ReviewSignInType implements Pick<
   ReviewLink,
-  'personName' | 'organisationName' | 'language' | 'expiresAt'
+  'memberName' | 'organisationName' | 'language' | 'expiresAt'
 > {
   @Field(() => String)
-  readonly personName: string;
+  readonly memberName: string;
 
   @Field(() => String)
   readonly organisationName: string;
@@ -66,7 +66,7 @@ export class ReviewSignInType implements Pick<
   readonly expiresAt: Date;
 
   constructor(link: ReviewLink) {
-    this.personName = link.personName;
+    this.memberName = link.memberName;
     this.organisationName = link.organisationName;
     this.language = link.language;
     this.expiresAt = link.expiresAt;

@@ -92,11 +92,7 @@ export class ReviewFields {
     @Ctx() { db }: Context,
     @Arg('also', () => ID, { nullable: true }) also?: string | null,
   ): Promise<PlannedDecisionType[]> {
-    const rows = await plansOfPerson(
-      db.sql,
-      link.adminPersonId,
-      readOptionalId('plan', also, 'also'),
-    );
+    const rows = await plansOfPerson(db.sql, link.memberId, readOptionalId('plan', also, 'also'));
     return rows.map((row) => new PlannedDecisionType(row, link.language));
   }
 
@@ -107,7 +103,7 @@ export class ReviewFields {
     @Arg('first', () => Int, { nullable: true }) first?: number | null,
   ): Promise<ReviewRequestType[]> {
     const limit = Math.min(Math.max(first ?? RECENTLY_DECIDED, 0), 100);
-    const rows = await decidedByPerson(db.sql, link.adminPersonId, limit);
+    const rows = await decidedByPerson(db.sql, link.memberId, limit);
     return ReviewRequestType.list(rows, link.language);
   }
 

@@ -38,11 +38,11 @@ export class SetWeeklyReport {
   ): Promise<typeof SetWeeklyReportResult> {
     const link = await openReviewLink(ctx, input.token);
     if (link === null) return new NotFound('link', 'token');
-    const { organisationId, adminPersonId } = link;
-    const caller = `person/${adminPersonId}`;
+    const { organisationId, memberId } = link;
+    const caller = `member/${memberId}`;
     const call = { organisationId, operation: 'setWeeklyReport', input, caller };
     const done = await idempotentLinkMutation(ctx, call, async (sql) => {
-      await setWeeklyReport(sql, adminPersonId, input.wanted);
+      await setWeeklyReport(sql, memberId, input.wanted);
       return null;
     });
     return done instanceof Problem ? done : answer(WeeklyReportSet, { wanted: input.wanted });

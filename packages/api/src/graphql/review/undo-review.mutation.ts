@@ -39,11 +39,11 @@ export class UndoReview {
     const link = await openReviewLink(ctx, input.token);
     if (link === null) return new NotFound('link', 'token');
     const plannedId = readId('plan', input.plannedId, 'plannedId');
-    const { organisationId, adminPersonId } = link;
-    const caller = `person/${adminPersonId}`;
+    const { organisationId, memberId } = link;
+    const caller = `member/${memberId}`;
     const call = { organisationId, operation: 'undoReview', input, caller };
     const done = await idempotentLinkMutation(ctx, call, async (sql) => {
-      const undone = await undoDecision(sql, { adminPersonId, plannedId, now: ctx.now });
+      const undone = await undoDecision(sql, { memberId, plannedId, now: ctx.now });
       return 'refused' in undone ? undone.refused : null;
     });
     if (done instanceof Problem) return done;

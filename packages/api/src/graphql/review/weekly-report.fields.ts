@@ -9,6 +9,6 @@ export class WeeklyReport {
     description: 'Whether they want the mail with the figures of each week.',
   })
   weeklyReport(@Root() { link }: ReviewViewType, @Ctx() { db }: Context): Promise<boolean> {
-    return wantsWeeklyReport(db.sql, link.adminPersonId);
+    return wantsWeeklyReport(db.sql, link.memberId);
   }
 }

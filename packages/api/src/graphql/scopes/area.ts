@@ -1,11 +1,10 @@
 import { ADMIN, type Area } from '../access/area.ts';
 import { ArchiveScope } from './archive-scope.mutation.ts';
 import { DeleteScope } from './delete-scope.mutation.ts';
-import { RenameScope } from './rename-scope.mutation.ts';
 
 export const scopes: Area = {
-  resolvers: [ArchiveScope, DeleteScope, RenameScope],
+  resolvers: [ArchiveScope, DeleteScope],
   access: {
-    Mutation: { archiveScope: ADMIN, deleteScope: ADMIN, renameScope: ADMIN },
+    Mutation: { archiveScope: ADMIN, deleteScope: ADMIN },
   },
 };

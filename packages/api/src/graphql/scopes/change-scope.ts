@@ -27,10 +27,11 @@ export async function change(
   );
   if (done instanceof Problem) return done;
   if (!('refused' in done.result)) return new ScopeChanged(new ScopeType(kind, id));
-  return done.result.refused === 'not-found'
-    ? new NotFound(WORDS[kind], 'scope')
-    : new Conflict('NAME_TAKEN', 'There is one of this name already.', 'name');
+  return done.result.refused === 'not-found' ? new NotFound(WORDS[kind], 'scope') : NAME_TAKEN();
 }
+
+export const NAME_TAKEN = (): Conflict =>
+  new Conflict('NAME_TAKEN', 'There is one of this name already.', 'name');
 
 const WORDS: Readonly<Record<Exclude<ScopeKind, 'ORGANISATION'>, string>> = {
   TOPIC: 'topic',

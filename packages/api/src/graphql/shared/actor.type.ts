@@ -9,7 +9,7 @@ export class ActorType {
 
   @Field(() => String, {
     nullable: true,
-    description: 'The name of an admin’s key, or of the person who decided.',
+    description: 'The name of the API key or of the member; null for recipients and timers.',
   })
   readonly name: string | null;
 

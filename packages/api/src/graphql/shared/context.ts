@@ -1,4 +1,5 @@
-import type { ApiKeyOwner, Database } from '@adieu/db';
+import type { Database } from '@adieu/db';
+import type { Viewer } from '@adieu/domain';
 import type { KeyRing } from '@adieu/keys';
 import type { Logger } from 'pino';
 import type { ChangesFeed } from '../changes/feed.ts';
@@ -13,8 +14,8 @@ export interface Context {
   readonly log: Logger;
   /** The one instant of this operation. */
   readonly now: Date;
-  /** Whose key came with it; null where none did. */
-  readonly viewer: ApiKeyOwner | null;
+  /** Whose key came with it, or who signed in; null where nobody did. */
+  readonly viewer: Viewer | null;
   readonly loaders: Loaders;
   /** By which a page calls a mail as its reader knows it. */
   readonly campaigns: ReadyCampaigns;
@@ -26,8 +27,8 @@ export interface Context {
   replayed: boolean;
 }
 
-/** The key's owner, for fields that nobody reaches without one (access.ts sees to that). */
-export function viewerOf(ctx: Context): ApiKeyOwner {
+/** Who calls, for fields that nobody reaches without a key (access.ts sees to that). */
+export function viewerOf(ctx: Context): Viewer {
   if (ctx.viewer === null) throw new Error('a field for keys was reached without one');
   return ctx.viewer;
 }

@@ -13,6 +13,8 @@ import {
   FREQUENCIES,
   EVIDENCE_KINDS,
   GATE_REASONS,
+  KEY_USES,
+  type KeyUse,
   LEDGER_EVENT_TYPES,
   MACHINE_SIGNAL_KINDS,
   MESSAGE_STATES,
@@ -114,7 +116,24 @@ export const ReactivationEnum = enumOf(
   REACTIVATIONS,
   'Who may bring somebody back who left: they themselves by a double opt-in, or for a service book also its controller.',
 );
-export const RoleEnum = enumOf('Role', ROLES);
+export const RoleEnum = enumOf(
+  'Role',
+  ROLES,
+  'ADMIN: all of the organisation. REVIEWER: sees requests, addresses masked, and decides them. CAMPAIGNER: campaigns and contacts. AUDITOR: reads everything, changes nothing. OPERATOR: the installation, and nothing of recipients.',
+);
+
+/** A use is written `gate:ask`; the names of GraphQL hold no colon. */
+const USES = Object.fromEntries(
+  (Object.keys(KEY_USES) as KeyUse[]).map((use) => [use.toUpperCase().replaceAll(/\W/g, '_'), use]),
+);
+registerEnumType(USES, {
+  name: 'KeyUse',
+  description: 'What a key is made for that needs no role: each opens a few fields, and no others.',
+  valuesConfig: Object.fromEntries(
+    Object.entries(USES).map(([name, use]) => [name, { description: KEY_USES[use] }]),
+  ),
+});
+export const KeyUseEnum = USES;
 export const ScopeKindEnum = enumOf('ScopeKind', SCOPE_KINDS);
 export const SignalEnum = enumOf(
   'Signal',

@@ -12,7 +12,7 @@ export type IdPrefix =
   | 'campaign'
   | 'message'
   | 'proof'
-  | 'person'
+  | 'member'
   | 'consent'
   | 'contact'
   | 'evidence'

@@ -1,32 +1,40 @@
-import type { ApiKeyOwner } from '@adieu/db';
-import type { Role } from '@adieu/domain';
+import { isRole, type KeyUse, type Right, type Role, type Viewer } from '@adieu/domain';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Field, Info, ObjectType } from 'type-graphql';
 import { fieldsFor } from '../access/guard.ts';
-import { RoleEnum } from '../shared/enums.ts';
+import { KeyUseEnum, RoleEnum } from '../shared/enums.ts';
 
-@ObjectType('Viewer', { description: 'Who this key is, and what it may do.' })
+@ObjectType('Viewer', { description: 'Who calls, and what they may do.' })
 export class ViewerType {
-  readonly owner: ApiKeyOwner;
+  readonly viewer: Viewer;
 
-  constructor(owner: ApiKeyOwner) {
-    this.owner = owner;
+  constructor(viewer: Viewer) {
+    this.viewer = viewer;
   }
 
   @Field(() => String)
   name(): string {
-    return this.owner.name;
+    return this.viewer.name;
   }
 
-  @Field(() => RoleEnum)
-  role(): Role {
-    return this.owner.role;
+  @Field(() => [RoleEnum])
+  roles(): Role[] {
+    return this.#rights().filter(isRole);
+  }
+
+  @Field(() => [KeyUseEnum], { description: 'Of a key that has these instead of a role.' })
+  uses(): KeyUse[] {
+    return this.#rights().filter((right): right is KeyUse => !isRole(right));
   }
 
   @Field(() => [String], {
-    description: 'The queries, mutations and subscriptions that it may use.',
+    description: 'The queries, mutations and subscriptions that they may use.',
   })
   may(@Info() { schema }: GraphQLResolveInfo): string[] {
-    return fieldsFor(schema, this.owner.role);
+    return fieldsFor(schema, this.#rights());
+  }
+
+  #rights(): Right[] {
+    return [...new Set(this.viewer.grants.map(({ right }) => right))];
   }
 }

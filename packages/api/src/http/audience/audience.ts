@@ -1,4 +1,5 @@
-import { type ApiKeyOwner, startExport } from '@adieu/db';
+import { startExport } from '@adieu/db';
+import { holds, type Viewer } from '@adieu/domain';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { fromId, toId } from '../../graphql/shared/ids.ts';
 import { KEY_REFUSALS, type KeyRefusal, readApiKey } from '../read-api-key.ts';
@@ -21,12 +22,12 @@ export function serveAudience(app: FastifyInstance, deps: Omit<ExportDeps, 'log'
   // A HEAD would be an export that nobody reads.
   app.get('/audience/:bookId', { exposeHeadRoute: false }, async (request, reply) => {
     reply.header('cache-control', 'no-store');
-    const owner = await readApiKey(deps.db, request).catch(() => 'away' as const);
+    const owner = await readApiKey(deps.db, request, deps.clock()).catch(() => 'away' as const);
     if (owner === 'away') return away(reply);
     if ('refused' in owner) return refuse(reply, keyRefused(owner.refused));
     const query = readAudienceQuery(request.query, request.headers.accept);
     if ('message' in query) return refuse(reply, { ...query, status: 400, code: 'INVALID_INPUT' });
-    if (query.unfiltered && owner.role !== 'ADMIN') return refuse(reply, ADMINS_ONLY);
+    if (query.unfiltered && !holds(owner, 'ADMIN')) return refuse(reply, ADMINS_ONLY);
     const leave = limit.take(owner.organisationId);
     if (leave === null) return tooMany(reply);
     reply.raw.once('close', leave);
@@ -42,7 +43,7 @@ export function serveAudience(app: FastifyInstance, deps: Omit<ExportDeps, 'log'
 
 async function hand(
   deps: Omit<ExportDeps, 'log'>,
-  owner: ApiKeyOwner,
+  owner: Viewer,
   query: AudienceQuery,
   request: FastifyRequest,
   reply: FastifyReply,
@@ -59,7 +60,7 @@ async function hand(
     unfiltered: query.unfiltered,
     format: query.format,
     madeBy: owner.name,
-    apiKeyId: owner.apiKeyId,
+    apiKeyId: owner.kind === 'KEY' ? owner.id : null,
     now,
   });
   if ('refused' in started) return refuse(reply, EXPORT_REFUSALS[started.refused]);

@@ -1,11 +1,11 @@
 import {
-  type ApiKeyOwner,
   type Database,
   findAccount,
   findCampaigns,
   TREND_STEPS,
   type UnsubscribedOf,
 } from '@adieu/db';
+import { holds, type Viewer } from '@adieu/domain';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
 import { fromId } from '../../graphql/shared/ids.ts';
@@ -14,26 +14,30 @@ import { accountCsv } from './account-csv.ts';
 import { campaignCsv } from './campaign-csv.ts';
 import { unsubscribedCsv } from './unsubscribed-csv.ts';
 
-const REPORTERS: ReadonlySet<string> = new Set(['ADMIN', 'CAMPAIGNER']);
+export interface ReportDeps {
+  readonly db: Database;
+  readonly clock: () => Date;
+}
 
 /**
  * `GET /reports/campaigns/<id>` and `GET /reports/accounts/<id>?step=WEEK|MONTH`: the reports as CSV, streamed. Keys of
  * the role ADMIN also get what people said in their own words, and `GET /reports/unsubscribed?book=|account=|topic=`: who
  * left, and why.
  */
-export function serveReports(app: FastifyInstance, { db }: { db: Database }): void {
+export function serveReports(app: FastifyInstance, deps: ReportDeps): void {
+  const { db } = deps;
   app.get('/reports/campaigns/:id', { exposeHeadRoute: false }, async (request, reply) => {
-    const owner = await readOwner(db, request, reply);
+    const owner = await readOwner(deps, request, reply);
     if (owner === null) return reply;
     const id = fromId('campaign', (request.params as { id: string }).id);
     const [found] = id ? await findCampaigns(db.sql, owner.organisationId, [id]) : [];
     if (found === undefined) return refuse(reply, 404, 'NOT_FOUND', 'There is no such campaign.');
-    const withFreeTexts = owner.role === 'ADMIN';
+    const withFreeTexts = holds(owner, 'ADMIN');
     return send(reply, 'campaign', campaignCsv(db, found.id, { withFreeTexts }));
   });
 
   app.get('/reports/accounts/:id', { exposeHeadRoute: false }, async (request, reply) => {
-    const owner = await readOwner(db, request, reply);
+    const owner = await readOwner(deps, request, reply);
     if (owner === null) return reply;
     const asked = (request.query as Readonly<Record<string, unknown>>)['step'] ?? 'MONTH';
     const step = TREND_STEPS.find((each) => each === asked);
@@ -46,9 +50,9 @@ export function serveReports(app: FastifyInstance, { db }: { db: Database }): vo
   });
 
   app.get('/reports/unsubscribed', { exposeHeadRoute: false }, async (request, reply) => {
-    const owner = await readOwner(db, request, reply);
+    const owner = await readOwner(deps, request, reply);
     if (owner === null) return reply;
-    if (owner.role !== 'ADMIN')
+    if (!holds(owner, 'ADMIN'))
       return refuse(reply, 403, 'FORBIDDEN', 'Who left needs a key of the role ADMIN.');
     const of = readUnsubscribedOf(request.query as Readonly<Record<string, unknown>>);
     if (typeof of === 'string') return refuse(reply, 400, 'INVALID_INPUT', of);
@@ -75,18 +79,18 @@ function readUnsubscribedOf(query: Readonly<Record<string, unknown>>): Unsubscri
 
 /** Who asks; null where that was refused already. */
 async function readOwner(
-  db: Database,
+  { db, clock }: ReportDeps,
   request: FastifyRequest,
   reply: FastifyReply,
-): Promise<ApiKeyOwner | null> {
+): Promise<Viewer | null> {
   reply.header('cache-control', 'no-store');
-  const owner = await readApiKey(db, request);
+  const owner = await readApiKey(db, request, clock());
   if ('refused' in owner) {
     reply.header('www-authenticate', 'Bearer');
     refuse(reply, 401, 'FORBIDDEN', KEY_REFUSALS[owner.refused]);
     return null;
   }
-  if (REPORTERS.has(owner.role)) return owner;
+  if (holds(owner, 'ADMIN', 'CAMPAIGNER')) return owner;
   refuse(reply, 403, 'FORBIDDEN', 'Reports need a key of the role ADMIN or CAMPAIGNER.');
   return null;
 }

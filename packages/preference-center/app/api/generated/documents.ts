@@ -4,7 +4,8 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 export type ActorKind =
-  | 'ADMIN'
+  | 'KEY'
+  | 'MEMBER'
   | 'RECIPIENT'
   | 'SYSTEM'
   | 'TIMER';
@@ -480,7 +481,7 @@ export type GiveReasonMutation = { readonly giveReason:
     | { readonly __typename: 'ReasonGiven', readonly kept: boolean }
    };
 
-export type ReviewHeadFragment = { readonly personName: string, readonly organisationName: string, readonly language: string, readonly accountTimeZone: string, readonly expiresAt: string };
+export type ReviewHeadFragment = { readonly memberName: string, readonly organisationName: string, readonly language: string, readonly accountTimeZone: string, readonly expiresAt: string };
 
 export type ReviewedFragment = { readonly id: string, readonly name: string | null, readonly maskedAddress: string | null, readonly accountName: string | null, readonly addressBookName: string | null, readonly joinedAt: string | null, readonly method: OptOutMethod, readonly receivedAt: string, readonly deadline: string | null, readonly onTimeout: TimeoutOutcome | null, readonly deferredTo: string | null, readonly mayDecline: boolean, readonly suspicion: Suspicion | null, readonly words: string | null, readonly givenReason: string | null, readonly state: OptOutRequestState, readonly decidedAt: string | null, readonly decisionReason: string | null, readonly scope: { readonly kind: ScopeKind, readonly id: string | null, readonly name: string }, readonly decidedBy: { readonly kind: ActorKind, readonly name: string | null } | null };
 
@@ -509,7 +510,7 @@ export type ReviewQueryVariables = Exact<{
 }>;
 
 
-export type ReviewQuery = { readonly review: { readonly personName: string, readonly organisationName: string, readonly language: string, readonly accountTimeZone: string, readonly expiresAt: string, readonly books: ReadonlyArray<{ readonly id: string | null, readonly name: string | null, readonly count: number }>, readonly quarantines: ReadonlyArray<{ readonly id: string, readonly domain: string, readonly campaignName: string, readonly count: number, readonly firstAt: string, readonly lastAt: string, readonly deadline: string, readonly onTimeout: TimeoutOutcome }>, readonly waiting: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string | null, readonly maskedAddress: string | null, readonly accountName: string | null, readonly addressBookName: string | null, readonly joinedAt: string | null, readonly method: OptOutMethod, readonly receivedAt: string, readonly deadline: string | null, readonly onTimeout: TimeoutOutcome | null, readonly deferredTo: string | null, readonly mayDecline: boolean, readonly suspicion: Suspicion | null, readonly words: string | null, readonly givenReason: string | null, readonly state: OptOutRequestState, readonly decidedAt: string | null, readonly decisionReason: string | null, readonly scope: { readonly kind: ScopeKind, readonly id: string | null, readonly name: string }, readonly decidedBy: { readonly kind: ActorKind, readonly name: string | null } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly planned: ReadonlyArray<{ readonly id: string, readonly decision: Decision, readonly reason: string | null, readonly state: PlanState, readonly dueAt: string, readonly endedAt: string | null, readonly total: number, readonly carriedOut: number, readonly refused: number, readonly refusals: ReadonlyArray<{ readonly request: { readonly id: string, readonly name: string | null, readonly maskedAddress: string | null, readonly accountName: string | null, readonly addressBookName: string | null, readonly joinedAt: string | null, readonly method: OptOutMethod, readonly receivedAt: string, readonly deadline: string | null, readonly onTimeout: TimeoutOutcome | null, readonly deferredTo: string | null, readonly mayDecline: boolean, readonly suspicion: Suspicion | null, readonly words: string | null, readonly givenReason: string | null, readonly state: OptOutRequestState, readonly decidedAt: string | null, readonly decisionReason: string | null, readonly scope: { readonly kind: ScopeKind, readonly id: string | null, readonly name: string }, readonly decidedBy: { readonly kind: ActorKind, readonly name: string | null } | null }, readonly problem:
+export type ReviewQuery = { readonly review: { readonly memberName: string, readonly organisationName: string, readonly language: string, readonly accountTimeZone: string, readonly expiresAt: string, readonly books: ReadonlyArray<{ readonly id: string | null, readonly name: string | null, readonly count: number }>, readonly quarantines: ReadonlyArray<{ readonly id: string, readonly domain: string, readonly campaignName: string, readonly count: number, readonly firstAt: string, readonly lastAt: string, readonly deadline: string, readonly onTimeout: TimeoutOutcome }>, readonly waiting: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string | null, readonly maskedAddress: string | null, readonly accountName: string | null, readonly addressBookName: string | null, readonly joinedAt: string | null, readonly method: OptOutMethod, readonly receivedAt: string, readonly deadline: string | null, readonly onTimeout: TimeoutOutcome | null, readonly deferredTo: string | null, readonly mayDecline: boolean, readonly suspicion: Suspicion | null, readonly words: string | null, readonly givenReason: string | null, readonly state: OptOutRequestState, readonly decidedAt: string | null, readonly decisionReason: string | null, readonly scope: { readonly kind: ScopeKind, readonly id: string | null, readonly name: string }, readonly decidedBy: { readonly kind: ActorKind, readonly name: string | null } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly planned: ReadonlyArray<{ readonly id: string, readonly decision: Decision, readonly reason: string | null, readonly state: PlanState, readonly dueAt: string, readonly endedAt: string | null, readonly total: number, readonly carriedOut: number, readonly refused: number, readonly refusals: ReadonlyArray<{ readonly request: { readonly id: string, readonly name: string | null, readonly maskedAddress: string | null, readonly accountName: string | null, readonly addressBookName: string | null, readonly joinedAt: string | null, readonly method: OptOutMethod, readonly receivedAt: string, readonly deadline: string | null, readonly onTimeout: TimeoutOutcome | null, readonly deferredTo: string | null, readonly mayDecline: boolean, readonly suspicion: Suspicion | null, readonly words: string | null, readonly givenReason: string | null, readonly state: OptOutRequestState, readonly decidedAt: string | null, readonly decisionReason: string | null, readonly scope: { readonly kind: ScopeKind, readonly id: string | null, readonly name: string }, readonly decidedBy: { readonly kind: ActorKind, readonly name: string | null } | null }, readonly problem:
           | { readonly code: ProblemCode }
           | { readonly code: ProblemCode }
           | { readonly code: ProblemCode }
@@ -549,7 +550,7 @@ export type FiguresQueryVariables = Exact<{
 }>;
 
 
-export type FiguresQuery = { readonly review: { readonly personName: string, readonly organisationName: string, readonly language: string, readonly accountTimeZone: string, readonly expiresAt: string, readonly figures: { readonly medianSeconds: number | null, readonly p90Seconds: number | null, readonly requestsByDay: ReadonlyArray<{ readonly day: string, readonly count: number }>, readonly stoppedByDay: ReadonlyArray<{ readonly day: string, readonly count: number }>, readonly byMethod: ReadonlyArray<{ readonly method: OptOutMethod, readonly count: number }>, readonly byReason: ReadonlyArray<{ readonly reason: string | null, readonly count: number }>, readonly timeToDecision: ReadonlyArray<{ readonly withinSeconds: number | null, readonly count: number }> } } | null };
+export type FiguresQuery = { readonly review: { readonly memberName: string, readonly organisationName: string, readonly language: string, readonly accountTimeZone: string, readonly expiresAt: string, readonly figures: { readonly medianSeconds: number | null, readonly p90Seconds: number | null, readonly requestsByDay: ReadonlyArray<{ readonly day: string, readonly count: number }>, readonly stoppedByDay: ReadonlyArray<{ readonly day: string, readonly count: number }>, readonly byMethod: ReadonlyArray<{ readonly method: OptOutMethod, readonly count: number }>, readonly byReason: ReadonlyArray<{ readonly reason: string | null, readonly count: number }>, readonly timeToDecision: ReadonlyArray<{ readonly withinSeconds: number | null, readonly count: number }> } } | null };
 
 export type ReportsQueryVariables = Exact<{
   token: string;
@@ -558,7 +559,7 @@ export type ReportsQueryVariables = Exact<{
 }>;
 
 
-export type ReportsQuery = { readonly review: { readonly weeklyReport: boolean, readonly personName: string, readonly organisationName: string, readonly language: string, readonly accountTimeZone: string, readonly expiresAt: string, readonly campaigns: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly accountName: string, readonly state: CampaignState, readonly releasedAt: string, readonly pausedBecause: PauseReason | null, readonly sent: number, readonly optOuts: number, readonly complaints: number, readonly countedAt: string | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly accounts: ReadonlyArray<{ readonly id: string, readonly name: string, readonly trend: { readonly averageOptOutRate: number | null, readonly periods: ReadonlyArray<{ readonly from: string, readonly campaigns: number, readonly sent: number, readonly optOutRate: number, readonly complaintRate: number }> } }> } | null };
+export type ReportsQuery = { readonly review: { readonly weeklyReport: boolean, readonly memberName: string, readonly organisationName: string, readonly language: string, readonly accountTimeZone: string, readonly expiresAt: string, readonly campaigns: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly accountName: string, readonly state: CampaignState, readonly releasedAt: string, readonly pausedBecause: PauseReason | null, readonly sent: number, readonly optOuts: number, readonly complaints: number, readonly countedAt: string | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly accounts: ReadonlyArray<{ readonly id: string, readonly name: string, readonly trend: { readonly averageOptOutRate: number | null, readonly periods: ReadonlyArray<{ readonly from: string, readonly campaigns: number, readonly sent: number, readonly optOutRate: number, readonly complaintRate: number }> } }> } | null };
 
 export type ReportQueryVariables = Exact<{
   token: string;
@@ -568,14 +569,14 @@ export type ReportQueryVariables = Exact<{
 }>;
 
 
-export type ReportQuery = { readonly review: { readonly personName: string, readonly organisationName: string, readonly language: string, readonly accountTimeZone: string, readonly expiresAt: string, readonly campaign: { readonly id: string, readonly name: string, readonly accountName: string, readonly state: CampaignState, readonly releasedAt: string, readonly pausedBecause: PauseReason | null, readonly report: { readonly audience: number, readonly sent: number, readonly held: number, readonly stopped: number, readonly failed: number, readonly bounced: number, readonly optOuts: number, readonly complaints: number, readonly optOutRate: number, readonly complaintRate: number, readonly stoppedBecause: ReadonlyArray<{ readonly reason: string, readonly count: number }>, readonly optOutsByMethod: ReadonlyArray<{ readonly method: OptOutMethod, readonly count: number }>, readonly optOutsByScope: ReadonlyArray<{ readonly scopeKind: ScopeKind, readonly count: number }>, readonly optOutsByReason: ReadonlyArray<{ readonly reason: string, readonly count: number, readonly texts: ReadonlyArray<{ readonly language: string, readonly text: string }> }>, readonly byHour: ReadonlyArray<{ readonly from: string, readonly sent: number, readonly optOuts: number, readonly complaints: number }>, readonly byDay: ReadonlyArray<{ readonly from: string, readonly sent: number, readonly optOuts: number, readonly complaints: number }> }, readonly freeTexts: { readonly nodes: ReadonlyArray<{ readonly reason: string | null, readonly text: string | null, readonly givenAt: string }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null } | null };
+export type ReportQuery = { readonly review: { readonly memberName: string, readonly organisationName: string, readonly language: string, readonly accountTimeZone: string, readonly expiresAt: string, readonly campaign: { readonly id: string, readonly name: string, readonly accountName: string, readonly state: CampaignState, readonly releasedAt: string, readonly pausedBecause: PauseReason | null, readonly report: { readonly audience: number, readonly sent: number, readonly held: number, readonly stopped: number, readonly failed: number, readonly bounced: number, readonly optOuts: number, readonly complaints: number, readonly optOutRate: number, readonly complaintRate: number, readonly stoppedBecause: ReadonlyArray<{ readonly reason: string, readonly count: number }>, readonly optOutsByMethod: ReadonlyArray<{ readonly method: OptOutMethod, readonly count: number }>, readonly optOutsByScope: ReadonlyArray<{ readonly scopeKind: ScopeKind, readonly count: number }>, readonly optOutsByReason: ReadonlyArray<{ readonly reason: string, readonly count: number, readonly texts: ReadonlyArray<{ readonly language: string, readonly text: string }> }>, readonly byHour: ReadonlyArray<{ readonly from: string, readonly sent: number, readonly optOuts: number, readonly complaints: number }>, readonly byDay: ReadonlyArray<{ readonly from: string, readonly sent: number, readonly optOuts: number, readonly complaints: number }> }, readonly freeTexts: { readonly nodes: ReadonlyArray<{ readonly reason: string | null, readonly text: string | null, readonly givenAt: string }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null } | null };
 
 export type ReviewSignInQueryVariables = Exact<{
   token: string;
 }>;
 
 
-export type ReviewSignInQuery = { readonly reviewSignIn: { readonly personName: string, readonly organisationName: string, readonly language: string, readonly expiresAt: string } | null };
+export type ReviewSignInQuery = { readonly reviewSignIn: { readonly memberName: string, readonly organisationName: string, readonly language: string, readonly expiresAt: string } | null };
 
 export type AskForReviewMutationVariables = Exact<{
   input: AskForReviewInput;
@@ -863,7 +864,7 @@ fragment ScopeName on Scope {
 }`, {"fragmentName":"View"}) as unknown as TypedDocumentString<ViewFragment, unknown>;
 export const ReviewHeadFragmentDoc = new TypedDocumentString(`
     fragment ReviewHead on ReviewView {
-  personName
+  memberName
   organisationName
   language
   accountTimeZone
@@ -1273,7 +1274,7 @@ export const ReviewDocument = new TypedDocumentString(`
   }
 }
     fragment ReviewHead on ReviewView {
-  personName
+  memberName
   organisationName
   language
   accountTimeZone
@@ -1372,7 +1373,7 @@ export const FiguresDocument = new TypedDocumentString(`
   }
 }
     fragment ReviewHead on ReviewView {
-  personName
+  memberName
   organisationName
   language
   accountTimeZone
@@ -1418,7 +1419,7 @@ export const ReportsDocument = new TypedDocumentString(`
   }
 }
     fragment ReviewHead on ReviewView {
-  personName
+  memberName
   organisationName
   language
   accountTimeZone
@@ -1494,7 +1495,7 @@ export const ReportDocument = new TypedDocumentString(`
   }
 }
     fragment ReviewHead on ReviewView {
-  personName
+  memberName
   organisationName
   language
   accountTimeZone
@@ -1503,7 +1504,7 @@ export const ReportDocument = new TypedDocumentString(`
 export const ReviewSignInDocument = new TypedDocumentString(`
     query ReviewSignIn($token: String!) {
   reviewSignIn(token: $token) {
-    personName
+    memberName
     organisationName
     language
     expiresAt

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { barsOf, cut, sharesOf } from './plot.ts';
+import { barsOf, sharesOf } from './plot.ts';
 
 describe('the bars of a plot', () => {
   it('lie side by side within the plot, the longest as long as it', () => {
@@ -27,15 +27,5 @@ describe('the bars of a plot', () => {
     expect(barsOf([0, 0]).map(({ length }) => length)).toEqual([0, 0]);
     expect(barsOf([1, 100_000]).map(({ length }) => length)).toEqual([1, 100]);
     expect(barsOf([])).toEqual([]);
-  });
-});
-
-describe('a label', () => {
-  it.each([
-    ['short', 'short'],
-    ['exactly ten', 'exactly t…'],
-    ['👩‍👩‍👧👩‍👩‍👧', '👩‍👩‍👧👩‍👩‍👧'],
-  ])('%s is shown as %s', (text, shown) => {
-    expect(cut(text, 10)).toBe(shown);
   });
 });

@@ -39,9 +39,3 @@ function barsUpTo(most: number, values: readonly number[]): Bar[] {
 }
 
 const round = (number: number): number => Math.round(number * 100) / 100;
-
-/** A text cut to what fits beside a bar; the table has the whole. */
-export function cut(text: string, most: number): string {
-  const letters = Array.from(new Intl.Segmenter().segment(text), ({ segment }) => segment);
-  return letters.length > most ? `${letters.slice(0, most - 1).join('')}…` : text;
-}

@@ -1,9 +1,5 @@
-import { barsOf, cut } from './plot.ts';
+import { barsOf } from './plot.ts';
 import { UprightPlot } from './upright-plot.tsx';
-
-const LONGEST_LABEL = 38;
-/** Of a labelled bar: its text and the bar below it, in pixels. */
-const ROW = 44;
 
 export interface Counted {
   readonly name: string;
@@ -30,23 +26,21 @@ export function DayPlot({ label, values, format }: PlotProps) {
   );
 }
 
-/** Lying bars with their names above them. */
+/** Lying bars with their names above them, as long as these are: people write reasons of their own. */
 export function NamePlot({ label, values, format }: PlotProps) {
   const bars = barsOf(values.map(({ count }) => count));
   return (
-    <svg role="img" aria-label={label} className="plot" width="100%" height={values.length * ROW}>
+    <div role="img" aria-label={label} className="names">
       {values.map(({ name, count }, i) => (
-        <svg key={name} x="0" y={i * ROW} width="100%" height={ROW}>
-          <text x="0" y="14">
-            {cut(name, LONGEST_LABEL)}
-          </text>
-          <text x="100%" y="14" className="end">
-            {format(count)}
-          </text>
-          <rect className="ground" x="0" y="21" width="100%" height="12" />
-          <rect x="0" y="21" width={`${bars[i]!.length}%`} height="12" />
-        </svg>
+        <div key={name}>
+          <span>{name}</span>
+          <span>{format(count)}</span>
+          <svg className="plot" width="100%" height="12">
+            <rect className="ground" width="100%" height="12" />
+            <rect width={`${bars[i]!.length}%`} height="12" />
+          </svg>
+        </div>
       ))}
-    </svg>
+    </div>
   );
 }

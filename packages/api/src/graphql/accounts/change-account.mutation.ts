@@ -1,0 +1,103 @@
+import { type AccountChange, changeAccount } from '@adieu/db';
+import { LINK_DAYS } from '@adieu/domain';
+import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { NAME_TAKEN } from '../scopes/change-scope.ts';
+import { type Context, viewerOf } from '../shared/context.ts';
+import { idempotentMutation } from '../shared/idempotency.ts';
+import { IdempotentInput } from '../shared/idempotent.input.ts';
+import { NotFound, Problem } from '../shared/problems.ts';
+import { readId } from '../shared/read-id.ts';
+import { readLanguage } from '../shared/read-language.ts';
+import { readName } from '../shared/read-name.ts';
+import { answer, keyResult } from '../shared/result.ts';
+import { AccountType } from './account.type.ts';
+import { refuseSettings } from './read-account-settings.ts';
+import { ThresholdsInput } from './thresholds.type.ts';
+
+@InputType()
+export class ChangeAccountInput extends IdempotentInput {
+  @Field(() => ID)
+  readonly id!: string;
+
+  @Field(() => String, { nullable: true })
+  readonly name?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'ISO 3166-1 alpha-2; picks the rules of law. Null = those of the EU.',
+  })
+  readonly country?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'IANA name; null = that of the rules.' })
+  readonly timeZone?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Of texts for people whose language is unknown: sv, cs, de, da or en.',
+  })
+  readonly defaultLanguage?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: `For how many days the links of confirmation mails work: 1 to ${LINK_DAYS.most}. Those that are out keep theirs.`,
+  })
+  readonly doubleOptInDays?: number | null;
+
+  @Field(() => ThresholdsInput, { nullable: true })
+  readonly thresholds?: ThresholdsInput | null;
+}
+
+@ObjectType()
+export class AccountChanged {
+  @Field(() => AccountType)
+  readonly account!: AccountType;
+}
+
+const ChangeAccountResult = keyResult('ChangeAccountResult', () => [AccountChanged, NotFound]);
+
+@Resolver()
+export class ChangeAccount {
+  @Mutation(() => ChangeAccountResult, {
+    description:
+      'What is not given stays as it is; its senders have mutations of their own. Open requests keep their deadlines.',
+  })
+  async changeAccount(
+    @Ctx() ctx: Context,
+    @Arg('input', () => ChangeAccountInput) input: ChangeAccountInput,
+  ): Promise<typeof ChangeAccountResult> {
+    const { organisationId } = viewerOf(ctx);
+    const accountId = readId('account', input.id, 'id');
+    const refused = refuseSettings(input);
+    if (refused !== null) return refused;
+    const name = typeof input.name === 'string' ? readName(input.name) : undefined;
+    if (name instanceof Problem) return name;
+    const change = changeOf(input, name);
+    const done = await idempotentMutation(ctx, 'changeAccount', input, (sql) =>
+      changeAccount(sql, { organisationId, accountId, change, now: ctx.now }),
+    );
+    if (done instanceof Problem) return done;
+    const row = await ctx.loaders.account.load(accountId);
+    if ('refused' in done.result)
+      return done.result.refused === 'name-taken' ? NAME_TAKEN() : new NotFound('account', 'id');
+    return row === null
+      ? new NotFound('account', 'id')
+      : answer(AccountChanged, { account: new AccountType(row) });
+  }
+}
+
+/** Null resets a country, a zone and a threshold; of the others it is like nothing. */
+function changeOf(input: ChangeAccountInput, name: string | undefined): AccountChange {
+  const { country, timeZone, doubleOptInDays, defaultLanguage: language, thresholds } = input;
+  return {
+    ...(name !== undefined && { name }),
+    ...(country !== undefined && { country }),
+    ...(timeZone !== undefined && { timeZone }),
+    ...(typeof doubleOptInDays === 'number' && { doubleOptInDays }),
+    ...(typeof language === 'string' && {
+      defaultLanguage: readLanguage(language, 'defaultLanguage'),
+    }),
+    ...Object.fromEntries(
+      Object.entries(thresholds ?? {}).filter(([, value]) => value !== undefined),
+    ),
+  };
+}

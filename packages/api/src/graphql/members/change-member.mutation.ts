@@ -1,0 +1,47 @@
+import { changeMember, findMember } from '@adieu/db';
+import { Arg, Ctx, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { emailTaken, readMember } from './read-member.ts';
+import { type Context, viewerOf } from '../shared/context.ts';
+import { namesChange } from '../shared/names-change.ts';
+import { idempotentMutation } from '../shared/idempotency.ts';
+import { InvalidInput, NotFound, Problem } from '../shared/problems.ts';
+import { MemberType } from './member.type.ts';
+import { readId } from '../shared/read-id.ts';
+import { answer, keyResult } from '../shared/result.ts';
+import { ChangeMemberInput } from './member.input.ts';
+
+@ObjectType()
+export class MemberChanged {
+  @Field(() => MemberType)
+  readonly member!: MemberType;
+}
+
+const ChangeMemberResult = keyResult('ChangeMemberResult', () => [MemberChanged, NotFound]);
+
+@Resolver()
+export class ChangeMember {
+  @Mutation(() => ChangeMemberResult)
+  async changeMember(
+    @Ctx() ctx: Context,
+    @Arg('input', () => ChangeMemberInput) input: ChangeMemberInput,
+  ): Promise<typeof ChangeMemberResult> {
+    const { organisationId } = viewerOf(ctx);
+    const memberId = readId('member', input.id, 'id');
+    const fields = readMember(ctx.ring, input);
+    if (fields instanceof InvalidInput) return fields;
+    const done = await idempotentMutation(ctx, 'changeMember', input, async (sql) => {
+      const change = {
+        ...fields,
+        ...(typeof input.active === 'boolean' && { active: input.active }),
+      };
+      const changed = await changeMember(sql, { organisationId, memberId, ...change });
+      return { refused: 'refused' in changed ? changed.refused : null };
+    });
+    if (done instanceof Problem) return done;
+    if (done.result.refused === 'email-taken') return emailTaken();
+    const row = await findMember(ctx.db.sql, organisationId, memberId);
+    if (row === null) return new NotFound('member', 'id');
+    if (!namesChange(input)) return new InvalidInput('id', 'Say besides the id what is to change.');
+    return answer(MemberChanged, { member: new MemberType(row) });
+  }
+}

@@ -1,0 +1,42 @@
+import { GraphQLISO8601Duration } from 'graphql-scalars';
+import { Field, ID, InputType } from 'type-graphql';
+import { IdempotentInput } from '../shared/idempotent.input.ts';
+
+@InputType()
+export class InviteMemberInput extends IdempotentInput {
+  @Field(() => String)
+  readonly name!: string;
+
+  @Field(() => String)
+  readonly email!: string;
+
+  @Field(() => String, { nullable: true, description: 'sv, cs, de, da or en; en if not given.' })
+  readonly language?: string | null;
+
+  @Field(() => GraphQLISO8601Duration, {
+    nullable: true,
+    description: 'At most one digest in it, from PT1M to P30D; P1D if not given.',
+  })
+  readonly digestPeriod?: string | null;
+}
+
+@InputType({ description: 'What is not given stays.' })
+export class ChangeMemberInput extends IdempotentInput {
+  @Field(() => ID)
+  readonly id!: string;
+
+  @Field(() => String, { nullable: true })
+  readonly name?: string | null;
+
+  @Field(() => String, { nullable: true })
+  readonly email?: string | null;
+
+  @Field(() => String, { nullable: true })
+  readonly language?: string | null;
+
+  @Field(() => GraphQLISO8601Duration, { nullable: true })
+  readonly digestPeriod?: string | null;
+
+  @Field(() => Boolean, { nullable: true })
+  readonly active?: boolean | null;
+}
