@@ -1,4 +1,5 @@
 export { type Database, type DatabaseOptions, MOST_READERS, openDatabase } from './database.ts';
+export { isDatabaseAway } from './is-database-away.ts';
 export { migrate } from './migrate.ts';
 export { UnknownLayout } from './schema/check-layout.ts';
 export { describeSchema } from './schema/describe-schema.ts';

@@ -4,15 +4,19 @@ import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import { ApolloArmor } from '@escape.tech/graphql-armor';
-import type { Database } from '@adieu/db';
+import { type Database, isDatabaseAway } from '@adieu/db';
 import type { KeyRing } from '@adieu/keys';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
-import { readApiKey } from '../http/read-api-key.ts';
+import { RETRY_AFTER_SECONDS } from '../http/away.ts';
+import { keyOf } from '../http/known-key.ts';
+import { KNOWN } from './access/bounded-document.ts';
+import { firstBadVariable } from './access/first-bad-variable.ts';
 import { keyRefused } from './access/guard.ts';
+import { limitStrangers } from './access/limit-strangers.ts';
 import { ChangesFeed } from './changes/feed.ts';
 import { pointToStream } from './changes/point-to-stream.ts';
-import { serveChanges } from './changes/serve-changes.ts';
+import { serveChanges, STREAM_PATH } from './changes/serve-changes.ts';
 import { type Installation, LOCAL_INSTALLATION } from '../installation.ts';
 import type { Context } from './shared/context.ts';
 import type { ReadyCampaigns } from '../ready-campaigns.ts';
@@ -43,13 +47,15 @@ const LIMITS = {
   maxTokens: { enabled: false },
   blockFieldSuggestion: { enabled: false },
 };
-const MOST_TOKENS = 3_000;
+/** Mistakes that a document is told of: each may quote it. */
+const MOST_MISTAKES = 5;
 
 /** `/graphql`: Apollo Server with everything that an operation may use. */
 export async function serveGraphql(app: FastifyInstance, deps: GraphqlDeps): Promise<void> {
   const armor = new ApolloArmor(LIMITS).protect();
   const schema = await createSchema();
   const changes = new ChangesFeed(deps.db, deps.clock, deps.log);
+  const telling = { log: deps.log, hints: deps.introspection };
   // Streams would keep the server from closing.
   app.addHook('preClose', async () => changes.close());
   const apollo = new ApolloServer<Context>({
@@ -57,35 +63,40 @@ export async function serveGraphql(app: FastifyInstance, deps: GraphqlDeps): Pro
     introspection: deps.introspection,
     hideSchemaDetailsFromClientErrors: !deps.introspection,
     includeStacktraceInErrorResponses: false,
-    parseOptions: { maxTokens: MOST_TOKENS },
+    parseOptions: { maxTokens: KNOWN.tokens },
     validationRules: armor.validationRules,
+    validationOptions: { maxErrors: MOST_MISTAKES },
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
       fastifyApolloDrainPlugin(app),
       pointToStream,
+      refuseVariables,
       markReplays,
+      askToComeAgain,
     ],
-    formatError: (shown, error) => formatError(deps.log, shown, error),
+    formatError: (shown, error) => formatError(telling, shown, error),
     stopOnTerminationSignals: false,
   });
   await apollo.start();
-  const answerByEvents = serveChanges(app, {
-    ...deps,
-    schema,
-    validationRules: armor.validationRules,
-    maxTokens: MOST_TOKENS,
-    changes,
-    createContext: (request, gone) => createContext(deps, changes, request, gone),
-  });
   await app.register(async (scope) => {
-    // Clients with one address for all of it, as GraphiQL, ask for events here.
-    scope.addHook('preHandler', async (request, reply) => {
-      const { method, headers } = request;
-      if (method === 'POST' && headers.accept === 'text/event-stream')
-        return answerByEvents(request, reply);
-    });
     scope.addHook('onRoute', (route) => {
       route.bodyLimit = BODY_LIMIT;
+    });
+    limitStrangers(scope, { ...deps, hints: deps.introspection });
+    const answerByEvents = serveChanges(scope, {
+      ...deps,
+      schema,
+      validationRules: armor.validationRules,
+      telling,
+      changes,
+      createContext: (request, gone) => createContext(deps, changes, request, gone),
+    });
+    // Clients with one address for all of it, as GraphiQL, ask for events here.
+    scope.addHook('preHandler', async (request, reply) => {
+      const { method, headers, routeOptions } = request;
+      const isOwn = routeOptions.url === STREAM_PATH;
+      if (!isOwn && method === 'POST' && headers.accept === 'text/event-stream')
+        return answerByEvents(request, reply);
     });
     await scope.register(fastifyApollo(apollo), {
       context: (request: FastifyRequest) => createContext(deps, changes, request),
@@ -102,7 +113,7 @@ async function createContext(
   gone = NEVER,
 ): Promise<Context> {
   const { db, ring, log, clock } = deps;
-  const key = await readApiKey(db, request, clock());
+  const key = await keyOf(db, request, clock());
   if ('refused' in key && key.refused !== 'missing') throw keyRefused(key.refused);
   const viewer = 'refused' in key ? null : key;
   return {
@@ -126,6 +137,31 @@ const markReplays: ApolloServerPlugin<Context> = {
     return {
       async willSendResponse({ contextValue, response }) {
         if (contextValue.replayed) response.http.headers.set('idempotent-replayed', 'true');
+      },
+    };
+  },
+};
+
+/** Variables are read before anything is done, and the first mistake ends it. */
+const refuseVariables: ApolloServerPlugin<Context> = {
+  async requestDidStart({ schema }) {
+    return {
+      async didResolveOperation({ operation, request }) {
+        const bad = operation && firstBadVariable(schema, operation, request.variables ?? {});
+        if (bad) throw bad;
+      },
+    };
+  },
+};
+
+/** While the database is away a client is asked to come again, as by every other route. */
+const askToComeAgain: ApolloServerPlugin<Context> = {
+  async requestDidStart() {
+    return {
+      async willSendResponse({ errors, response }) {
+        if (!errors?.some(({ originalError }) => isDatabaseAway(originalError))) return;
+        response.http.status = 503;
+        response.http.headers.set('retry-after', String(RETRY_AFTER_SECONDS));
       },
     };
   },

@@ -9,8 +9,9 @@ describe('a line of CSV (RFC 4180)', () => {
     [['=HYPERLINK("http://x")'], '"\'=HYPERLINK(""http://x"")"\r\n'],
     [
       ['@SUM(1)', '-1+2', '+x@example.test', '\t=1', ' =1', '＝1'],
-      "'@SUM(1),'-1+2,'+x@example.test,'\t=1,' =1,'＝1\r\n",
+      `'@SUM(1),'-1+2,'+x@example.test,"'\t=1",' =1,'＝1\r\n`,
     ],
+    [['x;=1+1', 'y\t=1+1', 'z|=1+1'], '"x;=1+1","y\t=1+1","z|=1+1"\r\n'],
     [['+46701234567', '-5', '-2,5'], '+46701234567,-5,"-2,5"\r\n'],
   ])('of %j', (cells, line) => {
     expect(csvLine(cells)).toBe(line);

@@ -1,6 +1,7 @@
 import { guardFormula } from '@adieu/domain';
 
-const NEEDS_QUOTES = /[",\r\n]/;
+/** Also what other spreadsheets split cells at: a second cell, which nobody looked at, would be run as a formula. */
+const NEEDS_QUOTES = /[",;\t|\r\n]/;
 
 /**
  * One record of RFC 4180, with its line end. A cell that a spreadsheet would run as a formula gets an apostrophe in

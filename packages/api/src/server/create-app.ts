@@ -13,7 +13,10 @@ import { serveGraphiql } from '../http/graphiql.ts';
 import { serveHealth } from '../http/health.ts';
 import { serveMetrics } from '../http/metrics/metrics.ts';
 import { serveReports } from '../http/reports/reports.ts';
-import { type Certificate, createOnePort } from './one-port.ts';
+import { tellInHttp } from '../http/away.ts';
+import { answerErrors } from './answer-errors.ts';
+import { type Certificate, type ConnectionLimits, createOnePort } from './one-port.ts';
+import { requireHttps } from './require-https.ts';
 import { servePages } from '../http/pages.ts';
 
 export interface AppDeps {
@@ -22,6 +25,7 @@ export interface AppDeps {
   readonly log: Logger;
   readonly clock: () => Date;
   readonly certificate: Certificate | null;
+  readonly connectionLimits?: ConnectionLimits;
   readonly preferenceCenterUrl: string;
   readonly trustedProxies: string | null;
   readonly graphiql: boolean;
@@ -44,7 +48,7 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
     trustProxy: deps.trustedProxies ?? false,
     routerOptions: { ignoreTrailingSlash: true },
     forceCloseConnections: 'idle',
-    serverFactory: (handler) => createOnePort(handler, certificate),
+    serverFactory: (handler) => createOnePort(handler, certificate, deps.connectionLimits),
   });
   app.addHook('onResponse', async (request, reply) => {
     const { method, routeOptions } = request;
@@ -60,11 +64,13 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
   app.addHook('onSend', async (_request, reply) => {
     reply.header('referrer-policy', 'no-referrer').header('x-content-type-options', 'nosniff');
   });
+  const { publicUrl, production } = deps.installation ?? LOCAL_INSTALLATION;
+  answerErrors(app, tellInHttp);
+  requireHttps(app, { production, publicUrl, hasCertificate: certificate !== null });
   serveHealth(app, deps.db);
   serveMetrics(app, deps);
   await serveOneClick(app, deps);
   await serveTestLinks(app);
-  const { publicUrl } = deps.installation ?? LOCAL_INSTALLATION;
   const campaigns = new ReadyCampaigns(deps.db);
   serveWebVersion(app, { ...deps, publicUrl, campaigns });
   serveAudience(app, deps);

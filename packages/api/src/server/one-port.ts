@@ -1,6 +1,6 @@
-import { createServer as createPlain, type RequestListener, type Server } from 'node:http';
-import { createServer as createSecure } from 'node:https';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import type { Socket } from 'node:net';
+import { createServer as createHandshakes } from 'node:tls';
 
 /** PEM texts. */
 export interface Certificate {
@@ -8,44 +8,88 @@ export interface Certificate {
   readonly key: Buffer;
 }
 
+/** How long a client may take, in milliseconds, and how many there may be. */
+export interface ConnectionLimits {
+  /** From the connection to its first byte, and from there to the end of the TLS handshake. */
+  readonly handshakeMs: number;
+  /** To the end of a request's headers. */
+  readonly headersMs: number;
+  /** To the end of its body. */
+  readonly requestMs: number;
+  /** Without a request on a connection that had one. */
+  readonly idleMs: number;
+  /** How often the above are looked after. */
+  readonly checkMs: number;
+  readonly connections: number;
+}
+
+/** A body may be 32 MB, from a slow line; proxies keep their connections for a minute. */
+export const CONNECTION_LIMITS: ConnectionLimits = {
+  handshakeMs: 10_000,
+  headersMs: 10_000,
+  requestMs: 120_000,
+  idleMs: 72_000,
+  checkMs: 1_000,
+  connections: 4_000,
+};
+
 const TLS_HANDSHAKE = 0x16;
-const FIRST_BYTE_WITHIN_MS = 20_000;
 
 /**
  * A server that speaks https and plain http on the same port, told apart by the first byte: the links of mails must be
  * https also on a laptop (RFC 8058), and the pages beside it ask in plain http. Without a certificate it is plain.
+ *
+ * One http server has all connections: only one that listens looks after its timeouts. TLS gives it what it unwraps.
  */
-export function createOnePort(handler: RequestListener, certificate: Certificate | null): Server {
-  const plain = createPlain(handler);
-  if (certificate === null) return plain;
-  const secure = createSecure({ ...certificate }, handler);
-  const speakPlain = plain.listeners('connection') as ((socket: Socket) => void)[];
-  plain.removeAllListeners('connection');
-  plain.on('connection', (socket: Socket) => {
-    // Before its first byte a socket belongs to neither server, so nobody else would end a silent one.
+export function createOnePort(
+  handler: RequestListener,
+  certificate: Certificate | null,
+  limits: ConnectionLimits = CONNECTION_LIMITS,
+): Server {
+  const server = createServer(
+    {
+      headersTimeout: limits.headersMs,
+      requestTimeout: limits.requestMs,
+      keepAliveTimeout: limits.idleMs,
+      connectionsCheckingInterval: limits.checkMs,
+    },
+    handler,
+  );
+  server.maxConnections = limits.connections;
+  // A connection that is idle only once we stop would hold the process for as long as idle ones may stay.
+  server.on('request', (_request, response) => {
+    response.once('close', () => {
+      if (!server.listening) setImmediate(() => server.closeIdleConnections());
+    });
+  });
+  // Who has nothing to ask gives way to who is turned away.
+  server.on('drop', () => server.closeIdleConnections());
+  if (certificate !== null) unwrap(server, certificate, limits);
+  return server;
+}
+
+function unwrap(server: Server, certificate: Certificate, { handshakeMs }: ConnectionLimits): void {
+  const listeners = server.listeners('connection') as ((socket: Socket) => void)[];
+  const speak = (socket: Socket): void => {
+    for (const each of listeners) each.call(server, socket);
+  };
+  const handshakes = createHandshakes({ ...certificate, handshakeTimeout: handshakeMs });
+  handshakes.on('secureConnection', speak);
+  handshakes.on('tlsClientError', (_error, socket) => socket.destroy());
+  server.removeAllListeners('connection');
+  server.on('connection', (socket: Socket) => {
+    // Before its first byte a socket belongs to neither, so nobody else would end a silent one.
     const hangUp = (): void => void socket.destroy();
-    socket.setTimeout(FIRST_BYTE_WITHIN_MS, hangUp);
+    socket.setTimeout(handshakeMs, hangUp);
     socket.on('end', hangUp).on('error', hangUp);
     socket.once('data', (chunk: Buffer) => {
       socket.setTimeout(0, hangUp);
       socket.off('timeout', hangUp).off('end', hangUp).off('error', hangUp);
       socket.pause();
       socket.unshift(chunk);
-      if (chunk[0] === TLS_HANDSHAKE) secure.emit('connection', socket);
-      else for (const speak of speakPlain) speak.call(plain, socket);
+      if (chunk[0] === TLS_HANDSHAKE) handshakes.emit('connection', socket);
+      else speak(socket);
       process.nextTick(() => socket.resume());
     });
   });
-  // Whoever stops the one server means both.
-  const closeIdle = plain.closeIdleConnections.bind(plain);
-  const closeAll = plain.closeAllConnections.bind(plain);
-  plain.closeIdleConnections = () => {
-    closeIdle();
-    secure.closeIdleConnections();
-  };
-  plain.closeAllConnections = () => {
-    closeAll();
-    secure.closeAllConnections();
-  };
-  return plain;
 }

@@ -4,6 +4,7 @@ import {
   getNamedType,
   GraphQLError,
   type GraphQLField,
+  type GraphQLOutputType,
   type GraphQLSchema,
   isUnionType,
 } from 'graphql';
@@ -35,11 +36,27 @@ export function guardRootFields(schema: GraphQLSchema, access: AccessTable): Gra
       const who = access[root][field.name];
       if (who === undefined) throw new Error(`nobody said who may use ${root}.${field.name}`);
       field.extensions = { ...field.extensions, [ACCESS]: who };
+      if (root === 'Mutation') seeThatItCanRefuse(field, who);
       refuseBadInput(root, field as GraphQLField<unknown, Context>);
       if (who !== 'link') guard(root, field as GraphQLField<unknown, Context>, who);
     }
   }
   return schema;
+}
+
+/** A mutation whose union can not say what it may have to would call its client's mistake a fault of ours. */
+function seeThatItCanRefuse({ name, type }: GraphQLField<unknown, unknown>, who: Access): void {
+  const answers = answersOf(type);
+  if (answers.length === 0) return;
+  for (const refusal of who === 'link' ? ['InvalidInput'] : ['InvalidInput', 'Forbidden'])
+    if (!answers.includes(refusal))
+      throw new Error(`the result of Mutation.${name} has no ${refusal}: it could not refuse`);
+}
+
+/** The names of what a result may be; none where it is no union, which is refused by an error. */
+function answersOf(type: GraphQLOutputType): readonly string[] {
+  const result = getNamedType(type);
+  return isUnionType(result) ? result.getTypes().map(({ name }) => name) : [];
 }
 
 /** The root fields that somebody with these rights may use. */
@@ -57,23 +74,23 @@ function guard(root: Root, field: GraphQLField<unknown, Context>, rights: readon
   // A subscription is refused before its stream begins; what comes out of it needs no second look.
   const opens = root === 'Subscription' ? 'subscribe' : 'resolve';
   const open = field[opens] ?? defaultFieldResolver;
+  const canSay = answersOf(field.type).includes('Forbidden');
   field[opens] = (source, args, ctx, info) => {
     if (ctx.viewer === null) throw noKey();
     if (holds(ctx.viewer, ...rights)) return open(source, args, ctx, info);
     const held = ctx.viewer.grants.map(({ right }) => right).join(', ');
     const message = `${field.name} needs ${rights.join(' or ')}; this key has ${held}.`;
-    // A mutation's result is a union that can say so; a query's is not.
-    if (root === 'Mutation') return new Forbidden(message);
+    // Most mutations' results are unions that can say so.
+    if (canSay) return new Forbidden(message);
     throw new GraphQLError(message, { extensions: { code: 'FORBIDDEN' } });
   };
 }
 
-/** What can not be read is the sender's mistake: a mutation's result is a union that can say so, a query's is not. */
+/** What can not be read is the sender's mistake: the union of a mutation's result can say so, a query's result can not. */
 function refuseBadInput(root: Root, field: GraphQLField<unknown, Context>): void {
   const opens = root === 'Subscription' ? 'subscribe' : 'resolve';
   const open = field[opens] ?? defaultFieldResolver;
-  const result = getNamedType(field.type);
-  const answers = isUnionType(result) ? result.getTypes().map(({ name }) => name) : [];
+  const answers = answersOf(field.type);
   field[opens] = async (source, args: object, ctx, info) => {
     try {
       const long = tooLong(args);

@@ -19,7 +19,10 @@ import type { Logger } from 'pino';
 import { noKey } from '../access/guard.ts';
 import type { Context } from '../shared/context.ts';
 import { createLoaders } from '../shared/loaders.ts';
-import { formatError } from '../shared/format-error.ts';
+import { KNOWN } from '../access/bounded-document.ts';
+import { firstBadVariable } from '../access/first-bad-variable.ts';
+import { type ErrorTelling, formatError } from '../shared/format-error.ts';
+import { toldOf } from '../shared/short-message.ts';
 import type { ChangesFeed } from './feed.ts';
 import { SendWindow } from './send-window.ts';
 import { reconnect, RETRY_AFTER_SECONDS, tooManyStreams } from './stream-errors.ts';
@@ -30,10 +33,12 @@ export interface ChangesDeps {
   readonly clock: () => Date;
   readonly schema: GraphQLSchema;
   readonly validationRules: readonly ValidationRule[];
-  readonly maxTokens: number;
+  readonly telling: ErrorTelling;
   readonly changes: ChangesFeed;
   readonly createContext: (request: FastifyRequest, gone: AbortSignal) => Promise<Context>;
 }
+
+export const STREAM_PATH = '/graphql/stream';
 
 interface Stream {
   readonly request: FastifyRequest;
@@ -45,6 +50,8 @@ type EventAnswer = (request: FastifyRequest, reply: FastifyReply) => Promise<Fas
 
 /** Events that may wait for a client that does not read. */
 const WINDOW = 16;
+/** Mistakes that a document is told of. */
+const MOST_MISTAKES = 5;
 /** Streams that one key may hold open at once. */
 const MOST_STREAMS = 20;
 const RETRY_LATER = { 'retry-after': String(RETRY_AFTER_SECONDS) };
@@ -65,7 +72,9 @@ export function serveChanges(app: FastifyInstance, deps: ChangesDeps): EventAnsw
     // Null: no stream is shared by operations, each has its own connection.
     authenticate: () => null,
     validate: (_schema, document) =>
-      validate(schema, document, [...specifiedRules, ...validationRules]),
+      validate(schema, document, [...specifiedRules, ...validationRules], {
+        maxErrors: MOST_MISTAKES,
+      }).map((error) => told(error, deps.telling)),
     subscribe: (args) => subscribe(deps, args),
     onSubscribe: (request, params) => prepare(deps, request.raw, params),
     onNext: async (_ctx, { raw }) => raw.window.enter(),
@@ -95,8 +104,12 @@ export function serveChanges(app: FastifyInstance, deps: ChangesDeps): EventAnsw
     await write(reply, body, window);
     return reply;
   };
-  app.post('/graphql/stream', answer);
+  app.post(STREAM_PATH, answer);
   return answer;
+}
+
+function told({ message, nodes }: GraphQLError, { hints }: ErrorTelling): GraphQLError {
+  return new GraphQLError(toldOf(message, hints), { nodes: nodes ?? null });
 }
 
 function headerOf({ headers }: FastifyRequest, name: string): string | null {
@@ -105,17 +118,19 @@ function headerOf({ headers }: FastifyRequest, name: string): string | null {
 }
 
 async function prepare(
-  { schema, maxTokens, changes, createContext }: ChangesDeps,
+  { schema, changes, createContext, telling }: ChangesDeps,
   { request, gone }: Stream,
   params: { query: string; operationName?: string | null; variables?: object | null },
 ): Promise<(ExecutionArgs & { contextValue: Context & Record<PropertyKey, unknown> }) | Response> {
   let document;
   try {
-    document = parse(params.query, { maxTokens });
+    document = parse(params.query, { maxTokens: KNOWN.tokens });
   } catch (error) {
-    return refuse(400, error as GraphQLError);
+    const { message } = error as GraphQLError;
+    return refuse(400, new GraphQLError(toldOf(message, telling.hints)));
   }
-  if (getOperationAST(document, params.operationName)?.operation !== OperationTypeNode.SUBSCRIPTION)
+  const operation = getOperationAST(document, params.operationName);
+  if (operation?.operation !== OperationTypeNode.SUBSCRIPTION)
     return refuse(
       400,
       new GraphQLError('Only a subscription is served here; queries and mutations at /graphql.'),
@@ -126,6 +141,8 @@ async function prepare(
     if (changes.countOf(contextValue.viewer.id) >= MOST_STREAMS)
       return refuse(429, tooManyStreams(MOST_STREAMS), RETRY_LATER);
     const { operationName, variables } = params;
+    const bad = firstBadVariable(schema, operation, { ...variables });
+    if (bad !== null) return refuse(400, bad);
     return { schema, document, operationName, variableValues: variables as never, contextValue };
   } catch (error) {
     if (!(error instanceof GraphQLError)) {
@@ -148,12 +165,12 @@ function refuse(
 
 /** Each event is an operation of its own: it sees the time and the rows of its moment, not those of the first one. */
 async function* subscribe(
-  { log, db, clock }: ChangesDeps,
+  { telling, db, clock }: ChangesDeps,
   args: ExecutionArgs & { contextValue: Context },
 ): AsyncGenerator<ExecutionResult> {
   const shown = ({ data, errors }: ExecutionResult): ExecutionResult => ({
     ...(errors && {
-      errors: errors.map((error) => formatError(log, error.toJSON(), error)) as never,
+      errors: errors.map((error) => formatError(telling, error.toJSON(), error)) as never,
     }),
     ...(data !== undefined && { data }),
   });

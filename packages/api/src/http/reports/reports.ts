@@ -3,12 +3,13 @@ import {
   findAccount,
   findCampaigns,
   TREND_STEPS,
-  type UnsubscribedOf,
 } from '@adieu/db';
 import { holds, type Viewer } from '@adieu/domain';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
+import { z } from 'zod';
 import { fromId } from '../../graphql/shared/ids.ts';
+import { oneOf, optionalId, readQuery } from '../query.ts';
 import { KEY_REFUSALS, readApiKey } from '../read-api-key.ts';
 import { accountCsv } from './account-csv.ts';
 import { campaignCsv } from './campaign-csv.ts';
@@ -18,6 +19,14 @@ export interface ReportDeps {
   readonly db: Database;
   readonly clock: () => Date;
 }
+
+const OF_ACCOUNT = z.strictObject({ step: oneOf(TREND_STEPS).default('MONTH') });
+const OF_CAMPAIGN = z.strictObject({});
+const UNSUBSCRIBED = z.strictObject({
+  book: optionalId('book'),
+  account: optionalId('account'),
+  topic: optionalId('topic'),
+});
 
 /**
  * `GET /reports/campaigns/<id>` and `GET /reports/accounts/<id>?step=WEEK|MONTH`: the reports as CSV, streamed. Keys of
@@ -29,6 +38,8 @@ export function serveReports(app: FastifyInstance, deps: ReportDeps): void {
   app.get('/reports/campaigns/:id', { exposeHeadRoute: false }, async (request, reply) => {
     const owner = await readOwner(deps, request, reply);
     if (owner === null) return reply;
+    const asked = readQuery(OF_CAMPAIGN, request.query);
+    if ('message' in asked) return refuse(reply, 400, 'INVALID_INPUT', asked.message, asked.field);
     const id = fromId('campaign', (request.params as { id: string }).id);
     const [found] = id ? await findCampaigns(db.sql, owner.organisationId, [id]) : [];
     if (found === undefined) return refuse(reply, 404, 'NOT_FOUND', 'There is no such campaign.');
@@ -39,14 +50,12 @@ export function serveReports(app: FastifyInstance, deps: ReportDeps): void {
   app.get('/reports/accounts/:id', { exposeHeadRoute: false }, async (request, reply) => {
     const owner = await readOwner(deps, request, reply);
     if (owner === null) return reply;
-    const asked = (request.query as Readonly<Record<string, unknown>>)['step'] ?? 'MONTH';
-    const step = TREND_STEPS.find((each) => each === asked);
-    if (step === undefined)
-      return refuse(reply, 400, 'INVALID_INPUT', `step: must be ${TREND_STEPS.join(' or ')}.`);
+    const asked = readQuery(OF_ACCOUNT, request.query);
+    if ('message' in asked) return refuse(reply, 400, 'INVALID_INPUT', asked.message, asked.field);
     const id = fromId('account', (request.params as { id: string }).id);
     const found = id ? await findAccount(db.sql, owner.organisationId, id) : null;
     if (found === null) return refuse(reply, 404, 'NOT_FOUND', 'There is no such account.');
-    return send(reply, 'account', accountCsv(db, found.id, step));
+    return send(reply, 'account', accountCsv(db, found.id, asked.read.step));
   });
 
   app.get('/reports/unsubscribed', { exposeHeadRoute: false }, async (request, reply) => {
@@ -54,27 +63,12 @@ export function serveReports(app: FastifyInstance, deps: ReportDeps): void {
     if (owner === null) return reply;
     if (!holds(owner, 'ADMIN'))
       return refuse(reply, 403, 'FORBIDDEN', 'Who left needs a key of the role ADMIN.');
-    const of = readUnsubscribedOf(request.query as Readonly<Record<string, unknown>>);
-    if (typeof of === 'string') return refuse(reply, 400, 'INVALID_INPUT', of);
+    const asked = readQuery(UNSUBSCRIBED, request.query);
+    if ('message' in asked) return refuse(reply, 400, 'INVALID_INPUT', asked.message, asked.field);
+    const { book: addressBookId, account: accountId, topic: topicId } = asked.read;
+    const of = { addressBookId, accountId, topicId };
     return send(reply, 'unsubscribed', unsubscribedCsv(db, owner.organisationId, of));
   });
-}
-
-/** What `GET /reports/unsubscribed` is narrowed to; or what is wrong: a slip would give more than was asked for. */
-function readUnsubscribedOf(query: Readonly<Record<string, unknown>>): UnsubscribedOf | string {
-  const ids: { book: string | null; account: string | null; topic: string | null } = {
-    book: null,
-    account: null,
-    topic: null,
-  };
-  for (const [kind, given] of Object.entries(query)) {
-    if (kind !== 'book' && kind !== 'account' && kind !== 'topic')
-      return `${kind}: there is no such parameter.`;
-    const id = typeof given === 'string' ? fromId(kind, given) : null;
-    if (id === null) return `${kind}: must be the id of one.`;
-    ids[kind] = id;
-  }
-  return { addressBookId: ids.book, accountId: ids.account, topicId: ids.topic };
 }
 
 /** Who asks; null where that was refused already. */
@@ -107,6 +101,7 @@ function refuse(
   status: number,
   code: 'FORBIDDEN' | 'INVALID_INPUT' | 'NOT_FOUND',
   message: string,
+  field: string | null = null,
 ): FastifyReply {
-  return reply.code(status).send({ code, message, field: null });
+  return reply.code(status).send({ code, message, field });
 }
