@@ -325,6 +325,9 @@ describe('the proof and the ledger', () => {
     const foreign = await seed(house.test.db, { name: 'Others' });
     const { data: theirs } = await house.ask<Shown>(query, { id }, foreign.adminKey);
     expect(theirs).toMatchObject({ consentProof: null, ledgerExport: null });
+    // How much others do is theirs to know.
+    expect(data.verifyLedger.events).toBeGreaterThan(0);
+    expect(theirs.verifyLedger).toMatchObject({ whole: true, events: 0 });
 
     const changed = await house.test.db.transaction(async (inside) => {
       await inside.rows('SET LOCAL session_replication_role = replica');

@@ -3,6 +3,7 @@ import { request } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { launchBrowser } from '@adieu/testkit/browser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type House, openHouse } from './house.ts';
 
@@ -29,6 +30,28 @@ function page(headers: Record<string, string> = {}): Promise<string> {
 }
 
 describe('GraphiQL', () => {
+  it('runs under a policy that lets nothing in from elsewhere, and no page frame it (Q-7)', async () => {
+    const { browser, close } = await launchBrowser();
+    try {
+      const shown = await browser.newPage();
+      const refused: string[] = [];
+      shown.on('console', (line) => {
+        if (/Content Security Policy/i.test(line.text())) refused.push(line.text());
+      });
+      const answer = await shown.goto(`${house.url}/graphiql`);
+      expect(answer!.headers()['content-security-policy']).toMatch(
+        /default-src 'none'; script-src 'sha256-[^']+'; .*frame-ancestors 'none'/,
+      );
+      await shown.getByRole('button', { name: /execute/i }).click();
+      await expect
+        .poll(() => shown.locator('.graphiql-response').innerText())
+        .toContain('UNAUTHENTICATED');
+      expect(refused).toEqual([]);
+    } finally {
+      await close();
+    }
+  }, 60_000);
+
   it('opens without a key, and says where it goes, where no demo was loaded', async () => {
     const shown = await page();
     expect(shown).toContain('put yours below');

@@ -1,4 +1,4 @@
-import { printSchema } from 'graphql';
+import { buildSchema, printSchema } from 'graphql';
 import { expect, it } from 'vitest';
 import { accessOf } from '../src/graphql/access/area.ts';
 import { guardRootFields } from '../src/graphql/access/guard.ts';
@@ -22,4 +22,16 @@ it('does not start without a row for a field, nor with a row for none, nor with 
   expect(() => guardRootFields(schema, { ...ACCESS, Query })).toThrow('Query.gone');
   const area = { resolvers: [ViewerQuery], access: { Query: { viewer: 'link' } } } as const;
   expect(() => accessOf([area, area])).toThrow('Query.viewer');
+});
+
+it('does not start with a mutation whose union can not say that it was refused', () => {
+  const access = { Query: { a: 'link' }, Mutation: { b: ['ADMIN'] }, Subscription: {} } as const;
+  const withResult = (result: string) =>
+    buildSchema(
+      `type Query { a: Int } type Done { a: Int } type InvalidInput { a: Int } type Forbidden { a: Int }
+       union Result = ${result} type Mutation { b: Result }`,
+    );
+  expect(() => guardRootFields(withResult('Done | InvalidInput'), access)).toThrow('no Forbidden');
+  expect(() => guardRootFields(withResult('Done | Forbidden'), access)).toThrow('no InvalidInput');
+  guardRootFields(withResult('Done | InvalidInput | Forbidden'), access);
 });

@@ -27,6 +27,8 @@ interface MailIn {
     text?: string;
     html?: string;
     attachment?: string;
+    /** The whole mail as it is, whatever else is said. */
+    raw?: string;
   }): Promise<number>;
   loseDatabase(): Promise<void>;
   close(): Promise<void>;
@@ -40,7 +42,7 @@ let mails: SeededMail[];
 beforeAll(async () => {
   test = await createTestDatabase();
   org = await seed(test.db);
-  mails = await seedMails(test.db, org, { count: 23, now: NOW });
+  mails = await seedMails(test.db, org, { count: 26, now: NOW });
   mailIn = await startMailIn();
 });
 afterAll(async () => {
@@ -70,6 +72,7 @@ async function startMailIn(): Promise<MailIn> {
       text = '',
       html,
       attachment,
+      raw,
     }) {
       try {
         const { response } = await transport.sendMail({
@@ -79,6 +82,7 @@ async function startMailIn(): Promise<MailIn> {
           subject,
           text,
           ...(html !== undefined && { html }),
+          ...(raw !== undefined && { raw }),
           ...(attachment !== undefined && { attachments: [{ content: attachment }] }),
         });
         return Number(response.slice(0, 3));
@@ -284,6 +288,17 @@ describe('a mail to the address of List-Unsubscribe', () => {
         mail!.messageId,
       ]),
     ).toEqual([{ scope_kind: 'ACCOUNT' }]);
+  });
+
+  it.each([
+    ['a NUL in it', 'User-Agent: a\0b\r\nMessage-ID: <a\0b@example.test>\r\nFrom: <a@b\0.example>'],
+    ['half a character where it is cut', `User-Agent: ${'x'.repeat(299)}😀`],
+    ['nothing but control characters', 'User-Agent: \x01\x02\x7f'],
+  ])('whose header has %s counts: its evidence is never what refuses it', async (_, header) => {
+    const mail = nextMail();
+    const raw = `${header}\r\nSubject: unsubscribe\r\n\r\n`;
+    expect(await mailIn.send({ to: addressOf(mail), raw })).toBe(250);
+    expect(await methodsOf(mail)).toHaveLength(1);
   });
 
   it('that is a bounce opts nobody out: 550', async () => {

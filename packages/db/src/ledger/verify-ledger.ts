@@ -1,7 +1,14 @@
 import { compareLeaves, type EventBreak, FIRST_PREVIOUS_HASH, merkleRoot } from '@adieu/domain';
 import type { Sql } from '../sql.ts';
 import { BEGINNING } from './seal-ledger.ts';
-import { eventsBetween, hashOf, hashOfSeal, reasonBroken, sha256 } from './sealed-events.ts';
+import {
+  eventsBetween,
+  hashOf,
+  hashOfSeal,
+  reasonBroken,
+  type SealableEvent,
+  sha256,
+} from './sealed-events.ts';
 import { lastSeal, leavesOfSeal, sealsBetween, type StoredSeal } from './seals.ts';
 
 /** SEAL_CHANGED: a seal is not what its own hash says. CHAIN_BROKEN: it does not follow the one before. */
@@ -11,6 +18,7 @@ export interface LedgerVerification {
   /** Sequences of the first and last seal that were looked at; null where there are none. */
   readonly from: number | null;
   readonly to: number | null;
+  /** Of the organisation that was asked for; of all where none was. */
   readonly events: number;
   /** The seal that the next call should begin with; null at the end of the chain, and where something is broken. */
   readonly next: number | null;
@@ -35,13 +43,18 @@ const SEALS_AT_ONCE = 100;
  */
 export async function verifyLedger(
   sql: Sql,
-  range: { readonly from: number | null; readonly to: number | null },
+  range: {
+    readonly from: number | null;
+    readonly to: number | null;
+    /** Whose events are counted: how many others have is theirs. */
+    readonly organisationId?: string;
+  },
   most = MOST_EVENTS,
 ): Promise<LedgerVerification> {
   const from = Math.max(range.from ?? 1, 1);
   const end = Math.min(range.to ?? Number.MAX_SAFE_INTEGER, (await lastSeal(sql))?.sequence ?? 0);
   let [before] = await sealsBetween(sql, from - 1, from - 1);
-  let [events, looked] = [0, null as number | null];
+  let [events, all, looked] = [0, 0, null as number | null];
   const answer = (
     broken: LedgerVerification['broken'],
     next: number | null,
@@ -58,11 +71,12 @@ export async function verifyLedger(
     for (; seals.length > 0; at += 1) {
       const seal = seals.shift()!;
       looked = at;
-      const broken = await whatIsBroken(sql, at, before, seal);
-      if (broken !== null) return answer({ sequence: at, ...broken }, null);
-      events += seal.count;
+      const found = await look(sql, at, before, seal);
+      if ('break' in found) return answer({ sequence: at, ...found }, null);
+      events += countOf(found, range.organisationId);
+      all += seal.count;
       before = seal;
-      if (events >= most && at < end) return answer(null, at + 1);
+      if (all >= most && at < end) return answer(null, at + 1);
     }
     if (at <= end && (await sealsBetween(sql, at, at)).length === 0) {
       looked = at;
@@ -75,12 +89,19 @@ export async function verifyLedger(
   return answer(null, null);
 }
 
-async function whatIsBroken(
+function countOf(events: readonly SealableEvent[], organisationId: string | undefined): number {
+  return organisationId === undefined
+    ? events.length
+    : events.filter(({ leaf }) => leaf.organisationId === organisationId).length;
+}
+
+/** The events of a seal, where all of it is as it was sealed; else what is not. */
+async function look(
   sql: Sql,
   expected: number,
   before: StoredSeal | undefined,
   seal: StoredSeal,
-): Promise<Omit<NonNullable<LedgerVerification['broken']>, 'sequence'> | null> {
+): Promise<SealableEvent[] | Omit<NonNullable<LedgerVerification['broken']>, 'sequence'>> {
   const nobody = { eventId: null, organisationId: null };
   const leaves = await leavesOfSeal(sql, seal.sequence);
   const whole =
@@ -100,7 +121,7 @@ async function whatIsBroken(
     events.map((event) => hex(hashOf(event))),
   );
   const at = differs?.at ?? events.findIndex(reasonBroken);
-  if (at < 0) return null;
+  if (at < 0) return events;
   const event = events[at]?.leaf;
   return {
     break: differs?.break ?? 'EVENT_CHANGED',

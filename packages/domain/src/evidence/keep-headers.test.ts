@@ -14,6 +14,8 @@ describe('headers kept as evidence (G-10)', () => {
     [{ 'user-agent': `x ${token}` }, { 'user-agent': 'x •••' }],
     [{ 'message-id': `<${token}@example.test>` }, { 'message-id': '<•••@example.test>' }],
     [{ 'user-agent': 'a b '.repeat(200) }, { 'user-agent': 'a b '.repeat(75) }],
+    [{ 'user-agent': 'a\0b\nc' }, { 'user-agent': 'a b c' }],
+    [{ 'user-agent': `${'x '.repeat(149)}y😀` }, { 'user-agent': `${'x '.repeat(149)}y\uFFFD` }],
     [{ 'user-agent': '', date: null, from: 'anna@example.test' }, {}],
   ])('of %o are %o', (headers, kept) => {
     expect(keepHeaders(headers)).toEqual(kept);

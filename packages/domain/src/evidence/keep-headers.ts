@@ -9,7 +9,7 @@ const TOKEN = /[\w-]{40,}/g;
 const HIDDEN = '•••';
 
 /**
- * What is kept of headers (names in lower case): those of the list, cut to 300 characters, without addresses and tokens,
+ * What is kept of headers (names in lower case): those of the list, cut to 300 characters, as text that can be stored, without addresses and tokens,
  * which a header may hold by accident or because somebody put them there. A Message-ID has the form of an address and is none.
  */
 export function keepHeaders(
@@ -19,8 +19,13 @@ export function keepHeaders(
   for (const name of KEPT_HEADERS) {
     const value = headers[name];
     if (!value) continue;
-    const plain = value.slice(0, LONGEST_HEADER).replaceAll(TOKEN, HIDDEN);
+    const plain = storable(value.slice(0, LONGEST_HEADER)).replaceAll(TOKEN, HIDDEN);
     kept[name] = name === 'message-id' ? plain : plain.replaceAll(ADDRESS, HIDDEN);
   }
   return kept;
+}
+
+/** Control characters and halves of characters: no database keeps them, and a wish would be refused for its evidence. */
+function storable(text: string): string {
+  return text.replaceAll(/\p{Cc}/gu, ' ').toWellFormed();
 }

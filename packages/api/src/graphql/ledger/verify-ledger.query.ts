@@ -48,7 +48,7 @@ export class LedgerVerification {
   @Field(() => Int, { nullable: true, description: 'The last seal that was looked at.' })
   readonly to!: number | null;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Events of this organisation among them.' })
   readonly events!: number;
 
   @Field(() => Boolean, { description: 'True where nothing that was looked at is broken.' })
@@ -77,12 +77,14 @@ export class VerifyLedger {
     @Arg('from', () => Int, { nullable: true }) from?: number | null,
     @Arg('to', () => Int, { nullable: true }) to?: number | null,
   ): Promise<LedgerVerification> {
+    const { organisationId } = viewerOf(ctx);
     const { broken, ...found } = await verifyLedger(ctx.db.sql, {
       from: from ?? null,
       to: to ?? null,
+      organisationId,
     });
     const head = await lastSeal(ctx.db.sql);
-    const isOurs = broken?.organisationId === viewerOf(ctx).organisationId;
+    const isOurs = broken?.organisationId === organisationId;
     return {
       ...found,
       whole: broken === null,
