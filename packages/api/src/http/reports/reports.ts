@@ -1,9 +1,4 @@
-import {
-  type Database,
-  findAccount,
-  findCampaigns,
-  TREND_STEPS,
-} from '@adieu/db';
+import { type Database, findAccount, findCampaigns, TREND_STEPS } from '@adieu/db';
 import { holds, type Viewer } from '@adieu/domain';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
