@@ -68,8 +68,8 @@ async function runTests({ node, env }, made) {
     failure = error;
     stop.abort();
   });
-  const inProjects = ['--project', 'e2e', '--project', 'preference-center'];
-  const pages = [...inProjects, 'e2e/pages', 'e2e/review', 'e2e/roads', 'test/pictures'];
+  const drawing = ['e2e', 'preference-center', 'templates'].flatMap((name) => ['--project', name]);
+  const pages = [...drawing, 'e2e/pages', 'e2e/review', 'e2e/roads', 'pictures.test'];
   const screens = { ...env, SCREENS: join(ROOT, 'screens') };
   const [which, variables] = command === 'screens' ? [pages, screens] : [[], env];
   const given = [VITEST, 'run', ...which, ...args];

@@ -11,7 +11,8 @@ The environment, and a .env file, may replace parts: see .env.example. Ctrl-C st
   test: `npm test -- [vitest options] [file names]
 Runs every test against a PostgreSQL and a Temporal that it starts itself. For one package: npm test -- --project db`,
   screens: `npm run screens
-Opens every page in a real browser, light and dark, narrow and wide, and leaves a picture of each in screens/.
+Opens every page in a real browser, light and dark, narrow and wide, and leaves a picture of each in screens/:
+of the running product, and of each state of a page and of our mails in every language.
 The browser is CHROME_PATH, the system's Chromium, or one that comes with the packages.`,
   check: `npm run check
 Format, types, lint, who may import whom, unused code, files that grew too long, rules that are cited but not in docs/rules.md, words of the

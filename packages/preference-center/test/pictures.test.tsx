@@ -32,7 +32,7 @@ beforeAll(async () => {
 });
 afterAll(() => running?.close());
 
-describe.each(LANGUAGES)('on a small phone, in %s (X-2, P-11)', (language) => {
+describe.each(LANGUAGES)('on a small phone, in %s (X-5, P-11)', (language) => {
   const pages = pagesFor(readerOf(language, { sender: 'Europe/London' }));
 
   it.each(pages)(

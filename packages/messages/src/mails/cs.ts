@@ -40,7 +40,7 @@ export const cs: MailMessages = {
   signIn: {
     subject: (organisation) => `Přihlášení: ${organisation}`,
     asked: (organisation) =>
-      `Někdo, nejspíš vy, chce přejít k žádostem o odhlášení (${organisation}).`,
+      `Někdo, nejspíš vy, chce vidět žádosti o odhlášení, které čekají na rozhodnutí (${organisation}).`,
     button: 'Přihlásit se',
     until: (when) => `Odkaz platí do ${when}. Nikomu ho nepředávejte.`,
     otherwise:
@@ -84,7 +84,7 @@ export const cs: MailMessages = {
       other: '# zpráv v jednom e-mailu',
     },
     why: (account) =>
-      `Požádali jste o méně časté zprávy (${account}). Zde je vše, co přibylo od posledního e-mailu, v jednom.`,
+      `Požádali jste o méně časté zprávy (${account}). Zde je vše, co přibylo od posledního e-mailu, pohromadě.`,
     read: 'Přečíst celé',
     change: 'Odkazem úplně nahoře změníte, jak často píšeme, nebo se odhlásíte.',
   },
@@ -110,12 +110,12 @@ export const cs: MailMessages = {
       COMPLAINT_RATE:
         'Při tak vysokém podílu začínají poskytovatelé pošty e-maily odmítat. Ověřte, že o ně příjemci stáli.',
       COMPLAINT_PAUSE:
-        'Nejprve zjistěte, jak se tito lidé na seznam dostali. Pak ji pusťte dál pomocí resumeCampaign, nebo ji nadobro ukončete pomocí cancelCampaign. Do té doby čeká.',
+        'Nejprve zjistěte, jak se tito lidé na seznam dostali. Pak kampaň pusťte dál pomocí resumeCampaign, nebo ji nadobro ukončete pomocí cancelCampaign. Do té doby čeká.',
     },
     once: (organisation) =>
       `Toto upozornění přichází ke každé kampani jednou. Dostávají ho správci (${organisation}); čísla jsou v přehledu kampaně.`,
     eachTime: (organisation) =>
-      `Tento e-mail přichází při každém pozastavení. Dostávají ho správci (${organisation}); čísla jsou v přehledu kampaně.`,
+      `Tento e-mail přichází při každém pozastavení kampaně. Dostávají ho správci (${organisation}); čísla jsou v přehledu kampaně.`,
   },
 
   weeklyReport: {

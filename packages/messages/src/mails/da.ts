@@ -43,7 +43,7 @@ export const da: MailMessages = {
   signIn: {
     subject: (organisation) => `Log ind: ${organisation}`,
     asked: (organisation) =>
-      `Nogen, formentlig dig, har bedt om adgang til de afmeldinger, der venter på en afgørelse, hos ${organisation}.`,
+      `Nogen, formentlig dig, har bedt om adgang til de afmeldinger hos ${organisation}, der venter på en afgørelse.`,
     button: 'Log ind',
     until: (when) => `Linket virker indtil den ${when}. Send det ikke videre.`,
     otherwise:
@@ -101,12 +101,12 @@ export const da: MailMessages = {
       COMPLAINT_RATE:
         'Ved så høje andele begynder mailudbydere at afvise mails. Sørg for, at modtagerne har bedt om dem.',
       COMPLAINT_PAUSE:
-        'Find først ud af, hvordan disse personer kom på listen. Lad den så fortsætte med resumeCampaign, eller afslut den helt med cancelCampaign. Indtil da venter den.',
+        'Find først ud af, hvordan disse personer kom på listen. Lad så kampagnen fortsætte med resumeCampaign, eller afslut den helt med cancelCampaign. Indtil da venter den.',
     },
     once: (organisation) =>
       `Advarslen kommer én gang for hver kampagne. Den går til administratorerne hos ${organisation}; tallene står i kampagnens rapport.`,
     eachTime: (organisation) =>
-      `Denne mail kommer, hver gang den sættes på pause. Den går til administratorerne hos ${organisation}; tallene står i kampagnens rapport.`,
+      `Denne mail kommer, hver gang kampagnen sættes på pause. Den går til administratorerne hos ${organisation}; tallene står i kampagnens rapport.`,
   },
 
   weeklyReport: {

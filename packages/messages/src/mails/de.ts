@@ -44,7 +44,7 @@ export const de: MailMessages = {
   signIn: {
     subject: (organisation) => `Einloggen: ${organisation}`,
     asked: (organisation) =>
-      `Jemand, vermutlich Sie, möchte zu den Abmeldungen bei ${organisation}, über die zu entscheiden ist.`,
+      `Jemand, vermutlich Sie, möchte die Abmeldungen bei ${organisation} sehen, über die zu entscheiden ist.`,
     button: 'Einloggen',
     until: (when) => `Der Link gilt bis zum ${when}. Geben Sie ihn nicht weiter.`,
     otherwise:
@@ -77,7 +77,7 @@ export const de: MailMessages = {
     gathered: { one: '# Nachricht in einer E-Mail', other: '# Nachrichten in einer E-Mail' },
     why: (account) =>
       `Sie haben ${account} gebeten, seltener zu schreiben. Hier ist alles, was seit der letzten E-Mail dazugekommen ist, in einer einzigen.`,
-    read: 'Ganz lesen',
+    read: 'Vollständig lesen',
     change: 'Über den Link ganz oben ändern Sie, wie oft wir schreiben, oder melden sich ab.',
   },
 
@@ -103,12 +103,12 @@ export const de: MailMessages = {
       COMPLAINT_RATE:
         'Bei so hohen Anteilen beginnen E-Mail-Anbieter, E-Mails abzuweisen. Stellen Sie sicher, dass die Empfänger sie angefordert haben.',
       COMPLAINT_PAUSE:
-        'Klären Sie zuerst, wie diese Personen auf die Liste kamen. Setzen Sie sie dann mit resumeCampaign fort, oder beenden Sie sie endgültig mit cancelCampaign. Bis dahin wartet sie.',
+        'Klären Sie zuerst, wie diese Personen auf die Liste kamen. Setzen Sie die Kampagne dann mit resumeCampaign fort, oder beenden Sie sie endgültig mit cancelCampaign. Bis dahin wartet sie.',
     },
     once: (organisation) =>
       `Diese Warnung kommt für jede Kampagne einmal. Sie geht an die Administratoren von ${organisation}; die Zahlen stehen im Bericht der Kampagne.`,
     eachTime: (organisation) =>
-      `Diese E-Mail kommt jedes Mal, wenn sie angehalten wird. Sie geht an die Administratoren von ${organisation}; die Zahlen stehen im Bericht der Kampagne.`,
+      `Diese E-Mail kommt jedes Mal, wenn die Kampagne angehalten wird. Sie geht an die Administratoren von ${organisation}; die Zahlen stehen im Bericht der Kampagne.`,
   },
 
   weeklyReport: {

@@ -28,7 +28,7 @@ export const en = {
     revertedSubject: (scope: string) => `Your request to unsubscribe from “${scope}”: not decided`,
     reverted: (scope: string, when: string, organisation: string) =>
       `On ${when} you asked to unsubscribe from “${scope}”. ${organisation} didn’t decide in time, so the pause of your address has ended.`,
-    comesAgain: 'You get messages from this list again.',
+    comesAgain: 'You’ll get messages from this list again.',
     askAgain:
       'You can unsubscribe again at any time, with the link in every message from this list.',
     askAgainHere: 'You can unsubscribe again at any time on this page:',
@@ -51,7 +51,7 @@ export const en = {
     asked: (organisation: string) =>
       `Somebody, presumably you, asked to see the unsubscribe requests at ${organisation}.`,
     button: 'Sign in',
-    until: (when: string) => `It works until ${when}. Don’t pass it on.`,
+    until: (when: string) => `The link works until ${when}. Don’t pass it on.`,
     otherwise:
       'If it wasn’t you, you don’t need to do anything: without this e-mail nobody gets in.',
   },
@@ -81,7 +81,7 @@ export const en = {
   held: {
     gathered: { one: '# message in one e-mail', other: '# messages in one e-mail' } as Forms,
     why: (account: string) =>
-      `You asked ${account} to write less often. Here is what came since the last e-mail, all in one.`,
+      `You asked ${account} to write less often. Here is everything since the last e-mail, all in one.`,
     read: 'Read it all',
     change: 'The link at the top changes how often we write, and lets you unsubscribe.',
   },
@@ -107,12 +107,12 @@ export const en = {
       COMPLAINT_RATE:
         'Mailbox providers begin to refuse e-mail at such rates. Make sure that these people asked for the e-mail.',
       COMPLAINT_PAUSE:
-        'Find out first how these people came onto the list. Then let it go on with resumeCampaign, or end it for good with cancelCampaign. Until then it waits.',
+        'Find out first how these people came onto the list. Then let the campaign go on with resumeCampaign, or end it for good with cancelCampaign. Until then it waits.',
     },
     once: (organisation: string) =>
       `This warning comes once for each campaign. It goes to the admins of ${organisation}; the figures are in the campaign’s report.`,
     eachTime: (organisation: string) =>
-      `This e-mail comes each time that it is paused. It goes to the admins of ${organisation}; the figures are in the campaign’s report.`,
+      `This e-mail comes each time the campaign is paused. It goes to the admins of ${organisation}; the figures are in the campaign’s report.`,
   },
 
   weeklyReport: {

@@ -21,7 +21,7 @@ export const sv: MailMessages = {
     revertedSubject: (scope) => `Din avregistrering från ”${scope}”: inget beslut`,
     reverted: (scope, when, organisation) =>
       `Den ${when} begärde du att bli avregistrerad från ”${scope}”. ${organisation} fattade inget beslut i tid, så pausen för din adress är slut.`,
-    comesAgain: 'Meddelanden från listan kommer till dig igen.',
+    comesAgain: 'Du får meddelanden från listan igen.',
     askAgain:
       'Du kan avregistrera dig igen när som helst, med länken i varje meddelande från listan.',
     askAgainHere: 'Du kan avregistrera dig igen när som helst på den här sidan:',
@@ -100,12 +100,12 @@ export const sv: MailMessages = {
       COMPLAINT_RATE:
         'Vid så höga andelar börjar e-postleverantörer avvisa mejl. Se till att mottagarna har bett om dem.',
       COMPLAINT_PAUSE:
-        'Ta först reda på hur de här personerna kom med på listan. Låt den sedan fortsätta med resumeCampaign eller avsluta den helt med cancelCampaign. Till dess väntar den.',
+        'Ta först reda på hur de här personerna kom med på listan. Låt sedan kampanjen fortsätta med resumeCampaign eller avsluta den helt med cancelCampaign. Till dess väntar den.',
     },
     once: (organisation) =>
       `Varningen kommer en gång per kampanj. Den går till administratörerna hos ${organisation}; siffrorna finns i kampanjens rapport.`,
     eachTime: (organisation) =>
-      `Det här mejlet kommer varje gång den pausas. Det går till administratörerna hos ${organisation}; siffrorna finns i kampanjens rapport.`,
+      `Det här mejlet kommer varje gång kampanjen pausas. Det går till administratörerna hos ${organisation}; siffrorna finns i kampanjens rapport.`,
   },
 
   weeklyReport: {

@@ -105,7 +105,7 @@ export const cs: PageMessages = {
     `Toto tlačítko jen pošle jeden e-mail s odkazem na ${address}. Zprávy začnou znovu chodit, až to tam potvrdíte.`,
   mistakeNotePaused: (address) =>
     `Toto tlačítko jen pošle jeden e-mail s odkazem na ${address}. Jakmile to tam potvrdíte, zprávy začnou znovu chodit, aniž by se čekalo na rozhodnutí.`,
-  askReturn: 'Poslat mi potvrzovací e-mail',
+  askReturn: 'Poslat odkaz k potvrzení',
   returnAsked: 'Podívejte se do e-mailové schránky',
   returnAskedNote: (address) =>
     `Pokud je to možné, poslali jsme odkaz na ${address}. Otevřete ho a potvrďte. Do té doby se nic nezmění.`,

@@ -35,7 +35,7 @@ export const cs: ReviewMessages = {
     many: 'Všech # čekajících, i na dalších stránkách',
     other: 'Všech # čekajících, i na dalších stránkách',
   },
-  reason: 'Důvod (jen pro zamítnutí)',
+  reason: 'Důvod (při zamítnutí)',
   reasonNote: 'Ten, kdo se chtěl odhlásit, si ho přečte slovo od slova.',
   confirm: 'Potvrdit',
   decline: 'Zamítnout',
@@ -60,7 +60,7 @@ export const cs: ReviewMessages = {
   nextPage: 'Další stránka',
   noneTicked: 'Zaškrtněte aspoň jednu žádost.',
   reasonMissing: 'Napište důvod: ten, kdo se chtěl odhlásit, si ho přečte.',
-  reasonTooLong: 'Zkraťte důvod na 2 000 znaků.',
+  reasonTooLong: 'Zkraťte důvod na 2\u00a0000 znaků.',
   outdated: 'Tyto žádosti jsou už uzavřené. Takto to vypadá teď.',
 
   willBe: {
@@ -260,7 +260,7 @@ export const cs: ReviewMessages = {
     noOwnWords: 'Nikdo nic nenapsal.',
     nothing: 'Žádné.',
     paused:
-      'Pozastavena automaticky: aspoň 0,3 % příjemců ji označilo jako spam. Pokračuje, až ji někdo znovu spustí.',
+      'Pozastavena automaticky: aspoň 0,3\u00a0% příjemců ji označilo jako spam. Pokračuje, až ji někdo znovu spustí.',
     trend: (account) => `V čase: ${account}`,
     optOutRate: 'Podíl odhlášených po týdnech',
     complaintRate: 'Podíl označení jako spam po týdnech',

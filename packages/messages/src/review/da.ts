@@ -27,7 +27,7 @@ export const da: ReviewMessages = {
   cannotDefer: 'Kan ikke udsættes: Fristen er allerede den seneste, der er tilladt.',
   cannotDecline: 'Et klart ønske om at slippe for markedsføring kan kun bekræftes.',
   all: { one: 'Den ene, der venter', other: 'Alle #, der venter, også på andre sider' },
-  reason: 'Begrundelse (kun ved afslag)',
+  reason: 'Begrundelse (ved afslag)',
   reasonNote: 'Den, der ville afmelde sig, læser den ord for ord.',
   confirm: 'Bekræft',
   decline: 'Afslå',
@@ -215,7 +215,7 @@ export const da: ReviewMessages = {
     noOwnWords: 'Ingen skrev noget.',
     nothing: 'Ingen.',
     paused:
-      'Sat automatisk på pause: Mindst 0,3 % af modtagerne markerede den som spam. Den fortsætter, når nogen genoptager den.',
+      'Sat automatisk på pause: Mindst 0,3\u00a0% af modtagerne markerede den som spam. Den fortsætter, når nogen genoptager den.',
     trend: (account) => `Over tid: ${account}`,
     optOutRate: 'Andel, der afmeldte sig, pr. uge',
     complaintRate: 'Andel, der markerede som spam, pr. uge',

@@ -28,7 +28,7 @@ export const de: ReviewMessages = {
   cannotDefer: 'Lässt sich nicht aufschieben: Eine spätere Frist ist nicht zulässig.',
   cannotDecline: 'Ein klarer Wunsch, keine Werbung zu erhalten, lässt sich nur bestätigen.',
   all: { one: 'Die eine wartende', other: 'Alle # wartenden, auch auf anderen Seiten' },
-  reason: 'Begründung (nur bei Ablehnung)',
+  reason: 'Begründung (bei Ablehnung)',
   reasonNote: 'Wer sich abmelden wollte, liest sie im Wortlaut.',
   confirm: 'Bestätigen',
   decline: 'Ablehnen',
@@ -218,7 +218,7 @@ export const de: ReviewMessages = {
     noOwnWords: 'Niemand hat etwas geschrieben.',
     nothing: 'Keine.',
     paused:
-      'Automatisch angehalten: Mindestens 0,3 % der Empfänger haben sie als Spam gemeldet. Sie läuft weiter, sobald jemand sie fortsetzt.',
+      'Automatisch angehalten: Mindestens 0,3\u00a0% der Empfänger haben sie als Spam gemeldet. Sie läuft weiter, sobald jemand sie fortsetzt.',
     trend: (account) => `Im Verlauf: ${account}`,
     optOutRate: 'Anteil der Abmeldungen je Woche',
     complaintRate: 'Anteil der Spam-Meldungen je Woche',

@@ -32,7 +32,7 @@ export const en = {
     one: 'The one that is waiting',
     other: 'All # that are waiting, also on other pages',
   } as Forms,
-  reason: 'Reason (only to decline)',
+  reason: 'Reason (if you decline)',
   reasonNote: 'Whoever asked to unsubscribe will read it, word for word.',
   confirm: 'Confirm',
   decline: 'Decline',
@@ -226,7 +226,7 @@ export const en = {
     noOwnWords: 'Nobody wrote anything.',
     nothing: 'None.',
     paused:
-      'Paused automatically: at least 0.3 % of the recipients marked it as spam. It goes on once somebody resumes it.',
+      'Paused automatically: at least 0.3% of the recipients marked it as spam. It goes on once somebody resumes it.',
     trend: (account: string) => `Over time: ${account}`,
     optOutRate: 'Share who unsubscribed, by week',
     complaintRate: 'Share who marked as spam, by week',

@@ -28,7 +28,7 @@ export const sv: ReviewMessages = {
   cannotDefer: 'Går inte att skjuta upp: tidsgränsen är redan den senaste som tillåts.',
   cannotDecline: 'En tydlig begäran om att slippa marknadsföring kan bara bekräftas.',
   all: { one: 'Den enda som väntar', other: 'Alla # som väntar, även på andra sidor' },
-  reason: 'Skäl (bara för avslag)',
+  reason: 'Skäl (vid avslag)',
   reasonNote: 'Den som ville avregistrera sig läser det, ord för ord.',
   confirm: 'Bekräfta',
   decline: 'Avslå',
@@ -47,7 +47,7 @@ export const sv: ReviewMessages = {
   nextPage: 'Nästa sida',
   noneTicked: 'Markera minst en avregistrering.',
   reasonMissing: 'Skriv ett skäl: den som ville avregistrera sig läser det.',
-  reasonTooLong: 'Korta skälet till 2 000 tecken.',
+  reasonTooLong: 'Korta skälet till 2\u00a0000 tecken.',
   outdated: 'De här avregistreringarna är redan avgjorda. Så här ser det ut nu.',
 
   willBe: {
@@ -223,7 +223,7 @@ export const sv: ReviewMessages = {
     noOwnWords: 'Ingen skrev något.',
     nothing: 'Inga.',
     paused:
-      'Pausad automatiskt: minst 0,3 % av mottagarna markerade den som skräppost. Den fortsätter när någon återupptar den.',
+      'Pausad automatiskt: minst 0,3\u00a0% av mottagarna markerade den som skräppost. Den fortsätter när någon återupptar den.',
     trend: (account) => `Över tid: ${account}`,
     optOutRate: 'Andel som avregistrerade sig, per vecka',
     complaintRate: 'Andel som markerade som skräppost, per vecka',

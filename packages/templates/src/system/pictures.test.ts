@@ -1,3 +1,4 @@
+import { LANGUAGES } from '@adieu/domain';
 import { launchBrowser, type RunningBrowser } from '@adieu/testkit/browser';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,13 +10,15 @@ import { PREVIEWS } from './previews.ts';
 import { renderSystemMail } from './render-system-mail.tsx';
 
 /** Where the pictures are put, to be looked at; not set: nowhere. */
-const folder = process.env['PICTURES'];
+const folder = process.env['SCREENS'];
+/** The shortest and the longest words, and the most marks; where pictures are kept, all. */
+const languages = folder === undefined ? (['en', 'de', 'cs'] as const) : LANGUAGES;
 const demo = join(import.meta.dirname, '../../../cli/demo');
 const unsubscribeUrl = 'https://leave.example.test/u/x';
 
 const mails: readonly (readonly [string, () => Promise<string>])[] = [
   ...Object.entries(PREVIEWS).flatMap(([name, preview]) =>
-    (['en', 'de', 'cs'] as const).map(
+    languages.map(
       (language) =>
         [
           `${name}.${language}`,
@@ -67,7 +70,7 @@ describe('mails in a browser', () => {
   afterAll(() => running?.close());
 
   const views = mails.flatMap(([name, render]) =>
-    [390, 700].flatMap((width) =>
+    [320, 700].flatMap((width) =>
       (['light', 'dark'] as const).map((scheme) => ({ name, render, width, scheme })),
     ),
   );
@@ -83,7 +86,7 @@ describe('mails in a browser', () => {
       const html = await view.render();
       await page.setContent(html);
       if (folder !== undefined) {
-        const path = join(folder, `${view.name}-${view.width}-${view.scheme}.png`);
+        const path = join(folder, `mail-${view.name}.${view.scheme}.${view.width}.png`);
         await page.screenshot({ path, fullPage: true });
       }
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(
