@@ -8,6 +8,7 @@ const FINDING = {
   place: { part: 'mjml', line: 12 },
   message: 'the link goes to http',
   fix: 'Use https.',
+  accepted: null,
 } as const;
 
 group('a finding', () => {
@@ -16,6 +17,14 @@ group('a finding', () => {
     [
       { ...FINDING, level: 'WARNING', language: null, place: { part: 'audience', line: null } },
       'warning audience: the link goes to http. Use https.',
+    ],
+    [
+      {
+        ...FINDING,
+        level: 'WARNING',
+        accepted: { by: 'Ada', reason: 'the partner has no https' },
+      },
+      'noted   en, mjml line 12: the link goes to http. Accepted by Ada: the partner has no https.',
     ],
     [{ ...FINDING, fix: '' }, 'error   en, mjml line 12: the link goes to http.'],
   ] as const)('is one line with its place and what to do', (finding, line) => {

@@ -31,11 +31,15 @@ export class CampaignRefused extends AdieuError {
   }
 }
 
-/** One line: `error en, mjml line 12: what is wrong. What to do.` */
-export function describe({ level, language, place, message, fix }: Finding): string {
+/**
+ * One line: `error en, mjml line 12: what is wrong. What to do.`; of one that was accepted, who and why instead of what to do.
+ */
+export function describe({ level, language, place, message, fix, accepted }: Finding): string {
   const where = [place.part, ...(place.line === null ? [] : [`line ${place.line}`])].join(' ');
   const whole = [language, where].filter(Boolean).join(', ');
-  return `${level.toLowerCase().padEnd(7)} ${whole}: ${[message, fix].filter(Boolean).map(sentence).join(' ')}`;
+  const then = accepted ? `Accepted by ${accepted.by}: ${accepted.reason}` : fix;
+  const kind = accepted ? 'noted' : level.toLowerCase();
+  return `${kind.padEnd(7)} ${whole}: ${[message, then].filter(Boolean).map(sentence).join(' ')}`;
 }
 
 function sentence(text: string): string {

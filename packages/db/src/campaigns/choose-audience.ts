@@ -1,6 +1,7 @@
 import { type AudienceFilter, comparedAs, isComparison } from '@adieu/domain';
 import type { CampaignAudience } from './campaign.entity.ts';
 import type { Sql } from '../sql.ts';
+import { someFields } from './some-fields.ts';
 
 /** Which part of a book a campaign goes to, as it is chosen. Null does not narrow it. */
 export interface ChosenAudience extends AudienceFilter {
@@ -75,16 +76,6 @@ async function refuseFields(
   const { field, as } = wrong;
   if (wrong.known) return { refused: 'field-not-comparable', field, as };
   return { refused: 'field-unknown', field, known: await someFields(sql, addressBookId) };
-}
-
-async function someFields(sql: Sql, addressBookId: string): Promise<string[]> {
-  const rows = await sql.rows<{ field: string }>(
-    `SELECT DISTINCT f.field FROM (
-       SELECT fields FROM contact WHERE address_book_id = $1 AND removed_at IS NULL LIMIT 1000
-     ) k CROSS JOIN LATERAL jsonb_object_keys(k.fields) AS f(field) ORDER BY 1 LIMIT 20`,
-    [addressBookId],
-  );
-  return rows.map(({ field }) => field);
 }
 
 /** As it is kept: what narrows nothing is not there, and addresses are counted. */

@@ -12,7 +12,15 @@ export async function checkDraft(connection: Connection, campaignId: string): Pr
   };
 }
 
-export function findingOf({ level, code, language, place, message, fix }: LookedFragment): Finding {
+export function findingOf({
+  level,
+  code,
+  language,
+  place,
+  message,
+  fix,
+  accepted,
+}: LookedFragment): Finding {
   const { part, line } = place;
   return {
     level,
@@ -21,5 +29,6 @@ export function findingOf({ level, code, language, place, message, fix }: Looked
     place: { part, line: line ?? null },
     message,
     fix,
+    accepted: accepted ?? null,
   };
 }

@@ -12,6 +12,8 @@ export interface Finding {
   };
   readonly message: string;
   readonly fix: string;
+  /** Who said that it may stay, and why; null where nobody did. An ERROR can not be accepted. */
+  readonly accepted: { readonly by: string; readonly reason: string } | null;
 }
 
 /** A campaign looked over, with its audience as it is now. */

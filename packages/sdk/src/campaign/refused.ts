@@ -23,6 +23,7 @@ export function refused(name: string, { code, message, problems = [] }: Refusal)
       place: { part, line: line ?? null },
       message: wrong,
       fix: '',
+      accepted: null,
     })),
   );
 }

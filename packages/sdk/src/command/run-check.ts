@@ -11,9 +11,10 @@ export async function runCheck(campaign: Campaign, { json }: { json?: boolean })
   }
   for (const finding of check.findings) console.log(describe(finding));
   const errors = check.findings.filter(({ level }) => level === 'ERROR').length;
-  const warnings = check.findings.length - errors;
+  const accepted = check.findings.filter((each) => each.accepted !== null).length;
+  const warnings = check.findings.length - errors - accepted;
   console.log(
-    `${campaign.definition.name}: ${check.maySend ? 'may be sent' : 'may not be sent'} (${counted(errors, 'error')}, ${counted(warnings, 'warning')})`,
+    `${campaign.definition.name}: ${check.maySend ? 'may be sent' : 'may not be sent'} (${counted(errors, 'error')}, ${counted(warnings, 'warning')}${accepted === 0 ? '' : `, ${accepted} accepted`})`,
   );
 }
 

@@ -288,6 +288,7 @@ export type ProblemCode =
   | 'MARKETING_STAYS_FILTERED'
   | 'METHOD_NOT_CLAIMABLE'
   | 'NAME_TAKEN'
+  | 'NONE_OF_ITS_OWN'
   | 'NOT_A_PERIOD'
   | 'NOT_CHOSEN'
   | 'NOT_EXEMPT'
@@ -297,6 +298,7 @@ export type ProblemCode =
   | 'ONLY_SERVICE_CAN_BE_EXEMPT'
   | 'ORIGINS_PERIOD_OUT_OF_RANGE'
   | 'PAGE_OUTDATED'
+  | 'PROOF_DAYS_OUT_OF_RANGE'
   | 'PURPOSE_TOO_MILD'
   | 'REASON_REQUIRED'
   | 'REASON_TOO_LONG'
@@ -425,7 +427,7 @@ export type RefusalFragment =
   | Refusal_Superseded_Fragment
 ;
 
-export type LookedFragment = { readonly level: FindingLevel, readonly code: FindingCode, readonly language: string | null, readonly message: string, readonly fix: string, readonly place: { readonly part: string, readonly line: number | null, readonly column: number | null, readonly element: string | null } };
+export type LookedFragment = { readonly level: FindingLevel, readonly code: FindingCode, readonly language: string | null, readonly message: string, readonly fix: string, readonly place: { readonly part: string, readonly line: number | null, readonly column: number | null, readonly element: string | null }, readonly accepted: { readonly by: string, readonly reason: string } | null };
 
 export type CreateCampaignMutationVariables = Exact<{
   input: CreateCampaignInput;
@@ -447,7 +449,7 @@ export type CheckCampaignMutationVariables = Exact<{
 }>;
 
 
-export type CheckCampaignMutation = { readonly checkCampaign: { readonly maySend: boolean, readonly findings: ReadonlyArray<{ readonly level: FindingLevel, readonly code: FindingCode, readonly language: string | null, readonly message: string, readonly fix: string, readonly place: { readonly part: string, readonly line: number | null, readonly column: number | null, readonly element: string | null } }> } };
+export type CheckCampaignMutation = { readonly checkCampaign: { readonly maySend: boolean, readonly findings: ReadonlyArray<{ readonly level: FindingLevel, readonly code: FindingCode, readonly language: string | null, readonly message: string, readonly fix: string, readonly place: { readonly part: string, readonly line: number | null, readonly column: number | null, readonly element: string | null }, readonly accepted: { readonly by: string, readonly reason: string } | null }> } };
 
 export type SendCampaignMutationVariables = Exact<{
   input: SendCampaignInput;
@@ -455,7 +457,7 @@ export type SendCampaignMutationVariables = Exact<{
 
 
 export type SendCampaignMutation = { readonly sendCampaign:
-    | { readonly __typename: 'CampaignCheckFailed', readonly code: ProblemCode, readonly field: string | null, readonly message: string, readonly findings: ReadonlyArray<{ readonly level: FindingLevel, readonly code: FindingCode, readonly language: string | null, readonly message: string, readonly fix: string, readonly place: { readonly part: string, readonly line: number | null, readonly column: number | null, readonly element: string | null } }> }
+    | { readonly __typename: 'CampaignCheckFailed', readonly code: ProblemCode, readonly field: string | null, readonly message: string, readonly findings: ReadonlyArray<{ readonly level: FindingLevel, readonly code: FindingCode, readonly language: string | null, readonly message: string, readonly fix: string, readonly place: { readonly part: string, readonly line: number | null, readonly column: number | null, readonly element: string | null }, readonly accepted: { readonly by: string, readonly reason: string } | null }> }
     | { readonly __typename: 'CampaignSent', readonly queued: number }
     | { readonly __typename: 'Conflict', readonly code: ProblemCode, readonly field: string | null, readonly message: string }
     | { readonly __typename: 'Forbidden', readonly code: ProblemCode, readonly field: string | null, readonly message: string }
@@ -476,7 +478,7 @@ export type PreviewCampaignQueryVariables = Exact<{
 
 
 export type PreviewCampaignQuery = { readonly previewCampaign:
-    | { readonly __typename: 'CampaignPreview', readonly language: string, readonly subject: string, readonly html: string, readonly text: string, readonly size: number, readonly missingFields: ReadonlyArray<string>, readonly headers: ReadonlyArray<{ readonly name: string, readonly value: string }>, readonly findings: ReadonlyArray<{ readonly level: FindingLevel, readonly code: FindingCode, readonly language: string | null, readonly message: string, readonly fix: string, readonly place: { readonly part: string, readonly line: number | null, readonly column: number | null, readonly element: string | null } }> }
+    | { readonly __typename: 'CampaignPreview', readonly language: string, readonly subject: string, readonly html: string, readonly text: string, readonly size: number, readonly missingFields: ReadonlyArray<string>, readonly headers: ReadonlyArray<{ readonly name: string, readonly value: string }>, readonly findings: ReadonlyArray<{ readonly level: FindingLevel, readonly code: FindingCode, readonly language: string | null, readonly message: string, readonly fix: string, readonly place: { readonly part: string, readonly line: number | null, readonly column: number | null, readonly element: string | null }, readonly accepted: { readonly by: string, readonly reason: string } | null }> }
     | { readonly __typename: 'CampaignTextRefused', readonly code: ProblemCode, readonly field: string | null, readonly message: string, readonly problems: ReadonlyArray<{ readonly language: string, readonly part: string, readonly line: number | null, readonly message: string }> }
     | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly field: string | null, readonly message: string }
     | { readonly __typename: 'NotFound', readonly code: ProblemCode, readonly field: string | null, readonly message: string }
@@ -585,6 +587,10 @@ export const LookedFragmentDoc = new TypedDocumentString(`
     column
     element
   }
+  accepted {
+    by
+    reason
+  }
 }
     `, {"fragmentName":"Looked"}) as unknown as TypedDocumentString<LookedFragment, unknown>;
 export const CreateCampaignDocument = new TypedDocumentString(`
@@ -634,6 +640,10 @@ export const CheckCampaignDocument = new TypedDocumentString(`
     column
     element
   }
+  accepted {
+    by
+    reason
+  }
 }`) as unknown as TypedDocumentString<CheckCampaignMutation, CheckCampaignMutationVariables>;
 export const SendCampaignDocument = new TypedDocumentString(`
     mutation SendCampaign($input: SendCampaignInput!) {
@@ -667,6 +677,10 @@ fragment Looked on CampaignFinding {
     line
     column
     element
+  }
+  accepted {
+    by
+    reason
   }
 }`) as unknown as TypedDocumentString<SendCampaignMutation, SendCampaignMutationVariables>;
 export const WatchCampaignDocument = new TypedDocumentString(`
@@ -738,6 +752,10 @@ fragment Looked on CampaignFinding {
     line
     column
     element
+  }
+  accepted {
+    by
+    reason
   }
 }`) as unknown as TypedDocumentString<PreviewCampaignQuery, PreviewCampaignQueryVariables>;
 export const SendTestMailsDocument = new TypedDocumentString(`

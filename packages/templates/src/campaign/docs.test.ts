@@ -43,6 +43,7 @@ describe('docs/templates.md', () => {
         signedDomains: ['nordlys.se'],
         identityWanted: [],
         coverage: new Map([['en', { contacts: 1, lacking: new Map() }]]),
+        knownFields: [],
         audience: {
           total: 1,
           stopped: [],

@@ -14,6 +14,7 @@ const context: CheckContext = {
   signedDomains: ['nordlys.se'],
   identityWanted: [],
   coverage: new Map([['en', { contacts: 10, lacking: new Map() }]]),
+  knownFields: ['city', 'first_name', 'last_name'],
   audience: {
     total: 10,
     stopped: [],
@@ -63,8 +64,16 @@ describe('slips that no mail client shows', () => {
       level: 'WARNING',
       code: 'FIELD_UNKNOWN',
       message: expect.stringContaining('“frist_name”'),
+      fix: 'Did you mean “first_name”? Look at how the field is spelt, or leave it out.',
       place: { part: 'html', line: 1 },
     });
+  });
+
+  it('names the table that it means, and no other', async () => {
+    const data = '<table><tr><th>A price</th></tr></table>';
+    const layout = '<table><tr><td>A text</td></tr></table>';
+    const [inHtml] = await check(html(`${data}\n${layout}`));
+    expect(inHtml).toMatchObject({ code: 'TABLE_ROLE_MISSING', place: { line: 2, column: 1 } });
   });
 
   it.each([

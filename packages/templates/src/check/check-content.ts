@@ -31,7 +31,7 @@ export function checkContent(
     ...found,
     ...checkSender(campaign, context),
     ...checkAudience(context.audience),
-    ...checkFields([...campaign.variants.values()], context.coverage),
+    ...checkFields([...campaign.variants.values()], context.coverage, context.knownFields),
   ];
   return all.sort((a, b) => a.level.localeCompare(b.level));
 }

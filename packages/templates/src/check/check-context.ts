@@ -14,5 +14,7 @@ export interface CheckContext {
   /** What the regime wants said in the mail (H-18). */
   readonly identityWanted: readonly (keyof CampaignIdentity)[];
   readonly coverage: FieldCoverage;
+  /** Names of fields that the book's contacts have; some of them. */
+  readonly knownFields: readonly string[];
   readonly audience: CheckedAudience;
 }

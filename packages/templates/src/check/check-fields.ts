@@ -1,4 +1,5 @@
 import type { Language } from '@adieu/domain';
+import { distance } from 'fastest-levenshtein';
 import type { MergeField } from '../campaign/merge-fields.ts';
 import type { CampaignPart } from '../campaign/problem.ts';
 import type { Finding } from './finding.ts';
@@ -24,7 +25,11 @@ interface FieldsOfText {
  * Merge fields without a default that some of the audience lack: each would be a mail with a hole. And those with one that
  * nobody has: every mail would say the default, as where a name is misspelt.
  */
-export function checkFields(variants: readonly FieldsOfText[], coverage: FieldCoverage): Finding[] {
+export function checkFields(
+  variants: readonly FieldsOfText[],
+  coverage: FieldCoverage,
+  known: readonly string[],
+): Finding[] {
   return variants.flatMap(({ language, fields, sources }) => {
     const audience = coverage.get(language);
     if (audience === undefined || audience.contacts === 0) return [];
@@ -41,7 +46,7 @@ export function checkFields(variants: readonly FieldsOfText[], coverage: FieldCo
                 language,
                 place: placeOf(field, sources),
                 message: `nobody who gets this text has a “${field}”: every mail says what stands for it`,
-                fix: 'Look at how the field is spelt, or leave it out.',
+                fix: `${spelling(field, known)}Look at how the field is spelt, or leave it out.`,
               },
             ];
       const who = lackingOf(lacking, audience.contacts);
@@ -52,11 +57,22 @@ export function checkFields(variants: readonly FieldsOfText[], coverage: FieldCo
           language,
           place: placeOf(field, sources),
           message: `${who} “${field}”`,
-          fix: `Give it a default: {{ contact.${field} | default: "…" }}, or put {% if contact.${field} %} around it.`,
+          fix: `${lacking === audience.contacts ? spelling(field, known) : ''}Give it a default: {{ contact.${field} | default: "…" }}, or put {% if contact.${field} %} around it.`,
         },
       ];
     });
   });
+}
+
+/** A name that the audience has and that this one may be meant for; empty where none is near. */
+function spelling(field: string, known: readonly string[]): string {
+  const near = known
+    .map((name) => ({ name, edits: distance(name.toLowerCase(), field.toLowerCase()) }))
+    .filter(
+      ({ name, edits }) => name !== field && edits <= Math.min(2, Math.floor(field.length / 3)),
+    )
+    .toSorted((a, b) => a.edits - b.edits)[0];
+  return near === undefined ? '' : `Did you mean “${near.name}”? `;
 }
 
 function lackingOf(lacking: number, all: number): string {

@@ -111,7 +111,7 @@ function checkMarkup(page: VariantPage): Finding[] {
         'WARNING',
         'TABLE_ROLE_MISSING',
         table,
-        '<table',
+        page.offsetOf(table),
         'a table for layout is read out as one of data',
         'Give it role="presentation".',
       ),

@@ -41,11 +41,21 @@ export class VariantPage {
     );
   }
 
+  /** Where in the author's text this element begins; null where that text has others of its kind than the page, as MJML does. */
+  offsetOf(element: Element): number | null {
+    const written = [
+      ...this.variant.sources.body.matchAll(new RegExp(`<${element.name}\\b`, 'gi')),
+    ];
+    const drawn = this.elements(element.name);
+    return written.length === drawn.length ? written[drawn.indexOf(element)]!.index : null;
+  }
+
+  /** `needle`: what is looked for in the author's text, or its offset there. */
   finding(
     level: FindingLevel,
     code: FindingCode,
     where: Element | AnyNode | null,
-    needle: string | null,
+    needle: string | number | null,
     message: string,
     fix: string,
   ): Finding {
@@ -60,9 +70,9 @@ export class VariantPage {
   }
 
   /** Looked for in the author's text, since MJML's page is not theirs. */
-  #placeOf(where: AnyNode | null, needle: string | null): Place {
+  #placeOf(where: AnyNode | null, needle: string | number | null): Place {
     const { part, body } = this.variant.sources;
-    const at = needle?.trim() && !needle.includes(MERGED) ? body.indexOf(needle.trim()) : -1;
+    const at = typeof needle === 'number' ? needle : offsetOf(needle, body);
     const before = at < 0 ? null : body.slice(0, at).split('\n');
     const element =
       where === null ? null : isTag(where) ? where : (ancestors(where).next().value ?? null);
@@ -73,6 +83,10 @@ export class VariantPage {
       element: element === null ? null : startTagOf(element),
     };
   }
+}
+
+function offsetOf(needle: string | null, body: string): number {
+  return needle?.trim() && !needle.includes(MERGED) ? body.indexOf(needle.trim()) : -1;
 }
 
 function startTagOf(element: Element): string {

@@ -11,10 +11,12 @@ export function checkSms(
   {
     audience,
     coverage,
+    knownFields,
     sender,
   }: {
     readonly audience: CheckedAudience;
     readonly coverage: FieldCoverage;
+    readonly knownFields: readonly string[];
     readonly sender: Pick<Mailbox, 'address'> | null;
   },
 ): Finding[] {
@@ -33,7 +35,7 @@ export function checkSms(
     ...served,
     ...senderMissing('SMS', sender),
     ...checkAudience(audience),
-    ...checkFields([...variants.values()], coverage),
+    ...checkFields([...variants.values()], coverage, knownFields),
   ];
   return found.sort((a, b) => a.level.localeCompare(b.level));
 }

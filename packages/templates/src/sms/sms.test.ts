@@ -53,6 +53,7 @@ describe('a campaign of text messages', () => {
     const found = checkSms(compiled({ sv: 'Hej {{ contact.first_name }}' }), {
       audience,
       coverage,
+      knownFields: [],
       sender: null,
     });
     expect(found.map(({ level, code }) => `${level} ${code}`)).toEqual([

@@ -7,6 +7,7 @@ import {
   fieldCoverage,
   findCampaigns,
   namedAddresses,
+  someFields,
 } from '@adieu/db';
 import type { Campaign } from '@adieu/db';
 import { purposeCrossings } from '@adieu/domain';
@@ -71,11 +72,13 @@ async function readBoth(
   campaign: CampaignForSending,
   compiled: Texts,
 ) {
-  const [coverage, audience] = await Promise.all([
+  const { addressBookId } = campaign;
+  const [coverage, knownFields, audience] = await Promise.all([
     coverageOf(ctx, campaign, compiled),
+    addressBookId === null ? [] : someFields(ctx.db.sql, addressBookId),
     audienceOf(ctx, row, campaign),
   ]);
-  return { coverage, audience };
+  return { coverage, knownFields, audience };
 }
 
 async function audienceOf(
