@@ -8,6 +8,8 @@ export interface Installation {
   readonly publicUrl: string;
   /** Of the addresses that take goodbyes and complaints. */
   readonly mailDomain: string;
+  /** Name of the OpenID provider that members sign in with; not given: they are mailed links alone. */
+  readonly signInProvider?: string;
 }
 
 /** As on a machine where one tries. */

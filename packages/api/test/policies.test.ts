@@ -1,4 +1,4 @@
-import { inviteMember } from '@adieu/db';
+import { addMember } from '@adieu/db';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toId } from '../src/graphql/shared/ids.ts';
@@ -84,7 +84,7 @@ describe('policies', () => {
         onTimeout: 'OPT_OUT',
       }),
     ).toMatchObject({ version: 1 });
-    const added = await inviteMember(house.test.db.sql, {
+    const added = await addMember(house.test.db.sql, {
       organisationId: house.org.organisationId,
       name: 'Eva',
       email: 'eva@nordlys.example.test',

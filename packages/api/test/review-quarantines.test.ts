@@ -1,4 +1,4 @@
-import { inviteMember, armDigestLink } from '@adieu/db';
+import { addMember, armDigestLink } from '@adieu/db';
 import { hashSecretToken, reviewToken } from '@adieu/keys';
 import { seed } from '@adieu/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -17,7 +17,7 @@ let house: House;
 let token: string;
 
 async function linkOf(organisationId: string): Promise<string> {
-  const added = await inviteMember(house.test.db.sql, {
+  const added = await addMember(house.test.db.sql, {
     organisationId,
     email: `${organisationId}@example.test`,
     name: 'Eva Lind',

@@ -1,5 +1,5 @@
 import { fromId, toId } from '../src/graphql/shared/ids.ts';
-import { inviteMember, armDigestLink, giveReason, judgeCampaign, recordOptOut } from '@adieu/db';
+import { addMember, armDigestLink, giveReason, judgeCampaign, recordOptOut } from '@adieu/db';
 import { hashSecretToken, reviewToken } from '@adieu/keys';
 import { seed } from '@adieu/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -10,7 +10,7 @@ let token: string;
 let foreign: string;
 
 async function linkOf(organisationId: string): Promise<string> {
-  const added = await inviteMember(house.test.db.sql, {
+  const added = await addMember(house.test.db.sql, {
     organisationId,
     email: `${organisationId}@example.test`,
     name: 'Eva Lind',

@@ -1,5 +1,5 @@
 import {
-  inviteMember,
+  addMember,
   armDigestLink,
   armReviewLink,
   carryOutDecision,
@@ -36,7 +36,7 @@ beforeEach(async () => {
 
 async function person(email: string, organisationId = house.org.organisationId): Promise<string> {
   const words = { name: 'Eva Lind', language: 'sv', digestSeconds: 600 } as const;
-  const added = await inviteMember(house.test.db.sql, { ...words, organisationId, email });
+  const added = await addMember(house.test.db.sql, { ...words, organisationId, email });
   if ('refused' in added) throw new Error(added.refused);
   return added.memberId;
 }

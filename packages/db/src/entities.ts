@@ -18,6 +18,10 @@ import { EvidenceFileEntity } from './consent/evidence-file.entity.ts';
 import { ContactAddressEntity } from './contacts/contact-address.entity.ts';
 import { ContactEntity } from './contacts/contact.entity.ts';
 import { RecipientEntity } from './contacts/recipient.entity.ts';
+import { InvitationEntity } from './members/invitation.entity.ts';
+import { MemberIdentityEntity } from './members/member-identity.entity.ts';
+import { MemberRoleEntity } from './members/member-role.entity.ts';
+import { MemberSessionEntity } from './members/member-session.entity.ts';
 import { MemberEntity } from './members/member.entity.ts';
 import { DigestItemEntity } from './digest/digest-item.entity.ts';
 import { DigestEntity } from './digest/digest.entity.ts';
@@ -75,6 +79,10 @@ export const ENTITIES: readonly EntitySchema[] = [
   ContactAddressEntity,
   ContactEntity,
   RecipientEntity,
+  InvitationEntity,
+  MemberIdentityEntity,
+  MemberRoleEntity,
+  MemberSessionEntity,
   MemberEntity,
   DigestItemEntity,
   DigestEntity,

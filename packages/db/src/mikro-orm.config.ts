@@ -29,7 +29,7 @@ export function mikroOrmConfig(url: string, driverOptions?: object): Options {
       ignoreRoutines: true,
       skipViews: [/./],
       // What the migrations keep for themselves; and a table of counted attempts, which has no key.
-      skipTables: ['migration', 'sql_definition', 'double_opt_in_origin'],
+      skipTables: ['migration', 'sql_definition', 'double_opt_in_origin', 'sign_in_ask'],
     },
     discovery: { warnWhenNoEntities: false },
   });

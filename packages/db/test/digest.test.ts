@@ -9,7 +9,7 @@ import {
 } from '@adieu/testkit';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
-  inviteMember,
+  addMember,
   changeMember,
   claimDigest,
   decideRequests,
@@ -51,7 +51,7 @@ beforeEach(async () => {
 afterEach(() => test.db.sql.rows('DELETE FROM member'));
 
 async function person(email: string, of = org): Promise<string> {
-  const added = await inviteMember(test.db.sql, {
+  const added = await addMember(test.db.sql, {
     organisationId: of.organisationId,
     name: 'Eva',
     email,
@@ -239,9 +239,9 @@ describe('members', () => {
     const refused = { refused: 'email-taken' };
     const words = { name: 'x', email: 'eva@nordlys.example.test', language: 'en' } as const;
     const { organisationId } = org;
-    expect(
-      await inviteMember(test.db.sql, { ...words, organisationId, digestSeconds: DAY }),
-    ).toEqual(refused);
+    expect(await addMember(test.db.sql, { ...words, organisationId, digestSeconds: DAY })).toEqual(
+      refused,
+    );
     expect(
       await test.db.transaction((tx) =>
         changeMember(tx, { ...of(), memberId: other, email: words.email }),
@@ -269,7 +269,9 @@ describe('members', () => {
   it('are not found by another organisation', async () => {
     const { organisationId } = await seed(test.db, { name: 'Other' });
     expect(await findMember(test.db.sql, organisationId, eva)).toBeNull();
-    expect(await removeMember(test.db.sql, organisationId, eva)).toBe(false);
+    expect(await test.db.transaction((tx) => removeMember(tx, organisationId, eva))).toEqual({
+      refused: 'not-found',
+    });
     expect(
       await test.db.transaction((tx) => changeMember(tx, { ...of(), organisationId })),
     ).toEqual({
@@ -280,7 +282,7 @@ describe('members', () => {
   it('leave nothing of what they were told when they are removed', async () => {
     await leave();
     await tell(now);
-    expect(await removeMember(test.db.sql, org.organisationId, eva)).toBe(true);
+    await test.db.transaction((tx) => removeMember(tx, org.organisationId, eva));
     expect(await test.db.sql.rows('SELECT 1 FROM digest WHERE member_id = $1', [eva])).toEqual([]);
   });
 

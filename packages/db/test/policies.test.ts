@@ -22,7 +22,7 @@ import {
   recordOptOut,
   type RecordedOptOut,
   setPolicy,
-  inviteMember,
+  addMember,
 } from '../src/index.ts';
 
 let test: TestDatabase;
@@ -236,7 +236,7 @@ describe('the policy of a book', () => {
 describe('a request', () => {
   it('keeps exactly the owner and version it was judged by, whatever is saved later', async () => {
     const book = await newBook('SERVICE');
-    const added = await inviteMember(test.db.sql, {
+    const added = await addMember(test.db.sql, {
       organisationId: org.organisationId,
       name: 'Eva',
       email: 'eva@nordlys.example.test',

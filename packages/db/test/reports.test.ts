@@ -11,7 +11,7 @@ import {
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   accountTrend,
-  inviteMember,
+  addMember,
   campaignOverTime,
   campaignsToJudge,
   changeCampaign,
@@ -250,7 +250,7 @@ describe('a campaign of which too many complain (W-14)', () => {
   it('once resumed is not paused by the same complaints; by as many new ones it is, and that is told anew', async () => {
     const { db } = test;
     const { campaignId, messages } = await running();
-    await inviteMember(db.sql, {
+    await addMember(db.sql, {
       organisationId: org.organisationId,
       name: 'Eva',
       email: 'eva@nordlys.example.test',
@@ -338,7 +338,7 @@ describe('a warning (F3, W-14)', () => {
       { kind: 'OPT_OUT_RATE', raisedAt: after(300), sent: 100, counted: 3, usual: null },
     ]);
 
-    await inviteMember(db.sql, {
+    await addMember(db.sql, {
       organisationId: org.organisationId,
       name: 'Eva',
       email: 'eva@nordlys.example.test',

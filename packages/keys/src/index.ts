@@ -3,6 +3,7 @@ export * from './data-token.ts';
 export * from './dkim-keys.ts';
 export * from './double-opt-in-token.ts';
 export * from './form-token.ts';
+export * from './invitation-token.ts';
 export {
   createKeyRing,
   type KeyRing,

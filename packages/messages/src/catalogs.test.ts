@@ -1,6 +1,12 @@
 import { findGuilt, LANGUAGES } from '@adieu/domain';
 import { describe, expect, it } from 'vitest';
-import { CAMPAIGN_MESSAGES, MAIL_MESSAGES, PAGE_MESSAGES, REVIEW_MESSAGES } from './index.ts';
+import {
+  CAMPAIGN_MESSAGES,
+  MAIL_MESSAGES,
+  MEMBER_MESSAGES,
+  PAGE_MESSAGES,
+  REVIEW_MESSAGES,
+} from './index.ts';
 import { PROOF_MESSAGES } from './proof/index.ts';
 
 interface Catalog {
@@ -10,6 +16,7 @@ interface Catalog {
 const AREAS = {
   pages: PAGE_MESSAGES,
   review: REVIEW_MESSAGES,
+  members: MEMBER_MESSAGES,
   mails: MAIL_MESSAGES,
   campaigns: CAMPAIGN_MESSAGES,
   proof: PROOF_MESSAGES,

@@ -12,6 +12,8 @@ export {
 export { DEFAULT_LANGUAGE, LANGUAGE_NAMES, languageOf } from './languages.ts';
 export type { MailMessages } from './mails/en.ts';
 export { MAIL_MESSAGES } from './mails/index.ts';
+export type { MemberMessages } from './members/en.ts';
+export { MEMBER_MESSAGES } from './members/index.ts';
 export { formatNumber, formatRate, formatSpan } from './numbers.ts';
 export type { PageMessages } from './pages/en.ts';
 export { PAGE_MESSAGES } from './pages/index.ts';

@@ -2,14 +2,15 @@ import type { RequestListener } from 'node:http';
 import { createRequestListener } from '@react-router/node';
 import type { Logger } from 'pino';
 import { RouterContextProvider, type ServerBuild } from 'react-router';
-import type { Api } from '../app/api/client.ts';
+import { sessionOfCookies } from '@adieu/domain';
+import type { ApiOf } from '../app/api/client.ts';
 import { apiContext, formUrlContext, logContext, visitorContext } from '../app/server/context.ts';
 import { routePattern } from './route-pattern.ts';
 import { visitorOf } from './visitor.ts';
 
 interface ListenerOptions {
   readonly build: ServerBuild;
-  readonly api: Api;
+  readonly api: ApiOf;
   readonly log: Logger;
   readonly publicUrl: string;
 }
@@ -22,7 +23,7 @@ export function createListener({ build, api, log, publicUrl }: ListenerOptions):
     build,
     getLoadContext: ({ headers }, client) => {
       const context = new RouterContextProvider();
-      context.set(apiContext, api);
+      context.set(apiContext, api(sessionOfCookies(headers.get('cookie'))));
       context.set(logContext, log);
       context.set(formUrlContext, formUrl);
       context.set(visitorContext, visitorOf(headers, client.address));

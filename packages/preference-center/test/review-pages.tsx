@@ -14,7 +14,7 @@ import { FiguresPage } from '../app/review/figures/figures-page.tsx';
 import { ReportPage } from '../app/review/reports/report-page.tsx';
 import { ReportsPage } from '../app/review/reports/reports-page.tsx';
 import { ReviewPage } from '../app/review/review-page.tsx';
-import { AskedPage, EndedPage, SignedOutPage, SignInPage } from '../app/review/sign-in-page.tsx';
+import { AskedPage, EndedPage, SignedOutPage, SignInPage } from '../app/members/sign-in-page.tsx';
 
 const now = new Date('2026-11-25T08:00:00Z');
 const token = 'token';

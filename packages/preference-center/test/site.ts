@@ -35,12 +35,14 @@ export async function open(path: string, init: RequestInit = {}) {
 
 export type Fields = readonly (readonly [name: string, value: string])[];
 
+const FORM = { origin: 'null', 'sec-fetch-site': 'same-origin' };
+
 /** What a browser sends for a form of a page under `Referrer-Policy: no-referrer`, through the API's proxy. */
 export function post(path: string, fields: Fields, headers: Record<string, string> = {}) {
   return open(path, {
     method: 'POST',
     body: new URLSearchParams(fields.map(([name, value]) => [name, value])),
-    headers: { origin: 'null', 'x-forwarded-for': '203.0.113.9', 'user-agent': 'Lynx', ...headers },
+    headers: { ...FORM, 'x-forwarded-for': '203.0.113.9', 'user-agent': 'Lynx', ...headers },
   });
 }
 

@@ -1,4 +1,4 @@
-import { inviteMember, campaignProgress, ensureRecipient, startDoubleOptIn } from '@adieu/db';
+import { addMember, campaignProgress, ensureRecipient, startDoubleOptIn } from '@adieu/db';
 import {
   campaignWorkflowId,
   doubleOptInWorkflowId,
@@ -111,7 +111,7 @@ describe('an address with letters beyond ASCII, by a server without SMTPUTF8 (RF
   it('of an admin gets no digest', async () => {
     const [mail] = await recipientsOf(run, run.org.staffId, 1);
     await leave(run, mail!.messageId);
-    const added = await inviteMember(run.test.db.sql, {
+    const added = await addMember(run.test.db.sql, {
       organisationId: run.org.organisationId,
       name: 'Jörg',
       email: ADDRESS,

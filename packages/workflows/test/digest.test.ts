@@ -1,4 +1,4 @@
-import { inviteMember, findReviewLink } from '@adieu/db';
+import { addMember, findReviewLink } from '@adieu/db';
 import { DIGEST_SCHEDULE_ID, RECONCILE_SCHEDULE_ID, TASK_QUEUE, WORKFLOWS } from '@adieu/domain';
 import { hashSecretToken } from '@adieu/keys';
 import { type SinkMail, type SmtpSink, startSmtpSink } from '@adieu/testkit';
@@ -48,7 +48,7 @@ beforeEach(async () => {
 
 async function person(email = 'eva@nordlys.example.test'): Promise<void> {
   const { organisationId } = run.org;
-  const added = await inviteMember(run.test.db.sql, {
+  const added = await addMember(run.test.db.sql, {
     organisationId,
     name: 'Eva',
     email,

@@ -1,4 +1,4 @@
-import { inviteMember } from '@adieu/db';
+import { addMember } from '@adieu/db';
 import { doubleOptInWorkflowId, optOutWorkflowId, TASK_QUEUE, WORKFLOWS } from '@adieu/domain';
 import { type SmtpSink, startSmtpSink, until } from '@adieu/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -64,7 +64,7 @@ describe('an effect that was committed but not reported happens once (W-8)', () 
   it('the digest of an admin', async () => {
     const { messageId } = staff.pop()!;
     await leave(run, messageId);
-    await inviteMember(run.test.db.sql, {
+    await addMember(run.test.db.sql, {
       organisationId: run.org.organisationId,
       name: 'Eva',
       email: 'eva@nordlys.example.test',

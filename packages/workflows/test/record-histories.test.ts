@@ -1,8 +1,9 @@
 import {
   changeCampaign,
-  inviteMember,
+  addMember,
   askForData,
-  askForReview,
+  askToSignIn,
+  inviteMember,
   askForTestMails,
   confirmDoubleOptIn,
   planDecision,
@@ -16,7 +17,9 @@ import {
   doubleOptInWorkflowId,
   optOutWorkflowId,
   plannedDecisionWorkflowId,
+  invitationWorkflowId,
   reviewLinkWorkflowId,
+  USUAL_GRANTS,
   TASK_QUEUE,
   testMailWorkflowId,
   WORKFLOWS,
@@ -67,7 +70,7 @@ describe.runIf(process.env['RECORD_HISTORIES'])('recording', () => {
     new Date(Number(instant) + seconds * 1_000);
 
   const admin = async (email: string): Promise<string> => {
-    const added = await inviteMember(run.test.db.sql, {
+    const added = await addMember(run.test.db.sql, {
       organisationId: run.org.organisationId,
       name: 'Eva',
       email,
@@ -245,11 +248,30 @@ describe.runIf(process.env['RECORD_HISTORIES'])('recording', () => {
     const { db } = run.test;
     const email = 'asks@nordlys.example.test';
     await admin(email);
-    await db.transaction((sql) => askForReview(sql, { email, origin: null, now: new Date() }));
+    await db.transaction((sql) => askToSignIn(sql, { email, now: new Date() }));
     const [link] = await db.sql.rows<{ id: string }>('SELECT id FROM review_link');
     await untilRow(run, 'SELECT 1 FROM review_link WHERE sent_at IS NOT NULL', []);
     await run.client.workflow.getHandle(reviewLinkWorkflowId(link!.id)).result();
     expect(await keep('reviewLink.mailed', reviewLinkWorkflowId(link!.id))).toMatch(/COMPLETED$/);
+  });
+
+  it('invitation', async () => {
+    const { db } = run.test;
+    const invited = {
+      organisationId: run.org.organisationId,
+      name: 'Olof',
+      email: 'invited@nordlys.example.test',
+      language: 'en',
+      digestSeconds: 86_400,
+      grants: USUAL_GRANTS,
+      invitedBy: 'Eva',
+      now: new Date(),
+    } as const;
+    await db.transaction((tx) => inviteMember(tx, invited));
+    const [made] = await db.sql.rows<{ id: string }>('SELECT id FROM invitation');
+    await untilRow(run, 'SELECT 1 FROM invitation WHERE sent_at IS NOT NULL', []);
+    await run.client.workflow.getHandle(invitationWorkflowId(made!.id)).result();
+    expect(await keep('invitation.mailed', invitationWorkflowId(made!.id))).toMatch(/COMPLETED$/);
   });
 
   it('testMail', async () => {
@@ -281,6 +303,7 @@ describe.runIf(process.env['RECORD_HISTORIES'])('recording', () => {
     await extend(run, requestId, later(deadline, 3_600));
     const planned = await db.transaction((sql) =>
       planDecision(sql, {
+        accountIds: null,
         organisationId: run.org.organisationId,
         memberId,
         memberName: 'Eva',

@@ -29,6 +29,7 @@ const MOST_EVENTS: Readonly<Record<string, number>> = {
   'sendCampaign.cancelled': 24,
   'dataLink.mailed': 18,
   'reviewLink.mailed': 12,
+  'invitation.mailed': 12,
   'testMail.mailed': 12,
   'plannedDecision.carried-out': 14,
   'plannedDecision.undone': 14,

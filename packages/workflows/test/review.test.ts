@@ -1,4 +1,4 @@
-import { inviteMember, askForReview, findReviewLink, planDecision, undoDecision } from '@adieu/db';
+import { addMember, askToSignIn, findReviewLink, planDecision, undoDecision } from '@adieu/db';
 import { plannedDecisionWorkflowId, TASK_QUEUE, WORKFLOWS } from '@adieu/domain';
 import { hashSecretToken } from '@adieu/keys';
 import { type SmtpSink, startSmtpSink } from '@adieu/testkit';
@@ -18,7 +18,7 @@ beforeAll(async () => {
   sink = await startSmtpSink();
   run = await runWorker({ smtpUrl: sink.url, clock: () => new Date(Date.now() + clockAhead) });
   staff = await recipientsOf(run, run.org.staffId, 5);
-  const added = await inviteMember(run.test.db.sql, {
+  const added = await addMember(run.test.db.sql, {
     organisationId: run.org.organisationId,
     name: 'Eva',
     email: EMAIL,
@@ -38,6 +38,7 @@ let clockAhead = 0;
 async function plan(requestId: string, secondsAgo: number): Promise<string> {
   const planned = await run.test.db.transaction((sql) =>
     planDecision(sql, {
+      accountIds: null,
       organisationId: run.org.organisationId,
       memberId: eva,
       memberName: 'Eva',
@@ -53,9 +54,7 @@ async function plan(requestId: string, secondsAgo: number): Promise<string> {
 describe('signing in', () => {
   it('mails a way in, in the person’s language, that works', async () => {
     const { db } = run.test;
-    await db.transaction((sql) =>
-      askForReview(sql, { email: EMAIL, origin: null, now: new Date() }),
-    );
+    await db.transaction((sql) => askToSignIn(sql, { email: EMAIL, now: new Date() }));
     const mail = await sink.waitForMail(({ to }) => to === EMAIL);
     const { subject, text, headers } = await mail.parsed();
     expect(subject).toBe('Einloggen: Nordlys');

@@ -1,4 +1,4 @@
-import { inviteMember, recordOptOut } from '@adieu/db';
+import { addMember, recordOptOut } from '@adieu/db';
 import {
   campaignWorkflowId,
   JUDGE_CAMPAIGNS_SCHEDULE_ID,
@@ -40,7 +40,7 @@ it('a campaign that drives people away warns each admin once, in their language,
   await db.sql.rows(sent);
   const leavers = mails.slice(0, 3);
   for (const { messageId } of leavers) await leave(run, messageId);
-  const added = await inviteMember(db.sql, {
+  const added = await addMember(db.sql, {
     organisationId: run.org.organisationId,
     name: 'Eva',
     email: 'eva@nordlys.example.test',

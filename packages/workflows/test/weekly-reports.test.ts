@@ -1,4 +1,4 @@
-import { inviteMember, findReviewLink, judgeCampaign, setWeeklyReport } from '@adieu/db';
+import { addMember, findReviewLink, judgeCampaign, setWeeklyReport } from '@adieu/db';
 import { TASK_QUEUE, WEEKLY_REPORT_SCHEDULE_ID, WORKFLOWS } from '@adieu/domain';
 import { hashSecretToken } from '@adieu/keys';
 import { type SmtpSink, startSmtpSink } from '@adieu/testkit';
@@ -35,7 +35,7 @@ function tick(): Promise<number> {
 }
 
 async function person(name: string): Promise<string> {
-  const added = await inviteMember(run.test.db.sql, {
+  const added = await addMember(run.test.db.sql, {
     organisationId: run.org.organisationId,
     name,
     email: `${name}@nordlys.example.test`,

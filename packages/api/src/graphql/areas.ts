@@ -25,6 +25,7 @@ import { reports } from './reports/area.ts';
 import { review } from './review/area.ts';
 import { scopes } from './scopes/area.ts';
 import { senders } from './senders/area.ts';
+import { signIn } from './sign-in/area.ts';
 import { signUpForms } from './sign-up-forms/area.ts';
 import { suppressions } from './suppressions/area.ts';
 import { topics } from './topics/area.ts';
@@ -57,6 +58,7 @@ export const AREAS: readonly Area[] = [
   review,
   scopes,
   senders,
+  signIn,
   signUpForms,
   suppressions,
   topics,

@@ -8,8 +8,9 @@ import { type Database, isDatabaseAway } from '@adieu/db';
 import type { KeyRing } from '@adieu/keys';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
+import { AfterAnswer } from '../after-answer.ts';
 import { RETRY_AFTER_SECONDS } from '../http/away.ts';
-import { keyOf } from '../http/known-key.ts';
+import { keyOf, sessionOf } from '../http/known-key.ts';
 import { KNOWN } from './access/bounded-document.ts';
 import { firstBadVariable } from './access/first-bad-variable.ts';
 import { keyRefused } from './access/guard.ts';
@@ -58,6 +59,9 @@ export async function serveGraphql(app: FastifyInstance, deps: GraphqlDeps): Pro
   const telling = { log: deps.log, hints: deps.introspection };
   // Streams would keep the server from closing.
   app.addHook('preClose', async () => changes.close());
+  const afterAnswer = new AfterAnswer(deps.log);
+  app.addHook('onClose', async () => afterAnswer.idle());
+  const own = { ...deps, changes, afterAnswer };
   const apollo = new ApolloServer<Context>({
     schema,
     introspection: deps.introspection,
@@ -89,7 +93,7 @@ export async function serveGraphql(app: FastifyInstance, deps: GraphqlDeps): Pro
       validationRules: armor.validationRules,
       telling,
       changes,
-      createContext: (request, gone) => createContext(deps, changes, request, gone),
+      createContext: (request, gone) => createContext(own, request, gone),
     });
     // Clients with one address for all of it, as GraphiQL, ask for events here.
     scope.addHook('preHandler', async (request, reply) => {
@@ -99,7 +103,7 @@ export async function serveGraphql(app: FastifyInstance, deps: GraphqlDeps): Pro
         return answerByEvents(request, reply);
     });
     await scope.register(fastifyApollo(apollo), {
-      context: (request: FastifyRequest) => createContext(deps, changes, request),
+      context: (request: FastifyRequest) => createContext(own, request),
     });
   });
 }
@@ -107,25 +111,28 @@ export async function serveGraphql(app: FastifyInstance, deps: GraphqlDeps): Pro
 const NEVER = new AbortController().signal;
 
 async function createContext(
-  deps: GraphqlDeps,
-  changes: ChangesFeed,
+  deps: GraphqlDeps & Pick<Context, 'changes' | 'afterAnswer'>,
   request: FastifyRequest,
   gone = NEVER,
 ): Promise<Context> {
   const { db, ring, log, clock } = deps;
-  const key = await keyOf(db, request, clock());
+  const now = clock();
+  const session = await sessionOf(db, request, now);
+  const key = await keyOf(db, request, now);
   if ('refused' in key && key.refused !== 'missing') throw keyRefused(key.refused);
   const viewer = 'refused' in key ? null : key;
   return {
     db,
     ring,
     log,
-    now: clock(),
+    now,
     viewer,
+    session,
     loaders: createLoaders(db),
     campaigns: deps.campaigns,
     installation: deps.installation ?? LOCAL_INSTALLATION,
-    changes,
+    changes: deps.changes,
+    afterAnswer: deps.afterAnswer,
     gone,
     replayed: false,
   };

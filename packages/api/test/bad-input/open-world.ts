@@ -1,4 +1,4 @@
-import { inviteMember, createSignUpForm, planDecision, sendersOfAccounts } from '@adieu/db';
+import { addMember, createSignUpForm, planDecision, sendersOfAccounts } from '@adieu/db';
 import { type Seed, seed, seedContacts } from '@adieu/testkit';
 import { randomUUID } from 'node:crypto';
 import { fromId, toId } from '../../src/graphql/shared/ids.ts';
@@ -21,7 +21,7 @@ export async function openWorld(): Promise<void> {
   theirs['topic'] = toId('topic', foreign.newsTopicId);
   theirs['org'] = toId('org', foreign.organisationId);
   theirs['campaign'] = toId('campaign', await seedContacts(house.test.db, foreign, { count: 1 }));
-  const theirPerson = await inviteMember(house.test.db.sql, {
+  const theirPerson = await addMember(house.test.db.sql, {
     organisationId: foreign.organisationId,
     name: 'Ole',
     email: 'ole@else.example.test',
@@ -61,6 +61,7 @@ async function foreignForm(): Promise<string> {
 async function foreignPlan(): Promise<string> {
   const made = await house.test.db.transaction((sql) =>
     planDecision(sql, {
+      accountIds: null,
       organisationId: foreign.organisationId,
       memberId: fromId('member', theirs['member']!)!,
       memberName: 'Ole',

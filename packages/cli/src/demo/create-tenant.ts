@@ -1,5 +1,5 @@
 import {
-  inviteMember,
+  addMember,
   createAccount,
   createAddressBook,
   createApiKey,
@@ -27,7 +27,8 @@ export async function ensureDemoTenant(db: Database, keys: DemoFile): Promise<bo
       timeZone: 'Europe/Stockholm',
     });
     for (const name of DEMO_TOPICS) await createTopic(sql, { accountId, name });
-    await inviteMember(sql, { organisationId, ...DEMO_ADMIN });
+    const grants = [{ right: 'ADMIN', accountId: null }] as const;
+    await addMember(sql, { organisationId, ...DEMO_ADMIN, grants });
     for (const { name, purpose, policy } of Object.values(DEMO_BOOKS)) {
       const made = await createAddressBook(sql, {
         accountId,

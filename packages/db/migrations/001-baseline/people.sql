@@ -1,4 +1,4 @@
--- The people who decide: what each was told of, their links, and decisions that can still be undone.
+-- The people of an organisation: their roles, how they sign in, what each was told of, and decisions that can still be undone.
 
 CREATE TABLE member (
   id uuid PRIMARY KEY DEFAULT uuidv7(),
@@ -11,10 +11,63 @@ CREATE TABLE member (
   last_digest_at timestamptz,
   created_at timestamptz NOT NULL DEFAULT now(),
   weekly_report boolean NOT NULL DEFAULT true,
+  accepted_at timestamptz,
   CONSTRAINT member_once UNIQUE (organisation_id, email)
 );
 COMMENT ON COLUMN member.last_digest_at IS 'When their last digest was claimed: the next may be a period later';
 COMMENT ON COLUMN member.weekly_report IS 'Whether the mail with the figures of each week is wanted';
+COMMENT ON COLUMN member.accepted_at IS 'When they proved that the address is theirs; null: invited, and told of nothing yet';
+
+CREATE TABLE member_role (
+  id uuid PRIMARY KEY DEFAULT uuidv7(),
+  member_id uuid NOT NULL REFERENCES member ON DELETE CASCADE,
+  role text NOT NULL CHECK (role IN ('ADMIN', 'REVIEWER', 'CAMPAIGNER', 'AUDITOR')),
+  account_id uuid REFERENCES account ON DELETE CASCADE
+);
+COMMENT ON COLUMN member_role.account_id IS 'Null: for every account of the organisation, and what belongs to none';
+CREATE UNIQUE INDEX member_role_once ON member_role (member_id, role, account_id);
+CREATE UNIQUE INDEX member_role_all ON member_role (member_id, role) WHERE account_id IS NULL;
+CREATE INDEX member_role_account ON member_role (account_id);
+
+CREATE TABLE invitation (
+  id uuid PRIMARY KEY DEFAULT uuidv7(),
+  member_id uuid NOT NULL UNIQUE REFERENCES member ON DELETE CASCADE,
+  invited_by text NOT NULL CHECK (invited_by <> ''),
+  token_hash bytea UNIQUE,
+  created_at timestamptz NOT NULL,
+  expires_at timestamptz NOT NULL,
+  sent_at timestamptz,
+  CHECK (expires_at > created_at)
+);
+COMMENT ON COLUMN invitation.invited_by IS 'Name of the member or key that invited; the mail says it';
+CREATE INDEX invitation_ends ON invitation (expires_at);
+
+CREATE TABLE member_identity (
+  id uuid PRIMARY KEY DEFAULT uuidv7(),
+  member_id uuid NOT NULL REFERENCES member ON DELETE CASCADE,
+  issuer text NOT NULL CHECK (issuer <> ''),
+  subject text NOT NULL CHECK (subject <> ''),
+  created_at timestamptz NOT NULL,
+  CONSTRAINT member_identity_once UNIQUE (member_id, issuer)
+);
+COMMENT ON TABLE member_identity IS 'By whom an OpenID provider knows a member: bound at the first sign-in, and not by the mail address any more';
+CREATE INDEX member_identity_subject ON member_identity (issuer, subject);
+
+CREATE TABLE member_session (
+  id uuid PRIMARY KEY DEFAULT uuidv7(),
+  member_id uuid NOT NULL REFERENCES member ON DELETE CASCADE,
+  secret_hash bytea NOT NULL UNIQUE,
+  means text NOT NULL CHECK (means IN ('MAIL', 'INVITATION', 'OIDC')),
+  user_agent text,
+  created_at timestamptz NOT NULL,
+  seen_at timestamptz NOT NULL,
+  expires_at timestamptz NOT NULL,
+  ended_at timestamptz,
+  CHECK (expires_at > created_at)
+);
+COMMENT ON COLUMN member_session.expires_at IS 'Its end, however much it is used; unused it ends before';
+CREATE INDEX member_session_member ON member_session (member_id, created_at);
+CREATE INDEX member_session_ends ON member_session (expires_at);
 
 CREATE TABLE digest (
   id uuid PRIMARY KEY DEFAULT uuidv7(),
@@ -35,6 +88,14 @@ CREATE TABLE digest_item (
 COMMENT ON TABLE digest_item IS 'What a digest told as new or reminded of; gone once the request is closed';
 CREATE INDEX digest_item_request ON digest_item (request_id);
 
+CREATE TABLE sign_in_ask (
+  origin_key bytea NOT NULL,
+  at timestamptz NOT NULL
+);
+COMMENT ON TABLE sign_in_ask IS 'Keyed hashes of where a way in was asked for; gone after an hour';
+CREATE INDEX sign_in_ask_key ON sign_in_ask (origin_key, at);
+CREATE INDEX sign_in_ask_at ON sign_in_ask (at);
+
 CREATE TABLE review_link (
   id uuid PRIMARY KEY DEFAULT uuidv7(),
   member_id uuid NOT NULL REFERENCES member ON DELETE CASCADE,
@@ -43,17 +104,14 @@ CREATE TABLE review_link (
   created_at timestamptz NOT NULL,
   expires_at timestamptz NOT NULL,
   revoked_at timestamptz,
-  origin text,
   sent_at timestamptz,
-  opened_id uuid REFERENCES review_link ON DELETE SET NULL,
+  session_id uuid UNIQUE REFERENCES member_session ON DELETE CASCADE,
   CHECK (expires_at > created_at),
-  CONSTRAINT only_a_sign_in_opens CHECK (opened_id IS NULL OR purpose = 'SIGN_IN')
+  CONSTRAINT a_sign_in_has_no_session CHECK (session_id IS NULL OR purpose = 'REVIEW')
 );
-COMMENT ON COLUMN review_link.opened_id IS 'The review that a sign-in led to: pressed again it leads to the same';
+COMMENT ON COLUMN review_link.session_id IS 'Of a review that was opened by a session: it is dead when the session is';
 CREATE INDEX review_link_person ON review_link (member_id, created_at);
-CREATE INDEX review_link_origin ON review_link (origin, created_at) WHERE purpose = 'SIGN_IN';
 CREATE INDEX review_link_ends ON review_link (expires_at);
-CREATE INDEX review_link_opened ON review_link (opened_id) WHERE opened_id IS NOT NULL;
 
 CREATE TABLE planned_decision (
   id uuid PRIMARY KEY DEFAULT uuidv7(),

@@ -1,5 +1,6 @@
 import type { Language, Mailbox, TimeoutOutcome } from '@adieu/domain';
 import type { Database } from '../database.ts';
+import { inReach, REVIEWS } from '../members/reach.sql.ts';
 import { SCOPE_NAME } from '../organisation/scope-name.ts';
 import { MAILBOX } from '../senders/mailbox.sql.ts';
 import { ACCOUNT_ZONE } from '../organisation/account-zone.sql.ts';
@@ -58,14 +59,15 @@ const PERSON = `
     ${MAILBOX('a.id')} AS "from", ${ACCOUNT_ZONE('a')} AS "accountTimeZone"
   FROM member p JOIN organisation o ON o.id = p.organisation_id
   JOIN LATERAL (SELECT id, time_zone, country FROM account WHERE organisation_id = o.id ORDER BY id LIMIT 1) a ON true
-  WHERE p.id = $1 AND p.active AND (p.last_digest_at IS NULL OR p.last_digest_at + p.digest_seconds * interval '1 second' <= $2)
+  WHERE p.id = $1 AND ${REVIEWS('p.id')} IS DISTINCT FROM '{}'
+    AND (p.last_digest_at IS NULL OR p.last_digest_at + p.digest_seconds * interval '1 second' <= $2)
   FOR UPDATE OF p SKIP LOCKED`;
 
 const FORGET_CLOSED = `
   DELETE FROM digest_item i USING digest d, opt_out_request q
   WHERE d.member_id = $1 AND i.digest_id = d.id AND q.id = i.request_id AND q.state <> 'PENDING'`;
 
-// A policy that names nobody, or nobody who is active, tells everybody: a request must not wait unseen.
+// A policy that names nobody, or nobody who may decide there, tells everybody who may: a request must not wait unseen.
 const CLAIM = `
   WITH told AS (
     SELECT i.request_id, max(d.claimed_at) AS at FROM digest d JOIN digest_item i ON i.digest_id = d.id
@@ -78,12 +80,13 @@ const CLAIM = `
       EXISTS (SELECT FROM unnest(r.remind_before_seconds) AS s(seconds)
         WHERE q.deadline - s.seconds * interval '1 second' <= $2::timestamptz
           AND q.deadline - s.seconds * interval '1 second' > told.at) AS remind
-    FROM member p
-    JOIN opt_out_request q ON q.organisation_id = p.organisation_id AND q.state = 'PENDING'
+    FROM member p CROSS JOIN LATERAL (SELECT ${REVIEWS('p.id')} AS accounts) v
+    JOIN opt_out_request q ON q.organisation_id = p.organisation_id AND q.state = 'PENDING' AND ${inReach('v.accounts', 'q.account_id')}
     CROSS JOIN LATERAL request_policy(q.id) r
     LEFT JOIN told ON told.request_id = q.id
     WHERE p.id = $1 AND (p.id = ANY (r.tell)
-      OR NOT EXISTS (SELECT FROM member o WHERE o.id = ANY (r.tell) AND o.active))
+      OR NOT EXISTS (SELECT FROM unnest(r.tell) AS t(id) CROSS JOIN LATERAL (SELECT ${REVIEWS('t.id')} AS accounts) w
+        WHERE ${inReach('w.accounts', 'q.account_id')}))
   ),
   claimed AS (
     INSERT INTO digest (member_id, claimed_at, previous_at)

@@ -3,7 +3,7 @@ import { defineEntity, type InferEntity, p } from '@mikro-orm/postgresql';
 import { OrganisationEntity } from '../organisation/organisation.entity.ts';
 import { foreignKey } from '../orm/foreign-key.ts';
 
-/** Somebody who decides about requests, and is told of them by digest. */
+/** A person of an organisation: signs in, holds roles, and is told by digest of what waits for them. */
 export const MemberEntity = defineEntity({
   name: 'Member',
   tableName: 'member',
@@ -33,6 +33,12 @@ export const MemberEntity = defineEntity({
       .boolean()
       .default(true)
       .comment('Whether the mail with the figures of each week is wanted'),
+    acceptedAt: p
+      .datetime()
+      .strictNullable()
+      .comment(
+        'When they proved that the address is theirs; null: invited, and told of nothing yet',
+      ),
   },
 });
 export type Member = InferEntity<typeof MemberEntity>;

@@ -1,9 +1,6 @@
+import type { MemberGrant, Language } from '@adieu/domain';
 import { type Listed, listedOf } from '../listed.ts';
-import type { Language } from '@adieu/domain';
-import { LockMode } from '@mikro-orm/postgresql';
-import { ReviewLinkEntity } from '../review/review-link.entity.ts';
-import type { Sql, Transaction } from '../sql.ts';
-import { type Member, MemberEntity } from './member.entity.ts';
+import type { Sql } from '../sql.ts';
 
 /** What may be said of a member; `email` in its normal form, `digestSeconds` as `isDigestPeriod` allows. */
 export interface MemberFields {
@@ -13,52 +10,27 @@ export interface MemberFields {
   readonly digestSeconds: number;
 }
 
-/** Adds a person who is told of requests. `email-taken`: this organisation has one with that address. Gives the id. */
-export async function inviteMember(
-  sql: Sql,
-  {
-    organisationId,
-    name,
-    email,
-    language,
-    digestSeconds,
-  }: MemberFields & { organisationId: string },
-): Promise<{ memberId: string } | { refused: 'email-taken' }> {
-  const [row] = await sql.rows<{ id: string }>(
-    `INSERT INTO member (organisation_id, name, email, language, digest_seconds) VALUES ($1, $2, $3, $4, $5)
-     ON CONFLICT ON CONSTRAINT member_once DO NOTHING RETURNING id`,
-    [organisationId, name, email, language, digestSeconds],
-  );
-  return row ? { memberId: row.id } : { refused: 'email-taken' };
+/** A member with what they may and where they stand. */
+export interface Member extends MemberFields {
+  readonly id: string;
+  readonly active: boolean;
+  readonly grants: readonly MemberGrant[];
+  /** Null until they proved that the address is theirs. */
+  readonly acceptedAt: Date | null;
+  /** Of an invitation that was not accepted yet; null where there is none. It may be past. */
+  readonly invitationExpiresAt: Date | null;
+  readonly lastDigestAt: Date | null;
+  /** When a session of theirs was last used. */
+  readonly seenAt: Date | null;
 }
 
-/** Changes what is given and keeps the rest. Another address, or no activity any more, ends their links to the review. */
-export async function changeMember(
-  tx: Transaction,
-  change: Partial<MemberFields> & {
-    organisationId: string;
-    memberId: string;
-    active?: boolean;
-  },
-): Promise<{ changed: true } | { refused: 'not-found' | 'email-taken' }> {
-  const { organisationId, memberId: id, ...given } = change;
-  const em = tx.em();
-  const lock = { lockMode: LockMode.PESSIMISTIC_WRITE };
-  const person = await em.findOne(MemberEntity, { id, organisationId }, lock);
-  if (person === null) return { refused: 'not-found' };
-  const moves = given.email !== undefined && given.email !== person.email;
-  if (moves && (await em.count(MemberEntity, { organisationId, email: given.email! })) > 0)
-    return { refused: 'email-taken' };
-  em.assign(person, given);
-  await em.flush();
-  if (moves || given.active === false) await em.nativeDelete(ReviewLinkEntity, { memberId: id });
-  return { changed: true };
-}
-
-/** Forgets a person, and what they were told. Decisions keep the name they were made under. False where there is none. */
-export async function removeMember(sql: Sql, organisationId: string, id: string): Promise<boolean> {
-  return (await sql.em().nativeDelete(MemberEntity, { id, organisationId })) > 0;
-}
+const MEMBERS = `
+  SELECT m.id, m.name, m.email, m.language, m.digest_seconds AS "digestSeconds", m.active, m.accepted_at AS "acceptedAt",
+    m.last_digest_at AS "lastDigestAt", i.expires_at AS "invitationExpiresAt",
+    (SELECT max(s.seen_at) FROM member_session s WHERE s.member_id = m.id) AS "seenAt",
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('right', r.role, 'accountId', r.account_id) ORDER BY r.id), '[]')
+     FROM member_role r WHERE r.member_id = m.id) AS grants
+  FROM member m LEFT JOIN invitation i ON i.member_id = m.id`;
 
 /** One of this organisation; null where there is none. */
 export async function findMember(
@@ -66,7 +38,11 @@ export async function findMember(
   organisationId: string,
   id: string,
 ): Promise<Member | null> {
-  return sql.em().findOne(MemberEntity, { id, organisationId });
+  const [row] = await sql.rows<Member>(`${MEMBERS} WHERE m.organisation_id = $1 AND m.id = $2`, [
+    organisationId,
+    id,
+  ]);
+  return row ?? null;
 }
 
 /** One page of an organisation's, in the order they were added. */
@@ -75,9 +51,9 @@ export async function listMembers(
   organisationId: string,
   page: { first: number; after: string | null },
 ): Promise<Listed<Member>> {
-  const where = { organisationId, ...(page.after !== null && { id: { $gt: page.after } }) };
-  const rows = await sql
-    .em()
-    .find(MemberEntity, where, { orderBy: { id: 'asc' }, limit: page.first + 1 });
+  const rows = await sql.rows<Member>(
+    `${MEMBERS} WHERE m.organisation_id = $1 AND ($2::uuid IS NULL OR m.id > $2) ORDER BY m.id LIMIT $3`,
+    [organisationId, page.after, page.first + 1],
+  );
   return listedOf(rows, page.first);
 }

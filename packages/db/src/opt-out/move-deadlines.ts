@@ -1,18 +1,21 @@
 import type { Actor, ExtensibleRequest } from '@adieu/domain';
+import { inReach } from '../members/reach.sql.ts';
 import { postAll } from '../outbox/post.ts';
+import type { Reviewed } from '../review/review-link.ts';
 import type { Transaction } from '../sql.ts';
 
 /** Those of an organisation's requests that are there, locked, with what the domain asks of them. */
 export function lockExtensible(
   tx: Transaction,
-  organisationId: string,
+  { organisationId, accountIds }: Reviewed,
   requestIds: readonly string[],
 ): Promise<(ExtensibleRequest & { readonly id: string })[]> {
   return tx.rows(
     `SELECT q.id, q.state, q.purpose, q.received_at AS "receivedAt", q.deadline, a.country
      FROM opt_out_request q LEFT JOIN account a ON a.id = q.account_id
-     WHERE q.organisation_id = $1 AND q.id = ANY ($2::uuid[]) ORDER BY q.id FOR UPDATE OF q`,
-    [organisationId, requestIds],
+     WHERE q.organisation_id = $1 AND q.id = ANY ($2::uuid[]) AND ${inReach('$3::uuid[]', 'q.account_id')}
+     ORDER BY q.id FOR UPDATE OF q`,
+    [organisationId, requestIds, accountIds],
   );
 }
 

@@ -1,5 +1,7 @@
 import type { CampaignState, PauseReason } from '@adieu/domain';
 import { type Listed, listedOf } from '../listed.ts';
+import { inReach } from '../members/reach.sql.ts';
+import type { Reviewed } from '../review/review-link.ts';
 import type { Sql } from '../sql.ts';
 
 /** A released campaign with its figures as they were counted last; zeros where they never were. */
@@ -23,17 +25,17 @@ const SELECT = `
     c.paused_because AS "pausedBecause", coalesce(f.sent, 0) AS sent, coalesce(f.opt_outs, 0) AS "optOuts",
     coalesce(f.complaints, 0) AS complaints, f.counted_at AS "countedAt"
   FROM campaign c JOIN account a ON a.id = c.account_id LEFT JOIN campaign_figures f ON f.campaign_id = c.id
-  WHERE c.organisation_id = $1 AND c.released_at IS NOT NULL`;
+  WHERE c.organisation_id = $1 AND c.released_at IS NOT NULL AND ${inReach('$2::uuid[]', 'c.account_id')}`;
 
 /** One page of an organisation's released campaigns, the newest first. */
 export async function releasedCampaigns(
   sql: Sql,
-  organisationId: string,
+  { organisationId, accountIds }: Reviewed,
   page: { first: number; after: string | null },
 ): Promise<Listed<ReleasedCampaign>> {
   const rows = await sql.rows<ReleasedCampaign>(
-    `${SELECT} AND ($2::uuid IS NULL OR c.id < $2) ORDER BY c.id DESC LIMIT $3`,
-    [organisationId, page.after, page.first + 1],
+    `${SELECT} AND ($3::uuid IS NULL OR c.id < $3) ORDER BY c.id DESC LIMIT $4`,
+    [organisationId, accountIds, page.after, page.first + 1],
   );
   return listedOf(rows, page.first);
 }
@@ -41,11 +43,12 @@ export async function releasedCampaigns(
 /** One of them; null where it is none of the organisation's, or was not released. */
 export async function releasedCampaign(
   sql: Sql,
-  organisationId: string,
+  { organisationId, accountIds }: Reviewed,
   campaignId: string,
 ): Promise<ReleasedCampaign | null> {
-  const [row] = await sql.rows<ReleasedCampaign>(`${SELECT} AND c.id = $2`, [
+  const [row] = await sql.rows<ReleasedCampaign>(`${SELECT} AND c.id = $3`, [
     organisationId,
+    accountIds,
     campaignId,
   ]);
   return row ?? null;
@@ -54,11 +57,11 @@ export async function releasedCampaign(
 /** The accounts of an organisation that ever released a campaign, by name. */
 export async function sendingAccounts(
   sql: Sql,
-  organisationId: string,
+  { organisationId, accountIds }: Reviewed,
 ): Promise<{ id: string; name: string }[]> {
   return sql.rows(
-    `SELECT a.id, a.name FROM account a WHERE a.organisation_id = $1
+    `SELECT a.id, a.name FROM account a WHERE a.organisation_id = $1 AND ${inReach('$2::uuid[]', 'a.id')}
        AND EXISTS (SELECT FROM campaign_figures f WHERE f.account_id = a.id) ORDER BY a.name, a.id`,
-    [organisationId],
+    [organisationId, accountIds],
   );
 }

@@ -1,4 +1,5 @@
 import type { Language, Mailbox, WarningKind } from '@adieu/domain';
+import { inReach, KNOWS } from '../members/reach.sql.ts';
 import { MAILBOX } from '../senders/mailbox.sql.ts';
 import type { Sql } from '../sql.ts';
 
@@ -27,7 +28,7 @@ export interface WarningMailKey {
   readonly memberId: string;
 }
 
-/** Warnings of the last week that an active member of the organisation was not told of. */
+/** Warnings of the last week that a member with a role in the campaign's account was not told of. */
 export async function warningMailsDue(
   sql: Sql,
   now: Date,
@@ -36,8 +37,9 @@ export async function warningMailsDue(
   return sql.rows(
     `SELECT w.campaign_id AS "campaignId", w.kind, p.id AS "memberId"
      FROM campaign_warning w JOIN campaign c ON c.id = w.campaign_id
-     JOIN member p ON p.organisation_id = c.organisation_id AND p.active
-     WHERE w.raised_at > $1::timestamptz - interval '7 days' AND NOT EXISTS (SELECT FROM campaign_warning_mail m
+     JOIN member p ON p.organisation_id = c.organisation_id
+     CROSS JOIN LATERAL (SELECT ${KNOWS('p.id')} AS accounts) r
+     WHERE ${inReach('r.accounts', 'c.account_id')} AND w.raised_at > $1::timestamptz - interval '7 days' AND NOT EXISTS (SELECT FROM campaign_warning_mail m
        WHERE m.campaign_id = w.campaign_id AND m.kind = w.kind AND m.member_id = p.id)
      ORDER BY w.raised_at, w.campaign_id, w.kind, p.id LIMIT $2`,
     [now, limit],
@@ -63,7 +65,9 @@ export async function claimWarningMail(
   const [row] = await sql.rows<ClaimedWarningMail>(
     `WITH claimed AS (
        INSERT INTO campaign_warning_mail (campaign_id, kind, member_id, claimed_at)
-       SELECT $1, $2, p.id, $4 FROM member p WHERE p.id = $3 AND p.active ON CONFLICT DO NOTHING RETURNING *
+       SELECT $1, $2, p.id, $4 FROM member p JOIN campaign c ON c.id = $1
+       CROSS JOIN LATERAL (SELECT ${KNOWS('p.id')} AS accounts) r
+       WHERE p.id = $3 AND ${inReach('r.accounts', 'c.account_id')} ON CONFLICT DO NOTHING RETURNING *
      )
      SELECT w.kind, w.raised_at AS "raisedAt", w.sent, w.counted, w.usual, c.name AS "campaignName",
        a.name AS "accountName", o.name AS "organisationName", ${MAILBOX('a.id')} AS "from", p.email, p.language

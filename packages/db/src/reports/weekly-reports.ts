@@ -1,4 +1,5 @@
 import type { Language, Mailbox } from '@adieu/domain';
+import { inReach, KNOWS } from '../members/reach.sql.ts';
 import { MAILBOX } from '../senders/mailbox.sql.ts';
 import type { Sql } from '../sql.ts';
 
@@ -12,7 +13,7 @@ export interface WeeklyReportKey {
 /** The week before the one of `now`, for three days: who gets it later has seen the next one soon. */
 const LAST_WEEK = `date_trunc('week', $1::timestamptz, 'UTC') - interval '7 days'`;
 
-/** Whom to mail the figures of last week: the active members who want it, of accounts that released campaigns in it. */
+/** Whom to mail the figures of last week: the members who want it and have a role there, of accounts that released campaigns in it. */
 export async function weeklyReportsDue(
   sql: Sql,
   now: Date,
@@ -23,8 +24,9 @@ export async function weeklyReportsDue(
      FROM (SELECT ${LAST_WEEK} AS week) w
      JOIN account a ON EXISTS (SELECT FROM campaign_figures f WHERE f.account_id = a.id
        AND f.released_at >= w.week AND f.released_at < w.week + interval '7 days' AND f.sent > 0)
-     JOIN member p ON p.organisation_id = a.organisation_id AND p.active AND p.weekly_report
-     WHERE $1::timestamptz < w.week + interval '10 days' AND NOT EXISTS (SELECT FROM weekly_report r
+     JOIN member p ON p.organisation_id = a.organisation_id AND p.weekly_report
+     CROSS JOIN LATERAL (SELECT ${KNOWS('p.id')} AS accounts) k
+     WHERE ${inReach('k.accounts', 'a.id')} AND $1::timestamptz < w.week + interval '10 days' AND NOT EXISTS (SELECT FROM weekly_report r
        WHERE r.account_id = a.id AND r.week = (w.week AT TIME ZONE 'UTC')::date AND r.member_id = p.id)
      ORDER BY a.id, p.id LIMIT $2`,
     [now, limit],
@@ -49,7 +51,9 @@ export async function claimWeeklyReport(
   const [row] = await sql.rows<ClaimedWeeklyReport>(
     `WITH claimed AS (
        INSERT INTO weekly_report (account_id, week, member_id, claimed_at)
-       SELECT $1, $2::date, p.id, $4 FROM member p WHERE p.id = $3 AND p.active AND p.weekly_report
+       SELECT $1, $2::date, p.id, $4 FROM member p
+       CROSS JOIN LATERAL (SELECT ${KNOWS('p.id')} AS accounts) k
+       WHERE p.id = $3 AND p.weekly_report AND ${inReach('k.accounts', '$1::uuid')}
        ON CONFLICT DO NOTHING RETURNING *
      )
      SELECT r.id, a.name AS "accountName", o.name AS "organisationName", ${MAILBOX('a.id')} AS "from", p.email, p.language

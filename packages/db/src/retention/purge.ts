@@ -2,6 +2,7 @@ import { IDEMPOTENCY_KEY_DAYS } from '@adieu/domain';
 import { purgeTestMails } from '../campaigns/claim-test-mail.ts';
 import { expireDoubleOptIns } from '../double-opt-in/double-opt-in-mail.ts';
 import { purgeProofs } from '../double-opt-in/proofs.ts';
+import { purgeInvited, purgeSessions } from '../members/purge-sessions.ts';
 import { purgePlans, purgeReviewLinks } from '../review/purge-reviews.ts';
 import type { Sql } from '../sql.ts';
 
@@ -38,6 +39,8 @@ const PURGES = {
   proofs: purgeProofs,
   testMails: purgeTestMails,
   reviewLinks: purgeReviewLinks,
+  sessions: purgeSessions,
+  invited: purgeInvited,
   plannedDecisions: purgePlans,
 } as const satisfies Readonly<Record<string, Purge>>;
 

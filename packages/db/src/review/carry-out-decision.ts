@@ -1,12 +1,13 @@
 import type { Decision, PlanState } from '@adieu/domain';
 import type { Database } from '../database.ts';
+import { inReach, REVIEWS } from '../members/reach.sql.ts';
 import { decideRequests } from '../opt-out/decide-requests.ts';
 import type { Sql } from '../sql.ts';
 
 /**
  * Carries a planned decision out, in the name of whoever made it. The first to lock the plan wins: one that was undone
  * stays undone, and a repeat changes nothing. Requests that were closed meanwhile (by their recipient, the timer or
- * somebody else) say so; the others are decided. Where the person is no longer active nothing is decided. Gives how it stands.
+ * somebody else) say so; the others are decided. Where the member may not decide (all of) it any more nothing is decided. Gives how it stands.
  */
 export async function carryOutDecision(
   db: Database,
@@ -20,15 +21,18 @@ export async function carryOutDecision(
       reason: string | null;
       state: PlanState;
       name: string;
-      active: boolean;
+      may: boolean;
     }>(
-      `SELECT d.organisation_id AS "organisationId", d.decision, d.reason, d.state, p.name, p.active
-       FROM planned_decision d JOIN member p ON p.id = d.member_id WHERE d.id = $1 FOR UPDATE OF d`,
+      `SELECT d.organisation_id AS "organisationId", d.decision, d.reason, d.state, p.name,
+         NOT EXISTS (SELECT FROM planned_decision_item i JOIN opt_out_request q ON q.id = i.request_id
+           WHERE i.planned_decision_id = d.id AND NOT ${inReach('r.accounts', 'q.account_id')}) AS may
+       FROM planned_decision d JOIN member p ON p.id = d.member_id CROSS JOIN LATERAL (SELECT ${REVIEWS('p.id')} AS accounts) r
+       WHERE d.id = $1 FOR UPDATE OF d`,
       [plannedId],
     );
     if (plan === undefined) return null;
     if (plan.state !== 'PLANNED') return plan.state;
-    if (!plan.active) {
+    if (!plan.may) {
       await end(sql, plannedId, 'UNDONE', now);
       return 'UNDONE';
     }

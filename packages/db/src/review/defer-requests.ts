@@ -1,9 +1,9 @@
 import { deferredDeadline } from '@adieu/domain';
 import { lockExtensible, moveDeadlines } from '../opt-out/move-deadlines.ts';
 import type { Transaction } from '../sql.ts';
+import type { Reviewed } from './review-link.ts';
 
-export interface Deferral {
-  readonly organisationId: string;
+export interface Deferral extends Reviewed {
   /** Under which the ledger will name who defers. */
   readonly memberName: string;
   readonly requestIds: readonly string[];
@@ -16,9 +16,9 @@ export interface Deferral {
  */
 export async function deferRequests(
   tx: Transaction,
-  { organisationId, memberName, requestIds, now }: Deferral,
+  { organisationId, accountIds, memberName, requestIds, now }: Deferral,
 ): Promise<{ readonly deferred: number; readonly refused: number } | null> {
-  const requests = await lockExtensible(tx, organisationId, requestIds);
+  const requests = await lockExtensible(tx, { organisationId, accountIds }, requestIds);
   if (requests.length === 0) return null;
   const moves = requests.flatMap((request) => {
     const to = deferredDeadline(request, now);

@@ -6,12 +6,13 @@ import {
   type OpenRequest,
   UNDO_SECONDS,
 } from '@adieu/domain';
+import { inReach } from '../members/reach.sql.ts';
 import { decideRequests } from '../opt-out/decide-requests.ts';
 import { postAll } from '../outbox/post.ts';
 import type { Transaction } from '../sql.ts';
+import type { Reviewed } from './review-link.ts';
 
-export interface DecisionToPlan {
-  readonly organisationId: string;
+export interface DecisionToPlan extends Reviewed {
   readonly memberId: string;
   /** Under which the ledger will name them. */
   readonly memberName: string;
@@ -40,8 +41,8 @@ export async function planDecision(
   const { organisationId, memberId, memberName, decision, reason, now } = plan;
   const rows = await tx.rows<OpenRequest & { id: string; deadline: Date | null }>(
     `SELECT id, state, signal, purpose, deadline FROM opt_out_request
-     WHERE organisation_id = $1 AND id = ANY ($2::uuid[]) ORDER BY id`,
-    [organisationId, plan.requestIds],
+     WHERE organisation_id = $1 AND id = ANY ($2::uuid[]) AND ${inReach('$3::uuid[]', 'account_id')} ORDER BY id`,
+    [organisationId, plan.requestIds, plan.accountIds],
   );
   if (rows.length === 0) return null;
   const items = rows.map((row): Item => {

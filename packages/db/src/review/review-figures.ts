@@ -1,5 +1,7 @@
 import type { OptOutMethod } from '@adieu/domain';
+import { inReach } from '../members/reach.sql.ts';
 import type { Sql } from '../sql.ts';
+import type { Reviewed } from './review-link.ts';
 
 /** The days that the figures look back on, today among them. */
 export const FIGURES_DAYS = 30;
@@ -29,43 +31,44 @@ export interface ReviewFigures {
 /** An hour, four hours, a day, three days, a week. */
 export const DECISION_STEPS_SECONDS = [3_600, 14_400, 86_400, 259_200, 604_800] as const;
 
-/** What happened in an organisation in the last days. `timeZone` (IANA) says when a day begins. */
+/** What happened in the accounts that somebody reviews in the last days. `timeZone` (IANA) says when a day begins. */
 export async function reviewFigures(
   sql: Sql,
-  query: { readonly organisationId: string; readonly timeZone: string; readonly now: Date },
+  query: Reviewed & { readonly timeZone: string; readonly now: Date },
 ): Promise<ReviewFigures> {
-  const { organisationId, timeZone, now } = query;
-  const values = [organisationId, timeZone, now, FIGURES_DAYS];
+  const { organisationId, accountIds, timeZone, now } = query;
+  const values = [organisationId, timeZone, now, FIGURES_DAYS, accountIds];
   const [requestsByDay, stoppedByDay, byMethod, byReason, decision] = await Promise.all([
     sql.rows<DayCount>(byDay(REQUESTS), values),
     sql.rows<DayCount>(byDay(STOPPED), values),
     sql.rows<{ method: OptOutMethod; count: number }>(
-      `SELECT method, count(*)::int AS count FROM opt_out_request
-       WHERE organisation_id = $1 AND received_at >= $2::timestamptz - $3 * interval '1 day' AND received_at <= $2
+      `SELECT method, count(*)::int AS count FROM opt_out_request q
+       WHERE organisation_id = $1 AND ${inReach('$4::uuid[]', 'q.account_id')} AND received_at >= $2::timestamptz - $3 * interval '1 day' AND received_at <= $2
        GROUP BY 1 ORDER BY count DESC, method`,
-      [organisationId, now, FIGURES_DAYS],
+      [organisationId, now, FIGURES_DAYS, accountIds],
     ),
     sql.rows<{ reason: string | null; count: number }>(
       `SELECT coalesce((SELECT min(value) FROM jsonb_each_text(l.texts)), g.reason) AS reason, count(*)::int AS count
        FROM given_reason g JOIN opt_out_request q ON q.id = g.request_id LEFT JOIN leave_reason l ON l.id::text = g.reason
-       WHERE q.organisation_id = $1 AND q.received_at >= $2::timestamptz - $3 * interval '1 day' AND q.received_at <= $2
+       WHERE q.organisation_id = $1 AND ${inReach('$4::uuid[]', 'q.account_id')} AND q.received_at >= $2::timestamptz - $3 * interval '1 day' AND q.received_at <= $2
        GROUP BY 1 ORDER BY count DESC, reason`,
-      [organisationId, now, FIGURES_DAYS],
+      [organisationId, now, FIGURES_DAYS, accountIds],
     ),
     sql.rows<ReviewFigures['decision']>(DECISION, [
       organisationId,
       now,
       FIGURES_DAYS,
       DECISION_STEPS_SECONDS,
+      accountIds,
     ]),
   ]);
   return { requestsByDay, stoppedByDay, byMethod, byReason, decision: decision[0]! };
 }
 
 const REQUESTS = `SELECT received_at AS at FROM opt_out_request q
-  WHERE q.organisation_id = $1 AND q.received_at >= $3::timestamptz - ($4 + 1) * interval '1 day'`;
+  WHERE q.organisation_id = $1 AND ${inReach('$5::uuid[]', 'q.account_id')} AND q.received_at >= $3::timestamptz - ($4 + 1) * interval '1 day'`;
 const STOPPED = `SELECT m.changed_at AS at FROM message m JOIN campaign c ON c.id = m.campaign_id
-  WHERE c.organisation_id = $1 AND m.state = 'STOPPED' AND m.changed_at >= $3::timestamptz - ($4 + 1) * interval '1 day'`;
+  WHERE c.organisation_id = $1 AND ${inReach('$5::uuid[]', 'c.account_id')} AND m.state = 'STOPPED' AND m.changed_at >= $3::timestamptz - ($4 + 1) * interval '1 day'`;
 
 const byDay = (instants: string): string => `
   WITH counted AS (SELECT (at AT TIME ZONE $2)::date AS day, count(*)::int AS count FROM (${instants}) x GROUP BY 1)
@@ -76,8 +79,8 @@ const byDay = (instants: string): string => `
 
 const DECISION = `
   WITH decided AS (
-    SELECT extract(epoch FROM decided_at - received_at)::float8 AS seconds FROM opt_out_request
-    WHERE organisation_id = $1 AND decided_by_kind IN ('KEY', 'MEMBER') AND received_at <= $2
+    SELECT extract(epoch FROM decided_at - received_at)::float8 AS seconds FROM opt_out_request q
+    WHERE organisation_id = $1 AND ${inReach('$5::uuid[]', 'q.account_id')} AND decided_by_kind IN ('KEY', 'MEMBER') AND received_at <= $2
       AND received_at >= $2::timestamptz - $3 * interval '1 day'
   )
   SELECT (SELECT count(*)::int FROM decided) AS count,

@@ -23,7 +23,7 @@ export async function reviewLinkForMail(
     `SELECT p.email, p.language, o.name AS "organisationName", ${MAILBOX('a.id')} AS "from",
        ${ACCOUNT_ZONE('a')} AS "accountTimeZone",
        l.expires_at AS "expiresAt"
-     FROM review_link l JOIN member p ON p.id = l.member_id AND p.active
+     FROM review_link l JOIN member p ON p.id = l.member_id AND p.active AND p.accepted_at IS NOT NULL
      JOIN organisation o ON o.id = p.organisation_id
      JOIN LATERAL (SELECT id, time_zone, country FROM account WHERE organisation_id = o.id ORDER BY id LIMIT 1) a ON true
      WHERE l.id = $1 AND l.sent_at IS NULL AND l.revoked_at IS NULL AND l.expires_at > $2`,

@@ -12,6 +12,7 @@ import type { OwnReason } from '../preferences/given-reasons.ts';
 import { SCOPE_NAME } from '../organisation/scope-name.ts';
 import { type Listed, listedOf } from '../listed.ts';
 import type { Sql } from '../sql.ts';
+import type { Reviewed } from './review-link.ts';
 import { WAITING } from './waiting.ts';
 
 /** A request as whoever decides about it sees it. */
@@ -73,8 +74,7 @@ const JOINS = `
   LEFT JOIN given_reason g ON g.request_id = q.id
   LEFT JOIN leave_reason w ON w.id::text = g.reason`;
 
-export interface WaitingFilter {
-  readonly organisationId: string;
+export interface WaitingFilter extends Reviewed {
   readonly addressBookId: string | null;
 }
 
@@ -89,11 +89,12 @@ export async function waitingRequests(
   const rows = await sql.rows<ReviewedRequest>(
     `SELECT ${COLUMNS} FROM (
        SELECT q.* FROM opt_out_request q WHERE ${WAITING}
-         AND ($3::timestamptz IS NULL OR (q.deadline, q.id) > ($3, $4::uuid)) ORDER BY q.deadline, q.id LIMIT $5
+         AND ($4::timestamptz IS NULL OR (q.deadline, q.id) > ($4, $5::uuid)) ORDER BY q.deadline, q.id LIMIT $6
      ) q ${JOINS} ORDER BY q.deadline, q.id`,
     [
       page.organisationId,
       page.addressBookId,
+      page.accountIds,
       page.after?.deadline ?? null,
       page.after?.id ?? null,
       page.first + 1,
@@ -108,8 +109,8 @@ export async function waitingIds(
   query: WaitingFilter & { readonly receivedBy: Date; readonly limit: number },
 ): Promise<string[]> {
   const rows = await sql.rows<{ id: string }>(
-    `SELECT q.id FROM opt_out_request q WHERE ${WAITING} AND q.received_at <= $3 ORDER BY q.deadline, q.id LIMIT $4`,
-    [query.organisationId, query.addressBookId, query.receivedBy, query.limit],
+    `SELECT q.id FROM opt_out_request q WHERE ${WAITING} AND q.received_at <= $4 ORDER BY q.deadline, q.id LIMIT $5`,
+    [query.organisationId, query.addressBookId, query.accountIds, query.receivedBy, query.limit],
   );
   return rows.map(({ id }) => id);
 }
@@ -117,13 +118,13 @@ export async function waitingIds(
 /** How many wait in each book; null = those that no book leads to. The largest first. */
 export async function waitingByBook(
   sql: Sql,
-  organisationId: string,
+  { organisationId, accountIds }: Reviewed,
 ): Promise<{ addressBookId: string | null; name: string | null; count: number }[]> {
   return sql.rows(
     `SELECT q.address_book_id AS "addressBookId", b.name, count(*)::int AS count
      FROM opt_out_request q LEFT JOIN address_book b ON b.id = q.address_book_id
      WHERE ${WAITING} GROUP BY 1, 2 ORDER BY count DESC, b.name`,
-    [organisationId, null],
+    [organisationId, null, accountIds],
   );
 }
 

@@ -9,6 +9,8 @@ export interface Viewer {
   /** What histories call them. */
   readonly name: string;
   readonly grants: readonly Grant[];
+  /** Of a member: with its end they are nobody, in a stream that is open too. */
+  readonly sessionId?: string;
 }
 
 /** Whether they hold one of these rights, in one account or in all. */

@@ -14,6 +14,7 @@ export type OutboxMessage =
   | { readonly kind: 'double-opt-in.started'; readonly id: string; readonly expiresAt: string }
   | { readonly kind: 'data-link.asked'; readonly id: string; readonly expiresAt: string }
   | { readonly kind: 'review-link.asked'; readonly id: string }
+  | { readonly kind: 'invitation.made'; readonly id: string }
   | { readonly kind: 'decision.planned'; readonly id: string; readonly dueAt: string }
   | { readonly kind: 'test-mail.asked'; readonly id: string }
   | { readonly kind: 'campaign.released'; readonly campaignId: string }

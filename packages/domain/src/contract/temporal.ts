@@ -9,6 +9,7 @@ export const WORKFLOWS = {
   doubleOptIn: 'doubleOptIn',
   dataLink: 'dataLink',
   reviewLink: 'reviewLink',
+  invitation: 'invitation',
   plannedDecision: 'plannedDecision',
   testMail: 'testMail',
   sendCampaign: 'sendCampaign',
@@ -44,6 +45,7 @@ export const optOutWorkflowId = (requestId: string): string =>
 export const doubleOptInWorkflowId = (id: string): string => `double-opt-in/${id}`;
 export const dataLinkWorkflowId = (id: string): string => `data-link/${id}`;
 export const reviewLinkWorkflowId = (id: string): string => `review-link/${id}`;
+export const invitationWorkflowId = (id: string): string => `invitation/${id}`;
 export const plannedDecisionWorkflowId = (id: string): string =>
   `planned-decision/${publicId('plan', id)}`;
 export const testMailWorkflowId = (id: string): string => `test-mail/${id}`;
@@ -69,6 +71,10 @@ export interface DataLinkInput {
 }
 
 export interface ReviewLinkInput {
+  readonly id: string;
+}
+
+export interface InvitationInput {
   readonly id: string;
 }
 

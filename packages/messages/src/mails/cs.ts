@@ -39,12 +39,20 @@ export const cs: MailMessages = {
 
   signIn: {
     subject: (organisation) => `Přihlášení: ${organisation}`,
-    asked: (organisation) =>
-      `Někdo, nejspíš vy, chce vidět žádosti o odhlášení, které čekají na rozhodnutí (${organisation}).`,
+    asked: (organisation) => `Někdo, nejspíš vy, se chce přihlásit (${organisation}).`,
     button: 'Přihlásit se',
     until: (when) => `Odkaz platí do ${when}. Nikomu ho nepředávejte.`,
     otherwise:
       'Pokud jste to nebyli vy, nemusíte nic dělat: bez tohoto e-mailu se nikdo nepřihlásí.',
+  },
+
+  invitation: {
+    subject: (organisation) => `Pozvánka: ${organisation}`,
+    invited: (organisation, inviter) =>
+      `${inviter} vás zve mezi členy (${organisation}), abyste rozhodovali o žádostech o odhlášení nebo pracovali s kampaněmi.`,
+    button: 'K pozvánce',
+    until: (when) => `Odkaz platí do ${when}. Nikomu ho nepředávejte.`,
+    otherwise: 'Pokud nechcete, nebo nevíte, proč vám tento e-mail přišel, nemusíte nic dělat.',
   },
 
   digest: {

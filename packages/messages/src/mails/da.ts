@@ -42,12 +42,21 @@ export const da: MailMessages = {
 
   signIn: {
     subject: (organisation) => `Log ind: ${organisation}`,
-    asked: (organisation) =>
-      `Nogen, formentlig dig, har bedt om adgang til de afmeldinger hos ${organisation}, der venter på en afgørelse.`,
+    asked: (organisation) => `Nogen, formentlig dig, vil logge ind hos ${organisation}.`,
     button: 'Log ind',
     until: (when) => `Linket virker indtil den ${when}. Send det ikke videre.`,
     otherwise:
       'Hvis det ikke var dig, behøver du ikke gøre noget: Uden denne mail kommer ingen ind.',
+  },
+
+  invitation: {
+    subject: (organisation) => `Bliv medlem: ${organisation}`,
+    invited: (organisation, inviter) =>
+      `${inviter} inviterer dig til at blive medlem hos ${organisation} og træffe afgørelse om afmeldinger eller arbejde med kampagner.`,
+    button: 'Til invitationen',
+    until: (when) => `Linket virker indtil den ${when}. Send det ikke videre.`,
+    otherwise:
+      'Hvis du ikke vil, eller ikke ved, hvorfor du har fået denne mail, behøver du ikke gøre noget.',
   },
 
   digest: {

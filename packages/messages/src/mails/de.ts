@@ -43,12 +43,21 @@ export const de: MailMessages = {
 
   signIn: {
     subject: (organisation) => `Einloggen: ${organisation}`,
-    asked: (organisation) =>
-      `Jemand, vermutlich Sie, möchte die Abmeldungen bei ${organisation} sehen, über die zu entscheiden ist.`,
+    asked: (organisation) => `Jemand, vermutlich Sie, möchte sich bei ${organisation} einloggen.`,
     button: 'Einloggen',
     until: (when) => `Der Link gilt bis zum ${when}. Geben Sie ihn nicht weiter.`,
     otherwise:
       'Wenn Sie es nicht waren, brauchen Sie nichts zu tun: Ohne diese E-Mail kann sich niemand einloggen.',
+  },
+
+  invitation: {
+    subject: (organisation) => `Einladung: ${organisation}`,
+    invited: (organisation, inviter) =>
+      `${inviter} lädt Sie ein, bei ${organisation} Mitglied zu werden und über Abmeldungen zu entscheiden oder an Kampagnen mitzuarbeiten.`,
+    button: 'Zur Einladung',
+    until: (when) => `Der Link gilt bis zum ${when}. Geben Sie ihn nicht weiter.`,
+    otherwise:
+      'Wenn Sie das nicht möchten oder nicht wissen, warum Sie diese E-Mail bekommen haben, brauchen Sie nichts zu tun.',
   },
 
   digest: {

@@ -49,11 +49,20 @@ export const en = {
   signIn: {
     subject: (organisation: string) => `Sign in: ${organisation}`,
     asked: (organisation: string) =>
-      `Somebody, presumably you, asked to see the unsubscribe requests at ${organisation}.`,
+      `Somebody, presumably you, asked to sign in at ${organisation}.`,
     button: 'Sign in',
     until: (when: string) => `The link works until ${when}. Don’t pass it on.`,
     otherwise:
       'If it wasn’t you, you don’t need to do anything: without this e-mail nobody gets in.',
+  },
+
+  invitation: {
+    subject: (organisation: string) => `Become a member: ${organisation}`,
+    invited: (organisation: string, inviter: string) =>
+      `${inviter} invites you to become a member at ${organisation}, to decide about unsubscribe requests or to work with its campaigns.`,
+    button: 'To the invitation',
+    until: (when: string) => `It works until ${when}. Do not pass it on.`,
+    otherwise: 'If you do not want that, or do not know why you got this e-mail, do nothing.',
   },
 
   digest: {

@@ -41,12 +41,21 @@ export const sv: MailMessages = {
 
   signIn: {
     subject: (organisation) => `Logga in: ${organisation}`,
-    asked: (organisation) =>
-      `Någon, förmodligen du, vill komma till avregistreringarna som väntar på beslut hos ${organisation}.`,
+    asked: (organisation) => `Någon, förmodligen du, vill logga in hos ${organisation}.`,
     button: 'Logga in',
     until: (when) => `Länken fungerar till den ${when}. Skicka den inte vidare.`,
     otherwise:
       'Om det inte var du behöver du inte göra något: utan det här mejlet kommer ingen in.',
+  },
+
+  invitation: {
+    subject: (organisation) => `Bli medlem: ${organisation}`,
+    invited: (organisation, inviter) =>
+      `${inviter} bjuder in dig till ${organisation}, för att besluta om avregistreringar eller arbeta med utskicken.`,
+    button: 'Till inbjudan',
+    until: (when) => `Länken fungerar till den ${when}. Skicka den inte vidare.`,
+    otherwise:
+      'Om du inte vill, eller inte vet varför du fick det här mejlet, behöver du inte göra något.',
   },
 
   digest: {

@@ -172,19 +172,6 @@ export const cs: ReviewMessages = {
     BURST: 'Podezření na robota: jedna z mnoha během několika sekund.',
   },
 
-  signIn: 'Přihlášení',
-  signInNote:
-    'Pro ty, kdo rozhodují o žádostech o odhlášení. Bez hesla: přihlásíte se odkazem v e-mailu.',
-  sendLink: 'Poslat e-mail',
-  askedNote:
-    'Pokud adresa patří někomu, kdo zde rozhoduje, je na cestě e-mail s odkazem. Odkaz platí 15 minut.',
-  endedNote: 'Nic se nezměnilo. Takové odkazy platí nejvýš několik dní; požádejte o nový.',
-  enter: (organisation) => `Žádosti o odhlášení: ${organisation}`,
-  enterNote: (name) => `Přihlašujete se jako ${name}.`,
-  enterButton: 'K žádostem',
-  signedOut: 'Ze stránky jste se odhlásili',
-  signedOutNote: 'Váš odkaz už nic neotevře.',
-
   figuresTitle: 'Posledních 30 dní',
   requestsByDay: 'Žádosti za den',
   byWay: 'Jak se odhlásili',

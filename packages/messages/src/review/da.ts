@@ -127,19 +127,6 @@ export const da: ReviewMessages = {
     BURST: 'Formodet robot: en af mange inden for sekunder.',
   },
 
-  signIn: 'Log ind',
-  signInNote:
-    'For dem, der træffer afgørelse om afmeldinger. Ingen adgangskode: Du logger ind med linket i en mail.',
-  sendLink: 'Send mig mailen',
-  askedNote:
-    'Hvis adressen tilhører en, der træffer afgørelser her, er en mail med et link på vej. Det virker i 15 minutter.',
-  endedNote: 'Intet blev ændret. Sådanne links virker højst nogle dage; bed om et nyt.',
-  enter: (organisation) => `Afmeldinger: ${organisation}`,
-  enterNote: (name) => `Du logger ind som ${name}.`,
-  enterButton: 'Til afmeldingerne',
-  signedOut: 'Logget ud',
-  signedOutNote: 'Dit link åbner ikke noget længere.',
-
   figuresTitle: 'De seneste 30 dage',
   requestsByDay: 'Afmeldinger pr. dag',
   byWay: 'Hvordan de afmeldte sig',

@@ -128,20 +128,6 @@ export const de: ReviewMessages = {
     BURST: 'Mutmaßlicher Roboter: eine von vielen binnen Sekunden.',
   },
 
-  signIn: 'Einloggen',
-  signInNote:
-    'Für alle, die über Abmeldungen entscheiden. Ohne Passwort: Sie loggen sich über den Link in einer E-Mail ein.',
-  sendLink: 'E-Mail anfordern',
-  askedNote:
-    'Gehört diese Adresse jemandem, der hier entscheidet, ist eine E-Mail mit einem Link unterwegs. Er gilt 15 Minuten.',
-  endedNote:
-    'Es wurde nichts geändert. Solche Links gelten höchstens einige Tage; fordern Sie einen neuen an.',
-  enter: (organisation) => `Abmeldungen: ${organisation}`,
-  enterNote: (name) => `Sie loggen sich als ${name} ein.`,
-  enterButton: 'Zu den Abmeldungen',
-  signedOut: 'Ausgeloggt',
-  signedOutNote: 'Ihr Link öffnet nichts mehr.',
-
   figuresTitle: 'Die letzten 30 Tage',
   requestsByDay: 'Abmeldungen pro Tag',
   byWay: 'Wie sie sich abgemeldet haben',

@@ -138,19 +138,6 @@ export const en = {
     BURST: 'Suspected robot: one of many within seconds.',
   },
 
-  signIn: 'Sign in',
-  signInNote:
-    'For those who decide about unsubscribe requests. No password: you sign in with a link we send you.',
-  sendLink: 'Send me the e-mail',
-  askedNote:
-    'If this address belongs to somebody who decides here, an e-mail with a link is on its way. It works for 15 minutes.',
-  endedNote: 'Nothing was changed. Such links work for a few days at most; ask for a new one.',
-  enter: (organisation: string) => `Unsubscribe requests: ${organisation}`,
-  enterNote: (name: string) => `You sign in as ${name}.`,
-  enterButton: 'To the requests',
-  signedOut: 'Signed out',
-  signedOutNote: 'Your link no longer opens anything.',
-
   figuresTitle: 'The last 30 days',
   requestsByDay: 'Requests per day',
   byWay: 'How they left',

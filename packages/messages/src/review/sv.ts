@@ -134,19 +134,6 @@ export const sv: ReviewMessages = {
     BURST: 'Misstänkt robot: en av många inom några sekunder.',
   },
 
-  signIn: 'Logga in',
-  signInNote:
-    'För dem som beslutar om avregistreringar. Inget lösenord: du loggar in med länken i ett mejl.',
-  sendLink: 'Skicka mejlet',
-  askedNote:
-    'Om adressen tillhör någon som beslutar här är ett mejl med en länk på väg. Den fungerar i 15 minuter.',
-  endedNote: 'Ingenting ändrades. Sådana länkar fungerar högst några dagar; be om en ny.',
-  enter: (organisation) => `Avregistreringar: ${organisation}`,
-  enterNote: (name) => `Du loggar in som ${name}.`,
-  enterButton: 'Till avregistreringarna',
-  signedOut: 'Utloggad',
-  signedOutNote: 'Din länk öppnar ingenting längre.',
-
   figuresTitle: 'De senaste 30 dagarna',
   requestsByDay: 'Avregistreringar per dag',
   byWay: 'Hur de avregistrerade sig',

@@ -19,34 +19,39 @@ export class BadInput extends Error {
   override name = 'BadInput';
 }
 
-export function createApi(apiUrl: string): Api {
+/** Asks in the name of a browser's session; null: of whoever has a link. */
+export type ApiOf = (session: string | null) => Api;
+
+export function createApi(apiUrl: string): ApiOf {
   // why not fetch: its streams cost more than the page that they bring (a fifth of this process's time).
   const pool = new Pool(new URL(apiUrl).origin);
-  return async <Data, Variables>(
-    document: TypedDocumentString<Data, Variables>,
-    variables: Variables,
-  ) => {
-    const query = document.toString();
-    const operationName = nameOf(query);
-    try {
-      const { statusCode, body } = await pool.request({
-        method: 'POST',
-        path: '/graphql',
-        headers: {
-          'content-type': 'application/json',
-          accept: 'application/json',
-          'x-adieu-client': 'preference-center',
-        },
-        body: JSON.stringify({ operationName, query, variables }),
-        signal: AbortSignal.timeout(TIMEOUT_MS),
-      });
-      const answer = (await body.json()) as Answer<Data>;
-      return dataOf(operationName, statusCode, answer);
-    } catch (cause) {
-      if (cause instanceof ApiUnavailable || cause instanceof BadInput) throw cause;
-      throw new ApiUnavailable(`${operationName}: no answer from the API`, { cause });
-    }
-  };
+  return (session) =>
+    async <Data, Variables>(
+      document: TypedDocumentString<Data, Variables>,
+      variables: Variables,
+    ) => {
+      const query = document.toString();
+      const operationName = nameOf(query);
+      try {
+        const { statusCode, body } = await pool.request({
+          method: 'POST',
+          path: '/graphql',
+          headers: {
+            'content-type': 'application/json',
+            accept: 'application/json',
+            'x-adieu-client': 'preference-center',
+            ...(session !== null && { authorization: `Session ${session}` }),
+          },
+          body: JSON.stringify({ operationName, query, variables }),
+          signal: AbortSignal.timeout(TIMEOUT_MS),
+        });
+        const answer = (await body.json()) as Answer<Data>;
+        return dataOf(operationName, statusCode, answer);
+      } catch (cause) {
+        if (cause instanceof ApiUnavailable || cause instanceof BadInput) throw cause;
+        throw new ApiUnavailable(`${operationName}: no answer from the API`, { cause });
+      }
+    };
 }
 
 function nameOf(query: string): string {

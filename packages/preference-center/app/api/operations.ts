@@ -1,6 +1,8 @@
 import type {
   BrandFragment,
   DoubleOptInQuery,
+  InvitationQuery,
+  MeQuery,
   PersonalDataQuery,
   PlannedFragment,
   ReviewedFragment,
@@ -25,6 +27,9 @@ export type DoubleOptInView = NonNullable<DoubleOptInQuery['doubleOptIn']>;
 export type PersonalDataView = NonNullable<PersonalDataQuery['personalData']>;
 /** A form of an account by which people ask for a book. */
 export type SignUpFormView = NonNullable<SignUpFormViewQuery['signUpFormView']>;
+/** A member as they see themselves. */
+export type MeView = NonNullable<MeQuery['me']>;
+export type InvitationView = NonNullable<InvitationQuery['invitation']>;
 export type ReviewView = NonNullable<ReviewQuery['review']>;
 export type ReviewedRequest = ReviewedFragment;
 export type PlannedDecision = PlannedFragment;

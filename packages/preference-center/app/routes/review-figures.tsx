@@ -4,7 +4,7 @@ import { data } from 'react-router';
 import { FiguresDocument } from '../api/generated/documents.ts';
 import { readerLanguage } from '../reader/reader-language.ts';
 import { FiguresPage } from '../review/figures/figures-page.tsx';
-import { EndedPage } from '../review/sign-in-page.tsx';
+import { EndedPage } from '../members/sign-in-page.tsx';
 import { isTokenShaped } from '../server/token.server.ts';
 import type { Route } from './+types/review-figures.ts';
 import { withApi } from '../errors/with-api.ts';

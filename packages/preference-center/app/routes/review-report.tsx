@@ -3,7 +3,7 @@ import { data, redirect } from 'react-router';
 import { ReportDocument } from '../api/generated/documents.ts';
 import { readerLanguage } from '../reader/reader-language.ts';
 import { ReportPage } from '../review/reports/report-page.tsx';
-import { EndedPage } from '../review/sign-in-page.tsx';
+import { EndedPage } from '../members/sign-in-page.tsx';
 import { isTokenShaped } from '../server/token.server.ts';
 import type { Route } from './+types/review-report.ts';
 import { withApi } from '../errors/with-api.ts';

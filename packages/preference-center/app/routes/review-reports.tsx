@@ -3,7 +3,7 @@ import { data, redirect } from 'react-router';
 import { ReportsDocument, SetWeeklyReportDocument } from '../api/generated/documents.ts';
 import { readerLanguage } from '../reader/reader-language.ts';
 import { ReportsPage } from '../review/reports/reports-page.tsx';
-import { EndedPage } from '../review/sign-in-page.tsx';
+import { EndedPage } from '../members/sign-in-page.tsx';
 import { readForm } from '../server/read-form.server.ts';
 import { isTokenShaped } from '../server/token.server.ts';
 import type { Route } from './+types/review-reports.ts';

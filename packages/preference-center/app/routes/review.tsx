@@ -21,9 +21,11 @@ import {
 } from '../review/review-form.ts';
 import { type Deferral, ReviewPage } from '../review/review-page.tsx';
 import { reviewUrl } from '../review/review-url.ts';
-import { EndedPage } from '../review/sign-in-page.tsx';
+import { EndedPage } from '../members/sign-in-page.tsx';
 import { nothingDone } from '../server/nothing-done.ts';
 import { readForm } from '../server/read-form.server.ts';
+import { isForeign } from '../server/same-origin.server.ts';
+import { withSession } from '../server/signed-in.ts';
 import { isTokenShaped } from '../server/token.server.ts';
 import type { Route } from './+types/review.ts';
 import { withApi } from '../errors/with-api.ts';
@@ -63,6 +65,7 @@ export async function loader({ request, params: { token }, context }: Route.Load
 
 /** Plans, undoes, signs out. Answers 303 after the API has committed; where something is missing, with all that was ticked and typed. */
 export async function action({ request, params: { token }, context }: Route.ActionArgs) {
+  if (isForeign(request)) return nothingDone(403);
   const form = isTokenShaped(token) ? await readForm(request) : null;
   if (form === null) return nothingDone();
   const query = new URL(request.url).searchParams;
@@ -169,7 +172,8 @@ async function undo(token: string, plannedId: string, place: Place, context: Con
 
 async function signOut(token: string, context: Context) {
   await context.get(apiContext)(CloseReviewDocument, { input: { token } });
-  return redirect('/review?done=out', 303);
+  // The session that opened this review ended with it.
+  return withSession('/sign-in?done=out', null);
 }
 
 function ended(request: Request) {

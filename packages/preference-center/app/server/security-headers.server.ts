@@ -30,7 +30,9 @@ const HEADERS = {
 export const securityHeaders: MiddlewareFunction<Response> = async ({ request, context }, next) => {
   const response = await next();
   const { headers } = response;
-  const isReview = /^\/(?:review|s)(?:\/|$)/.test(new URL(request.url).pathname);
+  const isForMembers = /^\/(?:review|s|i|sign-in|members)(?:\/|$)/.test(
+    new URL(request.url).pathname,
+  );
   const brand = context.get(brandContext);
   const frames = context.get(framesContext);
   const forRecipients =
@@ -41,7 +43,7 @@ export const securityHeaders: MiddlewareFunction<Response> = async ({ request, c
           brand?.logo ? "'self' " : '',
           frames,
         );
-  headers.set('Content-Security-Policy', isReview ? FOR_REVIEW : forRecipients);
+  headers.set('Content-Security-Policy', isForMembers ? FOR_REVIEW : forRecipients);
   for (const [name, value] of Object.entries(HEADERS)) headers.set(name, value);
   // Only a logo says otherwise of itself.
   if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store');

@@ -37,8 +37,16 @@ export const PREVIEWS: Readonly<Record<string, (language: Language) => SystemMai
     template: 'sign-in',
     ...readerOf(language, { sender: null }),
     organisation: 'Nordlys',
-    signInUrl: 'https://leave.example.test/review/token',
+    signInUrl: 'https://leave.example.test/s/token',
     expiresAt: new Date('2026-05-04T08:15:00Z'),
+  }),
+  invitation: (language) => ({
+    template: 'invitation',
+    ...readerOf(language, { sender: null }),
+    organisation: 'Nordlys',
+    inviter: 'Eva Lind',
+    invitationUrl: 'https://leave.example.test/i/token',
+    expiresAt: new Date('2026-05-11T08:00:00Z'),
   }),
   digest: (language) => ({
     template: 'digest',

@@ -10,6 +10,7 @@ import {
   doubleOptInSubject,
 } from './double-opt-in.email.tsx';
 import { HeldEmail, type HeldProps, heldSubject } from './held.email.tsx';
+import { InvitationEmail, type InvitationProps, invitationSubject } from './invitation.email.tsx';
 import { SignInEmail, type SignInProps, signInSubject } from './sign-in.email.tsx';
 import type { Picture } from '../mime/compose-mail.ts';
 import { WarningEmail, type WarningProps, warningSubject } from './warning.email.tsx';
@@ -26,6 +27,7 @@ export type SystemMail =
   | ({ readonly template: 'decision' } & DecisionProps)
   | ({ readonly template: 'data-link' } & DataLinkProps)
   | ({ readonly template: 'sign-in' } & SignInProps)
+  | ({ readonly template: 'invitation' } & InvitationProps)
   | ({ readonly template: 'digest' } & DigestProps)
   | ({ readonly template: 'held' } & HeldProps)
   | ({ readonly template: 'warning' } & WarningProps)
@@ -54,6 +56,8 @@ function parts(mail: SystemMail): [subject: string, body: ReactElement] {
       return [dataLinkSubject(mail), <DataLinkEmail key="mail" {...mail} />];
     case 'sign-in':
       return [signInSubject(mail), <SignInEmail key="mail" {...mail} />];
+    case 'invitation':
+      return [invitationSubject(mail), <InvitationEmail key="mail" {...mail} />];
     case 'digest':
       return [digestSubject(mail), <DigestEmail key="mail" {...mail} />];
     case 'held':

@@ -14,6 +14,7 @@ import { createSendDecisionNotice } from './send-decision-notice.ts';
 import { createSendDigests } from './send-digests.ts';
 import { createSendDoubleOptInMail } from './send-double-opt-in-mail.ts';
 import { createSendHeld } from './send-held.ts';
+import { createSendInvitation } from './send-invitation.ts';
 import { createSendReviewLink } from './send-review-link.ts';
 import { createSendTestMail } from './send-test-mail.ts';
 import { createSendWeeklyReports } from './send-weekly-reports.ts';
@@ -37,6 +38,7 @@ export function createActivities(deps: ActivityDeps) {
     sendDigests: createSendDigests(deps),
     sendDoubleOptInMail: createSendDoubleOptInMail(deps),
     sendHeld: createSendHeld(deps),
+    sendInvitation: createSendInvitation(deps),
     sendReviewLink: createSendReviewLink(deps),
     sendTestMail: createSendTestMail(deps),
     sendWeeklyReports: createSendWeeklyReports(deps),

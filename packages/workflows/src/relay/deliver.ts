@@ -2,6 +2,7 @@ import {
   campaignWorkflowId,
   dataLinkWorkflowId,
   doubleOptInWorkflowId,
+  invitationWorkflowId,
   optOutWorkflowId,
   type OutboxMessage,
   plannedDecisionWorkflowId,
@@ -65,6 +66,8 @@ export function createDeliver(client: Client) {
         });
       case 'review-link.asked':
         return start(WORKFLOWS.reviewLink, reviewLinkWorkflowId(message.id), { id: message.id });
+      case 'invitation.made':
+        return start(WORKFLOWS.invitation, invitationWorkflowId(message.id), { id: message.id });
       case 'test-mail.asked':
         return start(WORKFLOWS.testMail, testMailWorkflowId(message.id), { id: message.id });
       case 'decision.planned':

@@ -1,5 +1,6 @@
 export { dataLink } from './data-link.ts';
 export { doubleOptIn } from './double-opt-in.ts';
+export { invitation } from './invitation.ts';
 export { judgeCampaigns } from './judge-campaigns.ts';
 export { optOutRequest } from './opt-out-request.ts';
 export { plannedDecision } from './planned-decision.ts';

@@ -6,6 +6,7 @@ import {
   type ChangesPosition,
   type Database,
   keysInForce,
+  sessionsInForce,
 } from '@adieu/db';
 import type { Viewer } from '@adieu/domain';
 import type { Logger } from 'pino';
@@ -16,6 +17,9 @@ import { keyEnded, reconnect } from './stream-errors.ts';
 const LOOK_EVERY_MS = 500;
 /** Events read at once. */
 const PAGE = 1_000;
+
+/** Whose end ends a stream: a key's own id, a member's session. */
+const cameBy = ({ id, sessionId }: Viewer): string => sessionId ?? id;
 
 interface Follower {
   readonly viewer: Viewer;
@@ -122,10 +126,18 @@ export class ChangesFeed {
   }
 
   async #endKeys(): Promise<void> {
-    const ids = new Set([...this.#followers].map(({ viewer }) => viewer.id));
-    const inForce = new Set(await keysInForce(this.#db.sql, [...ids], this.#clock()));
+    const viewers = [...this.#followers].map(({ viewer }) => viewer);
+    const of = (kind: Viewer['kind']): string[] => [
+      ...new Set(viewers.filter((viewer) => viewer.kind === kind).map(cameBy)),
+    ];
+    const [keys, sessions] = [of('KEY'), of('MEMBER')];
+    const now = this.#clock();
+    const inForce = new Set([
+      ...(keys.length > 0 ? await keysInForce(this.#db.sql, keys, now) : []),
+      ...(sessions.length > 0 ? await sessionsInForce(this.#db.sql, sessions, now) : []),
+    ]);
     for (const follower of this.#followers)
-      if (!inForce.has(follower.viewer.id)) end(follower, keyEnded());
+      if (!inForce.has(cameBy(follower.viewer))) end(follower, keyEnded());
   }
 
   #endAll(error: Error): void {

@@ -1,11 +1,11 @@
 import { changeMember, findMember } from '@adieu/db';
 import { Arg, Ctx, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
-import { emailTaken, readMember } from './read-member.ts';
 import { type Context, viewerOf } from '../shared/context.ts';
 import { namesChange } from '../shared/names-change.ts';
 import { idempotentMutation } from '../shared/idempotency.ts';
 import { InvalidInput, NotFound, Problem } from '../shared/problems.ts';
 import { MemberType } from './member.type.ts';
+import { MEMBER_PROBLEMS, readMember } from './read-member.ts';
 import { readId } from '../shared/read-id.ts';
 import { answer, keyResult } from '../shared/result.ts';
 import { ChangeMemberInput } from './member.input.ts';
@@ -20,7 +20,10 @@ const ChangeMemberResult = keyResult('ChangeMemberResult', () => [MemberChanged,
 
 @Resolver()
 export class ChangeMember {
-  @Mutation(() => ChangeMemberResult)
+  @Mutation(() => ChangeMemberResult, {
+    description:
+      'Another address, or no activity any more, ends their sessions and links at once. The last ADMIN of all of an organisation stays one.',
+  })
   async changeMember(
     @Ctx() ctx: Context,
     @Arg('input', () => ChangeMemberInput) input: ChangeMemberInput,
@@ -34,11 +37,10 @@ export class ChangeMember {
         ...fields,
         ...(typeof input.active === 'boolean' && { active: input.active }),
       };
-      const changed = await changeMember(sql, { organisationId, memberId, ...change });
-      return { refused: 'refused' in changed ? changed.refused : null };
+      return changeMember(sql, { organisationId, memberId, ...change });
     });
     if (done instanceof Problem) return done;
-    if (done.result.refused === 'email-taken') return emailTaken();
+    if ('refused' in done.result) return MEMBER_PROBLEMS[done.result.refused]();
     const row = await findMember(ctx.db.sql, organisationId, memberId);
     if (row === null) return new NotFound('member', 'id');
     if (!namesChange(input)) return new InvalidInput('id', 'Say besides the id what is to change.');

@@ -1,6 +1,20 @@
+import type { MemberRole } from '@adieu/domain';
 import { GraphQLISO8601Duration } from 'graphql-scalars';
 import { Field, ID, InputType } from 'type-graphql';
+import { MemberRoleEnum } from '../shared/enums.ts';
 import { IdempotentInput } from '../shared/idempotent.input.ts';
+
+@InputType()
+export class MemberRoleInput {
+  @Field(() => MemberRoleEnum)
+  readonly role!: MemberRole;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Not given: for every account of the organisation, and what belongs to none.',
+  })
+  readonly accountId?: string | null;
+}
 
 @InputType()
 export class InviteMemberInput extends IdempotentInput {
@@ -9,6 +23,9 @@ export class InviteMemberInput extends IdempotentInput {
 
   @Field(() => String)
   readonly email!: string;
+
+  @Field(() => [MemberRoleInput], { description: 'At least one.' })
+  readonly roles!: MemberRoleInput[];
 
   @Field(() => String, { nullable: true, description: 'sv, cs, de, da or en; en if not given.' })
   readonly language?: string | null;
@@ -30,6 +47,12 @@ export class ChangeMemberInput extends IdempotentInput {
 
   @Field(() => String, { nullable: true })
   readonly email?: string | null;
+
+  @Field(() => [MemberRoleInput], {
+    nullable: true,
+    description: 'All of them: what is not among these they hold no more.',
+  })
+  readonly roles?: MemberRoleInput[] | null;
 
   @Field(() => String, { nullable: true })
   readonly language?: string | null;

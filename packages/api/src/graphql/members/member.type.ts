@@ -4,9 +4,11 @@ import { formatDuration } from '@adieu/domain';
 import { GraphQLISO8601Duration } from 'graphql-scalars';
 import { Field, ID, ObjectType } from 'type-graphql';
 import { toId } from '../shared/ids.ts';
+import { MemberRoleGrantType } from './member-role.type.ts';
 
 @ObjectType('Member', {
-  description: 'Somebody who decides about requests, and is told by a digest mail what waits.',
+  description:
+    'A person of the organisation, who signs in; whoever decides is told by a digest mail what waits.',
 })
 export class MemberType {
   readonly row: Member;
@@ -30,7 +32,7 @@ export class MemberType {
     return this.row.email;
   }
 
-  @Field(() => String, { description: 'Of the digest: sv, cs, de, da or en.' })
+  @Field(() => String, { description: 'Of pages and mails: sv, cs, de, da or en.' })
   language(): string {
     return this.row.language;
   }
@@ -40,9 +42,32 @@ export class MemberType {
     return formatDuration(this.row.digestSeconds);
   }
 
-  @Field(() => Boolean, { description: 'Whoever is not active gets no digest.' })
+  @Field(() => Boolean, { description: 'Whoever is not active can not sign in and gets no mail.' })
   active(): boolean {
     return this.row.active;
+  }
+
+  @Field(() => [MemberRoleGrantType])
+  roles(): MemberRoleGrantType[] {
+    return this.row.grants.map((grant) => new MemberRoleGrantType(grant));
+  }
+
+  @Field(() => Date, { nullable: true, description: 'Null: invited, and told of nothing yet.' })
+  acceptedAt(): Date | null {
+    return this.row.acceptedAt;
+  }
+
+  @Field(() => Date, {
+    nullable: true,
+    description: 'Of an invitation that was not accepted yet; past, it can be sent again.',
+  })
+  invitationExpiresAt(): Date | null {
+    return this.row.invitationExpiresAt;
+  }
+
+  @Field(() => Date, { nullable: true, description: 'When a session of theirs was last used.' })
+  lastSeenAt(): Date | null {
+    return this.row.seenAt;
   }
 
   @Field(() => Date, { nullable: true })

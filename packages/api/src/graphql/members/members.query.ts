@@ -9,7 +9,7 @@ import { MemberConnection } from './member.type.ts';
 @Resolver()
 export class Members {
   @Query(() => MemberConnection, {
-    description: 'Who is told of requests, in the order they were added.',
+    description: 'The organisation’s people, invited ones too, in the order they were added.',
   })
   async members(
     @Ctx() ctx: Context,

@@ -1,28 +1,39 @@
 import type { MemberFields } from '@adieu/db';
-import { isDigestPeriod, LANGUAGES, parseDuration } from '@adieu/domain';
+import {
+  isDigestPeriod,
+  LANGUAGES,
+  type MemberRole,
+  parseDuration,
+  refuseName,
+  type MemberGrant,
+} from '@adieu/domain';
 import type { KeyRing } from '@adieu/keys';
 import { readAddress } from '../shared/address.ts';
-import { Conflict, InvalidInput } from '../shared/problems.ts';
-
-const LONGEST_NAME = 200;
+import { Conflict, InvalidInput, LimitReached, NotFound } from '../shared/problems.ts';
+import { readOptionalId } from '../shared/read-id.ts';
 
 export interface MemberInput {
   readonly name?: string | null;
   readonly email?: string | null;
   readonly language?: string | null;
   readonly digestPeriod?: string | null;
+  readonly roles?: readonly RoleInput[] | null;
 }
 
+interface RoleInput {
+  readonly role: MemberRole;
+  readonly accountId?: string | null;
+}
+
+type ReadMember = MemberFields & { readonly grants: readonly MemberGrant[] };
+
 /** What an input says of a member, checked and in its normal form; or what is wrong with it. */
-export function readMember(
-  ring: KeyRing,
-  input: MemberInput,
-): Partial<MemberFields> | InvalidInput {
-  const fields: { -readonly [Field in keyof MemberFields]?: MemberFields[Field] } = {};
+export function readMember(ring: KeyRing, input: MemberInput): Partial<ReadMember> | InvalidInput {
+  const fields: { -readonly [Field in keyof ReadMember]?: ReadMember[Field] } = {};
   if (typeof input.name === 'string') {
     fields.name = input.name.trim();
-    if (fields.name.length < 1 || fields.name.length > LONGEST_NAME)
-      return new InvalidInput('name', `A name has 1 to ${LONGEST_NAME} characters.`);
+    const refused = refuseName(fields.name);
+    if (refused !== null) return new InvalidInput('name', refused);
   }
   if (typeof input.email === 'string') {
     const read = readAddress(ring, input.email, 'EMAIL');
@@ -44,10 +55,33 @@ export function readMember(
       );
     fields.digestSeconds = seconds;
   }
+  if (input.roles) {
+    if (input.roles.length === 0) return new InvalidInput('roles', 'Name at least one role.');
+    fields.grants = input.roles.map(({ role, accountId }) => ({
+      right: role,
+      accountId: readOptionalId('account', accountId, 'roles.accountId'),
+    }));
+  }
   return fields;
 }
 
-/** Two persons of an organisation can not have one address: each would get the other's digest. */
-export function emailTaken(): Conflict {
-  return new Conflict('EMAIL_TAKEN', 'Another member has this address.', 'email');
-}
+/** Why nothing was done, in words. */
+export const MEMBER_PROBLEMS = {
+  'not-found': () => new NotFound('member', 'id'),
+  'email-taken': () => new Conflict('EMAIL_TAKEN', 'Another member has this address.', 'email'),
+  'account-not-found': () => new NotFound('account', 'roles.accountId'),
+  'last-admin': () =>
+    new Conflict(
+      'LAST_ADMIN',
+      'Nobody else administers the whole organisation: make somebody ADMIN of all of it first.',
+      'id',
+    ),
+  'already-accepted': () =>
+    new Conflict('ALREADY_ACCEPTED', 'The invitation was accepted. See removeMember.', 'id'),
+  'too-soon': () =>
+    new LimitReached(
+      'id',
+      'An invitation was mailed within the last ten minutes. Try again later.',
+    ),
+} as const;
+export type MemberRefusal = keyof typeof MEMBER_PROBLEMS;

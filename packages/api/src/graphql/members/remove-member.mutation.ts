@@ -6,6 +6,7 @@ import { NotFound, Problem } from '../shared/problems.ts';
 import { IdempotentInput } from '../shared/idempotent.input.ts';
 import { readId } from '../shared/read-id.ts';
 import { answer, keyResult } from '../shared/result.ts';
+import { MEMBER_PROBLEMS } from './read-member.ts';
 
 @InputType()
 export class RemoveMemberInput extends IdempotentInput {
@@ -25,7 +26,7 @@ const RemoveMemberResult = keyResult('RemoveMemberResult', () => [MemberRemoved,
 export class RemoveMember {
   @Mutation(() => RemoveMemberResult, {
     description:
-      'Forgets a person and what they were told. Decisions keep the name they were made under.',
+      'Forgets a member and what they were told; their sessions end. Decisions keep the name they were made under. The last ADMIN of all of an organisation stays.',
   })
   async removeMember(
     @Ctx() ctx: Context,
@@ -33,12 +34,11 @@ export class RemoveMember {
   ): Promise<typeof RemoveMemberResult> {
     const { organisationId } = viewerOf(ctx);
     const memberId = readId('member', input.id, 'id');
-    const done = await idempotentMutation(ctx, 'removeMember', input, async (sql) => ({
-      removed: await removeMember(sql, organisationId, memberId),
-    }));
+    const done = await idempotentMutation(ctx, 'removeMember', input, (tx) =>
+      removeMember(tx, organisationId, memberId),
+    );
     if (done instanceof Problem) return done;
-    return done.result.removed
-      ? answer(MemberRemoved, { id: input.id })
-      : new NotFound('member', 'id');
+    if ('refused' in done.result) return MEMBER_PROBLEMS[done.result.refused]();
+    return answer(MemberRemoved, { id: input.id });
   }
 }

@@ -1,13 +1,10 @@
 import { LINK, type Area } from '../access/area.ts';
-import { AskForReview } from './ask-for-review.mutation.ts';
 import { CloseReview } from './close-review.mutation.ts';
 import { DecideByReview } from './decide-by-review.mutation.ts';
 import { DeferByReview } from './defer-by-review.mutation.ts';
-import { OpenReview } from './open-review.mutation.ts';
 import { ReviewAccountFields } from './review-account.fields.ts';
 import { ReviewCampaignFields } from './review-campaign.fields.ts';
 import { ReviewReports } from './review-reports.fields.ts';
-import { ReviewSignIn } from './review-sign-in.query.ts';
 import { ReviewFields } from './review.fields.ts';
 import { Review } from './review.query.ts';
 import { SetWeeklyReport } from './set-weekly-report.mutation.ts';
@@ -17,15 +14,12 @@ import { WeeklyReport } from './weekly-report.fields.ts';
 
 export const review: Area = {
   resolvers: [
-    AskForReview,
     CloseReview,
     DecideByReview,
     DeferByReview,
-    OpenReview,
     ReviewAccountFields,
     ReviewCampaignFields,
     ReviewReports,
-    ReviewSignIn,
     ReviewFields,
     Review,
     SetWeeklyReport,
@@ -34,13 +28,11 @@ export const review: Area = {
     WeeklyReport,
   ],
   access: {
-    Query: { reviewSignIn: LINK, review: LINK },
+    Query: { review: LINK },
     Mutation: {
-      askForReview: LINK,
       closeReview: LINK,
       decideByReview: LINK,
       deferByReview: LINK,
-      openReview: LINK,
       setWeeklyReport: LINK,
       undoReview: LINK,
     },

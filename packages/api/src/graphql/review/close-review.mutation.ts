@@ -1,4 +1,4 @@
-import { revokeReviewLink } from '@adieu/db';
+import { endSession, revokeReviewLink } from '@adieu/db';
 import { Arg, Ctx, Field, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { Context } from '../shared/context.ts';
 import { idempotentLinkMutation } from '../shared/idempotency.ts';
@@ -23,7 +23,9 @@ const CloseReviewResult = linkResult('CloseReviewResult', () => [ReviewClosed, N
 
 @Resolver()
 export class CloseReview {
-  @Mutation(() => CloseReviewResult, { description: 'Signs out: ends this link for good.' })
+  @Mutation(() => CloseReviewResult, {
+    description: 'Signs out: ends this link for good, and the session that opened it.',
+  })
   async closeReview(
     @Ctx() ctx: Context,
     @Arg('input', () => CloseReviewInput) input: CloseReviewInput,
@@ -34,7 +36,8 @@ export class CloseReview {
     const caller = `member/${memberId}`;
     const call = { organisationId, operation: 'closeReview', input, caller };
     const done = await idempotentLinkMutation(ctx, call, async (sql) => {
-      await revokeReviewLink(sql, link.id, ctx.now);
+      if (link.sessionId === null) await revokeReviewLink(sql, link.id, ctx.now);
+      else await endSession(sql, memberId, link.sessionId, ctx.now);
       return null;
     });
     return done instanceof Problem ? done : answer(ReviewClosed, { closedAt: ctx.now });

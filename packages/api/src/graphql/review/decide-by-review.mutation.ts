@@ -36,13 +36,14 @@ export class DecideByReview {
     if (link === null) return new NotFound('link', 'token');
     const refused = refuse(input);
     if (refused !== null) return refused;
-    const { organisationId, memberId, memberName } = link;
+    const { organisationId, accountIds, memberId, memberName } = link;
     const caller = `member/${memberId}`;
     const call = { organisationId, operation: 'decideByReview', input, caller };
     const done = await idempotentLinkMutation(ctx, call, async (sql) => {
       const ids = input.ids.map((id) => readId('optout', id, 'ids'));
       const { decision, reason = null } = input;
-      const plan = { organisationId, memberId, memberName, requestIds: [...new Set(ids)] };
+      const who = { organisationId, accountIds, memberId, memberName };
+      const plan = { ...who, requestIds: [...new Set(ids)] };
       return planDecision(sql, { ...plan, decision, reason, now: ctx.now });
     });
     if (done instanceof Problem) return done;

@@ -50,13 +50,14 @@ export class DeferByReview {
     const link = await openReviewLink(ctx, input.token);
     if (link === null) return new NotFound('link', 'token');
     if (input.ids.length === 0) return new InvalidInput('ids', 'Name at least one request.');
-    const { organisationId, memberId, memberName } = link;
+    const { organisationId, accountIds, memberId, memberName } = link;
     const caller = `member/${memberId}`;
     const call = { organisationId, operation: 'deferByReview', input, caller };
     const done = await idempotentLinkMutation(ctx, call, async (sql) => {
       const ids = input.ids.map((id) => readId('optout', id, 'ids'));
       const requestIds = [...new Set(ids)];
-      return deferRequests(sql, { organisationId, memberName, requestIds, now: ctx.now });
+      const who = { organisationId, accountIds, memberName };
+      return deferRequests(sql, { ...who, requestIds, now: ctx.now });
     });
     if (done instanceof Problem) return done;
     return done.result ? answer(ReviewDeferred, done.result) : new NotFound('request', 'ids');

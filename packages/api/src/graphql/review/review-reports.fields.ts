@@ -11,7 +11,7 @@ import {
 import { ReviewViewType } from './review-view.type.ts';
 import { readId } from '../shared/read-id.ts';
 
-/** The reports behind a mailed link: what keys of the role ADMIN read, for the link's own organisation. */
+/** The reports behind a mailed link: what keys of the role ADMIN read, for the accounts that the link's member decides about. */
 @Resolver(() => ReviewViewType)
 export class ReviewReports {
   @FieldResolver(() => ReviewCampaignConnection, {
@@ -23,7 +23,7 @@ export class ReviewReports {
     @Args(() => PageArgs) page: PageArgs,
   ): Promise<ReviewCampaignConnection> {
     const after = readCursor(page, ([id]) => isUuid(id));
-    const listed = await releasedCampaigns(db.sql, link.organisationId, {
+    const listed = await releasedCampaigns(db.sql, link, {
       first: firstOf(page),
       after: after?.[0] ?? null,
     });
@@ -46,7 +46,7 @@ export class ReviewReports {
     @Arg('id', () => ID) id: string,
   ): Promise<ReviewCampaignType | null> {
     const campaignId = readId('campaign', id, 'id');
-    const row = await releasedCampaign(db.sql, link.organisationId, campaignId);
+    const row = await releasedCampaign(db.sql, link, campaignId);
     return row && new ReviewCampaignType(row);
   }
 
@@ -55,7 +55,7 @@ export class ReviewReports {
     @Root() { link }: ReviewViewType,
     @Ctx() { db }: Context,
   ): Promise<ReviewAccountType[]> {
-    const rows = await sendingAccounts(db.sql, link.organisationId);
+    const rows = await sendingAccounts(db.sql, link);
     return rows.map((row) => new ReviewAccountType(row));
   }
 }

@@ -2,6 +2,8 @@ import { isTimeZone } from '@adieu/domain';
 import {
   decidedByPerson,
   plansOfPerson,
+  type Reviewed,
+  type ReviewLink,
   reviewFigures,
   waitingByBook,
   waitingIds,
@@ -23,11 +25,16 @@ const MOST_IDS = 1_000;
 
 const RECENTLY_DECIDED = 20;
 
+const reviewedBy = ({ organisationId, accountIds }: ReviewLink): Reviewed => ({
+  organisationId,
+  accountIds,
+});
+
 @Resolver(() => ReviewViewType)
 export class ReviewFields {
   @FieldResolver(() => [WaitingBook], { description: 'Where something waits, the most first.' })
   async books(@Root() { link }: ReviewViewType, @Ctx() { db }: Context): Promise<WaitingBook[]> {
-    const books = await waitingByBook(db.sql, link.organisationId);
+    const books = await waitingByBook(db.sql, link);
     return books.map(({ addressBookId, name, count }) => ({
       id: addressBookId && toId('book', addressBookId),
       name,
@@ -49,7 +56,7 @@ export class ReviewFields {
       ([at, id]) => !Number.isNaN(Date.parse(at ?? '')) && isUuid(id),
     );
     const listed = await waitingRequests(db.sql, {
-      organisationId: link.organisationId,
+      ...reviewedBy(link),
       addressBookId: readOptionalId('book', addressBookId, 'addressBookId'),
       first: firstOf(args),
       after: cursor && { deadline: new Date(cursor[0]!), id: cursor[1]! },
@@ -76,7 +83,7 @@ export class ReviewFields {
     @Arg('addressBookId', () => ID, { nullable: true }) addressBookId?: string | null,
   ): Promise<string[]> {
     const ids = await waitingIds(db.sql, {
-      organisationId: link.organisationId,
+      ...reviewedBy(link),
       addressBookId: readOptionalId('book', addressBookId, 'addressBookId'),
       receivedBy,
       limit: MOST_IDS,
@@ -117,10 +124,9 @@ export class ReviewFields {
     })
     timeZone?: string | null,
   ): Promise<ReviewFiguresType> {
-    const { organisationId } = link;
     const zone = timeZone && isTimeZone(timeZone) ? timeZone : 'UTC';
     return new ReviewFiguresType(
-      await reviewFigures(db.sql, { organisationId, timeZone: zone, now }),
+      await reviewFigures(db.sql, { ...reviewedBy(link), timeZone: zone, now }),
     );
   }
 }

@@ -18,7 +18,7 @@ export class WaitingQuarantines {
     @Root() { link }: ReviewViewType,
     @Ctx() { db }: Context,
   ): Promise<WaitingQuarantineType[]> {
-    const rows = await waitingQuarantines(db.sql, link.organisationId);
+    const rows = await waitingQuarantines(db.sql, link);
     return rows.map((row) => new WaitingQuarantineType(row));
   }
 
@@ -32,8 +32,8 @@ export class WaitingQuarantines {
     @Arg('receivedBy', () => Date) receivedBy: Date,
   ): Promise<string[]> {
     const quarantineId = readId('quarantine', id, 'id');
-    const { organisationId } = link;
-    const query = { organisationId, quarantineId, receivedBy, limit: MOST_IDS };
+    const { organisationId, accountIds } = link;
+    const query = { organisationId, accountIds, quarantineId, receivedBy, limit: MOST_IDS };
     return (await waitingIdsOfQuarantine(db.sql, query)).map((each) => toId('optout', each));
   }
 }

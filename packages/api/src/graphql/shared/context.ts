@@ -1,8 +1,9 @@
-import type { Database } from '@adieu/db';
+import type { Database, SessionOwner } from '@adieu/db';
 import type { Viewer } from '@adieu/domain';
 import type { KeyRing } from '@adieu/keys';
 import type { Logger } from 'pino';
 import type { ChangesFeed } from '../changes/feed.ts';
+import type { AfterAnswer } from '../../after-answer.ts';
 import type { Installation } from '../../installation.ts';
 import type { ReadyCampaigns } from '../../ready-campaigns.ts';
 import type { Loaders } from './loaders.ts';
@@ -16,10 +17,14 @@ export interface Context {
   readonly now: Date;
   /** Whose key came with it, or who signed in; null where nobody did. */
   readonly viewer: Viewer | null;
+  /** Of the member who signed in; null where none in force came with it. */
+  readonly session: SessionOwner | null;
   readonly loaders: Loaders;
   /** By which a page calls a mail as its reader knows it. */
   readonly campaigns: ReadyCampaigns;
   readonly changes: ChangesFeed;
+  /** For what an answer must not wait for. */
+  readonly afterAnswer: AfterAnswer;
   /** Aborts where the client of a stream went away. */
   readonly gone: AbortSignal;
   readonly installation: Installation;

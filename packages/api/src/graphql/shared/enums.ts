@@ -17,6 +17,7 @@ import {
   type KeyUse,
   LEDGER_EVENT_TYPES,
   MACHINE_SIGNAL_KINDS,
+  MEMBER_ROLES,
   MESSAGE_STATES,
   OPT_OUT_METHODS,
   PLAN_STATES,
@@ -29,6 +30,7 @@ import {
   SCOPE_KINDS,
   SIGNALS,
   SMS_SENDER_KINDS,
+  SIGN_IN_MEANS,
   SUPPRESSION_STATES,
   SUSPICIONS,
   TIMEOUT_OUTCOMES,
@@ -134,6 +136,8 @@ registerEnumType(USES, {
   ),
 });
 export const KeyUseEnum = USES;
+export const MemberRoleEnum = enumOf('MemberRole', MEMBER_ROLES);
+export const SignInMeansEnum = enumOf('SignInMeans', SIGN_IN_MEANS);
 export const ScopeKindEnum = enumOf('ScopeKind', SCOPE_KINDS);
 export const SignalEnum = enumOf(
   'Signal',

@@ -13,6 +13,7 @@ export type IdPrefix =
   | 'message'
   | 'proof'
   | 'member'
+  | 'session'
   | 'consent'
   | 'contact'
   | 'evidence'

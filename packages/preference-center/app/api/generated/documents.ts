@@ -19,8 +19,8 @@ export type AskForDataInput = {
   readonly token: string;
 };
 
-export type AskForReviewInput = {
-  /** Of the person who decides. */
+export type AskToSignInInput = {
+  /** Of the member. */
   readonly email: string;
   /** The same key with the same input gives the first answer again. */
   readonly idempotencyKey?: string | null | undefined;
@@ -91,6 +91,13 @@ export type DoubleOptInState =
   | 'OPEN'
   | 'SUPERSEDED';
 
+export type EndSessionsInput = {
+  /** One of the member’s own; not given: all but the one that asks. */
+  readonly id?: string | null | undefined;
+  /** The same key with the same input gives the first answer again. */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
 export type EraseMeInput = {
   /** The same key with the same input gives the first answer again. */
   readonly idempotencyKey?: string | null | undefined;
@@ -139,11 +146,15 @@ export type LeaveInput = {
   readonly userAgent?: string | null | undefined;
 };
 
+export type MemberRole =
+  | 'ADMIN'
+  | 'AUDITOR'
+  | 'CAMPAIGNER'
+  | 'REVIEWER';
+
 export type OpenReviewInput = {
   /** The same key with the same input gives the first answer again. */
   readonly idempotencyKey?: string | null | undefined;
-  /** Of the way in that was mailed. */
-  readonly token: string;
 };
 
 /** How a wish came in. */
@@ -181,6 +192,7 @@ export type PlanState =
 
 export type ProblemCode =
   | 'ADDRESS_TAKEN'
+  | 'ALREADY_ACCEPTED'
   | 'ALREADY_CARRIED_OUT'
   | 'ALREADY_CLOSED'
   | 'ALREADY_EXEMPT'
@@ -209,6 +221,7 @@ export type ProblemCode =
   | 'INVALID_INPUT'
   | 'IN_USE'
   | 'IS_DEFAULT'
+  | 'LAST_ADMIN'
   | 'LEAVING_COLUMN'
   | 'LIMIT_REACHED'
   | 'MACHINE_SIGNAL'
@@ -266,6 +279,20 @@ export type SetWeeklyReportInput = {
   /** Of the review. */
   readonly token: string;
   readonly wanted: boolean;
+};
+
+export type SignInInput = {
+  /** The same key with the same input gives the first answer again. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Of the way in, or the invitation, that was mailed. */
+  readonly token: string;
+  /** Of the browser, by which the member knows the session among others. */
+  readonly userAgent?: string | null | undefined;
+};
+
+export type SignOutInput = {
+  /** The same key with the same input gives the first answer again. */
+  readonly idempotencyKey?: string | null | undefined;
 };
 
 /** A post of a form, as its page passes it on. */
@@ -375,6 +402,102 @@ export type ConfirmDoubleOptInMutation = { readonly confirmDoubleOptIn:
     | { readonly __typename: 'InvalidInput' }
     | { readonly __typename: 'NotFound' }
     | { readonly __typename: 'Superseded' }
+   };
+
+export type SignInWaysQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SignInWaysQuery = { readonly signInProvider: string | null, readonly me: { readonly name: string } | null };
+
+export type SignInLinkQueryVariables = Exact<{
+  token: string;
+}>;
+
+
+export type SignInLinkQuery = { readonly signInLink: { readonly memberName: string, readonly organisationName: string, readonly language: string, readonly expiresAt: string } | null };
+
+export type AskToSignInMutationVariables = Exact<{
+  input: AskToSignInInput;
+}>;
+
+
+export type AskToSignInMutation = { readonly askToSignIn:
+    | { readonly __typename: 'Conflict' }
+    | { readonly __typename: 'InvalidInput' }
+    | { readonly __typename: 'LimitReached' }
+    | { readonly __typename: 'SignInAsked' }
+   };
+
+export type SignInMutationVariables = Exact<{
+  input: SignInInput;
+}>;
+
+
+export type SignInMutation = { readonly signIn:
+    | { readonly __typename: 'Conflict' }
+    | { readonly __typename: 'InvalidInput' }
+    | { readonly __typename: 'NotFound' }
+    | { readonly __typename: 'SignedIn', readonly session: string }
+   };
+
+export type InvitationQueryVariables = Exact<{
+  token: string;
+}>;
+
+
+export type InvitationQuery = { readonly invitation: { readonly memberName: string, readonly organisationName: string, readonly invitedBy: string, readonly language: string, readonly accountTimeZone: string, readonly expiresAt: string } | null };
+
+export type AcceptInvitationMutationVariables = Exact<{
+  input: SignInInput;
+}>;
+
+
+export type AcceptInvitationMutation = { readonly acceptInvitation:
+    | { readonly __typename: 'Conflict' }
+    | { readonly __typename: 'InvalidInput' }
+    | { readonly __typename: 'NotFound' }
+    | { readonly __typename: 'SignedIn', readonly session: string }
+   };
+
+export type MeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MeQuery = { readonly me: { readonly name: string, readonly email: string, readonly language: string, readonly organisationName: string, readonly accountTimeZone: string, readonly waiting: number | null, readonly roles: ReadonlyArray<{ readonly role: MemberRole, readonly accountName: string | null }>, readonly sessions: ReadonlyArray<{ readonly id: string, readonly userAgent: string | null, readonly createdAt: string, readonly seenAt: string, readonly expiresAt: string, readonly isThis: boolean }> } | null };
+
+export type OpenReviewMutationVariables = Exact<{
+  input: OpenReviewInput;
+}>;
+
+
+export type OpenReviewMutation = { readonly openReview:
+    | { readonly __typename: 'Conflict' }
+    | { readonly __typename: 'InvalidInput' }
+    | { readonly __typename: 'NotFound' }
+    | { readonly __typename: 'ReviewOpened', readonly token: string }
+   };
+
+export type EndSessionsMutationVariables = Exact<{
+  input: EndSessionsInput;
+}>;
+
+
+export type EndSessionsMutation = { readonly endSessions:
+    | { readonly __typename: 'Conflict' }
+    | { readonly __typename: 'InvalidInput' }
+    | { readonly __typename: 'NotFound' }
+    | { readonly __typename: 'SessionsEnded' }
+   };
+
+export type SignOutMutationVariables = Exact<{
+  input: SignOutInput;
+}>;
+
+
+export type SignOutMutation = { readonly signOut:
+    | { readonly __typename: 'Conflict' }
+    | { readonly __typename: 'InvalidInput' }
+    | { readonly __typename: 'NotFound' }
+    | { readonly __typename: 'SignedOut' }
    };
 
 export type PersonalDataQueryVariables = Exact<{
@@ -570,36 +693,6 @@ export type ReportQueryVariables = Exact<{
 
 
 export type ReportQuery = { readonly review: { readonly memberName: string, readonly organisationName: string, readonly language: string, readonly accountTimeZone: string, readonly expiresAt: string, readonly campaign: { readonly id: string, readonly name: string, readonly accountName: string, readonly state: CampaignState, readonly releasedAt: string, readonly pausedBecause: PauseReason | null, readonly report: { readonly audience: number, readonly sent: number, readonly held: number, readonly stopped: number, readonly failed: number, readonly bounced: number, readonly optOuts: number, readonly complaints: number, readonly optOutRate: number, readonly complaintRate: number, readonly stoppedBecause: ReadonlyArray<{ readonly reason: string, readonly count: number }>, readonly optOutsByMethod: ReadonlyArray<{ readonly method: OptOutMethod, readonly count: number }>, readonly optOutsByScope: ReadonlyArray<{ readonly scopeKind: ScopeKind, readonly count: number }>, readonly optOutsByReason: ReadonlyArray<{ readonly reason: string, readonly count: number, readonly texts: ReadonlyArray<{ readonly language: string, readonly text: string }> }>, readonly byHour: ReadonlyArray<{ readonly from: string, readonly sent: number, readonly optOuts: number, readonly complaints: number }>, readonly byDay: ReadonlyArray<{ readonly from: string, readonly sent: number, readonly optOuts: number, readonly complaints: number }> }, readonly freeTexts: { readonly nodes: ReadonlyArray<{ readonly reason: string | null, readonly text: string | null, readonly givenAt: string }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null } | null };
-
-export type ReviewSignInQueryVariables = Exact<{
-  token: string;
-}>;
-
-
-export type ReviewSignInQuery = { readonly reviewSignIn: { readonly memberName: string, readonly organisationName: string, readonly language: string, readonly expiresAt: string } | null };
-
-export type AskForReviewMutationVariables = Exact<{
-  input: AskForReviewInput;
-}>;
-
-
-export type AskForReviewMutation = { readonly askForReview:
-    | { readonly __typename: 'Conflict' }
-    | { readonly __typename: 'InvalidInput' }
-    | { readonly __typename: 'ReviewAsked' }
-   };
-
-export type OpenReviewMutationVariables = Exact<{
-  input: OpenReviewInput;
-}>;
-
-
-export type OpenReviewMutation = { readonly openReview:
-    | { readonly __typename: 'Conflict' }
-    | { readonly __typename: 'InvalidInput' }
-    | { readonly __typename: 'NotFound' }
-    | { readonly __typename: 'ReviewOpened', readonly token: string }
-   };
 
 export type CloseReviewMutationVariables = Exact<{
   input: CloseReviewInput;
@@ -1034,6 +1127,111 @@ export const ConfirmDoubleOptInDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ConfirmDoubleOptInMutation, ConfirmDoubleOptInMutationVariables>;
+export const SignInWaysDocument = new TypedDocumentString(`
+    query SignInWays {
+  signInProvider
+  me {
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<SignInWaysQuery, SignInWaysQueryVariables>;
+export const SignInLinkDocument = new TypedDocumentString(`
+    query SignInLink($token: String!) {
+  signInLink(token: $token) {
+    memberName
+    organisationName
+    language
+    expiresAt
+  }
+}
+    `) as unknown as TypedDocumentString<SignInLinkQuery, SignInLinkQueryVariables>;
+export const AskToSignInDocument = new TypedDocumentString(`
+    mutation AskToSignIn($input: AskToSignInInput!) {
+  askToSignIn(input: $input) {
+    __typename
+  }
+}
+    `) as unknown as TypedDocumentString<AskToSignInMutation, AskToSignInMutationVariables>;
+export const SignInDocument = new TypedDocumentString(`
+    mutation SignIn($input: SignInInput!) {
+  signIn(input: $input) {
+    __typename
+    ... on SignedIn {
+      session
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SignInMutation, SignInMutationVariables>;
+export const InvitationDocument = new TypedDocumentString(`
+    query Invitation($token: String!) {
+  invitation(token: $token) {
+    memberName
+    organisationName
+    invitedBy
+    language
+    accountTimeZone
+    expiresAt
+  }
+}
+    `) as unknown as TypedDocumentString<InvitationQuery, InvitationQueryVariables>;
+export const AcceptInvitationDocument = new TypedDocumentString(`
+    mutation AcceptInvitation($input: SignInInput!) {
+  acceptInvitation(input: $input) {
+    __typename
+    ... on SignedIn {
+      session
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AcceptInvitationMutation, AcceptInvitationMutationVariables>;
+export const MeDocument = new TypedDocumentString(`
+    query Me {
+  me {
+    name
+    email
+    language
+    organisationName
+    accountTimeZone
+    roles {
+      role
+      accountName
+    }
+    waiting
+    sessions {
+      id
+      userAgent
+      createdAt
+      seenAt
+      expiresAt
+      isThis
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MeQuery, MeQueryVariables>;
+export const OpenReviewDocument = new TypedDocumentString(`
+    mutation OpenReview($input: OpenReviewInput!) {
+  openReview(input: $input) {
+    __typename
+    ... on ReviewOpened {
+      token
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OpenReviewMutation, OpenReviewMutationVariables>;
+export const EndSessionsDocument = new TypedDocumentString(`
+    mutation EndSessions($input: EndSessionsInput!) {
+  endSessions(input: $input) {
+    __typename
+  }
+}
+    `) as unknown as TypedDocumentString<EndSessionsMutation, EndSessionsMutationVariables>;
+export const SignOutDocument = new TypedDocumentString(`
+    mutation SignOut($input: SignOutInput!) {
+  signOut(input: $input) {
+    __typename
+  }
+}
+    `) as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
 export const PersonalDataDocument = new TypedDocumentString(`
     query PersonalData($token: String!) {
   personalData(token: $token) {
@@ -1501,33 +1699,6 @@ export const ReportDocument = new TypedDocumentString(`
   accountTimeZone
   expiresAt
 }`) as unknown as TypedDocumentString<ReportQuery, ReportQueryVariables>;
-export const ReviewSignInDocument = new TypedDocumentString(`
-    query ReviewSignIn($token: String!) {
-  reviewSignIn(token: $token) {
-    memberName
-    organisationName
-    language
-    expiresAt
-  }
-}
-    `) as unknown as TypedDocumentString<ReviewSignInQuery, ReviewSignInQueryVariables>;
-export const AskForReviewDocument = new TypedDocumentString(`
-    mutation AskForReview($input: AskForReviewInput!) {
-  askForReview(input: $input) {
-    __typename
-  }
-}
-    `) as unknown as TypedDocumentString<AskForReviewMutation, AskForReviewMutationVariables>;
-export const OpenReviewDocument = new TypedDocumentString(`
-    mutation OpenReview($input: OpenReviewInput!) {
-  openReview(input: $input) {
-    __typename
-    ... on ReviewOpened {
-      token
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<OpenReviewMutation, OpenReviewMutationVariables>;
 export const CloseReviewDocument = new TypedDocumentString(`
     mutation CloseReview($input: CloseReviewInput!) {
   closeReview(input: $input) {

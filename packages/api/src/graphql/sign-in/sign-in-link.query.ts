@@ -2,19 +2,19 @@ import { findReviewLink } from '@adieu/db';
 import { hashSecretToken } from '@adieu/keys';
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import type { Context } from '../shared/context.ts';
-import { ReviewSignInType } from './review-view.type.ts';
+import { SignInLinkType } from './sign-in-link.type.ts';
 
 @Resolver()
-export class ReviewSignIn {
-  @Query(() => ReviewSignInType, {
+export class SignInLink {
+  @Query(() => SignInLinkType, {
     nullable: true,
-    description: 'Where a mailed way in would lead; null where it has ended. Changes nothing.',
+    description: 'Whom a mailed way in leads where; null where it has ended. Changes nothing.',
   })
-  async reviewSignIn(
+  async signInLink(
     @Ctx() { db, now }: Context,
     @Arg('token', () => String) token: string,
-  ): Promise<ReviewSignInType | null> {
+  ): Promise<SignInLinkType | null> {
     const link = await findReviewLink(db.sql, 'SIGN_IN', hashSecretToken(token), now);
-    return link && new ReviewSignInType(link);
+    return link && new SignInLinkType(link);
   }
 }
