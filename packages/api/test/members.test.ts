@@ -13,7 +13,8 @@ beforeAll(async () => {
 });
 afterAll(() => house?.close());
 
-const MEMBER = 'id name email language digestPeriod active lastDigestAt';
+const MEMBER =
+  'id name email language digestPeriod active lastDigestAt acceptedAt invitationExpiresAt roles { role accountId }';
 interface Shown {
   id: string;
   name: string;
@@ -47,7 +48,7 @@ async function run(
 }
 
 const add = (email: string, more: object = {}): Promise<Result> =>
-  run('inviteMember', { name: 'Eva', email, ...more });
+  run('inviteMember', { name: 'Eva', email, roles: [{ role: 'REVIEWER' }], ...more });
 
 describe('members (N1, N11)', () => {
   it('are added with a digest a day in English unless something else is said', async () => {
@@ -60,6 +61,9 @@ describe('members (N1, N11)', () => {
         digestPeriod: 'P1D',
         active: true,
         lastDigestAt: null,
+        acceptedAt: null,
+        invitationExpiresAt: '2026-05-11T08:00:00.000Z',
+        roles: [{ role: 'REVIEWER', accountId: null }],
       },
     });
     expect(
@@ -123,6 +127,9 @@ describe('members (N1, N11)', () => {
   it.each([
     [{ name: '  ' }, 'name'],
     [{ name: 'x'.repeat(201) }, 'name'],
+    [{ name: 'Eva\r\nBcc: all@example.test' }, 'name'],
+    [{ name: 'Eva\u202Eave' }, 'name'],
+    [{ roles: [] }, 'roles'],
     [{ email: 'nobody' }, 'email'],
     [{ email: 'a@b.test\r\nBcc: c@d.test' }, 'email'],
     [{ language: 'xx' }, 'language'],
@@ -166,5 +173,49 @@ describe('members (N1, N11)', () => {
 
   it('have no address in the log', () => {
     expect(house.log()).not.toContain('nordlys.example.test');
+  });
+
+  it('of the last ADMIN of everything are neither demoted, made inactive nor removed, also two at once (P6)', async () => {
+    const all = [{ role: 'ADMIN' }];
+    const [one, two] = [
+      (await add('one@nordlys.example.test', { roles: all })).member!,
+      (await add('two@nordlys.example.test', { roles: all })).member!,
+    ];
+    // Who has not accepted yet administers nothing: nobody is the last.
+    await house.test.db.sql.rows('UPDATE member SET accepted_at = now() WHERE email LIKE $1', [
+      'one@%',
+    ]);
+    const changes = [
+      () => run('changeMember', { id: one.id, roles: [{ role: 'AUDITOR' }] }),
+      () =>
+        run('changeMember', {
+          id: one.id,
+          roles: [{ ...all[0], accountId: toId('account', house.org.accountId) }],
+        }),
+      () => run('changeMember', { id: one.id, active: false }),
+      () => run('removeMember', { id: one.id }),
+    ];
+    for (const change of changes) expect(await change()).toMatchObject({ code: 'LAST_ADMIN' });
+    expect(await run('changeMember', { id: one.id, name: 'Eva Lind' })).not.toHaveProperty('code');
+    await house.test.db.sql.rows('UPDATE member SET accepted_at = now() WHERE email LIKE $1', [
+      'two@%',
+    ]);
+    const both = await Promise.all([one, two].map(({ id }) => run('removeMember', { id })));
+    expect(both.map(({ code }) => code).toSorted()).toEqual(['LAST_ADMIN', undefined]);
+  });
+
+  it('are given roles by an ADMIN of everything alone, for accounts of their own organisation', async () => {
+    const theirs = { role: 'REVIEWER', accountId: toId('account', foreign.accountId) };
+    expect(await add('roles@nordlys.example.test', { roles: [theirs] })).toMatchObject({
+      code: 'NOT_FOUND',
+      field: 'roles.accountId',
+    });
+    await house.test.db.sql.rows(
+      "UPDATE api_key SET account_id = $1 WHERE name = 'admin of the test' AND organisation_id = $2",
+      [house.org.accountId, house.org.organisationId],
+    );
+    expect(await add('roles@nordlys.example.test')).toMatchObject({ code: 'FORBIDDEN' });
+    expect(await countOf(house, 'member', "email = 'roles@nordlys.example.test'")).toBe(0);
+    await house.test.db.sql.rows('UPDATE api_key SET account_id = NULL');
   });
 });

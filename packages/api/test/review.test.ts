@@ -1,11 +1,4 @@
-import {
-  addMember,
-  armDigestLink,
-  armReviewLink,
-  carryOutDecision,
-  changeMember,
-  endReview,
-} from '@adieu/db';
+import { addMember, armDigestLink, carryOutDecision, changeMember, endReview } from '@adieu/db';
 import { hashSecretToken, reviewToken } from '@adieu/keys';
 import { seed, leaves } from '@adieu/testkit';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -126,14 +119,6 @@ const undo = async (plannedId: string, of = token): Promise<Answer> =>
 
 const carryOut = (plannedId: string) =>
   carryOutDecision(house.test.db, fromId('plan', plannedId)!, new Date(Number(house.now) + 15_000));
-
-const wayIn = async (email: string, origin = crypto.randomUUID()): Promise<string> =>
-  (
-    await ask<{ askForReview: { __typename: string } }>(
-      'mutation ($input: AskForReviewInput!) { askForReview(input: $input) { __typename } }',
-      { input: { email, origin } },
-    )
-  ).askForReview.__typename;
 
 describe('the review by its link', () => {
   it('shows who wants to leave what, by which way, and what happens when; no whole address (C4)', async () => {
@@ -391,66 +376,8 @@ describe('deciding by review', () => {
   });
 });
 
-describe('signing in', () => {
-  /** The way in that was asked for last, armed as the worker does before it mails it. */
-  async function mailed(): Promise<string> {
-    const { sql } = house.test.db;
-    const [row] = await sql.rows<{ id: string }>(
-      "SELECT id FROM review_link WHERE purpose = 'SIGN_IN' ORDER BY id DESC LIMIT 1",
-    );
-    const secret = reviewToken(house.org.ring, row!.id);
-    await armReviewLink(sql, row!.id, hashSecretToken(secret));
-    return secret;
-  }
-  const open = async (of: string): Promise<{ __typename: string; token?: string }> =>
-    (
-      await ask<{ openReview: { __typename: string; token?: string } }>(
-        'mutation ($input: OpenReviewInput!) { openReview(input: $input) { __typename ... on ReviewOpened { token } } }',
-        { input: { token: of } },
-      )
-    ).openReview;
-  const close = async (of: string): Promise<string> =>
-    (
-      await ask<{ closeReview: { __typename: string } }>(
-        'mutation ($input: CloseReviewInput!) { closeReview(input: $input) { __typename } }',
-        { input: { token: of } },
-      )
-    ).closeReview.__typename;
-
-  it('answers alike for those who decide and everybody else, and mails only the former', async () => {
-    expect(await wayIn(EMAIL.toUpperCase())).toBe('ReviewAsked');
-    expect(await wayIn('nobody@nordlys.example.test')).toBe('ReviewAsked');
-    expect(await wayIn(EMAIL)).toBe('ReviewAsked');
-    expect(await wayIn('not an address')).toBe('InvalidInput');
-    expect(await countOf(house, 'review_link', "purpose = 'SIGN_IN'")).toBe(1);
-  });
-
-  it('leads from the mailed way in to a review, until that is closed', async () => {
-    await wayIn(EMAIL);
-    const way = await mailed();
-    expect(await review(way)).toBeNull();
-    const seen = await ask<{ reviewSignIn: object }>(
-      'query ($token: String!) { reviewSignIn(token: $token) { memberName organisationName language } }',
-      { token: way },
-    );
-    expect(seen.reviewSignIn).toEqual({
-      memberName: 'Eva Lind',
-      organisationName: 'Nordlys',
-      language: 'sv',
-    });
-    const opened = await open(way);
-    expect(await open(way)).toEqual(opened);
-    expect(await review(opened.token)).toMatchObject({ memberName: 'Eva Lind' });
-    expect(await open(opened.token!)).toEqual({ __typename: 'NotFound' });
-    expect(await close(opened.token!)).toBe('ReviewClosed');
-    expect(await review(opened.token)).toBeNull();
-    expect(await close(opened.token!)).toBe('NotFound');
-    await open(way);
-    expect(await review(opened.token)).toBeNull();
-  });
-
+describe('the log', () => {
   it('writes neither addresses nor secrets into the log (O-13)', async () => {
-    await wayIn(EMAIL);
     await review();
     expect(house.log()).not.toContain(EMAIL);
     expect(house.log()).not.toContain(token);

@@ -74,6 +74,7 @@ describe('the entities and the migrated database', () => {
     expect(tables.map(({ name }) => name).filter((name) => !known.includes(name))).toEqual([
       'double_opt_in_origin',
       'migration',
+      'sign_in_ask',
       'sql_definition',
     ]);
   });

@@ -1,5 +1,6 @@
 import type { Reader } from '@adieu/messages';
 import type { ReactNode } from 'react';
+import { memberPages } from './member-pages.tsx';
 import { recipientPages } from './recipient-pages.tsx';
 import { reviewPages } from './review-pages.tsx';
 
@@ -7,4 +8,5 @@ import { reviewPages } from './review-pages.tsx';
 export const pagesFor = (reader: Reader): readonly (readonly [string, ReactNode])[] => [
   ...recipientPages(reader),
   ...reviewPages(reader),
+  ...memberPages(reader),
 ];

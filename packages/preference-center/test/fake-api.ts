@@ -83,7 +83,8 @@ const UNKNOWN: Record<string, unknown> = {
   Figures: { review: null },
   Reports: { review: null },
   Report: { review: null },
-  ReviewSignIn: { reviewSignIn: null },
+  SignInLink: { signInLink: null },
+  Invitation: { invitation: null },
 };
 /** An id of the address is none. */
 const BAD_INPUT = { errors: [{ message: 'no id', extensions: { code: 'BAD_USER_INPUT' } }] };

@@ -14,7 +14,6 @@ import { FiguresPage } from '../app/review/figures/figures-page.tsx';
 import { ReportPage } from '../app/review/reports/report-page.tsx';
 import { ReportsPage } from '../app/review/reports/reports-page.tsx';
 import { ReviewPage } from '../app/review/review-page.tsx';
-import { AskedPage, EndedPage, SignedOutPage, SignInPage } from '../app/members/sign-in-page.tsx';
 
 const now = new Date('2026-11-25T08:00:00Z');
 const token = 'token';
@@ -133,9 +132,5 @@ export function reviewPages(reader: Reader): readonly (readonly [string, ReactNo
         campaign={REPORT.review.campaign as never}
       />,
     ],
-    ['sign-in', <SignInPage key="1" language={language} wrong="no address" />],
-    ['asked', <AskedPage key="1" language={language} />],
-    ['signed out', <SignedOutPage key="1" language={language} />],
-    ['ended', <EndedPage key="1" language={language} />],
   ];
 }

@@ -24,6 +24,7 @@ beforeEach(() => {
   site.api.calls.length = 0;
   for (const name of Object.keys(site.api.answers)) delete site.api.answers[name];
   site.api.answers['Preferences'] = newsletter();
+  site.api.answers['SignInWays'] = { signInProvider: null, me: null };
   site.api.answers['SignUpFormView'] = { signUpFormView: SIGN_UP_FORM };
   site.api.answers['DoubleOptIn'] = { doubleOptIn: DOUBLE_OPT_IN };
 });

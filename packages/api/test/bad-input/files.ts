@@ -21,13 +21,15 @@ import { recipients } from '../../src/graphql/recipients/area.ts';
 import { review } from '../../src/graphql/review/area.ts';
 import { scopes } from '../../src/graphql/scopes/area.ts';
 import { senders } from '../../src/graphql/senders/area.ts';
+import { signIn } from '../../src/graphql/sign-in/area.ts';
 import { signUpForms } from '../../src/graphql/sign-up-forms/area.ts';
 import { topics } from '../../src/graphql/topics/area.ts';
 
 /** Which areas of the schema have their cases in which file of this folder. */
 export const FILES = {
   requests: [optOutRequests, policies, recipients, quarantines],
-  review: [review, members],
+  review: [review],
+  members: [members, signIn],
   campaigns: [campaigns, previews, audience],
   consents: [consents, evidence, doubleOptIn, signUpForms],
   contacts: [contacts, machineSignals],

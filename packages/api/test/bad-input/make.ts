@@ -1,6 +1,8 @@
 import {
+  addMember,
   armDataLink,
   armDoubleOptIn,
+  beginSession,
   createAddressBook,
   ensureRecipient,
   markDoubleOptInMailed,
@@ -131,7 +133,9 @@ export async function machineSignal(of: Seed = house.org): Promise<string> {
 
 export async function reviewer(): Promise<string> {
   const email = fresh();
-  await ask('inviteMember', { name: 'Eva', email });
+  const { organisationId } = house.org;
+  const words = { name: 'Eva', language: 'en', digestSeconds: 86_400 } as const;
+  await addMember(house.test.db.sql, { ...words, organisationId, email });
   return email;
 }
 
@@ -144,6 +148,45 @@ export async function reviewLink(purpose: 'REVIEW' | 'SIGN_IN'): Promise<string>
      SELECT id, $2, $3, $4, $4::timestamptz + interval '1 hour' FROM member WHERE email = $1`,
     [email, purpose, hash, house.now],
   );
+  return secret;
+}
+
+/** Somebody who was invited so long ago that it can be done again. */
+export async function invited(): Promise<string> {
+  const id = await member();
+  await house.test.db.sql.rows(
+    "UPDATE invitation SET created_at = created_at - interval '1 hour' WHERE member_id = $1",
+    [fromId('member', id)],
+  );
+  return id;
+}
+
+let session: string | null = null;
+/** A member who is signed in: what their pages' process sends; one for all cases of a file. */
+export async function memberSession(): Promise<string> {
+  if (session !== null) {
+    // A case before this one may have signed out.
+    await house.test.db.sql.rows('UPDATE member_session SET ended_at = NULL');
+    return session;
+  }
+  const email = await reviewer();
+  const { sql } = house.test.db;
+  const [row] = await sql.rows<{ id: string }>('SELECT id FROM member WHERE email = $1', [email]);
+  const { secret, hash } = createSecretToken();
+  const theirs = { memberId: row!.id, secretHash: hash, means: 'MAIL', userAgent: null } as const;
+  await beginSession(sql, { ...theirs, now: house.now });
+  session = `Session ${secret}`;
+  return session;
+}
+
+/** The token of an invitation, as its mail carries it. */
+export async function invitation(): Promise<string> {
+  const id = fromId('member', await member())!;
+  const { secret, hash } = createSecretToken();
+  await house.test.db.sql.rows('UPDATE invitation SET token_hash = $2 WHERE member_id = $1', [
+    id,
+    hash,
+  ]);
   return secret;
 }
 
@@ -225,7 +268,7 @@ export async function mail(): Promise<SeededMail> {
 export async function member(): Promise<string> {
   const { data } = await house.ask<{ inviteMember: { member: { id: string } } }>(
     `mutation ($input: InviteMemberInput!) { inviteMember(input: $input) { ... on MemberInvited { member { id } } } }`,
-    { input: { name: 'Eva', email: fresh() } },
+    { input: { name: 'Eva', email: fresh(), roles: [{ role: 'REVIEWER' }] } },
   );
   return data.inviteMember.member.id;
 }

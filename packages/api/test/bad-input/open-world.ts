@@ -1,6 +1,12 @@
-import { addMember, createSignUpForm, planDecision, sendersOfAccounts } from '@adieu/db';
+import {
+  addMember,
+  beginSession,
+  createSignUpForm,
+  planDecision,
+  sendersOfAccounts,
+} from '@adieu/db';
 import { type Seed, seed, seedContacts } from '@adieu/testkit';
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { fromId, toId } from '../../src/graphql/shared/ids.ts';
 import { openHouse } from '../house.ts';
 import { machineSignal, open, person, quarantine } from './make.ts';
@@ -29,6 +35,7 @@ export async function openWorld(): Promise<void> {
     digestSeconds: 86_400,
   });
   theirs['member'] = toId('member', 'memberId' in theirPerson ? theirPerson.memberId : '');
+  theirs['session'] = toId('session', await foreignSession());
   const [theirContact] = await house.test.db.sql.rows<{ id: string }>(
     'SELECT k.id FROM contact k WHERE k.address_book_id = $1 LIMIT 1',
     [foreign.newsletterId],
@@ -42,6 +49,16 @@ export async function openWorld(): Promise<void> {
   theirs['quarantine'] = await quarantine(foreign);
   theirs['machine'] = await machineSignal(foreign);
   theirs['optout'] = await open(foreign.adminKey, book(foreign.staffId));
+}
+
+async function foreignSession(): Promise<string> {
+  return beginSession(house.test.db.sql, {
+    memberId: fromId('member', theirs['member']!)!,
+    secretHash: randomBytes(32),
+    means: 'MAIL',
+    userAgent: null,
+    now: house.now,
+  });
 }
 
 async function foreignForm(): Promise<string> {

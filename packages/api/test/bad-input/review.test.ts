@@ -1,14 +1,7 @@
 import { testBadInput } from './test-bad-input.ts';
-import { open, reviewer, reviewLink, planned, member } from './make.ts';
-import { fresh } from './world.ts';
+import { open, planned, reviewLink } from './make.ts';
 
 testBadInput('review', {
-  askForReview: {
-    key: null,
-    other: null,
-    keyless: true,
-    input: async () => ({ email: await reviewer(), origin: '192.0.2.1' }),
-  },
   closeReview: {
     key: null,
     other: null,
@@ -32,11 +25,6 @@ testBadInput('review', {
     other: null,
     input: async () => ({ token: await reviewLink('REVIEW'), ids: [await open()] }),
   },
-  openReview: {
-    key: null,
-    other: null,
-    input: async () => ({ token: await reviewLink('SIGN_IN') }),
-  },
   setWeeklyReport: {
     key: null,
     other: { wanted: true },
@@ -52,12 +40,4 @@ testBadInput('review', {
       return { token, plannedId: await planned(token) };
     },
   },
-  inviteMember: {
-    input: async () => ({ name: 'Eva', email: fresh(), language: 'sv', digestPeriod: 'P1D' }),
-  },
-  changeMember: {
-    input: async () => ({ id: await member(), name: 'Eva', email: fresh(), language: 'sv' }),
-    makesNoRows: true,
-  },
-  removeMember: { input: async () => ({ id: await member() }) },
 });

@@ -6,6 +6,7 @@ import { FILES } from './files.ts';
 import { effectOf } from './effect.ts';
 import { expectBadInstant, expectUnknownId } from './expect-problem.ts';
 import { type Leaf, leavesOf, valueAt, withValue } from './leaves.ts';
+import { memberSession } from './make.ts';
 import { openWorld, theirs } from './open-world.ts';
 import { ask, house, inputType, mutationsOf } from './world.ts';
 
@@ -16,6 +17,8 @@ export interface Case {
   readonly instead?: Readonly<Record<string, () => Promise<Record<string, unknown>>>>;
   /** Null: it is a link's, whose token is the key. */
   readonly key?: null;
+  /** It is a member's, whose session is the key. */
+  readonly session?: true;
   /** Fields whose texts are as long as they like: files and templates. */
   readonly anyLength?: readonly string[];
   /** Ids that are no rows' of ours (hashes and words), or that everybody may use (of a public form). */
@@ -45,7 +48,10 @@ export function testBadInput(
   const send = (
     name: string,
     input: object,
-  ): Promise<Answer<Record<string, Record<string, unknown>>>> => ask(name, input, cases[name]!.key);
+  ): Promise<Answer<Record<string, Record<string, unknown>>>> =>
+    cases[name]!.session
+      ? memberSession().then((session) => ask(name, input, session))
+      : ask(name, input, cases[name]!.key);
 
   const leavesIn = (type: string): [string, Leaf][] =>
     names.flatMap((name) =>
@@ -55,6 +61,9 @@ export function testBadInput(
     );
 
   beforeAll(openWorld, 60_000);
+  beforeAll(async () => {
+    if (names.some((name) => cases[name]?.session)) await memberSession();
+  });
   afterAll(() => house?.close());
 
   it('every mutation has a case here', () => {

@@ -1,6 +1,6 @@
 import { type MemberGrant, USUAL_GRANTS } from '@adieu/domain';
 import type { Sql } from '../sql.ts';
-import { setGrants } from './grants.ts';
+import { areOwnAccounts, setGrants } from './grants.ts';
 import type { MemberFields } from './members.ts';
 
 export interface MemberToAdd extends MemberFields {
@@ -20,16 +20,14 @@ export async function addMember(
   member: MemberToAdd,
 ): Promise<{ memberId: string } | { refused: 'email-taken' | 'account-not-found' }> {
   const { organisationId, name, email, language, digestSeconds } = member;
+  const grants = member.grants ?? USUAL_GRANTS;
+  if (!(await areOwnAccounts(sql, organisationId, grants))) return { refused: 'account-not-found' };
   const [row] = await sql.rows<{ id: string }>(
     `INSERT INTO member (organisation_id, name, email, language, digest_seconds, accepted_at)
      VALUES ($1, $2, $3, $4, $5, CASE WHEN $6 THEN NULL ELSE now() END) ON CONFLICT ON CONSTRAINT member_once DO NOTHING RETURNING id`,
     [organisationId, name, email, language, digestSeconds, member.isInvited ?? false],
   );
   if (row === undefined) return { refused: 'email-taken' };
-  const set = await setGrants(sql, {
-    organisationId,
-    memberId: row.id,
-    grants: member.grants ?? USUAL_GRANTS,
-  });
-  return 'refused' in set ? set : { memberId: row.id };
+  await setGrants(sql, row.id, grants);
+  return { memberId: row.id };
 }

@@ -2,7 +2,7 @@ import { administersAll, type MemberGrant } from '@adieu/domain';
 import { LockMode } from '@mikro-orm/postgresql';
 import { ReviewLinkEntity } from '../review/review-link.entity.ts';
 import type { Transaction } from '../sql.ts';
-import { isLastAdmin, setGrants } from './grants.ts';
+import { areOwnAccounts, isLastAdmin, setGrants } from './grants.ts';
 import { InvitationEntity } from './invitation.entity.ts';
 import { MemberIdentityEntity } from './member-identity.entity.ts';
 import { MemberSessionEntity } from './member-session.entity.ts';
@@ -38,8 +38,9 @@ export async function changeMember(
   if (moves && (await em.count(MemberEntity, { organisationId, email: given.email! })) > 0)
     return { refused: 'email-taken' };
   if (grants !== undefined) {
-    const set = await setGrants(tx, { organisationId, memberId: id, grants });
-    if ('refused' in set) return set;
+    if (!(await areOwnAccounts(tx, organisationId, grants)))
+      return { refused: 'account-not-found' };
+    await setGrants(tx, id, grants);
   }
   em.assign(member, given);
   await em.flush();

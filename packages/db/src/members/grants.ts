@@ -1,34 +1,32 @@
 import type { MemberGrant } from '@adieu/domain';
 import type { Sql } from '../sql.ts';
 
-/** Gives a member these roles and no others. `account-not-found`: nothing is changed, as one is for no account of theirs. */
-export async function setGrants(
+/** Whether the accounts that roles are for are all this organisation's. Asked before anything is written. */
+export async function areOwnAccounts(
   sql: Sql,
-  set: {
-    readonly organisationId: string;
-    readonly memberId: string;
-    readonly grants: readonly MemberGrant[];
-  },
-): Promise<{ set: true } | { refused: 'account-not-found' }> {
-  const accountIds = [
-    ...new Set(set.grants.map(({ accountId }) => accountId).filter((id) => id !== null)),
-  ];
+  organisationId: string,
+  grants: readonly MemberGrant[],
+): Promise<boolean> {
+  const ids = grants.map(({ accountId }) => accountId).filter((id) => id !== null);
   const known = await sql.rows(
     'SELECT FROM account WHERE organisation_id = $1 AND id = ANY ($2::uuid[])',
-    [set.organisationId, accountIds],
+    [organisationId, ids],
   );
-  if (known.length < accountIds.length) return { refused: 'account-not-found' };
-  await sql.rows('DELETE FROM member_role WHERE member_id = $1', [set.memberId]);
+  return known.length === new Set(ids).size;
+}
+
+/** Gives a member these roles and no others. */
+export async function setGrants(
+  sql: Sql,
+  memberId: string,
+  grants: readonly MemberGrant[],
+): Promise<void> {
+  await sql.rows('DELETE FROM member_role WHERE member_id = $1', [memberId]);
   await sql.rows(
     `INSERT INTO member_role (member_id, role, account_id)
      SELECT $1, g.role, g.account_id FROM unnest($2::text[], $3::uuid[]) AS g(role, account_id) ON CONFLICT DO NOTHING`,
-    [
-      set.memberId,
-      set.grants.map(({ right }) => right),
-      set.grants.map(({ accountId }) => accountId),
-    ],
+    [memberId, grants.map(({ right }) => right), grants.map(({ accountId }) => accountId)],
   );
-  return { set: true };
 }
 
 /**

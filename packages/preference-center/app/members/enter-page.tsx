@@ -1,8 +1,7 @@
 import type { Language } from '@adieu/domain';
-import { MEMBER_MESSAGES, type Reader } from '@adieu/messages';
+import { formatInstant, MEMBER_MESSAGES, type Reader } from '@adieu/messages';
 import type { InvitationView } from '../api/operations.ts';
 import { Page } from '../page/page.tsx';
-import { Instant } from '../reader/instant.tsx';
 
 export const ENTER = { name: 'intent', value: 'enter' };
 
@@ -36,8 +35,6 @@ interface InvitationProps {
 /** Who invites, and one button to accept. */
 export function InvitationPage({ reader, token, view }: InvitationProps) {
   const messages = MEMBER_MESSAGES[reader.language];
-  // The instant is an element of its own, in the language's place for it.
-  const [before, after = ''] = messages.invitedUntil('\0').split('\0');
   return (
     <Page language={reader.language} title={messages.invited(view.organisationName)} forReview>
       <p>{messages.invitedBy(view.invitedBy, view.memberName)}</p>
@@ -47,11 +44,7 @@ export function InvitationPage({ reader, token, view }: InvitationProps) {
           {messages.accept}
         </button>
       </form>
-      <p className="note">
-        {before}
-        <Instant at={view.expiresAt} reader={reader} />
-        {after}
-      </p>
+      <p className="note">{messages.invitedUntil(formatInstant(reader, view.expiresAt))}</p>
     </Page>
   );
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { createRoutesStub } from 'react-router';
 import { describe, expect, it, vi } from 'vitest';
+import { INVITATION, ME } from '../../test/member-samples.ts';
 import { FIGURES, planned, REPORT, REPORTS, review } from '../../test/review-samples.ts';
 import {
   BRAND,
@@ -16,9 +17,10 @@ import { pagesFor } from '../../test/every-page.tsx';
 /** Texts of a catalog stand between ⟦ and ⟧, so that whatever does not was written into a page. */
 vi.mock('@adieu/messages', async (original) => {
   const real = await original<typeof import('@adieu/messages')>();
-  const { PAGE_MESSAGES, REVIEW_MESSAGES } = real;
+  const { MEMBER_MESSAGES, PAGE_MESSAGES, REVIEW_MESSAGES } = real;
   return {
     ...real,
+    MEMBER_MESSAGES: pseudo(MEMBER_MESSAGES),
     PAGE_MESSAGES: pseudo(PAGE_MESSAGES),
     REVIEW_MESSAGES: pseudo(REVIEW_MESSAGES),
   };
@@ -48,11 +50,16 @@ const DATA = [
     REPORTS,
     REPORT,
     planned(),
+    ME,
+    INVITATION,
   ]),
   consentDeclaration('en', 'Fjordkraft', DOUBLE_OPT_IN.scope),
   'Enough',
   'co•••.test',
   'Eva Lind',
+  'Firefox',
+  'Linux',
+  'Nordlys Konto',
   'November',
   'English',
   'Svenska',

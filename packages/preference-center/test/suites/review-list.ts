@@ -131,7 +131,7 @@ describe('the review page', () => {
     site.api.answers['Figures'] = { review: null };
     site.api.answers['Reports'] = { review: null };
     site.api.answers['Report'] = { review: null };
-    site.api.answers['ReviewSignIn'] = { reviewSignIn: null };
+    site.api.answers['SignInLink'] = { signInLink: null };
     const paths = [
       PAGE,
       `${PAGE}/figures`,
@@ -151,8 +151,8 @@ describe('the review page', () => {
 
   it('signs out', async () => {
     const { response } = await post(PAGE, [['intent', 'signOut']]);
-    expect(response.headers.get('location')).toBe('/review?done=out');
-    expect((await open('/review?done=out')).html).toContain('Signed out');
+    expect(response.headers.get('location')).toBe('/sign-in?done=out');
+    expect((await open('/sign-in?done=out')).html).toContain('Signed out');
     expect(inputs()).toEqual([{ token: REVIEW }]);
   });
 

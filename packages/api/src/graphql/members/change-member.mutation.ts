@@ -5,6 +5,7 @@ import { namesChange } from '../shared/names-change.ts';
 import { idempotentMutation } from '../shared/idempotency.ts';
 import { InvalidInput, NotFound, Problem } from '../shared/problems.ts';
 import { MemberType } from './member.type.ts';
+import { refuseManaging } from './may-manage.ts';
 import { MEMBER_PROBLEMS, readMember } from './read-member.ts';
 import { readId } from '../shared/read-id.ts';
 import { answer, keyResult } from '../shared/result.ts';
@@ -28,10 +29,13 @@ export class ChangeMember {
     @Ctx() ctx: Context,
     @Arg('input', () => ChangeMemberInput) input: ChangeMemberInput,
   ): Promise<typeof ChangeMemberResult> {
-    const { organisationId } = viewerOf(ctx);
+    const viewer = viewerOf(ctx);
+    const { organisationId } = viewer;
     const memberId = readId('member', input.id, 'id');
     const fields = readMember(ctx.ring, input);
     if (fields instanceof InvalidInput) return fields;
+    const forbidden = refuseManaging(viewer, fields.grants);
+    if (forbidden !== null) return forbidden;
     const done = await idempotentMutation(ctx, 'changeMember', input, async (sql) => {
       const change = {
         ...fields,

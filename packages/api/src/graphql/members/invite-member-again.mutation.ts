@@ -8,6 +8,7 @@ import { readId } from '../shared/read-id.ts';
 import { answer, keyResult } from '../shared/result.ts';
 import { MemberInvited } from './invite-member.mutation.ts';
 import { MemberType } from './member.type.ts';
+import { refuseManaging } from './may-manage.ts';
 import { MEMBER_PROBLEMS } from './read-member.ts';
 
 @InputType()
@@ -32,7 +33,10 @@ export class InviteMemberAgain {
     @Ctx() ctx: Context,
     @Arg('input', () => InviteMemberAgainInput) input: InviteMemberAgainInput,
   ): Promise<typeof InviteMemberAgainResult> {
-    const { organisationId, name: invitedBy } = viewerOf(ctx);
+    const viewer = viewerOf(ctx);
+    const forbidden = refuseManaging(viewer);
+    if (forbidden !== null) return forbidden;
+    const { organisationId, name: invitedBy } = viewer;
     const { now } = ctx;
     const memberId = readId('member', input.id, 'id');
     const done = await idempotentMutation(ctx, 'inviteMemberAgain', input, (tx) =>

@@ -6,6 +6,7 @@ import { NotFound, Problem } from '../shared/problems.ts';
 import { IdempotentInput } from '../shared/idempotent.input.ts';
 import { readId } from '../shared/read-id.ts';
 import { answer, keyResult } from '../shared/result.ts';
+import { refuseManaging } from './may-manage.ts';
 import { MEMBER_PROBLEMS } from './read-member.ts';
 
 @InputType()
@@ -32,7 +33,10 @@ export class RemoveMember {
     @Ctx() ctx: Context,
     @Arg('input', () => RemoveMemberInput) input: RemoveMemberInput,
   ): Promise<typeof RemoveMemberResult> {
-    const { organisationId } = viewerOf(ctx);
+    const viewer = viewerOf(ctx);
+    const forbidden = refuseManaging(viewer);
+    if (forbidden !== null) return forbidden;
+    const { organisationId } = viewer;
     const memberId = readId('member', input.id, 'id');
     const done = await idempotentMutation(ctx, 'removeMember', input, (tx) =>
       removeMember(tx, organisationId, memberId),

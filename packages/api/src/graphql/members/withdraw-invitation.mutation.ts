@@ -6,6 +6,7 @@ import { IdempotentInput } from '../shared/idempotent.input.ts';
 import { NotFound, Problem } from '../shared/problems.ts';
 import { readId } from '../shared/read-id.ts';
 import { answer, keyResult } from '../shared/result.ts';
+import { refuseManaging } from './may-manage.ts';
 import { MEMBER_PROBLEMS } from './read-member.ts';
 
 @InputType()
@@ -34,7 +35,10 @@ export class WithdrawInvitation {
     @Ctx() ctx: Context,
     @Arg('input', () => WithdrawInvitationInput) input: WithdrawInvitationInput,
   ): Promise<typeof WithdrawInvitationResult> {
-    const { organisationId } = viewerOf(ctx);
+    const viewer = viewerOf(ctx);
+    const forbidden = refuseManaging(viewer);
+    if (forbidden !== null) return forbidden;
+    const { organisationId } = viewer;
     const memberId = readId('member', input.id, 'id');
     const done = await idempotentMutation(ctx, 'withdrawInvitation', input, (tx) =>
       withdrawInvitation(tx, organisationId, memberId),
