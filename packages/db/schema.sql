@@ -619,6 +619,24 @@ CREATE TABLE idempotency_key (
 );
 CREATE INDEX idempotency_key_age ON public.idempotency_key USING btree (created_at);
 
+CREATE TABLE invitation (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  member_id uuid NOT NULL,
+  invited_by text NOT NULL,
+  token_hash bytea,
+  created_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  sent_at timestamp with time zone,
+  CONSTRAINT invitation_pkey PRIMARY KEY (id),
+  CONSTRAINT invitation_member_id_key UNIQUE (member_id),
+  CONSTRAINT invitation_token_hash_key UNIQUE (token_hash),
+  CONSTRAINT invitation_member_id_fkey FOREIGN KEY (member_id) REFERENCES member(id) ON DELETE CASCADE,
+  CONSTRAINT invitation_check CHECK ((expires_at > created_at)),
+  CONSTRAINT invitation_invited_by_check CHECK ((invited_by <> ''::text))
+);
+COMMENT ON COLUMN invitation.invited_by IS 'Name of the member or key that invited; the mail says it';
+CREATE INDEX invitation_ends ON public.invitation USING btree (expires_at);
+
 CREATE TABLE leave_reason (
   id uuid NOT NULL DEFAULT uuidv7(),
   account_id uuid NOT NULL,
@@ -732,6 +750,7 @@ CREATE TABLE member (
   last_digest_at timestamp with time zone,
   created_at timestamp with time zone NOT NULL DEFAULT now(),
   weekly_report boolean NOT NULL DEFAULT true,
+  accepted_at timestamp with time zone,
   CONSTRAINT member_pkey PRIMARY KEY (id),
   CONSTRAINT member_once UNIQUE (organisation_id, email),
   CONSTRAINT member_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
@@ -739,8 +758,59 @@ CREATE TABLE member (
   CONSTRAINT member_email_check CHECK ((email <> ''::text)),
   CONSTRAINT member_name_check CHECK ((name <> ''::text))
 );
+COMMENT ON COLUMN member.accepted_at IS 'When they proved that the address is theirs; null: invited, and told of nothing yet';
 COMMENT ON COLUMN member.last_digest_at IS 'When their last digest was claimed: the next may be a period later';
 COMMENT ON COLUMN member.weekly_report IS 'Whether the mail with the figures of each week is wanted';
+
+CREATE TABLE member_identity (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  member_id uuid NOT NULL,
+  issuer text NOT NULL,
+  subject text NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  CONSTRAINT member_identity_pkey PRIMARY KEY (id),
+  CONSTRAINT member_identity_once UNIQUE (member_id, issuer),
+  CONSTRAINT member_identity_member_id_fkey FOREIGN KEY (member_id) REFERENCES member(id) ON DELETE CASCADE,
+  CONSTRAINT member_identity_issuer_check CHECK ((issuer <> ''::text)),
+  CONSTRAINT member_identity_subject_check CHECK ((subject <> ''::text))
+);
+COMMENT ON TABLE member_identity IS 'By whom an OpenID provider knows a member: bound at the first sign-in, and not by the mail address any more';
+CREATE INDEX member_identity_subject ON public.member_identity USING btree (issuer, subject);
+
+CREATE TABLE member_role (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  member_id uuid NOT NULL,
+  role text NOT NULL,
+  account_id uuid,
+  CONSTRAINT member_role_pkey PRIMARY KEY (id),
+  CONSTRAINT member_role_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE,
+  CONSTRAINT member_role_member_id_fkey FOREIGN KEY (member_id) REFERENCES member(id) ON DELETE CASCADE,
+  CONSTRAINT member_role_role_check CHECK ((role = ANY (ARRAY['ADMIN'::text, 'REVIEWER'::text, 'CAMPAIGNER'::text, 'AUDITOR'::text])))
+);
+COMMENT ON COLUMN member_role.account_id IS 'Null: for every account of the organisation, and what belongs to none';
+CREATE INDEX member_role_account ON public.member_role USING btree (account_id);
+CREATE UNIQUE INDEX member_role_all ON public.member_role USING btree (member_id, role) WHERE (account_id IS NULL);
+CREATE UNIQUE INDEX member_role_once ON public.member_role USING btree (member_id, role, account_id);
+
+CREATE TABLE member_session (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  member_id uuid NOT NULL,
+  secret_hash bytea NOT NULL,
+  means text NOT NULL,
+  user_agent text,
+  created_at timestamp with time zone NOT NULL,
+  seen_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  ended_at timestamp with time zone,
+  CONSTRAINT member_session_pkey PRIMARY KEY (id),
+  CONSTRAINT member_session_secret_hash_key UNIQUE (secret_hash),
+  CONSTRAINT member_session_member_id_fkey FOREIGN KEY (member_id) REFERENCES member(id) ON DELETE CASCADE,
+  CONSTRAINT member_session_check CHECK ((expires_at > created_at)),
+  CONSTRAINT member_session_means_check CHECK ((means = ANY (ARRAY['MAIL'::text, 'INVITATION'::text, 'OIDC'::text])))
+);
+COMMENT ON COLUMN member_session.expires_at IS 'Its end, however much it is used; unused it ends before';
+CREATE INDEX member_session_ends ON public.member_session USING btree (expires_at);
+CREATE INDEX member_session_member ON public.member_session USING btree (member_id, created_at);
 
 CREATE TABLE message (
   id uuid NOT NULL DEFAULT uuidv7(),
@@ -1099,21 +1169,19 @@ CREATE TABLE review_link (
   created_at timestamp with time zone NOT NULL,
   expires_at timestamp with time zone NOT NULL,
   revoked_at timestamp with time zone,
-  origin text,
   sent_at timestamp with time zone,
-  opened_id uuid,
+  session_id uuid,
   CONSTRAINT review_link_pkey PRIMARY KEY (id),
+  CONSTRAINT review_link_session_id_key UNIQUE (session_id),
   CONSTRAINT review_link_token_hash_key UNIQUE (token_hash),
   CONSTRAINT review_link_member_id_fkey FOREIGN KEY (member_id) REFERENCES member(id) ON DELETE CASCADE,
-  CONSTRAINT review_link_opened_id_fkey FOREIGN KEY (opened_id) REFERENCES review_link(id) ON DELETE SET NULL,
-  CONSTRAINT only_a_sign_in_opens CHECK (((opened_id IS NULL) OR (purpose = 'SIGN_IN'::text))),
+  CONSTRAINT review_link_session_id_fkey FOREIGN KEY (session_id) REFERENCES member_session(id) ON DELETE CASCADE,
+  CONSTRAINT a_sign_in_has_no_session CHECK (((session_id IS NULL) OR (purpose = 'REVIEW'::text))),
   CONSTRAINT review_link_check CHECK ((expires_at > created_at)),
   CONSTRAINT review_link_purpose_check CHECK ((purpose = ANY (ARRAY['REVIEW'::text, 'SIGN_IN'::text])))
 );
-COMMENT ON COLUMN review_link.opened_id IS 'The review that a sign-in led to: pressed again it leads to the same';
+COMMENT ON COLUMN review_link.session_id IS 'Of a review that was opened by a session: it is dead when the session is';
 CREATE INDEX review_link_ends ON public.review_link USING btree (expires_at);
-CREATE INDEX review_link_opened ON public.review_link USING btree (opened_id) WHERE (opened_id IS NOT NULL);
-CREATE INDEX review_link_origin ON public.review_link USING btree (origin, created_at) WHERE (purpose = 'SIGN_IN'::text);
 CREATE INDEX review_link_person ON public.review_link USING btree (member_id, created_at);
 
 CREATE TABLE sender (
@@ -1153,6 +1221,14 @@ COMMENT ON COLUMN sender.keyword IS 'By which the replies to a shared short code
 COMMENT ON COLUMN sender.name IS 'What a From shows beside its address; empty = none';
 CREATE UNIQUE INDEX sender_default ON public.sender USING btree (account_id, channel) WHERE is_default;
 CREATE TRIGGER sender_archived BEFORE UPDATE OF archived_at ON public.sender FOR EACH ROW WHEN ((new.archived_at IS NOT NULL)) EXECUTE FUNCTION refuse_archiving_chosen_sender();
+
+CREATE TABLE sign_in_ask (
+  origin_key bytea NOT NULL,
+  at timestamp with time zone NOT NULL
+);
+COMMENT ON TABLE sign_in_ask IS 'Keyed hashes of where a way in was asked for; gone after an hour';
+CREATE INDEX sign_in_ask_at ON public.sign_in_ask USING btree (at);
+CREATE INDEX sign_in_ask_key ON public.sign_in_ask USING btree (origin_key, at);
 
 CREATE TABLE sign_up_form (
   id uuid NOT NULL DEFAULT uuidv7(),
@@ -1348,6 +1424,7 @@ CREATE VIEW marketing_gone AS
 -- FUNCTION latest_send(p_organisation uuid, p_channel text, p_address_key bytea) RETURNS TABLE(message_id uuid, campaign_id uuid, account_id uuid, address_book_id uuid, attribution text, at timestamp with time zone) LANGUAGE sql STABLE;
 -- FUNCTION lock_rate_limits(p_rate_limits jsonb, p_now timestamp with time zone) RETURNS jsonb LANGUAGE plpgsql;
 -- FUNCTION mail_domain(p_address text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE;
+-- FUNCTION member_reach(p_member uuid, p_roles text[]) RETURNS uuid[] LANGUAGE sql STABLE;
 -- FUNCTION needs_double_opt_in(p_recipient uuid, p_organisation uuid, p_account uuid, p_scope uuid) RETURNS boolean LANGUAGE sql STABLE;
 -- FUNCTION next_allowed_at(p_frequency text, p_last timestamp with time zone, p_now timestamp with time zone) RETURNS timestamp with time zone LANGUAGE sql STABLE;
 -- FUNCTION next_by_frequency(p_frequency text, p_recipient uuid, p_account uuid, p_message uuid, p_queued boolean, p_now timestamp with time zone) RETURNS timestamp with time zone LANGUAGE sql STABLE;

@@ -24,7 +24,7 @@ export async function extendRequests(
   },
 ): Promise<ExtensionItem[]> {
   const { organisationId, requestIds, deadline, now } = command;
-  const locked = await lockExtensible(tx, organisationId, requestIds);
+  const locked = await lockExtensible(tx, { organisationId, accountIds: null }, requestIds);
   const requests = new Map(locked.map((request) => [request.id, request]));
   const moves: DeadlineMove[] = [];
   const items = [...new Set(requestIds)].map((requestId): ExtensionItem => {

@@ -12,7 +12,7 @@ export function reconnect(): GraphQLError {
 
 /** The key was revoked while its stream was open. */
 export function keyEnded(): GraphQLError {
-  return new GraphQLError('This API key is not in force any more.', {
+  return new GraphQLError('This API key, or session, is not in force any more.', {
     extensions: { code: 'UNAUTHENTICATED' },
   });
 }
