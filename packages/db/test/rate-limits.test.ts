@@ -321,7 +321,7 @@ describe('without rate limits', () => {
     const [gate] = await test.db.sql.rows<{ text: string }>(
       "SELECT prosrc AS text FROM pg_proc WHERE proname = 'claim_messages'",
     );
-    const [picks] = /SELECT m\.id FROM message m[\s\S]*?FOR SHARE OF r/.exec(gate!.text)!;
+    const [picks] = /SELECT m\.id FROM message m[\s\S]*?SKIP LOCKED/.exec(gate!.text)!;
     const text = picks
       .replace('p_campaign', '$1::uuid')
       .replace('p_now', '$2::timestamptz')

@@ -45,9 +45,10 @@ BEGIN
     JOIN message m ON m.recipient_id = g.recipient_id AND m.state = 'HELD' AND m.campaign_id = ANY (campaigns)
     JOIN campaign c ON c.id = m.campaign_id AND c.account_id = g.account_id
       AND c.address_book_id IS NOT DISTINCT FROM g.address_book_id
-    JOIN recipient r ON r.id = m.recipient_id
-    ORDER BY m.id FOR UPDATE OF m SKIP LOCKED FOR SHARE OF r
+    ORDER BY m.id FOR UPDATE OF m SKIP LOCKED
   ) x;
+  PERFORM 1 FROM message m JOIN recipient r ON r.id = m.recipient_id
+    WHERE m.id = ANY (claimed) ORDER BY r.address_key FOR SHARE OF r;
   PERFORM 1 FROM recipient_preference p
     WHERE (p.recipient_id, p.account_id) IN (SELECT g.r, g.a FROM unnest(recipients, accounts) AS g(r, a))
     ORDER BY p.recipient_id, p.account_id FOR NO KEY UPDATE OF p;

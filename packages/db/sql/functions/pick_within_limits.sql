@@ -1,4 +1,5 @@
--- Locks up to p_limit messages that may go now, with their recipients: the longest due, whatever their domain.
+-- Locks up to p_limit messages that may go now: the longest due, whatever their domain. The caller
+-- locks their recipients.
 CREATE OR REPLACE FUNCTION pick_within_limits(p_campaign uuid, p_limit integer, p_now timestamptz, p_rate_limits jsonb) RETURNS uuid[]
 LANGUAGE plpgsql AS $$
 DECLARE
@@ -20,10 +21,10 @@ BEGIN
   LOOP
     CONTINUE WHEN throttled.room < 1;
     candidates := candidates || ARRAY(
-      SELECT m.id FROM message m JOIN recipient r ON r.id = m.recipient_id
+      SELECT m.id FROM message m
       WHERE m.campaign_id = p_campaign AND m.throttled_domain = throttled.name AND m.state = 'QUEUED' AND m.due_at <= p_now
       ORDER BY m.due_at, m.id LIMIT least(room, throttled.room)
-      FOR UPDATE OF m SKIP LOCKED FOR SHARE OF r
+      FOR UPDATE SKIP LOCKED
     );
   END LOOP;
 
@@ -37,7 +38,7 @@ BEGIN
       WHERE m.campaign_id = p_campaign AND m.throttled_domain = '' AND m.state = 'QUEUED' AND m.due_at <= p_now
         AND (m.due_at, m.id) > (after_due, after_id)
       ORDER BY m.due_at, m.id LIMIT CASE WHEN turn = 1 THEN missing ELSE greatest(missing, 50) END
-      FOR UPDATE OF m SKIP LOCKED FOR SHARE OF r
+      FOR UPDATE OF m SKIP LOCKED
     ), sorted AS (
       UPDATE message m SET throttled_domain = s.throttled_domain FROM seen s WHERE m.id = s.id AND s.throttled_domain <> ''
     )

@@ -6,8 +6,8 @@ const MOST_ATTEMPTS = 10;
 
 /**
  * One transaction, done again where PostgreSQL broke it off to let another go on. A batch of a list locks thousands of
- * addresses, in order of key; a hand-over locks a hundred of them, in the order of their messages: each may hold what the
- * other waits for. Nothing is kept of an attempt that was broken off.
+ * addresses, in order of key as hand-overs do, and then their contacts and wishes, which others may lock before their
+ * addresses. Nothing is kept of an attempt that was broken off.
  */
 export async function despiteDeadlocks<T>(
   db: Database,
