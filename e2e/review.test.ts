@@ -294,7 +294,9 @@ describe('an admin, from the digest to the decision (B1, N1, X-1, X-3)', () => {
     await page.goto(linkOf(mail, 's'));
     expect(await inspect(page, 'review-enter')).toEqual([]);
     await admin.click('main button');
-    expect(admin.taken()).toEqual({ clicks: 2, fields: 1 });
+    expect(await inspect(page, 'members')).toEqual([]);
+    await admin.click('button[value=review]');
+    expect(admin.taken()).toEqual({ clicks: 3, fields: 1 });
     expect(await waiting(page)).toBe(2);
   });
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { type KeyRing, parseDkimKeys, readSettings } from '@adieu/keys';
 import { z } from 'zod';
 import { type Installation, isPublic } from './installation.ts';
+import { OIDC, oidcOf, type OidcSettings } from './http/sign-in/oidc-settings.ts';
 import { COMMON, mailDomain, port, publicUrl } from './settings.ts';
 import type { Certificate } from './server/one-port.ts';
 
@@ -21,11 +22,16 @@ const schema = z
     TRUSTED_PROXIES: z.string().optional(),
     GRAPHIQL: z.enum(['on', 'off'], { error: 'must be on or off' }).default('off'),
     GRAPHIQL_OPENING_FILE: z.string().optional(),
+    ...OIDC,
     METRICS_TOKEN: z.string().min(16, 'must have 16 characters or more').optional(),
   })
   .refine((env) => (env.TLS_CERT_FILE === undefined) === (env.TLS_KEY_FILE === undefined), {
     path: ['TLS_CERT_FILE'],
     error: 'and TLS_KEY_FILE: set both or neither',
+  })
+  .refine((env) => (env.OIDC_ISSUER === undefined) === (env.OIDC_CLIENT_ID === undefined), {
+    path: ['OIDC_ISSUER'],
+    error: 'and OIDC_CLIENT_ID: set both or neither',
   });
 
 export interface Environment {
@@ -39,6 +45,8 @@ export interface Environment {
   /** Reverse proxies whose X-Forwarded-For is believed: addresses, networks, or `loopback`, `uniquelocal`. */
   readonly trustedProxies: string | null;
   readonly installation: Installation;
+  /** Null: members are mailed links alone. */
+  readonly oidc: OidcSettings | null;
   /** Whether GraphiQL and introspection are served. */
   readonly graphiql: boolean;
   /** What GraphiQL opens with, on this machine; set by `npm start` alone, as the file holds the demo's key. */
@@ -72,6 +80,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
       publicUrl: env.PUBLIC_URL,
       mailDomain: env.MAIL_DOMAIN,
     },
+    oidc: oidcOf(env),
     graphiql: env.GRAPHIQL === 'on',
     graphiqlOpening: env.GRAPHIQL_OPENING_FILE ?? null,
     metricsToken: env.METRICS_TOKEN ?? null,

@@ -17,6 +17,8 @@ import { tellInHttp } from '../http/away.ts';
 import { answerErrors } from './answer-errors.ts';
 import { type Certificate, type ConnectionLimits, createOnePort } from './one-port.ts';
 import { requireHttps } from './require-https.ts';
+import { serveSignIn } from '../http/sign-in/sign-in.ts';
+import type { OidcSettings } from '../http/sign-in/oidc-settings.ts';
 import { servePages } from '../http/pages.ts';
 
 export interface AppDeps {
@@ -33,6 +35,8 @@ export interface AppDeps {
   readonly graphiqlOpening?: string | null;
   /** Who reads `/metrics`; null = there is no such page. */
   readonly metricsToken: string | null;
+  /** How members sign in besides by mailed links; not given: not at all. */
+  readonly oidc?: OidcSettings | null;
   /** What checks of campaigns know of the installation; not given: as on a machine where one tries. */
   readonly installation?: Installation;
 }
@@ -64,7 +68,13 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
   app.addHook('onSend', async (_request, reply) => {
     reply.header('referrer-policy', 'no-referrer').header('x-content-type-options', 'nosniff');
   });
-  const { publicUrl, production } = deps.installation ?? LOCAL_INSTALLATION;
+  const { oidc = null } = deps;
+  const signInProvider = oidc?.name;
+  const installation = {
+    ...(deps.installation ?? LOCAL_INSTALLATION),
+    ...(signInProvider !== undefined && { signInProvider }),
+  };
+  const { publicUrl, production } = installation;
   answerErrors(app, tellInHttp);
   requireHttps(app, { production, publicUrl, hasCertificate: certificate !== null });
   serveHealth(app, deps.db);
@@ -75,8 +85,9 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
   serveWebVersion(app, { ...deps, publicUrl, campaigns });
   serveAudience(app, deps);
   serveReports(app, deps);
-  await serveGraphql(app, { ...deps, campaigns, introspection: deps.graphiql });
+  await serveGraphql(app, { ...deps, installation, campaigns, introspection: deps.graphiql });
   if (deps.graphiql) serveGraphiql(app, deps.graphiqlOpening ?? null);
+  serveSignIn(app, { ...deps, publicUrl, oidc });
   await servePages(app, deps.preferenceCenterUrl);
   return app;
 }
