@@ -9,7 +9,7 @@ FROM node:24.21.0-bookworm-slim
 WORKDIR /app
 ENV NODE_ENV=production
 COPY --from=build /app /app
-# The keys file lives in a volume here, and a volume takes over whose this folder is.
-RUN install -d -o node -g node -m 0700 /keys
+# Keys and secret live in volumes here, and a volume takes over whose its folder is.
+RUN install -d -o node -g node -m 0700 /keys /pages
 USER node
 CMD ["node", "packages/cli/dist/main.js", "--help"]

@@ -30,7 +30,12 @@ describe("the api's environment", () => {
   });
 
   it('asks for both halves of a certificate', () => {
-    const env = { DATABASE_URL: 'postgresql://host/x', KEYS_FILE: '/k', TLS_CERT_FILE: '/c' };
+    const env = {
+      DATABASE_URL: 'postgresql://host/x',
+      KEYS_FILE: '/k',
+      PAGES_SECRET_FILE: '/p',
+      TLS_CERT_FILE: '/c',
+    };
     expect(() => readEnvironment(env)).toThrow(
       'TLS_CERT_FILE: and TLS_KEY_FILE: set both or neither',
     );

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type KeyRing, parseDkimKeys, readSettings } from '@adieu/keys';
 import { z } from 'zod';
+import { parsePagesSecret } from './pages-secret.ts';
 import { type Installation, isPublic } from './installation.ts';
 import { OIDC, oidcOf, type OidcSettings } from './http/sign-in/oidc-settings.ts';
 import { COMMON, mailDomain, port, publicUrl } from './settings.ts';
@@ -17,6 +18,9 @@ const schema = z
       .url({ protocol: /^https?$/, error: 'must be an http:// or https:// URL' })
       .default('http://127.0.0.1:4100'),
     PUBLIC_URL: publicUrl,
+    PAGES_SECRET_FILE: z
+      .string({ error: 'must name the file that the api and the pages share' })
+      .min(1),
     MAIL_DOMAIN: mailDomain,
     DKIM_KEYS_FILE: z.string().optional(),
     TRUSTED_PROXIES: z.string().optional(),
@@ -42,6 +46,8 @@ export interface Environment {
   readonly port: number;
   readonly certificate: Certificate | null;
   readonly preferenceCenterUrl: string;
+  /** By which the pages are known, and know this process. */
+  readonly pagesSecret: string;
   /** Reverse proxies whose X-Forwarded-For is believed: addresses, networks, or `loopback`, `uniquelocal`. */
   readonly trustedProxies: string | null;
   readonly installation: Installation;
@@ -63,6 +69,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
     files,
   } = readSettings(schema, variables, {
     DKIM_KEYS_FILE: parseDkimKeys,
+    PAGES_SECRET_FILE: parsePagesSecret,
   });
   return {
     databaseUrl: env.DATABASE_URL,
@@ -72,6 +79,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
     port: env.API_PORT,
     certificate: readCertificate(env.TLS_CERT_FILE, env.TLS_KEY_FILE),
     preferenceCenterUrl: env.PREFERENCE_CENTER_URL,
+    pagesSecret: files.PAGES_SECRET_FILE!,
     trustedProxies: env.TRUSTED_PROXIES ?? null,
     installation: {
       production: isPublic(env.PUBLIC_URL),

@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { Writable } from 'node:stream';
 import { openDatabase } from '@adieu/db';
+import { PAGES_HEADER } from '@adieu/domain';
 import {
   createTestDatabase,
   type Seed,
@@ -20,6 +21,7 @@ export interface Answer<Data> {
   readonly errors?: { message: string; extensions?: Record<string, unknown> }[];
 }
 
+const PAGES_SECRET = 'pages-and-the-api-of-these-tests-alone';
 const OPENED_AT = new Date('2026-05-04T08:00:00.000Z');
 
 export type { SeededMail };
@@ -33,8 +35,14 @@ export interface House {
   log(): string;
   /** The one instant that the api sees; set it to travel. */
   now: Date;
-  /** Asks GraphQL; as the organisation's admin unless another key (or `Session <secret>`), or null for none, is given. */
+  /** Asks GraphQL; as the organisation's admin unless another key (or `Session <secret>`) is given, or null for our pages, which have none. */
   ask<Data>(query: string, variables?: object, key?: string | null): Promise<Answer<Data>>;
+  /** Asks GraphQL as anybody may: without a key, and not by our pages. */
+  askAsStranger<Data>(
+    query: string,
+    variables?: object,
+    headers?: Record<string, string>,
+  ): Promise<Answer<Data>>;
   /** From here on the api has no database; tests still have. */
   loseDatabase(): Promise<void>;
   close(): Promise<void>;
@@ -63,6 +71,7 @@ export async function openHouse(more: Partial<AppDeps> = {}): Promise<House> {
     clock: () => house?.now ?? OPENED_AT,
     certificate: null,
     preferenceCenterUrl: 'http://127.0.0.1:9',
+    pagesSecret: PAGES_SECRET,
     trustedProxies: null,
     graphiql: true,
     metricsToken: null,
@@ -76,18 +85,9 @@ export async function openHouse(more: Partial<AppDeps> = {}): Promise<House> {
     url,
     log: () => logged,
     now: OPENED_AT,
-    async ask(query, variables = {}, key = org.adminKey) {
-      const response = await fetch(`${url}/graphql`, {
-        method: 'POST',
-        headers: {
-          'content-type': 'application/json',
-          ...(key !== null && { authorization: /^Session /.test(key) ? key : `Bearer ${key}` }),
-        },
-        body: JSON.stringify({ query, variables }),
-      });
-      const body = (await response.json()) as Pick<Answer<never>, 'data' | 'errors'>;
-      return { status: response.status, headers: response.headers, ...body };
-    },
+    ask: (query, variables = {}, key = org.adminKey) => post(url, { query, variables }, asked(key)),
+    askAsStranger: (query, variables = {}, headers = {}) =>
+      post(url, { query, variables }, headers),
     async loseDatabase() {
       isLost = true;
       await db.close();
@@ -99,6 +99,25 @@ export async function openHouse(more: Partial<AppDeps> = {}): Promise<House> {
     },
   };
   return house;
+}
+
+const asked = (key: string | null): Record<string, string> =>
+  key === null
+    ? { [PAGES_HEADER]: PAGES_SECRET }
+    : { authorization: /^Session /.test(key) ? key : `Bearer ${key}` };
+
+async function post<Data>(
+  url: string,
+  operation: object,
+  headers: Record<string, string>,
+): Promise<Answer<Data>> {
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify(operation),
+  });
+  const body = (await response.json()) as Pick<Answer<Data>, 'data' | 'errors'>;
+  return { status: response.status, headers: response.headers, ...body };
 }
 
 /** Mails as a released campaign makes them, `count` of them to a book (the newsletter unless said otherwise). */

@@ -38,10 +38,19 @@ async function show(id = formId): Promise<View | null> {
   return data.signUpFormView;
 }
 
+let visitors = 0;
 async function post(change: object = {}): Promise<Record<string, unknown>> {
   const { data } = await house.ask<{ signUp: Record<string, unknown> }>(
     'mutation ($input: SignUpInput!) { signUp(input: $input) { __typename ... on SignUpAsked { note } ... on Problem { code field } } }',
-    { input: { formId, address: 'new@example.test', language: 'en', ...change } },
+    {
+      input: {
+        formId,
+        address: 'new@example.test',
+        language: 'en',
+        origin: `203.0.113.${(visitors += 1)}`,
+        ...change,
+      },
+    },
     null,
   );
   return data.signUp;

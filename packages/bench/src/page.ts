@@ -37,6 +37,7 @@ export async function benchPage(options: { count: number; rate: number }): Promi
     const api = await startApi(scratch, { PREFERENCE_CENTER_URL: `http://127.0.0.1:${port}` });
     const pages = await startProcess('preference-center', PAGES, {
       API_URL: api.origin,
+      PAGES_SECRET_FILE: api.pagesSecretFile,
       PREFERENCE_CENTER_PORT: String(port),
     });
     const outside = new Pool(api.origin, { connections: CONNECTIONS, pipelining: 1 });

@@ -93,6 +93,12 @@ export const VARIABLES = {
     about:
       'The keys that sign links and hide addresses; not set: keys.json in the data folder, made once',
   },
+  PAGES_SECRET_FILE: {
+    schema: text,
+    fallback: '',
+    about:
+      'The secret by which the API and the preference center know each other; not set: pages-secret in the data folder, made once',
+  },
   DKIM_KEYS_FILE: {
     schema: text,
     fallback: '',

@@ -71,6 +71,7 @@ describe('docker-compose.yml', () => {
       'KEYS_FILE',
       'MAIL_IN_HOST',
       'MAIL_IN_PORT',
+      'PAGES_SECRET_FILE',
       'PREFERENCE_CENTER_HOST',
       'PREFERENCE_CENTER_PORT',
       'PREFERENCE_CENTER_URL',

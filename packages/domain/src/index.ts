@@ -1,4 +1,5 @@
 export * from './access/may-give.ts';
+export * from './access/pages-secret.ts';
 export * from './access/rights.ts';
 export * from './access/viewer.ts';
 export * from './campaign/audience-filter.ts';

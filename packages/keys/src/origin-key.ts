@@ -7,8 +7,13 @@ import { mac } from './mac.ts';
  * one has all of it.
  */
 export function originKey(ring: KeyRing, origin: string): Buffer {
+  return mac(ring.address, 'origin', clientOfOrigin(origin));
+}
+
+/** By what an address is counted, wherever clients are: an IPv6 address by its /64, one in disguise as the IPv4 that it is. */
+export function clientOfOrigin(origin: string): string {
   const text = origin.trim().toLowerCase();
-  return mac(ring.address, 'origin', isIPv6(text) ? networkOf(text) : text);
+  return isIPv6(text) ? networkOf(text) : text;
 }
 
 /** The first four groups of an IPv6 address; the IPv4 address where it is one in disguise. */

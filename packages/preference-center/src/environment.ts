@@ -1,4 +1,5 @@
-import { readPublicUrl } from '@adieu/domain';
+import { readFileSync } from 'node:fs';
+import { readPagesSecret, readPublicUrl } from '@adieu/domain';
 import { z } from 'zod';
 
 const url = z.url({ protocol: /^https?$/, error: 'must be an http or https URL' });
@@ -11,6 +12,15 @@ const Environment = z.object({
     .transform(Number)
     .refine((port) => port <= 65_535, 'must be at most 65535')
     .default(4100),
+  /** Becomes what the file holds. */
+  PAGES_SECRET_FILE: z
+    .string({ error: 'must name the file that the api and the pages share' })
+    .transform((path, context) => {
+      const read = readSecret(path);
+      if ('secret' in read) return read.secret;
+      context.addIssue(read.problem);
+      return z.NEVER;
+    }),
   API_URL: url.default('http://127.0.0.1:4000'),
   PUBLIC_URL: z
     .string()
@@ -36,4 +46,12 @@ export function readEnvironment(
   return {
     problems: parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`),
   };
+}
+
+function readSecret(path: string): ReturnType<typeof readPagesSecret> {
+  try {
+    return readPagesSecret(readFileSync(path, 'utf8'));
+  } catch (error) {
+    return { problem: `can not be read (${(error as NodeJS.ErrnoException).code})` };
+  }
 }

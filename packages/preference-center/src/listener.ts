@@ -13,11 +13,19 @@ interface ListenerOptions {
   readonly api: ApiOf;
   readonly log: Logger;
   readonly publicUrl: string;
+  /** By which the api's proxy is known. */
+  readonly secret: string;
 }
 
 const METHODS = ['GET', 'HEAD', 'POST'];
 
-export function createListener({ build, api, log, publicUrl }: ListenerOptions): RequestListener {
+export function createListener({
+  build,
+  api,
+  log,
+  publicUrl,
+  secret,
+}: ListenerOptions): RequestListener {
   const formUrl = new URL('/u/', publicUrl).href;
   const pages = createRequestListener({
     build,
@@ -26,7 +34,7 @@ export function createListener({ build, api, log, publicUrl }: ListenerOptions):
       context.set(apiContext, api(sessionOfCookies(headers.get('cookie'))));
       context.set(logContext, log);
       context.set(formUrlContext, formUrl);
-      context.set(visitorContext, visitorOf(headers, client.address));
+      context.set(visitorContext, visitorOf(headers, client.address, secret));
       return context;
     },
   });

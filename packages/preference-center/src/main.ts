@@ -16,15 +16,22 @@ if ('problems' in read) {
   );
   process.exit(1);
 }
-const { PREFERENCE_CENTER_HOST, PREFERENCE_CENTER_PORT, API_URL, PUBLIC_URL, LOG_LEVEL } =
-  read.environment;
+const {
+  PAGES_SECRET_FILE: secret,
+  PREFERENCE_CENTER_HOST,
+  PREFERENCE_CENTER_PORT,
+  API_URL,
+  PUBLIC_URL,
+  LOG_LEVEL,
+} = read.environment;
 
 const log = pino({ name: 'preference-center', level: LOG_LEVEL });
 const server = createServer(
   createListener({
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- React Router's type of its own module does not bear exactOptionalPropertyTypes
     build: build as ServerBuild,
-    api: createApi(API_URL),
+    api: createApi(API_URL, secret),
+    secret,
     log,
     publicUrl: PUBLIC_URL,
   }),

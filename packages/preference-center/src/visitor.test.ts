@@ -8,13 +8,21 @@ describe('who posts, as evidence', () => {
     [{ 'x-forwarded-for': '<script>' }, null],
     [{}, '127.0.0.1'],
   ])('%o names the origin %s', (headers, origin) => {
-    expect(visitorOf(new Headers(headers as Record<string, string>), '127.0.0.1').origin).toBe(
-      origin,
-    );
+    expect(
+      visitorOf(new Headers({ ...headers, 'x-adieu-pages': 'ours' }), '127.0.0.1', 'ours').origin,
+    ).toBe(origin);
   });
+
+  it.each([{}, { 'x-adieu-pages': '' }, { 'x-adieu-pages': 'mine' }])(
+    'believes no header of who is not the api’s proxy (%o)',
+    (more) => {
+      const headers = new Headers({ 'x-forwarded-for': '203.0.113.9', ...more } as HeadersInit);
+      expect(visitorOf(headers, '127.0.0.1', 'ours').origin).toBe('127.0.0.1');
+    },
+  );
 
   it('keeps a user agent of a bounded length', () => {
     const headers = new Headers({ 'user-agent': 'x'.repeat(10_000) });
-    expect(visitorOf(headers, '').userAgent).toHaveLength(400);
+    expect(visitorOf(headers, '', 'ours').userAgent).toHaveLength(400);
   });
 });

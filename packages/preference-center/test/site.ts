@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach } from 'vitest';
-import { type BuiltServer, startBuiltServer } from './built-server.ts';
+import { type BuiltServer, PAGES_SECRET, startBuiltServer } from './built-server.ts';
 import { type FakeApi, startFakeApi } from './fake-api.ts';
 import { DOUBLE_OPT_IN, newsletter, SIGN_UP_FORM } from './samples.ts';
 
@@ -43,7 +43,13 @@ export function post(path: string, fields: Fields, headers: Record<string, strin
   return open(path, {
     method: 'POST',
     body: new URLSearchParams(fields.map(([name, value]) => [name, value])),
-    headers: { ...FORM, 'x-forwarded-for': '203.0.113.9', 'user-agent': 'Lynx', ...headers },
+    headers: {
+      ...FORM,
+      'x-forwarded-for': '203.0.113.9',
+      'x-adieu-pages': PAGES_SECRET,
+      'user-agent': 'Lynx',
+      ...headers,
+    },
   });
 }
 

@@ -10,6 +10,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { AfterAnswer } from '../after-answer.ts';
 import { RETRY_AFTER_SECONDS } from '../http/away.ts';
+import { clientOf } from '../http/client.ts';
 import { keyOf, sessionOf } from '../http/known-key.ts';
 import { KNOWN } from './access/bounded-document.ts';
 import { firstBadVariable } from './access/first-bad-variable.ts';
@@ -31,6 +32,8 @@ export interface GraphqlDeps {
   readonly log: Logger;
   readonly clock: () => Date;
   readonly introspection: boolean;
+  /** By which our pages are known; null or not given: they are not. */
+  readonly pagesSecret?: string | null;
   readonly installation?: Installation;
   readonly campaigns: ReadyCampaigns;
 }
@@ -126,6 +129,7 @@ async function createContext(
     ring,
     log,
     now,
+    client: clientOf(request, deps.pagesSecret ?? null),
     viewer,
     session,
     loaders: createLoaders(db),

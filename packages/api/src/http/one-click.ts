@@ -1,6 +1,7 @@
 import { type Database, type Evidence, recordOptOut } from '@adieu/db';
 import { type KeyRing, verifyMessageLink } from '@adieu/keys';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { originOf } from './client.ts';
 import { createInvalidLinkLimit } from './invalid-link-limit.ts';
 import { rawHash } from '../raw-hash.ts';
 import { isOneClick } from './one-click-body.ts';
@@ -88,7 +89,7 @@ async function refuse(
   reply: FastifyReply,
   limit: ReturnType<typeof createInvalidLinkLimit>,
 ): Promise<FastifyReply> {
-  if (await limit.isTooMany(request.ip))
+  if (await limit.isTooMany(originOf(request)))
     return plain(reply).code(429).header('retry-after', '60').send(NOT_A_LINK);
   return plain(reply).code(404).send(NOT_A_LINK);
 }
@@ -102,5 +103,5 @@ function evidenceOf(request: FastifyRequest): Evidence {
   const { 'user-agent': userAgent, date } = request.headers;
   const headers = { 'user-agent': userAgent, date };
   const body = typeof request.body === 'string' ? request.body : '';
-  return { path: '/u/:token', origin: request.ip, headers, sha256: rawHash(headers, body) };
+  return { path: '/u/:token', origin: originOf(request), headers, sha256: rawHash(headers, body) };
 }

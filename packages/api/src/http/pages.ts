@@ -1,19 +1,26 @@
 import proxy from '@fastify/http-proxy';
+import { PAGES_HEADER } from '@adieu/domain';
 import type { FastifyInstance } from 'fastify';
+import { originOf } from './client.ts';
 import { AWAY_PAGE, RETRY_AFTER_SECONDS } from './away.ts';
 
 /** Everything that is not the API's own is a page of the preference center, under the same origin. */
-export async function servePages(app: FastifyInstance, preferenceCenterUrl: string): Promise<void> {
+export async function servePages(
+  app: FastifyInstance,
+  preferenceCenterUrl: string,
+  pagesSecret: string | null,
+): Promise<void> {
   await app.register(proxy, {
     upstream: preferenceCenterUrl,
     // It would log each URL that it fetches, and ours hold tokens: an admin's way in, a way back.
     disableRequestLogging: true,
     httpMethods: ['GET', 'HEAD', 'POST'],
     replyOptions: {
-      // The pages note where a wish came from; they believe this header, so a client's own never gets through.
+      // The pages note where a wish came from; they believe this header beside the secret, so a client's own never get through.
       rewriteRequestHeaders: (request, headers) => ({
         ...headers,
-        'x-forwarded-for': request.ip,
+        'x-forwarded-for': originOf(request),
+        [PAGES_HEADER]: pagesSecret ?? '',
         'x-forwarded-proto': request.protocol,
         'x-forwarded-host': request.host,
       }),

@@ -4,6 +4,7 @@ import { type KeyRing, signMessageLink, signWebLink, verifyWebLink } from '@adie
 import { renderMessage } from '@adieu/templates';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ReadyCampaigns } from '../ready-campaigns.ts';
+import { originOf } from './client.ts';
 import { createInvalidLinkLimit } from './invalid-link-limit.ts';
 import { closed, languageAsked, sendPlainPage } from './plain-page.ts';
 
@@ -33,7 +34,7 @@ export function serveWebVersion(app: FastifyInstance, deps: WebVersionDeps): voi
   const limit = createInvalidLinkLimit();
   app.get('/m/:token', async (request, reply) => {
     const messageId = verifyWebLink(deps.ring, (request.params as { token: string }).token);
-    if (messageId === null && (await limit.isTooMany(request.ip)))
+    if (messageId === null && (await limit.isTooMany(originOf(request))))
       return notThere(request, reply.header('retry-after', '60'), 429);
     const html = messageId === null ? null : await page(deps, messageId);
     return html === null ? notThere(request, reply, 404) : closed(reply, POLICY).send(html);

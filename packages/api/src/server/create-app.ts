@@ -14,6 +14,7 @@ import { serveHealth } from '../http/health.ts';
 import { serveMetrics } from '../http/metrics/metrics.ts';
 import { serveReports } from '../http/reports/reports.ts';
 import { tellInHttp } from '../http/away.ts';
+import { clientOf } from '../http/client.ts';
 import { answerErrors } from './answer-errors.ts';
 import { type Certificate, type ConnectionLimits, createOnePort } from './one-port.ts';
 import { requireHttps } from './require-https.ts';
@@ -29,6 +30,8 @@ export interface AppDeps {
   readonly certificate: Certificate | null;
   readonly connectionLimits?: ConnectionLimits;
   readonly preferenceCenterUrl: string;
+  /** What the pages and the api share; null or not given: nobody is the pages. */
+  readonly pagesSecret?: string | null;
   readonly trustedProxies: string | null;
   readonly graphiql: boolean;
   /** File of what GraphiQL opens with on this machine; null or not given: nothing. */
@@ -76,7 +79,13 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
   };
   const { publicUrl, production } = installation;
   answerErrors(app, tellInHttp);
-  requireHttps(app, { production, publicUrl, hasCertificate: certificate !== null });
+  const pagesSecret = deps.pagesSecret ?? null;
+  requireHttps(app, {
+    production,
+    publicUrl,
+    hasCertificate: certificate !== null,
+    isPages: (request) => clientOf(request, pagesSecret).isPages,
+  });
   serveHealth(app, deps.db);
   serveMetrics(app, deps);
   await serveOneClick(app, deps);
@@ -88,6 +97,6 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
   await serveGraphql(app, { ...deps, installation, campaigns, introspection: deps.graphiql });
   if (deps.graphiql) serveGraphiql(app, deps.graphiqlOpening ?? null);
   serveSignIn(app, { ...deps, publicUrl, oidc });
-  await servePages(app, deps.preferenceCenterUrl);
+  await servePages(app, deps.preferenceCenterUrl, pagesSecret);
   return app;
 }

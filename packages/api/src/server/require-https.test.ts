@@ -1,14 +1,15 @@
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { afterEach, describe, expect, it } from 'vitest';
 import { requireHttps } from './require-https.ts';
 
 const PUBLIC = 'https://leave.example.com';
 const ELSEWHERE = '203.0.113.9';
+const isPages = (request: FastifyRequest): boolean => request.headers['x-pages'] === 'us';
 let app: FastifyInstance;
 
 function serve(more: { production?: boolean; hasCertificate?: boolean } = {}): FastifyInstance {
   app = Fastify({ trustProxy: '10.0.0.1' });
-  const deps = { production: true, publicUrl: PUBLIC, hasCertificate: true, ...more };
+  const deps = { production: true, publicUrl: PUBLIC, hasCertificate: true, isPages, ...more };
   requireHttps(app, deps);
   app.get('/healthz', () => 'ok');
   app.all('/u/:token', () => 'ok');
@@ -33,6 +34,11 @@ describe('where people come by', () => {
 
   it.each([
     ['the pages beside it', { url: '/u/x', remoteAddress: '127.0.0.1' }, 200],
+    [
+      'our pages elsewhere',
+      { url: '/u/x', remoteAddress: ELSEWHERE, headers: { 'x-pages': 'us' } },
+      200,
+    ],
     ['probes', { url: '/healthz', remoteAddress: ELSEWHERE }, 200],
     [
       'a proxy that is believed and had https',

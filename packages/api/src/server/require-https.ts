@@ -10,6 +10,8 @@ interface HttpsDeps {
   readonly publicUrl: string;
   /** Whether this port speaks TLS itself; else a proxy in front does. */
   readonly hasCertificate: boolean;
+  /** Our pages, which may be elsewhere, ask in plain http. */
+  readonly isPages: (request: FastifyRequest) => boolean;
 }
 
 /**
@@ -18,12 +20,13 @@ interface HttpsDeps {
  */
 export function requireHttps(
   app: FastifyInstance,
-  { production, publicUrl, hasCertificate }: HttpsDeps,
+  { production, publicUrl, hasCertificate, isPages }: HttpsDeps,
 ): void {
   if (!production) return;
   app.addHook('onRequest', async (request, reply) => {
     reply.header('strict-transport-security', HSTS);
     if (!hasCertificate || request.protocol === 'https' || mayBePlain(request)) return;
+    if (isPages(request)) return;
     const isRead = request.method === 'GET' || request.method === 'HEAD';
     if (isRead && request.url.startsWith('/'))
       return reply.redirect(`${publicUrl}${request.url}`, 308);

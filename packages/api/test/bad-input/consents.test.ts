@@ -3,6 +3,9 @@ import { testBadInput } from './test-bad-input.ts';
 import { signUpForm, newForm, mailed } from './make.ts';
 import { house, fresh, next, book } from './world.ts';
 
+/** Each post is of somebody else: of one origin ten count. */
+let visitors = 0;
+
 testBadInput('consents', {
   recordConsents: {
     input: async () => ({
@@ -50,6 +53,11 @@ testBadInput('consents', {
     key: null,
     other: { address: 'another@example.test' },
     words: ['formId'],
-    input: async () => ({ formId: await newForm(), address: fresh(), language: 'en' }),
+    input: async () => ({
+      formId: await newForm(),
+      address: fresh(),
+      language: 'en',
+      origin: `198.51.100.${(visitors += 1)}`,
+    }),
   },
 });

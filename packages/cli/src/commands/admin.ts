@@ -19,6 +19,15 @@ export function addAdminCommands(program: Command): void {
     .requiredOption('--file <file>', 'where; name the same in KEYS_FILE')
     .action(async ({ file }: { file: string }) => (await import('./keys.ts')).runKeys(file));
   program
+    .command('pages-secret')
+    .description(
+      'make the secret that the api and the preference center share, where there is none',
+    )
+    .requiredOption('--file <file>', 'where; name the same in PAGES_SECRET_FILE')
+    .action(async ({ file }: { file: string }) =>
+      (await import('./pages-secret.ts')).runPagesSecret(file),
+    );
+  program
     .command('import')
     .description(
       'add the contacts of a CSV file to an address book; repeating it changes nothing, and nobody who left comes back',

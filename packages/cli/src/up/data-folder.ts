@@ -8,6 +8,8 @@ export interface DataFolder {
   readonly lock: string;
   readonly ports: string;
   readonly keys: string;
+  /** By which the api and the pages know each other. */
+  readonly pagesSecret: string;
   readonly endpoints: string;
   readonly demo: string;
   /** What GraphiQL opens with: the demo's key and operations to try. */
@@ -28,6 +30,7 @@ export function dataFolder(path: string): DataFolder {
     lock: join(root, 'up.lock'),
     ports: join(root, 'ports.json'),
     keys: join(root, 'keys.json'),
+    pagesSecret: join(root, 'pages-secret'),
     endpoints: join(root, 'endpoints.json'),
     demo: join(root, 'demo.json'),
     graphiql: join(root, 'graphiql.json'),

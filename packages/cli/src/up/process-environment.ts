@@ -9,6 +9,7 @@ export interface Places {
   readonly smtpUrl: string;
   readonly publicUrl: string;
   readonly keysFile: string;
+  readonly pagesSecretFile: string;
   readonly certificate: Certificate;
   /** What GraphiQL opens with. */
   readonly graphiqlFile: string;
@@ -31,6 +32,7 @@ export function processEnvironment(given: Environment, places: Places): Record<s
     SMTP_URL: places.smtpUrl,
     PUBLIC_URL: places.publicUrl,
     KEYS_FILE: places.keysFile,
+    PAGES_SECRET_FILE: places.pagesSecretFile,
     API_PORT: String(places.ports.api),
     MAIL_IN_PORT: String(places.ports.mailIn),
     PREFERENCE_CENTER_PORT: String(places.ports.preferenceCenter),

@@ -2,6 +2,7 @@ import { type DemoSetting, loadDemo } from '../demo/load-demo.ts';
 import type { Environment } from '../environment.ts';
 import { removeFirstRound } from '../demo/first-round.ts';
 import { Failure } from '../failure.ts';
+import { makePagesSecret } from '../pages-secret-file.ts';
 import { ensureCertificate } from './certificate.ts';
 import { type DataFolder, makeDataFolder } from './data-folder.ts';
 import {
@@ -57,12 +58,22 @@ async function startParts(
 ): Promise<Endpoints> {
   const { environment: given, printer } = options;
   const keysFile = await ensureKeysFile(folder, given.KEYS_FILE);
+  const pagesSecretFile = given.PAGES_SECRET_FILE ?? folder.pagesSecret;
+  if (given.PAGES_SECRET_FILE === undefined) await makePagesSecret(pagesSecretFile);
   const certificate = await ensureCertificate(folder);
   const outer = await startOuterParts({ given, folder, ports, supervisor, printer });
   const publicUrl = given.PUBLIC_URL ?? `https://localhost:${ports.api}`;
   await removeFirstRound(folder.graphiql);
   const graphiqlFile = folder.graphiql;
-  const places = { ...outer, publicUrl, keysFile, certificate, graphiqlFile, ports };
+  const places = {
+    ...outer,
+    publicUrl,
+    keysFile,
+    pagesSecretFile,
+    certificate,
+    graphiqlFile,
+    ports,
+  };
   const env = processEnvironment(given, places);
   const names = Object.keys(ENTRIES) as ProcessName[];
   await Promise.all(names.map((name) => supervisor.start(processService(name, env))));

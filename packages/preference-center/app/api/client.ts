@@ -1,3 +1,4 @@
+import { PAGES_HEADER } from '@adieu/domain';
 import { Pool } from 'undici';
 import type { TypedDocumentString } from './generated/documents.ts';
 
@@ -22,7 +23,8 @@ export class BadInput extends Error {
 /** Asks in the name of a browser's session; null: of whoever has a link. */
 export type ApiOf = (session: string | null) => Api;
 
-export function createApi(apiUrl: string): ApiOf {
+/** `secret`: by which the api knows the pages, and believes what they tell of their visitors. */
+export function createApi(apiUrl: string, secret: string): ApiOf {
   // why not fetch: its streams cost more than the page that they bring (a fifth of this process's time).
   const pool = new Pool(new URL(apiUrl).origin);
   return (session) =>
@@ -40,6 +42,7 @@ export function createApi(apiUrl: string): ApiOf {
             'content-type': 'application/json',
             accept: 'application/json',
             'x-adieu-client': 'preference-center',
+            [PAGES_HEADER]: secret,
             ...(session !== null && { authorization: `Session ${session}` }),
           },
           body: JSON.stringify({ operationName, query, variables }),

@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { Transform } from 'node:stream';
 import { answerErrors } from '../../server/answer-errors.ts';
+import { clientOf } from '../../http/client.ts';
 import { keyOf } from '../../http/known-key.ts';
 import { Turns } from '../../http/turns.ts';
 import { toldOf } from '../shared/short-message.ts';
@@ -15,6 +16,7 @@ interface StrangerDeps {
   readonly db: Database;
   readonly clock: () => Date;
   readonly hints: boolean;
+  readonly pagesSecret?: string | null;
 }
 
 /**
@@ -44,7 +46,9 @@ export function limitStrangers(scope: FastifyInstance, deps: StrangerDeps): void
   });
 }
 
-async function isKnown({ db, clock }: StrangerDeps, request: FastifyRequest): Promise<boolean> {
+async function isKnown(deps: StrangerDeps, request: FastifyRequest): Promise<boolean> {
+  const { db, clock, pagesSecret = null } = deps;
+  if (clientOf(request, pagesSecret).isPages) return true;
   return !('refused' in (await keyOf(db, request, clock())));
 }
 

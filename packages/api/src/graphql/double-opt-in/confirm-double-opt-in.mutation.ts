@@ -19,7 +19,8 @@ export class ConfirmDoubleOptInInput extends IdempotentInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'IP address of the visitor; part of the proof.',
+    description:
+      'IP address of the visitor, part of the proof. Of our own pages; for all others it is the address that they come from.',
   })
   readonly origin?: string | null;
 
@@ -69,7 +70,7 @@ export class ConfirmDoubleOptIn {
     const done = await idempotentLinkMutation(ctx, call, async (sql) => {
       const confirmed = await confirmDoubleOptIn(sql, {
         tokenHash,
-        ...visitorOf(input),
+        ...visitorOf(ctx, input),
         now: ctx.now,
       });
       return outcomeOf(confirmed);

@@ -45,7 +45,8 @@ export class StartDoubleOptInInput extends IdempotentInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'IP address of the visitor; part of the proof.',
+    description:
+      'IP address of the visitor, part of the proof. Of our own pages; for all others it is the address that they come from.',
   })
   readonly origin?: string | null;
 

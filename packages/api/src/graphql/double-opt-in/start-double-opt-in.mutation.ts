@@ -1,9 +1,10 @@
-import { visitorOf } from '../shared/visitor.ts';
+import { isIP } from 'node:net';
+import { formUrlOf, visitorOf } from '../shared/visitor.ts';
 import { startDoubleOptIn } from '@adieu/db';
-import { originKey } from '@adieu/keys';
+import { clientOfOrigin, originKey } from '@adieu/keys';
 import { consentDeclaration, DECLARATION_VERSION } from '@adieu/messages';
 import { Arg, Ctx, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
-import type { Context } from '../shared/context.ts';
+import { type Context, viewerOf } from '../shared/context.ts';
 import { idempotentLinkMutation } from '../shared/idempotency.ts';
 import { NotFound, Problem } from '../shared/problems.ts';
 import { StartDoubleOptInInput } from './start-double-opt-in.input.ts';
@@ -23,8 +24,6 @@ const StartDoubleOptInResult = keyResult('StartDoubleOptInResult', () => [
   DoubleOptInStarted,
   NotFound,
 ]);
-
-const LONGEST_URL = 500;
 
 @Resolver()
 export class StartDoubleOptIn {
@@ -49,6 +48,7 @@ export class StartDoubleOptIn {
       input,
       caller,
     };
+    const visitor = visitorOf(ctx, input);
     const done = await idempotentLinkMutation(ctx, call, async (sql) => {
       const started = await startDoubleOptIn(sql, {
         organisationId,
@@ -59,9 +59,9 @@ export class StartDoubleOptIn {
         declaration: (name, kind) =>
           start.declared?.text ?? consentDeclaration(language, start.senderName, { kind, name }),
         declarationVersion: start.declared?.version ?? DECLARATION_VERSION,
-        formUrl: input.formUrl?.slice(0, LONGEST_URL) ?? null,
-        ...visitorOf(input),
-        originKey: input.origin ? originKey(ctx.ring, input.origin) : null,
+        formUrl: formUrlOf(ctx, input),
+        ...visitor,
+        originKey: caller === null ? ofKey(ctx, input) : originKey(ctx.ring, visitor.origin),
         startedBy: start.startedBy ?? null,
         now: ctx.now,
       });
@@ -72,4 +72,13 @@ export class StartDoubleOptIn {
       ? new NotFound('scope', 'scope')
       : new DoubleOptInStarted();
   }
+}
+
+/**
+ * Behind a key is a customer's server with many visitors. Whom it names counts against robots in its own forms, and for its own
+ * organisation alone; a proof does not hold it.
+ */
+function ofKey(ctx: Context, { origin }: StartDoubleOptInInput): Buffer | null {
+  if (!origin || isIP(origin) === 0) return null;
+  return originKey(ctx.ring, `${viewerOf(ctx).organisationId} ${clientOfOrigin(origin)}`);
 }

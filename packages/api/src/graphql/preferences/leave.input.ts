@@ -27,7 +27,11 @@ export class LeaveInput extends IdempotentInput {
   })
   readonly allChannels!: boolean;
 
-  @Field(() => String, { nullable: true, description: 'IP address of the visitor.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'IP address of the visitor. Of our own pages; for all others it is the address that they come from.',
+  })
   readonly origin?: string | null;
 
   @Field(() => String, { nullable: true })

@@ -40,9 +40,9 @@ export class Leave {
         choice: input.choice ?? null,
         topicIds,
         allChannels: input.allChannels,
-        evidence: evidenceOf(input, '/u/:token', {
-          choice: input.choice,
-          topicIdsOff: input.topicIdsOff,
+        evidence: evidenceOf(ctx, input, {
+          path: '/u/:token',
+          wish: { choice: input.choice, topicIdsOff: input.topicIdsOff },
         }),
         now: ctx.now,
       }),

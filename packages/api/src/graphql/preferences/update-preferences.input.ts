@@ -30,7 +30,11 @@ export class UpdatePreferencesInput extends IdempotentInput {
   @Field(() => String, { nullable: true, description: 'sv, cs, de, da or en.' })
   readonly language?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'IP address of the visitor.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'IP address of the visitor. Of our own pages; for all others it is the address that they come from.',
+  })
   readonly origin?: string | null;
 
   @Field(() => String, { nullable: true })

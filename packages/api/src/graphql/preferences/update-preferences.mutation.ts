@@ -50,7 +50,10 @@ export class UpdatePreferences {
         messageId: link.messageId,
         topicIds,
         change,
-        evidence: evidenceOf(input, '/u/:token', { topicIdsOff: input.topicIdsOff }),
+        evidence: evidenceOf(ctx, input, {
+          path: '/u/:token',
+          wish: { topicIdsOff: input.topicIdsOff },
+        }),
         now: ctx.now,
       }),
     );

@@ -2,6 +2,7 @@ import type { Database, SessionOwner } from '@adieu/db';
 import type { Viewer } from '@adieu/domain';
 import type { KeyRing } from '@adieu/keys';
 import type { Logger } from 'pino';
+import type { Client } from '../../http/client.ts';
 import type { ChangesFeed } from '../changes/feed.ts';
 import type { AfterAnswer } from '../../after-answer.ts';
 import type { Installation } from '../../installation.ts';
@@ -15,6 +16,7 @@ export interface Context {
   readonly log: Logger;
   /** The one instant of this operation. */
   readonly now: Date;
+  readonly client: Client;
   /** Whose key came with it, or who signed in; null where nobody did. */
   readonly viewer: Viewer | null;
   /** Of the member who signed in; null where none in force came with it. */

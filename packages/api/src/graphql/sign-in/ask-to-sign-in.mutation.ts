@@ -13,7 +13,7 @@ export class AskToSignInInput extends IdempotentInput {
   @Field(() => String, { description: 'Of the member.' })
   readonly email!: string;
 
-  @Field(() => String, { nullable: true, description: 'IP address of the visitor.' })
+  @Field(() => String, { nullable: true, description: 'IP address of the visitor. Of our own pages; for all others it is the address that they come from.' })
   readonly origin?: string | null;
 }
 
@@ -38,8 +38,8 @@ export class AskToSignIn {
     const read = readAddress(ctx.ring, input.email, 'EMAIL');
     if (read instanceof InvalidInput) return new InvalidInput('email', read.message);
     const { db, now } = ctx;
-    // No key is kept: it would be one organisation's, and the limits make a repeat harmless. Who tells no origin shares one.
-    const from = originKey(ctx.ring, visitorOf(input).origin ?? '');
+    // No key is kept: it would be one organisation's, and the limits make a repeat harmless.
+    const from = originKey(ctx.ring, visitorOf(ctx, input).origin);
     if (!(await db.transaction((sql) => countSignInAsk(sql, from, now))))
       return new LimitReached('origin', 'Too many were asked for from here. Try again in an hour.');
     ctx.afterAnswer.add(() =>

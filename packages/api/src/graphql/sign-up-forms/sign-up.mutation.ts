@@ -1,4 +1,4 @@
-import { visitorOf } from '../shared/visitor.ts';
+import { formUrlOf, visitorOf } from '../shared/visitor.ts';
 import { findSignUpForm, signUp } from '@adieu/db';
 import { judgePost } from '@adieu/domain';
 import { formShownAt, originKey } from '@adieu/keys';
@@ -21,8 +21,6 @@ export class SignUpAsked {
 }
 
 const SignUpResult = linkResult('SignUpResult', () => [SignUpAsked, NotFound]);
-
-const LONGEST_URL = 500;
 
 @Resolver()
 export class SignUp {
@@ -53,6 +51,7 @@ export class SignUp {
       input,
       caller: `form/${form.id}`,
     };
+    const visitor = visitorOf(ctx, input);
     const done = await idempotentLinkMutation(ctx, call, async (sql) => {
       const asked = await signUp(sql, {
         formId: form.id,
@@ -60,9 +59,9 @@ export class SignUp {
         address: known.address,
         addressKey: known.addressKey,
         language,
-        formUrl: input.formUrl?.slice(0, LONGEST_URL) ?? null,
-        ...visitorOf(input),
-        originKey: input.origin ? originKey(ctx.ring, input.origin) : null,
+        formUrl: formUrlOf(ctx, input),
+        ...visitor,
+        originKey: originKey(ctx.ring, visitor.origin),
         now: ctx.now,
       });
       return { refused: 'refused' in asked ? asked.refused : null };
