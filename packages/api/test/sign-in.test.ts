@@ -76,7 +76,10 @@ const me = async (session: string | null): Promise<Me | null> =>
     )
   ).data.me;
 
-const askFor = (email: string, origin: string = crypto.randomUUID()) =>
+let origins = 0;
+const anyOrigin = (): string => `198.51.100.${(origins += 1)}`;
+
+const askFor = (email: string, origin: string = anyOrigin()) =>
   run('askToSignIn', { email, origin });
 
 /** The way in that was asked for last, armed as the worker does before it mails it. */

@@ -19,7 +19,7 @@ export class AcceptInvitation {
     @Ctx() ctx: Context,
     @Arg('input', () => SignInInput) input: SignInInput,
   ): Promise<typeof AcceptInvitationResult> {
-    const { userAgent } = visitorOf(input);
+    const { userAgent } = visitorOf(ctx, input);
     const session = await ctx.db.transaction(async (tx) => {
       const memberId = await acceptInvitation(tx, hashSecretToken(input.token), ctx.now);
       return memberId && openSession(ctx, tx, { memberId, means: 'INVITATION', userAgent });

@@ -13,7 +13,11 @@ export class AskToSignInInput extends IdempotentInput {
   @Field(() => String, { description: 'Of the member.' })
   readonly email!: string;
 
-  @Field(() => String, { nullable: true, description: 'IP address of the visitor. Of our own pages; for all others it is the address that they come from.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'IP address of the visitor. Of our own pages; for all others it is the address that they come from.',
+  })
   readonly origin?: string | null;
 }
 

@@ -40,7 +40,7 @@ export class SignIn {
     @Ctx() ctx: Context,
     @Arg('input', () => SignInInput) input: SignInInput,
   ): Promise<typeof SignInResult> {
-    const { userAgent } = visitorOf(input);
+    const { userAgent } = visitorOf(ctx, input);
     // No key is kept: its result would be the secret.
     const session = await ctx.db.transaction(async (tx) => {
       const memberId = await useSignIn(tx, hashSecretToken(input.token), ctx.now);
