@@ -1,19 +1,19 @@
 import { campaignForSending, type Database, webVersion } from '@adieu/db';
-import { type CompiledCampaign, readyCampaign, renderMessage } from '@adieu/templates';
+import { type ReadyCampaign, readyCampaign } from '@adieu/templates';
 
 const MOST_KEPT = 50;
 
 /** Campaigns ready to be filled, the last asked for: many read the same one in the same hour. */
 export class ReadyCampaigns {
   readonly #db: Database;
-  readonly #kept = new Map<string, Promise<CompiledCampaign | null>>();
+  readonly #kept = new Map<string, Promise<ReadyCampaign | null>>();
 
   constructor(db: Database) {
     this.#db = db;
   }
 
   /** Null where there is no such campaign, or it is of no mails. */
-  of(campaignId: string): Promise<CompiledCampaign | null> {
+  of(campaignId: string): Promise<ReadyCampaign | null> {
     // What was released never changes.
     const found = this.#kept.get(campaignId) ?? this.#read(campaignId);
     this.#kept.delete(campaignId);
@@ -30,20 +30,21 @@ export class ReadyCampaigns {
   async subjectOf(messageId: string): Promise<string | null> {
     const shown = await webVersion(this.#db.sql, messageId);
     if (shown === null || shown.carriesOthers) return null;
-    const compiled = await this.of(shown.campaignId);
-    if (compiled === null) return null;
+    const ready = await this.of(shown.campaignId);
+    if (ready === null) return null;
     const { language, fields, organisationName, accountName } = shown;
     const links = { unsubscribeUrl: '', webVersionUrl: '' };
     const values = { language, fields, organisation: organisationName, account: accountName };
     try {
-      return renderMessage(compiled, { ...values, ...links }).subject;
+      const { subject } = await ready.fill({ ...values, ...links });
+      return subject;
     } catch {
       // The contact has lost a field since that the text can not do without.
       return null;
     }
   }
 
-  async #read(campaignId: string): Promise<CompiledCampaign | null> {
+  async #read(campaignId: string): Promise<ReadyCampaign | null> {
     const campaign = await campaignForSending(this.#db.sql, campaignId);
     return campaign && readyCampaign(campaign);
   }

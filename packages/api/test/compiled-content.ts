@@ -1,9 +1,12 @@
 import type { CompiledContent, EmailContent } from '@adieu/domain';
-import { compileCampaign, keepCompiled } from '@adieu/templates';
+import { keepCompiled, makeCampaign } from '@adieu/templates';
 
 /** What a content is compiled into, as at a release. */
 export async function compiledContent(content: EmailContent): Promise<CompiledContent> {
-  const made = await compileCampaign({ ...content, defaultLanguage: 'en' });
+  const made = await makeCampaign(
+    { ...content, defaultLanguage: 'en' },
+    { production: false, hasTopic: false },
+  );
   if (!made.ok) throw new Error(JSON.stringify(made.problems));
   return keepCompiled(made.campaign);
 }

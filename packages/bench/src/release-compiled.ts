@@ -1,5 +1,5 @@
 import { campaignForSending, type Database, releaseCampaign } from '@adieu/db';
-import { compileCampaign, keepCompiled } from '@adieu/templates';
+import { keepCompiled, makeCampaign } from '@adieu/templates';
 
 /** Releases a draft as the api does, with what its text is compiled into. */
 export async function releaseCompiled(
@@ -9,7 +9,10 @@ export async function releaseCompiled(
   const campaign = await campaignForSending(db.sql, draft.campaignId);
   if (campaign?.content.channel !== 'EMAIL') throw new Error('the campaign is gone');
   const { content, purpose, defaultLanguage } = campaign;
-  const made = await compileCampaign({ ...content, purpose, defaultLanguage });
+  const made = await makeCampaign(
+    { ...content, purpose, defaultLanguage },
+    { production: false, hasTopic: false },
+  );
   if (!made.ok) throw new Error(JSON.stringify(made.problems));
   const compiled = keepCompiled(made.campaign);
   const released = await db.transaction((sql) =>

@@ -2,7 +2,7 @@ import type { SendableCampaign, ClaimedMessage } from '@adieu/db';
 import { createSigner } from '@adieu/gateways';
 import { createKeyRing } from '@adieu/keys';
 import { emailContent } from '@adieu/domain';
-import { type CompiledCampaign, readyCampaign } from '@adieu/templates';
+import { type ReadyCampaign, readyCampaign } from '@adieu/templates';
 import { campaignMail } from '@adieu/workflows';
 import { Liquid } from 'liquidjs';
 import { BODY_SIZES, pageOf } from './body.ts';
@@ -39,15 +39,15 @@ async function benchBody(size: number, count: number): Promise<boolean> {
     liquid.renderSync(template, { contact: fields, unsubscribe_url: LINKS.publicUrl });
   });
   const ring = createKeyRing();
-  const compose = (person: ClaimedMessage): Buffer =>
-    campaignMail({ ring, links: LINKS }, campaign, compiled, person, new Date()).raw;
-  const mails = await measure('fill, compose, headers; DKIM off', people, (person) => {
-    compose(person);
+  const compose = async (person: ClaimedMessage): Promise<Buffer> =>
+    (await campaignMail({ ring, links: LINKS }, campaign, compiled, person, new Date())).raw;
+  const mails = await measure('fill, compose, headers; DKIM off', people, async (person) => {
+    await compose(person);
   });
   for (const type of ['rsa', 'ed25519'] as const) {
     const sign = createSigner([dkimKeyOf(type)], LINKS.mailDomain);
     await measure(`the same and DKIM ${type}`, people, async (person) => {
-      await sign(compose(person), new Date());
+      await sign(await compose(person), new Date());
     });
   }
   const ratio = mails / reference;
@@ -72,7 +72,7 @@ async function measure(
 
 async function campaignOf(
   html: string,
-): Promise<{ campaign: SendableCampaign; compiled: CompiledCampaign }> {
+): Promise<{ campaign: SendableCampaign; compiled: ReadyCampaign }> {
   const campaign: SendableCampaign = {
     campaignId: '01900000-0000-7000-8000-000000000001',
     state: 'SENDING',

@@ -1,7 +1,6 @@
-export { compileCampaign } from './campaign/compile-campaign.ts';
-export type { CompiledCampaign } from './campaign/compiled.ts';
+export { makeCampaign } from './apart/make-campaign.ts';
 export { keepCompiled } from './campaign/keep-compiled.ts';
-export { readyCampaign } from './campaign/ready-campaign.ts';
+export { ReadyCampaign, readyCampaign } from './campaign/ready-campaign.ts';
 export type { MergeField } from './campaign/merge-fields.ts';
 export type { CheckedAudience } from './check/check-audience.ts';
 export { checkContent } from './check/check-content.ts';
@@ -15,11 +14,7 @@ export {
   type FindingLevel,
 } from './check/finding.ts';
 export type { CampaignProblem } from './campaign/problem.ts';
-export {
-  type MessageValues,
-  type RenderedMessage,
-  renderMessage,
-} from './campaign/render-message.ts';
+export type { RenderedMessage } from './campaign/render-message.ts';
 export { checkSms } from './sms/check-sms.ts';
 export { compileSms, type CompiledSms } from './sms/compile-sms.ts';
 export { previewSms } from './sms/preview-sms.ts';

@@ -30,6 +30,7 @@ async function asWritten(content: EmailContent): Promise<CompiledContent> {
       const body = content.html[language] ?? content.mjml[language] ?? '';
       return {
         language,
+        filled: 'IN_PLACE' as const,
         subject: content.subject[language]!,
         html: `<!doctype html>${body}<a href="{{ unsubscribe_url }}">{{ unsubscribe_word }}</a>`,
         text: `${content.text[language] ?? body}\n{{ unsubscribe_url }}`,

@@ -1,7 +1,6 @@
 import { CAMPAIGN_MESSAGES } from '@adieu/messages';
 import { type Database, webVersion } from '@adieu/db';
 import { type KeyRing, signMessageLink, signWebLink, verifyWebLink } from '@adieu/keys';
-import { renderMessage } from '@adieu/templates';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ReadyCampaigns } from '../ready-campaigns.ts';
 import { originOf } from './client.ts';
@@ -52,20 +51,21 @@ async function page(
   messageId: string,
 ): Promise<string | null> {
   const shown = await webVersion(db.sql, messageId);
-  const compiled = shown && (await campaigns.of(shown.campaignId));
-  if (compiled === null) return null;
+  const ready = shown && (await campaigns.of(shown.campaignId));
+  if (ready === null) return null;
   const { language, fields, organisationName, accountName } = shown!;
   try {
-    return renderMessage(compiled, {
+    const filled = await ready.fill({
       language,
       fields,
       organisation: organisationName,
       account: accountName,
       unsubscribeUrl: `${publicUrl}/u/${signMessageLink(ring, messageId)}`,
       webVersionUrl: `${publicUrl}/m/${signWebLink(ring, messageId)}`,
-    }).html;
+    });
+    return filled.html;
   } catch {
-    // The contact has lost a field since that the text can not do without.
+    // The contact has lost a field since that the text can not do without, or says what makes it unfit.
     return null;
   }
 }

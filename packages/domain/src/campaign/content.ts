@@ -52,8 +52,17 @@ export function emailContent(given: Partial<Omit<EmailContent, 'channel'>>): Ema
   return { channel: 'EMAIL', subject, mjml, html, text, partials, header, identity };
 }
 
+/**
+ * How a text is filled for each of its readers. IN_PLACE: its release proved that it takes next to nothing, and that no value
+ * and no condition builds the page in another way. APART: in a thread, as it loops or keeps state. JUDGED: also that, and each
+ * page is judged before it goes.
+ */
+export const WAYS_OF_FILLING = ['IN_PLACE', 'APART', 'JUDGED'] as const;
+export type WayOfFilling = (typeof WAYS_OF_FILLING)[number];
+
 export interface CompiledText {
   readonly language: Language;
+  readonly filled: WayOfFilling;
   readonly subject: string;
   readonly html: string;
   readonly text: string;

@@ -1,8 +1,38 @@
-import { LANGUAGES } from '@adieu/domain';
+import { type CampaignIdentity, type Language, LANGUAGES, type Purpose } from '@adieu/domain';
 import { compileVariant } from './compile-variant.ts';
 import type { AuthoredVariant, CompiledCampaign } from './compiled.ts';
 import type { CampaignPart, CampaignProblem } from './problem.ts';
 import type { CampaignSource } from './source.ts';
+
+export interface ByLanguages<Variant> {
+  readonly variants: ReadonlyMap<string, Variant>;
+  readonly fallback: Variant;
+  readonly identity: CampaignIdentity | null;
+  readonly purpose: Purpose;
+}
+
+/** A campaign of what `make` makes of each of its languages, at once; or all that is wrong with it. */
+export async function eachLanguage<Variant extends object>(
+  source: CampaignSource,
+  make: (language: Language) => Promise<Variant | CampaignProblem[]>,
+): Promise<
+  { ok: true; campaign: ByLanguages<Variant> } | { ok: false; problems: CampaignProblem[] }
+> {
+  const problems = languageProblems(source);
+  const languages = LANGUAGES.filter(
+    (language) => source.subject[language]?.trim() && bodyPartsOf(source, language).length === 1,
+  );
+  const all = await Promise.all(languages.map(make));
+  const variants = new Map<string, Variant>();
+  for (const [i, made] of all.entries()) {
+    if (Array.isArray(made)) problems.push(...made);
+    else variants.set(languages[i]!, made);
+  }
+  const fallback = variants.get(source.defaultLanguage) ?? variants.values().next().value;
+  if (problems.length > 0 || fallback === undefined) return { ok: false, problems };
+  const { identity = null, purpose = 'MARKETING' } = source;
+  return { ok: true, campaign: { variants, fallback, identity, purpose } };
+}
 
 /** Compiles a campaign once for all its recipients: MJML to HTML, text part from HTML, merge fields parsed. */
 export async function compileCampaign(
@@ -11,19 +41,7 @@ export async function compileCampaign(
   | { ok: true; campaign: CompiledCampaign<AuthoredVariant> }
   | { ok: false; problems: CampaignProblem[] }
 > {
-  const problems = languageProblems(source);
-  const variants = new Map<string, AuthoredVariant>();
-  for (const language of LANGUAGES) {
-    const subject = source.subject[language];
-    if (!subject?.trim() || bodyPartsOf(source, language).length !== 1) continue;
-    const variant = await compileVariant(source, language);
-    if (Array.isArray(variant)) problems.push(...variant);
-    else variants.set(language, variant);
-  }
-  const fallback = variants.get(source.defaultLanguage) ?? variants.values().next().value;
-  if (problems.length > 0 || fallback === undefined) return { ok: false, problems };
-  const { identity = null, purpose = 'MARKETING' } = source;
-  return { ok: true, campaign: { variants, fallback, identity, purpose } };
+  return eachLanguage(source, (language) => compileVariant(source, language));
 }
 
 function bodyPartsOf(source: CampaignSource, language: string): ('mjml' | 'html')[] {

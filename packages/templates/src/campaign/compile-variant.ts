@@ -10,6 +10,7 @@ import { type Note, readSource } from './read-source.ts';
 import type { CampaignSource } from './source.ts';
 import { textOf } from './text-part.ts';
 import { tryReaders } from './try-readers.ts';
+import { wayOfFilling } from './way-of-filling.ts';
 
 /** One language of a campaign, or all that is wrong with it. */
 export async function compileVariant(
@@ -49,10 +50,13 @@ export async function compileVariant(
   if (unfit !== null) note(part, { line: null, message: unfit });
   if (variant.fields.length > MAIL_LIMITS.fields) note(part, TOO_MANY_FIELDS);
   if (problems.length > 0) return problems;
+  const written = source.subject[language]!;
+  const filled = wayOfFilling([written, html, text], page);
   return {
     ...variant,
     wayOutReplaced: forced.replaced,
-    sources: { part, subject: source.subject[language]!, body: authored, html, text },
+    sources: { part, subject: written, body: authored },
+    kept: { language, filled, subject: written, html, text },
   };
 }
 

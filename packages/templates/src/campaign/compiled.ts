@@ -1,4 +1,4 @@
-import type { CampaignIdentity, Language, Purpose } from '@adieu/domain';
+import type { CampaignIdentity, CompiledText, Language, Purpose } from '@adieu/domain';
 import type { Template } from 'liquidjs';
 import { type Fill, prepareFill } from './fill.ts';
 import { htmlLiquid, textLiquid } from './liquid.ts';
@@ -19,14 +19,14 @@ export interface CompiledVariant {
 export interface AuthoredVariant extends CompiledVariant {
   /** Why the author's own way out did not do, so that a line was put at the start; null where it did, or was not asked for. */
   readonly wayOutReplaced: string | null;
-  /** What was compiled, and of what, for checks. */
+  /** What was compiled, for checks. */
   readonly sources: {
     readonly part: 'mjml' | 'html';
     readonly subject: string;
     readonly body: string;
-    readonly html: string;
-    readonly text: string;
   };
+  /** What it was compiled into. */
+  readonly kept: CompiledText;
 }
 
 export interface CompiledCampaign<Variant extends CompiledVariant = CompiledVariant> {

@@ -105,6 +105,6 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 /** As Liquid's own `escape`. */
-function escapeHtml(text: string): string {
+export function escapeHtml(text: string): string {
   return text.replace(SPECIAL, (character) => ENTITIES[character]!);
 }

@@ -1,33 +1,25 @@
 import type { CompiledContent, CompiledText } from '@adieu/domain';
-import type { CompiledCampaign } from './compiled.ts';
-import { type AuthoredVariant, type CompiledVariant, fillVariant } from './compiled.ts';
+import { type CompiledCampaign, type CompiledVariant, fillVariant } from './compiled.ts';
 import { htmlLiquid, parseLiquid, textLiquid } from './liquid.ts';
 
+type Kept = Pick<CompiledCampaign, 'identity' | 'purpose'> & {
+  readonly variants: ReadonlyMap<string, { readonly kept: CompiledText }>;
+  readonly fallback: { readonly kept: CompiledText };
+};
+
 /** What is kept of a compiled campaign when it is released: its whole texts, with merge fields still to fill. */
-export function keepCompiled(campaign: CompiledCampaign<AuthoredVariant>): CompiledContent {
-  const { variants, fallback, identity, purpose } = campaign;
+export function keepCompiled({ variants, fallback, identity, purpose }: Kept): CompiledContent {
   return {
     channel: 'EMAIL',
     purpose,
-    fallback: fallback.language,
+    fallback: fallback.kept.language,
     identity,
-    variants: [...variants.values()].map(({ language, sources: { subject, html, text } }) => ({
-      language,
-      subject,
-      html,
-      text,
-    })),
+    variants: [...variants.values()].map(({ kept }) => kept),
   };
 }
 
-/** What was kept, ready to be filled again: nothing is compiled, only merge fields are looked for. */
-export function openCompiled(kept: CompiledContent): CompiledCampaign {
-  const { identity, purpose, fallback } = kept;
-  const variants = new Map(kept.variants.map((text) => [text.language, openVariant(text)]));
-  return { variants, fallback: variants.get(fallback)!, identity, purpose };
-}
-
-function openVariant({ language, ...texts }: CompiledText): CompiledVariant {
+/** One text that was kept, ready to be filled again: nothing is compiled, only merge fields are looked for. */
+export function openText({ language, ...texts }: CompiledText): CompiledVariant {
   const [subject, html, text] = [
     parseLiquid(textLiquid, texts.subject),
     parseLiquid(htmlLiquid, texts.html),

@@ -11,7 +11,7 @@ export const MAIL_LIMITS = {
   /** Conditions and loops within each other. */
   nesting: 20,
   /** Characters of the page that MJML makes of it. */
-  page: 1_000_000,
+  page: 400_000,
   elements: 20_000,
   /** Elements within each other. */
   depth: 250,
@@ -21,7 +21,7 @@ export const MAIL_LIMITS = {
   /** Different conditions of its style sheets (`@media`). */
   media: 30,
   /** Characters of one part, filled. */
-  filled: 2_000_000,
+  filled: 1_000_000,
   /** Steps of Liquid to fill it: each text, field and tag, as often as a loop comes by. */
   steps: 20_000,
   /** Units of Liquid's own count, about a character each. */

@@ -1,6 +1,7 @@
 import { Liquid, type Template } from 'liquidjs';
 import { inFigures, MAIL_LIMITS } from './limits.ts';
 import { branchesOf, type LiquidToken, liquidTokens } from './liquid-tokens.ts';
+import { rootsOf } from './merge-fields.ts';
 import { mergedUrl, mergedUrlPart } from './merged-url.ts';
 
 /** The names an author may use; anything else is a slip that would leave a hole in the mail. */
@@ -61,7 +62,7 @@ function engine(liquid: Liquid): Liquid {
   return liquid;
 }
 
-/** Parses a template; gives the parsed form, or what is wrong with it and in which line. */
+/** Parses what an author wrote; gives the parsed form, or what is wrong with it and in which line. */
 export function parseLiquid(
   liquid: Liquid,
   source: string,
@@ -72,9 +73,8 @@ export function parseLiquid(
     const slip = slipIn(tokens);
     if (slip !== null) return { line: lineAt(source, slip.at), message: slip.message };
     const template = liquid.parse(source);
-    const unknown = liquid
-      .globalVariablesSync(template)
-      .find((name) => !(MERGE_NAMES as readonly string[]).includes(name));
+    const known = namesSetBy(tokens);
+    const unknown = [...rootsOf(template)].find((name) => !known.has(name));
     if (unknown === undefined) return { template };
     const at = tokens.find(({ text }) => namesIn(text).includes(unknown))?.begin ?? null;
     return {
@@ -89,6 +89,14 @@ export function parseLiquid(
       message: message.replace(/, (?:file|line):.*$/, ''),
     };
   }
+}
+
+/** The names that a text may use: ours, and those that it sets itself. */
+function namesSetBy(tokens: readonly LiquidToken[]): ReadonlySet<string> {
+  const set = tokens.flatMap(({ name, args }) =>
+    name !== null && SETS.has(name) ? namesIn(args).slice(0, 1) : [],
+  );
+  return new Set([...MERGE_NAMES, 'forloop', ...set]);
 }
 
 function slipIn(tokens: readonly LiquidToken[]): { at: number | null; message: string } | null {

@@ -80,6 +80,39 @@ function fieldsOf(tokens: readonly Token[]): string[] {
   });
 }
 
+/** The names by which values are asked for, anywhere in a parsed text: `contact` of `contact.first_name`. */
+export function rootsOf(templates: readonly Template[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  const read = (tokens: readonly Token[]): void => {
+    for (const token of tokens)
+      if (token.kind === TokenKind.PropertyAccess) {
+        const root = /^[\w-]+/.exec(token.getText())?.[0];
+        if (root !== undefined) found.add(root);
+      }
+  };
+  const visitAll = (all: readonly Template[]): void => {
+    for (const template of all) {
+      const branches = 'branches' in template ? (template.branches as Branch[]) : [];
+      const values = [...(template.arguments?.() ?? []), ...branches.map(({ value }) => value)];
+      for (const value of values) {
+        if (!(value instanceof Value)) read([value].filter((token) => token !== undefined));
+        else {
+          read(value.initial.postfix);
+          for (const { args } of value.filters)
+            read(
+              (args as (Token | [string, Token])[]).map((arg) =>
+                Array.isArray(arg) ? arg[1] : arg,
+              ),
+            );
+        }
+      }
+      visitAll(childrenOf(template));
+    }
+  };
+  visitAll(templates);
+  return found;
+}
+
 /** What stands within a tag. */
 export function childrenOf(template: Template): Template[] {
   const children = template.children?.(false, true);

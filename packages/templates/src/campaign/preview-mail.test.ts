@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { compileCampaign } from './compile-campaign.ts';
 import { testSubject } from './test-subject.ts';
+import { keepCompiled } from './keep-compiled.ts';
+import { ReadyCampaign } from './ready-campaign.ts';
 import { previewMail, type PreviewReader } from './preview-mail.ts';
 
 const links = { publicUrl: 'https://leave.example.test', mailDomain: 'leave.example.test' };
@@ -27,7 +29,8 @@ async function preview(html: string, reader: Partial<PreviewReader> = {}, more: 
   });
   if (!compiled.ok) throw new Error(JSON.stringify(compiled.problems));
   const to = { language: null, fields: {}, ...reader };
-  return previewMail({ ...campaign, ...more }, compiled.campaign, to, links);
+  const ready = new ReadyCampaign(keepCompiled(compiled.campaign));
+  return previewMail({ ...campaign, ...more }, ready, to, links);
 }
 
 describe('a mail to look at', () => {

@@ -1,7 +1,9 @@
 import { type MailedCampaign, campaignHeaders } from '../headers/campaign-headers.ts';
 import type { Header } from '../headers/header.ts';
-import type { CompiledCampaign } from './compiled.ts';
-import { languageOfReader, type PreviewedMessage, previewMessage } from './preview-message.ts';
+import { type Language, LANGUAGES } from '@adieu/domain';
+import { runApart } from '../apart/pool.ts';
+import type { PreviewedMessage } from './preview-message.ts';
+import type { ReadyCampaign } from './ready-campaign.ts';
 
 /** For whom a mail is filled to be looked at. */
 export interface PreviewReader {
@@ -18,21 +20,25 @@ export interface MailPreview extends PreviewedMessage {
  * A mail of a campaign for a preview or a test: as the real one, with ways out that lead to a page which says so. They name
  * nobody, so that no press, no one-click and no scanner takes anybody off.
  */
-export function previewMail(
+export async function previewMail(
   campaign: MailedCampaign & { readonly organisationName: string },
-  compiled: CompiledCampaign,
+  ready: ReadyCampaign,
   { language, fields }: PreviewReader,
   { publicUrl, mailDomain }: { readonly publicUrl: string; readonly mailDomain: string },
-): MailPreview | { readonly refused: string } {
-  const inertUrl = `${publicUrl}/t/${languageOfReader(compiled, language)}`;
-  const content = previewMessage(compiled, {
+): Promise<MailPreview | { readonly refused: string }> {
+  const mail = ready.mailFor(language);
+  const inertUrl = `${publicUrl}/t/${speaksTo(language) ?? mail.text.language}`;
+  const values = {
     language,
     fields,
     organisation: campaign.organisationName,
     account: campaign.accountName,
     unsubscribeUrl: inertUrl,
     webVersionUrl: inertUrl,
-  });
+  };
+  const made = await runApart('preview', { mail, values });
+  if ('refused' in made) return { refused: made.message };
+  const content = made.done;
   if ('refused' in content) return content;
   const headers = campaignHeaders(campaign, {
     unsubscribeUrl: inertUrl,
@@ -41,4 +47,9 @@ export function previewMail(
     mailDomain,
   });
   return { ...content, headers };
+}
+
+/** The language that our own words are in for a reader: theirs, or where we do not speak it the text's. */
+function speaksTo(code: string | null): Language | undefined {
+  return LANGUAGES.find((language) => language === code);
 }

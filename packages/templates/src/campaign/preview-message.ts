@@ -11,7 +11,7 @@ export interface PreviewedMessage extends RenderedMessage {
 }
 
 /** The language that our own words are in for a reader: theirs, or where we do not speak it the text's. */
-export function languageOfReader(campaign: CompiledCampaign, code: string | null): Language {
+function languageOfReader(campaign: CompiledCampaign, code: string | null): Language {
   return LANGUAGES.find((language) => language === code) ?? campaign.fallback.language;
 }
 

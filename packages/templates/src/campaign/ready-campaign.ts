@@ -1,18 +1,82 @@
-import type { CompiledContent, CampaignContent, Purpose } from '@adieu/domain';
-import { compileCampaign } from './compile-campaign.ts';
+import type { CampaignContent, CompiledContent, CompiledText, Purpose } from '@adieu/domain';
+import type { KeptMail } from '../apart/jobs.ts';
+import { makeCampaign } from '../apart/make-campaign.ts';
+import { runApart } from '../apart/pool.ts';
 import type { CompiledCampaign } from './compiled.ts';
-import { openCompiled } from './keep-compiled.ts';
+import { escapeHtml } from './fill.ts';
+import { keepCompiled, openText } from './keep-compiled.ts';
+import { type MessageValues, type RenderedMessage, renderMessage } from './render-message.ts';
 
-/** A campaign's mails, ready to be filled: as they were kept when it was released; of a draft, compiled now. Null: there are none. */
+/** A campaign's mails, ready to be filled: as they were kept when it was released; of a draft, compiled now. */
+export class ReadyCampaign {
+  readonly #kept: CompiledContent;
+  readonly #opened = new Map<CompiledText, CompiledCampaign>();
+
+  constructor(kept: CompiledContent) {
+    this.#kept = kept;
+  }
+
+  /** The text for a reader of a language, `null` and those that there is none for have the fallback. */
+  mailFor(language: string | null): KeptMail {
+    const { variants, fallback, identity, purpose } = this.#kept;
+    const text =
+      variants.find((each) => each.language === language) ??
+      variants.find((each) => each.language === fallback)!;
+    return { text, identity, purpose };
+  }
+
+  /**
+   * One recipient's mail. What its release proved is filled here, as a million of them would not bear a thread for each; any
+   * other in a thread. Throws where it can not be filled, or may not go out as it is: rather no mail.
+   */
+  fill(values: MessageValues): RenderedMessage | Promise<RenderedMessage> {
+    const mail = this.mailFor(values.language);
+    return mail.text.filled === 'IN_PLACE'
+      ? withWayOut(renderMessage(this.#open(mail), values), mail, values)
+      : fillApart(mail, values);
+  }
+
+  #open({ text, identity, purpose }: KeptMail): CompiledCampaign {
+    let campaign = this.#opened.get(text);
+    if (campaign === undefined) {
+      campaign = { variants: new Map(), fallback: openText(text), identity, purpose };
+      this.#opened.set(text, campaign);
+    }
+    return campaign;
+  }
+}
+
+/** F1, H-16: whatever was proved before, no mail goes out without its link. */
+function withWayOut(
+  filled: RenderedMessage,
+  { purpose }: KeptMail,
+  { unsubscribeUrl }: MessageValues,
+): RenderedMessage {
+  const isThere =
+    purpose === 'TRANSACTIONAL' ||
+    (filled.html.includes(escapeHtml(unsubscribeUrl)) && filled.text.includes(unsubscribeUrl));
+  if (!isThere) throw new Error('the way out is missing');
+  return filled;
+}
+
+async function fillApart(mail: KeptMail, values: MessageValues): Promise<RenderedMessage> {
+  // What is computed where it is asked for does not go to a thread.
+  const filled = await runApart('fill', { mail, values: { ...values } });
+  if ('refused' in filled) throw new Error(filled.message);
+  return filled.done;
+}
+
+/** Null: there are no mails of it. */
 export async function readyCampaign(campaign: {
   readonly content: CampaignContent;
   readonly compiled: CompiledContent | null;
   readonly purpose: Purpose;
   readonly defaultLanguage: string;
-}): Promise<CompiledCampaign | null> {
+}): Promise<ReadyCampaign | null> {
   const { content, compiled, purpose, defaultLanguage } = campaign;
-  if (compiled !== null) return openCompiled(compiled);
+  if (compiled !== null) return new ReadyCampaign(compiled);
   if (content.channel !== 'EMAIL') return null;
-  const made = await compileCampaign({ ...content, purpose, defaultLanguage });
-  return made.ok ? made.campaign : null;
+  const look = { production: false, hasTopic: false };
+  const made = await makeCampaign({ ...content, purpose, defaultLanguage }, look);
+  return made.ok ? new ReadyCampaign(keepCompiled(made.campaign)) : null;
 }

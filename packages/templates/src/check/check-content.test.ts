@@ -3,14 +3,13 @@ import { CAMPAIGN_MESSAGES } from '@adieu/messages';
 import { describe, expect, it } from 'vitest';
 import { compileCampaign } from '../campaign/compile-campaign.ts';
 import type { CampaignSource } from '../campaign/source.ts';
+import { lookedOver } from '../../test/looked-over.ts';
 import { checkContent } from './check-content.ts';
 import type { CheckContext } from './check-context.ts';
 import type { Finding } from './finding.ts';
 
 const context: CheckContext = {
-  production: true,
   sender: { name: 'Nordlys', address: 'news@nordlys.se' },
-  hasTopic: false,
   signedDomains: ['nordlys.se'],
   identityWanted: [],
   coverage: new Map([['en', { contacts: 10, lacking: new Map() }]]),
@@ -23,11 +22,15 @@ const context: CheckContext = {
     withoutConsent: 0,
   },
 };
+interface Look {
+  readonly production: boolean;
+  readonly hasTopic: boolean;
+}
 const TEXT = '<p>Hello, the light is back in our shop in Malmö.</p>';
 
 async function check(
   source: Partial<CampaignSource>,
-  more: Partial<CheckContext> = {},
+  { production = true, hasTopic = false, ...more }: Partial<CheckContext & Look> = {},
 ): Promise<Finding[]> {
   const result = await compileCampaign({
     subject: { en: 'Spring' },
@@ -36,7 +39,10 @@ async function check(
     ...source,
   });
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
-  return checkContent(result.campaign, { ...context, ...more });
+  return checkContent(lookedOver(result.campaign, { production, hasTopic }), {
+    ...context,
+    ...more,
+  });
 }
 const html = (body: string, more: Partial<CampaignSource> = {}): Partial<CampaignSource> => ({
   html: { en: TEXT + body },

@@ -1,14 +1,19 @@
-import type { CampaignIdentity, Mailbox } from '@adieu/domain';
+import type { CampaignIdentity, Mailbox, Purpose } from '@adieu/domain';
 import type { CheckedAudience } from './check-audience.ts';
 import type { FieldCoverage } from './check-fields.ts';
 
-/** What a check must know beside the text. */
-export interface CheckContext {
+/** What one must know to look a text over. */
+export interface LookContext {
   /** Whether addresses that only this machine knows are mistakes. */
   readonly production: boolean;
+  readonly hasTopic: boolean;
+  readonly purpose: Purpose;
+}
+
+/** What a check must know beside what was looked over. */
+export interface CheckContext {
   /** Null where the account has nothing to send from. */
   readonly sender: Mailbox | null;
-  readonly hasTopic: boolean;
   /** Domains whose mails are signed here; null where the mail server signs. */
   readonly signedDomains: readonly string[] | null;
   /** What the regime wants said in the mail (H-18). */

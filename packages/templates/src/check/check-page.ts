@@ -16,7 +16,7 @@ export function checkPage(page: VariantPage): Finding[] {
 }
 
 function checkSize(page: VariantPage): Finding[] {
-  const bytes = Buffer.byteLength(page.variant.sources.html);
+  const bytes = Buffer.byteLength(page.variant.kept.html);
   if (bytes < CLIPPED_BYTES) return [];
   const size = Math.round(bytes / 1024);
   return [

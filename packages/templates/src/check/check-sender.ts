@@ -3,6 +3,8 @@ import type { CheckContext } from './check-context.ts';
 import { type Finding, findingAbout } from './finding.ts';
 import { senderMissing } from './sender-missing.ts';
 
+type Said = Pick<CompiledCampaign, 'identity' | 'purpose'>;
+
 const IDENTITY_NAMES = {
   postalAddress: 'the postal address',
   onBehalfOf: 'on whose behalf it is sent',
@@ -10,7 +12,7 @@ const IDENTITY_NAMES = {
 } as const;
 
 /** Who sends: signed for the domain that readers see (H-5), and with the lines that the law asks for (H-18). */
-export function checkSender(campaign: CompiledCampaign, context: CheckContext): Finding[] {
+export function checkSender(campaign: Said, context: CheckContext): Finding[] {
   return [
     ...senderMissing('EMAIL', context.sender),
     ...checkSigning(context),
@@ -47,10 +49,7 @@ function checkSigning({ signedDomains, sender }: CheckContext): Finding[] {
   ];
 }
 
-function checkIdentity(
-  { identity, purpose }: CompiledCampaign,
-  { identityWanted }: CheckContext,
-): Finding[] {
+function checkIdentity({ identity, purpose }: Said, { identityWanted }: CheckContext): Finding[] {
   if (purpose === 'TRANSACTIONAL') return [];
   return identityWanted
     .filter((key) => !identity?.[key]?.trim())

@@ -10,6 +10,8 @@ import { type Look, whyHidden } from '../html/visible.ts';
 import type { Finding, FindingCode, FindingLevel, Place } from './finding.ts';
 
 const LONGEST_ELEMENT = 120;
+/** Each is looked for in the whole text. */
+const MOST_PLACED = 200;
 
 /** One language of a campaign as it would be seen with every condition true, for checks to look at. */
 export class VariantPage {
@@ -18,6 +20,7 @@ export class VariantPage {
   /** How it looks first: no media condition, a light ground. */
   readonly look: Look;
   readonly subject: string;
+  #placed = 0;
 
   constructor(variant: AuthoredVariant) {
     this.variant = variant;
@@ -72,7 +75,9 @@ export class VariantPage {
   /** Looked for in the author's text, since MJML's page is not theirs. */
   #placeOf(where: AnyNode | null, needle: string | number | null): Place {
     const { part, body } = this.variant.sources;
-    const at = typeof needle === 'number' ? needle : offsetOf(needle, body);
+    this.#placed += 1;
+    const sought = this.#placed > MOST_PLACED ? null : needle;
+    const at = typeof sought === 'number' ? sought : offsetOf(sought, body);
     const before = at < 0 ? null : body.slice(0, at).split('\n');
     const element =
       where === null ? null : isTag(where) ? where : (ancestors(where).next().value ?? null);

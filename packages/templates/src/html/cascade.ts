@@ -8,7 +8,8 @@ import {
   type WalkContext,
 } from 'css-tree';
 import type { Element } from 'domhandler';
-import { elementsOf, type Page } from './parse-html.ts';
+import { ElementIndex } from './element-index.ts';
+import type { Page } from './parse-html.ts';
 
 /** One declaration block that applies to an element, and how strongly. */
 interface Applied {
@@ -43,6 +44,7 @@ export class Cascade {
 
   constructor(page: Page) {
     const media = new Set<string>(['']);
+    const elements = new ElementIndex(page);
     let order = 0;
     for (const sheet of page('style').toArray()) {
       const outer = sheet.attribs['media']?.trim() ?? '';
@@ -52,14 +54,12 @@ export class Cascade {
         for (const selector of rule.selectors) {
           order += 1;
           const block = { ...rule, order, specificity: specificityOf(selector) };
-          for (const element of select(page, selector)) this.#add(element, block);
+          for (const element of select(elements, selector)) this.#add(element, block);
         }
       }
     }
     for (const element of page('[style]').toArray()) {
-      const declarations = declarationsOf(
-        parse(element.attribs['style']!, { context: 'declarationList' }),
-      );
+      const declarations = inlineOf(element.attribs['style']!);
       this.#add(element, { media: '', specificity: INLINE, order: 0, declarations });
     }
     this.worlds = [...media];
@@ -160,13 +160,27 @@ function declarationsOf(node: CssNode): Declaration[] {
   );
 }
 
-function select(page: Page, selector: string): Element[] {
+const MOST_KEPT = 2_000;
+const lately = new Map<string, readonly Declaration[]>();
+
+/** Pages repeat what they write into elements, and are looked at many times. */
+function inlineOf(text: string): readonly Declaration[] {
+  let declarations = lately.get(text);
+  if (declarations === undefined) {
+    declarations = declarationsOf(parse(text, { context: 'declarationList' }));
+    if (lately.size >= MOST_KEPT) lately.clear();
+    lately.set(text, declarations);
+  }
+  return declarations;
+}
+
+function select(elements: ElementIndex, selector: string): Element[] {
   if (STATES.test(selector) || PSEUDO_ELEMENT.test(selector)) return [];
   const known = selector.replace(ALWAYS, '');
   // One that is not understood is taken for more than it means: what it might hide counts as hidden.
   for (const each of [known, known.replace(PSEUDO_CLASS, '').trim() || '*']) {
     try {
-      return elementsOf(page, each);
+      return elements.find(each);
     } catch {
       // The next is plainer.
     }

@@ -1,6 +1,6 @@
 import type { Language } from '@adieu/domain';
 import { hasField } from '../campaign/fields.ts';
-import { Work } from '../campaign/work.ts';
+import { runApart } from '../apart/pool.ts';
 import type { CompiledSms } from './compile-sms.ts';
 
 export interface PreviewedSms {
@@ -11,7 +11,7 @@ export interface PreviewedSms {
 }
 
 /** One reader's text message, to look at. */
-export function previewSms(
+export async function previewSms(
   campaign: CompiledSms,
   reader: {
     readonly language: string | null;
@@ -19,11 +19,11 @@ export function previewSms(
     readonly organisation: string;
     readonly account: string;
   },
-): PreviewedSms {
+): Promise<PreviewedSms | { readonly refused: string }> {
   const { fields, organisation, account } = reader;
   const {
     language,
-    fill,
+    sources,
     fields: used,
   } = campaign.variants.get(reader.language ?? '') ?? campaign.fallback;
   const missing = used
@@ -32,6 +32,8 @@ export function previewSms(
   const given = Object.entries(fields).filter(([, value]) => value.trim() !== '');
   const standIns = missing.map((field) => [field, `[${field}]`]);
   const contact = Object.fromEntries([...given, ...standIns]) as Record<string, string>;
-  const text = fill({ contact, organisation, account }, new Work());
-  return { text, language, missing };
+  const { body } = sources;
+  const made = await runApart('previewSms', { body, contact, organisation, account });
+  if ('refused' in made) return { refused: made.message };
+  return 'refused' in made.done ? made.done : { ...made.done, language, missing };
 }

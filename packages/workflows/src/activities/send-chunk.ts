@@ -67,7 +67,7 @@ async function work(
   const { limits } = deps;
   if (limits)
     while (mayGoOn() && (await leaveOldLimits(deps.db.sql, campaign.campaignId, limits)) > 0);
-  const compiled = await readyCampaign(campaign);
-  if (compiled !== null && hasSender(campaign)) return handOver(deps, campaign, compiled, mayGoOn);
+  const ready = await readyCampaign(campaign);
+  if (ready !== null && hasSender(campaign)) return handOver(deps, campaign, ready, mayGoOn);
   throw ApplicationFailure.nonRetryable('the campaign was not compiled', 'CampaignBroken');
 }

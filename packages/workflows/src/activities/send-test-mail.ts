@@ -5,7 +5,7 @@ import {
   hasSender,
   type TestMail,
 } from '@adieu/db';
-import { composeMail, readyCampaign, testSubject, previewMail } from '@adieu/templates';
+import { composeMail, previewMail, readyCampaign, testSubject } from '@adieu/templates';
 import { ApplicationFailure } from '@temporalio/activity';
 import { classifySmtpError, outcomeOf, type SmtpError } from '@adieu/gateways';
 import type { ActivityDeps } from './activity-deps.ts';
@@ -27,7 +27,7 @@ export function createSendTestMail({
     if (!hasSender(campaign)) return { refused: 'its account has nothing to send from' };
     const compiled = await readyCampaign(campaign);
     if (compiled === null) return { refused: 'the campaign no longer compiles' };
-    const content = previewMail(campaign, compiled, reader, links);
+    const content = await previewMail(campaign, compiled, reader, links);
     if ('refused' in content) return content;
     const raw = composeMail({
       ...content,

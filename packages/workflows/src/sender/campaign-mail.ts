@@ -10,10 +10,9 @@ import {
 import {
   campaignFeedback,
   campaignHeaders,
-  type CompiledCampaign,
   composeMail,
+  type ReadyCampaign,
   type RenderedMessage,
-  renderMessage,
 } from '@adieu/templates';
 import type { RawMail } from '@adieu/gateways';
 
@@ -26,15 +25,15 @@ export interface CampaignMailDeps {
  * One recipient's mail of a campaign: their text, their link, the list's headers. Bounces come back to an address of our own
  * that names the message (M-8), answers to the sender.
  */
-export function campaignMail(
+export async function campaignMail(
   deps: CampaignMailDeps,
   campaign: SendableCampaign,
-  compiled: CompiledCampaign,
+  ready: ReadyCampaign,
   message: ClaimedMessage,
   now: Date,
-): RawMail {
+): Promise<RawMail> {
   const token = signMessageLink(deps.ring, message.messageId);
-  const content = campaignContent(deps, campaign, compiled, message, token);
+  const content = await campaignContent(deps, campaign, ready, message, token);
   return mailOfMessage(deps, campaign, message, content, now, token);
 }
 
@@ -56,11 +55,11 @@ export function webVersionOf({ ring, links }: CampaignMailDeps, messageId: strin
 export function campaignContent(
   deps: CampaignMailDeps,
   campaign: CampaignForSending,
-  compiled: CompiledCampaign,
+  ready: ReadyCampaign,
   message: Pick<ClaimedMessage, 'messageId' | 'language' | 'fields'>,
   token = signMessageLink(deps.ring, message.messageId),
-): RenderedMessage {
-  return renderMessage(compiled, {
+): RenderedMessage | Promise<RenderedMessage> {
+  return ready.fill({
     language: message.language,
     fields: message.fields,
     organisation: campaign.organisationName,

@@ -9,7 +9,7 @@ import {
   heldAllowedAt,
   heldIsDue,
 } from '@adieu/db';
-import { type CompiledCampaign, readyCampaign } from '@adieu/templates';
+import { type ReadyCampaign, readyCampaign } from '@adieu/templates';
 import { campaignContent } from './campaign-mail.ts';
 import type { HandOverDeps } from './hand-over-deps.ts';
 import { handOverMail, LEASE_MS, notRendered } from './hand-over-mail.ts';
@@ -49,17 +49,17 @@ async function moreMayGo({ db, clock, limits = null }: HandOverDeps): Promise<bo
 
 type SourceOf = (
   campaignId: string,
-) => Promise<{ campaign: SendableCampaign; compiled: CompiledCampaign }>;
+) => Promise<{ campaign: SendableCampaign; ready: ReadyCampaign }>;
 
 /** Each campaign is read once for a run. */
 function sources({ db }: HandOverDeps): SourceOf {
   const known = new Map<string, ReturnType<SourceOf>>();
   const read = async (campaignId: string): ReturnType<SourceOf> => {
     const campaign = await campaignForSending(db.sql, campaignId);
-    const compiled = campaign && (await readyCampaign(campaign));
-    if (campaign === null || compiled === null || !hasSender(campaign))
+    const ready = campaign && (await readyCampaign(campaign));
+    if (campaign === null || ready === null || !hasSender(campaign))
       throw new Error('the campaign was not compiled');
-    return { campaign, compiled };
+    return { campaign, ready };
   };
   return (campaignId) => {
     const source = known.get(campaignId) ?? read(campaignId);
@@ -80,11 +80,11 @@ async function attempt(
   for (const message of messages) {
     const { messageId } = message;
     try {
-      const { campaign, compiled } = await sourceOf(message.campaignId);
+      const { campaign, ready } = await sourceOf(message.campaignId);
       parts.push({
         message,
         campaign,
-        content: campaignContent(deps, campaign, compiled, message),
+        content: await campaignContent(deps, campaign, ready, message),
       });
     } catch (error) {
       failed.push({ messageId, ...notRendered(error) });

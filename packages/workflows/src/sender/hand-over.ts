@@ -8,7 +8,7 @@ import {
   queuedIsDue,
 } from '@adieu/db';
 import type { RateLimits } from '@adieu/domain';
-import type { CompiledCampaign } from '@adieu/templates';
+import type { ReadyCampaign } from '@adieu/templates';
 import { campaignMail } from './campaign-mail.ts';
 import type { HandOverDeps } from './hand-over-deps.ts';
 import { handOverMail, LEASE_MS } from './hand-over-mail.ts';
@@ -30,7 +30,7 @@ const CLAIMS = { atOnce: 2, share: 1 / 2, patienceMs: 8 };
 export async function handOver(
   deps: HandOverDeps,
   campaign: SendableCampaign,
-  compiled: CompiledCampaign,
+  ready: ReadyCampaign,
   mayGoOn: () => boolean,
 ): Promise<number> {
   const { db, mail, clock, limits = null } = deps;
@@ -45,7 +45,7 @@ export async function handOver(
 
   const attempt = async (message: ClaimedMessage, leaseUntil: Date): Promise<HandOverResult> => {
     const { messageId, attempts } = message;
-    const compose = (now: Date) => campaignMail(deps, campaign, compiled, message, now);
+    const compose = (now: Date) => campaignMail(deps, campaign, ready, message, now);
     const claimed = { leaseUntil, attempts, waiting: 'QUEUED' } as const;
     return { messageId, ...(await handOverMail(deps, compose, claimed)) };
   };

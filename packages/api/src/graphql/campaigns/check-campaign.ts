@@ -38,7 +38,10 @@ export async function checkCampaign(
   const [row] = await findCampaigns(sql, viewerOf(ctx).organisationId, [campaignId]);
   const campaign = row === undefined ? null : await campaignForSending(sql, campaignId);
   if (row === undefined || campaign === null) return null;
-  const compiled = await compileContent(campaign.content, campaign);
+  const compiled = await compileContent(campaign.content, campaign, {
+    production: ctx.installation.production,
+    hasTopic: campaign.topicId !== null,
+  });
   const findings = await findingsOf(ctx, row, campaign, compiled);
   const accepted = await acceptedFindings(sql, campaignId);
   return { row, campaign, compiled, findings: knownFindings(findings, accepted) };
@@ -57,7 +60,6 @@ async function findingsOf(
   return checkContent(compiled.campaign, {
     ...ctx.installation,
     sender,
-    hasTopic: campaign.topicId !== null,
     identityWanted: [],
     ...both,
   });

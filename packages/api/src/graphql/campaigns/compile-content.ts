@@ -1,18 +1,20 @@
 import type { CampaignContent, Purpose } from '@adieu/domain';
-import { compileCampaign, compileSms } from '@adieu/templates';
+import { compileSms, makeCampaign } from '@adieu/templates';
 
 /** A content ready to be filled, or what is wrong with it, by its channel. */
 export type ContentCompiled =
-  | ({ readonly channel: 'EMAIL' } & Awaited<ReturnType<typeof compileCampaign>>)
-  | ({ readonly channel: 'SMS' } & ReturnType<typeof compileSms>);
+  | ({ readonly channel: 'EMAIL' } & Awaited<ReturnType<typeof makeCampaign>>)
+  | ({ readonly channel: 'SMS' } & Awaited<ReturnType<typeof compileSms>>);
 
 export async function compileContent(
   content: CampaignContent,
   by: { readonly purpose: Purpose; readonly defaultLanguage: string },
+  // Whoever asks for no findings need not say.
+  look = { production: false, hasTopic: false },
 ): Promise<ContentCompiled> {
   const { purpose, defaultLanguage } = by;
   if (content.channel === 'SMS')
-    return { channel: 'SMS', ...compileSms(content, { purpose, defaultLanguage }) };
-  const made = await compileCampaign({ ...content, purpose, defaultLanguage });
+    return { channel: 'SMS', ...(await compileSms(content, { purpose, defaultLanguage })) };
+  const made = await makeCampaign({ ...content, purpose, defaultLanguage }, look);
   return { channel: 'EMAIL', ...made };
 }

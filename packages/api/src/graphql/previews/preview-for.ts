@@ -1,6 +1,12 @@
 import { hasSender, type PreviewReader, previewReader } from '@adieu/db';
 import { type Language, LANGUAGES } from '@adieu/domain';
-import { type MailPreview, previewMail, previewSms } from '@adieu/templates';
+import {
+  keepCompiled,
+  type MailPreview,
+  previewMail,
+  previewSms,
+  ReadyCampaign,
+} from '@adieu/templates';
 import { readAddress } from '../shared/address.ts';
 import { checkCampaign, type CheckedCampaign } from '../campaigns/check-campaign.ts';
 import type { Context } from '../shared/context.ts';
@@ -43,26 +49,27 @@ export async function previewFor(
     language: language ?? reader?.language ?? null,
     fields: reader?.fields ?? {},
   };
-  const mail = fill(ctx, checked, values);
+  const mail = await fill(ctx, checked, values);
   if ('refused' in mail)
     return new InvalidInput('contactId', `No mail can be made for this reader: ${mail.refused}.`);
   return { checked, reader, language, mail };
 }
 
 /** A text message has a text alone: the rest of a mail is empty. */
-function fill(
+async function fill(
   ctx: Context,
   { campaign, compiled }: CheckedCampaign,
   reader: Pick<PreviewReader, 'language' | 'fields'>,
-): MailPreview | { readonly refused: string } {
+): Promise<MailPreview | { readonly refused: string }> {
   if (!compiled.ok) return { refused: 'its text does not compile' };
   if (compiled.channel === 'EMAIL') {
     if (!hasSender(campaign)) return { refused: 'its account has nothing to send from' };
-    return previewMail(campaign, compiled.campaign, reader, ctx.installation);
+    const ready = new ReadyCampaign(keepCompiled(compiled.campaign));
+    return previewMail(campaign, ready, reader, ctx.installation);
   }
   const { organisationName: organisation, accountName: account } = campaign;
-  const shown = previewSms(compiled.campaign, { ...reader, organisation, account });
-  return { subject: '', html: '', headers: [], ...shown };
+  const shown = await previewSms(compiled.campaign, { ...reader, organisation, account });
+  return 'refused' in shown ? shown : { subject: '', html: '', headers: [], ...shown };
 }
 
 async function readerOf(

@@ -1,0 +1,47 @@
+import type { CompiledText, Language } from '@adieu/domain';
+import type { LookedOver } from '../check/look-over.ts';
+import type { CompiledCampaign } from '../campaign/compiled.ts';
+import type { Fields } from '../campaign/fields.ts';
+import type { PreviewedMessage } from '../campaign/preview-message.ts';
+import type { CampaignProblem } from '../campaign/problem.ts';
+import type { MessageValues, RenderedMessage } from '../campaign/render-message.ts';
+import type { CampaignSource } from '../campaign/source.ts';
+import type { LookContext } from '../check/check-context.ts';
+import type { MergeField } from '../campaign/merge-fields.ts';
+
+/** One text of a campaign and what it says of all: enough to fill a mail. */
+export interface KeptMail extends Pick<CompiledCampaign, 'identity' | 'purpose'> {
+  readonly text: CompiledText;
+}
+
+/** What is done in a thread: plain data in, plain data out. */
+export interface Jobs {
+  /** One language of a campaign, compiled and looked over. */
+  compile(input: {
+    readonly source: CampaignSource;
+    readonly language: Language;
+    readonly look: LookContext;
+  }): LookedOver | CampaignProblem[];
+  preview(input: {
+    readonly mail: KeptMail;
+    readonly values: MessageValues;
+  }): PreviewedMessage | { readonly refused: string };
+  /** Throws as `renderMessage` does. */
+  fill(input: { readonly mail: KeptMail; readonly values: MessageValues }): RenderedMessage;
+  compileSms(input: {
+    readonly language: string;
+    readonly body: string;
+  }):
+    | { readonly language: Language; readonly fields: readonly MergeField[] }
+    | Pick<CampaignProblem, 'line' | 'message'>;
+  previewSms(input: {
+    readonly body: string;
+    readonly contact: Fields;
+    readonly organisation: string;
+    readonly account: string;
+  }): { readonly text: string } | { readonly refused: string };
+}
+
+export type Job = keyof Jobs;
+export type InputOf<J extends Job> = Parameters<Jobs[J]>[0];
+export type ResultOf<J extends Job> = ReturnType<Jobs[J]>;
