@@ -36,7 +36,7 @@ export class ReadyCampaigns {
     const links = { unsubscribeUrl: '', webVersionUrl: '' };
     const values = { language, fields, organisation: organisationName, account: accountName };
     try {
-      const { subject } = await ready.fill({ ...values, ...links });
+      const { subject } = await ready.fillFor({ ...values, ...links });
       return subject;
     } catch {
       // The contact has lost a field since that the text can not do without.

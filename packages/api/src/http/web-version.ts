@@ -55,7 +55,7 @@ async function page(
   if (ready === null) return null;
   const { language, fields, organisationName, accountName } = shown!;
   try {
-    const filled = await ready.fill({
+    const filled = await ready.fillFor({
       language,
       fields,
       organisation: organisationName,

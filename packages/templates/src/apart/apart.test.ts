@@ -73,7 +73,7 @@ describe('a released text is filled as its release proved (F1, H-16)', () => {
   ])('%s: %s', async (way_, body) => {
     const kept = await filled(body);
     expect(kept.variants.find(({ language }) => language === 'en')?.filled).toBe(way_);
-    const mail = await new ReadyCampaign(kept).fill({ ...values, fields: { a: 'Åsa' } });
+    const mail = await new ReadyCampaign(kept).fillFor({ ...values, fields: { a: 'Åsa' } });
     expect(mail.html).toContain(values.unsubscribeUrl);
   });
 
@@ -92,7 +92,7 @@ describe('a released text is filled as its release proved (F1, H-16)', () => {
       })),
     });
     await expect(
-      Promise.resolve(ready.fill({ ...values, fields: { a: 'gone-for-you' } })),
+      Promise.resolve(ready.fillFor({ ...values, fields: { a: 'gone-for-you' } })),
     ).rejects.toThrow(/hidden/);
   });
 
@@ -100,6 +100,6 @@ describe('a released text is filled as its release proved (F1, H-16)', () => {
     const kept = await filled(`<p>Hello</p>${way}`);
     const bare = kept.variants.map((text) => ({ ...text, html: '<p>Hello</p>' }));
     const ready = new ReadyCampaign({ ...kept, variants: bare });
-    expect(() => ready.fill(values)).toThrow('the way out is missing');
+    expect(() => ready.fillFor(values)).toThrow('the way out is missing');
   });
 });

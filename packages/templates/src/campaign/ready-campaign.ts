@@ -29,7 +29,7 @@ export class ReadyCampaign {
    * One recipient's mail. What its release proved is filled here, as a million of them would not bear a thread for each; any
    * other in a thread. Throws where it can not be filled, or may not go out as it is: rather no mail.
    */
-  fill(values: MessageValues): RenderedMessage | Promise<RenderedMessage> {
+  fillFor(values: MessageValues): RenderedMessage | Promise<RenderedMessage> {
     const mail = this.mailFor(values.language);
     return mail.text.filled === 'IN_PLACE'
       ? withWayOut(renderMessage(this.#open(mail), values), mail, values)

@@ -59,7 +59,7 @@ export function campaignContent(
   message: Pick<ClaimedMessage, 'messageId' | 'language' | 'fields'>,
   token = signMessageLink(deps.ring, message.messageId),
 ): RenderedMessage | Promise<RenderedMessage> {
-  return ready.fill({
+  return ready.fillFor({
     language: message.language,
     fields: message.fields,
     organisation: campaign.organisationName,
