@@ -11,6 +11,7 @@ export interface Endpoints {
   readonly database: string;
   readonly temporal: string;
   readonly pid: number;
+  readonly setup?: string;
   readonly demo: {
     readonly adminApiKey: string;
     readonly campaignerApiKey: string;

@@ -50,12 +50,33 @@ export async function startProduct(env: Record<string, string> = {}): Promise<Pr
   };
 }
 
+export interface Empty {
+  readonly data: string;
+  readonly endpoints: Endpoints;
+  stop(): Promise<void>;
+}
+
+/** Starts the whole product without its demo, on a folder of its own. */
+export async function startEmpty(): Promise<Empty> {
+  const data = await mkdtemp(join(tmpdir(), 'adieu-e2e-'));
+  const { child, endpoints } = await start(data, {}, ['--no-demo']);
+  return {
+    data,
+    endpoints,
+    async stop() {
+      await end(child);
+      await rm(data, { recursive: true, force: true });
+    },
+  };
+}
+
 async function start(
   data: string,
   env: Record<string, string>,
+  more: readonly string[] = [],
 ): Promise<{ child: ChildProcess; endpoints: Endpoints }> {
   const file = join(data, 'endpoints.json');
-  const child = spawn(process.execPath, [MAIN, 'up', '--data', data], {
+  const child = spawn(process.execPath, [MAIN, 'up', '--data', data, ...more], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

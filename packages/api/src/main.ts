@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { openDatabase } from '@adieu/db';
 import { type Environment, readEnvironment } from './environment.ts';
+import { offerSetup } from './offer-setup.ts';
 import { createApp } from './server/create-app.ts';
 import { createLog } from './server/log.ts';
 import { watchCertificate } from './server/watch-certificate.ts';
@@ -18,7 +19,10 @@ async function main(env: Environment): Promise<void> {
   await app.listen({ host: env.host, port: env.port });
   const { port } = app.server.address() as AddressInfo;
   log.info({ port }, 'ready');
-  process.send?.({ type: 'ready', port });
+  const setup = await offerSetup(db, env.installation.publicUrl, clock());
+  if (process.send !== undefined) process.send({ type: 'ready', port, setup });
+  // Not by the log, which may be collected: whoever starts the first time reads it here.
+  else if (setup !== null) console.log(`Adieu is empty. Set it up at ${setup}`);
   const { production, publicUrl } = env.installation;
   const unwatch = production ? watchCertificate(publicUrl, { log, clock }) : null;
   await stopped;

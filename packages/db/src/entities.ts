@@ -55,6 +55,7 @@ import { PlannedDecisionItemEntity } from './review/planned-decision-item.entity
 import { PlannedDecisionEntity } from './review/planned-decision.entity.ts';
 import { ReviewLinkEntity } from './review/review-link.entity.ts';
 import { AddressBookSenderEntity } from './senders/address-book-sender.entity.ts';
+import { SetupLinkEntity } from './beginning/setup-link.entity.ts';
 import { SenderEntity } from './senders/sender.entity.ts';
 import { SignUpFormEntity } from './sign-up-forms/sign-up-form.entity.ts';
 
@@ -118,4 +119,5 @@ export const ENTITIES: readonly EntitySchema[] = [
   AddressBookSenderEntity,
   SenderEntity,
   SignUpFormEntity,
+  SetupLinkEntity,
 ];

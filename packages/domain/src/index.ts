@@ -77,6 +77,8 @@ export * from './regime/time-zone.ts';
 export * from './evidence/keep-headers.ts';
 export * from './evidence/retention.ts';
 export * from './account/country.ts';
+export * from './beginning/beginning.ts';
+export * from './scope/own-name.ts';
 export * from './account/thresholds.ts';
 export * from './opt-out/burst.ts';
 export * from './opt-out/join.ts';

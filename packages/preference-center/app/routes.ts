@@ -16,6 +16,7 @@ export default [
   route('review/:token/figures', 'routes/review-figures.tsx'),
   route('review/:token/reports', 'routes/review-reports.tsx'),
   route('review/:token/reports/:id', 'routes/review-report.tsx'),
+  route('setup/:token', 'routes/setup.tsx'),
   route('logo/:id', 'routes/logo.ts'),
   route('healthz', 'routes/healthz.ts'),
   route('*', 'routes/unknown.ts'),

@@ -6,6 +6,7 @@ import './suites/data-page.ts';
 import './suites/brand.ts';
 import './suites/double-opt-in-page.ts';
 import './suites/sign-up-page.ts';
+import './suites/setup-page.ts';
 import './suites/review-list.ts';
 import './suites/review-decisions.ts';
 import './suites/review-reports.ts';

@@ -3,6 +3,7 @@ import { accounts } from './accounts/area.ts';
 import { addressBooks } from './address-books/area.ts';
 import { members } from './members/area.ts';
 import { audience } from './audience/area.ts';
+import { beginning, setUp } from './beginning/area.ts';
 import { brand } from './brand/area.ts';
 import { campaigns } from './campaigns/area.ts';
 import { consents } from './consents/area.ts';
@@ -36,6 +37,7 @@ export const AREAS: readonly Area[] = [
   addressBooks,
   members,
   audience,
+  beginning,
   brand,
   campaigns,
   consents,
@@ -60,6 +62,7 @@ export const AREAS: readonly Area[] = [
   senders,
   signIn,
   signUpForms,
+  setUp,
   suppressions,
   topics,
   viewer,

@@ -5,6 +5,22 @@ import { idOf, ourAccount, freshLogo, newBook, newAccount, newSender } from './m
 import { ask, fresh, house, next } from './world.ts';
 
 testBadInput('accounts', {
+  createOrganisation: {
+    input: async () => ({
+      organisation: `Organisation ${next()}`,
+      account: 'Shop',
+      country: 'SE',
+      timeZone: 'Europe/Stockholm',
+      language: 'sv',
+      senderName: 'Shop',
+      senderAddress: 'shop@nordlys.example.test',
+      book: 'News',
+      rule: 'SERVICE_REVIEW',
+      memberName: 'Eva',
+      memberAddress: fresh(),
+      key: false,
+    }),
+  },
   createAccount: {
     input: async () => ({
       name: `Account ${next()}`,

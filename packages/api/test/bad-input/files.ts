@@ -3,6 +3,7 @@ import { accounts } from '../../src/graphql/accounts/area.ts';
 import { addressBooks } from '../../src/graphql/address-books/area.ts';
 import { members } from '../../src/graphql/members/area.ts';
 import { audience } from '../../src/graphql/audience/area.ts';
+import { beginning } from '../../src/graphql/beginning/area.ts';
 import { brand } from '../../src/graphql/brand/area.ts';
 import { campaigns } from '../../src/graphql/campaigns/area.ts';
 import { consents } from '../../src/graphql/consents/area.ts';
@@ -34,5 +35,5 @@ export const FILES = {
   consents: [consents, evidence, doubleOptIn, signUpForms],
   contacts: [contacts, machineSignals],
   preferences: [preferences, personalData, reasons],
-  accounts: [accounts, addressBooks, topics, scopes, brand, senders],
+  accounts: [accounts, beginning, addressBooks, topics, scopes, brand, senders],
 } satisfies Record<string, readonly Area[]>;

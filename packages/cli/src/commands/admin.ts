@@ -1,9 +1,11 @@
 import type { Command } from 'commander';
 import type { ImportOptions } from './import.ts';
 import { DEFAULT_DATA } from './up.ts';
+import { addInitCommand } from './init-command.ts';
 
 /** The commands of whoever looks after an installation. */
 export function addAdminCommands(program: Command): void {
+  addInitCommand(program);
   program
     .command('migrate')
     .description('bring the database up to date; safe to repeat')
@@ -54,18 +56,6 @@ export function addAdminCommands(program: Command): void {
     )
     .action(async (file: string, options: ImportOptions) =>
       (await import('./import.ts')).runImport(file, options),
-    );
-  program
-    .command('new-organisation')
-    .description('make an organisation with the key of its first admin, and show both this once')
-    .requiredOption('--name <name>', 'what recipients know it by')
-    .option(
-      '--data <dir>',
-      'data folder of the Adieu that runs, where DATABASE_URL is not set',
-      DEFAULT_DATA,
-    )
-    .action(async (options: { name: string; data: string }) =>
-      (await import('./new-organisation.ts')).runNewOrganisation(options),
     );
   program
     .command('api-key')

@@ -23,6 +23,8 @@ export interface Endpoints {
   readonly temporal: string;
   readonly keysFile: string;
   readonly pid: number;
+  /** Where an empty installation is set up in a browser; not there once it has an organisation. */
+  readonly setup?: string;
   readonly demo: DemoEndpoints | null;
 }
 

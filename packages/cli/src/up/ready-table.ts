@@ -4,6 +4,7 @@ import type { Endpoints } from './endpoints.ts';
 export function readyTable(endpoints: Endpoints, file: string): string {
   const { demo } = endpoints;
   const rows: [string, string | null][] = [
+    ['Set up', endpoints.setup ?? null],
     ['GraphiQL', endpoints.graphiql],
     ['GraphQL', endpoints.graphql],
     ['Mailbox', endpoints.mailbox],
@@ -20,11 +21,14 @@ export function readyTable(endpoints: Endpoints, file: string): string {
   return ['', 'Adieu is ready.', '', ...lines, '', ...nextSteps(endpoints), ''].join('\n');
 }
 
-function nextSteps({ demo, graphiql, mailbox }: Endpoints): string[] {
-  if (demo === null) {
+function nextSteps({ demo, graphiql, mailbox, setup }: Endpoints): string[] {
+  if (setup !== undefined)
     return [
-      'Next: make an organisation (npm run adieu -- demo loads a small one). Ctrl-C stops everything and keeps the data.',
+      'Next: open the set-up page, or run npm run adieu -- init. Both make what a first campaign needs.',
+      'Ctrl-C stops everything and keeps the data.',
     ];
+  if (demo === null) {
+    return ['npm run adieu -- init says what is here. Ctrl-C stops everything and keeps the data.'];
   }
   return [
     ...(mailbox === null

@@ -131,6 +131,7 @@ async function untilReady(service: Service, child: ChildProcess): Promise<boolea
   let told = false;
   child.on('message', (message: { type?: string }) => {
     if (message?.type === 'ready') told = true;
+    service.told?.(message);
   });
   const { probe } = service;
   while (isRunning(child)) {

@@ -7,6 +7,8 @@ export interface Service {
   readonly user?: { readonly uid: number; readonly gid: number };
   /** Resolves with true where it answers. Without one the program tells by IPC: `{ type: 'ready' }`. */
   readonly probe?: () => Promise<boolean>;
+  /** Hears all that it tells by IPC. */
+  readonly told?: (message: object) => void;
   /** What asks it to end; SIGTERM unless told. */
   readonly stopBy?: NodeJS.Signals;
   /** Lines of its output that are not worth showing. */

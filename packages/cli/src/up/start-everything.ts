@@ -20,6 +20,7 @@ import { processEnvironment } from './process-environment.ts';
 import { ENTRIES, type ProcessName, processService } from './processes.ts';
 import { readyTable } from './ready-table.ts';
 import { settlePorts } from './saved-ports.ts';
+import { watchSetup } from './watch-setup.ts';
 import type { Supervisor } from './supervisor.ts';
 
 export interface StartOptions {
@@ -46,6 +47,9 @@ export async function startEverything(
   cleanUp.push(release);
   const endpoints = await startParts(options, supervisor, folder, ports);
   await publishEndpoints(folder, endpoints);
+  const { setup, ...begun } = endpoints;
+  if (setup !== undefined)
+    cleanUp.push(await watchSetup(endpoints.database, () => publishEndpoints(folder, begun)));
   printer.plain(readyTable(endpoints, folder.endpoints));
   printer.say(`ready after ${((performance.now() - began) / 1000).toFixed(1)} s`);
 }
@@ -76,11 +80,17 @@ async function startParts(
   };
   const env = processEnvironment(given, places);
   const names = Object.keys(ENTRIES) as ProcessName[];
-  await Promise.all(names.map((name) => supervisor.start(processService(name, env))));
+  let setup: string | null = null;
+  const told = (message: { readonly setup?: string | null }): void => {
+    setup = message.setup ?? setup;
+  };
+  await Promise.all(names.map((name) => supervisor.start({ ...processService(name, env), told })));
   const graphql = `http://localhost:${ports.api}/graphql`;
   const { databaseUrl: database, mailbox, mailboxApi, temporalUi, temporalAddress } = outer;
   const say = (text: string): void => printer.say(text);
+  const loaded = options.demo ? await demo({ databaseUrl: database, graphql, folder, say }) : null;
   return {
+    ...(setup !== null && loaded === null && { setup }),
     graphql,
     graphiql: given.GRAPHIQL === 'off' ? null : `http://localhost:${ports.api}/graphiql`,
     preferenceCenter: publicUrl,
@@ -94,7 +104,7 @@ async function startParts(
     temporal: temporalAddress,
     keysFile,
     pid: process.pid,
-    demo: options.demo ? await demo({ databaseUrl: database, graphql, folder, say }) : null,
+    demo: loaded,
   };
 }
 

@@ -151,6 +151,12 @@ CREATE TABLE idempotency_key (
 );
 CREATE INDEX idempotency_key_age ON idempotency_key (created_at);
 
+CREATE TABLE setup_link (
+  token_hash bytea PRIMARY KEY,
+  created_at timestamptz NOT NULL
+);
+COMMENT ON TABLE setup_link IS 'By which an empty installation is set up: dead once it has an organisation';
+
 -- The house's version 1 (domain: DEFAULT_POLICY). Another default is another version, by another migration.
 INSERT INTO opt_out_policy (purpose, version, mode, review_seconds, on_timeout, created_by)
 VALUES ('MARKETING', 1, 'AT_ONCE', 172800, 'OPT_OUT', 'house'), ('SERVICE', 1, 'AT_ONCE', 172800, 'OPT_OUT', 'house');

@@ -1,0 +1,68 @@
+import { begin } from '@adieu/db';
+import { actorOf } from '@adieu/domain';
+import { createSecretToken } from '@adieu/keys';
+import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { NAME_TAKEN } from '../scopes/change-scope.ts';
+import { type Context, viewerOf } from '../shared/context.ts';
+import { idempotentMutation } from '../shared/idempotency.ts';
+import { toId } from '../shared/ids.ts';
+import { Conflict, Problem } from '../shared/problems.ts';
+import { answer, keyResult } from '../shared/result.ts';
+import { BeginningInput, readBeginningInput } from './beginning.input.ts';
+
+@InputType()
+export class CreateOrganisationInput extends BeginningInput {}
+
+@ObjectType()
+export class OrganisationCreated {
+  @Field(() => ID)
+  readonly organisationId!: string;
+
+  @Field(() => ID)
+  readonly accountId!: string;
+
+  @Field(() => ID)
+  readonly addressBookId!: string;
+
+  @Field(() => ID)
+  readonly memberId!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The admin’s key, shown this once; null where none was asked for, and in a repeat.',
+  })
+  readonly apiKey!: string | null;
+}
+
+const CreateOrganisationResult = keyResult('CreateOrganisationResult', () => [OrganisationCreated]);
+
+@Resolver()
+export class CreateOrganisation {
+  @Mutation(() => CreateOrganisationResult, {
+    description:
+      'A further organisation, ready for its first campaign: account with its sender, first book with its policy, first member by mailed link, and a key if asked for.',
+  })
+  async createOrganisation(
+    @Ctx() ctx: Context,
+    @Arg('input', () => CreateOrganisationInput) input: CreateOrganisationInput,
+  ): Promise<typeof CreateOrganisationResult> {
+    const by = actorOf(viewerOf(ctx));
+    const beginning = readBeginningInput(input);
+    if (beginning instanceof Problem) return beginning;
+    const key = input.key ? createSecretToken('adieu_admin_') : null;
+    const done = await idempotentMutation(ctx, 'createOrganisation', input, async (tx) => ({
+      ...(await begin(tx, beginning, { by, keyHash: key?.hash ?? null, now: ctx.now })),
+    }));
+    if (done instanceof Problem) return done;
+    const made = done.result;
+    if ('refused' in made) return new Conflict('NAME_TAKEN', NAME_TAKEN().message, 'organisation');
+    return answer(OrganisationCreated, {
+      organisationId: toId('org', made.organisationId),
+      accountId: toId('account', made.accountId),
+      addressBookId: toId('book', made.addressBookId),
+      memberId: toId('member', made.memberId),
+      apiKey: ctx.replayed ? null : (key?.secret ?? null),
+    });
+  }
+}

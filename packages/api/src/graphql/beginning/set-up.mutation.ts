@@ -1,0 +1,58 @@
+import { beginByLink } from '@adieu/db';
+import { createSecretToken, hashSecretToken } from '@adieu/keys';
+import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
+import type { Context } from '../shared/context.ts';
+import { toId } from '../shared/ids.ts';
+import { Conflict, NotFound, Problem } from '../shared/problems.ts';
+import { answer, linkResult } from '../shared/result.ts';
+import { BeginningInput, readBeginningInput } from './beginning.input.ts';
+
+@InputType()
+export class SetUpInput extends BeginningInput {
+  @Field(() => String, { description: 'Of the link that the first start prints.' })
+  readonly token!: string;
+}
+
+@ObjectType()
+export class SetUpDone {
+  @Field(() => ID)
+  readonly addressBookId!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The admin’s key, shown this once; null where none was asked for.',
+  })
+  readonly apiKey!: string | null;
+}
+
+const SetUpResult = linkResult('SetUpResult', () => [SetUpDone, NotFound]);
+
+const BY = { kind: 'SYSTEM', name: 'set-up page' } as const;
+
+@Resolver()
+export class SetUp {
+  @Mutation(() => SetUpResult, {
+    description: 'Begins in an empty installation, by the link that its first start prints; once.',
+  })
+  async setUp(
+    @Ctx() ctx: Context,
+    @Arg('input', () => SetUpInput) input: SetUpInput,
+  ): Promise<typeof SetUpResult> {
+    const beginning = readBeginningInput(input);
+    if (beginning instanceof Problem) return beginning;
+    const key = input.key ? createSecretToken('adieu_admin_') : null;
+    const made = await ctx.db.transaction((tx) =>
+      beginByLink(tx, hashSecretToken(input.token), beginning, {
+        by: BY,
+        keyHash: key?.hash ?? null,
+        now: ctx.now,
+      }),
+    );
+    if ('refused' in made)
+      return made.refused === 'not-found'
+        ? new NotFound('link', 'token')
+        : new Conflict('ALREADY_BEGUN', 'There is an organisation already.', 'token');
+    const addressBookId = toId('book', made.addressBookId);
+    return answer(SetUpDone, { addressBookId, apiKey: key?.secret ?? null });
+  }
+}

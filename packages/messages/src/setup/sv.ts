@@ -1,0 +1,50 @@
+import type { SetupMessages } from './en.ts';
+
+export const sv: SetupMessages = {
+  title: 'Kom igång med Adieu',
+  intro:
+    'Här finns ingenting än. Formuläret skapar allt som behövs för ett första utskick. Allt går att ändra senare.',
+  fields: {
+    organisation: 'Organisation',
+    account: 'Första kontot',
+    country: 'Land',
+    timeZone: 'Tidszon',
+    language: 'Språk',
+    senderName: 'Avsändarens namn',
+    senderAddress: 'Avsändarens adress',
+    book: 'Första adressboken',
+    rule: 'Vad adressboken är till för',
+    memberName: 'Ditt namn',
+    memberAddress: 'Din e-postadress',
+  },
+  notes: {
+    organisation: 'Det namn som mottagarna känner er vid.',
+    account: 'Om fältet är tomt: samma namn som organisationen.',
+    country:
+      'Två bokstäver, till exempel SE eller DE. Landet avgör vilken lag som gäller. Om fältet är tomt: EU:s regler.',
+    timeZone: 'Till exempel Europe/Stockholm. Om fältet är tomt: landets tidszon.',
+    senderName: 'Visas bredvid adressen. Om fältet är tomt: kontots namn.',
+    senderAddress: 'Utskicken kommer från den här adressen.',
+    memberAddress: 'Du får en länk med e-post som släpper in dig.',
+  },
+  rules: {
+    MARKETING: 'Marknadsföring. Den som lämnar är ute direkt, så som lagen kräver.',
+    SERVICE: 'Information till personal eller medlemmar. Den som lämnar är ute direkt.',
+    SERVICE_REVIEW:
+      'Information till personal eller medlemmar. Någon tittar först på varje önskemål, i högst en vecka. Utan svar är personen ute.',
+    SERVICE_REVIEW_OR_STAY:
+      'Information till personal eller medlemmar. Någon tittar först på varje önskemål, i högst en vecka. Utan svar stannar personen kvar och får veta det.',
+  },
+  firstBook: 'Nyhetsbrev',
+  key: 'Skapa också en API-nyckel, för utskick från kod',
+  button: 'Börja',
+  wrong: 'Det här går inte att använda. Titta på det en gång till.',
+  ready: 'Adieu är klart',
+  mailed: (address) => `En länk som släpper in dig är på väg till ${address}.`,
+  keyOnce: 'Din API-nyckel. Spara den nu: den visas aldrig igen.',
+  bookId: 'Din första adressbok',
+  next: 'Lägg nu till kontakter och gör ett första utskick:',
+  begun: 'Adieu är redan igång',
+  begunNote: 'Länken har gjort sitt och öppnar inget längre.',
+  signIn: 'Logga in',
+};
