@@ -1222,6 +1222,13 @@ COMMENT ON COLUMN sender.name IS 'What a From shows beside its address; empty = 
 CREATE UNIQUE INDEX sender_default ON public.sender USING btree (account_id, channel) WHERE is_default;
 CREATE TRIGGER sender_archived BEFORE UPDATE OF archived_at ON public.sender FOR EACH ROW WHEN ((new.archived_at IS NOT NULL)) EXECUTE FUNCTION refuse_archiving_chosen_sender();
 
+CREATE TABLE setup_link (
+  token_hash bytea NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  CONSTRAINT setup_link_pkey PRIMARY KEY (token_hash)
+);
+COMMENT ON TABLE setup_link IS 'By which an empty installation is set up: dead once it has an organisation';
+
 CREATE TABLE sign_in_ask (
   origin_key bytea NOT NULL,
   at timestamp with time zone NOT NULL

@@ -56,7 +56,7 @@ export async function begin(
     organisationId,
     ...member,
     digestSeconds: DIGEST_SECONDS,
-    grants: [{ role: 'ADMIN', accountId: null }],
+    grants: [{ right: 'ADMIN', accountId: null }],
     invitedBy: name,
     now,
   });

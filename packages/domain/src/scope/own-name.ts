@@ -1,7 +1,7 @@
-export const LONGEST_NAME = 200;
+import { refuseName } from '../members/person-name.ts';
 
-/** What something is called, in one line; null where it is empty, too long or would break its line. */
+/** What something is called, in one line of plain text; null where it can not be. */
 export function readOwnName(text: string): string | null {
   const name = text.trim();
-  return name === '' || name.length > LONGEST_NAME || /\p{Cc}/u.test(name) ? null : name;
+  return refuseName(name) === null ? name : null;
 }

@@ -57,7 +57,7 @@ export function SetupBegunPage({ language }: { language: Language }) {
     <Page language={language} title={words.begun} forReview>
       <p>{words.begunNote}</p>
       <p>
-        <a href="/review">{words.signIn}</a>
+        <a href="/sign-in">{words.signIn}</a>
       </p>
     </Page>
   );

@@ -1,8 +1,9 @@
-import { LONGEST_NAME, readOwnName } from '@adieu/domain';
+import { refuseName } from '@adieu/domain';
 import { InvalidInput } from './problems.ts';
 
 /** What a topic, book or account is called. */
 export function readName(text: string): string | InvalidInput {
-  const message = `A name has 1 to ${LONGEST_NAME} characters, in one line.`;
-  return readOwnName(text) ?? new InvalidInput('name', message);
+  const name = text.trim();
+  const refused = refuseName(name);
+  return refused === null ? name : new InvalidInput('name', refused);
 }

@@ -28,6 +28,13 @@ export type AskToSignInInput = {
   readonly origin?: string | null | undefined;
 };
 
+/** What a book is for, and how it is left. MARKETING and SERVICE: at once. SERVICE_REVIEW: somebody looks first, for a week; whom nobody answered is out. SERVICE_REVIEW_OR_STAY: the same, but they stay. */
+export type BookRule =
+  | 'MARKETING'
+  | 'SERVICE'
+  | 'SERVICE_REVIEW'
+  | 'SERVICE_REVIEW_OR_STAY';
+
 /** SCHEDULED: it waits for its hour, with its messages queued. */
 export type CampaignState =
   | 'CANCELLED'
@@ -193,6 +200,7 @@ export type PlanState =
 export type ProblemCode =
   | 'ADDRESS_TAKEN'
   | 'ALREADY_ACCEPTED'
+  | 'ALREADY_BEGUN'
   | 'ALREADY_CARRIED_OUT'
   | 'ALREADY_CLOSED'
   | 'ALREADY_EXEMPT'
@@ -275,6 +283,36 @@ export type ScopeKind =
   | 'ORGANISATION'
   | 'TOPIC';
 
+export type SetUpInput = {
+  /** The first account; named like the organisation if not given. */
+  readonly account?: string | null | undefined;
+  /** The first address book; Newsletter if not given. */
+  readonly book?: string | null | undefined;
+  /** ISO 3166-1 alpha-2; picks the rules of law. Those of the EU if not given. */
+  readonly country?: string | null | undefined;
+  /** The same key with the same input gives the first answer again. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Whether to make an admin’s key, too; it is shown this once. */
+  readonly key?: boolean;
+  /** Of the account and of the first member: sv, cs, de, da or en; en if not given. */
+  readonly language?: string | null | undefined;
+  readonly memberAddress: string;
+  /** The first member, who gets a link by mail. */
+  readonly memberName: string;
+  /** What recipients know you by. */
+  readonly organisation: string;
+  /** MARKETING if not given. */
+  readonly rule?: BookRule | null | undefined;
+  /** What mails are from. */
+  readonly senderAddress: string;
+  /** What mails show beside the address; the account’s name if not given. */
+  readonly senderName?: string | null | undefined;
+  /** IANA name; that of the rules if not given. */
+  readonly timeZone?: string | null | undefined;
+  /** Of the link that the first start prints. */
+  readonly token: string;
+};
+
 export type SetWeeklyReportInput = {
   /** The same key with the same input gives the first answer again. */
   readonly idempotencyKey?: string | null | undefined;
@@ -282,6 +320,10 @@ export type SetWeeklyReportInput = {
   readonly token: string;
   readonly wanted: boolean;
 };
+
+export type SetupState =
+  | 'DONE'
+  | 'OPEN';
 
 export type SignInInput = {
   /** The same key with the same input gives the first answer again. */
@@ -756,6 +798,25 @@ export type SetWeeklyReportMutation = { readonly setWeeklyReport:
     | { readonly __typename: 'InvalidInput' }
     | { readonly __typename: 'NotFound' }
     | { readonly __typename: 'WeeklyReportSet' }
+   };
+
+export type SetupQueryVariables = Exact<{
+  token: string;
+}>;
+
+
+export type SetupQuery = { readonly setup: SetupState | null };
+
+export type SetUpMutationVariables = Exact<{
+  input: SetUpInput;
+}>;
+
+
+export type SetUpMutation = { readonly setUp:
+    | { readonly __typename: 'Conflict', readonly code: ProblemCode, readonly field: string | null }
+    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly field: string | null }
+    | { readonly __typename: 'NotFound', readonly code: ProblemCode, readonly field: string | null }
+    | { readonly __typename: 'SetUpDone', readonly addressBookId: string, readonly apiKey: string | null }
    };
 
 export type SignUpFormViewQueryVariables = Exact<{
@@ -1753,6 +1814,26 @@ export const SetWeeklyReportDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SetWeeklyReportMutation, SetWeeklyReportMutationVariables>;
+export const SetupDocument = new TypedDocumentString(`
+    query Setup($token: String!) {
+  setup(token: $token)
+}
+    `) as unknown as TypedDocumentString<SetupQuery, SetupQueryVariables>;
+export const SetUpDocument = new TypedDocumentString(`
+    mutation SetUp($input: SetUpInput!) {
+  setUp(input: $input) {
+    __typename
+    ... on SetUpDone {
+      addressBookId
+      apiKey
+    }
+    ... on Problem {
+      code
+      field
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetUpMutation, SetUpMutationVariables>;
 export const SignUpFormViewDocument = new TypedDocumentString(`
     query SignUpFormView($id: ID!) {
   signUpFormView(id: $id) {
