@@ -10,6 +10,7 @@ export interface Endpoints {
   readonly publicUrl: string;
   readonly database: string;
   readonly temporal: string;
+  readonly keysFile: string;
   readonly pid: number;
   readonly setup?: string;
   readonly demo: {

@@ -33,6 +33,11 @@ export function readEnvironment(env: NodeJS.ProcessEnv, dotenvFile?: string): En
   if ((found['TLS_CERT_FILE'] === undefined) !== (found['TLS_KEY_FILE'] === undefined)) {
     wrong.push('TLS_CERT_FILE and TLS_KEY_FILE: set both or neither');
   }
+  if (found['DATABASE_OWNER_URL'] !== undefined && found['DATABASE_URL'] === undefined) {
+    wrong.push(
+      'DATABASE_OWNER_URL: set DATABASE_URL too, with the role that the processes connect as',
+    );
+  }
   const temporal = temporalProblem(found);
   if (temporal !== null) wrong.push(temporal);
   for (const name of [

@@ -15,7 +15,14 @@ export const VARIABLES = {
   DATABASE_URL: {
     schema: url('postgresql', 'postgres'),
     fallback: '',
-    about: 'Your own PostgreSQL 18 or newer; not set: one in the data folder',
+    about:
+      'Your own PostgreSQL 18 or newer, as the role that the processes connect as; not set: one in the data folder',
+  },
+  DATABASE_OWNER_URL: {
+    schema: url('postgresql', 'postgres'),
+    fallback: '',
+    about:
+      'The same database as the role that owns its tables, for migrate alone; not set: the role of DATABASE_URL owns them',
   },
   TEMPORAL_ADDRESS: {
     schema: address,

@@ -3,13 +3,17 @@ import { MIGRATIONS } from '../migrations/index.ts';
 import { mikroOrmConfig } from './mikro-orm.config.ts';
 import { applyDefinitions, type Run } from './schema/apply-definitions.ts';
 import { checkLayout, markBaseline } from './schema/check-layout.ts';
+import { grantToEngine } from './schema/grant-to-engine.ts';
 
 /**
  * Brings the schema up to date: migrations, then views, functions and triggers. Gives the names of the migrations
  * that ran, else of what was defined anew. All in one transaction; safe to repeat and to run twice at once. Throws
  * `UnknownLayout` where this version can not go on from the database.
+ *
+ * `url` is that of the role that owns the tables; `engine` is the role that the processes connect as, which is granted
+ * what they need. Without it they connect as the owner.
  */
-export async function migrate(url: string): Promise<string[]> {
+export async function migrate(url: string, engine?: string): Promise<string[]> {
   const orm = await MikroORM.init(mikroOrmConfig(url));
   try {
     return await orm.em.fork().transactional(async (em) => {
@@ -21,6 +25,7 @@ export async function migrate(url: string): Promise<string[]> {
       const names = ran.map(({ name }) => name);
       if (names.includes(MIGRATIONS[0]!.name)) await markBaseline(run);
       const defined = await applyDefinitions(run);
+      if (engine !== undefined) await grantToEngine(run, engine);
       return names.length > 0 ? names : defined;
     });
   } finally {

@@ -10,11 +10,22 @@ export async function ensureDatabase(serverUrl: string, name: string): Promise<v
   });
 }
 
-/** The server's version, e.g. `{ number: 180004, name: '18.4' }`. */
-export async function serverVersion(url: string): Promise<{ number: number; name: string }> {
+/** A server's version, e.g. `{ number: 180004, name: '18.4' }`, and who it takes us for. */
+export interface ServerFacts {
+  readonly number: number;
+  readonly name: string;
+  readonly role: string;
+  readonly isSuperuser: boolean;
+  /** Whether it may do all that the database's owner may. */
+  readonly isOwner: boolean;
+}
+
+export async function serverFacts(url: string): Promise<ServerFacts> {
   return withClient(url, async (client) => {
-    const { rows } = await client.query<{ number: number; name: string }>(
-      `SELECT current_setting('server_version_num')::int AS number, current_setting('server_version') AS name`,
+    const { rows } = await client.query<ServerFacts>(
+      `SELECT current_setting('server_version_num')::int AS number, current_setting('server_version') AS name,
+         rolname AS role, rolsuper AS "isSuperuser", pg_has_role(datdba, 'MEMBER') AS "isOwner"
+       FROM pg_roles JOIN pg_database ON datname = current_database() WHERE rolname = current_user`,
     );
     return rows[0]!;
   });
@@ -30,7 +41,11 @@ export async function answers(url: string): Promise<boolean> {
   }
 }
 
-async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+/** Connects, does the work, and lets go. */
+export async function withClient<T>(
+  url: string,
+  work: (client: pg.Client) => Promise<T>,
+): Promise<T> {
   const client = new pg.Client({
     connectionString: url,
     connectionTimeoutMillis: CONNECT_WITHIN_MS,

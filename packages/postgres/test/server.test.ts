@@ -3,13 +3,14 @@ import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   answers,
   databaseUrl,
   ensureCluster,
   ensureDatabase,
-  serverVersion,
+  ensureRoles,
+  serverFacts,
   startServer,
 } from '../src/index.ts';
 
@@ -45,7 +46,7 @@ it('a cluster is made once, served below a private folder also as root, and keep
   const second = await ensureCluster(folder);
   const again = await startServer(second, port);
   await ensureDatabase(databaseUrl(second, port, 'postgres'), 'things');
-  expect((await serverVersion(url)).number).toBeGreaterThanOrEqual(180_000);
+  expect(await serverFacts(url)).toMatchObject({ role: 'postgres', isSuperuser: true });
   const reader = new pg.Client({ connectionString: databaseUrl(second, port, 'things') });
   await reader.connect();
   expect((await reader.query('SELECT n FROM thing')).rows).toEqual([{ n: 7 }]);
@@ -61,4 +62,80 @@ it('data of another major version is refused with what to do', async () => {
   await expect(ensureCluster(folder)).rejects.toThrow(
     `the data in ${folder} is of PostgreSQL 17, and this is 18`,
   );
+});
+
+describe('the roles of a database', () => {
+  let port: number;
+  let cluster: Awaited<ReturnType<typeof ensureCluster>>;
+  let server: Awaited<ReturnType<typeof startServer>>;
+  beforeAll(async () => {
+    port = await freePort();
+    cluster = await ensureCluster(join(private0700, 'roles'));
+    server = await startServer(cluster, port);
+  });
+  afterAll(() => server.stop());
+
+  async function ask(url: string, statement: string): Promise<unknown[]> {
+    const client = new pg.Client({ connectionString: url });
+    await client.connect();
+    try {
+      return (await client.query<object>(statement)).rows;
+    } finally {
+      await client.end();
+    }
+  }
+
+  it('are one that owns the database and one that may only come in; neither is a superuser, and a repeat changes nothing', async () => {
+    const urls = await ensureRoles(cluster, port, 'mine');
+    expect(await ensureRoles(cluster, port, 'mine')).toEqual(urls);
+    expect(await serverFacts(urls.owner)).toMatchObject({
+      role: 'adieu_owner',
+      isSuperuser: false,
+    });
+    expect(await serverFacts(urls.engine)).toMatchObject({
+      role: 'adieu_engine',
+      isSuperuser: false,
+    });
+    await ask(urls.owner, 'CREATE TABLE a_thing (n int)');
+    await expect(ask(urls.engine, 'CREATE TABLE another (n int)')).rejects.toThrow(
+      'permission denied for schema public',
+    );
+    await expect(ask(urls.engine, 'SELECT * FROM a_thing')).rejects.toThrow('permission denied');
+    for (const elsewhere of ['postgres', 'template1']) {
+      const url = urls.engine.replace(/\/mine$/, `/${elsewhere}`);
+      await expect(ask(url, 'SELECT 1')).rejects.toThrow('permission denied for database');
+    }
+  });
+
+  it('take over what an older version left as the superuser’s, and extensions stay as they are', async () => {
+    await ensureDatabase(databaseUrl(cluster, port, 'postgres'), 'older');
+    const superuser = databaseUrl(cluster, port, 'older');
+    for (const statement of [
+      'CREATE EXTENSION pg_trgm',
+      'CREATE TABLE thing (id serial PRIMARY KEY, twin int GENERATED ALWAYS AS IDENTITY)',
+      'CREATE VIEW things AS SELECT * FROM thing',
+      'CREATE SEQUENCE alone',
+      'CREATE FUNCTION seven() RETURNS int RETURN 7',
+      'CREATE DOMAIN whole AS int',
+      "CREATE TYPE colour AS ENUM ('red')",
+    ])
+      await ask(superuser, statement);
+    const { owner } = await ensureRoles(cluster, port, 'older');
+    for (const statement of [
+      'ALTER TABLE thing ADD name text',
+      'DROP VIEW things',
+      'DROP SEQUENCE alone',
+      'DROP FUNCTION seven',
+      'DROP DOMAIN whole',
+      'DROP TYPE colour',
+      'DROP TABLE thing',
+    ])
+      await ask(owner, statement);
+    expect(
+      await ask(
+        owner,
+        "SELECT proowner::regrole::text AS of FROM pg_proc WHERE proname = 'similarity'",
+      ),
+    ).toEqual([{ of: 'postgres' }]);
+  });
 });

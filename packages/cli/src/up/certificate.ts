@@ -1,9 +1,8 @@
 import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { generate } from 'selfsigned';
 import { writeWhole } from '../files.ts';
-import type { DataFolder } from './data-folder.ts';
+import { type DataFolder, makePrivateFolder } from './data-folder.ts';
 
 const YEARS = 10;
 const DNS_NAME = 2;
@@ -44,7 +43,7 @@ export async function ensureCertificate(folder: DataFolder): Promise<Certificate
       },
     ],
   });
-  await mkdir(folder.tls, { recursive: true, mode: 0o700 });
+  await makePrivateFolder(folder.tls);
   await writeWhole(files.keyFile, pem.private);
   await writeWhole(files.certFile, pem.cert, 0o644);
   return files;

@@ -1,4 +1,4 @@
-import { mkdir, statfs } from 'node:fs/promises';
+import { chmod, mkdir, statfs } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { Failure } from '../failure.ts';
 
@@ -39,6 +39,15 @@ export function dataFolder(path: string): DataFolder {
     temporal: join(root, 'temporal'),
     mail: join(root, 'mail'),
   };
+}
+
+/**
+ * Makes a folder in it that nobody else may enter: mails and workflow histories name people, and who writes there sets no
+ * mode of its own. Also one that an older version left open.
+ */
+export async function makePrivateFolder(path: string): Promise<void> {
+  await mkdir(path, { recursive: true, mode: 0o700 });
+  await chmod(path, 0o700);
 }
 
 /** Makes the folder where it is missing. Others may pass through, not look: PostgreSQL runs as a user of its own under root. */

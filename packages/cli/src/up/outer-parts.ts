@@ -1,8 +1,8 @@
 import { temporalSecurity } from '@adieu/keys';
-import { databaseUrl, ensureDatabase } from '@adieu/postgres';
-import { bringUpToDate } from '../bring-up-to-date.ts';
+import { ensureRoles } from '@adieu/postgres';
+import { bringUpToDate, type DatabaseRoles } from '../bring-up-to-date.ts';
 import type { Environment } from '../environment.ts';
-import type { DataFolder } from './data-folder.ts';
+import { type DataFolder, makePrivateFolder } from './data-folder.ts';
 import type { Printer } from './log/printer.ts';
 import { mailboxApi, mailboxService } from './mailbox-service.ts';
 import type { PortName, Ports } from './ports.ts';
@@ -58,22 +58,28 @@ async function startDatabase({
   printer,
 }: Setting): Promise<string> {
   const own = given.DATABASE_URL;
-  let url = own ?? '';
+  let roles: DatabaseRoles;
   if (own === undefined) {
     const cluster = await openCluster(folder);
     await supervisor.start(postgresService(cluster, ports.postgres));
-    await ensureDatabase(databaseUrl(cluster, ports.postgres, 'postgres'), DATABASE);
-    url = databaseUrl(cluster, ports.postgres, DATABASE);
+    roles = await ensureRoles(cluster, ports.postgres, DATABASE);
   } else {
-    await checkOwnDatabase(own);
+    if (await checkOwnDatabase(own)) {
+      printer.say(
+        'the processes connect as the owner of the database, who can switch off what its tables refuse: docs/operations.md ' +
+          'says how to give them a role of their own',
+        'warning',
+      );
+    }
+    roles = { owner: given.DATABASE_OWNER_URL ?? own, engine: own };
   }
-  const ran = await bringUpToDate(url, own === undefined ? folder : null);
+  const ran = await bringUpToDate(roles, own === undefined ? folder : null);
   printer.say(
     ran.length === 0
       ? 'the database is up to date'
       : `the database was brought up to date: ${ran.join(', ')}`,
   );
-  return url;
+  return roles.engine;
 }
 
 async function startTemporal({
@@ -110,6 +116,7 @@ async function startMailbox({
 }: Setting): Promise<Pick<OuterParts, 'smtpUrl' | 'mailbox' | 'mailboxApi'>> {
   if (given.SMTP_URL !== undefined)
     return { smtpUrl: given.SMTP_URL, mailbox: null, mailboxApi: null };
+  await makePrivateFolder(folder.mail);
   await supervisor.start(mailboxService(folder, { smtp: ports.smtp, web: ports.mailbox }));
   return {
     smtpUrl: `smtp://127.0.0.1:${ports.smtp}`,

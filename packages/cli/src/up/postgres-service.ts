@@ -3,8 +3,8 @@ import {
   type Cluster,
   databaseUrl,
   ensureCluster,
+  serverFacts,
   serverLaunch,
-  serverVersion,
 } from '@adieu/postgres';
 import { Failure } from '../failure.ts';
 import type { DataFolder } from './data-folder.ts';
@@ -35,13 +35,19 @@ export function postgresService(cluster: Cluster, port: number): Service {
   };
 }
 
-/** Fails with what is wrong where a server of somebody else's cannot be used. */
-export async function checkOwnDatabase(url: string): Promise<void> {
+/** Fails with what is wrong where a server of somebody else's cannot be used. Tells whether the role of `url` owns the database. */
+export async function checkOwnDatabase(url: string): Promise<boolean> {
   try {
-    const { number, name } = await serverVersion(url);
+    const { number, name, role, isSuperuser, isOwner } = await serverFacts(url);
     if (number < LEAST_VERSION) {
       throw new Error(`it is PostgreSQL ${name}, and 18 is the oldest that will do`);
     }
+    if (isSuperuser) {
+      throw new Error(
+        `its role ${role} is a superuser, whom nothing in it binds: docs/operations.md says how to make roles for Adieu`,
+      );
+    }
+    return isOwner;
   } catch (cause) {
     throw new Failure(`the database in DATABASE_URL cannot be used: ${(cause as Error).message}`, {
       cause,

@@ -98,7 +98,8 @@ export function runService(service: Service, printer: Printer, reaper: Reaper): 
 function spawnService(service: Service, printer: Printer): ChildProcess {
   const tellsByIpc = service.probe === undefined;
   const child = spawn(service.command, [...service.args], {
-    env: { ...process.env, ...service.env },
+    // The owner of the tables is for migrations, which have run: a process that had it could change what tables refuse.
+    env: { ...process.env, ...service.env, DATABASE_OWNER_URL: '' },
     stdio: ['ignore', 'pipe', 'pipe', ...(tellsByIpc ? ['ipc' as const] : [])],
     detached: true,
     ...service.user,

@@ -1,11 +1,10 @@
 import { execFile } from 'node:child_process';
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { TemporalSecurity } from '@adieu/keys';
 import { Connection } from '@temporalio/client';
 import { Failure } from '../failure.ts';
-import type { DataFolder } from './data-folder.ts';
+import { type DataFolder, makePrivateFolder } from './data-folder.ts';
 import type { Service } from './service.ts';
 
 const HOST = '127.0.0.1';
@@ -18,7 +17,7 @@ export async function temporalService(
   options: { binary: string; namespace: string; port: number; uiPort: number },
 ): Promise<Service> {
   const { binary, namespace, port, uiPort } = options;
-  await mkdir(folder.temporal, { recursive: true });
+  await makePrivateFolder(folder.temporal);
   // The dev server does not bring an older file up to date: each version keeps one of its own. What it held comes
   // back from PostgreSQL by the reconciler.
   const file = join(folder.temporal, `${await serverVersion(binary)}.db`);
