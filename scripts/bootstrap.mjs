@@ -16,6 +16,7 @@ import { ensureToolchain } from './bootstrap/toolchain.mjs';
 
 const CLI = join(ROOT, 'packages', 'cli', 'dist', 'main.js');
 const BENCH = join(ROOT, 'packages', 'bench', 'dist', 'main.js');
+const FUZZ = join(ROOT, 'packages', 'fuzz', 'dist', 'main.js');
 const SIMULATE = join(ROOT, 'packages', 'simulate', 'dist', 'main.js');
 const VITEST = join(ROOT, 'node_modules', 'vitest', 'vitest.mjs');
 
@@ -80,7 +81,7 @@ async function runTests({ node, env }, made) {
 
 async function needsTemporal() {
   if (isTest) return true;
-  if (command === 'check') return false;
+  if (command === 'check' || command === 'fuzz') return false;
   if (command === 'adieu' && args[0] === 'simulate') return !args.includes('--help');
   if (command === 'adieu' && args[0] !== 'up') return false;
   const dotenv = await readFile(join(ROOT, '.env'), 'utf8').catch(() => '');
@@ -90,6 +91,7 @@ async function needsTemporal() {
 function run({ node, env }) {
   if (command === 'start') return become(node, [CLI, 'up', ...args], { env, tether: true });
   if (command === 'bench') return becomeContained(node, [BENCH, ...args], { env });
+  if (command === 'fuzz') return becomeContained(node, [FUZZ, ...args], { env });
   // Of the checkout alone: what is installed does not have it.
   if (args[0] === 'simulate') return become(node, [SIMULATE, ...args.slice(1)], { env });
   return become(node, [CLI, ...args], { env });

@@ -21,6 +21,11 @@ glossary, and whether what is generated is what the code makes.`,
 Writes docs/rules.md anew: below each rule the tests that name it. The rules themselves are yours to write.`,
   bench: `npm run bench -- [name] [options]
 Runs a benchmark; without a name it lists them.`,
+  fuzz: `npm run fuzz -- [target] [options]
+Throws hostile input at what strangers reach, for a while: no crash, no answer that takes a second of the processor.
+
+  --seconds N   for each target (default 60)
+  --seed N      begin with this one: a run names its seed, and what failed the seed of its input`,
   adieu: `npm run adieu -- <command> [options]
 The command line: up, migrate, import, campaign, ledger and more. Without a command it lists them.
 Of the checkout alone, beside them: simulate (docs/simulate.md).`,

@@ -45,6 +45,10 @@ describe('a page is judged as its readers get it (F1, H-16, H-17)', () => {
       `<style>.x{display:none}</style><div class="{% if contact.a == 'one' %}x{% endif %}{% if contact.b %} y{% else %}y{% endif %}">${way}</div>`,
     ],
     [
+      'hidden by a style for those who run no scripts, which mail clients are',
+      `<noscript><style>p {display:none}</style></noscript>${way}`,
+    ],
+    [
       'hidden by what may stand before it',
       `<style>i ~ p {display:none} b ~ p {display:block !important}</style>{% if contact.a %}<i>a</i>{% endif %}{% if contact.b %}<b>b</b>{% endif %}${way}`,
     ],

@@ -133,6 +133,7 @@ describe('Liquid that could change what the page is, is refused where it stands 
   });
 
   it.each([
+    ['elements for those who run none', '<noscript><script>alert(1)</script></noscript>'],
     ['handlers', '<p onclick="alert(1)">Hello</p>'],
     ['links that run', '<a href="javascript:alert(1)">Hello</a>'],
     ['forms that run', '<form action="java&#10;script:alert(1)"><input></form>'],

@@ -5,14 +5,14 @@ export const MAIL_LIMITS = {
   /** How often partials may be rendered, also within each other. */
   partials: 500,
   /** Merge fields and tags of Liquid. */
-  liquid: 5_000,
+  liquid: 2_000,
   /** Fields of a contact. */
   fields: 200,
   /** Conditions and loops within each other. */
   nesting: 20,
   /** Characters of the page that MJML makes of it. */
   page: 400_000,
-  elements: 20_000,
+  elements: 10_000,
   /** Elements within each other. */
   depth: 250,
   selectors: 1_000,

@@ -7,8 +7,9 @@ import { renderMessage } from './render-message.ts';
 import { whyUnfit } from './why-unfit.ts';
 import { Work } from './work.ts';
 
-/** More of them where conditions may build the page in different ways. */
-const DRAWN = { whole: 0, otherwise: 10 };
+/** More of them where conditions may build the page in different ways; fewer of a long page, which is judged as it is sent too. */
+const drawnFor = (html: string, isWhole: boolean): number =>
+  isWhole ? 0 : Math.min(10, Math.floor(100_000 / html.length));
 
 /** Fills a text for readers of many kinds: why one of them would get a page that may not go out; null where none would. */
 export function tryReaders(
@@ -21,11 +22,7 @@ export function tryReaders(
   },
 ): string | null {
   const { isWhole, ...campaign } = rest;
-  const readers = drawReaders(
-    variant.fields,
-    liquidTokens(html),
-    isWhole ? DRAWN.whole : DRAWN.otherwise,
-  );
+  const readers = drawReaders(variant.fields, liquidTokens(html), drawnFor(html, isWhole));
   for (const fields of readers) {
     const reason = tryOne(variant, fields, campaign);
     if (reason !== null) return reason;

@@ -46,7 +46,7 @@ export class Cascade {
     const media = new Set<string>(['']);
     const elements = new ElementIndex(page);
     let order = 0;
-    for (const sheet of page('style').toArray()) {
+    for (const sheet of elements.all.filter(({ name }) => name === 'style')) {
       const outer = sheet.attribs['media']?.trim() ?? '';
       for (const rule of rulesOf(page(sheet).text(), outer)) {
         if (NOT_A_SCREEN.test(rule.media)) continue;
@@ -58,8 +58,10 @@ export class Cascade {
         }
       }
     }
-    for (const element of page('[style]').toArray()) {
-      const declarations = inlineOf(element.attribs['style']!);
+    for (const element of elements.all) {
+      const text = element.attribs['style'];
+      if (text === undefined) continue;
+      const declarations = inlineOf(text);
       this.#add(element, { media: '', specificity: INLINE, order: 0, declarations });
     }
     this.worlds = [...media];

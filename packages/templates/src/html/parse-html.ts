@@ -6,7 +6,8 @@ export type Page = CheerioAPI;
 
 /** Parses HTML by the living standard; comments, and with them what only Outlook reads, hold no elements. */
 export function parseHtml(html: string): Page {
-  return load(html, { sourceCodeLocationInfo: true });
+  // Mails run no scripts, so what stands in <noscript> is there.
+  return load(html, { sourceCodeLocationInfo: true, scriptingEnabled: false });
 }
 
 /** The elements around a node, the nearest first. */

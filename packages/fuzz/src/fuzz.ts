@@ -1,0 +1,71 @@
+import { Dice } from './dice.ts';
+import type { OpenTarget, Target } from './target.ts';
+
+/** Of the processor, for one answer. */
+const MOST_CPU_MS = 1_000;
+/** Other work on the machine slows an answer; what is slow by itself is so each time. */
+const LOOKS_AGAIN = 2;
+const SHOWN = 2_000;
+
+/** One input that was not answered as it should be. */
+export interface Fault {
+  /** Draws the very input again. */
+  readonly seed: number;
+  readonly what: string;
+  /** Cut short. */
+  readonly input: string;
+}
+
+export interface Fuzzed {
+  readonly cases: number;
+  /** Of the processor, in milliseconds. */
+  readonly slowest: number;
+  readonly fault: Fault | null;
+}
+
+/** Throws drawn inputs at a target until the time is over, or one is not answered as it should be. */
+export async function fuzz(
+  target: Target,
+  { seed, seconds }: { readonly seed: number; readonly seconds: number },
+): Promise<Fuzzed> {
+  const open = await target.open();
+  const until = performance.now() + seconds * 1_000;
+  let [cases, slowest] = [0, 0];
+  try {
+    // The first is always tried, so that a seed that failed can be tried alone.
+    do {
+      const caseSeed = seed + cases;
+      const input = target.draw(new Dice(caseSeed));
+      const { what, cpuMs } = await tryOne(open, input);
+      cases += 1;
+      slowest = Math.max(slowest, cpuMs);
+      if (what !== null) {
+        const shown = JSON.stringify(input).slice(0, SHOWN);
+        return { cases, slowest, fault: { seed: caseSeed, what, input: shown } };
+      }
+    } while (performance.now() < until);
+    return { cases, slowest, fault: null };
+  } finally {
+    await open.close?.();
+  }
+}
+
+async function tryOne(
+  open: OpenTarget<unknown>,
+  input: unknown,
+): Promise<{ what: string | null; cpuMs: number }> {
+  let least = Infinity;
+  for (let i = 0; i <= LOOKS_AGAIN && least > MOST_CPU_MS; i++) {
+    const before = process.cpuUsage();
+    const what = await open.answer(input).catch(crashed);
+    const { user, system } = process.cpuUsage(before);
+    least = Math.min(least, (user + system) / 1_000);
+    if (what !== null) return { what, cpuMs: least };
+  }
+  const isSlow = least > MOST_CPU_MS;
+  return { what: isSlow ? `took ${Math.round(least)} ms of the processor` : null, cpuMs: least };
+}
+
+function crashed(error: unknown): string {
+  return `crashed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+}
