@@ -56,6 +56,7 @@ import { PlannedDecisionEntity } from './review/planned-decision.entity.ts';
 import { ReviewLinkEntity } from './review/review-link.entity.ts';
 import { AddressBookSenderEntity } from './senders/address-book-sender.entity.ts';
 import { SetupLinkEntity } from './beginning/setup-link.entity.ts';
+import { SenderDomainEntity } from './sender-domains/sender-domain.entity.ts';
 import { SenderEntity } from './senders/sender.entity.ts';
 import { SignUpFormEntity } from './sign-up-forms/sign-up-form.entity.ts';
 
@@ -117,6 +118,7 @@ export const ENTITIES: readonly EntitySchema[] = [
   PlannedDecisionEntity,
   ReviewLinkEntity,
   AddressBookSenderEntity,
+  SenderDomainEntity,
   SenderEntity,
   SignUpFormEntity,
   SetupLinkEntity,

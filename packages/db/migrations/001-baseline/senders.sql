@@ -1,4 +1,4 @@
--- What accounts send from, and which of it their books chose.
+-- Whose domains are, what accounts send from, and which of it their books chose.
 
 CREATE TABLE sender (
   id uuid PRIMARY KEY DEFAULT uuidv7(),
@@ -35,3 +35,18 @@ CREATE TABLE address_book_sender (
 );
 COMMENT ON TABLE address_book_sender IS 'What a book chose to be sent from; the others follow their account';
 CREATE INDEX address_book_sender_sender ON address_book_sender (sender_id);
+
+CREATE TABLE sender_domain (
+  id uuid PRIMARY KEY DEFAULT uuidv7(),
+  organisation_id uuid NOT NULL REFERENCES organisation ON DELETE CASCADE,
+  domain text NOT NULL CHECK (domain ~ '^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$' AND length(domain) <= 236),
+  challenge text NOT NULL,
+  claimed_at timestamptz NOT NULL,
+  proven_at timestamptz,
+  proven_by text CHECK (proven_by IN ('DNS', 'OPERATOR')),
+  UNIQUE (organisation_id, domain),
+  CONSTRAINT sender_domain_is_proven_somehow CHECK ((proven_at IS NULL) = (proven_by IS NULL))
+);
+COMMENT ON TABLE sender_domain IS 'Domains that organisations may send mail from, and those that they have yet to prove';
+COMMENT ON COLUMN sender_domain.challenge IS 'What the TXT record of _adieu-challenge says; public once it is there';
+CREATE UNIQUE INDEX sender_domain_owner ON sender_domain (domain) WHERE proven_at IS NOT NULL;

@@ -24,16 +24,18 @@ export interface AskedTestMails {
 /**
  * Queues test mails of a campaign, in the caller's transaction. Whoever stands on the suppression list for this campaign is left
  * out: their answer of the gate is given, in the order of `to`. `not-found` where the organisation has no such campaign,
- * `archived` where nothing is sent through it any more, `limit` where the account had its tests of this hour.
+ * `archived` where nothing is sent through it any more, `foreign-domain` where its
+ * organisation may not send from its sender's domain, `limit` where the account had its tests of this hour.
  */
 export async function askForTestMails(
   sql: Sql,
   asked: AskedTestMails,
-): Promise<{ answers: GateAnswer[] } | { refused: 'not-found' | 'archived' | 'limit' }> {
+): Promise<{ answers: GateAnswer[] } | { refused: 'not-found' | 'archived' | 'foreign-domain' | 'limit' }> {
   const { organisationId, campaignId, to, contactId, language, askedBy, now } = asked;
   const [way] = await sql.rows<Way>(WAY, [campaignId, organisationId]);
   if (way === undefined) return { refused: 'not-found' };
   if (way.archived) return { refused: 'archived' };
+  if (way.isForeign) return { refused: 'foreign-domain' };
   await lockAccount(sql, organisationId, way.accountId);
   const judged = await mayContactMany(
     sql,
@@ -68,11 +70,14 @@ interface Way {
   readonly topicId: string | null;
   readonly purpose: 'MARKETING' | 'SERVICE' | 'TRANSACTIONAL';
   readonly archived: boolean;
+  /** Whether it is sent from a domain that is not its organisation's. */
+  readonly isForeign: boolean;
 }
 
 const WAY = `
   SELECT c.channel, w.account_id AS "accountId", w.address_book_id AS "addressBookId", w.topic_id AS "topicId",
-    w.purpose, w.archived
+    w.purpose, w.archived, EXISTS (SELECT FROM sender s WHERE s.id = campaign_sender(c.id) AND s.kind = 'EMAIL'
+      AND NOT may_send_from(w.organisation_id, mail_domain(s.address))) AS "isForeign"
   FROM campaign_way w JOIN campaign c ON c.id = w.campaign_id WHERE w.campaign_id = $1 AND w.organisation_id = $2`;
 
 const RECENT = `

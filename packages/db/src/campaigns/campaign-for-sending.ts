@@ -15,6 +15,8 @@ export interface CampaignForSending {
   readonly accountName: string;
   /** Null of a draft alone, where its account has nothing to send from on its channel. */
   readonly sender: SenderForm | null;
+  /** Whether its organisation may send from there; true where it is sent from no domain. */
+  readonly ownsSenderDomain: boolean;
   readonly defaultLanguage: string;
   /** Null for a campaign by hand (B6). */
   readonly addressBookId: string | null;
@@ -46,6 +48,7 @@ export async function campaignForSending(
        a.name AS "accountName", 
        CASE WHEN s.id IS NOT NULL THEN
          jsonb_build_object('kind', s.kind, 'name', s.name, 'address', s.address, 'keyword', s.keyword) END AS sender,
+       s.kind IS DISTINCT FROM 'EMAIL' OR may_send_from(o.id, mail_domain(s.address)) AS "ownsSenderDomain",
        a.default_language AS "defaultLanguage",
        b.id AS "addressBookId", b.name AS "addressBookName", coalesce(b.purpose, c.purpose) AS purpose,
        b.exempt_since IS NOT NULL AS exempt,

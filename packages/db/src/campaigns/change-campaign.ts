@@ -5,6 +5,8 @@ import {
   type PauseReason,
 } from '@adieu/domain';
 import { postAll } from '../outbox/post.ts';
+import { lockDomains } from '../sender-domains/lock-domains.ts';
+import { ownDomainsOf } from '../sender-domains/may-send-from.ts';
 import type { Sql } from '../sql.ts';
 
 /**
@@ -24,7 +26,7 @@ export async function changeCampaign(
     now: Date;
   },
 ): Promise<
-  { state: CampaignState } | { refused: 'not-found' } | { refused: 'state'; state: CampaignState }
+  { state: CampaignState } | { refused: 'not-found' | 'foreign-domain' } | { refused: 'state'; state: CampaignState }
 > {
   const { organisationId, campaignId, change, changedBy, now, pausedBecause = null } = input;
   const [campaign] = await sql.rows<{ state: CampaignState }>(
@@ -36,6 +38,8 @@ export async function changeCampaign(
     return { state: 'SENT' };
   const state = campaignAfter(change, campaign.state);
   if (state === null) return { refused: 'state', state: campaign.state };
+  if (change === 'RESUME' && !(await isOfOwnDomain(sql, input)))
+    return { refused: 'foreign-domain' };
   const wasDraft = campaign.state === 'DRAFT';
   await sql.rows(
     `UPDATE campaign SET state = $2, changed_at = $3::timestamptz, changed_by = $4, finished_at = CASE WHEN $5::boolean THEN $3::timestamptz END,
@@ -47,6 +51,20 @@ export async function changeCampaign(
   if (change !== 'PAUSE' && !wasDraft)
     await postAll(sql, [{ kind: 'campaign.changed', campaignId }]);
   return { state };
+}
+
+/** Whether what it is sent from is its organisation's, which stays so until this is committed. */
+async function isOfOwnDomain(
+  sql: Sql,
+  { organisationId, campaignId }: { organisationId: string; campaignId: string },
+): Promise<boolean> {
+  await lockDomains(sql, 'shared');
+  const [sender] = await sql.rows<{ domain: string }>(
+    `SELECT mail_domain(s.address) AS domain FROM campaign c JOIN sender s ON s.id = c.sender_id
+     WHERE c.id = $1 AND s.kind = 'EMAIL'`,
+    [campaignId],
+  );
+  return sender === undefined || (await ownDomainsOf(sql, organisationId, [sender.domain])).length > 0;
 }
 
 /** Stops what is held of a campaign (N12); false where nothing is. Its sweep waits for the campaign's row, which is locked. */

@@ -1,4 +1,7 @@
 import type { CampaignContent, CampaignState, CompiledContent } from '@adieu/domain';
+import { lockDomains } from '../sender-domains/lock-domains.ts';
+import { domainOf, maySendFrom } from '../sender-domains/may-send-from.ts';
+import { pauseForeign } from '../sender-domains/pause-foreign.ts';
 import { postAll } from '../outbox/post.ts';
 import type { Sql } from '../sql.ts';
 import { prepareBursts } from './prepare-bursts.ts';
@@ -28,7 +31,7 @@ export async function releaseCampaign(
   },
 ): Promise<
   | { queued: number }
-  | { refused: 'not-found' | 'already-released' | 'archived' | 'changed' | 'no-sender' }
+  | { refused: 'not-found' | 'already-released' | 'archived' | 'changed' | 'no-sender' | 'foreign-domain' }
 > {
   const { organisationId, campaignId, now, sendAt = null, inRecipientsZone = false } = input;
   const [campaign] = await sql.rows<{
@@ -46,11 +49,13 @@ export async function releaseCampaign(
   if (campaign.archived) return { refused: 'archived' };
   if (!campaign.isSame) return { refused: 'changed' };
   // Held until the release is seen: who archives it meanwhile finds the campaign that is sent from it.
-  const [sender] = await sql.rows<{ id: string }>(
-    'SELECT id FROM sender WHERE id = campaign_sender($1) AND archived_at IS NULL FOR SHARE',
+  const [sender] = await sql.rows<{ id: string; kind: string; address: string }>(
+    'SELECT id, kind, address FROM sender WHERE id = campaign_sender($1) AND archived_at IS NULL FOR SHARE',
     [campaignId],
   );
   if (sender === undefined) return { refused: 'no-sender' };
+  if (sender.kind === 'EMAIL' && !(await maySendFrom(sql, organisationId, sender.address)))
+    return { refused: 'foreign-domain' };
   await sql.rows(`SELECT set_config('statement_timeout', $1, true)`, [String(QUEUE_TIMEOUT_MS)]);
   const [queued] = await sql.rows<{ n: number }>(
     `WITH released AS (
@@ -82,6 +87,9 @@ export async function releaseCampaign(
     ],
   );
   if (input.content.channel === 'EMAIL') await prepareBursts(sql, campaignId);
+  // Only now, as this may have taken minutes: who took the domain away meanwhile could not see this campaign yet.
+  await lockDomains(sql, 'shared');
+  if (sender.kind === 'EMAIL') await pauseForeign(sql, domainOf(sender.address), now);
   await postAll(sql, [{ kind: 'campaign.released', campaignId }]);
   return { queued: queued!.n };
 }

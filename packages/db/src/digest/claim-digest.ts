@@ -20,7 +20,7 @@ export interface ClaimedDigest {
   readonly digestId: string;
   readonly organisationName: string;
   /** Of the organisation's first account. */
-  readonly from: Mailbox;
+  readonly from: Mailbox | null;
   readonly accountTimeZone: string;
   readonly email: string;
   readonly language: Language;

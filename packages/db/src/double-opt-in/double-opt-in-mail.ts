@@ -9,7 +9,7 @@ export interface DoubleOptInMail {
   readonly id: string;
   readonly organisationName: string;
   readonly accountName: string;
-  readonly from: Mailbox;
+  readonly from: Mailbox | null;
   /** Who answers for it, line by line, as the account's brand says. */
   readonly imprint: readonly string[];
   readonly address: string;

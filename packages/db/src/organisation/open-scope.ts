@@ -1,4 +1,5 @@
 import type { Language, Mailbox, Purpose } from '@adieu/domain';
+import { maySendFrom } from '../sender-domains/may-send-from.ts';
 import { openMailbox } from '../senders/open-mailbox.ts';
 import type { Sql } from '../sql.ts';
 import { AccountEntity } from './account.entity.ts';
@@ -6,6 +7,8 @@ import { createAccount, createAddressBook, createTopic } from './create-tenants.
 
 /** `name-taken`: by one that is there or archived, or was deleted and had another purpose. */
 export type OpenRefusal = 'not-found' | 'archived' | 'name-taken';
+/** Of an account, whose sender's domain is not its organisation's. */
+export type OpenAccountRefusal = OpenRefusal | 'foreign-domain';
 type Opened = { readonly id: string } | { readonly refused: OpenRefusal };
 
 /**
@@ -22,7 +25,9 @@ export async function openAccount(
     country: string | null;
     timeZone: string | null;
   },
-): Promise<Opened> {
+): Promise<Opened | { readonly refused: 'foreign-domain' }> {
+  if (!(await maySendFrom(sql, input.organisationId, input.sender.address)))
+    return { refused: 'foreign-domain' };
   // Two of one name at once: the second finds the first.
   await sql.rows('SELECT 1 FROM organisation WHERE id = $1 FOR NO KEY UPDATE', [
     input.organisationId,

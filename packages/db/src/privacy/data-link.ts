@@ -86,7 +86,7 @@ export interface DataLinkMail extends DataLink {
   readonly timeZone: string | null;
   readonly accountTimeZone: string;
   readonly address: string;
-  readonly from: Mailbox;
+  readonly from: Mailbox | null;
   /** Who answers for it, line by line, as the account's brand says. */
   readonly imprint: readonly string[];
 }

@@ -51,7 +51,7 @@ export interface ClaimedWarningMail extends CampaignWarning {
   readonly accountName: string;
   readonly organisationName: string;
   /** `Name <address>` of the campaign's account. */
-  readonly from: Mailbox;
+  readonly from: Mailbox | null;
   readonly email: string;
   readonly language: Language;
 }

@@ -37,7 +37,7 @@ export interface ClaimedWeeklyReport {
   readonly id: string;
   readonly accountName: string;
   readonly organisationName: string;
-  readonly from: Mailbox;
+  readonly from: Mailbox | null;
   readonly email: string;
   readonly language: Language;
 }

@@ -7,7 +7,7 @@ export interface ReviewLinkMail {
   readonly email: string;
   readonly language: Language;
   readonly organisationName: string;
-  readonly from: Mailbox;
+  readonly from: Mailbox | null;
   /** Of the organisation's first account, which sends it. */
   readonly accountTimeZone: string;
   readonly expiresAt: Date;

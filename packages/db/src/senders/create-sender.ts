@@ -1,10 +1,11 @@
 import { channelOfSender } from '@adieu/domain';
 import type { SenderForm } from '@adieu/keys';
 import { lockAccount } from '../organisation/accounts.ts';
+import { maySendFrom } from '../sender-domains/may-send-from.ts';
 import type { Sql } from '../sql.ts';
 import { makeDefault } from './make-default.ts';
 
-export type CreateSenderRefusal = 'not-found' | 'archived' | 'taken';
+export type CreateSenderRefusal = 'not-found' | 'archived' | 'foreign-domain' | 'taken';
 
 /** What an account sends from, once more; the first of a channel is its default whatever `isDefault` says. */
 export async function createSender(
@@ -27,6 +28,8 @@ export async function createSender(
     [accountId, form.kind, form.name, form.address, form.keyword, channelOfSender(form.kind)],
   );
   if (account!.archived) return { refused: 'archived' };
+  if (form.kind === 'EMAIL' && !(await maySendFrom(sql, organisationId, form.address)))
+    return { refused: 'foreign-domain' };
   if (account!.taken) return { refused: 'taken' };
   const [sender] = await sql.rows<{ id: string }>(
     `INSERT INTO sender (account_id, kind, name, address, keyword, is_default) VALUES ($1, $2, $3, $4, $5, $6) RETURNING id`,

@@ -1,9 +1,15 @@
+import { maySendFrom } from '../sender-domains/may-send-from.ts';
 import type { Sql } from '../sql.ts';
 import { lockSender } from './lock-sender.ts';
 import { makeDefault } from './make-default.ts';
 import { SenderEntity } from './sender.entity.ts';
 
-export type UpdateSenderRefusal = 'not-found' | 'archived' | 'taken' | 'name-of-email-alone';
+export type UpdateSenderRefusal =
+  | 'not-found'
+  | 'archived'
+  | 'foreign-domain'
+  | 'taken'
+  | 'name-of-email-alone';
 
 /**
  * Gives a sender another display name, or makes it the default of its channel. What it sends from stays: another address
@@ -23,6 +29,8 @@ export async function updateSender(
   const sender = await lockSender(sql, organisationId, id);
   if (sender === null) return { refused: 'not-found' };
   if (sender.archivedAt !== null) return { refused: 'archived' };
+  if (sender.kind === 'EMAIL' && !(await maySendFrom(sql, organisationId, sender.address)))
+    return { refused: 'foreign-domain' };
   if (name !== null && name !== sender.name) {
     if (sender.kind !== 'EMAIL') return { refused: 'name-of-email-alone' };
     const { accountId, address } = sender;

@@ -4,3 +4,7 @@ export type SmsSenderKind = (typeof SMS_SENDER_KINDS)[number];
 
 export const SENDER_KINDS = ['EMAIL', ...SMS_SENDER_KINDS] as const;
 export type SenderKind = (typeof SENDER_KINDS)[number];
+
+/** How it was shown that a domain is an organisation's: a record in the DNS, or the word of the installation's operator. */
+export const DOMAIN_PROOFS = ['DNS', 'OPERATOR'] as const;
+export type DomainProof = (typeof DOMAIN_PROOFS)[number];

@@ -48,7 +48,7 @@ export function createJudgeCampaigns({
     const messageId = `<warning.${name}@${links.mailDomain}>`;
     const envelope = { from: from, to: email };
     try {
-      await mail.send(systemMail({ ...content, ...envelope, messageId, date: clock() }));
+      await mail.send(systemMail({ ...content, ...envelope, messageId, date: clock() }, links));
     } catch (error) {
       const verdict = classifySmtpError(error as SmtpError);
       if (verdict === 'again') await releaseWarningMail(db.sql, key);

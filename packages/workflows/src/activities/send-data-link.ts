@@ -29,7 +29,7 @@ export function createSendDataLink(
       to: link.address,
       messageId: `<data-link.${id}@${deps.links.mailDomain}>`,
       date: deps.clock(),
-    });
+    }, deps.links);
     if (await handOverSystemMail(deps, raw, { dataLinkId: id }))
       await markDataLinkSent(deps.db.sql, id, deps.clock());
   };

@@ -42,7 +42,7 @@ export function createSendDecisionNotice(
       to: notice.address,
       messageId,
       date: deps.clock(),
-    });
+    }, links);
     if (await handOverSystemMail(deps, raw, { requestId }))
       await markNoticeSent(deps.db.sql, requestId, deps.clock());
   };

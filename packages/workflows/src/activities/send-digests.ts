@@ -46,7 +46,7 @@ export function createSendDigests({
     const envelope = { from: from, to: email };
     const messageId = `<digest.${digestId}@${links.mailDomain}>`;
     try {
-      await mail.send(systemMail({ ...content, ...envelope, messageId, date: clock() }));
+      await mail.send(systemMail({ ...content, ...envelope, messageId, date: clock() }, links));
     } catch (error) {
       // A mail that may have left, or that the server refuses for good, is not tried again before the next period.
       const verdict = classifySmtpError(error as SmtpError);

@@ -42,7 +42,7 @@ export function createSendDoubleOptInMail(
       to: wanted.address,
       messageId,
       date: deps.clock(),
-    });
+    }, links);
     if (await handOverSystemMail(deps, raw, { doubleOptInId: id }))
       await markDoubleOptInMailed(deps.db.sql, id, deps.clock());
   };

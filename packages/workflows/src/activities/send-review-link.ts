@@ -28,7 +28,7 @@ export function createSendReviewLink(
       to: link.email,
       messageId: `<review-link.${id}@${deps.links.mailDomain}>`,
       date: deps.clock(),
-    });
+    }, deps.links);
     if (await handOverSystemMail(deps, raw, { reviewLinkId: id }))
       await markReviewLinkSent(deps.db.sql, id, deps.clock());
   };

@@ -56,7 +56,7 @@ export function createSendWeeklyReports({
     const envelope = { from: from, to: email };
     const messageId = `<weekly-report.${id}@${links.mailDomain}>`;
     try {
-      await mail.send(systemMail({ ...content, ...envelope, messageId, date: clock() }));
+      await mail.send(systemMail({ ...content, ...envelope, messageId, date: clock() }, links));
     } catch (error) {
       const verdict = classifySmtpError(error as SmtpError);
       if (verdict === 'again') await releaseWeeklyReport(db.sql, id);

@@ -1,8 +1,16 @@
+import type { Mailbox } from '@adieu/domain';
 import { composeMail, type Mail } from '@adieu/templates';
 import type { RawMail } from '@adieu/gateways';
 
-/** One of our own mails, ready for the wire: marked as sent by a machine, so that no auto-reply comes back (H-14). */
-export function systemMail(mail: Omit<Mail, 'headers'>): RawMail {
+/**
+ * One of our own mails, ready for the wire: marked as sent by a machine, so that no auto-reply comes back (H-14). Null for
+ * `from` where the account has no domain of its own to send from: it goes out from ours, in nobody's name.
+ */
+export function systemMail(
+  mail: Omit<Mail, 'headers' | 'from'> & { readonly from: Mailbox | null },
+  { mailDomain }: { readonly mailDomain: string },
+): RawMail {
   const headers = [{ name: 'Auto-Submitted', value: 'auto-generated' }];
-  return { from: mail.from.address, to: mail.to, raw: composeMail({ ...mail, headers }) };
+  const from = mail.from ?? { name: '', address: `no-reply@${mailDomain}` };
+  return { from: from.address, to: mail.to, raw: composeMail({ ...mail, from, headers }) };
 }
