@@ -240,7 +240,7 @@ END),
   CONSTRAINT campaign_is_released_from_a_sender CHECK (((released_at IS NULL) OR (sender_id IS NOT NULL))),
   CONSTRAINT campaign_name_check CHECK ((name <> ''::text)),
   CONSTRAINT campaign_paused_because CHECK (((paused_because IS NULL) OR (state = 'PAUSED'::text))),
-  CONSTRAINT campaign_paused_because_check CHECK ((paused_because = 'COMPLAINT_RATE'::text)),
+  CONSTRAINT campaign_paused_because_check CHECK ((paused_because = ANY (ARRAY['COMPLAINT_RATE'::text, 'SENDER_DOMAIN'::text]))),
   CONSTRAINT campaign_purpose_check CHECK ((purpose = ANY (ARRAY['MARKETING'::text, 'TRANSACTIONAL'::text]))),
   CONSTRAINT campaign_state_check CHECK ((state = ANY (ARRAY['DRAFT'::text, 'SENDING'::text, 'PAUSED'::text, 'SENT'::text, 'CANCELLED'::text])))
 );
@@ -1236,6 +1236,24 @@ CREATE TABLE sign_in_ask (
 COMMENT ON TABLE sign_in_ask IS 'Keyed hashes of where a way in was asked for; gone after an hour';
 CREATE INDEX sign_in_ask_at ON public.sign_in_ask USING btree (at);
 CREATE INDEX sign_in_ask_key ON public.sign_in_ask USING btree (origin_key, at);
+CREATE TABLE sender_domain (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  organisation_id uuid NOT NULL,
+  domain text NOT NULL,
+  challenge text NOT NULL,
+  claimed_at timestamp with time zone NOT NULL,
+  proven_at timestamp with time zone,
+  proven_by text,
+  CONSTRAINT sender_domain_pkey PRIMARY KEY (id),
+  CONSTRAINT sender_domain_organisation_id_domain_key UNIQUE (organisation_id, domain),
+  CONSTRAINT sender_domain_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE CASCADE,
+  CONSTRAINT sender_domain_domain_check CHECK (((domain ~ '^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$'::text) AND (length(domain) <= 236))),
+  CONSTRAINT sender_domain_is_proven_somehow CHECK (((proven_at IS NULL) = (proven_by IS NULL))),
+  CONSTRAINT sender_domain_proven_by_check CHECK ((proven_by = ANY (ARRAY['DNS'::text, 'OPERATOR'::text])))
+);
+COMMENT ON TABLE sender_domain IS 'Domains that organisations may send mail from, and those that they have yet to prove';
+COMMENT ON COLUMN sender_domain.challenge IS 'What the TXT record of _adieu-challenge says; public once it is there';
+CREATE UNIQUE INDEX sender_domain_owner ON public.sender_domain USING btree (domain) WHERE (proven_at IS NOT NULL);
 
 CREATE TABLE sign_up_form (
   id uuid NOT NULL DEFAULT uuidv7(),
@@ -1432,6 +1450,7 @@ CREATE VIEW marketing_gone AS
 -- FUNCTION lock_rate_limits(p_rate_limits jsonb, p_now timestamp with time zone) RETURNS jsonb LANGUAGE plpgsql;
 -- FUNCTION mail_domain(p_address text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE;
 -- FUNCTION member_reach(p_member uuid, p_roles text[]) RETURNS uuid[] LANGUAGE sql STABLE;
+-- FUNCTION may_send_from(p_organisation uuid, p_domain text) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE;
 -- FUNCTION needs_double_opt_in(p_recipient uuid, p_organisation uuid, p_account uuid, p_scope uuid) RETURNS boolean LANGUAGE sql STABLE;
 -- FUNCTION next_allowed_at(p_frequency text, p_last timestamp with time zone, p_now timestamp with time zone) RETURNS timestamp with time zone LANGUAGE sql STABLE;
 -- FUNCTION next_by_frequency(p_frequency text, p_recipient uuid, p_account uuid, p_message uuid, p_queued boolean, p_now timestamp with time zone) RETURNS timestamp with time zone LANGUAGE sql STABLE;
@@ -1467,6 +1486,7 @@ CREATE VIEW marketing_gone AS
 -- FUNCTION refuse_unrecorded_exemption() RETURNS trigger LANGUAGE plpgsql;
 -- FUNCTION remember_open_sign_up() RETURNS trigger LANGUAGE plpgsql;
 -- FUNCTION request_policy(p_request uuid) RETURNS TABLE(remind_before_seconds integer[], tell uuid[]) LANGUAGE sql STABLE;
+-- FUNCTION sender_domain_owner(p_domain text) RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE;
 -- FUNCTION sender_for(p_account uuid, p_address_book uuid, p_channel text) RETURNS uuid LANGUAGE sql STABLE;
 -- FUNCTION something_is_held(p_recipient uuid, p_account uuid, p_but_for uuid) RETURNS boolean LANGUAGE sql STABLE;
 -- FUNCTION stands_in_list_read(p_address_key bytea, p_list uuid, p_channel text, p_kind text, p_scope uuid, p_since timestamp with time zone) RETURNS boolean LANGUAGE sql STABLE;

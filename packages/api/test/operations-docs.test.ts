@@ -1,7 +1,15 @@
+import { assignSenderDomain } from '@adieu/db';
 import { expect } from 'vitest';
-import { testExamples } from './test-examples.ts';
+import { type Reader, testExamples } from './test-examples.ts';
 
-testExamples('operations.md', () => {}, {
+/** What `adieu domains assign` does, which the page names before. */
+async function assignDomain({ house: { test, org, now } }: Reader): Promise<void> {
+  const { organisationId } = org;
+  const assign = { domain: 'nordlys.se', organisationId, challenge: 'adieu-x', now };
+  await test.db.transaction((sql) => assignSenderDomain(sql, assign));
+}
+
+testExamples('operations.md', assignDomain, {
   FirstAccount: (data: { createAccount: { account: { id: string } } }, { words }) => {
     expect(data).toMatchObject({ createAccount: { __typename: 'AccountCreated' } });
     words['account'] = data.createAccount.account.id;

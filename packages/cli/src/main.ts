@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { Command } from 'commander';
 import { addAdminCommands } from './commands/admin.ts';
 import { addCampaignCommand } from './commands/campaign.ts';
+import { addDomainsCommand } from './commands/domains.ts';
 import { addLedgerCommands } from './commands/ledger.ts';
 import { addProjectCommands } from './commands/project.ts';
 import { addUpCommand } from './commands/up.ts';
@@ -16,6 +17,7 @@ const program = new Command('adieu')
 addUpCommand(program);
 addAdminCommands(program);
 addCampaignCommand(program);
+addDomainsCommand(program);
 addLedgerCommands(program);
 addProjectCommands(program);
 if (existsSync(inRepository('packages/simulate')))

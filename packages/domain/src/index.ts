@@ -63,6 +63,7 @@ export * from './consent/judge-post.ts';
 export * from './consent/sign-up-form.ts';
 export * from './scope/scope.ts';
 export * from './sender/channel-of-sender.ts';
+export * from './sender/domain-challenge.ts';
 export * from './sender/mailbox.ts';
 export * from './sender/read-sender-parts.ts';
 export * from './sender/sender-refusals.ts';

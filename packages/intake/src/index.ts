@@ -1,3 +1,9 @@
+export {
+  createResolveTxt,
+  type ChallengeFound,
+  lookForChallenge,
+  type ResolveTxt,
+} from './dns/look-for-challenge.ts';
 export { explainLeaving } from './lists/explain-leaving.ts';
 export type { LeavingColumn } from './lists/find-leaving-columns.ts';
 export { type ConsentRow, readConsentsCsv } from './lists/read-consents-csv.ts';

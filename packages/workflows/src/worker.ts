@@ -10,6 +10,7 @@ import { connectWhenReady } from './connect.ts';
 import { createWorker } from './create-worker.ts';
 import { ensureSchedules } from './ensure-schedules.ts';
 import { type Environment, readEnvironment } from './environment.ts';
+import { rememberOwners } from './mail/remember-owners.ts';
 import { createDeliver } from './relay/deliver.ts';
 import { runRelay } from './relay/run-relay.ts';
 
@@ -45,7 +46,7 @@ async function main(env: Environment): Promise<void> {
   const clock = (): Date => new Date();
   const mail = signingTransport(
     openMail(env.SMTP_URL, { poolSize: env.SMTP_POOL_SIZE, clock, log }),
-    createSigner(env.dkimKeys, env.MAIL_DOMAIN),
+    createSigner(env.dkimKeys, env.MAIL_DOMAIN, rememberOwners(db.sql, clock)),
     clock,
   );
   if (env.dkimKeys.length === 0) log.info('mail is signed (DKIM) by the mail server, not here');

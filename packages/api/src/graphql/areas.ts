@@ -25,6 +25,7 @@ import { recipients } from './recipients/area.ts';
 import { reports } from './reports/area.ts';
 import { review } from './review/area.ts';
 import { scopes } from './scopes/area.ts';
+import { senderDomains } from './sender-domains/area.ts';
 import { senders } from './senders/area.ts';
 import { signIn } from './sign-in/area.ts';
 import { signUpForms } from './sign-up-forms/area.ts';
@@ -59,6 +60,7 @@ export const AREAS: readonly Area[] = [
   reports,
   review,
   scopes,
+  senderDomains,
   senders,
   signIn,
   signUpForms,

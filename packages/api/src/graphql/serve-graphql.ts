@@ -5,6 +5,7 @@ import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/dis
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import { ApolloArmor } from '@escape.tech/graphql-armor';
 import { type Database, isDatabaseAway } from '@adieu/db';
+import { createResolveTxt, type ResolveTxt } from '@adieu/intake';
 import type { KeyRing } from '@adieu/keys';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
@@ -35,6 +36,8 @@ export interface GraphqlDeps {
   /** By which our pages are known; null or not given: they are not. */
   readonly pagesSecret?: string | null;
   readonly installation?: Installation;
+  /** Not given: this machine's name servers. */
+  readonly resolveTxt?: ResolveTxt;
   readonly campaigns: ReadyCampaigns;
 }
 
@@ -137,6 +140,7 @@ async function createContext(
     installation: deps.installation ?? LOCAL_INSTALLATION,
     changes: deps.changes,
     afterAnswer: deps.afterAnswer,
+    resolveTxt: deps.resolveTxt ?? createResolveTxt(),
     gone,
     replayed: false,
   };

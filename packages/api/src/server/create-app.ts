@@ -3,6 +3,7 @@ import type { KeyRing } from '@adieu/keys';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import type { Logger } from 'pino';
 import { serveAudience } from '../http/audience/audience.ts';
+import type { ResolveTxt } from '@adieu/intake';
 import { type Installation, LOCAL_INSTALLATION } from '../installation.ts';
 import { serveGraphql } from '../graphql/serve-graphql.ts';
 import { serveOneClick } from '../http/one-click.ts';
@@ -42,6 +43,8 @@ export interface AppDeps {
   readonly oidc?: OidcSettings | null;
   /** What checks of campaigns know of the installation; not given: as on a machine where one tries. */
   readonly installation?: Installation;
+  /** By which domains are proven; not given: this machine's name servers. */
+  readonly resolveTxt?: ResolveTxt;
 }
 
 /** The public origin: one click, mails in a browser, GraphQL, audiences, health, metrics; every other path is a page of the preference center. */

@@ -21,6 +21,7 @@ import { reasons } from '../../src/graphql/reasons/area.ts';
 import { recipients } from '../../src/graphql/recipients/area.ts';
 import { review } from '../../src/graphql/review/area.ts';
 import { scopes } from '../../src/graphql/scopes/area.ts';
+import { senderDomains } from '../../src/graphql/sender-domains/area.ts';
 import { senders } from '../../src/graphql/senders/area.ts';
 import { signIn } from '../../src/graphql/sign-in/area.ts';
 import { signUpForms } from '../../src/graphql/sign-up-forms/area.ts';
@@ -35,5 +36,6 @@ export const FILES = {
   consents: [consents, evidence, doubleOptIn, signUpForms],
   contacts: [contacts, machineSignals],
   preferences: [preferences, personalData, reasons],
+  'sender-domains': [senderDomains],
   accounts: [accounts, beginning, addressBooks, topics, scopes, brand, senders],
 } satisfies Record<string, readonly Area[]>;

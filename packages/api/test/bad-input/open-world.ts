@@ -1,6 +1,7 @@
 import {
   addMember,
   beginSession,
+  claimSenderDomain,
   createSignUpForm,
   planDecision,
   sendersOfAccounts,
@@ -46,6 +47,9 @@ export async function openWorld(): Promise<void> {
   theirs['form'] = await foreignForm();
   const [theirSender] = await sendersOfAccounts(house.test.db.sql, [foreign.accountId], false);
   theirs['sender'] = toId('sender', theirSender!.id);
+  const { organisationId } = foreign;
+  const theirDomain = { organisationId, domain: 'theirs.se', challenge: 'x', now: house.now };
+  theirs['domain'] = toId('domain', (await claimSenderDomain(house.test.db.sql, theirDomain)).id);
   theirs['quarantine'] = await quarantine(foreign);
   theirs['machine'] = await machineSignal(foreign);
   theirs['optout'] = await open(foreign.adminKey, book(foreign.staffId));

@@ -38,7 +38,8 @@ export async function makeApiKey(
   return secret;
 }
 
-function uuidOf(organisation: string): string {
+/** The row's id of an organisation's public id; fails where it is none. */
+export function uuidOf(organisation: string): string {
   try {
     return TypeID.fromString(organisation, 'org').toUUID();
   } catch (cause) {

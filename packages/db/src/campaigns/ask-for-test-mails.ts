@@ -30,7 +30,9 @@ export interface AskedTestMails {
 export async function askForTestMails(
   sql: Sql,
   asked: AskedTestMails,
-): Promise<{ answers: GateAnswer[] } | { refused: 'not-found' | 'archived' | 'foreign-domain' | 'limit' }> {
+): Promise<
+  { answers: GateAnswer[] } | { refused: 'not-found' | 'archived' | 'foreign-domain' | 'limit' }
+> {
   const { organisationId, campaignId, to, contactId, language, askedBy, now } = asked;
   const [way] = await sql.rows<Way>(WAY, [campaignId, organisationId]);
   if (way === undefined) return { refused: 'not-found' };

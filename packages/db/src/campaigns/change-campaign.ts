@@ -26,7 +26,10 @@ export async function changeCampaign(
     now: Date;
   },
 ): Promise<
-  { state: CampaignState } | { refused: 'not-found' | 'foreign-domain' } | { refused: 'state'; state: CampaignState }
+  | { state: CampaignState }
+  | { refused: 'not-found' }
+  | { refused: 'foreign-domain' }
+  | { refused: 'state'; state: CampaignState }
 > {
   const { organisationId, campaignId, change, changedBy, now, pausedBecause = null } = input;
   const [campaign] = await sql.rows<{ state: CampaignState }>(
@@ -64,7 +67,9 @@ async function isOfOwnDomain(
      WHERE c.id = $1 AND s.kind = 'EMAIL'`,
     [campaignId],
   );
-  return sender === undefined || (await ownDomainsOf(sql, organisationId, [sender.domain])).length > 0;
+  return (
+    sender === undefined || (await ownDomainsOf(sql, organisationId, [sender.domain])).length > 0
+  );
 }
 
 /** Stops what is held of a campaign (N12); false where nothing is. Its sweep waits for the campaign's row, which is locked. */

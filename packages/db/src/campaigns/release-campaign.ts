@@ -9,6 +9,14 @@ import { prepareBursts } from './prepare-bursts.ts';
 /** A million messages are queued in one statement, all or none: a minute or two, which holds nobody's wish up (decision 011). */
 const QUEUE_TIMEOUT_MS = 15 * 60_000;
 
+export type ReleaseRefusal =
+  | 'not-found'
+  | 'already-released'
+  | 'archived'
+  | 'changed'
+  | 'no-sender'
+  | 'foreign-domain';
+
 /**
  * Releases a draft: one message is queued for each contact of its audience, or each recipient that it names by hand, due at
  * once or at its hour, and the sender is told by the outbox, who waits. Who may be written to is not asked here but at
@@ -29,10 +37,7 @@ export async function releaseCampaign(
     /** At the hour that clocks show then in the account's zone, for each where they live (contact's field `time_zone`). */
     inRecipientsZone?: boolean;
   },
-): Promise<
-  | { queued: number }
-  | { refused: 'not-found' | 'already-released' | 'archived' | 'changed' | 'no-sender' | 'foreign-domain' }
-> {
+): Promise<{ queued: number } | { refused: ReleaseRefusal }> {
   const { organisationId, campaignId, now, sendAt = null, inRecipientsZone = false } = input;
   const [campaign] = await sql.rows<{
     state: CampaignState;

@@ -7,13 +7,12 @@ import { createAccount, createAddressBook, createTopic } from './create-tenants.
 
 /** `name-taken`: by one that is there or archived, or was deleted and had another purpose. */
 export type OpenRefusal = 'not-found' | 'archived' | 'name-taken';
-/** Of an account, whose sender's domain is not its organisation's. */
-export type OpenAccountRefusal = OpenRefusal | 'foreign-domain';
 type Opened = { readonly id: string } | { readonly refused: OpenRefusal };
 
 /**
  * New accounts, books and topics by hand. A name that was deleted comes back as what it was, with its id: so everybody
- * who left it stays out, which making it anew must not undo (P-13, W-13).
+ * who left it stays out, which making it anew must not undo (P-13, W-13). `foreign-domain`: of an account whose sender is not
+ * of a domain of its organisation.
  */
 export async function openAccount(
   sql: Sql,

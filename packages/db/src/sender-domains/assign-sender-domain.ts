@@ -22,7 +22,8 @@ export async function assignSenderDomain(
   const { domain, organisationId, challenge, now } = assign;
   await lockDomains(sql, 'alone');
   const before = { domain, provenAt: { $ne: null } };
-  const others = organisationId === null ? before : { ...before, organisationId: { $ne: organisationId } };
+  const others =
+    organisationId === null ? before : { ...before, organisationId: { $ne: organisationId } };
   await sql.em().nativeDelete(SenderDomainEntity, others);
   await pauseForeign(sql, domain, now);
   if (organisationId === null) return { id: null };

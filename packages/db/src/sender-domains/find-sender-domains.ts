@@ -14,3 +14,20 @@ export async function findSenderDomain(
 ): Promise<SenderDomain | null> {
   return sql.em().findOne(SenderDomainEntity, { organisationId, id });
 }
+
+/** Every proven one, and whose it is: for whoever runs the installation. */
+export async function allSenderDomains(sql: Sql): Promise<
+  {
+    readonly domain: string;
+    readonly organisationId: string;
+    readonly organisation: string;
+    readonly provenBy: string;
+  }[]
+> {
+  return sql.rows(
+    `SELECT d.domain, o.id AS "organisationId", o.name AS organisation, d.proven_by AS "provenBy"
+     FROM sender_domain d JOIN organisation o ON o.id = d.organisation_id
+     WHERE d.proven_at IS NOT NULL ORDER BY d.domain`,
+    [],
+  );
+}

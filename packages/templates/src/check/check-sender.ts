@@ -11,11 +11,19 @@ const IDENTITY_NAMES = {
   marking: 'the mark that it is advertising',
 } as const;
 
+const FOREIGN = findingAbout(
+  'ERROR',
+  'FROM_FOREIGN',
+  'sender',
+  'the domain of From is not the organisation’s to send from',
+  'Claim the domain, publish the TXT record that this gives, and check it; or choose another sender.',
+);
+
 /** Who sends: signed for the domain that readers see (H-5), and with the lines that the law asks for (H-18). */
 export function checkSender(campaign: Said, context: CheckContext): Finding[] {
   return [
     ...senderMissing('EMAIL', context.sender),
-    ...checkSigning(context),
+    ...(context.ownsSenderDomain ? checkSigning(context) : [FOREIGN]),
     ...checkIdentity(campaign, context),
   ];
 }
@@ -44,7 +52,10 @@ function checkSigning({ signedDomains, sender }: CheckContext): Finding[] {
       'FROM_NOT_ALIGNED',
       'sender',
       `no DKIM key is for ${domain}, the domain of From: DMARC fails and mailbox providers refuse`,
-      `Add a key for ${domain} to DKIM_KEYS_FILE, or send from ${signedDomains.join(' or ')}.`,
+      [
+        `Add a key for ${domain} to DKIM_KEYS_FILE`,
+        ...(signedDomains.length > 0 ? [`or send from ${signedDomains.join(' or ')}`] : []),
+      ].join(', ') + '.',
     ),
   ];
 }

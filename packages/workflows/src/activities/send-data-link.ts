@@ -23,13 +23,16 @@ export function createSendDataLink(
       expiresAt: link.expiresAt,
     });
     await armDataLink(deps.db.sql, id, hashSecretToken(token));
-    const raw = systemMail({
-      ...content,
-      from: link.from,
-      to: link.address,
-      messageId: `<data-link.${id}@${deps.links.mailDomain}>`,
-      date: deps.clock(),
-    }, deps.links);
+    const raw = systemMail(
+      {
+        ...content,
+        from: link.from,
+        to: link.address,
+        messageId: `<data-link.${id}@${deps.links.mailDomain}>`,
+        date: deps.clock(),
+      },
+      deps.links,
+    );
     if (await handOverSystemMail(deps, raw, { dataLinkId: id }))
       await markDataLinkSent(deps.db.sql, id, deps.clock());
   };

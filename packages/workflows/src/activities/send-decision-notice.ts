@@ -36,13 +36,16 @@ export function createSendDecisionNotice(
         `${deps.links.publicUrl}/u/${signMessageLink(deps.ring, notice.messageId)}`,
     });
     const messageId = `<decision.${requestId}@${deps.links.mailDomain}>`;
-    const raw = systemMail({
-      ...content,
-      from: notice.from,
-      to: notice.address,
-      messageId,
-      date: deps.clock(),
-    }, links);
+    const raw = systemMail(
+      {
+        ...content,
+        from: notice.from,
+        to: notice.address,
+        messageId,
+        date: deps.clock(),
+      },
+      deps.links,
+    );
     if (await handOverSystemMail(deps, raw, { requestId }))
       await markNoticeSent(deps.db.sql, requestId, deps.clock());
   };

@@ -36,13 +36,16 @@ export function createSendDoubleOptInMail(
       messageId,
       now: deps.clock(),
     });
-    const raw = systemMail({
-      ...content,
-      from: wanted.from,
-      to: wanted.address,
-      messageId,
-      date: deps.clock(),
-    }, links);
+    const raw = systemMail(
+      {
+        ...content,
+        from: wanted.from,
+        to: wanted.address,
+        messageId,
+        date: deps.clock(),
+      },
+      deps.links,
+    );
     if (await handOverSystemMail(deps, raw, { doubleOptInId: id }))
       await markDoubleOptInMailed(deps.db.sql, id, deps.clock());
   };

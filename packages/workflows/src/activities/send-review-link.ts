@@ -22,13 +22,16 @@ export function createSendReviewLink(
       expiresAt: link.expiresAt,
     });
     await armReviewLink(deps.db.sql, id, hashSecretToken(token));
-    const raw = systemMail({
-      ...content,
-      from: link.from,
-      to: link.email,
-      messageId: `<review-link.${id}@${deps.links.mailDomain}>`,
-      date: deps.clock(),
-    }, deps.links);
+    const raw = systemMail(
+      {
+        ...content,
+        from: link.from,
+        to: link.email,
+        messageId: `<review-link.${id}@${deps.links.mailDomain}>`,
+        date: deps.clock(),
+      },
+      deps.links,
+    );
     if (await handOverSystemMail(deps, raw, { reviewLinkId: id }))
       await markReviewLinkSent(deps.db.sql, id, deps.clock());
   };

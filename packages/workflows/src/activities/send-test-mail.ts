@@ -25,6 +25,7 @@ export function createSendTestMail({
     const campaign = await campaignForSending(db.sql, campaignId);
     if (campaign === null) return { refused: 'the campaign is gone' };
     if (!hasSender(campaign)) return { refused: 'its account has nothing to send from' };
+    if (!campaign.ownsSenderDomain) return { refused: 'its domain is not its organisation’s' };
     const compiled = await readyCampaign(campaign);
     if (compiled === null) return { refused: 'the campaign no longer compiles' };
     const content = await previewMail(campaign, compiled, reader, links);

@@ -154,7 +154,11 @@ describe('a campaign’s mail that is signed (H-4, H-5, H-13)', () => {
       const pem = privateKey.export({ type: 'pkcs8', format: 'pem' });
       return { domain, selector: 'a', privateKey: pem };
     });
-    const sign = createSigner(parseDkimKeys(JSON.stringify(keys)), links.mailDomain);
+    const sign = createSigner(
+      parseDkimKeys(JSON.stringify(keys)),
+      links.mailDomain,
+      async () => true,
+    );
     const signed = await sign((await mailOf()).raw, now);
     const resolver = async (name: string): Promise<string[][]> => [[published.get(name) ?? '']];
     const { results } = await dkimVerify(signed, { resolver, curTime: now });

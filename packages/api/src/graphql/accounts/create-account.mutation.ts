@@ -9,6 +9,7 @@ import { readLanguage } from '../shared/read-language.ts';
 import { readName } from '../shared/read-name.ts';
 import { answer, keyResult } from '../shared/result.ts';
 import { MailboxInput } from '../senders/mailbox.input.ts';
+import { foreignDomain } from '../sender-domains/domain-problem.ts';
 import { readSenderInput } from '../senders/read-sender.ts';
 import { AccountType } from './account.type.ts';
 import { refuseSettings } from './read-account-settings.ts';
@@ -68,6 +69,8 @@ export class CreateAccount {
       openAccount(sql, account),
     );
     if (done instanceof Problem) return done;
+    if ('refused' in done.result && done.result.refused === 'foreign-domain')
+      return foreignDomain('sender.address');
     if ('refused' in done.result) return CREATE_REFUSALS[done.result.refused]();
     const row = await ctx.loaders.account.load(done.result.id);
     return row === null

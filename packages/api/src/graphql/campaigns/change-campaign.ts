@@ -5,6 +5,7 @@ import { type Context, viewerOf } from '../shared/context.ts';
 import { idempotentMutation } from '../shared/idempotency.ts';
 import { Conflict, NotFound, Problem } from '../shared/problems.ts';
 import { CampaignType } from './campaign.type.ts';
+import { foreignDomain } from '../sender-domains/domain-problem.ts';
 import { IdempotentInput } from '../shared/idempotent.input.ts';
 import { readId } from '../shared/read-id.ts';
 import { answer, keyResult } from '../shared/result.ts';
@@ -44,10 +45,13 @@ export async function change(
     changeCampaign(sql, { organisationId, campaignId, change: kind, changedBy, now: ctx.now }),
   );
   if (done instanceof Problem) return done;
-  if ('refused' in done.result)
-    return done.result.refused === 'not-found'
+  if ('refused' in done.result) {
+    const { result } = done;
+    if (result.refused === 'foreign-domain') return foreignDomain('id');
+    return result.refused === 'not-found'
       ? new NotFound('campaign', 'id')
-      : new Conflict('CAMPAIGN_STATE', `${WHEN[kind]}. It is ${done.result.state}.`, 'id');
+      : new Conflict('CAMPAIGN_STATE', `${WHEN[kind]}. It is ${result.state}.`, 'id');
+  }
   const [row] = await findCampaigns(ctx.db.sql, organisationId, [campaignId]);
   return answer(CampaignChanged, { campaign: new CampaignType(row!) });
 }

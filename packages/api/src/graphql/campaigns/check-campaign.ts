@@ -8,6 +8,7 @@ import {
   findCampaigns,
   namedAddresses,
   someFields,
+  ownDomainsOf,
 } from '@adieu/db';
 import type { Campaign } from '@adieu/db';
 import { purposeCrossings } from '@adieu/domain';
@@ -59,10 +60,19 @@ async function findingsOf(
   if (compiled.channel === 'SMS') return checkSms(compiled.campaign, { ...both, sender });
   return checkContent(compiled.campaign, {
     ...ctx.installation,
+    signedDomains: await ownSignedDomains(ctx),
     sender,
+    ownsSenderDomain: campaign.ownsSenderDomain,
     identityWanted: [],
     ...both,
   });
+}
+
+/** Those of others are not told. */
+async function ownSignedDomains(ctx: Context): Promise<readonly string[] | null> {
+  const { signedDomains } = ctx.installation;
+  if (signedDomains === null) return null;
+  return ownDomainsOf(ctx.db.sql, viewerOf(ctx).organisationId, signedDomains);
 }
 
 type Texts = (ContentCompiled & { ok: true })['campaign'];

@@ -1,4 +1,4 @@
-import { findCampaigns, releaseCampaign } from '@adieu/db';
+import { findCampaigns, releaseCampaign, type ReleaseRefusal } from '@adieu/db';
 import { refuseSendAt, SEND_AT_REFUSALS } from '@adieu/domain';
 import { keepCompiled } from '@adieu/templates';
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
@@ -8,6 +8,7 @@ import { idempotentMutation } from '../shared/idempotency.ts';
 import { codeOf, Conflict, InvalidInput, NotFound, Problem } from '../shared/problems.ts';
 import { CampaignCheckFailed } from './campaign-check.type.ts';
 import { CampaignType } from './campaign.type.ts';
+import { foreignDomain } from '../sender-domains/domain-problem.ts';
 import { IdempotentInput } from '../shared/idempotent.input.ts';
 import { readId } from '../shared/read-id.ts';
 import { answer, keyResult } from '../shared/result.ts';
@@ -97,9 +98,7 @@ function textsOf({ campaign, compiled }: CheckedCampaign) {
   return { content: campaign.content, compiled: keepCompiled(compiled.campaign) };
 }
 
-function refusal(
-  refused: 'not-found' | 'archived' | 'already-released' | 'changed' | 'no-sender',
-): NotFound | Conflict {
+function refusal(refused: ReleaseRefusal): Problem {
   switch (refused) {
     case 'not-found':
       return new NotFound('campaign', 'id');
@@ -111,6 +110,8 @@ function refusal(
         'This campaign was sent already. Create another one.',
         'id',
       );
+    case 'foreign-domain':
+      return foreignDomain('id');
     case 'no-sender':
       return new Conflict(
         'CHANGED_MEANWHILE',

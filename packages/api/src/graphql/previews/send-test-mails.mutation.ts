@@ -1,5 +1,6 @@
 import { askForTestMails, MOST_TEST_MAILS_IN_AN_HOUR } from '@adieu/db';
 import { Arg, Ctx, Field, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { foreignDomain } from '../sender-domains/domain-problem.ts';
 import { type Context, viewerOf } from '../shared/context.ts';
 import { idempotentMutation } from '../shared/idempotency.ts';
 import { Conflict, InvalidInput, LimitReached, NotFound, Problem } from '../shared/problems.ts';
@@ -75,12 +76,14 @@ export class SendTestMails {
   }
 }
 
-function refusal(refused: 'not-found' | 'archived' | 'limit'): NotFound | Conflict | LimitReached {
+function refusal(refused: 'not-found' | 'archived' | 'foreign-domain' | 'limit'): Problem {
   switch (refused) {
     case 'not-found':
       return new NotFound('campaign', 'campaignId');
     case 'archived':
       return new Conflict('ARCHIVED', 'This is archived: nothing is sent through it any more.');
+    case 'foreign-domain':
+      return foreignDomain('campaignId');
     case 'limit':
       return new LimitReached(
         'to',

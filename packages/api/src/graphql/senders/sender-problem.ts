@@ -5,6 +5,7 @@ import type {
   UpdateSenderRefusal,
 } from '@adieu/db';
 import { Conflict, InvalidInput, NotFound, type Problem } from '../shared/problems.ts';
+import { foreignDomain } from '../sender-domains/domain-problem.ts';
 import { senderRefused } from './read-sender.ts';
 
 type Problems<Refusal extends string> = Readonly<Record<Refusal, () => Problem>>;
@@ -19,6 +20,7 @@ const taken = (): Problem =>
 export const CREATE_PROBLEMS: Problems<CreateSenderRefusal> = {
   'not-found': () => new NotFound('account', 'accountId'),
   archived: () => new Conflict('ARCHIVED', 'This account is archived.', 'accountId'),
+  'foreign-domain': () => foreignDomain('address'),
   taken,
 };
 
@@ -30,6 +32,7 @@ export const UPDATE_PROBLEMS: Problems<UpdateSenderRefusal> = {
       'This sender is archived: bring it back by archiveSender first.',
       'id',
     ),
+  'foreign-domain': () => foreignDomain('id'),
   taken,
   'name-of-email-alone': () => senderRefused('name-of-email-alone'),
 };

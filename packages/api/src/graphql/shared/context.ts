@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import type { Client } from '../../http/client.ts';
 import type { ChangesFeed } from '../changes/feed.ts';
 import type { AfterAnswer } from '../../after-answer.ts';
+import type { ResolveTxt } from '@adieu/intake';
 import type { Installation } from '../../installation.ts';
 import type { ReadyCampaigns } from '../../ready-campaigns.ts';
 import type { Loaders } from './loaders.ts';
@@ -30,6 +31,8 @@ export interface Context {
   /** Aborts where the client of a stream went away. */
   readonly gone: AbortSignal;
   readonly installation: Installation;
+  /** By which a domain is proven. */
+  readonly resolveTxt: ResolveTxt;
   /** Set where an idempotency key gave an earlier result again. */
   replayed: boolean;
 }

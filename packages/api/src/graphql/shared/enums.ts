@@ -35,6 +35,7 @@ import {
   SUPPRESSION_STATES,
   SUSPICIONS,
   TIMEOUT_OUTCOMES,
+  DOMAIN_PROOFS,
   PAUSE_REASONS,
   WARNING_KINDS,
   WIDENINGS,
@@ -151,6 +152,11 @@ export const SignalEnum = enumOf(
   SIGNALS,
   'How sure a wish is. A machine (link scanner, bounce) wishes nothing.',
 );
+export const DomainProofEnum = enumOf(
+  'DomainProof',
+  DOMAIN_PROOFS,
+  'How a domain was shown to be an organisation’s: a record in the DNS, or the word of whoever runs the installation.',
+);
 export const SmsSenderKindEnum = enumOf(
   'SmsSenderKind',
   SMS_SENDER_KINDS,
@@ -205,5 +211,5 @@ export const WarningKindEnum = enumOf(
 export const PauseReasonEnum = enumOf(
   'PauseReason',
   PAUSE_REASONS,
-  'Why a campaign was paused by itself. COMPLAINT_RATE: 0.3 % of the recipients complained.',
+  'Why a campaign was paused by itself. COMPLAINT_RATE: 0.3 % of the recipients complained. SENDER_DOMAIN: the organisation lost the domain that it is sent from; prove it again, or cancel.',
 );

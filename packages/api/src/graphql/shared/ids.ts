@@ -22,7 +22,8 @@ export type IdPrefix =
   | 'export'
   | 'plan'
   | 'form'
-  | 'sender';
+  | 'sender'
+  | 'domain';
 
 export const PREFIX_OF_SCOPE: Readonly<Record<ScopeKind, IdPrefix>> = {
   TOPIC: 'topic',

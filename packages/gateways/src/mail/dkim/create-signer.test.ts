@@ -69,13 +69,31 @@ async function verify(raw: Buffer): Promise<Result[]> {
   }));
 }
 
+describe('a key signs for its owner alone (H-5)', () => {
+  const key = keyOf('nordlys.test', 'ed');
+  const signatures = async (from: string, owned: boolean) =>
+    (await createSigner([key], 'leave.test', async () => owned)(mail('x', [`From: ${from}`]), now))
+      .toString('latin1')
+      .split('DKIM-Signature:').length - 1;
+
+  it('signs its own domain, and a part of it that is the same organisation’s', async () => {
+    expect(await signatures('a@nordlys.test', false)).toBe(1);
+    expect(await signatures('a@news.nordlys.test', true)).toBe(1);
+  });
+
+  it('does not sign a part of its domain that is another organisation’s', async () => {
+    expect(await signatures('a@news.nordlys.test', false)).toBe(0);
+    expect(await signatures('A <a@NEWS.Nordlys.test>', false)).toBe(0);
+  });
+});
+
 describe('a signature (H-4, H-5, H-13)', () => {
   const keys = [
     keyOf('nordlys.test', 'rsa'),
     keyOf('nordlys.test', 'ed'),
     keyOf('leave.test', 'ed'),
   ];
-  const sign = createSigner(keys, 'leave.test');
+  const sign = createSigner(keys, 'leave.test', async () => true);
 
   it.each([
     ['a plain body', 'Hello\r\n'],
@@ -144,6 +162,6 @@ describe('a signature (H-4, H-5, H-13)', () => {
       { domain: 'leave.test', selector: 'ed', result: 'pass', aligned: false },
     ]);
     const unsigned = mail('x');
-    expect(await createSigner([], 'leave.test')(unsigned, now)).toBe(unsigned);
+    expect(await createSigner([], 'leave.test', async () => true)(unsigned, now)).toBe(unsigned);
   });
 });

@@ -39,19 +39,29 @@ const signInPool = promisify(sign) as (
   key: DkimKey['privateKey'],
 ) => Promise<Buffer>;
 
+/** Whether two domains are of one organisation, so that what the first signs may be from the second. */
+export type HaveOneOwner = (signing: string, from: string) => Promise<boolean>;
+
 export type MailSigner = (mail: Buffer, now: Date) => Promise<Buffer>;
 
 /**
  * Signs mails with the keys of their From domain and of our mail domain, which CFBL-Address names (H-4, H-5, H-13). A
- * mail of a domain without keys leaves as it is: the check of a campaign says so. Written here, as no signer at hand
+ * key of a domain above the From's signs only where both are of one organisation. A mail of a domain without keys leaves as it is: the check of a campaign says so. Written here, as no signer at hand
  * signs a field that is not there; verified in tests by another's verifier.
  */
-export function createSigner(keys: readonly DkimKey[], mailDomain: string): MailSigner {
+export function createSigner(
+  keys: readonly DkimKey[],
+  mailDomain: string,
+  haveOneOwner: HaveOneOwner,
+): MailSigner {
   return async (mail, now) => {
     const { headers, body } = splitMail(mail);
     const from = headers.find(({ name }) => name === 'from')?.raw ?? '';
-    const domain = /@([^\s@<>"]+?)>?\s*$/.exec(from)?.[1] ?? '';
-    const chosen = new Set([...dkimKeysFor(keys, domain), ...dkimKeysFor(keys, mailDomain)]);
+    const domain = (/@([^\s@<>"]+?)>?\s*$/.exec(from)?.[1] ?? '').toLowerCase();
+    const near = dkimKeysFor(keys, domain);
+    const signing = near[0]?.domain ?? domain;
+    const isOwn = signing === domain || (await haveOneOwner(signing, domain));
+    const chosen = new Set([...(isOwn ? near : []), ...dkimKeysFor(keys, mailDomain)]);
     if (chosen.size === 0) return mail;
     const bodyHash = createHash('sha256').update(relaxedBody(body), 'latin1').digest('base64');
     const lines = await Promise.all(

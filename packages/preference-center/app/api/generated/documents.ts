@@ -187,9 +187,10 @@ export type OptOutRequestState =
   | 'REVERTED'
   | 'WITHDRAWN';
 
-/** Why a campaign was paused by itself. COMPLAINT_RATE: 0.3 % of the recipients complained. */
+/** Why a campaign was paused by itself. COMPLAINT_RATE: 0.3 % of the recipients complained. SENDER_DOMAIN: the organisation lost the domain that it is sent from; prove it again, or cancel. */
 export type PauseReason =
-  | 'COMPLAINT_RATE';
+  | 'COMPLAINT_RATE'
+  | 'SENDER_DOMAIN';
 
 /** What became of a planned decision. */
 export type PlanState =
@@ -215,6 +216,8 @@ export type ProblemCode =
   | 'CHANGED_MEANWHILE'
   | 'CLEAR_MARKETING_CANNOT_BE_DECLINED'
   | 'CONTRAST_TOO_LOW'
+  | 'DOMAIN_NOT_PROVEN'
+  | 'DOMAIN_TAKEN'
   | 'EMAIL_TAKEN'
   | 'EVIDENCE_PERIOD_OUT_OF_RANGE'
   | 'EXEMPT'
@@ -223,6 +226,7 @@ export type ProblemCode =
   | 'FIELD_UNKNOWN'
   | 'FINDING_IS_ERROR'
   | 'FORBIDDEN'
+  | 'FOREIGN_DOMAIN'
   | 'GUILT_TRIPPING'
   | 'HAS_ANOTHER_ADDRESS'
   | 'IDEMPOTENCY_KEY_REUSED'

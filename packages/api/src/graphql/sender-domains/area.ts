@@ -1,0 +1,25 @@
+import { ADMIN, ANY_KEY, type Area, OPERATOR } from '../access/area.ts';
+import { AssignSenderDomain } from './assign-sender-domain.mutation.ts';
+import { CheckSenderDomain } from './check-sender-domain.mutation.ts';
+import { ClaimSenderDomain } from './claim-sender-domain.mutation.ts';
+import { ReleaseSenderDomain } from './release-sender-domain.mutation.ts';
+import { SenderDomains } from './sender-domains.query.ts';
+
+export const senderDomains: Area = {
+  resolvers: [
+    AssignSenderDomain,
+    CheckSenderDomain,
+    ClaimSenderDomain,
+    ReleaseSenderDomain,
+    SenderDomains,
+  ],
+  access: {
+    Query: { senderDomains: ANY_KEY },
+    Mutation: {
+      assignSenderDomain: OPERATOR,
+      checkSenderDomain: ADMIN,
+      claimSenderDomain: ADMIN,
+      releaseSenderDomain: ADMIN,
+    },
+  },
+};
