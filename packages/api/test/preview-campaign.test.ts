@@ -37,7 +37,9 @@ beforeAll(async () => {
   );
   for (const { address, id } of rows) contacts[address] = toId('contact', id);
   const gone = rows.find(({ address }) => address === 'gone@example.test')!;
-  await house.test.db.transaction((sql) => eraseRecipient(sql, gone.recipientId, house.now));
+  await house.test.db.transaction((sql) =>
+    eraseRecipient(sql, { recipientId: gone.recipientId, now: house.now }),
+  );
   campaignId = await campaign({ html: { en: HTML, sv: `<p>Hej!</p>${HTML}` } });
 });
 afterAll(() => house?.close());

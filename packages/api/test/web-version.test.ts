@@ -148,7 +148,7 @@ describe('GET /m/<token>', () => {
   it('is gone once its person was erased (G-3)', async () => {
     const { messageId, recipientId } = messages[2]!;
     expect((await open(tokenOf(messageId))).status).toBe(200);
-    await house.test.db.transaction((sql) => eraseRecipient(sql, recipientId, house.now));
+    await house.test.db.transaction((sql) => eraseRecipient(sql, { recipientId, now: house.now }));
     const response = await open(tokenOf(messageId));
     expect(response.status).toBe(404);
     expect(await response.text()).not.toContain('Carl');

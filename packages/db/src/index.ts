@@ -167,6 +167,7 @@ export { leaveByLink, type LeaveRefusal } from './preferences/leave-by-link.ts';
 export * from './preferences/preferences.ts';
 export * from './privacy/data-link.ts';
 export * from './privacy/erase-recipient.ts';
+export * from './privacy/wishes-before-erasure.ts';
 export * from './privacy/export-data.ts';
 export * from './privacy/record-export.ts';
 export * from './machines/list-machine-signals.ts';

@@ -253,7 +253,7 @@ describe('at the same time', () => {
     const recipientId = await world.persons.recipientOf(ANNA);
     await whileOpen(
       (tx) => world.changes(tx, NUMBER, NEW_NUMBER),
-      () => test.db.transaction((tx) => eraseRecipient(tx, recipientId, now)),
+      () => test.db.transaction((tx) => eraseRecipient(tx, { recipientId, now })),
     );
     expect(await world.persons.contacts()).toEqual([]);
   });

@@ -80,7 +80,8 @@ describe('a test mail at its hand-over', () => {
     ['left', (recipientId: string) => leave(recipientId)],
     [
       'was erased',
-      (recipientId: string) => test.db.transaction((sql) => eraseRecipient(sql, recipientId, now)),
+      (recipientId: string) =>
+        test.db.transaction((sql) => eraseRecipient(sql, { recipientId, now })),
     ],
   ])('is stopped where its recipient %s since (W-2)', async (name, change) => {
     const { id, recipientId } = await ask(`${name.replace(' ', '-')}@example.test`);

@@ -307,7 +307,7 @@ describe('a person who asks by one of their addresses', () => {
     // Somebody else, who answers the same telephone.
     await persons.imports([{ address: 'di@example.test', phone: NUMBER }], org.staffId);
     const [mail, number] = [await persons.recipientOf(anna), await persons.recipientOf(NUMBER)];
-    await test.db.transaction((tx) => eraseRecipient(tx, mail, now));
+    await test.db.transaction((tx) => eraseRecipient(tx, { recipientId: mail, now }));
     for (const [id, address] of [
       [mail, anna],
       [number, NUMBER],

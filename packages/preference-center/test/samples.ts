@@ -143,6 +143,7 @@ export const PERSONAL_DATA: PersonalDataView = {
   messages: 14,
   requests: 1,
   consents: 1,
+  leftSomething: true,
 };
 
 export const BRAND: Brand = {

@@ -67,7 +67,7 @@ export async function eraseEvidence(
   sha256: string,
 ): Promise<boolean> {
   const rows = await sql.rows(
-    `UPDATE evidence_file SET content = NULL
+    `UPDATE evidence_file SET content = NULL, name = 'erased'
      WHERE organisation_id = $1 AND sha256 = decode($2, 'hex') AND content IS NOT NULL RETURNING 1`,
     [organisationId, sha256],
   );

@@ -1,33 +1,87 @@
-import type { Actor } from '@adieu/domain';
 import { lockPerson } from '../contacts/other-addresses.ts';
 import { eraseReasons } from '../ledger/erase-reasons.ts';
+import { recordOptOutEverywhere } from '../opt-out/record-opt-out-everywhere.ts';
+import type { OptOutCommand } from '../opt-out/record-opt-out.ts';
 import type { Transaction } from '../sql.ts';
+import { wishesBeforeErasure } from './wishes-before-erasure.ts';
+
+export interface Erasure {
+  readonly recipientId: string;
+  readonly now: Date;
+  /** Whether they leave all marketing too. Who had left anything does in any case. */
+  readonly leaveAllMarketing?: boolean;
+  /** An admin, for somebody who asked in another way than by their own page. */
+  readonly by?: Eraser;
+}
+
+interface Eraser {
+  readonly actor: OptOutCommand['actor'];
+  readonly reason: string | null;
+}
 
 /**
  * Erases a person by one of their addresses, in the caller's transaction (G-3, GDPR Art. 17): all their addresses, names,
- * fields, preferences, evidence, the words they gave. What stays: the keyed hash of each address with its opt-outs, so that
- * a later import stays blocked; the ledger, which names nobody; consent proofs, which the law asks for. Messages that are
- * still queued find no address. `by`: an admin, for somebody who asked in another way than by their own page. Contacts with another address too, which only share one that is erased, keep the rest.
+ * fields, preferences, evidence and its files, the words they gave and those that were written about them. What stays: the
+ * keyed hash of each address with its opt-outs; the ledger, which names nobody; consents and their proofs, which the law
+ * asks for. Who had left anything leaves all marketing by it: a list that names them anew would know nothing of a topic
+ * that they left. Who had left nothing may be written to again by such a list; the answer says which it is. Messages that
+ * are still queued find no address. Contacts with another address too, which only share one that is erased, keep the rest.
  * Repeating changes nothing.
  */
 export async function eraseRecipient(
   tx: Transaction,
-  recipientId: string,
-  now: Date,
-  by: { readonly actor: Actor; readonly reason: string | null } = BY_THEMSELVES,
-): Promise<void> {
-  const [known] = await tx.rows<{ organisationId: string }>(
-    'SELECT organisation_id AS "organisationId" FROM recipient WHERE id = $1 AND address IS NOT NULL',
+  { recipientId, now, leaveAllMarketing = false, by = BY_THEMSELVES }: Erasure,
+): Promise<{ readonly leftAllMarketing: boolean }> {
+  const [known] = await tx.rows<{ organisationId: string; erased: boolean }>(
+    'SELECT organisation_id AS "organisationId", address IS NULL AS erased FROM recipient WHERE id = $1',
     [recipientId],
   );
-  if (known === undefined) return;
+  if (known === undefined || known.erased) return wishesBeforeErasure(tx, [recipientId]);
+  // In the order of every opt-out: accounts, then recipients.
+  await tx.rows('SELECT 1 FROM account WHERE organisation_id = $1 ORDER BY id FOR SHARE', [
+    known.organisationId,
+  ]);
   const ids = await lockPerson(tx, known.organisationId, recipientId);
+  const { leftSomething } = await wishesBeforeErasure(tx, ids);
+  if (leaveAllMarketing || leftSomething) await leaveAll(tx, recipientId, known, now, by);
   // First: why an admin erases them is written by the same statement, and stays.
   for (const id of ids) await eraseReasons(tx, { ...known, recipientId: id });
+  await tx.rows(ERASE_FILES, [ids]);
   await tx.rows(ERASE, [ids, now, by.actor.kind, by.actor.name, by.reason]);
+  return wishesBeforeErasure(tx, ids);
 }
 
-const BY_THEMSELVES = { actor: { kind: 'RECIPIENT', name: null }, reason: null } as const;
+const BY_THEMSELVES: Eraser = { actor: { kind: 'RECIPIENT', name: null }, reason: null };
+
+async function leaveAll(
+  tx: Transaction,
+  recipientId: string,
+  { organisationId }: { readonly organisationId: string },
+  now: Date,
+  { actor }: Eraser,
+): Promise<void> {
+  const left = await recordOptOutEverywhere(tx, {
+    target: { organisationId, recipientId, scope: { kind: 'ORGANISATION', id: organisationId } },
+    allChannels: true,
+    signal: 'CLEAR',
+    method: actor.kind === 'RECIPIENT' ? 'LINK' : 'MANUAL',
+    actor,
+    evidence: { path: '/d/:token' },
+    now,
+  });
+  if ('refused' in left) throw new Error(`all marketing could not be left: ${left.refused}`);
+}
+
+/** Files that speak for consents of these alone: one that somebody else's consent rests on is theirs too, and stays. */
+const ERASE_FILES = `
+  UPDATE evidence_file f SET content = NULL, name = 'erased'
+  WHERE f.content IS NOT NULL
+    AND (f.organisation_id, f.sha256) IN (
+      SELECT c.organisation_id, c.evidence_sha256 FROM consent_record c WHERE c.recipient_id = ANY ($1::uuid[]))
+    AND NOT EXISTS (
+      SELECT FROM consent_record c JOIN recipient r ON r.id = c.recipient_id
+      WHERE c.organisation_id = f.organisation_id AND c.evidence_sha256 = f.sha256
+        AND r.id <> ALL ($1::uuid[]) AND r.address IS NOT NULL)`;
 
 const ERASE = `
   WITH gone AS (
@@ -42,7 +96,10 @@ const ERASE = `
   ), preferences AS (
     DELETE FROM recipient_preference WHERE recipient_id = ANY ($1::uuid[])
   ), requests AS (
-    UPDATE opt_out_request SET reason_text = NULL WHERE recipient_id = ANY ($1::uuid[]) AND reason_text IS NOT NULL
+    UPDATE opt_out_request SET reason_text = NULL, decision_reason = NULL
+    WHERE recipient_id = ANY ($1::uuid[]) AND (reason_text IS NOT NULL OR decision_reason IS NOT NULL)
+  ), machines AS (
+    UPDATE machine_signal SET detail = '{}' WHERE recipient_id = ANY ($1::uuid[]) AND detail <> '{}'
   ), words AS (
     DELETE FROM given_reason g USING opt_out_request q WHERE q.id = g.request_id AND q.recipient_id = ANY ($1::uuid[])
   ), evidence AS (

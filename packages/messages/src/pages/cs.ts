@@ -154,8 +154,17 @@ export const cs: PageMessages = {
   erase: 'Vymazat mé údaje',
   eraseNote:
     'Vaše adresa, jméno a vše ostatní o vás bude vymazáno. Zůstanou dvě věci: kód vytvořený z adresy, díky kterému zůstane odhlášené, co jste odhlásili, a doklady o souhlasu, které vyžaduje zákon a v nichž je i adresa.',
+  eraseLeavesAll: (organisation) =>
+    `Už dříve jste se z něčeho odhlásili. Výmazem údajů proto skončí všechna obchodní sdělení odesílatele ${organisation}, i kdyby vás některý seznam znovu uvedl.`,
+  eraseLeavesNothing: (organisation) =>
+    `Z ničeho jste se neodhlásili. Pokud budou vymazány jen vaše údaje, může vám ${organisation} psát znovu, jakmile vás některý seznam opět uvede. Pokud to nechcete, odhlaste zároveň všechna obchodní sdělení.`,
+  leaveAndErase: 'Odhlásit všechna obchodní sdělení a vymazat mé údaje',
+  eraseOnly: 'Jen vymazat mé údaje',
   erased: 'Vymazáno',
-  erasedNote: 'Vaše údaje byly vymazány. Co jste odhlásili, zůstává odhlášené.',
+  erasedAndLeft: (organisation) =>
+    `Vaše údaje byly vymazány. Od odesílatele ${organisation} už nedostanete žádná obchodní sdělení, i kdyby vás některý seznam znovu uvedl.`,
+  erasedAlone: (organisation) =>
+    `Vaše údaje byly vymazány. Z ničeho jste se neodhlásili: pokud vás některý seznam znovu uvede, může vám ${organisation} psát.`,
 
   yourAddress: 'Vaše e-mailová adresa',
   notAnAddress: 'Toto není e-mailová adresa. Napište ji například jako jmeno@example.com.',

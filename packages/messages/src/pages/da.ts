@@ -153,8 +153,17 @@ export const da: PageMessages = {
   erase: 'Slet mine oplysninger',
   eraseNote:
     'Din adresse, dit navn og alt andet om dig slettes. To ting bliver tilbage: en kode dannet af adressen, så det, du har afmeldt, forbliver afmeldt, og de beviser for samtykke, som loven kræver, med adressen i.',
+  eraseLeavesAll: (organisation) =>
+    `Du har afmeldt noget før. Når dine oplysninger slettes, ophører derfor al markedsføring fra ${organisation}, også hvis du kommer på en liste igen.`,
+  eraseLeavesNothing: (organisation) =>
+    `Du har ikke afmeldt noget. Hvis kun dine oplysninger slettes, kan ${organisation} skrive til dig igen, hvis du kommer på en liste på ny. Vil du ikke det, så afmeld også al markedsføring.`,
+  leaveAndErase: 'Afmeld al markedsføring, og slet mine oplysninger',
+  eraseOnly: 'Slet kun mine oplysninger',
   erased: 'Slettet',
-  erasedNote: 'Dine oplysninger er slettet. Det, du har afmeldt, forbliver afmeldt.',
+  erasedAndLeft: (organisation) =>
+    `Dine oplysninger er slettet. Du får ikke mere markedsføring fra ${organisation}, heller ikke hvis du kommer på en liste igen.`,
+  erasedAlone: (organisation) =>
+    `Dine oplysninger er slettet. Du har ikke afmeldt noget: Kommer du på en liste igen, kan ${organisation} skrive til dig.`,
 
   yourAddress: 'Din e-mailadresse',
   notAnAddress: 'Det er ikke en e-mailadresse. Skriv en adresse som navn@example.com.',

@@ -157,8 +157,17 @@ export const de: PageMessages = {
   erase: 'Meine Daten löschen',
   eraseNote:
     'Ihre Adresse, Ihr Name und alles Übrige über Sie werden gelöscht. Zweierlei bleibt: ein aus der Adresse gebildeter Code, damit Abbestelltes abbestellt bleibt, und die gesetzlich geforderten Nachweise der Einwilligung, in denen die Adresse steht.',
+  eraseLeavesAll: (organisation) =>
+    `Sie haben sich schon von etwas abgemeldet. Mit der Löschung endet deshalb sämtliche Werbung von ${organisation}, auch wenn Sie wieder auf eine Liste kommen.`,
+  eraseLeavesNothing: (organisation) =>
+    `Sie haben sich von nichts abgemeldet. Werden nur Ihre Daten gelöscht, kann ${organisation} Ihnen wieder schreiben, sobald Sie erneut auf eine Liste kommen. Möchten Sie das nicht, bestellen Sie zugleich sämtliche Werbung ab.`,
+  leaveAndErase: 'Sämtliche Werbung abbestellen und meine Daten löschen',
+  eraseOnly: 'Nur meine Daten löschen',
   erased: 'Gelöscht',
-  erasedNote: 'Ihre Daten wurden gelöscht. Was Sie abbestellt haben, bleibt abbestellt.',
+  erasedAndLeft: (organisation) =>
+    `Ihre Daten wurden gelöscht. Sie erhalten keine Werbung mehr von ${organisation}, auch wenn Sie wieder auf eine Liste kommen.`,
+  erasedAlone: (organisation) =>
+    `Ihre Daten wurden gelöscht. Sie haben sich von nichts abgemeldet: Kommen Sie wieder auf eine Liste, kann ${organisation} Ihnen schreiben.`,
 
   yourAddress: 'Ihre E-Mail-Adresse',
   notAnAddress: 'Das ist keine E-Mail-Adresse. Geben Sie eine Adresse wie name@example.com ein.',

@@ -153,8 +153,17 @@ export const en = {
   erase: 'Erase my data',
   eraseNote:
     'Your address, your name and everything else about you are erased. Two things stay: a code made from the address, so that what you unsubscribed from stays off, and the proofs of consent that the law asks for, with the address in them.',
+  eraseLeavesAll: (organisation: string) =>
+    `You have unsubscribed before, so erasing your data also stops all marketing from ${organisation}, even if a list names you again.`,
+  eraseLeavesNothing: (organisation: string) =>
+    `You haven’t unsubscribed from anything. If only your data is erased, ${organisation} may write to you again once a list names you again. If you don’t want that, stop all marketing as well.`,
+  leaveAndErase: 'Stop all marketing and erase my data',
+  eraseOnly: 'Only erase my data',
   erased: 'Erased',
-  erasedNote: 'Your data has been erased. What you unsubscribed from stays off.',
+  erasedAndLeft: (organisation: string) =>
+    `Your data has been erased. You get no more marketing from ${organisation}, even if a list names you again.`,
+  erasedAlone: (organisation: string) =>
+    `Your data has been erased. You haven’t unsubscribed from anything: if a list names you again, ${organisation} may write to you.`,
 
   yourAddress: 'Your e-mail address',
   notAnAddress: 'This isn’t an e-mail address. Write one like name@example.com.',

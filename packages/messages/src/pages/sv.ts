@@ -155,9 +155,17 @@ export const sv: PageMessages = {
   erase: 'Radera mina uppgifter',
   eraseNote:
     'Din adress, ditt namn och allt annat om dig raderas. Två saker blir kvar: en kod som har skapats av adressen, så att det du har avregistrerat dig från förblir avregistrerat, och de bevis på samtycke som lagen kräver, med adressen i.',
+  eraseLeavesAll: (organisation) =>
+    `Du har avregistrerat dig tidigare. När dina uppgifter raderas upphör därför all marknadsföring från ${organisation}, även om du skulle hamna på en lista igen.`,
+  eraseLeavesNothing: (organisation) =>
+    `Du har inte avregistrerat dig från något. Om bara dina uppgifter raderas kan ${organisation} skriva till dig igen, om du hamnar på en lista på nytt. Vill du inte det, tacka då också nej till all marknadsföring.`,
+  leaveAndErase: 'Tacka nej till all marknadsföring och radera mina uppgifter',
+  eraseOnly: 'Radera bara mina uppgifter',
   erased: 'Raderat',
-  erasedNote:
-    'Dina uppgifter har raderats. Det du har avregistrerat dig från förblir avregistrerat.',
+  erasedAndLeft: (organisation) =>
+    `Dina uppgifter har raderats. Du får ingen mer marknadsföring från ${organisation}, även om du skulle hamna på en lista igen.`,
+  erasedAlone: (organisation) =>
+    `Dina uppgifter har raderats. Du har inte avregistrerat dig från något: hamnar du på en lista igen kan ${organisation} skriva till dig.`,
 
   yourAddress: 'Din e-postadress',
   notAnAddress: 'Det här är ingen e-postadress. Skriv en adress som namn@example.com.',

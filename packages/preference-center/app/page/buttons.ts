@@ -7,6 +7,7 @@ export const BUTTONS = {
   giveReason: { name: 'intent', value: 'reason' },
   askForData: { name: 'intent', value: 'data' },
   erase: { name: 'intent', value: 'erase' },
+  leaveAndErase: { name: 'intent', value: 'leave-and-erase' },
   askReturn: { name: 'intent', value: 'return' },
   confirm: { name: 'intent', value: 'confirm' },
 } as const;

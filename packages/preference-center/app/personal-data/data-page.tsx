@@ -11,7 +11,10 @@ interface DataPageProps {
   readonly language: Language;
 }
 
-/** What is kept of an address: in numbers to see, whole to take, one button to erase (P5, G-3, G-4). */
+/**
+ * What is kept of an address: in numbers to see, whole to take, and to erase (P5, G-3, G-4). Who had left nothing chooses
+ * whether they leave too: erased alone, they may be written to again where a list names them anew.
+ */
 export function DataPage({ token, view, language }: DataPageProps) {
   const messages = PAGE_MESSAGES[language];
   const counts = [
@@ -40,8 +43,20 @@ export function DataPage({ token, view, language }: DataPageProps) {
       <section>
         <h2>{messages.erase}</h2>
         <p>{messages.eraseNote}</p>
+        <p>
+          {view.leftSomething
+            ? messages.eraseLeavesAll(view.organisationName)
+            : messages.eraseLeavesNothing(view.organisationName)}
+        </p>
         <form method="post" action={`/d/${token}`}>
-          <button {...BUTTONS.erase}>{messages.erase}</button>
+          {view.leftSomething ? (
+            <button {...BUTTONS.erase}>{messages.erase}</button>
+          ) : (
+            <>
+              <button {...BUTTONS.leaveAndErase}>{messages.leaveAndErase}</button>
+              <button {...BUTTONS.erase}>{messages.eraseOnly}</button>
+            </>
+          )}
         </form>
       </section>
     </Page>

@@ -28,21 +28,25 @@ export async function loader({ request, params: { token }, context }: Route.Load
   });
 }
 
-/** Erases for the button of its page alone; any other POST shows that page. */
+/** Erases for the buttons of its page alone; any other POST shows that page. */
 export async function action({ request, params: { token }, context }: Route.ActionArgs) {
   if (!isTokenShaped(token)) throw notFound(request);
   const form = await readForm(request);
-  if (form === null || pressedButton(form) !== 'erase') return nothingDone();
+  const button = pressedButton(form);
+  if (form === null || (button !== 'erase' && button !== 'leaveAndErase')) return nothingDone();
   return withApi(
     { request, context },
     'personal data not erased',
     async (api) => {
       const { personalData: view } = await api(PersonalDataDocument, { token });
-      const { eraseMe } = await api(EraseMeDocument, { input: { token } });
+      const { eraseMe } = await api(EraseMeDocument, {
+        input: { token, leaveAllMarketing: button === 'leaveAndErase' },
+      });
       if (view === null || eraseMe.__typename !== 'Erased') throw notFound(request);
       context.set(answeredContext, true);
       context.set(brandContext, view.brand);
-      return { sender: view, language: readerLanguage(view.language, request) };
+      const { allMarketingLeft } = eraseMe;
+      return { sender: view, allMarketingLeft, language: readerLanguage(view.language, request) };
     },
     { action: `/d/${token}`, fields: [...form] },
   );
@@ -50,11 +54,15 @@ export async function action({ request, params: { token }, context }: Route.Acti
 
 export default function Data({ loaderData, actionData }: Route.ComponentProps) {
   if (!actionData) return loaderData && <DataPage {...loaderData} />;
-  const { sender, language } = actionData;
+  const { sender, allMarketingLeft, language } = actionData;
   const messages = PAGE_MESSAGES[language];
   return (
     <Page language={language} title={messages.erased} sender={sender} focusHeading>
-      <p>{messages.erasedNote}</p>
+      <p>
+        {allMarketingLeft
+          ? messages.erasedAndLeft(sender.organisationName)
+          : messages.erasedAlone(sender.organisationName)}
+      </p>
     </Page>
   );
 }

@@ -7,7 +7,7 @@ describe('one’s own data (P5)', () => {
     site.api.answers['AskForData'] = { askForData: { __typename: 'DataLinkAsked' } };
     site.api.answers['PersonalData'] = { personalData: PERSONAL_DATA };
     site.api.answers['PersonalDataFile'] = { personalData: { json: '{"address":"x"}' } };
-    site.api.answers['EraseMe'] = { eraseMe: { __typename: 'Erased' } };
+    site.api.answers['EraseMe'] = { eraseMe: { __typename: 'Erased', allMarketingLeft: true } };
   });
 
   it('is asked for from the page of a message, and goes to the address by mail', async () => {
@@ -33,14 +33,26 @@ describe('one’s own data (P5)', () => {
     await post(`/d/${RETURN_LINK}`, [['something', 'else']]);
     expect(site.api.mutations()).toEqual([]);
     const erased = await post(`/d/${RETURN_LINK}`, [['intent', 'erase']]);
-    // True also to somebody who never unsubscribed from anything.
-    expect(erased.html).toContain(
-      'Your data has been erased. What you unsubscribed from stays off.',
-    );
-    expect(erased.html).not.toContain('You stay unsubscribed');
+    expect(erased.html).toContain('You get no more marketing from Fjordkraft Kooperativ');
     expect(site.api.mutations().map(({ variables }) => variables.input)).toEqual([
-      { token: RETURN_LINK },
+      { token: RETURN_LINK, leaveAllMarketing: false },
     ]);
+  });
+
+  it('offers to leave too where nothing was left, and tells what came of it, not what was pressed (G-3)', async () => {
+    site.api.answers['PersonalData'] = { personalData: { ...PERSONAL_DATA, leftSomething: false } };
+    const { html } = await open(`/d/${RETURN_LINK}`);
+    expect(buttons(html)).toEqual(['Stop all marketing and erase my data', 'Only erase my data']);
+    expect(html).toContain('may write to you again once a list names you again');
+    await post(`/d/${RETURN_LINK}`, [['intent', 'leave-and-erase']]);
+    expect(site.api.mutations().map(({ variables }) => variables.input)).toEqual([
+      { token: RETURN_LINK, leaveAllMarketing: true },
+    ]);
+    site.api.answers['EraseMe'] = { eraseMe: { __typename: 'Erased', allMarketingLeft: false } };
+    const alone = await post(`/d/${RETURN_LINK}`, [['intent', 'erase']]);
+    expect(alone.html).toContain(
+      'if a list names you again, Fjordkraft Kooperativ may write to you',
+    );
   });
 
   it('says nothing by a link that has ended', async () => {

@@ -11,14 +11,28 @@ import { answer, linkResult } from '../shared/result.ts';
 export class EraseMeInput extends IdempotentInput {
   @Field(() => String, { description: 'Of the link that was mailed to the address itself.' })
   readonly token!: string;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description:
+      'Stops all marketing of the organisation too, on all channels. Who had left anything does so in any case.',
+  })
+  readonly leaveAllMarketing!: boolean;
 }
 
 @ObjectType({
-  description: 'The address and all that hung on it is gone; its opt-outs stay in force.',
+  description:
+    'The address and all that hung on it is gone; its opt-outs stay in force, by a keyed hash.',
 })
 export class Erased {
   @Field(() => Date)
   readonly erasedAt!: Date;
+
+  @Field(() => Boolean, {
+    description:
+      'Whether all marketing is left too. False: they had left nothing, so a list that names them anew may be written to.',
+  })
+  readonly allMarketingLeft!: boolean;
 }
 
 const EraseMeResult = linkResult('EraseMeResult', () => [Erased, NotFound]);
@@ -27,7 +41,7 @@ const EraseMeResult = linkResult('EraseMeResult', () => [Erased, NotFound]);
 export class EraseMe {
   @Mutation(() => EraseMeResult, {
     description:
-      'Erases the person behind an address (GDPR Art. 17). Opt-outs stay, by a keyed hash.',
+      'Erases the person behind an address (GDPR Art. 17). Opt-outs stay, by a keyed hash; who had left anything leaves all marketing by it.',
   })
   async eraseMe(
     @Ctx() ctx: Context,
@@ -42,9 +56,21 @@ export class EraseMe {
     const { organisationId, recipientId } = link;
     const call = { organisationId, operation: 'eraseMe', input, caller: `data/${link.id}` };
     const done = await idempotentLinkMutation(ctx, call, async (sql) => {
-      await eraseRecipient(sql, recipientId, ctx.now);
-      return ctx.now.toISOString();
+      const { leaveAllMarketing } = input;
+      const erased = await eraseRecipient(sql, { recipientId, now: ctx.now, leaveAllMarketing });
+      return { at: ctx.now.toISOString(), ...erased };
     });
-    return done instanceof Problem ? done : answer(Erased, { erasedAt: new Date(done.result) });
+    return done instanceof Problem ? done : toldErased(done.result);
   }
+}
+
+/** What is told of an erasure, as it was kept. */
+export function toldErased(kept: {
+  readonly at: string;
+  readonly leftAllMarketing: boolean;
+}): Erased {
+  return answer(Erased, {
+    erasedAt: new Date(kept.at),
+    allMarketingLeft: kept.leftAllMarketing,
+  });
 }

@@ -1,4 +1,4 @@
-import { exportData, findDataLink, type PersonalData } from '@adieu/db';
+import { exportData, findDataLink, type PersonalData, wishesBeforeErasure } from '@adieu/db';
 import { hashSecretToken } from '@adieu/keys';
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import type { Context } from '../shared/context.ts';
@@ -17,6 +17,7 @@ export class PersonalDataQuery {
     const link = await findDataLink(ctx.db.sql, hashSecretToken(token), ctx.now);
     if (link === null || link.address === null) return null;
     const data: PersonalData | null = await exportData(ctx.db.sql, link.recipientId);
-    return data && new PersonalDataType({ ...link, address: link.address }, data);
+    const { leftSomething } = await wishesBeforeErasure(ctx.db.sql, [link.recipientId]);
+    return data && new PersonalDataType({ ...link, address: link.address }, data, leftSomething);
   }
 }

@@ -11,9 +11,20 @@ export class PersonalDataType {
   readonly link: DataLink & { readonly address: string };
   private readonly data: PersonalData;
 
-  constructor(link: DataLink & { readonly address: string }, data: PersonalData) {
+  @Field(() => Boolean, {
+    description:
+      'Whether they left anything: then an erasure stops all marketing. False: a list that names them anew may be written to after an erasure, unless all marketing is left with it.',
+  })
+  readonly leftSomething: boolean;
+
+  constructor(
+    link: DataLink & { readonly address: string },
+    data: PersonalData,
+    leftSomething: boolean,
+  ) {
     this.link = link;
     this.data = data;
+    this.leftSomething = leftSomething;
   }
 
   @Field(() => String)

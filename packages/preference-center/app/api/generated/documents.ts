@@ -108,6 +108,8 @@ export type EndSessionsInput = {
 export type EraseMeInput = {
   /** The same key with the same input gives the first answer again. */
   readonly idempotencyKey?: string | null | undefined;
+  /** Stops all marketing of the organisation too, on all channels. Who had left anything does so in any case. */
+  readonly leaveAllMarketing?: boolean;
   /** Of the link that was mailed to the address itself. */
   readonly token: string;
 };
@@ -553,7 +555,7 @@ export type PersonalDataQueryVariables = Exact<{
 }>;
 
 
-export type PersonalDataQuery = { readonly personalData: { readonly organisationName: string, readonly accountName: string, readonly maskedAddress: string, readonly language: string, readonly addressBooks: number, readonly messages: number, readonly requests: number, readonly consents: number, readonly brand: { readonly displayName: string | null, readonly light: { readonly ground: string, readonly surface: string, readonly text: string, readonly accent: string, readonly onAccent: string } | null, readonly dark: { readonly ground: string, readonly surface: string, readonly text: string, readonly accent: string, readonly onAccent: string } | null, readonly logo: { readonly id: string, readonly width: number, readonly height: number, readonly alt: string } | null, readonly imprint: { readonly postalAddress: string | null, readonly contact: string | null, readonly imprintUrl: string | null, readonly privacyUrl: string | null }, readonly texts: ReadonlyArray<{ readonly language: string, readonly intro: string | null, readonly farewell: string | null }> } | null } | null };
+export type PersonalDataQuery = { readonly personalData: { readonly organisationName: string, readonly accountName: string, readonly maskedAddress: string, readonly language: string, readonly addressBooks: number, readonly messages: number, readonly requests: number, readonly consents: number, readonly leftSomething: boolean, readonly brand: { readonly displayName: string | null, readonly light: { readonly ground: string, readonly surface: string, readonly text: string, readonly accent: string, readonly onAccent: string } | null, readonly dark: { readonly ground: string, readonly surface: string, readonly text: string, readonly accent: string, readonly onAccent: string } | null, readonly logo: { readonly id: string, readonly width: number, readonly height: number, readonly alt: string } | null, readonly imprint: { readonly postalAddress: string | null, readonly contact: string | null, readonly imprintUrl: string | null, readonly privacyUrl: string | null }, readonly texts: ReadonlyArray<{ readonly language: string, readonly intro: string | null, readonly farewell: string | null }> } | null } | null };
 
 export type PersonalDataFileQueryVariables = Exact<{
   token: string;
@@ -581,7 +583,7 @@ export type EraseMeMutationVariables = Exact<{
 
 export type EraseMeMutation = { readonly eraseMe:
     | { readonly __typename: 'Conflict' }
-    | { readonly __typename: 'Erased' }
+    | { readonly __typename: 'Erased', readonly allMarketingLeft: boolean }
     | { readonly __typename: 'InvalidInput' }
     | { readonly __typename: 'NotFound' }
    };
@@ -1313,6 +1315,7 @@ export const PersonalDataDocument = new TypedDocumentString(`
     messages
     requests
     consents
+    leftSomething
   }
 }
     fragment Brand on Brand {
@@ -1366,6 +1369,9 @@ export const EraseMeDocument = new TypedDocumentString(`
     mutation EraseMe($input: EraseMeInput!) {
   eraseMe(input: $input) {
     __typename
+    ... on Erased {
+      allMarketingLeft
+    }
   }
 }
     `) as unknown as TypedDocumentString<EraseMeMutation, EraseMeMutationVariables>;
