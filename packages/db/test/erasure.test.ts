@@ -8,6 +8,7 @@ import {
   mayContactMany,
   recordConsents,
   recordOptOut,
+  sealLedger,
   storeEvidence,
   verifyLedger,
   wishesBeforeErasure,
@@ -101,13 +102,15 @@ describe('an erasure of somebody who had left something (G-3)', () => {
       now,
     });
     await leave('eva@example.test', { kind: 'TOPIC', id: org.newsTopicId });
+    await sealLedger(test.db, now);
     await erase('eva@example.test');
+    await sealLedger(test.db, now);
     const [left] = await test.db.sql.rows<{ n: number }>(
       `SELECT count(*)::int AS n FROM suppression WHERE scope_kind = 'ORGANISATION' AND state = 'OPTED_OUT'`,
       [],
     );
     expect(left!.n).toBe(2);
-    expect(await verifyLedger(test.db.sql)).toMatchObject({ ok: true });
+    expect(await verifyLedger(test.db.sql, { from: null, to: null })).toMatchObject({ broken: null });
   });
 });
 
