@@ -1255,6 +1255,14 @@ COMMENT ON TABLE sender_domain IS 'Domains that organisations may send mail from
 COMMENT ON COLUMN sender_domain.challenge IS 'What the TXT record of _adieu-challenge says; public once it is there';
 CREATE UNIQUE INDEX sender_domain_owner ON public.sender_domain USING btree (domain) WHERE (proven_at IS NOT NULL);
 
+CREATE TABLE sign_in_ask (
+  origin_key bytea NOT NULL,
+  at timestamp with time zone NOT NULL
+);
+COMMENT ON TABLE sign_in_ask IS 'Keyed hashes of where a way in was asked for; gone after an hour';
+CREATE INDEX sign_in_ask_at ON public.sign_in_ask USING btree (at);
+CREATE INDEX sign_in_ask_key ON public.sign_in_ask USING btree (origin_key, at);
+
 CREATE TABLE sign_up_form (
   id uuid NOT NULL DEFAULT uuidv7(),
   address_book_id uuid NOT NULL,
@@ -1449,8 +1457,8 @@ CREATE VIEW marketing_gone AS
 -- FUNCTION latest_send(p_organisation uuid, p_channel text, p_address_key bytea) RETURNS TABLE(message_id uuid, campaign_id uuid, account_id uuid, address_book_id uuid, attribution text, at timestamp with time zone) LANGUAGE sql STABLE;
 -- FUNCTION lock_rate_limits(p_rate_limits jsonb, p_now timestamp with time zone) RETURNS jsonb LANGUAGE plpgsql;
 -- FUNCTION mail_domain(p_address text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE;
--- FUNCTION member_reach(p_member uuid, p_roles text[]) RETURNS uuid[] LANGUAGE sql STABLE;
 -- FUNCTION may_send_from(p_organisation uuid, p_domain text) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE;
+-- FUNCTION member_reach(p_member uuid, p_roles text[]) RETURNS uuid[] LANGUAGE sql STABLE;
 -- FUNCTION needs_double_opt_in(p_recipient uuid, p_organisation uuid, p_account uuid, p_scope uuid) RETURNS boolean LANGUAGE sql STABLE;
 -- FUNCTION next_allowed_at(p_frequency text, p_last timestamp with time zone, p_now timestamp with time zone) RETURNS timestamp with time zone LANGUAGE sql STABLE;
 -- FUNCTION next_by_frequency(p_frequency text, p_recipient uuid, p_account uuid, p_message uuid, p_queued boolean, p_now timestamp with time zone) RETURNS timestamp with time zone LANGUAGE sql STABLE;

@@ -252,6 +252,7 @@ export type PreviewCampaignInput = {
 
 export type ProblemCode =
   | 'ADDRESS_TAKEN'
+  | 'ALREADY_ACCEPTED'
   | 'ALREADY_CARRIED_OUT'
   | 'ALREADY_CLOSED'
   | 'ALREADY_EXEMPT'
@@ -283,6 +284,7 @@ export type ProblemCode =
   | 'INVALID_INPUT'
   | 'IN_USE'
   | 'IS_DEFAULT'
+  | 'LAST_ADMIN'
   | 'LEAVING_COLUMN'
   | 'LIMIT_REACHED'
   | 'MACHINE_SIGNAL'

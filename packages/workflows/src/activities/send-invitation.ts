@@ -29,7 +29,7 @@ export function createSendInvitation(
       to: invitation.email,
       messageId: `<invitation.${id}@${deps.links.mailDomain}>`,
       date: deps.clock(),
-    });
+    }, deps.links);
     if (await handOverSystemMail(deps, raw, { invitationId: id }))
       await markInvitationSent(deps.db.sql, id, deps.clock());
   };
