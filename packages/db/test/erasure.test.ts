@@ -110,7 +110,9 @@ describe('an erasure of somebody who had left something (G-3)', () => {
       [],
     );
     expect(left!.n).toBe(2);
-    expect(await verifyLedger(test.db.sql, { from: null, to: null })).toMatchObject({ broken: null });
+    expect(await verifyLedger(test.db.sql, { from: null, to: null })).toMatchObject({
+      broken: null,
+    });
   });
 });
 

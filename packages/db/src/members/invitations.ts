@@ -18,7 +18,7 @@ export interface Invitation {
 export interface InvitationMail extends Invitation {
   readonly email: string;
   /** Of the organisation's first account, which sends it. */
-  readonly from: Mailbox;
+  readonly from: Mailbox | null;
 }
 
 // An organisation without an account has nobody to send its mails yet.

@@ -23,13 +23,16 @@ export function createSendInvitation(
       expiresAt: invitation.expiresAt,
     });
     await armInvitation(deps.db.sql, id, hashSecretToken(token));
-    const raw = systemMail({
-      ...content,
-      from: invitation.from,
-      to: invitation.email,
-      messageId: `<invitation.${id}@${deps.links.mailDomain}>`,
-      date: deps.clock(),
-    }, deps.links);
+    const raw = systemMail(
+      {
+        ...content,
+        from: invitation.from,
+        to: invitation.email,
+        messageId: `<invitation.${id}@${deps.links.mailDomain}>`,
+        date: deps.clock(),
+      },
+      deps.links,
+    );
     if (await handOverSystemMail(deps, raw, { invitationId: id }))
       await markInvitationSent(deps.db.sql, id, deps.clock());
   };
