@@ -1222,20 +1222,6 @@ COMMENT ON COLUMN sender.name IS 'What a From shows beside its address; empty = 
 CREATE UNIQUE INDEX sender_default ON public.sender USING btree (account_id, channel) WHERE is_default;
 CREATE TRIGGER sender_archived BEFORE UPDATE OF archived_at ON public.sender FOR EACH ROW WHEN ((new.archived_at IS NOT NULL)) EXECUTE FUNCTION refuse_archiving_chosen_sender();
 
-CREATE TABLE setup_link (
-  token_hash bytea NOT NULL,
-  created_at timestamp with time zone NOT NULL,
-  CONSTRAINT setup_link_pkey PRIMARY KEY (token_hash)
-);
-COMMENT ON TABLE setup_link IS 'By which an empty installation is set up: dead once it has an organisation';
-
-CREATE TABLE sign_in_ask (
-  origin_key bytea NOT NULL,
-  at timestamp with time zone NOT NULL
-);
-COMMENT ON TABLE sign_in_ask IS 'Keyed hashes of where a way in was asked for; gone after an hour';
-CREATE INDEX sign_in_ask_at ON public.sign_in_ask USING btree (at);
-CREATE INDEX sign_in_ask_key ON public.sign_in_ask USING btree (origin_key, at);
 CREATE TABLE sender_domain (
   id uuid NOT NULL DEFAULT uuidv7(),
   organisation_id uuid NOT NULL,
@@ -1254,6 +1240,13 @@ CREATE TABLE sender_domain (
 COMMENT ON TABLE sender_domain IS 'Domains that organisations may send mail from, and those that they have yet to prove';
 COMMENT ON COLUMN sender_domain.challenge IS 'What the TXT record of _adieu-challenge says; public once it is there';
 CREATE UNIQUE INDEX sender_domain_owner ON public.sender_domain USING btree (domain) WHERE (proven_at IS NOT NULL);
+
+CREATE TABLE setup_link (
+  token_hash bytea NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  CONSTRAINT setup_link_pkey PRIMARY KEY (token_hash)
+);
+COMMENT ON TABLE setup_link IS 'By which an empty installation is set up: dead once it has an organisation';
 
 CREATE TABLE sign_in_ask (
   origin_key bytea NOT NULL,

@@ -8,6 +8,7 @@ import {
   begin,
   beginByLink,
   type Begun,
+  maySendFrom,
   policiesInForce,
   setupState,
   whoIsHere,
@@ -69,6 +70,15 @@ describe('a beginning', () => {
       [1, 2].map(() => test.db.transaction((tx) => begin(tx, beginning(), options))),
     );
     expect(both.filter((made) => 'refused' in made)).toEqual([{ refused: 'name-taken' }]);
+    expect(await whoIsHere(test.db.sql)).toHaveLength(1);
+  });
+
+  it('has the domain of its sender from then on, unless it is another’s already (Q-8)', async () => {
+    const start = (organisation: string, senderAddress: string) =>
+      test.db.transaction((tx) => begin(tx, beginning({ organisation, senderAddress }), options));
+    const { organisationId } = (await start('One', 'news@nordlys.se')) as Begun;
+    expect(await maySendFrom(test.db.sql, organisationId, 'club@nordlys.se')).toBe(true);
+    expect(await start('Two', 'news@mail.nordlys.se')).toEqual({ refused: 'domain-taken' });
     expect(await whoIsHere(test.db.sql)).toHaveLength(1);
   });
 });

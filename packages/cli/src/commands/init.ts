@@ -42,6 +42,10 @@ export async function runInit(options: InitOptions): Promise<void> {
     const made = await db.transaction((tx) =>
       begin(tx, beginning, { by: BY, keyHash: key?.hash ?? null, now }),
     );
+    if ('refused' in made && made.refused === 'domain-taken')
+      throw new Failure(
+        'the domain of this sender is another organisation’s: adieu domains lists whose, adieu domains take-away takes it',
+      );
     if ('refused' in made) {
       console.log(`Nothing was changed: ${beginning.organisation} is there already.`);
       return;

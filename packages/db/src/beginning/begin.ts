@@ -1,5 +1,8 @@
 import { type Beginning, BOOK_RULES, type NamedActor } from '@adieu/domain';
+import { createSecretToken } from '@adieu/keys';
 import { createApiKey } from '../access/api-keys.ts';
+import { assignSenderDomain } from '../sender-domains/assign-sender-domain.ts';
+import { domainOf, domainOwner, maySendFrom } from '../sender-domains/may-send-from.ts';
 import { inviteMember } from '../members/invite-member.ts';
 import {
   createAccount,
@@ -27,19 +30,27 @@ interface BeginOptions {
 
 /**
  * Makes an organisation that can send its first campaign: account with its sender, first book with its policy, first
- * member and, where asked for, a key. `name-taken`: there is one of that name.
+ * member and, where asked for, a key. The domain of its sender is its own from then on: who begins looks after the
+ * installation. `name-taken`: there is one of that name; `domain-taken`: the domain is another organisation's.
  */
 export async function begin(
   tx: Transaction,
   beginning: Beginning,
   { by, keyHash, now }: BeginOptions,
-): Promise<Begun | { refused: 'name-taken' }> {
+): Promise<Begun | { refused: 'name-taken' | 'domain-taken' }> {
   // Two who begin at once, by page and by command, one after the other.
   await tx.rows('LOCK TABLE organisation IN SHARE ROW EXCLUSIVE MODE');
   const { organisation: name, account, book, member } = beginning;
   const taken = await tx.rows('SELECT 1 FROM organisation WHERE name = $1', [name]);
   if (taken.length > 0) return { refused: 'name-taken' };
+  const domain = domainOf(account.sender.address);
+  if ((await domainOwner(tx, domain)) !== null) return { refused: 'domain-taken' };
   const organisationId = await createOrganisation(tx, { name });
+  // A name that nobody can own stays everybody's.
+  if (!(await maySendFrom(tx, organisationId, account.sender.address))) {
+    const { secret: challenge } = createSecretToken('adieu-');
+    await assignSenderDomain(tx, { domain, organisationId, challenge, now });
+  }
   const accountId = await createAccount(tx, { organisationId, ...account });
   const { purpose, policy } = BOOK_RULES[book.rule];
   const createdBy = by.name;

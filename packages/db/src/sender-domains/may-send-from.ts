@@ -25,6 +25,14 @@ export async function maySendFrom(
   return (await ownDomainsOf(sql, organisationId, [domainOf(address)])).length > 0;
 }
 
+/** Whose a domain is, itself or by one above it; null: nobody's. */
+export async function domainOwner(sql: Sql, domain: string): Promise<string | null> {
+  const [row] = await sql.rows<{ id: string | null }>('SELECT sender_domain_owner($1) AS id', [
+    domain,
+  ]);
+  return row!.id;
+}
+
 /** Whether two domains are of one organisation, or of none both: so whether what one signs may be from the other. */
 export async function haveOneOwner(sql: Sql, one: string, other: string): Promise<boolean> {
   const [row] = await sql.rows<{ same: boolean }>(

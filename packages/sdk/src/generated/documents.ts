@@ -253,6 +253,7 @@ export type PreviewCampaignInput = {
 export type ProblemCode =
   | 'ADDRESS_TAKEN'
   | 'ALREADY_ACCEPTED'
+  | 'ALREADY_BEGUN'
   | 'ALREADY_CARRIED_OUT'
   | 'ALREADY_CLOSED'
   | 'ALREADY_EXEMPT'

@@ -10,6 +10,9 @@ import { Conflict, Problem } from '../shared/problems.ts';
 import { answer, keyResult } from '../shared/result.ts';
 import { BeginningInput, readBeginningInput } from './beginning.input.ts';
 
+const DOMAIN_OF_ANOTHER =
+  'The domain of this sender is another organisation’s: choose another, or give the domain away first (assignSenderDomain).';
+
 @InputType()
 export class CreateOrganisationInput extends BeginningInput {}
 
@@ -56,6 +59,8 @@ export class CreateOrganisation {
     }));
     if (done instanceof Problem) return done;
     const made = done.result;
+    if ('refused' in made && made.refused === 'domain-taken')
+      return new Conflict('DOMAIN_TAKEN', DOMAIN_OF_ANOTHER, 'senderAddress');
     if ('refused' in made) return new Conflict('NAME_TAKEN', NAME_TAKEN().message, 'organisation');
     return answer(OrganisationCreated, {
       organisationId: toId('org', made.organisationId),

@@ -24,7 +24,7 @@ export type AskToSignInInput = {
   readonly email: string;
   /** The same key with the same input gives the first answer again. */
   readonly idempotencyKey?: string | null | undefined;
-  /** IP address of the visitor. */
+  /** IP address of the visitor. Of our own pages; for all others it is the address that they come from. */
   readonly origin?: string | null | undefined;
 };
 
@@ -58,7 +58,7 @@ export type CloseReviewInput = {
 export type ConfirmDoubleOptInInput = {
   /** The same key with the same input gives the first answer again. */
   readonly idempotencyKey?: string | null | undefined;
-  /** IP address of the visitor; part of the proof. */
+  /** IP address of the visitor, part of the proof. Of our own pages; for all others it is the address that they come from. */
   readonly origin?: string | null | undefined;
   readonly token: string;
   readonly userAgent?: string | null | undefined;
@@ -147,7 +147,7 @@ export type LeaveInput = {
   readonly choice?: LeaveChoice | null | undefined;
   /** The same key with the same input gives the first answer again. */
   readonly idempotencyKey?: string | null | undefined;
-  /** IP address of the visitor. */
+  /** IP address of the visitor. Of our own pages; for all others it is the address that they come from. */
   readonly origin?: string | null | undefined;
   readonly token: string;
   /** Topics to leave, at most 1000. */
@@ -357,7 +357,7 @@ export type SignUpInput = {
   readonly idempotencyKey?: string | null | undefined;
   /** Of the mail: one of the form’s languages. */
   readonly language: string;
-  /** IP address of the visitor; part of the proof. */
+  /** IP address of the visitor, part of the proof. Of our own pages; for all others it is the address that they come from. */
   readonly origin?: string | null | undefined;
   /** From the view; none where the form stands in the account’s own page. */
   readonly shown?: string | null | undefined;
@@ -377,7 +377,7 @@ export type StartDoubleOptInInput = {
   readonly idempotencyKey?: string | null | undefined;
   /** Of the mail: sv, cs, de, da or en. */
   readonly language?: string | null | undefined;
-  /** IP address of the visitor; part of the proof. */
+  /** IP address of the visitor, part of the proof. Of our own pages; for all others it is the address that they come from. */
   readonly origin?: string | null | undefined;
   readonly scope?: ScopeInput | null | undefined;
   readonly token?: string | null | undefined;
@@ -412,7 +412,7 @@ export type UpdatePreferencesInput = {
   readonly idempotencyKey?: string | null | undefined;
   /** sv, cs, de, da or en. */
   readonly language?: string | null | undefined;
-  /** IP address of the visitor. */
+  /** IP address of the visitor. Of our own pages; for all others it is the address that they come from. */
   readonly origin?: string | null | undefined;
   /** No marketing before this instant, at most 365 days from now. */
   readonly pausedUntil?: string | null | undefined;
