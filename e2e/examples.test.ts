@@ -253,7 +253,7 @@ describe('what goes wrong in a product team’s repository', () => {
     });
     expect(await exampleProject.adieu(endpoints, 'campaign', 'check', 'autumn.ts')).toMatchObject({
       code: 1,
-      stderr: 'adieu: There is no file autumn.ts.\n',
+      stderr: 'adieu: There is no file autumn.ts. (NO_FILE)\n',
     });
     expect(
       await exampleProject.adieu(endpoints, 'campaign', 'check', 'audiences.ts'),

@@ -9,6 +9,7 @@ export type { Reader } from './campaign/reader.ts';
 export type { Sent, SendOptions } from './campaign/send.ts';
 export type { TestMails } from './campaign/test-mails.ts';
 export { connect, type Connection, type ConnectOptions } from './client/connect.ts';
+export { plainly } from './command/plainly.ts';
 export { AdieuError, CampaignRefused, describe, isAdieuError } from './errors.ts';
 export type { About } from './opt-outs/about.ts';
 export { type OptOut, optOuts } from './opt-outs/list-opt-outs.ts';

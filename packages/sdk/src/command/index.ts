@@ -1,8 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { type Connection, connect } from '../client/connect.ts';
-import { isAdieuError } from '../errors.ts';
-import { faultText } from './fault-text.ts';
 import { loadCampaign } from './load-campaign.ts';
+import { plainly } from './plainly.ts';
 import { runCheck } from './run-check.ts';
 import { type PreviewCommandOptions, runPreview } from './run-preview.ts';
 import { runSend, type SendCommandOptions } from './run-send.ts';
@@ -71,16 +70,4 @@ function instant(text: string): Date {
       'Give an instant with its offset, as in 2026-06-01T09:00:00+02:00.',
     );
   return at;
-}
-
-/** What its reader can mend is told by its message alone. */
-async function plainly(work: () => Promise<void>): Promise<void> {
-  try {
-    await work();
-  } catch (error) {
-    const text = isAdieuError(error) ? error.message : error instanceof Error && faultText(error);
-    if (text === false || text === null) throw error;
-    console.error(`adieu: ${text}`);
-    process.exitCode = 1;
-  }
 }
