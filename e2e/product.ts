@@ -6,6 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { demoSent } from './demo-sent.ts';
 import type { Endpoints } from './endpoints.ts';
+import { leaksIn } from './leaks.ts';
+import { secretsOf } from './secrets-of.ts';
 import { until } from '@adieu/testkit/until';
 
 export interface Product {
@@ -14,6 +16,7 @@ export interface Product {
   kill(part: 'temporal' | 'worker' | 'api'): number;
   /** Ctrl-C, and a new start on the same data. */
   restart(): Promise<void>;
+  /** Ends it; throws where one of its processes said an address, token or key (O-13). */
   stop(): Promise<void>;
 }
 
@@ -28,7 +31,8 @@ const COMMANDS = {
 /** Starts the whole product as `npm start` does, on a folder of its own; the mails of its demo are in the mailbox. */
 export async function startProduct(env: Record<string, string> = {}): Promise<Product> {
   const data = await mkdtemp(join(tmpdir(), 'adieu-e2e-'));
-  let running = await start(data, env);
+  const said: string[] = [];
+  let running = await start(data, env, said);
   await demoSent(running.endpoints);
   return {
     get endpoints() {
@@ -41,11 +45,10 @@ export async function startProduct(env: Record<string, string> = {}): Promise<Pr
     },
     async restart() {
       await end(running.child);
-      running = await start(data, env);
+      running = await start(data, env, said);
     },
     async stop() {
-      await end(running.child);
-      await rm(data, { recursive: true, force: true });
+      await endAndLook(running, data, said);
     },
   };
 }
@@ -53,19 +56,20 @@ export async function startProduct(env: Record<string, string> = {}): Promise<Pr
 export interface Empty {
   readonly data: string;
   readonly endpoints: Endpoints;
+  /** As of a product. */
   stop(): Promise<void>;
 }
 
 /** Starts the whole product without its demo, on a folder of its own. */
 export async function startEmpty(): Promise<Empty> {
   const data = await mkdtemp(join(tmpdir(), 'adieu-e2e-'));
-  const { child, endpoints } = await start(data, {}, ['--no-demo']);
+  const said: string[] = [];
+  const { child, endpoints } = await start(data, {}, said, ['--no-demo']);
   return {
     data,
     endpoints,
     async stop() {
-      await end(child);
-      await rm(data, { recursive: true, force: true });
+      await endAndLook({ child, endpoints }, data, said);
     },
   };
 }
@@ -73,6 +77,7 @@ export async function startEmpty(): Promise<Empty> {
 async function start(
   data: string,
   env: Record<string, string>,
+  log: string[],
   more: readonly string[] = [],
 ): Promise<{ child: ChildProcess; endpoints: Endpoints }> {
   const file = join(data, 'endpoints.json');
@@ -80,7 +85,6 @@ async function start(
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const log: string[] = [];
   child.stdout.on('data', (chunk: Buffer) => log.push(chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => log.push(chunk.toString()));
   try {
@@ -95,6 +99,19 @@ async function start(
     });
   }
   return { child, endpoints: JSON.parse(readFileSync(file, 'utf8')) as Endpoints };
+}
+
+/** Ends a product and takes its folder away; throws where it said what it must not. */
+async function endAndLook(
+  { child, endpoints }: { child: ChildProcess; endpoints: Endpoints },
+  data: string,
+  said: readonly string[],
+): Promise<void> {
+  const secrets = child.exitCode === null ? await secretsOf(endpoints) : null;
+  await end(child);
+  await rm(data, { recursive: true, force: true });
+  const leaks = secrets === null ? [] : leaksIn(said.join(''), secrets);
+  if (leaks.length > 0) throw new Error(`said by the product:\n${leaks.join('\n')}`);
 }
 
 async function end(child: ChildProcess): Promise<void> {
