@@ -12,6 +12,10 @@ export const count = z.coerce
   .min(1, '1 or more')
   .max(100, '100 or less');
 export const text = z.string();
+/** It stands in a URL as it is. */
+export const password = z
+  .string()
+  .regex(/^[\w-]{16,}$/, '16 or more letters, digits, hyphens and underscores');
 export const address = z.string().regex(/^[^\s/:]+:\d{1,5}$|^\[[\da-f:]+\]:\d{1,5}$/i, 'host:port');
 export const domain = z.string().transform((value, context) => {
   const read = readMailDomain(value);

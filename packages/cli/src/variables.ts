@@ -1,6 +1,17 @@
 import { RATE, readDomainRates, readRate } from '@adieu/domain';
 import { z } from 'zod';
-import { address, count, domain, level, origin, port, text, url, urls } from './variable-kinds.ts';
+import {
+  address,
+  count,
+  domain,
+  level,
+  origin,
+  password,
+  port,
+  text,
+  url,
+  urls,
+} from './variable-kinds.ts';
 
 /** One environment variable: what it may be, what it is where it is not set, and what for. */
 export interface Variable {
@@ -171,6 +182,22 @@ export const VARIABLES = {
     schema: domain,
     fallback: 'leave.example.test',
     about: 'Domain of the addresses that unsubscribe by mail; its MX is MAIL_IN_HOST',
+  },
+  POSTGRES_PASSWORD: {
+    schema: password,
+    fallback: '',
+    about:
+      'Of docker-compose.yml alone, which starts with no password of its own (openssl rand -hex 24 makes one): the superuser of its PostgreSQL, and Temporal',
+  },
+  POSTGRES_OWNER_PASSWORD: {
+    schema: password,
+    fallback: '',
+    about: 'The same: who owns the tables',
+  },
+  POSTGRES_ENGINE_PASSWORD: {
+    schema: password,
+    fallback: '',
+    about: 'The same: who the processes connect as',
   },
   LOG_LEVEL: {
     schema: level,

@@ -12,6 +12,7 @@ interface Container {
   readonly build?: string;
   readonly command?: string | string[];
   readonly environment?: Record<string, string>;
+  readonly volumes?: readonly string[];
   readonly env_file?: readonly { readonly path: string; readonly required: boolean }[];
 }
 
@@ -19,10 +20,23 @@ const text = readFileSync(inRepository('docker-compose.yml'), 'utf8');
 const { services } = parse(text, { merge: true }) as { services: Record<string, Container> };
 const ours = Object.entries(services).filter(([, { image }]) => image === 'adieu');
 
-/** As compose fills it in where nothing is set; defaults may hold others. */
+/** As compose fills it in where the passwords alone are set; defaults may hold others. */
 function withDefault(value: string): string {
-  const filled = value.replaceAll(/\$\{\w+:-([^${}]*)\}/g, '$1');
+  const filled = value
+    .replaceAll(/\$\{(\w+_PASSWORD)\}/g, 'a-password-of-$1')
+    .replaceAll(/\$\{\w+:-([^${}]*)\}/g, '$1');
   return filled === value ? value : withDefault(filled);
+}
+
+/** Who is given a volume or folder, in the order of the file. */
+function whoHas(source: string): Record<string, string> {
+  return Object.fromEntries(
+    ours.flatMap(([name, { volumes = [] }]) =>
+      volumes
+        .filter((each) => each.startsWith(`${source}:`))
+        .map((each) => [name, each.endsWith(':ro') ? 'reads' : 'writes']),
+    ),
+  );
 }
 
 describe('docker-compose.yml', () => {
@@ -61,7 +75,7 @@ describe('docker-compose.yml', () => {
   it('hides none of them, but those by which its processes find each other', () => {
     const hidden = ours.flatMap(([, { environment = {} }]) =>
       Object.entries(environment)
-        .filter(([name, value]) => !value.startsWith(`\${${name}:-`))
+        .filter(([name, value]) => value !== '' && !value.startsWith(`\${${name}:-`))
         .map(([name]) => name),
     );
     expect([...new Set(hidden)].toSorted()).toEqual([
@@ -76,6 +90,44 @@ describe('docker-compose.yml', () => {
       'PREFERENCE_CENTER_PORT',
       'PREFERENCE_CENTER_URL',
     ]);
+  });
+
+  it('has no password of its own: where one is not set compose stops, and says which and what to do', () => {
+    const passwords = [...text.matchAll(/^ +(?:\w+_)?(?:PASSWORD|PGPASSWORD|PWD): (.+)$/gm)].map(
+      ([, value]) => value!,
+    );
+    const given = passwords.filter((value) => value !== "''");
+    expect(given).toHaveLength(6);
+    for (const value of given)
+      expect(value).toMatch(
+        /^'\$\{POSTGRES_(\w+_)?PASSWORD:\?is not set: make one, as \.env\.example says\}'$/,
+      );
+    expect(text).not.toMatch(/_PASSWORD:-/);
+  });
+
+  it('gives keys to those alone that read them, and the files to those that .env may name them to', () => {
+    const reads = 'reads';
+    expect(whoHas('keys')).toEqual({ keys: 'writes', api: reads, 'mail-in': reads, worker: reads });
+    expect(whoHas('./files')).toEqual({ api: reads, worker: reads });
+  });
+
+  it('lets the migration alone own the tables, and the three processes that need it into the database', () => {
+    const users = ours.map(([name, { environment = {} }]) => [
+      name,
+      ...['DATABASE_URL', 'DATABASE_OWNER_URL'].map((variable) =>
+        withDefault(environment[variable]!).replace(/^\w+:\/\/(\w+):a-password.*$/, '$1'),
+      ),
+    ]);
+    const [none, engine, owner] = ['', 'adieu_engine', 'adieu_owner'];
+    expect(users.filter(([, ...roles]) => roles.some((role) => role !== none))).toEqual([
+      ['migrate', engine, owner],
+      ['api', engine, none],
+      ['mail-in', engine, none],
+      ['worker', engine, none],
+    ]);
+    for (const [, { environment = {} }] of ours)
+      for (const [name, value] of Object.entries(environment))
+        if (name.endsWith('PASSWORD')) expect(value).toBe('');
   });
 
   it('pins the Temporal server that tools/temporal builds', () => {
