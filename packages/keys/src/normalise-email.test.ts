@@ -22,6 +22,12 @@ describe('an e-mail address in its one form (I-5)', () => {
     [`${'x'.repeat(65)}@example.test`, null],
     [`a@${'x'.repeat(250)}.test`, null],
     ['a@192.168.1.1', null],
+    ['a@example.test/x', null],
+    ['a@example.test?x', null],
+    ['a@example.test#x', null],
+    [String.raw`a@example.test\x`, null],
+    ['a@exam\tple.test', null],
+    ['a@example%2etest', null],
   ])('%j is %j', (text, normal) => {
     expect(normaliseEmail(text)).toBe(normal);
   });

@@ -6,6 +6,8 @@ const LONGEST_LOCAL_PART = 64;
 // Dot-atom of RFC 5321 with the UTF-8 of RFC 6531; quoted local parts are refused: nobody has one that we must mail.
 const LOCAL_PART =
   /^[\p{L}\p{M}\p{N}!#$%&'*+/=?^_`{|}~-]+(?:\.[\p{L}\p{M}\p{N}!#$%&'*+/=?^_`{|}~-]+)*$/u;
+/** What domainToASCII, which reads a URL's host, drops or decodes in silence: an address with it would become another. */
+const OF_A_URL = /[/?#\\%\p{Cc}\s]/u;
 const DOMAIN =
   /^(?=.{1,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]$/;
 
@@ -21,7 +23,9 @@ export function normaliseEmail(text: string): string | null {
   const at = address.lastIndexOf('@');
   if (at < 1) return null;
   const local = address.slice(0, at).toLowerCase();
-  const domain = domainToASCII(address.slice(at + 1)).toLowerCase();
+  const typed = address.slice(at + 1);
+  if (OF_A_URL.test(typed)) return null;
+  const domain = domainToASCII(typed).toLowerCase();
   if (!LOCAL_PART.test(local) || !DOMAIN.test(domain)) return null;
   if (Buffer.byteLength(local) > LONGEST_LOCAL_PART) return null;
   const normal = `${local}@${domain}`;
