@@ -56,6 +56,10 @@ const ANSWERS: Answers = {
         items: [{ request: { state: 'DECLINED' } }, { request: { state: 'DECLINED' } }],
       },
     }),
+  Invite: (data) =>
+    expect(data).toMatchObject({
+      inviteMember: { member: { invitationExpiresAt: '2026-05-11T08:00:00.000Z' } },
+    }),
   Extend: (data, { words }) =>
     expect(data).toEqual({ extendOptOutRequest: { request: { deadline: words['later'] } } }),
   AddByHand: (data) =>

@@ -2,6 +2,6 @@ import { expect } from 'vitest';
 import { testExamples } from './test-examples.ts';
 
 testExamples('operations.md', () => {}, {
-  FirstAdmin: (data) =>
+  InviteReviewer: (data) =>
     expect(data).toMatchObject({ inviteMember: { __typename: 'MemberInvited' } }),
 });

@@ -5,6 +5,7 @@ import { addAdminCommands } from './commands/admin.ts';
 import { addCampaignCommand } from './commands/campaign.ts';
 import { addDomainsCommand } from './commands/domains.ts';
 import { addLedgerCommands } from './commands/ledger.ts';
+import { addMembersCommand } from './commands/members-command.ts';
 import { addProjectCommands } from './commands/project.ts';
 import { addUpCommand } from './commands/up.ts';
 import { Failure } from './failure.ts';
@@ -19,6 +20,7 @@ addAdminCommands(program);
 addCampaignCommand(program);
 addDomainsCommand(program);
 addLedgerCommands(program);
+addMembersCommand(program);
 addProjectCommands(program);
 if (existsSync(inRepository('packages/simulate')))
   program.addHelpText(

@@ -147,6 +147,27 @@ export const VARIABLES = {
     about:
       'Whether GraphiQL and introspection are served: on or off; not set: on under npm start, else off',
   },
+  OIDC_ISSUER: {
+    schema: text,
+    fallback: '',
+    about:
+      'OpenID provider that members sign in with, besides by mailed links: its issuer; not set: links alone',
+  },
+  OIDC_CLIENT_ID: {
+    schema: text,
+    fallback: '',
+    about: 'What the provider calls this installation',
+  },
+  OIDC_CLIENT_SECRET: {
+    schema: text,
+    fallback: '',
+    about: 'Its secret there; not set: a client without one',
+  },
+  OIDC_NAME: {
+    schema: text,
+    fallback: '',
+    about: 'What the button calls the provider; not set: its host',
+  },
   METRICS_TOKEN: {
     schema: z.string().min(16, '16 characters or more'),
     fallback: '',
