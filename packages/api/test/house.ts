@@ -104,7 +104,7 @@ export async function openHouse(more: Partial<AppDeps> = {}): Promise<House> {
 const asked = (key: string | null): Record<string, string> =>
   key === null
     ? { [PAGES_HEADER]: PAGES_SECRET }
-    : { authorization: /^Session /.test(key) ? key : `Bearer ${key}` };
+    : { authorization: key.startsWith('Session ') ? key : `Bearer ${key}` };
 
 async function post<Data>(
   url: string,
