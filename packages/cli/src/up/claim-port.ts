@@ -28,7 +28,10 @@ export function createPortClaims(
       return true;
     },
     async release(): Promise<void> {
-      await Promise.all([...claimed].map(removeClaim));
+      const files = [...claimed];
+      // A second release must not take away what is another run's by then.
+      claimed.clear();
+      await Promise.all(files.map(removeClaim));
     },
   };
 }
@@ -64,7 +67,7 @@ const takeTurn = (file: string): Promise<boolean> => makeOnce(turnOf(file), Stri
 const endTurn = (file: string): Promise<void> => rm(turnOf(file), { force: true });
 
 /** Free on both loopbacks: a browser that is told `localhost` may ask either first. */
-async function isFree(port: number): Promise<boolean> {
+export async function isFree(port: number): Promise<boolean> {
   return (await canListen(port, '127.0.0.1')) && (await canListen(port, '::1'));
 }
 

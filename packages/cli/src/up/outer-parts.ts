@@ -42,11 +42,10 @@ export function portsNeeded(given: Environment): PortName[] {
 
 /** Starts what the environment does not name, side by side, and brings the database up to date. */
 export async function startOuterParts(setting: Setting): Promise<OuterParts> {
-  const [url, temporal, mail] = await Promise.all([
-    startDatabase(setting),
-    startTemporal(setting),
-    startMailbox(setting),
-  ]);
+  const parts = [startDatabase(setting), startTemporal(setting), startMailbox(setting)] as const;
+  // Where one fails all may start again: none of the others may be half way in the same data folder then.
+  await Promise.allSettled(parts);
+  const [url, temporal, mail] = await Promise.all(parts);
   return { databaseUrl: url, ...temporal, ...mail };
 }
 

@@ -20,7 +20,7 @@ const TRIES = 200;
 /** How a port came to be chosen. */
 export interface PortChoice {
   /** Asked for by name: nothing else will do. */
-  readonly demanded?: Partial<Ports>;
+  readonly demanded?: GivenPorts;
   /** What this data folder had before: links in mails that were sent hold it. */
   readonly before?: Partial<Ports>;
   /** True where the port is free and now ours. */
@@ -34,16 +34,25 @@ export async function choosePorts(
   choice: PortChoice,
 ): Promise<Partial<Ports>> {
   const chosen: Partial<Record<PortName, number>> = {};
-  for (const name of names) {
-    const demanded = choice.demanded?.[name];
-    if (demanded !== undefined && !(await choice.claim(demanded))) {
-      throw new Failure(
-        `port ${demanded}, which the environment asks for ${LABELS[name]}, is taken by another program`,
-      );
-    }
-    chosen[name] = demanded ?? (await nextFree(name, choice));
-  }
+  for (const name of names)
+    chosen[name] =
+      (isGiven(name) && (await claimDemanded(name, choice))) || (await nextFree(name, choice));
   return chosen;
+}
+
+function isGiven(name: PortName): name is keyof GivenPorts {
+  return Object.hasOwn(PORT_SETTINGS, name);
+}
+
+async function claimDemanded(
+  name: keyof GivenPorts,
+  { demanded, claim }: PortChoice,
+): Promise<number | undefined> {
+  const port = demanded?.[name];
+  if (port === undefined || (await claim(port))) return port;
+  throw new Failure(
+    `port ${port}, which the environment asks for ${LABELS[name]}, is taken by another program: stop that one, or set ${PORT_SETTINGS[name]} to another port`,
+  );
 }
 
 async function nextFree(name: PortName, choice: PortChoice): Promise<number> {
@@ -67,6 +76,14 @@ function lostLinks(name: PortName, lost: number, { before }: PortChoice): string
     ? `. Links in mails of earlier starts lead to ${lost} still and open nothing here: stop what has that port and start again, or set PUBLIC_URL`
     : '';
 }
+
+/** Where the environment asks for a port by name. */
+const PORT_SETTINGS = {
+  api: 'API_PORT',
+  preferenceCenter: 'PREFERENCE_CENTER_PORT',
+  mailIn: 'MAIL_IN_PORT',
+} as const;
+export type GivenPorts = Partial<Pick<Ports, keyof typeof PORT_SETTINGS>>;
 
 const LABELS: Readonly<Record<PortName, string>> = {
   api: 'the API',

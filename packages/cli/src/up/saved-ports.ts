@@ -4,7 +4,7 @@ import { createPortClaims } from './claim-port.ts';
 import type { DataFolder } from './data-folder.ts';
 import type { Printer } from './log/printer.ts';
 import { portsNeeded } from './outer-parts.ts';
-import { choosePorts, type Ports } from './ports.ts';
+import { choosePorts, type GivenPorts, type Ports } from './ports.ts';
 
 /** Ports for this start, the same as at the last one where they are free. Gives the release of the claims. */
 export async function settlePorts(
@@ -31,7 +31,7 @@ export async function settlePorts(
 }
 
 /** Ports that the environment names must be those, as something in front of them may know them. */
-function demandedPorts(given: Environment): Partial<Ports> {
+function demandedPorts(given: Environment): GivenPorts {
   return {
     ...(given.API_PORT && { api: Number(given.API_PORT) }),
     ...(given.PREFERENCE_CENTER_PORT && { preferenceCenter: Number(given.PREFERENCE_CENTER_PORT) }),

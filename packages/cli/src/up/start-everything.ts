@@ -20,6 +20,7 @@ import { processEnvironment } from './process-environment.ts';
 import { ENTRIES, type ProcessName, processService } from './processes.ts';
 import { readyTable } from './ready-table.ts';
 import { settlePorts } from './saved-ports.ts';
+import { startOnFreePorts } from './start-on-free-ports.ts';
 import { watchSetup } from './watch-setup.ts';
 import type { Supervisor } from './supervisor.ts';
 
@@ -43,9 +44,16 @@ export async function startEverything(
   await withdrawEndpoints(folder);
   cleanUp.push(() => withdrawEndpoints(folder));
   for (const path of [folder.endpoints, folder.lock]) supervisor.removeAfter(path);
-  const { ports, release } = await settlePorts(folder, given, printer);
-  cleanUp.push(release);
-  const endpoints = await startParts(options, supervisor, folder, ports);
+  const endpoints = await startOnFreePorts({
+    settle: async () => {
+      const settled = await settlePorts(folder, given, printer);
+      cleanUp.push(settled.release);
+      return settled;
+    },
+    start: (ports) => startParts(options, supervisor, folder, ports),
+    stop: () => supervisor.stopAll(),
+    say: (text) => printer.say(text, 'warning'),
+  });
   await publishEndpoints(folder, endpoints);
   const { setup, ...begun } = endpoints;
   if (setup !== undefined)

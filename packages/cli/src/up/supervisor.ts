@@ -10,6 +10,9 @@ export interface Supervisor {
   removeAfter(path: string): void;
   /** Resolves when the program answers. */
   start(service: Service): Promise<void>;
+  /** Stops all that runs; others can be started after. */
+  stopAll(): Promise<void>;
+  /** Stops all, for good. */
   stop(): Promise<void>;
   kill(): void;
 }
@@ -19,6 +22,9 @@ export function createSupervisor(printer: Printer): Supervisor {
   const reaper = startReaper();
   const running: RunningService[] = [];
   let stopping = false;
+  const stopAll = async (): Promise<void> => {
+    while (running.length > 0) await running.pop()!.stop();
+  };
   return {
     reaperPid: reaper.pid,
     removeAfter: (path) => reaper.removeAfter(path),
@@ -30,9 +36,10 @@ export function createSupervisor(printer: Printer): Supervisor {
       await one.ready;
       printer.say(`${service.name} is ready (${((Date.now() - began) / 1000).toFixed(1)} s)`);
     },
+    stopAll,
     async stop() {
       stopping = true;
-      while (running.length > 0) await running.pop()!.stop();
+      await stopAll();
       reaper.dismiss();
     },
     kill() {
