@@ -50,6 +50,32 @@ describe('a telephone number', () => {
     });
   });
 
+  it('of a contact, without its country, is refused with what its account lacks, and taken when it has one', async () => {
+    const setCountry = (country: string | null) =>
+      house.test.db.sql.rows('UPDATE account SET country = $1', [country]);
+    const add = async (phone: string) =>
+      (
+        await house.ask<{ addContact: unknown }>(
+          `mutation ($input: AddContactInput!) { addContact(input: $input) {
+             __typename ... on Problem { code field message } } }`,
+          { input: { addressBookId: newsletter, phone } },
+        )
+      ).data.addContact;
+    await setCountry(null);
+    expect(await add('070-174 06 08')).toEqual({
+      __typename: 'InvalidInput',
+      code: 'INVALID_INPUT',
+      field: 'phone',
+      message:
+        'A number without its country: begin with + and the country, like +46. Its account has no country that would stand in: changeAccount gives it one.',
+    });
+    await setCountry('SE');
+    expect(await add('070-174 06 08')).toMatchObject({ __typename: 'ContactAdded' });
+    expect(await add('anna')).toMatchObject({
+      message: expect.not.stringMatching(/changeAccount/),
+    });
+  });
+
   it('is found in the queue by its number alone', async () => {
     await leave('+46701740607');
     const { data } = await house.ask<{ optOutRequests: { nodes: unknown[] } }>(

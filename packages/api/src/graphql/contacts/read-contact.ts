@@ -1,8 +1,8 @@
 import { type Channel, CHANNELS, isTimeZone, LANGUAGES, type Language } from '@adieu/domain';
-import type { KnownAddress } from '@adieu/keys';
-import { readAddress } from '../shared/address.ts';
+import { type AddressRefusal, type KnownAddress, recogniseAddress } from '@adieu/keys';
+import { tellRefusal } from '../shared/address.ts';
 import type { Context } from '../shared/context.ts';
-import { InvalidInput, LimitReached, Problem } from '../shared/problems.ts';
+import { InvalidInput, LimitReached } from '../shared/problems.ts';
 import type { ContactInput } from './contact.input.ts';
 
 const MOST_FIELDS = 100;
@@ -21,8 +21,9 @@ export function readContact(ctx: Context, input: ContactInput, country: string |
   for (const channel of CHANNELS) {
     const text = input[ADDRESS_FIELDS[channel]];
     if (typeof text !== 'string') continue;
-    const known = readAddress(ctx.ring, text, channel, country);
-    if (known instanceof Problem) return new InvalidInput(ADDRESS_FIELDS[channel], known.message);
+    const known = recogniseAddress(ctx.ring, { channel, text, country });
+    if ('refused' in known)
+      return new InvalidInput(ADDRESS_FIELDS[channel], tellContactRefusal(known.refused, country));
     addresses.push(known);
   }
   const language = input.language ?? null;
@@ -40,6 +41,13 @@ export function readContact(ctx: Context, input: ContactInput, country: string |
     return new InvalidInput('fields', 'The time_zone is no time zone like Europe/Stockholm.');
   const fields = Object.fromEntries(input.fields.map(({ name, value }) => [name, value]));
   return { addresses, language, fields };
+}
+
+function tellContactRefusal(refused: AddressRefusal, country: string | null): string {
+  const why = tellRefusal(refused);
+  return refused === 'country-needed' && country === null
+    ? `${why} Its account has no country that would stand in: changeAccount gives it one.`
+    : why;
 }
 
 function isField({ name, value }: { readonly name: string; readonly value: string }): boolean {

@@ -1,5 +1,11 @@
 import type { Channel } from '@adieu/domain';
-import { ADDRESS_REFUSALS, type KeyRing, type KnownAddress, recogniseAddress } from '@adieu/keys';
+import {
+  ADDRESS_REFUSALS,
+  type AddressRefusal,
+  type KeyRing,
+  type KnownAddress,
+  recogniseAddress,
+} from '@adieu/keys';
 import { InvalidInput } from './problems.ts';
 
 /** An address as it was typed, in its normal form and with its key; or what is wrong with it. */
@@ -10,7 +16,11 @@ export function readAddress(
   country: string | null = null,
 ): KnownAddress | InvalidInput {
   const known = recogniseAddress(ring, { channel, text, country });
-  if (!('refused' in known)) return known;
-  const why = ADDRESS_REFUSALS[known.refused];
-  return new InvalidInput('address', `${why[0]!.toUpperCase()}${why.slice(1)}.`);
+  return 'refused' in known ? new InvalidInput('address', tellRefusal(known.refused)) : known;
+}
+
+/** As a sentence. */
+export function tellRefusal(refused: AddressRefusal): string {
+  const why = ADDRESS_REFUSALS[refused];
+  return `${why[0]!.toUpperCase()}${why.slice(1)}.`;
 }

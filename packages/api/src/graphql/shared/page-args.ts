@@ -28,10 +28,11 @@ export function writeCursor(...parts: readonly string[]): string {
   return Buffer.from(JSON.stringify(parts)).toString('base64url');
 }
 
-/** The parts of a cursor that `isGood` takes; null where none was given. */
+/** The parts of a cursor that `isGood` takes; null where none was given. `from` says where a good one stands. */
 export function readCursor(
   { after }: PageArgs,
   isGood: (parts: readonly string[]) => boolean,
+  from = 'the endCursor of the page before',
 ): readonly string[] | null {
   if (after === null || after === undefined) return null;
   let parts: unknown;
@@ -42,10 +43,7 @@ export function readCursor(
   }
   if (Array.isArray(parts) && parts.every((part) => typeof part === 'string') && isGood(parts))
     return parts;
-  throw new BadArgument(
-    'after',
-    'is not a cursor of this list: give the endCursor of the page before',
-  );
+  throw new BadArgument('after', `is not a cursor of this list: give ${from}`);
 }
 
 const UUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/;
