@@ -16,29 +16,31 @@ const REFUSALS = {
 export function addDomainsCommand(program: Command): void {
   const domains = program
     .command('domains')
-    .description('whose the domains are that mail is sent from')
-    .option(
-      '--data <dir>',
-      'data folder of the Adieu that runs, where DATABASE_URL is not set',
-      DEFAULT_DATA,
-    );
-  const data = (): string => domains.opts<{ data: string }>().data;
-  domains.command('list', { isDefault: true }).action(async () => runList(data()));
-  domains
-    .command('assign')
+    .description('whose the domains are that mail is sent from');
+  const command = (name: string, options?: { isDefault: boolean }): Command =>
+    domains
+      .command(name, options)
+      .option(
+        '--data <dir>',
+        'data folder of the Adieu that runs, where DATABASE_URL is not set',
+        DEFAULT_DATA,
+      );
+  command('list', { isDefault: true })
+    .description('every domain, and whose it is')
+    .action(async ({ data }: { data: string }) => runList(data));
+  command('assign')
     .description(
       'give a domain, and what is below it, to an organisation; whoever had it has it no more',
     )
     .argument('<domain>')
     .requiredOption('--organisation <id>', 'whose, e.g. org_…')
-    .action(async (domain: string, { organisation }: { organisation: string }) =>
-      runAssign(data(), domain, organisation),
+    .action(async (domain: string, options: { data: string; organisation: string }) =>
+      runAssign(options.data, domain, options.organisation),
     );
-  domains
-    .command('take-away')
+  command('take-away')
     .description('take a domain away from whoever has it; their campaigns from it are paused')
     .argument('<domain>')
-    .action(async (domain: string) => runAssign(data(), domain, null));
+    .action(async (domain: string, { data }: { data: string }) => runAssign(data, domain, null));
 }
 
 async function runList(data: string): Promise<void> {
