@@ -1,3 +1,4 @@
+// oxlint-disable unicorn/require-post-message-target-origin -- threads, no windows
 import { request } from 'node:http';
 import { parentPort } from 'node:worker_threads';
 

@@ -25,6 +25,7 @@ import type { Context } from './shared/context.ts';
 import type { ReadyCampaigns } from '../ready-campaigns.ts';
 import { createLoaders } from './shared/loaders.ts';
 import { formatError } from './shared/format-error.ts';
+import { MOST_MISTAKES } from './shared/short-message.ts';
 import { createSchema } from './schema.ts';
 
 export interface GraphqlDeps {
@@ -54,8 +55,6 @@ const LIMITS = {
   maxTokens: { enabled: false },
   blockFieldSuggestion: { enabled: false },
 };
-/** Mistakes that a document is told of: each may quote it. */
-const MOST_MISTAKES = 5;
 
 /** `/graphql`: Apollo Server with everything that an operation may use. */
 export async function serveGraphql(app: FastifyInstance, deps: GraphqlDeps): Promise<void> {

@@ -1,4 +1,14 @@
-import type { Teller } from '../server/answer-errors.ts';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+/** What became of a request that failed, in words for whoever sent it. */
+export interface Failed {
+  readonly status: number;
+  readonly code: 'UNAVAILABLE' | 'BAD_REQUEST' | 'INTERNAL_SERVER_ERROR';
+  readonly message: string;
+}
+
+/** How a failure is told: as JSON, as GraphQL has it, as a page. */
+export type Teller = (reply: FastifyReply, failed: Failed, request: FastifyRequest) => FastifyReply;
 
 /** Seconds after which whoever was told to come again may. */
 export const RETRY_AFTER_SECONDS = 30;

@@ -1,17 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { isDatabaseAway } from '@adieu/db';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { RETRY_AFTER_SECONDS } from '../http/away.ts';
-
-/** What became of a request that failed, in words for whoever sent it. */
-export interface Failed {
-  readonly status: number;
-  readonly code: 'UNAVAILABLE' | 'BAD_REQUEST' | 'INTERNAL_SERVER_ERROR';
-  readonly message: string;
-}
-
-/** How a failure is told: as JSON, as GraphQL has it, as a page. */
-export type Teller = (reply: FastifyReply, failed: Failed, request: FastifyRequest) => FastifyReply;
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { type Failed, RETRY_AFTER_SECONDS, type Teller } from '../http/away.ts';
 
 /** What is wrong with a request that no route could read, by its status. In words of ours: the framework's own quote what came. */
 const UNREADABLE: Readonly<Record<number, string>> = {

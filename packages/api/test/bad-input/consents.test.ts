@@ -1,4 +1,3 @@
-import { toId } from '../../src/graphql/shared/ids.ts';
 import { testBadInput } from './test-bad-input.ts';
 import { signUpForm, newForm, mailed } from './make.ts';
 import { house, fresh, next, book } from './world.ts';

@@ -15,21 +15,19 @@ import {
   type ValidationRule,
 } from 'graphql';
 import { createHandler, type Response } from 'graphql-sse';
-import type { Logger } from 'pino';
 import { noKey } from '../access/guard.ts';
 import type { Context } from '../shared/context.ts';
 import { createLoaders } from '../shared/loaders.ts';
 import { KNOWN } from '../access/bounded-document.ts';
 import { firstBadVariable } from '../access/first-bad-variable.ts';
 import { type ErrorTelling, formatError } from '../shared/format-error.ts';
-import { toldOf } from '../shared/short-message.ts';
+import { MOST_MISTAKES, toldError } from '../shared/short-message.ts';
 import type { ChangesFeed } from './feed.ts';
 import { SendWindow } from './send-window.ts';
 import { reconnect, RETRY_AFTER_SECONDS, tooManyStreams } from './stream-errors.ts';
 
 export interface ChangesDeps {
   readonly db: Database;
-  readonly log: Logger;
   readonly clock: () => Date;
   readonly schema: GraphQLSchema;
   readonly validationRules: readonly ValidationRule[];
@@ -50,8 +48,6 @@ type EventAnswer = (request: FastifyRequest, reply: FastifyReply) => Promise<Fas
 
 /** Events that may wait for a client that does not read. */
 const WINDOW = 16;
-/** Mistakes that a document is told of. */
-const MOST_MISTAKES = 5;
 /** Streams that one key may hold open at once. */
 const MOST_STREAMS = 20;
 const RETRY_LATER = { 'retry-after': String(RETRY_AFTER_SECONDS) };
@@ -74,7 +70,7 @@ export function serveChanges(app: FastifyInstance, deps: ChangesDeps): EventAnsw
     validate: (_schema, document) =>
       validate(schema, document, [...specifiedRules, ...validationRules], {
         maxErrors: MOST_MISTAKES,
-      }).map((error) => told(error, deps.telling)),
+      }).map((error) => toldError(error, deps.telling.hints)),
     subscribe: (args) => subscribe(deps, args),
     onSubscribe: (request, params) => prepare(deps, request.raw, params),
     onNext: async (_ctx, { raw }) => raw.window.enter(),
@@ -108,10 +104,6 @@ export function serveChanges(app: FastifyInstance, deps: ChangesDeps): EventAnsw
   return answer;
 }
 
-function told({ message, nodes }: GraphQLError, { hints }: ErrorTelling): GraphQLError {
-  return new GraphQLError(toldOf(message, hints), { nodes: nodes ?? null });
-}
-
 function headerOf({ headers }: FastifyRequest, name: string): string | null {
   const value = headers[name];
   return Array.isArray(value) ? value.join(', ') : (value ?? null);
@@ -126,8 +118,7 @@ async function prepare(
   try {
     document = parse(params.query, { maxTokens: KNOWN.tokens });
   } catch (error) {
-    const { message } = error as GraphQLError;
-    return refuse(400, new GraphQLError(toldOf(message, telling.hints)));
+    return refuse(400, toldError(error as GraphQLError, telling.hints));
   }
   const operation = getOperationAST(document, params.operationName);
   if (operation?.operation !== OperationTypeNode.SUBSCRIPTION)

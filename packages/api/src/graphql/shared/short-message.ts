@@ -1,3 +1,8 @@
+import { GraphQLError } from 'graphql';
+
+/** Mistakes that a document is told of: each may quote it. */
+export const MOST_MISTAKES = 5;
+
 const LONGEST = 200;
 
 /** A message cut to a length that no echo of an input grows past. */
@@ -14,4 +19,9 @@ const QUOTED = /( cannot represent [^:]*): .*$/s;
 export function toldOf(message: string, hints: boolean): string {
   const told = message.replace(QUOTED, '$1.');
   return shortened(hints ? told : told.replaceAll(SUGGESTION, ''));
+}
+
+/** A mistake of a document as its sender hears it. */
+export function toldError({ message, nodes }: GraphQLError, hints: boolean): GraphQLError {
+  return new GraphQLError(toldOf(message, hints), { nodes: nodes ?? null });
 }
