@@ -46,6 +46,13 @@ async function secure(): Promise<Socket> {
   return socket;
 }
 
+/** Resolves when it is closed, by an error too. */
+function closed(socket: Socket): Promise<void> {
+  return new Promise((resolve) => {
+    socket.once('close', () => resolve());
+  });
+}
+
 /** Sends a piece each 20 ms, until the other end has had enough of it. Gives all that came back. */
 async function drip(socket: Socket, first: string, piece: string): Promise<string> {
   let heard = '';
@@ -55,7 +62,7 @@ async function drip(socket: Socket, first: string, piece: string): Promise<strin
   });
   socket.write(first);
   const timer = setInterval(() => piece !== '' && socket.write(piece), 20);
-  await once(socket, 'close');
+  await closed(socket);
   clearInterval(timer);
   return heard;
 }
@@ -97,7 +104,7 @@ describe('the https half', () => {
     socket.write(Buffer.from([0x16, 0x03, 0x01, 0x02, 0x00, 0x01]));
     socket.on('error', () => {});
     socket.resume();
-    await once(socket, 'close');
+    await closed(socket);
     expect(socket.destroyed).toBe(true);
   });
 });
@@ -108,7 +115,7 @@ describe('too many connections', () => {
     for (const socket of open) socket.on('error', () => {}).resume();
     const refused = await plain();
     refused.on('error', () => {}).resume();
-    await once(refused, 'close');
+    await closed(refused);
     for (const socket of open) socket.destroy();
     await expect
       .poll(async () => (await drip(await plain(), `${GET}\r\n`, '')).slice(9, 12))
