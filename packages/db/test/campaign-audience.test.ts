@@ -63,7 +63,7 @@ const BORN = ['1999-12-31', '2000-01-01', '2000-01-01T10:00', '31.12.1999', '201
 const LANGUAGES = ['sv', 'cs', 'de', null] as const;
 
 beforeAll(async () => {
-  test = await createTestDatabase();
+  test = await createTestDatabase({ role: 'engine' });
   org = await seed(test.db);
   const made = await createAddressBook(test.db.sql, {
     accountId: org.accountId,

@@ -21,7 +21,7 @@ const ANNA = 'anna@example.test';
 const BO = 'bo@example.test';
 
 beforeEach(async () => {
-  test = await createTestDatabase();
+  test = await createTestDatabase({ role: 'engine' });
   org = await seed(test.db);
   await bring(ANNA);
   await bring(BO);

@@ -43,7 +43,7 @@ let test: TestDatabase;
 let org: Seed;
 let recipientId: string;
 beforeEach(async () => {
-  test = await createTestDatabase();
+  test = await createTestDatabase({ role: 'engine' });
   org = await seed(test.db);
   // Somebody to make a choice; what was sent before counts for nothing here.
   const { messages, campaignId } = await released(test, org, { count: 1, now: day(-90) });

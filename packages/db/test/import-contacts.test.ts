@@ -8,7 +8,7 @@ import { contactRows } from './contact-rows.ts';
 let test: TestDatabase;
 let org: Seed;
 beforeAll(async () => {
-  test = await createTestDatabase();
+  test = await createTestDatabase({ role: 'engine' });
   org = await seed(test.db);
 });
 afterAll(() => test.close());

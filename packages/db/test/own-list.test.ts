@@ -45,7 +45,7 @@ const start = new Date('2026-05-04T08:00:00.000Z');
 const after = (minutes: number): Date => new Date(start.getTime() + minutes * 60_000);
 
 beforeAll(async () => {
-  test = await createTestDatabase();
+  test = await createTestDatabase({ role: 'engine' });
 });
 afterAll(() => test.close());
 

@@ -26,7 +26,7 @@ let test: TestDatabase;
 let org: Seed;
 
 beforeEach(async () => {
-  test = await createTestDatabase();
+  test = await createTestDatabase({ role: 'engine' });
   org = await seed(test.db);
 });
 afterEach(() => test?.close());

@@ -52,7 +52,7 @@ let email: string;
 let messages: string[];
 
 beforeAll(async () => {
-  test = await createTestDatabase();
+  test = await createTestDatabase({ role: 'engine' });
 });
 afterAll(() => test.close());
 

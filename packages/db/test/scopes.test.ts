@@ -56,7 +56,7 @@ let test: TestDatabase;
 const now = new Date('2026-05-04T08:00:00.000Z');
 
 beforeAll(async () => {
-  test = await createTestDatabase();
+  test = await createTestDatabase({ role: 'engine' });
 });
 afterAll(() => test.close());
 

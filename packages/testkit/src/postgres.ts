@@ -1,4 +1,11 @@
-import { databaseUrl, ensureCluster, ensureDatabase, startServer } from '@adieu/postgres';
+import {
+  databaseUrl,
+  ensureCluster,
+  ensureDatabase,
+  ensureRoles,
+  type RoleUrls,
+  startServer,
+} from '@adieu/postgres';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +14,8 @@ import { freePort } from './free-port.ts';
 export interface Postgres {
   readonly url: (database: string) => string;
   createDatabase(name: string): Promise<string>;
+  /** One with the roles that the product has; its owner is to bring it up to date. */
+  createWithRoles(name: string): Promise<RoleUrls>;
   stop(): Promise<void>;
 }
 
@@ -32,6 +41,7 @@ export async function startPostgres(options: { durable?: boolean } = {}): Promis
       await ensureDatabase(url('postgres'), name);
       return url(name);
     },
+    createWithRoles: (name) => ensureRoles(cluster, port, name),
     async stop() {
       await server.stop();
       await rm(folder, { recursive: true, force: true });

@@ -1,4 +1,5 @@
 import { type Database, openDatabase } from '@adieu/db';
+import { asRole, ENGINE_ROLE } from '@adieu/postgres';
 import pg from 'pg';
 import { randomUUID } from 'node:crypto';
 import { templateDatabase } from './parts.ts';
@@ -12,8 +13,13 @@ export interface TestDatabase {
   close(): Promise<void>;
 }
 
-/** A migrated database of this test's own, copied from the run's template. */
-export async function createTestDatabase(): Promise<TestDatabase> {
+/**
+ * A migrated database of this test's own, copied from the run's template. As `engine` a test connects as the
+ * product's processes do, by a role that owns nothing; who plays somebody that tampers, or changes the tables, needs the superuser.
+ */
+export async function createTestDatabase(
+  { role }: { readonly role: 'engine' | 'superuser' } = { role: 'superuser' },
+): Promise<TestDatabase> {
   const template = new URL(await templateDatabase());
   const name = `t_${randomUUID().replaceAll('-', '')}`;
   const admin = new URL(template);
@@ -22,11 +28,12 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     admin.href,
     `CREATE DATABASE ${name} TEMPLATE ${template.pathname.slice(1)} STRATEGY file_copy`,
   );
-  const url = new URL(template);
-  url.pathname = `/${name}`;
-  const db = await openDatabase({ url: url.href });
+  const superuser = new URL(template);
+  superuser.pathname = `/${name}`;
+  const url = role === 'engine' ? asRole(superuser.href, ENGINE_ROLE) : superuser.href;
+  const db = await openDatabase({ url });
   return {
-    url: url.href,
+    url,
     db,
     async goAway() {
       await once(admin.href, `ALTER DATABASE ${name} WITH ALLOW_CONNECTIONS false`);
