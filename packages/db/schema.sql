@@ -61,7 +61,7 @@ CREATE TABLE account_brand (
   CONSTRAINT account_brand_version_check CHECK ((version > 0))
 );
 COMMENT ON TABLE account_brand IS 'The highest version is in force; null is the house''s way';
-CREATE TRIGGER account_brand_append_only BEFORE DELETE OR UPDATE ON public.account_brand FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER account_brand_append_only BEFORE DELETE OR UPDATE ON public.account_brand FOR EACH ROW EXECUTE FUNCTION refuse_brand_change();
 CREATE TRIGGER account_brand_no_truncate BEFORE TRUNCATE ON public.account_brand FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TABLE address_book (
@@ -192,7 +192,7 @@ CREATE TABLE brand_image (
 );
 COMMENT ON COLUMN brand_image.sha256 IS 'Also its public address: what is served there never changes';
 CREATE INDEX brand_image_sha256 ON public.brand_image USING btree (sha256);
-CREATE TRIGGER brand_image_append_only BEFORE DELETE OR UPDATE ON public.brand_image FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER brand_image_append_only BEFORE DELETE OR UPDATE ON public.brand_image FOR EACH ROW EXECUTE FUNCTION refuse_brand_change();
 CREATE TRIGGER brand_image_no_truncate BEFORE TRUNCATE ON public.brand_image FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TABLE campaign (
@@ -464,6 +464,25 @@ CREATE TABLE data_link (
   CONSTRAINT data_link_recipient_id_fkey FOREIGN KEY (recipient_id) REFERENCES recipient(id)
 );
 CREATE INDEX data_link_recipient ON public.data_link USING btree (recipient_id, asked_at);
+
+CREATE TABLE deletion (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  organisation_id uuid NOT NULL,
+  account_id uuid,
+  asked_at timestamp with time zone NOT NULL,
+  asked_by_kind text NOT NULL,
+  asked_by text NOT NULL,
+  gone integer NOT NULL DEFAULT 0,
+  finished_at timestamp with time zone,
+  CONSTRAINT deletion_pkey PRIMARY KEY (id),
+  CONSTRAINT deletion_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  CONSTRAINT deletion_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+);
+COMMENT ON TABLE deletion IS 'An account, or a whole organisation, that is taken away for good, batch by batch';
+COMMENT ON COLUMN deletion.account_id IS 'Null = the whole organisation';
+COMMENT ON COLUMN deletion.gone IS 'People and contacts so far';
+CREATE INDEX deletion_account ON public.deletion USING btree (account_id);
+CREATE INDEX deletion_open ON public.deletion USING btree (id) WHERE (finished_at IS NULL);
 
 CREATE TABLE digest (
   id uuid NOT NULL DEFAULT uuidv7(),
@@ -1047,6 +1066,7 @@ CREATE TABLE organisation (
   id uuid NOT NULL DEFAULT uuidv7(),
   name text NOT NULL,
   created_at timestamp with time zone NOT NULL DEFAULT now(),
+  deleted_at timestamp with time zone,
   widening text NOT NULL DEFAULT 'NONE'::text,
   evidence_retention text NOT NULL DEFAULT 'P3Y'::text,
   origin_retention text NOT NULL DEFAULT 'P90D'::text,
@@ -1463,6 +1483,7 @@ CREATE VIEW marketing_gone AS
 -- FUNCTION rate_limit_from(p_next timestamp with time zone, p_rate double precision, p_now timestamp with time zone) RETURNS timestamp with time zone LANGUAGE sql IMMUTABLE;
 -- FUNCTION rate_limit_room(p_next timestamp with time zone, p_rate double precision, p_now timestamp with time zone) RETURNS integer LANGUAGE sql IMMUTABLE;
 -- FUNCTION refuse_archiving_chosen_sender() RETURNS trigger LANGUAGE plpgsql;
+-- FUNCTION refuse_brand_change() RETURNS trigger LANGUAGE plpgsql;
 -- FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql;
 -- FUNCTION refuse_changed_evidence() RETURNS trigger LANGUAGE plpgsql;
 -- FUNCTION refuse_claim_of_opted_out() RETURNS trigger LANGUAGE plpgsql;

@@ -32,6 +32,8 @@ const ANSWERS: Readonly<Record<string, string>> = {
     '... on Extended { done unknown refused items { request { deadline } problem { code field } } }',
   eraseRecipient: '... on Erased { erasedAt }',
   exportRecipient: '... on RecipientExported { json }',
+  deleteAccount: '... on DeletionBegun { deletion { id gone finishedAt } }',
+  deleteOrganisation: '... on DeletionBegun { deletion { id } }',
   createAccount: '... on AccountCreated { account { id country timeZone } }',
 };
 
@@ -341,4 +343,45 @@ describe('somebody who wrote by letter', () => {
       });
     },
   );
+});
+
+describe('what is deleted for good', () => {
+  it('is named, and an admin sees how far it is; an organisation is an operator’s to delete (Q-8)', async () => {
+    const sender = { name: 'Three', address: 'three@nordlys.example.test' };
+    const made = await change('createAccount', { name: 'Three', sender });
+    const { id } = made['account'] as { id: string };
+    expect(await change('deleteAccount', { id, name: 'Thre' })).toEqual({
+      code: 'INVALID_INPUT',
+      field: 'name',
+    });
+    expect(await change('deleteAccount', { id, name: 'Three' }, other.adminKey)).toEqual({
+      code: 'NOT_FOUND',
+      field: 'id',
+    });
+    const begun = await change('deleteAccount', { id, name: 'Three' });
+    expect(begun).toMatchObject({ deletion: { gone: 0, finishedAt: null } });
+    const { id: deletion } = begun['deletion'] as { id: string };
+    const query = 'query ($id: ID!) { deletion(id: $id) { id } account(id: "' + id + '") { id } }';
+    expect((await house.ask(query, { id: deletion })).data).toEqual({
+      deletion: { id: deletion },
+      account: null,
+    });
+    const mine = toId('org', house.org.organisationId);
+    const theirs = toId('org', other.organisationId);
+    const name = 'Other';
+    expect(await change('deleteOrganisation', { id: theirs, name })).toMatchObject({
+      code: 'FORBIDDEN',
+    });
+    const { operatorKey } = house.org;
+    expect(
+      await change('deleteOrganisation', { id: mine, name: 'Nordlys AB' }, operatorKey),
+    ).toEqual({
+      code: 'INVALID_INPUT',
+      field: 'id',
+    });
+    expect(await change('deleteOrganisation', { id: theirs, name }, operatorKey)).toHaveProperty(
+      'deletion',
+    );
+    expect((await house.ask('{ accounts { id } }', {}, other.adminKey)).status).toBe(401);
+  });
 });

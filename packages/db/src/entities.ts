@@ -55,6 +55,7 @@ import { PlannedDecisionItemEntity } from './review/planned-decision-item.entity
 import { PlannedDecisionEntity } from './review/planned-decision.entity.ts';
 import { ReviewLinkEntity } from './review/review-link.entity.ts';
 import { AddressBookSenderEntity } from './senders/address-book-sender.entity.ts';
+import { DeletionEntity } from './deletion/deletion.entity.ts';
 import { SetupLinkEntity } from './beginning/setup-link.entity.ts';
 import { SenderDomainEntity } from './sender-domains/sender-domain.entity.ts';
 import { SenderEntity } from './senders/sender.entity.ts';
@@ -122,4 +123,5 @@ export const ENTITIES: readonly EntitySchema[] = [
   SenderEntity,
   SignUpFormEntity,
   SetupLinkEntity,
+  DeletionEntity,
 ];

@@ -8,6 +8,7 @@ import { brand } from './brand/area.ts';
 import { campaigns } from './campaigns/area.ts';
 import { consents } from './consents/area.ts';
 import { contacts } from './contacts/area.ts';
+import { deletions } from './deletions/area.ts';
 import { doubleOptIn } from './double-opt-in/area.ts';
 import { evidence } from './evidence/area.ts';
 import { gate } from './gate/area.ts';
@@ -43,6 +44,7 @@ export const AREAS: readonly Area[] = [
   campaigns,
   consents,
   contacts,
+  deletions,
   doubleOptIn,
   evidence,
   gate,

@@ -1,3 +1,4 @@
+import { seed } from '@adieu/testkit';
 import { brandInput } from '../brand-input.ts';
 import { testBadInput } from './test-bad-input.ts';
 import { toId } from '../../src/graphql/shared/ids.ts';
@@ -5,6 +6,27 @@ import { idOf, ourAccount, freshLogo, newBook, newAccount, newSender } from './m
 import { ask, fresh, house, next } from './world.ts';
 
 testBadInput('accounts', {
+  deleteAccount: {
+    input: async () => {
+      const name = `Old account ${next()}`;
+      const sender = { name: 'Shop', address: 'shop@nordlys.example.test' };
+      const id = await idOf(
+        'createAccount',
+        { name, sender },
+        '... on AccountCreated { account { id } }',
+      );
+      return { id, name };
+    },
+  },
+  deleteOrganisation: {
+    input: async () => {
+      const name = `Old organisation ${next()}`;
+      const { organisationId } = await seed(house.test.db, { name });
+      return { id: toId('org', organisationId), name };
+    },
+    // An operator looks after all organisations.
+    words: ['id'],
+  },
   createOrganisation: {
     input: async () => ({
       organisation: `Organisation ${next()}`,

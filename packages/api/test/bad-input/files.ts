@@ -8,6 +8,7 @@ import { brand } from '../../src/graphql/brand/area.ts';
 import { campaigns } from '../../src/graphql/campaigns/area.ts';
 import { consents } from '../../src/graphql/consents/area.ts';
 import { contacts } from '../../src/graphql/contacts/area.ts';
+import { deletions } from '../../src/graphql/deletions/area.ts';
 import { doubleOptIn } from '../../src/graphql/double-opt-in/area.ts';
 import { evidence } from '../../src/graphql/evidence/area.ts';
 import { machineSignals } from '../../src/graphql/machine-signals/area.ts';
@@ -37,5 +38,5 @@ export const FILES = {
   contacts: [contacts, machineSignals],
   preferences: [preferences, personalData, reasons],
   'sender-domains': [senderDomains],
-  accounts: [accounts, beginning, addressBooks, topics, scopes, brand, senders],
+  accounts: [accounts, beginning, deletions, addressBooks, topics, scopes, brand, senders],
 } satisfies Record<string, readonly Area[]>;

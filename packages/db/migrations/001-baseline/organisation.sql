@@ -4,6 +4,7 @@ CREATE TABLE organisation (
   id uuid PRIMARY KEY DEFAULT uuidv7(),
   name text NOT NULL CHECK (name <> ''),
   created_at timestamptz NOT NULL DEFAULT now(),
+  deleted_at timestamptz,
   widening text NOT NULL DEFAULT 'NONE' CHECK (widening IN ('NONE', 'ACCOUNT', 'ORGANISATION')),
   evidence_retention text NOT NULL DEFAULT 'P3Y' CHECK (evidence_retention ~ '^P(\d+[YMWD])+$'),
   origin_retention text NOT NULL DEFAULT 'P90D' CHECK (origin_retention ~ '^P(\d+[YMWD])+$'),
@@ -150,6 +151,22 @@ CREATE TABLE idempotency_key (
   PRIMARY KEY (organisation_id, key)
 );
 CREATE INDEX idempotency_key_age ON idempotency_key (created_at);
+
+CREATE TABLE deletion (
+  id uuid PRIMARY KEY DEFAULT uuidv7(),
+  organisation_id uuid NOT NULL REFERENCES organisation,
+  account_id uuid REFERENCES account,
+  asked_at timestamptz NOT NULL,
+  asked_by_kind text NOT NULL,
+  asked_by text NOT NULL,
+  gone integer NOT NULL DEFAULT 0,
+  finished_at timestamptz
+);
+COMMENT ON TABLE deletion IS 'An account, or a whole organisation, that is taken away for good, batch by batch';
+COMMENT ON COLUMN deletion.account_id IS 'Null = the whole organisation';
+COMMENT ON COLUMN deletion.gone IS 'People and contacts so far';
+CREATE INDEX deletion_open ON deletion (id) WHERE finished_at IS NULL;
+CREATE INDEX deletion_account ON deletion (account_id);
 
 CREATE TABLE setup_link (
   token_hash bytea PRIMARY KEY,

@@ -96,13 +96,19 @@ async function comeBack(
   return row.id === null ? { refused: 'name-taken' } : { id: row.id };
 }
 
-const reviveIn = (table: string, parent: string, purpose: string): string => `
+const reviveIn = (table: string, parent: string, purpose: string, also = 'true'): string => `
   WITH known AS (SELECT id, deleted_at FROM ${table} WHERE ${parent} = $1 AND name = $2),
   revived AS (
     UPDATE ${table} x SET archived_at = NULL, deleted_at = NULL FROM known k
-    WHERE x.id = k.id AND k.deleted_at IS NOT NULL AND ($3::text IS NULL OR ${purpose} = $3) RETURNING x.id
+    WHERE x.id = k.id AND k.deleted_at IS NOT NULL AND ($3::text IS NULL OR ${purpose} = $3) AND ${also} RETURNING x.id
   ) SELECT r.id FROM known k LEFT JOIN revived r ON true`;
 
-const REVIVE_ACCOUNT = reviveIn('account', 'organisation_id', '$3');
+// While what it held is being taken away its name is not free.
+const REVIVE_ACCOUNT = reviveIn(
+  'account',
+  'organisation_id',
+  '$3',
+  'NOT EXISTS (SELECT FROM deletion d WHERE d.account_id = x.id AND d.finished_at IS NULL)',
+);
 const REVIVE_TOPIC = reviveIn('topic', 'account_id', '$3');
 const REVIVE_BOOK = reviveIn('address_book', 'account_id', 'x.purpose');

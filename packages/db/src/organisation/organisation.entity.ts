@@ -23,6 +23,7 @@ export const OrganisationEntity = defineEntity({
     id: p.uuid().primary().defaultRaw('uuidv7()'),
     name: p.text(),
     createdAt: p.datetime().defaultRaw('now()'),
+    deletedAt: p.datetime().strictNullable(),
     widening: p
       .enum([...WIDENINGS])
       .default('NONE')

@@ -44,11 +44,22 @@ export async function eraseRecipient(
   const ids = await lockPerson(tx, known.organisationId, recipientId);
   const { leftSomething } = await wishesBeforeErasure(tx, ids);
   if (leaveAllMarketing || leftSomething) await leaveAll(tx, recipientId, known, now, by);
+  await eraseMany(tx, known.organisationId, ids, now, by);
+  return wishesBeforeErasure(tx, ids);
+}
+
+/** Erases addresses that the caller has locked, all of one organisation; what they left stays as it is. */
+export async function eraseMany(
+  tx: Transaction,
+  organisationId: string,
+  ids: readonly string[],
+  now: Date,
+  by: Eraser,
+): Promise<void> {
   // First: why an admin erases them is written by the same statement, and stays.
-  for (const id of ids) await eraseReasons(tx, { ...known, recipientId: id });
+  for (const id of ids) await eraseReasons(tx, { organisationId, recipientId: id });
   await tx.rows(ERASE_FILES, [ids]);
   await tx.rows(ERASE, [ids, now, by.actor.kind, by.actor.name, by.reason]);
-  return wishesBeforeErasure(tx, ids);
 }
 
 const BY_THEMSELVES: Eraser = { actor: { kind: 'RECIPIENT', name: null }, reason: null };

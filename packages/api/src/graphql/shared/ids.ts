@@ -23,7 +23,8 @@ export type IdPrefix =
   | 'plan'
   | 'form'
   | 'sender'
-  | 'domain';
+  | 'domain'
+  | 'deletion';
 
 export const PREFIX_OF_SCOPE: Readonly<Record<ScopeKind, IdPrefix>> = {
   TOPIC: 'topic',
