@@ -85,7 +85,8 @@ export class ChangeOrganisation {
     const { organisationId } = viewerOf(ctx);
     const name = typeof input.name === 'string' ? readName(input.name) : null;
     if (name instanceof Problem) return name;
-    const { idempotencyKey: _, ...given } = { ...input, name };
+    const { widening, proofRetentionDays, evidence, origins, keepsOrigins } = input;
+    const given = { name, widening, proofRetentionDays, evidence, origins, keepsOrigins };
     const change = Object.fromEntries(
       Object.entries(given).filter(([, value]) => value !== null && value !== undefined),
     ) as OrganisationChange;

@@ -1,7 +1,7 @@
 import { BEGINNING_REFUSALS, type Beginning, type BookRule } from '@adieu/domain';
 import { readBeginning } from '@adieu/keys';
 import { Field, InputType } from 'type-graphql';
-import { BookRuleEnum } from '../shared/enums.ts';
+import { BookRuleEnum } from './enums.ts';
 import { IdempotentInput } from '../shared/idempotent.input.ts';
 import { InvalidInput } from '../shared/problems.ts';
 

@@ -2,7 +2,7 @@ import { setupState, type SetupState } from '@adieu/db';
 import { hashSecretToken } from '@adieu/keys';
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import type { Context } from '../shared/context.ts';
-import { SetupStateEnum } from '../shared/enums.ts';
+import { SetupStateEnum } from './enums.ts';
 
 @Resolver()
 export class SetupQuery {

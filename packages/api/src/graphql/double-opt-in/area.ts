@@ -1,4 +1,4 @@
-import { ADMIN, LINK, type Area } from '../access/area.ts';
+import { LINK, type Area } from '../access/area.ts';
 import { ConfirmDoubleOptIn } from './confirm-double-opt-in.mutation.ts';
 import { DoubleOptIn } from './double-opt-in.query.ts';
 import { StartDoubleOptIn } from './start-double-opt-in.mutation.ts';

@@ -4,7 +4,6 @@ import {
   AUDIENCE_EXPORT_STATES,
   AUDIENCE_TESTS,
   AUDIENCE_USES,
-  BOOK_RULE_NAMES,
   CAMPAIGN_STATES,
   CHANNELS,
   CONSENT_OUTCOMES,
@@ -44,7 +43,7 @@ import { REPORT_STEPS, type RequestOrder, TREND_STEPS } from '@adieu/db';
 import { registerEnumType } from 'type-graphql';
 
 /** Makes a GraphQL enum of the domain's words; gives what type-graphql knows it by. */
-function enumOf<Word extends string>(
+export function enumOf<Word extends string>(
   name: string,
   words: readonly Word[],
   description?: string,
@@ -55,12 +54,6 @@ function enumOf<Word extends string>(
 }
 
 export const ActorKindEnum = enumOf('ActorKind', ACTOR_KINDS);
-export const BookRuleEnum = enumOf(
-  'BookRule',
-  BOOK_RULE_NAMES,
-  'What a book is for, and how it is left. MARKETING and SERVICE: at once. SERVICE_REVIEW: somebody looks first, for a week; whom nobody answered is out. SERVICE_REVIEW_OR_STAY: the same, but they stay.',
-);
-export const SetupStateEnum = enumOf('SetupState', ['OPEN', 'DONE']);
 export const AttributionEnum = enumOf(
   'Attribution',
   ATTRIBUTIONS,
