@@ -103,6 +103,7 @@ const REST = [
   `DELETE FROM api_key k WHERE k.organisation_id = $1 AND ($2::uuid IS NULL OR k.account_id = $2) AND k.revoked_at <= $3::timestamptz
      AND NOT EXISTS (SELECT FROM audience_export e WHERE e.api_key_id = k.id)`,
   `DELETE FROM member WHERE ${WHOLE}`,
+  `DELETE FROM sender_domain WHERE ${WHOLE}`,
   `UPDATE evidence_file SET content = NULL WHERE content IS NOT NULL AND ${WHOLE}`,
   `DELETE FROM idempotency_key WHERE ${WHOLE}`,
 ];
