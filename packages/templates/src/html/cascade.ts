@@ -10,6 +10,7 @@ import {
 import type { Element } from 'domhandler';
 import { ElementIndex } from './element-index.ts';
 import type { Page } from './parse-html.ts';
+import { specificityOf } from './specificity.ts';
 
 /** One declaration block that applies to an element, and how strongly. */
 interface Applied {
@@ -188,14 +189,4 @@ function select(elements: ElementIndex, selector: string): Element[] {
     }
   }
   return [];
-}
-
-/** Near enough to tell rules of one page apart: ids, then classes and attributes, then names. */
-function specificityOf(selector: string): number {
-  const count = (pattern: RegExp): number => selector.match(pattern)?.length ?? 0;
-  return (
-    count(/#[\w-]+/g) * 10_000 +
-    count(/\.[\w-]+|\[[^\]]*\]|:(?!:)[\w-]+/g) * 100 +
-    count(/(?:^|[\s>+~])[a-z]/gi)
-  );
 }
