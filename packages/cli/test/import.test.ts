@@ -61,6 +61,10 @@ it('imports no list that speaks of leaving before somebody said what it means (F
     '4 rows: 1 new, 0 known before; 0 of them stay opted out; 1 opted out by the list; 1 row said twice; 1 row blank; 0 rows not taken',
   ]);
   expect(await contacts()).toEqual([{ address: 'bo@example.test' }]);
+  await runImport(csv, '--leaving-column', 'status=opt-outs');
+  expect(said.at(-1)).toBe(
+    '4 rows: 0 new, 1 known before; 0 of them stay opted out; 1 opted out before already; 1 row said twice; 1 row blank; 0 rows not taken',
+  );
 });
 
 it('reads no name wrong: another encoding is said, or refused', async () => {

@@ -28,6 +28,7 @@ const NOTHING = {
   updated: 0,
   stillOptedOut: 0,
   optedOut: 0,
+  outBefore: 0,
   duplicates: 0,
   blank: 0,
   rejectedCount: 0,
@@ -104,11 +105,12 @@ describe('importing contacts', () => {
         left(5, `${book}-both@left.example.test`),
         left(6, `${book}-gone@left.example.test`, '+46701740699'),
       ];
-      const counts = { ...NOTHING, rows: 5, optedOut: 2, duplicates: 1, notes: expect.anything() };
+      const counts = { ...NOTHING, rows: 5, duplicates: 1, notes: expect.anything() };
       expect(await importRows(rows, org[book])).toEqual({
         ...counts,
         created: 2,
         stillOptedOut: 1,
+        optedOut: 2,
       });
       const read = () =>
         test.db.sql.rows<{ address: string }>(
@@ -138,6 +140,7 @@ describe('importing contacts', () => {
         ...counts,
         updated: 2,
         stillOptedOut: 1,
+        outBefore: 2,
       });
       expect(await read()).toEqual(before);
     },

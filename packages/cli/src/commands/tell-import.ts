@@ -18,7 +18,8 @@ export const rows = (count: number): string =>
 
 /** The counts of an import in a sentence; what is none is left out, but for the first three. */
 export function summary(result: ContactsImport): string {
-  const { created, updated, stillOptedOut, optedOut, duplicates, blank, rejectedCount } = result;
+  const { created, updated, stillOptedOut, optedOut, outBefore } = result;
+  const { duplicates, blank, rejectedCount } = result;
   const stay = plural('en', stillOptedOut, {
     one: '# of them stays opted out',
     other: '# of them stay opted out',
@@ -27,6 +28,7 @@ export function summary(result: ContactsImport): string {
     `${rows(result.rows)}: ${created} new, ${updated} known before`,
     stay,
     ...(optedOut > 0 ? [`${optedOut} opted out by the list`] : []),
+    ...(outBefore > 0 ? [`${outBefore} opted out before already`] : []),
     ...(duplicates > 0 ? [`${rows(duplicates)} said twice`] : []),
     ...(blank > 0 ? [`${rows(blank)} blank`] : []),
     `${rows(rejectedCount)} not taken`,

@@ -8,7 +8,7 @@ import { optOutRows, OPT_OUT_ROW_REFUSALS } from './opt-out-rows.ts';
 import { Reported } from './reported.ts';
 import { type MergeRefusal, mergeContacts, type Person } from './merge-contacts.ts';
 
-/** What became of a list. Rows are told apart once: created, updated, optedOut, duplicates, blank and rejected make up all of them. */
+/** What became of a list. Rows are told apart once: created, updated, optedOut, outBefore, duplicates, blank and rejected make up all of them. */
 export interface ContactsImport {
   /** All rows of the list. */
   readonly rows: number;
@@ -18,8 +18,10 @@ export interface ContactsImport {
   readonly updated: number;
   /** Of these, how many have an address that stays opted out or paused for this book: an import never revives (F9). */
   readonly stillOptedOut: number;
-  /** Rows that say that their person left: opted out of the book, now or before, and no contacts by this import. */
+  /** Rows that say that their person left: opted out of the book by this import, and no contacts by it. */
   readonly optedOut: number;
+  /** Rows that say so of people who were opted out of the book with all addresses of their row. */
+  readonly outBefore: number;
   /** Rows that say nothing but addresses of earlier ones: the first counts. */
   readonly duplicates: number;
   readonly blank: number;
@@ -63,6 +65,7 @@ export async function importContacts(
     updated: 0,
     stillOptedOut: 0,
     optedOut: 0,
+    outBefore: 0,
     duplicates: 0,
     blank: 0,
   };
@@ -73,13 +76,12 @@ export async function importContacts(
   const flush = async (): Promise<void> => {
     const [rows, left] = [people, leavers];
     [people, leavers] = [[], []];
-    const refusals = await despiteDeadlocks(db, (tx) =>
+    const became = await despiteDeadlocks(db, (tx) =>
       optOutRows(tx, left, { ...input, actor: input.actor ?? { kind: 'SYSTEM', name: 'import' } }),
     );
-    for (const [i, refused] of refusals.entries()) {
-      if (refused === null) totals.optedOut += 1;
-      else
-        rejected.add({ line: left[i]!.line, field: null, message: OPT_OUT_ROW_REFUSALS[refused] });
+    for (const [i, each] of became.entries()) {
+      if (each === 'optedOut' || each === 'outBefore') totals[each] += 1;
+      else rejected.add({ line: left[i]!.line, field: null, message: OPT_OUT_ROW_REFUSALS[each] });
     }
     const persons = rows.map(({ person }) => person);
     const merged = await despiteDeadlocks(db, (tx) => mergeContacts(tx, { ...input, persons }));

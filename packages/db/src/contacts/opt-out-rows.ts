@@ -12,8 +12,9 @@ export const OPT_OUT_ROW_REFUSALS = {
   exempt: 'this book is exempt from opt-out',
 } as const;
 type Refusal = keyof typeof OPT_OUT_ROW_REFUSALS;
+type Became = Refusal | 'optedOut' | 'outBefore';
 
-/** Opts the people of such rows out of a book, each by all addresses of their row; gives why a row was refused, in their order. */
+/** Opts the people of such rows out of a book, each by all addresses of their row; gives what became of each row, in their order. */
 export async function optOutRows(
   tx: Transaction,
   rows: readonly OptOutRow[],
@@ -24,8 +25,8 @@ export async function optOutRows(
     readonly ring: KeyRing;
     readonly now: Date;
   },
-): Promise<(Refusal | null)[]> {
-  const refusals: (Refusal | null)[] = rows.map(() => null);
+): Promise<Became[]> {
+  const became: Became[] = rows.map(() => 'outBefore');
   for (const channel of CHANNELS) {
     const all = rows.flatMap((row, n) =>
       addressesOf(row, channel).map((address) => ({ n, address })),
@@ -43,13 +44,15 @@ export async function optOutRows(
       actor: by.actor,
       now: by.now,
     });
-    for (const [i, { refused }] of added.entries()) {
-      if (refused === null) continue;
-      if (!isRowRefusal(refused)) throw new Error(`an opt-out of a list was refused: ${refused}`);
-      refusals[all[i]!.n] = refused;
+    for (const [i, { refused, stood }] of added.entries()) {
+      const { n } = all[i]!;
+      if (refused === null) {
+        if (!stood && became[n] === 'outBefore') became[n] = 'optedOut';
+      } else if (isRowRefusal(refused)) became[n] = refused;
+      else throw new Error(`an opt-out of a list was refused: ${refused}`);
     }
   }
-  return refusals;
+  return became;
 }
 
 function addressesOf(row: OptOutRow, channel: Channel): string[] {

@@ -6,6 +6,8 @@ import { recordOptOutEverywhere } from './record-opt-out-everywhere.ts';
 
 export interface AddedOptOut {
   readonly requestId: string | null;
+  /** Whether it was confirmed before. */
+  readonly stood: boolean;
   readonly refused: DecisionRefusal | 'not-found' | 'no-opt-out' | 'exempt' | null;
 }
 
@@ -46,10 +48,11 @@ export async function addOptOuts(
       now,
     });
     if ('refused' in recorded) {
-      added.set(address, { requestId: null, refused: recorded.refused });
+      added.set(address, { requestId: null, stood: false, refused: recorded.refused });
       continue;
     }
-    added.set(address, { requestId: recorded.requestId, refused: null });
+    const stood = recorded.effect === 'joined' && recorded.state === 'CONFIRMED';
+    added.set(address, { requestId: recorded.requestId, stood, refused: null });
     if (recorded.state === 'PENDING') toConfirm.push(recorded.requestId);
   }
   if (toConfirm.length > 0)

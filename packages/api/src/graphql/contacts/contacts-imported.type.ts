@@ -18,7 +18,7 @@ export type Counts = ContactsImport;
 
 @ObjectType({
   description:
-    'Good rows are kept; bad ones are named. created, updated, optedOut, duplicates, blank and rejectedCount make up all rows.',
+    'Good rows are kept; bad ones are named. created, updated, optedOut, outBefore, duplicates, blank and rejectedCount make up all rows.',
 })
 export class ContactsImported {
   @Field(() => AddressBookType)
@@ -40,9 +40,14 @@ export class ContactsImported {
   readonly stillOptedOut: number;
 
   @Field(() => Int, {
-    description: 'Rows of people who left by the list: opted out of the book, now or before.',
+    description: 'Rows of people who left by the list: opted out of the book by this import.',
   })
   readonly optedOut: number;
+
+  @Field(() => Int, {
+    description: 'Rows of people who left by the list and were opted out of the book before it.',
+  })
+  readonly outBefore: number;
 
   @Field(() => Int, { description: 'Rows that say the addresses of an earlier one, which counts.' })
   readonly duplicates: number;
@@ -69,6 +74,7 @@ export class ContactsImported {
     this.updated = counts.updated;
     this.stillOptedOut = counts.stillOptedOut;
     this.optedOut = counts.optedOut;
+    this.outBefore = counts.outBefore;
     this.duplicates = counts.duplicates;
     this.blank = counts.blank;
     this.rejectedCount = counts.rejectedCount;
