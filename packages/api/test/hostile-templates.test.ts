@@ -65,11 +65,17 @@ describe('a campaign that is made to take long', () => {
     const id = await draft(`<p>Hello</p>${SQUARE}`);
     const before = process.threadCpuUsage();
     const ended: string[] = [];
-    const looked = look(id).then((answer) => ended.push('looked') && answer);
+    const looked = look(id).then((answer) => {
+      ended.push('looked');
+      return answer;
+    });
     const left = await fetch(`${house.url}/u/${mail.token}`, {
       method: 'POST',
       body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }),
-    }).then(({ status }) => ended.push('left') && status);
+    }).then(({ status }) => {
+      ended.push('left');
+      return status;
+    });
     const { checkCampaign, previewCampaign } = await looked;
     expect(left).toBe(200);
     expect(ended).toEqual(['left', 'looked']);
