@@ -16,6 +16,10 @@ const WRITTEN = {
     by: join('packages', 'api', 'dist', 'print-schema.js'),
     file: join('packages', 'api', 'schema.graphql'),
   },
+  'rights.md': {
+    by: join('packages', 'api', 'dist', 'print-rights.js'),
+    file: join('docs', 'rights.md'),
+  },
   'schema.sql': {
     by: join('packages', 'testkit', 'dist', 'print-schema.js'),
     file: join('packages', 'db', 'schema.sql'),

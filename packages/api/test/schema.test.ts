@@ -1,6 +1,6 @@
 import { buildSchema, printSchema } from 'graphql';
 import { expect, it } from 'vitest';
-import { accessOf } from '../src/graphql/access/area.ts';
+import { accessOf, ADMIN } from '../src/graphql/access/area.ts';
 import { guardRootFields } from '../src/graphql/access/guard.ts';
 import { ACCESS } from '../src/graphql/areas.ts';
 import { ViewerQuery } from '../src/graphql/viewer/viewer.query.ts';
@@ -18,14 +18,14 @@ it('tells its readers of no requirement by its code', () => {
 it('does not start without a row for a field, nor with a row for none, nor with two for one', () => {
   const { viewer: _, ...others } = ACCESS.Query;
   expect(() => guardRootFields(schema, { ...ACCESS, Query: others })).toThrow('Query.viewer');
-  const Query = { ...ACCESS.Query, gone: ['ADMIN'] as const };
+  const Query = { ...ACCESS.Query, gone: ADMIN };
   expect(() => guardRootFields(schema, { ...ACCESS, Query })).toThrow('Query.gone');
   const area = { resolvers: [ViewerQuery], access: { Query: { viewer: 'link' } } } as const;
   expect(() => accessOf([area, area])).toThrow('Query.viewer');
 });
 
 it('does not start with a mutation whose union can not say that it was refused', () => {
-  const access = { Query: { a: 'link' }, Mutation: { b: ['ADMIN'] }, Subscription: {} } as const;
+  const access = { Query: { a: 'link' }, Mutation: { b: ADMIN }, Subscription: {} } as const;
   const withResult = (result: string) =>
     buildSchema(
       `type Query { a: Int } type Done { a: Int } type InvalidInput { a: Int } type Forbidden { a: Int }

@@ -1,3 +1,4 @@
+export * from './access/key-limits.ts';
 export * from './access/may-give.ts';
 export * from './access/pages-secret.ts';
 export * from './access/rights.ts';
@@ -9,6 +10,7 @@ export * from './campaign/crosses-purposes.ts';
 export * from './campaign/send-at.ts';
 export * from './campaign/rate-limits.ts';
 export * from './campaign/circuit-breaker.ts';
+export { table } from './docs/table.ts';
 export * from './enums/campaigns.ts';
 export * from './enums/channels.ts';
 export * from './enums/gate.ts';

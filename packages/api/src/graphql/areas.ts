@@ -1,7 +1,8 @@
-import { accessOf, type Area } from './access/area.ts';
+import { accessOf, type Area, nestedAccessOf } from './access/area.ts';
 import { accounts } from './accounts/area.ts';
 import { addressBooks } from './address-books/area.ts';
 import { members } from './members/area.ts';
+import { apiKeys } from './api-keys/area.ts';
 import { audience } from './audience/area.ts';
 import { beginning, setUp } from './beginning/area.ts';
 import { brand } from './brand/area.ts';
@@ -38,6 +39,7 @@ export const AREAS: readonly Area[] = [
   accounts,
   addressBooks,
   members,
+  apiKeys,
   audience,
   beginning,
   brand,
@@ -74,3 +76,5 @@ export const AREAS: readonly Area[] = [
 
 /** Who may use which root field: the rows of all areas. */
 export const ACCESS = accessOf(AREAS);
+/** Who may see what is below them. */
+export const NESTED_ACCESS = nestedAccessOf(AREAS);

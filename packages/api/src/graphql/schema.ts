@@ -4,7 +4,8 @@ import type { GraphQLSchema } from 'graphql';
 import { GraphQLDateTime } from 'graphql-scalars';
 import { buildSchema, type NonEmptyArray } from 'type-graphql';
 import { guardRootFields } from './access/guard.ts';
-import { ACCESS, AREAS } from './areas.ts';
+import { guardTypes } from './access/guard-types.ts';
+import { ACCESS, AREAS, NESTED_ACCESS } from './areas.ts';
 
 /** Asked for wherever there is a subscription; ours read the ledger and use none. */
 const NO_PUB_SUB = {
@@ -24,5 +25,5 @@ export async function createSchema(): Promise<GraphQLSchema> {
     validate: false,
     pubSub: NO_PUB_SUB,
   });
-  return guardRootFields(schema, ACCESS);
+  return guardRootFields(guardTypes(schema, NESTED_ACCESS), ACCESS);
 }

@@ -15,7 +15,7 @@ import { clientOf } from '../http/client.ts';
 import { keyOf, sessionOf } from '../http/known-key.ts';
 import { KNOWN } from './access/bounded-document.ts';
 import { firstBadVariable } from './access/first-bad-variable.ts';
-import { keyRefused } from './access/guard.ts';
+import { keyRefused } from './access/key-errors.ts';
 import { limitStrangers } from './access/limit-strangers.ts';
 import { ChangesFeed } from './changes/feed.ts';
 import { pointToStream } from './changes/point-to-stream.ts';

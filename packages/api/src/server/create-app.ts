@@ -21,6 +21,7 @@ import { type Certificate, type ConnectionLimits, createOnePort } from './one-po
 import { requireHttps } from './require-https.ts';
 import { serveSignIn } from '../http/sign-in/sign-in.ts';
 import type { OidcSettings } from '../http/sign-in/oidc-settings.ts';
+import { watchRoutes } from '../http/access/watch-routes.ts';
 import { servePages } from '../http/pages.ts';
 
 export interface AppDeps {
@@ -89,6 +90,7 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
     hasCertificate: certificate !== null,
     isPages: (request) => clientOf(request, pagesSecret).isPages,
   });
+  watchRoutes(app);
   serveHealth(app, deps.db);
   serveMetrics(app, deps);
   await serveOneClick(app, deps);

@@ -2,6 +2,7 @@ import type { Area } from '../../src/graphql/access/area.ts';
 import { accounts } from '../../src/graphql/accounts/area.ts';
 import { addressBooks } from '../../src/graphql/address-books/area.ts';
 import { members } from '../../src/graphql/members/area.ts';
+import { apiKeys } from '../../src/graphql/api-keys/area.ts';
 import { audience } from '../../src/graphql/audience/area.ts';
 import { beginning } from '../../src/graphql/beginning/area.ts';
 import { brand } from '../../src/graphql/brand/area.ts';
@@ -39,4 +40,5 @@ export const FILES = {
   preferences: [preferences, personalData, reasons],
   'sender-domains': [senderDomains],
   accounts: [accounts, beginning, deletions, addressBooks, topics, scopes, brand, senders],
+  'api-keys': [apiKeys],
 } satisfies Record<string, readonly Area[]>;

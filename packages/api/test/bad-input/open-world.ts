@@ -52,6 +52,11 @@ export async function openWorld(): Promise<void> {
   theirs['domain'] = toId('domain', (await claimSenderDomain(house.test.db.sql, theirDomain)).id);
   theirs['quarantine'] = await quarantine(foreign);
   theirs['machine'] = await machineSignal(foreign);
+  const [theirKey] = await house.test.db.sql.rows<{ id: string }>(
+    'SELECT id FROM api_key WHERE organisation_id = $1 LIMIT 1',
+    [foreign.organisationId],
+  );
+  theirs['key'] = toId('key', theirKey!.id);
   theirs['optout'] = await open(foreign.adminKey, book(foreign.staffId));
 }
 

@@ -16,10 +16,12 @@ export function addAdminCommands(program: Command): void {
     )
     .action(async ({ data }: { data: string }) => (await import('./migrate.ts')).runMigrate(data));
   program
-    .command('keys')
+    .command('keys-file')
     .description('make the file of keys that sign links and hide addresses, where there is none')
     .requiredOption('--file <file>', 'where; name the same in KEYS_FILE')
-    .action(async ({ file }: { file: string }) => (await import('./keys.ts')).runKeys(file));
+    .action(async ({ file }: { file: string }) =>
+      (await import('./keys-file.ts')).makeKeysFile(file),
+    );
   program
     .command('pages-secret')
     .description(
@@ -56,20 +58,6 @@ export function addAdminCommands(program: Command): void {
     )
     .action(async (file: string, options: ImportOptions) =>
       (await import('./import.ts')).runImport(file, options),
-    );
-  program
-    .command('api-key')
-    .description('make an API key and show it this once, e.g. an operator’s, who exempts books')
-    .requiredOption('--role <role>', 'ADMIN, CAMPAIGNER or OPERATOR')
-    .requiredOption('--organisation <id>', 'whose, e.g. org_…')
-    .requiredOption('--name <name>', 'what histories call its holder')
-    .option(
-      '--data <dir>',
-      'data folder of the Adieu that runs, where DATABASE_URL is not set',
-      DEFAULT_DATA,
-    )
-    .action(async (options: { role: string; organisation: string; name: string; data: string }) =>
-      (await import('./api-key.ts')).runApiKey(options),
     );
   program
     .command('demo')

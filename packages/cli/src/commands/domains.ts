@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import { TypeID } from 'typeid-js';
 import { Failure } from '../failure.ts';
 import { findInstallation, withDatabase } from './connection.ts';
-import { uuidOf } from './api-key.ts';
+import { uuidOf } from './uuid-of.ts';
 import { DEFAULT_DATA } from './up.ts';
 
 const REFUSALS = {
@@ -56,7 +56,8 @@ async function runList(data: string): Promise<void> {
 async function runAssign(data: string, text: string, organisation: string | null): Promise<void> {
   const read = readDomain(text);
   if ('refused' in read) throw new Failure(`${text} ${REFUSALS[read.refused]}`);
-  const organisationId = organisation === null ? null : uuidOf(organisation);
+  const organisationId =
+    organisation === null ? null : uuidOf('org', 'an organisation', organisation);
   const { databaseUrl } = await findInstallation(data);
   await withDatabase(databaseUrl, (db) =>
     db.transaction(async (sql) => {

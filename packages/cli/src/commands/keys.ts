@@ -1,12 +1,61 @@
-import { createKeyRing, serialiseKeyRing } from '@adieu/keys';
-import { makeOnce } from '../files.ts';
+import { Command, Option } from 'commander';
+import { KEY_USE_NAMES, KEY_USES, ROLES } from '@adieu/domain';
+import { DEFAULT_DATA } from './up.ts';
+import type { CreateKeyOptions } from './keys-create.ts';
 
-/** Makes a keys file where there is none; one that is there is never touched. */
-export async function runKeys(file: string): Promise<void> {
-  const made = await makeOnce(file, serialiseKeyRing(createKeyRing()));
-  console.log(
-    made
-      ? `made ${file}: keep it in the backup, apart from the database`
-      : `${file} is there already`,
-  );
+const USES = KEY_USE_NAMES.map((use) => `  ${use.padEnd(20)}${KEY_USES[use]}`).join('\n');
+
+const AFTER = `
+A key has one role, or uses, which open a few fields each:
+${USES}
+
+  adieu keys create --organisation org_… --name "Web shop" --use gate:ask --use suppressions:read
+  adieu keys create --organisation org_… --name Auditors --role AUDITOR --ends 2027-01-01
+  adieu keys rotate key_… --overlap 2d
+Rights: docs/rights.md. Keys are also made by GraphQL: createApiKey.`;
+
+/** The commands for keys of the API, on the database itself: for whoever looks after the installation. */
+export function addKeysCommand(program: Command): void {
+  const keys = program
+    .command('keys')
+    .description('list, make, replace and end keys of the API')
+    .addHelpText('after', AFTER);
+  const withData = (command: Command): Command =>
+    command.option(
+      '--data <dir>',
+      'data folder of the Adieu that runs, where DATABASE_URL is not set',
+      DEFAULT_DATA,
+    );
+  withData(keys.command('list'))
+    .description('the keys of an organisation, the newest first, without their secrets')
+    .requiredOption('--organisation <id>', 'whose, e.g. org_…')
+    .action(async (options: { organisation: string; data: string }) =>
+      (await import('./keys-list.ts')).listKeys(options),
+    );
+  withData(keys.command('create'))
+    .description('make a key and show it this once')
+    .requiredOption('--organisation <id>', 'whose, e.g. org_…')
+    .requiredOption('--name <name>', 'what histories call its holder')
+    .addOption(new Option('--role <role>', 'what it may do').choices(ROLES))
+    .addOption(
+      new Option('--use <use>', 'instead of a role; may be repeated')
+        .choices(KEY_USE_NAMES)
+        .argParser((one: string, before: string[] | undefined) => [...(before ?? []), one]),
+    )
+    .option('--account <id>', 'the one account that it opens, e.g. account_…; all if not given')
+    .option('--ends <date>', 'when it stops, e.g. 2027-01-01 (midnight UTC); never if not given')
+    .action(async (options: CreateKeyOptions) =>
+      (await import('./keys-create.ts')).createKey(options),
+    );
+  withData(keys.command('rotate <id>'))
+    .description('make a new key with all that an old one gives, and show it this once')
+    .option('--overlap <time>', 'so long the old one works on: 12h, 2d; at most 7d', '0h')
+    .action(async (id: string, options: { overlap: string; data: string }) =>
+      (await import('./keys-end.ts')).rotateKey(id, options),
+    );
+  withData(keys.command('revoke <id>'))
+    .description('end a key now; streams that it holds open end too')
+    .action(async (id: string, options: { data: string }) =>
+      (await import('./keys-end.ts')).revokeKey(id, options),
+    );
 }

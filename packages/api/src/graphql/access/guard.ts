@@ -1,8 +1,7 @@
-import { holds, type Right } from '@adieu/domain';
+import type { Right } from '@adieu/domain';
 import {
   defaultFieldResolver,
   getNamedType,
-  GraphQLError,
   type GraphQLField,
   type GraphQLOutputType,
   type GraphQLSchema,
@@ -13,8 +12,10 @@ import { BadArgument } from '../shared/bad-argument.ts';
 import { forget } from '../shared/loaders.ts';
 import { LONGEST_LIST } from '../shared/longest-list.ts';
 import { Forbidden, InvalidInput, LimitReached } from '../shared/problems.ts';
-import { KEY_REFUSALS, type KeyRefusal } from '../../http/read-api-key.ts';
-import { type Access, type AccessTable, type Root, ROOTS } from './area.ts';
+import { type Access, type AccessTable, type Root, ROOTS, type Row } from './area.ts';
+import { isHeldToAccounts, narrow, openByLink } from './held-rights.ts';
+import { holdToAccounts } from './hold-to-accounts.ts';
+import { forbidden, noKey } from './key-errors.ts';
 import { tooLong } from './too-long.ts';
 import { unstorable } from './unstorable.ts';
 
@@ -38,7 +39,8 @@ export function guardRootFields(schema: GraphQLSchema, access: AccessTable): Gra
       field.extensions = { ...field.extensions, [ACCESS]: who };
       if (root === 'Mutation') seeThatItCanRefuse(field, who);
       refuseBadInput(root, field as GraphQLField<unknown, Context>);
-      if (who !== 'link') guard(root, field as GraphQLField<unknown, Context>, who);
+      if (who === 'link') markLink(field as GraphQLField<unknown, Context>);
+      else guard(root, field as GraphQLField<unknown, Context>, who);
     }
   }
   return schema;
@@ -65,24 +67,50 @@ export function fieldsFor(schema: GraphQLSchema, rights: readonly Right[]): stri
     .flatMap((type) => Object.values(type?.getFields() ?? {}))
     .filter(({ extensions }) => {
       const who = extensions[ACCESS] as Access;
-      return who === 'link' || rights.some((right) => who.includes(right));
+      return who === 'link' || rights.some((right) => who.rights.includes(right));
     })
     .map(({ name }) => name);
 }
 
-function guard(root: Root, field: GraphQLField<unknown, Context>, rights: readonly Right[]): void {
+function markLink(field: GraphQLField<unknown, Context>): void {
+  const resolve = field.resolve ?? defaultFieldResolver;
+  field.resolve = (source, args: object, ctx, info) => {
+    openByLink(ctx, info);
+    return resolve(source, args, ctx, info);
+  };
+}
+
+function guard(root: Root, field: GraphQLField<unknown, Context>, who: Row): void {
   // A subscription is refused before its stream begins; what comes out of it needs no second look.
   const opens = root === 'Subscription' ? 'subscribe' : 'resolve';
   const open = field[opens] ?? defaultFieldResolver;
-  const canSay = answersOf(field.type).includes('Forbidden');
-  field[opens] = (source, args, ctx, info) => {
+  const saysSo = answersOf(field.type).includes('Forbidden');
+  const refuse = (message: string): Forbidden => {
+    // Most mutations' results are unions that can say so; other results are not.
+    if (saysSo) return new Forbidden(message);
+    throw forbidden(message);
+  };
+  field[opens] = async (source, args: object, ctx, info) => {
     if (ctx.viewer === null) throw noKey();
-    if (holds(ctx.viewer, ...rights)) return open(source, args, ctx, info);
-    const held = ctx.viewer.grants.map(({ right }) => right).join(', ');
-    const message = `${field.name} needs ${rights.join(' or ')}; this key has ${held}.`;
-    // Most mutations' results are unions that can say so.
-    if (canSay) return new Forbidden(message);
-    throw new GraphQLError(message, { extensions: { code: 'FORBIDDEN' } });
+    const { grants } = ctx.viewer;
+    const theirs = grants.filter(({ right }) => who.rights.includes(right));
+    if (theirs.length === 0) {
+      const held = [...new Set(grants.map(({ right }) => right))].join(', ');
+      return refuse(`${field.name} needs ${who.rights.join(' or ')}; this caller has ${held}.`);
+    }
+    if (!isHeldToAccounts(grants) || who.inAccount === 'free') return open(source, args, ctx, info);
+    const everywhere = theirs.filter(({ accountId }) => accountId === null);
+    if (who.inAccount === 'refused') {
+      if (everywhere.length > 0) return open(source, args, ctx, info);
+      return refuse(
+        `${field.name} is of the whole organisation; this caller is held to an account.`,
+      );
+    }
+    const held = await holdToAccounts(ctx, grants, who, field.args, { ...args });
+    if (held === null || !held.rights.some((right) => who.rights.includes(right)))
+      return refuse(`${field.name} takes what is of one’s own account alone: name it.`);
+    narrow(ctx, info, held.rights);
+    return open(source, held.args, ctx, info);
   };
 }
 
@@ -118,15 +146,3 @@ function refuseBadInput(root: Root, field: GraphQLField<unknown, Context>): void
 
 /** An argument's path as a client writes it. */
 const fieldOf = (path: string): string => path.replace(/^input\./, '');
-
-/** No key came. */
-export function noKey(): GraphQLError {
-  return keyRefused('missing');
-}
-
-/** No key, or one that opens nothing. */
-export function keyRefused(because: KeyRefusal): GraphQLError {
-  return new GraphQLError(KEY_REFUSALS[because], {
-    extensions: { code: 'UNAUTHENTICATED', key: because.toUpperCase(), http: { status: 401 } },
-  });
-}

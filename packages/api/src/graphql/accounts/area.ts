@@ -1,4 +1,5 @@
-import { ADMIN, ANY_KEY, type Area } from '../access/area.ts';
+import { KEY_USE_NAMES } from '@adieu/domain';
+import { type Area, ADMIN, EVERY_ROLE, inAccount, READ } from '../access/area.ts';
 import { AccountQuery } from './account.query.ts';
 import { Accounts } from './accounts.query.ts';
 import { ChangeAccount } from './change-account.mutation.ts';
@@ -18,12 +19,22 @@ export const accounts: Area = {
     SwitchAccountList,
   ],
   access: {
-    Query: { account: ANY_KEY, accounts: ANY_KEY, previewListSwitch: ADMIN },
+    Query: {
+      account: inAccount(EVERY_ROLE),
+      accounts: EVERY_ROLE,
+      previewListSwitch: inAccount(READ),
+    },
     Mutation: {
-      changeAccount: ADMIN,
+      changeAccount: inAccount(ADMIN),
       changeOrganisation: ADMIN,
       createAccount: ADMIN,
       switchAccountList: ADMIN,
     },
+  },
+  types: {
+    Account: EVERY_ROLE.rights,
+    ListSwitch: READ.rights,
+    Thresholds: 'held',
+    Organisation: [...EVERY_ROLE.rights, ...KEY_USE_NAMES],
   },
 };

@@ -1,4 +1,4 @@
-import { ADMIN, EVERY_ROLE, OPERATOR, type Area } from '../access/area.ts';
+import { type Area, ADMIN, EVERY_ROLE, inAccount, OPERATOR } from '../access/area.ts';
 import { AddressBookFields } from './address-book.fields.ts';
 import { AddressBookQuery } from './address-book.query.ts';
 import { AddressBooks } from './address-books.query.ts';
@@ -18,12 +18,16 @@ export const addressBooks: Area = {
     ExemptAddressBook,
   ],
   access: {
-    Query: { addressBook: EVERY_ROLE, addressBooks: EVERY_ROLE },
+    Query: {
+      addressBook: inAccount(EVERY_ROLE),
+      addressBooks: inAccount(EVERY_ROLE, 'filter.accountId'),
+    },
     Mutation: {
-      changeAddressBook: ADMIN,
-      createAddressBook: ADMIN,
+      changeAddressBook: inAccount(ADMIN),
+      createAddressBook: inAccount(ADMIN),
       endExemption: OPERATOR,
       exemptAddressBook: OPERATOR,
     },
   },
+  types: { AddressBook: EVERY_ROLE.rights, Exemption: EVERY_ROLE.rights },
 };

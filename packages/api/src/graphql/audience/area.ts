@@ -1,4 +1,4 @@
-import { ADMIN, type Area } from '../access/area.ts';
+import { type Area, ADMIN, inAccount, READ, READ_CAMPAIGNS } from '../access/area.ts';
 import { AllowUnfilteredExport } from './allow-unfiltered-export.mutation.ts';
 import { AudienceExportFields } from './audience-export.fields.ts';
 import { AudienceExportQuery } from './audience-export.query.ts';
@@ -14,7 +14,16 @@ export const audience: Area = {
     CampaignAudience,
   ],
   access: {
-    Query: { audienceExport: ADMIN, audienceExports: ADMIN },
-    Mutation: { allowUnfilteredExport: ADMIN },
+    Query: { audienceExport: inAccount(READ), audienceExports: inAccount(READ) },
+    Mutation: { allowUnfilteredExport: inAccount(ADMIN) },
+  },
+  types: {
+    AudienceExport: READ.rights,
+    ExportStops: 'held',
+    CampaignAudience: READ_CAMPAIGNS.rights,
+    AudienceAddresses: 'held',
+    AudienceCondition: 'held',
+    AudienceCount: 'held',
+    AudienceStop: 'held',
   },
 };

@@ -1,4 +1,4 @@
-import { ADMIN, LINK, type Area } from '../access/area.ts';
+import { type Area, ADMIN, inAccount, LINK, READ_CAMPAIGNS } from '../access/area.ts';
 import { BrandImage } from './brand-image.query.ts';
 import { BrandFields } from './brand.fields.ts';
 import { SetAccountBrand } from './set-account-brand.mutation.ts';
@@ -7,6 +7,15 @@ export const brand: Area = {
   resolvers: [BrandImage, BrandFields, SetAccountBrand],
   access: {
     Query: { brandImage: LINK },
-    Mutation: { setAccountBrand: ADMIN },
+    Mutation: { setAccountBrand: inAccount(ADMIN) },
+  },
+  types: {
+    Brand: [...READ_CAMPAIGNS.rights, 'link'],
+    BrandImage: ['link'],
+    BrandLogo: 'held',
+    BrandTexts: 'held',
+    Imprint: 'held',
+    Palette: 'held',
+    ContrastFailure: 'held',
   },
 };

@@ -1,4 +1,4 @@
-import { ANY_KEY, type Area } from '../access/area.ts';
+import { type Area, CAMPAIGNER, EVERY_MEMBER, inAccount, READ_CAMPAIGNS } from '../access/area.ts';
 import { AcceptFinding } from './accept-finding.mutation.ts';
 import { CampaignFields } from './campaign.fields.ts';
 import { CampaignQuery } from './campaign.query.ts';
@@ -28,17 +28,36 @@ export const campaigns: Area = {
     SendCampaign,
   ],
   access: {
-    Query: { campaign: ANY_KEY, campaigns: ANY_KEY },
-    Mutation: {
-      acceptFinding: ANY_KEY,
-      cancelCampaign: ANY_KEY,
-      checkCampaign: ANY_KEY,
-      createCampaign: ANY_KEY,
-      pauseCampaign: ANY_KEY,
-      resumeCampaign: ANY_KEY,
-      updateCampaign: ANY_KEY,
-      deleteCampaign: ANY_KEY,
-      sendCampaign: ANY_KEY,
+    Query: {
+      campaign: inAccount(READ_CAMPAIGNS),
+      campaigns: inAccount(READ_CAMPAIGNS, 'filter.accountId'),
     },
+    Mutation: {
+      acceptFinding: inAccount(CAMPAIGNER),
+      cancelCampaign: inAccount(CAMPAIGNER),
+      checkCampaign: inAccount(READ_CAMPAIGNS),
+      createCampaign: inAccount(CAMPAIGNER),
+      pauseCampaign: inAccount(CAMPAIGNER),
+      resumeCampaign: inAccount(CAMPAIGNER),
+      updateCampaign: inAccount(CAMPAIGNER),
+      deleteCampaign: inAccount(CAMPAIGNER),
+      sendCampaign: inAccount(CAMPAIGNER),
+    },
+  },
+  types: {
+    Campaign: EVERY_MEMBER.rights,
+    CampaignCheck: READ_CAMPAIGNS.rights,
+    CampaignContent: READ_CAMPAIGNS.rights,
+    CampaignFailure: READ_CAMPAIGNS.rights,
+    CampaignFinding: 'held',
+    CampaignIdentity: 'held',
+    CampaignPartial: 'held',
+    CampaignProgress: READ_CAMPAIGNS.rights,
+    CampaignTextProblem: 'held',
+    CampaignWarning: READ_CAMPAIGNS.rights,
+    FindingAcceptance: 'held',
+    FindingPlace: 'held',
+    LocalisedText: 'held',
+    StoppedCount: 'held',
   },
 };

@@ -15,7 +15,7 @@ import {
   type ValidationRule,
 } from 'graphql';
 import { createHandler, type Response } from 'graphql-sse';
-import { noKey } from '../access/guard.ts';
+import { noKey } from '../access/key-errors.ts';
 import type { Context } from '../shared/context.ts';
 import { createLoaders } from '../shared/loaders.ts';
 import { KNOWN } from '../access/bounded-document.ts';

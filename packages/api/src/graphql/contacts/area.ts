@@ -1,4 +1,4 @@
-import { ANY_KEY, type Area } from '../access/area.ts';
+import { type Area, CAMPAIGNER, inAccount, READ_CAMPAIGNS, READ_REQUESTS } from '../access/area.ts';
 import { AddContact } from './add-contact.mutation.ts';
 import { ContactAddressFields } from './contact-address.fields.ts';
 import { ContactQuery } from './contact.query.ts';
@@ -18,12 +18,20 @@ export const contacts: Area = {
     UpdateContact,
   ],
   access: {
-    Query: { contact: ANY_KEY },
+    Query: { contact: inAccount(READ_CAMPAIGNS) },
     Mutation: {
-      addContact: ANY_KEY,
-      importContacts: ANY_KEY,
-      removeContact: ANY_KEY,
-      updateContact: ANY_KEY,
+      addContact: inAccount(CAMPAIGNER),
+      importContacts: inAccount(CAMPAIGNER),
+      removeContact: inAccount(CAMPAIGNER),
+      updateContact: inAccount(CAMPAIGNER),
     },
   },
+  types: {
+    Contact: READ_CAMPAIGNS.rights,
+    ContactAddress: 'held',
+    MergeField: 'held',
+    ImportedRow: 'held',
+    LeavingColumn: 'held',
+  },
+  fields: { 'ContactAddress.request': { rights: READ_REQUESTS.rights, others: 'null' } },
 };

@@ -1,6 +1,6 @@
 import { ensureRecipient, scopeExists } from '@adieu/db';
-import { actorOf, LANGUAGES, sendsOn, holds } from '@adieu/domain';
-import { noKey } from '../access/guard.ts';
+import { actorOf, LANGUAGES, sendsOn } from '@adieu/domain';
+import { noKey } from '../access/key-errors.ts';
 import { readAddress } from '../shared/address.ts';
 import type { Context } from '../shared/context.ts';
 import { Forbidden, InvalidInput, NotFound, Problem } from '../shared/problems.ts';
@@ -14,7 +14,7 @@ export async function startByKey(
 ): Promise<Start | Problem> {
   const { viewer, ring } = ctx;
   if (viewer === null) throw noKey();
-  if (!holds(viewer, 'ADMIN'))
+  if (!viewer.grants.some(({ right, accountId }) => right === 'ADMIN' && accountId === null))
     return new Forbidden('startDoubleOptIn by address needs a key of the role ADMIN.');
   if (input.topicId)
     return new InvalidInput('topicId', 'Goes with a link’s token; with a key, name the scope.');

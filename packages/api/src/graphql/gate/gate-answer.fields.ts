@@ -1,7 +1,7 @@
 import type { OptOutRequest } from '@adieu/db';
-import { explainGate, type OptOutMethod, type SuppressionRow, holds } from '@adieu/domain';
+import { explainGate, type OptOutMethod, type SuppressionRow } from '@adieu/domain';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { type Context, viewerOf } from '../shared/context.ts';
+import type { Context } from '../shared/context.ts';
 import { OptOutMethodEnum } from '../shared/enums.ts';
 import { toId } from '../shared/ids.ts';
 import { loadRequest } from '../opt-out-requests/load-request.ts';
@@ -35,13 +35,12 @@ export class GateAnswerFields {
 
   @FieldResolver(() => OptOutRequestType, {
     nullable: true,
-    description: 'The request behind a no. Shown to admins.',
+    description: 'The request behind a no. Null for those who may see no requests.',
   })
   async request(
     @Root() { decisive }: GateAnswerType,
     @Ctx() ctx: Context,
   ): Promise<OptOutRequestType | null> {
-    if (!holds(viewerOf(ctx), 'ADMIN')) return null;
     const row = await requestBehind(ctx, decisive);
     return row && new OptOutRequestType(row);
   }

@@ -1,4 +1,4 @@
-import { ADMIN, type Area } from '../access/area.ts';
+import { type Area, READ, READ_REQUESTS } from '../access/area.ts';
 import { LedgerExport } from './ledger-export.query.ts';
 import { LedgerSeals } from './ledger-seals.query.ts';
 import { VerifyLedger } from './verify-ledger.query.ts';
@@ -6,6 +6,14 @@ import { VerifyLedger } from './verify-ledger.query.ts';
 export const ledger: Area = {
   resolvers: [LedgerExport, LedgerSeals, VerifyLedger],
   access: {
-    Query: { ledgerExport: ADMIN, ledgerSeals: ADMIN, verifyLedger: ADMIN },
+    Query: { ledgerExport: READ, ledgerSeals: READ, verifyLedger: READ },
+  },
+  types: {
+    LedgerEvent: READ_REQUESTS.rights,
+    Actor: 'held',
+    LedgerExportFile: READ.rights,
+    LedgerSeal: READ.rights,
+    LedgerVerification: READ.rights,
+    BrokenSeal: 'held',
   },
 };

@@ -1,4 +1,4 @@
-import { ADMIN, type Area } from '../access/area.ts';
+import { type Area, ADMIN, READ } from '../access/area.ts';
 import { MachineSignalFields } from './machine-signal.fields.ts';
 import { MachineSignalQuery } from './machine-signal.query.ts';
 import { MachineSignals } from './machine-signals.query.ts';
@@ -12,7 +12,8 @@ export const machineSignals: Area = {
     OpenRequestsFromMachineSignals,
   ],
   access: {
-    Query: { machineSignal: ADMIN, machineSignals: ADMIN },
+    Query: { machineSignal: READ, machineSignals: READ },
     Mutation: { openRequestsFromMachineSignals: ADMIN },
   },
+  types: { MachineSignal: READ.rights, MachineSignalDetail: 'held', OpenedItem: 'held' },
 };

@@ -1,4 +1,4 @@
-import { ADMIN, type Area } from '../access/area.ts';
+import { type Area, ADMIN, READ } from '../access/area.ts';
 import { InviteMemberAgain } from './invite-member-again.mutation.ts';
 import { InviteMember } from './invite-member.mutation.ts';
 import { MemberQuery } from './member.query.ts';
@@ -20,7 +20,7 @@ export const members: Area = {
     WithdrawInvitation,
   ],
   access: {
-    Query: { member: ADMIN, members: ADMIN },
+    Query: { member: READ, members: READ },
     Mutation: {
       changeMember: ADMIN,
       inviteMember: ADMIN,
@@ -29,4 +29,5 @@ export const members: Area = {
       withdrawInvitation: ADMIN,
     },
   },
+  types: { Member: READ.rights, MemberRoleGrant: 'held' },
 };

@@ -1,4 +1,4 @@
-import { ADMIN, type Area } from '../access/area.ts';
+import { type Area, ADMIN, inAccount, orUse, READ_REQUESTS, REVIEWER } from '../access/area.ts';
 import { AddOptOuts } from './add-opt-outs.mutation.ts';
 import { DecideOptOutRequests } from './decide-opt-out-requests.mutation.ts';
 import { ExtendOptOutRequest } from './extend-opt-out-request.mutation.ts';
@@ -24,14 +24,25 @@ export const optOutRequests: Area = {
     RequestOptOut,
   ],
   access: {
-    Query: { optOutRequest: ADMIN, optOutRequests: ADMIN },
-    Mutation: {
-      addOptOuts: ADMIN,
-      decideOptOutRequests: ADMIN,
-      extendOptOutRequest: ADMIN,
-      extendOptOutRequests: ADMIN,
-      requestOptOut: ADMIN,
+    Query: {
+      optOutRequest: inAccount(READ_REQUESTS),
+      optOutRequests: inAccount(READ_REQUESTS, 'filter.accountId'),
     },
-    Subscription: { optOutRequestChanged: ADMIN },
+    Mutation: {
+      addOptOuts: inAccount(orUse(ADMIN, 'opt-outs:add')),
+      decideOptOutRequests: inAccount(REVIEWER),
+      extendOptOutRequest: inAccount(REVIEWER),
+      extendOptOutRequests: inAccount(REVIEWER),
+      requestOptOut: inAccount(orUse(ADMIN, 'opt-outs:add')),
+    },
+    Subscription: { optOutRequestChanged: READ_REQUESTS },
+  },
+  types: {
+    OptOutRequest: orUse(READ_REQUESTS, 'opt-outs:add').rights,
+    OptOutRequestChange: 'held',
+    RequestNote: READ_REQUESTS.rights,
+    AddedOptOutItem: 'held',
+    DecidedItem: 'held',
+    ExtendedItem: 'held',
   },
 };

@@ -1,4 +1,4 @@
-import { LINK, type Area } from '../access/area.ts';
+import { type Area, LINK } from '../access/area.ts';
 import { AskForData } from './ask-for-data.mutation.ts';
 import { EraseMe } from './erase-me.mutation.ts';
 import { PersonalDataFields } from './personal-data.fields.ts';
@@ -10,4 +10,5 @@ export const personalData: Area = {
     Query: { personalData: LINK },
     Mutation: { askForData: LINK, eraseMe: LINK },
   },
+  types: { PersonalData: ['link'] },
 };

@@ -1,4 +1,4 @@
-import { LINK, type Area } from '../access/area.ts';
+import { type Area, LINK } from '../access/area.ts';
 import { Leave } from './leave.mutation.ts';
 import { PreferenceFields } from './preference-view.fields.ts';
 import { Preferences } from './preferences.query.ts';
@@ -10,4 +10,5 @@ export const preferences: Area = {
     Query: { preferences: LINK },
     Mutation: { leave: LINK, updatePreferences: LINK },
   },
+  types: { PreferenceView: ['link'], CurrentOptOut: ['link'], TopicChoice: ['link'] },
 };

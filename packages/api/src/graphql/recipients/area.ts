@@ -1,4 +1,4 @@
-import { ADMIN, type Area } from '../access/area.ts';
+import { type Area, ADMIN, inAccount, READ, READ_REQUESTS } from '../access/area.ts';
 import { EraseRecipient } from './erase-recipient.mutation.ts';
 import { ExportRecipient } from './export-recipient.mutation.ts';
 import { ReactivateRecipient } from './reactivate-recipient.mutation.ts';
@@ -14,7 +14,37 @@ export const recipients: Area = {
     RecipientQuery,
   ],
   access: {
-    Query: { recipient: ADMIN },
-    Mutation: { eraseRecipient: ADMIN, exportRecipient: ADMIN, reactivateRecipient: ADMIN },
+    Query: { recipient: READ_REQUESTS },
+    Mutation: {
+      eraseRecipient: ADMIN,
+      exportRecipient: ADMIN,
+      reactivateRecipient: inAccount(ADMIN),
+    },
+  },
+  types: { Recipient: READ_REQUESTS.rights },
+  fields: {
+    'Recipient.address': { rights: READ.rights, others: 'masked' },
+    'Recipient.consentProofs': { rights: READ.rights, others: 'refused', wholeOrganisation: true },
+    'Recipient.consents': { rights: READ.rights, others: 'refused', wholeOrganisation: true },
+    'Recipient.history': {
+      rights: READ_REQUESTS.rights,
+      others: 'refused',
+      wholeOrganisation: true,
+    },
+    'Recipient.receipts': {
+      rights: READ_REQUESTS.rights,
+      others: 'refused',
+      wholeOrganisation: true,
+    },
+    'Recipient.requests': {
+      rights: READ_REQUESTS.rights,
+      others: 'refused',
+      wholeOrganisation: true,
+    },
+    'Recipient.suppressions': {
+      rights: READ_REQUESTS.rights,
+      others: 'refused',
+      wholeOrganisation: true,
+    },
   },
 };

@@ -1,4 +1,4 @@
-import type { Area } from '../access/area.ts';
+import { type Area, EVERY_MEMBER, READ, READ_CAMPAIGNS } from '../access/area.ts';
 import { AccountTrends } from './account-trend.fields.ts';
 import { CampaignReportFields } from './campaign-report.fields.ts';
 import { CampaignReports } from './campaign.fields.ts';
@@ -6,4 +6,14 @@ import { CampaignReports } from './campaign.fields.ts';
 export const reports: Area = {
   resolvers: [AccountTrends, CampaignReportFields, CampaignReports],
   access: {},
+  types: {
+    AccountTrend: [...EVERY_MEMBER.rights, 'link'],
+    TrendPeriod: 'held',
+    CampaignReport: [...READ_CAMPAIGNS.rights, 'link'],
+    OptOutsByMethod: 'held',
+    OptOutsByReason: 'held',
+    OptOutsByScope: 'held',
+    ReportBucket: 'held',
+  },
+  fields: { 'CampaignReport.freeTexts': { rights: READ.rights, others: 'refused' } },
 };

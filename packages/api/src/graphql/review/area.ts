@@ -1,4 +1,4 @@
-import { LINK, type Area } from '../access/area.ts';
+import { type Area, LINK } from '../access/area.ts';
 import { CloseReview } from './close-review.mutation.ts';
 import { DecideByReview } from './decide-by-review.mutation.ts';
 import { DeferByReview } from './defer-by-review.mutation.ts';
@@ -36,5 +36,20 @@ export const review: Area = {
       setWeeklyReport: LINK,
       undoReview: LINK,
     },
+  },
+  types: {
+    DayCount: 'held',
+    DurationCount: 'held',
+    MethodCount: 'held',
+    PlannedDecision: ['link'],
+    ReasonCount: 'held',
+    RefusedRequest: 'held',
+    ReviewAccount: ['link'],
+    ReviewCampaign: ['link'],
+    ReviewFigures: ['link'],
+    ReviewRequest: ['link'],
+    ReviewView: ['link'],
+    WaitingBook: 'held',
+    WaitingQuarantine: 'held',
   },
 };

@@ -1,4 +1,4 @@
-import { ADMIN, ANY_KEY, type Area, OPERATOR } from '../access/area.ts';
+import { ADMIN, type Area, OPERATOR, READ_CAMPAIGNS } from '../access/area.ts';
 import { AssignSenderDomain } from './assign-sender-domain.mutation.ts';
 import { CheckSenderDomain } from './check-sender-domain.mutation.ts';
 import { ClaimSenderDomain } from './claim-sender-domain.mutation.ts';
@@ -14,7 +14,7 @@ export const senderDomains: Area = {
     SenderDomains,
   ],
   access: {
-    Query: { senderDomains: ANY_KEY },
+    Query: { senderDomains: READ_CAMPAIGNS },
     Mutation: {
       assignSenderDomain: OPERATOR,
       checkSenderDomain: ADMIN,
@@ -22,4 +22,5 @@ export const senderDomains: Area = {
       releaseSenderDomain: ADMIN,
     },
   },
+  types: { SenderDomain: READ_CAMPAIGNS.rights },
 };

@@ -1,4 +1,4 @@
-import { ADMIN, ANY_KEY, type Area } from '../access/area.ts';
+import { type Area, ADMIN, inAccount, READ_CAMPAIGNS } from '../access/area.ts';
 import { AccountSenders } from './account-senders.fields.ts';
 import { AddressBookSenders } from './address-book-senders.fields.ts';
 import { ArchiveSender } from './archive-sender.mutation.ts';
@@ -24,12 +24,13 @@ export const senders: Area = {
     UpdateSender,
   ],
   access: {
-    Query: { sender: ANY_KEY, senders: ANY_KEY },
+    Query: { sender: inAccount(READ_CAMPAIGNS), senders: inAccount(READ_CAMPAIGNS) },
     Mutation: {
-      archiveSender: ADMIN,
-      createSender: ADMIN,
-      setAddressBookSender: ADMIN,
-      updateSender: ADMIN,
+      archiveSender: inAccount(ADMIN),
+      createSender: inAccount(ADMIN),
+      setAddressBookSender: inAccount(ADMIN),
+      updateSender: inAccount(ADMIN),
     },
   },
+  types: { Sender: READ_CAMPAIGNS.rights },
 };

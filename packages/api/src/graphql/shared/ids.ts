@@ -24,7 +24,8 @@ export type IdPrefix =
   | 'form'
   | 'sender'
   | 'domain'
-  | 'deletion';
+  | 'deletion'
+  | 'key';
 
 export const PREFIX_OF_SCOPE: Readonly<Record<ScopeKind, IdPrefix>> = {
   TOPIC: 'topic',

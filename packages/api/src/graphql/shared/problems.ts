@@ -72,6 +72,12 @@ export const PROBLEM_CODES = [
   'UNUSABLE_IMAGE',
   'FIELD_UNKNOWN',
   'FIELD_NOT_COMPARABLE',
+  'ROLE_OR_USES',
+  'NOT_YOURS_TO_GIVE',
+  'OUTLIVES_ITS_MAKER',
+  'OVERLAP_TOO_LONG',
+  'KEY_ENDED',
+  'ALREADY_REPLACED',
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 const ProblemCodeEnum = Object.fromEntries(PROBLEM_CODES.map((code) => [code, code]));

@@ -37,4 +37,10 @@ export const signIn: Area = {
       signOut: LINK,
     },
   },
+  types: {
+    SignInLink: ['link'],
+    MemberSession: 'held',
+    Me: ['link'],
+    Invitation: ['link'],
+  },
 };

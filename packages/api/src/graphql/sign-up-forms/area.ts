@@ -1,4 +1,4 @@
-import { ADMIN, LINK, type Area } from '../access/area.ts';
+import { type Area, ADMIN, inAccount, LINK, READ, READ_CAMPAIGNS } from '../access/area.ts';
 import { ArchiveSignUpForm } from './archive-sign-up-form.mutation.ts';
 import { CreateSignUpForm } from './create-sign-up-form.mutation.ts';
 import { SignUpFormView } from './sign-up-form-view.query.ts';
@@ -16,7 +16,12 @@ export const signUpForms: Area = {
     SignUp,
   ],
   access: {
-    Query: { signUpFormView: LINK, signUpForm: ADMIN },
-    Mutation: { archiveSignUpForm: ADMIN, createSignUpForm: ADMIN, signUp: LINK },
+    Query: { signUpFormView: LINK, signUpForm: inAccount(READ) },
+    Mutation: {
+      archiveSignUpForm: inAccount(ADMIN),
+      createSignUpForm: inAccount(ADMIN),
+      signUp: LINK,
+    },
   },
+  types: { SignUpForm: READ_CAMPAIGNS.rights, SignUpFormView: ['link'] },
 };

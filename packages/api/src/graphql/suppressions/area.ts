@@ -1,10 +1,11 @@
-import { ADMIN, type Area } from '../access/area.ts';
+import { type Area, inAccount, orUse, READ, READ_REQUESTS } from '../access/area.ts';
 import { SuppressionFields } from './suppression.fields.ts';
 import { Suppressions } from './suppressions.query.ts';
 
 export const suppressions: Area = {
   resolvers: [SuppressionFields, Suppressions],
   access: {
-    Query: { suppressions: ADMIN },
+    Query: { suppressions: inAccount(orUse(READ, 'suppressions:read'), 'filter.accountId') },
   },
+  types: { Suppression: orUse(READ_REQUESTS, 'suppressions:read').rights },
 };

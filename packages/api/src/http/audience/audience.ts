@@ -2,7 +2,8 @@ import { startExport } from '@adieu/db';
 import { holds, type Viewer } from '@adieu/domain';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { fromId, toId } from '../../graphql/shared/ids.ts';
-import { KEY_REFUSALS, type KeyRefusal, readApiKey } from '../read-api-key.ts';
+import { admit, reaches } from '../access/admit.ts';
+import { AUDIENCE, UNFILTERED_AUDIENCE } from '../access/routes.ts';
 import { type ExportDeps, openExportStream } from './export-stream.ts';
 import { createExportLimit, MOST_EXPORTS } from './limit-exports.ts';
 import { type AudienceQuery, readAudienceQuery } from './read-query.ts';
@@ -22,12 +23,13 @@ export function serveAudience(app: FastifyInstance, deps: Omit<ExportDeps, 'log'
   // A HEAD would be an export that nobody reads.
   app.get('/audience/:bookId', { exposeHeadRoute: false }, async (request, reply) => {
     reply.header('cache-control', 'no-store');
-    const owner = await readApiKey(deps.db, request, deps.clock()).catch(() => 'away' as const);
+    const owner = await admit(deps, request, AUDIENCE).catch(() => 'away' as const);
     if (owner === 'away') return away(reply);
-    if ('refused' in owner) return refuse(reply, keyRefused(owner.refused));
+    if ('status' in owner) return refuse(reply, { ...owner, code: 'FORBIDDEN', field: null });
     const query = readAudienceQuery(request.query, request.headers.accept);
     if ('message' in query) return refuse(reply, { ...query, status: 400, code: 'INVALID_INPUT' });
-    if (query.unfiltered && !holds(owner, 'ADMIN')) return refuse(reply, ADMINS_ONLY);
+    if (query.unfiltered && !holds(owner, ...UNFILTERED_AUDIENCE.rights))
+      return refuse(reply, ADMINS_ONLY);
     const leave = limit.take(owner.organisationId);
     if (leave === null) return tooMany(reply);
     reply.raw.once('close', leave);
@@ -49,7 +51,10 @@ async function hand(
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   const addressBookId = fromId('book', (request.params as { bookId: string }).bookId);
-  if (addressBookId === null) return refuse(reply, EXPORT_REFUSALS['not-found']);
+  const row = query.unfiltered ? UNFILTERED_AUDIENCE : AUDIENCE;
+  const named = addressBookId === null ? [] : [{ kind: 'book', id: addressBookId } as const];
+  if (addressBookId === null || !(await reaches(deps.db, owner, row, named)))
+    return refuse(reply, EXPORT_REFUSALS['not-found']);
   const now = deps.clock();
   const started = await startExport(deps.db.sql, {
     organisationId: owner.organisationId,
@@ -76,10 +81,6 @@ async function hand(
   reply.trailer('adieu-stopped', async () => JSON.stringify(end().stopped));
   reply.trailer('content-digest', async () => `sha-256=:${end().digest}:`);
   return reply.send(body);
-}
-
-function keyRefused(because: KeyRefusal): Refused {
-  return { status: 401, code: 'FORBIDDEN', message: KEY_REFUSALS[because], field: null };
 }
 
 const ADMINS_ONLY: Refused = {

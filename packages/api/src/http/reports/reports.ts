@@ -1,11 +1,19 @@
-import { type Database, findAccount, findCampaigns, TREND_STEPS } from '@adieu/db';
-import { holds, type Viewer } from '@adieu/domain';
+import {
+  type Database,
+  findAccount,
+  findCampaigns,
+  TREND_STEPS,
+  type UnsubscribedOf,
+} from '@adieu/db';
+import type { Viewer } from '@adieu/domain';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
 import { z } from 'zod';
 import { fromId } from '../../graphql/shared/ids.ts';
 import { oneOf, optionalId, readQuery } from '../query.ts';
-import { KEY_REFUSALS, readApiKey } from '../read-api-key.ts';
+import { admit, reaches } from '../access/admit.ts';
+import { REPORTS, UNSUBSCRIBED } from '../access/routes.ts';
+import type { Row } from '../../graphql/access/area.ts';
 import { accountCsv } from './account-csv.ts';
 import { campaignCsv } from './campaign-csv.ts';
 import { unsubscribedCsv } from './unsubscribed-csv.ts';
@@ -17,7 +25,7 @@ export interface ReportDeps {
 
 const OF_ACCOUNT = z.strictObject({ step: oneOf(TREND_STEPS).default('MONTH') });
 const OF_CAMPAIGN = z.strictObject({});
-const UNSUBSCRIBED = z.strictObject({
+const OF_UNSUBSCRIBED = z.strictObject({
   book: optionalId('book'),
   account: optionalId('account'),
   topic: optionalId('topic'),
@@ -31,57 +39,64 @@ const UNSUBSCRIBED = z.strictObject({
 export function serveReports(app: FastifyInstance, deps: ReportDeps): void {
   const { db } = deps;
   app.get('/reports/campaigns/:id', { exposeHeadRoute: false }, async (request, reply) => {
-    const owner = await readOwner(deps, request, reply);
+    const owner = await readOwner(deps, request, reply, REPORTS);
     if (owner === null) return reply;
     const asked = readQuery(OF_CAMPAIGN, request.query);
     if ('message' in asked) return refuse(reply, 400, 'INVALID_INPUT', asked.message, asked.field);
     const id = fromId('campaign', (request.params as { id: string }).id);
-    const [found] = id ? await findCampaigns(db.sql, owner.organisationId, [id]) : [];
+    const mayRead = id && (await reaches(db, owner, REPORTS, [{ kind: 'campaign', id }]));
+    const [found] = mayRead ? await findCampaigns(db.sql, owner.organisationId, [id]) : [];
     if (found === undefined) return refuse(reply, 404, 'NOT_FOUND', 'There is no such campaign.');
-    const withFreeTexts = holds(owner, 'ADMIN');
+    const named = [{ kind: 'campaign', id: found.id }] as const;
+    const withFreeTexts = await reaches(db, owner, UNSUBSCRIBED, named);
     return send(reply, 'campaign', campaignCsv(db, found.id, { withFreeTexts }));
   });
 
   app.get('/reports/accounts/:id', { exposeHeadRoute: false }, async (request, reply) => {
-    const owner = await readOwner(deps, request, reply);
+    const owner = await readOwner(deps, request, reply, REPORTS);
     if (owner === null) return reply;
     const asked = readQuery(OF_ACCOUNT, request.query);
     if ('message' in asked) return refuse(reply, 400, 'INVALID_INPUT', asked.message, asked.field);
     const id = fromId('account', (request.params as { id: string }).id);
-    const found = id ? await findAccount(db.sql, owner.organisationId, id) : null;
+    const mayRead = id && (await reaches(db, owner, REPORTS, [{ kind: 'account', id }]));
+    const found = mayRead ? await findAccount(db.sql, owner.organisationId, id) : null;
     if (found === null) return refuse(reply, 404, 'NOT_FOUND', 'There is no such account.');
     return send(reply, 'account', accountCsv(db, found.id, asked.read.step));
   });
 
   app.get('/reports/unsubscribed', { exposeHeadRoute: false }, async (request, reply) => {
-    const owner = await readOwner(deps, request, reply);
+    const owner = await readOwner(deps, request, reply, UNSUBSCRIBED);
     if (owner === null) return reply;
-    if (!holds(owner, 'ADMIN'))
-      return refuse(reply, 403, 'FORBIDDEN', 'Who left needs a key of the role ADMIN.');
-    const asked = readQuery(UNSUBSCRIBED, request.query);
+    const asked = readQuery(OF_UNSUBSCRIBED, request.query);
     if ('message' in asked) return refuse(reply, 400, 'INVALID_INPUT', asked.message, asked.field);
     const { book: addressBookId, account: accountId, topic: topicId } = asked.read;
     const of = { addressBookId, accountId, topicId };
+    if (!(await reaches(db, owner, UNSUBSCRIBED, namedBy(of))))
+      return refuse(reply, 404, 'NOT_FOUND', 'There is no such account, book or topic.');
     return send(reply, 'unsubscribed', unsubscribedCsv(db, owner.organisationId, of));
   });
 }
 
 /** Who asks; null where that was refused already. */
 async function readOwner(
-  { db, clock }: ReportDeps,
+  deps: ReportDeps,
   request: FastifyRequest,
   reply: FastifyReply,
+  row: Row,
 ): Promise<Viewer | null> {
   reply.header('cache-control', 'no-store');
-  const owner = await readApiKey(db, request, clock());
-  if ('refused' in owner) {
-    reply.header('www-authenticate', 'Bearer');
-    refuse(reply, 401, 'FORBIDDEN', KEY_REFUSALS[owner.refused]);
-    return null;
-  }
-  if (holds(owner, 'ADMIN', 'CAMPAIGNER')) return owner;
-  refuse(reply, 403, 'FORBIDDEN', 'Reports need a key of the role ADMIN or CAMPAIGNER.');
+  const owner = await admit(deps, request, row);
+  if (!('status' in owner)) return owner;
+  if (owner.status === 401) reply.header('www-authenticate', 'Bearer');
+  refuse(reply, owner.status, 'FORBIDDEN', owner.message);
   return null;
+}
+
+function namedBy(of: UnsubscribedOf): { kind: 'book' | 'account' | 'topic'; id: string }[] {
+  const { addressBookId: book, accountId: account, topicId: topic } = of;
+  return Object.entries({ book, account, topic }).flatMap(([kind, id]) =>
+    id === null ? [] : [{ kind: kind as 'book' | 'account' | 'topic', id }],
+  );
 }
 
 function send(reply: FastifyReply, name: string, lines: AsyncGenerator<string>): FastifyReply {

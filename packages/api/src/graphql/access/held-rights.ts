@@ -1,0 +1,43 @@
+import type { Grant, Right } from '@adieu/domain';
+import type { GraphQLResolveInfo } from 'graphql';
+import { type Context, viewerOf } from '../shared/context.ts';
+
+/** What a caller who is held to accounts may do with what a root field gave, by the operation's context and the name in its answer. */
+const narrowed = new WeakMap<object, Map<string | number, readonly Right[]>>();
+
+/** Remembers for all below a root field what rights there are in the accounts that it named. */
+export function narrow(ctx: Context, info: GraphQLResolveInfo, rights: readonly Right[]): void {
+  const known = narrowed.get(ctx) ?? new Map<string | number, readonly Right[]>();
+  narrowed.set(ctx, known.set(rootOf(info), rights));
+}
+
+/** The rights that count for a field: all that they have, or those in the accounts that were named above it. */
+export function rightsAt(ctx: Context, info: GraphQLResolveInfo): readonly Right[] {
+  const { grants } = viewerOf(ctx);
+  const all = grants.map(({ right }) => right);
+  if (!isHeldToAccounts(grants)) return all;
+  return narrowed.get(ctx)?.get(rootOf(info)) ?? all;
+}
+
+/** Whether some of what they hold is in one account alone. */
+export function isHeldToAccounts(grants: readonly Grant[]): boolean {
+  return grants.some(({ accountId }) => accountId !== null);
+}
+
+const byLink = new WeakMap<object, Set<string | number>>();
+
+/** Remembers that a root field was opened by the token of a link, for all below it. */
+export function openByLink(ctx: Context, info: GraphQLResolveInfo): void {
+  byLink.set(ctx, (byLink.get(ctx) ?? new Set()).add(rootOf(info)));
+}
+
+/** Whether what is met here is what a link shows: that is for whoever holds the link, whatever key they have beside it. */
+export function isByLink(ctx: Context, info: GraphQLResolveInfo): boolean {
+  return byLink.get(ctx)?.has(rootOf(info)) ?? false;
+}
+
+function rootOf({ path }: GraphQLResolveInfo): string | number {
+  let at = path;
+  while (at.prev !== undefined) at = at.prev;
+  return at.key;
+}

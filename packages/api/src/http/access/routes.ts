@@ -1,0 +1,45 @@
+import {
+  ADMIN,
+  CAMPAIGNER,
+  inAccount,
+  READ,
+  READ_CAMPAIGNS,
+  type Row,
+} from '../../graphql/access/area.ts';
+
+/**
+ * `anybody`: whoever asks. `link`: whoever holds the token in the path, which opens what it was made for. `metrics`: whoever
+ * holds METRICS_TOKEN. `fields`: GraphQL, where each field has a row of its own.
+ */
+export type RouteAccess = 'anybody' | 'link' | 'metrics' | 'fields' | Row;
+
+/** Lists that leave the house. What was taken is on record, so whoever changes nothing takes none. */
+export const AUDIENCE: Row = inAccount(CAMPAIGNER);
+/** The same list with those who left. */
+export const UNFILTERED_AUDIENCE: Row = inAccount(ADMIN);
+export const REPORTS: Row = inAccount(READ_CAMPAIGNS);
+/** Who left, and what they said in their own words. */
+export const UNSUBSCRIBED: Row = inAccount(READ);
+
+/** Who may use which route, by whatever method. A route without a row keeps the server from starting. */
+export const ROUTES: Readonly<Record<string, RouteAccess>> = {
+  '/healthz': 'anybody',
+  '/readyz': 'anybody',
+  '/metrics': 'metrics',
+  '/u/:token': 'link',
+  '/t/:language': 'anybody',
+  '/m/:token': 'link',
+  '/audience/:bookId': AUDIENCE,
+  '/audience/:bookId?unfiltered=1': UNFILTERED_AUDIENCE,
+  '/reports/campaigns/:id': REPORTS,
+  '/reports/accounts/:id': REPORTS,
+  '/reports/unsubscribed': UNSUBSCRIBED,
+  '/graphql': 'fields',
+  '/graphql/stream': 'fields',
+  '/graphiql': 'anybody',
+  '/sign-in/oidc': 'anybody',
+  '/sign-in/oidc/callback': 'anybody',
+  // The pages of links (/u, /o, /d, /s, /review …): each asks GraphQL by the token of its link.
+  '/': 'link',
+  '/*': 'link',
+};

@@ -1,0 +1,84 @@
+import { createApiKey } from '@adieu/db';
+import { KEY_USE_NAMES, type KeyUse, type Right, ROLES } from '@adieu/domain';
+import { createSecretToken } from '@adieu/keys';
+import Fastify from 'fastify';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Row } from '../../src/graphql/access/area.ts';
+import { toId } from '../../src/graphql/shared/ids.ts';
+import { ROUTES } from '../../src/http/access/routes.ts';
+import { watchRoutes } from '../../src/http/access/watch-routes.ts';
+import { type House, openHouse } from '../house.ts';
+
+const RIGHTS: readonly Right[] = [...ROLES, ...KEY_USE_NAMES];
+const GUARDED = Object.entries(ROUTES).filter(
+  (entry): entry is [string, Row] => typeof entry[1] !== 'string',
+);
+
+let house: House;
+let cells = 0;
+beforeAll(async () => {
+  house = await openHouse();
+});
+afterAll(async () => {
+  console.log(`routes: ${cells} cells tried`);
+  await house?.close();
+});
+
+async function keyOf(right: Right, accountId: string | null = null): Promise<string> {
+  const { secret, hash } = createSecretToken('adieu_');
+  const role = ROLES.find((each) => each === right) ?? null;
+  await createApiKey(house.test.db.sql, {
+    organisationId: house.org.organisationId,
+    name: 'of the matrix',
+    role,
+    uses: role === null ? [right as KeyUse] : [],
+    accountId,
+    keyHash: hash,
+    createdBy: { kind: 'SYSTEM', name: 'test' },
+  });
+  return secret;
+}
+
+const asked = (path: string): string =>
+  path
+    .replace(':bookId', toId('book', house.org.newsletterId))
+    .replace(/(\/audience\/[^?]*)\??/, '$1?use=EMAIL&purpose=MARKETING&')
+    .replace('accounts/:id', `accounts/${toId('account', house.org.accountId)}`)
+    .replace(':id', toId('campaign', house.org.accountId));
+
+async function statusOf(path: string, key: string | null): Promise<number | 'FORBIDDEN'> {
+  const headers = key === null ? {} : { authorization: `Bearer ${key}` };
+  const answer = await fetch(`${house.url}${asked(path)}`, { headers });
+  const body = await answer.text();
+  // Other refusals have the same status.
+  return answer.status === 403 && body.includes('"FORBIDDEN"') ? 'FORBIDDEN' : answer.status;
+}
+
+describe('who may use a route (Q-8)', () => {
+  it.each(GUARDED)('%s answers those of its row alone', async (path, row) => {
+    expect(await statusOf(path, null)).toBe(401);
+    for (const right of RIGHTS) {
+      const status = await statusOf(path, await keyOf(right));
+      expect([right, status === 'FORBIDDEN']).toEqual([right, !row.rights.includes(right)]);
+      cells += 1;
+    }
+  });
+
+  it.each(GUARDED)('%s is shut to a key that is held to another account', async (path, row) => {
+    const [other] = await house.test.db.sql.rows<{ id: string }>(
+      `INSERT INTO account (organisation_id, name) VALUES ($1, $2) RETURNING id`,
+      [house.org.organisationId, `Other of ${path}`],
+    );
+    expect(['FORBIDDEN', 404]).toContain(
+      await statusOf(path, await keyOf(row.rights[0]!, other!.id)),
+    );
+    const theirs = await statusOf(path, await keyOf(row.rights[0]!, house.org.accountId));
+    if (path === '/reports/accounts/:id') expect(theirs).toBe(200);
+  });
+
+  it('without a row the server does not start', () => {
+    const app = Fastify();
+    watchRoutes(app);
+    expect(() => app.get('/secrets', () => 'x')).toThrow('/secrets');
+  });
+});
