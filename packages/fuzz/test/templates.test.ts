@@ -1,11 +1,10 @@
 import { expect, it } from 'vitest';
 import { Dice } from '../src/dice.ts';
 import { fuzz } from '../src/fuzz.ts';
-import type { Target } from '../src/target.ts';
 import { templates } from '../src/templates/templates.ts';
 
 it('whatever an author writes is refused with a word or made into mails with their link, within a second (F1, H-17)', async () => {
-  const { cases, fault } = await fuzz(templates as Target, { seed: 39, seconds: 10 });
+  const { cases, fault } = await fuzz(templates, { seed: 39, seconds: 10 });
   expect(fault).toBeNull();
   expect(cases).toBeGreaterThan(5);
 }, 120_000);
