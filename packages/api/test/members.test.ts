@@ -201,7 +201,7 @@ describe('members (N1, N11)', () => {
       'two@%',
     ]);
     const both = await Promise.all([one, two].map(({ id }) => run('removeMember', { id })));
-    expect(both.map(({ code }) => code).toSorted()).toEqual(['LAST_ADMIN', undefined]);
+    expect(both.flatMap(({ code }) => code ?? [])).toEqual(['LAST_ADMIN']);
   });
 
   it('are given roles by an ADMIN of everything alone, for accounts of their own organisation', async () => {

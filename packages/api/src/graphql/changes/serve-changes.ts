@@ -1,4 +1,3 @@
-import type { Database } from '@adieu/db';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import {
   createSourceEventStream,
@@ -7,12 +6,10 @@ import {
   type ExecutionResult,
   getOperationAST,
   GraphQLError,
-  type GraphQLSchema,
   OperationTypeNode,
   parse,
   specifiedRules,
   validate,
-  type ValidationRule,
 } from 'graphql';
 import { createHandler, type Response } from 'graphql-sse';
 import { noKey } from '../access/key-errors.ts';
@@ -22,19 +19,10 @@ import { KNOWN } from '../access/bounded-document.ts';
 import { firstBadVariable } from '../access/first-bad-variable.ts';
 import { type ErrorTelling, formatError } from '../shared/format-error.ts';
 import { MOST_MISTAKES, toldError } from '../shared/short-message.ts';
-import type { ChangesFeed } from './feed.ts';
+import type { ChangesDeps } from './changes-deps.ts';
 import { SendWindow } from './send-window.ts';
-import { reconnect, RETRY_AFTER_SECONDS, tooManyStreams } from './stream-errors.ts';
-
-export interface ChangesDeps {
-  readonly db: Database;
-  readonly clock: () => Date;
-  readonly schema: GraphQLSchema;
-  readonly validationRules: readonly ValidationRule[];
-  readonly telling: ErrorTelling;
-  readonly changes: ChangesFeed;
-  readonly createContext: (request: FastifyRequest, gone: AbortSignal) => Promise<Context>;
-}
+import { reconnect, tooManyStreams } from './stream-errors.ts';
+import { KEEP_OPEN, RETRY_LATER } from './stream-headers.ts';
 
 export const STREAM_PATH = '/graphql/stream';
 
@@ -50,13 +38,6 @@ type EventAnswer = (request: FastifyRequest, reply: FastifyReply) => Promise<Fas
 const WINDOW = 16;
 /** Streams that one key may hold open at once. */
 const MOST_STREAMS = 20;
-const RETRY_LATER = { 'retry-after': String(RETRY_AFTER_SECONDS) };
-const KEEP_OPEN = {
-  'cache-control': 'no-store',
-  'content-type': 'text/event-stream; charset=utf-8',
-  // Proxies that gather answers would hold the events back.
-  'x-accel-buffering': 'no',
-};
 
 /**
  * `POST /graphql/stream`: subscriptions as server-sent events, in the "distinct connections mode" of graphql-sse. Gives what

@@ -84,4 +84,3 @@ export const MEMBER_PROBLEMS = {
       'An invitation was mailed within the last ten minutes. Try again later.',
     ),
 } as const;
-export type MemberRefusal = keyof typeof MEMBER_PROBLEMS;
