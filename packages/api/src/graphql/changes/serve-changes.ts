@@ -17,7 +17,7 @@ import type { Context } from '../shared/context.ts';
 import { createLoaders } from '../shared/loaders.ts';
 import { KNOWN } from '../access/bounded-document.ts';
 import { firstBadVariable } from '../access/first-bad-variable.ts';
-import { type ErrorTelling, formatError } from '../shared/format-error.ts';
+import { formatError } from '../shared/format-error.ts';
 import { MOST_MISTAKES, toldError } from '../shared/short-message.ts';
 import type { ChangesDeps } from './changes-deps.ts';
 import { SendWindow } from './send-window.ts';
