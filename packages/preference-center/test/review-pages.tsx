@@ -14,19 +14,10 @@ import { FiguresPage } from '../app/review/figures/figures-page.tsx';
 import { ReportPage } from '../app/review/reports/report-page.tsx';
 import { ReportsPage } from '../app/review/reports/reports-page.tsx';
 import { ReviewPage } from '../app/review/review-page.tsx';
-import { readSetup } from '../app/setup/read-setup.ts';
 import { SetupBegunPage, SetupDonePage } from '../app/setup/setup-done-page.tsx';
 import { SetupPage } from '../app/setup/setup-page.tsx';
+import { SETUP_DONE, SETUP_POST } from './setup-samples.ts';
 
-const SETUP_POST = readSetup(
-  new URLSearchParams({
-    organisation: 'Fjordkraft',
-    country: 'Norway',
-    senderAddress: 'news@fjordkraft.example.test',
-    memberName: 'Eva',
-    memberAddress: 'eva@fjordkraft.example.test',
-  }),
-);
 const now = new Date('2026-11-25T08:00:00Z');
 const token = 'token';
 const nobody = { nodes: [], pageInfo: { hasNextPage: false, endCursor: null } };
@@ -152,18 +143,7 @@ export function reviewPages(reader: Reader): readonly (readonly [string, ReactNo
         {...{ token, language, posted: { post: SETUP_POST, wrong: 'country' } }}
       />,
     ],
-    [
-      'set up',
-      <SetupDonePage
-        key="1"
-        language={language}
-        done={{
-          addressBookId: 'book_01m8pty6kbf04bkmwcsf3qng7x',
-          apiKey: 'adieu_admin_J7FcBNUG8hepbsqxC_f3KOW3K-qPdDTUSdIBjCyFc2Y',
-          memberAddress: SETUP_POST.memberAddress,
-        }}
-      />,
-    ],
+    ['set up', <SetupDonePage key="1" language={language} done={SETUP_DONE} />],
     ['set up before', <SetupBegunPage key="1" language={language} />],
   ];
 }

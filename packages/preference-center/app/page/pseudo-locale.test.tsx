@@ -12,17 +12,19 @@ import {
   PERSONAL_DATA,
   SIGN_UP_FORM,
 } from '../../test/samples.ts';
+import { SETUP_DONE } from '../../test/setup-samples.ts';
 import { pagesFor } from '../../test/every-page.tsx';
 
 /** Texts of a catalog stand between ⟦ and ⟧, so that whatever does not was written into a page. */
 vi.mock('@adieu/messages', async (original) => {
   const real = await original<typeof import('@adieu/messages')>();
-  const { MEMBER_MESSAGES, PAGE_MESSAGES, REVIEW_MESSAGES } = real;
+  const { MEMBER_MESSAGES, PAGE_MESSAGES, REVIEW_MESSAGES, SETUP_MESSAGES } = real;
   return {
     ...real,
     MEMBER_MESSAGES: pseudo(MEMBER_MESSAGES),
     PAGE_MESSAGES: pseudo(PAGE_MESSAGES),
     REVIEW_MESSAGES: pseudo(REVIEW_MESSAGES),
+    SETUP_MESSAGES: pseudo(SETUP_MESSAGES),
   };
 });
 
@@ -52,7 +54,13 @@ const DATA = [
     planned(),
     ME,
     INVITATION,
+    SETUP_DONE,
   ]),
+  // Commands, as a shell takes them.
+  'npm run adieu -- import contacts.csv --book',
+  'npm run adieu -- campaign send examples/newsletter/campaigns/first.ts --watch',
+  'ADIEU_BOOK=',
+  'ADIEU_API_KEY=',
   consentDeclaration('en', 'Fjordkraft', DOUBLE_OPT_IN.scope),
   'Enough',
   'co•••.test',
