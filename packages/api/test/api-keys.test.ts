@@ -172,7 +172,7 @@ describe('a key', () => {
 describe('the end of a key', () => {
   it('comes by revocation: the next request opens nothing, and a stream that is open ends', async () => {
     const { apiKey, secret } = await act('createApiKey', { name: 'Gone', role: 'ADMIN' });
-    const stream = await openStream(house, null, secret!);
+    const stream = await openStream(house, null, secret);
     const revoked = await act('revokeApiKey', { id: apiKey.id });
     expect(revoked.apiKey.revokedAt).not.toBeNull();
     expect(await reads(secret!)).toBe('REVOKED');
@@ -189,7 +189,7 @@ describe('the end of a key', () => {
       role: 'ADMIN',
       expiresAt: later(60_000).toISOString(),
     });
-    const stream = await openStream(house, null, secret!);
+    const stream = await openStream(house, null, secret);
     expect(await reads(secret!)).toBe('Short');
     house.now = later(60_000);
     expect(await reads(secret!)).toBe('EXPIRED');

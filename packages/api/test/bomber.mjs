@@ -1,12 +1,13 @@
 // oxlint-disable unicorn/require-post-message-target-origin -- threads, no windows
 import { request } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { parentPort } from 'node:worker_threads';
 
 /** Sends what it is told as often as it is told, all at once, from a thread of its own: what sending costs is not the api's. */
-parentPort.on('message', async ({ url, body, headers, times }) => {
+parentPort.on('message', ({ url, body, headers, times }) => {
   const answers = Array.from({ length: times }, (_, i) => send(url, body, headers, i % 2 === 1));
   parentPort.postMessage('sent');
-  parentPort.postMessage(await Promise.all(answers));
+  void Promise.all(answers).then((all) => parentPort.postMessage(all));
 });
 
 /** Posts a body as it is, without a length where `chunked`. Whoever has the answer before all of it was sent hangs up. */
@@ -15,14 +16,17 @@ function send(url, body, more, chunked) {
     const headers = { 'content-type': 'application/json', ...more };
     if (!chunked) headers['content-length'] = Buffer.byteLength(body);
     let heard = false;
-    const asked = request(url, { method: 'POST', headers }, async (answer) => {
+    const asked = request(url, { method: 'POST', headers }, (answer) => {
       heard = true;
-      let text = '';
-      for await (const chunk of answer.setEncoding('utf8')) text += chunk;
-      asked.destroy();
-      resolve({ status: answer.statusCode, body: text });
+      resolve(read(asked, answer));
     });
     asked.on('error', (error) => heard || resolve({ status: 0, body: error.message }));
     asked.end(body);
   });
+}
+
+async function read(asked, answer) {
+  const body = await text(answer);
+  asked.destroy();
+  return { status: answer.statusCode, body };
 }

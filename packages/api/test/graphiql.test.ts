@@ -31,9 +31,9 @@ function page(headers: Record<string, string> = {}): Promise<string> {
 
 describe('GraphiQL', () => {
   it('runs under a policy that lets nothing in from elsewhere, and no page frame it (Q-7)', async () => {
-    const { browser, close } = await launchBrowser();
+    const launched = await launchBrowser();
     try {
-      const shown = await browser.newPage();
+      const shown = await launched.browser.newPage();
       const refused: string[] = [];
       shown.on('console', (line) => {
         if (/Content Security Policy/i.test(line.text())) refused.push(line.text());
@@ -48,7 +48,7 @@ describe('GraphiQL', () => {
         .toContain('UNAUTHENTICATED');
       expect(refused).toEqual([]);
     } finally {
-      await close();
+      await launched.close();
     }
   }, 60_000);
 

@@ -70,7 +70,7 @@ describe('what somebody says of themselves is no evidence (G-10): where they are
   ])('of a wish to leave, by %s', async (_, headers) => {
     const token = mails.pop()!.token;
     const input = { token, choice: 'THIS_SCOPE', ...FORGED };
-    await house.askAsStranger(LEAVE, { input }, headers as Record<string, string>);
+    await house.askAsStranger(LEAVE, { input }, headers);
     expect(await evidence()).toEqual([SEEN]);
   });
 

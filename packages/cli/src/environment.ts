@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
 import { temporalProblem } from '@adieu/keys';
 import { Failure } from './failure.ts';
-import { VARIABLES, type Variable, type VariableName } from './variables.ts';
+import type { Variable } from './variable.ts';
+import { VARIABLES, type VariableName } from './variables.ts';
 
 /** Names as they were set and found good; a name that was not set, or set to nothing, is missing. */
 export type Environment = Readonly<Partial<Record<VariableName, string>>>;

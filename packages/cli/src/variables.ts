@@ -1,25 +1,8 @@
 import { RATE, readDomainRates, readRate } from '@adieu/domain';
 import { z } from 'zod';
-import {
-  address,
-  count,
-  domain,
-  level,
-  origin,
-  password,
-  port,
-  text,
-  url,
-  urls,
-} from './variable-kinds.ts';
-
-/** One environment variable: what it may be, what it is where it is not set, and what for. */
-export interface Variable {
-  readonly schema: z.ZodType;
-  /** As it stands in .env.example; empty = not set. */
-  readonly fallback: string;
-  readonly about: string;
-}
+import { TEMPORAL_VARIABLES } from './temporal-variables.ts';
+import { count, domain, level, origin, password, port, text, url, urls } from './variable-kinds.ts';
+import type { Variable } from './variable.ts';
 
 /** Every variable that Adieu reads. `.env.example` lists the same, which a test sees to. */
 export const VARIABLES = {
@@ -35,44 +18,7 @@ export const VARIABLES = {
     about:
       'The same database as the role that owns its tables, for migrate alone; not set: the role of DATABASE_URL owns them',
   },
-  TEMPORAL_ADDRESS: {
-    schema: address,
-    fallback: '',
-    about: 'Your own Temporal, host:port; not set: a dev server in the data folder',
-  },
-  TEMPORAL_NAMESPACE: { schema: text, fallback: 'default', about: 'Temporal namespace' },
-  TEMPORAL_TLS: {
-    schema: z.enum(['on', 'off']),
-    fallback: '',
-    about:
-      'Whether your own Temporal is spoken to by TLS: on or off; not set: on where one of the next is set, else off',
-  },
-  TEMPORAL_TLS_CA_FILE: {
-    schema: text,
-    fallback: '',
-    about: 'Certificates (PEM) of who issued that of your Temporal; not set: those of the system',
-  },
-  TEMPORAL_TLS_CERT_FILE: {
-    schema: text,
-    fallback: '',
-    about: 'Certificate (PEM) that Adieu shows to your Temporal (mutual TLS)',
-  },
-  TEMPORAL_TLS_KEY_FILE: { schema: text, fallback: '', about: 'Its private key (PEM)' },
-  TEMPORAL_TLS_SERVER_NAME: {
-    schema: text,
-    fallback: '',
-    about: 'Name in the certificate of your Temporal; not set: the host of TEMPORAL_ADDRESS',
-  },
-  TEMPORAL_API_KEY: {
-    schema: text,
-    fallback: '',
-    about: 'API key for your Temporal, as Temporal Cloud gives one; needs TLS, and turns it on',
-  },
-  TEMPORAL_CLI: {
-    schema: text,
-    fallback: '',
-    about: 'The Temporal binary; not set: looked for, downloaded or built',
-  },
+  ...TEMPORAL_VARIABLES,
   SMTP_URL: {
     schema: urls('smtp', 'smtps'),
     fallback: '',

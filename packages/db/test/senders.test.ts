@@ -258,6 +258,8 @@ describe('what an account sends from', () => {
       organisationId: org.organisationId,
       name: 'Club',
       defaultLanguage: 'en',
+      country: null,
+      timeZone: null,
     } as const;
     const made = await tx<{ id: string }>((sql) => openAccount(sql, { ...input, sender: SHOP }));
     await test.db.sql.rows('UPDATE account SET archived_at = $2, deleted_at = $2 WHERE id = $1', [

@@ -16,7 +16,7 @@ describe('who posts, as evidence', () => {
   it.each([{}, { 'x-adieu-pages': '' }, { 'x-adieu-pages': 'mine' }])(
     'believes no header of who is not the api’s proxy (%o)',
     (more) => {
-      const headers = new Headers({ 'x-forwarded-for': '203.0.113.9', ...more } as HeadersInit);
+      const headers = new Headers({ 'x-forwarded-for': '203.0.113.9', ...more });
       expect(visitorOf(headers, '127.0.0.1', 'ours').origin).toBe('127.0.0.1');
     },
   );

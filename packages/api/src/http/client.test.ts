@@ -8,7 +8,7 @@ const SECRET = 'pages-and-the-api-of-these-tests-alone';
 async function ask(headers: Record<string, string>, trustProxy: string | false = '10.0.0.1') {
   const app = Fastify({ trustProxy });
   app.get('/', (request) => ({ ...clientOf(request, SECRET), ip: originOf(request) }));
-  return (await app.inject({ url: '/', headers, remoteAddress: '10.0.0.1' })).json() as object;
+  return (await app.inject({ url: '/', headers, remoteAddress: '10.0.0.1' })).json<object>();
 }
 
 it.each([

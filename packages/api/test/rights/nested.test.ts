@@ -59,7 +59,8 @@ async function triedBy(
   const source = { [field.name]: 'somebody@example.test' };
   try {
     const value: unknown = await field.resolve!(source, {}, ctx, info);
-    return value === null ? 'null' : String(value).includes('•') ? 'masked' : 'seen';
+    if (value === null) return 'null';
+    return typeof value === 'string' && value.includes('•') ? 'masked' : 'seen';
   } catch (error) {
     // Whoever gets past the row meets a resolver that finds nothing of a real object here.
     const code = error instanceof GraphQLError ? error.extensions['code'] : null;

@@ -36,7 +36,7 @@ async function starting(times: number, demanded?: GivenPorts) {
   const result = startOnFreePorts({
     settle: async () => ({
       ports: (await choosePorts(['api'], {
-        claim: claims.claim,
+        claim: (port) => claims.claim(port),
         before,
         say,
         ...(demanded && { demanded }),

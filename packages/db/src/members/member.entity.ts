@@ -1,5 +1,5 @@
 import { type Language } from '@adieu/domain';
-import { defineEntity, type InferEntity, p } from '@mikro-orm/postgresql';
+import { defineEntity, p } from '@mikro-orm/postgresql';
 import { OrganisationEntity } from '../organisation/organisation.entity.ts';
 import { foreignKey } from '../orm/foreign-key.ts';
 
@@ -41,4 +41,3 @@ export const MemberEntity = defineEntity({
       ),
   },
 });
-export type Member = InferEntity<typeof MemberEntity>;

@@ -1,4 +1,3 @@
-import type { AddressInfo } from 'node:net';
 import DNS from 'dns2';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createResolveTxt, lookForChallenge } from './look-for-challenge.ts';
@@ -28,10 +27,10 @@ describe('the challenge of a domain, asked of a name server (Q-8)', () => {
         } as never);
       else if (name.endsWith('missing.se')) answer.header.rcode = 3;
       else if (name.endsWith('broken.se')) answer.header.rcode = 2;
-      send(answer);
+      void send(answer);
     });
     await server.listen(0, '127.0.0.1');
-    at = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+    at = `127.0.0.1:${server.address().port}`;
   });
   afterAll(() => server.close());
 

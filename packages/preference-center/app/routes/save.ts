@@ -31,8 +31,14 @@ export async function action({ request, params: { token }, context }: Route.Acti
   if (!isTokenShaped(token)) throw notFound(request);
   const form = await readForm(request);
   const button = pressedButton(form);
-  // Not a form of ours: the page says that nothing was saved.
-  if (form === null || button === null || button === 'confirm' || button === 'erase')
+  // Not a form of this page: it says that nothing was saved.
+  if (
+    form === null ||
+    button === null ||
+    button === 'confirm' ||
+    button === 'erase' ||
+    button === 'leaveAndErase'
+  )
     return redirect(`/u/${token}?done=outdated`, 303);
   const saving = {
     leaveAll: () => leave(token, 'ALL_MARKETING', context),

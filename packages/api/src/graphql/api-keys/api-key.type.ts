@@ -3,7 +3,7 @@ import type { KeyUse, Role } from '@adieu/domain';
 import { Field, ID, ObjectType } from 'type-graphql';
 import { ActorType } from '../shared/actor.type.ts';
 import { connectionOf } from '../shared/connection.ts';
-import { KeyUseEnum, RoleEnum } from '../shared/enums.ts';
+import { KeyUseEnum, RoleEnum } from '../shared/caller-enums.ts';
 import { toId } from '../shared/ids.ts';
 
 @ObjectType('ApiKey', {

@@ -1,6 +1,6 @@
 import type { KeyUse, Role } from '@adieu/domain';
 import { Field, ID, InputType } from 'type-graphql';
-import { KeyUseEnum, RoleEnum } from '../shared/enums.ts';
+import { KeyUseEnum, RoleEnum } from '../shared/caller-enums.ts';
 import { IdempotentInput } from '../shared/idempotent.input.ts';
 
 @InputType()

@@ -1,5 +1,5 @@
 import { BOOK_RULE_NAMES } from '@adieu/domain';
-import { enumOf } from '../shared/enums.ts';
+import { enumOf } from '../shared/enum-of.ts';
 
 export const BookRuleEnum = enumOf(
   'BookRule',

@@ -1,7 +1,7 @@
 import type { MemberRole, MemberGrant } from '@adieu/domain';
 import { Ctx, Field, FieldResolver, ID, ObjectType, Resolver, Root } from 'type-graphql';
 import type { Context } from '../shared/context.ts';
-import { MemberRoleEnum } from '../shared/enums.ts';
+import { MemberRoleEnum } from '../shared/caller-enums.ts';
 import { toId } from '../shared/ids.ts';
 
 @ObjectType('MemberRoleGrant', { description: 'A role of a member, and how far it reaches.' })

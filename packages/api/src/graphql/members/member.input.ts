@@ -1,7 +1,7 @@
 import type { MemberRole } from '@adieu/domain';
 import { GraphQLISO8601Duration } from 'graphql-scalars';
 import { Field, ID, InputType } from 'type-graphql';
-import { MemberRoleEnum } from '../shared/enums.ts';
+import { MemberRoleEnum } from '../shared/caller-enums.ts';
 import { IdempotentInput } from '../shared/idempotent.input.ts';
 
 @InputType()

@@ -12,8 +12,8 @@ import {
 import { Field, ID, InputType } from 'type-graphql';
 import { readAddress } from '../shared/address.ts';
 import type { Context } from '../shared/context.ts';
+import { ActorKindEnum } from '../shared/caller-enums.ts';
 import {
-  ActorKindEnum,
   ChannelEnum,
   OptOutMethodEnum,
   OptOutRequestStateEnum,

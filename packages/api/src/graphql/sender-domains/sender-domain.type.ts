@@ -1,7 +1,7 @@
 import type { SenderDomain } from '@adieu/db';
 import { challengeName, type DomainProof } from '@adieu/domain';
 import { Field, ID, ObjectType } from 'type-graphql';
-import { DomainProofEnum } from '../shared/enums.ts';
+import { DomainProofEnum } from '../shared/caller-enums.ts';
 import { toId } from '../shared/ids.ts';
 
 @ObjectType('SenderDomain', {

@@ -1,6 +1,6 @@
 import type { ActorKind } from '@adieu/domain';
 import { Field, ObjectType } from 'type-graphql';
-import { ActorKindEnum } from './enums.ts';
+import { ActorKindEnum } from './caller-enums.ts';
 
 @ObjectType('Actor', { description: 'Who did something.' })
 export class ActorType {

@@ -1,5 +1,4 @@
 import {
-  ACTOR_KINDS,
   ATTRIBUTIONS,
   AUDIENCE_EXPORT_STATES,
   AUDIENCE_TESTS,
@@ -13,11 +12,8 @@ import {
   FREQUENCIES,
   EVIDENCE_KINDS,
   GATE_REASONS,
-  KEY_USES,
-  type KeyUse,
   LEDGER_EVENT_TYPES,
   MACHINE_SIGNAL_KINDS,
-  MEMBER_ROLES,
   MESSAGE_STATES,
   OPT_OUT_METHODS,
   PLAN_STATES,
@@ -26,34 +22,19 @@ import {
   PURPOSES,
   REACTIVATIONS,
   REQUEST_STATES,
-  ROLES,
   SCOPE_KINDS,
   SIGNALS,
   SMS_SENDER_KINDS,
-  SIGN_IN_MEANS,
   SUPPRESSION_STATES,
   SUSPICIONS,
   TIMEOUT_OUTCOMES,
-  DOMAIN_PROOFS,
   PAUSE_REASONS,
   WARNING_KINDS,
   WIDENINGS,
 } from '@adieu/domain';
 import { REPORT_STEPS, type RequestOrder, TREND_STEPS } from '@adieu/db';
-import { registerEnumType } from 'type-graphql';
+import { enumOf } from './enum-of.ts';
 
-/** Makes a GraphQL enum of the domain's words; gives what type-graphql knows it by. */
-export function enumOf<Word extends string>(
-  name: string,
-  words: readonly Word[],
-  description?: string,
-): Record<Word, Word> {
-  const members = Object.fromEntries(words.map((word) => [word, word])) as Record<Word, Word>;
-  registerEnumType(members, { name, ...(description !== undefined && { description }) });
-  return members;
-}
-
-export const ActorKindEnum = enumOf('ActorKind', ACTOR_KINDS);
 export const AttributionEnum = enumOf(
   'Attribution',
   ATTRIBUTIONS,
@@ -119,36 +100,11 @@ export const ReactivationEnum = enumOf(
   REACTIVATIONS,
   'Who may bring somebody back who left: they themselves by a double opt-in, or for a service book also its controller.',
 );
-export const RoleEnum = enumOf(
-  'Role',
-  ROLES,
-  'ADMIN: all of the organisation. REVIEWER: sees requests, addresses masked, and decides them. CAMPAIGNER: campaigns and contacts. AUDITOR: reads everything, changes nothing. OPERATOR: the installation, and nothing of recipients.',
-);
-
-/** A use is written `gate:ask`; the names of GraphQL hold no colon. */
-const USES = Object.fromEntries(
-  (Object.keys(KEY_USES) as KeyUse[]).map((use) => [use.toUpperCase().replaceAll(/\W/g, '_'), use]),
-);
-registerEnumType(USES, {
-  name: 'KeyUse',
-  description: 'What a key is made for that needs no role: each opens a few fields, and no others.',
-  valuesConfig: Object.fromEntries(
-    Object.entries(USES).map(([name, use]) => [name, { description: KEY_USES[use] }]),
-  ),
-});
-export const KeyUseEnum = USES;
-export const MemberRoleEnum = enumOf('MemberRole', MEMBER_ROLES);
-export const SignInMeansEnum = enumOf('SignInMeans', SIGN_IN_MEANS);
 export const ScopeKindEnum = enumOf('ScopeKind', SCOPE_KINDS);
 export const SignalEnum = enumOf(
   'Signal',
   SIGNALS,
   'How sure a wish is. A machine (link scanner, bounce) wishes nothing.',
-);
-export const DomainProofEnum = enumOf(
-  'DomainProof',
-  DOMAIN_PROOFS,
-  'How a domain was shown to be an organisation’s: a record in the DNS, or the word of whoever runs the installation.',
 );
 export const SmsSenderKindEnum = enumOf(
   'SmsSenderKind',

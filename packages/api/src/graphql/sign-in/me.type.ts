@@ -1,7 +1,7 @@
 import type { ListedSession, SessionOwner } from '@adieu/db';
 import type { SignInMeans } from '@adieu/domain';
 import { Field, ID, ObjectType } from 'type-graphql';
-import { SignInMeansEnum } from '../shared/enums.ts';
+import { SignInMeansEnum } from '../shared/caller-enums.ts';
 import { toId } from '../shared/ids.ts';
 
 @ObjectType('Me', { description: 'A member as they see themselves.' })

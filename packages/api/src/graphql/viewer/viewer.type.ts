@@ -2,7 +2,7 @@ import { isRole, type KeyUse, type Right, type Role, type Viewer } from '@adieu/
 import type { GraphQLResolveInfo } from 'graphql';
 import { Field, Info, ObjectType } from 'type-graphql';
 import { fieldsFor } from '../access/guard.ts';
-import { KeyUseEnum, RoleEnum } from '../shared/enums.ts';
+import { KeyUseEnum, RoleEnum } from '../shared/caller-enums.ts';
 
 @ObjectType('Viewer', { description: 'Who calls, and what they may do.' })
 export class ViewerType {
