@@ -58,13 +58,17 @@ describe.each(LANGUAGES)('on a small phone, in %s (X-5, P-11)', (language) => {
   );
 });
 
-/** Words that begin on one line and end on another without a hyphen of their own. Runs in the browser. */
+/**
+ * Words that begin on one line and end on another without a hyphen of their own. Keys, ids and commands are no words: they
+ * are copied, and a small phone has no line that holds a key. Runs in the browser.
+ */
 function wordsCutInTwo(): string[] {
   const found: string[] = [];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
     const node = walker.currentNode as Text;
-    if (!node.parentElement?.checkVisibility() || node.parentElement.closest('.hidden')) continue;
+    if (!node.parentElement?.checkVisibility() || node.parentElement.closest('.hidden, code'))
+      continue;
     for (const { 0: word, index } of node.data.matchAll(/[\p{L}\p{N}]+/gu)) {
       const range = document.createRange();
       range.setStart(node, index);
