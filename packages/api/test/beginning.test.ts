@@ -144,6 +144,10 @@ describe('the set-up of an empty installation', () => {
       (await ask('query ($token: String!) { setup(token: $token) }', { token }))['setup'];
     expect(await state()).toBe('OPEN');
     expect(await setUp('x'.repeat(43))).toEqual({ code: 'NOT_FOUND', field: 'token' });
+    expect(await setUp('x'.repeat(43), { timeZone: '+02:00' })).toEqual({
+      code: 'NOT_FOUND',
+      field: 'token',
+    });
     expect(await setUp(token, { timeZone: '+02:00' })).toEqual({
       code: 'INVALID_INPUT',
       field: 'timeZone',

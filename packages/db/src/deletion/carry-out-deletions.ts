@@ -90,6 +90,8 @@ async function empty(
 const OURS = `SELECT id FROM account WHERE organisation_id = $1 AND ($2::uuid IS NULL OR id = $2) AND $3::timestamptz IS NOT NULL`;
 const WHOLE = `organisation_id = $1 AND $2::uuid IS NULL AND $3::timestamptz IS NOT NULL`;
 
+const KEYS = `organisation_id = $1 AND ($2::uuid IS NULL OR account_id = $2)`;
+
 /** What else is of it: $1 the organisation, $2 the account or null, $3 now. */
 const REST = [
   `DELETE FROM sign_up_form WHERE address_book_id IN (SELECT id FROM address_book WHERE account_id IN (${OURS}))`,
@@ -100,7 +102,10 @@ const REST = [
   `DELETE FROM account_brand WHERE account_id IN (${OURS})`,
   `DELETE FROM brand_image WHERE account_id IN (${OURS})`,
   `DELETE FROM member_role WHERE account_id IN (${OURS})`,
-  `DELETE FROM api_key k WHERE k.organisation_id = $1 AND ($2::uuid IS NULL OR k.account_id = $2) AND k.revoked_at <= $3::timestamptz
+  // One that an export names stays, ended; one that was made while the deletion was asked for ends here. Without
+  // `replaced_by`, those that stay do not hold those that go.
+  `UPDATE api_key SET revoked_at = coalesce(revoked_at, $3::timestamptz), replaced_by = NULL WHERE ${KEYS}`,
+  `DELETE FROM api_key k WHERE ${KEYS} AND $3::timestamptz IS NOT NULL
      AND NOT EXISTS (SELECT FROM audience_export e WHERE e.api_key_id = k.id)`,
   `DELETE FROM member WHERE ${WHOLE}`,
   `DELETE FROM sender_domain WHERE ${WHOLE}`,

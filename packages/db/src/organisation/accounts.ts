@@ -12,13 +12,13 @@ export async function listAccounts(
   return sql.em().find(AccountEntity, { organisationId, archivedAt, deletedAt: null }, { orderBy });
 }
 
-/** An account of this organisation, archived ones too; null where there is none. */
+/** An account of this organisation, archived ones too; null where there is none, or it is deleted. */
 export async function findAccount(
   sql: Sql,
   organisationId: string,
   id: string,
 ): Promise<Account | null> {
-  return sql.em().findOne(AccountEntity, { id, organisationId });
+  return sql.em().findOne(AccountEntity, { id, organisationId, deletedAt: null });
 }
 
 /** Puts those who change an account at once in order. False where this organisation has no such account. */

@@ -3,7 +3,7 @@ import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { pageOf } from '../shared/connection.ts';
 import { type Context, viewerOf } from '../shared/context.ts';
 import { firstOf, isUuid, PageArgs, readCursor, writeCursor } from '../shared/page-args.ts';
-import { readId } from '../shared/read-id.ts';
+import { readOptionalId } from '../shared/read-id.ts';
 import { ApiKeyConnection, ApiKeyType } from './api-key.type.ts';
 
 @Resolver()
@@ -21,7 +21,7 @@ export class ApiKeys {
     const listed = await listApiKeys(ctx.db.sql, viewerOf(ctx).organisationId, {
       first: firstOf(page),
       after: after?.[0] ?? null,
-      accountId: accountId ? readId('account', accountId, 'accountId') : null,
+      accountId: readOptionalId('account', accountId, 'accountId'),
     });
     return new ApiKeyConnection(
       pageOf(

@@ -4,7 +4,7 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { type Context, viewerOf } from '../shared/context.ts';
 import { idempotentMutation } from '../shared/idempotency.ts';
 import { NotFound, Problem } from '../shared/problems.ts';
-import { readId } from '../shared/read-id.ts';
+import { readOptionalId } from '../shared/read-id.ts';
 import { readName } from '../shared/read-name.ts';
 import { answer, keyResult } from '../shared/result.ts';
 import { ApiKeyCreated } from './api-key-created.type.ts';
@@ -29,7 +29,7 @@ export class CreateApiKey {
     if (name instanceof Problem) return name;
     const { role = null, expiresAt = null } = input;
     const uses = [...new Set(input.uses)];
-    const accountId = input.accountId ? readId('account', input.accountId, 'accountId') : null;
+    const accountId = readOptionalId('account', input.accountId, 'accountId');
     const { secret, hash } = createSecretToken(`adieu_${role?.toLowerCase() ?? 'key'}_`);
     // What is kept of the answer holds no secret: a repeated call shows the key without it.
     const done = await idempotentMutation(ctx, 'createApiKey', input, async (tx) =>

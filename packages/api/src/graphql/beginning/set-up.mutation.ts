@@ -1,4 +1,4 @@
-import { beginByLink } from '@adieu/db';
+import { beginByLink, setupState } from '@adieu/db';
 import { createSecretToken, hashSecretToken } from '@adieu/keys';
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { Context } from '../shared/context.ts';
@@ -29,6 +29,12 @@ const SetUpResult = linkResult('SetUpResult', () => [SetUpDone, NotFound]);
 
 const BY = { kind: 'SYSTEM', name: 'set-up page' } as const;
 
+/** What a link that does not open the set-up is answered. */
+const refusal = (state: 'DONE' | null): NotFound | Conflict =>
+  state === null
+    ? new NotFound('link', 'token')
+    : new Conflict('ALREADY_BEGUN', 'There is an organisation already.', 'token');
+
 @Resolver()
 export class SetUp {
   @Mutation(() => SetUpResult, {
@@ -38,20 +44,21 @@ export class SetUp {
     @Ctx() ctx: Context,
     @Arg('input', () => SetUpInput) input: SetUpInput,
   ): Promise<typeof SetUpResult> {
+    const tokenHash = hashSecretToken(input.token);
+    // The token first: whoever has none is told nothing of the input, and holds up nobody by the lock of a beginning.
+    const state = await setupState(ctx.db.sql, tokenHash);
+    if (state !== 'OPEN') return refusal(state);
     const beginning = readBeginningInput(input);
     if (beginning instanceof Problem) return beginning;
     const key = input.key ? createSecretToken('adieu_admin_') : null;
     const made = await ctx.db.transaction((tx) =>
-      beginByLink(tx, hashSecretToken(input.token), beginning, {
+      beginByLink(tx, tokenHash, beginning, {
         by: BY,
         keyHash: key?.hash ?? null,
         now: ctx.now,
       }),
     );
-    if ('refused' in made)
-      return made.refused === 'not-found'
-        ? new NotFound('link', 'token')
-        : new Conflict('ALREADY_BEGUN', 'There is an organisation already.', 'token');
+    if ('refused' in made) return refusal(made.refused === 'not-found' ? null : 'DONE');
     const addressBookId = toId('book', made.addressBookId);
     return answer(SetUpDone, { addressBookId, apiKey: key?.secret ?? null });
   }
