@@ -1,7 +1,6 @@
-import { type Connection, connect } from '@adieu/sdk';
+import { AdieuError, type Connection, connect } from '@adieu/sdk';
 import { addCampaignCommands } from '@adieu/sdk/command';
 import type { Command } from 'commander';
-import { Failure } from '../failure.ts';
 import { dataFolder } from '../up/data-folder.ts';
 import { readEndpoints } from '../up/endpoints.ts';
 import { DEFAULT_DATA } from './up.ts';
@@ -15,7 +14,8 @@ async function findConnection(): Promise<Connection> {
   const { ADIEU_URL, ADIEU_API_KEY } = process.env;
   const running = ADIEU_URL ? null : await readEndpoints(dataFolder(DEFAULT_DATA));
   if (running === null && !ADIEU_URL)
-    throw new Failure(
+    throw new AdieuError(
+      'NO_URL',
       'which Adieu? None runs here: start it (npm start), or set ADIEU_URL and ADIEU_API_KEY',
     );
   return connect({

@@ -1,8 +1,9 @@
 import type { Command } from 'commander';
 import { readEnvironment } from '../environment.ts';
 import { inRepository } from '../repository.ts';
+import { DEFAULT_DATA } from '../up/data-folder.ts';
 
-export const DEFAULT_DATA = inRepository('.adieu');
+export { DEFAULT_DATA };
 
 /** `adieu up`: what `npm start` runs. */
 export function addUpCommand(program: Command): void {

@@ -1,6 +1,10 @@
 import { chmod, mkdir, statfs } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { Failure } from '../failure.ts';
+import { inRepository } from '../repository.ts';
+
+/** Where nobody named another. */
+export const DEFAULT_DATA = inRepository('.adieu');
 
 /** Where each thing lives in the data folder. */
 export interface DataFolder {

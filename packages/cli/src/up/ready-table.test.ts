@@ -25,3 +25,11 @@ it('the table shows what there is to open, leaves out what is not started here, 
   expect(table).toContain('/data/endpoints.json');
   expect(table).not.toMatch(/Temporal|Admin key|secret/);
 });
+
+it('what to run next works as it is printed, also for a data folder of one’s own', () => {
+  const setUp = { ...endpoints, setup: 'https://localhost:4000/setup/once' };
+  for (const each of [endpoints, setUp]) {
+    expect(readyTable(each, '/data/endpoints.json', false)).toContain('init --data /data');
+    expect(readyTable(each, '/data/endpoints.json')).not.toContain('--data');
+  }
+});

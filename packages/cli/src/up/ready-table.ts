@@ -1,7 +1,11 @@
+import { dirname } from 'node:path';
 import type { Endpoints } from './endpoints.ts';
 
-/** What to open first, as a short table. `graphiql` and the others are read from endpoints.json by programs. */
-export function readyTable(endpoints: Endpoints, file: string): string {
+/**
+ * What to open first, as a short table. `graphiql` and the others are read from endpoints.json by programs. Commands name
+ * the data folder where it is not the default one: they would look there.
+ */
+export function readyTable(endpoints: Endpoints, file: string, isDefault = true): string {
   const { demo } = endpoints;
   const rows: [string, string | null][] = [
     ['Set up', endpoints.setup ?? null],
@@ -18,17 +22,27 @@ export function readyTable(endpoints: Endpoints, file: string): string {
   const known = rows.filter((row): row is [string, string] => row[1] !== null);
   const width = Math.max(...known.map(([label]) => label.length));
   const lines = known.map(([label, value]) => `  ${label.padEnd(width)}  ${value}`);
-  return ['', 'Adieu is ready.', '', ...lines, '', ...nextSteps(endpoints), ''].join('\n');
+  return [
+    '',
+    'Adieu is ready.',
+    '',
+    ...lines,
+    '',
+    ...nextSteps(endpoints, isDefault ? '' : ` --data ${dirname(file)}`),
+    '',
+  ].join('\n');
 }
 
-function nextSteps({ demo, graphiql, mailbox, setup }: Endpoints): string[] {
+function nextSteps({ demo, graphiql, mailbox, setup }: Endpoints, where: string): string[] {
   if (setup !== undefined)
     return [
-      'Next: open the set-up page, or run npm run adieu -- init. Both make what a first campaign needs.',
+      `Next: open the set-up page, or run npm run adieu -- init${where}. Both make what a first campaign needs.`,
       'Ctrl-C stops everything and keeps the data.',
     ];
   if (demo === null) {
-    return ['npm run adieu -- init says what is here. Ctrl-C stops everything and keeps the data.'];
+    return [
+      `npm run adieu -- init${where} says what is here. Ctrl-C stops everything and keeps the data.`,
+    ];
   }
   return [
     ...(mailbox === null

@@ -4,7 +4,7 @@ import { removeFirstRound } from '../demo/first-round.ts';
 import { Failure } from '../failure.ts';
 import { makePagesSecret } from '../pages-secret-file.ts';
 import { ensureCertificate } from './certificate.ts';
-import { type DataFolder, makeDataFolder } from './data-folder.ts';
+import { type DataFolder, DEFAULT_DATA, makeDataFolder } from './data-folder.ts';
 import {
   type DemoEndpoints,
   type Endpoints,
@@ -58,7 +58,7 @@ export async function startEverything(
   const { setup, ...begun } = endpoints;
   if (setup !== undefined)
     cleanUp.push(await watchSetup(endpoints.database, () => publishEndpoints(folder, begun)));
-  printer.plain(readyTable(endpoints, folder.endpoints));
+  printer.plain(readyTable(endpoints, folder.endpoints, folder.root === DEFAULT_DATA));
   printer.say(`ready after ${((performance.now() - began) / 1000).toFixed(1)} s`);
 }
 
