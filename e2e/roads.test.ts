@@ -17,6 +17,7 @@ import {
   newMailTo,
   oneClickUrl,
 } from './mailbox.ts';
+import { lastingPort } from './lasting-port.ts';
 import { clickThrough } from './pages/click-through.ts';
 import { focused } from './pages/focus.ts';
 import { inspect } from './pages/inspect.ts';
@@ -37,8 +38,9 @@ let withoutScripts: BrowserContext;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'adieu-roads-'));
   ring = createKeyRing();
+  const env = { KEYS_FILE: join(folder, 'keys.json'), API_PORT: await lastingPort() };
   const [started, browser] = await Promise.all([
-    writeKeys(ring).then(() => startProduct({ KEYS_FILE: join(folder, 'keys.json') })),
+    writeKeys(ring).then(() => startProduct(env)),
     launchBrowser(),
   ]);
   product = started;

@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { press, send } from './browser.ts';
 import { graphql, latestRequest, mayContact, sendCampaign } from './graphql.ts';
+import { lastingPort } from './lasting-port.ts';
 import { idsOfMails, listMails, type Mail, mailTo, newMailTo, oneClickUrl } from './mailbox.ts';
 import { type Product, startProduct } from './product.ts';
 import { until } from '@adieu/testkit/until';
 
 let product: Product;
 beforeAll(async () => {
-  product = await startProduct();
+  product = await startProduct({ API_PORT: await lastingPort() });
 });
 afterAll(() => product?.stop());
 
