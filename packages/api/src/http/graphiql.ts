@@ -8,7 +8,7 @@ const WELCOME = `# Docs and completion need no key. To run operations, put yours
 {
   viewer {
     name
-    role
+    roles
     organisation {
       name
     }
