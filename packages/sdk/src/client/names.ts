@@ -51,10 +51,14 @@ function only<One extends Named>(all: readonly One[], wanted: string, what: stri
   const [found, ...more] = byId === undefined ? all.filter(({ name }) => name === wanted) : [byId];
   if (found !== undefined && more.length === 0) return found;
   const names = all.map(({ name }) => `“${name}”`).join(', ');
+  const instead =
+    what === 'topic'
+      ? ' An admin makes one by createTopic; without a topic, leave the line out.'
+      : '';
   throw found === undefined
     ? new AdieuError(
         'NOT_FOUND',
-        `There is no ${what} “${wanted}” for this key. There are: ${names || 'none'}.`,
+        `There is no ${what} “${wanted}” for this key. There are: ${names || 'none'}.${instead}`,
       )
     : new AdieuError(
         'NAME_NOT_UNIQUE',
