@@ -3,6 +3,7 @@ import { sessionCookie, sessionOfCookies } from '@adieu/domain';
 import { hashSecretToken } from '@adieu/keys';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { openSession } from '../../graphql/sign-in/open-session.ts';
+import { originOf } from '../client.ts';
 import { createInvalidLinkLimit } from '../invalid-link-limit.ts';
 import { type Flow, flowCookie, flowOfCookies } from './flow-cookie.ts';
 import type { OidcSettings } from './oidc-settings.ts';
@@ -58,7 +59,7 @@ export function serveSignIn(app: FastifyInstance, deps: Deps): void {
   async function identify(request: FastifyRequest, flow: Flow | null) {
     if (flow === null) throw new Error('no try of this browser is known');
     // Each asks the provider: a client that makes codes up must not make us ask without end.
-    if (await limit.isTooMany(request.ip)) throw new Error('too many tries of one client');
+    if (await limit.isTooMany(originOf(request))) throw new Error('too many tries of one client');
     return provider.finish(request.url, flow);
   }
 }
