@@ -9,7 +9,7 @@ import {
 } from '@adieu/db';
 import { type OptOutPolicy, POLICY_REFUSALS } from '@adieu/domain';
 import { readContactsCsv } from '@adieu/intake';
-import { createSecretToken, hashSecretToken, type KeyRing } from '@adieu/keys';
+import { createKeySecret, hashSecretToken, type KeyRing } from '@adieu/keys';
 import { TypeID } from 'typeid-js';
 import type { Person } from './population.ts';
 import type { Setting } from './setting.ts';
@@ -32,8 +32,8 @@ export async function createTenant(
   ring: KeyRing,
 ): Promise<Tenant> {
   const keys = {
-    ADMIN: createSecretToken('adieu_admin_').secret,
-    CAMPAIGNER: createSecretToken('adieu_campaigner_').secret,
+    ADMIN: createKeySecret('ADMIN').secret,
+    CAMPAIGNER: createKeySecret('CAMPAIGNER').secret,
   };
   const { organisationId, addressBookId } = await db.transaction(async (sql) => {
     const id = await createOrganisation(sql, { name: 'Simulation' });

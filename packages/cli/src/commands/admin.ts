@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { ImportOptions } from './import.ts';
+import { dataOption } from './data-option.ts';
 import { DEFAULT_DATA } from './up.ts';
 import { addInitCommand } from './init-command.ts';
 
@@ -9,11 +10,7 @@ export function addAdminCommands(program: Command): void {
   program
     .command('migrate')
     .description('bring the database up to date; safe to repeat')
-    .option(
-      '--data <dir>',
-      'data folder of the Adieu that runs, where DATABASE_URL is not set',
-      DEFAULT_DATA,
-    )
+    .addOption(dataOption())
     .action(async ({ data }: { data: string }) => (await import('./migrate.ts')).runMigrate(data));
   program
     .command('keys-file')

@@ -1,11 +1,11 @@
 import { allSenderDomains, assignSenderDomain, organisationExists } from '@adieu/db';
-import { createSecretToken, readDomain } from '@adieu/keys';
+import { createDomainChallenge, readDomain } from '@adieu/keys';
 import type { Command } from 'commander';
 import { TypeID } from 'typeid-js';
 import { Failure } from '../failure.ts';
 import { findInstallation, withDatabase } from './connection.ts';
 import { uuidOf } from './uuid-of.ts';
-import { DEFAULT_DATA } from './up.ts';
+import { dataOption } from './data-option.ts';
 
 const REFUSALS = {
   'not-a-domain': 'is no domain: give one like nordlys.se',
@@ -18,13 +18,7 @@ export function addDomainsCommand(program: Command): void {
     .command('domains')
     .description('whose the domains are that mail is sent from');
   const command = (name: string, options?: { isDefault: boolean }): Command =>
-    domains
-      .command(name, options)
-      .option(
-        '--data <dir>',
-        'data folder of the Adieu that runs, where DATABASE_URL is not set',
-        DEFAULT_DATA,
-      );
+    domains.command(name, options).addOption(dataOption());
   command('list', { isDefault: true })
     .description('every domain, and whose it is')
     .action(async ({ data }: { data: string }) => runList(data));
@@ -63,7 +57,7 @@ async function runAssign(data: string, text: string, organisation: string | null
     db.transaction(async (sql) => {
       if (organisationId !== null && !(await organisationExists(sql, organisationId)))
         throw new Failure(`there is no organisation ${organisation}`);
-      const challenge = createSecretToken('adieu-').secret;
+      const challenge = createDomainChallenge();
       await assignSenderDomain(sql, { ...read, organisationId, challenge, now: new Date() });
     }),
   );

@@ -2,7 +2,7 @@ import { BOOK_RULE_NAMES } from '@adieu/domain';
 import { SETUP_MESSAGES } from '@adieu/messages';
 import type { Command } from 'commander';
 import type { InitOptions } from './init.ts';
-import { DEFAULT_DATA } from './up.ts';
+import { dataOption } from './data-option.ts';
 
 /** `adieu init`: what a first campaign needs. */
 export function addInitCommand(program: Command): void {
@@ -28,10 +28,6 @@ export function addInitCommand(program: Command): void {
     .option('--member-address <address>', 'where the first member gets a link by mail')
     .option('--key', 'make an admin’s key, too, and show it this once')
     .option('--another', 'make an organisation beside the ones that are there', false)
-    .option(
-      '--data <dir>',
-      'data folder of the Adieu that runs, where DATABASE_URL is not set',
-      DEFAULT_DATA,
-    )
+    .addOption(dataOption())
     .action(async (options: InitOptions) => (await import('./init.ts')).runInit(options));
 }

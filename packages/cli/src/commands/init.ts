@@ -1,6 +1,6 @@
 import { begin, hasOrganisation, type Tenant, whoIsHere } from '@adieu/db';
 import { BEGINNING_REFUSALS, type BeginningField, type TypedBeginning } from '@adieu/domain';
-import { createSecretToken, readBeginning } from '@adieu/keys';
+import { createKeySecret, readBeginning } from '@adieu/keys';
 import { Failure } from '../failure.ts';
 import { askBeginning } from './ask-beginning.ts';
 import { findInstallation, withDatabase } from './connection.ts';
@@ -37,7 +37,7 @@ export async function runInit(options: InitOptions): Promise<void> {
     const typed = await complete(options);
     const beginning = readBeginning(typed);
     if ('wrong' in beginning) throw new Failure(whatIsWrong(beginning.wrong));
-    const key = typed.key === true ? createSecretToken('adieu_admin_') : null;
+    const key = typed.key === true ? createKeySecret('ADMIN') : null;
     const now = new Date();
     const made = await db.transaction((tx) =>
       begin(tx, beginning, { by: BY, keyHash: key?.hash ?? null, now }),

@@ -1,6 +1,6 @@
 import { createApiKey, findAccount, organisationExists, type Sql } from '@adieu/db';
 import { isPossibleEnd, KEY_PROBLEMS, type KeyUse, type Role } from '@adieu/domain';
-import { createSecretToken } from '@adieu/keys';
+import { createKeySecret } from '@adieu/keys';
 import { Failure } from '../failure.ts';
 import { findInstallation, withDatabase } from './connection.ts';
 import { uuidOf } from './uuid-of.ts';
@@ -43,7 +43,7 @@ export async function makeApiKey(
   sql: Sql,
   key: Omit<Parameters<typeof createApiKey>[1], 'keyHash' | 'createdBy'>,
 ): Promise<string> {
-  const { secret, hash } = createSecretToken(`adieu_${key.role?.toLowerCase() ?? 'key'}_`);
+  const { secret, hash } = createKeySecret(key.role ?? null);
   await createApiKey(sql, {
     ...key,
     keyHash: hash,

@@ -1,6 +1,6 @@
 import { endKey, replaceKey } from '@adieu/db';
 import { KEY_PROBLEMS, LONGEST_OVERLAP_SECONDS } from '@adieu/domain';
-import { createSecretToken } from '@adieu/keys';
+import { createKeySecret } from '@adieu/keys';
 import { Failure } from '../failure.ts';
 import { findInstallation, withDatabase } from './connection.ts';
 import { uuidOf } from './uuid-of.ts';
@@ -22,7 +22,7 @@ export async function rotateKey(
 ): Promise<void> {
   const uuid = uuidOf('key', 'a key', id);
   const overlapSeconds = readOverlap(overlap);
-  const { secret, hash } = createSecretToken('adieu_key_');
+  const { secret, hash } = createKeySecret(null);
   const { databaseUrl } = await findInstallation(data);
   const made = await withDatabase(databaseUrl, (db) =>
     db.transaction((tx) =>

@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import { KEY_USE_NAMES, KEY_USES, ROLES } from '@adieu/domain';
-import { DEFAULT_DATA } from './up.ts';
+import { dataOption } from './data-option.ts';
 import type { CreateKeyOptions } from './keys-create.ts';
 
 const USES = KEY_USE_NAMES.map((use) => `  ${use.padEnd(20)}${KEY_USES[use]}`).join('\n');
@@ -20,12 +20,7 @@ export function addKeysCommand(program: Command): void {
     .command('keys')
     .description('list, make, replace and end keys of the API')
     .addHelpText('after', AFTER);
-  const withData = (command: Command): Command =>
-    command.option(
-      '--data <dir>',
-      'data folder of the Adieu that runs, where DATABASE_URL is not set',
-      DEFAULT_DATA,
-    );
+  const withData = (command: Command): Command => command.addOption(dataOption());
   withData(keys.command('list'))
     .description('the keys of an organisation, the newest first, without their secrets')
     .requiredOption('--organisation <id>', 'whose, e.g. org_…')

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { ImportConsentsOptions } from './import-consents.ts';
 import type { ExportOptions } from './ledger-export.ts';
 import type { VerifyOptions } from './ledger-verify.ts';
-import { DEFAULT_DATA } from './up.ts';
+import { dataOption } from './data-option.ts';
 import { wholeNumber } from './whole-number.ts';
 
 /** What an installation can prove: consents recorded in bulk, the ledger verified and exported. */
@@ -26,7 +26,7 @@ export function addLedgerCommands(program: Command): void {
       '--encoding <name>',
       'where the file is neither UTF-8 nor UTF-16, e.g. windows-1252 or windows-1250',
     )
-    .option('--data <dir>', DATA, DEFAULT_DATA)
+    .addOption(dataOption())
     .action(async (file: string, options: ImportConsentsOptions) =>
       (await import('./import-consents.ts')).runImportConsents(file, options),
     );
@@ -39,7 +39,7 @@ export function addLedgerCommands(program: Command): void {
     .option('--from <sequence>', 'the first seal to look at', wholeNumber)
     .option('--to <sequence>', 'the last one', wholeNumber)
     .option('--head <hash>', 'what the last seal’s hash must be, as you know it from elsewhere')
-    .option('--data <dir>', DATA, DEFAULT_DATA)
+    .addOption(dataOption())
     .action(async (options: VerifyOptions) =>
       (await import('./ledger-verify.ts')).runVerify(options),
     );
@@ -53,10 +53,8 @@ export function addLedgerCommands(program: Command): void {
       'a request (optout_…), a consent proof (proof_…) or a consent (consent_…)',
     )
     .requiredOption('--out <file>', 'the file to write')
-    .option('--data <dir>', DATA, DEFAULT_DATA)
+    .addOption(dataOption())
     .action(async (options: ExportOptions) =>
       (await import('./ledger-export.ts')).runExport(options),
     );
 }
-
-const DATA = 'data folder of the Adieu that runs, where DATABASE_URL is not set';

@@ -2,7 +2,7 @@ import { LANGUAGES, MEMBER_ROLES } from '@adieu/domain';
 import { type Command, Option } from 'commander';
 import type { ChangeMemberOptions } from './members-change.ts';
 import type { InviteMemberOptions } from './members-invite.ts';
-import { DEFAULT_DATA } from './up.ts';
+import { dataOption } from './data-option.ts';
 
 const AFTER = `
 A role is written REVIEWER, for all accounts, or REVIEWER=account_…, for one; --role may be repeated.
@@ -18,13 +18,7 @@ export function addMembersCommand(program: Command): void {
     .description('list, invite, change and remove the members of an organisation')
     .addHelpText('after', AFTER);
   const withOrganisation = (command: Command): Command =>
-    command
-      .requiredOption('--organisation <id>', 'whose, e.g. org_…')
-      .option(
-        '--data <dir>',
-        'data folder of the Adieu that runs, where DATABASE_URL is not set',
-        DEFAULT_DATA,
-      );
+    command.requiredOption('--organisation <id>', 'whose, e.g. org_…').addOption(dataOption());
   const roles = (): Option =>
     new Option('--role <role>', `${MEMBER_ROLES.join(', ')}; all that they are to hold`).argParser(
       (one: string, before: readonly string[] | undefined) => [...(before ?? []), one],

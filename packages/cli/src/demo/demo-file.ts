@@ -1,4 +1,4 @@
-import { createSecretToken } from '@adieu/keys';
+import { createKeySecret } from '@adieu/keys';
 import { readIfThere, writeWhole } from '../files.ts';
 import type { DemoBookName } from './content.ts';
 
@@ -15,8 +15,8 @@ export async function ensureDemoFile(path: string): Promise<DemoFile> {
   const text = await readIfThere(path);
   if (text !== null) return JSON.parse(text) as DemoFile;
   const made = {
-    adminApiKey: createSecretToken('adieu_admin_').secret,
-    campaignerApiKey: createSecretToken('adieu_campaigner_').secret,
+    adminApiKey: createKeySecret('ADMIN').secret,
+    campaignerApiKey: createKeySecret('CAMPAIGNER').secret,
   };
   await writeDemoFile(path, made);
   return made;

@@ -2,7 +2,8 @@ import { actorOf, type KeyProblem, mayGive, type Viewer } from '@adieu/domain';
 import type { Transaction } from '../sql.ts';
 import { revokeApiKey } from './api-keys.ts';
 import { replaceKey, type Rotation } from './replace-key.ts';
-import { endOf, grantsOf } from './issue-api-key.ts';
+import { grantsOf } from './grants-of.ts';
+import { endOf } from './issue-api-key.ts';
 import { type ApiKeyRow, findApiKeyRow } from './list-api-keys.ts';
 
 type Refused = { readonly refused: KeyProblem | 'not-found' };

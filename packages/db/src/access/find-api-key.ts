@@ -1,5 +1,6 @@
-import type { KeyUse, Right, Role, Viewer } from '@adieu/domain';
+import type { KeyUse, Role, Viewer } from '@adieu/domain';
 import type { Sql } from '../sql.ts';
+import { grantsOf } from './grants-of.ts';
 
 export type KeyRefused = 'unknown' | 'revoked' | 'expired';
 
@@ -58,8 +59,7 @@ async function writeUse(sql: Sql, id: string, now: Date): Promise<void> {
   );
 }
 
-function viewerOfKey({ id, organisationId, accountId, name, role, uses }: KeyRow): Viewer {
-  const rights: readonly Right[] = role === null ? uses : [role];
-  const grants = rights.map((right) => ({ right, accountId }));
-  return { kind: 'KEY', id, organisationId, name, grants };
+function viewerOfKey(key: KeyRow): Viewer {
+  const { id, organisationId, name } = key;
+  return { kind: 'KEY', id, organisationId, name, grants: grantsOf(key) };
 }

@@ -1,24 +1,11 @@
-import {
-  actorOf,
-  type Grant,
-  type KeyProblem,
-  mayGive,
-  type Right,
-  type Viewer,
-  isPossibleEnd,
-} from '@adieu/domain';
+import { actorOf, type KeyProblem, mayGive, type Viewer, isPossibleEnd } from '@adieu/domain';
 import { findAccount } from '../organisation/accounts.ts';
 import type { Transaction } from '../sql.ts';
 import { createApiKey, type NewApiKey } from './api-keys.ts';
+import { grantsOf } from './grants-of.ts';
 import { findApiKeyRow } from './list-api-keys.ts';
 
 type Asked = Omit<NewApiKey, 'organisationId' | 'createdBy'>;
-
-/** What a key gives, as grants. */
-export function grantsOf(key: Pick<NewApiKey, 'role' | 'uses' | 'accountId'>): Grant[] {
-  const rights: readonly Right[] = key.role ? [key.role] : (key.uses ?? []);
-  return rights.map((right) => ({ right, accountId: key.accountId ?? null }));
-}
 
 /** Makes a key for somebody who has what it gives, until no later than they have it themselves. */
 export async function issueApiKey(

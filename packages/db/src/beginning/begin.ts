@@ -1,5 +1,5 @@
 import { type Beginning, BOOK_RULES, type NamedActor } from '@adieu/domain';
-import { createSecretToken } from '@adieu/keys';
+import { createDomainChallenge } from '@adieu/keys';
 import { createApiKey } from '../access/api-keys.ts';
 import { assignSenderDomain } from '../sender-domains/assign-sender-domain.ts';
 import { domainOf, domainOwner, maySendFrom } from '../sender-domains/may-send-from.ts';
@@ -48,7 +48,7 @@ export async function begin(
   const organisationId = await createOrganisation(tx, { name });
   // A name that nobody can own stays everybody's.
   if (!(await maySendFrom(tx, organisationId, account.sender.address))) {
-    const { secret: challenge } = createSecretToken('adieu-');
+    const challenge = createDomainChallenge();
     await assignSenderDomain(tx, { domain, organisationId, challenge, now });
   }
   const accountId = await createAccount(tx, { organisationId, ...account });

@@ -1,6 +1,7 @@
 import type { MemberGrant, Language } from '@adieu/domain';
 import { type Listed, listedOf } from '../listed.ts';
 import type { Sql } from '../sql.ts';
+import { GRANTS } from './reach.sql.ts';
 
 /** What may be said of a member; `email` in its normal form, `digestSeconds` as `isDigestPeriod` allows. */
 export interface MemberFields {
@@ -28,8 +29,7 @@ const MEMBERS = `
   SELECT m.id, m.name, m.email, m.language, m.digest_seconds AS "digestSeconds", m.active, m.accepted_at AS "acceptedAt",
     m.last_digest_at AS "lastDigestAt", i.expires_at AS "invitationExpiresAt",
     (SELECT max(s.seen_at) FROM member_session s WHERE s.member_id = m.id) AS "seenAt",
-    (SELECT coalesce(jsonb_agg(jsonb_build_object('right', r.role, 'accountId', r.account_id) ORDER BY r.id), '[]')
-     FROM member_role r WHERE r.member_id = m.id) AS grants
+    ${GRANTS('m.id')} AS grants
   FROM member m LEFT JOIN invitation i ON i.member_id = m.id`;
 
 /** One of this organisation; null where there is none. */

@@ -1,5 +1,6 @@
 import { type MemberGrant, type Language, SESSION, type SignInMeans } from '@adieu/domain';
 import type { Sql } from '../sql.ts';
+import { GRANTS } from './reach.sql.ts';
 
 /** A member whose session it is. */
 export interface SessionOwner {
@@ -55,8 +56,7 @@ export async function useSession(
   const [row] = await sql.rows<SessionOwner>(
     `WITH found AS (
        SELECT s.id AS "sessionId", m.id AS "memberId", m.name, m.email, m.language, o.id AS "organisationId",
-         o.name AS "organisationName", (SELECT coalesce(jsonb_agg(jsonb_build_object('right', r.role, 'accountId', r.account_id)
-           ORDER BY r.id), '[]') FROM member_role r WHERE r.member_id = m.id) AS grants
+         o.name AS "organisationName", ${GRANTS('m.id')} AS grants
        FROM member_session s JOIN member m ON m.id = s.member_id AND m.active AND m.accepted_at IS NOT NULL
        JOIN organisation o ON o.id = m.organisation_id WHERE s.secret_hash = $1 AND ${SESSION_IN_FORCE('$2')}
      ), seen AS (

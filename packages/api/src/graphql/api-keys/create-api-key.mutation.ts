@@ -1,5 +1,5 @@
 import { findApiKeyRow, issueApiKey } from '@adieu/db';
-import { createSecretToken } from '@adieu/keys';
+import { createKeySecret } from '@adieu/keys';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { type Context, viewerOf } from '../shared/context.ts';
 import { idempotentMutation } from '../shared/idempotency.ts';
@@ -30,7 +30,7 @@ export class CreateApiKey {
     const { role = null, expiresAt = null } = input;
     const uses = [...new Set(input.uses)];
     const accountId = readOptionalId('account', input.accountId, 'accountId');
-    const { secret, hash } = createSecretToken(`adieu_${role?.toLowerCase() ?? 'key'}_`);
+    const { secret, hash } = createKeySecret(role);
     // What is kept of the answer holds no secret: a repeated call shows the key without it.
     const done = await idempotentMutation(ctx, 'createApiKey', input, async (tx) =>
       issueApiKey(tx, viewer, { name, role, uses, accountId, expiresAt, keyHash: hash }, ctx.now),

@@ -1,6 +1,6 @@
 import { findApiKeyRow, rotateApiKey } from '@adieu/db';
 import { LONGEST_OVERLAP_SECONDS, parseDuration } from '@adieu/domain';
-import { createSecretToken } from '@adieu/keys';
+import { createKeySecret } from '@adieu/keys';
 import { GraphQLISO8601Duration } from 'graphql-scalars';
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
 import { type Context, viewerOf } from '../shared/context.ts';
@@ -45,7 +45,7 @@ export class RotateApiKey {
       return keyProblem('overlap-too-long');
     const old = await findApiKeyRow(ctx.db.sql, organisationId, id);
     if (old === null) return new NotFound('key', 'id');
-    const { secret, hash } = createSecretToken(`adieu_${old.role?.toLowerCase() ?? 'key'}_`);
+    const { secret, hash } = createKeySecret(old.role);
     const done = await idempotentMutation(ctx, 'rotateApiKey', input, async (tx) =>
       rotateApiKey(tx, viewer, { id, keyHash: hash, overlapSeconds, now: ctx.now }),
     );

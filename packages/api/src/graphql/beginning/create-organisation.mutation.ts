@@ -1,6 +1,6 @@
 import { begin } from '@adieu/db';
 import { actorOf } from '@adieu/domain';
-import { createSecretToken } from '@adieu/keys';
+import { createKeySecret } from '@adieu/keys';
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { NAME_TAKEN } from '../scopes/change-scope.ts';
 import { type Context, viewerOf } from '../shared/context.ts';
@@ -53,7 +53,7 @@ export class CreateOrganisation {
     const by = actorOf(viewerOf(ctx));
     const beginning = readBeginningInput(input);
     if (beginning instanceof Problem) return beginning;
-    const key = input.key ? createSecretToken('adieu_admin_') : null;
+    const key = input.key ? createKeySecret('ADMIN') : null;
     const done = await idempotentMutation(ctx, 'createOrganisation', input, async (tx) => ({
       ...(await begin(tx, beginning, { by, keyHash: key?.hash ?? null, now: ctx.now })),
     }));

@@ -1,5 +1,5 @@
 import { beginByLink, setupState } from '@adieu/db';
-import { createSecretToken, hashSecretToken } from '@adieu/keys';
+import { createKeySecret, hashSecretToken } from '@adieu/keys';
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { Context } from '../shared/context.ts';
 import { toId } from '../shared/ids.ts';
@@ -50,7 +50,7 @@ export class SetUp {
     if (state !== 'OPEN') return refusal(state);
     const beginning = readBeginningInput(input);
     if (beginning instanceof Problem) return beginning;
-    const key = input.key ? createSecretToken('adieu_admin_') : null;
+    const key = input.key ? createKeySecret('ADMIN') : null;
     const made = await ctx.db.transaction((tx) =>
       beginByLink(tx, tokenHash, beginning, {
         by: BY,

@@ -1,5 +1,5 @@
 import { assignSenderDomain, organisationExists } from '@adieu/db';
-import { readDomain } from '@adieu/keys';
+import { createDomainChallenge, readDomain } from '@adieu/keys';
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { Context } from '../shared/context.ts';
 import { idempotentMutation } from '../shared/idempotency.ts';
@@ -7,7 +7,6 @@ import { IdempotentInput } from '../shared/idempotent.input.ts';
 import { NotFound, Problem } from '../shared/problems.ts';
 import { readOptionalId } from '../shared/read-id.ts';
 import { answer, keyResult } from '../shared/result.ts';
-import { newChallenge } from './claim-sender-domain.mutation.ts';
 import { DOMAIN_REFUSALS } from './domain-problem.ts';
 
 @InputType()
@@ -48,7 +47,7 @@ export class AssignSenderDomain {
     const organisationId = readOptionalId('org', input.organisationId, 'organisationId');
     if (organisationId !== null && !(await organisationExists(ctx.db.sql, organisationId)))
       return new NotFound('organisation', 'organisationId');
-    const assign = { ...read, organisationId, challenge: newChallenge(), now: ctx.now };
+    const assign = { ...read, organisationId, challenge: createDomainChallenge(), now: ctx.now };
     const done = await idempotentMutation(ctx, 'assignSenderDomain', input, (sql) =>
       assignSenderDomain(sql, assign),
     );

@@ -1,5 +1,5 @@
 import { claimSenderDomain } from '@adieu/db';
-import { createSecretToken, readDomain } from '@adieu/keys';
+import { createDomainChallenge, readDomain } from '@adieu/keys';
 import { Arg, Ctx, Field, InputType, Mutation, Resolver } from 'type-graphql';
 import { type Context, viewerOf } from '../shared/context.ts';
 import { idempotentMutation } from '../shared/idempotency.ts';
@@ -27,15 +27,10 @@ export class ClaimSenderDomain {
     const { organisationId } = viewerOf(ctx);
     const read = readDomain(input.domain);
     if ('refused' in read) return DOMAIN_REFUSALS[read.refused]();
-    const claim = { organisationId, ...read, challenge: newChallenge(), now: ctx.now };
+    const claim = { organisationId, ...read, challenge: createDomainChallenge(), now: ctx.now };
     const done = await idempotentMutation(ctx, 'claimSenderDomain', input, (sql) =>
       claimSenderDomain(sql, claim),
     );
     return done instanceof Problem ? done : changed(ctx, done.result.id);
   }
-}
-
-/** Nobody guesses it, so that a wildcard or an old record answers no claim. */
-export function newChallenge(): string {
-  return createSecretToken('adieu-').secret;
 }
