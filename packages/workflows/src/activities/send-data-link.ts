@@ -3,7 +3,6 @@ import { armDataLink, dataLinkForMail, markDataLinkSent } from '@adieu/db';
 import { dataToken, hashSecretToken } from '@adieu/keys';
 import { renderSystemMail } from '@adieu/templates';
 import { handOverSystemMail } from '../mail/hand-over-system-mail.ts';
-import { systemMail } from '../mail/system-mail.ts';
 import type { ActivityDeps } from './activity-deps.ts';
 
 /** Mails the link to somebody's own data to the address that it is about. Armed first, so that a link that arrives works. */
@@ -23,17 +22,13 @@ export function createSendDataLink(
       expiresAt: link.expiresAt,
     });
     await armDataLink(deps.db.sql, id, hashSecretToken(token));
-    const raw = systemMail(
-      {
-        ...content,
-        from: link.from,
-        to: link.address,
-        messageId: `<data-link.${id}@${deps.links.mailDomain}>`,
-        date: deps.clock(),
-      },
-      deps.links,
-    );
-    if (await handOverSystemMail(deps, raw, { dataLinkId: id }))
+    const mail = {
+      ...content,
+      from: link.from,
+      to: link.address,
+      messageId: `<data-link.${id}@${deps.links.mailDomain}>`,
+    };
+    if (await handOverSystemMail(deps, mail, { dataLinkId: id }))
       await markDataLinkSent(deps.db.sql, id, deps.clock());
   };
 }

@@ -4,7 +4,6 @@ import { sendsOn } from '@adieu/domain';
 import { signMessageLink } from '@adieu/keys';
 import { renderSystemMail } from '@adieu/templates';
 import { handOverSystemMail } from '../mail/hand-over-system-mail.ts';
-import { systemMail } from '../mail/system-mail.ts';
 import type { ActivityDeps } from './activity-deps.ts';
 
 /**
@@ -36,17 +35,13 @@ export function createSendDecisionNotice(
         `${deps.links.publicUrl}/u/${signMessageLink(deps.ring, notice.messageId)}`,
     });
     const messageId = `<decision.${requestId}@${deps.links.mailDomain}>`;
-    const raw = systemMail(
-      {
-        ...content,
-        from: notice.from,
-        to: notice.address,
-        messageId,
-        date: deps.clock(),
-      },
-      deps.links,
-    );
-    if (await handOverSystemMail(deps, raw, { requestId }))
+    const mail = {
+      ...content,
+      from: notice.from,
+      to: notice.address,
+      messageId,
+    };
+    if (await handOverSystemMail(deps, mail, { requestId }))
       await markNoticeSent(deps.db.sql, requestId, deps.clock());
   };
 }

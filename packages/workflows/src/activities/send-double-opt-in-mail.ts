@@ -3,7 +3,6 @@ import { armDoubleOptIn, doubleOptInForMail, markDoubleOptInMailed } from '@adie
 import { doubleOptInToken, hashSecretToken } from '@adieu/keys';
 import { renderSystemMail } from '@adieu/templates';
 import { handOverSystemMail } from '../mail/hand-over-system-mail.ts';
-import { systemMail } from '../mail/system-mail.ts';
 import type { ActivityDeps } from './activity-deps.ts';
 
 /** Mails the link of a double opt-in (D-4). Armed before the hand-over, so that a link that arrives works. */
@@ -36,17 +35,13 @@ export function createSendDoubleOptInMail(
       messageId,
       now: deps.clock(),
     });
-    const raw = systemMail(
-      {
-        ...content,
-        from: wanted.from,
-        to: wanted.address,
-        messageId,
-        date: deps.clock(),
-      },
-      deps.links,
-    );
-    if (await handOverSystemMail(deps, raw, { doubleOptInId: id }))
+    const mail = {
+      ...content,
+      from: wanted.from,
+      to: wanted.address,
+      messageId,
+    };
+    if (await handOverSystemMail(deps, mail, { doubleOptInId: id }))
       await markDoubleOptInMailed(deps.db.sql, id, deps.clock());
   };
 }

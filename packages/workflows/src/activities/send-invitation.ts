@@ -3,7 +3,6 @@ import { hashSecretToken, invitationToken } from '@adieu/keys';
 import { readerOf } from '@adieu/messages';
 import { renderSystemMail } from '@adieu/templates';
 import { handOverSystemMail } from '../mail/hand-over-system-mail.ts';
-import { systemMail } from '../mail/system-mail.ts';
 import type { ActivityDeps } from './activity-deps.ts';
 
 /** Mails an invitation. Armed first, so that a link that arrives works. */
@@ -23,17 +22,13 @@ export function createSendInvitation(
       expiresAt: invitation.expiresAt,
     });
     await armInvitation(deps.db.sql, id, hashSecretToken(token));
-    const raw = systemMail(
-      {
-        ...content,
-        from: invitation.from,
-        to: invitation.email,
-        messageId: `<invitation.${id}@${deps.links.mailDomain}>`,
-        date: deps.clock(),
-      },
-      deps.links,
-    );
-    if (await handOverSystemMail(deps, raw, { invitationId: id }))
+    const mail = {
+      ...content,
+      from: invitation.from,
+      to: invitation.email,
+      messageId: `<invitation.${id}@${deps.links.mailDomain}>`,
+    };
+    if (await handOverSystemMail(deps, mail, { invitationId: id }))
       await markInvitationSent(deps.db.sql, id, deps.clock());
   };
 }

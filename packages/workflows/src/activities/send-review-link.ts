@@ -3,7 +3,6 @@ import { armReviewLink, markReviewLinkSent, reviewLinkForMail } from '@adieu/db'
 import { hashSecretToken, reviewToken } from '@adieu/keys';
 import { renderSystemMail } from '@adieu/templates';
 import { handOverSystemMail } from '../mail/hand-over-system-mail.ts';
-import { systemMail } from '../mail/system-mail.ts';
 import type { ActivityDeps } from './activity-deps.ts';
 
 /** Mails a way in to the review to the person it was asked for. Armed first, so that a link that arrives works. */
@@ -22,17 +21,13 @@ export function createSendReviewLink(
       expiresAt: link.expiresAt,
     });
     await armReviewLink(deps.db.sql, id, hashSecretToken(token));
-    const raw = systemMail(
-      {
-        ...content,
-        from: link.from,
-        to: link.email,
-        messageId: `<review-link.${id}@${deps.links.mailDomain}>`,
-        date: deps.clock(),
-      },
-      deps.links,
-    );
-    if (await handOverSystemMail(deps, raw, { reviewLinkId: id }))
+    const mail = {
+      ...content,
+      from: link.from,
+      to: link.email,
+      messageId: `<review-link.${id}@${deps.links.mailDomain}>`,
+    };
+    if (await handOverSystemMail(deps, mail, { reviewLinkId: id }))
       await markReviewLinkSent(deps.db.sql, id, deps.clock());
   };
 }

@@ -1,16 +1,18 @@
-import { classifySmtpError, outcomeOf, type RawMail, type SmtpError } from '@adieu/gateways';
+import { classifySmtpError, outcomeOf, type SmtpError } from '@adieu/gateways';
 import { ApplicationFailure } from '@temporalio/activity';
 import type { ActivityDeps } from '../activities/activity-deps.ts';
+import { type SystemMail, systemMail } from './system-mail.ts';
 
 /**
- * Hands over one of our own mails, in an activity that is retried: throws where it may be taken later. Gives false where it
+ * Hands over one of our own mails, dated now, in an activity that is retried: throws where it may be taken later. Gives false where it
  * never will be (no such mailbox, an address that no mail server of ours can carry): the log says of what, and why.
  */
 export async function handOverSystemMail(
-  { mail, log }: Pick<ActivityDeps, 'mail' | 'log'>,
-  raw: RawMail,
+  { mail, log, links, clock }: Pick<ActivityDeps, 'mail' | 'log' | 'links' | 'clock'>,
+  ours: Omit<SystemMail, 'date'>,
   of: Readonly<Record<string, string>>,
 ): Promise<boolean> {
+  const raw = systemMail({ ...ours, date: clock() }, links);
   try {
     await mail.send(raw);
     return true;
