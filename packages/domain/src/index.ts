@@ -22,6 +22,7 @@ export * from './enums/scopes.ts';
 export * from './enums/senders.ts';
 export * from './channel/channel-of.ts';
 export * from './channel/sends-on.ts';
+export * from './address/domain-of.ts';
 export * from './address/mask.ts';
 export * from './contract/outbox.ts';
 export * from './contract/public-id.ts';

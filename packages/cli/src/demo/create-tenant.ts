@@ -9,6 +9,7 @@ import {
   type Database,
   findApiKey,
 } from '@adieu/db';
+import { domainOf } from '@adieu/domain';
 import { createDomainChallenge, hashSecretToken } from '@adieu/keys';
 import { DEMO_ACCOUNT, DEMO_ADMIN, DEMO_BOOKS, DEMO_ORGANISATION, DEMO_TOPICS } from './content.ts';
 import type { DemoFile } from './demo-file.ts';
@@ -27,7 +28,7 @@ export async function ensureDemoTenant(db: Database, keys: DemoFile): Promise<bo
       defaultLanguage: 'en',
       timeZone: 'Europe/Stockholm',
     });
-    const domain = DEMO_ACCOUNT.sender.address.split('@')[1]!;
+    const domain = domainOf(DEMO_ACCOUNT.sender.address);
     const challenge = createDomainChallenge();
     await assignSenderDomain(sql, { domain, organisationId, challenge, now: new Date() });
     for (const name of DEMO_TOPICS) await createTopic(sql, { accountId, name });

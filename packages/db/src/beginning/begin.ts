@@ -1,8 +1,8 @@
-import { type Beginning, BOOK_RULES, type NamedActor } from '@adieu/domain';
+import { type Beginning, BOOK_RULES, domainOf, type NamedActor } from '@adieu/domain';
 import { createDomainChallenge } from '@adieu/keys';
 import { createApiKey } from '../access/api-keys.ts';
 import { assignSenderDomain } from '../sender-domains/assign-sender-domain.ts';
-import { domainOf, domainOwner, maySendFrom } from '../sender-domains/may-send-from.ts';
+import { domainOwner, maySendFrom } from '../sender-domains/may-send-from.ts';
 import { inviteMember } from '../members/invite-member.ts';
 import {
   createAccount,

@@ -1,6 +1,11 @@
-import type { CampaignContent, CampaignState, CompiledContent } from '@adieu/domain';
+import {
+  type CampaignContent,
+  type CampaignState,
+  type CompiledContent,
+  domainOf,
+} from '@adieu/domain';
 import { lockDomains } from '../sender-domains/lock-domains.ts';
-import { domainOf, maySendFrom } from '../sender-domains/may-send-from.ts';
+import { maySendFrom } from '../sender-domains/may-send-from.ts';
 import { pauseForeign } from '../sender-domains/pause-foreign.ts';
 import { postAll } from '../outbox/post.ts';
 import type { Sql } from '../sql.ts';

@@ -1,6 +1,7 @@
 import type { NamedActor } from '@adieu/domain';
 import { OrganisationEntity } from '../organisation/organisation.entity.ts';
 import { AccountEntity } from '../organisation/account.entity.ts';
+import { lockOrganisation } from '../organisation/lock-organisation.ts';
 import type { Sql, Transaction } from '../sql.ts';
 import { type Deletion, DeletionEntity } from './deletion.entity.ts';
 
@@ -23,7 +24,7 @@ export async function deleteTenant(
   tx: Transaction,
   { organisationId, accountId, name, by, now }: Ask,
 ): Promise<{ deletionId: string } | { refused: 'not-found' | 'name-differs' }> {
-  await tx.rows('SELECT 1 FROM organisation WHERE id = $1 FOR NO KEY UPDATE', [organisationId]);
+  await lockOrganisation(tx, organisationId);
   const em = tx.em();
   const tenant =
     accountId === null

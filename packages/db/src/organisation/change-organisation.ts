@@ -7,6 +7,7 @@ import {
 } from '@adieu/domain';
 import type { Sql } from '../sql.ts';
 import { OrganisationEntity } from './organisation.entity.ts';
+import { lockOrganisation } from './lock-organisation.ts';
 
 /** What is not given stays as it is. */
 export interface OrganisationChange extends Partial<EvidenceRetention> {
@@ -27,7 +28,7 @@ export async function changeOrganisation(
   change: OrganisationChange,
 ): Promise<{ done: true } | { refused: RetentionRefusal | 'proof-days-out-of-range' }> {
   // Two who change at once one after the other: what each leaves out is judged as the other left it.
-  await sql.rows('SELECT 1 FROM organisation WHERE id = $1 FOR NO KEY UPDATE', [id]);
+  await lockOrganisation(sql, id);
   const before = await sql.em().findOneOrFail(OrganisationEntity, id);
   const evidence = change.evidence ?? before.evidenceRetention;
   const origins = change.origins ?? before.originRetention;

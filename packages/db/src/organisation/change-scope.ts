@@ -1,5 +1,6 @@
 import type { Scope, ScopeKind } from '@adieu/domain';
 import type { Sql } from '../sql.ts';
+import { lockOrganisation } from './lock-organisation.ts';
 
 export type ScopeChange =
   | { readonly change: 'rename'; readonly name: string }
@@ -41,7 +42,7 @@ export async function changeScope(
   const mine = `x.id = $1 AND x.deleted_at IS NULL AND ${isOurs}`;
   const whose = [scope.id, organisationId];
   // Renames within one organisation one after the other, so that a name that is free stays free.
-  await sql.rows('SELECT 1 FROM organisation WHERE id = $1 FOR NO KEY UPDATE', [organisationId]);
+  await lockOrganisation(sql, organisationId);
   if (change.change === 'rename') {
     const [taken] = await sql.rows(
       `SELECT 1 FROM ${table} x JOIN ${table} o ON o.${parent} = x.${parent} AND o.name = $3 AND o.id <> x.id WHERE ${mine}`,

@@ -4,6 +4,7 @@ import { openMailbox } from '../senders/open-mailbox.ts';
 import type { Sql } from '../sql.ts';
 import { AccountEntity } from './account.entity.ts';
 import { createAccount, createAddressBook, createTopic } from './create-tenants.ts';
+import { lockOrganisation } from './lock-organisation.ts';
 
 /** `name-taken`: by one that is there or archived, or was deleted and had another purpose. */
 export type OpenRefusal = 'not-found' | 'archived' | 'name-taken';
@@ -28,9 +29,7 @@ export async function openAccount(
   if (!(await maySendFrom(sql, input.organisationId, input.sender.address)))
     return { refused: 'foreign-domain' };
   // Two of one name at once: the second finds the first.
-  await sql.rows('SELECT 1 FROM organisation WHERE id = $1 FOR NO KEY UPDATE', [
-    input.organisationId,
-  ]);
+  await lockOrganisation(sql, input.organisationId);
   const known = await comeBack(sql, REVIVE_ACCOUNT, input.organisationId, input.name, null);
   if (known !== null && 'id' in known) {
     const { sender, defaultLanguage, country, timeZone } = input;

@@ -6,6 +6,7 @@ import {
   refusePolicy,
 } from '@adieu/domain';
 import type { Sql } from '../sql.ts';
+import { lockOrganisation } from './lock-organisation.ts';
 
 /** Whose policy: a book's own, or the default of an account or the organisation for books of one purpose. */
 export type PolicyTarget =
@@ -100,6 +101,6 @@ export async function lockPolicyOwner(
     );
     return rows.length > 0 ? { ...nobody, purpose, accountId: target.accountId } : null;
   }
-  await sql.rows('SELECT 1 FROM organisation WHERE id = $1 FOR NO KEY UPDATE', [organisationId]);
+  await lockOrganisation(sql, organisationId);
   return { ...nobody, purpose, organisationId };
 }

@@ -1,7 +1,5 @@
+import { domainOf } from '@adieu/domain';
 import type { Sql } from '../sql.ts';
-
-/** The domain of an address in its normal form. */
-export const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1);
 
 /** Those of these domains that an organisation may send mail from. */
 export async function ownDomainsOf(

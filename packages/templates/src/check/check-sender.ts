@@ -1,3 +1,4 @@
+import { domainOf } from '@adieu/domain';
 import type { CompiledCampaign } from '../campaign/compiled.ts';
 import type { CheckContext } from './check-context.ts';
 import { type Finding, findingAbout } from './finding.ts';
@@ -41,7 +42,7 @@ function checkSigning({ signedDomains, sender }: CheckContext): Finding[] {
     ];
   }
   if (sender === null) return [];
-  const domain = sender.address.slice(sender.address.lastIndexOf('@') + 1);
+  const domain = domainOf(sender.address);
   const isAligned = signedDomains.some(
     (signed) => domain === signed || domain.endsWith(`.${signed}`),
   );
