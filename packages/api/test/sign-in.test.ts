@@ -347,6 +347,29 @@ describe('the review of a session', () => {
   });
 });
 
+it('what somebody holds in one account opens nothing more of the whole organisation (Q-8)', async () => {
+  const [mail] = await seedMails(house, { count: 1 });
+  const [{ address }] = (await house.test.db.sql.rows<{ address: string }>(
+    'SELECT r.address FROM message m JOIN recipient r ON r.id = m.recipient_id WHERE m.id = $1',
+    [mail!.messageId],
+  )) as [{ address: string }];
+  const shownTo = async (grants: readonly MemberGrant[]) => {
+    await house.test.db.sql.rows('DELETE FROM member');
+    eva = await add(EMAIL, grants);
+    const { data } = await house.ask<{ recipient: { address: string } | null }>(
+      'query ($address: String!) { recipient(address: $address, channel: EMAIL) { address } }',
+      { address },
+      `Session ${await signedIn()}`,
+    );
+    return data.recipient?.address;
+  };
+  const everywhere = { right: 'REVIEWER', accountId: null } as const;
+  const inOne = { right: 'ADMIN', accountId: house.org.accountId } as const;
+  expect(await shownTo([{ right: 'ADMIN', accountId: null }])).toBe(address);
+  expect(await shownTo([everywhere])).toContain('•');
+  expect(await shownTo([everywhere, inOne])).toContain('•');
+});
+
 describe('an invitation', () => {
   async function invite(
     email = 'olof@nordlys.example.test',

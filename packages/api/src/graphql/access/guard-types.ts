@@ -11,7 +11,7 @@ import {
 } from 'graphql';
 import type { Context } from '../shared/context.ts';
 import type { FieldAccess, NestedAccess, TypeAccess } from './area.ts';
-import { isByLink, isHeldToAccounts, rightsAt } from './held-rights.ts';
+import { isByLink, isHeldToAccounts, rightsAt, rightsEverywhere } from './held-rights.ts';
 import { forbidden } from './key-errors.ts';
 import { isRoot, needsRow, objectsOf } from './types-with-rows.ts';
 
@@ -79,9 +79,7 @@ function guardNested(
 
 function mayField(ctx: Context, info: GraphQLResolveInfo, row: FieldAccess): boolean {
   if (row.wholeOrganisation && ctx.viewer !== null && isHeldToAccounts(ctx.viewer.grants))
-    return ctx.viewer.grants.some(
-      ({ right, accountId }) => accountId === null && row.rights.includes(right),
-    );
+    return rightsEverywhere(ctx.viewer.grants).some((right) => row.rights.includes(right));
   return may(ctx, info, row.rights);
 }
 

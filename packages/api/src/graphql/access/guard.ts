@@ -13,7 +13,7 @@ import { forget } from '../shared/loaders.ts';
 import { LONGEST_LIST } from '../shared/longest-list.ts';
 import { Forbidden, InvalidInput, LimitReached } from '../shared/problems.ts';
 import { type Access, type AccessTable, type Root, ROOTS, type Row } from './area.ts';
-import { isHeldToAccounts, narrow, openByLink } from './held-rights.ts';
+import { isHeldToAccounts, narrow, openByLink, rightsEverywhere } from './held-rights.ts';
 import { holdToAccounts } from './hold-to-accounts.ts';
 import { forbidden, noKey } from './key-errors.ts';
 import { tooLong } from './too-long.ts';
@@ -99,12 +99,14 @@ function guard(root: Root, field: GraphQLField<unknown, Context>, who: Row): voi
       return refuse(`${field.name} needs ${who.rights.join(' or ')}; this caller has ${held}.`);
     }
     if (!isHeldToAccounts(grants) || who.inAccount === 'free') return open(source, args, ctx, info);
-    const everywhere = theirs.filter(({ accountId }) => accountId === null);
     if (who.inAccount === 'refused') {
-      if (everywhere.length > 0) return open(source, args, ctx, info);
-      return refuse(
-        `${field.name} is of the whole organisation; this caller is held to an account.`,
-      );
+      const everywhere = rightsEverywhere(grants);
+      if (!everywhere.some((right) => who.rights.includes(right)))
+        return refuse(
+          `${field.name} is of the whole organisation; this caller is held to an account.`,
+        );
+      narrow(ctx, info, everywhere);
+      return open(source, args, ctx, info);
     }
     const held = await holdToAccounts(ctx, grants, who, field.args, { ...args });
     if (held === null || !held.rights.some((right) => who.rights.includes(right)))

@@ -2,21 +2,29 @@ import type { Grant, Right } from '@adieu/domain';
 import type { GraphQLResolveInfo } from 'graphql';
 import { type Context, viewerOf } from '../shared/context.ts';
 
-/** What a caller who is held to accounts may do with what a root field gave, by the operation's context and the name in its answer. */
+/**
+ * What a caller who is held to accounts may do with what a root field gave: what they hold in the accounts that it named, or
+ * everywhere where it named none. By the operation's context and the name in its answer.
+ */
 const narrowed = new WeakMap<object, Map<string | number, readonly Right[]>>();
 
-/** Remembers for all below a root field what rights there are in the accounts that it named. */
+/** Remembers for all below a root field what rights count there. */
 export function narrow(ctx: Context, info: GraphQLResolveInfo, rights: readonly Right[]): void {
   const known = narrowed.get(ctx) ?? new Map<string | number, readonly Right[]>();
   narrowed.set(ctx, known.set(rootOf(info), rights));
 }
 
-/** The rights that count for a field: all that they have, or those in the accounts that were named above it. */
+/** The rights that count for a field: all that they have, or what was remembered above it. */
 export function rightsAt(ctx: Context, info: GraphQLResolveInfo): readonly Right[] {
   const { grants } = viewerOf(ctx);
   const all = grants.map(({ right }) => right);
   if (!isHeldToAccounts(grants)) return all;
   return narrowed.get(ctx)?.get(rootOf(info)) ?? all;
+}
+
+/** What they hold in the whole organisation. */
+export function rightsEverywhere(grants: readonly Grant[]): readonly Right[] {
+  return grants.filter(({ accountId }) => accountId === null).map(({ right }) => right);
 }
 
 /** Whether some of what they hold is in one account alone. */

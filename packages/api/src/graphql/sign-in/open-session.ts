@@ -1,6 +1,6 @@
 import { beginSession, endSession, type Transaction } from '@adieu/db';
 import type { SignInMeans } from '@adieu/domain';
-import { createSecretToken, hashSecretToken } from '@adieu/keys';
+import { createSecretToken } from '@adieu/keys';
 import type { Context } from '../shared/context.ts';
 
 /**
@@ -16,9 +16,9 @@ export async function openSession(
     readonly userAgent: string | null;
   },
 ): Promise<string> {
-  const { secret } = createSecretToken();
+  const { secret, hash: secretHash } = createSecretToken();
   if (ctx.session !== null)
     await endSession(tx, ctx.session.memberId, ctx.session.sessionId, ctx.now);
-  await beginSession(tx, { ...of, secretHash: hashSecretToken(secret), now: ctx.now });
+  await beginSession(tx, { ...of, secretHash, now: ctx.now });
   return secret;
 }
