@@ -99,3 +99,4 @@ export * from './report/pause.ts';
 export * from './lists/formula.ts';
 export * from './lists/leaving-column.ts';
 export type { LeavingKind } from './lists/leaving-words.ts';
+export * from './sms/handset.ts';

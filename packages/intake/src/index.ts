@@ -10,3 +10,20 @@ export { type ConsentRow, readConsentsCsv } from './lists/read-consents-csv.ts';
 export { readContactsCsv } from './lists/read-contacts-csv.ts';
 export { decodeText, findEncoding, TEXT_REFUSALS } from './lists/read-text.ts';
 export { createMailIn } from './mail/create-mail-in.ts';
+export {
+  openSmsIngresses,
+  parseSmsIngresses,
+  type SmsIngresses,
+} from './sms/open-sms-ingresses.ts';
+export type {
+  SmsDeactivated,
+  SmsEvent,
+  SmsIngress,
+  SmsOptedOut,
+  SmsOutcome,
+  SmsReading,
+  SmsReceived,
+  SmsReply,
+  SmsRequest,
+  SmsStatus,
+} from './sms/sms-ingress.ts';

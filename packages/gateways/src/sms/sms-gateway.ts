@@ -55,6 +55,10 @@ export interface SmsGateway {
   readonly name: string;
   readonly kind: SmsGatewayKind;
   readonly features: SmsFeatures;
+  /** Messages it takes at most, as the operator says; null: no such limit. */
+  readonly perSecond: number | null;
+  /** Requests on their way to it at once, at most. Both are for the sender to keep. */
+  readonly atOnce: number;
   /** Never throws for what a gateway or a network does. */
   send(message: OutgoingSms): Promise<SmsAnswer>;
   /** Where `features.optOutList` is not `none`. Throws where the list cannot be read. */

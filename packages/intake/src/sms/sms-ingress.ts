@@ -55,9 +55,7 @@ export interface SmsDeactivated {
 }
 
 /** `why` says what is missing or wrong, for a log: it quotes nothing of what came. No events: nothing that concerns us. */
-export type SmsReading =
-  | { readonly events: readonly SmsEvent[] }
-  | { readonly unreadable: string };
+export type SmsReading = { readonly events: readonly SmsEvent[] } | { readonly unreadable: string };
 
 /**
  * `taken`: committed, or nothing to commit. `later`: what is ours is away, come again. `unreadable`: it will not get better
@@ -76,8 +74,8 @@ export interface SmsReply {
 /** How one gateway speaks to us. None of the three throws, whatever comes. */
 export interface SmsIngress {
   readonly name: string;
-  /** Whether the request comes from the gateway, in constant time; asked before anything else. */
-  verify(request: SmsRequest, now: Date): boolean;
+  /** Whether the request comes from the gateway, in constant time; asked before anything else. What comes twice is known by its id, not by a clock. */
+  verify(request: SmsRequest): boolean;
   read(request: SmsRequest): SmsReading;
   /** What makes that gateway go on, come again, or give up. */
   answer(outcome: SmsOutcome): SmsReply;

@@ -1,0 +1,52 @@
+import type { GatewaySettings } from './config/gateway-schema.ts';
+import { createElksGateway } from './46elks/elks-gateway.ts';
+import { createGenericGateway } from './generic/generic-gateway.ts';
+import { handsetSettings } from './handset/handset-settings.ts';
+import { createSinchGateway } from './sinch/sinch-gateway.ts';
+import type { SmsGateway } from './sms-gateway.ts';
+import { createTwilioGateway } from './twilio/twilio-gateway.ts';
+
+export interface SmsGateways {
+  readonly all: readonly SmsGateway[];
+  /** Who carries this sender; null where nobody does. */
+  gatewayFor(sender: string): SmsGateway | null;
+  close(): Promise<void>;
+}
+
+/** The gateways of a parsed SMS_GATEWAYS_FILE. Nothing is connected before the first message. */
+export function openSmsGateways(
+  settings: readonly GatewaySettings[],
+  clock: () => Date = () => new Date(),
+): SmsGateways {
+  const all = settings.map((each) => open(each, clock));
+  const carriers = new Map(
+    settings.flatMap(({ senders }, i) => senders.map((sender) => [keyOf(sender), all[i]!])),
+  );
+  return {
+    all,
+    gatewayFor: (sender) => carriers.get(keyOf(sender)) ?? carriers.get('*') ?? null,
+    async close() {
+      await Promise.all(all.map((each) => each.close()));
+    },
+  };
+}
+
+/** Names are told apart by their letters alone, as telephones show them. */
+function keyOf(sender: string): string {
+  return sender.trim().toLowerCase();
+}
+
+function open(settings: GatewaySettings, clock: () => Date): SmsGateway {
+  switch (settings.kind) {
+    case 'handset':
+      return createGenericGateway(settings, handsetSettings(settings), clock);
+    case 'generic':
+      return createGenericGateway(settings, settings, clock);
+    case '46elks':
+      return createElksGateway(settings, clock);
+    case 'twilio':
+      return createTwilioGateway(settings, clock);
+    case 'sinch':
+      return createSinchGateway(settings, clock);
+  }
+}

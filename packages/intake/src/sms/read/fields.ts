@@ -1,0 +1,91 @@
+import type { SmsRequest } from '../sms-ingress.ts';
+
+/** A request that can not be read: `why` goes into a log and quotes nothing of it. */
+export class Unreadable extends Error {}
+
+/** What a request holds, by the names of its fields; null where there is none. Throws Unreadable alone. */
+export interface Fields {
+  text(name: string): string | null;
+  /** A path into a JSON body (`message.body`); the same as `text` elsewhere. */
+  value(name: string): unknown;
+  /** Of the URL alone, which we made. */
+  query(name: string): string | null;
+}
+
+const LONGEST = 256 * 1024;
+
+/** Reads query and body, whatever of form and JSON the body is. */
+export function readFields(request: SmsRequest): Fields {
+  const { rawBody, publicUrl, headers } = request;
+  if (rawBody.length > LONGEST) throw new Unreadable('the body is longer than any message');
+  const query = paramsOf(new URL(publicUrl).search.slice(1));
+  if (/^application\/(?:[\w.-]+\+)?json\b/i.test(headerOf(headers, 'content-type') ?? ''))
+    return jsonFields(query, readJson(rawBody));
+  const form = paramsOf(readText(rawBody));
+  const text = (name: string): string | null =>
+    one(name, [...(query.get(name) ?? []), ...(form.get(name) ?? [])]);
+  return { text, value: text, query: (name) => one(name, query.get(name) ?? []) };
+}
+
+/** Which of several is meant, and which one a signature is of, nobody could say. */
+function one(name: string, [value = null, ...more]: readonly (string | null)[]): string | null {
+  if (more.length > 0) throw new Unreadable(`${name} stands there twice`);
+  return value;
+}
+
+function jsonFields(query: Map<string, string[]>, json: unknown): Fields {
+  const ofQuery = (name: string): string | null => one(name, query.get(name) ?? []);
+  const value = (name: string): unknown => readPath(json, name) ?? ofQuery(name);
+  return {
+    value,
+    query: ofQuery,
+    text(name) {
+      const found = value(name);
+      if (found === null || typeof found === 'string') return found;
+      if (typeof found === 'number' || typeof found === 'boolean') return String(found);
+      throw new Unreadable(`${name} is no text`);
+    },
+  };
+}
+
+function readPath(json: unknown, path: string): unknown {
+  let value = json;
+  for (const step of path.split('.')) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return null;
+    value = (value as Record<string, unknown>)[step];
+  }
+  return value;
+}
+
+function paramsOf(text: string): Map<string, string[]> {
+  const params = new Map<string, string[]>();
+  for (const [name, value] of new URLSearchParams(text))
+    params.set(name, [...(params.get(name) ?? []), value]);
+  return params;
+}
+
+function readJson(body: Buffer): unknown {
+  let json: unknown;
+  try {
+    json = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
+  } catch {
+    throw new Unreadable('the body is no JSON in UTF-8');
+  }
+  if (typeof json !== 'object' || json === null || Array.isArray(json))
+    throw new Unreadable('the body is no JSON object');
+  return json;
+}
+
+/** Bytes beyond ASCII stand percent-encoded in a form; some gateways send them as they are. */
+function readText(body: Buffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(body);
+  } catch {
+    throw new Unreadable('the body is not UTF-8');
+  }
+}
+
+export function headerOf(headers: SmsRequest['headers'], name: string): string | null {
+  const value = headers[name.toLowerCase()];
+  return typeof value === 'string' ? value : null;
+}
