@@ -27,3 +27,4 @@ export type {
   SmsRequest,
   SmsStatus,
 } from './sms/sms-ingress.ts';
+export { type Understood, understandWords, type WordContext } from './words/understand-words.ts';

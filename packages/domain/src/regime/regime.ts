@@ -1,5 +1,6 @@
 import type { Channel } from '../enums/channels.ts';
 import type { HolidayCalendar } from './calendar.ts';
+import type { KeywordSetKey } from './keywords.ts';
 import type { PlainDate } from './plain-date.ts';
 
 /** Countries whose rules are written down; EU stands for every other country too. */
@@ -19,17 +20,17 @@ export const IDENTITY_LINES = [
 ] as const;
 export type IdentityLine = (typeof IDENTITY_LINES)[number];
 
-/** Words that act when they are the whole message; filled with the SMS intake. */
-export interface KeywordSets {
-  readonly optOut: readonly string[];
-  readonly optIn: readonly string[];
-  readonly help: readonly string[];
-}
-
 /** What a recipient must be told when they left, on which channel and how soon. */
 export interface Receipt {
   readonly channel: Channel;
   readonly withinSeconds: number;
+}
+
+/** From an hour of one day to one of the next, both 0 to 23; quiet where it is so in any of the zones that a number may be in. */
+export interface QuietHours {
+  readonly from: number;
+  readonly to: number;
+  readonly timeZones: readonly string[];
 }
 
 /** `basis`: ADIEU where the law names no number and Adieu takes one, LAW where it does. */
@@ -49,9 +50,12 @@ export interface Regime {
   readonly deadline: DeadlineRule;
   readonly identity: readonly IdentityLine[];
   readonly receipts: readonly Receipt[];
-  readonly keywords: KeywordSets;
-  /** Whether being a customer is a legal basis of its own; it needs a reference to the sale and similar goods (G-7). */
-  readonly softOptIn: boolean;
+  /** The words that act where they are the whole message (SM-1). */
+  readonly keywords: readonly KeywordSetKey[];
+  /** Whether STOP and its like leave wherever they stand: any reply counts that a reasonable person understands (SM-3). */
+  readonly anyReplyCounts: boolean;
+  /** When no SMS may be sent for marketing, by the recipient's clock; null where the law names no hours. */
+  readonly quietHours: QuietHours | null;
   /** Whether companies are protected like persons; where not, that is still no exemption by default (G-8). */
   readonly protectsCompanies: boolean;
   /** Whether one revocation may end all that a sender sends, whatever it answered (SM-19). */

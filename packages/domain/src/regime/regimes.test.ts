@@ -58,18 +58,6 @@ describe('the regime of a country', () => {
       regimeOf(country, at('2026-05-04T08:00:00Z')).protectsCompanies;
     expect(['DK', 'CZ', 'SE', 'GB'].map(flag)).toEqual([true, true, false, false]);
   });
-
-  it('knows being a customer as a legal basis in Europe (G-7)', () => {
-    const flag = (country: string) => regimeOf(country, at('2026-05-04T08:00:00Z')).softOptIn;
-    expect(['EU', 'SE', 'DK', 'DE', 'CZ', 'GB', 'US', 'CA'].filter(flag)).toEqual([
-      'EU',
-      'SE',
-      'DK',
-      'DE',
-      'CZ',
-      'GB',
-    ]);
-  });
 });
 
 describe('the latest deadline of a regime (C6)', () => {

@@ -1,15 +1,29 @@
 import { CA_FEDERAL, CZ, DE, DK, EU, GB, SE, US_FEDERAL } from './calendars.ts';
-import type { KeywordSets, Regime, RegimeKey } from './regime.ts';
+import type { KeywordSetKey } from './keywords.ts';
+import type { Regime, RegimeKey } from './regime.ts';
 
-/** The intake of SMS brings its words (SM-1); until then a regime knows none. */
-const NO_KEYWORDS: KeywordSets = { optOut: [], optIn: [], help: [] };
+/** A country without a regime of its own has the words of every language: who writes one there means it. */
+const ALL_LANGUAGES = [
+  'ANY',
+  'en',
+  'sv',
+  'da',
+  'de',
+  'cs',
+  'fr',
+  'nb',
+  'fi',
+  'nl',
+  'es',
+  'pl',
+] as const satisfies readonly KeywordSetKey[];
 
 /** GDPR Art. 21(3) says "no longer": Adieu reads that as the 48 hours that mailbox providers give (Gmail, Yahoo). */
 const EUROPEAN = {
   deadline: { hours: 48, basis: 'ADIEU' },
   receipts: [],
-  keywords: NO_KEYWORDS,
-  softOptIn: true,
+  anyReplyCounts: false,
+  quietHours: null,
   revokeAll: false,
 } as const;
 
@@ -19,8 +33,8 @@ const AMERICAN = {
   calendar: US_FEDERAL,
   deadline: { businessDays: 10, basis: 'LAW' },
   identity: ['COMMERCIAL_MARK', 'POSTAL_ADDRESS'],
-  keywords: NO_KEYWORDS,
-  softOptIn: false,
+  keywords: ['ANY', 'en', 'US'],
+  quietHours: { from: 21, to: 8, timeZones: ['America/New_York', 'America/Los_Angeles'] },
   protectsCompanies: true,
 } as const;
 
@@ -37,6 +51,7 @@ export const REGIMES: readonly Regime[] = [
     from: '2018-05-25',
     timeZone: 'Europe/Brussels',
     calendar: EU,
+    keywords: ALL_LANGUAGES,
     identity: ['ON_WHOSE_BEHALF', 'COMMERCIAL_MARK', 'REPLY_ADDRESS'],
     protectsCompanies: true,
     source:
@@ -48,6 +63,7 @@ export const REGIMES: readonly Regime[] = [
     from: '2018-05-25',
     timeZone: 'Europe/Stockholm',
     calendar: SE,
+    keywords: ['ANY', 'sv', 'SE_SHORT_CODE'],
     identity: ['ON_WHOSE_BEHALF', 'REPLY_ADDRESS'],
     protectsCompanies: false,
     source: 'GDPR Art. 21; marknadsföringslagen (2008:486) 9, 19-20 §§; lag (1989:253)',
@@ -58,6 +74,7 @@ export const REGIMES: readonly Regime[] = [
     from: '2018-05-25',
     timeZone: 'Europe/Copenhagen',
     calendar: DK,
+    keywords: ['ANY', 'da'],
     // A mail client's unsubscribe is a withdrawal from the moment it is received: doubt may last a day, not two.
     deadline: { hours: 24, basis: 'ADIEU' },
     identity: ['ON_WHOSE_BEHALF', 'REPLY_ADDRESS'],
@@ -71,6 +88,7 @@ export const REGIMES: readonly Regime[] = [
     from: '2018-05-25',
     timeZone: 'Europe/Berlin',
     calendar: DE,
+    keywords: ['ANY', 'de'],
     identity: ['ON_WHOSE_BEHALF', 'COMMERCIAL_MARK', 'REPLY_ADDRESS'],
     protectsCompanies: true,
     source: 'GDPR Art. 21; UWG § 7(2)-(3); BGH I ZR 164/09',
@@ -81,6 +99,7 @@ export const REGIMES: readonly Regime[] = [
     from: '2018-05-25',
     timeZone: 'Europe/Prague',
     calendar: CZ,
+    keywords: ['ANY', 'cs'],
     identity: ['COMMERCIAL_MARK', 'ON_WHOSE_BEHALF', 'REPLY_ADDRESS'],
     protectsCompanies: true,
     source: 'GDPR Art. 21; zákon č. 480/2004 Sb. § 7, § 11; ÚOOÚ FAQ; zákon č. 245/2000 Sb.',
@@ -91,6 +110,7 @@ export const REGIMES: readonly Regime[] = [
     from: '2021-01-01',
     timeZone: 'Europe/London',
     calendar: GB,
+    keywords: ['ANY', 'en'],
     identity: ['ON_WHOSE_BEHALF', 'REPLY_ADDRESS'],
     protectsCompanies: false,
     source: 'UK GDPR Art. 21; PECR reg. 22(1), 22(3), 23; Banking and Financial Dealings Act 1971',
@@ -99,22 +119,26 @@ export const REGIMES: readonly Regime[] = [
     ...AMERICAN,
     from: '2004-01-01',
     receipts: [],
+    anyReplyCounts: false,
     revokeAll: false,
-    source: '15 USC 7704(a)(3)-(5); 16 CFR 316.5; 5 USC 6103',
+    source: '15 USC 7704(a)(3)-(5); 16 CFR 316.5; 47 CFR 64.1200(c)(1); 5 USC 6103',
   },
   {
     ...AMERICAN,
     from: '2025-04-11',
     receipts: SMS_WITHIN_FIVE_MINUTES,
+    anyReplyCounts: true,
     revokeAll: false,
-    source: '15 USC 7704(a)(3)-(5); 16 CFR 316.5; 47 CFR 64.1200(a)(10), (12); 5 USC 6103',
+    source: '15 USC 7704(a)(3)-(5); 16 CFR 316.5; 47 CFR 64.1200(a)(10), (12), (c)(1); 5 USC 6103',
   },
   {
     ...AMERICAN,
     from: '2027-01-31',
     receipts: SMS_WITHIN_FIVE_MINUTES,
+    anyReplyCounts: true,
     revokeAll: true,
-    source: '15 USC 7704(a)(3)-(5); 47 CFR 64.1200(a)(10), (12); FCC DA 26-12 (under review)',
+    source:
+      '15 USC 7704(a)(3)-(5); 47 CFR 64.1200(a)(10), (12), (c)(1); FCC DA 26-12 (under review)',
   },
   {
     key: 'CA',
@@ -124,8 +148,9 @@ export const REGIMES: readonly Regime[] = [
     deadline: { businessDays: 10, basis: 'LAW' },
     identity: ['ON_WHOSE_BEHALF', 'POSTAL_ADDRESS', 'REPLY_ADDRESS'],
     receipts: [],
-    keywords: NO_KEYWORDS,
-    softOptIn: false,
+    keywords: ['ANY', 'en', 'fr'],
+    anyReplyCounts: false,
+    quietHours: null,
     protectsCompanies: true,
     revokeAll: false,
     source: 'CASL (S.C. 2010, c. 23) s. 6(2), 11(1)-(3); Canada Labour Code s. 166, 193',

@@ -55,6 +55,11 @@ export function dateIn(timeZone: string, instant: Date): PlainDate {
   return new Date(wallMillis(timeZone, instant)).toISOString().slice(0, 10);
 }
 
+/** The hour, 0 to 23, that clocks in the zone show at an instant. */
+export function hourIn(timeZone: string, instant: Date): number {
+  return new Date(wallMillis(timeZone, instant)).getUTCHours();
+}
+
 const REACH_MS = 36 * 3_600_000;
 
 /** The instant at which a day ends in the zone: the first of the next day, also where that does not begin at midnight. */

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { isTimeZone } from '../regime/time-zone.ts';
+import { REGIMES } from '../regime/regimes.ts';
+import {
+  namesStopWord,
+  needsNoReplyNotice,
+  type SmsSender,
+  smsSenderFindings,
+  SMS_SENDER_FINDINGS,
+  wayOutFinding,
+} from './refuse-sms-sender.ts';
+import { SENDER_LANDS, textSenderRule } from './sender-lands.ts';
+
+const at = (text: string): Date => new Date(text);
+const text = (address: string, ...registeredIn: string[]): SmsSender => ({
+  kind: 'TEXT',
+  address,
+  keyword: '',
+  country: null,
+  registeredIn,
+});
+
+describe('a text as sender in a country (SM-15)', () => {
+  it.each([
+    ['US', '2026-12-01T00:00:00Z', 'FORBIDDEN'],
+    ['CA', '2026-12-01T00:00:00Z', 'FORBIDDEN'],
+    ['IN', '2026-12-01T00:00:00Z', 'REGISTERED'],
+    ['GB', '2026-12-01T00:00:00Z', 'ADVISED'],
+    ['AU', '2026-06-30T23:59:59Z', null],
+    ['AU', '2026-07-01T00:00:00Z', 'REGISTERED'],
+    ['ES', '2026-09-14T23:59:59Z', null],
+    ['ES', '2026-09-15T00:00:00Z', 'REGISTERED'],
+    ['SE', '2026-12-01T00:00:00Z', null],
+  ] as const)('in %s at %s is %s', (country, day, rule) => {
+    expect(textSenderRule(country, at(day))).toBe(rule);
+  });
+
+  it.each([
+    [text('Nordlys'), 'SE', []],
+    [text('Nordlys'), 'US', ['text-forbidden']],
+    // Registering does not help where networks carry numbers alone.
+    [text('Nordlys', 'US'), 'US', ['text-forbidden']],
+    [text('Nordlys'), 'ES', ['text-not-registered']],
+    [text('Nordlys', 'ES'), 'ES', []],
+    [text('Nordlys', 'ES'), 'AU', ['text-not-registered']],
+    [text('Nordlys'), 'GB', ['text-registration-advised']],
+    [text('Nordlys', 'GB'), 'GB', []],
+    [text('Åhléns'), 'SE', ['text-beyond-ascii']],
+    [text('Åhléns'), 'ES', ['text-not-registered', 'text-beyond-ascii']],
+  ] as const)('%j to %s is refused for %j', (sender, country, findings) => {
+    expect(smsSenderFindings(sender, country, at('2026-12-01T00:00:00Z'))).toEqual(findings);
+  });
+
+  it('has a day and a source for each land', () => {
+    for (const { country, from, source } of SENDER_LANDS) {
+      expect(country).toMatch(/^[A-Z]{2}$/);
+      expect(from).toMatch(/^\d{4}-\d\d-\d\d$/);
+      expect(source).toMatch(/\S/);
+    }
+    for (const { quietHours } of REGIMES)
+      expect((quietHours?.timeZones ?? []).filter((zone) => !isTimeZone(zone))).toEqual([]);
+  });
+});
+
+describe('a number and a short code as sender (SM-15)', () => {
+  const day = at('2026-12-01T00:00:00Z');
+  const code = { kind: 'SHORT_CODE', address: '72080', keyword: '', registeredIn: [] } as const;
+
+  it('a number may be sent from to every country', () => {
+    const number = { kind: 'NUMBER', address: '+46701234567', keyword: '', country: null } as const;
+    for (const country of ['SE', 'US', 'ES', 'IN'])
+      expect(smsSenderFindings({ ...number, registeredIn: [] }, country, day)).toEqual([]);
+  });
+
+  it('a short code works at home alone', () => {
+    expect(smsSenderFindings({ ...code, country: 'SE' }, 'SE', day)).toEqual([]);
+    expect(smsSenderFindings({ ...code, country: 'SE' }, 'DK', day)).toEqual(['short-code-abroad']);
+  });
+});
+
+describe('a text without a way out (A2, SM-10)', () => {
+  it.each([
+    ['TEXT', false, false, 'way-out-missing'],
+    ['NUMBER', false, false, 'way-out-is-no-answer'],
+    ['SHORT_CODE', false, false, 'way-out-is-no-answer'],
+    ['TEXT', true, false, null],
+    ['TEXT', false, true, null],
+    ['NUMBER', true, false, null],
+    ['SHORT_CODE', false, true, null],
+  ] as const)('from a %s, added %s, placed %s is %s', (kind, isAdded, isPlaced, finding) => {
+    expect(wayOutFinding({ kind, keyword: '' }, { isAdded, isPlaced })).toBe(finding);
+    if (finding !== null) expect(SMS_SENDER_FINDINGS[finding].level).toBe('ERROR');
+  });
+
+  it.each([
+    ['Rea idag! Svara STOPP för att slippa', true],
+    ['Reply Stop. to leave', true],
+    ['Öppet nonstop i helgen', false],
+    ['Hej!', false],
+  ])('%j names a way out: %s', (said, names) => {
+    expect(namesStopWord(said)).toBe(names);
+  });
+
+  it('says in the US that nobody reads the answers to a one-way sender', () => {
+    const day = at('2026-12-01T00:00:00Z');
+    expect(needsNoReplyNotice({ kind: 'TEXT', keyword: '' }, 'US', day)).toBe(true);
+    expect(needsNoReplyNotice({ kind: 'NUMBER', keyword: '' }, 'US', day)).toBe(false);
+    expect(needsNoReplyNotice({ kind: 'TEXT', keyword: '' }, 'SE', day)).toBe(false);
+  });
+});

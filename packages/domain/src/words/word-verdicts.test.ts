@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { KEYWORD_MEANINGS, type KeywordMeaning } from '../regime/keywords.ts';
+import { judgeWords, type WordAct, type WordStands } from './word-verdicts.ts';
+
+const STANDS = [
+  'ALONE',
+  'WITH_CODEWORD',
+  'AMONG_OTHERS',
+  'IN_OWN_WORDS',
+] as const satisfies readonly WordStands[];
+
+/** Every pair that acts: with nothing given, where any reply counts, and with a prompt open. All others never act. */
+const ACTS: readonly (readonly [KeywordMeaning, WordStands, WordAct, WordAct, WordAct])[] = [
+  ['OPT_OUT', 'ALONE', 'OPT_OUT', 'OPT_OUT', 'OPT_OUT'],
+  ['OPT_OUT', 'WITH_CODEWORD', 'OPT_OUT', 'OPT_OUT', 'OPT_OUT'],
+  ['OPT_OUT', 'AMONG_OTHERS', 'NONE', 'OPT_OUT', 'NONE'],
+  ['OPT_OUT', 'IN_OWN_WORDS', 'UNCLEAR_OPT_OUT', 'UNCLEAR_OPT_OUT', 'UNCLEAR_OPT_OUT'],
+  ['OPT_IN', 'ALONE', 'OPT_IN', 'OPT_IN', 'OPT_IN'],
+  ['OPT_IN', 'WITH_CODEWORD', 'OPT_IN', 'OPT_IN', 'OPT_IN'],
+  ['CONFIRM', 'ALONE', 'NONE', 'NONE', 'CONFIRM'],
+  ['HELP', 'ALONE', 'HELP', 'HELP', 'HELP'],
+  ['HELP', 'WITH_CODEWORD', 'HELP', 'HELP', 'HELP'],
+  ['TEST', 'ALONE', 'TEST', 'TEST', 'TEST'],
+  ['TEST', 'WITH_CODEWORD', 'TEST', 'TEST', 'TEST'],
+];
+
+const pairs = KEYWORD_MEANINGS.flatMap((means) => STANDS.map((stands) => [means, stands] as const));
+
+describe('what an answer comes to (SM-3, SM-6)', () => {
+  it.each(pairs)('%s %s', (means, stands) => {
+    const expected = ACTS.find(([m, s]) => m === means && s === stands)?.slice(2) ?? [
+      'NONE',
+      'NONE',
+      'NONE',
+    ];
+    const acts = [
+      { anyReplyCounts: false, promptIsOpen: false },
+      { anyReplyCounts: true, promptIsOpen: false },
+      { anyReplyCounts: false, promptIsOpen: true },
+    ].map((holds) => judgeWords([{ means, stands }], holds).act);
+    expect(acts).toEqual(expected);
+  });
+
+  it('lets a wish to leave stand before all else that the same text may say', () => {
+    const readings = KEYWORD_MEANINGS.map((means) => ({ means, stands: 'ALONE' as const }));
+    const holds = { anyReplyCounts: false, promptIsOpen: true };
+    expect(judgeWords(readings.toReversed(), holds).by).toEqual({
+      means: 'OPT_OUT',
+      stands: 'ALONE',
+    });
+    const unclear = { means: 'OPT_OUT', stands: 'IN_OWN_WORDS' } as const;
+    expect(judgeWords([...readings.slice(1), unclear], holds).act).toBe('UNCLEAR_OPT_OUT');
+  });
+
+  it('of no reading at all is nothing', () => {
+    expect(judgeWords([], { anyReplyCounts: true, promptIsOpen: true })).toEqual({
+      act: 'NONE',
+      by: null,
+    });
+  });
+});

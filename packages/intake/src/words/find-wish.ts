@@ -1,0 +1,73 @@
+import { LANGUAGES, type Language } from '@adieu/domain';
+import { fitsAt, type Pattern, readPattern } from './pattern.ts';
+import { WORD_RULES } from './rules/index.ts';
+import { type Token, tokensOf } from './tokens.ts';
+
+/** What a text must weigh to be a wish. */
+const ENOUGH = 3;
+
+interface Rule extends Pattern {
+  readonly language: Language;
+  readonly weight: number;
+}
+
+/** Of every language, as people do not keep to that of their country: what means something else in one is no wish in another. */
+const OTHERS: readonly Pattern[] = LANGUAGES.flatMap((language) =>
+  WORD_RULES[language].others.map((text) => readPattern(text, WORD_RULES[language].sets)),
+);
+
+const WISHES: readonly (readonly Rule[])[] = LANGUAGES.map((language) =>
+  Object.entries(WORD_RULES[language].wishes).flatMap(([weight, texts]) =>
+    texts.map((text) => ({
+      language,
+      weight: Number(weight),
+      ...readPattern(text, WORD_RULES[language].sets),
+    })),
+  ),
+);
+
+/**
+ * Whether somebody asks in words of their own to get no more messages, in whatever language we know; `why` names the words
+ * and the rule that they fit. Null where nobody does. The work is bounded: so many words, rules and gaps.
+ */
+export function findWish(text: string): { readonly why: readonly string[] } | null {
+  const tokens = tokensOf(text);
+  const taken = placesOfOthers(tokens);
+  for (const rules of WISHES) {
+    const found = rules.flatMap((rule) => findRule(rule, tokens, taken) ?? []);
+    const weight = found.reduce((sum, { rule }) => sum + rule.weight, 0);
+    if (weight >= ENOUGH)
+      return {
+        why: found.map(
+          ({ rule, words }) => `${words}: ${rule.language} “${rule.text}” (${rule.weight})`,
+        ),
+      };
+  }
+  return null;
+}
+
+function placesOfOthers(tokens: readonly Token[]): ReadonlySet<number> {
+  const taken = new Set<number>();
+  for (const pattern of OTHERS)
+    for (const at of tokens.keys()) {
+      const end = fitsAt(pattern, tokens, at) ?? at;
+      for (let place = at; place < end; place++) taken.add(place);
+    }
+  return taken;
+}
+
+/** Where a rule fits first and nothing else is meant. */
+function findRule(
+  rule: Rule,
+  tokens: readonly Token[],
+  taken: ReadonlySet<number>,
+): { readonly rule: Rule; readonly words: string } | null {
+  for (const at of tokens.keys()) {
+    const end = fitsAt(rule, tokens, at);
+    if (end === null) continue;
+    const places = Array.from({ length: end - at }, (_, i) => at + i);
+    if (!places.some((place) => taken.has(place)))
+      return { rule, words: places.map((place) => tokens[place]!.word).join(' ') };
+  }
+  return null;
+}

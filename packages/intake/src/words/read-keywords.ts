@@ -1,0 +1,89 @@
+import {
+  KEYWORD_SETS,
+  type Keyword,
+  type KeywordSetKey,
+  normalForm,
+  type WordReading,
+} from '@adieu/domain';
+
+interface KeywordReading extends WordReading {
+  readonly keyword: string;
+  readonly codeword: string | null;
+  readonly why: readonly string[];
+}
+
+/** Each set by the normal form of its words. */
+const BY_FORM = new Map(
+  Object.entries(KEYWORD_SETS).map(([key, { words }]) => [
+    key,
+    new Map(words.map((each: Keyword) => [normalForm(each.word), each])),
+  ]),
+);
+
+/** All keywords that a normal form may be read as: whole, beside a codeword, or STOP and its like among other words. */
+export function readKeywords(
+  form: string,
+  by: { readonly sets: readonly KeywordSetKey[]; readonly codewords: readonly string[] },
+): KeywordReading[] {
+  if (form === '') return [];
+  const find = (text: string): Keyword | undefined => {
+    for (const key of by.sets) {
+      const found = BY_FORM.get(key)?.get(text);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
+  const whole = find(onceOf(form));
+  if (whole !== undefined) return [reading(whole, 'ALONE', null)];
+  for (const codeword of by.codewords) {
+    const rest = withoutCodeword(form, normalForm(codeword));
+    const found = rest === null ? undefined : find(onceOf(rest));
+    if (found !== undefined) return [reading(found, 'WITH_CODEWORD', codeword)];
+  }
+  const among = AMONG.find(([, word]) => ` ${form} `.includes(` ${word} `));
+  return among === undefined ? [] : [reading(among[0], 'AMONG_OTHERS', null)];
+}
+
+/** The words that can hardly be meant otherwise; END and CANCEL stand in many a sentence. */
+const AMONG: readonly (readonly [Keyword, string])[] = [...BY_FORM.get('ANY')!]
+  .filter(([, { means }]) => means === 'OPT_OUT')
+  .map(([form, keyword]) => [keyword, form] as const)
+  .toSorted(([, a], [, b]) => b.length - a.length);
+
+function reading(
+  keyword: Keyword,
+  stands: KeywordReading['stands'],
+  codeword: string | null,
+): KeywordReading {
+  const { word, means } = keyword;
+  return { means, stands, keyword: word, codeword, why: [`${word}: ${HOW[stands]}`] };
+}
+
+const HOW: Readonly<Record<KeywordReading['stands'], string>> = {
+  ALONE: 'the whole text',
+  WITH_CODEWORD: 'with its codeword',
+  AMONG_OTHERS: 'a whole word of the text',
+  IN_OWN_WORDS: 'in own words',
+};
+
+function withoutCodeword(form: string, codeword: string): string | null {
+  if (codeword === '') return null;
+  if (form.startsWith(`${codeword} `)) return form.slice(codeword.length + 1);
+  return form.endsWith(` ${codeword}`) ? form.slice(0, -codeword.length - 1) : null;
+}
+
+/** `stop` of `stop stop stop`, and of `s t o p`: who shouts means the word no less. */
+function onceOf(form: string): string {
+  const words = form.split(' ');
+  if (words.length > 1 && words.every((word) => word.length === 1)) return words.join('');
+  for (const size of [1, 2]) {
+    const first = words.slice(0, size);
+    if (
+      words.length > size &&
+      words.length % size === 0 &&
+      words.every((w, i) => w === first[i % size])
+    )
+      return first.join(' ');
+  }
+  return form;
+}
