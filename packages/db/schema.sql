@@ -38,6 +38,7 @@ COMMENT ON COLUMN account.keeps_own_list IS 'D6: its opt-outs are its own, not s
 COMMENT ON COLUMN account.time_zone IS 'IANA name; null = the regime’s own';
 COMMENT ON COLUMN account.warn_opt_out_rate IS 'Share of those who were sent to; null in this and the four beside it = the house’s';
 CREATE TRIGGER account_list_switch BEFORE UPDATE OF keeps_own_list ON public.account FOR EACH ROW WHEN ((old.keeps_own_list IS DISTINCT FROM new.keeps_own_list)) EXECUTE FUNCTION refuse_list_that_stops_less();
+CREATE POLICY tenant ON account TO adieu_tenant USING ((organisation_id = ( SELECT tenant() AS tenant)));
 
 CREATE TABLE account_brand (
   account_id uuid NOT NULL,
@@ -63,6 +64,9 @@ CREATE TABLE account_brand (
 COMMENT ON TABLE account_brand IS 'The highest version is in force; null is the house''s way';
 CREATE TRIGGER account_brand_append_only BEFORE DELETE OR UPDATE ON public.account_brand FOR EACH ROW EXECUTE FUNCTION refuse_brand_change();
 CREATE TRIGGER account_brand_no_truncate BEFORE TRUNCATE ON public.account_brand FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE POLICY tenant ON account_brand TO adieu_tenant USING ((EXISTS ( SELECT
+   FROM account p
+  WHERE (p.id = account_brand.account_id))));
 
 CREATE TABLE address_book (
   id uuid NOT NULL DEFAULT uuidv7(),
@@ -84,6 +88,9 @@ CREATE TABLE address_book (
 COMMENT ON COLUMN address_book.exempt_since IS 'Kept here beside opt_out_exemption: an opt-out reads the row of its book anyway';
 CREATE TRIGGER address_book_exemption BEFORE INSERT OR UPDATE OF exempt_since ON public.address_book FOR EACH ROW EXECUTE FUNCTION refuse_unrecorded_exemption();
 CREATE TRIGGER address_book_purpose BEFORE UPDATE OF purpose ON public.address_book FOR EACH ROW WHEN ((old.purpose <> new.purpose)) EXECUTE FUNCTION refuse_other_purpose();
+CREATE POLICY tenant ON address_book TO adieu_tenant USING ((EXISTS ( SELECT
+   FROM account p
+  WHERE (p.id = address_book.account_id))));
 
 CREATE TABLE address_book_sender (
   address_book_id uuid NOT NULL,
@@ -97,6 +104,13 @@ CREATE TABLE address_book_sender (
 COMMENT ON TABLE address_book_sender IS 'What a book chose to be sent from; the others follow their account';
 CREATE INDEX address_book_sender_sender ON public.address_book_sender USING btree (sender_id);
 CREATE TRIGGER address_book_sender_fits BEFORE INSERT OR UPDATE ON public.address_book_sender FOR EACH ROW EXECUTE FUNCTION refuse_unfit_sender();
+CREATE POLICY tenant ON address_book_sender TO adieu_tenant USING ((EXISTS ( SELECT
+   FROM address_book p
+  WHERE (p.id = address_book_sender.address_book_id)))) WITH CHECK (((EXISTS ( SELECT
+   FROM address_book p
+  WHERE (p.id = address_book_sender.address_book_id))) AND (EXISTS ( SELECT
+   FROM sender p
+  WHERE (p.id = address_book_sender.sender_id)))));
 
 CREATE TABLE api_key (
   id uuid NOT NULL DEFAULT uuidv7(),
@@ -131,6 +145,9 @@ COMMENT ON COLUMN api_key.account_id IS 'The one account that it opens; null = a
 COMMENT ON COLUMN api_key.last_used_at IS 'To the minute: a key that works hard writes no more often';
 COMMENT ON COLUMN api_key.replaced_by IS 'The key that a rotation made; this one works on until its end';
 CREATE INDEX api_key_organisation ON public.api_key USING btree (organisation_id, id);
+CREATE POLICY tenant ON api_key TO adieu_tenant USING ((organisation_id = ( SELECT tenant() AS tenant))) WITH CHECK (((organisation_id = ( SELECT tenant() AS tenant)) AND ((account_id IS NULL) OR (EXISTS ( SELECT
+   FROM account p
+  WHERE (p.id = api_key.account_id))))));
 
 CREATE TABLE audience_export (
   id uuid NOT NULL DEFAULT uuidv7(),
@@ -171,6 +188,17 @@ CREATE TRIGGER audience_export_chosen BEFORE INSERT ON public.audience_export FO
 CREATE TRIGGER audience_export_ends_once BEFORE UPDATE ON public.audience_export FOR EACH ROW EXECUTE FUNCTION refuse_export_change();
 CREATE TRIGGER audience_export_kept BEFORE DELETE ON public.audience_export FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER audience_export_no_truncate BEFORE TRUNCATE ON public.audience_export FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE POLICY tenant ON audience_export TO adieu_tenant USING ((organisation_id = ( SELECT tenant() AS tenant))) WITH CHECK (((organisation_id = ( SELECT tenant() AS tenant)) AND (EXISTS ( SELECT
+   FROM account p
+  WHERE (p.id = audience_export.account_id))) AND (EXISTS ( SELECT
+   FROM address_book p
+  WHERE (p.id = audience_export.address_book_id))) AND ((api_key_id IS NULL) OR (EXISTS ( SELECT
+   FROM api_key p
+  WHERE (p.id = audience_export.api_key_id)))) AND ((topic_id IS NULL) OR (EXISTS ( SELECT
+   FROM topic p
+  WHERE (p.id = audience_export.topic_id)))) AND ((unfiltered_export_id IS NULL) OR (EXISTS ( SELECT
+   FROM unfiltered_export p
+  WHERE (p.id = audience_export.unfiltered_export_id))))));
 
 CREATE TABLE brand_image (
   account_id uuid NOT NULL,
@@ -194,6 +222,9 @@ COMMENT ON COLUMN brand_image.sha256 IS 'Also its public address: what is served
 CREATE INDEX brand_image_sha256 ON public.brand_image USING btree (sha256);
 CREATE TRIGGER brand_image_append_only BEFORE DELETE OR UPDATE ON public.brand_image FOR EACH ROW EXECUTE FUNCTION refuse_brand_change();
 CREATE TRIGGER brand_image_no_truncate BEFORE TRUNCATE ON public.brand_image FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE POLICY tenant ON brand_image TO adieu_tenant USING ((EXISTS ( SELECT
+   FROM account p
+  WHERE (p.id = brand_image.account_id))));
 
 CREATE TABLE campaign (
   id uuid NOT NULL DEFAULT uuidv7(),
@@ -257,6 +288,15 @@ CREATE INDEX campaign_account ON public.campaign USING btree (account_id, id);
 CREATE INDEX campaign_organisation ON public.campaign USING btree (organisation_id, id);
 CREATE INDEX campaign_released ON public.campaign USING btree (released_at) WHERE (released_at IS NOT NULL);
 CREATE INDEX campaign_sender_id ON public.campaign USING btree (sender_id) WHERE (sender_id IS NOT NULL);
+CREATE POLICY tenant ON campaign TO adieu_tenant USING ((organisation_id = ( SELECT tenant() AS tenant))) WITH CHECK (((organisation_id = ( SELECT tenant() AS tenant)) AND (EXISTS ( SELECT
+   FROM account p
+  WHERE (p.id = campaign.account_id))) AND ((address_book_id IS NULL) OR (EXISTS ( SELECT
+   FROM address_book p
+  WHERE (p.id = campaign.address_book_id)))) AND ((sender_id IS NULL) OR (EXISTS ( SELECT
+   FROM sender p
+  WHERE (p.id = campaign.sender_id)))) AND ((topic_id IS NULL) OR (EXISTS ( SELECT
+   FROM topic p
+  WHERE (p.id = campaign.topic_id))))));
 
 CREATE TABLE campaign_accepted_finding (
   campaign_id uuid NOT NULL,
@@ -269,6 +309,9 @@ CREATE TABLE campaign_accepted_finding (
   CONSTRAINT campaign_accepted_finding_reason_check CHECK ((reason <> ''::text))
 );
 COMMENT ON TABLE campaign_accepted_finding IS 'Warnings of a check that somebody took upon themselves; errors never';
+CREATE POLICY tenant ON campaign_accepted_finding TO adieu_tenant USING ((EXISTS ( SELECT
+   FROM campaign p
+  WHERE (p.id = campaign_accepted_finding.campaign_id))));
 
 CREATE TABLE campaign_address (
   campaign_id uuid NOT NULL,
@@ -280,6 +323,9 @@ CREATE TABLE campaign_address (
   CONSTRAINT campaign_address_choice_check CHECK ((choice = ANY (ARRAY['ONLY'::text, 'EXCEPT'::text])))
 );
 COMMENT ON TABLE campaign_address IS 'Whom an audience names, until its campaign is released';
+CREATE POLICY tenant ON campaign_address TO adieu_tenant USING ((EXISTS ( SELECT
+   FROM campaign p
+  WHERE (p.id = campaign_address.campaign_id))));
 
 CREATE TABLE campaign_domain (
   campaign_id uuid NOT NULL,
@@ -293,6 +339,9 @@ CREATE TABLE campaign_domain (
   CONSTRAINT campaign_domain_burst_from_check CHECK ((burst_from > 1))
 );
 COMMENT ON TABLE campaign_domain IS 'Domains with enough recipients in a campaign to make a burst (domain: burstFrom, countEarlyLeaver)';
+CREATE POLICY tenant ON campaign_domain TO adieu_tenant USING ((EXISTS ( SELECT
+   FROM campaign p
+  WHERE (p.id = campaign_domain.campaign_id))));
 
 CREATE TABLE campaign_figures (
   campaign_id uuid NOT NULL,
@@ -313,6 +362,13 @@ CREATE TABLE campaign_figures (
 );
 COMMENT ON TABLE campaign_figures IS 'Counted again and again while a campaign is young: trends must not read every message';
 CREATE INDEX campaign_figures_account ON public.campaign_figures USING btree (account_id, released_at);
+CREATE POLICY tenant ON campaign_figures TO adieu_tenant USING ((EXISTS ( SELECT
+   FROM campaign p
+  WHERE (p.id = campaign_figures.campaign_id)))) WITH CHECK (((EXISTS ( SELECT
+   FROM campaign p
+  WHERE (p.id = campaign_figures.campaign_id))) AND (EXISTS ( SELECT
+   FROM account p
+  WHERE (p.id = campaign_figures.account_id)))));
 
 CREATE TABLE campaign_recipient (
   campaign_id uuid NOT NULL,
@@ -322,6 +378,9 @@ CREATE TABLE campaign_recipient (
   CONSTRAINT campaign_recipient_recipient_id_fkey FOREIGN KEY (recipient_id) REFERENCES recipient(id)
 );
 COMMENT ON TABLE campaign_recipient IS 'Whom a campaign by hand names, until it is released';
+CREATE POLICY tenant ON campaign_recipient TO adieu_tenant USING ((EXISTS ( SELECT
+   FROM campaign p
+  WHERE (p.id = campaign_recipient.campaign_id))));
 
 CREATE TABLE campaign_warning (
   campaign_id uuid NOT NULL,
@@ -335,6 +394,9 @@ CREATE TABLE campaign_warning (
   CONSTRAINT campaign_warning_kind_check CHECK ((kind = ANY (ARRAY['OPT_OUT_RATE'::text, 'OPT_OUT_UNUSUAL'::text, 'COMPLAINT_RATE'::text, 'COMPLAINT_PAUSE'::text])))
 );
 COMMENT ON TABLE campaign_warning IS 'Once for each campaign and kind, with the figures of that moment; COMPLAINT_PAUSE is of the latest pause';
+CREATE POLICY tenant ON campaign_warning TO adieu_tenant USING ((EXISTS ( SELECT
+   FROM campaign p
+  WHERE (p.id = campaign_warning.campaign_id))));
 
 CREATE TABLE campaign_warning_mail (
   campaign_id uuid NOT NULL,
@@ -346,6 +408,13 @@ CREATE TABLE campaign_warning_mail (
   CONSTRAINT campaign_warning_mail_campaign_id_kind_fkey FOREIGN KEY (campaign_id, kind) REFERENCES campaign_warning(campaign_id, kind) ON DELETE CASCADE,
   CONSTRAINT campaign_warning_mail_member_id_fkey FOREIGN KEY (member_id) REFERENCES member(id) ON DELETE CASCADE
 );
+CREATE POLICY tenant ON campaign_warning_mail TO adieu_tenant USING ((EXISTS ( SELECT
+   FROM campaign p
+  WHERE (p.id = campaign_warning_mail.campaign_id)))) WITH CHECK (((EXISTS ( SELECT
+   FROM campaign p
+  WHERE (p.id = campaign_warning_mail.campaign_id))) AND (EXISTS ( SELECT
+   FROM member p
+  WHERE (p.id = campaign_warning_mail.member_id)))));
 
 CREATE TABLE complaint (
   id uuid NOT NULL DEFAULT uuidv7(),
@@ -365,6 +434,9 @@ COMMENT ON TABLE complaint IS 'Once for each message; where it names none, once 
 CREATE INDEX complaint_account ON public.complaint USING btree (account_id, at) WHERE (campaign_id IS NULL);
 CREATE UNIQUE INDEX complaint_by_address ON public.complaint USING btree (recipient_id, account_id, (((at AT TIME ZONE 'UTC'::text))::date)) NULLS NOT DISTINCT WHERE (message_id IS NULL);
 CREATE INDEX complaint_campaign ON public.complaint USING btree (campaign_id, at) WHERE (campaign_id IS NOT NULL);
+CREATE POLICY tenant ON complaint TO adieu_tenant USING ((organisation_id = ( SELECT tenant() AS tenant))) WITH CHECK (((organisation_id = ( SELECT tenant() AS tenant)) AND ((account_id IS NULL) OR (EXISTS ( SELECT
+   FROM account p
+  WHERE (p.id = complaint.account_id))))));
 
 CREATE TABLE consent_record (
   id uuid NOT NULL DEFAULT uuidv7(),
@@ -401,6 +473,11 @@ CREATE INDEX consent_record_recipient ON public.consent_record USING btree (reci
 CREATE TRIGGER consent_record_append_only BEFORE DELETE OR UPDATE ON public.consent_record FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER consent_record_no_truncate BEFORE TRUNCATE ON public.consent_record FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER consent_record_no_way_back BEFORE INSERT ON public.consent_record FOR EACH ROW WHEN ((new.outcome = 'RECORDED'::text)) EXECUTE FUNCTION refuse_claim_of_opted_out();
+CREATE POLICY tenant ON consent_record TO adieu_tenant USING ((organisation_id = ( SELECT tenant() AS tenant))) WITH CHECK (((organisation_id = ( SELECT tenant() AS tenant)) AND (EXISTS ( SELECT
+   FROM account p
+  WHERE (p.id = consent_record.account_id))) AND (EXISTS ( SELECT
+   FROM recipient p
+  WHERE (p.id = consent_record.recipient_id)))));
 
 CREATE TABLE contact (
   id uuid NOT NULL DEFAULT uuidv7(),
@@ -414,6 +491,9 @@ CREATE TABLE contact (
 );
 COMMENT ON COLUMN contact.removed_at IS 'Leaving a book by removal is no opt-out (F9)';
 CREATE INDEX contact_book ON public.contact USING btree (address_book_id, id);
+CREATE POLICY tenant ON contact TO adieu_tenant USING ((EXISTS ( SELECT
+   FROM address_book p
+  WHERE (p.id = contact.address_book_id))));
 
 CREATE TABLE contact_address (
   contact_id uuid NOT NULL,
@@ -431,6 +511,13 @@ COMMENT ON TABLE contact_address IS 'At most one address per channel; a wish to 
 COMMENT ON COLUMN contact_address.address_book_id IS 'That of the contact: an address is one contact''s of a book';
 CREATE TRIGGER contact_address_stray_insert AFTER INSERT ON public.contact_address REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION refuse_stray_contact_address();
 CREATE TRIGGER contact_address_stray_update AFTER UPDATE ON public.contact_address REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION refuse_stray_contact_address();
+CREATE POLICY tenant ON contact_address TO adieu_tenant USING ((EXISTS ( SELECT
+   FROM address_book p
+  WHERE (p.id = contact_address.address_book_id)))) WITH CHECK (((EXISTS ( SELECT
+   FROM address_book p
+  WHERE (p.id = contact_address.address_book_id))) AND (EXISTS ( SELECT
+   FROM recipient p
+  WHERE (p.id = contact_address.recipient_id)))));
 
 CREATE TABLE controller_reactivation (
   id uuid NOT NULL DEFAULT uuidv7(),
@@ -448,6 +535,9 @@ COMMENT ON TABLE controller_reactivation IS 'Who brought somebody back to a serv
 CREATE TRIGGER controller_reactivation_allowed BEFORE INSERT ON public.controller_reactivation FOR EACH ROW EXECUTE FUNCTION refuse_reactivation();
 CREATE TRIGGER controller_reactivation_append_only BEFORE DELETE OR UPDATE ON public.controller_reactivation FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER controller_reactivation_no_truncate BEFORE TRUNCATE ON public.controller_reactivation FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE POLICY tenant ON controller_reactivation TO adieu_tenant USING ((EXISTS ( SELECT
+   FROM opt_out_request p
+  WHERE (p.id = controller_reactivation.request_id))));
 
 CREATE TABLE data_link (
   id uuid NOT NULL DEFAULT uuidv7(),
@@ -464,6 +554,13 @@ CREATE TABLE data_link (
   CONSTRAINT data_link_recipient_id_fkey FOREIGN KEY (recipient_id) REFERENCES recipient(id)
 );
 CREATE INDEX data_link_recipient ON public.data_link USING btree (recipient_id, asked_at);
+CREATE POLICY tenant ON data_link TO adieu_tenant USING ((EXISTS ( SELECT
+   FROM account p
+  WHERE (p.id = data_link.account_id)))) WITH CHECK (((EXISTS ( SELECT
+   FROM account p
+  WHERE (p.id = data_link.account_id))) AND (EXISTS ( SELECT
+   FROM recipient p
+  WHERE (p.id = data_link.recipient_id)))));
 
 CREATE TABLE deletion (
   id uuid NOT NULL DEFAULT uuidv7(),
@@ -483,6 +580,9 @@ COMMENT ON COLUMN deletion.account_id IS 'Null = the whole organisation';
 COMMENT ON COLUMN deletion.gone IS 'People and contacts so far';
 CREATE INDEX deletion_account ON public.deletion USING btree (account_id);
 CREATE INDEX deletion_open ON public.deletion USING btree (id) WHERE (finished_at IS NULL);
+CREATE POLICY tenant ON deletion TO adieu_tenant USING ((organisation_id = ( SELECT tenant() AS tenant))) WITH CHECK (((organisation_id = ( SELECT tenant() AS tenant)) AND ((account_id IS NULL) OR (EXISTS ( SELECT
+   FROM account p
+  WHERE (p.id = deletion.account_id))))));
 
 CREATE TABLE digest (
   id uuid NOT NULL DEFAULT uuidv7(),
@@ -495,6 +595,9 @@ CREATE TABLE digest (
 );
 COMMENT ON COLUMN digest.sent_at IS 'Null where nobody knows: what stood in it counts as not told, and the next digest tells it';
 CREATE INDEX digest_person ON public.digest USING btree (member_id, claimed_at);
+CREATE POLICY tenant ON digest TO adieu_tenant USING ((EXISTS ( SELECT
+   FROM member p
+  WHERE (p.id = digest.member_id))));
 
 CREATE TABLE digest_item (
   digest_id uuid NOT NULL,
@@ -505,6 +608,13 @@ CREATE TABLE digest_item (
 );
 COMMENT ON TABLE digest_item IS 'What a digest told as new or reminded of; gone once the request is closed';
 CREATE INDEX digest_item_request ON public.digest_item USING btree (request_id);
+CREATE POLICY tenant ON digest_item TO adieu_tenant USING ((EXISTS ( SELECT
+   FROM digest p
+  WHERE (p.id = digest_item.digest_id)))) WITH CHECK (((EXISTS ( SELECT
+   FROM digest p
+  WHERE (p.id = digest_item.digest_id))) AND (EXISTS ( SELECT
+   FROM opt_out_request p
+  WHERE (p.id = digest_item.request_id)))));
 
 CREATE TABLE double_opt_in (
   id uuid NOT NULL DEFAULT uuidv7(),
@@ -543,6 +653,11 @@ CREATE INDEX double_opt_in_expiring ON public.double_opt_in USING btree (expires
 CREATE INDEX double_opt_in_open ON public.double_opt_in USING btree (id) WHERE (confirmed_at IS NULL);
 CREATE INDEX double_opt_in_recipient ON public.double_opt_in USING btree (recipient_id, requested_at);
 CREATE TRIGGER double_opt_in_open_sign_up AFTER INSERT OR UPDATE OF confirmed_at ON public.double_opt_in FOR EACH ROW EXECUTE FUNCTION remember_open_sign_up();
+CREATE POLICY tenant ON double_opt_in TO adieu_tenant USING ((organisation_id = ( SELECT tenant() AS tenant))) WITH CHECK (((organisation_id = ( SELECT tenant() AS tenant)) AND (EXISTS ( SELECT
+   FROM account p
+  WHERE (p.id = double_opt_in.account_id))) AND (EXISTS ( SELECT
+   FROM recipient p
+  WHERE (p.id = double_opt_in.recipient_id)))));
 
 CREATE TABLE double_opt_in_origin (
   origin_key bytea NOT NULL,
@@ -593,6 +708,9 @@ CREATE INDEX double_opt_in_proof_scope ON public.double_opt_in_proof USING btree
 CREATE TRIGGER double_opt_in_proof_append_only BEFORE DELETE OR UPDATE ON public.double_opt_in_proof FOR EACH ROW EXECUTE FUNCTION refuse_proof_change();
 CREATE TRIGGER double_opt_in_proof_founded BEFORE INSERT ON public.double_opt_in_proof FOR EACH ROW EXECUTE FUNCTION refuse_proof_without_double_opt_in();
 CREATE TRIGGER double_opt_in_proof_no_truncate BEFORE TRUNCATE ON public.double_opt_in_proof FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE POLICY tenant ON double_opt_in_proof TO adieu_tenant USING ((organisation_id = ( SELECT tenant() AS tenant))) WITH CHECK (((organisation_id = ( SELECT tenant() AS tenant)) AND (EXISTS ( SELECT
+   FROM recipient p
+  WHERE (p.id = double_opt_in_proof.recipient_id)))));
 
 CREATE TABLE evidence_file (
   organisation_id uuid NOT NULL,
@@ -613,6 +731,7 @@ CREATE TABLE evidence_file (
 COMMENT ON COLUMN evidence_file.content IS 'Null after erasure; its hash goes on saying which file it was';
 CREATE TRIGGER evidence_file_append_only BEFORE DELETE OR UPDATE ON public.evidence_file FOR EACH ROW EXECUTE FUNCTION refuse_file_change();
 CREATE TRIGGER evidence_file_no_truncate BEFORE TRUNCATE ON public.evidence_file FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE POLICY tenant ON evidence_file TO adieu_tenant USING ((organisation_id = ( SELECT tenant() AS tenant)));
 
 CREATE TABLE given_reason (
   request_id uuid NOT NULL,
@@ -626,6 +745,9 @@ CREATE TABLE given_reason (
   CONSTRAINT given_reason_text_check CHECK ((length(text) <= 1000))
 );
 COMMENT ON COLUMN given_reason.reason IS 'A word of the house''s list, or the id of a leave_reason';
+CREATE POLICY tenant ON given_reason TO adieu_tenant USING ((EXISTS ( SELECT
+   FROM opt_out_request p
+  WHERE (p.id = given_reason.request_id))));
 
 CREATE TABLE idempotency_key (
   organisation_id uuid NOT NULL,
@@ -637,6 +759,7 @@ CREATE TABLE idempotency_key (
   CONSTRAINT idempotency_key_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
 );
 CREATE INDEX idempotency_key_age ON public.idempotency_key USING btree (created_at);
+CREATE POLICY tenant ON idempotency_key TO adieu_tenant USING ((organisation_id = ( SELECT tenant() AS tenant)));
 
 CREATE TABLE invitation (
   id uuid NOT NULL DEFAULT uuidv7(),
@@ -655,6 +778,9 @@ CREATE TABLE invitation (
 );
 COMMENT ON COLUMN invitation.invited_by IS 'Name of the member or key that invited; the mail says it';
 CREATE INDEX invitation_ends ON public.invitation USING btree (expires_at);
+CREATE POLICY tenant ON invitation TO adieu_tenant USING ((EXISTS ( SELECT
+   FROM member p
+  WHERE (p.id = invitation.member_id))));
 
 CREATE TABLE leave_reason (
   id uuid NOT NULL DEFAULT uuidv7(),
@@ -671,6 +797,9 @@ COMMENT ON TABLE leave_reason IS 'An account''s own list, in the order it is sho
 COMMENT ON COLUMN leave_reason.key IS 'A reason that is worded anew is another row with the same key: what was given keeps its words';
 CREATE INDEX leave_reason_account ON public.leave_reason USING btree (account_id, "position") WHERE (archived_at IS NULL);
 CREATE UNIQUE INDEX leave_reason_key ON public.leave_reason USING btree (account_id, key) WHERE (archived_at IS NULL);
+CREATE POLICY tenant ON leave_reason TO adieu_tenant USING ((EXISTS ( SELECT
+   FROM account p
+  WHERE (p.id = leave_reason.account_id))));
 
 CREATE TABLE ledger_event (
   id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
@@ -703,6 +832,7 @@ CREATE INDEX ledger_event_tx ON public.ledger_event USING btree (tx, id);
 CREATE TRIGGER ledger_event_append_only BEFORE DELETE OR UPDATE ON public.ledger_event FOR EACH ROW EXECUTE FUNCTION refuse_event_change();
 CREATE TRIGGER ledger_event_no_truncate BEFORE TRUNCATE ON public.ledger_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER ledger_event_reason BEFORE INSERT ON public.ledger_event FOR EACH ROW WHEN ((new.reason IS NOT NULL)) EXECUTE FUNCTION hash_ledger_reason();
+CREATE POLICY tenant ON ledger_event TO adieu_tenant USING ((organisation_id = ( SELECT tenant() AS tenant)));
 
 CREATE TABLE ledger_seal (
   sequence integer NOT NULL,
@@ -757,6 +887,13 @@ COMMENT ON COLUMN machine_signal.request_id IS 'The request that an admin made o
 CREATE INDEX machine_signal_age ON public.machine_signal USING btree (organisation_id, at);
 CREATE INDEX machine_signal_bounce ON public.machine_signal USING btree (message_id) WHERE (kind = 'BOUNCE'::text);
 CREATE INDEX machine_signal_list ON public.machine_signal USING btree (organisation_id, id);
+CREATE POLICY tenant ON machine_signal TO adieu_tenant USING ((organisation_id = ( SELECT tenant() AS tenant))) WITH CHECK (((organisation_id = ( SELECT tenant() AS tenant)) AND ((message_id IS NULL) OR (EXISTS ( SELECT
+   FROM message p
+  WHERE (p.id = machine_signal.message_id)))) AND (EXISTS ( SELECT
+   FROM recipient p
+  WHERE (p.id = machine_signal.recipient_id))) AND ((request_id IS NULL) OR (EXISTS ( SELECT
+   FROM opt_out_request p
+  WHERE (p.id = machine_signal.request_id))))));
 
 CREATE TABLE member (
   id uuid NOT NULL DEFAULT uuidv7(),
@@ -780,6 +917,7 @@ CREATE TABLE member (
 COMMENT ON COLUMN member.accepted_at IS 'When they proved that the address is theirs; null: invited, and told of nothing yet';
 COMMENT ON COLUMN member.last_digest_at IS 'When their last digest was claimed: the next may be a period later';
 COMMENT ON COLUMN member.weekly_report IS 'Whether the mail with the figures of each week is wanted';
+CREATE POLICY tenant ON member TO adieu_tenant USING ((organisation_id = ( SELECT tenant() AS tenant)));
 
 CREATE TABLE member_identity (
   id uuid NOT NULL DEFAULT uuidv7(),
@@ -795,6 +933,9 @@ CREATE TABLE member_identity (
 );
 COMMENT ON TABLE member_identity IS 'By whom an OpenID provider knows a member: bound at the first sign-in, and not by the mail address any more';
 CREATE INDEX member_identity_subject ON public.member_identity USING btree (issuer, subject);
+CREATE POLICY tenant ON member_identity TO adieu_tenant USING ((EXISTS ( SELECT
+   FROM member p
+  WHERE (p.id = member_identity.member_id))));
 
 CREATE TABLE member_role (
   id uuid NOT NULL DEFAULT uuidv7(),
@@ -810,6 +951,13 @@ COMMENT ON COLUMN member_role.account_id IS 'Null: for every account of the orga
 CREATE INDEX member_role_account ON public.member_role USING btree (account_id);
 CREATE UNIQUE INDEX member_role_all ON public.member_role USING btree (member_id, role) WHERE (account_id IS NULL);
 CREATE UNIQUE INDEX member_role_once ON public.member_role USING btree (member_id, role, account_id);
+CREATE POLICY tenant ON member_role TO adieu_tenant USING ((EXISTS ( SELECT
+   FROM member p
+  WHERE (p.id = member_role.member_id)))) WITH CHECK (((EXISTS ( SELECT
+   FROM member p
+  WHERE (p.id = member_role.member_id))) AND ((account_id IS NULL) OR (EXISTS ( SELECT
+   FROM account p
+  WHERE (p.id = member_role.account_id))))));
 
 CREATE TABLE member_session (
   id uuid NOT NULL DEFAULT uuidv7(),
@@ -830,6 +978,9 @@ CREATE TABLE member_session (
 COMMENT ON COLUMN member_session.expires_at IS 'Its end, however much it is used; unused it ends before';
 CREATE INDEX member_session_ends ON public.member_session USING btree (expires_at);
 CREATE INDEX member_session_member ON public.member_session USING btree (member_id, created_at);
+CREATE POLICY tenant ON member_session TO adieu_tenant USING ((EXISTS ( SELECT
+   FROM member p
+  WHERE (p.id = member_session.member_id))));
 
 CREATE TABLE message (
   id uuid NOT NULL DEFAULT uuidv7(),
@@ -873,6 +1024,9 @@ CREATE INDEX message_open ON public.message USING btree (campaign_id, throttled_
 CREATE INDEX message_recipient ON public.message USING btree (recipient_id) WHERE (state = 'HANDING_OVER'::text);
 CREATE INDEX message_stopped ON public.message USING btree (changed_at) INCLUDE (campaign_id, stopped_by) WHERE (state = 'STOPPED'::text);
 CREATE TRIGGER message_exceeds_frequency BEFORE UPDATE ON public.message FOR EACH ROW WHEN (((new.state = 'STOPPED'::text) AND (new.stopped_by = 'FREQUENCY_CAP'::text) AND (old.state <> 'STOPPED'::text))) EXECUTE FUNCTION hold_message();
+CREATE POLICY tenant ON message TO adieu_tenant USING ((EXISTS ( SELECT
+   FROM campaign p
+  WHERE (p.id = message.campaign_id))));
 
 CREATE TABLE migration (
   id integer NOT NULL DEFAULT nextval('migration_id_seq'::regclass),
@@ -905,6 +1059,7 @@ CREATE INDEX opt_out_evidence_age ON public.opt_out_evidence USING btree (organi
 CREATE INDEX opt_out_evidence_note ON public.opt_out_evidence USING gin (fold_text((detail ->> 'note'::text)) gin_trgm_ops) WHERE ((detail ->> 'note'::text) IS NOT NULL);
 CREATE INDEX opt_out_evidence_origin_age ON public.opt_out_evidence USING btree (organisation_id, at) WHERE (origin IS NOT NULL);
 CREATE TRIGGER opt_out_evidence_unchanged BEFORE UPDATE ON public.opt_out_evidence FOR EACH ROW EXECUTE FUNCTION refuse_changed_evidence();
+CREATE POLICY tenant ON opt_out_evidence TO adieu_tenant USING ((organisation_id = ( SELECT tenant() AS tenant)));
 
 CREATE TABLE opt_out_exemption (
   id uuid NOT NULL DEFAULT uuidv7(),
@@ -923,6 +1078,9 @@ CREATE INDEX opt_out_exemption_book ON public.opt_out_exemption USING btree (add
 CREATE TRIGGER opt_out_exemption_append_only BEFORE DELETE OR UPDATE ON public.opt_out_exemption FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER opt_out_exemption_kept AFTER INSERT ON public.opt_out_exemption FOR EACH ROW EXECUTE FUNCTION keep_exemption();
 CREATE TRIGGER opt_out_exemption_no_truncate BEFORE TRUNCATE ON public.opt_out_exemption FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE POLICY tenant ON opt_out_exemption TO adieu_tenant USING ((EXISTS ( SELECT
+   FROM address_book p
+  WHERE (p.id = opt_out_exemption.address_book_id))));
 
 CREATE TABLE opt_out_policy (
   address_book_id uuid,
@@ -979,6 +1137,12 @@ COMMENT ON COLUMN opt_out_policy.tell IS 'members; empty = everybody';
 CREATE INDEX opt_out_policy_dropped ON public.opt_out_policy USING btree (owner_id, purpose, version) WHERE dropped;
 CREATE TRIGGER opt_out_policy_append_only BEFORE DELETE OR UPDATE ON public.opt_out_policy FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER opt_out_policy_no_truncate BEFORE TRUNCATE ON public.opt_out_policy FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE POLICY installation ON opt_out_policy FOR SELECT TO adieu_tenant USING ((owner_kind = 'INSTALLATION'::text));
+CREATE POLICY tenant ON opt_out_policy TO adieu_tenant USING (((organisation_id = ( SELECT tenant() AS tenant)) OR (EXISTS ( SELECT
+   FROM account p
+  WHERE (p.id = opt_out_policy.account_id))) OR (EXISTS ( SELECT
+   FROM address_book p
+  WHERE (p.id = opt_out_policy.address_book_id)))));
 
 CREATE TABLE opt_out_request (
   id uuid NOT NULL DEFAULT uuidv7(),
@@ -1061,6 +1225,13 @@ CREATE INDEX opt_out_request_recipient ON public.opt_out_request USING btree (re
 CREATE INDEX opt_out_request_unsettled ON public.opt_out_request USING btree (id) WHERE (settled_at IS NULL);
 CREATE TRIGGER opt_out_request_judged_once BEFORE UPDATE OF purpose, policy_owner_id, policy_version ON public.opt_out_request FOR EACH ROW WHEN ((((old.purpose IS DISTINCT FROM new.purpose) OR (old.policy_owner_id IS DISTINCT FROM new.policy_owner_id)) OR (old.policy_version IS DISTINCT FROM new.policy_version))) EXECUTE FUNCTION refuse_other_judgement();
 CREATE TRIGGER opt_out_request_transition BEFORE UPDATE OF state ON public.opt_out_request FOR EACH ROW WHEN ((old.state IS DISTINCT FROM new.state)) EXECUTE FUNCTION refuse_transition();
+CREATE POLICY tenant ON opt_out_request TO adieu_tenant USING ((organisation_id = ( SELECT tenant() AS tenant))) WITH CHECK (((organisation_id = ( SELECT tenant() AS tenant)) AND ((account_id IS NULL) OR (EXISTS ( SELECT
+   FROM account p
+  WHERE (p.id = opt_out_request.account_id)))) AND ((address_book_id IS NULL) OR (EXISTS ( SELECT
+   FROM address_book p
+  WHERE (p.id = opt_out_request.address_book_id)))) AND (EXISTS ( SELECT
+   FROM recipient p
+  WHERE (p.id = opt_out_request.recipient_id)))));
 
 CREATE TABLE organisation (
   id uuid NOT NULL DEFAULT uuidv7(),
@@ -1080,6 +1251,7 @@ CREATE TABLE organisation (
   CONSTRAINT organisation_widening_check CHECK ((widening = ANY (ARRAY['NONE'::text, 'ACCOUNT'::text, 'ORGANISATION'::text])))
 );
 COMMENT ON COLUMN organisation.widening IS 'How far an opt-out of a topic or marketing book counts (F9, D6); applied as it is recorded';
+CREATE POLICY tenant ON organisation TO adieu_tenant USING ((id = ( SELECT tenant() AS tenant)));
 
 CREATE TABLE outbox (
   id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
@@ -1113,6 +1285,9 @@ CREATE INDEX planned_decision_ended ON public.planned_decision USING btree (ende
 CREATE INDEX planned_decision_open ON public.planned_decision USING btree (id) WHERE (state = 'PLANNED'::text);
 CREATE INDEX planned_decision_person ON public.planned_decision USING btree (member_id, id);
 CREATE TRIGGER planned_decision_ends_once BEFORE UPDATE ON public.planned_decision FOR EACH ROW WHEN ((old.state <> 'PLANNED'::text)) EXECUTE FUNCTION refuse_second_end();
+CREATE POLICY tenant ON planned_decision TO adieu_tenant USING ((organisation_id = ( SELECT tenant() AS tenant))) WITH CHECK (((organisation_id = ( SELECT tenant() AS tenant)) AND (EXISTS ( SELECT
+   FROM member p
+  WHERE (p.id = planned_decision.member_id)))));
 
 CREATE TABLE planned_decision_item (
   planned_decision_id uuid NOT NULL,
@@ -1126,6 +1301,13 @@ CREATE TABLE planned_decision_item (
 );
 COMMENT ON COLUMN planned_decision_item.refused IS 'Why this one was not decided; the others were';
 CREATE INDEX planned_decision_item_request ON public.planned_decision_item USING btree (request_id);
+CREATE POLICY tenant ON planned_decision_item TO adieu_tenant USING ((EXISTS ( SELECT
+   FROM planned_decision p
+  WHERE (p.id = planned_decision_item.planned_decision_id)))) WITH CHECK (((EXISTS ( SELECT
+   FROM planned_decision p
+  WHERE (p.id = planned_decision_item.planned_decision_id))) AND (EXISTS ( SELECT
+   FROM opt_out_request p
+  WHERE (p.id = planned_decision_item.request_id)))));
 
 CREATE TABLE quarantine (
   id uuid NOT NULL,
@@ -1139,6 +1321,9 @@ CREATE TABLE quarantine (
 );
 COMMENT ON TABLE quarantine IS 'A burst: requests of one domain in one campaign that may be a robot''s';
 CREATE INDEX quarantine_organisation ON public.quarantine USING btree (organisation_id, id);
+CREATE POLICY tenant ON quarantine TO adieu_tenant USING ((organisation_id = ( SELECT tenant() AS tenant))) WITH CHECK (((organisation_id = ( SELECT tenant() AS tenant)) AND (EXISTS ( SELECT
+   FROM campaign p
+  WHERE (p.id = quarantine.campaign_id)))));
 
 CREATE TABLE rate_limit (
   name text NOT NULL,
@@ -1164,6 +1349,7 @@ CREATE TABLE recipient (
 );
 COMMENT ON COLUMN recipient.address IS 'Null after erasure; address_key goes on suppressing (G-3)';
 CREATE INDEX recipient_address ON public.recipient USING btree (organisation_id, address text_pattern_ops) WHERE (address IS NOT NULL);
+CREATE POLICY tenant ON recipient TO adieu_tenant USING ((organisation_id = ( SELECT tenant() AS tenant)));
 
 CREATE TABLE recipient_preference (
   recipient_id uuid NOT NULL,
@@ -1180,6 +1366,13 @@ CREATE TABLE recipient_preference (
 );
 COMMENT ON TABLE recipient_preference IS 'A recipient is one address on one channel, so each channel has its own';
 COMMENT ON COLUMN recipient_preference.sign_up_open IS 'A double opt-in of theirs for the account may be open: for those alone the gate looks for one';
+CREATE POLICY tenant ON recipient_preference TO adieu_tenant USING ((EXISTS ( SELECT
+   FROM account p
+  WHERE (p.id = recipient_preference.account_id)))) WITH CHECK (((EXISTS ( SELECT
+   FROM account p
+  WHERE (p.id = recipient_preference.account_id))) AND (EXISTS ( SELECT
+   FROM recipient p
+  WHERE (p.id = recipient_preference.recipient_id)))));
 
 CREATE TABLE review_link (
   id uuid NOT NULL DEFAULT uuidv7(),
@@ -1203,6 +1396,13 @@ CREATE TABLE review_link (
 COMMENT ON COLUMN review_link.session_id IS 'Of a review that was opened by a session: it is dead when the session is';
 CREATE INDEX review_link_ends ON public.review_link USING btree (expires_at);
 CREATE INDEX review_link_person ON public.review_link USING btree (member_id, created_at);
+CREATE POLICY tenant ON review_link TO adieu_tenant USING ((EXISTS ( SELECT
+   FROM member p
+  WHERE (p.id = review_link.member_id)))) WITH CHECK (((EXISTS ( SELECT
+   FROM member p
+  WHERE (p.id = review_link.member_id))) AND ((session_id IS NULL) OR (EXISTS ( SELECT
+   FROM member_session p
+  WHERE (p.id = review_link.session_id))))));
 
 CREATE TABLE sender (
   id uuid NOT NULL DEFAULT uuidv7(),
@@ -1241,6 +1441,9 @@ COMMENT ON COLUMN sender.keyword IS 'By which the replies to a shared short code
 COMMENT ON COLUMN sender.name IS 'What a From shows beside its address; empty = none';
 CREATE UNIQUE INDEX sender_default ON public.sender USING btree (account_id, channel) WHERE is_default;
 CREATE TRIGGER sender_archived BEFORE UPDATE OF archived_at ON public.sender FOR EACH ROW WHEN ((new.archived_at IS NOT NULL)) EXECUTE FUNCTION refuse_archiving_chosen_sender();
+CREATE POLICY tenant ON sender TO adieu_tenant USING ((EXISTS ( SELECT
+   FROM account p
+  WHERE (p.id = sender.account_id))));
 
 CREATE TABLE sender_domain (
   id uuid NOT NULL DEFAULT uuidv7(),
@@ -1260,6 +1463,7 @@ CREATE TABLE sender_domain (
 COMMENT ON TABLE sender_domain IS 'Domains that organisations may send mail from, and those that they have yet to prove';
 COMMENT ON COLUMN sender_domain.challenge IS 'What the TXT record of _adieu-challenge says; public once it is there';
 CREATE UNIQUE INDEX sender_domain_owner ON public.sender_domain USING btree (domain) WHERE (proven_at IS NOT NULL);
+CREATE POLICY tenant ON sender_domain TO adieu_tenant USING ((organisation_id = ( SELECT tenant() AS tenant)));
 
 CREATE TABLE setup_link (
   token_hash bytea NOT NULL,
@@ -1298,6 +1502,9 @@ CREATE TABLE sign_up_form (
 COMMENT ON COLUMN sign_up_form.origins IS 'Where the form may stand in a frame; empty = nowhere';
 CREATE INDEX sign_up_form_book ON public.sign_up_form USING btree (address_book_id, id);
 CREATE TRIGGER sign_up_form_declaration BEFORE UPDATE ON public.sign_up_form FOR EACH ROW EXECUTE FUNCTION count_declaration();
+CREATE POLICY tenant ON sign_up_form TO adieu_tenant USING ((EXISTS ( SELECT
+   FROM address_book p
+  WHERE (p.id = sign_up_form.address_book_id))));
 
 CREATE TABLE sql_definition (
   kind text NOT NULL,
@@ -1307,7 +1514,7 @@ CREATE TABLE sql_definition (
   applied_at timestamp with time zone NOT NULL DEFAULT now(),
   CONSTRAINT sql_definition_pkey PRIMARY KEY (kind, name),
   CONSTRAINT sql_definition_hash_check CHECK ((length(hash) = 32)),
-  CONSTRAINT sql_definition_kind_check CHECK ((kind = ANY (ARRAY['BASELINE'::text, 'VIEW'::text, 'FUNCTION'::text, 'TRIGGERS'::text])))
+  CONSTRAINT sql_definition_kind_check CHECK ((kind = ANY (ARRAY['BASELINE'::text, 'VIEW'::text, 'FUNCTION'::text, 'TRIGGERS'::text, 'POLICIES'::text])))
 );
 COMMENT ON COLUMN sql_definition.head IS 'What can not be replaced in place: a function''s arguments and result, a view whole';
 
@@ -1332,6 +1539,9 @@ CREATE TRIGGER suppression_change BEFORE UPDATE ON public.suppression FOR EACH R
 CREATE TRIGGER suppression_lift BEFORE DELETE ON public.suppression FOR EACH ROW WHEN (((old.state = 'OPTED_OUT'::text) AND (NOT stands_in_list_read(old.address_key, old.list_id, old.channel, old.scope_kind, old.scope_id, old.since)))) EXECUTE FUNCTION refuse_lifting_without_proof();
 CREATE TRIGGER suppression_no_truncate BEFORE TRUNCATE ON public.suppression FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER suppression_return BEFORE INSERT OR UPDATE OF returned_to, since ON public.suppression FOR EACH ROW WHEN ((new.returned_to IS NOT NULL)) EXECUTE FUNCTION refuse_unproven_return();
+CREATE POLICY tenant ON suppression TO adieu_tenant USING (((list_id = ( SELECT tenant() AS tenant)) OR (EXISTS ( SELECT
+   FROM account p
+  WHERE (p.id = suppression.list_id)))));
 
 CREATE TABLE test_mail (
   id uuid NOT NULL DEFAULT uuidv7(),
@@ -1359,6 +1569,17 @@ CREATE INDEX test_mail_age ON public.test_mail USING btree (asked_at);
 CREATE INDEX test_mail_campaign ON public.test_mail USING btree (campaign_id);
 CREATE INDEX test_mail_contact ON public.test_mail USING btree (contact_id) WHERE (contact_id IS NOT NULL);
 CREATE INDEX test_mail_recipient ON public.test_mail USING btree (recipient_id);
+CREATE POLICY tenant ON test_mail TO adieu_tenant USING ((EXISTS ( SELECT
+   FROM campaign p
+  WHERE (p.id = test_mail.campaign_id)))) WITH CHECK (((EXISTS ( SELECT
+   FROM campaign p
+  WHERE (p.id = test_mail.campaign_id))) AND (EXISTS ( SELECT
+   FROM account p
+  WHERE (p.id = test_mail.account_id))) AND ((contact_id IS NULL) OR (EXISTS ( SELECT
+   FROM contact p
+  WHERE (p.id = test_mail.contact_id)))) AND (EXISTS ( SELECT
+   FROM recipient p
+  WHERE (p.id = test_mail.recipient_id)))));
 
 CREATE TABLE topic (
   id uuid NOT NULL DEFAULT uuidv7(),
@@ -1373,6 +1594,9 @@ CREATE TABLE topic (
   CONSTRAINT deleted_is_archived CHECK (((deleted_at IS NULL) OR (archived_at IS NOT NULL))),
   CONSTRAINT topic_name_check CHECK ((name <> ''::text))
 );
+CREATE POLICY tenant ON topic TO adieu_tenant USING ((EXISTS ( SELECT
+   FROM account p
+  WHERE (p.id = topic.account_id))));
 
 CREATE TABLE unfiltered_export (
   id uuid NOT NULL DEFAULT uuidv7(),
@@ -1395,6 +1619,9 @@ CREATE INDEX unfiltered_export_book ON public.unfiltered_export USING btree (add
 CREATE TRIGGER unfiltered_export_append_only BEFORE DELETE OR UPDATE ON public.unfiltered_export FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER unfiltered_export_marketing BEFORE INSERT ON public.unfiltered_export FOR EACH ROW EXECUTE FUNCTION refuse_unfiltered_marketing();
 CREATE TRIGGER unfiltered_export_no_truncate BEFORE TRUNCATE ON public.unfiltered_export FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE POLICY tenant ON unfiltered_export TO adieu_tenant USING ((organisation_id = ( SELECT tenant() AS tenant))) WITH CHECK (((organisation_id = ( SELECT tenant() AS tenant)) AND (EXISTS ( SELECT
+   FROM address_book p
+  WHERE (p.id = unfiltered_export.address_book_id)))));
 
 CREATE TABLE weekly_report (
   id uuid NOT NULL DEFAULT uuidv7(),
@@ -1410,8 +1637,15 @@ CREATE TABLE weekly_report (
   CONSTRAINT weekly_report_week_check CHECK ((EXTRACT(isodow FROM week) = (1)::numeric))
 );
 COMMENT ON TABLE weekly_report IS 'Who was mailed the figures of which account and week (its Monday, UTC): once each';
+CREATE POLICY tenant ON weekly_report TO adieu_tenant USING ((EXISTS ( SELECT
+   FROM account p
+  WHERE (p.id = weekly_report.account_id)))) WITH CHECK (((EXISTS ( SELECT
+   FROM account p
+  WHERE (p.id = weekly_report.account_id))) AND (EXISTS ( SELECT
+   FROM member p
+  WHERE (p.id = weekly_report.member_id)))));
 
-CREATE VIEW book_address AS
+CREATE VIEW book_address WITH (security_invoker=true) AS
  SELECT k.address_book_id,
     x.channel,
     x.recipient_id,
@@ -1421,7 +1655,7 @@ CREATE VIEW book_address AS
    FROM (contact k
      JOIN contact_address x ON ((x.contact_id = k.id)))
   WHERE (k.removed_at IS NULL);
-CREATE VIEW campaign_way AS
+CREATE VIEW campaign_way WITH (security_invoker=true) AS
  SELECT c.id AS campaign_id,
     c.organisation_id,
     c.account_id,
@@ -1437,7 +1671,7 @@ CREATE VIEW campaign_way AS
      JOIN account a ON ((a.id = c.account_id)))
      LEFT JOIN address_book b ON ((b.id = c.address_book_id)))
      LEFT JOIN topic t ON ((t.id = c.topic_id)));
-CREATE VIEW marketing_gone AS
+CREATE VIEW marketing_gone WITH (security_invoker=true) AS
  SELECT c.account_id,
     m.recipient_id,
     m.id AS message_id,
@@ -1508,9 +1742,10 @@ CREATE VIEW marketing_gone AS
 -- FUNCTION refuse_unrecorded_exemption() RETURNS trigger LANGUAGE plpgsql;
 -- FUNCTION remember_open_sign_up() RETURNS trigger LANGUAGE plpgsql;
 -- FUNCTION request_policy(p_request uuid) RETURNS TABLE(remind_before_seconds integer[], tell uuid[]) LANGUAGE sql STABLE;
--- FUNCTION sender_domain_owner(p_domain text) RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE;
+-- FUNCTION sender_domain_owner(p_domain text) RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE SECURITY DEFINER;
 -- FUNCTION sender_for(p_account uuid, p_address_book uuid, p_channel text) RETURNS uuid LANGUAGE sql STABLE;
 -- FUNCTION something_is_held(p_recipient uuid, p_account uuid, p_but_for uuid) RETURNS boolean LANGUAGE sql STABLE;
 -- FUNCTION stands_in_list_read(p_address_key bytea, p_list uuid, p_channel text, p_kind text, p_scope uuid, p_since timestamp with time zone) RETURNS boolean LANGUAGE sql STABLE;
 -- FUNCTION still_reads_list(p_account uuid, p_list uuid) RETURNS boolean LANGUAGE plpgsql STABLE;
+-- FUNCTION tenant() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE;
 -- FUNCTION topic_of_link(p_message uuid, p_carried_by uuid, p_topic uuid) RETURNS uuid LANGUAGE sql STABLE;

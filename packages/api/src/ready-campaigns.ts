@@ -1,4 +1,4 @@
-import { campaignForSending, type Database, webVersion } from '@adieu/db';
+import { campaignForSending, type Database, type DatabaseAccess, webVersion } from '@adieu/db';
 import { type ReadyCampaign, readyCampaign } from '@adieu/templates';
 
 const MOST_KEPT = 50;
@@ -24,11 +24,11 @@ export class ReadyCampaigns {
   }
 
   /**
-   * The subject of one message's mail, as its recipient knows it. Null where the mail was no message's alone, or can not be
+   * The subject of one message's mail, as its recipient knows it, for whoever may see the message. Null where the mail was no message's alone, or can not be
    * filled any more.
    */
-  async subjectOf(messageId: string): Promise<string | null> {
-    const shown = await webVersion(this.#db.sql, messageId);
+  async subjectOf({ sql }: DatabaseAccess, messageId: string): Promise<string | null> {
+    const shown = await webVersion(sql, messageId);
     if (shown === null || shown.carriesOthers) return null;
     const ready = await this.of(shown.campaignId);
     if (ready === null) return null;

@@ -61,7 +61,8 @@ export async function openHouse(more: Partial<AppDeps> = {}): Promise<House> {
       },
     }),
   );
-  const db = await openDatabase({ url: test.url });
+  // As the product's processes do; who plays somebody that tampers has `test`.
+  const db = await openDatabase({ url: test.engineUrl });
   let isLost = false;
   let house: House | undefined;
   const app = await createApp({

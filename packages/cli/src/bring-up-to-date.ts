@@ -1,4 +1,4 @@
-import { EngineRoleUnfit, migrate, UnknownLayout } from '@adieu/db';
+import { EngineRoleUnfit, migrate, TenantRoleUnfit, UnknownLayout } from '@adieu/db';
 import { Failure } from './failure.ts';
 import type { DataFolder } from './up/data-folder.ts';
 
@@ -28,6 +28,7 @@ export async function bringUpToDate(
         { cause },
       );
     }
+    if (cause instanceof TenantRoleUnfit) throw new Failure(cause.message, { cause });
     if ((cause as { code?: string }).code === PERMISSION_DENIED) {
       throw new Failure(
         `the database cannot be brought up to date by a role that does not own it: ${(cause as Error).message}. ` +

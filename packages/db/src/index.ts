@@ -1,9 +1,7 @@
-export { type Database, type DatabaseOptions, MOST_READERS, openDatabase } from './database.ts';
+export * from './database.ts';
 export { isDatabaseAway } from './is-database-away.ts';
 export { migrate } from './migrate.ts';
-export { UnknownLayout } from './schema/check-layout.ts';
-export { EngineRoleUnfit } from './schema/grant-to-engine.ts';
-export { describeSchema } from './schema/describe-schema.ts';
+export * from './schema/index.ts';
 export type { Json } from './json.ts';
 export type { Listed } from './listed.ts';
 export type { Sql, Transaction } from './sql.ts';

@@ -4,9 +4,10 @@ import { mikroOrmConfig } from './mikro-orm.config.ts';
 import { applyDefinitions, type Run } from './schema/apply-definitions.ts';
 import { checkLayout, markBaseline } from './schema/check-layout.ts';
 import { grantToEngine } from './schema/grant-to-engine.ts';
+import { ensureTenantRole, grantToTenant } from './schema/grant-to-tenant.ts';
 
 /**
- * Brings the schema up to date: migrations, then views, functions and triggers. Gives the names of the migrations
+ * Brings the schema up to date: migrations, then views, functions, triggers and policies. Gives the names of the migrations
  * that ran, else of what was defined anew. All in one transaction; safe to repeat and to run twice at once. Throws
  * `UnknownLayout` where this version can not go on from the database.
  *
@@ -24,7 +25,9 @@ export async function migrate(url: string, engine?: string): Promise<string[]> {
       const ran = await orm.migrator.up({ transaction: em.getTransactionContext()! });
       const names = ran.map(({ name }) => name);
       if (names.includes(MIGRATIONS[0]!.name)) await markBaseline(run);
+      await ensureTenantRole(run, engine ?? null);
       const defined = await applyDefinitions(run);
+      await grantToTenant(run);
       if (engine !== undefined) await grantToEngine(run, engine);
       return names.length > 0 ? names : defined;
     });

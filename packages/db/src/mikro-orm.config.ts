@@ -27,6 +27,7 @@ export function mikroOrmConfig(url: string, driverOptions?: object): Options {
       // Written in SQL alone, one definition each (sql/).
       ignoreTriggers: true,
       ignoreRoutines: true,
+      ignorePolicies: true,
       skipViews: [/./],
       // What the migrations keep for themselves; and a table of counted attempts, which has no key.
       skipTables: ['migration', 'sql_definition', 'double_opt_in_origin', 'sign_in_ask'],

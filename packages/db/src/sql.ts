@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type pg from 'pg';
 import type { EntityManagers } from './orm/entity-managers.ts';
+import type { Statements } from './tenant.ts';
 
 /** Where a statement runs: the pool (each its own transaction) or one open transaction. */
 export interface Sql {
@@ -39,8 +40,8 @@ function nameOf(text: string): string {
   return name;
 }
 
-/** Statements through a pool or a client. Texts must be constants: each is kept prepared. */
-export function sqlOf(client: pg.Pool | pg.PoolClient, managers: EntityManagers): Sql {
+/** Statements through a pool, a client, or what is held to an organisation. Texts must be constants: each is kept prepared. */
+export function sqlOf(client: Statements, managers: EntityManagers): Sql {
   return {
     async rows<Row>(text: string, values: readonly unknown[] = []) {
       const result = await client.query({ name: nameOf(text), text, values: [...values] });
@@ -54,16 +55,15 @@ export function sqlOf(client: pg.Pool | pg.PoolClient, managers: EntityManagers)
   };
 }
 
-/** Runs `work` in one transaction (READ COMMITTED); rolls back and rethrows when it throws. */
+/** Runs `work` in one transaction (READ COMMITTED), begun so; rolls back and rethrows when it throws. */
 export async function inTransaction<T>(
-  pool: pg.Pool,
-  managers: EntityManagers,
+  { pool, managers, begin }: { pool: pg.Pool; managers: EntityManagers; begin: string },
   work: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
   const client = await pool.connect();
   let broken = false;
   try {
-    await client.query('BEGIN');
+    await client.query(begin);
     const result = await work({ ...sqlOf(client, managers), isTransaction: true });
     await client.query('COMMIT');
     return result;

@@ -9,6 +9,9 @@ export const OWNER_ROLE = 'adieu_owner';
 /** What every process of Adieu connects as: it reads and writes rows and owns nothing, so no trigger can be switched off. */
 export const ENGINE_ROLE = 'adieu_engine';
 
+/** As which it acts for one organisation, held to it by row-level security: nobody connects as this one. */
+const TENANT_ROLE = 'adieu_tenant';
+
 /** How to reach a database as each of its roles. Holds passwords. */
 export interface RoleUrls {
   readonly owner: string;
@@ -16,7 +19,7 @@ export interface RoleUrls {
 }
 
 /**
- * Makes a database with its two roles where they are missing, and lets nobody else in. What an older version left as the
+ * Makes a database with its roles where they are missing, and lets nobody else in. What an older version left as the
  * superuser's becomes the owner's. Safe to repeat.
  */
 export async function ensureRoles(
@@ -34,6 +37,12 @@ export async function ensureRoles(
          PASSWORD ${client.escapeLiteral(rolePassword(cluster.password, role))}`,
       );
     }
+    const { rowCount } = await client.query('SELECT FROM pg_roles WHERE rolname = $1', [
+      TENANT_ROLE,
+    ]);
+    if (rowCount === 0) await client.query(`CREATE ROLE ${TENANT_ROLE}`);
+    await client.query(`ALTER ROLE ${TENANT_ROLE} NOLOGIN NOSUPERUSER NOBYPASSRLS`);
+    await client.query(`GRANT ${TENANT_ROLE} TO ${ENGINE_ROLE} WITH INHERIT FALSE, SET TRUE`);
     await ensureDatabase(server, database);
     const name = client.escapeIdentifier(database);
     await client.query(`ALTER DATABASE ${name} OWNER TO ${OWNER_ROLE}`);

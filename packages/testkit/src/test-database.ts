@@ -6,6 +6,8 @@ import { templateDatabase } from './parts.ts';
 
 export interface TestDatabase {
   readonly url: string;
+  /** The same as the product's processes connect, by a role that owns nothing. */
+  readonly engineUrl: string;
   readonly db: Database;
   /** Ends every connection and takes no new ones until `comeBack`: what a database looks like that is away. */
   goAway(): Promise<void>;
@@ -30,10 +32,12 @@ export async function createTestDatabase(
   );
   const superuser = new URL(template);
   superuser.pathname = `/${name}`;
-  const url = role === 'engine' ? asRole(superuser.href, ENGINE_ROLE) : superuser.href;
+  const engineUrl = asRole(superuser.href, ENGINE_ROLE);
+  const url = role === 'engine' ? engineUrl : superuser.href;
   const db = await openDatabase({ url });
   return {
     url,
+    engineUrl,
     db,
     async goAway() {
       await once(admin.href, `ALTER DATABASE ${name} WITH ALLOW_CONNECTIONS false`);

@@ -5,6 +5,7 @@ import { GraphQLDateTime } from 'graphql-scalars';
 import { buildSchema, type NonEmptyArray } from 'type-graphql';
 import { guardRootFields } from './access/guard.ts';
 import { guardTypes } from './access/guard-types.ts';
+import { giveReach } from './access/reach.ts';
 import { ACCESS, AREAS, NESTED_ACCESS } from './areas.ts';
 
 /** Asked for wherever there is a subscription; ours read the ledger and use none. */
@@ -17,7 +18,7 @@ const NO_PUB_SUB = {
   },
 };
 
-/** The schema with its guards: what nobody may use is refused before any resolver runs. */
+/** The schema with its guards: what nobody may use is refused before any resolver runs, which then has no more than its reach. */
 export async function createSchema(): Promise<GraphQLSchema> {
   const schema = await buildSchema({
     resolvers: AREAS.flatMap(({ resolvers }) => resolvers) as NonEmptyArray<new () => object>,
@@ -25,5 +26,5 @@ export async function createSchema(): Promise<GraphQLSchema> {
     validate: false,
     pubSub: NO_PUB_SUB,
   });
-  return guardRootFields(guardTypes(schema, NESTED_ACCESS), ACCESS);
+  return guardRootFields(guardTypes(giveReach(schema, ACCESS), NESTED_ACCESS), ACCESS);
 }

@@ -126,15 +126,17 @@ async function createContext(
   const key = await keyOf(db, request, now);
   if ('refused' in key && key.refused !== 'missing') throw keyRefused(key.refused);
   const viewer = 'refused' in key ? null : key;
+  const own = viewer === null ? db : db.ofTenant(viewer.organisationId);
   return {
-    db,
+    db: own,
+    engine: db,
     ring,
     log,
     now,
     client: clientOf(request, deps.pagesSecret ?? null),
     viewer,
     session,
-    loaders: createLoaders(db),
+    loaders: createLoaders(own),
     campaigns: deps.campaigns,
     installation: deps.installation ?? LOCAL_INSTALLATION,
     changes: deps.changes,

@@ -1,7 +1,7 @@
 -- Which text the baseline and each file in packages/db/sql had when it was applied here.
 
 CREATE TABLE sql_definition (
-  kind text NOT NULL CHECK (kind IN ('BASELINE', 'VIEW', 'FUNCTION', 'TRIGGERS')),
+  kind text NOT NULL CHECK (kind IN ('BASELINE', 'VIEW', 'FUNCTION', 'TRIGGERS', 'POLICIES')),
   name text NOT NULL,
   hash bytea NOT NULL CHECK (length(hash) = 32),
   head text NOT NULL,

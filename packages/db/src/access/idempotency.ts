@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Database } from '../database.ts';
+import type { DatabaseAccess } from '../database.ts';
 import type { Json } from '../json.ts';
 import type { Transaction } from '../sql.ts';
 
@@ -9,7 +9,7 @@ import type { Transaction } from '../sql.ts';
  * same time waits for the first. Without a key the work is simply done. A fault leaves no trace of the key.
  */
 export async function withIdempotency<Result extends Json>(
-  db: Database,
+  db: DatabaseAccess,
   call: { organisationId: string; key: string | null; operation: string; input: Json },
   work: (tx: Transaction) => Promise<Result>,
 ): Promise<{ result: Result; replayed: boolean } | { conflict: true }> {

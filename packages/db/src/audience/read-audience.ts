@@ -1,5 +1,5 @@
 import type { GateStop } from '@adieu/domain';
-import type { Database } from '../database.ts';
+import type { DatabaseAccess } from '../database.ts';
 import {
   FIRST_FIELD,
   filteredAudience,
@@ -30,7 +30,7 @@ const BATCH_ROWS = 2_000;
  * batch in memory at a time. When it throws, what came before is part of a list and must not pass for the whole.
  */
 export async function* readAudience(
-  db: Database,
+  db: DatabaseAccess,
   { path, unfiltered }: StartedExport,
   shape: AudienceShape,
 ): AsyncGenerator<AudienceBatch> {

@@ -1,4 +1,4 @@
-import type { Database } from '../database.ts';
+import type { DatabaseAccess } from '../database.ts';
 import type { Transaction } from '../sql.ts';
 
 const DEADLOCK = '40P01';
@@ -10,7 +10,7 @@ const MOST_ATTEMPTS = 10;
  * addresses. Nothing is kept of an attempt that was broken off.
  */
 export async function despiteDeadlocks<T>(
-  db: Database,
+  db: DatabaseAccess,
   work: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {

@@ -1,6 +1,6 @@
 import { addressKey, type KeyRing } from '@adieu/keys';
 import type { Channel, NamedActor } from '@adieu/domain';
-import type { Database } from '../database.ts';
+import type { DatabaseAccess } from '../database.ts';
 import type { ContactRow, ListRow, OptOutRow, RejectedRow, RowNote } from './contact-row.ts';
 import { analyzeContacts } from './analyze-contacts.ts';
 import { despiteDeadlocks } from './despite-deadlocks.ts';
@@ -41,7 +41,7 @@ const BATCH_ROWS = 2_000;
  * added. Null where the organisation has no such book.
  */
 export async function importContacts(
-  db: Database,
+  db: DatabaseAccess,
   input: {
     readonly organisationId: string;
     readonly addressBookId: string;

@@ -1,5 +1,5 @@
 import type { Channel, ScopeKind, SuppressionState } from '@adieu/domain';
-import type { Database } from '../database.ts';
+import type { DatabaseAccess } from '../database.ts';
 import { GIVES_NO_WAY, SCOPES } from './suppression-scopes.sql.ts';
 
 /** Whose unsubscribed are read: null does not narrow them. */
@@ -48,7 +48,7 @@ const READ = `
 
 /** Everybody who is unsubscribed, or paused while a wish is reviewed, and why; one snapshot, the newest first (F6). */
 export function readUnsubscribed(
-  db: Database,
+  db: DatabaseAccess,
   organisationId: string,
   { addressBookId, accountId, topicId }: UnsubscribedOf,
 ): AsyncGenerator<Unsubscribed[]> {

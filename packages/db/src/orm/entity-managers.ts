@@ -2,12 +2,13 @@ import { MikroORM, type SqlEntityManager } from '@mikro-orm/postgresql';
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { mikroOrmConfig } from '../mikro-orm.config.ts';
+import type { Statements } from '../tenant.ts';
 
 const { DatabaseError } = pg;
 
-/** Entity managers on connections of ours: the pool's, or the one of an open transaction. */
+/** Entity managers on connections of ours: the pool's, the one of an open transaction, or those of an organisation. */
 export interface EntityManagers {
-  on(client: pg.Pool | pg.PoolClient): SqlEntityManager;
+  on(client: Statements): SqlEntityManager;
 }
 
 /**
@@ -25,30 +26,27 @@ export function entityManagers(url: string, pool: pg.Pool): EntityManagers {
         ),
       );
       const em = orm.em.fork();
-      if (client !== pool) em.setTransactionContext(within(client as pg.PoolClient));
+      if (client !== pool) em.setTransactionContext(through(client));
       return em;
     },
   };
 }
 
-/** What an entity manager takes for its transaction: all that it does goes over this one connection. */
-function within(client: pg.PoolClient): Kysely<unknown> {
-  return new Kysely({
-    dialect: dialect(
-      async () => client,
-      () => {},
-    ),
-  });
+/** What an entity manager takes for its transaction: all that it does goes through here. */
+function through(client: Statements): Kysely<unknown> {
+  return new Kysely({ dialect: dialect(async () => ({ query: client.query.bind(client) })) });
 }
 
-function dialect(
-  connect: () => Promise<pg.PoolClient>,
-  release = (client: pg.PoolClient): void => client.release(),
-): PostgresDialect {
+interface Connection extends Statements {
+  readonly release?: () => void;
+}
+
+function dialect(connect: () => Promise<Connection>): PostgresDialect {
   const reserve = async (): Promise<pg.PoolClient> => {
     const client = await connect();
-    const query = (text: string): Promise<pg.QueryResult> => client.query(text).catch(tellNoValues);
-    return { query, release: () => release(client) } as pg.PoolClient;
+    const query = (text: string): Promise<pg.QueryResult> =>
+      client.query({ text }).catch(tellNoValues);
+    return { query, release: () => client.release?.() } as pg.PoolClient;
   };
   return new PostgresDialect({ pool: { connect: reserve, end: async () => {}, options: {} } });
 }

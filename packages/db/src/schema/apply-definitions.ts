@@ -1,4 +1,5 @@
 import { type Definition, definitions } from './definitions.ts';
+import { ENGINE_POLICY } from '../tenant.ts';
 
 /** Runs a statement in the transaction of the migrations. */
 export type Run = <Row>(text: string, values?: readonly unknown[]) => Promise<Row[]>;
@@ -10,8 +11,11 @@ interface Known {
   readonly head: string;
 }
 
+/** They stand on a table and may call functions: they go first, and come last. */
+const OF_TABLES: readonly Definition['kind'][] = ['TRIGGERS', 'POLICIES'];
+
 /**
- * Makes views, functions and triggers what the files in packages/db/sql say: what changed is made anew, what has no file
+ * Makes views, functions, triggers and policies what the files in packages/db/sql say: what changed is made anew, what has no file
  * any more goes. Gives their names; nothing is touched where nothing changed.
  */
 export async function applyDefinitions(run: Run, wanted = definitions()): Promise<string[]> {
@@ -25,15 +29,14 @@ export async function applyDefinitions(run: Run, wanted = definitions()): Promis
   const anotherHead = wanted.some(
     (each) => isNew(each) && needsDrop(each, before.get(keyOf(each))),
   );
-  // A condition of a trigger may call a function that has to go: then all triggers go first, and come last.
-  const changed = wanted.filter((each) => isNew(each) || (anotherHead && each.kind === 'TRIGGERS'));
+  // A condition of a trigger may call a function that has to go: then all of them go first.
+  const isOfTable = ({ kind }: Pick<Definition, 'kind'>): boolean => OF_TABLES.includes(kind);
+  const changed = wanted.filter((each) => isNew(each) || (anotherHead && isOfTable(each)));
   if (gone.length === 0 && changed.length === 0) return [];
 
   // Functions may call each other, whichever comes first: their bodies are looked at when all are there.
   await run('SET LOCAL check_function_bodies = off');
-  for (const each of [...gone, ...changed].filter(({ kind }) => kind === 'TRIGGERS')) {
-    await drop(run, each);
-  }
+  for (const each of [...gone, ...changed].filter(isOfTable)) await drop(run, each);
   for (const each of changed) {
     if (needsDrop(each, before.get(keyOf(each)))) await drop(run, each);
     await run(each.text);
@@ -43,7 +46,7 @@ export async function applyDefinitions(run: Run, wanted = definitions()): Promis
       [each.kind, each.name, each.hash.toString('hex'), each.head],
     );
   }
-  for (const each of gone.filter(({ kind }) => kind !== 'TRIGGERS')) await drop(run, each);
+  for (const each of gone.filter((one) => !isOfTable(one))) await drop(run, each);
   for (const each of gone) {
     await run('DELETE FROM sql_definition WHERE kind = ? AND name = ?', [each.kind, each.name]);
   }
@@ -58,12 +61,13 @@ function keyOf({ kind, name }: Pick<Definition, 'kind' | 'name'>): string {
 
 /** PostgreSQL replaces a function only with one of the same arguments and result. */
 function needsDrop(each: Definition, old: Known | undefined): boolean {
-  return old !== undefined && each.kind !== 'TRIGGERS' && old.head !== each.head;
+  return old !== undefined && !OF_TABLES.includes(each.kind) && old.head !== each.head;
 }
 
 async function drop(run: Run, { kind, name }: Pick<Definition, 'kind' | 'name'>): Promise<void> {
   if (kind === 'VIEW') await run(`DROP VIEW IF EXISTS ${name}`);
   else if (kind === 'FUNCTION') await run(`DROP FUNCTION IF EXISTS ${name}`);
+  else if (kind === 'POLICIES') await dropPolicies(run, name);
   else {
     const triggers = await run<{ name: string }>(
       'SELECT tgname AS name FROM pg_trigger WHERE tgrelid = to_regclass(?) AND NOT tgisinternal',
@@ -71,6 +75,16 @@ async function drop(run: Run, { kind, name }: Pick<Definition, 'kind' | 'name'>)
     );
     for (const trigger of triggers) await run(`DROP TRIGGER ${trigger.name} ON ${name}`);
   }
+}
+
+/** All but the engine's own, which stands on every table that has some. */
+async function dropPolicies(run: Run, table: string): Promise<void> {
+  const policies = await run<{ name: string }>(
+    `SELECT polname AS name FROM pg_policy WHERE polrelid = to_regclass(?) AND polname <> '${ENGINE_POLICY}'`,
+    [table],
+  );
+  for (const policy of policies) await run(`DROP POLICY ${policy.name} ON ${table}`);
+  await run(`ALTER TABLE IF EXISTS ${table} DISABLE ROW LEVEL SECURITY`);
 }
 
 /** Fails where a function's body does not fit the tables, and names it. */

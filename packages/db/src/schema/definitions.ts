@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { packageFile, sqlFilesBelow } from './package-file.ts';
 
-/** What a file in packages/db/sql defines: the view or function of its name, or the triggers of the table of its name. */
+/** What a file in packages/db/sql defines: the view or function of its name, or what the table of its name has. */
 export interface Definition {
-  readonly kind: 'VIEW' | 'FUNCTION' | 'TRIGGERS';
+  readonly kind: 'VIEW' | 'FUNCTION' | 'TRIGGERS' | 'POLICIES';
   readonly name: string;
   readonly text: string;
   readonly hash: Buffer;
@@ -12,11 +12,16 @@ export interface Definition {
   readonly head: string;
 }
 
-const FOLDERS = { VIEW: 'sql/views', FUNCTION: 'sql/functions', TRIGGERS: 'sql/triggers' } as const;
+const FOLDERS = {
+  VIEW: 'sql/views',
+  FUNCTION: 'sql/functions',
+  TRIGGERS: 'sql/triggers',
+  POLICIES: 'sql/policies',
+} as const;
 
 /** Every definition, in the order in which they may refer to each other. */
 export function definitions(): Definition[] {
-  return (['VIEW', 'FUNCTION', 'TRIGGERS'] as const).flatMap((kind) =>
+  return (['VIEW', 'FUNCTION', 'TRIGGERS', 'POLICIES'] as const).flatMap((kind) =>
     sqlFilesBelow(FOLDERS[kind]).map((path) => definition(kind, path)),
   );
 }
@@ -28,7 +33,12 @@ function definition(kind: Definition['kind'], path: string): Definition {
   if (kind === 'FUNCTION' && !code.startsWith(`CREATE OR REPLACE FUNCTION ${name}(`)) {
     throw new Error(`${path} must define the function ${name}, and begin with it`);
   }
-  const head = { VIEW: code, FUNCTION: code.split(/\bAS \$|\bRETURN\b/)[0]!, TRIGGERS: '' }[kind];
+  const head = {
+    VIEW: code,
+    FUNCTION: code.split(/\bAS \$|\bRETURN\b/)[0]!,
+    TRIGGERS: '',
+    POLICIES: '',
+  }[kind];
   return { kind, name, text, hash: sha256(text), head: head.replaceAll(/\s+/g, ' ').trim() };
 }
 

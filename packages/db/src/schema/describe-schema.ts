@@ -1,4 +1,5 @@
 import type { Sql } from '../sql.ts';
+import { ENGINE_POLICY } from '../tenant.ts';
 
 const IN_SCHEMA = `current_schema()::regnamespace`;
 /** What belongs to an extension is not ours to describe. */
@@ -41,17 +42,27 @@ const TRIGGERS = `
   SELECT c.relname AS "table", pg_get_triggerdef(g.oid) || ';' AS line FROM pg_trigger g JOIN pg_class c ON c.oid = g.tgrelid
   WHERE c.relnamespace = ${IN_SCHEMA} AND NOT g.tgisinternal ORDER BY g.tgname`;
 
+const POLICIES = `
+  SELECT c.relname AS "table", 'CREATE POLICY ' || p.polname || ' ON ' || c.relname
+    || CASE p.polcmd WHEN '*' THEN '' WHEN 'r' THEN ' FOR SELECT' WHEN 'a' THEN ' FOR INSERT' WHEN 'w' THEN ' FOR UPDATE' ELSE ' FOR DELETE' END
+    || ' TO ' || array_to_string(ARRAY(SELECT rolname FROM pg_roles WHERE oid = ANY (p.polroles) ORDER BY 1), ', ')
+    || coalesce(' USING (' || pg_get_expr(p.polqual, p.polrelid) || ')', '')
+    || coalesce(' WITH CHECK (' || pg_get_expr(p.polwithcheck, p.polrelid) || ')', '') || ';' AS line
+  FROM pg_policy p JOIN pg_class c ON c.oid = p.polrelid
+  WHERE c.relnamespace = ${IN_SCHEMA} AND p.polname <> '${ENGINE_POLICY}' ORDER BY p.polname`;
+
 /** Arguments, result and settings; the bodies stand in packages/db/sql/functions, and only there. */
 const FUNCTIONS = `
   SELECT '-- FUNCTION ' || p.proname || '(' || pg_get_function_arguments(p.oid) || ') RETURNS ' || pg_get_function_result(p.oid)
     || ' LANGUAGE ' || l.lanname || CASE p.provolatile WHEN 'i' THEN ' IMMUTABLE' WHEN 's' THEN ' STABLE' ELSE '' END
     || CASE WHEN p.proisstrict THEN ' STRICT' ELSE '' END || CASE p.proparallel WHEN 's' THEN ' PARALLEL SAFE' ELSE '' END
+    || CASE WHEN p.prosecdef THEN ' SECURITY DEFINER' ELSE '' END
     || coalesce(' SET ' || array_to_string(p.proconfig, ', '), '') || ';' AS line
   FROM pg_proc p JOIN pg_language l ON l.oid = p.prolang
   WHERE p.pronamespace = ${IN_SCHEMA} AND ${OWN('pg_proc', 'p.oid')} ORDER BY p.proname, p.oid::regprocedure::text`;
 
 const VIEWS = `
-  SELECT 'CREATE VIEW ' || c.relname || E' AS\\n' || pg_get_viewdef(c.oid) AS line
+  SELECT 'CREATE VIEW ' || c.relname || coalesce(' WITH (' || array_to_string(c.reloptions, ', ') || ')', '') || E' AS\\n' || pg_get_viewdef(c.oid) AS line
   FROM pg_class c WHERE c.relnamespace = ${IN_SCHEMA} AND c.relkind = 'v' ORDER BY c.relname`;
 
 const HEADER = `-- The schema as a database that is up to date tells it; npm run check compares, and says how to write it anew.
@@ -67,18 +78,20 @@ export async function describeSchema(sql: Sql): Promise<string> {
   const tables = await sql.rows<{ table: string; columns: string; options: string | null }>(
     COLUMNS,
   );
-  const [constraints, indexes, comments, triggers] = [
+  const [constraints, indexes, comments, triggers, policies] = [
     await linesOf(sql, CONSTRAINTS),
     await linesOf(sql, INDEXES),
     await linesOf(sql, COMMENTS),
     await linesOf(sql, TRIGGERS),
+    await linesOf(sql, POLICIES),
   ];
   const parts = tables
     .toSorted((a, b) => (a.table < b.table ? -1 : 1))
     .map(({ table, columns, options }) => {
       const inside = [columns, ...constraints(table).map((line) => `  CONSTRAINT ${line}`)];
       const create = `CREATE TABLE ${table} (\n${inside.join(',\n')}\n)${options === null ? '' : ` WITH (${options})`};`;
-      return [create, ...comments(table), ...indexes(table), ...triggers(table)].join('\n');
+      const others = [comments, indexes, triggers, policies].flatMap((lines) => lines(table));
+      return [create, ...others].join('\n');
     });
   for (const text of [VIEWS, FUNCTIONS]) {
     parts.push((await sql.rows<Line>(text)).map(({ line }) => line).join('\n'));

@@ -1,7 +1,8 @@
+import { ENGINE_POLICY } from '../tenant.ts';
 import type { Run } from './apply-definitions.ts';
 
 /** What an import has PostgreSQL count anew (`analyzeContacts`), which is a right apart from reading and writing. */
-const COUNTED = 'recipient, contact, contact_address, suppression';
+export const COUNTED = 'recipient, contact, contact_address, suppression';
 /** Which version the tables are of: written by migrations alone. */
 const OF_MIGRATIONS = 'migration, sql_definition';
 
@@ -38,6 +39,22 @@ export async function grantToEngine(run: Run, role: string): Promise<void> {
   }
   await run(`GRANT MAINTAIN ON ${COUNTED} TO ${name}`);
   await run(`REVOKE INSERT, UPDATE, DELETE ON ${OF_MIGRATIONS} FROM ${name}`);
+  await openRowsTo(run, role, name);
+}
+
+/** Where a table has policies, a role that owns nothing sees no row without one of its own. */
+async function openRowsTo(run: Run, role: string, name: string): Promise<void> {
+  const closed = await run<{ table: string }>(
+    `SELECT c.oid::regclass::text AS "table" FROM pg_class c
+     WHERE c.relnamespace = current_schema()::regnamespace AND c.relrowsecurity AND NOT EXISTS (
+       SELECT FROM pg_policy p WHERE p.polrelid = c.oid AND p.polname = '${ENGINE_POLICY}'
+         AND p.polroles = ARRAY(SELECT r.oid FROM pg_roles r WHERE r.rolname = ?))`,
+    [role],
+  );
+  for (const { table } of closed) {
+    await run(`DROP POLICY IF EXISTS ${ENGINE_POLICY} ON ${table}`);
+    await run(`CREATE POLICY ${ENGINE_POLICY} ON ${table} TO ${name} USING (true)`);
+  }
 }
 
 /** The processes' role is not there, or could undo what it is for. */

@@ -12,6 +12,8 @@ export type InAccount = 'refused' | 'by-ids' | 'free' | 'accountId' | 'filter.ac
 export interface Row {
   readonly rights: readonly Right[];
   readonly inAccount: InAccount;
+  /** Given where it reads or writes what is of no one organisation; else it is held to the caller's (decision 046). */
+  readonly acts?: 'installation';
 }
 
 /** `link`: no key; the token (of a logo: the hash) among the arguments opens what it was made for. */
@@ -32,11 +34,16 @@ export const READ_REQUESTS: Row = row('ADMIN', 'REVIEWER', 'AUDITOR');
 /** Accounts, books, topics by name: everybody but keys with uses. */
 export const EVERY_ROLE: Row = row('ADMIN', 'REVIEWER', 'CAMPAIGNER', 'AUDITOR', 'OPERATOR');
 export const EVERY_MEMBER: Row = row('ADMIN', 'REVIEWER', 'CAMPAIGNER', 'AUDITOR');
-export const OPERATOR: Row = row('OPERATOR');
+export const OPERATOR: Row = overAll(row('OPERATOR'));
 
 /** The same for keys that have a use of it. */
 export function orUse(who: Row, ...uses: readonly Right[]): Row {
   return { ...who, rights: [...who.rights, ...uses] };
+}
+
+/** The same where the field must see past the wall between organisations. */
+export function overAll(who: Row): Row {
+  return { ...who, acts: 'installation' };
 }
 
 /** The same, also for those who are held to one account. */

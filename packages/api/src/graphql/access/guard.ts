@@ -9,7 +9,6 @@ import {
 } from 'graphql';
 import type { Context } from '../shared/context.ts';
 import { BadArgument } from '../shared/bad-argument.ts';
-import { forget } from '../shared/loaders.ts';
 import { LONGEST_LIST } from '../shared/longest-list.ts';
 import { Forbidden, InvalidInput, LimitReached } from '../shared/problems.ts';
 import { type Access, type AccessTable, type Root, ROOTS, type Row } from './area.ts';
@@ -135,8 +134,6 @@ function refuseBadInput(root: Root, field: GraphQLField<unknown, Context>): void
       const path = unstorable(args);
       if (path !== null)
         throw new BadArgument(fieldOf(path), 'must hold whole characters, and no NUL');
-      // A mutation before it in the same document has changed what was loaded for it.
-      if (root === 'Mutation') forget(ctx.loaders);
       return await open(source, args, ctx, info);
     } catch (error) {
       if (answers.includes('InvalidInput') && error instanceof BadArgument)

@@ -44,7 +44,8 @@ export function isByLink(ctx: Context, info: GraphQLResolveInfo): boolean {
   return byLink.get(ctx)?.has(rootOf(info)) ?? false;
 }
 
-function rootOf({ path }: GraphQLResolveInfo): string | number {
+/** The name, in its answer, of the root field that stands above a field. */
+export function rootOf({ path }: GraphQLResolveInfo): string | number {
   let at = path;
   while (at.prev !== undefined) at = at.prev;
   return at.key;

@@ -137,7 +137,7 @@ function refuse(
 
 /** Each event is an operation of its own: it sees the time and the rows of its moment, not those of the first one. */
 async function* subscribe(
-  { telling, db, clock }: ChangesDeps,
+  { telling, clock }: ChangesDeps,
   args: ExecutionArgs & { contextValue: Context },
 ): AsyncGenerator<ExecutionResult> {
   const shown = ({ data, errors }: ExecutionResult): ExecutionResult => ({
@@ -150,7 +150,8 @@ async function* subscribe(
     const source = await createSourceEventStream(args);
     if (!(Symbol.asyncIterator in source)) return yield shown(source);
     for await (const rootValue of source) {
-      const contextValue = { ...args.contextValue, now: clock(), loaders: createLoaders(db) };
+      const loaders = createLoaders(args.contextValue.db);
+      const contextValue = { ...args.contextValue, now: clock(), loaders };
       yield shown(await execute({ ...args, rootValue, contextValue }));
     }
   } catch (error) {

@@ -4,6 +4,7 @@ import { startDoubleOptIn } from '@adieu/db';
 import { clientOfOrigin, originKey } from '@adieu/keys';
 import { consentDeclaration, DECLARATION_VERSION } from '@adieu/messages';
 import { Arg, Ctx, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { ofCaller } from '../access/reach.ts';
 import { type Context, viewerOf } from '../shared/context.ts';
 import { idempotentLinkMutation } from '../shared/idempotency.ts';
 import { NotFound, Problem } from '../shared/problems.ts';
@@ -38,7 +39,7 @@ export class StartDoubleOptIn {
       ? await startByLink(ctx, input.token, input.topicId)
       : input.confirmationToken
         ? await startByConfirmation(ctx, input.confirmationToken, input.scope)
-        : await startByKey(ctx, input);
+        : await startByKey(ofCaller(ctx), input);
     if (start instanceof Problem) return start;
     if (start === 'nothing-to-return-to') return new DoubleOptInStarted();
     const { organisationId, accountId, scope, language, caller } = start;
@@ -49,7 +50,8 @@ export class StartDoubleOptIn {
       caller,
     };
     const visitor = visitorOf(ctx, input);
-    const done = await idempotentLinkMutation(ctx, call, async (sql) => {
+    const own = caller === null ? ofCaller(ctx) : ctx;
+    const done = await idempotentLinkMutation(own, call, async (sql) => {
       const started = await startDoubleOptIn(sql, {
         organisationId,
         accountId,

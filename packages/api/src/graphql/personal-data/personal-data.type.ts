@@ -73,7 +73,7 @@ export class PersonalDataType {
   }
 
   @Field(() => String, { description: 'The whole of it as a JSON document.' })
-  json(@Ctx() { campaigns }: Context): Promise<string> {
-    return documentOf(this.data, campaigns);
+  json(@Ctx() ctx: Context): Promise<string> {
+    return documentOf(ctx, this.data);
   }
 }

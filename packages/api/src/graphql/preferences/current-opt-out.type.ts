@@ -55,9 +55,9 @@ export class CurrentOptOutType {
     nullable: true,
     description: 'Of the mail that it came from, as it was sent; null where it came from none.',
   })
-  async subject(@Ctx() { campaigns }: Context): Promise<string | null> {
+  async subject(@Ctx() { db, campaigns }: Context): Promise<string | null> {
     const { messageId } = this.row;
-    return messageId === null ? null : campaigns.subjectOf(messageId);
+    return messageId === null ? null : campaigns.subjectOf(db, messageId);
   }
 
   @Field(() => TimeoutOutcomeEnum, { nullable: true })

@@ -10,7 +10,7 @@ export async function inFlightOf(
   const messages = await inFlight(db.sql, recipientId, now);
   return Promise.all(
     messages.map(async ({ messageId, leaseUntil }) => ({
-      subject: await campaigns.subjectOf(messageId),
+      subject: await campaigns.subjectOf(db, messageId),
       until: leaseUntil,
     })),
   );

@@ -48,6 +48,6 @@ export class ExportRecipient {
     const data = done.result ? await exportData(ctx.db.sql, recipientId) : null;
     return data === null
       ? new NotFound('recipient', 'id')
-      : answer(RecipientExported, { json: await documentOf(data, ctx.campaigns) });
+      : answer(RecipientExported, { json: await documentOf(ctx, data) });
   }
 }

@@ -1,4 +1,4 @@
-import { ADMIN, type Area, OPERATOR, READ_CAMPAIGNS } from '../access/area.ts';
+import { ADMIN, type Area, OPERATOR, overAll, READ_CAMPAIGNS } from '../access/area.ts';
 import { AssignSenderDomain } from './assign-sender-domain.mutation.ts';
 import { CheckSenderDomain } from './check-sender-domain.mutation.ts';
 import { ClaimSenderDomain } from './claim-sender-domain.mutation.ts';
@@ -17,7 +17,8 @@ export const senderDomains: Area = {
     Query: { senderDomains: READ_CAMPAIGNS },
     Mutation: {
       assignSenderDomain: OPERATOR,
-      checkSenderDomain: ADMIN,
+      // A proof pauses what others send from a part of the domain.
+      checkSenderDomain: overAll(ADMIN),
       claimSenderDomain: ADMIN,
       releaseSenderDomain: ADMIN,
     },

@@ -1,4 +1,4 @@
-import type { Database, SessionOwner } from '@adieu/db';
+import type { DatabaseAccess, SessionOwner } from '@adieu/db';
 import type { Viewer } from '@adieu/domain';
 import type { KeyRing } from '@adieu/keys';
 import type { Logger } from 'pino';
@@ -12,7 +12,10 @@ import type { Loaders } from './loaders.ts';
 
 /** What one operation may use. */
 export interface Context {
-  readonly db: Database;
+  /** The record as the caller's organisation may see it; all of it where no one organisation calls (access/reach.ts). */
+  readonly db: DatabaseAccess;
+  /** All of it, in any case. */
+  readonly engine: DatabaseAccess;
   readonly ring: KeyRing;
   readonly log: Logger;
   /** The one instant of this operation. */

@@ -6,7 +6,7 @@ import {
   brandsOf,
   type Campaign,
   CampaignEntity,
-  type Database,
+  type DatabaseAccess,
   givenReasons,
   type Organisation,
   OrganisationEntity,
@@ -58,7 +58,7 @@ export interface Loaders {
 type ShownReason = Awaited<ReturnType<typeof givenReasons>>[number];
 type Ids = readonly string[];
 
-export function createLoaders(db: Database): Loaders {
+export function createLoaders(db: DatabaseAccess): Loaders {
   const within = (ids: Ids): { id: { $in: string[] } } => ({ id: { $in: [...ids] } });
   return {
     organisation: byId((ids) => db.sql.em().find(OrganisationEntity, within(ids))),

@@ -1,4 +1,4 @@
-import { type AccountBound, accountsOfIds, type Database } from '@adieu/db';
+import { type AccountBound, accountsOfIds, type Database, type DatabaseAccess } from '@adieu/db';
 import type { Viewer } from '@adieu/domain';
 import type { FastifyRequest } from 'fastify';
 import type { Row } from '../../graphql/access/area.ts';
@@ -25,7 +25,7 @@ export async function admit(
 
 /** Whether what is named is of accounts where they have the right. Where nothing is named: of the whole organisation. */
 export async function reaches(
-  db: Database,
+  db: DatabaseAccess,
   { grants }: Viewer,
   { rights }: Row,
   named: readonly { readonly kind: AccountBound; readonly id: string }[],

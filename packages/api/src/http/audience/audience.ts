@@ -1,4 +1,4 @@
-import { startExport } from '@adieu/db';
+import { type Database, startExport } from '@adieu/db';
 import { holds, type Viewer } from '@adieu/domain';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { fromId, toId } from '../../graphql/shared/ids.ts';
@@ -18,7 +18,10 @@ const TYPES = { csv: 'text/csv; charset=utf-8; header=present', ndjson: 'applica
  * `GET /audience/<book>`: the contacts of a book that may be written to (D3), streamed from one snapshot. Its end is told
  * apart from a cut: NDJSON by its last line, both formats by trailers; whatever fails on the way cuts the connection.
  */
-export function serveAudience(app: FastifyInstance, deps: Omit<ExportDeps, 'log'>): void {
+export function serveAudience(
+  app: FastifyInstance,
+  deps: { readonly db: Database; readonly clock: () => Date },
+): void {
   const limit = createExportLimit();
   // A HEAD would be an export that nobody reads.
   app.get('/audience/:bookId', { exposeHeadRoute: false }, async (request, reply) => {
@@ -34,7 +37,8 @@ export function serveAudience(app: FastifyInstance, deps: Omit<ExportDeps, 'log'
     if (leave === null) return tooMany(reply);
     reply.raw.once('close', leave);
     try {
-      return await hand(deps, owner, query, request, reply);
+      const own = { ...deps, db: deps.db.ofTenant(owner.organisationId) };
+      return await hand(own, owner, query, request, reply);
     } catch (err) {
       // The gate cannot be read, so nobody is handed out.
       request.log.error({ err }, 'an audience could not be read');

@@ -1,4 +1,4 @@
-import { type Database, finishExport, readAudience, type StartedExport } from '@adieu/db';
+import { type DatabaseAccess, finishExport, readAudience, type StartedExport } from '@adieu/db';
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import type { Logger } from 'pino';
@@ -15,7 +15,8 @@ export interface ExportEnd {
 }
 
 export interface ExportDeps {
-  readonly db: Database;
+  /** As the organisation sees it whose list it is. */
+  readonly db: DatabaseAccess;
   readonly clock: () => Date;
   readonly log: Pick<Logger, 'error'>;
 }

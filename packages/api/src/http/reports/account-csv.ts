@@ -1,4 +1,4 @@
-import { accountTrend, type Database, type TrendStep } from '@adieu/db';
+import { accountTrend, type DatabaseAccess, type TrendStep } from '@adieu/db';
 import { csvLine } from '../csv.ts';
 import { rateOf } from '../../graphql/reports/campaign-report.type.ts';
 
@@ -6,7 +6,7 @@ const MOST_PERIODS = 1_000;
 
 /** An account's weeks or months as CSV, the oldest first. */
 export async function* accountCsv(
-  { sql }: Database,
+  { sql }: DatabaseAccess,
   accountId: string,
   step: TrendStep,
 ): AsyncGenerator<string, void> {

@@ -2,7 +2,7 @@ import {
   campaignOverTime,
   campaignProgress,
   countCampaign,
-  type Database,
+  type DatabaseAccess,
   freeTextsOfCampaign,
   optOutsBy,
 } from '@adieu/db';
@@ -16,7 +16,7 @@ const PAGE = 500;
  * beside it, come last and only for those who may read requests.
  */
 export async function* campaignCsv(
-  { sql }: Database,
+  { sql }: DatabaseAccess,
   campaignId: string,
   options: { withFreeTexts: boolean },
 ): AsyncGenerator<string, void> {

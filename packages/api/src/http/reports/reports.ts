@@ -37,10 +37,10 @@ const OF_UNSUBSCRIBED = z.strictObject({
  * left, and why.
  */
 export function serveReports(app: FastifyInstance, deps: ReportDeps): void {
-  const { db } = deps;
   app.get('/reports/campaigns/:id', { exposeHeadRoute: false }, async (request, reply) => {
     const owner = await readOwner(deps, request, reply, REPORTS);
     if (owner === null) return reply;
+    const db = deps.db.ofTenant(owner.organisationId);
     const asked = readQuery(OF_CAMPAIGN, request.query);
     if ('message' in asked) return refuse(reply, 400, 'INVALID_INPUT', asked.message, asked.field);
     const id = fromId('campaign', (request.params as { id: string }).id);
@@ -55,6 +55,7 @@ export function serveReports(app: FastifyInstance, deps: ReportDeps): void {
   app.get('/reports/accounts/:id', { exposeHeadRoute: false }, async (request, reply) => {
     const owner = await readOwner(deps, request, reply, REPORTS);
     if (owner === null) return reply;
+    const db = deps.db.ofTenant(owner.organisationId);
     const asked = readQuery(OF_ACCOUNT, request.query);
     if ('message' in asked) return refuse(reply, 400, 'INVALID_INPUT', asked.message, asked.field);
     const id = fromId('account', (request.params as { id: string }).id);
@@ -67,6 +68,7 @@ export function serveReports(app: FastifyInstance, deps: ReportDeps): void {
   app.get('/reports/unsubscribed', { exposeHeadRoute: false }, async (request, reply) => {
     const owner = await readOwner(deps, request, reply, UNSUBSCRIBED);
     if (owner === null) return reply;
+    const db = deps.db.ofTenant(owner.organisationId);
     const asked = readQuery(OF_UNSUBSCRIBED, request.query);
     if ('message' in asked) return refuse(reply, 400, 'INVALID_INPUT', asked.message, asked.field);
     const { book: addressBookId, account: accountId, topic: topicId } = asked.read;

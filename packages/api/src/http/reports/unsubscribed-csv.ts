@@ -1,9 +1,9 @@
-import { type Database, readUnsubscribed, type UnsubscribedOf } from '@adieu/db';
+import { type DatabaseAccess, readUnsubscribed, type UnsubscribedOf } from '@adieu/db';
 import { csvLine } from '../csv.ts';
 
 /** Who is unsubscribed and why as CSV, the newest first (F6). */
 export async function* unsubscribedCsv(
-  db: Database,
+  db: DatabaseAccess,
   organisationId: string,
   of: UnsubscribedOf,
 ): AsyncGenerator<string, void> {

@@ -1,0 +1,5 @@
+ALTER TABLE double_opt_in ENABLE ROW LEVEL SECURITY;
+CREATE POLICY tenant ON double_opt_in TO adieu_tenant USING (organisation_id = (SELECT tenant()))
+  WITH CHECK (organisation_id = (SELECT tenant())
+    AND EXISTS (SELECT FROM account p WHERE p.id = double_opt_in.account_id)
+    AND EXISTS (SELECT FROM recipient p WHERE p.id = double_opt_in.recipient_id));
