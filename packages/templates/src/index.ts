@@ -16,7 +16,7 @@ export {
 export type { CampaignProblem } from './campaign/problem.ts';
 export type { RenderedMessage } from './campaign/render-message.ts';
 export { checkSms } from './sms/check-sms.ts';
-export { countSms, type SmsCount } from './sms/count-parts.ts';
+export { countParts, countSms, type SmsCount, type SmsParts } from './sms/count-parts.ts';
 export { compileSms, type CompiledSms } from './sms/compile-sms.ts';
 export { previewSms } from './sms/preview-sms.ts';
 export { testSubject } from './campaign/test-subject.ts';
