@@ -47,7 +47,7 @@ describe('from nothing to a first campaign', () => {
     const page = await context.newPage();
     await page.goto(setup!);
     await page.getByLabel('Organisation').fill('Fjord Books');
-    await page.getByLabel('Country').fill('SE');
+    await page.getByLabel('Country').selectOption('Sweden');
     await page.getByLabel('Sender’s address').fill('news@fjord.example.test');
     await page.getByLabel('Your name').fill('Eva');
     await page.getByLabel('Your e-mail address').fill('eva@fjord.example.test');
@@ -82,8 +82,10 @@ describe('from nothing to a first campaign', () => {
     const more = ['--sender-address', 'n@o.example.test', '--member-name', 'Bo'];
     const whole = [...init, '--another', ...more, '--member-address', 'bo@o.example.test'];
     await expect(adieu([...whole, '--rule', 'LATER'])).rejects.toThrow('--rule: One of');
-    const rule = ['--rule', 'SERVICE_REVIEW', '--key'];
-    expect(await adieu([...whole, ...rule])).toMatch(/book .*Somebody looks[\s\S]*adieu_admin_/);
+    const rule = ['--rule', 'SERVICE_REVIEW', '--key', '--admin-key'];
+    expect(await adieu([...whole, ...rule])).toMatch(
+      /book .*Somebody looks[\s\S]*adieu_campaigner_[\s\S]*adieu_admin_/,
+    );
     expect(await adieu([...whole, ...rule])).toContain('Nothing was changed');
   }, 60_000);
 });

@@ -60,6 +60,13 @@ const ANSWERS: Answers = {
     expect(data).toMatchObject({
       inviteMember: { member: { invitationExpiresAt: '2026-05-11T08:00:00.000Z' } },
     }),
+  MakeKey: (data) =>
+    expect(data).toEqual({
+      createApiKey: {
+        secret: expect.stringMatching(/^adieu_key_/),
+        apiKey: { id: expect.stringMatching(/^key_/) },
+      },
+    }),
   Extend: (data, { words }) =>
     expect(data).toEqual({ extendOptOutRequest: { request: { deadline: words['later'] } } }),
   AddByHand: (data) =>

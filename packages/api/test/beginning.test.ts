@@ -30,7 +30,7 @@ afterAll(() => house?.close());
 async function create(input: object, key = house.org.operatorKey): Promise<Result> {
   const { data, errors } = await house.ask<{ createOrganisation: Result }>(
     `mutation ($input: CreateOrganisationInput!) { createOrganisation(input: $input) {
-       ... on OrganisationCreated { organisationId accountId addressBookId memberId apiKey } ... on Problem { code field }
+       ... on OrganisationCreated { organisationId accountId addressBookId memberId apiKey adminApiKey } ... on Problem { code field }
      } }`,
     { input },
     key,
@@ -41,13 +41,15 @@ async function create(input: object, key = house.org.operatorKey): Promise<Resul
 
 describe('a further organisation', () => {
   it('is an operator’s to make, ready for its first campaign; its key is shown once (Q-8)', async () => {
-    const input = { ...TYPED, key: true, idempotencyKey: 'fjord' };
+    const input = { ...TYPED, key: true, adminKey: true, idempotencyKey: 'fjord' };
     const made = await create(input);
     const { data } = await house.ask(
       '{ viewer { organisation { name } } accounts { id name country timeZone defaultLanguage } addressBooks { nodes { id name purpose optOutPolicy { mode onTimeout } } } }',
       {},
-      made['apiKey'] as string,
+      made['adminApiKey'] as string,
     );
+    const own = await house.ask('{ viewer { roles } }', {}, made['apiKey'] as string);
+    expect(own.data).toEqual({ viewer: { roles: ['CAMPAIGNER'] } });
     expect(data).toEqual({
       viewer: { organisation: { name: 'Fjord Books' } },
       accounts: [
@@ -70,8 +72,10 @@ describe('a further organisation', () => {
         ],
       },
     });
-    expect(await create(input)).toEqual({ ...made, apiKey: null });
-    expect(await countOf(house, 'idempotency_key', "result::text LIKE '%adieu_admin%'")).toBe(0);
+    expect(await create(input)).toEqual({ ...made, apiKey: null, adminApiKey: null });
+    expect(
+      await countOf(house, 'idempotency_key', "result::text ~ 'adieu_(admin|campaigner)'"),
+    ).toBe(0);
     expect(await create(TYPED)).toEqual({ code: 'NAME_TAKEN', field: 'organisation' });
   });
 
@@ -131,7 +135,8 @@ describe('the set-up of an empty installation', () => {
     (
       await ask(
         `mutation ($input: SetUpInput!) { setUp(input: $input) {
-           ... on SetUpDone { addressBookId apiKey } ... on Problem { code field } } }`,
+           ... on SetUpDone { addressBookId apiKey adminApiKey } ... on Problem { code field }
+           ... on WrongFields { fields } } }`,
         { input: { token, ...TYPED, ...change } },
       )
     )['setUp'];
@@ -148,14 +153,16 @@ describe('the set-up of an empty installation', () => {
       code: 'NOT_FOUND',
       field: 'token',
     });
-    expect(await setUp(token, { timeZone: '+02:00' })).toEqual({
+    expect(await setUp(token, { country: 'ES', timeZone: '', senderAddress: 'x' })).toEqual({
       code: 'INVALID_INPUT',
       field: 'timeZone',
+      fields: ['timeZone', 'senderAddress'],
     });
     expect(await state()).toBe('OPEN');
     expect(await setUp(token, { key: true })).toEqual({
       addressBookId: expect.stringMatching(/^book_/),
-      apiKey: expect.stringMatching(/^adieu_admin_/),
+      apiKey: expect.stringMatching(/^adieu_campaigner_/),
+      adminApiKey: null,
     });
     expect(await state()).toBe('DONE');
     expect(await setUp(token, { organisation: 'Mine' })).toEqual({

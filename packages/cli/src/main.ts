@@ -7,6 +7,7 @@ import { addDomainsCommand } from './commands/domains.ts';
 import { addKeysCommand } from './commands/keys.ts';
 import { addLedgerCommands } from './commands/ledger.ts';
 import { addMembersCommand } from './commands/members-command.ts';
+import { addOrganisationsCommand } from './commands/organisations.ts';
 import { addProjectCommands } from './commands/project.ts';
 import { addUpCommand } from './commands/up.ts';
 import { Failure } from './failure.ts';
@@ -23,6 +24,7 @@ addDomainsCommand(program);
 addKeysCommand(program);
 addLedgerCommands(program);
 addMembersCommand(program);
+addOrganisationsCommand(program);
 addProjectCommands(program);
 if (existsSync(inRepository('packages/simulate')))
   program.addHelpText(

@@ -150,6 +150,12 @@ export const VARIABLES = {
     fallback: 'leave.example.test',
     about: 'Domain of the addresses that unsubscribe by mail; its MX is MAIL_IN_HOST',
   },
+  RUN_BY: {
+    schema: z.enum(['npm', 'compose']),
+    fallback: '',
+    about:
+      'What the commands of the set-up page are written for: npm, or compose, which docker-compose.yml says; not set: npm',
+  },
   POSTGRES_PASSWORD: {
     schema: password,
     fallback: '',

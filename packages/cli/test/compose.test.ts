@@ -89,6 +89,7 @@ describe('docker-compose.yml', () => {
       'PREFERENCE_CENTER_HOST',
       'PREFERENCE_CENTER_PORT',
       'PREFERENCE_CENTER_URL',
+      'RUN_BY',
     ]);
   });
 

@@ -87,3 +87,9 @@ it('does with the list of docs/lists.md what stands there', async () => {
   await runImport(block('csv'), '--leaving-column', option);
   expect(said.join('\n')).toBe(block('text').trim());
 });
+
+it('a row that can not be read is named, and with it why the command ends with code 1', async () => {
+  await runImport('email\nnobody\nada@example.test\n');
+  expect(said.join('\n')).toMatch(/line 2[^]*1 row not taken, for the reasons above: exit code 1$/);
+  expect(process.exitCode).toBe(1);
+});

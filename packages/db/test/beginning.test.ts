@@ -16,7 +16,7 @@ import {
 
 const now = new Date('2026-05-04T08:00:00.000Z');
 const BY = { kind: 'SYSTEM', name: 'test' } as const;
-const options = { by: BY, keyHash: null, now };
+const options = { by: BY, keys: [], now };
 let test: TestDatabase;
 
 beforeEach(async () => {

@@ -2,6 +2,7 @@ export * from './address-key.ts';
 export * from './data-token.ts';
 export * from './dkim-keys.ts';
 export * from './double-opt-in-token.ts';
+export * from './first-keys.ts';
 export * from './form-token.ts';
 export * from './invitation-token.ts';
 export {

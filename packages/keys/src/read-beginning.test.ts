@@ -43,8 +43,23 @@ describe('what somebody types who begins', () => {
   });
 
   it.each([
-    [{ organisation: ' ' }, ['organisation', 'account']],
-    [{ account: 'x'.repeat(201) }, ['account', 'senderName']],
+    ['NO', null, 'Europe/Oslo'],
+    ['SE', '', 'Europe/Stockholm'],
+    ['ES', 'Atlantic/Canary', 'Atlantic/Canary'],
+  ])('counts by the clocks of %s where no zone is named', (country, timeZone, zone) => {
+    expect(readBeginning({ ...LEAST, country, timeZone })).toMatchObject({
+      account: { timeZone: zone },
+    });
+  });
+
+  it.each([
+    [{ organisation: ' ' }, ['organisation']],
+    [{ account: 'x'.repeat(201) }, ['account']],
+    [{ country: 'ES' }, ['timeZone']],
+    [
+      { organisation: '', senderAddress: '', memberName: '' },
+      ['organisation', 'senderAddress', 'memberName'],
+    ],
     [{ country: 'Sweden' }, ['country']],
     [{ timeZone: '+02:00' }, ['timeZone']],
     [{ language: 'tlh' }, ['language']],

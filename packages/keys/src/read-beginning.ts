@@ -7,6 +7,8 @@ import {
   LANGUAGES,
   readOwnName,
   type TypedBeginning,
+  zoneOfCountry,
+  zonesOf,
 } from '@adieu/domain';
 import { normaliseEmail } from './normalise-email.ts';
 import { readSender } from './read-sender.ts';
@@ -25,22 +27,20 @@ export function readBeginning(typed: TypedBeginning): Beginning | { wrong: Begin
     return text === '' ? null : text;
   };
   const organisation = need('organisation', readOwnName(typed.organisation));
-  const account = need('account', readOwnName(given('account') ?? typed.organisation));
+  // What follows from a field that can not be taken is not wrong, too.
+  const account =
+    given('account') === null ? organisation : need('account', readOwnName(typed.account!));
   const country = given('country')?.toUpperCase() ?? null;
   if (country !== null && !isCountry(country)) wrong.push('country');
-  const timeZone = given('timeZone');
-  if (timeZone !== null && !isTimeZone(timeZone)) wrong.push('timeZone');
+  const timeZone =
+    given('timeZone') ?? (country !== null && isCountry(country) ? zoneOfCountry(country) : null);
+  const isOpen = timeZone === null && country !== null && zonesOf(country).length > 0;
+  if (isOpen || (timeZone !== null && !isTimeZone(timeZone))) wrong.push('timeZone');
   const language = given('language') ?? 'en';
   const defaultLanguage = need('language', LANGUAGES.find((code) => code === language) ?? null);
-  const sender = readSender(
-    {
-      kind: 'EMAIL',
-      address: typed.senderAddress,
-      name: given('senderName') ?? given('account') ?? typed.organisation,
-      keyword: '',
-    },
-    null,
-  );
+  const { senderAddress: address } = typed;
+  const shown = given('senderName') ?? account ?? '';
+  const sender = readSender({ kind: 'EMAIL', address, name: shown, keyword: '' }, null);
   if ('refused' in sender)
     wrong.push(sender.refused === 'name-unusable' ? 'senderName' : 'senderAddress');
   const book = need('book', readOwnName(given('book') ?? FIRST_BOOK));

@@ -22,5 +22,6 @@ export { DOCUMENT_VERSION, proofDocument, type ProofFacts } from './proof/docume
 export { type Reader, readerOf } from './reader.ts';
 export type { ReviewMessages } from './review/en.ts';
 export { REVIEW_MESSAGES } from './review/index.ts';
+export { LOCALES } from './locales.ts';
 export type { SetupMessages } from './setup/en.ts';
 export { SETUP_MESSAGES } from './setup/index.ts';

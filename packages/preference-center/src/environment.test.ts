@@ -22,6 +22,7 @@ describe('the environment', () => {
         PREFERENCE_CENTER_PORT: 4100,
         API_URL: 'http://127.0.0.1:4000',
         PUBLIC_URL: 'https://localhost:4000',
+        RUN_BY: 'npm',
         LOG_LEVEL: 'info',
       },
     });

@@ -31,6 +31,10 @@ const Environment = z.object({
       context.addIssue(`must be ${read.problem}`);
       return z.NEVER;
     }),
+  RUN_BY: z.enum(['npm', 'compose', 'up']).default('npm'),
+  /** Set by `adieu up` alone, where commands would not find it by themselves. */
+  UP_DATA: z.string().optional(),
+  UP_GRAPHQL: url.optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 });
 export type Environment = z.output<typeof Environment>;

@@ -2,9 +2,15 @@ import type { RequestListener } from 'node:http';
 import { createRequestListener } from '@react-router/node';
 import type { Logger } from 'pino';
 import { RouterContextProvider, type ServerBuild } from 'react-router';
-import { sessionOfCookies } from '@adieu/domain';
+import { type CommandPlace, sessionOfCookies } from '@adieu/domain';
 import type { ApiOf } from '../app/api/client.ts';
-import { apiContext, formUrlContext, logContext, visitorContext } from '../app/server/context.ts';
+import {
+  apiContext,
+  commandsContext,
+  formUrlContext,
+  logContext,
+  visitorContext,
+} from '../app/server/context.ts';
 import { routePattern } from './route-pattern.ts';
 import { visitorOf } from './visitor.ts';
 
@@ -15,6 +21,7 @@ interface ListenerOptions {
   readonly publicUrl: string;
   /** By which the api's proxy is known. */
   readonly secret: string;
+  readonly commands: CommandPlace;
 }
 
 const METHODS = ['GET', 'HEAD', 'POST'];
@@ -25,6 +32,7 @@ export function createListener({
   log,
   publicUrl,
   secret,
+  commands,
 }: ListenerOptions): RequestListener {
   const formUrl = new URL('/u/', publicUrl).href;
   const pages = createRequestListener({
@@ -34,6 +42,7 @@ export function createListener({
       context.set(apiContext, api(sessionOfCookies(headers.get('cookie'))));
       context.set(logContext, log);
       context.set(formUrlContext, formUrl);
+      context.set(commandsContext, commands);
       context.set(visitorContext, visitorOf(headers, client.address, secret));
       return context;
     },

@@ -3,6 +3,7 @@ import * as build from 'virtual:react-router/server-build';
 import { pino } from 'pino';
 import type { ServerBuild } from 'react-router';
 import { createApi } from '../app/api/client.ts';
+import { commandPlace } from './command-place.ts';
 import { readEnvironment } from './environment.ts';
 import { createListener } from './listener.ts';
 
@@ -34,6 +35,7 @@ const server = createServer(
     secret,
     log,
     publicUrl: PUBLIC_URL,
+    commands: commandPlace(read.environment),
   }),
 );
 

@@ -135,12 +135,16 @@ export function reviewPages(reader: Reader): readonly (readonly [string, ReactNo
         campaign={REPORT.review.campaign as never}
       />,
     ],
-    ['set-up', <SetupPage key="1" {...{ token, language, posted: null }} />],
+    ['set-up', <SetupPage key="1" {...{ token, language, posted: null }} country="CZ" />],
     [
       'set-up, wrong',
       <SetupPage
         key="1"
-        {...{ token, language, posted: { post: SETUP_POST, wrong: 'country' } }}
+        {...{ token, language, country: '' }}
+        posted={{
+          post: { ...SETUP_POST, senderAddress: '' },
+          wrong: ['timeZone', 'senderAddress'],
+        }}
       />,
     ],
     ['set up', <SetupDonePage key="1" language={language} done={SETUP_DONE} />],

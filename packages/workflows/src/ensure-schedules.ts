@@ -1,6 +1,7 @@
 import {
   DIGEST_SCHEDULE_ID,
   JUDGE_CAMPAIGNS_SCHEDULE_ID,
+  PURGE_EVERY_SECONDS,
   PURGE_SCHEDULE_ID,
   RECONCILE_SCHEDULE_ID,
   SEAL_LEDGER_SCHEDULE_ID,
@@ -24,7 +25,13 @@ const SCHEDULES = [
   { scheduleId: DIGEST_SCHEDULE_ID, workflowType: WORKFLOWS.sendDigests, ...MINUTELY },
   { scheduleId: SEAL_LEDGER_SCHEDULE_ID, workflowType: WORKFLOWS.sealLedger, ...MINUTELY },
   // The first run after a retention was shortened may be long.
-  { scheduleId: PURGE_SCHEDULE_ID, workflowType: WORKFLOWS.purge, ...HOURLY, timeout: '6 hours' },
+  {
+    scheduleId: PURGE_SCHEDULE_ID,
+    workflowType: WORKFLOWS.purge,
+    ...HOURLY,
+    every: `${PURGE_EVERY_SECONDS} seconds`,
+    timeout: '6 hours',
+  },
   { scheduleId: JUDGE_CAMPAIGNS_SCHEDULE_ID, workflowType: WORKFLOWS.judgeCampaigns, ...MINUTELY },
   { scheduleId: SEND_HELD_SCHEDULE_ID, workflowType: WORKFLOWS.sendHeld, ...MINUTELY },
   // Each hour: who could not be reached is tried again, and nobody gets a week's twice.

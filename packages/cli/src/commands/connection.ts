@@ -1,8 +1,9 @@
 import { openDatabase, type Database } from '@adieu/db';
+import type { CommandPlace } from '@adieu/domain';
 import { type Environment, readEnvironment } from '../environment.ts';
 import { Failure } from '../failure.ts';
 import { inRepository } from '../repository.ts';
-import { dataFolder, type DataFolder } from '../up/data-folder.ts';
+import { dataFolder, type DataFolder, DEFAULT_DATA } from '../up/data-folder.ts';
 import { type Endpoints, readEndpoints } from '../up/endpoints.ts';
 
 /** What a command works on: what the environment names, else the Adieu that runs on the data folder. */
@@ -25,6 +26,15 @@ export async function findInstallation(data: string): Promise<Installation> {
     );
   }
   return { environment, folder, running, databaseUrl };
+}
+
+/** Where commands run that are to work on the same. */
+export function placeOf({ environment, folder, running }: Installation): CommandPlace {
+  const isUsual = folder.root === DEFAULT_DATA;
+  const data = isUsual || environment.DATABASE_URL !== undefined ? null : folder.root;
+  const publicUrl = environment.PUBLIC_URL ?? null;
+  const elsewhere = publicUrl === null ? null : `${publicUrl}/graphql`;
+  return { by: 'npm', data, graphql: isUsual && running ? null : (running?.graphql ?? elsewhere) };
 }
 
 /** Does the work with the database open. */

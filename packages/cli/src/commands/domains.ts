@@ -1,11 +1,11 @@
-import { allSenderDomains, assignSenderDomain, organisationExists } from '@adieu/db';
+import { allSenderDomains, assignSenderDomain, type Sql, type Tenant } from '@adieu/db';
 import { createDomainChallenge, readDomain } from '@adieu/keys';
 import type { Command } from 'commander';
 import { TypeID } from 'typeid-js';
 import { Failure } from '../failure.ts';
 import { findInstallation, withDatabase } from './connection.ts';
-import { uuidOf } from './uuid-of.ts';
 import { dataOption } from './data-option.ts';
+import { type OfOrganisation, organisationOf, organisationOption } from './the-organisation.ts';
 
 const REFUSALS = {
   'not-a-domain': 'is no domain: give one like nordlys.se',
@@ -27,14 +27,16 @@ export function addDomainsCommand(program: Command): void {
       'give a domain, and what is below it, to an organisation; whoever had it has it no more',
     )
     .argument('<domain>')
-    .requiredOption('--organisation <id>', 'whose, e.g. org_…')
-    .action(async (domain: string, options: { data: string; organisation: string }) =>
-      runAssign(options.data, domain, options.organisation),
+    .addOption(organisationOption())
+    .action(async (domain: string, options: OfOrganisation) =>
+      runAssign(options.data, domain, (sql) => organisationOf(sql, options.organisation)),
     );
   command('take-away')
     .description('take a domain away from whoever has it; their campaigns from it are paused')
     .argument('<domain>')
-    .action(async (domain: string, { data }: { data: string }) => runAssign(data, domain, null));
+    .action(async (domain: string, { data }: { data: string }) =>
+      runAssign(data, domain, () => Promise.resolve(null)),
+    );
 }
 
 async function runList(data: string): Promise<void> {
@@ -47,19 +49,20 @@ async function runList(data: string): Promise<void> {
     );
 }
 
-async function runAssign(data: string, text: string, organisation: string | null): Promise<void> {
+type Owner = (sql: Sql) => Promise<Tenant | null>;
+
+async function runAssign(data: string, text: string, ownerOf: Owner): Promise<void> {
   const read = readDomain(text);
   if ('refused' in read) throw new Failure(`${text} ${REFUSALS[read.refused]}`);
-  const organisationId =
-    organisation === null ? null : uuidOf('org', 'an organisation', organisation);
   const { databaseUrl } = await findInstallation(data);
-  await withDatabase(databaseUrl, (db) =>
+  const owner = await withDatabase(databaseUrl, (db) =>
     db.transaction(async (sql) => {
-      if (organisationId !== null && !(await organisationExists(sql, organisationId)))
-        throw new Failure(`there is no organisation ${organisation}`);
+      const found = await ownerOf(sql);
+      const organisationId = found?.id ?? null;
       const challenge = createDomainChallenge();
       await assignSenderDomain(sql, { ...read, organisationId, challenge, now: new Date() });
+      return found;
     }),
   );
-  console.log(`${read.domain} is ${organisation === null ? 'nobody’s' : `${organisation}’s`} now`);
+  console.log(`${read.domain} is ${owner === null ? 'nobody’s' : `${owner.name}’s`} now`);
 }

@@ -18,7 +18,7 @@ export function addInitCommand(program: Command): void {
       '--country <code>',
       'ISO 3166-1, e.g. SE: picks the rules of law; the EU’s if not given',
     )
-    .option('--time-zone <zone>', 'e.g. Europe/Stockholm; that of the rules if not given')
+    .option('--time-zone <zone>', 'e.g. Europe/Stockholm; that of the country if not given')
     .option('--language <code>', 'sv, cs, de, da or en; en if not given')
     .option('--sender-name <name>', 'what mails show; the account’s name if not given')
     .option('--sender-address <address>', 'what mails are from')
@@ -26,7 +26,8 @@ export function addInitCommand(program: Command): void {
     .option('--rule <rule>', `what the book is for, and how it is left. ${rules.join('; ')}`)
     .option('--member-name <name>', 'the first member')
     .option('--member-address <address>', 'where the first member gets a link by mail')
-    .option('--key', 'make an admin’s key, too, and show it this once')
+    .option('--key', 'make a key that sends campaigns, too, and show it this once')
+    .option('--admin-key', 'make a key that may do everything, too, and show it this once')
     .option('--another', 'make an organisation beside the ones that are there', false)
     .addOption(dataOption())
     .action(async (options: InitOptions) => (await import('./init.ts')).runInit(options));

@@ -1,18 +1,17 @@
-import { createApiKey, findAccount, organisationExists, type Sql } from '@adieu/db';
-import { isPossibleEnd, KEY_PROBLEMS, type KeyUse, type Role } from '@adieu/domain';
+import { createApiKey, findAccount } from '@adieu/db';
+import { isPossibleEnd, KEY_PROBLEMS, type KeyUse, publicId, type Role } from '@adieu/domain';
 import { createKeySecret } from '@adieu/keys';
 import { Failure } from '../failure.ts';
 import { findInstallation, withDatabase } from './connection.ts';
+import { type OfOrganisation, theOrganisation } from './the-organisation.ts';
 import { uuidOf } from './uuid-of.ts';
 
-export interface CreateKeyOptions {
-  readonly organisation: string;
+export interface CreateKeyOptions extends OfOrganisation {
   readonly name: string;
   readonly role?: Role;
   readonly use?: readonly KeyUse[];
   readonly account?: string;
   readonly ends?: string;
-  readonly data: string;
 }
 
 /** Makes a key for whoever has the database, who has all there is to give; shows it this once. */
@@ -21,35 +20,28 @@ export async function createKey(options: CreateKeyOptions): Promise<void> {
   if ((role === null) === (use.length === 0)) throw new Failure(KEY_PROBLEMS['role-or-uses']);
   const name = options.name.trim();
   if (name === '') throw new Failure('a key needs a name');
-  const organisationId = uuidOf('org', 'an organisation', options.organisation);
   const accountId = account === undefined ? null : uuidOf('account', 'an account', account);
   if (role === 'OPERATOR' && accountId !== null)
     throw new Failure('an operator’s key is of no account');
   const expiresAt = ends === undefined ? null : readEnd(ends);
   const { databaseUrl } = await findInstallation(options.data);
-  const secret = await withDatabase(databaseUrl, async ({ sql }) => {
-    if (!(await organisationExists(sql, organisationId)))
-      throw new Failure(`there is no organisation ${options.organisation}`);
+  const { secret, hash } = createKeySecret(role);
+  const id = await withDatabase(databaseUrl, async ({ sql }) => {
+    const organisationId = await theOrganisation(sql, options.organisation);
     if (accountId !== null && (await findAccount(sql, organisationId, accountId)) === null)
       throw new Failure(`the organisation has no account ${account}`);
     const uses = [...new Set(use)];
-    return makeApiKey(sql, { organisationId, name, role, uses, accountId, expiresAt });
+    const createdBy = { kind: 'SYSTEM', name: 'adieu keys' } as const;
+    const gives = { organisationId, name, role, uses, accountId, expiresAt };
+    return createApiKey(sql, { ...gives, keyHash: hash, createdBy });
   });
-  console.log(secret);
+  tellKey(id, secret);
 }
 
-/** Makes a key; gives the secret, of which the database keeps the hash. */
-export async function makeApiKey(
-  sql: Sql,
-  key: Omit<Parameters<typeof createApiKey>[1], 'keyHash' | 'createdBy'>,
-): Promise<string> {
-  const { secret, hash } = createKeySecret(key.role ?? null);
-  await createApiKey(sql, {
-    ...key,
-    keyHash: hash,
-    createdBy: { kind: 'SYSTEM', name: 'adieu keys' },
-  });
-  return secret;
+/** The secret alone goes to standard output, so that a shell can take it; what the key is called later, beside it. */
+export function tellKey(id: string, secret: string): void {
+  console.error(`${publicId('key', id)} is made; its secret is shown this once:`);
+  console.log(secret);
 }
 
 function readEnd(ends: string): Date {

@@ -1,18 +1,15 @@
-import { type ApiKeyRow, listApiKeys, organisationExists } from '@adieu/db';
+import { type ApiKeyRow, listApiKeys } from '@adieu/db';
 import { publicId } from '@adieu/domain';
-import { Failure } from '../failure.ts';
 import { findInstallation, withDatabase } from './connection.ts';
-import { uuidOf } from './uuid-of.ts';
+import { type OfOrganisation, theOrganisation } from './the-organisation.ts';
 
 const MOST = 1_000;
 
 /** Prints the keys of an organisation, one a line. */
-export async function listKeys(options: { organisation: string; data: string }): Promise<void> {
-  const organisationId = uuidOf('org', 'an organisation', options.organisation);
-  const { databaseUrl } = await findInstallation(options.data);
+export async function listKeys({ organisation, data }: OfOrganisation): Promise<void> {
+  const { databaseUrl } = await findInstallation(data);
   const { rows, hasNext } = await withDatabase(databaseUrl, async ({ sql }) => {
-    if (!(await organisationExists(sql, organisationId)))
-      throw new Failure(`there is no organisation ${options.organisation}`);
+    const organisationId = await theOrganisation(sql, organisation);
     return listApiKeys(sql, organisationId, { first: MOST, after: null, accountId: null });
   });
   const now = new Date();

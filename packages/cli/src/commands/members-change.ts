@@ -3,11 +3,10 @@ import { type Language, refuseName } from '@adieu/domain';
 import { Failure } from '../failure.ts';
 import { findInstallation, withDatabase } from './connection.ts';
 import { MEMBER_REFUSED, readGrants } from './read-grants.ts';
+import { type OfOrganisation, theOrganisation } from './the-organisation.ts';
 import { uuidOf } from './uuid-of.ts';
 
-export interface ChangeMemberOptions {
-  readonly organisation: string;
-  readonly data: string;
+export interface ChangeMemberOptions extends OfOrganisation {
   readonly name?: string;
   readonly role?: readonly string[];
   readonly language?: Language;
@@ -27,35 +26,27 @@ export async function change(id: string, options: ChangeMemberOptions): Promise<
     ...(active !== undefined && { active: active === 'yes' }),
   };
   if (Object.keys(changes).length === 0) throw new Failure('say what is to change: see --help');
-  const member = idsOf(id, options);
+  const memberId = uuidOf('member', 'a member', id);
   const { databaseUrl } = await findInstallation(options.data);
   const done = await withDatabase(databaseUrl, (db) =>
-    db.transaction((tx) => changeMember(tx, { ...member, ...changes })),
+    db.transaction(async (tx) => {
+      const organisationId = await theOrganisation(tx, options.organisation);
+      return changeMember(tx, { organisationId, memberId, ...changes });
+    }),
   );
   if ('refused' in done) throw new Failure(MEMBER_REFUSED[done.refused]);
   console.log(`${id} is changed`);
 }
 
 /** Removes a member, or one who was invited. */
-export async function remove(
-  id: string,
-  options: { organisation: string; data: string },
-): Promise<void> {
-  const { organisationId, memberId } = idsOf(id, options);
+export async function remove(id: string, options: OfOrganisation): Promise<void> {
+  const memberId = uuidOf('member', 'a member', id);
   const { databaseUrl } = await findInstallation(options.data);
   const done = await withDatabase(databaseUrl, (db) =>
-    db.transaction((tx) => removeMember(tx, organisationId, memberId)),
+    db.transaction(async (tx) =>
+      removeMember(tx, await theOrganisation(tx, options.organisation), memberId),
+    ),
   );
   if ('refused' in done) throw new Failure(MEMBER_REFUSED[done.refused]);
   console.log(`${id} is removed`);
-}
-
-function idsOf(
-  id: string,
-  { organisation }: { organisation: string },
-): { organisationId: string; memberId: string } {
-  return {
-    organisationId: uuidOf('org', 'an organisation', organisation),
-    memberId: uuidOf('member', 'a member', id),
-  };
 }

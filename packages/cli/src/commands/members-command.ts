@@ -3,12 +3,13 @@ import { type Command, Option } from 'commander';
 import type { ChangeMemberOptions } from './members-change.ts';
 import type { InviteMemberOptions } from './members-invite.ts';
 import { dataOption } from './data-option.ts';
+import { type OfOrganisation, organisationOption } from './the-organisation.ts';
 
 const AFTER = `
 A role is written REVIEWER, for all accounts, or REVIEWER=account_…, for one; --role may be repeated.
 
-  adieu members invite --organisation org_… --name "Eva Lind" --email eva@example.test --role REVIEWER
-  adieu members change member_… --organisation org_… --role ADMIN
+  adieu members invite --name "Eva Lind" --email eva@example.test --role REVIEWER
+  adieu members change member_… --role ADMIN
 Members are also managed by GraphQL: inviteMember, changeMember, removeMember.`;
 
 /** The commands for members, on the database itself: for whoever looks after the installation. */
@@ -18,7 +19,7 @@ export function addMembersCommand(program: Command): void {
     .description('list, invite, change and remove the members of an organisation')
     .addHelpText('after', AFTER);
   const withOrganisation = (command: Command): Command =>
-    command.requiredOption('--organisation <id>', 'whose, e.g. org_…').addOption(dataOption());
+    command.addOption(organisationOption()).addOption(dataOption());
   const roles = (): Option =>
     new Option('--role <role>', `${MEMBER_ROLES.join(', ')}; all that they are to hold`).argParser(
       (one: string, before: readonly string[] | undefined) => [...(before ?? []), one],
@@ -27,7 +28,7 @@ export function addMembersCommand(program: Command): void {
     new Option('--language <code>', 'of their pages and mails').choices(LANGUAGES);
   withOrganisation(members.command('list'))
     .description('who they are, in the order they were added')
-    .action(async (options: { organisation: string; data: string }) =>
+    .action(async (options: OfOrganisation) =>
       (await import('./members-list.ts')).listAllMembers(options),
     );
   withOrganisation(members.command('invite'))
@@ -50,7 +51,7 @@ export function addMembersCommand(program: Command): void {
     );
   withOrganisation(members.command('remove <id>'))
     .description('forget a member, or take an invitation back')
-    .action(async (id: string, options: { organisation: string; data: string }) =>
+    .action(async (id: string, options: OfOrganisation) =>
       (await import('./members-change.ts')).remove(id, options),
     );
 }

@@ -1,22 +1,16 @@
-import { listMembers, type Member, organisationExists } from '@adieu/db';
+import { listMembers, type Member } from '@adieu/db';
 import { type MemberGrant, publicId } from '@adieu/domain';
-import { Failure } from '../failure.ts';
 import { findInstallation, withDatabase } from './connection.ts';
-import { uuidOf } from './uuid-of.ts';
+import { type OfOrganisation, theOrganisation } from './the-organisation.ts';
 
 const PAGE = 200;
 
 /** Prints an organisation's members, one a line: id, state, roles, name and address. */
-export async function listAllMembers(options: {
-  organisation: string;
-  data: string;
-}): Promise<void> {
-  const organisationId = uuidOf('org', 'an organisation', options.organisation);
-  const { databaseUrl } = await findInstallation(options.data);
+export async function listAllMembers({ organisation, data }: OfOrganisation): Promise<void> {
+  const { databaseUrl } = await findInstallation(data);
   const now = new Date();
   await withDatabase(databaseUrl, async ({ sql }) => {
-    if (!(await organisationExists(sql, organisationId)))
-      throw new Failure(`there is no organisation ${options.organisation}`);
+    const organisationId = await theOrganisation(sql, organisation);
     for (let after: string | null = null; ;) {
       const { rows, hasNext } = await listMembers(sql, organisationId, { first: PAGE, after });
       for (const member of rows) console.log(lineOf(member, now));

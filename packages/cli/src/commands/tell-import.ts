@@ -6,7 +6,9 @@ export function tellImport(result: ContactsImport): void {
   for (const each of [...result.rejected, ...result.notes].toSorted((a, b) => a.line - b.line))
     console.error(tellRow(each));
   console.log(summary(result));
-  if (result.rejectedCount > 0) process.exitCode = 1;
+  if (result.rejectedCount === 0) return;
+  console.error(`${rows(result.rejectedCount)} not taken, for the reasons above: exit code 1`);
+  process.exitCode = 1;
 }
 
 export function tellRow({ line, field, message }: RowNote): string {

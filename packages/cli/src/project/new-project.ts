@@ -1,4 +1,4 @@
-import { cp, mkdir, readdir, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { Failure } from '../failure.ts';
 import { inRepository } from '../repository.ts';
@@ -18,6 +18,7 @@ export async function newProject(dir: string): Promise<void> {
   for (const name of await readdir(EXAMPLE))
     if (!NOT_COPIED.has(name))
       await cp(join(EXAMPLE, name), join(folder, name), { recursive: true });
+  await leaveTopicsOut(join(folder, 'campaigns'));
   const sdk = basename(await packSdk(folder));
   await writeFile(
     join(folder, 'package.json'),
@@ -25,6 +26,15 @@ export async function newProject(dir: string): Promise<void> {
   );
   await writeFile(join(folder, 'README.md'), README);
   await writeFile(join(folder, '.gitignore'), 'node_modules/\n');
+}
+
+/** The example's are topics of the demo; an installation that has just begun has none. */
+async function leaveTopicsOut(campaigns: string): Promise<void> {
+  for (const name of await readdir(campaigns)) {
+    const file = join(campaigns, name);
+    const text = await readFile(file, 'utf8');
+    await writeFile(file, text.replace(/^ {2}topic: '[^']*',\n/m, ''));
+  }
 }
 
 async function manifest(folder: string, sdk: string): Promise<object> {

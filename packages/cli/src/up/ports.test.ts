@@ -30,13 +30,17 @@ describe('the choice of ports', () => {
   it('says that links in old mails lead nowhere where the port of the last start is lost', async () => {
     const { said, ...choice } = chooser(4007);
     const before = { api: 4007, mailIn: 2525 };
-    expect(await choosePorts(['api', 'mailIn'], { ...choice, before })).toEqual({
-      api: 4000,
-      mailIn: 2525,
-    });
+    const chosen = await choosePorts(['api', 'mailIn'], { ...choice, before, hasStarted: true });
+    expect(chosen).toEqual({ api: 4000, mailIn: 2525 });
     expect(said).toEqual([
       expect.stringMatching(/^port 4007 is taken.*Links in mails .* lead to 4007/),
     ]);
+  });
+
+  it('speaks of no links where a first start begins again: nothing was sent yet', async () => {
+    const { said, ...choice } = chooser(4007);
+    await choosePorts(['api'], { ...choice, before: { api: 4007 } });
+    expect(said).toEqual(['port 4007 is taken: the API gets 4000']);
   });
 
   it('gives no two parts the same port', async () => {

@@ -23,6 +23,8 @@ export interface PortChoice {
   readonly demanded?: GivenPorts;
   /** What this data folder had before: links in mails that were sent hold it. */
   readonly before?: Partial<Ports>;
+  /** Whether all was ready then: where it was not, no link was sent. */
+  readonly hasStarted?: boolean;
   /** True where the port is free and now ours. */
   readonly claim: (port: number) => Promise<boolean>;
   readonly say: (text: string) => void;
@@ -71,8 +73,8 @@ async function nextFree(name: PortName, choice: PortChoice): Promise<number> {
 }
 
 /** Said where mails that were sent before lead to the port that is lost. */
-function lostLinks(name: PortName, lost: number, { before }: PortChoice): string {
-  return name === 'api' && before?.api === lost
+function lostLinks(name: PortName, lost: number, { before, hasStarted }: PortChoice): string {
+  return name === 'api' && hasStarted && before?.api === lost
     ? `. Links in mails of earlier starts lead to ${lost} still and open nothing here: stop what has that port and start again, or set PUBLIC_URL`
     : '';
 }

@@ -14,6 +14,8 @@ export interface Places {
   /** What GraphiQL opens with. */
   readonly graphiqlFile: string;
   readonly ports: Pick<Ports, 'api' | 'mailIn' | 'preferenceCenter'>;
+  /** The data folder where commands would not find it by themselves; else null. */
+  readonly otherData: string | null;
 }
 
 /** The environment of Adieu's processes: what was set, and beneath it what is started here. */
@@ -27,6 +29,7 @@ export function processEnvironment(given: Environment, places: Places): Record<s
     // It holds the demo's key: not where others may come by.
     ...(given.PUBLIC_URL === undefined && { GRAPHIQL_OPENING_FILE: places.graphiqlFile }),
     ...given,
+    ...saidBySetup(places),
     DATABASE_URL: places.databaseUrl,
     TEMPORAL_ADDRESS: places.temporalAddress,
     SMTP_URL: places.smtpUrl,
@@ -38,3 +41,12 @@ export function processEnvironment(given: Environment, places: Places): Record<s
     PREFERENCE_CENTER_PORT: String(places.ports.preferenceCenter),
   };
 }
+
+/** By which the set-up page prints commands that work as they stand. */
+function saidBySetup({ otherData, ports }: Places): Record<string, string> {
+  if (otherData === null) return { RUN_BY: 'up' };
+  return { RUN_BY: 'up', UP_DATA: otherData, UP_GRAPHQL: graphqlUrl(ports.api) };
+}
+
+/** Where programs of this machine ask. */
+export const graphqlUrl = (port: number): string => `http://localhost:${port}/graphql`;

@@ -13,11 +13,12 @@ export async function settlePorts(
   printer: Printer,
 ): Promise<{ ports: Ports; release: () => Promise<void> }> {
   const claims = createPortClaims();
-  const before = JSON.parse((await readIfThere(folder.ports)) ?? '{}') as Partial<Ports>;
+  const before = await savedPorts(folder);
   try {
     const ports = await choosePorts(portsNeeded(given), {
       demanded: demandedPorts(given),
       before,
+      hasStarted: before.hasStarted === true,
       claim: (port) => claims.claim(port),
       say: (text) => printer.say(text, 'warning'),
     });
@@ -28,6 +29,21 @@ export async function settlePorts(
     await claims.release();
     throw error;
   }
+}
+
+interface Saved extends Partial<Ports> {
+  /** Whether everything was ready once on these ports: links that hold them may have gone out. */
+  readonly hasStarted?: boolean;
+}
+
+async function savedPorts(folder: DataFolder): Promise<Saved> {
+  return JSON.parse((await readIfThere(folder.ports)) ?? '{}') as Saved;
+}
+
+/** From now on links may be out there. */
+export async function noteStarted(folder: DataFolder): Promise<void> {
+  const saved = { ...(await savedPorts(folder)), hasStarted: true };
+  await writeWhole(folder.ports, `${JSON.stringify(saved, null, 2)}\n`);
 }
 
 /** Ports that the environment names must be those, as something in front of them may know them. */

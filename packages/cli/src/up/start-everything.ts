@@ -16,10 +16,10 @@ import { takeLock } from './lock.ts';
 import type { Printer } from './log/printer.ts';
 import { startOuterParts } from './outer-parts.ts';
 import type { Ports } from './ports.ts';
-import { processEnvironment } from './process-environment.ts';
+import { graphqlUrl, processEnvironment } from './process-environment.ts';
 import { ENTRIES, type ProcessName, processService } from './processes.ts';
 import { readyTable } from './ready-table.ts';
-import { settlePorts } from './saved-ports.ts';
+import { noteStarted, settlePorts } from './saved-ports.ts';
 import { startOnFreePorts } from './start-on-free-ports.ts';
 import { watchSetup } from './watch-setup.ts';
 import type { Supervisor } from './supervisor.ts';
@@ -54,6 +54,7 @@ export async function startEverything(
     stop: () => supervisor.stopAll(),
     say: (text) => printer.say(text, 'warning'),
   });
+  await noteStarted(folder);
   await publishEndpoints(folder, endpoints);
   const { setup, ...begun } = endpoints;
   if (setup !== undefined)
@@ -85,6 +86,7 @@ async function startParts(
     certificate,
     graphiqlFile,
     ports,
+    otherData: folder.root === DEFAULT_DATA ? null : folder.root,
   };
   const env = processEnvironment(given, places);
   const names = Object.keys(ENTRIES) as ProcessName[];
@@ -93,7 +95,7 @@ async function startParts(
     setup = message.setup ?? setup;
   };
   await Promise.all(names.map((name) => supervisor.start({ ...processService(name, env), told })));
-  const graphql = `http://localhost:${ports.api}/graphql`;
+  const graphql = graphqlUrl(ports.api);
   const { databaseUrl: database, mailbox, mailboxApi, temporalUi, temporalAddress } = outer;
   const say = (text: string): void => printer.say(text);
   const loaded = options.demo ? await demo({ databaseUrl: database, graphql, folder, say }) : null;

@@ -40,9 +40,15 @@ export async function temporalService(
     args: ['server', 'start-dev', ...ports, ...store, '--namespace', namespace, ...quiet],
     probe: () => servesNamespace({ address: `${HOST}:${port}` }, namespace),
     // Its greeting names addresses that our own table names better.
-    hide: (line) => !/level=(ERROR|error|FATAL|fatal)|"level":"(error|fatal)"|[Ee]rror:/.test(line),
+    hide: isOfNoUse,
   };
 }
+
+const LOUD = /level=(ERROR|error|FATAL|fatal)|"level":"(error|fatal)"|[Ee]rror:/;
+
+/** What is no error, and what it says of calls that were given up because it was told to stop. */
+export const isOfNoUse = (line: string): boolean =>
+  !LOUD.test(line) || /context canceled/i.test(line);
 
 /** host:port, and how it is spoken to. */
 type Place = { readonly address: string } & TemporalSecurity;

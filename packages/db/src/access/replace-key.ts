@@ -5,6 +5,8 @@ import { type ApiKeyRow, COLUMNS } from './list-api-keys.ts';
 
 export interface Rotation {
   readonly id: string;
+  /** Whose it has to be; not given: anybody’s. */
+  readonly organisationId?: string | null;
   readonly keyHash: Buffer;
   readonly overlapSeconds: number;
   readonly by: NamedActor;
@@ -17,11 +19,11 @@ export interface Rotation {
  */
 export async function replaceKey(
   tx: Transaction,
-  { id, keyHash, overlapSeconds, by, now }: Rotation,
+  { id, organisationId: whose = null, keyHash, overlapSeconds, by, now }: Rotation,
 ): Promise<{ id: string } | { refused: KeyProblem | 'not-found' }> {
   const [old] = await tx.rows<ApiKeyRow>(
-    `SELECT ${COLUMNS} FROM api_key WHERE id = $1 FOR UPDATE`,
-    [id],
+    `SELECT ${COLUMNS} FROM api_key WHERE id = $1 AND ($2::uuid IS NULL OR organisation_id = $2) FOR UPDATE`,
+    [id, whose],
   );
   if (old === undefined) return { refused: 'not-found' };
   if (old.replacedBy !== null) return { refused: 'already-replaced' };
@@ -39,11 +41,17 @@ export async function replaceKey(
   return { id: made };
 }
 
-/** Ends a key now; false where it had ended, or there is none. */
-export async function endKey(sql: Sql, id: string, now: Date): Promise<boolean> {
+/** Ends a key now; false where it had ended, or there is none (of the organisation, if one is named). */
+export async function endKey(
+  sql: Sql,
+  id: string,
+  now: Date,
+  organisationId: string | null,
+): Promise<boolean> {
   const rows = await sql.rows(
-    'UPDATE api_key SET revoked_at = $2 WHERE id = $1 AND revoked_at IS NULL RETURNING 1',
-    [id, now],
+    `UPDATE api_key SET revoked_at = $2 WHERE id = $1 AND revoked_at IS NULL
+       AND ($3::uuid IS NULL OR organisation_id = $3) RETURNING 1`,
+    [id, now, organisationId],
   );
   return rows.length > 0;
 }

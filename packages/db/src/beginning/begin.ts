@@ -1,4 +1,10 @@
-import { type Beginning, BOOK_RULES, domainOf, type NamedActor } from '@adieu/domain';
+import {
+  type Beginning,
+  BOOK_RULES,
+  domainOf,
+  type FirstKeyRole,
+  type NamedActor,
+} from '@adieu/domain';
 import { createDomainChallenge } from '@adieu/keys';
 import { createApiKey } from '../access/api-keys.ts';
 import { assignSenderDomain } from '../sender-domains/assign-sender-domain.ts';
@@ -23,20 +29,20 @@ export interface Begun {
 
 interface BeginOptions {
   readonly by: NamedActor;
-  /** The hash of an admin's key to make with it; null = none is asked for. */
-  readonly keyHash: Buffer | null;
+  /** The keys to make with it, by their hashes. */
+  readonly keys: readonly { readonly role: FirstKeyRole; readonly hash: Buffer }[];
   readonly now: Date;
 }
 
 /**
  * Makes an organisation that can send its first campaign: account with its sender, first book with its policy, first
- * member and, where asked for, a key. The domain of its sender is its own from then on: who begins looks after the
+ * member and, where asked for, keys. The domain of its sender is its own from then on: who begins looks after the
  * installation. `name-taken`: there is one of that name; `domain-taken`: the domain is another organisation's.
  */
 export async function begin(
   tx: Transaction,
   beginning: Beginning,
-  { by, keyHash, now }: BeginOptions,
+  { by, keys, now }: BeginOptions,
 ): Promise<Begun | { refused: 'name-taken' | 'domain-taken' }> {
   // Two who begin at once, by page and by command, one after the other.
   await tx.rows('LOCK TABLE organisation IN SHARE ROW EXCLUSIVE MODE');
@@ -72,11 +78,11 @@ export async function begin(
     now,
   });
   if ('refused' in invited) throw new Error(`the first member was refused: ${invited.refused}`);
-  if (keyHash !== null)
+  for (const { role, hash: keyHash } of keys)
     await createApiKey(tx, {
       organisationId,
-      role: 'ADMIN',
-      name: 'first admin',
+      role,
+      name: `first ${role.toLowerCase()}`,
       keyHash,
       createdBy: by,
     });

@@ -11,7 +11,6 @@ export const KEY_USES = {
   'suppressions:read': 'fetch who left: the list of opt-outs, addresses masked',
   'gate:ask': 'ask whether addresses may be contacted',
   'opt-outs:add': 'add opt-outs, each in force when it is answered',
-  'webhooks:read': 'read where events are sent, and what became of them',
 } as const;
 export type KeyUse = keyof typeof KEY_USES;
 export const KEY_USE_NAMES = Object.keys(KEY_USES) as readonly KeyUse[];

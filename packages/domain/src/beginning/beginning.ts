@@ -1,3 +1,4 @@
+import type { Role } from '../access/rights.ts';
 import type { Purpose } from '../enums/channels.ts';
 import type { Language } from '../enums/channels.ts';
 import type { OptOutPolicy } from '../opt-out/policy.ts';
@@ -25,7 +26,7 @@ export interface Beginning {
     readonly name: string;
     /** ISO 3166-1 alpha-2; null = the EU's rules. */
     readonly country: string | null;
-    /** IANA name; null = that of the rules. */
+    /** IANA name; null where no country is named either = that of the rules. */
     readonly timeZone: string | null;
     readonly defaultLanguage: Language;
     readonly sender: Mailbox;
@@ -52,12 +53,24 @@ export interface TypedBeginning {
 }
 export type BeginningField = keyof TypedBeginning;
 
+/** What somebody has to say; the rest follows. */
+export const BEGINNING_NEEDS = [
+  'organisation',
+  'senderAddress',
+  'memberName',
+  'memberAddress',
+] as const satisfies readonly BeginningField[];
+
+/** The keys that may be made with it: one that sends campaigns, and one that may do everything. */
+export type FirstKeyRole = Extract<Role, 'CAMPAIGNER' | 'ADMIN'>;
+
 /** What is wrong with each of its parts, in words. */
 export const BEGINNING_REFUSALS: Readonly<Record<BeginningField, string>> = {
   organisation: 'A name has 1 to 200 characters, in one line.',
   account: 'A name has 1 to 200 characters, in one line.',
   country: 'Two letters of ISO 3166-1, as in SE.',
-  timeZone: 'A zone by its IANA name, as in Europe/Stockholm.',
+  timeZone:
+    'A zone by its IANA name, as in Europe/Stockholm. It has to be named where a country has several.',
   language: 'One of sv, cs, de, da, en.',
   senderName: 'At most 100 characters, in one line.',
   senderAddress: 'An address in ASCII, as in news@example.com.',

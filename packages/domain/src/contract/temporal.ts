@@ -35,6 +35,8 @@ export const RECONCILE_SCHEDULE_ID = 'reconcile';
 export const DIGEST_SCHEDULE_ID = 'digests';
 export const SEAL_LEDGER_SCHEDULE_ID = 'seal-ledger';
 export const PURGE_SCHEDULE_ID = 'purge';
+/** How often what has had its time is taken away: an hour. */
+export const PURGE_EVERY_SECONDS = 3_600;
 export const JUDGE_CAMPAIGNS_SCHEDULE_ID = 'judge-campaigns';
 export const WEEKLY_REPORT_SCHEDULE_ID = 'weekly-reports';
 export const SEND_HELD_SCHEDULE_ID = 'send-held';

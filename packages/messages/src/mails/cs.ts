@@ -80,8 +80,8 @@ export const cs: MailMessages = {
     decideButton: 'K žádostem',
     decideByApi:
       'Do té doby jsou adresy pozastaveny. Rozhodněte libovolným klientem GraphQL: dokumenty jsou v docs/admin.md (optOutRequests, decideOptOutRequests).',
-    why: (organisation) =>
-      `Tento e-mail dostávají ti, kdo o žádostech rozhodují (${organisation}). Změnit to může ten, kdo má klíč správce (changeMember).`,
+    why: (organisation, membersUrl) =>
+      `Tento e-mail dostáváte, protože rozhodujete o žádostech o odhlášení (${organisation}). Změnit to může tamní správce. Vaše role: ${membersUrl}`,
   },
 
   held: {

@@ -77,8 +77,8 @@ export const da: MailMessages = {
     decideButton: 'Til afmeldingerne',
     decideByApi:
       'Indtil da er adresserne sat på pause. Træf afgørelse med en GraphQL-klient: docs/admin.md har dokumenterne (optOutRequests, decideOptOutRequests).',
-    why: (organisation) =>
-      `Denne mail går til dem, der træffer afgørelse hos ${organisation}. Den, der har en adminnøgle, kan ændre det (changeMember).`,
+    why: (organisation, membersUrl) =>
+      `Du får denne mail, fordi du træffer afgørelse om afmeldinger hos ${organisation}. En administrator dér kan ændre det. Dine roller: ${membersUrl}`,
   },
 
   held: {

@@ -78,8 +78,8 @@ export const de: MailMessages = {
     decideButton: 'Zu den Abmeldungen',
     decideByApi:
       'Bis dahin sind die Adressen pausiert. Entscheiden Sie mit einem beliebigen GraphQL-Client: docs/admin.md enthält die Dokumente (optOutRequests, decideOptOutRequests).',
-    why: (organisation) =>
-      `Diese E-Mail geht an alle, die bei ${organisation} über Abmeldungen entscheiden. Wer einen Admin-Schlüssel hat, kann das ändern (changeMember).`,
+    why: (organisation, membersUrl) =>
+      `Sie erhalten diese E-Mail, weil Sie bei ${organisation} über Abmeldungen entscheiden. Wer dort verwaltet, kann das ändern. Ihre Rollen: ${membersUrl}`,
   },
 
   held: {

@@ -83,8 +83,8 @@ export const en = {
     decideButton: 'To the requests',
     decideByApi:
       'Until then the addresses are paused. Decide with any GraphQL client: docs/admin.md has the documents (optOutRequests, decideOptOutRequests).',
-    why: (organisation: string) =>
-      `This e-mail goes to those who decide about requests at ${organisation}. Whoever has an admin key can change that (changeMember).`,
+    why: (organisation: string, membersUrl: string) =>
+      `You get this e-mail because you decide about unsubscribe requests at ${organisation}. An administrator there can change that. Your roles: ${membersUrl}`,
   },
 
   held: {

@@ -76,8 +76,8 @@ export const sv: MailMessages = {
     decideButton: 'Till avregistreringarna',
     decideByApi:
       'Till dess är adresserna pausade. Besluta med valfri GraphQL-klient: docs/admin.md har dokumenten (optOutRequests, decideOptOutRequests).',
-    why: (organisation) =>
-      `Det här mejlet går till dem som beslutar om avregistreringar hos ${organisation}. Den som har en adminnyckel kan ändra det (changeMember).`,
+    why: (organisation, membersUrl) =>
+      `Du får det här mejlet för att du beslutar om avregistreringar hos ${organisation}. En administratör där kan ändra det. Dina roller: ${membersUrl}`,
   },
 
   held: {

@@ -8,14 +8,27 @@ export interface SetupMessages {
   readonly notes: Readonly<Partial<Record<BeginningField, string>>>;
   readonly rules: Readonly<Record<BookRule, string>>;
   readonly firstBook: string;
+  /** Of a country, and of a time zone, that nobody chose. */
+  readonly noCountry: string;
+  readonly zoneOfCountry: string;
+  readonly keys: string;
   readonly key: string;
+  readonly adminKey: string;
   readonly button: string;
+  readonly nothingMade: string;
+  /** Beside what has to be filled in. */
+  readonly needed: string;
+  readonly missing: string;
   readonly wrong: string;
+  /** Where more can be said than that. */
+  readonly wrongOf: Readonly<Partial<Record<BeginningField, string>>>;
   readonly ready: string;
   readonly mailed: (address: string) => string;
   readonly keyOnce: string;
+  readonly adminKeyOnce: string;
   readonly bookId: string;
   readonly next: string;
+  readonly nextWithoutKey: string;
   readonly begun: string;
   readonly begunNote: string;
   readonly signIn: string;
@@ -41,9 +54,8 @@ export const en: SetupMessages = {
   notes: {
     organisation: 'The name that recipients know you by.',
     account: 'If empty, named like the organisation.',
-    country:
-      'Two letters, such as SE or DE. It decides which law applies. If empty, that of the EU.',
-    timeZone: 'For example Europe/Stockholm. If empty, that of the country.',
+    country: 'Decides which law applies.',
+    timeZone: 'If the country has several, choose one.',
     senderName: 'Shown beside the address. If empty, the account’s name.',
     senderAddress: 'Mails are from this address.',
     memberAddress: 'You’ll get a link by e-mail that lets you in.',
@@ -57,14 +69,29 @@ export const en: SetupMessages = {
       'Information for staff or members. Somebody looks at each wish first, for up to a week. Without an answer the person stays, and is told.',
   },
   firstBook: 'Newsletter',
-  key: 'Also make an API key, to send campaigns from code',
+  noCountry: 'None: the rules of the EU',
+  zoneOfCountry: 'That of the country',
+  keys: 'API keys',
+  key: 'Make a key that sends campaigns (role CAMPAIGNER)',
+  adminKey: 'Also make a key that may do everything (role ADMIN)',
   button: 'Begin',
+  nothingMade: 'Nothing has been made yet: please look at the marked fields.',
+  needed: '(required)',
+  missing: 'Please fill this in.',
   wrong: 'This can’t be used. Please look at it again.',
+  wrongOf: {
+    timeZone: 'This country has several time zones. Please choose one.',
+    senderAddress: 'An e-mail address is needed, such as name@example.com.',
+    memberAddress: 'An e-mail address is needed, such as name@example.com.',
+  },
   ready: 'Adieu is ready',
   mailed: (address) => `A link that lets you in is on its way to ${address}.`,
-  keyOnce: 'Your API key. Keep it now: it is never shown again.',
+  keyOnce: 'Your API key for campaigns. Keep it now: it is never shown again.',
+  adminKeyOnce: 'Your admin’s key, which may do everything. Keep it now: it is never shown again.',
   bookId: 'Your first address book',
-  next: 'Next, add contacts and send a first campaign:',
+  next: 'Next, send a first campaign to yourself. Paste these one by one into a terminal, in the folder of Adieu:',
+  nextWithoutKey:
+    'Next, add a first contact. Paste these one by one into a terminal, in the folder of Adieu:',
   begun: 'Adieu is already set up',
   begunNote: 'This link has done its work, and opens nothing any more.',
   signIn: 'Sign in',

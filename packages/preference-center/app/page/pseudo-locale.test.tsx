@@ -1,3 +1,4 @@
+import { COUNTRIES } from '@adieu/domain';
 import { consentDeclaration } from '@adieu/messages';
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
@@ -56,11 +57,6 @@ const DATA = [
     INVITATION,
     SETUP_DONE,
   ]),
-  // Commands, as a shell takes them.
-  'npm run adieu -- import contacts.csv --book',
-  'npm run adieu -- campaign send examples/newsletter/campaigns/first.ts --watch',
-  'ADIEU_BOOK=',
-  'ADIEU_API_KEY=',
   consentDeclaration('en', 'Fjordkraft', DOUBLE_OPT_IN.scope),
   'Enough',
   'co•••.test',
@@ -76,6 +72,13 @@ const DATA = [
   'Dansk',
 ].toSorted((a, b) => b.length - a.length);
 
+/** What Intl names, to be chosen from. */
+const REGIONS = new Intl.DisplayNames('en-GB', { type: 'region' });
+const OFFERED = new Set([
+  ...COUNTRIES.map((code) => REGIONS.of(code)),
+  ...Intl.supportedValuesOf('timeZone'),
+]);
+
 /** As the formats of English write it. */
 const DATE = /\d+\s(?:Nov|Dec)\w*(?: \d{4} at)?|\d\d:\d\d(?::\d\d)?\sUTC/g;
 
@@ -87,7 +90,11 @@ function names(value: unknown): string[] {
 /** Texts of a page, and of the attributes that are read out, without what stands in a catalog or is data. */
 function strayWords(page: ReactNode): string[] {
   const Stub = createRoutesStub([{ path: '/', Component: () => page }]);
-  const html = renderToStaticMarkup(<Stub />).replace(/<style>.*?<\/style>/gs, '');
+  const html = renderToStaticMarkup(<Stub />)
+    .replace(/<style>.*?<\/style>/gs, '')
+    .replace(/<option[^>]*>([^<]*)<\/option>/g, (all, text: string) =>
+      OFFERED.has(unescape(text)) ? '' : all,
+    );
   const read = [...html.matchAll(/\s(?:aria-label|title|alt|placeholder)="([^"]*)"/g)];
   const texts = [...html.replace(/<[^>]*>/g, '\n').split('\n'), ...read.map(([, text]) => text!)];
   return texts

@@ -1,3 +1,4 @@
+import type { CommandPlace } from '@adieu/domain';
 import type { BaseLogger } from 'pino';
 import { createContext } from 'react-router';
 import type { Api } from '../api/client.ts';
@@ -19,3 +20,5 @@ export const brandContext = createContext<Brand | null>(null);
 export const framesContext = createContext<readonly string[]>([]);
 /** The address of the page that a return is asked from, without its token; kept in the proof. */
 export const formUrlContext = createContext<string>();
+/** Where whoever sets up runs the commands that the page prints. */
+export const commandsContext = createContext<CommandPlace>();

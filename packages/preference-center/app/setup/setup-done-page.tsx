@@ -7,46 +7,49 @@ interface SetupDoneProps {
   readonly done: {
     readonly addressBookId: string;
     readonly apiKey: string | null;
+    readonly adminApiKey: string | null;
     readonly memberAddress: string;
+    /** For a shell, one by one. */
+    readonly commands: readonly string[];
   };
 }
 
-/** The answer to the form: the only page that ever shows the key. */
+/** The answer to the form: the only page that ever shows the keys. */
 export function SetupDonePage({ language, done }: SetupDoneProps) {
   const words = SETUP_MESSAGES[language];
-  const { addressBookId, apiKey, memberAddress } = done;
-  const commands = [
-    `npm run adieu -- import contacts.csv --book ${addressBookId}`,
-    ...(apiKey === null
-      ? []
-      : [
-          `ADIEU_BOOK=${addressBookId} ADIEU_API_KEY=${apiKey} npm run adieu -- campaign send examples/newsletter/campaigns/first.ts --watch`,
-        ]),
-  ];
+  const { addressBookId, apiKey, adminApiKey, memberAddress, commands } = done;
   return (
     <Page language={language} title={words.ready} focusHeading forReview>
       <p>{words.mailed(memberAddress)}</p>
-      {apiKey !== null && (
-        <>
-          <p>
-            <strong>{words.keyOnce}</strong>
-          </p>
-          <p>
-            <code id="key">{apiKey}</code>
-          </p>
-        </>
-      )}
+      <Secret id="key" secret={apiKey} about={words.keyOnce} />
+      <Secret id="admin-key" secret={adminApiKey} about={words.adminKeyOnce} />
       <p>{words.bookId}</p>
       <p>
         <code id="book">{addressBookId}</code>
       </p>
-      <p>{words.next}</p>
-      {commands.map((command) => (
-        <p key={command}>
-          <code>{command}</code>
-        </p>
-      ))}
+      <p>{apiKey === null ? words.nextWithoutKey : words.next}</p>
+      <ol className="commands">
+        {commands.map((command) => (
+          <li key={command}>
+            <code>{command}</code>
+          </li>
+        ))}
+      </ol>
     </Page>
+  );
+}
+
+function Secret({ id, secret, about }: { id: string; secret: string | null; about: string }) {
+  if (secret === null) return null;
+  return (
+    <>
+      <p>
+        <strong>{about}</strong>
+      </p>
+      <p>
+        <code id={id}>{secret}</code>
+      </p>
+    </>
   );
 }
 

@@ -1,36 +1,47 @@
-import type { BeginningField } from '@adieu/domain';
+import { BEGINNING_NEEDS, type BeginningField } from '@adieu/domain';
 import type { SetupMessages } from '@adieu/messages';
+import type { ReactNode } from 'react';
 
 export interface SetupFieldProps {
   readonly name: BeginningField;
   readonly words: SetupMessages;
   readonly value: string;
-  readonly isWrong: boolean;
+  readonly wrong: readonly BeginningField[];
   readonly type?: 'text' | 'email';
-  readonly required?: boolean;
+  /** What there is to choose from; without it a line is typed. */
+  readonly options?: ReactNode;
 }
 
-/** One line to type, with what it is for, and what is wrong with what was typed. */
+/** One thing to type or choose, with what it is for, and what is wrong with what was said. */
 export function SetupField(props: SetupFieldProps) {
-  const { name, words, value, isWrong, type = 'text', required = false } = props;
+  const { name, words, value, wrong, type = 'text', options } = props;
   const note = words.notes[name];
+  const isWrong = wrong.includes(name);
+  const needed = BEGINNING_NEEDS.some((needs) => needs === name);
   const about = [isWrong && `${name}-error`, note !== undefined && `${name}-note`];
+  const common = {
+    id: name,
+    name,
+    defaultValue: value,
+    required: needed,
+    autoFocus: wrong[0] === name,
+    'aria-invalid': isWrong || undefined,
+    'aria-describedby': about.filter(Boolean).join(' ') || undefined,
+  };
   return (
     <div className="field">
-      <label htmlFor={name}>{words.fields[name]}</label>
-      <input
-        id={name}
-        name={name}
-        type={type}
-        required={required}
-        defaultValue={value}
-        autoFocus={isWrong}
-        aria-invalid={isWrong || undefined}
-        aria-describedby={about.filter(Boolean).join(' ') || undefined}
-      />
+      <label htmlFor={name}>
+        {words.fields[name]}
+        {needed && <span className="needed"> {words.needed}</span>}
+      </label>
+      {options === undefined ? (
+        <input type={type} {...common} />
+      ) : (
+        <select {...common}>{options}</select>
+      )}
       {isWrong && (
-        <p className="error" id={`${name}-error`} role="alert">
-          {words.wrong}
+        <p className="error" id={`${name}-error`}>
+          {needed && value === '' ? words.missing : (words.wrongOf[name] ?? words.wrong)}
         </p>
       )}
       {note !== undefined && (

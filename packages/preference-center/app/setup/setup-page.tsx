@@ -3,47 +3,45 @@ import { LANGUAGE_NAMES, SETUP_MESSAGES } from '@adieu/messages';
 import { Page } from '../page/page.tsx';
 import type { SetupPost } from './read-setup.ts';
 import { SetupField, type SetupFieldProps } from './setup-field.tsx';
+import { CountryOptions, LanguageOptions, ZoneOptions } from './setup-options.tsx';
 
 interface SetupPageProps {
   readonly token: string;
   readonly language: Language;
-  /** What was posted and can not be taken, and which field is wrong. */
-  readonly posted: { readonly post: SetupPost; readonly wrong: BeginningField | null } | null;
+  /** Chosen already where nothing was posted. */
+  readonly country: string;
+  /** What was posted and can not be taken, and which fields are wrong. */
+  readonly posted: { readonly post: SetupPost; readonly wrong: readonly BeginningField[] } | null;
 }
 
 /** All that a first campaign needs, in one form. */
-export function SetupPage({ token, language, posted }: SetupPageProps) {
+export function SetupPage({ token, language, country, posted }: SetupPageProps) {
   const words = SETUP_MESSAGES[language];
+  const post = posted?.post;
+  const wrong = posted?.wrong ?? [];
+  const where = post?.country ?? country;
   const field = (name: BeginningField, more: Partial<SetupFieldProps> = {}) => (
-    <SetupField
-      {...{ name, words }}
-      value={posted?.post[name] ?? ''}
-      isWrong={posted?.wrong === name}
-      {...more}
-    />
+    <SetupField {...{ name, words, wrong }} value={post?.[name] ?? ''} {...more} />
   );
-  const rule = posted?.post.rule || 'MARKETING';
+  const rule = post?.rule || 'MARKETING';
   return (
     <Page language={language} title={words.title} forReview>
-      <p>{words.intro}</p>
+      {posted === null ? (
+        <p>{words.intro}</p>
+      ) : (
+        <p className="error" role="alert">
+          {words.nothingMade}
+        </p>
+      )}
       <form method="post" action={`/setup/${token}?lang=${language}`} noValidate>
-        {field('organisation', { required: true })}
+        {field('organisation')}
         {field('account')}
-        {field('country')}
-        {field('timeZone')}
-        <div className="field">
-          <label htmlFor="language">{words.fields.language}</label>
-          <select id="language" name="language" defaultValue={posted?.post.language || language}>
-            {LANGUAGES.map((code) => (
-              <option key={code} value={code} lang={code}>
-                {LANGUAGE_NAMES[code]}
-              </option>
-            ))}
-          </select>
-        </div>
+        {field('country', { value: where, options: <CountryOptions {...{ language, words }} /> })}
+        {field('timeZone', { options: <ZoneOptions words={words} country={where} /> })}
+        {field('language', { value: post?.language || language, options: <LanguageOptions /> })}
         {field('senderName')}
-        {field('senderAddress', { required: true, type: 'email' })}
-        {field('book', { value: posted?.post.book || words.firstBook })}
+        {field('senderAddress', { type: 'email' })}
+        {field('book', { value: post?.book || words.firstBook })}
         <fieldset>
           <legend>{words.fields.rule}</legend>
           {BOOK_RULE_NAMES.map((name) => (
@@ -53,12 +51,17 @@ export function SetupPage({ token, language, posted }: SetupPageProps) {
             </label>
           ))}
         </fieldset>
-        {field('memberName', { required: true })}
-        {field('memberAddress', { required: true, type: 'email' })}
+        {field('memberName')}
+        {field('memberAddress', { type: 'email' })}
         <fieldset>
+          <legend>{words.keys}</legend>
           <label>
-            <input type="checkbox" name="key" defaultChecked={posted?.post.key ?? true} />
+            <input type="checkbox" name="key" defaultChecked={post?.key ?? true} />
             <span>{words.key}</span>
+          </label>
+          <label>
+            <input type="checkbox" name="adminKey" defaultChecked={post?.adminKey ?? false} />
+            <span>{words.adminKey}</span>
           </label>
         </fieldset>
         <button className="first">{words.button}</button>

@@ -1,4 +1,5 @@
 import type { Campaign } from '../campaign/define-campaign.ts';
+import { describe } from '../errors.ts';
 import { tellProgress } from './tell-progress.ts';
 
 export interface SendCommandOptions {
@@ -7,11 +8,14 @@ export interface SendCommandOptions {
   readonly watch?: boolean;
 }
 
-/** Sends and says so; with `watch` stays until it is sent. */
+/** Sends and says so, and what does not stop it but should be known; with `watch` stays until it is sent. */
 export async function runSend(
   campaign: Campaign,
   { at, inRecipientsZone, watch }: SendCommandOptions,
 ): Promise<void> {
+  const { findings } = await campaign.check();
+  for (const finding of findings)
+    if (finding.level === 'WARNING' && finding.accepted === null) console.log(describe(finding));
   const { campaignId, queued } = await campaign.send({
     ...(at && { at }),
     ...(inRecipientsZone && { inRecipientsZone }),

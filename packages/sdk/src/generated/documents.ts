@@ -136,6 +136,7 @@ export type FindingCode =
   | 'FROM_NOT_ALIGNED'
   | 'GUILT_TRIPPING'
   | 'IDENTITY_MISSING'
+  | 'IDENTITY_PLACEHOLDER'
   | 'IMAGES_ONLY'
   | 'IMAGE_NOT_BY_URL'
   | 'IMAGE_TOO_LARGE'
@@ -424,6 +425,8 @@ type Refusal_PolicyRefused_Fragment = { readonly __typename: 'PolicyRefused', re
 
 type Refusal_Superseded_Fragment = { readonly __typename: 'Superseded', readonly code: ProblemCode, readonly field: string | null, readonly message: string };
 
+type Refusal_WrongFields_Fragment = { readonly __typename: 'WrongFields', readonly code: ProblemCode, readonly field: string | null, readonly message: string };
+
 export type RefusalFragment =
   | Refusal_CampaignCheckFailed_Fragment
   | Refusal_CampaignTextRefused_Fragment
@@ -438,6 +441,7 @@ export type RefusalFragment =
   | Refusal_OptOutExempt_Fragment
   | Refusal_PolicyRefused_Fragment
   | Refusal_Superseded_Fragment
+  | Refusal_WrongFields_Fragment
 ;
 
 export type LookedFragment = { readonly level: FindingLevel, readonly code: FindingCode, readonly language: string | null, readonly message: string, readonly fix: string, readonly place: { readonly part: string, readonly line: number | null, readonly column: number | null, readonly element: string | null }, readonly accepted: { readonly by: string, readonly reason: string } | null };

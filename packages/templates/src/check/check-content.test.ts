@@ -321,6 +321,16 @@ describe('the sender', () => {
       await check(html('', { identity: { ...identity, marking: 'Reklam' } }), { identityWanted }),
     ).toEqual([]);
   });
+
+  it('tells an address that came with an example from one of somebody’s own (H-18)', async () => {
+    const said = { onBehalfOf: null, marking: null };
+    const from = async (postalAddress: string): Promise<string[]> =>
+      codes(await check(html('', { identity: { ...said, postalAddress } }), {}));
+    expect(await from('Your organisation, your street 1, 123 45 your town')).toEqual([
+      'WARNING IDENTITY_PLACEHOLDER',
+    ]);
+    expect(await from('Yourtown Books, Youngstreet 1, 123 45 Malmö')).toEqual([]);
+  });
 });
 
 describe('the audience', () => {

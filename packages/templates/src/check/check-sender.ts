@@ -63,7 +63,7 @@ function checkSigning({ signedDomains, sender }: CheckContext): Finding[] {
 
 function checkIdentity({ identity, purpose }: Said, { identityWanted }: CheckContext): Finding[] {
   if (purpose === 'TRANSACTIONAL') return [];
-  return identityWanted
+  const missing = identityWanted
     .filter((key) => !identity?.[key]?.trim())
     .map((key) =>
       findingAbout(
@@ -74,4 +74,16 @@ function checkIdentity({ identity, purpose }: Said, { identityWanted }: CheckCon
         'Set it for the campaign; it is put at the end of the mail, or where you write its merge field.',
       ),
     );
+  return PLACEHOLDER.test(identity?.postalAddress ?? '') ? [...missing, STANDS_THERE] : missing;
 }
+
+/** An address that was copied with an example. */
+const PLACEHOLDER = /\byour (?:address|company|organi[sz]ation|postcode|street|town|city)\b/i;
+
+const STANDS_THERE = findingAbout(
+  'WARNING',
+  'IDENTITY_PLACEHOLDER',
+  'sender',
+  'the postal address is still that of the example',
+  'Write your own: recipients see it at the end of the mail, and the law asks for it.',
+);

@@ -15,6 +15,8 @@ export interface DigestProps extends Reader {
   }[];
   /** Where to decide; null where there is no such page, then the mail names the GraphQL documents. */
   readonly reviewUrl: string | null;
+  /** Where a member sees what they may do. */
+  readonly membersUrl: string;
 }
 
 /** Tells an admin what waits for a decision, in one mail for all of it (N1, P3). */
@@ -45,7 +47,7 @@ export function DigestEmail(props: DigestProps) {
         </Text>
       )}
       <Text style={{ ...paragraph, fontSize: '14px', lineHeight: '20px' }}>
-        {messages.why(props.organisation)}
+        {messages.why(props.organisation, props.membersUrl)}
       </Text>
     </Frame>
   );

@@ -28,6 +28,7 @@ const digest = (language: DigestProps['language'], more: Partial<DigestProps> = 
     organisation: 'Nordlys <i>',
     lines,
     reviewUrl: null,
+    membersUrl: 'https://leave.example.test/members',
     ...more,
   });
 
@@ -56,6 +57,8 @@ describe.each(LANGUAGES)('the digest in %s (N1, P3)', (language) => {
     expect(here.text).toContain(url);
     expect(here.text).not.toContain('docs/admin.md');
     expect(byApi.html).not.toContain('href=');
+    expect(here.text).toContain('https://leave.example.test/members');
+    expect(here.text).not.toMatch(/changeMember|GraphQL/);
     expect(byApi.text).toContain('docs/admin.md');
   });
 

@@ -69,6 +69,7 @@ export const PREVIEWS: Readonly<Record<string, (language: Language) => SystemMai
       },
     ],
     reviewUrl: 'https://leave.example.test/review/token',
+    membersUrl: 'https://leave.example.test/members',
   }),
   held: (language) => ({ template: 'held', ...HeldEmail.PreviewProps, language }),
   'warning-left': (language) => ({ template: 'warning', ...WarningEmail.PreviewProps, language }),

@@ -39,6 +39,7 @@ export function createSendDigests({
       ...readerOf(language, { sender: accountTimeZone }),
       lines,
       reviewUrl: `${links.publicUrl}/review/${token}`,
+      membersUrl: `${links.publicUrl}/members`,
     });
     // Armed first: a link that arrives works.
     const tokenHash = hashSecretToken(token);

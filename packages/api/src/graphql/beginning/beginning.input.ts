@@ -1,9 +1,9 @@
-import { BEGINNING_REFUSALS, type Beginning, type BookRule } from '@adieu/domain';
+import type { Beginning, BookRule } from '@adieu/domain';
 import { readBeginning } from '@adieu/keys';
 import { Field, InputType } from 'type-graphql';
 import { BookRuleEnum } from './enums.ts';
 import { IdempotentInput } from '../shared/idempotent.input.ts';
-import { InvalidInput } from '../shared/problems.ts';
+import { WrongFields } from './wrong-fields.type.ts';
 
 /** All that is needed before a first campaign. */
 @InputType()
@@ -25,7 +25,8 @@ export abstract class BeginningInput extends IdempotentInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'IANA name; that of the rules if not given.',
+    description:
+      'IANA name; that of the country if not given. It has to be given where the country has several.',
   })
   readonly timeZone?: string | null;
 
@@ -61,15 +62,19 @@ export abstract class BeginningInput extends IdempotentInput {
 
   @Field(() => Boolean, {
     defaultValue: false,
-    description: 'Whether to make an admin’s key, too; it is shown this once.',
+    description: 'Whether to make a campaigner’s key, too; it is shown this once.',
   })
   readonly key!: boolean;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'Whether to make an admin’s key, too, which may do everything.',
+  })
+  readonly adminKey!: boolean;
 }
 
-/** What an input says, in its normal form; or what is wrong with the first of its fields that can not be taken. */
-export function readBeginningInput(input: BeginningInput): Beginning | InvalidInput {
+/** What an input says, in its normal form; or each of its fields that can not be taken. */
+export function readBeginningInput(input: BeginningInput): Beginning | WrongFields {
   const read = readBeginning(input);
-  if (!('wrong' in read)) return read;
-  const [field] = read.wrong;
-  return new InvalidInput(field!, BEGINNING_REFUSALS[field!]);
+  return 'wrong' in read ? new WrongFields(read.wrong) : read;
 }

@@ -1,6 +1,6 @@
 import { begin } from '@adieu/db';
 import { actorOf } from '@adieu/domain';
-import { createKeySecret } from '@adieu/keys';
+import { createFirstKeys, secretOf } from '@adieu/keys';
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { NAME_TAKEN } from '../scopes/change-scope.ts';
 import { type Context, viewerOf } from '../shared/context.ts';
@@ -9,6 +9,7 @@ import { toId } from '../shared/ids.ts';
 import { Conflict, Problem } from '../shared/problems.ts';
 import { answer, keyResult } from '../shared/result.ts';
 import { BeginningInput, readBeginningInput } from './beginning.input.ts';
+import { WrongFields } from './wrong-fields.type.ts';
 
 const DOMAIN_OF_ANOTHER =
   'The domain of this sender is another organisation’s: choose another, or give the domain away first (assignSenderDomain).';
@@ -33,18 +34,24 @@ export class OrganisationCreated {
   @Field(() => String, {
     nullable: true,
     description:
-      'The admin’s key, shown this once; null where none was asked for, and in a repeat.',
+      'The campaigner’s key, shown this once; null where none was asked for, and in a repeat.',
   })
   readonly apiKey!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The same of the admin’s key.' })
+  readonly adminApiKey!: string | null;
 }
 
-const CreateOrganisationResult = keyResult('CreateOrganisationResult', () => [OrganisationCreated]);
+const CreateOrganisationResult = keyResult('CreateOrganisationResult', () => [
+  OrganisationCreated,
+  WrongFields,
+]);
 
 @Resolver()
 export class CreateOrganisation {
   @Mutation(() => CreateOrganisationResult, {
     description:
-      'A further organisation, ready for its first campaign: account with its sender, first book with its policy, first member by mailed link, and a key if asked for.',
+      'A further organisation, ready for its first campaign: account with its sender, first book with its policy, first member by mailed link, and keys if asked for.',
   })
   async createOrganisation(
     @Ctx() ctx: Context,
@@ -53,9 +60,9 @@ export class CreateOrganisation {
     const by = actorOf(viewerOf(ctx));
     const beginning = readBeginningInput(input);
     if (beginning instanceof Problem) return beginning;
-    const key = input.key ? createKeySecret('ADMIN') : null;
+    const keys = createFirstKeys(input);
     const done = await idempotentMutation(ctx, 'createOrganisation', input, async (tx) => ({
-      ...(await begin(tx, beginning, { by, keyHash: key?.hash ?? null, now: ctx.now })),
+      ...(await begin(tx, beginning, { by, keys, now: ctx.now })),
     }));
     if (done instanceof Problem) return done;
     const made = done.result;
@@ -67,7 +74,8 @@ export class CreateOrganisation {
       accountId: toId('account', made.accountId),
       addressBookId: toId('book', made.addressBookId),
       memberId: toId('member', made.memberId),
-      apiKey: ctx.replayed ? null : (key?.secret ?? null),
+      apiKey: ctx.replayed ? null : secretOf(keys, 'CAMPAIGNER'),
+      adminApiKey: ctx.replayed ? null : secretOf(keys, 'ADMIN'),
     });
   }
 }

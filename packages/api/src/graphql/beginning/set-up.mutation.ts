@@ -1,11 +1,12 @@
 import { beginByLink, setupState } from '@adieu/db';
-import { createKeySecret, hashSecretToken } from '@adieu/keys';
+import { createFirstKeys, hashSecretToken, secretOf } from '@adieu/keys';
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { Context } from '../shared/context.ts';
 import { toId } from '../shared/ids.ts';
 import { Conflict, NotFound, Problem } from '../shared/problems.ts';
 import { answer, linkResult } from '../shared/result.ts';
 import { BeginningInput, readBeginningInput } from './beginning.input.ts';
+import { WrongFields } from './wrong-fields.type.ts';
 
 @InputType()
 export class SetUpInput extends BeginningInput {
@@ -20,12 +21,15 @@ export class SetUpDone {
 
   @Field(() => String, {
     nullable: true,
-    description: 'The admin’s key, shown this once; null where none was asked for.',
+    description: 'The campaigner’s key, shown this once; null where none was asked for.',
   })
   readonly apiKey!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The same of the admin’s key.' })
+  readonly adminApiKey!: string | null;
 }
 
-const SetUpResult = linkResult('SetUpResult', () => [SetUpDone, NotFound]);
+const SetUpResult = linkResult('SetUpResult', () => [SetUpDone, NotFound, WrongFields]);
 
 const BY = { kind: 'SYSTEM', name: 'set-up page' } as const;
 
@@ -50,16 +54,20 @@ export class SetUp {
     if (state !== 'OPEN') return refusal(state);
     const beginning = readBeginningInput(input);
     if (beginning instanceof Problem) return beginning;
-    const key = input.key ? createKeySecret('ADMIN') : null;
+    const keys = createFirstKeys(input);
     const made = await ctx.db.transaction((tx) =>
       beginByLink(tx, tokenHash, beginning, {
         by: BY,
-        keyHash: key?.hash ?? null,
+        keys,
         now: ctx.now,
       }),
     );
     if ('refused' in made) return refusal(made.refused === 'not-found' ? null : 'DONE');
     const addressBookId = toId('book', made.addressBookId);
-    return answer(SetUpDone, { addressBookId, apiKey: key?.secret ?? null });
+    return answer(SetUpDone, {
+      addressBookId,
+      apiKey: secretOf(keys, 'CAMPAIGNER'),
+      adminApiKey: secretOf(keys, 'ADMIN'),
+    });
   }
 }

@@ -17,7 +17,10 @@ export abstract class DeletionInput extends IdempotentInput {
   readonly name!: string;
 }
 
-@ObjectType({ description: 'Nothing is sent any more; what it holds goes within the hour.' })
+@ObjectType({
+  description:
+    'Nothing is sent any more; what it holds goes within the hour, as `expectedBy` says.',
+})
 export class DeletionBegun {
   @Field(() => DeletionType)
   readonly deletion!: DeletionType;

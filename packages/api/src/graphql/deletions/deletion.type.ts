@@ -1,5 +1,6 @@
 import type { Deletion } from '@adieu/db';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { PURGE_EVERY_SECONDS } from '@adieu/domain';
 import { toId } from '../shared/ids.ts';
 
 @ObjectType('Deletion', {
@@ -21,6 +22,14 @@ export class DeletionType {
   @Field(() => Date)
   askedAt(): Date {
     return this.row.askedAt;
+  }
+
+  @Field(() => Date, {
+    description:
+      'When it should be gone: what comes round each hour takes it away. Of hundreds of thousands of people it takes longer; `finishedAt` tells.',
+  })
+  expectedBy(): Date {
+    return new Date(this.row.askedAt.getTime() + PURGE_EVERY_SECONDS * 1_000);
   }
 
   @Field(() => String)

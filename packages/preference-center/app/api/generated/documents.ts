@@ -298,13 +298,15 @@ export type ScopeKind =
 export type SetUpInput = {
   /** The first account; named like the organisation if not given. */
   readonly account?: string | null | undefined;
+  /** Whether to make an admin’s key, too, which may do everything. */
+  readonly adminKey?: boolean;
   /** The first address book; Newsletter if not given. */
   readonly book?: string | null | undefined;
   /** ISO 3166-1 alpha-2; picks the rules of law. Those of the EU if not given. */
   readonly country?: string | null | undefined;
   /** The same key with the same input gives the first answer again. */
   readonly idempotencyKey?: string | null | undefined;
-  /** Whether to make an admin’s key, too; it is shown this once. */
+  /** Whether to make a campaigner’s key, too; it is shown this once. */
   readonly key?: boolean;
   /** Of the account and of the first member: sv, cs, de, da or en; en if not given. */
   readonly language?: string | null | undefined;
@@ -319,7 +321,7 @@ export type SetUpInput = {
   readonly senderAddress: string;
   /** What mails show beside the address; the account’s name if not given. */
   readonly senderName?: string | null | undefined;
-  /** IANA name; that of the rules if not given. */
+  /** IANA name; that of the country if not given. It has to be given where the country has several. */
   readonly timeZone?: string | null | undefined;
   /** Of the link that the first start prints. */
   readonly token: string;
@@ -678,6 +680,7 @@ export type PlannedFragment = { readonly id: string, readonly decision: Decision
       | { readonly code: ProblemCode }
       | { readonly code: ProblemCode }
       | { readonly code: ProblemCode }
+      | { readonly code: ProblemCode }
      }> };
 
 export type ReviewQueryVariables = Exact<{
@@ -690,6 +693,7 @@ export type ReviewQueryVariables = Exact<{
 
 
 export type ReviewQuery = { readonly review: { readonly memberName: string, readonly organisationName: string, readonly language: string, readonly accountTimeZone: string, readonly expiresAt: string, readonly books: ReadonlyArray<{ readonly id: string | null, readonly name: string | null, readonly count: number }>, readonly quarantines: ReadonlyArray<{ readonly id: string, readonly domain: string, readonly campaignName: string, readonly count: number, readonly firstAt: string, readonly lastAt: string, readonly deadline: string, readonly onTimeout: TimeoutOutcome }>, readonly waiting: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string | null, readonly maskedAddress: string | null, readonly accountName: string | null, readonly addressBookName: string | null, readonly joinedAt: string | null, readonly method: OptOutMethod, readonly receivedAt: string, readonly deadline: string | null, readonly onTimeout: TimeoutOutcome | null, readonly deferredTo: string | null, readonly mayDecline: boolean, readonly suspicion: Suspicion | null, readonly words: string | null, readonly givenReason: string | null, readonly state: OptOutRequestState, readonly decidedAt: string | null, readonly decisionReason: string | null, readonly scope: { readonly kind: ScopeKind, readonly id: string | null, readonly name: string }, readonly decidedBy: { readonly kind: ActorKind, readonly name: string | null } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly planned: ReadonlyArray<{ readonly id: string, readonly decision: Decision, readonly reason: string | null, readonly state: PlanState, readonly dueAt: string, readonly endedAt: string | null, readonly total: number, readonly carriedOut: number, readonly refused: number, readonly refusals: ReadonlyArray<{ readonly request: { readonly id: string, readonly name: string | null, readonly maskedAddress: string | null, readonly accountName: string | null, readonly addressBookName: string | null, readonly joinedAt: string | null, readonly method: OptOutMethod, readonly receivedAt: string, readonly deadline: string | null, readonly onTimeout: TimeoutOutcome | null, readonly deferredTo: string | null, readonly mayDecline: boolean, readonly suspicion: Suspicion | null, readonly words: string | null, readonly givenReason: string | null, readonly state: OptOutRequestState, readonly decidedAt: string | null, readonly decisionReason: string | null, readonly scope: { readonly kind: ScopeKind, readonly id: string | null, readonly name: string }, readonly decidedBy: { readonly kind: ActorKind, readonly name: string | null } | null }, readonly problem:
+          | { readonly code: ProblemCode }
           | { readonly code: ProblemCode }
           | { readonly code: ProblemCode }
           | { readonly code: ProblemCode }
@@ -828,7 +832,8 @@ export type SetUpMutation = { readonly setUp:
     | { readonly __typename: 'Conflict', readonly code: ProblemCode, readonly field: string | null }
     | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly field: string | null }
     | { readonly __typename: 'NotFound', readonly code: ProblemCode, readonly field: string | null }
-    | { readonly __typename: 'SetUpDone', readonly addressBookId: string, readonly apiKey: string | null }
+    | { readonly __typename: 'SetUpDone', readonly addressBookId: string, readonly apiKey: string | null, readonly adminApiKey: string | null }
+    | { readonly __typename: 'WrongFields', readonly code: ProblemCode, readonly field: string | null, readonly fields: ReadonlyArray<string> }
    };
 
 export type SignUpFormViewQueryVariables = Exact<{
@@ -1842,10 +1847,14 @@ export const SetUpDocument = new TypedDocumentString(`
     ... on SetUpDone {
       addressBookId
       apiKey
+      adminApiKey
     }
     ... on Problem {
       code
       field
+    }
+    ... on WrongFields {
+      fields
     }
   }
 }

@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { COUNTRIES, zoneOfCountry, zonesOf } from './countries.ts';
+
+describe('countries', () => {
+  it('are those of today, each with its zones', () => {
+    expect(COUNTRIES).toEqual(expect.arrayContaining(['SE', 'CZ', 'DE', 'DK', 'GB', 'US', 'GL']));
+    for (const past of ['SU', 'DD', 'UK', 'ZZ', 'EU']) expect(COUNTRIES).not.toContain(past);
+    expect(zonesOf('PT')).toContain('Atlantic/Azores');
+    expect(zonesOf('ZZ')).toEqual([]);
+  });
+
+  it.each([
+    ['SE', 'Europe/Stockholm'],
+    ['FR', 'Europe/Paris'],
+    ['NO', 'Europe/Oslo'],
+    ['DE', 'Europe/Berlin'],
+    ['US', 'America/New_York'],
+    ['ES', null],
+    ['AU', null],
+    ['ZZ', null],
+  ])('the clocks of %s show %s', (country, zone) => {
+    expect(zoneOfCountry(country)).toBe(zone);
+  });
+});
