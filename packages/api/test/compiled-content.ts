@@ -6,6 +6,7 @@ export async function compiledContent(content: EmailContent): Promise<CompiledCo
   const made = await makeCampaign(
     { ...content, defaultLanguage: 'en' },
     { production: false, hasTopic: false },
+    'nordlys',
   );
   if (!made.ok) throw new Error(JSON.stringify(made.problems));
   return keepCompiled(made.campaign);

@@ -12,6 +12,7 @@ export async function releaseCompiled(
   const made = await makeCampaign(
     { ...content, purpose, defaultLanguage },
     { production: false, hasTopic: false },
+    draft.organisationId,
   );
   if (!made.ok) throw new Error(JSON.stringify(made.problems));
   const compiled = keepCompiled(made.campaign);

@@ -84,6 +84,7 @@ async function campaignOf(
     compiled: null,
     exempt: false,
     archived: false,
+    organisationId: '01900000-0000-7000-8000-000000000004',
     organisationName: 'Nordlys',
     accountId: '01900000-0000-7000-8000-000000000002',
     accountName: 'Shop',

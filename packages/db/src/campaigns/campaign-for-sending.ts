@@ -10,6 +10,7 @@ export interface CampaignForSending {
   readonly content: CampaignContent;
   /** As it was released; null of a draft. */
   readonly compiled: CompiledContent | null;
+  readonly organisationId: string;
   readonly organisationName: string;
   readonly accountId: string;
   readonly accountName: string;
@@ -44,8 +45,7 @@ export async function campaignForSending(
 ): Promise<CampaignForSending | null> {
   const [row] = await sql.rows<CampaignForSending>(
     `SELECT c.id AS "campaignId", c.state, c.name, c.content, c.compiled,
-       o.name AS "organisationName", a.id AS "accountId",
-       a.name AS "accountName", 
+       o.id AS "organisationId", o.name AS "organisationName", a.id AS "accountId", a.name AS "accountName",
        CASE WHEN s.id IS NOT NULL THEN
          jsonb_build_object('kind', s.kind, 'name', s.name, 'address', s.address, 'keyword', s.keyword) END AS sender,
        s.kind IS DISTINCT FROM 'EMAIL' OR may_send_from(o.id, mail_domain(s.address)) AS "ownsSenderDomain",

@@ -54,7 +54,7 @@ export function emailContent(given: Partial<Omit<EmailContent, 'channel'>>): Ema
 
 /**
  * How a text is filled for each of its readers. IN_PLACE: its release proved that it takes next to nothing, and that no value
- * and no condition builds the page in another way. APART: in a thread, as it loops or keeps state. JUDGED: also that, and each
+ * and no condition builds the page in another way. APART: in another process, as it loops or keeps state. JUDGED: also that, and each
  * page is judged before it goes.
  */
 export const WAYS_OF_FILLING = ['IN_PLACE', 'APART', 'JUDGED'] as const;

@@ -12,7 +12,7 @@ export const templates: Target<HostileCampaign> = {
   async open(): Promise<OpenTarget<HostileCampaign>> {
     // Its threads start with the first: that is no answer's time.
     const plain = { subject: { en: 'a' }, mjml: {}, html: { en: '<p>Hello</p>' } };
-    const warm = () => makeCampaign({ ...plain, defaultLanguage: 'en' }, LOOK);
+    const warm = () => makeCampaign({ ...plain, defaultLanguage: 'en' }, LOOK, 'fuzz');
     for (let i = 0; i < 3; i++) await Promise.all([warm(), warm()]);
     return { answer };
   },
@@ -30,13 +30,14 @@ async function answer({ fields, ...source }: HostileCampaign): Promise<string | 
       defaultLanguage: 'en',
     },
     LOOK,
+    'fuzz',
   );
   if (!made.ok) {
     if (made.problems.length === 0) return 'refused without a word';
     const slow = made.problems.find(({ message }) => message.startsWith('it takes more than'));
     return slow === undefined ? null : slow.message;
   }
-  const ready = new ReadyCampaign(keepCompiled(made.campaign));
+  const ready = new ReadyCampaign(keepCompiled(made.campaign), 'fuzz');
   for (const given of [{}, fields]) {
     const wrong = await judge(ready, given);
     if (wrong !== null) return wrong;

@@ -1,21 +1,22 @@
 import { performance as nodePerformance } from 'node:perf_hooks';
+import type { CompiledContent } from '@adieu/domain';
 import { describe, expect, it } from 'vitest';
 import { ReadyCampaign } from '../campaign/ready-campaign.ts';
 import { keepCompiled } from '../campaign/keep-compiled.ts';
 import { makeCampaign } from './make-campaign.ts';
-import { runApart } from './pool.ts';
+import { runApart } from './run-apart.ts';
 
 const look = { production: false, hasTopic: false };
-const make = (body: string, purpose: 'MARKETING' | 'TRANSACTIONAL' = 'MARKETING') =>
+const make = (body: string, organisationId = 'nordlys') =>
   makeCampaign(
     {
       subject: { en: 'Spring', sv: 'Vår' },
       mjml: {},
       html: { en: body, sv: '<p>Hej alla.</p>' },
       defaultLanguage: 'en',
-      purpose,
     },
     look,
+    organisationId,
   );
 const way = '<p><a href="{{ unsubscribe_url }}">Leave this list</a></p>';
 const values = {
@@ -30,32 +31,45 @@ const values = {
 /** Elements that a parser opens anew within each of many others. */
 const SQUARE = `<p>${Array.from({ length: 240 }, (_, i) => `<b id="${i}">`).join('')}${'</p><p>x'.repeat(20_000)}`;
 
-describe('what authors wrote is made in threads, with an end', () => {
+const SLOW = '<p>Hello {{ contact.a | default: "you" }}</p>'.repeat(1_500);
+
+describe('what authors wrote is made apart, with an end (O-10)', () => {
   it('what takes too long or too much is told with its language and part, and other languages are made', async () => {
     const made = await make(`<p>Hello</p>${SQUARE}`);
     expect(made).toMatchObject({ ok: false, problems: [{ language: 'en', part: 'html' }] });
     expect(made.ok ? '' : made.problems[0]!.message).toMatch(/it takes more than/);
   }, 120_000);
 
-  it('the pool goes on after a thread was taken down, also for what waited', async () => {
+  it('a dozen slow texts of one organisation do not keep another’s from being made next (Q-7)', async () => {
+    await make('<p>Hello, all of you.</p>');
     const before = nodePerformance.eventLoopUtilization();
-    const all = await Promise.all([
-      ...Array.from({ length: 2 }, () => make(`<p>Hello</p>${SQUARE}`)),
-      make('<p>Hello, all of you.</p>'),
-    ]);
-    expect(all.map(({ ok }) => ok)).toEqual([false, false, true]);
-    // This thread only waited.
+    const ended: string[] = [];
+    const slow = Array.from({ length: 12 }, async () => {
+      const { ok } = await make(SLOW, 'slow');
+      ended.push('slow');
+      return ok;
+    });
+    const { ok } = await make('<p>Hello, all of you.</p>', 'other');
+    ended.push('other');
+    expect(ok).toBe(true);
+    // At most what was being made already, on however many processors.
+    expect(ended.length).toBeLessThanOrEqual(5);
+    expect(new Set(await Promise.all(slow))).toEqual(new Set([true]));
+    // This process only waited.
     expect(nodePerformance.eventLoopUtilization(before).utilization).toBeLessThan(0.5);
   }, 120_000);
 
-  it('a thread ends with the memory that it may take, and this process goes on', async () => {
+  it('more memory than a mail may take ends its process alone, and this one goes on', async () => {
     const body = `{% assign a = "x" %}${'{% assign a = a | append: a %}'.repeat(20)}{% for i in (1..9000) %}{% assign b = a | upcase | split: "" %}{% endfor %}`;
-    const out = await runApart('previewSms', { body, contact: {}, organisation: '', account: '' });
+    const input = { body, contact: {}, organisation: '', account: '' };
+    const out = await runApart('previewSms', input, 'nordlys');
     expect(out).not.toHaveProperty('done.text');
+    expect((await make('<p>Hello, all of you.</p>')).ok).toBe(true);
   });
 });
 
 describe('a released text is filled as its release proved (F1, H-16)', () => {
+  const readyOf = (kept: CompiledContent): ReadyCampaign => new ReadyCampaign(kept, 'nordlys');
   const filled = async (body: string) => {
     const made = await make(body);
     if (!made.ok) throw new Error(made.problems[0]!.message);
@@ -73,7 +87,7 @@ describe('a released text is filled as its release proved (F1, H-16)', () => {
   ])('%s: %s', async (way_, body) => {
     const kept = await filled(body);
     expect(kept.variants.find(({ language }) => language === 'en')?.filled).toBe(way_);
-    const mail = await new ReadyCampaign(kept).fillFor({ ...values, fields: { a: 'Åsa' } });
+    const mail = await readyOf(kept).fillFor({ ...values, fields: { a: 'Åsa' } });
     expect(mail.html).toContain(values.unsubscribeUrl);
   });
 
@@ -82,7 +96,7 @@ describe('a released text is filled as its release proved (F1, H-16)', () => {
       `<style>.gone-for-you {display:none}</style><div class="{{ contact.a | default: 'x' }}">${way}</div><p>Hello</p>`,
     ).catch((error: Error) => error.message);
     if (typeof kept === 'string') return expect(kept).toMatch(/way out/);
-    const ready = new ReadyCampaign({
+    const ready = readyOf({
       ...kept,
       variants: kept.variants.map((text) => ({
         ...text,
@@ -99,7 +113,7 @@ describe('a released text is filled as its release proved (F1, H-16)', () => {
   it('nothing goes out without its link, whatever was proved', async () => {
     const kept = await filled(`<p>Hello</p>${way}`);
     const bare = kept.variants.map((text) => ({ ...text, html: '<p>Hello</p>' }));
-    const ready = new ReadyCampaign({ ...kept, variants: bare });
+    const ready = readyOf({ ...kept, variants: bare });
     expect(() => ready.fillFor(values)).toThrow('the way out is missing');
   });
 });

@@ -14,7 +14,7 @@ export interface KeptMail extends Pick<CompiledCampaign, 'identity' | 'purpose'>
   readonly text: CompiledText;
 }
 
-/** What is done in a thread: plain data in, plain data out. */
+/** What is done apart: plain data in, plain data out. */
 export interface Jobs {
   /** One language of a campaign, compiled and looked over. */
   compile(input: {
@@ -41,7 +41,3 @@ export interface Jobs {
     readonly account: string;
   }): { readonly text: string } | { readonly refused: string };
 }
-
-export type Job = keyof Jobs;
-export type InputOf<J extends Job> = Parameters<Jobs[J]>[0];
-export type ResultOf<J extends Job> = ReturnType<Jobs[J]>;

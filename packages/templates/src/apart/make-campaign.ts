@@ -4,20 +4,22 @@ import type { CampaignProblem } from '../campaign/problem.ts';
 import type { CampaignSource } from '../campaign/source.ts';
 import type { LookContext } from '../check/check-context.ts';
 import type { LookedOver } from '../check/look-over.ts';
-import { runApart } from './pool.ts';
+import { runApart } from './run-apart.ts';
 
 /** A campaign, compiled and looked over in each of its languages. */
 export type MadeCampaign = ByLanguages<LookedOver>;
 
-/** Compiles a campaign and looks it over, each language in a thread; or all that is wrong with it, by part and line. */
+/** Compiles a campaign and looks it over, each language apart; or all that is wrong with it, by part and line. */
 export async function makeCampaign(
   source: CampaignSource,
   look: Omit<LookContext, 'purpose'>,
+  organisationId: string,
 ): Promise<{ ok: true; campaign: MadeCampaign } | { ok: false; problems: CampaignProblem[] }> {
   const { purpose = 'MARKETING' } = source;
   return eachLanguage(source, async (language) => {
-    const made = await runApart('compile', { source, language, look: { ...look, purpose } });
-    return 'done' in made ? made.done : [refused(source, language, made.message)];
+    const input = { source, language, look: { ...look, purpose } };
+    const made = await runApart('compile', input, organisationId);
+    return 'done' in made ? made.done : [refused(source, language, made.refused)];
   });
 }
 

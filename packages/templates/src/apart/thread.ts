@@ -1,16 +1,11 @@
-import { threadId } from 'node:worker_threads';
+import { doJobs } from '@adieu/apart';
 import { compileVariant } from '../campaign/compile-variant.ts';
 import { compileSmsText, fillSms } from '../sms/sms-text.ts';
 import { lookOver } from '../check/look-over.ts';
 import { fillKept, previewKept } from './fill-kept.ts';
-import type { InputOf, Job, Jobs } from './jobs.ts';
-import { Beginning } from './watch.ts';
+import type { Jobs } from './jobs.ts';
 
-type Made = {
-  [J in Job]: (input: InputOf<J>) => ReturnType<Jobs[J]> | Promise<ReturnType<Jobs[J]>>;
-};
-
-const JOBS: Made = {
+doJobs<Jobs>({
   async compile({ source, language, look }) {
     const variant = await compileVariant(source, language);
     return Array.isArray(variant) ? variant : lookOver(variant, look);
@@ -19,14 +14,4 @@ const JOBS: Made = {
   fill: ({ mail, values }) => fillKept(mail, values),
   compileSms: ({ language, body }) => compileSmsText(language, body),
   previewSms: fillSms,
-};
-
-/** What a thread of the pool does with a task. */
-export default async function run(task: {
-  readonly job: Job;
-  readonly input: never;
-  readonly shared: SharedArrayBuffer;
-}): Promise<unknown> {
-  new Beginning(task.shared).begin(threadId);
-  return JOBS[task.job](task.input);
-}
+});

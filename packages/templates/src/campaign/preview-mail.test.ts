@@ -29,7 +29,7 @@ async function preview(html: string, reader: Partial<PreviewReader> = {}, more: 
   });
   if (!compiled.ok) throw new Error(JSON.stringify(compiled.problems));
   const to = { language: null, fields: {}, ...reader };
-  const ready = new ReadyCampaign(keepCompiled(compiled.campaign));
+  const ready = new ReadyCampaign(keepCompiled(compiled.campaign), 'nordlys');
   return previewMail({ ...campaign, ...more }, ready, to, links);
 }
 

@@ -1,7 +1,7 @@
 import { type MailedCampaign, campaignHeaders } from '../headers/campaign-headers.ts';
 import type { Header } from '../headers/header.ts';
 import { type Language, LANGUAGES } from '@adieu/domain';
-import { runApart } from '../apart/pool.ts';
+import { runApart } from '../apart/run-apart.ts';
 import type { PreviewedMessage } from './preview-message.ts';
 import type { ReadyCampaign } from './ready-campaign.ts';
 
@@ -36,8 +36,8 @@ export async function previewMail(
     unsubscribeUrl: inertUrl,
     webVersionUrl: inertUrl,
   };
-  const made = await runApart('preview', { mail, values });
-  if ('refused' in made) return { refused: made.message };
+  const made = await runApart('preview', { mail, values }, ready.organisationId);
+  if ('refused' in made) return made;
   const content = made.done;
   if ('refused' in content) return content;
   const headers = campaignHeaders(campaign, {

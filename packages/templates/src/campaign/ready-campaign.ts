@@ -1,7 +1,7 @@
 import type { CampaignContent, CompiledContent, CompiledText, Purpose } from '@adieu/domain';
 import type { KeptMail } from '../apart/jobs.ts';
 import { makeCampaign } from '../apart/make-campaign.ts';
-import { runApart } from '../apart/pool.ts';
+import { runApart } from '../apart/run-apart.ts';
 import type { CompiledCampaign } from './compiled.ts';
 import { escapeHtml } from './fill.ts';
 import { keepCompiled, openText } from './keep-compiled.ts';
@@ -9,11 +9,13 @@ import { type MessageValues, type RenderedMessage, renderMessage } from './rende
 
 /** A campaign's mails, ready to be filled: as they were kept when it was released; of a draft, compiled now. */
 export class ReadyCampaign {
+  readonly organisationId: string;
   readonly #kept: CompiledContent;
   readonly #opened = new Map<CompiledText, CompiledCampaign>();
 
-  constructor(kept: CompiledContent) {
+  constructor(kept: CompiledContent, organisationId: string) {
     this.#kept = kept;
+    this.organisationId = organisationId;
   }
 
   /** The text for a reader of a language, `null` and those that there is none for have the fallback. */
@@ -26,14 +28,14 @@ export class ReadyCampaign {
   }
 
   /**
-   * One recipient's mail. What its release proved is filled here, as a million of them would not bear a thread for each; any
-   * other in a thread. Throws where it can not be filled, or may not go out as it is: rather no mail.
+   * One recipient's mail. What its release proved is filled here, as a million of them would not bear the way to another process;
+   * any other apart. Throws where it can not be filled, or may not go out as it is: rather no mail.
    */
   fillFor(values: MessageValues): RenderedMessage | Promise<RenderedMessage> {
     const mail = this.mailFor(values.language);
     return mail.text.filled === 'IN_PLACE'
       ? withWayOut(renderMessage(this.#open(mail), values), mail, values)
-      : fillApart(mail, values);
+      : fillApart(mail, values, this.organisationId);
   }
 
   #open({ text, identity, purpose }: KeptMail): CompiledCampaign {
@@ -59,10 +61,14 @@ function withWayOut(
   return filled;
 }
 
-async function fillApart(mail: KeptMail, values: MessageValues): Promise<RenderedMessage> {
-  // What is computed where it is asked for does not go to a thread.
-  const filled = await runApart('fill', { mail, values: { ...values } });
-  if ('refused' in filled) throw new Error(filled.message);
+async function fillApart(
+  mail: KeptMail,
+  values: MessageValues,
+  organisationId: string,
+): Promise<RenderedMessage> {
+  // What is computed where it is asked for does not go to another process.
+  const filled = await runApart('fill', { mail, values: { ...values } }, organisationId);
+  if ('refused' in filled) throw new Error(filled.refused);
   return filled.done;
 }
 
@@ -72,11 +78,13 @@ export async function readyCampaign(campaign: {
   readonly compiled: CompiledContent | null;
   readonly purpose: Purpose;
   readonly defaultLanguage: string;
+  readonly organisationId: string;
 }): Promise<ReadyCampaign | null> {
-  const { content, compiled, purpose, defaultLanguage } = campaign;
-  if (compiled !== null) return new ReadyCampaign(compiled);
+  const { content, compiled, purpose, defaultLanguage, organisationId } = campaign;
+  if (compiled !== null) return new ReadyCampaign(compiled, organisationId);
   if (content.channel !== 'EMAIL') return null;
   const look = { production: false, hasTopic: false };
-  const made = await makeCampaign({ ...content, purpose, defaultLanguage }, look);
-  return made.ok ? new ReadyCampaign(keepCompiled(made.campaign)) : null;
+  const source = { ...content, purpose, defaultLanguage };
+  const made = await makeCampaign(source, look, organisationId);
+  return made.ok ? new ReadyCampaign(keepCompiled(made.campaign), organisationId) : null;
 }

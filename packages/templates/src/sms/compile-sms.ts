@@ -1,5 +1,5 @@
 import type { Language, Purpose, SmsContent } from '@adieu/domain';
-import { runApart } from '../apart/pool.ts';
+import { runApart } from '../apart/run-apart.ts';
 import type { MergeField } from '../campaign/merge-fields.ts';
 import type { CampaignProblem } from '../campaign/problem.ts';
 
@@ -14,18 +14,27 @@ export interface CompiledSms {
   readonly variants: ReadonlyMap<string, SmsVariant>;
   readonly fallback: SmsVariant;
   readonly purpose: Purpose;
+  readonly organisationId: string;
 }
 
 /** A campaign of text messages, or all that is wrong with its texts. */
 export async function compileSms(
   { text }: SmsContent,
-  { purpose, defaultLanguage }: { readonly purpose: Purpose; readonly defaultLanguage: string },
+  {
+    purpose,
+    defaultLanguage,
+    organisationId,
+  }: {
+    readonly purpose: Purpose;
+    readonly defaultLanguage: string;
+    readonly organisationId: string;
+  },
 ): Promise<{ ok: true; campaign: CompiledSms } | { ok: false; problems: CampaignProblem[] }> {
   const problems: CampaignProblem[] = [];
   const variants = new Map<string, SmsVariant>();
   for (const [code, body] of Object.entries(text)) {
-    const made = await runApart('compileSms', { language: code, body });
-    const variant = 'done' in made ? made.done : { line: null, message: made.message };
+    const made = await runApart('compileSms', { language: code, body }, organisationId);
+    const variant = 'done' in made ? made.done : { line: null, message: made.refused };
     if ('message' in variant) problems.push({ language: code, part: 'text', ...variant });
     else
       variants.set(variant.language, { ...variant, sources: { part: 'text', subject: '', body } });
@@ -39,5 +48,5 @@ export async function compileSms(
     });
   const fallback = variants.get(defaultLanguage) ?? variants.values().next().value;
   if (problems.length > 0 || fallback === undefined) return { ok: false, problems };
-  return { ok: true, campaign: { variants, fallback, purpose } };
+  return { ok: true, campaign: { variants, fallback, purpose, organisationId } };
 }

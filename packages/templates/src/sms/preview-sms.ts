@@ -1,6 +1,6 @@
 import type { Language } from '@adieu/domain';
 import { hasField } from '../campaign/fields.ts';
-import { runApart } from '../apart/pool.ts';
+import { runApart } from '../apart/run-apart.ts';
 import type { CompiledSms } from './compile-sms.ts';
 
 export interface PreviewedSms {
@@ -33,7 +33,8 @@ export async function previewSms(
   const standIns = missing.map((field) => [field, `[${field}]`]);
   const contact = Object.fromEntries([...given, ...standIns]) as Record<string, string>;
   const { body } = sources;
-  const made = await runApart('previewSms', { body, contact, organisation, account });
-  if ('refused' in made) return { refused: made.message };
+  const input = { body, contact, organisation, account };
+  const made = await runApart('previewSms', input, campaign.organisationId);
+  if ('refused' in made) return made;
   return 'refused' in made.done ? made.done : { ...made.done, language, missing };
 }

@@ -3,7 +3,7 @@ import { checkSms } from './check-sms.ts';
 import { compileSms, type CompiledSms } from './compile-sms.ts';
 import { previewSms } from './preview-sms.ts';
 
-const by = { purpose: 'MARKETING', defaultLanguage: 'sv' } as const;
+const by = { purpose: 'MARKETING', defaultLanguage: 'sv', organisationId: 'nordlys' } as const;
 
 async function compiled(text: Record<string, string>): Promise<CompiledSms> {
   const made = await compileSms({ channel: 'SMS', text }, by);

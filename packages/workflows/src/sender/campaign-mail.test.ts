@@ -31,6 +31,7 @@ const campaign = {
     },
   }),
   compiled: null,
+  organisationId: '01900000-0000-7000-8000-000000000004',
   organisationName: 'Nordlys',
   accountId: '01900000-0000-7000-8000-000000000002',
   accountName: 'Shop',

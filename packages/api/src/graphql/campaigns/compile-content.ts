@@ -8,13 +8,16 @@ export type ContentCompiled =
 
 export async function compileContent(
   content: CampaignContent,
-  by: { readonly purpose: Purpose; readonly defaultLanguage: string },
+  by: {
+    readonly purpose: Purpose;
+    readonly defaultLanguage: string;
+    readonly organisationId: string;
+  },
   // Whoever asks for no findings need not say.
   look = { production: false, hasTopic: false },
 ): Promise<ContentCompiled> {
-  const { purpose, defaultLanguage } = by;
-  if (content.channel === 'SMS')
-    return { channel: 'SMS', ...(await compileSms(content, { purpose, defaultLanguage })) };
-  const made = await makeCampaign({ ...content, purpose, defaultLanguage }, look);
+  const { purpose, defaultLanguage, organisationId } = by;
+  if (content.channel === 'SMS') return { channel: 'SMS', ...(await compileSms(content, by)) };
+  const made = await makeCampaign({ ...content, purpose, defaultLanguage }, look, organisationId);
   return { channel: 'EMAIL', ...made };
 }

@@ -45,7 +45,7 @@ export class CreateCampaign {
     if (to instanceof Problem) return to;
     const sender = await senderOf(ctx, organisationId, to);
     if (sender === null) return notFound(to);
-    const compiled = await compileContent(content, sender);
+    const compiled = await compileContent(content, { ...sender, organisationId });
     if (!compiled.ok) return new CampaignTextRefused(compiled.problems);
     const draft = { name, content, organisationId, createdBy };
     const done = await idempotentMutation(ctx, 'createCampaign', input, async (sql) =>

@@ -64,7 +64,7 @@ async function fill(
   if (!compiled.ok) return { refused: 'its text does not compile' };
   if (compiled.channel === 'EMAIL') {
     if (!hasSender(campaign)) return { refused: 'its account has nothing to send from' };
-    const ready = new ReadyCampaign(keepCompiled(compiled.campaign));
+    const ready = new ReadyCampaign(keepCompiled(compiled.campaign), campaign.organisationId);
     return previewMail(campaign, ready, reader, ctx.installation);
   }
   const { organisationName: organisation, accountName: account } = campaign;

@@ -1,0 +1,101 @@
+import { availableParallelism } from 'node:os';
+import type { Budget, Refusal } from './budget.ts';
+import { Child } from './child.ts';
+import { FairQueue } from './fair-queue.ts';
+import { type Answer, faultOf, type InputOf, type Job, type ResultOf, type Task } from './jobs.ts';
+
+const CHILDREN = { least: 2, most: 4 } as const;
+const MOST_WAITING = 200;
+/** A start takes a second: who edits a text has it looked over again and again. */
+const IDLE_MS = 120_000;
+
+/** What a job gave, or why it gave nothing. */
+export type Outcome<T> = { readonly done: T } | { readonly refused: Refusal };
+
+interface Waiting {
+  readonly task: Task;
+  readonly settle: (answer: Answer) => void;
+}
+
+interface Served {
+  readonly whose: string;
+  readonly item: Waiting;
+}
+
+/**
+ * Does jobs on what strangers wrote in processes of their own, each with an end to its time and memory: whatever an input
+ * does, it ends its process alone, and another takes its place. They start with the first job and end when there are none
+ * for a while, or with this process, however that ends.
+ */
+export class Apart<Jobs> {
+  readonly #jobs: URL;
+  readonly #budget: Budget;
+  readonly #idleMs: number;
+  readonly #children = new Set<Child>();
+  readonly #queue = new FairQueue<Waiting>(MOST_WAITING);
+  readonly #most = Math.min(CHILDREN.most, Math.max(CHILDREN.least, availableParallelism()));
+
+  /** @param jobs the module that calls `doJobs` */
+  constructor(jobs: URL, budget: Budget, { idleMs = IDLE_MS } = {}) {
+    this.#jobs = jobs;
+    this.#budget = budget;
+    this.#idleMs = idleMs;
+  }
+
+  /** `whose` the input is: each party is served in turn. What the job itself throws is thrown here. */
+  async run<J extends Job<Jobs>>(
+    job: J,
+    input: InputOf<Jobs, J>,
+    whose: string,
+  ): Promise<Outcome<ResultOf<Jobs, J>>> {
+    const { promise, resolve: settle } = Promise.withResolvers<Answer>();
+    if (!this.#queue.add(whose, { task: { job, input }, settle })) return { refused: 'busy' };
+    this.#serve();
+    const answer = await promise;
+    if (!('fault' in answer)) return answer as Outcome<ResultOf<Jobs, J>>;
+    const { name, message, stack } = answer.fault;
+    throw Object.assign(new Error(message), { name, stack });
+  }
+
+  #serve(): void {
+    for (const child of this.#in('idle')) {
+      const next = this.#queue.take();
+      if (next === null) return;
+      void this.#give(child, next);
+    }
+    // Nobody is given to one that only starts: another may be free before.
+    let starting = this.#in('starting').length;
+    for (; starting < this.#queue.size && this.#children.size < this.#most; starting++)
+      this.#start();
+  }
+
+  #start(): void {
+    const child = new Child(this.#jobs, this.#budget, {
+      idleMs: this.#idleMs,
+      onReady: () => this.#serve(),
+      onEnd: (why, hadStarted) => {
+        this.#children.delete(child);
+        // Whoever waits for it must hear that there is none.
+        const next = hadStarted ? null : this.#queue.take();
+        if (next !== null) this.#answer(next, 'fault' in why ? why : faultOf(NOT_STARTED));
+      },
+    });
+    this.#children.add(child);
+  }
+
+  async #give(child: Child, next: Served): Promise<void> {
+    this.#answer(next, await child.do(next.item.task));
+  }
+
+  #answer({ whose, item }: Served, answer: Answer): void {
+    this.#queue.ended(whose);
+    item.settle(answer);
+    this.#serve();
+  }
+
+  #in(state: Child['state']): Child[] {
+    return [...this.#children].filter((child) => child.state === state);
+  }
+}
+
+const NOT_STARTED = new Error('the process of a job did not start');

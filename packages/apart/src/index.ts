@@ -1,0 +1,4 @@
+export { Apart, type Outcome } from './apart.ts';
+export type { Budget, Refusal } from './budget.ts';
+export type { InputOf, Job, ResultOf } from './jobs.ts';
+export { doJobs } from './do-jobs.ts';

@@ -1,0 +1,22 @@
+import type { Answer } from './jobs.ts';
+
+/** What the thread of jobs says to the process around it. */
+export interface ThreadMessage {
+  /** Null: it is ready for its first. */
+  readonly answer: Answer | null;
+  /** What it has taken of the processor, all in all. */
+  readonly cpuMs: number;
+}
+
+/** What that process says to the one that started it. `last`: it is of no more use. */
+export type ChildMessage =
+  | { readonly ready: true }
+  | { readonly answer: Answer; readonly last: boolean };
+
+/** What it is started with. */
+export interface ChildSettings {
+  /** The module that calls `doJobs`. */
+  readonly jobs: string;
+  readonly cpuMs: number;
+  readonly heapMb: number;
+}
