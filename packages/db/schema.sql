@@ -761,6 +761,66 @@ CREATE TABLE idempotency_key (
 CREATE INDEX idempotency_key_age ON public.idempotency_key USING btree (created_at);
 CREATE POLICY tenant ON idempotency_key TO adieu_tenant USING ((organisation_id = ( SELECT tenant() AS tenant)));
 
+CREATE TABLE inbound_message (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  channel text NOT NULL,
+  source text NOT NULL,
+  provider_id text NOT NULL,
+  raw bytea NOT NULL,
+  from_key bytea,
+  from_address text,
+  to_address text NOT NULL DEFAULT ''::text,
+  text text,
+  hint text,
+  part_ref text,
+  part_number smallint,
+  part_of smallint,
+  sent_at timestamp with time zone NOT NULL,
+  received_at timestamp with time zone NOT NULL,
+  state text NOT NULL DEFAULT 'RECEIVED'::text,
+  due_at timestamp with time zone,
+  attempts smallint NOT NULL DEFAULT 0,
+  parked_because text,
+  outcome text,
+  keyword text,
+  organisation_id uuid,
+  account_id uuid,
+  address_book_id uuid,
+  request_id uuid,
+  double_opt_in_id uuid,
+  changed_at timestamp with time zone NOT NULL,
+  changed_by text,
+  CONSTRAINT inbound_message_pkey PRIMARY KEY (id),
+  CONSTRAINT inbound_message_source_provider_id_key UNIQUE (source, provider_id),
+  CONSTRAINT inbound_message_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  CONSTRAINT inbound_message_address_book_id_fkey FOREIGN KEY (address_book_id) REFERENCES address_book(id),
+  CONSTRAINT inbound_message_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  CONSTRAINT inbound_message_request_id_fkey FOREIGN KEY (request_id) REFERENCES opt_out_request(id),
+  CONSTRAINT inbound_is_read_when_received CHECK (((state = 'RECEIVED'::text) = (due_at IS NOT NULL))),
+  CONSTRAINT inbound_message_channel_check CHECK ((channel = ANY (ARRAY['EMAIL'::text, 'SMS'::text]))),
+  CONSTRAINT inbound_message_from_key_check CHECK ((length(from_key) = 32)),
+  CONSTRAINT inbound_message_outcome_check CHECK ((outcome = ANY (ARRAY['OPT_OUT'::text, 'PAUSE'::text, 'BLOCK'::text, 'DOUBLE_OPT_IN'::text, 'CONFIRMATION'::text, 'ANSWER'::text, 'NOTHING'::text]))),
+  CONSTRAINT inbound_message_parked_because_check CHECK ((parked_because = ANY (ARRAY['UNREADABLE'::text, 'NO_SENDER'::text, 'FAULT'::text]))),
+  CONSTRAINT inbound_message_provider_id_check CHECK ((provider_id <> ''::text)),
+  CONSTRAINT inbound_message_source_check CHECK ((source <> ''::text)),
+  CONSTRAINT inbound_message_state_check CHECK ((state = ANY (ARRAY['RECEIVED'::text, 'UNDERSTOOD'::text, 'PARKED'::text, 'JOINED'::text, 'DISMISSED'::text]))),
+  CONSTRAINT inbound_part_is_whole CHECK ((num_nulls(part_ref, part_number, part_of) = ANY (ARRAY[0, 3]))),
+  CONSTRAINT inbound_says_what_it_became CHECK (((state = 'UNDERSTOOD'::text) = (outcome IS NOT NULL)))
+);
+COMMENT ON TABLE inbound_message IS 'Stored before it is understood; taken away after a time of its own (retention)';
+COMMENT ON COLUMN inbound_message.changed_by IS 'The member or key that looked at it last; null = the product itself';
+COMMENT ON COLUMN inbound_message.due_at IS 'When it is to be read, or read again; null = never more';
+COMMENT ON COLUMN inbound_message.from_address IS 'Whom it is from, to answer; goes with the row, and before it on erasure';
+COMMENT ON COLUMN inbound_message.organisation_id IS 'Null where nobody here is meant: for the installation’s operators';
+COMMENT ON COLUMN inbound_message.provider_id IS 'By which a repetition is known: the gateway’s id, or a hash where it gives none';
+COMMENT ON COLUMN inbound_message.sent_at IS 'The gateway’s time, by which what comes out of order is put in order; never later than received_at';
+COMMENT ON COLUMN inbound_message.source IS 'Which way it came: the gateway as the operator calls it';
+CREATE INDEX inbound_message_age ON public.inbound_message USING btree (received_at);
+CREATE INDEX inbound_message_due ON public.inbound_message USING btree (due_at) WHERE (state = 'RECEIVED'::text);
+CREATE INDEX inbound_message_from ON public.inbound_message USING btree (from_key, to_address, sent_at);
+CREATE INDEX inbound_message_nobodys ON public.inbound_message USING btree (id) WHERE (organisation_id IS NULL);
+CREATE INDEX inbound_message_organisation ON public.inbound_message USING btree (organisation_id, id);
+
 CREATE TABLE invitation (
   id uuid NOT NULL DEFAULT uuidv7(),
   member_id uuid NOT NULL,
@@ -1004,7 +1064,7 @@ CREATE TABLE message (
   CONSTRAINT message_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact(id),
   CONSTRAINT message_recipient_id_fkey FOREIGN KEY (recipient_id) REFERENCES recipient(id),
   CONSTRAINT message_state_check CHECK ((state = ANY (ARRAY['QUEUED'::text, 'HANDING_OVER'::text, 'HELD'::text, 'SENT'::text, 'STOPPED'::text, 'FAILED'::text, 'UNKNOWN'::text]))),
-  CONSTRAINT message_stopped_by_check CHECK ((stopped_by = ANY (ARRAY['CONTACT_REMOVED'::text, 'ARCHIVED'::text, 'OPTED_OUT'::text, 'PAUSED'::text, 'SIGN_UP_UNCONFIRMED'::text, 'SNOOZED'::text, 'FREQUENCY_CAP'::text, 'CANCELLED'::text]))),
+  CONSTRAINT message_stopped_by_check CHECK ((stopped_by = ANY (ARRAY['CONTACT_REMOVED'::text, 'ARCHIVED'::text, 'OPTED_OUT'::text, 'PAUSED'::text, 'SENDER_BLOCKED'::text, 'SIGN_UP_UNCONFIRMED'::text, 'SNOOZED'::text, 'FREQUENCY_CAP'::text, 'CANCELLED'::text]))),
   CONSTRAINT stopped_says_why CHECK (
 CASE state
     WHEN 'STOPPED'::text THEN (stopped_by IS NOT NULL)
@@ -1309,6 +1369,22 @@ CREATE POLICY tenant ON planned_decision_item TO adieu_tenant USING ((EXISTS ( S
    FROM opt_out_request p
   WHERE (p.id = planned_decision_item.request_id)))));
 
+CREATE TABLE platform_block (
+  short_code text NOT NULL,
+  address_key bytea NOT NULL,
+  since timestamp with time zone NOT NULL,
+  organisation_id uuid,
+  address_book_id uuid,
+  CONSTRAINT platform_block_pkey PRIMARY KEY (address_key, short_code),
+  CONSTRAINT platform_block_address_book_id_fkey FOREIGN KEY (address_book_id) REFERENCES address_book(id),
+  CONSTRAINT platform_block_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  CONSTRAINT platform_block_address_key_check CHECK ((length(address_key) = 32)),
+  CONSTRAINT platform_block_short_code_check CHECK ((short_code ~ '^\d{3,6}$'::text))
+);
+COMMENT ON TABLE platform_block IS 'Who wrote STOP to a short code that accounts share (A8): nothing more goes to them from it, whoever sends';
+COMMENT ON COLUMN platform_block.address_book_id IS 'Through which the number was written to last: a tag, no member of its list';
+CREATE INDEX platform_block_since ON public.platform_block USING btree (since, address_key);
+
 CREATE TABLE quarantine (
   id uuid NOT NULL,
   organisation_id uuid NOT NULL,
@@ -1440,6 +1516,7 @@ COMMENT ON COLUMN sender.is_default IS 'What the account sends from on its chann
 COMMENT ON COLUMN sender.keyword IS 'By which the replies to a shared short code are told apart; empty = none';
 COMMENT ON COLUMN sender.name IS 'What a From shows beside its address; empty = none';
 CREATE UNIQUE INDEX sender_default ON public.sender USING btree (account_id, channel) WHERE is_default;
+CREATE INDEX sender_sms_address ON public.sender USING btree (address) WHERE (kind <> 'EMAIL'::text);
 CREATE TRIGGER sender_archived BEFORE UPDATE OF archived_at ON public.sender FOR EACH ROW WHEN ((new.archived_at IS NOT NULL)) EXECUTE FUNCTION refuse_archiving_chosen_sender();
 CREATE POLICY tenant ON sender TO adieu_tenant USING ((EXISTS ( SELECT
    FROM account p
@@ -1666,7 +1743,17 @@ CREATE VIEW campaign_way WITH (security_invoker=true) AS
             ELSE a.organisation_id
         END AS list_id,
     COALESCE(b.purpose, c.purpose) AS purpose,
-    (COALESCE(a.archived_at, b.archived_at, t.archived_at) IS NOT NULL) AS archived
+    (COALESCE(a.archived_at, b.archived_at, t.archived_at) IS NOT NULL) AS archived,
+        CASE
+            WHEN (c.channel = 'SMS'::text) THEN ( SELECT s.address
+               FROM sender s
+              WHERE ((s.kind = 'SHORT_CODE'::text) AND (s.id = COALESCE(c.sender_id, ( SELECT x.sender_id
+                       FROM address_book_sender x
+                      WHERE ((x.address_book_id = c.address_book_id) AND (x.channel = c.channel))), ( SELECT d.id
+                       FROM sender d
+                      WHERE ((d.account_id = c.account_id) AND (d.channel = c.channel) AND d.is_default))))))
+            ELSE NULL::text
+        END AS short_code
    FROM (((campaign c
      JOIN account a ON ((a.id = c.account_id)))
      LEFT JOIN address_book b ON ((b.id = c.address_book_id)))
@@ -1682,6 +1769,7 @@ CREATE VIEW marketing_gone WITH (security_invoker=true) AS
   WHERE ((COALESCE(b.purpose, c.purpose) = 'MARKETING'::text) AND (m.state = ANY (ARRAY['SENT'::text, 'HANDING_OVER'::text, 'UNKNOWN'::text])));
 
 -- FUNCTION awaits_confirmation(p_open boolean, p_recipient uuid, p_purpose text, p_organisation uuid, p_account uuid, p_book uuid, p_topic uuid, p_now timestamp with time zone) RETURNS boolean LANGUAGE sql STABLE;
+-- FUNCTION blocked_at_sender(p_address_key bytea, p_channel text, p_short_code text) RETURNS boolean LANGUAGE sql STABLE;
 -- FUNCTION campaign_audience(p_campaign uuid) RETURNS TABLE(recipient_id uuid, contact_id uuid, language text, fields jsonb) LANGUAGE sql STABLE;
 -- FUNCTION campaign_sender(p_campaign uuid) RETURNS uuid LANGUAGE sql STABLE;
 -- FUNCTION claim_held(p_limit integer, p_now timestamp with time zone, p_lease_until timestamp with time zone, p_rate_limits jsonb DEFAULT NULL::jsonb) RETURNS TABLE(message_id uuid, campaign_id uuid, carried_by uuid, attempts smallint, address text, language text, fields jsonb) LANGUAGE plpgsql;
@@ -1692,8 +1780,8 @@ CREATE VIEW marketing_gone WITH (security_invoker=true) AS
 -- FUNCTION finish_and_claim(p_ids uuid[], p_states text[], p_outcomes text[], p_due_at timestamp with time zone[], p_campaign uuid, p_limit integer, p_now timestamp with time zone, p_lease_until timestamp with time zone, p_rate_limits jsonb) RETURNS TABLE(message_id uuid, attempts smallint, address text, language text, fields jsonb) LANGUAGE plpgsql;
 -- FUNCTION finish_messages(p_ids uuid[], p_states text[], p_outcomes text[], p_due_at timestamp with time zone[], p_now timestamp with time zone) RETURNS void LANGUAGE plpgsql SET plan_cache_mode=force_generic_plan;
 -- FUNCTION fold_text(text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE;
--- FUNCTION gate(p_recipient uuid, p_removed boolean, p_message uuid, p_queued boolean, p_now timestamp with time zone, p_organisation uuid, p_account uuid, p_list uuid, p_book uuid, p_topic uuid, p_purpose text, p_archived boolean) RETURNS TABLE(address text, channel text, reason text, until timestamp with time zone) LANGUAGE sql STABLE;
--- FUNCTION gate_reason(p_removed boolean, p_archived boolean, p_state text, p_unconfirmed boolean, p_snoozed_until timestamp with time zone, p_next_at timestamp with time zone, p_now timestamp with time zone) RETURNS text LANGUAGE sql STABLE;
+-- FUNCTION gate(p_recipient uuid, p_removed boolean, p_message uuid, p_queued boolean, p_now timestamp with time zone, p_organisation uuid, p_account uuid, p_list uuid, p_book uuid, p_topic uuid, p_purpose text, p_archived boolean, p_short_code text) RETURNS TABLE(address text, channel text, reason text, until timestamp with time zone) LANGUAGE sql STABLE;
+-- FUNCTION gate_reason(p_removed boolean, p_archived boolean, p_state text, p_blocked boolean, p_unconfirmed boolean, p_snoozed_until timestamp with time zone, p_next_at timestamp with time zone, p_now timestamp with time zone) RETURNS text LANGUAGE sql STABLE;
 -- FUNCTION gate_until(p_snoozed_until timestamp with time zone, p_next_at timestamp with time zone, p_now timestamp with time zone) RETURNS timestamp with time zone LANGUAGE sql STABLE;
 -- FUNCTION has_unconfirmed_sign_up(p_recipient uuid, p_organisation uuid, p_account uuid, p_book uuid, p_topic uuid) RETURNS boolean LANGUAGE sql STABLE;
 -- FUNCTION hash_ledger_reason() RETURNS trigger LANGUAGE plpgsql;
@@ -1701,7 +1789,7 @@ CREATE VIEW marketing_gone WITH (security_invoker=true) AS
 -- FUNCTION is_palette(p jsonb) RETURNS boolean LANGUAGE sql IMMUTABLE;
 -- FUNCTION keep_exemption() RETURNS trigger LANGUAGE plpgsql;
 -- FUNCTION last_marketing_at(p_recipient uuid, p_account uuid, p_but_for uuid) RETURNS timestamp with time zone LANGUAGE sql STABLE;
--- FUNCTION latest_send(p_organisation uuid, p_channel text, p_address_key bytea) RETURNS TABLE(message_id uuid, campaign_id uuid, account_id uuid, address_book_id uuid, attribution text, at timestamp with time zone) LANGUAGE sql STABLE;
+-- FUNCTION latest_sms(p_address_key bytea, p_sender text, p_names_too boolean) RETURNS TABLE(message_id uuid, organisation_id uuid, account_id uuid, address_book_id uuid, is_open boolean) LANGUAGE sql STABLE;
 -- FUNCTION lock_rate_limits(p_rate_limits jsonb, p_now timestamp with time zone) RETURNS jsonb LANGUAGE plpgsql;
 -- FUNCTION mail_domain(p_address text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE;
 -- FUNCTION may_send_from(p_organisation uuid, p_domain text) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE;
@@ -1744,6 +1832,7 @@ CREATE VIEW marketing_gone WITH (security_invoker=true) AS
 -- FUNCTION request_policy(p_request uuid) RETURNS TABLE(remind_before_seconds integer[], tell uuid[]) LANGUAGE sql STABLE;
 -- FUNCTION sender_domain_owner(p_domain text) RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE SECURITY DEFINER;
 -- FUNCTION sender_for(p_account uuid, p_address_book uuid, p_channel text) RETURNS uuid LANGUAGE sql STABLE;
+-- FUNCTION short_code_for(p_account uuid, p_address_book uuid) RETURNS text LANGUAGE sql STABLE;
 -- FUNCTION something_is_held(p_recipient uuid, p_account uuid, p_but_for uuid) RETURNS boolean LANGUAGE sql STABLE;
 -- FUNCTION stands_in_list_read(p_address_key bytea, p_list uuid, p_channel text, p_kind text, p_scope uuid, p_since timestamp with time zone) RETURNS boolean LANGUAGE sql STABLE;
 -- FUNCTION still_reads_list(p_account uuid, p_list uuid) RETURNS boolean LANGUAGE plpgsql STABLE;

@@ -34,6 +34,7 @@ const WORDS: Readonly<Record<Exclude<RouteAccess, object>, string>> = {
   anybody: 'anybody',
   link: 'by its link',
   metrics: '`METRICS_TOKEN`',
+  gateway: 'its proof of origin',
   fields: 'each field by its row',
 };
 

@@ -9,6 +9,7 @@ const AREAS = [
   'contacts',
   'campaigns',
   'opt-out',
+  'inbound',
   'ledger',
   'double-opt-in',
   'consent',

@@ -18,6 +18,8 @@ import { EvidenceFileEntity } from './consent/evidence-file.entity.ts';
 import { ContactAddressEntity } from './contacts/contact-address.entity.ts';
 import { ContactEntity } from './contacts/contact.entity.ts';
 import { RecipientEntity } from './contacts/recipient.entity.ts';
+import { InboundMessageEntity } from './inbound/inbound-message.entity.ts';
+import { PlatformBlockEntity } from './inbound/platform-block.entity.ts';
 import { InvitationEntity } from './members/invitation.entity.ts';
 import { MemberIdentityEntity } from './members/member-identity.entity.ts';
 import { MemberRoleEntity } from './members/member-role.entity.ts';
@@ -82,6 +84,8 @@ export const ENTITIES: readonly EntitySchema[] = [
   ContactAddressEntity,
   ContactEntity,
   RecipientEntity,
+  InboundMessageEntity,
+  PlatformBlockEntity,
   InvitationEntity,
   MemberIdentityEntity,
   MemberRoleEntity,

@@ -35,9 +35,7 @@ import {
   decideRequests,
   ensureRecipient,
   findRequests,
-  finishMessages,
   importContacts,
-  latestSend,
   updateContact,
   listContacts,
   mayContact,
@@ -719,52 +717,6 @@ describe('attribution (B6, A8)', () => {
         ),
       ).rejects.toThrow(/by_hand_has_no_book|campaign_purpose_check/);
     }
-  });
-
-  it('knows through which book an address was written to last (A8)', async () => {
-    const org = await seed(test.db, { name: 'Latest' });
-    const other = await seed(test.db, { name: 'Latest of others' });
-    const { organisationId } = org;
-    const last = (of: string) =>
-      latestSend(test.db.sql, {
-        organisationId: of,
-        channel: 'EMAIL',
-        addressKey: addressKey(org.ring, 'EMAIL', 'person-1@example.test'),
-      });
-    const send = async (campaignId: string, minutes: number): Promise<void> => {
-      await release(org, campaignId);
-      const at = new Date(now.getTime() + minutes * 60_000);
-      const leaseUntil = new Date(at.getTime() + 30_000);
-      const claimed = await claimMessages(test.db.sql, {
-        campaignId,
-        limit: 9,
-        now: at,
-        leaseUntil,
-      });
-      const sent = claimed.map(
-        ({ messageId }) => ({ messageId, state: 'SENT', outcome: 'ok', dueAt: null }) as const,
-      );
-      await finishMessages(test.db.sql, sent, at);
-    };
-    const newsletter = await seedContacts(test.db, org, { count: 1 });
-    expect(await last(organisationId)).toBeNull();
-    const staff = await seedContacts(test.db, org, { count: 1, addressBookId: org.staffId });
-    await send(staff, 2);
-    await send(newsletter, 1);
-    expect(await last(organisationId)).toMatchObject({
-      addressBookId: org.staffId,
-      campaignId: staff,
-      attribution: 'BOOK',
-    });
-    const hand = await byHand(org, ['person-1@example.test']);
-    if ('refused' in hand) throw new Error(hand.refused);
-    await send(hand.campaignId, 3);
-    expect(await last(organisationId)).toMatchObject({
-      addressBookId: null,
-      attribution: 'BY_HAND',
-      accountId: org.accountId,
-    });
-    expect(await last(other.organisationId)).toBeNull();
   });
 });
 

@@ -9,6 +9,9 @@ export type { LeavingColumn } from './lists/find-leaving-columns.ts';
 export { type ConsentRow, readConsentsCsv } from './lists/read-consents-csv.ts';
 export { readContactsCsv } from './lists/read-contacts-csv.ts';
 export { decodeText, findEncoding, TEXT_REFUSALS } from './lists/read-text.ts';
+export { readDueSms } from './sms/read-due-sms.ts';
+export type { SmsInDeps } from './sms/sms-in-deps.ts';
+export { takeSms } from './sms/take-sms.ts';
 export { createMailIn } from './mail/create-mail-in.ts';
 export {
   openSmsIngresses,

@@ -1,4 +1,5 @@
 export * from './address-key.ts';
+export * from './country-of-number.ts';
 export * from './data-token.ts';
 export * from './dkim-keys.ts';
 export * from './double-opt-in-token.ts';

@@ -6,6 +6,7 @@ export { released, type ReleasedMessage } from './released.ts';
 export { until } from './until.ts';
 export { ledgerCounts, lockAwaited, settled, untilRow } from './until-row.ts';
 export { seed, type Seed, seedContacts } from './seed.ts';
+export { type SentSms, sentSms, smsSender } from './sent-sms.ts';
 export { type SeededMail, seedMails } from './seed-mails.ts';
 export { startSmtpSink, type SmtpSink, type SinkMail } from './smtp-sink.ts';
 export { testTemporal, type TestTemporal } from './test-temporal.ts';

@@ -3,6 +3,7 @@ import {
   JUDGE_CAMPAIGNS_SCHEDULE_ID,
   PURGE_EVERY_SECONDS,
   PURGE_SCHEDULE_ID,
+  READ_INBOUND_SCHEDULE_ID,
   RECONCILE_SCHEDULE_ID,
   SEAL_LEDGER_SCHEDULE_ID,
   SEND_HELD_SCHEDULE_ID,
@@ -34,6 +35,7 @@ const SCHEDULES = [
   },
   { scheduleId: JUDGE_CAMPAIGNS_SCHEDULE_ID, workflowType: WORKFLOWS.judgeCampaigns, ...MINUTELY },
   { scheduleId: SEND_HELD_SCHEDULE_ID, workflowType: WORKFLOWS.sendHeld, ...MINUTELY },
+  { scheduleId: READ_INBOUND_SCHEDULE_ID, workflowType: WORKFLOWS.readInbound, ...MINUTELY },
   // Each hour: who could not be reached is tried again, and nobody gets a week's twice.
   { scheduleId: WEEKLY_REPORT_SCHEDULE_ID, workflowType: WORKFLOWS.sendWeeklyReports, ...HOURLY },
 ] as const;

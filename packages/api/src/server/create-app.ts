@@ -3,7 +3,7 @@ import type { KeyRing } from '@adieu/keys';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import type { Logger } from 'pino';
 import { serveAudience } from '../http/audience/audience.ts';
-import type { ResolveTxt } from '@adieu/intake';
+import type { ResolveTxt, SmsIngresses } from '@adieu/intake';
 import { type Installation, LOCAL_INSTALLATION } from '../installation.ts';
 import { serveGraphql } from '../graphql/serve-graphql.ts';
 import { serveOneClick } from '../http/one-click.ts';
@@ -19,6 +19,7 @@ import { clientOf } from '../http/client.ts';
 import { answerErrors } from './answer-errors.ts';
 import { type Certificate, type ConnectionLimits, createOnePort } from './one-port.ts';
 import { requireHttps } from './require-https.ts';
+import { serveSms } from '../http/sms/sms.ts';
 import { serveSignIn } from '../http/sign-in/sign-in.ts';
 import type { OidcSettings } from '../http/sign-in/oidc-settings.ts';
 import { watchRoutes } from '../http/access/watch-routes.ts';
@@ -40,6 +41,8 @@ export interface AppDeps {
   readonly graphiqlOpening?: string | null;
   /** Who reads `/metrics`; null = there is no such page. */
   readonly metricsToken: string | null;
+  /** How each SMS gateway speaks to us, by its name; not given: there is none. */
+  readonly smsIngresses?: SmsIngresses;
   /** How members sign in besides by mailed links; not given: not at all. */
   readonly oidc?: OidcSettings | null;
   /** What checks of campaigns know of the installation; not given: as on a machine where one tries. */
@@ -95,6 +98,11 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
   serveMetrics(app, deps);
   await serveOneClick(app, deps);
   await serveTestLinks(app);
+  await serveSms(app, {
+    ...deps,
+    publicUrl,
+    smsIngresses: deps.smsIngresses ?? { ingressOf: () => null },
+  });
   const campaigns = new ReadyCampaigns(deps.db);
   serveWebVersion(app, { ...deps, publicUrl, campaigns });
   serveAudience(app, deps);

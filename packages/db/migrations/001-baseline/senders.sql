@@ -26,6 +26,8 @@ COMMENT ON COLUMN sender.name IS 'What a From shows beside its address; empty = 
 COMMENT ON COLUMN sender.keyword IS 'By which the replies to a shared short code are told apart; empty = none';
 COMMENT ON COLUMN sender.is_default IS 'What the account sends from on its channel where a book chose nothing';
 CREATE UNIQUE INDEX sender_default ON sender (account_id, channel) WHERE is_default;
+-- Whose an answer to it is.
+CREATE INDEX sender_sms_address ON sender (address) WHERE kind <> 'EMAIL';
 
 CREATE TABLE address_book_sender (
   address_book_id uuid NOT NULL REFERENCES address_book,

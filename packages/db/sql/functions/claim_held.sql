@@ -65,7 +65,7 @@ BEGIN
       LEFT JOIN recipient_preference p ON p.recipient_id = m.recipient_id AND p.account_id = w.account_id
       -- Not in line behind others: what is held goes together.
       CROSS JOIN LATERAL gate(m.recipient_id, k.removed_at IS NOT NULL, m.id, false, p_now,
-        w.organisation_id, w.account_id, w.list_id, w.address_book_id, w.topic_id, w.purpose, w.archived) g
+        w.organisation_id, w.account_id, w.list_id, w.address_book_id, w.topic_id, w.purpose, w.archived, w.short_code) g
       WHERE m.id = ANY (claimed)
     ), carried AS (
       SELECT j.id, first_value(j.id) OVER (PARTITION BY j.recipient_id, j.account_id ORDER BY j.id DESC) AS carrier

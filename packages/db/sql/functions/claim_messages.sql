@@ -45,7 +45,7 @@ BEGIN
       LEFT JOIN contact k ON k.id = m.contact_id
       LEFT JOIN recipient_preference p ON p.recipient_id = m.recipient_id AND p.account_id = way.account_id
       CROSS JOIN LATERAL gate(m.recipient_id, k.removed_at IS NOT NULL, m.id, true, p_now,
-        way.organisation_id, way.account_id, way.list_id, way.address_book_id, way.topic_id, way.purpose, way.archived) g
+        way.organisation_id, way.account_id, way.list_id, way.address_book_id, way.topic_id, way.purpose, way.archived, way.short_code) g
       WHERE m.id = ANY (claimed)
     ), written AS (
       UPDATE message m SET

@@ -1,12 +1,12 @@
 -- The gate: why a message may not go to a recipient, and until when where that is known; one row, with nulls where it may.
 -- Everything that hands over, counts or exports asks it here; mayContact puts the same parts together, beginning with an
--- address: the law is gate_reason, what it judges covering_suppressions, awaits_confirmation and next_by_frequency. The domain says the same in
+-- address: the law is gate_reason, what it judges covering_suppressions, blocked_at_sender, awaits_confirmation and next_by_frequency. The domain says the same in
 -- judgeGate, as the oracle of the test that compares them all.
 --
 -- Who: p_recipient, and p_removed, whether its contact left the book; an erased address counts as that. What: p_message where
 -- there is one (its own hand-over uses up no period), and p_queued where it waits its turn with the account's other messages,
 -- of which those that are held go first. When: p_now; null where the recipient's own choices and their confirmation do not count (a test mail). The
--- rest says where the message goes through.
+-- rest says where the message goes through, p_short_code from which short code an SMS would come, if from one.
 --
 -- PostgreSQL puts the body into the query that asks, and joins a million recipients by hash, as long as all but p_recipient
 -- and p_removed are values of the whole query: a column in the condition of an outer join would keep it apart. So would a
@@ -14,14 +14,14 @@
 -- in a CASE, as PostgreSQL takes half of a condition that it can not guess, and next to none of an OR.
 CREATE OR REPLACE FUNCTION gate(
   p_recipient uuid, p_removed boolean, p_message uuid, p_queued boolean, p_now timestamptz,
-  p_organisation uuid, p_account uuid, p_list uuid, p_book uuid, p_topic uuid, p_purpose text, p_archived boolean
+  p_organisation uuid, p_account uuid, p_list uuid, p_book uuid, p_topic uuid, p_purpose text, p_archived boolean, p_short_code text
 ) RETURNS TABLE (address text, channel text, reason text, until timestamptz)
 LANGUAGE sql STABLE AS $$
   SELECT f.address, f.channel,
-    gate_reason(p_removed OR f.address IS NULL, p_archived, f.state, f.unconfirmed, f.snoozed_until, f.next_at, p_now),
+    gate_reason(p_removed OR f.address IS NULL, p_archived, f.state, f.blocked, f.unconfirmed, f.snoozed_until, f.next_at, p_now),
     gate_until(f.snoozed_until, f.next_at, p_now)
   FROM (
-    SELECT r.address, r.channel, s.state, p.snoozed_until,
+    SELECT r.address, r.channel, s.state, p.snoozed_until, blocked_at_sender(r.address_key, r.channel, p_short_code) AS blocked,
       awaits_confirmation(p.sign_up_open, r.id, p_purpose, p_organisation, p_account, p_book, p_topic, p_now) AS unconfirmed,
       next_by_frequency(p.frequency, p.recipient_id, p.account_id, p_message, p_queued, p_now) AS next_at
     FROM recipient r

@@ -11,7 +11,7 @@ const ASKED_FOR = (of: string) =>
  * Every address of a book once: first what stops it or null, then the columns, which are null for stopped ones. The gate is
  * asked as at a hand-over through the book, of all at once. Fails where the account reads another list by now.
  *
- * Parameters from `first` on: purpose, organisation, account, topic, list, now.
+ * Parameters from `first` on: purpose, organisation, account, topic, list, now, short code.
  */
 export function filteredAudience(columns: readonly string[], first: number): string {
   const [purpose, organisation, account, topic, list] = [
@@ -19,6 +19,7 @@ export function filteredAudience(columns: readonly string[], first: number): str
     ...[1, 2, 3, 4].map((more) => `$${first + more}::uuid`),
   ];
   const now = `$${first + 5}::timestamptz`;
+  const shortCode = `$${first + 6}::text`;
   const shown = columns.map((column) => `CASE WHEN x.because IS NULL THEN ${column} END`);
   // OFFSET 0: the reason is found once for each contact, not once for each column.
   return `
@@ -26,7 +27,7 @@ export function filteredAudience(columns: readonly string[], first: number): str
   SELECT g.reason AS because, g.address, g.channel, k.language, k.fields
   FROM book_address k
   CROSS JOIN LATERAL gate(k.recipient_id, false, NULL, false, ${now}, ${organisation}, ${account}, ${list}, $1::uuid, ${topic},
-    ${purpose}, false) g
+    ${purpose}, false, ${shortCode}) g
   WHERE ${OF_THE_BOOK} AND ${ASKED_FOR('g')} AND still_reads_list(${account}, ${list})
   OFFSET 0) x`;
 }

@@ -36,11 +36,13 @@ export async function* readAudience(
 ): AsyncGenerator<AudienceBatch> {
   const fields = shape.fields ?? [];
   const columns = shape.as === 'JSON' ? [jsonColumn(shape.fields)] : textColumns(shape.fields);
-  const { purpose, organisationId, accountId, topicId, listId, now } = path;
+  const { purpose, organisationId, accountId, topicId, listId, shortCode, now } = path;
   const text = unfiltered
     ? wholeAudience(columns)
     : filteredAudience(columns, FIRST_FIELD + fields.length);
-  const law = unfiltered ? [] : [purpose, organisationId, accountId, topicId, listId, now];
+  const law = unfiltered
+    ? []
+    : [purpose, organisationId, accountId, topicId, listId, now, shortCode];
   const values = [path.addressBookId, path.use, ...fields, ...law];
   for await (const batch of db.batches<[GateStop | null, ...AudienceRow]>(
     text,

@@ -27,6 +27,8 @@ export interface StartedExport {
     readonly addressBookId: string;
     readonly topicId: string | null;
     readonly listId: string;
+    /** From which SMS of the book would come, if from one. */
+    readonly shortCode: string | null;
     readonly use: AudienceUse;
     readonly purpose: Purpose;
     /** Recipients' own pauses and periods count as at this instant. */
@@ -53,10 +55,11 @@ export async function startExport(
   const [book] = await sql.rows<{
     accountId: string;
     listId: string;
+    shortCode: string | null;
     purpose: Purpose;
     topicFound: boolean;
   }>(
-    `SELECT a.id AS "accountId", ${LIST_READ} AS "listId", b.purpose,
+    `SELECT a.id AS "accountId", ${LIST_READ} AS "listId", short_code_for(a.id, b.id) AS "shortCode", b.purpose,
        $3::uuid IS NULL OR EXISTS (SELECT 1 FROM topic t WHERE t.id = $3 AND t.account_id = a.id AND t.archived_at IS NULL) AS "topicFound"
      FROM address_book b JOIN account a ON a.id = b.account_id
      WHERE b.id = $1 AND a.organisation_id = $2 AND b.archived_at IS NULL AND a.archived_at IS NULL`,
@@ -84,8 +87,9 @@ export async function startExport(
   ]);
   if (made === undefined) return { refused: 'not-chosen' };
   const { organisationId, addressBookId, topicId, use, unfiltered, now } = request;
-  const { accountId, listId } = book;
-  const path = { organisationId, accountId, addressBookId, topicId, listId, use, purpose, now };
+  const { accountId, listId, shortCode } = book;
+  const way = { organisationId, accountId, addressBookId, topicId, listId, shortCode };
+  const path = { ...way, use, purpose, now };
   return { exportId: made.id, unfiltered, path };
 }
 

@@ -45,7 +45,7 @@ const CLAIM = `
   FROM test_mail m
   JOIN campaign_way w ON w.campaign_id = m.campaign_id
   CROSS JOIN LATERAL gate(m.recipient_id, false, NULL, false, NULL,
-    w.organisation_id, w.account_id, w.list_id, w.address_book_id, w.topic_id, w.purpose, w.archived) g
+    w.organisation_id, w.account_id, w.list_id, w.address_book_id, w.topic_id, w.purpose, w.archived, w.short_code) g
   LEFT JOIN contact k ON k.id = m.contact_id
   LEFT JOIN contact_address x ON x.contact_id = k.id AND x.channel = g.channel
   LEFT JOIN recipient_preference p ON p.recipient_id = x.recipient_id AND p.account_id = w.account_id

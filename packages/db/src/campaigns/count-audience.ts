@@ -28,6 +28,7 @@ export async function countAudience(
     way.topicId,
     way.purpose,
     way.archived,
+    way.shortCode,
   ]);
   const stopped = rows.flatMap(({ reason, count }) => (reason === null ? [] : [{ reason, count }]));
   const reachable = rows.find(({ reason }) => reason === null)?.count ?? 0;
@@ -42,13 +43,14 @@ interface Way {
   readonly topicId: string | null;
   readonly purpose: Purpose;
   readonly archived: boolean;
+  readonly shortCode: string | null;
 }
 
 /** Read first: as values of the whole query the gate can be joined by hash, as columns it is asked for each contact. */
 async function campaignWay(sql: Sql, campaignId: string): Promise<Way | null> {
   const [way] = await sql.rows<Way>(
     `SELECT organisation_id AS "organisationId", account_id AS "accountId", list_id AS "listId",
-       address_book_id AS "addressBookId", topic_id AS "topicId", purpose, archived
+       address_book_id AS "addressBookId", topic_id AS "topicId", purpose, archived, short_code AS "shortCode"
      FROM campaign_way WHERE campaign_id = $1`,
     [campaignId],
   );
@@ -58,5 +60,5 @@ async function campaignWay(sql: Sql, campaignId: string): Promise<Way | null> {
 /** The contacts of a book that are removed are no part of its audience. No message yet; it will wait its turn. */
 const COUNT = `
   SELECT g.reason, count(*)::int AS count FROM campaign_audience($1) k
-  CROSS JOIN LATERAL gate(k.recipient_id, false, NULL, true, $2, $3, $4, $5, $6, $7, $8, $9) g
+  CROSS JOIN LATERAL gate(k.recipient_id, false, NULL, true, $2, $3, $4, $5, $6, $7, $8, $9, $10) g
   GROUP BY 1 ORDER BY 2 DESC, 1`;

@@ -56,13 +56,18 @@ function compose(given: Given): string {
     'next_by_frequency(p.frequency, p.recipient_id, p.account_id, NULL, false, $4::timestamptz)';
   const unconfirmed = `awaits_confirmation(p.sign_up_open, p.recipient_id, ${purpose}, $1::uuid, ${accountId},
     ${book ?? 'NULL'}, ${topic ?? 'NULL'}, $4::timestamptz)`;
+  const blocked = (key: string): string =>
+    hasAccount
+      ? `blocked_at_sender(${key}, $2::text, CASE WHEN $2::text = 'SMS' THEN short_code_for(a.id, ${book ?? 'NULL::uuid'}) END)`
+      : 'false';
   const judged = (
     of: string,
+    stopped: string,
     waits: string,
     snoozed: string,
     allowedAt: string,
   ): [string, string] => [
-    `gate_reason(false, ${archived}, ${of}.state, ${waits}, ${snoozed}, ${allowedAt}, $4::timestamptz)`,
+    `gate_reason(false, ${archived}, ${of}.state, ${stopped}, ${waits}, ${snoozed}, ${allowedAt}, $4::timestamptz)`,
     `gate_until(${snoozed}, ${allowedAt}, $4::timestamptz)`,
   ];
   const row = (of: string, snoozed: string, reason: string, until: string): string => `
@@ -70,8 +75,8 @@ function compose(given: Given): string {
     ${until} AS until, ${snoozed} AS "snoozedUntil", ${of}.scope_kind AS "scopeKind", ${of}.scope_id AS "scopeId", ${of}.since, ${of}.request_id AS "requestId"`;
   const filter = where === '' ? '' : `WHERE ${where}`;
   if (given.one)
-    return `SELECT ${row('s', 'p.snoozed_until', ...judged('s', unconfirmed, 'p.snoozed_until', nextAt))} FROM ${way} ${standing('$3::bytea')} ${filter}`;
-  const [reason, until] = judged('f', 'f.unconfirmed', 'f.snoozed_until', 'f.next_at');
+    return `SELECT ${row('s', 'p.snoozed_until', ...judged('s', blocked('$3::bytea'), unconfirmed, 'p.snoozed_until', nextAt))} FROM ${way} ${standing('$3::bytea')} ${filter}`;
+  const [reason, until] = judged('f', 'f.blocked', 'f.unconfirmed', 'f.snoozed_until', 'f.next_at');
   // OFFSET 0: the period is asked for once, not in each place that reads it.
   return `
   SELECT ${row('g', 'g.snoozed_until', 'g.reason', 'g.until')}, g.nth
@@ -79,7 +84,7 @@ function compose(given: Given): string {
     SELECT f.nth, ${reason} AS reason, ${until} AS until, f.scope_kind, f.scope_id, f.since, f.request_id, f.snoozed_until
     FROM (
       SELECT i.nth::int, s.state, s.scope_kind, s.scope_id, s.since, s.request_id, p.snoozed_until, ${nextAt} AS next_at,
-        ${unconfirmed} AS unconfirmed
+        ${unconfirmed} AS unconfirmed, ${blocked('i.address_key')} AS blocked
       FROM unnest($3::bytea[]) WITH ORDINALITY AS i(address_key, nth) ${standing('i.address_key')} OFFSET 0
     ) f WHERE ${reason} IS NOT NULL
   ) g ON true ${filter}`;

@@ -84,6 +84,7 @@ function answerOf(row: Found): GateAnswer {
       return { allowed: true, because };
     case 'CONTACT_REMOVED':
     case 'ARCHIVED':
+    case 'SENDER_BLOCKED':
     case 'SIGN_UP_UNCONFIRMED':
       return { allowed: false, because };
     case 'PAUSED':

@@ -21,7 +21,7 @@ interface Eraser {
 
 /**
  * Erases a person by one of their addresses, in the caller's transaction (G-3, GDPR Art. 17): all their addresses, names,
- * fields, preferences, evidence and its files, the words they gave and those that were written about them. What stays: the
+ * fields, preferences, what they wrote to us, evidence and its files, the words they gave and those that were written about them. What stays: the
  * keyed hash of each address with its opt-outs; the ledger, which names nobody; consents and their proofs, which the law
  * asks for. Who had left anything leaves all marketing by it: a list that names them anew would know nothing of a topic
  * that they left. Who had left nothing may be written to again by such a list; the answer says which it is. Messages that
@@ -115,6 +115,9 @@ const ERASE = `
     DELETE FROM given_reason g USING opt_out_request q WHERE q.id = g.request_id AND q.recipient_id = ANY ($1::uuid[])
   ), evidence AS (
     DELETE FROM opt_out_evidence e USING opt_out_request q WHERE q.id = e.request_id AND q.recipient_id = ANY ($1::uuid[])
+  ), inbound AS (
+    DELETE FROM inbound_message i USING gone g
+    WHERE i.from_key = g.address_key AND coalesce(i.organisation_id, g.organisation_id) = g.organisation_id
   ), returns AS (
     DELETE FROM double_opt_in WHERE recipient_id = ANY ($1::uuid[]) AND confirmed_at IS NULL
   )

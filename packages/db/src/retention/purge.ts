@@ -1,4 +1,4 @@
-import { IDEMPOTENCY_KEY_DAYS } from '@adieu/domain';
+import { IDEMPOTENCY_KEY_DAYS, INBOUND_DAYS } from '@adieu/domain';
 import { purgeTestMails } from '../campaigns/claim-test-mail.ts';
 import { expireDoubleOptIns } from '../double-opt-in/double-opt-in-mail.ts';
 import { purgeProofs } from '../double-opt-in/proofs.ts';
@@ -32,6 +32,10 @@ const PURGES = {
     ${past('opt_out_evidence', ORIGIN_RETENTION, 'x.origin IS NOT NULL')})) RETURNING 1`),
   machineSignals: by(`DELETE FROM machine_signal t WHERE t.ctid = ANY (ARRAY(
     ${past('machine_signal', 'o.evidence_retention::interval')})) RETURNING 1`),
+  inboundMessages: by(`DELETE FROM inbound_message t WHERE t.ctid = ANY (ARRAY(
+    SELECT ctid FROM inbound_message WHERE received_at <= $1::timestamptz - interval '${INBOUND_DAYS.usual} days'
+      AND (state NOT IN ('RECEIVED', 'PARKED') OR received_at <= $1::timestamptz - interval '${INBOUND_DAYS.parked} days')
+    ORDER BY received_at LIMIT $2::int FOR UPDATE SKIP LOCKED)) RETURNING 1`),
   idempotencyKeys: by(`DELETE FROM idempotency_key t WHERE t.ctid = ANY (ARRAY(
     SELECT ctid FROM idempotency_key WHERE created_at <= $1::timestamptz - interval '${IDEMPOTENCY_KEY_DAYS} days'
     ORDER BY created_at LIMIT $2::int FOR UPDATE SKIP LOCKED)) RETURNING 1`),

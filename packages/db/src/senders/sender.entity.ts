@@ -13,6 +13,9 @@ END`;
 export const SenderEntity = defineEntity({
   name: 'Sender',
   tableName: 'sender',
+  indexes: [
+    { name: 'sender_sms_address', properties: ['address'], where: "kind <> 'EMAIL'::text" },
+  ],
   uniques: [
     {
       name: 'sender_account_id_kind_address_name_keyword_key',

@@ -20,6 +20,7 @@ export const WORKFLOWS = {
   judgeCampaigns: 'judgeCampaigns',
   sendWeeklyReports: 'sendWeeklyReports',
   sendHeld: 'sendHeld',
+  readInbound: 'readInbound',
 } as const;
 
 export const SIGNALS_TO = {
@@ -40,6 +41,7 @@ export const PURGE_EVERY_SECONDS = 3_600;
 export const JUDGE_CAMPAIGNS_SCHEDULE_ID = 'judge-campaigns';
 export const WEEKLY_REPORT_SCHEDULE_ID = 'weekly-reports';
 export const SEND_HELD_SCHEDULE_ID = 'send-held';
+export const READ_INBOUND_SCHEDULE_ID = 'read-inbound';
 
 // What GraphQL shows by an id is found by the same id in Temporal's UI.
 export const optOutWorkflowId = (requestId: string): string =>

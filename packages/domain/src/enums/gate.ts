@@ -4,6 +4,7 @@ export const GATE_STOPS = [
   'ARCHIVED',
   'OPTED_OUT',
   'PAUSED',
+  'SENDER_BLOCKED',
   'SIGN_UP_UNCONFIRMED',
   'SNOOZED',
   'FREQUENCY_CAP',

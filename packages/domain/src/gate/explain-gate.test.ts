@@ -71,6 +71,11 @@ const TABLE: readonly (readonly [ExplainedAnswer, ExplainedRequest | null, strin
     `No: the recipient set a pause until ${SINCE}, had the most that they want before it, and gets no marketing of this account until 2026-05-10T08:00:00.000Z.`,
   ],
   [
+    { allowed: false, because: 'SENDER_BLOCKED' },
+    null,
+    'No: they wrote STOP to the short code that this would come from; nothing more goes to them from it.',
+  ],
+  [
     { allowed: false, because: 'SIGN_UP_UNCONFIRMED' },
     null,
     'No: they asked to sign up and have not confirmed, and no other consent is on record.',

@@ -13,6 +13,8 @@ const WITHOUT_A_ROW = {
   TRANSACTIONAL: 'Yes: transactional messages (receipts, codes) have no opt-out.',
   CONTACT_REMOVED: 'No: this address is no longer in the book, or was erased.',
   ARCHIVED: 'No: the account, the address book or the topic is archived.',
+  SENDER_BLOCKED:
+    'No: they wrote STOP to the short code that this would come from; nothing more goes to them from it.',
   SIGN_UP_UNCONFIRMED:
     'No: they asked to sign up and have not confirmed, and no other consent is on record.',
   UNKNOWN_ADDRESS: 'No: this is not an address that anything can be sent to.',

@@ -80,6 +80,18 @@ describe('the gate', () => {
     ]);
   });
 
+  it('stops whatever comes from a short code that they wrote STOP to, receipts and codes too, and tells of an opt-out first (A8)', () => {
+    const asked = (purpose: 'MARKETING' | 'TRANSACTIONAL') =>
+      judgeGate({
+        removed: false,
+        archived: false,
+        senderBlocked: true,
+        rows: [row('BOOK', 'book')],
+        path: { ...path, purpose },
+      }).because;
+    expect([asked('MARKETING'), asked('TRANSACTIONAL')]).toEqual(['OPTED_OUT', 'SENDER_BLOCKED']);
+  });
+
   it('explains itself by an opt-out before a pause, and by the oldest (N9)', () => {
     const decisive = row('BOOK', 'book', { since: new Date('2025-01-01T00:00:00Z') });
     const answer = judgeMessage(

@@ -21,7 +21,7 @@ export type GateAnswer =
   | { readonly allowed: true; readonly because: 'NO_OBJECTION' | 'TRANSACTIONAL' }
   | {
       readonly allowed: false;
-      readonly because: 'CONTACT_REMOVED' | 'ARCHIVED' | 'SIGN_UP_UNCONFIRMED';
+      readonly because: 'CONTACT_REMOVED' | 'ARCHIVED' | 'SENDER_BLOCKED' | 'SIGN_UP_UNCONFIRMED';
     }
   | {
       readonly allowed: false;
@@ -72,6 +72,8 @@ export interface GateFacts {
   readonly removed: boolean;
   /** Its account, book or topic is archived. */
   readonly archived: boolean;
+  /** They wrote STOP to the shared short code that it would come from (A8). */
+  readonly senderBlocked?: boolean;
   /** Rows that stand for its address on its channel, in the list that counts; they may be about anything. */
   readonly rows: readonly SuppressionRow[];
   readonly path: MessagePath;
@@ -84,15 +86,16 @@ export interface GateFacts {
 /**
  * The law of the gate. The product asks the database for it (`gate_reason` in packages/db/sql): this is the oracle that a test
  * compares every caller with. The decisive row is an opt-out before a pause, then the one that stands longest; where none
- * covers the message, a sign-up must be confirmed first, then what the recipient chose stands.
+ * covers the message, a block of what it comes from counts, of whatever purpose it is; then a sign-up must be confirmed first, then what the recipient chose stands.
  */
 export function judgeGate(facts: GateFacts): GateAnswer {
   if (facts.removed) return { allowed: false, because: 'CONTACT_REMOVED' };
   if (facts.archived) return { allowed: false, because: 'ARCHIVED' };
   const { purpose } = facts.path;
-  if (purpose === 'TRANSACTIONAL') return { allowed: true, because: 'TRANSACTIONAL' };
   const [decisive] = facts.rows.filter((row) => covers(row, facts.path)).toSorted(byWeight);
   if (decisive !== undefined) return { allowed: false, because: decisive.state, decisive };
+  if (facts.senderBlocked === true) return { allowed: false, because: 'SENDER_BLOCKED' };
+  if (purpose === 'TRANSACTIONAL') return { allowed: true, because: 'TRANSACTIONAL' };
   if (facts.signUps && isSignUpUnconfirmed(facts.signUps, facts.path))
     return { allowed: false, because: 'SIGN_UP_UNCONFIRMED' };
   const waits = facts.chosen && judgeChoice(facts.chosen.choice, purpose, facts.chosen.now);

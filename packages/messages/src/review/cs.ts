@@ -225,6 +225,7 @@ export const cs: ReviewMessages = {
     stops: {
       PAUSED: 'adresa byla pozastavena',
       OPTED_OUT: 'adresa byla odhlášena',
+      SENDER_BLOCKED: 'na krátké číslo přišlo STOP',
       SIGN_UP_UNCONFIRMED: 'přihlášení nebylo potvrzeno',
       SNOOZED: 'pozastaveno na přání příjemce',
       FREQUENCY_CAP: 'dosažen maximální počet',

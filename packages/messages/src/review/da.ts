@@ -180,6 +180,7 @@ export const da: ReviewMessages = {
     stops: {
       PAUSED: 'var på pause',
       OPTED_OUT: 'var afmeldt',
+      SENDER_BLOCKED: 'havde skrevet STOP til kortnummeret',
       SIGN_UP_UNCONFIRMED: 'havde ikke bekræftet sin tilmelding',
       SNOOZED: 'havde taget en pause',
       FREQUENCY_CAP: 'havde nået sit maksimum',

@@ -182,6 +182,7 @@ export const de: ReviewMessages = {
     stops: {
       PAUSED: 'war pausiert',
       OPTED_OUT: 'war abgemeldet',
+      SENDER_BLOCKED: 'hatte STOPP an die Kurzwahl geschrieben',
       SIGN_UP_UNCONFIRMED: 'hatte die Eintragung nicht bestätigt',
       SNOOZED: 'hatte eine Pause gewählt',
       FREQUENCY_CAP: 'hatte die Höchstzahl erreicht',

@@ -191,6 +191,7 @@ export const en = {
     stops: {
       PAUSED: 'was paused',
       OPTED_OUT: 'was unsubscribed',
+      SENDER_BLOCKED: 'had written STOP to the short code',
       SIGN_UP_UNCONFIRMED: 'had not confirmed their sign-up',
       SNOOZED: 'had chosen a pause',
       FREQUENCY_CAP: 'had reached their maximum',

@@ -188,6 +188,7 @@ export const sv: ReviewMessages = {
     stops: {
       PAUSED: 'var pausad',
       OPTED_OUT: 'var avregistrerad',
+      SENDER_BLOCKED: 'hade skrivit STOPP till kortnumret',
       SIGN_UP_UNCONFIRMED: 'hade inte bekräftat sin anmälan',
       SNOOZED: 'hade tagit en paus',
       FREQUENCY_CAP: 'hade nått sitt maxantal',

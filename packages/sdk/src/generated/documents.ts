@@ -170,6 +170,7 @@ export type GateReason =
   | 'NO_OBJECTION'
   | 'OPTED_OUT'
   | 'PAUSED'
+  | 'SENDER_BLOCKED'
   | 'SIGN_UP_UNCONFIRMED'
   | 'SNOOZED'
   | 'TRANSACTIONAL'

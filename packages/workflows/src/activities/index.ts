@@ -6,6 +6,7 @@ import { createExpireDoubleOptIn } from './expire-double-opt-in.ts';
 import { createFinishCampaign } from './finish-campaign.ts';
 import { createJudgeCampaigns } from './judge-campaigns.ts';
 import { createPurge } from './purge.ts';
+import { createReadInbound } from './read-inbound.ts';
 import { createReconcile } from './reconcile.ts';
 import { createSealLedger } from './seal-ledger.ts';
 import { createSendChunk } from './send-chunk.ts';
@@ -30,6 +31,7 @@ export function createActivities(deps: ActivityDeps) {
     finishCampaign: createFinishCampaign(deps),
     judgeCampaigns: createJudgeCampaigns(deps),
     purge: createPurge(deps),
+    readInbound: createReadInbound(deps),
     reconcile: createReconcile(deps),
     sealLedger: createSealLedger(deps),
     sendChunk: createSendChunk(deps),

@@ -5,6 +5,7 @@ export { judgeCampaigns } from './judge-campaigns.ts';
 export { optOutRequest } from './opt-out-request.ts';
 export { plannedDecision } from './planned-decision.ts';
 export { purge } from './purge.ts';
+export { readInbound } from './read-inbound.ts';
 export { reconcile } from './reconcile.ts';
 export { sealLedger } from './seal-ledger.ts';
 export { reviewLink } from './review-link.ts';

@@ -9,9 +9,9 @@ import {
 
 /**
  * `anybody`: whoever asks. `link`: whoever holds the token in the path, which opens what it was made for. `metrics`: whoever
- * holds METRICS_TOKEN. `fields`: GraphQL, where each field has a row of its own.
+ * holds METRICS_TOKEN. `gateway`: the SMS gateway that the path names, by its own proof. `fields`: GraphQL, where each field has a row of its own.
  */
-export type RouteAccess = 'anybody' | 'link' | 'metrics' | 'fields' | Row;
+export type RouteAccess = 'anybody' | 'link' | 'metrics' | 'gateway' | 'fields' | Row;
 
 /** Lists that leave the house. What was taken is on record, so whoever changes nothing takes none. */
 export const AUDIENCE: Row = inAccount(CAMPAIGNER);
@@ -27,6 +27,8 @@ export const ROUTES: Readonly<Record<string, RouteAccess>> = {
   '/readyz': 'anybody',
   '/metrics': 'metrics',
   '/u/:token': 'link',
+  '/sms/:gateway': 'gateway',
+  '/sms/:gateway/status': 'gateway',
   '/t/:language': 'anybody',
   '/m/:token': 'link',
   '/audience/:bookId': AUDIENCE,

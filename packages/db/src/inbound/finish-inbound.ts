@@ -1,0 +1,67 @@
+import { type InboundOutcome, type ParkedBecause, READ_AGAIN_SECONDS } from '@adieu/domain';
+import type { Sql } from '../sql.ts';
+
+/** What one became, and whose it is. */
+export interface Became {
+  readonly outcome: InboundOutcome;
+  readonly keyword: string | null;
+  readonly organisationId: string | null;
+  readonly accountId: string | null;
+  readonly addressBookId: string | null;
+  readonly requestId: string | null;
+  readonly doubleOptInId: string | null;
+}
+
+/** Writes what one became, in the transaction of what it became. */
+export async function inboundBecame(
+  sql: Sql,
+  id: string,
+  became: Became,
+  now: Date,
+): Promise<void> {
+  await sql.rows(
+    `UPDATE inbound_message SET state = 'UNDERSTOOD', due_at = NULL, outcome = $2, keyword = $3, organisation_id = $4,
+       account_id = $5, address_book_id = $6, request_id = $7, double_opt_in_id = $8, changed_at = $9 WHERE id = $1`,
+    [
+      id,
+      became.outcome,
+      became.keyword,
+      became.organisationId,
+      became.accountId,
+      became.addressBookId,
+      became.requestId,
+      became.doubleOptInId,
+      now,
+    ],
+  );
+}
+
+/** Leaves one to whoever may know what to do with it. */
+export async function parkInbound(
+  sql: Sql,
+  id: string,
+  because: ParkedBecause,
+  now: Date,
+): Promise<void> {
+  await sql.rows(
+    `UPDATE inbound_message SET state = 'PARKED', due_at = NULL, parked_because = $2, changed_at = $3
+     WHERE id = $1 AND state = 'RECEIVED'`,
+    [id, because, now],
+  );
+}
+
+/** Puts off one whose reading failed; parks it when that happened often enough. */
+export async function readInboundLater(
+  sql: Sql,
+  id: string,
+  attempts: number,
+  now: Date,
+): Promise<void> {
+  const seconds = READ_AGAIN_SECONDS[attempts];
+  if (seconds === undefined) return parkInbound(sql, id, 'FAULT', now);
+  await sql.rows(
+    `UPDATE inbound_message SET attempts = attempts + 1, due_at = $2, changed_at = $3
+     WHERE id = $1 AND state = 'RECEIVED' AND attempts = $4`,
+    [id, new Date(now.getTime() + seconds * 1000), now, attempts],
+  );
+}

@@ -1,0 +1,66 @@
+import type { Channel, ParkedBecause } from '@adieu/domain';
+import type { Sql } from '../sql.ts';
+
+/** What came in, before anybody has understood it. */
+export interface Inbound {
+  readonly channel: Channel;
+  readonly source: string;
+  /** By which a repetition of it is known. */
+  readonly providerId: string;
+  readonly raw: Buffer;
+  readonly from: { readonly address: string; readonly addressKey: Buffer | null } | null;
+  readonly to: string;
+  readonly text: string | null;
+  readonly hint: string | null;
+  readonly part: { readonly ref: string; readonly number: number; readonly of: number } | null;
+  readonly sentAt: Date;
+}
+
+/** What is known of one when it is stored. */
+export type StoredAs =
+  /** To be read from `dueAt` on by whoever looks for such, if it was not read before. */
+  | { readonly state: 'RECEIVED'; readonly dueAt: Date }
+  /** It asks for nothing, as is seen without any look into the record. */
+  | { readonly state: 'UNDERSTOOD' }
+  | { readonly state: 'PARKED'; readonly because: ParkedBecause };
+
+/** Stores what came in; null where it came before. */
+export async function storeInbound(
+  sql: Sql,
+  inbound: Inbound,
+  as: StoredAs,
+  now: Date,
+): Promise<string | null> {
+  const [row] = await sql.rows<{ id: string }>(STORE, [
+    inbound.channel,
+    inbound.source,
+    inbound.providerId,
+    inbound.raw,
+    inbound.from?.addressKey ?? null,
+    inbound.from?.address ?? null,
+    inbound.to,
+    inbound.text,
+    inbound.hint,
+    inbound.part?.ref ?? null,
+    inbound.part?.number ?? null,
+    inbound.part?.of ?? null,
+    inbound.sentAt,
+    now,
+    as.state,
+    as.state === 'RECEIVED' ? as.dueAt : null,
+    as.state === 'PARKED' ? as.because : null,
+  ]);
+  return row?.id ?? null;
+}
+
+// A clock that goes wrong must not make a word the last one for ever. What asks for nothing is shown to the organisation that
+// alone sends from there; whose all else is, is found when it is read.
+const STORE = `
+  INSERT INTO inbound_message (channel, source, provider_id, raw, from_key, from_address, to_address, text, hint,
+    part_ref, part_number, part_of, sent_at, received_at, changed_at, state, due_at, parked_because, outcome, organisation_id)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, least($13::timestamptz, $14::timestamptz), $14, $14, $15, $16, $17,
+    CASE WHEN $15 = 'UNDERSTOOD' THEN 'NOTHING' END,
+    CASE WHEN $15 = 'UNDERSTOOD' THEN (
+      SELECT CASE count(DISTINCT a.organisation_id) WHEN 1 THEN min(a.organisation_id::text)::uuid END
+      FROM sender s JOIN account a ON a.id = s.account_id WHERE s.address = $7 AND s.kind <> 'EMAIL') END)
+  ON CONFLICT (source, provider_id) DO NOTHING RETURNING id`;

@@ -1,0 +1,62 @@
+import type { SmsSenderKind } from '@adieu/domain';
+import type { Sql } from '../sql.ts';
+
+/** A sender of somebody here that an SMS came to. */
+export interface AnsweredSender {
+  readonly senderId: string;
+  readonly kind: SmsSenderKind;
+  readonly keyword: string;
+  readonly organisationId: string;
+  readonly accountId: string;
+  readonly country: string | null;
+  readonly language: string;
+  /** The book that alone is sent from it; null where none is, or several are. */
+  readonly addressBookId: string | null;
+}
+
+/** The latest SMS from there to the number that writes now. */
+export interface LatestSms {
+  readonly messageId: string;
+  readonly organisationId: string;
+  readonly accountId: string;
+  readonly addressBookId: string | null;
+  /** Whether that book still is: who leaves one that is gone leaves the account. Null where it came through none. */
+  readonly isOpen: boolean | null;
+  readonly country: string | null;
+  readonly language: string;
+}
+
+export interface WhereSmsCame {
+  /** Everybody's who sends, or sent, from there; in a sure order. */
+  readonly senders: readonly AnsweredSender[];
+  readonly latest: LatestSms | null;
+  /** Whether it is a short code of the installation: of more than one account, told apart by keywords, or of none. */
+  readonly isShared: boolean;
+}
+
+/** Where an SMS came to, as the record knows it: in one question. */
+export async function whereSmsCame(
+  sql: Sql,
+  { to, fromKey }: { readonly to: string; readonly fromKey: Buffer },
+): Promise<WhereSmsCame> {
+  const [found] = await sql.rows<WhereSmsCame>(WHERE_IT_CAME, [to, fromKey]);
+  return found!;
+}
+
+const IS_SHARED = `$1::text ~ '^\\d{3,6}$' AND (SELECT count(DISTINCT account_id) <> 1 OR bool_or(keyword <> '') FROM senders)`;
+
+const WHERE_IT_CAME = `
+  WITH senders AS (
+    SELECT s.id, s.kind, s.keyword, s.account_id, a.organisation_id, a.country, a.default_language FROM sender s
+    JOIN account a ON a.id = s.account_id WHERE s.address = $1 AND s.kind <> 'EMAIL' AND a.deleted_at IS NULL
+  )
+  SELECT ${IS_SHARED} AS "isShared", (
+    SELECT coalesce(jsonb_agg(jsonb_build_object('senderId', s.id, 'kind', s.kind, 'keyword', s.keyword,
+      'organisationId', s.organisation_id, 'accountId', s.account_id, 'country', s.country, 'language', s.default_language,
+      'addressBookId', (SELECT CASE count(*) WHEN 1 THEN min(x.address_book_id::text) END FROM address_book_sender x
+        WHERE x.sender_id = s.id)) ORDER BY s.id), '[]') FROM senders s
+  ) AS senders, (
+    SELECT jsonb_build_object('messageId', l.message_id, 'organisationId', l.organisation_id, 'accountId', l.account_id,
+      'addressBookId', l.address_book_id, 'isOpen', l.is_open, 'country', a.country, 'language', a.default_language)
+    FROM latest_sms($2, $1, ${IS_SHARED}) l JOIN account a ON a.id = l.account_id
+  ) AS latest`;

@@ -1,0 +1,25 @@
+/**
+ * Where a message that came in stands. `JOINED`: a part of a longer text, read with its first. `PARKED`: it waits for a
+ * member. `DISMISSED`: a member let it go.
+ */
+export const INBOUND_STATES = ['RECEIVED', 'UNDERSTOOD', 'PARKED', 'JOINED', 'DISMISSED'] as const;
+export type InboundState = (typeof INBOUND_STATES)[number];
+
+/** What one that was understood became. `BLOCK`: the number stands on the block list of a short code, and nothing else. */
+export const INBOUND_OUTCOMES = [
+  'OPT_OUT',
+  'PAUSE',
+  'BLOCK',
+  'DOUBLE_OPT_IN',
+  'CONFIRMATION',
+  'ANSWER',
+  'NOTHING',
+] as const;
+export type InboundOutcome = (typeof INBOUND_OUTCOMES)[number];
+
+/**
+ * Why one waits for a member. `UNREADABLE`: what its gateway sent is not what it promised. `NO_SENDER`: it came to a number
+ * that nobody here sends from. `FAULT`: reading it failed each time.
+ */
+export const PARKED_BECAUSE = ['UNREADABLE', 'NO_SENDER', 'FAULT'] as const;
+export type ParkedBecause = (typeof PARKED_BECAUSE)[number];

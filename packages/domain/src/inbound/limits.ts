@@ -1,0 +1,11 @@
+/** How long what came in is kept as it came; longer where it waits for a member. */
+export const INBOUND_DAYS = { usual: 30, parked: 90 } as const;
+
+/** For so long the parts of a text may come apart; then what is there is read. */
+export const PARTS_WAIT_SECONDS = 120;
+
+/** How often a message is read that can not be, and how long after the first time; then it is parked. */
+export const READ_AGAIN_SECONDS = [60, 300, 1800, 7200] as const;
+
+/** How many answers of ours a number gets from one sender in a day: two robots that answer each other must end. */
+export const MOST_ANSWERS_A_DAY = 5;

@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import {
+  ensureRecipient,
+  type OptOutTarget,
+  type RecordedOptOut,
+  recordOptOutEverywhere,
+  type ToRead,
+  type Transaction,
+} from '@adieu/db';
+import type { RequestSignal } from '@adieu/domain';
+import { type Aim, wholeAccount } from './aims.ts';
+
+export interface SmsWish {
+  readonly sms: ToRead & { readonly fromKey: Buffer; readonly fromAddress: string };
+  readonly aim: Aim;
+  readonly signal: RequestSignal;
+  /** Whether they said that all is meant, also mail (SM-13). */
+  readonly allChannels: boolean;
+  readonly now: Date;
+}
+
+/**
+ * Records a wish that came by SMS. Where its book takes none (receipts and codes, an exempt one) it is for the account's
+ * marketing: whoever writes STOPP wants something to stop. Null where that is not to be left either.
+ */
+export async function recordSmsWish(
+  tx: Transaction,
+  wish: SmsWish,
+): Promise<RecordedOptOut | null> {
+  const recorded = await record(tx, wish);
+  if (!('refused' in recorded)) return recorded;
+  const wider = await record(tx, { ...wish, aim: wholeAccount(wish.aim) });
+  return 'refused' in wider ? null : wider;
+}
+
+async function record(tx: Transaction, { sms, aim, signal, allChannels, now }: SmsWish) {
+  return recordOptOutEverywhere(tx, {
+    target: await targetOf(tx, aim, sms),
+    allChannels,
+    signal,
+    method: 'SMS_KEYWORD',
+    actor: { kind: 'RECIPIENT', name: null },
+    evidence: {
+      path: '/sms/:gateway',
+      sha256: createHash('sha256')
+        .update(JSON.stringify([sms.source, sms.to, sms.text, sms.sentAt]))
+        .digest('hex'),
+      // What somebody wrote is for whoever decides; a keyword says it all.
+      ...(signal === 'UNCLEAR' && { note: sms.text.slice(0, LONGEST_NOTE) }),
+    },
+    now,
+  });
+}
+
+const LONGEST_NOTE = 1000;
+
+async function targetOf(tx: Transaction, aim: Aim, sms: SmsWish['sms']): Promise<OptOutTarget> {
+  const { organisationId, messageId, scope } = aim;
+  if (messageId !== null) return { messageId, scope };
+  if (scope === 'LINK') throw new Error('only a message has a link');
+  const recipientId = await ensureRecipient(tx, {
+    organisationId,
+    channel: 'SMS',
+    addressKey: sms.fromKey,
+    address: sms.fromAddress,
+  });
+  return { organisationId, recipientId, scope };
+}

@@ -1,0 +1,83 @@
+import { isDatabaseAway, storeInbound } from '@adieu/db';
+import { LANGUAGES, PARTS_WAIT_SECONDS, READ_AGAIN_SECONDS } from '@adieu/domain';
+import { countryOfNumber } from '@adieu/keys';
+import { understandWords } from '../words/understand-words.ts';
+import { inboundOfSms } from './inbound-of-sms.ts';
+import { OneAtATime } from './one-at-a-time.ts';
+import type { SmsInDeps } from './sms-in-deps.ts';
+import type { SmsIngress, SmsOutcome, SmsReceived, SmsReply, SmsRequest } from './sms-ingress.ts';
+import { understandSms } from './understand-sms.ts';
+
+/**
+ * Takes what a gateway brings, and gives what to answer it. Nobody is heard before they are proven to be the gateway. It is
+ * told that something is taken when that is committed, wishes with all that they do; what is ours and away makes it come again.
+ */
+export async function takeSms(
+  deps: SmsInDeps,
+  ingress: SmsIngress,
+  request: SmsRequest,
+): Promise<SmsReply> {
+  return ingress.answer(await take(deps, ingress, request));
+}
+
+async function take(
+  deps: SmsInDeps,
+  ingress: SmsIngress,
+  request: SmsRequest,
+): Promise<SmsOutcome> {
+  if (!ingress.verify(request)) return 'stranger';
+  const reading = ingress.read(request);
+  if ('unreadable' in reading) {
+    deps.log.warn({ gateway: ingress.name, why: reading.unreadable }, 'an SMS could not be read');
+    return 'unreadable';
+  }
+  try {
+    for (const event of reading.events)
+      if (event.kind === 'received') await takeReceived(deps, ingress.name, event, request);
+    return 'taken';
+  } catch (error) {
+    deps.log.error({ err: error, gateway: ingress.name }, 'an SMS could not be taken');
+    return 'later';
+  }
+}
+
+const byNumber = new OneAtATime();
+
+async function takeReceived(
+  { db, ring, log, clock }: SmsInDeps,
+  gateway: string,
+  event: SmsReceived,
+  request: SmsRequest,
+): Promise<void> {
+  const now = clock();
+  const inbound = inboundOfSms(ring, gateway, event, request, now);
+  if (event.part === null && asksForNothing(event, now)) {
+    await storeInbound(db.sql, inbound, { state: 'UNDERSTOOD' }, now);
+    return;
+  }
+  const wait = event.part === null ? READ_AGAIN_SECONDS[0] : PARTS_WAIT_SECONDS;
+  const dueAt = new Date(now.getTime() + wait * 1000);
+  try {
+    await byNumber.run(event.from, () =>
+      db.transaction(async (tx) => {
+        const id = await storeInbound(tx, inbound, { state: 'RECEIVED', dueAt }, now);
+        if (id !== null) await understandSms(tx, id, now);
+      }),
+    );
+  } catch (error) {
+    if (isDatabaseAway(error)) throw error;
+    // It is stored by itself: whoever looks for what is due reads it again, and parks it in the end.
+    log.error({ err: error, gateway }, 'an SMS is stored, and could not be understood');
+    await storeInbound(db.sql, inbound, { state: 'RECEIVED', dueAt }, now);
+  }
+}
+
+/** Whether a text means nothing, whatever was asked before. To a short code it may be said with a codeword: that needs a look. */
+function asksForNothing({ from, to, text, hint }: SmsReceived, at: Date): boolean {
+  if (hint !== null || SHORT_CODE.test(to)) return false;
+  const country = countryOfNumber(from);
+  const most = { country, languages: LANGUAGES, codewords: [], promptIsOpen: true, at };
+  return understandWords(text, most).act === 'NONE';
+}
+
+const SHORT_CODE = /^\d{3,6}$/;
