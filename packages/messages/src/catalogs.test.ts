@@ -8,6 +8,7 @@ import {
   REVIEW_MESSAGES,
 } from './index.ts';
 import { PROOF_MESSAGES } from './proof/index.ts';
+import { SMS_MESSAGES } from './sms/index.ts';
 
 interface Catalog {
   readonly [key: string]: string | ((...blanks: never[]) => string) | Catalog;
@@ -20,11 +21,12 @@ const AREAS = {
   mails: MAIL_MESSAGES,
   campaigns: CAMPAIGN_MESSAGES,
   proof: PROOF_MESSAGES,
+  sms: SMS_MESSAGES,
 };
 
 /** What a text is filled with: a mark, or one for each figure where it takes several at once. */
 function mark(index: number) {
-  const figures = ['campaign', 'account', 'rate', 'counted', 'sent'];
+  const figures = ['campaign', 'account', 'rate', 'counted', 'sent', 'confirm', 'stop'];
   const marks = Object.fromEntries(figures.map((name) => [name, `⟨${name}⟩`]));
   return Object.assign(new String(`⟨${index}⟩`), marks) as never;
 }

@@ -25,3 +25,5 @@ export { REVIEW_MESSAGES } from './review/index.ts';
 export { LOCALES } from './locales.ts';
 export type { SetupMessages } from './setup/en.ts';
 export { SETUP_MESSAGES } from './setup/index.ts';
+export type { SmsMessages } from './sms/en.ts';
+export { SMS_MESSAGES } from './sms/index.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../enums/channels.ts';
 import { KEYWORD_SETS } from '../regime/keywords.ts';
-import { smsWayOut, START_WORD, STOP_WORDS } from './way-out.ts';
+import { CONFIRM_WORDS, smsWayOut, START_WORD, STOP_WORDS } from './way-out.ts';
 
 describe('what a recipient of an SMS does to leave (A2, A3, D2)', () => {
   it.each([
@@ -25,5 +25,12 @@ describe('what a recipient of an SMS does to leave (A2, A3, D2)', () => {
       KEYWORD_SETS.ANY.words.filter((each) => each.means === means).map(({ word }) => word);
     for (const language of LANGUAGES) expect(anywhere('OPT_OUT')).toContain(STOP_WORDS[language]);
     expect(anywhere('OPT_IN')).toContain(START_WORD);
+  });
+
+  it('asks for a second word that the reader’s language knows (SM-6)', () => {
+    for (const language of LANGUAGES)
+      expect(KEYWORD_SETS[language].words).toContainEqual(
+        expect.objectContaining({ word: CONFIRM_WORDS[language], means: 'CONFIRM' }),
+      );
   });
 });

@@ -26,6 +26,15 @@ export const STOP_WORDS: Readonly<Record<Language, string>> = {
 /** The word to come back, in every language. */
 export const START_WORD = 'START';
 
+/** The second word of who comes back (SM-6). */
+export const CONFIRM_WORDS: Readonly<Record<Language, string>> = {
+  sv: 'JA',
+  da: 'JA',
+  de: 'JA',
+  cs: 'ANO',
+  en: 'YES',
+};
+
 /**
  * The way out that is added to a text where its author placed none (A2). `shortCode` is the installation's in the
  * number's country, null where it has none there.

@@ -6,8 +6,8 @@ import { SegmentedMessage } from 'sms-segments-calculator';
 import { describe, expect, it } from 'vitest';
 import { countParts, countSms } from './count-parts.ts';
 
-const BASIC = [...'@£$¥èéùìòÇ\nØøÅåΔ_ΦΓΛÆæßÉ !"#¤%&\'()*+,-./0189:;<=>?¡AZÄÖÑÜ§¿azäöñüà'];
-const EXTENSION = [...'^{}\\[~]|€'];
+const BASIC = '@£$¥èéùìòÇ\nØøÅåΔ_ΦΓΛÆæßÉ !"#¤%&\'()*+,-./0189:;<=>?¡AZÄÖÑÜ§¿azäöñüà'.split('');
+const EXTENSION = '^{}\\[~]|€'.split('');
 const WIDE = ['ě', 'š', 'Ž', 'ý', 'Ж', 'א', '”', '–', '…', '\u00a0', '中'];
 const PAIRS = ['😀', '🇸🇪', '👨‍👩‍👧', '𝗦', 'e\u0301', '\ud83d', '\r\n', '\u0000'];
 

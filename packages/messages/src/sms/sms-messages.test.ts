@@ -1,0 +1,82 @@
+import { CONFIRM_WORDS, findGuilt, type Language, LANGUAGES, STOP_WORDS } from '@adieu/domain';
+import { describe, expect, it } from 'vitest';
+import { SMS_MESSAGES } from './index.ts';
+
+const SENDER = 'Nordlys Trädgård & Växter AB';
+const SCOPE = 'Rosor och perenner i maj';
+const CONTACT = 'kund@nordlys.example.test';
+
+/** The basic set of GSM 7-bit and what this text uses of its extension: nothing. */
+const GSM7 = /^[@£$¥èéùìòÇ\nØøÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !"#¤%&'()*+,\-./0-9:;<=>?¡A-ZÄÖÑÜ§¿a-zäöñüà]*$/;
+
+function sent(language: Language): Record<string, string> {
+  const { left, prompt, joined, help, test } = SMS_MESSAGES[language];
+  const [confirm, stop] = [CONFIRM_WORDS[language], STOP_WORDS[language]];
+  return {
+    left: left(SENDER, SCOPE),
+    leftAll: left(SENDER, null),
+    prompt: prompt(SENDER, SCOPE, { confirm, stop }),
+    promptAll: prompt(SENDER, null, { confirm, stop }),
+    joined: joined(SENDER, SCOPE, stop),
+    joinedAll: joined(SENDER, null, stop),
+    help: help(SENDER, stop, CONTACT),
+    helpWithout: help(SENDER, stop, null),
+    test: test(SENDER),
+  };
+}
+
+/** What advertises; the names of sender and book are not ours to choose. */
+const MARKETING: Readonly<Record<Language, RegExp>> = {
+  sv: /erbjud|rea\b|rabatt|köp|nyhet|missa|välkommen|spara/iu,
+  da: /tilbud|udsalg|rabat|køb|nyhed|velkommen|spar/iu,
+  de: /angebot|rabatt|kauf|sparen|neu\b|willkommen/iu,
+  cs: /nabid|slev|akce|kup|novin|vitejte|usetr/iu,
+  en: /offer|sale|discount|buy|save|new\b|deal|welcome/iu,
+};
+
+describe.each(LANGUAGES)('what we say by SMS in %s', (language) => {
+  it.each(Object.entries(sent(language)))('%s is one part of GSM-7 (A2)', (_name, text) => {
+    expect(text).toMatch(GSM7);
+    expect(text.length).toBeLessThanOrEqual(160);
+  });
+
+  it('names the sender in each', () => {
+    for (const text of Object.values(sent(language))) expect(text).toContain(SENDER);
+  });
+
+  it('receipts who left without a link, an offer, a word of return or of guilt (SM-7, C9)', () => {
+    const { left } = SMS_MESSAGES[language];
+    for (const text of [left('X', 'Y'), left('X', null)]) {
+      expect(text).not.toMatch(/https?:|www\.|\.\w{2,3}\/|START/i);
+      expect(text).not.toMatch(MARKETING[language]);
+      expect(findGuilt(text, language)).toBe(null);
+    }
+  });
+
+  it('asks who wrote START with what one agrees to, both words, and nothing that advertises (SM-6, D-4, G-6)', () => {
+    const { prompt, promptAll } = sent(language);
+    for (const text of [prompt!, promptAll!]) {
+      expect(text).toContain(CONFIRM_WORDS[language]);
+      expect(text).toContain(STOP_WORDS[language]);
+      expect(text).not.toMatch(MARKETING[language]);
+      expect(text).not.toMatch(/https?:/);
+    }
+    expect(prompt).toContain(SCOPE);
+  });
+
+  it('answers HELP with the way out and where to ask, and TEST with räksmörgås (SM-11, SM-17)', () => {
+    const { help, helpWithout, test } = sent(language);
+    expect(help).toContain(STOP_WORDS[language]);
+    expect(help).toContain(CONTACT);
+    expect(helpWithout).not.toMatch(/null|:\s*$/);
+    expect(test).toContain('räksmörgås');
+  });
+
+  it('declares for a proof who sends what on which channel, and that it can be withdrawn (D-2, G-6)', () => {
+    const { declaration } = SMS_MESSAGES[language];
+    expect(declaration(SENDER, SCOPE)).toContain(SENDER);
+    expect(declaration(SENDER, SCOPE)).toContain(SCOPE);
+    expect(declaration(SENDER, SCOPE)).toMatch(/sms/i);
+    expect(declaration(SENDER, null)).toContain(STOP_WORDS[language]);
+  });
+});
