@@ -1,41 +1,35 @@
+interface Words {
+  /** The word that agrees, and the one that leaves. */
+  readonly confirm: string;
+  readonly stop: string;
+}
+
 /**
  * What we say by SMS ourselves: each in one part of GSM-7 with names of usual length, no link, nothing that advertises (SM-7,
  * D-4). `scope` is the name of a book or a topic; null where all of a sender’s marketing is meant, or where a message was of no book.
  */
-export interface SmsMessages {
+export const en = {
   /** The receipt of who left. */
-  readonly left: (sender: string, scope: string | null) => string;
-  /** Asks who wrote START: what one agrees to, the word that agrees, and that it can be ended (G-6). */
-  readonly prompt: (
-    sender: string,
-    scope: string | null,
-    words: { readonly confirm: string; readonly stop: string },
-  ) => string;
-  /** The receipt of who came back or was opted in (E3). */
-  readonly joined: (sender: string, scope: string | null, stop: string) => string;
-  /** The answer to HELP and INFO, also to who gets nothing: whose number it is, how to leave, where to ask (SM-11, SM-17). */
-  readonly help: (sender: string, stop: string, contact: string | null) => string;
-  /** The answer to TEST: the letters that show that a short code of Sweden carries them (SM-17). */
-  readonly test: (sender: string) => string;
-  /** What a proof of consent says was agreed to by the second word. */
-  readonly declaration: (sender: string, scope: string | null) => string;
-  /** Beside the way out of a sender that cannot be answered (SM-10). */
-  readonly noReply: string;
-}
-
-export const en: SmsMessages = {
-  left: (sender, scope) =>
+  left: (sender: string, scope: string | null) =>
     scope === null
       ? `${sender}: You have left. You get no more texts from us.`
       : `${sender}: You have left "${scope}". You get no more texts from it.`,
-  prompt: (sender, scope, { confirm, stop }) =>
+  /** Asks who wrote START: what one agrees to, the word that agrees, and that it can be ended (G-6). */
+  prompt: (sender: string, scope: string | null, { confirm, stop }: Words) =>
     `${sender}: Do you want ${scope === null ? 'marketing' : `"${scope}"`} by text? To agree, reply ${confirm}. You can stop it at any time: reply ${stop}.`,
-  joined: (sender, scope, stop) =>
+  /** The receipt of who came back or was opted in (E3). */
+  joined: (sender: string, scope: string | null, stop: string) =>
     `${sender}: You now get ${scope === null ? 'our texts' : `"${scope}" by text`}. To stop, reply ${stop}.`,
-  help: (sender, stop, contact) =>
+  /** The answer to HELP and INFO, also to who gets nothing: whose number it is, how to leave, where to ask (SM-11, SM-17). */
+  help: (sender: string, stop: string, contact: string | null) =>
     `This number belongs to ${sender}. For no texts from it, reply ${stop}.${contact === null ? '' : ` Questions: ${contact}`}`,
-  test: (sender) => `räksmörgås. This number belongs to ${sender}.`,
-  declaration: (sender, scope) =>
+  /** The answer to TEST: the letters that show that a short code of Sweden carries them (SM-17). */
+  test: (sender: string) => `räksmörgås. This number belongs to ${sender}.`,
+  /** What a proof of consent says was agreed to by the second word. */
+  declaration: (sender: string, scope: string | null) =>
     `I agree that ${sender} sends me ${scope === null ? 'marketing' : `“${scope}”`} by SMS. I can withdraw this consent at any time by replying STOP.`,
+  /** Beside the way out of a sender that cannot be answered (SM-10). */
   noReply: 'Replies are not read.',
 };
+
+export type SmsMessages = typeof en;
