@@ -62,7 +62,7 @@ export { channelsOf } from './contacts/channels-of.ts';
 export * from './contacts/contact-address.entity.ts';
 export * from './contacts/remove-contact.ts';
 export * from './contacts/update-contact.ts';
-export type { Address } from './contacts/ensure-recipients.ts';
+export { type Address, ensureRecipient } from './contacts/ensure-recipients.ts';
 export type { MergeRefusal } from './contacts/merge-contacts.ts';
 export * from './contacts/import-contacts.ts';
 export * from './contacts/list-contacts.ts';

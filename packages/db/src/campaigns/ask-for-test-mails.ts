@@ -1,5 +1,5 @@
 import type { Channel, GateAnswer } from '@adieu/domain';
-import { ensureRecipient } from '../contacts/recipients.ts';
+import { ensureRecipient } from '../contacts/ensure-recipients.ts';
 import { mayContactMany } from '../gate/may-contact.ts';
 import { lockAccount } from '../organisation/accounts.ts';
 import { postAll } from '../outbox/post.ts';

@@ -8,7 +8,7 @@ import {
   type ScopeKind,
 } from '@adieu/domain';
 import { joinBook } from '../contacts/join-book.ts';
-import { ensureRecipient } from '../contacts/recipients.ts';
+import { ensureRecipient } from '../contacts/ensure-recipients.ts';
 import { startDoubleOptIn } from '../double-opt-in/start-double-opt-in.ts';
 import { scopeExists } from '../organisation/scope-exists.ts';
 import type { Sql } from '../sql.ts';

@@ -40,3 +40,12 @@ export async function ensureRecipients(
   );
   return new Map(rows.map(({ key, id }) => [key, id]));
 }
+
+/** The same for one address; gives its recipient's id. */
+export async function ensureRecipient(
+  sql: Sql,
+  { organisationId, ...address }: KnownAddress & { readonly organisationId: string },
+): Promise<string> {
+  const ids = await ensureRecipients(sql, organisationId, [address]);
+  return ids.get(address.addressKey.toString('hex'))!;
+}

@@ -33,20 +33,6 @@ export async function findRecipients(
   );
 }
 
-/** Finds or makes the recipient of an address; gives its id. */
-export async function ensureRecipient(
-  sql: Sql,
-  input: { organisationId: string; channel: Channel; addressKey: Buffer; address: string },
-): Promise<string> {
-  const [row] = await sql.rows<{ id: string }>(
-    `INSERT INTO recipient (organisation_id, channel, address_key, address) VALUES ($1, $2, $3, $4)
-     ON CONFLICT (organisation_id, channel, address_key)
-     DO UPDATE SET address = coalesce(recipient.address, excluded.address) RETURNING id`,
-    [input.organisationId, input.channel, input.addressKey, input.address],
-  );
-  return row!.id;
-}
-
 export interface StandingSuppression extends ListedSuppression {
   readonly listId: string;
   readonly scopeName: string | null;

@@ -1,5 +1,5 @@
 import type { Channel, DecisionRefusal, OptOutMethod, ScopeKind, NamedActor } from '@adieu/domain';
-import { ensureRecipient } from '../contacts/recipients.ts';
+import { ensureRecipient } from '../contacts/ensure-recipients.ts';
 import type { Transaction } from '../sql.ts';
 import { decideRequests } from './decide-requests.ts';
 import { recordOptOutEverywhere } from './record-opt-out-everywhere.ts';

@@ -1,6 +1,6 @@
 import type { Channel } from '@adieu/domain';
 import { startDoubleOptIn } from '../double-opt-in/start-double-opt-in.ts';
-import { ensureRecipient } from '../contacts/recipients.ts';
+import { ensureRecipient } from '../contacts/ensure-recipients.ts';
 import type { Sql } from '../sql.ts';
 import { findSignUpForm } from './sign-up-forms.ts';
 
