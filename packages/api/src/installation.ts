@@ -1,3 +1,5 @@
+import { LOCAL_MAIL_DOMAIN, LOCAL_PUBLIC_URL } from '@adieu/domain';
+
 /** What of the installation matters to a campaign's text. */
 export interface Installation {
   /** Whether addresses that only this machine knows are mistakes. */
@@ -16,8 +18,8 @@ export interface Installation {
 export const LOCAL_INSTALLATION: Installation = {
   production: false,
   signedDomains: null,
-  publicUrl: 'https://localhost:4000',
-  mailDomain: 'leave.example.test',
+  publicUrl: LOCAL_PUBLIC_URL,
+  mailDomain: LOCAL_MAIL_DOMAIN,
 };
 
 const LOCAL = /^(?:localhost|.*\.(?:localhost|local|test|internal)|127\.[\d.]+|\[::1\])$/;

@@ -1,6 +1,11 @@
-import { readMailDomain, readPublicUrl } from '@adieu/domain';
+import {
+  LOCAL_MAIL_DOMAIN,
+  LOCAL_PUBLIC_URL,
+  readMailDomain,
+  readPublicUrl,
+  settingStep,
+} from '@adieu/domain';
 import { z } from 'zod';
-import { LOCAL_INSTALLATION } from './installation.ts';
 
 /** Variables that both processes of this package read. */
 export const COMMON = {
@@ -12,22 +17,9 @@ export const COMMON = {
 /** A port to listen on; 0 = any that is free. */
 export const port = z.coerce.number().int('must be a port').min(0).max(65_535, 'must be a port');
 
-export const publicUrl = z
-  .string()
-  .default(LOCAL_INSTALLATION.publicUrl)
-  .transform((text, context) => {
-    const read = readPublicUrl(text);
-    if ('origin' in read) return read.origin;
-    context.addIssue(`must be ${read.problem}`);
-    return z.NEVER;
-  });
+export const publicUrl = z.string().default(LOCAL_PUBLIC_URL).transform(settingStep(readPublicUrl));
 
 export const mailDomain = z
   .string()
-  .default(LOCAL_INSTALLATION.mailDomain)
-  .transform((text, context) => {
-    const read = readMailDomain(text);
-    if ('domain' in read) return read.domain;
-    context.addIssue(`must be ${read.problem}`);
-    return z.NEVER;
-  });
+  .default(LOCAL_MAIL_DOMAIN)
+  .transform(settingStep(readMailDomain));

@@ -63,7 +63,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv, dotenvFile?: string): En
 }
 
 function reason(message: string): string {
-  return message.replace(/^Invalid option: expected /, '');
+  return message.replace(/^Invalid option: expected |^must be /, '');
 }
 
 /** Most unknown names are a known one misspelt. */

@@ -1,4 +1,4 @@
-import { readMailDomain, readPublicUrl } from '@adieu/domain';
+import { readMailDomain, readPublicUrl, settingStep } from '@adieu/domain';
 import { z } from 'zod';
 
 export const port = z.coerce
@@ -17,18 +17,8 @@ export const password = z
   .string()
   .regex(/^[\w-]{16,}$/, '16 or more letters, digits, hyphens and underscores');
 export const address = z.string().regex(/^[^\s/:]+:\d{1,5}$|^\[[\da-f:]+\]:\d{1,5}$/i, 'host:port');
-export const domain = z.string().transform((value, context) => {
-  const read = readMailDomain(value);
-  if ('domain' in read) return read.domain;
-  context.addIssue(read.problem);
-  return z.NEVER;
-});
-export const origin = z.string().transform((value, context) => {
-  const read = readPublicUrl(value);
-  if ('origin' in read) return read.origin;
-  context.addIssue(read.problem);
-  return z.NEVER;
-});
+export const domain = z.string().transform(settingStep(readMailDomain));
+export const origin = z.string().transform(settingStep(readPublicUrl));
 export const level = z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']);
 
 /** A URL of one of these kinds; what was given is never quoted back, as it may hold a password. */

@@ -1,4 +1,4 @@
-import { RATE, readDomainRates, readRate } from '@adieu/domain';
+import { LOCAL_MAIL_DOMAIN, RATE, readDomainRates, readRate } from '@adieu/domain';
 import { z } from 'zod';
 import { TEMPORAL_VARIABLES } from './temporal-variables.ts';
 import { count, domain, level, origin, password, port, text, url, urls } from './variable-kinds.ts';
@@ -147,7 +147,7 @@ export const VARIABLES = {
   MAIL_IN_PORT: { schema: port, fallback: '2525', about: 'Its port' },
   MAIL_DOMAIN: {
     schema: domain,
-    fallback: 'leave.example.test',
+    fallback: LOCAL_MAIL_DOMAIN,
     about: 'Domain of the addresses that unsubscribe by mail; its MX is MAIL_IN_HOST',
   },
   RUN_BY: {

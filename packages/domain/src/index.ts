@@ -30,6 +30,7 @@ export * from './contract/public-id.ts';
 export * from './contract/temporal.ts';
 export * from './installation/mail-domain.ts';
 export * from './installation/public-url.ts';
+export * from './installation/setting-step.ts';
 export * from './gate/audience.ts';
 export * from './gate/explain-gate.ts';
 export * from './gate/judge-choice.ts';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { readPagesSecret, readPublicUrl } from '@adieu/domain';
+import { LOCAL_PUBLIC_URL, readPagesSecret, readPublicUrl, settingStep } from '@adieu/domain';
 import { z } from 'zod';
 
 const url = z.url({ protocol: /^https?$/, error: 'must be an http or https URL' });
@@ -22,15 +22,7 @@ const Environment = z.object({
       return z.NEVER;
     }),
   API_URL: url.default('http://127.0.0.1:4000'),
-  PUBLIC_URL: z
-    .string()
-    .default('https://localhost:4000')
-    .transform((text, context) => {
-      const read = readPublicUrl(text);
-      if ('origin' in read) return read.origin;
-      context.addIssue(`must be ${read.problem}`);
-      return z.NEVER;
-    }),
+  PUBLIC_URL: z.string().default(LOCAL_PUBLIC_URL).transform(settingStep(readPublicUrl)),
   RUN_BY: z.enum(['npm', 'compose', 'up']).default('npm'),
   /** Set by `adieu up` alone, where commands would not find it by themselves. */
   UP_DATA: z.string().optional(),

@@ -1,4 +1,13 @@
-import { RATE, readDomainRates, readMailDomain, readPublicUrl, readRate } from '@adieu/domain';
+import {
+  LOCAL_MAIL_DOMAIN,
+  LOCAL_PUBLIC_URL,
+  RATE,
+  readDomainRates,
+  readMailDomain,
+  readPublicUrl,
+  readRate,
+  settingStep,
+} from '@adieu/domain';
 import {
   type DkimKey,
   type KeyRing,
@@ -52,24 +61,8 @@ const schema = z.object({
       return z.NEVER;
     }),
   SMTP_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(20),
-  PUBLIC_URL: z
-    .string()
-    .default('https://localhost:4000')
-    .transform((text, context) => {
-      const read = readPublicUrl(text);
-      if ('origin' in read) return read.origin;
-      context.addIssue(`must be ${read.problem}`);
-      return z.NEVER;
-    }),
-  MAIL_DOMAIN: z
-    .string()
-    .default('leave.example.test')
-    .transform((text, context) => {
-      const read = readMailDomain(text);
-      if ('domain' in read) return read.domain;
-      context.addIssue(`must be ${read.problem}`);
-      return z.NEVER;
-    }),
+  PUBLIC_URL: z.string().default(LOCAL_PUBLIC_URL).transform(settingStep(readPublicUrl)),
+  MAIL_DOMAIN: z.string().default(LOCAL_MAIL_DOMAIN).transform(settingStep(readMailDomain)),
   KEYS_FILE: z.string({ error: 'must name the keys file' }).min(1),
   DKIM_KEYS_FILE: z.string().optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),

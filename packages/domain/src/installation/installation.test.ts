@@ -14,7 +14,7 @@ describe('PUBLIC_URL', () => {
     ['https://[::1]:4000', 'https://[::1]:4000'],
     ['https://xn--lmna-5qa.example.com', 'https://xn--lmna-5qa.example.com'],
   ])('%j is %j', (text, origin) => {
-    expect(readPublicUrl(text)).toEqual({ origin });
+    expect(readPublicUrl(text)).toEqual({ value: origin });
     expect(new URL(origin).origin).toBe(origin);
   });
 
@@ -53,7 +53,7 @@ describe('MAIL_DOMAIN', () => {
     [' Leave.Example.COM ', 'leave.example.com'],
     ['xn--lmna-5qa.example.com', 'xn--lmna-5qa.example.com'],
   ])('%j is %j', (text, domain) => {
-    expect(readMailDomain(text)).toEqual({ domain });
+    expect(readMailDomain(text)).toEqual({ value: domain });
   });
 
   it.each([

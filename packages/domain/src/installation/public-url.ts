@@ -1,4 +1,8 @@
 import { LABEL } from './host-label.ts';
+import type { ReadSetting } from './setting-step.ts';
+
+/** Where one tries it on one's own machine. */
+export const LOCAL_PUBLIC_URL = 'https://localhost:4000';
 
 const ORIGIN = new RegExp(
   `^https://(${LABEL}(?:\\.${LABEL})*|\\[[\\da-f:.]+\\])(?::(\\d{1,5}))?/?$`,
@@ -16,12 +20,10 @@ const MORE_THAN_ORIGIN =
  * must be instead, as a noun. The one reading for all processes: a path that one of them takes and another drops makes every
  * link 404.
  */
-export function readPublicUrl(
-  text: string,
-): { readonly origin: string } | { readonly problem: string } {
+export function readPublicUrl(text: string): ReadSetting {
   const [, host, port] = ORIGIN.exec(text.trim()) ?? [];
   if (host === undefined || Number(port ?? 443) > 65_535 || Number(port ?? 443) === 0)
     return { problem: WITH_MORE.test(text.trim()) ? MORE_THAN_ORIGIN : NO_ORIGIN };
   const isUsual = port === undefined || Number(port) === 443;
-  return { origin: `https://${host.toLowerCase()}${isUsual ? '' : `:${Number(port)}`}` };
+  return { value: `https://${host.toLowerCase()}${isUsual ? '' : `:${Number(port)}`}` };
 }
