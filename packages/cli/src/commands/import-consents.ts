@@ -1,22 +1,14 @@
 import { createReadStream, existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
-import {
-  type BookOwner,
-  type Database,
-  ownerOfBook,
-  recordConsents,
-  storeEvidence,
-} from '@adieu/db';
+import { type BookOwner, type Database, recordConsents, storeEvidence } from '@adieu/db';
 import { CLAIM_REFUSALS } from '@adieu/domain';
 import { type ConsentRow, readConsentsCsv } from '@adieu/intake';
-import { parseKeyRing } from '@adieu/keys';
 import { consentDeclaration, DECLARATION_VERSION } from '@adieu/messages';
-import { TypeID } from 'typeid-js';
 import { Failure } from '../failure.ts';
-import { findInstallation, withDatabase } from './connection.ts';
 import { openText } from './open-text.ts';
 import { rows as rowsOf, tellRow } from './tell-import.ts';
+import { withBook } from './with-book.ts';
 
 export interface ImportConsentsOptions {
   readonly book: string;
@@ -43,17 +35,13 @@ export async function runImportConsents(
 ): Promise<void> {
   if (!existsSync(file)) throw new Failure(`there is no file ${file}`);
   const open = await openText(() => createReadStream(file), file, options.encoding);
-  const { databaseUrl, environment, running, folder } = await findInstallation(options.data);
-  const keysFile = environment.KEYS_FILE ?? running?.keysFile ?? folder.keys;
-  const ring = parseKeyRing(await readFile(keysFile, 'utf8'));
   const counts = { RECORDED: 0, DOUBLE_OPT_IN_STARTED: 0, DOUBLE_OPT_IN_LIMITED: 0 };
   let rejected = 0;
   const reject = (line: number, message: string, field: string | null = null): void => {
     rejected += 1;
     console.error(tellRow({ line, field, message }));
   };
-  await withDatabase(databaseUrl, async (db) => {
-    const book = await findBook(db, options.book);
+  await withBook(options, async ({ db, book, ring }) => {
     const evidenceSha256 = await keepEvidence(db, book.organisationId, options);
     let batch: ConsentRow[] = [];
     const flush = async (): Promise<void> => {
@@ -88,18 +76,6 @@ export async function runImportConsents(
       `${counts.DOUBLE_OPT_IN_LIMITED} of those got one lately; ${rowsOf(rejected)} not taken`,
   );
   if (rejected > 0) process.exitCode = 1;
-}
-
-async function findBook(db: Database, book: string): Promise<BookOwner> {
-  let id: string;
-  try {
-    id = TypeID.fromString(book, 'book').toUUID();
-  } catch (cause) {
-    throw new Failure(`${book} is no id of an address book: it begins with book_`, { cause });
-  }
-  const found = await ownerOfBook(db.sql, id);
-  if (found === null) throw new Failure(`there is no address book ${book}`);
-  return found;
 }
 
 async function keepEvidence(
