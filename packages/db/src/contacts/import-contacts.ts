@@ -1,5 +1,5 @@
 import { addressKey, type KeyRing } from '@adieu/keys';
-import type { Channel, NamedActor } from '@adieu/domain';
+import { ADDRESS_FIELDS, type NamedActor } from '@adieu/domain';
 import type { DatabaseAccess } from '../database.ts';
 import type { ContactRow, ListRow, OptOutRow, RejectedRow, RowNote } from './contact-row.ts';
 import { analyzeContacts } from './analyze-contacts.ts';
@@ -140,19 +140,18 @@ function personOf({ addresses, language, fields }: ContactRow, ring: KeyRing): P
   };
 }
 
-const FIELDS = { EMAIL: 'email', SMS: 'phone' } as const satisfies Record<Channel, string>;
 const ADDRESSES = { EMAIL: 'e-mail address', SMS: 'number' } as const;
 
 function explainRefusal(refusal: MergeRefusal): Omit<RejectedRow, 'line'> {
   if (refusal.refused === 'two-contacts')
     return {
-      field: FIELDS.SMS,
+      field: ADDRESS_FIELDS.SMS,
       message:
         'the number is of another contact of this book than the e-mail address: remove the contact that is not this person, then import the row again',
     };
   const which = ADDRESSES[refusal.channel];
   return {
-    field: FIELDS[refusal.channel],
+    field: ADDRESS_FIELDS[refusal.channel],
     message: `this person has another ${which} in this book, and an import changes none: change it at the contact, or leave it out of the row`,
   };
 }

@@ -1,6 +1,6 @@
 import type { MergeRefusal, UpdateRefusal } from '@adieu/db';
+import { ADDRESS_FIELDS } from '@adieu/domain';
 import { Conflict, NotFound } from '../shared/problems.ts';
-import { ADDRESS_FIELDS } from './read-contact.ts';
 
 type Refusal = MergeRefusal | UpdateRefusal;
 

@@ -1,4 +1,4 @@
-import { type Channel, CHANNELS, isTimeZone, LANGUAGES, type Language } from '@adieu/domain';
+import { ADDRESS_FIELDS, CHANNELS, isTimeZone, LANGUAGES, type Language } from '@adieu/domain';
 import { type AddressRefusal, type KnownAddress, recogniseAddress } from '@adieu/keys';
 import { tellRefusal } from '../shared/address.ts';
 import type { Context } from '../shared/context.ts';
@@ -8,12 +8,6 @@ import type { ContactInput } from './contact.input.ts';
 const MOST_FIELDS = 100;
 const LONGEST_NAME = 100;
 const LONGEST_VALUE = 2_000;
-
-/** The field of an input or a list that bears a contact's address of a channel. */
-export const ADDRESS_FIELDS = {
-  EMAIL: 'email',
-  SMS: 'phone',
-} as const satisfies Record<Channel, keyof ContactInput>;
 
 /** What an input says of a contact; numbers without a country are of `country`. */
 export function readContact(ctx: Context, input: ContactInput, country: string | null) {
