@@ -96,9 +96,14 @@ describe('updateCampaign', () => {
 
   it('refuses what says nothing but which, rather than call it changed', async () => {
     const id = await create();
-    expect(await change('updateCampaign', { id, idempotencyKey: 'nothing' })).toMatchObject({
+    const input = { id, idempotencyKey: 'nothing' };
+    expect(await change('updateCampaign', input)).toMatchObject({
       code: 'INVALID_INPUT',
       field: 'id',
+    });
+    // Refused before any work: what is said then has its key still.
+    expect(await change('updateCampaign', { ...input, name: 'Summer' })).toMatchObject({
+      campaign: { name: 'Summer' },
     });
   });
 
@@ -161,8 +166,11 @@ describe('a campaign that was sent', () => {
   it('is neither changed nor deleted, and says so', async () => {
     const id = await create();
     expect(await send(id)).toEqual({ __typename: 'CampaignSent', queued: 2 });
-    for (const mutation of ['updateCampaign', 'deleteCampaign'] as const)
-      expect(await change(mutation, { id })).toMatchObject({
+    for (const [mutation, more] of [
+      ['updateCampaign', { name: 'Late' }],
+      ['deleteCampaign', {}],
+    ] as const)
+      expect(await change(mutation, { id, ...more })).toMatchObject({
         code: 'ALREADY_RELEASED',
         field: 'id',
         message: expect.stringMatching(/Only a draft/) as string,

@@ -53,6 +53,7 @@ export class UpdateCampaign {
   ): Promise<typeof UpdateCampaignResult> {
     const { organisationId } = viewerOf(ctx);
     const campaignId = readId('campaign', input.id, 'id');
+    if (!namesChange(input)) return new InvalidInput('id', 'Say besides the id what is to change.');
     const change = await readChange(ctx, campaignId, input);
     if (change === null) return new NotFound('campaign', 'id');
     if (change instanceof Problem) return change;
@@ -70,7 +71,6 @@ export class UpdateCampaign {
         ? draftProblem(refused)
         : audienceProblem({ refused });
     }
-    if (!namesChange(input)) return new InvalidInput('id', 'Say besides the id what is to change.');
     const [row] = await findCampaigns(ctx.db.sql, organisationId, [campaignId]);
     return answer(CampaignChanged, { campaign: new CampaignType(row!) });
   }

@@ -32,6 +32,7 @@ export class ChangeMember {
     const viewer = viewerOf(ctx);
     const { organisationId } = viewer;
     const memberId = readId('member', input.id, 'id');
+    if (!namesChange(input)) return new InvalidInput('id', 'Say besides the id what is to change.');
     const fields = readMember(ctx.ring, input);
     if (fields instanceof InvalidInput) return fields;
     const forbidden = refuseManaging(viewer, fields.grants);
@@ -47,7 +48,6 @@ export class ChangeMember {
     if ('refused' in done.result) return MEMBER_PROBLEMS[done.result.refused]();
     const row = await findMember(ctx.db.sql, organisationId, memberId);
     if (row === null) return new NotFound('member', 'id');
-    if (!namesChange(input)) return new InvalidInput('id', 'Say besides the id what is to change.');
     return answer(MemberChanged, { member: new MemberType(row) });
   }
 }
