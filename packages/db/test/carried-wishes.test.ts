@@ -1,6 +1,5 @@
 import {
   createTestDatabase,
-  leaves,
   lockAwaited,
   released,
   seed,
@@ -15,10 +14,9 @@ import {
   recordOptOutEverywhere,
   switchAccountList,
   type Transaction,
-  updateContact,
 } from '../src/index.ts';
 import { addressOf, personsOf } from './persons.ts';
-import { comesBack } from './comes-back.ts';
+import { wishesOf } from './wishes-of.ts';
 
 const now = new Date('2026-05-04T08:00:00.000Z');
 const later = new Date('2026-06-04T08:00:00.000Z');
@@ -37,40 +35,12 @@ async function openWorld() {
   organisations += 1;
   const org = await seed(test.db, { name: `Organisation ${organisations}` });
   const persons = personsOf(test, org, now);
+  const wishes = wishesOf(test, org, persons, now);
   const { organisationId } = org;
-  type Kind = 'BOOK' | 'ORGANISATION';
-  const wish = async (address: string, id: string, kind: Kind = 'BOOK') => ({
-    organisationId,
-    recipientId: await persons.recipientOf(address),
-    scope: { kind, id },
-  });
   return {
     org,
     persons,
-    leaves: async (address: string, id: string, kind?: Kind) =>
-      leaves(test.db.sql, await wish(address, id, kind), { now }),
-    leavesAllChannels: async (address: string, id: string) => {
-      const target = await wish(address, id);
-      return test.db.transaction((tx) =>
-        recordOptOutEverywhere(tx, {
-          target,
-          allChannels: true,
-          signal: 'CLEAR',
-          method: 'API',
-          actor: { kind: 'KEY', name: 'Eva' },
-          evidence: {},
-          now,
-        }),
-      );
-    },
-    comesBack: async (address: string, id: string, kind: Kind = 'BOOK') =>
-      comesBack(test.db, {
-        organisationId,
-        recipientId: await persons.recipientOf(address),
-        scope: { kind, id },
-        accountId: org.accountId,
-        now,
-      }),
+    ...wishes,
     confirms: (requestId: string) =>
       test.db.transaction((tx) =>
         decideRequests(tx, {
@@ -92,25 +62,8 @@ async function openWorld() {
           now,
         }),
       ),
-    async changes(tx: Transaction, from: string, to: string, book = org.newsletterId) {
-      return this.changesContact(tx, await this.contactOf(from, book), to);
-    },
-    async contactOf(address: string, book = org.newsletterId): Promise<string> {
-      const [row] = await test.db.sql.rows<{ id: string }>(
-        'SELECT contact_id AS id FROM contact_address WHERE recipient_id = $1 AND address_book_id = $2',
-        [await persons.recipientOf(address), book],
-      );
-      return row!.id;
-    },
-    changesContact: (tx: Transaction, contactId: string, to: string) =>
-      updateContact(tx, {
-        organisationId,
-        contactId,
-        addresses: [addressOf(org, to)],
-        language: null,
-        fields: {},
-        now,
-      }),
+    changes: async (tx: Transaction, from: string, to: string, book = org.newsletterId) =>
+      wishes.changesContact(tx, await wishes.contactOf(from, book), to),
   };
 }
 
@@ -119,7 +72,7 @@ describe('a wish that is carried to another address', () => {
     const world = await openWorld();
     const { org, persons } = world;
     await persons.imports([{ address: ANNA }], org.staffId);
-    const { requestId, state } = await world.leaves(ANNA, org.staffId);
+    const { requestId, state } = await world.leaves(ANNA, false, { kind: 'BOOK', id: org.staffId });
     expect(state).toBe('PENDING');
     await world.confirms(requestId);
     await test.db.transaction((tx) => world.changes(tx, ANNA, NEW, org.staffId));
@@ -135,9 +88,8 @@ describe('a wish that is carried to another address', () => {
     const world = await openWorld();
     const { org, persons } = world;
     await persons.imports([{ address: ANNA }], org.staffId);
-    const recorded = await world.leavesAllChannels(ANNA, org.staffId);
-    if ('refused' in recorded) throw new Error(recorded.refused);
-    await world.confirms(recorded.requestId);
+    const { requestId } = await world.leaves(ANNA, true, { kind: 'BOOK', id: org.staffId });
+    await world.confirms(requestId);
     await persons.imports([{ address: ANNA, phone: NUMBER }], org.staffId);
     const open = await test.db.sql.rows(
       `SELECT id FROM opt_out_request WHERE recipient_id = $1 AND state = 'PENDING'`,
@@ -149,10 +101,10 @@ describe('a wish that is carried to another address', () => {
 
   it('is on all channels also where one of one channel stood', async () => {
     const world = await openWorld();
-    const { org, persons } = world;
+    const { persons } = world;
     await persons.imports([{ address: ANNA }, { address: NEW }]);
-    await world.leaves(NEW, org.newsletterId);
-    await world.leavesAllChannels(ANNA, org.newsletterId);
+    await world.leaves(NEW);
+    await world.leaves(ANNA, true);
     await test.db.sql.rows(
       'UPDATE contact SET removed_at = $2 WHERE id IN (SELECT contact_id FROM contact_address WHERE recipient_id = $1)',
       [await persons.recipientOf(NEW), now],
@@ -168,8 +120,8 @@ describe('a wish that is carried to another address', () => {
       const world = await openWorld();
       const { org, persons } = world;
       await persons.imports([{ address: ANNA, phone: NUMBER }]);
-      await world.leavesAllChannels(ANNA, org.newsletterId);
-      await world.comesBack(ANNA, org.newsletterId);
+      await world.leaves(ANNA, true);
+      await world.comesBack(ANNA);
       expect(await persons.allowed(ANNA)).toBe(true);
       if (how === 'a change of the number')
         await test.db.transaction((tx) => world.changes(tx, NUMBER, NEW_NUMBER));
@@ -183,7 +135,7 @@ describe('a wish that is carried to another address', () => {
     const world = await openWorld();
     const { org, persons } = world;
     await persons.imports([{ address: ANNA }]);
-    await world.leaves(ANNA, org.organisationId, 'ORGANISATION');
+    await world.leaves(ANNA, false, { kind: 'ORGANISATION', id: org.organisationId });
     await world.switchesList(true);
     const before = await persons.allowed(ANNA);
     await test.db.transaction((tx) => world.changes(tx, ANNA, NEW));
@@ -214,8 +166,7 @@ it('a wish on all channels by a mail to the old address counts for the one that 
 });
 
 describe('at the same time', () => {
-  const optOut = (world: Awaited<ReturnType<typeof openWorld>>) =>
-    world.leavesAllChannels(ANNA, world.org.newsletterId);
+  const optOut = (world: Awaited<ReturnType<typeof openWorld>>) => world.leaves(ANNA, true);
 
   it('a wish on all channels reaches an address that is being added', async () => {
     const world = await openWorld();

@@ -2,36 +2,30 @@ import { hashSecretToken } from '@adieu/keys';
 import { createTestDatabase, seed, type Seed, type TestDatabase } from '@adieu/testkit';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
-  carryOutDeletions,
   createApiKey,
-  deleteTenant,
   findApiKey,
   findDeletion,
   issueApiKey,
   replaceKey,
 } from '../src/index.ts';
+import { deletionsOf } from './deletions-of.ts';
 
 const now = new Date('2026-05-04T08:00:00.000Z');
 const by = { kind: 'KEY', name: 'Eva' } as const;
 let test: TestDatabase;
 let org: Seed;
+let deletions: ReturnType<typeof deletionsOf>;
 
 beforeEach(async () => {
   test = await createTestDatabase();
   org = await seed(test.db);
+  deletions = deletionsOf(test, org, now);
 });
 afterEach(() => test?.close());
 
 async function askDeletion(): Promise<string> {
-  const { organisationId, accountId } = org;
-  const made = await test.db.transaction((tx) =>
-    deleteTenant(tx, { organisationId, accountId, name: 'Nordlys Shop', by, now }),
-  );
+  const made = await deletions.asks(org.accountId, 'Nordlys Shop');
   return 'deletionId' in made ? made.deletionId : '';
-}
-
-async function carryOut(): Promise<void> {
-  while ((await carryOutDeletions(test.db, now, 100)) > 0);
 }
 
 const hashOf = (name: string): Buffer => hashSecretToken(`adieu_admin_${name}`);
@@ -53,7 +47,7 @@ describe('the keys that are held to an account that is deleted', () => {
     await makeKey('whole', null);
     await askDeletion();
     expect(await open('theirs')).toEqual({ refused: 'revoked' });
-    await carryOut();
+    await deletions.carriesOut();
     expect(await open('theirs')).toEqual({ refused: 'unknown' });
     expect(await open('whole')).not.toHaveProperty('refused');
   });
@@ -68,7 +62,7 @@ describe('the keys that are held to an account that is deleted', () => {
     const rotation = { id, keyHash: hashOf('next'), overlapSeconds: 60, by, now };
     await test.db.transaction((tx) => replaceKey(tx, rotation));
     const deletionId = await askDeletion();
-    await carryOut();
+    await deletions.carriesOut();
     expect((await findDeletion(test.db.sql, null, deletionId))!.finishedAt).toEqual(now);
     expect(await open('took')).toEqual({ refused: 'revoked' });
     expect(await open('next')).toEqual({ refused: 'unknown' });
@@ -88,7 +82,7 @@ describe('the keys that are held to an account that is deleted', () => {
   it('go with it where one was made as the deletion was asked for', async () => {
     await askDeletion();
     await makeKey('late', org.accountId);
-    await carryOut();
+    await deletions.carriesOut();
     expect(await open('late')).toEqual({ refused: 'unknown' });
   });
 });

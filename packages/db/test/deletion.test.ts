@@ -10,39 +10,26 @@ import {
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   addContact,
-  carryOutDeletions,
   claimMessages,
-  deleteTenant,
   findApiKey,
   findDeletion,
   mayContact,
   openAccount,
   openAddressBook,
 } from '../src/index.ts';
+import { deletionsOf } from './deletions-of.ts';
 
 const now = new Date('2026-05-04T08:00:00.000Z');
-const by = { kind: 'KEY', name: 'Eva' } as const;
 let test: TestDatabase;
 let org: Seed;
+let deletions: ReturnType<typeof deletionsOf>;
 
 beforeEach(async () => {
   test = await createTestDatabase();
   org = await seed(test.db);
+  deletions = deletionsOf(test, org, now);
 });
 afterEach(() => test?.close());
-
-const ask = (
-  accountId: string | null,
-  name: string,
-  organisationId = org.organisationId,
-): ReturnType<typeof deleteTenant> =>
-  test.db.transaction((tx) => deleteTenant(tx, { organisationId, accountId, name, by, now }));
-
-async function carryOut(limit = 2): Promise<number> {
-  let batches = 0;
-  while ((await carryOutDeletions(test.db, now, limit)) > 0) batches += 1;
-  return batches;
-}
 
 const count = async (from: string, values: unknown[] = []): Promise<number> =>
   (await test.db.sql.rows<{ n: number }>(`SELECT count(*)::int AS n FROM ${from}`, values))[0]!.n;
@@ -92,14 +79,14 @@ describe('an account that is deleted', () => {
     const sharedAddress = (await addressOf(shared!.recipientId))!;
     const leftAddress = (await addressOf(left!.recipientId))!;
     await knownElsewhere(sharedAddress);
-    const made = await ask(org.accountId, 'Nordlys Shop');
+    const made = await deletions.asks(org.accountId, 'Nordlys Shop');
     const { deletionId } = made as { deletionId: string };
 
     const claim = { campaignId, limit: 10, now, leaseUntil: new Date(now.getTime() + 30_000) };
     expect(await claimMessages(test.db.sql, claim)).toEqual([]);
     expect((await findDeletion(test.db.sql, null, deletionId))!.finishedAt).toBeNull();
 
-    expect(await carryOut()).toBeGreaterThan(2);
+    expect(await deletions.carriesOut()).toBeGreaterThan(2);
     expect(await addressOf(left!.recipientId)).toBeNull();
     expect(await addressOf(queued!.recipientId)).toBeNull();
     expect(await addressOf(shared!.recipientId)).toBe(sharedAddress);
@@ -117,15 +104,15 @@ describe('an account that is deleted', () => {
     // By the link of an old mail somebody still leaves.
     await leaves(test.db.sql, queued!.id, { method: 'ONE_CLICK', now });
     expect(await count('suppression')).toBeGreaterThanOrEqual(2);
-    expect(await carryOut()).toBe(0);
+    expect(await deletions.carriesOut()).toBe(0);
   });
 
   it('is named by whoever deletes it; another organisation’s is not found, nor one twice', async () => {
     const other = await seed(test.db, { name: 'Other' });
-    expect(await ask(org.accountId, 'Nordlys')).toEqual({ refused: 'name-differs' });
-    expect(await ask(other.accountId, 'Nordlys Shop')).toEqual({ refused: 'not-found' });
-    await ask(org.accountId, 'Nordlys Shop');
-    expect(await ask(org.accountId, 'Nordlys Shop')).toEqual({ refused: 'not-found' });
+    expect(await deletions.asks(org.accountId, 'Nordlys')).toEqual({ refused: 'name-differs' });
+    expect(await deletions.asks(other.accountId, 'Nordlys Shop')).toEqual({ refused: 'not-found' });
+    await deletions.asks(org.accountId, 'Nordlys Shop');
+    expect(await deletions.asks(org.accountId, 'Nordlys Shop')).toEqual({ refused: 'not-found' });
     // Its name is free again once all of it is gone.
     const again = {
       organisationId: org.organisationId,
@@ -136,7 +123,7 @@ describe('an account that is deleted', () => {
       defaultLanguage: 'en',
     } as const;
     expect(await openAccount(test.db.sql, again)).toEqual({ refused: 'name-taken' });
-    await carryOut();
+    await deletions.carriesOut();
     expect(await openAccount(test.db.sql, again)).toEqual({ id: org.accountId });
   });
 
@@ -148,8 +135,8 @@ describe('an account that is deleted', () => {
          VALUES ($1, 1, '{}', '{}', $2, 'test')`,
         [accountId, now],
       );
-    await ask(org.accountId, 'Nordlys Shop');
-    await carryOut();
+    await deletions.asks(org.accountId, 'Nordlys Shop');
+    await deletions.carriesOut();
     expect(await count('account_brand WHERE account_id = $1', [org.accountId])).toBe(0);
     await expect(test.db.sql.rows('DELETE FROM account_brand')).rejects.toThrow('append-only');
   });
@@ -176,12 +163,12 @@ describe('an organisation that is deleted', () => {
     const theirs = await released(test, other, { count: 2, now });
     const { messages } = await released(test, org, { count: 3, now });
     await leaves(test.db.sql, messages[0]!.id, { method: 'ONE_CLICK', now });
-    const made = await ask(null, 'Nordlys');
+    const made = await deletions.asks(null, 'Nordlys');
     expect(made).toHaveProperty('deletionId');
     expect(await findApiKey(test.db.sql, hashSecretToken(org.adminKey), now)).toMatchObject({
       refused: expect.anything(),
     });
-    await carryOut(100);
+    await deletions.carriesOut(100);
     const whose = [org.organisationId];
     expect(await count('recipient WHERE organisation_id = $1 AND address IS NOT NULL', whose)).toBe(
       0,

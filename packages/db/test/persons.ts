@@ -18,6 +18,8 @@ export const addressOf = (org: Seed, address: string): Address => {
   return { channel, address, addressKey: addressKey(org.ring, channel, address) };
 };
 
+export type Persons = ReturnType<typeof personsOf>;
+
 /** What tests ask of persons with more than one address. */
 export function personsOf(test: TestDatabase, org: Seed, now: Date) {
   const { organisationId } = org;

@@ -8,12 +8,10 @@ import {
   exportData,
   leaveByLink,
   openLink,
-  recordOptOutEverywhere,
   suppressionsOf,
-  updateContact,
 } from '../src/index.ts';
-import { comesBack } from './comes-back.ts';
-import { addressOf, personsOf } from './persons.ts';
+import { personsOf } from './persons.ts';
+import { wishesOf } from './wishes-of.ts';
 
 const now = new Date('2026-05-04T08:00:00.000Z');
 const NUMBER = '+46701740605';
@@ -40,27 +38,13 @@ async function openWorld() {
     { phone: '+46701740606' },
   ]);
   const { organisationId, newsletterId } = org;
-  const scope = { kind: 'BOOK', id: newsletterId } as const;
+  const wishes = wishesOf(test, org, persons, now);
   return {
     org,
     persons,
     anna,
-    leaves: async (address: string, allChannels: boolean, of: typeof scope | null = null) =>
-      test.db.transaction(async (tx) =>
-        recordOptOutEverywhere(tx, {
-          target: {
-            organisationId,
-            recipientId: await persons.recipientOf(address),
-            scope: of ?? scope,
-          },
-          allChannels,
-          signal: 'CLEAR',
-          method: 'API',
-          actor: { kind: 'KEY', name: 'Eva' },
-          evidence: {},
-          now,
-        }),
-      ),
+    ...wishes,
+    annasContact: () => wishes.contactOf(anna),
     draft: async (channel: 'EMAIL' | 'SMS'): Promise<string> => {
       const made = await createCampaign(test.db.sql, {
         organisationId,
@@ -72,13 +56,6 @@ async function openWorld() {
       });
       if ('refused' in made) throw new Error(made.refused);
       return made.campaignId;
-    },
-    contactId: async (): Promise<string> => {
-      const [row] = await test.db.sql.rows<{ id: string }>(
-        'SELECT contact_id AS id FROM contact_address WHERE recipient_id = $1',
-        [await persons.recipientOf(anna)],
-      );
-      return row!.id;
     },
   };
 }
@@ -95,15 +72,6 @@ async function release({ org, draft }: World): Promise<Map<string, string>> {
   );
   return new Map(rows.map(({ address, id }) => [address, id]));
 }
-
-const returns = async ({ org, persons }: World, address: string): Promise<void> =>
-  comesBack(test.db, {
-    organisationId: org.organisationId,
-    recipientId: await persons.recipientOf(address),
-    scope: { kind: 'BOOK', id: org.newsletterId },
-    accountId: null,
-    now,
-  });
 
 describe('a person with an e-mail address and a number', () => {
   it('is one contact, and counted for each channel by the address that is on it', async () => {
@@ -122,7 +90,7 @@ describe('a person with an e-mail address and a number', () => {
 
   it('that leaves on one channel is let through on the other, and counted so', async () => {
     const { persons, anna, draft, leaves } = await openWorld();
-    expect(await leaves(NUMBER, false)).toMatchObject({ effect: 'opened' });
+    expect(await leaves(NUMBER)).toMatchObject({ effect: 'opened' });
     expect([await persons.allowed(anna), await persons.allowed(NUMBER)]).toEqual([true, false]);
     expect(await persons.events(NUMBER)).toEqual(['REQUESTED']);
     expect(await persons.events(anna)).toEqual([]);
@@ -190,10 +158,9 @@ describe('a person with an e-mail address and a number', () => {
   });
 
   it('comes back by a double opt-in on the channel of the address that confirmed it alone', async () => {
-    const all = await openWorld();
-    const { persons, anna, leaves } = all;
+    const { persons, anna, leaves, comesBack } = await openWorld();
     await leaves(anna, true);
-    await returns(all, anna);
+    await comesBack(anna);
     expect([await persons.allowed(anna), await persons.allowed(NUMBER)]).toEqual([true, false]);
     expect(await persons.events(NUMBER)).toEqual(['REQUESTED']);
     // The number is told again whose it is: that brings nobody back.
@@ -211,7 +178,7 @@ describe('a person with an e-mail address and a number', () => {
     await persons.imports([{ address: 'bo@example.test', phone: later }]);
     expect(await persons.allowed(later)).toBe(false);
     expect(await persons.events(later)).toEqual(['REQUESTED']);
-    await leaves('+46701740606', false);
+    await leaves('+46701740606');
     await persons.imports([{ address: 'cy@example.test', phone: '+46701740606' }]);
     expect(await persons.allowed('cy@example.test')).toBe(true);
   });
@@ -221,17 +188,9 @@ describe('a person with an e-mail address and a number', () => {
     await one.leaves(NUMBER, true);
     expect(await two.persons.allowed(NUMBER)).toBe(true);
     expect(await two.persons.allowed(two.anna)).toBe(true);
+    const theirs = await one.annasContact();
     expect(
-      await test.db.transaction(async (tx) =>
-        updateContact(tx, {
-          organisationId: two.org.organisationId,
-          contactId: await one.contactId(),
-          addresses: [],
-          language: null,
-          fields: {},
-          now,
-        }),
-      ),
+      await test.db.transaction((tx) => two.changesContact(tx, theirs, null)),
     ).toEqual({ refused: 'not-found' });
   });
 });
@@ -239,22 +198,15 @@ describe('a person with an e-mail address and a number', () => {
 describe('another address in the place of the old one', () => {
   const changes = async (world: World, address: string) =>
     test.db.transaction(async (tx) =>
-      updateContact(tx, {
-        organisationId: world.org.organisationId,
-        contactId: await world.contactId(),
-        addresses: [addressOf(world.org, address)],
-        language: null,
-        fields: {},
-        now,
-      }),
+      world.changesContact(tx, await world.annasContact(), address),
     );
   const NEW = '+46701740699';
 
   it('brings nobody back: what stands for the old one does so for both', async () => {
     const all = await openWorld();
     const { persons, anna, leaves } = all;
-    await leaves(NUMBER, false);
-    expect(await changes(all, NEW)).toEqual({ contactId: await all.contactId() });
+    await leaves(NUMBER);
+    expect(await changes(all, NEW)).toEqual({ contactId: await all.annasContact() });
     expect(await persons.contacts()).toContain(`${anna} ${NEW}`);
     expect([await persons.allowed(NUMBER), await persons.allowed(NEW)]).toEqual([false, false]);
     expect(await persons.allowed(anna)).toBe(true);
@@ -290,7 +242,7 @@ describe('another address in the place of the old one', () => {
 describe('a person who asks by one of their addresses', () => {
   it('is told what is kept of them by both (GDPR Art. 15)', async () => {
     const { persons, anna, leaves } = await openWorld();
-    await leaves(NUMBER, false);
+    await leaves(NUMBER);
     const data = await exportData(test.db.sql, await persons.recipientOf(anna));
     expect(data).toMatchObject({
       addresses: [{ address: anna }, { address: NUMBER }],

@@ -7,6 +7,32 @@ let other: Promise<string> | undefined;
 /** A campaign that none of the cases changes. */
 const anotherDraft = (): Promise<string> => (other ??= draft());
 
+const TEXTS = ['subject.text', 'mjml.text', 'html.text', 'text.text', 'partials.texts.text'];
+
+/** Everything that a draft may say of itself, besides its book and name. */
+const texts = async (): Promise<Record<string, unknown>> => ({
+  subject: [
+    { language: 'en', text: 'Hello' },
+    { language: 'sv', text: 'Hej' },
+  ],
+  mjml: [{ language: 'en', text: '<mjml><mj-body></mj-body></mjml>' }],
+  html: [{ language: 'sv', text: '<p>{{ unsubscribe }}</p>' }],
+  text: [{ language: 'sv', text: 'Hej' }],
+  partials: [{ name: 'footer', texts: [{ language: 'en', text: 'x' }] }],
+  header: 'PLACED',
+  identity: { postalAddress: 'Storgatan 1', onBehalfOf: 'Nordlys', marking: 'Ad' },
+  audience: {
+    where: [{ field: 'first_name', is: 'CONTAINS', value: 'e' }],
+    anyOf: [{ field: 'first_name', is: 'EQUALS', value: 'Person 1' }],
+    languages: ['en'],
+    topics: [toId('topic', house.org.newsTopicId)],
+    exceptBooks: [toId('book', house.org.staffId)],
+    exceptCampaigns: [toId('campaign', await anotherDraft())],
+    exceptAddresses: [fresh()],
+    onlyAddresses: [fresh()],
+  },
+});
+
 /** A draft with a warning. */
 async function warned(): Promise<{ campaignId: string; findingId: string }> {
   const { data } = await house.ask<{ createCampaign: { campaign: { id: string } } }>(
@@ -38,30 +64,11 @@ testBadInput('campaigns', {
       addressBookId: toId('book', house.org.newsletterId),
       topicId: toId('topic', house.org.newsTopicId),
       name: `Campaign ${next()}`,
-      subject: [
-        { language: 'en', text: 'Hello' },
-        { language: 'sv', text: 'Hej' },
-      ],
-      mjml: [{ language: 'en', text: '<mjml><mj-body></mj-body></mjml>' }],
-      html: [{ language: 'sv', text: '<p>{{ unsubscribe }}</p>' }],
-      text: [{ language: 'sv', text: 'Hej' }],
-      partials: [{ name: 'footer', texts: [{ language: 'en', text: 'x' }] }],
-      header: 'PLACED',
-      identity: { postalAddress: 'Storgatan 1', onBehalfOf: 'Nordlys', marking: 'Ad' },
-      audience: {
-        where: [{ field: 'first_name', is: 'CONTAINS', value: 'e' }],
-        anyOf: [{ field: 'first_name', is: 'EQUALS', value: 'Person 1' }],
-        languages: ['en'],
-        topics: [toId('topic', house.org.newsTopicId)],
-        exceptBooks: [toId('book', house.org.staffId)],
-        exceptCampaigns: [toId('campaign', await anotherDraft())],
-        exceptAddresses: [fresh()],
-        onlyAddresses: [fresh()],
-      },
+      ...(await texts()),
     }),
     names: { accountId: 'addressBookId' },
     instead: { accountId: campaignByHand, recipients: campaignByHand },
-    anyLength: ['subject.text', 'mjml.text', 'html.text', 'text.text', 'partials.texts.text'],
+    anyLength: TEXTS,
   },
   pauseCampaign: { input: async () => ({ id: await sending() }), makesNoRows: true },
   resumeCampaign: {
@@ -75,28 +82,9 @@ testBadInput('campaigns', {
     input: async () => ({
       id: toId('campaign', await draft()),
       name: `Campaign ${next()}`,
-      subject: [
-        { language: 'en', text: 'Hello' },
-        { language: 'sv', text: 'Hej' },
-      ],
-      mjml: [{ language: 'en', text: '<mjml><mj-body></mj-body></mjml>' }],
-      html: [{ language: 'sv', text: '<p>{{ unsubscribe }}</p>' }],
-      text: [{ language: 'sv', text: 'Hej' }],
-      partials: [{ name: 'footer', texts: [{ language: 'en', text: 'x' }] }],
-      header: 'PLACED',
-      identity: { postalAddress: 'Storgatan 1', onBehalfOf: 'Nordlys', marking: 'Ad' },
-      audience: {
-        where: [{ field: 'first_name', is: 'CONTAINS', value: 'e' }],
-        anyOf: [{ field: 'first_name', is: 'EQUALS', value: 'Person 1' }],
-        languages: ['en'],
-        topics: [toId('topic', house.org.newsTopicId)],
-        exceptBooks: [toId('book', house.org.staffId)],
-        exceptCampaigns: [toId('campaign', await anotherDraft())],
-        exceptAddresses: [fresh()],
-        onlyAddresses: [fresh()],
-      },
+      ...(await texts()),
     }),
-    anyLength: ['subject.text', 'mjml.text', 'html.text', 'text.text', 'partials.texts.text'],
+    anyLength: TEXTS,
   },
   deleteCampaign: {
     input: async () => ({ id: toId('campaign', await draft()) }),
