@@ -127,7 +127,7 @@ describe('the report of a campaign (F5, P14)', () => {
 
 describe('the trend of an account', () => {
   const trend = `{ accounts { id trend(step: WEEK, last: 4) {
-    periods { campaigns sent optOuts complaints optOutRate complaintRate } averageOptOutRate sigma
+    periods { campaigns sent optOuts complaints optOutRate complaintRate countedAt } averageOptOutRate sigma
   } } }`;
 
   it('sums up its campaigns by their release; an average needs five', async () => {
@@ -142,6 +142,7 @@ describe('the trend of an account', () => {
           complaints: 2,
           optOutRate: 0.04,
           complaintRate: 0.02,
+          countedAt: house.now.toISOString(),
         },
       ],
       averageOptOutRate: null,

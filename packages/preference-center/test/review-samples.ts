@@ -143,6 +143,7 @@ export const REPORTS = {
               sent: 11_000,
               optOutRate: 0.004,
               complaintRate: 0.0004,
+              countedAt: '2026-11-22T10:32:00Z',
             },
             {
               from: '2026-11-23T00:00:00Z',
@@ -150,6 +151,7 @@ export const REPORTS = {
               sent: 12_000,
               optOutRate: 0.0125,
               complaintRate: 0.0032,
+              countedAt: '2026-11-24T10:40:00Z',
             },
           ],
         },

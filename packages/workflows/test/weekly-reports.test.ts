@@ -78,6 +78,7 @@ it('each week admins get the figures of an account that sent, with the plots as 
   const parsed = await mail!.parsed();
   expect(parsed.subject).toContain('Die Woche vom 4. Mai');
   expect(parsed.text).toMatch(/100 gesendet, 0\s%\sabgemeldet/);
+  expect(parsed.text).toMatch(/Zahlen vom 11\.\sMai, 08:00\sUhr/);
   expect(parsed.attachments.map(({ contentType, related }) => [contentType, related])).toEqual([
     ['image/png', true],
     ['image/png', true],

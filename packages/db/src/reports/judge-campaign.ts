@@ -6,7 +6,6 @@ import { countCampaign } from './count-campaign.ts';
 import { figuresBefore } from './figures-before.ts';
 import { pauseByRate, type SinceResumed } from './pause-by-rate.ts';
 
-const YOUNG_DAYS = 30;
 const AGAIN_MINUTES = 10;
 /** Less than the minute after which the schedule comes again. */
 const RUNNING_AGAIN_SECONDS = 50;
@@ -22,7 +21,7 @@ export async function campaignsToJudge(sql: Sql, now: Date, limit: number): Prom
        OR c.released_at > $1::timestamptz - $2 * interval '1 day' AND f.counted_at <= $1::timestamptz - $3 * interval '1 minute'
        OR c.finished_at > f.counted_at OR c.state = 'SENDING' AND coalesce(c.send_at, c.released_at) <= $1 AND f.counted_at <= $1::timestamptz - $5 * interval '1 second')
      ORDER BY f.counted_at NULLS FIRST, c.released_at LIMIT $4`,
-    [now, YOUNG_DAYS, AGAIN_MINUTES, limit, RUNNING_AGAIN_SECONDS],
+    [now, WARNING.countedDays, AGAIN_MINUTES, limit, RUNNING_AGAIN_SECONDS],
   );
   return rows.map(({ id }) => id);
 }
@@ -55,7 +54,8 @@ export async function judgeCampaign(
     const longTerm = longTermRate(before);
     const ageSeconds = (now.getTime() - releasedAt.getTime()) / 1_000;
     // What is long past is counted for the trend alone: nobody wants to be warned of it.
-    if (ageSeconds > YOUNG_DAYS * 86_400) return paused === null ? [] : ['COMPLAINT_PAUSE'];
+    if (ageSeconds > WARNING.countedDays * 86_400)
+      return paused === null ? [] : ['COMPLAINT_PAUSE'];
     const own = await thresholdsOfCampaign(sql, campaignId);
     const rates = { optOut: own.warnOptOutRate, complaint: own.warnComplaintRate };
     const kinds = warningsOf(counted, longTerm, ageSeconds, rates);

@@ -1,5 +1,6 @@
 import type { Language, Mailbox } from '@adieu/domain';
 import { inReach, KNOWS } from '../members/reach.sql.ts';
+import { ACCOUNT_ZONE } from '../organisation/account-zone.sql.ts';
 import { MAILBOX } from '../senders/mailbox.sql.ts';
 import type { Sql } from '../sql.ts';
 
@@ -38,6 +39,7 @@ export interface ClaimedWeeklyReport {
   readonly accountName: string;
   readonly organisationName: string;
   readonly from: Mailbox | null;
+  readonly accountTimeZone: string;
   readonly email: string;
   readonly language: Language;
 }
@@ -56,7 +58,8 @@ export async function claimWeeklyReport(
        WHERE p.id = $3 AND p.weekly_report AND ${inReach('k.accounts', '$1::uuid')}
        ON CONFLICT DO NOTHING RETURNING *
      )
-     SELECT r.id, a.name AS "accountName", o.name AS "organisationName", ${MAILBOX('a.id')} AS "from", p.email, p.language
+     SELECT r.id, a.name AS "accountName", o.name AS "organisationName", ${MAILBOX('a.id')} AS "from", ${ACCOUNT_ZONE('a')} AS "accountTimeZone",
+       p.email, p.language
      FROM claimed r JOIN account a ON a.id = r.account_id JOIN organisation o ON o.id = a.organisation_id
      JOIN member p ON p.id = r.member_id`,
     [accountId, week, memberId, now],

@@ -21,6 +21,8 @@ export const WARNING = {
   /** Campaigns that make an average, and those that are looked back at. */
   fewestCampaigns: 5,
   mostCampaigns: 100,
+  /** For how long after its release a campaign is counted anew, and warned of. */
+  countedDays: 30,
   /** A rate is low only once people had the time to leave. */
   lowAfterSeconds: 3 * 86_400,
 } as const;

@@ -250,6 +250,8 @@ export const cs: ReviewMessages = {
     paused:
       'Pozastavena automaticky: aspoň 0,3\u00a0% příjemců ji označilo jako spam. Pokračuje, až ji někdo znovu spustí.',
     trend: (account) => `V čase: ${account}`,
+    figuresFrom: (when, days) =>
+      `Údaje k ${when}. Každá kampaň se počítá ještě ${days} dní po odeslání.`,
     optOutRate: 'Podíl odhlášených po týdnech',
     complaintRate: 'Podíl označení jako spam po týdnech',
     highest: (title, rate, week) => `${title}. Nejvíc: ${rate}, v týdnu od ${week}`,

@@ -205,6 +205,8 @@ export const da: ReviewMessages = {
     paused:
       'Sat automatisk på pause: Mindst 0,3\u00a0% af modtagerne markerede den som spam. Den fortsætter, når nogen genoptager den.',
     trend: (account) => `Over tid: ${account}`,
+    figuresFrom: (when, days) =>
+      `Tal fra ${when}. Hver kampagne optælles i ${days} dage efter udsendelsen.`,
     optOutRate: 'Andel, der afmeldte sig, pr. uge',
     complaintRate: 'Andel, der markerede som spam, pr. uge',
     highest: (title, rate, week) => `${title}. Højest: ${rate}, i ugen fra den ${week}`,

@@ -207,6 +207,8 @@ export const de: ReviewMessages = {
     paused:
       'Automatisch angehalten: Mindestens 0,3\u00a0% der Empfänger haben sie als Spam gemeldet. Sie läuft weiter, sobald jemand sie fortsetzt.',
     trend: (account) => `Im Verlauf: ${account}`,
+    figuresFrom: (when, days) =>
+      `Zahlen vom ${when}. Jede Kampagne wird nach dem Versand ${days} Tage lang gezählt.`,
     optOutRate: 'Anteil der Abmeldungen je Woche',
     complaintRate: 'Anteil der Spam-Meldungen je Woche',
     highest: (title, rate, week) => `${title}. Am höchsten: ${rate}, in der Woche vom ${week}`,

@@ -216,6 +216,8 @@ export const en = {
     paused:
       'Paused automatically: at least 0.3% of the recipients marked it as spam. It goes on once somebody resumes it.',
     trend: (account: string) => `Over time: ${account}`,
+    figuresFrom: (when: string, days: string) =>
+      `Figures from ${when}. Each campaign is counted for ${days} days after it is released.`,
     optOutRate: 'Share who unsubscribed, by week',
     complaintRate: 'Share who marked as spam, by week',
     highest: (title: string, rate: string, week: string) =>

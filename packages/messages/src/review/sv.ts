@@ -213,6 +213,8 @@ export const sv: ReviewMessages = {
     paused:
       'Pausad automatiskt: minst 0,3\u00a0% av mottagarna markerade den som skräppost. Den fortsätter när någon återupptar den.',
     trend: (account) => `Över tid: ${account}`,
+    figuresFrom: (when, days) =>
+      `Siffror från ${when}. Varje kampanj räknas i ${days} dagar efter utskicket.`,
     optOutRate: 'Andel som avregistrerade sig, per vecka',
     complaintRate: 'Andel som markerade som skräppost, per vecka',
     highest: (title, rate, week) => `${title}. Högst: ${rate}, veckan från den ${week}`,

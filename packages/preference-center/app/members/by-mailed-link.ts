@@ -18,7 +18,9 @@ interface Visit {
 }
 
 /** What the API answers whoever is to be signed in. */
-type Entered = { readonly __typename: 'SignedIn'; readonly session: string } | { readonly __typename: string };
+type Entered =
+  | { readonly __typename: 'SignedIn'; readonly session: string }
+  | { readonly __typename: string };
 
 /**
  * Shows where a mailed link leads, if it still leads anywhere. Inert: mail scanners open these links before their readers

@@ -18,7 +18,9 @@ export async function action(visit: Route.ActionArgs) {
   const { token } = visit.params;
   const way = { failed: 'an invitation was not accepted', path: '/i' };
   return enter(visit, way, async (api, userAgent) => {
-    const { acceptInvitation } = await api(AcceptInvitationDocument, { input: { token, userAgent } });
+    const { acceptInvitation } = await api(AcceptInvitationDocument, {
+      input: { token, userAgent },
+    });
     return acceptInvitation;
   });
 }

@@ -59,6 +59,9 @@ describe('the reports (F5)', () => {
       'Share who unsubscribed, by week. The highest: 1.25%, in the week of 23\u00a0Nov',
       'Share who marked as spam, by week. The highest: 0.32%, in the week of 23\u00a0Nov',
     ]);
+    expect(html).toContain(
+      'Figures from 24\u00a0Nov, 10:40\u00a0UTC. Each campaign is counted for 30 days after it is released.',
+    );
     expect(html).toContain('Dashed line: a warning comes at 1%.');
     expect(html).toContain('Dotted line: 0.31% on average.');
     expect(html).toContain('Dotted line: a campaign is paused at 0.3%.');

@@ -90,7 +90,7 @@ export const PREVIEWS: Readonly<Record<string, (language: Language) => SystemMai
   'weekly-report': (language) => ({
     template: 'weekly-report',
     ...WeeklyReportEmail.PreviewProps,
-    language,
+    ...readerOf(language, { sender: null }),
   }),
   'warning-paused': (language) => ({
     template: 'warning',

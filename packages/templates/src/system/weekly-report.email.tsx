@@ -1,13 +1,21 @@
-import { COMPLAINT_PAUSE, type Language, WARNING } from '@adieu/domain';
-import { formatDay, formatNumber, formatRate, MAIL_MESSAGES, plural } from '@adieu/messages';
+import { COMPLAINT_PAUSE, WARNING } from '@adieu/domain';
+import {
+  formatBrief,
+  formatDay,
+  formatNumber,
+  formatRate,
+  MAIL_MESSAGES,
+  plural,
+  type Reader,
+  REVIEW_MESSAGES,
+} from '@adieu/messages';
 import { Img, Link, Text } from 'react-email';
 import type { Picture } from '../mime/compose-mail.ts';
 import { drawPng } from '../report/draw-png.ts';
 import { PLOT_WIDTH, plotHeight, type RatePlot, rateSvg } from '../report/rate-svg.ts';
 import { action, Frame, paragraph } from './frame.tsx';
 
-export interface WeeklyReportProps {
-  readonly language: Language;
+export interface WeeklyReportProps extends Reader {
   readonly organisation: string;
   readonly account: string;
   /** The Monday that the week begins with, `2026-11-23`. */
@@ -25,6 +33,8 @@ export interface WeeklyReportProps {
     readonly optOutRate: number;
     readonly complaintRate: number;
   }[];
+  /** As of when the plots were counted; null where nothing of them was. */
+  readonly countedAt: Date | null;
   /** The account's average opt-out rate; null where there is none yet. */
   readonly usual: number | null;
   /** The page of reports, where this mail can be stopped too. */
@@ -37,7 +47,7 @@ type PlotName = (typeof PLOTS)[number];
 
 /** Once a week: what an account sent, who left and complained, and how that compares (F5). */
 export function WeeklyReportEmail(props: WeeklyReportProps) {
-  const { language, account, campaigns } = props;
+  const { language, account, campaigns, countedAt } = props;
   const messages = MAIL_MESSAGES[language].weeklyReport;
   const share = (count: number, sent: number): string => formatRate(language, count / sent);
   const sent = campaigns.reduce((sum, one) => sum + one.sent, 0);
@@ -66,6 +76,14 @@ export function WeeklyReportEmail(props: WeeklyReportProps) {
       {PLOTS.map((name) => (
         <Plot key={name} name={name} {...props} />
       ))}
+      {countedAt !== null && (
+        <Text style={paragraph}>
+          {REVIEW_MESSAGES[language].reports.figuresFrom(
+            formatBrief(props, countedAt),
+            formatNumber(language, WARNING.countedDays),
+          )}
+        </Text>
+      )}
       <Text style={paragraph}>
         <Link href={props.reportsUrl} style={action}>
           {messages.button}
@@ -78,6 +96,7 @@ export function WeeklyReportEmail(props: WeeklyReportProps) {
 
 WeeklyReportEmail.PreviewProps = {
   language: 'en',
+  timeZone: 'UTC',
   organisation: 'Nordlys',
   account: 'Nordlys Shop',
   week: '2026-11-16',
@@ -90,6 +109,7 @@ WeeklyReportEmail.PreviewProps = {
     optOutRate: left / 10_000,
     complaintRate: (left % 7) / 10_000,
   })),
+  countedAt: new Date('2026-11-23T06:50:00Z'),
   usual: 0.0031,
   reportsUrl: 'https://leave.example.test/review/x/reports',
 } satisfies WeeklyReportProps;

@@ -11,6 +11,7 @@ import {
 } from '@adieu/db';
 import { longTermRate, WARNING } from '@adieu/domain';
 import { hashSecretToken, reviewToken } from '@adieu/keys';
+import { readerOf } from '@adieu/messages';
 import { renderSystemMail } from '@adieu/templates';
 import { Context } from '@temporalio/activity';
 import { systemMail } from '../mail/system-mail.ts';
@@ -37,12 +38,12 @@ export function createSendWeeklyReports({
   const tell = async (key: WeeklyReportKey): Promise<boolean> => {
     const claimed = await claimWeeklyReport(db.sql, key, clock());
     if (claimed === null) return false;
-    const { id, accountName, organisationName, from, email, language } = claimed;
+    const { id, accountName, organisationName, accountTimeZone, from, email, language } = claimed;
     const token = reviewToken(ring, id);
     const figures = await figuresOf(key);
     const content = await renderSystemMail({
       template: 'weekly-report',
-      language,
+      ...readerOf(language, { sender: accountTimeZone }),
       organisation: organisationName,
       account: accountName,
       week: key.week,
@@ -75,14 +76,14 @@ export function createSendWeeklyReports({
       accountTrend(db.sql, accountId, 'WEEK', WEEKS + 1),
       figuresBefore(db.sql, accountId, end, WARNING.mostCampaigns),
     ]);
-    const weeks = trend
-      .filter(({ from, sent }) => from < end && sent > 0)
-      .map(({ from, sent, optOuts, complaints }) => ({
-        from,
-        optOutRate: optOuts / sent,
-        complaintRate: complaints / sent,
-      }));
-    return { campaigns, weeks, usual: longTermRate(before)?.mean ?? null };
+    const periods = trend.filter(({ from, sent }) => from < end && sent > 0);
+    const weeks = periods.map(({ from, sent, optOuts, complaints }) => ({
+      from,
+      optOutRate: optOuts / sent,
+      complaintRate: complaints / sent,
+    }));
+    const countedAt = periods.findLast((period) => period.countedAt !== null)?.countedAt ?? null;
+    return { campaigns, weeks, countedAt, usual: longTermRate(before)?.mean ?? null };
   };
 
   return async (): Promise<number> => {

@@ -1,5 +1,5 @@
 import type { TrendPeriod } from '@adieu/db';
-import type { LongTermRate } from '@adieu/domain';
+import { type LongTermRate, WARNING } from '@adieu/domain';
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { rateOf } from './campaign-report.type.ts';
 
@@ -49,6 +49,14 @@ export class TrendPeriodType {
   @Field(() => Float)
   complaintRate(): number {
     return rateOf(this.row.complaints, this.row.sent);
+  }
+
+  @Field(() => Date, {
+    nullable: true,
+    description: `When the oldest of its figures was counted; null = none was yet. A campaign is counted anew for ${WARNING.countedDays} days after its release.`,
+  })
+  countedAt(): Date | null {
+    return this.row.countedAt;
   }
 }
 

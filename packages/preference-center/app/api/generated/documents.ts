@@ -742,7 +742,7 @@ export type ReportsQueryVariables = Exact<{
 }>;
 
 
-export type ReportsQuery = { readonly review: { readonly weeklyReport: boolean, readonly memberName: string, readonly organisationName: string, readonly language: string, readonly accountTimeZone: string, readonly expiresAt: string, readonly campaigns: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly accountName: string, readonly state: CampaignState, readonly releasedAt: string, readonly pausedBecause: PauseReason | null, readonly sent: number, readonly optOuts: number, readonly complaints: number, readonly countedAt: string | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly accounts: ReadonlyArray<{ readonly id: string, readonly name: string, readonly trend: { readonly averageOptOutRate: number | null, readonly periods: ReadonlyArray<{ readonly from: string, readonly campaigns: number, readonly sent: number, readonly optOutRate: number, readonly complaintRate: number }> } }> } | null };
+export type ReportsQuery = { readonly review: { readonly weeklyReport: boolean, readonly memberName: string, readonly organisationName: string, readonly language: string, readonly accountTimeZone: string, readonly expiresAt: string, readonly campaigns: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly accountName: string, readonly state: CampaignState, readonly releasedAt: string, readonly pausedBecause: PauseReason | null, readonly sent: number, readonly optOuts: number, readonly complaints: number, readonly countedAt: string | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly accounts: ReadonlyArray<{ readonly id: string, readonly name: string, readonly trend: { readonly averageOptOutRate: number | null, readonly periods: ReadonlyArray<{ readonly from: string, readonly campaigns: number, readonly sent: number, readonly optOutRate: number, readonly complaintRate: number, readonly countedAt: string | null }> } }> } | null };
 
 export type ReportQueryVariables = Exact<{
   token: string;
@@ -1695,6 +1695,7 @@ export const ReportsDocument = new TypedDocumentString(`
           sent
           optOutRate
           complaintRate
+          countedAt
         }
       }
     }

@@ -1,4 +1,4 @@
-import { COMPLAINT_PAUSE, type Language, WARNING } from '@adieu/domain';
+import { COMPLAINT_PAUSE, WARNING } from '@adieu/domain';
 import {
   formatBrief,
   formatDay,
@@ -58,7 +58,7 @@ export function ReportsPage({ token, view, reader, after }: ReportsPageProps) {
       </section>
       {after === null &&
         view.accounts.map((account) => (
-          <Trend key={account.id} account={account} language={language} />
+          <Trend key={account.id} account={account} reader={reader} />
         ))}
       <form method="post" action={base} className="away">
         <span>
@@ -99,11 +99,12 @@ function Facts({ campaign, reader }: FactsProps) {
 
 interface TrendProps {
   readonly account: View['accounts'][number];
-  readonly language: Language;
+  readonly reader: Reader;
 }
 
 /** An account's rates by week, beside its average and the lines at which it is warned. */
-function Trend({ account, language }: TrendProps) {
+function Trend({ account, reader }: TrendProps) {
+  const { language } = reader;
   const messages = REVIEW_MESSAGES[language];
   const { reports } = messages;
   const { periods, averageOptOutRate } = account.trend;
@@ -119,9 +120,18 @@ function Trend({ account, language }: TrendProps) {
   };
   const named = periods.map((period) => ({ ...period, name: formatDay(language, period.from) }));
   if (named.length === 0) return null;
+  const countedAt = periods.findLast((period) => period.countedAt !== null)?.countedAt ?? null;
   return (
     <section>
       <h2>{reports.trend(account.name)}</h2>
+      {countedAt !== null && (
+        <p className="note">
+          {reports.figuresFrom(
+            formatBrief(reader, countedAt),
+            formatNumber(language, WARNING.countedDays),
+          )}
+        </p>
+      )}
       <h3>{reports.optOutRate}</h3>
       <p className="note">
         {reports.warnsAt(rate(WARNING.optOutRate))}{' '}
