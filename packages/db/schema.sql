@@ -470,7 +470,8 @@ CREATE TABLE consent_record (
 COMMENT ON TABLE consent_record IS 'What an admin says that somebody agreed to. Lifts nothing: no trigger reads it, and the gate only beside a sign-up that is not confirmed';
 CREATE INDEX consent_record_organisation ON public.consent_record USING btree (organisation_id, id);
 CREATE INDEX consent_record_recipient ON public.consent_record USING btree (recipient_id, id);
-CREATE TRIGGER consent_record_append_only BEFORE DELETE OR UPDATE ON public.consent_record FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE INDEX consent_record_scope ON public.consent_record USING btree (address_key, list_id, channel, scope_id);
+CREATE TRIGGER consent_record_append_only BEFORE DELETE OR UPDATE ON public.consent_record FOR EACH ROW EXECUTE FUNCTION refuse_consent_change();
 CREATE TRIGGER consent_record_no_truncate BEFORE TRUNCATE ON public.consent_record FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER consent_record_no_way_back BEFORE INSERT ON public.consent_record FOR EACH ROW WHEN ((new.outcome = 'RECORDED'::text)) EXECUTE FUNCTION refuse_claim_of_opted_out();
 CREATE POLICY tenant ON consent_record TO adieu_tenant USING ((organisation_id = ( SELECT tenant() AS tenant))) WITH CHECK (((organisation_id = ( SELECT tenant() AS tenant)) AND (EXISTS ( SELECT
@@ -1758,6 +1759,28 @@ CREATE VIEW campaign_way WITH (security_invoker=true) AS
      JOIN account a ON ((a.id = c.account_id)))
      LEFT JOIN address_book b ON ((b.id = c.address_book_id)))
      LEFT JOIN topic t ON ((t.id = c.topic_id)));
+CREATE VIEW deleted_scope WITH (security_invoker=true) AS
+ SELECT o.id AS scope_id,
+    o.deleted_at
+   FROM organisation o
+  WHERE (o.deleted_at IS NOT NULL)
+UNION ALL
+ SELECT a.id AS scope_id,
+    a.deleted_at
+   FROM account a
+  WHERE (a.deleted_at IS NOT NULL)
+UNION ALL
+ SELECT b.id AS scope_id,
+    LEAST(b.deleted_at, a.deleted_at) AS deleted_at
+   FROM (address_book b
+     JOIN account a ON ((a.id = b.account_id)))
+  WHERE (COALESCE(b.deleted_at, a.deleted_at) IS NOT NULL)
+UNION ALL
+ SELECT t.id AS scope_id,
+    LEAST(t.deleted_at, a.deleted_at) AS deleted_at
+   FROM (topic t
+     JOIN account a ON ((a.id = t.account_id)))
+  WHERE (COALESCE(t.deleted_at, a.deleted_at) IS NOT NULL);
 CREATE VIEW marketing_gone WITH (security_invoker=true) AS
  SELECT c.account_id,
     m.recipient_id,
@@ -1774,6 +1797,7 @@ CREATE VIEW marketing_gone WITH (security_invoker=true) AS
 -- FUNCTION campaign_sender(p_campaign uuid) RETURNS uuid LANGUAGE sql STABLE;
 -- FUNCTION claim_held(p_limit integer, p_now timestamp with time zone, p_lease_until timestamp with time zone, p_rate_limits jsonb DEFAULT NULL::jsonb) RETURNS TABLE(message_id uuid, campaign_id uuid, carried_by uuid, attempts smallint, address text, language text, fields jsonb) LANGUAGE plpgsql;
 -- FUNCTION claim_messages(p_campaign uuid, p_limit integer, p_now timestamp with time zone, p_lease_until timestamp with time zone, p_rate_limits jsonb DEFAULT NULL::jsonb) RETURNS TABLE(message_id uuid, attempts smallint, address text, language text, fields jsonb) LANGUAGE plpgsql SET plan_cache_mode=force_generic_plan;
+-- FUNCTION consent_has_expired(p_organisation uuid, p_address_key bytea, p_list uuid, p_channel text, p_scope uuid, p_given timestamp with time zone) RETURNS boolean LANGUAGE sql STABLE;
 -- FUNCTION count_against_limits(p_claimed uuid[], p_now timestamp with time zone, p_rate_limits jsonb) RETURNS void LANGUAGE sql;
 -- FUNCTION count_declaration() RETURNS trigger LANGUAGE plpgsql;
 -- FUNCTION covering_suppressions(p_address_key bytea, p_list uuid, p_channel text, p_purpose text, p_organisation uuid, p_account uuid, p_book uuid, p_topic uuid) RETURNS SETOF suppression LANGUAGE sql STABLE;
@@ -1809,6 +1833,7 @@ CREATE VIEW marketing_gone WITH (security_invoker=true) AS
 -- FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql;
 -- FUNCTION refuse_changed_evidence() RETURNS trigger LANGUAGE plpgsql;
 -- FUNCTION refuse_claim_of_opted_out() RETURNS trigger LANGUAGE plpgsql;
+-- FUNCTION refuse_consent_change() RETURNS trigger LANGUAGE plpgsql;
 -- FUNCTION refuse_event_change() RETURNS trigger LANGUAGE plpgsql;
 -- FUNCTION refuse_export_change() RETURNS trigger LANGUAGE plpgsql;
 -- FUNCTION refuse_file_change() RETURNS trigger LANGUAGE plpgsql;

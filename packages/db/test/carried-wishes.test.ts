@@ -1,10 +1,4 @@
-import {
-  createTestDatabase,
-  lockAwaited,
-  released,
-  seed,
-  type TestDatabase,
-} from '@adieu/testkit';
+import { createTestDatabase, lockAwaited, released, seed, type TestDatabase } from '@adieu/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   addContact,

@@ -1,13 +1,7 @@
 import { hashSecretToken } from '@adieu/keys';
 import { createTestDatabase, seed, type Seed, type TestDatabase } from '@adieu/testkit';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import {
-  createApiKey,
-  findApiKey,
-  findDeletion,
-  issueApiKey,
-  replaceKey,
-} from '../src/index.ts';
+import { createApiKey, findApiKey, findDeletion, issueApiKey, replaceKey } from '../src/index.ts';
 import { deletionsOf } from './deletions-of.ts';
 
 const now = new Date('2026-05-04T08:00:00.000Z');

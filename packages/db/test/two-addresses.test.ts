@@ -189,9 +189,9 @@ describe('a person with an e-mail address and a number', () => {
     expect(await two.persons.allowed(NUMBER)).toBe(true);
     expect(await two.persons.allowed(two.anna)).toBe(true);
     const theirs = await one.annasContact();
-    expect(
-      await test.db.transaction((tx) => two.changesContact(tx, theirs, null)),
-    ).toEqual({ refused: 'not-found' });
+    expect(await test.db.transaction((tx) => two.changesContact(tx, theirs, null))).toEqual({
+      refused: 'not-found',
+    });
   });
 });
 

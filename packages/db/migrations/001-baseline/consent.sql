@@ -39,3 +39,4 @@ COMMENT ON TABLE consent_record IS
   'What an admin says that somebody agreed to. Lifts nothing: no trigger reads it, and the gate only beside a sign-up that is not confirmed';
 CREATE INDEX consent_record_organisation ON consent_record (organisation_id, id);
 CREATE INDEX consent_record_recipient ON consent_record (recipient_id, id);
+CREATE INDEX consent_record_scope ON consent_record (address_key, list_id, channel, scope_id);

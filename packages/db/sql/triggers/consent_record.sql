@@ -1,5 +1,5 @@
 CREATE TRIGGER consent_record_append_only BEFORE UPDATE OR DELETE ON consent_record
-  FOR EACH ROW EXECUTE FUNCTION refuse_change();
+  FOR EACH ROW EXECUTE FUNCTION refuse_consent_change();
 
 CREATE TRIGGER consent_record_no_truncate BEFORE TRUNCATE ON consent_record
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();

@@ -14,6 +14,10 @@ export const ConsentRecordEntity = defineEntity({
   indexes: [
     { name: 'consent_record_organisation', properties: ['organisationId', 'id'] },
     { name: 'consent_record_recipient', properties: ['recipientId', 'id'] },
+    {
+      name: 'consent_record_scope',
+      properties: ['addressKey', 'listId', 'channel', 'scopeId'],
+    },
   ],
   checks: [
     { name: 'consent_record_check', expression: 'obtained_at <= recorded_at' },

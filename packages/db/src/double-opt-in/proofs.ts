@@ -1,4 +1,5 @@
 import type { DoubleOptInProof } from './double-opt-in-proof.entity.ts';
+import { MAYBE_EXPIRED } from '../consent/maybe-expired.sql.ts';
 import type { Sql } from '../sql.ts';
 
 const COLUMNS = `
@@ -40,10 +41,8 @@ export async function purgeProofs(sql: Sql, _now: Date, limit: number): Promise<
   const rows = await sql.rows<{ addressKey: Buffer }>(
     `WITH gone AS (
        DELETE FROM double_opt_in_proof WHERE id IN (
-         SELECT p.id FROM suppression s
-         JOIN double_opt_in_proof p ON p.address_key = s.address_key AND p.list_id = s.list_id AND p.channel = s.channel
-           AND p.scope_id = s.scope_id
-         WHERE s.state = 'OPTED_OUT' AND s.since < now() - interval '365 days' AND proof_has_expired(p) LIMIT $1)
+         SELECT p.id FROM (${MAYBE_EXPIRED('double_opt_in_proof')}) p JOIN double_opt_in_proof x ON x.id = p.id
+         WHERE proof_has_expired(x) LIMIT $1)
        RETURNING double_opt_in_id, address_key
      )
      DELETE FROM double_opt_in d USING gone WHERE d.id = gone.double_opt_in_id RETURNING gone.address_key AS "addressKey"`,

@@ -8,7 +8,11 @@ export interface ChangesPosition {
   readonly id: string;
 }
 
-export type Change = LedgerEvent & { readonly tx: string };
+export type Change = LedgerEvent & {
+  readonly tx: string;
+  /** Of its request; null of an event about something else. */
+  readonly accountId: string | null;
+};
 
 const LAST_ID = '9223372036854775807';
 
@@ -30,7 +34,7 @@ export async function changesAfter(
   limit: number,
 ): Promise<Change[]> {
   return sql.rows(
-    `SELECT ${LEDGER_COLUMNS}, e.tx::text FROM ledger_event e
+    `SELECT ${LEDGER_COLUMNS}, (SELECT q.account_id FROM opt_out_request q WHERE q.id = e.request_id) AS "accountId", e.tx::text FROM ledger_event e
      WHERE (e.tx, e.id) > ($1::xid8, $2::bigint) AND e.tx < pg_snapshot_xmin(pg_current_snapshot())
      ORDER BY e.tx, e.id LIMIT $3`,
     [after.tx, after.id, limit],

@@ -1,15 +1,17 @@
 import type { Sql } from '../sql.ts';
 import { type Account, AccountEntity } from './account.entity.ts';
 
-/** The accounts of an organisation, by name: those that are used, or those that are archived. */
+/** The accounts of an organisation, or (`ids`) those of them, by name: those that are used, or those that are archived. */
 export async function listAccounts(
   sql: Sql,
   organisationId: string,
-  filter: { readonly archived: boolean },
+  filter: { readonly archived: boolean; readonly ids: readonly string[] | null },
 ): Promise<Account[]> {
   const archivedAt = filter.archived ? { $ne: null } : null;
   const orderBy = { name: 'asc', id: 'asc' } as const;
-  return sql.em().find(AccountEntity, { organisationId, archivedAt, deletedAt: null }, { orderBy });
+  const among = filter.ids === null ? {} : { id: { $in: [...filter.ids] } };
+  const where = { organisationId, archivedAt, deletedAt: null, ...among };
+  return sql.em().find(AccountEntity, where, { orderBy });
 }
 
 /** An account of this organisation, archived ones too; null where there is none, or it is deleted. */

@@ -1,5 +1,6 @@
 import { IDEMPOTENCY_KEY_DAYS, INBOUND_DAYS } from '@adieu/domain';
 import { purgeTestMails } from '../campaigns/claim-test-mail.ts';
+import { purgeConsents } from '../consent/purge-consents.ts';
 import { expireDoubleOptIns } from '../double-opt-in/double-opt-in-mail.ts';
 import { purgeProofs } from '../double-opt-in/proofs.ts';
 import { purgeInvited, purgeSessions } from '../members/purge-sessions.ts';
@@ -41,6 +42,7 @@ const PURGES = {
     ORDER BY created_at LIMIT $2::int FOR UPDATE SKIP LOCKED)) RETURNING 1`),
   doubleOptIns: expireDoubleOptIns,
   proofs: purgeProofs,
+  consents: purgeConsents,
   testMails: purgeTestMails,
   reviewLinks: purgeReviewLinks,
   sessions: purgeSessions,
