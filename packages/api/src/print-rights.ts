@@ -9,6 +9,7 @@ import { type RouteAccess, ROUTES } from './http/access/routes.ts';
 const IN_ACCOUNT = {
   refused: '',
   'by-ids': 'what is of it',
+  own: 'what is of it',
   free: 'yes',
   accountId: 'what is of it',
   'filter.accountId': 'what is of it',

@@ -3,10 +3,11 @@ import type { NonEmptyArray } from 'type-graphql';
 
 /**
  * How a caller whose right is in one account is held to it. `refused`: not at all, so that they may not use it. `by-ids`:
- * each id is of theirs, or answers like none; at least one is given. `free`: it shows nothing of any account. Else the path
- * of the argument that names the account, filled where nothing else names anything of it.
+ * each id is of theirs, or answers like none; at least one is given. `own`: it names nothing and shows what is of theirs alone,
+ * which it asks `accountsAt` for. `free`: it shows nothing of any account. Else the path of the argument that names the account,
+ * filled where nothing else names anything of it.
  */
-export type InAccount = 'refused' | 'by-ids' | 'free' | 'accountId' | 'filter.accountId';
+export type InAccount = 'refused' | 'by-ids' | 'own' | 'free' | 'accountId' | 'filter.accountId';
 
 /** Who may use a root field. */
 export interface Row {

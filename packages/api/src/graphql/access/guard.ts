@@ -13,7 +13,7 @@ import { LONGEST_LIST } from '../shared/longest-list.ts';
 import { Forbidden, InvalidInput, LimitReached } from '../shared/problems.ts';
 import { type Access, type AccessTable, type Root, ROOTS, type Row } from './area.ts';
 import { isHeldToAccounts, narrow, openByLink, rightsEverywhere } from './held-rights.ts';
-import { holdToAccounts } from './hold-to-accounts.ts';
+import { heldInAll, holdToAccounts } from './hold-to-accounts.ts';
 import { forbidden, noKey } from './key-errors.ts';
 import { tooLong } from './too-long.ts';
 import { unstorable } from './unstorable.ts';
@@ -98,13 +98,21 @@ function guard(root: Root, field: GraphQLField<unknown, Context>, who: Row): voi
       return refuse(`${field.name} needs ${who.rights.join(' or ')}; this caller has ${held}.`);
     }
     if (!isHeldToAccounts(grants) || who.inAccount === 'free') return open(source, args, ctx, info);
-    if (who.inAccount === 'refused') {
+    if (who.inAccount === 'refused' || who.inAccount === 'own') {
       const everywhere = rightsEverywhere(grants);
-      if (!everywhere.some((right) => who.rights.includes(right)))
+      if (everywhere.some((right) => who.rights.includes(right))) {
+        narrow(ctx, info, everywhere);
+        return open(source, args, ctx, info);
+      }
+      if (who.inAccount === 'refused')
         return refuse(
           `${field.name} is of the whole organisation; this caller is held to an account.`,
         );
-      narrow(ctx, info, everywhere);
+      const accounts = [...new Set(theirs.flatMap(({ accountId }) => accountId ?? []))];
+      const common = heldInAll(grants, accounts);
+      if (!common.some((right) => who.rights.includes(right)))
+        return refuse(`${field.name} takes one right in all accounts of a caller; these differ.`);
+      narrow(ctx, info, common, accounts);
       return open(source, args, ctx, info);
     }
     const held = await holdToAccounts(ctx, grants, who, field.args, { ...args });

@@ -6,12 +6,34 @@ import { type Context, viewerOf } from '../shared/context.ts';
  * What a caller who is held to accounts may do with what a root field gave: what they hold in the accounts that it named, or
  * everywhere where it named none. By the operation's context and the name in its answer.
  */
-const narrowed = new WeakMap<object, Map<string | number, readonly Right[]>>();
+const narrowed = new WeakMap<object, Map<string | number, Narrowed>>();
 
-/** Remembers for all below a root field what rights count there. */
-export function narrow(ctx: Context, info: GraphQLResolveInfo, rights: readonly Right[]): void {
-  const known = narrowed.get(ctx) ?? new Map<string | number, readonly Right[]>();
-  narrowed.set(ctx, known.set(rootOf(info), rights));
+interface Narrowed {
+  readonly rights: readonly Right[];
+  /** Null = all of the organisation. */
+  readonly accounts: readonly string[] | null;
+}
+
+/** Remembers for all below a root field what rights count there, and of which accounts it shows something. */
+export function narrow(
+  ctx: Context,
+  info: GraphQLResolveInfo,
+  rights: readonly Right[],
+  accounts: readonly string[] | null = null,
+): void {
+  const known = narrowed.get(ctx) ?? new Map<string | number, Narrowed>();
+  narrowed.set(ctx, known.set(rootOf(info), { rights, accounts }));
+}
+
+/** The same rights in another context of the same operation: each event of a stream has one of its own. */
+export function carryRights(from: Context, to: Context): void {
+  const known = narrowed.get(from);
+  if (known !== undefined) narrowed.set(to, known);
+}
+
+/** What a field whose row says `own` may show: what is of these accounts; null = of all. */
+export function accountsAt(ctx: Context, info: GraphQLResolveInfo): readonly string[] | null {
+  return narrowed.get(ctx)?.get(rootOf(info))?.accounts ?? null;
 }
 
 /** The rights that count for a field: all that they have, or what was remembered above it. */
@@ -19,7 +41,7 @@ export function rightsAt(ctx: Context, info: GraphQLResolveInfo): readonly Right
   const { grants } = viewerOf(ctx);
   const all = grants.map(({ right }) => right);
   if (!isHeldToAccounts(grants)) return all;
-  return narrowed.get(ctx)?.get(rootOf(info)) ?? all;
+  return narrowed.get(ctx)?.get(rootOf(info))?.rights ?? all;
 }
 
 /** What they hold in the whole organisation. */

@@ -52,7 +52,8 @@ export async function holdToAccounts(
   return { args: held, rights: heldInAll(grants, [...reached]) };
 }
 
-function heldInAll(grants: readonly Grant[], accounts: readonly string[]): readonly Right[] {
+/** What is held in each of these accounts. */
+export function heldInAll(grants: readonly Grant[], accounts: readonly string[]): readonly Right[] {
   return RIGHTS.filter((right) => {
     const own = grants.filter((grant) => grant.right === right);
     const isHeldIn = (account: string): boolean =>

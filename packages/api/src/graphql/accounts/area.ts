@@ -21,7 +21,7 @@ export const accounts: Area = {
   access: {
     Query: {
       account: inAccount(EVERY_ROLE),
-      accounts: EVERY_ROLE,
+      accounts: inAccount(EVERY_ROLE, 'own'),
       previewListSwitch: inAccount(READ),
     },
     Mutation: {

@@ -53,9 +53,13 @@ export class ChangesFeed {
     return [...this.#followers].filter(({ viewer }) => viewer.id === viewerId).length;
   }
 
-  /** What happens to the requests of the viewer's organisation after a position. Throws what its client must be told. */
+  /**
+   * What happens to the requests of the viewer's organisation, or (`accounts`) of these accounts of it, after a position.
+   * Throws what its client must be told.
+   */
   async *follow(
     viewer: Viewer,
+    accounts: readonly string[] | null,
     after: ChangesPosition | null,
     gone: AbortSignal,
   ): AsyncGenerator<Change, void> {
@@ -74,7 +78,11 @@ export class ChangesFeed {
         const page = await this.#after(position);
         for (const change of page) {
           position = change;
-          if (change.organisationId === viewer.organisationId && change.requestId) yield change;
+          const { organisationId, accountId, requestId } = change;
+          const isTheirs =
+            organisationId === viewer.organisationId &&
+            (accounts === null || (accountId !== null && accounts.includes(accountId)));
+          if (isTheirs && requestId) yield change;
           if (gone.aborted || follower.ended !== null) break;
         }
         if (page.length < PAGE) await untilWoken(follower, gone);

@@ -12,6 +12,7 @@ import {
   validate,
 } from 'graphql';
 import { createHandler, type Response } from 'graphql-sse';
+import { carryRights } from '../access/held-rights.ts';
 import { noKey } from '../access/key-errors.ts';
 import type { Context } from '../shared/context.ts';
 import { createLoaders } from '../shared/loaders.ts';
@@ -152,6 +153,7 @@ async function* subscribe(
     for await (const rootValue of source) {
       const loaders = createLoaders(args.contextValue.db);
       const contextValue = { ...args.contextValue, now: clock(), loaders };
+      carryRights(args.contextValue, contextValue);
       yield shown(await execute({ ...args, rootValue, contextValue }));
     }
   } catch (error) {

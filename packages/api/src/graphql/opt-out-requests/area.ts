@@ -35,7 +35,7 @@ export const optOutRequests: Area = {
       extendOptOutRequests: inAccount(REVIEWER),
       requestOptOut: inAccount(orUse(ADMIN, 'opt-outs:add')),
     },
-    Subscription: { optOutRequestChanged: READ_REQUESTS },
+    Subscription: { optOutRequestChanged: inAccount(READ_REQUESTS, 'own') },
   },
   types: {
     OptOutRequest: orUse(READ_REQUESTS, 'opt-outs:add').rights,

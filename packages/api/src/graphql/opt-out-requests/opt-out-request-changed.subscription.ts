@@ -1,5 +1,7 @@
 import type { Change } from '@adieu/db';
 import { Arg, Ctx, FieldResolver, Resolver, Root, Subscription } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { accountsAt } from '../access/held-rights.ts';
 import { readChangesCursor } from '../changes/cursor.ts';
 import { type Context, viewerOf } from '../shared/context.ts';
 import { OptOutRequestChangeType } from './opt-out-request-change.type.ts';
@@ -8,8 +10,8 @@ import { OptOutRequestType } from './opt-out-request.type.ts';
 @Resolver(() => OptOutRequestChangeType)
 export class OptOutRequestChanges {
   @Subscription(() => OptOutRequestChangeType, {
-    subscribe: ({ args, context }) =>
-      follow(context as Context, (args as { after?: string | null }).after),
+    subscribe: ({ args, context, info }) =>
+      follow(context as Context, info, (args as { after?: string | null }).after),
     description:
       'What happens to requests, live. `after`: a cursor of an earlier change, or `changesCursor` of a list; from there on nothing is missed and nothing told twice.',
   })
@@ -33,6 +35,11 @@ export class OptOutRequestChanges {
   }
 }
 
-function follow(ctx: Context, after: string | null | undefined): AsyncIterable<Change> {
-  return ctx.changes.follow(viewerOf(ctx), readChangesCursor(after), ctx.gone);
+function follow(
+  ctx: Context,
+  info: GraphQLResolveInfo,
+  after: string | null | undefined,
+): AsyncIterable<Change> {
+  const accounts = accountsAt(ctx, info);
+  return ctx.changes.follow(viewerOf(ctx), accounts, readChangesCursor(after), ctx.gone);
 }
