@@ -20,7 +20,7 @@ export interface Held {
  * none. Null where no account of theirs is named, and none can be filled in.
  */
 export async function holdToAccounts(
-  { db }: Pick<Context, 'db'>,
+  ctx: Context,
   grants: readonly Grant[],
   { rights, inAccount }: Row,
   declared: readonly GraphQLArgument[],
@@ -36,12 +36,13 @@ export async function holdToAccounts(
   each((id) => (named.add(id), id));
   const theirs = grants.filter(({ right }) => rights.includes(right));
   const reached = new Set<string>();
-  const foreign = await foreignIds(db, [...named], (accountId) => {
+  const foreign = await foreignIds(ctx.db, [...named], (accountId) => {
     if (!theirs.some((grant) => grant.accountId === null || grant.accountId === accountId))
       return false;
     reached.add(accountId);
     return true;
   });
+  remember(ctx, foreign);
   let held = each((id) => foreign.get(id) ?? id);
   if (reached.size === 0 && inAccount !== 'by-ids') {
     const accounts = [...new Set(theirs.map(({ accountId }) => accountId))];
@@ -50,6 +51,19 @@ export async function holdToAccounts(
     held = fill(held, inAccount.split('.'), toId('account', accounts[0]));
   } else if (reached.size === 0 && foreign.size === 0) return null;
   return { args: held, rights: heldInAll(grants, [...reached]) };
+}
+
+const givenFor = new WeakMap<object, Map<string, string>>();
+
+function remember(ctx: Context, foreign: ReadonlyMap<string, string>): void {
+  const known = givenFor.get(ctx) ?? new Map<string, string>();
+  for (const [given, instead] of foreign) known.set(instead, given);
+  givenFor.set(ctx, known);
+}
+
+/** An id as the caller named it, for answers that say what became of each. */
+export function asGiven(ctx: Context, id: string): string {
+  return givenFor.get(ctx)?.get(id) ?? id;
 }
 
 /** What is held in each of these accounts. */

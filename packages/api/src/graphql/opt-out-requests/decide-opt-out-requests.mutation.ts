@@ -1,6 +1,7 @@
 import { type DecisionItem, decideRequests, findRequests } from '@adieu/db';
 import { actorOf } from '@adieu/domain';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { asGiven } from '../access/hold-to-accounts.ts';
 import { type Context, viewerOf } from '../shared/context.ts';
 import { decisionProblem } from './decision-problem.ts';
 import { fromId } from '../shared/ids.ts';
@@ -50,7 +51,7 @@ export class DecideOptOutRequests {
     const rows = await findRequests(ctx.db.sql, organisationId, requestIds);
     const requests = new Map(rows.map((row) => [row.id, new OptOutRequestType(row)]));
     const items = [...uuids].map(([id, uuid]) => ({
-      id,
+      id: asGiven(ctx, id),
       request: (uuid !== null && requests.get(uuid)) || null,
       problem: uuid === null ? notAnId('optout', 'ids') : problemOf(refusals.get(uuid) ?? null),
     }));

@@ -1,6 +1,7 @@
 import { extendRequests, findRequests } from '@adieu/db';
 import { actorOf, EXTENSION_REFUSALS, LONGEST_REASON } from '@adieu/domain';
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { asGiven } from '../access/hold-to-accounts.ts';
 import { type Context, viewerOf } from '../shared/context.ts';
 import { idempotentMutation } from '../shared/idempotency.ts';
 import { IdempotentInput } from '../shared/idempotent.input.ts';
@@ -88,7 +89,7 @@ export class ExtendOptOutRequests {
     const rows = await findRequests(ctx.db.sql, organisationId, requestIds);
     const requests = new Map(rows.map((row) => [row.id, new OptOutRequestType(row)]));
     const items = [...uuids].map(([id, uuid]) => ({
-      id,
+      id: asGiven(ctx, id),
       request: (uuid !== null && requests.get(uuid)) || null,
       problem: uuid === null ? notAnId('optout', 'ids') : problemOfItem(refusals.get(uuid) ?? null),
     }));
