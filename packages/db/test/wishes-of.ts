@@ -10,7 +10,7 @@ export function wishesOf(test: TestDatabase, org: Seed, persons: Persons, now: D
   const ofNewsletter: Scope = { kind: 'BOOK', id: newsletterId };
   return {
     /** By a key, on this address's channel or on all. */
-    async leaves(address: string, allChannels = false, scope = ofNewsletter) {
+    leaves: async (address: string, allChannels = false, scope = ofNewsletter) => {
       const recipientId = await persons.recipientOf(address);
       const recorded = await test.db.transaction((tx) =>
         recordOptOutEverywhere(tx, {
@@ -26,12 +26,12 @@ export function wishesOf(test: TestDatabase, org: Seed, persons: Persons, now: D
       if ('refused' in recorded) throw new Error(recorded.refused);
       return recorded;
     },
-    async comesBack(address: string, scope = ofNewsletter): Promise<void> {
+    comesBack: async (address: string, scope = ofNewsletter): Promise<void> => {
       const recipientId = await persons.recipientOf(address);
       const start = { organisationId, recipientId, scope, accountId, now };
       await comesBack(test.db, start);
     },
-    async contactOf(address: string, addressBookId = newsletterId): Promise<string> {
+    contactOf: async (address: string, addressBookId = newsletterId): Promise<string> => {
       const [row] = await test.db.sql.rows<{ id: string }>(
         'SELECT contact_id AS id FROM contact_address WHERE recipient_id = $1 AND address_book_id = $2',
         [await persons.recipientOf(address), addressBookId],
