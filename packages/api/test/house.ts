@@ -35,6 +35,11 @@ export interface House {
   log(): string;
   /** The one instant that the api sees; set it to travel. */
   now: Date;
+  /**
+   * The organisation that every caller's statements are held to, whatever their own: what resolvers then believe of their
+   * caller is wrong, as if each had forgotten to look. Null: their own.
+   */
+  heldTo: string | null;
   /** Asks GraphQL; as the organisation's admin unless another key (or `Session <secret>`) is given, or null for our pages, which have none. */
   ask<Data>(query: string, variables?: object, key?: string | null): Promise<Answer<Data>>;
   /** Asks GraphQL as anybody may: without a key, and not by our pages. */
@@ -66,7 +71,7 @@ export async function openHouse(more: Partial<AppDeps> = {}): Promise<House> {
   let isLost = false;
   let house: House | undefined;
   const app = await createApp({
-    db,
+    db: { ...db, ofTenant: (id) => db.ofTenant(house?.heldTo ?? id) },
     ring: org.ring,
     log,
     clock: () => house?.now ?? OPENED_AT,
@@ -86,6 +91,7 @@ export async function openHouse(more: Partial<AppDeps> = {}): Promise<House> {
     url,
     log: () => logged,
     now: OPENED_AT,
+    heldTo: null,
     ask: (query, variables = {}, key = org.adminKey) => post(url, { query, variables }, asked(key)),
     askAsStranger: (query, variables = {}, headers = {}) =>
       post(url, { query, variables }, headers),

@@ -1,4 +1,5 @@
 import { createTestDatabase, type TestDatabase } from '@adieu/testkit';
+import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { describeSchema, migrate, openDatabase, UnknownLayout } from '../src/index.ts';
@@ -161,4 +162,65 @@ describe('the files in packages/db/sql', () => {
       ),
     );
   });
+});
+
+describe('the role of organisations (Q-8)', () => {
+  const admin = (text: string) => test.db.sql.once(text, []);
+  let owner: string;
+  beforeEach(async () => {
+    for (const role of ['poor_owner', 'poor_engine'])
+      await admin(`DO $do$ BEGIN CREATE ROLE ${role} LOGIN PASSWORD 'poor';
+        EXCEPTION WHEN duplicate_object THEN NULL; END $do$`);
+    await admin(`ALTER DATABASE ${new URL(empty).pathname.slice(1)} OWNER TO poor_owner`);
+    owner = Object.assign(new URL(empty), { username: 'poor_owner', password: 'poor' }).href;
+  });
+
+  /** This worker's server has no such role meanwhile; what others refer to keeps its id. */
+  async function without(work: () => Promise<void>): Promise<void> {
+    await admin('ALTER ROLE adieu_tenant RENAME TO set_aside');
+    try {
+      await work();
+    } finally {
+      await admin('ALTER ROLE set_aside RENAME TO adieu_tenant');
+    }
+  }
+
+  async function expectRefusal(): Promise<void> {
+    await expect(migrate(owner, 'poor_engine')).rejects.toThrow(
+      /As a superuser: CREATE ROLE adieu_tenant NOLOGIN; GRANT adieu_tenant TO poor_engine WITH INHERIT FALSE/,
+    );
+    const db = await openDatabase({ url: empty });
+    expect(await db.sql.rows("SELECT to_regclass('organisation') AS made")).toEqual([
+      { made: null },
+    ]);
+    await db.close();
+  }
+
+  it('is missing and may not be made: it says how, and makes nothing', () =>
+    without(expectRefusal));
+
+  it(
+    'is there and the processes’ role may not act as it: it says how, and makes nothing',
+    expectRefusal,
+  );
+
+  it('is made by an owner who may make roles', () =>
+    without(async () => {
+      await admin('ALTER ROLE poor_owner CREATEROLE');
+      expect(await migrate(owner, 'poor_engine')).toEqual(['001-baseline']);
+      const [acts] = await test.db.sql.once(
+        "SELECT pg_has_role('poor_engine', 'adieu_tenant', 'SET') AS set, pg_has_role('poor_engine', 'adieu_tenant', 'USAGE') AS inherited",
+        [],
+      );
+      expect(acts).toEqual({ set: true, inherited: false });
+      const db = await openDatabase({
+        url: Object.assign(new URL(owner), { username: 'poor_engine' }).href,
+      });
+      expect(await db.ofTenant(randomUUID()).sql.rows('SELECT * FROM account')).toEqual([]);
+      await db.close();
+      await admin(`DROP DATABASE ${new URL(empty).pathname.slice(1)} WITH (FORCE)`);
+      await admin('ALTER ROLE poor_owner NOCREATEROLE');
+      await admin('DROP ROLE adieu_tenant');
+      await admin(`CREATE DATABASE ${new URL(empty).pathname.slice(1)}`);
+    }));
 });

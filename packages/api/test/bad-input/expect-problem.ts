@@ -34,3 +34,10 @@ export function expectBadInstant(answer: unknown, path: string, at: string): voi
     expect(isNamed(field, path)).toBe(true);
   }
 }
+
+/** Whatever was asked for was refused, for whatever reason. */
+export function expectNothingDone(answer: unknown): void {
+  const problems = problemsOf(answer);
+  expect(problems).not.toEqual([]);
+  for (const problem of problems) expect(problem).toMatchObject({ code: expect.any(String) });
+}

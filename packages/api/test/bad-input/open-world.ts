@@ -13,7 +13,7 @@ import { openHouse } from '../house.ts';
 import { machineSignal, open, person, quarantine } from './make.ts';
 import { book, enter, house } from './world.ts';
 
-let foreign: Seed;
+export let foreign: Seed;
 /** What another organisation has, by the prefix of its ids. */
 export const theirs: Record<string, string> = {};
 

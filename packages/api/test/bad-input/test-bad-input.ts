@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ACCESS } from '../../src/graphql/areas.ts';
 import { toId } from '../../src/graphql/shared/ids.ts';
 import type { Answer } from '../house.ts';
 import { FILES } from './files.ts';
-import { effectOf } from './effect.ts';
-import { expectBadInstant, expectUnknownId } from './expect-problem.ts';
+import { digestOfAll, effectOf } from './effect.ts';
+import { expectBadInstant, expectNothingDone, expectUnknownId } from './expect-problem.ts';
 import { type Leaf, leavesOf, valueAt, withValue } from './leaves.ts';
 import { memberSession } from './make.ts';
-import { openWorld, theirs } from './open-world.ts';
+import { foreign, openWorld, theirs } from './open-world.ts';
 import { ask, house, inputType, mutationsOf } from './world.ts';
 
 /** A mutation with an input that is good, another one each time. */
@@ -116,6 +117,28 @@ export function testBadInput(
       },
     );
   });
+
+  // Those of links and operators are not held to an organisation (decision 046).
+  const held = names.filter((name) => {
+    const row = ACCESS.Mutation[name]!;
+    return row !== 'link' && row.acts !== 'installation';
+  });
+  it.each(held)(
+    '%s does nothing to rows that PostgreSQL does not let it at, whatever it believes (Q-8)',
+    async (name) => {
+      const input = await cases[name]!.input();
+      const before = await digestOfAll();
+      house.heldTo = foreign.organisationId;
+      try {
+        const { data, errors } = await send(name, input);
+        expect(await digestOfAll()).toEqual(before);
+        if (errors === undefined) expectNothingDone(data[name]!);
+        else expect(errors[0]!.extensions?.['code']).toBe('INTERNAL_SERVER_ERROR');
+      } finally {
+        house.heldTo = null;
+      }
+    },
+  );
 
   describe('texts', () => {
     it.each(leavesIn('String'))(

@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ACCESS } from '../../src/graphql/areas.ts';
+import { createSchema } from '../../src/graphql/schema.ts';
+import { foreign, openWorld, theirs } from '../bad-input/open-world.ts';
+import { house } from '../bad-input/world.ts';
+import { askField, type RootField, rootFields } from './ask-field.ts';
+import { argumentsWith, idPositions } from './positions.ts';
+
+const schema = await createSchema();
+/** Queries that are held to an organisation; mutations: bad-input. */
+const QUERIES = rootFields(schema).filter(({ root, field }) => {
+  const row = ACCESS[root][field.name]!;
+  return root === 'Query' && row !== 'link' && row.acts !== 'installation';
+});
+
+/** What names no row: `viewer` is what came with the key, seals are hashes over all, the gate answers by words about an address that was given. */
+const OF_NOBODY = ['viewer', 'ledgerSeals', 'mayContact', 'mayContactMany'];
+
+/** Of these the other organisation has no row here; those of their tables are tried in db/test/tenant-rows.test.ts. */
+const WITHOUT_ROWS = [
+  'audienceExport',
+  'audienceExports',
+  'consentProof',
+  'consent',
+  'consents',
+  'deletion',
+  'evidenceFile',
+  'gateStops',
+  'recipient',
+];
+
+beforeAll(openWorld, 60_000);
+afterAll(() => house?.close());
+
+/** Asks as the other organisation's admin, all of whose ids are right, so that every WHERE finds its rows. */
+const askTheirs = (each: RootField, at: string | null, id: string) =>
+  askField(house, each, argumentsWith(each.field, ownOf, at, id), foreign.adminKey);
+const ownOf = (name: string): string =>
+  ({ accountId: theirs['account']!, addressBookId: theirs['book']!, topicId: theirs['topic']! })[
+    name
+  ] ?? theirs['book']!;
+
+describe('a query that believes its caller’s ids (Q-8)', () => {
+  const cases = QUERIES.filter(({ field }) => !OF_NOBODY.includes(field.name)).map(
+    (each) => [each.field.name, each] as const,
+  );
+
+  it.each(cases)('%s shows nothing where PostgreSQL holds it to another', async (name, each) => {
+    const shown = [];
+    for (const at of [null, ...idPositions(each.field)])
+      for (const id of Object.values(theirs)) {
+        house.heldTo = house.org.organisationId;
+        const { data, errors } = await askTheirs(each, at, id);
+        house.heldTo = null;
+        const answer = errors === undefined ? data?.[name] : null;
+        if (!isNothing(answer)) shown.push({ at, id, answer });
+        if (at === null) break;
+      }
+    expect(shown).toEqual([]);
+  });
+
+  it('and each shows something where it is not', async () => {
+    const found = new Set<string>();
+    for (const [name, each] of cases)
+      for (const at of [null, ...idPositions(each.field)])
+        for (const id of Object.values(theirs)) {
+          if (found.has(name)) break;
+          const { data, errors } = await askTheirs(each, at, id);
+          if (errors === undefined && !isNothing(data?.[name])) found.add(name);
+        }
+    const never = cases.map(([name]) => name).filter((name) => !found.has(name));
+    expect(never).toEqual(WITHOUT_ROWS);
+  });
+});
+
+/** Whether an answer holds no row: null, an empty list, counts of nothing, or a refusal. */
+function isNothing(answer: unknown): boolean {
+  if (answer === null || answer === undefined || answer === 0 || answer === false) return true;
+  if (Array.isArray(answer)) return answer.every(isNothing);
+  if (typeof answer !== 'object') return false;
+  const { __typename, ...fields } = answer as Record<string, unknown>;
+  if ('code' in fields) return true;
+  return Object.keys(fields).length > 0 && Object.values(fields).every(isNothing);
+}
