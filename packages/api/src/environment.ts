@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { parseSmsIngresses, type SmsIngresses } from '@adieu/intake';
 import { type KeyRing, parseDkimKeys, readSettings } from '@adieu/keys';
 import { z } from 'zod';
 import { parsePagesSecret } from './pages-secret.ts';
@@ -23,6 +24,7 @@ const schema = z
       .min(1),
     MAIL_DOMAIN: mailDomain,
     DKIM_KEYS_FILE: z.string().optional(),
+    SMS_GATEWAYS_FILE: z.string().optional(),
     TRUSTED_PROXIES: z.string().optional(),
     GRAPHIQL: z.enum(['on', 'off'], { error: 'must be on or off' }).default('off'),
     GRAPHIQL_OPENING_FILE: z.string().optional(),
@@ -51,6 +53,8 @@ export interface Environment {
   /** Reverse proxies whose X-Forwarded-For is believed: addresses, networks, or `loopback`, `uniquelocal`. */
   readonly trustedProxies: string | null;
   readonly installation: Installation;
+  /** Null: no SMS comes in. */
+  readonly smsIngresses: SmsIngresses | null;
   /** Null: members are mailed links alone. */
   readonly oidc: OidcSettings | null;
   /** Whether GraphiQL and introspection are served. */
@@ -69,6 +73,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
     files,
   } = readSettings(schema, variables, {
     DKIM_KEYS_FILE: parseDkimKeys,
+    SMS_GATEWAYS_FILE: parseSmsIngresses,
     PAGES_SECRET_FILE: parsePagesSecret,
   });
   return {
@@ -88,6 +93,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
       publicUrl: env.PUBLIC_URL,
       mailDomain: env.MAIL_DOMAIN,
     },
+    smsIngresses: files.SMS_GATEWAYS_FILE ?? null,
     oidc: oidcOf(env),
     graphiql: env.GRAPHIQL === 'on',
     graphiqlOpening: env.GRAPHIQL_OPENING_FILE ?? null,

@@ -46,6 +46,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv, dotenvFile?: string): En
     'TLS_KEY_FILE',
     'KEYS_FILE',
     'DKIM_KEYS_FILE',
+    'SMS_GATEWAYS_FILE',
     'PAGES_SECRET_FILE',
     'TEMPORAL_CLI',
     'TEMPORAL_TLS_CA_FILE',

@@ -69,6 +69,12 @@ export const VARIABLES = {
     about:
       'DKIM keys that sign mail here, as docs/operations.md says; not set: left to the mail server at SMTP_URL',
   },
+  SMS_GATEWAYS_FILE: {
+    schema: text,
+    fallback: '',
+    about:
+      'SMS gateways and their secrets, as docs/sms.md says; not set: the handset, a gateway on this machine that shows its messages as two telephones',
+  },
   API_HOST: { schema: text, fallback: '127.0.0.1', about: 'Interface that the API listens on' },
   API_PORT: {
     schema: port,

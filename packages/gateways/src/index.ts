@@ -12,7 +12,7 @@ export type { MailTransport, RawMail } from './mail/mail-transport.ts';
 export { createSmtpTransport } from './mail/smtp-transport.ts';
 export type { GenericSettings } from './sms/config/generic-schema.ts';
 export type { GatewaySettings, SettingsOf } from './sms/config/gateway-schema.ts';
-export { parseSmsGateways, refuseOpenFile } from './sms/config/parse-sms-gateways.ts';
+export { parseSmsGateways, readSmsGateways } from './sms/config/parse-sms-gateways.ts';
 export { handsetSettings } from './sms/handset/handset-settings.ts';
 export { openSmsGateways, type SmsGateways } from './sms/open-sms-gateways.ts';
 export type {

@@ -15,8 +15,10 @@ interface SettingsSchema<Settings> {
     | { readonly success: false; readonly error: { readonly issues: readonly Problem[] } };
 }
 
-/** How the files are read that variables name. */
-type Readers<Files> = { readonly [Name in keyof Files]: (text: string) => Files[Name] };
+/** How the files are read that variables name; `file` is the path, for who looks at more than the text. */
+type Readers<Files> = {
+  readonly [Name in keyof Files]: (text: string, file: string) => Files[Name];
+};
 
 /**
  * A process's settings, the keys that KEYS_FILE holds, and what the other `files` hold; a file that no variable names is
@@ -32,11 +34,14 @@ export function readSettings<Settings, Files extends object = object>(
   const problems = parsed.success
     ? []
     : parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
-  const read = <Keys>(name: string, parse: (text: string) => Keys): Keys | undefined => {
+  const read = <Keys>(
+    name: string,
+    parse: (text: string, file: string) => Keys,
+  ): Keys | undefined => {
     const file = given[name];
     if (file === undefined) return undefined;
     try {
-      return parse(readFileSync(file, 'utf8'));
+      return parse(readFileSync(file, 'utf8'), file);
     } catch (error) {
       problems.push(`${name}: ${error instanceof Error ? error.message : String(error)}`);
       return undefined;

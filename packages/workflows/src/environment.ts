@@ -8,6 +8,7 @@ import {
   readRate,
   settingStep,
 } from '@adieu/domain';
+import { type GatewaySettings, parseSmsGateways } from '@adieu/gateways';
 import {
   type DkimKey,
   type KeyRing,
@@ -65,27 +66,42 @@ const schema = z.object({
   MAIL_DOMAIN: z.string().default(LOCAL_MAIL_DOMAIN).transform(settingStep(readMailDomain)),
   KEYS_FILE: z.string({ error: 'must name the keys file' }).min(1),
   DKIM_KEYS_FILE: z.string().optional(),
+  SMS_GATEWAYS_FILE: z.string().optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 
-export type Environment = Omit<z.infer<typeof schema>, 'KEYS_FILE' | 'DKIM_KEYS_FILE'> & {
+export type Environment = Omit<
+  z.infer<typeof schema>,
+  'KEYS_FILE' | 'DKIM_KEYS_FILE' | 'SMS_GATEWAYS_FILE'
+> & {
   readonly ring: KeyRing;
   /** How Temporal is spoken to. */
   readonly temporalSecurity: TemporalSecurity;
   /** None: signing is left to the mail server. */
   readonly dkimKeys: readonly DkimKey[];
+  /** None: no SMS goes out. */
+  readonly smsGateways: readonly GatewaySettings[];
 };
 
 /** The worker's settings. Throws one error that names everything that is wrong, and no secret. */
 export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
-  const read = readSettings(schema, variables, { DKIM_KEYS_FILE: parseDkimKeys });
-  const { KEYS_FILE: _file, DKIM_KEYS_FILE: _dkim, ...settings } = read.settings;
+  const read = readSettings(schema, variables, {
+    DKIM_KEYS_FILE: parseDkimKeys,
+    SMS_GATEWAYS_FILE: parseSmsGateways,
+  });
+  const {
+    KEYS_FILE: _file,
+    DKIM_KEYS_FILE: _dkim,
+    SMS_GATEWAYS_FILE: _sms,
+    ...settings
+  } = read.settings;
   const problem = temporalProblem(settings);
   if (problem !== null) throw new Error(`The environment is not right:\n  ${problem}`);
   return {
     ...settings,
     ring: read.ring,
     dkimKeys: read.files.DKIM_KEYS_FILE ?? [],
+    smsGateways: read.files.SMS_GATEWAYS_FILE ?? [],
     temporalSecurity: temporalSecurity(settings),
   };
 }

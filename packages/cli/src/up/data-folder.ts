@@ -22,6 +22,8 @@ export interface DataFolder {
   readonly postgres: string;
   readonly temporal: string;
   readonly mail: string;
+  /** What the handset holds, and by what it and Adieu know each other. */
+  readonly handset: string;
 }
 
 const LEAST_FREE_MB = 200;
@@ -42,6 +44,7 @@ export function dataFolder(path: string): DataFolder {
     postgres: join(root, 'postgres'),
     temporal: join(root, 'temporal'),
     mail: join(root, 'mail'),
+    handset: join(root, 'handset'),
   };
 }
 

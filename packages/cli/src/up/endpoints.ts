@@ -12,6 +12,8 @@ export interface Endpoints {
   readonly mailbox: string | null;
   /** Its REST interface: GET /email lists, GET /email/<id>/source shows what was handed over. */
   readonly mailboxApi: string | null;
+  /** Two telephones that show SMS and answer them; GET /messages.json lists what they hold. */
+  readonly handset: string | null;
   readonly temporalUi: string | null;
   /** host:port that takes mail in. */
   readonly smtpIn: string;

@@ -3,6 +3,8 @@ import { ensureRoles } from '@adieu/postgres';
 import { bringUpToDate, type DatabaseRoles } from '../bring-up-to-date.ts';
 import type { Environment } from '../environment.ts';
 import { type DataFolder, makePrivateFolder } from './data-folder.ts';
+import { ensureHandsetFiles } from './handset-files.ts';
+import { handsetService, handsetUrl } from './handset-service.ts';
 import type { Printer } from './log/printer.ts';
 import { mailboxApi, mailboxService } from './mailbox-service.ts';
 import type { PortName, Ports } from './ports.ts';
@@ -18,6 +20,8 @@ export interface OuterParts {
   readonly smtpUrl: string;
   readonly mailbox: string | null;
   readonly mailboxApi: string | null;
+  readonly smsGatewaysFile: string;
+  readonly handset: string | null;
 }
 
 interface Setting {
@@ -37,16 +41,22 @@ export function portsNeeded(given: Environment): PortName[] {
     ...(given.DATABASE_URL ? [] : (['postgres'] as const)),
     ...(given.TEMPORAL_ADDRESS ? [] : (['temporal', 'temporalUi'] as const)),
     ...(given.SMTP_URL ? [] : (['mailbox', 'smtp'] as const)),
+    ...(given.SMS_GATEWAYS_FILE ? [] : (['handset'] as const)),
   ];
 }
 
 /** Starts what the environment does not name, side by side, and brings the database up to date. */
 export async function startOuterParts(setting: Setting): Promise<OuterParts> {
-  const parts = [startDatabase(setting), startTemporal(setting), startMailbox(setting)] as const;
+  const parts = [
+    startDatabase(setting),
+    startTemporal(setting),
+    startMailbox(setting),
+    startHandset(setting),
+  ] as const;
   // Where one fails all may start again: none of the others may be half way in the same data folder then.
   await Promise.allSettled(parts);
-  const [url, temporal, mail] = await Promise.all(parts);
-  return { databaseUrl: url, ...temporal, ...mail };
+  const [url, temporal, mail, sms] = await Promise.all(parts);
+  return { databaseUrl: url, ...temporal, ...mail, ...sms };
 }
 
 async function startDatabase({
@@ -122,4 +132,18 @@ async function startMailbox({
     mailbox: `http://localhost:${ports.mailbox}`,
     mailboxApi: mailboxApi(ports.mailbox),
   };
+}
+
+async function startHandset({
+  given,
+  folder,
+  ports,
+  supervisor,
+}: Setting): Promise<Pick<OuterParts, 'smsGatewaysFile' | 'handset'>> {
+  if (given.SMS_GATEWAYS_FILE !== undefined)
+    return { smsGatewaysFile: given.SMS_GATEWAYS_FILE, handset: null };
+  const url = handsetUrl(ports.handset);
+  const files = await ensureHandsetFiles(folder, url);
+  await supervisor.start(handsetService(files, { web: ports.handset, api: ports.api }));
+  return { smsGatewaysFile: files.gateways, handset: url };
 }

@@ -7,6 +7,7 @@ export interface Places {
   readonly databaseUrl: string;
   readonly temporalAddress: string;
   readonly smtpUrl: string;
+  readonly smsGatewaysFile: string;
   readonly publicUrl: string;
   readonly keysFile: string;
   readonly pagesSecretFile: string;
@@ -33,6 +34,7 @@ export function processEnvironment(given: Environment, places: Places): Record<s
     DATABASE_URL: places.databaseUrl,
     TEMPORAL_ADDRESS: places.temporalAddress,
     SMTP_URL: places.smtpUrl,
+    SMS_GATEWAYS_FILE: places.smsGatewaysFile,
     PUBLIC_URL: places.publicUrl,
     KEYS_FILE: places.keysFile,
     PAGES_SECRET_FILE: places.pagesSecretFile,

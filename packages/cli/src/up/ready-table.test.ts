@@ -8,6 +8,7 @@ const endpoints: Endpoints = {
   preferenceCenter: 'https://localhost:4000',
   mailbox: 'http://localhost:1080',
   mailboxApi: 'http://localhost:1080/api/email',
+  handset: 'http://localhost:1081',
   temporalUi: null,
   smtpIn: 'localhost:2525',
   publicUrl: 'https://localhost:4000',

@@ -12,6 +12,7 @@ export function readyTable(endpoints: Endpoints, file: string, isDefault = true)
     ['GraphiQL', endpoints.graphiql],
     ['GraphQL', endpoints.graphql],
     ['Mailbox', endpoints.mailbox],
+    ['Handset (SMS)', endpoints.handset],
     ['Preference center', endpoints.preferenceCenter],
     ['Temporal', endpoints.temporalUi],
     ['Mail in (SMTP)', endpoints.smtpIn],

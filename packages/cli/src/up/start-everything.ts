@@ -96,7 +96,14 @@ async function startParts(
   };
   await Promise.all(names.map((name) => supervisor.start({ ...processService(name, env), told })));
   const graphql = graphqlUrl(ports.api);
-  const { databaseUrl: database, mailbox, mailboxApi, temporalUi, temporalAddress } = outer;
+  const {
+    databaseUrl: database,
+    mailbox,
+    mailboxApi,
+    handset,
+    temporalUi,
+    temporalAddress,
+  } = outer;
   const say = (text: string): void => printer.say(text);
   const loaded = options.demo ? await demo({ databaseUrl: database, graphql, folder, say }) : null;
   return {
@@ -106,6 +113,7 @@ async function startParts(
     preferenceCenter: publicUrl,
     mailbox,
     mailboxApi,
+    handset,
     temporalUi,
     smtpIn: `localhost:${ports.mailIn}`,
     publicUrl,

@@ -1,9 +1,4 @@
-import {
-  type GatewaySettings,
-  handsetSettings,
-  parseSmsGateways,
-  refuseOpenFile,
-} from '@adieu/gateways';
+import { type GatewaySettings, handsetSettings, parseSmsGateways } from '@adieu/gateways';
 import { createElksIngress } from './46elks/elks-ingress.ts';
 import { createGenericIngress } from './generic/generic-ingress.ts';
 import { createSinchIngress } from './sinch/sinch-ingress.ts';
@@ -17,8 +12,7 @@ export interface SmsIngresses {
 
 /** What comes in from the gateways of the file that SMS_GATEWAYS_FILE names. Throws with what is wrong with it. */
 export function parseSmsIngresses(text: string, file: string): SmsIngresses {
-  refuseOpenFile(file);
-  return openSmsIngresses(parseSmsGateways(text));
+  return openSmsIngresses(parseSmsGateways(text, file));
 }
 
 export function openSmsIngresses(settings: readonly GatewaySettings[]): SmsIngresses {

@@ -72,8 +72,8 @@ const sinch = z
 const gateway = z.discriminatedUnion('kind', [handset, genericGateway, elks, twilio, sinch], {
   error: ({ input }) =>
     typeof input === 'object' && input !== null
-      ? 'kind must be one of handset, generic, 46elks, twilio, sinch'
-      : 'must be an object',
+      ? 'must be one of handset, generic, 46elks, twilio, sinch'
+      : 'must be an object with name, kind and senders',
 });
 
 export const gateways = z

@@ -8,7 +8,13 @@ const OTHERS_MAY_READ = 0o004;
  * Reads the file that SMS_GATEWAYS_FILE names. Throws with all that is wrong and what to do, never with what the file holds:
  * it is full of secrets.
  */
-export function parseSmsGateways(text: string): GatewaySettings[] {
+export function parseSmsGateways(text: string, file: string): GatewaySettings[] {
+  refuseOpenFile(file);
+  return readSmsGateways(text);
+}
+
+/** The same of a text that stands in no file. */
+export function readSmsGateways(text: string): GatewaySettings[] {
   const parsed = gateways.safeParse(parseJson(text));
   if (parsed.success) return parsed.data;
   const problems = parsed.error.issues.map(({ path, message }) =>
@@ -20,7 +26,7 @@ export function parseSmsGateways(text: string): GatewaySettings[] {
 }
 
 /** Throws where others on this machine may read the file. */
-export function refuseOpenFile(file: string): void {
+function refuseOpenFile(file: string): void {
   if (process.platform === 'win32') return;
   if ((statSync(file).mode & OTHERS_MAY_READ) !== 0)
     throw new Error(

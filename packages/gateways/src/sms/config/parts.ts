@@ -22,10 +22,13 @@ const chosen = z
   );
 
 /** One, or several while one takes over from the other: all are accepted, the first is used. */
-function oneOrMore<T extends z.ZodType<string>>(secret: T) {
-  return z.union([secret.transform((one) => [one]), z.array(secret).min(1)], {
-    error: 'must be a secret, or a list of them while a new one takes over',
-  });
+function oneOrMore(secret: z.ZodString) {
+  return z.preprocess(
+    (given) => (typeof given === 'string' ? [given] : given),
+    z
+      .array(secret, { error: 'must be a secret, or a list of them while a new one takes over' })
+      .min(1, 'must hold a secret'),
+  );
 }
 export const theirSecrets = oneOrMore(theirs);
 export const ourSecrets = oneOrMore(chosen);

@@ -19,7 +19,7 @@ export async function listOptOuts(
   if (!Array.isArray(list)) throw new Error('the list of opt-outs is no list');
   return {
     optOuts: list.map((one: unknown) => ({
-      number: textOf(readPath(one, number)) ?? fail('an entry of the list has no number'),
+      number: numberOf(readPath(one, number)),
       sender: sender === null ? null : textOf(readPath(one, sender)),
     })),
     next: next === null ? null : textOf(readPath(json, next)),
@@ -47,6 +47,12 @@ function bodyOf(answer: Answer | NoAnswer): string {
   if (answer.status < 200 || answer.status > 299)
     return fail(`the gateway answered ${answer.status}`);
   return answer.isWhole ? answer.body : fail('the answer broke off');
+}
+
+/** E.164, as gateways write it with the plus and without. */
+function numberOf(value: unknown): string {
+  const [, digits] = /^(?:\+|00)?([1-9]\d{7,14})$/.exec(textOf(value) ?? '') ?? [];
+  return digits === undefined ? fail('an entry of the list has no number') : `+${digits}`;
 }
 
 function fail(why: string): never {

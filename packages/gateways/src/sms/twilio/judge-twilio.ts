@@ -29,7 +29,7 @@ export function judgeTwilio(answer: Answer, now: Date): SmsAnswer {
   if (NUMBER.includes(code)) return { refused: 'number', code, retryAt: null };
   if (SENDER.includes(code)) return { refused: 'sender', code, retryAt: null };
   if (THROTTLED.includes(code)) return throttled(code, answer.retryAfter, now);
-  if (/^20/.test(code) && 'refused' in byStatus && byStatus.retryAt !== null)
+  if (code.startsWith('20') && 'refused' in byStatus && byStatus.retryAt !== null)
     return accountFault(code, now);
   return 'refused' in byStatus ? { ...byStatus, code } : byStatus;
 }

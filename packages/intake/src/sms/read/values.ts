@@ -48,7 +48,7 @@ export function numberOf(fields: Fields, name: string): string {
   const [, prefix, digits] = /^(\+|00)?(\d{2,15})$/.exec(written) ?? [];
   if (digits === undefined) throw new Unreadable(`${name} is no number`);
   if (prefix === undefined && digits.length <= LONGEST_SHORT_NUMBER) return digits;
-  if (/^0/.test(digits) || digits.length < LONGEST_SHORT_NUMBER)
+  if (digits.startsWith('0') || digits.length < LONGEST_SHORT_NUMBER)
     throw new Unreadable(`${name} is no number with its country`);
   return `+${digits}`;
 }

@@ -53,7 +53,7 @@ function statusOf(fields: Fields, status: string, code: string | null): SmsStatu
   return {
     kind: 'status',
     gatewayId: mustHaveId(fields, 'batch_id'),
-    ourId: idOf(fields, 'client_reference'),
+    ourId: referenceOf(fields),
     state: STATES[status.toLowerCase()] ?? 'UNKNOWN',
     code,
     optedOut: false,
@@ -61,12 +61,23 @@ function statusOf(fields: Fields, status: string, code: string | null): SmsStatu
   };
 }
 
-/** A report of a whole batch; ours are of one, so that each has one status. */
+/** What we gave is an id; somebody else's reference, in messages that are not ours, may be anything. */
+function referenceOf(fields: Fields): string | null {
+  const reference = fields.text('client_reference') ?? '';
+  return /^[\w-]{1,100}$/.test(reference) ? reference : null;
+}
+
+const MOST = 100;
+
+/** A report of a whole batch, once for each of its recipients; ours have one. */
 function statusesOf(fields: Fields): SmsStatus[] {
   const list = fields.value('statuses');
-  if (!Array.isArray(list) || list.length > 100) throw new Unreadable('statuses is no list');
-  return list.map((one: { status?: unknown; code?: unknown } | null) => {
-    if (typeof one?.status !== 'string') throw new Unreadable('statuses holds no status');
-    return statusOf(fields, one.status, typeof one.code === 'number' ? String(one.code) : null);
+  if (!Array.isArray(list) || list.length > MOST) throw new Unreadable('statuses is no list');
+  return list.flatMap((one: Partial<Record<string, unknown>> | null) => {
+    const { status, code, recipients } = one ?? {};
+    if (typeof status !== 'string') throw new Unreadable('statuses holds no status');
+    const many = Array.isArray(recipients) ? Math.min(recipients.length, MOST) : 1;
+    const said = statusOf(fields, status, typeof code === 'number' ? String(code) : null);
+    return Array.from({ length: many }, () => said);
   });
 }

@@ -9,5 +9,5 @@ export function decodeBase64Text(text: string): string {
   if (text.length < SHORTEST || text.length % 4 !== 0 || !/^[\w+/]+={0,2}$/.test(text)) return text;
   const bytes = Buffer.from(text, 'base64');
   const decoded = bytes.toString('utf8').replace(/\uFFFD+$/, '');
-  return /[\uFFFD\0-\x08\x0e-\x1f]/.test(decoded) ? text : decoded;
+  return /\uFFFD|(?![\t\n\r])\p{Cc}/u.test(decoded) ? text : decoded;
 }

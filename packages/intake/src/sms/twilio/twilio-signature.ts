@@ -7,22 +7,29 @@ import type { SmsRequest } from '../sms-ingress.ts';
 const MOST_PARAMETERS = 500;
 
 /**
- * Whether X-Twilio-Signature is theirs: a MAC with the auth token over the URL that they called and the form's sorted
+ * Whether X-Twilio-Signature is theirs: a MAC with the auth token, or a shared key, over the URL that they called and the form's sorted
  * parameters, or over the URL with the digest of any other body. They may or may not have signed the port with it.
  */
 export function isSignedByTwilio(request: SmsRequest, authTokens: readonly string[]): boolean {
   const given = headerOf(request.headers, 'x-twilio-signature');
   const form = formOf(request);
-  if (given === null || form === null) return false;
+  const hash = hashOf(headerOf(request.headers, 'x-twilio-webhooks-signature-settings'));
+  if (given === null || form === null || hash === null) return false;
   const expected = urlsOf(request.publicUrl).flatMap((url) =>
-    authTokens.map((token) => sign(token, url + form)),
+    authTokens.map((token) =>
+      createHmac(hash, token)
+        .update(url + form, 'utf8')
+        .digest('base64'),
+    ),
   );
   return isOneOf(given, expected);
 }
 
-/** SHA-1 is theirs to choose; a MAC with it is sound. */
-function sign(token: string, text: string): string {
-  return createHmac('sha1', token).update(text, 'utf8').digest('base64');
+/** SHA-1 unless they say another; a MAC with it is sound. Null: one that is not known. */
+function hashOf(settings: string | null): 'sha1' | 'sha256' | null {
+  const said = /(?:^|,)\s*algorithm\s*=\s*([^,\s]+)/.exec(settings ?? '')?.[1] ?? 'HMAC_SHA1';
+  if (said === 'HMAC_SHA1') return 'sha1';
+  return said === 'HMAC_SHA256' ? 'sha256' : null;
 }
 
 /** What of the body is signed beside the URL; null where the body is not what the URL says. */

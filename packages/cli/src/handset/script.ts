@@ -1,0 +1,21 @@
+/**
+ * What the page does beyond its forms: where something changes it takes the new messages from the page as it is then, and
+ * leaves what is being written.
+ */
+export const SCRIPT = `
+const down = () => { for (const list of document.querySelectorAll('.messages')) list.scrollTop = list.scrollHeight };
+const renew = async () => {
+  const answer = await fetch(location.href);
+  if (!answer.ok) return;
+  const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  for (const part of document.querySelectorAll('[data-live]')) {
+    const next = fresh.querySelector('[data-live="' + part.dataset.live + '"]');
+    if (next && next.innerHTML !== part.innerHTML) part.innerHTML = next.innerHTML;
+  }
+  for (const field of document.querySelectorAll('input[name=other]'))
+    if (field.value === '') field.value = fresh.getElementById(field.id)?.value ?? '';
+  down();
+};
+new EventSource('/events').addEventListener('changed', () => void renew().catch(() => {}));
+down();
+`;
