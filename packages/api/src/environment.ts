@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { parseSmsIngresses, type SmsIngresses } from '@adieu/intake';
+import { openSmsIngresses, parseSmsIngresses, type SmsIngresses } from '@adieu/intake';
 import { type KeyRing, parseDkimKeys, readSettings } from '@adieu/keys';
 import { z } from 'zod';
 import { parsePagesSecret } from './pages-secret.ts';
@@ -53,8 +53,8 @@ export interface Environment {
   /** Reverse proxies whose X-Forwarded-For is believed: addresses, networks, or `loopback`, `uniquelocal`. */
   readonly trustedProxies: string | null;
   readonly installation: Installation;
-  /** Null: no SMS comes in. */
-  readonly smsIngresses: SmsIngresses | null;
+  /** None: no SMS comes in. */
+  readonly smsIngresses: SmsIngresses;
   /** Null: members are mailed links alone. */
   readonly oidc: OidcSettings | null;
   /** Whether GraphiQL and introspection are served. */
@@ -93,7 +93,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
       publicUrl: env.PUBLIC_URL,
       mailDomain: env.MAIL_DOMAIN,
     },
-    smsIngresses: files.SMS_GATEWAYS_FILE ?? null,
+    smsIngresses: files.SMS_GATEWAYS_FILE ?? openSmsIngresses([]),
     oidc: oidcOf(env),
     graphiql: env.GRAPHIQL === 'on',
     graphiqlOpening: env.GRAPHIQL_OPENING_FILE ?? null,
