@@ -288,7 +288,7 @@ describe('the page, in a real browser', () => {
   it('fits a window of 320 px', async () => {
     await send(`${'långt'.repeat(60)} ${'https://adieu.example.test/'.padEnd(200, 'x')}`);
     const { page, close } = await open({ viewport: { width: 320, height: 700 } });
-    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    const width = await page.evaluate<number>('document.documentElement.scrollWidth');
     expect(width).toBe(320);
     await close();
   });
