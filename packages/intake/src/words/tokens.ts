@@ -15,8 +15,10 @@ const MOST = 300;
 /** The words of a text, folded, and the ends of its sentences; the last token is an end. */
 export function tokensOf(text: string): Token[] {
   const shouted = shoutedWords(text);
-  // don’t and dont are one word.
-  const folded = foldLetters(text).replace(/(?<=\p{L})['’‘`´](?=\p{L})/gu, '');
+  // don’t and dont are one word; stoooop and stop too.
+  const folded = foldLetters(text)
+    .replace(/(?<=\p{L})['’‘`´](?=\p{L})/gu, '')
+    .replace(/(\p{L})\1{2,}/gu, '$1');
   const tokens: Token[] = [];
   for (const [piece] of folded.matchAll(/[\p{L}\p{N}]+|[.!?;\n]+/gu)) {
     if (tokens.length >= MOST) break;
