@@ -120,4 +120,12 @@ export const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
       return ({ count, rate }) => benchPage({ count: count!, rate: rate! });
     },
   },
+  words: {
+    about: 'wishes found and other answers paused, of the corpus of intents, by language',
+    options: { count: { about: 'answers read for the time', fallback: 2_000 } },
+    load: async () => {
+      const { benchWords } = await import('./words.ts');
+      return async ({ count }) => benchWords({ count: count! });
+    },
+  },
 };
