@@ -1,5 +1,8 @@
 /** Where the words of a wish mean something else (word-rules.ts). */
 export const csOthers: readonly string[] = [
+  'cizi mail|zprava',
+  'odhlas* .. zavod*|behu|soutez*|zkous*',
+  'nedovolal*',
   'odhlas*|zrus*|rusim|smaz*|odstran* .. .. pondeli|utery|stredu|streda|ctvrtek|patek|sobotu|nedeli|zitra|zitrek|dnes|vecer|vikend|hodin',
   'odhlas*|zrus* .. elektr*|plyn*|internet*|vecer*|kaderni*',
   'odstran*|smaz*|vyskrt* me|nas jako',

@@ -1,5 +1,7 @@
 /** Where the words of a wish mean something else (word-rules.ts). */
 export const daOthers: readonly string[] = [
+  '@wish|kan|kunne pletten|fjernes',
+  'pletten|tid|afbud',
   'afmeld*|frameld*|melder|meld|slet|fjern .. .. mandag|tirsdag|onsdag|torsdag|fredag|lordag|sondag|morgen|idag|aften|weekend|weekenden|kl|klokken',
   'afmeld*|frameld* .. booking*|strom|el|bredband|net|nettet',
   'slet|fjern mig som',

@@ -1,5 +1,7 @@
 /** Where the words of a wish mean something else (word-rules.ts). */
 export const deOthers: readonly string[] = [
+  'ab 7|8|9|10|11|12|13|14|15|16|17|18|19|20',
+  'mich ab 7|8|9|10|11|12',
   'abmeld*|melde*|streich*|nehmt|losch*|storn* .. .. montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|morgen|heute|abend|wochenende|uhr',
   'strom|gas|internet|rundfunk|gez|sonntag|samstag|freitag .. abmeld*|ab',
   'nehmt|nimm|nehmen|streich*|losch*|entfern* .. als',

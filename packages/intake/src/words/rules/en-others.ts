@@ -1,5 +1,8 @@
 /** Where the words of a wish mean something else (word-rules.ts). */
 export const enOthers: readonly string[] = [
+  'not the right',
+  'got|sent|received|had the|a|some wrong email|message|text',
+  'opt|opting out of ?the ?a ?this dessert|lunch|dinner|breakfast|insurance|class|tour|trip|extras',
   'take|remove|cancel|delete|unsubscribe|leave|stop|end .. .. monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|today|tonight|weekend|noon|3pm|pm|am',
   '@mine off the dinner|list|team|rota|schedule|bill for',
   'remove|delete me as',
