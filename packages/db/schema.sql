@@ -13,6 +13,7 @@ CREATE TABLE account (
   archived_at timestamp with time zone,
   deleted_at timestamp with time zone,
   double_opt_in_days smallint NOT NULL DEFAULT 7,
+  sms_receipts boolean NOT NULL DEFAULT false,
   warn_opt_out_rate numeric,
   warn_complaint_rate numeric,
   pause_complaint_rate numeric,
@@ -35,6 +36,7 @@ CREATE TABLE account (
 COMMENT ON COLUMN account.country IS 'ISO 3166-1 alpha-2, picks the regime; null = that of the EU';
 COMMENT ON COLUMN account.double_opt_in_days IS 'D-5: how long the link of a confirmation mail works';
 COMMENT ON COLUMN account.keeps_own_list IS 'D6: its opt-outs are its own, not shared by the organisation';
+COMMENT ON COLUMN account.sms_receipts IS 'D8: an SMS confirms each opt-out that came by SMS, also where no law asks for it';
 COMMENT ON COLUMN account.time_zone IS 'IANA name; null = the regime’s own';
 COMMENT ON COLUMN account.warn_opt_out_rate IS 'Share of those who were sent to; null in this and the four beside it = the house’s';
 CREATE TRIGGER account_list_switch BEFORE UPDATE OF keeps_own_list ON public.account FOR EACH ROW WHEN ((old.keeps_own_list IS DISTINCT FROM new.keeps_own_list)) EXECUTE FUNCTION refuse_list_that_stops_less();
@@ -642,6 +644,8 @@ CREATE TABLE double_opt_in (
   confirmed_at timestamp with time zone,
   sent_at timestamp with time zone,
   superseded_at timestamp with time zone,
+  answered_to text,
+  exchange jsonb,
   CONSTRAINT double_opt_in_pkey PRIMARY KEY (id),
   CONSTRAINT double_opt_in_token_hash_key UNIQUE (token_hash),
   CONSTRAINT double_opt_in_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
@@ -650,8 +654,11 @@ CREATE TABLE double_opt_in (
   CONSTRAINT double_opt_in_lifetime CHECK ((expires_at <= (requested_at + '720:00:00'::interval))),
   CONSTRAINT double_opt_in_scope_kind_check CHECK ((scope_kind = ANY (ARRAY['TOPIC'::text, 'BOOK'::text, 'ACCOUNT'::text, 'ORGANISATION'::text])))
 );
+COMMENT ON COLUMN double_opt_in.answered_to IS 'By SMS: the sender whose prompt waits for the second word; null = only a link confirms';
+COMMENT ON COLUMN double_opt_in.exchange IS 'By SMS: what they wrote, what they were asked, what they answered (domain: SmsExchange)';
 CREATE INDEX double_opt_in_expiring ON public.double_opt_in USING btree (expires_at) WHERE (confirmed_at IS NULL);
 CREATE INDEX double_opt_in_open ON public.double_opt_in USING btree (id) WHERE (confirmed_at IS NULL);
+CREATE INDEX double_opt_in_prompt ON public.double_opt_in USING btree (address_key, answered_to) WHERE ((answered_to IS NOT NULL) AND (confirmed_at IS NULL));
 CREATE INDEX double_opt_in_recipient ON public.double_opt_in USING btree (recipient_id, requested_at);
 CREATE TRIGGER double_opt_in_open_sign_up AFTER INSERT OR UPDATE OF confirmed_at ON public.double_opt_in FOR EACH ROW EXECUTE FUNCTION remember_open_sign_up();
 CREATE POLICY tenant ON double_opt_in TO adieu_tenant USING ((organisation_id = ( SELECT tenant() AS tenant))) WITH CHECK (((organisation_id = ( SELECT tenant() AS tenant)) AND (EXISTS ( SELECT
@@ -695,6 +702,7 @@ CREATE TABLE double_opt_in_proof (
   organisation_name text,
   account_name text,
   document_version integer,
+  exchange jsonb,
   document_sha256 bytea,
   CONSTRAINT double_opt_in_proof_pkey PRIMARY KEY (id),
   CONSTRAINT double_opt_in_proof_double_opt_in_id_key UNIQUE (double_opt_in_id),
@@ -705,6 +713,7 @@ CREATE TABLE double_opt_in_proof (
   CONSTRAINT proof_of_a_document CHECK (((document_version IS NULL) = (document_sha256 IS NULL)))
 );
 COMMENT ON COLUMN double_opt_in_proof.document_sha256 IS 'D-3: of the printable proof as it was rendered from this row at confirmation; null for proofs from before';
+COMMENT ON COLUMN double_opt_in_proof.exchange IS 'By SMS: the messages of both sides, as double_opt_in has them';
 CREATE INDEX double_opt_in_proof_scope ON public.double_opt_in_proof USING btree (address_key, list_id, channel, scope_id);
 CREATE TRIGGER double_opt_in_proof_append_only BEFORE DELETE OR UPDATE ON public.double_opt_in_proof FOR EACH ROW EXECUTE FUNCTION refuse_proof_change();
 CREATE TRIGGER double_opt_in_proof_founded BEFORE INSERT ON public.double_opt_in_proof FOR EACH ROW EXECUTE FUNCTION refuse_proof_without_double_opt_in();
@@ -821,6 +830,13 @@ CREATE INDEX inbound_message_due ON public.inbound_message USING btree (due_at) 
 CREATE INDEX inbound_message_from ON public.inbound_message USING btree (from_key, to_address, sent_at);
 CREATE INDEX inbound_message_nobodys ON public.inbound_message USING btree (id) WHERE (organisation_id IS NULL);
 CREATE INDEX inbound_message_organisation ON public.inbound_message USING btree (organisation_id, id);
+CREATE POLICY tenant ON inbound_message TO adieu_tenant USING ((organisation_id = ( SELECT tenant() AS tenant))) WITH CHECK (((organisation_id = ( SELECT tenant() AS tenant)) AND ((account_id IS NULL) OR (EXISTS ( SELECT
+   FROM account p
+  WHERE (p.id = inbound_message.account_id)))) AND ((address_book_id IS NULL) OR (EXISTS ( SELECT
+   FROM address_book p
+  WHERE (p.id = inbound_message.address_book_id)))) AND ((request_id IS NULL) OR (EXISTS ( SELECT
+   FROM opt_out_request p
+  WHERE (p.id = inbound_message.request_id))))));
 
 CREATE TABLE invitation (
   id uuid NOT NULL DEFAULT uuidv7(),
@@ -1199,11 +1215,16 @@ CREATE INDEX opt_out_policy_dropped ON public.opt_out_policy USING btree (owner_
 CREATE TRIGGER opt_out_policy_append_only BEFORE DELETE OR UPDATE ON public.opt_out_policy FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER opt_out_policy_no_truncate BEFORE TRUNCATE ON public.opt_out_policy FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE POLICY installation ON opt_out_policy FOR SELECT TO adieu_tenant USING ((owner_kind = 'INSTALLATION'::text));
-CREATE POLICY tenant ON opt_out_policy TO adieu_tenant USING (((organisation_id = ( SELECT tenant() AS tenant)) OR (EXISTS ( SELECT
-   FROM account p
-  WHERE (p.id = opt_out_policy.account_id))) OR (EXISTS ( SELECT
-   FROM address_book p
-  WHERE (p.id = opt_out_policy.address_book_id)))));
+CREATE POLICY tenant ON opt_out_policy TO adieu_tenant USING (
+CASE
+    WHEN (address_book_id IS NOT NULL) THEN (EXISTS ( SELECT
+       FROM address_book p
+      WHERE (p.id = opt_out_policy.address_book_id)))
+    WHEN (account_id IS NOT NULL) THEN (EXISTS ( SELECT
+       FROM account p
+      WHERE (p.id = opt_out_policy.account_id)))
+    ELSE (organisation_id = ( SELECT tenant() AS tenant))
+END);
 
 CREATE TABLE opt_out_request (
   id uuid NOT NULL DEFAULT uuidv7(),
@@ -1376,14 +1397,17 @@ CREATE TABLE platform_block (
   since timestamp with time zone NOT NULL,
   organisation_id uuid,
   address_book_id uuid,
+  returned_to uuid[],
   CONSTRAINT platform_block_pkey PRIMARY KEY (address_key, short_code),
   CONSTRAINT platform_block_address_book_id_fkey FOREIGN KEY (address_book_id) REFERENCES address_book(id),
   CONSTRAINT platform_block_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
   CONSTRAINT platform_block_address_key_check CHECK ((length(address_key) = 32)),
+  CONSTRAINT platform_block_returned_to_check CHECK ((returned_to <> '{}'::uuid[])),
   CONSTRAINT platform_block_short_code_check CHECK ((short_code ~ '^\d{3,6}$'::text))
 );
 COMMENT ON TABLE platform_block IS 'Who wrote STOP to a short code that accounts share (A8): nothing more goes to them from it, whoever sends';
 COMMENT ON COLUMN platform_block.address_book_id IS 'Through which the number was written to last: a tag, no member of its list';
+COMMENT ON COLUMN platform_block.returned_to IS 'Books, topics and accounts that they came back to since, by double opt-in: it stops them no more';
 CREATE INDEX platform_block_since ON public.platform_block USING btree (since, address_key);
 
 CREATE TABLE quarantine (
@@ -1621,6 +1645,40 @@ CREATE POLICY tenant ON suppression TO adieu_tenant USING (((list_id = ( SELECT 
    FROM account p
   WHERE (p.id = suppression.list_id)))));
 
+CREATE TABLE system_sms (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  organisation_id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  kind text NOT NULL,
+  about uuid NOT NULL,
+  address_key bytea NOT NULL,
+  sender text NOT NULL,
+  at timestamp with time zone NOT NULL,
+  state text NOT NULL DEFAULT 'QUEUED'::text,
+  text text,
+  gateway_id text,
+  outcome text,
+  changed_at timestamp with time zone NOT NULL,
+  CONSTRAINT system_sms_pkey PRIMARY KEY (id),
+  CONSTRAINT system_sms_kind_about_key UNIQUE (kind, about),
+  CONSTRAINT system_sms_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  CONSTRAINT system_sms_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  CONSTRAINT system_sms_address_key_check CHECK ((length(address_key) = 32)),
+  CONSTRAINT system_sms_kind_check CHECK ((kind = ANY (ARRAY['RECEIPT'::text, 'PROMPT'::text, 'JOINED'::text, 'HELP'::text, 'TEST'::text]))),
+  CONSTRAINT system_sms_sender_check CHECK ((sender <> ''::text)),
+  CONSTRAINT system_sms_state_check CHECK ((state = ANY (ARRAY['QUEUED'::text, 'HANDING_OVER'::text, 'SENT'::text, 'FAILED'::text, 'UNKNOWN'::text])))
+);
+COMMENT ON TABLE system_sms IS 'Receipts, prompts and answers: each once, and never again where nobody knows whether it went';
+COMMENT ON COLUMN system_sms.about IS 'The request, double opt-in, consent or inbound message that it is about';
+COMMENT ON COLUMN system_sms.outcome IS 'What its gateway said last, without numbers';
+COMMENT ON COLUMN system_sms.text IS 'As it was handed over; null before';
+CREATE INDEX system_sms_age ON public.system_sms USING btree (organisation_id, at);
+CREATE INDEX system_sms_number ON public.system_sms USING btree (address_key, sender, at);
+CREATE INDEX system_sms_queued ON public.system_sms USING btree (at) WHERE (state = ANY (ARRAY['QUEUED'::text, 'HANDING_OVER'::text]));
+CREATE POLICY tenant ON system_sms TO adieu_tenant USING ((organisation_id = ( SELECT tenant() AS tenant))) WITH CHECK (((organisation_id = ( SELECT tenant() AS tenant)) AND (EXISTS ( SELECT
+   FROM account p
+  WHERE (p.id = system_sms.account_id)))));
+
 CREATE TABLE test_mail (
   id uuid NOT NULL DEFAULT uuidv7(),
   campaign_id uuid NOT NULL,
@@ -1792,7 +1850,7 @@ CREATE VIEW marketing_gone WITH (security_invoker=true) AS
   WHERE ((COALESCE(b.purpose, c.purpose) = 'MARKETING'::text) AND (m.state = ANY (ARRAY['SENT'::text, 'HANDING_OVER'::text, 'UNKNOWN'::text])));
 
 -- FUNCTION awaits_confirmation(p_open boolean, p_recipient uuid, p_purpose text, p_organisation uuid, p_account uuid, p_book uuid, p_topic uuid, p_now timestamp with time zone) RETURNS boolean LANGUAGE sql STABLE;
--- FUNCTION blocked_at_sender(p_address_key bytea, p_channel text, p_short_code text) RETURNS boolean LANGUAGE sql STABLE;
+-- FUNCTION blocked_at_sender(p_address_key bytea, p_channel text, p_short_code text, p_account uuid, p_book uuid, p_topic uuid) RETURNS boolean LANGUAGE sql STABLE;
 -- FUNCTION campaign_audience(p_campaign uuid) RETURNS TABLE(recipient_id uuid, contact_id uuid, language text, fields jsonb) LANGUAGE sql STABLE;
 -- FUNCTION campaign_sender(p_campaign uuid) RETURNS uuid LANGUAGE sql STABLE;
 -- FUNCTION claim_held(p_limit integer, p_now timestamp with time zone, p_lease_until timestamp with time zone, p_rate_limits jsonb DEFAULT NULL::jsonb) RETURNS TABLE(message_id uuid, campaign_id uuid, carried_by uuid, attempts smallint, address text, language text, fields jsonb) LANGUAGE plpgsql;

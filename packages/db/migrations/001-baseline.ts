@@ -12,6 +12,7 @@ const AREAS = [
   'inbound',
   'ledger',
   'double-opt-in',
+  'system-sms',
   'consent',
   'people',
   'audience-export',

@@ -19,6 +19,7 @@ import { ContactAddressEntity } from './contacts/contact-address.entity.ts';
 import { ContactEntity } from './contacts/contact.entity.ts';
 import { RecipientEntity } from './contacts/recipient.entity.ts';
 import { InboundMessageEntity } from './inbound/inbound-message.entity.ts';
+import { SystemSmsEntity } from './system-sms/system-sms.entity.ts';
 import { PlatformBlockEntity } from './inbound/platform-block.entity.ts';
 import { InvitationEntity } from './members/invitation.entity.ts';
 import { MemberIdentityEntity } from './members/member-identity.entity.ts';
@@ -86,6 +87,7 @@ export const ENTITIES: readonly EntitySchema[] = [
   RecipientEntity,
   InboundMessageEntity,
   PlatformBlockEntity,
+  SystemSmsEntity,
   InvitationEntity,
   MemberIdentityEntity,
   MemberRoleEntity,

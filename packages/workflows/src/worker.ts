@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { openDatabase } from '@adieu/db';
 import { rateLimits } from '@adieu/domain';
-import { createSigner, openMail, signingTransport } from '@adieu/gateways';
+import { createSigner, openMail, openSmsGateways, signingTransport } from '@adieu/gateways';
 import { loggableError } from '@adieu/keys';
 import { Client } from '@temporalio/client';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
@@ -50,10 +50,11 @@ async function main(env: Environment): Promise<void> {
     clock,
   );
   if (env.dkimKeys.length === 0) log.info('mail is signed (DKIM) by the mail server, not here');
+  const sms = openSmsGateways(env.smsGateways, clock);
   const links = { publicUrl: env.PUBLIC_URL, mailDomain: env.MAIL_DOMAIN };
   const limits = rateLimits(env.SEND_RATE, env.SEND_RATE_BY_DOMAIN);
   const worker = await createWorker(
-    { db, ring: env.ring, client, mail, log, links, clock, limits },
+    { db, ring: env.ring, client, mail, sms, log, links, clock, limits },
     { connection, namespace: env.TEMPORAL_NAMESPACE, workflowBundle: { codePath: BUNDLE } },
   );
   await ensureSchedules(client);
@@ -67,6 +68,7 @@ async function main(env: Environment): Promise<void> {
     runRelay({ db, deliver: createDeliver(client), log, clock }, stopping.signal),
   ]);
   mail.close();
+  await sms.close();
   await connection.close();
   await db.close();
   log.info('stopped');

@@ -19,6 +19,7 @@ import {
   plannedDecisionWorkflowId,
   invitationWorkflowId,
   reviewLinkWorkflowId,
+  systemSmsWorkflowId,
   USUAL_GRANTS,
   TASK_QUEUE,
   testMailWorkflowId,
@@ -131,6 +132,14 @@ describe.runIf(process.env['RECORD_HISTORIES'])('recording', () => {
     );
   });
 
+  it('optOutRequest: looks for a receipt by SMS', async () => {
+    const { requestId } = await leave(run, readers.pop()!.messageId);
+    await settled(run, requestId);
+    expect(
+      await keep('optOutRequest.looks for a receipt by SMS', optOutWorkflowId(requestId)),
+    ).toMatch(/COMPLETED$/);
+  });
+
   it('optOutRequest: opted out at its deadline', async () => {
     const { requestId } = await leave(run, readers.pop()!.messageId, 'UNCLEAR');
     await settled(run, requestId);
@@ -238,10 +247,18 @@ describe.runIf(process.env['RECORD_HISTORIES'])('recording', () => {
     [WORKFLOWS.judgeCampaigns, 'nothing is wrong'],
     [WORKFLOWS.sendWeeklyReports, 'nothing was sent'],
     [WORKFLOWS.sendHeld, 'nothing is held'],
+    [WORKFLOWS.readInbound, 'nothing is due'],
   ])('%s: %s', async (workflowType, name) => {
     const options = { taskQueue: TASK_QUEUE, workflowId: workflowType, args: [] };
     await run.client.workflow.execute(workflowType, options);
     expect(await keep(`${workflowType}.${name}`, workflowType)).toMatch(/COMPLETED$/);
+  });
+
+  it('systemSms: nobody is to be told', async () => {
+    const id = '00000000-0000-7000-8000-000000000000';
+    const options = { taskQueue: TASK_QUEUE, workflowId: systemSmsWorkflowId(id), args: [{ id }] };
+    await run.client.workflow.execute(WORKFLOWS.systemSms, options);
+    expect(await keep('systemSms.nobody-is-to-be-told', options.workflowId)).toMatch(/COMPLETED$/);
   });
 
   it('reviewLink', async () => {

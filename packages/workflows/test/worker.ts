@@ -18,7 +18,7 @@ import {
 import { pino } from 'pino';
 import type { ActivityDeps } from '../src/activities/activity-deps.ts';
 import { createWorker } from '../src/create-worker.ts';
-import { openMail } from '@adieu/gateways';
+import { openMail, openSmsGateways } from '@adieu/gateways';
 import { createDeliver } from '../src/relay/deliver.ts';
 import { runRelay } from '../src/relay/run-relay.ts';
 
@@ -63,6 +63,7 @@ export async function runWorker(options: {
   staffReviewSeconds?: number;
   clock?: () => Date;
   limits?: ActivityDeps['limits'];
+  sms?: ActivityDeps['sms'];
   /** Another Temporal than the run's. */
   temporal?: TestTemporal;
   /** What activities get instead: the place to let something break. */
@@ -83,8 +84,8 @@ export async function runWorker(options: {
   const clock = options.clock ?? ((): Date => new Date());
   const mail = openMail([options.smtpUrl].flat(), { poolSize: options.poolSize ?? 5, clock, log });
   const links = { publicUrl: 'https://leave.example.test', mailDomain: 'leave.example.test' };
-  const { limits = null } = options;
-  const deps = { db: test.db, ring: org.ring, client, mail, log, links, clock, limits };
+  const { limits = null, sms = openSmsGateways([]) } = options;
+  const deps = { db: test.db, ring: org.ring, client, mail, sms, log, links, clock, limits };
   let stop = async (): Promise<void> => {};
   const start = async (): Promise<void> => {
     const worker = await createWorker(options.deps?.(deps) ?? deps, {

@@ -13,6 +13,7 @@ import { deletions } from './deletions/area.ts';
 import { doubleOptIn } from './double-opt-in/area.ts';
 import { evidence } from './evidence/area.ts';
 import { gate } from './gate/area.ts';
+import { inbound } from './inbound/area.ts';
 import { ledger } from './ledger/area.ts';
 import { machineSignals } from './machine-signals/area.ts';
 import { optOutRequests } from './opt-out-requests/area.ts';
@@ -50,6 +51,7 @@ export const AREAS: readonly Area[] = [
   doubleOptIn,
   evidence,
   gate,
+  inbound,
   ledger,
   machineSignals,
   optOutRequests,

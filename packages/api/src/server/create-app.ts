@@ -43,6 +43,8 @@ export interface AppDeps {
   readonly metricsToken: string | null;
   /** How each SMS gateway speaks to us, by its name; not given: there is none. */
   readonly smsIngresses?: SmsIngresses;
+  /** Short codes of the installation itself, to which anybody may write STOP; none given: it has none. */
+  readonly shortCodes?: ReadonlySet<string>;
   /** How members sign in besides by mailed links; not given: not at all. */
   readonly oidc?: OidcSettings | null;
   /** What checks of campaigns know of the installation; not given: as on a machine where one tries. */
@@ -98,11 +100,8 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
   serveMetrics(app, deps);
   await serveOneClick(app, deps);
   await serveTestLinks(app);
-  await serveSms(app, {
-    ...deps,
-    publicUrl,
-    smsIngresses: deps.smsIngresses ?? { ingressOf: () => null },
-  });
+  const { smsIngresses = { ingressOf: () => null }, shortCodes = new Set() } = deps;
+  await serveSms(app, { ...deps, publicUrl, smsIngresses, shortCodes });
   const campaigns = new ReadyCampaigns(deps.db);
   serveWebVersion(app, { ...deps, publicUrl, campaigns });
   serveAudience(app, deps);

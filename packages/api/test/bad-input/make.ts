@@ -131,6 +131,16 @@ export async function machineSignal(of: Seed = house.org): Promise<string> {
   return toId('machine', row!.id);
 }
 
+export async function parked(of: Seed = house.org): Promise<string> {
+  const [row] = await house.test.db.sql.rows<{ id: string }>(
+    `INSERT INTO inbound_message (channel, source, provider_id, raw, text, sent_at, received_at, changed_at, state,
+       parked_because, organisation_id)
+     VALUES ('SMS', 'test', $1, '', 'Hm', now(), now(), now(), 'PARKED', 'FAULT', $2) RETURNING id`,
+    [fresh(), of.organisationId],
+  );
+  return toId('inbound', row!.id);
+}
+
 export async function reviewer(): Promise<string> {
   const email = fresh();
   const { organisationId } = house.org;

@@ -10,7 +10,7 @@ import { type Seed, seed, seedContacts } from '@adieu/testkit';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { fromId, toId } from '../../src/graphql/shared/ids.ts';
 import { openHouse } from '../house.ts';
-import { machineSignal, open, person, quarantine } from './make.ts';
+import { machineSignal, open, parked, person, quarantine } from './make.ts';
 import { book, enter, house } from './world.ts';
 
 export let foreign: Seed;
@@ -51,6 +51,7 @@ export async function openWorld(): Promise<void> {
   const theirDomain = { organisationId, domain: 'theirs.se', challenge: 'x', now: house.now };
   theirs['domain'] = toId('domain', (await claimSenderDomain(house.test.db.sql, theirDomain)).id);
   theirs['quarantine'] = await quarantine(foreign);
+  theirs['inbound'] = await parked(foreign);
   theirs['machine'] = await machineSignal(foreign);
   const [theirKey] = await house.test.db.sql.rows<{ id: string }>(
     'SELECT id FROM api_key WHERE organisation_id = $1 LIMIT 1',

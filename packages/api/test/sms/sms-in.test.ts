@@ -1,6 +1,8 @@
 import { type Seed, seed, sentSms, smsSender } from '@adieu/testkit';
 import { createAddressBook } from '@adieu/db';
 import { publicId } from '@adieu/domain';
+import { readDueSms } from '@adieu/intake';
+import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { countOf, type House, openHouse } from '../house.ts';
 import { brings, says, testGateway } from './test-gateway.ts';
@@ -256,6 +258,65 @@ describe('what a gateway brings', () => {
 
   it('larger than 64 kB is refused', async () => {
     expect(await says(house.url, { from: person, to: NUMBER, text: 'x'.repeat(70_000) })).toBe(413);
+  });
+});
+
+interface Shown {
+  readonly id: string;
+  readonly from: string;
+  readonly text: string;
+  readonly state: string;
+}
+
+describe('what waits', () => {
+  const FIELDS = 'nodes { id from text state outcome parkedBecause to }';
+  const ask = async (field: string, key: string): Promise<Shown[]> => {
+    const { data, errors } = await house.ask<Record<string, { nodes: Shown[] }>>(
+      `{ ${field}(first: 100) { ${FIELDS} } }`,
+      {},
+      key,
+    );
+    expect(errors).toBeUndefined();
+    return data[field]!.nodes;
+  };
+
+  it('at a number of nobody is shown to operators, masked, read again or let go (N11)', async () => {
+    await says(house.url, { from: person, to: '+46700009998', text: 'STOPP' });
+    const [shown] = await ask('strayInboundMessages', house.org.operatorKey);
+    expect(shown).toMatchObject({ text: 'STOPP', state: 'PARKED', parkedBecause: 'NO_SENDER' });
+    expect(shown!.from).toMatch(/•/);
+    const settle = async (mutation: string) => {
+      const { data } = await house.ask<Record<string, { inboundMessage: Shown }>>(
+        `mutation ($input: InboundMessageInput!) {
+           ${mutation}(input: $input) { ... on InboundMessageSettled { inboundMessage { state } } }
+         }`,
+        { input: { id: shown!.id } },
+        house.org.operatorKey,
+      );
+      return data[mutation]!.inboundMessage.state;
+    };
+    expect(await settle('readInboundMessageAgain')).toBe('RECEIVED');
+    await readDueSms({
+      db: house.test.db,
+      log: pino({ level: 'silent' }),
+      clock: () => house.now,
+      shortCodes: new Set(),
+    });
+    expect((await ask('strayInboundMessages', house.org.operatorKey))[0]!.state).toBe('PARKED');
+    expect(await settle('dismissInboundMessage')).toBe('DISMISSED');
+  });
+
+  it('of the organisation is shown with its words to who may decide, and the block list to operators with its tag (A8, E6)', async () => {
+    await numberOf(house.org);
+    await says(house.url, { from: person, to: NUMBER, text: 'no more of these please' });
+    const [shown] = await ask('inboundMessages', house.org.reviewerKey);
+    expect(shown).toMatchObject({ text: 'no more of these please', outcome: 'PAUSE', to: NUMBER });
+    const { data } = await house.ask<{
+      platformBlocks: { nodes: { addressBook: string; shortCode: string; number: string }[] };
+    }>('{ platformBlocks { nodes { shortCode number addressBook } } }', {}, house.org.operatorKey);
+    const [block] = data.platformBlocks.nodes;
+    expect(block).toMatchObject({ shortCode: CODE, addressBook: expect.stringMatching(/^Book /) });
+    expect(block!.number).toMatch(/•/);
   });
 });
 

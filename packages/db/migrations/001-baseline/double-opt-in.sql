@@ -25,8 +25,13 @@ CREATE TABLE double_opt_in (
   confirmed_at timestamptz,
   sent_at timestamptz,
   superseded_at timestamptz,
+  answered_to text,
+  exchange jsonb,
   CONSTRAINT double_opt_in_lifetime CHECK (expires_at <= (requested_at + '720:00:00'::interval))
 );
+COMMENT ON COLUMN double_opt_in.answered_to IS 'By SMS: the sender whose prompt waits for the second word; null = only a link confirms';
+COMMENT ON COLUMN double_opt_in.exchange IS 'By SMS: what they wrote, what they were asked, what they answered (domain: SmsExchange)';
+CREATE INDEX double_opt_in_prompt ON double_opt_in (address_key, answered_to) WHERE answered_to IS NOT NULL AND confirmed_at IS NULL;
 CREATE INDEX double_opt_in_recipient ON double_opt_in (recipient_id, requested_at);
 CREATE INDEX double_opt_in_expiring ON double_opt_in (expires_at) WHERE confirmed_at IS NULL;
 CREATE INDEX double_opt_in_open ON double_opt_in (id) WHERE confirmed_at IS NULL;
@@ -65,10 +70,12 @@ CREATE TABLE double_opt_in_proof (
   organisation_name text,
   account_name text,
   document_version integer,
+  exchange jsonb,
   document_sha256 bytea CHECK (length(document_sha256) = 32),
   CHECK (confirmed_at >= requested_at),
   CONSTRAINT proof_of_a_document CHECK ((document_version IS NULL) = (document_sha256 IS NULL))
 );
+COMMENT ON COLUMN double_opt_in_proof.exchange IS 'By SMS: the messages of both sides, as double_opt_in has them';
 COMMENT ON COLUMN double_opt_in_proof.document_sha256 IS
   'D-3: of the printable proof as it was rendered from this row at confirmation; null for proofs from before';
 CREATE INDEX double_opt_in_proof_scope ON double_opt_in_proof (address_key, list_id, channel, scope_id);

@@ -54,9 +54,11 @@ CREATE TABLE platform_block (
   since timestamptz NOT NULL,
   organisation_id uuid REFERENCES organisation,
   address_book_id uuid REFERENCES address_book,
+  returned_to uuid[] CHECK (returned_to <> '{}'),
   PRIMARY KEY (address_key, short_code)
 );
 COMMENT ON TABLE platform_block IS
   'Who wrote STOP to a short code that accounts share (A8): nothing more goes to them from it, whoever sends';
 COMMENT ON COLUMN platform_block.address_book_id IS 'Through which the number was written to last: a tag, no member of its list';
+COMMENT ON COLUMN platform_block.returned_to IS 'Books, topics and accounts that they came back to since, by double opt-in: it stops them no more';
 CREATE INDEX platform_block_since ON platform_block (since, address_key);

@@ -26,6 +26,7 @@ CREATE TABLE account (
   archived_at timestamptz,
   deleted_at timestamptz,
   double_opt_in_days smallint NOT NULL DEFAULT 7 CHECK (double_opt_in_days BETWEEN 1 AND 30),
+  sms_receipts boolean NOT NULL DEFAULT false,
   warn_opt_out_rate numeric CHECK (warn_opt_out_rate BETWEEN 0.0005 AND 0.1),
   warn_complaint_rate numeric CHECK (warn_complaint_rate BETWEEN 0.0001 AND 0.001),
   pause_complaint_rate numeric CHECK (pause_complaint_rate BETWEEN 0.0005 AND 0.003),
@@ -38,6 +39,7 @@ COMMENT ON COLUMN account.keeps_own_list IS 'D6: its opt-outs are its own, not s
 COMMENT ON COLUMN account.country IS 'ISO 3166-1 alpha-2, picks the regime; null = that of the EU';
 COMMENT ON COLUMN account.time_zone IS 'IANA name; null = the regime’s own';
 COMMENT ON COLUMN account.warn_opt_out_rate IS 'Share of those who were sent to; null in this and the four beside it = the house’s';
+COMMENT ON COLUMN account.sms_receipts IS 'D8: an SMS confirms each opt-out that came by SMS, also where no law asks for it';
 COMMENT ON COLUMN account.double_opt_in_days IS 'D-5: how long the link of a confirmation mail works';
 
 CREATE TABLE topic (

@@ -1,6 +1,9 @@
--- Whether somebody wrote STOP to the short code that an SMS would come from, one that accounts share (A8). For the gate.
-CREATE OR REPLACE FUNCTION blocked_at_sender(p_address_key bytea, p_channel text, p_short_code text)
-RETURNS boolean LANGUAGE sql STABLE AS $$
+-- Whether somebody wrote STOP to the short code that an SMS would come from, one that accounts share (A8), and came back to
+-- nothing of what it goes through since. For the gate.
+CREATE OR REPLACE FUNCTION blocked_at_sender(
+  p_address_key bytea, p_channel text, p_short_code text, p_account uuid, p_book uuid, p_topic uuid
+) RETURNS boolean LANGUAGE sql STABLE AS $$
   SELECT CASE WHEN p_short_code IS NULL OR p_channel <> 'SMS' THEN false
-    ELSE EXISTS (SELECT 1 FROM platform_block b WHERE b.address_key = p_address_key AND b.short_code = p_short_code) END
+    ELSE EXISTS (SELECT 1 FROM platform_block b WHERE b.address_key = p_address_key AND b.short_code = p_short_code
+      AND (b.returned_to && ARRAY[p_account, p_book, p_topic]) IS NOT TRUE) END
 $$;

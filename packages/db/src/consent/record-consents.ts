@@ -7,6 +7,7 @@ import {
   refuseClaim,
   type ScopeKind,
 } from '@adieu/domain';
+import { joinedInBulk } from '../system-sms/joined.ts';
 import { joinBook } from '../contacts/join-book.ts';
 import { ensureRecipient } from '../contacts/ensure-recipients.ts';
 import { startDoubleOptIn } from '../double-opt-in/start-double-opt-in.ts';
@@ -103,7 +104,7 @@ async function recordOne(
       return { refused: started.refused };
     outcome = 'refused' in started ? 'DOUBLE_OPT_IN_LIMITED' : 'DOUBLE_OPT_IN_STARTED';
   }
-  const [row] = await sql.rows<{ id: string }>(RECORD, [
+  const [row] = await sql.rows<{ id: string; accountId: string }>(RECORD, [
     recipientId,
     organisationId,
     scope.kind,
@@ -119,6 +120,15 @@ async function recordOne(
   ]);
   if (outcome === 'RECORDED' && scope.kind === 'BOOK')
     await joinBook(sql, { addressBookId: scope.id, recipientId, language: item.language });
+  if (outcome === 'RECORDED' && item.channel === 'SMS')
+    await joinedInBulk(sql, {
+      about: row!.id,
+      organisationId,
+      accountId: row!.accountId,
+      addressBookId: scope.kind === 'BOOK' ? scope.id : null,
+      addressKey: item.addressKey,
+      now,
+    });
   return { consentId: row!.id, outcome };
 }
 
@@ -149,4 +159,4 @@ const RECORD = `
       $12, recorded_by, jsonb_strip_nulls(jsonb_build_object('consentId', id, 'outcome', outcome,
         'textSha256', encode(sha256(convert_to(consent_text, 'UTF8')), 'hex'), 'evidenceSha256', encode(evidence_sha256, 'hex')))
     FROM recorded
-  ) SELECT id FROM recorded`;
+  ) SELECT id, account_id AS "accountId" FROM recorded`;

@@ -1,4 +1,5 @@
 import type { ScopeKind } from '@adieu/domain';
+import { joinedByShortCode } from '../system-sms/joined.ts';
 import { joinBook } from '../contacts/join-book.ts';
 import { postAll } from '../outbox/post.ts';
 import type { DoubleOptIn } from './double-opt-in.entity.ts';
@@ -12,7 +13,7 @@ const COLUMNS = `
   language, declaration, declaration_version AS "declarationVersion", form_url AS "formUrl",
   requested_at AS "requestedAt", requested_origin AS "requestedOrigin", requested_user_agent AS "requestedUserAgent",
   expires_at AS "expiresAt", mail_message_id AS "mailMessageId", mailed_at AS "mailedAt", confirmed_at AS "confirmedAt",
-  superseded_at AS "supersededAt"`;
+  superseded_at AS "supersededAt", answered_to AS "answeredTo", exchange`;
 
 /** The double opt-in that a link opens; null for unknown links. Changes nothing. */
 export async function findDoubleOptIn(
@@ -88,6 +89,7 @@ export async function confirmDoubleOptIn(
       recipientId: found.recipientId,
       language: found.language,
     });
+  if (found.channel === 'SMS') await cameBackBySms(sql, found, now);
   if (lifted.length > 0) {
     await postAll(
       sql,
@@ -102,6 +104,29 @@ export async function confirmDoubleOptIn(
     confirmedAt: now,
   };
 }
+
+/** Who came back by the second word to a short code may be written to from it again; a short code says so (E3). */
+async function cameBackBySms(
+  sql: Sql,
+  { id, answeredTo, addressKey, ...found }: Omit<DoubleOptIn, 'tokenHash'>,
+  now: Date,
+): Promise<void> {
+  const { organisationId, accountId, scopeKind, scopeId } = found;
+  await sql.rows(BLOCK_GIVES_WAY, [addressKey, answeredTo, scopeId]);
+  await joinedByShortCode(sql, {
+    about: id,
+    organisationId,
+    accountId,
+    addressBookId: scopeKind === 'BOOK' ? scopeId : null,
+    addressKey: Buffer.from(addressKey),
+    saidTo: answeredTo ?? null,
+    now,
+  });
+}
+
+const BLOCK_GIVES_WAY = `
+  UPDATE platform_block SET returned_to = coalesce(returned_to, '{}') || $3::uuid
+  WHERE address_key = $1 AND short_code = $2 AND (returned_to @> ARRAY[$3::uuid]) IS NOT TRUE`;
 
 const LIFT = `DELETE FROM suppression WHERE address_key = $1 AND list_id = $2 AND channel = $3 AND scope_id = $4`;
 

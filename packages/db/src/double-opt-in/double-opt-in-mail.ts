@@ -1,4 +1,4 @@
-import type { Mailbox, ScopeKind } from '@adieu/domain';
+import type { Channel, Mailbox, ScopeKind } from '@adieu/domain';
 import { IMPRINT_LINES } from '../brand/imprint-lines.sql.ts';
 import { OWN_ZONE } from '../contacts/own-zone.sql.ts';
 import { MAILBOX } from '../senders/mailbox.sql.ts';
@@ -7,6 +7,12 @@ import type { Sql } from '../sql.ts';
 
 export interface DoubleOptInMail {
   readonly id: string;
+  readonly channel: Channel;
+  readonly organisationId: string;
+  readonly accountId: string;
+  readonly addressKey: Buffer;
+  /** By SMS: what asks for the second word. Null where nothing can be sent from. */
+  readonly smsSender: string | null;
   readonly organisationName: string;
   readonly accountName: string;
   readonly from: Mailbox | null;
@@ -28,7 +34,10 @@ export interface DoubleOptInMail {
 /** What the confirmation mail says, and to whom; null where it is gone, confirmed, or the address was erased. */
 export async function doubleOptInForMail(sql: Sql, id: string): Promise<DoubleOptInMail | null> {
   const [row] = await sql.rows<DoubleOptInMail>(
-    `SELECT d.id, o.name AS "organisationName", a.name AS "accountName", ${MAILBOX('a.id', "CASE d.scope_kind WHEN 'BOOK' THEN d.scope_id END")} AS "from", r.address,
+    `SELECT d.id, d.channel, d.organisation_id AS "organisationId", d.account_id AS "accountId", d.address_key AS "addressKey",
+       CASE WHEN d.channel = 'SMS' THEN coalesce(d.answered_to, (SELECT s.address FROM sender s
+         WHERE s.id = sender_for(a.id, CASE d.scope_kind WHEN 'BOOK' THEN d.scope_id END, 'SMS'))) END AS "smsSender",
+       o.name AS "organisationName", a.name AS "accountName", ${MAILBOX('a.id', "CASE d.scope_kind WHEN 'BOOK' THEN d.scope_id END")} AS "from", r.address,
        d.language, ${OWN_ZONE('r.id')} AS "timeZone", ${ACCOUNT_ZONE('a')} AS "accountTimeZone",
        d.scope_kind AS "scopeKind", d.scope_name AS "scopeName", d.declaration, d.expires_at AS "expiresAt", d.sent_at AS "sentAt",
        ${IMPRINT_LINES('a.id')} AS imprint
@@ -48,12 +57,12 @@ export async function doubleOptInForMail(sql: Sql, id: string): Promise<DoubleOp
  */
 export async function armDoubleOptIn(
   sql: Sql,
-  mail: { id: string; tokenHash: Buffer; messageId: string; now: Date },
+  mail: { id: string; tokenHash: Buffer; messageId: string; answeredTo?: string; now: Date },
 ): Promise<void> {
   await sql.rows(
-    `UPDATE double_opt_in SET token_hash = $2, mail_message_id = $3, mailed_at = coalesce(mailed_at, $4)
+    `UPDATE double_opt_in SET token_hash = $2, mail_message_id = $3, mailed_at = coalesce(mailed_at, $4), answered_to = $5
      WHERE id = $1 AND confirmed_at IS NULL`,
-    [mail.id, mail.tokenHash, mail.messageId, mail.now],
+    [mail.id, mail.tokenHash, mail.messageId, mail.now, mail.answeredTo ?? null],
   );
 }
 

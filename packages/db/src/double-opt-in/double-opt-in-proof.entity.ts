@@ -1,4 +1,4 @@
-import { type Channel, type ScopeKind } from '@adieu/domain';
+import { type Channel, type ScopeKind, type SmsExchange } from '@adieu/domain';
 import { defineEntity, type InferEntity, p } from '@mikro-orm/postgresql';
 import { RecipientEntity } from '../contacts/recipient.entity.ts';
 import { OrganisationEntity } from '../organisation/organisation.entity.ts';
@@ -51,6 +51,10 @@ export const DoubleOptInProofEntity = defineEntity({
     organisationName: p.text().strictNullable(),
     accountName: p.text().strictNullable(),
     documentVersion: p.integer().strictNullable(),
+    exchange: p
+      .json<SmsExchange>()
+      .strictNullable()
+      .comment('By SMS: the messages of both sides, as double_opt_in has them'),
     documentSha256: p
       .blob()
       .strictNullable()

@@ -1,4 +1,4 @@
-import { type Channel, SCOPE_KINDS } from '@adieu/domain';
+import { type Channel, SCOPE_KINDS, type SmsExchange } from '@adieu/domain';
 import { defineEntity, type InferEntity, p } from '@mikro-orm/postgresql';
 import { RecipientEntity } from '../contacts/recipient.entity.ts';
 import { AccountEntity } from '../organisation/account.entity.ts';
@@ -11,6 +11,11 @@ export const DoubleOptInEntity = defineEntity({
   indexes: [
     { name: 'double_opt_in_expiring', properties: ['expiresAt'], where: 'confirmed_at IS NULL' },
     { name: 'double_opt_in_open', properties: ['id'], where: 'confirmed_at IS NULL' },
+    {
+      name: 'double_opt_in_prompt',
+      properties: ['addressKey', 'answeredTo'],
+      where: '(answered_to IS NOT NULL) AND (confirmed_at IS NULL)',
+    },
     { name: 'double_opt_in_recipient', properties: ['recipientId', 'requestedAt'] },
   ],
   uniques: [{ name: 'double_opt_in_token_hash_key', properties: ['tokenHash'] }],
@@ -45,6 +50,18 @@ export const DoubleOptInEntity = defineEntity({
     confirmedAt: p.datetime().strictNullable(),
     sentAt: p.datetime().strictNullable(),
     supersededAt: p.datetime().strictNullable(),
+    answeredTo: p
+      .text()
+      .strictNullable()
+      .comment(
+        'By SMS: the sender whose prompt waits for the second word; null = only a link confirms',
+      ),
+    exchange: p
+      .json<SmsExchange>()
+      .strictNullable()
+      .comment(
+        'By SMS: what they wrote, what they were asked, what they answered (domain: SmsExchange)',
+      ),
   },
 });
 export type DoubleOptIn = InferEntity<typeof DoubleOptInEntity>;

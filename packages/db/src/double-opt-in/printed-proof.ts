@@ -21,6 +21,7 @@ export function printProof(proof: DoubleOptInProof): PrintedProof {
     organisationName: proof.organisationName ?? null,
     accountName: proof.accountName ?? null,
     formUrl: proof.formUrl ?? null,
+    exchange: proof.exchange ?? null,
     requestedOrigin: proof.requestedOrigin ?? null,
     requestedUserAgent: proof.requestedUserAgent ?? null,
     confirmedOrigin: proof.confirmedOrigin ?? null,

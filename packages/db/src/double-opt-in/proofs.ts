@@ -10,7 +10,7 @@ const COLUMNS = `
   p.requested_origin AS "requestedOrigin", p.requested_user_agent AS "requestedUserAgent", p.confirmed_at AS "confirmedAt",
   p.confirmed_origin AS "confirmedOrigin", p.confirmed_user_agent AS "confirmedUserAgent",
   p.organisation_name AS "organisationName", p.account_name AS "accountName", p.document_version AS "documentVersion",
-  p.document_sha256 AS "documentSha256"`;
+  p.document_sha256 AS "documentSha256", p.exchange`;
 
 /** The consent proofs of one recipient, the newest first (D-2). */
 export async function proofsOf(sql: Sql, recipientId: string): Promise<DoubleOptInProof[]> {

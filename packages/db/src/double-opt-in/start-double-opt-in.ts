@@ -1,5 +1,6 @@
 import {
   type Channel,
+  type ExchangedSms,
   isTooMany,
   type NamedActor,
   type RecentStarts,
@@ -28,6 +29,8 @@ export interface DoubleOptInStart {
   readonly originKey?: Buffer | null;
   /** Who asks for somebody; null where the person asks themselves. */
   readonly startedBy?: NamedActor | null;
+  /** They wrote START to this sender, which asks for the second word. */
+  readonly bySms?: { readonly answeredTo: string; readonly asked: ExchangedSms };
   readonly now: Date;
 }
 
@@ -64,7 +67,9 @@ export async function startDoubleOptIn(
     [start.organisationId, start.recipientId, start.scope.kind, start.scope.id, start.accountId],
   );
   if (scope === undefined) return { refused: 'not-found' };
-  if (!sendsOn(scope.channel)) return { refused: 'channel-not-served' };
+  // Who writes by SMS has shown that an SMS reaches us, and is answered the same way.
+  if (start.bySms === undefined && !sendsOn(scope.channel))
+    return { refused: 'channel-not-served' };
   // The recipient's row is locked above: two requests at once are counted one after the other. Whoever confirms wanted that mail,
   // and may ask for the next book at once.
   const [recent] = await sql.rows<RecentStarts>(
@@ -80,8 +85,8 @@ export async function startDoubleOptIn(
     `WITH started AS (
        INSERT INTO double_opt_in (organisation_id, account_id, recipient_id, list_id, address_key, channel, scope_kind, scope_id,
          scope_name, language, declaration, declaration_version, form_url, requested_at, requested_origin,
-         requested_user_agent, expires_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17) RETURNING *
+         requested_user_agent, expires_at, answered_to, exchange)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $20, $21) RETURNING *
      ), event AS (
        INSERT INTO ledger_event (organisation_id, at, type, recipient_id, address_key, channel, scope_kind, scope_id,
          actor_kind, actor, detail)
@@ -109,6 +114,10 @@ export async function startDoubleOptIn(
       expiresAt,
       start.startedBy?.kind ?? 'RECIPIENT',
       start.startedBy?.name ?? null,
+      start.bySms?.answeredTo ?? null,
+      start.bySms === undefined
+        ? null
+        : JSON.stringify({ asked: start.bySms.asked, prompt: null, answer: null }),
     ],
   );
   const id = row!.id;

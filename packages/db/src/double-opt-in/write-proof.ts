@@ -38,7 +38,7 @@ const FACTS = `
   SELECT uuidv7() AS id, o.name AS "organisationName", a.name AS "accountName", r.address, d.channel,
     d.scope_kind AS "scopeKind", d.scope_id AS "scopeId", d.scope_name AS "scopeName", d.language, d.declaration,
     d.declaration_version AS "declarationVersion", d.form_url AS "formUrl", d.mail_message_id AS "mailMessageId",
-    d.requested_at AS "requestedAt", d.requested_origin AS "requestedOrigin",
+    d.exchange, d.requested_at AS "requestedAt", d.requested_origin AS "requestedOrigin",
     d.requested_user_agent AS "requestedUserAgent", $2::timestamptz AS "confirmedAt", $3::text AS "confirmedOrigin",
     $4::text AS "confirmedUserAgent"
   FROM double_opt_in d
@@ -52,10 +52,10 @@ const WRITE = `
     INSERT INTO double_opt_in_proof (id, double_opt_in_id, organisation_id, recipient_id, list_id, address_key, channel,
       scope_kind, scope_id, scope_name, address, language, declaration, declaration_version, form_url, mail_message_id,
       requested_at, requested_origin, requested_user_agent, confirmed_at, confirmed_origin, confirmed_user_agent,
-      organisation_name, account_name, document_version, document_sha256)
+      organisation_name, account_name, document_version, document_sha256, exchange)
     SELECT $2, d.id, d.organisation_id, d.recipient_id, d.list_id, d.address_key, d.channel, d.scope_kind, d.scope_id,
       d.scope_name, r.address, d.language, d.declaration, d.declaration_version, d.form_url, d.mail_message_id,
-      d.requested_at, d.requested_origin, d.requested_user_agent, $3, $4, $5, $6, $7, $8, $9
+      d.requested_at, d.requested_origin, d.requested_user_agent, $3, $4, $5, $6, $7, $8, $9, d.exchange
     FROM double_opt_in d JOIN recipient r ON r.id = d.recipient_id WHERE d.id = $1 RETURNING *
   )
   INSERT INTO ledger_event (organisation_id, at, type, recipient_id, address_key, channel, scope_kind, scope_id, actor_kind,

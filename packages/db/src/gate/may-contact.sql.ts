@@ -58,7 +58,8 @@ function compose(given: Given): string {
     ${book ?? 'NULL'}, ${topic ?? 'NULL'}, $4::timestamptz)`;
   const blocked = (key: string): string =>
     hasAccount
-      ? `blocked_at_sender(${key}, $2::text, CASE WHEN $2::text = 'SMS' THEN short_code_for(a.id, ${book ?? 'NULL::uuid'}) END)`
+      ? `blocked_at_sender(${key}, $2::text, CASE WHEN $2::text = 'SMS' THEN short_code_for(a.id, ${book ?? 'NULL::uuid'}) END,
+          a.id, ${book ?? 'NULL::uuid'}, ${topic ?? 'NULL::uuid'})`
       : 'false';
   const judged = (
     of: string,

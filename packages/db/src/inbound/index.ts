@@ -1,5 +1,6 @@
 export * from './finish-inbound.ts';
-export type { InboundMessage } from './inbound-message.entity.ts';
+export * from './list-inbound.ts';
+export * from './order-of-words.ts';
 export * from './platform-blocks.ts';
 export * from './read-inbound.ts';
 export * from './store-inbound.ts';

@@ -11,6 +11,7 @@ export const PlatformBlockEntity = defineEntity({
   indexes: [{ name: 'platform_block_since', properties: ['since', 'addressKey'] }],
   checks: [
     { name: 'platform_block_address_key_check', expression: 'length(address_key) = 32' },
+    { name: 'platform_block_returned_to_check', expression: "returned_to <> '{}'::uuid[]" },
     {
       name: 'platform_block_short_code_check',
       expression: String.raw`short_code ~ '^\d{3,6}$'::text`,
@@ -24,5 +25,12 @@ export const PlatformBlockEntity = defineEntity({
     addressBookId: foreignKey(AddressBookEntity)
       .strictNullable()
       .comment('Through which the number was written to last: a tag, no member of its list'),
+    returnedTo: p
+      .array()
+      .columnType('uuid[]')
+      .strictNullable()
+      .comment(
+        'Books, topics and accounts that they came back to since, by double opt-in: it stops them no more',
+      ),
   },
 });

@@ -5,6 +5,7 @@ import type { Sql } from '../sql.ts';
 export interface ToRead {
   readonly id: string;
   readonly source: string;
+  readonly providerId: string;
   readonly fromKey: Buffer | null;
   readonly fromAddress: string | null;
   readonly to: string;
@@ -16,7 +17,7 @@ export interface ToRead {
 }
 
 const COLUMNS = `
-  i.id, i.source, i.from_key AS "fromKey", i.from_address AS "fromAddress", i.to_address AS "to", coalesce(i.text, '') AS text,
+  i.id, i.source, i.provider_id AS "providerId", i.from_key AS "fromKey", i.from_address AS "fromAddress", i.to_address AS "to", coalesce(i.text, '') AS text,
   i.hint, i.sent_at AS "sentAt", i.received_at AS "receivedAt", i.attempts`;
 
 /**
@@ -71,7 +72,7 @@ const READ_PARTS = `
       min(p.sent_at) AS sent_at
     FROM parts p
   )
-  SELECT i.id, i.source, i.from_key AS "fromKey", i.from_address AS "fromAddress", i.to_address AS "to", w.text,
+  SELECT i.id, i.source, i.provider_id AS "providerId", i.from_key AS "fromKey", i.from_address AS "fromAddress", i.to_address AS "to", w.text,
     i.hint, w.sent_at AS "sentAt", i.received_at AS "receivedAt", i.attempts, w.missing::int, w.due_at > $2::timestamptz AS waits,
     array_remove(w.ids, i.id) AS parts
   FROM whole w JOIN inbound_message i ON i.id = w.first FOR UPDATE OF i`;

@@ -37,13 +37,22 @@ export interface WhereSmsCame {
 /** Where an SMS came to, as the record knows it: in one question. */
 export async function whereSmsCame(
   sql: Sql,
-  { to, fromKey }: { readonly to: string; readonly fromKey: Buffer },
+  question: {
+    readonly to: string;
+    readonly fromKey: Buffer;
+    /** Whether the installation says that it is a short code of its own. */
+    readonly isKnown: boolean;
+  },
 ): Promise<WhereSmsCame> {
-  const [found] = await sql.rows<WhereSmsCame>(WHERE_IT_CAME, [to, fromKey]);
+  const [found] = await sql.rows<WhereSmsCame>(WHERE_IT_CAME, [
+    question.to,
+    question.fromKey,
+    question.isKnown,
+  ]);
   return found!;
 }
 
-const IS_SHARED = `$1::text ~ '^\\d{3,6}$' AND (SELECT count(DISTINCT account_id) <> 1 OR bool_or(keyword <> '') FROM senders)`;
+const IS_SHARED = `$3::boolean OR $1::text ~ '^\\d{3,6}$' AND (SELECT count(DISTINCT account_id) <> 1 OR bool_or(keyword <> '') FROM senders)`;
 
 const WHERE_IT_CAME = `
   WITH senders AS (
@@ -58,5 +67,5 @@ const WHERE_IT_CAME = `
   ) AS senders, (
     SELECT jsonb_build_object('messageId', l.message_id, 'organisationId', l.organisation_id, 'accountId', l.account_id,
       'addressBookId', l.address_book_id, 'isOpen', l.is_open, 'country', a.country, 'language', a.default_language)
-    FROM latest_sms($2, $1, ${IS_SHARED}) l JOIN account a ON a.id = l.account_id
+    FROM latest_sms($2, $1, (${IS_SHARED})) l JOIN account a ON a.id = l.account_id
   ) AS latest`;

@@ -60,6 +60,10 @@ export const AccountEntity = defineEntity({
       .smallint()
       .default(7)
       .comment('D-5: how long the link of a confirmation mail works'),
+    smsReceipts: p
+      .boolean()
+      .default(false)
+      .comment('D8: an SMS confirms each opt-out that came by SMS, also where no law asks for it'),
     warnOptOutRate: p
       .decimal('number')
       .columnType('numeric')

@@ -14,6 +14,8 @@ export interface AccountChange extends Partial<OwnThresholds> {
   readonly defaultLanguage?: Language;
   /** How long confirmation links work (D-5), 1 to 30; links that are out keep their time. */
   readonly doubleOptInDays?: number;
+  /** Whether an SMS confirms each opt-out that came by SMS (D8). */
+  readonly smsReceipts?: boolean;
 }
 
 /** Changes an account. Requests that are open keep their deadlines, also where its country has others. */

@@ -33,6 +33,8 @@ const PURGES = {
     ${past('opt_out_evidence', ORIGIN_RETENTION, 'x.origin IS NOT NULL')})) RETURNING 1`),
   machineSignals: by(`DELETE FROM machine_signal t WHERE t.ctid = ANY (ARRAY(
     ${past('machine_signal', 'o.evidence_retention::interval')})) RETURNING 1`),
+  systemSms: by(`DELETE FROM system_sms t WHERE t.ctid = ANY (ARRAY(
+    ${past('system_sms', 'o.evidence_retention::interval')})) RETURNING 1`),
   inboundMessages: by(`DELETE FROM inbound_message t WHERE t.ctid = ANY (ARRAY(
     SELECT ctid FROM inbound_message WHERE received_at <= $1::timestamptz - interval '${INBOUND_DAYS.usual} days'
       AND (state NOT IN ('RECEIVED', 'PARKED') OR received_at <= $1::timestamptz - interval '${INBOUND_DAYS.parked} days')

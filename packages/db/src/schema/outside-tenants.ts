@@ -15,6 +15,10 @@ export const OUTSIDE_TENANTS: Readonly<Record<string, Outside>> = {
     why: 'holds hashes over the events of all organisations, which every inclusion proof needs',
     may: 'SELECT',
   },
+  platform_block: {
+    why: 'holds keyed hashes of numbers that wrote STOP to a short code, which the gate asks whoever sends',
+    may: 'SELECT',
+  },
   outbox: {
     why: 'holds ids for the relay: an organisation leaves some, and reads none, not even its own',
     may: 'INSERT',

@@ -21,6 +21,7 @@ export const WORKFLOWS = {
   sendWeeklyReports: 'sendWeeklyReports',
   sendHeld: 'sendHeld',
   readInbound: 'readInbound',
+  systemSms: 'systemSms',
 } as const;
 
 export const SIGNALS_TO = {
@@ -53,6 +54,7 @@ export const invitationWorkflowId = (id: string): string => `invitation/${id}`;
 export const plannedDecisionWorkflowId = (id: string): string =>
   `planned-decision/${publicId('plan', id)}`;
 export const testMailWorkflowId = (id: string): string => `test-mail/${id}`;
+export const systemSmsWorkflowId = (id: string): string => `system-sms/${id}`;
 export const campaignWorkflowId = (id: string): string => `campaign/${publicId('campaign', id)}`;
 
 /** Ids and instants only: a workflow's history must hold no address (G-10). */
@@ -83,6 +85,10 @@ export interface InvitationInput {
 }
 
 export interface TestMailInput {
+  readonly id: string;
+}
+
+export interface SystemSmsInput {
   readonly id: string;
 }
 

@@ -6,10 +6,10 @@ export function startCounts(startedAt: Date, stops: readonly Date[]): boolean {
   return stops.every((stoppedAt) => stoppedAt < startedAt);
 }
 
-/** Whether a STOP still counts: not where a whole double opt-in, its START and its second word, was sent after it. */
+/** Whether a STOP still counts: not where a START that was sent after it was confirmed by then. */
 export function stopCounts(
   stoppedAt: Date,
-  returns: readonly { readonly askedAt: Date }[],
+  returns: readonly { readonly askedAt: Date; readonly isConfirmed: boolean }[],
 ): boolean {
-  return returns.every(({ askedAt }) => askedAt <= stoppedAt);
+  return !returns.some(({ askedAt, isConfirmed }) => isConfirmed && askedAt > stoppedAt);
 }

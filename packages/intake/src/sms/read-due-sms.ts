@@ -8,11 +8,16 @@ const BATCH = 100;
  * Reads what is stored and was not understood: texts whose last part does not come, and what failed before. Up to a hundred;
  * gives how many. One that fails is put off, and parked in the end.
  */
-export async function readDueSms({ db, log, clock }: Omit<SmsInDeps, 'ring'>): Promise<number> {
+export async function readDueSms({
+  db,
+  log,
+  clock,
+  shortCodes,
+}: Omit<SmsInDeps, 'ring'>): Promise<number> {
   const due = await dueInbound(db.sql, 'SMS', clock(), BATCH);
   for (const { id, attempts } of due) {
     try {
-      await db.transaction((tx) => understandSms(tx, id, clock()));
+      await db.transaction((tx) => understandSms(tx, id, clock(), shortCodes));
     } catch (error) {
       if (isDatabaseAway(error)) throw error;
       log.error({ err: error, inboundMessageId: id }, 'an SMS could not be understood');

@@ -4,14 +4,14 @@ import {
   type OptOutTarget,
   type RecordedOptOut,
   recordOptOutEverywhere,
-  type ToRead,
   type Transaction,
 } from '@adieu/db';
 import type { RequestSignal } from '@adieu/domain';
+import type { ReadSms } from './act-on-sms.ts';
 import { type Aim, wholeAccount } from './aims.ts';
 
 export interface SmsWish {
-  readonly sms: ToRead & { readonly fromKey: Buffer; readonly fromAddress: string };
+  readonly sms: ReadSms['sms'];
   readonly aim: Aim;
   readonly signal: RequestSignal;
   /** Whether they said that all is meant, also mail (SM-13). */

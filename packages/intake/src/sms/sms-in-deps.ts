@@ -8,4 +8,6 @@ export interface SmsInDeps {
   readonly ring: KeyRing;
   readonly log: Logger;
   readonly clock: () => Date;
+  /** Those of the installation itself, that who cannot answer a text writes to. */
+  readonly shortCodes: ReadonlySet<string>;
 }

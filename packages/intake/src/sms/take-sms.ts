@@ -44,7 +44,7 @@ async function take(
 const byNumber = new OneAtATime();
 
 async function takeReceived(
-  { db, ring, log, clock }: SmsInDeps,
+  { db, ring, log, clock, shortCodes }: SmsInDeps,
   gateway: string,
   event: SmsReceived,
   request: SmsRequest,
@@ -61,7 +61,7 @@ async function takeReceived(
     await byNumber.run(event.from, () =>
       db.transaction(async (tx) => {
         const id = await storeInbound(tx, inbound, { state: 'RECEIVED', dueAt }, now);
-        if (id !== null) await understandSms(tx, id, now);
+        if (id !== null) await understandSms(tx, id, now, shortCodes);
       }),
     );
   } catch (error) {

@@ -18,6 +18,7 @@ const facts: ProofFacts = {
   declarationVersion: '2026-11',
   formUrl: 'https://shop.example.test/news?a=1&b=2',
   mailMessageId: '<double-opt-in.1@leave.example.test>',
+  exchange: null,
   requestedAt: new Date('2026-05-04T08:00:00.123Z'),
   requestedOrigin: '192.0.2.1',
   requestedUserAgent: 'Browser A',
@@ -86,5 +87,18 @@ describe('a printable proof', () => {
             : 'other';
       expect(proofDocument({ ...facts, [name]: other }), name).not.toBe(before);
     }
+  });
+
+  it('shows the messages of both sides where it was by SMS, and not a mail that there was not (A6, D-2)', () => {
+    const sms = (text: string) => ({ text, at: '2026-05-04T08:00:00.000Z', gatewayId: 'g1' });
+    const exchange = {
+      asked: sms('START'),
+      prompt: sms('To agree, reply YES'),
+      answer: sms('yes'),
+    };
+    const shown = proofDocument({ ...facts, language: 'en', exchange });
+    for (const { text } of Object.values(exchange)) expect(shown).toContain(`${text} (2026-05-04`);
+    expect(shown).toContain('Confirmation by the second word');
+    expect(shown).not.toContain('Confirmation e-mail');
   });
 });

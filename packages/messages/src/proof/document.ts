@@ -1,4 +1,11 @@
-import { type Channel, LANGUAGES, type ScopeKind } from '@adieu/domain';
+import {
+  type Channel,
+  type ExchangedSms,
+  LANGUAGES,
+  type ScopeKind,
+  type SmsExchange,
+} from '@adieu/domain';
+import type { ProofMessages } from './en.ts';
 import { PROOF_MESSAGES } from './index.ts';
 
 /** Rises with every change of what `proofDocument` gives; the earlier ways must stay, since hashes were kept of them. */
@@ -19,6 +26,8 @@ export interface ProofFacts {
   readonly declarationVersion: string;
   readonly formUrl: string | null;
   readonly mailMessageId: string;
+  /** Null where it was by mail. */
+  readonly exchange: SmsExchange | null;
   readonly requestedAt: Date;
   readonly requestedOrigin: string | null;
   readonly requestedUserAgent: string | null;
@@ -70,15 +79,32 @@ export function proofDocument(facts: ProofFacts): string {
       [words.origin, facts.requestedOrigin],
       [words.userAgent, facts.requestedUserAgent],
     ) +
-    step(words.mail, [words.messageId, facts.mailMessageId]) +
+    (facts.exchange === null
+      ? step(words.mail, [words.messageId, facts.mailMessageId])
+      : step(words.sms, ...sms(words, facts.exchange))) +
     step(
-      words.confirmed,
+      facts.exchange === null ? words.confirmed : words.confirmedBySms,
       [words.at, instant(facts.confirmedAt)],
       [words.origin, facts.confirmedOrigin],
       [words.userAgent, facts.confirmedUserAgent],
     ) +
     `</main>\n<footer><p>${words.check}</p></footer>\n</body>\n</html>\n`
   );
+}
+
+/** What each wrote, its time, and the gateway's id of it. */
+function sms(
+  words: ProofMessages,
+  { asked, prompt, answer }: SmsExchange,
+): readonly (readonly [string, string | null])[] {
+  const said = (each: ExchangedSms | null): string | null =>
+    each &&
+    `${each.text} (${instant(new Date(each.at))}${each.gatewayId ? `, ${each.gatewayId}` : ''})`;
+  return [
+    [words.smsAsked, said(asked)],
+    [words.smsPrompt, said(prompt)],
+    [words.smsAnswer, said(answer)],
+  ];
 }
 
 /** To the millisecond: AG Düsseldorf 23 C 3876/13 asks for the exact time. */

@@ -1,6 +1,6 @@
 import type { Database } from '@adieu/db';
 import type { RateLimits } from '@adieu/domain';
-import type { MailTransport } from '@adieu/gateways';
+import type { MailTransport, SmsGateways } from '@adieu/gateways';
 import type { KeyRing } from '@adieu/keys';
 import type { Client } from '@temporalio/client';
 import type { Logger } from 'pino';
@@ -11,9 +11,12 @@ export interface ActivityDeps {
   readonly ring: KeyRing;
   readonly client: Client;
   readonly mail: MailTransport;
+  readonly sms: SmsGateways;
   readonly log: Logger;
   readonly links: { readonly publicUrl: string; readonly mailDomain: string };
   readonly clock: () => Date;
   /** How fast campaigns may go; null or none = as fast as the connections allow. */
   readonly limits?: RateLimits | null;
+  /** Of the installation itself, to which anybody may write STOP; none given: it has none. */
+  readonly shortCodes?: ReadonlySet<string>;
 }

@@ -17,6 +17,8 @@ import { createSendDoubleOptInMail } from './send-double-opt-in-mail.ts';
 import { createSendHeld } from './send-held.ts';
 import { createSendInvitation } from './send-invitation.ts';
 import { createSendReviewLink } from './send-review-link.ts';
+import { createSendSmsReceipt } from './send-sms-receipt.ts';
+import { createSendSystemSms } from './send-system-sms.ts';
 import { createSendTestMail } from './send-test-mail.ts';
 import { createSendWeeklyReports } from './send-weekly-reports.ts';
 import { createSettleRequest } from './settle-request.ts';
@@ -42,6 +44,8 @@ export function createActivities(deps: ActivityDeps) {
     sendHeld: createSendHeld(deps),
     sendInvitation: createSendInvitation(deps),
     sendReviewLink: createSendReviewLink(deps),
+    sendSmsReceipt: createSendSmsReceipt(deps),
+    sendSystemSms: createSendSystemSms(deps),
     sendTestMail: createSendTestMail(deps),
     sendWeeklyReports: createSendWeeklyReports(deps),
     settleRequest: createSettleRequest(deps),

@@ -1,17 +1,36 @@
+import { queuedSystemSms } from '@adieu/db';
 import { readDueSms } from '@adieu/intake';
 import { Context } from '@temporalio/activity';
+import { handOverSystemSms } from '../sms/hand-over-system-sms.ts';
 import type { ActivityDeps } from './activity-deps.ts';
 
 /** Less than the minute after which the schedule comes again. */
 const RUN_MS = 50_000;
+const BATCH = 100;
+/** Younger ones have a way of their own. */
+const GRACE_MS = 30_000;
 
-/** Reads what is stored and due, a hundred at a time, until nothing is: texts whose last part does not come, what failed before. */
-export function createReadInbound(deps: Pick<ActivityDeps, 'db' | 'log' | 'clock'>) {
+/**
+ * Reads what is stored and due until nothing is: texts whose last part does not come, what failed before. Then sends what
+ * waits of our own SMS: those that were asked for in bulk, and those whose way was lost.
+ */
+export function createReadInbound(
+  deps: Pick<ActivityDeps, 'db' | 'sms' | 'links' | 'log' | 'clock' | 'shortCodes'>,
+) {
+  const { db, log, clock, shortCodes = new Set() } = deps;
   return async (): Promise<number> => {
-    const until = deps.clock().getTime() + RUN_MS;
+    const until = clock().getTime() + RUN_MS;
     let total = 0;
-    for (let read = 1; read > 0 && deps.clock().getTime() < until; total += read) {
-      read = await readDueSms(deps);
+    for (let read = 1; read > 0 && clock().getTime() < until; total += read) {
+      read = await readDueSms({ db, log, clock, shortCodes });
+      Context.current().heartbeat();
+    }
+    const before = new Date(clock().getTime() - GRACE_MS);
+    for (const id of await queuedSystemSms(db.sql, before, BATCH)) {
+      if (clock().getTime() >= until) break;
+      await handOverSystemSms(deps, id).catch((error: unknown) =>
+        log.warn({ err: error, systemSmsId: id }, 'an SMS of ours has to wait'),
+      );
       Context.current().heartbeat();
     }
     return total;

@@ -2,18 +2,20 @@ import { languageOf, readerOf } from '@adieu/messages';
 import { armDoubleOptIn, doubleOptInForMail, markDoubleOptInMailed } from '@adieu/db';
 import { doubleOptInToken, hashSecretToken } from '@adieu/keys';
 import { renderSystemMail } from '@adieu/templates';
+import { sendPrompt } from '../sms/send-prompt.ts';
 import { handOverSystemMail } from '../mail/hand-over-system-mail.ts';
 import type { ActivityDeps } from './activity-deps.ts';
 
 /** Mails the link of a double opt-in (D-4). Armed before the hand-over, so that a link that arrives works. */
 export function createSendDoubleOptInMail(
-  deps: Pick<ActivityDeps, 'db' | 'ring' | 'mail' | 'links' | 'log' | 'clock'>,
+  deps: Pick<ActivityDeps, 'db' | 'ring' | 'mail' | 'sms' | 'links' | 'log' | 'clock'>,
 ) {
   return async (id: string): Promise<void> => {
     const wanted = await doubleOptInForMail(deps.db.sql, id);
     if (wanted === null || wanted.sentAt !== null) return;
     // Its workflow was lost and mended after the end: a link that opens nothing any more is not mailed.
     if (wanted.expiresAt <= deps.clock()) return;
+    if (wanted.channel === 'SMS') return sendPrompt(deps, wanted);
     const token = doubleOptInToken(deps.ring, id);
     const messageId = `<double-opt-in.${id}@${deps.links.mailDomain}>`;
     const content = await renderSystemMail({

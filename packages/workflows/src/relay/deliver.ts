@@ -8,6 +8,7 @@ import {
   plannedDecisionWorkflowId,
   reviewLinkWorkflowId,
   SIGNALS_TO,
+  systemSmsWorkflowId,
   TASK_QUEUE,
   testMailWorkflowId,
   WORKFLOWS,
@@ -70,6 +71,8 @@ export function createDeliver(client: Client) {
         return start(WORKFLOWS.invitation, invitationWorkflowId(message.id), { id: message.id });
       case 'test-mail.asked':
         return start(WORKFLOWS.testMail, testMailWorkflowId(message.id), { id: message.id });
+      case 'system-sms.asked':
+        return start(WORKFLOWS.systemSms, systemSmsWorkflowId(message.id), { id: message.id });
       case 'decision.planned':
         return start(WORKFLOWS.plannedDecision, plannedDecisionWorkflowId(message.id), {
           id: message.id,

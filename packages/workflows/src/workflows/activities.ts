@@ -16,6 +16,12 @@ export const mail = proxyActivities<Activities>({
   retry: { initialInterval: '2 seconds', maximumInterval: '5 minutes' },
 });
 
+/** Single SMS of ours. A gateway that is away for an hour gets them then. */
+export const sms = proxyActivities<Activities>({
+  startToCloseTimeout: '1 minute',
+  retry: { initialInterval: '2 seconds', maximumInterval: '1 minute' },
+});
+
 /** Long work that reports where it is. A missed heartbeat means that its worker died: another goes on. */
 export const longWork = proxyActivities<Activities>({
   startToCloseTimeout: '10 minutes',

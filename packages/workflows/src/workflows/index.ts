@@ -13,4 +13,5 @@ export { sendCampaign } from './send-campaign.ts';
 export { sendDigests } from './send-digests.ts';
 export { sendHeld } from './send-held.ts';
 export { sendWeeklyReports } from './send-weekly-reports.ts';
+export { systemSms } from './system-sms.ts';
 export { testMail } from './test-mail.ts';

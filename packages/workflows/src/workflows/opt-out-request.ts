@@ -1,7 +1,7 @@
 import type { OptOutRequestInput } from '@adieu/domain';
 import { SIGNALS_TO } from '@adieu/domain';
-import { condition, defineSignal, setHandler } from '@temporalio/workflow';
-import { mail, record } from './activities.ts';
+import { condition, defineSignal, patched, setHandler } from '@temporalio/workflow';
+import { mail, record, sms } from './activities.ts';
 
 export const requestClosed = defineSignal(SIGNALS_TO.requestClosed);
 export const deadlineMoved = defineSignal<[string]>(SIGNALS_TO.deadlineMoved);
@@ -31,6 +31,8 @@ export async function optOutRequest({ requestId, deadline }: OptOutRequestInput)
     else due = waitUntil;
   }
 
+  // First: a law counts its minutes, and the mail server may be away.
+  if (patched('sms-receipt')) await sms.sendSmsReceipt(requestId);
   await mail.sendDecisionNotice(requestId);
   await record.settleRequest(requestId);
 }

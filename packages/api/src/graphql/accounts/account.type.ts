@@ -56,6 +56,14 @@ export class AccountType {
     return this.row.doubleOptInDays;
   }
 
+  @Field(() => Boolean, {
+    description:
+      'Whether an SMS confirms each opt-out that came by SMS, also where no law asks for it.',
+  })
+  smsReceipts(): boolean {
+    return this.row.smsReceipts;
+  }
+
   @Field(() => ThresholdsType)
   thresholds(): ThresholdsType {
     return new ThresholdsType(this.row);

@@ -43,6 +43,13 @@ export class ChangeAccountInput extends IdempotentInput {
   })
   readonly doubleOptInDays?: number | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether an SMS confirms each opt-out that came by SMS, also where no law asks for it.',
+  })
+  readonly smsReceipts?: boolean | null;
+
   @Field(() => ThresholdsInput, { nullable: true })
   readonly thresholds?: ThresholdsInput | null;
 }
@@ -87,12 +94,14 @@ export class ChangeAccount {
 
 /** Null resets a country, a zone and a threshold; of the others it is like nothing. */
 function changeOf(input: ChangeAccountInput, name: string | undefined): AccountChange {
-  const { country, timeZone, doubleOptInDays, defaultLanguage: language, thresholds } = input;
+  const { country, timeZone, doubleOptInDays, smsReceipts, thresholds } = input;
+  const { defaultLanguage: language } = input;
   return {
     ...(name !== undefined && { name }),
     ...(country !== undefined && { country }),
     ...(timeZone !== undefined && { timeZone }),
     ...(typeof doubleOptInDays === 'number' && { doubleOptInDays }),
+    ...(typeof smsReceipts === 'boolean' && { smsReceipts }),
     ...(typeof language === 'string' && {
       defaultLanguage: readLanguage(language, 'defaultLanguage'),
     }),

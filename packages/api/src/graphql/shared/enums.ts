@@ -13,7 +13,10 @@ import {
   EVIDENCE_KINDS,
   GATE_REASONS,
   LEDGER_EVENT_TYPES,
+  INBOUND_OUTCOMES,
+  INBOUND_STATES,
   MACHINE_SIGNAL_KINDS,
+  PARKED_BECAUSE,
   MESSAGE_STATES,
   OPT_OUT_METHODS,
   PLAN_STATES,
@@ -139,6 +142,21 @@ export const LeaveChoiceEnum = enumOf(
 );
 
 export const EvidenceKindEnum = enumOf('EvidenceKind', EVIDENCE_KINDS, 'What evidence is of.');
+export const InboundStateEnum = enumOf(
+  'InboundState',
+  INBOUND_STATES,
+  'Where a message that came in stands. PARKED: it waits for a member. JOINED: a part of a longer text.',
+);
+export const InboundOutcomeEnum = enumOf(
+  'InboundOutcome',
+  INBOUND_OUTCOMES,
+  'What a message that came in became.',
+);
+export const ParkedBecauseEnum = enumOf(
+  'ParkedBecause',
+  PARKED_BECAUSE,
+  'Why a message that came in waits for a member.',
+);
 export const MachineSignalKindEnum = enumOf(
   'MachineSignalKind',
   MACHINE_SIGNAL_KINDS,

@@ -25,6 +25,7 @@ export type IdPrefix =
   | 'sender'
   | 'domain'
   | 'deletion'
+  | 'inbound'
   | 'key';
 
 export const PREFIX_OF_SCOPE: Readonly<Record<ScopeKind, IdPrefix>> = {

@@ -1,0 +1,101 @@
+import type { ShownInbound } from '@adieu/db';
+import {
+  type Channel,
+  type InboundOutcome,
+  type InboundState,
+  maskAddress,
+  type ParkedBecause,
+} from '@adieu/domain';
+import { Field, ID, ObjectType } from 'type-graphql';
+import { connectionOf } from '../shared/connection.ts';
+import {
+  ChannelEnum,
+  InboundOutcomeEnum,
+  InboundStateEnum,
+  ParkedBecauseEnum,
+} from '../shared/enums.ts';
+import { toId } from '../shared/ids.ts';
+
+@ObjectType('InboundMessage', {
+  description: 'Something that somebody wrote to a sender, as it came; kept for a time.',
+})
+export class InboundMessageType {
+  readonly row: ShownInbound;
+
+  constructor(row: ShownInbound) {
+    this.row = row;
+  }
+
+  @Field(() => ID)
+  id(): string {
+    return toId('inbound', this.row.id);
+  }
+
+  @Field(() => ChannelEnum)
+  channel(): Channel {
+    return this.row.channel;
+  }
+
+  @Field(() => String, { description: 'The gateway that brought it.' })
+  source(): string {
+    return this.row.source;
+  }
+
+  @Field(() => String, { nullable: true, description: 'Masked.' })
+  from(): string | null {
+    const { fromAddress } = this.row;
+    return fromAddress === null || fromAddress === undefined ? null : maskAddress(fromAddress);
+  }
+
+  @Field(() => String, { description: 'The sender that it came to.' })
+  to(): string {
+    return this.row.toAddress;
+  }
+
+  @Field(() => String, { nullable: true, description: 'What they wrote.' })
+  text(): string | null {
+    return this.row.text ?? null;
+  }
+
+  @Field(() => Date, { description: 'As the gateway tells the time.' })
+  sentAt(): Date {
+    return this.row.sentAt;
+  }
+
+  @Field(() => Date)
+  receivedAt(): Date {
+    return this.row.receivedAt;
+  }
+
+  @Field(() => InboundStateEnum)
+  state(): InboundState {
+    return this.row.state;
+  }
+
+  @Field(() => InboundOutcomeEnum, {
+    nullable: true,
+    description: 'Null before it was understood.',
+  })
+  outcome(): InboundOutcome | null {
+    return this.row.outcome ?? null;
+  }
+
+  @Field(() => ParkedBecauseEnum, { nullable: true, description: 'Why it waits for a member.' })
+  parkedBecause(): ParkedBecause | null {
+    return this.row.parkedBecause ?? null;
+  }
+
+  @Field(() => String, { nullable: true, description: 'The keyword that it was read as.' })
+  keyword(): string | null {
+    return this.row.keyword ?? null;
+  }
+
+  @Field(() => ID, { nullable: true, description: 'The request that it opened or joined.' })
+  requestId(): string | null {
+    const { requestId } = this.row;
+    return requestId === null || requestId === undefined ? null : toId('optout', requestId);
+  }
+}
+
+export const InboundMessageConnection = connectionOf('InboundMessage', InboundMessageType);
+export type InboundMessageConnection = InstanceType<typeof InboundMessageConnection>;

@@ -1,0 +1,87 @@
+import { type ExchangedSms, type Language, SECOND_WORD_HOURS } from '@adieu/domain';
+import { DECLARATION_VERSION, SMS_MESSAGES } from '@adieu/messages';
+import type { Sql } from '../sql.ts';
+import { type Confirmed, confirmDoubleOptIn } from './confirm-double-opt-in.ts';
+import { startDoubleOptIn } from './start-double-opt-in.ts';
+
+/** Somebody wrote START to a sender, about a book that they had an SMS of from there. */
+export interface StartBySms {
+  readonly organisationId: string;
+  readonly accountId: string;
+  readonly recipientId: string;
+  readonly addressBookId: string;
+  readonly language: Language;
+  readonly asked: ExchangedSms;
+  readonly answeredTo: string;
+  readonly now: Date;
+}
+
+/** Begins a double opt-in by SMS, for that book alone (A6). Changes nothing about the opt-out; null where it may not begin now. */
+export async function startDoubleOptInBySms(sql: Sql, start: StartBySms): Promise<string | null> {
+  const [account] = await sql.rows<{ name: string }>('SELECT name FROM account WHERE id = $1', [
+    start.accountId,
+  ]);
+  const started = await startDoubleOptIn(sql, {
+    organisationId: start.organisationId,
+    recipientId: start.recipientId,
+    scope: { kind: 'BOOK', id: start.addressBookId },
+    accountId: null,
+    language: start.language,
+    declaration: (scopeName) => SMS_MESSAGES[start.language].declaration(account!.name, scopeName),
+    declarationVersion: DECLARATION_VERSION,
+    formUrl: null,
+    origin: null,
+    userAgent: null,
+    bySms: { answeredTo: start.answeredTo, asked: start.asked },
+    now: start.now,
+  });
+  return 'refused' in started ? null : started.id;
+}
+
+/** The prompt of a sender that waits for this number's second word; null where none does (SM-6). */
+export async function openPrompt(
+  sql: Sql,
+  prompt: { readonly addressKey: Buffer; readonly to: string; readonly now: Date },
+): Promise<string | null> {
+  const [row] = await sql.rows<{ id: string }>(
+    `SELECT id FROM double_opt_in
+     WHERE address_key = $1 AND answered_to = $2 AND confirmed_at IS NULL AND superseded_at IS NULL AND expires_at > $3
+       AND sent_at IS NOT NULL AND sent_at > $3::timestamptz - interval '${SECOND_WORD_HOURS} hours'
+     ORDER BY sent_at DESC LIMIT 1`,
+    [prompt.addressKey, prompt.to, prompt.now],
+  );
+  return row?.id ?? null;
+}
+
+/** Takes the second word: the double opt-in is confirmed, with the messages of both sides in its proof. */
+export async function confirmBySms(
+  sql: Sql,
+  { id, answer, now }: { readonly id: string; readonly answer: ExchangedSms; readonly now: Date },
+): Promise<Confirmed | null> {
+  const [row] = await sql.rows<{ tokenHash: Buffer }>(
+    `UPDATE double_opt_in SET exchange = exchange || jsonb_build_object('answer', $2::jsonb)
+     WHERE id = $1 AND confirmed_at IS NULL RETURNING token_hash AS "tokenHash"`,
+    [id, JSON.stringify(answer)],
+  );
+  if (row === undefined) return null;
+  const { tokenHash } = row;
+  const confirmed = await confirmDoubleOptIn(sql, {
+    tokenHash,
+    origin: null,
+    userAgent: null,
+    now,
+  });
+  return 'refused' in confirmed ? null : confirmed;
+}
+
+/** Writes down what a prompt said, once its gateway has it: from now on the second word counts. */
+export async function promptWentBySms(
+  sql: Sql,
+  prompt: { readonly id: string; readonly sent: ExchangedSms; readonly now: Date },
+): Promise<void> {
+  await sql.rows(
+    `UPDATE double_opt_in SET sent_at = $2, exchange = coalesce(exchange, '{"asked": null, "answer": null}')
+       || jsonb_build_object('prompt', $3::jsonb) WHERE id = $1`,
+    [prompt.id, prompt.now, JSON.stringify(prompt.sent)],
+  );
+}

@@ -1,0 +1,87 @@
+import type { InboundState } from '@adieu/domain';
+import { type Listed, listedOf } from '../listed.ts';
+import type { Sql } from '../sql.ts';
+import type { InboundMessage } from './inbound-message.entity.ts';
+
+/** What is shown of one: never its raw form. */
+export type ShownInbound = Pick<
+  InboundMessage,
+  | 'id'
+  | 'channel'
+  | 'source'
+  | 'fromAddress'
+  | 'toAddress'
+  | 'text'
+  | 'sentAt'
+  | 'receivedAt'
+  | 'state'
+  | 'outcome'
+  | 'parkedBecause'
+  | 'keyword'
+  | 'addressBookId'
+  | 'requestId'
+>;
+
+const COLUMNS = `
+  id, channel, source, from_address AS "fromAddress", to_address AS "toAddress", text, sent_at AS "sentAt",
+  received_at AS "receivedAt", state, outcome, parked_because AS "parkedBecause", keyword, address_book_id AS "addressBookId",
+  request_id AS "requestId"`;
+
+/** One page of what came in, the newest first: an organisation's, or (null) what is nobody's here. */
+export async function listInbound(
+  sql: Sql,
+  organisationId: string | null,
+  page: { states: readonly InboundState[] | null; first: number; after: string | null },
+): Promise<Listed<ShownInbound>> {
+  const rows = await sql.rows<ShownInbound>(organisationId === null ? OF_NOBODY : OF_ORGANISATION, [
+    page.states,
+    page.after,
+    page.first + 1,
+    ...(organisationId === null ? [] : [organisationId]),
+  ]);
+  return listedOf(rows, page.first);
+}
+
+const list = (whose: string): string => `
+  SELECT ${COLUMNS} FROM inbound_message
+  WHERE ${whose} AND ($1::text[] IS NULL OR state = ANY ($1)) AND ($2::uuid IS NULL OR id < $2)
+  ORDER BY id DESC LIMIT $3`;
+const OF_ORGANISATION = list('organisation_id = $4');
+const OF_NOBODY = list('organisation_id IS NULL');
+
+/** One of an organisation, or (null) of nobody here; null where there is none. */
+export async function findInbound(
+  sql: Sql,
+  organisationId: string | null,
+  id: string,
+): Promise<ShownInbound | null> {
+  const [row] = await sql.rows<ShownInbound>(
+    `SELECT ${COLUMNS} FROM inbound_message WHERE id = $1 AND organisation_id IS NOT DISTINCT FROM $2::uuid`,
+    [id, organisationId],
+  );
+  return row ?? null;
+}
+
+/** What becomes of one that is parked: it is read again within a minute, or somebody lets it go. */
+export async function settleParked(
+  sql: Sql,
+  parked: {
+    readonly organisationId: string | null;
+    readonly id: string;
+    readonly as: 'READ_AGAIN' | 'DISMISSED';
+    readonly by: string;
+    readonly now: Date;
+  },
+): Promise<{ id: string } | { refused: 'not-found' | 'not-parked' }> {
+  const { organisationId, id, as, by, now } = parked;
+  const rows = await sql.rows(
+    `UPDATE inbound_message SET state = CASE $3 WHEN 'READ_AGAIN' THEN 'RECEIVED' ELSE 'DISMISSED' END,
+       due_at = CASE $3 WHEN 'READ_AGAIN' THEN $5::timestamptz END, attempts = 0, parked_because = NULL, changed_by = $4, changed_at = $5
+     WHERE id = $1 AND organisation_id IS NOT DISTINCT FROM $2::uuid AND state = 'PARKED' RETURNING 1`,
+    [id, organisationId, as, by, now],
+  );
+  if (rows.length > 0) return { id };
+  return (await findInbound(sql, organisationId, id)) === null
+    ? { refused: 'not-found' }
+    : { refused: 'not-parked' };
+}

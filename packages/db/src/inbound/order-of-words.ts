@@ -1,0 +1,45 @@
+import type { Sql } from '../sql.ts';
+
+interface Between {
+  readonly fromKey: Buffer;
+  readonly to: string;
+  readonly sentAt: Date;
+}
+
+/** When this number sent its wishes to stop to this sender, from an instant on, by the gateway's time (SM-20). */
+export async function stopsSince(sql: Sql, { fromKey, to, sentAt }: Between): Promise<Date[]> {
+  const rows = await sql.rows<{ at: Date }>(
+    `SELECT sent_at AS at FROM inbound_message
+     WHERE from_key = $1 AND to_address = $2 AND sent_at >= $3 AND outcome IN ('OPT_OUT', 'PAUSE', 'BLOCK')`,
+    [fromKey, to, sentAt],
+  );
+  return rows.map(({ at }) => at);
+}
+
+export interface LaterReturn {
+  readonly doubleOptInId: string;
+  readonly askedAt: Date;
+  readonly isConfirmed: boolean;
+}
+
+/** What this number began with a START to this sender that was sent after an instant. */
+export async function returnsSince(
+  sql: Sql,
+  { fromKey, to, sentAt }: Between,
+): Promise<LaterReturn[]> {
+  return sql.rows(
+    `SELECT d.id AS "doubleOptInId", i.sent_at AS "askedAt", d.confirmed_at IS NOT NULL AS "isConfirmed"
+     FROM inbound_message i JOIN double_opt_in d ON d.id = i.double_opt_in_id
+     WHERE i.from_key = $1 AND i.to_address = $2 AND i.sent_at > $3 AND i.outcome = 'DOUBLE_OPT_IN'
+       AND d.superseded_at IS NULL`,
+    [fromKey, to, sentAt],
+  );
+}
+
+/** Leaves these open: the wish that was just recorded was sent before they were asked for, and came in after. */
+export async function keepReturns(sql: Sql, doubleOptInIds: readonly string[]): Promise<void> {
+  await sql.rows(
+    'UPDATE double_opt_in SET superseded_at = NULL WHERE id = ANY ($1::uuid[]) AND confirmed_at IS NULL',
+    [doubleOptInIds],
+  );
+}

@@ -1,0 +1,107 @@
+import type { Language, SystemSmsKind, SystemSmsState } from '@adieu/domain';
+import type { Sql } from '../sql.ts';
+import { SCOPE_NAME } from '../organisation/scope-name.ts';
+
+/** One that is to be handed over, and what its text is made of. */
+export interface SystemSmsToSend {
+  readonly id: string;
+  readonly kind: SystemSmsKind;
+  readonly about: string;
+  readonly sender: string;
+  readonly address: string;
+  readonly language: Language;
+  readonly accountName: string;
+  /** The book or topic that it is about; null where it is all marketing, or none. */
+  readonly scopeName: string | null;
+  /** Where to ask: the account's own mail address; null where it has none. */
+  readonly contact: string | null;
+}
+
+/**
+ * Takes one that is to go; null where it went or may have gone, or there is nobody to write to. One that a dead worker had
+ * under way may have gone: it stays unknown, and goes never again.
+ */
+export async function claimSystemSms(
+  sql: Sql,
+  id: string,
+  now: Date,
+): Promise<SystemSmsToSend | null> {
+  const [claimed] = await sql.rows<{ state: SystemSmsState }>(
+    `UPDATE system_sms SET state = CASE state WHEN 'QUEUED' THEN 'HANDING_OVER' ELSE 'UNKNOWN' END,
+       outcome = CASE state WHEN 'QUEUED' THEN outcome ELSE 'its hand-over was cut off' END, changed_at = $2
+     WHERE id = $1 AND state IN ('QUEUED', 'HANDING_OVER') RETURNING state`,
+    [id, now],
+  );
+  if (claimed?.state !== 'HANDING_OVER') return null;
+  const [row] = await sql.rows<SystemSmsToSend>(TO_SEND, [id]);
+  if (row !== undefined) return row;
+  await finishSystemSms(sql, id, { state: 'FAILED', outcome: 'nobody to write to' }, now);
+  return null;
+}
+
+// Who never had anything from here has no recipient: their number stands with what they wrote.
+const TO_SEND = `
+  SELECT s.id, s.kind, s.about, s.sender, to_whom.address, a.name AS "accountName", about.scope_name AS "scopeName",
+    coalesce(about.language, (SELECT k.language FROM contact_address x JOIN contact k ON k.id = x.contact_id
+      WHERE x.recipient_id = r.id AND k.language IS NOT NULL ORDER BY k.created_at DESC LIMIT 1), a.default_language) AS language,
+    (SELECT m.address FROM sender m WHERE m.id = sender_for(a.id, NULL, 'EMAIL')) AS contact
+  FROM system_sms s JOIN account a ON a.id = s.account_id
+  LEFT JOIN recipient r ON r.organisation_id = s.organisation_id AND r.channel = 'SMS' AND r.address_key = s.address_key
+  CROSS JOIN LATERAL (SELECT coalesce(r.address,
+    (SELECT i.from_address FROM inbound_message i WHERE i.id = s.about)) AS address) to_whom
+  LEFT JOIN LATERAL (
+    SELECT ${SCOPE_NAME('q')} AS scope_name, NULL::text AS language FROM opt_out_request q
+    WHERE q.id = s.about AND q.scope_kind IN ('BOOK', 'TOPIC')
+    UNION ALL
+    SELECT d.scope_name, d.language FROM double_opt_in d WHERE d.id = s.about AND d.scope_kind IN ('BOOK', 'TOPIC')
+    UNION ALL
+    SELECT c.scope_name, NULL FROM consent_record c WHERE c.id = s.about AND c.scope_kind IN ('BOOK', 'TOPIC')
+  ) about ON true
+  WHERE s.id = $1 AND to_whom.address IS NOT NULL`;
+
+/** Writes down how it ended, or that it may go again. */
+export async function finishSystemSms(
+  sql: Sql,
+  id: string,
+  ended: {
+    readonly state: Exclude<SystemSmsState, 'HANDING_OVER'>;
+    readonly outcome: string | null;
+    readonly text?: string;
+    readonly gatewayId?: string | null;
+  },
+  now: Date,
+): Promise<void> {
+  await sql.rows(
+    `UPDATE system_sms SET state = $2, outcome = $3, text = coalesce($4, text), gateway_id = coalesce($5, gateway_id),
+       changed_at = $6 WHERE id = $1 AND state = 'HANDING_OVER'`,
+    [id, ended.state, ended.outcome, ended.text ?? null, ended.gatewayId ?? null, now],
+  );
+}
+
+/** Those that should have gone by now: asked for in bulk, or whose way was lost. The oldest first. */
+export async function queuedSystemSms(sql: Sql, before: Date, limit: number): Promise<string[]> {
+  const rows = await sql.rows<{ id: string }>(
+    `SELECT id FROM system_sms WHERE state = 'QUEUED' AND at < $1 ORDER BY at LIMIT $2`,
+    [before, limit],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** What a gateway says of one; false where it is none of these. */
+export async function systemSmsStatus(
+  sql: Sql,
+  status: {
+    readonly id: string | null;
+    readonly gatewayId: string | null;
+    readonly outcome: string;
+    readonly now: Date;
+  },
+): Promise<boolean> {
+  if (status.id === null) return false;
+  const rows = await sql.rows(
+    `UPDATE system_sms SET outcome = $2, state = CASE state WHEN 'UNKNOWN' THEN 'SENT' ELSE state END,
+       gateway_id = coalesce(gateway_id, $3), changed_at = $4 WHERE id = $1 RETURNING 1`,
+    [status.id, status.outcome, status.gatewayId, status.now],
+  );
+  return rows.length > 0;
+}

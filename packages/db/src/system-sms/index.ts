@@ -1,0 +1,4 @@
+export * from './ask-system-sms.ts';
+export * from './hand-over-system-sms.ts';
+export * from './receipts.ts';
+export * from './provider-opted-out.ts';

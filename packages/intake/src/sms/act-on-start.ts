@@ -1,0 +1,48 @@
+import {
+  confirmBySms,
+  ensureRecipient,
+  openPrompt,
+  startDoubleOptInBySms,
+  stopsSince,
+} from '@adieu/db';
+import { type ExchangedSms, LANGUAGES, startCounts } from '@adieu/domain';
+import { type Acted, acted, type ReadSms } from './act-on-sms.ts';
+
+/** Begins a double opt-in for the book that the latest SMS from there was about, and no more (A6, SM-6). */
+export async function actOnStart({ tx, sms, where, aims, now }: ReadSms): Promise<Acted> {
+  const [aim] = aims;
+  if (aim === undefined || aim.scope === 'LINK' || aim.scope.kind !== 'BOOK')
+    return acted('NOTHING');
+  if (!startCounts(sms.sentAt, await stopsSince(tx, sms))) return acted('NOTHING');
+  const { organisationId, accountId } = aim;
+  const recipientId = await ensureRecipient(tx, {
+    organisationId,
+    channel: 'SMS',
+    addressKey: sms.fromKey,
+    address: sms.fromAddress,
+  });
+  const account = where.senders.find((sender) => sender.accountId === accountId) ?? where.latest;
+  const doubleOptInId = await startDoubleOptInBySms(tx, {
+    organisationId,
+    accountId,
+    recipientId,
+    addressBookId: aim.scope.id,
+    language: LANGUAGES.find((each) => each === account?.language) ?? 'en',
+    asked: exchanged(sms),
+    answeredTo: sms.to,
+    now,
+  });
+  return doubleOptInId === null ? acted('NOTHING') : acted('DOUBLE_OPT_IN', { doubleOptInId });
+}
+
+/** Takes the second word, where a prompt of this sender waits for it; else it means nothing (SM-6). */
+export async function actOnSecondWord({ tx, sms, now }: ReadSms): Promise<Acted> {
+  const id = await openPrompt(tx, { addressKey: sms.fromKey, to: sms.to, now });
+  if (id === null) return acted('NOTHING');
+  const confirmed = await confirmBySms(tx, { id, answer: exchanged(sms), now });
+  return confirmed === null ? acted('NOTHING') : acted('CONFIRMATION', { doubleOptInId: id });
+}
+
+function exchanged({ text, sentAt, providerId }: ReadSms['sms']): ExchangedSms {
+  return { text, at: sentAt.toISOString(), gatewayId: providerId };
+}

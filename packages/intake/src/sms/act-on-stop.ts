@@ -1,0 +1,54 @@
+import { blockAtShortCode, keepReturns, returnsSince } from '@adieu/db';
+import { type RequestSignal, smsRules, stopCounts } from '@adieu/domain';
+import { type Acted, acted, type ReadSms } from './act-on-sms.ts';
+import { wholeAccount } from './aims.ts';
+import { recordSmsWish } from './record-sms-wish.ts';
+
+/** Records a wish to stop wherever it is meant; null where nobody can be meant, and somebody has to look. */
+export async function actOnStop(read: ReadSms, signal: RequestSignal): Promise<Acted | null> {
+  const { tx, sms, words, aims } = read;
+  const returns = await returnsSince(tx, sms);
+  if (!stopCounts(sms.sentAt, returns)) return acted('NOTHING');
+  // What was asked for after it, and came in before it, stays open: so the wish stands since it was sent.
+  const since = returns.length > 0 ? sms.sentAt : read.now;
+  let requestId: string | null = null;
+  for (const aim of aims) {
+    const recorded = await recordSmsWish(tx, {
+      sms,
+      aim: endsAll(read, aim.accountId) ? wholeAccount(aim) : aim,
+      signal,
+      allChannels: saysAll(words.keyword),
+      now: since,
+    });
+    requestId ??= recorded?.requestId ?? null;
+  }
+  await keepReturns(
+    tx,
+    returns.map(({ doubleOptInId }) => doubleOptInId),
+  );
+  if (signal === 'UNCLEAR') return requestId === null ? null : acted('PAUSE', { requestId });
+  const blocks = read.isShared && words.codeword === null;
+  if (blocks) await block(read);
+  if (requestId !== null) return acted('OPT_OUT', { requestId });
+  return acted(blocks ? 'BLOCK' : 'NOTHING');
+}
+
+async function block({ tx, sms, aims, now }: ReadSms): Promise<void> {
+  const { organisationId = null, addressBookId = null } = aims[0] ?? {};
+  const { fromKey: addressKey, to: shortCode } = sms;
+  await blockAtShortCode(tx, { addressKey, shortCode, organisationId, addressBookId, now });
+}
+
+/** Where one word ends all that an account sends: by the law of the number or of the account (SM-19), or because it says so. */
+function endsAll({ where, words, country, sms }: ReadSms, accountId: string): boolean {
+  const account = where.senders.find((sender) => sender.accountId === accountId) ?? where.latest;
+  const { revokeAll } = smsRules(country, account?.country ?? null, sms.sentAt);
+  return revokeAll || saysAll(words.keyword);
+}
+
+/** Keywords that ask for an end of everything, whatever it comes by (SM-13). */
+function saysAll(keyword: string | null): boolean {
+  return (
+    keyword !== null && /^STOPP? ?(?:ALL|ALLT|ALLA|ALT|ALLES|VSE)$/.test(keyword.toUpperCase())
+  );
+}

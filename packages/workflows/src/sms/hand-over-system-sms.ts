@@ -1,0 +1,62 @@
+import { claimSystemSms, finishSystemSms, providerOptedOut, type SystemSmsToSend } from '@adieu/db';
+import type { SmsGateway } from '@adieu/gateways';
+import { countSms } from '@adieu/templates';
+import { ApplicationFailure } from '@temporalio/activity';
+import type { ActivityDeps } from '../activities/activity-deps.ts';
+import { systemSmsText } from './system-sms-text.ts';
+
+type Deps = Pick<ActivityDeps, 'db' | 'sms' | 'links' | 'log' | 'clock'>;
+
+/** One of our own that its gateway took. */
+export interface HandedOverSms {
+  readonly text: string;
+  readonly gatewayId: string | null;
+}
+
+/**
+ * Hands over one of our own SMS, in an activity that is retried: throws where it may be taken later. Null where it went before
+ * or never will; the log says of what, and why. One of which nobody knows whether it was taken is not sent again.
+ */
+export async function handOverSystemSms(deps: Deps, id: string): Promise<HandedOverSms | null> {
+  const { db, sms, log, clock } = deps;
+  const claimed = await claimSystemSms(db.sql, id, clock());
+  if (claimed === null) return null;
+  const gateway = sms.gatewayFor(claimed.sender);
+  const finish = (ended: Parameters<typeof finishSystemSms>[2]): Promise<void> =>
+    finishSystemSms(db.sql, id, ended, clock());
+  if (gateway === null) {
+    log.warn({ systemSmsId: id }, 'an SMS of ours has no gateway that carries its sender');
+    await finish({ state: 'FAILED', outcome: 'no gateway carries its sender' });
+    return null;
+  }
+  const text = systemSmsText(claimed);
+  const answer = await gateway.send(outgoing(claimed, text, gateway, deps.links.publicUrl));
+  if ('sent' in answer) {
+    await finish({ state: 'SENT', outcome: 'sent', text, gatewayId: answer.sent });
+    return { text, gatewayId: answer.sent };
+  }
+  if ('unknown' in answer) {
+    log.warn({ systemSmsId: id, code: answer.unknown }, 'nobody knows whether an SMS of ours went');
+    await finish({ state: 'UNKNOWN', outcome: answer.unknown, text });
+    return { text, gatewayId: null };
+  }
+  const { refused, code, retryAt } = answer;
+  const outcome = `${refused} ${code}`;
+  await finish({ state: retryAt === null ? 'FAILED' : 'QUEUED', outcome });
+  if (retryAt !== null) throw ApplicationFailure.retryable(outcome, 'NotHandedOver');
+  log.warn({ systemSmsId: id, outcome }, 'an SMS of ours was refused for good');
+  if (refused === 'opted-out')
+    await providerOptedOut(db.sql, { ...claimed, gateway: gateway.name, code, now: clock() });
+  return null;
+}
+
+function outgoing(
+  { id, sender, address }: SystemSmsToSend,
+  text: string,
+  { name, features }: SmsGateway,
+  publicUrl: string,
+) {
+  const { encoding, parts } = countSms(text);
+  const statusUrl = features.statuses ? `${publicUrl}/sms/${name}/status` : null;
+  return { id, from: sender, to: address, text, encoding, parts, expiresAt: null, statusUrl };
+}

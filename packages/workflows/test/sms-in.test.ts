@@ -1,0 +1,309 @@
+import { mayContact, proofsOf } from '@adieu/db';
+import type { OutgoingSms, SmsAnswer, SmsGateway, SmsGateways } from '@adieu/gateways';
+import { type SmsIngress, takeSms } from '@adieu/intake';
+import { addressKey } from '@adieu/keys';
+import { type SentSms, sentSms, smsSender, until } from '@adieu/testkit';
+import { pino } from 'pino';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type RunningWorker, runWorker } from './worker.ts';
+
+const NUMBER = '+46700000001';
+const CODE = '72080';
+const AMERICAN = '+14155550100';
+
+let run: RunningWorker;
+let sent: OutgoingSms[] = [];
+let answers: (sms: OutgoingSms) => SmsAnswer;
+let person: string;
+let nextPerson = 0;
+let nextId = 0;
+let senders: Record<'number' | 'code', string>;
+
+const gateway: SmsGateway = {
+  name: 'test',
+  kind: 'generic',
+  features: { statuses: false, inboundParts: 'whole', textSender: true, optOutList: 'none' },
+  perSecond: null,
+  atOnce: 10,
+  async send(sms) {
+    sent.push(sms);
+    return answers(sms);
+  },
+  async close() {},
+};
+const gateways: SmsGateways = { all: [gateway], gatewayFor: () => gateway, async close() {} };
+
+beforeAll(async () => {
+  run = await runWorker({ smtpUrl: 'smtp://127.0.0.1:9', sms: gateways });
+  senders = {
+    number: await smsSender(run.test.db, run.org, { kind: 'NUMBER', address: NUMBER }),
+    code: await smsSender(run.test.db, run.org, {
+      kind: 'SHORT_CODE',
+      address: CODE,
+      keyword: 'NYHET',
+    }),
+  };
+});
+afterAll(() => run?.close());
+beforeEach(() => {
+  sent = [];
+  answers = () => ({ sent: `gateway-${(nextId += 1)}` });
+  nextPerson += 1;
+  person = `+4670174${String(nextPerson).padStart(4, '0')}`;
+});
+
+/** Brings one SMS, as the api's route does. */
+async function says(
+  text: string,
+  more: { to?: string; from?: string; at?: Date } = {},
+): Promise<void> {
+  nextId += 1;
+  const { to = NUMBER, from = person, at = null } = more;
+  const gatewayId = `in-${nextId}`;
+  const ingress: SmsIngress = {
+    name: 'test',
+    verify: () => true,
+    read: () => ({
+      events: [{ kind: 'received', gatewayId, from, to, text, at, part: null, hint: null }],
+    }),
+    answer: (outcome) => ({
+      status: outcome === 'taken' ? 204 : 500,
+      contentType: null,
+      body: '',
+      retryAfterSeconds: null,
+    }),
+  };
+  const deps = {
+    db: run.test.db,
+    ring: run.org.ring,
+    log: pino({ level: 'silent' }),
+    clock: () => new Date(),
+    shortCodes: new Set<string>(),
+  };
+  const request = {
+    method: 'POST',
+    publicUrl: '',
+    headers: {},
+    rawBody: Buffer.from(text),
+    remoteAddress: '',
+  };
+  expect((await takeSms(deps, ingress, request)).status).toBe(204);
+}
+
+const hadSms = (by: 'number' | 'code' = 'number', to = person): Promise<SentSms> =>
+  sentSms(run.test.db, run.org, {
+    senderId: senders[by],
+    addressBookId: run.org.newsletterId,
+    to,
+    at: new Date(Date.now() - 60_000),
+  });
+
+async function allowed(number = person): Promise<boolean> {
+  const judged = await mayContact(run.test.db.sql, {
+    organisationId: run.org.organisationId,
+    channel: 'SMS',
+    addressKey: addressKey(run.org.ring, 'SMS', number),
+    addressBookId: run.org.newsletterId,
+    topicId: null,
+    accountId: null,
+    purpose: null,
+    now: new Date(),
+  });
+  if ('refused' in judged) throw new Error(judged.refused);
+  return judged.answer.allowed;
+}
+
+const textsTo = (number: string): string[] =>
+  sent.filter(({ to }) => to === number).map(({ text }) => text);
+const gets = (count: number, number = person): Promise<string[]> =>
+  until(() => (textsTo(number).length >= count ? textsTo(number) : null));
+const outcomes = async (): Promise<string[]> => {
+  const rows = await run.test.db.sql.rows<{ outcome: string }>(
+    'SELECT outcome FROM inbound_message WHERE from_address = $1 ORDER BY id',
+    [person],
+  );
+  return rows.map(({ outcome }) => outcome);
+};
+
+/** All that was begun so far has ended: what would have been written by now was. */
+async function quiet(): Promise<void> {
+  await until(async () => {
+    const open = await run.test.db.sql.rows(
+      `SELECT 1 FROM opt_out_request WHERE settled_at IS NULL AND state <> 'PENDING' UNION ALL SELECT 1 FROM outbox`,
+    );
+    return open.length === 0 ? true : null;
+  });
+}
+
+describe('START', () => {
+  it('asks for the second word, which brings back that book alone; the proof has both messages (A6, E1, SM-6)', async () => {
+    const { recipientId } = await hadSms();
+    await says('STOPP');
+    expect(await allowed()).toBe(false);
+    await says('START');
+    const [prompt] = await gets(1);
+    expect(prompt).toContain('Newsletter');
+    expect(await allowed()).toBe(false);
+    await says('yes');
+    expect(await allowed()).toBe(true);
+    expect(await outcomes()).toEqual(['OPT_OUT', 'DOUBLE_OPT_IN', 'CONFIRMATION']);
+    const [proof] = await proofsOf(run.test.db.sql, recipientId);
+    expect(proof).toMatchObject({
+      scopeKind: 'BOOK',
+      exchange: { asked: { text: 'START' }, prompt: { text: prompt }, answer: { text: 'yes' } },
+    });
+  });
+
+  it('is not begun by the second word alone, nor confirmed by somebody else’s or at another sender (SM-6)', async () => {
+    await hadSms();
+    await says('STOP');
+    await says('YES');
+    await says('START');
+    await gets(1);
+    await says('YES', { from: '+46701749999' });
+    await says('YES', { to: CODE });
+    expect(await allowed()).toBe(false);
+    await says('YES');
+    expect(await allowed()).toBe(true);
+  });
+
+  it('that was sent before a STOP and came in after it is none (SM-20)', async () => {
+    await hadSms();
+    const now = Date.now();
+    await says('STOP', { at: new Date(now - 1_000) });
+    await says('START', { at: new Date(now - 2_000) });
+    expect(await outcomes()).toEqual(['OPT_OUT', 'NOTHING']);
+    await says('START', { at: new Date(now - 1_000) });
+    expect((await outcomes()).at(-1)).toBe('NOTHING');
+  });
+
+  it('stays open where a STOP that was sent before it comes in after it (SM-20)', async () => {
+    await hadSms();
+    const now = Date.now();
+    await says('START', { at: new Date(now - 1_000) });
+    await gets(1);
+    await says('STOP', { at: new Date(now - 2_000) });
+    expect(await allowed()).toBe(false);
+    await says('yes');
+    expect(await allowed()).toBe(true);
+    await says('STOP', { at: new Date(now - 1_500) });
+    expect(await allowed()).toBe(true);
+    await says('STOP');
+    expect(await allowed()).toBe(false);
+  });
+
+  it('of somebody who never had an SMS from there begins nothing (A6)', async () => {
+    await says('START');
+    expect(await outcomes()).toEqual(['NOTHING']);
+  });
+
+  it('to a short code is confirmed by an SMS when it is over, and opens what the block of it stopped (A8, E3)', async () => {
+    await hadSms('code');
+    await says('STOPP', { to: CODE });
+    expect(await allowed()).toBe(false);
+    await says('START', { to: CODE });
+    await gets(1);
+    await says('JA', { to: CODE });
+    await says('YES', { to: CODE });
+    expect(await allowed()).toBe(true);
+    expect((await gets(2))[1]).toContain('You now get "Newsletter" by text');
+  });
+});
+
+describe('a receipt by SMS', () => {
+  it('goes once to a number of the US, whatever comes after it, and says nothing but that they left (SM-7, SM-8)', async () => {
+    await hadSms('number', AMERICAN);
+    await says('STOP', { from: AMERICAN });
+    const [receipt] = await gets(1, AMERICAN);
+    expect(receipt).toBe(
+      'Nordlys Shop: You have left "Newsletter". You get no more texts from it.',
+    );
+    await says('STOP', { from: AMERICAN });
+    await says('QUIT', { from: AMERICAN });
+    await quiet();
+    expect(textsTo(AMERICAN)).toHaveLength(1);
+    expect(sent[0]).toMatchObject({ from: NUMBER, encoding: 'GSM-7', parts: 1 });
+  });
+
+  it('goes to no other number, unless its account wants it (D8)', async () => {
+    await hadSms();
+    await says('STOPP');
+    await quiet();
+    expect(textsTo(person)).toEqual([]);
+    await run.test.db.sql.rows('UPDATE account SET sms_receipts = true WHERE id = $1', [
+      run.org.accountId,
+    ]);
+    const other = '+46701748888';
+    await hadSms('number', other);
+    await says('STOPP', { from: other });
+    expect(await gets(1, other)).toHaveLength(1);
+    await run.test.db.sql.rows('UPDATE account SET sms_receipts = false WHERE id = $1', [
+      run.org.accountId,
+    ]);
+  });
+
+  it('of which nobody knows whether it went is never sent again (SM-7)', async () => {
+    answers = () => ({ unknown: 'ECONNRESET' });
+    const number = '+14155550101';
+    await hadSms('number', number);
+    await says('STOP', { from: number });
+    await gets(1, number);
+    await quiet();
+    expect(textsTo(number)).toHaveLength(1);
+    const rows = await run.test.db.sql.rows("SELECT 1 FROM system_sms WHERE state = 'UNKNOWN'");
+    expect(rows).toHaveLength(1);
+  });
+
+  it('that a gateway puts off goes later, once (SM-7)', async () => {
+    let tries = 0;
+    answers = () => {
+      tries += 1;
+      if (tries === 1) return { refused: 'throttled', code: '429', retryAt: new Date() };
+      return { sent: 'later' };
+    };
+    const number = '+14155550102';
+    await hadSms('number', number);
+    await says('STOP', { from: number });
+    expect(await gets(2, number)).toHaveLength(2);
+    await quiet();
+    expect(tries).toBe(2);
+  });
+});
+
+describe('HELP', () => {
+  it('is answered to who left, and to who never had anything (SM-11)', async () => {
+    await says('HELP');
+    expect((await gets(1))[0]).toContain('Nordlys Shop');
+    await hadSms();
+    await says('STOPP');
+    await says('INFO');
+    expect(await gets(2)).toHaveLength(2);
+  });
+
+  it('to a short code of Sweden answers TEST with its letters (SM-17)', async () => {
+    await hadSms('code');
+    await says('TEST', { to: CODE });
+    expect((await gets(1))[0]).toContain('räksmörgås');
+  });
+
+  it('of a robot that asks again at each answer ends after five (SM-11)', async () => {
+    for (let i = 0; i < 9; i += 1) await says('HELP');
+    await gets(5);
+    await quiet();
+    expect(textsTo(person)).toHaveLength(5);
+    expect((await outcomes()).filter((outcome) => outcome === 'NOTHING')).toHaveLength(4);
+  });
+});
+
+it('a gateway that says they opted out there is believed: they left the account’s marketing (SM-12)', async () => {
+  answers = () => ({ refused: 'opted-out', code: '21610', retryAt: null });
+  await hadSms();
+  await says('HELP');
+  await gets(1);
+  await until(async () => ((await allowed()) ? null : true));
+  const [row] = await run.test.db.sql.rows<{ method: string; kind: string }>(
+    `SELECT q.method, q.scope_kind AS kind FROM opt_out_request q JOIN recipient r ON r.id = q.recipient_id WHERE r.address = $1`,
+    [person],
+  );
+  expect(row).toEqual({ method: 'PROVIDER', kind: 'ACCOUNT' });
+});
