@@ -31,8 +31,8 @@ export const SENDER_LANDS: readonly SenderLand[] = [
   {
     country: 'IN',
     rule: 'REGISTERED',
-    from: '2021-03-08',
-    source: 'TRAI, TCCCPR 2018: headers and templates of the DLT; Telnyx, international SMS',
+    from: ALWAYS,
+    source: 'Telnyx, international SMS (early 2026): registration mandatory',
   },
   {
     country: 'GB',
@@ -44,13 +44,15 @@ export const SENDER_LANDS: readonly SenderLand[] = [
     country: 'AU',
     rule: 'REGISTERED',
     from: '2026-07-01',
-    source: 'ACMA, SMS Sender ID Register; AWS and Infobip: others are blocked or marked',
+    source:
+      'Telecommunications (SMS Sender ID Register) Industry Standard 2025; acma.gov.au: others are shown as “Unverified”',
   },
   {
     country: 'ES',
     rule: 'REGISTERED',
     from: '2026-09-15',
-    source: 'CNMC, register of alphanumeric senders; AWS and Infobip: others are blocked',
+    source:
+      'Orden TDF/149/2025; CNMC, Circular 1/2026: others are blocked (first planned for 7 June)',
   },
 ];
 
