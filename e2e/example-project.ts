@@ -22,6 +22,8 @@ export interface Ran {
 /** A product team's own project, outside of the checkout: its commands run as its CI would, by two variables. */
 export interface ExampleProject {
   readonly folder: string;
+  /** What `new-project` printed: the next steps. */
+  readonly said: string;
   adieu(endpoints: Endpoints, ...args: string[]): Promise<Ran>;
   script(endpoints: Endpoints, file: string, ...args: string[]): Promise<Ran>;
   typecheck(): Promise<Ran>;
@@ -32,11 +34,11 @@ export interface ExampleProject {
  * Made by `adieu new-project`, with the SDK as it was packed. What npm would fetch for it is taken from here: the versions
  * are the same, and tests ask no registry.
  */
-export async function makeExampleProject(): Promise<ExampleProject> {
+export async function makeExampleProject(more: readonly string[] = []): Promise<ExampleProject> {
   const folder = join(await mkdtemp(join(tmpdir(), 'adieu-project-')), 'campaigns');
   const run = (args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Ran> =>
     runNode(args, folder, env);
-  await runNode([MAIN, 'new-project', folder], ROOT, {});
+  const { stdout: said } = await runNode([MAIN, 'new-project', folder, ...more], ROOT, {});
   await linkAll(join(ROOT, 'examples/newsletter/node_modules'), join(folder, 'node_modules'));
   await unpack(folder);
   await linkAll(join(ROOT, 'packages/sdk/node_modules'), join(folder, SDK, 'node_modules'));
@@ -46,6 +48,7 @@ export async function makeExampleProject(): Promise<ExampleProject> {
   });
   return {
     folder,
+    said,
     adieu: (endpoints, ...args) => run([`${SDK}/bin/adieu.js`, ...args], as(endpoints)),
     script: (endpoints, file, ...args) => run(['--import', 'tsx', file, ...args], as(endpoints)),
     typecheck: () => run(['node_modules/typescript/bin/tsc', '--noEmit']),

@@ -61,10 +61,10 @@ export interface Empty {
 }
 
 /** Starts the whole product without its demo, on a folder of its own. */
-export async function startEmpty(): Promise<Empty> {
+export async function startEmpty(env: Record<string, string> = {}): Promise<Empty> {
   const data = await mkdtemp(join(tmpdir(), 'adieu-e2e-'));
   const said: string[] = [];
-  const { child, endpoints } = await start(data, {}, said, ['--no-demo']);
+  const { child, endpoints } = await start(data, env, said, ['--no-demo']);
   return {
     data,
     endpoints,

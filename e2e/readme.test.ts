@@ -3,14 +3,17 @@ import { join } from 'node:path';
 import { launchBrowser, type RunningBrowser } from '@adieu/testkit/browser';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { newMailTo } from './mailbox.ts';
+import { idsOfMails, listMails, mailTo, newMailTo, readMail } from './mailbox.ts';
 import { clickThrough } from './pages/click-through.ts';
 import { type Product, startProduct } from './product.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const README = readFileSync(join(ROOT, 'README.md'), 'utf8');
 const OPERATIONS = readFileSync(join(ROOT, 'packages/cli/demo/first-round.graphql'), 'utf8');
+const ADMIN = 'admin@nordlys.example.test';
 const REVERTED_WITHIN_MS = 100_000;
+/** The schedule looks each minute, and then the mail is rendered and sent. */
+const DIGEST_WITHIN_MS = 100_000;
 
 let product: Product;
 let running: RunningBrowser;
@@ -35,29 +38,59 @@ afterAll(async () => {
   await product?.stop();
 });
 
-/** Searches the mailbox, opens the mail of this subject and clicks its way out; gives the tab that opens. */
-async function leave(search: string, subject: string): Promise<Page> {
+interface Sought {
+  readonly search: string;
+  readonly subject: string;
+  /** What tells that the mail is here: until then the one before has links too. */
+  readonly says: RegExp;
+  readonly link: string;
+}
+
+/** Searches the mailbox, opens the mail of this subject and clicks a link in it; gives the tab that opens. */
+async function clickInMail({ search, subject, says, link }: Sought): Promise<Page> {
   await mailbox.bringToFront();
   await mailbox.getByPlaceholder(/search/i).fill(search);
-  // Until the list is the search's, the subject is that of many; until the mail is here, the one before has a link too.
+  // Until the list is the search's, the subject is that of many.
   await expect.poll(() => mailbox.getByText(subject).count()).toBe(1);
   await mailbox.getByText(subject).click();
   const mail = mailbox.frameLocator('iframe');
-  await mail.getByText(new RegExp(`^Hello ${search}`, 'i')).waitFor();
+  await mail.getByText(says).first().waitFor();
   // The mailbox draws a mail anew once all of it is there; a click on the drawing before is lost.
   await mailbox.waitForLoadState('networkidle');
   const opens = context.waitForEvent('page');
-  await mail.getByRole('link', { name: 'UNSUBSCRIBE' }).first().click();
+  await mail.getByRole('link', { name: link }).first().click();
   const page = await opens;
   await page.waitForLoadState();
+  return page;
+}
+
+/** Leaves by the way out of somebody's mail; gives the tab that it opened. */
+async function leave(search: string, subject: string): Promise<Page> {
+  const [name] = search.split('.');
+  const says = new RegExp(`^Hello ${name}`, 'i');
+  const page = await clickInMail({ search, subject, says, link: 'UNSUBSCRIBE' });
   expect(page.url()).toContain(`${product.endpoints.publicUrl}/u/`);
   await clickThrough(page, 'main button');
   return page;
 }
 
+/** Somebody else who got this mail, and whose way out is in English. */
+async function anotherOf(subject: string, not: string): Promise<string> {
+  for (const listed of await listMails(product.endpoints)) {
+    const [{ address }] = listed.to as [{ address: string }];
+    if (listed.subject !== subject || address.startsWith(not)) continue;
+    const { parsed } = await readMail(product.endpoints, listed);
+    if (parsed.text?.includes('UNSUBSCRIBE')) return address;
+  }
+  throw new Error(`nobody else got ${subject}`);
+}
+
 /** Plays one of GraphiQL's operations. */
 async function play(operation: string): Promise<void> {
   await graphiql.bringToFront();
+  // What is followed goes on until somebody stops it.
+  const stop = graphiql.getByRole('button', { name: /stop/i });
+  if (await stop.isVisible()) await stop.click();
   await graphiql.getByRole('button', { name: /execute/i }).click();
   await graphiql.getByRole('menuitem', { name: operation }).click();
 }
@@ -68,6 +101,7 @@ const answer = async (): Promise<string> =>
 
 describe('a first round, as the README tells it, by plain clicks', () => {
   let id: string;
+  let left: Page;
 
   it('its operations are those that GraphiQL opens with', () => {
     const quoted = [...README.matchAll(/```graphql\n([\s\S]*?)```/g)].map(([, text]) =>
@@ -81,8 +115,8 @@ describe('a first round, as the README tells it, by plain clicks', () => {
   });
 
   it('1: the way out of a newsletter opens a tab, and its button is the end of it', async () => {
-    const page = await leave('priya', 'The light is back, Priya');
-    expect(await page.textContent('h1')).toBe('You’re unsubscribed');
+    left = await leave('priya', 'The light is back, Priya');
+    expect(await left.textContent('h1')).toBe('You’re unsubscribed');
   });
 
   it('2: GraphiQL has the key, and keeps it nowhere; the gate says no', async () => {
@@ -118,5 +152,38 @@ describe('a first round, as the README tells it, by plain clicks', () => {
     await graphiql.getByRole('button', { name: /show documentation/i }).click();
     await graphiql.locator('.graphiql-doc-explorer').getByText('Subscription').first().waitFor();
     await newMailTo(endpoints, 'isaac.fernandes@nordlys.example.test', new Set());
+  });
+
+  it('or without a client: the digest’s button opens the review in a tab, where one ticks, decides and undoes', async () => {
+    const { endpoints } = product;
+    const other = await anotherOf('The canteen in week 48', 'grace');
+    await leave(other, 'The canteen in week 48');
+    const { subject } = await mailTo(endpoints, ADMIN, /wait/, DIGEST_WITHIN_MS);
+    const says = /the addresses are paused/;
+    const review = await clickInMail({ search: subject, subject, says, link: 'To the requests' });
+    expect(review.url()).toContain(`${endpoints.publicUrl}/review/`);
+    await review.check('.requests li:first-child input');
+    await clickThrough(review, 'button[name=decision][value=CONFIRM]');
+    expect(await review.textContent('h1')).toBe('1 request will be confirmed');
+    await clickThrough(review, 'button[value=undo]');
+    expect(await review.locator('.requests li').count()).toBe(1);
+  });
+
+  it('5: “Was that a mistake?” starts a double opt-in alone: a mail, a link, a button', async () => {
+    const { endpoints } = product;
+    const before = await idsOfMails(endpoints);
+    await left.bringToFront();
+    await left.getByText('Was that a mistake?').waitFor();
+    await clickThrough(left, 'button[value=return]');
+    await play('Gate');
+    await expect.poll(answer).toContain('"allowed": false');
+    const { subject } = await newMailTo(endpoints, 'priya.okafor@mail.example.test', before);
+    const says = /presumably you, asked to receive this/;
+    const sought = { search: subject, subject, says, link: 'To the confirmation page' };
+    const confirm = await clickInMail(sought);
+    await clickThrough(confirm, 'button[value=confirm]');
+    expect(confirm.url()).toContain(`${endpoints.publicUrl}/o/`);
+    await play('Gate');
+    await expect.poll(answer).toContain('"allowed": true');
   });
 });

@@ -52,6 +52,34 @@ describe('GraphiQL', () => {
     }
   }, 60_000);
 
+  it('shows none of the tabs that the browser kept of another installation at this address, and all of its own', async () => {
+    const launched = await launchBrowser();
+    try {
+      const shown = await launched.browser.newPage();
+      const open = async (): Promise<string> => {
+        await shown.goto(`${house.url}/graphiql`);
+        await shown.getByRole('button', { name: /execute/i }).waitFor();
+        await expect.poll(kept).toContain('"tabs"');
+        return kept();
+      };
+      const kept = async (): Promise<string> =>
+        shown.evaluate(() => localStorage.getItem('graphiql:tabState') ?? '');
+      const keep = (name: string): Promise<void> =>
+        shown.evaluate((query) => {
+          const none = { variables: null, headers: null, operationName: null, response: null };
+          const tabs = [{ id: 'x', hash: null, title: 'x', query, ...none }];
+          localStorage.setItem('graphiql:tabState', JSON.stringify({ tabs, activeTabIndex: 0 }));
+        }, `query ${name} { viewer { name } }`);
+      await shown.goto(`${house.url}/healthz`);
+      await keep('OfAnother');
+      expect(await open()).not.toContain('OfAnother');
+      await keep('OfMine');
+      expect(await open()).toContain('OfMine');
+    } finally {
+      await launched.close();
+    }
+  }, 60_000);
+
   it('opens without a key, and says where it goes, where no demo was loaded', async () => {
     const shown = await page();
     expect(shown).toContain('put yours below');

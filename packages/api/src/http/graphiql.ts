@@ -30,7 +30,7 @@ interface Opening {
 export function serveGraphiql(app: FastifyInstance, openingFile: string | null): void {
   app.get('/graphiql', (request, reply) => {
     const opening = openingFile !== null && isLocal(request) ? readOpening(openingFile) : null;
-    const page = render(opening);
+    const page = forgetting(render(opening), opening);
     return reply
       .type('text/html; charset=utf-8')
       .header('cache-control', 'no-store')
@@ -72,6 +72,20 @@ function render(opening: Opening | null): string {
     // A key has no place in the browser's storage.
     shouldPersistHeaders: false,
   });
+}
+
+/**
+ * A browser keeps the tabs by this address, at which another installation may have answered before, whose ids and keys open
+ * nothing here: they go when the page opens with other things than the last time.
+ */
+function forgetting(page: string, opening: Opening | null): string {
+  const now = createHash('sha256').update(JSON.stringify(opening)).digest('base64url');
+  const forget = `const opened = 'adieu:opened', now = '${now}';
+    if (localStorage.getItem(opened) !== now) {
+      for (const key of Object.keys(localStorage)) if (key.startsWith('graphiql:')) localStorage.removeItem(key);
+      localStorage.setItem(opened, now);
+    }`;
+  return page.replace('<script>', () => `<script>{${forget}}\n`);
 }
 
 function asText(values: object): string {
