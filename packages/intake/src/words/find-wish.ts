@@ -1,5 +1,6 @@
 import { LANGUAGES, type Language } from '@adieu/domain';
 import { fitsAt, type Pattern, readPattern } from './pattern.ts';
+import { indexPatterns } from './pattern-index.ts';
 import { WORD_RULES } from './rules/index.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
@@ -12,17 +13,21 @@ interface Rule extends Pattern {
 }
 
 /** Of every language, as people do not keep to that of their country: what means something else in one is no wish in another. */
-const OTHERS: readonly Pattern[] = LANGUAGES.flatMap((language) =>
-  WORD_RULES[language].others.map((text) => readPattern(text, WORD_RULES[language].sets)),
+const othersOf = indexPatterns(
+  LANGUAGES.flatMap((language) =>
+    WORD_RULES[language].others.map((text) => readPattern(text, WORD_RULES[language].sets)),
+  ),
 );
 
-const WISHES: readonly (readonly Rule[])[] = LANGUAGES.map((language) =>
-  Object.entries(WORD_RULES[language].wishes).flatMap(([weight, texts]) =>
-    texts.map((text) => ({
-      language,
-      weight: Number(weight),
-      ...readPattern(text, WORD_RULES[language].sets),
-    })),
+const wishesOf = indexPatterns(
+  LANGUAGES.flatMap((language) =>
+    Object.entries(WORD_RULES[language].wishes).flatMap(([weight, texts]) =>
+      texts.map((text): Rule => ({
+        language,
+        weight: Number(weight),
+        ...readPattern(text, WORD_RULES[language].sets),
+      })),
+    ),
   ),
 );
 
@@ -33,7 +38,7 @@ const WISHES: readonly (readonly Rule[])[] = LANGUAGES.map((language) =>
 export function findWish(text: string): { readonly why: readonly string[] } | null {
   const tokens = tokensOf(text);
   const taken = placesOfOthers(tokens);
-  for (const rules of WISHES) {
+  for (const rules of Map.groupBy(wishesOf(tokens), ({ language }) => language).values()) {
     const found = rules.flatMap((rule) => findRule(rule, tokens, taken) ?? []);
     const weight = found.reduce((sum, { rule }) => sum + rule.weight, 0);
     if (weight >= ENOUGH)
@@ -48,7 +53,7 @@ export function findWish(text: string): { readonly why: readonly string[] } | nu
 
 function placesOfOthers(tokens: readonly Token[]): ReadonlySet<number> {
   const taken = new Set<number>();
-  for (const pattern of OTHERS)
+  for (const pattern of othersOf(tokens))
     for (const at of tokens.keys()) {
       const end = fitsAt(pattern, tokens, at) ?? at;
       for (let place = at; place < end; place++) taken.add(place);

@@ -3,11 +3,21 @@ import { END, type Token } from './tokens.ts';
 /** One place of a pattern (rules/word-rules.ts says how they are written). */
 type Place =
   | { readonly kind: 'GAP' | 'SENTENCE_BEGINS' | 'SENTENCE_ENDS' | 'TEXT_BEGINS' | 'TEXT_ENDS' }
-  | { readonly kind: 'WORD'; readonly optional: boolean; readonly test: (token: Token) => boolean };
+  | {
+      readonly kind: 'WORD';
+      readonly optional: boolean;
+      readonly test: (token: Token) => boolean;
+      readonly keys: Keys;
+    };
+
+/** What words can stand in a place, as an index asks for them; null where nearly any can. */
+export type Keys = { readonly whole: readonly string[]; readonly begins: readonly string[] } | null;
 
 export interface Pattern {
   readonly text: string;
   readonly places: readonly Place[];
+  /** Of a place that no text lacks which the pattern fits. */
+  readonly keys: Keys;
 }
 
 /** Words that may stand between two of a pattern. */
@@ -22,7 +32,11 @@ const SIGNS: Readonly<Record<string, Place>> = {
 };
 
 export function readPattern(text: string, sets: Readonly<Record<string, string>>): Pattern {
-  return { text, places: text.split(' ').map((place) => SIGNS[place] ?? readWord(place, sets)) };
+  const places = text.split(' ').map((place) => SIGNS[place] ?? readWord(place, sets));
+  const [keys = null] = places.flatMap((place) =>
+    place.kind === 'WORD' && !place.optional && place.keys !== null ? [place.keys] : [],
+  );
+  return { text, places, keys };
 }
 
 function readWord(text: string, sets: Readonly<Record<string, string>>): Place {
@@ -39,7 +53,8 @@ function readWord(text: string, sets: Readonly<Record<string, string>>): Place {
     (whole.has(token.word) ||
       (token.shouted && shouted.has(token.word)) ||
       begins.some((begin) => token.word.startsWith(begin))) !== negated;
-  return { kind: 'WORD', optional, test };
+  const keys = negated ? null : { whole: [...whole, ...shouted], begins };
+  return { kind: 'WORD', optional, test, keys };
 }
 
 const lower = (word: string): string => word.toLowerCase();
