@@ -18,6 +18,17 @@ export const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
       return ({ count, rate }) => benchOneClick({ count: count!, rate: rate! });
     },
   },
+  'sms-in': {
+    about: 'SMS that come in, stored and acted on, beside the bare insert',
+    options: {
+      count: { about: 'SMS in each part', fallback: 10_000 },
+      wishes: { about: 'of a hundred that ask to stop', fallback: 5 },
+    },
+    load: async () => {
+      const { benchSmsIn } = await import('./sms-in.ts');
+      return ({ count, wishes }) => benchSmsIn({ count: count!, wishes: wishes! });
+    },
+  },
   pending: {
     about:
       "the admin's queue with every filter and order through the api, beside bare pages by primary key",

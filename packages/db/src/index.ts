@@ -112,6 +112,7 @@ export * from './senders/update-sender.ts';
 export * from './sign-up-forms/sign-up.ts';
 export * from './sign-up-forms/sign-up-forms.ts';
 export * from './inbound/index.ts';
+export * from './provider-lists/provider-lists.ts';
 export * from './system-sms/index.ts';
 export * from './gate/gate-stops.ts';
 export * from './gate/may-contact.ts';

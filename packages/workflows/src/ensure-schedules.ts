@@ -1,4 +1,5 @@
 import {
+  COMPARE_LISTS_SCHEDULE_ID,
   DIGEST_SCHEDULE_ID,
   JUDGE_CAMPAIGNS_SCHEDULE_ID,
   PURGE_EVERY_SECONDS,
@@ -20,6 +21,13 @@ const MINUTELY = {
 } as const;
 const HOURLY = { every: '1 hour', catchupWindow: '1 minute', timeout: '10 minutes' } as const;
 
+const NIGHTLY = {
+  every: '1 day',
+  offset: '2 hours',
+  catchupWindow: '1 hour',
+  timeout: '6 hours',
+} as const;
+
 /** What comes round by the clock. */
 const SCHEDULES = [
   { scheduleId: RECONCILE_SCHEDULE_ID, workflowType: WORKFLOWS.reconcile, ...MINUTELY },
@@ -36,6 +44,11 @@ const SCHEDULES = [
   { scheduleId: JUDGE_CAMPAIGNS_SCHEDULE_ID, workflowType: WORKFLOWS.judgeCampaigns, ...MINUTELY },
   { scheduleId: SEND_HELD_SCHEDULE_ID, workflowType: WORKFLOWS.sendHeld, ...MINUTELY },
   { scheduleId: READ_INBOUND_SCHEDULE_ID, workflowType: WORKFLOWS.readInbound, ...MINUTELY },
+  {
+    scheduleId: COMPARE_LISTS_SCHEDULE_ID,
+    workflowType: WORKFLOWS.compareOptOutLists,
+    ...NIGHTLY,
+  },
   // Each hour: who could not be reached is tried again, and nobody gets a week's twice.
   { scheduleId: WEEKLY_REPORT_SCHEDULE_ID, workflowType: WORKFLOWS.sendWeeklyReports, ...HOURLY },
 ] as const;

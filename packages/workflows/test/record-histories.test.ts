@@ -248,6 +248,7 @@ describe.runIf(process.env['RECORD_HISTORIES'])('recording', () => {
     [WORKFLOWS.sendWeeklyReports, 'nothing was sent'],
     [WORKFLOWS.sendHeld, 'nothing is held'],
     [WORKFLOWS.readInbound, 'nothing is due'],
+    [WORKFLOWS.compareOptOutLists, 'no list is kept'],
   ])('%s: %s', async (workflowType, name) => {
     const options = { taskQueue: TASK_QUEUE, workflowId: workflowType, args: [] };
     await run.client.workflow.execute(workflowType, options);

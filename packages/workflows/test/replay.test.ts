@@ -40,6 +40,7 @@ const MOST_EVENTS: Readonly<Record<string, number>> = {
   'sendWeeklyReports.nothing-was-sent': 12,
   'sendHeld.nothing-is-held': 12,
   'readInbound.nothing-is-due': 12,
+  'compareOptOutLists.no-list-is-kept': 12,
   'systemSms.nobody-is-to-be-told': 12,
   'optOutRequest.looks-for-a-receipt-by-SMS': 20,
   'sendDigests.one-is-told': 12,

@@ -1,4 +1,5 @@
 import { mayContact, proofsOf } from '@adieu/db';
+import { TASK_QUEUE, WORKFLOWS } from '@adieu/domain';
 import type { OutgoingSms, SmsAnswer, SmsGateway, SmsGateways } from '@adieu/gateways';
 import { type SmsIngress, takeSms } from '@adieu/intake';
 import { addressKey } from '@adieu/keys';
@@ -22,15 +23,22 @@ let senders: Record<'number' | 'code', string>;
 const gateway: SmsGateway = {
   name: 'test',
   kind: 'generic',
-  features: { statuses: false, inboundParts: 'whole', textSender: true, optOutList: 'none' },
+  features: { statuses: false, inboundParts: 'whole', textSender: true, optOutList: 'both' },
   perSecond: null,
   atOnce: 10,
   async send(sms) {
     sent.push(sms);
     return answers(sms);
   },
+  async listOptOuts() {
+    return { optOuts: theirList, next: null };
+  },
+  async addOptOut(number, sender) {
+    theirList.push({ number, sender });
+  },
   async close() {},
 };
+const theirList: { number: string; sender: string }[] = [];
 const gateways: SmsGateways = { all: [gateway], gatewayFor: () => gateway, async close() {} };
 
 beforeAll(async () => {
@@ -306,4 +314,22 @@ it('a gateway that says they opted out there is believed: they left the accountâ
     [person],
   );
   expect(row).toEqual({ method: 'PROVIDER', kind: 'ACCOUNT' });
+});
+
+it('the list of a gateway and ours are the same after a night, and the next night finds nothing (SM-12)', async () => {
+  await hadSms();
+  await says('STOP ALL');
+  const there = '+46701747777';
+  await hadSms('number', there);
+  theirList.push({ number: there, sender: NUMBER });
+  const compare = (id: string): Promise<object> =>
+    run.client.workflow.execute(WORKFLOWS.compareOptOutLists, {
+      taskQueue: TASK_QUEUE,
+      workflowId: id,
+      args: [],
+    });
+  expect(await compare('first night')).toMatchObject({ taken: 1, failed: 0 });
+  expect(await allowed(there)).toBe(false);
+  expect(theirList).toContainEqual({ number: person, sender: NUMBER });
+  expect(await compare('next night')).toEqual({ taken: 0, given: 0, failed: 0 });
 });

@@ -91,13 +91,12 @@ export async function queuedSystemSms(sql: Sql, before: Date, limit: number): Pr
 export async function systemSmsStatus(
   sql: Sql,
   status: {
-    readonly id: string | null;
+    readonly id: string;
     readonly gatewayId: string | null;
     readonly outcome: string;
     readonly now: Date;
   },
 ): Promise<boolean> {
-  if (status.id === null) return false;
   const rows = await sql.rows(
     `UPDATE system_sms SET outcome = $2, state = CASE state WHEN 'UNKNOWN' THEN 'SENT' ELSE state END,
        gateway_id = coalesce(gateway_id, $3), changed_at = $4 WHERE id = $1 RETURNING 1`,

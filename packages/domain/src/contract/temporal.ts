@@ -22,6 +22,7 @@ export const WORKFLOWS = {
   sendHeld: 'sendHeld',
   readInbound: 'readInbound',
   systemSms: 'systemSms',
+  compareOptOutLists: 'compareOptOutLists',
 } as const;
 
 export const SIGNALS_TO = {
@@ -43,6 +44,7 @@ export const JUDGE_CAMPAIGNS_SCHEDULE_ID = 'judge-campaigns';
 export const WEEKLY_REPORT_SCHEDULE_ID = 'weekly-reports';
 export const SEND_HELD_SCHEDULE_ID = 'send-held';
 export const READ_INBOUND_SCHEDULE_ID = 'read-inbound';
+export const COMPARE_LISTS_SCHEDULE_ID = 'compare-opt-out-lists';
 
 // What GraphQL shows by an id is found by the same id in Temporal's UI.
 export const optOutWorkflowId = (requestId: string): string =>

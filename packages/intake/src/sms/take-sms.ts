@@ -5,7 +5,16 @@ import { understandWords } from '../words/understand-words.ts';
 import { inboundOfSms } from './inbound-of-sms.ts';
 import { OneAtATime } from './one-at-a-time.ts';
 import type { SmsInDeps } from './sms-in-deps.ts';
-import type { SmsIngress, SmsOutcome, SmsReceived, SmsReply, SmsRequest } from './sms-ingress.ts';
+import type {
+  SmsEvent,
+  SmsIngress,
+  SmsOutcome,
+  SmsReceived,
+  SmsReply,
+  SmsRequest,
+} from './sms-ingress.ts';
+import { takeDeactivated, takeOptedOut } from './take-provider-word.ts';
+import { takeStatus } from './take-status.ts';
 import { understandSms } from './understand-sms.ts';
 
 /**
@@ -32,12 +41,29 @@ async function take(
     return 'unreadable';
   }
   try {
-    for (const event of reading.events)
-      if (event.kind === 'received') await takeReceived(deps, ingress.name, event, request);
+    for (const event of reading.events) await takeEvent(deps, ingress.name, event, request);
     return 'taken';
   } catch (error) {
     deps.log.error({ err: error, gateway: ingress.name }, 'an SMS could not be taken');
     return 'later';
+  }
+}
+
+async function takeEvent(
+  deps: SmsInDeps,
+  gateway: string,
+  event: SmsEvent,
+  request: SmsRequest,
+): Promise<void> {
+  switch (event.kind) {
+    case 'received':
+      return takeReceived(deps, gateway, event, request);
+    case 'opted-out':
+      return takeOptedOut(deps, gateway, event);
+    case 'deactivated':
+      return takeDeactivated(deps, gateway, event);
+    case 'status':
+      return takeStatus(deps, gateway, event);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { ActivityDeps } from './activity-deps.ts';
 import { createCarryOutDecision } from './carry-out-decision.ts';
+import { createCompareOptOutLists } from './compare-opt-out-lists.ts';
 import { createEndReview } from './end-review.ts';
 import { createExpireDataLink } from './expire-data-link.ts';
 import { createExpireDoubleOptIn } from './expire-double-opt-in.ts';
@@ -27,6 +28,7 @@ import { createSettleRequest } from './settle-request.ts';
 export function createActivities(deps: ActivityDeps) {
   return {
     carryOutDecision: createCarryOutDecision(deps),
+    compareOptOutLists: createCompareOptOutLists(deps),
     endReview: createEndReview(deps),
     expireDataLink: createExpireDataLink(deps),
     expireDoubleOptIn: createExpireDoubleOptIn(deps),

@@ -1,3 +1,4 @@
+export { compareOptOutLists } from './compare-opt-out-lists.ts';
 export { dataLink } from './data-link.ts';
 export { doubleOptIn } from './double-opt-in.ts';
 export { invitation } from './invitation.ts';
