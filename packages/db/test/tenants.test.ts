@@ -1,8 +1,18 @@
-import { createTestDatabase, seed, type Seed, type TestDatabase } from '@adieu/testkit';
+import {
+  createTestDatabase,
+  seed,
+  seedContacts,
+  type Seed,
+  type TestDatabase,
+} from '@adieu/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Sql } from '../src/index.ts';
 import { OUTSIDE_TENANTS } from '../src/schema/outside-tenants.ts';
 import { TENANT_ROLE } from '../src/tenant.ts';
 import { UNSEEN_REFERENCES } from './row-of-each.ts';
+
+/** They run as their owner, so that an index answers before whose rows it are, and say whose themselves. */
+const SEARCHES = ['recipients_like', 'requests_by_note', 'requests_by_reason'];
 
 let test: TestDatabase;
 let org: Seed;
@@ -60,7 +70,10 @@ describe('every table (Q-8)', () => {
     const definers = await test.db.sql.rows<{ name: string }>(
       `SELECT proname AS name FROM pg_proc WHERE pronamespace = 'public'::regnamespace AND prosecdef`,
     );
-    expect(definers).toEqual([{ name: 'sender_domain_owner' }]);
+    expect(definers.map(({ name }) => name).toSorted()).toEqual([
+      ...SEARCHES,
+      'sender_domain_owner',
+    ]);
   });
 });
 
@@ -72,3 +85,30 @@ it('a transaction of an organisation leaves nothing of it behind on its connecti
   const [after] = await sql.rows('SELECT current_user::text AS role, tenant() AS tenant');
   expect(after).toEqual(within);
 });
+
+it.each(SEARCHES)(
+  '%s finds what is of the organisation that asks, whichever it names (Q-8)',
+  async (name) => {
+    const other = await seed(test.db, { name: 'Somebody else' });
+    for (const each of [org, other]) await seedContacts(test.db, each, { count: 1 });
+    await test.db.sql.rows(
+      `WITH request AS (
+       INSERT INTO opt_out_request (organisation_id, list_id, recipient_id, address_key, channel, scope_kind, scope_id, purpose,
+         signal, method, state, received_at, policy_version, reason_text)
+       SELECT organisation_id, organisation_id, id, address_key, channel, 'ORGANISATION', organisation_id, 'MARKETING',
+         'CLEAR', 'API', 'WITHDRAWN', now(), 1, 'person' FROM recipient RETURNING id, organisation_id)
+     INSERT INTO opt_out_evidence (request_id, organisation_id, at, kind, detail)
+     SELECT id, organisation_id, now(), 'NOTE', '{"note": "person"}' FROM request`,
+    );
+    const search = `SELECT ${name}($1, '%person%'${name === 'recipients_like' ? '' : ', NULL'}) AS ids`;
+    const found = async (sql: Sql, of: Seed): Promise<string[]> =>
+      (await sql.once<{ ids: string[] }>(search, [of.organisationId]))[0]!.ids.toSorted();
+    const [ours, theirs] = [await found(test.db.sql, org), await found(test.db.sql, other)];
+    expect(ours).not.toEqual([]);
+    expect(theirs).not.toEqual([]);
+    expect(ours.filter((id) => theirs.includes(id))).toEqual([]);
+    const { sql } = test.db.ofTenant(org.organisationId);
+    expect(await found(sql, org)).toEqual(ours);
+    expect(await found(sql, other)).toEqual(ours);
+  },
+);

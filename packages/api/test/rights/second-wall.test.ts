@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ACCESS } from '../../src/graphql/areas.ts';
 import { createSchema } from '../../src/graphql/schema.ts';
+import { toId } from '../../src/graphql/shared/ids.ts';
 import { foreign, openWorld, theirs } from '../bad-input/open-world.ts';
 import { house } from '../bad-input/world.ts';
 import { askField, type RootField, rootFields } from './ask-field.ts';
@@ -71,6 +72,30 @@ describe('a query that believes its caller’s ids (Q-8)', () => {
     const never = cases.map(([name]) => name).filter((name) => !found.has(name));
     expect(never).toEqual(WITHOUT_ROWS);
   });
+});
+
+it('what row-level security refuses is a fault: logged without values, and shown as a number (O-13)', async () => {
+  house.heldTo = foreign.organisationId;
+  const { data, errors } = await house.ask(
+    `mutation ($input: CreateTopicInput!) { createTopic(input: $input) { __typename } }`,
+    {
+      input: {
+        accountId: toId('account', house.org.accountId),
+        name: 'What nobody reads',
+        idempotencyKey: 'a-key-that-nobody-reads',
+      },
+    },
+  );
+  house.heldTo = null;
+  expect(data).toBeNull();
+  expect(errors).toHaveLength(1);
+  expect(errors![0]!.extensions).toEqual({
+    code: 'INTERNAL_SERVER_ERROR',
+    reference: expect.any(String),
+  });
+  expect(JSON.stringify(errors)).not.toMatch(/row-level|idempotency_key/);
+  expect(house.log()).toContain('violates row-level security policy for table');
+  expect(house.log()).not.toMatch(/nobody reads|nobody-reads/);
 });
 
 /** Whether an answer holds no row: null, an empty list, counts of nothing, or a refusal. */

@@ -17,10 +17,6 @@ const FEW_REQUESTS = 500;
 export const holds = (text: string, pattern: string): string =>
   `fold_text(${text}) LIKE fold_text(${pattern})`;
 
-/** Of a row `e` of opt_out_evidence; the index has notes alone. */
-export const noteHolds = (pattern: string): string =>
-  `e.detail ->> 'note' IS NOT NULL AND ${holds("e.detail ->> 'note'", pattern)}`;
-
 /** Of a row `q` of opt_out_request. */
 export const reasonHolds = (pattern: string): string =>
   `(q.reason_text IS NOT NULL OR q.decision_reason IS NOT NULL)
@@ -28,9 +24,8 @@ export const reasonHolds = (pattern: string): string =>
 
 const FIND = `
   SELECT
-    ARRAY(SELECT e.request_id FROM opt_out_evidence e WHERE ${noteHolds('$2')} LIMIT ${FEW_REQUESTS + 1})::text[] AS noted,
-    ARRAY(SELECT q.id FROM opt_out_request q WHERE q.organisation_id = $1 AND ${reasonHolds('$2')}
-      LIMIT ${FEW_REQUESTS + 1})::text[] AS reasoned,
+    requests_by_note($1, $2, ${FEW_REQUESTS + 1})::text[] AS noted,
+    requests_by_reason($1, $2, ${FEW_REQUESTS + 1})::text[] AS reasoned,
     ARRAY(SELECT id FROM campaign WHERE organisation_id = $1 AND ${holds('name', '$2')})::text[] AS "campaignIds",
     ARRAY(
       SELECT id FROM organisation WHERE id = $1 AND ${holds('name', '$2')}
@@ -43,8 +38,7 @@ const FIND = `
 
 /**
  * What holds a text: requests by their notes and reasons, an organisation's campaigns and scopes by their names. Asked for
- * before the list, because an index answers each of these, and none answers all four at once. The requests may be other
- * organisations' too: the list's own condition leaves those out.
+ * before the list, because an index answers each of these, and none answers all four at once.
  */
 export async function findText(
   sql: Sql,

@@ -8,7 +8,7 @@ import {
   type ScopeKind,
   type Signal,
 } from '@adieu/domain';
-import { escapeLike, noteHolds, reasonHolds, type TextMatches } from './find-text.ts';
+import { escapeLike, reasonHolds, type TextMatches } from './find-text.ts';
 
 /** What is null or not given does not matter. */
 export interface RequestFilter {
@@ -57,8 +57,8 @@ const CONDITIONS: Readonly<
   decidedByName: equals('decided_by'),
   addressKey: (value) => `q.recipient_id IN (
     SELECT id FROM recipient WHERE organisation_id = $1 AND channel IN ('${CHANNELS.join("', '")}') AND address_key = ${value}::bytea)`,
-  maskedAddress: (value) => `q.recipient_id IN (
-    SELECT id FROM recipient WHERE organisation_id = $1 AND address LIKE ${value}::text)`,
+  maskedAddress: (value) =>
+    `q.recipient_id IN (SELECT unnest(recipients_like($1, ${value}::text)))`,
 };
 
 /** The filters of several values, and their columns. */
@@ -107,7 +107,7 @@ function textCondition(found: TextMatches, place: (value: unknown) => string): s
   else {
     const text = place(pattern);
     any.push(
-      `q.id IN (SELECT e.request_id FROM opt_out_evidence e WHERE ${noteHolds(text)})`,
+      `q.id IN (SELECT unnest(requests_by_note($1, ${text}, NULL)))`,
       `(${reasonHolds(text)})`,
     );
   }
