@@ -1886,6 +1886,7 @@ CREATE VIEW marketing_gone WITH (security_invoker=true) AS
 -- FUNCTION proof_has_expired(p double_opt_in_proof) RETURNS boolean LANGUAGE sql STABLE;
 -- FUNCTION rate_limit_from(p_next timestamp with time zone, p_rate double precision, p_now timestamp with time zone) RETURNS timestamp with time zone LANGUAGE sql IMMUTABLE;
 -- FUNCTION rate_limit_room(p_next timestamp with time zone, p_rate double precision, p_now timestamp with time zone) RETURNS integer LANGUAGE sql IMMUTABLE;
+-- FUNCTION recipients_like(p_organisation uuid, p_pattern text) RETURNS uuid[] LANGUAGE sql STABLE SECURITY DEFINER;
 -- FUNCTION refuse_archiving_chosen_sender() RETURNS trigger LANGUAGE plpgsql;
 -- FUNCTION refuse_brand_change() RETURNS trigger LANGUAGE plpgsql;
 -- FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql;
@@ -1913,6 +1914,8 @@ CREATE VIEW marketing_gone WITH (security_invoker=true) AS
 -- FUNCTION refuse_unrecorded_exemption() RETURNS trigger LANGUAGE plpgsql;
 -- FUNCTION remember_open_sign_up() RETURNS trigger LANGUAGE plpgsql;
 -- FUNCTION request_policy(p_request uuid) RETURNS TABLE(remind_before_seconds integer[], tell uuid[]) LANGUAGE sql STABLE;
+-- FUNCTION requests_by_note(p_organisation uuid, p_pattern text, p_limit integer) RETURNS uuid[] LANGUAGE sql STABLE SECURITY DEFINER;
+-- FUNCTION requests_by_reason(p_organisation uuid, p_pattern text, p_limit integer) RETURNS uuid[] LANGUAGE sql STABLE SECURITY DEFINER;
 -- FUNCTION sender_domain_owner(p_domain text) RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE SECURITY DEFINER;
 -- FUNCTION sender_for(p_account uuid, p_address_book uuid, p_channel text) RETURNS uuid LANGUAGE sql STABLE;
 -- FUNCTION short_code_for(p_account uuid, p_address_book uuid) RETURNS text LANGUAGE sql STABLE;

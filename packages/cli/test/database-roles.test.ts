@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bringUpToDate } from '../src/bring-up-to-date.ts';
 import { readEnvironment } from '../src/environment.ts';
+import { Failure } from '../src/failure.ts';
 import { checkOwnDatabase } from '../src/up/postgres-service.ts';
 
 let folder: string;
@@ -42,6 +43,19 @@ afterAll(async () => {
 });
 
 describe('a PostgreSQL of your own', () => {
+  it('is left as it is where it lacks the role of organisations, and told the statement (Q-8)', async () => {
+    const roles = { owner: as('landlord'), engine: as('tenant') };
+    const refusal = await bringUpToDate(roles, null).catch((error: unknown) => error as Error);
+    expect(refusal).toBeInstanceOf(Failure);
+    const [, statement] = /As a superuser: (.+)$/.exec((refusal as Error).message)!;
+    const db = await openDatabase({ url: superuser });
+    expect(await db.sql.rows("SELECT to_regclass('organisation') AS made")).toEqual([
+      { made: null },
+    ]);
+    for (const each of statement!.split('; ')) await db.sql.rows(each);
+    await db.close();
+  });
+
   it('is brought up to date by its owner, who grants what the processes need and no more (W-12)', async () => {
     const roles = { owner: as('landlord'), engine: as('tenant') };
     expect(await bringUpToDate(roles, null)).toEqual(['001-baseline']);

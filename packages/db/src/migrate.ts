@@ -3,7 +3,7 @@ import { MIGRATIONS } from '../migrations/index.ts';
 import { mikroOrmConfig } from './mikro-orm.config.ts';
 import { applyDefinitions, type Run } from './schema/apply-definitions.ts';
 import { checkLayout, markBaseline } from './schema/check-layout.ts';
-import { grantToEngine } from './schema/grant-to-engine.ts';
+import { engineName, grantToEngine } from './schema/grant-to-engine.ts';
 import { ensureTenantRole, grantToTenant } from './schema/grant-to-tenant.ts';
 
 /**
@@ -25,6 +25,7 @@ export async function migrate(url: string, engine?: string): Promise<string[]> {
       const ran = await orm.migrator.up({ transaction: em.getTransactionContext()! });
       const names = ran.map(({ name }) => name);
       if (names.includes(MIGRATIONS[0]!.name)) await markBaseline(run);
+      if (engine !== undefined) await engineName(run, engine);
       await ensureTenantRole(run, engine ?? null);
       const defined = await applyDefinitions(run);
       await grantToTenant(run);

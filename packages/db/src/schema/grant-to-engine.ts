@@ -6,11 +6,8 @@ export const COUNTED = 'recipient, contact, contact_address, suppression';
 /** Which version the tables are of: written by migrations alone. */
 const OF_MIGRATIONS = 'migration, sql_definition';
 
-/**
- * Lets the role that the processes connect as read and write rows, and nothing else: it owns no table, so it cannot switch
- * off what tables refuse. Tables that a later migration makes are granted as they are made. Throws where there is no such role.
- */
-export async function grantToEngine(run: Run, role: string): Promise<void> {
+/** The role that the processes connect as, quoted. Throws where there is none, or where it may undo what it is for. */
+export async function engineName(run: Run, role: string): Promise<string> {
   const [found] = await run<{ name: string; owns: boolean }>(
     `SELECT quote_ident(rolname) AS name, pg_has_role(rolname, current_user, 'MEMBER') AS owns
      FROM pg_roles WHERE rolname = ?`,
@@ -24,7 +21,15 @@ export async function grantToEngine(run: Run, role: string): Promise<void> {
       `the role ${role} may do all that the owner of the tables may, also switch off what they refuse`,
     );
   }
-  const { name } = found;
+  return found.name;
+}
+
+/**
+ * Lets the role that the processes connect as read and write rows, and nothing else: it owns no table, so it cannot switch
+ * off what tables refuse. Tables that a later migration makes are granted as they are made.
+ */
+export async function grantToEngine(run: Run, role: string): Promise<void> {
+  const name = await engineName(run, role);
   const [{ schema }] = (await run<{ schema: string }>(
     'SELECT quote_ident(current_schema()) AS schema',
   )) as [{ schema: string }];
