@@ -5,6 +5,7 @@ export interface Endpoints {
   readonly preferenceCenter: string;
   readonly mailbox: string;
   readonly mailboxApi: string;
+  readonly handset: string;
   readonly temporalUi: string;
   readonly smtpIn: string;
   readonly publicUrl: string;
