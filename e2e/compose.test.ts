@@ -19,7 +19,7 @@ let running: RunningBrowser;
 describe.skipIf(!hasPsql)('docker-compose.yml, run as plain processes', () => {
   beforeAll(async () => {
     [containers, running] = await Promise.all([runContainers(), launchBrowser()]);
-  }, 150_000);
+  }, 240_000);
   afterAll(async () => {
     await running?.close();
     await containers?.stop();

@@ -12,7 +12,7 @@ import { dockerShim } from './docker-shim.ts';
 import { moved, placesOf, portsOf } from './places.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
-const READY_WITHIN_MS = 60_000;
+const READY_WITHIN_MS = 120_000;
 
 /** What docker-compose.yml says, run as plain processes of this machine. */
 export interface Containers {
@@ -66,7 +66,7 @@ export async function runContainers(): Promise<Containers> {
     const mailboxApi = `http://127.0.0.1:${ports['1080']}/api`;
     const gone = (): boolean => children.some(({ exitCode }) => exitCode !== null);
     await until(async () => {
-      if (gone()) throw new Error(`a service ended:\n${lines.join('').slice(-4_000)}`);
+      if (gone()) throw new Error('a service ended');
       return (await answers(`${api}/readyz`)) && answers(`${mailboxApi}/email`);
     }, READY_WITHIN_MS);
     const bin = join(folder, 'bin');
@@ -81,9 +81,11 @@ export async function runContainers(): Promise<Containers> {
       shell: { ...process.env, PATH: path },
       stop,
     };
-  } catch (error) {
+  } catch (cause) {
     await stop();
-    throw error;
+    throw new Error(`the services did not start; they said:\n${lines.join('').slice(-4_000)}`, {
+      cause,
+    });
   }
 }
 
