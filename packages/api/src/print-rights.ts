@@ -66,6 +66,12 @@ const shown = types.filter(
 const root = (name: keyof typeof ACCESS): string =>
   table([name, ...HEAD], sorted(ACCESS[name]).map(rootRow));
 
+const across = (['Query', 'Mutation', 'Subscription'] as const)
+  .flatMap((name) => sorted(ACCESS[name]))
+  .filter(([, who]) => who !== 'link' && who.acts === 'installation')
+  .map(([name]) => `\`${name}\``)
+  .join(', ');
+
 process.stdout.write(`# Who may do what
 
 The table that the server reads: what has no row here keeps it from starting. An empty cell is refused. Ids of another
@@ -78,6 +84,9 @@ ${table(
 )}
 
 ## Fields
+
+These see past the wall between organisations ([decision 046](decisions/046-the-second-wall.md)), as does what a link opens: ${across}. For all others
+PostgreSQL has no row but those of the caller's organisation.
 
 ${root('Query')}
 
