@@ -64,7 +64,7 @@ export const KEYWORD_SETS = {
   sv: keywords('TellusTalk; ip1sms.com', {
     FOUND: { OPT_OUT: ['STOPP'] },
     ADIEU: {
-      OPT_OUT: ['AVANMÄL', 'AVREGISTRERA', 'AVSLUTA', 'SLUTA'],
+      OPT_OUT: ['STOPP ALLT', 'AVANMÄL', 'AVREGISTRERA', 'AVSLUTA', 'SLUTA'],
       OPT_IN: ['PÅANMÄL'],
       CONFIRM: ['JA', 'J', 'JA TACK'],
       HELP: ['HJÄLP'],
@@ -73,7 +73,7 @@ export const KEYWORD_SETS = {
   SE_SHORT_CODE: keywords('Twilio: short codes of Sweden', { FOUND: { TEST: ['TEST'] } }),
   da: keywords('inmobile.dk', {
     ADIEU: {
-      OPT_OUT: ['AFMELD', 'AFMELDING', 'FRAMELD'],
+      OPT_OUT: ['STOP ALT', 'AFMELD', 'AFMELDING', 'FRAMELD'],
       OPT_IN: ['TILMELD'],
       CONFIRM: ['JA', 'J', 'JA TAK'],
       HELP: ['HJÆLP'],
@@ -81,7 +81,7 @@ export const KEYWORD_SETS = {
   }),
   de: keywords('Twilio: short codes of Germany ask for no words', {
     ADIEU: {
-      OPT_OUT: ['ABMELDEN', 'ABMELDUNG', 'ENDE', 'ABBESTELLEN'],
+      OPT_OUT: ['STOP ALLES', 'ABMELDEN', 'ABMELDUNG', 'ENDE', 'ABBESTELLEN'],
       CONFIRM: ['JA', 'J', 'JA BITTE'],
       HELP: ['HILFE'],
     },
