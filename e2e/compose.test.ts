@@ -29,7 +29,7 @@ describe.skipIf(!hasPsql)('docker-compose.yml, run as plain processes', () => {
     const [, path] = await until(() => SETUP.exec(containers.said()));
     const began = performance.now();
     const { commands } = await beginByPage(running.browser, `${containers.api}${path}`, {
-      scripts: false,
+      scripts: true,
     });
     expect(commands).toHaveLength(2);
     const said: string[] = [];
