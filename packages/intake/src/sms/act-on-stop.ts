@@ -22,10 +22,8 @@ export async function actOnStop(read: ReadSms, signal: RequestSignal): Promise<A
     });
     requestId ??= recorded?.requestId ?? null;
   }
-  await keepReturns(
-    tx,
-    returns.map(({ doubleOptInId }) => doubleOptInId),
-  );
+  const ids = returns.map(({ doubleOptInId }) => doubleOptInId);
+  if (ids.length > 0) await keepReturns(tx, ids);
   if (signal === 'UNCLEAR') return requestId === null ? null : acted('PAUSE', { requestId });
   const blocks = read.isShared && words.codeword === null;
   if (blocks) await block(read);

@@ -1,6 +1,6 @@
 import { dueInbound, isDatabaseAway, readInboundLater } from '@adieu/db';
 import type { SmsInDeps } from './sms-in-deps.ts';
-import { understandSms } from './understand-sms.ts';
+import { understandStored } from './understand-sms.ts';
 
 const BATCH = 100;
 
@@ -17,7 +17,7 @@ export async function readDueSms({
   const due = await dueInbound(db.sql, 'SMS', clock(), BATCH);
   for (const { id, attempts } of due) {
     try {
-      await db.transaction((tx) => understandSms(tx, id, clock(), shortCodes));
+      await db.transaction((tx) => understandStored(tx, id, clock(), shortCodes));
     } catch (error) {
       if (isDatabaseAway(error)) throw error;
       log.error({ err: error, inboundMessageId: id }, 'an SMS could not be understood');

@@ -1,4 +1,4 @@
-import { isDatabaseAway, storeInbound } from '@adieu/db';
+import { type Inbound, isDatabaseAway, storeInbound, type ToRead } from '@adieu/db';
 import { LANGUAGES, PARTS_WAIT_SECONDS, READ_AGAIN_SECONDS } from '@adieu/domain';
 import { countryOfNumber } from '@adieu/keys';
 import { understandWords } from '../words/understand-words.ts';
@@ -15,7 +15,7 @@ import type {
 } from './sms-ingress.ts';
 import { takeDeactivated, takeOptedOut } from './take-provider-word.ts';
 import { takeStatus } from './take-status.ts';
-import { understandSms } from './understand-sms.ts';
+import { understandSms, understandStored } from './understand-sms.ts';
 
 /**
  * Takes what a gateway brings, and gives what to answer it. Nobody is heard before they are proven to be the gateway. It is
@@ -87,7 +87,9 @@ async function takeReceived(
     await byNumber.run(event.from, () =>
       db.transaction(async (tx) => {
         const id = await storeInbound(tx, inbound, { state: 'RECEIVED', dueAt }, now);
-        if (id !== null) await understandSms(tx, id, now, shortCodes);
+        if (id === null) return;
+        if (event.part !== null) await understandStored(tx, id, now, shortCodes);
+        else await understandSms(tx, asStored(id, inbound, event, now), now, shortCodes);
       }),
     );
   } catch (error) {
@@ -96,6 +98,18 @@ async function takeReceived(
     log.error({ err: error, gateway }, 'an SMS is stored, and could not be understood');
     await storeInbound(db.sql, inbound, { state: 'RECEIVED', dueAt }, now);
   }
+}
+
+/** As it stands in the record now, without asking it. */
+function asStored(
+  id: string,
+  { source, providerId, from, to, text, sentAt }: Inbound,
+  { hint }: SmsReceived,
+  now: Date,
+): ToRead {
+  const whose = { fromKey: from?.addressKey ?? null, fromAddress: from?.address ?? null };
+  const told = { hint, sentAt: sentAt < now ? sentAt : now, receivedAt: now, attempts: 0 };
+  return { id, source, providerId, ...whose, to, text: text ?? '', ...told };
 }
 
 /** Whether a text means nothing, whatever was asked before. To a short code it may be said with a codeword: that needs a look. */

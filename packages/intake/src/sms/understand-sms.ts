@@ -15,11 +15,8 @@ import { actOnSecondWord, actOnStart } from './act-on-start.ts';
 import { actOnStop } from './act-on-stop.ts';
 import { aimsOf } from './aims.ts';
 
-/**
- * Understands an SMS that was stored and does what it asks for, all in the caller's transaction: when that commits, the wish is
- * in force. Repeating changes nothing. Parts of a text wait for the others.
- */
-export async function understandSms(
+/** Understands one that was stored a while ago, as it stands in the record. Parts of a text wait for the others. */
+export async function understandStored(
   tx: Transaction,
   id: string,
   now: Date,
@@ -27,15 +24,27 @@ export async function understandSms(
 ): Promise<void> {
   const stored = await inboundToRead(tx, id, now);
   if (stored === null || stored === 'parts') return;
-  const sms = stored;
+  await understandSms(tx, stored, now, shortCodes);
+}
+
+/**
+ * Understands an SMS that was stored and does what it asks for, all in the caller's transaction: when that commits, the wish is
+ * in force. Repeating changes nothing.
+ */
+export async function understandSms(
+  tx: Transaction,
+  sms: ToRead,
+  now: Date,
+  shortCodes: ReadonlySet<string>,
+): Promise<void> {
   if (!isFromPerson(sms)) return finish(tx, sms, null, acted('NOTHING'), now);
   const isKnown = shortCodes.has(sms.to);
   const where = await whereSmsCame(tx, { ...sms, isKnown });
   if (where.senders.length === 0 && where.latest === null && !where.isShared)
-    return parkInbound(tx, id, 'NO_SENDER', now);
+    return parkInbound(tx, sms.id, 'NO_SENDER', now);
   const read = readOf(tx, sms, where, now);
   const done = await act(read);
-  if (done === null) return parkInbound(tx, id, 'NO_SENDER', now);
+  if (done === null) return parkInbound(tx, sms.id, 'NO_SENDER', now);
   await finish(tx, sms, read, done, now);
 }
 

@@ -1,0 +1,98 @@
+import { readFile } from 'node:fs/promises';
+import { type Database, openDatabase } from '@adieu/db';
+import { parseKeyRing } from '@adieu/keys';
+import { sentSms, smsSender } from '@adieu/testkit/sent-sms';
+import { until } from '@adieu/testkit/until';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Endpoints } from './endpoints.ts';
+import { graphql } from './graphql.ts';
+import { ownBook } from './own-book.ts';
+import { sharedProduct } from './shared-product.ts';
+
+const CODE = '72080';
+let endpoints: Endpoints;
+let db: Database;
+
+beforeAll(async () => {
+  endpoints = await sharedProduct();
+  db = await openDatabase({ url: endpoints.database, maxConnections: 2 });
+});
+afterAll(() => db?.close());
+
+interface OnPhone {
+  readonly id: string;
+  readonly to: string;
+  readonly text: string;
+  readonly state: string;
+}
+
+async function messages(): Promise<readonly OnPhone[]> {
+  const response = await fetch(`${endpoints.handset}/messages.json`);
+  return ((await response.json()) as { messages: OnPhone[] }).messages;
+}
+
+/** A book, and an SMS of it that somebody had a minute ago, from a sender of this kind. */
+async function hadSms(
+  name: string,
+  sender: Parameters<typeof smsSender>[2],
+  to: string,
+): Promise<string> {
+  const book = await ownBook(endpoints, name, []);
+  const [row] = await db.sql.rows<{ id: string; accountId: string; organisationId: string }>(
+    `SELECT b.id, a.id AS "accountId", a.organisation_id AS "organisationId" FROM address_book b
+     JOIN account a ON a.id = b.account_id WHERE b.name = $1`,
+    [name],
+  );
+  const ring = parseKeyRing(await readFile(endpoints.keysFile, 'utf8'));
+  const org = { ...row!, ring };
+  const senderId = await smsSender(db, org, { ...sender, addressBookId: row!.id });
+  const at = new Date(Date.now() - 60_000);
+  await sentSms(db, org, { senderId, addressBookId: row!.id, to, at });
+  return book.id;
+}
+
+/** Somebody answers; resolves when Adieu has said that it took it. */
+async function writes(phone: string, other: string, text: string): Promise<void> {
+  const response = await fetch(`${endpoints.handset}/answers`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ phone, other, text }),
+  });
+  const { id } = (await response.json()) as { id: string };
+  await until(async () =>
+    (await messages()).some((each) => each.id === id && each.state === 'TAKEN'),
+  );
+}
+
+interface Answer {
+  readonly allowed: boolean;
+  readonly request: { readonly method: string } | null;
+}
+
+async function mayContact(address: string, addressBookId: string): Promise<Answer> {
+  const { mayContact: answer } = await graphql<{ mayContact: Answer }>(
+    endpoints,
+    'query ($input: MayContactInput!) { mayContact(input: $input) { allowed request { method } } }',
+    { input: { address, channel: 'SMS', addressBookId } },
+  );
+  return answer;
+}
+
+describe('STOPP on a telephone', () => {
+  it.each([
+    ['a number', { kind: 'NUMBER', address: '+46700000090' }, '+46700000090', '+46701740090'],
+    ['a short code', { kind: 'SHORT_CODE', address: CODE, keyword: 'ROSOR' }, CODE, '+46701740091'],
+    ['a text, by the short code', { kind: 'TEXT', address: 'Nordlys SMS' }, CODE, '+46701740092'],
+  ] as const)(
+    'to %s is in force when its gateway hears that it was taken (A3, SM-5)',
+    async (name, sender, to, phone) => {
+      const bookId = await hadSms(`By SMS from ${name}`, sender, phone);
+      expect((await mayContact(phone, bookId)).allowed).toBe(true);
+      await writes(phone, to, 'Stopp!');
+      expect(await mayContact(phone, bookId)).toEqual({
+        allowed: false,
+        request: { method: 'SMS_KEYWORD' },
+      });
+    },
+  );
+});
