@@ -15,7 +15,8 @@ beforeAll(async () => {
 afterAll(() => running?.close());
 
 it('the handset of npm start brings an answer to the real route, and its page is for everybody (X-1)', async () => {
-  const page = await running.browser.newPage();
+  const context = await running.browser.newContext();
+  const page = await context.newPage();
   await page.goto(`${endpoints.handset}/?left=${encodeURIComponent(PHONE)}`);
   await page.fill('#left-to', '+46700000000');
   await page.fill('#left-text', 'Hej, vem är det?');

@@ -258,6 +258,19 @@ describe('the page, in a real browser', () => {
     },
   );
 
+  it('shows what changed between its coming and its hearing of changes', async () => {
+    const context = await running.browser.newContext();
+    const page = await context.newPage();
+    await page.route('**/events', async (passing) => {
+      handset.add({ ...handset.messages.at(-1)!, id: 'between', phone: ANNA, text: 'Between' });
+      await passing.continue();
+    });
+    await page.goto(`${url}/?left=${encodeURIComponent(ANNA)}&right=${encodeURIComponent(BO)}`);
+    const last = page.locator('[data-live=left-messages] li').last();
+    await expect.poll(() => last.innerText()).toContain('Between');
+    await context.close();
+  });
+
   it('shows another number in one phone, and leaves the other', async () => {
     const { page, close } = await open({ javaScriptEnabled: false });
     await page.fill('#right-choose', '+46701740607');

@@ -8,7 +8,8 @@ interface Phone {
   readonly side: 'left' | 'right';
 }
 
-const SHOWN = 100;
+/** As many as one scrolls past: programs see all. */
+const SHOWN = 30;
 
 export function phoneHtml(
   { phone, beside, side }: Phone,
@@ -30,7 +31,7 @@ ${hidden}
 <input id="${side}-choose" name="${side}" list="numbers" inputmode="tel" autocomplete="off" required pattern="\\+[1-9][0-9]{6,14}" value="${escapeHtml(phone)}">
 <button>Show</button>
 </form>
-<ol class="messages" data-live="${side}-messages" aria-live="polite" aria-label="Messages" tabindex="0">${own.map(messageHtml).join('')}</ol>
+<ol class="messages" data-live="${side}-messages" aria-live="polite" aria-label="Messages">${own.map(messageHtml).join('')}</ol>
 <form class="answer" method="post" action="/answers">
 ${hidden}
 <input type="hidden" name="${side}" value="${escapeHtml(phone)}">

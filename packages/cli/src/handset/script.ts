@@ -3,7 +3,6 @@
  * leaves what is being written.
  */
 export const SCRIPT = `
-const down = () => { for (const list of document.querySelectorAll('.messages')) list.scrollTop = list.scrollHeight };
 const renew = async () => {
   const answer = await fetch(location.href);
   if (!answer.ok) return;
@@ -14,8 +13,6 @@ const renew = async () => {
   }
   for (const field of document.querySelectorAll('input[name=other]'))
     if (field.value === '') field.value = fresh.getElementById(field.id)?.value ?? '';
-  down();
 };
 new EventSource('/events').addEventListener('changed', () => void renew().catch(() => {}));
-down();
 `;
