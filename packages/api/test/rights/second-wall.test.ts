@@ -74,6 +74,30 @@ describe('a query that believes its caller’s ids (Q-8)', () => {
   });
 });
 
+it.each([
+  ['/audience/<book>?use=EMAIL', 'book', 404],
+  ['/reports/campaigns/<campaign>', 'campaign', 404],
+  ['/reports/accounts/<account>', 'account', 404],
+  ['/reports/unsubscribed?account=<account>', 'account', 200],
+] as const)(
+  'GET %s shows nothing where PostgreSQL holds it to another (Q-8)',
+  async (path, kind, status) => {
+    const url = `${house.url}${path.replace(/<\w+>/, theirs[kind]!)}`;
+    const headers = { authorization: `Bearer ${foreign.adminKey}` };
+    house.heldTo = house.org.organisationId;
+    const held = await fetch(url, { headers });
+    house.heldTo = null;
+    expect(held.status).toBe(status);
+    const lines = (await held.text()).trim().split('\n');
+    expect(lines).toHaveLength(1);
+    const free = await fetch(url, { headers });
+    expect(free.status).toBe(200);
+    const shown = (await free.text()).trim().split('\n').length;
+    // Where it is not refused, by its lines alone.
+    if (status === 200) expect(shown).toBeGreaterThan(1);
+  },
+);
+
 it('what row-level security refuses is a fault: logged without values, and shown as a number (O-13)', async () => {
   house.heldTo = foreign.organisationId;
   const { data, errors } = await house.ask(

@@ -37,7 +37,8 @@ export function serveAudience(
     if (leave === null) return tooMany(reply);
     reply.raw.once('close', leave);
     try {
-      const own = { ...deps, db: deps.db.ofTenant(owner.organisationId) };
+      const { db, clock } = deps;
+      const own = { clock, db: db.ofTenant(owner.organisationId), engine: db };
       return await hand(own, owner, query, request, reply);
     } catch (err) {
       // The gate cannot be read, so nobody is handed out.

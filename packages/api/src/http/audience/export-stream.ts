@@ -17,6 +17,8 @@ export interface ExportEnd {
 export interface ExportDeps {
   /** As the organisation sees it whose list it is. */
   readonly db: DatabaseAccess;
+  /** As which the gate is asked for each contact: the book was found as the organisation, and a policy each time doubles it. */
+  readonly engine: DatabaseAccess;
   readonly clock: () => Date;
   readonly log: Pick<Logger, 'error'>;
 }
@@ -30,7 +32,7 @@ export async function openExportStream(
   started: StartedExport,
   query: AudienceQuery,
 ): Promise<{ body: Readable; end: () => ExportEnd }> {
-  const { db, clock, log } = deps;
+  const { db, engine, clock, log } = deps;
   const { exportId } = started;
   const hash = createHash('sha256');
   const stopped: Record<string, number> = {};
@@ -50,7 +52,7 @@ export async function openExportStream(
       const shape = shapeOf(query);
       if (shape.as === 'COLUMNS')
         yield text(csvLine(['address', 'channel', 'language', ...shape.fields]));
-      for await (const batch of readAudience(db, started, shape)) {
+      for await (const batch of readAudience(engine, started, shape)) {
         for (const [reason, n] of Object.entries(batch.stopped))
           stopped[reason] = (stopped[reason] ?? 0) + n;
         count += batch.rows.length;
