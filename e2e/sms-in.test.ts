@@ -21,7 +21,8 @@ afterAll(() => db?.close());
 
 interface OnPhone {
   readonly id: string;
-  readonly to: string;
+  readonly phone: string;
+  readonly direction: 'TO_PHONE' | 'FROM_PHONE';
   readonly text: string;
   readonly state: string;
 }
@@ -78,6 +79,12 @@ async function mayContact(address: string, addressBookId: string): Promise<Answe
   return answer;
 }
 
+async function textsTo(phone: string): Promise<string[]> {
+  return (await messages())
+    .filter((each) => each.phone === phone && each.direction === 'TO_PHONE')
+    .map(({ text }) => text);
+}
+
 describe('STOPP on a telephone', () => {
   it.each([
     ['a number', { kind: 'NUMBER', address: '+46700000090' }, '+46700000090', '+46701740090'],
@@ -95,4 +102,21 @@ describe('STOPP on a telephone', () => {
       });
     },
   );
+
+  it('and START with the second word is the way back (A6, E1)', async () => {
+    const phone = '+46701740093';
+    const to = '+46700000093';
+    const bookId = await hadSms('Back by SMS', { kind: 'NUMBER', address: to }, phone);
+    await writes(phone, to, 'STOPP');
+    expect((await mayContact(phone, bookId)).allowed).toBe(false);
+    await writes(phone, to, 'START');
+    const [prompt] = await until(async () => {
+      const texts = await textsTo(phone);
+      return texts.length > 0 ? texts : null;
+    });
+    expect(prompt).toContain('Back by SMS');
+    await writes(phone, to, 'JA');
+    await writes(phone, to, 'YES');
+    expect((await mayContact(phone, bookId)).allowed).toBe(true);
+  });
 });
