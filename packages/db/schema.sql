@@ -79,6 +79,7 @@ CREATE TABLE address_book (
   archived_at timestamp with time zone,
   exempt_since timestamp with time zone,
   deleted_at timestamp with time zone,
+  adds_sms_way_out boolean NOT NULL DEFAULT true,
   CONSTRAINT address_book_pkey PRIMARY KEY (id),
   CONSTRAINT address_book_account_id_name_key UNIQUE (account_id, name),
   CONSTRAINT address_book_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
@@ -87,6 +88,7 @@ CREATE TABLE address_book (
   CONSTRAINT deleted_is_archived CHECK (((deleted_at IS NULL) OR (archived_at IS NOT NULL))),
   CONSTRAINT service_alone_is_exempt CHECK (((exempt_since IS NULL) OR (purpose = 'SERVICE'::text)))
 );
+COMMENT ON COLUMN address_book.adds_sms_way_out IS 'Whether the way out is put behind SMS texts that say none; where not, those that say none do not go out';
 COMMENT ON COLUMN address_book.exempt_since IS 'Kept here beside opt_out_exemption: an opt-out reads the row of its book anyway';
 CREATE TRIGGER address_book_exemption BEFORE INSERT OR UPDATE OF exempt_since ON public.address_book FOR EACH ROW EXECUTE FUNCTION refuse_unrecorded_exemption();
 CREATE TRIGGER address_book_purpose BEFORE UPDATE OF purpose ON public.address_book FOR EACH ROW WHEN ((old.purpose <> new.purpose)) EXECUTE FUNCTION refuse_other_purpose();
@@ -1574,6 +1576,20 @@ CREATE TABLE setup_link (
 );
 COMMENT ON TABLE setup_link IS 'By which an empty installation is set up: dead once it has an organisation';
 
+CREATE TABLE short_link (
+  message_id uuid NOT NULL,
+  code text NOT NULL,
+  made_at timestamp with time zone NOT NULL,
+  CONSTRAINT short_link_pkey PRIMARY KEY (message_id),
+  CONSTRAINT short_link_code_key UNIQUE (code),
+  CONSTRAINT short_link_message_id_fkey FOREIGN KEY (message_id) REFERENCES message(id),
+  CONSTRAINT short_link_code_check CHECK ((code ~ '^[0-9A-Za-z]{7}$'::text))
+);
+COMMENT ON TABLE short_link IS 'What the link in an SMS ends with: drawn at its hand-over, and stored, as a signature would not fit';
+CREATE POLICY tenant ON short_link TO adieu_tenant USING ((EXISTS ( SELECT
+   FROM message p
+  WHERE (p.id = short_link.message_id))));
+
 CREATE TABLE sign_in_ask (
   origin_key bytea NOT NULL,
   at timestamp with time zone NOT NULL
@@ -1607,6 +1623,32 @@ CREATE TRIGGER sign_up_form_declaration BEFORE UPDATE ON public.sign_up_form FOR
 CREATE POLICY tenant ON sign_up_form TO adieu_tenant USING ((EXISTS ( SELECT
    FROM address_book p
   WHERE (p.id = sign_up_form.address_book_id))));
+
+CREATE TABLE sms_delivery (
+  gateway text NOT NULL,
+  gateway_id text NOT NULL,
+  message_id uuid,
+  state text NOT NULL,
+  code text,
+  parts smallint,
+  changed_at timestamp with time zone NOT NULL,
+  CONSTRAINT sms_delivery_pkey PRIMARY KEY (gateway, gateway_id),
+  CONSTRAINT sms_delivery_message_id_key UNIQUE (message_id),
+  CONSTRAINT sms_delivery_message_id_fkey FOREIGN KEY (message_id) REFERENCES message(id),
+  CONSTRAINT sms_delivery_gateway_check CHECK ((gateway <> ''::text)),
+  CONSTRAINT sms_delivery_gateway_id_check CHECK ((gateway_id <> ''::text)),
+  CONSTRAINT sms_delivery_parts_check CHECK ((parts >= 1)),
+  CONSTRAINT sms_delivery_state_check CHECK ((state = ANY (ARRAY['SENT'::text, 'UNKNOWN'::text, 'FAILED'::text, 'DELIVERED'::text])))
+);
+COMMENT ON TABLE sms_delivery IS 'What gateways say became of the SMS that they took';
+COMMENT ON COLUMN sms_delivery.changed_at IS 'As the gateway tells the time';
+COMMENT ON COLUMN sms_delivery.code IS 'The gateway''s own, without numbers or texts; null where it gave none';
+COMMENT ON COLUMN sms_delivery.message_id IS 'Null where a status came before its message was on record, or is of none of ours; those are taken away after two days';
+COMMENT ON COLUMN sms_delivery.parts IS 'As how many SMS its text went; null where that is not known';
+CREATE INDEX sms_delivery_of_none ON public.sms_delivery USING btree (changed_at) WHERE (message_id IS NULL);
+CREATE POLICY tenant ON sms_delivery TO adieu_tenant USING ((EXISTS ( SELECT
+   FROM message p
+  WHERE (p.id = sms_delivery.message_id))));
 
 CREATE TABLE sql_definition (
   kind text NOT NULL,
@@ -1859,8 +1901,9 @@ CREATE VIEW marketing_gone WITH (security_invoker=true) AS
 -- FUNCTION count_against_limits(p_claimed uuid[], p_now timestamp with time zone, p_rate_limits jsonb) RETURNS void LANGUAGE sql;
 -- FUNCTION count_declaration() RETURNS trigger LANGUAGE plpgsql;
 -- FUNCTION covering_suppressions(p_address_key bytea, p_list uuid, p_channel text, p_purpose text, p_organisation uuid, p_account uuid, p_book uuid, p_topic uuid) RETURNS SETOF suppression LANGUAGE sql STABLE;
--- FUNCTION finish_and_claim(p_ids uuid[], p_states text[], p_outcomes text[], p_due_at timestamp with time zone[], p_campaign uuid, p_limit integer, p_now timestamp with time zone, p_lease_until timestamp with time zone, p_rate_limits jsonb) RETURNS TABLE(message_id uuid, attempts smallint, address text, language text, fields jsonb) LANGUAGE plpgsql;
--- FUNCTION finish_messages(p_ids uuid[], p_states text[], p_outcomes text[], p_due_at timestamp with time zone[], p_now timestamp with time zone) RETURNS void LANGUAGE plpgsql SET plan_cache_mode=force_generic_plan;
+-- FUNCTION draw_short_code() RETURNS text LANGUAGE sql;
+-- FUNCTION finish_and_claim(p_ids uuid[], p_states text[], p_outcomes text[], p_due_at timestamp with time zone[], p_campaign uuid, p_limit integer, p_now timestamp with time zone, p_lease_until timestamp with time zone, p_rate_limits jsonb, p_taken jsonb DEFAULT NULL::jsonb) RETURNS TABLE(message_id uuid, attempts smallint, address text, language text, fields jsonb) LANGUAGE plpgsql;
+-- FUNCTION finish_messages(p_ids uuid[], p_states text[], p_outcomes text[], p_due_at timestamp with time zone[], p_now timestamp with time zone, p_taken jsonb DEFAULT NULL::jsonb) RETURNS void LANGUAGE plpgsql SET plan_cache_mode=force_generic_plan;
 -- FUNCTION fold_text(text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE;
 -- FUNCTION gate(p_recipient uuid, p_removed boolean, p_message uuid, p_queued boolean, p_now timestamp with time zone, p_organisation uuid, p_account uuid, p_list uuid, p_book uuid, p_topic uuid, p_purpose text, p_archived boolean, p_short_code text) RETURNS TABLE(address text, channel text, reason text, until timestamp with time zone) LANGUAGE sql STABLE;
 -- FUNCTION gate_reason(p_removed boolean, p_archived boolean, p_state text, p_blocked boolean, p_unconfirmed boolean, p_snoozed_until timestamp with time zone, p_next_at timestamp with time zone, p_now timestamp with time zone) RETURNS text LANGUAGE sql STABLE;
@@ -1872,6 +1915,7 @@ CREATE VIEW marketing_gone WITH (security_invoker=true) AS
 -- FUNCTION keep_exemption() RETURNS trigger LANGUAGE plpgsql;
 -- FUNCTION last_marketing_at(p_recipient uuid, p_account uuid, p_but_for uuid) RETURNS timestamp with time zone LANGUAGE sql STABLE;
 -- FUNCTION latest_sms(p_address_key bytea, p_sender text, p_names_too boolean) RETURNS TABLE(message_id uuid, organisation_id uuid, account_id uuid, address_book_id uuid, is_open boolean) LANGUAGE sql STABLE;
+-- FUNCTION limit_of_address(p_rate_limits jsonb, p_address text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE;
 -- FUNCTION lock_rate_limits(p_rate_limits jsonb, p_now timestamp with time zone) RETURNS jsonb LANGUAGE plpgsql;
 -- FUNCTION mail_domain(p_address text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE;
 -- FUNCTION may_send_from(p_organisation uuid, p_domain text) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE;
@@ -1887,6 +1931,7 @@ CREATE VIEW marketing_gone WITH (security_invoker=true) AS
 -- FUNCTION rate_limit_from(p_next timestamp with time zone, p_rate double precision, p_now timestamp with time zone) RETURNS timestamp with time zone LANGUAGE sql IMMUTABLE;
 -- FUNCTION rate_limit_room(p_next timestamp with time zone, p_rate double precision, p_now timestamp with time zone) RETURNS integer LANGUAGE sql IMMUTABLE;
 -- FUNCTION recipients_like(p_organisation uuid, p_pattern text) RETURNS uuid[] LANGUAGE sql STABLE SECURITY DEFINER;
+-- FUNCTION record_sms_status(p_gateway text, p_gateway_id text, p_message uuid, p_state text, p_code text, p_at timestamp with time zone, p_now timestamp with time zone) RETURNS uuid LANGUAGE plpgsql;
 -- FUNCTION refuse_archiving_chosen_sender() RETURNS trigger LANGUAGE plpgsql;
 -- FUNCTION refuse_brand_change() RETURNS trigger LANGUAGE plpgsql;
 -- FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql;

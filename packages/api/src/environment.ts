@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
+import { shortUrlOf } from '@adieu/domain';
 import { openSmsIngresses, parseSmsIngresses, type SmsIngresses } from '@adieu/intake';
 import { type KeyRing, parseDkimKeys, readSettings } from '@adieu/keys';
 import { z } from 'zod';
 import { parsePagesSecret } from './pages-secret.ts';
 import { type Installation, isPublic } from './installation.ts';
 import { OIDC, oidcOf, type OidcSettings } from './http/sign-in/oidc-settings.ts';
-import { COMMON, mailDomain, port, publicUrl } from './settings.ts';
+import { COMMON, mailDomain, port, publicUrl, shortCodes, shortLinkHost } from './settings.ts';
 import type { Certificate } from './server/one-port.ts';
 
 const schema = z
@@ -23,6 +24,8 @@ const schema = z
       .string({ error: 'must name the file that the api and the pages share' })
       .min(1),
     MAIL_DOMAIN: mailDomain,
+    SHORT_LINK_HOST: shortLinkHost,
+    SMS_SHORT_CODES: shortCodes,
     DKIM_KEYS_FILE: z.string().optional(),
     SMS_GATEWAYS_FILE: z.string().optional(),
     TRUSTED_PROXIES: z.string().optional(),
@@ -92,6 +95,9 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
       signedDomains: files.DKIM_KEYS_FILE?.map(({ domain }) => domain) ?? null,
       publicUrl: env.PUBLIC_URL,
       mailDomain: env.MAIL_DOMAIN,
+      shortUrl: shortUrlOf(env.PUBLIC_URL, env.SHORT_LINK_HOST),
+      shortCodes: env.SMS_SHORT_CODES,
+      carriesSms: () => true,
     },
     smsIngresses: files.SMS_GATEWAYS_FILE ?? openSmsIngresses([]),
     oidc: oidcOf(env),

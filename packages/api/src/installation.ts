@@ -1,4 +1,4 @@
-import { LOCAL_MAIL_DOMAIN, LOCAL_PUBLIC_URL } from '@adieu/domain';
+import { LOCAL_MAIL_DOMAIN, LOCAL_PUBLIC_URL, type ShortCodes, shortUrlOf } from '@adieu/domain';
 
 /** What of the installation matters to a campaign's text. */
 export interface Installation {
@@ -10,6 +10,12 @@ export interface Installation {
   readonly publicUrl: string;
   /** Of the addresses that take goodbyes and complaints. */
   readonly mailDomain: string;
+  /** What links in text messages begin with: `https://HOST/s/`. */
+  readonly shortUrl: string;
+  /** Its own short codes, by country: whoever reads a text that cannot be answered answers there. */
+  readonly shortCodes: ShortCodes;
+  /** Whether a gateway carries this sender. */
+  carriesSms(sender: string): boolean;
   /** Name of the OpenID provider that members sign in with; not given: they are mailed links alone. */
   readonly signInProvider?: string;
 }
@@ -20,6 +26,9 @@ export const LOCAL_INSTALLATION: Installation = {
   signedDomains: null,
   publicUrl: LOCAL_PUBLIC_URL,
   mailDomain: LOCAL_MAIL_DOMAIN,
+  shortUrl: shortUrlOf(LOCAL_PUBLIC_URL, null),
+  shortCodes: {},
+  carriesSms: () => true,
 };
 
 const LOCAL = /^(?:localhost|.*\.(?:localhost|local|test|internal)|127\.[\d.]+|\[::1\])$/;

@@ -3,6 +3,8 @@ import {
   LOCAL_PUBLIC_URL,
   readMailDomain,
   readPublicUrl,
+  readShortCodes,
+  readShortLinkHost,
   settingStep,
 } from '@adieu/domain';
 import { z } from 'zod';
@@ -23,3 +25,12 @@ export const mailDomain = z
   .string()
   .default(LOCAL_MAIL_DOMAIN)
   .transform(settingStep(readMailDomain));
+
+/** Null: links in SMS are at the host of all links. */
+export const shortLinkHost = z
+  .string()
+  .transform(settingStep(readShortLinkHost))
+  .nullable()
+  .default(null);
+
+export const shortCodes = z.string().default('').transform(settingStep(readShortCodes));

@@ -1,3 +1,4 @@
+import { createSender } from '@adieu/db';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toId } from '../src/graphql/shared/ids.ts';
 import { docExamples } from './doc-examples.ts';
@@ -182,32 +183,50 @@ describe('a campaign that was sent', () => {
 describe('a campaign of text messages', () => {
   const sms = { channel: 'SMS', subject: null, html: null };
 
-  it('says one text, is looked at and checked, and not sent yet', async () => {
+  it('is not sent from nothing', async () => {
     const id = await create({ ...sms, text: en('Hello {{ contact.first_name }}') });
     const before = await countOf(house, 'message');
     expect(await send(id)).toMatchObject({
       __typename: 'CampaignCheckFailed',
-      findings: expect.arrayContaining([{ code: 'CHANNEL_NOT_SERVED' }]) as unknown,
+      findings: expect.arrayContaining([{ code: 'SENDER_MISSING' }]) as unknown,
     });
     expect(await countOf(house, 'message')).toBe(before);
-    const { data } = await house.ask<{ previewCampaign: unknown }>(
-      'query ($input: PreviewCampaignInput!) { previewCampaign(input: $input) { ... on CampaignPreview { subject text missingFields } } }',
-      { input: { campaignId: id } },
-    );
-    expect(data.previewCampaign).toEqual({
-      subject: '',
-      text: 'Hello [first_name]',
-      missingFields: ['first_name'],
-    });
   });
 
-  it('sends no test mails', async () => {
-    const id = await create({ ...sms, text: en('Hello') });
-    const { data } = await house.ask<{ sendTestMails: unknown }>(
-      'mutation ($input: SendTestMailsInput!) { sendTestMails(input: $input) { ... on Problem { code field message } } }',
-      { input: { campaignId: id, to: ['anna@example.test'] } },
-    );
-    expect(data.sendTestMails).toMatchObject({ code: 'INVALID_INPUT', field: 'campaignId' });
+  describe('from a number', () => {
+    beforeAll(async () => {
+      const { organisationId, accountId } = house.org;
+      const form = { kind: 'NUMBER', name: '', address: '+46766861004', keyword: '' } as const;
+      const made = await house.test.db.transaction((sql) =>
+        createSender(sql, { organisationId, accountId, form, isDefault: true }),
+      );
+      if ('refused' in made) throw new Error(made.refused);
+    });
+
+    it('says one text, and is looked at with its way out (A2)', async () => {
+      const id = await create({ ...sms, text: en('Hello {{ contact.first_name }}') });
+      const { data } = await house.ask<{ previewCampaign: unknown }>(
+        'query ($input: PreviewCampaignInput!) { previewCampaign(input: $input) { ... on CampaignPreview { subject text missingFields } } }',
+        { input: { campaignId: id } },
+      );
+      expect(data.previewCampaign).toEqual({
+        subject: '',
+        text: 'Hello [first_name]\nOpt out: reply STOP',
+        missingFields: ['first_name'],
+      });
+    });
+
+    it.each([
+      ['anna@example.test', { code: 'INVALID_INPUT', field: 'to' }],
+      ['+46 70 174 06 05', { queued: 1 }],
+    ])('is tested at numbers alone: %s', async (to, told) => {
+      const id = await create({ ...sms, text: en('Hello') });
+      const { data } = await house.ask<{ sendTestMails: unknown }>(
+        'mutation ($input: SendTestMailsInput!) { sendTestMails(input: $input) { ... on TestMailsQueued { queued } ... on InvalidInput { code field } } }',
+        { input: { campaignId: id, to: [to] } },
+      );
+      expect(data.sendTestMails).toEqual(told);
+    });
   });
 
   it('has no subject', async () => {

@@ -7,7 +7,7 @@ import {
   type RawMail,
   signingTransport,
 } from '@adieu/gateways';
-import { handOver } from '@adieu/workflows';
+import { handOver, mailCarriage } from '@adieu/workflows';
 import { BODY_SIZES, pageOf } from './body.ts';
 import { closedLoop } from './closed-loop.ts';
 import { cpuOf, describeCpu, type Worker } from './cpu.ts';
@@ -149,7 +149,8 @@ async function send(
   };
   const deps = { db, mail: counted, ring: seeded.ring, links: LINKS, clock };
   const started = performance.now();
-  const sent = await handOver(deps, campaign, compiled, () => true);
+  const carriage = mailCarriage(deps, campaign, compiled);
+  const sent = await handOver(deps, campaignId, carriage, () => true);
   const seconds = (performance.now() - started) / 1000;
   console.log(await memory.describe());
   return sent / seconds;

@@ -1,4 +1,11 @@
-import { LOCAL_MAIL_DOMAIN, RATE, readDomainRates, readRate } from '@adieu/domain';
+import {
+  LOCAL_MAIL_DOMAIN,
+  RATE,
+  readDomainRates,
+  readRate,
+  readShortCodes,
+  readShortLinkHost,
+} from '@adieu/domain';
 import { z } from 'zod';
 import { TEMPORAL_VARIABLES } from './temporal-variables.ts';
 import { count, domain, level, origin, password, port, text, url, urls } from './variable-kinds.ts';
@@ -50,6 +57,24 @@ export const VARIABLES = {
     fallback: '',
     about:
       'What links in mails begin with: https://, a host and a port if need be, no path; not set: https://localhost:<API_PORT>',
+  },
+  SHORT_LINK_HOST: {
+    schema: z.string().superRefine((value, context) => {
+      const read = readShortLinkHost(value);
+      if ('problem' in read) context.addIssue(read.problem);
+    }),
+    fallback: '',
+    about:
+      'A short host that leads to the API too, for the links in SMS, such as no-s.example; not set: the host of PUBLIC_URL',
+  },
+  SMS_SHORT_CODES: {
+    schema: z.string().superRefine((value, context) => {
+      const read = readShortCodes(value);
+      if ('problem' in read) context.addIssue(read.problem);
+    }),
+    fallback: '',
+    about:
+      'Short codes of the installation by country, such as SE=72080: where a text sender’s readers answer; not set: they have a link',
   },
   KEYS_FILE: {
     schema: text,

@@ -8,6 +8,7 @@ const AREAS = [
   'senders',
   'contacts',
   'campaigns',
+  'sms-out',
   'opt-out',
   'inbound',
   'ledger',

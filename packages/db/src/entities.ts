@@ -62,6 +62,8 @@ import { DeletionEntity } from './deletion/deletion.entity.ts';
 import { SetupLinkEntity } from './beginning/setup-link.entity.ts';
 import { SenderDomainEntity } from './sender-domains/sender-domain.entity.ts';
 import { SenderEntity } from './senders/sender.entity.ts';
+import { ShortLinkEntity } from './sms/short-link.entity.ts';
+import { SmsDeliveryEntity } from './sms/sms-delivery.entity.ts';
 import { SignUpFormEntity } from './sign-up-forms/sign-up-form.entity.ts';
 
 /** Every entity, for the ORM: one for each table. */
@@ -127,6 +129,8 @@ export const ENTITIES: readonly EntitySchema[] = [
   AddressBookSenderEntity,
   SenderDomainEntity,
   SenderEntity,
+  ShortLinkEntity,
+  SmsDeliveryEntity,
   SignUpFormEntity,
   SetupLinkEntity,
   DeletionEntity,

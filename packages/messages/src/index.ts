@@ -27,3 +27,4 @@ export type { SetupMessages } from './setup/en.ts';
 export { SETUP_MESSAGES } from './setup/index.ts';
 export type { SmsMessages } from './sms/en.ts';
 export { SMS_MESSAGES } from './sms/index.ts';
+export { SMS_WAY_OUT } from './sms/way-out.ts';

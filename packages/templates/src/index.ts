@@ -16,9 +16,12 @@ export {
 export type { CampaignProblem } from './campaign/problem.ts';
 export type { RenderedMessage } from './campaign/render-message.ts';
 export { checkSms } from './sms/check-sms.ts';
+export { compileSms, type CompiledSms, keepSms } from './sms/compile-sms.ts';
 export { countParts, countSms, type SmsCount, type SmsParts } from './sms/count-parts.ts';
-export { compileSms, type CompiledSms } from './sms/compile-sms.ts';
-export { previewSms } from './sms/preview-sms.ts';
+export { mayLeaveSms, previewSms, type SmsInstallation } from './sms/preview-sms.ts';
+export { sayWayOut } from './sms/say-way-out.ts';
+export { MOST_SMS_PARTS } from './sms/fill-sms.ts';
+export { ReadySms, readySms, type SmsReader } from './sms/ready-sms.ts';
 export { testSubject } from './campaign/test-subject.ts';
 export { type MailPreview, previewMail, type PreviewReader } from './campaign/preview-mail.ts';
 export {

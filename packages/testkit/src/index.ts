@@ -1,5 +1,7 @@
 export { temporalAddress } from './parts.ts';
 export { createTestDatabase, type TestDatabase } from './test-database.ts';
+export { numberOf, releasedSms, seedSms } from './released-sms.ts';
+export { type SinkSms, type SmsSink, startSmsSink } from './sms-sink.ts';
 export { releaseDraft } from './release-draft.ts';
 export { leaves } from './leaves.ts';
 export { released, type ReleasedMessage } from './released.ts';

@@ -6,6 +6,8 @@ import {
   readMailDomain,
   readPublicUrl,
   readRate,
+  readShortCodes,
+  readShortLinkHost,
   settingStep,
 } from '@adieu/domain';
 import { type GatewaySettings, parseSmsGateways } from '@adieu/gateways';
@@ -64,6 +66,8 @@ const schema = z.object({
   SMTP_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(20),
   PUBLIC_URL: z.string().default(LOCAL_PUBLIC_URL).transform(settingStep(readPublicUrl)),
   MAIL_DOMAIN: z.string().default(LOCAL_MAIL_DOMAIN).transform(settingStep(readMailDomain)),
+  SHORT_LINK_HOST: z.string().transform(settingStep(readShortLinkHost)).nullable().default(null),
+  SMS_SHORT_CODES: z.string().default('').transform(settingStep(readShortCodes)),
   KEYS_FILE: z.string({ error: 'must name the keys file' }).min(1),
   DKIM_KEYS_FILE: z.string().optional(),
   SMS_GATEWAYS_FILE: z.string().optional(),

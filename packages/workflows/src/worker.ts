@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { openDatabase } from '@adieu/db';
-import { rateLimits } from '@adieu/domain';
+import { rateLimits, shortUrlOf } from '@adieu/domain';
 import { createSigner, openMail, openSmsGateways, signingTransport } from '@adieu/gateways';
 import { loggableError } from '@adieu/keys';
 import { Client } from '@temporalio/client';
@@ -51,10 +51,14 @@ async function main(env: Environment): Promise<void> {
   );
   if (env.dkimKeys.length === 0) log.info('mail is signed (DKIM) by the mail server, not here');
   const sms = openSmsGateways(env.smsGateways, clock);
+  const smsLinks = {
+    shortUrl: shortUrlOf(env.PUBLIC_URL, env.SHORT_LINK_HOST),
+    shortCodes: env.SMS_SHORT_CODES,
+  };
   const links = { publicUrl: env.PUBLIC_URL, mailDomain: env.MAIL_DOMAIN };
   const limits = rateLimits(env.SEND_RATE, env.SEND_RATE_BY_DOMAIN);
   const worker = await createWorker(
-    { db, ring: env.ring, client, mail, sms, log, links, clock, limits },
+    { db, ring: env.ring, client, mail, sms, smsLinks, log, links, clock, limits },
     { connection, namespace: env.TEMPORAL_NAMESPACE, workflowBundle: { codePath: BUNDLE } },
   );
   await ensureSchedules(client);

@@ -85,7 +85,19 @@ export async function runWorker(options: {
   const mail = openMail([options.smtpUrl].flat(), { poolSize: options.poolSize ?? 5, clock, log });
   const links = { publicUrl: 'https://leave.example.test', mailDomain: 'leave.example.test' };
   const { limits = null, sms = openSmsGateways([]) } = options;
-  const deps = { db: test.db, ring: org.ring, client, mail, sms, log, links, clock, limits };
+  const smsLinks = { shortUrl: 'https://no-s.example/s/', shortCodes: {} };
+  const deps = {
+    db: test.db,
+    ring: org.ring,
+    client,
+    mail,
+    sms,
+    smsLinks,
+    log,
+    links,
+    clock,
+    limits,
+  };
   let stop = async (): Promise<void> => {};
   const start = async (): Promise<void> => {
     const worker = await createWorker(options.deps?.(deps) ?? deps, {
@@ -116,6 +128,7 @@ export async function runWorker(options: {
     async close() {
       await stop();
       mail.close();
+      await sms.close();
       await connection.close();
       await test.close();
     },

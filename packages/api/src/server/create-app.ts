@@ -7,6 +7,7 @@ import type { ResolveTxt, SmsIngresses } from '@adieu/intake';
 import { type Installation, LOCAL_INSTALLATION } from '../installation.ts';
 import { serveGraphql } from '../graphql/serve-graphql.ts';
 import { serveOneClick } from '../http/one-click.ts';
+import { serveShortLinks } from '../http/short-links.ts';
 import { serveTestLinks } from '../http/test-links.ts';
 import { ReadyCampaigns } from '../ready-campaigns.ts';
 import { serveWebVersion } from '../http/web-version.ts';
@@ -100,8 +101,14 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
   serveMetrics(app, deps);
   await serveOneClick(app, deps);
   await serveTestLinks(app);
-  const { smsIngresses = { ingressOf: () => null }, shortCodes = new Set() } = deps;
-  await serveSms(app, { ...deps, publicUrl, smsIngresses, shortCodes });
+  const { smsIngresses = { ingressOf: () => null }, shortCodes } = deps;
+  await serveSms(app, {
+    ...deps,
+    publicUrl,
+    smsIngresses,
+    shortCodes: shortCodes ?? new Set(Object.values(installation.shortCodes)),
+  });
+  serveShortLinks(app, { ...deps, publicUrl });
   const campaigns = new ReadyCampaigns(deps.db);
   serveWebVersion(app, { ...deps, publicUrl, campaigns });
   serveAudience(app, deps);

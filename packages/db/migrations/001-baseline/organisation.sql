@@ -62,12 +62,15 @@ CREATE TABLE address_book (
   archived_at timestamptz,
   exempt_since timestamptz,
   deleted_at timestamptz,
+  adds_sms_way_out boolean NOT NULL DEFAULT true,
   UNIQUE (account_id, name),
   CONSTRAINT service_alone_is_exempt CHECK (exempt_since IS NULL OR purpose = 'SERVICE'),
   CONSTRAINT deleted_is_archived CHECK (deleted_at IS NULL OR archived_at IS NOT NULL)
 );
 COMMENT ON COLUMN address_book.exempt_since IS
   'Kept here beside opt_out_exemption: an opt-out reads the row of its book anyway';
+COMMENT ON COLUMN address_book.adds_sms_way_out IS
+  'Whether the way out is put behind SMS texts that say none; where not, those that say none do not go out';
 
 CREATE TABLE opt_out_policy (
   address_book_id uuid REFERENCES address_book,

@@ -23,7 +23,7 @@ BEGIN
         SELECT DISTINCT ON (d.recipient_id, d.account_id) d.* FROM (
           SELECT m.id, m.recipient_id, c.account_id, c.address_book_id, l.throttled_domain
           FROM message m JOIN campaign c ON c.id = m.campaign_id JOIN recipient r ON r.id = m.recipient_id
-          CROSS JOIN LATERAL (SELECT coalesce(p_rate_limits -> 'domains' ->> lower(mail_domain(r.address)), '') AS throttled_domain) l
+          CROSS JOIN LATERAL (SELECT limit_of_address(p_rate_limits, r.address) AS throttled_domain) l
           WHERE m.state = 'HELD' AND m.due_at <= p_now AND c.state IN ('SENDING', 'SENT')
             AND (rooms ->> l.throttled_domain IS NULL OR (rooms ->> l.throttled_domain)::integer > 0)
           ORDER BY m.due_at, m.id LIMIT p_limit
@@ -78,7 +78,7 @@ BEGIN
         stopped_by = j.reason,
         due_at = CASE WHEN j.becomes = 'HELD' THEN j.until ELSE m.due_at END,
         throttled_domain = CASE WHEN j.becomes = 'HANDING_OVER'
-          THEN coalesce(p_rate_limits -> 'domains' ->> lower(mail_domain(j.address)), '') ELSE '' END,
+          THEN limit_of_address(p_rate_limits, j.address) ELSE '' END,
         carried_by = (SELECT w.carrier FROM carried w WHERE w.id = m.id),
         changed_at = p_now
       FROM judged j WHERE m.id = j.id

@@ -33,7 +33,7 @@ BEGIN
   missing := room;
   FOR turn IN 1 .. 40 LOOP
     WITH seen AS (
-      SELECT m.id, m.due_at, coalesce(p_rate_limits -> 'domains' ->> lower(mail_domain(r.address)), '') AS throttled_domain
+      SELECT m.id, m.due_at, limit_of_address(p_rate_limits, r.address) AS throttled_domain
       FROM message m JOIN recipient r ON r.id = m.recipient_id
       WHERE m.campaign_id = p_campaign AND m.throttled_domain = '' AND m.state = 'QUEUED' AND m.due_at <= p_now
         AND (m.due_at, m.id) > (after_due, after_id)

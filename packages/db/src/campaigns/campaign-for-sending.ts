@@ -14,6 +14,8 @@ export interface CampaignForSending {
   readonly organisationName: string;
   readonly accountId: string;
   readonly accountName: string;
+  /** Of the account (ISO 3166); null where none is named. */
+  readonly country: string | null;
   /** Null of a draft alone, where its account has nothing to send from on its channel. */
   readonly sender: SenderForm | null;
   /** Whether its organisation may send from there; true where it is sent from no domain. */
@@ -27,6 +29,8 @@ export interface CampaignForSending {
   readonly exempt: boolean;
   /** Account, book or topic is archived: nothing is sent through it any more. */
   readonly archived: boolean;
+  /** Whether the way out is put behind texts of an SMS that say none. */
+  readonly addsSmsWayOut: boolean;
   readonly topicId: string | null;
   readonly topicName: string | null;
 }
@@ -45,13 +49,13 @@ export async function campaignForSending(
 ): Promise<CampaignForSending | null> {
   const [row] = await sql.rows<CampaignForSending>(
     `SELECT c.id AS "campaignId", c.state, c.name, c.content, c.compiled,
-       o.id AS "organisationId", o.name AS "organisationName", a.id AS "accountId", a.name AS "accountName",
+       o.id AS "organisationId", o.name AS "organisationName", a.id AS "accountId", a.name AS "accountName", a.country,
        CASE WHEN s.id IS NOT NULL THEN
          jsonb_build_object('kind', s.kind, 'name', s.name, 'address', s.address, 'keyword', s.keyword) END AS sender,
        s.kind IS DISTINCT FROM 'EMAIL' OR may_send_from(o.id, mail_domain(s.address)) AS "ownsSenderDomain",
        a.default_language AS "defaultLanguage",
        b.id AS "addressBookId", b.name AS "addressBookName", coalesce(b.purpose, c.purpose) AS purpose,
-       b.exempt_since IS NOT NULL AS exempt,
+       b.exempt_since IS NOT NULL AS exempt, coalesce(b.adds_sms_way_out, true) AS "addsSmsWayOut",
        coalesce(a.archived_at, b.archived_at, t.archived_at) IS NOT NULL AS archived, t.id AS "topicId", t.name AS "topicName"
      FROM campaign c
      JOIN account a ON a.id = c.account_id

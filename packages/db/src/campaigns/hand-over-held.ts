@@ -1,5 +1,6 @@
 import type { RateLimits } from '@adieu/domain';
 import { IMPRINT_LINES } from '../brand/imprint-lines.sql.ts';
+import { withShortLinks } from '../sms/short-links.sql.ts';
 import type { Sql } from '../sql.ts';
 import type { Claim, ClaimedMessage } from './hand-over.ts';
 
@@ -18,12 +19,14 @@ export async function claimHeld(
   sql: Sql,
   { limit, now, leaseUntil, limits }: Omit<Claim, 'campaignId'>,
 ): Promise<ClaimedHeld[]> {
-  return sql.rows(
-    `SELECT message_id AS "messageId", campaign_id AS "campaignId", carried_by AS "carriedBy", attempts, address, language, fields
-     FROM claim_held($1, $2, $3, $4)`,
-    [limit, now, leaseUntil, limits ? JSON.stringify(limits) : null],
-  );
+  return sql.rows(CLAIM_HELD, [limit, now, leaseUntil, limits ? JSON.stringify(limits) : null]);
 }
+
+const CLAIM_HELD = withShortLinks(
+  `SELECT message_id AS "messageId", campaign_id AS "campaignId", carried_by AS "carriedBy", attempts, address, language, fields
+   FROM claim_held($1, $2, $3, $4)`,
+  '$2',
+);
 
 /** Whether something is held whose time has come. */
 export async function heldIsDue(sql: Sql, now: Date): Promise<boolean> {

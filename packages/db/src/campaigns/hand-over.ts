@@ -1,4 +1,5 @@
 import type { MessageState, RateLimits } from '@adieu/domain';
+import { withShortLinks } from '../sms/short-links.sql.ts';
 import type { Sql } from '../sql.ts';
 
 export interface ClaimedMessage {
@@ -8,6 +9,8 @@ export interface ClaimedMessage {
   readonly address: string;
   readonly language: string | null;
   readonly fields: Readonly<Record<string, string>>;
+  /** The code of its short link, where the claim asked for links; null where none could be drawn. */
+  readonly linkCode?: string | null;
 }
 
 export interface Claim {
@@ -17,6 +20,8 @@ export interface Claim {
   readonly leaseUntil: Date;
   /** Null or none: as many as asked for. */
   readonly limits?: RateLimits | null;
+  /** Whether each message has a short link (SMS). */
+  readonly links?: boolean;
 }
 
 /**
@@ -39,9 +44,11 @@ export interface HandOverResult {
   readonly messageId: string;
   /** QUEUED, or HELD where it was held before = try again at `dueAt`. */
   readonly state: Extract<MessageState, 'SENT' | 'FAILED' | 'UNKNOWN' | 'QUEUED' | 'HELD'>;
-  /** What the mail server said, without addresses. */
+  /** What the mail server or the gateway said, without addresses. */
   readonly outcome: string | null;
   readonly dueAt: Date | null;
+  /** By what its gateway tells of it (SMS). */
+  readonly taken?: { readonly gateway: string; readonly gatewayId: string; readonly parts: number };
 }
 
 function columnsOf(results: readonly HandOverResult[]): unknown[] {
@@ -53,6 +60,16 @@ function columnsOf(results: readonly HandOverResult[]): unknown[] {
   ];
 }
 
+/** What gateways took, as JSON; null where it is none. */
+function takenOf(results: readonly HandOverResult[]): string | null {
+  const taken = results.flatMap(({ messageId, taken: by }) =>
+    by === undefined
+      ? []
+      : [{ message_id: messageId, gateway: by.gateway, gateway_id: by.gatewayId, parts: by.parts }],
+  );
+  return taken.length === 0 ? null : JSON.stringify(taken);
+}
+
 /** Writes how hand-overs ended. A message whose lease ran out (UNKNOWN) is set right when its answer comes after all. */
 export async function finishMessages(
   sql: Sql,
@@ -60,7 +77,11 @@ export async function finishMessages(
   now: Date,
 ): Promise<void> {
   if (results.length === 0) return;
-  await sql.rows('SELECT finish_messages($1, $2, $3, $4, $5)', [...columnsOf(results), now]);
+  await sql.rows('SELECT finish_messages($1, $2, $3, $4, $5, $6)', [
+    ...columnsOf(results),
+    now,
+    takenOf(results),
+  ]);
 }
 
 /** Both in one commit: what ended makes room for what is claimed. When this throws, neither was done. */
@@ -69,19 +90,20 @@ export async function finishAndClaim(
   results: readonly HandOverResult[],
   claim: Claim,
 ): Promise<ClaimedMessage[]> {
-  return sql.rows(
-    `SELECT message_id AS "messageId", attempts, address, language, fields
-     FROM finish_and_claim($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-    [
-      ...columnsOf(results),
-      claim.campaignId,
-      claim.limit,
-      claim.now,
-      claim.leaseUntil,
-      limitsOf(claim),
-    ],
-  );
+  return sql.rows(claim.links ? withShortLinks(FINISH_AND_CLAIM, '$7') : FINISH_AND_CLAIM, [
+    ...columnsOf(results),
+    claim.campaignId,
+    claim.limit,
+    claim.now,
+    claim.leaseUntil,
+    limitsOf(claim),
+    takenOf(results),
+  ]);
 }
+
+const FINISH_AND_CLAIM = `
+  SELECT message_id AS "messageId", attempts, address, language, fields
+  FROM finish_and_claim($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`;
 
 /** Leases that ran out belong to a sender that died in mid-air: nobody knows, so they are never sent again. */
 export async function expireLeases(sql: Sql, campaignId: string, now: Date): Promise<number> {

@@ -5,7 +5,6 @@ import {
   type NamedActor,
   type RecentStarts,
   type ScopeKind,
-  sendsOn,
 } from '@adieu/domain';
 import { postAll } from '../outbox/post.ts';
 import type { Sql } from '../sql.ts';
@@ -68,7 +67,7 @@ export async function startDoubleOptIn(
   );
   if (scope === undefined) return { refused: 'not-found' };
   // Who writes by SMS has shown that an SMS reaches us, and is answered the same way.
-  if (start.bySms === undefined && !sendsOn(scope.channel))
+  if (start.bySms === undefined && scope.channel !== 'EMAIL')
     return { refused: 'channel-not-served' };
   // The recipient's row is locked above: two requests at once are counted one after the other. Whoever confirms wanted that mail,
   // and may ask for the next book at once.

@@ -30,6 +30,12 @@ export const AddressBookEntity = defineEntity({
       .strictNullable()
       .comment('Kept here beside opt_out_exemption: an opt-out reads the row of its book anyway'),
     deletedAt: p.datetime().strictNullable(),
+    addsSmsWayOut: p
+      .boolean()
+      .default(true)
+      .comment(
+        'Whether the way out is put behind SMS texts that say none; where not, those that say none do not go out',
+      ),
   },
 });
 export type AddressBook = InferEntity<typeof AddressBookEntity>;

@@ -4,7 +4,7 @@ import { type Listed, listedOf } from '../listed.ts';
 import type { Sql } from '../sql.ts';
 
 const COLUMNS = `b.id, b.account_id AS "accountId", b.name, b.purpose, b.created_at AS "createdAt", b.archived_at AS "archivedAt",
-  b.deleted_at AS "deletedAt", b.exempt_since AS "exemptSince"`;
+  b.deleted_at AS "deletedAt", b.exempt_since AS "exemptSince", b.adds_sms_way_out AS "addsSmsWayOut"`;
 
 /** What is null does not matter. */
 export interface AddressBookFilter {

@@ -27,7 +27,7 @@ export async function changePreferencesByLink(
     const recorded = await recordOptOut(tx, {
       target: { messageId, scope: { kind: 'TOPIC', id } },
       signal: 'CLEAR',
-      method: 'LINK',
+      method: link.method,
       actor: { kind: 'RECIPIENT', name: null },
       evidence,
       now,

@@ -54,7 +54,7 @@ export async function leaveByLink(
       // Who stops all marketing names no channel, so none may stay open.
       allChannels: allChannels || choice === 'ALL_MARKETING',
       signal: 'CLEAR',
-      method: 'LINK',
+      method: link.method,
       actor: { kind: 'RECIPIENT', name: null },
       evidence,
       now,

@@ -5,6 +5,8 @@ export interface LinkOfMessage {
   readonly accountId: string;
   /** Null where they were addressed by hand. */
   readonly bookId: string | null;
+  /** How a wish by it came: the link of a mail, or of an SMS (F7). */
+  readonly method: 'LINK' | 'SMS_LINK';
   /** Whether all topics that were named are the account's. */
   readonly knowsTopics: boolean;
 }
@@ -17,6 +19,7 @@ export async function linkOfMessage(
 ): Promise<LinkOfMessage | null> {
   const [link] = await sql.rows<LinkOfMessage>(
     `SELECT m.recipient_id AS "recipientId", c.account_id AS "accountId", c.address_book_id AS "bookId",
+       CASE c.channel WHEN 'SMS' THEN 'SMS_LINK' ELSE 'LINK' END AS method,
        NOT EXISTS (SELECT FROM unnest($2::uuid[]) named(id)
          LEFT JOIN topic t ON t.id = named.id AND t.account_id = c.account_id WHERE t.id IS NULL) AS "knowsTopics"
      FROM message m JOIN campaign c ON c.id = m.campaign_id WHERE m.id = $1`,

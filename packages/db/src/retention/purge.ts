@@ -5,6 +5,7 @@ import { expireDoubleOptIns } from '../double-opt-in/double-opt-in-mail.ts';
 import { purgeProofs } from '../double-opt-in/proofs.ts';
 import { purgeInvited, purgeSessions } from '../members/purge-sessions.ts';
 import { purgePlans, purgeReviewLinks } from '../review/purge-reviews.ts';
+import { purgeStrangeDeliveries } from '../sms/purge-strange-deliveries.ts';
 import type { Sql } from '../sql.ts';
 
 type Purge = (sql: Sql, now: Date, limit: number) => Promise<number>;
@@ -50,6 +51,7 @@ const PURGES = {
   sessions: purgeSessions,
   invited: purgeInvited,
   plannedDecisions: purgePlans,
+  strangeDeliveries: purgeStrangeDeliveries,
 } as const satisfies Readonly<Record<string, Purge>>;
 
 export type Purgeable = keyof typeof PURGES;

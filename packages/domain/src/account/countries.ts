@@ -21,7 +21,15 @@ export function zoneOfCountry(country: string): string | null {
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('');
 
-/** Codes of ISO 3166-1 that stand for a place with clocks of its own, without those that became another: as Intl knows them. */
-export const COUNTRIES: readonly string[] = LETTERS.flatMap((first) =>
-  LETTERS.map((second) => first + second),
-).filter((code) => new Intl.Locale(`und-${code}`).region === code && zonesOf(code).length > 0);
+let known: readonly string[] | undefined;
+
+/**
+ * Codes of ISO 3166-1 that stand for a place with clocks of its own, without those that became another: as Intl knows them. Asked
+ * of it once, and not as this module is loaded: each workflow loads it anew, and Intl takes half a second.
+ */
+export function countries(): readonly string[] {
+  known ??= LETTERS.flatMap((first) => LETTERS.map((second) => first + second)).filter(
+    (code) => new Intl.Locale(`und-${code}`).region === code && zonesOf(code).length > 0,
+  );
+  return known;
+}

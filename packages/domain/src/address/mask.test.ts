@@ -7,7 +7,11 @@ describe('a masked address (C4, P-4)', () => {
     ['jo@x.se', 'j•••@x•••.se'],
     ['žluťoučký@kůň.cz', 'žl•••@k•••.cz'],
     ['👩‍💻dev@localhost', '👩‍💻d•••@lo•••'],
-    ['+46701234567', '+46•••67'],
+    ['+46701234567', '+46 70 ••• •• 67'],
+    ['+12025550123', '+1 20 ••• •• 23'],
+    ['+420601234567', '+420 60 ••• •• 67'],
+    ['+2901234', '+290 ••• •• 34'],
+    ['72080', '••• •• 80'],
   ])('%s shows as %s', (address, masked) => {
     expect(maskAddress(address)).toBe(masked);
   });
@@ -33,7 +37,7 @@ describe('masks of a list (C4, P-4)', () => {
     ],
     [
       ['+46701234567', '+46709999167'],
-      ['+46•••567', '+46•••167'],
+      ['+46 70 ••• •• 567', '+46 70 ••• •• 167'],
     ],
     // The same person twice is one, and of short names no more is shown.
     [

@@ -1,11 +1,23 @@
 /**
  * Shows enough of an address that its owner knows it, and not enough for a stranger (C4, P-4):
- * `anna.svensson@example.test` becomes `an•••@ex•••.test`, `+46701234567` becomes `+46•••67`.
+ * `anna.svensson@example.test` becomes `an•••@ex•••.test`, `+46701234567` becomes `+46 70 ••• •• 67`.
  */
 export function maskAddress(address: string): string {
   const at = address.lastIndexOf('@');
-  if (at < 0) return `${address.slice(0, 3)}•••${address.slice(-2)}`;
+  if (at < 0) return maskNumber(address);
   return `${firstLetters(address.slice(0, at))}•••@${maskDomain(address.slice(at + 1))}`;
+}
+
+/** Country calling codes of one digit, and the beginnings of those of three (ITU E.164); the others have two. */
+const COUNTRY =
+  /^\+(?:[17]|21\d|22\d|23\d|24\d|25\d|26\d|29\d|35\d|37\d|38\d|42\d|50\d|59\d|6[789]\d|8[0578]\d|9[679]\d|\d\d)/;
+
+function maskNumber(number: string, last = 2): string {
+  const [country = ''] = COUNTRY.exec(number) ?? [];
+  const rest = number.slice(country.length);
+  // Of a number with few digits less is shown.
+  const first = rest.length < 7 ? '' : `${rest.slice(0, 2)} `;
+  return `${country}${country === '' ? '' : ' '}${first}••• •• ${rest.slice(-last)}`;
 }
 
 /** The domain of an address as its mask shows it: `example.test` becomes `ex•••.test`. */
@@ -36,8 +48,7 @@ const ONE_MORE: readonly Mask[] = [
   (address) => maskAddress(address).replace('•••', `${letter(local(address), 2)}•••`),
   (address) => maskAddress(address).replace('•••', `•••${letter(local(address), -1)}`),
   (address) => maskAddress(address).replace(/•••(?=[^•]*$)/u, `${letter(host(address), 2)}•••`),
-  (address) =>
-    address.includes('@') ? maskAddress(address) : `${address.slice(0, 3)}•••${address.slice(-3)}`,
+  (address) => (address.includes('@') ? maskAddress(address) : maskNumber(address, 3)),
 ];
 
 function clearest(group: readonly string[]): Mask {

@@ -69,14 +69,31 @@ export interface CompiledText {
 }
 
 /**
- * What a mail's content was made into when its campaign was released: whole texts in which only merge fields are left to
- * fill. Kept with the campaign, so that a newer compiler never changes one that is being sent.
+ * What a content was made into when its campaign was released: whole texts in which only merge fields are left to fill. Kept
+ * with the campaign, so that a newer compiler never changes one that is being sent.
  */
-export interface CompiledContent {
+export type CompiledContent = CompiledMailContent | CompiledSmsContent;
+
+export interface CompiledMailContent {
   readonly channel: 'EMAIL';
   readonly purpose: Purpose;
   /** The language of the variant for readers of languages that there are no others for. */
   readonly fallback: Language;
   readonly identity: CampaignIdentity | null;
   readonly variants: readonly CompiledText[];
+}
+
+export interface CompiledSmsText {
+  readonly language: Language;
+  readonly filled: Exclude<WayOfFilling, 'JUDGED'>;
+  readonly text: string;
+}
+
+export interface CompiledSmsContent {
+  readonly channel: 'SMS';
+  readonly purpose: Purpose;
+  readonly fallback: Language;
+  /** Whether the way out is put behind a text that says none: its book's setting, as it was (A2). */
+  readonly addsWayOut: boolean;
+  readonly variants: readonly CompiledSmsText[];
 }

@@ -4,6 +4,8 @@ export interface RateLimits {
   readonly rates: Readonly<Record<string, number>>;
   /** The limit that each throttled domain has, by its name. */
   readonly domains: Readonly<Record<string, string>>;
+  /** The limit that telephone numbers have, by its name: that of the gateway which takes them. */
+  readonly numbers?: string;
 }
 
 const UNITS = { s: 1, min: 60, h: 3_600 } as const;

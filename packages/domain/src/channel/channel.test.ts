@@ -1,13 +1,5 @@
 import { expect, it } from 'vitest';
 import { channelOf } from './channel-of.ts';
-import { sendsOn } from './sends-on.ts';
-
-it.each([
-  ['EMAIL', true],
-  ['SMS', false],
-] as const)('on %s it is %s that something is sent', (channel, sends) => {
-  expect(sendsOn(channel)).toBe(sends);
-});
 
 it.each([
   ['anna@example.test', 'EMAIL'],

@@ -19,3 +19,7 @@ export type Attribution = (typeof ATTRIBUTIONS)[number];
 /** How an audience names an address: it alone is written to, or it is left out. */
 export const ADDRESS_CHOICES = ['ONLY', 'EXCEPT'] as const;
 export type AddressChoice = (typeof ADDRESS_CHOICES)[number];
+
+/** How far the carrier of an SMS says that it got; SENT: no more than that it was taken. */
+export const DELIVERY_STATES = ['SENT', 'UNKNOWN', 'FAILED', 'DELIVERED'] as const;
+export type DeliveryState = (typeof DELIVERY_STATES)[number];

@@ -13,4 +13,8 @@ export const cs: CampaignMessages = {
     title: 'Stránka neexistuje',
     text: 'Tento e-mail nelze zobrazit. Odkaz možná není úplný, nebo už e-mail neexistuje.',
   },
+  noShortLink: {
+    title: 'Tento odkaz nikam nevede',
+    text: 'Zkontrolujte, zda máte celý odkaz ze zprávy, a zkuste to znovu za několik minut. Nic se nezměnilo. Lze-li odesílateli odpovědět, funguje i slovo ve zprávě.',
+  },
 };

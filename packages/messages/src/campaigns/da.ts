@@ -13,4 +13,8 @@ export const da: CampaignMessages = {
     title: 'Siden findes ikke',
     text: 'Mailen kan ikke vises. Linket er måske ufuldstændigt, eller mailen findes ikke længere.',
   },
+  noShortLink: {
+    title: 'Linket fører ingen steder hen',
+    text: 'Se efter, om hele linket fra beskeden er med, og prøv igen om nogle minutter. Intet er ændret. Kan afsenderen besvares, virker ordet i beskeden også.',
+  },
 };

@@ -13,4 +13,8 @@ export const de: CampaignMessages = {
     title: 'Diese Seite gibt es nicht',
     text: 'Die E-Mail kann nicht gezeigt werden. Der Link ist vielleicht nicht vollständig, oder es gibt die E-Mail nicht mehr.',
   },
+  noShortLink: {
+    title: 'Dieser Link führt nirgendwohin',
+    text: 'Bitte prüfen Sie, ob der ganze Link aus der Nachricht da ist, und versuchen Sie es in einigen Minuten noch einmal. Es hat sich nichts geändert. Lässt sich dem Absender antworten, wirkt auch das Wort in der Nachricht.',
+  },
 };

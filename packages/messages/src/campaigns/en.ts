@@ -16,6 +16,10 @@ export const en = {
     title: 'This page doesn’t exist',
     text: 'This e-mail can’t be shown. The link may be incomplete, or the e-mail no longer exists.',
   },
+  noShortLink: {
+    title: 'This link doesn’t lead anywhere',
+    text: 'Please look whether the whole link from the message is there, and try again in a few minutes. Nothing has changed. If the sender can be answered, the word in the message works too.',
+  },
 };
 
 export type CampaignMessages = typeof en;

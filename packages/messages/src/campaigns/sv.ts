@@ -13,4 +13,8 @@ export const sv: CampaignMessages = {
     title: 'Sidan finns inte',
     text: 'Mejlet går inte att visa. Länken är kanske ofullständig, eller så finns mejlet inte längre.',
   },
+  noShortLink: {
+    title: 'Länken leder ingenstans',
+    text: 'Kontrollera att hela länken från meddelandet är med, och försök igen om några minuter. Inget har ändrats. Om det går att svara avsändaren fungerar också ordet i meddelandet.',
+  },
 };

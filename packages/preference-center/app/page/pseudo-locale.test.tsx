@@ -1,4 +1,4 @@
-import { COUNTRIES } from '@adieu/domain';
+import { countries } from '@adieu/domain';
 import { consentDeclaration } from '@adieu/messages';
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
@@ -75,7 +75,7 @@ const DATA = [
 /** What Intl names, to be chosen from. */
 const REGIONS = new Intl.DisplayNames('en-GB', { type: 'region' });
 const OFFERED = new Set([
-  ...COUNTRIES.map((code) => REGIONS.of(code)),
+  ...countries().map((code) => REGIONS.of(code)),
   ...Intl.supportedValuesOf('timeZone'),
 ]);
 

@@ -1,4 +1,4 @@
-import { COUNTRIES, type Language } from '@adieu/domain';
+import { countries, type Language } from '@adieu/domain';
 
 /**
  * The country that a browser's languages speak of, to be chosen already: `sv-FI` is Finland, plain Swedish is Sweden. Plain
@@ -8,5 +8,5 @@ export function likelyCountry(acceptLanguage: string | null, language: Language)
   const first = /^\s*[a-z]{2,3}-(?:[a-z]{4}-)?([a-z]{2})\b/i.exec(acceptLanguage ?? '')?.[1];
   const region =
     first?.toUpperCase() ?? (language === 'en' ? '' : new Intl.Locale(language).maximize().region);
-  return COUNTRIES.find((code) => code === region) ?? '';
+  return countries().find((code) => code === region) ?? '';
 }

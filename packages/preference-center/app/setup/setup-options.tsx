@@ -1,4 +1,4 @@
-import { COUNTRIES, type Language, LANGUAGES, zonesOf } from '@adieu/domain';
+import { countries, type Language, LANGUAGES, zonesOf } from '@adieu/domain';
 import { LANGUAGE_NAMES, LOCALES, type SetupMessages } from '@adieu/messages';
 
 interface Said {
@@ -10,11 +10,11 @@ interface Said {
 export function CountryOptions({ language, words }: Said) {
   const names = new Intl.DisplayNames(LOCALES[language], { type: 'region' });
   const { compare } = new Intl.Collator(LOCALES[language]);
-  const countries = COUNTRIES.map((code) => ({ code, name: names.of(code) ?? code }));
+  const named = countries().map((code) => ({ code, name: names.of(code) ?? code }));
   return (
     <>
       <option value="">{words.noCountry}</option>
-      {countries
+      {named
         .toSorted((a, b) => compare(a.name, b.name))
         .map(({ code, name }) => (
           <option key={code} value={code}>

@@ -385,7 +385,7 @@ export type SendTestMailsInput = {
   readonly idempotencyKey?: string | null | undefined;
   /** sv, cs, de, da or en, instead of the contact’s or the campaign’s own. */
   readonly language?: string | null | undefined;
-  /** Up to 10 addresses. */
+  /** Up to 10 addresses of the campaign’s channel. */
   readonly to: ReadonlyArray<string>;
 };
 

@@ -1,5 +1,5 @@
 import { performance as nodePerformance } from 'node:perf_hooks';
-import type { CompiledContent } from '@adieu/domain';
+import type { CompiledMailContent } from '@adieu/domain';
 import { describe, expect, it } from 'vitest';
 import { ReadyCampaign } from '../campaign/ready-campaign.ts';
 import { keepCompiled } from '../campaign/keep-compiled.ts';
@@ -61,15 +61,16 @@ describe('what authors wrote is made apart, with an end (O-10)', () => {
 
   it('more memory than a mail may take ends its process alone, and this one goes on', async () => {
     const body = `{% assign a = "x" %}${'{% assign a = a | append: a %}'.repeat(20)}{% for i in (1..9000) %}{% assign b = a | upcase | split: "" %}{% endfor %}`;
-    const input = { body, contact: {}, organisation: '', account: '' };
-    const out = await runApart('previewSms', input, 'nordlys');
-    expect(out).not.toHaveProperty('done.text');
+    const text = { language: 'en', filled: 'APART', text: body } as const;
+    const values = { fields: {}, organisation: '', account: '', wayOut: null };
+    const out = await runApart('fillSms', { text, values, addsWayOut: true }, 'nordlys');
+    expect(out).not.toHaveProperty('done');
     expect((await make('<p>Hello, all of you.</p>')).ok).toBe(true);
   });
 });
 
 describe('a released text is filled as its release proved (F1, H-16)', () => {
-  const readyOf = (kept: CompiledContent): ReadyCampaign => new ReadyCampaign(kept, 'nordlys');
+  const readyOf = (kept: CompiledMailContent): ReadyCampaign => new ReadyCampaign(kept, 'nordlys');
   const filled = async (body: string) => {
     const made = await make(body);
     if (!made.ok) throw new Error(made.problems[0]!.message);

@@ -1,13 +1,13 @@
-import type { CompiledText, Language } from '@adieu/domain';
+import type { CompiledSmsText, CompiledText, Language } from '@adieu/domain';
 import type { LookedOver } from '../check/look-over.ts';
 import type { CompiledCampaign } from '../campaign/compiled.ts';
-import type { Fields } from '../campaign/fields.ts';
 import type { PreviewedMessage } from '../campaign/preview-message.ts';
 import type { CampaignProblem } from '../campaign/problem.ts';
 import type { MessageValues, RenderedMessage } from '../campaign/render-message.ts';
 import type { CampaignSource } from '../campaign/source.ts';
 import type { LookContext } from '../check/check-context.ts';
-import type { MergeField } from '../campaign/merge-fields.ts';
+import type { SmsValues } from '../sms/fill-sms.ts';
+import type { SmsText } from '../sms/sms-text.ts';
 
 /** One text of a campaign and what it says of all: enough to fill a mail. */
 export interface KeptMail extends Pick<CompiledCampaign, 'identity' | 'purpose'> {
@@ -31,13 +31,11 @@ export interface Jobs {
   compileSms(input: {
     readonly language: string;
     readonly body: string;
-  }):
-    | { readonly language: Language; readonly fields: readonly MergeField[] }
-    | Pick<CampaignProblem, 'line' | 'message'>;
-  previewSms(input: {
-    readonly body: string;
-    readonly contact: Fields;
-    readonly organisation: string;
-    readonly account: string;
-  }): { readonly text: string } | { readonly refused: string };
+  }): SmsText | Pick<CampaignProblem, 'line' | 'message'>;
+  /** Throws as `fillSms` does. */
+  fillSms(input: {
+    readonly text: CompiledSmsText;
+    readonly values: SmsValues;
+    readonly addsWayOut: boolean;
+  }): string;
 }

@@ -1,6 +1,7 @@
 import { doJobs } from '@adieu/apart';
 import { compileVariant } from '../campaign/compile-variant.ts';
-import { compileSmsText, fillSms } from '../sms/sms-text.ts';
+import { fillSms, openSms } from '../sms/fill-sms.ts';
+import { compileSmsText } from '../sms/sms-text.ts';
 import { lookOver } from '../check/look-over.ts';
 import { fillKept, previewKept } from './fill-kept.ts';
 import type { Jobs } from './jobs.ts';
@@ -13,5 +14,5 @@ doJobs<Jobs>({
   preview: ({ mail, values }) => previewKept(mail, values),
   fill: ({ mail, values }) => fillKept(mail, values),
   compileSms: ({ language, body }) => compileSmsText(language, body),
-  previewSms: fillSms,
+  fillSms: ({ text, values, addsWayOut }) => fillSms(openSms(text), values, addsWayOut),
 });

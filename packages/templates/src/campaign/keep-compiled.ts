@@ -1,4 +1,4 @@
-import type { CompiledContent, CompiledText } from '@adieu/domain';
+import type { CompiledMailContent, CompiledText } from '@adieu/domain';
 import { type CompiledCampaign, type CompiledVariant, fillVariant } from './compiled.ts';
 import { htmlLiquid, parseLiquid, textLiquid } from './liquid.ts';
 
@@ -8,7 +8,7 @@ type Kept = Pick<CompiledCampaign, 'identity' | 'purpose'> & {
 };
 
 /** What is kept of a compiled campaign when it is released: its whole texts, with merge fields still to fill. */
-export function keepCompiled({ variants, fallback, identity, purpose }: Kept): CompiledContent {
+export function keepCompiled({ variants, fallback, identity, purpose }: Kept): CompiledMailContent {
   return {
     channel: 'EMAIL',
     purpose,

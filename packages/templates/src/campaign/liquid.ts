@@ -22,6 +22,15 @@ export const MERGE_NAMES = [
   'marking',
 ] as const;
 
+/** Those of a text message. */
+export const SMS_NAMES = [
+  'contact',
+  'organisation',
+  'account',
+  'opt_out',
+  'unsubscribe_url',
+] as const;
+
 // No files (`templates` replaces the file system), and an end to what would not end.
 const options = {
   strictFilters: true,
@@ -66,14 +75,15 @@ function engine(liquid: Liquid): Liquid {
 export function parseLiquid(
   liquid: Liquid,
   source: string,
+  names: readonly string[] = MERGE_NAMES,
 ): { template: Template[] } | { line: number | null; message: string } {
   try {
     // Before anything is built of them, which would be as deep as they are.
     const tokens = liquidTokens(source);
-    const slip = slipIn(tokens);
+    const slip = slipIn(tokens, names);
     if (slip !== null) return { line: lineAt(source, slip.at), message: slip.message };
     const template = liquid.parse(source);
-    const known = namesSetBy(tokens);
+    const known = namesSetBy(tokens, names);
     const unknown = [...rootsOf(template)].find((name) => !known.has(name));
     if (unknown === undefined) return { template };
     const at = tokens.find(({ text }) => namesIn(text).includes(unknown))?.begin ?? null;
@@ -92,14 +102,17 @@ export function parseLiquid(
 }
 
 /** The names that a text may use: ours, and those that it sets itself. */
-function namesSetBy(tokens: readonly LiquidToken[]): ReadonlySet<string> {
+function namesSetBy(tokens: readonly LiquidToken[], names: readonly string[]): ReadonlySet<string> {
   const set = tokens.flatMap(({ name, args }) =>
     name !== null && SETS.has(name) ? namesIn(args).slice(0, 1) : [],
   );
-  return new Set([...MERGE_NAMES, 'forloop', ...set]);
+  return new Set([...names, 'forloop', ...set]);
 }
 
-function slipIn(tokens: readonly LiquidToken[]): { at: number | null; message: string } | null {
+function slipIn(
+  tokens: readonly LiquidToken[],
+  names: readonly string[],
+): { at: number | null; message: string } | null {
   const { liquid: most, nesting } = MAIL_LIMITS;
   if (tokens.length > most) {
     const message = `more than ${inFigures(most)} merge fields and tags of Liquid: shorten the text`;
@@ -112,7 +125,7 @@ function slipIn(tokens: readonly LiquidToken[]): { at: number | null; message: s
   for (const { name, args, begin } of tokens) {
     if (name === null || !SETS.has(name)) continue;
     const [set] = namesIn(args);
-    if ((MERGE_NAMES as readonly string[]).includes(set ?? '')) {
+    if (names.includes(set ?? '')) {
       const message = `{% ${name} %} changes "${set}", a name of ours: take another`;
       return { at: begin, message };
     }

@@ -1,4 +1,10 @@
-import type { CampaignContent, CompiledContent, CompiledText, Purpose } from '@adieu/domain';
+import type {
+  CampaignContent,
+  CompiledContent,
+  CompiledMailContent,
+  CompiledText,
+  Purpose,
+} from '@adieu/domain';
 import type { KeptMail } from '../apart/jobs.ts';
 import { makeCampaign } from '../apart/make-campaign.ts';
 import { runApart } from '../apart/run-apart.ts';
@@ -10,10 +16,10 @@ import { type MessageValues, type RenderedMessage, renderMessage } from './rende
 /** A campaign's mails, ready to be filled: as they were kept when it was released; of a draft, compiled now. */
 export class ReadyCampaign {
   readonly organisationId: string;
-  readonly #kept: CompiledContent;
+  readonly #kept: CompiledMailContent;
   readonly #opened = new Map<CompiledText, CompiledCampaign>();
 
-  constructor(kept: CompiledContent, organisationId: string) {
+  constructor(kept: CompiledMailContent, organisationId: string) {
     this.#kept = kept;
     this.organisationId = organisationId;
   }
@@ -81,7 +87,8 @@ export async function readyCampaign(campaign: {
   readonly organisationId: string;
 }): Promise<ReadyCampaign | null> {
   const { content, compiled, purpose, defaultLanguage, organisationId } = campaign;
-  if (compiled !== null) return new ReadyCampaign(compiled, organisationId);
+  if (compiled !== null)
+    return compiled.channel === 'EMAIL' ? new ReadyCampaign(compiled, organisationId) : null;
   if (content.channel !== 'EMAIL') return null;
   const look = { production: false, hasTopic: false };
   const source = { ...content, purpose, defaultLanguage };

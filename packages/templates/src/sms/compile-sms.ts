@@ -1,12 +1,10 @@
-import type { Language, Purpose, SmsContent } from '@adieu/domain';
+import type { CompiledSmsContent, Language, Purpose, SmsContent } from '@adieu/domain';
 import { runApart } from '../apart/run-apart.ts';
-import type { MergeField } from '../campaign/merge-fields.ts';
 import type { CampaignProblem } from '../campaign/problem.ts';
+import type { SmsText } from './sms-text.ts';
 
-/** A text message in one language. */
-export interface SmsVariant {
-  readonly language: Language;
-  readonly fields: readonly MergeField[];
+/** A text message in one language, and how its author wrote it. */
+export interface SmsVariant extends SmsText {
   readonly sources: { readonly part: 'text'; readonly subject: string; readonly body: string };
 }
 
@@ -31,7 +29,7 @@ export async function compileSms(
   },
 ): Promise<{ ok: true; campaign: CompiledSms } | { ok: false; problems: CampaignProblem[] }> {
   const problems: CampaignProblem[] = [];
-  const variants = new Map<string, SmsVariant>();
+  const variants = new Map<Language, SmsVariant>();
   for (const [code, body] of Object.entries(text)) {
     const made = await runApart('compileSms', { language: code, body }, organisationId);
     const variant = 'done' in made ? made.done : { line: null, message: made.refused };
@@ -46,7 +44,25 @@ export async function compileSms(
       line: null,
       message: 'no text: give one in at least one language',
     });
-  const fallback = variants.get(defaultLanguage) ?? variants.values().next().value;
+  const fallback = variants.get(defaultLanguage as Language) ?? variants.values().next().value;
   if (problems.length > 0 || fallback === undefined) return { ok: false, problems };
   return { ok: true, campaign: { variants, fallback, purpose, organisationId } };
+}
+
+/** What is kept of it when it is released. */
+export function keepSms(
+  { variants, fallback, purpose }: CompiledSms,
+  addsWayOut: boolean,
+): CompiledSmsContent {
+  return {
+    channel: 'SMS',
+    purpose,
+    fallback: fallback.language,
+    addsWayOut,
+    variants: [...variants.values()].map(({ language, filled, sources }) => ({
+      language,
+      filled,
+      text: sources.body,
+    })),
+  };
 }

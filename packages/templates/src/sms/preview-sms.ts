@@ -1,40 +1,50 @@
-import type { Language } from '@adieu/domain';
-import { hasField } from '../campaign/fields.ts';
-import { runApart } from '../apart/run-apart.ts';
-import type { CompiledSms } from './compile-sms.ts';
+import type { CampaignContent, CompiledContent, Purpose, ShortCodes } from '@adieu/domain';
+import { TEST_CODE } from '@adieu/domain';
+import type { PreviewedSms, ReadySms } from './ready-sms.ts';
+import { sayWayOut, type SmsSenderOfCampaign } from './say-way-out.ts';
 
-export interface PreviewedSms {
-  readonly text: string;
-  readonly language: Language;
-  /** What the text can not do without and this reader has not: its name in brackets stands in. */
-  readonly missing: readonly string[];
+export interface SmsInstallation {
+  /** What short links begin with: `https://HOST/s/`. */
+  readonly shortUrl: string;
+  readonly shortCodes: ShortCodes;
 }
 
-/** One reader's text message, to look at. */
-export async function previewSms(
-  campaign: CompiledSms,
+/** What of a campaign makes its texts. */
+export interface SmsCampaign {
+  readonly content: CampaignContent;
+  readonly compiled: CompiledContent | null;
+  readonly purpose: Purpose;
+  readonly exempt: boolean;
+  readonly organisationName: string;
+  readonly accountName: string;
+  readonly sender: SmsSenderOfCampaign;
+}
+
+/** Whether its readers can leave what it is of. */
+export function mayLeaveSms({ purpose, exempt }: Pick<SmsCampaign, 'purpose' | 'exempt'>): boolean {
+  return purpose !== 'TRANSACTIONAL' && !exempt;
+}
+
+/** One reader's text message for a preview or a test: as the real one, with a link that takes nobody off. */
+export function previewSms(
+  campaign: SmsCampaign,
+  ready: ReadySms,
   reader: {
     readonly language: string | null;
     readonly fields: Readonly<Record<string, string>>;
-    readonly organisation: string;
-    readonly account: string;
+    /** Of their number (ISO 3166). */
+    readonly country: string | null;
   },
+  { shortUrl, shortCodes }: SmsInstallation,
 ): Promise<PreviewedSms | { readonly refused: string }> {
-  const { fields, organisation, account } = reader;
-  const {
-    language,
-    sources,
-    fields: used,
-  } = campaign.variants.get(reader.language ?? '') ?? campaign.fallback;
-  const missing = used
-    .filter(({ field, required }) => required && !hasField(fields, field))
-    .map(({ field }) => field);
-  const given = Object.entries(fields).filter(([, value]) => value.trim() !== '');
-  const standIns = missing.map((field) => [field, `[${field}]`]);
-  const contact = Object.fromEntries([...given, ...standIns]) as Record<string, string>;
-  const { body } = sources;
-  const input = { body, contact, organisation, account };
-  const made = await runApart('previewSms', input, campaign.organisationId);
-  if ('refused' in made) return made;
-  return 'refused' in made.done ? made.done : { ...made.done, language, missing };
+  const { sender, organisationName: organisation, accountName: account } = campaign;
+  const { country } = reader;
+  const url = `${shortUrl}${TEST_CODE}`;
+  return ready.preview({
+    ...reader,
+    organisation,
+    account,
+    wayOutIn: (language) =>
+      mayLeaveSms(campaign) ? sayWayOut({ sender, country, language, shortCodes, url }) : null,
+  });
 }

@@ -2,6 +2,7 @@ import type { Database } from '@adieu/db';
 import type { RateLimits } from '@adieu/domain';
 import type { MailTransport, SmsGateways } from '@adieu/gateways';
 import type { KeyRing } from '@adieu/keys';
+import type { SmsInstallation } from '@adieu/templates';
 import type { Client } from '@temporalio/client';
 import type { Logger } from 'pino';
 
@@ -12,6 +13,7 @@ export interface ActivityDeps {
   readonly client: Client;
   readonly mail: MailTransport;
   readonly sms: SmsGateways;
+  readonly smsLinks: SmsInstallation;
   readonly log: Logger;
   readonly links: { readonly publicUrl: string; readonly mailDomain: string };
   readonly clock: () => Date;

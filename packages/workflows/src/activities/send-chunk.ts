@@ -2,14 +2,14 @@ import {
   type CampaignForSending,
   campaignForSending,
   expireLeases,
-  hasSender,
   leaveOldLimits,
   nextAllowed,
   openWork,
   takeBackQueued,
 } from '@adieu/db';
-import { readyCampaign } from '@adieu/templates';
 import { ApplicationFailure, Context } from '@temporalio/activity';
+import type { Carriage } from '../sender/carriage.ts';
+import { carriageOf } from '../sender/carriage-of.ts';
 import { handOver } from '../sender/hand-over.ts';
 import type { ActivityDeps } from './activity-deps.ts';
 
@@ -33,7 +33,8 @@ export function createSendChunk(deps: ActivityDeps) {
     try {
       const mayGoOn = (): boolean =>
         !context.cancellationSignal.aborted && deps.clock().getTime() < until;
-      const sent = await work(deps, campaign, mayGoOn);
+      const carriage = campaign.state === 'SENDING' ? await carriageOf(deps, campaign) : null;
+      const sent = await work(deps, campaign, carriage, mayGoOn);
       await expireLeases(deps.db.sql, campaignId, deps.clock());
       const open = await openWork(deps.db.sql, campaignId);
       deps.log.info(
@@ -42,8 +43,8 @@ export function createSendChunk(deps: ActivityDeps) {
       );
       const nextDueAt = campaign.state === 'PAUSED' ? null : open.nextDueAt;
       // What is due already may have to wait for its turn.
-      const mayGoAt =
-        deps.limits && (await nextAllowed(deps.db.sql, campaignId, deps.limits, deps.clock()));
+      const limits = carriage?.limits ?? null;
+      const mayGoAt = limits && (await nextAllowed(deps.db.sql, campaignId, limits, deps.clock()));
       const next = [mayGoAt ?? nextDueAt, open.lastLease].filter((instant) => instant !== null);
       const resume = next.length === 0 ? null : new Date(Math.min(...next.map(Number)));
       return { resumeAt: resume?.toISOString() ?? null };
@@ -57,6 +58,7 @@ export function createSendChunk(deps: ActivityDeps) {
 async function work(
   deps: ActivityDeps,
   campaign: CampaignForSending,
+  carriage: Carriage | null,
   mayGoOn: () => boolean,
 ): Promise<number> {
   if (campaign.state === 'PAUSED') return 0;
@@ -64,10 +66,10 @@ async function work(
     while (mayGoOn() && (await takeBackQueued(deps.db.sql, campaign.campaignId, deps.clock())) > 0);
     return 0;
   }
-  const { limits } = deps;
+  if (carriage === null)
+    throw ApplicationFailure.nonRetryable('the campaign was not compiled', 'CampaignBroken');
+  const { limits } = carriage;
   if (limits)
     while (mayGoOn() && (await leaveOldLimits(deps.db.sql, campaign.campaignId, limits)) > 0);
-  const ready = await readyCampaign(campaign);
-  if (ready !== null && hasSender(campaign)) return handOver(deps, campaign, ready, mayGoOn);
-  throw ApplicationFailure.nonRetryable('the campaign was not compiled', 'CampaignBroken');
+  return handOver(deps, campaign.campaignId, carriage, mayGoOn);
 }

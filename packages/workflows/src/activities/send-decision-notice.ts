@@ -1,6 +1,5 @@
 import { languageOf, readerOf } from '@adieu/messages';
 import { markNoticeSent, noticeOf } from '@adieu/db';
-import { sendsOn } from '@adieu/domain';
 import { signMessageLink } from '@adieu/keys';
 import { renderSystemMail } from '@adieu/templates';
 import { handOverSystemMail } from '../mail/hand-over-system-mail.ts';
@@ -16,7 +15,7 @@ export function createSendDecisionNotice(
   return async (requestId: string): Promise<void> => {
     const notice = await noticeOf(deps.db.sql, requestId);
     if (notice === null || notice.address === null || notice.from === null) return;
-    if (!sendsOn(notice.channel)) return;
+    if (notice.channel !== 'EMAIL') return;
     if (notice.state !== 'DECLINED' && notice.state !== 'REVERTED') return;
     if (notice.notifiedAt !== null) return;
     const content = await renderSystemMail({

@@ -9,11 +9,13 @@ import {
   heldAllowedAt,
   heldIsDue,
 } from '@adieu/db';
-import { type ReadyCampaign, readyCampaign } from '@adieu/templates';
+import { type ReadyCampaign, readyCampaign, ReadySms, readySms } from '@adieu/templates';
+import { LEASE_MS, notRendered } from './attempt.ts';
 import { campaignContent } from './campaign-mail.ts';
 import type { HandOverDeps } from './hand-over-deps.ts';
-import { handOverMail, LEASE_MS, notRendered } from './hand-over-mail.ts';
+import { handOverMail } from './hand-over-mail.ts';
 import { type HeldPart, heldMail } from './held-mail.ts';
+import { handOverHeldSms, type HeldText } from './hand-over-held-sms.ts';
 import { pauseUntil } from './pause-until.ts';
 
 /**
@@ -49,14 +51,14 @@ async function moreMayGo({ db, clock, limits = null }: HandOverDeps): Promise<bo
 
 type SourceOf = (
   campaignId: string,
-) => Promise<{ campaign: SendableCampaign; ready: ReadyCampaign }>;
+) => Promise<{ campaign: SendableCampaign; ready: ReadyCampaign | ReadySms }>;
 
 /** Each campaign is read once for a run. */
 function sources({ db }: HandOverDeps): SourceOf {
   const known = new Map<string, ReturnType<SourceOf>>();
   const read = async (campaignId: string): ReturnType<SourceOf> => {
     const campaign = await campaignForSending(db.sql, campaignId);
-    const ready = campaign && (await readyCampaign(campaign));
+    const ready = campaign && ((await readyCampaign(campaign)) ?? (await readySms(campaign)));
     if (campaign === null || ready === null || !hasSender(campaign))
       throw new Error('the campaign was not compiled');
     return { campaign, ready };
@@ -68,7 +70,7 @@ function sources({ db }: HandOverDeps): SourceOf {
   };
 }
 
-/** One mail, and what became of each message in it. What can not be rendered keeps no other back. */
+/** One mail or SMS, and what became of each message in it. What can not be rendered keeps no other back. */
 async function attempt(
   deps: HandOverDeps,
   sourceOf: SourceOf,
@@ -77,19 +79,22 @@ async function attempt(
 ): Promise<HandOverResult[]> {
   const failed: HandOverResult[] = [];
   const parts: HeldPart[] = [];
+  const texts: HeldText[] = [];
   for (const message of messages) {
     const { messageId } = message;
     try {
       const { campaign, ready } = await sourceOf(message.campaignId);
-      parts.push({
-        message,
-        campaign,
-        content: await campaignContent(deps, campaign, ready, message),
-      });
+      if (ready instanceof ReadySms) texts.push({ message, campaign, ready });
+      else {
+        const content = await campaignContent(deps, campaign, ready, message);
+        parts.push({ message, campaign, content });
+      }
     } catch (error) {
       failed.push({ messageId, ...notRendered(error) });
     }
   }
+  // One recipient's address is of one channel.
+  if (texts.length > 0) return [...failed, ...(await handOverHeldSms(deps, texts, leaseUntil))];
   if (parts.length === 0) return failed;
   const attempts = Math.max(...parts.map(({ message }) => message.attempts));
   const claimed = { leaseUntil, attempts, waiting: 'HELD' } as const;

@@ -1,5 +1,4 @@
 import {
-  type SendableCampaign,
   type ClaimedMessage,
   finishAndClaim,
   finishMessages,
@@ -8,10 +7,9 @@ import {
   queuedIsDue,
 } from '@adieu/db';
 import type { RateLimits } from '@adieu/domain';
-import type { ReadyCampaign } from '@adieu/templates';
-import { campaignMail } from './campaign-mail.ts';
+import { LEASE_MS } from './attempt.ts';
+import type { Carriage } from './carriage.ts';
 import type { HandOverDeps } from './hand-over-deps.ts';
-import { handOverMail, LEASE_MS } from './hand-over-mail.ts';
 import { pauseUntil } from './pause-until.ts';
 import { Semaphore } from './semaphore.ts';
 
@@ -28,27 +26,24 @@ const CLAIMS = { atOnce: 2, share: 1 / 2, patienceMs: 8 };
  * leases no more than may go. Results are written with the next claim, in one commit.
  */
 export async function handOver(
-  deps: HandOverDeps,
-  campaign: SendableCampaign,
-  ready: ReadyCampaign,
+  deps: Pick<HandOverDeps, 'db' | 'clock'>,
+  campaignId: string,
+  { atOnce, limits, links, handOver: carry }: Carriage,
   mayGoOn: () => boolean,
 ): Promise<number> {
-  const { db, mail, clock, limits = null } = deps;
-  const { campaignId } = campaign;
+  const { db, clock } = deps;
   const results: HandOverResult[] = [];
   let sent = 0;
   let failed = false;
-  const connections = new Semaphore<HandOverResult>(mail.poolSize, (result) => {
+  const connections = new Semaphore<HandOverResult>(atOnce, (result) => {
     results.push(result);
     if (result.state === 'SENT') sent += 1;
   });
 
-  const attempt = async (message: ClaimedMessage, leaseUntil: Date): Promise<HandOverResult> => {
-    const { messageId, attempts } = message;
-    const compose = (now: Date) => campaignMail(deps, campaign, ready, message, now);
-    const claimed = { leaseUntil, attempts, waiting: 'QUEUED' } as const;
-    return { messageId, ...(await handOverMail(deps, compose, claimed)) };
-  };
+  const attempt = async (message: ClaimedMessage, leaseUntil: Date): Promise<HandOverResult> => ({
+    messageId: message.messageId,
+    ...(await carry(message, leaseUntil)),
+  });
 
   /** Claims for connections that were taken, and has each message handed over. Gives whether as many came as were asked for. */
   const serve = async (limit: number): Promise<{ full: boolean }> => {
@@ -57,7 +52,7 @@ export async function handOver(
     const ended = results.splice(0);
     let claimed: ClaimedMessage[] = [];
     try {
-      const claim = { campaignId, limit, now, leaseUntil, limits };
+      const claim = { campaignId, limit, now, leaseUntil, limits, links };
       claimed = await finishAndClaim(db.sql, ended, claim);
     } catch (error) {
       // To write twice what was written changes nothing.
@@ -72,10 +67,7 @@ export async function handOver(
 
   const keepServing = async (): Promise<void> => {
     for (;;) {
-      const limit = await connections.take(
-        Math.ceil(mail.poolSize * CLAIMS.share),
-        CLAIMS.patienceMs,
-      );
+      const limit = await connections.take(Math.ceil(atOnce * CLAIMS.share), CLAIMS.patienceMs);
       if (failed || !mayGoOn()) return connections.give(limit);
       const { full } = await serve(limit);
       if (full) continue;
@@ -101,7 +93,7 @@ export async function handOver(
 
 /** Waits until something may go, or for a result; false where all connections are idle and nothing may go soon. */
 async function untilAllowed(
-  { db, clock }: HandOverDeps,
+  { db, clock }: Pick<HandOverDeps, 'db' | 'clock'>,
   campaignId: string,
   limits: RateLimits,
   connections: Semaphore<HandOverResult>,

@@ -57,7 +57,12 @@ async function findingsOf(
   if (!compiled.ok) return compiled.problems.map(refused);
   const both = await readBoth(ctx, row, campaign, compiled.campaign);
   const { sender } = campaign;
-  if (compiled.channel === 'SMS') return checkSms(compiled.campaign, { ...both, sender });
+  if (compiled.channel === 'SMS')
+    return checkSms(compiled.campaign, {
+      ...both,
+      sender,
+      isCarried: sender === null || ctx.installation.carriesSms(sender.address),
+    });
   return checkContent(compiled.campaign, {
     ...ctx.installation,
     signedDomains: await ownSignedDomains(ctx),

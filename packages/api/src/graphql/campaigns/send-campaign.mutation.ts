@@ -1,6 +1,6 @@
 import { findCampaigns, releaseCampaign, type ReleaseRefusal } from '@adieu/db';
 import { refuseSendAt, SEND_AT_REFUSALS } from '@adieu/domain';
-import { keepCompiled } from '@adieu/templates';
+import { keepCompiled, keepSms } from '@adieu/templates';
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { checkCampaign, type CheckedCampaign } from './check-campaign.ts';
 import { type Context, viewerOf } from '../shared/context.ts';
@@ -92,10 +92,13 @@ export class SendCampaign {
   }
 }
 
-/** What is sent, and what it was compiled into; null of what has no mails. */
+/** What is sent, and what it was compiled into; null of what can not be sent. */
 function textsOf({ campaign, compiled }: CheckedCampaign) {
-  if (compiled.channel !== 'EMAIL' || !compiled.ok) return null;
-  return { content: campaign.content, compiled: keepCompiled(compiled.campaign) };
+  if (!compiled.ok) return null;
+  const { content, addsSmsWayOut } = campaign;
+  return compiled.channel === 'EMAIL'
+    ? { content, compiled: keepCompiled(compiled.campaign) }
+    : { content, compiled: keepSms(compiled.campaign, addsSmsWayOut) };
 }
 
 function refusal(refused: ReleaseRefusal): Problem {

@@ -1,5 +1,5 @@
 import { ensureRecipient, scopeExists } from '@adieu/db';
-import { actorOf, LANGUAGES, sendsOn } from '@adieu/domain';
+import { actorOf, LANGUAGES } from '@adieu/domain';
 import { noKey } from '../access/key-errors.ts';
 import { readAddress } from '../shared/address.ts';
 import type { Context } from '../shared/context.ts';
@@ -22,7 +22,7 @@ export async function startByKey(
     return new InvalidInput('address', 'Give a link’s token, or an address and a scope.');
   if (!input.scope) return new InvalidInput('scope', 'Name what to come back to.');
   const channel = input.channel ?? 'EMAIL';
-  if (!sendsOn(channel))
+  if (channel !== 'EMAIL')
     return new InvalidInput('channel', 'No double opt-in can be sent on this channel yet.');
   const known = readAddress(ring, input.address, channel);
   if (known instanceof Problem) return known;

@@ -2,11 +2,14 @@ import { hasSender, type PreviewReader, previewReader } from '@adieu/db';
 import { type Language, LANGUAGES } from '@adieu/domain';
 import {
   keepCompiled,
+  keepSms,
   type MailPreview,
   previewMail,
   previewSms,
   ReadyCampaign,
+  ReadySms,
 } from '@adieu/templates';
+import { countryOfNumber } from '@adieu/keys';
 import { readAddress } from '../shared/address.ts';
 import { checkCampaign, type CheckedCampaign } from '../campaigns/check-campaign.ts';
 import type { Context } from '../shared/context.ts';
@@ -48,10 +51,14 @@ export async function previewFor(
   const values = {
     language: language ?? reader?.language ?? null,
     fields: reader?.fields ?? {},
+    address: reader?.address ?? '',
   };
   const mail = await fill(ctx, checked, values);
   if ('refused' in mail)
-    return new InvalidInput('contactId', `No mail can be made for this reader: ${mail.refused}.`);
+    return new InvalidInput(
+      'contactId',
+      `No message can be made for this reader: ${mail.refused}.`,
+    );
   return { checked, reader, language, mail };
 }
 
@@ -59,16 +66,21 @@ export async function previewFor(
 async function fill(
   ctx: Context,
   { campaign, compiled }: CheckedCampaign,
-  reader: Pick<PreviewReader, 'language' | 'fields'>,
+  reader: Pick<PreviewReader, 'language' | 'fields' | 'address'>,
 ): Promise<MailPreview | { readonly refused: string }> {
   if (!compiled.ok) return { refused: 'its text does not compile' };
+  if (!hasSender(campaign)) return { refused: 'its account has nothing to send from' };
   if (compiled.channel === 'EMAIL') {
-    if (!hasSender(campaign)) return { refused: 'its account has nothing to send from' };
     const ready = new ReadyCampaign(keepCompiled(compiled.campaign), campaign.organisationId);
     return previewMail(campaign, ready, reader, ctx.installation);
   }
-  const { organisationName: organisation, accountName: account } = campaign;
-  const shown = await previewSms(compiled.campaign, { ...reader, organisation, account });
+  const ready = new ReadySms(
+    keepSms(compiled.campaign, campaign.addsSmsWayOut),
+    campaign.organisationId,
+  );
+  // Somebody made up lives where the account does.
+  const country = reader.address === '' ? campaign.country : countryOfNumber(reader.address);
+  const shown = await previewSms(campaign, ready, { ...reader, country }, ctx.installation);
   return 'refused' in shown ? shown : { subject: '', html: '', headers: [], ...shown };
 }
 

@@ -8,7 +8,9 @@ export class SendTestMailsInput extends IdempotentInput {
   @Field(() => ID)
   readonly campaignId!: string;
 
-  @Field(() => [String], { description: `Up to ${MOST_ADDRESSES} addresses.` })
+  @Field(() => [String], {
+    description: `Up to ${MOST_ADDRESSES} addresses of the campaign’s channel.`,
+  })
   readonly to!: string[];
 
   @Field(() => ID, {

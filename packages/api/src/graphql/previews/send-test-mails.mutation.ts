@@ -3,7 +3,7 @@ import { Arg, Ctx, Field, Int, Mutation, ObjectType, Resolver } from 'type-graph
 import { foreignDomain } from '../sender-domains/domain-problem.ts';
 import { type Context, viewerOf } from '../shared/context.ts';
 import { idempotentMutation } from '../shared/idempotency.ts';
-import { Conflict, InvalidInput, LimitReached, NotFound, Problem } from '../shared/problems.ts';
+import { Conflict, LimitReached, NotFound, Problem } from '../shared/problems.ts';
 import { previewFor } from './preview-for.ts';
 import { CampaignTextRefused } from '../campaigns/campaign-text-refused.type.ts';
 import { AddressGateAnswerType, GateAnswerType } from '../gate/gate-answer.type.ts';
@@ -34,23 +34,18 @@ const SendTestMailsResult = keyResult('SendTestMailsResult', () => [
 export class SendTestMails {
   @Mutation(() => SendTestMailsResult, {
     description:
-      'Mails a campaign to a few addresses to look at, marked as a test. Its ways out take nobody off, and no report counts it.',
+      'Sends a campaign to a few addresses or numbers of its channel to look at, marked as a test. Its ways out take nobody off, and no report counts it.',
   })
   async sendTestMails(
     @Ctx() ctx: Context,
     @Arg('input', () => SendTestMailsInput) input: SendTestMailsInput,
   ): Promise<typeof SendTestMailsResult> {
     const { organisationId, name: askedBy } = viewerOf(ctx);
-    const to = readTo(ctx, input.to);
-    if (to instanceof Problem) return to;
     const previewed = await previewFor(ctx, input);
     if (previewed instanceof Problem) return previewed;
     const { reader, language, checked } = previewed;
-    if (checked.row.channel !== 'EMAIL')
-      return new InvalidInput(
-        'campaignId',
-        'This campaign goes by SMS: test mails are of campaigns by e-mail. Use previewCampaign.',
-      );
+    const to = readTo(ctx, input.to, checked.row.channel);
+    if (to instanceof Problem) return to;
     const operation = 'sendTestMails';
     const done = await idempotentMutation(ctx, operation, input, async (sql) => {
       const asked = await askForTestMails(sql, {
@@ -87,7 +82,7 @@ function refusal(refused: 'not-found' | 'archived' | 'foreign-domain' | 'limit')
     case 'limit':
       return new LimitReached(
         'to',
-        `An account sends at most ${MOST_TEST_MAILS_IN_AN_HOUR} test mails in an hour. Wait, or use previewCampaign.`,
+        `An account sends at most ${MOST_TEST_MAILS_IN_AN_HOUR} tests in an hour. Wait, or use previewCampaign.`,
       );
   }
 }

@@ -7,6 +7,8 @@ import {
   type Row,
 } from '../../graphql/access/area.ts';
 
+import { SHORT_LINK_ROUTE } from '../short-links.ts';
+
 /**
  * `anybody`: whoever asks. `link`: whoever holds the token in the path, which opens what it was made for. `metrics`: whoever
  * holds METRICS_TOKEN. `gateway`: the SMS gateway that the path names, by its own proof. `fields`: GraphQL, where each field has a row of its own.
@@ -31,6 +33,7 @@ export const ROUTES: Readonly<Record<string, RouteAccess>> = {
   '/sms/:gateway/status': 'gateway',
   '/t/:language': 'anybody',
   '/m/:token': 'link',
+  [SHORT_LINK_ROUTE]: 'link',
   '/audience/:bookId': AUDIENCE,
   '/audience/:bookId?unfiltered=1': UNFILTERED_AUDIENCE,
   '/reports/campaigns/:id': REPORTS,
