@@ -1,12 +1,6 @@
-import {
-  LOCAL_MAIL_DOMAIN,
-  RATE,
-  readDomainRates,
-  readRate,
-  readShortCodes,
-  readShortLinkHost,
-} from '@adieu/domain';
+import { LOCAL_MAIL_DOMAIN, RATE, readDomainRates, readRate } from '@adieu/domain';
 import { z } from 'zod';
+import { SMS_VARIABLES } from './sms-variables.ts';
 import { TEMPORAL_VARIABLES } from './temporal-variables.ts';
 import { count, domain, level, origin, password, port, text, url, urls } from './variable-kinds.ts';
 import type { Variable } from './variable.ts';
@@ -58,24 +52,6 @@ export const VARIABLES = {
     about:
       'What links in mails begin with: https://, a host and a port if need be, no path; not set: https://localhost:<API_PORT>',
   },
-  SHORT_LINK_HOST: {
-    schema: z.string().superRefine((value, context) => {
-      const read = readShortLinkHost(value);
-      if ('problem' in read) context.addIssue(read.problem);
-    }),
-    fallback: '',
-    about:
-      'A short host that leads to the API too, for the links in SMS, such as no-s.example; not set: the host of PUBLIC_URL',
-  },
-  SMS_SHORT_CODES: {
-    schema: z.string().superRefine((value, context) => {
-      const read = readShortCodes(value);
-      if ('problem' in read) context.addIssue(read.problem);
-    }),
-    fallback: '',
-    about:
-      'Short codes of the installation by country, such as SE=72080: where a text sender’s readers answer; not set: they have a link',
-  },
   KEYS_FILE: {
     schema: text,
     fallback: '',
@@ -94,12 +70,7 @@ export const VARIABLES = {
     about:
       'DKIM keys that sign mail here, as docs/operations.md says; not set: left to the mail server at SMTP_URL',
   },
-  SMS_GATEWAYS_FILE: {
-    schema: text,
-    fallback: '',
-    about:
-      'SMS gateways and their secrets, as docs/sms.md says; not set: the handset, a gateway on this machine that shows its messages as two telephones',
-  },
+  ...SMS_VARIABLES,
   API_HOST: { schema: text, fallback: '127.0.0.1', about: 'Interface that the API listens on' },
   API_PORT: {
     schema: port,
