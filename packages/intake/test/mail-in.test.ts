@@ -42,7 +42,7 @@ let mails: SeededMail[];
 beforeAll(async () => {
   test = await createTestDatabase();
   org = await seed(test.db);
-  mails = await seedMails(test.db, org, { count: 26, now: NOW });
+  mails = await seedMails(test.db, org, { count: 27, now: NOW });
   mailIn = await startMailIn();
 });
 afterAll(async () => {
@@ -299,6 +299,16 @@ describe('a mail to the address of List-Unsubscribe', () => {
     const raw = `${header}\r\nSubject: unsubscribe\r\n\r\n`;
     expect(await mailIn.send({ to: addressOf(mail), raw })).toBe(250);
     expect(await methodsOf(mail)).toHaveLength(1);
+  });
+
+  it('to an address that nobody made is refused, whatever its last letter, and the next is taken', async () => {
+    const mail = nextMail();
+    const address = addressOf(mail);
+    for (const letter of 'abcdefghijklmnopqrstuvwxyz234567')
+      if (!address.includes(`${letter}@`))
+        expect(await mailIn.send({ to: address.replace(/.@/, `${letter}@`) })).toBe(550);
+    expect(await methodsOf(mail)).toEqual([]);
+    expect(await mailIn.send({ to: address })).toBe(250);
   });
 
   it('that is a bounce opts nobody out: 550', async () => {

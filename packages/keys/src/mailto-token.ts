@@ -2,7 +2,8 @@ import { base32 } from 'rfc4648';
 import { LINK_TOKEN_LENGTH } from './link-token.ts';
 
 const TOKEN_BYTES = 36;
-const LOCAL_PART = /^leave\+([a-z2-7]{58})$/i;
+/** 58 letters hold two bits more than the token; they are nought, and the decoder throws where they are not. */
+const LOCAL_PART = /^leave\+([a-z2-7]{57}[aeimquy4])$/i;
 
 /**
  * The local part of a list's mailto address: `leave+` and the link's token as base32, 64 octets, the longest there is.

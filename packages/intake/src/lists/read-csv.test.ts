@@ -111,3 +111,12 @@ describe('a CSV file', () => {
     expect(rows[1]).not.toHaveProperty('notes');
   });
 });
+
+it('a line that never ends is told as such, and costs no more than it is long (O-10)', async () => {
+  const before = process.threadCpuUsage();
+  const read = [];
+  for await (const record of readCsv('x'.repeat(2_000_000))) read.push(record);
+  const { user, system } = process.threadCpuUsage(before);
+  expect(read).toMatchObject([{ field: null, message: expect.stringContaining('not readable') }]);
+  expect((user + system) / 1_000).toBeLessThan(1_000);
+});

@@ -78,7 +78,8 @@ async function peekLine(
   const chunks = (typeof csv === 'string' ? Readable.from([csv]) : csv)[Symbol.asyncIterator]();
   const read: string[] = [];
   let head = '';
-  while (!/\S[^\r\n]*[\r\n]/.test(head) && head.length < LONGEST_RECORD) {
+  // In two steps: one pattern for both looks for an end anew from each letter of a line that has none.
+  while (!/[\r\n]/.test(head.trimStart()) && head.length < LONGEST_RECORD) {
     const next = await chunks.next();
     if (next.done) break;
     read.push(next.value as string);
