@@ -206,13 +206,15 @@ describe('a campaign of text messages', () => {
     it('says one text, and is looked at with its way out (A2)', async () => {
       const id = await create({ ...sms, text: en('Hello {{ contact.first_name }}') });
       const { data } = await house.ask<{ previewCampaign: unknown }>(
-        'query ($input: PreviewCampaignInput!) { previewCampaign(input: $input) { ... on CampaignPreview { subject text missingFields } } }',
+        'query ($input: PreviewCampaignInput!) { previewCampaign(input: $input) { ... on CampaignPreview { subject text missingFields sms { encoding characters parts forcedBy replacement } } } }',
         { input: { campaignId: id } },
       );
       expect(data.previewCampaign).toEqual({
         subject: '',
         text: 'Hello [first_name]\nOpt out: reply STOP',
         missingFields: ['first_name'],
+        // A bracket is of the extension, and takes two places.
+        sms: { encoding: 'GSM-7', characters: 40, parts: 1, forcedBy: null, replacement: null },
       });
     });
 

@@ -35,8 +35,8 @@ and its like count only while one is open.
 
 const LANDS_INTRO = `## Where a text is no plain sender
 
-In all other countries it is. FORBIDDEN: choose a number or a short code. REGISTERED: refused until it is registered there
-with your gateway. ADVISED: a warning.
+In all other countries it is. FORBIDDEN: refused; choose a number or a short code. REGISTERED and ADVISED: a warning, for whether it
+is registered there only your gateway knows.
 `;
 
 const HOURS_INTRO = `## Quiet hours by law

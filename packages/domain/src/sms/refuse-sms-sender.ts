@@ -12,14 +12,14 @@ export const SMS_SENDER_FINDINGS = {
     fix: 'Choose a number or a short code as the book’s sender, or leave that country out.',
   },
   'text-not-registered': {
-    level: 'ERROR',
-    message: 'a text must be registered there before anything is sent from it',
-    fix: 'Register it with your gateway and say so at the sender, or choose a number.',
+    level: 'WARNING',
+    message: 'a text must be registered there, or what is sent from it is blocked or marked',
+    fix: 'Send only where your gateway has registered it; otherwise choose a number.',
   },
   'text-registration-advised': {
     level: 'WARNING',
     message: 'a text that is not registered there may be replaced or held up',
-    fix: 'Register it with your gateway and say so at the sender.',
+    fix: 'Have your gateway register it.',
   },
   'text-beyond-ascii': {
     level: 'WARNING',
@@ -54,11 +54,12 @@ export interface SmsSender extends SmsSenderParts {
   readonly address: string;
   /** Of a short code: the country that it is of; null of all others. */
   readonly country: string | null;
-  /** Countries that a text is registered in. */
-  readonly registeredIn: readonly string[];
 }
 
-/** All that is wrong with a sender for recipients in a country on a day; nothing where it may be sent from. */
+/**
+ * All that is wrong with a sender for recipients in a country on a day. Whether a text is registered there its gateway
+ * knows, and does not tell: so it is warned of, and refused where no text may be a sender at all.
+ */
 export function smsSenderFindings(
   sender: SmsSender,
   country: string,
@@ -68,11 +69,10 @@ export function smsSenderFindings(
   if (sender.kind === 'SHORT_CODE')
     return sender.country === null || sender.country === country ? [] : ['short-code-abroad'];
   const rule = textSenderRule(country, at);
-  const registered = sender.registeredIn.includes(country);
   return [
     ...(rule === 'FORBIDDEN' ? ['text-forbidden' as const] : []),
-    ...(rule === 'REGISTERED' && !registered ? ['text-not-registered' as const] : []),
-    ...(rule === 'ADVISED' && !registered ? ['text-registration-advised' as const] : []),
+    ...(rule === 'REGISTERED' ? ['text-not-registered' as const] : []),
+    ...(rule === 'ADVISED' ? ['text-registration-advised' as const] : []),
     ...(/^[A-Za-z0-9 ]+$/.test(sender.address) ? [] : ['text-beyond-ascii' as const]),
   ];
 }

@@ -1,8 +1,9 @@
-import type { Mailbox } from '@adieu/domain';
+import type { Mailbox, SenderKind } from '@adieu/domain';
 import { checkAudience, type CheckedAudience } from '../check/check-audience.ts';
 import { checkFields, type FieldCoverage } from '../check/check-fields.ts';
 import { type Finding, findingAbout } from '../check/finding.ts';
 import { senderMissing } from '../check/sender-missing.ts';
+import { checkSmsPlace, type SmsPlace } from './check-sms-place.ts';
 import type { CompiledSms } from './compile-sms.ts';
 
 const notCarried = findingAbout(
@@ -15,12 +16,13 @@ const notCarried = findingAbout(
 
 /** Everything that the author of a campaign of text messages should know before it is sent. */
 export function checkSms(
-  { variants }: CompiledSms,
+  { variants, purpose }: CompiledSms,
   {
     audience,
     coverage,
     isCarried,
     knownFields,
+    place,
     sender,
   }: {
     readonly audience: CheckedAudience;
@@ -28,13 +30,15 @@ export function checkSms(
     /** Whether the installation has a gateway for its sender. */
     readonly isCarried: boolean;
     readonly knownFields: readonly string[];
-    readonly sender: Pick<Mailbox, 'address'> | null;
+    readonly place: SmsPlace;
+    readonly sender: (Mailbox & { readonly kind: SenderKind; readonly keyword: string }) | null;
   },
 ): Finding[] {
   const served = isCarried ? [] : [notCarried];
   const found = [
     ...served,
     ...senderMissing('SMS', sender),
+    ...checkSmsPlace(sender, purpose, place),
     ...checkAudience(audience),
     ...checkFields([...variants.values()], coverage, knownFields),
   ];

@@ -91,11 +91,11 @@ describe('the count of a text (A2, SM-14)', () => {
     if (replacement !== null) expect(countSms(replacement).encoding).toBe('GSM-7');
   });
 
-  it('of a text as long as one may be takes no time', () => {
+  it('of a text as long as one may be takes little of the processor', () => {
     for (const piece of ['a', '€', 'ž', '😀', 'e\u0301', '\ud83d', '\u200d']) {
-      const started = performance.now();
+      const before = process.cpuUsage();
       countSms(piece.repeat(10_000 / piece.length));
-      expect(performance.now() - started).toBeLessThan(2_000);
+      expect(process.cpuUsage(before).user / 1_000).toBeLessThan(2_000);
     }
   });
 });

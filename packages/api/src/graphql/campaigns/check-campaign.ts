@@ -11,7 +11,7 @@ import {
   ownDomainsOf,
 } from '@adieu/db';
 import type { Campaign } from '@adieu/db';
-import { purposeCrossings } from '@adieu/domain';
+import { purposeCrossings, regimeZone } from '@adieu/domain';
 import {
   type CampaignProblem,
   checkContent,
@@ -61,6 +61,7 @@ async function findingsOf(
     return checkSms(compiled.campaign, {
       ...both,
       sender,
+      place: await placeOf(ctx, row, campaign),
       isCarried: sender === null || ctx.installation.carriesSms(sender.address),
     });
   return checkContent(compiled.campaign, {
@@ -71,6 +72,16 @@ async function findingsOf(
     identityWanted: [],
     ...both,
   });
+}
+
+/** The send is when it is planned, or now. */
+async function placeOf(
+  { loaders, now }: Context,
+  { sendAt }: Campaign,
+  { accountId, country }: CampaignForSending,
+) {
+  const account = await loaders.account.load(accountId);
+  return { country, timeZone: account?.timeZone ?? regimeZone(country), at: sendAt ?? now };
 }
 
 /** Those of others are not told. */

@@ -8,5 +8,5 @@ export const previews: Area = {
     Query: { previewCampaign: inAccount(READ_CAMPAIGNS) },
     Mutation: { sendTestMails: inAccount(CAMPAIGNER) },
   },
-  types: { CampaignPreview: READ_CAMPAIGNS.rights, MailHeader: 'held' },
+  types: { CampaignPreview: READ_CAMPAIGNS.rights, MailHeader: 'held', SmsCount: 'held' },
 };

@@ -1,7 +1,8 @@
-import type { MailPreview } from '@adieu/templates';
+import type { MailPreview, SmsCount } from '@adieu/templates';
 import { Field, Int, ObjectType } from 'type-graphql';
 import type { KnownFinding } from '../campaigns/known-finding.ts';
 import { CampaignFindingType } from '../campaigns/campaign-check.type.ts';
+import { SmsCountType } from './sms-count.type.ts';
 
 @ObjectType('MailHeader')
 export class MailHeaderType {
@@ -28,15 +29,20 @@ export class CampaignPreviewType {
   @Field(() => [CampaignFindingType], { description: 'What checkCampaign finds. Errors first.' })
   readonly findings: readonly KnownFinding[];
 
+  @Field(() => SmsCountType, { nullable: true, description: 'Of an SMS; null of a mail.' })
+  readonly sms: SmsCount | null;
+
   constructor(
     content: MailPreview,
     mail: { headers: readonly MailHeaderType[]; size: number },
     findings: readonly KnownFinding[],
+    sms: SmsCount | null,
   ) {
     this.content = content;
     this.headers = mail.headers;
     this.size = mail.size;
     this.findings = findings;
+    this.sms = sms;
   }
 
   @Field(() => String)

@@ -1,5 +1,5 @@
 import { hasSender } from '@adieu/db';
-import { campaignFeedback, composeMail, headersOf } from '@adieu/templates';
+import { campaignFeedback, composeMail, countSms, headersOf } from '@adieu/templates';
 import { Arg, createUnionType, Ctx, Field, ID, InputType, Query, Resolver } from 'type-graphql';
 import type { Context } from '../shared/context.ts';
 import { InvalidInput, NotFound, Problem } from '../shared/problems.ts';
@@ -55,7 +55,8 @@ export class PreviewCampaign {
     const { campaign } = checked;
     if (checked.row.channel !== 'EMAIL' || !hasSender(campaign)) {
       const size = Buffer.byteLength(content.text);
-      return new CampaignPreviewType(content, { headers: [], size }, checked.findings);
+      const sms = checked.row.channel === 'SMS' ? countSms(content.text) : null;
+      return new CampaignPreviewType(content, { headers: [], size }, checked.findings, sms);
     }
     const { mailDomain } = ctx.installation;
     const mail = {
@@ -67,6 +68,6 @@ export class PreviewCampaign {
       headers: [...content.headers, ...campaignFeedback(campaign, { mailDomain, id: 'preview' })],
     };
     const shown = { headers: headersOf(mail), size: composeMail(mail).length };
-    return new CampaignPreviewType(content, shown, checked.findings);
+    return new CampaignPreviewType(content, shown, checked.findings, null);
   }
 }
