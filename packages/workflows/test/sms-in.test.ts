@@ -224,7 +224,7 @@ describe('a receipt by SMS', () => {
     await says('STOP', { from: AMERICAN });
     const [receipt] = await gets(1, AMERICAN);
     expect(receipt).toBe(
-      'Nordlys Shop: You have left "Newsletter". You get no more texts from it.',
+      'Nordlys Shop: You\'re unsubscribed from "Newsletter". You get no more texts from it.',
     );
     await says('STOP', { from: AMERICAN });
     await says('QUIT', { from: AMERICAN });

@@ -12,8 +12,8 @@ export const en = {
   /** The receipt of who left. */
   left: (sender: string, scope: string | null) =>
     scope === null
-      ? `${sender}: You have left. You get no more texts from us.`
-      : `${sender}: You have left "${scope}". You get no more texts from it.`,
+      ? `${sender}: You're unsubscribed. You get no more texts from us.`
+      : `${sender}: You're unsubscribed from "${scope}". You get no more texts from it.`,
   /** Asks who wrote START: what one agrees to, the word that agrees, and that it can be ended (G-6). */
   prompt: (sender: string, scope: string | null, { confirm, stop }: Words) =>
     `${sender}: Do you want ${scope === null ? 'marketing' : `"${scope}"`} by text? To agree, reply ${confirm}. You can stop it at any time: reply ${stop}.`,
