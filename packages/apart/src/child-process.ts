@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { faultOf, type Task } from './jobs.ts';
+import { type Answer, faultOf, type Task } from './jobs.ts';
 import type { ChildMessage, ChildSettings, ThreadMessage } from './messages.ts';
 
 /**
@@ -25,16 +25,14 @@ let watch: NodeJS.Timeout | undefined;
 
 thread.on('message', ({ answer, cpuMs: taken }: ThreadMessage) => {
   clearInterval(watch);
+  say(answer === null ? { ready: true } : { answer, cpuMs: taken - cpuBefore, last: false });
   cpuBefore = taken;
-  say(answer === null ? { ready: true } : { answer, last: false });
 });
 thread.on('error', (error: NodeJS.ErrnoException) => {
   const isTooLarge = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
-  say({ answer: isTooLarge ? { refused: 'too-large' } : faultOf(error), last: true });
+  sayLast(isTooLarge ? { refused: 'too-large' } : faultOf(error));
 });
-thread.on('exit', (code) =>
-  say({ answer: faultOf(new Error(`its thread ended with code ${code}`)), last: true }),
-);
+thread.on('exit', (code) => sayLast(faultOf(new Error(`its thread ended with code ${code}`))));
 
 process.on('message', (task: Task) => {
   watch = setInterval(() => void look().catch(() => {}), LOOK_MS);
@@ -44,8 +42,11 @@ process.on('message', (task: Task) => {
 
 async function look(): Promise<void> {
   const { user, system } = await thread.cpuUsage();
-  if ((user + system) / 1_000 - cpuBefore > cpuMs)
-    say({ answer: { refused: 'too-long' }, last: true });
+  if ((user + system) / 1_000 - cpuBefore > cpuMs) sayLast({ refused: 'too-long' });
+}
+
+function sayLast(answer: Answer): void {
+  say({ answer, cpuMs: 0, last: true });
 }
 
 function say(message: ChildMessage): void {

@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { channel } from 'node:diagnostics_channel';
 import type { Budget } from './budget.ts';
 import { type Answer, faultOf, type Task } from './jobs.ts';
 import type { ChildMessage, ChildSettings } from './messages.ts';
@@ -6,6 +7,13 @@ import type { ChildMessage, ChildSettings } from './messages.ts';
 /** As built, or as source: Node strips its types. */
 const isSource = import.meta.url.endsWith('.ts');
 const CHILD = new URL(`./child-process${isSource ? '.ts' : '.js'}`, import.meta.url);
+
+/** Tells whoever listens what each job took, by Node's diagnostics channels. */
+const JOBS = channel('adieu.apart');
+export interface JobDone {
+  /** Of the processor; 0 where that is not known, as the job was ended. */
+  readonly cpuMs: number;
+}
 
 interface Owner {
   /** It ends where it has had nothing to do for so long. */
@@ -79,7 +87,10 @@ export class Child {
       this.#process.channel?.unref();
       this.#rest();
       this.#owner.onReady();
-    } else if (message.last) this.end(message.answer);
+      return;
+    }
+    JOBS.publish({ cpuMs: message.cpuMs } satisfies JobDone);
+    if (message.last) this.end(message.answer);
     else this.#answer(message.answer);
   }
 

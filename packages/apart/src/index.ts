@@ -1,3 +1,4 @@
+export type { JobDone } from './child.ts';
 export { Apart, type Outcome } from './apart.ts';
 export type { Budget, Refusal } from './budget.ts';
 export type { InputOf, Job, ResultOf } from './jobs.ts';

@@ -11,7 +11,12 @@ export interface ThreadMessage {
 /** What that process says to the one that started it. `last`: it is of no more use. */
 export type ChildMessage =
   | { readonly ready: true }
-  | { readonly answer: Answer; readonly last: boolean };
+  | {
+      readonly answer: Answer;
+      /** What the job took of the processor. */
+      readonly cpuMs: number;
+      readonly last: boolean;
+    };
 
 /** What it is started with. */
 export interface ChildSettings {

@@ -3,4 +3,9 @@ import type { Target } from './target.ts';
 /** What `npm run fuzz` throws things at, by name: another is a line here and a folder beside. */
 export const TARGETS: Readonly<Record<string, () => Promise<Target>>> = {
   templates: async () => (await import('./templates/templates.ts')).templates,
+  tokens: async () => (await import('./tokens/tokens.ts')).tokens,
+  ids: async () => (await import('./ids/ids.ts')).ids,
+  documents: async () => (await import('./documents/documents.ts')).documents,
+  uploads: async () => (await import('./uploads/uploads.ts')).uploads,
+  headers: async () => (await import('./headers/headers.ts')).headers,
 };

@@ -1,6 +1,7 @@
 import { createAccount, createApiKey } from '@adieu/db';
 import { type Grant, type KeyUse, KEY_USE_NAMES, type Right, ROLES } from '@adieu/domain';
 import { createSecretToken } from '@adieu/keys';
+import { argumentsWith, idPositions, type RootField, rootFields } from '@adieu/testkit/graphql';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ACCESS } from '../../src/graphql/areas.ts';
@@ -8,8 +9,7 @@ import { createSchema } from '../../src/graphql/schema.ts';
 import { type IdPrefix, toId } from '../../src/graphql/shared/ids.ts';
 import { openWorld, theirs } from '../bad-input/open-world.ts';
 import { house } from '../bad-input/world.ts';
-import { askField, isForbidden, type RootField, rootFields } from './ask-field.ts';
-import { argumentsWith, idPositions } from './positions.ts';
+import { askField, isForbidden } from './ask-field.ts';
 import { rowsThatName } from './rows-that-name.ts';
 
 const schema = await createSchema();

@@ -1,3 +1,5 @@
+import { subscribe } from 'node:diagnostics_channel';
+import type { JobDone } from '@adieu/apart';
 import { keepCompiled, makeCampaign, ReadyCampaign } from '@adieu/templates';
 import type { OpenTarget, Target } from '../target.ts';
 import { drawSource, type HostileCampaign } from './draw-source.ts';
@@ -10,11 +12,13 @@ export const templates: Target<HostileCampaign> = {
   about: 'campaigns of hostile Liquid, MJML, HTML and CSS, compiled and filled',
   draw: drawSource,
   async open(): Promise<OpenTarget<HostileCampaign>> {
-    // Its threads start with the first: that is no answer's time.
+    // Its processes start with the first: that is no answer's time.
     const plain = { subject: { en: 'a' }, mjml: {}, html: { en: '<p>Hello</p>' } };
     const warm = () => makeCampaign({ ...plain, defaultLanguage: 'en' }, LOOK, 'fuzz');
     for (let i = 0; i < 3; i++) await Promise.all([warm(), warm()]);
-    return { answer };
+    let cpuMs = 0;
+    subscribe('adieu.apart', (done) => (cpuMs += (done as JobDone).cpuMs));
+    return { answer, cpuElsewhere: () => cpuMs };
   },
 };
 

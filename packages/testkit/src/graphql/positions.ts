@@ -11,16 +11,27 @@ import {
 
 /** Where in a field's arguments an id may stand: `input.scope.id`. */
 export function idPositions(field: GraphQLField<unknown, unknown>): string[] {
-  return field.args.flatMap(({ name, type }) => positionsIn(type, name, 0));
+  return leafPositions(field, (scalar) => scalar === 'ID');
 }
 
-function positionsIn(type: GraphQLInputType, path: string, depth: number): string[] {
-  const inner = unlisted(type);
-  if (isInputObjectType(inner) && depth < 4)
-    return Object.values(inner.getFields()).flatMap((field) =>
-      positionsIn(field.type, `${path}.${field.name}`, depth + 1),
-    );
-  return isScalarType(inner) && inner.name === 'ID' ? [path] : [];
+/** Where in a field's arguments the token of a link stands, which opens what it was made for. */
+export function tokenPositions(field: GraphQLField<unknown, unknown>): string[] {
+  return leafPositions(field, (_, path) => /token$/i.test(path));
+}
+
+function leafPositions(
+  field: GraphQLField<unknown, unknown>,
+  isWanted: (scalar: string, path: string) => boolean,
+): string[] {
+  const positionsIn = (type: GraphQLInputType, path: string, depth: number): string[] => {
+    const inner = unlisted(type);
+    if (isInputObjectType(inner) && depth < 4)
+      return Object.values(inner.getFields()).flatMap((each) =>
+        positionsIn(each.type, `${path}.${each.name}`, depth + 1),
+      );
+    return isScalarType(inner) && isWanted(inner.name, path) ? [path] : [];
+  };
+  return field.args.flatMap(({ name, type }) => positionsIn(type, name, 0));
 }
 
 function unlisted(type: GraphQLInputType): GraphQLInputType {
@@ -33,7 +44,7 @@ export function argumentsWith(
   field: GraphQLField<unknown, unknown>,
   own: (name: string) => string,
   at: string | null = null,
-  id = '',
+  id: unknown = '',
 ): Record<string, unknown> {
   return fill(
     field.args.map(({ name, type }) => [name, type] as const),
@@ -45,7 +56,7 @@ export function argumentsWith(
 interface Filling {
   readonly own: (name: string) => string;
   readonly at: string | null;
-  readonly id: string;
+  readonly id: unknown;
 }
 
 function fill(
@@ -75,7 +86,8 @@ function valueOf(type: GraphQLInputType, name: string, path: string, how: Fillin
       inner.getValues().map(({ name: word }) => word),
       how,
     );
-  if (inner.name === 'ID') return how.at === path ? how.id : how.own(name);
+  if (how.at === path) return how.id;
+  if (inner.name === 'ID') return how.own(name);
   return (
     { DateTime: '2026-05-04T08:00:00.000Z', ISO8601Duration: 'P7D', Boolean: true, Int: 1 }[
       inner.name
@@ -87,7 +99,8 @@ function valueOf(type: GraphQLInputType, name: string, path: string, how: Fillin
 
 /** A scope is of the kind that its id is of. */
 function enumFor(words: readonly string[], { id }: Filling): string {
-  const kind = { book: 'BOOK', topic: 'TOPIC', account: 'ACCOUNT' }[id.split('_')[0] ?? ''];
+  const [prefix] = String(id).split('_');
+  const kind = { book: 'BOOK', topic: 'TOPIC', account: 'ACCOUNT' }[prefix!];
   return words.find((word) => word === kind) ?? words[0]!;
 }
 
