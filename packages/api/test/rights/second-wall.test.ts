@@ -4,8 +4,9 @@ import { createSchema } from '../../src/graphql/schema.ts';
 import { toId } from '../../src/graphql/shared/ids.ts';
 import { foreign, openWorld, theirs } from '../bad-input/open-world.ts';
 import { house } from '../bad-input/world.ts';
-import { askField, type RootField, rootFields } from './ask-field.ts';
-import { argumentsWith, idPositions } from './positions.ts';
+import { type RootField, rootFields } from '@adieu/testkit/graphql';
+import { askField } from './ask-field.ts';
+import { argumentsWith, idPositions } from '@adieu/testkit/graphql';
 
 const schema = await createSchema();
 /** Queries that are held to an organisation; mutations: bad-input. */

@@ -64,8 +64,8 @@ async function answer(world: World, input: Input): Promise<string | null> {
   }
   const real = world.tokens[input.kind];
   const token = change(real, changes);
-  // Blanks around a key in a header are none of it.
-  if (token.trim() === real) return null;
+  // Blanks around a key in a header are none of it, nor is what may end a path.
+  if (token.trim().replace(/[/?#].*$/s, '') === real) return null;
   const asked = put(input.place, token);
   if (asked === null) return null;
   const { headers, ...rest } = asked;

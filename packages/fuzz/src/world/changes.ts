@@ -20,12 +20,6 @@ export class Changes {
     this.#transactions = await this.#countTransactions();
   }
 
-  /** What was changed since may be so: the tables are read again when something else writes. */
-  async accept(): Promise<void> {
-    this.#digests = null;
-    this.#transactions = await this.#countTransactions();
-  }
-
   /**
    * Names the tables that hold something else than they did; null where none does. Most answers write nothing at all, which
    * is known without a look at the tables: who writes takes a number of a transaction.
