@@ -48,7 +48,11 @@ export async function benchGate(options: { count: number; asks: number }): Promi
 }
 
 /** Suppressions of the newsletter and the recipients whose they are; gives the keys to ask for, every other one of them suppressed. */
-async function fill({ db, seeded }: Scratch, count: number, asks: number): Promise<Buffer[]> {
+async function fill(
+  { db, seeded, analyze }: Scratch,
+  count: number,
+  asks: number,
+): Promise<Buffer[]> {
   const { organisationId, newsletterId } = seeded;
   const suppressed = Math.min(count, Math.ceil(asks / 2));
   // No statement may take longer than a minute.
@@ -63,8 +67,7 @@ async function fill({ db, seeded }: Scratch, count: number, asks: number): Promi
      SELECT address_key, $1, 'EMAIL', $2, 'BOOK', 'OPTED_OUT', now(), uuidv7() FROM people`,
       [organisationId, newsletterId, from, Math.min(count, from + STEP - 1)],
     );
-  for (const table of ['recipient', 'suppression']) await db.sql.rows(`VACUUM (ANALYZE) ${table}`);
-  await db.sql.rows('ANALYZE');
+  await analyze();
   const rows = await db.sql.rows<{ key: Buffer }>(
     `SELECT sha256(convert_to(x.name || i, 'UTF8')) AS key
      FROM generate_series(1, $1::int) i CROSS JOIN (VALUES ('bench'), ('stranger')) x(name) ORDER BY random()`,

@@ -49,7 +49,7 @@ async function timed(work: () => Promise<unknown>): Promise<string> {
 
 /** A campaign of one text to the newsletter, released; gives its id. Not given what: a short one of MJML. */
 export async function releaseToNewsletter(
-  { db, seeded }: Scratch,
+  { db, seeded, analyze }: Scratch,
   { html }: { html?: string } = {},
 ): Promise<string> {
   const { organisationId, newsletterId: addressBookId } = seeded;
@@ -66,11 +66,11 @@ export async function releaseToNewsletter(
   });
   if ('refused' in made) throw new Error(made.refused);
   const { campaignId } = made;
-  await db.sql.rows('ANALYZE');
+  await analyze();
   const now = new Date();
   const counted = await timed(() => countAudience(db.sql, campaignId, now));
   const released = await timed(() => releaseCompiled(db, { organisationId, campaignId, now }));
   console.log(`  audience counted in ${counted} s, campaign released in ${released} s`);
-  await db.sql.rows('ANALYZE');
+  await analyze();
   return campaignId;
 }

@@ -18,7 +18,7 @@ export interface OpenRequests {
  * note, from a campaign of twenty; and as many that admins and timers have decided before.
  */
 export async function fillQueue(
-  { db, seeded }: Scratch,
+  { db, seeded, analyze }: Scratch,
   count: number,
   now: Date,
 ): Promise<OpenRequests> {
@@ -45,7 +45,7 @@ export async function fillQueue(
   await db.sql.rows(NOTES, [now]);
   await db.sql.rows(SUPPRESSIONS);
   await db.sql.rows(LEDGER);
-  await db.sql.rows('VACUUM ANALYZE');
+  await analyze();
   const hour = 3_600_000;
   return {
     address: addressOf(1_234),

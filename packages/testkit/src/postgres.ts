@@ -2,6 +2,7 @@ import {
   databaseUrl,
   ensureCluster,
   ensureDatabase,
+  ENGINE_ROLE,
   ensureRoles,
   type RoleUrls,
   startServer,
@@ -14,8 +15,8 @@ import { freePort } from './free-port.ts';
 export interface Postgres {
   readonly url: (database: string) => string;
   createDatabase(name: string): Promise<string>;
-  /** One with the roles that the product has; its owner is to bring it up to date. */
-  createWithRoles(name: string): Promise<RoleUrls>;
+  /** One with the roles that the product has, brought up to date by its owner as the product does: what needs a superuser there fails. */
+  createMigrated(name: string): Promise<RoleUrls>;
   stop(): Promise<void>;
 }
 
@@ -41,7 +42,13 @@ export async function startPostgres(options: { durable?: boolean } = {}): Promis
       await ensureDatabase(url('postgres'), name);
       return url(name);
     },
-    createWithRoles: (name) => ensureRoles(cluster, port, name),
+    async createMigrated(name) {
+      // Read only when somebody asks: most runs of a few files need none of it.
+      const { migrate } = await import('@adieu/db');
+      const urls = await ensureRoles(cluster, port, name);
+      await migrate(urls.owner, ENGINE_ROLE);
+      return urls;
+    },
     async stop() {
       await server.stop();
       await rm(folder, { recursive: true, force: true });
