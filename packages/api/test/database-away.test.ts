@@ -1,12 +1,21 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
 import { openDatabase } from '@adieu/db';
+import type { SmsIngress } from '@adieu/intake';
 import { signWebLink } from '@adieu/keys';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toId } from '../src/graphql/shared/ids.ts';
 import { createApp } from '../src/server/create-app.ts';
 import { type House, openHouse, seedMails } from './house.ts';
+import { stopp, testGateway } from './sms/test-gateway.ts';
+
+/** Whatever reaches it is STOPP: what is asked is what the route says when nothing can be kept. */
+const gateway: SmsIngress = {
+  ...testGateway,
+  verify: () => true,
+  read: () => ({ events: [stopp()] }),
+};
 
 let house: House;
 let app: Awaited<ReturnType<typeof createApp>>;
@@ -44,6 +53,7 @@ beforeAll(async () => {
     trustedProxies: null,
     graphiql: true,
     metricsToken: 'metrics-of-this-test',
+    smsIngresses: { ingressOf: () => gateway },
   });
   await app.ready();
 });
@@ -77,6 +87,7 @@ function request(route: string): { url: string; payload?: object | string } {
   const url = path
     .replace('/u/:token', `/u/${link}`)
     .replace('/m/:token', `/m/${web}`)
+    .replace('/s/:code', '/s/abcdefg')
     .replace(':bookId', toId('book', house.org.newsletterId))
     .replace(/:\w+/, toId('account', house.org.accountId));
   if (method === 'POST' && path === '/u/:token')

@@ -143,6 +143,7 @@ describe('GraphQL over HTTP', () => {
         "NOT_FOUND",
         "NOT_IN_FORCE",
         "NOT_LATER",
+        "NOT_PARKED",
         "NOT_YOURS_TO_GIVE",
         "ONLY_SERVICE_CAN_BE_EXEMPT",
         "ORIGINS_PERIOD_OUT_OF_RANGE",

@@ -40,18 +40,24 @@ export interface Said {
   readonly hint?: 'STOP' | 'START' | 'HELP' | null;
 }
 
-/** Somebody writes, and the gateway brings it to the api at `url`; gives the status that it is answered with. */
-export async function says(url: string, said: Said): Promise<number> {
+/** An SMS that says STOPP, from a number to a number. */
+export function stopp(): SmsEvent {
   nextId += 1;
-  const event = {
+  return {
     kind: 'received',
     gatewayId: `sms-${nextId}`,
+    from: '+46701740605',
+    to: '+46700000001',
+    text: 'STOPP',
     at: null,
     part: null,
     hint: null,
-    ...said,
   };
-  return brings(url, event);
+}
+
+/** Somebody writes, and the gateway brings it to the api at `url`; gives the status that it is answered with. */
+export async function says(url: string, said: Said): Promise<number> {
+  return brings(url, { ...stopp(), ...said });
 }
 
 export async function brings(url: string, event: unknown, secret = SECRET): Promise<number> {

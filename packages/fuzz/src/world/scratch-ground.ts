@@ -1,5 +1,3 @@
-import { migrate } from '@adieu/db';
-import { ENGINE_ROLE } from '@adieu/postgres';
 import { startPostgres } from '@adieu/testkit/postgres';
 import type { Ground } from '../target.ts';
 
@@ -10,8 +8,7 @@ export const scratchGround: Ground = {
   async database() {
     const postgres = await startPostgres();
     try {
-      const { owner, engine } = await postgres.createWithRoles(NAME);
-      await migrate(owner, ENGINE_ROLE);
+      const { engine } = await postgres.createMigrated(NAME);
       return { superuser: postgres.url(NAME), engine, close: () => postgres.stop() };
     } catch (error) {
       await postgres.stop();
