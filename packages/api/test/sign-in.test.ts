@@ -12,6 +12,7 @@ import { leaves, until } from '@adieu/testkit';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { toId } from '../src/graphql/shared/ids.ts';
 import { countOf, type House, openHouse, seedMails } from './house.ts';
+import { openStream } from './stream.ts';
 
 const EMAIL = 'eva@nordlys.example.test';
 const WORDS = { name: 'Eva Lind', language: 'sv', digestSeconds: 86_400 } as const;
@@ -275,6 +276,17 @@ describe('a session (P6)', () => {
     ]);
     expect((await members()).errors).toBeUndefined();
     expect((await ask()).errors).toBeUndefined();
+  });
+
+  it('keeps no stream that began with other roles', async () => {
+    const session = await signedIn();
+    const stream = await openStream(house, null, `Session ${session}`);
+    expect(stream.status).toBe(200);
+    await house.test.db.sql.rows("UPDATE member_role SET role = 'CAMPAIGNER'");
+    expect(await stream.next()).toMatchObject({ errors: [{ extensions: { code: 'RECONNECT' } }] });
+    expect(await stream.next()).toBeNull();
+    const again = await openStream(house, null, `Session ${session}`);
+    expect((await again.next())?.errors).toHaveLength(1);
   });
 
   it('is no key by itself: a cookie that a browser sends opens nothing of GraphQL', async () => {

@@ -68,18 +68,17 @@ export async function useSession(
   return row ?? null;
 }
 
-/** Which of these are still in force. Asked again and again while changes are told, so prepared too. */
+/** What those of these that are still in force give now. Asked again and again while changes are told, so prepared too. */
 export async function sessionsInForce(
   sql: Sql,
   sessionIds: readonly string[],
   now: Date,
-): Promise<string[]> {
-  const rows = await sql.rows<{ id: string }>(
-    `SELECT s.id FROM member_session s JOIN member m ON m.id = s.member_id AND m.active
+): Promise<{ readonly id: string; readonly grants: readonly MemberGrant[] }[]> {
+  return sql.rows(
+    `SELECT s.id, ${GRANTS('m.id')} AS grants FROM member_session s JOIN member m ON m.id = s.member_id AND m.active
      WHERE s.id = ANY ($1::uuid[]) AND ${SESSION_IN_FORCE('$2')}`,
     [sessionIds, now],
   );
-  return rows.map(({ id }) => id);
 }
 
 /** A session as its owner sees it. */

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 import {
   type Change,
   changesAfter,
@@ -106,7 +107,7 @@ export class ChangesFeed {
     while (this.#followers.size > 0) {
       try {
         await this.#readOn();
-        await this.#endKeys();
+        await this.#endCallers();
       } catch (error) {
         this.#log.error({ err: error }, 'changes can not be read');
         this.#endAll(reconnect());
@@ -133,19 +134,25 @@ export class ChangesFeed {
     } while (page.length === PAGE);
   }
 
-  async #endKeys(): Promise<void> {
-    const viewers = [...this.#followers].map(({ viewer }) => viewer);
+  async #endCallers(): Promise<void> {
+    // Whoever comes while we ask is not among those that we asked of.
+    const followers = [...this.#followers];
+    const viewers = followers.map(({ viewer }) => viewer);
     const of = (kind: Viewer['kind']): string[] => [
       ...new Set(viewers.filter((viewer) => viewer.kind === kind).map(cameBy)),
     ];
     const [keys, sessions] = [of('KEY'), of('MEMBER')];
     const now = this.#clock();
-    const inForce = new Set([
-      ...(keys.length > 0 ? await keysInForce(this.#db.sql, keys, now) : []),
-      ...(sessions.length > 0 ? await sessionsInForce(this.#db.sql, sessions, now) : []),
-    ]);
-    for (const follower of this.#followers)
-      if (!inForce.has(cameBy(follower.viewer))) end(follower, keyEnded());
+    const keysLeft = new Set(keys.length > 0 ? await keysInForce(this.#db.sql, keys, now) : []);
+    const left = sessions.length > 0 ? await sessionsInForce(this.#db.sql, sessions, now) : [];
+    const given = new Map(left.map(({ id, grants }) => [id, grants]));
+    for (const follower of followers) {
+      const { viewer } = follower;
+      const grants = keysLeft.has(viewer.id) ? viewer.grants : given.get(cameBy(viewer));
+      if (grants === undefined) end(follower, keyEnded());
+      // What a stream shows was settled by the roles that it began with.
+      else if (!isDeepStrictEqual(grants, viewer.grants)) end(follower, reconnect());
+    }
   }
 
   #endAll(error: Error): void {
