@@ -4,14 +4,11 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { fromId, toId } from '../../graphql/shared/ids.ts';
 import { admit, reaches } from '../access/admit.ts';
 import { AUDIENCE, UNFILTERED_AUDIENCE } from '../access/routes.ts';
+import { type ExportLimit, RETRY_SECONDS, tooManyExports } from '../limit-exports.ts';
 import { type ExportDeps, openExportStream } from './export-stream.ts';
-import { createExportLimit, MOST_EXPORTS } from './limit-exports.ts';
 import { type AudienceQuery, readAudienceQuery } from './read-query.ts';
 import { EXPORT_REFUSALS, type Refused } from './refusals.ts';
 
-/** A client that takes nothing for so long is gone: its export holds a connection and a snapshot. */
-const STALLED_MS = 60_000;
-const RETRY_SECONDS = 30;
 const TYPES = { csv: 'text/csv; charset=utf-8; header=present', ndjson: 'application/x-ndjson' };
 
 /**
@@ -20,9 +17,8 @@ const TYPES = { csv: 'text/csv; charset=utf-8; header=present', ndjson: 'applica
  */
 export function serveAudience(
   app: FastifyInstance,
-  deps: { readonly db: Database; readonly clock: () => Date },
+  deps: { readonly db: Database; readonly clock: () => Date; readonly exports: ExportLimit },
 ): void {
-  const limit = createExportLimit();
   // A HEAD would be an export that nobody reads.
   app.get('/audience/:bookId', { exposeHeadRoute: false }, async (request, reply) => {
     reply.header('cache-control', 'no-store');
@@ -33,9 +29,7 @@ export function serveAudience(
     if ('message' in query) return refuse(reply, { ...query, status: 400, code: 'INVALID_INPUT' });
     if (query.unfiltered && !holds(owner, ...UNFILTERED_AUDIENCE.rights))
       return refuse(reply, ADMINS_ONLY);
-    const leave = limit.take(owner.organisationId);
-    if (leave === null) return tooMany(reply);
-    reply.raw.once('close', leave);
+    if (!deps.exports.takeFor(reply, owner.organisationId)) return tooManyExports(reply);
     try {
       const { db, clock } = deps;
       const own = { clock, db: db.ofTenant(owner.organisationId), engine: db };
@@ -75,7 +69,6 @@ async function hand(
   });
   if ('refused' in started) return refuse(reply, EXPORT_REFUSALS[started.refused]);
   const { body, end } = await openExportStream({ ...deps, log: request.log }, started, query);
-  reply.raw.setTimeout(STALLED_MS, () => reply.raw.destroy());
   reply
     .type(TYPES[query.format])
     .header('content-disposition', `attachment; filename="audience.${query.format}"`)
@@ -98,19 +91,6 @@ const ADMINS_ONLY: Refused = {
 function refuse(reply: FastifyReply, { status, code, message, field }: Refused): FastifyReply {
   if (status === 401) reply.header('www-authenticate', 'Bearer');
   return reply.code(status).send({ code, message, field });
-}
-
-function tooMany(reply: FastifyReply): FastifyReply {
-  reply
-    .header('retry-after', String(RETRY_SECONDS))
-    .header('ratelimit-limit', String(MOST_EXPORTS))
-    .header('ratelimit-remaining', '0')
-    .header('ratelimit-reset', String(RETRY_SECONDS));
-  return reply.code(429).send({
-    code: 'LIMIT_REACHED',
-    message: 'Too many audiences are being read. Please try again in a while.',
-    field: null,
-  });
 }
 
 function away(reply: FastifyReply): FastifyReply {

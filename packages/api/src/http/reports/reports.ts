@@ -14,6 +14,7 @@ import { oneOf, optionalId, readQuery } from '../query.ts';
 import { admit, reaches } from '../access/admit.ts';
 import { REPORTS, UNSUBSCRIBED } from '../access/routes.ts';
 import type { Row } from '../../graphql/access/area.ts';
+import { type ExportLimit, tooManyExports } from '../limit-exports.ts';
 import { accountCsv } from './account-csv.ts';
 import { campaignCsv } from './campaign-csv.ts';
 import { unsubscribedCsv } from './unsubscribed-csv.ts';
@@ -21,6 +22,7 @@ import { unsubscribedCsv } from './unsubscribed-csv.ts';
 export interface ReportDeps {
   readonly db: Database;
   readonly clock: () => Date;
+  readonly exports: ExportLimit;
 }
 
 const OF_ACCOUNT = z.strictObject({ step: oneOf(TREND_STEPS).default('MONTH') });
@@ -75,6 +77,7 @@ export function serveReports(app: FastifyInstance, deps: ReportDeps): void {
     const of = { addressBookId, accountId, topicId };
     if (!(await reaches(db, owner, UNSUBSCRIBED, namedBy(of))))
       return refuse(reply, 404, 'NOT_FOUND', 'There is no such account, book or topic.');
+    if (!deps.exports.takeFor(reply, owner.organisationId)) return tooManyExports(reply);
     return send(reply, 'unsubscribed', unsubscribedCsv(db, owner.organisationId, of));
   });
 }
