@@ -56,10 +56,11 @@ function compose(given: Given): string {
     'next_by_frequency(p.frequency, p.recipient_id, p.account_id, NULL, false, $4::timestamptz)';
   const unconfirmed = `awaits_confirmation(p.sign_up_open, p.recipient_id, ${purpose}, $1::uuid, ${accountId},
     ${book ?? 'NULL'}, ${topic ?? 'NULL'}, $4::timestamptz)`;
+  // Called for an SMS alone: the call is not part of the plan, and costs each mail more than its look-up.
   const blocked = (key: string): string =>
     hasAccount
-      ? `blocked_at_sender(${key}, $2::text, CASE WHEN $2::text = 'SMS' THEN short_code_for(a.id, ${book ?? 'NULL::uuid'}) END,
-          a.id, ${book ?? 'NULL::uuid'}, ${topic ?? 'NULL::uuid'})`
+      ? `CASE WHEN $2::text = 'SMS' THEN blocked_at_sender(${key}, $2::text, short_code_for(a.id, ${book ?? 'NULL::uuid'}),
+          a.id, ${book ?? 'NULL::uuid'}, ${topic ?? 'NULL::uuid'}) ELSE false END`
       : 'false';
   const judged = (
     of: string,
