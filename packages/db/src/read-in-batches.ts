@@ -3,7 +3,7 @@ import Cursor from 'pg-cursor';
 
 /**
  * Rows of a statement as arrays, `size` at a time, by a server-side cursor: the next batch is read when the last was
- * taken. One statement is one snapshot, however long it is read. Stopping early closes the cursor. `begin`: what its
+ * taken. One statement is one snapshot, however long it is read. Stopping early ends its connection. `begin`: what its
  * transaction begins with, where that says more.
  */
 export async function* readInBatches<Row extends readonly unknown[]>(
@@ -21,19 +21,20 @@ export async function* readInBatches<Row extends readonly unknown[]>(
     throw error;
   }
   const cursor = client.query(new Cursor<Row>(text, [...values], { rowMode: 'array' }));
-  let failed: unknown;
+  let isAtEnd = false;
   try {
     for (;;) {
-      const rows = await cursor.read(size).catch((error: unknown) => {
-        failed = error;
-        throw error;
-      });
-      if (rows.length === 0) return;
+      const rows = await cursor.read(size);
+      isAtEnd = rows.length === 0;
+      if (isAtEnd) break;
       yield rows;
     }
+    if (begin !== null) await client.query('COMMIT');
+  } catch (error) {
+    isAtEnd = false;
+    throw error;
   } finally {
-    if (failed === undefined) await cursor.close();
-    if (failed === undefined && begin !== null) await client.query('COMMIT');
-    client.release(failed !== undefined);
+    // Closing a cursor waits for an answer, which a connection that was lost meanwhile never gives: it would be held for ever.
+    client.release(!isAtEnd);
   }
 }
