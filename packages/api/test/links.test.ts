@@ -410,3 +410,11 @@ describe('the way back (D-1 … D-9)', () => {
     expect(await preferences(mail.token)).toMatchObject({ optOut: { scope: { kind: 'BOOK' } } });
   });
 });
+
+it('an address that can not be read is not told again: it may hold a token (O-13)', async () => {
+  const response = await fetch(`${house.url}/u/${nextMail().token}%zz`);
+  expect([response.status, await response.json()]).toEqual([
+    400,
+    { code: null, message: 'This request can not be read.', field: null },
+  ]);
+});

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { isDatabaseAway } from '@adieu/db';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Failed, RETRY_AFTER_SECONDS, type Teller } from '../http/away.ts';
 
 /** What is wrong with a request that no route could read, by its status. In words of ours: the framework's own quote what came. */
@@ -16,7 +16,16 @@ const UNREADABLE: Readonly<Record<number, string>> = {
  * is told, as it may hold anything.
  */
 export function answerErrors(app: FastifyInstance, tell: Teller): void {
-  app.setErrorHandler<Error & { statusCode?: number }>((error, request, reply) => {
+  app.setErrorHandler(errorAnswer(tell));
+}
+
+/** The same for what fails before there is a route: the framework's own answer quotes the address, and with it a link's token. */
+export function errorAnswer(tell: Teller) {
+  return (
+    error: Error & { statusCode?: number },
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): FastifyReply => {
     const failed = judge(error, request);
     reply
       .code(failed.status)
@@ -24,7 +33,7 @@ export function answerErrors(app: FastifyInstance, tell: Teller): void {
       .removeHeader('content-disposition');
     if (failed.status === 503) reply.header('retry-after', String(RETRY_AFTER_SECONDS));
     return tell(reply, failed, request);
-  });
+  };
 }
 
 function judge(error: Error & { statusCode?: number }, request: FastifyRequest): Failed {

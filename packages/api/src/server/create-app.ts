@@ -18,7 +18,7 @@ import { serveMetrics } from '../http/metrics/metrics.ts';
 import { serveReports } from '../http/reports/reports.ts';
 import { tellInHttp } from '../http/away.ts';
 import { clientOf } from '../http/client.ts';
-import { answerErrors } from './answer-errors.ts';
+import { answerErrors, errorAnswer } from './answer-errors.ts';
 import { type Certificate, type ConnectionLimits, createOnePort } from './one-port.ts';
 import { requireHttps } from './require-https.ts';
 import { serveSms } from '../http/sms/sms.ts';
@@ -61,6 +61,7 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
   const loggerInstance: FastifyBaseLogger = log;
   const app = Fastify({
     loggerInstance,
+    frameworkErrors: errorAnswer(tellInHttp),
     // Fastify would log URLs, and ours hold tokens.
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: deps.trustedProxies ?? false,
