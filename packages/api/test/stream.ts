@@ -39,7 +39,7 @@ export async function openStream(
     headers: {
       'content-type': 'application/json',
       accept: 'text/event-stream',
-      ...(key !== null && { authorization: /^Session /.test(key) ? key : `Bearer ${key}` }),
+      ...(key !== null && { authorization: key.startsWith('Session ') ? key : `Bearer ${key}` }),
     },
     body: JSON.stringify({ query, variables: { after } }),
     signal: abort.signal,

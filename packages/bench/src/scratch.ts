@@ -9,7 +9,7 @@ export interface Scratch {
   readonly db: Database;
   readonly seeded: Seed;
   /** Counts its rows anew, so that what is measured is planned for what is there; the engine may not. */
-  analyze(): Promise<void>;
+  readonly analyze: () => Promise<void>;
   close(): Promise<void>;
 }
 

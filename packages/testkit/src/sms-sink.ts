@@ -53,7 +53,7 @@ export async function startSmsSink(options: SmsSinkOptions = {}): Promise<SmsSin
       }
       if (status === 'drop') return request.socket.destroy();
       response.writeHead(status, { 'content-type': 'application/json', 'retry-after': '1' });
-      response.end(JSON.stringify(status === 200 ? { id: `sink-${sms.id}` } : {}));
+      return response.end(JSON.stringify(status === 200 ? { id: `sink-${sms.id}` } : {}));
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -67,8 +67,8 @@ async function oneOutcome(
   const asked = (events ?? []).flatMap(
     (event) => event.activityTaskScheduledEventAttributes?.activityType?.name ?? [],
   );
-  expect(asked).toEqual(['sendDecisionNotice']);
-  expect(events!.length).toBeLessThanOrEqual(26);
+  expect(asked).toEqual(['sendSmsReceipt', 'sendDecisionNotice']);
+  expect(events!.length).toBeLessThanOrEqual(32);
   const notices = sink.mails.filter(({ to }) => to === address);
   expect(notices).toHaveLength(state === 'CONFIRMED' ? 0 : 1);
   return state;

@@ -14,8 +14,10 @@ async function endReview(flow: Driven, deadline: number): Promise<void> {
   await flow.answer({ waitUntil: deadline > flow.now ? iso(deadline) : null });
 }
 
-/** From the end of the wait on: the notice, the mark, and whether that was all. */
+/** From the end of the wait on: the receipt, the notice, the mark, and whether that was all. */
 async function ends(flow: Driven): Promise<boolean> {
+  expect(flow.asked).toEqual({ type: 'sendSmsReceipt', args: ['r'] });
+  await flow.answer();
   expect(flow.asked).toEqual({ type: 'sendDecisionNotice', args: ['r'] });
   await flow.answer();
   expect(flow.asked).toEqual({ type: 'settleRequest', args: ['r'] });

@@ -59,9 +59,10 @@ export interface AppDeps {
 export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
   const { certificate, log } = deps;
   const loggerInstance: FastifyBaseLogger = log;
+  const answerError = errorAnswer(tellInHttp);
   const app = Fastify({
     loggerInstance,
-    frameworkErrors: errorAnswer(tellInHttp),
+    frameworkErrors: (error, request, reply) => void answerError(error, request, reply),
     // Fastify would log URLs, and ours hold tokens.
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: deps.trustedProxies ?? false,

@@ -37,7 +37,10 @@ export function drawRequest(dice: Dice): DrawnRequest {
   const asked = encodeURIComponent(query.toWellFormed()).slice(0, LONGEST_PATH);
   const path = method === 'GET' ? `${route}?query=${asked}` : route;
   return {
-    ...{ who, method, path, ...drawBody(dice, query) },
+    who,
+    method,
+    path,
+    ...drawBody(dice, query),
     type: dice.chance(0.05) ? dice.one(TYPES) : 'application/json',
     accept: isStream ? 'text/event-stream' : dice.chance(0.05) ? dice.one(TYPES) : '*/*',
   };

@@ -8,7 +8,7 @@ export type DrawnId =
   | { readonly own: string; readonly changes: readonly Change[] }
   | { readonly value: unknown };
 
-const DIGITS = [...'0123456789abcdefghjkmnpqrstvwxyz'];
+const DIGITS = '0123456789abcdefghjkmnpqrstvwxyz'.split('');
 const VALUES: readonly unknown[] = [
   '',
   ' ',

@@ -69,7 +69,7 @@ async function answer(world: World, { id: drawn, key, place, origin }: Input) {
       : operation(world, place, made.id, headers);
   const heard = await world.ask(asked);
   const wrong = await world.judge(heard);
-  if (wrong !== null) return `${wrong}\n${asked.path} ${'body' in asked ? asked.body : ''}`;
+  if (wrong !== null) return `${wrong}\n${asked.path} ${'body' in asked ? String(asked.body) : ''}`;
   return heard.body.includes(OTHER_NAME) ? `it tells of others: ${heard.body.slice(0, 500)}` : null;
 }
 

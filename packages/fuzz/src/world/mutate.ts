@@ -3,7 +3,7 @@ import type { Dice } from '../dice.ts';
 /** One change of a text; places are parts of its length, so that it can be told before the text is known. */
 export type Change = readonly [how: keyof typeof CHANGES, at: number, what: string];
 
-const LETTERS = [...'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_'];
+const LETTERS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_'.split('');
 const STRANGE = [
   '\0',
   '\n',
@@ -51,9 +51,9 @@ const VERSIONS = ['\x00', '\x01', '\x02', '\x03', '\x04', '\x7f', '\xff'];
 const at = (text: string, where: number): number => Math.floor(where * text.length);
 const put = (text: string, from: number, to: number, piece: string): string =>
   text.slice(0, from) + piece + text.slice(to);
-const inBytes = (text: string, change: (bytes: Buffer) => void): string => {
+const inBytes = (text: string, edit: (bytes: Buffer) => void): string => {
   const bytes = Buffer.from(text, 'base64url');
-  if (bytes.length > 0) change(bytes);
+  if (bytes.length > 0) edit(bytes);
   return bytes.toString('base64url');
 };
 
@@ -70,7 +70,7 @@ const CHANGES = {
   prepend: (text: string, _: number, what: string) => what + text,
   upper: (text: string) => text.toUpperCase(),
   lower: (text: string) => text.toLowerCase(),
-  reverse: (text: string) => [...text].toReversed().join(''),
+  reverse: (text: string) => text.split('').toReversed().join(''),
   otherAlphabet: (text: string) => text.replaceAll('-', '+').replaceAll('_', '/'),
   padded: (text: string) => text.padEnd(Math.ceil(text.length / 4) * 4, '='),
   escaped: (text: string) => encodeURIComponent(text.toWellFormed()),

@@ -86,7 +86,15 @@ async function openIn(database: OpenDatabase): Promise<World> {
   await changes.begin();
   const logged = (): string | null => faults.splice(0).at(0) ?? null;
   return {
-    ...{ origin, org, db, mail, tokens, own, theirs, changes, logged },
+    origin,
+    org,
+    db,
+    mail,
+    tokens,
+    own,
+    theirs,
+    changes,
+    logged,
     ask: (asked) => send(origin, asked),
     judge: async (heard) => faultOf(heard) ?? logged() ?? (await changes.look()),
     async close() {

@@ -62,8 +62,8 @@ describe('what authors wrote is made apart, with an end (O-10)', () => {
   it('a text message is held to the budget of a mail, and what comes next is made', async () => {
     const body = `{% assign a = "x" %}${'{% assign a = a | append: a %}'.repeat(20)}{% for i in (1..9000) %}{% assign b = a | upcase | split: "" %}{% endfor %}`;
     const text = { language: 'en', filled: 'APART', text: body } as const;
-    const values = { fields: {}, organisation: '', account: '', wayOut: null };
-    const filled = runApart('fillSms', { text, values, addsWayOut: true }, 'nordlys');
+    const reader = { fields: {}, organisation: '', account: '', wayOut: null };
+    const filled = runApart('fillSms', { text, values: reader, addsWayOut: true }, 'nordlys');
     await expect(filled).rejects.toThrow(/makes texts that are too long/);
     expect((await make('<p>Hello, all of you.</p>')).ok).toBe(true);
   });

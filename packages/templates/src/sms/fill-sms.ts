@@ -18,7 +18,7 @@ export interface SmsValues {
 
 /** A text that was kept, ready to be filled again. */
 export interface OpenSms {
-  readonly fill: Fill;
+  readonly text: Fill;
   readonly fields: readonly MergeField[];
 }
 
@@ -29,7 +29,7 @@ export function openSms({ text }: Pick<CompiledSmsText, 'text'>): OpenSms {
   const parsed = parseLiquid(textLiquid, text, SMS_NAMES);
   if ('message' in parsed) throw new Error(`the text is no longer understood: ${parsed.message}`);
   const { template } = parsed;
-  return { fill: prepareFill(textLiquid, template, false), fields: mergeFieldsOf(template) };
+  return { text: prepareFill(textLiquid, template, false), fields: mergeFieldsOf(template) };
 }
 
 /**
@@ -49,7 +49,7 @@ export function fillSms(open: OpenSms, values: SmsValues, addsWayOut: boolean): 
     opt_out: wayOut?.words ?? '',
     unsubscribe_url: wayOut?.url ?? '',
   };
-  const filled = sendable(open.fill(scope, new Work()));
+  const filled = sendable(open.text(scope, new Work()));
   const text = wayOut === null ? filled : withWayOut(filled, wayOut, addsWayOut);
   if (text === null) throw new Error('it says no way out, and its book puts none behind it');
   if (text.trim() === '') throw new Error('there is nothing in it');

@@ -13,7 +13,7 @@ import { fillSms, missingOf, type OpenSms, openSms, type SmsValues } from './fil
 export interface SmsReader extends Omit<SmsValues, 'wayOut'> {
   readonly language: string | null;
   /** How they leave, said in a language: theirs, or where we do not speak it that of the text. */
-  wayOutIn(language: Language): SmsValues['wayOut'];
+  wayOutIn: (language: Language) => SmsValues['wayOut'];
 }
 
 export interface PreviewedSms {

@@ -11,9 +11,9 @@ export async function attempt<Made>(
     compose,
     send,
   }: {
-    compose(now: Date): Made | Promise<Made>;
+    compose: (now: Date) => Made | Promise<Made>;
     /** Never rejects. */
-    send(made: Made): Promise<Became>;
+    send: (made: Made) => Promise<Became>;
   },
   { leaseUntil, waiting }: { readonly leaseUntil: Date; readonly waiting: 'QUEUED' | 'HELD' },
 ): Promise<Became> {
