@@ -122,6 +122,29 @@ describe('what a gateway tells without a message', () => {
     expect(row).toEqual({ needs: true });
   });
 
+  it('of a campaign’s message is kept on it, by our id or by the gateway’s, and an opt-out told by it is one (SM-12, SM-20)', async () => {
+    const [person, number] = [american(), american()];
+    const org = await sentTo(person, number);
+    const messageOf = async (): Promise<Record<string, string | null>> => {
+      const [row] = await house.test.db.sql.rows<Record<string, string | null>>(
+        `SELECT m.id, d.state, d.code FROM message m JOIN campaign c ON c.id = m.campaign_id
+         LEFT JOIN sms_delivery d ON d.message_id = m.id WHERE c.organisation_id = $1`,
+        [org.organisationId],
+      );
+      return row!;
+    };
+    const { id } = await messageOf();
+    const status = { kind: 'status', gatewayId: 'g-1', code: null, optedOut: false, at: null };
+    await brings(house.url, { ...status, ourId: id, state: 'SENT' });
+    await brings(house.url, { ...status, ourId: null, state: 'DELIVERED' });
+    expect(await messageOf()).toEqual({ id, state: 'DELIVERED', code: null });
+    expect(await left(org)).toEqual([]);
+    const refused = { state: 'FAILED', code: '21610', optedOut: true };
+    await brings(house.url, { ...status, ...refused, gatewayId: null, ourId: id });
+    expect(await messageOf()).toEqual({ id, state: 'FAILED', code: '21610' });
+    expect(await left(org)).toEqual(['PROVIDER SMS BOOK']);
+  });
+
   it('of a message that is none of ours changes nothing', async () => {
     const status = {
       kind: 'status',

@@ -1,4 +1,4 @@
-import { providerOptedOut, systemSmsStatus } from '@adieu/db';
+import { providerOptedOut, recordSmsStatus, systemSmsStatus } from '@adieu/db';
 import type { SmsInDeps } from './sms-in-deps.ts';
 import type { SmsStatus } from './sms-ingress.ts';
 
@@ -6,16 +6,40 @@ const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 /** Keeps what a gateway says became of an SMS of ours, and an opt-out that it tells by it (SM-12). */
 export async function takeStatus(
-  { db, clock }: SmsInDeps,
+  deps: SmsInDeps,
   gateway: string,
-  { ourId, gatewayId, state, code, optedOut }: SmsStatus,
+  status: SmsStatus,
 ): Promise<void> {
-  if (ourId === null || !UUID.test(ourId)) return;
-  const now = clock();
+  const { gatewayId, state, code, optedOut } = status;
+  const now = deps.clock();
+  const ourId = status.ourId !== null && UUID.test(status.ourId) ? status.ourId : null;
+  if (ourId !== null && (await isSystemSms(deps, gateway, { ...status, ourId }, now))) return;
+  // A gateway without a name for a message brings back ours.
+  const name = gatewayId ?? ourId;
+  if (name === null) return;
+  await recordSmsStatus(deps.db, {
+    gateway,
+    gatewayId: name,
+    messageId: ourId,
+    state,
+    code,
+    optedOut,
+    at: status.at ?? now,
+    now,
+  });
+}
+
+/** Whether it is of an SMS that is no campaign's: of those, what is said is kept here. */
+async function isSystemSms(
+  { db }: SmsInDeps,
+  gateway: string,
+  { ourId: id, gatewayId, state, code, optedOut }: SmsStatus & { readonly ourId: string },
+  now: Date,
+): Promise<boolean> {
   const outcome = code === null ? state : `${state} ${code}`;
-  await db.transaction(async (tx) => {
-    const isOurs = await systemSmsStatus(tx, { id: ourId, gatewayId, outcome, now });
-    if (isOurs && optedOut)
-      await providerOptedOut(tx, { id: ourId, gateway, code: code ?? '', now });
+  return db.transaction(async (tx) => {
+    const is = await systemSmsStatus(tx, { id, gatewayId, outcome, now });
+    if (is && optedOut) await providerOptedOut(tx, { id, gateway, code: code ?? '', now });
+    return is;
   });
 }

@@ -19,6 +19,4 @@ export interface ActivityDeps {
   readonly clock: () => Date;
   /** How fast campaigns may go; null or none = as fast as the connections allow. */
   readonly limits?: RateLimits | null;
-  /** Of the installation itself, to which anybody may write STOP; none given: it has none. */
-  readonly shortCodes?: ReadonlySet<string>;
 }

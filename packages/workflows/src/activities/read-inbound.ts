@@ -15,9 +15,10 @@ const GRACE_MS = 30_000;
  * waits of our own SMS: those that were asked for in bulk, and those whose way was lost.
  */
 export function createReadInbound(
-  deps: Pick<ActivityDeps, 'db' | 'sms' | 'links' | 'log' | 'clock' | 'shortCodes'>,
+  deps: Pick<ActivityDeps, 'db' | 'sms' | 'smsLinks' | 'links' | 'log' | 'clock'>,
 ) {
-  const { db, log, clock, shortCodes = new Set() } = deps;
+  const { db, log, clock } = deps;
+  const shortCodes = new Set(Object.values(deps.smsLinks.shortCodes));
   return async (): Promise<number> => {
     const until = clock().getTime() + RUN_MS;
     let total = 0;
