@@ -2,6 +2,7 @@ import { execFile, spawnSync } from 'node:child_process';
 import { promisify } from 'node:util';
 import { launchBrowser, type RunningBrowser } from '@adieu/testkit/browser';
 import { until } from '@adieu/testkit/until';
+import { listMails } from './mailbox.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { beginByPage } from './begin-by-page.ts';
 import { type Containers, runContainers } from './compose/containers.ts';
@@ -41,10 +42,7 @@ describe.skipIf(!hasPsql)('docker-compose.yml, run as plain processes', () => {
     }
     expect(said.join('')).toMatch(/1 new[^]*1 message[^]*1 sent/);
     await until(async () => {
-      const mails = (await (await fetch(`${containers.mailboxApi}/email`)).json()) as {
-        subject: string;
-        to: { address: string }[];
-      }[];
+      const mails = await listMails(containers);
       return mails.some(
         ({ subject, to }) =>
           subject === 'Our first mail' && to[0]!.address === 'eva@fjord.example.test',

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { launchBrowser, type RunningBrowser } from '@adieu/testkit/browser';
 import { until } from '@adieu/testkit/until';
+import { listMails } from './mailbox.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { adieu } from './adieu.ts';
 import { beginByPage } from './begin-by-page.ts';
@@ -44,7 +45,7 @@ async function type(line: string): Promise<string> {
 
 describe('from nothing to a first campaign', () => {
   it('takes a form and the three lines that it prints, as they stand, and less than three minutes', async () => {
-    const { setup, mailboxApi } = product.endpoints;
+    const { setup } = product.endpoints;
     const begun = await beginByPage(running.browser, setup!, { scripts: false });
     const { page, key, book, commands } = begun;
     expect(key).toMatch(/^adieu_campaigner_/);
@@ -52,10 +53,7 @@ describe('from nothing to a first campaign', () => {
     for (const command of commands) said.push(await type(command));
     expect(said.join('')).toMatch(/1 new[^]*still that of the example[^]*1 sent/);
     await until(async () => {
-      const mails = (await (await fetch(`${mailboxApi}/email`)).json()) as {
-        subject: string;
-        to: { address: string }[];
-      }[];
+      const mails = await listMails(product.endpoints);
       return mails.some(
         ({ subject, to }) =>
           subject === 'Our first mail' && to[0]!.address === 'eva@fjord.example.test',

@@ -20,8 +20,8 @@ export interface Listed {
 }
 
 /** What lies in the mailbox: ids, subjects and addressees. */
-export async function listMails(endpoints: Endpoints): Promise<Listed[]> {
-  const response = await limited(`${endpoints.mailboxApi}/email`);
+export async function listMails({ mailboxApi }: Pick<Endpoints, 'mailboxApi'>): Promise<Listed[]> {
+  const response = await limited(`${mailboxApi}/email`);
   return (await response.json()) as Listed[];
 }
 

@@ -19,20 +19,13 @@ export async function benchSmsIn(options: { count: number; wishes: number }): Pr
     console.log(
       `${count} SMS each, ${wishes} in a hundred ask to stop, ${CONNECTIONS} at once, no HTTP`,
     );
-    const texts = Array.from({ length: count }, (_, i) =>
-      i % 100 < wishes ? WISH : THANKS[i % THANKS.length]!,
-    );
-    const bare = await closedLoop(
-      texts.map((text, i) => ({ text, i })),
-      CONNECTIONS,
-      ({ text, i }) => store(scratch, text, i),
-    );
+    const items = Array.from({ length: count }, (_, i) => ({
+      text: i % 100 < wishes ? WISH : THANKS[i % THANKS.length]!,
+      i,
+    }));
+    const bare = await closedLoop(items, CONNECTIONS, ({ text, i }) => store(scratch, text, i));
     console.log(describeFigure('reference: the bare insert, pool of 16', bare));
-    const taken = await closedLoop(
-      texts.map((text, i) => ({ text, i })),
-      CONNECTIONS,
-      ({ text, i }) => take(scratch, text, i),
-    );
+    const taken = await closedLoop(items, CONNECTIONS, ({ text, i }) => take(scratch, text, i));
     console.log(describeFigure('taken: proven, stored, understood, in force', taken));
     const ratio = taken.perSecond / bare.perSecond;
     console.log(describeRatio(ratio, 0.5));

@@ -52,6 +52,7 @@ export * from './campaigns/accept-finding.ts';
 export * from './campaigns/look-at-audience.ts';
 export * from './campaigns/release-campaign.ts';
 export { providerOptOut } from './sms/provider-opt-out.ts';
+export { recordProviderOptOut } from './opt-out/record-provider-opt-out.ts';
 export { recordSmsStatus, type SmsStatus } from './sms/record-sms-status.ts';
 export { messageOfShortLink } from './sms/short-links.ts';
 export { type PreviewReader, previewReader } from './campaigns/preview-reader.ts';

@@ -1,7 +1,6 @@
 import {
   campaignProgress,
   type CampaignProgress,
-  changeCampaign,
   createCampaignByHand,
   failedMessages,
 } from '@adieu/db';
@@ -14,7 +13,7 @@ import {
 } from '@adieu/domain';
 import { addressKey } from '@adieu/keys';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ended, untilRow } from './wishes.ts';
+import { changed, ended, untilRow } from './wishes.ts';
 import { type RunningWorker, runWorker } from './worker.ts';
 
 const POOL_SIZE = 5;
@@ -148,20 +147,8 @@ describe('a campaign', () => {
   });
 });
 
-/** As a person does it over GraphQL. */
-async function change(campaignId: string, kind: CampaignChange): Promise<void> {
-  const { organisationId } = run.org;
-  const changed = await run.test.db.transaction((sql) =>
-    changeCampaign(sql, {
-      organisationId,
-      campaignId,
-      change: kind,
-      changedBy: 'Eva',
-      now: new Date(),
-    }),
-  );
-  if ('refused' in changed) throw new Error(changed.refused);
-}
+const change = (campaignId: string, kind: CampaignChange): Promise<void> =>
+  changed(run, campaignId, kind);
 
 describe('a campaign that is held while it is sent', () => {
   it('hands nothing over from then on, goes on when it is resumed, and reaches everybody once', async () => {

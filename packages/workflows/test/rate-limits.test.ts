@@ -1,9 +1,9 @@
-import { changeCampaign, createCampaignByHand } from '@adieu/db';
+import { createCampaignByHand } from '@adieu/db';
 import { type CampaignChange, emailContent, rateLimits } from '@adieu/domain';
 import { addressKey } from '@adieu/keys';
 import { releaseDraft, type SmtpSink, startSmtpSink } from '@adieu/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { untilRow } from './wishes.ts';
+import { changed, untilRow } from './wishes.ts';
 import { type RunningWorker, runWorker } from './worker.ts';
 
 const OVERALL = 40;
@@ -56,18 +56,8 @@ async function release(counts: Readonly<Record<string, number>>): Promise<string
 const sent = (campaignId: string): Promise<void> =>
   untilRow(run, "SELECT 1 FROM campaign WHERE id = $1 AND state = 'SENT'", [campaignId]);
 
-async function change(campaignId: string, kind: CampaignChange): Promise<void> {
-  const { organisationId } = run.org;
-  await run.test.db.transaction((sql) =>
-    changeCampaign(sql, {
-      organisationId,
-      campaignId,
-      change: kind,
-      changedBy: 'Eva',
-      now: new Date(),
-    }),
-  );
-}
+const change = (campaignId: string, kind: CampaignChange): Promise<void> =>
+  changed(run, campaignId, kind);
 
 /** The least time for so many mails, in milliseconds: a late sender’s fifth of a second may come at once. */
 const leastMs = (mails: number, rate: number): number => ((mails - 1) / rate - 0.2) * 1_000;

@@ -1,7 +1,6 @@
 import {
   campaignProgress,
   type CampaignProgress,
-  changeCampaign,
   failedMessages,
   messageOfShortLink,
   recordSmsStatus,
@@ -19,7 +18,7 @@ import {
   type SmtpSink,
 } from '@adieu/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ended } from './wishes.ts';
+import { changed, ended } from './wishes.ts';
 import { type RunningWorker, runWorker } from './worker.ts';
 
 let mails: SmtpSink;
@@ -54,19 +53,8 @@ async function finished(campaignId: string): Promise<CampaignProgress> {
 
 const of = (ids: readonly string[]) => sink.taken.filter(({ id }) => ids.includes(id));
 
-async function change(campaignId: string, kind: CampaignChange): Promise<void> {
-  const { organisationId } = run.org;
-  const changed = await run.test.db.transaction((sql) =>
-    changeCampaign(sql, {
-      organisationId,
-      campaignId,
-      change: kind,
-      changedBy: 'Eva',
-      now: new Date(),
-    }),
-  );
-  if ('refused' in changed) throw new Error(changed.refused);
-}
+const change = (campaignId: string, kind: CampaignChange): Promise<void> =>
+  changed(run, campaignId, kind);
 
 describe('a campaign by SMS', () => {
   it('reaches each number once, filled for it, from its sender, with a way out behind (A2, A3)', async () => {

@@ -1,11 +1,17 @@
 import {
+  changeCampaign,
   decideRequests,
   extendRequest,
   ledgerOfRequest,
   type RecordedOptOut,
   startDoubleOptIn,
 } from '@adieu/db';
-import { type Decision, optOutWorkflowId, type ScopeKind } from '@adieu/domain';
+import {
+  type CampaignChange,
+  type Decision,
+  optOutWorkflowId,
+  type ScopeKind,
+} from '@adieu/domain';
 import {
   leaves,
   releaseDraft,
@@ -16,6 +22,18 @@ import {
 } from '@adieu/testkit';
 import { WorkflowNotFoundError } from '@temporalio/client';
 import type { RunningWorker } from './worker.ts';
+
+/** A campaign is paused, resumed or cancelled, as a person does it over GraphQL. */
+export async function changed(
+  { org, test }: RunningWorker,
+  campaignId: string,
+  change: CampaignChange,
+): Promise<void> {
+  const { organisationId } = org;
+  const by = { organisationId, campaignId, change, changedBy: 'Eva', now: new Date() };
+  const done = await test.db.transaction((sql) => changeCampaign(sql, by));
+  if ('refused' in done) throw new Error(done.refused);
+}
 
 /** People of a book who can leave it: message ids and addresses, in the order of the addresses' creation. */
 export async function recipientsOf(

@@ -1,4 +1,4 @@
-import { recordOptOut } from '../opt-out/record-opt-out.ts';
+import { type ProviderWord, recordProviderOptOut } from '../opt-out/record-provider-opt-out.ts';
 import type { Sql } from '../sql.ts';
 
 /**
@@ -7,14 +7,8 @@ import type { Sql } from '../sql.ts';
  */
 export async function providerOptedOut(
   sql: Sql,
-  refused: {
-    readonly id: string;
-    readonly gateway: string;
-    readonly code: string;
-    readonly now: Date;
-  },
+  { id, ...word }: ProviderWord & { readonly id: string },
 ): Promise<void> {
-  const { id, gateway, code, now } = refused;
   const [row] = await sql.rows<{ organisationId: string; accountId: string; recipientId: string }>(
     `SELECT r.organisation_id AS "organisationId", s.account_id AS "accountId", r.id AS "recipientId" FROM system_sms s
      JOIN recipient r ON r.organisation_id = s.organisation_id AND r.channel = 'SMS' AND r.address_key = s.address_key
@@ -22,12 +16,6 @@ export async function providerOptedOut(
     [id],
   );
   if (row === undefined) return;
-  await recordOptOut(sql, {
-    target: { ...row, scope: { kind: 'ACCOUNT', id: row.accountId } },
-    signal: 'CLEAR',
-    method: 'PROVIDER',
-    actor: { kind: 'SYSTEM', name: gateway },
-    evidence: { because: `The SMS gateway ${gateway} says that they opted out there (${code})` },
-    now,
-  });
+  const scope = { kind: 'ACCOUNT', id: row.accountId } as const;
+  await recordProviderOptOut(sql, { ...row, scope }, word);
 }

@@ -1,4 +1,10 @@
-import { ensureRecipient, recordOptOut, recipientsOfNumber, whereSmsCame } from '@adieu/db';
+import {
+  ensureRecipient,
+  recordOptOut,
+  recipientsOfNumber,
+  recordProviderOptOut,
+  whereSmsCame,
+} from '@adieu/db';
 import { addressKey, readNumber } from '@adieu/keys';
 import { aimsOf, type Aim } from './aims.ts';
 import type { SmsInDeps } from './sms-in-deps.ts';
@@ -24,17 +30,11 @@ export async function takeOptedOut(
         addressKey: key,
         address: read.number,
       } as const;
-      await recordOptOut(tx, {
-        target:
-          messageId === null
-            ? { organisationId, recipientId: await ensureRecipient(tx, whose), scope: named(aim) }
-            : { messageId, scope },
-        signal: 'CLEAR',
-        method: 'PROVIDER',
-        actor: { kind: 'SYSTEM', name: gateway },
-        evidence: { because: `The SMS gateway ${gateway} says that they opted out there` },
-        now: clock(),
-      });
+      const target =
+        messageId === null
+          ? { organisationId, recipientId: await ensureRecipient(tx, whose), scope: named(aim) }
+          : { messageId, scope };
+      await recordProviderOptOut(tx, target, { gateway, code: null, now: clock() });
     }
   });
 }

@@ -39,7 +39,7 @@ async function isSystemSms(
   const outcome = code === null ? state : `${state} ${code}`;
   return db.transaction(async (tx) => {
     const is = await systemSmsStatus(tx, { id, gatewayId, outcome, now });
-    if (is && optedOut) await providerOptedOut(tx, { id, gateway, code: code ?? '', now });
+    if (is && optedOut) await providerOptedOut(tx, { id, gateway, code, now });
     return is;
   });
 }

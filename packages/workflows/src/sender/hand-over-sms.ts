@@ -1,9 +1,9 @@
 import { providerOptOut } from '@adieu/db';
 import type { SmsAnswer, SmsGateway } from '@adieu/gateways';
-import { countParts } from '@adieu/templates';
 import { attempt } from './attempt.ts';
 import type { Became } from './carriage.ts';
 import type { HandOverDeps } from './hand-over-deps.ts';
+import { outgoingSms, statusUrlOf } from '../sms/outgoing-sms.ts';
 
 /** Before a gateway is asked again that named no time: twice as long each time, as it may be away for hours. */
 const BACKOFF_MS = { first: 30_000, most: 30 * 60_000 };
@@ -33,22 +33,11 @@ export function handOverSms(
   message: SmsHandOver,
 ): Promise<Became> {
   const { messageId: id, from, to } = message;
-  const statusUrl = gateway.features.statuses
-    ? `${deps.links.publicUrl}/sms/${gateway.name}/status`
-    : null;
+  const statusUrl = statusUrlOf(gateway, deps.links.publicUrl);
   const send = async (text: string): Promise<Became> => {
-    const { encoding, parts } = countParts(text);
-    const answer = await gateway.send({
-      id,
-      from,
-      to,
-      text,
-      encoding,
-      parts,
-      expiresAt: null,
-      statusUrl,
-    });
-    return becameOf(deps, gateway.name, answer, { ...message, parts });
+    const sms = outgoingSms({ id, from, to, text, statusUrl });
+    const answer = await gateway.send(sms);
+    return becameOf(deps, gateway.name, answer, { ...message, parts: sms.parts });
   };
   return attempt(deps.clock, { compose, send }, message);
 }

@@ -1,13 +1,8 @@
 import type { SendableCampaign, TestMail } from '@adieu/db';
 import type { SmsGateways } from '@adieu/gateways';
 import { countryOfNumber } from '@adieu/keys';
-import {
-  countParts,
-  previewSms,
-  readySms,
-  type SmsInstallation,
-  testSubject,
-} from '@adieu/templates';
+import { previewSms, readySms, type SmsInstallation, testSubject } from '@adieu/templates';
+import { outgoingSms } from '../sms/outgoing-sms.ts';
 import type { TestHandOver } from './test-mail.ts';
 
 /** One test by SMS, or why there is none. No status is asked for: it is no message of the record. */
@@ -26,17 +21,7 @@ export async function testSmsOf(
   const shown = await previewSms(campaign, ready, reader, smsLinks);
   if ('refused' in shown) return shown;
   const text = testSubject(shown.text, shown.language);
-  const { encoding, parts } = countParts(text);
-  const message = {
-    id,
-    from,
-    to: address,
-    text,
-    encoding,
-    parts,
-    expiresAt: null,
-    statusUrl: null,
-  };
+  const message = outgoingSms({ id, from, to: address, text, statusUrl: null });
   return {
     async handOver() {
       const answer = await gateway.send(message);

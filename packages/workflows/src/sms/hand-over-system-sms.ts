@@ -1,8 +1,7 @@
-import { claimSystemSms, finishSystemSms, providerOptedOut, type SystemSmsToSend } from '@adieu/db';
-import type { SmsGateway } from '@adieu/gateways';
-import { countSms } from '@adieu/templates';
+import { claimSystemSms, finishSystemSms, providerOptedOut } from '@adieu/db';
 import { ApplicationFailure } from '@temporalio/activity';
 import type { ActivityDeps } from '../activities/activity-deps.ts';
+import { outgoingSms, statusUrlOf } from './outgoing-sms.ts';
 import { systemSmsText } from './system-sms-text.ts';
 
 type Deps = Pick<ActivityDeps, 'db' | 'sms' | 'links' | 'log' | 'clock'>;
@@ -30,7 +29,9 @@ export async function handOverSystemSms(deps: Deps, id: string): Promise<HandedO
     return null;
   }
   const text = systemSmsText(claimed);
-  const answer = await gateway.send(outgoing(claimed, text, gateway, deps.links.publicUrl));
+  const { sender: from, address: to } = claimed;
+  const statusUrl = statusUrlOf(gateway, deps.links.publicUrl);
+  const answer = await gateway.send(outgoingSms({ id, from, to, text, statusUrl }));
   if ('sent' in answer) {
     await finish({ state: 'SENT', outcome: 'sent', text, gatewayId: answer.sent });
     return { text, gatewayId: answer.sent };
@@ -46,17 +47,6 @@ export async function handOverSystemSms(deps: Deps, id: string): Promise<HandedO
   if (retryAt !== null) throw ApplicationFailure.retryable(outcome, 'NotHandedOver');
   log.warn({ systemSmsId: id, outcome }, 'an SMS of ours was refused for good');
   if (refused === 'opted-out')
-    await providerOptedOut(db.sql, { ...claimed, gateway: gateway.name, code, now: clock() });
+    await providerOptedOut(db.sql, { id, gateway: gateway.name, code, now: clock() });
   return null;
-}
-
-function outgoing(
-  { id, sender, address }: SystemSmsToSend,
-  text: string,
-  { name, features }: SmsGateway,
-  publicUrl: string,
-) {
-  const { encoding, parts } = countSms(text);
-  const statusUrl = features.statuses ? `${publicUrl}/sms/${name}/status` : null;
-  return { id, from: sender, to: address, text, encoding, parts, expiresAt: null, statusUrl };
 }

@@ -1,33 +1,28 @@
 import type { SettingsOf } from '../config/gateway-schema.ts';
-import { type Answer, createHttp } from '../http/ask.ts';
+import { type Answer, createHttp, type Request } from '../http/ask.ts';
 import { basicAuthorization } from '../http/basic-authorization.ts';
-import { judgeNoAnswer, judgeStatus } from '../http/judge-status.ts';
+import { gatewayOverHttp, VENDOR_FEATURES } from '../http/gateway-over-http.ts';
+import { judgeStatus } from '../http/judge-status.ts';
 import { readJson, readPath, textOf } from '../http/read-json.ts';
 import type { OutgoingSms, SmsAnswer, SmsGateway } from '../sms-gateway.ts';
 import { withMessage } from '../status-url.ts';
 
 export function createElksGateway(settings: SettingsOf<'46elks'>, clock: () => Date): SmsGateway {
-  const { name, apiUrl, callback } = settings;
-  const http = createHttp();
+  const { apiUrl, callback } = settings;
   const url = new URL('/a1/sms', apiUrl).href;
   const headers = {
     authorization: basicAuthorization(settings),
     'content-type': 'application/x-www-form-urlencoded',
     accept: 'application/json',
   };
-  return {
-    name,
-    kind: '46elks',
-    perSecond: settings.rate,
-    atOnce: settings.atOnce,
-    features: { statuses: true, inboundParts: 'whole', textSender: true, optOutList: 'none' },
-    async send(message) {
-      const body = formOf(message, callback).toString();
-      const answer = await http.ask({ method: 'POST', url, headers, body });
-      return 'hasLeft' in answer ? judgeNoAnswer(answer, clock()) : judge(answer, clock());
-    },
-    close: () => http.close(),
-  };
+  const requestFor = (message: OutgoingSms): Request => ({
+    method: 'POST',
+    url,
+    headers,
+    body: formOf(message, callback).toString(),
+  });
+  const speech = { features: VENDOR_FEATURES, requestFor, judge };
+  return gatewayOverHttp(createHttp(), settings, speech, clock);
 }
 
 function formOf(

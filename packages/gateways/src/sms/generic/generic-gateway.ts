@@ -1,7 +1,7 @@
 import type { SettingsOf } from '../config/gateway-schema.ts';
 import type { GenericSettings } from '../config/generic-schema.ts';
-import { createHttp, type Request } from '../http/ask.ts';
-import { judgeNoAnswer } from '../http/judge-status.ts';
+import { type Answer, createHttp, type Request } from '../http/ask.ts';
+import { gatewayOverHttp } from '../http/gateway-over-http.ts';
 import type { OutgoingSms, SmsGateway } from '../sms-gateway.ts';
 import { withMessage } from '../status-url.ts';
 import { escapeFor, escapeForm, fillTemplate } from './fill-template.ts';
@@ -11,36 +11,30 @@ import { addOptOut, listOptOuts } from './opt-out-list.ts';
 
 /** Any gateway that takes one message by one request: what it wants and what it answers is configuration. */
 export function createGenericGateway(
-  { name, kind, rate, atOnce }: SettingsOf<'generic' | 'handset'>,
+  own: SettingsOf<'generic' | 'handset'>,
   settings: GenericSettings,
   clock: () => Date,
 ): SmsGateway {
   const http = createHttp();
   const { send, optOuts } = settings;
-  return {
-    name,
-    kind,
-    perSecond: rate,
-    atOnce,
+  const speech = {
     features: {
       statuses: settings.statuses !== null,
       inboundParts: settings.inboundParts,
       textSender: settings.textSender,
       optOutList: optOuts === null ? 'none' : optOuts.add === null ? 'read' : 'both',
     },
-    async send(message) {
-      const answer = await http.ask(requestFor(send, message, clock()));
-      return 'hasLeft' in answer
-        ? judgeNoAnswer(answer, clock())
-        : judgeAnswer(send, answer, clock());
-    },
+    requestFor: (message: OutgoingSms, now: Date) => requestFor(send, message, now),
+    judge: (answer: Answer, now: Date) => judgeAnswer(send, answer, now),
+  } as const;
+  return {
+    ...gatewayOverHttp(http, own, speech, clock),
     ...(optOuts !== null && {
       listOptOuts: (cursor) => listOptOuts(http, optOuts.list, cursor),
     }),
     ...(optOuts?.add && {
       addOptOut: (number, sender) => addOptOut(http, optOuts.add!, number, sender),
     }),
-    close: () => http.close(),
   };
 }
 

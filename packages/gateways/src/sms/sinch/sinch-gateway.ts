@@ -1,12 +1,12 @@
 import type { SettingsOf } from '../config/gateway-schema.ts';
-import { type Answer, createHttp } from '../http/ask.ts';
-import { judgeNoAnswer, judgeStatus } from '../http/judge-status.ts';
+import { type Answer, createHttp, type Request } from '../http/ask.ts';
+import { gatewayOverHttp, VENDOR_FEATURES } from '../http/gateway-over-http.ts';
+import { judgeStatus } from '../http/judge-status.ts';
 import { readJson, readPath, textOf } from '../http/read-json.ts';
 import type { OutgoingSms, SmsAnswer, SmsGateway } from '../sms-gateway.ts';
 
 export function createSinchGateway(settings: SettingsOf<'sinch'>, clock: () => Date): SmsGateway {
-  const { name, region, servicePlanId, apiToken } = settings;
-  const http = createHttp();
+  const { region, servicePlanId, apiToken } = settings;
   const origin = settings.apiUrl ?? `https://${region}.sms.api.sinch.com`;
   const url = new URL(`/xms/v1/${servicePlanId}/batches`, origin).href;
   const headers = {
@@ -14,19 +14,14 @@ export function createSinchGateway(settings: SettingsOf<'sinch'>, clock: () => D
     'content-type': 'application/json',
     accept: 'application/json',
   };
-  return {
-    name,
-    kind: 'sinch',
-    perSecond: settings.rate,
-    atOnce: settings.atOnce,
-    features: { statuses: true, inboundParts: 'whole', textSender: true, optOutList: 'none' },
-    async send(message) {
-      const body = JSON.stringify(batchOf(message, settings.callback));
-      const answer = await http.ask({ method: 'POST', url, headers, body });
-      return 'hasLeft' in answer ? judgeNoAnswer(answer, clock()) : judge(answer, clock());
-    },
-    close: () => http.close(),
-  };
+  const requestFor = (message: OutgoingSms): Request => ({
+    method: 'POST',
+    url,
+    headers,
+    body: JSON.stringify(batchOf(message, settings.callback)),
+  });
+  const speech = { features: VENDOR_FEATURES, requestFor, judge };
+  return gatewayOverHttp(createHttp(), settings, speech, clock);
 }
 
 /** A batch of one: each message has its own text and its own way out. */

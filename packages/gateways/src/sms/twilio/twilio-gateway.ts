@@ -1,7 +1,7 @@
 import type { SettingsOf } from '../config/gateway-schema.ts';
-import { createHttp } from '../http/ask.ts';
+import { createHttp, type Request } from '../http/ask.ts';
 import { basicAuthorization } from '../http/basic-authorization.ts';
-import { judgeNoAnswer } from '../http/judge-status.ts';
+import { gatewayOverHttp, VENDOR_FEATURES } from '../http/gateway-over-http.ts';
 import type { OutgoingSms, SmsGateway } from '../sms-gateway.ts';
 import { withMessage } from '../status-url.ts';
 import { judgeTwilio } from './judge-twilio.ts';
@@ -10,8 +10,7 @@ import { judgeTwilio } from './judge-twilio.ts';
 const LONGEST_VALIDITY = 36_000;
 
 export function createTwilioGateway(settings: SettingsOf<'twilio'>, clock: () => Date): SmsGateway {
-  const { name, apiUrl, accountSid, authToken, apiKey } = settings;
-  const http = createHttp();
+  const { apiUrl, accountSid, authToken, apiKey } = settings;
   const url = new URL(`/2010-04-01/Accounts/${accountSid}/Messages.json`, apiUrl).href;
   const headers = {
     authorization: basicAuthorization(
@@ -22,19 +21,14 @@ export function createTwilioGateway(settings: SettingsOf<'twilio'>, clock: () =>
     'content-type': 'application/x-www-form-urlencoded',
     accept: 'application/json',
   };
-  return {
-    name,
-    kind: 'twilio',
-    perSecond: settings.rate,
-    atOnce: settings.atOnce,
-    features: { statuses: true, inboundParts: 'whole', textSender: true, optOutList: 'none' },
-    async send(message) {
-      const body = formOf(message, settings.messagingServiceSid, clock()).toString();
-      const answer = await http.ask({ method: 'POST', url, headers, body });
-      return 'hasLeft' in answer ? judgeNoAnswer(answer, clock()) : judgeTwilio(answer, clock());
-    },
-    close: () => http.close(),
-  };
+  const requestFor = (message: OutgoingSms, now: Date): Request => ({
+    method: 'POST',
+    url,
+    headers,
+    body: formOf(message, settings.messagingServiceSid, now).toString(),
+  });
+  const speech = { features: VENDOR_FEATURES, requestFor, judge: judgeTwilio };
+  return gatewayOverHttp(createHttp(), settings, speech, clock);
 }
 
 function formOf(
