@@ -18,8 +18,8 @@ export function createReadInbound(
   deps: Pick<ActivityDeps, 'db' | 'sms' | 'smsLinks' | 'links' | 'log' | 'clock'>,
 ) {
   const { db, log, clock } = deps;
-  const shortCodes = new Set(Object.values(deps.smsLinks.shortCodes));
   return async (): Promise<number> => {
+    const shortCodes = new Set(Object.values(deps.smsLinks.shortCodes));
     const until = clock().getTime() + RUN_MS;
     let total = 0;
     for (let read = 1; read > 0 && clock().getTime() < until; total += read) {
