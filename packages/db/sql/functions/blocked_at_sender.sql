@@ -4,6 +4,5 @@ CREATE OR REPLACE FUNCTION blocked_at_sender(
   p_address_key bytea, p_channel text, p_short_code text, p_account uuid, p_book uuid, p_topic uuid
 ) RETURNS boolean LANGUAGE sql STABLE AS $$
   SELECT CASE WHEN p_short_code IS NULL OR p_channel <> 'SMS' THEN false
-    ELSE EXISTS (SELECT 1 FROM platform_block b WHERE b.address_key = p_address_key AND b.short_code = p_short_code
-      AND (b.returned_to && ARRAY[p_account, p_book, p_topic]) IS NOT TRUE) END
+    ELSE stands_in_block_list(p_address_key, p_short_code, p_account, p_book, p_topic) END
 $$;

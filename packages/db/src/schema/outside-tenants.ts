@@ -16,8 +16,7 @@ export const OUTSIDE_TENANTS: Readonly<Record<string, Outside>> = {
     may: 'SELECT',
   },
   platform_block: {
-    why: 'holds keyed hashes of numbers that wrote STOP to a short code, which the gate asks whoever sends',
-    may: 'SELECT',
+    why: 'is the installation’s, and says who else wrote to a number: the gate asks stands_in_block_list',
   },
   outbox: {
     why: 'holds ids for the relay: an organisation leaves some, and reads none, not even its own',
