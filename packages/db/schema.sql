@@ -1632,6 +1632,7 @@ CREATE TABLE sms_delivery (
   code text,
   parts smallint,
   changed_at timestamp with time zone NOT NULL,
+  opt_out_waits boolean NOT NULL DEFAULT false,
   CONSTRAINT sms_delivery_pkey PRIMARY KEY (gateway, gateway_id),
   CONSTRAINT sms_delivery_message_id_key UNIQUE (message_id),
   CONSTRAINT sms_delivery_message_id_fkey FOREIGN KEY (message_id) REFERENCES message(id),
@@ -1644,8 +1645,10 @@ COMMENT ON TABLE sms_delivery IS 'What gateways say became of the SMS that they 
 COMMENT ON COLUMN sms_delivery.changed_at IS 'As the gateway tells the time';
 COMMENT ON COLUMN sms_delivery.code IS 'The gateway''s own, without numbers or texts; null where it gave none';
 COMMENT ON COLUMN sms_delivery.message_id IS 'Null where a status came before its message was on record, or is of none of ours; those are taken away after two days';
+COMMENT ON COLUMN sms_delivery.opt_out_waits IS 'Told of an opt-out before its message was on record: it is recorded as soon as that is';
 COMMENT ON COLUMN sms_delivery.parts IS 'As how many SMS its text went; null where that is not known';
 CREATE INDEX sms_delivery_of_none ON public.sms_delivery USING btree (changed_at) WHERE (message_id IS NULL);
+CREATE INDEX sms_delivery_opt_out_waits ON public.sms_delivery USING btree (gateway, gateway_id) WHERE opt_out_waits;
 CREATE POLICY tenant ON sms_delivery TO adieu_tenant USING ((EXISTS ( SELECT
    FROM message p
   WHERE (p.id = sms_delivery.message_id))));
@@ -1698,6 +1701,7 @@ CREATE TABLE system_sms (
   at timestamp with time zone NOT NULL,
   state text NOT NULL DEFAULT 'QUEUED'::text,
   text text,
+  gateway text,
   gateway_id text,
   outcome text,
   changed_at timestamp with time zone NOT NULL,
@@ -1712,9 +1716,11 @@ CREATE TABLE system_sms (
 );
 COMMENT ON TABLE system_sms IS 'Receipts, prompts and answers: each once, and never again where nobody knows whether it went';
 COMMENT ON COLUMN system_sms.about IS 'The request, double opt-in, consent or inbound message that it is about';
+COMMENT ON COLUMN system_sms.gateway IS 'As the installation calls it; null before it was asked';
 COMMENT ON COLUMN system_sms.outcome IS 'What its gateway said last, without numbers';
 COMMENT ON COLUMN system_sms.text IS 'As it was handed over; null before';
 CREATE INDEX system_sms_age ON public.system_sms USING btree (organisation_id, at);
+CREATE INDEX system_sms_gateway ON public.system_sms USING btree (gateway, gateway_id) WHERE (gateway_id IS NOT NULL);
 CREATE INDEX system_sms_number ON public.system_sms USING btree (address_key, sender, at);
 CREATE INDEX system_sms_queued ON public.system_sms USING btree (at) WHERE (state = ANY (ARRAY['QUEUED'::text, 'HANDING_OVER'::text]));
 CREATE POLICY tenant ON system_sms TO adieu_tenant USING ((organisation_id = ( SELECT tenant() AS tenant))) WITH CHECK (((organisation_id = ( SELECT tenant() AS tenant)) AND (EXISTS ( SELECT
@@ -1931,7 +1937,7 @@ CREATE VIEW marketing_gone WITH (security_invoker=true) AS
 -- FUNCTION rate_limit_from(p_next timestamp with time zone, p_rate double precision, p_now timestamp with time zone) RETURNS timestamp with time zone LANGUAGE sql IMMUTABLE;
 -- FUNCTION rate_limit_room(p_next timestamp with time zone, p_rate double precision, p_now timestamp with time zone) RETURNS integer LANGUAGE sql IMMUTABLE;
 -- FUNCTION recipients_like(p_organisation uuid, p_pattern text) RETURNS uuid[] LANGUAGE sql STABLE SECURITY DEFINER;
--- FUNCTION record_sms_status(p_gateway text, p_gateway_id text, p_message uuid, p_state text, p_code text, p_at timestamp with time zone, p_now timestamp with time zone) RETURNS uuid LANGUAGE plpgsql;
+-- FUNCTION record_sms_status(p_gateway text, p_gateway_id text, p_message uuid, p_state text, p_code text, p_opted_out boolean, p_at timestamp with time zone, p_now timestamp with time zone) RETURNS uuid LANGUAGE plpgsql;
 -- FUNCTION refuse_archiving_chosen_sender() RETURNS trigger LANGUAGE plpgsql;
 -- FUNCTION refuse_brand_change() RETURNS trigger LANGUAGE plpgsql;
 -- FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql;

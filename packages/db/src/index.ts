@@ -51,6 +51,7 @@ export * from './campaigns/list-campaigns.ts';
 export * from './campaigns/accept-finding.ts';
 export * from './campaigns/look-at-audience.ts';
 export * from './campaigns/release-campaign.ts';
+export { recordEarlyOptOuts } from './sms/early-opt-outs.ts';
 export { providerOptOut } from './sms/provider-opt-out.ts';
 export { recordProviderOptOut } from './opt-out/record-provider-opt-out.ts';
 export { recordSmsStatus, type SmsStatus } from './sms/record-sms-status.ts';

@@ -211,6 +211,25 @@ describe('what a gateway says afterwards (SM-20)', () => {
       expect(await deliveryOf(id)).toMatchObject({ state: 'DELIVERED' });
   });
 
+  it('before the hand-over is on record, by their name alone, is an opt-out as soon as that is (SM-12)', async () => {
+    const { campaignId, messages } = await releasedSms(run.test, run.org, {
+      count: 50,
+      now: new Date(),
+      sendAt: new Date(Date.now() + 1_500),
+    });
+    const { id } = messages.find(({ address }) => address === numberOf(50))!;
+    const told = { state: 'FAILED', code: '21610', optedOut: true } as const;
+    for (const _ of [1, 2])
+      expect(await tell(null, `sink-${id}`, told)).toEqual({ messageId: null });
+    await finished(campaignId);
+    const requests = await run.test.db.sql.rows(
+      'SELECT state, method FROM opt_out_request WHERE message_id = $1',
+      [id],
+    );
+    expect(requests).toEqual([{ state: 'CONFIRMED', method: 'PROVIDER' }]);
+    expect(await deliveryOf(id)).toEqual({ state: 'FAILED', code: '21610' });
+  });
+
   it('of what is none of ours changes nothing, and an opt-out there is one here (SM-12)', async () => {
     expect(await tell(null, 'of-nobody', { state: 'FAILED', optedOut: true })).toEqual({
       messageId: null,

@@ -15,6 +15,7 @@ CREATE TABLE sms_delivery (
   code text,
   parts smallint CHECK (parts >= 1),
   changed_at timestamptz NOT NULL,
+  opt_out_waits boolean NOT NULL DEFAULT false,
   PRIMARY KEY (gateway, gateway_id)
 );
 COMMENT ON TABLE sms_delivery IS 'What gateways say became of the SMS that they took';
@@ -23,4 +24,7 @@ COMMENT ON COLUMN sms_delivery.message_id IS
 COMMENT ON COLUMN sms_delivery.code IS 'The gateway''s own, without numbers or texts; null where it gave none';
 COMMENT ON COLUMN sms_delivery.parts IS 'As how many SMS its text went; null where that is not known';
 COMMENT ON COLUMN sms_delivery.changed_at IS 'As the gateway tells the time';
+COMMENT ON COLUMN sms_delivery.opt_out_waits IS
+  'Told of an opt-out before its message was on record: it is recorded as soon as that is';
 CREATE INDEX sms_delivery_of_none ON sms_delivery (changed_at) WHERE message_id IS NULL;
+CREATE INDEX sms_delivery_opt_out_waits ON sms_delivery (gateway, gateway_id) WHERE opt_out_waits;

@@ -10,11 +10,13 @@ BEGIN
   FROM unnest(p_ids, p_states, p_outcomes, p_due_at) AS r(id, state, outcome, due_at)
   WHERE m.id = r.id AND (m.state = 'HANDING_OVER' OR (m.state = 'UNKNOWN' AND r.state IN ('SENT', 'FAILED')));
   IF p_taken IS NULL THEN RETURN; END IF;
-  UPDATE sms_delivery d SET message_id = t.message_id, parts = t.parts
-  FROM jsonb_to_recordset(p_taken) AS t(message_id uuid, gateway text, gateway_id text, parts smallint)
-  WHERE d.message_id = t.message_id OR (d.gateway, d.gateway_id) = (t.gateway, t.gateway_id) AND d.message_id IS NULL;
+  -- First the row of who has none yet: it waits for a status that is being committed, which the next statement then sees.
   INSERT INTO sms_delivery (gateway, gateway_id, message_id, state, parts, changed_at)
   SELECT t.gateway, t.gateway_id, t.message_id, 'SENT', t.parts, p_now
   FROM jsonb_to_recordset(p_taken) AS t(message_id uuid, gateway text, gateway_id text, parts smallint)
   ON CONFLICT DO NOTHING;
+  UPDATE sms_delivery d SET message_id = t.message_id, parts = t.parts
+  FROM jsonb_to_recordset(p_taken) AS t(message_id uuid, gateway text, gateway_id text, parts smallint)
+  WHERE d.parts IS NULL AND (d.message_id = t.message_id OR (d.gateway, d.gateway_id) = (t.gateway, t.gateway_id)
+    AND d.message_id IS NULL AND NOT EXISTS (SELECT FROM sms_delivery o WHERE o.message_id = t.message_id));
 END $$;

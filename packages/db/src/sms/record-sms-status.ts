@@ -20,20 +20,21 @@ export interface SmsStatus {
 
 /**
  * Keeps what a gateway says became of an SMS, told again or in any order (SM-20), and an opt-out that stands there (SM-12).
- * Gives the message; null for what is none of ours, which is kept for a while without harm.
+ * Gives the message; null for what is none of ours, or not yet: that is kept for a while, and an opt-out waits for it
+ * (`recordEarlyOptOuts`).
  */
 export function recordSmsStatus(
   db: Pick<Database, 'transaction'>,
   status: SmsStatus,
 ): Promise<{ messageId: string | null }> {
-  const { gateway, gatewayId, state, code, at, now } = status;
+  const { gateway, gatewayId, state, code, optedOut, at, now } = status;
   return db.transaction(async (sql) => {
     const [row] = await sql.rows<{ id: string | null }>(
-      'SELECT record_sms_status($1, $2, $3, $4, $5, $6, $7) AS id',
-      [gateway, gatewayId, status.messageId, state, code, at, now],
+      'SELECT record_sms_status($1, $2, $3, $4, $5, $6, $7, $8) AS id',
+      [gateway, gatewayId, status.messageId, state, code, optedOut, at, now],
     );
     const messageId = row!.id;
-    if (status.optedOut && messageId !== null)
+    if (optedOut && messageId !== null)
       await providerOptOut(sql, { messageId, gateway, code, now });
     return { messageId };
   });

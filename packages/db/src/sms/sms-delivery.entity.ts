@@ -10,6 +10,11 @@ export const SmsDeliveryEntity = defineEntity({
   uniques: [{ name: 'sms_delivery_message_id_key', properties: ['messageId'] }],
   indexes: [
     { name: 'sms_delivery_of_none', properties: ['changedAt'], where: 'message_id IS NULL' },
+    {
+      name: 'sms_delivery_opt_out_waits',
+      properties: ['gateway', 'gatewayId'],
+      where: 'opt_out_waits',
+    },
   ],
   checks: [
     { name: 'sms_delivery_gateway_check', expression: "gateway <> ''::text" },
@@ -34,5 +39,11 @@ export const SmsDeliveryEntity = defineEntity({
       .strictNullable()
       .comment('As how many SMS its text went; null where that is not known'),
     changedAt: p.datetime().comment('As the gateway tells the time'),
+    optOutWaits: p
+      .boolean()
+      .default(false)
+      .comment(
+        'Told of an opt-out before its message was on record: it is recorded as soon as that is',
+      ),
   },
 });

@@ -67,14 +67,23 @@ export async function finishSystemSms(
     readonly state: Exclude<SystemSmsState, 'HANDING_OVER'>;
     readonly outcome: string | null;
     readonly text?: string;
+    readonly gateway?: string;
     readonly gatewayId?: string | null;
   },
   now: Date,
 ): Promise<void> {
   await sql.rows(
-    `UPDATE system_sms SET state = $2, outcome = $3, text = coalesce($4, text), gateway_id = coalesce($5, gateway_id),
-       changed_at = $6 WHERE id = $1 AND state = 'HANDING_OVER'`,
-    [id, ended.state, ended.outcome, ended.text ?? null, ended.gatewayId ?? null, now],
+    `UPDATE system_sms SET state = $2, outcome = $3, text = coalesce($4, text), gateway = coalesce($5, gateway),
+       gateway_id = coalesce($6, gateway_id), changed_at = $7 WHERE id = $1 AND state = 'HANDING_OVER'`,
+    [
+      id,
+      ended.state,
+      ended.outcome,
+      ended.text ?? null,
+      ended.gateway ?? null,
+      ended.gatewayId ?? null,
+      now,
+    ],
   );
 }
 
@@ -87,20 +96,27 @@ export async function queuedSystemSms(sql: Sql, before: Date, limit: number): Pr
   return rows.map(({ id }) => id);
 }
 
-/** What a gateway says of one; false where it is none of these. */
+/** What a gateway says of one, by our id or by its own; null where it is none of these that it is known to have taken. */
 export async function systemSmsStatus(
   sql: Sql,
   status: {
-    readonly id: string;
+    readonly id: string | null;
+    readonly gateway: string;
     readonly gatewayId: string | null;
     readonly outcome: string;
     readonly now: Date;
   },
-): Promise<boolean> {
-  const rows = await sql.rows(
-    `UPDATE system_sms SET outcome = $2, state = CASE state WHEN 'UNKNOWN' THEN 'SENT' ELSE state END,
-       gateway_id = coalesce(gateway_id, $3), changed_at = $4 WHERE id = $1 RETURNING 1`,
-    [status.id, status.outcome, status.gatewayId, status.now],
+): Promise<string | null> {
+  const { id, gateway, gatewayId, outcome, now } = status;
+  const [row] = await sql.rows<{ id: string }>(
+    id === null ? STATUS_BY_THEIR_ID : STATUS_BY_OUR_ID,
+    [outcome, gateway, gatewayId, now, ...(id === null ? [] : [id])],
   );
-  return rows.length > 0;
+  return row?.id ?? null;
 }
+
+const statusOf = (which: string): string => `
+  UPDATE system_sms SET outcome = $1, state = CASE state WHEN 'UNKNOWN' THEN 'SENT' ELSE state END,
+    gateway = coalesce(gateway, $2), gateway_id = coalesce(gateway_id, $3), changed_at = $4 WHERE ${which} RETURNING id`;
+const STATUS_BY_OUR_ID = statusOf('id = $5');
+const STATUS_BY_THEIR_ID = statusOf('gateway = $2 AND gateway_id = $3');

@@ -11,6 +11,11 @@ export const SystemSmsEntity = defineEntity({
     'Receipts, prompts and answers: each once, and never again where nobody knows whether it went',
   indexes: [
     { name: 'system_sms_age', properties: ['organisationId', 'at'] },
+    {
+      name: 'system_sms_gateway',
+      properties: ['gateway', 'gatewayId'],
+      where: 'gateway_id IS NOT NULL',
+    },
     { name: 'system_sms_number', properties: ['addressKey', 'sender', 'at'] },
     {
       name: 'system_sms_queued',
@@ -36,6 +41,10 @@ export const SystemSmsEntity = defineEntity({
     at: p.datetime(),
     state: p.enum([...SYSTEM_SMS_STATES]).default('QUEUED'),
     text: p.text().strictNullable().comment('As it was handed over; null before'),
+    gateway: p
+      .text()
+      .strictNullable()
+      .comment('As the installation calls it; null before it was asked'),
     gatewayId: p.text().strictNullable(),
     outcome: p.text().strictNullable().comment('What its gateway said last, without numbers'),
     changedAt: p.datetime(),

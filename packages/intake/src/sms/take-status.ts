@@ -13,10 +13,10 @@ export async function takeStatus(
   const { gatewayId, state, code, optedOut } = status;
   const now = deps.clock();
   const ourId = status.ourId !== null && UUID.test(status.ourId) ? status.ourId : null;
-  if (ourId !== null && (await isSystemSms(deps, gateway, { ...status, ourId }, now))) return;
   // A gateway without a name for a message brings back ours.
   const name = gatewayId ?? ourId;
   if (name === null) return;
+  if (await isSystemSms(deps, gateway, { ...status, ourId }, now)) return;
   await recordSmsStatus(deps.db, {
     gateway,
     gatewayId: name,
@@ -33,13 +33,13 @@ export async function takeStatus(
 async function isSystemSms(
   { db }: SmsInDeps,
   gateway: string,
-  { ourId: id, gatewayId, state, code, optedOut }: SmsStatus & { readonly ourId: string },
+  { ourId, gatewayId, state, code, optedOut }: SmsStatus,
   now: Date,
 ): Promise<boolean> {
   const outcome = code === null ? state : `${state} ${code}`;
   return db.transaction(async (tx) => {
-    const is = await systemSmsStatus(tx, { id, gatewayId, outcome, now });
-    if (is && optedOut) await providerOptedOut(tx, { id, gateway, code, now });
-    return is;
+    const id = await systemSmsStatus(tx, { id: ourId, gateway, gatewayId, outcome, now });
+    if (id !== null && optedOut) await providerOptedOut(tx, { id, gateway, code, now });
+    return id !== null;
   });
 }

@@ -1,4 +1,4 @@
-import { queuedSystemSms } from '@adieu/db';
+import { queuedSystemSms, recordEarlyOptOuts } from '@adieu/db';
 import { readDueSms } from '@adieu/intake';
 import { Context } from '@temporalio/activity';
 import { handOverSystemSms } from '../sms/hand-over-system-sms.ts';
@@ -11,7 +11,8 @@ const BATCH = 100;
 const GRACE_MS = 30_000;
 
 /**
- * Reads what is stored and due until nothing is: texts whose last part does not come, what failed before. Then sends what
+ * Reads what is stored and due until nothing is: texts whose last part does not come, what failed before, opt-outs that were told
+ * before their message was on record. Then sends what
  * waits of our own SMS: those that were asked for in bulk, and those whose way was lost.
  */
 export function createReadInbound(
@@ -26,6 +27,7 @@ export function createReadInbound(
       read = await readDueSms({ db, log, clock, shortCodes });
       Context.current().heartbeat();
     }
+    await recordEarlyOptOuts(db, clock());
     const before = new Date(clock().getTime() - GRACE_MS);
     for (const id of await queuedSystemSms(db.sql, before, BATCH)) {
       if (clock().getTime() >= until) break;

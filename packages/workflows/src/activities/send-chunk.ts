@@ -5,6 +5,7 @@ import {
   leaveOldLimits,
   nextAllowed,
   openWork,
+  recordEarlyOptOuts,
   takeBackQueued,
 } from '@adieu/db';
 import { ApplicationFailure, Context } from '@temporalio/activity';
@@ -35,6 +36,7 @@ export function createSendChunk(deps: ActivityDeps) {
         !context.cancellationSignal.aborted && deps.clock().getTime() < until;
       const carriage = campaign.state === 'SENDING' ? await carriageOf(deps, campaign) : null;
       const sent = await work(deps, campaign, carriage, mayGoOn);
+      if (campaign.content.channel === 'SMS') await recordEarlyOptOuts(deps.db, deps.clock());
       await expireLeases(deps.db.sql, campaignId, deps.clock());
       const open = await openWork(deps.db.sql, campaignId);
       deps.log.info(

@@ -33,7 +33,13 @@ export async function handOverSystemSms(deps: Deps, id: string): Promise<HandedO
   const statusUrl = statusUrlOf(gateway, deps.links.publicUrl);
   const answer = await gateway.send(outgoingSms({ id, from, to, text, statusUrl }));
   if ('sent' in answer) {
-    await finish({ state: 'SENT', outcome: 'sent', text, gatewayId: answer.sent });
+    await finish({
+      state: 'SENT',
+      outcome: 'sent',
+      text,
+      gateway: gateway.name,
+      gatewayId: answer.sent,
+    });
     return { text, gatewayId: answer.sent };
   }
   if ('unknown' in answer) {
