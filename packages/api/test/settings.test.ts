@@ -139,6 +139,25 @@ describe('an account', () => {
     expect(await change('changeAccount', { id: account, ...input })).toEqual({ code, field });
   });
 
+  it('of a country with several zones says which is its own: none is taken without asking', async () => {
+    const open = { code: 'INVALID_INPUT', field: 'timeZone' };
+    const sender = { name: 'US', address: 'us@nordlys.example.test' };
+    for (const country of ['US', 'CA', 'ES'])
+      expect(await change('createAccount', { name: country, sender, country })).toEqual(open);
+    const zone = { country: 'US', timeZone: 'America/Chicago' };
+    const made = await change('createAccount', { name: 'US', sender, ...zone });
+    expect(made).toMatchObject({ account: zone });
+    const { id } = made['account'] as { id: string };
+    expect(await change('changeAccount', { id, timeZone: null })).toEqual(open);
+    expect(await change('changeAccount', { id, country: 'CA' })).toEqual(open);
+    expect(await change('changeAccount', { id, country: 'DE' })).toMatchObject({
+      account: { country: 'DE' },
+    });
+    expect(await change('changeAccount', { id, timeZone: null })).toMatchObject({
+      account: { timeZone: null },
+    });
+  });
+
   it('of another organisation is not found, and no name is taken twice', async () => {
     const theirs = toId('account', other.accountId);
     expect(await change('changeAccount', { id: theirs, country: 'DE' })).toEqual({

@@ -1,5 +1,6 @@
 import { REGIME_KEYS } from '../regime/regime.ts';
 import { regimeZone } from '../regime/regime-of.ts';
+import { hourIn } from '../regime/time-zone.ts';
 
 /** What Intl knows of a locale's region; newer than the types of it. */
 type Region = Intl.Locale & { getTimeZones(): string[] | undefined };
@@ -9,14 +10,22 @@ export function zonesOf(country: string): readonly string[] {
   return (new Intl.Locale(`und-${country}`) as Region).getTimeZones() ?? [];
 }
 
+/** A day in winter and one in summer: zones that show the same then have one clock. */
+const DAYS = [new Date('2026-01-15T12:00:00Z'), new Date('2026-07-15T12:00:00Z')];
+
 /**
- * The zone that the clocks of a country show: that of its rules, or the only one that it has. Null where it has several, and
- * somebody has to say.
+ * The zone that all clocks of a country show: that of its rules, or the only one that it has. Null where they differ, and somebody
+ * has to say: the rules of the US and of Canada name the zone that deadlines are counted in, and not the one that people live in.
  */
 export function zoneOfCountry(country: string): string | null {
-  if (REGIME_KEYS.some((key) => key === country)) return regimeZone(country);
-  const [first, ...others] = zonesOf(country);
-  return first === undefined || others.length > 0 ? null : first;
+  const zones = zonesOf(country);
+  const [first, ...others] = zones;
+  if (first === undefined || others.length === 0) return first ?? null;
+  const ruled = REGIME_KEYS.some((key) => key === country) ? regimeZone(country) : null;
+  const isOne = zones.every((zone) =>
+    DAYS.every((day) => hourIn(zone, day) === hourIn(first, day)),
+  );
+  return isOne ? ruled : null;
 }
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('');

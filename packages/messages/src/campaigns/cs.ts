@@ -15,6 +15,6 @@ export const cs: CampaignMessages = {
   },
   noShortLink: {
     title: 'Tento odkaz nikam nevede',
-    text: 'Zkontrolujte, zda máte celý odkaz ze zprávy, a zkuste to znovu za několik minut. Nic se nezměnilo. Lze-li odesílateli odpovědět, funguje i slovo ve zprávě.',
+    text: 'Zkontrolujte, zda máte celý odkaz ze zprávy, a zkuste to znovu za několik minut. Nic se nezměnilo. Pokud lze na zprávu odpovědět, stačí poslat slovo, které je v ní uvedeno.',
   },
 };

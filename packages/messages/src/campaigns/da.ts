@@ -15,6 +15,6 @@ export const da: CampaignMessages = {
   },
   noShortLink: {
     title: 'Linket fører ingen steder hen',
-    text: 'Se efter, om hele linket fra beskeden er med, og prøv igen om nogle minutter. Intet er ændret. Kan afsenderen besvares, virker ordet i beskeden også.',
+    text: 'Se efter, om hele linket fra beskeden er med, og prøv igen om nogle minutter. Intet er ændret. Kan du svare på beskeden, kan du også sende det ord, der står i den.',
   },
 };

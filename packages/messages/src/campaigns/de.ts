@@ -15,6 +15,6 @@ export const de: CampaignMessages = {
   },
   noShortLink: {
     title: 'Dieser Link führt nirgendwohin',
-    text: 'Bitte prüfen Sie, ob der ganze Link aus der Nachricht da ist, und versuchen Sie es in einigen Minuten noch einmal. Es hat sich nichts geändert. Lässt sich dem Absender antworten, wirkt auch das Wort in der Nachricht.',
+    text: 'Bitte prüfen Sie, ob der ganze Link aus der Nachricht da ist, und versuchen Sie es in einigen Minuten noch einmal. Es hat sich nichts geändert. Wenn Sie auf die Nachricht antworten können, genügt auch das Wort, das darin steht.',
   },
 };

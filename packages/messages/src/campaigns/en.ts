@@ -18,7 +18,7 @@ export const en = {
   },
   noShortLink: {
     title: 'This link doesn’t lead anywhere',
-    text: 'Please look whether the whole link from the message is there, and try again in a few minutes. Nothing has changed. If the sender can be answered, the word in the message works too.',
+    text: 'Please check that the whole link from the message is there, and try again in a few minutes. Nothing has changed. If the message can be answered, you can also reply with the word it names.',
   },
 };
 

@@ -15,6 +15,6 @@ export const sv: CampaignMessages = {
   },
   noShortLink: {
     title: 'Länken leder ingenstans',
-    text: 'Kontrollera att hela länken från meddelandet är med, och försök igen om några minuter. Inget har ändrats. Om det går att svara avsändaren fungerar också ordet i meddelandet.',
+    text: 'Kontrollera att hela länken från meddelandet är med, och försök igen om några minuter. Inget har ändrats. Går det att svara på meddelandet kan du också skicka ordet som står i det.',
   },
 };

@@ -14,7 +14,7 @@ const DECLARATIONS: Readonly<Record<Language, Texts>> = {
   en: {
     one: (sender, scope) => `I agree that ${sender} sends me “${scope}” by e-mail.`,
     allMarketing: (sender) => `I agree that ${sender} sends me marketing by e-mail.`,
-    withdraw: 'I can withdraw this consent at any time, by the link in every mail.',
+    withdraw: 'I can withdraw this consent at any time with the link in every e-mail.',
   },
   sv: {
     one: (sender, scope) =>

@@ -118,7 +118,7 @@ export const cs: MailMessages = {
       COMPLAINT_RATE:
         'Při tak vysokém podílu začínají poskytovatelé pošty e-maily odmítat. Ověřte, že o ně příjemci stáli.',
       COMPLAINT_PAUSE:
-        'Nejprve zjistěte, jak se tito lidé na seznam dostali. Pak kampaň pusťte dál pomocí resumeCampaign, nebo ji nadobro ukončete pomocí cancelCampaign. Do té doby čeká.',
+        'Nejprve zjistěte, jak se tito lidé na seznam dostali. Ten, kdo u vás kampaně rozesílá, ji pak může znovu spustit, nebo nadobro zrušit (v API: resumeCampaign, cancelCampaign). Do té doby čeká a nic z ní neodchází.',
     },
     once: (organisation) =>
       `Toto upozornění přichází ke každé kampani jednou. Dostávají ho správci (${organisation}); čísla jsou v přehledu kampaně.`,

@@ -110,7 +110,7 @@ export const da: MailMessages = {
       COMPLAINT_RATE:
         'Ved så høje andele begynder mailudbydere at afvise mails. Sørg for, at modtagerne har bedt om dem.',
       COMPLAINT_PAUSE:
-        'Find først ud af, hvordan disse personer kom på listen. Lad så kampagnen fortsætte med resumeCampaign, eller afslut den helt med cancelCampaign. Indtil da venter den.',
+        'Find først ud af, hvordan disse personer kom på listen. Derefter kan den, der står for jeres kampagner, lade den fortsætte eller annullere den helt (i API’et: resumeCampaign, cancelCampaign). Indtil da venter den, og der sendes intet af den.',
     },
     once: (organisation) =>
       `Advarslen kommer én gang for hver kampagne. Den går til administratorerne hos ${organisation}; tallene står i kampagnens rapport.`,

@@ -112,12 +112,12 @@ export const de: MailMessages = {
       COMPLAINT_RATE:
         'Bei so hohen Anteilen beginnen E-Mail-Anbieter, E-Mails abzuweisen. Stellen Sie sicher, dass die Empfänger sie angefordert haben.',
       COMPLAINT_PAUSE:
-        'Klären Sie zuerst, wie diese Personen auf die Liste kamen. Setzen Sie die Kampagne dann mit resumeCampaign fort, oder beenden Sie sie endgültig mit cancelCampaign. Bis dahin wartet sie.',
+        'Klären Sie zuerst, wie diese Personen auf die Liste kamen. Wer bei Ihnen die Kampagnen betreut, kann sie danach fortsetzen oder endgültig abbrechen (in der API: resumeCampaign, cancelCampaign). Bis dahin wartet sie, und nichts davon wird gesendet.',
     },
     once: (organisation) =>
-      `Diese Warnung kommt für jede Kampagne einmal. Sie geht an die Administratoren von ${organisation}; die Zahlen stehen im Bericht der Kampagne.`,
+      `Diese Warnung kommt für jede Kampagne einmal. Sie geht an die Administration von ${organisation}; die Zahlen stehen im Bericht der Kampagne.`,
     eachTime: (organisation) =>
-      `Diese E-Mail kommt jedes Mal, wenn die Kampagne angehalten wird. Sie geht an die Administratoren von ${organisation}; die Zahlen stehen im Bericht der Kampagne.`,
+      `Diese E-Mail kommt jedes Mal, wenn die Kampagne angehalten wird. Sie geht an die Administration von ${organisation}; die Zahlen stehen im Bericht der Kampagne.`,
   },
 
   weeklyReport: {

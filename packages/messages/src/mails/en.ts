@@ -61,8 +61,9 @@ export const en = {
     invited: (organisation: string, inviter: string) =>
       `${inviter} invites you to become a member at ${organisation}, to decide about unsubscribe requests or to work with its campaigns.`,
     button: 'To the invitation',
-    until: (when: string) => `It works until ${when}. Do not pass it on.`,
-    otherwise: 'If you do not want that, or do not know why you got this e-mail, do nothing.',
+    until: (when: string) => `The link works until ${when}. Don’t pass it on.`,
+    otherwise:
+      'If you don’t want that, or don’t know why you got this e-mail, you don’t need to do anything.',
   },
 
   digest: {
@@ -116,7 +117,7 @@ export const en = {
       COMPLAINT_RATE:
         'Mailbox providers begin to refuse e-mail at such rates. Make sure that these people asked for the e-mail.',
       COMPLAINT_PAUSE:
-        'Find out first how these people came onto the list. Then let the campaign go on with resumeCampaign, or end it for good with cancelCampaign. Until then it waits.',
+        'Find out first how these people came onto the list. Then somebody who sends your campaigns can let it go on, or cancel it for good (in the API: resumeCampaign, cancelCampaign). Until then it waits, and nothing of it is sent.',
     },
     once: (organisation: string) =>
       `This warning comes once for each campaign. It goes to the admins of ${organisation}; the figures are in the campaign’s report.`,

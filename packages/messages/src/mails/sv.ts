@@ -109,7 +109,7 @@ export const sv: MailMessages = {
       COMPLAINT_RATE:
         'Vid så höga andelar börjar e-postleverantörer avvisa mejl. Se till att mottagarna har bett om dem.',
       COMPLAINT_PAUSE:
-        'Ta först reda på hur de här personerna kom med på listan. Låt sedan kampanjen fortsätta med resumeCampaign eller avsluta den helt med cancelCampaign. Till dess väntar den.',
+        'Ta först reda på hur de här personerna kom med på listan. Sedan kan den som sköter era kampanjer låta den fortsätta eller avbryta den för gott (i API:et: resumeCampaign, cancelCampaign). Till dess väntar den, och inget av den skickas.',
     },
     once: (organisation) =>
       `Varningen kommer en gång per kampanj. Den går till administratörerna hos ${organisation}; siffrorna finns i kampanjens rapport.`,

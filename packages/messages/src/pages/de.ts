@@ -92,7 +92,7 @@ export const de: PageMessages = {
     NOT_RELEVANT: 'Sie sind für mich nicht relevant',
     NEVER_ASKED: 'Ich habe sie nie bestellt',
     OTHER_ADDRESS: 'Ich erhalte sie unter einer anderen Adresse',
-    NO_LONGER_CUSTOMER: 'Ich bin nicht mehr Kunde',
+    NO_LONGER_CUSTOMER: 'Ich bin nicht mehr Kundin oder Kunde',
   },
   ownWords: 'In eigenen Worten',
   giveReason: 'Absenden',

@@ -6,7 +6,7 @@ export const en = {
     'Not your address? Then this e-mail was forwarded to you, and you don’t need to do anything.',
   quote: (name: string) => `“${name}”`,
   allMarketing: (sender: string) => `All marketing from ${sender}`,
-  channels: { EMAIL: 'e-mail', SMS: 'SMS' },
+  channels: { EMAIL: 'e-mail', SMS: 'text message' },
   byChannels: (what: string, channels: string) => `${what}, by ${channels}`,
 
   leaveAll: (sender: string) => `Stop all marketing from ${sender}`,

@@ -24,16 +24,15 @@ export const da: SetupMessages = {
     timeZone: 'Har landet flere, så vælg en.',
     senderName: 'Vises ved siden af adressen. Hvis feltet er tomt: kontoens navn.',
     senderAddress: 'Mailene kommer fra denne adresse.',
-    memberAddress: 'Du får et link på mail, som lukker dig ind.',
+    memberAddress: 'Du får en mail med et link til at logge ind.',
   },
   rules: {
-    MARKETING: 'Markedsføring. Den, der melder fra, er ude med det samme, som loven kræver.',
-    SERVICE:
-      'Information til personale eller medlemmer. Den, der melder fra, er ude med det samme.',
+    MARKETING: 'Markedsføring. Afmeldinger gælder med det samme, som loven kræver.',
+    SERVICE: 'Information til personale eller medlemmer. Afmeldinger gælder med det samme.',
     SERVICE_REVIEW:
-      'Information til personale eller medlemmer. Nogen ser først på hvert ønske, i højst en uge. Uden svar er personen ude.',
+      'Information til personale eller medlemmer. Nogen behandler først hver afmelding, i højst en uge. Hvis ingen afgør den, er personen afmeldt.',
     SERVICE_REVIEW_OR_STAY:
-      'Information til personale eller medlemmer. Nogen ser først på hvert ønske, i højst en uge. Uden svar bliver personen og får besked om det.',
+      'Information til personale eller medlemmer. Nogen behandler først hver afmelding, i højst en uge. Hvis ingen afgør den, bliver personen på listen og får besked om det.',
   },
   firstBook: 'Nyhedsbrev',
   noCountry: 'Intet: EU’s regler',
@@ -42,17 +41,17 @@ export const da: SetupMessages = {
   key: 'Opret en nøgle, der kan sende (rollen CAMPAIGNER)',
   adminKey: 'Opret også en nøgle, der må alt (rollen ADMIN)',
   button: 'Begynd',
-  nothingMade: 'Der er ikke oprettet noget endnu. Se på de markerede felter.',
+  nothingMade: 'Der er ikke oprettet noget endnu. Kontrollér de markerede felter.',
   needed: '(skal udfyldes)',
   missing: 'Udfyld dette felt.',
-  wrong: 'Det kan ikke bruges. Se på det en gang til.',
+  wrong: 'Det kan ikke bruges. Kontrollér det.',
   wrongOf: {
     timeZone: 'Landet har flere tidszoner. Vælg en.',
     senderAddress: 'Her skal der stå en e-mailadresse, for eksempel navn@example.com.',
     memberAddress: 'Her skal der stå en e-mailadresse, for eksempel navn@example.com.',
   },
   ready: 'Adieu er klar',
-  mailed: (address) => `Et link, som lukker dig ind, er på vej til ${address}.`,
+  mailed: (address) => `En mail med et link til at logge ind er på vej til ${address}.`,
   keyOnce: 'Din API-nøgle til udsendelser. Gem den nu: Den vises aldrig igen.',
   adminKeyOnce: 'Din adminnøgle, der må alt. Gem den nu: Den vises aldrig igen.',
   bookId: 'Din første adressebog',
@@ -60,6 +59,6 @@ export const da: SetupMessages = {
   nextWithoutKey:
     'Tilføj nu en første kontakt. Indsæt linjerne en ad gangen i en terminal, i Adieus mappe:',
   begun: 'Adieu er allerede i gang',
-  begunNote: 'Linket har gjort sit og åbner ikke noget mere.',
+  begunNote: 'Linket er allerede brugt og åbner ikke noget mere.',
   signIn: 'Log ind',
 };

@@ -24,15 +24,15 @@ export const de: SetupMessages = {
     timeZone: 'Hat das Land mehrere, wählen Sie eine.',
     senderName: 'Steht neben der Adresse. Bleibt das Feld leer: der Name des Kontos.',
     senderAddress: 'Von dieser Adresse kommen die E-Mails.',
-    memberAddress: 'Sie bekommen per E-Mail einen Link, der Sie einlässt.',
+    memberAddress: 'Sie bekommen per E-Mail einen Link zum Einloggen.',
   },
   rules: {
-    MARKETING: 'Werbung. Wer geht, ist sofort draußen, wie es das Gesetz verlangt.',
-    SERVICE: 'Informationen für Personal oder Mitglieder. Wer geht, ist sofort draußen.',
+    MARKETING: 'Werbung. Abmeldungen gelten sofort, wie es das Gesetz verlangt.',
+    SERVICE: 'Informationen für Personal oder Mitglieder. Abmeldungen gelten sofort.',
     SERVICE_REVIEW:
-      'Informationen für Personal oder Mitglieder. Jemand sieht sich jeden Wunsch zuerst an, höchstens eine Woche lang. Ohne Antwort ist die Person draußen.',
+      'Informationen für Personal oder Mitglieder. Jede Abmeldung wird zuerst geprüft, höchstens eine Woche lang. Entscheidet niemand, ist die Person abgemeldet.',
     SERVICE_REVIEW_OR_STAY:
-      'Informationen für Personal oder Mitglieder. Jemand sieht sich jeden Wunsch zuerst an, höchstens eine Woche lang. Ohne Antwort bleibt die Person und erfährt es.',
+      'Informationen für Personal oder Mitglieder. Jede Abmeldung wird zuerst geprüft, höchstens eine Woche lang. Entscheidet niemand, bleibt die Person auf der Liste und erfährt es.',
   },
   firstBook: 'Newsletter',
   noCountry: 'Keines: die Regeln der EU',
@@ -41,17 +41,17 @@ export const de: SetupMessages = {
   key: 'Einen Schlüssel zum Versenden anlegen (Rolle CAMPAIGNER)',
   adminKey: 'Auch einen Schlüssel anlegen, der alles darf (Rolle ADMIN)',
   button: 'Beginnen',
-  nothingMade: 'Es wurde noch nichts angelegt. Bitte sehen Sie sich die markierten Felder an.',
+  nothingMade: 'Es wurde noch nichts angelegt. Bitte prüfen Sie die markierten Felder.',
   needed: '(Pflichtfeld)',
   missing: 'Bitte füllen Sie dieses Feld aus.',
-  wrong: 'Das lässt sich nicht verwenden. Bitte sehen Sie es noch einmal an.',
+  wrong: 'Das lässt sich nicht verwenden. Bitte prüfen Sie es.',
   wrongOf: {
     timeZone: 'Dieses Land hat mehrere Zeitzonen. Bitte wählen Sie eine.',
     senderAddress: 'Hier wird eine E-Mail-Adresse gebraucht, etwa name@example.com.',
     memberAddress: 'Hier wird eine E-Mail-Adresse gebraucht, etwa name@example.com.',
   },
   ready: 'Adieu ist bereit',
-  mailed: (address) => `Ein Link, der Sie einlässt, ist unterwegs an ${address}.`,
+  mailed: (address) => `Ein Link zum Einloggen ist unterwegs an ${address}.`,
   keyOnce:
     'Ihr API-Schlüssel zum Versenden. Bewahren Sie ihn jetzt auf: Er wird nie wieder gezeigt.',
   adminKeyOnce:
@@ -61,6 +61,6 @@ export const de: SetupMessages = {
   nextWithoutKey:
     'Fügen Sie nun einen ersten Kontakt hinzu. Fügen Sie diese Zeilen nacheinander in ein Terminal ein, im Ordner von Adieu:',
   begun: 'Adieu ist schon eingerichtet',
-  begunNote: 'Dieser Link hat seinen Dienst getan und öffnet nichts mehr.',
-  signIn: 'Anmelden',
+  begunNote: 'Dieser Link wurde schon benutzt und öffnet nichts mehr.',
+  signIn: 'Einloggen',
 };

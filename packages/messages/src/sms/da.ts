@@ -6,7 +6,7 @@ export const da: SmsMessages = {
       ? `${sender}: Du er afmeldt og får ikke flere sms'er fra os.`
       : `${sender}: Du er afmeldt "${scope}" og får ikke flere sms'er derfra.`,
   prompt: (sender, scope, { confirm, stop }) =>
-    `${sender}: Vil du have ${scope === null ? 'reklamer' : `"${scope}"`} på sms? Svar ${confirm} for at sige ja. Du kan stoppe når som helst: svar ${stop}.`,
+    `${sender}: Vil du have ${scope === null ? 'markedsføring' : `"${scope}"`} på sms? Svar ${confirm} for at sige ja. Du kan stoppe når som helst: svar ${stop}.`,
   joined: (sender, scope, stop) =>
     `${sender}: Du får nu ${scope === null ? "vores sms'er" : `"${scope}" på sms`}. Svar ${stop} for at stoppe.`,
   help: (sender, stop, contact) =>

@@ -27,7 +27,7 @@ export const en = {
   test: (sender: string) => `räksmörgås. This number belongs to ${sender}.`,
   /** What a proof of consent says was agreed to by the second word. */
   declaration: (sender: string, scope: string | null) =>
-    `I agree that ${sender} sends me ${scope === null ? 'marketing' : `“${scope}”`} by SMS. I can withdraw this consent at any time by replying STOP.`,
+    `I agree that ${sender} sends me ${scope === null ? 'marketing' : `“${scope}”`} by text message. I can withdraw this consent at any time by replying STOP.`,
   /** Beside the way out of a sender that cannot be answered (SM-10). */
   noReply: 'Replies are not read.',
 };

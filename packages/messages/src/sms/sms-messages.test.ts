@@ -76,7 +76,7 @@ describe.each(LANGUAGES)('what we say by SMS in %s', (language) => {
     const { declaration } = SMS_MESSAGES[language];
     expect(declaration(SENDER, SCOPE)).toContain(SENDER);
     expect(declaration(SENDER, SCOPE)).toContain(SCOPE);
-    expect(declaration(SENDER, SCOPE)).toMatch(/sms/i);
+    expect(declaration(SENDER, SCOPE)).toMatch(/sms|text message/i);
     expect(declaration(SENDER, null)).toContain(STOP_WORDS[language]);
   });
 });

@@ -3,10 +3,10 @@ import type { SmsMessages } from './en.ts';
 export const sv: SmsMessages = {
   left: (sender, scope) =>
     scope === null
-      ? `${sender}: Du är avanmäld och får inga fler sms från oss.`
-      : `${sender}: Du är avanmäld från "${scope}" och får inga fler sms därifrån.`,
+      ? `${sender}: Du är avregistrerad och får inga fler sms från oss.`
+      : `${sender}: Du är avregistrerad från "${scope}" och får inga fler sms därifrån.`,
   prompt: (sender, scope, { confirm, stop }) =>
-    `${sender}: Vill du få ${scope === null ? 'reklam' : `"${scope}"`} per sms? Svara ${confirm} för att tacka ja. Du kan sluta när du vill: svara ${stop}.`,
+    `${sender}: Vill du få ${scope === null ? 'marknadsföring' : `"${scope}"`} per sms? Svara ${confirm} för att tacka ja. Du kan sluta när du vill: svara ${stop}.`,
   joined: (sender, scope, stop) =>
     `${sender}: Du får nu ${scope === null ? 'våra sms' : `"${scope}" per sms`}. Svara ${stop} om du vill sluta.`,
   help: (sender, stop, contact) =>

@@ -136,7 +136,11 @@ describe('the page of a marketing link', () => {
   });
 
   it.each([
-    [['EMAIL', 'SMS'], ['EMAIL', 'SMS'], 'All marketing from Fjordkraft, by e-mail and SMS'],
+    [
+      ['EMAIL', 'SMS'],
+      ['EMAIL', 'SMS'],
+      'All marketing from Fjordkraft, by e-mail and text message',
+    ],
     [['EMAIL'], ['EMAIL', 'SMS'], 'All marketing from Fjordkraft, by e-mail'],
     [['EMAIL'], ['EMAIL'], 'All marketing from Fjordkraft, by e-mail'],
   ] as const)('names the channels that were left: %j of %j (P-5)', async (left, has, what) => {

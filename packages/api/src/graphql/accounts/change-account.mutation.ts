@@ -5,13 +5,13 @@ import { NAME_TAKEN } from '../scopes/change-scope.ts';
 import { type Context, viewerOf } from '../shared/context.ts';
 import { idempotentMutation } from '../shared/idempotency.ts';
 import { IdempotentInput } from '../shared/idempotent.input.ts';
-import { NotFound, Problem } from '../shared/problems.ts';
+import { InvalidInput, NotFound, Problem } from '../shared/problems.ts';
 import { readId } from '../shared/read-id.ts';
 import { readLanguage } from '../shared/read-language.ts';
 import { readName } from '../shared/read-name.ts';
 import { answer, keyResult } from '../shared/result.ts';
 import { AccountType } from './account.type.ts';
-import { refuseSettings } from './read-account-settings.ts';
+import { isZoneOpen, refuseSettings, zoneMissing } from './read-account-settings.ts';
 import { ThresholdsInput } from './thresholds.type.ts';
 
 @InputType()
@@ -28,7 +28,10 @@ export class ChangeAccountInput extends IdempotentInput {
   })
   readonly country?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'IANA name; null = that of the rules.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'IANA name; null = that of the rules. Needed with a country that has several.',
+  })
   readonly timeZone?: string | null;
 
   @Field(() => String, {
@@ -76,6 +79,11 @@ export class ChangeAccount {
     const accountId = readId('account', input.id, 'id');
     const refused = refuseSettings(input);
     if (refused !== null) return refused;
+    if (input.timeZone === null && input.country === undefined) {
+      const { country = null } = (await ctx.loaders.account.load(accountId)) ?? {};
+      if (country !== null && isZoneOpen(country))
+        return new InvalidInput('timeZone', zoneMissing(country));
+    }
     const name = typeof input.name === 'string' ? readName(input.name) : undefined;
     if (name instanceof Problem) return name;
     const change = changeOf(input, name);

@@ -35,7 +35,7 @@ export class CreateAccountInput extends IdempotentInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'IANA name; that of the rules if not given.',
+    description: 'IANA name; that of the rules if not given. Needed where the country has several.',
   })
   readonly timeZone?: string | null;
 }
