@@ -7,7 +7,7 @@ import { parsePagesSecret } from './pages-secret.ts';
 import { type Installation, isPublic } from './installation.ts';
 import { OIDC, oidcOf, type OidcSettings } from './http/sign-in/oidc-settings.ts';
 import { COMMON, mailDomain, port, publicUrl, shortCodes, shortLinkHost } from './settings.ts';
-import type { Certificate } from './server/one-port.ts';
+import { type Certificate, CONNECTION_LIMITS, type ConnectionLimits } from './server/one-port.ts';
 
 const schema = z
   .object({
@@ -29,6 +29,11 @@ const schema = z
     DKIM_KEYS_FILE: z.string().optional(),
     SMS_GATEWAYS_FILE: z.string().optional(),
     TRUSTED_PROXIES: z.string().optional(),
+    CONNECTIONS_PER_CLIENT: z.coerce
+      .number()
+      .int('must be a whole number')
+      .min(1, 'must be 1 or more')
+      .default(CONNECTION_LIMITS.ofOneClient),
     GRAPHIQL: z.enum(['on', 'off'], { error: 'must be on or off' }).default('off'),
     GRAPHIQL_OPENING_FILE: z.string().optional(),
     ...OIDC,
@@ -55,6 +60,7 @@ export interface Environment {
   readonly pagesSecret: string;
   /** Reverse proxies whose X-Forwarded-For is believed: addresses, networks, or `loopback`, `uniquelocal`. */
   readonly trustedProxies: string | null;
+  readonly connectionLimits: ConnectionLimits;
   readonly installation: Installation;
   /** None: no SMS comes in. */
   readonly smsIngresses: SmsIngresses;
@@ -89,6 +95,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
     preferenceCenterUrl: env.PREFERENCE_CENTER_URL,
     pagesSecret: files.PAGES_SECRET_FILE!,
     trustedProxies: env.TRUSTED_PROXIES ?? null,
+    connectionLimits: { ...CONNECTION_LIMITS, ofOneClient: env.CONNECTIONS_PER_CLIENT },
     installation: {
       production: isPublic(env.PUBLIC_URL),
       // The worker signs; the api only tells whether it does.

@@ -21,7 +21,7 @@ export interface Answer<Data> {
   readonly errors?: { message: string; extensions?: Record<string, unknown> }[];
 }
 
-const PAGES_SECRET = 'pages-and-the-api-of-these-tests-alone';
+export const PAGES_SECRET = 'pages-and-the-api-of-these-tests-alone';
 const OPENED_AT = new Date('2026-05-04T08:00:00.000Z');
 
 export type { SeededMail };

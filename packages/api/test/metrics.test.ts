@@ -97,9 +97,11 @@ describe('/metrics', () => {
     const [mail] = await seedMails(house, { count: 1 });
     const book = toId('book', house.org.newsletterId);
     for (const path of [`/u/${mail!.token}`, `/audience/${book}?use=EMAIL`, '/p/secret-page'])
-      await fetch(`${house.url}${path}`, {
-        headers: { authorization: `Bearer ${house.org.adminKey}` },
-      });
+      await (
+        await fetch(`${house.url}${path}`, {
+          headers: { authorization: `Bearer ${house.org.adminKey}` },
+        })
+      ).text();
     const text = await scrape();
     for (const secret of [mail!.token, mail!.address, 'example.test', book, 'secret-page', TOKEN])
       expect(text).not.toContain(secret);

@@ -12,6 +12,7 @@ const LIMITS: ConnectionLimits = {
   idleMs: 300,
   checkMs: 50,
   connections: 5,
+  ofOneClient: 5,
 };
 let server: ReturnType<typeof createOnePort>;
 

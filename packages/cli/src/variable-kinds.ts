@@ -6,11 +6,13 @@ export const port = z.coerce
   .int('a port number')
   .min(1, '1 or more')
   .max(65_535, '65535 or less');
-export const count = z.coerce
-  .number('a number')
-  .int('a whole number')
-  .min(1, '1 or more')
-  .max(100, '100 or less');
+export const countTo = (most: number) =>
+  z.coerce
+    .number('a number')
+    .int('a whole number')
+    .min(1, '1 or more')
+    .max(most, `${most} or less`);
+export const count = countTo(100);
 export const text = z.string();
 /** It stands in a URL as it is. */
 export const password = z

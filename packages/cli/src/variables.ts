@@ -2,7 +2,18 @@ import { LOCAL_MAIL_DOMAIN, RATE, readDomainRates, readRate } from '@adieu/domai
 import { z } from 'zod';
 import { SMS_VARIABLES } from './sms-variables.ts';
 import { TEMPORAL_VARIABLES } from './temporal-variables.ts';
-import { count, domain, level, origin, password, port, text, url, urls } from './variable-kinds.ts';
+import {
+  count,
+  countTo,
+  domain,
+  level,
+  origin,
+  password,
+  port,
+  text,
+  url,
+  urls,
+} from './variable-kinds.ts';
 import type { Variable } from './variable.ts';
 
 /** Every variable that Adieu reads. `.env.example` lists the same, which a test sees to. */
@@ -88,6 +99,12 @@ export const VARIABLES = {
     fallback: '',
     about:
       'Reverse proxies in front of the API whose X-Forwarded-For is believed: addresses, networks, loopback, uniquelocal',
+  },
+  CONNECTIONS_PER_CLIENT: {
+    schema: countTo(4_000),
+    fallback: '400',
+    about:
+      'Connections to the API that one client address may have at once; proxies of TRUSTED_PROXIES are not limited',
   },
   GRAPHIQL: {
     schema: z.enum(['on', 'off']),

@@ -1,6 +1,11 @@
 import type { Database } from '@adieu/db';
 import type { KeyRing } from '@adieu/keys';
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyRequest,
+  LogController,
+} from 'fastify';
 import type { Logger } from 'pino';
 import { serveAudience } from '../http/audience/audience.ts';
 import { createExportLimit } from '../http/limit-exports.ts';
@@ -19,7 +24,14 @@ import { serveReports } from '../http/reports/reports.ts';
 import { tellInHttp } from '../http/away.ts';
 import { clientOf } from '../http/client.ts';
 import { answerErrors, errorAnswer } from './answer-errors.ts';
-import { type Certificate, type ConnectionLimits, createOnePort } from './one-port.ts';
+import { ConnectionsByClient } from './connections-by-client.ts';
+import {
+  type Certificate,
+  CONNECTION_LIMITS,
+  type ConnectionLimits,
+  createOnePort,
+} from './one-port.ts';
+import { trustedProxies } from './trusted-proxies.ts';
 import { requireHttps } from './require-https.ts';
 import { serveSms } from '../http/sms/sms.ts';
 import { serveSignIn } from '../http/sign-in/sign-in.ts';
@@ -57,7 +69,9 @@ export interface AppDeps {
 
 /** The public origin: one click, mails in a browser, GraphQL, audiences, health, metrics; every other path is a page of the preference center. */
 export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
-  const { certificate, log } = deps;
+  const { certificate, log, connectionLimits = CONNECTION_LIMITS } = deps;
+  const isProxy = trustedProxies(deps.trustedProxies);
+  const clients = new ConnectionsByClient(connectionLimits.ofOneClient, isProxy);
   const loggerInstance: FastifyBaseLogger = log;
   const answerError = errorAnswer(tellInHttp);
   const app = Fastify({
@@ -65,10 +79,10 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
     frameworkErrors: (error, request, reply) => void answerError(error, request, reply),
     // Fastify would log URLs, and ours hold tokens.
     logController: new LogController({ disableRequestLogging: true }),
-    trustProxy: deps.trustedProxies ?? false,
+    trustProxy: isProxy,
     routerOptions: { ignoreTrailingSlash: true },
     forceCloseConnections: 'idle',
-    serverFactory: (handler) => createOnePort(handler, certificate, deps.connectionLimits),
+    serverFactory: (handler) => createOnePort(handler, certificate, connectionLimits, clients),
   });
   app.addHook('onResponse', async (request, reply) => {
     const { method, routeOptions } = request;
@@ -93,15 +107,14 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
   const { publicUrl, production } = installation;
   answerErrors(app, tellInHttp);
   const pagesSecret = deps.pagesSecret ?? null;
-  requireHttps(app, {
-    production,
-    publicUrl,
-    hasCertificate: certificate !== null,
-    isPages: (request) => clientOf(request, pagesSecret).isPages,
+  const isPages = (request: FastifyRequest): boolean => clientOf(request, pagesSecret).isPages;
+  app.addHook('onRequest', async (request) => {
+    if (isPages(request)) clients.release(request.raw.socket);
   });
+  requireHttps(app, { production, publicUrl, hasCertificate: certificate !== null, isPages });
   watchRoutes(app);
   serveHealth(app, deps.db);
-  serveMetrics(app, deps);
+  serveMetrics(app, { ...deps, refusedConnections: clients.refused });
   await serveOneClick(app, deps);
   await serveTestLinks(app);
   const { smsIngresses = { ingressOf: () => null }, shortCodes } = deps;

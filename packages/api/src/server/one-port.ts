@@ -1,6 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { Socket } from 'node:net';
 import { createServer as createHandshakes } from 'node:tls';
+import { ConnectionsByClient } from './connections-by-client.ts';
 
 /** PEM texts. */
 export interface Certificate {
@@ -21,6 +22,8 @@ export interface ConnectionLimits {
   /** How often the above are looked after. */
   readonly checkMs: number;
   readonly connections: number;
+  /** Of them, those of one client address. */
+  readonly ofOneClient: number;
 }
 
 /** A body may be 32 MB, from a slow line; proxies keep their connections for a minute. */
@@ -31,6 +34,7 @@ export const CONNECTION_LIMITS: ConnectionLimits = {
   idleMs: 72_000,
   checkMs: 1_000,
   connections: 4_000,
+  ofOneClient: 400,
 };
 
 const TLS_HANDSHAKE = 0x16;
@@ -45,6 +49,7 @@ export function createOnePort(
   handler: RequestListener,
   certificate: Certificate | null,
   limits: ConnectionLimits = CONNECTION_LIMITS,
+  clients = new ConnectionsByClient(limits.ofOneClient, () => false),
 ): Server {
   const server = createServer(
     {
@@ -57,26 +62,45 @@ export function createOnePort(
   );
   server.maxConnections = limits.connections;
   // A connection that is idle only once we stop would hold the process for as long as idle ones may stay.
-  server.on('request', (_request, response) => {
+  server.on('request', (request, response) => {
+    clients.hears(request, response);
     response.once('close', () => {
       if (!server.listening) setImmediate(() => server.closeIdleConnections());
     });
   });
   // Who has nothing to ask gives way to who is turned away.
-  server.on('drop', () => server.closeIdleConnections());
+  server.on('drop', () => {
+    clients.refused.all += 1;
+    server.closeIdleConnections();
+  });
   if (certificate !== null) unwrap(server, certificate, limits);
+  admit(server, clients);
   return server;
 }
 
-function unwrap(server: Server, certificate: Certificate, { handshakeMs }: ConnectionLimits): void {
+/** Before anything listens to what a socket says. */
+function admit(server: Server, clients: ConnectionsByClient): void {
+  const speak = takeOver(server);
+  server.on('connection', (socket: Socket) => {
+    if (clients.admits(socket)) speak(socket);
+    else socket.destroy();
+  });
+}
+
+/** What the server has done with each connection, and does no more by itself. */
+function takeOver(server: Server): (socket: Socket) => void {
   const listeners = server.listeners('connection') as ((socket: Socket) => void)[];
-  const speak = (socket: Socket): void => {
+  server.removeAllListeners('connection');
+  return (socket) => {
     for (const each of listeners) each.call(server, socket);
   };
+}
+
+function unwrap(server: Server, certificate: Certificate, { handshakeMs }: ConnectionLimits): void {
+  const speak = takeOver(server);
   const handshakes = createHandshakes({ ...certificate, handshakeTimeout: handshakeMs });
   handshakes.on('secureConnection', speak);
   handshakes.on('tlsClientError', (_error, socket) => socket.destroy());
-  server.removeAllListeners('connection');
   server.on('connection', (socket: Socket) => {
     // Before its first byte a socket belongs to neither, so nobody else would end a silent one.
     const hangUp = (): void => void socket.destroy();

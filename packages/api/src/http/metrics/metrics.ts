@@ -1,11 +1,13 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
 import { createRecordMetrics, type RecordMetricsDeps } from './record-metrics.ts';
 
 export interface MetricsDeps extends RecordMetricsDeps {
   /** Who sends it as a bearer token reads the metrics; null = nobody does. */
   readonly metricsToken: string | null;
+  /** How many connections were closed at once, by the limit that did it. */
+  readonly refusedConnections: Readonly<Record<'client' | 'all', number>>;
 }
 
 const BUCKETS_SECONDS = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 60];
@@ -30,6 +32,7 @@ export function serveMetrics(app: FastifyInstance, deps: MetricsDeps): void {
     buckets: BUCKETS_SECONDS,
     registers: [register],
   });
+  countRefused(register, deps.refusedConnections);
   app.addHook('onResponse', async ({ method, routeOptions }, reply) => {
     const labels = { method, route: routeOptions.url ?? 'none', status: String(reply.statusCode) };
     durations.observe(labels, reply.elapsedTime / 1000);
@@ -41,6 +44,21 @@ export function serveMetrics(app: FastifyInstance, deps: MetricsDeps): void {
     await record.refresh();
     return reply.type(register.contentType).send(await register.metrics());
   });
+}
+
+function countRefused(register: Registry, refused: MetricsDeps['refusedConnections']): void {
+  const counter = new Counter({
+    name: 'adieu_connections_refused_total',
+    help: 'Connections that were closed at once: one client address had too many, or all together',
+    labelNames: ['limit'] as const,
+    registers: [],
+    collect() {
+      this.reset();
+      this.inc({ limit: 'client' }, refused.client);
+      this.inc({ limit: 'all' }, refused.all);
+    },
+  });
+  register.registerMetric(counter);
 }
 
 /** Compared by digest, in constant time and whatever the length. */
