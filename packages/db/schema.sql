@@ -660,7 +660,7 @@ COMMENT ON COLUMN double_opt_in.answered_to IS 'By SMS: the sender whose prompt 
 COMMENT ON COLUMN double_opt_in.exchange IS 'By SMS: what they wrote, what they were asked, what they answered (domain: SmsExchange)';
 CREATE INDEX double_opt_in_expiring ON public.double_opt_in USING btree (expires_at) WHERE (confirmed_at IS NULL);
 CREATE INDEX double_opt_in_open ON public.double_opt_in USING btree (id) WHERE (confirmed_at IS NULL);
-CREATE INDEX double_opt_in_prompt ON public.double_opt_in USING btree (address_key, answered_to) WHERE ((answered_to IS NOT NULL) AND (confirmed_at IS NULL));
+CREATE INDEX double_opt_in_prompt ON public.double_opt_in USING btree (address_key, answered_to) WHERE (answered_to IS NOT NULL);
 CREATE INDEX double_opt_in_recipient ON public.double_opt_in USING btree (recipient_id, requested_at);
 CREATE TRIGGER double_opt_in_open_sign_up AFTER INSERT OR UPDATE OF confirmed_at ON public.double_opt_in FOR EACH ROW EXECUTE FUNCTION remember_open_sign_up();
 CREATE POLICY tenant ON double_opt_in TO adieu_tenant USING ((organisation_id = ( SELECT tenant() AS tenant))) WITH CHECK (((organisation_id = ( SELECT tenant() AS tenant)) AND (EXISTS ( SELECT

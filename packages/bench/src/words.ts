@@ -81,6 +81,7 @@ function rowOf(language: WordsRow['language'], phrases: readonly Phrase[]): Word
 function understand({ lang, text }: Phrase): Understood {
   return understandWords(text, {
     country: LANDS[lang],
+    accountCountries: [],
     languages: [lang],
     codewords: [],
     promptIsOpen: false,

@@ -31,7 +31,7 @@ CREATE TABLE double_opt_in (
 );
 COMMENT ON COLUMN double_opt_in.answered_to IS 'By SMS: the sender whose prompt waits for the second word; null = only a link confirms';
 COMMENT ON COLUMN double_opt_in.exchange IS 'By SMS: what they wrote, what they were asked, what they answered (domain: SmsExchange)';
-CREATE INDEX double_opt_in_prompt ON double_opt_in (address_key, answered_to) WHERE answered_to IS NOT NULL AND confirmed_at IS NULL;
+CREATE INDEX double_opt_in_prompt ON double_opt_in (address_key, answered_to) WHERE answered_to IS NOT NULL;
 CREATE INDEX double_opt_in_recipient ON double_opt_in (recipient_id, requested_at);
 CREATE INDEX double_opt_in_expiring ON double_opt_in (expires_at) WHERE confirmed_at IS NULL;
 CREATE INDEX double_opt_in_open ON double_opt_in (id) WHERE confirmed_at IS NULL;

@@ -38,19 +38,31 @@ export async function startDoubleOptInBySms(sql: Sql, start: StartBySms): Promis
   return 'refused' in started ? null : started.id;
 }
 
-/** The prompt of a sender that waits for this number's second word; null where none does (SM-6). */
+/** A prompt that waits for its second word. */
+export interface OpenPrompt {
+  readonly id: string;
+  /** When the START was sent that it answers, by the gateway's time. */
+  readonly askedAt: Date;
+}
+
+/**
+ * What a sender asked this number last, where it waits for the second word still (SM-6). Of nothing that was asked before it: to
+ * that no word is an answer any more, whatever became of the last.
+ */
 export async function openPrompt(
   sql: Sql,
   prompt: { readonly addressKey: Buffer; readonly to: string; readonly now: Date },
-): Promise<string | null> {
-  const [row] = await sql.rows<{ id: string }>(
-    `SELECT id FROM double_opt_in
-     WHERE address_key = $1 AND answered_to = $2 AND confirmed_at IS NULL AND superseded_at IS NULL AND expires_at > $3
-       AND sent_at IS NOT NULL AND sent_at > $3::timestamptz - interval '${SECOND_WORD_HOURS} hours'
-     ORDER BY sent_at DESC LIMIT 1`,
+): Promise<OpenPrompt | null> {
+  const [row] = await sql.rows<OpenPrompt>(
+    `SELECT d.id, coalesce((d.exchange #>> '{asked,at}')::timestamptz, d.requested_at) AS "askedAt" FROM (
+       SELECT * FROM double_opt_in WHERE address_key = $1 AND answered_to = $2 AND sent_at IS NOT NULL
+       ORDER BY sent_at DESC, id DESC LIMIT 1
+     ) d
+     WHERE d.confirmed_at IS NULL AND d.superseded_at IS NULL AND d.expires_at > $3
+       AND d.sent_at > $3::timestamptz - interval '${SECOND_WORD_HOURS} hours'`,
     [prompt.addressKey, prompt.to, prompt.now],
   );
-  return row?.id ?? null;
+  return row ?? null;
 }
 
 /** Takes the second word: the double opt-in is confirmed, with the messages of both sides in its proof. */

@@ -14,7 +14,7 @@ export const DoubleOptInEntity = defineEntity({
     {
       name: 'double_opt_in_prompt',
       properties: ['addressKey', 'answeredTo'],
-      where: '(answered_to IS NOT NULL) AND (confirmed_at IS NULL)',
+      where: 'answered_to IS NOT NULL',
     },
     { name: 'double_opt_in_recipient', properties: ['recipientId', 'requestedAt'] },
   ],

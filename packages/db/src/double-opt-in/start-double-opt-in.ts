@@ -70,11 +70,12 @@ export async function startDoubleOptIn(
   if (start.bySms === undefined && scope.channel !== 'EMAIL')
     return { refused: 'channel-not-served' };
   // The recipient's row is locked above: two requests at once are counted one after the other. Whoever confirms wanted that mail,
-  // and may ask for the next book at once.
+  // and may ask for the next book at once. By SMS another sender has its own minutes, as each answers for itself.
   const [recent] = await sql.rows<RecentStarts>(
-    `SELECT count(*)::int AS "inDay", count(*) FILTER (WHERE requested_at > $2::timestamptz - interval '10 minutes')::int AS "inWindow"
+    `SELECT count(*)::int AS "inDay", count(*) FILTER (WHERE requested_at > $2::timestamptz - interval '10 minutes'
+         AND answered_to IS NOT DISTINCT FROM coalesce($3, answered_to))::int AS "inWindow"
      FROM double_opt_in WHERE recipient_id = $1 AND confirmed_at IS NULL AND requested_at > $2::timestamptz - interval '1 day'`,
-    [start.recipientId, start.now],
+    [start.recipientId, start.now, start.bySms?.answeredTo ?? null],
   );
   if (isTooMany('address', recent!)) return { refused: 'too-many' };
   if (start.originKey && !(await countOrigin(sql, start.originKey, start.now)))

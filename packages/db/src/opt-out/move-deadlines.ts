@@ -1,22 +1,30 @@
 import type { Actor, ExtensibleRequest } from '@adieu/domain';
+import { countryOfNumber } from '@adieu/keys';
 import { inReach } from '../members/reach.sql.ts';
 import { postAll } from '../outbox/post.ts';
 import type { Reviewed } from '../review/review-link.ts';
 import type { Transaction } from '../sql.ts';
 
 /** Those of an organisation's requests that are there, locked, with what the domain asks of them. */
-export function lockExtensible(
+export async function lockExtensible(
   tx: Transaction,
   { organisationId, accountIds }: Reviewed,
   requestIds: readonly string[],
 ): Promise<(ExtensibleRequest & { readonly id: string })[]> {
-  return tx.rows(
-    `SELECT q.id, q.state, q.purpose, q.received_at AS "receivedAt", q.deadline, a.country
-     FROM opt_out_request q LEFT JOIN account a ON a.id = q.account_id
+  const rows = await tx.rows<
+    ExtensibleRequest & { readonly id: string; readonly number: string | null }
+  >(
+    `SELECT q.id, q.state, q.purpose, q.received_at AS "receivedAt", q.deadline, a.country,
+       CASE q.channel WHEN 'SMS' THEN r.address END AS number
+     FROM opt_out_request q JOIN recipient r ON r.id = q.recipient_id LEFT JOIN account a ON a.id = q.account_id
      WHERE q.organisation_id = $1 AND q.id = ANY ($2::uuid[]) AND ${inReach('$3::uuid[]', 'q.account_id')}
      ORDER BY q.id FOR UPDATE OF q`,
     [organisationId, requestIds, accountIds],
   );
+  return rows.map(({ number, ...row }) => ({
+    ...row,
+    numberCountry: number === null ? null : countryOfNumber(number),
+  }));
 }
 
 export interface DeadlineMove {

@@ -34,6 +34,8 @@ export interface OptOutCommand {
   readonly method: OptOutMethod;
   readonly actor: Actor & { readonly kind: Exclude<ActorKind, 'TIMER'> };
   readonly evidence: Evidence;
+  /** Of the number that wishes: where its law leaves less time than that of the account, it counts. */
+  readonly numberCountry?: string | null;
   readonly now: Date;
 }
 
@@ -91,12 +93,12 @@ type Row = { found: boolean; exempt: boolean; suspected: boolean; copies: string
 );
 
 function attempt(sql: Sql, command: OptOutCommand): Promise<Row[]> {
-  const { target, signal, method, actor, evidence, now } = command;
+  const { target, signal, method, actor, evidence, numberCountry = null, now } = command;
   const wish = [
     now,
     signal,
     method,
-    verdictsOf(signal, now),
+    verdictsOf(signal, { now, numberCountry }),
     actor.kind,
     actor.name,
     writeEvidence(evidence, method, actor),
@@ -117,8 +119,11 @@ function attempt(sql: Sql, command: OptOutCommand): Promise<Row[]> {
 const verdicts = new Map<Signal, string>();
 
 /** The rows of the law for one signal, as JSON for the statement. What waits for marketing is capped at `now` (W-3). */
-function verdictsOf(signal: Signal, now: Date): string {
-  if (signal === 'UNCLEAR') return writeVerdicts(signal, marketingCeilings(now));
+function verdictsOf(
+  signal: Signal,
+  { now, numberCountry }: { readonly now: Date; readonly numberCountry: string | null },
+): string {
+  if (signal === 'UNCLEAR') return writeVerdicts(signal, marketingCeilings(now, numberCountry));
   let json = verdicts.get(signal);
   if (json === undefined) {
     json = writeVerdicts(signal, null);

@@ -8,7 +8,7 @@ const INTRO = `# Regimes
 What the countries ask for, as Adieu knows it; made from the domain’s data, and a test compares the two. To write it
 anew after a change: \`npm test -- --project domain packages/domain/src/docs -u\`. This is no legal advice.
 
-An account’s country picks its regime; without one, and for countries that have none here, that of the EU counts. A
+An account’s country picks its regime, and by SMS the number’s too: of two the stricter counts. Without one, and for countries that have none here, that of the EU counts. A
 marketing request ends at the earliest of its policy, 48 hours and the regime’s latest deadline. “Adieu” marks a number
 that the law does not name.
 `;

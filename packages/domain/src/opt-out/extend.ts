@@ -1,6 +1,6 @@
 import type { Purpose } from '../enums/channels.ts';
 import type { RequestState } from '../enums/requests.ts';
-import { marketingCeiling } from '../regime/latest-deadline.ts';
+import { stricterCeiling } from '../regime/latest-deadline.ts';
 import { LONGEST_REVIEW_SECONDS } from './policy.ts';
 
 export type ExtensionRefusal = 'already-closed' | 'not-later' | 'beyond-the-longest-review';
@@ -20,6 +20,8 @@ export interface ExtensibleRequest {
   readonly deadline: Date | null;
   /** Of its account; null = the EU's rules. */
   readonly country?: string | null;
+  /** Of the number that wished, where it is one: the stricter of both counts. */
+  readonly numberCountry?: string | null;
 }
 
 /** What one deferral by the review adds. */
@@ -35,7 +37,7 @@ export function deferredDeadline(request: ExtensibleRequest, now: Date): Date | 
 
 /**
  * Null where the deadline may move to `deadline`, else why not. The cap counts from the instant the wish came; for
- * marketing it is that of the account's country, null = the EU's.
+ * marketing it is that of the account's country, null = the EU's, or of the number's where that is earlier.
  */
 export function refuseExtension(
   request: ExtensibleRequest,
@@ -48,8 +50,13 @@ export function refuseExtension(
   return deadline.getTime() > latestExtension(request) ? 'beyond-the-longest-review' : null;
 }
 
-function latestExtension({ purpose, country, receivedAt }: ExtensibleRequest): number {
+function latestExtension({
+  purpose,
+  country = null,
+  numberCountry = null,
+  receivedAt,
+}: ExtensibleRequest): number {
   return purpose === 'MARKETING'
-    ? marketingCeiling(country ?? null, receivedAt).getTime()
+    ? stricterCeiling([country, numberCountry], receivedAt).getTime()
     : receivedAt.getTime() + LONGEST_REVIEW_SECONDS * 1000;
 }

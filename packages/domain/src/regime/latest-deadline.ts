@@ -28,9 +28,26 @@ export function marketingCeiling(country: string | null, receivedAt: Date): Date
   return new Date(Math.min(ours, latestDeadline(regime, receivedAt, regime.timeZone).getTime()));
 }
 
-/** The ceiling under every regime for a wish that comes at `receivedAt`; that of EU is for all other countries. */
-export function marketingCeilings(receivedAt: Date): Readonly<Record<RegimeKey, Date>> {
+/**
+ * The ceiling by the country of an account, under every regime, for a wish that comes at `receivedAt`; that of EU is for all
+ * other countries. `of`: the country of whoever wishes, where it is known and its law may be the stricter.
+ */
+export function marketingCeilings(
+  receivedAt: Date,
+  of: string | null = null,
+): Readonly<Record<RegimeKey, Date>> {
   return Object.fromEntries(
-    REGIME_KEYS.map((key) => [key, marketingCeiling(key, receivedAt)]),
+    REGIME_KEYS.map((key) => [key, stricterCeiling([key, of], receivedAt)]),
   ) as Record<RegimeKey, Date>;
+}
+
+/** The earliest ceiling of these countries; null = not known, and no other counts the EU's. */
+export function stricterCeiling(
+  [account, other]: readonly [account: string | null, other: string | null],
+  receivedAt: Date,
+): Date {
+  const ceilings = [account, ...(other === null ? [] : [other])].map((country) =>
+    marketingCeiling(country, receivedAt).getTime(),
+  );
+  return new Date(Math.min(...ceilings));
 }

@@ -1,3 +1,4 @@
+import type { KeywordSetKey } from '../regime/keywords.ts';
 import { regimeOf } from '../regime/regime-of.ts';
 
 /** What the law wants around one number's wish by SMS. */
@@ -22,5 +23,33 @@ export function smsRules(
   return {
     receiptWithinSeconds: within.length === 0 ? null : Math.min(...within),
     revokeAll: regimes.some(({ revokeAll }) => revokeAll),
+  };
+}
+
+/** How a number's words are read. */
+export interface WordRules {
+  /** The sets whose words mean what they say. */
+  readonly keywords: readonly KeywordSetKey[];
+  /** The sets of which words that leave count too. */
+  readonly leavingToo: readonly KeywordSetKey[];
+  /** Whether STOP and its like leave wherever they stand (SM-3). */
+  readonly anyReplyCounts: boolean;
+}
+
+/**
+ * The words are those of the number's country. Where an account that it may have written to is of another, the stricter: what
+ * leaves by the law of either leaves. No word agrees to anything by a law that is not the number's.
+ */
+export function wordRules(
+  numberCountry: string | null,
+  accountCountries: readonly string[],
+  at: Date,
+): WordRules {
+  const regime = regimeOf(numberCountry, at);
+  const others = accountCountries.map((country) => regimeOf(country, at));
+  return {
+    keywords: regime.keywords,
+    leavingToo: [...new Set(others.flatMap(({ keywords }) => keywords))],
+    anyReplyCounts: [regime, ...others].some(({ anyReplyCounts }) => anyReplyCounts),
   };
 }

@@ -37,8 +37,12 @@ export async function actOnStart({ tx, sms, where, aims, now }: ReadSms): Promis
 
 /** Takes the second word, where a prompt of this sender waits for it; else it means nothing (SM-6). */
 export async function actOnSecondWord({ tx, sms, now }: ReadSms): Promise<Acted> {
-  const id = await openPrompt(tx, { addressKey: sms.fromKey, to: sms.to, now });
-  if (id === null) return acted('NOTHING');
+  const prompt = await openPrompt(tx, { addressKey: sms.fromKey, to: sms.to, now });
+  // One that was sent before that START answers something else, and a STOP since then wins, whatever it was about (SM-20).
+  if (prompt === null || sms.sentAt < prompt.askedAt) return acted('NOTHING');
+  const stops = await stopsSince(tx, { ...sms, sentAt: prompt.askedAt });
+  if (!startCounts(prompt.askedAt, stops)) return acted('NOTHING');
+  const { id } = prompt;
   const confirmed = await confirmBySms(tx, { id, answer: exchanged(sms), now });
   return confirmed === null ? acted('NOTHING') : acted('CONFIRMATION', { doubleOptInId: id });
 }

@@ -18,6 +18,7 @@ export async function actOnStop(read: ReadSms, signal: RequestSignal): Promise<A
       aim: endsAll(read, aim.accountId) ? wholeAccount(aim) : aim,
       signal,
       allChannels: saysAll(words.keyword),
+      numberCountry: read.country,
       now: since,
     });
     requestId ??= recorded?.requestId ?? null;

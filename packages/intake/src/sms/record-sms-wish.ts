@@ -16,6 +16,8 @@ export interface SmsWish {
   readonly signal: RequestSignal;
   /** Whether they said that all is meant, also mail (SM-13). */
   readonly allChannels: boolean;
+  /** Of the number. */
+  readonly numberCountry: string | null;
   readonly now: Date;
 }
 
@@ -33,7 +35,8 @@ export async function recordSmsWish(
   return 'refused' in wider ? null : wider;
 }
 
-async function record(tx: Transaction, { sms, aim, signal, allChannels, now }: SmsWish) {
+async function record(tx: Transaction, wish: SmsWish) {
+  const { sms, aim, signal, allChannels, numberCountry, now } = wish;
   return recordOptOutEverywhere(tx, {
     target: await targetOf(tx, aim, sms),
     allChannels,
@@ -48,6 +51,7 @@ async function record(tx: Transaction, { sms, aim, signal, allChannels, now }: S
       // What somebody wrote is for whoever decides; a keyword says it all.
       ...(signal === 'UNCLEAR' && { note: sms.text.slice(0, LONGEST_NOTE) }),
     },
+    numberCountry,
     now,
   });
 }

@@ -1,5 +1,5 @@
 import { type Inbound, isDatabaseAway, storeInbound, type ToRead } from '@adieu/db';
-import { LANGUAGES, PARTS_WAIT_SECONDS, READ_AGAIN_SECONDS } from '@adieu/domain';
+import { LANGUAGES, PARTS_WAIT_SECONDS, READ_AGAIN_SECONDS, REGIME_KEYS } from '@adieu/domain';
 import { countryOfNumber } from '@adieu/keys';
 import { understandWords } from '../words/understand-words.ts';
 import { inboundOfSms } from './inbound-of-sms.ts';
@@ -116,7 +116,8 @@ function asStored(
 function asksForNothing({ from, to, text, hint }: SmsReceived, at: Date): boolean {
   if (hint !== null || SHORT_CODE.test(to)) return false;
   const country = countryOfNumber(from);
-  const most = { country, languages: LANGUAGES, codewords: [], promptIsOpen: true, at };
+  const may = { accountCountries: REGIME_KEYS, languages: LANGUAGES, promptIsOpen: true };
+  const most = { ...may, country, codewords: [], at };
   return understandWords(text, most).act === 'NONE';
 }
 

@@ -53,6 +53,7 @@ function readOf(tx: Transaction, sms: ReadSms['sms'], where: ReadSms['where'], n
   const keywords = where.senders.map(({ keyword }) => keyword).filter((word) => word !== '');
   const words = understandWords(sms.text, {
     country,
+    accountCountries: countriesOf(where),
     languages: LANGUAGES.filter((each) => where.senders.some(({ language }) => language === each)),
     codewords: [...new Set(keywords)],
     // Whether one is, is asked only where it matters.
@@ -61,6 +62,11 @@ function readOf(tx: Transaction, sms: ReadSms['sms'], where: ReadSms['where'], n
   });
   const aims = aimsOf(where, words.codeword);
   return { tx, sms, where, words, aims, country, isShared: where.isShared, now };
+}
+
+function countriesOf({ senders, latest }: ReadSms['where']): string[] {
+  const countries = [...senders, ...(latest === null ? [] : [latest])].map((each) => each.country);
+  return [...new Set(countries.filter((each) => each !== null))];
 }
 
 function act(read: ReadSms): Promise<Acted | null> | Acted {

@@ -23,13 +23,22 @@ const BY_FORM = new Map(
 /** All keywords that a normal form may be read as: whole, beside a codeword, or STOP and its like among other words. */
 export function readKeywords(
   form: string,
-  by: { readonly sets: readonly KeywordSetKey[]; readonly codewords: readonly string[] },
+  by: {
+    readonly sets: readonly KeywordSetKey[];
+    /** Sets of which words that leave count alone. */
+    readonly leavingToo: readonly KeywordSetKey[];
+    readonly codewords: readonly string[];
+  },
 ): KeywordReading[] {
   if (form === '') return [];
   const find = (text: string): Keyword | undefined => {
     for (const key of by.sets) {
       const found = BY_FORM.get(key)?.get(text);
       if (found !== undefined) return found;
+    }
+    for (const key of by.leavingToo) {
+      const found = BY_FORM.get(key)?.get(text);
+      if (found?.means === 'OPT_OUT') return found;
     }
     return undefined;
   };

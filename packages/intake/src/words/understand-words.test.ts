@@ -5,6 +5,7 @@ import { understandWords, type WordContext } from './understand-words.ts';
 const AT = new Date('2026-12-01T12:00:00Z');
 const context = (more: Partial<WordContext> = {}): WordContext => ({
   country: 'SE',
+  accountCountries: [],
   languages: [],
   codewords: [],
   promptIsOpen: false,

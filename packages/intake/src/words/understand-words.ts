@@ -3,9 +3,9 @@ import {
   type KeywordMeaning,
   type Language,
   normalForm,
-  regimeOf,
   type WordAct,
   type WordReading,
+  wordRules,
 } from '@adieu/domain';
 import { findWish } from './find-wish.ts';
 import { readKeywords } from './read-keywords.ts';
@@ -13,6 +13,8 @@ import { readKeywords } from './read-keywords.ts';
 export interface WordContext {
   /** Of the number that wrote (ISO 3166), or of the account where an address did; null where it cannot be told. */
   readonly country: string | null;
+  /** Of the accounts that an SMS may have been meant for: what leaves by their law leaves too. */
+  readonly accountCountries: readonly string[];
   /** That the person is written to in; their keywords count beside the country's. */
   readonly languages: readonly Language[];
   /** Of the short code that was written to. */
@@ -34,9 +36,10 @@ export interface Understood {
 
 /** Reads an answer, of an SMS or of a mail, by the table of the domain. Asks nobody else, and takes bounded time for any text. */
 export function understandWords(text: string, context: WordContext): Understood {
-  const regime = regimeOf(context.country, context.at);
+  const rules = wordRules(context.country, context.accountCountries, context.at);
   const read = readKeywords(normalForm(text), {
-    sets: [...regime.keywords, ...context.languages],
+    sets: [...rules.keywords, ...context.languages],
+    leavingToo: rules.leavingToo,
     codewords: context.codewords,
   });
   const wish = read.some(isWholeWish) ? null : findWish(text);
@@ -45,7 +48,7 @@ export function understandWords(text: string, context: WordContext): Understood 
     ...(wish === null ? [] : [{ ...OWN_WORDS, why: wish.why }]),
   ];
   const { act, by } = judgeWords(readings, {
-    anyReplyCounts: regime.anyReplyCounts,
+    anyReplyCounts: rules.anyReplyCounts,
     promptIsOpen: context.promptIsOpen,
   });
   return {
