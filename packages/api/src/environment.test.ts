@@ -1,3 +1,7 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createKeyRing, serialiseKeyRing } from '@adieu/keys';
 import { describe, expect, it } from 'vitest';
 import { readEnvironment } from './environment.ts';
 import { readMailInEnvironment } from './mail-in/environment.ts';
@@ -39,5 +43,40 @@ describe("the api's environment", () => {
     expect(() => readEnvironment(env)).toThrow(
       'TLS_CERT_FILE: and TLS_KEY_FILE: set both or neither',
     );
+  });
+
+  it('tells which senders a gateway carries: those of its file, and none without one (SM-15)', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'adieu-environment-'));
+    const put = (name: string, text: string): string => {
+      const path = join(folder, name);
+      writeFileSync(path, text, { mode: 0o600 });
+      return path;
+    };
+    const gateway = {
+      name: 'elks',
+      kind: '46elks',
+      senders: ['+46766861004', 'ACME'],
+      username: 'u',
+      password: 'p',
+      callback: { username: 'adieu', password: '0123456789abcdef0123456789abcdef' },
+    };
+    const given = {
+      DATABASE_URL: 'postgresql://host/x',
+      KEYS_FILE: put('keys.json', serialiseKeyRing(createKeyRing())),
+      PAGES_SECRET_FILE: put('pages', 'x'.repeat(43)),
+      PUBLIC_URL: 'https://adieu.example.com',
+      MAIL_DOMAIN: 'mail.example.com',
+    };
+    const carried = (more: object): boolean[] => {
+      const { carriesSms } = readEnvironment({ ...given, ...more }).installation;
+      return ['+46766861004', 'Acme', '72080'].map(carriesSms);
+    };
+    try {
+      const file = put('gateways.json', JSON.stringify([gateway]));
+      expect(carried({ SMS_GATEWAYS_FILE: file })).toEqual([true, true, false]);
+      expect(carried({})).toEqual([false, false, false]);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 });

@@ -85,6 +85,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
     SMS_GATEWAYS_FILE: parseSmsIngresses,
     PAGES_SECRET_FILE: parsePagesSecret,
   });
+  const smsIngresses = files.SMS_GATEWAYS_FILE ?? openSmsIngresses([]);
   return {
     databaseUrl: env.DATABASE_URL,
     ring,
@@ -104,9 +105,9 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
       mailDomain: env.MAIL_DOMAIN,
       shortUrl: shortUrlOf(env.PUBLIC_URL, env.SHORT_LINK_HOST),
       shortCodes: env.SMS_SHORT_CODES,
-      carriesSms: () => true,
+      carriesSms: smsIngresses.carries,
     },
-    smsIngresses: files.SMS_GATEWAYS_FILE ?? openSmsIngresses([]),
+    smsIngresses,
     oidc: oidcOf(env),
     graphiql: env.GRAPHIQL === 'on',
     graphiqlOpening: env.GRAPHIQL_OPENING_FILE ?? null,

@@ -15,6 +15,7 @@ export type { GatewaySettings, SettingsOf } from './sms/config/gateway-schema.ts
 export { parseSmsGateways, readSmsGateways } from './sms/config/parse-sms-gateways.ts';
 export { handsetSettings } from './sms/handset/handset-settings.ts';
 export { openSmsGateways, type SmsGateways } from './sms/open-sms-gateways.ts';
+export { readCarriers } from './sms/read-carriers.ts';
 export type {
   OutgoingSms,
   SmsAnswer,

@@ -1,5 +1,6 @@
 import type { GatewaySettings } from './config/gateway-schema.ts';
 import { createElksGateway } from './46elks/elks-gateway.ts';
+import { readCarriers } from './read-carriers.ts';
 import { createGenericGateway } from './generic/generic-gateway.ts';
 import { handsetSettings } from './handset/handset-settings.ts';
 import { createSinchGateway } from './sinch/sinch-gateway.ts';
@@ -19,21 +20,17 @@ export function openSmsGateways(
   clock: () => Date = () => new Date(),
 ): SmsGateways {
   const all = settings.map((each) => open(each, clock));
-  const carriers = new Map(
-    settings.flatMap(({ senders }, i) => senders.map((sender) => [keyOf(sender), all[i]!])),
-  );
+  const carrierOf = readCarriers(settings);
   return {
     all,
-    gatewayFor: (sender) => carriers.get(keyOf(sender)) ?? carriers.get('*') ?? null,
+    gatewayFor(sender) {
+      const i = carrierOf(sender);
+      return i === null ? null : all[i]!;
+    },
     async close() {
       await Promise.all(all.map((each) => each.close()));
     },
   };
-}
-
-/** Names are told apart by their letters alone, as telephones show them. */
-function keyOf(sender: string): string {
-  return sender.trim().toLowerCase();
 }
 
 function open(settings: GatewaySettings, clock: () => Date): SmsGateway {

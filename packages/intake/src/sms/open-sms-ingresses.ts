@@ -1,4 +1,9 @@
-import { type GatewaySettings, handsetSettings, parseSmsGateways } from '@adieu/gateways';
+import {
+  type GatewaySettings,
+  handsetSettings,
+  parseSmsGateways,
+  readCarriers,
+} from '@adieu/gateways';
 import { createElksIngress } from './46elks/elks-ingress.ts';
 import { createGenericIngress } from './generic/generic-ingress.ts';
 import { createSinchIngress } from './sinch/sinch-ingress.ts';
@@ -10,14 +15,24 @@ export interface SmsIngresses {
   ingressOf(name: string): SmsIngress | null;
 }
 
+/** What the api knows of the gateways: it hears them, and hands nothing to them. */
+export interface HeardGateways extends SmsIngresses {
+  /** Whether one of them carries what is sent from here. */
+  carries(sender: string): boolean;
+}
+
 /** What comes in from the gateways of the file that SMS_GATEWAYS_FILE names. Throws with what is wrong with it. */
-export function parseSmsIngresses(text: string, file: string): SmsIngresses {
+export function parseSmsIngresses(text: string, file: string): HeardGateways {
   return openSmsIngresses(parseSmsGateways(text, file));
 }
 
-export function openSmsIngresses(settings: readonly GatewaySettings[]): SmsIngresses {
+export function openSmsIngresses(settings: readonly GatewaySettings[]): HeardGateways {
   const all = new Map(settings.map((each) => [each.name, open(each)]));
-  return { ingressOf: (name) => all.get(name) ?? null };
+  const carrierOf = readCarriers(settings);
+  return {
+    ingressOf: (name) => all.get(name) ?? null,
+    carries: (sender) => carrierOf(sender) !== null,
+  };
 }
 
 function open(settings: GatewaySettings): SmsIngress {

@@ -10,4 +10,12 @@ export class SenderFields {
     const account = await loaders.account.load(row.accountId);
     return new AccountType(account!);
   }
+
+  @FieldResolver(() => Boolean, {
+    description:
+      'Whether a gateway of this installation carries it; nothing is sent from what none carries. True of a From of mail.',
+  })
+  isCarried(@Root() { row }: SenderType, @Ctx() { installation }: Context): boolean {
+    return row.kind === 'EMAIL' || installation.carriesSms(row.address);
+  }
 }
