@@ -275,7 +275,7 @@ END),
   CONSTRAINT campaign_is_released_from_a_sender CHECK (((released_at IS NULL) OR (sender_id IS NOT NULL))),
   CONSTRAINT campaign_name_check CHECK ((name <> ''::text)),
   CONSTRAINT campaign_paused_because CHECK (((paused_because IS NULL) OR (state = 'PAUSED'::text))),
-  CONSTRAINT campaign_paused_because_check CHECK ((paused_because = ANY (ARRAY['COMPLAINT_RATE'::text, 'SENDER_DOMAIN'::text]))),
+  CONSTRAINT campaign_paused_because_check CHECK ((paused_because = ANY (ARRAY['COMPLAINT_RATE'::text, 'SENDER_DOMAIN'::text, 'SMS_SENDER'::text]))),
   CONSTRAINT campaign_purpose_check CHECK ((purpose = ANY (ARRAY['MARKETING'::text, 'TRANSACTIONAL'::text]))),
   CONSTRAINT campaign_state_check CHECK ((state = ANY (ARRAY['DRAFT'::text, 'SENDING'::text, 'PAUSED'::text, 'SENT'::text, 'CANCELLED'::text])))
 );
@@ -1653,6 +1653,28 @@ CREATE POLICY tenant ON sms_delivery TO adieu_tenant USING ((EXISTS ( SELECT
    FROM message p
   WHERE (p.id = sms_delivery.message_id))));
 
+CREATE TABLE sms_sender_owner (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  organisation_id uuid NOT NULL,
+  kind text NOT NULL,
+  address text NOT NULL,
+  keyword text NOT NULL,
+  assigned_at timestamp with time zone NOT NULL DEFAULT now(),
+  assigned_by text NOT NULL,
+  CONSTRAINT sms_sender_owner_pkey PRIMARY KEY (id),
+  CONSTRAINT sms_sender_owner_kind_address_keyword_key UNIQUE (kind, address, keyword),
+  CONSTRAINT sms_sender_owner_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE CASCADE,
+  CONSTRAINT sms_sender_owner_address_check CHECK ((address = lower(address))),
+  CONSTRAINT sms_sender_owner_assigned_by_check CHECK ((assigned_by = ANY (ARRAY['OPERATOR'::text, 'ALONE'::text]))),
+  CONSTRAINT sms_sender_owner_check CHECK (((keyword = ''::text) OR (kind = 'SHORT_CODE'::text))),
+  CONSTRAINT sms_sender_owner_kind_check CHECK ((kind = ANY (ARRAY['NUMBER'::text, 'TEXT'::text, 'SHORT_CODE'::text])))
+);
+COMMENT ON TABLE sms_sender_owner IS 'Which numbers, texts and short codes are whose to send SMS from';
+COMMENT ON COLUMN sms_sender_owner.address IS 'In lower case: readers take NORDLYS and Nordlys for one';
+COMMENT ON COLUMN sms_sender_owner.keyword IS 'Of a shared short code; empty = all of it that nobody else has';
+CREATE INDEX sms_sender_owner_organisation ON public.sms_sender_owner USING btree (organisation_id);
+CREATE POLICY tenant ON sms_sender_owner TO adieu_tenant USING ((organisation_id = ( SELECT tenant() AS tenant)));
+
 CREATE TABLE sql_definition (
   kind text NOT NULL,
   name text NOT NULL,
@@ -1932,6 +1954,7 @@ CREATE VIEW marketing_gone WITH (security_invoker=true) AS
 -- FUNCTION next_held(p_now timestamp with time zone, p_rate_limits jsonb) RETURNS timestamp with time zone LANGUAGE sql STABLE;
 -- FUNCTION next_within_limits(p_campaign uuid, p_now timestamp with time zone, p_rate_limits jsonb) RETURNS timestamp with time zone LANGUAGE sql STABLE;
 -- FUNCTION opt_out_copies(p_request uuid, p_address_key bytea, p_list uuid) RETURNS bigint LANGUAGE sql;
+-- FUNCTION owns_sender(p_organisation uuid, p_kind text, p_address text, p_keyword text) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE;
 -- FUNCTION pick_within_limits(p_campaign uuid, p_limit integer, p_now timestamp with time zone, p_rate_limits jsonb) RETURNS uuid[] LANGUAGE plpgsql;
 -- FUNCTION proof_has_expired(p double_opt_in_proof) RETURNS boolean LANGUAGE sql STABLE;
 -- FUNCTION rate_limit_from(p_next timestamp with time zone, p_rate double precision, p_now timestamp with time zone) RETURNS timestamp with time zone LANGUAGE sql IMMUTABLE;
@@ -1970,6 +1993,7 @@ CREATE VIEW marketing_gone WITH (security_invoker=true) AS
 -- FUNCTION sender_domain_owner(p_domain text) RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE SECURITY DEFINER;
 -- FUNCTION sender_for(p_account uuid, p_address_book uuid, p_channel text) RETURNS uuid LANGUAGE sql STABLE;
 -- FUNCTION short_code_for(p_account uuid, p_address_book uuid) RETURNS text LANGUAGE sql STABLE;
+-- FUNCTION sms_sender_owner(p_kind text, p_address text, p_keyword text) RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE SECURITY DEFINER;
 -- FUNCTION something_is_held(p_recipient uuid, p_account uuid, p_but_for uuid) RETURNS boolean LANGUAGE sql STABLE;
 -- FUNCTION stands_in_block_list(p_address_key bytea, p_short_code text, p_account uuid, p_book uuid, p_topic uuid) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE SECURITY DEFINER;
 -- FUNCTION stands_in_list_read(p_address_key bytea, p_list uuid, p_channel text, p_kind text, p_scope uuid, p_since timestamp with time zone) RETURNS boolean LANGUAGE sql STABLE;

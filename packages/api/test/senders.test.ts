@@ -1,3 +1,5 @@
+import { assignSmsSender } from '@adieu/db';
+import type { SmsSenderKind } from '@adieu/domain';
 import { seed, type Seed, seedContacts } from '@adieu/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toId } from '../src/graphql/shared/ids.ts';
@@ -16,9 +18,25 @@ beforeAll(async () => {
   newsletter = toId('book', house.org.newsletterId);
   staff = toId('book', house.org.staffId);
   await seedContacts(house.test.db, house.org, { count: 2 });
+  for (const [kind, address] of OWN)
+    await house.test.db.transaction((sql) =>
+      assignSmsSender(sql, {
+        kind,
+        address,
+        keyword: '',
+        organisationId: house.org.organisationId,
+        now: house.now,
+      }),
+    );
 });
 afterAll(() => house?.close());
 
+/** What the operator gave to our organisation. */
+const OWN: readonly (readonly [SmsSenderKind, string])[] = [
+  ['NUMBER', '+46701740605'],
+  ['SHORT_CODE', '72080'],
+  ['TEXT', 'Nordlys'],
+];
 const INPUTS = {
   createSender: 'CreateSenderInput',
   updateSender: 'UpdateSenderInput',

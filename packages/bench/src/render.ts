@@ -90,7 +90,7 @@ async function campaignOf(
     accountName: 'Shop',
     country: null,
     sender: { kind: 'EMAIL', name: 'Nordlys', address: 'news@nordlys.example.test', keyword: '' },
-    ownsSenderDomain: true,
+    ownsSender: true,
     defaultLanguage: 'en',
     addressBookId: '01900000-0000-7000-8000-000000000003',
     addressBookName: 'Newsletter',

@@ -61,6 +61,7 @@ import { AddressBookSenderEntity } from './senders/address-book-sender.entity.ts
 import { DeletionEntity } from './deletion/deletion.entity.ts';
 import { SetupLinkEntity } from './beginning/setup-link.entity.ts';
 import { SenderDomainEntity } from './sender-domains/sender-domain.entity.ts';
+import { SmsSenderOwnerEntity } from './sms-senders/sms-sender-owner.entity.ts';
 import { SenderEntity } from './senders/sender.entity.ts';
 import { ShortLinkEntity } from './sms/short-link.entity.ts';
 import { SmsDeliveryEntity } from './sms/sms-delivery.entity.ts';
@@ -128,6 +129,7 @@ export const ENTITIES: readonly EntitySchema[] = [
   ReviewLinkEntity,
   AddressBookSenderEntity,
   SenderDomainEntity,
+  SmsSenderOwnerEntity,
   SenderEntity,
   ShortLinkEntity,
   SmsDeliveryEntity,

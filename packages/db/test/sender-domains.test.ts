@@ -164,7 +164,7 @@ describe('a From of a domain that is not the organisation’s (Q-8)', () => {
   it('stops at the release, at a test mail and at a change, where the sender is there from before', async () => {
     const campaignId = await seedContacts(test.db, org, { count: 1 });
     await assign('nordlys.example.test', other);
-    expect((await campaignForSending(test.db.sql, campaignId))!.ownsSenderDomain).toBe(false);
+    expect((await campaignForSending(test.db.sql, campaignId))!.ownsSender).toBe(false);
     expect(await release(campaignId)).toEqual({ refused: 'foreign-domain' });
     const asked = {
       organisationId: org.organisationId,

@@ -3,6 +3,7 @@ import type { SenderForm } from '@adieu/keys';
 import {
   createTestDatabase,
   leaves,
+  ownedSmsSender,
   releaseDraft,
   type Seed,
   seed,
@@ -421,7 +422,7 @@ describe('whoever asks', () => {
     const input = { organisationId, name: 'Other', defaultLanguage: 'en' } as const;
     const other = await createAccount(test.db.sql, { ...input, sender: SHOP });
     const [foreign] = await sendersOfAccounts(test.db.sql, [other], false);
-    const text = await add(sms('TEXT', 'Nordlys'));
+    const text = await ownedSmsSender(test.db, org, { kind: 'TEXT', address: 'Nordlys' });
     expect(await choose(foreign!.id)).toEqual({ refused: 'of-another-account' });
     expect(await choose(text)).toEqual({ refused: 'of-another-channel' });
     expect(await choose(text, { channel: 'SMS' })).toEqual({ id: org.newsletterId });

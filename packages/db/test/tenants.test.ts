@@ -73,6 +73,7 @@ describe('every table (Q-8)', () => {
     expect(definers.map(({ name }) => name).toSorted()).toEqual([
       ...SEARCHES,
       'sender_domain_owner',
+      'sms_sender_owner',
       'stands_in_block_list',
     ]);
   });

@@ -1,3 +1,4 @@
+export { ownedSmsSender } from './owned-sms-sender.ts';
 export { temporalAddress } from './parts.ts';
 export { createTestDatabase, type TestDatabase } from './test-database.ts';
 export { numberOf, releasedSms, seedSms } from './released-sms.ts';

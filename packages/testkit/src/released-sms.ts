@@ -3,11 +3,11 @@ import {
   type ContactRow,
   createAddressBook,
   createCampaign,
-  createSender,
   type Database,
   importContacts,
 } from '@adieu/db';
 import type { Language, SmsSenderKind } from '@adieu/domain';
+import { ownedSmsSender } from './owned-sms-sender.ts';
 import { releaseDraft } from './release-draft.ts';
 import type { Seed } from './seed.ts';
 
@@ -30,9 +30,10 @@ export const numberOf = (i: number): string => `+46731${String(i).padStart(6, '0
 /** A draft by SMS to `count` contacts of a new book, from a sender of a kind that it has chosen; gives its id. */
 export async function seedSms(
   { db }: { readonly db: Database },
-  { organisationId, accountId, ring }: Seed,
+  org: Seed,
   options: SmsOptions,
 ): Promise<string> {
+  const { organisationId, accountId, ring } = org;
   const { count, now, kind = 'NUMBER', language = 'sv' } = options;
   const { text = 'Hej {{ contact.first_name }}!' } = options;
   const name = `By SMS ${books++}`;
@@ -51,18 +52,10 @@ export async function seedSms(
     fields: { first_name: `Person ${i + 1}` },
   }));
   await importContacts(db, { organisationId, addressBookId, rows, ring, now });
-  const form = { kind, name: '', address: ADDRESSES[kind], keyword: '' };
-  await db.transaction(async (sql) => {
-    const made = await createSender(sql, { organisationId, accountId, form, isDefault: false });
-    const [known] = await sql.rows<{ id: string }>(
-      'SELECT id FROM sender WHERE account_id = $1 AND kind = $2 AND address = $3',
-      [accountId, kind, form.address],
-    );
-    const senderId = 'id' in made ? made.id : known!.id;
-    const chosen = { organisationId, addressBookId, channel: 'SMS', senderId } as const;
-    const choice = await chooseSender(sql, chosen);
-    if ('refused' in choice) throw new Error(choice.refused);
-  });
+  const senderId = await ownedSmsSender(db, org, { kind, address: ADDRESSES[kind] });
+  const chosen = { organisationId, addressBookId, channel: 'SMS', senderId } as const;
+  const choice = await chooseSender(db.sql, chosen);
+  if ('refused' in choice) throw new Error(choice.refused);
   const campaign = await createCampaign(db.sql, {
     organisationId,
     addressBookId,

@@ -1,6 +1,7 @@
-import { chooseSender, createSender, type Database, ensureRecipient } from '@adieu/db';
+import { chooseSender, type Database, ensureRecipient } from '@adieu/db';
 import { addressKey } from '@adieu/keys';
 import type { SmsSenderKind } from '@adieu/domain';
+import { ownedSmsSender } from './owned-sms-sender.ts';
 import type { Seed } from './seed.ts';
 
 /** What an account of the seed sends SMS from, and the book that chose it. Gives the sender's id. */
@@ -9,17 +10,15 @@ export async function smsSender(
   org: Pick<Seed, 'organisationId' | 'accountId'>,
   sender: { kind: SmsSenderKind; address: string; keyword?: string; addressBookId?: string },
 ): Promise<string> {
-  const { organisationId, accountId } = org;
-  const { kind, address, keyword = '', addressBookId } = sender;
-  const form = { kind, name: '', address, keyword };
-  const made = await createSender(db.sql, { organisationId, accountId, form, isDefault: false });
-  if ('refused' in made) throw new Error(made.refused);
+  const { organisationId } = org;
+  const { addressBookId } = sender;
+  const senderId = await ownedSmsSender(db, org, sender);
   if (addressBookId !== undefined) {
-    const choice = { organisationId, addressBookId, channel: 'SMS', senderId: made.id } as const;
+    const choice = { organisationId, addressBookId, channel: 'SMS', senderId } as const;
     const chosen = await chooseSender(db.sql, choice);
     if ('refused' in chosen) throw new Error(chosen.refused);
   }
-  return made.id;
+  return senderId;
 }
 
 export interface SentSms {

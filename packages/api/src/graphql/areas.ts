@@ -32,6 +32,7 @@ import { senderDomains } from './sender-domains/area.ts';
 import { senders } from './senders/area.ts';
 import { signIn } from './sign-in/area.ts';
 import { signUpForms } from './sign-up-forms/area.ts';
+import { smsSenders } from './sms-senders/area.ts';
 import { suppressions } from './suppressions/area.ts';
 import { topics } from './topics/area.ts';
 import { viewer } from './viewer/area.ts';
@@ -71,6 +72,7 @@ export const AREAS: readonly Area[] = [
   signIn,
   signUpForms,
   setUp,
+  smsSenders,
   suppressions,
   topics,
   viewer,

@@ -28,6 +28,7 @@ import { senderDomains } from '../../src/graphql/sender-domains/area.ts';
 import { senders } from '../../src/graphql/senders/area.ts';
 import { signIn } from '../../src/graphql/sign-in/area.ts';
 import { signUpForms } from '../../src/graphql/sign-up-forms/area.ts';
+import { smsSenders } from '../../src/graphql/sms-senders/area.ts';
 import { topics } from '../../src/graphql/topics/area.ts';
 
 /** Which areas of the schema have their cases in which file of this folder. */
@@ -39,7 +40,7 @@ export const FILES = {
   consents: [consents, evidence, doubleOptIn, signUpForms],
   contacts: [contacts, inbound, machineSignals],
   preferences: [preferences, personalData, reasons],
-  'sender-domains': [senderDomains],
+  'sender-domains': [senderDomains, smsSenders],
   accounts: [accounts, beginning, deletions, addressBooks, topics, scopes, brand, senders],
   'api-keys': [apiKeys],
 } satisfies Record<string, readonly Area[]>;

@@ -6,7 +6,7 @@ import {
   planDecision,
   sendersOfAccounts,
 } from '@adieu/db';
-import { type Seed, seed, seedContacts } from '@adieu/testkit';
+import { ownedSmsSender, type Seed, seed, seedContacts } from '@adieu/testkit';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { fromId, toId } from '../../src/graphql/shared/ids.ts';
 import { openHouse } from '../house.ts';
@@ -50,6 +50,8 @@ export async function openWorld(): Promise<void> {
   const { organisationId } = foreign;
   const theirDomain = { organisationId, domain: 'theirs.se', challenge: 'x', now: house.now };
   theirs['domain'] = toId('domain', (await claimSenderDomain(house.test.db.sql, theirDomain)).id);
+  await ownedSmsSender(house.test.db, foreign, { kind: 'TEXT', address: 'Theirs' });
+  await ownedSmsSender(house.test.db, house.org, { kind: 'SHORT_CODE', address: '72080' });
   theirs['quarantine'] = await quarantine(foreign);
   theirs['inbound'] = await parked(foreign);
   theirs['machine'] = await machineSignal(foreign);

@@ -27,4 +27,13 @@ testBadInput('sender-domains', {
     // An operator gives to any organisation.
     words: ['organisationId'],
   },
+  assignSmsSender: {
+    input: async () => ({
+      smsKind: 'SHORT_CODE',
+      address: '72081',
+      keyword: `K${next()}`,
+      organisationId: ours(),
+    }),
+    words: ['organisationId'],
+  },
 });

@@ -20,7 +20,7 @@ CREATE TABLE campaign (
   purpose text CHECK (purpose IN ('MARKETING', 'TRANSACTIONAL')),
   changed_at timestamptz,
   changed_by text,
-  paused_because text CHECK (paused_because IN ('COMPLAINT_RATE', 'SENDER_DOMAIN')),
+  paused_because text CHECK (paused_because IN ('COMPLAINT_RATE', 'SENDER_DOMAIN', 'SMS_SENDER')),
   send_at timestamptz,
   audience jsonb CHECK (jsonb_typeof(audience) = 'object'),
   audience_path jsonpath,

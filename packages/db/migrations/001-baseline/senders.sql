@@ -52,3 +52,18 @@ CREATE TABLE sender_domain (
 COMMENT ON TABLE sender_domain IS 'Domains that organisations may send mail from, and those that they have yet to prove';
 COMMENT ON COLUMN sender_domain.challenge IS 'What the TXT record of _adieu-challenge says; public once it is there';
 CREATE UNIQUE INDEX sender_domain_owner ON sender_domain (domain) WHERE proven_at IS NOT NULL;
+
+CREATE TABLE sms_sender_owner (
+  id uuid PRIMARY KEY DEFAULT uuidv7(),
+  organisation_id uuid NOT NULL REFERENCES organisation ON DELETE CASCADE,
+  kind text NOT NULL CHECK (kind IN ('NUMBER', 'TEXT', 'SHORT_CODE')),
+  address text NOT NULL CHECK (address = lower(address)),
+  keyword text NOT NULL CHECK (keyword = '' OR kind = 'SHORT_CODE'),
+  assigned_at timestamptz NOT NULL DEFAULT now(),
+  assigned_by text NOT NULL CHECK (assigned_by IN ('OPERATOR', 'ALONE')),
+  UNIQUE (kind, address, keyword)
+);
+COMMENT ON TABLE sms_sender_owner IS 'Which numbers, texts and short codes are whose to send SMS from';
+COMMENT ON COLUMN sms_sender_owner.address IS 'In lower case: readers take NORDLYS and Nordlys for one';
+COMMENT ON COLUMN sms_sender_owner.keyword IS 'Of a shared short code; empty = all of it that nobody else has';
+CREATE INDEX sms_sender_owner_organisation ON sms_sender_owner (organisation_id);

@@ -3,6 +3,7 @@ import { ensureRecipient } from '../contacts/ensure-recipients.ts';
 import { mayContactMany } from '../gate/may-contact.ts';
 import { lockAccount } from '../organisation/accounts.ts';
 import { postAll } from '../outbox/post.ts';
+import type { ForeignSender } from '../senders/owns-sender.ts';
 import type { Sql } from '../sql.ts';
 import type { NamedRecipient } from './create-campaign-by-hand.ts';
 
@@ -24,20 +25,21 @@ export interface AskedTestMails {
 /**
  * Queues test mails of a campaign, in the caller's transaction. Whoever stands on the suppression list for this campaign is left
  * out: their answer of the gate is given, in the order of `to`. `not-found` where the organisation has no such campaign,
- * `archived` where nothing is sent through it any more, `foreign-domain` where its
- * organisation may not send from its sender's domain, `limit` where the account had its tests of this hour.
+ * `archived` where nothing is sent through it any more, `foreign-domain` and `foreign-sender` where its
+ * organisation may not send from its sender, `limit` where the account had its tests of this hour.
  */
 export async function askForTestMails(
   sql: Sql,
   asked: AskedTestMails,
 ): Promise<
-  { answers: GateAnswer[] } | { refused: 'not-found' | 'archived' | 'foreign-domain' | 'limit' }
+  { answers: GateAnswer[] } | { refused: 'not-found' | 'archived' | ForeignSender | 'limit' }
 > {
   const { organisationId, campaignId, to, contactId, language, askedBy, now } = asked;
   const [way] = await sql.rows<Way>(WAY, [campaignId, organisationId]);
   if (way === undefined) return { refused: 'not-found' };
   if (way.archived) return { refused: 'archived' };
-  if (way.isForeign) return { refused: 'foreign-domain' };
+  if (way.isForeign)
+    return { refused: way.channel === 'EMAIL' ? 'foreign-domain' : 'foreign-sender' };
   await lockAccount(sql, organisationId, way.accountId);
   const judged = await mayContactMany(
     sql,
@@ -72,14 +74,14 @@ interface Way {
   readonly topicId: string | null;
   readonly purpose: 'MARKETING' | 'SERVICE' | 'TRANSACTIONAL';
   readonly archived: boolean;
-  /** Whether it is sent from a domain that is not its organisation's. */
+  /** Whether what it is sent from is not its organisation's. */
   readonly isForeign: boolean;
 }
 
 const WAY = `
   SELECT c.channel, w.account_id AS "accountId", w.address_book_id AS "addressBookId", w.topic_id AS "topicId",
-    w.purpose, w.archived, EXISTS (SELECT FROM sender s WHERE s.id = campaign_sender(c.id) AND s.kind = 'EMAIL'
-      AND NOT may_send_from(w.organisation_id, mail_domain(s.address))) AS "isForeign"
+    w.purpose, w.archived, EXISTS (SELECT FROM sender s WHERE s.id = campaign_sender(c.id)
+      AND NOT owns_sender(w.organisation_id, s.kind, s.address, s.keyword)) AS "isForeign"
   FROM campaign_way w JOIN campaign c ON c.id = w.campaign_id WHERE w.campaign_id = $1 AND w.organisation_id = $2`;
 
 const RECENT = `

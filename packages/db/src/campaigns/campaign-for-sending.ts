@@ -18,8 +18,8 @@ export interface CampaignForSending {
   readonly country: string | null;
   /** Null of a draft alone, where its account has nothing to send from on its channel. */
   readonly sender: SenderForm | null;
-  /** Whether its organisation may send from there; true where it is sent from no domain. */
-  readonly ownsSenderDomain: boolean;
+  /** Whether its organisation may send from there; true of none. */
+  readonly ownsSender: boolean;
   readonly defaultLanguage: string;
   /** Null for a campaign by hand (B6). */
   readonly addressBookId: string | null;
@@ -52,7 +52,7 @@ export async function campaignForSending(
        o.id AS "organisationId", o.name AS "organisationName", a.id AS "accountId", a.name AS "accountName", a.country,
        CASE WHEN s.id IS NOT NULL THEN
          jsonb_build_object('kind', s.kind, 'name', s.name, 'address', s.address, 'keyword', s.keyword) END AS sender,
-       s.kind IS DISTINCT FROM 'EMAIL' OR may_send_from(o.id, mail_domain(s.address)) AS "ownsSenderDomain",
+       s.id IS NULL OR owns_sender(o.id, s.kind, s.address, s.keyword) AS "ownsSender",
        a.default_language AS "defaultLanguage",
        b.id AS "addressBookId", b.name AS "addressBookName", coalesce(b.purpose, c.purpose) AS purpose,
        b.exempt_since IS NOT NULL AS exempt, coalesce(b.adds_sms_way_out, true) AS "addsSmsWayOut",

@@ -4,9 +4,10 @@ import {
   type CampaignState,
   type PauseReason,
 } from '@adieu/domain';
+import type { SenderForm } from '@adieu/keys';
 import { postAll } from '../outbox/post.ts';
-import { lockDomains } from '../sender-domains/lock-domains.ts';
-import { ownDomainsOf } from '../sender-domains/may-send-from.ts';
+import { lockOwnership } from '../senders/lock-ownership.ts';
+import { type ForeignSender, refuseForeign } from '../senders/owns-sender.ts';
 import type { Sql } from '../sql.ts';
 
 /**
@@ -28,7 +29,7 @@ export async function changeCampaign(
 ): Promise<
   | { state: CampaignState }
   | { refused: 'not-found' }
-  | { refused: 'foreign-domain' }
+  | { refused: ForeignSender }
   | { refused: 'state'; state: CampaignState }
 > {
   const { organisationId, campaignId, change, changedBy, now, pausedBecause = null } = input;
@@ -41,8 +42,8 @@ export async function changeCampaign(
     return { state: 'SENT' };
   const state = campaignAfter(change, campaign.state);
   if (state === null) return { refused: 'state', state: campaign.state };
-  if (change === 'RESUME' && !(await isOfOwnDomain(sql, input)))
-    return { refused: 'foreign-domain' };
+  const foreign = change === 'RESUME' ? await refuseForeignCampaign(sql, input) : null;
+  if (foreign !== null) return foreign;
   const wasDraft = campaign.state === 'DRAFT';
   await sql.rows(
     `UPDATE campaign SET state = $2, changed_at = $3::timestamptz, changed_by = $4, finished_at = CASE WHEN $5::boolean THEN $3::timestamptz END,
@@ -56,20 +57,17 @@ export async function changeCampaign(
   return { state };
 }
 
-/** Whether what it is sent from is its organisation's, which stays so until this is committed. */
-async function isOfOwnDomain(
+/** Null where what it is sent from is its organisation's, which stays so until this is committed. */
+async function refuseForeignCampaign(
   sql: Sql,
   { organisationId, campaignId }: { organisationId: string; campaignId: string },
-): Promise<boolean> {
-  await lockDomains(sql, 'shared');
-  const [sender] = await sql.rows<{ domain: string }>(
-    `SELECT mail_domain(s.address) AS domain FROM campaign c JOIN sender s ON s.id = c.sender_id
-     WHERE c.id = $1 AND s.kind = 'EMAIL'`,
+): Promise<{ refused: ForeignSender } | null> {
+  await lockOwnership(sql, 'shared');
+  const [sender] = await sql.rows<SenderForm>(
+    `SELECT s.kind, s.name, s.address, s.keyword FROM campaign c JOIN sender s ON s.id = c.sender_id WHERE c.id = $1`,
     [campaignId],
   );
-  return (
-    sender === undefined || (await ownDomainsOf(sql, organisationId, [sender.domain])).length > 0
-  );
+  return sender === undefined ? null : refuseForeign(sql, organisationId, sender);
 }
 
 /** Stops what is held of a campaign (N12); false where nothing is. Its sweep waits for the campaign's row, which is locked. */

@@ -4,10 +4,11 @@ import {
   type CompiledContent,
   domainOf,
 } from '@adieu/domain';
-import { lockDomains } from '../sender-domains/lock-domains.ts';
-import { maySendFrom } from '../sender-domains/may-send-from.ts';
-import { pauseForeign } from '../sender-domains/pause-foreign.ts';
+import type { SenderForm } from '@adieu/keys';
 import { postAll } from '../outbox/post.ts';
+import { lockOwnership } from '../senders/lock-ownership.ts';
+import { type ForeignSender, refuseForeign } from '../senders/owns-sender.ts';
+import { pauseForeign } from '../senders/pause-foreign.ts';
 import type { Sql } from '../sql.ts';
 import { prepareBursts } from './prepare-bursts.ts';
 
@@ -20,7 +21,7 @@ export type ReleaseRefusal =
   | 'archived'
   | 'changed'
   | 'no-sender'
-  | 'foreign-domain';
+  | ForeignSender;
 
 /**
  * Releases a draft: one message is queued for each contact of its audience, or each recipient that it names by hand, due at
@@ -59,13 +60,13 @@ export async function releaseCampaign(
   if (campaign.archived) return { refused: 'archived' };
   if (!campaign.isSame) return { refused: 'changed' };
   // Held until the release is seen: who archives it meanwhile finds the campaign that is sent from it.
-  const [sender] = await sql.rows<{ id: string; kind: string; address: string }>(
-    'SELECT id, kind, address FROM sender WHERE id = campaign_sender($1) AND archived_at IS NULL FOR SHARE',
+  const [sender] = await sql.rows<{ id: string } & SenderForm>(
+    'SELECT id, kind, name, address, keyword FROM sender WHERE id = campaign_sender($1) AND archived_at IS NULL FOR SHARE',
     [campaignId],
   );
   if (sender === undefined) return { refused: 'no-sender' };
-  if (sender.kind === 'EMAIL' && !(await maySendFrom(sql, organisationId, sender.address)))
-    return { refused: 'foreign-domain' };
+  const foreign = await refuseForeign(sql, organisationId, sender);
+  if (foreign !== null) return foreign;
   await sql.rows(`SELECT set_config('statement_timeout', $1, true)`, [String(QUEUE_TIMEOUT_MS)]);
   const [queued] = await sql.rows<{ n: number }>(
     `WITH released AS (
@@ -97,9 +98,11 @@ export async function releaseCampaign(
     ],
   );
   if (input.content.channel === 'EMAIL') await prepareBursts(sql, campaignId);
-  // Only now, as this may have taken minutes: who took the domain away meanwhile could not see this campaign yet.
-  await lockDomains(sql, 'shared');
-  if (sender.kind === 'EMAIL') await pauseForeign(sql, domainOf(sender.address), now);
+  // Only now, as this may have taken minutes: who took the sender away meanwhile could not see this campaign yet.
+  await lockOwnership(sql, 'shared');
+  const from =
+    sender.kind === 'EMAIL' ? { domain: domainOf(sender.address) } : { smsAddress: sender.address };
+  await pauseForeign(sql, from, now);
   await postAll(sql, [{ kind: 'campaign.released', campaignId }]);
   return { queued: queued!.n };
 }

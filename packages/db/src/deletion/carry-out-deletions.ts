@@ -109,6 +109,7 @@ const REST = [
      AND NOT EXISTS (SELECT FROM audience_export e WHERE e.api_key_id = k.id)`,
   `DELETE FROM member WHERE ${WHOLE}`,
   `DELETE FROM sender_domain WHERE ${WHOLE}`,
+  `DELETE FROM sms_sender_owner WHERE ${WHOLE}`,
   `UPDATE evidence_file SET content = NULL WHERE content IS NOT NULL AND ${WHOLE}`,
   `DELETE FROM idempotency_key WHERE ${WHOLE}`,
 ];

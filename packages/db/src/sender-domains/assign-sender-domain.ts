@@ -1,8 +1,8 @@
 import type { Sql } from '../sql.ts';
 import { claimSenderDomain } from './claim-sender-domain.ts';
-import { lockDomains } from './lock-domains.ts';
+import { lockOwnership } from '../senders/lock-ownership.ts';
 import { proveSenderDomain } from './prove-sender-domain.ts';
-import { pauseForeign } from './pause-foreign.ts';
+import { pauseForeign } from '../senders/pause-foreign.ts';
 import { SenderDomainEntity } from './sender-domain.entity.ts';
 
 /**
@@ -20,12 +20,12 @@ export async function assignSenderDomain(
   },
 ): Promise<{ readonly id: string | null }> {
   const { domain, organisationId, challenge, now } = assign;
-  await lockDomains(sql, 'alone');
+  await lockOwnership(sql, 'alone');
   const before = { domain, provenAt: { $ne: null } };
   const others =
     organisationId === null ? before : { ...before, organisationId: { $ne: organisationId } };
   await sql.em().nativeDelete(SenderDomainEntity, others);
-  await pauseForeign(sql, domain, now);
+  await pauseForeign(sql, { domain }, now);
   if (organisationId === null) return { id: null };
   const { id } = await claimSenderDomain(sql, { organisationId, domain, challenge, now });
   const proven = await proveSenderDomain(sql, { organisationId, id, by: 'OPERATOR', now });

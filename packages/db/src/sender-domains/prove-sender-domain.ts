@@ -1,8 +1,8 @@
 import type { DomainProof } from '@adieu/domain';
 import type { Sql } from '../sql.ts';
 import { findSenderDomain } from './find-sender-domains.ts';
-import { lockDomains } from './lock-domains.ts';
-import { pauseForeign } from './pause-foreign.ts';
+import { lockOwnership } from '../senders/lock-ownership.ts';
+import { pauseForeign } from '../senders/pause-foreign.ts';
 import { SenderDomainEntity } from './sender-domain.entity.ts';
 
 /**
@@ -20,7 +20,7 @@ export async function proveSenderDomain(
   },
 ): Promise<{ readonly id: string } | { readonly refused: 'not-found' | 'taken' }> {
   const { organisationId, id, by, now } = proof;
-  await lockDomains(sql, 'alone');
+  await lockOwnership(sql, 'alone');
   const known = await findSenderDomain(sql, organisationId, id);
   if (known === null) return { refused: 'not-found' };
   if (known.provenAt !== null) return { id };
@@ -28,6 +28,6 @@ export async function proveSenderDomain(
   const owner = await sql.em().findOne(SenderDomainEntity, { domain, provenAt: { $ne: null } });
   if (owner !== null) return { refused: 'taken' };
   await sql.em().nativeUpdate(SenderDomainEntity, { id }, { provenAt: now, provenBy: by });
-  await pauseForeign(sql, domain, now);
+  await pauseForeign(sql, { domain }, now);
   return { id };
 }

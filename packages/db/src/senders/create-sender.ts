@@ -1,11 +1,12 @@
 import { channelOfSender } from '@adieu/domain';
 import type { SenderForm } from '@adieu/keys';
 import { lockAccount } from '../organisation/accounts.ts';
-import { maySendFrom } from '../sender-domains/may-send-from.ts';
+import { keepSmsSender } from '../sms-senders/assign-sms-sender.ts';
 import type { Sql } from '../sql.ts';
 import { makeDefault } from './make-default.ts';
+import { type ForeignSender, refuseForeign } from './owns-sender.ts';
 
-export type CreateSenderRefusal = 'not-found' | 'archived' | 'foreign-domain' | 'taken';
+export type CreateSenderRefusal = 'not-found' | 'archived' | 'taken' | ForeignSender;
 
 /** What an account sends from, once more; the first of a channel is its default whatever `isDefault` says. */
 export async function createSender(
@@ -28,13 +29,15 @@ export async function createSender(
     [accountId, form.kind, form.name, form.address, form.keyword, channelOfSender(form.kind)],
   );
   if (account!.archived) return { refused: 'archived' };
-  if (form.kind === 'EMAIL' && !(await maySendFrom(sql, organisationId, form.address)))
-    return { refused: 'foreign-domain' };
+  const foreign = await refuseForeign(sql, organisationId, form);
+  if (foreign !== null) return foreign;
   if (account!.taken) return { refused: 'taken' };
   const [sender] = await sql.rows<{ id: string }>(
     `INSERT INTO sender (account_id, kind, name, address, keyword, is_default) VALUES ($1, $2, $3, $4, $5, $6) RETURNING id`,
     [accountId, form.kind, form.name, form.address, form.keyword, account!.isFirst],
   );
+  const { kind } = form;
+  if (kind !== 'EMAIL') await keepSmsSender(sql, { ...form, kind, organisationId });
   if (input.isDefault) await makeDefault(sql, sender!.id);
   return sender!;
 }

@@ -1,13 +1,13 @@
-import { maySendFrom } from '../sender-domains/may-send-from.ts';
 import type { Sql } from '../sql.ts';
 import { lockSender } from './lock-sender.ts';
 import { makeDefault } from './make-default.ts';
+import { type ForeignSender, refuseForeign } from './owns-sender.ts';
 import { SenderEntity } from './sender.entity.ts';
 
 export type UpdateSenderRefusal =
   | 'not-found'
   | 'archived'
-  | 'foreign-domain'
+  | ForeignSender
   | 'taken'
   | 'name-of-email-alone';
 
@@ -29,8 +29,8 @@ export async function updateSender(
   const sender = await lockSender(sql, organisationId, id);
   if (sender === null) return { refused: 'not-found' };
   if (sender.archivedAt !== null) return { refused: 'archived' };
-  if (sender.kind === 'EMAIL' && !(await maySendFrom(sql, organisationId, sender.address)))
-    return { refused: 'foreign-domain' };
+  const foreign = await refuseForeign(sql, organisationId, sender);
+  if (foreign !== null) return foreign;
   if (name !== null && name !== sender.name) {
     if (sender.kind !== 'EMAIL') return { refused: 'name-of-email-alone' };
     const { accountId, address } = sender;

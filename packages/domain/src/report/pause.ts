@@ -1,5 +1,5 @@
-/** What pauses a campaign by itself: too many complain (W-14), or its organisation lost the domain that it is sent from. */
-export const PAUSE_REASONS = ['COMPLAINT_RATE', 'SENDER_DOMAIN'] as const;
+/** What pauses a campaign by itself: too many complain (W-14), or its organisation lost the domain or the number that it is sent from. */
+export const PAUSE_REASONS = ['COMPLAINT_RATE', 'SENDER_DOMAIN', 'SMS_SENDER'] as const;
 export type PauseReason = (typeof PAUSE_REASONS)[number];
 
 /** When complaints pause a running campaign. */

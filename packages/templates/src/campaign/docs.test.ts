@@ -40,7 +40,7 @@ describe('docs/templates.md', () => {
       const look = { production: true, hasTopic: false };
       const findings = checkContent(lookedOver(compiled.campaign, look), {
         sender: { name: '', address: 'news@nordlys.se' },
-        ownsSenderDomain: true,
+        ownsSender: true,
         signedDomains: ['nordlys.se'],
         identityWanted: [],
         coverage: new Map([['en', { contacts: 1, lacking: new Map() }]]),

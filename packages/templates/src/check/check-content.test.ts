@@ -10,7 +10,7 @@ import type { Finding } from './finding.ts';
 
 const context: CheckContext = {
   sender: { name: 'Nordlys', address: 'news@nordlys.se' },
-  ownsSenderDomain: true,
+  ownsSender: true,
   signedDomains: ['nordlys.se'],
   identityWanted: [],
   coverage: new Map([['en', { contacts: 10, lacking: new Map() }]]),

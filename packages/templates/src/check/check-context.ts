@@ -15,7 +15,7 @@ export interface CheckContext {
   /** Null where the account has nothing to send from. */
   readonly sender: Mailbox | null;
   /** Whether its domain is its organisation's to send from. */
-  readonly ownsSenderDomain: boolean;
+  readonly ownsSender: boolean;
   /** Of the organisation's domains, those whose mails are signed here; null where the mail server signs. */
   readonly signedDomains: readonly string[] | null;
   /** What the regime wants said in the mail (H-18). */

@@ -24,7 +24,7 @@ const FOREIGN = findingAbout(
 export function checkSender(campaign: Said, context: CheckContext): Finding[] {
   return [
     ...senderMissing('EMAIL', context.sender),
-    ...(context.ownsSenderDomain ? checkSigning(context) : [FOREIGN]),
+    ...(context.ownsSender ? checkSigning(context) : [FOREIGN]),
     ...checkIdentity(campaign, context),
   ];
 }

@@ -14,6 +14,14 @@ const notCarried = findingAbout(
   'Ask the operator to name it in SMS_GATEWAYS_FILE, or choose another sender for the book.',
 );
 
+const foreign = findingAbout(
+  'ERROR',
+  'FROM_FOREIGN',
+  'sender',
+  'what it is sent from is not the organisation’s to send from',
+  'Ask whoever runs this installation to give it to you (assignSmsSender), or choose another sender.',
+);
+
 /** Everything that the author of a campaign of text messages should know before it is sent. */
 export function checkSms(
   { variants, purpose }: CompiledSms,
@@ -22,6 +30,7 @@ export function checkSms(
     coverage,
     isCarried,
     knownFields,
+    ownsSender,
     place,
     sender,
   }: {
@@ -30,6 +39,8 @@ export function checkSms(
     /** Whether the installation has a gateway for its sender. */
     readonly isCarried: boolean;
     readonly knownFields: readonly string[];
+    /** Whether its sender is its organisation's. */
+    readonly ownsSender: boolean;
     readonly place: SmsPlace;
     readonly sender: (Mailbox & { readonly kind: SenderKind; readonly keyword: string }) | null;
   },
@@ -37,6 +48,7 @@ export function checkSms(
   const served = isCarried ? [] : [notCarried];
   const found = [
     ...served,
+    ...(ownsSender ? [] : [foreign]),
     ...senderMissing('SMS', sender),
     ...checkSmsPlace(sender, purpose, place),
     ...checkAudience(audience),

@@ -122,6 +122,7 @@ describe('a campaign of text messages', () => {
       coverage,
       knownFields: [],
       isCarried: false,
+      ownsSender: true,
       place: { country: 'SE', timeZone: 'Europe/Stockholm', at: new Date('2026-12-01T11:00:00Z') },
       sender: null,
     });

@@ -18,7 +18,7 @@ export function createSendTestMail(
     const campaign = await campaignForSending(db.sql, claimed.campaignId);
     if (campaign === null) return { refused: 'the campaign is gone' };
     if (!hasSender(campaign)) return { refused: 'its account has nothing to send from' };
-    if (!campaign.ownsSenderDomain) return { refused: 'its domain is not its organisation’s' };
+    if (!campaign.ownsSender) return { refused: 'its sender is not its organisation’s' };
     const testOf = campaign.content.channel === 'EMAIL' ? testMailOf : testSmsOf;
     return testOf(deps, id, campaign, claimed);
   };

@@ -5,7 +5,7 @@ import { type Context, viewerOf } from '../shared/context.ts';
 import { idempotentMutation } from '../shared/idempotency.ts';
 import { Conflict, NotFound, Problem } from '../shared/problems.ts';
 import { CampaignType } from './campaign.type.ts';
-import { foreignDomain } from '../sender-domains/domain-problem.ts';
+import { FOREIGN_SENDERS } from '../senders/foreign-sender.ts';
 import { IdempotentInput } from '../shared/idempotent.input.ts';
 import { readId } from '../shared/read-id.ts';
 import { answer, keyResult } from '../shared/result.ts';
@@ -47,9 +47,9 @@ export async function change(
   if (done instanceof Problem) return done;
   if ('refused' in done.result) {
     const { result } = done;
-    if (result.refused === 'foreign-domain') return foreignDomain('id');
-    return result.refused === 'not-found'
-      ? new NotFound('campaign', 'id')
+    if (result.refused === 'not-found') return new NotFound('campaign', 'id');
+    return result.refused !== 'state'
+      ? FOREIGN_SENDERS[result.refused]('id')
       : new Conflict('CAMPAIGN_STATE', `${WHEN[kind]}. It is ${result.state}.`, 'id');
   }
   const [row] = await findCampaigns(ctx.db.sql, organisationId, [campaignId]);

@@ -61,6 +61,7 @@ async function findingsOf(
     return checkSms(compiled.campaign, {
       ...both,
       sender,
+      ownsSender: campaign.ownsSender,
       place: await placeOf(ctx, row, campaign),
       isCarried: sender === null || ctx.installation.carriesSms(sender.address),
     });
@@ -68,7 +69,7 @@ async function findingsOf(
     ...ctx.installation,
     signedDomains: await ownSignedDomains(ctx),
     sender,
-    ownsSenderDomain: campaign.ownsSenderDomain,
+    ownsSender: campaign.ownsSender,
     identityWanted: [],
     ...both,
   });

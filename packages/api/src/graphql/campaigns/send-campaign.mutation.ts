@@ -8,7 +8,7 @@ import { idempotentMutation } from '../shared/idempotency.ts';
 import { codeOf, Conflict, InvalidInput, NotFound, Problem } from '../shared/problems.ts';
 import { CampaignCheckFailed } from './campaign-check.type.ts';
 import { CampaignType } from './campaign.type.ts';
-import { foreignDomain } from '../sender-domains/domain-problem.ts';
+import { FOREIGN_SENDERS } from '../senders/foreign-sender.ts';
 import { IdempotentInput } from '../shared/idempotent.input.ts';
 import { readId } from '../shared/read-id.ts';
 import { answer, keyResult } from '../shared/result.ts';
@@ -114,7 +114,8 @@ function refusal(refused: ReleaseRefusal): Problem {
         'id',
       );
     case 'foreign-domain':
-      return foreignDomain('id');
+    case 'foreign-sender':
+      return FOREIGN_SENDERS[refused]('id');
     case 'no-sender':
       return new Conflict(
         'CHANGED_MEANWHILE',

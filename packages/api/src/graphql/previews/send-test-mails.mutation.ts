@@ -1,6 +1,6 @@
-import { askForTestMails, MOST_TEST_MAILS_IN_AN_HOUR } from '@adieu/db';
+import { askForTestMails, type ForeignSender, MOST_TEST_MAILS_IN_AN_HOUR } from '@adieu/db';
 import { Arg, Ctx, Field, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
-import { foreignDomain } from '../sender-domains/domain-problem.ts';
+import { FOREIGN_SENDERS } from '../senders/foreign-sender.ts';
 import { type Context, viewerOf } from '../shared/context.ts';
 import { idempotentMutation } from '../shared/idempotency.ts';
 import { Conflict, LimitReached, NotFound, Problem } from '../shared/problems.ts';
@@ -71,14 +71,15 @@ export class SendTestMails {
   }
 }
 
-function refusal(refused: 'not-found' | 'archived' | 'foreign-domain' | 'limit'): Problem {
+function refusal(refused: 'not-found' | 'archived' | ForeignSender | 'limit'): Problem {
   switch (refused) {
     case 'not-found':
       return new NotFound('campaign', 'campaignId');
     case 'archived':
       return new Conflict('ARCHIVED', 'This is archived: nothing is sent through it any more.');
     case 'foreign-domain':
-      return foreignDomain('campaignId');
+    case 'foreign-sender':
+      return FOREIGN_SENDERS[refused]('campaignId');
     case 'limit':
       return new LimitReached(
         'to',

@@ -5,7 +5,7 @@ import type {
   UpdateSenderRefusal,
 } from '@adieu/db';
 import { Conflict, InvalidInput, NotFound, type Problem } from '../shared/problems.ts';
-import { foreignDomain } from '../sender-domains/domain-problem.ts';
+import { FOREIGN_SENDERS } from './foreign-sender.ts';
 import { senderRefused } from './read-sender.ts';
 
 type Problems<Refusal extends string> = Readonly<Record<Refusal, () => Problem>>;
@@ -20,7 +20,8 @@ const taken = (): Problem =>
 export const CREATE_PROBLEMS: Problems<CreateSenderRefusal> = {
   'not-found': () => new NotFound('account', 'accountId'),
   archived: () => new Conflict('ARCHIVED', 'This account is archived.', 'accountId'),
-  'foreign-domain': () => foreignDomain('address'),
+  'foreign-domain': () => FOREIGN_SENDERS['foreign-domain']('address'),
+  'foreign-sender': () => FOREIGN_SENDERS['foreign-sender']('address'),
   taken,
 };
 
@@ -32,7 +33,8 @@ export const UPDATE_PROBLEMS: Problems<UpdateSenderRefusal> = {
       'This sender is archived: bring it back by archiveSender first.',
       'id',
     ),
-  'foreign-domain': () => foreignDomain('id'),
+  'foreign-domain': () => FOREIGN_SENDERS['foreign-domain']('id'),
+  'foreign-sender': () => FOREIGN_SENDERS['foreign-sender']('id'),
   taken,
   'name-of-email-alone': () => senderRefused('name-of-email-alone'),
 };

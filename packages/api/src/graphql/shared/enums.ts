@@ -27,6 +27,7 @@ import {
   REQUEST_STATES,
   SCOPE_KINDS,
   SIGNALS,
+  SMS_SENDER_GRANTS,
   SMS_SENDER_KINDS,
   SUPPRESSION_STATES,
   SUSPICIONS,
@@ -114,6 +115,11 @@ export const SmsSenderKindEnum = enumOf(
   SMS_SENDER_KINDS,
   'NUMBER: can be answered. TEXT: a name, which can not. SHORT_CODE: can be, with a keyword where several share it.',
 );
+export const SmsSenderGrantEnum = enumOf(
+  'SmsSenderGrant',
+  SMS_SENDER_GRANTS,
+  'How it came to the organisation. OPERATOR: whoever runs the installation said so. ALONE: it was there when no other organisation was.',
+);
 export const SuppressionStateEnum = enumOf('SuppressionState', SUPPRESSION_STATES);
 export const TimeoutOutcomeEnum = enumOf(
   'TimeoutOutcome',
@@ -178,5 +184,5 @@ export const WarningKindEnum = enumOf(
 export const PauseReasonEnum = enumOf(
   'PauseReason',
   PAUSE_REASONS,
-  'Why a campaign was paused by itself. COMPLAINT_RATE: 0.3 % of the recipients complained. SENDER_DOMAIN: the organisation lost the domain that it is sent from; prove it again, or cancel.',
+  'Why a campaign was paused by itself. COMPLAINT_RATE: 0.3 % of the recipients complained. SENDER_DOMAIN: the organisation lost the domain that it is sent from; prove it again, or cancel. SMS_SENDER: it lost the number, text or short code; ask for it again, or cancel.',
 );

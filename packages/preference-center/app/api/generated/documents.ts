@@ -189,10 +189,11 @@ export type OptOutRequestState =
   | 'REVERTED'
   | 'WITHDRAWN';
 
-/** Why a campaign was paused by itself. COMPLAINT_RATE: 0.3 % of the recipients complained. SENDER_DOMAIN: the organisation lost the domain that it is sent from; prove it again, or cancel. */
+/** Why a campaign was paused by itself. COMPLAINT_RATE: 0.3 % of the recipients complained. SENDER_DOMAIN: the organisation lost the domain that it is sent from; prove it again, or cancel. SMS_SENDER: it lost the number, text or short code; ask for it again, or cancel. */
 export type PauseReason =
   | 'COMPLAINT_RATE'
-  | 'SENDER_DOMAIN';
+  | 'SENDER_DOMAIN'
+  | 'SMS_SENDER';
 
 /** What became of a planned decision. */
 export type PlanState =
@@ -230,6 +231,7 @@ export type ProblemCode =
   | 'FINDING_IS_ERROR'
   | 'FORBIDDEN'
   | 'FOREIGN_DOMAIN'
+  | 'FOREIGN_SENDER'
   | 'GUILT_TRIPPING'
   | 'HAS_ANOTHER_ADDRESS'
   | 'IDEMPOTENCY_KEY_REUSED'
