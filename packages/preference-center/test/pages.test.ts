@@ -1,6 +1,7 @@
 // One file, so that one build and one process serve all suites.
 import './suites/marketing-page.ts';
 import './suites/service-page.ts';
+import './suites/sms-page.ts';
 import './suites/saving.ts';
 import './suites/data-page.ts';
 import './suites/brand.ts';

@@ -32,6 +32,7 @@ function preferences(
   return <PreferencesPage {...{ token, view, reader, done, now }} />;
 }
 const left = optOut();
+const BY_SMS = { maskedAddress: '+46 70 ••• •• 12', channels: ['SMS'] as ['SMS'] };
 const listLeft = optOut({ scope: DOUBLE_OPT_IN.scope });
 /** Every page that recipients meet, in every state, as this reader meets it. */
 export function recipientPages(reader: Reader): readonly (readonly [string, ReactNode])[] {
@@ -103,6 +104,36 @@ export function recipientPages(reader: Reader): readonly (readonly [string, Reac
     [
       'a topic of a book',
       preferences(reader, { scope: { kind: 'TOPIC', id: 'topic_1', name: 'Product news' } }),
+    ],
+    ['an SMS’s page', preferences(reader, BY_SMS)],
+    [
+      'an SMS’s page, left',
+      preferences(reader, { ...BY_SMS, allMarketing: left, startTo: '+46701740600' }, 'left'),
+    ],
+    [
+      'an SMS’s page, paused',
+      preferences(
+        reader,
+        {
+          ...BY_SMS,
+          purpose: 'SERVICE',
+          optOut: {
+            ...listLeft,
+            state: 'PENDING',
+            deadline: '2026-12-01T10:00:00Z',
+            onTimeout: 'REVERT',
+          },
+        },
+        'left',
+      ),
+    ],
+    [
+      'an SMS’s page, declined',
+      preferences(reader, {
+        ...BY_SMS,
+        purpose: 'SERVICE',
+        optOut: { ...listLeft, state: 'DECLINED' },
+      }),
     ],
     ['away', <Unavailable key="1" language={language} />],
     ['unsure', <Unavailable key="1" language={language} retry={{ action: '/p/x', fields: [] }} />],

@@ -33,6 +33,7 @@ const NEWSLETTER: PreferenceView = {
   topicsCome: true,
   inFlight: [],
   mayReturn: false,
+  startTo: null,
   frequency: 'EVERY',
   pausedUntil: null,
   reasons: [

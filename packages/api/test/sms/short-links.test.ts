@@ -1,8 +1,10 @@
+import { signMessageLink } from '@adieu/keys';
 import { sentSms, smsSender } from '@adieu/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { countOf, type House, openHouse } from '../house.ts';
 import { leaveByPage } from '../leave.ts';
 
+const NUMBER = '+46701740600';
 const CODE = 'aB3xY9z';
 const UNKNOWN = 'zzzzzz0';
 let house: House;
@@ -61,6 +63,32 @@ describe('the link in an SMS (D2)', () => {
       [messageId],
     );
     expect(found).toEqual([{ method: 'SMS_LINK', state: 'CONFIRMED', channel: 'SMS' }]);
+  });
+
+  it('promises no mail to a number: no way back and no data by one, and where START is read (A6)', async () => {
+    const { test, org, now: at } = house;
+    const view = async (id: string) => {
+      const token = signMessageLink(org.ring, id);
+      const { data } = await house.ask<{ preferences: object }>(
+        'query ($token: String!) { preferences(token: $token) { ... on PreferenceView { channels mayReturn startTo } } }',
+        { token },
+        null,
+      );
+      return data.preferences;
+    };
+    expect(await view(messageId)).toEqual({ channels: ['SMS'], mayReturn: false, startTo: null });
+    const senderId = await smsSender(test.db, org, { kind: 'NUMBER', address: NUMBER });
+    const sms = { senderId, addressBookId: org.newsletterId, to: '+46701740606', at };
+    const { messageId: second } = await sentSms(test.db, org, sms);
+    expect(await view(second)).toMatchObject({ mayReturn: false, startTo: null });
+    const token = signMessageLink(org.ring, second);
+    await leaveByPage(house, { token, choice: 'THIS_SCOPE' });
+    expect(await view(second)).toMatchObject({ mayReturn: false, startTo: NUMBER });
+    const asked =
+      'mutation ($input: AskForDataInput!) { askForData(input: $input) { __typename } }';
+    const { data } = await house.ask(asked, { input: { token } }, null);
+    expect(data).toEqual({ askForData: { __typename: 'DataLinkAsked' } });
+    expect(await countOf(house, 'data_link')).toBe(0);
   });
 
   it('of another length is a page’s: members sign in there', async () => {

@@ -26,6 +26,8 @@ export interface LinkView {
   /** Null where they were addressed by hand (B6). */
   readonly addressBookId: string | null;
   readonly addressBookName: string | null;
+  /** By SMS through a book: the number to which START begins the way back to it; null where nobody reads what is sent there. */
+  readonly startTo: string | null;
   readonly purpose: Purpose;
   /** Whether an operator exempted the book from opt-out (A1). */
   readonly exempt: boolean;
@@ -70,7 +72,10 @@ const LINK = `
        coalesce(p.language, k.language, a.default_language) AS language,
        ${OWN_ZONE('r.id')} AS "contactTimeZone", ${ACCOUNT_ZONE('a')} AS "accountTimeZone",
        o.id AS "organisationId", o.name AS "organisationName", a.id AS "accountId", a.name AS "accountName",
-       b.id AS "addressBookId", b.name AS "addressBookName", coalesce(b.purpose, c.purpose) AS purpose,
+       b.id AS "addressBookId", b.name AS "addressBookName",
+       (SELECT s.address FROM sender s WHERE s.id = c.sender_id AND s.kind IN ('NUMBER', 'SHORT_CODE')
+         AND b.archived_at IS NULL AND b.id IS NOT NULL) AS "startTo",
+       coalesce(b.purpose, c.purpose) AS purpose,
        b.exempt_since IS NOT NULL AS exempt, coalesce(a.archived_at, b.archived_at, t.archived_at) IS NOT NULL AS "isArchived",
        t.id AS "topicId", t.name AS "topicName",
        coalesce(p.frequency, 'EVERY') AS frequency, CASE WHEN p.snoozed_until > $2 THEN p.snoozed_until END AS "snoozedUntil",

@@ -3,7 +3,9 @@ import type { PageMessages } from './en.ts';
 export const cs: PageMessages = {
   unsubscribe: 'Odhlásit odběr',
   address: 'Adresa',
+  number: 'Číslo',
   forwarded: 'Není to vaše adresa? Pak vám byl e-mail přeposlán a nemusíte nic dělat.',
+  forwardedSms: 'Není to vaše číslo? Pak vám byla zpráva přeposlána a nemusíte nic dělat.',
   quote: (name) => `„${name}“`,
   allMarketing: (sender) => `Všechna obchodní sdělení odesílatele ${sender}`,
   channels: { EMAIL: 'e-mailem', SMS: 'SMS zprávami' },
@@ -12,6 +14,7 @@ export const cs: PageMessages = {
   leaveAll: (sender) => `Odhlásit všechna obchodní sdělení odesílatele ${sender}`,
   leaveAllNote:
     'Platí okamžitě. Bez přihlašování, bez dalších otázek a bez e-mailu na rozloučenou.',
+  leaveAllNoteBySms: 'Platí okamžitě. Bez přihlašování a bez dalších otázek.',
   settings: 'Nebo změnit nastavení',
   topics: 'Dostáváte zprávy k těmto tématům. Zrušte zaškrtnutí u těch, která už nechcete.',
   topicsRest:
@@ -36,7 +39,7 @@ export const cs: PageMessages = {
   bookGoesOn: (name) =>
     `Zprávy ze seznamu „${name}“, které nepatří k žádnému tématu, budou chodit dál.`,
   leave: (name) => `Odhlásit „${name}“`,
-  pausedAtOnce: 'Vaše adresa se okamžitě pozastaví: z tohoto seznamu se na ni už nic neodešle.',
+  pausedAtOnce: 'Zprávy se okamžitě pozastaví: z tohoto seznamu vám už nic nepřijde.',
   reviewFollows: (organisation) =>
     `Pokud organizace ${organisation} odhlášení z tohoto seznamu posuzuje, na další stránce najdete, jak dlouho to může trvat.`,
   transactional:
@@ -46,7 +49,7 @@ export const cs: PageMessages = {
 
   left: 'Odběr byl zrušen',
   alreadyLeft: 'Odběr už byl zrušen',
-  paused: 'Vaše adresa je pozastavena',
+  paused: 'Zprávy jsou pozastaveny',
   what: 'Co',
   since: 'Od',
   how: 'Jak',
@@ -68,14 +71,18 @@ export const cs: PageMessages = {
   noneInFlight: 'Žádná zpráva už k vám není na cestě. Nic dalšího nemusíte dělat.',
   inFlight: 'Tyto zprávy se právě předávaly a ještě mohou dorazit:',
   inFlightUntil: (name, when) => `„${name}“, nejpozději ${when}`,
-  mailUntil: (when) => `E-mail, nejpozději ${when}`,
+  mailUntil: (when) => `Zpráva, nejpozději ${when}`,
   decides: (organisation, when) =>
     `Organizace ${organisation} může do ${when} rozhodnout, zda bude odhlášení trvalé. Do té doby vám z tohoto seznamu nic nepřijde.`,
   elseLeft: 'Pokud do té doby nikdo nerozhodne, bude odhlášení trvalé.',
   elseReverted:
     'Pokud do té doby nikdo nerozhodne, pozastavení skončí, zprávy začnou znovu chodit a dáme vám vědět e-mailem.',
+  elseRevertedBySms:
+    'Pokud do té doby nikdo nerozhodne, pozastavení skončí a zprávy začnou znovu chodit.',
   declined: (organisation, when) =>
     `Organizace ${organisation} vaši žádost (${when}) zamítla; důvod najdete v e-mailu, který jste dostali. Můžete požádat znovu.`,
+  declinedBySms: (organisation, when) =>
+    `Organizace ${organisation} vaši žádost (${when}) zamítla. Můžete požádat znovu.`,
   reverted: (when) =>
     `O vaší žádosti (${when}) nikdo včas nerozhodl, a pozastavení proto skončilo. Můžete požádat znovu.`,
 
@@ -83,7 +90,7 @@ export const cs: PageMessages = {
   whyNote: 'Odhlášení už platí a odpověď na něm nic nezmění. Stránku můžete klidně zavřít.',
   addWords: 'Chcete něco dodat?',
   addWordsNote: (organisation) =>
-    `Přečte si to ten, kdo u organizace ${organisation} rozhoduje. Nemusíte nic psát: vaše adresa je pozastavená tak jako tak.`,
+    `Přečte si to ten, kdo u organizace ${organisation} rozhoduje. Nemusíte nic psát: zprávy jsou pozastavené tak jako tak.`,
   reasons: {
     TOO_MANY: 'Příliš mnoho zpráv',
     NOT_RELEVANT: 'Nejsou pro mě relevantní',
@@ -105,6 +112,8 @@ export const cs: PageMessages = {
     `Toto tlačítko jen pošle jeden e-mail s odkazem na ${address}. Zprávy začnou znovu chodit, až to tam potvrdíte.`,
   mistakeNotePaused: (address) =>
     `Toto tlačítko jen pošle jeden e-mail s odkazem na ${address}. Jakmile to tam potvrdíte, zprávy začnou znovu chodit, aniž by se čekalo na rozhodnutí.`,
+  mistakeNoteBySms: (word, number, list) =>
+    `Chcete znovu dostávat „${list}“ v SMS zprávách? Pošlete ze svého telefonu ${word} na číslo ${number}. Potom to potvrdíte druhým slovem. Do té doby se nic nezmění.`,
   askReturn: 'Poslat odkaz k potvrzení',
   returnAsked: 'Podívejte se do e-mailové schránky',
   returnAskedNote: (address) =>
@@ -137,6 +146,8 @@ export const cs: PageMessages = {
   yourData: 'Vaše údaje',
   yourDataNote:
     'Tlačítko pošle jeden e-mail s krátkodobým odkazem na tuto adresu. S ním uvidíte, co je uloženo, můžete si to stáhnout nebo nechat vymazat.',
+  yourDataBySms: (organisation) =>
+    `Chcete-li vědět, co je uloženo o vašem čísle, nebo to nechat vymazat, obraťte se na organizaci ${organisation}.`,
   askForData: 'Poslat mi odkaz',
   dataAsked: 'Podívejte se do e-mailové schránky',
   dataAskedNote: (address) =>

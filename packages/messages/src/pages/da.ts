@@ -3,8 +3,11 @@ import type { PageMessages } from './en.ts';
 export const da: PageMessages = {
   unsubscribe: 'Afmeld',
   address: 'Adresse',
+  number: 'Nummer',
   forwarded:
     'Er det ikke din adresse? Så er mailen videresendt til dig, og du behøver ikke gøre noget.',
+  forwardedSms:
+    'Er det ikke dit nummer? Så er beskeden videresendt til dig, og du behøver ikke gøre noget.',
   quote: (name) => `»${name}«`,
   allMarketing: (sender) => `Al markedsføring fra ${sender}`,
   channels: { EMAIL: 'e-mail', SMS: 'sms' },
@@ -12,6 +15,7 @@ export const da: PageMessages = {
 
   leaveAll: (sender) => `Afmeld al markedsføring fra ${sender}`,
   leaveAllNote: 'Gælder med det samme. Intet login, ingen flere spørgsmål og ingen afskedsmail.',
+  leaveAllNoteBySms: 'Gælder med det samme. Intet login og ingen flere spørgsmål.',
   settings: 'Eller ændr indstillinger',
   topics: 'Du får beskeder om disse emner. Fjern fluebenet ved det, du ikke længere vil have.',
   topicsRest:
@@ -37,7 +41,7 @@ export const da: PageMessages = {
   bookGoesOn: (name) => `Beskeder fra »${name}«, som ikke hører til et emne, kommer fortsat.`,
   leave: (name) => `Afmeld »${name}«`,
   pausedAtOnce:
-    'Din adresse sættes på pause med det samme: Der sendes ikke mere til den fra denne liste.',
+    'Beskederne sættes på pause med det samme: Der sendes ikke mere til dig fra denne liste.',
   reviewFollows: (organisation) =>
     `Hvis ${organisation} behandler afmeldinger fra listen, står der på næste side, hvor længe det kan vare.`,
   transactional:
@@ -47,7 +51,7 @@ export const da: PageMessages = {
 
   left: 'Du er afmeldt',
   alreadyLeft: 'Du er allerede afmeldt',
-  paused: 'Din adresse er sat på pause',
+  paused: 'Beskederne er sat på pause',
   what: 'Hvad',
   since: 'Siden',
   how: 'Hvordan',
@@ -69,14 +73,18 @@ export const da: PageMessages = {
   noneInFlight: 'Der er ingen beskeder på vej til dig. Du behøver ikke gøre mere.',
   inFlight: 'Disse var netop ved at blive afleveret og kan stadig nå frem:',
   inFlightUntil: (name, when) => `»${name}«, senest den ${when}`,
-  mailUntil: (when) => `En mail, senest den ${when}`,
+  mailUntil: (when) => `En besked, senest den ${when}`,
   decides: (organisation, when) =>
     `${organisation} har indtil den ${when} til at afgøre, om afmeldingen bliver endelig. Indtil da sendes der intet til dig fra denne liste.`,
   elseLeft: 'Hvis ingen har taget stilling inden da, er du endeligt afmeldt.',
   elseReverted:
     'Hvis ingen har taget stilling inden da, ophører pausen, beskederne kommer igen, og du får det at vide i en mail.',
+  elseRevertedBySms:
+    'Hvis ingen har taget stilling inden da, ophører pausen, og beskederne kommer igen.',
   declined: (organisation, when) =>
     `${organisation} har afslået dit ønske fra den ${when}; begrundelsen står i den mail, du har fået. Du kan bede om det igen.`,
+  declinedBySms: (organisation, when) =>
+    `${organisation} har afslået dit ønske fra den ${when}. Du kan bede om det igen.`,
   reverted: (when) =>
     `Ingen tog stilling til dit ønske fra den ${when} i tide, så pausen er ophørt. Du kan bede om det igen.`,
 
@@ -84,7 +92,7 @@ export const da: PageMessages = {
   whyNote: 'Du er allerede afmeldt; svaret ændrer intet ved det. Du kan bare lukke siden.',
   addWords: 'Vil du tilføje noget?',
   addWordsNote: (organisation) =>
-    `Den, der træffer afgørelse hos ${organisation}, læser det. Du behøver ikke skrive noget: Din adresse er sat på pause under alle omstændigheder.`,
+    `Den, der træffer afgørelse hos ${organisation}, læser det. Du behøver ikke skrive noget: Beskederne er sat på pause under alle omstændigheder.`,
   reasons: {
     TOO_MANY: 'For mange beskeder',
     NOT_RELEVANT: 'De er ikke relevante for mig',
@@ -105,6 +113,8 @@ export const da: PageMessages = {
     `Knappen sender kun en mail med et link til ${address}. Beskederne begynder først igen, når du har bekræftet dér.`,
   mistakeNotePaused: (address) =>
     `Knappen sender kun en mail med et link til ${address}. Når du har bekræftet dér, kommer beskederne igen uden at vente på afgørelsen.`,
+  mistakeNoteBySms: (word, number, list) =>
+    `Vil du have »${list}« på sms igen? Send ${word} til ${number} fra din telefon. Så bliver du bedt om at bekræfte med et andet ord. Indtil da ændres intet.`,
   askReturn: 'Send mig bekræftelsesmailen',
   returnAsked: 'Tjek din indbakke',
   returnAskedNote: (address) =>
@@ -136,6 +146,8 @@ export const da: PageMessages = {
   yourData: 'Dine oplysninger',
   yourDataNote:
     'Knappen sender én mail med et kortlivet link til denne adresse. Med det kan du se, hvad der er gemt, hente det eller få det slettet.',
+  yourDataBySms: (organisation) =>
+    `Kontakt ${organisation}, hvis du vil vide, hvad der er gemt om dit nummer, eller have det slettet.`,
   askForData: 'Send linket til mig',
   dataAsked: 'Tjek din indbakke',
   dataAskedNote: (address) =>

@@ -3,8 +3,11 @@ import type { PageMessages } from './en.ts';
 export const de: PageMessages = {
   unsubscribe: 'Abmelden',
   address: 'Adresse',
+  number: 'Nummer',
   forwarded:
     'Nicht Ihre Adresse? Dann wurde Ihnen diese E-Mail weitergeleitet, und Sie müssen nichts tun.',
+  forwardedSms:
+    'Nicht Ihre Nummer? Dann wurde Ihnen diese Nachricht weitergeleitet, und Sie müssen nichts tun.',
   quote: (name) => `„${name}“`,
   allMarketing: (sender) => `Sämtliche Werbung von ${sender}`,
   channels: { EMAIL: 'E-Mail', SMS: 'SMS' },
@@ -12,6 +15,7 @@ export const de: PageMessages = {
 
   leaveAll: (sender) => `Sämtliche Werbung von ${sender} abbestellen`,
   leaveAllNote: 'Gilt sofort. Kein Login, keine weiteren Fragen, keine Abschieds-E-Mail.',
+  leaveAllNoteBySms: 'Gilt sofort. Kein Login, keine weiteren Fragen.',
   settings: 'Oder Einstellungen ändern',
   topics:
     'Zu diesen Themen erhalten Sie Nachrichten. Entfernen Sie das Häkchen bei allem, was Sie nicht mehr erhalten möchten.',
@@ -38,7 +42,7 @@ export const de: PageMessages = {
   bookGoesOn: (name) => `Nachrichten aus „${name}“, die zu keinem Thema gehören, kommen weiterhin.`,
   leave: (name) => `„${name}“ abbestellen`,
   pausedAtOnce:
-    'Ihre Adresse wird sofort pausiert: Aus dieser Liste wird nichts mehr an sie gesendet.',
+    'Die Nachrichten werden sofort pausiert: Aus dieser Liste wird Ihnen nichts mehr gesendet.',
   reviewFollows: (organisation) =>
     `Falls ${organisation} Abmeldungen von dieser Liste prüft, steht auf der nächsten Seite, wie lange das dauern kann.`,
   transactional:
@@ -48,7 +52,7 @@ export const de: PageMessages = {
 
   left: 'Sie sind abgemeldet',
   alreadyLeft: 'Sie sind bereits abgemeldet',
-  paused: 'Ihre Adresse ist pausiert',
+  paused: 'Die Nachrichten sind pausiert',
   what: 'Was',
   since: 'Seit',
   how: 'Wie',
@@ -70,14 +74,18 @@ export const de: PageMessages = {
   noneInFlight: 'Es ist keine Nachricht mehr an Sie unterwegs. Sie müssen nichts weiter tun.',
   inFlight: 'Diese wurden in dem Moment gerade übergeben und können noch eintreffen:',
   inFlightUntil: (name, when) => `„${name}“, spätestens am ${when}`,
-  mailUntil: (when) => `Eine E-Mail, spätestens am ${when}`,
+  mailUntil: (when) => `Eine Nachricht, spätestens am ${when}`,
   decides: (organisation, when) =>
     `${organisation} kann bis zum ${when} entscheiden, ob die Abmeldung endgültig wird. Bis dahin wird Ihnen aus dieser Liste nichts gesendet.`,
   elseLeft: 'Entscheidet bis dahin niemand, sind Sie endgültig abgemeldet.',
   elseReverted:
     'Entscheidet bis dahin niemand, endet die Pause, und die Nachrichten kommen wieder. Sie erfahren das per E-Mail.',
+  elseRevertedBySms:
+    'Entscheidet bis dahin niemand, endet die Pause, und die Nachrichten kommen wieder.',
   declined: (organisation, when) =>
     `${organisation} hat Ihren Wunsch vom ${when} abgelehnt; die Begründung steht in der E-Mail dazu. Sie können sich erneut abmelden.`,
+  declinedBySms: (organisation, when) =>
+    `${organisation} hat Ihren Wunsch vom ${when} abgelehnt. Sie können sich erneut abmelden.`,
   reverted: (when) =>
     `Über Ihren Wunsch vom ${when} wurde nicht rechtzeitig entschieden, daher ist die Pause beendet. Sie können sich erneut abmelden.`,
 
@@ -86,7 +94,7 @@ export const de: PageMessages = {
     'Sie sind bereits abgemeldet; die Antwort ändert daran nichts. Sie können die Seite einfach schließen.',
   addWords: 'Möchten Sie etwas hinzufügen?',
   addWordsNote: (organisation) =>
-    `Wer bei ${organisation} entscheidet, liest es. Sie müssen nichts schreiben: Ihre Adresse ist in jedem Fall pausiert.`,
+    `Wer bei ${organisation} entscheidet, liest es. Sie müssen nichts schreiben: Die Nachrichten sind in jedem Fall pausiert.`,
   reasons: {
     TOO_MANY: 'Zu viele Nachrichten',
     NOT_RELEVANT: 'Sie sind für mich nicht relevant',
@@ -108,6 +116,8 @@ export const de: PageMessages = {
     `Diese Schaltfläche sendet nur eine E-Mail mit einem Link an ${address}. Erst wenn Sie dort bestätigen, kommen wieder Nachrichten.`,
   mistakeNotePaused: (address) =>
     `Diese Schaltfläche sendet nur eine E-Mail mit einem Link an ${address}. Sobald Sie dort bestätigen, kommen wieder Nachrichten, ohne dass die Entscheidung abgewartet wird.`,
+  mistakeNoteBySms: (word, number, list) =>
+    `Möchten Sie „${list}“ wieder per SMS erhalten? Senden Sie ${word} von Ihrem Telefon an ${number}. Danach bestätigen Sie mit einem zweiten Wort. Bis dahin ändert sich nichts.`,
   askReturn: 'Bestätigungs-E-Mail anfordern',
   returnAsked: 'Sehen Sie in Ihrem Postfach nach',
   returnAskedNote: (address) =>
@@ -140,6 +150,8 @@ export const de: PageMessages = {
   yourData: 'Ihre Daten',
   yourDataNote:
     'Diese Schaltfläche sendet eine E-Mail mit einem kurzlebigen Link an diese Adresse. Damit können Sie ansehen, was gespeichert ist, es herunterladen oder löschen lassen.',
+  yourDataBySms: (organisation) =>
+    `Wenn Sie wissen möchten, was zu Ihrer Nummer gespeichert ist, oder es löschen lassen möchten, wenden Sie sich an ${organisation}.`,
   askForData: 'Link an mich senden',
   dataAsked: 'Sehen Sie in Ihrem Postfach nach',
   dataAskedNote: (address) =>

@@ -2,8 +2,11 @@
 export const en = {
   unsubscribe: 'Unsubscribe',
   address: 'Address',
+  number: 'Number',
   forwarded:
     'Not your address? Then this e-mail was forwarded to you, and you don’t need to do anything.',
+  forwardedSms:
+    'Not your number? Then this message was forwarded to you, and you don’t need to do anything.',
   quote: (name: string) => `“${name}”`,
   allMarketing: (sender: string) => `All marketing from ${sender}`,
   channels: { EMAIL: 'e-mail', SMS: 'text message' },
@@ -11,6 +14,7 @@ export const en = {
 
   leaveAll: (sender: string) => `Stop all marketing from ${sender}`,
   leaveAllNote: 'Takes effect immediately. No login, no further questions, no goodbye e-mail.',
+  leaveAllNoteBySms: 'Takes effect immediately. No login and no further questions.',
   settings: 'Or change settings',
   topics: 'You get messages about these topics. Untick what you no longer want.',
   topicsRest:
@@ -35,7 +39,7 @@ export const en = {
   leaveOnly: (name: string) => `Unsubscribe only from “${name}”`,
   bookGoesOn: (name: string) => `Messages from “${name}” that don’t belong to a topic keep coming.`,
   leave: (name: string) => `Unsubscribe from “${name}”`,
-  pausedAtOnce: 'Your address is paused immediately: nothing more from this list is sent to it.',
+  pausedAtOnce: 'Messages are paused immediately: nothing more from this list is sent to you.',
   reviewFollows: (organisation: string) =>
     `If ${organisation} reviews requests to unsubscribe from this list, the next page says how long that can take.`,
   transactional:
@@ -45,7 +49,7 @@ export const en = {
 
   left: 'You’re unsubscribed',
   alreadyLeft: 'You’re already unsubscribed',
-  paused: 'Your address is paused',
+  paused: 'Messages are paused',
   what: 'What',
   since: 'Since',
   how: 'How',
@@ -67,14 +71,17 @@ export const en = {
   noneInFlight: 'No message is on its way to you. You don’t need to do anything else.',
   inFlight: 'These were already being handed over and may still arrive:',
   inFlightUntil: (name: string, when: string) => `“${name}”, by ${when} at the latest`,
-  mailUntil: (when: string) => `An e-mail, by ${when} at the latest`,
+  mailUntil: (when: string) => `A message, by ${when} at the latest`,
   decides: (organisation: string, when: string) =>
     `${organisation} has until ${when} to decide whether you’re unsubscribed for good. Until then, nothing from this list is sent to you.`,
   elseLeft: 'If nobody decides by then, you’re unsubscribed for good.',
   elseReverted:
     'If nobody decides by then, the pause ends, messages resume, and we let you know by e-mail.',
+  elseRevertedBySms: 'If nobody decides by then, the pause ends and messages resume.',
   declined: (organisation: string, when: string) =>
     `${organisation} declined your request of ${when}; we sent you the reason by e-mail. You can ask again.`,
+  declinedBySms: (organisation: string, when: string) =>
+    `${organisation} declined your request of ${when}. You can ask again.`,
   reverted: (when: string) =>
     `Nobody decided on your request of ${when} in time, so the pause has ended. You can ask again.`,
 
@@ -83,7 +90,7 @@ export const en = {
     'You’re already unsubscribed, and your answer doesn’t change that. You can simply close this page.',
   addWords: 'Would you like to add something?',
   addWordsNote: (organisation: string) =>
-    `Whoever decides at ${organisation} reads it. You don’t have to write anything: your address is paused either way.`,
+    `Whoever decides at ${organisation} reads it. You don’t have to write anything: messages are paused either way.`,
   reasons: {
     TOO_MANY: 'Too many messages',
     NOT_RELEVANT: 'They’re not relevant to me',
@@ -105,6 +112,8 @@ export const en = {
     `This button only sends one e-mail with a link to ${address}. Messages start again once you’ve confirmed there, and not before.`,
   mistakeNotePaused: (address: string) =>
     `This button only sends one e-mail with a link to ${address}. Confirm there, and messages come again without waiting for that decision.`,
+  mistakeNoteBySms: (word: string, number: string, list: string) =>
+    `To get “${list}” by text message again, send ${word} to ${number} from your phone. You’ll be asked to confirm it with a second word. Nothing changes until then.`,
   askReturn: 'Send me the confirmation e-mail',
   returnAsked: 'Check your inbox',
   returnAskedNote: (address: string) =>
@@ -136,6 +145,8 @@ export const en = {
   yourData: 'Your data',
   yourDataNote:
     'This button sends one e-mail with a short-lived link to this address. With it you can see what is kept, download it, or have it erased.',
+  yourDataBySms: (organisation: string) =>
+    `If you want to know what is kept about your number, or to have it erased, contact ${organisation}.`,
   askForData: 'Send me that link',
   dataAsked: 'Check your inbox',
   dataAskedNote: (address: string) =>

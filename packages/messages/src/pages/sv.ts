@@ -3,8 +3,11 @@ import type { PageMessages } from './en.ts';
 export const sv: PageMessages = {
   unsubscribe: 'Avregistrera',
   address: 'Adress',
+  number: 'Nummer',
   forwarded:
     'Är det inte din adress? Då har mejlet vidarebefordrats till dig, och du behöver inte göra något.',
+  forwardedSms:
+    'Är det inte ditt nummer? Då har meddelandet vidarebefordrats till dig, och du behöver inte göra något.',
   quote: (name) => `”${name}”`,
   allMarketing: (sender) => `All marknadsföring från ${sender}`,
   channels: { EMAIL: 'e-post', SMS: 'sms' },
@@ -12,6 +15,7 @@ export const sv: PageMessages = {
 
   leaveAll: (sender) => `Tacka nej till all marknadsföring från ${sender}`,
   leaveAllNote: 'Gäller genast. Ingen inloggning, inga fler frågor och inget avskedsmejl.',
+  leaveAllNoteBySms: 'Gäller genast. Ingen inloggning och inga fler frågor.',
   settings: 'Eller ändra inställningar',
   topics: 'Du får meddelanden om de här ämnena. Avmarkera det du inte längre vill ha.',
   topicsRest:
@@ -37,7 +41,7 @@ export const sv: PageMessages = {
   bookGoesOn: (name) =>
     `Meddelanden från ”${name}” som inte hör till något ämne fortsätter att komma.`,
   leave: (name) => `Avregistrera mig från ”${name}”`,
-  pausedAtOnce: 'Din adress pausas genast: inget mer skickas till den från den här listan.',
+  pausedAtOnce: 'Utskicken pausas genast: inget mer skickas till dig från den här listan.',
   reviewFollows: (organisation) =>
     `Om ${organisation} prövar avregistreringar från listan står det på nästa sida hur länge det kan dröja.`,
   transactional:
@@ -47,7 +51,7 @@ export const sv: PageMessages = {
 
   left: 'Du är avregistrerad',
   alreadyLeft: 'Du är redan avregistrerad',
-  paused: 'Din adress är pausad',
+  paused: 'Utskicken är pausade',
   what: 'Vad',
   since: 'Sedan',
   how: 'Hur',
@@ -69,14 +73,17 @@ export const sv: PageMessages = {
   noneInFlight: 'Inget meddelande är på väg till dig. Du behöver inte göra något mer.',
   inFlight: 'De här höll just på att lämnas över och kan fortfarande komma fram:',
   inFlightUntil: (name, when) => `”${name}”, senast den ${when}`,
-  mailUntil: (when) => `Ett mejl, senast den ${when}`,
+  mailUntil: (when) => `Ett meddelande, senast den ${when}`,
   decides: (organisation, when) =>
     `${organisation} har till den ${when} på sig att besluta om avregistreringen blir slutgiltig. Till dess skickas inget till dig från den här listan.`,
   elseLeft: 'Om ingen har beslutat då är du avregistrerad för gott.',
   elseReverted:
     'Om ingen har beslutat då upphör pausen, meddelandena börjar komma igen och du får veta det med ett mejl.',
+  elseRevertedBySms: 'Om ingen har beslutat då upphör pausen och meddelandena börjar komma igen.',
   declined: (organisation, when) =>
     `${organisation} avslog din begäran från den ${when}; skälet står i mejlet som du har fått. Du kan begära det igen.`,
+  declinedBySms: (organisation, when) =>
+    `${organisation} avslog din begäran från den ${when}. Du kan begära det igen.`,
   reverted: (when) =>
     `Ingen fattade beslut i tid om din begäran från den ${when}, så pausen har upphört. Du kan begära det igen.`,
 
@@ -84,7 +91,7 @@ export const sv: PageMessages = {
   whyNote: 'Du är redan avregistrerad; svaret ändrar inget. Du kan lika gärna stänga sidan.',
   addWords: 'Vill du lägga till något?',
   addWordsNote: (organisation) =>
-    `Den som beslutar hos ${organisation} läser det. Du behöver inte skriva något: din adress är pausad ändå.`,
+    `Den som beslutar hos ${organisation} läser det. Du behöver inte skriva något: utskicken är pausade ändå.`,
   reasons: {
     TOO_MANY: 'För många meddelanden',
     NOT_RELEVANT: 'De är inte relevanta för mig',
@@ -106,6 +113,8 @@ export const sv: PageMessages = {
     `Knappen skickar bara ett mejl med en länk till ${address}. Meddelandena börjar komma igen först när du har bekräftat där.`,
   mistakeNotePaused: (address) =>
     `Knappen skickar bara ett mejl med en länk till ${address}. När du har bekräftat där kommer meddelandena igen utan att vänta på beslutet.`,
+  mistakeNoteBySms: (word, number, list) =>
+    `Vill du få ”${list}” som sms igen? Skicka ${word} till ${number} från din telefon. Du får sedan bekräfta med ett andra ord. Till dess ändras inget.`,
   askReturn: 'Skicka bekräftelsemejlet till mig',
   returnAsked: 'Titta i din inkorg',
   returnAskedNote: (address) =>
@@ -138,6 +147,8 @@ export const sv: PageMessages = {
   yourData: 'Dina uppgifter',
   yourDataNote:
     'Knappen skickar ett mejl med en kortlivad länk till den här adressen. Med den kan du se vad som är sparat, ladda ner det eller få det raderat.',
+  yourDataBySms: (organisation) =>
+    `Kontakta ${organisation} om du vill veta vad som är sparat om ditt nummer eller få det raderat.`,
   askForData: 'Skicka länken till mig',
   dataAsked: 'Titta i din inkorg',
   dataAskedNote: (address) =>

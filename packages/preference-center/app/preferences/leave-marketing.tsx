@@ -1,6 +1,6 @@
 import { formatUntil, PAGE_MESSAGES, type Reader } from '@adieu/messages';
 import type { PreferenceView } from '../api/operations.ts';
-import { isBookLeft, isInForce } from './opt-out-in-force.ts';
+import { isBookLeft, isBySms, isInForce } from './opt-out-in-force.ts';
 import { BUTTONS } from '../page/buttons.ts';
 import { BrandText } from '../brand/brand-text.tsx';
 import { SaveForm } from './save-form.tsx';
@@ -31,7 +31,7 @@ export function LeaveMarketing({ token, view, reader, now }: LeaveMarketingProps
         <button {...BUTTONS.leaveAll} className="first">
           {messages.leaveAll(view.accountName)}
         </button>
-        <p className="note">{messages.leaveAllNote}</p>
+        <p className="note">{isBySms(view) ? messages.leaveAllNoteBySms : messages.leaveAllNote}</p>
       </SaveForm>
       <BrandText brand={view.brand} which="intro" language={language} />
       {view.purpose === 'MARKETING' && (
@@ -55,10 +55,15 @@ export function LeaveMarketing({ token, view, reader, now }: LeaveMarketingProps
             now={now}
             {...(goesOn !== null && { goesOn: messages.bookGoesOn(goesOn) })}
           />
-          <TopicsOff token={token} topics={view.topics} reader={reader} />
+          <TopicsOff
+            token={token}
+            topics={view.topics}
+            reader={reader}
+            mayReturn={!isBySms(view)}
+          />
         </section>
       )}
-      <p className="note">{messages.forwarded}</p>
+      <p className="note">{isBySms(view) ? messages.forwardedSms : messages.forwarded}</p>
     </>
   );
 }

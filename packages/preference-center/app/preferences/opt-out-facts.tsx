@@ -1,5 +1,6 @@
 import { formatInstant, PAGE_MESSAGES, type Reader } from '@adieu/messages';
 import type { CurrentOptOut, PreferenceView } from '../api/operations.ts';
+import { isBySms } from './opt-out-in-force.ts';
 import { scopeOnChannels } from './scope-text.ts';
 import { Instant } from '../reader/instant.tsx';
 
@@ -33,7 +34,11 @@ export function OptOutFacts({ view, optOut, reader }: OptOutFactsProps) {
       {optOut.state === 'PENDING' && optOut.deadline !== null && (
         <p>
           {messages.decides(view.organisationName, formatInstant(reader, optOut.deadline))}{' '}
-          {optOut.onTimeout === 'REVERT' ? messages.elseReverted : messages.elseLeft}
+          {optOut.onTimeout !== 'REVERT'
+            ? messages.elseLeft
+            : isBySms(view)
+              ? messages.elseRevertedBySms
+              : messages.elseReverted}
         </p>
       )}
     </>

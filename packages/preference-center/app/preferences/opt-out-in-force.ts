@@ -4,6 +4,11 @@ export function isInForce(optOut: CurrentOptOut | null): optOut is CurrentOptOut
   return optOut?.state === 'CONFIRMED' || optOut?.state === 'PENDING';
 }
 
+/** Whether the link is of an SMS: no mail reaches its number. */
+export function isBySms({ channels }: PreferenceView): boolean {
+  return channels[0] === 'SMS';
+}
+
 /** The widest opt-out in force, which is what the page speaks of first; null where there is none. */
 export function optOutInForce(view: PreferenceView): CurrentOptOut | null {
   return [view.allMarketing, view.optOut].find(isInForce) ?? null;

@@ -1,7 +1,13 @@
 import { formatInstant, PAGE_MESSAGES, type PageMessages, type Reader } from '@adieu/messages';
 import type { PreferenceView } from '../api/operations.ts';
 import type { Done } from './done.ts';
-import { isInForce, mayLeave, offersAllMarketing, optOutInForce } from './opt-out-in-force.ts';
+import {
+  isBySms,
+  isInForce,
+  mayLeave,
+  offersAllMarketing,
+  optOutInForce,
+} from './opt-out-in-force.ts';
 import { BrandText } from '../brand/brand-text.tsx';
 import { InFlight } from './in-flight.tsx';
 import { LeaveMarketing } from './leave-marketing.tsx';
@@ -9,6 +15,7 @@ import { LeaveService } from './leave-service.tsx';
 import { MaskedAddress } from '../page/masked-address.tsx';
 import { Page } from '../page/page.tsx';
 import { ReasonForm } from './reason-form.tsx';
+import { ReturnBySms } from './return-by-sms.tsx';
 import { ReturnForm } from './return-form.tsx';
 import { OptOutFacts } from './opt-out-facts.tsx';
 import { YourData } from './your-data.tsx';
@@ -28,7 +35,7 @@ export function PreferencesPage({ token, view, reader, done, now }: PreferencesP
   const title = titleOf(view, done, messages);
   return (
     <Page language={language} title={title} sender={view} focusHeading={done !== null}>
-      <MaskedAddress address={view.maskedAddress} messages={messages} />
+      <MaskedAddress address={view.maskedAddress} messages={messages} isNumber={isBySms(view)} />
       {done === 'outdated' && <p>{messages.outdated}</p>}
       {done === 'reason' && <p>{messages.reasonGiven}</p>}
       {done === 'no-reason' && <p>{messages.noReasonGiven}</p>}
@@ -77,6 +84,9 @@ export function PreferencesPage({ token, view, reader, done, now }: PreferencesP
               messages={messages}
             />
           )}
+          {view.startTo !== null && view.addressBookName !== null && inForce !== null && (
+            <ReturnBySms to={view.startTo} list={view.addressBookName} messages={messages} />
+          )}
           <YourData token={token} view={view} language={language} />
         </>
       )}
@@ -100,7 +110,10 @@ function LastEnded({ view, reader }: { view: PreferenceView; reader: Reader }) {
   if (view.optOut === null) return null;
   const { state, since } = view.optOut;
   const when = formatInstant(reader, since);
-  if (state === 'DECLINED') return <p>{messages.declined(view.organisationName, when)}</p>;
+  if (state === 'DECLINED') {
+    const declined = isBySms(view) ? messages.declinedBySms : messages.declined;
+    return <p>{declined(view.organisationName, when)}</p>;
+  }
   if (state === 'REVERTED') return <p>{messages.reverted(when)}</p>;
   return null;
 }

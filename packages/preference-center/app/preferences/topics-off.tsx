@@ -6,10 +6,12 @@ interface TopicsOffProps {
   readonly token: string;
   readonly topics: readonly TopicChoice[];
   readonly reader: Reader;
+  /** Whether the mail of a double opt-in reaches them. */
+  readonly mayReturn: boolean;
 }
 
 /** The topics that are off, since when (C5), and for each the way back, which only starts a double opt-in (P-12). */
-export function TopicsOff({ token, topics, reader }: TopicsOffProps) {
+export function TopicsOff({ token, topics, reader, mayReturn }: TopicsOffProps) {
   const messages = PAGE_MESSAGES[reader.language];
   const off = topics.filter((topic) => !topic.on);
   if (off.length === 0) return null;
@@ -22,13 +24,15 @@ export function TopicsOff({ token, topics, reader }: TopicsOffProps) {
             <span>
               {since === null ? name : messages.topicOffSince(name, formatInstant(reader, since))}
             </span>
-            <button name="again" value={id}>
-              {messages.topicAgain(name)}
-            </button>
+            {mayReturn && (
+              <button name="again" value={id}>
+                {messages.topicAgain(name)}
+              </button>
+            )}
           </li>
         ))}
       </ul>
-      <p className="note">{messages.topicAgainNote}</p>
+      {mayReturn && <p className="note">{messages.topicAgainNote}</p>}
     </SaveForm>
   );
 }

@@ -2,7 +2,7 @@ import type { Language } from '@adieu/domain';
 import { PAGE_MESSAGES } from '@adieu/messages';
 import type { PreferenceView } from '../api/operations.ts';
 import { BUTTONS } from '../page/buttons.ts';
-import { offersAllMarketing } from './opt-out-in-force.ts';
+import { isBySms, offersAllMarketing } from './opt-out-in-force.ts';
 import { SaveForm } from './save-form.tsx';
 
 interface YourDataProps {
@@ -27,11 +27,15 @@ export function YourData({ token, view, language }: YourDataProps) {
           {offersAllMarketing(view) && ` ${messages.objectionHere}`}
         </p>
       )}
-      <SaveForm token={token}>
-        <input type="hidden" name="language" value={language} />
-        <p className="note">{messages.yourDataNote}</p>
-        <button {...BUTTONS.askForData}>{messages.askForData}</button>
-      </SaveForm>
+      {isBySms(view) ? (
+        <p className="note">{messages.yourDataBySms(view.organisationName)}</p>
+      ) : (
+        <SaveForm token={token}>
+          <input type="hidden" name="language" value={language} />
+          <p className="note">{messages.yourDataNote}</p>
+          <button {...BUTTONS.askForData}>{messages.askForData}</button>
+        </SaveForm>
+      )}
     </details>
   );
 }

@@ -3,11 +3,11 @@ import { LINK, optOut, staffInformation } from '../samples.ts';
 import { buttons, open, post, site } from '../site.ts';
 
 describe('the page of a service link', () => {
-  it('leaves its list by one button, and says that the address is paused immediately', async () => {
+  it('leaves its list by one button, and says that messages are paused immediately', async () => {
     site.api.answers['Preferences'] = staffInformation();
     const { html } = await open(`/u/${LINK}`);
     expect(buttons(html)).toEqual(['Unsubscribe from “Staff information”']);
-    expect(html).toContain('Your address is paused immediately');
+    expect(html).toContain('Messages are paused immediately');
   });
 
   it.each([
@@ -20,7 +20,7 @@ describe('the page of a service link', () => {
         optOut: optOut({ state: 'PENDING', deadline: '2026-12-01T10:32:00Z', onTimeout }),
       });
       const { html } = await open(`/u/${LINK}`);
-      expect(html).toContain('Your address is paused');
+      expect(html).toContain('Messages are paused');
       expect(html).toContain(
         'Fjordkraft Kooperativ has until 1\u00a0December 2026 at\u00a011:32\u00a0CET to decide',
       );

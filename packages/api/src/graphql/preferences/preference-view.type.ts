@@ -149,10 +149,21 @@ export class PreferenceViewType {
   }
 
   @Field(() => Boolean, {
-    description: 'Whether there is anything to come back to, by a double opt-in.',
+    description:
+      'Whether there is anything to come back to by a double opt-in that is mailed: of a number there is none (`startTo`).',
   })
   mayReturn(): boolean {
-    return this.link.address !== null && this.link.standing.length > 0;
+    const { address, channel, standing } = this.link;
+    return address !== null && channel === 'EMAIL' && standing.length > 0;
+  }
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Where an SMS of its book was left: the number to which START begins the way back; null where nobody reads what is sent there.',
+  })
+  startTo(): string | null {
+    return this.link.standing.length > 0 ? this.link.startTo : null;
   }
 
   private standing(scopeId: string | null): StandingRequest | undefined {
