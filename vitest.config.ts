@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { SlowFirst } from './scripts/test-order/slow-first.mjs';
 
 const conditions = ['source'];
 const PACKAGES = join(import.meta.dirname, 'packages');
@@ -56,6 +57,7 @@ export default defineConfig({
     globalSetup: join(PACKAGES, 'testkit/src/global-setup.ts'),
     // One for each core, as most of these tests wait for a database or a browser; by itself it leaves one out.
     maxWorkers: availableParallelism(),
+    sequence: { sequencer: SlowFirst },
     projects: [
       project('scripts', join(import.meta.dirname, 'scripts'), { include: ['**/*.test.mjs'] }),
       ...readdirSync(PACKAGES).map((name) => project(name, join(PACKAGES, name))),

@@ -3,7 +3,6 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { checkFences } from './fences.mjs';
-import { readPackages } from './fingerprint.mjs';
 import { ROOT } from './folders.mjs';
 import { checkGlossary } from './glossary.mjs';
 import { checkLinks } from './links.mjs';
@@ -26,10 +25,10 @@ const WRITTEN = {
     file: join('packages', 'db', 'schema.sql'),
   },
 };
+/** Makes the types of its routes first, which others look at too. */
+const PAGES = 'preference-center';
 /** Packages whose documents are generated from the schema. */
-const GENERATED = ['preference-center', 'sdk'];
-/** Example projects: each is looked at as its own project would. */
-const EXAMPLES = ['newsletter'];
+const GENERATED = [PAGES, 'sdk'];
 
 /** Runs every check, prints what is wrong and `N passed, N failed`; gives the exit code. */
 export async function check({ node, pnpm, env }) {
@@ -37,11 +36,16 @@ export async function check({ node, pnpm, env }) {
     (name, ...args) =>
     () =>
       capture(join(ROOT, 'node_modules', '.bin', name), args, { env });
-  const checks = {
-    format: tool('oxfmt', '--check', '.'),
+  // Each makes what those after it look at.
+  const first = {
     build: tool('tsc', '-b'),
-    types: () => checkTypes({ pnpm, env }),
-    lint: tool('oxlint', '--type-aware', '--max-warnings=0'),
+    'types of pages': () =>
+      capture(pnpm, ['--dir', join(ROOT, 'packages', PAGES), 'run', 'typecheck'], { env }),
+  };
+  const then = {
+    // Code and tests of everything, each by the rules of the tsconfig beside it: what they share is read once for both.
+    'types and lint': tool('oxlint', '--type-aware', '--type-check', '--max-warnings=0'),
+    format: tool('oxfmt', '--check', '.'),
     fences: () => checkFences(),
     'unused code': tool('knip'),
     ...Object.fromEntries(
@@ -58,57 +62,40 @@ export async function check({ node, pnpm, env }) {
         }),
       ),
   };
-  const failed = [];
-  for (const [name, run] of Object.entries(checks)) {
+  let failed = 0;
+  const look = async ([name, run]) => {
     const began = Date.now();
     const { code, output } = await run();
     const took = `${((Date.now() - began) / 1000).toFixed(1)} s`;
     process.stdout.write(`${code === 0 ? '✓' : '✗'} ${name} (${took})\n`);
-    if (code === 0) continue;
-    failed.push(name);
+    if (code === 0) return;
+    failed += 1;
     process.stdout.write(`${output.trimEnd().replaceAll(/^/gm, '    ')}\n`);
-  }
-  process.stdout.write(
-    `${Object.keys(checks).length - failed.length} passed, ${failed.length} failed\n`,
-  );
-  return failed.length === 0 ? 0 : 1;
+  };
+  for (const one of Object.entries(first)) await look(one);
+  await forEachCore(Object.entries(then), look);
+  const passed = Object.keys({ ...first, ...then }).length - failed;
+  process.stdout.write(`${passed} passed, ${failed} failed\n`);
+  return failed === 0 ? 0 : 1;
 }
 
-/** Code and tests of every package by the same strict rules. A package with a `typecheck` of its own is asked for that. */
-async function checkTypes({ pnpm, env }) {
-  const folders = [
-    ...(await readPackages()).values(),
-    { folder: join(ROOT, 'e2e'), manifest: {} },
-    ...EXAMPLES.map((name) => ({ folder: join(ROOT, 'examples', name), manifest: {} })),
-  ];
-  return each(folders, ({ folder, manifest }) =>
-    manifest.scripts?.typecheck
-      ? capture(pnpm, ['--dir', folder, 'run', 'typecheck'], { env })
-      : capture(join(ROOT, 'node_modules', '.bin', 'tsc'), ['-p', folder, ...remembering(folder)], {
-          env,
-        }),
-  );
-}
-
-/** What was found is kept, so that the next run looks only at what changed. */
-function remembering(folder) {
-  const kept = join(folder, 'node_modules', '.cache', 'types.tsbuildinfo');
-  return ['--incremental', '--tsBuildInfoFile', kept];
-}
-
-/** All of them, one for each core at a time: none looks at what another writes. What those that failed said, in their order. */
-async function each(items, run) {
-  const said = Array.from(items, () => '');
-  const waiting = [...items].entries();
+/** All of them, one for each core at a time: none looks at what another writes. */
+async function forEachCore(items, run) {
+  const waiting = items.values();
   const work = async () => {
-    for (const [i, item] of waiting) {
-      const { code, output } = await run(item);
-      if (code !== 0) said[i] = output || `${i + 1}: code ${code}\n`;
-    }
+    for (const item of waiting) await run(item);
   };
   await Promise.all(Array.from({ length: availableParallelism() }, work));
-  const output = said.join('');
-  return { code: output === '' ? 0 : 1, output };
+}
+
+/** What those that failed said, in their order. */
+async function each(items, run) {
+  const said = [];
+  for (const item of items) {
+    const { code, output } = await run(item);
+    if (code !== 0) said.push(output || `${item}: code ${code}\n`);
+  }
+  return { code: said.length === 0 ? 0 : 1, output: said.join('') };
 }
 
 /** The committed file must be the one that the code makes. */

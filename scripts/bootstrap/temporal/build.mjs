@@ -22,6 +22,8 @@ const FLAGS = [
   '-buildvcs=false',
   '-tags',
   'disable_grpc_modules',
+  // What a debugger would read, and the linker drops: a twelfth of the time.
+  '-gcflags=all=-dwarf=false',
 ];
 
 /** Builds the pinned version with Go. Gives null, or the reason why it could not. */
