@@ -64,6 +64,7 @@ async function take({ db, seeded }: Scratch, text: string, i: number): Promise<v
   const event = { from: numberOf(i), to: NUMBER, text, at: null, part: null, hint: null };
   const ingress: SmsIngress = {
     name: 'bench',
+    mayBeFrom: () => true,
     verify: () => true,
     read: () => ({ events: [{ kind: 'received', gatewayId: String(i), ...event }] }),
     answer: (outcome) => ({

@@ -21,6 +21,7 @@ export {
 export type {
   SmsDeactivated,
   SmsEvent,
+  SmsHead,
   SmsIngress,
   SmsOptedOut,
   SmsOutcome,

@@ -63,13 +63,14 @@ beforeEach(() => {
 /** Brings one SMS, as the api's route does. */
 async function says(
   text: string,
-  more: { to?: string; from?: string; at?: Date } = {},
+  more: { to?: string; from?: string; at?: Date; id?: string } = {},
 ): Promise<void> {
   nextId += 1;
   const { to = NUMBER, from = person, at = null } = more;
-  const gatewayId = `in-${nextId}`;
+  const gatewayId = more.id ?? `in-${nextId}`;
   const ingress: SmsIngress = {
     name: 'test',
+    mayBeFrom: () => true,
     verify: () => true,
     read: () => ({
       events: [{ kind: 'received', gatewayId, from, to, text, at, part: null, hint: null }],
@@ -198,6 +199,40 @@ describe('START', () => {
     expect(await allowed()).toBe(true);
     await says('STOP');
     expect(await allowed()).toBe(false);
+  });
+
+  it('sent days ago, and a second word sent before it was asked for, are none, however late they come (SM-20)', async () => {
+    await hadSms();
+    const now = Date.now();
+    await says('STOP', { at: new Date(now - 72 * 3_600_000) });
+    await says('START', { at: new Date(now - 49 * 3_600_000) });
+    expect((await outcomes()).at(-1)).toBe('NOTHING');
+    await says('START');
+    await gets(1);
+    await says('YES', { at: new Date(now - 3_600_000) });
+    expect(await allowed()).toBe(false);
+    await says('YES');
+    expect(await allowed()).toBe(true);
+  });
+
+  it('and the second word are each good once: repeated when nobody knows them by their ids any more they bring nobody back (SM-20)', async () => {
+    await hadSms();
+    await says('STOP');
+    await says('START', { id: `start ${person}` });
+    await gets(1);
+    await says('YES', { id: `yes ${person}` });
+    expect(await allowed()).toBe(true);
+    await says('STOP');
+    // As after the days that they are kept for.
+    await run.test.db.sql.rows('DELETE FROM inbound_message WHERE from_address = $1', [person]);
+    await says('START', { id: `start ${person}` });
+    expect(await outcomes()).toEqual(['NOTHING']);
+    await says('START');
+    await gets(2);
+    await says('YES', { id: `yes ${person}` });
+    expect(await allowed()).toBe(false);
+    await says('YES');
+    expect(await allowed()).toBe(true);
   });
 
   it('of somebody who never had an SMS from there begins nothing (A6)', async () => {

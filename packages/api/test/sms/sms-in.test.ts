@@ -185,11 +185,13 @@ describe('what a gateway brings', () => {
     const book = await bookOf(house.org);
     const { recipientId } = await sends(house.org, book, senderId, 10);
     const began = performance.now();
-    await Promise.all(
-      Array.from({ length: 1000 }, () =>
-        says(house.url, { from: person, to: NUMBER, text: 'STOPP' }),
-      ),
-    );
+    // Of one client the api takes 400 connections.
+    for (const _ of [1, 2, 3, 4])
+      await Promise.all(
+        Array.from({ length: 250 }, () =>
+          says(house.url, { from: person, to: NUMBER, text: 'STOPP' }),
+        ),
+      );
     expect(performance.now() - began).toBeLessThan(30_000);
     expect(await countOf(house, 'opt_out_request', `recipient_id = '${recipientId}'`)).toBe(1);
     expect(

@@ -16,11 +16,19 @@ export interface StartBySms {
   readonly now: Date;
 }
 
-/** Begins a double opt-in by SMS, for that book alone (A6). Changes nothing about the opt-out; null where it may not begin now. */
+/**
+ * Begins a double opt-in by SMS, for that book alone (A6). Changes nothing about the opt-out; null where it may not begin now, or
+ * where this very START began one before: what a gateway brings again is known by the proof when the message is long gone.
+ */
 export async function startDoubleOptInBySms(sql: Sql, start: StartBySms): Promise<string | null> {
   const [account] = await sql.rows<{ name: string }>('SELECT name FROM account WHERE id = $1', [
     start.accountId,
   ]);
+  const began = await sql.rows(
+    `SELECT 1 FROM double_opt_in WHERE recipient_id = $1 AND exchange -> 'asked' ->> 'gatewayId' = $2`,
+    [start.recipientId, start.asked.gatewayId],
+  );
+  if (began.length > 0) return null;
   const started = await startDoubleOptIn(sql, {
     organisationId: start.organisationId,
     recipientId: start.recipientId,
@@ -47,11 +55,17 @@ export interface OpenPrompt {
 
 /**
  * What a sender asked this number last, where it waits for the second word still (SM-6). Of nothing that was asked before it: to
- * that no word is an answer any more, whatever became of the last.
+ * that no word is an answer any more, whatever became of the last; nor of a word that agreed to something before.
  */
 export async function openPrompt(
   sql: Sql,
-  prompt: { readonly addressKey: Buffer; readonly to: string; readonly now: Date },
+  prompt: {
+    readonly addressKey: Buffer;
+    readonly to: string;
+    /** The gateway's id of the word. */
+    readonly answerId: string;
+    readonly now: Date;
+  },
 ): Promise<OpenPrompt | null> {
   const [row] = await sql.rows<OpenPrompt>(
     `SELECT d.id, coalesce((d.exchange #>> '{asked,at}')::timestamptz, d.requested_at) AS "askedAt" FROM (
@@ -59,8 +73,9 @@ export async function openPrompt(
        ORDER BY sent_at DESC, id DESC LIMIT 1
      ) d
      WHERE d.confirmed_at IS NULL AND d.superseded_at IS NULL AND d.expires_at > $3
-       AND d.sent_at > $3::timestamptz - interval '${SECOND_WORD_HOURS} hours'`,
-    [prompt.addressKey, prompt.to, prompt.now],
+       AND d.sent_at > $3::timestamptz - interval '${SECOND_WORD_HOURS} hours'
+       AND NOT EXISTS (SELECT FROM double_opt_in o WHERE o.recipient_id = d.recipient_id AND o.exchange -> 'answer' ->> 'gatewayId' = $4)`,
+    [prompt.addressKey, prompt.to, prompt.now, prompt.answerId],
   );
   return row ?? null;
 }

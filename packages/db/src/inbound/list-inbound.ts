@@ -72,16 +72,17 @@ export async function settleParked(
     readonly by: string;
     readonly now: Date;
   },
-): Promise<{ id: string } | { refused: 'not-found' | 'not-parked' }> {
+): Promise<{ id: string } | { refused: 'not-found' | 'not-parked' | 'unreadable' }> {
   const { organisationId, id, as, by, now } = parked;
   const rows = await sql.rows(
     `UPDATE inbound_message SET state = CASE $3 WHEN 'READ_AGAIN' THEN 'RECEIVED' ELSE 'DISMISSED' END,
        due_at = CASE $3 WHEN 'READ_AGAIN' THEN $5::timestamptz END, attempts = 0, parked_because = NULL, changed_by = $4, changed_at = $5
-     WHERE id = $1 AND organisation_id IS NOT DISTINCT FROM $2::uuid AND state = 'PARKED' RETURNING 1`,
+     WHERE id = $1 AND organisation_id IS NOT DISTINCT FROM $2::uuid AND state = 'PARKED'
+       AND NOT ($3 = 'READ_AGAIN' AND parked_because = 'UNREADABLE') RETURNING 1`,
     [id, organisationId, as, by, now],
   );
   if (rows.length > 0) return { id };
-  return (await findInbound(sql, organisationId, id)) === null
-    ? { refused: 'not-found' }
-    : { refused: 'not-parked' };
+  const found = await findInbound(sql, organisationId, id);
+  if (found === null) return { refused: 'not-found' };
+  return { refused: found.state === 'PARKED' ? 'unreadable' : 'not-parked' };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { startCounts, stopCounts } from './order.ts';
+import { startCounts, startIsFresh, stopCounts } from './order.ts';
 
 const at = (minute: number): Date => new Date(Date.UTC(2026, 4, 4, 8, minute));
 
@@ -23,4 +23,11 @@ describe('what comes out of order is put in order by the gateway’s time, then 
   ])('a STOP with %s', (_what, returns, counts) => {
     expect(stopCounts(at(2), returns)).toBe(counts);
   });
+});
+
+it.each([
+  [47, true],
+  [49, false],
+])('a START that was sent %i hours ago is asked about: %s (SM-20)', (hours, isFresh) => {
+  expect(startIsFresh(at(0), new Date(at(0).getTime() + hours * 3_600_000))).toBe(isFresh);
 });

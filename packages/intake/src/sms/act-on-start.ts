@@ -5,7 +5,7 @@ import {
   startDoubleOptInBySms,
   stopsSince,
 } from '@adieu/db';
-import { type ExchangedSms, LANGUAGES, startCounts } from '@adieu/domain';
+import { type ExchangedSms, LANGUAGES, startCounts, startIsFresh } from '@adieu/domain';
 import { type Acted, acted, type ReadSms } from './act-on-sms.ts';
 
 /** Begins a double opt-in for the book that the latest SMS from there was about, and no more (A6, SM-6). */
@@ -13,6 +13,7 @@ export async function actOnStart({ tx, sms, where, aims, now }: ReadSms): Promis
   const [aim] = aims;
   if (aim === undefined || aim.scope === 'LINK' || aim.scope.kind !== 'BOOK')
     return acted('NOTHING');
+  if (!startIsFresh(sms.sentAt, now)) return acted('NOTHING');
   if (!startCounts(sms.sentAt, await stopsSince(tx, sms))) return acted('NOTHING');
   const { organisationId, accountId } = aim;
   const recipientId = await ensureRecipient(tx, {
@@ -37,7 +38,8 @@ export async function actOnStart({ tx, sms, where, aims, now }: ReadSms): Promis
 
 /** Takes the second word, where a prompt of this sender waits for it; else it means nothing (SM-6). */
 export async function actOnSecondWord({ tx, sms, now }: ReadSms): Promise<Acted> {
-  const prompt = await openPrompt(tx, { addressKey: sms.fromKey, to: sms.to, now });
+  const { fromKey: addressKey, to, providerId: answerId } = sms;
+  const prompt = await openPrompt(tx, { addressKey, to, answerId, now });
   // One that was sent before that START answers something else, and a STOP since then wins, whatever it was about (SM-20).
   if (prompt === null || sms.sentAt < prompt.askedAt) return acted('NOTHING');
   const stops = await stopsSince(tx, { ...sms, sentAt: prompt.askedAt });

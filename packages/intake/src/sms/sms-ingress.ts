@@ -1,11 +1,14 @@
-/** A request of a gateway, as it came over the wire. */
-export interface SmsRequest {
+/** What of a request stands before its body, as it came over the wire. */
+export interface SmsHead {
   readonly method: string;
   /** The URL that the gateway was told, PUBLIC_URL with path and query: never made of the Host header. */
   readonly publicUrl: string;
   readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
-  readonly rawBody: Buffer;
   readonly remoteAddress: string;
+}
+
+export interface SmsRequest extends SmsHead {
+  readonly rawBody: Buffer;
 }
 
 export type SmsEvent = SmsReceived | SmsStatus | SmsOptedOut | SmsDeactivated;
@@ -71,10 +74,12 @@ export interface SmsReply {
   readonly retryAfterSeconds: number | null;
 }
 
-/** How one gateway speaks to us. None of the three throws, whatever comes. */
+/** How one gateway speaks to us. None of these throws, whatever comes. */
 export interface SmsIngress {
   readonly name: string;
-  /** Whether the request comes from the gateway, in constant time; asked before anything else. What comes twice is known by its id, not by a clock. */
+  /** Whether it may come from the gateway by what stands before its body, in constant time: of a stranger no body is read. */
+  mayBeFrom(head: SmsHead): boolean;
+  /** Whether the request comes from the gateway, in constant time; asked before it is read. What comes twice is known by its id, not by a clock. */
   verify(request: SmsRequest): boolean;
   read(request: SmsRequest): SmsReading;
   /** What makes that gateway go on, come again, or give up. */

@@ -14,6 +14,7 @@ import type {
   SmsRequest,
 } from './sms-ingress.ts';
 import { takeDeactivated, takeOptedOut } from './take-provider-word.ts';
+import { keepUnreadable } from './keep-unreadable.ts';
 import { takeStatus } from './take-status.ts';
 import { understandSms, understandStored } from './understand-sms.ts';
 
@@ -36,11 +37,8 @@ async function take(
 ): Promise<SmsOutcome> {
   if (!ingress.verify(request)) return 'stranger';
   const reading = ingress.read(request);
-  if ('unreadable' in reading) {
-    deps.log.warn({ gateway: ingress.name, why: reading.unreadable }, 'an SMS could not be read');
-    return 'unreadable';
-  }
   try {
+    if ('unreadable' in reading) return await keepUnreadable(deps, ingress.name, reading, request);
     for (const event of reading.events) await takeEvent(deps, ingress.name, event, request);
     return 'taken';
   } catch (error) {

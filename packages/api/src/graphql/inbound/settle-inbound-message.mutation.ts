@@ -67,7 +67,12 @@ async function settle(
   if (done instanceof Problem) return done;
   const row = await findInbound(ctx.db.sql, organisationId, id);
   if (row === null) return new NotFound('inbound message', 'id');
-  if ('refused' in done.result)
-    return new Conflict('NOT_PARKED', 'It waits for nobody (any more).', 'id');
+  if ('refused' in done.result) return new Conflict('NOT_PARKED', WHY[done.result.refused], 'id');
   return answer(InboundMessageSettled, { inboundMessage: new InboundMessageType(row) });
 }
+
+const WHY = {
+  'not-found': 'It is gone.',
+  'not-parked': 'It waits for nobody (any more).',
+  unreadable: 'What its gateway sent can not be read: have the gateway bring it again.',
+} as const;

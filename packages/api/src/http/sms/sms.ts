@@ -1,4 +1,11 @@
-import { type SmsInDeps, type SmsIngresses, type SmsRequest, takeSms } from '@adieu/intake';
+import {
+  type SmsHead,
+  type SmsInDeps,
+  type SmsIngress,
+  type SmsIngresses,
+  type SmsReply,
+  takeSms,
+} from '@adieu/intake';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { originOf } from '../client.ts';
 import { createInvalidLinkLimit } from '../invalid-link-limit.ts';
@@ -10,23 +17,39 @@ export interface SmsRouteDeps extends SmsInDeps {
 
 const BODY_LIMIT = 64 * 1024;
 const STRANGER = 401;
+const NO_GATEWAY: SmsReply = { status: 404, contentType: null, body: '', retryAfterSeconds: null };
 
-/** `/sms/NAME` and `/sms/NAME/status`: what a gateway brings, as bytes and headers. Who it is and what it means is intake's. */
+/**
+ * `/sms/NAME` and `/sms/NAME/status`: what a gateway brings, as bytes and headers. Who it is and what it means is intake's. Of whom
+ * the headers show to be a stranger no body is read. Strangers are counted after their proof was looked at: gateways have addresses in
+ * common with other customers of theirs, and what a gateway brings is never refused for what those do.
+ */
 export async function serveSms(app: FastifyInstance, deps: SmsRouteDeps): Promise<void> {
   const limit = createInvalidLinkLimit();
-  const handler = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
-    const ingress = deps.smsIngresses.ingressOf((request.params as { gateway: string }).gateway);
-    if (ingress === null) return reply.code(404).send();
-    const { status, contentType, body, retryAfterSeconds } = await takeSms(
-      deps,
-      ingress,
-      requestOf(request, deps.publicUrl),
-    );
-    const many = status === STRANGER && (await limit.isTooMany(originOf(request)));
+  const answer = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    { status, contentType, body, retryAfterSeconds }: SmsReply,
+  ): Promise<FastifyReply> => {
+    const isStranger = status === STRANGER || status === NO_GATEWAY.status;
+    const many = isStranger && (await limit.isTooMany(originOf(request)));
     if (retryAfterSeconds !== null) reply.header('retry-after', String(retryAfterSeconds));
     if (contentType !== null) reply.type(contentType);
     reply.code(many ? 429 : status).header('cache-control', 'no-store');
     return body === '' ? reply.send() : reply.send(body);
+  };
+  const ingressOf = (request: FastifyRequest): SmsIngress | null =>
+    deps.smsIngresses.ingressOf((request.params as { gateway: string }).gateway);
+  const onRequest = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+    const ingress = ingressOf(request);
+    if (ingress === null) await answer(request, reply, NO_GATEWAY);
+    else if (!ingress.mayBeFrom(headOf(request, deps.publicUrl)))
+      await answer(request, reply, ingress.answer('stranger'));
+  };
+  const handler = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    const rawBody = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+    const brought = { ...headOf(request, deps.publicUrl), rawBody };
+    return answer(request, reply, await takeSms(deps, ingressOf(request)!, brought));
   };
   await app.register(async (scope) => {
     // Signatures are of bytes, whatever type they are said to be.
@@ -40,18 +63,18 @@ export async function serveSms(app: FastifyInstance, deps: SmsRouteDeps): Promis
         url,
         bodyLimit: BODY_LIMIT,
         exposeHeadRoute: false,
+        onRequest,
         handler,
       });
   });
 }
 
 /** The address is the one that the gateway was told: a Host that somebody sends proves nothing. */
-function requestOf(request: FastifyRequest, publicUrl: string): SmsRequest {
+function headOf(request: FastifyRequest, publicUrl: string): SmsHead {
   return {
     method: request.method,
     publicUrl: `${publicUrl}${request.raw.url ?? ''}`,
     headers: request.headers,
-    rawBody: Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0),
     remoteAddress: originOf(request),
   };
 }

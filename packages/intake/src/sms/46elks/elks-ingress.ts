@@ -17,9 +17,12 @@ import type { SmsEvent, SmsIngress, SmsStatus } from '../sms-ingress.ts';
 /** They sign nothing: the user and password stand in the URLs that they are told, and come in a header. */
 export function createElksIngress(settings: SettingsOf<'46elks'>): SmsIngress {
   const isTheirs = createSources(settings.sources);
+  const isGateway: SmsIngress['mayBeFrom'] = (head) =>
+    saysBasic(head, settings.callback) && isTheirs(head.remoteAddress);
   return {
     name: settings.name,
-    verify: (request) => saysBasic(request, settings.callback) && isTheirs(request.remoteAddress),
+    mayBeFrom: isGateway,
+    verify: isGateway,
     read: reading((fields) => [
       fields.text('status') === null ? messageOf(fields) : statusOf(fields),
     ]),

@@ -15,7 +15,7 @@ export function createGenericIngress(
   const { receive, statuses } = settings;
   return {
     name,
-    verify: createGenericProof(settings.proof),
+    ...createGenericProof(settings.proof),
     read: reading((fields, request) => {
       if (!isStatusPath(request)) return [readMessage(fields, receive, only)];
       return statuses === null ? [] : readStatus(fields, statuses, only);

@@ -4,28 +4,32 @@ import { saysBasic } from '../proof/basic.ts';
 import { isOneOf } from '../proof/same-secret.ts';
 import { createSources } from '../proof/sources.ts';
 import { headerOf } from '../read/fields.ts';
-import type { SmsRequest } from '../sms-ingress.ts';
+import type { SmsIngress } from '../sms-ingress.ts';
 
-/** Whether a request has all that the configuration asks for. */
+/** Whether a request has all that the configuration asks for: before its body, and with it. */
 export function createGenericProof(
   proof: GenericSettings['proof'],
-): (request: SmsRequest) => boolean {
+): Pick<SmsIngress, 'mayBeFrom' | 'verify'> {
   const { hmac, header, query, basic } = proof;
   const isTheirs = createSources(proof.sources ?? null);
-  return (request) => {
-    const { headers, publicUrl, remoteAddress } = request;
+  const mayBeFrom: SmsIngress['mayBeFrom'] = (head) => {
+    const { headers, publicUrl, remoteAddress } = head;
     return [
-      hmac === undefined || hasMac(request, hmac),
+      hmac === undefined || headerOf(headers, hmac.header) !== null,
       header === undefined || isOneOf(headerOf(headers, header.name), header.secret),
       query === undefined || isOneOf(new URL(publicUrl).searchParams.get(query.name), query.secret),
-      basic === undefined || saysBasic(request, basic),
+      basic === undefined || saysBasic(head, basic),
       isTheirs(remoteAddress),
     ].every(Boolean);
+  };
+  return {
+    mayBeFrom,
+    verify: (request) => mayBeFrom(request) && (hmac === undefined || hasMac(request, hmac)),
   };
 }
 
 function hasMac(
-  { headers, rawBody }: SmsRequest,
+  { headers, rawBody }: Parameters<SmsIngress['verify']>[0],
   { header, secret, algorithm, encoding }: NonNullable<GenericSettings['proof']['hmac']>,
 ): boolean {
   // Some name the algorithm before it: `sha256=…`.

@@ -1,10 +1,10 @@
 import { headerOf } from '../read/fields.ts';
-import type { SmsRequest } from '../sms-ingress.ts';
+import type { SmsHead } from '../sms-ingress.ts';
 import { isOneOf } from './same-secret.ts';
 
 /** Whether a request says this user and password (`Authorization: Basic`). */
 export function saysBasic(
-  { headers }: SmsRequest,
+  { headers }: SmsHead,
   { username, password }: { readonly username: string; readonly password: string },
 ): boolean {
   const said = /^basic ([\w+/=-]+)$/i.exec(headerOf(headers, 'authorization') ?? '')?.[1] ?? null;

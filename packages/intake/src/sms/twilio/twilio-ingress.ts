@@ -1,15 +1,16 @@
 import type { SettingsOf } from '@adieu/gateways';
 import { answers } from '../answers.ts';
-import { type Fields, Unreadable } from '../read/fields.ts';
+import { type Fields, headerOf, Unreadable } from '../read/fields.ts';
 import { reading } from '../read/reading.ts';
 import { idOf, messageText, mustHaveId, numberOf, ourIdOf } from '../read/values.ts';
 import type { SmsEvent, SmsIngress, SmsReceived, SmsStatus } from '../sms-ingress.ts';
 import { decodeBase64Text } from './base64-text.ts';
-import { isSignedByTwilio } from './twilio-signature.ts';
+import { isSignedByTwilio, SIGNATURE } from './twilio-signature.ts';
 
 export function createTwilioIngress({ name, authToken }: SettingsOf<'twilio'>): SmsIngress {
   return {
     name,
+    mayBeFrom: ({ headers }) => headerOf(headers, SIGNATURE) !== null,
     verify: (request) => isSignedByTwilio(request, authToken),
     read: reading((fields) => [
       fields.text('MessageStatus') === null ? messageOf(fields) : statusOf(fields),

@@ -3,6 +3,7 @@ import { headerOf } from '../read/fields.ts';
 import { isOneOf } from '../proof/same-secret.ts';
 import type { SmsRequest } from '../sms-ingress.ts';
 
+export const SIGNATURE = 'x-twilio-signature';
 /** Beyond it nothing is theirs, and sorting would cost. */
 const MOST_PARAMETERS = 500;
 
@@ -11,7 +12,7 @@ const MOST_PARAMETERS = 500;
  * parameters, or over the URL with the digest of any other body. They may or may not have signed the port with it.
  */
 export function isSignedByTwilio(request: SmsRequest, authTokens: readonly string[]): boolean {
-  const given = headerOf(request.headers, 'x-twilio-signature');
+  const given = headerOf(request.headers, SIGNATURE);
   const form = formOf(request);
   const hash = hashOf(headerOf(request.headers, 'x-twilio-webhooks-signature-settings'));
   if (given === null || form === null || hash === null) return false;

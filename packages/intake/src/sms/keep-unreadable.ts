@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import { storeInbound } from '@adieu/db';
+import { isStatusPath } from './read/reading.ts';
+import type { SmsInDeps } from './sms-in-deps.ts';
+import type { SmsReading, SmsRequest } from './sms-ingress.ts';
+
+/**
+ * What a gateway brought and nobody can read is kept as it came, once, and waits for an operator: it may be a wish. The gateway is
+ * told that it was not understood, or its console would say that all is well.
+ */
+export async function keepUnreadable(
+  { db, log, clock }: Pick<SmsInDeps, 'db' | 'log' | 'clock'>,
+  gateway: string,
+  { unreadable: why }: Extract<SmsReading, { unreadable: string }>,
+  request: SmsRequest,
+): Promise<'unreadable'> {
+  log.warn({ gateway, why }, 'an SMS could not be read');
+  if (isStatusPath(request)) return 'unreadable';
+  const now = clock();
+  await storeInbound(
+    db.sql,
+    {
+      channel: 'SMS',
+      source: gateway,
+      providerId: idOf(request),
+      raw: rawOf(request),
+      from: null,
+      to: '',
+      text: null,
+      hint: null,
+      part: null,
+      sentAt: now,
+    },
+    { state: 'PARKED', because: 'UNREADABLE' },
+    now,
+  );
+  return 'unreadable';
+}
+
+/** A gateway that comes again with the same brings nothing new. */
+function idOf({ publicUrl, rawBody }: SmsRequest): string {
+  const hash = createHash('sha256').update(new URL(publicUrl).search).update('\n').update(rawBody);
+  return `unreadable:${hash.digest('base64url')}`;
+}
+
+/** A query may hold the gateway's secret: of that the names are kept, without what they say. */
+function rawOf({ publicUrl, rawBody }: SmsRequest): Buffer {
+  if (rawBody.length > 0) return rawBody;
+  return Buffer.from([...new URL(publicUrl).searchParams.keys()].join('&'));
+}
