@@ -76,6 +76,28 @@ describe('a telephone number', () => {
     });
   });
 
+  it.each([
+    ['+46 8 123 456', /landline/],
+    ['+46 900 123 45 67', /premium/],
+    ['+46 20 123 456', /free of charge/],
+    ['+44 20 7946 0123', /landline/],
+    ['+420 900 123 456', /premium/],
+    ['72080', /short code/],
+  ])('%s is no contact’s, and may leave all the same', async (phone, message) => {
+    const { data } = await house.ask<{ addContact: unknown }>(
+      `mutation ($input: AddContactInput!) { addContact(input: $input) {
+         __typename ... on Problem { field message } } }`,
+      { input: { addressBookId: newsletter, phone } },
+    );
+    expect(data.addContact).toEqual({
+      __typename: 'InvalidInput',
+      field: 'phone',
+      message: expect.stringMatching(message) as string,
+    });
+    if (phone.startsWith('+'))
+      expect(await leave(phone)).toMatchObject({ __typename: 'OptOutRequested' });
+  });
+
   it('is found in the queue by its number alone', async () => {
     await leave('+46701740607');
     const { data } = await house.ask<{ optOutRequests: { nodes: unknown[] } }>(

@@ -31,6 +31,7 @@ export * from './read-domain.ts';
 export * from './read-sender.ts';
 export { readSettings } from './read-settings.ts';
 export * from './recognise-address.ts';
+export * from './recognise-recipient.ts';
 export * from './review-token.ts';
 export * from './secret-token.ts';
 export * from './temporal-security.ts';

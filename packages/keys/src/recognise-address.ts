@@ -17,8 +17,17 @@ export const ADDRESS_REFUSALS = {
   'not-a-number': 'not a telephone number: give one like +46 70 174 06 05',
   'country-needed': 'a number without its country: begin with + and the country, like +46',
   'short-code': 'a short code, which is nobody’s number: give one like +46 70 174 06 05',
+  landline: 'a landline, which no SMS reaches: give a mobile number',
+  'service-number':
+    'a number of a service (premium, free of charge, voicemail), which is nobody’s telephone: give a mobile number',
 } as const;
 export type AddressRefusal = keyof typeof ADDRESS_REFUSALS;
+
+export interface TypedAddress {
+  readonly channel: Channel;
+  readonly text: string;
+  readonly country: string | null;
+}
 
 const NUMBER_REFUSALS = {
   NO_NUMBER: 'not-a-number',
@@ -32,7 +41,7 @@ const NUMBER_REFUSALS = {
  */
 export function recogniseAddress(
   ring: KeyRing,
-  typed: { readonly channel: Channel; readonly text: string; readonly country: string | null },
+  typed: TypedAddress,
 ): KnownAddress | { readonly refused: AddressRefusal } {
   const { channel } = typed;
   const read =

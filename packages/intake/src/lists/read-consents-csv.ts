@@ -1,6 +1,6 @@
 import type { RejectedRow } from '@adieu/db';
 import { type Language, LANGUAGES } from '@adieu/domain';
-import { ADDRESS_REFUSALS, type KeyRing, type KnownAddress, recogniseAddress } from '@adieu/keys';
+import { ADDRESS_REFUSALS, type KeyRing, type KnownAddress, recogniseRecipient } from '@adieu/keys';
 import { hasMoreCells, isBlank, MORE_CELLS, readCsv } from './read-csv.ts';
 
 export interface ConsentRow extends KnownAddress {
@@ -45,7 +45,7 @@ function readRow(
   const field = record['email']?.trim() || !record['phone']?.trim() ? 'email' : 'phone';
   const text = record[field] ?? '';
   const channel = field === 'email' ? 'EMAIL' : 'SMS';
-  const known = recogniseAddress(ring, { channel, text, country });
+  const known = recogniseRecipient(ring, { channel, text, country });
   if ('refused' in known) return { line, field, message: ADDRESS_REFUSALS[known.refused] };
   const when = record['obtained_at']?.trim() ?? '';
   const obtainedAt = new Date(when);

@@ -77,6 +77,38 @@ describe('a list of contacts in CSV', () => {
     ]);
   });
 
+  it('a number that no SMS reaches is told, and no contact’s; what else is of its row is taken, and a wish to stop of any number', async () => {
+    const csv = [
+      'email,mobile,unsubscribed',
+      'anna@example.test,08-12 34 56,no',
+      ',08-12 34 56,no',
+      ',0900-123 45 67,no',
+      ',020-12 34 56,no',
+      ',08-12 34 57,yes',
+    ].join('\n');
+    const rows = [];
+    for await (const row of readContactsCsv(csv, 'SE', ['unsubscribed'])) rows.push(row);
+    expect(rows).toEqual([
+      {
+        line: 2,
+        addresses: [{ channel: 'EMAIL', address: 'anna@example.test' }],
+        language: null,
+        fields: { unsubscribed: 'no' },
+        notes: [
+          {
+            line: 2,
+            field: 'phone',
+            message: expect.stringMatching(/without its number: a landline/),
+          },
+        ],
+      },
+      { line: 3, field: 'phone', message: expect.stringContaining('landline') },
+      { line: 4, field: 'phone', message: expect.stringContaining('premium') },
+      { line: 5, field: 'phone', message: expect.stringContaining('service') },
+      { line: 6, optsOut: true, addresses: [{ channel: 'SMS', address: '+468123457' }] },
+    ]);
+  });
+
   it('without an address column says once which column is missing, and is read no further', async () => {
     expect(await read('name,city\nAnna,Malmö\nBo,Lund\n')).toEqual([
       { line: 1, field: 'email', message: expect.stringContaining('column "email"') },

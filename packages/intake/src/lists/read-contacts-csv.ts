@@ -2,6 +2,7 @@ import type { ListRow, RejectedRow, RowNote } from '@adieu/db';
 import { isTimeZone, LANGUAGES, leavingKind, readLeavingCell } from '@adieu/domain';
 import { ADDRESS_REFUSALS, normaliseEmail, readOwnNumber } from '@adieu/keys';
 import { type ContactColumns, contactColumns, isKnown, ZONE } from './contact-columns.ts';
+import { reachedBy } from './reached-by.ts';
 import { type CsvRecord, hasMoreCells, isBlank, MORE_CELLS, readCsv } from './read-csv.ts';
 
 /**
@@ -50,7 +51,11 @@ function readRow(record: CsvRecord, by: By): ListRow {
   const leaves = readLeaving(cells, by);
   if (leaves !== null && 'message' in leaves) return { line, ...leaves };
   if (leaves !== null) return { line, optsOut: true, addresses };
+  const [reached, refused] = reachedBy(addresses);
+  if (refused !== null && reached.length === 0) return { line, ...refused };
   const notes: RowNote[] = [];
+  if (refused !== null)
+    notes.push({ line, ...refused, message: `taken without its number: ${refused.message}` });
   const said = cells[columns.language]?.trim() ?? '';
   const language = LANGUAGES.find((code) => said.toLowerCase().split(/[-_]/)[0] === code) ?? null;
   if (language === null && said !== '')
@@ -62,7 +67,7 @@ function readRow(record: CsvRecord, by: By): ListRow {
   );
   const zone = fields[ZONE] ?? '';
   if (zone !== '' && !isTimeZone(zone)) notes.push({ line, field: ZONE, message: UNKNOWN_ZONE });
-  return { line, addresses, language, fields, ...(notes.length > 0 && { notes }) };
+  return { line, addresses: reached, language, fields, ...(notes.length > 0 && { notes }) };
 }
 
 const UNKNOWN_LANGUAGE = `taken without a language, as this is none of ${LANGUAGES.join(', ')}`;

@@ -1,6 +1,6 @@
 import type { ChosenAudience, NamedRecipient } from '@adieu/db';
 import type { Purpose } from '@adieu/domain';
-import { readAddress } from '../shared/address.ts';
+import { readRecipientAddress } from '../shared/address.ts';
 import type { Context } from '../shared/context.ts';
 import { InvalidInput, LimitReached, Problem } from '../shared/problems.ts';
 import { readAudience } from '../audience/read-audience.ts';
@@ -58,7 +58,8 @@ function readByHand(ctx: Context, input: CreateCampaignInput): Receivers | Probl
   const accountId = readId('account', input.accountId, 'accountId');
   const recipients: NamedRecipient[] = [];
   for (const [i, text] of addresses.entries()) {
-    const known = readAddress(ctx.ring, text, input.channel ?? 'EMAIL');
+    const channel = input.channel ?? 'EMAIL';
+    const known = readRecipientAddress(ctx.ring, { channel, text, country: null });
     if (known instanceof Problem)
       return new InvalidInput('recipients', `Number ${i + 1} of these: ${known.message}`);
     recipients.push({ address: known.address, addressKey: known.addressKey });

@@ -1,7 +1,7 @@
 import type { ConsentItem } from '@adieu/db';
 import { LANGUAGES } from '@adieu/domain';
 import { consentDeclaration, DECLARATION_VERSION } from '@adieu/messages';
-import { readAddress } from '../shared/address.ts';
+import { readRecipientAddress } from '../shared/address.ts';
 import { type Context, viewerOf } from '../shared/context.ts';
 import { InvalidInput, Problem } from '../shared/problems.ts';
 import { readScope } from '../scopes/scope.input.ts';
@@ -15,7 +15,11 @@ export function readItem(
   sender: string,
   item: ConsentItemInput,
 ): ConsentItem | Problem {
-  const known = readAddress(ctx.ring, item.address, item.channel ?? 'EMAIL');
+  const known = readRecipientAddress(ctx.ring, {
+    channel: item.channel ?? 'EMAIL',
+    text: item.address,
+    country: null,
+  });
   if (known instanceof Problem) return known;
   const scope = orProblem(() => readScope(item.scope, viewerOf(ctx).organisationId));
   if (scope instanceof Problem) return scope;

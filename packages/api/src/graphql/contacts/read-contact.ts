@@ -1,5 +1,5 @@
 import { ADDRESS_FIELDS, CHANNELS, isTimeZone, LANGUAGES, type Language } from '@adieu/domain';
-import { type AddressRefusal, type KnownAddress, recogniseAddress } from '@adieu/keys';
+import { type AddressRefusal, type KnownAddress, recogniseRecipient } from '@adieu/keys';
 import { tellRefusal } from '../shared/address.ts';
 import type { Context } from '../shared/context.ts';
 import { InvalidInput, LimitReached } from '../shared/problems.ts';
@@ -15,7 +15,7 @@ export function readContact(ctx: Context, input: ContactInput, country: string |
   for (const channel of CHANNELS) {
     const text = input[ADDRESS_FIELDS[channel]];
     if (typeof text !== 'string') continue;
-    const known = recogniseAddress(ctx.ring, { channel, text, country });
+    const known = recogniseRecipient(ctx.ring, { channel, text, country });
     if ('refused' in known)
       return new InvalidInput(ADDRESS_FIELDS[channel], tellContactRefusal(known.refused, country));
     addresses.push(known);

@@ -5,6 +5,8 @@ import {
   type KeyRing,
   type KnownAddress,
   recogniseAddress,
+  recogniseRecipient,
+  type TypedAddress,
 } from '@adieu/keys';
 import { InvalidInput } from './problems.ts';
 
@@ -15,7 +17,18 @@ export function readAddress(
   channel: Channel,
   country: string | null = null,
 ): KnownAddress | InvalidInput {
-  const known = recogniseAddress(ring, { channel, text, country });
+  return told(recogniseAddress(ring, { channel, text, country }));
+}
+
+/** The same of an address that somebody is to be written to at. */
+export function readRecipientAddress(
+  ring: KeyRing,
+  typed: TypedAddress,
+): KnownAddress | InvalidInput {
+  return told(recogniseRecipient(ring, typed));
+}
+
+function told(known: ReturnType<typeof recogniseAddress>): KnownAddress | InvalidInput {
   return 'refused' in known ? new InvalidInput('address', tellRefusal(known.refused)) : known;
 }
 

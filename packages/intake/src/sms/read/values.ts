@@ -44,7 +44,10 @@ const LONGEST_SHORT_NUMBER = 7;
 
 /** E.164, or a short number as it is. Gateways leave the plus away, or send it as the blank of a form. */
 export function numberOf(fields: Fields, name: string): string {
-  const written = mustHave(fields, name).replaceAll(/[\s()./-]/g, '');
+  // RCS says what it is before the number.
+  const written = mustHave(fields, name)
+    .replace(/^rcs:/i, '')
+    .replaceAll(/[\s()./-]/g, '');
   const [, prefix, digits] = /^(\+|00)?(\d{2,15})$/.exec(written) ?? [];
   if (digits === undefined) throw new Unreadable(`${name} is no number`);
   if (prefix === undefined && digits.length <= LONGEST_SHORT_NUMBER) return digits;

@@ -28,13 +28,19 @@ function messageOf(fields: Fields): SmsEvent {
     kind: 'received',
     gatewayId: mustHaveId(fields, 'MessageSid'),
     from: numberOf(fields, 'From'),
-    to: numberOf(fields, 'To'),
+    to: receiverOf(fields),
     // Pictures come without a text.
     text: messageText(decodeBase64Text(fields.text('Body') ?? '')),
     at: null,
     part: null,
     hint: hint !== null && HINTS.includes(hint) ? (hint as SmsReceived['hint']) : null,
   };
+}
+
+/** A number, or the agent of RCS that was written to, which is none: it waits for an operator, and is not refused. */
+function receiverOf(fields: Fields): string {
+  const agent = /^rcs:\w[\w.-]{0,98}$/i.exec(fields.text('To') ?? '')?.[0];
+  return agent ?? numberOf(fields, 'To');
 }
 
 const STATES: Readonly<Record<string, SmsStatus['state']>> = {
