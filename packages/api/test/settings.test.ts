@@ -24,7 +24,7 @@ const ANSWERS: Readonly<Record<string, string>> = {
     '... on OrganisationChanged { organisation { name widening proofRetentionDays evidenceRetention { evidence origins keepsOrigins } } }',
   changeAccount:
     '... on AccountChanged { account { name country timeZone defaultLanguage doubleOptInDays thresholds { warnOptOutRate warnComplaintRate pauseComplaintRate burstFewest burstShare } } }',
-  changeAddressBook: '... on AddressBookChanged { addressBook { name purpose } }',
+  changeAddressBook: '... on AddressBookChanged { addressBook { name purpose addsSmsWayOut } }',
   setOptOutPolicy: '... on OptOutPolicySet { addressBook { optOutPolicy { version origin } } }',
   dropOptOutPolicy:
     '... on OptOutPolicyDropped { version addressBook { optOutPolicy { version origin mode } policyHistory { origin version dropped } } }',
@@ -34,6 +34,7 @@ const ANSWERS: Readonly<Record<string, string>> = {
   exportRecipient: '... on RecipientExported { json }',
   deleteAccount: '... on DeletionBegun { deletion { id gone finishedAt } }',
   deleteOrganisation: '... on DeletionBegun { deletion { id } }',
+  createAddressBook: '... on AddressBookCreated { addressBook { addsSmsWayOut } }',
   createAccount: '... on AccountCreated { account { id country timeZone } }',
 };
 
@@ -186,7 +187,7 @@ describe('a book', () => {
   it('takes another name, keeps its purpose, and its name is its own', async () => {
     const id = toId('book', house.org.newsletterId);
     expect(await change('changeAddressBook', { id, name: 'News' })).toEqual({
-      addressBook: { name: 'News', purpose: 'MARKETING' },
+      addressBook: { name: 'News', purpose: 'MARKETING', addsSmsWayOut: true },
     });
     expect(await change('changeAddressBook', { id, name: 'Staff information' })).toEqual({
       code: 'NAME_TAKEN',
@@ -196,6 +197,25 @@ describe('a book', () => {
     expect(
       await change('changeAddressBook', { id: toId('book', other.newsletterId), name: 'News' }),
     ).toEqual({ code: 'NOT_FOUND', field: 'id' });
+  });
+
+  it('puts the way out behind its SMS until somebody says otherwise (A2)', async () => {
+    const id = toId('book', house.org.staffId);
+    const adds = async (more: object): Promise<unknown> => {
+      const { addressBook } = await change('changeAddressBook', { id, ...more });
+      return (addressBook as { addsSmsWayOut: boolean }).addsSmsWayOut;
+    };
+    expect(await adds({})).toBe(true);
+    expect(await adds({ addsSmsWayOut: false })).toBe(false);
+    expect(await adds({ name: 'Staff information' })).toBe(false);
+    expect(await adds({ addsSmsWayOut: null })).toBe(false);
+    expect(await adds({ addsSmsWayOut: true })).toBe(true);
+    const foreign = { id: toId('book', other.newsletterId), addsSmsWayOut: false };
+    expect(await change('changeAddressBook', foreign)).toEqual({ code: 'NOT_FOUND', field: 'id' });
+    const made = { accountId: account, name: 'Alerts', purpose: 'MARKETING' };
+    expect(await change('createAddressBook', { ...made, addsSmsWayOut: false })).toEqual({
+      addressBook: { addsSmsWayOut: false },
+    });
   });
 
   it('drops its own policy and follows the next; versions stay, and it may have one again', async () => {

@@ -155,6 +155,7 @@ export * from './opt-out/settle-request.ts';
 export * from './organisation/account-zone.ts';
 export * from './organisation/accounts.ts';
 export * from './organisation/address-books.ts';
+export * from './organisation/change-address-book.ts';
 export * from './organisation/change-scope.ts';
 export * from './organisation/create-tenants.ts';
 export * from './organisation/open-scope.ts';

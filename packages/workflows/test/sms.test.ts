@@ -83,6 +83,25 @@ describe('a campaign by SMS', () => {
       expect(await messageOfShortLink(run.test.db.sql, code)).toBe(got[i]!.id);
   });
 
+  it('from a text of an account of the US says that nobody reads its answers (SM-10)', async () => {
+    const setCountry = (country: string | null) =>
+      run.test.db.sql.rows('UPDATE account SET country = $2 WHERE id = $1', [
+        run.org.accountId,
+        country,
+      ]);
+    const [before] = await run.test.db.sql.rows<{ country: string | null }>(
+      'SELECT country FROM account WHERE id = $1',
+      [run.org.accountId],
+    );
+    await setCountry('US');
+    const { campaignId, messages } = await release(1, 'TEXT');
+    await finished(campaignId);
+    await setCountry(before!.country);
+    expect(of(messages.map(({ id }) => id))[0]!.text).toMatch(
+      /^Hej Person 1!\nAvsluta: https:\S+\nSvar läses inte\.$/,
+    );
+  });
+
   it.each([
     ['Svara STOPP om du inte vill ha fler', 'Svara STOPP om du inte vill ha fler'],
     ['{{ opt_out }} – hej', 'Avsluta: svara STOPP – hej'],

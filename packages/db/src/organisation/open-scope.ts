@@ -3,6 +3,7 @@ import { maySendFrom } from '../sender-domains/may-send-from.ts';
 import { openMailbox } from '../senders/open-mailbox.ts';
 import type { Sql } from '../sql.ts';
 import { AccountEntity } from './account.entity.ts';
+import { AddressBookEntity } from './address-book.entity.ts';
 import { createAccount, createAddressBook, createTopic } from './create-tenants.ts';
 import { lockOrganisation } from './lock-organisation.ts';
 
@@ -58,16 +59,25 @@ export async function openAddressBook(
     accountId: string;
     name: string;
     purpose: Purpose;
+    /** Null: a new one does, and one that comes back as it did. */
+    addsSmsWayOut?: boolean | null;
     createdBy: string;
   },
 ): Promise<Opened> {
   const refused = await lockAccount(sql, input);
   if (refused !== null) return { refused };
   const known = await comeBack(sql, REVIVE_BOOK, input.accountId, input.name, input.purpose);
-  if (known !== null) return known;
+  const book = known ?? { id: await newBook(sql, input) };
+  const { addsSmsWayOut = null } = input;
+  if ('id' in book && addsSmsWayOut !== null)
+    await sql.em().nativeUpdate(AddressBookEntity, book.id, { addsSmsWayOut });
+  return book;
+}
+
+async function newBook(sql: Sql, input: Parameters<typeof createAddressBook>[1]): Promise<string> {
   const made = await createAddressBook(sql, input);
   if ('refused' in made) throw new Error(`the default policy was refused: ${made.refused}`);
-  return { id: made.addressBookId };
+  return made.addressBookId;
 }
 
 async function lockAccount(

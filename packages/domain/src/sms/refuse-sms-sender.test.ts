@@ -96,10 +96,18 @@ describe('a text without a way out (A2, SM-10)', () => {
     expect(namesStopWord(said)).toBe(names);
   });
 
-  it('says in the US that nobody reads the answers to a one-way sender', () => {
-    const day = at('2026-12-01T00:00:00Z');
-    expect(needsNoReplyNotice({ kind: 'TEXT', keyword: '' }, 'US', day)).toBe(true);
-    expect(needsNoReplyNotice({ kind: 'NUMBER', keyword: '' }, 'US', day)).toBe(false);
-    expect(needsNoReplyNotice({ kind: 'TEXT', keyword: '' }, 'SE', day)).toBe(false);
-  });
+  it.each([
+    ['TEXT', 'US', 'SE', true],
+    ['TEXT', 'SE', 'US', true],
+    ['TEXT', 'SE', 'SE', false],
+    ['TEXT', null, null, false],
+    ['NUMBER', 'US', 'US', false],
+    ['SHORT_CODE', 'US', 'US', false],
+  ] as const)(
+    'from a %s to %s, of an account of %s: says that nobody reads the answers: %s (SM-10)',
+    (kind, number, account, says) => {
+      const day = at('2026-12-01T00:00:00Z');
+      expect(needsNoReplyNotice({ kind }, { number, account }, day)).toBe(says);
+    },
+  );
 });

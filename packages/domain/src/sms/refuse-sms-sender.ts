@@ -89,13 +89,18 @@ export function wayOutFinding(
   return kind === 'TEXT' ? 'way-out-missing' : 'way-out-is-no-answer';
 }
 
-/** Whether a text must say that answers are not read (SM-10): from who cannot be answered, where any reply counts. */
+/**
+ * Whether a text must say that answers are not read (SM-10): from who cannot be answered, where any reply counts. The regime is
+ * that of the number's country; where the account's is another, the stricter of both holds.
+ */
 export function needsNoReplyNotice(
-  { kind }: SmsSenderParts,
-  country: string | null,
+  { kind }: Pick<SmsSenderParts, 'kind'>,
+  { number, account }: { readonly number: string | null; readonly account: string | null },
   at: Date,
 ): boolean {
-  return kind === 'TEXT' && regimeOf(country, at).anyReplyCounts;
+  return (
+    kind === 'TEXT' && [number, account].some((country) => regimeOf(country, at).anyReplyCounts)
+  );
 }
 
 const STOP_FORMS = KEYWORD_SETS.ANY.words

@@ -40,6 +40,10 @@ describe.each(LANGUAGES)('what we say by SMS in %s', (language) => {
     expect(text.length).toBeLessThanOrEqual(160);
   });
 
+  it('says in GSM-7 that answers are not read (SM-10)', () => {
+    expect(SMS_MESSAGES[language].noReply).toMatch(GSM7);
+  });
+
   it('names the sender in each', () => {
     for (const text of Object.values(sent(language))) expect(text).toContain(SENDER);
   });

@@ -17,6 +17,8 @@ export interface SmsCampaign {
   readonly exempt: boolean;
   readonly organisationName: string;
   readonly accountName: string;
+  /** Of its account (ISO 3166). */
+  readonly country: string | null;
   readonly sender: SmsSenderOfCampaign;
 }
 
@@ -36,8 +38,10 @@ export function previewSms(
     readonly country: string | null;
   },
   { shortUrl, shortCodes }: SmsInstallation,
+  at: Date,
 ): Promise<PreviewedSms | { readonly refused: string }> {
   const { sender, organisationName: organisation, accountName: account } = campaign;
+  const { country: accountCountry } = campaign;
   const { country } = reader;
   const url = `${shortUrl}${TEST_CODE}`;
   return ready.preview({
@@ -45,6 +49,8 @@ export function previewSms(
     organisation,
     account,
     wayOutIn: (language) =>
-      mayLeaveSms(campaign) ? sayWayOut({ sender, country, language, shortCodes, url }) : null,
+      mayLeaveSms(campaign)
+        ? sayWayOut({ sender, country, accountCountry, language, shortCodes, url, at })
+        : null,
   });
 }

@@ -6,6 +6,8 @@ export interface SaidWayOut {
   readonly words: string;
   /** Its short link; null where it has none. */
   readonly url: string | null;
+  /** What stands behind all, where the law wants it beside the way out of a sender that cannot be answered (SM-10). */
+  readonly notice: string | null;
   /** Whether its sender is answered: then a word that its author tells of leaves too. */
   readonly isAnswered: boolean;
 }
@@ -21,6 +23,11 @@ export function saysWayOut(text: string, { words, url, isAnswered }: SaidWayOut)
 
 /** A filled text with its way out: as it is where it says one, or behind it where its book adds one; null where it has none. */
 export function withWayOut(text: string, wayOut: SaidWayOut, adds: boolean): string | null {
-  if (saysWayOut(text, wayOut)) return text;
-  return adds ? `${text.trimEnd()}\n${wayOut.words}` : null;
+  const { words, notice } = wayOut;
+  const said = saysWayOut(text, wayOut) ? text : adds ? behind(text, words) : null;
+  return said === null || notice === null || said.includes(notice) ? said : behind(said, notice);
+}
+
+function behind(text: string, line: string): string {
+  return `${text.trimEnd()}\n${line}`;
 }

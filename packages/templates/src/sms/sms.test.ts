@@ -35,10 +35,11 @@ describe('a campaign of text messages', () => {
     ...more,
     wayOutIn: () => more.wayOut ?? null,
   });
-  const answered = { words: 'Avsluta: svara STOPP', url: null, isAnswered: true };
+  const answered = { words: 'Avsluta: svara STOPP', url: null, notice: null, isAnswered: true };
   const byLink = {
     words: 'Avsluta: https://a.se/s/abcdefg',
     url: 'https://a.se/s/abcdefg',
+    notice: null,
     isAnswered: false,
   };
 
@@ -80,6 +81,24 @@ describe('a campaign of text messages', () => {
     async (text, adds, wayOut, filled) => {
       const ready = new ReadySms(keepSms(await compiled({ sv: text }), adds), 'nordlys');
       expect(await ready.fillFor(reader({ wayOut }))).toBe(filled);
+    },
+  );
+
+  const unread = { ...byLink, notice: 'Svar läses inte.' };
+
+  it.each([
+    ['Hej', true, 'Hej\nAvsluta: https://a.se/s/abcdefg\nSvar läses inte.'],
+    ['Bort: {{ unsubscribe_url }}', false, 'Bort: https://a.se/s/abcdefg\nSvar läses inte.'],
+    [
+      'Svar läses inte. {{ opt_out }} Kram',
+      true,
+      'Svar läses inte. Avsluta: https://a.se/s/abcdefg Kram',
+    ],
+  ])(
+    'that says %j says once that nobody reads its answers, where it must (SM-10)',
+    async (text, adds, filled) => {
+      const ready = new ReadySms(keepSms(await compiled({ sv: text }), adds), 'nordlys');
+      expect(await ready.fillFor(reader({ wayOut: unread }))).toBe(filled);
     },
   );
 

@@ -11,10 +11,11 @@ export function campaignSms(
   campaign: SendableCampaign,
   ready: ReadySms,
   { address, language, fields, linkCode = null }: Omit<ClaimedMessage, 'messageId' | 'attempts'>,
+  now: Date,
   saysWayOut = true,
 ): string | Promise<string> {
   const { sender, organisationName: organisation, accountName: account } = campaign;
-  const country = countryOfNumber(address);
+  const way = { sender, country: countryOfNumber(address), accountCountry: campaign.country };
   const url = linkCode === null ? null : `${shortUrl}${linkCode}`;
   const hasWayOut = saysWayOut && mayLeaveSms(campaign);
   return ready.fillFor({
@@ -23,6 +24,6 @@ export function campaignSms(
     organisation,
     account,
     wayOutIn: (spoken) =>
-      hasWayOut ? sayWayOut({ sender, country, language: spoken, shortCodes, url }) : null,
+      hasWayOut ? sayWayOut({ ...way, language: spoken, shortCodes, url, at: now }) : null,
   });
 }

@@ -29,7 +29,7 @@ export async function handOverHeldSms(
       ...notRendered(new Error('no gateway carries its sender')),
     }));
   const carrier = message.carriedBy;
-  const compose = async (): Promise<string> => {
+  const compose = async (now: Date): Promise<string> => {
     const filled: string[] = [];
     for (const [i, text] of texts.entries())
       filled.push(
@@ -38,6 +38,7 @@ export async function handOverHeldSms(
           text.campaign,
           text.ready,
           text.message,
+          now,
           i === texts.length - 1,
         ),
       );

@@ -29,7 +29,7 @@ export interface SmsHandOver {
 export function handOverSms(
   deps: Pick<HandOverDeps, 'db' | 'clock' | 'links'>,
   gateway: SmsGateway,
-  compose: () => string | Promise<string>,
+  compose: (now: Date) => string | Promise<string>,
   message: SmsHandOver,
 ): Promise<Became> {
   const { messageId: id, from, to } = message;

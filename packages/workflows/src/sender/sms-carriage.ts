@@ -23,7 +23,7 @@ export function smsCarriage(
       if (links && message.linkCode === null)
         return { state: 'QUEUED', outcome: 'no short link yet', dueAt: deps.clock() };
       const { messageId, attempts, address: to } = message;
-      const compose = () => campaignSms(deps.smsLinks, campaign, ready, message);
+      const compose = (now: Date) => campaignSms(deps.smsLinks, campaign, ready, message, now);
       const from = campaign.sender.address;
       const handed = { messageId, from, to, leaseUntil, attempts, waiting: 'QUEUED' } as const;
       return handOverSms(deps, gateway, compose, handed);

@@ -7,7 +7,15 @@ import type { TestHandOver } from './test-mail.ts';
 
 /** One test by SMS, or why there is none. No status is asked for: it is no message of the record. */
 export async function testSmsOf(
-  { sms, smsLinks }: { readonly sms: SmsGateways; readonly smsLinks: SmsInstallation },
+  {
+    sms,
+    smsLinks,
+    clock,
+  }: {
+    readonly sms: SmsGateways;
+    readonly smsLinks: SmsInstallation;
+    readonly clock: () => Date;
+  },
   id: string,
   campaign: SendableCampaign,
   { address, language, fields }: TestMail,
@@ -18,7 +26,7 @@ export async function testSmsOf(
   const ready = await readySms(campaign);
   if (ready === null) return { refused: 'the campaign no longer compiles' };
   const reader = { language, fields, country: countryOfNumber(address) };
-  const shown = await previewSms(campaign, ready, reader, smsLinks);
+  const shown = await previewSms(campaign, ready, reader, smsLinks, clock());
   if ('refused' in shown) return shown;
   const text = testSubject(shown.text, shown.language);
   const message = outgoingSms({ id, from, to: address, text, statusUrl: null });

@@ -5,6 +5,9 @@ import { Field, ID, ObjectType } from 'type-graphql';
 import { PurposeEnum } from '../shared/enums.ts';
 import { toId } from '../shared/ids.ts';
 
+export const ADDS_SMS_WAY_OUT =
+  'Whether the way out is put behind texts of its SMS that say none. Where it is not, a text that says none is not sent.';
+
 @ObjectType('AddressBook', {
   description: 'A list of contacts with a purpose and an opt-out policy.',
 })
@@ -36,6 +39,11 @@ export class AddressBookType {
   @Field(() => PurposeEnum)
   purpose(): Purpose {
     return this.row.purpose;
+  }
+
+  @Field(() => Boolean, { description: ADDS_SMS_WAY_OUT })
+  addsSmsWayOut(): boolean {
+    return this.row.addsSmsWayOut;
   }
 
   @Field(() => Date)

@@ -1,4 +1,4 @@
-import { changeScope } from '@adieu/db';
+import { changeAddressBook } from '@adieu/db';
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { NAME_TAKEN } from '../scopes/change-scope.ts';
 import { type Context, viewerOf } from '../shared/context.ts';
@@ -8,15 +8,18 @@ import { NotFound, Problem } from '../shared/problems.ts';
 import { readId } from '../shared/read-id.ts';
 import { readName } from '../shared/read-name.ts';
 import { answer, keyResult } from '../shared/result.ts';
-import { AddressBookType } from './address-book.type.ts';
+import { ADDS_SMS_WAY_OUT, AddressBookType } from './address-book.type.ts';
 
 @InputType()
 export class ChangeAddressBookInput extends IdempotentInput {
   @Field(() => ID)
   readonly id!: string;
 
-  @Field(() => String)
-  readonly name!: string;
+  @Field(() => String, { nullable: true })
+  readonly name?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: ADDS_SMS_WAY_OUT })
+  readonly addsSmsWayOut?: boolean | null;
 }
 
 @ObjectType()
@@ -33,22 +36,27 @@ const ChangeAddressBookResult = keyResult('ChangeAddressBookResult', () => [
 @Resolver()
 export class ChangeAddressBook {
   @Mutation(() => ChangeAddressBookResult, {
-    description: 'Gives a book another name. Its purpose stays: who is in it agreed to that.',
+    description:
+      'What is not given stays as it is. Its purpose stays: who is in it agreed to that.',
   })
   async changeAddressBook(
     @Ctx() ctx: Context,
     @Arg('input', () => ChangeAddressBookInput) input: ChangeAddressBookInput,
   ): Promise<typeof ChangeAddressBookResult> {
     const { organisationId } = viewerOf(ctx);
-    const scope = { kind: 'BOOK', id: readId('book', input.id, 'id') } as const;
-    const name = readName(input.name);
+    const addressBookId = readId('book', input.id, 'id');
+    const { addsSmsWayOut } = input;
+    const name = typeof input.name === 'string' ? readName(input.name) : undefined;
     if (name instanceof Problem) return name;
-    const change = { change: 'rename', name } as const;
+    const change = {
+      ...(name !== undefined && { name }),
+      ...(typeof addsSmsWayOut === 'boolean' && { addsSmsWayOut }),
+    };
     const done = await idempotentMutation(ctx, 'changeAddressBook', input, (sql) =>
-      changeScope(sql, { organisationId, scope, change, now: ctx.now }),
+      changeAddressBook(sql, { organisationId, addressBookId, change, now: ctx.now }),
     );
     if (done instanceof Problem) return done;
-    const row = await ctx.loaders.book.load(scope.id);
+    const row = await ctx.loaders.book.load(addressBookId);
     if ('refused' in done.result)
       return done.result.refused === 'name-taken'
         ? NAME_TAKEN()

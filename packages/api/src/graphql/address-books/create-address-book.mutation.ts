@@ -10,7 +10,7 @@ import { NotFound, Problem } from '../shared/problems.ts';
 import { readId } from '../shared/read-id.ts';
 import { readName } from '../shared/read-name.ts';
 import { answer, keyResult } from '../shared/result.ts';
-import { AddressBookType } from './address-book.type.ts';
+import { ADDS_SMS_WAY_OUT, AddressBookType } from './address-book.type.ts';
 
 @InputType()
 export class CreateAddressBookInput extends IdempotentInput {
@@ -22,6 +22,9 @@ export class CreateAddressBookInput extends IdempotentInput {
 
   @Field(() => PurposeEnum)
   readonly purpose!: Purpose;
+
+  @Field(() => Boolean, { nullable: true, description: `${ADDS_SMS_WAY_OUT} It is by default.` })
+  readonly addsSmsWayOut?: boolean | null;
 }
 
 @ObjectType()
@@ -46,7 +49,8 @@ export class CreateAddressBook {
     const accountId = readId('account', input.accountId, 'accountId');
     const name = readName(input.name);
     if (name instanceof Problem) return name;
-    const book = { organisationId, accountId, name, purpose: input.purpose, createdBy };
+    const { purpose, addsSmsWayOut = null } = input;
+    const book = { organisationId, accountId, name, purpose, addsSmsWayOut, createdBy };
     const done = await idempotentMutation(ctx, 'createAddressBook', input, (sql) =>
       openAddressBook(sql, book),
     );

@@ -80,7 +80,13 @@ async function fill(
   );
   // Somebody made up lives where the account does.
   const country = reader.address === '' ? campaign.country : countryOfNumber(reader.address);
-  const shown = await previewSms(campaign, ready, { ...reader, country }, ctx.installation);
+  const shown = await previewSms(
+    campaign,
+    ready,
+    { ...reader, country },
+    ctx.installation,
+    ctx.now,
+  );
   return 'refused' in shown ? shown : { subject: '', html: '', headers: [], ...shown };
 }
 
