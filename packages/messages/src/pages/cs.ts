@@ -128,7 +128,7 @@ export const cs: PageMessages = {
     `Nebyli jste to vy? Pak nemusíte nic dělat. Bez tohoto potvrzení se nic nezmění a platnost odkazu skončí ${when}.`,
   confirmed: 'Potvrzeno',
   confirmedAt: 'Potvrzeno',
-  confirmedNote: 'Odběr můžete kdykoli znovu odhlásit odkazem v každé zprávě.',
+  confirmedNote: 'Odběr můžete kdykoli odhlásit odkazem v každé zprávě.',
   stillOff: 'Co jste odhlásili dříve, zůstává odhlášené:',
   allOtherMarketing: (sender) => `Všechna ostatní obchodní sdělení odesílatele ${sender}`,
   expired: 'Odkaz už neplatí',

@@ -128,7 +128,7 @@ export const da: PageMessages = {
     `Var det ikke dig? Så behøver du ikke gøre noget. Uden denne bekræftelse ændres intet, og linket udløber den ${when}.`,
   confirmed: 'Bekræftet',
   confirmedAt: 'Bekræftet den',
-  confirmedNote: 'Du kan altid afmelde dig igen med linket i hver besked.',
+  confirmedNote: 'Du kan altid afmelde dig med linket i hver besked.',
   stillOff: 'Det, du tidligere har afmeldt, er stadig afmeldt:',
   allOtherMarketing: (sender) => `Al anden markedsføring fra ${sender}`,
   expired: 'Linket er udløbet',

@@ -132,7 +132,7 @@ export const de: PageMessages = {
     `Das waren nicht Sie? Dann müssen Sie nichts tun. Ohne diese Bestätigung ändert sich nichts, und der Link gilt nur bis zum ${when}.`,
   confirmed: 'Bestätigt',
   confirmedAt: 'Bestätigt am',
-  confirmedNote: 'Sie können sich jederzeit wieder abmelden, über den Link in jeder Nachricht.',
+  confirmedNote: 'Sie können sich jederzeit abmelden, über den Link in jeder Nachricht.',
   stillOff: 'Was Sie früher abbestellt haben, bleibt abbestellt:',
   allOtherMarketing: (sender) => `Alle übrige Werbung von ${sender}`,
   expired: 'Dieser Link gilt nicht mehr',

@@ -127,7 +127,7 @@ export const en = {
     `Wasn’t it you? Then you don’t need to do anything. Without this confirmation nothing changes, and the link expires on ${when}.`,
   confirmed: 'Confirmed',
   confirmedAt: 'Confirmed on',
-  confirmedNote: 'You can unsubscribe again at any time, with the link in each message.',
+  confirmedNote: 'You can unsubscribe at any time, with the link in each message.',
   stillOff: 'What you unsubscribed from before stays off:',
   allOtherMarketing: (sender: string) => `All other marketing from ${sender}`,
   expired: 'This link has expired',

@@ -129,7 +129,7 @@ export const sv: PageMessages = {
     `Var det inte du? Då behöver du inte göra något. Utan din bekräftelse ändras inget, och länken slutar gälla den ${when}.`,
   confirmed: 'Bekräftat',
   confirmedAt: 'Bekräftat den',
-  confirmedNote: 'Du kan när som helst avregistrera dig igen, med länken i varje meddelande.',
+  confirmedNote: 'Du kan när som helst avregistrera dig, med länken i varje meddelande.',
   stillOff: 'Det du har avregistrerat dig från tidigare skickas fortfarande inte:',
   allOtherMarketing: (sender) => `All annan marknadsföring från ${sender}`,
   expired: 'Länken gäller inte längre',
