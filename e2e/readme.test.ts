@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { launchBrowser, type RunningBrowser } from '@adieu/testkit/browser';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { graphql } from './graphql.ts';
 import { idsOfMails, listMails, mailTo, newMailTo, readMail } from './mailbox.ts';
 import { clickThrough } from './pages/click-through.ts';
 import { type Product, startProduct } from './product.ts';
@@ -97,7 +98,7 @@ async function play(operation: string): Promise<void> {
   const stop = graphiql.getByRole('button', { name: /stop/i });
   if (await stop.isVisible()) await stop.click();
   await graphiql.getByRole('button', { name: /execute/i }).click();
-  await graphiql.getByRole('menuitem', { name: operation }).click();
+  await graphiql.getByRole('menuitem', { name: operation, exact: true }).click();
 }
 
 /** What GraphiQL answered, as it stands there. */
@@ -190,5 +191,61 @@ describe('a first round, as the README tells it, by plain clicks', () => {
     expect(confirm.url()).toContain(`${endpoints.publicUrl}/o/`);
     await play('Gate');
     await expect.poll(answer).toContain('"allowed": true');
+  });
+
+  describe('6: the handset', () => {
+    let handset: Page;
+    const onPhone = (text: RegExp) =>
+      handset.locator('[data-live=left-messages] li', { hasText: text });
+    const answers = async (text: string, taken: number): Promise<void> => {
+      await handset.bringToFront();
+      await handset.fill('#left-text', text);
+      await clickThrough(handset, 'section:first-child .answer button');
+      await expect.poll(() => onPhone(/✓ taken/).count()).toBe(taken);
+    };
+
+    it('three texts on the left telephone, each with another way out; STOPP has a receipt, and the gate says no (A3, D8)', async () => {
+      handset = await context.newPage();
+      await handset.goto(product.endpoints.handset);
+      expect(await handset.textContent('#left-number')).toContain('+46701740605');
+      await onPhone(/Hej Elsa.*Avsluta: svara STOPP/s).waitFor();
+      await onPhone(/Avsluta: svara ROSOR STOPP/).waitFor();
+      await onPhone(/Avsluta: https:/).waitFor();
+      expect(await handset.inputValue('#left-to')).toBe('+46701740699');
+      await answers('STOPP', 1);
+      await onPhone(/Du är avanmäld från "Members by SMS"/).waitFor();
+      await play('GateBySms');
+      await expect.poll(answer).toContain('"allowed": false');
+    });
+
+    it('the link in the text from Nordlys opens her page, which says that she left, with her number masked', async () => {
+      await handset.bringToFront();
+      const link = onPhone(/Avsluta: https:/).locator('a');
+      const [page] = await Promise.all([context.waitForEvent('page'), link.click()]);
+      await page.waitForLoadState();
+      expect(page.url()).toContain(`${product.endpoints.publicUrl}/u/`);
+      expect(await page.textContent('h1')).toBe('Du är redan avregistrerad');
+      expect(await page.textContent('main')).toContain('+46 70 ••• •• 05');
+    });
+
+    it('START asks what she agrees to, once, and JA brings her back (A6, E1)', async () => {
+      await answers('START', 2);
+      await onPhone(/Vill du få "Members by SMS" per sms\? Svara JA/).waitFor();
+      await play('GateBySms');
+      await expect.poll(answer).toContain('"allowed": false');
+      await answers('JA', 3);
+      await play('GateBySms');
+      await expect.poll(answer).toContain('"allowed": true');
+    });
+
+    it('an admin sees both in her history', async () => {
+      const { recipient } = await graphql<{ recipient: unknown }>(
+        product.endpoints,
+        '{ recipient(address: "+46701740605", channel: SMS) { requests { method state history { type } } } }',
+      );
+      expect(recipient).toMatchObject({
+        requests: [{ method: 'SMS_KEYWORD', state: 'LIFTED' }],
+      });
+    });
   });
 });

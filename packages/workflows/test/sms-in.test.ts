@@ -1,4 +1,4 @@
-import { mayContact, proofsOf } from '@adieu/db';
+import { importContacts, mayContact, proofsOf } from '@adieu/db';
 import { TASK_QUEUE, WORKFLOWS } from '@adieu/domain';
 import type { OutgoingSms, SmsAnswer, SmsGateway, SmsGateways } from '@adieu/gateways';
 import { type SmsIngress, takeSms } from '@adieu/intake';
@@ -161,6 +161,21 @@ describe('START', () => {
       scopeKind: 'BOOK',
       exchange: { asked: { text: 'START' }, prompt: { text: prompt }, answer: { text: 'yes' } },
     });
+  });
+
+  it('is asked in the reader’s language, as the text was that they had (A6, E1)', async () => {
+    await hadSms();
+    const { organisationId, newsletterId: addressBookId, ring } = run.org;
+    const row = { line: 2, addresses: [{ channel: 'SMS', address: person }], fields: {} } as const;
+    const rows = [{ ...row, language: 'sv' } as const];
+    const now = new Date();
+    await importContacts(run.test.db, { organisationId, addressBookId, rows, ring, now });
+    await says('STOPP');
+    await says('START');
+    const [prompt] = await gets(1);
+    expect(prompt).toContain('Svara JA');
+    await says('JA');
+    expect(await allowed()).toBe(true);
   });
 
   it('is not begun by the second word alone, nor confirmed by somebody else’s or at another sender (SM-6)', async () => {

@@ -14,6 +14,7 @@ export async function runDemo(data: string): Promise<void> {
     databaseUrl: database,
     graphql,
     folder,
+    hasHandset: running.handset !== null,
     say: (text) => console.log(text),
   });
   await publishEndpoints(folder, { ...running, demo });

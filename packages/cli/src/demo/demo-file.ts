@@ -1,6 +1,7 @@
 import { createKeySecret } from '@adieu/keys';
 import { readIfThere, writeWhole } from '../files.ts';
 import type { DemoBookName } from './content.ts';
+import type { SmsDemo } from './load-sms-demo.ts';
 
 /** What is kept of the demo between starts (demo.json, mode 0600). */
 export interface DemoFile {
@@ -8,6 +9,8 @@ export interface DemoFile {
   readonly campaignerApiKey: string;
   /** Ids of the campaigns, once all of it was loaded. */
   readonly campaigns?: Readonly<Record<DemoBookName, string>>;
+  /** The same of what goes out by SMS. */
+  readonly sms?: SmsDemo;
 }
 
 /** The keys are kept before anything is made with them: a start that breaks off finds its organisation again by them. */

@@ -5,8 +5,8 @@ import type { DemoBook } from './content.ts';
 const LANGUAGES = ['en', 'sv'] as const;
 
 /** The contacts of a book as they stand in the repository. */
-export function readContacts(book: DemoBook): Promise<string> {
-  return readFile(demoFile(`${book.file}.csv`), 'utf8');
+export function readContacts(file: string): Promise<string> {
+  return readFile(demoFile(`${file}.csv`), 'utf8');
 }
 
 /** The text of its campaign, by language. */

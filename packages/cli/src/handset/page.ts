@@ -5,7 +5,7 @@ import { phoneHtml } from './phone.ts';
 import { SCRIPT } from './script.ts';
 import { STYLE } from './style.ts';
 
-/** Before anybody was written to: numbers that nobody has (PTS keeps them for films). */
+/** Those of README, whom the demo writes to; nobody has these numbers (PTS keeps them for films). */
 const SAMPLES = ['+46701740605', '+46701740606'] as const;
 
 /** The page of two phones. `asked`: the numbers in the address, null where it says none. */
@@ -43,12 +43,15 @@ export function handsetPage(
 `;
 }
 
-/** What was asked for, else who was written to last; two different ones. */
+/**
+ * What was asked for; else the demo's two, as all of a campaign come at once; else who was written to last. Two different
+ * ones.
+ */
 function choose(
   [left, right]: readonly [string | null, string | null],
   known: readonly string[],
 ): [string, string] {
-  const rest = [...known, ...SAMPLES];
+  const rest = [...SAMPLES.filter((number) => known.includes(number)), ...known, ...SAMPLES];
   const one = left ?? rest.find((number) => number !== right)!;
   return [one, right ?? rest.find((number) => number !== one)!];
 }

@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import type { DemoBookName } from '../demo/content.ts';
+import type { SmsDemo } from '../demo/load-sms-demo.ts';
 import { readIfThere, writeWhole } from '../files.ts';
 import type { DataFolder } from './data-folder.ts';
 
@@ -39,6 +40,8 @@ export interface DemoEndpoints {
   readonly books: Readonly<Record<DemoBookName, string>>;
   readonly topics: Readonly<Record<string, string>>;
   readonly campaigns: Readonly<Record<DemoBookName, string>>;
+  /** Its part by SMS; null where another gateway than the handset is configured. */
+  readonly sms: SmsDemo | null;
 }
 
 /** Published in one piece: whoever waits for the file may read it at once. */

@@ -105,7 +105,10 @@ async function startParts(
     temporalAddress,
   } = outer;
   const say = (text: string): void => printer.say(text);
-  const loaded = options.demo ? await demo({ databaseUrl: database, graphql, folder, say }) : null;
+  const hasHandset = handset !== null;
+  const loaded = options.demo
+    ? await demo({ databaseUrl: database, graphql, folder, hasHandset, say })
+    : null;
   return {
     ...(setup !== null && loaded === null && { setup }),
     graphql,

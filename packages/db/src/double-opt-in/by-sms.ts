@@ -10,7 +10,6 @@ export interface StartBySms {
   readonly accountId: string;
   readonly recipientId: string;
   readonly addressBookId: string;
-  readonly language: Language;
   readonly asked: ExchangedSms;
   readonly answeredTo: string;
   readonly now: Date;
@@ -21,21 +20,24 @@ export interface StartBySms {
  * where this very START began one before: what a gateway brings again is known by the proof when the message is long gone.
  */
 export async function startDoubleOptInBySms(sql: Sql, start: StartBySms): Promise<string | null> {
-  const [account] = await sql.rows<{ name: string }>('SELECT name FROM account WHERE id = $1', [
+  const [account] = await sql.rows<{ name: string; language: Language }>(ACCOUNT, [
     start.accountId,
+    start.recipientId,
+    start.addressBookId,
   ]);
   const began = await sql.rows(
     `SELECT 1 FROM double_opt_in WHERE recipient_id = $1 AND exchange -> 'asked' ->> 'gatewayId' = $2`,
     [start.recipientId, start.asked.gatewayId],
   );
   if (began.length > 0) return null;
+  const { name, language } = account!;
   const started = await startDoubleOptIn(sql, {
     organisationId: start.organisationId,
     recipientId: start.recipientId,
     scope: { kind: 'BOOK', id: start.addressBookId },
     accountId: null,
-    language: start.language,
-    declaration: (scopeName) => SMS_MESSAGES[start.language].declaration(account!.name, scopeName),
+    language,
+    declaration: (scopeName) => SMS_MESSAGES[language].declaration(name, scopeName),
     declarationVersion: DECLARATION_VERSION,
     formUrl: null,
     origin: null,
@@ -45,6 +47,13 @@ export async function startDoubleOptInBySms(sql: Sql, start: StartBySms): Promis
   });
   return 'refused' in started ? null : started.id;
 }
+
+// The reader's language, as in the receipt before it; the account's where nobody told one.
+const ACCOUNT = `
+  SELECT a.name, coalesce((SELECT k.language FROM contact_address x JOIN contact k ON k.id = x.contact_id
+    WHERE x.recipient_id = $2 AND k.language IS NOT NULL
+    ORDER BY k.address_book_id = $3 DESC, k.created_at DESC LIMIT 1), a.default_language) AS language
+  FROM account a WHERE a.id = $1`;
 
 /** A prompt that waits for its second word. */
 export interface OpenPrompt {

@@ -5,11 +5,11 @@ import {
   startDoubleOptInBySms,
   stopsSince,
 } from '@adieu/db';
-import { type ExchangedSms, LANGUAGES, startCounts, startIsFresh } from '@adieu/domain';
+import { type ExchangedSms, startCounts, startIsFresh } from '@adieu/domain';
 import { type Acted, acted, type ReadSms } from './act-on-sms.ts';
 
 /** Begins a double opt-in for the book that the latest SMS from there was about, and no more (A6, SM-6). */
-export async function actOnStart({ tx, sms, where, aims, now }: ReadSms): Promise<Acted> {
+export async function actOnStart({ tx, sms, aims, now }: ReadSms): Promise<Acted> {
   const [aim] = aims;
   if (aim === undefined || aim.scope === 'LINK' || aim.scope.kind !== 'BOOK')
     return acted('NOTHING');
@@ -22,13 +22,11 @@ export async function actOnStart({ tx, sms, where, aims, now }: ReadSms): Promis
     addressKey: sms.fromKey,
     address: sms.fromAddress,
   });
-  const account = where.senders.find((sender) => sender.accountId === accountId) ?? where.latest;
   const doubleOptInId = await startDoubleOptInBySms(tx, {
     organisationId,
     accountId,
     recipientId,
     addressBookId: aim.scope.id,
-    language: LANGUAGES.find((each) => each === account?.language) ?? 'en',
     asked: exchanged(sms),
     answeredTo: sms.to,
     now,
