@@ -227,6 +227,56 @@ describe.each(CAMPAIGNS)('the example campaign $file, from a repository of its o
   });
 });
 
+describe('the example campaign campaigns/members.ts, by SMS', () => {
+  const file = 'campaigns/members.ts';
+  const onPhones = async (): Promise<{ phone: string; text: string }[]> => {
+    const response = await fetch(`${product.endpoints.handset}/messages.json`);
+    const { messages } = (await response.json()) as {
+      messages: { phone: string; text: string }[];
+    };
+    return messages.filter(({ text }) => /our lamps in|våra lampor i/.test(text));
+  };
+  const campaign = (what: string, ...more: string[]) =>
+    exampleProject.adieu(product.endpoints, 'campaign', what, file, ...more);
+
+  it('is looked over, and previewed with its parts and way out', async () => {
+    expect(await campaign('check')).toMatchObject({
+      code: 0,
+      stderr: '',
+      stdout: expect.stringContaining('may be sent (0 errors'),
+    });
+    const { stdout, stderr } = await campaign('preview', '--as', '+46701740606');
+    expect(stderr).toBe('');
+    expect(stdout).toContain('Hi Maya, come and see our lamps in Gothenburg.\nOpt out: reply STOP');
+    expect(stdout).toMatch(/1 part, \d+ characters in GSM-7\n$/);
+    expect(await campaign('preview', '--html', 'page.html')).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('(NO_PAGE)'),
+    });
+  });
+
+  it('is sent to a number to look at, then once to each member', async () => {
+    const colleague = '+46701740630';
+    const { stdout, stderr } = await campaign('test', '--to', colleague, '--language', 'sv');
+    expect({ stdout, stderr }).toEqual({
+      stdout: 'Lamps in the window: 1 test SMS is on its way\n',
+      stderr: '',
+    });
+    await expect
+      .poll(async () => (await onPhones()).map(({ phone }) => phone))
+      .toEqual([colleague]);
+    expect((await campaign('send', '--watch')).stdout).toMatch(/\nSENT +8 sent\n$/);
+    const members = (await onPhones())
+      .map(({ phone }) => phone)
+      .filter((each) => each !== colleague);
+    expect([members.length, new Set(members).size]).toEqual([8, 8]);
+    expect(await campaign('send')).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('this was sent already'),
+    });
+  });
+});
+
 it('opt-outs and the gate by the SDK: a wish that was brought is in force at once, and listed (W-1)', async () => {
   const { endpoints } = product;
   const asAdmin = {

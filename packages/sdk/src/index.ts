@@ -1,9 +1,9 @@
 export { type Audience, defineAudience, type NamedRecipients } from './campaign/audience.ts';
 export type { AudienceFilter, Condition } from './campaign/audience-filter.ts';
 export { type Campaign, defineCampaign } from './campaign/define-campaign.ts';
-export type { CampaignDefinition } from './campaign/definition.ts';
+export type { CampaignDefinition, MailDefinition, SmsDefinition } from './campaign/definition.ts';
 export type { Check, Finding } from './campaign/finding.ts';
-export type { Preview } from './campaign/preview.ts';
+export type { Preview, SmsSize } from './campaign/preview.ts';
 export type { Progress, WatchOptions } from './campaign/progress.ts';
 export type { Reader } from './campaign/reader.ts';
 export type { Sent, SendOptions } from './campaign/send.ts';
@@ -15,5 +15,5 @@ export type { About } from './opt-outs/about.ts';
 export { type OptOut, optOuts } from './opt-outs/list-opt-outs.ts';
 export { type GateAnswer, type GateQuestion, mayContact } from './opt-outs/may-contact.ts';
 export { type OptOutStanding, type OptOutWish, requestOptOut } from './opt-outs/request-opt-out.ts';
-export type { Merge } from './template/merge.ts';
+export type { Merge, SmsMerge } from './template/merge.ts';
 export { type Body, type Template, type TemplateFile, templateFile } from './template/template.ts';

@@ -14,6 +14,7 @@ describe('docs/campaigns-in-code.md', () => {
       'audiences.ts',
       'campaigns/spring.tsx',
       'campaigns/market.ts',
+      'campaigns/members.ts',
       'send.ts',
       'opt-outs.ts',
     ]);

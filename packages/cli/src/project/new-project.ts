@@ -63,4 +63,5 @@ Campaigns in code, checked and sent by Adieu (docs/campaigns-in-code.md of its c
     npm run check
     npx adieu campaign preview campaigns/spring.tsx --html spring.html
     npx adieu campaign send campaigns/spring.tsx --watch
+    npx adieu campaign preview campaigns/members.ts      # an SMS; set ADIEU_SMS_BOOK to a book of yours
 `;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { composeTexts } from './compose.ts';
-import type { CampaignDefinition } from './definition.ts';
+import type { CampaignDefinition, MailDefinition } from './definition.ts';
 
-const SPRING: CampaignDefinition = {
+const SPRING: MailDefinition = {
   name: 'Spring',
   audience: { addressBook: 'Newsletter', fields: ['first_name'] },
   subject: { sv: 'Våren', en: ({ contact }) => `Spring, ${contact('first_name', 'friend')}` },
@@ -53,6 +53,27 @@ describe('the texts of a campaign', () => {
       identity: { postalAddress: 'Hamngatan 1' },
     });
     expect(whole.partials?.[0]?.texts.map(({ text }) => text)[0]).toBe('Saturday');
+  });
+
+  it('of an SMS are its text alone, with the way out where it was placed', async () => {
+    const members: CampaignDefinition = {
+      channel: 'SMS',
+      name: 'Members',
+      audience: SPRING.audience,
+      text: { sv: 'Hej', en: ({ contact, optOut }) => `Hi ${contact('first_name')}. ${optOut}` },
+    };
+    expect(await composeTexts(members)).toEqual({
+      channel: 'SMS',
+      name: 'Members',
+      text: [
+        { language: 'en', text: 'Hi {{ contact.first_name }}. {{ opt_out }}' },
+        { language: 'sv', text: 'Hej' },
+      ],
+    });
+    await expect(composeTexts({ ...members, text: {} })).rejects.toMatchObject({
+      code: 'NO_LANGUAGE',
+      message: expect.stringContaining('give a text'),
+    });
   });
 
   it.each([

@@ -23,6 +23,24 @@ describe('a campaign’s definition (F5)', () => {
     defineCampaign({ ...texts, audience: { addressBook: 'Staff', fields: [] }, template: hello });
   });
 
+  it('of an SMS is a text alone, with the same fields and a way out of its own (P11)', () => {
+    const sms = { name: 'Members', audience: readers };
+    const members = defineCampaign({
+      ...sms,
+      channel: 'SMS',
+      text: { en: ({ contact, optOut }) => `${contact('city')} ${optOut}` },
+    });
+    expectTypeOf(members).toEqualTypeOf<Campaign<'first_name' | 'city'>>();
+    // @ts-expect-error: no such column
+    defineCampaign({ ...sms, channel: 'SMS', text: { en: ({ contact }) => contact('surname') } });
+    // @ts-expect-error: a link in a mail is no way out of an SMS
+    defineCampaign({ ...sms, channel: 'SMS', text: { en: ({ unsubscribe }) => unsubscribe } });
+    // @ts-expect-error: an SMS has no subject
+    defineCampaign({ ...sms, channel: 'SMS', text: { en: 'Hi' }, subject: { en: 'Hi' } });
+    // @ts-expect-error: a mail has one
+    defineCampaign({ ...texts, audience: readers, subject: undefined });
+  });
+
   it('has no fields for addresses by hand', () => {
     const receipt = { account: 'Shop', recipients: ['anna@example.test'] };
     const plain = defineCampaign({ ...texts, audience: receipt });

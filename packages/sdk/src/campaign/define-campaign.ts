@@ -14,9 +14,9 @@ export interface Campaign<Field extends string = string> {
   readonly definition: CampaignDefinition<Field>;
   /** Looks it over with its audience as it is now. Sends nothing. */
   check(): Promise<Check>;
-  /** The mail that somebody would get; of nobody in particular if not given. Changes nothing. */
+  /** The message that somebody would get; of nobody in particular if not given. Changes nothing. */
   preview(reader?: Reader): Promise<Preview>;
-  /** Mails it to up to 10 addresses, marked as a test; its ways out take nobody off. */
+  /** Sends it to up to 10 addresses or numbers, marked as a test; its ways out take nobody off. */
   test(options: Reader & { readonly to: readonly string[] }): Promise<TestMails>;
   /** Sends it, once: a repeat, as of a CI job that runs again, is refused with the code ALREADY_RELEASED. */
   send(options?: SendOptions): Promise<Sent>;

@@ -1,19 +1,33 @@
 import type { Connection } from '../client/connect.ts';
-import { PreviewCampaignDocument } from '../generated/documents.ts';
+import { PreviewCampaignDocument, type SmsCountFragment } from '../generated/documents.ts';
 import { findingOf } from './check.ts';
 import type { Finding } from './finding.ts';
 import { type Reader, readerInput } from './reader.ts';
 import { refused } from './refused.ts';
 
-/** One reader's mail as it would be sent now. Its ways out lead nowhere. */
+/** What an SMS comes to. */
+export interface SmsSize {
+  readonly encoding: string;
+  readonly characters: number;
+  /** As it is paid for. */
+  readonly parts: number;
+  /** The first character that takes the whole text out of GSM-7; null where none does. */
+  readonly forcedBy: string | null;
+  /** The text with what GSM-7 has in its place, to take instead; null where there is none, or none is needed. */
+  readonly replacement: string | null;
+}
+
+/** One reader's message as it would be sent now. Its ways out lead nowhere. Of an SMS there is a text alone. */
 export interface Preview {
   readonly subject: string;
   readonly html: string;
   readonly text: string;
   /** In which the way out speaks to this reader. */
   readonly language: string;
-  /** Of the whole mail, in bytes. */
+  /** Of the whole mail, or of the text of an SMS, in bytes. */
   readonly size: number;
+  /** Null of a mail. */
+  readonly sms: SmsSize | null;
   /** All but the signature (DKIM). */
   readonly headers: readonly { readonly name: string; readonly value: string }[];
   /** Fields that the text can not do without and this reader has not. Such a mail is not sent. */
@@ -32,15 +46,23 @@ export async function previewDraft(
     input: { campaignId, ...readerInput(reader) },
   });
   if (previewCampaign.__typename !== 'CampaignPreview') throw refused(name, previewCampaign);
-  const { subject, html, text, language, size, headers, missingFields, findings } = previewCampaign;
+  const { subject, html, text, language, size, sms, headers, missingFields, findings } =
+    previewCampaign;
   return {
     subject,
     html,
     text,
     language,
     size,
+    sms: smsSize(sms),
     headers,
     missingFields,
     findings: findings.map(findingOf),
   };
+}
+
+function smsSize(sms: SmsCountFragment | null | undefined): SmsSize | null {
+  if (!sms) return null;
+  const { encoding, characters, parts, forcedBy = null, replacement = null } = sms;
+  return { encoding, characters, parts, forcedBy, replacement };
 }

@@ -14,7 +14,7 @@ export function readerInput({ contact, language }: Reader): {
 } {
   return {
     ...(contact !== undefined &&
-      (contact.includes('@') ? { contactAddress: contact } : { contactId: contact })),
+      (/@|^\+/.test(contact) ? { contactAddress: contact } : { contactId: contact })),
     ...(language !== undefined && { language }),
   };
 }

@@ -33,17 +33,19 @@ export function addCampaignCommands(
     );
   campaign
     .command('preview')
-    .description("print one reader's mail as it would be sent; its ways out lead nowhere")
+    .description("print one reader's mail or SMS as it would be sent; its ways out lead nowhere")
     .argument('<file>', FILE)
     .option('--as <contact>', AS)
     .option('--language <code>', LANGUAGE)
-    .option('--html <file>', 'write the page into a file, to open in a browser')
+    .option('--html <file>', 'write the page of a mail into a file, to open in a browser')
     .action((file: string, options: PreviewCommandOptions) =>
       plainly(async () => runPreview(await loadCampaign(file, await connection()), options)),
     );
   campaign
     .command('test')
-    .description('mail it to a few addresses, marked as a test; its ways out take nobody off')
+    .description(
+      'send it to a few addresses or numbers, marked as a test; its ways out take nobody off',
+    )
     .argument('<file>', FILE)
     .requiredOption('--to <address...>', 'up to 10')
     .option('--as <contact>', AS)

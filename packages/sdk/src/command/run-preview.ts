@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import type { Campaign } from '../campaign/define-campaign.ts';
-import { describe } from '../errors.ts';
+import type { Preview } from '../campaign/preview.ts';
+import { AdieuError, describe } from '../errors.ts';
 
 export interface PreviewCommandOptions {
   readonly as?: string;
@@ -17,13 +18,25 @@ export async function runPreview(
     ...(contact !== undefined && { contact }),
     ...(language !== undefined && { language }),
   });
+  if (html !== undefined && preview.sms !== null)
+    throw new AdieuError('NO_PAGE', 'An SMS has no page: leave --html out.');
   for (const { name, value } of preview.headers) console.log(`${name}: ${value}`);
   console.log(`\n${preview.text}\n`);
   for (const finding of preview.findings) console.log(describe(finding));
   if (preview.missingFields.length > 0)
     console.log(`missing for this reader: ${preview.missingFields.join(', ')}`);
-  console.log(`${campaign.definition.name}: ${(preview.size / 1000).toFixed(1)} kB`);
+  console.log(`${campaign.definition.name}: ${sizeOf(preview)}`);
   if (html === undefined) return;
   await writeFile(html, preview.html);
   console.log(`the page is in ${html}`);
+}
+
+function sizeOf({ sms, size }: Preview): string {
+  if (sms === null) return `${(size / 1000).toFixed(1)} kB`;
+  const { parts, encoding, characters, forcedBy, replacement } = sms;
+  return [
+    `${parts} ${parts === 1 ? 'part' : 'parts'}, ${characters} characters in ${encoding}`,
+    ...(forcedBy === null ? [] : [`because of ${forcedBy}`]),
+    ...(replacement === null ? [] : [`\nIn GSM-7 it would be: ${replacement}`]),
+  ].join(' ');
 }

@@ -17,7 +17,10 @@ export async function runTest(
     ...(language !== undefined && { language }),
   });
   for (const { address, why } of stopped) console.log(`not to ${address}: ${why}`);
-  const mails = queued === 1 ? 'test mail is on its way' : 'test mails are on their way';
-  console.log(`${campaign.definition.name}: ${queued} ${mails}`);
+  const { name, channel } = campaign.definition;
+  const [one, more] = channel === 'SMS' ? ['test SMS', 'test SMS'] : ['test mail', 'test mails'];
+  console.log(
+    `${name}: ${queued} ${queued === 1 ? `${one} is on its way` : `${more} are on their way`}`,
+  );
   if (queued === 0) process.exitCode = 1;
 }

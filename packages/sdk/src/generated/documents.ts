@@ -451,6 +451,8 @@ export type RefusalFragment =
 
 export type LookedFragment = { readonly level: FindingLevel, readonly code: FindingCode, readonly language: string | null, readonly message: string, readonly fix: string, readonly place: { readonly part: string, readonly line: number | null, readonly column: number | null, readonly element: string | null }, readonly accepted: { readonly by: string, readonly reason: string } | null };
 
+export type SmsCountFragment = { readonly encoding: string, readonly characters: number, readonly parts: number, readonly forcedBy: string | null, readonly replacement: string | null };
+
 export type CreateCampaignMutationVariables = Exact<{
   input: CreateCampaignInput;
 }>;
@@ -500,7 +502,7 @@ export type PreviewCampaignQueryVariables = Exact<{
 
 
 export type PreviewCampaignQuery = { readonly previewCampaign:
-    | { readonly __typename: 'CampaignPreview', readonly language: string, readonly subject: string, readonly html: string, readonly text: string, readonly size: number, readonly missingFields: ReadonlyArray<string>, readonly headers: ReadonlyArray<{ readonly name: string, readonly value: string }>, readonly findings: ReadonlyArray<{ readonly level: FindingLevel, readonly code: FindingCode, readonly language: string | null, readonly message: string, readonly fix: string, readonly place: { readonly part: string, readonly line: number | null, readonly column: number | null, readonly element: string | null }, readonly accepted: { readonly by: string, readonly reason: string } | null }> }
+    | { readonly __typename: 'CampaignPreview', readonly language: string, readonly subject: string, readonly html: string, readonly text: string, readonly size: number, readonly missingFields: ReadonlyArray<string>, readonly sms: { readonly encoding: string, readonly characters: number, readonly parts: number, readonly forcedBy: string | null, readonly replacement: string | null } | null, readonly headers: ReadonlyArray<{ readonly name: string, readonly value: string }>, readonly findings: ReadonlyArray<{ readonly level: FindingLevel, readonly code: FindingCode, readonly language: string | null, readonly message: string, readonly fix: string, readonly place: { readonly part: string, readonly line: number | null, readonly column: number | null, readonly element: string | null }, readonly accepted: { readonly by: string, readonly reason: string } | null }> }
     | { readonly __typename: 'CampaignTextRefused', readonly code: ProblemCode, readonly field: string | null, readonly message: string, readonly problems: ReadonlyArray<{ readonly language: string, readonly part: string, readonly line: number | null, readonly message: string }> }
     | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly field: string | null, readonly message: string }
     | { readonly __typename: 'NotFound', readonly code: ProblemCode, readonly field: string | null, readonly message: string }
@@ -615,6 +617,15 @@ export const LookedFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Looked"}) as unknown as TypedDocumentString<LookedFragment, unknown>;
+export const SmsCountFragmentDoc = new TypedDocumentString(`
+    fragment SmsCount on SmsCount {
+  encoding
+  characters
+  parts
+  forcedBy
+  replacement
+}
+    `, {"fragmentName":"SmsCount"}) as unknown as TypedDocumentString<SmsCountFragment, unknown>;
 export const CreateCampaignDocument = new TypedDocumentString(`
     mutation CreateCampaign($input: CreateCampaignInput!) {
   createCampaign(input: $input) {
@@ -737,6 +748,9 @@ export const PreviewCampaignDocument = new TypedDocumentString(`
       html
       text
       size
+      sms {
+        ...SmsCount
+      }
       headers {
         name
         value
@@ -779,6 +793,13 @@ fragment Looked on CampaignFinding {
     by
     reason
   }
+}
+fragment SmsCount on SmsCount {
+  encoding
+  characters
+  parts
+  forcedBy
+  replacement
 }`) as unknown as TypedDocumentString<PreviewCampaignQuery, PreviewCampaignQueryVariables>;
 export const SendTestMailsDocument = new TypedDocumentString(`
     mutation SendTestMails($input: SendTestMailsInput!) {
