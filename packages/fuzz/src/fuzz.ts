@@ -23,10 +23,18 @@ export interface Fuzzed {
   readonly fault: Fault | null;
 }
 
+export interface FuzzOptions {
+  readonly seed: number;
+  readonly seconds: number;
+  /** However long they take: on a busy machine seconds may be no more than the first few. */
+  readonly atLeast?: number;
+  readonly ground: Ground;
+}
+
 /** Throws drawn inputs at a target until the time is over, or one is not answered as it should be. */
 export async function fuzz(
   target: Target,
-  { seed, seconds, ground }: { readonly seed: number; readonly seconds: number; ground: Ground },
+  { seed, seconds, atLeast = 1, ground }: FuzzOptions,
 ): Promise<Fuzzed> {
   const open = await target.open(ground);
   const lost: unknown[] = [];
@@ -47,7 +55,7 @@ export async function fuzz(
         const shown = JSON.stringify(input).slice(0, SHOWN);
         return { cases, slowest, fault: { seed: caseSeed, what: wrong, input: shown } };
       }
-    } while (performance.now() < until);
+    } while (performance.now() < until || cases < atLeast);
     return { cases, slowest, fault: null };
   } finally {
     process.off('unhandledRejection', lose);

@@ -6,4 +6,7 @@ export const TARGETS: Readonly<Record<string, () => Promise<Target>>> = {
   tokens: async () => (await import('./tokens/tokens.ts')).tokens,
   ids: async () => (await import('./ids/ids.ts')).ids,
   documents: async () => (await import('./documents/documents.ts')).documents,
+  uploads: async () => (await import('./uploads/uploads.ts')).uploads,
+  headers: async () => (await import('./headers/headers.ts')).headers,
+  sms: async () => (await import('./sms/sms.ts')).sms,
 };

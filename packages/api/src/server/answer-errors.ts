@@ -9,6 +9,7 @@ const UNREADABLE: Readonly<Record<number, string>> = {
   414: 'This address is too long.',
   415: 'This content type is not taken here.',
 };
+const UNREAD = 'This request can not be read.';
 
 /**
  * The one answer of all routes to what they throw: 503 with Retry-After while the database is away, the mistake of a
@@ -26,7 +27,7 @@ export function errorAnswer(tell: Teller) {
     request: FastifyRequest,
     reply: FastifyReply,
   ): FastifyReply => {
-    const failed = judge(error, request);
+    const failed = judge(error, request, reply);
     reply
       .code(failed.status)
       .header('cache-control', 'no-store')
@@ -36,7 +37,11 @@ export function errorAnswer(tell: Teller) {
   };
 }
 
-function judge(error: Error & { statusCode?: number }, request: FastifyRequest): Failed {
+function judge(
+  error: Error & { statusCode?: number; code?: string },
+  request: FastifyRequest,
+  { raw }: FastifyReply,
+): Failed {
   if (isDatabaseAway(error)) {
     request.log.warn({ err: error }, 'the database is away');
     const message = 'This can not be done right now. Please try again in a minute.';
@@ -44,8 +49,13 @@ function judge(error: Error & { statusCode?: number }, request: FastifyRequest):
   }
   const status = error.statusCode ?? 500;
   if (status >= 400 && status < 500) {
-    const message = UNREADABLE[status] ?? 'This request can not be read.';
+    const message = UNREADABLE[status] ?? UNREAD;
     return { status, code: 'BAD_REQUEST', message };
+  }
+  // What the proxy of the pages throws where its reader has gone. Nobody hears the answer.
+  if (error.code === 'UND_ERR_ABORTED' && raw.destroyed) {
+    request.log.debug('somebody left before they were answered');
+    return { status: 400, code: 'BAD_REQUEST', message: UNREAD };
   }
   const reference = randomUUID();
   request.log.error({ err: error, reference }, 'a request failed');

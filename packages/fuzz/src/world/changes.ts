@@ -33,6 +33,11 @@ export class Changes {
     return names.length === 0 ? null : `it changed ${names.join(', ')}`;
   }
 
+  /** What has changed since was meant to: from here on. */
+  async accept(): Promise<void> {
+    if ((await this.#countTransactions()) !== this.#transactions) await this.begin();
+  }
+
   async #countTransactions(): Promise<string> {
     const [row] = await this.#sql.rows<{ next: string }>(
       'SELECT pg_snapshot_xmax(pg_current_snapshot())::text AS next',

@@ -6,12 +6,13 @@ import { createApp } from '@adieu/api/app';
 import { addMember, type Database, openDatabase, recordOptOut } from '@adieu/db';
 import { type Seed, seed, seedContacts } from '@adieu/testkit/seed';
 import { type SeededMail, seedMails } from '@adieu/testkit/seed-mails';
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
 import type { Ground, OpenDatabase } from '../target.ts';
 import { Changes } from './changes.ts';
 import { openTokens, type RealTokens } from './real-tokens.ts';
 import { type Asked, faultOf, type Heard, send } from './send.ts';
 import { idsOf } from './tenants.ts';
+import { gatewaysOfWorld, SHORT_CODE } from './gateways.ts';
 
 const ERROR = 50;
 /** Of the organisation that nobody here may hear of. */
@@ -33,6 +34,8 @@ export interface World {
   /** What stands in the log since it was asked last that should not; null where there is nothing. */
   logged(): string | null;
   readonly changes: Changes;
+  /** What stands beside the api logs here too, and is judged with it. */
+  readonly log: Logger;
   close(): Promise<void>;
 }
 
@@ -75,6 +78,8 @@ async function openIn(database: OpenDatabase): Promise<World> {
     clock: () => now,
     certificate: null,
     preferenceCenterUrl: `http://127.0.0.1:${(pages.address() as AddressInfo).port}`,
+    smsIngresses: gatewaysOfWorld(),
+    shortCodes: new Set([SHORT_CODE]),
     trustedProxies: '127.0.0.1',
     graphiql: true,
     metricsToken: 'of-the-metrics-of-this-world',
@@ -94,6 +99,7 @@ async function openIn(database: OpenDatabase): Promise<World> {
     own,
     theirs,
     changes,
+    log,
     logged,
     ask: (asked) => send(origin, asked),
     judge: async (heard) => faultOf(heard) ?? logged() ?? (await changes.look()),
