@@ -43,8 +43,9 @@ function project(name: string, dir: string, more: object = {}) {
       maxWorkers: availableParallelism() + (withTemporal ? 1 : 0),
       // How long `expect.poll` asks: as long as a busy machine may need; a quiet one does not wait for it.
       expect: { poll: { timeout: 15_000 } },
-      testTimeout: 30_000,
-      hookTimeout: 60_000,
+      // What hangs ends; a busy machine, which starts processes for some of them, must not end a test that goes well.
+      testTimeout: 60_000,
+      hookTimeout: 120_000,
       ...more,
     },
   };
