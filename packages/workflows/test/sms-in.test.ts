@@ -1,4 +1,4 @@
-import { importContacts, mayContact, proofsOf } from '@adieu/db';
+import { importContacts, mayContact, proofsOf, recordOptOut } from '@adieu/db';
 import { TASK_QUEUE, WORKFLOWS } from '@adieu/domain';
 import type { OutgoingSms, SmsAnswer, SmsGateway, SmsGateways } from '@adieu/gateways';
 import { type SmsIngress, takeSms } from '@adieu/intake';
@@ -19,6 +19,7 @@ let person: string;
 let nextPerson = 0;
 let nextId = 0;
 let senders: Record<'number' | 'code', string>;
+let logged = '';
 
 const gateway: SmsGateway = {
   name: 'test',
@@ -42,7 +43,12 @@ const theirList: { number: string; sender: string }[] = [];
 const gateways: SmsGateways = { all: [gateway], gatewayFor: () => gateway, async close() {} };
 
 beforeAll(async () => {
-  run = await runWorker({ smtpUrl: 'smtp://127.0.0.1:9', sms: gateways });
+  const log = pino({ level: 'warn' }, { write: (line: string) => void (logged += line) });
+  run = await runWorker({
+    smtpUrl: 'smtp://127.0.0.1:9',
+    sms: gateways,
+    deps: (deps) => ({ ...deps, log }),
+  });
   senders = {
     number: await smsSender(run.test.db, run.org, { kind: 'NUMBER', address: NUMBER }),
     code: await smsSender(run.test.db, run.org, {
@@ -63,7 +69,7 @@ beforeEach(() => {
 /** Brings one SMS, as the api's route does. */
 async function says(
   text: string,
-  more: { to?: string; from?: string; at?: Date; id?: string } = {},
+  more: { to?: string; from?: string; at?: Date; id?: string; takenAt?: Date } = {},
 ): Promise<void> {
   nextId += 1;
   const { to = NUMBER, from = person, at = null } = more;
@@ -86,7 +92,7 @@ async function says(
     db: run.test.db,
     ring: run.org.ring,
     log: pino({ level: 'silent' }),
-    clock: () => new Date(),
+    clock: () => more.takenAt ?? new Date(),
     shortCodes: new Set<string>(),
   };
   const request = {
@@ -283,6 +289,80 @@ describe('a receipt by SMS', () => {
     expect(sent[0]).toMatchObject({ from: NUMBER, encoding: 'GSM-7', parts: 1 });
   });
 
+  it('is sent late rather than never, and the log says how late and why; a day later it is not (SM-7)', async () => {
+    const number = '+14155550103';
+    const { recipientId } = await hadSms('number', number);
+    const ago = (minutes: number): Date => new Date(Date.now() - minutes * 60_000);
+    await says('STOP', { from: number, takenAt: ago(10) });
+    await gets(1, number);
+    const line = await until(() =>
+      logged.split('\n').find((each) => each.includes('a receipt by SMS is later')),
+    );
+    expect(JSON.parse(line)).toMatchObject({
+      lateSeconds: expect.closeTo(600, -2) as number,
+      msg: expect.stringContaining('what should have sent it was away') as string,
+    });
+    expect(logged).not.toContain(number);
+    expect(recipientId).toBeTruthy();
+    const other = '+14155550104';
+    await hadSms('number', other);
+    await says('STOP', { from: other, takenAt: ago(25 * 60) });
+    await quiet();
+    expect(textsTo(other)).toEqual([]);
+  });
+
+  it('of the US goes within five minutes: at once, where all is well (SM-7)', async () => {
+    const number = '+14155550105';
+    await hadSms('number', number);
+    await says('STOP', { from: number });
+    await gets(1, number);
+    const [row] = await run.test.db.sql.rows<{ seconds: number }>(
+      `SELECT extract(epoch FROM s.changed_at - q.received_at)::float AS seconds FROM system_sms s
+       JOIN opt_out_request q ON q.id = s.about JOIN recipient r ON r.id = q.recipient_id WHERE r.address = $1`,
+      [number],
+    );
+    expect(row!.seconds).toBeLessThan(300);
+  });
+
+  it('goes to who never had anything from there, and to who had left by another way, once (SM-11)', async () => {
+    const stranger = '+14155550106';
+    await says('STOP', { from: stranger });
+    expect(await gets(1, stranger)).toHaveLength(1);
+    const number = '+14155550107';
+    const { recipientId } = await hadSms('number', number);
+    await recordOptOut(run.test.db.sql, {
+      target: {
+        organisationId: run.org.organisationId,
+        recipientId,
+        scope: { kind: 'BOOK', id: run.org.newsletterId },
+      },
+      signal: 'CLEAR',
+      method: 'API',
+      actor: { kind: 'KEY', name: 'test' },
+      evidence: {},
+      now: new Date(),
+    });
+    await quiet();
+    expect(textsTo(number)).toEqual([]);
+    await says('STOP', { from: number });
+    expect((await gets(1, number))[0]).toContain('Newsletter');
+    await says('STOP', { from: number });
+    await quiet();
+    expect(textsTo(number)).toHaveLength(1);
+  });
+
+  it('goes by the stricter law: to a number of Sweden where the account is of the US', async () => {
+    await run.test.db.sql.rows(`UPDATE account SET country = 'US' WHERE id = $1`, [
+      run.org.accountId,
+    ]);
+    await hadSms();
+    await says('STOPP');
+    expect(await gets(1)).toHaveLength(1);
+    await run.test.db.sql.rows('UPDATE account SET country = NULL WHERE id = $1', [
+      run.org.accountId,
+    ]);
+  });
+
   it('goes to no other number, unless its account wants it (D8)', async () => {
     await hadSms();
     await says('STOPP');
@@ -338,10 +418,12 @@ describe('HELP', () => {
     expect(await gets(2)).toHaveLength(2);
   });
 
-  it('to a short code of Sweden answers TEST with its letters (SM-17)', async () => {
+  it('to a short code of Sweden answers TEST with its letters, and INFO with whose it is (SM-17)', async () => {
     await hadSms('code');
     await says('TEST', { to: CODE });
     expect((await gets(1))[0]).toContain('räksmörgås');
+    await says('INFO', { to: CODE });
+    expect((await gets(2))[1]).toContain('This number belongs to Nordlys Shop');
   });
 
   it('of a robot that asks again at each answer ends after five (SM-11)', async () => {

@@ -1,4 +1,4 @@
-import { blockAtShortCode, keepReturns, returnsSince } from '@adieu/db';
+import { blockAtShortCode, keepReturns, receiptAgain, returnsSince } from '@adieu/db';
 import { type RequestSignal, smsRules, stopCounts } from '@adieu/domain';
 import { type Acted, acted, type ReadSms } from './act-on-sms.ts';
 import { wholeAccount } from './aims.ts';
@@ -22,6 +22,14 @@ export async function actOnStop(read: ReadSms, signal: RequestSignal): Promise<A
       now: since,
     });
     requestId ??= recorded?.requestId ?? null;
+    if (recorded?.effect === 'joined' && signal === 'CLEAR')
+      await receiptAgain(tx, {
+        requestId: recorded.requestId,
+        accountId: aim.accountId,
+        numberCountry: read.country,
+        answeredTo: sms.to,
+        now: read.now,
+      });
   }
   const ids = returns.map(({ doubleOptInId }) => doubleOptInId);
   if (ids.length > 0) await keepReturns(tx, ids);

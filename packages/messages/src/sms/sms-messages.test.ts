@@ -57,6 +57,17 @@ describe.each(LANGUAGES)('what we say by SMS in %s', (language) => {
     }
   });
 
+  it('says to who left what they left, and asks nothing: silence is no narrower wish (SM-8)', () => {
+    const { left } = SMS_MESSAGES[language];
+    for (const text of [left('X', SCOPE), left('X', null)]) {
+      expect(text).not.toContain('?');
+      expect(text).not.toContain(CONFIRM_WORDS[language]);
+    }
+    expect(left('X', SCOPE)).toContain(SCOPE);
+    expect(left('X', null)).not.toContain(SCOPE);
+    expect(left('X', null)).not.toBe(left('X', SCOPE));
+  });
+
   it('asks who wrote START with what one agrees to, both words, and nothing that advertises (SM-6, D-4, G-6)', () => {
     const { prompt, promptAll } = sent(language);
     for (const text of [prompt!, promptAll!]) {
