@@ -5,6 +5,7 @@ import {
   planned,
   QUARANTINE,
   REPORT,
+  SMS_REPORTED,
   REPORTS,
   review,
   reviewed,
@@ -133,6 +134,14 @@ export function reviewPages(reader: Reader): readonly (readonly [string, ReactNo
         key="1"
         {...{ token, view: REPORT.review as never, reader, after: null }}
         campaign={REPORT.review.campaign as never}
+      />,
+    ],
+    [
+      'a report of SMS',
+      <ReportPage
+        key="1"
+        {...{ token, view: REPORT.review as never, reader, after: null }}
+        campaign={SMS_REPORTED as never}
       />,
     ],
     ['set-up', <SetupPage key="1" {...{ token, language, posted: null }} country="CZ" />],

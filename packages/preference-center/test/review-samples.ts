@@ -178,6 +178,7 @@ export const REPORT = {
         ],
         failed: 20,
         bounced: 31,
+        sms: null,
         optOuts: 150,
         complaints: 38,
         optOutRate: 0.0125,
@@ -204,6 +205,28 @@ export const REPORT = {
         ],
         pageInfo: { hasNextPage: false, endCursor: 'end' },
       },
+    },
+  },
+};
+
+/** The same by SMS. */
+export const SMS_REPORTED = {
+  ...REPORT.review.campaign,
+  pausedBecause: null,
+  report: {
+    ...REPORT.review.campaign.report,
+    complaints: 0,
+    sms: {
+      delivered: 11_102,
+      undelivered: 610,
+      unheard: 288,
+      parts: 24_000,
+      optedOut: 17,
+      failures: [
+        { code: 'absent-subscriber-permanently', count: 412 },
+        { code: '30005', count: 198 },
+        { code: null, count: 20 },
+      ],
     },
   },
 };

@@ -5,5 +5,6 @@ export * from './figures-before.ts';
 export * from './free-texts.ts';
 export * from './judge-campaign.ts';
 export * from './released-campaigns.ts';
+export * from './sms-outcome.ts';
 export * from './warnings.ts';
 export * from './weekly-reports.ts';

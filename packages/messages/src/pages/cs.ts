@@ -66,7 +66,7 @@ export const cs: PageMessages = {
     MANUAL: 'záznamem pracovníka odesílatele',
     FILTER: 'prostřednictvím poštovního filtru',
     IMPORT: 'převzato z dřívějšího seznamu',
-    PROVIDER: 'oznámením poskytovatele pošty',
+    PROVIDER: 'oznámením poskytovatele e-mailu nebo SMS',
   },
   noneInFlight: 'Žádná zpráva už k vám není na cestě. Nic dalšího nemusíte dělat.',
   inFlight: 'Tyto zprávy se právě předávaly a ještě mohou dorazit:',

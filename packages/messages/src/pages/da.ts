@@ -68,7 +68,7 @@ export const da: PageMessages = {
     MANUAL: 'registreret af afsenderens medarbejdere',
     FILTER: 'gennem et mailfilter',
     IMPORT: 'overtaget fra en tidligere liste',
-    PROVIDER: 'indberettet af en mailudbyder',
+    PROVIDER: 'indberettet af en mail- eller sms-udbyder',
   },
   noneInFlight: 'Der er ingen beskeder på vej til dig. Du behøver ikke gøre mere.',
   inFlight: 'Disse var netop ved at blive afleveret og kan stadig nå frem:',

@@ -69,7 +69,7 @@ export const de: PageMessages = {
     MANUAL: 'durch den Absender eingetragen',
     FILTER: 'durch einen E-Mail-Filter',
     IMPORT: 'aus einer früheren Liste übernommen',
-    PROVIDER: 'durch einen E-Mail-Anbieter gemeldet',
+    PROVIDER: 'durch einen E-Mail- oder SMS-Anbieter gemeldet',
   },
   noneInFlight: 'Es ist keine Nachricht mehr an Sie unterwegs. Sie müssen nichts weiter tun.',
   inFlight: 'Diese wurden in dem Moment gerade übergeben und können noch eintreffen:',

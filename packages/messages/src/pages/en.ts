@@ -66,7 +66,7 @@ export const en = {
     MANUAL: 'recorded by the sender’s staff',
     FILTER: 'through an e-mail filter',
     IMPORT: 'taken over from an earlier list',
-    PROVIDER: 'reported by an e-mail provider',
+    PROVIDER: 'reported by an e-mail or SMS provider',
   },
   noneInFlight: 'No message is on its way to you. You don’t need to do anything else.',
   inFlight: 'These were already being handed over and may still arrive:',

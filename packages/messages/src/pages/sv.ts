@@ -68,7 +68,7 @@ export const sv: PageMessages = {
     MANUAL: 'registrerat av avsändarens personal',
     FILTER: 'genom ett e-postfilter',
     IMPORT: 'övertaget från en tidigare lista',
-    PROVIDER: 'rapporterat av en e-postleverantör',
+    PROVIDER: 'rapporterat av en e-post- eller sms-leverantör',
   },
   noneInFlight: 'Inget meddelande är på väg till dig. Du behöver inte göra något mer.',
   inFlight: 'De här höll just på att lämnas över och kan fortfarande komma fram:',

@@ -59,6 +59,7 @@ const DATA = [
   ]),
   consentDeclaration('en', 'Fjordkraft', DOUBLE_OPT_IN.scope),
   'Enough',
+  'absent-subscriber-permanently',
   'co•••.test',
   'Eva Lind',
   'Firefox',

@@ -14,6 +14,8 @@ export const reports: Area = {
     OptOutsByReason: 'held',
     OptOutsByScope: 'held',
     ReportBucket: 'held',
+    SmsFailure: 'held',
+    SmsOutcome: 'held',
   },
   fields: { 'CampaignReport.freeTexts': { rights: READ.rights, others: 'refused' } },
 };

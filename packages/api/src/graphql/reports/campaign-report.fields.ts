@@ -4,6 +4,7 @@ import {
   optOutsBy,
   type OptOutsBy,
   type ReportStep,
+  smsOutcome,
 } from '@adieu/db';
 import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { pageOf } from '../shared/connection.ts';
@@ -19,11 +20,23 @@ import {
 } from './campaign-report.type.ts';
 import { GivenReasonConnection, GivenReasonType } from '../reasons/given-reason.type.ts';
 import { BadArgument } from '../shared/bad-argument.ts';
+import { SmsOutcomeType } from './sms-outcome.type.ts';
 
 const MOST_BUCKETS = 1_000;
 
 @Resolver(() => CampaignReportType)
 export class CampaignReportFields {
+  @FieldResolver(() => SmsOutcomeType, {
+    nullable: true,
+    description: 'Null of a campaign by mail.',
+  })
+  sms(
+    @Root() { campaign }: CampaignReportType,
+    @Ctx() { db }: Context,
+  ): Promise<SmsOutcomeType | null> {
+    return smsOutcome(db.sql, campaign.id);
+  }
+
   @FieldResolver(() => [OptOutsByMethodType], { description: 'The most frequent first.' })
   async optOutsByMethod(@Root() report: CampaignReportType, @Ctx() { db }: Context) {
     return (await partsOf(report, db)).method;

@@ -121,7 +121,7 @@ export class CampaignReportType {
     return Object.values(this.progress.byState).reduce((sum, count) => sum + count, 0);
   }
 
-  @Field(() => Int, { description: 'Taken over by the mail server.' })
+  @Field(() => Int, { description: 'Taken over by the mail server or the SMS gateway.' })
   sent(): number {
     return this.counted.sent;
   }
@@ -144,7 +144,9 @@ export class CampaignReportType {
     return this.progress.byState.HELD;
   }
 
-  @Field(() => Int, { description: 'Refused by the mail server for good, as it was handed over.' })
+  @Field(() => Int, {
+    description: 'Refused for good by the mail server or the SMS gateway, as it was handed over.',
+  })
   failed(): number {
     return this.progress.byState.FAILED;
   }

@@ -5,6 +5,8 @@ import {
   type DatabaseAccess,
   freeTextsOfCampaign,
   optOutsBy,
+  type SmsOutcome,
+  smsOutcome,
 } from '@adieu/db';
 import { csvLine } from '../csv.ts';
 
@@ -20,11 +22,12 @@ export async function* campaignCsv(
   campaignId: string,
   options: { withFreeTexts: boolean },
 ): AsyncGenerator<string, void> {
-  const [progress, counted, by, days] = await Promise.all([
+  const [progress, counted, by, days, sms] = await Promise.all([
     campaignProgress(sql, campaignId),
     countCampaign(sql, campaignId),
     optOutsBy(sql, campaignId),
     campaignOverTime(sql, campaignId, 'DAY', MOST_DAYS),
+    smsOutcome(sql, campaignId),
   ]);
   const line = (section: string, name: string, count: number, text: string | null = null) =>
     csvLine([section, name, String(count), text]);
@@ -40,6 +43,7 @@ export async function* campaignCsv(
     line('total', 'bounced', counted.bounced),
     line('total', 'optOuts', counted.optOuts),
     line('total', 'complaints', counted.complaints),
+    ...(sms === null ? [] : smsLines(sms, line)),
     ...progress.stoppedBecause.map(({ reason, count }) => line('stopped', reason, count)),
     ...by.method.map(({ method, count }) => line('method', method, count)),
     ...by.scope.map(({ scopeKind, count }) => line('scope', scopeKind, count)),
@@ -65,3 +69,16 @@ export async function* campaignCsv(
     after = page.rows.at(-1)!.requestId;
   }
 }
+
+/** Of a campaign by SMS: what gateways say of it, and why messages failed or did not come. */
+function smsLines(
+  { failures, ...counts }: SmsOutcome,
+  line: (section: string, name: string, count: number) => string,
+): string[] {
+  return [
+    ...SMS_COUNTS.map((name) => line('sms', name, counts[name])),
+    ...failures.map(({ code, count }) => line('smsFailure', code ?? '', count)),
+  ];
+}
+
+const SMS_COUNTS = ['delivered', 'undelivered', 'unheard', 'optedOut', 'parts'] as const;

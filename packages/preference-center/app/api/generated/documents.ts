@@ -755,7 +755,7 @@ export type ReportQueryVariables = Exact<{
 }>;
 
 
-export type ReportQuery = { readonly review: { readonly memberName: string, readonly organisationName: string, readonly language: string, readonly accountTimeZone: string, readonly expiresAt: string, readonly campaign: { readonly id: string, readonly name: string, readonly accountName: string, readonly state: CampaignState, readonly releasedAt: string, readonly pausedBecause: PauseReason | null, readonly report: { readonly audience: number, readonly sent: number, readonly held: number, readonly stopped: number, readonly failed: number, readonly bounced: number, readonly optOuts: number, readonly complaints: number, readonly optOutRate: number, readonly complaintRate: number, readonly stoppedBecause: ReadonlyArray<{ readonly reason: string, readonly count: number }>, readonly optOutsByMethod: ReadonlyArray<{ readonly method: OptOutMethod, readonly count: number }>, readonly optOutsByScope: ReadonlyArray<{ readonly scopeKind: ScopeKind, readonly count: number }>, readonly optOutsByReason: ReadonlyArray<{ readonly reason: string, readonly count: number, readonly texts: ReadonlyArray<{ readonly language: string, readonly text: string }> }>, readonly byHour: ReadonlyArray<{ readonly from: string, readonly sent: number, readonly optOuts: number, readonly complaints: number }>, readonly byDay: ReadonlyArray<{ readonly from: string, readonly sent: number, readonly optOuts: number, readonly complaints: number }> }, readonly freeTexts: { readonly nodes: ReadonlyArray<{ readonly reason: string | null, readonly text: string | null, readonly givenAt: string }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null } | null };
+export type ReportQuery = { readonly review: { readonly memberName: string, readonly organisationName: string, readonly language: string, readonly accountTimeZone: string, readonly expiresAt: string, readonly campaign: { readonly id: string, readonly name: string, readonly accountName: string, readonly state: CampaignState, readonly releasedAt: string, readonly pausedBecause: PauseReason | null, readonly report: { readonly audience: number, readonly sent: number, readonly held: number, readonly stopped: number, readonly failed: number, readonly bounced: number, readonly optOuts: number, readonly complaints: number, readonly optOutRate: number, readonly complaintRate: number, readonly stoppedBecause: ReadonlyArray<{ readonly reason: string, readonly count: number }>, readonly sms: { readonly delivered: number, readonly undelivered: number, readonly unheard: number, readonly parts: number, readonly optedOut: number, readonly failures: ReadonlyArray<{ readonly code: string | null, readonly count: number }> } | null, readonly optOutsByMethod: ReadonlyArray<{ readonly method: OptOutMethod, readonly count: number }>, readonly optOutsByScope: ReadonlyArray<{ readonly scopeKind: ScopeKind, readonly count: number }>, readonly optOutsByReason: ReadonlyArray<{ readonly reason: string, readonly count: number, readonly texts: ReadonlyArray<{ readonly language: string, readonly text: string }> }>, readonly byHour: ReadonlyArray<{ readonly from: string, readonly sent: number, readonly optOuts: number, readonly complaints: number }>, readonly byDay: ReadonlyArray<{ readonly from: string, readonly sent: number, readonly optOuts: number, readonly complaints: number }> }, readonly freeTexts: { readonly nodes: ReadonlyArray<{ readonly reason: string | null, readonly text: string | null, readonly givenAt: string }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null } | null };
 
 export type CloseReviewMutationVariables = Exact<{
   input: CloseReviewInput;
@@ -1735,6 +1735,17 @@ export const ReportDocument = new TypedDocumentString(`
         }
         failed
         bounced
+        sms {
+          delivered
+          undelivered
+          unheard
+          parts
+          optedOut
+          failures {
+            code
+            count
+          }
+        }
         optOuts
         complaints
         optOutRate

@@ -12,16 +12,7 @@ interface CampaignNumbersProps {
 export function CampaignNumbers({ report, language }: CampaignNumbersProps) {
   const { reports } = REVIEW_MESSAGES[language];
   const { sent } = report;
-  const rows = [
-    ['audience', report.audience, false],
-    ['stopped', report.stopped, false],
-    ['held', report.held, false],
-    ['failed', report.failed, false],
-    ['sent', sent, false],
-    ['bounced', report.bounced, true],
-    ['left', report.optOuts, true],
-    ['complained', report.complaints, true],
-  ] as const;
+  const rows = report.sms === null ? ofMails(report) : ofSms(report, report.sms);
   return (
     <section>
       <h2>{reports.becameOf}</h2>
@@ -51,3 +42,33 @@ export function CampaignNumbers({ report, language }: CampaignNumbersProps) {
     </section>
   );
 }
+
+type Report = ReportedCampaign['report'];
+
+const ofMails = (report: Report) =>
+  [
+    ['audience', report.audience, false],
+    ['stopped', report.stopped, false],
+    ['held', report.held, false],
+    ['failed', report.failed, false],
+    ['sent', report.sent, false],
+    ['bounced', report.bounced, true],
+    ['left', report.optOuts, true],
+    ['complained', report.complaints, true],
+  ] as const;
+
+/** An SMS does not come back, and nobody marks it as spam: its gateway says what became of it. */
+const ofSms = (report: Report, sms: NonNullable<Report['sms']>) =>
+  [
+    ['audience', report.audience, false],
+    ['stopped', report.stopped, false],
+    ['heldSms', report.held, false],
+    ['failedSms', report.failed, false],
+    ['sent', report.sent, false],
+    ['parts', sms.parts, false],
+    ['delivered', sms.delivered, true],
+    ['undelivered', sms.undelivered, true],
+    ['unheard', sms.unheard, true],
+    ['left', report.optOuts, true],
+    ['leftAtGateway', sms.optedOut, true],
+  ] as const;

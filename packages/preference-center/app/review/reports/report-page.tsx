@@ -44,6 +44,16 @@ export function ReportPage({ token, view, campaign, reader, after }: ReportPageP
           count,
         }))}
       />
+      {report.sms !== null && (
+        <Figure
+          {...figure}
+          title={reports.smsFailures}
+          values={report.sms.failures.map(({ code, count }) => ({
+            name: code ?? reports.noCode,
+            count,
+          }))}
+        />
+      )}
       <Figure
         {...figure}
         title={messages.byWay}
