@@ -101,6 +101,7 @@ export interface CampaignView {
     readonly failed: number;
     readonly unknown: number;
     readonly queued: number;
+    readonly held: number;
     readonly stoppedBecause: readonly { reason: string; count: number }[];
   };
 }
@@ -180,6 +181,7 @@ export async function campaign(endpoints: Endpoints, id: string): Promise<Campai
             failed
             unknown
             queued
+            held
             stoppedBecause {
               reason
               count

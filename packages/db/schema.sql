@@ -832,6 +832,7 @@ CREATE INDEX inbound_message_due ON public.inbound_message USING btree (due_at) 
 CREATE INDEX inbound_message_from ON public.inbound_message USING btree (from_key, to_address, sent_at);
 CREATE INDEX inbound_message_nobodys ON public.inbound_message USING btree (id) WHERE (organisation_id IS NULL);
 CREATE INDEX inbound_message_organisation ON public.inbound_message USING btree (organisation_id, id);
+CREATE INDEX inbound_message_parked ON public.inbound_message USING btree (parked_because) WHERE (state = 'PARKED'::text);
 CREATE POLICY tenant ON inbound_message TO adieu_tenant USING ((organisation_id = ( SELECT tenant() AS tenant))) WITH CHECK (((organisation_id = ( SELECT tenant() AS tenant)) AND ((account_id IS NULL) OR (EXISTS ( SELECT
    FROM account p
   WHERE (p.id = inbound_message.account_id)))) AND ((address_book_id IS NULL) OR (EXISTS ( SELECT
@@ -1097,6 +1098,7 @@ COMMENT ON COLUMN message.outcome IS 'What the mail server said last, without ad
 COMMENT ON COLUMN message.stopped_by IS 'Why the gate stopped or holds it (domain: MESSAGE_STOPS); null where it may go';
 COMMENT ON COLUMN message.throttled_domain IS 'The throttled domain whose rate limit it waits for';
 CREATE INDEX message_carried ON public.message USING btree (carried_by) WHERE (carried_by IS NOT NULL);
+CREATE INDEX message_failed ON public.message USING btree (changed_at) WHERE (state = ANY (ARRAY['FAILED'::text, 'UNKNOWN'::text]));
 CREATE INDEX message_held ON public.message USING btree (due_at, id) WHERE (state = 'HELD'::text);
 CREATE INDEX message_held_recipient ON public.message USING btree (recipient_id) WHERE (state = 'HELD'::text);
 CREATE INDEX message_open ON public.message USING btree (campaign_id, throttled_domain, due_at, id) WHERE (state = ANY (ARRAY['QUEUED'::text, 'HANDING_OVER'::text]));
@@ -1652,6 +1654,22 @@ CREATE INDEX sms_delivery_opt_out_waits ON public.sms_delivery USING btree (gate
 CREATE POLICY tenant ON sms_delivery TO adieu_tenant USING ((EXISTS ( SELECT
    FROM message p
   WHERE (p.id = sms_delivery.message_id))));
+
+CREATE TABLE sms_list_comparison (
+  gateway text NOT NULL,
+  tried_at timestamp with time zone NOT NULL,
+  compared_at timestamp with time zone,
+  taken integer NOT NULL DEFAULT 0,
+  given integer NOT NULL DEFAULT 0,
+  CONSTRAINT sms_list_comparison_pkey PRIMARY KEY (gateway),
+  CONSTRAINT sms_list_comparison_gateway_check CHECK ((gateway <> ''::text)),
+  CONSTRAINT sms_list_comparison_given_check CHECK ((given >= 0)),
+  CONSTRAINT sms_list_comparison_taken_check CHECK ((taken >= 0))
+);
+COMMENT ON TABLE sms_list_comparison IS 'How the last comparison of a gateway''s own list of opt-outs with ours went';
+COMMENT ON COLUMN sms_list_comparison.compared_at IS 'When it last came to its end; null = never';
+COMMENT ON COLUMN sms_list_comparison.given IS 'Who stood here alone, that time';
+COMMENT ON COLUMN sms_list_comparison.taken IS 'Who stood there alone, that time';
 
 CREATE TABLE sms_sender_owner (
   id uuid NOT NULL DEFAULT uuidv7(),

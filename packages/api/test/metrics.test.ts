@@ -1,9 +1,10 @@
-import { ledgerCounts } from '@adieu/testkit';
-import { claimMessages, recordOptOut } from '@adieu/db';
+import { ledgerCounts, releasedSms, sentSms, smsSender } from '@adieu/testkit';
+import { claimMessages, noteListsCompared, recordOptOut } from '@adieu/db';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toId } from '../src/graphql/shared/ids.ts';
 import { type House, openHouse, seedMails } from './house.ts';
 import { oneClick } from './leave.ts';
+import { brings, says, stopp, testGateway } from './sms/test-gateway.ts';
 
 const TOKEN = 'metrics-token-of-the-test';
 const HOUR = 3_600_000;
@@ -91,6 +92,63 @@ describe('/metrics', () => {
       expect(
         valueOf(each, 'adieu_opt_outs_total{method="MANUAL",signal="UNCLEAR",effect="opened"}'),
       ).toBe(2);
+  });
+
+  it('counts SMS that came in by what they became, what waits and what was refused, and tells of the nightly comparison (SM-12)', async () => {
+    const sms = await openHouse({
+      metricsToken: TOKEN,
+      smsIngresses: { ingressOf: () => testGateway },
+    });
+    const { db } = sms.test;
+    const person = '+46701740960';
+    const senderId = await smsSender(db, sms.org, { kind: 'NUMBER', address: '+46700000001' });
+    const addressBookId = sms.org.newsletterId;
+    const { messageId } = await sentSms(db, sms.org, {
+      senderId,
+      addressBookId,
+      to: person,
+      at: sms.now,
+    });
+    await scrape(sms);
+    await says(sms.url, { from: person, to: '+46700000001', text: 'STOPP' });
+    await says(sms.url, { from: person, to: '+46700000001', text: 'Tack!' });
+    await says(sms.url, { from: person, to: '+46700009997', text: 'STOPP' });
+    await brings(sms.url, 'no JSON');
+    await brings(sms.url, stopp(), 'wrong');
+    await db.sql.rows(
+      `UPDATE message SET state = 'FAILED', outcome = 'number: 422', changed_at = $2 WHERE id = $1`,
+      [messageId, sms.now],
+    );
+    const { campaignId } = await releasedSms(sms.test, sms.org, { count: 3, now: sms.now });
+    await db.sql.rows(
+      `UPDATE message SET attempts = 1 WHERE id = (SELECT id FROM message WHERE campaign_id = $1 LIMIT 1)`,
+      [campaignId],
+    );
+    await db.sql.rows(`UPDATE campaign SET state = 'SENDING' WHERE id = $1`, [campaignId]);
+    await noteListsCompared(db.sql, 'road', { taken: 2, given: 1 }, sms.now);
+    await noteListsCompared(db.sql, 'road', null, new Date(sms.now.getTime() + HOUR));
+    sms.now = new Date(sms.now.getTime() + HOUR);
+    const text = await scrape(sms);
+    const values = {
+      'adieu_sms_inbound_total{gateway="test",became="OPT_OUT"}': 1,
+      'adieu_sms_inbound_total{gateway="test",became="NOTHING"}': 1,
+      'adieu_sms_inbound_total{gateway="test",became="PARKED"}': 2,
+      'adieu_sms_parked{because="NO_SENDER"}': 1,
+      'adieu_sms_parked{because="UNREADABLE"}': 1,
+      'adieu_sms_parked{because="FAULT"}': 0,
+      'adieu_sms_failures_total{state="FAILED",because="number"}': 1,
+      'adieu_sms_waiting{put_off="no"}': 2,
+      'adieu_sms_waiting{put_off="yes"}': 1,
+      adieu_sms_oldest_waiting_seconds: 3_600,
+      'adieu_sms_list_compared_seconds{gateway="road"}': 3_600,
+      'adieu_sms_list_differences{gateway="road",missing="here"}': 2,
+      'adieu_sms_list_differences{gateway="road",missing="there"}': 1,
+      'adieu_http_request_seconds_count{method="POST",route="/sms/:gateway",status="401"}': 1,
+    };
+    for (const [metric, value] of Object.entries(values))
+      expect([metric, valueOf(text, metric)]).toEqual([metric, value]);
+    expect(text).not.toContain('46701740960');
+    await sms.close();
   });
 
   it('holds no address, token or key, and routes by their template only', async () => {

@@ -29,6 +29,18 @@ export const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
       return ({ count, wishes }) => benchSmsIn({ count: count!, wishes: wishes! });
     },
   },
+  'sms-out': {
+    about:
+      'campaigns by SMS into a counting gateway over HTTP, beside the bare client of that gateway',
+    options: {
+      count: { about: 'contacts, and SMS in each part', fallback: 10_000 },
+      connections: { about: 'under way at once', fallback: 20 },
+    },
+    load: async () => {
+      const { benchSmsOut } = await import('./sms-out.ts');
+      return ({ count, connections }) => benchSmsOut({ count: count!, connections: connections! });
+    },
+  },
   pending: {
     about:
       "the admin's queue with every filter and order through the api, beside bare pages by primary key",

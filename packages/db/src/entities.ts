@@ -65,6 +65,7 @@ import { SmsSenderOwnerEntity } from './sms-senders/sms-sender-owner.entity.ts';
 import { SenderEntity } from './senders/sender.entity.ts';
 import { ShortLinkEntity } from './sms/short-link.entity.ts';
 import { SmsDeliveryEntity } from './sms/sms-delivery.entity.ts';
+import { SmsListComparisonEntity } from './sms/sms-list-comparison.entity.ts';
 import { SignUpFormEntity } from './sign-up-forms/sign-up-form.entity.ts';
 
 /** Every entity, for the ORM: one for each table. */
@@ -133,6 +134,7 @@ export const ENTITIES: readonly EntitySchema[] = [
   SenderEntity,
   ShortLinkEntity,
   SmsDeliveryEntity,
+  SmsListComparisonEntity,
   SignUpFormEntity,
   SetupLinkEntity,
   DeletionEntity,

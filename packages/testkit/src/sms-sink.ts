@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 
 /** A message as a gateway of the kind `handset` was asked to send it. */
 export interface SinkSms {
@@ -29,19 +30,22 @@ export interface SmsSinkOptions {
   readonly answer?: (sms: SinkSms, attempt: number) => number | 'drop';
   readonly atOnce?: number;
   readonly rate?: string;
+  /** How long it takes to answer; not given = none. */
+  readonly afterMs?: number;
   /** Keep none: for runs of thousands. */
   readonly countOnly?: boolean;
 }
 
 /** A real HTTP gateway that keeps what it takes, so that tests read the messages that would have gone out. */
 export async function startSmsSink(options: SmsSinkOptions = {}): Promise<SmsSink> {
-  const { answer = () => 200, atOnce = 5, rate = null, countOnly = false } = options;
+  const { answer = () => 200, atOnce = 5, rate = null, afterMs = 0, countOnly = false } = options;
   const taken: SinkSms[] = [];
   const attempts = new Map<string, number>();
   const waiting = new Set<() => void>();
   let count = 0;
   const server = createServer((request, response) => {
-    void read(request).then((text) => {
+    void read(request).then(async (text) => {
+      if (afterMs > 0) await pause(afterMs);
       const sms = JSON.parse(text) as SinkSms;
       const attempt = (attempts.get(sms.id) ?? 0) + 1;
       if (!countOnly) attempts.set(sms.id, attempt);

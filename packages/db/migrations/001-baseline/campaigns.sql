@@ -105,6 +105,7 @@ COMMENT ON COLUMN message.carried_by IS
   'Of what was held: the message whose link and addresses its mail had; its own id where that is this one';
 COMMENT ON COLUMN message.throttled_domain IS 'The throttled domain whose rate limit it waits for';
 CREATE INDEX message_recipient ON message (recipient_id) WHERE state = 'HANDING_OVER';
+CREATE INDEX message_failed ON message (changed_at) WHERE state IN ('FAILED', 'UNKNOWN');
 CREATE INDEX message_stopped ON message (changed_at) INCLUDE (campaign_id, stopped_by) WHERE state = 'STOPPED';
 CREATE INDEX message_held ON message (due_at, id) WHERE state = 'HELD';
 CREATE INDEX message_held_recipient ON message (recipient_id) WHERE state = 'HELD';

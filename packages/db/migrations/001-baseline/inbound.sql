@@ -44,6 +44,7 @@ COMMENT ON COLUMN inbound_message.organisation_id IS 'Null where nobody here is 
 COMMENT ON COLUMN inbound_message.changed_by IS 'The member or key that looked at it last; null = the product itself';
 CREATE INDEX inbound_message_from ON inbound_message (from_key, to_address, sent_at);
 CREATE INDEX inbound_message_due ON inbound_message (due_at) WHERE state = 'RECEIVED';
+CREATE INDEX inbound_message_parked ON inbound_message (parked_because) WHERE state = 'PARKED';
 CREATE INDEX inbound_message_age ON inbound_message (received_at);
 CREATE INDEX inbound_message_organisation ON inbound_message (organisation_id, id);
 CREATE INDEX inbound_message_nobodys ON inbound_message (id) WHERE organisation_id IS NULL;

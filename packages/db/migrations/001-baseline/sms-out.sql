@@ -28,3 +28,15 @@ COMMENT ON COLUMN sms_delivery.opt_out_waits IS
   'Told of an opt-out before its message was on record: it is recorded as soon as that is';
 CREATE INDEX sms_delivery_of_none ON sms_delivery (changed_at) WHERE message_id IS NULL;
 CREATE INDEX sms_delivery_opt_out_waits ON sms_delivery (gateway, gateway_id) WHERE opt_out_waits;
+
+CREATE TABLE sms_list_comparison (
+  gateway text PRIMARY KEY CHECK (gateway <> ''),
+  tried_at timestamptz NOT NULL,
+  compared_at timestamptz,
+  taken integer NOT NULL DEFAULT 0 CHECK (taken >= 0),
+  given integer NOT NULL DEFAULT 0 CHECK (given >= 0)
+);
+COMMENT ON TABLE sms_list_comparison IS 'How the last comparison of a gateway''s own list of opt-outs with ours went';
+COMMENT ON COLUMN sms_list_comparison.compared_at IS 'When it last came to its end; null = never';
+COMMENT ON COLUMN sms_list_comparison.taken IS 'Who stood there alone, that time';
+COMMENT ON COLUMN sms_list_comparison.given IS 'Who stood here alone, that time';

@@ -23,6 +23,11 @@ export const MessageEntity = defineEntity({
       where: "state = 'HANDING_OVER'::text",
     },
     {
+      name: 'message_failed',
+      properties: ['changedAt'],
+      where: "state = ANY (ARRAY['FAILED'::text, 'UNKNOWN'::text])",
+    },
+    {
       name: 'message_stopped',
       properties: ['changedAt'],
       where: "state = 'STOPPED'::text",

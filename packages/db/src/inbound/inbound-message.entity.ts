@@ -15,6 +15,11 @@ export const InboundMessageEntity = defineEntity({
     { name: 'inbound_message_due', properties: ['dueAt'], where: "state = 'RECEIVED'::text" },
     { name: 'inbound_message_from', properties: ['fromKey', 'toAddress', 'sentAt'] },
     { name: 'inbound_message_nobodys', properties: ['id'], where: 'organisation_id IS NULL' },
+    {
+      name: 'inbound_message_parked',
+      properties: ['parkedBecause'],
+      where: "state = 'PARKED'::text",
+    },
     { name: 'inbound_message_organisation', properties: ['organisationId', 'id'] },
   ],
   uniques: [

@@ -18,6 +18,18 @@ export interface CountedEvents {
     readonly reason: string;
     readonly count: number;
   }[];
+  /** SMS that came in, by their gateway and what they became. */
+  readonly inbound: readonly {
+    readonly gateway: string;
+    readonly became: string;
+    readonly count: number;
+  }[];
+  /** SMS that a gateway refused for good, by why, and those of which nobody knows. */
+  readonly smsFailures: readonly {
+    readonly state: 'FAILED' | 'UNKNOWN';
+    readonly because: string;
+    readonly count: number;
+  }[];
   /** To count from the next time. */
   readonly mark: EventMark;
 }
@@ -53,5 +65,16 @@ export async function countEvents(sql: Sql, since: EventMark, now: Date): Promis
      WHERE e.finished_at >= $1 AND e.finished_at < $2 GROUP BY 2`,
     [since.at, mark.at],
   );
-  return { optOuts, stops, mark };
+  const inbound = await sql.rows<CountedEvents['inbound'][number]>(
+    `SELECT source AS gateway, CASE state WHEN 'UNDERSTOOD' THEN outcome ELSE state END AS became, count(*)::int AS count
+     FROM inbound_message WHERE received_at >= $1 AND received_at < $2 AND channel = 'SMS' GROUP BY 1, 2`,
+    [since.at, mark.at],
+  );
+  const smsFailures = await sql.rows<CountedEvents['smsFailures'][number]>(
+    `SELECT m.state, coalesce(substring(m.outcome FROM '^([a-z][a-z-]{1,20}): '), 'none') AS because, count(*)::int AS count
+     FROM message m JOIN campaign c ON c.id = m.campaign_id AND c.channel = 'SMS'
+     WHERE m.state IN ('FAILED', 'UNKNOWN') AND m.changed_at >= $1 AND m.changed_at < $2 GROUP BY 1, 2`,
+    [since.at, mark.at],
+  );
+  return { optOuts, stops, inbound, smsFailures, mark };
 }

@@ -15,6 +15,7 @@ export const OUTSIDE_TENANTS: Readonly<Record<string, Outside>> = {
     why: 'holds hashes over the events of all organisations, which every inclusion proof needs',
     may: 'SELECT',
   },
+  sms_list_comparison: { why: 'is the installation’s, and of nobody who gets messages' },
   platform_block: {
     why: 'is the installation’s, and says who else wrote to a number: the gate asks stands_in_block_list',
   },

@@ -1,6 +1,6 @@
 import { REGIME_KEYS, type Regime, type RegimeKey } from './regime.ts';
 import { versionsOf } from './regimes.ts';
-import { dateIn } from './time-zone.ts';
+import { startOfDay } from './time-zone.ts';
 
 /**
  * The rules that hold in a country at an instant. No country, and one without a regime, gives that of the EU, the
@@ -8,7 +8,19 @@ import { dateIn } from './time-zone.ts';
  */
 export function regimeOf(country: string | null, at: Date): Regime {
   const versions = versionsOf(keyOf(country));
-  return versions.findLast(({ from, timeZone }) => from <= dateIn(timeZone, at)) ?? versions[0]!;
+  return versions.findLast((version) => beginOf(version) <= at.getTime()) ?? versions[0]!;
+}
+
+const begins = new Map<Regime, number>();
+
+/** When a version begins, where it holds. Asked for each SMS that comes in: what day it is in a zone takes long to find out. */
+function beginOf(version: Regime): number {
+  let begin = begins.get(version);
+  if (begin === undefined) {
+    begin = startOfDay(version.timeZone, version.from).getTime();
+    begins.set(version, begin);
+  }
+  return begin;
 }
 
 /** The zone (IANA) in which an account that names none of its own counts and tells the time: that of its regime. */

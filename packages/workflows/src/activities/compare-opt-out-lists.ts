@@ -1,4 +1,10 @@
-import { listedButNotOut, outForSenders, recordOptOut, smsSenderAddresses } from '@adieu/db';
+import {
+  listedButNotOut,
+  noteListsCompared,
+  outForSenders,
+  recordOptOut,
+  smsSenderAddresses,
+} from '@adieu/db';
 import type { SmsGateway } from '@adieu/gateways';
 import { addressKey, readNumber } from '@adieu/keys';
 import { Context } from '@temporalio/activity';
@@ -29,12 +35,16 @@ export function createCompareOptOutLists(deps: Deps) {
     for (const gateway of deps.sms.all) {
       if (gateway.features.optOutList === 'none') continue;
       const carried = addresses.filter((address) => deps.sms.gatewayFor(address) === gateway);
+      const before = { ...sum };
       try {
         const listed = await take(deps, gateway, carried, sum);
         if (gateway.features.optOutList === 'both') await give(deps, gateway, carried, listed, sum);
+        const [taken, given] = [sum.taken - before.taken, sum.given - before.given];
+        await noteListsCompared(deps.db.sql, gateway.name, { taken, given }, deps.clock());
       } catch (error) {
         sum.failed += 1;
         deps.log.warn({ err: error, gateway: gateway.name }, 'a list of opt-outs was not compared');
+        await noteListsCompared(deps.db.sql, gateway.name, null, deps.clock());
       }
     }
     if (sum.taken + sum.given + sum.failed > 0) deps.log.info(sum, 'lists of opt-outs compared');

@@ -6,9 +6,11 @@ import {
   type EventMark,
   markEvents,
   readBacklog,
+  readSmsBacklog,
 } from '@adieu/db';
 import { PURPOSES } from '@adieu/domain';
 import { Counter, Gauge, type Registry } from 'prom-client';
+import { createSmsMetrics } from './sms-metrics.ts';
 
 export interface RecordMetricsDeps {
   readonly db: Database;
@@ -61,6 +63,8 @@ export function createRecordMetrics(register: Registry, { db, clock }: RecordMet
     registers,
   });
 
+  const sms = createSmsMetrics(register);
+
   const EFFECTS: Readonly<Record<string, string>> = {
     REQUESTED: 'opened',
     OVERRIDDEN: 'overridden',
@@ -90,7 +94,9 @@ export function createRecordMetrics(register: Registry, { db, clock }: RecordMet
       const counted = await countEvents(db.sql, mark, now);
       mark = counted.mark;
       add(counted);
+      sms.add(counted);
       show(await readBacklog(db.sql, now));
+      sms.show(await readSmsBacklog(db.sql, now));
       up.set(1);
     } catch {
       up.set(0);
