@@ -153,7 +153,9 @@ describe('a first round, as the README tells it, by plain clicks', () => {
     const temporal = await context.newPage();
     await temporal.goto(`${endpoints.temporalUi}/namespaces/default/workflows`);
     await temporal.getByText(`opt-out/${id}`).first().waitFor();
-    await expect.poll(answer, { timeout: REVERTED_WITHIN_MS }).toMatch(/"state": "REVERTED"/);
+    await expect
+      .poll(answer, { timeout: REVERTED_WITHIN_MS, interval: 500 })
+      .toMatch(/"state": "REVERTED"/);
     expect(refused).toEqual([]);
     await graphiql.getByRole('button', { name: /show documentation/i }).click();
     await graphiql.locator('.graphiql-doc-explorer').getByText('Subscription').first().waitFor();

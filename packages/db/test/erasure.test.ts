@@ -1,4 +1,4 @@
-import { createTestDatabase, type Seed, seed, type TestDatabase } from '@adieu/testkit';
+import { createTestDatabase, leaves, type Seed, seed, type TestDatabase } from '@adieu/testkit';
 import { addressKey } from '@adieu/keys';
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
@@ -7,7 +7,6 @@ import {
   importContacts,
   mayContactMany,
   recordConsents,
-  recordOptOut,
   sealLedger,
   storeEvidence,
   verifyLedger,
@@ -49,14 +48,11 @@ const erase = async (address: string, leaveAllMarketing = false) => {
   return test.db.transaction((tx) => eraseRecipient(tx, { recipientId, now, leaveAllMarketing }));
 };
 const leave = async (address: string, scope: { kind: 'TOPIC' | 'BOOK'; id: string }) =>
-  recordOptOut(test.db.sql, {
-    target: { organisationId: org.organisationId, recipientId: await idOf(address), scope },
-    signal: 'CLEAR',
-    method: 'LINK',
-    actor: { kind: 'RECIPIENT', name: null },
-    evidence: {},
-    now,
-  });
+  leaves(
+    test.db.sql,
+    { organisationId: org.organisationId, recipientId: await idOf(address), scope },
+    { method: 'LINK', actor: { kind: 'RECIPIENT', name: null }, now },
+  );
 const may = async (address: string, addressBookId = org.newsletterId) => {
   const { organisationId } = org;
   const path = {

@@ -1,5 +1,4 @@
 import {
-  changeCampaign,
   addMember,
   askForData,
   askToSignIn,
@@ -31,7 +30,16 @@ import { startTemporal, type Temporal } from '@adieu/testkit/temporal';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeHistory } from './histories.ts';
-import { decideOne, delivered, extend, leave, recipientsOf, settled, untilRow } from './wishes.ts';
+import {
+  changed,
+  decideOne,
+  delivered,
+  extend,
+  leave,
+  recipientsOf,
+  settled,
+  untilRow,
+} from './wishes.ts';
 import { type RunningWorker, runWorker } from './worker.ts';
 
 /** Records the golden histories anew, from the product as it is, and with real servers: see CONTRIBUTING.md. */
@@ -389,20 +397,8 @@ describe.runIf(process.env['RECORD_HISTORIES'])('recording', () => {
     };
     await until(waits);
     reply = undefined;
-    const change = (kind: 'PAUSE' | 'RESUME' | 'CANCEL') =>
-      db.transaction((sql) =>
-        changeCampaign(sql, {
-          organisationId,
-          campaignId,
-          change: kind,
-          changedBy: 'Eva',
-          now: new Date(),
-        }),
-      );
-    if (name === 'resumed') {
-      await change('PAUSE');
-      await change('RESUME');
-    } else await change('CANCEL');
+    const changes = { resumed: ['PAUSE', 'RESUME'], cancelled: ['CANCEL'] } as const;
+    for (const change of changes[name]) await changed(run, campaignId, change);
     await untilRow(run, 'SELECT 1 FROM campaign WHERE id = $1 AND finished_at IS NOT NULL', [
       campaignId,
     ]);

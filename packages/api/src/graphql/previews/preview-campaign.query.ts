@@ -4,6 +4,7 @@ import { Arg, createUnionType, Ctx, Field, ID, InputType, Query, Resolver } from
 import type { Context } from '../shared/context.ts';
 import { InvalidInput, NotFound, Problem } from '../shared/problems.ts';
 import { previewFor } from './preview-for.ts';
+import { BY_ADDRESS, IN_LANGUAGE } from './reader.fields.ts';
 import { CampaignPreviewType } from './campaign-preview.type.ts';
 import { CampaignTextRefused } from '../campaigns/campaign-text-refused.type.ts';
 
@@ -18,16 +19,10 @@ export class PreviewCampaignInput {
   })
   readonly contactId?: string | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'The contact by their address, in the campaign’s book or another of its account.',
-  })
+  @Field(() => String, BY_ADDRESS)
   readonly contactAddress?: string | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'sv, cs, de, da or en, instead of the contact’s or the campaign’s own.',
-  })
+  @Field(() => String, IN_LANGUAGE)
   readonly language?: string | null;
 }
 

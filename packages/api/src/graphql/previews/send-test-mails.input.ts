@@ -1,5 +1,6 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { IdempotentInput } from '../shared/idempotent.input.ts';
+import { BY_ADDRESS, IN_LANGUAGE } from './reader.fields.ts';
 
 export const MOST_ADDRESSES = 10;
 
@@ -19,15 +20,9 @@ export class SendTestMailsInput extends IdempotentInput {
   })
   readonly contactId?: string | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'The contact by their address, in the campaign’s book or another of its account.',
-  })
+  @Field(() => String, BY_ADDRESS)
   readonly contactAddress?: string | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'sv, cs, de, da or en, instead of the contact’s or the campaign’s own.',
-  })
+  @Field(() => String, IN_LANGUAGE)
   readonly language?: string | null;
 }
