@@ -18,6 +18,7 @@ export type { RenderedMessage } from './campaign/render-message.ts';
 export { checkSms } from './sms/check-sms.ts';
 export { compileSms, type CompiledSms, keepSms } from './sms/compile-sms.ts';
 export { countParts, countSms, type SmsCount, type SmsParts } from './sms/count-parts.ts';
+export { MOST_COUNTED, type SmsTally, tallySms } from './sms/count-audience.ts';
 export { mayLeaveSms, previewSms, type SmsInstallation } from './sms/preview-sms.ts';
 export { sayWayOut } from './sms/say-way-out.ts';
 export { MOST_SMS_PARTS } from './sms/fill-sms.ts';

@@ -1,5 +1,6 @@
-import type { GateStop, Purpose } from '@adieu/domain';
+import type { GateStop } from '@adieu/domain';
 import type { Sql } from '../sql.ts';
+import { campaignWay, gateArguments } from './campaign-way.ts';
 
 /** Whom a draft goes to, counted. */
 export interface AudienceCount {
@@ -18,43 +19,11 @@ export async function countAudience(
 ): Promise<AudienceCount> {
   const way = await campaignWay(sql, campaignId);
   if (way === null) return { total: 0, reachable: 0, stopped: [] };
-  const rows = await sql.rows<{ reason: GateStop | null; count: number }>(COUNT, [
-    campaignId,
-    now,
-    way.organisationId,
-    way.accountId,
-    way.listId,
-    way.addressBookId,
-    way.topicId,
-    way.purpose,
-    way.archived,
-    way.shortCode,
-  ]);
+  const asked = [campaignId, now, ...gateArguments(way)];
+  const rows = await sql.rows<{ reason: GateStop | null; count: number }>(COUNT, asked);
   const stopped = rows.flatMap(({ reason, count }) => (reason === null ? [] : [{ reason, count }]));
   const reachable = rows.find(({ reason }) => reason === null)?.count ?? 0;
   return { total: stopped.reduce((sum, { count }) => sum + count, reachable), reachable, stopped };
-}
-
-interface Way {
-  readonly organisationId: string;
-  readonly accountId: string;
-  readonly listId: string;
-  readonly addressBookId: string | null;
-  readonly topicId: string | null;
-  readonly purpose: Purpose;
-  readonly archived: boolean;
-  readonly shortCode: string | null;
-}
-
-/** Read first: as values of the whole query the gate can be joined by hash, as columns it is asked for each contact. */
-async function campaignWay(sql: Sql, campaignId: string): Promise<Way | null> {
-  const [way] = await sql.rows<Way>(
-    `SELECT organisation_id AS "organisationId", account_id AS "accountId", list_id AS "listId",
-       address_book_id AS "addressBookId", topic_id AS "topicId", purpose, archived, short_code AS "shortCode"
-     FROM campaign_way WHERE campaign_id = $1`,
-    [campaignId],
-  );
-  return way ?? null;
 }
 
 /** The contacts of a book that are removed are no part of its audience. No message yet; it will wait its turn. */

@@ -150,6 +150,7 @@ export type FindingCode =
   | 'SENDER_MISSING'
   | 'SENDER_NOT_ALLOWED'
   | 'SENT_AT_NIGHT'
+  | 'SMS_TOO_LONG'
   | 'SUBJECT_EMPTY'
   | 'SUBJECT_SHOUTS'
   | 'SUBJECT_TOO_LONG'
@@ -158,6 +159,7 @@ export type FindingCode =
   | 'TITLE_MISSING'
   | 'TOO_LARGE'
   | 'TRANSACTIONAL_LOOKS_LIKE_MARKETING'
+  | 'WAY_OUT_MISSING'
   | 'WAY_OUT_REPLACED';
 
 /** An ERROR stops the send. */

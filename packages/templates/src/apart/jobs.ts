@@ -6,6 +6,7 @@ import type { CampaignProblem } from '../campaign/problem.ts';
 import type { MessageValues, RenderedMessage } from '../campaign/render-message.ts';
 import type { CampaignSource } from '../campaign/source.ts';
 import type { LookContext } from '../check/check-context.ts';
+import type { FilledOne, ManySms } from '../sms/fill-many.ts';
 import type { SmsValues } from '../sms/fill-sms.ts';
 import type { SmsText } from '../sms/sms-text.ts';
 
@@ -38,4 +39,5 @@ export interface Jobs {
     readonly values: SmsValues;
     readonly addsWayOut: boolean;
   }): string;
+  fillManySms(input: ManySms): FilledOne[];
 }

@@ -1,5 +1,6 @@
 import { doJobs } from '@adieu/apart';
 import { compileVariant } from '../campaign/compile-variant.ts';
+import { fillManySms } from '../sms/fill-many.ts';
 import { fillSms, openSms } from '../sms/fill-sms.ts';
 import { compileSmsText } from '../sms/sms-text.ts';
 import { lookOver } from '../check/look-over.ts';
@@ -15,4 +16,5 @@ doJobs<Jobs>({
   fill: ({ mail, values }) => fillKept(mail, values),
   compileSms: ({ language, body }) => compileSmsText(language, body),
   fillSms: ({ text, values, addsWayOut }) => fillSms(openSms(text), values, addsWayOut),
+  fillManySms,
 });

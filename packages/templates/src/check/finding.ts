@@ -35,6 +35,7 @@ export const FINDING_CODES = [
   'SENDER_MISSING',
   'SENDER_NOT_ALLOWED',
   'SENT_AT_NIGHT',
+  'SMS_TOO_LONG',
   'SUBJECT_EMPTY',
   'SUBJECT_SHOUTS',
   'SUBJECT_TOO_LONG',
@@ -43,6 +44,7 @@ export const FINDING_CODES = [
   'TITLE_MISSING',
   'TOO_LARGE',
   'TRANSACTIONAL_LOOKS_LIKE_MARKETING',
+  'WAY_OUT_MISSING',
   'WAY_OUT_REPLACED',
 ] as const;
 export type FindingCode = (typeof FINDING_CODES)[number];

@@ -4,7 +4,9 @@ import { checkFields, type FieldCoverage } from '../check/check-fields.ts';
 import { type Finding, findingAbout } from '../check/finding.ts';
 import { senderMissing } from '../check/sender-missing.ts';
 import { checkSmsPlace, type SmsPlace } from './check-sms-place.ts';
+import { checkSmsTexts } from './check-sms-texts.ts';
 import type { CompiledSms } from './compile-sms.ts';
+import type { SmsTally } from './count-audience.ts';
 
 const notCarried = findingAbout(
   'ERROR',
@@ -26,6 +28,7 @@ const foreign = findingAbout(
 export function checkSms(
   { variants, purpose }: CompiledSms,
   {
+    addsWayOut,
     audience,
     coverage,
     isCarried,
@@ -33,7 +36,10 @@ export function checkSms(
     ownsSender,
     place,
     sender,
+    tallies,
   }: {
+    /** Whether its book puts the way out behind texts that say none. */
+    readonly addsWayOut: boolean;
     readonly audience: CheckedAudience;
     readonly coverage: FieldCoverage;
     /** Whether the installation has a gateway for its sender. */
@@ -43,6 +49,8 @@ export function checkSms(
     readonly ownsSender: boolean;
     readonly place: SmsPlace;
     readonly sender: (Mailbox & { readonly kind: SenderKind; readonly keyword: string }) | null;
+    /** Its texts as they are filled; none where it has no sender. */
+    readonly tallies: readonly SmsTally[];
   },
 ): Finding[] {
   const served = isCarried ? [] : [notCarried];
@@ -51,6 +59,7 @@ export function checkSms(
     ...(ownsSender ? [] : [foreign]),
     ...senderMissing('SMS', sender),
     ...checkSmsPlace(sender, purpose, place),
+    ...checkSmsTexts(tallies, addsWayOut, sender),
     ...checkAudience(audience),
     ...checkFields([...variants.values()], coverage, knownFields),
   ];

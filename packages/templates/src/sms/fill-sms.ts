@@ -4,7 +4,7 @@ import { type Fill, prepareFill } from '../campaign/fill.ts';
 import { parseLiquid, SMS_NAMES, textLiquid } from '../campaign/liquid.ts';
 import { type MergeField, mergeFieldsOf } from '../campaign/merge-fields.ts';
 import { Work } from '../campaign/work.ts';
-import { countParts } from './count-parts.ts';
+import { countParts, type SmsParts } from './count-parts.ts';
 import { type SaidWayOut, withWayOut } from './sms-way-out.ts';
 
 /** What fills one reader's text message. */
@@ -22,6 +22,15 @@ export interface OpenSms {
   readonly fields: readonly MergeField[];
 }
 
+/** Why a text that was filled does not go out to its reader. */
+export type SmsRefusal = 'no-way-out' | 'empty' | 'too-long';
+
+/** One reader's text message, and whether it may go out. */
+export interface FilledSms extends SmsParts {
+  readonly text: string;
+  readonly refused: SmsRefusal | null;
+}
+
 /** More is no message any more, and no phone shows it as one. */
 export const MOST_SMS_PARTS = 10;
 
@@ -37,10 +46,25 @@ export function openSms({ text }: Pick<CompiledSmsText, 'text'>): OpenSms {
  * is longer than a message may be: rather none than one like that.
  */
 export function fillSms(open: OpenSms, values: SmsValues, addsWayOut: boolean): string {
-  const { organisation, account, wayOut } = values;
   const lacking = missingOf(open, values.fields)[0];
   if (lacking !== undefined)
     throw new Error(`the contact has no "${lacking}", and the text has no default for it`);
+  const { text, parts, refused } = filledSms(open, values, addsWayOut);
+  switch (refused) {
+    case 'no-way-out':
+      throw new Error('it says no way out, and its book puts none behind it');
+    case 'empty':
+      throw new Error('there is nothing in it');
+    case 'too-long':
+      throw new Error(`it would go as ${parts} SMS: at most ${MOST_SMS_PARTS}, shorten it`);
+    case null:
+      return text;
+  }
+}
+
+/** The same to look at: what may not go out is shown, with why. Throws where Liquid can not fill it. */
+export function filledSms(open: OpenSms, values: SmsValues, addsWayOut: boolean): FilledSms {
+  const { organisation, account, wayOut } = values;
   const given = Object.entries(values.fields).filter(([, value]) => isGiven(value));
   const scope = {
     contact: Object.fromEntries(given),
@@ -50,13 +74,16 @@ export function fillSms(open: OpenSms, values: SmsValues, addsWayOut: boolean): 
     unsubscribe_url: wayOut?.url ?? '',
   };
   const filled = sendable(open.text(scope, new Work()));
-  const text = wayOut === null ? filled : withWayOut(filled, wayOut, addsWayOut);
-  if (text === null) throw new Error('it says no way out, and its book puts none behind it');
-  if (text.trim() === '') throw new Error('there is nothing in it');
-  const { parts } = countParts(text);
-  if (parts > MOST_SMS_PARTS)
-    throw new Error(`it would go as ${parts} SMS: at most ${MOST_SMS_PARTS}, shorten it`);
-  return text;
+  const ended = wayOut === null ? filled : withWayOut(filled, wayOut, addsWayOut);
+  const text = ended ?? filled;
+  const counted = countParts(text);
+  return { text, ...counted, refused: refusalOf(text, ended !== null, counted) };
+}
+
+function refusalOf(text: string, mayBeLeft: boolean, { parts }: SmsParts): SmsRefusal | null {
+  if (!mayBeLeft) return 'no-way-out';
+  if (text.trim() === '') return 'empty';
+  return parts > MOST_SMS_PARTS ? 'too-long' : null;
 }
 
 /** The fields that a text can not do without and that are not there. */

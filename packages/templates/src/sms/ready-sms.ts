@@ -8,6 +8,7 @@ import { type Language, LANGUAGES, type Purpose } from '@adieu/domain';
 import type { Jobs } from '../apart/jobs.ts';
 import { runApart } from '../apart/run-apart.ts';
 import { compileSms, keepSms } from './compile-sms.ts';
+import { type FilledOne, withStandIns } from './fill-many.ts';
 import { fillSms, missingOf, type OpenSms, openSms, type SmsValues } from './fill-sms.ts';
 
 export interface SmsReader extends Omit<SmsValues, 'wayOut'> {
@@ -22,6 +23,9 @@ export interface PreviewedSms {
   /** What the text can not do without and this reader has not: its name in brackets stands in. */
   readonly missing: readonly string[];
 }
+
+/** So that a job of them is well within its budget. */
+const MANY_AT_ONCE = { simple: 500, looping: 20 } as const;
 
 /** A campaign's text messages, ready to be filled: as they were kept when it was released; of a draft, compiled now. */
 export class ReadySms {
@@ -41,6 +45,11 @@ export class ReadySms {
       variants.find((each) => each.language === language) ??
       variants.find((each) => each.language === fallback)!
     );
+  }
+
+  /** Of its texts. */
+  get languages(): Language[] {
+    return this.#kept.variants.map(({ language }) => language);
   }
 
   /** Whether a text of it asks for the reader's link by its name, whatever its sender is. */
@@ -65,8 +74,8 @@ export class ReadySms {
   async preview(reader: SmsReader): Promise<PreviewedSms | { readonly refused: string }> {
     const text = this.textFor(reader.language);
     const missing = missingOf(this.#open(text), reader.fields);
-    const standIns = Object.fromEntries(missing.map((field) => [field, `[${field}]`]));
-    const values = valuesOf({ ...reader, fields: { ...reader.fields, ...standIns } }, text);
+    const fields = withStandIns(this.#open(text), reader.fields);
+    const values = valuesOf({ ...reader, fields }, text);
     try {
       const filled = await fillApart(
         { text, values, addsWayOut: this.#kept.addsWayOut },
@@ -76,6 +85,25 @@ export class ReadySms {
     } catch (error) {
       return { refused: error instanceof Error ? error.message : String(error) };
     }
+  }
+
+  /** One of its texts for many, to count: apart, some at once, so that what one text takes has an end. */
+  async fillMany(language: Language, readers: readonly SmsReader[]): Promise<FilledOne[]> {
+    const text = this.textFor(language);
+    const { addsWayOut } = this.#kept;
+    const atOnce = text.filled === 'IN_PLACE' ? MANY_AT_ONCE.simple : MANY_AT_ONCE.looping;
+    const filled: FilledOne[] = [];
+    for (let i = 0; i < readers.length; i += atOnce) {
+      const some = readers.slice(i, i + atOnce).map((reader) => valuesOf(reader, text));
+      const made = await runApart(
+        'fillManySms',
+        { text, readers: some, addsWayOut },
+        this.#organisationId,
+      );
+      if ('refused' in made) filled.push(...some.map(() => ({ failed: made.refused })));
+      else filled.push(...made.done);
+    }
+    return filled;
   }
 
   #open(text: CompiledSmsText): OpenSms {

@@ -137,6 +137,8 @@ describe('a campaign of text messages', () => {
     };
     const coverage = new Map([['sv', { contacts: 2, lacking: new Map([['first_name', 1]]) }]]);
     const found = checkSms(await compiled({ sv: 'Hej {{ contact.first_name }}' }), {
+      addsWayOut: true,
+      tallies: [],
       audience,
       coverage,
       knownFields: [],

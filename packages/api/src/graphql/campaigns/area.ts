@@ -58,6 +58,9 @@ export const campaigns: Area = {
     FindingAcceptance: 'held',
     FindingPlace: 'held',
     LocalisedText: 'held',
+    SmsAudience: 'held',
+    SmsExample: 'held',
+    SmsLanguage: 'held',
     StoppedCount: 'held',
   },
 };

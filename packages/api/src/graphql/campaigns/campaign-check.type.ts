@@ -3,6 +3,8 @@ import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { KnownFinding } from './known-finding.ts';
 import { Problem } from '../shared/problems.ts';
 import { CampaignType } from './campaign.type.ts';
+import type { SmsAudience } from './count-sms.ts';
+import { SMS_AUDIENCE, SmsAudienceType } from './sms-audience.type.ts';
 
 const FindingLevelEnum = Object.fromEntries(FINDING_LEVELS.map((level) => [level, level]));
 registerEnumType(FindingLevelEnum, {
@@ -87,9 +89,21 @@ export class CampaignCheckType {
   @Field(() => [CampaignFindingType], { description: 'Errors first.' })
   readonly findings: readonly KnownFinding[];
 
-  constructor(campaign: CampaignType | null, findings: readonly KnownFinding[]) {
+  readonly sms: SmsAudience | null;
+
+  constructor(
+    campaign: CampaignType | null,
+    findings: readonly KnownFinding[],
+    sms: SmsAudience | null,
+  ) {
     this.campaign = campaign;
     this.findings = findings;
+    this.sms = sms;
+  }
+
+  @Field(() => SmsAudienceType, { nullable: true, description: SMS_AUDIENCE })
+  smsAudience(): SmsAudienceType | null {
+    return this.sms && new SmsAudienceType(this.sms);
   }
 
   @Field(() => Boolean, { description: 'There are no errors.' })

@@ -18,7 +18,8 @@ export class CheckCampaign {
   ): Promise<CampaignCheckType> {
     const checked = await checkCampaign(ctx, readId('campaign', id, 'id'));
     if (checked !== null) {
-      return new CampaignCheckType(new CampaignType(checked.row), checked.findings);
+      const { row, findings, sms } = checked;
+      return new CampaignCheckType(new CampaignType(row), findings, sms);
     }
     return new CampaignCheckType(
       null,
@@ -35,6 +36,7 @@ export class CheckCampaign {
         ],
         [],
       ),
+      null,
     );
   }
 }

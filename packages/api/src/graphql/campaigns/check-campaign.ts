@@ -22,12 +22,15 @@ import {
 import { type Context, viewerOf } from '../shared/context.ts';
 import { type KnownFinding, knownFindings } from './known-finding.ts';
 import { compileContent, type ContentCompiled } from './compile-content.ts';
+import { type SmsAudience, smsAudienceOf, tallyCampaign } from './count-sms.ts';
 
 export interface CheckedCampaign {
   readonly row: Campaign;
   readonly campaign: CampaignForSending;
   readonly compiled: ContentCompiled;
   readonly findings: readonly KnownFinding[];
+  /** Null of a mail, and where its text or its sender is missing. */
+  readonly sms: SmsAudience | null;
 }
 
 /** Everything that a campaign's author should know before it is sent; null where this organisation has no such campaign. */
@@ -43,29 +46,34 @@ export async function checkCampaign(
     production: ctx.installation.production,
     hasTopic: campaign.topicId !== null,
   });
-  const findings = await findingsOf(ctx, row, campaign, compiled);
+  const { findings, sms } = await lookOver(ctx, row, campaign, compiled);
   const accepted = await acceptedFindings(sql, campaignId);
-  return { row, campaign, compiled, findings: knownFindings(findings, accepted) };
+  return { row, campaign, compiled, findings: knownFindings(findings, accepted), sms };
 }
 
-async function findingsOf(
+async function lookOver(
   ctx: Context,
   row: Campaign,
   campaign: CampaignForSending,
   compiled: ContentCompiled,
-): Promise<Finding[]> {
-  if (!compiled.ok) return compiled.problems.map(refused);
+): Promise<{ readonly findings: Finding[]; readonly sms: SmsAudience | null }> {
+  if (!compiled.ok) return { findings: compiled.problems.map(refused), sms: null };
   const both = await readBoth(ctx, row, campaign, compiled.campaign);
-  const { sender } = campaign;
-  if (compiled.channel === 'SMS')
-    return checkSms(compiled.campaign, {
+  const { sender, addsSmsWayOut: addsWayOut } = campaign;
+  if (compiled.channel === 'SMS') {
+    const tallies = await tallyCampaign(ctx, campaign, compiled.campaign);
+    const findings = checkSms(compiled.campaign, {
       ...both,
+      addsWayOut,
       sender,
       ownsSender: campaign.ownsSender,
+      tallies,
       place: await placeOf(ctx, row, campaign),
       isCarried: sender === null || ctx.installation.carriesSms(sender.address),
     });
-  return checkContent(compiled.campaign, {
+    return { findings, sms: tallies.length === 0 ? null : smsAudienceOf(both.audience, tallies) };
+  }
+  const findings = checkContent(compiled.campaign, {
     ...ctx.installation,
     signedDomains: await ownSignedDomains(ctx),
     sender,
@@ -73,6 +81,7 @@ async function findingsOf(
     identityWanted: [],
     ...both,
   });
+  return { findings, sms: null };
 }
 
 /** The send is when it is planned, or now. */

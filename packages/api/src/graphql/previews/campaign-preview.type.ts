@@ -2,6 +2,8 @@ import type { MailPreview, SmsCount } from '@adieu/templates';
 import { Field, Int, ObjectType } from 'type-graphql';
 import type { KnownFinding } from '../campaigns/known-finding.ts';
 import { CampaignFindingType } from '../campaigns/campaign-check.type.ts';
+import type { SmsAudience } from '../campaigns/count-sms.ts';
+import { SMS_AUDIENCE, SmsAudienceType } from '../campaigns/sms-audience.type.ts';
 import { SmsCountType } from './sms-count.type.ts';
 
 @ObjectType('MailHeader')
@@ -32,17 +34,26 @@ export class CampaignPreviewType {
   @Field(() => SmsCountType, { nullable: true, description: 'Of an SMS; null of a mail.' })
   readonly sms: SmsCount | null;
 
+  readonly audience: SmsAudience | null;
+
   constructor(
     content: MailPreview,
     mail: { headers: readonly MailHeaderType[]; size: number },
     findings: readonly KnownFinding[],
     sms: SmsCount | null,
+    audience: SmsAudience | null,
   ) {
     this.content = content;
     this.headers = mail.headers;
     this.size = mail.size;
     this.findings = findings;
     this.sms = sms;
+    this.audience = audience;
+  }
+
+  @Field(() => SmsAudienceType, { nullable: true, description: SMS_AUDIENCE })
+  smsAudience(): SmsAudienceType | null {
+    return this.audience && new SmsAudienceType(this.audience);
   }
 
   @Field(() => String)

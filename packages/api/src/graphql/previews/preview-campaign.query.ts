@@ -51,7 +51,13 @@ export class PreviewCampaign {
     if (checked.row.channel !== 'EMAIL' || !hasSender(campaign)) {
       const size = Buffer.byteLength(content.text);
       const sms = checked.row.channel === 'SMS' ? countSms(content.text) : null;
-      return new CampaignPreviewType(content, { headers: [], size }, checked.findings, sms);
+      return new CampaignPreviewType(
+        content,
+        { headers: [], size },
+        checked.findings,
+        sms,
+        checked.sms,
+      );
     }
     const { mailDomain } = ctx.installation;
     const mail = {
@@ -63,6 +69,6 @@ export class PreviewCampaign {
       headers: [...content.headers, ...campaignFeedback(campaign, { mailDomain, id: 'preview' })],
     };
     const shown = { headers: headersOf(mail), size: composeMail(mail).length };
-    return new CampaignPreviewType(content, shown, checked.findings, null);
+    return new CampaignPreviewType(content, shown, checked.findings, null, null);
   }
 }
