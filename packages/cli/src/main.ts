@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { existsSync } from 'node:fs';
+import { endWithReader } from '@adieu/sdk/command';
 import { Command } from 'commander';
 import { addAdminCommands } from './commands/admin.ts';
 import { addCampaignCommand } from './commands/campaign.ts';
@@ -14,6 +15,7 @@ import { addUpCommand } from './commands/up.ts';
 import { Failure } from './failure.ts';
 import { inRepository } from './repository.ts';
 
+endWithReader();
 const program = new Command('adieu')
   .description('Adieu: software for letting people leave. Through npm: npm run adieu -- <command>')
   .showHelpAfterError()

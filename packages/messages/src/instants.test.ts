@@ -26,6 +26,15 @@ describe('an instant as a page shows it (C5, P-5)', () => {
   });
 });
 
+it.each([
+  ['America/Chicago', '2026-11-24T10:32:00Z', '04:32\u00a0CST'],
+  ['America/Toronto', '2026-07-04T10:32:00Z', '06:32\u00a0EDT'],
+  ['Asia/Tokyo', '2026-11-24T10:32:00Z', '19:32\u00a0GMT+9'],
+  ['America/Sao_Paulo', '2026-11-24T10:32:00Z', '07:32\u00a0GMT-3'],
+])('a zone has the name that its people know: %s', (timeZone, at, text) => {
+  expect(formatInstant({ language: 'en', timeZone }, at)).toContain(text);
+});
+
 describe('the end of a pause (P-9)', () => {
   it.each([
     ['sv', '15\u00a0januari 2027'],

@@ -19,6 +19,13 @@ const ZONE = { timeZoneName: 'short' } as const;
 /** What stands before the hour, where the short forms of a language leave it out and so run two numbers together. */
 const BEFORE_HOUR: { readonly [language in Language]?: string } = { sv: 'kl.', da: 'kl.', cs: 'v' };
 
+/** An American zone has no name in British English but `GMT-6`; in its own it has: `CST`. */
+function zoneName(language: Language, timeZone: string, name: string, at: Date | string): string {
+  if (language !== 'en' || !name.startsWith('GMT-')) return name;
+  const parts = formatter('en-US', { timeZone, ...ZONE }).formatToParts(new Date(at));
+  return parts.find(({ type }) => type === 'timeZoneName')!.value;
+}
+
 /** No line ends within a day and its month, between an hour and what belongs to it, or before a zone. */
 function tell(
   { language, timeZone }: Reader,
@@ -28,7 +35,8 @@ function tell(
   const parts = formatter(LOCALES[language], { timeZone, ...options }).formatToParts(new Date(at));
   const told = parts.map(({ type, value }, i) => {
     const next = parts[i + 1]?.type;
-    if (type === 'timeZoneName') return language === 'de' ? tied(`Uhr (${value})`) : value;
+    if (type === 'timeZoneName')
+      return language === 'de' ? tied(`Uhr (${value})`) : zoneName(language, timeZone, value, at);
     if (type !== 'literal') return value;
     if (next === 'month' || next === 'timeZoneName') return tied(value);
     if (next !== 'hour') return value;

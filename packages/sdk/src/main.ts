@@ -1,6 +1,7 @@
 import { Command } from 'commander';
-import { addCampaignCommands } from './command/index.ts';
+import { addCampaignCommands, endWithReader } from './command/index.ts';
 
+endWithReader();
 const program = new Command('adieu')
   .description('Adieu, for the repository of a product team: its campaigns in code')
   .showHelpAfterError();

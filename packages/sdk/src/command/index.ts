@@ -7,6 +7,8 @@ import { type PreviewCommandOptions, runPreview } from './run-preview.ts';
 import { runSend, type SendCommandOptions } from './run-send.ts';
 import { runTest, type TestCommandOptions } from './run-test.ts';
 
+export { endWithReader } from './end-with-reader.ts';
+
 const AS = 'a contact by id or address, whose fields and language it is filled with';
 const LANGUAGE = 'sv, cs, de, da or en, instead of their own';
 const FILE = 'a module (.ts, .tsx, .js) whose default export is made by defineCampaign';
