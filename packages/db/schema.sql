@@ -438,6 +438,9 @@ COMMENT ON TABLE complaint IS 'Once for each message; where it names none, once 
 CREATE INDEX complaint_account ON public.complaint USING btree (account_id, at) WHERE (campaign_id IS NULL);
 CREATE UNIQUE INDEX complaint_by_address ON public.complaint USING btree (recipient_id, account_id, (((at AT TIME ZONE 'UTC'::text))::date)) NULLS NOT DISTINCT WHERE (message_id IS NULL);
 CREATE INDEX complaint_campaign ON public.complaint USING btree (campaign_id, at) WHERE (campaign_id IS NOT NULL);
+CREATE POLICY refers ON complaint FOR INSERT TO adieu_tenant WITH CHECK (((campaign_id IS NULL) OR (EXISTS ( SELECT
+   FROM campaign p
+  WHERE (p.id = complaint.campaign_id)))));
 CREATE POLICY tenant ON complaint TO adieu_tenant USING ((organisation_id = ( SELECT tenant() AS tenant))) WITH CHECK (((organisation_id = ( SELECT tenant() AS tenant)) AND ((account_id IS NULL) OR (EXISTS ( SELECT
    FROM account p
   WHERE (p.id = complaint.account_id))))));
@@ -478,6 +481,9 @@ CREATE INDEX consent_record_scope ON public.consent_record USING btree (address_
 CREATE TRIGGER consent_record_append_only BEFORE DELETE OR UPDATE ON public.consent_record FOR EACH ROW EXECUTE FUNCTION refuse_consent_change();
 CREATE TRIGGER consent_record_no_truncate BEFORE TRUNCATE ON public.consent_record FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER consent_record_no_way_back BEFORE INSERT ON public.consent_record FOR EACH ROW WHEN ((new.outcome = 'RECORDED'::text)) EXECUTE FUNCTION refuse_claim_of_opted_out();
+CREATE POLICY refers ON consent_record FOR INSERT TO adieu_tenant WITH CHECK (((list_id = ( SELECT tenant() AS tenant)) OR (EXISTS ( SELECT
+   FROM account p
+  WHERE (p.id = consent_record.list_id)))));
 CREATE POLICY tenant ON consent_record TO adieu_tenant USING ((organisation_id = ( SELECT tenant() AS tenant))) WITH CHECK (((organisation_id = ( SELECT tenant() AS tenant)) AND (EXISTS ( SELECT
    FROM account p
   WHERE (p.id = consent_record.account_id))) AND (EXISTS ( SELECT
@@ -663,6 +669,9 @@ CREATE INDEX double_opt_in_open ON public.double_opt_in USING btree (id) WHERE (
 CREATE INDEX double_opt_in_prompt ON public.double_opt_in USING btree (address_key, answered_to) WHERE (answered_to IS NOT NULL);
 CREATE INDEX double_opt_in_recipient ON public.double_opt_in USING btree (recipient_id, requested_at);
 CREATE TRIGGER double_opt_in_open_sign_up AFTER INSERT OR UPDATE OF confirmed_at ON public.double_opt_in FOR EACH ROW EXECUTE FUNCTION remember_open_sign_up();
+CREATE POLICY refers ON double_opt_in FOR INSERT TO adieu_tenant WITH CHECK (((list_id = ( SELECT tenant() AS tenant)) OR (EXISTS ( SELECT
+   FROM account p
+  WHERE (p.id = double_opt_in.list_id)))));
 CREATE POLICY tenant ON double_opt_in TO adieu_tenant USING ((organisation_id = ( SELECT tenant() AS tenant))) WITH CHECK (((organisation_id = ( SELECT tenant() AS tenant)) AND (EXISTS ( SELECT
    FROM account p
   WHERE (p.id = double_opt_in.account_id))) AND (EXISTS ( SELECT
@@ -720,6 +729,11 @@ CREATE INDEX double_opt_in_proof_scope ON public.double_opt_in_proof USING btree
 CREATE TRIGGER double_opt_in_proof_append_only BEFORE DELETE OR UPDATE ON public.double_opt_in_proof FOR EACH ROW EXECUTE FUNCTION refuse_proof_change();
 CREATE TRIGGER double_opt_in_proof_founded BEFORE INSERT ON public.double_opt_in_proof FOR EACH ROW EXECUTE FUNCTION refuse_proof_without_double_opt_in();
 CREATE TRIGGER double_opt_in_proof_no_truncate BEFORE TRUNCATE ON public.double_opt_in_proof FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE POLICY refers ON double_opt_in_proof FOR INSERT TO adieu_tenant WITH CHECK ((((list_id = ( SELECT tenant() AS tenant)) OR (EXISTS ( SELECT
+   FROM account p
+  WHERE (p.id = double_opt_in_proof.list_id)))) AND (EXISTS ( SELECT
+   FROM double_opt_in p
+  WHERE (p.id = double_opt_in_proof.double_opt_in_id)))));
 CREATE POLICY tenant ON double_opt_in_proof TO adieu_tenant USING ((organisation_id = ( SELECT tenant() AS tenant))) WITH CHECK (((organisation_id = ( SELECT tenant() AS tenant)) AND (EXISTS ( SELECT
    FROM recipient p
   WHERE (p.id = double_opt_in_proof.recipient_id)))));
@@ -1311,6 +1325,11 @@ CREATE INDEX opt_out_request_recipient ON public.opt_out_request USING btree (re
 CREATE INDEX opt_out_request_unsettled ON public.opt_out_request USING btree (id) WHERE (settled_at IS NULL);
 CREATE TRIGGER opt_out_request_judged_once BEFORE UPDATE OF purpose, policy_owner_id, policy_version ON public.opt_out_request FOR EACH ROW WHEN ((((old.purpose IS DISTINCT FROM new.purpose) OR (old.policy_owner_id IS DISTINCT FROM new.policy_owner_id)) OR (old.policy_version IS DISTINCT FROM new.policy_version))) EXECUTE FUNCTION refuse_other_judgement();
 CREATE TRIGGER opt_out_request_transition BEFORE UPDATE OF state ON public.opt_out_request FOR EACH ROW WHEN ((old.state IS DISTINCT FROM new.state)) EXECUTE FUNCTION refuse_transition();
+CREATE POLICY refers ON opt_out_request FOR INSERT TO adieu_tenant WITH CHECK ((((list_id = ( SELECT tenant() AS tenant)) OR (EXISTS ( SELECT
+   FROM account p
+  WHERE (p.id = opt_out_request.list_id)))) AND ((campaign_id IS NULL) OR (EXISTS ( SELECT
+   FROM campaign p
+  WHERE (p.id = opt_out_request.campaign_id))))));
 CREATE POLICY tenant ON opt_out_request TO adieu_tenant USING ((organisation_id = ( SELECT tenant() AS tenant))) WITH CHECK (((organisation_id = ( SELECT tenant() AS tenant)) AND ((account_id IS NULL) OR (EXISTS ( SELECT
    FROM account p
   WHERE (p.id = opt_out_request.account_id)))) AND ((address_book_id IS NULL) OR (EXISTS ( SELECT

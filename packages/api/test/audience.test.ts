@@ -1,6 +1,8 @@
-import { recordOptOut } from '@adieu/db';
+import { addMember, beginSession, recordOptOut } from '@adieu/db';
+import { createSecretToken } from '@adieu/keys';
 import { seed, leaves, until } from '@adieu/testkit';
 import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toId } from '../src/graphql/shared/ids.ts';
 import { type House, openHouse } from './house.ts';
@@ -294,6 +296,75 @@ describe('an audience that ends too early', () => {
       expect(response.statusCode).toBe(200);
       response.destroy();
       await untilOnRecord(response.headers['adieu-export-id'] as string, 'CUT');
+    }
+  });
+
+  /** Opens a list that is longer than a connection's buffers, and reads nothing of it. */
+  async function begin(key: string): Promise<IncomingMessage> {
+    const { bookId } = await bookOf(20_000, LARGE);
+    const response = await open(`${house.url}/audience/${toId('book', bookId)}?use=EMAIL`, {
+      authorization: key.startsWith('Session ') ? key : `Bearer ${key}`,
+    });
+    expect(response.statusCode).toBe(200);
+    return response;
+  }
+  async function afterItsCut(response: IncomingMessage): Promise<Whole> {
+    await untilOnRecord(response.headers['adieu-export-id'] as string, 'CUT');
+    return readWhole(response);
+  }
+  const CUT = { isCut: true, trailers: {} };
+
+  it('because its key was revoked, is cut in the middle (Q-8)', async () => {
+    const { data } = await house.ask<{ createApiKey: { secret: string; apiKey: { id: string } } }>(
+      `mutation { createApiKey(input: { name: "list", role: ADMIN }) {
+         ... on ApiKeyCreated { secret apiKey { id } } } }`,
+    );
+    const { secret, apiKey } = data.createApiKey;
+    const response = await begin(secret);
+    const revoke = 'mutation ($id: ID!) { revokeApiKey(input: { id: $id }) { __typename } }';
+    const revoked = await house.ask(revoke, { id: apiKey.id });
+    expect(revoked.data).toMatchObject({ revokeApiKey: { __typename: 'ApiKeyRevoked' } });
+    expect(await afterItsCut(response)).toMatchObject(CUT);
+  });
+
+  it('because its session ended, or gives other rights, is cut in the middle (Q-8)', async () => {
+    const { sql } = house.test.db;
+    const memberSession = async (email: string) => {
+      const words = { name: 'Eva', email, language: 'en', digestSeconds: 86_400 } as const;
+      const { organisationId } = house.org;
+      const made = await addMember(sql, { organisationId, ...words });
+      if ('refused' in made) throw new Error(made.refused);
+      const { memberId } = made;
+      await sql.rows(`INSERT INTO member_role (member_id, role) VALUES ($1, 'ADMIN')`, [memberId]);
+      const { secret, hash: secretHash } = createSecretToken();
+      const session = { memberId, secretHash, means: 'MAIL', userAgent: null } as const;
+      await beginSession(sql, { ...session, now: house.now });
+      return { memberId, key: `Session ${secret}` };
+    };
+    const first = await memberSession('eva@example.test');
+    const ended = await begin(first.key);
+    await sql.rows('UPDATE member_session SET ended_at = $2 WHERE member_id = $1', [
+      first.memberId,
+      house.now,
+    ]);
+    expect(await afterItsCut(ended)).toMatchObject(CUT);
+    const second = await memberSession('eve@example.test');
+    const changed = await begin(second.key);
+    await sql.rows(`DELETE FROM member_role WHERE member_id = $1 AND role = 'ADMIN'`, [
+      second.memberId,
+    ]);
+    expect(await afterItsCut(changed)).toMatchObject(CUT);
+  });
+
+  it('because its reader is slower than anybody who reads, and would hold its place for ever (Q-12)', async () => {
+    const hasty = await openHouse({ downloadPace: { graceMs: 0, bytesPerSecond: 1e12 } });
+    const before = house;
+    house = hasty;
+    try {
+      expect(await afterItsCut(await begin(hasty.org.adminKey))).toMatchObject(CUT);
+    } finally {
+      house = before;
+      await hasty.close();
     }
   });
 

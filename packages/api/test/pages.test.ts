@@ -1,5 +1,7 @@
-import { createServer, type Server } from 'node:http';
+import { once } from 'node:events';
+import { createServer, get, type IncomingMessage, type Server } from 'node:http';
 import { type AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type House, openHouse } from './house.ts';
 
@@ -28,6 +30,18 @@ describe('a page of the preference center behind the public origin', () => {
       expect(house.log()).not.toContain('secret-of');
     },
   );
+
+  it.each([
+    { upgrade: 'h2c', connection: 'upgrade, http2-settings', 'http2-settings': 'AAMAAABk' },
+    { upgrade: 'https, http' },
+    { expect: '100-continue' },
+    { te: 'trailers, deflate;q=0.5' },
+    { 'keep-alive': 'timeout=x' },
+  ])('is shown whatever is asked of the connection: %j', async (headers) => {
+    const asked = get(`${house.url}/p/x`, { headers, agent: false });
+    const [shown] = (await once(asked, 'response')) as [IncomingMessage];
+    expect([shown.statusCode, await text(shown)]).toEqual([200, 'a page']);
+  });
 
   it('leaves it out where the page does not answer, too (O-13)', async () => {
     const away = await openHouse({ preferenceCenterUrl: 'http://127.0.0.1:1' });

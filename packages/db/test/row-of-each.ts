@@ -110,3 +110,36 @@ export const UNSEEN_REFERENCES: readonly string[] = [
   'opt_out_evidence.request_id',
   'opt_out_request.quarantine_id',
 ];
+
+/** Ids without a foreign key, as what they refer to may go first, that a row must not be written with where they are another's. */
+export const LOOSE_REFERENCES: readonly { table: string; name: string; parent: string }[] = [
+  { table: 'complaint', name: 'campaign_id', parent: 'campaign' },
+  { table: 'consent_record', name: 'list_id', parent: 'organisation' },
+  { table: 'double_opt_in', name: 'list_id', parent: 'organisation' },
+  { table: 'double_opt_in_proof', name: 'double_opt_in_id', parent: 'double_opt_in' },
+  { table: 'double_opt_in_proof', name: 'list_id', parent: 'organisation' },
+  { table: 'opt_out_request', name: 'campaign_id', parent: 'campaign' },
+  { table: 'opt_out_request', name: 'list_id', parent: 'organisation' },
+  { table: 'suppression', name: 'list_id', parent: 'organisation' },
+];
+
+/** The rest of them, each with what keeps it from reaching another organisation. */
+export const HARMLESS_IDS: Readonly<Record<string, string>> = {
+  'campaign_domain.quarantine_id': 'the sender writes it, for a campaign of the same',
+  'complaint.message_id': 'nothing is looked up by it but whether it was told before',
+  'complaint.recipient_id': 'counted, and no more',
+  'consent_record.scope_id': 'within a list that is looked at',
+  'double_opt_in.scope_id': 'within a list that is looked at',
+  'double_opt_in_proof.scope_id': 'within a list that is looked at',
+  'inbound_message.double_opt_in_id': 'the gateways’ route writes it',
+  'ledger_event.recipient_id': 'told, and never acted on',
+  'ledger_event.request_id': 'told, and looked up as the organisation that follows',
+  'ledger_event.scope_id': 'told, and never acted on',
+  'opt_out_policy.owner_id': 'made by the database of columns that are looked at',
+  'opt_out_request.message_id': 'its receipt is of the request’s own recipient',
+  'opt_out_request.policy_owner_id': 'which policy it was judged by: told, and never acted on',
+  'opt_out_request.requested_scope_id': 'told beside the scope that counts',
+  'opt_out_request.scope_id': 'within a list that is looked at',
+  'suppression.request_id': 'told, and looked up as the organisation that asks',
+  'suppression.scope_id': 'within a list that is looked at',
+};

@@ -6,6 +6,7 @@ import { OUTSIDE_TENANTS } from '../src/schema/outside-tenants.ts';
 import {
   type Column,
   columnsOf,
+  LOOSE_REFERENCES,
   rowOfEach,
   type Rows,
   takeChecksOff,
@@ -150,6 +151,28 @@ describe('a statement of an organisation that forgets to say whose rows it means
     }
     expect(through).toEqual([]);
   });
+
+  it.each(LOOSE_REFERENCES)(
+    'writes no $table whose $name is another’s, though no foreign key asks',
+    async ({ table, name, parent }) => {
+      const names = columns.filter((each) => each.table === table).map((each) => each.name);
+      const list = [...new Set([...names, name])].map((each) => `"${each}"`).join(', ');
+      const own = LOOSE_REFERENCES.filter((each) => each.table === table).map(
+        (each) => [each.name, ours.get(each.parent)!['id']] as const,
+      );
+      const row = { ...ours.get(table), ...Object.fromEntries(own) };
+      const write = (id: unknown): Promise<boolean> =>
+        trying(async (tx) => {
+          await tx.once(`DELETE FROM ${table}`, []);
+          return tx.once(
+            `INSERT INTO ${table} (${list}) SELECT ${list} FROM jsonb_populate_record(NULL::${table}, $1)`,
+            [JSON.stringify({ ...row, [name]: id })],
+          );
+        }).then(() => true, isNotRefused);
+      expect(await write(ours.get(parent)!['id'])).toBe(true);
+      expect(await write(theirs.get(parent)!['id'])).toBe(false);
+    },
+  );
 });
 
 it.each(Object.entries(OUTSIDE_TENANTS))(

@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Sql } from '../src/index.ts';
 import { OUTSIDE_TENANTS } from '../src/schema/outside-tenants.ts';
 import { TENANT_ROLE } from '../src/tenant.ts';
-import { UNSEEN_REFERENCES } from './row-of-each.ts';
+import { HARMLESS_IDS, LOOSE_REFERENCES, UNSEEN_REFERENCES } from './row-of-each.ts';
 
 /** They run as their owner, so that an index answers before whose rows it are, and say whose themselves. */
 const SEARCHES = ['recipients_like', 'requests_by_note', 'requests_by_reason'];
@@ -59,6 +59,18 @@ describe('every table (Q-8)', () => {
        ORDER BY 1`,
     );
     expect(unseen.map(({ column }) => column)).toEqual(UNSEEN_REFERENCES);
+  });
+
+  it('looks at each id that has no foreign key, or says what keeps it from reaching another organisation', async () => {
+    const loose = await test.db.sql.rows<{ id: string }>(
+      `SELECT c.relname || '.' || a.attname AS id FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0
+       WHERE c.relnamespace = 'public'::regnamespace AND ${HELD} AND a.atttypid = 'uuid'::regtype
+         AND a.attname LIKE '%\\_id' AND a.attname <> 'organisation_id'
+         AND NOT EXISTS (SELECT FROM pg_constraint k WHERE k.conrelid = c.oid AND k.contype = 'f' AND a.attnum = ANY (k.conkey))
+       ORDER BY 1`,
+    );
+    const known = LOOSE_REFERENCES.map(({ table, name }) => `${table}.${name}`);
+    expect(loose.map(({ id }) => id)).toEqual([...known, ...Object.keys(HARMLESS_IDS)].toSorted());
   });
 
   it('is seen through views and functions as whoever asks sees it', async () => {

@@ -4,6 +4,9 @@ import type { FastifyInstance } from 'fastify';
 import { originOf } from './client.ts';
 import { AWAY_PAGE, RETRY_AFTER_SECONDS } from './away.ts';
 
+/** Headers of one connection, not of what is asked for: what they ask is between a visitor and us. The client of the pages refuses them. */
+const OF_THE_CONNECTION = new Set(['connection', 'expect', 'keep-alive', 'te', 'upgrade']);
+
 /** Everything that is not the API's own is a page of the preference center, under the same origin. */
 export async function servePages(
   app: FastifyInstance,
@@ -18,7 +21,9 @@ export async function servePages(
     replyOptions: {
       // The pages note where a wish came from; they believe this header beside the secret, so a client's own never get through.
       rewriteRequestHeaders: (request, headers) => ({
-        ...headers,
+        ...Object.fromEntries(
+          Object.entries(headers).filter(([name]) => !OF_THE_CONNECTION.has(name)),
+        ),
         'x-forwarded-for': originOf(request),
         [PAGES_HEADER]: pagesSecret ?? '',
         'x-forwarded-proto': request.protocol,

@@ -8,6 +8,7 @@ import Fastify, {
 } from 'fastify';
 import type { Logger } from 'pino';
 import { serveAudience } from '../http/audience/audience.ts';
+import { type DownloadPace, Downloads } from '../http/downloads.ts';
 import { createExportLimit } from '../http/limit-exports.ts';
 import type { ResolveTxt, SmsIngresses } from '@adieu/intake';
 import { type Installation, LOCAL_INSTALLATION } from '../installation.ts';
@@ -46,6 +47,8 @@ export interface AppDeps {
   readonly clock: () => Date;
   readonly certificate: Certificate | null;
   readonly connectionLimits?: ConnectionLimits;
+  /** Of whoever reads lists that leave the house. */
+  readonly downloadPace?: DownloadPace;
   readonly preferenceCenterUrl: string;
   /** What the pages and the api share; null or not given: nobody is the pages. */
   readonly pagesSecret?: string | null;
@@ -128,8 +131,9 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
   const campaigns = new ReadyCampaigns(deps.db);
   serveWebVersion(app, { ...deps, publicUrl, campaigns });
   const exports = createExportLimit();
-  serveAudience(app, { ...deps, exports });
-  serveReports(app, { ...deps, exports });
+  const downloads = new Downloads(deps);
+  serveAudience(app, { ...deps, exports, downloads });
+  serveReports(app, { ...deps, exports, downloads });
   await serveGraphql(app, { ...deps, installation, campaigns, introspection: deps.graphiql });
   if (deps.graphiql) serveGraphiql(app, deps.graphiqlOpening ?? null);
   serveSignIn(app, { ...deps, publicUrl, oidc });

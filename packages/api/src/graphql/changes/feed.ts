@@ -1,16 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { isDeepStrictEqual } from 'node:util';
 import {
   type Change,
   changesAfter,
   changesFromNow,
   type ChangesPosition,
   type Database,
-  keysInForce,
-  sessionsInForce,
 } from '@adieu/db';
 import type { Viewer } from '@adieu/domain';
 import type { Logger } from 'pino';
+import { standingOf } from '../../http/callers-in-force.ts';
 import { RecentChanges } from './recent-changes.ts';
 import { keyEnded, reconnect } from './stream-errors.ts';
 
@@ -18,9 +16,6 @@ import { keyEnded, reconnect } from './stream-errors.ts';
 const LOOK_EVERY_MS = 500;
 /** Events read at once. */
 const PAGE = 1_000;
-
-/** Whose end ends a stream: a key's own id, a member's session. */
-const cameBy = ({ id, sessionId }: Viewer): string => sessionId ?? id;
 
 interface Follower {
   readonly viewer: Viewer;
@@ -138,20 +133,12 @@ export class ChangesFeed {
     // Whoever comes while we ask is not among those that we asked of.
     const followers = [...this.#followers];
     const viewers = followers.map(({ viewer }) => viewer);
-    const of = (kind: Viewer['kind']): string[] => [
-      ...new Set(viewers.filter((viewer) => viewer.kind === kind).map(cameBy)),
-    ];
-    const [keys, sessions] = [of('KEY'), of('MEMBER')];
-    const now = this.#clock();
-    const keysLeft = new Set(keys.length > 0 ? await keysInForce(this.#db.sql, keys, now) : []);
-    const left = sessions.length > 0 ? await sessionsInForce(this.#db.sql, sessions, now) : [];
-    const given = new Map(left.map(({ id, grants }) => [id, grants]));
+    const standing = await standingOf(this.#db, viewers, this.#clock());
     for (const follower of followers) {
-      const { viewer } = follower;
-      const grants = keysLeft.has(viewer.id) ? viewer.grants : given.get(cameBy(viewer));
-      if (grants === undefined) end(follower, keyEnded());
+      const now = standing(follower.viewer);
+      if (now === 'ended') end(follower, keyEnded());
       // What a stream shows was settled by the roles that it began with.
-      else if (!isDeepStrictEqual(grants, viewer.grants)) end(follower, reconnect());
+      else if (now === 'changed') end(follower, reconnect());
     }
   }
 

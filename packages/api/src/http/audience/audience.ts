@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { fromId, toId } from '../../graphql/shared/ids.ts';
 import { admit, reaches } from '../access/admit.ts';
 import { AUDIENCE, UNFILTERED_AUDIENCE } from '../access/routes.ts';
+import type { Downloads } from '../downloads.ts';
 import { type ExportLimit, RETRY_SECONDS, tooManyExports } from '../limit-exports.ts';
 import { type ExportDeps, openExportStream } from './export-stream.ts';
 import { type AudienceQuery, readAudienceQuery } from './read-query.ts';
@@ -17,7 +18,12 @@ const TYPES = { csv: 'text/csv; charset=utf-8; header=present', ndjson: 'applica
  */
 export function serveAudience(
   app: FastifyInstance,
-  deps: { readonly db: Database; readonly clock: () => Date; readonly exports: ExportLimit },
+  deps: {
+    readonly db: Database;
+    readonly clock: () => Date;
+    readonly exports: ExportLimit;
+    readonly downloads: Downloads;
+  },
 ): void {
   // A HEAD would be an export that nobody reads.
   app.get('/audience/:bookId', { exposeHeadRoute: false }, async (request, reply) => {
@@ -32,6 +38,7 @@ export function serveAudience(
     if (!deps.exports.takeFor(reply, owner.organisationId)) return tooManyExports(reply);
     try {
       const { db, clock } = deps;
+      deps.downloads.watch(reply, owner);
       const own = { clock, db: db.ofTenant(owner.organisationId), engine: db };
       return await hand(own, owner, query, request, reply);
     } catch (err) {

@@ -14,6 +14,7 @@ import { oneOf, optionalId, readQuery } from '../query.ts';
 import { admit, reaches } from '../access/admit.ts';
 import { REPORTS, UNSUBSCRIBED } from '../access/routes.ts';
 import type { Row } from '../../graphql/access/area.ts';
+import type { Downloads } from '../downloads.ts';
 import { type ExportLimit, tooManyExports } from '../limit-exports.ts';
 import { accountCsv } from './account-csv.ts';
 import { campaignCsv } from './campaign-csv.ts';
@@ -23,6 +24,7 @@ export interface ReportDeps {
   readonly db: Database;
   readonly clock: () => Date;
   readonly exports: ExportLimit;
+  readonly downloads: Downloads;
 }
 
 const OF_ACCOUNT = z.strictObject({ step: oneOf(TREND_STEPS).default('MONTH') });
@@ -91,7 +93,10 @@ async function readOwner(
 ): Promise<Viewer | null> {
   reply.header('cache-control', 'no-store');
   const owner = await admit(deps, request, row);
-  if (!('status' in owner)) return owner;
+  if (!('status' in owner)) {
+    deps.downloads.watch(reply, owner);
+    return owner;
+  }
   if (owner.status === 401) reply.header('www-authenticate', 'Bearer');
   refuse(reply, owner.status, 'FORBIDDEN', owner.message);
   return null;
