@@ -65,7 +65,7 @@ export default defineConfig({
       project('e2e', join(import.meta.dirname, 'e2e'), {
         globalSetup: join(import.meta.dirname, 'e2e/global-setup.ts'),
         testTimeout: 120_000,
-        hookTimeout: 180_000,
+        hookTimeout: 300_000,
       }),
     ],
   },

@@ -2,7 +2,7 @@ import { ask } from '@adieu/testkit/parts';
 import { inject } from 'vitest';
 import type { Endpoints } from './endpoints.ts';
 
-const STARTED_WITHIN_MS = 170_000;
+const STARTED_WITHIN_MS = 290_000;
 
 /**
  * The product that the tests of a run share which neither stop nor configure it, and have people of their own. Who does
