@@ -97,7 +97,7 @@ describe('from nothing to a first campaign', () => {
     await expect(adieu([...whole, '--rule', 'LATER'])).rejects.toThrow('--rule: One of');
     const rule = ['--rule', 'SERVICE_REVIEW', '--key', '--admin-key'];
     expect(await adieu([...whole, ...rule])).toMatch(
-      /book .*Somebody looks[\s\S]*adieu_campaigner_[\s\S]*adieu_admin_/,
+      /book .*Somebody reviews[\s\S]*adieu_campaigner_[\s\S]*adieu_admin_/,
     );
     expect(await adieu([...whole, ...rule])).toContain('Nothing was changed');
   }, 60_000);
