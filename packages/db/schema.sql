@@ -1543,6 +1543,7 @@ END) STORED,
   is_default boolean NOT NULL,
   created_at timestamp with time zone NOT NULL DEFAULT now(),
   archived_at timestamp with time zone,
+  countries text[] NOT NULL DEFAULT '{}'::text[],
   CONSTRAINT sender_pkey PRIMARY KEY (id),
   CONSTRAINT sender_account_id_kind_address_name_keyword_key UNIQUE (account_id, kind, address, name, keyword),
   CONSTRAINT sender_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
@@ -1553,6 +1554,7 @@ CASE kind
     WHEN 'SHORT_CODE'::text THEN (address ~ '^\d{3,6}$'::text)
     ELSE ((address ~ '^[ -Z_a-z¡£-¥§¿ÄÅÆÇÉÑÖØÜßàäåæèéìñòöøùüΓΔΘΛΞΠΣΦΨΩ]{1,11}$'::text) AND (address ~ '[A-Za-zÄÅÆÇÉÑÖØÜßàäåæèéìñòöøùüΓΔΘΛΞΠΣΦΨΩ]'::text))
 END),
+  CONSTRAINT sender_countries_are_of_text_and_short_code CHECK (((countries = '{}'::text[]) OR (kind = ANY (ARRAY['TEXT'::text, 'SHORT_CODE'::text])))),
   CONSTRAINT sender_default_is_not_archived CHECK (((NOT is_default) OR (archived_at IS NULL))),
   CONSTRAINT sender_keyword_check CHECK ((keyword ~ '^\S{0,20}$'::text)),
   CONSTRAINT sender_keyword_is_of_short_code CHECK (((keyword = ''::text) OR (kind = 'SHORT_CODE'::text))),
@@ -1560,6 +1562,7 @@ END),
   CONSTRAINT sender_name_check CHECK ((name ~ '^[^\u0001-\u001f\u007f-\u009f\u2028\u2029]{0,100}$'::text)),
   CONSTRAINT sender_name_is_of_email CHECK (((name = ''::text) OR (kind = 'EMAIL'::text)))
 );
+COMMENT ON COLUMN sender.countries IS 'Where a text is registered, or a short code works, as its organisation says; empty = nobody said';
 COMMENT ON COLUMN sender.is_default IS 'What the account sends from on its channel where a book chose nothing';
 COMMENT ON COLUMN sender.keyword IS 'By which the replies to a shared short code are told apart; empty = none';
 COMMENT ON COLUMN sender.name IS 'What a From shows beside its address; empty = none';

@@ -91,6 +91,7 @@ async function campaignOf(
     country: null,
     sender: { kind: 'EMAIL', name: 'Nordlys', address: 'news@nordlys.example.test', keyword: '' },
     ownsSender: true,
+    senderCountries: [],
     defaultLanguage: 'en',
     addressBookId: '01900000-0000-7000-8000-000000000003',
     addressBookName: 'Newsletter',

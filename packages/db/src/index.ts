@@ -37,6 +37,7 @@ export * from './campaigns/campaign-for-sending.ts';
 export * from './campaigns/campaign-progress.ts';
 export type { AudienceRefusal, ChosenAudience } from './campaigns/choose-audience.ts';
 export * from './campaigns/some-fields.ts';
+export * from './campaigns/audience-countries.ts';
 export * from './campaigns/audience-readers.ts';
 export * from './campaigns/count-audience.ts';
 export * from './campaigns/create-campaign.ts';

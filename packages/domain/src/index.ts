@@ -75,6 +75,7 @@ export * from './scope/scope.ts';
 export * from './sender/channel-of-sender.ts';
 export * from './sender/domain-challenge.ts';
 export * from './sender/mailbox.ts';
+export * from './sender/read-countries.ts';
 export * from './sender/read-sender-parts.ts';
 export * from './sender/sender-refusals.ts';
 export * from './regime/business-days.ts';

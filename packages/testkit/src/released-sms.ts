@@ -18,6 +18,8 @@ export interface SmsOptions {
   readonly kind?: SmsSenderKind;
   readonly text?: string;
   readonly language?: Language;
+  /** Instead of `numberOf`: of the first contacts. */
+  readonly numbers?: readonly string[];
 }
 
 const ADDRESSES = { NUMBER: '+46766861004', TEXT: 'Nordlys', SHORT_CODE: '72080' } as const;
@@ -35,7 +37,7 @@ export async function seedSms(
 ): Promise<string> {
   const { organisationId, accountId, ring } = org;
   const { count, now, kind = 'NUMBER', language = 'sv' } = options;
-  const { text = 'Hej {{ contact.first_name }}!' } = options;
+  const { text = 'Hej {{ contact.first_name }}!', numbers = [] } = options;
   const name = `By SMS ${books++}`;
   const book = await createAddressBook(db.sql, {
     accountId,
@@ -47,7 +49,7 @@ export async function seedSms(
   const { addressBookId } = book;
   const rows = Array.from({ length: count }, (_, i): ContactRow => ({
     line: i + 2,
-    addresses: [{ channel: 'SMS', address: numberOf(i + 1) }],
+    addresses: [{ channel: 'SMS', address: numbers[i] ?? numberOf(i + 1) }],
     language,
     fields: { first_name: `Person ${i + 1}` },
   }));

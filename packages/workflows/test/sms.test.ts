@@ -111,6 +111,20 @@ describe('a campaign by SMS', () => {
     expect(of(messages.map(({ id }) => id))[0]!.text).toBe(filled);
   });
 
+  it('fails where no text may be sent from, whatever was checked before its release (SM-15)', async () => {
+    const numbers = ['+12025550123'];
+    const { campaignId, messages } = await releasedSms(run.test, run.org, {
+      count: 2,
+      kind: 'TEXT',
+      numbers,
+      now: new Date(),
+    });
+    expect((await finished(campaignId)).byState).toMatchObject({ SENT: 1, FAILED: 1 });
+    expect(of(messages.map(({ id }) => id)).map(({ to }) => to)).toEqual([numberOf(2)]);
+    const [failure] = await failedMessages(run.test.db.sql, campaignId, 10);
+    expect(failure!.outcome).toMatch(/^not sent to US: no SMS can be sent from a text there/);
+  });
+
   it('hands nothing to whoever left before their message was claimed (W-2)', async () => {
     const { campaignId, messages } = await releasedSms(run.test, run.org, {
       count: 4,

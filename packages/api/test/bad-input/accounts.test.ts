@@ -110,10 +110,17 @@ testBadInput('accounts', {
         address: '72080',
         keyword: `K${next()}`,
       }),
+      countries: async () => ({
+        ...ourAccount(),
+        smsKind: 'TEXT',
+        address: `Text ${next()}`,
+        countries: ['SE'],
+      }),
     },
   },
   updateSender: {
     input: async () => ({ id: await newSender(), name: `Club ${next()}` }),
+    instead: { countries: async () => ({ id: await newSender(), countries: ['SE'] }) },
     makesNoRows: true,
   },
   archiveSender: { input: async () => ({ id: await newSender() }), makesNoRows: true },

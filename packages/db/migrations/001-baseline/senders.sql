@@ -11,6 +11,7 @@ CREATE TABLE sender (
   is_default boolean NOT NULL,
   created_at timestamptz NOT NULL DEFAULT now(),
   archived_at timestamptz,
+  countries text[] NOT NULL DEFAULT '{}',
   UNIQUE (account_id, kind, address, name, keyword),
   CONSTRAINT sender_address_is_of_kind CHECK (CASE kind
     WHEN 'EMAIL' THEN address ~ '^[!-;=?A-~]+@[a-z0-9.-]+\.[a-z0-9-]+$' AND octet_length(address) <= 254
@@ -20,10 +21,12 @@ CREATE TABLE sender (
       AND address ~ '[A-Za-zÄÅÆÇÉÑÖØÜßàäåæèéìñòöøùüΓΔΘΛΞΠΣΦΨΩ]' END),
   CONSTRAINT sender_name_is_of_email CHECK (name = '' OR kind = 'EMAIL'),
   CONSTRAINT sender_keyword_is_of_short_code CHECK (keyword = '' OR kind = 'SHORT_CODE'),
+  CONSTRAINT sender_countries_are_of_text_and_short_code CHECK (countries = '{}' OR kind IN ('TEXT', 'SHORT_CODE')),
   CONSTRAINT sender_default_is_not_archived CHECK (NOT is_default OR archived_at IS NULL)
 );
 COMMENT ON COLUMN sender.name IS 'What a From shows beside its address; empty = none';
 COMMENT ON COLUMN sender.keyword IS 'By which the replies to a shared short code are told apart; empty = none';
+COMMENT ON COLUMN sender.countries IS 'Where a text is registered, or a short code works, as its organisation says; empty = nobody said';
 COMMENT ON COLUMN sender.is_default IS 'What the account sends from on its channel where a book chose nothing';
 CREATE UNIQUE INDEX sender_default ON sender (account_id, channel) WHERE is_default;
 -- Whose an answer to it is.

@@ -18,6 +18,8 @@ export interface CampaignForSending {
   readonly country: string | null;
   /** Null of a draft alone, where its account has nothing to send from on its channel. */
   readonly sender: SenderForm | null;
+  /** Where its sender is registered or works, as somebody said; none where nobody did. */
+  readonly senderCountries: readonly string[];
   /** Whether its organisation may send from there; true of none. */
   readonly ownsSender: boolean;
   readonly defaultLanguage: string;
@@ -52,6 +54,7 @@ export async function campaignForSending(
        o.id AS "organisationId", o.name AS "organisationName", a.id AS "accountId", a.name AS "accountName", a.country,
        CASE WHEN s.id IS NOT NULL THEN
          jsonb_build_object('kind', s.kind, 'name', s.name, 'address', s.address, 'keyword', s.keyword) END AS sender,
+       coalesce(s.countries, '{}') AS "senderCountries",
        s.id IS NULL OR owns_sender(o.id, s.kind, s.address, s.keyword) AS "ownsSender",
        a.default_language AS "defaultLanguage",
        b.id AS "addressBookId", b.name AS "addressBookName", coalesce(b.purpose, c.purpose) AS purpose,

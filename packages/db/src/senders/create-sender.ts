@@ -16,6 +16,8 @@ export async function createSender(
     readonly accountId: string;
     readonly form: SenderForm;
     readonly isDefault: boolean;
+    /** Where a text is registered, or a short code works; none if not given. */
+    readonly countries?: readonly string[];
   },
 ): Promise<{ readonly id: string } | { readonly refused: CreateSenderRefusal }> {
   const { organisationId, accountId, form } = input;
@@ -33,8 +35,17 @@ export async function createSender(
   if (foreign !== null) return foreign;
   if (account!.taken) return { refused: 'taken' };
   const [sender] = await sql.rows<{ id: string }>(
-    `INSERT INTO sender (account_id, kind, name, address, keyword, is_default) VALUES ($1, $2, $3, $4, $5, $6) RETURNING id`,
-    [accountId, form.kind, form.name, form.address, form.keyword, account!.isFirst],
+    `INSERT INTO sender (account_id, kind, name, address, keyword, is_default, countries)
+     VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id`,
+    [
+      accountId,
+      form.kind,
+      form.name,
+      form.address,
+      form.keyword,
+      account!.isFirst,
+      input.countries ?? [],
+    ],
   );
   const { kind } = form;
   if (kind !== 'EMAIL') await keepSmsSender(sql, { ...form, kind, organisationId });

@@ -26,6 +26,11 @@ export const SenderEntity = defineEntity({
   checks: [
     { name: 'sender_address_is_of_kind', expression: ADDRESS_IS_OF_KIND },
     {
+      name: 'sender_countries_are_of_text_and_short_code',
+      expression:
+        "(countries = '{}'::text[]) OR (kind = ANY (ARRAY['TEXT'::text, 'SHORT_CODE'::text]))",
+    },
+    {
       name: 'sender_default_is_not_archived',
       expression: '(NOT is_default) OR (archived_at IS NULL)',
     },
@@ -59,6 +64,14 @@ export const SenderEntity = defineEntity({
       .comment('What the account sends from on its channel where a book chose nothing'),
     createdAt: p.datetime().defaultRaw('now()'),
     archivedAt: p.datetime().strictNullable(),
+    countries: p
+      .array()
+      .columnType('text[]')
+      .$type<string[]>()
+      .defaultRaw(`'{}'`)
+      .comment(
+        'Where a text is registered, or a short code works, as its organisation says; empty = nobody said',
+      ),
   },
 });
 export type Sender = InferEntity<typeof SenderEntity>;

@@ -28,6 +28,15 @@ export function zoneOfCountry(country: string): string | null {
   return isOne ? ruled : null;
 }
 
+/** Whether this is a code of ISO 3166-1 that stands for a place with clocks of its own: `SE`, and no `UK`. */
+export function isKnownCountry(code: string): boolean {
+  return (
+    /^[A-Z]{2}$/.test(code) &&
+    new Intl.Locale(`und-${code}`).region === code &&
+    zonesOf(code).length > 0
+  );
+}
+
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('');
 
 let known: readonly string[] | undefined;
@@ -38,7 +47,7 @@ let known: readonly string[] | undefined;
  */
 export function countries(): readonly string[] {
   known ??= LETTERS.flatMap((first) => LETTERS.map((second) => first + second)).filter(
-    (code) => new Intl.Locale(`und-${code}`).region === code && zonesOf(code).length > 0,
+    isKnownCountry,
   );
   return known;
 }

@@ -35,14 +35,14 @@ and its like count only while one is open.
 
 const LANDS_INTRO = `## Where a text is no plain sender
 
-In all other countries it is. FORBIDDEN: refused; choose a number or a short code. REGISTERED and ADVISED: a warning, for whether it
-is registered there only your gateway knows.
+In all other countries it is. FORBIDDEN: refused; choose a number or a short code. REGISTERED: refused, and ADVISED: a warning, until
+somebody says that it is registered there (\`countries\` of the sender), as only your gateway knows.
 `;
 
 const HOURS_INTRO = `## Quiet hours by law
 
-A campaign of marketing is refused for numbers of these countries in these hours. Everywhere else a send between 21 and 8 by the
-account’s clock is a warning.
+A campaign of marketing is refused for numbers of these countries in these hours, and what is left of it then waits. Everywhere else a
+send between 21 and 8 is a warning: by the account’s clock at home, and abroad by any that the country has.
 `;
 
 const STANDS: Readonly<Record<WordStands, string>> = {

@@ -8,13 +8,15 @@ export type SenderRefusal =
   | 'name-unusable'
   | 'name-of-email-alone'
   | 'keyword-unusable'
-  | 'keyword-of-short-code-alone';
+  | 'keyword-of-short-code-alone'
+  | 'countries-unknown'
+  | 'countries-of-text-and-short-code';
 
 /** Why something is no sender, and which part of it is meant. */
 export const SENDER_REFUSALS: Readonly<
   Record<
     SenderRefusal,
-    { readonly field: 'name' | 'address' | 'keyword'; readonly message: string }
+    { readonly field: 'name' | 'address' | 'keyword' | 'countries'; readonly message: string }
   >
 > = {
   'not-an-email': {
@@ -58,5 +60,14 @@ export const SENDER_REFUSALS: Readonly<
   'keyword-of-short-code-alone': {
     field: 'keyword',
     message: 'Only a short code is shared by keywords: leave the keyword out.',
+  },
+  'countries-unknown': {
+    field: 'countries',
+    message: 'Countries are codes of two letters (ISO 3166-1), like ES.',
+  },
+  'countries-of-text-and-short-code': {
+    field: 'countries',
+    message:
+      'Only texts are registered by country, and only short codes are of some: leave the countries out.',
   },
 };

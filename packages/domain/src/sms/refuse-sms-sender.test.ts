@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { isTimeZone } from '../regime/time-zone.ts';
 import { REGIMES } from '../regime/regimes.ts';
 import {
+  atHome,
   namesStopWord,
   needsNoReplyNotice,
   type SmsSender,
@@ -12,11 +13,11 @@ import {
 import { SENDER_LANDS, textSenderRule } from './sender-lands.ts';
 
 const at = (text: string): Date => new Date(text);
-const text = (address: string): SmsSender => ({
+const text = (address: string, countries: readonly string[] = []): SmsSender => ({
   kind: 'TEXT',
   address,
   keyword: '',
-  country: null,
+  countries,
 });
 
 describe('a text as sender in a country (SM-15)', () => {
@@ -39,7 +40,11 @@ describe('a text as sender in a country (SM-15)', () => {
     [text('Nordlys'), 'US', ['text-forbidden']],
     [text('Nordlys'), 'ES', ['text-not-registered']],
     [text('Nordlys'), 'AU', ['text-not-registered']],
+    [text('Nordlys', ['ES']), 'AU', ['text-not-registered']],
+    [text('Nordlys', ['ES', 'AU']), 'AU', []],
+    [text('Nordlys', ['US']), 'US', ['text-forbidden']],
     [text('Nordlys'), 'GB', ['text-registration-advised']],
+    [text('Nordlys', ['GB']), 'GB', []],
     [text('Åhléns'), 'SE', ['text-beyond-ascii']],
     [text('Åhléns'), 'ES', ['text-not-registered', 'text-beyond-ascii']],
   ] as const)('%j to %s has %j', (sender, country, findings) => {
@@ -59,17 +64,37 @@ describe('a text as sender in a country (SM-15)', () => {
 
 describe('a number and a short code as sender (SM-15)', () => {
   const day = at('2026-12-01T00:00:00Z');
-  const code = { kind: 'SHORT_CODE', address: '72080', keyword: '' } as const;
+  const code = { kind: 'SHORT_CODE', address: '72080', keyword: '', countries: [] } as const;
 
   it('a number may be sent from to every country', () => {
-    const number = { kind: 'NUMBER', address: '+46701234567', keyword: '', country: null } as const;
+    const number = { kind: 'NUMBER', address: '+46701234567', keyword: '', countries: [] } as const;
     for (const country of ['SE', 'US', 'ES', 'IN'])
       expect(smsSenderFindings(number, country, day)).toEqual([]);
   });
 
   it('a short code works at home alone', () => {
-    expect(smsSenderFindings({ ...code, country: 'SE' }, 'SE', day)).toEqual([]);
-    expect(smsSenderFindings({ ...code, country: 'SE' }, 'DK', day)).toEqual(['short-code-abroad']);
+    const swedish = atHome(code, { shortCodes: {}, country: 'SE' });
+    expect(smsSenderFindings(swedish, 'SE', day)).toEqual([]);
+    expect(smsSenderFindings(swedish, 'DK', day)).toEqual(['short-code-abroad']);
+    const nordic = { ...code, countries: ['DK', 'SE'] };
+    expect(smsSenderFindings(nordic, 'DK', day)).toEqual([]);
+  });
+
+  it.each([
+    [{ SE: '72080' }, 'NO', ['SE']],
+    [{ SE: '72999' }, 'NO', ['NO']],
+    [{}, null, []],
+  ])(
+    'a short code of which nobody said it is at home by %j, of an account in %s, in %j',
+    (...given) => {
+      const [shortCodes, country, home] = given;
+      expect(atHome<SmsSender>(code, { shortCodes, country }).countries).toEqual(home);
+      expect(atHome<SmsSender>(text('Nordlys'), { shortCodes, country }).countries).toEqual([]);
+    },
+  );
+
+  it('a short code whose country nobody knows is not refused', () => {
+    expect(smsSenderFindings(code, 'DK', day)).toEqual([]);
   });
 });
 

@@ -1,3 +1,4 @@
+import type { ShortCodes } from '../installation/short-codes.ts';
 import { KEYWORD_SETS } from '../regime/keywords.ts';
 import { regimeOf } from '../regime/regime-of.ts';
 import { normalForm } from '../words/normal-form.ts';
@@ -12,14 +13,14 @@ export const SMS_SENDER_FINDINGS = {
     fix: 'Choose a number or a short code as the book’s sender, or leave that country out.',
   },
   'text-not-registered': {
-    level: 'WARNING',
-    message: 'a text must be registered there, or what is sent from it is blocked or marked',
-    fix: 'Send only where your gateway has registered it; otherwise choose a number.',
+    level: 'ERROR',
+    message: 'a text must be registered there, and nobody said that this one is',
+    fix: 'Have your gateway register it, then say so by updateSender (countries); or choose a number as the book’s sender, or leave that country out.',
   },
   'text-registration-advised': {
     level: 'WARNING',
     message: 'a text that is not registered there may be replaced or held up',
-    fix: 'Have your gateway register it.',
+    fix: 'Have your gateway register it, then say so by updateSender (countries).',
   },
   'text-beyond-ascii': {
     level: 'WARNING',
@@ -29,7 +30,7 @@ export const SMS_SENDER_FINDINGS = {
   'short-code-abroad': {
     level: 'ERROR',
     message: 'a short code works in its own country alone',
-    fix: 'Choose a number as the book’s sender, or leave that country out.',
+    fix: 'Choose a number as the book’s sender, or leave that country out. Where it works there too, say so by updateSender (countries).',
   },
   'way-out-missing': {
     level: 'ERROR',
@@ -52,13 +53,27 @@ export type SmsSenderFinding = keyof typeof SMS_SENDER_FINDINGS;
 export interface SmsSender extends SmsSenderParts {
   /** The number in E.164, the text, or the short code. */
   readonly address: string;
-  /** Of a short code: the country that it is of; null of all others. */
-  readonly country: string | null;
+  /** Of a text: where it is registered. Of a short code: where it works; none = nobody knows. */
+  readonly countries: readonly string[];
+}
+
+/**
+ * A sender with the countries that it has: a short code of which nobody said it has that for which the installation names it, or
+ * else that of its account.
+ */
+export function atHome<Sender extends SmsSender>(
+  sender: Sender,
+  { shortCodes, country }: { readonly shortCodes: ShortCodes; readonly country: string | null },
+): Sender {
+  if (sender.kind !== 'SHORT_CODE' || sender.countries.length > 0) return sender;
+  const named = Object.keys(shortCodes).filter((land) => shortCodes[land] === sender.address);
+  const own = country === null ? [] : [country];
+  return { ...sender, countries: named.length > 0 ? named : own };
 }
 
 /**
  * All that is wrong with a sender for recipients in a country on a day. Whether a text is registered there its gateway
- * knows, and does not tell: so it is warned of, and refused where no text may be a sender at all.
+ * knows, and does not tell: somebody has to say so.
  */
 export function smsSenderFindings(
   sender: SmsSender,
@@ -66,13 +81,14 @@ export function smsSenderFindings(
   at: Date,
 ): SmsSenderFinding[] {
   if (sender.kind === 'NUMBER') return [];
+  const isNamed = sender.countries.includes(country);
   if (sender.kind === 'SHORT_CODE')
-    return sender.country === null || sender.country === country ? [] : ['short-code-abroad'];
+    return isNamed || sender.countries.length === 0 ? [] : ['short-code-abroad'];
   const rule = textSenderRule(country, at);
   return [
     ...(rule === 'FORBIDDEN' ? ['text-forbidden' as const] : []),
-    ...(rule === 'REGISTERED' ? ['text-not-registered' as const] : []),
-    ...(rule === 'ADVISED' ? ['text-registration-advised' as const] : []),
+    ...(rule === 'REGISTERED' && !isNamed ? ['text-not-registered' as const] : []),
+    ...(rule === 'ADVISED' && !isNamed ? ['text-registration-advised' as const] : []),
     ...(/^[A-Za-z0-9 ]+$/.test(sender.address) ? [] : ['text-beyond-ascii' as const]),
   ];
 }

@@ -1,4 +1,4 @@
-import type { Mailbox, SenderKind } from '@adieu/domain';
+import type { Mailbox, SmsSender } from '@adieu/domain';
 import { checkAudience, type CheckedAudience } from '../check/check-audience.ts';
 import { checkFields, type FieldCoverage } from '../check/check-fields.ts';
 import { type Finding, findingAbout } from '../check/finding.ts';
@@ -48,7 +48,7 @@ export function checkSms(
     /** Whether its sender is its organisation's. */
     readonly ownsSender: boolean;
     readonly place: SmsPlace;
-    readonly sender: (Mailbox & { readonly kind: SenderKind; readonly keyword: string }) | null;
+    readonly sender: (Mailbox & SmsSender) | null;
     /** Its texts as they are filled; none where it has no sender. */
     readonly tallies: readonly SmsTally[];
   },

@@ -144,7 +144,12 @@ describe('a campaign of text messages', () => {
       knownFields: [],
       isCarried: false,
       ownsSender: true,
-      place: { country: 'SE', timeZone: 'Europe/Stockholm', at: new Date('2026-12-01T11:00:00Z') },
+      place: {
+        account: { country: 'SE', timeZone: 'Europe/Stockholm' },
+        countries: [{ country: 'SE', count: 2 }],
+        at: new Date('2026-12-01T11:00:00Z'),
+        inRecipientsZone: false,
+      },
       sender: null,
     });
     expect(found.map(({ level, code }) => `${level} ${code}`)).toEqual([

@@ -4,6 +4,7 @@ import { notRendered } from './attempt.ts';
 import { campaignSms } from './campaign-sms.ts';
 import type { HandOverDeps } from './hand-over-deps.ts';
 import { handOverSms } from './hand-over-sms.ts';
+import { notToThisNumber } from './not-to-this-number.ts';
 
 /** A text message that was held. */
 export interface HeldText {
@@ -28,6 +29,12 @@ export async function handOverHeldSms(
       messageId,
       ...notRendered(new Error('no gateway carries its sender')),
     }));
+  const held = notToThisNumber(campaign, deps.smsLinks.shortCodes, {
+    address: message.address,
+    waiting: 'HELD',
+    now: deps.clock(),
+  });
+  if (held !== null) return texts.map(({ message: { messageId } }) => ({ messageId, ...held }));
   const carrier = message.carriedBy;
   const compose = async (now: Date): Promise<string> => {
     const filled: string[] = [];

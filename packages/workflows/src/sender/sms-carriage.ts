@@ -5,6 +5,7 @@ import { campaignSms } from './campaign-sms.ts';
 import type { Became, Carriage } from './carriage.ts';
 import type { HandOverDeps } from './hand-over-deps.ts';
 import { handOverSms } from './hand-over-sms.ts';
+import { notToThisNumber } from './not-to-this-number.ts';
 import { smsLimits } from './sms-limits.ts';
 
 /** A campaign's text messages go to the gateway of their sender, as many at once and as fast as it takes. */
@@ -23,6 +24,13 @@ export function smsCarriage(
       if (links && message.linkCode === null)
         return { state: 'QUEUED', outcome: 'no short link yet', dueAt: deps.clock() };
       const { messageId, attempts, address: to } = message;
+      const { shortCodes } = deps.smsLinks;
+      const held = notToThisNumber(campaign, shortCodes, {
+        address: to,
+        waiting: 'QUEUED',
+        now: deps.clock(),
+      });
+      if (held !== null) return held;
       const compose = (now: Date) => campaignSms(deps.smsLinks, campaign, ready, message, now);
       const from = campaign.sender.address;
       const handed = { messageId, from, to, leaseUntil, attempts, waiting: 'QUEUED' } as const;

@@ -22,6 +22,12 @@ export class AcceptFindingInput extends IdempotentInput {
     description: 'Why it may stay as it is. Kept with who accepted it, and when.',
   })
   readonly reason!: string;
+
+  @Field(() => Date, { nullable: true, description: 'As checkCampaign was asked.' })
+  readonly sendAt?: Date | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'As checkCampaign was asked.' })
+  readonly inRecipientsZone?: boolean | null;
 }
 
 @ObjectType({ description: 'The first who accepted it stays on record.' })
@@ -53,7 +59,7 @@ export class AcceptFinding {
     if (reason === '') return new InvalidInput('reason', 'Say why: it is kept.', 'REASON_REQUIRED');
     if (reason.length > LONGEST_REASON)
       return new InvalidInput('reason', `At most ${LONGEST_REASON} characters.`, 'REASON_TOO_LONG');
-    const checked = await checkCampaign(ctx, campaignId);
+    const checked = await checkCampaign(ctx, campaignId, input);
     if (checked === null) return new NotFound('campaign', 'campaignId');
     const found = checked.findings.find(({ id }) => id === input.findingId);
     if (found === undefined) return new NotFound('finding of this campaign', 'findingId');

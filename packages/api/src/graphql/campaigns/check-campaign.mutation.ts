@@ -15,8 +15,22 @@ export class CheckCampaign {
   async checkCampaign(
     @Ctx() ctx: Context,
     @Arg('id', () => ID) id: string,
+    @Arg('sendAt', () => Date, {
+      nullable: true,
+      description:
+        'As sendCampaign takes it: what would be wrong with that hour. Now if not given.',
+    })
+    sendAt: Date | null,
+    @Arg('inRecipientsZone', () => Boolean, {
+      defaultValue: false,
+      description: 'Goes with `sendAt`.',
+    })
+    inRecipientsZone: boolean,
   ): Promise<CampaignCheckType> {
-    const checked = await checkCampaign(ctx, readId('campaign', id, 'id'));
+    const checked = await checkCampaign(ctx, readId('campaign', id, 'id'), {
+      sendAt,
+      inRecipientsZone,
+    });
     if (checked !== null) {
       const { row, findings, sms } = checked;
       return new CampaignCheckType(new CampaignType(row), findings, sms);

@@ -1,5 +1,6 @@
 import {
   acceptedFindings,
+  audienceCountries,
   type CampaignForSending,
   campaignForSending,
   countAudience,
@@ -11,7 +12,7 @@ import {
   ownDomainsOf,
 } from '@adieu/db';
 import type { Campaign } from '@adieu/db';
-import { purposeCrossings, regimeZone } from '@adieu/domain';
+import { atHome, purposeCrossings, regimeZone } from '@adieu/domain';
 import {
   type CampaignProblem,
   checkContent,
@@ -33,10 +34,17 @@ export interface CheckedCampaign {
   readonly sms: SmsAudience | null;
 }
 
+/** When it would go: not before `sendAt`, or at once. */
+export interface PlannedSend {
+  readonly sendAt?: Date | null | undefined;
+  readonly inRecipientsZone?: boolean | null | undefined;
+}
+
 /** Everything that a campaign's author should know before it is sent; null where this organisation has no such campaign. */
 export async function checkCampaign(
   ctx: Context,
   campaignId: string,
+  planned: PlannedSend = {},
 ): Promise<CheckedCampaign | null> {
   const { sql } = ctx.db;
   const [row] = await findCampaigns(sql, viewerOf(ctx).organisationId, [campaignId]);
@@ -46,7 +54,7 @@ export async function checkCampaign(
     production: ctx.installation.production,
     hasTopic: campaign.topicId !== null,
   });
-  const { findings, sms } = await lookOver(ctx, row, campaign, compiled);
+  const { findings, sms } = await lookOver(ctx, row, campaign, compiled, planned);
   const accepted = await acceptedFindings(sql, campaignId);
   return { row, campaign, compiled, findings: knownFindings(findings, accepted), sms };
 }
@@ -56,6 +64,7 @@ async function lookOver(
   row: Campaign,
   campaign: CampaignForSending,
   compiled: ContentCompiled,
+  planned: PlannedSend,
 ): Promise<{ readonly findings: Finding[]; readonly sms: SmsAudience | null }> {
   if (!compiled.ok) return { findings: compiled.problems.map(refused), sms: null };
   const both = await readBoth(ctx, row, campaign, compiled.campaign);
@@ -65,10 +74,10 @@ async function lookOver(
     const findings = checkSms(compiled.campaign, {
       ...both,
       addsWayOut,
-      sender,
+      sender: smsSenderOf(ctx, campaign),
       ownsSender: campaign.ownsSender,
       tallies,
-      place: await placeOf(ctx, row, campaign),
+      place: await placeOf(ctx, row, campaign, planned),
       isCarried: sender === null || ctx.installation.carriesSms(sender.address),
     });
     return { findings, sms: tallies.length === 0 ? null : smsAudienceOf(both.audience, tallies) };
@@ -84,14 +93,27 @@ async function lookOver(
   return { findings, sms: null };
 }
 
-/** The send is when it is planned, or now. */
+function smsSenderOf({ installation }: Context, campaign: CampaignForSending) {
+  const { sender, senderCountries: countries, country } = campaign;
+  if (sender === null || sender.kind === 'EMAIL') return null;
+  const { shortCodes } = installation;
+  return atHome({ ...sender, kind: sender.kind, countries }, { shortCodes, country });
+}
+
+/** The send is when it was planned as it was released, is to be, or now. */
 async function placeOf(
-  { loaders, now }: Context,
-  { sendAt }: Campaign,
-  { accountId, country }: CampaignForSending,
+  { db, loaders, now }: Context,
+  row: Campaign,
+  { campaignId, accountId, country }: CampaignForSending,
+  { sendAt, inRecipientsZone }: PlannedSend,
 ) {
   const account = await loaders.account.load(accountId);
-  return { country, timeZone: account?.timeZone ?? regimeZone(country), at: sendAt ?? now };
+  return {
+    account: { country, timeZone: account?.timeZone ?? regimeZone(country) },
+    countries: await audienceCountries(db.sql, campaignId, now),
+    at: row.sendAt ?? sendAt ?? now,
+    inRecipientsZone: inRecipientsZone ?? false,
+  };
 }
 
 /** Those of others are not told. */

@@ -64,7 +64,7 @@ export class SendCampaign {
       return new InvalidInput('sendAt', SEND_AT_REFUSALS[refusedAt], codeOf(refusedAt));
     if (inRecipientsZone && sendAt === null)
       return new InvalidInput('inRecipientsZone', 'Goes with sendAt: say when.');
-    const checked = await checkCampaign(ctx, campaignId);
+    const checked = await checkCampaign(ctx, campaignId, { sendAt, inRecipientsZone });
     // A campaign that was sent already answers as such, and a repeat as it did: whatever a check would say now.
     const isDraft = checked?.row.state === 'DRAFT';
     // Before its findings: of what is archived nobody is reached, whatever is mended.

@@ -1,5 +1,5 @@
 import { createSender, findSender } from '@adieu/db';
-import type { SmsSenderKind } from '@adieu/domain';
+import { hasCountries, type SmsSenderKind } from '@adieu/domain';
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { findOwnAccount } from '../accounts/find-own-account.ts';
 import { type Context, viewerOf } from '../shared/context.ts';
@@ -9,7 +9,8 @@ import { IdempotentInput } from '../shared/idempotent.input.ts';
 import { NotFound, Problem } from '../shared/problems.ts';
 import { readId } from '../shared/read-id.ts';
 import { answer, keyResult } from '../shared/result.ts';
-import { readSenderInput } from './read-sender.ts';
+import { readSenderCountries } from './read-countries.ts';
+import { readSenderInput, senderRefused } from './read-sender.ts';
 import { CREATE_PROBLEMS } from './sender-problem.ts';
 import { SenderType } from './sender.type.ts';
 
@@ -35,6 +36,13 @@ export class CreateSenderInput extends IdempotentInput {
 
   @Field(() => String, { nullable: true, description: 'Of a short code that is shared.' })
   readonly keyword?: string | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      'ISO 3166-1: where a text is registered with its gateway, or a short code works; of those alone.',
+  })
+  readonly countries?: readonly string[] | null;
 
   @Field(() => Boolean, {
     defaultValue: false,
@@ -64,7 +72,11 @@ export class CreateSender {
     if (account === null) return new NotFound('account', 'accountId');
     const form = readSenderInput(input.smsKind ?? 'EMAIL', input, account.country ?? null);
     if (form instanceof Problem) return form;
-    const sender = { organisationId, accountId, form, isDefault: input.makeDefault };
+    const countries = readSenderCountries(input.countries) ?? [];
+    if (countries instanceof Problem) return countries;
+    if (countries.length > 0 && !hasCountries(form.kind))
+      return senderRefused('countries-of-text-and-short-code');
+    const sender = { organisationId, accountId, form, countries, isDefault: input.makeDefault };
     const done = await idempotentMutation(ctx, 'createSender', input, (sql) =>
       createSender(sql, sender),
     );

@@ -36,6 +36,7 @@ export const UPDATE_PROBLEMS: Problems<UpdateSenderRefusal> = {
   'foreign-domain': () => FOREIGN_SENDERS['foreign-domain']('id'),
   'foreign-sender': () => FOREIGN_SENDERS['foreign-sender']('id'),
   taken,
+  'countries-of-text-and-short-code': () => senderRefused('countries-of-text-and-short-code'),
   'name-of-email-alone': () => senderRefused('name-of-email-alone'),
 };
 

@@ -50,6 +50,14 @@ export class SenderType {
     return this.row.keyword || null;
   }
 
+  @Field(() => [String], {
+    description:
+      'ISO 3166-1. Of a text: where it is registered. Of a short code: where it works; none: in the country for which the installation names it, else in its account’s.',
+  })
+  countries(): readonly string[] {
+    return this.row.countries;
+  }
+
   @Field(() => Boolean, {
     description: 'What its account sends from on its channel where a book chose nothing.',
   })

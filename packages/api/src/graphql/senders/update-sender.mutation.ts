@@ -7,6 +7,7 @@ import { IdempotentInput } from '../shared/idempotent.input.ts';
 import { Problem } from '../shared/problems.ts';
 import { readId } from '../shared/read-id.ts';
 import { changed, ChangeSenderResult } from './change-sender.ts';
+import { readSenderCountries } from './read-countries.ts';
 import { senderRefused } from './read-sender.ts';
 import { UPDATE_PROBLEMS } from './sender-problem.ts';
 
@@ -20,6 +21,13 @@ export class UpdateSenderInput extends IdempotentInput {
     description: 'Instead of the one before; an empty one shows the address alone.',
   })
   readonly name?: string | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      'Instead of those before (ISO 3166-1): where a text is registered with its gateway, or a short code works.',
+  })
+  readonly countries?: readonly string[] | null;
 
   @Field(() => Boolean, {
     defaultValue: false,
@@ -43,7 +51,15 @@ export class UpdateSender {
     const given = input.name ?? null;
     const name = given === null ? null : readDisplayName(given);
     if (given !== null && name === null) return senderRefused('name-unusable');
-    const change = { organisationId, senderId, name, makeDefault: input.makeDefault };
+    const countries = readSenderCountries(input.countries);
+    if (countries instanceof Problem) return countries;
+    const change = {
+      organisationId,
+      senderId,
+      name,
+      countries,
+      makeDefault: input.makeDefault,
+    };
     const done = await idempotentMutation(ctx, 'updateSender', input, (sql) =>
       updateSender(sql, change),
     );
