@@ -34,14 +34,16 @@ const INPUTS: Readonly<Record<string, string>> = {
 /** A sender of the demo's first account; gives its id. */
 export async function smsSender(
   endpoints: Endpoints,
-  smsKind: 'NUMBER' | 'TEXT',
+  smsKind: 'NUMBER' | 'TEXT' | 'SHORT_CODE',
   address: string,
+  keyword?: string,
 ): Promise<string> {
   const { accounts } = await graphql<{ accounts: { id: string }[] }>(
     endpoints,
     '{ accounts { id } }',
   );
-  const input = { accountId: accounts[0]!.id, smsKind, address };
+  const accountId = accounts[0]!.id;
+  const input = { accountId, smsKind, address, ...(keyword !== undefined && { keyword }) };
   const done = '... on SenderCreated { sender { id } }';
   return (await change<{ sender: { id: string } }>(endpoints, 'createSender', input, done)).sender
     .id;
