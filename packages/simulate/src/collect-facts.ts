@@ -9,9 +9,9 @@ import { policyOf } from './tenant.ts';
 export async function collectFacts(
   { setting, crowd, db }: { setting: Setting; crowd: Crowd; db: Database },
   startedAt: number,
-): Promise<Omit<Facts, 'mailings' | 'decided'>> {
+): Promise<Omit<Facts, 'mailings' | 'decided' | 'sms'>> {
   const { purpose, policy } = setting.book;
-  const [requests, ledger] = await Promise.all([readRequests(db), readLedger(db)]);
+  const [requests, ledger] = await Promise.all([readRequests(db, 'EMAIL'), readLedger(db)]);
   return {
     name: setting.name,
     seed: setting.seed,

@@ -1,6 +1,7 @@
-import type { Facts, PersonFacts } from './facts.ts';
+import type { Facts, PersonFacts, SmsFacts } from './facts.ts';
 import type { Expectation } from './expectation.ts';
 import { type Kind, KINDS } from './population.ts';
+import { SMS_KINDS, type SmsKind } from './sms/people.ts';
 
 /** A run in words, for the terminal and for the page. */
 export interface Described {
@@ -26,6 +27,16 @@ const NAMES: Readonly<Record<Kind, string>> = {
   returned: 'their mail comes back later',
   silent: 'do nothing',
 };
+const SMS_NAMES: Readonly<Record<SmsKind, string>> = {
+  stop: 'by SMS: answer STOPP',
+  misspell: 'by SMS: misspell it',
+  swear: 'by SMS: swear, and want to leave',
+  comeback: 'by SMS: leave, and come back with START and JA',
+  thank: 'by SMS: thank',
+  forward: 'by SMS: pass it on; the friend answers STOPP',
+  noSignal: 'by SMS: have no signal',
+  silent: 'by SMS: do nothing',
+};
 const STATES: Readonly<Record<string, string>> = {
   PENDING: 'still paused',
   CONFIRMED: 'opted out',
@@ -46,13 +57,25 @@ export function describeRun(facts: Facts, expectations: readonly Expectation[]):
         ? `All ${expectations.length} promises were kept.`
         : `${broken} of ${expectations.length} promises ${broken === 1 ? 'was' : 'were'} broken.`,
     setting: settingOf(facts),
-    people: KINDS.flatMap((kind) => {
-      const people = facts.people.filter((each) => each.kind === kind);
-      if (people.length === 0) return [];
-      return [{ name: NAMES[kind], count: people.length, became: became(people, states) }];
-    }),
+    people: [
+      ...KINDS.flatMap((kind) => {
+        const people = facts.people.filter((each) => each.kind === kind);
+        if (people.length === 0) return [];
+        return [{ name: NAMES[kind], count: people.length, became: became(people, states) }];
+      }),
+      ...(facts.sms === null ? [] : peopleBySms(facts.sms)),
+    ],
     notes: notesOf(facts),
   };
+}
+
+function peopleBySms({ people, requests }: SmsFacts): Described['people'][number][] {
+  const states = new Map(requests.map(({ address, state }) => [address, state]));
+  return SMS_KINDS.flatMap((kind) => {
+    const own = people.filter((each) => each.kind === kind);
+    if (own.length === 0) return [];
+    return [{ name: SMS_NAMES[kind], count: own.length, became: became(own, states) }];
+  });
 }
 
 function settingOf({
@@ -63,6 +86,7 @@ function settingOf({
   reviews,
   seed,
   onTimeout,
+  sms,
   ...facts
 }: Facts): string {
   const policy = reviews
@@ -70,11 +94,15 @@ function settingOf({
     : 'left at once';
   return (
     `${number(people.length)} people, ${mailings.length} ${mailings.length === 1 ? 'mailing' : 'mailings'}, ${number(arrived.length)} mails; ` +
+    `${sms === null ? '' : `${number(sms.people.length)} people by SMS, ${number(sms.arrived.length)} SMS and ${number(sms.others.length)} receipts and questions; `}` +
     `a ${purpose === 'MARKETING' ? 'marketing' : 'service'} book, ${policy}; seed ${seed}.`
   );
 }
 
-function became(people: readonly PersonFacts[], states: ReadonlyMap<string, string>): string {
+function became(
+  people: readonly Pick<PersonFacts, 'address'>[],
+  states: ReadonlyMap<string, string>,
+): string {
   const counts = Map.groupBy(people, ({ address }) => {
     const state = states.get(address);
     return state === undefined ? 'subscribed as before' : (STATES[state] ?? state);
@@ -110,6 +138,10 @@ function notesOf({
       .filter(({ trouble }) => trouble !== null)
       .slice(0, 5)
       .map(({ kind, trouble }) => `Trouble of one who wanted to “${NAMES[kind]}”: ${trouble}`),
+    ...(facts.sms?.people ?? [])
+      .filter(({ trouble }) => trouble !== null)
+      .slice(0, 5)
+      .map(({ kind, trouble }) => `Trouble of one “${SMS_NAMES[kind]}”: ${trouble}`),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { AdminVerdict, Kind } from './population.ts';
+import type { SmsKind } from './sms/people.ts';
 
 /** All instants: milliseconds since the epoch, by this machine's clock, which every process shares. */
 type Instant = number;
@@ -70,6 +71,25 @@ export interface MailingFacts {
   readonly messages: Readonly<Record<string, number>>;
 }
 
+/** What happened to one person who gets SMS. */
+export interface SmsPersonFacts {
+  readonly address: string;
+  readonly kind: SmsKind;
+  readonly trouble: string | null;
+  readonly wish: Wish | null;
+}
+
+/** The part of a run that goes by SMS. */
+export interface SmsFacts {
+  readonly people: readonly SmsPersonFacts[];
+  /** SMS of campaigns as the gateway took them. */
+  readonly arrived: readonly ArrivedMail[];
+  /** The same of all others: receipts, questions. */
+  readonly others: readonly ArrivedMail[];
+  readonly requests: readonly RequestFacts[];
+  readonly mailings: readonly MailingFacts[];
+}
+
 /** Everything that a run leaves behind: what the picture is drawn from, and what the promises are held against. */
 export interface Facts {
   readonly name: string;
@@ -93,6 +113,8 @@ export interface Facts {
   readonly ledger: readonly LedgerStep[];
   readonly mailings: readonly MailingFacts[];
   readonly decided: readonly Decided[];
+  /** Null where nobody gets SMS. */
+  readonly sms: SmsFacts | null;
   /** Links that scanners opened, each once by HEAD and once by GET. */
   readonly scans: number;
   /** What the ways in answered that are not served (yet), in words for people. */

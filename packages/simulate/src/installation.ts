@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -11,6 +11,7 @@ import {
   readEndpoints,
   startEverything,
 } from '@adieu/cli';
+import { HANDSET } from '@adieu/domain';
 import { quietPrinter } from './quiet-printer.ts';
 
 /** An Adieu of the simulation's own: every process of `npm start`, on a data folder that is gone afterwards. */
@@ -22,6 +23,8 @@ interface InstallationOptions {
   readonly temporalCli: string | undefined;
   /** Where it hands its mail over. */
   readonly smtpUrl: string;
+  /** Where it hands SMS over; the handset of `npm start` where it sends none. */
+  readonly smsGateway: { readonly url: string; readonly secret: string } | null;
   readonly printer: Printer;
   readonly verbose: boolean;
   /** Aborted: everything is to be stopped. */
@@ -35,7 +38,7 @@ export async function withOwnInstallation<T>(
   options: InstallationOptions,
   work: (installation: OwnInstallation) => Promise<T>,
 ): Promise<T | null> {
-  const { temporalCli, smtpUrl, printer, verbose, stop, onKillable } = options;
+  const { temporalCli, smtpUrl, smsGateway, printer, verbose, stop, onKillable } = options;
   const shown = verbose ? printer : quietPrinter(printer);
   const data = await mkdtemp(join(tmpdir(), 'adieu-simulate-'));
   const supervisor = createSupervisor(shown);
@@ -44,6 +47,7 @@ export async function withOwnInstallation<T>(
   const cleanUp: (() => Promise<void>)[] = [];
   const environment: Environment = {
     SMTP_URL: smtpUrl,
+    ...(smsGateway !== null && { SMS_GATEWAYS_FILE: await gatewaysFile(data, smsGateway) }),
     LOG_LEVEL: 'warn',
     // The played programs stand in for a reverse proxy, which says where each of them sits.
     TRUSTED_PROXIES: 'loopback',
@@ -63,4 +67,15 @@ export async function withOwnInstallation<T>(
     for (const undo of cleanUp.toReversed()) await undo();
     await rm(data, { recursive: true, force: true });
   }
+}
+
+/** As somebody who runs Adieu configures it. It holds a secret: nobody else may read it. */
+async function gatewaysFile(
+  data: string,
+  gateway: { readonly url: string; readonly secret: string },
+): Promise<string> {
+  const file = join(data, 'sms-gateways.json');
+  const entry = { name: HANDSET, kind: 'handset', senders: ['*'], ...gateway };
+  await writeFile(file, JSON.stringify([entry]), { mode: 0o600 });
+  return file;
 }

@@ -1,5 +1,5 @@
 import { exactly, type Expectation, IN_FORCE, type Seen, text } from './expectation.ts';
-import type { Facts, RequestFacts } from './facts.ts';
+import type { Facts, PersonFacts, RequestFacts } from './facts.ts';
 
 /** What was promised about mails: none too many, none lost. */
 export function judgeMails(facts: Facts, seen: Seen): Expectation[] {
@@ -18,7 +18,16 @@ const countOf = (arrived: Facts['arrived']): number =>
   new Set(arrived.map(({ messageId }) => messageId)).size;
 
 /** Only a wish that still stands forbids; what was under way when it came is told to the reader, and may come. */
-function mailsAfter({ people, arrived }: Facts, { requestsOf }: Seen): number {
+export function mailsAfter(
+  {
+    people,
+    arrived,
+  }: {
+    readonly people: readonly Pick<PersonFacts, 'address' | 'wish'>[];
+    readonly arrived: Facts['arrived'];
+  },
+  { requestsOf }: Pick<Seen, 'requestsOf'>,
+): number {
   const mails = Map.groupBy(arrived, ({ address }) => address);
   return people
     .filter(({ wish }) => wish !== null)

@@ -74,6 +74,7 @@ const GOOD: Facts = {
     { at: 350, state: 'SENT', messages: { SENT: 2, STOPPED: 4, FAILED: 1 } },
   ],
   decided: [{ address: 'declined@example.test', decision: 'DECLINE' }],
+  sms: null,
   scans: 4,
   notes: [],
 };

@@ -3,6 +3,7 @@ import type { Facts } from './facts.ts';
 import { judgeMails } from './judge-mails.ts';
 import { judgePeople } from './judge-people.ts';
 import { judgeReviews } from './judge-reviews.ts';
+import { judgeSms } from './sms/judge-sms.ts';
 
 /** Everything that was promised about this population, each with what came of it. */
 export function judge(facts: Facts): readonly Expectation[] {
@@ -15,6 +16,7 @@ export function judge(facts: Facts): readonly Expectation[] {
     exactly('requests still waiting at the end', 0, inState(facts.requests, 'PENDING').length),
     exactly('people who could not do what they set out to do', 0, troubled.length),
     ...wishesOfAuthor(facts),
+    ...(facts.sms === null ? [] : judgeSms(facts.sms)),
   ];
 }
 

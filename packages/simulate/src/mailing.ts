@@ -34,14 +34,31 @@ export async function sendMailing(
   setting: ReadSetting,
   n: number,
 ): Promise<string> {
-  const { createCampaign } = await ask<{ createCampaign: Created }>(CREATE, {
-    input: {
-      addressBookId: bookId,
-      name: `${setting.name}, mailing ${n}`,
-      subject: [{ language: 'en', text: setting.campaign.subject }],
-      mjml: [{ language: 'en', text: setting.content }],
-    },
+  return send(ask, {
+    addressBookId: bookId,
+    name: `${setting.name}, mailing ${n}`,
+    subject: [{ language: 'en', text: setting.campaign.subject }],
+    mjml: [{ language: 'en', text: setting.content }],
   });
+}
+
+/** The same by SMS. */
+export async function sendSmsMailing(
+  ask: Ask,
+  bookId: string,
+  { name, text }: { readonly name: string; readonly text: string },
+  n: number,
+): Promise<string> {
+  return send(ask, {
+    addressBookId: bookId,
+    channel: 'SMS',
+    name: `${name}, mailing ${n} by SMS`,
+    text: [{ language: 'sv', text }],
+  });
+}
+
+async function send(ask: Ask, input: object): Promise<string> {
+  const { createCampaign } = await ask<{ createCampaign: Created }>(CREATE, { input });
   if (createCampaign.problems !== undefined)
     refuse(createCampaign.problems.map(({ part, line, message }) => place(part, line) + message));
   const { id } = expectType(createCampaign, 'CampaignCreated').campaign;

@@ -60,8 +60,8 @@ export function factsOf(life: Life): PersonFacts {
  * its own time, so this may be read a moment after.
  */
 export async function acknowledge(
-  { db }: World,
-  life: Life,
+  { db }: Pick<World, 'db'>,
+  life: { readonly person: { readonly address: string }; wish: Wish | null },
   acknowledgedAt: number,
 ): Promise<void> {
   const rows = await db.sql.rows<{ id: string }>(
@@ -73,6 +73,9 @@ export async function acknowledge(
 }
 
 /** Waits for so many simulated days. */
-export async function later({ secondsPerDay, stop }: World, days: number): Promise<void> {
+export async function later(
+  { secondsPerDay, stop }: Pick<World, 'secondsPerDay' | 'stop'>,
+  days: number,
+): Promise<void> {
   await wait(days * secondsPerDay * 1000, undefined, { signal: stop });
 }

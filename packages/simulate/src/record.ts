@@ -11,13 +11,17 @@ interface RequestRow {
   readonly endedAt: Date | null;
 }
 
-/** Every request as it stands in the record, in the order they came. */
-export async function readRequests({ sql }: Database): Promise<RequestFacts[]> {
+/** Every request of a channel as it stands in the record, in the order they came. */
+export async function readRequests(
+  { sql }: Database,
+  channel: 'EMAIL' | 'SMS',
+): Promise<RequestFacts[]> {
   const rows = await sql.rows<RequestRow>(
     `SELECT r.address, q.method, q.state, q.suspicion IS NOT NULL AS suspicious, q.received_at AS at, q.deadline,
        (SELECT max(e.at) FROM ledger_event e WHERE e.request_id = q.id
         AND e.type IN ('DECLINED', 'REVERTED', 'WITHDRAWN', 'LIFTED')) AS "endedAt"
-     FROM opt_out_request q JOIN recipient r ON r.id = q.recipient_id ORDER BY q.received_at, q.id`,
+     FROM opt_out_request q JOIN recipient r ON r.id = q.recipient_id WHERE r.channel = $1 ORDER BY q.received_at, q.id`,
+    [channel],
   );
   return rows.map((row) => ({
     ...row,
@@ -27,11 +31,12 @@ export async function readRequests({ sql }: Database): Promise<RequestFacts[]> {
   }));
 }
 
-/** The ledger's steps, with the method of the request that each is about. */
+/** The ledger's steps that are about mail, with the method of the request that each is about. */
 export async function readLedger({ sql }: Database): Promise<LedgerStep[]> {
   const rows = await sql.rows<Omit<LedgerStep, 'at'> & { at: Date }>(
     `SELECT e.at, e.type, q.method, q.deadline IS NOT NULL AS waited, e.old_state AS "from"
-     FROM ledger_event e LEFT JOIN opt_out_request q ON q.id = e.request_id ORDER BY e.at, e.id`,
+     FROM ledger_event e LEFT JOIN opt_out_request q ON q.id = e.request_id
+     WHERE q.channel IS DISTINCT FROM 'SMS' ORDER BY e.at, e.id`,
   );
   return rows.map((row) => ({ ...row, at: row.at.getTime() }));
 }

@@ -16,6 +16,8 @@ import { drawPopulation } from './population.ts';
 import { summaryOf } from './print-summary.ts';
 import { readSetting } from './read-setting.ts';
 import { simulate } from './simulate.ts';
+import { drawSmsPeople } from './sms/people.ts';
+import { openPhones } from './sms/phones.ts';
 
 export interface SimulateOptions {
   readonly out: string;
@@ -35,6 +37,7 @@ export async function runSimulation(file: string, options: SimulateOptions): Pro
   let kill = (): void => {};
   const stop = onStopRequest(printer, () => kill());
   const crowd = await gatherCrowd(drawPopulation(setting));
+  const phones = setting.sms === undefined ? null : await openPhones(drawSmsPeople(setting));
   try {
     console.log(
       `starting an Adieu of its own for ${crowd.people.length.toLocaleString('en')} people; Ctrl-C stops all of it`,
@@ -43,6 +46,7 @@ export async function runSimulation(file: string, options: SimulateOptions): Pro
       {
         temporalCli: leaveOwnInstallationAlone(),
         smtpUrl: crowd.smtpUrl,
+        smsGateway: phones && { url: phones.gateway.url, secret: phones.gateway.secret },
         printer,
         verbose,
         stop,
@@ -50,7 +54,8 @@ export async function runSimulation(file: string, options: SimulateOptions): Pro
           kill = way;
         },
       },
-      ({ endpoints }) => simulate({ endpoints, output: process.stdout, stop }, setting, crowd),
+      ({ endpoints }) =>
+        simulate({ endpoints, output: process.stdout, stop }, setting, crowd, phones),
     );
     if (facts === null) return STOPPED;
     const expectations = judge(facts);
@@ -63,7 +68,7 @@ export async function runSimulation(file: string, options: SimulateOptions): Pro
     if (stop.aborted) return STOPPED;
     throw error;
   } finally {
-    await crowd.close();
+    await Promise.all([crowd.close(), phones?.gateway.close()]);
   }
 }
 

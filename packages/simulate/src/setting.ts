@@ -68,6 +68,38 @@ const campaign = z
     'name one of text, mjml and mjmlFile',
   );
 
+/** Ways in which people meet an SMS, each a share of all. What is left of 1 reads and does nothing. */
+export const SMS_EXCLUSIVE = [
+  'stop',
+  'misspell',
+  'swear',
+  'comeback',
+  'thank',
+  'forward',
+  'noSignal',
+] as const;
+
+const smsShares = z
+  .strictObject({
+    stop: share.default(0),
+    misspell: share.default(0),
+    swear: share.default(0),
+    comeback: share.default(0),
+    thank: share.default(0),
+    forward: share.default(0),
+    noSignal: share.default(0),
+  })
+  .refine(
+    (given) => SMS_EXCLUSIVE.reduce((sum, kind) => sum + given[kind], 0) <= 1 + 1e-9,
+    `${SMS_EXCLUSIVE.join(', ')} must add up to 1 or less; the rest does nothing`,
+  );
+
+const sms = z.strictObject({
+  text: z.string().min(1, 'must say something'),
+  size: count.min(1, 'must be 1 or more').max(10_000, 'must be 10000 or less'),
+  shares: smsShares.prefault({}),
+});
+
 /** What campaign.json may hold; docs/simulate.md tells it to people. */
 export const SETTING = z.strictObject({
   name: z.string().min(1, 'must say something').default('Simulated campaign'),
@@ -78,6 +110,8 @@ export const SETTING = z.strictObject({
     shares: shares.prefault({}),
     reactAfterDays: days.default(1),
   }),
+  /** Others, who get it by SMS. */
+  sms: sms.optional(),
   admin: admin.prefault({}),
   mailings: count.min(1, 'must be 1 or more').max(10, 'must be 10 or less').default(2),
   time: z

@@ -9,12 +9,15 @@ import { createBrowsers } from './browser.ts';
 import { collectFacts } from './collect-facts.ts';
 import type { Facts, MailingFacts } from './facts.ts';
 import type { Crowd } from './crowd.ts';
-import { sendMailing } from './mailing.ts';
+import { sendMailing, sendSmsMailing } from './mailing.ts';
 import type { World } from './person.ts';
 import { createPost } from './post.ts';
 import { type Moment, showProgress } from './progress.ts';
 import type { ReadSetting } from './read-setting.ts';
 import { countMessages, countOpen } from './record.ts';
+import { collectSms } from './sms/collect-sms.ts';
+import type { Phones } from './sms/phones.ts';
+import { createSmsBook } from './sms/tenant-sms.ts';
 import { createTenant, policyOf, type Tenant } from './tenant.ts';
 
 const LOOK_AGAIN_MS = 100;
@@ -30,8 +33,11 @@ const OVER = new Set(['SENT', 'PAUSED', 'CANCELLED']);
 interface Run {
   readonly setting: ReadSetting;
   readonly crowd: Crowd;
+  /** Null where nobody gets SMS. */
+  readonly phones: Phones | null;
   readonly db: Database;
   readonly tenant: Tenant;
+  readonly smsBookId: string | null;
   readonly admin: Ask;
   readonly campaigner: Ask;
   readonly stop: AbortSignal;
@@ -47,6 +53,7 @@ export async function simulate(
   }: { endpoints: Endpoints; output: NodeJS.WriteStream; stop: AbortSignal },
   setting: ReadSetting,
   crowd: Crowd,
+  phones: Phones | null,
 ): Promise<Facts> {
   const db = await openDatabase({ url: endpoints.database, maxConnections: 6 });
   const browsers = await createBrowsers(endpoints.caCertificate);
@@ -54,6 +61,7 @@ export async function simulate(
   try {
     const ring = parseKeyRing(await readFile(endpoints.keysFile, 'utf8'));
     const tenant = await createTenant(db, setting, crowd.people, ring);
+    const smsBookId = phones && (await createSmsBook(db, tenant, setting, phones.people, ring));
     const admin = createAsk(endpoints.graphql, tenant.adminKey);
     const campaigner = createAsk(endpoints.graphql, tenant.campaignerKey);
     const world: Omit<World, 'note' | 'countScan'> = {
@@ -66,7 +74,9 @@ export async function simulate(
       stop,
     };
     crowd.wakeUp(world);
-    return await run({ setting, crowd, db, tenant, admin, campaigner, stop, output });
+    phones?.wakeUp(world, endpoints.graphql);
+    const on = { setting, crowd, phones, db, tenant, smsBookId };
+    return await run({ ...on, admin, campaigner, stop, output });
   } finally {
     post.close();
     await browsers.close();
@@ -98,6 +108,7 @@ async function run(on: Run): Promise<Facts> {
   });
   try {
     const sent: { id: string; at: number }[] = [];
+    const sentBySms: { id: string; at: number }[] = [];
     for (let n = 1; n <= setting.mailings; n += 1) {
       const due = startedAt + (n - 1) * daysBetweenMailings * dayMs;
       await wait(Math.max(0, due - Date.now()), undefined, { signal: stop });
@@ -105,14 +116,22 @@ async function run(on: Run): Promise<Facts> {
         at: Date.now(),
         id: await sendMailing(on.campaigner, on.tenant.bookId, setting, n),
       });
+      if (on.smsBookId === null || setting.sms === undefined) continue;
+      const { text } = setting.sms;
+      sentBySms.push({
+        at: Date.now(),
+        id: await sendSmsMailing(on.campaigner, on.smsBookId, { name: setting.name, text }, n),
+      });
     }
-    for (const { id } of sent) await untilOver(on, id);
-    await crowd.untilAllActed();
+    for (const { id } of [...sent, ...sentBySms]) await untilOver(on, id);
+    await Promise.all([crowd.untilAllActed(), on.phones?.untilAllActed()]);
     await untilAtRest(on);
     const mailings = await Promise.all(sent.map((each) => readMailing(on, each)));
+    const bySms = await Promise.all(sentBySms.map((each) => readMailing(on, each)));
     over.abort();
     const decided = await administering;
-    return { ...(await collectFacts(on, startedAt)), mailings, decided };
+    const sms = on.phones && (await collectSms(db, on.phones, bySms));
+    return { ...(await collectFacts(on, startedAt)), mailings, decided, sms };
   } finally {
     over.abort();
     await administering.catch(() => {});

@@ -18,6 +18,7 @@ const MAKER = 'adieu simulate';
 
 export interface Tenant {
   readonly organisationId: string;
+  readonly accountId: string;
   /** As the API names it. */
   readonly bookId: string;
   readonly adminKey: string;
@@ -35,16 +36,16 @@ export async function createTenant(
     ADMIN: createKeySecret('ADMIN').secret,
     CAMPAIGNER: createKeySecret('CAMPAIGNER').secret,
   };
-  const { organisationId, addressBookId } = await db.transaction(async (sql) => {
+  const { organisationId, accountId, addressBookId } = await db.transaction(async (sql) => {
     const id = await createOrganisation(sql, { name: 'Simulation' });
-    const accountId = await createAccount(sql, {
+    const account = await createAccount(sql, {
       organisationId: id,
       name: 'Simulation',
       sender: { name: 'Simulation', address: 'news@sender.example.test' },
       defaultLanguage: 'en',
     });
     const book = await createAddressBook(sql, {
-      accountId,
+      accountId: account,
       name: setting.name,
       purpose: setting.book.purpose,
       policy: policyOf(setting),
@@ -59,7 +60,7 @@ export async function createTenant(
         keyHash: hashSecretToken(keys[role]),
         createdBy: { kind: 'SYSTEM', name: MAKER },
       });
-    return { organisationId: id, ...book };
+    return { organisationId: id, accountId: account, ...book };
   });
   const rows = people.map(({ address, firstName }) => `${address},${firstName},en`);
   const csv = `email,first_name,language\n${rows.join('\n')}\n`;
@@ -72,6 +73,7 @@ export async function createTenant(
   });
   return {
     organisationId,
+    accountId,
     bookId: TypeID.fromUUID('book', addressBookId).toString(),
     adminKey: keys.ADMIN,
     campaignerKey: keys.CAMPAIGNER,

@@ -11,9 +11,19 @@ import type { Facts } from '../src/facts.ts';
 import { judge } from '../src/judge.ts';
 import { drawPopulation, type Kind } from '../src/population.ts';
 import { readSetting } from '../src/read-setting.ts';
+import type { SmsKind } from '../src/sms/people.ts';
 
 const MAIN = join(import.meta.dirname, '../dist/main.js');
 const MAIL = { subject: 'Hello {{ contact.first_name }}', text: 'The light is back.' };
+const BY_SMS = {
+  stop: 0.2,
+  misspell: 0.1,
+  swear: 0.1,
+  comeback: 0.1,
+  thank: 0.1,
+  forward: 0.1,
+  noSignal: 0.1,
+};
 let folder: string;
 
 beforeAll(async () => {
@@ -71,6 +81,7 @@ describe('adieu simulate (N13)', () => {
       {
         campaign: MAIL,
         population: { size: 60, shares: { ...shares, ...machines } },
+        sms: { text: 'Ljuset är tillbaka.', size: 30, shares: BY_SMS },
         admin: { confirms: 0.4, declines: 0.4, afterDays: 0.5 },
         time: { secondsPerDay: 1, daysBetweenMailings: 2 },
         seed: 3,
@@ -105,6 +116,20 @@ describe('adieu simulate (N13)', () => {
     expect(addresses('silent').filter((address) => !again.has(address))).toEqual([]);
     expect(facts.scans).toBeGreaterThan(0);
 
+    const bySms = facts.sms!;
+    const endOfSms = (kind: SmsKind): string[] => {
+      const numbers = bySms.people.filter((each) => each.kind === kind).map((each) => each.address);
+      return bySms.requests
+        .filter(({ address }) => numbers.includes(address))
+        .map(({ method, state }) => `${method} ${state}`);
+    };
+    expect(endOfSms('stop')).toEqual(Array(6).fill('SMS_KEYWORD CONFIRMED'));
+    expect(endOfSms('comeback')).toEqual(Array(3).fill('SMS_KEYWORD LIFTED'));
+    expect(endOfSms('swear')).toEqual(Array(3).fill('SMS_KEYWORD CONFIRMED'));
+    // The friends' own numbers are out as well: they wrote STOPP.
+    const friends = bySms.requests.filter(({ address }) => address.startsWith('+46732'));
+    expect([bySms.requests.length, friends.length]).toEqual([18, 3]);
+
     const page = load(await readFile(html, 'utf8'));
     expect(page('.verdict').text()).toMatch(/^All \d+ promises were kept\.$/);
     expect(page('figure svg[role=img]')).toHaveLength(3);
@@ -116,13 +141,19 @@ describe('adieu simulate (N13)', () => {
       each.address === idle ? { ...each, kind: 'oneClick' as const } : each,
     );
     const written = { address: leaver, messageId: 'one-too-many', at: facts.endedAt };
-    const broken = judge({ ...facts, people: pretended, arrived: [...facts.arrived, written] })
+    const stopped = bySms.people.find(({ kind }) => kind === 'stop')!.address;
+    const texted = { address: stopped, messageId: 'one-too-many', at: facts.endedAt };
+    const sms = { ...bySms, arrived: [...bySms.arrived, texted] };
+    const arrived = [...facts.arrived, written];
+    const broken = judge({ ...facts, people: pretended, arrived, sms })
       .filter(({ kept }) => !kept)
       .map(({ about }) => about);
     expect(broken).toEqual([
       'mails after an acknowledged goodbye, while it is in force',
       'mails that the mail server took, as the record says',
       'people who press the mail program’s button stop',
+      'SMS after an acknowledged goodbye, while it is in force',
+      'SMS that the gateway took, as the record says',
     ]);
   }, 180_000);
 
