@@ -1,4 +1,10 @@
-import { armDoubleOptIn, mayContact, promptWentBySms } from '@adieu/db';
+import {
+  armDoubleOptIn,
+  askSystemSms,
+  claimSystemSms,
+  finishSystemSms,
+  mayContact,
+} from '@adieu/db';
 import { addressKey, hashSecretToken } from '@adieu/keys';
 import { type Seed, sentSms } from '@adieu/testkit';
 import type { House } from '../house.ts';
@@ -29,6 +35,9 @@ export class Talk {
   readonly #house: House;
   readonly #org: Seed;
   readonly #number: string;
+  #underWay = '';
+  /** Whether the gateway has a prompt a while before that is on record: until `isAsked`. */
+  isSlow = false;
 
   constructor(house: House, org: Seed, number: string) {
     this.#house = house;
@@ -63,13 +72,31 @@ export class Talk {
     return gateOf(this.#house, this.#org, { number: this.#number, addressBookId });
   }
 
-  /** As the worker does, when the gateway has taken the prompt. */
+  /** It is on record that the gateway has taken the prompt. */
+  async isAsked(): Promise<void> {
+    const { test, now } = this.#house;
+    const went = { state: 'SENT', outcome: 'sent', text: 'To agree, reply YES' } as const;
+    await finishSystemSms(test.db.sql, this.#underWay, went, now);
+  }
+
+  /** As the worker does. */
   async #prompt(id: string, answeredTo: string): Promise<void> {
     const { test, now } = this.#house;
     const { sql } = test.db;
     const tokenHash = hashSecretToken(id);
     await armDoubleOptIn(sql, { id, tokenHash, messageId: `sms:${id}`, answeredTo, now });
-    const sent = { text: 'To agree, reply YES', at: now.toISOString(), gatewayId: null };
-    await promptWentBySms(sql, { id, sent, now });
+    const { organisationId, accountId, ring } = this.#org;
+    const systemSmsId = await askSystemSms(sql, {
+      organisationId,
+      accountId,
+      kind: 'PROMPT',
+      about: id,
+      addressKey: addressKey(ring, 'SMS', this.#number),
+      sender: answeredTo,
+      now,
+    });
+    await claimSystemSms(sql, systemSmsId, now);
+    this.#underWay = systemSmsId;
+    if (!this.isSlow) await this.isAsked();
   }
 }

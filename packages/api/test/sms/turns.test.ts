@@ -1,6 +1,8 @@
 import { createAddressBook } from '@adieu/db';
 import { SECOND_WORD_HOURS } from '@adieu/domain';
+import { readDueSms } from '@adieu/intake';
 import { smsSender } from '@adieu/testkit';
+import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { countOf, type House, openHouse } from '../house.ts';
 import { Talk } from './people.ts';
@@ -69,6 +71,22 @@ describe('START, the second word and STOPP in turns (A6, SM-6)', () => {
     expect(await talk.writes(NUMBER, 'JA')).toBe('CONFIRMATION');
     expect(await talk.writes(NUMBER, 'JA')).toBe('NOTHING');
     expect(await countOf(house, 'double_opt_in_proof')).toBe(before + 1);
+    expect(await talk.gate(books.roses)).toBe('ALLOWED');
+  });
+
+  it('faster than it is on record what they were asked, it is read again and brings them back', async () => {
+    await talk.gets(senders.number, books.roses);
+    await talk.writes(NUMBER, 'STOPP');
+    talk.isSlow = true;
+    await talk.writes(NUMBER, 'START');
+    expect(await talk.writes(NUMBER, 'JA')).toBeNull();
+    expect(await talk.gate(books.roses)).toBe('OPTED_OUT');
+    await talk.isAsked();
+    talk.passes(60);
+    const { test, now } = house;
+    const clock = (): Date => now;
+    const log = pino({ level: 'silent' });
+    expect(await readDueSms({ db: test.db, log, clock, shortCodes: new Set() })).toBe(1);
     expect(await talk.gate(books.roses)).toBe('ALLOWED');
   });
 

@@ -89,6 +89,22 @@ export async function openPrompt(
   return row ?? null;
 }
 
+/**
+ * Whether a prompt to this number is on its way: its gateway may have it, and what it answered is not on record yet. A second word
+ * that comes meanwhile is read again. One whose worker died is on its way for two minutes at most.
+ */
+export async function promptIsUnderWay(
+  sql: Sql,
+  prompt: { readonly addressKey: Buffer; readonly to: string; readonly now: Date },
+): Promise<boolean> {
+  const rows = await sql.rows(
+    `SELECT 1 FROM system_sms WHERE address_key = $1 AND sender = $2 AND kind = 'PROMPT' AND state = 'HANDING_OVER'
+       AND changed_at > $3::timestamptz - interval '2 minutes' LIMIT 1`,
+    [prompt.addressKey, prompt.to, prompt.now],
+  );
+  return rows.length > 0;
+}
+
 /** Takes the second word: the double opt-in is confirmed, with the messages of both sides in its proof. */
 export async function confirmBySms(
   sql: Sql,
@@ -108,16 +124,4 @@ export async function confirmBySms(
     now,
   });
   return 'refused' in confirmed ? null : confirmed;
-}
-
-/** Writes down what a prompt said, once its gateway has it: from now on the second word counts. */
-export async function promptWentBySms(
-  sql: Sql,
-  prompt: { readonly id: string; readonly sent: ExchangedSms; readonly now: Date },
-): Promise<void> {
-  await sql.rows(
-    `UPDATE double_opt_in SET sent_at = $2, exchange = coalesce(exchange, '{"asked": null, "answer": null}')
-       || jsonb_build_object('prompt', $3::jsonb) WHERE id = $1`,
-    [prompt.id, prompt.now, JSON.stringify(prompt.sent)],
-  );
 }

@@ -59,7 +59,10 @@ const TO_SEND = `
   ) about ON true
   WHERE s.id = $1 AND to_whom.address IS NOT NULL`;
 
-/** Writes down how it ended, or that it may go again. */
+/**
+ * Writes down how it ended, or that it may go again. Of a prompt that went, or may have, its double opt-in has from then on what was
+ * asked, in the same statement: the second word counts.
+ */
 export async function finishSystemSms(
   sql: Sql,
   id: string,
@@ -73,8 +76,14 @@ export async function finishSystemSms(
   now: Date,
 ): Promise<void> {
   await sql.rows(
-    `UPDATE system_sms SET state = $2, outcome = $3, text = coalesce($4, text), gateway = coalesce($5, gateway),
-       gateway_id = coalesce($6, gateway_id), changed_at = $7 WHERE id = $1 AND state = 'HANDING_OVER'`,
+    `WITH finished AS (
+       UPDATE system_sms SET state = $2, outcome = $3, text = coalesce($4, text), gateway = coalesce($5, gateway),
+         gateway_id = coalesce($6, gateway_id), changed_at = $7 WHERE id = $1 AND state = 'HANDING_OVER' RETURNING *
+     )
+     UPDATE double_opt_in d SET sent_at = $7, exchange = coalesce(d.exchange, '{"asked": null, "answer": null}')
+       || jsonb_build_object('prompt', jsonb_build_object('text', f.text, 'at', $8::text, 'gatewayId', f.gateway_id))
+     FROM finished f
+     WHERE f.kind = 'PROMPT' AND f.state IN ('SENT', 'UNKNOWN') AND f.text IS NOT NULL AND d.id = f.about`,
     [
       id,
       ended.state,
@@ -83,6 +92,7 @@ export async function finishSystemSms(
       ended.gateway ?? null,
       ended.gatewayId ?? null,
       now,
+      now.toISOString(),
     ],
   );
 }

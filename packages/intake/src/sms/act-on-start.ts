@@ -2,6 +2,7 @@ import {
   confirmBySms,
   ensureRecipient,
   openPrompt,
+  promptIsUnderWay,
   startDoubleOptInBySms,
   stopsSince,
 } from '@adieu/db';
@@ -34,9 +35,13 @@ export async function actOnStart({ tx, sms, aims, now }: ReadSms): Promise<Acted
   return doubleOptInId === null ? acted('NOTHING') : acted('DOUBLE_OPT_IN', { doubleOptInId });
 }
 
-/** Takes the second word, where a prompt of this sender waits for it; else it means nothing (SM-6). */
-export async function actOnSecondWord({ tx, sms, now }: ReadSms): Promise<Acted> {
+/**
+ * Takes the second word, where a prompt of this sender waits for it; else it means nothing (SM-6). `later`: whoever reads fast has
+ * answered before it is on record what they were asked.
+ */
+export async function actOnSecondWord({ tx, sms, now }: ReadSms): Promise<Acted | 'later'> {
   const { fromKey: addressKey, to, providerId: answerId } = sms;
+  if (await promptIsUnderWay(tx, { addressKey, to, now })) return 'later';
   const prompt = await openPrompt(tx, { addressKey, to, answerId, now });
   // One that was sent before that START answers something else, and a STOP since then wins, whatever it was about (SM-20).
   if (prompt === null || sms.sentAt < prompt.askedAt) return acted('NOTHING');

@@ -17,7 +17,8 @@ export async function readDueSms({
   const due = await dueInbound(db.sql, 'SMS', clock(), BATCH);
   for (const { id, attempts } of due) {
     try {
-      await db.transaction((tx) => understandStored(tx, id, clock(), shortCodes));
+      const isLater = await db.transaction((tx) => understandStored(tx, id, clock(), shortCodes));
+      if (isLater) await readInboundLater(db.sql, id, attempts, clock());
     } catch (error) {
       if (isDatabaseAway(error)) throw error;
       log.error({ err: error, inboundMessageId: id }, 'an SMS could not be understood');

@@ -15,37 +15,51 @@ import { actOnSecondWord, actOnStart } from './act-on-start.ts';
 import { actOnStop } from './act-on-stop.ts';
 import { aimsOf } from './aims.ts';
 
-/** Understands one that was stored a while ago, as it stands in the record. Parts of a text wait for the others. */
+/**
+ * Understands one that was stored a while ago, as it stands in the record; true where it is to be read later. Parts of a text
+ * wait for the others by themselves.
+ */
 export async function understandStored(
   tx: Transaction,
   id: string,
   now: Date,
   shortCodes: ReadonlySet<string>,
-): Promise<void> {
+): Promise<boolean> {
   const stored = await inboundToRead(tx, id, now);
-  if (stored === null || stored === 'parts') return;
-  await understandSms(tx, stored, now, shortCodes);
+  if (stored === null || stored === 'parts') return false;
+  return understandSms(tx, stored, now, shortCodes);
 }
 
 /**
  * Understands an SMS that was stored and does what it asks for, all in the caller's transaction: when that commits, the wish is
- * in force. Repeating changes nothing.
+ * in force. Repeating changes nothing. True where it can not be understood yet, and stays to be read.
  */
 export async function understandSms(
   tx: Transaction,
   sms: ToRead,
   now: Date,
   shortCodes: ReadonlySet<string>,
-): Promise<void> {
+): Promise<boolean> {
+  const done = await understood(tx, sms, now, shortCodes);
+  if (done === 'later') return true;
+  if (done === null) await parkInbound(tx, sms.id, 'NO_SENDER', now);
+  return false;
+}
+
+/** Null: nobody here can be meant. */
+async function understood(
+  tx: Transaction,
+  sms: ToRead,
+  now: Date,
+  shortCodes: ReadonlySet<string>,
+): Promise<Acted | 'later' | null> {
   if (!isFromPerson(sms)) return finish(tx, sms, null, acted('NOTHING'), now);
   const isKnown = shortCodes.has(sms.to);
   const where = await whereSmsCame(tx, { ...sms, isKnown });
-  if (where.senders.length === 0 && where.latest === null && !where.isShared)
-    return parkInbound(tx, sms.id, 'NO_SENDER', now);
+  if (where.senders.length === 0 && where.latest === null && !where.isShared) return null;
   const read = readOf(tx, sms, where, now);
   const done = await act(read);
-  if (done === null) return parkInbound(tx, sms.id, 'NO_SENDER', now);
-  await finish(tx, sms, read, done, now);
+  return done === null || done === 'later' ? done : finish(tx, sms, read, done, now);
 }
 
 function readOf(tx: Transaction, sms: ReadSms['sms'], where: ReadSms['where'], now: Date): ReadSms {
@@ -69,7 +83,7 @@ function countriesOf({ senders, latest }: ReadSms['where']): string[] {
   return [...new Set(countries.filter((each) => each !== null))];
 }
 
-function act(read: ReadSms): Promise<Acted | null> | Acted {
+function act(read: ReadSms): Promise<Acted | 'later' | null> | Acted {
   switch (read.words.act) {
     case 'OPT_OUT':
       return actOnStop(read, 'CLEAR');
@@ -94,10 +108,11 @@ async function finish(
   read: ReadSms | null,
   done: Acted,
   now: Date,
-): Promise<void> {
+): Promise<Acted> {
   const { organisationId = null, accountId = null, addressBookId = null } = read?.aims[0] ?? {};
   const whose = { organisationId, accountId, addressBookId };
   await inboundBecame(tx, id, { ...done, ...whose, keyword: read?.words.keyword ?? null }, now);
+  return done;
 }
 
 function isFromPerson(sms: ToRead): sms is ReadSms['sms'] {

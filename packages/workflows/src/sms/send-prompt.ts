@@ -1,4 +1,4 @@
-import { armDoubleOptIn, askSystemSms, type DoubleOptInMail, promptWentBySms } from '@adieu/db';
+import { armDoubleOptIn, askSystemSms, type DoubleOptInMail } from '@adieu/db';
 import { doubleOptInToken, hashSecretToken } from '@adieu/keys';
 import type { ActivityDeps } from '../activities/activity-deps.ts';
 import { handOverSystemSms } from './hand-over-system-sms.ts';
@@ -20,8 +20,5 @@ export async function sendPrompt(
     answeredTo: smsSender,
     now,
   });
-  const went = await handOverSystemSms(deps, systemSmsId);
-  if (went === null) return;
-  const sent = { text: went.text, at: now.toISOString(), gatewayId: went.gatewayId };
-  await promptWentBySms(sql, { id, sent, now });
+  await handOverSystemSms(deps, systemSmsId);
 }
