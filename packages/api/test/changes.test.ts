@@ -281,6 +281,31 @@ describe('a stream', () => {
     expect(stream.status).toBe(400);
   });
 
+  const LEFT_OUT = [
+    'subscription { optOutRequestChanged @skip(if: $v) { cursor } }',
+    'subscription { ... @include(if: $v) { optOutRequestChanged { cursor } } }',
+    'subscription { ...F } fragment F on Subscription { optOutRequestChanged @skip(if: $v) { cursor } }',
+  ];
+  it.each(
+    LEFT_OUT.flatMap((query) => ['/graphql/stream', '/graphql'].map((path) => [path, query])),
+  )(
+    'is refused at %s where a variable leaves it out, and is no fault of ours: %s',
+    async (path, query) => {
+      const answer = await fetch(`${house.url}${path}`, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          accept: path === '/graphql' ? 'application/json' : 'text/event-stream',
+          authorization: `Bearer ${house.org.adminKey}`,
+        },
+        body: JSON.stringify({ query }),
+      });
+      expect(answer.status).toBe(400);
+      expect(await answer.text()).toContain('$v');
+      expect(house.log()).not.toContain('"level":50');
+    },
+  );
+
   it('ends when its key does', async () => {
     const stream = await openStream(house);
     const [key] = await house.test.db.sql.rows<{ id: string }>(

@@ -73,6 +73,11 @@ class Browser {
     return at;
   }
 
+  /** As whoever can write cookies of this browser would. */
+  plant(name: string, value: string): void {
+    this.#jar.get(new URL(publicUrl).host)!.set(name, value);
+  }
+
   cookie(name: string): string | undefined {
     return this.#jar.get(new URL(publicUrl).host)?.get(name);
   }
@@ -183,6 +188,48 @@ describe('signing in by an OpenID provider (P6)', () => {
     const own = await attacker.untilCode();
     expect(await attacker.follow(own)).toBe('/members');
     expect(await attacker.follow(own)).toBe(failed);
+  });
+
+  it.each([
+    [
+      'of another provider',
+      (code: string) => code.replace(/iss=[^&]*/, 'iss=https%3A%2F%2Fevil.example.test'),
+    ],
+    ['that does not say of which provider', (code: string) => code.replace(/&?iss=[^&]*/, '')],
+  ])('takes no answer %s: one may be mixed up with another', async (_what, change) => {
+    provider.person = verified('1');
+    const browser = new Browser();
+    const code = await browser.untilCode();
+    expect(change(code)).not.toBe(code);
+    expect(await browser.follow(change(code))).toBe('/sign-in?because=failed');
+    expect(await browser.me()).toBeNull();
+  });
+
+  it.each([
+    ['nonce', 1],
+    ['verifier', 2],
+  ])('takes no answer whose %s is not that of this try', async (_what, place) => {
+    provider.person = verified('1');
+    const browser = new Browser();
+    const code = await browser.untilCode();
+    const parts = browser.cookie('__Host-adieu-oidc')!.split('.');
+    parts[place] = 'x'.repeat(parts[place]!.length);
+    browser.plant('__Host-adieu-oidc', parts.join('.'));
+    expect(await browser.follow(code)).toBe('/sign-in?because=failed');
+    expect(await browser.me()).toBeNull();
+  });
+
+  it('begins a session of its own, whatever session was put into the browser before', async () => {
+    provider.person = verified('1');
+    const browser = new Browser();
+    const code = await browser.untilCode();
+    const planted = 'p'.repeat(43);
+    browser.plant('__Host-adieu', planted);
+    expect(await browser.follow(code)).toBe('/members');
+    expect(browser.cookie('__Host-adieu')).not.toBe(planted);
+    expect(
+      (await house.ask<{ me: null }>('{ me { name } }', {}, `Session ${planted}`)).data.me,
+    ).toBeNull();
   });
 
   it('ends the session that the browser had', async () => {

@@ -180,6 +180,30 @@ describe('a session (P6)', () => {
     expect(await me('x'.repeat(43))).toBeNull();
   });
 
+  it('is one alone where a link is opened ten times at the same moment (P6)', async () => {
+    const token = await wayIn();
+    const all = await Promise.all(Array.from({ length: 10 }, () => run('signIn', { token })));
+    const kinds = all.map(({ __typename, code }) => code ?? __typename).toSorted();
+    expect(kinds).toEqual([...Array<string>(9).fill('NOT_FOUND'), 'SignedIn']);
+    expect(await countOf(house, 'member_session')).toBe(1);
+  });
+
+  it('is never one that somebody else put into the browser before (P6)', async () => {
+    const planted = 'p'.repeat(43);
+    const begun = await run('signIn', { token: await wayIn() }, planted);
+    expect(begun.session).not.toBe(planted);
+    expect(await me(planted)).toBeNull();
+    await add('mallory@nordlys.example.test');
+    const way = await wayIn('mallory@nordlys.example.test');
+    const { session: mallorys } = await run('signIn', { token: way });
+    await house.test.db.sql.rows("DELETE FROM review_link WHERE purpose = 'SIGN_IN'");
+    const { session } = await run('signIn', { token: await wayIn() }, mallorys);
+    // In a browser that was given her session Eva is Eva, and what was given opens nothing.
+    expect((await me(session!))?.sessions.filter(({ isThis }) => isThis)).toHaveLength(1);
+    expect(session).not.toBe(mallorys);
+    expect(await me(mallorys!)).toBeNull();
+  });
+
   it('is kept as a hash alone: the database opens none', async () => {
     const session = await signedIn();
     const [row] = await house.test.db.sql.rows<{ text: string }>(
@@ -426,6 +450,13 @@ describe('an invitation', () => {
     expect(await me(session!)).toMatchObject({ roles: [{ role: 'AUDITOR' }] });
     expect(await member(id)).toMatchObject({ acceptedAt: house.now });
     expect([await shown(token), await accept(token)]).toMatchObject([null, { code: 'NOT_FOUND' }]);
+  });
+
+  it('is accepted once, also where ten press its button at the same moment (P6)', async () => {
+    const { token } = await invite();
+    const all = await Promise.all(Array.from({ length: 10 }, () => accept(token)));
+    const kinds = all.map(({ __typename, code }) => code ?? __typename).toSorted();
+    expect(kinds).toEqual([...Array<string>(9).fill('NOT_FOUND'), 'SignedIn']);
   });
 
   it('ends after seven days, and until it is accepted gives no way in', async () => {

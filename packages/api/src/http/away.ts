@@ -10,6 +10,18 @@ export interface Failed {
 /** How a failure is told: as JSON, as GraphQL has it, as a page. */
 export type Teller = (reply: FastifyReply, failed: Failed, request: FastifyRequest) => FastifyReply;
 
+interface Leavable {
+  readonly raw: { readonly destroyed: boolean };
+  readonly request: {
+    readonly raw: { readonly destroyed: boolean; readonly socket: { readonly destroyed: boolean } };
+  };
+}
+
+/** Whether whoever asked is gone already: what fails then is nobody's fault, and strangers could fill a log with it. */
+export function hasLeft({ raw, request }: Leavable): boolean {
+  return raw.destroyed || request.raw.destroyed || request.raw.socket.destroyed;
+}
+
 /** Seconds after which whoever was told to come again may. */
 export const RETRY_AFTER_SECONDS = 30;
 

@@ -2,7 +2,7 @@ import proxy from '@fastify/http-proxy';
 import { PAGES_HEADER } from '@adieu/domain';
 import type { FastifyInstance } from 'fastify';
 import { originOf } from './client.ts';
-import { AWAY_PAGE, RETRY_AFTER_SECONDS } from './away.ts';
+import { AWAY_PAGE, hasLeft, RETRY_AFTER_SECONDS } from './away.ts';
 
 /** Headers of one connection, not of what is asked for: what they ask is between a visitor and us. The client of the pages refuses them. */
 const OF_THE_CONNECTION = new Set(['connection', 'expect', 'keep-alive', 'te', 'upgrade']);
@@ -30,7 +30,8 @@ export async function servePages(
         'x-forwarded-host': request.host,
       }),
       onError: (reply, { error }) => {
-        reply.log.error({ err: error }, 'the preference center does not answer');
+        if (hasLeft(reply)) reply.log.debug('somebody left before they were answered');
+        else reply.log.error({ err: error }, 'the preference center does not answer');
         reply.code(503).header('retry-after', String(RETRY_AFTER_SECONDS));
         reply.header('cache-control', 'no-store');
         reply.type('text/html; charset=utf-8').send(AWAY_PAGE);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { isDatabaseAway } from '@adieu/db';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { type Failed, RETRY_AFTER_SECONDS, type Teller } from '../http/away.ts';
+import { type Failed, hasLeft, RETRY_AFTER_SECONDS, type Teller } from '../http/away.ts';
 
 /** What is wrong with a request that no route could read, by its status. In words of ours: the framework's own quote what came. */
 const UNREADABLE: Readonly<Record<number, string>> = {
@@ -40,7 +40,7 @@ export function errorAnswer(tell: Teller) {
 function judge(
   error: Error & { statusCode?: number; code?: string },
   request: FastifyRequest,
-  { raw }: FastifyReply,
+  reply: FastifyReply,
 ): Failed {
   if (isDatabaseAway(error)) {
     request.log.warn({ err: error }, 'the database is away');
@@ -53,7 +53,7 @@ function judge(
     return { status, code: 'BAD_REQUEST', message };
   }
   // What the proxy of the pages throws where its reader has gone. Nobody hears the answer.
-  if (error.code === 'UND_ERR_ABORTED' && raw.destroyed) {
+  if (error.code === 'UND_ERR_ABORTED' && hasLeft(reply)) {
     request.log.debug('somebody left before they were answered');
     return { status: 400, code: 'BAD_REQUEST', message: UNREAD };
   }

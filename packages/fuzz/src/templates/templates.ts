@@ -67,7 +67,9 @@ async function judge(ready: ReadyCampaign, fields: Record<string, string>): Prom
   }
   if (!mail.html.includes(UNSUBSCRIBE_URL)) return 'a page without its link';
   if (!mail.text.includes(UNSUBSCRIBE_URL)) return 'a text without its link';
-  if (/<script|<iframe|<base\b/i.test(mail.html.replace(/<!--[\s\S]*?-->/g, '')))
+  // What stands in comments and titles is text.
+  const page = mail.html.replace(/<!--[\s\S]*?-->|<title\b[\s\S]*?(?:<\/title|$)/gi, '');
+  if (/<script|<iframe|<base\b/i.test(page))
     return 'a page that runs or brings what is not its own';
   return null;
 }
