@@ -67,8 +67,10 @@ async function judge(ready: ReadyCampaign, fields: Record<string, string>): Prom
   }
   if (!mail.html.includes(UNSUBSCRIBE_URL)) return 'a page without its link';
   if (!mail.text.includes(UNSUBSCRIBE_URL)) return 'a text without its link';
-  // What stands in comments and titles is text.
-  const page = mail.html.replace(/<!--[\s\S]*?-->|<title\b[\s\S]*?(?:<\/title|$)/gi, '');
+  // What stands in comments, titles and text areas is text.
+  const page = mail.html
+    .replace(/<!--[\s\S]*?-->/g, '')
+    .replace(/<(title|textarea)\b[\s\S]*?(?:<\/\1|$)/gi, '');
   if (/<script|<iframe|<base\b/i.test(page))
     return 'a page that runs or brings what is not its own';
   return null;
