@@ -3,7 +3,7 @@ import { foldLetters } from '@adieu/domain';
 /** A word of a text; `END` is the end of a sentence. */
 export interface Token {
   readonly word: string;
-  /** In capitals, in a text that has small letters too. */
+  /** In capitals, in a text that has small letters too, or those of a script that has none. */
   readonly shouted: boolean;
 }
 
@@ -35,6 +35,6 @@ const LOOKED_AT = 4_000;
 
 function shoutedWords(text: string): ReadonlySet<string> {
   const seen = text.slice(0, LOOKED_AT);
-  if (!/\p{Ll}/u.test(seen)) return new Set();
+  if (!/[\p{Ll}\p{Lo}]/u.test(seen)) return new Set();
   return new Set(Array.from(seen.matchAll(/\p{Lu}{4,}/gu), ([word]) => foldLetters(word)));
 }
