@@ -68,8 +68,8 @@ describe("the api's environment", () => {
       MAIL_DOMAIN: 'mail.example.com',
     };
     const carried = (more: object): boolean[] => {
-      const { carriesSms } = readEnvironment({ ...given, ...more }).installation;
-      return ['+46766861004', 'Acme', '72080'].map(carriesSms);
+      const { installation } = readEnvironment({ ...given, ...more });
+      return ['+46766861004', 'Acme', '72080'].map((sender) => installation.carriesSms(sender));
     };
     try {
       const file = put('gateways.json', JSON.stringify([gateway]));

@@ -105,7 +105,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
       mailDomain: env.MAIL_DOMAIN,
       shortUrl: shortUrlOf(env.PUBLIC_URL, env.SHORT_LINK_HOST),
       shortCodes: env.SMS_SHORT_CODES,
-      carriesSms: smsIngresses.carries,
+      carriesSms: (sender) => smsIngresses.carries(sender),
     },
     smsIngresses,
     oidc: oidcOf(env),

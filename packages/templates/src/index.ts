@@ -16,6 +16,7 @@ export {
 export type { CampaignProblem } from './campaign/problem.ts';
 export type { RenderedMessage } from './campaign/render-message.ts';
 export { checkSms } from './sms/check-sms.ts';
+export type { SmsPlace } from './sms/check-sms-place.ts';
 export { compileSms, type CompiledSms, keepSms } from './sms/compile-sms.ts';
 export { countParts, countSms, type SmsCount, type SmsParts } from './sms/count-parts.ts';
 export { MOST_COUNTED, type SmsTally, tallySms } from './sms/count-audience.ts';

@@ -1,14 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { quietUntil, smsHour } from './quiet-hours.ts';
+import { quietUntil, type SmsAccount, smsHour } from './quiet-hours.ts';
 
-const STOCKHOLM = { country: 'SE', timeZone: 'Europe/Stockholm' } as const;
+const STOCKHOLM: SmsAccount = { country: 'SE', timeZone: 'Europe/Stockholm' };
 const hour = (
   country: string | null,
   at: string,
-  {
-    account = STOCKHOLM as { country: string | null; timeZone: string },
-    inRecipientsZone = false,
-  } = {},
+  { account = STOCKHOLM, inRecipientsZone = false } = {},
 ) => smsHour(country, account, { at: new Date(at), inRecipientsZone });
 
 describe('the hour for who gets an SMS', () => {

@@ -1,6 +1,5 @@
 import {
   acceptedFindings,
-  audienceCountries,
   type CampaignForSending,
   campaignForSending,
   countAudience,
@@ -12,7 +11,7 @@ import {
   ownDomainsOf,
 } from '@adieu/db';
 import type { Campaign } from '@adieu/db';
-import { atHome, purposeCrossings, regimeZone } from '@adieu/domain';
+import { purposeCrossings } from '@adieu/domain';
 import {
   type CampaignProblem,
   checkContent,
@@ -24,6 +23,7 @@ import { type Context, viewerOf } from '../shared/context.ts';
 import { type KnownFinding, knownFindings } from './known-finding.ts';
 import { compileContent, type ContentCompiled } from './compile-content.ts';
 import { type SmsAudience, smsAudienceOf, tallyCampaign } from './count-sms.ts';
+import { type PlannedSend, smsPlaceOf, smsSenderOf } from './sms-place.ts';
 
 export interface CheckedCampaign {
   readonly row: Campaign;
@@ -32,12 +32,6 @@ export interface CheckedCampaign {
   readonly findings: readonly KnownFinding[];
   /** Null of a mail, and where its text or its sender is missing. */
   readonly sms: SmsAudience | null;
-}
-
-/** When it would go: not before `sendAt`, or at once. */
-export interface PlannedSend {
-  readonly sendAt?: Date | null | undefined;
-  readonly inRecipientsZone?: boolean | null | undefined;
 }
 
 /** Everything that a campaign's author should know before it is sent; null where this organisation has no such campaign. */
@@ -77,7 +71,7 @@ async function lookOver(
       sender: smsSenderOf(ctx, campaign),
       ownsSender: campaign.ownsSender,
       tallies,
-      place: await placeOf(ctx, row, campaign, planned),
+      place: await smsPlaceOf(ctx, row, campaign, planned),
       isCarried: sender === null || ctx.installation.carriesSms(sender.address),
     });
     return { findings, sms: tallies.length === 0 ? null : smsAudienceOf(both.audience, tallies) };
@@ -91,29 +85,6 @@ async function lookOver(
     ...both,
   });
   return { findings, sms: null };
-}
-
-function smsSenderOf({ installation }: Context, campaign: CampaignForSending) {
-  const { sender, senderCountries: countries, country } = campaign;
-  if (sender === null || sender.kind === 'EMAIL') return null;
-  const { shortCodes } = installation;
-  return atHome({ ...sender, kind: sender.kind, countries }, { shortCodes, country });
-}
-
-/** The send is when it was planned as it was released, is to be, or now. */
-async function placeOf(
-  { db, loaders, now }: Context,
-  row: Campaign,
-  { campaignId, accountId, country }: CampaignForSending,
-  { sendAt, inRecipientsZone }: PlannedSend,
-) {
-  const account = await loaders.account.load(accountId);
-  return {
-    account: { country, timeZone: account?.timeZone ?? regimeZone(country) },
-    countries: await audienceCountries(db.sql, campaignId, now),
-    at: row.sendAt ?? sendAt ?? now,
-    inRecipientsZone: inRecipientsZone ?? false,
-  };
 }
 
 /** Those of others are not told. */
