@@ -16,6 +16,8 @@ import {
 } from './variable-kinds.ts';
 import type { Variable } from './variable.ts';
 
+const passwordOf = (about: string) => ({ schema: password, fallback: '', about });
+
 /** Every variable that Adieu reads. `.env.example` lists the same, which a test sees to. */
 export const VARIABLES = {
   DATABASE_URL: {
@@ -181,16 +183,8 @@ export const VARIABLES = {
     about:
       'Of docker-compose.yml alone, which starts with no password of its own (openssl rand -hex 24 makes one): the superuser of its PostgreSQL, and Temporal',
   },
-  POSTGRES_OWNER_PASSWORD: {
-    schema: password,
-    fallback: '',
-    about: 'The same: who owns the tables',
-  },
-  POSTGRES_ENGINE_PASSWORD: {
-    schema: password,
-    fallback: '',
-    about: 'The same: who the processes connect as',
-  },
+  POSTGRES_OWNER_PASSWORD: passwordOf('The same: who owns the tables'),
+  POSTGRES_ENGINE_PASSWORD: passwordOf('The same: who the processes connect as'),
   LOG_LEVEL: {
     schema: level,
     fallback: 'info',

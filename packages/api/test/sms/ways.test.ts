@@ -115,7 +115,7 @@ describe('no word is the only way to leave by number (SM-9)', () => {
     const inputs = [...sdl.matchAll(/^input \w+ \{[^]*?^\}/gm)].map(([text]) => text);
     const takesWays = inputs.filter((text) => /: \[?OptOutMethod/.test(text));
     // A filter of the queue, and what was seen of one wish.
-    expect(takesWays.map((text) => /^input (\w+)/.exec(text)![1]).toSorted()).toEqual([
+    expect(takesWays.map((text) => /^input (\w+)/.exec(text)![1]!).toSorted()).toEqual([
       'OptOutRequestFilter',
       'RequestOptOutInput',
     ]);

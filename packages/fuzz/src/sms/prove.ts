@@ -18,10 +18,7 @@ export function prove(
   if (typeof proof === 'string') return { [name]: value, ...more.beside };
   const changed = change(value, proof);
   // A line that ends would begin another header, and blanks around a value belong to none.
-  const said = [...changed]
-    .filter((letter) => /[\x20-\x7e]/.test(letter))
-    .join('')
-    .trim();
+  const said = changed.replaceAll(/[^\x20-\x7e]/g, '').trim();
   return MEANS_THE_SAME[gateway](said, value) ? null : { [name]: said, ...more.beside };
 }
 

@@ -63,6 +63,6 @@ export async function previewDraft(
 
 function smsSize(sms: SmsCountFragment | null | undefined): SmsSize | null {
   if (!sms) return null;
-  const { encoding, characters, parts, forcedBy = null, replacement = null } = sms;
+  const { encoding, characters, parts, forcedBy, replacement } = sms;
   return { encoding, characters, parts, forcedBy, replacement };
 }

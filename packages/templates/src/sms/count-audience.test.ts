@@ -19,7 +19,11 @@ const reader = (
 async function tallied(
   text: Record<string, string>,
   readers: readonly CountedReader[],
-  { adds = true, sender = NUMBER as typeof NUMBER | typeof TEXT, exempt = false } = {},
+  {
+    adds = true,
+    sender = NUMBER,
+    exempt = false,
+  }: { adds?: boolean; sender?: typeof NUMBER | typeof TEXT; exempt?: boolean } = {},
 ): Promise<{ tallies: SmsTally[]; findings: string[] }> {
   const content = { channel: 'SMS', text } as const;
   const made = await compileSms(content, by);
