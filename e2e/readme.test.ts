@@ -215,7 +215,7 @@ describe('a first round, as the README tells it, by plain clicks', () => {
       await onPhone(/Avsluta: https:/).waitFor();
       expect(await handset.inputValue('#left-to')).toBe('+46701740699');
       await answers('STOPP', 1);
-      await onPhone(/Du är avanmäld från "Members by SMS"/).waitFor();
+      await onPhone(/får inga fler sms därifrån/).waitFor();
       await play('GateBySms');
       await expect.poll(answer).toContain('"allowed": false');
     });
