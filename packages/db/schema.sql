@@ -809,6 +809,7 @@ CREATE TABLE inbound_message (
   parked_because text,
   outcome text,
   keyword text,
+  why text[] NOT NULL DEFAULT '{}'::text[],
   organisation_id uuid,
   account_id uuid,
   address_book_id uuid,
@@ -841,6 +842,7 @@ COMMENT ON COLUMN inbound_message.organisation_id IS 'Null where nobody here is 
 COMMENT ON COLUMN inbound_message.provider_id IS 'By which a repetition is known: the gateway’s id, or a hash where it gives none';
 COMMENT ON COLUMN inbound_message.sent_at IS 'The gateway’s time, by which what comes out of order is put in order; never later than received_at';
 COMMENT ON COLUMN inbound_message.source IS 'Which way it came: the gateway as the operator calls it';
+COMMENT ON COLUMN inbound_message.why IS 'The words that decided, and by what rule each';
 CREATE INDEX inbound_message_age ON public.inbound_message USING btree (received_at);
 CREATE INDEX inbound_message_due ON public.inbound_message USING btree (due_at) WHERE (state = 'RECEIVED'::text);
 CREATE INDEX inbound_message_from ON public.inbound_message USING btree (from_key, to_address, sent_at);
@@ -1963,7 +1965,7 @@ CREATE VIEW marketing_gone WITH (security_invoker=true) AS
 -- FUNCTION blocked_at_sender(p_address_key bytea, p_channel text, p_short_code text, p_account uuid, p_book uuid, p_topic uuid) RETURNS boolean LANGUAGE sql STABLE;
 -- FUNCTION campaign_audience(p_campaign uuid) RETURNS TABLE(recipient_id uuid, contact_id uuid, language text, fields jsonb) LANGUAGE sql STABLE;
 -- FUNCTION campaign_sender(p_campaign uuid) RETURNS uuid LANGUAGE sql STABLE;
--- FUNCTION claim_held(p_limit integer, p_now timestamp with time zone, p_lease_until timestamp with time zone, p_rate_limits jsonb DEFAULT NULL::jsonb) RETURNS TABLE(message_id uuid, campaign_id uuid, carried_by uuid, attempts smallint, address text, language text, fields jsonb) LANGUAGE plpgsql;
+-- FUNCTION claim_held(p_limit integer, p_now timestamp with time zone, p_lease_until timestamp with time zone, p_rate_limits jsonb DEFAULT NULL::jsonb, p_carried jsonb DEFAULT NULL::jsonb) RETURNS TABLE(message_id uuid, campaign_id uuid, carried_by uuid, attempts smallint, address text, language text, fields jsonb) LANGUAGE plpgsql;
 -- FUNCTION claim_messages(p_campaign uuid, p_limit integer, p_now timestamp with time zone, p_lease_until timestamp with time zone, p_rate_limits jsonb DEFAULT NULL::jsonb) RETURNS TABLE(message_id uuid, attempts smallint, address text, language text, fields jsonb) LANGUAGE plpgsql SET plan_cache_mode=force_generic_plan;
 -- FUNCTION consent_has_expired(p_organisation uuid, p_address_key bytea, p_list uuid, p_channel text, p_scope uuid, p_given timestamp with time zone) RETURNS boolean LANGUAGE sql STABLE;
 -- FUNCTION count_against_limits(p_claimed uuid[], p_now timestamp with time zone, p_rate_limits jsonb) RETURNS void LANGUAGE sql;
@@ -1979,6 +1981,7 @@ CREATE VIEW marketing_gone WITH (security_invoker=true) AS
 -- FUNCTION has_unconfirmed_sign_up(p_recipient uuid, p_organisation uuid, p_account uuid, p_book uuid, p_topic uuid) RETURNS boolean LANGUAGE sql STABLE;
 -- FUNCTION hash_ledger_reason() RETURNS trigger LANGUAGE plpgsql;
 -- FUNCTION hold_message() RETURNS trigger LANGUAGE plpgsql;
+-- FUNCTION is_carried(p_carried jsonb, p_channel text, p_sender text) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE;
 -- FUNCTION is_palette(p jsonb) RETURNS boolean LANGUAGE sql IMMUTABLE;
 -- FUNCTION keep_exemption() RETURNS trigger LANGUAGE plpgsql;
 -- FUNCTION last_marketing_at(p_recipient uuid, p_account uuid, p_but_for uuid) RETURNS timestamp with time zone LANGUAGE sql STABLE;
@@ -1991,7 +1994,7 @@ CREATE VIEW marketing_gone WITH (security_invoker=true) AS
 -- FUNCTION needs_double_opt_in(p_recipient uuid, p_organisation uuid, p_account uuid, p_scope uuid) RETURNS boolean LANGUAGE sql STABLE;
 -- FUNCTION next_allowed_at(p_frequency text, p_last timestamp with time zone, p_now timestamp with time zone) RETURNS timestamp with time zone LANGUAGE sql STABLE;
 -- FUNCTION next_by_frequency(p_frequency text, p_recipient uuid, p_account uuid, p_message uuid, p_queued boolean, p_now timestamp with time zone) RETURNS timestamp with time zone LANGUAGE sql STABLE;
--- FUNCTION next_held(p_now timestamp with time zone, p_rate_limits jsonb) RETURNS timestamp with time zone LANGUAGE sql STABLE;
+-- FUNCTION next_held(p_now timestamp with time zone, p_rate_limits jsonb, p_carried jsonb DEFAULT NULL::jsonb) RETURNS timestamp with time zone LANGUAGE sql STABLE;
 -- FUNCTION next_within_limits(p_campaign uuid, p_now timestamp with time zone, p_rate_limits jsonb) RETURNS timestamp with time zone LANGUAGE sql STABLE;
 -- FUNCTION opt_out_copies(p_request uuid, p_address_key bytea, p_list uuid) RETURNS bigint LANGUAGE sql;
 -- FUNCTION owns_sender(p_organisation uuid, p_kind text, p_address text, p_keyword text) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE;

@@ -268,10 +268,11 @@ interface Shown {
   readonly from: string;
   readonly text: string;
   readonly state: string;
+  readonly why: readonly string[];
 }
 
 describe('what waits', () => {
-  const FIELDS = 'nodes { id from text state outcome parkedBecause to }';
+  const FIELDS = 'nodes { id from text state outcome parkedBecause to why }';
   const ask = async (field: string, key: string): Promise<Shown[]> => {
     const { data, errors } = await house.ask<Record<string, { nodes: Shown[] }>>(
       `{ ${field}(first: 100) { ${FIELDS} } }`,
@@ -313,6 +314,9 @@ describe('what waits', () => {
     await says(house.url, { from: person, to: NUMBER, text: 'no more of these please' });
     const [shown] = await ask('inboundMessages', house.org.reviewerKey);
     expect(shown).toMatchObject({ text: 'no more of these please', outcome: 'PAUSE', to: NUMBER });
+    expect(shown!.why).toContainEqual(
+      expect.stringMatching(/^no more of these please: en “.+” \(\d\)$/),
+    );
     const { data } = await house.ask<{
       platformBlocks: { nodes: { addressBook: string; shortCode: string; number: string }[] };
     }>('{ platformBlocks { nodes { shortCode number addressBook } } }', {}, house.org.operatorKey);

@@ -22,6 +22,7 @@ CREATE TABLE inbound_message (
   parked_because text CHECK (parked_because IN ('UNREADABLE', 'NO_SENDER', 'FAULT')),
   outcome text CHECK (outcome IN ('OPT_OUT', 'PAUSE', 'BLOCK', 'DOUBLE_OPT_IN', 'CONFIRMATION', 'ANSWER', 'NOTHING')),
   keyword text,
+  why text[] NOT NULL DEFAULT '{}',
   organisation_id uuid REFERENCES organisation,
   account_id uuid REFERENCES account,
   address_book_id uuid REFERENCES address_book,
@@ -37,6 +38,7 @@ CREATE TABLE inbound_message (
 COMMENT ON TABLE inbound_message IS 'Stored before it is understood; taken away after a time of its own (retention)';
 COMMENT ON COLUMN inbound_message.source IS 'Which way it came: the gateway as the operator calls it';
 COMMENT ON COLUMN inbound_message.provider_id IS 'By which a repetition is known: the gateway’s id, or a hash where it gives none';
+COMMENT ON COLUMN inbound_message.why IS 'The words that decided, and by what rule each';
 COMMENT ON COLUMN inbound_message.from_address IS 'Whom it is from, to answer; goes with the row, and before it on erasure';
 COMMENT ON COLUMN inbound_message.sent_at IS 'The gateway’s time, by which what comes out of order is put in order; never later than received_at';
 COMMENT ON COLUMN inbound_message.due_at IS 'When it is to be read, or read again; null = never more';

@@ -3,7 +3,9 @@
 -- Leases what was held for up to p_limit recipients and may go now, stops what may not, and puts off what still exceeds a
 -- frequency or meets a pause. Of each recipient and account at most one book's, all of it: that is one mail, and counts as
 -- one for the rate limits (p_rate_limits, as in claim_messages). Where a limit has no room, what others have goes before.
-CREATE OR REPLACE FUNCTION claim_held(p_limit integer, p_now timestamptz, p_lease_until timestamptz, p_rate_limits jsonb DEFAULT NULL)
+-- p_carried: of what goes by this way alone (is_carried), as each takes a number of its own at once.
+CREATE OR REPLACE FUNCTION claim_held(
+  p_limit integer, p_now timestamptz, p_lease_until timestamptz, p_rate_limits jsonb DEFAULT NULL, p_carried jsonb DEFAULT NULL)
 RETURNS TABLE (message_id uuid, campaign_id uuid, carried_by uuid, attempts smallint, address text, language text, fields jsonb)
 LANGUAGE plpgsql AS $$
 #variable_conflict use_column
@@ -23,8 +25,10 @@ BEGIN
         SELECT DISTINCT ON (d.recipient_id, d.account_id) d.* FROM (
           SELECT m.id, m.recipient_id, c.account_id, c.address_book_id, l.throttled_domain
           FROM message m JOIN campaign c ON c.id = m.campaign_id JOIN recipient r ON r.id = m.recipient_id
+          LEFT JOIN sender s ON s.id = c.sender_id
           CROSS JOIN LATERAL (SELECT limit_of_address(p_rate_limits, r.address) AS throttled_domain) l
           WHERE m.state = 'HELD' AND m.due_at <= p_now AND c.state IN ('SENDING', 'SENT')
+            AND is_carried(p_carried, c.channel, s.address)
             AND (rooms ->> l.throttled_domain IS NULL OR (rooms ->> l.throttled_domain)::integer > 0)
           ORDER BY m.due_at, m.id LIMIT p_limit
         ) d ORDER BY d.recipient_id, d.account_id, d.id

@@ -5,6 +5,8 @@ import type { Sql } from '../sql.ts';
 export interface Became {
   readonly outcome: InboundOutcome;
   readonly keyword: string | null;
+  /** The words that decided, and by what rule each. */
+  readonly why: readonly string[];
   readonly organisationId: string | null;
   readonly accountId: string | null;
   readonly addressBookId: string | null;
@@ -21,7 +23,7 @@ export async function inboundBecame(
 ): Promise<void> {
   await sql.rows(
     `UPDATE inbound_message SET state = 'UNDERSTOOD', due_at = NULL, outcome = $2, keyword = $3, organisation_id = $4,
-       account_id = $5, address_book_id = $6, request_id = $7, double_opt_in_id = $8, changed_at = $9 WHERE id = $1`,
+       account_id = $5, address_book_id = $6, request_id = $7, double_opt_in_id = $8, changed_at = $9, why = $10 WHERE id = $1`,
     [
       id,
       became.outcome,
@@ -32,6 +34,7 @@ export async function inboundBecame(
       became.requestId,
       became.doubleOptInId,
       now,
+      became.why,
     ],
   );
 }

@@ -80,6 +80,12 @@ export const InboundMessageEntity = defineEntity({
     parkedBecause: p.enum([...PARKED_BECAUSE]).strictNullable(),
     outcome: p.enum([...INBOUND_OUTCOMES]).strictNullable(),
     keyword: p.text().strictNullable(),
+    why: p
+      .array()
+      .columnType('text[]')
+      .$type<string[]>()
+      .defaultRaw(`'{}'`)
+      .comment('The words that decided, and by what rule each'),
     organisationId: foreignKey(OrganisationEntity)
       .strictNullable()
       .comment('Null where nobody here is meant: for the installation’s operators'),

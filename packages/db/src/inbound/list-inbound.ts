@@ -18,13 +18,14 @@ export type ShownInbound = Pick<
   | 'outcome'
   | 'parkedBecause'
   | 'keyword'
+  | 'why'
   | 'addressBookId'
   | 'requestId'
 >;
 
 const COLUMNS = `
   id, channel, source, from_address AS "fromAddress", to_address AS "toAddress", text, sent_at AS "sentAt",
-  received_at AS "receivedAt", state, outcome, parked_because AS "parkedBecause", keyword, address_book_id AS "addressBookId",
+  received_at AS "receivedAt", state, outcome, parked_because AS "parkedBecause", keyword, why, address_book_id AS "addressBookId",
   request_id AS "requestId"`;
 
 /** One page of what came in, the newest first: an organisation's, or (null) what is nobody's here. */

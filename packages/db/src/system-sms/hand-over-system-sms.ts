@@ -98,12 +98,15 @@ export async function finishSystemSms(
 }
 
 /** Those that should have gone by now: asked for in bulk, or whose way was lost. The oldest first. */
-export async function queuedSystemSms(sql: Sql, before: Date, limit: number): Promise<string[]> {
-  const rows = await sql.rows<{ id: string }>(
-    `SELECT id FROM system_sms WHERE state = 'QUEUED' AND at < $1 ORDER BY at LIMIT $2`,
+export async function queuedSystemSms(
+  sql: Sql,
+  before: Date,
+  limit: number,
+): Promise<Pick<SystemSmsToSend, 'id' | 'sender'>[]> {
+  return sql.rows(
+    `SELECT id, sender FROM system_sms WHERE state = 'QUEUED' AND at < $1 ORDER BY at LIMIT $2`,
     [before, limit],
   );
-  return rows.map(({ id }) => id);
 }
 
 /** What a gateway says of one, by our id or by its own; null where it is none of these that it is known to have taken. */

@@ -31,6 +31,15 @@ describe('a sender goes by the gateway that carries it', () => {
     expect(openSmsGateways([]).gatewayFor('72080')).toBeNull();
   });
 
+  it('says of each what it carries, as it takes a number of its own at once', () => {
+    const carried = gateways.all.map((gateway) => gateways.carriedBy(gateway));
+    expect(carried).toEqual([
+      { senders: ['+46766861004', '72080'], except: false },
+      { senders: ['acme'], except: false },
+      { senders: ['+46766861004', '72080', 'acme'], except: true },
+    ]);
+  });
+
   it('with what the sender has to keep', () => {
     expect(gateways.all[0]).toMatchObject({
       perSecond: null,

@@ -11,6 +11,8 @@ export interface SmsGateways {
   readonly all: readonly SmsGateway[];
   /** Who carries this sender; null where nobody does. */
   gatewayFor(sender: string): SmsGateway | null;
+  /** What a gateway carries: the senders that are named, or with `except` all but those; as names are told apart. */
+  carriedBy(gateway: SmsGateway): { readonly senders: readonly string[]; readonly except: boolean };
   close(): Promise<void>;
 }
 
@@ -26,6 +28,13 @@ export function openSmsGateways(
     gatewayFor(sender) {
       const i = carrierOf(sender);
       return i === null ? null : all[i]!;
+    },
+    carriedBy(gateway) {
+      const except = settings[all.indexOf(gateway)]!.senders.includes('*');
+      const named = settings.flatMap(({ senders }) => senders).filter((sender) => sender !== '*');
+      const isOurs = (sender: string): boolean => all[carrierOf(sender)!] === gateway;
+      const senders = named.filter((sender) => isOurs(sender) !== except);
+      return { senders: senders.map((sender) => sender.trim().toLowerCase()), except };
     },
     async close() {
       await Promise.all(all.map((each) => each.close()));

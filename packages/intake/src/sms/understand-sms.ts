@@ -111,7 +111,8 @@ async function finish(
 ): Promise<Acted> {
   const { organisationId = null, accountId = null, addressBookId = null } = read?.aims[0] ?? {};
   const whose = { organisationId, accountId, addressBookId };
-  await inboundBecame(tx, id, { ...done, ...whose, keyword: read?.words.keyword ?? null }, now);
+  const { keyword = null, why = [] } = read?.words ?? {};
+  await inboundBecame(tx, id, { ...done, ...whose, keyword, why }, now);
   return done;
 }
 

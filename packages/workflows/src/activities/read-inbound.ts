@@ -1,12 +1,12 @@
 import { queuedSystemSms, recordEarlyOptOuts } from '@adieu/db';
 import { readDueSms } from '@adieu/intake';
 import { Context } from '@temporalio/activity';
-import { handOverSystemSms } from '../sms/hand-over-system-sms.ts';
+import { handOverWaitingSms } from '../sms/hand-over-waiting-sms.ts';
 import type { ActivityDeps } from './activity-deps.ts';
 
 /** Less than the minute after which the schedule comes again. */
 const RUN_MS = 50_000;
-const BATCH = 100;
+const BATCH = 1_000;
 /** Younger ones have a way of their own. */
 const GRACE_MS = 30_000;
 
@@ -29,13 +29,11 @@ export function createReadInbound(
     }
     await recordEarlyOptOuts(db, clock());
     const before = new Date(clock().getTime() - GRACE_MS);
-    for (const id of await queuedSystemSms(db.sql, before, BATCH)) {
-      if (clock().getTime() >= until) break;
-      await handOverSystemSms(deps, id).catch((error: unknown) =>
-        log.warn({ err: error, systemSmsId: id }, 'an SMS of ours has to wait'),
-      );
-      Context.current().heartbeat();
-    }
+    const context = Context.current();
+    await handOverWaitingSms(deps, await queuedSystemSms(db.sql, before, BATCH), () => {
+      context.heartbeat();
+      return clock().getTime() < until;
+    });
     return total;
   };
 }

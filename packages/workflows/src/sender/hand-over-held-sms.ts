@@ -1,67 +1,66 @@
-import type { ClaimedHeld, HandOverResult, SendableCampaign } from '@adieu/db';
-import type { ReadySms } from '@adieu/templates';
+import type { HandOverResult } from '@adieu/db';
 import { notRendered } from './attempt.ts';
-import { campaignSms } from './campaign-sms.ts';
+import type { Became } from './carriage.ts';
 import type { HandOverDeps } from './hand-over-deps.ts';
 import { handOverSms } from './hand-over-sms.ts';
+import { type HeldText, joinTexts } from './join-texts.ts';
 import { notToThisNumber } from './not-to-this-number.ts';
-
-/** A text message that was held. */
-export interface HeldText {
-  readonly message: ClaimedHeld;
-  readonly campaign: SendableCampaign;
-  readonly ready: ReadySms;
-}
 
 /**
  * What was held for one number goes as one SMS, the way out once, at its end: that of the message which carries the others.
- * All share what becomes of it.
+ * All that go in it share what becomes of it; what has no room in it waits for the next one.
  */
 export async function handOverHeldSms(
   deps: HandOverDeps,
   texts: readonly HeldText[],
   leaseUntil: Date,
 ): Promise<HandOverResult[]> {
-  const { campaign, message } = texts.at(-1)!;
-  const gateway = deps.sms.gatewayFor(campaign.sender.address);
-  if (gateway === null)
-    return texts.map(({ message: { messageId } }) => ({
+  const now = deps.clock();
+  const { joined, left, failed } = await joinTexts(deps.smsLinks, texts, now);
+  const rest: HandOverResult[] = [
+    ...failed.map(({ text, error }) => ({
+      messageId: text.message.messageId,
+      ...notRendered(error),
+    })),
+    ...left.map(({ message: { messageId } }) => ({
       messageId,
-      ...notRendered(new Error('no gateway carries its sender')),
-    }));
-  const held = notToThisNumber(campaign, deps.smsLinks.shortCodes, {
-    address: message.address,
-    waiting: 'HELD',
-    now: deps.clock(),
-  });
-  if (held !== null) return texts.map(({ message: { messageId } }) => ({ messageId, ...held }));
-  const carrier = message.carriedBy;
-  const compose = async (now: Date): Promise<string> => {
-    const filled: string[] = [];
-    for (const [i, text] of texts.entries())
-      filled.push(
-        await campaignSms(
-          deps.smsLinks,
-          text.campaign,
-          text.ready,
-          text.message,
-          now,
-          i === texts.length - 1,
-        ),
-      );
-    return filled.join('\n\n');
-  };
-  const became = await handOverSms(deps, gateway, compose, {
-    messageId: carrier,
-    from: campaign.sender.address,
+      state: 'HELD' as const,
+      outcome: 'no room in one SMS with the others',
+      dueAt: now,
+    })),
+  ];
+  if (joined === null) return rest;
+  const carrier = joined.texts.at(-1)!.message.messageId;
+  const became = await handOverJoined(deps, joined, leaseUntil);
+  const { taken: _taken, ...shared } = became;
+  return [
+    ...rest,
+    ...joined.texts.map(({ message: { messageId } }) => ({
+      messageId,
+      ...(messageId === carrier ? became : shared),
+    })),
+  ];
+}
+
+async function handOverJoined(
+  deps: HandOverDeps,
+  { said, texts }: NonNullable<Awaited<ReturnType<typeof joinTexts>>['joined']>,
+  leaseUntil: Date,
+): Promise<Became> {
+  const { message, campaign } = texts.at(-1)!;
+  const from = campaign.sender.address;
+  const gateway = deps.sms.gatewayFor(from);
+  if (gateway === null) return notRendered(new Error('no gateway carries its sender'));
+  const waiting = 'HELD' as const;
+  const number = { address: message.address, waiting, now: deps.clock() };
+  const stopped = notToThisNumber(campaign, deps.smsLinks.shortCodes, number);
+  if (stopped !== null) return stopped;
+  return handOverSms(deps, gateway, () => said, {
+    messageId: message.messageId,
+    from,
     to: message.address,
     leaseUntil,
     attempts: Math.max(...texts.map((text) => text.message.attempts)),
-    waiting: 'HELD',
+    waiting,
   });
-  const { taken: _taken, ...shared } = became;
-  return texts.map(({ message: { messageId } }) => ({
-    messageId,
-    ...(messageId === carrier ? became : shared),
-  }));
 }

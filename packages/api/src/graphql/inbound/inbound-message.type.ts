@@ -90,6 +90,14 @@ export class InboundMessageType {
     return this.row.keyword ?? null;
   }
 
+  @Field(() => [String], {
+    description:
+      'Why it was read so: the words that decided, with the rule that they fit. None where no word decided.',
+  })
+  why(): readonly string[] {
+    return this.row.why;
+  }
+
   @Field(() => ID, { nullable: true, description: 'The request that it opened or joined.' })
   requestId(): string | null {
     const { requestId } = this.row;
