@@ -120,3 +120,31 @@ it('a line that never ends is told as such, and costs no more than it is long (O
   expect(read).toMatchObject([{ field: null, message: expect.stringContaining('not readable') }]);
   expect((user + system) / 1_000).toBeLessThan(1_000);
 });
+
+describe('a list that is given as one text', () => {
+  it.each([
+    ['rows', 'email\na@example.test\n'],
+    ['ends of lines', '\r'],
+  ])('of %s without end lets others have their turns while it is read (O-9)', async (_, piece) => {
+    let [turns, isRead] = [0, false];
+    const turn = (): void => {
+      turns += 1;
+      if (!isRead) setImmediate(turn);
+    };
+    setImmediate(turn);
+    const records = await all(readCsv(`email\n${piece.repeat(200_000 / piece.length)}`));
+    expect(records.length).toBeGreaterThan(1_000);
+    isRead = true;
+    expect(turns).toBeGreaterThan(10);
+  });
+
+  it('loses no character where it is cut into pieces', async () => {
+    const cell = '🎈'.repeat(20_000);
+    const cells = [];
+    for await (const record of readCsv(
+      `name\nx${cell.slice(0, 20_000)}\n${cell.slice(0, 20_000)}\n`,
+    ))
+      if ('cells' in record) cells.push(record.cells[0]);
+    expect(cells).toEqual(['name', `x${cell.slice(0, 20_000)}`, cell.slice(0, 20_000)]);
+  });
+});

@@ -2,6 +2,7 @@ import type { RejectedRow } from '@adieu/db';
 import { restoreFormula } from '@adieu/domain';
 import { type Options, parse } from 'csv-parse';
 import { Readable } from 'node:stream';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 
 /** One record of a CSV file. */
 export interface CsvRecord {
@@ -24,6 +25,7 @@ export async function* readCsv(
   csv: string | AsyncIterable<string>,
 ): AsyncGenerator<CsvRecord | RejectedRow> {
   const skipped: RejectedRow[] = [];
+  let last: RejectedRow | undefined;
   const { head, whole } = await peekLine(csv);
   const options: Options = {
     bom: true,
@@ -37,7 +39,11 @@ export async function* readCsv(
     max_record_size: LONGEST_RECORD,
     on_skip: (error) => {
       const line = Number(error?.lines ?? 0);
-      skipped.push({ line, field: null, message: `not readable as CSV: ${reason(error?.code)}` });
+      const message = `not readable as CSV: ${reason(error?.code)}`;
+      // A line that is too long is told again with each piece that it comes in.
+      if (line === last?.line && message === last.message) return;
+      last = { line, field: null, message };
+      skipped.push(last);
     },
   };
   const parser = parse(options);
@@ -75,7 +81,7 @@ export function isBlank({ cells }: CsvRecord): boolean {
 async function peekLine(
   csv: string | AsyncIterable<string>,
 ): Promise<{ head: string; whole: AsyncIterable<string> }> {
-  const chunks = (typeof csv === 'string' ? Readable.from([csv]) : csv)[Symbol.asyncIterator]();
+  const chunks = (typeof csv === 'string' ? piecesOf(csv) : csv)[Symbol.asyncIterator]();
   const read: string[] = [];
   let head = '';
   // In two steps: one pattern for both looks for an end anew from each letter of a line that has none.
@@ -91,6 +97,21 @@ async function peekLine(
       yield next.value as string;
   }
   return { head: head.trimStart().split(/[\r\n]/, 1)[0] ?? '', whole: again() };
+}
+
+const PIECE = 16 * 1024;
+
+/** A whole list would be read in one go, and nobody else be served meanwhile: a one-click waits for no import. */
+async function* piecesOf(csv: string): AsyncGenerator<string> {
+  for (let at = 0; at < csv.length;) {
+    const end = at + PIECE;
+    // Half a character would be lost.
+    const isHalf = /[\uD800-\uDBFF]/.test(csv.charAt(end - 1)) && end < csv.length;
+    const piece = csv.slice(at, isHalf ? end + 1 : end);
+    at += piece.length;
+    yield piece;
+    await nextTurn();
+  }
 }
 
 /** The separator that the header line uses most; a comma where it has one column. */
