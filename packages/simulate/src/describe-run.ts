@@ -92,9 +92,13 @@ function settingOf({
   const policy = reviews
     ? `reviewed by an admin within ${facts.reviewDays} days, then ${onTimeout === 'REVERT' ? 'reverted' : 'opted out'}`
     : 'left at once';
+  const bySms =
+    sms === null
+      ? ''
+      : `${number(sms.people.length)} people by SMS, ${number(sms.arrived.length)} SMS and ${number(sms.others.length)} receipts and questions; `;
   return (
     `${number(people.length)} people, ${mailings.length} ${mailings.length === 1 ? 'mailing' : 'mailings'}, ${number(arrived.length)} mails; ` +
-    `${sms === null ? '' : `${number(sms.people.length)} people by SMS, ${number(sms.arrived.length)} SMS and ${number(sms.others.length)} receipts and questions; `}` +
+    bySms +
     `a ${purpose === 'MARKETING' ? 'marketing' : 'service'} book, ${policy}; seed ${seed}.`
   );
 }

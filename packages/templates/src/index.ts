@@ -12,6 +12,7 @@ export {
   FINDING_LEVELS,
   type FindingCode,
   type FindingLevel,
+  findingAbout,
 } from './check/finding.ts';
 export type { CampaignProblem } from './campaign/problem.ts';
 export type { RenderedMessage } from './campaign/render-message.ts';

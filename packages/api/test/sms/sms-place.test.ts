@@ -203,6 +203,7 @@ describe('the hour of a campaign', () => {
     house.now = new Date('2026-12-01T10:00:00Z');
     expect(await sent(id)).toEqual(['ERROR SENT_AT_NIGHT']);
     const [evening, late] = ['2026-12-01T19:00:00Z', '2026-12-01T22:00:00Z'];
+    expect(await found(id, { sendAt: '1970-01-01T00:00:00Z' })).toContain('ERROR SEND_AT_REFUSED');
     expect(await found(id, { sendAt: late })).toEqual(['WARNING SENT_AT_NIGHT']);
     expect(await found(id, { sendAt: evening })).toEqual([]);
     expect(await found(id, { sendAt: '2026-12-02T09:00:00Z', own: true })).toEqual([]);

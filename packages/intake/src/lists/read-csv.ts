@@ -88,13 +88,12 @@ async function peekLine(
   while (!/[\r\n]/.test(head.trimStart()) && head.length < LONGEST_RECORD) {
     const next = await chunks.next();
     if (next.done) break;
-    read.push(next.value as string);
+    read.push(next.value);
     head += next.value;
   }
   async function* again(): AsyncGenerator<string> {
     yield* read;
-    for (let next = await chunks.next(); !next.done; next = await chunks.next())
-      yield next.value as string;
+    for (let next = await chunks.next(); !next.done; next = await chunks.next()) yield next.value;
   }
   return { head: head.trimStart().split(/[\r\n]/, 1)[0] ?? '', whole: again() };
 }

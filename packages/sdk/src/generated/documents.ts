@@ -149,6 +149,7 @@ export type FindingCode =
   | 'PURPOSE_MISMATCH'
   | 'SENDER_MISSING'
   | 'SENDER_NOT_ALLOWED'
+  | 'SEND_AT_REFUSED'
   | 'SENT_AT_NIGHT'
   | 'SMS_TOO_LONG'
   | 'SUBJECT_EMPTY'

@@ -9,6 +9,7 @@ import { answer, keyResult } from '../shared/result.ts';
 import { CampaignFindingType } from './campaign-check.type.ts';
 import { checkCampaign } from './check-campaign.ts';
 import { type KnownFinding, knownFindings } from './known-finding.ts';
+import { refuseHour } from './refuse-hour.ts';
 
 @InputType()
 export class AcceptFindingInput extends IdempotentInput {
@@ -59,6 +60,8 @@ export class AcceptFinding {
     if (reason === '') return new InvalidInput('reason', 'Say why: it is kept.', 'REASON_REQUIRED');
     if (reason.length > LONGEST_REASON)
       return new InvalidInput('reason', `At most ${LONGEST_REASON} characters.`, 'REASON_TOO_LONG');
+    const refusedHour = refuseHour(input, ctx.now);
+    if (refusedHour !== null) return refusedHour;
     const checked = await checkCampaign(ctx, campaignId, input);
     if (checked === null) return new NotFound('campaign', 'campaignId');
     const found = checked.findings.find(({ id }) => id === input.findingId);

@@ -1,3 +1,4 @@
+import { type Finding, findingAbout } from '@adieu/templates';
 import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
 import { checkCampaign } from './check-campaign.ts';
 import type { Context } from '../shared/context.ts';
@@ -5,6 +6,7 @@ import { readId } from '../shared/read-id.ts';
 import { CampaignCheckType } from './campaign-check.type.ts';
 import { knownFindings } from './known-finding.ts';
 import { CampaignType } from './campaign.type.ts';
+import { refuseHour } from './refuse-hour.ts';
 
 @Resolver()
 export class CheckCampaign {
@@ -27,13 +29,15 @@ export class CheckCampaign {
     })
     inRecipientsZone: boolean,
   ): Promise<CampaignCheckType> {
-    const checked = await checkCampaign(ctx, readId('campaign', id, 'id'), {
-      sendAt,
-      inRecipientsZone,
-    });
+    const planned = { sendAt, inRecipientsZone };
+    const hour = hourFindings(planned, ctx.now);
+    // What may not be is not judged besides: the rest is looked over as if it went now.
+    const looked = hour.length > 0 ? {} : planned;
+    const checked = await checkCampaign(ctx, readId('campaign', id, 'id'), looked);
     if (checked !== null) {
       const { row, findings, sms } = checked;
-      return new CampaignCheckType(new CampaignType(row), findings, sms);
+      const all = [...knownFindings(hour, []), ...findings];
+      return new CampaignCheckType(new CampaignType(row), all, sms);
     }
     return new CampaignCheckType(
       null,
@@ -53,4 +57,14 @@ export class CheckCampaign {
       null,
     );
   }
+}
+
+function hourFindings(
+  planned: { readonly sendAt: Date | null; readonly inRecipientsZone: boolean },
+  now: Date,
+): Finding[] {
+  const refused = refuseHour(planned, now);
+  if (refused === null) return [];
+  const { message } = refused;
+  return [findingAbout('ERROR', 'SEND_AT_REFUSED', 'campaign', message, 'Take another sendAt.')];
 }

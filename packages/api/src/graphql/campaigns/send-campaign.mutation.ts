@@ -1,13 +1,13 @@
 import { findCampaigns, releaseCampaign, type ReleaseRefusal } from '@adieu/db';
-import { refuseSendAt, SEND_AT_REFUSALS } from '@adieu/domain';
 import { keepCompiled, keepSms } from '@adieu/templates';
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { checkCampaign, type CheckedCampaign } from './check-campaign.ts';
 import { type Context, viewerOf } from '../shared/context.ts';
 import { idempotentMutation } from '../shared/idempotency.ts';
-import { codeOf, Conflict, InvalidInput, NotFound, Problem } from '../shared/problems.ts';
+import { Conflict, NotFound, Problem } from '../shared/problems.ts';
 import { CampaignCheckFailed } from './campaign-check.type.ts';
 import { CampaignType } from './campaign.type.ts';
+import { refuseHour } from './refuse-hour.ts';
 import { FOREIGN_SENDERS } from '../senders/foreign-sender.ts';
 import { IdempotentInput } from '../shared/idempotent.input.ts';
 import { readId } from '../shared/read-id.ts';
@@ -59,11 +59,8 @@ export class SendCampaign {
     const { organisationId } = viewerOf(ctx);
     const campaignId = readId('campaign', input.id, 'id');
     const { sendAt = null, inRecipientsZone } = input;
-    const refusedAt = sendAt && refuseSendAt(sendAt, ctx.now);
-    if (refusedAt)
-      return new InvalidInput('sendAt', SEND_AT_REFUSALS[refusedAt], codeOf(refusedAt));
-    if (inRecipientsZone && sendAt === null)
-      return new InvalidInput('inRecipientsZone', 'Goes with sendAt: say when.');
+    const refusedHour = refuseHour(input, ctx.now);
+    if (refusedHour !== null) return refusedHour;
     const checked = await checkCampaign(ctx, campaignId, { sendAt, inRecipientsZone });
     // A campaign that was sent already answers as such, and a repeat as it did: whatever a check would say now.
     const isDraft = checked?.row.state === 'DRAFT';
