@@ -16,10 +16,13 @@ export function createGenericIngress(
   return {
     name,
     ...createGenericProof(settings.proof),
-    read: reading((fields, request) => {
-      if (!isStatusPath(request)) return [readMessage(fields, receive, only)];
-      return statuses === null ? [] : readStatus(fields, statuses, only);
-    }),
+    read: reading(
+      (fields, request) => {
+        if (!isStatusPath(request)) return [readMessage(fields, receive, only)];
+        return statuses === null ? [] : readStatus(fields, statuses, only);
+      },
+      settings.proof.hmac === undefined ? 'ALL' : 'BODY',
+    ),
     answer: answers(settings.answer),
   };
 }

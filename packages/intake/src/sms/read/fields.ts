@@ -14,17 +14,27 @@ export interface Fields {
 
 const LONGEST = 256 * 1024;
 
-/** Reads query and body, whatever of form and JSON the body is. */
-export function readFields(request: SmsRequest): Fields {
-  const { rawBody, publicUrl, headers } = request;
+/** `BODY`: what was signed, of whoever signs no more than that. URL and headers are then anybody's to write. */
+export type Signed = 'ALL' | 'BODY';
+
+/** Reads query and body, whatever of form and JSON the body is; of a signed body alone, that. */
+export function readFields(request: SmsRequest, signed: Signed = 'ALL'): Fields {
+  const { rawBody, publicUrl } = request;
   if (rawBody.length > LONGEST) throw new Unreadable('the body is longer than any message');
   const query = paramsOf(new URL(publicUrl).search.slice(1));
-  if (/^application\/(?:[\w.-]+\+)?json\b/i.test(headerOf(headers, 'content-type') ?? ''))
-    return jsonFields(query, readJson(rawBody));
+  const ofQuery = (name: string): string | null => one(name, query.get(name) ?? []);
+  const beside = signed === 'ALL' ? query : new Map<string, string[]>();
+  if (isJson(request, signed)) return { ...jsonFields(beside, readJson(rawBody)), query: ofQuery };
   const form = paramsOf(readText(rawBody));
   const text = (name: string): string | null =>
-    one(name, [...(query.get(name) ?? []), ...(form.get(name) ?? [])]);
-  return { text, value: text, query: (name) => one(name, query.get(name) ?? []) };
+    one(name, [...(beside.get(name) ?? []), ...(form.get(name) ?? [])]);
+  return { text, value: text, query: ofQuery };
+}
+
+/** No form begins like JSON. The header that says so is not signed, and a text in JSON may hold what reads as a form. */
+function isJson({ headers, rawBody }: SmsRequest, signed: Signed): boolean {
+  if (signed === 'BODY' && /^\s*\{/.test(rawBody.toString('latin1', 0, 64))) return true;
+  return /^application\/(?:[\w.-]+\+)?json\b/i.test(headerOf(headers, 'content-type') ?? '');
 }
 
 /** Which of several is meant, and which one a signature is of, nobody could say. */
@@ -33,12 +43,10 @@ function one(name: string, [value = null, ...more]: readonly (string | null)[]):
   return value;
 }
 
-function jsonFields(query: Map<string, string[]>, json: unknown): Fields {
-  const ofQuery = (name: string): string | null => one(name, query.get(name) ?? []);
-  const value = (name: string): unknown => readPath(json, name) ?? ofQuery(name);
+function jsonFields(query: Map<string, string[]>, json: unknown): Omit<Fields, 'query'> {
+  const value = (name: string): unknown => readPath(json, name) ?? one(name, query.get(name) ?? []);
   return {
     value,
-    query: ofQuery,
     text(name) {
       const found = value(name);
       if (found === null || typeof found === 'string') return found;

@@ -1,13 +1,14 @@
 import type { SmsEvent, SmsReading, SmsRequest } from '../sms-ingress.ts';
-import { type Fields, readFields, Unreadable } from './fields.ts';
+import { type Fields, readFields, type Signed, Unreadable } from './fields.ts';
 
 /** A gateway's reader as `SmsIngress.read`: what it can not read is a value. */
 export function reading(
   read: (fields: Fields, request: SmsRequest) => readonly SmsEvent[],
+  signed: Signed = 'ALL',
 ): (request: SmsRequest) => SmsReading {
   return (request) => {
     try {
-      return { events: read(readFields(request), request) };
+      return { events: read(readFields(request, signed), request) };
     } catch (error) {
       if (error instanceof Unreadable) return { unreadable: error.message };
       throw error;

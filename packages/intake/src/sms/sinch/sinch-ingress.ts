@@ -21,7 +21,7 @@ export function createSinchIngress(settings: SettingsOf<'sinch'>): SmsIngress {
       webhookSecret === null ? knowsPassword(head) : signatureOf(head) !== null,
     verify: (request) =>
       webhookSecret === null ? knowsPassword(request) : isSigned(request, webhookSecret),
-    read: reading(readSinch),
+    read: reading(readSinch, 'BODY'),
     answer: answers({ status: 200, contentType: null, body: '' }),
   };
 }
