@@ -1,4 +1,4 @@
-import type { Sql } from '../sql.ts';
+import type { Sql, Transaction } from '../sql.ts';
 
 interface Between {
   readonly fromKey: Buffer;
@@ -36,10 +36,17 @@ export async function returnsSince(
   );
 }
 
-/** Leaves these open: the wish that was just recorded was sent before they were asked for, and came in after. */
-export async function keepReturns(sql: Sql, doubleOptInIds: readonly string[]): Promise<void> {
-  await sql.rows(
-    'UPDATE double_opt_in SET superseded_at = NULL WHERE id = ANY ($1::uuid[]) AND confirmed_at IS NULL',
+/**
+ * Leaves these open: the wish that this transaction just recorded was sent before they were asked for, and came in after. What
+ * another wish ended meanwhile, as by a link, stays ended: only rows that this transaction wrote are given back.
+ */
+export async function keepReturns(
+  tx: Transaction,
+  doubleOptInIds: readonly string[],
+): Promise<void> {
+  await tx.rows(
+    `UPDATE double_opt_in SET superseded_at = NULL
+     WHERE id = ANY ($1::uuid[]) AND confirmed_at IS NULL AND xmin = pg_current_xact_id()::xid`,
     [doubleOptInIds],
   );
 }
