@@ -8,7 +8,7 @@ import {
 import { addressKey, hashSecretToken } from '@adieu/keys';
 import { type Seed, sentSms } from '@adieu/testkit';
 import type { House } from '../house.ts';
-import { says } from './test-gateway.ts';
+import { brings, says } from './test-gateway.ts';
 
 /** Whether a number may be written to through a book, and if not, why. */
 export async function gateOf(
@@ -77,6 +77,13 @@ export class Talk {
     const { test, now } = this.#house;
     const went = { state: 'SENT', outcome: 'sent', text: 'To agree, reply YES' } as const;
     await finishSystemSms(test.db.sql, this.#underWay, went, now);
+  }
+
+  /** Its gateway tells that the prompt did not arrive. */
+  async promptFails(): Promise<void> {
+    const status = { state: 'FAILED', code: '30003', optedOut: false, at: null };
+    const told = { kind: 'status', gatewayId: 'prompt', ourId: this.#underWay, ...status };
+    await brings(this.#house.url, told);
   }
 
   /** As the worker does. */

@@ -90,6 +90,15 @@ describe('START, the second word and STOPP in turns (A6, SM-6)', () => {
     expect(await talk.gate(books.roses)).toBe('ALLOWED');
   });
 
+  it('answers nothing where the question did not arrive', async () => {
+    await talk.gets(senders.number, books.roses);
+    await talk.writes(NUMBER, 'STOPP');
+    await talk.writes(NUMBER, 'START');
+    await talk.promptFails();
+    expect(await talk.writes(NUMBER, 'JA')).toBe('NOTHING');
+    expect(await talk.gate(books.roses)).toBe('OPTED_OUT');
+  });
+
   it('after its time it brings nobody back, and START asks anew', async () => {
     await talk.gets(senders.number, books.roses);
     await talk.writes(NUMBER, 'STOPP');

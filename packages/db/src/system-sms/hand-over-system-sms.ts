@@ -1,4 +1,4 @@
-import type { Language, SystemSmsKind, SystemSmsState } from '@adieu/domain';
+import type { DeliveryState, Language, SystemSmsKind, SystemSmsState } from '@adieu/domain';
 import type { Sql } from '../sql.ts';
 import { SCOPE_NAME } from '../organisation/scope-name.ts';
 
@@ -109,27 +109,38 @@ export async function queuedSystemSms(
   );
 }
 
-/** What a gateway says of one, by our id or by its own; null where it is none of these that it is known to have taken. */
+/**
+ * What its gateway says of one, by our id or by its own; null where it is none of these that it is known to have taken. A prompt
+ * that did not arrive asked nobody: no second word answers it, and no proof says that it was read.
+ */
 export async function systemSmsStatus(
   sql: Sql,
   status: {
     readonly id: string | null;
     readonly gateway: string;
     readonly gatewayId: string | null;
+    readonly state: DeliveryState;
     readonly outcome: string;
     readonly now: Date;
   },
 ): Promise<string | null> {
-  const { id, gateway, gatewayId, outcome, now } = status;
+  const { id, gateway, gatewayId, state, outcome, now } = status;
   const [row] = await sql.rows<{ id: string }>(
     id === null ? STATUS_BY_THEIR_ID : STATUS_BY_OUR_ID,
-    [outcome, gateway, gatewayId, now, ...(id === null ? [] : [id])],
+    [outcome, gateway, gatewayId, now, state, ...(id === null ? [] : [id])],
   );
   return row?.id ?? null;
 }
 
 const statusOf = (which: string): string => `
-  UPDATE system_sms SET outcome = $1, state = CASE state WHEN 'UNKNOWN' THEN 'SENT' ELSE state END,
-    gateway = coalesce(gateway, $2), gateway_id = coalesce(gateway_id, $3), changed_at = $4 WHERE ${which} RETURNING id`;
-const STATUS_BY_OUR_ID = statusOf('id = $5');
+  WITH told AS (
+    UPDATE system_sms SET outcome = $1,
+      state = CASE WHEN $5 = 'FAILED' THEN 'FAILED' WHEN state = 'UNKNOWN' THEN 'SENT' ELSE state END,
+      gateway = coalesce(gateway, $2), gateway_id = coalesce(gateway_id, $3), changed_at = $4
+    WHERE ${which} RETURNING id, kind, about, state
+  ), unasked AS (
+    UPDATE double_opt_in d SET sent_at = NULL FROM told t
+    WHERE t.kind = 'PROMPT' AND t.state = 'FAILED' AND d.id = t.about AND d.confirmed_at IS NULL
+  ) SELECT id FROM told`;
+const STATUS_BY_OUR_ID = statusOf('id = $6 AND coalesce(gateway, $2) = $2');
 const STATUS_BY_THEIR_ID = statusOf('gateway = $2 AND gateway_id = $3');

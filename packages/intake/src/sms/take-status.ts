@@ -38,7 +38,7 @@ async function isSystemSms(
 ): Promise<boolean> {
   const outcome = code === null ? state : `${state} ${code}`;
   return db.transaction(async (tx) => {
-    const id = await systemSmsStatus(tx, { id: ourId, gateway, gatewayId, outcome, now });
+    const id = await systemSmsStatus(tx, { id: ourId, gateway, gatewayId, state, outcome, now });
     if (id !== null && optedOut) await providerOptedOut(tx, { id, gateway, code, now });
     return id !== null;
   });
