@@ -1985,7 +1985,7 @@ CREATE VIEW marketing_gone WITH (security_invoker=true) AS
 -- FUNCTION is_palette(p jsonb) RETURNS boolean LANGUAGE sql IMMUTABLE;
 -- FUNCTION keep_exemption() RETURNS trigger LANGUAGE plpgsql;
 -- FUNCTION last_marketing_at(p_recipient uuid, p_account uuid, p_but_for uuid) RETURNS timestamp with time zone LANGUAGE sql STABLE;
--- FUNCTION latest_sms(p_address_key bytea, p_sender text, p_names_too boolean) RETURNS TABLE(message_id uuid, organisation_id uuid, account_id uuid, address_book_id uuid, is_open boolean) LANGUAGE sql STABLE;
+-- FUNCTION latest_sms(p_address_key bytea, p_sender text, p_names_too boolean, p_by timestamp with time zone) RETURNS TABLE(message_id uuid, organisation_id uuid, account_id uuid, address_book_id uuid, is_open boolean, nth bigint) LANGUAGE sql STABLE;
 -- FUNCTION limit_of_address(p_rate_limits jsonb, p_address text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE;
 -- FUNCTION lock_rate_limits(p_rate_limits jsonb, p_now timestamp with time zone) RETURNS jsonb LANGUAGE plpgsql;
 -- FUNCTION mail_domain(p_address text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE;

@@ -1,4 +1,4 @@
--- Writes how hand-overs ended. A message whose lease ran out (UNKNOWN) is set right when its answer comes after all.
+-- Writes how hand-overs ended. A message whose lease ran out (UNKNOWN) is set right when its answer comes after all; it went before.
 -- The n-th of each list belong together. What a gateway took is kept by its name for it, so that a status finds its message;
 -- one that came before this has left a row by that name, or by ours.
 CREATE OR REPLACE FUNCTION finish_messages(p_ids uuid[], p_states text[], p_outcomes text[], p_due_at timestamptz[], p_now timestamptz,
@@ -8,7 +8,8 @@ DECLARE
   named uuid[];
 BEGIN
   UPDATE message m SET state = r.state, outcome = r.outcome, lease_until = NULL, throttled_domain = '',
-    due_at = coalesce(r.due_at, m.due_at), changed_at = p_now
+    due_at = coalesce(r.due_at, m.due_at),
+    changed_at = CASE m.state WHEN 'UNKNOWN' THEN m.changed_at ELSE p_now END
   FROM unnest(p_ids, p_states, p_outcomes, p_due_at) AS r(id, state, outcome, due_at)
   WHERE m.id = r.id AND (m.state = 'HANDING_OVER' OR (m.state = 'UNKNOWN' AND r.state IN ('SENT', 'FAILED')));
   IF p_taken IS NULL THEN RETURN; END IF;

@@ -14,7 +14,7 @@ export interface AnsweredSender {
   readonly addressBookId: string | null;
 }
 
-/** The latest SMS from there to the number that writes now. */
+/** An SMS from there to the number that writes now, which may be the one that it answers. */
 export interface LatestSms {
   readonly messageId: string;
   readonly organisationId: string;
@@ -29,7 +29,8 @@ export interface LatestSms {
 export interface WhereSmsCame {
   /** Everybody's who sends, or sent, from there; in a sure order. */
   readonly senders: readonly AnsweredSender[];
-  readonly latest: LatestSms | null;
+  /** The latest that had gone when it was written, then what has gone since: one of each book. */
+  readonly latest: readonly LatestSms[];
   /** Whether it is a short code of the installation: of more than one account, told apart by keywords, or of none. */
   readonly isShared: boolean;
 }
@@ -40,6 +41,8 @@ export async function whereSmsCame(
   question: {
     readonly to: string;
     readonly fromKey: Buffer;
+    /** When it was written, as its gateway says. */
+    readonly sentAt: Date;
     /** Whether the installation says that it is a short code of its own. */
     readonly isKnown: boolean;
   },
@@ -48,6 +51,7 @@ export async function whereSmsCame(
     question.to,
     question.fromKey,
     question.isKnown,
+    question.sentAt,
   ]);
   return found!;
 }
@@ -65,7 +69,8 @@ const WHERE_IT_CAME = `
       'addressBookId', (SELECT CASE count(*) WHEN 1 THEN min(x.address_book_id::text) END FROM address_book_sender x
         WHERE x.sender_id = s.id)) ORDER BY s.id), '[]') FROM senders s
   ) AS senders, (
-    SELECT jsonb_build_object('messageId', l.message_id, 'organisationId', l.organisation_id, 'accountId', l.account_id,
-      'addressBookId', l.address_book_id, 'isOpen', l.is_open, 'country', a.country, 'language', a.default_language)
-    FROM latest_sms($2, $1, (${IS_SHARED})) l JOIN account a ON a.id = l.account_id
+    SELECT coalesce(jsonb_agg(jsonb_build_object('messageId', l.message_id, 'organisationId', l.organisation_id,
+      'accountId', l.account_id, 'addressBookId', l.address_book_id, 'isOpen', l.is_open, 'country', a.country,
+      'language', a.default_language) ORDER BY l.nth), '[]')
+    FROM latest_sms($2, $1, (${IS_SHARED}), $4) l JOIN account a ON a.id = l.account_id
   ) AS latest`;

@@ -48,7 +48,7 @@ async function block({ tx, sms, aims, now }: ReadSms): Promise<void> {
 
 /** Where one word ends all that an account sends: by the law of the number or of the account (SM-19), or because it says so. */
 function endsAll({ where, words, country, sms }: ReadSms, accountId: string): boolean {
-  const account = where.senders.find((sender) => sender.accountId === accountId) ?? where.latest;
+  const account = [...where.senders, ...where.latest].find((each) => each.accountId === accountId);
   const { revokeAll } = smsRules(country, account?.country ?? null, sms.sentAt);
   return revokeAll || saysAll(words.keyword);
 }

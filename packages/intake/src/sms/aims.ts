@@ -1,4 +1,4 @@
-import type { AnsweredSender, WhereSmsCame } from '@adieu/db';
+import type { AnsweredSender, LatestSms, WhereSmsCame } from '@adieu/db';
 import type { Scope } from '@adieu/domain';
 
 /** What a wish by SMS is about: one list of one account. */
@@ -14,30 +14,37 @@ export interface Aim {
 
 /**
  * What a wish is about that came to a sender (A3, A8, SM-5): the codeword's book where one was written; else the book of the latest
- * message that went from there to this number; else all marketing of whoever sends from there. None where nobody does, or
+ * message that had gone from there to this number, first, and those of what has gone since; else all marketing of whoever sends from there. None where nobody does, or
  * where many do and none of them ever wrote to this number.
  */
 export function aimsOf(where: WhereSmsCame, codeword: string | null): readonly Aim[] {
   const { senders, latest, isShared } = where;
   const named = senders.filter(({ keyword }) => codeword !== null && isSame(keyword, codeword));
-  if (named.length > 0) return distinct(named.map((sender) => bookOf(sender, where)));
-  if (latest !== null) {
-    const { organisationId, accountId, addressBookId, messageId, isOpen } = latest;
-    const scope = isOpen === true ? ({ kind: 'BOOK', id: addressBookId! } as const) : 'LINK';
-    return [{ organisationId, accountId, addressBookId, messageId, scope }];
-  }
+  if (named.length > 0) return distinct(named.flatMap((sender) => booksOf(sender, where)));
+  if (latest.length > 0) return latest.map(answered);
   return isShared ? [] : distinct(senders.map(accountOf));
 }
 
+function answered({ isOpen, ...sms }: LatestSms): Aim {
+  const { organisationId, accountId, addressBookId, messageId } = sms;
+  const scope = isOpen === true ? ({ kind: 'BOOK', id: addressBookId! } as const) : 'LINK';
+  return { organisationId, accountId, addressBookId, messageId, scope };
+}
+
 /** The book that a codeword is of: what alone is sent from it, or what was sent last; else all of its account. */
-function bookOf(sender: AnsweredSender, { latest }: WhereSmsCame): Aim {
-  const lastBook =
-    latest?.accountId === sender.accountId && latest.isOpen === true ? latest.addressBookId : null;
-  const addressBookId = sender.addressBookId ?? lastBook;
-  if (addressBookId === null) return accountOf(sender);
+function booksOf(sender: AnsweredSender, { latest }: WhereSmsCame): readonly Aim[] {
   const { organisationId, accountId } = sender;
-  const scope = { kind: 'BOOK', id: addressBookId } as const;
-  return { organisationId, accountId, addressBookId, messageId: null, scope };
+  const last = latest.filter((sms) => sms.accountId === accountId && sms.isOpen === true);
+  const books =
+    sender.addressBookId === null ? last.map((sms) => sms.addressBookId!) : [sender.addressBookId];
+  if (books.length === 0) return [accountOf(sender)];
+  return books.map((id) => ({
+    organisationId,
+    accountId,
+    addressBookId: id,
+    messageId: null,
+    scope: { kind: 'BOOK', id },
+  }));
 }
 
 function accountOf({ organisationId, accountId }: AnsweredSender): Aim {

@@ -20,8 +20,8 @@ export async function takeOptedOut(
   if (read.kind !== 'NUMBER') return;
   const key = addressKey(ring, 'SMS', read.number);
   await db.transaction(async (tx) => {
-    const isKnown = shortCodes.has(to);
-    const aims = aimsOf(await whereSmsCame(tx, { to, fromKey: key, isKnown }), null);
+    const came = { to, fromKey: key, sentAt: clock(), isKnown: shortCodes.has(to) };
+    const aims = aimsOf(await whereSmsCame(tx, came), null);
     for (const aim of aims) {
       const { organisationId, messageId, scope } = aim;
       const whose = {

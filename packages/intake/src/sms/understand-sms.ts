@@ -56,7 +56,7 @@ async function understood(
   if (!isFromPerson(sms)) return finish(tx, sms, null, acted('NOTHING'), now);
   const isKnown = shortCodes.has(sms.to);
   const where = await whereSmsCame(tx, { ...sms, isKnown });
-  if (where.senders.length === 0 && where.latest === null && !where.isShared) return null;
+  if (where.senders.length === 0 && where.latest.length === 0 && !where.isShared) return null;
   const read = readOf(tx, sms, where, now);
   const done = await act(read);
   return done === null || done === 'later' ? done : finish(tx, sms, read, done, now);
@@ -79,7 +79,7 @@ function readOf(tx: Transaction, sms: ReadSms['sms'], where: ReadSms['where'], n
 }
 
 function countriesOf({ senders, latest }: ReadSms['where']): string[] {
-  const countries = [...senders, ...(latest === null ? [] : [latest])].map((each) => each.country);
+  const countries = [...senders, ...latest].map((each) => each.country);
   return [...new Set(countries.filter((each) => each !== null))];
 }
 
