@@ -173,17 +173,23 @@ describe('Adieu and the handset, over HTTP', () => {
   });
 
   it.each([
-    {},
-    { phone: ANNA },
-    { phone: ANNA, other: 'ACME', text: 'STOPP' },
-    { phone: '070', other: '1', text: 'x' },
-  ])('what no phone would send is refused: %j', async (body) => {
+    [{}, /^phone: .*missing.*\nother: .*missing.*\ntext: .*missing/],
+    [[], /^phone: .*\nother: .*\ntext: /],
+    [null, /^phone: .*\nother: .*\ntext: /],
+    [{ phone: ANNA }, /^other: .*missing.*\ntext: .*missing/],
+    [{ phone: ANNA, to: 'Nordlys', text: 'STOPP' }, /^other: .*missing\)\n$/],
+    [{ phone: ANNA, other: 'Nordlys', text: 'STOPP' }, /^other: .*a name can not be answered\n$/],
+    [{ phone: '0701740605', other: '72080', text: 'x' }, /^phone: .*like \+46701740605\n$/],
+    [{ phone: '070', other: '1', text: 'x' }, /^phone: .*\nother: .*72080\n$/],
+    [{ phone: ANNA, other: '72080', text: ' ' }, /^text: /],
+  ])('what no phone would send is refused, with what is wrong: %j', async (body, says) => {
     const response = await fetch(`${url}/answers`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(body),
     });
     expect([response.status, heard]).toEqual([400, []]);
+    expect(await response.text()).toMatch(says);
   });
 });
 

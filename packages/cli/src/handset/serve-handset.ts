@@ -86,7 +86,7 @@ async function write(request: IncomingMessage, deps: HandsetDeps): Promise<Reply
   const isJson = /^application\/json/i.test(request.headers['content-type'] ?? '');
   const form = isJson ? readJson(text) : Object.fromEntries(new URLSearchParams(text ?? ''));
   const sent = writeMessage(form, deps);
-  if (sent === null) return { status: 400, ...TEXT, body: 'A number, whom to, and a text.\n' };
+  if ('refused' in sent) return { status: 400, ...TEXT, body: `${sent.refused}\n` };
   if (isJson) return json(202, { id: sent.id });
   const { left, right } = form as Readonly<Record<string, string>>;
   const place = new URLSearchParams({ left: left ?? '', right: right ?? '' });

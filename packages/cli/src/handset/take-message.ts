@@ -65,13 +65,19 @@ const written = z.object({
   text: z.string().trim().min(1).max(1_600),
 });
 
-/** What somebody wrote on a phone. False where it is nothing that a phone would send. */
+const WANTED: Readonly<Record<keyof z.infer<typeof written>, string>> = {
+  phone: 'phone: the number of the phone that writes, like +46701740605',
+  other: 'other: whom it writes to, a number like +46766861004 or a short code like 72080',
+  text: 'text: what it writes, 1 to 1600 characters',
+};
+
+/** What somebody wrote on a phone; or what is wrong with it, a line for each field. */
 export function writeMessage(
   given: unknown,
   { handset, call, clock }: { handset: HandsetMessages; call: CallAdieu; clock: () => Date },
-): { readonly id: string; readonly taken: Promise<boolean> } | null {
+): { readonly id: string; readonly taken: Promise<boolean> } | { readonly refused: string } {
   const parsed = written.safeParse(given);
-  if (!parsed.success) return null;
+  if (!parsed.success) return { refused: tellWrong(given, parsed.error) };
   const { phone, other, text } = parsed.data;
   const id = `hs-${randomUUID()}`;
   const at = clock().toISOString();
@@ -82,4 +88,23 @@ export function writeMessage(
     return isTaken;
   });
   return { id, taken };
+}
+
+const HAS_LETTER = /\p{L}/u;
+
+function tellWrong(given: unknown, { issues }: z.ZodError): string {
+  const fields = (typeof given === 'object' && given !== null ? given : {}) as Readonly<
+    Record<string, unknown>
+  >;
+  const wrong = new Set(issues.map(({ path }) => path[0]));
+  return (['phone', 'other', 'text'] as const)
+    .filter((field) => wrong.size === 0 || wrong.has(undefined) || wrong.has(field))
+    .map((field) => {
+      const said = fields[field];
+      if (said === undefined) return `${WANTED[field]} (it is missing)`;
+      return field === 'other' && typeof said === 'string' && HAS_LETTER.test(said)
+        ? `${WANTED[field]}; a name can not be answered`
+        : WANTED[field];
+    })
+    .join('\n');
 }
