@@ -170,7 +170,7 @@ describe.each(CAMPAIGNS)('the example campaign $file, from a repository of its o
       campaign.file,
     );
     expect(code).toBe(1);
-    expect(stderr).toContain('this was sent already');
+    expect(stderr).toContain('give it another name');
     expect(await listMails(product.endpoints)).toHaveLength(mails);
   });
 
@@ -272,7 +272,7 @@ describe('the example campaign campaigns/members.ts, by SMS', () => {
     expect([members.length, new Set(members).size]).toEqual([8, 8]);
     expect(await campaign('send')).toMatchObject({
       code: 1,
-      stderr: expect.stringContaining('this was sent already'),
+      stderr: expect.stringContaining('give it another name'),
     });
   });
 });

@@ -1,6 +1,7 @@
 import { createSender } from '@adieu/db';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toId } from '../src/graphql/shared/ids.ts';
+import { readId } from '../src/graphql/shared/read-id.ts';
 import { docExamples } from './doc-examples.ts';
 import { countOf, type House, openHouse, seedMails } from './house.ts';
 
@@ -177,6 +178,31 @@ describe('a campaign that was sent', () => {
         message: expect.stringMatching(/Only a draft/) as string,
       });
     expect(await send(id)).toMatchObject({ code: 'ALREADY_RELEASED' });
+  });
+
+  it.each([
+    [
+      'waits for its hour',
+      "send_at = now() + interval '90 days'",
+      /scheduled for 20\d\d-.*T.*Z.*cancelCampaign.*create another/,
+    ],
+    ['is on its way', '', /is being sent already.*create another/],
+    ['waits to be resumed', "state = 'PAUSED'", /is paused.*resumeCampaign/],
+    ['was cancelled', "state = 'CANCELLED'", /was cancelled.*Create another/],
+    ['has gone', "state = 'SENT'", /was sent already.*create another/],
+  ])('and %s says so when it is sent again, with what to do', async (_what, set, message) => {
+    const id = await create();
+    await send(id);
+    if (set !== '')
+      await house.test.db.sql.rows(`UPDATE campaign SET ${set} WHERE id = $1`, [
+        readId('campaign', id, 'id'),
+      ]);
+    expect(await send(id)).toEqual({
+      __typename: 'Conflict',
+      code: 'ALREADY_RELEASED',
+      field: 'id',
+      message: expect.stringMatching(message) as string,
+    });
   });
 });
 

@@ -36,7 +36,7 @@ export async function sendDraft(
   const findings = 'findings' in sendCampaign ? sendCampaign.findings.map(findingOf) : [];
   const message =
     sendCampaign.code === 'ALREADY_RELEASED'
-      ? 'this was sent already, with this name and content. To send it again, give it another name.'
+      ? `${sendCampaign.message} What has this name and content is the same campaign: give it another name for another one.`
       : sendCampaign.message;
   throw new CampaignRefused(sendCampaign.code, `${name}: ${message}`, findings);
 }

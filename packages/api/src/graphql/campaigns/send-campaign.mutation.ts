@@ -1,6 +1,7 @@
 import { findCampaigns, releaseCampaign, type ReleaseRefusal } from '@adieu/db';
 import { keepCompiled, keepSms } from '@adieu/templates';
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { alreadyReleased } from './already-released.ts';
 import { checkCampaign, type CheckedCampaign } from './check-campaign.ts';
 import { type Context, viewerOf } from '../shared/context.ts';
 import { idempotentMutation } from '../shared/idempotency.ts';
@@ -83,8 +84,10 @@ export class SendCampaign {
           }),
     );
     if (done instanceof Problem) return done;
-    if ('refused' in done.result) return refusal(done.result.refused);
+    if ('refused' in done.result && done.result.refused !== 'already-released')
+      return refusal(done.result.refused);
     const [row] = await findCampaigns(ctx.db.sql, organisationId, [campaignId]);
+    if ('refused' in done.result) return alreadyReleased(row!, ctx.now);
     return answer(CampaignSent, { campaign: new CampaignType(row!), queued: done.result.queued });
   }
 }
@@ -98,18 +101,12 @@ function textsOf({ campaign, compiled }: CheckedCampaign) {
     : { content, compiled: keepSms(compiled.campaign, addsSmsWayOut) };
 }
 
-function refusal(refused: ReleaseRefusal): Problem {
+function refusal(refused: Exclude<ReleaseRefusal, 'already-released'>): Problem {
   switch (refused) {
     case 'not-found':
       return new NotFound('campaign', 'id');
     case 'archived':
       return archived();
-    case 'already-released':
-      return new Conflict(
-        'ALREADY_RELEASED',
-        'This campaign was sent already. Create another one.',
-        'id',
-      );
     case 'foreign-domain':
     case 'foreign-sender':
       return FOREIGN_SENDERS[refused]('id');
