@@ -245,15 +245,27 @@ describe('a campaign of text messages', () => {
     });
 
     it.each([
-      ['anna@example.test', { code: 'INVALID_INPUT', field: 'to' }],
-      ['+46 70 174 06 05', { queued: 1 }],
-    ])('is tested at numbers alone: %s', async (to, told) => {
+      ['anna@example.test', null, /^Number 1 of these: Not a telephone number/],
+      ['+46 70 174 06 05', null, null],
+      ['070-174 06 05', 'SE', null],
+      ['070-174 06 05', null, /begin with \+ and the country.*changeAccount gives it one/],
+      ['+46 8 700 00 00', 'SE', /^Number 1 of these: A landline/],
+    ])('is tested at mobile numbers alone: %s, of an account in %s', async (to, country, why) => {
+      await house.test.db.sql.rows('UPDATE account SET country = $1', [country]);
       const id = await create({ ...sms, text: en('Hello') });
       const { data } = await house.ask<{ sendTestMails: unknown }>(
-        'mutation ($input: SendTestMailsInput!) { sendTestMails(input: $input) { ... on TestMailsQueued { queued } ... on InvalidInput { code field } } }',
+        'mutation ($input: SendTestMailsInput!) { sendTestMails(input: $input) { ... on TestMailsQueued { queued } ... on InvalidInput { code field message } } }',
         { input: { campaignId: id, to: [to] } },
       );
-      expect(data.sendTestMails).toEqual(told);
+      expect(data.sendTestMails).toEqual(
+        why === null
+          ? { queued: 1 }
+          : {
+              code: 'INVALID_INPUT',
+              field: 'to',
+              message: expect.stringMatching(why) as string,
+            },
+      );
     });
   });
 

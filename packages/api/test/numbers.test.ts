@@ -40,6 +40,7 @@ describe('a telephone number', () => {
 
   it.each([
     ['070-174 06 05', /begin with \+ and the country/],
+    ['46701740652', /without its \+/],
     ['72080', /short code/],
     ['anna@example.test', /Not a telephone number/],
   ])('%s is refused with what to do', async (address, message) => {
@@ -82,6 +83,7 @@ describe('a telephone number', () => {
     ['+46 20 123 456', /free of charge/],
     ['+44 20 7946 0123', /landline/],
     ['+420 900 123 456', /premium/],
+    ['+46 70 174 065', /a digit is missing/],
     ['72080', /short code/],
   ])('%s is no contact’s, and may leave all the same', async (phone, message) => {
     const { data } = await house.ask<{ addContact: unknown }>(

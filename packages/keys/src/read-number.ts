@@ -42,6 +42,13 @@ export function readNumber(text: string, country: string | null): ReadNumber {
   return { kind: unplaced && MAYBE_NATIONAL.test(typed) ? 'COUNTRY_NEEDED' : 'NO_NUMBER' };
 }
 
+/** Whether a text would be a number that is given out, if + stood before it. One that begins with 0 is its country's own. */
+export function lacksPlus(text: string): boolean {
+  const typed = text.trim();
+  if (!MAYBE_NATIONAL.test(typed) || !/^[1-9]/.test(typed)) return false;
+  return parseInternational(`+${typed}`)?.isValid() ?? false;
+}
+
 function found(number: PhoneNumber): ReadNumber {
   return { kind: 'NUMBER', number: number.number };
 }

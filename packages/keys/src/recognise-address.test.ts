@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { createKeyRing } from './key-ring.ts';
-import { recogniseAddress } from './recognise-address.ts';
+import { explainRefusal, recogniseAddress } from './recognise-address.ts';
 
 const ring = createKeyRing();
 
@@ -23,4 +23,20 @@ it.each([
   ['SMS', '72080', 'short-code'],
 ] as const)('says why %s %j is no address of a person', (channel, text, refused) => {
   expect(recogniseAddress(ring, { channel, text, country: null })).toEqual({ refused });
+});
+
+it.each([
+  ['46701740605', null, 'plus-needed'],
+  ['46 70-174 06 05', null, 'plus-needed'],
+  ['4520123456', 'SE', 'plus-needed'],
+  ['0701740605', null, 'country-needed'],
+  ['467017406051234', null, 'country-needed'],
+] as const)('%s of an account in %s is refused: %s', (text, country, refused) => {
+  expect(recogniseAddress(ring, { channel: 'SMS', text, country })).toEqual({ refused });
+});
+
+it('where its account has no country, a number without one is refused with what to do about it', () => {
+  expect(explainRefusal('country-needed', null)).toMatch(/changeAccount/);
+  expect(explainRefusal('country-needed', 'XX')).not.toMatch(/changeAccount/);
+  expect(explainRefusal('plus-needed', null)).not.toMatch(/changeAccount/);
 });

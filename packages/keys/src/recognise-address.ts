@@ -2,7 +2,7 @@ import type { Channel } from '@adieu/domain';
 import { addressKey } from './address-key.ts';
 import type { KeyRing } from './key-ring.ts';
 import { normaliseEmail } from './normalise-email.ts';
-import { readNumber } from './read-number.ts';
+import { lacksPlus, readNumber } from './read-number.ts';
 
 export interface KnownAddress {
   readonly channel: Channel;
@@ -16,12 +16,23 @@ export const ADDRESS_REFUSALS = {
   'not-an-email': 'not an e-mail address: give one like name@example.test',
   'not-a-number': 'not a telephone number: give one like +46 70 174 06 05',
   'country-needed': 'a number without its country: begin with + and the country, like +46',
+  'plus-needed': 'a number without its +: begin with + and the country, like +46 70 174 06 05',
+  'not-given-out':
+    'no number that its country gives out: look whether a digit is missing or one too many',
   'short-code': 'a short code, which is nobody’s number: give one like +46 70 174 06 05',
   landline: 'a landline, which no SMS reaches: give a mobile number',
   'service-number':
     'a number of a service (premium, free of charge, voicemail), which is nobody’s telephone: give a mobile number',
 } as const;
 export type AddressRefusal = keyof typeof ADDRESS_REFUSALS;
+
+/** The same with what its account lacks, where that is why: `country` is what numbers without one would be of. */
+export function explainRefusal(refused: AddressRefusal, country: string | null): string {
+  const why = ADDRESS_REFUSALS[refused];
+  return refused === 'country-needed' && country === null
+    ? `${why}. Its account has no country that would stand in: changeAccount gives it one`
+    : why;
+}
 
 export interface TypedAddress {
   readonly channel: Channel;
@@ -60,7 +71,6 @@ function readEmail(text: string): Read {
 /** A person's number in its normal form, E.164; or why a text is none. */
 export function readOwnNumber(text: string, country: string | null): Read {
   const read = readNumber(text, country);
-  return read.kind === 'NUMBER'
-    ? { address: read.number }
-    : { refused: NUMBER_REFUSALS[read.kind] };
+  if (read.kind === 'NUMBER') return { address: read.number };
+  return { refused: lacksPlus(text) ? 'plus-needed' : NUMBER_REFUSALS[read.kind] };
 }

@@ -7,8 +7,13 @@ import {
   type TypedAddress,
 } from './recognise-address.ts';
 
+export type RecipientRefusal = Extract<
+  AddressRefusal,
+  'landline' | 'service-number' | 'not-given-out'
+>;
+
 /** Kinds of numbers by which no SMS reaches a person; in many countries a landline's and a mobile's look alike, and are let through. */
-const REFUSED: Readonly<Record<string, Extract<AddressRefusal, 'landline' | 'service-number'>>> = {
+const REFUSED: Readonly<Record<string, RecipientRefusal>> = {
   FIXED_LINE: 'landline',
   PREMIUM_RATE: 'service-number',
   TOLL_FREE: 'service-number',
@@ -17,9 +22,14 @@ const REFUSED: Readonly<Record<string, Extract<AddressRefusal, 'landline' | 'ser
   VOICEMAIL: 'service-number',
 };
 
-/** Why a number in E.164 is none to send SMS to, as far as its country's plan says; null where it may be one. */
-export function refuseRecipient(number: string): 'landline' | 'service-number' | null {
-  return REFUSED[parsePhoneNumberFromString(number)?.getType() ?? ''] ?? null;
+/**
+ * Why a number in E.164 is none to send SMS to, as far as its country's plan says; null where it may be one. What is not in
+ * the plan is mostly a digit short: a stranger may have the number that it is taken for.
+ */
+export function refuseRecipient(number: string): RecipientRefusal | null {
+  const read = parsePhoneNumberFromString(number);
+  if (!read?.isValid()) return 'not-given-out';
+  return REFUSED[read.getType() ?? ''] ?? null;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { RejectedRow } from '@adieu/db';
 import { type Language, LANGUAGES } from '@adieu/domain';
-import { ADDRESS_REFUSALS, type KeyRing, type KnownAddress, recogniseRecipient } from '@adieu/keys';
+import { explainRefusal, type KeyRing, type KnownAddress, recogniseRecipient } from '@adieu/keys';
 import { hasMoreCells, isBlank, MORE_CELLS, readCsv } from './read-csv.ts';
 
 export interface ConsentRow extends KnownAddress {
@@ -46,7 +46,7 @@ function readRow(
   const text = record[field] ?? '';
   const channel = field === 'email' ? 'EMAIL' : 'SMS';
   const known = recogniseRecipient(ring, { channel, text, country });
-  if ('refused' in known) return { line, field, message: ADDRESS_REFUSALS[known.refused] };
+  if ('refused' in known) return { line, field, message: explainRefusal(known.refused, country) };
   const when = record['obtained_at']?.trim() ?? '';
   const obtainedAt = new Date(when);
   if (!WHEN.test(when) || Number.isNaN(obtainedAt.getTime()))

@@ -1,6 +1,6 @@
 import type { ListRow, RejectedRow, RowNote } from '@adieu/db';
 import { isTimeZone, LANGUAGES, leavingKind, readLeavingCell } from '@adieu/domain';
-import { ADDRESS_REFUSALS, normaliseEmail, readOwnNumber } from '@adieu/keys';
+import { explainRefusal, normaliseEmail, readOwnNumber } from '@adieu/keys';
 import { type ContactColumns, contactColumns, isKnown, ZONE } from './contact-columns.ts';
 import { reachedBy } from './reached-by.ts';
 import { type CsvRecord, hasMoreCells, isBlank, MORE_CELLS, readCsv } from './read-csv.ts';
@@ -86,7 +86,8 @@ function readAddresses(cells: readonly string[], { columns, country }: By): Addr
   }
   if (phone) {
     const read = readOwnNumber(phone, country);
-    if ('refused' in read) return { field: 'phone', message: ADDRESS_REFUSALS[read.refused] };
+    if ('refused' in read)
+      return { field: 'phone', message: explainRefusal(read.refused, country) };
     addresses.push({ channel: 'SMS', ...read });
   }
   return addresses.length > 0 ? addresses : { field: 'email', message: 'no address in this row' };

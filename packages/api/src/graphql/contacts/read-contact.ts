@@ -1,5 +1,5 @@
 import { ADDRESS_FIELDS, CHANNELS, isTimeZone, LANGUAGES, type Language } from '@adieu/domain';
-import { type AddressRefusal, type KnownAddress, recogniseRecipient } from '@adieu/keys';
+import { type KnownAddress, recogniseRecipient } from '@adieu/keys';
 import { tellRefusal } from '../shared/address.ts';
 import type { Context } from '../shared/context.ts';
 import { InvalidInput, LimitReached } from '../shared/problems.ts';
@@ -17,7 +17,7 @@ export function readContact(ctx: Context, input: ContactInput, country: string |
     if (typeof text !== 'string') continue;
     const known = recogniseRecipient(ctx.ring, { channel, text, country });
     if ('refused' in known)
-      return new InvalidInput(ADDRESS_FIELDS[channel], tellContactRefusal(known.refused, country));
+      return new InvalidInput(ADDRESS_FIELDS[channel], tellRefusal(known.refused, country));
     addresses.push(known);
   }
   const language = input.language ?? null;
@@ -35,13 +35,6 @@ export function readContact(ctx: Context, input: ContactInput, country: string |
     return new InvalidInput('fields', 'The time_zone is no time zone like Europe/Stockholm.');
   const fields = Object.fromEntries(input.fields.map(({ name, value }) => [name, value]));
   return { addresses, language, fields };
-}
-
-function tellContactRefusal(refused: AddressRefusal, country: string | null): string {
-  const why = tellRefusal(refused);
-  return refused === 'country-needed' && country === null
-    ? `${why} Its account has no country that would stand in: changeAccount gives it one.`
-    : why;
 }
 
 function isField({ name, value }: { readonly name: string; readonly value: string }): boolean {

@@ -46,7 +46,7 @@ export async function previewFor(
   const checked = await checkCampaign(ctx, campaignId);
   if (checked === null) return new NotFound('campaign', 'campaignId');
   if (!checked.compiled.ok) return new CampaignTextRefused(checked.compiled.problems);
-  const reader = await readerOf(ctx, checked.row, input);
+  const reader = await readerOf(ctx, checked, input);
   if (reader instanceof Problem) return reader;
   const values = {
     language: language ?? reader?.language ?? null,
@@ -92,7 +92,7 @@ async function fill(
 
 async function readerOf(
   ctx: Context,
-  { id: campaignId, channel }: CheckedCampaign['row'],
+  { row: { id: campaignId, channel }, campaign: { country } }: CheckedCampaign,
   { contactId = null, contactAddress = null }: PreviewInput,
 ): Promise<PreviewReader | null | Problem> {
   if (contactId !== null && contactAddress !== null)
@@ -103,7 +103,7 @@ async function readerOf(
     return found ?? new NotFound('contact in the account of this campaign', 'contactId');
   }
   if (contactAddress === null) return null;
-  const known = readAddress(ctx.ring, contactAddress, channel);
+  const known = readAddress(ctx.ring, contactAddress, channel, country);
   if (known instanceof Problem) return new InvalidInput('contactAddress', known.message);
   const { addressKey } = known;
   const found = await previewReader(ctx.db.sql, campaignId, { addressKey });

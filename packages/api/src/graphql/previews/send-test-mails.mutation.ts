@@ -44,7 +44,8 @@ export class SendTestMails {
     const previewed = await previewFor(ctx, input);
     if (previewed instanceof Problem) return previewed;
     const { reader, language, checked } = previewed;
-    const to = readTo(ctx, input.to, checked.row.channel);
+    const { channel } = checked.row;
+    const to = readTo(ctx, input.to, { channel, country: checked.campaign.country });
     if (to instanceof Problem) return to;
     const operation = 'sendTestMails';
     const done = await idempotentMutation(ctx, operation, input, async (sql) => {

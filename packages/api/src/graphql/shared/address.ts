@@ -1,7 +1,7 @@
 import type { Channel } from '@adieu/domain';
 import {
-  ADDRESS_REFUSALS,
   type AddressRefusal,
+  explainRefusal,
   type KeyRing,
   type KnownAddress,
   recogniseAddress,
@@ -29,11 +29,11 @@ export function readRecipientAddress(
 }
 
 function told(known: ReturnType<typeof recogniseAddress>): KnownAddress | InvalidInput {
-  return 'refused' in known ? new InvalidInput('address', tellRefusal(known.refused)) : known;
+  return 'refused' in known ? new InvalidInput('address', tellRefusal(known.refused, '')) : known;
 }
 
-/** As a sentence. */
-export function tellRefusal(refused: AddressRefusal): string {
-  const why = ADDRESS_REFUSALS[refused];
+/** As a sentence. `country` is the account's, which numbers without one are of; '' where none is asked. */
+export function tellRefusal(refused: AddressRefusal, country: string | null): string {
+  const why = explainRefusal(refused, country);
   return `${why[0]!.toUpperCase()}${why.slice(1)}.`;
 }
