@@ -93,8 +93,9 @@ describe('a number and a short code as sender (SM-15)', () => {
     },
   );
 
-  it('a short code whose country nobody knows is not refused', () => {
-    expect(smsSenderFindings(code, 'DK', day)).toEqual([]);
+  it.each(['DK', 'US'])('a short code whose country nobody knows is warned of in %s', (country) => {
+    expect(smsSenderFindings(code, country, day)).toEqual(['short-code-of-no-country']);
+    expect(SMS_SENDER_FINDINGS['short-code-of-no-country'].level).toBe('WARNING');
   });
 });
 

@@ -32,6 +32,12 @@ export const SMS_SENDER_FINDINGS = {
     message: 'a short code works in its own country alone',
     fix: 'Choose a number as the book’s sender, or leave that country out. Where it works there too, say so by updateSender (countries).',
   },
+  'short-code-of-no-country': {
+    level: 'WARNING',
+    message:
+      'a short code works in its own country alone, and nobody said which that is: elsewhere none of these arrive',
+    fix: 'Say where it works by updateSender (countries), or give the account its country by changeAccount.',
+  },
   'way-out-missing': {
     level: 'ERROR',
     message: 'nobody can answer this sender, and the text has no way out',
@@ -82,8 +88,10 @@ export function smsSenderFindings(
 ): SmsSenderFinding[] {
   if (sender.kind === 'NUMBER') return [];
   const isNamed = sender.countries.includes(country);
-  if (sender.kind === 'SHORT_CODE')
-    return isNamed || sender.countries.length === 0 ? [] : ['short-code-abroad'];
+  if (sender.kind === 'SHORT_CODE') {
+    if (isNamed) return [];
+    return [sender.countries.length === 0 ? 'short-code-of-no-country' : 'short-code-abroad'];
+  }
   const rule = textSenderRule(country, at);
   return [
     ...(rule === 'FORBIDDEN' ? ['text-forbidden' as const] : []),
