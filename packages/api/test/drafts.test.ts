@@ -267,6 +267,31 @@ describe('a campaign of text messages', () => {
             },
       );
     });
+
+    it('is not tested at a number that left, and says why (F9)', async () => {
+      const id = await create({ ...sms, text: en('Hello') });
+      const number = '+46701740619';
+      await house.ask(
+        'mutation ($input: RequestOptOutInput!) { requestOptOut(input: $input) { __typename } }',
+        { input: { address: number, channel: 'SMS', scope: { kind: 'BOOK', id: newsletter } } },
+      );
+      const { data } = await house.ask<{ sendTestMails: unknown }>(
+        'mutation ($input: SendTestMailsInput!) { sendTestMails(input: $input) { ... on TestMailsQueued { queued stopped { address answer { because explanation } } } } }',
+        { input: { campaignId: id, to: [number] } },
+      );
+      expect(data.sendTestMails).toEqual({
+        queued: 0,
+        stopped: [
+          {
+            address: number,
+            answer: {
+              because: 'OPTED_OUT',
+              explanation: expect.stringMatching(/left|opt/i) as string,
+            },
+          },
+        ],
+      });
+    });
   });
 
   it('has no subject', async () => {
