@@ -92,6 +92,7 @@ export * from './sms/refuse-sms-sender.ts';
 export * from './sms/sender-lands.ts';
 export * from './sms/sms-rules.ts';
 export * from './sms/way-out.ts';
+export * from './words/is-command.ts';
 export * from './words/normal-form.ts';
 export * from './words/word-verdicts.ts';
 export * from './evidence/keep-headers.ts';

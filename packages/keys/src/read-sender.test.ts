@@ -40,6 +40,31 @@ describe('a sender as it was typed', () => {
     expect(readSender(typed, null)).toEqual({ refused });
   });
 
+  it.each([
+    'STOPP',
+    'stop',
+    'Ja',
+    'START',
+    'HJÄLP',
+    'hjalp',
+    'INFO',
+    'TEST',
+    'ODHLÁSIT',
+    'LOPETA',
+    // Beside STOPP they would be another keyword: STOP ALL, OPT OUT, JA TACK.
+    'ALL',
+    'ALLT',
+    'OUT',
+    'TACK',
+  ])('%s is no keyword of a short code, as it is read as a word that acts (SM-5)', (keyword) => {
+    const typed = of('SHORT_CODE', '72080', { keyword });
+    expect(readSender(typed, null)).toEqual({ refused: 'keyword-acts' });
+  });
+
+  it.each(['STOPPUR', 'JANNE', 'INFORM', 'ALLA2'])('%s is one', (keyword) => {
+    expect(readSender(of('SHORT_CODE', '72080', { keyword }), null)).toMatchObject({ keyword });
+  });
+
   it('has a short code’s keyword in capitals', () => {
     expect(readSender(of('SHORT_CODE', '72080', { keyword: ' rosor ' }), null)).toMatchObject({
       address: '72080',

@@ -1,4 +1,5 @@
 import {
+  isCommand,
   readDisplayName,
   readKeyword,
   readSenderText,
@@ -31,6 +32,7 @@ export function readSender(
   if (name !== '' && kind !== 'EMAIL') return { refused: 'name-of-email-alone' };
   const keyword = readKeyword(typed.keyword);
   if (keyword === null) return { refused: 'keyword-unusable' };
+  if (isCommand(keyword)) return { refused: 'keyword-acts' };
   if (keyword !== '' && kind !== 'SHORT_CODE') return { refused: 'keyword-of-short-code-alone' };
   return { kind, name, address, keyword };
 }

@@ -81,6 +81,7 @@ describe('what SMS are sent from (Q-8)', () => {
   it.each([
     [{ smsKind: 'NUMBER', address: '070-174 06 05' }, 'address'],
     [{ smsKind: 'SHORT_CODE', address: '72080', keyword: 'two words' }, 'keyword'],
+    [{ smsKind: 'SHORT_CODE', address: '72080', keyword: 'STOPP' }, 'keyword'],
     [{ smsKind: 'TEXT', address: '12345' }, 'address'],
   ])('is not %j', async (input, field) => {
     expect(await act('assignSmsSender', input, house.org.operatorKey)).toMatchObject({

@@ -8,6 +8,7 @@ export type SenderRefusal =
   | 'name-unusable'
   | 'name-of-email-alone'
   | 'keyword-unusable'
+  | 'keyword-acts'
   | 'keyword-of-short-code-alone'
   | 'countries-unknown'
   | 'countries-of-text-and-short-code';
@@ -56,6 +57,11 @@ export const SENDER_REFUSALS: Readonly<
   'keyword-unusable': {
     field: 'keyword',
     message: 'A keyword is one word of 1 to 20 letters and digits.',
+  },
+  'keyword-acts': {
+    field: 'keyword',
+    message:
+      'This word is read as a wish or as part of one (STOP, JA, INFO, ALL and the like, in any language): choose another, like the book’s name.',
   },
   'keyword-of-short-code-alone': {
     field: 'keyword',
