@@ -84,6 +84,7 @@ function understand({ lang, text }: Phrase): Understood {
     accountCountries: [],
     languages: [lang],
     codewords: [],
+    isShortCode: false,
     promptIsOpen: false,
     at: new Date('2026-12-01T12:00:00Z'),
   });

@@ -216,6 +216,16 @@ describe('a short code of several (A3, A8)', () => {
     expect(await gates()).toEqual(['SENDER_BLOCKED', 'OPTED_OUT']);
   });
 
+  it('a codeword that is mistyped, or joined with STOPP, pauses, and where no book can be meant somebody looks (SM-5)', async () => {
+    expect(await talk.writes(CODE, 'LILLJA STOPP')).toBeNull();
+    expect(await countOf(house, 'inbound_message', `state = 'PARKED'`)).toBe(1);
+    await talk.gets(senders.roses, books.roses);
+    expect(await talk.writes(CODE, 'ROSSOR STOPP')).toBe('PAUSE');
+    expect(await gates()).toEqual(['PAUSED', 'ALLOWED']);
+    expect(await talk.writes(CODE, 'stopp tulpan tack')).toBe('PAUSE');
+    expect(await gates()).toEqual(['PAUSED', 'PAUSED']);
+  });
+
   it('of somebody who never had anything from it blocks it too, with no book for a tag', async () => {
     expect(await talk.writes(CODE, 'STOPP')).toBe('BLOCK');
     expect(await gates()).toEqual(['SENDER_BLOCKED', 'SENDER_BLOCKED']);

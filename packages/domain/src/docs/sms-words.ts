@@ -49,6 +49,7 @@ const STANDS: Readonly<Record<WordStands, string>> = {
   ALONE: 'alone',
   WITH_CODEWORD: 'with the codeword of a short code',
   AMONG_OTHERS: 'STOP and its like as a whole word of a text',
+  BESIDE_A_WORD: 'to a short code, beside one or two other words or joined with its codeword',
   IN_OWN_WORDS: 'in a person’s own words',
 };
 

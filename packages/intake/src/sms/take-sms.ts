@@ -115,7 +115,7 @@ function asksForNothing({ from, to, text, hint }: SmsReceived, at: Date): boolea
   if (hint !== null || SHORT_CODE.test(to)) return false;
   const country = countryOfNumber(from);
   const may = { accountCountries: REGIME_KEYS, languages: LANGUAGES, promptIsOpen: true };
-  const most = { ...may, country, codewords: [], at };
+  const most = { ...may, country, codewords: [], isShortCode: false, at };
   return understandWords(text, most).act === 'NONE';
 }
 

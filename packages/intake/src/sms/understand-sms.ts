@@ -70,6 +70,7 @@ function readOf(tx: Transaction, sms: ReadSms['sms'], where: ReadSms['where'], n
     accountCountries: countriesOf(where),
     languages: LANGUAGES.filter((each) => where.senders.some(({ language }) => language === each)),
     codewords: [...new Set(keywords)],
+    isShortCode: where.isShared || where.senders.some(({ kind }) => kind === 'SHORT_CODE'),
     // Whether one is, is asked only where it matters.
     promptIsOpen: true,
     at: sms.sentAt,

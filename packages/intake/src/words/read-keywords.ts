@@ -5,6 +5,7 @@ import {
   normalForm,
   type WordReading,
 } from '@adieu/domain';
+import { findBeside } from './find-beside.ts';
 
 interface KeywordReading extends WordReading {
   readonly keyword: string;
@@ -28,6 +29,7 @@ export function readKeywords(
     /** Sets of which words that leave count alone. */
     readonly leavingToo: readonly KeywordSetKey[];
     readonly codewords: readonly string[];
+    readonly isShortCode: boolean;
   },
 ): KeywordReading[] {
   if (form === '') return [];
@@ -50,7 +52,11 @@ export function readKeywords(
     if (found !== undefined) return [reading(found, 'WITH_CODEWORD', codeword)];
   }
   const among = AMONG.find(([, word]) => ` ${form} `.includes(` ${word} `));
-  return among === undefined ? [] : [reading(among[0], 'AMONG_OTHERS', null)];
+  const beside = by.isShortCode ? findBeside(form, by.codewords, find) : null;
+  return [
+    ...(among === undefined ? [] : [reading(among[0], 'AMONG_OTHERS', null)]),
+    ...(beside === null ? [] : [reading(beside.keyword, 'BESIDE_A_WORD', beside.codeword)]),
+  ];
 }
 
 /** The words that can hardly be meant otherwise; END and CANCEL stand in many a sentence. */
@@ -71,6 +77,7 @@ function reading(
 const HOW: Readonly<Record<KeywordReading['stands'], string>> = {
   ALONE: 'the whole text',
   WITH_CODEWORD: 'with its codeword',
+  BESIDE_A_WORD: 'to a short code, beside a word that may be a codeword',
   AMONG_OTHERS: 'a whole word of the text',
   IN_OWN_WORDS: 'in own words',
 };

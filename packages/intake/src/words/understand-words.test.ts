@@ -8,6 +8,7 @@ const context = (more: Partial<WordContext> = {}): WordContext => ({
   accountCountries: [],
   languages: [],
   codewords: [],
+  isShortCode: false,
   promptIsOpen: false,
   at: AT,
   ...more,
@@ -120,6 +121,47 @@ describe('a codeword and STOPP (SM-5)', () => {
   ] as const)('%s is %s of %s', (text, expected, codeword) => {
     const understood = understandWords(text, context({ codewords }));
     expect([understood.act, understood.codeword]).toEqual([expected, codeword]);
+  });
+});
+
+describe('what may be meant for a codeword and STOPP (SM-5)', () => {
+  const codewords = ['LILJA', 'ROSOR'];
+
+  it.each([
+    ['LILLJA STOPP', null],
+    ['LILJASTOPP', 'LILJA'],
+    ['stopplilja', 'LILJA'],
+    ['TULPAN STOPP', null],
+    ['Lilja sluta nu', 'LILJA'],
+    ['stopp rosor tack', 'ROSOR'],
+    ['LILLJA STOPP STOPP STOPP', null],
+    ['rossor avanmäl!', null],
+  ] as const)('to a short code %j pauses, about %s', (text, codeword) => {
+    const understood = understandWords(text, context({ codewords, isShortCode: true }));
+    expect([understood.act, understood.codeword]).toEqual(['UNCLEAR_OPT_OUT', codeword]);
+    expect(understood.why).toHaveLength(1);
+  });
+
+  it('pauses at one without codewords too, and leaves where any reply counts', () => {
+    expect(act('LILJA STOPP', { isShortCode: true })).toBe('UNCLEAR_OPT_OUT');
+    const american = { isShortCode: true, codewords, country: 'US' };
+    expect(act('LILLJA STOP', american)).toBe('OPT_OUT');
+  });
+
+  it.each(['bus stop', 'Next stop Malmö', 'LILLJA STOPP'])('to a number %j is nothing', (text) => {
+    expect(act(text)).toBe('NONE');
+  });
+
+  it.each([
+    'nonstop',
+    'Vi ses vid busstoppet',
+    'Öppet nonstop i helgen?',
+    'Det är stopp på E4:an',
+    'Lilja tack',
+    'rosor och liljor',
+    'ROSOR START',
+  ])('to a short code %j is no wish to leave', (text) => {
+    expect(act(text, { codewords, isShortCode: true })).not.toMatch(/OPT_OUT/);
   });
 });
 

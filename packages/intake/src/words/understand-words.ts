@@ -19,6 +19,8 @@ export interface WordContext {
   readonly languages: readonly Language[];
   /** Of the short code that was written to. */
   readonly codewords: readonly string[];
+  /** Whether one was written to: there a word beside STOP may be a codeword, mistyped or another's. */
+  readonly isShortCode: boolean;
   /** Whether a prompt waits for this person's second word (SM-6). */
   readonly promptIsOpen: boolean;
   readonly at: Date;
@@ -41,6 +43,7 @@ export function understandWords(text: string, context: WordContext): Understood 
     sets: [...rules.keywords, ...context.languages],
     leavingToo: rules.leavingToo,
     codewords: context.codewords,
+    isShortCode: context.isShortCode,
   });
   const wish = read.some(isWholeWish) ? null : findWish(text);
   const readings: Reading[] = [
@@ -73,4 +76,4 @@ const OWN_WORDS = {
 } as const;
 
 const isWholeWish = ({ means, stands }: WordReading): boolean =>
-  means === 'OPT_OUT' && stands !== 'AMONG_OTHERS';
+  means === 'OPT_OUT' && (stands === 'ALONE' || stands === 'WITH_CODEWORD');
