@@ -1,6 +1,7 @@
-import { createAddressBook } from '@adieu/db';
+import { addContact, createAddressBook } from '@adieu/db';
 import { SECOND_WORD_HOURS } from '@adieu/domain';
 import { readDueSms } from '@adieu/intake';
+import { addressKey } from '@adieu/keys';
 import { smsSender } from '@adieu/testkit';
 import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -109,6 +110,56 @@ describe('START, the second word and STOPP in turns (A6, SM-6)', () => {
     await talk.writes(NUMBER, 'START');
     talk.passes(SECOND_WORD_HOURS * 3600 - 120);
     expect(await talk.writes(NUMBER, 'JA')).toBe('CONFIRMATION');
+    expect(await talk.gate(books.roses)).toBe('ALLOWED');
+  });
+
+  it('START after a STOPP asks again at once, three times a day at most', async () => {
+    await talk.gets(senders.number, books.roses);
+    await talk.writes(NUMBER, 'STOPP');
+    for (const _ of [1, 2]) {
+      expect(await talk.writes(NUMBER, 'START')).toBe('DOUBLE_OPT_IN');
+      expect(await talk.writes(NUMBER, 'START')).toBe('NOTHING');
+      await talk.writes(NUMBER, 'STOPP');
+    }
+    expect(await talk.writes(NUMBER, 'START')).toBe('DOUBLE_OPT_IN');
+    expect(await talk.writes(NUMBER, 'JA')).toBe('CONFIRMATION');
+    expect(await talk.gate(books.roses)).toBe('ALLOWED');
+  });
+
+  it('no fourth question is asked in a day, however often they stop between', async () => {
+    await talk.gets(senders.number, books.roses);
+    const became: (string | null)[] = [];
+    for (let round = 0; round < 4; round += 1) {
+      await talk.writes(NUMBER, 'STOPP');
+      became.push(await talk.writes(NUMBER, 'START'));
+    }
+    expect(became).toEqual(['DOUBLE_OPT_IN', 'DOUBLE_OPT_IN', 'DOUBLE_OPT_IN', 'NOTHING']);
+  });
+
+  it('a word of the language that was asked in agrees, whatever country the number is of', async () => {
+    const { test, org, now } = house;
+    const address = '+46701750001';
+    const ofContact = {
+      channel: 'SMS',
+      address,
+      addressKey: addressKey(org.ring, 'SMS', address),
+    } as const;
+    await test.db.transaction((tx) =>
+      addContact(tx, {
+        organisationId: org.organisationId,
+        addressBookId: books.roses,
+        addresses: [ofContact],
+        language: 'da',
+        fields: {},
+        now,
+      }),
+    );
+    talk = new Talk(house, org, address);
+    await talk.gets(senders.number, books.roses);
+    await talk.writes(NUMBER, 'STOPP');
+    expect(await talk.writes(NUMBER, 'ja tak')).toBe('NOTHING');
+    await talk.writes(NUMBER, 'START');
+    expect(await talk.writes(NUMBER, 'ja tak')).toBe('CONFIRMATION');
     expect(await talk.gate(books.roses)).toBe('ALLOWED');
   });
 

@@ -105,6 +105,19 @@ export async function promptIsUnderWay(
   return rows.length > 0;
 }
 
+/** The languages in which a sender asked this number for a second word, as long as one may come. */
+export async function askedIn(
+  sql: Sql,
+  asked: { readonly addressKey: Buffer; readonly to: string; readonly now: Date },
+): Promise<string[]> {
+  const rows = await sql.rows<{ language: string }>(
+    `SELECT DISTINCT language FROM double_opt_in WHERE address_key = $1 AND answered_to = $2 AND expires_at > $3
+       AND confirmed_at IS NULL AND superseded_at IS NULL`,
+    [asked.addressKey, asked.to, asked.now],
+  );
+  return rows.map(({ language }) => language);
+}
+
 /** Takes the second word: the double opt-in is confirmed, with the messages of both sides in its proof. */
 export async function confirmBySms(
   sql: Sql,

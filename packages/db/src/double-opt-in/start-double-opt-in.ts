@@ -70,11 +70,15 @@ export async function startDoubleOptIn(
   if (start.bySms === undefined && scope.channel !== 'EMAIL')
     return { refused: 'channel-not-served' };
   // The recipient's row is locked above: two requests at once are counted one after the other. Whoever confirms wanted that mail,
-  // and may ask for the next book at once. By SMS another sender has its own minutes, as each answers for itself.
+  // and may ask for the next book at once. By SMS another sender has its own minutes, as each answers for itself;
+  // and what a STOP has ended since is waited for by nobody, so that START asks again (three times a day).
   const [recent] = await sql.rows<RecentStarts>(
     `SELECT count(*)::int AS "inDay", count(*) FILTER (WHERE requested_at > $2::timestamptz - interval '10 minutes'
-         AND answered_to IS NOT DISTINCT FROM coalesce($3, answered_to))::int AS "inWindow"
-     FROM double_opt_in WHERE recipient_id = $1 AND confirmed_at IS NULL AND requested_at > $2::timestamptz - interval '1 day'`,
+         AND answered_to IS NOT DISTINCT FROM coalesce($3, answered_to)
+         AND NOT ($3::text IS NOT NULL AND (superseded_at IS NOT NULL OR EXISTS (SELECT FROM inbound_message i
+           WHERE i.from_key = d.address_key AND i.to_address = $3 AND i.sent_at >= (d.exchange #>> '{asked,at}')::timestamptz
+             AND i.outcome IN ('OPT_OUT', 'PAUSE', 'BLOCK')))))::int AS "inWindow"
+     FROM double_opt_in d WHERE recipient_id = $1 AND confirmed_at IS NULL AND requested_at > $2::timestamptz - interval '1 day'`,
     [start.recipientId, start.now, start.bySms?.answeredTo ?? null],
   );
   if (isTooMany('address', recent!)) return { refused: 'too-many' };

@@ -1,4 +1,5 @@
 import {
+  askedIn,
   inboundBecame,
   inboundToRead,
   parkInbound,
@@ -8,7 +9,7 @@ import {
 } from '@adieu/db';
 import { LANGUAGES } from '@adieu/domain';
 import { countryOfNumber } from '@adieu/keys';
-import { understandWords } from '../words/understand-words.ts';
+import { type Understood, understandWords } from '../words/understand-words.ts';
 import { actOnHelp } from './act-on-help.ts';
 import { type Acted, acted, type ReadSms } from './act-on-sms.ts';
 import { actOnSecondWord, actOnStart } from './act-on-start.ts';
@@ -57,24 +58,36 @@ async function understood(
   const isKnown = shortCodes.has(sms.to);
   const where = await whereSmsCame(tx, { ...sms, isKnown });
   if (where.senders.length === 0 && where.latest.length === 0 && !where.isShared) return null;
-  const read = readOf(tx, sms, where, now);
+  const read = await readOf(tx, sms, where, now);
   const done = await act(read);
   return done === null || done === 'later' ? done : finish(tx, sms, read, done, now);
 }
 
-function readOf(tx: Transaction, sms: ReadSms['sms'], where: ReadSms['where'], now: Date): ReadSms {
+async function readOf(
+  tx: Transaction,
+  sms: ReadSms['sms'],
+  where: ReadSms['where'],
+  now: Date,
+): Promise<ReadSms> {
   const country = countryOfNumber(sms.fromAddress);
   const keywords = where.senders.map(({ keyword }) => keyword).filter((word) => word !== '');
-  const words = understandWords(sms.text, {
-    country,
-    accountCountries: countriesOf(where),
-    languages: LANGUAGES.filter((each) => where.senders.some(({ language }) => language === each)),
-    codewords: [...new Set(keywords)],
-    isShortCode: where.isShared || where.senders.some(({ kind }) => kind === 'SHORT_CODE'),
-    // Whether one is, is asked only where it matters.
-    promptIsOpen: true,
-    at: sms.sentAt,
-  });
+  const wordsIn = (languages: ReadonlySet<string>): Understood =>
+    understandWords(sms.text, {
+      country,
+      accountCountries: countriesOf(where),
+      languages: LANGUAGES.filter((each) => languages.has(each)),
+      codewords: [...new Set(keywords)],
+      isShortCode: where.isShared || where.senders.some(({ kind }) => kind === 'SHORT_CODE'),
+      // Whether one is, is asked only where it matters.
+      promptIsOpen: true,
+      at: sms.sentAt,
+    });
+  // A second word is one in the language that it was asked for in.
+  let words = wordsIn(new Set(where.senders.map(({ language }) => language)));
+  if (words.act === 'NONE' && wordsIn(new Set(LANGUAGES)).act === 'CONFIRM') {
+    const asked = await askedIn(tx, { addressKey: sms.fromKey, to: sms.to, now });
+    words = wordsIn(new Set(asked));
+  }
   const aims = aimsOf(where, words.codeword);
   return { tx, sms, where, words, aims, country, isShared: where.isShared, now };
 }
