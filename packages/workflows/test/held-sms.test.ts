@@ -1,4 +1,4 @@
-import { askSystemSms, changePreferences } from '@adieu/db';
+import { askSystemSms, changePreferences, storeInbound, type Transaction } from '@adieu/db';
 import { campaignWorkflowId, TASK_QUEUE, WORKFLOWS } from '@adieu/domain';
 import type { SmsGateway, SmsGateways } from '@adieu/gateways';
 import { releasedSms, type SmtpSink, startSmtpSink } from '@adieu/testkit';
@@ -12,6 +12,8 @@ const DAY = 86_400_000;
 let mails: SmtpSink;
 let run: RunningWorker;
 let clock = Date.parse('2026-05-04T10:00:00Z');
+/** What the next transaction of an activity takes. */
+let slowBy = 0;
 let open = 0;
 let mostOpen = 0;
 const sent: string[] = [];
@@ -54,8 +56,14 @@ beforeAll(async () => {
     poolSize: 10,
     sms: gateways,
     clock: () => new Date(clock),
+    deps: (deps) => ({ ...deps, db: { ...deps.db, transaction: slowly } }),
   });
 });
+function slowly<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+  clock += slowBy;
+  slowBy = 0;
+  return run.test.db.transaction(work);
+}
 afterAll(async () => {
   await run?.close();
   await mails?.close();
@@ -103,7 +111,8 @@ describe('SMS that were held (N12)', () => {
   });
 });
 
-it('SMS of ours that are asked for in bulk go as many at once as their gateway takes (E3)', async () => {
+/** Those whose SMS we have a number of are told that they have joined, once it is their turn. */
+async function askForAll(): Promise<number> {
   const { db } = run.test;
   const { organisationId, accountId } = run.org;
   const people = await db.sql.rows<{ key: Buffer }>(
@@ -121,13 +130,39 @@ it('SMS of ours that are asked for in bulk go as many at once as their gateway t
       now,
     });
   clock += 60_000;
-  mostOpen = 0;
-  const before = sent.length;
-  await run.client.workflow.execute(WORKFLOWS.readInbound, {
+  return people.length;
+}
+
+const readInbound = () =>
+  run.client.workflow.execute(WORKFLOWS.readInbound, {
     taskQueue: TASK_QUEUE,
     workflowId: `read-${crypto.randomUUID()}`,
     args: [],
   });
-  expect(sent.length - before).toBe(people.length);
+
+it('SMS of ours that are asked for in bulk go as many at once as their gateway takes (E3)', async () => {
+  const asked = await askForAll();
+  mostOpen = 0;
+  const before = sent.length;
+  await readInbound();
+  expect(sent.length - before).toBe(asked);
   expect(mostOpen).toBe(AT_ONCE);
+});
+
+it('SMS of ours go however long the reading of what came in takes (E3)', async () => {
+  const asked = await askForAll();
+  const at = new Date(clock);
+  const from = { address: '71700', addressKey: null };
+  const inbound = { channel: 'SMS', source: 'slow', providerId: 'one', to: '72080' } as const;
+  const told = { raw: Buffer.from(''), from, text: 'Hello', hint: null, part: null, sentAt: at };
+  await storeInbound(
+    run.test.db.sql,
+    { ...inbound, ...told },
+    { state: 'RECEIVED', dueAt: at },
+    at,
+  );
+  slowBy = 60_000;
+  const before = sent.length;
+  expect(await readInbound()).toBe(1);
+  expect(sent.length - before).toBe(asked);
 });

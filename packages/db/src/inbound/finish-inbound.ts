@@ -53,7 +53,7 @@ export async function parkInbound(
   );
 }
 
-/** Puts off one whose reading failed; parks it when that happened often enough. */
+/** Puts off one that was due and still is; parks it when that happened often enough. */
 export async function readInboundLater(
   sql: Sql,
   id: string,
@@ -61,10 +61,12 @@ export async function readInboundLater(
   now: Date,
 ): Promise<void> {
   const seconds = READ_AGAIN_SECONDS[attempts];
-  if (seconds === undefined) return parkInbound(sql, id, 'FAULT', now);
+  const again = seconds === undefined ? null : new Date(now.getTime() + seconds * 1000);
   await sql.rows(
-    `UPDATE inbound_message SET attempts = attempts + 1, due_at = $2, changed_at = $3
-     WHERE id = $1 AND state = 'RECEIVED' AND attempts = $4`,
-    [id, new Date(now.getTime() + seconds * 1000), now, attempts],
+    `UPDATE inbound_message SET attempts = attempts + 1, due_at = $2::timestamptz, changed_at = $3,
+       state = CASE WHEN $2::timestamptz IS NULL THEN 'PARKED' ELSE state END,
+       parked_because = CASE WHEN $2::timestamptz IS NULL THEN 'FAULT' END
+     WHERE id = $1 AND state = 'RECEIVED' AND due_at <= $3 AND attempts = $4`,
+    [id, again, now, attempts],
   );
 }

@@ -1,4 +1,4 @@
-import type { Channel } from '@adieu/domain';
+import { type Channel, PARTS_WAIT_AT_MOST_SECONDS } from '@adieu/domain';
 import type { Sql } from '../sql.ts';
 
 /** One that is to be understood, as it was stored. */
@@ -23,7 +23,8 @@ const COLUMNS = `
 /**
  * One that is to be understood, locked, in the caller's transaction; null where somebody understood it meanwhile. A text that
  * came in parts is put together: in the first of them, the others become a part of it. `parts` where some have yet to come
- * and may still.
+ * and may still: until then it is not due. Whoever has no number is no person, nothing follows from what they write, and
+ * their parts are read as they come.
  */
 export async function inboundToRead(
   sql: Sql,
@@ -33,25 +34,28 @@ export async function inboundToRead(
   // Two parts that come at once must not each miss the other.
   const [part] = await sql.rows<{ isPart: boolean }>(LOCK_PARTS, [id]);
   if (part === undefined) return null;
-  const [row] = await sql.rows<ToRead & { missing: number; waits: boolean; parts: string[] }>(
+  const [row] = await sql.rows<ToRead & { missing: number; waitUntil: Date; parts: string[] }>(
     part.isPart ? READ_PARTS : READ,
-    part.isPart ? [id, now] : [id],
+    part.isPart ? [id, PARTS_WAIT_AT_MOST_SECONDS] : [id],
   );
   if (row === undefined) return null;
-  const { missing, waits, parts, ...read } = row;
-  if (missing > 0 && waits) return 'parts';
+  const { missing, waitUntil, parts, ...read } = row;
+  if (missing > 0 && waitUntil > now) {
+    await sql.rows(WAIT, [id, waitUntil, now]);
+    return 'parts';
+  }
   if (parts.length > 0) await sql.rows(JOIN_PARTS, [row.id, parts, row.text, now]);
   return read;
 }
 
 const LOCK_PARTS = `
-  SELECT i.part_ref IS NOT NULL AS "isPart",
-    CASE WHEN i.part_ref IS NOT NULL THEN pg_advisory_xact_lock(hashtextextended(
+  SELECT i.part_ref IS NOT NULL AND i.from_key IS NOT NULL AS "isPart",
+    CASE WHEN i.part_ref IS NOT NULL AND i.from_key IS NOT NULL THEN pg_advisory_xact_lock(hashtextextended(
       i.source || ' ' || encode(i.from_key, 'hex') || ' ' || i.to_address || ' ' || i.part_ref, 727018)) END
   FROM inbound_message i WHERE i.id = $1`;
 
 const READ = `
-  SELECT ${COLUMNS}, 0 AS missing, false AS waits, '{}'::uuid[] AS parts
+  SELECT ${COLUMNS}, 0 AS missing, i.due_at AS "waitUntil", '{}'::uuid[] AS parts
   FROM inbound_message i WHERE i.id = $1 AND i.state = 'RECEIVED' FOR UPDATE`;
 
 /**
@@ -68,14 +72,18 @@ const READ_PARTS = `
     ORDER BY i.part_number, i.received_at
   ), whole AS (
     SELECT (array_agg(p.id ORDER BY p.part_number))[1] AS first, array_agg(p.id) AS ids,
-      string_agg(p.text, '' ORDER BY p.part_number) AS text, max(p.part_of) - count(*) AS missing, max(p.due_at) AS due_at,
+      string_agg(p.text, '' ORDER BY p.part_number) AS text, max(p.part_of) - count(*) AS missing, least(max(p.due_at), min(p.received_at) + $2::int * interval '1 second') AS wait_until,
       min(p.sent_at) AS sent_at
     FROM parts p
   )
   SELECT i.id, i.source, i.provider_id AS "providerId", i.from_key AS "fromKey", i.from_address AS "fromAddress", i.to_address AS "to", w.text,
-    i.hint, w.sent_at AS "sentAt", i.received_at AS "receivedAt", i.attempts, w.missing::int, w.due_at > $2::timestamptz AS waits,
+    i.hint, w.sent_at AS "sentAt", i.received_at AS "receivedAt", i.attempts, w.missing::int, w.wait_until AS "waitUntil",
     array_remove(w.ids, i.id) AS parts
   FROM whole w JOIN inbound_message i ON i.id = w.first FOR UPDATE OF i`;
+
+/** One that was due, and waits for the others with a later part. */
+const WAIT = `
+  UPDATE inbound_message SET due_at = $2 WHERE id = $1 AND state = 'RECEIVED' AND due_at <= $3`;
 
 const JOIN_PARTS = `
   WITH joined AS (

@@ -3,6 +3,8 @@ export const INBOUND_DAYS = { usual: 30, parked: 90 } as const;
 
 /** For so long the parts of a text may come apart; then what is there is read. */
 export const PARTS_WAIT_SECONDS = 120;
+/** However many come: for so long after the first of them. */
+export const PARTS_WAIT_AT_MOST_SECONDS = 3600;
 
 /** How often a message is read that can not be, and how long after the first time; then it is parked. */
 export const READ_AGAIN_SECONDS = [60, 300, 1800, 7200] as const;

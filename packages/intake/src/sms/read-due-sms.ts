@@ -6,7 +6,8 @@ const BATCH = 100;
 
 /**
  * Reads what is stored and was not understood: texts whose last part does not come, and what failed before. Up to a hundred;
- * gives how many. One that fails is put off, and parked in the end.
+ * gives how many. None of them is due afterwards: one that fails, or stays for whatever reason, is put off, and parked in the
+ * end, so that others have their turn.
  */
 export async function readDueSms({
   db,
@@ -17,13 +18,12 @@ export async function readDueSms({
   const due = await dueInbound(db.sql, 'SMS', clock(), BATCH);
   for (const { id, attempts } of due) {
     try {
-      const isLater = await db.transaction((tx) => understandStored(tx, id, clock(), shortCodes));
-      if (isLater) await readInboundLater(db.sql, id, attempts, clock());
+      await db.transaction((tx) => understandStored(tx, id, clock(), shortCodes));
     } catch (error) {
       if (isDatabaseAway(error)) throw error;
       log.error({ err: error, inboundMessageId: id }, 'an SMS could not be understood');
-      await readInboundLater(db.sql, id, attempts, clock());
     }
+    await readInboundLater(db.sql, id, attempts, clock());
   }
   return due.length;
 }

@@ -17,34 +17,32 @@ import { actOnStop } from './act-on-stop.ts';
 import { aimsOf } from './aims.ts';
 
 /**
- * Understands one that was stored a while ago, as it stands in the record; true where it is to be read later. Parts of a text
- * wait for the others by themselves.
+ * Understands one that was stored a while ago, as it stands in the record. Where it can not be yet, it stays to be read; parts of a
+ * text wait for the others by themselves.
  */
 export async function understandStored(
   tx: Transaction,
   id: string,
   now: Date,
   shortCodes: ReadonlySet<string>,
-): Promise<boolean> {
+): Promise<void> {
   const stored = await inboundToRead(tx, id, now);
-  if (stored === null || stored === 'parts') return false;
-  return understandSms(tx, stored, now, shortCodes);
+  if (stored === null || stored === 'parts') return;
+  await understandSms(tx, stored, now, shortCodes);
 }
 
 /**
  * Understands an SMS that was stored and does what it asks for, all in the caller's transaction: when that commits, the wish is
- * in force. Repeating changes nothing. True where it can not be understood yet, and stays to be read.
+ * in force. Repeating changes nothing. What can not be understood yet stays to be read.
  */
 export async function understandSms(
   tx: Transaction,
   sms: ToRead,
   now: Date,
   shortCodes: ReadonlySet<string>,
-): Promise<boolean> {
+): Promise<void> {
   const done = await understood(tx, sms, now, shortCodes);
-  if (done === 'later') return true;
   if (done === null) await parkInbound(tx, sms.id, 'NO_SENDER', now);
-  return false;
 }
 
 /** Null: nobody here can be meant. */

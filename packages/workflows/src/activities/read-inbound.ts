@@ -4,8 +4,9 @@ import { Context } from '@temporalio/activity';
 import { handOverWaitingSms } from '../sms/hand-over-waiting-sms.ts';
 import type { ActivityDeps } from './activity-deps.ts';
 
-/** Less than the minute after which the schedule comes again. */
-const RUN_MS = 50_000;
+/** Together less than the minute after which the schedule comes again; what is read takes no time from what is sent. */
+const READ_MS = 25_000;
+const SEND_MS = 25_000;
 const BATCH = 1_000;
 /** Younger ones have a way of their own. */
 const GRACE_MS = 30_000;
@@ -21,18 +22,19 @@ export function createReadInbound(
   const { db, log, clock } = deps;
   return async (): Promise<number> => {
     const shortCodes = new Set(Object.values(deps.smsLinks.shortCodes));
-    const until = clock().getTime() + RUN_MS;
+    const readUntil = clock().getTime() + READ_MS;
     let total = 0;
-    for (let read = 1; read > 0 && clock().getTime() < until; total += read) {
+    for (let read = 1; read > 0 && clock().getTime() < readUntil; total += read) {
       read = await readDueSms({ db, log, clock, shortCodes });
       Context.current().heartbeat();
     }
     await recordEarlyOptOuts(db, clock());
     const before = new Date(clock().getTime() - GRACE_MS);
     const context = Context.current();
+    const sendUntil = clock().getTime() + SEND_MS;
     await handOverWaitingSms(deps, await queuedSystemSms(db.sql, before, BATCH), () => {
       context.heartbeat();
-      return clock().getTime() < until;
+      return clock().getTime() < sendUntil;
     });
     return total;
   };
