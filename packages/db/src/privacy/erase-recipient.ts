@@ -25,7 +25,8 @@ interface Eraser {
  * keyed hash of each address with its opt-outs; the ledger, which names nobody; consents and their proofs, which the law
  * asks for. Who had left anything leaves all marketing by it: a list that names them anew would know nothing of a topic
  * that they left. Who had left nothing may be written to again by such a list; the answer says which it is. Messages that
- * are still queued find no address. Contacts with another address too, which only share one that is erased, keep the rest.
+ * are still queued find no address. What they wrote and nobody has understood stays until somebody has, or its time is over: it
+ * may be a wish, at another organisation. Contacts with another address too, which only share one that is erased, keep the rest.
  * Repeating changes nothing.
  */
 export async function eraseRecipient(
@@ -117,7 +118,8 @@ const ERASE = `
     DELETE FROM opt_out_evidence e USING opt_out_request q WHERE q.id = e.request_id AND q.recipient_id = ANY ($1::uuid[])
   ), inbound AS (
     DELETE FROM inbound_message i USING gone g
-    WHERE i.from_key = g.address_key AND coalesce(i.organisation_id, g.organisation_id) = g.organisation_id
+    WHERE i.from_key = g.address_key AND (i.organisation_id = g.organisation_id
+      OR (i.organisation_id IS NULL AND i.state NOT IN ('RECEIVED', 'PARKED')))
   ), returns AS (
     DELETE FROM double_opt_in WHERE recipient_id = ANY ($1::uuid[]) AND confirmed_at IS NULL
   )
