@@ -68,7 +68,7 @@ export const InboundMessageEntity = defineEntity({
     sentAt: p
       .datetime()
       .comment(
-        'The gateway’s time, by which what comes out of order is put in order; never later than received_at',
+        'The gateway’s time, by which what comes out of order is put in order, a STOP for as long as gateways try again; never later than received_at',
       ),
     receivedAt: p.datetime(),
     state: p.enum([...INBOUND_STATES]).default('RECEIVED'),

@@ -1,19 +1,22 @@
+import type { CameIn } from '@adieu/domain';
 import type { Sql, Transaction } from '../sql.ts';
 
 interface Between {
   readonly fromKey: Buffer;
   readonly to: string;
-  readonly sentAt: Date;
 }
 
-/** When this number sent its wishes to stop to this sender, from an instant on, by the gateway's time (SM-20). */
-export async function stopsSince(sql: Sql, { fromKey, to, sentAt }: Between): Promise<Date[]> {
-  const rows = await sql.rows<{ at: Date }>(
-    `SELECT sent_at AS at FROM inbound_message
-     WHERE from_key = $1 AND to_address = $2 AND sent_at >= $3 AND outcome IN ('OPT_OUT', 'PAUSE', 'BLOCK')`,
-    [fromKey, to, sentAt],
+/** The wishes to stop of this number to this sender that came in from an instant on (SM-20). */
+export async function stopsSince(
+  sql: Sql,
+  { fromKey, to }: Between,
+  since: Date,
+): Promise<CameIn[]> {
+  return sql.rows(
+    `SELECT sent_at AS "sentAt", received_at AS "receivedAt" FROM inbound_message
+     WHERE from_key = $1 AND to_address = $2 AND received_at >= $3 AND outcome IN ('OPT_OUT', 'PAUSE', 'BLOCK')`,
+    [fromKey, to, since],
   );
-  return rows.map(({ at }) => at);
 }
 
 export interface LaterReturn {
@@ -25,14 +28,15 @@ export interface LaterReturn {
 /** What this number began with a START to this sender that was sent after an instant. */
 export async function returnsSince(
   sql: Sql,
-  { fromKey, to, sentAt }: Between,
+  { fromKey, to }: Between,
+  since: Date,
 ): Promise<LaterReturn[]> {
   return sql.rows(
     `SELECT d.id AS "doubleOptInId", i.sent_at AS "askedAt", d.confirmed_at IS NOT NULL AS "isConfirmed"
      FROM inbound_message i JOIN double_opt_in d ON d.id = i.double_opt_in_id
      WHERE i.from_key = $1 AND i.to_address = $2 AND i.sent_at > $3 AND i.outcome = 'DOUBLE_OPT_IN'
        AND d.superseded_at IS NULL`,
-    [fromKey, to, sentAt],
+    [fromKey, to, since],
   );
 }
 

@@ -20,6 +20,8 @@ export interface Evidence {
   readonly headers?: Readonly<Record<string, string | null | undefined>>;
   /** What somebody wrote down. */
   readonly note?: string;
+  /** When somebody else says that it was sent. */
+  readonly sentAt?: Date;
   /** Why Adieu itself made this wish of another. */
   readonly because?: string;
 }
@@ -30,9 +32,9 @@ export function writeEvidence(
   method: OptOutMethod,
   actor: { readonly kind: ActorKind; readonly name: string | null },
 ): string {
-  const { path = null, origin = null, note, because } = evidence;
+  const { path = null, origin = null, note, because, sentAt } = evidence;
   const headers = keepHeaders(evidence.headers ?? {});
-  const detail = { ...(note && { note }), ...(because && { because }) };
+  const detail = { ...(note && { note }), ...(because && { because }), ...(sentAt && { sentAt }) };
   const sha256 = evidence.sha256 ?? hash(JSON.stringify([path, headers, detail])).toString('hex');
   const voice = hash(JSON.stringify([method, actor.kind, actor.name, sha256]))
     .subarray(0, 12)

@@ -15,7 +15,7 @@ export async function actOnStart({ tx, sms, aims, now }: ReadSms): Promise<Acted
   if (aim === undefined || aim.scope === 'LINK' || aim.scope.kind !== 'BOOK')
     return acted('NOTHING');
   if (!startIsFresh(sms.sentAt, now)) return acted('NOTHING');
-  if (!startCounts(sms.sentAt, await stopsSince(tx, sms))) return acted('NOTHING');
+  if (!startCounts(sms.sentAt, await stopsSince(tx, sms, sms.sentAt))) return acted('NOTHING');
   const { organisationId, accountId } = aim;
   const recipientId = await ensureRecipient(tx, {
     organisationId,
@@ -45,7 +45,7 @@ export async function actOnSecondWord({ tx, sms, now }: ReadSms): Promise<Acted 
   const prompt = await openPrompt(tx, { addressKey, to, answerId, now });
   // One that was sent before that START answers something else, and a STOP since then wins, whatever it was about (SM-20).
   if (prompt === null || sms.sentAt < prompt.askedAt) return acted('NOTHING');
-  const stops = await stopsSince(tx, { ...sms, sentAt: prompt.askedAt });
+  const stops = await stopsSince(tx, sms, prompt.askedAt);
   if (!startCounts(prompt.askedAt, stops)) return acted('NOTHING');
   const { id } = prompt;
   const confirmed = await confirmBySms(tx, { id, answer: exchanged(sms), now });

@@ -1,16 +1,20 @@
 import { blockAtShortCode, keepReturns, receiptAgain, returnsSince } from '@adieu/db';
-import { type RequestSignal, smsRules, stopCounts } from '@adieu/domain';
+import { type RequestSignal, smsRules, stopCounts, stoppedAt } from '@adieu/domain';
 import { type Acted, acted, type ReadSms } from './act-on-sms.ts';
 import { wholeAccount } from './aims.ts';
 import { recordSmsWish } from './record-sms-wish.ts';
 
 /** Records a wish to stop wherever it is meant; null where nobody can be meant, and somebody has to look. */
-export async function actOnStop(read: ReadSms, signal: RequestSignal): Promise<Acted | null> {
+export async function actOnStop(read: ReadSms, said: RequestSignal): Promise<Acted | null> {
   const { tx, sms, words, aims } = read;
-  const returns = await returnsSince(tx, sms);
-  if (!stopCounts(sms.sentAt, returns)) return acted('NOTHING');
-  // What was asked for after it, and came in before it, stays open: so the wish stands since it was sent.
-  const since = returns.length > 0 ? sms.sentAt : read.now;
+  const returns = await returnsSince(tx, sms, stoppedAt(sms));
+  const counts = stopCounts(sms, returns);
+  if (counts === 'NO') return acted('NOTHING');
+  // Whether they came back after it or left again only somebody can tell.
+  const signal = counts === 'IN_DOUBT' ? 'UNCLEAR' : said;
+  const isOpen = returns.some(({ isConfirmed }) => !isConfirmed);
+  // No proof lifts a wish that is younger than what began it: where a question stays open, it stands since it was sent.
+  const since = isOpen ? stoppedAt(sms) : sms.receivedAt;
   let requestId: string | null = null;
   for (const aim of aims) {
     const recorded = await recordSmsWish(tx, {
@@ -49,7 +53,7 @@ async function block({ tx, sms, aims, now }: ReadSms): Promise<void> {
 /** Where one word ends all that an account sends: by the law of the number or of the account (SM-19), or because it says so. */
 function endsAll({ where, words, country, sms }: ReadSms, accountId: string): boolean {
   const account = [...where.senders, ...where.latest].find((each) => each.accountId === accountId);
-  const { revokeAll } = smsRules(country, account?.country ?? null, sms.sentAt);
+  const { revokeAll } = smsRules(country, account?.country ?? null, stoppedAt(sms));
   return revokeAll || saysAll(words.keyword);
 }
 

@@ -18,6 +18,7 @@ export interface SmsWish {
   readonly allChannels: boolean;
   /** Of the number. */
   readonly numberCountry: string | null;
+  /** Since when it stands. */
   readonly now: Date;
 }
 
@@ -48,6 +49,7 @@ async function record(tx: Transaction, wish: SmsWish) {
       sha256: createHash('sha256')
         .update(JSON.stringify([sms.source, sms.to, sms.text, sms.sentAt]))
         .digest('hex'),
+      sentAt: sms.sentAt,
       // What somebody wrote is for whoever decides; a keyword says it all.
       ...(signal === 'UNCLEAR' && { note: sms.text.slice(0, LONGEST_NOTE) }),
     },

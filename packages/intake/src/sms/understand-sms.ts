@@ -7,7 +7,7 @@ import {
   type Transaction,
   whereSmsCame,
 } from '@adieu/db';
-import { LANGUAGES } from '@adieu/domain';
+import { LANGUAGES, stoppedAt } from '@adieu/domain';
 import { countryOfNumber } from '@adieu/keys';
 import { type Understood, understandWords } from '../words/understand-words.ts';
 import { actOnHelp } from './act-on-help.ts';
@@ -78,7 +78,7 @@ async function readOf(
       isShortCode: where.isShared || where.senders.some(({ kind }) => kind === 'SHORT_CODE'),
       // Whether one is, is asked only where it matters.
       promptIsOpen: true,
-      at: sms.sentAt,
+      at: stoppedAt(sms),
     });
   // A second word is one in the language that it was asked for in.
   let words = wordsIn(new Set(where.senders.map(({ language }) => language)));
