@@ -51,6 +51,7 @@ async function store({ db, seeded }: Scratch, text: string, i: number): Promise<
     channel: 'SMS',
     source: 'bare',
     providerId: String(i),
+    isGuess: false,
     raw: Buffer.from(text),
   } as const;
   const rest = { from, to: NUMBER, text, hint: null, part: null, sentAt: now };

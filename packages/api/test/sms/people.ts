@@ -38,6 +38,8 @@ export class Talk {
   #underWay = '';
   /** Whether the gateway has a prompt a while before that is on record: until `isAsked`. */
   isSlow = false;
+  /** Whether its gateway gives ids. */
+  hasIds = true;
 
   constructor(house: House, org: Seed, number: string) {
     this.#house = house;
@@ -55,7 +57,7 @@ export class Talk {
   async writes(to: string, text: string, at: Date | null = null): Promise<string | null> {
     const [house, from] = [this.#house, this.#number];
     this.passes(60);
-    await says(house.url, { from, to, text, at });
+    await says(house.url, { from, to, text, at, ...(!this.hasIds && { gatewayId: null }) });
     const [row] = await house.test.db.sql.rows<{ asked: string; outcome: string | null }>(
       'SELECT double_opt_in_id AS "asked", outcome FROM inbound_message WHERE from_address = $1 ORDER BY id DESC LIMIT 1',
       [from],

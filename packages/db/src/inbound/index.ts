@@ -1,4 +1,5 @@
 export * from './finish-inbound.ts';
+export * from './inbound.ts';
 export * from './list-inbound.ts';
 export * from './order-of-words.ts';
 export * from './platform-blocks.ts';

@@ -1,20 +1,7 @@
-import type { Channel, ParkedBecause } from '@adieu/domain';
+import type { ParkedBecause } from '@adieu/domain';
 import type { Sql } from '../sql.ts';
-
-/** What came in, before anybody has understood it. */
-export interface Inbound {
-  readonly channel: Channel;
-  readonly source: string;
-  /** By which a repetition of it is known. */
-  readonly providerId: string;
-  readonly raw: Buffer;
-  readonly from: { readonly address: string; readonly addressKey: Buffer | null } | null;
-  readonly to: string;
-  readonly text: string | null;
-  readonly hint: string | null;
-  readonly part: { readonly ref: string; readonly number: number; readonly of: number } | null;
-  readonly sentAt: Date;
-}
+import type { Inbound } from './inbound.ts';
+import { idBeside } from './repetition.ts';
 
 /** What is known of one when it is stored. */
 export type StoredAs =
@@ -24,14 +11,27 @@ export type StoredAs =
   | { readonly state: 'UNDERSTOOD' }
   | { readonly state: 'PARKED'; readonly because: ParkedBecause };
 
+export interface Stored {
+  readonly id: string;
+  /** Its own, or that beside it which tells it from another of the same id. */
+  readonly providerId: string;
+}
+
 /** Stores what came in; null where it came before. */
 export async function storeInbound(
   sql: Sql,
   inbound: Inbound,
   as: StoredAs,
   now: Date,
-): Promise<string | null> {
-  const [row] = await sql.rows<{ id: string }>(STORE, [
+): Promise<Stored | null> {
+  const stored = await store(sql, inbound, as, now);
+  if (stored !== null) return stored;
+  const providerId = await idBeside(sql, inbound);
+  return providerId === null ? null : store(sql, { ...inbound, providerId }, as, now);
+}
+
+async function store(sql: Sql, inbound: Inbound, as: StoredAs, now: Date): Promise<Stored | null> {
+  const [row] = await sql.rows<Stored>(STORE, [
     inbound.channel,
     inbound.source,
     inbound.providerId,
@@ -50,7 +50,7 @@ export async function storeInbound(
     as.state === 'RECEIVED' ? as.dueAt : null,
     as.state === 'PARKED' ? as.because : null,
   ]);
-  return row?.id ?? null;
+  return row ?? null;
 }
 
 // A clock that goes wrong must not make a word the last one for ever. What asks for nothing is shown to the organisation that
@@ -63,4 +63,5 @@ const STORE = `
     CASE WHEN $15 = 'UNDERSTOOD' THEN (
       SELECT CASE count(DISTINCT a.organisation_id) WHEN 1 THEN min(a.organisation_id::text)::uuid END
       FROM sender s JOIN account a ON a.id = s.account_id WHERE s.address = $7 AND s.kind <> 'EMAIL') END)
-  ON CONFLICT (source, provider_id) DO NOTHING RETURNING id`;
+  ON CONFLICT (source, provider_id) DO NOTHING
+  RETURNING id, provider_id AS "providerId"`;

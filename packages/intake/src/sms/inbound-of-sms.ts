@@ -20,6 +20,7 @@ export function inboundOfSms(
     channel: 'SMS',
     source,
     providerId: event.gatewayId ?? stableId(event, now),
+    isGuess: event.gatewayId === null && event.at === null,
     raw: rawOf(event, request),
     from,
     to: storable(event.to),
@@ -35,7 +36,8 @@ function rawOf(event: SmsReceived, { rawBody }: SmsRequest): Buffer {
   return rawBody.length > 0 ? rawBody : Buffer.from(JSON.stringify(event));
 }
 
-/** Where a gateway gives no id: the same text of the same number at the same time is a repetition; without a time, on one day. */
+/** Where a gateway gives no id: the same text of the same number at the same time is a repetition; without a time, on one day,
+ * until anything else comes of it. */
 function stableId({ from, to, text, part, at }: SmsReceived, now: Date): string {
   const when = at?.toISOString() ?? now.toISOString().slice(0, 10);
   const hash = createHash('sha256').update(JSON.stringify([from, to, text, part, when]));

@@ -23,6 +23,7 @@ export async function keepUnreadable(
       channel: 'SMS',
       source: gateway,
       providerId: idOf(request),
+      isGuess: false,
       raw: rawOf(request),
       from: null,
       to: '',

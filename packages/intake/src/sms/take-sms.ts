@@ -1,4 +1,4 @@
-import { type Inbound, isDatabaseAway, storeInbound, type ToRead } from '@adieu/db';
+import { type Inbound, isDatabaseAway, storeInbound, type Stored, type ToRead } from '@adieu/db';
 import { LANGUAGES, PARTS_WAIT_SECONDS, READ_AGAIN_SECONDS, REGIME_KEYS } from '@adieu/domain';
 import { countryOfNumber } from '@adieu/keys';
 import { understandWords } from '../words/understand-words.ts';
@@ -84,10 +84,10 @@ async function takeReceived(
   try {
     await byNumber.run(event.from, () =>
       db.transaction(async (tx) => {
-        const id = await storeInbound(tx, inbound, { state: 'RECEIVED', dueAt }, now);
-        if (id === null) return;
-        if (event.part !== null) await understandStored(tx, id, now, shortCodes);
-        else await understandSms(tx, asStored(id, inbound, event, now), now, shortCodes);
+        const stored = await storeInbound(tx, inbound, { state: 'RECEIVED', dueAt }, now);
+        if (stored === null) return;
+        if (event.part !== null) await understandStored(tx, stored.id, now, shortCodes);
+        else await understandSms(tx, asStored(stored, inbound, event, now), now, shortCodes);
       }),
     );
   } catch (error) {
@@ -100,8 +100,8 @@ async function takeReceived(
 
 /** As it stands in the record now, without asking it. */
 function asStored(
-  id: string,
-  { source, providerId, from, to, text, sentAt }: Inbound,
+  { id, providerId }: Stored,
+  { source, from, to, text, sentAt }: Inbound,
   { hint }: SmsReceived,
   now: Date,
 ): ToRead {
