@@ -3,7 +3,7 @@ import type { GenericSettings } from '@adieu/gateways';
 import { saysBasic } from '../proof/basic.ts';
 import { isOneOf } from '../proof/same-secret.ts';
 import { createSources } from '../proof/sources.ts';
-import { headerOf } from '../read/fields.ts';
+import { headerOf } from '../read/header-of.ts';
 import type { SmsIngress } from '../sms-ingress.ts';
 
 /** Whether a request has all that the configuration asks for: before its body, and with it. */

@@ -1,4 +1,4 @@
-import { headerOf } from '../read/fields.ts';
+import { headerOf } from '../read/header-of.ts';
 import type { SmsHead } from '../sms-ingress.ts';
 import { isOneOf } from './same-secret.ts';
 

@@ -1,4 +1,6 @@
 import type { SmsRequest } from '../sms-ingress.ts';
+import { headerOf } from './header-of.ts';
+import { percentBytesAsUtf8, singleBytesOf } from './percent-bytes.ts';
 
 /** A request that can not be read: `why` goes into a log and quotes nothing of it. */
 export class Unreadable extends Error {}
@@ -21,11 +23,13 @@ export type Signed = 'ALL' | 'BODY';
 export function readFields(request: SmsRequest, signed: Signed = 'ALL'): Fields {
   const { rawBody, publicUrl } = request;
   if (rawBody.length > LONGEST) throw new Unreadable('the body is longer than any message');
-  const query = paramsOf(new URL(publicUrl).search.slice(1));
+  const encoding = singleBytesOf(request);
+  const params = (text: string) => paramsOf(percentBytesAsUtf8(text, encoding));
+  const query = params(new URL(publicUrl).search.slice(1));
   const ofQuery = (name: string): string | null => one(name, query.get(name) ?? []);
   const beside = signed === 'ALL' ? query : new Map<string, string[]>();
   if (isJson(request, signed)) return { ...jsonFields(beside, readJson(rawBody)), query: ofQuery };
-  const form = paramsOf(readText(rawBody));
+  const form = params(readText(rawBody));
   const text = (name: string): string | null =>
     one(name, [...(beside.get(name) ?? []), ...(form.get(name) ?? [])]);
   return { text, value: text, query: ofQuery };
@@ -95,9 +99,4 @@ function readText(body: Buffer): string {
   } catch {
     throw new Unreadable('the body is not UTF-8');
   }
-}
-
-export function headerOf(headers: SmsRequest['headers'], name: string): string | null {
-  const value = headers[name.toLowerCase()];
-  return typeof value === 'string' ? value : null;
 }

@@ -3,7 +3,7 @@ import type { SettingsOf } from '@adieu/gateways';
 import { answers } from '../answers.ts';
 import { saysBasic } from '../proof/basic.ts';
 import { isOneOf } from '../proof/same-secret.ts';
-import { headerOf } from '../read/fields.ts';
+import { headerOf } from '../read/header-of.ts';
 import { reading } from '../read/reading.ts';
 import type { SmsHead, SmsIngress, SmsRequest } from '../sms-ingress.ts';
 import { readSinch } from './read-sinch.ts';

@@ -1,6 +1,7 @@
 import type { SettingsOf } from '@adieu/gateways';
 import { answers } from '../answers.ts';
-import { type Fields, headerOf, Unreadable } from '../read/fields.ts';
+import { type Fields, Unreadable } from '../read/fields.ts';
+import { headerOf } from '../read/header-of.ts';
 import { reading } from '../read/reading.ts';
 import { idOf, messageText, mustHaveId, numberOf, ourIdOf } from '../read/values.ts';
 import type { SmsEvent, SmsIngress, SmsReceived, SmsStatus } from '../sms-ingress.ts';

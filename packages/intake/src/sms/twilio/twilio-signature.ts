@@ -1,5 +1,5 @@
 import { createHash, createHmac } from 'node:crypto';
-import { headerOf } from '../read/fields.ts';
+import { headerOf } from '../read/header-of.ts';
 import { isOneOf } from '../proof/same-secret.ts';
 import type { SmsRequest } from '../sms-ingress.ts';
 
