@@ -24,6 +24,7 @@ export { loggableError } from './loggable-error.ts';
 export * from './mailto-token.ts';
 export * from './message-token.ts';
 export * from './normalise-email.ts';
+export * from './number-of-writer.ts';
 export * from './origin-key.ts';
 export * from './read-number.ts';
 export * from './read-beginning.ts';

@@ -153,7 +153,13 @@ it('SMS of ours go however long the reading of what came in takes (E3)', async (
   const asked = await askForAll();
   const at = new Date(clock);
   const from = { address: '71700', addressKey: null };
-  const inbound = { channel: 'SMS', source: 'slow', providerId: 'one', to: '72080' } as const;
+  const inbound = {
+    channel: 'SMS',
+    source: 'slow',
+    providerId: 'one',
+    isGuess: false,
+    to: '72080',
+  } as const;
   const told = { raw: Buffer.from(''), from, text: 'Hello', hint: null, part: null, sentAt: at };
   await storeInbound(
     run.test.db.sql,

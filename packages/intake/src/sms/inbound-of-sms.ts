@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Inbound } from '@adieu/db';
-import { addressKey, type KeyRing, readNumber } from '@adieu/keys';
+import { addressKey, type KeyRing, numberOfWriter } from '@adieu/keys';
 import type { SmsReceived, SmsRequest } from './sms-ingress.ts';
 
 /** What a gateway brought, as it is stored. `addressKey` is null where no person can have sent it: a short code, a name. */
@@ -11,11 +11,11 @@ export function inboundOfSms(
   request: SmsRequest,
   now: Date,
 ): Inbound {
-  const read = readNumber(event.from, null);
+  const number = numberOfWriter(event.from);
   const from =
-    read.kind === 'NUMBER'
-      ? { address: read.number, addressKey: addressKey(ring, 'SMS', read.number) }
-      : { address: storable(event.from), addressKey: null };
+    number === null
+      ? { address: storable(event.from), addressKey: null }
+      : { address: number, addressKey: addressKey(ring, 'SMS', number) };
   return {
     channel: 'SMS',
     source,
@@ -36,8 +36,10 @@ function rawOf(event: SmsReceived, { rawBody }: SmsRequest): Buffer {
   return rawBody.length > 0 ? rawBody : Buffer.from(JSON.stringify(event));
 }
 
-/** Where a gateway gives no id: the same text of the same number at the same time is a repetition; without a time, on one day,
- * until anything else comes of it. */
+/**
+ * Where a gateway gives no id: the same text of the same number at the same time is a repetition; without a time, on one day,
+ * until anything else comes of it.
+ */
 function stableId({ from, to, text, part, at }: SmsReceived, now: Date): string {
   const when = at?.toISOString() ?? now.toISOString().slice(0, 10);
   const hash = createHash('sha256').update(JSON.stringify([from, to, text, part, when]));

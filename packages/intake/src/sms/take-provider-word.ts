@@ -5,7 +5,7 @@ import {
   recordProviderOptOut,
   whereSmsCame,
 } from '@adieu/db';
-import { addressKey, readNumber } from '@adieu/keys';
+import { addressKey, numberOfWriter } from '@adieu/keys';
 import { aimsOf, type Aim } from './aims.ts';
 import type { SmsInDeps } from './sms-in-deps.ts';
 import type { SmsDeactivated, SmsOptedOut } from './sms-ingress.ts';
@@ -16,9 +16,9 @@ export async function takeOptedOut(
   gateway: string,
   { from, to }: SmsOptedOut,
 ): Promise<void> {
-  const read = readNumber(from, null);
-  if (read.kind !== 'NUMBER') return;
-  const key = addressKey(ring, 'SMS', read.number);
+  const number = numberOfWriter(from);
+  if (number === null) return;
+  const key = addressKey(ring, 'SMS', number);
   await db.transaction(async (tx) => {
     const came = { to, fromKey: key, sentAt: clock(), isKnown: shortCodes.has(to) };
     const aims = aimsOf(await whereSmsCame(tx, came), null);
@@ -28,7 +28,7 @@ export async function takeOptedOut(
         organisationId,
         channel: 'SMS',
         addressKey: key,
-        address: read.number,
+        address: number,
       } as const;
       const target =
         messageId === null
@@ -46,11 +46,11 @@ export async function takeOptedOut(
 export async function takeDeactivated(
   { db, ring, clock }: SmsInDeps,
   gateway: string,
-  { number }: SmsDeactivated,
+  { number: said }: SmsDeactivated,
 ): Promise<void> {
-  const read = readNumber(number, null);
-  if (read.kind !== 'NUMBER') return;
-  const key = addressKey(ring, 'SMS', read.number);
+  const number = numberOfWriter(said);
+  if (number === null) return;
+  const key = addressKey(ring, 'SMS', number);
   await db.transaction(async (tx) => {
     for (const { organisationId, recipientId } of await recipientsOfNumber(tx, key))
       await recordOptOut(tx, {

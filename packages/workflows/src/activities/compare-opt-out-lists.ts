@@ -6,7 +6,7 @@ import {
   smsSenderAddresses,
 } from '@adieu/db';
 import type { SmsGateway } from '@adieu/gateways';
-import { addressKey, readNumber } from '@adieu/keys';
+import { addressKey, numberOfWriter } from '@adieu/keys';
 import { Context } from '@temporalio/activity';
 import type { ActivityDeps } from './activity-deps.ts';
 
@@ -68,9 +68,9 @@ async function take(
     const page = await gateway.listOptOuts!(cursor);
     cursor = page.next;
     for (const { number, sender } of page.optOuts) {
-      const read = readNumber(number, null);
-      if (read.kind !== 'NUMBER') continue;
-      const key = addressKey(ring, 'SMS', read.number);
+      const listedNumber = numberOfWriter(number);
+      if (listedNumber === null) continue;
+      const key = addressKey(ring, 'SMS', listedNumber);
       const senders = sender === null ? carried : [sender];
       for (const each of senders) listed.add(entry(each, key));
       for (const found of await listedButNotOut(db.sql, [key], senders)) {

@@ -52,6 +52,7 @@ describe('percent-encoded bytes that are no UTF-8 are Western Latin (SM-2, SM-20
       accountCountries: REGIME_KEYS,
       languages: LANGUAGES,
       codewords: [],
+      isShortCode: true,
       promptIsOpen: false,
       at: new Date('2026-12-01'),
     });
