@@ -135,8 +135,16 @@ async function allowed(number = person): Promise<boolean> {
 
 const textsTo = (number: string): string[] =>
   sent.filter(({ to }) => to === number).map(({ text }) => text);
-const gets = (count: number, number = person): Promise<string[]> =>
-  until(() => (textsTo(number).length >= count ? textsTo(number) : null));
+/** What a number has got, once there are so many, and it is on record of each that it went: a second word before that has to wait. */
+async function gets(count: number, number = person): Promise<string[]> {
+  const texts = await until(() => (textsTo(number).length >= count ? textsTo(number) : null));
+  const { sql } = run.test.db;
+  await until(async () => {
+    const under = await sql.rows("SELECT 1 FROM system_sms WHERE state = 'HANDING_OVER'");
+    return under.length === 0;
+  });
+  return texts;
+}
 const outcomes = async (): Promise<string[]> => {
   const rows = await run.test.db.sql.rows<{ outcome: string }>(
     'SELECT outcome FROM inbound_message WHERE from_address = $1 ORDER BY id',

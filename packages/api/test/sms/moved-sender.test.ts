@@ -6,7 +6,7 @@ import { says, testGateway } from './test-gateway.ts';
 let house: House;
 let before: Seed;
 let owner: Seed;
-let nextPerson = 0;
+let nextPerson = 100;
 let person: string;
 
 beforeAll(async () => {
@@ -56,12 +56,6 @@ describe.each([
     await smsSender(house.test.db, owner, sender);
   });
 
-  it('is its owner’s: who reads what is written to it (SM-5, Q-8)', async () => {
-    await writes('Hej, vad kostar det?');
-    expect(await listed()).toEqual(['owner NOTHING']);
-    expect(await left()).toEqual([]);
-  });
-
   it('answers HELP in its owner’s name (SM-11)', async () => {
     await writes('HELP');
     expect(await listed()).toEqual(['owner ANSWER']);
@@ -97,4 +91,12 @@ it('what is nobody’s any more shows neither of who had it what is written to i
   await says(house.url, { from: person, to: sender.address, text: 'please STOP now, Anna' });
   expect(await listed()).toEqual(['nobody PAUSE']);
   expect(await evidence()).toEqual(['before no note', 'owner no note']);
+});
+
+it('a short code that was another organisation’s is its owner’s, who reads what is written to it (SM-5, Q-8)', async () => {
+  const sender = { kind: 'SHORT_CODE', address: '72045' } as const;
+  await smsSender(house.test.db, before, sender);
+  await smsSender(house.test.db, owner, sender);
+  await says(house.url, { from: person, to: sender.address, text: 'Hej, vad kostar det?' });
+  expect(await listed()).toEqual(['owner NOTHING']);
 });

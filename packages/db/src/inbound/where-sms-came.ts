@@ -6,6 +6,8 @@ export interface AnsweredSender {
   readonly senderId: string;
   readonly kind: SmsSenderKind;
   readonly keyword: string;
+  /** Whether it is its organisation's by now, who alone may send from there. */
+  readonly isOwner: boolean;
   readonly organisationId: string;
   readonly accountId: string;
   readonly country: string | null;
@@ -27,11 +29,12 @@ export interface LatestSms {
 }
 
 export interface WhereSmsCame {
-  /** Everybody's who sends, or sent, from there; in a sure order. */
+  /** Everybody's who sends, or sent, from there: whose it is first, and in a sure order. */
   readonly senders: readonly AnsweredSender[];
   /** The latest that had gone when it was written, then what has gone since: one of each book. */
   readonly latest: readonly LatestSms[];
-  /** Whether it is a short code of the installation: of more than one account, told apart by keywords, or of none. */
+  /** Whether it is a short code of the installation: of more than one account (of those whose it is, if it is
+   * anybody's), told apart by keywords, or of none. */
   readonly isShared: boolean;
 }
 
@@ -56,18 +59,21 @@ export async function whereSmsCame(
   return found!;
 }
 
-const IS_SHARED = `$3::boolean OR $1::text ~ '^\\d{3,6}$' AND (SELECT count(DISTINCT account_id) <> 1 OR bool_or(keyword <> '') FROM senders)`;
+const IS_SHARED = `$3::boolean OR $1::text ~ '^\\d{3,6}$' AND (SELECT count(DISTINCT account_id) <> 1 OR bool_or(keyword <> '') FROM counted)`;
 
 const WHERE_IT_CAME = `
   WITH senders AS (
-    SELECT s.id, s.kind, s.keyword, s.account_id, a.organisation_id, a.country, a.default_language FROM sender s
+    SELECT s.id, s.kind, s.keyword, s.account_id, a.organisation_id, a.country, a.default_language,
+      owns_sender(a.organisation_id, s.kind, s.address, s.keyword) AS owns FROM sender s
     JOIN account a ON a.id = s.account_id WHERE s.address = $1 AND s.kind <> 'EMAIL' AND a.deleted_at IS NULL
+  ), counted AS (
+    SELECT * FROM senders WHERE owns OR NOT EXISTS (SELECT FROM senders WHERE owns)
   )
   SELECT ${IS_SHARED} AS "isShared", (
-    SELECT coalesce(jsonb_agg(jsonb_build_object('senderId', s.id, 'kind', s.kind, 'keyword', s.keyword,
+    SELECT coalesce(jsonb_agg(jsonb_build_object('senderId', s.id, 'kind', s.kind, 'keyword', s.keyword, 'isOwner', s.owns,
       'organisationId', s.organisation_id, 'accountId', s.account_id, 'country', s.country, 'language', s.default_language,
       'addressBookId', (SELECT CASE count(*) WHEN 1 THEN min(x.address_book_id::text) END FROM address_book_sender x
-        WHERE x.sender_id = s.id)) ORDER BY s.id), '[]') FROM senders s
+        WHERE x.sender_id = s.id)) ORDER BY s.owns DESC, s.id), '[]') FROM senders s
   ) AS senders, (
     SELECT coalesce(jsonb_agg(jsonb_build_object('messageId', l.message_id, 'organisationId', l.organisation_id,
       'accountId', l.account_id, 'addressBookId', l.address_book_id, 'isOpen', l.is_open, 'country', a.country,

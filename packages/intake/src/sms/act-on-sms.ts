@@ -10,6 +10,8 @@ export interface ReadSms {
   readonly where: WhereSmsCame;
   readonly words: Understood;
   readonly aims: readonly Aim[];
+  /** Which of them sees what was written; null: none. */
+  readonly whose: Aim | null;
   /** Of the number. */
   readonly country: string | null;
   /** Whether it came to a short code of the installation. */

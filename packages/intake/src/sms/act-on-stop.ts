@@ -6,7 +6,7 @@ import { recordSmsWish } from './record-sms-wish.ts';
 
 /** Records a wish to stop wherever it is meant; null where nobody can be meant, and somebody has to look. */
 export async function actOnStop(read: ReadSms, said: RequestSignal): Promise<Acted | null> {
-  const { tx, sms, words, aims } = read;
+  const { tx, sms, words, aims, whose } = read;
   const returns = await returnsSince(tx, sms, stoppedAt(sms));
   const counts = stopCounts(sms, returns);
   if (counts === 'NO') return acted('NOTHING');
@@ -21,6 +21,7 @@ export async function actOnStop(read: ReadSms, said: RequestSignal): Promise<Act
       sms,
       aim: endsAll(read, aim.accountId) ? wholeAccount(aim) : aim,
       signal,
+      isShown: aim.organisationId === whose?.organisationId,
       allChannels: saysAll(words.keyword),
       numberCountry: read.country,
       now: since,

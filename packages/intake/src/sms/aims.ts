@@ -25,6 +25,18 @@ export function aimsOf(where: WhereSmsCame, codeword: string | null): readonly A
   return isShared ? [] : distinct(senders.map(accountOf));
 }
 
+/**
+ * Whose it is what was written, who sees it and answers: of who sent what it answers, else of who may send from there now. Null: of
+ * several none may, and none is to read what was meant for another.
+ */
+export function whoseOf({ senders }: WhereSmsCame, aims: readonly Aim[]): Aim | null {
+  const [first] = aims;
+  if (first === undefined || first.messageId !== null) return first ?? null;
+  const isOwner = senders.some((each) => each.isOwner && each.accountId === first.accountId);
+  const isAlone = aims.every(({ organisationId }) => organisationId === first.organisationId);
+  return isOwner || isAlone ? first : null;
+}
+
 function answered({ isOpen, ...sms }: LatestSms): Aim {
   const { organisationId, accountId, addressBookId, messageId } = sms;
   const scope = isOpen === true ? ({ kind: 'BOOK', id: addressBookId! } as const) : 'LINK';

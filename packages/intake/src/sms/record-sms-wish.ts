@@ -14,6 +14,8 @@ export interface SmsWish {
   readonly sms: ReadSms['sms'];
   readonly aim: Aim;
   readonly signal: RequestSignal;
+  /** Whether its organisation may read what was written. */
+  readonly isShown: boolean;
   /** Whether they said that all is meant, also mail (SM-13). */
   readonly allChannels: boolean;
   /** Of the number. */
@@ -37,7 +39,7 @@ export async function recordSmsWish(
 }
 
 async function record(tx: Transaction, wish: SmsWish) {
-  const { sms, aim, signal, allChannels, numberCountry, now } = wish;
+  const { sms, aim, signal, isShown, allChannels, numberCountry, now } = wish;
   return recordOptOutEverywhere(tx, {
     target: await targetOf(tx, aim, sms),
     allChannels,
@@ -51,7 +53,7 @@ async function record(tx: Transaction, wish: SmsWish) {
         .digest('hex'),
       sentAt: sms.sentAt,
       // What somebody wrote is for whoever decides; a keyword says it all.
-      ...(signal === 'UNCLEAR' && { note: sms.text.slice(0, LONGEST_NOTE) }),
+      ...(signal === 'UNCLEAR' && isShown && { note: sms.text.slice(0, LONGEST_NOTE) }),
     },
     numberCountry,
     now,

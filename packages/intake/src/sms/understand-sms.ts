@@ -14,7 +14,7 @@ import { actOnHelp } from './act-on-help.ts';
 import { type Acted, acted, type ReadSms } from './act-on-sms.ts';
 import { actOnSecondWord, actOnStart } from './act-on-start.ts';
 import { actOnStop } from './act-on-stop.ts';
-import { aimsOf } from './aims.ts';
+import { aimsOf, whoseOf } from './aims.ts';
 
 /**
  * Understands one that was stored a while ago, as it stands in the record. Where it can not be yet, it stays to be read; parts of a
@@ -87,7 +87,8 @@ async function readOf(
     words = wordsIn(new Set(asked));
   }
   const aims = aimsOf(where, words.codeword);
-  return { tx, sms, where, words, aims, country, isShared: where.isShared, now };
+  const whose = whoseOf(where, aims);
+  return { tx, sms, where, words, aims, whose, country, isShared: where.isShared, now };
 }
 
 function countriesOf({ senders, latest }: ReadSms['where']): string[] {
@@ -121,7 +122,7 @@ async function finish(
   done: Acted,
   now: Date,
 ): Promise<Acted> {
-  const { organisationId = null, accountId = null, addressBookId = null } = read?.aims[0] ?? {};
+  const { organisationId = null, accountId = null, addressBookId = null } = read?.whose ?? {};
   const whose = { organisationId, accountId, addressBookId };
   const { keyword = null, why = [] } = read?.words ?? {};
   await inboundBecame(tx, id, { ...done, ...whose, keyword, why }, now);
