@@ -840,7 +840,7 @@ COMMENT ON COLUMN inbound_message.due_at IS 'When it is to be read, or read agai
 COMMENT ON COLUMN inbound_message.from_address IS 'Whom it is from, to answer; goes with the row, and before it on erasure';
 COMMENT ON COLUMN inbound_message.organisation_id IS 'Null where nobody here is meant: for the installation’s operators';
 COMMENT ON COLUMN inbound_message.provider_id IS 'By which a repetition is known: the gateway’s id, or a hash where it gives none';
-COMMENT ON COLUMN inbound_message.sent_at IS 'The gateway’s time, by which what comes out of order is put in order; never later than received_at';
+COMMENT ON COLUMN inbound_message.sent_at IS 'The gateway’s time, by which what comes out of order is put in order, a STOP for as long as gateways try again; never later than received_at';
 COMMENT ON COLUMN inbound_message.source IS 'Which way it came: the gateway as the operator calls it';
 COMMENT ON COLUMN inbound_message.why IS 'The words that decided, and by what rule each';
 CREATE INDEX inbound_message_age ON public.inbound_message USING btree (received_at);

@@ -40,7 +40,8 @@ COMMENT ON COLUMN inbound_message.source IS 'Which way it came: the gateway as t
 COMMENT ON COLUMN inbound_message.provider_id IS 'By which a repetition is known: the gateway’s id, or a hash where it gives none';
 COMMENT ON COLUMN inbound_message.why IS 'The words that decided, and by what rule each';
 COMMENT ON COLUMN inbound_message.from_address IS 'Whom it is from, to answer; goes with the row, and before it on erasure';
-COMMENT ON COLUMN inbound_message.sent_at IS 'The gateway’s time, by which what comes out of order is put in order; never later than received_at';
+COMMENT ON COLUMN inbound_message.sent_at IS
+  'The gateway’s time, by which what comes out of order is put in order, a STOP for as long as gateways try again; never later than received_at';
 COMMENT ON COLUMN inbound_message.due_at IS 'When it is to be read, or read again; null = never more';
 COMMENT ON COLUMN inbound_message.organisation_id IS 'Null where nobody here is meant: for the installation’s operators';
 COMMENT ON COLUMN inbound_message.changed_by IS 'The member or key that looked at it last; null = the product itself';
