@@ -10,11 +10,12 @@ import {
 import { handOver, mailCarriage } from '@adieu/workflows';
 import { BODY_SIZES, pageOf } from './body.ts';
 import { closedLoop } from './closed-loop.ts';
-import { cpuOf, describeCpu, type Worker } from './cpu.ts';
+import { cpuOf, describeCpu } from './cpu.ts';
 import { type DkimKind, dkimKeyOf } from './dkim-key.ts';
 import { watchMemory } from './memory.ts';
 import { fillNewsletter, releaseToNewsletter } from './newsletter.ts';
 import { describeFigure, describeRatio } from './report.ts';
+import { sendersOf } from './senders-of.ts';
 import { openScratch, type Scratch } from './scratch.ts';
 import { sendByNodemailer } from './send-by-nodemailer.ts';
 import { type Sink, startSink } from './sink.ts';
@@ -73,7 +74,7 @@ async function benchPart(bench: Bench, size: number, kind: DkimKind | null): Pro
   const { count, connections } = options;
   console.log(`\na body of ${size / 1_000} kB, ${kind === null ? 'unsigned' : `DKIM ${kind}`}`);
   const campaignId = await releaseToNewsletter(scratch, { html: pageOf(size) });
-  const workers = workersOf(bench);
+  const workers = sendersOf(scratch, { name: 'mail server', pid: sink.pid });
   const taken = await sink.count();
   const before = await cpuOf(workers);
   // Both send what the campaign sends, byte for byte as long: its first mail.
@@ -102,21 +103,6 @@ async function benchPart(bench: Bench, size: number, kind: DkimKind | null): Pro
   return (
     (await isWhole(scratch, campaignId, { took, count })) && (kind !== null || ratio >= BUDGET)
   );
-}
-
-/** Whose processor time counts. */
-function workersOf({ scratch, sink }: Bench): Worker[] {
-  return [
-    { name: 'sender', pids: async () => [process.pid] },
-    {
-      name: 'PostgreSQL',
-      pids: async () => {
-        const rows = await scratch.db.sql.rows<{ pid: number }>('SELECT pid FROM pg_stat_activity');
-        return rows.map(({ pid }) => pid);
-      },
-    },
-    { name: 'mail server', pids: async () => [sink.pid] },
-  ];
 }
 
 /** Mails handed over a second. */

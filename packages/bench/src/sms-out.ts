@@ -9,8 +9,9 @@ import { readySms } from '@adieu/templates';
 import { releasedSms } from '@adieu/testkit/released-sms';
 import { handOver, smsCarriage } from '@adieu/workflows';
 import { closedLoop } from './closed-loop.ts';
-import { cpuOf, describeCpu, type Worker } from './cpu.ts';
+import { cpuOf, describeCpu } from './cpu.ts';
 import { describeFigure, describeRatio } from './report.ts';
+import { sendersOf } from './senders-of.ts';
 import { openScratch, type Scratch } from './scratch.ts';
 import { type SmsSinkProcess, startSmsSinkProcess } from './sms-sink.ts';
 
@@ -76,7 +77,7 @@ async function benchPart(bench: Bench, { kind, afterMs }: Part): Promise<boolean
     now: new Date(),
   });
   await scratch.analyze();
-  const workers = workersOf(bench);
+  const workers = sendersOf(scratch, { name: 'gateway', pid: sink.pid });
   const before = { took: await sink.count(), cpu: await cpuOf(workers) };
   const { perSecond, first } = await send(bench, campaignId);
   const cpu = describeCpu(before.cpu, await cpuOf(workers), count);
@@ -125,21 +126,6 @@ async function send(
   const carriage = smsCarriage(deps, campaign, ready, recorded);
   const sent = await handOver(deps, campaignId, carriage, () => true);
   return { perSecond: sent / ((performance.now() - started) / 1000), first: first! };
-}
-
-/** Whose processor time counts. */
-function workersOf({ scratch, sink }: Bench): Worker[] {
-  return [
-    { name: 'sender', pids: async () => [process.pid] },
-    {
-      name: 'PostgreSQL',
-      pids: async () => {
-        const rows = await scratch.db.sql.rows<{ pid: number }>('SELECT pid FROM pg_stat_activity');
-        return rows.map(({ pid }) => pid);
-      },
-    },
-    { name: 'gateway', pids: async () => [sink.pid] },
-  ];
 }
 
 /** Whether every recipient got exactly one SMS, and the record says so, with what the gateway calls it. */

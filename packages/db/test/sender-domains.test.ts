@@ -11,15 +11,12 @@ import {
   askForTestMails,
   assignSenderDomain,
   campaignForSending,
-  changeCampaign,
   claimHeld,
-  claimMessages,
   claimSenderDomain,
   createOrganisation,
   createSender,
   dataLinkForMail,
   askForData,
-  findCampaigns,
   haveOneOwner,
   openAccount,
   ownDomainsOf,
@@ -27,6 +24,7 @@ import {
   releaseSenderDomain,
   updateSender,
 } from '../src/index.ts';
+import { campaignsOf } from './campaigns-of.ts';
 
 let test: TestDatabase;
 let org: Seed;
@@ -59,24 +57,7 @@ const add = (address: string) =>
   );
 const release = (campaignId: string) =>
   tx<object>((sql) => releaseDraft(sql, { organisationId: org.organisationId, campaignId, now }));
-const change = (campaignId: string, kind: 'PAUSE' | 'RESUME') =>
-  tx<object>((sql) =>
-    changeCampaign(sql, {
-      organisationId: org.organisationId,
-      campaignId,
-      change: kind,
-      changedBy: 'x',
-      now,
-    }),
-  );
-const stateOf = async (campaignId: string) => {
-  const [row] = await findCampaigns(test.db.sql, org.organisationId, [campaignId]);
-  return { state: row!.state, pausedBecause: row!.pausedBecause };
-};
-const claimed = async (campaignId: string) => {
-  const leaseUntil = new Date(now.getTime() + 30_000);
-  return (await claimMessages(test.db.sql, { campaignId, limit: 10, now, leaseUntil })).length;
-};
+const { change, stateOf, claimed } = campaignsOf(() => ({ test, org }), now);
 
 beforeEach(async () => {
   test = await createTestDatabase();

@@ -14,15 +14,13 @@ import {
   askForTestMails,
   assignSmsSender,
   campaignForSending,
-  changeCampaign,
   claimHeld,
-  claimMessages,
   createOrganisation,
   createSender,
-  findCampaigns,
   findSmsSenders,
   updateSender,
 } from '../src/index.ts';
+import { campaignsOf } from './campaigns-of.ts';
 
 let test: TestDatabase;
 let org: Seed;
@@ -38,24 +36,7 @@ const add = (name: Name, { organisationId, accountId }: Seed = org) =>
   tx<object>((sql) =>
     createSender(sql, { organisationId, accountId, form: { ...name, name: '' }, isDefault: true }),
   );
-const change = (campaignId: string, kind: 'PAUSE' | 'RESUME') =>
-  tx<object>((sql) =>
-    changeCampaign(sql, {
-      organisationId: org.organisationId,
-      campaignId,
-      change: kind,
-      changedBy: 'x',
-      now,
-    }),
-  );
-const stateOf = async (campaignId: string) => {
-  const [row] = await findCampaigns(test.db.sql, org.organisationId, [campaignId]);
-  return { state: row!.state, pausedBecause: row!.pausedBecause };
-};
-const claimed = async (campaignId: string) => {
-  const leaseUntil = new Date(now.getTime() + 30_000);
-  return (await claimMessages(test.db.sql, { campaignId, limit: 10, now, leaseUntil })).length;
-};
+const { change, stateOf, claimed } = campaignsOf(() => ({ test, org }), now);
 
 beforeEach(async () => {
   test = await createTestDatabase();

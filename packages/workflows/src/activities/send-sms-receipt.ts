@@ -11,7 +11,7 @@ export function createSendSmsReceipt(
     if (due === null) return;
     const { systemSmsId, lateSeconds } = due;
     const went = await handOverSystemSms(deps, systemSmsId);
-    if (went !== null && lateSeconds !== null)
+    if (went && lateSeconds !== null)
       deps.log.warn(
         { requestId, lateSeconds: Math.round(lateSeconds) },
         'a receipt by SMS is later than the law wants: what should have sent it was away',

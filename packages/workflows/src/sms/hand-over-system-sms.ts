@@ -6,27 +6,21 @@ import { systemSmsText } from './system-sms-text.ts';
 
 type Deps = Pick<ActivityDeps, 'db' | 'sms' | 'links' | 'log' | 'clock'>;
 
-/** One of our own that its gateway took. */
-export interface HandedOverSms {
-  readonly text: string;
-  readonly gatewayId: string | null;
-}
-
 /**
- * Hands over one of our own SMS, in an activity that is retried: throws where it may be taken later. Null where it went before
+ * Hands over one of our own SMS, in an activity that is retried: throws where it may be taken later. False where it went before
  * or never will; the log says of what, and why. One of which nobody knows whether it was taken is not sent again.
  */
-export async function handOverSystemSms(deps: Deps, id: string): Promise<HandedOverSms | null> {
+export async function handOverSystemSms(deps: Deps, id: string): Promise<boolean> {
   const { db, sms, log, clock } = deps;
   const claimed = await claimSystemSms(db.sql, id, clock());
-  if (claimed === null) return null;
+  if (claimed === null) return false;
   const gateway = sms.gatewayFor(claimed.sender);
   const finish = (ended: Parameters<typeof finishSystemSms>[2]): Promise<void> =>
     finishSystemSms(db.sql, id, ended, clock());
   if (gateway === null) {
     log.warn({ systemSmsId: id }, 'an SMS of ours has no gateway that carries its sender');
     await finish({ state: 'FAILED', outcome: 'no gateway carries its sender' });
-    return null;
+    return false;
   }
   const text = systemSmsText(claimed);
   const { sender: from, address: to } = claimed;
@@ -40,12 +34,12 @@ export async function handOverSystemSms(deps: Deps, id: string): Promise<HandedO
       gateway: gateway.name,
       gatewayId: answer.sent,
     });
-    return { text, gatewayId: answer.sent };
+    return true;
   }
   if ('unknown' in answer) {
     log.warn({ systemSmsId: id, code: answer.unknown }, 'nobody knows whether an SMS of ours went');
     await finish({ state: 'UNKNOWN', outcome: answer.unknown, text });
-    return { text, gatewayId: null };
+    return true;
   }
   const { refused, code, retryAt } = answer;
   const outcome = `${refused} ${code}`;
@@ -54,5 +48,5 @@ export async function handOverSystemSms(deps: Deps, id: string): Promise<HandedO
   log.warn({ systemSmsId: id, outcome }, 'an SMS of ours was refused for good');
   if (refused === 'opted-out')
     await providerOptedOut(db.sql, { id, gateway: gateway.name, code, now: clock() });
-  return null;
+  return false;
 }
