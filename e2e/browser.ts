@@ -1,8 +1,8 @@
 import { Agent, type Dispatcher, request } from 'undici';
 import { ANSWER_WITHIN_MS } from './limited.ts';
 
-/** A client that trusts the installation's own certificate, as a person does once in the browser. Keeps no cookies. */
-const agent = new Agent({ connect: { rejectUnauthorized: false } });
+/** A client that trusts the installation's own certificate, as a person does once in the browser. Keeps no cookies and no connections. */
+const agent = new Agent({ connect: { rejectUnauthorized: false }, pipelining: 0 });
 
 export interface Answer {
   readonly status: number;

@@ -15,6 +15,7 @@ import {
   oneClickUrl,
   readMail,
 } from './mailbox.ts';
+import { limited } from './limited.ts';
 import { type Product, startProduct } from './product.ts';
 
 let product: Product;
@@ -230,7 +231,7 @@ describe.each(CAMPAIGNS)('the example campaign $file, from a repository of its o
 describe('the example campaign campaigns/members.ts, by SMS', () => {
   const file = 'campaigns/members.ts';
   const onPhones = async (): Promise<{ phone: string; text: string }[]> => {
-    const response = await fetch(`${product.endpoints.handset}/messages.json`);
+    const response = await limited(`${product.endpoints.handset}/messages.json`);
     const { messages } = (await response.json()) as {
       messages: { phone: string; text: string }[];
     };

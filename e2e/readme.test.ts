@@ -56,8 +56,8 @@ async function clickInMail({ search, subject, says, link }: Sought): Promise<Pag
   await mailbox.getByText(subject).click();
   const mail = mailbox.frameLocator('iframe');
   await mail.getByText(says).first().waitFor();
-  // The mailbox draws a mail anew once all of it is there; a click on the drawing before is lost.
-  await mailbox.waitForLoadState('networkidle');
+  // The mailbox draws a mail anew once its own form of it is there, whose links open tabs; a click on the drawing before is lost.
+  await mail.locator('base[target="_blank"]').waitFor({ state: 'attached' });
   const opens = context.waitForEvent('page');
   await mail.getByRole('link', { name: link }).first().click();
   const page = await opens;

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
+import { limited } from './limited.ts';
 
 const SECRET = 'what the gateway of these tests knows';
 
@@ -56,7 +57,7 @@ export async function startSmsGateway(): Promise<SmsGateway> {
     entry: (name, senders, more) => ({ name, senders, ...entryOf(port), ...more }),
     async brings(origin, sms) {
       const id = `in-${crypto.randomUUID()}`;
-      const { status } = await fetch(`${origin}/sms/road`, {
+      const { status } = await limited(`${origin}/sms/road`, {
         method: 'POST',
         headers: { 'content-type': 'application/json', 'x-secret': SECRET },
         body: JSON.stringify({ ...sms, id, at: new Date().toISOString() }),

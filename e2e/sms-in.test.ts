@@ -2,6 +2,7 @@ import { until } from '@adieu/testkit/until';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Endpoints } from './endpoints.ts';
 import { graphql } from './graphql.ts';
+import { limited } from './limited.ts';
 import { sharedProduct } from './shared-product.ts';
 import { sendSms, smsBook, smsSender } from './sms-campaign.ts';
 
@@ -27,7 +28,7 @@ interface OnPhone {
 }
 
 async function messages(): Promise<readonly OnPhone[]> {
-  const response = await fetch(`${endpoints.handset}/messages.json`);
+  const response = await limited(`${endpoints.handset}/messages.json`);
   return ((await response.json()) as { messages: OnPhone[] }).messages;
 }
 
@@ -42,7 +43,7 @@ async function hadSms(name: string, sender: Sender, to: string): Promise<string>
 
 /** Somebody answers; resolves when Adieu has said that it took it. */
 async function writes(phone: string, other: string, text: string): Promise<void> {
-  const response = await fetch(`${endpoints.handset}/answers`, {
+  const response = await limited(`${endpoints.handset}/answers`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ phone, other, text }),
