@@ -1,0 +1,5 @@
+import { doJobs } from '@adieu/apart';
+import type { Jobs } from './jobs.ts';
+import { readWholeMail } from './read-whole-mail.ts';
+
+doJobs<Jobs>({ readMail: ({ raw }) => readWholeMail(raw) });
