@@ -19,6 +19,8 @@ CREATE TABLE account (
   pause_complaint_rate numeric,
   burst_fewest integer,
   burst_share numeric,
+  reply_address text,
+  reads_replies boolean NOT NULL DEFAULT false,
   CONSTRAINT account_pkey PRIMARY KEY (id),
   CONSTRAINT account_organisation_id_name_key UNIQUE (organisation_id, name),
   CONSTRAINT account_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
@@ -28,6 +30,8 @@ CREATE TABLE account (
   CONSTRAINT account_double_opt_in_days_check CHECK (((double_opt_in_days >= 1) AND (double_opt_in_days <= 30))),
   CONSTRAINT account_name_check CHECK ((name <> ''::text)),
   CONSTRAINT account_pause_complaint_rate_check CHECK (((pause_complaint_rate >= 0.0005) AND (pause_complaint_rate <= 0.003))),
+  CONSTRAINT account_reads_replies_of_a_mailbox CHECK (((NOT reads_replies) OR (reply_address IS NOT NULL))),
+  CONSTRAINT account_reply_address_check CHECK (((reply_address ~ '^[!-;=?A-~]+@[a-z0-9.-]+\.[a-z0-9-]+$'::text) AND (octet_length(reply_address) <= 254))),
   CONSTRAINT account_time_zone_check CHECK ((time_zone <> ''::text)),
   CONSTRAINT account_warn_complaint_rate_check CHECK (((warn_complaint_rate >= 0.0001) AND (warn_complaint_rate <= 0.001))),
   CONSTRAINT account_warn_opt_out_rate_check CHECK (((warn_opt_out_rate >= 0.0005) AND (warn_opt_out_rate <= 0.1))),
@@ -36,6 +40,8 @@ CREATE TABLE account (
 COMMENT ON COLUMN account.country IS 'ISO 3166-1 alpha-2, picks the regime; null = that of the EU';
 COMMENT ON COLUMN account.double_opt_in_days IS 'D-5: how long the link of a confirmation mail works';
 COMMENT ON COLUMN account.keeps_own_list IS 'D6: its opt-outs are its own, not shared by the organisation';
+COMMENT ON COLUMN account.reads_replies IS 'Whether mails ask for answers at that mailbox itself, which Adieu reads too; where not, at an address of ours, which passes them on';
+COMMENT ON COLUMN account.reply_address IS 'Whose people read what is answered to its mails; null = it is kept here alone';
 COMMENT ON COLUMN account.sms_receipts IS 'D8: an SMS confirms each opt-out that came by SMS, also where no law asks for it';
 COMMENT ON COLUMN account.time_zone IS 'IANA name; null = the regime’s own';
 COMMENT ON COLUMN account.warn_opt_out_rate IS 'Share of those who were sent to; null in this and the four beside it = the house’s';

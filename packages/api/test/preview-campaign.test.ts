@@ -126,6 +126,7 @@ describe('previewCampaign', () => {
       'Subject',
       'Message-ID',
       'Date',
+      'Reply-To',
       'List-Unsubscribe',
       'List-Unsubscribe-Post',
       'List-Id',

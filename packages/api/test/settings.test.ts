@@ -1,5 +1,6 @@
 import { toId } from '../src/graphql/shared/ids.ts';
 import { ensureRecipient } from '@adieu/db';
+import { LOCAL_MAIL_DOMAIN } from '@adieu/domain';
 import { addressKey } from '@adieu/keys';
 import { seed, type Seed } from '@adieu/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -23,7 +24,7 @@ const ANSWERS: Readonly<Record<string, string>> = {
   changeOrganisation:
     '... on OrganisationChanged { organisation { name widening proofRetentionDays evidenceRetention { evidence origins keepsOrigins } } }',
   changeAccount:
-    '... on AccountChanged { account { name country timeZone defaultLanguage doubleOptInDays thresholds { warnOptOutRate warnComplaintRate pauseComplaintRate burstFewest burstShare } } }',
+    '... on AccountChanged { account { name country timeZone defaultLanguage doubleOptInDays replyAddress readsReplies thresholds { warnOptOutRate warnComplaintRate pauseComplaintRate burstFewest burstShare } } }',
   changeAddressBook: '... on AddressBookChanged { addressBook { name purpose addsSmsWayOut } }',
   setOptOutPolicy: '... on OptOutPolicySet { addressBook { optOutPolicy { version origin } } }',
   dropOptOutPolicy:
@@ -102,7 +103,12 @@ describe('an account', () => {
     expect(
       await change('changeAccount', { id: account, ...set, thresholds: { burstFewest: 20 } }),
     ).toEqual({
-      account: { ...set, thresholds: { ...house30, burstFewest: 20, burstShare: 0.2 } },
+      account: {
+        ...set,
+        replyAddress: null,
+        readsReplies: false,
+        thresholds: { ...house30, burstFewest: 20, burstShare: 0.2 },
+      },
     });
     expect(
       await change('changeAccount', {
@@ -135,9 +141,35 @@ describe('an account', () => {
       'INVALID_INPUT',
       'thresholds.pauseComplaintRate',
     ],
+    [{ replyAddress: 'nobody' }, 'INVALID_INPUT', 'replyAddress'],
+    [{ replyAddress: `reply+test@${LOCAL_MAIL_DOMAIN}` }, 'INVALID_INPUT', 'replyAddress'],
+    [{ replyAddress: null, readsReplies: true }, 'INVALID_INPUT', 'readsReplies'],
     [{ thresholds: { burstFewest: 1 } }, 'INVALID_INPUT', 'thresholds.burstFewest'],
   ])('refuses %o', async (input, code, field) => {
     expect(await change('changeAccount', { id: account, ...input })).toEqual({ code, field });
+  });
+
+  it('says whose people read what is answered to its mails, and whether there or at an address of Adieu (B4)', async () => {
+    const told = async (input: object) =>
+      (await change('changeAccount', { id: account, ...input }))['account'];
+    expect(await change('changeAccount', { id: account, readsReplies: true })).toEqual({
+      code: 'INVALID_INPUT',
+      field: 'readsReplies',
+    });
+    expect(await told({ replyAddress: ' Hej@Nordlys.example.test ' })).toMatchObject({
+      replyAddress: 'hej@nordlys.example.test',
+      readsReplies: false,
+    });
+    expect(await told({ readsReplies: true })).toMatchObject({ readsReplies: true });
+    // Nobody reads a mailbox that there is not.
+    expect(await told({ replyAddress: null })).toMatchObject({
+      replyAddress: null,
+      readsReplies: false,
+    });
+    expect(
+      await told({ replyAddress: 'hej@nordlys.example.test', readsReplies: true }),
+    ).toMatchObject({ readsReplies: true });
+    await told({ replyAddress: null });
   });
 
   it('of a country with several zones says which is its own: none is taken without asking', async () => {

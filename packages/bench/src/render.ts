@@ -99,6 +99,7 @@ async function campaignOf(
     addsSmsWayOut: true,
     topicId: null,
     topicName: null,
+    repliesTo: null,
   };
   const compiled = await readyCampaign(campaign);
   if (compiled === null) throw new Error('the campaign does not compile');

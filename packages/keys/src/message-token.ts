@@ -6,15 +6,16 @@ import { uuidBytes, uuidText } from './link-token.ts';
 
 /**
  * Tokens that name a message to ourselves and open nothing: whoever reads one in a header can not leave with it.
- * 35 bytes: with `bounce+` before it, their base32 still fits the 64 octets of a local part (RFC 5321 4.5.3.1.1).
+ * 35 bytes: with `bounce+` or `reply+` before it, their base32 still fits the 64 octets of a local part (RFC 5321 4.5.3.1.1).
  */
-const PURPOSES = { bounce: 2, feedback: 3 } as const;
+const PURPOSES = { bounce: 2, feedback: 3, reply: 4 } as const;
 const VERSION = 1;
 const HEAD_BYTES = 3;
 const ID_BYTES = 16;
 const MAC_BYTES = 16;
 const NO_KEY: LinkKey = { id: -1, secret: Buffer.alloc(32) };
 const BOUNCE = /^bounce\+([a-z2-7]{56})$/i;
+const REPLY = /^reply\+([a-z2-7]{56})$/i;
 const FEEDBACK = /^[a-z2-7]{56}$/i;
 
 /** The local part of a message's return path (VERP): a bounce to it names the message, and nobody can forge it (M-8). */
@@ -26,6 +27,20 @@ export function bounceLocalPart(ring: KeyRing, messageId: string): string {
 export function messageOfBounce(ring: KeyRing, localPart: string): string | null {
   const letters = BOUNCE.exec(localPart)?.[1];
   return letters === undefined ? null : verify(ring, 'bounce', letters);
+}
+
+/**
+ * The local part of a message's Reply-To (H-12): an answer to it names the message that it answers. Not who answers: it stands in
+ * every copy, also in one that was forwarded.
+ */
+export function replyLocalPart(ring: KeyRing, messageId: string): string {
+  return `reply+${sign(ring, 'reply', messageId)}`;
+}
+
+/** The message that is answered at such a local part, in any case; null where it is none of ours. */
+export function messageOfReply(ring: KeyRing, localPart: string): string | null {
+  const letters = REPLY.exec(localPart)?.[1];
+  return letters === undefined ? null : verify(ring, 'reply', letters);
 }
 
 /** A message's CFBL-Feedback-ID, with a part that is hard to forge (RFC 9477 3.2). */

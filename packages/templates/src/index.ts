@@ -30,6 +30,7 @@ export { type MailPreview, previewMail, type PreviewReader } from './campaign/pr
 export {
   campaignFeedback,
   campaignHeaders,
+  replyHeader,
   type MailedCampaign,
 } from './headers/campaign-headers.ts';
 export { type Header, withoutOurs } from './headers/header.ts';

@@ -82,6 +82,7 @@ describe('a test mail', () => {
       'List-Unsubscribe: <https://leave.example.test/t/sv>, <mailto:leave+test@leave.example.test?subject=unsubscribe>\r\n',
     );
     expect(raw).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n');
+    expect(raw).toContain('Reply-To: reply+test@leave.example.test\r\n');
     expect(raw).not.toMatch(/^(?:Feedback-ID|CFBL-)/im);
     expect(raw).not.toMatch(/\/[um]\//);
     const tokens = mail!.raw.toString().match(/[\w-]{48}/g) ?? [];

@@ -63,6 +63,8 @@ testBadInput('accounts', {
       defaultLanguage: 'sv',
       doubleOptInDays: 3,
       thresholds: { warnOptOutRate: 0.02, burstFewest: 20 },
+      replyAddress: 'hej@nordlys.example.test',
+      readsReplies: true,
     }),
     makesNoRows: true,
   },

@@ -32,7 +32,10 @@ CREATE TABLE account (
   pause_complaint_rate numeric CHECK (pause_complaint_rate BETWEEN 0.0005 AND 0.003),
   burst_fewest integer CHECK (burst_fewest BETWEEN 5 AND 1000),
   burst_share numeric CHECK (burst_share BETWEEN 0.05 AND 1),
+  reply_address text CHECK (reply_address ~ '^[!-;=?A-~]+@[a-z0-9.-]+\.[a-z0-9-]+$' AND octet_length(reply_address) <= 254),
+  reads_replies boolean NOT NULL DEFAULT false,
   UNIQUE (organisation_id, name),
+  CONSTRAINT account_reads_replies_of_a_mailbox CHECK (NOT reads_replies OR reply_address IS NOT NULL),
   CONSTRAINT deleted_is_archived CHECK (deleted_at IS NULL OR archived_at IS NOT NULL)
 );
 COMMENT ON COLUMN account.keeps_own_list IS 'D6: its opt-outs are its own, not shared by the organisation';
@@ -40,6 +43,9 @@ COMMENT ON COLUMN account.country IS 'ISO 3166-1 alpha-2, picks the regime; null
 COMMENT ON COLUMN account.time_zone IS 'IANA name; null = the regime’s own';
 COMMENT ON COLUMN account.warn_opt_out_rate IS 'Share of those who were sent to; null in this and the four beside it = the house’s';
 COMMENT ON COLUMN account.sms_receipts IS 'D8: an SMS confirms each opt-out that came by SMS, also where no law asks for it';
+COMMENT ON COLUMN account.reply_address IS 'Whose people read what is answered to its mails; null = it is kept here alone';
+COMMENT ON COLUMN account.reads_replies IS
+  'Whether mails ask for answers at that mailbox itself, which Adieu reads too; where not, at an address of ours, which passes them on';
 COMMENT ON COLUMN account.double_opt_in_days IS 'D-5: how long the link of a confirmation mail works';
 
 CREATE TABLE topic (

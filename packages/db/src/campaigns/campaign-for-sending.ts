@@ -22,6 +22,8 @@ export interface CampaignForSending {
   readonly senderCountries: readonly string[];
   /** Whether its organisation may send from there; true of none. */
   readonly ownsSender: boolean;
+  /** Where its account reads answers to mails itself, and Adieu beside it; null = they come to an address of ours. */
+  readonly repliesTo: string | null;
   readonly defaultLanguage: string;
   /** Null for a campaign by hand (B6). */
   readonly addressBookId: string | null;
@@ -56,7 +58,7 @@ export async function campaignForSending(
          jsonb_build_object('kind', s.kind, 'name', s.name, 'address', s.address, 'keyword', s.keyword) END AS sender,
        coalesce(s.countries, '{}') AS "senderCountries",
        s.id IS NULL OR owns_sender(o.id, s.kind, s.address, s.keyword) AS "ownsSender",
-       a.default_language AS "defaultLanguage",
+       CASE WHEN a.reads_replies THEN a.reply_address END AS "repliesTo", a.default_language AS "defaultLanguage",
        b.id AS "addressBookId", b.name AS "addressBookName", coalesce(b.purpose, c.purpose) AS purpose,
        b.exempt_since IS NOT NULL AS exempt, coalesce(b.adds_sms_way_out, true) AS "addsSmsWayOut",
        coalesce(a.archived_at, b.archived_at, t.archived_at) IS NOT NULL AS archived, t.id AS "topicId", t.name AS "topicName"

@@ -32,6 +32,14 @@ export const AccountEntity = defineEntity({
       name: 'account_warn_opt_out_rate_check',
       expression: '(warn_opt_out_rate >= 0.0005) AND (warn_opt_out_rate <= 0.1)',
     },
+    {
+      name: 'account_reads_replies_of_a_mailbox',
+      expression: '(NOT reads_replies) OR (reply_address IS NOT NULL)',
+    },
+    {
+      name: 'account_reply_address_check',
+      expression: String.raw`(reply_address ~ '^[!-;=?A-~]+@[a-z0-9.-]+\.[a-z0-9-]+$'::text) AND (octet_length(reply_address) <= 254)`,
+    },
     { name: 'account_name_check', expression: "name <> ''::text" },
     { name: 'account_time_zone_check', expression: "time_zone <> ''::text" },
     {
@@ -75,6 +83,16 @@ export const AccountEntity = defineEntity({
     pauseComplaintRate: p.decimal('number').columnType('numeric').strictNullable(),
     burstFewest: p.integer().strictNullable(),
     burstShare: p.decimal('number').columnType('numeric').strictNullable(),
+    replyAddress: p
+      .text()
+      .strictNullable()
+      .comment('Whose people read what is answered to its mails; null = it is kept here alone'),
+    readsReplies: p
+      .boolean()
+      .default(false)
+      .comment(
+        'Whether mails ask for answers at that mailbox itself, which Adieu reads too; where not, at an address of ours, which passes them on',
+      ),
   },
 });
 export type Account = InferEntity<typeof AccountEntity>;

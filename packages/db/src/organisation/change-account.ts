@@ -1,7 +1,7 @@
 import type { Language, OwnThresholds } from '@adieu/domain';
 import type { Sql } from '../sql.ts';
 import { AccountEntity } from './account.entity.ts';
-import { lockAccount } from './accounts.ts';
+import { findAccount, lockAccount } from './accounts.ts';
 import { changeScope } from './change-scope.ts';
 
 /** What is not given stays as it is; null is what the house or the regime says. */
@@ -16,6 +16,10 @@ export interface AccountChange extends Partial<OwnThresholds> {
   readonly doubleOptInDays?: number;
   /** Whether an SMS confirms each opt-out that came by SMS (D8). */
   readonly smsReceipts?: boolean;
+  /** Who reads what is answered to its mails; without one, nobody reads them there either. */
+  readonly replyAddress?: string | null;
+  /** Whether mails ask for answers at that mailbox itself, which Adieu reads too. */
+  readonly readsReplies?: boolean;
 }
 
 /** Changes an account. Requests that are open keep their deadlines, also where its country has others. */
@@ -27,9 +31,10 @@ export async function changeAccount(
     readonly change: AccountChange;
     readonly now: Date;
   },
-): Promise<{ changed: true } | { refused: 'not-found' | 'name-taken' }> {
+): Promise<{ changed: true } | { refused: 'not-found' | 'name-taken' | 'no-mailbox' }> {
   const { organisationId, accountId, change, now } = input;
-  const { name, ...settings } = change;
+  const { name, ...given } = change;
+  const settings = given.replyAddress === null ? { ...given, readsReplies: false } : given;
   if (name !== undefined) {
     const scope = { kind: 'ACCOUNT', id: accountId } as const;
     const rename = { change: 'rename', name } as const;
@@ -37,6 +42,10 @@ export async function changeAccount(
     if ('refused' in renamed) return renamed;
   }
   if (!(await lockAccount(sql, organisationId, accountId))) return { refused: 'not-found' };
+  if (settings.readsReplies === true && settings.replyAddress === undefined) {
+    const found = await findAccount(sql, organisationId, accountId);
+    if (found?.replyAddress === null) return { refused: 'no-mailbox' };
+  }
   if (Object.keys(settings).length > 0) {
     const account = { id: accountId, organisationId, deletedAt: null };
     if ((await sql.em().nativeUpdate(AccountEntity, account, settings)) === 0)

@@ -7,6 +7,8 @@ import {
   mailtoLocalPart,
   messageOfBounce,
   messageOfFeedback,
+  messageOfReply,
+  replyLocalPart,
   signFormShown,
   signMessageLink,
   signWebLink,
@@ -38,6 +40,7 @@ export const SIGNED = {
     looseForm: true,
   },
   bounce: { sign: bounceLocalPart, verify: messageOfBounce, looseForm: true },
+  reply: { sign: replyLocalPart, verify: messageOfReply, looseForm: true },
   feedback: { sign: feedbackId, verify: messageOfFeedback, looseForm: true },
   form: {
     sign: (ring, id) => signFormShown(ring, id, AT),

@@ -18,6 +18,7 @@ const campaign = {
   topicName: null,
   purpose: 'MARKETING',
   exempt: false,
+  repliesTo: null,
 } as const;
 
 async function preview(html: string, reader: Partial<PreviewReader> = {}, more: object = {}) {
@@ -46,6 +47,18 @@ describe('a mail to look at', () => {
       '<https://leave.example.test/t/sv>, <mailto:leave+test@leave.example.test?subject=unsubscribe>',
     );
     expect(valueOf('List-Unsubscribe-Post')).toBe('List-Unsubscribe=One-Click');
+  });
+
+  it('is answered to an address that changes nothing, or to the account’s mailbox as the real one (B4)', async () => {
+    const answered = async (more: object) => {
+      const mail = await preview('<p>Hello</p>', {}, more);
+      if ('refused' in mail) throw new Error(mail.refused);
+      return mail.headers.filter(({ name }) => name === 'Reply-To').map(({ value }) => value);
+    };
+    expect(await answered({})).toEqual(['reply+test@leave.example.test']);
+    expect(await answered({ repliesTo: 'hej@nordlys.example.test' })).toEqual([
+      'hej@nordlys.example.test',
+    ]);
   });
 
   it('names the fields that its reader lacks, and leaves no hole', async () => {
@@ -79,7 +92,9 @@ describe('a mail to look at', () => {
   it.each([{ purpose: 'TRANSACTIONAL' }, { purpose: 'SERVICE', exempt: true }])(
     'has no list headers where the real one has none: %o (H-11, A1)',
     async (more) => {
-      expect(await preview('<p>Hello</p>', {}, more)).toMatchObject({ headers: [] });
+      expect(await preview('<p>Hello</p>', {}, more)).toMatchObject({
+        headers: [{ name: 'Reply-To' }],
+      });
     },
   );
 

@@ -1,4 +1,4 @@
-import { type MailedCampaign, campaignHeaders } from '../headers/campaign-headers.ts';
+import { type MailedCampaign, campaignHeaders, replyHeader } from '../headers/campaign-headers.ts';
 import type { Header } from '../headers/header.ts';
 import { type Language, LANGUAGES } from '@adieu/domain';
 import { runApart } from '../apart/run-apart.ts';
@@ -42,11 +42,11 @@ export async function previewMail(
   if ('refused' in content) return content;
   const headers = campaignHeaders(campaign, {
     unsubscribeUrl: inertUrl,
-    // Mail-in takes it, and does nothing.
+    // Mail-in takes this and the address for answers, and does nothing.
     unsubscribeAddress: `leave+test@${mailDomain}`,
     mailDomain,
   });
-  return { ...content, headers };
+  return { ...content, headers: [replyHeader(campaign, `reply+test@${mailDomain}`), ...headers] };
 }
 
 /** The language that our own words are in for a reader: theirs, or where we do not speak it the text's. */

@@ -17,6 +17,8 @@ export interface MailedCampaign {
   /** Whether its book is exempt from opt-out (A1). */
   readonly exempt: boolean;
   readonly sender: Mailbox;
+  /** Where its account reads answers itself, and Adieu beside it; null = they come to an address of ours. */
+  readonly repliesTo: string | null;
 }
 
 /** Receipts and codes carry no way out by one click (H-11), nor do mails that can not be left (A1); all else does. */
@@ -37,6 +39,14 @@ export function campaignHeaders(
     listName: campaign.topicName ?? campaign.addressBookName ?? campaign.accountName,
     ownerAddress: campaign.sender.address,
   });
+}
+
+/** Where people answer a mail: receipts and codes too, as somebody may. `ours` names the message, and is read by mail-in. */
+export function replyHeader(
+  { repliesTo }: Pick<MailedCampaign, 'repliesTo'>,
+  ours: string,
+): Header {
+  return { name: 'Reply-To', value: repliesTo ?? ours };
 }
 
 /** Takes complaints by CFBL; mail-in listens to it. */

@@ -6,7 +6,7 @@ export interface Header {
 const NAME = /^[A-Za-z0-9-]+$/;
 // Ours to set; one from a caller would contradict or forge them (H-10; RFC 2369 5, RFC 2919 8).
 const OURS =
-  /^(?:list-|cfbl-|feedback-id$|auto-submitted$|precedence$|arc-|authentication-results$|resent-|dkim-|return-path$|received$|sender$|from$|to$|bcc$|cc$|message-id$|date$|mime-version$|content-)/i;
+  /^(?:list-|cfbl-|feedback-id$|auto-submitted$|precedence$|arc-|authentication-results$|resent-|dkim-|return-path$|received$|sender$|from$|reply-to$|to$|bcc$|cc$|message-id$|date$|mime-version$|content-)/i;
 
 /** Throws where a name or value would break out of its line (H-10). Gives the headers back. */
 export function refuseInjection(headers: Header[]): Header[] {

@@ -8,6 +8,7 @@ import {
   messageOfBounce,
   parseDkimKeys,
   messageOfFeedback,
+  messageOfReply,
   verifyMessageLink,
 } from '@adieu/keys';
 import { readyCampaign } from '@adieu/templates';
@@ -42,6 +43,7 @@ const campaign = {
   purpose: 'MARKETING',
   topicId: null,
   topicName: null,
+  repliesTo: null,
 } as unknown as SendableCampaign;
 const message: ClaimedMessage = {
   messageId: '01900000-0000-7000-8000-00000000000a',
@@ -74,6 +76,18 @@ describe('a campaign’s mail as handed to SMTP', async () => {
     const [local, domain] = from.split('@');
     expect(messageOfBounce(ring, local!)).toBe(message.messageId);
     expect(domain).toBe(links.mailDomain);
+  });
+
+  it('is answered to an address that names the message, receipts too, or where its account reads (B4, H-12)', async () => {
+    for (const more of [{}, { purpose: 'TRANSACTIONAL' }] as const) {
+      const [value, ...others] = all((await mailOf(more)).raw.toString(), 'Reply-To');
+      expect(others).toEqual([]);
+      const [local, domain] = value!.split('@');
+      expect(messageOfReply(ring, local!)).toBe(message.messageId);
+      expect(domain).toBe(links.mailDomain);
+    }
+    const { raw: own } = await mailOf({ repliesTo: 'hej@nordlys.example.test' });
+    expect(all(own.toString(), 'Reply-To')).toEqual(['hej@nordlys.example.test']);
   });
 
   it('names campaign, account and purpose for Gmail, and no address (Feedback-ID)', () => {

@@ -4,6 +4,7 @@ import {
   feedbackId,
   type KeyRing,
   mailtoLocalPart,
+  replyLocalPart,
   signMessageLink,
   signWebLink,
 } from '@adieu/keys';
@@ -13,6 +14,7 @@ import {
   composeMail,
   type ReadyCampaign,
   type RenderedMessage,
+  replyHeader,
 } from '@adieu/templates';
 import type { RawMail } from '@adieu/gateways';
 
@@ -23,7 +25,7 @@ export interface CampaignMailDeps {
 
 /**
  * One recipient's mail of a campaign: their text, their link, the list's headers. Bounces come back to an address of our own
- * that names the message (M-8), answers to the sender.
+ * that names the message (M-8), answers to another one (B4).
  */
 export async function campaignMail(
   deps: CampaignMailDeps,
@@ -88,6 +90,7 @@ export function mailOfMessage(
     messageId: `<${messageId}@${links.mailDomain}>`,
     date: now,
     headers: [
+      replyHeader(campaign, `${replyLocalPart(ring, messageId)}@${links.mailDomain}`),
       ...campaignHeaders(campaign, {
         unsubscribeUrl: pageOf(links, token),
         unsubscribeAddress: `${mailtoLocalPart(token)}@${links.mailDomain}`,

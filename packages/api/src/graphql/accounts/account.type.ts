@@ -64,6 +64,23 @@ export class AccountType {
     return this.row.smsReceipts;
   }
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The mailbox of people to whom answers to its mails are passed on that are no wish to leave; null: they are kept here (inboundMessages).',
+  })
+  replyAddress(): string | null {
+    return this.row.replyAddress ?? null;
+  }
+
+  @Field(() => Boolean, {
+    description:
+      'Whether its mails ask for answers at that mailbox itself, which Adieu is given to read too. Where not, at an address of Adieu.',
+  })
+  readsReplies(): boolean {
+    return this.row.readsReplies;
+  }
+
   @Field(() => ThresholdsType)
   thresholds(): ThresholdsType {
     return new ThresholdsType(this.row);

@@ -12,6 +12,7 @@ import { readName } from '../shared/read-name.ts';
 import { answer, keyResult } from '../shared/result.ts';
 import { AccountType } from './account.type.ts';
 import { isZoneOpen, refuseSettings, zoneMissing } from './read-account-settings.ts';
+import { readReplies, repliesReadOfNone } from './read-replies.ts';
 import { ThresholdsInput } from './thresholds.type.ts';
 
 @InputType()
@@ -53,6 +54,20 @@ export class ChangeAccountInput extends IdempotentInput {
   })
   readonly smsReceipts?: boolean | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The mailbox of people to whom answers to its mails are passed on that are no wish to leave. Null: none, and they are kept here.',
+  })
+  readonly replyAddress?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether its mails ask for answers at that mailbox itself. Say so only once Adieu reads it too: else nobody can leave by answering.',
+  })
+  readonly readsReplies?: boolean | null;
+
   @Field(() => ThresholdsInput, { nullable: true })
   readonly thresholds?: ThresholdsInput | null;
 }
@@ -86,19 +101,26 @@ export class ChangeAccount {
     }
     const name = typeof input.name === 'string' ? readName(input.name) : undefined;
     if (name instanceof Problem) return name;
-    const change = changeOf(input, name);
+    const replies = readReplies(input, ctx.installation.mailDomain);
+    if (replies instanceof Problem) return replies;
+    const change = { ...changeOf(input, name), ...replies };
     const done = await idempotentMutation(ctx, 'changeAccount', input, (sql) =>
       changeAccount(sql, { organisationId, accountId, change, now: ctx.now }),
     );
     if (done instanceof Problem) return done;
     const row = await ctx.loaders.account.load(accountId);
-    if ('refused' in done.result)
-      return done.result.refused === 'name-taken' ? NAME_TAKEN() : new NotFound('account', 'id');
+    if ('refused' in done.result) return REFUSED[done.result.refused]();
     return row === null
       ? new NotFound('account', 'id')
       : answer(AccountChanged, { account: new AccountType(row) });
   }
 }
+
+const REFUSED = {
+  'not-found': () => new NotFound('account', 'id'),
+  'name-taken': NAME_TAKEN,
+  'no-mailbox': () => repliesReadOfNone(),
+} as const;
 
 /** Null resets a country, a zone and a threshold; of the others it is like nothing. */
 function changeOf(input: ChangeAccountInput, name: string | undefined): AccountChange {
