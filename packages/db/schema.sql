@@ -981,7 +981,7 @@ CREATE TABLE machine_signal (
   CONSTRAINT machine_signal_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
   CONSTRAINT machine_signal_recipient_id_fkey FOREIGN KEY (recipient_id) REFERENCES recipient(id),
   CONSTRAINT machine_signal_request_id_fkey FOREIGN KEY (request_id) REFERENCES opt_out_request(id),
-  CONSTRAINT machine_signal_kind_check CHECK ((kind = ANY (ARRAY['BOUNCE'::text, 'INACTIVITY'::text, 'LINK_SCANNER'::text, 'AUTO_REPLY'::text]))),
+  CONSTRAINT machine_signal_kind_check CHECK ((kind = ANY (ARRAY['BOUNCE'::text, 'INACTIVITY'::text, 'LINK_SCANNER'::text, 'AUTO_REPLY'::text, 'FEEDBACK'::text]))),
   CONSTRAINT machine_signal_sha256_check CHECK ((length(sha256) = 32))
 );
 COMMENT ON TABLE machine_signal IS 'No wish: opens nothing until an admin says so. Kept as long as evidence';

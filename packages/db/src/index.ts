@@ -179,6 +179,7 @@ export { eraseRecipient } from './privacy/erase-recipient.ts';
 export * from './privacy/wishes-before-erasure.ts';
 export * from './privacy/export-data.ts';
 export * from './privacy/record-export.ts';
+export * from './complaints/record-complaint.ts';
 export * from './machines/list-machine-signals.ts';
 export * from './machines/open-requests.ts';
 export * from './machines/record-bounce.ts';

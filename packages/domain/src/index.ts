@@ -105,6 +105,7 @@ export * from './scope/own-name.ts';
 export * from './account/thresholds.ts';
 export * from './opt-out/burst.ts';
 export * from './opt-out/join.ts';
+export * from './opt-out/complaint-types.ts';
 export * from './opt-out/methods.ts';
 export * from './brand/brand.ts';
 export * from './brand/colour.ts';

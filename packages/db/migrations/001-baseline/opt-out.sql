@@ -201,7 +201,7 @@ CREATE TABLE machine_signal (
   organisation_id uuid NOT NULL REFERENCES organisation,
   recipient_id uuid NOT NULL REFERENCES recipient,
   message_id uuid REFERENCES message,
-  kind text NOT NULL CHECK (kind IN ('BOUNCE', 'INACTIVITY', 'LINK_SCANNER', 'AUTO_REPLY')),
+  kind text NOT NULL CHECK (kind IN ('BOUNCE', 'INACTIVITY', 'LINK_SCANNER', 'AUTO_REPLY', 'FEEDBACK')),
   at timestamptz NOT NULL,
   sha256 bytea NOT NULL CHECK (length(sha256) = 32),
   detail jsonb NOT NULL DEFAULT '{}',

@@ -43,5 +43,12 @@ export const SUSPICIONS = ['BURST'] as const;
 export type Suspicion = (typeof SUSPICIONS)[number];
 
 /** What machines tell of an address. None of it is a wish: it is kept as evidence and opens nothing by itself. */
-export const MACHINE_SIGNAL_KINDS = ['BOUNCE', 'INACTIVITY', 'LINK_SCANNER', 'AUTO_REPLY'] as const;
+export const MACHINE_SIGNAL_KINDS = [
+  'BOUNCE',
+  'INACTIVITY',
+  'LINK_SCANNER',
+  'AUTO_REPLY',
+  // What a mailbox provider reports of a message and is no wish: failed signatures, fraud.
+  'FEEDBACK',
+] as const;
 export type MachineSignalKind = (typeof MACHINE_SIGNAL_KINDS)[number];

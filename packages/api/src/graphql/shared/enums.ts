@@ -166,7 +166,7 @@ export const ParkedBecauseEnum = enumOf(
 export const MachineSignalKindEnum = enumOf(
   'MachineSignalKind',
   MACHINE_SIGNAL_KINDS,
-  'What machines tell of an address. None of it is a wish.',
+  'What machines tell of an address. None of it is a wish. FEEDBACK: what a mailbox provider reports of a message, and is no complaint.',
 );
 export const SuspicionEnum = enumOf(
   'Suspicion',
