@@ -27,5 +27,11 @@ export type InboundOutcome = (typeof INBOUND_OUTCOMES)[number];
  * `TOO_LONG`, `TOO_LARGE`: reading it took more time or memory than one may. `NO_SENDER`: it came to a number that nobody here
  * sends from, or names no mail of ours. `FAULT`: reading it failed each time.
  */
-export const PARKED_BECAUSE = ['UNREADABLE', 'TOO_LONG', 'TOO_LARGE', 'NO_SENDER', 'FAULT'] as const;
+export const PARKED_BECAUSE = [
+  'UNREADABLE',
+  'TOO_LONG',
+  'TOO_LARGE',
+  'NO_SENDER',
+  'FAULT',
+] as const;
 export type ParkedBecause = (typeof PARKED_BECAUSE)[number];
