@@ -1,5 +1,3 @@
-import type { Evidence } from '../opt-out/evidence.ts';
-
 /** How a mail came: what its own text can not say, kept with it. */
 export interface MailEnvelope {
   /** Of SMTP's MAIL FROM; '' where it was nobody's (bounces, reports), null where it came another way. */
@@ -9,5 +7,9 @@ export interface MailEnvelope {
   /** As they called themselves. */
   readonly helo: string | null;
   /** Kept headers and a hash of these and the body. */
-  readonly evidence: Pick<Evidence, 'headers' | 'sha256'>;
+  readonly evidence: {
+    readonly headers: Readonly<Record<string, string | undefined>>;
+    /** Hex. */
+    readonly sha256: string;
+  };
 }

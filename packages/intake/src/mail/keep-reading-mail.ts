@@ -12,20 +12,20 @@ export interface MailReader {
 
 /** Reads what is stored and due for as long as the process runs: soon after it is told, else every few seconds. */
 export function keepReadingMail(deps: MailInDeps): MailReader {
-  let stopped = false;
+  const stopped = new AbortController();
   let again = false;
   let wake = (): void => {};
   const pause = async (): Promise<void> => {
     const { promise, resolve } = Promise.withResolvers<void>();
     const timer = setTimeout(resolve, PAUSE_MS);
     wake = resolve;
-    if (again || stopped) resolve();
+    if (again || stopped.signal.aborted) resolve();
     await promise;
     clearTimeout(timer);
     again = false;
   };
   const run = async (): Promise<void> => {
-    while (!stopped) {
+    while (!stopped.signal.aborted) {
       const read = await readDueMail(deps).catch((error: unknown) => {
         deps.log.error({ err: error }, 'mails that are due could not be read');
         return 0;
@@ -40,7 +40,7 @@ export function keepReadingMail(deps: MailInDeps): MailReader {
       wake();
     },
     async stop() {
-      stopped = true;
+      stopped.abort();
       wake();
       await running;
     },
