@@ -1475,6 +1475,7 @@ CREATE TABLE recipient (
   address_key bytea NOT NULL,
   address text,
   created_at timestamp with time zone NOT NULL DEFAULT now(),
+  noted boolean NOT NULL DEFAULT false,
   CONSTRAINT recipient_pkey PRIMARY KEY (id),
   CONSTRAINT recipient_organisation_id_channel_address_key_key UNIQUE (organisation_id, channel, address_key),
   CONSTRAINT recipient_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
@@ -1482,7 +1483,10 @@ CREATE TABLE recipient (
   CONSTRAINT recipient_channel_check CHECK ((channel = ANY (ARRAY['EMAIL'::text, 'SMS'::text])))
 );
 COMMENT ON COLUMN recipient.address IS 'Null after erasure; address_key goes on suppressing (G-3)';
+COMMENT ON COLUMN recipient.noted IS 'Something beside suppressions may be known that the gate must weigh; never taken back: true costs a look, false is believed';
 CREATE INDEX recipient_address ON public.recipient USING btree (organisation_id, address text_pattern_ops) WHERE (address IS NOT NULL);
+CREATE UNIQUE INDEX recipient_noted ON public.recipient USING btree (organisation_id, channel, address_key) WHERE noted;
+CREATE TRIGGER recipient_stays_noted BEFORE UPDATE OF noted ON public.recipient FOR EACH ROW WHEN ((old.noted AND (NOT new.noted))) EXECUTE FUNCTION refuse_change();
 CREATE POLICY tenant ON recipient TO adieu_tenant USING ((organisation_id = ( SELECT tenant() AS tenant)));
 
 CREATE TABLE recipient_preference (
@@ -1500,6 +1504,7 @@ CREATE TABLE recipient_preference (
 );
 COMMENT ON TABLE recipient_preference IS 'A recipient is one address on one channel, so each channel has its own';
 COMMENT ON COLUMN recipient_preference.sign_up_open IS 'A double opt-in of theirs for the account may be open: for those alone the gate looks for one';
+CREATE TRIGGER recipient_preference_noted BEFORE INSERT OR UPDATE OF recipient_id ON public.recipient_preference FOR EACH ROW EXECUTE FUNCTION note_recipient();
 CREATE POLICY tenant ON recipient_preference TO adieu_tenant USING ((EXISTS ( SELECT
    FROM account p
   WHERE (p.id = recipient_preference.account_id)))) WITH CHECK (((EXISTS ( SELECT
@@ -1984,6 +1989,7 @@ CREATE VIEW marketing_gone WITH (security_invoker=true) AS
 -- FUNCTION finish_messages(p_ids uuid[], p_states text[], p_outcomes text[], p_due_at timestamp with time zone[], p_now timestamp with time zone, p_taken jsonb DEFAULT NULL::jsonb) RETURNS void LANGUAGE plpgsql SET plan_cache_mode=force_generic_plan;
 -- FUNCTION fold_text(text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE;
 -- FUNCTION gate(p_recipient uuid, p_removed boolean, p_message uuid, p_queued boolean, p_now timestamp with time zone, p_organisation uuid, p_account uuid, p_list uuid, p_book uuid, p_topic uuid, p_purpose text, p_archived boolean, p_short_code text) RETURNS TABLE(address text, channel text, reason text, until timestamp with time zone) LANGUAGE sql STABLE;
+-- FUNCTION gate_of_noted(p_recipient uuid, p_now timestamp with time zone, p_organisation uuid, p_account uuid, p_book uuid, p_topic uuid, p_purpose text, p_archived boolean, p_blocked boolean) RETURNS jsonb LANGUAGE plpgsql STABLE;
 -- FUNCTION gate_reason(p_removed boolean, p_archived boolean, p_state text, p_blocked boolean, p_unconfirmed boolean, p_snoozed_until timestamp with time zone, p_next_at timestamp with time zone, p_now timestamp with time zone) RETURNS text LANGUAGE sql STABLE;
 -- FUNCTION gate_until(p_snoozed_until timestamp with time zone, p_next_at timestamp with time zone, p_now timestamp with time zone) RETURNS timestamp with time zone LANGUAGE sql STABLE;
 -- FUNCTION has_unconfirmed_sign_up(p_recipient uuid, p_organisation uuid, p_account uuid, p_book uuid, p_topic uuid) RETURNS boolean LANGUAGE sql STABLE;
@@ -2004,6 +2010,7 @@ CREATE VIEW marketing_gone WITH (security_invoker=true) AS
 -- FUNCTION next_by_frequency(p_frequency text, p_recipient uuid, p_account uuid, p_message uuid, p_queued boolean, p_now timestamp with time zone) RETURNS timestamp with time zone LANGUAGE sql STABLE;
 -- FUNCTION next_held(p_now timestamp with time zone, p_rate_limits jsonb, p_carried jsonb DEFAULT NULL::jsonb) RETURNS timestamp with time zone LANGUAGE sql STABLE;
 -- FUNCTION next_within_limits(p_campaign uuid, p_now timestamp with time zone, p_rate_limits jsonb) RETURNS timestamp with time zone LANGUAGE sql STABLE;
+-- FUNCTION note_recipient() RETURNS trigger LANGUAGE plpgsql;
 -- FUNCTION opt_out_copies(p_request uuid, p_address_key bytea, p_list uuid) RETURNS bigint LANGUAGE sql;
 -- FUNCTION owns_sender(p_organisation uuid, p_kind text, p_address text, p_keyword text) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE;
 -- FUNCTION pick_within_limits(p_campaign uuid, p_limit integer, p_now timestamp with time zone, p_rate_limits jsonb) RETURNS uuid[] LANGUAGE plpgsql;

@@ -7,11 +7,16 @@ CREATE TABLE recipient (
   address_key bytea NOT NULL CHECK (length(address_key) = 32),
   address text,
   created_at timestamptz NOT NULL DEFAULT now(),
+  noted boolean NOT NULL DEFAULT false,
   UNIQUE (organisation_id, channel, address_key)
 );
+COMMENT ON COLUMN recipient.noted IS
+  'Something beside suppressions may be known that the gate must weigh; never taken back: true costs a look, false is believed';
 COMMENT ON COLUMN recipient.address IS 'Null after erasure; address_key goes on suppressing (G-3)';
 -- A masked address is looked up by how it begins.
 CREATE INDEX recipient_address ON recipient (organisation_id, address text_pattern_ops) WHERE address IS NOT NULL;
+-- Small: mayContact looks everybody up in it whom no suppression stops.
+CREATE UNIQUE INDEX recipient_noted ON recipient (organisation_id, channel, address_key) WHERE noted;
 
 CREATE TABLE contact (
   id uuid PRIMARY KEY DEFAULT uuidv7(),

@@ -18,6 +18,11 @@ export const RecipientEntity = defineEntity({
       name: 'recipient_organisation_id_channel_address_key_key',
       properties: ['organisationId', 'channel', 'addressKey'],
     },
+    {
+      name: 'recipient_noted',
+      properties: ['organisationId', 'channel', 'addressKey'],
+      where: 'noted',
+    },
   ],
   checks: [{ name: 'recipient_address_key_check', expression: 'length(address_key) = 32' }],
   properties: {
@@ -30,6 +35,12 @@ export const RecipientEntity = defineEntity({
       .strictNullable()
       .comment('Null after erasure; address_key goes on suppressing (G-3)'),
     createdAt: p.datetime().defaultRaw('now()'),
+    noted: p
+      .boolean()
+      .default(false)
+      .comment(
+        'Something beside suppressions may be known that the gate must weigh; never taken back: true costs a look, false is believed',
+      ),
   },
 });
 export type Recipient = InferEntity<typeof RecipientEntity>;

@@ -16,8 +16,9 @@ export interface Given {
  * order. No row: there is no such way in this organisation. One row for each suppression that stops an address, of which
  * the first by weight decides, else for what stops it otherwise; where nothing stops any address, one that says why not.
  *
- * The law is the gate's (gate_reason, of the same parts), but it begins with the address: most are of nobody who chose
- * anything, and whom a suppression stops is not looked for as a recipient.
+ * The law is the gate's (gate_reason, of the same parts), but it begins with the address: most are of nobody of whom more
+ * is known. Whom a suppression stops is not looked for as a recipient, and only recipients of whom something else is noted
+ * are asked about further, all at once (`noted`; it goes before what the row itself says).
  *
  * One text for each kind of way, none with `$4 IS NULL OR …`: such a plan gets better once it knows the values, so
  * PostgreSQL would plan it anew each time, and to plan takes ten times as long as to answer.
@@ -49,46 +50,38 @@ function compose(given: Given): string {
   const standing = (key: string): string => `
       LEFT JOIN LATERAL covering_suppressions(${key}, ${list}, $2::text, ${purpose}, $1::uuid, ${accountId},
         ${book ?? 'NULL'}, ${topic ?? 'NULL'}) s ON true
-      LEFT JOIN (recipient r JOIN recipient_preference p ON p.recipient_id = r.id)
-        ON r.organisation_id = $1::uuid AND r.channel = $2::text AND r.address_key = CASE WHEN s.state IS NULL THEN ${key} END
-          AND p.account_id = ${accountId} AND ${purpose} = 'MARKETING'`;
-  const nextAt =
-    'next_by_frequency(p.frequency, p.recipient_id, p.account_id, NULL, false, $4::timestamptz)';
-  const unconfirmed = `awaits_confirmation(p.sign_up_open, p.recipient_id, ${purpose}, $1::uuid, ${accountId},
-    ${book ?? 'NULL'}, ${topic ?? 'NULL'}, $4::timestamptz)`;
+      LEFT JOIN recipient r ON r.organisation_id = $1::uuid AND r.channel = $2::text AND r.noted
+        AND r.address_key = CASE WHEN s.state IS NULL THEN ${key} END`;
   // Called for an SMS alone: the call is not part of the plan, and costs each mail more than its look-up.
   const blocked = (key: string): string =>
     hasAccount
       ? `CASE WHEN $2::text = 'SMS' THEN blocked_at_sender(${key}, $2::text, short_code_for(a.id, ${book ?? 'NULL::uuid'}),
           a.id, ${book ?? 'NULL::uuid'}, ${topic ?? 'NULL::uuid'}) ELSE false END`
       : 'false';
-  const judged = (
-    of: string,
-    stopped: string,
-    waits: string,
-    snoozed: string,
-    allowedAt: string,
-  ): [string, string] => [
-    `gate_reason(false, ${archived}, ${of}.state, ${stopped}, ${waits}, ${snoozed}, ${allowedAt}, $4::timestamptz)`,
-    `gate_until(${snoozed}, ${allowedAt}, $4::timestamptz)`,
-  ];
-  const row = (of: string, snoozed: string, reason: string, until: string): string => `
-    coalesce(${reason}, CASE ${purpose} WHEN 'TRANSACTIONAL' THEN 'TRANSACTIONAL' ELSE 'NO_OBJECTION' END) AS because,
-    ${until} AS until, ${snoozed} AS "snoozedUntil", ${of}.scope_kind AS "scopeKind", ${of}.scope_id AS "scopeId", ${of}.since, ${of}.request_id AS "requestId"`;
+  const noted = (
+    key: string,
+  ): string => `CASE WHEN r.id IS NOT NULL THEN gate_of_noted(r.id, $4::timestamptz, $1::uuid, ${accountId},
+    ${book ?? 'NULL::uuid'}, ${topic ?? 'NULL::uuid'}, ${purpose}, ${archived}, ${blocked(key)}) END`;
+  const reason = (state: string, stopped: string): string =>
+    `gate_reason(false, ${archived}, ${state}, ${stopped}, false, NULL, NULL, $4::timestamptz)`;
+  const because = (of: string): string =>
+    `coalesce(${of}, CASE ${purpose} WHEN 'TRANSACTIONAL' THEN 'TRANSACTIONAL' ELSE 'NO_OBJECTION' END) AS because`;
+  const decisive = (of: string): string =>
+    `${of}.scope_kind AS "scopeKind", ${of}.scope_id AS "scopeId", ${of}.since, ${of}.request_id AS "requestId"`;
   const filter = where === '' ? '' : `WHERE ${where}`;
+  const key = given.one ? '$3::bytea' : 'i.address_key';
   if (given.one)
-    return `SELECT ${row('s', 'p.snoozed_until', ...judged('s', blocked('$3::bytea'), unconfirmed, 'p.snoozed_until', nextAt))} FROM ${way} ${standing('$3::bytea')} ${filter}`;
-  const [reason, until] = judged('f', 'f.blocked', 'f.unconfirmed', 'f.snoozed_until', 'f.next_at');
-  // OFFSET 0: the period is asked for once, not in each place that reads it.
+    return `SELECT ${because(reason('s.state', blocked(key)))}, ${noted(key)} AS noted, ${decisive('s')}
+      FROM ${way} ${standing(key)} ${filter}`;
+  // OFFSET 0: who is noted is asked about once, not in each place that reads it.
   return `
-  SELECT ${row('g', 'g.snoozed_until', 'g.reason', 'g.until')}, g.nth
+  SELECT ${because('g.reason')}, g.noted, ${decisive('g')}, g.nth
   FROM ${way} LEFT JOIN LATERAL (
-    SELECT f.nth, ${reason} AS reason, ${until} AS until, f.scope_kind, f.scope_id, f.since, f.request_id, f.snoozed_until
-    FROM (
-      SELECT i.nth::int, s.state, s.scope_kind, s.scope_id, s.since, s.request_id, p.snoozed_until, ${nextAt} AS next_at,
-        ${unconfirmed} AS unconfirmed, ${blocked('i.address_key')} AS blocked
-      FROM unnest($3::bytea[]) WITH ORDINALITY AS i(address_key, nth) ${standing('i.address_key')} OFFSET 0
-    ) f WHERE ${reason} IS NOT NULL
+    SELECT f.* FROM (
+      SELECT i.nth::int, s.scope_kind, s.scope_id, s.since, s.request_id,
+        ${reason('s.state', blocked(key))} AS reason, ${noted(key)} AS noted
+      FROM unnest($3::bytea[]) WITH ORDINALITY AS i(address_key, nth) ${standing(key)} OFFSET 0
+    ) f WHERE f.reason IS NOT NULL OR f.noted IS NOT NULL
   ) g ON true ${filter}`;
 }
 

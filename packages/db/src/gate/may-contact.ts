@@ -2,6 +2,7 @@ import {
   byWeight,
   type Channel,
   type GateAnswer,
+  type GateStop,
   type Purpose,
   type ScopeKind,
 } from '@adieu/domain';
@@ -25,12 +26,18 @@ export interface GatePath {
 interface Found {
   readonly nth?: number;
   readonly because: GateAnswer['because'];
-  readonly until: Date;
-  readonly snoozedUntil: Date;
+  /** What stands against a recipient beside suppressions: its reason goes before. */
+  readonly noted: Noted | null;
   readonly scopeKind: ScopeKind;
   readonly scopeId: string;
   readonly since: Date;
   readonly requestId: string | null;
+}
+
+interface Noted {
+  readonly because: GateStop;
+  readonly until: string | null;
+  readonly pausedUntil: string | null;
 }
 
 /**
@@ -77,7 +84,7 @@ export async function mayContactMany(
 }
 
 function answerOf(row: Found): GateAnswer {
-  const { because } = row;
+  const because = row.noted?.because ?? row.because;
   switch (because) {
     case 'NO_OBJECTION':
     case 'TRANSACTIONAL':
@@ -94,9 +101,14 @@ function answerOf(row: Found): GateAnswer {
       return { allowed: false, because, decisive: stands };
     }
     case 'SNOOZED':
-      return { allowed: false, because, pausedUntil: row.snoozedUntil, nextAllowedAt: row.until };
+      return {
+        allowed: false,
+        because,
+        pausedUntil: new Date(row.noted!.pausedUntil!),
+        nextAllowedAt: new Date(row.noted!.until!),
+      };
     case 'FREQUENCY_CAP':
-      return { allowed: false, because, nextAllowedAt: row.until };
+      return { allowed: false, because, nextAllowedAt: new Date(row.noted!.until!) };
   }
 }
 

@@ -167,15 +167,19 @@ export async function layPeople(
     });
   }
   await writeRows(test, laid);
+  // Of whom nothing was chosen there may be no row, as of nearly everybody: then the gate believes that nothing is noted.
+  const chose = laid.filter(
+    ({ drawn }) => drawn.frequency !== 'EVERY' || drawn.snoozedHours !== null,
+  );
   await sql.rows(
     `INSERT INTO recipient_preference (recipient_id, account_id, frequency, snoozed_until, changed_at)
      SELECT r, $1, f, s, $5 FROM unnest($2::uuid[], $3::text[], $4::timestamptz[]) x(r, f, s)
      ON CONFLICT (recipient_id, account_id) DO UPDATE SET frequency = excluded.frequency, snoozed_until = excluded.snoozed_until`,
     [
       accountId,
-      laid.map(({ recipientId }) => recipientId),
-      laid.map(({ drawn }) => drawn.frequency),
-      laid.map(({ drawn }) => after(now, drawn.snoozedHours)),
+      chose.map(({ recipientId }) => recipientId),
+      chose.map(({ drawn }) => drawn.frequency),
+      chose.map(({ drawn }) => after(now, drawn.snoozedHours)),
       now,
     ],
   );
