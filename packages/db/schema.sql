@@ -1555,12 +1555,13 @@ END) STORED,
   name text NOT NULL DEFAULT ''::text,
   address text NOT NULL,
   keyword text NOT NULL DEFAULT ''::text,
+  keyword_form text NOT NULL DEFAULT ''::text,
   is_default boolean NOT NULL,
   created_at timestamp with time zone NOT NULL DEFAULT now(),
   archived_at timestamp with time zone,
   countries text[] NOT NULL DEFAULT '{}'::text[],
   CONSTRAINT sender_pkey PRIMARY KEY (id),
-  CONSTRAINT sender_account_id_kind_address_name_keyword_key UNIQUE (account_id, kind, address, name, keyword),
+  CONSTRAINT sender_account_id_kind_address_name_keyword_form_key UNIQUE (account_id, kind, address, name, keyword_form),
   CONSTRAINT sender_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
   CONSTRAINT sender_address_is_of_kind CHECK (
 CASE kind
@@ -1572,6 +1573,7 @@ END),
   CONSTRAINT sender_countries_are_of_text_and_short_code CHECK (((countries = '{}'::text[]) OR (kind = ANY (ARRAY['TEXT'::text, 'SHORT_CODE'::text])))),
   CONSTRAINT sender_default_is_not_archived CHECK (((NOT is_default) OR (archived_at IS NULL))),
   CONSTRAINT sender_keyword_check CHECK ((keyword ~ '^\S{0,20}$'::text)),
+  CONSTRAINT sender_keyword_has_form CHECK (((keyword = ''::text) = (keyword_form = ''::text))),
   CONSTRAINT sender_keyword_is_of_short_code CHECK (((keyword = ''::text) OR (kind = 'SHORT_CODE'::text))),
   CONSTRAINT sender_kind_check CHECK ((kind = ANY (ARRAY['EMAIL'::text, 'NUMBER'::text, 'TEXT'::text, 'SHORT_CODE'::text]))),
   CONSTRAINT sender_name_check CHECK ((name ~ '^[^\u0001-\u001f\u007f-\u009f\u2028\u2029]{0,100}$'::text)),
@@ -1580,6 +1582,7 @@ END),
 COMMENT ON COLUMN sender.countries IS 'Where a text is registered, or a short code works, as its organisation says; empty = nobody said';
 COMMENT ON COLUMN sender.is_default IS 'What the account sends from on its channel where a book chose nothing';
 COMMENT ON COLUMN sender.keyword IS 'By which the replies to a shared short code are told apart; empty = none';
+COMMENT ON COLUMN sender.keyword_form IS 'As keywords are compared: RÖSÖR and ROSOR are one';
 COMMENT ON COLUMN sender.name IS 'What a From shows beside its address; empty = none';
 CREATE UNIQUE INDEX sender_default ON public.sender USING btree (account_id, channel) WHERE is_default;
 CREATE INDEX sender_sms_address ON public.sender USING btree (address) WHERE (kind <> 'EMAIL'::text);
@@ -1714,19 +1717,22 @@ CREATE TABLE sms_sender_owner (
   kind text NOT NULL,
   address text NOT NULL,
   keyword text NOT NULL,
+  keyword_form text NOT NULL DEFAULT ''::text,
   assigned_at timestamp with time zone NOT NULL DEFAULT now(),
   assigned_by text NOT NULL,
   CONSTRAINT sms_sender_owner_pkey PRIMARY KEY (id),
-  CONSTRAINT sms_sender_owner_kind_address_keyword_key UNIQUE (kind, address, keyword),
+  CONSTRAINT sms_sender_owner_kind_address_keyword_form_key UNIQUE (kind, address, keyword_form),
   CONSTRAINT sms_sender_owner_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE CASCADE,
   CONSTRAINT sms_sender_owner_address_check CHECK ((address = lower(address))),
   CONSTRAINT sms_sender_owner_assigned_by_check CHECK ((assigned_by = ANY (ARRAY['OPERATOR'::text, 'ALONE'::text]))),
   CONSTRAINT sms_sender_owner_check CHECK (((keyword = ''::text) OR (kind = 'SHORT_CODE'::text))),
+  CONSTRAINT sms_sender_owner_keyword_has_form CHECK (((keyword = ''::text) = (keyword_form = ''::text))),
   CONSTRAINT sms_sender_owner_kind_check CHECK ((kind = ANY (ARRAY['NUMBER'::text, 'TEXT'::text, 'SHORT_CODE'::text])))
 );
 COMMENT ON TABLE sms_sender_owner IS 'Which numbers, texts and short codes are whose to send SMS from';
 COMMENT ON COLUMN sms_sender_owner.address IS 'In lower case: readers take NORDLYS and Nordlys for one';
 COMMENT ON COLUMN sms_sender_owner.keyword IS 'Of a shared short code; empty = all of it that nobody else has';
+COMMENT ON COLUMN sms_sender_owner.keyword_form IS 'As keywords are compared: RÖSÖR and ROSOR are one';
 CREATE INDEX sms_sender_owner_organisation ON public.sms_sender_owner USING btree (organisation_id);
 CREATE POLICY tenant ON sms_sender_owner TO adieu_tenant USING ((organisation_id = ( SELECT tenant() AS tenant)));
 
@@ -2012,7 +2018,7 @@ CREATE VIEW marketing_gone WITH (security_invoker=true) AS
 -- FUNCTION next_within_limits(p_campaign uuid, p_now timestamp with time zone, p_rate_limits jsonb) RETURNS timestamp with time zone LANGUAGE sql STABLE;
 -- FUNCTION note_recipient() RETURNS trigger LANGUAGE plpgsql;
 -- FUNCTION opt_out_copies(p_request uuid, p_address_key bytea, p_list uuid) RETURNS bigint LANGUAGE sql;
--- FUNCTION owns_sender(p_organisation uuid, p_kind text, p_address text, p_keyword text) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE;
+-- FUNCTION owns_sender(p_organisation uuid, p_kind text, p_address text, p_keyword_form text) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE;
 -- FUNCTION pick_within_limits(p_campaign uuid, p_limit integer, p_now timestamp with time zone, p_rate_limits jsonb) RETURNS uuid[] LANGUAGE plpgsql;
 -- FUNCTION proof_has_expired(p double_opt_in_proof) RETURNS boolean LANGUAGE sql STABLE;
 -- FUNCTION rate_limit_from(p_next timestamp with time zone, p_rate double precision, p_now timestamp with time zone) RETURNS timestamp with time zone LANGUAGE sql IMMUTABLE;
@@ -2051,7 +2057,7 @@ CREATE VIEW marketing_gone WITH (security_invoker=true) AS
 -- FUNCTION sender_domain_owner(p_domain text) RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE SECURITY DEFINER;
 -- FUNCTION sender_for(p_account uuid, p_address_book uuid, p_channel text) RETURNS uuid LANGUAGE sql STABLE;
 -- FUNCTION short_code_for(p_account uuid, p_address_book uuid) RETURNS text LANGUAGE sql STABLE;
--- FUNCTION sms_sender_owner(p_kind text, p_address text, p_keyword text) RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE SECURITY DEFINER;
+-- FUNCTION sms_sender_owner(p_kind text, p_address text, p_keyword_form text) RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE SECURITY DEFINER;
 -- FUNCTION something_is_held(p_recipient uuid, p_account uuid, p_but_for uuid) RETURNS boolean LANGUAGE sql STABLE;
 -- FUNCTION stands_in_block_list(p_address_key bytea, p_short_code text, p_account uuid, p_book uuid, p_topic uuid) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE SECURITY DEFINER;
 -- FUNCTION stands_in_list_read(p_address_key bytea, p_list uuid, p_channel text, p_kind text, p_scope uuid, p_since timestamp with time zone) RETURNS boolean LANGUAGE sql STABLE;

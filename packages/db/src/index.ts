@@ -113,7 +113,7 @@ export * from './sender-domains/may-send-from.ts';
 export * from './sender-domains/prove-sender-domain.ts';
 export * from './sender-domains/release-sender-domain.ts';
 export * from './senders/index.ts';
-export { assignSmsSender } from './sms-senders/assign-sms-sender.ts';
+export { assignSmsSender, type ReadsLikeAnothers } from './sms-senders/assign-sms-sender.ts';
 export * from './sms-senders/find-sms-senders.ts';
 export * from './sign-up-forms/sign-up.ts';
 export * from './sign-up-forms/sign-up-forms.ts';

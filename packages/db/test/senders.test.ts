@@ -122,7 +122,7 @@ describe('the table of senders', () => {
     [{ kind: 'EMAIL', address: 'a@b.example', name: 'Søren "A", B' }, 'EMAIL'],
     [{ kind: 'NUMBER', address: '+46701740605' }, 'SMS'],
     [{ kind: 'TEXT', address: 'Åhléns 24' }, 'SMS'],
-    [{ kind: 'SHORT_CODE', address: '72080', keyword: 'ROSOR' }, 'SMS'],
+    [{ kind: 'SHORT_CODE', address: '72080', keyword: 'ROSOR', keyword_form: 'rosor' }, 'SMS'],
   ])('has %j, whose kind makes it one of %s', async (row, channel) => {
     expect(await insert(row)).toEqual([{ channel }]);
   });
@@ -137,7 +137,10 @@ describe('the table of senders', () => {
     [{ kind: 'NUMBER', address: '+46701740605', name: 'A' }, 'sender_name_is_of_email'],
     [{ kind: 'TEXT', address: '12345' }, 'sender_address_is_of_kind'],
     [{ kind: 'TEXT', address: 'abcdefghijkl' }, 'sender_address_is_of_kind'],
-    [{ kind: 'TEXT', address: 'A', keyword: 'K' }, 'sender_keyword_is_of_short_code'],
+    [
+      { kind: 'TEXT', address: 'A', keyword: 'K', keyword_form: 'k' },
+      'sender_keyword_is_of_short_code',
+    ],
     [{ kind: 'SHORT_CODE', address: '7208x' }, 'sender_address_is_of_kind'],
     [{ kind: 'SHORT_CODE', address: '72080', keyword: 'A B' }, 'sender_keyword_check'],
     [{ kind: 'PIGEON', address: 'a' }, 'sender_'],

@@ -31,7 +31,7 @@ type Name = { kind: SmsSenderKind; address: string; keyword: string };
 const tx = <T>(work: Parameters<TestDatabase['db']['transaction']>[0]) =>
   test.db.transaction(work) as Promise<T>;
 const assign = (name: Name, organisationId: string | null) =>
-  tx<void>((sql) => assignSmsSender(sql, { ...name, organisationId, now }));
+  tx<object | string>((sql) => assignSmsSender(sql, { ...name, organisationId, now }));
 const add = (name: Name, { organisationId, accountId }: Seed = org) =>
   tx<object>((sql) =>
     createSender(sql, { organisationId, accountId, form: { ...name, name: '' }, isDefault: true }),
@@ -93,6 +93,33 @@ describe('where several organisations share an installation (Q-8)', () => {
     expect(await add({ ...code, keyword: 'ROSOR' }, other)).toHaveProperty('id');
     expect(await add({ ...code, keyword: 'TULPAN' })).toHaveProperty('id');
     expect(await add({ ...code, keyword: '' }, other)).toEqual({ refused: 'foreign-sender' });
+  });
+
+  it('a keyword that reads like another’s is that one: answers can not tell them apart (SM-5)', async () => {
+    const code = { kind: 'SHORT_CODE', address: '72080' } as const;
+    await assign({ ...code, keyword: '' }, org.organisationId);
+    await assign({ ...code, keyword: 'ROSOR' }, other.organisationId);
+    expect(await add({ ...code, keyword: 'RÖSÖR' })).toEqual({ refused: 'foreign-sender' });
+    expect(await assign({ ...code, keyword: 'RÖSÖR' }, org.organisationId)).toEqual({
+      refused: 'reads-like-anothers',
+      keyword: 'ROSOR',
+    });
+    // Of the same organisation it is one more way to write it.
+    expect(await assign({ ...code, keyword: 'RÖSÖR' }, other.organisationId)).toBe('assigned');
+    expect(await add({ ...code, keyword: 'ROSOR' }, other)).toHaveProperty('id');
+    expect(await add({ ...code, keyword: 'RÖSÖR' }, other)).toEqual({ refused: 'taken' });
+  });
+
+  it('a keyword that is given to another takes away what reads like it (SM-5)', async () => {
+    const code = { kind: 'SHORT_CODE', address: '72080' } as const;
+    await assign({ ...code, keyword: '' }, org.organisationId);
+    expect(await add({ ...code, keyword: 'RÖSÖR' })).toHaveProperty('id');
+    await assign({ ...code, keyword: 'ROSOR' }, other.organisationId);
+    const rows = await test.db.sql.rows<{ owns: boolean }>(
+      `SELECT owns_sender($1, kind, address, keyword_form) AS owns FROM sender WHERE keyword = 'RÖSÖR'`,
+      [org.organisationId],
+    );
+    expect(rows).toEqual([{ owns: false }]);
   });
 
   it('a draft from what is another’s is not sent, nor looked at by a test message', async () => {

@@ -16,6 +16,17 @@ export function clientOfOrigin(origin: string): string {
   return isIPv6(text) ? networkOf(text) : text;
 }
 
+/**
+ * The wider network that a client is in: what one provider gives to one customer or to a few, an IPv6 /48 or an IPv4 /24. Who can choose
+ * among 65,536 /64 is one of them.
+ */
+export function networkOfOrigin(origin: string): string {
+  const client = clientOfOrigin(origin);
+  const [, ipv4] = /^(\d+\.\d+\.\d+)\.\d+$/.exec(client) ?? [];
+  if (ipv4 !== undefined) return `${ipv4}.0/24`;
+  return client.includes(':') ? `${client.split(':').slice(0, 3).join(':')}::/48` : client;
+}
+
 /** The first four groups of an IPv6 address; the IPv4 address where it is one in disguise. */
 function networkOf(address: string): string {
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/.exec(address)?.[1];

@@ -1,6 +1,7 @@
 import { signMessageLink } from '@adieu/keys';
 import { sentSms, smsSender } from '@adieu/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { LOCAL_INSTALLATION } from '../../src/installation.ts';
 import { countOf, type House, openHouse } from '../house.ts';
 import { leaveByPage } from '../leave.ts';
 
@@ -11,7 +12,7 @@ let house: House;
 let messageId: string;
 
 beforeAll(async () => {
-  house = await openHouse();
+  house = await openHouse({ installation: { ...LOCAL_INSTALLATION, shortCodes: { SE: '72080' } } });
   const { org, test, now: at } = house;
   const senderId = await smsSender(test.db, org, { kind: 'TEXT', address: 'Nordlys' });
   const sms = { senderId, addressBookId: org.newsletterId, to: '+46701740605', at };
@@ -76,7 +77,17 @@ describe('the link in an SMS (D2)', () => {
       );
       return data.preferences;
     };
-    expect(await view(messageId)).toEqual({ channels: ['SMS'], mayReturn: false, startTo: null });
+    // A name can not be answered: START goes to the installation's short code, where the number's country has one.
+    expect(await view(messageId)).toEqual({
+      channels: ['SMS'],
+      mayReturn: false,
+      startTo: '72080',
+    });
+    const name = await smsSender(test.db, org, { kind: 'TEXT', address: 'Nordlys' });
+    const abroad = { senderId: name, addressBookId: org.newsletterId, to: '+4520123456', at };
+    const { messageId: danish } = await sentSms(test.db, org, abroad);
+    await leaveByPage(house, { token: signMessageLink(org.ring, danish), choice: 'THIS_SCOPE' });
+    expect(await view(danish)).toMatchObject({ mayReturn: false, startTo: null });
     const senderId = await smsSender(test.db, org, { kind: 'NUMBER', address: NUMBER });
     const sms = { senderId, addressBookId: org.newsletterId, to: '+46701740606', at };
     const { messageId: second } = await sentSms(test.db, org, sms);

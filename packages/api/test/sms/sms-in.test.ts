@@ -124,10 +124,12 @@ describe('STOPP by SMS', () => {
       keyword: 'GÅS',
       addressBookId: fowl,
     });
-    await sends(org, fish, ofFish, 20);
+    const fromFish = await sends(org, fish, ofFish, 20);
     await sends(org, fowl, ofFowl, 10);
     await says(house.url, { from: person, to: CODE, text: 'fisk stopp' });
     expect(await mayContact(org, fish)).toEqual(OUT);
+    // Credited to the campaign that it answers, though another book's message came since.
+    expect(await countOf(house, 'opt_out_request', `message_id = '${fromFish.messageId}'`)).toBe(1);
     expect(await mayContact(org, fowl)).toMatchObject({ allowed: true });
     await says(house.url, { from: person, to: CODE, text: 'STOPP' });
     expect(await mayContact(org, fowl)).toEqual(OUT);

@@ -72,8 +72,11 @@ async function runAssign(
     db.transaction(async (sql) => {
       const found = await ownerOf(sql);
       const organisationId = found?.id ?? null;
-      await assignSmsSender(sql, { kind, address, keyword, organisationId, now: new Date() });
-      return found;
+      const now = new Date();
+      const assigned = await assignSmsSender(sql, { kind, address, keyword, organisationId, now });
+      if (assigned === 'assigned') return found;
+      const { message } = SENDER_REFUSALS['keyword-reads-like-anothers'];
+      throw new Failure(`${keyword}: ${message} (${assigned.keyword})`);
     }),
   );
   const name = `${address} ${keyword}`.trimEnd();

@@ -8,11 +8,12 @@ CREATE TABLE sender (
   name text NOT NULL DEFAULT '' CHECK (name ~ '^[^\u0001-\u001f\u007f-\u009f\u2028\u2029]{0,100}$'),
   address text NOT NULL,
   keyword text NOT NULL DEFAULT '' CHECK (keyword ~ '^\S{0,20}$'),
+  keyword_form text NOT NULL DEFAULT '',
   is_default boolean NOT NULL,
   created_at timestamptz NOT NULL DEFAULT now(),
   archived_at timestamptz,
   countries text[] NOT NULL DEFAULT '{}',
-  UNIQUE (account_id, kind, address, name, keyword),
+  UNIQUE (account_id, kind, address, name, keyword_form),
   CONSTRAINT sender_address_is_of_kind CHECK (CASE kind
     WHEN 'EMAIL' THEN address ~ '^[!-;=?A-~]+@[a-z0-9.-]+\.[a-z0-9-]+$' AND octet_length(address) <= 254
     WHEN 'NUMBER' THEN address ~ '^\+[1-9]\d{6,14}$'
@@ -21,11 +22,13 @@ CREATE TABLE sender (
       AND address ~ '[A-Za-zÄÅÆÇÉÑÖØÜßàäåæèéìñòöøùüΓΔΘΛΞΠΣΦΨΩ]' END),
   CONSTRAINT sender_name_is_of_email CHECK (name = '' OR kind = 'EMAIL'),
   CONSTRAINT sender_keyword_is_of_short_code CHECK (keyword = '' OR kind = 'SHORT_CODE'),
+  CONSTRAINT sender_keyword_has_form CHECK ((keyword = '') = (keyword_form = '')),
   CONSTRAINT sender_countries_are_of_text_and_short_code CHECK (countries = '{}' OR kind IN ('TEXT', 'SHORT_CODE')),
   CONSTRAINT sender_default_is_not_archived CHECK (NOT is_default OR archived_at IS NULL)
 );
 COMMENT ON COLUMN sender.name IS 'What a From shows beside its address; empty = none';
 COMMENT ON COLUMN sender.keyword IS 'By which the replies to a shared short code are told apart; empty = none';
+COMMENT ON COLUMN sender.keyword_form IS 'As keywords are compared: RÖSÖR and ROSOR are one';
 COMMENT ON COLUMN sender.countries IS 'Where a text is registered, or a short code works, as its organisation says; empty = nobody said';
 COMMENT ON COLUMN sender.is_default IS 'What the account sends from on its channel where a book chose nothing';
 CREATE UNIQUE INDEX sender_default ON sender (account_id, channel) WHERE is_default;
@@ -62,11 +65,14 @@ CREATE TABLE sms_sender_owner (
   kind text NOT NULL CHECK (kind IN ('NUMBER', 'TEXT', 'SHORT_CODE')),
   address text NOT NULL CHECK (address = lower(address)),
   keyword text NOT NULL CHECK (keyword = '' OR kind = 'SHORT_CODE'),
+  keyword_form text NOT NULL DEFAULT '',
   assigned_at timestamptz NOT NULL DEFAULT now(),
   assigned_by text NOT NULL CHECK (assigned_by IN ('OPERATOR', 'ALONE')),
-  UNIQUE (kind, address, keyword)
+  UNIQUE (kind, address, keyword_form),
+  CONSTRAINT sms_sender_owner_keyword_has_form CHECK ((keyword = '') = (keyword_form = ''))
 );
 COMMENT ON TABLE sms_sender_owner IS 'Which numbers, texts and short codes are whose to send SMS from';
 COMMENT ON COLUMN sms_sender_owner.address IS 'In lower case: readers take NORDLYS and Nordlys for one';
 COMMENT ON COLUMN sms_sender_owner.keyword IS 'Of a shared short code; empty = all of it that nobody else has';
+COMMENT ON COLUMN sms_sender_owner.keyword_form IS 'As keywords are compared: RÖSÖR and ROSOR are one';
 CREATE INDEX sms_sender_owner_organisation ON sms_sender_owner (organisation_id);

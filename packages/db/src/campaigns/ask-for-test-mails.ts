@@ -81,7 +81,7 @@ interface Way {
 const WAY = `
   SELECT c.channel, w.account_id AS "accountId", w.address_book_id AS "addressBookId", w.topic_id AS "topicId",
     w.purpose, w.archived, EXISTS (SELECT FROM sender s WHERE s.id = campaign_sender(c.id)
-      AND NOT owns_sender(w.organisation_id, s.kind, s.address, s.keyword)) AS "isForeign"
+      AND NOT owns_sender(w.organisation_id, s.kind, s.address, s.keyword_form)) AS "isForeign"
   FROM campaign_way w JOIN campaign c ON c.id = w.campaign_id WHERE w.campaign_id = $1 AND w.organisation_id = $2`;
 
 const RECENT = `

@@ -57,7 +57,7 @@ export async function campaignForSending(
        CASE WHEN s.id IS NOT NULL THEN
          jsonb_build_object('kind', s.kind, 'name', s.name, 'address', s.address, 'keyword', s.keyword) END AS sender,
        coalesce(s.countries, '{}') AS "senderCountries",
-       s.id IS NULL OR owns_sender(o.id, s.kind, s.address, s.keyword) AS "ownsSender",
+       s.id IS NULL OR owns_sender(o.id, s.kind, s.address, s.keyword_form) AS "ownsSender",
        CASE WHEN a.reads_replies THEN a.reply_address END AS "repliesTo", a.default_language AS "defaultLanguage",
        b.id AS "addressBookId", b.name AS "addressBookName", coalesce(b.purpose, c.purpose) AS purpose,
        b.exempt_since IS NOT NULL AS exempt, coalesce(b.adds_sms_way_out, true) AS "addsSmsWayOut",

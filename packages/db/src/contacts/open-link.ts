@@ -28,6 +28,8 @@ export interface LinkView {
   readonly addressBookName: string | null;
   /** By SMS through a book: the number to which START begins the way back to it; null where nobody reads what is sent there. */
   readonly startTo: string | null;
+  /** By SMS through a book, from a name: nobody can answer it, but a short code of the installation can be written to. */
+  readonly sentByName: boolean;
   readonly purpose: Purpose;
   /** Whether an operator exempted the book from opt-out (A1). */
   readonly exempt: boolean;
@@ -75,6 +77,8 @@ const LINK = `
        b.id AS "addressBookId", b.name AS "addressBookName",
        (SELECT s.address FROM sender s WHERE s.id = c.sender_id AND s.kind IN ('NUMBER', 'SHORT_CODE')
          AND b.archived_at IS NULL AND b.id IS NOT NULL) AS "startTo",
+       b.archived_at IS NULL AND b.id IS NOT NULL
+         AND EXISTS (SELECT FROM sender s WHERE s.id = c.sender_id AND s.kind = 'TEXT') AS "sentByName",
        coalesce(b.purpose, c.purpose) AS purpose,
        b.exempt_since IS NOT NULL AS exempt, coalesce(a.archived_at, b.archived_at, t.archived_at) IS NOT NULL AS "isArchived",
        t.id AS "topicId", t.name AS "topicName",

@@ -1,5 +1,6 @@
 export * from './finish-inbound.ts';
 export * from './inbound.ts';
+export * from './latest-of-book.ts';
 export * from './list-inbound.ts';
 export * from './mail-envelope.ts';
 export * from './mail-to-read.ts';

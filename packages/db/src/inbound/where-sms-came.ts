@@ -64,7 +64,7 @@ const IS_SHARED = `$3::boolean OR $1::text ~ '^\\d{3,6}$' AND (SELECT count(DIST
 const WHERE_IT_CAME = `
   WITH senders AS (
     SELECT s.id, s.kind, s.keyword, s.account_id, a.organisation_id, a.country, a.default_language,
-      owns_sender(a.organisation_id, s.kind, s.address, s.keyword) AS owns FROM sender s
+      owns_sender(a.organisation_id, s.kind, s.address, s.keyword_form) AS owns FROM sender s
     JOIN account a ON a.id = s.account_id WHERE s.address = $1 AND s.kind <> 'EMAIL' AND a.deleted_at IS NULL
   ), counted AS (
     SELECT * FROM senders WHERE owns OR NOT EXISTS (SELECT FROM senders WHERE owns)

@@ -1,4 +1,4 @@
-import { channelOfSender } from '@adieu/domain';
+import { channelOfSender, normalForm } from '@adieu/domain';
 import type { SenderForm } from '@adieu/keys';
 import { lockAccount } from '../organisation/accounts.ts';
 import { keepSmsSender } from '../sms-senders/assign-sms-sender.ts';
@@ -21,28 +21,30 @@ export async function createSender(
   },
 ): Promise<{ readonly id: string } | { readonly refused: CreateSenderRefusal }> {
   const { organisationId, accountId, form } = input;
+  const keywordForm = normalForm(form.keyword);
   // Two that want to be the default at once: one after the other.
   if (!(await lockAccount(sql, organisationId, accountId))) return { refused: 'not-found' };
   const [account] = await sql.rows<{ archived: boolean; taken: boolean; isFirst: boolean }>(
     `SELECT a.archived_at IS NOT NULL AS archived,
-       EXISTS (SELECT FROM sender s WHERE s.account_id = a.id AND s.kind = $2 AND s.name = $3 AND s.address = $4 AND s.keyword = $5) AS taken,
+       EXISTS (SELECT FROM sender s WHERE s.account_id = a.id AND s.kind = $2 AND s.name = $3 AND s.address = $4 AND s.keyword_form = $5) AS taken,
        NOT EXISTS (SELECT FROM sender s WHERE s.account_id = a.id AND s.channel = $6 AND s.is_default) AS "isFirst"
      FROM account a WHERE a.id = $1`,
-    [accountId, form.kind, form.name, form.address, form.keyword, channelOfSender(form.kind)],
+    [accountId, form.kind, form.name, form.address, keywordForm, channelOfSender(form.kind)],
   );
   if (account!.archived) return { refused: 'archived' };
   const foreign = await refuseForeign(sql, organisationId, form);
   if (foreign !== null) return foreign;
   if (account!.taken) return { refused: 'taken' };
   const [sender] = await sql.rows<{ id: string }>(
-    `INSERT INTO sender (account_id, kind, name, address, keyword, is_default, countries)
-     VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id`,
+    `INSERT INTO sender (account_id, kind, name, address, keyword, keyword_form, is_default, countries)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id`,
     [
       accountId,
       form.kind,
       form.name,
       form.address,
       form.keyword,
+      keywordForm,
       account!.isFirst,
       input.countries ?? [],
     ],

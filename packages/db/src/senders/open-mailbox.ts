@@ -6,7 +6,7 @@ import { makeDefault } from './make-default.ts';
 export async function openMailbox(sql: Sql, accountId: string, mailbox: Mailbox): Promise<void> {
   const [sender] = await sql.rows<{ id: string }>(
     `INSERT INTO sender (account_id, kind, name, address, is_default) VALUES ($1, 'EMAIL', $2, $3, false)
-     ON CONFLICT (account_id, kind, address, name, keyword) DO UPDATE SET archived_at = NULL RETURNING id`,
+     ON CONFLICT (account_id, kind, address, name, keyword_form) DO UPDATE SET archived_at = NULL RETURNING id`,
     [accountId, mailbox.name, mailbox.address],
   );
   await makeDefault(sql, sender!.id);

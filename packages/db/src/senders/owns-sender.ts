@@ -1,4 +1,4 @@
-import type { SenderKind } from '@adieu/domain';
+import { normalForm, type SenderKind } from '@adieu/domain';
 import type { Sql } from '../sql.ts';
 
 /** That a sender is not its organisation's: by its domain, or by its number, text or short code. */
@@ -15,7 +15,7 @@ export async function refuseForeign(
     organisationId,
     kind,
     address,
-    keyword,
+    normalForm(keyword),
   ]);
   if (row!.owns) return null;
   return { refused: kind === 'EMAIL' ? 'foreign-domain' : 'foreign-sender' };

@@ -18,7 +18,7 @@ export async function pauseForeign(
      WHERE s.id = c.sender_id
        AND (s.kind = 'EMAIL' AND mail_domain(s.address) ~ ('(^|\\.)' || replace($1::text, '.', '\\.') || '$')
          OR s.kind <> 'EMAIL' AND lower(s.address) = lower($3::text))
-       AND NOT owns_sender(c.organisation_id, s.kind, s.address, s.keyword)
+       AND NOT owns_sender(c.organisation_id, s.kind, s.address, s.keyword_form)
        AND (c.state = 'SENDING' OR c.state = 'SENT'
          AND EXISTS (SELECT FROM message m WHERE m.campaign_id = c.id AND m.state = 'HELD'))`,
     [domain, now, smsAddress],

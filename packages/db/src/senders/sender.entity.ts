@@ -18,8 +18,8 @@ export const SenderEntity = defineEntity({
   ],
   uniques: [
     {
-      name: 'sender_account_id_kind_address_name_keyword_key',
-      properties: ['accountId', 'kind', 'address', 'name', 'keyword'],
+      name: 'sender_account_id_kind_address_name_keyword_form_key',
+      properties: ['accountId', 'kind', 'address', 'name', 'keywordForm'],
     },
     { name: 'sender_default', properties: ['accountId', 'channel'], where: 'is_default' },
   ],
@@ -35,6 +35,10 @@ export const SenderEntity = defineEntity({
       expression: '(NOT is_default) OR (archived_at IS NULL)',
     },
     { name: 'sender_keyword_check', expression: "keyword ~ '^\\S{0,20}$'::text" },
+    {
+      name: 'sender_keyword_has_form',
+      expression: "(keyword = ''::text) = (keyword_form = ''::text)",
+    },
     {
       name: 'sender_keyword_is_of_short_code',
       expression: "(keyword = ''::text) OR (kind = 'SHORT_CODE'::text)",
@@ -59,6 +63,7 @@ export const SenderEntity = defineEntity({
       .text()
       .default('')
       .comment('By which the replies to a shared short code are told apart; empty = none'),
+    keywordForm: p.text().default('').comment('As keywords are compared: RÖSÖR and ROSOR are one'),
     isDefault: p
       .boolean()
       .comment('What the account sends from on its channel where a book chose nothing'),

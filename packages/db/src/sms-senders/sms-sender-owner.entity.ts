@@ -10,8 +10,8 @@ export const SmsSenderOwnerEntity = defineEntity({
   indexes: [{ name: 'sms_sender_owner_organisation', properties: ['organisationId'] }],
   uniques: [
     {
-      name: 'sms_sender_owner_kind_address_keyword_key',
-      properties: ['kind', 'address', 'keyword'],
+      name: 'sms_sender_owner_kind_address_keyword_form_key',
+      properties: ['kind', 'address', 'keywordForm'],
     },
   ],
   checks: [
@@ -20,6 +20,10 @@ export const SmsSenderOwnerEntity = defineEntity({
       name: 'sms_sender_owner_check',
       expression: "(keyword = ''::text) OR (kind = 'SHORT_CODE'::text)",
     },
+    {
+      name: 'sms_sender_owner_keyword_has_form',
+      expression: "(keyword = ''::text) = (keyword_form = ''::text)",
+    },
   ],
   properties: {
     id: p.uuid().primary().defaultRaw('uuidv7()'),
@@ -27,6 +31,7 @@ export const SmsSenderOwnerEntity = defineEntity({
     kind: p.enum([...SMS_SENDER_KINDS]),
     address: p.text().comment('In lower case: readers take NORDLYS and Nordlys for one'),
     keyword: p.text().comment('Of a shared short code; empty = all of it that nobody else has'),
+    keywordForm: p.text().default('').comment('As keywords are compared: RÖSÖR and ROSOR are one'),
     assignedAt: p.datetime().defaultRaw('now()'),
     assignedBy: p.enum([...SMS_SENDER_GRANTS]),
   },

@@ -1,3 +1,5 @@
+import { normalForm } from '../words/normal-form.ts';
+
 const LONGEST_NAME = 100;
 /** The basic set of GSM 7-bit (3GPP TS 23.038 6.2.1) without line breaks; its letters again, as one must be there. */
 const GSM_LETTERS = 'A-Za-zÄÅÆÇÉÑÖØÜßàäåæèéìñòöøùüΓΔΘΛΞΠΣΦΨΩ';
@@ -23,5 +25,6 @@ export function readSenderText(text: string): string | null {
 /** The word by which a short code's replies are told apart, in capitals; empty for none. */
 export function readKeyword(text: string): string | null {
   const keyword = text.trim().normalize('NFC').toUpperCase();
-  return keyword === '' || KEYWORD.test(keyword) ? keyword : null;
+  if (keyword === '') return keyword;
+  return KEYWORD.test(keyword) && normalForm(keyword) !== '' ? keyword : null;
 }

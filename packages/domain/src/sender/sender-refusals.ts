@@ -10,6 +10,7 @@ export type SenderRefusal =
   | 'keyword-unusable'
   | 'keyword-acts'
   | 'keyword-of-short-code-alone'
+  | 'keyword-reads-like-anothers'
   | 'countries-unknown'
   | 'countries-of-text-and-short-code';
 
@@ -66,6 +67,11 @@ export const SENDER_REFUSALS: Readonly<
   'keyword-of-short-code-alone': {
     field: 'keyword',
     message: 'Only a short code is shared by keywords: leave the keyword out.',
+  },
+  'keyword-reads-like-anothers': {
+    field: 'keyword',
+    message:
+      'Another organisation has this keyword in another spelling, and answers do not tell them apart: choose another, or take theirs away first.',
   },
   'countries-unknown': {
     field: 'countries',

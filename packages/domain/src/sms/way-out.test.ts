@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../enums/channels.ts';
 import { KEYWORD_SETS } from '../regime/keywords.ts';
-import { CONFIRM_WORDS, smsWayOut, START_WORD, STOP_WORDS } from './way-out.ts';
+import { CONFIRM_WORDS, smsWayOut, START_WORD, STOP_ALL_WORDS, STOP_WORDS } from './way-out.ts';
 
 describe('what a recipient of an SMS does to leave (A2, A3, D2)', () => {
   it.each([
@@ -34,3 +34,12 @@ describe('what a recipient of an SMS does to leave (A2, A3, D2)', () => {
       );
   });
 });
+
+it.each(LANGUAGES)(
+  'what a reader of %s is told to write is a keyword that leaves (SM-1)',
+  (language) => {
+    const words = [...KEYWORD_SETS.ANY.words, ...KEYWORD_SETS[language].words];
+    for (const word of [STOP_WORDS[language], STOP_ALL_WORDS[language]])
+      expect(words).toContainEqual({ word, means: 'OPT_OUT', basis: expect.anything() as unknown });
+  },
+);

@@ -23,6 +23,15 @@ export const STOP_WORDS: Readonly<Record<Language, string>> = {
   en: 'STOP',
 };
 
+/** The word that ends all that an account sends, by whatever channel (SM-13). */
+export const STOP_ALL_WORDS: Readonly<Record<Language, string>> = {
+  sv: 'STOPP ALLT',
+  da: 'STOP ALT',
+  de: 'STOP ALLES',
+  cs: 'STOP ALL',
+  en: 'STOP ALL',
+};
+
 /** The word to come back, in every language. */
 export const START_WORD = 'START';
 

@@ -1,7 +1,7 @@
-import { blockAtShortCode, keepReturns, receiptAgain, returnsSince } from '@adieu/db';
+import { blockAtShortCode, keepReturns, latestOfBook, receiptAgain, returnsSince } from '@adieu/db';
 import { type RequestSignal, smsRules, stopCounts, stoppedAt } from '@adieu/domain';
 import { type Acted, acted, type ReadSms } from './act-on-sms.ts';
-import { wholeAccount } from './aims.ts';
+import { type Aim, wholeAccount } from './aims.ts';
 import { recordSmsWish } from './record-sms-wish.ts';
 
 /** Records a wish to stop wherever it is meant; null where nobody can be meant, and somebody has to look. */
@@ -16,7 +16,8 @@ export async function actOnStop(read: ReadSms, said: RequestSignal): Promise<Act
   // No proof lifts a wish that is younger than what began it: where a question stays open, it stands since it was sent.
   const since = isOpen ? stoppedAt(sms) : sms.receivedAt;
   let requestId: string | null = null;
-  for (const aim of aims) {
+  for (const named of aims) {
+    const aim = await credited(read, named);
     const recorded = await recordSmsWish(tx, {
       sms,
       aim: endsAll(read, aim.accountId) ? wholeAccount(aim) : aim,
@@ -43,6 +44,15 @@ export async function actOnStop(read: ReadSms, said: RequestSignal): Promise<Act
   if (blocks) await block(read);
   if (requestId !== null) return acted('OPT_OUT', { requestId });
   return acted(blocks ? 'BLOCK' : 'NOTHING');
+}
+
+/** With the message of that book that it answers: by a codeword a campaign is left as by an answer to it. */
+async function credited({ tx, sms }: ReadSms, aim: Aim): Promise<Aim> {
+  const { messageId, scope } = aim;
+  if (messageId !== null || scope === 'LINK' || scope.kind !== 'BOOK') return aim;
+  const { fromKey, to, sentAt } = sms;
+  const ofBook = { addressBookId: scope.id, fromKey, to, sentAt };
+  return { ...aim, messageId: await latestOfBook(tx, ofBook) };
 }
 
 async function block({ tx, sms, aims, now }: ReadSms): Promise<void> {

@@ -1,5 +1,5 @@
 import type { AnsweredSender, LatestSms, WhereSmsCame } from '@adieu/db';
-import type { Scope } from '@adieu/domain';
+import { normalForm, type Scope } from '@adieu/domain';
 
 /** What a wish by SMS is about: one list of one account. */
 export interface Aim {
@@ -75,6 +75,7 @@ function distinct(aims: readonly Aim[]): readonly Aim[] {
   return [...seen.values()];
 }
 
+/** As they are read in an answer: where RÖSÖR and ROSOR are both there, nobody can say which was meant, and both are. */
 function isSame(one: string, other: string): boolean {
-  return one.toUpperCase() === other.toUpperCase();
+  return normalForm(one) === normalForm(other);
 }

@@ -4,14 +4,14 @@ import type { SmsMessages } from './en.ts';
 export const cs: SmsMessages = {
   left: (sender, scope) =>
     scope === null
-      ? `${sender}: Jste odhlaseni a dalsi SMS od nas uz nedostanete.`
+      ? `${sender}: Jste odhlaseni a obchodni sdeleni od nas pres SMS uz nedostanete.`
       : `${sender}: Jste odhlaseni z "${scope}" a dalsi SMS odtud uz nedostanete.`,
   prompt: (sender, scope, { confirm, stop }) =>
     `${sender}: Chcete dostavat ${scope === null ? 'obchodni sdeleni' : `"${scope}"`} pres SMS? Souhlas: odpovezte ${confirm}. Ukoncit lze kdykoli: odpovezte ${stop}.`,
   joined: (sender, scope, stop) =>
     `${sender}: Nyni dostavate ${scope === null ? 'nase SMS' : `"${scope}" pres SMS`}. Ukonceni: odpovezte ${stop}.`,
-  help: (sender, stop, contact) =>
-    `Cislo patri: ${sender}. Nechcete-li odtud SMS, odpovezte ${stop}.${contact === null ? '' : ` Dotazy: ${contact}`}`,
+  help: (sender, { stop, all }, contact) =>
+    `Cislo patri: ${sender}. Konec toho, co prislo naposled: ${stop}, vseho: ${all}.${contact === null ? '' : ` Dotazy: ${contact}`}`,
   test: (sender) => `räksmörgås. Cislo patri: ${sender}.`,
   declaration: (sender, scope) =>
     `Souhlasím s tím, aby mi odesílatel ${sender} posílal ${scope === null ? 'obchodní sdělení' : `„${scope}“`} přes SMS. Tento souhlas mohu kdykoli odvolat odpovědí STOP.`,

@@ -3,14 +3,14 @@ import type { SmsMessages } from './en.ts';
 export const da: SmsMessages = {
   left: (sender, scope) =>
     scope === null
-      ? `${sender}: Du er afmeldt og får ikke flere sms'er fra os.`
+      ? `${sender}: Du er afmeldt og får ikke mere markedsføring på sms fra os.`
       : `${sender}: Du er afmeldt "${scope}" og får ikke flere sms'er derfra.`,
   prompt: (sender, scope, { confirm, stop }) =>
     `${sender}: Vil du have ${scope === null ? 'markedsføring' : `"${scope}"`} på sms? Svar ${confirm} for at sige ja. Du kan stoppe når som helst: svar ${stop}.`,
   joined: (sender, scope, stop) =>
     `${sender}: Du får nu ${scope === null ? "vores sms'er" : `"${scope}" på sms`}. Svar ${stop} for at stoppe.`,
-  help: (sender, stop, contact) =>
-    `Nummeret tilhører ${sender}. Svar ${stop}, så får du ingen sms'er herfra.${contact === null ? '' : ` Spørgsmål: ${contact}`}`,
+  help: (sender, { stop, all }, contact) =>
+    `Nummeret tilhører ${sender}. Svar ${stop} for at stoppe det seneste, ${all} for at stoppe alt.${contact === null ? '' : ` Spørgsmål: ${contact}`}`,
   test: (sender) => `räksmörgås. Nummeret tilhører ${sender}.`,
   declaration: (sender, scope) =>
     `Jeg samtykker i, at ${sender} sender mig ${scope === null ? 'markedsføring' : `»${scope}«`} på sms. Jeg kan når som helst trække samtykket tilbage ved at svare STOP.`,

@@ -3,14 +3,14 @@ import type { SmsMessages } from './en.ts';
 export const de: SmsMessages = {
   left: (sender, scope) =>
     scope === null
-      ? `${sender}: Sie sind abgemeldet und bekommen keine SMS mehr von uns.`
+      ? `${sender}: Sie sind abgemeldet und bekommen keine Werbung mehr per SMS von uns.`
       : `${sender}: Sie sind von "${scope}" abgemeldet und bekommen daraus keine SMS mehr.`,
   prompt: (sender, scope, { confirm, stop }) =>
     `${sender}: Möchten Sie ${scope === null ? 'Werbung' : `"${scope}"`} per SMS? Zustimmen: mit ${confirm} antworten. Beenden geht jederzeit: mit ${stop} antworten.`,
   joined: (sender, scope, stop) =>
     `${sender}: Sie bekommen jetzt ${scope === null ? 'unsere SMS' : `"${scope}" per SMS`}. Beenden: mit ${stop} antworten.`,
-  help: (sender, stop, contact) =>
-    `Diese Nummer gehört ${sender}. Keine SMS mehr von hier: mit ${stop} antworten.${contact === null ? '' : ` Fragen: ${contact}`}`,
+  help: (sender, { stop, all }, contact) =>
+    `Diese Nummer gehört ${sender}. Zuletzt Erhaltenes abbestellen: ${stop}, alles: ${all}.${contact === null ? '' : ` Fragen: ${contact}`}`,
   test: (sender) => `räksmörgås. Diese Nummer gehört ${sender}.`,
   declaration: (sender, scope) =>
     `Ich willige ein, dass ${sender} mir ${scope === null ? 'Werbung' : `„${scope}“`} per SMS sendet. Diese Einwilligung kann ich jederzeit widerrufen, indem ich mit STOP antworte.`,

@@ -12,7 +12,7 @@ export const en = {
   /** The receipt of who left. */
   left: (sender: string, scope: string | null) =>
     scope === null
-      ? `${sender}: You're unsubscribed. You get no more texts from us.`
+      ? `${sender}: You're unsubscribed. You get no more marketing texts from us.`
       : `${sender}: You're unsubscribed from "${scope}". You get no more texts from it.`,
   /** Asks who wrote START: what one agrees to, the word that agrees, and that it can be ended (G-6). */
   prompt: (sender: string, scope: string | null, { confirm, stop }: Words) =>
@@ -21,8 +21,8 @@ export const en = {
   joined: (sender: string, scope: string | null, stop: string) =>
     `${sender}: You now get ${scope === null ? 'our texts' : `"${scope}" by text`}. To stop, reply ${stop}.`,
   /** The answer to HELP and INFO, also to who gets nothing: whose number it is, how to leave, where to ask (SM-11, SM-17). */
-  help: (sender: string, stop: string, contact: string | null) =>
-    `This number belongs to ${sender}. For no texts from it, reply ${stop}.${contact === null ? '' : ` Questions: ${contact}`}`,
+  help: (sender: string, { stop, all }: { stop: string; all: string }, contact: string | null) =>
+    `This number belongs to ${sender}. To stop what came last, reply ${stop}; for all, ${all}.${contact === null ? '' : ` Questions: ${contact}`}`,
   /** The answer to TEST: the letters that show that a short code of Sweden carries them (SM-17). */
   test: (sender: string) => `räksmörgås. This number belongs to ${sender}.`,
   /** What a proof of consent says was agreed to by the second word. */

@@ -1,4 +1,11 @@
-import { CONFIRM_WORDS, findGuilt, type Language, LANGUAGES, STOP_WORDS } from '@adieu/domain';
+import {
+  CONFIRM_WORDS,
+  findGuilt,
+  type Language,
+  LANGUAGES,
+  STOP_ALL_WORDS,
+  STOP_WORDS,
+} from '@adieu/domain';
 import { describe, expect, it } from 'vitest';
 import { SMS_MESSAGES } from './index.ts';
 
@@ -12,6 +19,7 @@ const GSM7 = /^[@£$¥èéùìòÇ\nØøÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !"#¤%
 function sent(language: Language): Record<string, string> {
   const { left, prompt, joined, help, test } = SMS_MESSAGES[language];
   const [confirm, stop] = [CONFIRM_WORDS[language], STOP_WORDS[language]];
+  const words = { stop, all: STOP_ALL_WORDS[language] };
   return {
     left: left(SENDER, SCOPE),
     leftAll: left(SENDER, null),
@@ -19,8 +27,8 @@ function sent(language: Language): Record<string, string> {
     promptAll: prompt(SENDER, null, { confirm, stop }),
     joined: joined(SENDER, SCOPE, stop),
     joinedAll: joined(SENDER, null, stop),
-    help: help(SENDER, stop, CONTACT),
-    helpWithout: help(SENDER, stop, null),
+    help: help(SENDER, words, CONTACT),
+    helpWithout: help(SENDER, words, null),
     test: test(SENDER),
   };
 }
@@ -83,6 +91,8 @@ describe.each(LANGUAGES)('what we say by SMS in %s', (language) => {
     const { help, helpWithout, test } = sent(language);
     expect(help).toContain(STOP_WORDS[language]);
     expect(help).toContain(CONTACT);
+    // STOPP leaves what came last: who wants all gone is told the word for that.
+    expect(help).toContain(STOP_ALL_WORDS[language]);
     expect(helpWithout).not.toMatch(/null|:\s*$/);
     expect(test).toContain('räksmörgås');
   });

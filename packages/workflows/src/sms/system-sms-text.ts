@@ -1,5 +1,5 @@
 import type { SystemSmsToSend } from '@adieu/db';
-import { CONFIRM_WORDS, STOP_WORDS } from '@adieu/domain';
+import { CONFIRM_WORDS, STOP_ALL_WORDS, STOP_WORDS } from '@adieu/domain';
 import { SMS_MESSAGES } from '@adieu/messages';
 
 /** What one of our own SMS says. */
@@ -15,7 +15,7 @@ export function systemSmsText(sms: Omit<SystemSmsToSend, 'address'>): string {
     case 'JOINED':
       return words.joined(accountName, scopeName, stop);
     case 'HELP':
-      return words.help(accountName, stop, contact);
+      return words.help(accountName, { stop, all: STOP_ALL_WORDS[language] }, contact);
     case 'TEST':
       return words.test(accountName);
   }

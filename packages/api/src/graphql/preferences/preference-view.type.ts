@@ -9,7 +9,9 @@ import {
   wordsFor,
   type Purpose,
 } from '@adieu/domain';
-import { Field, ObjectType } from 'type-graphql';
+import { countryOfNumber } from '@adieu/keys';
+import { Ctx, Field, ObjectType } from 'type-graphql';
+import type { Context } from '../shared/context.ts';
 import { ChannelEnum, FrequencyEnum, PurposeEnum } from '../shared/enums.ts';
 import { toId } from '../shared/ids.ts';
 import { ScopeType } from '../scopes/scope.type.ts';
@@ -160,10 +162,14 @@ export class PreferenceViewType {
   @Field(() => String, {
     nullable: true,
     description:
-      'Where an SMS of its book was left: the number to which START begins the way back; null where nobody reads what is sent there.',
+      'Where an SMS of its book was left: the number to which START begins the way back, of a text from a name the installation’s short code in the reader’s country; null where nobody reads what is sent.',
   })
-  startTo(): string | null {
-    return this.link.standing.length > 0 ? this.link.startTo : null;
+  startTo(@Ctx() { installation }: Context): string | null {
+    const { standing, startTo, sentByName, address } = this.link;
+    if (standing.length === 0) return null;
+    if (!sentByName) return startTo;
+    const country = address === null ? null : countryOfNumber(address);
+    return (country === null ? undefined : installation.shortCodes[country]) ?? null;
   }
 
   private standing(scopeId: string | null): StandingRequest | undefined {

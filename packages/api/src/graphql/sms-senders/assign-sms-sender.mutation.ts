@@ -1,7 +1,7 @@
 import { assignSmsSender, organisationExists } from '@adieu/db';
 import type { SmsSenderKind } from '@adieu/domain';
 import { Arg, Ctx, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
-import { readSenderInput } from '../senders/read-sender.ts';
+import { readSenderInput, senderRefused } from '../senders/read-sender.ts';
 import type { Context } from '../shared/context.ts';
 import { SmsSenderKindEnum } from '../shared/enums.ts';
 import { idempotentMutation } from '../shared/idempotency.ts';
@@ -68,10 +68,11 @@ export class AssignSmsSender {
     const { address, keyword } = form;
     const assign = { kind, address, keyword, organisationId, now: ctx.now };
     const done = await idempotentMutation(ctx, 'assignSmsSender', input, async (sql) => {
-      await assignSmsSender(sql, assign);
-      return {};
+      const assigned = await assignSmsSender(sql, assign);
+      return { isRefused: assigned !== 'assigned' };
     });
     if (done instanceof Problem) return done;
+    if (done.result.isRefused) return senderRefused('keyword-reads-like-anothers');
     return answer(SmsSenderAssigned, {
       address,
       keyword,
