@@ -62,6 +62,7 @@ export { messageOfShortLink } from './sms/short-links.ts';
 export { type PreviewReader, previewReader } from './campaigns/preview-reader.ts';
 export * from './campaigns/web-version.ts';
 export { leaveOldLimits, nextAllowed } from './campaigns/rate-limits.ts';
+export { takeTurn } from './campaigns/take-turn.ts';
 export * from './consent/evidence-files.ts';
 export * from './consent/list-consents.ts';
 export * from './consent/record-consents.ts';

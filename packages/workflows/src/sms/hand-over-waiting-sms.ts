@@ -1,6 +1,8 @@
+import { takeTurn } from '@adieu/db';
 import type { SmsGateway } from '@adieu/gateways';
-import { setTimeout as pause } from 'node:timers/promises';
 import type { ActivityDeps } from '../activities/activity-deps.ts';
+import { pauseUntil } from '../sender/pause-until.ts';
+import { smsLimits } from '../sender/sms-limits.ts';
 import { handOverSystemSms } from './hand-over-system-sms.ts';
 
 type Deps = Pick<ActivityDeps, 'db' | 'sms' | 'links' | 'log' | 'clock'>;
@@ -10,7 +12,7 @@ interface Waiting {
   readonly sender: string;
 }
 
-/** Hands over our own SMS that wait, the oldest first: to each gateway as many at once, and as fast, as it takes. */
+/** Hands over our own SMS that wait, the oldest first: to each gateway as many at once, and as fast, as it takes of all who send. */
 export async function handOverWaitingSms(
   deps: Deps,
   waiting: readonly Waiting[],
@@ -28,16 +30,10 @@ async function handOverTo(
   those: readonly Waiting[],
   mayGoOn: () => boolean,
 ): Promise<void> {
-  const perSecond = gateway?.perSecond ?? null;
-  const apartMs = perSecond === null ? 0 : 1_000 / perSecond;
   const left = those.values();
-  let freeAt = performance.now();
   const one = async (): Promise<void> => {
     for (const { id } of left) {
-      const now = performance.now();
-      const waitMs = freeAt - now;
-      freeAt = Math.max(freeAt, now) + apartMs;
-      if (waitMs > 0) await pause(waitMs);
+      if (gateway !== null && !(await hasTurn(deps, gateway, mayGoOn))) return;
       if (!mayGoOn()) return;
       await handOverSystemSms(deps, id).catch((error: unknown) =>
         deps.log.warn({ err: error, systemSmsId: id }, 'an SMS of ours has to wait'),
@@ -45,4 +41,21 @@ async function handOverTo(
     }
   };
   await Promise.all(Array.from({ length: gateway?.atOnce ?? 1 }, one));
+}
+
+/** Waits until one more may go by the rate of its gateway, which campaigns use up too; false where that is not in time. */
+async function hasTurn(
+  { db, clock }: Deps,
+  gateway: SmsGateway,
+  mayGoOn: () => boolean,
+): Promise<boolean> {
+  const limits = smsLimits(gateway);
+  if (limits === null) return true;
+  const [[name, perSecond]] = Object.entries(limits.rates) as [[string, number]];
+  while (mayGoOn()) {
+    const at = await takeTurn(db.sql, { name, perSecond, now: clock() });
+    if (at <= clock()) return true;
+    if (!(await pauseUntil(at, clock()))) return false;
+  }
+  return false;
 }
