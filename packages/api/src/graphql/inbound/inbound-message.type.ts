@@ -36,7 +36,7 @@ export class InboundMessageType {
     return this.row.channel;
   }
 
-  @Field(() => String, { description: 'The gateway that brought it; of a mail, the way it came.' })
+  @Field(() => String, { description: 'The gateway that brought it.' })
   source(): string {
     return this.row.source;
   }
@@ -47,12 +47,9 @@ export class InboundMessageType {
     return fromAddress === null || fromAddress === undefined ? null : maskAddress(fromAddress);
   }
 
-  @Field(() => String, {
-    description: 'The sender that it came to; of a mail without what names its message.',
-  })
+  @Field(() => String, { description: 'The sender that it came to.' })
   to(): string {
-    const { channel, toAddress } = this.row;
-    return channel === 'EMAIL' ? toAddress.replace(/\+[^@]*/, '') : toAddress;
+    return this.row.toAddress;
   }
 
   @Field(() => String, { nullable: true, description: 'What they wrote.' })

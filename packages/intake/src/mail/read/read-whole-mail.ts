@@ -1,3 +1,4 @@
+import { cutReply } from '../answers/cut-reply.ts';
 import { automaticMark } from './automatic-mark.ts';
 import { readComplaint } from './read-complaint.ts';
 import { readDelivery } from './read-delivery.ts';
@@ -12,6 +13,7 @@ const LONGEST_SUBJECT = 500;
 export async function readWholeMail(raw: Uint8Array): Promise<MailRead> {
   const mail = await parseParts(Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength));
   const report = readComplaint(mail) ?? (await readDelivery(mail));
+  const own = cutReply(mail);
   return {
     messageId: idsOf(valueOf(mail.header, 'message-id') ?? '')[0] ?? null,
     answers: answersOf(mail.header),
@@ -19,7 +21,7 @@ export async function readWholeMail(raw: Uint8Array): Promise<MailRead> {
     subject: mail.subject.slice(0, LONGEST_SUBJECT),
     automatic: automaticMark(mail.header),
     report,
-    own: null,
-    unreadable: mail.unreadable,
+    own: own === null || own.text === '' ? null : own,
+    unreadable: mail.unreadable ?? (own === null ? 'its HTML is too deep' : null),
   };
 }
