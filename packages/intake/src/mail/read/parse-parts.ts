@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import type { Readable } from 'node:stream';
 import { MailParser } from 'mailparser';
 import { type Field, readHeader } from './fields.ts';
+import { textOf } from './text-of.ts';
 
 /** A part that is no text to read: what a report says, what it encloses. */
 export interface Part {
@@ -18,6 +19,8 @@ export interface Parts {
   readonly messageId: string | null;
   readonly text: string | null;
   readonly html: string | null;
+  /** What stands after the header of a mail that says it has parts, and has none. */
+  readonly bare: string | null;
   readonly parts: readonly Part[];
   /** Why its words can not be read. */
   readonly unreadable: string | null;
@@ -96,6 +99,7 @@ export async function parseParts(raw: Buffer): Promise<Parts> {
     from: parser.from?.value[0]?.address || null,
     messageId: parser.messageId ?? null,
     ...words,
+    bare: words.text === null && words.html === null && parts.length === 0 ? bodyOf(raw) : null,
     unreadable: depth > DEEPEST ? `its parts are nested deeper than ${DEEPEST}` : words.unreadable,
     parts,
   };
@@ -110,6 +114,7 @@ const NOTHING: Omit<Parts, 'header'> = {
   messageId: null,
   text: null,
   html: null,
+  bare: null,
   parts: [],
   unreadable: null,
 };
@@ -123,6 +128,15 @@ async function take(content: Readable, isKept: boolean): Promise<Buffer | null> 
     length += chunk.length;
   }
   return isKept ? Buffer.concat(chunks).subarray(0, MOST_OF_PART) : null;
+}
+
+const MOST_BARE = 16 * 1024;
+
+function bodyOf(raw: Buffer): string | null {
+  const crlf = raw.indexOf('\r\n\r\n');
+  const lf = raw.indexOf('\n\n');
+  const end = Math.min(...[crlf, lf].filter((at) => at >= 0));
+  return Number.isFinite(end) ? textOf(raw.subarray(end, end + MOST_BARE)).trim() || null : null;
 }
 
 function typeOf(headers: MailParser['headers']): string {

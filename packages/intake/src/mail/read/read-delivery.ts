@@ -22,7 +22,7 @@ export async function readDelivery(mail: Parts, depth = 0): Promise<DeliveryRepo
     .flatMap(recipientOf)
     .slice(0, MOST_RECIPIENTS);
   if (recipients.length > 0) return { kind: 'DELIVERY', saidBy: 'FIELDS', recipients };
-  const words = said.length > 0 ? null : failureInWords(mail);
+  const words = failureInWords(mail);
   if (words !== null) return { kind: 'DELIVERY', saidBy: 'WORDS', recipients: [words] };
   if (depth >= DEEPEST) return null;
   for (const { type, content } of mail.parts) {
