@@ -30,7 +30,11 @@ const RULES: readonly MarkRule[] = [
   // Delivery status, read receipts, complaints: whoever asked for them, nobody wrote them.
   { mark: 'REPORT', header: 'content-type', means: oneOf('multipart/report') },
   { mark: 'AUTO_SUBMITTED', header: 'auto-submitted', means: (value) => value !== 'no' },
-  { mark: 'NULL_RETURN_PATH', header: 'return-path', means: oneOf('<>') },
+  {
+    mark: 'NULL_RETURN_PATH',
+    header: 'return-path',
+    means: (value) => value.replaceAll(' ', '') === '<>',
+  },
   { mark: 'LIST', header: 'list-id', means: ANY },
   { mark: 'LIST', header: 'list-unsubscribe', means: ANY },
   { mark: 'LIST', header: 'list-post', means: ANY },

@@ -6,7 +6,6 @@ import {
   tokenOfMailto,
   verifyMessageLink,
 } from '@adieu/keys';
-import { isUuid } from '@adieu/domain';
 import { wayOutsOf } from './list-unsubscribe.ts';
 import type { ComplainedOf } from './mail-read.ts';
 
@@ -28,12 +27,14 @@ export function complainedOf(
   mailDomain: string,
   ids: ComplainedOf,
 ): ComplainedMessage | null {
-  const byLink = first(ids.leaveLinks, (value) => first(wayOutsOf(value), (way) => {
-    const tokens = way.kind === 'Mailto' ? [ofLocalPart(way.address)] : way.url.split(/[/?#=&]/);
-    return first(tokens, (token) =>
-      token?.length === LINK_TOKEN_LENGTH ? verifyMessageLink(ring, token) : null,
-    );
-  }));
+  const byLink = first(ids.leaveLinks, (value) =>
+    first(wayOutsOf(value), (way) => {
+      const tokens = way.kind === 'Mailto' ? [ofLocalPart(way.address)] : way.url.split(/[/?#=&]/);
+      return first(tokens, (token) =>
+        token?.length === LINK_TOKEN_LENGTH ? verifyMessageLink(ring, token) : null,
+      );
+    }),
+  );
   if (byLink !== null) return { messageId: byLink, by: 'LINK' };
   const byId =
     first(ids.feedbackIds, (id) => messageOfFeedback(ring, id)) ??
@@ -48,10 +49,12 @@ function ofLocalPart(address: string): string | null {
   return tokenOfMailto(localPart(address));
 }
 
+const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
+
 /** A campaign's mail bears its message's id before our domain. */
 function ownMessageId(id: string, mailDomain: string): string | null {
   const at = id.lastIndexOf('@');
-  const isOurs = id.slice(at + 1).toLowerCase() === mailDomain && isUuid(id.slice(0, at));
+  const isOurs = id.slice(at + 1).toLowerCase() === mailDomain && UUID.test(id.slice(0, at));
   return isOurs ? id.slice(0, at).toLowerCase() : null;
 }
 

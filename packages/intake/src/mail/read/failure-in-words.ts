@@ -16,38 +16,39 @@ export function failureInWords(mail: Parts): ReportedRecipient | null {
   const isOfServer = isMailServers(mail);
   const codes = codesIn(text);
   if (!isOfServer && codes.status === null) return null;
-  if (isOfServer && has(text, 'delayed')) return recipient('delayed', codes.status, null);
-  if (codes.status !== null) return failed(codes.status, classOf(codes.status));
+  if (isOfServer && has(text, 'delayed'))
+    return { ...NOBODY, action: 'delayed', status: codes.status };
+  if (codes.status !== null) return failed(codes.status, codes.reply);
   if (codes.reply !== null) return failed(null, codes.reply);
-  if (has(text, 'HARD')) return failed(null, 'HARD');
-  if (has(text, 'SOFT')) return failed(null, 'SOFT');
-  return valueOf(mail.header, 'x-failed-recipients') === null ? null : failed(null, 'HARD');
+  for (const kind of ['FULL', 'HARD', 'SOFT'] as const)
+    if (has(text, kind)) return failed(null, CODES[kind]);
+  return valueOf(mail.header, 'x-failed-recipients') === null ? null : failed(null, CODES.HARD);
 }
 
-type Failure = 'HARD' | 'SOFT';
+/** What servers that write codes would have written: no such mailbox, no room in it, not now. */
+const CODES = { HARD: 550, FULL: 552, SOFT: 450 } as const;
+const NOBODY = {
+  address: null,
+  action: 'failed',
+  status: null,
+  code: null,
+  failure: null,
+} as const;
 
-function failed(status: string | null, failure: Failure): ReportedRecipient {
-  return recipient('failed', status, failure);
+function failed(status: string | null, code: number | null): ReportedRecipient {
+  const isForGood = (status ?? String(code)).startsWith('5');
+  return { ...NOBODY, status, code, failure: isForGood ? 'HARD' : 'SOFT' };
 }
-
-function recipient(
-  action: 'failed' | 'delayed',
-  status: string | null,
-  failure: Failure | null,
-): ReportedRecipient {
-  return { address: null, action, status, failure };
-}
-
-const classOf = (status: string): Failure => (status.startsWith('5') ? 'HARD' : 'SOFT');
 
 /** Who writes so: a daemon by its name, one that writes for nobody to answer, or one that sends the mail back. */
 function isMailServers({ header, parts, from }: Parts): boolean {
   const writer = valueOf(header, 'from')?.toLowerCase() ?? '';
-  if (from === null || DAEMONS.some((name) => writer.includes(name))) return true;
+  if (DAEMONS.some((name) => writer.includes(name))) return true;
   if (valueOf(header, 'x-failed-recipients') !== null) return true;
   const answersOfItself = valueOf(header, 'auto-submitted')?.toLowerCase().startsWith('auto-r');
   if (answersOfItself === true) return false;
-  return valueOf(header, 'return-path') === '<>' || parts.some(({ type }) => /rfc822/.test(type));
+  if (from === null || valueOf(header, 'return-path') === '<>') return true;
+  return parts.some(({ type }) => /rfc822/.test(type));
 }
 
 const DAEMONS = ['mailer-daemon', 'mailer_daemon', 'postmaster', 'post_master', 'mail delivery'];
@@ -55,15 +56,15 @@ const DAEMONS = ['mailer-daemon', 'mailer_daemon', 'postmaster', 'post_master', 
 /** Enhanced codes (RFC 3463) where servers write them, and reply codes with words behind them. */
 const STATUSES =
   /(?:\b[45]\d\d[ -]|#|status: ?|error_code ?: ?|^)([45]\.\d{1,3}\.\d{1,3})(?![\d.])/gm;
-const REPLIES = /(?:^|[\s:<(["'])([45])\d\d(?:[ -][ "'(-]{0,3}[\p{L}<]|$)/gmu;
+const REPLIES = /(?:^|[\s:<(["'])([45]\d\d)(?:[ -][ "'(-]{0,3}[\p{L}<]|$)/gmu;
 
-function codesIn(text: string): { status: string | null; reply: Failure | null } {
+function codesIn(text: string): { status: string | null; reply: number | null } {
   const statuses = [...text.matchAll(STATUSES)].map(([, status]) => status!);
-  const replies = [...text.matchAll(REPLIES)].map(([, first]) => first!);
+  const replies = [...text.matchAll(REPLIES)].map(([, code]) => Number(code));
   return {
     // Of several recipients one is asked about, and nobody knows which: what failed for good says more.
     status: statuses.find((status) => status.startsWith('5')) ?? statuses[0] ?? null,
-    reply: replies.length === 0 ? null : replies.includes('5') ? 'HARD' : 'SOFT',
+    reply: replies.find((code) => code >= 500) ?? replies[0] ?? null,
   };
 }
 

@@ -1,5 +1,7 @@
 /** What mail servers write where they write no code, in lower case. Of a mail server alone, and after its codes. */
-export const FAILURE_WORDS: Readonly<Record<'delayed' | 'HARD' | 'SOFT', readonly string[]>> = {
+export const FAILURE_WORDS: Readonly<
+  Record<'delayed' | 'FULL' | 'HARD' | 'SOFT', readonly string[]>
+> = {
   delayed: [
     'has been delayed',
     'will be retried',
@@ -10,6 +12,17 @@ export const FAILURE_WORDS: Readonly<Record<'delayed' | 'HARD' | 'SOFT', readonl
     'will continue to try',
     'delivery attempts will continue',
     'do not need to resend',
+  ],
+  FULL: [
+    'mailbox is full',
+    'mailbox full',
+    'quota exceeded',
+    'over quota',
+    'postfach ist voll',
+    'schránka je plná',
+    'inkorgen är full',
+    'postkassen er fuld',
+    '一杯のため',
   ],
   HARD: [
     'permanent error',
@@ -23,9 +36,6 @@ export const FAILURE_WORDS: Readonly<Record<'delayed' | 'HARD' | 'SOFT', readonl
     'recipient name is not recognized',
     'does not exist',
     'may not exist',
-    'mailbox is full',
-    'mailbox full',
-    'quota exceeded',
     'host unknown',
     'no mx record',
     'could not be delivered',

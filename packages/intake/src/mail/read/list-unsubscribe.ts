@@ -24,7 +24,7 @@ export function wayOutsOf(value: string): MailedWayOut[] {
 /** The one that a program takes: one click where the mail allows it, else a mail, else a page. */
 export function chooseWayOut(value: string, post: string | null): MailedWayOut | null {
   const all = wayOutsOf(value);
-  const links = all.filter((each) => each.kind === 'HttpLink');
+  const links = all.flatMap((each) => (each.kind === 'Mailto' ? [] : [each]));
   const secure = links.find(({ url }) => url.startsWith('https:'));
   const isOneClick = /^list-unsubscribe=one-click$/i.test(post?.trim() ?? '');
   if (isOneClick && secure !== undefined) return { kind: 'OneClick', url: secure.url };

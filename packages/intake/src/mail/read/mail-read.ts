@@ -39,6 +39,8 @@ export interface ReportedRecipient {
   readonly action: DeliveryAction | null;
   /** Enhanced status code (RFC 3463), as `5.1.1`. */
   readonly status: string | null;
+  /** Reply of an SMTP server, as 550; of words alone, the one that stands for what they say. */
+  readonly code: number | null;
   /** HARD: failed for good. SOFT: failed, and may not the next time. Null: nothing to act on. */
   readonly failure: 'HARD' | 'SOFT' | null;
 }

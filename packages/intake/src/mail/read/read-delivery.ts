@@ -48,13 +48,15 @@ function recipientOf(group: readonly Field[]): ReportedRecipient[] {
   const named = valueOf(group, 'final-recipient') ?? valueOf(group, 'original-recipient');
   const action = actionOf(valueOf(group, 'action'));
   if (named === null && action === null) return [];
-  const status =
-    statusOf(valueOf(group, 'status')) ?? statusOf(valueOf(group, 'diagnostic-code'), SOMEWHERE);
+  const diagnostic = valueOf(group, 'diagnostic-code');
+  const status = statusOf(valueOf(group, 'status')) ?? statusOf(diagnostic, SOMEWHERE);
+  const [, code] = REPLY.exec(diagnostic ?? '') ?? [];
   return [
     {
       address: named === null ? null : reportedAddress(named),
       action,
       status,
+      code: code === undefined ? null : Number(code),
       failure: failureOf(action, status),
     },
   ];
@@ -75,6 +77,8 @@ function actionOf(value: string | null): DeliveryAction | null {
 
 const FIRST = /^([245]\.\d{1,3}\.\d{1,3})(?!\d)/;
 const SOMEWHERE = /(?<![\d.])([245]\.\d{1,3}\.\d{1,3})(?![\d.])/;
+
+const REPLY = /^(?:smtp *; *)?([245]\d\d)(?!\d)/i;
 
 function statusOf(value: string | null, where = FIRST): string | null {
   return where.exec(value ?? '')?.[1] ?? null;
