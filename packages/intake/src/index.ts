@@ -31,4 +31,7 @@ export type {
   SmsRequest,
   SmsStatus,
 } from './sms/sms-ingress.ts';
+export { chooseWayOut, type MailedWayOut, wayOutsOf } from './mail/read/list-unsubscribe.ts';
+export type { MailRead } from './mail/read/mail-read.ts';
+export { readWholeMail } from './mail/read/read-whole-mail.ts';
 export { type Understood, understandWords, type WordContext } from './words/understand-words.ts';

@@ -1,3 +1,4 @@
+import { wayOutsOf, chooseWayOut } from '@adieu/intake';
 import { load } from 'cheerio';
 import { type ParsedMail, simpleParser } from 'mailparser';
 
@@ -30,13 +31,15 @@ export async function readMail(raw: string, origin: string): Promise<ReadMail> {
     .toArray()
     .map((each) => html(each).attr('src')!);
   const inText = [...(parsed.text ?? '').matchAll(URLS)].map(([url]) => url);
-  const header = /<(https:[^>]+)>/.exec(unsubscribe)?.[1] ?? null;
+  const chosen = chooseWayOut(unsubscribe, post);
+  const ways = wayOutsOf(unsubscribe);
+  const header = ways.flatMap((way) => (way.kind === 'Mailto' ? [] : [way.url]))[0] ?? null;
   const links = [header, ...anchors, ...sources, ...inText].filter(
     (link): link is string => link !== null && /^https?:/.test(link),
   );
   return {
-    oneClick: /^List-Unsubscribe=One-Click$/i.test(post) ? header : null,
-    mailto: /<mailto:([^>?]+)/.exec(unsubscribe)?.[1] ?? null,
+    oneClick: chosen?.kind === 'OneClick' ? chosen.url : null,
+    mailto: ways.flatMap((way) => (way.kind === 'Mailto' ? [way.address] : []))[0] ?? null,
     complaints: headerOf(parsed, 'cfbl-address').split(';', 1)[0]!.trim() || null,
     links: [...new Set(links)],
     wayOut: [...anchors, ...inText].find((link) => link.startsWith(`${origin}/`)) ?? null,
