@@ -798,9 +798,10 @@ CREATE TABLE inbound_message (
   channel text NOT NULL,
   source text NOT NULL,
   provider_id text NOT NULL,
-  raw bytea NOT NULL,
+  raw bytea STORAGE EXTERNAL NOT NULL,
   from_key bytea,
   from_address text,
+  envelope jsonb,
   to_address text NOT NULL DEFAULT ''::text,
   text text,
   hint text,
@@ -832,8 +833,8 @@ CREATE TABLE inbound_message (
   CONSTRAINT inbound_is_read_when_received CHECK (((state = 'RECEIVED'::text) = (due_at IS NOT NULL))),
   CONSTRAINT inbound_message_channel_check CHECK ((channel = ANY (ARRAY['EMAIL'::text, 'SMS'::text]))),
   CONSTRAINT inbound_message_from_key_check CHECK ((length(from_key) = 32)),
-  CONSTRAINT inbound_message_outcome_check CHECK ((outcome = ANY (ARRAY['OPT_OUT'::text, 'PAUSE'::text, 'BLOCK'::text, 'DOUBLE_OPT_IN'::text, 'CONFIRMATION'::text, 'ANSWER'::text, 'NOTHING'::text]))),
-  CONSTRAINT inbound_message_parked_because_check CHECK ((parked_because = ANY (ARRAY['UNREADABLE'::text, 'NO_SENDER'::text, 'FAULT'::text]))),
+  CONSTRAINT inbound_message_outcome_check CHECK ((outcome = ANY (ARRAY['OPT_OUT'::text, 'PAUSE'::text, 'BLOCK'::text, 'DOUBLE_OPT_IN'::text, 'CONFIRMATION'::text, 'ANSWER'::text, 'FORWARDED'::text, 'RETURNED'::text, 'NOTHING'::text]))),
+  CONSTRAINT inbound_message_parked_because_check CHECK ((parked_because = ANY (ARRAY['UNREADABLE'::text, 'TOO_LONG'::text, 'TOO_LARGE'::text, 'NO_SENDER'::text, 'FAULT'::text]))),
   CONSTRAINT inbound_message_provider_id_check CHECK ((provider_id <> ''::text)),
   CONSTRAINT inbound_message_source_check CHECK ((source <> ''::text)),
   CONSTRAINT inbound_message_state_check CHECK ((state = ANY (ARRAY['RECEIVED'::text, 'UNDERSTOOD'::text, 'PARKED'::text, 'JOINED'::text, 'DISMISSED'::text]))),
@@ -843,6 +844,7 @@ CREATE TABLE inbound_message (
 COMMENT ON TABLE inbound_message IS 'Stored before it is understood; taken away after a time of its own (retention)';
 COMMENT ON COLUMN inbound_message.changed_by IS 'The member or key that looked at it last; null = the product itself';
 COMMENT ON COLUMN inbound_message.due_at IS 'When it is to be read, or read again; null = never more';
+COMMENT ON COLUMN inbound_message.envelope IS 'Of a mail: who handed it over and for whom it said it was (from, origin, helo), and what is kept of it as evidence';
 COMMENT ON COLUMN inbound_message.from_address IS 'Whom it is from, to answer; goes with the row, and before it on erasure';
 COMMENT ON COLUMN inbound_message.organisation_id IS 'Null where nobody here is meant: for the installation’s operators';
 COMMENT ON COLUMN inbound_message.provider_id IS 'By which a repetition is known: the gateway’s id, or a hash where it gives none';

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { openDatabase } from '@adieu/db';
-import { createMailIn } from '@adieu/intake';
+import { createMailIn, keepReadingMail } from '@adieu/intake';
 import { type MailInEnvironment, readMailInEnvironment } from './mail-in/environment.ts';
 import { createLog } from './server/log.ts';
 import { untilStopped } from './until-stopped.ts';
@@ -11,11 +11,13 @@ async function main(env: MailInEnvironment): Promise<void> {
   const log = createLog('mail-in', env.logLevel);
   const db = await openDatabase({
     url: env.databaseUrl,
-    maxConnections: 4,
+    maxConnections: 8,
     onConnectionLost: () => log.warn('a database connection was lost'),
   });
   const { mailDomain, ring } = env;
-  const server = createMailIn({ db, ring, log, mailDomain, clock: () => new Date() });
+  const deps = { db, ring, log, mailDomain, clock: () => new Date() };
+  const reader = keepReadingMail(deps);
+  const server = createMailIn({ ...deps, onStored: () => reader.soon() });
   const listener = server.listen(env.port, env.host);
   await once(listener, 'listening');
   const { port } = listener.address() as AddressInfo;
@@ -23,6 +25,7 @@ async function main(env: MailInEnvironment): Promise<void> {
   process.send?.({ type: 'ready', port });
   await stopped;
   await new Promise<void>((resolve) => server.close(() => resolve()));
+  await reader.stop();
   await db.close();
   log.info('stopped');
 }

@@ -106,6 +106,12 @@ const countOf = async (table: string): Promise<number> => {
   const [row] = await test.db.sql.rows<{ n: number }>(`SELECT count(*)::int AS n FROM ${table}`);
   return row!.n;
 };
+/** What is on record of mails to an address, beginning with the newest two. */
+const stored = async (to: string) =>
+  test.db.sql.rows<{ id: string; state: string; because: string | null; outcome: string | null }>(
+    `SELECT id, state, parked_because AS because, outcome FROM inbound_message WHERE to_address = $1 ORDER BY id DESC LIMIT 2`,
+    [to],
+  );
 const nextMail = (): SeededMail => mails.pop()!;
 const addressOf = ({ token }: SeededMail): string => `${mailtoLocalPart(token)}@${DOMAIN}`;
 const methodsOf = async ({ messageId }: SeededMail): Promise<unknown> =>
@@ -137,11 +143,14 @@ describe('a complaint to CFBL-Address (RFC 9477, H-13, W-14)', () => {
     expect(await complaints(other.messageId)).toHaveLength(1);
   });
 
-  it('is refused where it names no message of ours, and leaves nothing', async () => {
+  it('that names no message of ours leaves nothing: it is stored, and waits for an operator (M-9)', async () => {
     const mail = nextMail();
     const foreign = feedbackId(createKeyRing(), mail.messageId);
-    expect(await mailIn.send({ to, text: report(foreign) })).toBe(550);
-    expect(await mailIn.send({ to, text: 'Stop' })).toBe(550);
+    for (const text of [report(foreign), 'Stop']) expect(await mailIn.send({ to, text })).toBe(250);
+    expect(await stored(to)).toMatchObject([
+      { state: 'PARKED', because: 'NO_SENDER' },
+      { state: 'PARKED', because: 'NO_SENDER' },
+    ]);
     expect(await complaints(mail.messageId)).toEqual([]);
     expect(await methodsOf(mail)).toEqual([]);
   });

@@ -8,6 +8,7 @@ CREATE TABLE inbound_message (
   raw bytea NOT NULL,
   from_key bytea CHECK (length(from_key) = 32),
   from_address text,
+  envelope jsonb,
   to_address text NOT NULL DEFAULT '',
   text text,
   hint text,
@@ -19,8 +20,8 @@ CREATE TABLE inbound_message (
   state text NOT NULL DEFAULT 'RECEIVED' CHECK (state IN ('RECEIVED', 'UNDERSTOOD', 'PARKED', 'JOINED', 'DISMISSED')),
   due_at timestamptz,
   attempts smallint NOT NULL DEFAULT 0,
-  parked_because text CHECK (parked_because IN ('UNREADABLE', 'NO_SENDER', 'FAULT')),
-  outcome text CHECK (outcome IN ('OPT_OUT', 'PAUSE', 'BLOCK', 'DOUBLE_OPT_IN', 'CONFIRMATION', 'ANSWER', 'NOTHING')),
+  parked_because text CHECK (parked_because IN ('UNREADABLE', 'TOO_LONG', 'TOO_LARGE', 'NO_SENDER', 'FAULT')),
+  outcome text CHECK (outcome IN ('OPT_OUT', 'PAUSE', 'BLOCK', 'DOUBLE_OPT_IN', 'CONFIRMATION', 'ANSWER', 'FORWARDED', 'RETURNED', 'NOTHING')),
   keyword text,
   why text[] NOT NULL DEFAULT '{}',
   organisation_id uuid REFERENCES organisation,
@@ -35,11 +36,15 @@ CREATE TABLE inbound_message (
   CONSTRAINT inbound_says_what_it_became CHECK ((state = 'UNDERSTOOD') = (outcome IS NOT NULL)),
   CONSTRAINT inbound_is_read_when_received CHECK ((state = 'RECEIVED') = (due_at IS NOT NULL))
 );
+-- Mails are large: a part of one is read without the rest, and nobody waits for their compression.
+ALTER TABLE inbound_message ALTER COLUMN raw SET STORAGE EXTERNAL;
 COMMENT ON TABLE inbound_message IS 'Stored before it is understood; taken away after a time of its own (retention)';
 COMMENT ON COLUMN inbound_message.source IS 'Which way it came: the gateway as the operator calls it';
 COMMENT ON COLUMN inbound_message.provider_id IS 'By which a repetition is known: the gateway’s id, or a hash where it gives none';
 COMMENT ON COLUMN inbound_message.why IS 'The words that decided, and by what rule each';
 COMMENT ON COLUMN inbound_message.from_address IS 'Whom it is from, to answer; goes with the row, and before it on erasure';
+COMMENT ON COLUMN inbound_message.envelope IS
+  'Of a mail: who handed it over and for whom it said it was (from, origin, helo), and what is kept of it as evidence';
 COMMENT ON COLUMN inbound_message.sent_at IS
   'The gateway’s time, by which what comes out of order is put in order, a STOP for as long as gateways try again; never later than received_at';
 COMMENT ON COLUMN inbound_message.due_at IS 'When it is to be read, or read again; null = never more';

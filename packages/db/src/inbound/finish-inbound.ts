@@ -12,6 +12,8 @@ export interface Became {
   readonly addressBookId: string | null;
   readonly requestId: string | null;
   readonly doubleOptInId: string | null;
+  /** What a mail says, where it was found in its raw form. */
+  readonly text?: string | null;
 }
 
 /** Writes what one became, in the transaction of what it became. */
@@ -23,7 +25,7 @@ export async function inboundBecame(
 ): Promise<void> {
   await sql.rows(
     `UPDATE inbound_message SET state = 'UNDERSTOOD', due_at = NULL, outcome = $2, keyword = $3, organisation_id = $4,
-       account_id = $5, address_book_id = $6, request_id = $7, double_opt_in_id = $8, changed_at = $9, why = $10 WHERE id = $1`,
+       account_id = $5, address_book_id = $6, request_id = $7, double_opt_in_id = $8, changed_at = $9, why = $10, text = coalesce($11, text) WHERE id = $1`,
     [
       id,
       became.outcome,
@@ -35,6 +37,7 @@ export async function inboundBecame(
       became.doubleOptInId,
       now,
       became.why,
+      became.text ?? null,
     ],
   );
 }

@@ -5,6 +5,7 @@ import { AccountEntity } from '../organisation/account.entity.ts';
 import { AddressBookEntity } from '../organisation/address-book.entity.ts';
 import { OrganisationEntity } from '../organisation/organisation.entity.ts';
 import { foreignKey } from '../orm/foreign-key.ts';
+import type { MailEnvelope } from './mail-envelope.ts';
 
 export const InboundMessageEntity = defineEntity({
   name: 'InboundMessage',
@@ -59,6 +60,13 @@ export const InboundMessageEntity = defineEntity({
       .strictNullable()
       .hidden()
       .comment('Whom it is from, to answer; goes with the row, and before it on erasure'),
+    envelope: p
+      .json<MailEnvelope>()
+      .strictNullable()
+      .hidden()
+      .comment(
+        'Of a mail: who handed it over and for whom it said it was (from, origin, helo), and what is kept of it as evidence',
+      ),
     toAddress: p.text().default(''),
     text: p.text().strictNullable(),
     hint: p.text().strictNullable(),

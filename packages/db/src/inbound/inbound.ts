@@ -1,4 +1,5 @@
 import type { Channel } from '@adieu/domain';
+import type { MailEnvelope } from './mail-envelope.ts';
 
 /** What came in, before anybody has understood it. */
 export interface Inbound {
@@ -11,6 +12,8 @@ export interface Inbound {
   readonly raw: Buffer;
   readonly from: { readonly address: string; readonly addressKey: Buffer | null } | null;
   readonly to: string;
+  /** Of a mail. */
+  readonly envelope?: MailEnvelope;
   readonly text: string | null;
   readonly hint: string | null;
   readonly part: { readonly ref: string; readonly number: number; readonly of: number } | null;

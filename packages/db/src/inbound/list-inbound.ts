@@ -1,4 +1,4 @@
-import type { InboundState } from '@adieu/domain';
+import type { Channel, InboundState } from '@adieu/domain';
 import { type Listed, listedOf } from '../listed.ts';
 import type { Sql } from '../sql.ts';
 import type { InboundMessage } from './inbound-message.entity.ts';
@@ -32,12 +32,18 @@ const COLUMNS = `
 export async function listInbound(
   sql: Sql,
   organisationId: string | null,
-  page: { states: readonly InboundState[] | null; first: number; after: string | null },
+  page: {
+    states: readonly InboundState[] | null;
+    channel: Channel | null;
+    first: number;
+    after: string | null;
+  },
 ): Promise<Listed<ShownInbound>> {
   const rows = await sql.rows<ShownInbound>(organisationId === null ? OF_NOBODY : OF_ORGANISATION, [
     page.states,
     page.after,
     page.first + 1,
+    page.channel,
     ...(organisationId === null ? [] : [organisationId]),
   ]);
   return listedOf(rows, page.first);
@@ -46,8 +52,9 @@ export async function listInbound(
 const list = (whose: string): string => `
   SELECT ${COLUMNS} FROM inbound_message
   WHERE ${whose} AND ($1::text[] IS NULL OR state = ANY ($1)) AND ($2::uuid IS NULL OR id < $2)
+    AND ($4::text IS NULL OR channel = $4)
   ORDER BY id DESC LIMIT $3`;
-const OF_ORGANISATION = list('organisation_id = $4');
+const OF_ORGANISATION = list('organisation_id = $5');
 const OF_NOBODY = list('organisation_id IS NULL');
 
 /** One of an organisation, or (null) of nobody here; null where there is none. */
@@ -79,7 +86,7 @@ export async function settleParked(
     `UPDATE inbound_message SET state = CASE $3 WHEN 'READ_AGAIN' THEN 'RECEIVED' ELSE 'DISMISSED' END,
        due_at = CASE $3 WHEN 'READ_AGAIN' THEN $5::timestamptz END, attempts = 0, parked_because = NULL, changed_by = $4, changed_at = $5
      WHERE id = $1 AND organisation_id IS NOT DISTINCT FROM $2::uuid AND state = 'PARKED'
-       AND NOT ($3 = 'READ_AGAIN' AND parked_because = 'UNREADABLE') RETURNING 1`,
+       AND NOT ($3 = 'READ_AGAIN' AND parked_because = 'UNREADABLE' AND channel = 'SMS') RETURNING 1`,
     [id, organisationId, as, by, now],
   );
   if (rows.length > 0) return { id };

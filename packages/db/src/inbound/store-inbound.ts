@@ -49,6 +49,7 @@ async function store(sql: Sql, inbound: Inbound, as: StoredAs, now: Date): Promi
     as.state,
     as.state === 'RECEIVED' ? as.dueAt : null,
     as.state === 'PARKED' ? as.because : null,
+    inbound.envelope === undefined ? null : JSON.stringify(inbound.envelope),
   ]);
   return row ?? null;
 }
@@ -57,8 +58,8 @@ async function store(sql: Sql, inbound: Inbound, as: StoredAs, now: Date): Promi
 // alone sends from there; whose all else is, is found when it is read.
 const STORE = `
   INSERT INTO inbound_message (channel, source, provider_id, raw, from_key, from_address, to_address, text, hint,
-    part_ref, part_number, part_of, sent_at, received_at, changed_at, state, due_at, parked_because, outcome, organisation_id)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, least($13::timestamptz, $14::timestamptz), $14, $14, $15, $16, $17,
+    part_ref, part_number, part_of, sent_at, received_at, changed_at, state, due_at, parked_because, envelope, outcome, organisation_id)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, least($13::timestamptz, $14::timestamptz), $14, $14, $15, $16, $17, $18::jsonb,
     CASE WHEN $15 = 'UNDERSTOOD' THEN 'NOTHING' END,
     CASE WHEN $15 = 'UNDERSTOOD' THEN (
       SELECT CASE count(DISTINCT a.organisation_id) WHEN 1 THEN min(a.organisation_id::text)::uuid END

@@ -26,7 +26,7 @@ export async function readSmsBacklog(sql: Sql, now: Date): Promise<SmsBacklog> {
   );
   const { oldestSeconds, ...waiting } = waits!;
   const parked = await sql.rows<SmsBacklog['parked'][number]>(
-    `SELECT parked_because AS because, count(*)::int AS count FROM inbound_message WHERE state = 'PARKED' GROUP BY 1`,
+    `SELECT parked_because AS because, count(*)::int AS count FROM inbound_message WHERE state = 'PARKED' AND channel = 'SMS' GROUP BY 1`,
   );
   const lists = await sql.rows<ListCompared>(
     `SELECT gateway, taken, given, extract(epoch FROM $1::timestamptz - compared_at)::float8 AS "ageSeconds" FROM sms_list_comparison`,

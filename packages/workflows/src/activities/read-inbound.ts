@@ -1,5 +1,5 @@
 import { queuedSystemSms, recordEarlyOptOuts } from '@adieu/db';
-import { readDueSms } from '@adieu/intake';
+import { readDueMail, readDueSms } from '@adieu/intake';
 import { Context } from '@temporalio/activity';
 import { handOverWaitingSms } from '../sms/hand-over-waiting-sms.ts';
 import type { ActivityDeps } from './activity-deps.ts';
@@ -12,20 +12,22 @@ const BATCH = 1_000;
 const GRACE_MS = 30_000;
 
 /**
- * Reads what is stored and due until nothing is: texts whose last part does not come, what failed before, opt-outs that were told
- * before their message was on record. Then sends what
+ * Reads what is stored and due until nothing is: texts whose last part does not come, mails that came while nobody read, what failed
+ * before, opt-outs that were told before their message was on record. Then sends what
  * waits of our own SMS: those that were asked for in bulk, and those whose way was lost.
  */
 export function createReadInbound(
-  deps: Pick<ActivityDeps, 'db' | 'sms' | 'smsLinks' | 'links' | 'log' | 'clock'>,
+  deps: Pick<ActivityDeps, 'db' | 'ring' | 'sms' | 'smsLinks' | 'links' | 'log' | 'clock'>,
 ) {
-  const { db, log, clock } = deps;
+  const { db, ring, log, clock } = deps;
+  const { mailDomain } = deps.links;
   return async (): Promise<number> => {
     const shortCodes = new Set(Object.values(deps.smsLinks.shortCodes));
     const readUntil = clock().getTime() + READ_MS;
     let total = 0;
     for (let read = 1; read > 0 && clock().getTime() < readUntil; total += read) {
       read = await readDueSms({ db, log, clock, shortCodes });
+      read += await readDueMail({ db, ring, log, clock, mailDomain });
       Context.current().heartbeat();
     }
     await recordEarlyOptOuts(db, clock());

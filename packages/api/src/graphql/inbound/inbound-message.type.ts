@@ -36,7 +36,7 @@ export class InboundMessageType {
     return this.row.channel;
   }
 
-  @Field(() => String, { description: 'The gateway that brought it.' })
+  @Field(() => String, { description: 'The gateway that brought it; of a mail, the way it came.' })
   source(): string {
     return this.row.source;
   }
@@ -47,9 +47,12 @@ export class InboundMessageType {
     return fromAddress === null || fromAddress === undefined ? null : maskAddress(fromAddress);
   }
 
-  @Field(() => String, { description: 'The sender that it came to.' })
+  @Field(() => String, {
+    description: 'The sender that it came to; of a mail without what names its message.',
+  })
   to(): string {
-    return this.row.toAddress;
+    const { channel, toAddress } = this.row;
+    return channel === 'EMAIL' ? toAddress.replace(/\+[^@]*/, '') : toAddress;
   }
 
   @Field(() => String, { nullable: true, description: 'What they wrote.' })

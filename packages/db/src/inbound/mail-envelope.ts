@@ -1,0 +1,15 @@
+/** How a mail came: what its own text can not say, kept with it. */
+export interface MailEnvelope {
+  /** Of SMTP's MAIL FROM; '' where it was nobody's (bounces, reports), null where it came another way. */
+  readonly from: string | null;
+  /** IP address of who handed it over. */
+  readonly origin: string | null;
+  /** As they called themselves. */
+  readonly helo: string | null;
+  /** Kept headers and a hash of these and the body. */
+  readonly evidence: {
+    readonly headers: Readonly<Record<string, string | undefined>>;
+    /** Hex. */
+    readonly sha256: string;
+  };
+}

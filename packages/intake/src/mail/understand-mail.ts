@@ -1,0 +1,103 @@
+import {
+  inboundBecame,
+  lockMail,
+  type MailToRead,
+  mailToRead,
+  parkInbound,
+  type Transaction,
+} from '@adieu/db';
+import {
+  type ActedOnMail,
+  type ActOnMail,
+  type AddressOf,
+  type MailRefusal,
+} from './act-on-mail.ts';
+import { actOnLeaveLink } from './act-on-leave-link.ts';
+import { actOnReport } from './act-on-report.ts';
+import { type AddressOfOurs, addressOfOurs } from './address-of-ours.ts';
+import { actOnAnswer } from './answers/act-on-answer.ts';
+import { describeMail } from './describe-mail.ts';
+import type { MailInDeps } from './mail-in-deps.ts';
+import { READ_BYTES } from './read-bytes.ts';
+
+/**
+ * Understands a mail that is stored and does what it asks for, in one transaction: when that commits, the wish is in force.
+ * Repeating changes nothing. What can not be understood is parked with why.
+ */
+export async function understandMail(
+  deps: MailInDeps,
+  id: string,
+): Promise<ActedOnMail | 'settled'> {
+  const mail = await mailToRead(deps.db.sql, id, READ_BYTES);
+  if (mail === null) return 'settled';
+  const ready = await readMail(deps, mail);
+  return deps.db.transaction(async (tx) => {
+    if (!(await lockMail(tx, id))) return 'settled';
+    const acted = await ready(tx);
+    await settle(tx, mail, acted, deps.clock());
+    return acted;
+  });
+}
+
+/**
+ * The same for a way out that has just been stored in the caller's transaction: nothing has to be taken apart, so it is in force
+ * with what stored it. A refusal is the caller's to roll back.
+ */
+export async function understandStored(
+  tx: Transaction,
+  deps: MailInDeps,
+  mail: MailToRead,
+): Promise<ActedOnMail> {
+  const acted = await (await readMail(deps, mail))(tx);
+  if (!('refused' in acted)) await settle(tx, mail, acted, deps.clock());
+  return acted;
+}
+
+/** Reads a mail, which may take a while, and gives what acts on it, which must not. */
+async function readMail(
+  { ring, clock, mailDomain }: MailInDeps,
+  mail: MailToRead,
+): Promise<(tx: Transaction) => Promise<ActedOnMail>> {
+  const to = addressOfOurs(ring, mailDomain, mail.to);
+  if (to === null) return async () => ({ parked: 'NO_SENDER' });
+  const { subject, bodyAt } = await describeMail(mail.head);
+  const body = mail.head.subarray(bodyAt);
+  return async (tx) => act({ tx, mail, to, subject, body, ring, now: clock() });
+}
+
+async function act(mail: ActOnMail): Promise<ActedOnMail> {
+  if (isTo(mail, 'LEAVE') || isTo(mail, 'LEAVE_IN_SUBJECT')) return actOnLeaveLink(mail);
+  if (isTo(mail, 'RETURN_PATH') || isTo(mail, 'COMPLAINT')) return actOnReport(mail);
+  if (isTo(mail, 'ANSWER')) return actOnAnswer(mail);
+  return { outcome: 'NOTHING' };
+}
+
+function isTo<Kind extends AddressOfOurs['kind']>(
+  mail: ActOnMail,
+  kind: Kind,
+): mail is ActOnMail<AddressOf<Kind>> {
+  return mail.to.kind === kind;
+}
+
+async function settle(tx: Transaction, { id }: MailToRead, acted: ActedOnMail, now: Date) {
+  if ('parked' in acted) return parkInbound(tx, id, acted.parked, now);
+  if ('refused' in acted) return settleRefused(tx, id, acted.refused, now);
+  await inboundBecame(tx, id, { ...NOTHING_MORE, ...acted }, now);
+}
+
+/** Nobody listens any more who could be told: a way out that says of which mail waits for a member, else nothing is to be done. */
+async function settleRefused(tx: Transaction, id: string, refused: MailRefusal, now: Date) {
+  if (refused === 'no-link' || refused === 'not-found')
+    return parkInbound(tx, id, 'NO_SENDER', now);
+  await inboundBecame(tx, id, { ...NOTHING_MORE, outcome: 'NOTHING', why: [refused] }, now);
+}
+
+const NOTHING_MORE = {
+  keyword: null,
+  why: [],
+  organisationId: null,
+  accountId: null,
+  addressBookId: null,
+  requestId: null,
+  doubleOptInId: null,
+};
