@@ -15,7 +15,12 @@ export { takeSms } from './sms/take-sms.ts';
 export { keepReadingMail, type MailReader } from './mail/keep-reading-mail.ts';
 export type { MailInDeps } from './mail/mail-in-deps.ts';
 export { readDueMail } from './mail/read-due-mail.ts';
-export { createMailIn } from './mail/smtp/create-mail-in.ts';
+export { createMailIn, renewCertificate } from './mail/smtp/create-mail-in.ts';
+export {
+  type MailCertificate,
+  SMTP_DEFAULTS,
+  type SmtpSettings,
+} from './mail/smtp/smtp-settings.ts';
 export {
   openSmsIngresses,
   parseSmsIngresses,

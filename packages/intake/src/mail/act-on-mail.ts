@@ -2,6 +2,7 @@ import type { Became, Evidence, MailToRead, Transaction } from '@adieu/db';
 import type { InboundOutcome, ParkedBecause } from '@adieu/domain';
 import type { KeyRing } from '@adieu/keys';
 import type { AddressOfOurs } from './address-of-ours.ts';
+import type { MailRead } from './read/mail-read.ts';
 
 /** A mail to an address of ours, with what is known of it: what is to be done about it. */
 export interface ActOnMail<To extends AddressOfOurs = AddressOfOurs> {
@@ -11,6 +12,8 @@ export interface ActOnMail<To extends AddressOfOurs = AddressOfOurs> {
   readonly subject: string;
   /** As it came, from where its body begins. */
   readonly body: Buffer;
+  /** What was read of it in a process of its own; null of a way out, which counts whatever it says. */
+  readonly read: MailRead | null;
   readonly ring: KeyRing;
   readonly now: Date;
 }

@@ -1,5 +1,11 @@
 import { domainToASCII } from 'node:url';
-import { type KeyRing, messageOfBounce, tokenOfMailto, verifyMessageLink } from '@adieu/keys';
+import {
+  type KeyRing,
+  messageOfBounce,
+  messageOfReply,
+  tokenOfMailto,
+  verifyMessageLink,
+} from '@adieu/keys';
 
 /** An address of ours, and what a mail to it is about. */
 export type AddressOfOurs =
@@ -7,7 +13,7 @@ export type AddressOfOurs =
   | { readonly kind: 'LEAVE'; readonly messageId: string }
   /** The bare `leave@…`: the link's token stands in the subject. */
   | { readonly kind: 'LEAVE_IN_SUBJECT' }
-  /** The way out of a test mail: nobody leaves by it. */
+  /** The way out of a test mail, or where its answers go: nobody leaves by it. */
   | { readonly kind: 'TEST' }
   /** `bounce+…`, the return path of a message: what comes to it is a bounce, or an automatic answer. */
   | { readonly kind: 'RETURN_PATH'; readonly messageId: string }
@@ -30,6 +36,8 @@ export function addressOfOurs(
   if (bare !== undefined) return bare;
   const returned = messageOfBounce(ring, localPart);
   if (returned !== null) return { kind: 'RETURN_PATH', messageId: returned };
+  const answered = messageOfReply(ring, localPart);
+  if (answered !== null) return { kind: 'ANSWER', messageId: answered };
   const token = tokenOfMailto(localPart);
   const left = token === null ? null : verifyMessageLink(ring, token);
   return left === null ? null : { kind: 'LEAVE', messageId: left };
@@ -38,6 +46,7 @@ export function addressOfOurs(
 const BARE: Readonly<Record<string, AddressOfOurs | undefined>> = {
   leave: { kind: 'LEAVE_IN_SUBJECT' },
   'leave+test': { kind: 'TEST' },
+  'reply+test': { kind: 'TEST' },
   complaints: { kind: 'COMPLAINT' },
 };
 

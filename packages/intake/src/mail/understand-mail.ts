@@ -4,6 +4,7 @@ import {
   type MailToRead,
   mailToRead,
   parkInbound,
+  readMailSoon,
   type Transaction,
 } from '@adieu/db';
 import {
@@ -14,26 +15,33 @@ import {
 } from './act-on-mail.ts';
 import { actOnLeaveLink } from './act-on-leave-link.ts';
 import { actOnReport } from './act-on-report.ts';
-import { type AddressOfOurs, addressOfOurs } from './address-of-ours.ts';
+import { type AddressOfOurs, addressOfOurs, isOfPerson } from './address-of-ours.ts';
 import { actOnAnswer } from './answers/act-on-answer.ts';
 import { describeMail } from './describe-mail.ts';
 import type { MailInDeps } from './mail-in-deps.ts';
 import { READ_BYTES } from './read-bytes.ts';
+import { readStoredMail } from './read-stored-mail.ts';
+
+/** `settled`: somebody understood it meanwhile. `later`: too much is being read, and it is due again soon. */
+export type Understood = ActedOnMail | 'settled' | 'later';
+
+const ROOM_MS = 2_000;
 
 /**
  * Understands a mail that is stored and does what it asks for, in one transaction: when that commits, the wish is in force.
  * Repeating changes nothing. What can not be understood is parked with why.
  */
-export async function understandMail(
-  deps: MailInDeps,
-  id: string,
-): Promise<ActedOnMail | 'settled'> {
+export async function understandMail(deps: MailInDeps, id: string): Promise<Understood> {
   const mail = await mailToRead(deps.db.sql, id, READ_BYTES);
   if (mail === null) return 'settled';
-  const ready = await readMail(deps, mail);
+  const act = await ready(deps, mail);
+  if (act === 'busy') {
+    await readMailSoon(deps.db.sql, id, new Date(deps.clock().getTime() + ROOM_MS));
+    return 'later';
+  }
   return deps.db.transaction(async (tx) => {
     if (!(await lockMail(tx, id))) return 'settled';
-    const acted = await ready(tx);
+    const acted = await act(tx);
     await settle(tx, mail, acted, deps.clock());
     return acted;
   });
@@ -48,21 +56,28 @@ export async function understandStored(
   deps: MailInDeps,
   mail: MailToRead,
 ): Promise<ActedOnMail> {
-  const acted = await (await readMail(deps, mail))(tx);
+  const act = await ready(deps, mail);
+  if (act === 'busy') throw new Error('a way out needs no reader');
+  const acted = await act(tx);
   if (!('refused' in acted)) await settle(tx, mail, acted, deps.clock());
   return acted;
 }
 
+type Act = (tx: Transaction) => Promise<ActedOnMail>;
+
 /** Reads a mail, which may take a while, and gives what acts on it, which must not. */
-async function readMail(
+async function ready(
   { ring, clock, mailDomain }: MailInDeps,
   mail: MailToRead,
-): Promise<(tx: Transaction) => Promise<ActedOnMail>> {
+): Promise<Act | 'busy'> {
   const to = addressOfOurs(ring, mailDomain, mail.to);
   if (to === null) return async () => ({ parked: 'NO_SENDER' });
+  const read = isOfPerson(to) ? null : await readStoredMail(mail);
+  if (read === 'busy') return read;
+  if (read !== null && 'parked' in read) return async () => read;
   const { subject, bodyAt } = await describeMail(mail.head);
   const body = mail.head.subarray(bodyAt);
-  return async (tx) => act({ tx, mail, to, subject, body, ring, now: clock() });
+  return async (tx) => act({ tx, mail, to, subject, body, read, ring, now: clock() });
 }
 
 async function act(mail: ActOnMail): Promise<ActedOnMail> {

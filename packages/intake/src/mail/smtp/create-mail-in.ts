@@ -1,17 +1,16 @@
-import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
+import { type SMTPServerSession, SMTPServer } from 'smtp-server';
 import { addressOfOurs, isOfPerson } from '../address-of-ours.ts';
+import { ClientLimits } from './client-limits.ts';
 import type { MailInDeps } from '../mail-in-deps.ts';
-import { refusal, reply } from './replies.ts';
-import { takeMail } from './take-mail.ts';
+import { createTakeData } from './take-data.ts';
+import { reply } from './replies.ts';
+import type { SmtpDeps } from './smtp-deps.ts';
+import { type MailCertificate, SMTP_DEFAULTS } from './smtp-settings.ts';
 
-const MAIL_LIMIT = 1024 * 1024;
-const MOST_CLIENTS = 100;
-const SOCKET_TIMEOUT_MS = 60_000;
-
-export interface SmtpDeps extends MailInDeps {
-  /** Told of a mail that is stored and to be read soon. */
-  readonly onStored?: () => void;
-}
+/** Nobody writes to more of our addresses with one mail: each is of one message, or one list's. */
+const MOST_RECIPIENTS = 10;
+/** Between a mail that is taken and the end of the process. */
+const CLOSE_MS = 10_000;
 
 /**
  * Takes the mails that List-Unsubscribe's mailto makes, answers, the complaints that CFBL-Address asks for, and what comes back to
@@ -19,51 +18,56 @@ export interface SmtpDeps extends MailInDeps {
  * sender is told to come again (451). Never answers by mail, so it can not loop.
  */
 export function createMailIn(deps: SmtpDeps): SMTPServer {
+  const settings = { ...SMTP_DEFAULTS, ...deps.smtp };
+  const limits = new ClientLimits(settings, deps.clock);
   const server = new SMTPServer({
     banner: 'Adieu',
-    disabledCommands: ['AUTH', 'STARTTLS'],
+    // Without a certificate of ours the library would offer its own, whose key everybody has.
+    disabledCommands: settings.certificate === null ? ['AUTH', 'STARTTLS'] : ['AUTH'],
+    ...settings.certificate,
     disableReverseLookup: true,
-    size: MAIL_LIMIT,
-    maxClients: MOST_CLIENTS,
-    socketTimeout: SOCKET_TIMEOUT_MS,
+    size: settings.size,
+    maxClients: settings.connections,
+    maxRecipients: MOST_RECIPIENTS,
+    socketTimeout: settings.idleMs,
+    closeTimeout: CLOSE_MS,
+    useXForward: [...settings.trustedMtas],
+    useProxy: [...settings.proxies],
+    onConnect: (session, callback) =>
+      callback(limits.admits(session) ? null : reply(421, 'Too many connections from here')),
+    onMailFrom: (_from, session, callback) =>
+      callback(limits.takesMail(session) ? null : reply(451, 'Too many mails from here: later')),
     onRcptTo({ address }, session, callback) {
-      const to = addressOfOurs(deps.ring, deps.mailDomain, address);
-      if (to === null) return callback(reply(550, 'No such address here'));
-      const sender = session.envelope.mailFrom;
-      // What comes from nobody is a bounce or a report, and nobody can not leave.
-      if (isOfPerson(to) && (sender === false || sender.address === ''))
-        return callback(reply(550, 'No bounces here'));
-      callback();
+      const refused = refusalOf(deps, address, session);
+      if (refused === null) return callback();
+      if (limits.bearsWrongAddress(session)) return callback(refused);
+      callback(reply(421, 'Too many wrong addresses'));
+      end(server, session);
     },
-    onData(stream, session, callback) {
-      const answer = async (): Promise<void> => callback(await answerMail(deps, stream, session));
-      void answer();
-    },
+    onData: createTakeData(deps, settings),
+    onClose: (session) => limits.ends(session),
   });
   server.on('error', (error) => deps.log.debug({ err: error }, 'an SMTP connection failed'));
   return server;
 }
 
-/** The refusal to answer with, null where the mail is taken. Never throws. */
-async function answerMail(
-  deps: SmtpDeps,
-  stream: SMTPServerDataStream,
-  session: SMTPServerSession,
-): Promise<Error | null> {
-  try {
-    const pieces: Buffer[] = [];
-    for await (const piece of stream as AsyncIterable<Buffer>)
-      if (!stream.sizeExceeded) pieces.push(piece);
-    if (stream.sizeExceeded) return reply(552, 'The mail is too large');
-    const refused = await takeMail(
-      deps,
-      Buffer.concat(pieces),
-      session,
-      deps.onStored ?? (() => {}),
-    );
-    return refused === null ? null : refusal(refused);
-  } catch (error) {
-    deps.log.error({ err: error }, 'a mail could not be stored');
-    return reply(451, 'Please try again in a few minutes');
-  }
+/** Offers another certificate from the next connection on, as after a renewal. */
+export function renewCertificate(server: SMTPServer, certificate: MailCertificate): void {
+  server.updateSecureContext({ ...certificate });
+}
+
+function refusalOf(
+  { ring, mailDomain }: MailInDeps,
+  address: string,
+  { envelope: { mailFrom } }: SMTPServerSession,
+): Error | null {
+  const to = addressOfOurs(ring, mailDomain, address);
+  if (to === null) return reply(550, 'No such address here');
+  // What comes from nobody is a bounce or a report, and nobody can not leave.
+  const isNobody = mailFrom === false || mailFrom.address === '';
+  return isOfPerson(to) && isNobody ? reply(550, 'No bounces here') : null;
+}
+
+function end(server: SMTPServer, { id }: SMTPServerSession): void {
+  for (const connection of server.connections) if (connection.id === id) connection.close();
 }
