@@ -34,14 +34,14 @@ const ROOM_MS = 2_000;
 export async function understandMail(deps: MailInDeps, id: string): Promise<Understood> {
   const mail = await mailToRead(deps.db.sql, id, READ_BYTES);
   if (mail === null) return 'settled';
-  const act = await ready(deps, mail);
-  if (act === 'busy') {
+  const doIt = await ready(deps, mail);
+  if (doIt === 'busy') {
     await readMailSoon(deps.db.sql, id, new Date(deps.clock().getTime() + ROOM_MS));
     return 'later';
   }
   return deps.db.transaction(async (tx) => {
     if (!(await lockMail(tx, id))) return 'settled';
-    const acted = await act(tx);
+    const acted = await doIt(tx);
     await settle(tx, mail, acted, deps.clock());
     return acted;
   });
@@ -56,9 +56,9 @@ export async function understandStored(
   deps: MailInDeps,
   mail: MailToRead,
 ): Promise<ActedOnMail> {
-  const act = await ready(deps, mail);
-  if (act === 'busy') throw new Error('a way out needs no reader');
-  const acted = await act(tx);
+  const doIt = await ready(deps, mail);
+  if (doIt === 'busy') throw new Error('a way out needs no reader');
+  const acted = await doIt(tx);
   if (!('refused' in acted)) await settle(tx, mail, acted, deps.clock());
   return acted;
 }

@@ -25,7 +25,7 @@ export async function receiveMail(
   } finally {
     clearTimeout(timer);
   }
-  if (stream.sizeExceeded !== true) return { spool };
+  if (!stream.sizeExceeded) return { spool };
   await spool.close();
   return 'too-large';
 }
