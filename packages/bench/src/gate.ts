@@ -1,10 +1,12 @@
-import { type GatePath, mayContact, mayContactMany } from '@adieu/db';
+import { type AskGate, askTogether, type GatePath, mayContactMany } from '@adieu/db';
 import { closedLoop } from './closed-loop.ts';
 import { describeFigure, describeRatio, type Figure } from './report.ts';
 import { openScratch, type Scratch } from './scratch.ts';
 
-const BUDGET = 0.8;
+const BUDGET = 0.85;
+const BUDGET_OF_MANY = 0.8;
 const CONNECTIONS = 16;
+const ALONE = 1;
 const MANY = 1_000;
 const STEP = 100_000;
 /** Reference and figure take turns, so that what else the machine does meets both alike. */
@@ -12,7 +14,8 @@ const TURNS = 10;
 
 /**
  * The gate's answer for one address and for a thousand, beside a lookup by primary key of the same rows through the same
- * pool. Half of what is asked is suppressed. Gives whether both kept the budget.
+ * pool. Half of what is asked is suppressed. Who asks for one address while others do is answered with them, as by the api; what
+ * one costs whom nobody asks beside is printed too. Gives whether both kept the budget.
  */
 export async function benchGate(options: { count: number; asks: number }): Promise<boolean> {
   const { count, asks } = options;
@@ -22,14 +25,22 @@ export async function benchGate(options: { count: number; asks: number }): Promi
       `${count.toLocaleString('en')} suppressions, ${CONNECTIONS} connections, database on this machine`,
     );
     const keys = await fill(scratch, count, asks);
-    const one = await inTurns(
-      keys,
-      (key) => lookUp(scratch, key),
-      (key) => askGate(scratch, key),
-    );
+    const gate = askTogether(() => scratch.db.sql);
+    const askOne = (some: readonly Buffer[], atOnce: number) =>
+      inTurns(
+        some,
+        (key) => lookUp(scratch, key),
+        (key) => askGate(gate, pathOf(scratch), key),
+        atOnce,
+      );
+    const one = await askOne(keys, CONNECTIONS);
     console.log(describeFigure('reference: one row by primary key', one.reference));
     console.log(describeFigure('mayContact', one.figure));
     console.log(describeRatio(one.ratio, BUDGET));
+    const alone = await askOne(keys.slice(0, keys.length / TURNS), ALONE);
+    console.log(describeFigure('reference, one after the other', alone.reference));
+    console.log(describeFigure('mayContact, one after the other', alone.figure));
+    console.log(`ratio ${alone.ratio.toFixed(2)} (no budget: nobody to be asked about together)`);
     const thousands = Array.from({ length: Math.ceil(keys.length / MANY) }, (_, i) =>
       keys.slice(i * MANY, (i + 1) * MANY),
     );
@@ -40,8 +51,8 @@ export async function benchGate(options: { count: number; asks: number }): Promi
     );
     console.log(describeFigure(`reference: ${MANY} rows by primary key`, many.reference));
     console.log(describeFigure(`mayContactMany of ${MANY}`, many.figure));
-    console.log(describeRatio(many.ratio, BUDGET));
-    return one.ratio >= BUDGET && many.ratio >= BUDGET;
+    console.log(describeRatio(many.ratio, BUDGET_OF_MANY));
+    return one.ratio >= BUDGET && many.ratio >= BUDGET_OF_MANY;
   } finally {
     await scratch.close();
   }
@@ -80,15 +91,16 @@ async function inTurns<Item>(
   items: readonly Item[],
   reference: (item: Item) => Promise<void>,
   work: (item: Item) => Promise<void>,
+  atOnce = CONNECTIONS,
 ): Promise<{ reference: Figure; figure: Figure; ratio: number }> {
   // Once without counting: connections, plans and pages are there for both.
   const warm = items.slice(0, Math.ceil(items.length / TURNS));
-  await closedLoop(warm, CONNECTIONS, reference);
-  await closedLoop(warm, CONNECTIONS, work);
+  await closedLoop(warm, atOnce, reference);
+  await closedLoop(warm, atOnce, work);
   const figures: [Figure[], Figure[]] = [[], []];
   for (let turn = 0; turn < TURNS; turn += 1) {
-    figures[0].push(await closedLoop(items, CONNECTIONS, reference));
-    figures[1].push(await closedLoop(items, CONNECTIONS, work));
+    figures[0].push(await closedLoop(items, atOnce, reference));
+    figures[1].push(await closedLoop(items, atOnce, work));
   }
   const [of, figure] = figures.map(merge) as [Figure, Figure];
   return { reference: of, figure, ratio: figure.perSecond / of.perSecond };
@@ -128,8 +140,8 @@ function pathOf({ seeded }: Scratch): GatePath {
   };
 }
 
-async function askGate(scratch: Scratch, addressKey: Buffer): Promise<void> {
-  const judged = await mayContact(scratch.db.sql, { ...pathOf(scratch), addressKey });
+async function askGate(gate: AskGate, path: GatePath, addressKey: Buffer): Promise<void> {
+  const judged = await gate({ ...path, addressKey });
   if ('refused' in judged) throw new Error(`the gate refused to answer: ${judged.refused}`);
 }
 

@@ -121,6 +121,7 @@ export * from './sign-up-forms/sign-up-forms.ts';
 export * from './inbound/index.ts';
 export * from './provider-lists/provider-lists.ts';
 export * from './system-sms/index.ts';
+export * from './gate/ask-together.ts';
 export * from './gate/gate-stops.ts';
 export * from './gate/may-contact.ts';
 export * from './ledger/erase-reasons.ts';

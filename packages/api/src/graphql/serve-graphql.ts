@@ -4,7 +4,7 @@ import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import { ApolloArmor } from '@escape.tech/graphql-armor';
-import { type Database, isDatabaseAway } from '@adieu/db';
+import { askTogether, type Database, isDatabaseAway } from '@adieu/db';
 import { createResolveTxt, type ResolveTxt } from '@adieu/intake';
 import type { KeyRing } from '@adieu/keys';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
@@ -66,7 +66,8 @@ export async function serveGraphql(app: FastifyInstance, deps: GraphqlDeps): Pro
   app.addHook('preClose', async () => changes.close());
   const afterAnswer = new AfterAnswer(deps.log);
   app.addHook('onClose', async () => afterAnswer.idle());
-  const own = { ...deps, changes, afterAnswer };
+  const gate = askTogether((organisationId) => deps.db.ofTenant(organisationId).sql);
+  const own = { ...deps, changes, afterAnswer, gate };
   const apollo = new ApolloServer<Context>({
     schema,
     introspection: deps.introspection,
@@ -116,7 +117,7 @@ export async function serveGraphql(app: FastifyInstance, deps: GraphqlDeps): Pro
 const NEVER = new AbortController().signal;
 
 async function createContext(
-  deps: GraphqlDeps & Pick<Context, 'changes' | 'afterAnswer'>,
+  deps: GraphqlDeps & Pick<Context, 'changes' | 'afterAnswer' | 'gate'>,
   request: FastifyRequest,
   gone = NEVER,
 ): Promise<Context> {
@@ -141,6 +142,7 @@ async function createContext(
     installation: deps.installation ?? LOCAL_INSTALLATION,
     changes: deps.changes,
     afterAnswer: deps.afterAnswer,
+    gate: deps.gate,
     resolveTxt: deps.resolveTxt ?? createResolveTxt(),
     gone,
     replayed: false,

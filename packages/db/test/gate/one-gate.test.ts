@@ -4,6 +4,7 @@ import { createTestDatabase, seed, type Seed, type TestDatabase } from '@adieu/t
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
+  askTogether,
   claimHeld,
   claimMessages,
   claimTestMail,
@@ -302,6 +303,9 @@ describe('the gate in SQL is the law of the domain, for thousands of random case
       const judged = await mayContactMany(test.db.sql, path, keys);
       if ('refused' in judged) throw new Error(judged.refused);
       expect(judged.answers.map(shown)).toEqual(expected);
+      const ask = askTogether(() => test.db.sql);
+      const together = await Promise.all(keys.map((addressKey) => ask({ ...path, addressKey })));
+      expect(together.map((each) => 'answer' in each && shown(each.answer))).toEqual(expected);
       for (const nth of [0, people.length]) {
         const alone = await mayContact(test.db.sql, { ...path, addressKey: keys[nth]! });
         if ('refused' in alone) throw new Error(alone.refused);

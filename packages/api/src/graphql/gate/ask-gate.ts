@@ -1,5 +1,5 @@
 import { type GatePath, mayContactMany } from '@adieu/db';
-import type { ExplainedAnswer } from '@adieu/domain';
+import type { ExplainedAnswer, GateAnswer } from '@adieu/domain';
 import { readAddress } from '../shared/address.ts';
 import { type Context, viewerOf } from '../shared/context.ts';
 import { readOptionalId } from '../shared/read-id.ts';
@@ -26,18 +26,32 @@ export async function judge(
     const known = readAddress(ctx.ring, address, input.channel);
     return known instanceof Problem ? null : known.addressKey;
   });
-  const judged = await mayContactMany(
-    ctx.db.sql,
+  const answers = await answersOf(
+    ctx,
     path,
     keys.filter((key) => key !== null),
   );
-  if ('refused' in judged)
+  if (answers === null)
     throw new BadArgument(
       'addressBookId',
       'and the others name no book, topic or account, or some that do not belong together',
     );
-  const answers = judged.answers.values();
+  const given = answers.values();
   return keys.map((key) =>
-    key === null ? { allowed: false, because: 'UNKNOWN_ADDRESS' } : answers.next().value!,
+    key === null ? { allowed: false, because: 'UNKNOWN_ADDRESS' } : given.next().value!,
   );
+}
+
+/** Null: there is no such way. */
+async function answersOf(
+  ctx: Context,
+  path: GatePath,
+  keys: readonly Buffer[],
+): Promise<readonly GateAnswer[] | null> {
+  if (keys.length === 1) {
+    const judged = await ctx.gate({ ...path, addressKey: keys[0]! });
+    return 'refused' in judged ? null : [judged.answer];
+  }
+  const judged = await mayContactMany(ctx.db.sql, path, keys);
+  return 'refused' in judged ? null : judged.answers;
 }

@@ -1,4 +1,4 @@
-import type { DatabaseAccess, SessionOwner } from '@adieu/db';
+import type { AskGate, DatabaseAccess, SessionOwner } from '@adieu/db';
 import type { Viewer } from '@adieu/domain';
 import type { KeyRing } from '@adieu/keys';
 import type { Logger } from 'pino';
@@ -26,6 +26,8 @@ export interface Context {
   /** Of the member who signed in; null where none in force came with it. */
   readonly session: SessionOwner | null;
   readonly loaders: Loaders;
+  /** For single addresses; who asks at the same time is answered together. */
+  readonly gate: AskGate;
   /** By which a page calls a mail as its reader knows it. */
   readonly campaigns: ReadyCampaigns;
   readonly changes: ChangesFeed;
