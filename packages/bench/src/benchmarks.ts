@@ -2,6 +2,8 @@
 export interface Benchmark {
   readonly about: string;
   readonly options: Readonly<Record<string, { readonly about: string; readonly fallback: number }>>;
+  /** What is asked for by name alone: 1 where it is, else 0. */
+  readonly flags?: Readonly<Record<string, string>>;
   readonly load: () => Promise<(options: Record<string, number>) => Promise<boolean>>;
 }
 
@@ -141,6 +143,15 @@ export const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
     load: async () => {
       const { benchPage } = await import('./page.ts');
       return ({ count, rate }) => benchPage({ count: count!, rate: rate! });
+    },
+  },
+  'mail-in': {
+    about: 'mails that come in: what of the corpora is read rightly, class by class',
+    options: {},
+    flags: { corpora: 'read the corpora, and name every file that is read wrongly' },
+    load: async () => {
+      const { benchMailCorpora } = await import('./mail-in-corpora.ts');
+      return () => benchMailCorpora();
     },
   },
   words: {
