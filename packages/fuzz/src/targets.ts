@@ -8,5 +8,6 @@ export const TARGETS: Readonly<Record<string, () => Promise<Target>>> = {
   documents: async () => (await import('./documents/documents.ts')).documents,
   uploads: async () => (await import('./uploads/uploads.ts')).uploads,
   headers: async () => (await import('./headers/headers.ts')).headers,
+  mail: async () => (await import('./mail/mail.ts')).mail,
   sms: async () => (await import('./sms/sms.ts')).sms,
 };

@@ -41,5 +41,6 @@ export type {
 } from './sms/sms-ingress.ts';
 export { chooseWayOut, type MailedWayOut, wayOutsOf } from './mail/read/list-unsubscribe.ts';
 export type { MailRead } from './mail/read/mail-read.ts';
+export { readMailApart } from './mail/read/read-mail-apart.ts';
 export { readWholeMail } from './mail/read/read-whole-mail.ts';
 export { type Understood, understandWords, type WordContext } from './words/understand-words.ts';
