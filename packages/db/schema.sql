@@ -1443,6 +1443,20 @@ COMMENT ON COLUMN platform_block.address_book_id IS 'Through which the number wa
 COMMENT ON COLUMN platform_block.returned_to IS 'Books, topics and accounts that they came back to since, by double opt-in: it stops them no more';
 CREATE INDEX platform_block_since ON public.platform_block USING btree (since, address_key);
 
+CREATE TABLE provider_token (
+  provider text NOT NULL,
+  token_sha256 bytea NOT NULL,
+  said_sha256 bytea NOT NULL,
+  at timestamp with time zone NOT NULL,
+  CONSTRAINT provider_token_pkey PRIMARY KEY (provider, token_sha256),
+  CONSTRAINT provider_token_provider_check CHECK ((provider <> ''::text)),
+  CONSTRAINT provider_token_said_sha256_check CHECK ((length(said_sha256) = 32)),
+  CONSTRAINT provider_token_token_sha256_check CHECK ((length(token_sha256) = 32))
+);
+COMMENT ON TABLE provider_token IS 'What a provider proved an event by that its proof does not cover: good for that event alone';
+COMMENT ON COLUMN provider_token.said_sha256 IS 'Of the event that it came with first, which may be repeated';
+CREATE INDEX provider_token_age ON public.provider_token USING btree (at);
+
 CREATE TABLE quarantine (
   id uuid NOT NULL,
   organisation_id uuid NOT NULL,

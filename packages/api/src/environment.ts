@@ -1,6 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { shortUrlOf } from '@adieu/domain';
-import { openSmsIngresses, parseSmsIngresses, type SmsIngresses } from '@adieu/intake';
+import {
+  type EventIngresses,
+  openEventIngresses,
+  openSmsIngresses,
+  parseEventIngresses,
+  parseSmsIngresses,
+  type SmsIngresses,
+} from '@adieu/intake';
 import { type KeyRing, parseDkimKeys, readSettings } from '@adieu/keys';
 import { z } from 'zod';
 import { parsePagesSecret } from './pages-secret.ts';
@@ -28,6 +35,7 @@ const schema = z
     SMS_SHORT_CODES: shortCodes,
     DKIM_KEYS_FILE: z.string().optional(),
     SMS_GATEWAYS_FILE: z.string().optional(),
+    MAIL_PROVIDERS_FILE: z.string().optional(),
     TRUSTED_PROXIES: z.string().optional(),
     CONNECTIONS_PER_CLIENT: z.coerce
       .number()
@@ -64,6 +72,8 @@ export interface Environment {
   readonly installation: Installation;
   /** None: no SMS comes in. */
   readonly smsIngresses: SmsIngresses;
+  /** None: no provider tells what became of mails. */
+  readonly eventIngresses: EventIngresses;
   /** Null: members are mailed links alone. */
   readonly oidc: OidcSettings | null;
   /** Whether GraphiQL and introspection are served. */
@@ -83,6 +93,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
   } = readSettings(schema, variables, {
     DKIM_KEYS_FILE: parseDkimKeys,
     SMS_GATEWAYS_FILE: parseSmsIngresses,
+    MAIL_PROVIDERS_FILE: parseEventIngresses,
     PAGES_SECRET_FILE: parsePagesSecret,
   });
   const smsIngresses = files.SMS_GATEWAYS_FILE ?? openSmsIngresses([]);
@@ -108,6 +119,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
       carriesSms: (sender) => smsIngresses.carries(sender),
     },
     smsIngresses,
+    eventIngresses: files.MAIL_PROVIDERS_FILE ?? openEventIngresses([]),
     oidc: oidcOf(env),
     graphiql: env.GRAPHIQL === 'on',
     graphiqlOpening: env.GRAPHIQL_OPENING_FILE ?? null,

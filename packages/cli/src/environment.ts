@@ -47,6 +47,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv, dotenvFile?: string): En
     'KEYS_FILE',
     'DKIM_KEYS_FILE',
     'SMS_GATEWAYS_FILE',
+    'MAIL_PROVIDERS_FILE',
     'PAGES_SECRET_FILE',
     'TEMPORAL_CLI',
     'TEMPORAL_TLS_CA_FILE',

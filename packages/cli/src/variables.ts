@@ -1,5 +1,6 @@
 import { LOCAL_MAIL_DOMAIN, RATE, readDomainRates, readRate } from '@adieu/domain';
 import { z } from 'zod';
+import { MAIL_VARIABLES } from './mail-variables.ts';
 import { SMS_VARIABLES } from './sms-variables.ts';
 import { TEMPORAL_VARIABLES } from './temporal-variables.ts';
 import {
@@ -83,6 +84,7 @@ export const VARIABLES = {
     about:
       'DKIM keys that sign mail here, as docs/operations.md says; not set: left to the mail server at SMTP_URL',
   },
+  ...MAIL_VARIABLES,
   ...SMS_VARIABLES,
   API_HOST: { schema: text, fallback: '127.0.0.1', about: 'Interface that the API listens on' },
   API_PORT: {

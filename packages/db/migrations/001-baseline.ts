@@ -11,6 +11,7 @@ const AREAS = [
   'sms-out',
   'opt-out',
   'inbound',
+  'provider-events',
   'ledger',
   'double-opt-in',
   'system-sms',

@@ -19,6 +19,7 @@ import { ContactAddressEntity } from './contacts/contact-address.entity.ts';
 import { ContactEntity } from './contacts/contact.entity.ts';
 import { RecipientEntity } from './contacts/recipient.entity.ts';
 import { InboundMessageEntity } from './inbound/inbound-message.entity.ts';
+import { ProviderTokenEntity } from './provider-events/provider-token.entity.ts';
 import { SystemSmsEntity } from './system-sms/system-sms.entity.ts';
 import { PlatformBlockEntity } from './inbound/platform-block.entity.ts';
 import { InvitationEntity } from './members/invitation.entity.ts';
@@ -92,6 +93,7 @@ export const ENTITIES: readonly EntitySchema[] = [
   InboundMessageEntity,
   PlatformBlockEntity,
   SystemSmsEntity,
+  ProviderTokenEntity,
   InvitationEntity,
   MemberIdentityEntity,
   MemberRoleEntity,

@@ -119,6 +119,7 @@ export * from './sms-senders/find-sms-senders.ts';
 export * from './sign-up-forms/sign-up.ts';
 export * from './sign-up-forms/sign-up-forms.ts';
 export * from './inbound/index.ts';
+export * from './provider-events/index.ts';
 export * from './provider-lists/provider-lists.ts';
 export * from './system-sms/index.ts';
 export * from './gate/ask-together.ts';

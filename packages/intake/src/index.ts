@@ -21,6 +21,15 @@ export {
   SMTP_DEFAULTS,
   type SmtpSettings,
 } from './mail/smtp/smtp-settings.ts';
+export { confirmSubscription } from './events/confirm-subscription.ts';
+export type { EventHead, EventIngress, EventReply, EventRequest } from './events/event-ingress.ts';
+export type { EventCounter, EventsDeps } from './events/events-deps.ts';
+export {
+  type EventIngresses,
+  openEventIngresses,
+  parseEventIngresses,
+} from './events/open-event-ingresses.ts';
+export { takeEvents } from './events/take-events.ts';
 export {
   openSmsIngresses,
   parseSmsIngresses,

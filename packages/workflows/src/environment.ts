@@ -10,7 +10,12 @@ import {
   readShortLinkHost,
   settingStep,
 } from '@adieu/domain';
-import { type GatewaySettings, parseSmsGateways } from '@adieu/gateways';
+import {
+  type GatewaySettings,
+  type MailProvider,
+  parseMailProviders,
+  parseSmsGateways,
+} from '@adieu/gateways';
 import {
   type DkimKey,
   type KeyRing,
@@ -71,12 +76,13 @@ const schema = z.object({
   KEYS_FILE: z.string({ error: 'must name the keys file' }).min(1),
   DKIM_KEYS_FILE: z.string().optional(),
   SMS_GATEWAYS_FILE: z.string().optional(),
+  MAIL_PROVIDERS_FILE: z.string().optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 
 export type Environment = Omit<
   z.infer<typeof schema>,
-  'KEYS_FILE' | 'DKIM_KEYS_FILE' | 'SMS_GATEWAYS_FILE'
+  'KEYS_FILE' | 'DKIM_KEYS_FILE' | 'SMS_GATEWAYS_FILE' | 'MAIL_PROVIDERS_FILE'
 > & {
   readonly ring: KeyRing;
   /** How Temporal is spoken to. */
@@ -85,6 +91,8 @@ export type Environment = Omit<
   readonly dkimKeys: readonly DkimKey[];
   /** None: no SMS goes out. */
   readonly smsGateways: readonly GatewaySettings[];
+  /** Of the mail servers, those that tell what became of a mail. */
+  readonly mailProviders: readonly MailProvider[];
 };
 
 /** The worker's settings. Throws one error that names everything that is wrong, and no secret. */
@@ -92,11 +100,13 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
   const read = readSettings(schema, variables, {
     DKIM_KEYS_FILE: parseDkimKeys,
     SMS_GATEWAYS_FILE: parseSmsGateways,
+    MAIL_PROVIDERS_FILE: parseMailProviders,
   });
   const {
     KEYS_FILE: _file,
     DKIM_KEYS_FILE: _dkim,
     SMS_GATEWAYS_FILE: _sms,
+    MAIL_PROVIDERS_FILE: _providers,
     ...settings
   } = read.settings;
   const problem = temporalProblem(settings);
@@ -106,6 +116,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
     ring: read.ring,
     dkimKeys: read.files.DKIM_KEYS_FILE ?? [],
     smsGateways: read.files.SMS_GATEWAYS_FILE ?? [],
+    mailProviders: read.files.MAIL_PROVIDERS_FILE ?? [],
     temporalSecurity: temporalSecurity(settings),
   };
 }

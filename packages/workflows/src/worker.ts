@@ -45,7 +45,12 @@ async function main(env: Environment): Promise<void> {
   const client = new Client({ connection, namespace: env.TEMPORAL_NAMESPACE });
   const clock = (): Date => new Date();
   const mail = signingTransport(
-    openMail(env.SMTP_URL, { poolSize: env.SMTP_POOL_SIZE, clock, log }),
+    openMail(env.SMTP_URL, {
+      poolSize: env.SMTP_POOL_SIZE,
+      providers: env.mailProviders,
+      clock,
+      log,
+    }),
     createSigner(env.dkimKeys, env.MAIL_DOMAIN, rememberOwners(db.sql, clock)),
     clock,
   );

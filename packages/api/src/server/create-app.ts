@@ -10,8 +10,15 @@ import type { Logger } from 'pino';
 import { serveAudience } from '../http/audience/audience.ts';
 import { type DownloadPace, Downloads } from '../http/downloads.ts';
 import { createExportLimit } from '../http/limit-exports.ts';
-import type { ResolveTxt, SmsIngresses } from '@adieu/intake';
+import {
+  confirmSubscription,
+  type EventIngresses,
+  type ResolveTxt,
+  type SmsIngresses,
+} from '@adieu/intake';
 import { type Installation, LOCAL_INSTALLATION } from '../installation.ts';
+import { EventCounts } from '../http/events/event-counts.ts';
+import { serveEvents } from '../http/events/events.ts';
 import { serveGraphql } from '../graphql/serve-graphql.ts';
 import { serveOneClick } from '../http/one-click.ts';
 import { serveShortLinks } from '../http/short-links.ts';
@@ -60,6 +67,10 @@ export interface AppDeps {
   readonly metricsToken: string | null;
   /** How each SMS gateway speaks to us, by its name; not given: there is none. */
   readonly smsIngresses?: SmsIngresses;
+  /** How each provider of mail tells us of it, by its name; not given: there is none. */
+  readonly eventIngresses?: EventIngresses;
+  /** How the subscription of one is confirmed; not given: by its URL. */
+  readonly confirmEvents?: (url: string) => Promise<boolean>;
   /** Short codes of the installation itself, to which anybody may write STOP; none given: it has none. */
   readonly shortCodes?: ReadonlySet<string>;
   /** How members sign in besides by mailed links; not given: not at all. */
@@ -117,7 +128,8 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
   requireHttps(app, { production, publicUrl, hasCertificate: certificate !== null, isPages });
   watchRoutes(app);
   serveHealth(app, deps.db);
-  serveMetrics(app, { ...deps, refusedConnections: clients.refused });
+  const eventCounts = new EventCounts();
+  serveMetrics(app, { ...deps, refusedConnections: clients.refused, eventCounts });
   await serveOneClick(app, deps);
   await serveTestLinks(app);
   const { smsIngresses = { ingressOf: () => null }, shortCodes } = deps;
@@ -126,6 +138,15 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
     publicUrl,
     smsIngresses,
     shortCodes: shortCodes ?? new Set(Object.values(installation.shortCodes)),
+  });
+  const { eventIngresses = { ingressOf: () => null }, confirmEvents = confirmSubscription } = deps;
+  await serveEvents(app, {
+    ...deps,
+    publicUrl,
+    mailDomain: installation.mailDomain,
+    eventIngresses,
+    confirm: confirmEvents,
+    count: eventCounts,
   });
   serveShortLinks(app, { ...deps, publicUrl });
   const campaigns = new ReadyCampaigns(deps.db);

@@ -4,6 +4,7 @@ import { purgeConsents } from '../consent/purge-consents.ts';
 import { expireDoubleOptIns } from '../double-opt-in/double-opt-in-mail.ts';
 import { purgeProofs } from '../double-opt-in/proofs.ts';
 import { purgeInvited, purgeSessions } from '../members/purge-sessions.ts';
+import { purgeProviderTokens } from '../provider-events/use-token.ts';
 import { purgePlans, purgeReviewLinks } from '../review/purge-reviews.ts';
 import { purgeStrangeDeliveries } from '../sms/purge-strange-deliveries.ts';
 import type { Sql } from '../sql.ts';
@@ -52,6 +53,7 @@ const PURGES = {
   invited: purgeInvited,
   plannedDecisions: purgePlans,
   strangeDeliveries: purgeStrangeDeliveries,
+  providerTokens: purgeProviderTokens,
 } as const satisfies Readonly<Record<string, Purge>>;
 
 export type Purgeable = keyof typeof PURGES;

@@ -16,6 +16,7 @@ export const OUTSIDE_TENANTS: Readonly<Record<string, Outside>> = {
     may: 'SELECT',
   },
   sms_list_comparison: { why: 'is the installation’s, and of nobody who gets messages' },
+  provider_token: { why: 'is the installation’s: hashes by which a provider’s proof is used once' },
   platform_block: {
     why: 'is the installation’s, and says who else wrote to a number: the gate asks stands_in_block_list',
   },

@@ -1,18 +1,7 @@
-import {
-  inboundBecame,
-  lockMail,
-  type MailToRead,
-  mailToRead,
-  parkInbound,
-  readMailSoon,
-  type Transaction,
-} from '@adieu/db';
-import {
-  type ActedOnMail,
-  type ActOnMail,
-  type AddressOf,
-  type MailRefusal,
-} from './act-on-mail.ts';
+import { lockMail, type MailToRead, mailToRead, readMailSoon, type Transaction } from '@adieu/db';
+import { actOnEvent } from '../events/act-on-event.ts';
+import { SOURCE, storedEvent } from '../events/inbound-of-event.ts';
+import { type ActedOnMail, type ActOnMail, type AddressOf } from './act-on-mail.ts';
 import { actOnLeaveLink } from './act-on-leave-link.ts';
 import { actOnReport } from './act-on-report.ts';
 import { type AddressOfOurs, addressOfOurs, isOfPerson } from './address-of-ours.ts';
@@ -21,6 +10,7 @@ import { describeMail } from './describe-mail.ts';
 import type { MailInDeps } from './mail-in-deps.ts';
 import { READ_BYTES } from './read-bytes.ts';
 import { readStoredMail } from './read-stored-mail.ts';
+import { settle } from './settle.ts';
 
 /** `settled`: somebody understood it meanwhile. `later`: too much is being read, and it is due again soon. */
 export type Understood = ActedOnMail | 'settled' | 'later';
@@ -42,7 +32,7 @@ export async function understandMail(deps: MailInDeps, id: string): Promise<Unde
   return deps.db.transaction(async (tx) => {
     if (!(await lockMail(tx, id))) return 'settled';
     const acted = await doIt(tx);
-    await settle(tx, mail, acted, deps.clock());
+    await settle(tx, mail.id, acted, deps.clock());
     return acted;
   });
 }
@@ -59,7 +49,7 @@ export async function understandStored(
   const doIt = await ready(deps, mail);
   if (doIt === 'busy') throw new Error('a way out needs no reader');
   const acted = await doIt(tx);
-  if (!('refused' in acted)) await settle(tx, mail, acted, deps.clock());
+  if (!('refused' in acted)) await settle(tx, mail.id, acted, deps.clock());
   return acted;
 }
 
@@ -70,6 +60,8 @@ async function ready(
   { ring, clock, mailDomain }: MailInDeps,
   mail: MailToRead,
 ): Promise<Act | 'busy'> {
+  if (mail.source.startsWith(SOURCE))
+    return (tx) => actOnEvent(tx, { ring, mailDomain }, storedEvent(mail), clock());
   const to = addressOfOurs(ring, mailDomain, mail.to);
   if (to === null) return async () => ({ parked: 'NO_SENDER' });
   const read = isOfPerson(to) ? null : await readStoredMail(mail);
@@ -93,26 +85,3 @@ function isTo<Kind extends AddressOfOurs['kind']>(
 ): mail is ActOnMail<AddressOf<Kind>> {
   return mail.to.kind === kind;
 }
-
-async function settle(tx: Transaction, { id }: MailToRead, acted: ActedOnMail, now: Date) {
-  if ('parked' in acted) return parkInbound(tx, id, acted.parked, now);
-  if ('refused' in acted) return settleRefused(tx, id, acted.refused, now);
-  await inboundBecame(tx, id, { ...NOTHING_MORE, ...acted }, now);
-}
-
-/** Nobody listens any more who could be told: a way out that says of which mail waits for a member, else nothing is to be done. */
-async function settleRefused(tx: Transaction, id: string, refused: MailRefusal, now: Date) {
-  if (refused === 'no-link' || refused === 'not-found')
-    return parkInbound(tx, id, 'NO_SENDER', now);
-  await inboundBecame(tx, id, { ...NOTHING_MORE, outcome: 'NOTHING', why: [refused] }, now);
-}
-
-const NOTHING_MORE = {
-  keyword: null,
-  why: [],
-  organisationId: null,
-  accountId: null,
-  addressBookId: null,
-  requestId: null,
-  doubleOptInId: null,
-};

@@ -11,7 +11,7 @@ import { SHORT_LINK_ROUTE } from '../short-links.ts';
 
 /**
  * `anybody`: whoever asks. `link`: whoever holds the token in the path, which opens what it was made for. `metrics`: whoever
- * holds METRICS_TOKEN. `gateway`: the SMS gateway that the path names, by its own proof. `fields`: GraphQL, where each field has a row of its own.
+ * holds METRICS_TOKEN. `gateway`: the SMS gateway or the provider of mail that the path names, by its own proof. `fields`: GraphQL, where each field has a row of its own.
  */
 export type RouteAccess = 'anybody' | 'link' | 'metrics' | 'gateway' | 'fields' | Row;
 
@@ -31,6 +31,7 @@ export const ROUTES: Readonly<Record<string, RouteAccess>> = {
   '/u/:token': 'link',
   '/sms/:gateway': 'gateway',
   '/sms/:gateway/status': 'gateway',
+  '/events/:provider': 'gateway',
   '/t/:language': 'anybody',
   '/m/:token': 'link',
   [SHORT_LINK_ROUTE]: 'link',

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
+import type { EventCounts } from '../events/event-counts.ts';
 import { createRecordMetrics, type RecordMetricsDeps } from './record-metrics.ts';
 
 export interface MetricsDeps extends RecordMetricsDeps {
@@ -8,6 +9,7 @@ export interface MetricsDeps extends RecordMetricsDeps {
   readonly metricsToken: string | null;
   /** How many connections were closed at once, by the limit that did it. */
   readonly refusedConnections: Readonly<Record<'client' | 'all', number>>;
+  readonly eventCounts: EventCounts;
 }
 
 const BUCKETS_SECONDS = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 60];
@@ -33,6 +35,7 @@ export function serveMetrics(app: FastifyInstance, deps: MetricsDeps): void {
     registers: [register],
   });
   countRefused(register, deps.refusedConnections);
+  deps.eventCounts.showIn(register);
   app.addHook('onResponse', async ({ method, routeOptions }, reply) => {
     const labels = { method, route: routeOptions.url ?? 'none', status: String(reply.statusCode) };
     durations.observe(labels, reply.elapsedTime / 1000);

@@ -1,28 +1,45 @@
 import { statSync } from 'node:fs';
+import type { z } from 'zod';
 import { type GatewaySettings, gateways } from './gateway-schema.ts';
 
 /** By others than its owner and its group. */
 const OTHERS_MAY_READ = 0o004;
+
+const WHAT = 'SMS gateways file';
 
 /**
  * Reads the file that SMS_GATEWAYS_FILE names. Throws with all that is wrong and what to do, never with what the file holds:
  * it is full of secrets.
  */
 export function parseSmsGateways(text: string, file: string): GatewaySettings[] {
-  refuseOpenFile(file);
-  return readSmsGateways(text);
+  return parseSecretFile(gateways, WHAT, text, file);
 }
 
 /** The same of a text that stands in no file. */
 export function readSmsGateways(text: string): GatewaySettings[] {
-  const parsed = gateways.safeParse(parseJson(text));
+  return readSecrets(gateways, WHAT, text);
+}
+
+/** What a schema reads of a file in JSON that nobody else may read; an error calls it `what`. */
+export function parseSecretFile<T>(
+  schema: z.ZodType<T>,
+  what: string,
+  text: string,
+  file: string,
+): T {
+  refuseOpenFile(file);
+  return readSecrets(schema, what, text);
+}
+
+function readSecrets<T>(schema: z.ZodType<T>, what: string, text: string): T {
+  const parsed = schema.safeParse(parseJson(text, what));
   if (parsed.success) return parsed.data;
   const problems = parsed.error.issues.map(({ path, message }) =>
     path.length === 0
       ? message
       : `[${path.join('.').replace('.', '].')}${path.length === 1 ? ']' : ''} ${message}`,
   );
-  throw new Error(`SMS gateways file: ${problems.join('; ')}`);
+  throw new Error(`${what}: ${problems.join('; ')}`);
 }
 
 /** Throws where others on this machine may read the file. */
@@ -34,11 +51,11 @@ function refuseOpenFile(file: string): void {
     );
 }
 
-function parseJson(text: string): unknown {
+function parseJson(text: string, what: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch {
     // The parser's message quotes the text.
-    throw new Error('SMS gateways file: not JSON');
+    throw new Error(`${what}: not JSON`);
   }
 }

@@ -1,0 +1,2 @@
+export * from './mail-of-event.ts';
+export { useProviderToken } from './use-token.ts';

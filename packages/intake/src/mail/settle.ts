@@ -1,0 +1,31 @@
+import { inboundBecame, parkInbound, type Transaction } from '@adieu/db';
+import type { ActedOnMail, MailRefusal } from './act-on-mail.ts';
+
+/** Writes what one became, in the transaction of what it became. */
+export async function settle(
+  tx: Transaction,
+  id: string,
+  acted: ActedOnMail,
+  now: Date,
+): Promise<void> {
+  if ('parked' in acted) return parkInbound(tx, id, acted.parked, now);
+  if ('refused' in acted) return settleRefused(tx, id, acted.refused, now);
+  await inboundBecame(tx, id, { ...NOTHING_MORE, ...acted }, now);
+}
+
+/** Nobody listens any more who could be told: a way out that says of which mail waits for a member, else nothing is to be done. */
+async function settleRefused(tx: Transaction, id: string, refused: MailRefusal, now: Date) {
+  if (refused === 'no-link' || refused === 'not-found')
+    return parkInbound(tx, id, 'NO_SENDER', now);
+  await inboundBecame(tx, id, { ...NOTHING_MORE, outcome: 'NOTHING', why: [refused] }, now);
+}
+
+const NOTHING_MORE = {
+  keyword: null,
+  why: [],
+  organisationId: null,
+  accountId: null,
+  addressBookId: null,
+  requestId: null,
+  doubleOptInId: null,
+};
