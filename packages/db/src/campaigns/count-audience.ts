@@ -28,6 +28,7 @@ export async function countAudience(
 
 /** The contacts of a book that are removed are no part of its audience. No message yet; it will wait its turn. */
 const COUNT = `
-  SELECT g.reason, count(*)::int AS count FROM campaign_audience($1) k
+  WITH audience AS MATERIALIZED (SELECT recipient_id FROM campaign_audience($1))
+  SELECT g.reason, count(*)::int AS count FROM audience k
   CROSS JOIN LATERAL gate(k.recipient_id, false, NULL, true, $2, $3, $4, $5, $6, $7, $8, $9, $10) g
   GROUP BY 1 ORDER BY 2 DESC, 1`;
