@@ -15,6 +15,7 @@ export interface ActOnMail<To extends AddressOfOurs = AddressOfOurs> {
   /** What was read of it in a process of its own; null of a way out, which counts whatever it says. */
   readonly read: MailRead | null;
   readonly ring: KeyRing;
+  readonly mailDomain: string;
   readonly now: Date;
 }
 

@@ -69,7 +69,7 @@ async function ready(
   if (read !== null && 'parked' in read) return async () => read;
   const { subject, bodyAt } = await describeMail(mail.head);
   const body = mail.head.subarray(bodyAt);
-  return async (tx) => act({ tx, mail, to, subject, body, read, ring, now: clock() });
+  return async (tx) => act({ tx, mail, to, subject, body, read, ring, mailDomain, now: clock() });
 }
 
 async function act(mail: ActOnMail): Promise<ActedOnMail> {

@@ -1,0 +1,20 @@
+import { recordBounce } from '@adieu/db';
+import type { ActedOnMail, ActOnMail } from './act-on-mail.ts';
+import { failureOf } from './read/failure-of.ts';
+import type { DeliveryReport } from './read/mail-read.ts';
+
+/**
+ * Keeps that a message came back: by the return path that we signed, and by no address that a report names (M-8). What else comes to
+ * it (delays, receipts, automatic answers) is taken and let go.
+ */
+export async function actOnReturned(
+  { tx, now }: ActOnMail,
+  messageId: string,
+  report: DeliveryReport | null,
+): Promise<ActedOnMail> {
+  const failed = report === null ? null : failureOf(report);
+  if (failed === null) return { outcome: 'NOTHING' };
+  const { status } = failed;
+  await recordBounce(tx, { messageId, status, now });
+  return { outcome: 'RETURNED' };
+}
