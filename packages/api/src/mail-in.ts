@@ -1,8 +1,9 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { openDatabase } from '@adieu/db';
-import { createMailIn, keepReadingMail } from '@adieu/intake';
+import { createMailIn, keepReadingMail, renewCertificate } from '@adieu/intake';
 import { type MailInEnvironment, readMailInEnvironment } from './mail-in/environment.ts';
+import { onRenewal } from './mail-in/mail-certificate.ts';
 import { createLog } from './server/log.ts';
 import { untilStopped } from './until-stopped.ts';
 
@@ -14,16 +15,21 @@ async function main(env: MailInEnvironment): Promise<void> {
     maxConnections: 8,
     onConnectionLost: () => log.warn('a database connection was lost'),
   });
-  const { mailDomain, ring } = env;
+  const { certificateFiles, mailDomain, ring, smtp } = env;
   const deps = { db, ring, log, mailDomain, clock: () => new Date() };
   const reader = keepReadingMail(deps);
-  const server = createMailIn({ ...deps, onStored: () => reader.soon() });
+  const server = createMailIn({ ...deps, smtp, onStored: () => reader.soon() });
+  const unwatch =
+    certificateFiles === null
+      ? null
+      : onRenewal(certificateFiles, { log, renew: (each) => renewCertificate(server, each) });
   const listener = server.listen(env.port, env.host);
   await once(listener, 'listening');
   const { port } = listener.address() as AddressInfo;
   log.info({ port }, 'ready');
   process.send?.({ type: 'ready', port });
   await stopped;
+  unwatch?.();
   await new Promise<void>((resolve) => server.close(() => resolve()));
   await reader.stop();
   await db.close();

@@ -109,7 +109,7 @@ describe('docker-compose.yml', () => {
   it('gives keys to those alone that read them, and the files to those that .env may name them to', () => {
     const reads = 'reads';
     expect(whoHas('keys')).toEqual({ keys: 'writes', api: reads, 'mail-in': reads, worker: reads });
-    expect(whoHas('./files')).toEqual({ api: reads, worker: reads });
+    expect(whoHas('./files')).toEqual({ api: reads, 'mail-in': reads, worker: reads });
   });
 
   it('lets the migration alone own the tables, and the three processes that need it into the database', () => {
