@@ -4,7 +4,7 @@ const HOST = '127.0.0.1';
 
 /**
  * Settings that differ from PostgreSQL's own. No statement, value or address goes to the log; no socket file, whose
- * path would have to be short.
+ * path would have to be short. A book that was just loaded is planned for by its size within seconds, not a minute later.
  */
 const SETTINGS = {
   listen_addresses: HOST,
@@ -14,6 +14,7 @@ const SETTINGS = {
   log_error_verbosity: 'terse',
   log_checkpoints: 'off',
   log_line_prefix: '',
+  autovacuum_naptime: '5s',
 };
 
 /** How to start the server of a cluster. SIGINT is its orderly fast way to end: SIGTERM waits for its clients. */
