@@ -1807,7 +1807,7 @@ CREATE TABLE system_sms (
   CONSTRAINT system_sms_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
   CONSTRAINT system_sms_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
   CONSTRAINT system_sms_address_key_check CHECK ((length(address_key) = 32)),
-  CONSTRAINT system_sms_kind_check CHECK ((kind = ANY (ARRAY['RECEIPT'::text, 'PROMPT'::text, 'JOINED'::text, 'HELP'::text, 'TEST'::text]))),
+  CONSTRAINT system_sms_kind_check CHECK ((kind = ANY (ARRAY['RECEIPT'::text, 'PROMPT'::text, 'JOINED'::text, 'DECLINED'::text, 'REVERTED'::text, 'HELP'::text, 'TEST'::text]))),
   CONSTRAINT system_sms_sender_check CHECK ((sender <> ''::text)),
   CONSTRAINT system_sms_state_check CHECK ((state = ANY (ARRAY['QUEUED'::text, 'HANDING_OVER'::text, 'SENT'::text, 'FAILED'::text, 'UNKNOWN'::text])))
 );

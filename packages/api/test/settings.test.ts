@@ -183,8 +183,19 @@ describe('an account', () => {
     const { id } = made['account'] as { id: string };
     expect(await change('changeAccount', { id, timeZone: null })).toEqual(open);
     expect(await change('changeAccount', { id, country: 'CA' })).toEqual(open);
+    // A country of one zone brings it along: the clocks of the one before would be another country's.
+    expect(await change('changeAccount', { id, country: 'FI' })).toMatchObject({
+      account: { country: 'FI', timeZone: 'Europe/Helsinki' },
+    });
+    await change('changeAccount', { id, timeZone: 'Europe/London' });
+    expect(await change('changeAccount', { id, country: 'FI' })).toMatchObject({
+      account: { timeZone: 'Europe/London' },
+    });
+    expect(await change('createAccount', { name: 'FI', sender, country: 'FI' })).toMatchObject({
+      account: { country: 'FI', timeZone: 'Europe/Helsinki' },
+    });
     expect(await change('changeAccount', { id, country: 'DE' })).toMatchObject({
-      account: { country: 'DE' },
+      account: { country: 'DE', timeZone: 'Europe/Berlin' },
     });
     expect(await change('changeAccount', { id, timeZone: null })).toMatchObject({
       account: { timeZone: null },

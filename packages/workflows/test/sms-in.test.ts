@@ -1,4 +1,4 @@
-import { importContacts, mayContact, proofsOf, recordOptOut } from '@adieu/db';
+import { decideRequests, importContacts, mayContact, proofsOf, recordOptOut } from '@adieu/db';
 import { TASK_QUEUE, WORKFLOWS } from '@adieu/domain';
 import type { OutgoingSms, SmsAnswer, SmsGateway, SmsGateways } from '@adieu/gateways';
 import { type SmsIngress, takeSms } from '@adieu/intake';
@@ -11,6 +11,7 @@ import { type RunningWorker, runWorker } from './worker.ts';
 const NUMBER = '+46700000001';
 const CODE = '72080';
 const AMERICAN = '+14155550100';
+const AMERICAN_AT_CODE = '+14155550109';
 
 let run: RunningWorker;
 let sent: OutgoingSms[] = [];
@@ -376,6 +377,14 @@ describe('a receipt by SMS', () => {
     ]);
   });
 
+  it('names the short code of which nothing comes any more, whoever sends (A8)', async () => {
+    await hadSms('code', AMERICAN_AT_CODE);
+    await says('STOP', { from: AMERICAN_AT_CODE, to: CODE });
+    expect((await gets(1, AMERICAN_AT_CODE))[0]).toBe(
+      'Nordlys Shop: You\'re unsubscribed from "Newsletter". You get no more texts from 72080, whoever sends them.',
+    );
+  });
+
   it('goes to no other number, unless its account wants it (D8)', async () => {
     await hadSms();
     await says('STOPP');
@@ -419,6 +428,31 @@ describe('a receipt by SMS', () => {
     await quiet();
     expect(tries).toBe(2);
   });
+});
+
+it('who is declined by SMS is told so from where they wrote to, once, with the reason (W-7)', async () => {
+  await hadSms();
+  await says('please stop this nonsense');
+  const [request] = await run.test.db.sql.rows<{ id: string; state: string }>(
+    `SELECT q.id, q.state FROM opt_out_request q JOIN recipient r ON r.id = q.recipient_id WHERE r.address = $1`,
+    [person],
+  );
+  expect(request!.state).toBe('PENDING');
+  const decided = {
+    organisationId: run.org.organisationId,
+    requestIds: [request!.id],
+    decision: 'DECLINE',
+    reason: 'You are on call this week.',
+    actor: { kind: 'KEY', name: 'Eva' },
+    now: new Date(),
+  } as const;
+  await run.test.db.transaction((sql) => decideRequests(sql, decided));
+  expect((await gets(1))[0]).toBe(
+    'Nordlys Shop: Your request to stop "Newsletter" was declined: You are on call this week.',
+  );
+  expect(sent.at(-1)).toMatchObject({ from: NUMBER });
+  await quiet();
+  expect(textsTo(person)).toHaveLength(1);
 });
 
 describe('HELP', () => {

@@ -4,7 +4,7 @@ CREATE TABLE system_sms (
   id uuid PRIMARY KEY DEFAULT uuidv7(),
   organisation_id uuid NOT NULL REFERENCES organisation,
   account_id uuid NOT NULL REFERENCES account,
-  kind text NOT NULL CHECK (kind IN ('RECEIPT', 'PROMPT', 'JOINED', 'HELP', 'TEST')),
+  kind text NOT NULL CHECK (kind IN ('RECEIPT', 'PROMPT', 'JOINED', 'DECLINED', 'REVERTED', 'HELP', 'TEST')),
   about uuid NOT NULL,
   address_key bytea NOT NULL CHECK (length(address_key) = 32),
   sender text NOT NULL CHECK (sender <> ''),

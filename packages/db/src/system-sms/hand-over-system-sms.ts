@@ -13,6 +13,10 @@ export interface SystemSmsToSend {
   readonly accountName: string;
   /** The book or topic that it is about; null where it is all marketing, or none. */
   readonly scopeName: string | null;
+  /** Why the request that it is about was declined; null where it was not, or nobody said. */
+  readonly reason: string | null;
+  /** Of a receipt: whether nothing comes to them from the short code any more, whoever sends (A8). */
+  readonly isBlocked: boolean;
   /** Where to ask: the account's own mail address; null where it has none. */
   readonly contact: string | null;
 }
@@ -42,6 +46,8 @@ export async function claimSystemSms(
 // Who never had anything from here has no recipient: their number stands with what they wrote.
 const TO_SEND = `
   SELECT s.id, s.kind, s.about, s.sender, to_whom.address, a.name AS "accountName", about.scope_name AS "scopeName",
+    (SELECT q.decision_reason FROM opt_out_request q WHERE q.id = s.about AND q.state = 'DECLINED') AS reason,
+    s.kind = 'RECEIPT' AND stands_in_block_list(s.address_key, s.sender, s.account_id, NULL, NULL) AS "isBlocked",
     coalesce(about.language, (SELECT k.language FROM contact_address x JOIN contact k ON k.id = x.contact_id
       WHERE x.recipient_id = r.id AND k.language IS NOT NULL ORDER BY k.created_at DESC LIMIT 1), a.default_language) AS language,
     (SELECT m.address FROM sender m WHERE m.id = sender_for(a.id, NULL, 'EMAIL')) AS contact

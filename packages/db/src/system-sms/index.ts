@@ -1,4 +1,5 @@
 export * from './ask-system-sms.ts';
+export * from './decision-by-sms.ts';
 export * from './hand-over-system-sms.ts';
 export * from './receipts.ts';
 export * from './receipt-again.ts';

@@ -2,6 +2,7 @@ import { type RequestState, smsRules } from '@adieu/domain';
 import { countryOfNumber } from '@adieu/keys';
 import type { Sql } from '../sql.ts';
 import { askSystemSms } from './ask-system-sms.ts';
+import { SENDER_TO_THEM } from './sender-to-them.sql.ts';
 
 /** After so long a receipt would puzzle more than it tells. */
 const WORTH_SENDING_HOURS = 24;
@@ -42,12 +43,9 @@ interface Found {
   readonly sender: string | null;
 }
 
-// It comes from where the wish went, so that it stands below it; after a link, from what its message came from.
 const FIND = `
   SELECT q.state, q.organisation_id AS "organisationId", a.id AS "accountId", q.address_key AS "addressKey", r.address, a.country,
     a.sms_receipts AS confirms, q.received_at AS "receivedAt", q.method = 'SMS_KEYWORD' AS "byAnswer",
-    coalesce((SELECT i.to_address FROM inbound_message i WHERE i.request_id = q.id ORDER BY i.id LIMIT 1),
-      (SELECT s.address FROM sender s WHERE s.id = coalesce((SELECT c.sender_id FROM campaign c WHERE c.id = q.campaign_id),
-        sender_for(a.id, q.address_book_id, 'SMS')))) AS sender
+    ${SENDER_TO_THEM} AS sender
   FROM opt_out_request q JOIN recipient r ON r.id = q.recipient_id LEFT JOIN account a ON a.id = q.account_id
   WHERE q.id = $1 AND q.channel = 'SMS' AND q.method IN ('SMS_KEYWORD', 'SMS_LINK')`;

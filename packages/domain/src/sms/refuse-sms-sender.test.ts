@@ -93,10 +93,13 @@ describe('a number and a short code as sender (SM-15)', () => {
     },
   );
 
-  it.each(['DK', 'US'])('a short code whose country nobody knows is warned of in %s', (country) => {
-    expect(smsSenderFindings(code, country, day)).toEqual(['short-code-of-no-country']);
-    expect(SMS_SENDER_FINDINGS['short-code-of-no-country'].level).toBe('WARNING');
-  });
+  it.each(['DK', 'US'])(
+    'a short code whose country nobody knows is refused in %s, as most of them would not arrive (SM-15)',
+    (country) => {
+      expect(smsSenderFindings(code, country, day)).toEqual(['short-code-of-no-country']);
+      expect(SMS_SENDER_FINDINGS['short-code-of-no-country'].level).toBe('ERROR');
+    },
+  );
 });
 
 describe('a text without a way out (A2, SM-10)', () => {

@@ -33,7 +33,7 @@ export const SMS_SENDER_FINDINGS = {
     fix: 'Choose a number as the book’s sender, or leave that country out. Where it works there too, say so by updateSender (countries).',
   },
   'short-code-of-no-country': {
-    level: 'WARNING',
+    level: 'ERROR',
     message:
       'a short code works in its own country alone, and nobody said which that is: elsewhere none of these arrive',
     fix: 'Say where it works by updateSender (countries), or give the account its country by changeAccount.',

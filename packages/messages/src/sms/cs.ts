@@ -6,6 +6,12 @@ export const cs: SmsMessages = {
     scope === null
       ? `${sender}: Jste odhlaseni a obchodni sdeleni od nas pres SMS uz nedostanete.`
       : `${sender}: Jste odhlaseni z "${scope}" a dalsi SMS odtud uz nedostanete.`,
+  blocked: (sender, scope, shortCode) =>
+    `${sender}: Jste odhlaseni${scope === null ? '' : ` z "${scope}"`} a SMS z cisla ${shortCode} uz nedostanete, at je posila kdokoli.`,
+  declined: (sender, scope, reason) =>
+    `${sender}: Vase zadost o odhlaseni ${scope === null ? 'nasich SMS' : `z "${scope}"`} byla zamitnuta${reason === null ? '' : `: ${reason}`}`,
+  reverted: (sender, scope) =>
+    `${sender}: O vasi zadosti o odhlaseni ${scope === null ? 'nasich SMS' : `z "${scope}"`} nikdo nerozhodl, proto chodi dal. Muzete pozadat znovu.`,
   prompt: (sender, scope, { confirm, stop }) =>
     `${sender}: Chcete dostavat ${scope === null ? 'obchodni sdeleni' : `"${scope}"`} pres SMS? Souhlas: odpovezte ${confirm}. Ukoncit lze kdykoli: odpovezte ${stop}.`,
   joined: (sender, scope, stop) =>

@@ -5,6 +5,12 @@ export const da: SmsMessages = {
     scope === null
       ? `${sender}: Du er afmeldt og får ikke mere markedsføring på sms fra os.`
       : `${sender}: Du er afmeldt "${scope}" og får ikke flere sms'er derfra.`,
+  blocked: (sender, scope, shortCode) =>
+    `${sender}: Du er afmeldt${scope === null ? '' : ` "${scope}"`} og får ikke flere sms'er fra ${shortCode}, hvem der end sender dem.`,
+  declined: (sender, scope, reason) =>
+    `${sender}: Din anmodning om at afmelde ${scope === null ? "vores sms'er" : `"${scope}"`} blev afvist${reason === null ? '' : `: ${reason}`}`,
+  reverted: (sender, scope) =>
+    `${sender}: Ingen tog stilling til din afmelding af ${scope === null ? "vores sms'er" : `"${scope}"`}, så de kommer igen. Du kan bede om det igen.`,
   prompt: (sender, scope, { confirm, stop }) =>
     `${sender}: Vil du have ${scope === null ? 'markedsføring' : `"${scope}"`} på sms? Svar ${confirm} for at sige ja. Du kan stoppe når som helst: svar ${stop}.`,
   joined: (sender, scope, stop) =>

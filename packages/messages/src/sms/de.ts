@@ -5,6 +5,12 @@ export const de: SmsMessages = {
     scope === null
       ? `${sender}: Sie sind abgemeldet und bekommen keine Werbung mehr per SMS von uns.`
       : `${sender}: Sie sind von "${scope}" abgemeldet und bekommen daraus keine SMS mehr.`,
+  blocked: (sender, scope, shortCode) =>
+    `${sender}: Sie sind ${scope === null ? '' : `von "${scope}" `}abgemeldet und bekommen von ${shortCode} keine SMS mehr, wer auch immer sendet.`,
+  declined: (sender, scope, reason) =>
+    `${sender}: Ihr Wunsch, ${scope === null ? 'unsere SMS' : `"${scope}"`} abzubestellen, wurde abgelehnt${reason === null ? '' : `: ${reason}`}`,
+  reverted: (sender, scope) =>
+    `${sender}: Über Ihre Abmeldung ${scope === null ? 'von unseren SMS' : `von "${scope}"`} hat niemand entschieden, es geht weiter. Sie können sie wiederholen.`,
   prompt: (sender, scope, { confirm, stop }) =>
     `${sender}: Möchten Sie ${scope === null ? 'Werbung' : `"${scope}"`} per SMS? Zustimmen: mit ${confirm} antworten. Beenden geht jederzeit: mit ${stop} antworten.`,
   joined: (sender, scope, stop) =>

@@ -14,6 +14,15 @@ export const en = {
     scope === null
       ? `${sender}: You're unsubscribed. You get no more marketing texts from us.`
       : `${sender}: You're unsubscribed from "${scope}". You get no more texts from it.`,
+  /** The same to who wrote STOP to a short code that several share: nothing comes from it any more, whoever sends (A8). */
+  blocked: (sender: string, scope: string | null, shortCode: string) =>
+    `${sender}: You're unsubscribed${scope === null ? '' : ` from "${scope}"`}. You get no more texts from ${shortCode}, whoever sends them.`,
+  /** Tells who asked to leave that it was declined, and why (W-7). */
+  declined: (sender: string, scope: string | null, reason: string | null) =>
+    `${sender}: Your request to stop ${scope === null ? 'our texts' : `"${scope}"`} was declined${reason === null ? '' : `: ${reason}`}`,
+  /** Tells who asked to leave that nobody decided, and texts go on (W-7). */
+  reverted: (sender: string, scope: string | null) =>
+    `${sender}: Nobody decided on your request to stop ${scope === null ? 'our texts' : `"${scope}"`}, so they come again. You can ask again.`,
   /** Asks who wrote START: what one agrees to, the word that agrees, and that it can be ended (G-6). */
   prompt: (sender: string, scope: string | null, { confirm, stop }: Words) =>
     `${sender}: Do you want ${scope === null ? 'marketing' : `"${scope}"`} by text? To agree, reply ${confirm}. You can stop it at any time: reply ${stop}.`,

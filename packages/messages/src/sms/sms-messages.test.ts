@@ -17,12 +17,18 @@ const CONTACT = 'kund@nordlys.example.test';
 const GSM7 = /^[@£$¥èéùìòÇ\nØøÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !"#¤%&'()*+,\-./0-9:;<=>?¡A-ZÄÖÑÜ§¿a-zäöñüà]*$/;
 
 function sent(language: Language): Record<string, string> {
-  const { left, prompt, joined, help, test } = SMS_MESSAGES[language];
+  const { left, blocked, declined, reverted, prompt, joined, help, test } = SMS_MESSAGES[language];
   const [confirm, stop] = [CONFIRM_WORDS[language], STOP_WORDS[language]];
   const words = { stop, all: STOP_ALL_WORDS[language] };
   return {
     left: left(SENDER, SCOPE),
     leftAll: left(SENDER, null),
+    blocked: blocked(SENDER, SCOPE, '72080'),
+    blockedAll: blocked(SENDER, null, '72080'),
+    declined: declined(SENDER, SCOPE, 'Du har jour.'),
+    declinedAll: declined(SENDER, null, null),
+    reverted: reverted(SENDER, SCOPE),
+    revertedAll: reverted(SENDER, null),
     prompt: prompt(SENDER, SCOPE, { confirm, stop }),
     promptAll: prompt(SENDER, null, { confirm, stop }),
     joined: joined(SENDER, SCOPE, stop),
@@ -57,8 +63,8 @@ describe.each(LANGUAGES)('what we say by SMS in %s', (language) => {
   });
 
   it('receipts who left without a link, an offer, a word of return or of guilt (SM-7, C9)', () => {
-    const { left } = SMS_MESSAGES[language];
-    for (const text of [left('X', 'Y'), left('X', null)]) {
+    const { left, blocked } = SMS_MESSAGES[language];
+    for (const text of [left('X', 'Y'), left('X', null), blocked('X', 'Y', '72080')]) {
       expect(text).not.toMatch(/https?:|www\.|\.\w{2,3}\/|START/i);
       expect(text).not.toMatch(MARKETING[language]);
       expect(findGuilt(text, language)).toBe(null);

@@ -5,6 +5,12 @@ export const sv: SmsMessages = {
     scope === null
       ? `${sender}: Du är avregistrerad och får ingen mer marknadsföring från oss per sms.`
       : `${sender}: Du är avregistrerad från "${scope}" och får inga fler sms därifrån.`,
+  blocked: (sender, scope, shortCode) =>
+    `${sender}: Du är avregistrerad${scope === null ? '' : ` från "${scope}"`} och får inga fler sms från ${shortCode}, vem som än skickar dem.`,
+  declined: (sender, scope, reason) =>
+    `${sender}: Din begäran att inte få ${scope === null ? 'våra sms' : `"${scope}"`} avslogs${reason === null ? '' : `: ${reason}`}`,
+  reverted: (sender, scope) =>
+    `${sender}: Ingen avgjorde din begäran att inte få ${scope === null ? 'våra sms' : `"${scope}"`}, så de kommer igen. Du kan be om det på nytt.`,
   prompt: (sender, scope, { confirm, stop }) =>
     `${sender}: Vill du få ${scope === null ? 'marknadsföring' : `"${scope}"`} per sms? Svara ${confirm} för att tacka ja. Du kan sluta när du vill: svara ${stop}.`,
   joined: (sender, scope, stop) =>

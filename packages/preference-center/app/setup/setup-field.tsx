@@ -8,16 +8,18 @@ export interface SetupFieldProps {
   readonly value: string;
   readonly wrong: readonly BeginningField[];
   readonly type?: 'text' | 'email';
+  /** Also where it need not be said by everybody. */
+  readonly isNeeded?: boolean;
   /** What there is to choose from; without it a line is typed. */
   readonly options?: ReactNode;
 }
 
 /** One thing to type or choose, with what it is for, and what is wrong with what was said. */
 export function SetupField(props: SetupFieldProps) {
-  const { name, words, value, wrong, type = 'text', options } = props;
+  const { name, words, value, wrong, type = 'text', options, isNeeded = false } = props;
   const note = words.notes[name];
   const isWrong = wrong.includes(name);
-  const needed = BEGINNING_NEEDS.some((needs) => needs === name);
+  const needed = isNeeded || BEGINNING_NEEDS.some((needs) => needs === name);
   const about = [isWrong && `${name}-error`, note !== undefined && `${name}-note`];
   const common = {
     id: name,
@@ -41,7 +43,9 @@ export function SetupField(props: SetupFieldProps) {
       )}
       {isWrong && (
         <p className="error" id={`${name}-error`}>
-          {needed && value === '' ? words.missing : (words.wrongOf[name] ?? words.wrong)}
+          {needed && !isNeeded && value === ''
+            ? words.missing
+            : (words.wrongOf[name] ?? words.wrong)}
         </p>
       )}
       {note !== undefined && (

@@ -1,4 +1,10 @@
-import { BOOK_RULE_NAMES, type BeginningField, type Language, LANGUAGES } from '@adieu/domain';
+import {
+  BOOK_RULE_NAMES,
+  type BeginningField,
+  type Language,
+  LANGUAGES,
+  zoneOfCountry,
+} from '@adieu/domain';
 import { LANGUAGE_NAMES, SETUP_MESSAGES } from '@adieu/messages';
 import { Page } from '../page/page.tsx';
 import type { SetupPost } from './read-setup.ts';
@@ -37,7 +43,10 @@ export function SetupPage({ token, language, country, posted }: SetupPageProps) 
         {field('organisation')}
         {field('account')}
         {field('country', { value: where, options: <CountryOptions {...{ language, words }} /> })}
-        {field('timeZone', { options: <ZoneOptions words={words} country={where} /> })}
+        {field('timeZone', {
+          options: <ZoneOptions words={words} country={where} />,
+          isNeeded: where !== '' && zoneOfCountry(where) === null,
+        })}
         {field('language', { value: post?.language || language, options: <LanguageOptions /> })}
         {field('senderName')}
         {field('senderAddress', { type: 'email' })}

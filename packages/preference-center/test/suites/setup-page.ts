@@ -74,6 +74,15 @@ describe('the page that sets up an empty installation', () => {
     expect(html).toContain('value="Mine"');
   });
 
+  it('says before it is sent that the zone has to be chosen, where the browser’s country has several', async () => {
+    const headers = { 'accept-language': 'en-US,en;q=0.9' };
+    const { html } = await open(`/setup/${LINK}`, { headers });
+    expect(html).toMatch(/<label for="timeZone">Time zone<span class="needed"/);
+    expect(html).toMatch(/<select[^>]*id="timeZone"[^>]*required/);
+    const { html: swedish } = await open(`/setup/${LINK}?lang=sv`);
+    expect(swedish).not.toMatch(/<select[^>]*id="timeZone"[^>]*required/);
+  });
+
   it('marks what has to be said, and has the country of the browser’s language chosen', async () => {
     const headers = { 'accept-language': 'sv-FI,sv;q=0.9' };
     const { html } = await open(`/setup/${LINK}`, { headers });

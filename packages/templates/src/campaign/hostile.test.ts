@@ -52,6 +52,17 @@ describe('what its author made to take long is refused within a second, and said
       `<style>${'.a,'.repeat(20_000)}.b{color:red}</style>${'<p class="a">x</p>'.repeat(1_000)}`,
       /selectors/,
     ],
+    [
+      'selectors behind a comment that the sheet before leaves open',
+      `<style>/*</style><style>${'p:has(b) ~ a,'.repeat(2_000)}.b{color:red}</style><p>x</p>`,
+      /selectors/,
+    ],
+    ['style sheets by the thousand', `${'<style>a{color:red}</style>'.repeat(1_001)}x`, /sheets/],
+    [
+      'a condition for each of a hundred sheets',
+      `${Array.from({ length: 90 }, (_, i) => `<style media="(min-width:${i}px)">a{color:red}</style>`).join('')}x`,
+      /conditions/,
+    ],
     ['elements within elements', `${'<div>'.repeat(30_000)}x`, /deep/],
     ['elements without end', '<b>x</b>'.repeat(25_000), /elements/],
     ['conditions within conditions', '{% if contact.a %}'.repeat(9_000), /Liquid|not closed/],

@@ -15,6 +15,8 @@ export const MAIL_LIMITS = {
   elements: 10_000,
   /** Elements within each other. */
   depth: 250,
+  /** Elements `style`: each is parsed by itself. */
+  sheets: 100,
   selectors: 1_000,
   /** Rules within each other, conditions counted too. */
   ruleDepth: 6,

@@ -37,12 +37,17 @@ export function whyTooMuchPage(page: Page): string | null {
   if (elements > MAIL_LIMITS.elements)
     return `the page has more than ${inFigures(MAIL_LIMITS.elements)} elements: shorten it`;
   if (depth > MAIL_LIMITS.depth) return TOO_DEEP;
-  const css = countRules(page('style').text());
+  const sheets = page('style').toArray();
+  if (sheets.length > MAIL_LIMITS.sheets)
+    return `the page has more than ${MAIL_LIMITS.sheets} style sheets: join them`;
+  const css = countSheets(
+    sheets.map((sheet) => ({ text: page(sheet).text(), media: sheet.attribs['media'] })),
+  );
   if (css.depth > MAIL_LIMITS.ruleDepth)
     return `the rules of a style sheet stand more than ${MAIL_LIMITS.ruleDepth} deep within each other: write them out`;
   if (css.selectors > MAIL_LIMITS.selectors)
     return `the style sheets have more than ${inFigures(MAIL_LIMITS.selectors)} selectors: leave out those that are not used`;
-  if (css.conditions > MAIL_LIMITS.media)
+  if (css.conditions.size > MAIL_LIMITS.media)
     return `the style sheets have more than ${MAIL_LIMITS.media} different conditions (@media): join them`;
   return null;
 }
@@ -64,8 +69,27 @@ function countElements(page: Page): { elements: number; depth: number } {
   return { elements, depth: deepest };
 }
 
+interface Counted {
+  readonly depth: number;
+  readonly selectors: number;
+  readonly conditions: ReadonlySet<string>;
+}
+
+/** Each by itself, as each is parsed: what one leaves open, a comment or a rule, hides nothing of the next. */
+function countSheets(
+  sheets: readonly { readonly text: string; readonly media?: string | undefined }[],
+): Counted {
+  const each = sheets.map(({ text }) => countRules(text));
+  const media = sheets.map((sheet) => sheet.media?.trim() ?? '').filter((outer) => outer !== '');
+  return {
+    depth: Math.max(0, ...each.map(({ depth }) => depth)),
+    selectors: each.reduce((sum, { selectors }) => sum + selectors, 0),
+    conditions: new Set([...media, ...each.flatMap(({ conditions }) => [...conditions])]),
+  };
+}
+
 /** Counts what a style sheet asks for, one sign after the other: no parser of rules has seen it yet. */
-function countRules(sheet: string): { depth: number; selectors: number; conditions: number } {
+function countRules(sheet: string): Counted {
   const css = withoutComments(sheet);
   const conditions = new Set<string>();
   let [depth, deepest, selectors, commas, from] = [0, 0, 0, 0, 0];
@@ -81,7 +105,7 @@ function countRules(sheet: string): { depth: number; selectors: number; conditio
     } else if (sign === '}') depth = Math.max(0, depth - 1);
     [commas, from] = [0, i + 1];
   }
-  return { depth: deepest, selectors, conditions: conditions.size };
+  return { depth: deepest, selectors, conditions };
 }
 
 function withoutComments(css: string): string {

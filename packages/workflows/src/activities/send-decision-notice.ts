@@ -1,21 +1,23 @@
 import { languageOf, readerOf } from '@adieu/messages';
-import { markNoticeSent, noticeOf } from '@adieu/db';
+import { decisionBySms, markNoticeSent, noticeOf } from '@adieu/db';
 import { signMessageLink } from '@adieu/keys';
 import { renderSystemMail } from '@adieu/templates';
 import { handOverSystemMail } from '../mail/hand-over-system-mail.ts';
+import { handOverSystemSms } from '../sms/hand-over-system-sms.ts';
 import type { ActivityDeps } from './activity-deps.ts';
 
 /**
- * Tells the recipient that a wish was declined or ran out (W-7). Says nothing when they simply left: no goodbye mail (C9).
+ * Tells the recipient, on the channel of their wish, that it was declined or ran out (W-7). Says nothing when they simply left: no goodbye mail (C9).
  * Marked in the record once the mail server has it; only a crash between the two sends it twice, under one Message-ID.
  */
 export function createSendDecisionNotice(
-  deps: Pick<ActivityDeps, 'db' | 'ring' | 'mail' | 'links' | 'log' | 'clock'>,
+  deps: Pick<ActivityDeps, 'db' | 'ring' | 'mail' | 'sms' | 'links' | 'log' | 'clock'>,
 ) {
   return async (requestId: string): Promise<void> => {
     const notice = await noticeOf(deps.db.sql, requestId);
-    if (notice === null || notice.address === null || notice.from === null) return;
-    if (notice.channel !== 'EMAIL') return;
+    if (notice === null || notice.address === null) return;
+    if (notice.channel === 'SMS') return bySms(deps, requestId);
+    if (notice.from === null) return;
     if (notice.state !== 'DECLINED' && notice.state !== 'REVERTED') return;
     if (notice.notifiedAt !== null) return;
     const content = await renderSystemMail({
@@ -43,4 +45,13 @@ export function createSendDecisionNotice(
     if (await handOverSystemMail(deps, mail, { requestId }))
       await markNoticeSent(deps.db.sql, requestId, deps.clock());
   };
+}
+
+async function bySms(
+  deps: Pick<ActivityDeps, 'db' | 'sms' | 'links' | 'log' | 'clock'>,
+  requestId: string,
+): Promise<void> {
+  const id = await decisionBySms(deps.db.sql, requestId, deps.clock());
+  if (id === null) return;
+  if (await handOverSystemSms(deps, id)) await markNoticeSent(deps.db.sql, requestId, deps.clock());
 }

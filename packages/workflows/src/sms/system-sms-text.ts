@@ -4,14 +4,20 @@ import { SMS_MESSAGES } from '@adieu/messages';
 
 /** What one of our own SMS says. */
 export function systemSmsText(sms: Omit<SystemSmsToSend, 'address'>): string {
-  const { kind, language, accountName, scopeName, contact } = sms;
+  const { kind, language, accountName, scopeName, contact, sender, reason, isBlocked } = sms;
   const words = SMS_MESSAGES[language];
   const stop = STOP_WORDS[language];
   switch (kind) {
     case 'RECEIPT':
-      return words.left(accountName, scopeName);
+      return isBlocked
+        ? words.blocked(accountName, scopeName, sender)
+        : words.left(accountName, scopeName);
     case 'PROMPT':
       return words.prompt(accountName, scopeName, { confirm: CONFIRM_WORDS[language], stop });
+    case 'DECLINED':
+      return words.declined(accountName, scopeName, shorten(reason));
+    case 'REVERTED':
+      return words.reverted(accountName, scopeName);
     case 'JOINED':
       return words.joined(accountName, scopeName, stop);
     case 'HELP':
@@ -19,4 +25,13 @@ export function systemSmsText(sms: Omit<SystemSmsToSend, 'address'>): string {
     case 'TEST':
       return words.test(accountName);
   }
+}
+
+/** Three parts in all, at most: whoever decides writes as long as they like. */
+const LONGEST_REASON = 300;
+
+function shorten(reason: string | null): string | null {
+  const said = reason?.trim() ?? '';
+  if (said === '') return null;
+  return said.length <= LONGEST_REASON ? said : `${said.slice(0, LONGEST_REASON).trimEnd()}...`;
 }

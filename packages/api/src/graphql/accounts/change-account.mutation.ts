@@ -1,5 +1,5 @@
 import { type AccountChange, changeAccount } from '@adieu/db';
-import { LINK_DAYS } from '@adieu/domain';
+import { LINK_DAYS, zoneOfCountry } from '@adieu/domain';
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { NAME_TAKEN } from '../scopes/change-scope.ts';
 import { type Context, viewerOf } from '../shared/context.ts';
@@ -31,7 +31,8 @@ export class ChangeAccountInput extends IdempotentInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'IANA name; null = that of the rules. Needed with a country that has several.',
+    description:
+      'IANA name; null = that of the rules. Needed with a country that has several; not given with another country that has one, it is that one.',
   })
   readonly timeZone?: string | null;
 
@@ -103,7 +104,11 @@ export class ChangeAccount {
     if (name instanceof Problem) return name;
     const replies = readReplies(input, ctx.installation.mailDomain);
     if (replies instanceof Problem) return replies;
-    const change = { ...changeOf(input, name), ...replies };
+    const change = {
+      ...changeOf(input, name),
+      ...(await zoneThatComes(ctx, accountId, input)),
+      ...replies,
+    };
     const done = await idempotentMutation(ctx, 'changeAccount', input, (sql) =>
       changeAccount(sql, { organisationId, accountId, change, now: ctx.now }),
     );
@@ -121,6 +126,17 @@ const REFUSED = {
   'name-taken': NAME_TAKEN,
   'no-mailbox': () => repliesReadOfNone(),
 } as const;
+
+/** Another country comes with its zone, where it has one: the one from before is another country's. */
+async function zoneThatComes(
+  ctx: Context,
+  accountId: string,
+  { country, timeZone }: ChangeAccountInput,
+): Promise<AccountChange> {
+  if (typeof country !== 'string' || timeZone !== undefined) return {};
+  const before = await ctx.loaders.account.load(accountId);
+  return before === null || before.country === country ? {} : { timeZone: zoneOfCountry(country) };
+}
 
 /** Null resets a country, a zone and a threshold; of the others it is like nothing. */
 function changeOf(input: ChangeAccountInput, name: string | undefined): AccountChange {

@@ -1,4 +1,5 @@
 import { openAccount } from '@adieu/db';
+import { zoneOfCountry } from '@adieu/domain';
 import { Arg, Ctx, Field, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { COMES_BACK, CREATE_REFUSALS } from '../scopes/create-scope.ts';
 import { type Context, viewerOf } from '../shared/context.ts';
@@ -35,7 +36,8 @@ export class CreateAccountInput extends IdempotentInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'IANA name; that of the rules if not given. Needed where the country has several.',
+    description:
+      'IANA name; that of the country, or else of the rules, if not given. Needed where the country has several.',
   })
   readonly timeZone?: string | null;
 }
@@ -63,7 +65,8 @@ export class CreateAccount {
     const defaultLanguage = readLanguage(input.defaultLanguage ?? 'en', 'defaultLanguage');
     const refused = refuseSettings(input);
     if (refused !== null) return refused;
-    const { country = null, timeZone = null } = input;
+    const { country = null } = input;
+    const timeZone = input.timeZone ?? (country === null ? null : zoneOfCountry(country));
     const account = { organisationId, name, sender, defaultLanguage, country, timeZone };
     const done = await idempotentMutation(ctx, 'createAccount', input, (sql) =>
       openAccount(sql, account),
