@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { CONFIRM_WORDS, type Language, LANGUAGES, STOP_WORDS } from '@adieu/domain';
+import { CONFIRM_WORDS, type Language, LANGUAGES, STOP_ALL_WORDS, STOP_WORDS } from '@adieu/domain';
 import { SMS_MESSAGES } from '@adieu/messages';
 import { describe, expect, it } from 'vitest';
 import { countSms } from './count-parts.ts';
@@ -52,14 +52,16 @@ describe('what docs/sms.md says of costs', () => {
   it.each(LANGUAGES)(
     'is kept by our own texts: one part of GSM-7 each in %s',
     (language: Language) => {
-      const { left, prompt, joined, help, test } = SMS_MESSAGES[language];
+      const { left, blocked, reverted, prompt, joined, help, test } = SMS_MESSAGES[language];
       const [confirm, stop] = [CONFIRM_WORDS[language], STOP_WORDS[language]];
       const texts = [
         left('Nordlys', 'Rosor'),
         left('Nordlys', null),
+        blocked('Nordlys', 'Rosor', '72080'),
+        reverted('Nordlys', 'Rosor'),
         prompt('Nordlys', 'Rosor', { confirm, stop }),
         joined('Nordlys', 'Rosor', stop),
-        help('Nordlys', stop, 'kund@nordlys.example.test'),
+        help('Nordlys', { stop, all: STOP_ALL_WORDS[language] }, 'kund@nordlys.example.test'),
         test('Nordlys'),
       ];
       for (const text of texts)
