@@ -241,7 +241,7 @@ describe('machine signals', () => {
         organisationId: house.org.organisationId,
         recipientId: row!.id,
         messageId,
-        kind: 'BOUNCE',
+        kind: 'HARD_BOUNCE',
         detail: { status: '5.1.1' },
         now: house.now,
       });
@@ -254,7 +254,7 @@ describe('machine signals', () => {
           `{ machineSignals(filter: ${filter}) { nodes { id kind requestId detail { name value } recipient { maskedAddress } } } }`,
         )
       ).data.machineSignals.nodes;
-    expect(await list('{ open: true, kinds: [BOUNCE] }')).toMatchObject([
+    expect(await list('{ open: true, kinds: [HARD_BOUNCE] }')).toMatchObject([
       { id: ids[1], requestId: null, detail: [{ name: 'status', value: '5.1.1' }] },
       { id: ids[0] },
     ]);

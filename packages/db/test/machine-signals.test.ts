@@ -40,7 +40,7 @@ async function hear(
     organisationId: org.organisationId,
     recipientId,
     messageId: id,
-    kind: 'BOUNCE',
+    kind: 'HARD_BOUNCE',
     detail: { status: '5.1.1' },
     now,
     ...more,
@@ -73,7 +73,7 @@ describe("a machine's signal", () => {
     expect(await hear(message, { kind: 'LINK_SCANNER' })).not.toBe(id);
     expect(await suppressionsOf(test.db.sql, message.recipientId)).toEqual([]);
     const { rows } = await listMachineSignals(test.db.sql, org.organisationId, {
-      kinds: ['BOUNCE'],
+      kinds: ['HARD_BOUNCE'],
       isOpen: true,
       first: 10,
       after: null,
@@ -83,7 +83,7 @@ describe("a machine's signal", () => {
 
   it("of somebody else's recipient or message is not found", async () => {
     const other = await seed(test.db, { name: 'Other' });
-    const signal = { kind: 'BOUNCE', detail: {}, now } as const;
+    const signal = { kind: 'HARD_BOUNCE', detail: {}, now } as const;
     const ofOther = { ...signal, organisationId: other.organisationId };
     const { id, recipientId } = messages[1]!;
     expect(

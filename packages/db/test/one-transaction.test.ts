@@ -207,7 +207,7 @@ describe('an opt-out that is written in more than one place is written in all or
       organisationId,
       recipientId,
       messageId: id,
-      kind: 'BOUNCE',
+      kind: 'HARD_BOUNCE',
       detail: { status: '5.1.1' },
       now,
     });

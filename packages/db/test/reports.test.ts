@@ -100,7 +100,7 @@ describe('the report of a campaign (F5)', () => {
       organisationId: org.organisationId,
       recipientId: messages[3]!.recipientId,
       messageId: messages[3]!.id,
-      kind: 'BOUNCE',
+      kind: 'HARD_BOUNCE',
       detail: { status: '5.1.1' },
       now: after(60),
     });

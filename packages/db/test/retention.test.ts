@@ -139,7 +139,7 @@ describe('other things whose time is over', () => {
       organisationId,
       recipientId,
       messageId: null,
-      kind: 'BOUNCE',
+      kind: 'HARD_BOUNCE',
       detail: {},
       now,
     } as const;

@@ -89,7 +89,7 @@ CREATE TABLE message (
   lease_until timestamptz,
   changed_at timestamptz NOT NULL,
   stopped_by text CHECK (stopped_by IN (
-    'CONTACT_REMOVED', 'ARCHIVED', 'OPTED_OUT', 'PAUSED', 'SENDER_BLOCKED', 'SIGN_UP_UNCONFIRMED', 'SNOOZED', 'FREQUENCY_CAP', 'CANCELLED')),
+    'CONTACT_REMOVED', 'ARCHIVED', 'OPTED_OUT', 'PAUSED', 'SENDER_BLOCKED', 'UNDELIVERABLE', 'SIGN_UP_UNCONFIRMED', 'SNOOZED', 'FREQUENCY_CAP', 'CANCELLED')),
   outcome text,
   left_early_at timestamptz,
   carried_by uuid REFERENCES message,

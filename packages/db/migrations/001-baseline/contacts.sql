@@ -8,11 +8,17 @@ CREATE TABLE recipient (
   address text,
   created_at timestamptz NOT NULL DEFAULT now(),
   noted boolean NOT NULL DEFAULT false,
+  undeliverable_since timestamptz,
+  deliverable_since timestamptz,
+  CONSTRAINT undeliverable_is_noted CHECK (undeliverable_since IS NULL OR noted),
   UNIQUE (organisation_id, channel, address_key)
 );
 COMMENT ON COLUMN recipient.noted IS
   'Something beside suppressions may be known that the gate must weigh; never taken back: true costs a look, false is believed';
 COMMENT ON COLUMN recipient.address IS 'Null after erasure; address_key goes on suppressing (G-3)';
+COMMENT ON COLUMN recipient.undeliverable_since IS 'What is sent to it comes back, and nothing more is sent (P7); null = not so. No wish: it is lifted by a reason';
+COMMENT ON COLUMN recipient.deliverable_since IS 'When that was lifted last: what came back before counts no more';
+CREATE INDEX recipient_undeliverable ON recipient (organisation_id, undeliverable_since, id) WHERE undeliverable_since IS NOT NULL;
 -- A masked address is looked up by how it begins.
 CREATE INDEX recipient_address ON recipient (organisation_id, address text_pattern_ops) WHERE address IS NOT NULL;
 -- Small: mayContact looks everybody up in it whom no suppression stops.

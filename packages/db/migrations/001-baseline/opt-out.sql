@@ -201,7 +201,7 @@ CREATE TABLE machine_signal (
   organisation_id uuid NOT NULL REFERENCES organisation,
   recipient_id uuid NOT NULL REFERENCES recipient,
   message_id uuid REFERENCES message,
-  kind text NOT NULL CHECK (kind IN ('BOUNCE', 'INACTIVITY', 'LINK_SCANNER', 'AUTO_REPLY', 'FEEDBACK')),
+  kind text NOT NULL CHECK (kind IN ('HARD_BOUNCE', 'SOFT_BOUNCE', 'REFUSAL', 'INACTIVITY', 'LINK_SCANNER', 'AUTO_REPLY', 'FEEDBACK')),
   at timestamptz NOT NULL,
   sha256 bytea NOT NULL CHECK (length(sha256) = 32),
   detail jsonb NOT NULL DEFAULT '{}',
@@ -212,7 +212,7 @@ COMMENT ON TABLE machine_signal IS 'No wish: opens nothing until an admin says s
 COMMENT ON COLUMN machine_signal.request_id IS 'The request that an admin made of it';
 CREATE INDEX machine_signal_list ON machine_signal (organisation_id, id);
 CREATE INDEX machine_signal_age ON machine_signal (organisation_id, at);
-CREATE INDEX machine_signal_bounce ON machine_signal (message_id) WHERE kind = 'BOUNCE';
+CREATE INDEX machine_signal_bounce ON machine_signal (message_id) WHERE kind IN ('HARD_BOUNCE', 'SOFT_BOUNCE', 'REFUSAL');
 
 CREATE TABLE complaint (
   id uuid PRIMARY KEY DEFAULT uuidv7(),

@@ -34,6 +34,9 @@ CREATE TABLE account (
   burst_share numeric CHECK (burst_share BETWEEN 0.05 AND 1),
   reply_address text CHECK (reply_address ~ '^[!-;=?A-~]+@[a-z0-9.-]+\.[a-z0-9-]+$' AND octet_length(reply_address) <= 254),
   reads_replies boolean NOT NULL DEFAULT false,
+  hard_bounces smallint CHECK (hard_bounces BETWEEN 1 AND 5),
+  soft_bounces smallint CHECK (soft_bounces BETWEEN 1 AND 50),
+  bounce_half_life_days smallint CHECK (bounce_half_life_days BETWEEN 1 AND 365),
   UNIQUE (organisation_id, name),
   CONSTRAINT account_reads_replies_of_a_mailbox CHECK (NOT reads_replies OR reply_address IS NOT NULL),
   CONSTRAINT deleted_is_archived CHECK (deleted_at IS NULL OR archived_at IS NOT NULL)
@@ -41,7 +44,7 @@ CREATE TABLE account (
 COMMENT ON COLUMN account.keeps_own_list IS 'D6: its opt-outs are its own, not shared by the organisation';
 COMMENT ON COLUMN account.country IS 'ISO 3166-1 alpha-2, picks the regime; null = that of the EU';
 COMMENT ON COLUMN account.time_zone IS 'IANA name; null = the regime’s own';
-COMMENT ON COLUMN account.warn_opt_out_rate IS 'Share of those who were sent to; null in this and the four beside it = the house’s';
+COMMENT ON COLUMN account.warn_opt_out_rate IS 'Share of those who were sent to; null in this and the seven beside it = the house’s';
 COMMENT ON COLUMN account.sms_receipts IS 'D8: an SMS confirms each opt-out that came by SMS, also where no law asks for it';
 COMMENT ON COLUMN account.reply_address IS 'Whose people read what is answered to its mails; null = it is kept here alone';
 COMMENT ON COLUMN account.reads_replies IS

@@ -18,10 +18,10 @@ CREATE OR REPLACE FUNCTION gate(
 ) RETURNS TABLE (address text, channel text, reason text, until timestamptz)
 LANGUAGE sql STABLE AS $$
   SELECT f.address, f.channel,
-    gate_reason(p_removed OR f.address IS NULL, p_archived, f.state, f.blocked, f.unconfirmed, f.snoozed_until, f.next_at, p_now),
+    gate_reason(p_removed OR f.address IS NULL, p_archived, f.state, f.blocked, f.undeliverable, f.unconfirmed, f.snoozed_until, f.next_at, p_now),
     gate_until(f.snoozed_until, f.next_at, p_now)
   FROM (
-    SELECT r.address, r.channel, s.state, p.snoozed_until, blocked_at_sender(r.address_key, r.channel, p_short_code, p_account, p_book, p_topic) AS blocked,
+    SELECT r.address, r.channel, r.undeliverable_since IS NOT NULL AS undeliverable, s.state, p.snoozed_until, blocked_at_sender(r.address_key, r.channel, p_short_code, p_account, p_book, p_topic) AS blocked,
       awaits_confirmation(p.sign_up_open, r.id, p_purpose, p_organisation, p_account, p_book, p_topic, p_now) AS unconfirmed,
       next_by_frequency(p.frequency, p.recipient_id, p.account_id, p_message, p_queued, p_now) AS next_at
     FROM recipient r

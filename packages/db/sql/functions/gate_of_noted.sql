@@ -7,12 +7,13 @@ CREATE OR REPLACE FUNCTION gate_of_noted(
 ) RETURNS jsonb LANGUAGE plpgsql STABLE AS $$
 BEGIN
   RETURN (
-    SELECT jsonb_build_object('because', g.reason, 'until', g.until, 'pausedUntil', g.snoozed_until)
+    SELECT jsonb_build_object('because', g.reason, 'until', g.until, 'pausedUntil', g.snoozed_until,
+      'undeliverableSince', g.undeliverable_since)
     FROM (
-      SELECT gate_reason(false, p_archived, NULL, p_blocked, f.unconfirmed, f.snoozed_until, f.next_at, p_now) AS reason,
-        gate_until(f.snoozed_until, f.next_at, p_now) AS until, f.snoozed_until
+      SELECT gate_reason(false, p_archived, NULL, p_blocked, f.undeliverable_since IS NOT NULL, f.unconfirmed, f.snoozed_until, f.next_at, p_now) AS reason,
+        gate_until(f.snoozed_until, f.next_at, p_now) AS until, f.snoozed_until, f.undeliverable_since
       FROM (
-        SELECT p.snoozed_until,
+        SELECT p.snoozed_until, r.undeliverable_since,
           awaits_confirmation(p.sign_up_open, r.id, p_purpose, p_organisation, p_account, p_book, p_topic, p_now) AS unconfirmed,
           next_by_frequency(p.frequency, r.id, p_account, NULL, false, p_now) AS next_at
         FROM recipient r

@@ -12,6 +12,11 @@ export const RecipientEntity = defineEntity({
       properties: ['organisationId', 'address'],
       where: 'address IS NOT NULL',
     },
+    {
+      name: 'recipient_undeliverable',
+      properties: ['organisationId', 'undeliverableSince', 'id'],
+      where: 'undeliverable_since IS NOT NULL',
+    },
   ],
   uniques: [
     {
@@ -24,7 +29,10 @@ export const RecipientEntity = defineEntity({
       where: 'noted',
     },
   ],
-  checks: [{ name: 'recipient_address_key_check', expression: 'length(address_key) = 32' }],
+  checks: [
+    { name: 'recipient_address_key_check', expression: 'length(address_key) = 32' },
+    { name: 'undeliverable_is_noted', expression: '(undeliverable_since IS NULL) OR noted' },
+  ],
   properties: {
     id: p.uuid().primary().defaultRaw('uuidv7()'),
     organisationId: foreignKey(OrganisationEntity),
@@ -41,6 +49,16 @@ export const RecipientEntity = defineEntity({
       .comment(
         'Something beside suppressions may be known that the gate must weigh; never taken back: true costs a look, false is believed',
       ),
+    undeliverableSince: p
+      .datetime()
+      .strictNullable()
+      .comment(
+        'What is sent to it comes back, and nothing more is sent (P7); null = not so. No wish: it is lifted by a reason',
+      ),
+    deliverableSince: p
+      .datetime()
+      .strictNullable()
+      .comment('When that was lifted last: what came back before counts no more'),
   },
 });
 export type Recipient = InferEntity<typeof RecipientEntity>;

@@ -5,6 +5,7 @@ import { postAll } from '../outbox/post.ts';
 import type { DoubleOptIn } from './double-opt-in.entity.ts';
 import { gateOfDoubleOptIn } from './gate-of-double-opt-in.ts';
 import type { Sql } from '../sql.ts';
+import { liftUndeliverable } from '../undeliverable/lift-undeliverable.ts';
 import { writeProof } from './write-proof.ts';
 
 const COLUMNS = `
@@ -90,6 +91,16 @@ export async function confirmDoubleOptIn(
       language: found.language,
     });
   if (found.channel === 'SMS') await cameBackBySms(sql, found, now);
+  // Whoever follows the link that was sent to an address has read what was sent there.
+  const { organisationId, recipientId } = found;
+  await liftUndeliverable(sql, {
+    organisationId,
+    recipientId,
+    by: 'DOUBLE_OPT_IN',
+    actor: { kind: 'RECIPIENT', name: null },
+    reason: null,
+    now,
+  });
   if (lifted.length > 0) {
     await postAll(
       sql,

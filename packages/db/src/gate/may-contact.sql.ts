@@ -63,7 +63,7 @@ function compose(given: Given): string {
   ): string => `CASE WHEN r.id IS NOT NULL THEN gate_of_noted(r.id, $4::timestamptz, $1::uuid, ${accountId},
     ${book ?? 'NULL::uuid'}, ${topic ?? 'NULL::uuid'}, ${purpose}, ${archived}, ${blocked(key)}) END`;
   const reason = (state: string, stopped: string): string =>
-    `gate_reason(false, ${archived}, ${state}, ${stopped}, false, NULL, NULL, $4::timestamptz)`;
+    `gate_reason(false, ${archived}, ${state}, ${stopped}, false, false, NULL, NULL, $4::timestamptz)`;
   const because = (of: string): string =>
     `coalesce(${of}, CASE ${purpose} WHEN 'TRANSACTIONAL' THEN 'TRANSACTIONAL' ELSE 'NO_OBJECTION' END) AS because`;
   const decisive = (of: string): string =>

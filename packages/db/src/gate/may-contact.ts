@@ -38,6 +38,7 @@ interface Noted {
   readonly because: GateStop;
   readonly until: string | null;
   readonly pausedUntil: string | null;
+  readonly undeliverableSince: string | null;
 }
 
 /**
@@ -94,6 +95,12 @@ function answerOf(row: Found): GateAnswer {
     case 'SENDER_BLOCKED':
     case 'SIGN_UP_UNCONFIRMED':
       return { allowed: false, because };
+    case 'UNDELIVERABLE':
+      return {
+        allowed: false,
+        because,
+        undeliverableSince: new Date(row.noted!.undeliverableSince!),
+      };
     case 'PAUSED':
     case 'OPTED_OUT': {
       const { scopeKind, scopeId, since, requestId } = row;

@@ -12,7 +12,11 @@ export const MachineSignalEntity = defineEntity({
   comment: 'No wish: opens nothing until an admin says so. Kept as long as evidence',
   indexes: [
     { name: 'machine_signal_age', properties: ['organisationId', 'at'] },
-    { name: 'machine_signal_bounce', properties: ['messageId'], where: "kind = 'BOUNCE'::text" },
+    {
+      name: 'machine_signal_bounce',
+      properties: ['messageId'],
+      where: "kind = ANY (ARRAY['HARD_BOUNCE'::text, 'SOFT_BOUNCE'::text, 'REFUSAL'::text])",
+    },
     { name: 'machine_signal_list', properties: ['organisationId', 'id'] },
   ],
   uniques: [

@@ -17,6 +17,18 @@ export const AccountEntity = defineEntity({
       expression: '(burst_fewest >= 5) AND (burst_fewest <= 1000)',
     },
     {
+      name: 'account_bounce_half_life_days_check',
+      expression: '(bounce_half_life_days >= 1) AND (bounce_half_life_days <= 365)',
+    },
+    {
+      name: 'account_hard_bounces_check',
+      expression: '(hard_bounces >= 1) AND (hard_bounces <= 5)',
+    },
+    {
+      name: 'account_soft_bounces_check',
+      expression: '(soft_bounces >= 1) AND (soft_bounces <= 50)',
+    },
+    {
       name: 'account_burst_share_check',
       expression: '(burst_share >= 0.05) AND (burst_share <= (1)::numeric)',
     },
@@ -77,7 +89,7 @@ export const AccountEntity = defineEntity({
       .columnType('numeric')
       .strictNullable()
       .comment(
-        'Share of those who were sent to; null in this and the four beside it = the house’s',
+        'Share of those who were sent to; null in this and the seven beside it = the house’s',
       ),
     warnComplaintRate: p.decimal('number').columnType('numeric').strictNullable(),
     pauseComplaintRate: p.decimal('number').columnType('numeric').strictNullable(),
@@ -93,6 +105,9 @@ export const AccountEntity = defineEntity({
       .comment(
         'Whether mails ask for answers at that mailbox itself, which Adieu reads too; where not, at an address of ours, which passes them on',
       ),
+    hardBounces: p.smallint().strictNullable(),
+    softBounces: p.smallint().strictNullable(),
+    bounceHalfLifeDays: p.smallint().strictNullable(),
   },
 });
 export type Account = InferEntity<typeof AccountEntity>;

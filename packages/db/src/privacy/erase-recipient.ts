@@ -97,7 +97,7 @@ const ERASE_FILES = `
 
 const ERASE = `
   WITH gone AS (
-    UPDATE recipient SET address = NULL WHERE id = ANY ($1::uuid[]) AND address IS NOT NULL
+    UPDATE recipient SET address = NULL, undeliverable_since = NULL, deliverable_since = NULL WHERE id = ANY ($1::uuid[]) AND address IS NOT NULL
     RETURNING id, organisation_id, address_key, channel
   ), contacts AS (
     UPDATE contact k SET fields = '{}', language = NULL, removed_at = coalesce(removed_at, $2::timestamptz)

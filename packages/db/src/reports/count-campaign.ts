@@ -10,7 +10,7 @@ export async function countCampaign(sql: Sql, campaignId: string): Promise<Count
     `WITH q AS (${COUNTED_REQUESTS})
      SELECT (SELECT count(*)::int FROM message WHERE campaign_id = $1 AND state = 'SENT') AS sent,
        (SELECT count(DISTINCT m.id)::int FROM machine_signal s JOIN message m ON m.id = s.message_id
-        WHERE s.kind = 'BOUNCE' AND m.campaign_id = $1) AS bounced,
+        WHERE s.kind IN ('HARD_BOUNCE', 'SOFT_BOUNCE', 'REFUSAL') AND m.campaign_id = $1) AS bounced,
        (SELECT count(DISTINCT recipient_id)::int FROM q) AS "optOuts",
        (SELECT count(*)::int FROM complaint WHERE campaign_id = $1) AS complaints`,
     [campaignId],

@@ -56,6 +56,8 @@ export interface DrawnPerson {
   /** Another message of the account is held for them. */
   readonly held: boolean;
   readonly signUp: DrawnSignUp | null;
+  /** Hours since when what is sent to them comes back. */
+  readonly undeliverableHours: number | null;
   readonly removed: boolean;
   readonly erased: boolean;
 }
@@ -112,6 +114,10 @@ export const anyPerson: fc.Arbitrary<DrawnPerson> = fc.record({
   sentByOther: seldom,
   held: seldom,
   signUp: fc.option(anySignUp, { freq: 2 }),
+  undeliverableHours: fc.oneof(
+    { weight: 5, arbitrary: fc.constant(null) },
+    fc.constantFrom(0, 3, 500),
+  ),
   removed: seldom,
   erased: seldom,
 });

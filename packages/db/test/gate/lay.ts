@@ -127,7 +127,8 @@ export async function layPeople(
     }
     const [ids] = await sql.rows<{ recipientId: string; contactId: string }>(
       `WITH r AS (
-         INSERT INTO recipient (organisation_id, channel, address_key, address) VALUES ($1, 'EMAIL', $2, $3) RETURNING id
+         INSERT INTO recipient (organisation_id, channel, address_key, address, undeliverable_since, noted)
+         VALUES ($1, 'EMAIL', $2, $3, $7::timestamptz, $7::timestamptz IS NOT NULL) RETURNING id
        ), k AS (
          INSERT INTO contact (address_book_id, created_at, removed_at) SELECT $4, $6, $5 FROM r RETURNING id
        ) INSERT INTO contact_address (contact_id, channel, address_book_id, recipient_id)
@@ -139,6 +140,7 @@ export async function layPeople(
         addressBookId,
         drawn.removed ? now : null,
         now,
+        after(now, drawn.undeliverableHours === null ? null : -drawn.undeliverableHours),
       ],
     );
     const standing = [...rows.values()];

@@ -89,6 +89,9 @@ interface Of {
   readonly queued: boolean;
 }
 
+const undeliverableSince = ({ drawn: { undeliverableHours: hours } }: Person): Date | null =>
+  after(now, hours === null ? null : -hours);
+
 /** What the domain says: the oracle. */
 function verdict({ way, account: { keepsOwnList } }: Asked, person: Person, of: Of): GateAnswer {
   const { drawn } = person;
@@ -103,6 +106,7 @@ function verdict({ way, account: { keepsOwnList } }: Asked, person: Person, of: 
   return judgeGate({
     removed: of.removal && (drawn.removed || drawn.erased),
     archived: way.archived,
+    undeliverableSince: undeliverableSince(person),
     rows: person.rows.filter(({ listId, channel }) => listId === list && channel === 'EMAIL'),
     path: { ...way, bookId: way.addressBookId },
     ...(of.choices && { signUps: person.signUps, chosen: { choice, now } }),
@@ -119,6 +123,7 @@ const shown = (answer: GateAnswer) => [
       ? answer.decisive.since
       : null,
   'pausedUntil' in answer ? answer.pausedUntil : null,
+  'undeliverableSince' in answer ? answer.undeliverableSince : null,
 ];
 const counted = (reasons: readonly (string | null)[]): Record<string, number> => {
   const counts: Record<string, number> = {};

@@ -7,6 +7,9 @@ const NONE = {
   pauseComplaintRate: null,
   burstFewest: null,
   burstShare: null,
+  hardBounces: null,
+  softBounces: null,
+  bounceHalfLifeDays: null,
 };
 
 describe('the thresholds of an account (F3, W-14, N4)', () => {

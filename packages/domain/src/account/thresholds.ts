@@ -1,9 +1,14 @@
 import { BURST } from '../opt-out/burst.ts';
 import { COMPLAINT_PAUSE } from '../report/pause.ts';
 import { WARNING } from '../report/warnings.ts';
+import {
+  BOUNCE_POLICY,
+  type BouncePolicy,
+  bouncePolicyOf,
+} from '../undeliverable/is-undeliverable.ts';
 
-/** From what on an account's campaigns warn, are paused, and count as left by robots. Shares, 0.01 = 1 %. */
-export interface Thresholds {
+/** From what on an account's campaigns warn, are paused, count as left by robots, and find nobody. Shares, 0.01 = 1 %. */
+export interface Thresholds extends BouncePolicy {
   /** Of those a campaign was sent to, how many leave before it warns (F3, W-14). */
   readonly warnOptOutRate: number;
   /** Of those a campaign was sent to, how many complain before it warns. */
@@ -26,6 +31,7 @@ export const THRESHOLDS: Thresholds = {
   pauseComplaintRate: COMPLAINT_PAUSE.rate,
   burstFewest: BURST.fewest,
   burstShare: BURST.share,
+  ...BOUNCE_POLICY,
 };
 
 /**
@@ -38,6 +44,9 @@ export const THRESHOLD_BOUNDS: Readonly<Record<keyof Thresholds, readonly [numbe
   pauseComplaintRate: [0.0005, COMPLAINT_PAUSE.rate],
   burstFewest: [5, 1_000],
   burstShare: [0.05, 1],
+  hardBounces: [1, 5],
+  softBounces: [1, 50],
+  bounceHalfLifeDays: [1, 365],
 };
 
 /** The first threshold that is out of its bounds; null where all may be saved. */
@@ -58,5 +67,6 @@ export function thresholdsOf(own: OwnThresholds): Thresholds {
     pauseComplaintRate: own.pauseComplaintRate ?? THRESHOLDS.pauseComplaintRate,
     burstFewest: own.burstFewest ?? THRESHOLDS.burstFewest,
     burstShare: own.burstShare ?? THRESHOLDS.burstShare,
+    ...bouncePolicyOf(own),
   };
 }

@@ -18,6 +18,8 @@ export const LEDGER_EVENT_TYPES = [
   'EXPORTED',
   'ERASED',
   'LIST_SWITCHED',
+  'UNDELIVERABLE',
+  'UNDELIVERABLE_LIFTED',
 ] as const;
 export type LedgerEventType = (typeof LEDGER_EVENT_TYPES)[number];
 

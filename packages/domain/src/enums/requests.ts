@@ -44,7 +44,9 @@ export type Suspicion = (typeof SUSPICIONS)[number];
 
 /** What machines tell of an address. None of it is a wish: it is kept as evidence and opens nothing by itself. */
 export const MACHINE_SIGNAL_KINDS = [
-  'BOUNCE',
+  'HARD_BOUNCE',
+  'SOFT_BOUNCE',
+  'REFUSAL',
   'INACTIVITY',
   'LINK_SCANNER',
   'AUTO_REPLY',

@@ -76,6 +76,11 @@ const TABLE: readonly (readonly [ExplainedAnswer, ExplainedRequest | null, strin
     'No: they wrote STOP to the short code that this would come from; nothing more goes to them from it.',
   ],
   [
+    { allowed: false, because: 'UNDELIVERABLE', undeliverableSince: row.since },
+    null,
+    `No: what was sent to this address came back, and nothing more is since ${SINCE}.`,
+  ],
+  [
     { allowed: false, because: 'SIGN_UP_UNCONFIRMED' },
     null,
     'No: they asked to sign up and have not confirmed, and no other consent is on record.',

@@ -60,6 +60,8 @@ export interface ExplainedRequest {
 export function explainGate(answer: ExplainedAnswer, request: ExplainedRequest | null): string {
   if ('nextAllowedAt' in answer)
     return `No: the recipient ${choiceOf(answer)}, and gets no marketing of this account until ${answer.nextAllowedAt.toISOString()}.`;
+  if ('undeliverableSince' in answer)
+    return `No: what was sent to this address came back, and nothing more is since ${answer.undeliverableSince.toISOString()}.`;
   if (!('decisive' in answer)) return WITHOUT_A_ROW[answer.because];
   const { state, scopeKind, since } = answer.decisive;
   const no =

@@ -92,6 +92,18 @@ describe('the gate', () => {
     expect([asked('MARKETING'), asked('TRANSACTIONAL')]).toEqual(['OPTED_OUT', 'SENDER_BLOCKED']);
   });
 
+  it('stops whatever goes to an address that comes back, of every purpose, and tells of a wish first (P7)', () => {
+    const asked = (purpose: 'MARKETING' | 'TRANSACTIONAL') =>
+      judgeGate({
+        removed: false,
+        archived: false,
+        undeliverableSince: new Date('2026-05-04T08:00:00Z'),
+        rows: [row('BOOK', 'book')],
+        path: { ...path, purpose },
+      }).because;
+    expect([asked('MARKETING'), asked('TRANSACTIONAL')]).toEqual(['OPTED_OUT', 'UNDELIVERABLE']);
+  });
+
   it('explains itself by an opt-out before a pause, and by the oldest (N9)', () => {
     const decisive = row('BOOK', 'book', { since: new Date('2025-01-01T00:00:00Z') });
     const answer = judgeMessage(

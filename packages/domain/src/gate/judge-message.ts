@@ -25,6 +25,11 @@ export type GateAnswer =
     }
   | {
       readonly allowed: false;
+      readonly because: 'UNDELIVERABLE';
+      readonly undeliverableSince: Date;
+    }
+  | {
+      readonly allowed: false;
       readonly because: SuppressionState;
       readonly decisive: SuppressionRow;
     }
@@ -74,6 +79,8 @@ export interface GateFacts {
   readonly archived: boolean;
   /** They wrote STOP to the shared short code that it would come from (A8). */
   readonly senderBlocked?: boolean;
+  /** Since when what is sent to its address comes back; null or none where it does not (P7). */
+  readonly undeliverableSince?: Date | null;
   /** Rows that stand for its address on its channel, in the list that counts; they may be about anything. */
   readonly rows: readonly SuppressionRow[];
   readonly path: MessagePath;
@@ -86,7 +93,7 @@ export interface GateFacts {
 /**
  * The law of the gate. The product asks the database for it (`gate_reason` in packages/db/sql): this is the oracle that a test
  * compares every caller with. The decisive row is an opt-out before a pause, then the one that stands longest; where none
- * covers the message, a block of what it comes from counts, of whatever purpose it is; then a sign-up must be confirmed first, then what the recipient chose stands.
+ * covers the message, a block of what it comes from counts, of whatever purpose it is, and so does that nobody is there; then a sign-up must be confirmed first, then what the recipient chose stands.
  */
 export function judgeGate(facts: GateFacts): GateAnswer {
   if (facts.removed) return { allowed: false, because: 'CONTACT_REMOVED' };
@@ -95,6 +102,9 @@ export function judgeGate(facts: GateFacts): GateAnswer {
   const [decisive] = facts.rows.filter((row) => covers(row, facts.path)).toSorted(byWeight);
   if (decisive !== undefined) return { allowed: false, because: decisive.state, decisive };
   if (facts.senderBlocked === true) return { allowed: false, because: 'SENDER_BLOCKED' };
+  const { undeliverableSince = null } = facts;
+  if (undeliverableSince !== null)
+    return { allowed: false, because: 'UNDELIVERABLE', undeliverableSince };
   if (purpose === 'TRANSACTIONAL') return { allowed: true, because: 'TRANSACTIONAL' };
   if (facts.signUps && isSignUpUnconfirmed(facts.signUps, facts.path))
     return { allowed: false, because: 'SIGN_UP_UNCONFIRMED' };

@@ -233,6 +233,7 @@ export const cs: ReviewMessages = {
       PAUSED: 'adresa byla pozastavena',
       OPTED_OUT: 'adresa byla odhlášena',
       SENDER_BLOCKED: 'na krátké číslo přišlo STOP',
+      UNDELIVERABLE: 'zprávy na adresu se vracely',
       SIGN_UP_UNCONFIRMED: 'přihlášení nebylo potvrzeno',
       SNOOZED: 'pozastaveno na přání příjemce',
       FREQUENCY_CAP: 'dosažen maximální počet',

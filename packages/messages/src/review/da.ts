@@ -188,6 +188,7 @@ export const da: ReviewMessages = {
       PAUSED: 'var på pause',
       OPTED_OUT: 'var afmeldt',
       SENDER_BLOCKED: 'havde skrevet STOP til kortnummeret',
+      UNDELIVERABLE: 'post til adressen kom retur',
       SIGN_UP_UNCONFIRMED: 'havde ikke bekræftet sin tilmelding',
       SNOOZED: 'havde taget en pause',
       FREQUENCY_CAP: 'havde nået sit maksimum',

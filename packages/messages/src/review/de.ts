@@ -190,6 +190,7 @@ export const de: ReviewMessages = {
       PAUSED: 'war pausiert',
       OPTED_OUT: 'war abgemeldet',
       SENDER_BLOCKED: 'hatte STOPP an die Kurzwahl geschrieben',
+      UNDELIVERABLE: 'Post an die Adresse kam zurück',
       SIGN_UP_UNCONFIRMED: 'hatte die Eintragung nicht bestätigt',
       SNOOZED: 'hatte eine Pause gewählt',
       FREQUENCY_CAP: 'hatte die Höchstzahl erreicht',

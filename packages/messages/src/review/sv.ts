@@ -196,6 +196,7 @@ export const sv: ReviewMessages = {
       PAUSED: 'var pausad',
       OPTED_OUT: 'var avregistrerad',
       SENDER_BLOCKED: 'hade skrivit STOPP till kortnumret',
+      UNDELIVERABLE: 'post till adressen kom tillbaka',
       SIGN_UP_UNCONFIRMED: 'hade inte bekräftat sin anmälan',
       SNOOZED: 'hade tagit en paus',
       FREQUENCY_CAP: 'hade nått sitt maxantal',

@@ -179,6 +179,7 @@ export type GateReason =
   | 'SIGN_UP_UNCONFIRMED'
   | 'SNOOZED'
   | 'TRANSACTIONAL'
+  | 'UNDELIVERABLE'
   | 'UNKNOWN_ADDRESS';
 
 export type LocalisedTextInput = {

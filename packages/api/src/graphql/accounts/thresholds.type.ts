@@ -7,6 +7,11 @@ const ABOUT: Readonly<Record<keyof Thresholds, string>> = {
   pauseComplaintRate: 'The share of those sent to who complain, from which a campaign is paused.',
   burstFewest: 'Fewer who leave early from one mail domain are people, not a robot.',
   burstShare: 'The share of a mail domain’s recipients whose early leaving is a robot’s.',
+  hardBounces:
+    'On how many days it must be told that an address has no mailbox before nothing more is sent to it; 1 = at once.',
+  softBounces:
+    'How many soft bounces it takes before nothing more is sent to an address; a day counts once, and fades.',
+  bounceHalfLifeDays: 'After how many days half of a soft bounce is forgotten.',
 };
 
 const bounded = (name: keyof Thresholds): { nullable: true; description: string } => {
@@ -33,11 +38,20 @@ export class ThresholdsInput implements Partial<OwnThresholds> {
 
   @Field(() => Float, bounded('burstShare'))
   readonly burstShare?: number | null;
+
+  @Field(() => Int, bounded('hardBounces'))
+  readonly hardBounces?: number | null;
+
+  @Field(() => Int, bounded('softBounces'))
+  readonly softBounces?: number | null;
+
+  @Field(() => Int, bounded('bounceHalfLifeDays'))
+  readonly bounceHalfLifeDays?: number | null;
 }
 
 @ObjectType('Thresholds', {
   description:
-    'From what on campaigns of an account warn, are paused, and count as left by robots: its own, else the house’s.',
+    'From what on campaigns of an account warn, are paused, count as left by robots, and find nobody: its own, else the house’s.',
 })
 export class ThresholdsType implements Thresholds {
   @Field(() => Float, { description: ABOUT.warnOptOutRate })
@@ -54,6 +68,15 @@ export class ThresholdsType implements Thresholds {
 
   @Field(() => Float, { description: ABOUT.burstShare })
   readonly burstShare!: number;
+
+  @Field(() => Int, { description: ABOUT.hardBounces })
+  readonly hardBounces!: number;
+
+  @Field(() => Int, { description: ABOUT.softBounces })
+  readonly softBounces!: number;
+
+  @Field(() => Int, { description: ABOUT.bounceHalfLifeDays })
+  readonly bounceHalfLifeDays!: number;
 
   constructor(own: OwnThresholds) {
     Object.assign(this, thresholdsOf(own));
