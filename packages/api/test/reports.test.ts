@@ -51,7 +51,7 @@ afterAll(() => house?.close());
 const REPORT = `query ($id: ID!) { campaign(id: $id) {
   warnings { kind sent counted usual }
   report {
-    audience sent stopped held stoppedBecause { reason count } failed bounced optOuts complaints optOutRate complaintRate
+    audience sent stopped held stoppedBecause { reason count } failed bounced hardBounces softBounces optOuts complaints optOutRate complaintRate
     optOutsByMethod { method count } optOutsByScope { scopeKind count }
     optOutsByReason { reason texts { text } count }
     overTime(step: HOUR) { sent bounced optOuts complaints }
@@ -81,6 +81,8 @@ describe('the report of a campaign (F5, P14)', () => {
         stoppedBecause: [],
         failed: 0,
         bounced: 0,
+        hardBounces: 0,
+        softBounces: 0,
         optOuts: 4,
         complaints: 2,
         optOutRate: 0.04,
@@ -183,8 +185,8 @@ describe('reports as CSV', () => {
     const { text } = await csv(`accounts/${accountId}`, house.org.campaignerKey);
     const month = house.now.toISOString().slice(0, 7);
     expect(text.split('\r\n')).toEqual([
-      'from,campaigns,sent,bounced,optOuts,complaints,optOutRate,complaintRate,countedAt',
-      `${month}-01,1,${COUNT},0,4,2,0.040000,0.020000,${house.now.toISOString()}`,
+      'from,campaigns,sent,bounced,hardBounces,softBounces,optOuts,complaints,optOutRate,complaintRate,countedAt',
+      `${month}-01,1,${COUNT},0,0,0,4,2,0.040000,0.020000,${house.now.toISOString()}`,
       '',
     ]);
     const empty = await createAccount(house.test.db.sql, {

@@ -110,6 +110,8 @@ describe('the report of a campaign (F5)', () => {
       optOuts: 3,
       complaints: 1,
       bounced: 1,
+      hardBounces: 1,
+      softBounces: 0,
     });
     expect(await optOutsBy(sql, campaignId)).toEqual({
       method: [

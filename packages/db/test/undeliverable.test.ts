@@ -8,11 +8,13 @@ import {
   type Seed,
   type TestDatabase,
 } from '@adieu/testkit';
+import type { BounceKind, BounceSource } from '@adieu/domain';
 import { addressKey } from '@adieu/keys';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
   changeAccount,
   claimMessages,
+  countCampaign,
   createAddressBook,
   eraseRecipient,
   importContacts,
@@ -265,6 +267,36 @@ describe('an address', () => {
 
   it('of an unknown message is nobody’s (M-8)', async () => {
     expect(await report({ messageId: '00000000-0000-7000-8000-000000000000' })).toBeNull();
+  });
+});
+
+it('a campaign counts hard and soft bounces apart, and each message once: at the hand-over or later (P7)', async () => {
+  const people = [0, 1, 2, 3].map((n) => `counted-${n}@example.test`);
+  const book = await createAddressBook(test.db.sql, {
+    accountId: org.accountId,
+    name: 'Counted',
+    purpose: 'MARKETING',
+    createdBy: 'test',
+  });
+  if ('refused' in book) throw new Error(book.refused);
+  const of = { count: 4, now: start, addresses: people, ...book };
+  const { campaignId, messages } = await released(test, org, of);
+  await test.db.sql.rows(
+    `UPDATE message SET state = CASE id WHEN $2 THEN 'FAILED' ELSE 'SENT' END WHERE campaign_id = $1`,
+    [campaignId, messages[0]!.id],
+  );
+  const tell = ([nth, kind, source]: readonly [number, BounceKind, BounceSource]) =>
+    report({ messageId: messages[nth]!.id, kind, source });
+  await tell([0, 'HARD', 'HAND_OVER']);
+  await tell([1, 'SOFT', 'DSN']);
+  await tell([1, 'HARD', 'PROVIDER']);
+  await tell([2, 'SOFT', 'DSN']);
+  await tell([3, 'REFUSED', 'DSN']);
+  expect(await countCampaign(test.db.sql, campaignId)).toMatchObject({
+    sent: 3,
+    bounced: 3,
+    hardBounces: 2,
+    softBounces: 1,
   });
 });
 

@@ -5,6 +5,7 @@ export {
   retryDelay,
   type SmtpError,
 } from './mail/classify-smtp-error.ts';
+export { bounceOfError } from './mail/bounce-of-error.ts';
 export { createSigner, type HaveOneOwner } from './mail/dkim/create-signer.ts';
 export { signingTransport } from './mail/dkim/signing-transport.ts';
 export { openMail } from './mail/open-mail.ts';

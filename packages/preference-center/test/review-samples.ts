@@ -178,6 +178,8 @@ export const REPORT = {
         ],
         failed: 20,
         bounced: 31,
+        hardBounces: 24,
+        softBounces: 9,
         sms: null,
         optOuts: 150,
         complaints: 38,

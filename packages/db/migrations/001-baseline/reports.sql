@@ -8,6 +8,8 @@ CREATE TABLE campaign_figures (
   opt_outs integer NOT NULL CHECK (opt_outs >= 0),
   complaints integer NOT NULL CHECK (complaints >= 0),
   bounced integer NOT NULL CHECK (bounced >= 0),
+  hard_bounces integer NOT NULL CHECK (hard_bounces >= 0),
+  soft_bounces integer NOT NULL CHECK (soft_bounces >= 0),
   counted_at timestamptz NOT NULL
 );
 COMMENT ON TABLE campaign_figures IS

@@ -9,6 +9,8 @@ export interface TrendPeriod {
   readonly campaigns: number;
   readonly sent: number;
   readonly bounced: number;
+  readonly hardBounces: number;
+  readonly softBounces: number;
   readonly optOuts: number;
   readonly complaints: number;
   /** When the figure that is oldest was counted; null where none of a campaign is in it. */
@@ -27,12 +29,13 @@ export async function accountTrend(
 ): Promise<TrendPeriod[]> {
   const rows = await sql.rows<TrendPeriod>(
     `SELECT date_trunc($2, at, 'UTC') AS "from", sum(campaigns)::int AS campaigns, sum(sent)::int AS sent,
-       sum(bounced)::int AS bounced, sum(opt_outs)::int AS "optOuts", sum(complaints)::int AS complaints,
+       sum(bounced)::int AS bounced, sum(hard_bounces)::int AS "hardBounces", sum(soft_bounces)::int AS "softBounces",
+       sum(opt_outs)::int AS "optOuts", sum(complaints)::int AS complaints,
        min(counted_at) AS "countedAt"
      FROM (
-       SELECT released_at AS at, 1 AS campaigns, sent, bounced, opt_outs, complaints, counted_at FROM campaign_figures WHERE account_id = $1
+       SELECT released_at AS at, 1 AS campaigns, sent, bounced, hard_bounces, soft_bounces, opt_outs, complaints, counted_at FROM campaign_figures WHERE account_id = $1
        UNION ALL
-       SELECT at, 0, 0, 0, 0, 1, NULL FROM complaint WHERE account_id = $1 AND campaign_id IS NULL
+       SELECT at, 0, 0, 0, 0, 0, 0, 1, NULL FROM complaint WHERE account_id = $1 AND campaign_id IS NULL
      ) f GROUP BY 1 ORDER BY 1 DESC LIMIT $3`,
     [accountId, step.toLowerCase(), limit],
   );

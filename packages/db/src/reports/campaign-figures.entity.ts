@@ -11,6 +11,8 @@ export const CampaignFiguresEntity = defineEntity({
   checks: [
     { name: 'campaign_figures_bounced_check', expression: 'bounced >= 0' },
     { name: 'campaign_figures_complaints_check', expression: 'complaints >= 0' },
+    { name: 'campaign_figures_hard_bounces_check', expression: 'hard_bounces >= 0' },
+    { name: 'campaign_figures_soft_bounces_check', expression: 'soft_bounces >= 0' },
     { name: 'campaign_figures_opt_outs_check', expression: 'opt_outs >= 0' },
     { name: 'campaign_figures_sent_check', expression: 'sent >= 0' },
   ],
@@ -22,6 +24,8 @@ export const CampaignFiguresEntity = defineEntity({
     optOuts: p.integer(),
     complaints: p.integer(),
     bounced: p.integer(),
+    hardBounces: p.integer(),
+    softBounces: p.integer(),
     countedAt: p.datetime(),
   },
 });

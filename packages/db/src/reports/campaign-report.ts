@@ -73,7 +73,7 @@ export async function campaignOverTime(
        FROM message WHERE campaign_id = $1 AND state = 'SENT'
        UNION ALL
        SELECT s.at, 0, 1, 0, 0 FROM machine_signal s JOIN message m ON m.id = s.message_id
-       WHERE s.kind IN ('HARD_BOUNCE', 'SOFT_BOUNCE', 'REFUSAL') AND m.campaign_id = $1
+       WHERE s.kind IN ('HARD_BOUNCE', 'SOFT_BOUNCE', 'REFUSAL') AND m.campaign_id = $1 AND m.state <> 'FAILED'
        UNION ALL
        SELECT q.received_at, 0, 0, 1, 0 FROM q
        UNION ALL

@@ -37,14 +37,16 @@ export async function judgeCampaign(
 ): Promise<WarningKind[]> {
   return db.transaction(async (sql) => {
     const counted = await countCampaign(sql, campaignId);
-    const { sent, optOuts, complaints, bounced } = counted;
+    const { sent, optOuts, complaints, bounced, hardBounces, softBounces } = counted;
     const [campaign] = await sql.rows<{ accountId: string; releasedAt: Date }>(
-      `INSERT INTO campaign_figures (campaign_id, account_id, released_at, sent, opt_outs, complaints, bounced, counted_at)
-       SELECT id, account_id, released_at, $2, $3, $4, $5, $6 FROM campaign WHERE id = $1 AND released_at IS NOT NULL
+      `INSERT INTO campaign_figures (campaign_id, account_id, released_at, sent, opt_outs, complaints, bounced,
+         hard_bounces, soft_bounces, counted_at)
+       SELECT id, account_id, released_at, $2, $3, $4, $5, $7, $8, $6 FROM campaign WHERE id = $1 AND released_at IS NOT NULL
        ON CONFLICT (campaign_id) DO UPDATE SET sent = excluded.sent, opt_outs = excluded.opt_outs,
-         complaints = excluded.complaints, bounced = excluded.bounced, counted_at = excluded.counted_at
+         complaints = excluded.complaints, bounced = excluded.bounced,
+         hard_bounces = excluded.hard_bounces, soft_bounces = excluded.soft_bounces, counted_at = excluded.counted_at
        RETURNING account_id AS "accountId", released_at AS "releasedAt"`,
-      [campaignId, sent, optOuts, complaints, bounced, now],
+      [campaignId, sent, optOuts, complaints, bounced, now, hardBounces, softBounces],
     );
     if (campaign === undefined) return [];
     const { accountId, releasedAt } = campaign;

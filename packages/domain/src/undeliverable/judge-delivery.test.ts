@@ -39,6 +39,8 @@ describe('a report of a delivery', () => {
     [null, null, 'SOFT'],
     [null, 550, 'HARD'],
     [null, 552, 'SOFT'],
+    [null, 554, 'REFUSED'],
+    [null, 600, null],
     [null, 450, 'SOFT'],
     [null, 250, null],
     ['nonsense', 550, 'HARD'],

@@ -13,6 +13,8 @@ export interface ToldDelivery {
 
 /** Of RFC 5321: the mail exceeds the storage that there is. */
 const NO_ROOM = 552;
+/** Commands, parameters, logins and "transaction failed" (RFC 5321 4.2.2, RFC 4954 6). */
+const NOT_ABOUT_THE_MAILBOX: readonly number[] = [500, 502, 503, 504, 530, 534, 535, 538, 554, 555];
 const STATUS = /^([245])\.(\d{1,3})\.(\d{1,3})$/;
 
 /**
@@ -29,5 +31,6 @@ export function judgeDelivery({ action, status, code = null }: ToldDelivery): Bo
   if (told !== null) return ruleOfStatus(told[0])?.permanent ?? 'HARD';
   if (code === null) return 'SOFT';
   if (code < 400 || code > 599) return null;
+  if (NOT_ABOUT_THE_MAILBOX.includes(code)) return 'REFUSED';
   return code < 500 || code === NO_ROOM ? 'SOFT' : 'HARD';
 }

@@ -214,6 +214,8 @@ export const cs: ReviewMessages = {
     held: 'Odloženo do pozdějšího e-mailu',
     failed: 'Odmítnuto poštovním serverem',
     bounced: 'Nedoručeno',
+    hardBounces: 'Schránka neexistuje',
+    softBounces: 'Dočasně nedoručitelné',
     heldSms: 'Odloženo na později',
     failedSms: 'Odmítnuto poskytovatelem SMS',
     parts: 'Části SMS (účtované)',

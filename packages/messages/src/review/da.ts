@@ -169,6 +169,8 @@ export const da: ReviewMessages = {
     held: 'Gemt til en senere mail',
     failed: 'Afvist af mailserveren',
     bounced: 'Kom retur',
+    hardBounces: 'Postkassen findes ikke',
+    softBounces: 'Kunne ikke leveres lige da',
     heldSms: 'Gemt til senere',
     failedSms: 'Afvist af sms-udbyderen',
     parts: 'Sms-dele (faktureres)',

@@ -170,6 +170,8 @@ export const de: ReviewMessages = {
     held: 'Für eine spätere E-Mail aufgehoben',
     failed: 'Vom E-Mail-Server abgewiesen',
     bounced: 'Unzustellbar',
+    hardBounces: 'Postfach gibt es nicht',
+    softBounces: 'Vorübergehend nicht zustellbar',
     heldSms: 'Für später aufgehoben',
     failedSms: 'Vom SMS-Anbieter abgewiesen',
     parts: 'SMS-Teile (werden berechnet)',

@@ -180,6 +180,8 @@ export const en = {
     held: 'Held for a later e-mail',
     failed: 'Refused by the e-mail server',
     bounced: 'Bounced',
+    hardBounces: 'Mailbox does not exist',
+    softBounces: 'Not deliverable for now',
     heldSms: 'Held for later',
     failedSms: 'Refused by the SMS provider',
     parts: 'Message parts (billed)',

@@ -176,6 +176,8 @@ export const sv: ReviewMessages = {
     held: 'Sparade till ett senare mejl',
     failed: 'Avvisade av e-postservern',
     bounced: 'Studsade',
+    hardBounces: 'Brevlådan finns inte',
+    softBounces: 'Gick inte att leverera just då',
     heldSms: 'Sparade till senare',
     failedSms: 'Avvisade av sms-leverantören',
     parts: 'Sms-delar (debiteras)',

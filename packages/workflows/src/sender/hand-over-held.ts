@@ -19,6 +19,7 @@ import { handOverMail } from './hand-over-mail.ts';
 import { type HeldPart, heldMail } from './held-mail.ts';
 import { handOverHeldSms } from './hand-over-held-sms.ts';
 import type { HeldText } from './join-texts.ts';
+import { keepBounces, type Refused } from './keep-bounces.ts';
 import { pauseUntil } from './pause-until.ts';
 import { smsLimits } from './sms-limits.ts';
 
@@ -71,6 +72,7 @@ async function handOverLane(
     const results = await Promise.all(
       mails.map((messages) => attempt(deps, sourceOf, messages!, leaseUntil)),
     );
+    await keepBounces(db, results.flat(), clock());
     await finishMessages(db.sql, results.flat(), clock());
     sent += results.filter((one) => one.some(({ state }) => state === 'SENT')).length;
   }
@@ -114,7 +116,7 @@ async function attempt(
   sourceOf: SourceOf,
   messages: readonly ClaimedHeld[],
   leaseUntil: Date,
-): Promise<HandOverResult[]> {
+): Promise<(HandOverResult & Refused)[]> {
   const failed: HandOverResult[] = [];
   const parts: HeldPart[] = [];
   const texts: HeldText[] = [];

@@ -1,5 +1,11 @@
 import type { RawMail } from '@adieu/gateways';
-import { outcomeOf, readSmtpError, retryDelay, type SmtpError } from '@adieu/gateways';
+import {
+  bounceOfError,
+  outcomeOf,
+  readSmtpError,
+  retryDelay,
+  type SmtpError,
+} from '@adieu/gateways';
 import { attempt } from './attempt.ts';
 import type { Became } from './carriage.ts';
 import type { HandOverDeps } from './hand-over-deps.ts';
@@ -27,8 +33,10 @@ export function handOverMail(
       const delay = reading.verdict === 'again' ? retryDelay(reading.retry, attempts) : null;
       if (delay !== null)
         return { state: waiting, outcome, dueAt: new Date(clock().getTime() + delay) };
-      const state = reading.verdict === 'unknown' ? 'UNKNOWN' : 'FAILED';
-      return { state, outcome, dueAt: null };
+      if (reading.verdict === 'unknown') return { state: 'UNKNOWN', outcome, dueAt: null };
+      const isOfServer = reading.verdict === 'again' && reading.retry === 'RELAY';
+      const bounce = isOfServer ? null : bounceOfError(error as SmtpError);
+      return { state: 'FAILED', outcome, dueAt: null, ...(bounce !== null && { bounce }) };
     }
   };
   return attempt(clock, { compose, send }, claimed);

@@ -10,6 +10,7 @@ import type { RateLimits } from '@adieu/domain';
 import { LEASE_MS } from './attempt.ts';
 import type { Carriage } from './carriage.ts';
 import type { HandOverDeps } from './hand-over-deps.ts';
+import { keepBounces, type Refused } from './keep-bounces.ts';
 import { pauseUntil } from './pause-until.ts';
 import { Semaphore } from './semaphore.ts';
 
@@ -18,6 +19,8 @@ import { Semaphore } from './semaphore.ts';
  * not long for those that hang. Two overlap, so that mails go while the other is being written to the disk.
  */
 const CLAIMS = { atOnce: 2, share: 1 / 2, patienceMs: 8 };
+
+type Ended = HandOverResult & Refused;
 
 /**
  * Hands over what is due of a campaign until nothing more is claimed, `mayGoOn` says no, or something fails; gives how
@@ -32,15 +35,15 @@ export async function handOver(
   mayGoOn: () => boolean,
 ): Promise<number> {
   const { db, clock } = deps;
-  const results: HandOverResult[] = [];
+  const results: Ended[] = [];
   let sent = 0;
   let failed = false;
-  const connections = new Semaphore<HandOverResult>(atOnce, (result) => {
+  const connections = new Semaphore<Ended>(atOnce, (result) => {
     results.push(result);
     if (result.state === 'SENT') sent += 1;
   });
 
-  const attempt = async (message: ClaimedMessage, leaseUntil: Date): Promise<HandOverResult> => ({
+  const attempt = async (message: ClaimedMessage, leaseUntil: Date): Promise<Ended> => ({
     messageId: message.messageId,
     ...(await carry(message, leaseUntil)),
   });
@@ -53,6 +56,7 @@ export async function handOver(
     let claimed: ClaimedMessage[] = [];
     try {
       const claim = { campaignId, limit, now, leaseUntil, limits, links };
+      await keepBounces(db, ended, now);
       claimed = await finishAndClaim(db.sql, ended, claim);
     } catch (error) {
       // To write twice what was written changes nothing.
@@ -86,6 +90,7 @@ export async function handOver(
   for (const server of servers) server.catch(() => (failed = true));
   const outcomes = await Promise.allSettled(servers);
   await connections.allEnd();
+  await keepBounces(db, results, clock());
   await finishMessages(db.sql, results, clock());
   for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
   return sent;
@@ -96,7 +101,7 @@ async function untilAllowed(
   { db, clock }: Pick<HandOverDeps, 'db' | 'clock'>,
   campaignId: string,
   limits: RateLimits,
-  connections: Semaphore<HandOverResult>,
+  connections: Semaphore<Ended>,
 ): Promise<boolean> {
   const at = await nextAllowed(db.sql, campaignId, limits, clock());
   if (await pauseUntil(at, clock())) return true;

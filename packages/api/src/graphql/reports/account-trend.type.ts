@@ -31,6 +31,16 @@ export class TrendPeriodType {
     return this.row.bounced;
   }
 
+  @Field(() => Int, { description: 'Messages to a mailbox that does not exist.' })
+  hardBounces(): number {
+    return this.row.hardBounces;
+  }
+
+  @Field(() => Int, { description: 'Messages that could not be delivered when they came.' })
+  softBounces(): number {
+    return this.row.softBounces;
+  }
+
   @Field(() => Int)
   optOuts(): number {
     return this.row.optOuts;

@@ -156,6 +156,21 @@ export class CampaignReportType {
     return this.counted.bounced;
   }
 
+  @Field(() => Int, {
+    description:
+      'Messages to a mailbox that does not exist, as the mail server said at the hand-over or a report did later.',
+  })
+  hardBounces(): number {
+    return this.counted.hardBounces;
+  }
+
+  @Field(() => Int, {
+    description: 'Messages that could not be delivered now, as where the mailbox is full; likewise.',
+  })
+  softBounces(): number {
+    return this.counted.softBounces;
+  }
+
   @Field(() => Int, { description: 'People who left, each once.' })
   optOuts(): number {
     return this.counted.optOuts;

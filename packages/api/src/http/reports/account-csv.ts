@@ -16,18 +16,22 @@ export async function* accountCsv(
     'campaigns',
     'sent',
     'bounced',
+    'hardBounces',
+    'softBounces',
     'optOuts',
     'complaints',
     'optOutRate',
     'complaintRate',
     'countedAt',
   ]);
-  for (const { from, campaigns, sent, bounced, optOuts, complaints, countedAt } of periods)
+  for (const period of periods) {
+    const { from, campaigns, sent, bounced, hardBounces, softBounces, optOuts, complaints } = period;
     yield csvLine([
       from.toISOString().slice(0, 10),
-      ...[campaigns, sent, bounced, optOuts, complaints].map(String),
+      ...[campaigns, sent, bounced, hardBounces, softBounces, optOuts, complaints].map(String),
       rateOf(optOuts, sent).toFixed(6),
       rateOf(complaints, sent).toFixed(6),
-      countedAt?.toISOString() ?? null,
+      period.countedAt?.toISOString() ?? null,
     ]);
+  }
 }

@@ -41,6 +41,8 @@ export async function* campaignCsv(
     line('total', 'held', byState.HELD),
     line('total', 'failed', byState.FAILED),
     line('total', 'bounced', counted.bounced),
+    line('total', 'hardBounces', counted.hardBounces),
+    line('total', 'softBounces', counted.softBounces),
     line('total', 'optOuts', counted.optOuts),
     line('total', 'complaints', counted.complaints),
     ...(sms === null ? [] : smsLines(sms, line)),

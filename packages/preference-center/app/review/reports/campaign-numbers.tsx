@@ -53,6 +53,8 @@ const ofMails = (report: Report) =>
     ['failed', report.failed, false],
     ['sent', report.sent, false],
     ['bounced', report.bounced, true],
+    ['hardBounces', report.hardBounces, true],
+    ['softBounces', report.softBounces, true],
     ['left', report.optOuts, true],
     ['complained', report.complaints, true],
   ] as const;
