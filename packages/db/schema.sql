@@ -21,17 +21,23 @@ CREATE TABLE account (
   burst_share numeric,
   reply_address text,
   reads_replies boolean NOT NULL DEFAULT false,
+  hard_bounces smallint,
+  soft_bounces smallint,
+  bounce_half_life_days smallint,
   CONSTRAINT account_pkey PRIMARY KEY (id),
   CONSTRAINT account_organisation_id_name_key UNIQUE (organisation_id, name),
   CONSTRAINT account_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  CONSTRAINT account_bounce_half_life_days_check CHECK (((bounce_half_life_days >= 1) AND (bounce_half_life_days <= 365))),
   CONSTRAINT account_burst_fewest_check CHECK (((burst_fewest >= 5) AND (burst_fewest <= 1000))),
   CONSTRAINT account_burst_share_check CHECK (((burst_share >= 0.05) AND (burst_share <= (1)::numeric))),
   CONSTRAINT account_country_check CHECK ((country ~ '^[A-Z]{2}$'::text)),
   CONSTRAINT account_double_opt_in_days_check CHECK (((double_opt_in_days >= 1) AND (double_opt_in_days <= 30))),
+  CONSTRAINT account_hard_bounces_check CHECK (((hard_bounces >= 1) AND (hard_bounces <= 5))),
   CONSTRAINT account_name_check CHECK ((name <> ''::text)),
   CONSTRAINT account_pause_complaint_rate_check CHECK (((pause_complaint_rate >= 0.0005) AND (pause_complaint_rate <= 0.003))),
   CONSTRAINT account_reads_replies_of_a_mailbox CHECK (((NOT reads_replies) OR (reply_address IS NOT NULL))),
   CONSTRAINT account_reply_address_check CHECK (((reply_address ~ '^[!-;=?A-~]+@[a-z0-9.-]+\.[a-z0-9-]+$'::text) AND (octet_length(reply_address) <= 254))),
+  CONSTRAINT account_soft_bounces_check CHECK (((soft_bounces >= 1) AND (soft_bounces <= 50))),
   CONSTRAINT account_time_zone_check CHECK ((time_zone <> ''::text)),
   CONSTRAINT account_warn_complaint_rate_check CHECK (((warn_complaint_rate >= 0.0001) AND (warn_complaint_rate <= 0.001))),
   CONSTRAINT account_warn_opt_out_rate_check CHECK (((warn_opt_out_rate >= 0.0005) AND (warn_opt_out_rate <= 0.1))),
@@ -44,7 +50,7 @@ COMMENT ON COLUMN account.reads_replies IS 'Whether mails ask for answers at tha
 COMMENT ON COLUMN account.reply_address IS 'Whose people read what is answered to its mails; null = it is kept here alone';
 COMMENT ON COLUMN account.sms_receipts IS 'D8: an SMS confirms each opt-out that came by SMS, also where no law asks for it';
 COMMENT ON COLUMN account.time_zone IS 'IANA name; null = the regime’s own';
-COMMENT ON COLUMN account.warn_opt_out_rate IS 'Share of those who were sent to; null in this and the four beside it = the house’s';
+COMMENT ON COLUMN account.warn_opt_out_rate IS 'Share of those who were sent to; null in this and the seven beside it = the house’s';
 CREATE TRIGGER account_list_switch BEFORE UPDATE OF keeps_own_list ON public.account FOR EACH ROW WHEN ((old.keeps_own_list IS DISTINCT FROM new.keeps_own_list)) EXECUTE FUNCTION refuse_list_that_stops_less();
 CREATE POLICY tenant ON account TO adieu_tenant USING ((organisation_id = ( SELECT tenant() AS tenant)));
 
@@ -361,14 +367,18 @@ CREATE TABLE campaign_figures (
   opt_outs integer NOT NULL,
   complaints integer NOT NULL,
   bounced integer NOT NULL,
+  hard_bounces integer NOT NULL,
+  soft_bounces integer NOT NULL,
   counted_at timestamp with time zone NOT NULL,
   CONSTRAINT campaign_figures_pkey PRIMARY KEY (campaign_id),
   CONSTRAINT campaign_figures_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
   CONSTRAINT campaign_figures_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES campaign(id) ON DELETE CASCADE,
   CONSTRAINT campaign_figures_bounced_check CHECK ((bounced >= 0)),
   CONSTRAINT campaign_figures_complaints_check CHECK ((complaints >= 0)),
+  CONSTRAINT campaign_figures_hard_bounces_check CHECK ((hard_bounces >= 0)),
   CONSTRAINT campaign_figures_opt_outs_check CHECK ((opt_outs >= 0)),
-  CONSTRAINT campaign_figures_sent_check CHECK ((sent >= 0))
+  CONSTRAINT campaign_figures_sent_check CHECK ((sent >= 0)),
+  CONSTRAINT campaign_figures_soft_bounces_check CHECK ((soft_bounces >= 0))
 );
 COMMENT ON TABLE campaign_figures IS 'Counted again and again while a campaign is young: trends must not read every message';
 CREATE INDEX campaign_figures_account ON public.campaign_figures USING btree (account_id, released_at);
@@ -983,13 +993,13 @@ CREATE TABLE machine_signal (
   CONSTRAINT machine_signal_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
   CONSTRAINT machine_signal_recipient_id_fkey FOREIGN KEY (recipient_id) REFERENCES recipient(id),
   CONSTRAINT machine_signal_request_id_fkey FOREIGN KEY (request_id) REFERENCES opt_out_request(id),
-  CONSTRAINT machine_signal_kind_check CHECK ((kind = ANY (ARRAY['BOUNCE'::text, 'INACTIVITY'::text, 'LINK_SCANNER'::text, 'AUTO_REPLY'::text, 'FEEDBACK'::text]))),
+  CONSTRAINT machine_signal_kind_check CHECK ((kind = ANY (ARRAY['HARD_BOUNCE'::text, 'SOFT_BOUNCE'::text, 'REFUSAL'::text, 'INACTIVITY'::text, 'LINK_SCANNER'::text, 'AUTO_REPLY'::text, 'FEEDBACK'::text]))),
   CONSTRAINT machine_signal_sha256_check CHECK ((length(sha256) = 32))
 );
 COMMENT ON TABLE machine_signal IS 'No wish: opens nothing until an admin says so. Kept as long as evidence';
 COMMENT ON COLUMN machine_signal.request_id IS 'The request that an admin made of it';
 CREATE INDEX machine_signal_age ON public.machine_signal USING btree (organisation_id, at);
-CREATE INDEX machine_signal_bounce ON public.machine_signal USING btree (message_id) WHERE (kind = 'BOUNCE'::text);
+CREATE INDEX machine_signal_bounce ON public.machine_signal USING btree (message_id) WHERE (kind = ANY (ARRAY['HARD_BOUNCE'::text, 'SOFT_BOUNCE'::text, 'REFUSAL'::text]));
 CREATE INDEX machine_signal_list ON public.machine_signal USING btree (organisation_id, id);
 CREATE POLICY tenant ON machine_signal TO adieu_tenant USING ((organisation_id = ( SELECT tenant() AS tenant))) WITH CHECK (((organisation_id = ( SELECT tenant() AS tenant)) AND ((message_id IS NULL) OR (EXISTS ( SELECT
    FROM message p
@@ -1108,7 +1118,7 @@ CREATE TABLE message (
   CONSTRAINT message_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact(id),
   CONSTRAINT message_recipient_id_fkey FOREIGN KEY (recipient_id) REFERENCES recipient(id),
   CONSTRAINT message_state_check CHECK ((state = ANY (ARRAY['QUEUED'::text, 'HANDING_OVER'::text, 'HELD'::text, 'SENT'::text, 'STOPPED'::text, 'FAILED'::text, 'UNKNOWN'::text]))),
-  CONSTRAINT message_stopped_by_check CHECK ((stopped_by = ANY (ARRAY['CONTACT_REMOVED'::text, 'ARCHIVED'::text, 'OPTED_OUT'::text, 'PAUSED'::text, 'SENDER_BLOCKED'::text, 'SIGN_UP_UNCONFIRMED'::text, 'SNOOZED'::text, 'FREQUENCY_CAP'::text, 'CANCELLED'::text]))),
+  CONSTRAINT message_stopped_by_check CHECK ((stopped_by = ANY (ARRAY['CONTACT_REMOVED'::text, 'ARCHIVED'::text, 'OPTED_OUT'::text, 'PAUSED'::text, 'SENDER_BLOCKED'::text, 'UNDELIVERABLE'::text, 'SIGN_UP_UNCONFIRMED'::text, 'SNOOZED'::text, 'FREQUENCY_CAP'::text, 'CANCELLED'::text]))),
   CONSTRAINT stopped_says_why CHECK (
 CASE state
     WHEN 'STOPPED'::text THEN (stopped_by IS NOT NULL)
@@ -1490,16 +1500,22 @@ CREATE TABLE recipient (
   address text,
   created_at timestamp with time zone NOT NULL DEFAULT now(),
   noted boolean NOT NULL DEFAULT false,
+  undeliverable_since timestamp with time zone,
+  deliverable_since timestamp with time zone,
   CONSTRAINT recipient_pkey PRIMARY KEY (id),
   CONSTRAINT recipient_organisation_id_channel_address_key_key UNIQUE (organisation_id, channel, address_key),
   CONSTRAINT recipient_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
   CONSTRAINT recipient_address_key_check CHECK ((length(address_key) = 32)),
-  CONSTRAINT recipient_channel_check CHECK ((channel = ANY (ARRAY['EMAIL'::text, 'SMS'::text])))
+  CONSTRAINT recipient_channel_check CHECK ((channel = ANY (ARRAY['EMAIL'::text, 'SMS'::text]))),
+  CONSTRAINT undeliverable_is_noted CHECK (((undeliverable_since IS NULL) OR noted))
 );
 COMMENT ON COLUMN recipient.address IS 'Null after erasure; address_key goes on suppressing (G-3)';
+COMMENT ON COLUMN recipient.deliverable_since IS 'When that was lifted last: what came back before counts no more';
 COMMENT ON COLUMN recipient.noted IS 'Something beside suppressions may be known that the gate must weigh; never taken back: true costs a look, false is believed';
+COMMENT ON COLUMN recipient.undeliverable_since IS 'What is sent to it comes back, and nothing more is sent (P7); null = not so. No wish: it is lifted by a reason';
 CREATE INDEX recipient_address ON public.recipient USING btree (organisation_id, address text_pattern_ops) WHERE (address IS NOT NULL);
 CREATE UNIQUE INDEX recipient_noted ON public.recipient USING btree (organisation_id, channel, address_key) WHERE noted;
+CREATE INDEX recipient_undeliverable ON public.recipient USING btree (organisation_id, undeliverable_since, id) WHERE (undeliverable_since IS NOT NULL);
 CREATE TRIGGER recipient_stays_noted BEFORE UPDATE OF noted ON public.recipient FOR EACH ROW WHEN ((old.noted AND (NOT new.noted))) EXECUTE FUNCTION refuse_change();
 CREATE POLICY tenant ON recipient TO adieu_tenant USING ((organisation_id = ( SELECT tenant() AS tenant)));
 
@@ -2010,7 +2026,7 @@ CREATE VIEW marketing_gone WITH (security_invoker=true) AS
 -- FUNCTION fold_text(text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE;
 -- FUNCTION gate(p_recipient uuid, p_removed boolean, p_message uuid, p_queued boolean, p_now timestamp with time zone, p_organisation uuid, p_account uuid, p_list uuid, p_book uuid, p_topic uuid, p_purpose text, p_archived boolean, p_short_code text) RETURNS TABLE(address text, channel text, reason text, until timestamp with time zone) LANGUAGE sql STABLE;
 -- FUNCTION gate_of_noted(p_recipient uuid, p_now timestamp with time zone, p_organisation uuid, p_account uuid, p_book uuid, p_topic uuid, p_purpose text, p_archived boolean, p_blocked boolean) RETURNS jsonb LANGUAGE plpgsql STABLE;
--- FUNCTION gate_reason(p_removed boolean, p_archived boolean, p_state text, p_blocked boolean, p_unconfirmed boolean, p_snoozed_until timestamp with time zone, p_next_at timestamp with time zone, p_now timestamp with time zone) RETURNS text LANGUAGE sql STABLE;
+-- FUNCTION gate_reason(p_removed boolean, p_archived boolean, p_state text, p_blocked boolean, p_undeliverable boolean, p_unconfirmed boolean, p_snoozed_until timestamp with time zone, p_next_at timestamp with time zone, p_now timestamp with time zone) RETURNS text LANGUAGE sql STABLE;
 -- FUNCTION gate_until(p_snoozed_until timestamp with time zone, p_next_at timestamp with time zone, p_now timestamp with time zone) RETURNS timestamp with time zone LANGUAGE sql STABLE;
 -- FUNCTION has_unconfirmed_sign_up(p_recipient uuid, p_organisation uuid, p_account uuid, p_book uuid, p_topic uuid) RETURNS boolean LANGUAGE sql STABLE;
 -- FUNCTION hash_ledger_reason() RETURNS trigger LANGUAGE plpgsql;

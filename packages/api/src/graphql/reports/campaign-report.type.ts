@@ -165,7 +165,8 @@ export class CampaignReportType {
   }
 
   @Field(() => Int, {
-    description: 'Messages that could not be delivered now, as where the mailbox is full; likewise.',
+    description:
+      'Messages that could not be delivered now, as where the mailbox is full; likewise.',
   })
   softBounces(): number {
     return this.counted.softBounces;

@@ -25,7 +25,8 @@ export async function* accountCsv(
     'countedAt',
   ]);
   for (const period of periods) {
-    const { from, campaigns, sent, bounced, hardBounces, softBounces, optOuts, complaints } = period;
+    const { from, campaigns, sent, bounced, hardBounces, softBounces, optOuts, complaints } =
+      period;
     yield csvLine([
       from.toISOString().slice(0, 10),
       ...[campaigns, sent, bounced, hardBounces, softBounces, optOuts, complaints].map(String),
