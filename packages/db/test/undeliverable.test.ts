@@ -183,9 +183,9 @@ describe('an address', () => {
     const claim = { campaignId, limit: 10, now: day(1), leaseUntil: day(2) };
     const { reported } = await test.db.transaction(async (tx) => {
       expect(await claimMessages(tx, claim)).toHaveLength(1);
-      const reported = report({ now: day(1) });
+      const told = report({ now: day(1) });
       await lockAwaited(test.db.sql);
-      return { reported };
+      return { reported: told };
     });
     expect(await reported).toEqual({ isNew: true, becameUndeliverable: true });
     const next = await campaign(day(2));
@@ -199,14 +199,14 @@ describe('an address', () => {
     const { claiming } = await test.db.transaction(async (tx) => {
       const of = { kind: 'HARD', status: null, source: 'DSN', now: start } as const;
       await recordDelivery(tx, { messageId: person.id, ...of });
-      const claiming = claimMessages(test.db.sql, {
+      const waits = claimMessages(test.db.sql, {
         campaignId,
         limit: 10,
         now: day(1),
         leaseUntil: day(2),
       });
       await lockAwaited(test.db.sql);
-      return { claiming };
+      return { claiming: waits };
     });
     expect(await claiming).toEqual([]);
   });
@@ -285,8 +285,8 @@ it('a campaign counts hard and soft bounces apart, and each message once: at the
     `UPDATE message SET state = CASE id WHEN $2 THEN 'FAILED' ELSE 'SENT' END WHERE campaign_id = $1`,
     [campaignId, messages[0]!.id],
   );
-  const tell = ([nth, kind, source]: readonly [number, BounceKind, BounceSource]) =>
-    report({ messageId: messages[nth]!.id, kind, source });
+  const tell = ([at, kind, source]: readonly [number, BounceKind, BounceSource]) =>
+    report({ messageId: messages[at]!.id, kind, source });
   await tell([0, 'HARD', 'HAND_OVER']);
   await tell([1, 'SOFT', 'DSN']);
   await tell([1, 'HARD', 'PROVIDER']);
