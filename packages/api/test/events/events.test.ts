@@ -33,7 +33,7 @@ const requestsOf = ({ messageId }: SeededMail): Promise<unknown[]> =>
   );
 const bouncesOf = ({ messageId }: SeededMail): Promise<unknown[]> =>
   house.test.db.sql.rows(
-    `SELECT detail ->> 'status' AS status FROM machine_signal WHERE kind = 'BOUNCE' AND message_id = $1`,
+    `SELECT detail ->> 'status' AS status FROM machine_signal WHERE kind = 'HARD_BOUNCE' AND message_id = $1`,
     [messageId],
   );
 const stored = (): Promise<number> => countOf(house, 'inbound_message');

@@ -1,10 +1,11 @@
 import {
   cameBackAfter,
-  recordBounce,
   recordComplaint,
+  recordDelivery,
   recordOptOut,
   type Transaction,
 } from '@adieu/db';
+import { type BounceKind, judgeDelivery } from '@adieu/domain';
 import type { ActedOnMail } from '../mail/act-on-mail.ts';
 import type { EventsDeps } from './events-deps.ts';
 import { findMail, type FoundMail } from './find-mail.ts';
@@ -75,8 +76,17 @@ async function returned(
   { mail: { messageId } }: FoundMail,
   now: Date,
 ): Promise<Acted> {
-  if (event.kind === 'hard') await recordBounce(tx, { messageId, status: event.status, now });
-  return NOTHING;
+  const kind = bounceOf(event);
+  const { status } = event;
+  await recordDelivery(tx, { messageId, kind, status, source: 'PROVIDER', now });
+  return { outcome: 'RETURNED' };
+}
+
+/** As the provider says, but where the code is about something else than the mailbox: what is blocked is hard to many of them. */
+function bounceOf({ kind, status }: MailEvent): BounceKind {
+  const told = status === null ? null : judgeDelivery({ action: 'failed', status });
+  if (kind === 'hard') return told ?? 'HARD';
+  return told === 'REFUSED' ? 'REFUSED' : 'SOFT';
 }
 
 /** Whoever complains leaves all marketing, whatever the mail was of; kinds of complaints that are no wish are kept at most. */
