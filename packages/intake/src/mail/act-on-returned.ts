@@ -1,4 +1,5 @@
-import { recordBounce } from '@adieu/db';
+import { recordDelivery } from '@adieu/db';
+import { judgeDelivery } from '@adieu/domain';
 import type { ActedOnMail, ActOnMail } from './act-on-mail.ts';
 import { failureOf } from './read/failure-of.ts';
 import type { DeliveryReport } from './read/mail-read.ts';
@@ -14,7 +15,10 @@ export async function actOnReturned(
 ): Promise<ActedOnMail> {
   const failed = report === null ? null : failureOf(report);
   if (failed === null) return { outcome: 'NOTHING' };
-  const { status } = failed;
-  await recordBounce(tx, { messageId, status, now });
+  const { status, code } = failed;
+  const isTold = status !== null || code !== null;
+  const kind = isTold ? judgeDelivery({ action: 'failed', status, code }) : failed.failure;
+  if (kind === null) return { outcome: 'NOTHING' };
+  await recordDelivery(tx, { messageId, kind, status, source: 'DSN', now });
   return { outcome: 'RETURNED' };
 }
