@@ -26,7 +26,7 @@ describe('where and when an SMS goes (SM-15)', () => {
     [number, { US: 1 }, US_NOON, []],
     [null, { US: 1 }, US_NOON, []],
     [{ ...code, countries: ['SE'] }, { SE: 9 }, NOON, []],
-    [code, { US: 1 }, US_NOON, ['WARNING SENDER_NOT_ALLOWED']],
+    [code, { US: 1 }, US_NOON, ['ERROR SENDER_NOT_ALLOWED']],
     [{ ...code, countries: ['SE'] }, { SE: 9, DK: 1 }, NOON, ['ERROR SENDER_NOT_ALLOWED']],
     [{ ...code, countries: ['DK', 'SE'] }, { SE: 9, DK: 1 }, NOON, []],
     [number, { SE: 1 }, '2026-12-01T22:00:00Z', ['WARNING SENT_AT_NIGHT']],
