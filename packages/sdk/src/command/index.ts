@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { type Connection, connect } from '../client/connect.ts';
+import { type CampaignChange, changeCampaign } from '../campaign/change.ts';
 import { loadCampaign } from './load-campaign.ts';
 import { plainly } from './plainly.ts';
 import { runCheck } from './run-check.ts';
@@ -13,7 +14,7 @@ const AS = 'a contact by id or address, whose fields and language it is filled w
 const LANGUAGE = 'sv, cs, de, da or en, instead of their own';
 const FILE = 'a module (.ts, .tsx, .js) whose default export is made by defineCampaign';
 
-/** Adds `campaign check|preview|test|send`. `connection` is asked for when a command runs; by the environment if not given. */
+/** Adds `campaign check|preview|test|send` and `pause|resume|cancel`. `connection` is asked for when a command runs; by the environment if not given. */
 export function addCampaignCommands(
   program: Command,
   connection: () => Connection | Promise<Connection> = connect,
@@ -65,7 +66,29 @@ export function addCampaignCommands(
     .action((file: string, options: SendCommandOptions) =>
       plainly(async () => runSend(await loadCampaign(file, await connection()), options)),
     );
+  addChanges(campaign, connection);
 }
+
+/** Of campaigns that are on their way: what `send` began, by the id that it printed. */
+function addChanges(campaign: Command, connection: () => Connection | Promise<Connection>): void {
+  for (const [change, what] of Object.entries(CHANGES))
+    campaign
+      .command(change)
+      .description(what)
+      .argument('<id>', 'of a campaign (campaign_…), as `campaign send` prints it')
+      .action((id: string) =>
+        plainly(async () => {
+          const changed = await changeCampaign(await connection(), id, change as CampaignChange);
+          console.log(`${changed.name} (${id}) is ${changed.state}`);
+        }),
+      );
+}
+
+const CHANGES: Readonly<Record<CampaignChange, string>> = {
+  pause: 'hold a campaign that is being sent: no hand-over begins until it is resumed',
+  resume: 'let a campaign go on that was paused, by somebody or by too many complaints',
+  cancel: 'end a campaign: what is left of it is never sent',
+};
 
 function instant(text: string): Date {
   const at = new Date(text);

@@ -83,6 +83,12 @@ export type CampaignState =
   | 'SENDING'
   | 'SENT';
 
+export type ChangeCampaignInput = {
+  readonly id: string;
+  /** The same key with the same input gives the first answer again. */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
 export type Channel =
   | 'EMAIL'
   | 'SMS';
@@ -494,6 +500,63 @@ export type SendCampaignMutation = { readonly sendCampaign:
     | { readonly __typename: 'NotFound', readonly code: ProblemCode, readonly field: string | null, readonly message: string }
    };
 
+export type PauseCampaignMutationVariables = Exact<{
+  input: ChangeCampaignInput;
+}>;
+
+
+export type PauseCampaignMutation = { readonly pauseCampaign:
+    | { readonly __typename: 'CampaignChanged', readonly campaign: { readonly name: string, readonly state: CampaignState } }
+    | { readonly __typename: 'Conflict', readonly code: ProblemCode, readonly field: string | null, readonly message: string }
+    | { readonly __typename: 'Forbidden', readonly code: ProblemCode, readonly field: string | null, readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly field: string | null, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: ProblemCode, readonly field: string | null, readonly message: string }
+   };
+
+export type ResumeCampaignMutationVariables = Exact<{
+  input: ChangeCampaignInput;
+}>;
+
+
+export type ResumeCampaignMutation = { readonly resumeCampaign:
+    | { readonly __typename: 'CampaignChanged', readonly campaign: { readonly name: string, readonly state: CampaignState } }
+    | { readonly __typename: 'Conflict', readonly code: ProblemCode, readonly field: string | null, readonly message: string }
+    | { readonly __typename: 'Forbidden', readonly code: ProblemCode, readonly field: string | null, readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly field: string | null, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: ProblemCode, readonly field: string | null, readonly message: string }
+   };
+
+export type CancelCampaignMutationVariables = Exact<{
+  input: ChangeCampaignInput;
+}>;
+
+
+export type CancelCampaignMutation = { readonly cancelCampaign:
+    | { readonly __typename: 'CampaignChanged', readonly campaign: { readonly name: string, readonly state: CampaignState } }
+    | { readonly __typename: 'Conflict', readonly code: ProblemCode, readonly field: string | null, readonly message: string }
+    | { readonly __typename: 'Forbidden', readonly code: ProblemCode, readonly field: string | null, readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly field: string | null, readonly message: string }
+    | { readonly __typename: 'NotFound', readonly code: ProblemCode, readonly field: string | null, readonly message: string }
+   };
+
+type Changed_CampaignChanged_Fragment = { readonly __typename: 'CampaignChanged', readonly campaign: { readonly name: string, readonly state: CampaignState } };
+
+type Changed_Conflict_Fragment = { readonly __typename: 'Conflict', readonly code: ProblemCode, readonly field: string | null, readonly message: string };
+
+type Changed_Forbidden_Fragment = { readonly __typename: 'Forbidden', readonly code: ProblemCode, readonly field: string | null, readonly message: string };
+
+type Changed_InvalidInput_Fragment = { readonly __typename: 'InvalidInput', readonly code: ProblemCode, readonly field: string | null, readonly message: string };
+
+type Changed_NotFound_Fragment = { readonly __typename: 'NotFound', readonly code: ProblemCode, readonly field: string | null, readonly message: string };
+
+export type ChangedFragment =
+  | Changed_CampaignChanged_Fragment
+  | Changed_Conflict_Fragment
+  | Changed_Forbidden_Fragment
+  | Changed_InvalidInput_Fragment
+  | Changed_NotFound_Fragment
+;
+
 export type WatchCampaignQueryVariables = Exact<{
   id: string;
 }>;
@@ -595,14 +658,6 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-export const RefusalFragmentDoc = new TypedDocumentString(`
-    fragment Refusal on Problem {
-  __typename
-  code
-  field
-  message
-}
-    `, {"fragmentName":"Refusal"}) as unknown as TypedDocumentString<RefusalFragment, unknown>;
 export const LookedFragmentDoc = new TypedDocumentString(`
     fragment Looked on CampaignFinding {
   level
@@ -631,6 +686,31 @@ export const SmsCountFragmentDoc = new TypedDocumentString(`
   replacement
 }
     `, {"fragmentName":"SmsCount"}) as unknown as TypedDocumentString<SmsCountFragment, unknown>;
+export const RefusalFragmentDoc = new TypedDocumentString(`
+    fragment Refusal on Problem {
+  __typename
+  code
+  field
+  message
+}
+    `, {"fragmentName":"Refusal"}) as unknown as TypedDocumentString<RefusalFragment, unknown>;
+export const ChangedFragmentDoc = new TypedDocumentString(`
+    fragment Changed on ChangeCampaignResult {
+  __typename
+  ... on CampaignChanged {
+    campaign {
+      name
+      state
+    }
+  }
+  ...Refusal
+}
+    fragment Refusal on Problem {
+  __typename
+  code
+  field
+  message
+}`, {"fragmentName":"Changed"}) as unknown as TypedDocumentString<ChangedFragment, unknown>;
 export const CreateCampaignDocument = new TypedDocumentString(`
     mutation CreateCampaign($input: CreateCampaignInput!) {
   createCampaign(input: $input) {
@@ -721,6 +801,72 @@ fragment Looked on CampaignFinding {
     reason
   }
 }`) as unknown as TypedDocumentString<SendCampaignMutation, SendCampaignMutationVariables>;
+export const PauseCampaignDocument = new TypedDocumentString(`
+    mutation PauseCampaign($input: ChangeCampaignInput!) {
+  pauseCampaign(input: $input) {
+    ...Changed
+  }
+}
+    fragment Refusal on Problem {
+  __typename
+  code
+  field
+  message
+}
+fragment Changed on ChangeCampaignResult {
+  __typename
+  ... on CampaignChanged {
+    campaign {
+      name
+      state
+    }
+  }
+  ...Refusal
+}`) as unknown as TypedDocumentString<PauseCampaignMutation, PauseCampaignMutationVariables>;
+export const ResumeCampaignDocument = new TypedDocumentString(`
+    mutation ResumeCampaign($input: ChangeCampaignInput!) {
+  resumeCampaign(input: $input) {
+    ...Changed
+  }
+}
+    fragment Refusal on Problem {
+  __typename
+  code
+  field
+  message
+}
+fragment Changed on ChangeCampaignResult {
+  __typename
+  ... on CampaignChanged {
+    campaign {
+      name
+      state
+    }
+  }
+  ...Refusal
+}`) as unknown as TypedDocumentString<ResumeCampaignMutation, ResumeCampaignMutationVariables>;
+export const CancelCampaignDocument = new TypedDocumentString(`
+    mutation CancelCampaign($input: ChangeCampaignInput!) {
+  cancelCampaign(input: $input) {
+    ...Changed
+  }
+}
+    fragment Refusal on Problem {
+  __typename
+  code
+  field
+  message
+}
+fragment Changed on ChangeCampaignResult {
+  __typename
+  ... on CampaignChanged {
+    campaign {
+      name
+      state
+    }
+  }
+  ...Refusal
+}`) as unknown as TypedDocumentString<CancelCampaignMutation, CancelCampaignMutationVariables>;
 export const WatchCampaignDocument = new TypedDocumentString(`
     query WatchCampaign($id: ID!) {
   campaign(id: $id) {
