@@ -135,6 +135,7 @@ export * from './opt-out/add-opt-outs.ts';
 export * from './opt-out/changes.ts';
 export * from './metrics/backlog.ts';
 export * from './metrics/count-events.ts';
+export * from './metrics/mail-backlog.ts';
 export * from './metrics/sms-backlog.ts';
 export * from './opt-out/decide-requests.ts';
 export * from './opt-out/end-review.ts';

@@ -1,3 +1,4 @@
+import type { Channel } from '@adieu/domain';
 import type { Sql } from '../sql.ts';
 
 /** Up to where events were counted: a transaction of the ledger, and an instant for what has no ledger. */
@@ -21,6 +22,12 @@ export interface CountedEvents {
   /** SMS that came in, by their gateway and what they became. */
   readonly inbound: readonly {
     readonly gateway: string;
+    readonly became: string;
+    readonly count: number;
+  }[];
+  /** Mails that came in, by which way and what they became. */
+  readonly mails: readonly {
+    readonly source: string;
     readonly became: string;
     readonly count: number;
   }[];
@@ -65,16 +72,20 @@ export async function countEvents(sql: Sql, since: EventMark, now: Date): Promis
      WHERE e.finished_at >= $1 AND e.finished_at < $2 GROUP BY 2`,
     [since.at, mark.at],
   );
-  const inbound = await sql.rows<CountedEvents['inbound'][number]>(
-    `SELECT source AS gateway, CASE state WHEN 'UNDERSTOOD' THEN outcome ELSE state END AS became, count(*)::int AS count
-     FROM inbound_message WHERE received_at >= $1 AND received_at < $2 AND channel = 'SMS' GROUP BY 1, 2`,
+  const arrived = await sql.rows<CountedEvents['mails'][number] & { channel: Channel }>(
+    `SELECT channel, source, CASE state WHEN 'UNDERSTOOD' THEN outcome ELSE state END AS became, count(*)::int AS count
+     FROM inbound_message WHERE received_at >= $1 AND received_at < $2 GROUP BY 1, 2, 3`,
     [since.at, mark.at],
   );
+  const inbound = arrived
+    .filter(({ channel }) => channel === 'SMS')
+    .map(({ source: gateway, became, count }) => ({ gateway, became, count }));
+  const mails = arrived.filter(({ channel }) => channel === 'EMAIL');
   const smsFailures = await sql.rows<CountedEvents['smsFailures'][number]>(
     `SELECT m.state, coalesce(substring(m.outcome FROM '^([a-z][a-z-]{1,20}): '), 'none') AS because, count(*)::int AS count
      FROM message m JOIN campaign c ON c.id = m.campaign_id AND c.channel = 'SMS'
      WHERE m.state IN ('FAILED', 'UNKNOWN') AND m.changed_at >= $1 AND m.changed_at < $2 GROUP BY 1, 2`,
     [since.at, mark.at],
   );
-  return { optOuts, stops, inbound, smsFailures, mark };
+  return { optOuts, stops, inbound, mails, smsFailures, mark };
 }

@@ -15,6 +15,7 @@ import {
   ParkedBecauseEnum,
 } from '../shared/enums.ts';
 import { toId } from '../shared/ids.ts';
+import { explainParked } from './explain-parked.ts';
 
 @ObjectType('InboundMessage', {
   description: 'Something that somebody wrote to a sender, as it came; kept for a time.',
@@ -86,6 +87,15 @@ export class InboundMessageType {
   @Field(() => ParkedBecauseEnum, { nullable: true, description: 'Why it waits for a member.' })
   parkedBecause(): ParkedBecause | null {
     return this.row.parkedBecause ?? null;
+  }
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What went wrong, in words, where it waits for a member.',
+  })
+  explanation(): string | null {
+    const { channel, parkedBecause } = this.row;
+    return parkedBecause ? explainParked(channel, parkedBecause) : null;
   }
 
   @Field(() => String, { nullable: true, description: 'The keyword that it was read as.' })

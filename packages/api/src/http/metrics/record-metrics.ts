@@ -6,10 +6,12 @@ import {
   type EventMark,
   markEvents,
   readBacklog,
+  readMailBacklog,
   readSmsBacklog,
 } from '@adieu/db';
 import { PURPOSES } from '@adieu/domain';
 import { Counter, Gauge, type Registry } from 'prom-client';
+import { createMailMetrics } from './mail-metrics.ts';
 import { createSmsMetrics } from './sms-metrics.ts';
 
 export interface RecordMetricsDeps {
@@ -64,6 +66,7 @@ export function createRecordMetrics(register: Registry, { db, clock }: RecordMet
   });
 
   const sms = createSmsMetrics(register);
+  const mail = createMailMetrics(register);
 
   const EFFECTS: Readonly<Record<string, string>> = {
     REQUESTED: 'opened',
@@ -95,8 +98,10 @@ export function createRecordMetrics(register: Registry, { db, clock }: RecordMet
       mark = counted.mark;
       add(counted);
       sms.add(counted);
+      mail.add(counted);
       show(await readBacklog(db.sql, now));
       sms.show(await readSmsBacklog(db.sql, now));
+      mail.show(await readMailBacklog(db.sql, now));
       up.set(1);
     } catch {
       up.set(0);

@@ -44,7 +44,7 @@ export function createMailIn(deps: SmtpDeps): SMTPServer {
       callback(reply(421, 'Too many wrong addresses'));
       end(server, session);
     },
-    onData: createTakeData(deps, settings),
+    onData: createTakeData(deps, settings, (session) => setImmediate(end, server, session)),
     onClose: (session) => limits.ends(session),
   });
   server.on('error', (error) => deps.log.debug({ err: error }, 'an SMTP connection failed'));

@@ -13,8 +13,12 @@ const LARGE = 1024 * 1024;
 
 type TakeData = NonNullable<SMTPServerOptions['onData']>;
 
-/** Takes a mail and answers it: null where it is taken. Never throws. */
-export function createTakeData(deps: SmtpDeps, settings: SmtpSettings): TakeData {
+/** Takes a mail and answers it: null where it is taken. Never throws. `onGivenUp` ends the connection, after the answer. */
+export function createTakeData(
+  deps: SmtpDeps,
+  settings: SmtpSettings,
+  onGivenUp: (session: SMTPServerSession) => void,
+): TakeData {
   const largeOnes = oneAfterAnother();
   const onStored = deps.onStored ?? (() => {});
   const store = async (spool: Spool, session: SMTPServerSession): Promise<Error | null> => {
@@ -29,7 +33,10 @@ export function createTakeData(deps: SmtpDeps, settings: SmtpSettings): TakeData
   ) => {
     const received = await receiveMail(stream, settings);
     if (received === 'too-large') return reply(552, 'The mail is too large');
-    if (received === 'too-slow') return reply(421, 'That took too long');
+    if (received === 'too-slow' || received === 'crumbs') {
+      onGivenUp(session);
+      return reply(421, 'That took too long');
+    }
     if (received === 'gone') return reply(451, 'The mail did not come in whole');
     const { spool } = received;
     try {

@@ -1,0 +1,181 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { openDatabase, type Database } from '@adieu/db';
+import { createMailIn, type MailReader, keepReadingMail } from '@adieu/intake';
+import { bounceLocalPart, mailtoLocalPart } from '@adieu/keys';
+import { createTransport } from 'nodemailer';
+import { pino } from 'pino';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type House, openHouse, seedMails } from './house.ts';
+
+const DOMAIN = 'leave.example.test';
+const TOKEN = 'metrics-token-of-the-test';
+let house: House;
+let db: Database;
+let logged = '';
+let reader: MailReader;
+let server: ReturnType<typeof createMailIn>;
+let send: (mail: { to: string; from?: string; raw: string }) => Promise<string>;
+
+beforeAll(async () => {
+  house = await openHouse({ metricsToken: TOKEN });
+  db = await openDatabase({ url: house.test.engineUrl });
+  const log = pino({ level: 'trace' }, { write: (line: string) => void (logged += line) });
+  const deps = { db, ring: house.org.ring, log, mailDomain: DOMAIN, clock: () => house.now };
+  reader = keepReadingMail(deps);
+  server = createMailIn({ ...deps, onStored: () => reader.soon() });
+  const listener = server.listen(0, '127.0.0.1');
+  await once(listener, 'listening');
+  const { port } = listener.address() as AddressInfo;
+  const transport = createTransport({ host: '127.0.0.1', port, ignoreTLS: true });
+  send = async ({ to, from = 'anna@example.test', raw }) => {
+    const { response } = await transport.sendMail({ envelope: { from, to: [to] }, raw });
+    return response;
+  };
+});
+afterAll(async () => {
+  await new Promise<void>((resolve) => server.close(() => resolve()));
+  await reader?.stop();
+  await db?.close();
+  await house?.close();
+});
+
+interface Shown {
+  id: string;
+  channel: string;
+  source: string;
+  from: string;
+  to: string;
+  state: string;
+  outcome: string | null;
+  parkedBecause: string | null;
+  explanation: string | null;
+}
+const SHOWN = 'id channel source from to state outcome parkedBecause explanation';
+
+async function strays(state: string): Promise<Shown[]> {
+  const { data } = await house.ask<{ strayInboundMessages: { nodes: Shown[] } }>(
+    `query ($state: InboundState) { strayInboundMessages(channel: EMAIL, state: $state) { nodes { ${SHOWN} } } }`,
+    { state },
+    house.org.operatorKey,
+  );
+  return data.strayInboundMessages.nodes;
+}
+
+async function settle(mutation: string, id: string): Promise<Record<string, unknown>> {
+  const { data } = await house.ask<{ done: Record<string, unknown> }>(
+    `mutation ($input: InboundMessageInput!) { done: ${mutation}(input: $input) {
+      ... on InboundMessageSettled { inboundMessage { state } } ... on Problem { code } } }`,
+    { input: { id } },
+    house.org.operatorKey,
+  );
+  return data.done;
+}
+
+it('a wish by mail is shown to its organisation by what it became, without what names the message, and not to others', async () => {
+  const [mail] = await seedMails(house, { count: 1 });
+  const to = `${mailtoLocalPart(mail!.token)}@${DOMAIN}`;
+  const raw = 'From: Anna <anna@example.test>\r\nSubject: unsubscribe\r\n\r\n';
+  expect(await send({ to, raw })).toMatch(/^250/);
+  const { data } = await house.ask<{ inboundMessages: { nodes: Shown[] } }>(
+    `{ inboundMessages(channel: EMAIL) { nodes { ${SHOWN} } } }`,
+  );
+  expect(data.inboundMessages.nodes).toEqual([
+    {
+      id: expect.stringMatching(/^inbound_/),
+      channel: 'EMAIL',
+      source: 'smtp',
+      from: expect.stringMatching(/^an•••@/),
+      to: `leave@${DOMAIN}`,
+      state: 'UNDERSTOOD',
+      outcome: 'OPT_OUT',
+      parkedBecause: null,
+      explanation: null,
+    },
+  ]);
+  expect(JSON.stringify(data)).not.toContain('anna@');
+  expect(await strays('UNDERSTOOD')).toEqual([]);
+});
+
+it('a mail that nobody can understand waits with why, is read again when asked, and goes when let go (M-11)', async () => {
+  const raw = 'From: Bo <bo@example.test>\r\nSubject: Hello\r\n\r\nI complain.';
+  expect(await send({ to: `complaints@${DOMAIN}`, raw })).toMatch(/^250/);
+  const [parked] = await strays('PARKED');
+  expect(parked).toMatchObject({
+    parkedBecause: 'NO_SENDER',
+    explanation: 'It names no mail of ours: nobody here can be meant.',
+  });
+  expect(await settle('readInboundMessageAgain', parked!.id)).toEqual({
+    inboundMessage: { state: 'RECEIVED' },
+  });
+  reader.soon();
+  await expect
+    .poll(async () => (await strays('PARKED'))[0]?.id, { timeout: 10_000 })
+    .toBe(parked!.id);
+  expect(await settle('dismissInboundMessage', parked!.id)).toEqual({
+    inboundMessage: { state: 'DISMISSED' },
+  });
+  expect(await settle('dismissInboundMessage', parked!.id)).toEqual({ code: 'NOT_PARKED' });
+});
+
+it('what was stored while nobody could read is read when it is due, and parked in the end where it fails each time', async () => {
+  const [mail] = await seedMails(house, { count: 1 });
+  const to = `${bounceLocalPart(house.org.ring, mail!.messageId)}@${DOMAIN}`;
+  // Its row can not be finished: as a fault of ours.
+  await house.test.db.sql.rows(
+    `ALTER TABLE inbound_message ADD CONSTRAINT broken CHECK (state <> 'UNDERSTOOD' OR to_address NOT LIKE 'bounce+%') NOT VALID`,
+  );
+  const stateOf = async () => {
+    const [row] = await house.test.db.sql.rows<{
+      state: string;
+      because: string | null;
+      attempts: number;
+    }>(
+      'SELECT state, parked_because AS because, attempts FROM inbound_message WHERE to_address = $1',
+      [to],
+    );
+    return row;
+  };
+  expect(await send({ to, from: '', raw: 'Subject: Away\r\n\r\nI am away.' })).toMatch(/^250/);
+  expect(await stateOf()).toMatchObject({ state: 'RECEIVED', attempts: 0 });
+  for (let attempts = 1; attempts <= 4; attempts += 1) {
+    house.now = new Date(house.now.getTime() + 3 * 3_600_000);
+    reader.soon();
+    await expect.poll(stateOf, { timeout: 10_000 }).toMatchObject({ state: 'RECEIVED', attempts });
+  }
+  house.now = new Date(house.now.getTime() + 3 * 3_600_000);
+  reader.soon();
+  await expect
+    .poll(stateOf, { timeout: 10_000 })
+    .toMatchObject({ state: 'PARKED', because: 'FAULT' });
+  await house.test.db.sql.rows('ALTER TABLE inbound_message DROP CONSTRAINT broken');
+  const [parked] = await strays('PARKED');
+  expect(parked!.explanation).toContain('fault of Adieu');
+  await settle('readInboundMessageAgain', parked!.id);
+  reader.soon();
+  await expect.poll(stateOf, { timeout: 10_000 }).toMatchObject({ state: 'UNDERSTOOD' });
+});
+
+it('mails are counted by their way and what they became, what waits is told, and no log holds an address or a token (I-8)', async () => {
+  const scrape = async (): Promise<string> => {
+    const answer = await fetch(`${house.url}/metrics`, {
+      headers: { authorization: `Bearer ${TOKEN}` },
+    });
+    return answer.text();
+  };
+  const before = new Set((await scrape()).split('\n'));
+  const [mail] = await seedMails(house, { count: 1 });
+  const to = `${mailtoLocalPart(mail!.token)}@${DOMAIN}`;
+  await send({ to, raw: 'From: Anna <anna@example.test>\r\nSubject: unsubscribe\r\n\r\n' });
+  await send({ to: `complaints@${DOMAIN}`, raw: 'Subject: Hi\r\n\r\nHi.' });
+  house.now = new Date(house.now.getTime() + 120_000);
+  const text = await scrape();
+  expect(before.size).toBeGreaterThan(0);
+  expect(text).toMatch(/^adieu_mail_inbound_total\{source="smtp",became="OPT_OUT"\} [1-9]/m);
+  expect(text).toMatch(/^adieu_mail_inbound_total\{source="smtp",became="PARKED"\} [1-9]/m);
+  expect(text).toMatch(/^adieu_mail_parked\{because="NO_SENDER"\} 1$/m);
+  expect(text).toMatch(/^adieu_mail_unread 0$/m);
+  expect(text).toMatch(/^adieu_mail_oldest_unread_seconds 0$/m);
+  for (const secret of ['anna@', 'bo@', mail!.token, to.slice(0, 30)])
+    expect(logged + text).not.toContain(secret);
+});
