@@ -775,6 +775,30 @@ CREATE TRIGGER evidence_file_append_only BEFORE DELETE OR UPDATE ON public.evide
 CREATE TRIGGER evidence_file_no_truncate BEFORE TRUNCATE ON public.evidence_file FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE POLICY tenant ON evidence_file TO adieu_tenant USING ((organisation_id = ( SELECT tenant() AS tenant)));
 
+CREATE TABLE forwarded_answer (
+  inbound_message_id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  writer_key bytea NOT NULL,
+  asked_at timestamp with time zone NOT NULL,
+  ended_at timestamp with time zone,
+  outcome text,
+  CONSTRAINT forwarded_answer_pkey PRIMARY KEY (inbound_message_id),
+  CONSTRAINT forwarded_answer_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  CONSTRAINT forwarded_answer_inbound_message_id_fkey FOREIGN KEY (inbound_message_id) REFERENCES inbound_message(id) ON DELETE CASCADE,
+  CONSTRAINT forwarded_answer_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  CONSTRAINT an_outcome_is_of_an_end CHECK (((ended_at IS NULL) = (outcome IS NULL))),
+  CONSTRAINT forwarded_answer_writer_key_check CHECK ((length(writer_key) = 32))
+);
+COMMENT ON TABLE forwarded_answer IS 'What was answered to a mail and goes to whoever reads the account’s: once; it goes with what came in';
+COMMENT ON COLUMN forwarded_answer.outcome IS 'SENT, or what the mail server said; no address';
+CREATE INDEX forwarded_answer_writer ON public.forwarded_answer USING btree (account_id, writer_key, asked_at);
+CREATE POLICY tenant ON forwarded_answer TO adieu_tenant USING ((organisation_id = ( SELECT tenant() AS tenant))) WITH CHECK (((organisation_id = ( SELECT tenant() AS tenant)) AND (EXISTS ( SELECT
+   FROM account p
+  WHERE (p.id = forwarded_answer.account_id))) AND (EXISTS ( SELECT
+   FROM inbound_message p
+  WHERE (p.id = forwarded_answer.inbound_message_id)))));
+
 CREATE TABLE given_reason (
   request_id uuid NOT NULL,
   reason text,

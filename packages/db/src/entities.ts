@@ -18,6 +18,7 @@ import { EvidenceFileEntity } from './consent/evidence-file.entity.ts';
 import { ContactAddressEntity } from './contacts/contact-address.entity.ts';
 import { ContactEntity } from './contacts/contact.entity.ts';
 import { RecipientEntity } from './contacts/recipient.entity.ts';
+import { ForwardedAnswerEntity } from './inbound/forwarded-answer.entity.ts';
 import { InboundMessageEntity } from './inbound/inbound-message.entity.ts';
 import { ProviderTokenEntity } from './provider-events/provider-token.entity.ts';
 import { SystemSmsEntity } from './system-sms/system-sms.entity.ts';
@@ -90,6 +91,7 @@ export const ENTITIES: readonly EntitySchema[] = [
   ContactAddressEntity,
   ContactEntity,
   RecipientEntity,
+  ForwardedAnswerEntity,
   InboundMessageEntity,
   PlatformBlockEntity,
   SystemSmsEntity,

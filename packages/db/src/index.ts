@@ -100,6 +100,7 @@ export * from './deletion/delete-tenant.ts';
 export type { Deletion } from './deletion/deletion.entity.ts';
 export * from './digest/claim-digest.ts';
 export * from './digest/members-due.ts';
+export * from './double-opt-in/by-mail.ts';
 export * from './double-opt-in/by-sms.ts';
 export * from './double-opt-in/confirm-double-opt-in.ts';
 export * from './double-opt-in/double-opt-in-mail.ts';

@@ -12,6 +12,7 @@ export { decodeText, findEncoding, TEXT_REFUSALS } from './lists/read-text.ts';
 export { readDueSms } from './sms/read-due-sms.ts';
 export type { SmsInDeps } from './sms/sms-in-deps.ts';
 export { takeSms } from './sms/take-sms.ts';
+export { type InertAnswer, prepareForward } from './mail/forward/prepare-forward.ts';
 export { keepReadingMail, type MailReader } from './mail/keep-reading-mail.ts';
 export type { MailInDeps } from './mail/mail-in-deps.ts';
 export { readDueMail } from './mail/read-due-mail.ts';

@@ -14,6 +14,7 @@ import {
   campaignWorkflowId,
   dataLinkWorkflowId,
   doubleOptInWorkflowId,
+  forwardAnswerWorkflowId,
   optOutWorkflowId,
   plannedDecisionWorkflowId,
   invitationWorkflowId,
@@ -268,6 +269,14 @@ describe.runIf(process.env['RECORD_HISTORIES'])('recording', () => {
     const options = { taskQueue: TASK_QUEUE, workflowId: systemSmsWorkflowId(id), args: [{ id }] };
     await run.client.workflow.execute(WORKFLOWS.systemSms, options);
     expect(await keep('systemSms.nobody-is-to-be-told', options.workflowId)).toMatch(/COMPLETED$/);
+  });
+
+  it('forwardAnswer: nobody reads it', async () => {
+    const id = '00000000-0000-7000-8000-000000000000';
+    const workflowId = forwardAnswerWorkflowId(id);
+    const options = { taskQueue: TASK_QUEUE, workflowId, args: [{ id }] };
+    await run.client.workflow.execute(WORKFLOWS.forwardAnswer, options);
+    expect(await keep('forwardAnswer.nobody-reads-it', workflowId)).toMatch(/COMPLETED$/);
   });
 
   it('reviewLink', async () => {

@@ -42,6 +42,7 @@ const MOST_EVENTS: Readonly<Record<string, number>> = {
   'readInbound.nothing-is-due': 12,
   'compareOptOutLists.no-list-is-kept': 12,
   'systemSms.nobody-is-to-be-told': 12,
+  'forwardAnswer.nobody-reads-it': 12,
   'optOutRequest.looks-for-a-receipt-by-SMS': 20,
   'sendDigests.one-is-told': 12,
 };

@@ -57,6 +57,20 @@ CREATE INDEX inbound_message_age ON inbound_message (received_at);
 CREATE INDEX inbound_message_organisation ON inbound_message (organisation_id, id);
 CREATE INDEX inbound_message_nobodys ON inbound_message (id) WHERE organisation_id IS NULL;
 
+CREATE TABLE forwarded_answer (
+  inbound_message_id uuid PRIMARY KEY REFERENCES inbound_message ON DELETE CASCADE,
+  organisation_id uuid NOT NULL REFERENCES organisation,
+  account_id uuid NOT NULL REFERENCES account,
+  writer_key bytea NOT NULL CHECK (length(writer_key) = 32),
+  asked_at timestamptz NOT NULL,
+  ended_at timestamptz,
+  outcome text,
+  CONSTRAINT an_outcome_is_of_an_end CHECK ((ended_at IS NULL) = (outcome IS NULL))
+);
+COMMENT ON TABLE forwarded_answer IS 'What was answered to a mail and goes to whoever reads the account’s: once; it goes with what came in';
+COMMENT ON COLUMN forwarded_answer.outcome IS 'SENT, or what the mail server said; no address';
+CREATE INDEX forwarded_answer_writer ON forwarded_answer (account_id, writer_key, asked_at);
+
 CREATE TABLE platform_block (
   short_code text NOT NULL CHECK (short_code ~ '^\d{3,6}$'),
   address_key bytea NOT NULL CHECK (length(address_key) = 32),

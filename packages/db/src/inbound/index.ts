@@ -1,4 +1,6 @@
+export * from './answered-message.ts';
 export * from './finish-inbound.ts';
+export * from './forward-answer.ts';
 export * from './inbound.ts';
 export * from './latest-of-book.ts';
 export * from './list-inbound.ts';

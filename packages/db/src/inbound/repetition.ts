@@ -8,6 +8,8 @@ import type { Inbound } from './inbound.ts';
  */
 export async function idBeside(sql: Sql, inbound: Inbound): Promise<string | null> {
   const { source, providerId, from, to, text, part } = inbound;
+  // The id of a mail is made of what it says; its text is what was read of it since.
+  if (inbound.channel === 'EMAIL') return null;
   const [before] = await sql.rows<{ isSame: boolean }>(COMPARE, [
     source,
     providerId,

@@ -18,6 +18,7 @@ export type OutboxMessage =
   | { readonly kind: 'decision.planned'; readonly id: string; readonly dueAt: string }
   | { readonly kind: 'test-mail.asked'; readonly id: string }
   | { readonly kind: 'system-sms.asked'; readonly id: string }
+  | { readonly kind: 'answer.forwarded'; readonly id: string }
   | { readonly kind: 'campaign.released'; readonly campaignId: string }
   /** It goes on, or is cancelled: what is queued is to be handed over, or taken back. */
   | { readonly kind: 'campaign.changed'; readonly campaignId: string };

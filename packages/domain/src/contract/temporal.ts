@@ -22,6 +22,7 @@ export const WORKFLOWS = {
   sendHeld: 'sendHeld',
   readInbound: 'readInbound',
   systemSms: 'systemSms',
+  forwardAnswer: 'forwardAnswer',
   compareOptOutLists: 'compareOptOutLists',
 } as const;
 
@@ -57,6 +58,7 @@ export const plannedDecisionWorkflowId = (id: string): string =>
   `planned-decision/${publicId('plan', id)}`;
 export const testMailWorkflowId = (id: string): string => `test-mail/${id}`;
 export const systemSmsWorkflowId = (id: string): string => `system-sms/${id}`;
+export const forwardAnswerWorkflowId = (id: string): string => `forward-answer/${id}`;
 export const campaignWorkflowId = (id: string): string => `campaign/${publicId('campaign', id)}`;
 
 /** Ids and instants only: a workflow's history must hold no address (G-10). */
@@ -91,6 +93,10 @@ export interface TestMailInput {
 }
 
 export interface SystemSmsInput {
+  readonly id: string;
+}
+
+export interface ForwardAnswerInput {
   readonly id: string;
 }
 

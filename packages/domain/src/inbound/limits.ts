@@ -11,3 +11,6 @@ export const READ_AGAIN_SECONDS = [60, 300, 1800, 7200] as const;
 
 /** How many answers of ours a number gets from one sender in a day: two robots that answer each other must end. */
 export const MOST_ANSWERS_A_DAY = 5;
+
+/** How many answers of one writer to mails of one account go to its people in a day; the others are kept and shown alone. */
+export const MOST_FORWARDED_A_DAY = 20;

@@ -1,6 +1,7 @@
 import type { Database } from '@adieu/db';
 import type { KeyRing } from '@adieu/keys';
 import type { Logger } from 'pino';
+import type { ResolveDns } from './vouch/resolve-dns.ts';
 
 /** What mails that come in need of the world. */
 export interface MailInDeps {
@@ -9,4 +10,6 @@ export interface MailInDeps {
   readonly log: Logger;
   readonly clock: () => Date;
   readonly mailDomain: string;
+  /** By which it is found out who wrote a mail; not given: the machine's own name servers. */
+  readonly resolve?: ResolveDns;
 }

@@ -5,7 +5,7 @@ import { type ActedOnMail, type ActOnMail, type AddressOf } from './act-on-mail.
 import { actOnLeaveLink } from './act-on-leave-link.ts';
 import { actOnReport } from './act-on-report.ts';
 import { type AddressOfOurs, addressOfOurs, isOfPerson } from './address-of-ours.ts';
-import { actOnAnswer } from './answers/act-on-answer.ts';
+import { readAnswer } from './answers/read-answer.ts';
 import { describeMail } from './describe-mail.ts';
 import type { MailInDeps } from './mail-in-deps.ts';
 import { READ_BYTES } from './read-bytes.ts';
@@ -56,17 +56,18 @@ export async function understandStored(
 type Act = (tx: Transaction) => Promise<ActedOnMail>;
 
 /** Reads a mail, which may take a while, and gives what acts on it, which must not. */
-async function ready(
-  { ring, clock, mailDomain }: MailInDeps,
-  mail: MailToRead,
-): Promise<Act | 'busy'> {
+async function ready(deps: MailInDeps, mail: MailToRead): Promise<Act | 'busy'> {
+  const { ring, clock, mailDomain } = deps;
   if (mail.source.startsWith(SOURCE))
     return (tx) => actOnEvent(tx, { ring, mailDomain }, storedEvent(mail), clock());
   const to = addressOfOurs(ring, mailDomain, mail.to);
-  if (to === null) return async () => ({ parked: 'NO_SENDER' });
-  const read = isOfPerson(to) ? null : await readStoredMail(mail);
+  const read = to !== null && isOfPerson(to) ? null : await readStoredMail(mail);
   if (read === 'busy') return read;
   if (read !== null && 'parked' in read) return async () => read;
+  // To a mailbox that is not ours it is read where it answers a mail of ours, which its headers name then.
+  if (read !== null && (to === null || to.kind === 'ANSWER'))
+    return readAnswer(deps, mail, read, to?.messageId ?? null);
+  if (to === null) return async () => ({ parked: 'NO_SENDER' });
   const { subject, bodyAt } = await describeMail(mail.head);
   const body = mail.head.subarray(bodyAt);
   return async (tx) => act({ tx, mail, to, subject, body, read, ring, mailDomain, now: clock() });
@@ -75,7 +76,6 @@ async function ready(
 async function act(mail: ActOnMail): Promise<ActedOnMail> {
   if (isTo(mail, 'LEAVE') || isTo(mail, 'LEAVE_IN_SUBJECT')) return actOnLeaveLink(mail);
   if (isTo(mail, 'RETURN_PATH') || isTo(mail, 'COMPLAINT')) return actOnReport(mail);
-  if (isTo(mail, 'ANSWER')) return actOnAnswer(mail);
   return { outcome: 'NOTHING' };
 }
 

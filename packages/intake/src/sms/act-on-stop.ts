@@ -2,6 +2,7 @@ import { blockAtShortCode, keepReturns, latestOfBook, receiptAgain, returnsSince
 import { type RequestSignal, smsRules, stopCounts, stoppedAt } from '@adieu/domain';
 import { type Acted, acted, type ReadSms } from './act-on-sms.ts';
 import { type Aim, wholeAccount } from './aims.ts';
+import { saysAll } from '../words/says-all.ts';
 import { recordSmsWish } from './record-sms-wish.ts';
 
 /** Records a wish to stop wherever it is meant; null where nobody can be meant, and somebody has to look. */
@@ -66,11 +67,4 @@ function endsAll({ where, words, country, sms }: ReadSms, accountId: string): bo
   const account = [...where.senders, ...where.latest].find((each) => each.accountId === accountId);
   const { revokeAll } = smsRules(country, account?.country ?? null, stoppedAt(sms));
   return revokeAll || saysAll(words.keyword);
-}
-
-/** Keywords that ask for an end of everything, whatever it comes by (SM-13). */
-function saysAll(keyword: string | null): boolean {
-  return (
-    keyword !== null && /^STOPP? ?(?:ALL|ALLT|ALLA|ALT|ALLES|VSE)$/.test(keyword.toUpperCase())
-  );
 }

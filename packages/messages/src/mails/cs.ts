@@ -27,6 +27,15 @@ export const cs: MailMessages = {
     askAgainButton: 'Na stránku',
   },
 
+  answer: {
+    from: (writer: string, account: string) =>
+      `Na e-mail odesílatele ${account} přišla odpověď od ${writer}:`,
+    why: 'Přání odhlásit se v ní nebylo nalezeno. Pokud na tento e-mail odpovíte, vaše odpověď půjde pisateli.',
+    nobody: 'Odpovědět můžete na adresu výše.',
+    instead: '(odkaz čtenáře, odstraněn)',
+    leftOut: (names: string) => `Nepřeposláno: ${names}`,
+  },
+
   dataLink: {
     subject: (organisation) => `Vaše údaje: ${organisation}`,
     asked: (organisation) =>

@@ -29,6 +29,14 @@ export const da: MailMessages = {
     askAgainButton: 'Til siden',
   },
 
+  answer: {
+    from: (writer: string, account: string) => `${writer} svarede på en mail fra ${account}:`,
+    why: 'Der blev ikke fundet noget ønske om at afmelde sig i svaret. Hvis du svarer på denne mail, går dit svar til den, der skrev.',
+    nobody: 'Du kan svare til adressen ovenfor.',
+    instead: '(læserens link, fjernet)',
+    leftOut: (names: string) => `Ikke sendt videre: ${names}`,
+  },
+
   dataLink: {
     subject: (organisation) => `Dine oplysninger hos ${organisation}`,
     asked: (organisation) =>

@@ -30,6 +30,15 @@ export const de: MailMessages = {
     askAgainButton: 'Zur Seite',
   },
 
+  answer: {
+    from: (writer: string, account: string) =>
+      `${writer} hat auf eine E-Mail von ${account} geantwortet:`,
+    why: 'Darin wurde kein Wunsch gefunden, sich abzumelden. Wenn Sie auf diese E-Mail antworten, geht Ihre Antwort an diese Person.',
+    nobody: 'Sie können an die Adresse oben antworten.',
+    instead: '(Link des Lesers, entfernt)',
+    leftOut: (names: string) => `Nicht weitergeleitet: ${names}`,
+  },
+
   dataLink: {
     subject: (organisation) => `Ihre Daten bei ${organisation}`,
     asked: (organisation) =>

@@ -35,6 +35,14 @@ export const en = {
     askAgainButton: 'To the page',
   },
 
+  answer: {
+    from: (writer: string, account: string) => `${writer} answered an e-mail of ${account}:`,
+    why: 'No wish to unsubscribe was found in it. If you answer this e-mail, your answer goes to them.',
+    nobody: 'You can answer them at the address above.',
+    instead: '(link of the reader, taken out)',
+    leftOut: (names: string) => `Not passed on: ${names}`,
+  },
+
   dataLink: {
     subject: (organisation: string) => `Your data at ${organisation}`,
     asked: (organisation: string) =>

@@ -28,6 +28,14 @@ export const sv: MailMessages = {
     askAgainButton: 'Till sidan',
   },
 
+  answer: {
+    from: (writer: string, account: string) => `${writer} svarade på ett mejl från ${account}:`,
+    why: 'Ingen önskan om att avregistrera sig hittades i svaret. Om du svarar på det här mejlet går ditt svar till den som skrev.',
+    nobody: 'Du kan svara till adressen ovan.',
+    instead: '(läsarens länk, borttagen)',
+    leftOut: (names: string) => `Inte vidarebefordrat: ${names}`,
+  },
+
   dataLink: {
     subject: (organisation) => `Dina uppgifter hos ${organisation}`,
     asked: (organisation) =>

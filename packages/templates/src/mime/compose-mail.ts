@@ -16,6 +16,13 @@ export interface Mail {
   readonly html: string;
   /** Pictures that the HTML shows by `cid:`. */
   readonly pictures?: readonly Picture[];
+  readonly files?: readonly AttachedFile[];
+}
+
+export interface AttachedFile {
+  readonly name: string;
+  readonly type: string;
+  readonly content: Uint8Array;
 }
 
 export interface Picture {
@@ -33,19 +40,44 @@ const LONGEST_LINE = 998;
  */
 export function composeMail(mail: Mail): Buffer {
   const boundary = boundaryOf(mail);
-  return Buffer.from(
-    [
-      ...headersOf(mail).map(line),
-      '',
+  const { files = [] } = mail;
+  const words = [
+    `--${boundary}`,
+    ...part('text/plain', mail.text),
+    `--${boundary}`,
+    ...shown(mail, boundary),
+    `--${boundary}--`,
+    '',
+  ];
+  const body = files.length === 0 ? words : besideFiles(words, files, boundary);
+  return Buffer.from([...headersOf(mail).map(line), '', ...body].join(CRLF), 'utf8');
+}
+
+/** What is said, and then the files (RFC 2046 5.1.3). */
+function besideFiles(
+  words: readonly string[],
+  files: readonly AttachedFile[],
+  inner: string,
+): string[] {
+  const boundary = `${inner}.m`;
+  return [
+    `--${boundary}`,
+    `Content-Type: multipart/alternative; boundary="${inner}"`,
+    '',
+    ...words,
+    ...files.flatMap(({ name, type, content }) => [
       `--${boundary}`,
-      ...part('text/plain', mail.text),
-      `--${boundary}`,
-      ...shown(mail, boundary),
-      `--${boundary}--`,
+      `Content-Type: ${type}`,
+      'Content-Transfer-Encoding: base64',
+      `Content-Disposition: attachment;${CRLF} filename*=utf-8''${encodeURIComponent(name).replaceAll(/['()*]/g, '_')}`,
       '',
-    ].join(CRLF),
-    'utf8',
-  );
+      Buffer.from(content)
+        .toString('base64')
+        .replace(/.{76}(?=.)/g, `$&${CRLF}`),
+    ]),
+    `--${boundary}--`,
+    '',
+  ];
 }
 
 /** All headers of a mail, as they stand in it but for line breaks. */
@@ -58,7 +90,12 @@ export function headersOf(mail: Mail): Header[] {
     { name: 'Date', value: mail.date.toUTCString().replace('GMT', '+0000') },
     ...mail.headers,
     { name: 'MIME-Version', value: '1.0' },
-    { name: 'Content-Type', value: `multipart/alternative; boundary="${boundaryOf(mail)}"` },
+    {
+      name: 'Content-Type',
+      value: mail.files?.length
+        ? `multipart/mixed; boundary="${boundaryOf(mail)}.m"`
+        : `multipart/alternative; boundary="${boundaryOf(mail)}"`,
+    },
   ]);
 }
 

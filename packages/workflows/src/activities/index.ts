@@ -5,6 +5,7 @@ import { createEndReview } from './end-review.ts';
 import { createExpireDataLink } from './expire-data-link.ts';
 import { createExpireDoubleOptIn } from './expire-double-opt-in.ts';
 import { createFinishCampaign } from './finish-campaign.ts';
+import { createForwardAnswer } from './forward-answer.ts';
 import { createJudgeCampaigns } from './judge-campaigns.ts';
 import { createPurge } from './purge.ts';
 import { createReadInbound } from './read-inbound.ts';
@@ -33,6 +34,7 @@ export function createActivities(deps: ActivityDeps) {
     expireDataLink: createExpireDataLink(deps),
     expireDoubleOptIn: createExpireDoubleOptIn(deps),
     finishCampaign: createFinishCampaign(deps),
+    forwardAnswer: createForwardAnswer(deps),
     judgeCampaigns: createJudgeCampaigns(deps),
     purge: createPurge(deps),
     readInbound: createReadInbound(deps),

@@ -2,6 +2,7 @@ import {
   campaignWorkflowId,
   dataLinkWorkflowId,
   doubleOptInWorkflowId,
+  forwardAnswerWorkflowId,
   invitationWorkflowId,
   optOutWorkflowId,
   type OutboxMessage,
@@ -73,6 +74,10 @@ export function createDeliver(client: Client) {
         return start(WORKFLOWS.testMail, testMailWorkflowId(message.id), { id: message.id });
       case 'system-sms.asked':
         return start(WORKFLOWS.systemSms, systemSmsWorkflowId(message.id), { id: message.id });
+      case 'answer.forwarded':
+        return start(WORKFLOWS.forwardAnswer, forwardAnswerWorkflowId(message.id), {
+          id: message.id,
+        });
       case 'decision.planned':
         return start(WORKFLOWS.plannedDecision, plannedDecisionWorkflowId(message.id), {
           id: message.id,

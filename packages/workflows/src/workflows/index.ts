@@ -1,6 +1,7 @@
 export { compareOptOutLists } from './compare-opt-out-lists.ts';
 export { dataLink } from './data-link.ts';
 export { doubleOptIn } from './double-opt-in.ts';
+export { forwardAnswer } from './forward-answer.ts';
 export { invitation } from './invitation.ts';
 export { judgeCampaigns } from './judge-campaigns.ts';
 export { optOutRequest } from './opt-out-request.ts';

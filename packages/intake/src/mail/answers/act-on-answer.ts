@@ -1,6 +1,95 @@
-import type { ActedOnMail, ActOnMail, AddressOf } from '../act-on-mail.ts';
+import {
+  answeredMessage,
+  type AnsweredMessage,
+  forwardAnswer,
+  startDoubleOptInByMail,
+} from '@adieu/db';
+import type { Understood } from '../../words/understand-words.ts';
+import type { ActedOnMail, ActOnMail } from '../act-on-mail.ts';
+import type { MailRead } from '../read/mail-read.ts';
+import { domainOf } from '../vouch/is-aligned.ts';
+import type { Voucher } from '../vouch/vouch-for.ts';
+import { isOfRecipient } from './is-of-recipient.ts';
+import { type AnswerVerdict, judgeAnswer } from './judge-answer.ts';
+import { recordAnswerWish } from './record-answer-wish.ts';
 
-/** What somebody answers to a mail of ours waits for a member. */
-export async function actOnAnswer(_answer: ActOnMail<AddressOf<'ANSWER'>>): Promise<ActedOnMail> {
-  return { parked: 'NO_SENDER' };
+const LONGEST_TEXT = 4_000;
+
+/** An answer to a mail of ours, read. */
+export interface ReadAnswer extends Pick<ActOnMail, 'tx' | 'mail' | 'now'> {
+  readonly read: MailRead;
+  readonly words: Understood;
+  /** The mail that it answers. */
+  readonly messageId: string;
+  /** Whether the address that it came to names that mail. */
+  readonly isByToken: boolean;
+  readonly voucher: Voucher | null;
+  readonly mailDomain: string;
+}
+
+/** Does what an answer asks for; what asks for nothing that we do goes to whoever reads the account's mail, once (B4, N5). */
+export async function actOnAnswer(answer: ReadAnswer): Promise<ActedOnMail> {
+  const { tx, read, words, isByToken, voucher } = answer;
+  const answered = await answeredMessage(tx, answer.messageId);
+  if (answered === null) return { parked: 'NO_SENDER' };
+  const { organisationId, accountId, addressBookId } = answered;
+  const whose = { organisationId, accountId, addressBookId };
+  const text = (read.own?.text ?? '').slice(0, LONGEST_TEXT).toWellFormed();
+  const mark = automaticMark(answer);
+  // What no person wrote starts nothing, is answered by nothing and goes to nobody (M-3).
+  if (mark !== null) return { ...whose, outcome: 'NOTHING', text, why: [mark] };
+  const verdict = judgeAnswer({
+    act: words.act,
+    isOfRecipient: isOfRecipient(fromOf(answer), answered),
+    isByToken,
+    isVouchedFor: voucher !== null,
+  });
+  const acted = await act(answer, answered, verdict, text);
+  const { keyword, why } = words;
+  return { ...whose, text, ...(verdict !== 'PASS_ON' && { keyword, why }), ...acted };
+}
+
+async function act(
+  answer: ReadAnswer,
+  answered: AnsweredMessage,
+  verdict: AnswerVerdict,
+  text: string,
+): Promise<Extract<ActedOnMail, { outcome: unknown }>> {
+  const { tx, words, now } = answer;
+  if (verdict === 'PASS_ON') return forward(answer, answered);
+  if (verdict === 'START') {
+    if (answered.purpose === 'TRANSACTIONAL' || !answered.isOpen) return forward(answer, answered);
+    const doubleOptInId = await startDoubleOptInByMail(tx, answered, now);
+    return doubleOptInId === null
+      ? { outcome: 'NOTHING' }
+      : { outcome: 'DOUBLE_OPT_IN', doubleOptInId };
+  }
+  const wish = { signal: verdict, keyword: words.keyword, text };
+  const recorded = await recordAnswerWish(answer, answered, wish);
+  if (recorded === null) return forward(answer, answered);
+  const { requestId, state } = recorded;
+  return { outcome: state === 'PENDING' ? 'PAUSE' : 'OPT_OUT', requestId };
+}
+
+/** Where it came to an address of ours: what Adieu reads in the account's own mailbox is there already. */
+async function forward(
+  { tx, mail, isByToken, now }: ReadAnswer,
+  { organisationId, accountId, replyAddress }: AnsweredMessage,
+): Promise<{ readonly outcome: 'FORWARDED' | 'NOTHING' }> {
+  const { id: inboundMessageId, fromKey: writerKey } = mail;
+  if (!isByToken || replyAddress === null || writerKey === null) return { outcome: 'NOTHING' };
+  const ask = { inboundMessageId, organisationId, accountId, writerKey, now };
+  return { outcome: (await forwardAnswer(tx, ask)) ? 'FORWARDED' : 'NOTHING' };
+}
+
+/** Why nobody wrote it. What says that it is from an address of ours would have itself answered by us. */
+function automaticMark({ mail, read, mailDomain }: ReadAnswer): string | null {
+  if (read.automatic !== null) return read.automatic;
+  if (mail.envelope.from === '') return 'NULL_RETURN_PATH';
+  if (read.from !== null && domainOf(read.from) === mailDomain) return 'FROM_US';
+  return null;
+}
+
+function fromOf({ mail: { fromAddress: address, fromKey: addressKey } }: ReadAnswer) {
+  return { address, addressKey };
 }

@@ -1,6 +1,7 @@
 import { Apart, type Budget, type Outcome } from '@adieu/apart';
 import type { Jobs } from './jobs.ts';
 import type { MailRead } from './mail-read.ts';
+import type { OpenedMail } from './open-mail.ts';
 
 /** What one mail may take to be read, whatever stands in it (M-11). */
 const BUDGET: Budget = { cpuMs: 2_000, wallMs: 20_000, heapMb: 256 };
@@ -17,4 +18,9 @@ const apart = new Apart<Jobs>(JOBS, BUDGET);
  */
 export function readMailApart(raw: Uint8Array, whose: string): Promise<Outcome<MailRead>> {
   return apart.run('readMail', { raw }, whose);
+}
+
+/** Opens a mail to be passed on, by the same limits. */
+export function openMailApart(raw: Uint8Array, whose: string): Promise<Outcome<OpenedMail>> {
+  return apart.run('openMail', { raw }, whose);
 }

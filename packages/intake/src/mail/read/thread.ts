@@ -1,5 +1,9 @@
 import { doJobs } from '@adieu/apart';
 import type { Jobs } from './jobs.ts';
+import { openMail } from './open-mail.ts';
 import { readWholeMail } from './read-whole-mail.ts';
 
-doJobs<Jobs>({ readMail: ({ raw }) => readWholeMail(raw) });
+doJobs<Jobs>({
+  readMail: ({ raw }) => readWholeMail(raw),
+  openMail: ({ raw }) => openMail(raw),
+});

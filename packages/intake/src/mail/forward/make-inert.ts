@@ -1,0 +1,35 @@
+import { inertTokens, type KeyRing } from '@adieu/keys';
+
+export interface OurLinks {
+  readonly publicUrl: string;
+  readonly mailDomain: string;
+}
+
+/** By what is taken out of a text what opens something of ours. */
+export type MakeInert = (text: string) => string;
+
+/**
+ * What somebody answers quotes the mail that it answers, and with it that reader's own way out, web version and addresses. Who gets the
+ * answer must not leave for them: links to us, addresses of ours with a token and whatever looks like a token are taken out.
+ */
+export function createMakeInert(
+  ring: KeyRing,
+  { publicUrl, mailDomain }: OurLinks,
+  instead: string,
+): MakeInert {
+  const host = new URL(publicUrl).host;
+  const links = new RegExp(
+    String.raw`(?:https?:\/\/)?${literally(host)}\/(?:=?\r?\n[> \t|]*)?[\w\-./~%?&=#+]+`,
+    'gi',
+  );
+  const addresses = new RegExp(
+    String.raw`\b(?:leave|reply|bounce)\+[\w=%]{8,80}(?:@${literally(mailDomain)})?`,
+    'gi',
+  );
+  return (text) =>
+    inertTokens(ring, text, instead).replace(links, instead).replace(addresses, instead);
+}
+
+function literally(text: string): string {
+  return text.replaceAll(/[^\w]/g, String.raw`\$&`);
+}

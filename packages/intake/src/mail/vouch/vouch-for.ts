@@ -1,0 +1,22 @@
+import { alignedByDkim } from './aligned-by-dkim.ts';
+import { alignedBySpf } from './aligned-by-spf.ts';
+import { alignedByTrusted } from './aligned-by-trusted.ts';
+import type { MailToVouchFor } from './mail-to-vouch-for.ts';
+import type { ResolveDns } from './resolve-dns.ts';
+
+/** What says that a mail was sent by whom its From names (RFC 7489 3.1). */
+export type Voucher = 'TRUSTED_MTA' | 'DKIM' | 'SPF';
+
+/** From alone proves nothing (M-5): gives what does, null where nothing does, or it can not be found out in time. */
+export async function vouchFor(
+  mail: MailToVouchFor,
+  { resolve, now }: { readonly resolve: ResolveDns; readonly now: Date },
+): Promise<Voucher | null> {
+  if (alignedByTrusted(mail)) return 'TRUSTED_MTA';
+  const [dkim, spf] = await Promise.all([
+    alignedByDkim(mail, resolve, now),
+    alignedBySpf(mail, resolve),
+  ]);
+  if (dkim) return 'DKIM';
+  return spf ? 'SPF' : null;
+}

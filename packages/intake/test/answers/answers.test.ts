@@ -1,0 +1,293 @@
+import {
+  changeAccount,
+  createCampaignByHand,
+  eraseRecipient,
+  exemptBook,
+  mayContact,
+} from '@adieu/db';
+import { emailContent } from '@adieu/domain';
+import { addressKey, createKeyRing, replyLocalPart } from '@adieu/keys';
+import { releaseDraft, type SeededMail, seedMails } from '@adieu/testkit';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Answers, DOMAIN, NOW, openAnswers, type SentMail } from './open-answers.ts';
+
+let on: Answers;
+let mails: SeededMail[];
+let staff: SeededMail[];
+
+beforeAll(async () => {
+  on = await openAnswers();
+  mails = await seedMails(on.test.db, on.org, { count: 40, now: NOW });
+  const addresses = Array.from({ length: 5 }, (_, i) => `staff-${i}@example.test`);
+  const { staffId: addressBookId } = on.org;
+  staff = await seedMails(on.test.db, on.org, { count: 5, addresses, addressBookId, now: NOW });
+});
+afterAll(() => on?.close());
+
+const next = (): SeededMail => mails.pop()!;
+
+/** An answer of whom the mail went to, as a mail program writes it. */
+async function answer(mail: SeededMail, more: Partial<SentMail> = {}): Promise<number> {
+  return on.send({
+    to: on.answerTo(mail.messageId),
+    from: mail.address,
+    text: `STOPP\n\nOn Mon, 4 May 2026 at 10:00, Nordlys <news@nordlys.example.test> wrote:\n> Hello\n> UNSUBSCRIBE https://leave.example.test/u/${mail.token}\n`,
+    ...more,
+  });
+}
+const CLEAR = {
+  state: 'CONFIRMED',
+  method: 'MAIL_REPLY',
+  signal: 'CLEAR',
+  scope: 'BOOK',
+  note: null,
+};
+const UNCLEAR = { ...CLEAR, state: 'PENDING', signal: 'UNCLEAR' };
+
+describe('an answer whose first own line is a keyword (B4, M-2)', () => {
+  it('of whom the mail went to is in force with its 250', async () => {
+    const mail = next();
+    expect(await answer(mail)).toBe(250);
+    expect(await on.requests(mail.messageId)).toEqual([CLEAR]);
+    expect(await on.inbound()).toMatchObject({ outcome: 'OPT_OUT', text: 'STOPP', isOurs: true });
+  });
+
+  it.each(['Avregistrera', 'ABMELDEN', 'Odhlásit', 'Afmeld', 'unsubscribe', '“Stop!” 🙏'])(
+    'counts in each language and however it is written: %s',
+    async (word) => {
+      const mail = next();
+      expect(await answer(mail, { text: `${word}\n\nAnna\n` })).toBe(250);
+      expect(await on.requests(mail.messageId)).toEqual([CLEAR]);
+    },
+  );
+
+  it('counts where it is all there is, in the subject', async () => {
+    const mail = next();
+    expect(await answer(mail, { subject: 'STOPP', text: '' })).toBe(250);
+    expect(await on.requests(mail.messageId)).toEqual([CLEAR]);
+  });
+
+  it('counts once, however often it comes (O-8)', async () => {
+    const mail = next();
+    const raw = `From: ${mail.address}\r\nMessage-ID: <1@example.test>\r\nSubject: Re: x\r\n\r\nSTOPP\r\n`;
+    for (let i = 0; i < 3; i += 1) expect(await answer(mail, { raw })).toBe(250);
+    expect(await on.requests(mail.messageId)).toEqual([CLEAR]);
+  });
+
+  it('from the same mailbox without its tag is of the same person', async () => {
+    const mail = await byHand('tagged+news@example.test', 'MARKETING');
+    expect(await answer(mail, { from: 'Tagged@example.test' })).toBe(250);
+    expect(await on.requests(mail.messageId)).toEqual([{ ...CLEAR, scope: 'ACCOUNT' }]);
+  });
+
+  it('of a colleague to whom the mail was forwarded pauses, and somebody decides (M-5)', async () => {
+    const mail = next();
+    expect(await answer(mail, { from: 'colleague@example.test' })).toBe(250);
+    expect(await on.requests(mail.messageId)).toEqual([{ ...UNCLEAR, note: 'STOPP' }]);
+    expect(await on.inbound()).toMatchObject({ outcome: 'PAUSE' });
+  });
+
+  it('in a book whose wishes are reviewed waits for a decision, as by its link', async () => {
+    const mail = staff.pop()!;
+    expect(await answer(mail)).toBe(250);
+    expect(await on.requests(mail.messageId)).toMatchObject([
+      { state: 'PENDING', signal: 'CLEAR', scope: 'BOOK' },
+    ]);
+  });
+
+  it('in an exempt book is for the account’s marketing (A1)', async () => {
+    const mail = staff.pop()!;
+    const { organisationId, staffId: addressBookId } = on.org;
+    const act = { organisationId, addressBookId, reason: 'r', actor: 'Olle', now: NOW };
+    await exemptBook(on.test.db.sql, { ...act, exempt: true });
+    expect(await answer(mail)).toBe(250);
+    expect(await on.requests(mail.messageId)).toEqual([{ ...CLEAR, scope: 'ACCOUNT' }]);
+    await exemptBook(on.test.db.sql, { ...act, exempt: false });
+  });
+
+  it('that says that all is meant leaves the account, on all channels', async () => {
+    const mail = next();
+    expect(await answer(mail, { text: 'STOPP ALLT' })).toBe(250);
+    expect(await on.requests(mail.messageId)).toEqual([{ ...CLEAR, scope: 'ACCOUNT' }]);
+  });
+
+  it('to a mail by hand is a request against the account; a receipt is left by nobody, and the account’s marketing is (B6, H-11)', async () => {
+    for (const purpose of ['MARKETING', 'TRANSACTIONAL'] as const) {
+      const address = `by-hand-${purpose.toLowerCase()}@example.test`;
+      const mail = await byHand(address, purpose);
+      expect(await answer(mail)).toBe(250);
+      expect(await on.requests(mail.messageId)).toEqual([{ ...CLEAR, scope: 'ACCOUNT' }]);
+    }
+  });
+
+  it('of somebody who was erased since leaves by the key that is left', async () => {
+    const mail = next();
+    const { organisationId, ring } = on.org;
+    const [row] = await on.test.db.sql.rows<{ id: string }>(
+      'SELECT recipient_id AS id FROM message WHERE id = $1',
+      [mail.messageId],
+    );
+    await on.test.db.transaction((tx) =>
+      eraseRecipient(tx, {
+        recipientId: row!.id,
+        now: NOW,
+      }),
+    );
+    expect(await answer(mail)).toBe(250);
+    expect(
+      await mayContact(on.test.db.sql, {
+        organisationId,
+        channel: 'EMAIL',
+        addressKey: addressKey(ring, 'EMAIL', mail.address),
+        addressBookId: on.org.newsletterId,
+        topicId: null,
+        accountId: null,
+        purpose: null,
+        now: NOW,
+      }),
+    ).toMatchObject({ answer: { allowed: false } });
+  });
+});
+
+describe('an answer in free words (N5)', () => {
+  it('pauses at once, and whoever decides reads what was written', async () => {
+    const mail = next();
+    const text = 'Hej, kan ni sluta skicka de här mejlen till mig? Jag vill inte ha dem längre.';
+    expect(await answer(mail, { text: `${text}\n\n> Hello` })).toBe(250);
+    expect(await on.requests(mail.messageId)).toEqual([{ ...UNCLEAR, note: text }]);
+    const { why } = await on.inbound();
+    expect(why.join(' ')).toMatch(/sluta/);
+  });
+
+  it('of ten thousand words is kept in part', async () => {
+    const mail = next();
+    const text = `Please stop sending me these mails. ${'I never asked for any of it. '.repeat(2_000)}`;
+    expect(await answer(mail, { text })).toBe(250);
+    const [{ note }] = (await on.requests(mail.messageId)) as [{ note: string }];
+    expect(note.length).toBeLessThanOrEqual(1_000);
+    expect(note).toMatch(/^Please stop/);
+  });
+});
+
+describe('what no person wrote (M-3)', () => {
+  const footer = '\n\n> UNSUBSCRIBE\n> STOPP\n';
+  it.each<[string, Partial<SentMail>]>([
+    [
+      'an absence, with a keyword in it',
+      { headers: { 'Auto-Submitted': 'auto-replied (vacation)' } },
+    ],
+    ['an answer of nobody', { envelopeFrom: '' }],
+    ['a list', { headers: { 'List-Id': '<x.example.test>' } }],
+    ['something that says it is from us', { from: `reply+x@${DOMAIN}` }],
+  ])('starts nothing and is answered by nothing: %s', async (_what, more) => {
+    const mail = next();
+    expect(await answer(mail, { text: `STOPP${footer}`, ...more })).toBe(250);
+    expect(await on.requests(mail.messageId)).toEqual([]);
+    expect(await on.inbound()).toMatchObject({ outcome: 'NOTHING', state: 'UNDERSTOOD' });
+  });
+});
+
+describe('START', () => {
+  const begun = (address: string) =>
+    on.test.db.sql.rows(
+      `SELECT d.scope_kind AS scope, d.confirmed_at AS "confirmedAt" FROM double_opt_in d
+       JOIN recipient r ON r.id = d.recipient_id WHERE r.address = $1`,
+      [address],
+    );
+
+  it('begins a double opt-in for what was left, and lifts nothing (A6)', async () => {
+    const mail = next();
+    await answer(mail);
+    expect(await answer(mail, { text: 'START' })).toBe(250);
+    expect(await begun(mail.address)).toEqual([{ scope: 'BOOK', confirmedAt: null }]);
+    expect(await on.requests(mail.messageId)).toEqual([CLEAR]);
+    // A second one at once asks nobody again (D-8).
+    expect(await answer(mail, { text: 'Start!' })).toBe(250);
+    expect(await begun(mail.address)).toHaveLength(1);
+    expect(await on.inbound()).toMatchObject({ outcome: 'NOTHING' });
+  });
+
+  it('of a colleague begins nothing', async () => {
+    const mail = next();
+    expect(await answer(mail, { text: 'START', from: 'colleague@example.test' })).toBe(250);
+    expect(await begun(mail.address)).toEqual([]);
+  });
+});
+
+describe('everything else', () => {
+  const forwarded = () =>
+    on.test.db.sql.rows<{ n: number }>('SELECT count(*)::int AS n FROM forwarded_answer');
+  const readBy = (replyAddress: string | null) => {
+    const { organisationId, accountId } = on.org;
+    return on.test.db.transaction((tx) =>
+      changeAccount(tx, { organisationId, accountId, change: { replyAddress }, now: NOW }),
+    );
+  };
+  const QUESTION = { text: 'Är butiken öppen på lördag?\n\nAnna' };
+
+  it('is kept and shown where nobody reads the account’s mail', async () => {
+    const mail = next();
+    expect(await answer(mail, QUESTION)).toBe(250);
+    expect(await on.requests(mail.messageId)).toEqual([]);
+    expect(await on.inbound()).toMatchObject({
+      outcome: 'NOTHING',
+      text: expect.stringContaining('Är butiken öppen'),
+      isOurs: true,
+    });
+    expect(await forwarded()).toEqual([{ n: 0 }]);
+  });
+
+  it('goes to whoever reads it, once, and not without end', async () => {
+    await readBy('hej@nordlys.example.test');
+    const mail = next();
+    const raw = `From: ${mail.address}\r\nMessage-ID: <2@example.test>\r\nSubject: Re: x\r\n\r\nWhen?\r\n`;
+    for (let i = 0; i < 2; i += 1) expect(await answer(mail, { raw })).toBe(250);
+    expect(await on.inbound()).toMatchObject({ outcome: 'FORWARDED' });
+    expect(await forwarded()).toEqual([{ n: 1 }]);
+    const posted = await on.test.db.sql.rows(
+      `SELECT 1 FROM outbox WHERE message ->> 'kind' = 'answer.forwarded'`,
+    );
+    expect(posted).toHaveLength(1);
+    for (let i = 0; i < 25; i += 1) await answer(mail, { text: `Question ${i}` });
+    expect(await forwarded()).toEqual([{ n: 20 }]);
+    expect(await on.inbound()).toMatchObject({ outcome: 'NOTHING' });
+    await readBy(null);
+  });
+});
+
+describe('an address for answers', () => {
+  it('that we never made is refused; that of a test mail is taken and changes nothing', async () => {
+    const mail = next();
+    const foreign = `${replyLocalPart(createKeyRing(), mail.messageId)}@${DOMAIN}`;
+    expect(await answer(mail, { to: foreign })).toBe(550);
+    expect(await answer(mail, { to: `reply+test@${DOMAIN}` })).toBe(250);
+    expect(await on.requests(mail.messageId)).toEqual([]);
+  });
+});
+
+/** A mail to one named recipient, through no book. */
+async function byHand(
+  address: string,
+  purpose: 'MARKETING' | 'TRANSACTIONAL',
+): Promise<SeededMail> {
+  const { organisationId, accountId, ring } = on.org;
+  const { db } = on.test;
+  const made = await db.transaction((tx) =>
+    createCampaignByHand(tx, {
+      organisationId,
+      accountId,
+      purpose,
+      name: 'By hand',
+      content: emailContent({ subject: { en: 'x' }, mjml: { en: '<mjml></mjml>' } }),
+      recipients: [{ address, addressKey: addressKey(ring, 'EMAIL', address) }],
+      createdBy: 'test',
+    }),
+  );
+  if ('refused' in made) throw new Error(made.refused);
+  const { campaignId } = made;
+  await db.transaction((tx) => releaseDraft(tx, { organisationId, campaignId, now: NOW }));
+  const [row] = await db.sql.rows<{ id: string }>('SELECT id FROM message WHERE campaign_id = $1', [
+    campaignId,
+  ]);
+  return { messageId: row!.id, address, token: 'x' };
+}

@@ -1,0 +1,148 @@
+import {
+  createKeyRing,
+  mailtoLocalPart,
+  replyLocalPart,
+  signMessageLink,
+  signWebLink,
+} from '@adieu/keys';
+import { createTransport } from 'nodemailer';
+import { randomUUID } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { inertFile } from '../../src/mail/forward/inert-file.ts';
+import { createMakeInert } from '../../src/mail/forward/make-inert.ts';
+import { openMailApart } from '../../src/mail/read/read-mail-apart.ts';
+
+const ring = createKeyRing();
+const links = { publicUrl: 'https://leave.example.test:8443', mailDomain: 'leave.example.test' };
+const makeInert = createMakeInert(ring, links, '(taken out)');
+const id = randomUUID();
+const token = signMessageLink(ring, id);
+const OURS = [
+  token,
+  signWebLink(ring, id),
+  mailtoLocalPart(token),
+  replyLocalPart(ring, id),
+  `https://leave.example.test:8443/u/${token}`,
+];
+
+/** The mail that is answered, as it was sent. */
+const html = `<p>Vårens nyheter</p><a href="https://leave.example.test:8443/u/${token}">AVREGISTRERA</a> <a href="https://leave.example.test:8443/m/${signWebLink(ring, id)}">web</a>`;
+const plain = `Vårens nyheter\r\nAVREGISTRERA <https://leave.example.test:8443/u/${token}>\r\n`;
+const original = [
+  'From: news@nordlys.example.test',
+  `Reply-To: ${replyLocalPart(ring, id)}@leave.example.test`,
+  `List-Unsubscribe: <https://leave.example.test:8443/u/${token}>, <mailto:${mailtoLocalPart(token)}@leave.example.test>`,
+  'Subject: Vårens nyheter',
+  'Content-Type: text/html; charset=utf-8',
+  '',
+  html,
+].join('\r\n');
+
+async function composed(mail: object): Promise<Buffer> {
+  const transport = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
+  const sent = await transport.sendMail({
+    from: 'anna@example.test',
+    to: 'x@y.example',
+    subject: 'Sv: Vårens nyheter',
+    ...mail,
+  });
+  return sent.message as Buffer;
+}
+
+async function forwarded(mail: object): Promise<{ text: string; all: string; leftOut: string[] }> {
+  const opened = await openMailApart(await composed(mail), 'test');
+  if ('refused' in opened) throw new Error(opened.refused);
+  const { subject, text, files } = opened.done;
+  const inert = files.map((file) => inertFile(file, makeInert));
+  const leftOut = files.flatMap((file, i) => (inert[i] === null ? file.name : []));
+  const bytes = inert.flatMap((file) => (file === null ? [] : Buffer.from(file.content)));
+  const all = [
+    makeInert(subject),
+    makeInert(text),
+    ...bytes.flatMap((b) => [b.toString('latin1'), b.toString('utf16le')]),
+  ];
+  return { text: makeInert(text), all: all.join('\n'), leftOut };
+}
+
+describe('an answer that is passed on hands nobody’s way out to a colleague', () => {
+  const question = 'Är butiken öppen på lördag?';
+  it.each<[string, object]>([
+    ['plain', { text: `${question}\n\n> ${plain}` }],
+    ['plain, encoded', { text: `${question}\n\n> ${plain}`, textEncoding: 'quoted-printable' }],
+    ['plain, in base64', { text: `${question}\n\n> ${plain}`, textEncoding: 'base64' }],
+    [
+      'broken by lines',
+      {
+        text: `${question}\n\n> https://leave.example.test:8443/u/\n> ${token.slice(0, 20)}\n> ${token.slice(20)}`,
+      },
+    ],
+    ['HTML alone', { html: `<p>${question}</p><blockquote>${html}</blockquote>` }],
+    [
+      'HTML alone, encoded',
+      { html: `<p>${question}</p>${html}`, textEncoding: 'quoted-printable' },
+    ],
+    ['both', { text: `${question}\n\n> ${plain}`, html: `<p>${question}</p>${html}` }],
+    [
+      'a mail within',
+      {
+        text: question,
+        attachments: [{ contentType: 'message/rfc822', content: original, filename: 'x.eml' }],
+      },
+    ],
+    [
+      'a mail as a file of no type',
+      {
+        text: question,
+        attachments: [
+          { contentType: 'application/octet-stream', content: original, filename: 'x.eml' },
+        ],
+      },
+    ],
+    [
+      'a page',
+      {
+        text: question,
+        attachments: [{ contentType: 'text/html', content: html, filename: 'x.html' }],
+      },
+    ],
+    [
+      'what a scanner made of a link',
+      {
+        text: `${question} https://safe.example/?u=https%3A%2F%2Fleave.example.test%3A8443%2Fu%2F${token}&x=1`,
+      },
+    ],
+    [
+      'addresses',
+      {
+        text: `${question}\n> mailto:${mailtoLocalPart(token)}@leave.example.test, ${replyLocalPart(ring, id).toUpperCase()}@leave.example.test`,
+      },
+    ],
+  ])('%s', async (_what, mail) => {
+    const { text, all } = await forwarded(mail);
+    expect(text).toContain(question);
+    expect(all).toContain('(taken out)');
+    for (const ours of OURS) {
+      expect(all).not.toContain(ours);
+      expect(all).not.toContain(ours.slice(-24));
+    }
+  });
+
+  it('a file of another program in which it stands is left out, and named; others go as they are', async () => {
+    const utf16 = Buffer.from(`x ${token} y`, 'utf16le');
+    const picture = Buffer.from('89504e470d0a1a0a00ff', 'hex');
+    const { all, leftOut } = await forwarded({
+      text: question,
+      attachments: [
+        { contentType: 'application/vnd.ms-outlook', content: utf16, filename: 'Vår.msg' },
+        { contentType: 'image/png', content: picture, filename: 'kvitto.png' },
+      ],
+    });
+    expect(leftOut).toEqual(['Vår.msg']);
+    expect(all).toContain(picture.toString('latin1'));
+  });
+
+  it('what others sent stays: their links, long words', async () => {
+    const text = `${question} https://shop.example/order/${'a'.repeat(60)}?x=1 anna+leave@example.test`;
+    expect((await forwarded({ text })).text.trim()).toBe(text);
+  });
+});
