@@ -35,6 +35,7 @@ import { signUpForms } from './sign-up-forms/area.ts';
 import { smsSenders } from './sms-senders/area.ts';
 import { suppressions } from './suppressions/area.ts';
 import { topics } from './topics/area.ts';
+import { undeliverable } from './undeliverable/area.ts';
 import { viewer } from './viewer/area.ts';
 
 export const AREAS: readonly Area[] = [
@@ -75,6 +76,7 @@ export const AREAS: readonly Area[] = [
   smsSenders,
   suppressions,
   topics,
+  undeliverable,
   viewer,
 ];
 

@@ -1,6 +1,6 @@
 import { toId } from '../../src/graphql/shared/ids.ts';
 import { testBadInput } from './test-bad-input.ts';
-import { contact, machineSignal, parked } from './make.ts';
+import { contact, machineSignal, parked, undeliverable } from './make.ts';
 import { house, fresh, freshNumber, book } from './world.ts';
 
 testBadInput('contacts', {
@@ -33,6 +33,9 @@ testBadInput('contacts', {
   removeContact: { input: async () => ({ id: await contact() }), makesNoRows: true },
   dismissInboundMessage: { input: async () => ({ id: await parked() }), makesNoRows: true },
   readInboundMessageAgain: { input: async () => ({ id: await parked() }), makesNoRows: true },
+  liftUndeliverable: {
+    input: async () => ({ ids: [await undeliverable()], reason: 'Their server was mended.' }),
+  },
   openRequestsFromMachineSignals: {
     names: { 'scope.id': 'ids' },
     input: async () => ({

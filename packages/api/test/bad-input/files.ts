@@ -13,6 +13,7 @@ import { deletions } from '../../src/graphql/deletions/area.ts';
 import { doubleOptIn } from '../../src/graphql/double-opt-in/area.ts';
 import { evidence } from '../../src/graphql/evidence/area.ts';
 import { inbound } from '../../src/graphql/inbound/area.ts';
+import { undeliverable } from '../../src/graphql/undeliverable/area.ts';
 import { machineSignals } from '../../src/graphql/machine-signals/area.ts';
 import { optOutRequests } from '../../src/graphql/opt-out-requests/area.ts';
 import { personalData } from '../../src/graphql/personal-data/area.ts';
@@ -38,7 +39,7 @@ export const FILES = {
   members: [members, signIn],
   campaigns: [campaigns, previews, audience],
   consents: [consents, evidence, doubleOptIn, signUpForms],
-  contacts: [contacts, inbound, machineSignals],
+  contacts: [contacts, inbound, machineSignals, undeliverable],
   preferences: [preferences, personalData, reasons],
   'sender-domains': [senderDomains, smsSenders],
   accounts: [accounts, beginning, deletions, addressBooks, topics, scopes, brand, senders],

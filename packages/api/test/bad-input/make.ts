@@ -72,6 +72,15 @@ export async function person(of: Seed = house.org): Promise<string> {
   return toId('recipient', await ensureRecipient(house.test.db.sql, { organisationId, ...known }));
 }
 
+export async function undeliverable(of: Seed = house.org): Promise<string> {
+  const id = await person(of);
+  await house.test.db.sql.rows(
+    'UPDATE recipient SET undeliverable_since = $2, noted = true WHERE id = $1',
+    [fromId('recipient', id), house.now],
+  );
+  return id;
+}
+
 export const newAccount = (): Promise<string> =>
   idOf(
     'createAccount',

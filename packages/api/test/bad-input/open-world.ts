@@ -10,7 +10,7 @@ import { ownedSmsSender, type Seed, seed, seedContacts } from '@adieu/testkit';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { fromId, toId } from '../../src/graphql/shared/ids.ts';
 import { openHouse } from '../house.ts';
-import { machineSignal, open, parked, person, quarantine } from './make.ts';
+import { machineSignal, open, parked, quarantine, undeliverable } from './make.ts';
 import { book, enter, house } from './world.ts';
 
 export let foreign: Seed;
@@ -42,7 +42,7 @@ export async function openWorld(): Promise<void> {
     [foreign.newsletterId],
   );
   theirs['contact'] = toId('contact', theirContact!.id);
-  theirs['recipient'] = await person(foreign);
+  theirs['recipient'] = await undeliverable(foreign);
   theirs['plan'] = toId('plan', await foreignPlan());
   theirs['form'] = await foreignForm();
   const [theirSender] = await sendersOfAccounts(house.test.db.sql, [foreign.accountId], false);

@@ -36,8 +36,12 @@ export class GateAnswerType {
     return 'nextAllowedAt' in this.answer ? this.answer.nextAllowedAt : null;
   }
 
-  @Field(() => Date, { nullable: true, description: 'Since when the decisive opt-out stands.' })
+  @Field(() => Date, {
+    nullable: true,
+    description: 'Since when the decisive opt-out stands, or what is sent there comes back.',
+  })
   since(): Date | null {
+    if ('undeliverableSince' in this.answer) return this.answer.undeliverableSince;
     return this.decisive?.since ?? null;
   }
 

@@ -27,6 +27,15 @@ export class RecipientType {
     return this.row.address ?? null;
   }
 
+  @Field(() => Date, {
+    nullable: true,
+    description:
+      'Since when nothing more is sent there, as it came back; null where it is. `liftUndeliverable` ends it.',
+  })
+  undeliverableSince(): Date | null {
+    return this.row.undeliverableSince;
+  }
+
   @Field(() => String, { nullable: true, description: 'As the recipient’s own page shows it.' })
   maskedAddress(): string | null {
     return this.row.address ? maskAddress(this.row.address) : null;

@@ -3,6 +3,8 @@ import {
   AUDIENCE_EXPORT_STATES,
   AUDIENCE_TESTS,
   AUDIENCE_USES,
+  BOUNCE_KINDS,
+  BOUNCE_SOURCES,
   CAMPAIGN_STATES,
   CHANNELS,
   CONSENT_OUTCOMES,
@@ -55,6 +57,16 @@ export const AudienceTestEnum = enumOf(
   'How a field is looked at. EXISTS: it has a value that is not blank. CONTAINS takes upper and lower case for the same; all others do not. GREATER, AT_LEAST, LESS, AT_MOST: as numbers or days; other values are neither.',
 );
 export const AudienceUseEnum = enumOf('AudienceUse', AUDIENCE_USES);
+export const BounceKindEnum = enumOf(
+  'BounceKind',
+  BOUNCE_KINDS,
+  'HARD: there is no such mailbox. SOFT: it could not be delivered now. REFUSED: it was not wanted, which says nothing about the mailbox.',
+);
+export const BounceSourceEnum = enumOf(
+  'BounceSource',
+  BOUNCE_SOURCES,
+  'HAND_OVER: the mail server said so at once. DSN: a notification that came back. PROVIDER, CARRIER: an event of theirs.',
+);
 export const CampaignStateEnum = enumOf(
   'CampaignState',
   [...CAMPAIGN_STATES, 'SCHEDULED'],
@@ -166,7 +178,7 @@ export const ParkedBecauseEnum = enumOf(
 export const MachineSignalKindEnum = enumOf(
   'MachineSignalKind',
   MACHINE_SIGNAL_KINDS,
-  'What machines tell of an address. None of it is a wish. FEEDBACK: what a mailbox provider reports of a message, and is no complaint.',
+  'What machines tell of an address. None of it is a wish. HARD_BOUNCE, SOFT_BOUNCE, REFUSAL: a message came back, or was not taken. FEEDBACK: what a mailbox provider reports of a message, and is no complaint.',
 );
 export const SuspicionEnum = enumOf(
   'Suspicion',

@@ -1,0 +1,112 @@
+import { recordDelivery } from '@adieu/db';
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { toId } from '../src/graphql/shared/ids.ts';
+import { type House, openHouse, seedMails, type SeededMail } from './house.ts';
+
+let house: House;
+let mails: SeededMail[];
+
+beforeAll(async () => {
+  house = await openHouse();
+  mails = await seedMails(house, { count: 8 });
+});
+afterAll(() => house?.close());
+
+async function comesBack({ messageId, address }: SeededMail): Promise<string> {
+  const told = { kind: 'HARD', status: '5.1.1', source: 'DSN', now: house.now } as const;
+  await house.test.db.transaction((tx) => recordDelivery(tx, { messageId, ...told }));
+  const { data } = await house.ask<{ recipient: { id: string } }>(
+    'query ($a: String!) { recipient(address: $a, channel: EMAIL) { id } }',
+    { a: address },
+  );
+  return data.recipient.id;
+}
+
+const lift = async (ids: readonly string[], reason = 'Mended.', key?: string): Promise<unknown> =>
+  (
+    await house.ask<Record<string, unknown>>(
+      `mutation ($input: LiftUndeliverableInput!) { liftUndeliverable(input: $input) {
+         ... on UndeliverableLifted { lifted notUndeliverable unknown } ... on Problem { code } } }`,
+      { input: { ids, reason, idempotencyKey: randomUUID() } },
+      key,
+    )
+  ).data['liftUndeliverable'];
+
+const gate = async (address: string): Promise<unknown> =>
+  (
+    await house.ask<Record<string, unknown>>(
+      `query ($a: String!, $b: ID!) { mayContact(input: { address: $a, channel: EMAIL, addressBookId: $b }) { because since explanation } }`,
+      { a: address, b: toId('book', house.org.newsletterId) },
+    )
+  ).data['mayContact'];
+
+interface Listed {
+  readonly nodes: readonly { readonly recipient: { readonly id: string } }[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
+}
+const list = async (page = ''): Promise<Listed> =>
+  (
+    await house.ask<{ undeliverableAddresses: Listed }>(
+      `{ undeliverableAddresses${page} { nodes { since kind status source recipient { id undeliverableSince } } pageInfo { hasNextPage endCursor } } }`,
+    )
+  ).data.undeliverableAddresses;
+
+describe('undeliverable addresses (P7)', () => {
+  it('are told by the gate with since when, and lifted by an admin who says why', async () => {
+    const mail = mails.pop()!;
+    const id = await comesBack(mail);
+    const since = house.now.toISOString();
+    expect(await gate(mail.address)).toEqual({
+      because: 'UNDELIVERABLE',
+      since,
+      explanation: `No: what was sent to this address came back, and nothing more is since ${since}.`,
+    });
+    expect(await list()).toMatchObject({
+      nodes: [
+        {
+          since,
+          kind: 'HARD',
+          status: '5.1.1',
+          source: 'DSN',
+          recipient: { id, undeliverableSince: since },
+        },
+      ],
+    });
+    expect(await lift([id], ' ')).toEqual({ code: 'REASON_REQUIRED' });
+    expect(await lift([], 'x')).toMatchObject({ code: 'INVALID_INPUT' });
+    expect(await lift([id], 'x', house.org.campaignerKey)).toEqual({ code: 'FORBIDDEN' });
+    const unknown = toId('recipient', randomUUID());
+    expect(await lift([id, unknown])).toEqual({ lifted: 1, notUndeliverable: 0, unknown: 1 });
+    expect(await lift([unknown])).toEqual({ code: 'NOT_FOUND' });
+    expect(await lift([id])).toEqual({ lifted: 0, notUndeliverable: 1, unknown: 0 });
+    expect(await gate(mail.address)).toMatchObject({ because: 'NO_OBJECTION', since: null });
+    expect((await list()).nodes).toEqual([]);
+    const { data } = await house.ask(
+      `query ($a: String!) { recipient(address: $a, channel: EMAIL) { history { nodes { type actor { kind } reason } } } }`,
+      { a: mail.address },
+    );
+    expect(data).toMatchObject({
+      recipient: {
+        history: {
+          nodes: [
+            { type: 'UNDELIVERABLE', reason: null },
+            { type: 'UNDELIVERABLE_LIFTED', actor: { kind: 'KEY' }, reason: 'Mended.' },
+          ],
+        },
+      },
+    });
+  });
+
+  it('are listed page by page, also of one mail domain', async () => {
+    for (const mail of mails.splice(0, 5)) await comesBack(mail);
+    const first = await list('(first: 3)');
+    expect(first.pageInfo.hasNextPage).toBe(true);
+    const rest = await list(`(first: 3, after: "${first.pageInfo.endCursor}")`);
+    expect(rest.pageInfo.hasNextPage).toBe(false);
+    const shown = [...first.nodes, ...rest.nodes].map(({ recipient }) => recipient.id);
+    expect(new Set(shown).size).toBe(5);
+    expect((await list('(domain: "EXAMPLE.test")')).nodes).toHaveLength(5);
+    expect((await list('(domain: "elsewhere.test")')).nodes).toEqual([]);
+  });
+});
