@@ -827,6 +827,29 @@ CREATE TABLE idempotency_key (
 CREATE INDEX idempotency_key_age ON public.idempotency_key USING btree (created_at);
 CREATE POLICY tenant ON idempotency_key TO adieu_tenant USING ((organisation_id = ( SELECT tenant() AS tenant)));
 
+CREATE TABLE imap_mailbox (
+  name text NOT NULL,
+  uid_validity bigint NOT NULL DEFAULT 0,
+  last_uid bigint NOT NULL DEFAULT 0,
+  tried_at timestamp with time zone NOT NULL,
+  read_at timestamp with time zone,
+  waiting integer NOT NULL DEFAULT 0,
+  oldest_waiting_at timestamp with time zone,
+  problem text,
+  CONSTRAINT imap_mailbox_pkey PRIMARY KEY (name),
+  CONSTRAINT imap_mailbox_last_uid_check CHECK ((last_uid >= 0)),
+  CONSTRAINT imap_mailbox_name_check CHECK ((name <> ''::text)),
+  CONSTRAINT imap_mailbox_problem_check CHECK ((problem = ANY (ARRAY['CONNECTION'::text, 'LOGIN'::text, 'FOLDER'::text, 'FAULT'::text]))),
+  CONSTRAINT imap_mailbox_uid_validity_check CHECK ((uid_validity >= 0)),
+  CONSTRAINT imap_mailbox_waiting_check CHECK ((waiting >= 0))
+);
+COMMENT ON TABLE imap_mailbox IS 'How far a mailbox of the installation was read, and how that went';
+COMMENT ON COLUMN imap_mailbox.last_uid IS 'Up to which mail all are stored, or none of ours';
+COMMENT ON COLUMN imap_mailbox.oldest_waiting_at IS 'When the first that waits to be read came there';
+COMMENT ON COLUMN imap_mailbox.problem IS 'Why it can not be read now; null = it can';
+COMMENT ON COLUMN imap_mailbox.read_at IS 'When it was last read to its end; null = never';
+COMMENT ON COLUMN imap_mailbox.uid_validity IS 'With another one all its mails have other numbers, and are read anew';
+
 CREATE TABLE inbound_message (
   id uuid NOT NULL DEFAULT uuidv7(),
   channel text NOT NULL,

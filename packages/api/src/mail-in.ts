@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { openDatabase } from '@adieu/db';
-import { createMailIn, keepReadingMail, renewCertificate } from '@adieu/intake';
+import { createMailIn, keepReadingMail, keepReadingMailbox, renewCertificate } from '@adieu/intake';
 import { type MailInEnvironment, readMailInEnvironment } from './mail-in/environment.ts';
 import { onRenewal } from './mail-in/mail-certificate.ts';
 import { createLog } from './server/log.ts';
@@ -15,10 +15,12 @@ async function main(env: MailInEnvironment): Promise<void> {
     maxConnections: 8,
     onConnectionLost: () => log.warn('a database connection was lost'),
   });
-  const { certificateFiles, mailDomain, ring, smtp } = env;
+  const { certificateFiles, mailboxes, mailDomain, ring, smtp } = env;
   const deps = { db, ring, log, mailDomain, clock: () => new Date() };
   const reader = keepReadingMail(deps);
-  const server = createMailIn({ ...deps, smtp, onStored: () => reader.soon() });
+  const onStored = (): void => reader.soon();
+  const server = createMailIn({ ...deps, smtp, onStored });
+  const read = mailboxes.map((each) => keepReadingMailbox({ ...deps, onStored }, each));
   const unwatch =
     certificateFiles === null
       ? null
@@ -31,6 +33,7 @@ async function main(env: MailInEnvironment): Promise<void> {
   await stopped;
   unwatch?.();
   await new Promise<void>((resolve) => server.close(() => resolve()));
+  await Promise.all(read.map((each) => each.stop()));
   await reader.stop();
   await db.close();
   log.info('stopped');

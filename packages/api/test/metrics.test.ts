@@ -172,4 +172,22 @@ describe('/metrics', () => {
     expect(valueOf(await scrape(lost), 'adieu_database_up')).toBe(0);
     await lost.close();
   });
+
+  it('tells how the reading of mailboxes stands, by the operator’s names for them', async () => {
+    const { sql } = house.test.db;
+    const minute = (n: number): Date => new Date(house.now.getTime() - n * 60_000);
+    await sql.rows(
+      `INSERT INTO imap_mailbox (name, tried_at, read_at, waiting, oldest_waiting_at, problem) VALUES ('box', $1, $2, 7, $3, 'LOGIN')`,
+      [house.now, minute(20), minute(10)],
+    );
+    const text = await scrape();
+    for (const [metric, value] of [
+      ['adieu_imap_read_seconds{mailbox="box"}', 1_200],
+      ['adieu_imap_waiting{mailbox="box"}', 7],
+      ['adieu_imap_lag_seconds{mailbox="box"}', 600],
+      ['adieu_imap_problem{mailbox="box",because="LOGIN"}', 1],
+      ['adieu_imap_problem{mailbox="box",because="FOLDER"}', 0],
+    ] as const)
+      expect([metric, valueOf(text, metric)]).toEqual([metric, value]);
+  });
 });

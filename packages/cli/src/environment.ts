@@ -48,6 +48,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv, dotenvFile?: string): En
     'DKIM_KEYS_FILE',
     'SMS_GATEWAYS_FILE',
     'MAIL_PROVIDERS_FILE',
+    'IMAP_MAILBOXES_FILE',
     'PAGES_SECRET_FILE',
     'TEMPORAL_CLI',
     'TEMPORAL_TLS_CA_FILE',

@@ -9,4 +9,10 @@ export const MAIL_VARIABLES = {
     about:
       'Providers that mail goes out by (SES, SendGrid, Mailgun, Postmark) and the secrets of their webhooks, as docs/mail-providers.md says; not set: none',
   },
+  IMAP_MAILBOXES_FILE: {
+    schema: text,
+    fallback: '',
+    about:
+      'Mailboxes that mails to our addresses are read from (IMAP), for who cannot forward them, as docs/mail-providers.md says; not set: none',
+  },
 } satisfies Record<string, Variable>;

@@ -119,6 +119,7 @@ export { assignSmsSender, type ReadsLikeAnothers } from './sms-senders/assign-sm
 export * from './sms-senders/find-sms-senders.ts';
 export * from './sign-up-forms/sign-up.ts';
 export * from './sign-up-forms/sign-up-forms.ts';
+export * from './imap/index.ts';
 export * from './inbound/index.ts';
 export * from './provider-events/index.ts';
 export * from './provider-lists/provider-lists.ts';

@@ -10,6 +10,7 @@ export { createSigner, type HaveOneOwner } from './mail/dkim/create-signer.ts';
 export { signingTransport } from './mail/dkim/signing-transport.ts';
 export { openMail } from './mail/open-mail.ts';
 export type { MailTransport, RawMail } from './mail/mail-transport.ts';
+export { type ImapMailbox, parseImapMailboxes } from './mail/mailboxes/parse-imap-mailboxes.ts';
 export { CARRIED_AS } from './mail/providers/carry-id.ts';
 export { parseMailProviders } from './mail/providers/parse-mail-providers.ts';
 export type { MailProvider, MailProviderOf } from './mail/providers/provider-schema.ts';

@@ -15,6 +15,7 @@ export { takeSms } from './sms/take-sms.ts';
 export { type InertAnswer, prepareForward } from './mail/forward/prepare-forward.ts';
 export { keepReadingMail, type MailReader } from './mail/keep-reading-mail.ts';
 export type { MailInDeps } from './mail/mail-in-deps.ts';
+export { keepReadingMailbox } from './mail/imap/keep-reading-mailbox.ts';
 export { readDueMail } from './mail/read-due-mail.ts';
 export { createMailIn, renewCertificate } from './mail/smtp/create-mail-in.ts';
 export {
@@ -22,6 +23,7 @@ export {
   SMTP_DEFAULTS,
   type SmtpSettings,
 } from './mail/smtp/smtp-settings.ts';
+export { type ImapMailbox, parseImapMailboxes } from '@adieu/gateways';
 export { confirmSubscription } from './events/confirm-subscription.ts';
 export type { EventHead, EventIngress, EventReply, EventRequest } from './events/event-ingress.ts';
 export type { EventCounter, EventsDeps } from './events/events-deps.ts';

@@ -1,5 +1,10 @@
 import { isIP } from 'node:net';
-import { type SmtpSettings, SMTP_DEFAULTS } from '@adieu/intake';
+import {
+  type ImapMailbox,
+  parseImapMailboxes,
+  type SmtpSettings,
+  SMTP_DEFAULTS,
+} from '@adieu/intake';
 import { type KeyRing, readSettings } from '@adieu/keys';
 import { z } from 'zod';
 import { COMMON, mailDomain, port } from '../settings.ts';
@@ -30,6 +35,7 @@ const schema = z
     MAIL_IN_PROXIES: addresses,
     MAIL_IN_CONNECTIONS_PER_CLIENT: count.default(SMTP_DEFAULTS.connectionsPerClient),
     MAIL_IN_MAILS_PER_MINUTE: count.default(SMTP_DEFAULTS.mailsPerMinute),
+    IMAP_MAILBOXES_FILE: z.string().optional(),
   })
   .refine(
     (env) => (env.MAIL_IN_TLS_CERT_FILE === undefined) === (env.MAIL_IN_TLS_KEY_FILE === undefined),
@@ -43,6 +49,8 @@ export interface MailInEnvironment {
   readonly host: string;
   readonly port: number;
   readonly mailDomain: string;
+  /** None: mails come by SMTP alone. */
+  readonly mailboxes: readonly ImapMailbox[];
   /** Where the certificate is that is read anew when it changes; null: STARTTLS is not offered. */
   readonly certificateFiles: CertificateFiles | null;
   readonly smtp: Pick<
@@ -53,7 +61,11 @@ export interface MailInEnvironment {
 
 /** The settings of mail-in. Throws one error that names everything that is wrong. */
 export function readMailInEnvironment(variables: NodeJS.ProcessEnv): MailInEnvironment {
-  const { settings: env, ring } = readSettings(schema, variables);
+  const {
+    settings: env,
+    ring,
+    files: { IMAP_MAILBOXES_FILE: mailboxes = [] },
+  } = readSettings(schema, variables, { IMAP_MAILBOXES_FILE: parseImapMailboxes });
   const certFile = env.MAIL_IN_TLS_CERT_FILE ?? env.TLS_CERT_FILE;
   const keyFile = env.MAIL_IN_TLS_KEY_FILE ?? env.TLS_KEY_FILE;
   const files = certFile === undefined || keyFile === undefined ? null : { certFile, keyFile };
@@ -64,6 +76,7 @@ export function readMailInEnvironment(variables: NodeJS.ProcessEnv): MailInEnvir
     host: env.MAIL_IN_HOST,
     port: env.MAIL_IN_PORT,
     mailDomain: env.MAIL_DOMAIN,
+    mailboxes,
     certificateFiles: files,
     smtp: {
       certificate: files === null ? null : readMailCertificate(files),

@@ -17,6 +17,7 @@ export const OUTSIDE_TENANTS: Readonly<Record<string, Outside>> = {
   },
   sms_list_comparison: { why: 'is the installation’s, and of nobody who gets messages' },
   provider_token: { why: 'is the installation’s: hashes by which a provider’s proof is used once' },
+  imap_mailbox: { why: 'is the installation’s, and holds how far its mailboxes were read' },
   platform_block: {
     why: 'is the installation’s, and says who else wrote to a number: the gate asks stands_in_block_list',
   },

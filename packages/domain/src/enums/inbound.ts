@@ -35,3 +35,7 @@ export const PARKED_BECAUSE = [
   'FAULT',
 ] as const;
 export type ParkedBecause = (typeof PARKED_BECAUSE)[number];
+
+/** Why a mailbox can not be read: its server is away, or not who it says; it refuses the login; it has no such folder; a fault of ours. */
+export const MAILBOX_PROBLEMS = ['CONNECTION', 'LOGIN', 'FOLDER', 'FAULT'] as const;
+export type MailboxProblem = (typeof MAILBOX_PROBLEMS)[number];

@@ -4,6 +4,7 @@ import {
   type CountedEvents,
   type Database,
   type EventMark,
+  mailboxStates,
   markEvents,
   readBacklog,
   readMailBacklog,
@@ -12,6 +13,7 @@ import {
 import { PURPOSES } from '@adieu/domain';
 import { Counter, Gauge, type Registry } from 'prom-client';
 import { createMailMetrics } from './mail-metrics.ts';
+import { createMailboxMetrics } from './mailbox-metrics.ts';
 import { createSmsMetrics } from './sms-metrics.ts';
 
 export interface RecordMetricsDeps {
@@ -67,6 +69,7 @@ export function createRecordMetrics(register: Registry, { db, clock }: RecordMet
 
   const sms = createSmsMetrics(register);
   const mail = createMailMetrics(register);
+  const mailboxes = createMailboxMetrics(register);
 
   const EFFECTS: Readonly<Record<string, string>> = {
     REQUESTED: 'opened',
@@ -102,6 +105,7 @@ export function createRecordMetrics(register: Registry, { db, clock }: RecordMet
       show(await readBacklog(db.sql, now));
       sms.show(await readSmsBacklog(db.sql, now));
       mail.show(await readMailBacklog(db.sql, now));
+      mailboxes.show(await mailboxStates(db.sql, now));
       up.set(1);
     } catch {
       up.set(0);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { callback, name, sources, theirSecrets } from '../../sms/config/parts.ts';
+import { callback, nameOf, sources, theirSecrets } from '../../sms/config/parts.ts';
 
 /** The host in SMTP_URL by which mails go to it: they then bear our id of them, in a header that its events give back. */
 const server = z
@@ -7,7 +7,7 @@ const server = z
   .regex(/^[a-z0-9.-]{1,253}$/, 'must be the host as it stands in SMTP_URL')
   .nullable()
   .default(null);
-const common = { name, server };
+const common = { name: nameOf('its route has, /events/NAME'), server };
 
 const ses = z.strictObject({
   ...common,

@@ -1,10 +1,15 @@
 import { RATE, readRate } from '@adieu/domain';
 import { z } from 'zod';
 
+/** A name of the operator's; `what` is said where there is none. */
+export function nameOf(what: string) {
+  return z
+    .string({ error: `must be the name that ${what}` })
+    .regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'must be 1-40 small letters, digits and hyphens');
+}
+
 /** It stands in the gateway's routes, `/sms/NAME`. */
-export const name = z
-  .string({ error: 'must be the name that its routes have, /sms/NAME' })
-  .regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'must be 1-40 small letters, digits and hyphens');
+export const name = nameOf('its routes have, /sms/NAME');
 
 const LEAST_SECRET = 16;
 
