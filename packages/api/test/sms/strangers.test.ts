@@ -1,3 +1,6 @@
+import { readSmsGateways } from '@adieu/gateways';
+import { openSmsIngresses } from '@adieu/intake';
+import { createHmac } from 'node:crypto';
 import { connect } from 'node:net';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
@@ -6,11 +9,28 @@ import { countOf, type House, openHouse } from '../house.ts';
 import { brings, says, stopp, testGateway } from './test-gateway.ts';
 
 const NUMBER = '+46700000001';
+const SIGNED_WITH = 'a-secret-of-the-tests-alone';
+const signing = openSmsIngresses(
+  readSmsGateways(
+    JSON.stringify([
+      {
+        name: 'signs',
+        kind: 'generic',
+        senders: ['72081'],
+        send: { url: 'http://gateway.example.test/' },
+        receive: { from: 'from', to: 'to', text: 'text', id: 'id' },
+        proof: { hmac: { header: 'x-signature', secret: SIGNED_WITH } },
+      },
+    ]),
+  ),
+);
 let house: House;
 
 beforeAll(async () => {
   house = await openHouse({
-    smsIngresses: { ingressOf: (name) => (name === 'test' ? testGateway : null) },
+    smsIngresses: {
+      ingressOf: (name) => (name === 'test' ? testGateway : signing.ingressOf(name)),
+    },
   });
 });
 afterAll(() => house?.close());
@@ -49,10 +69,27 @@ it.each(['/sms/test', '/sms/nobody'])(
   },
 );
 
+it('who have one signed body keep no row more by it, whatever they write around it (SM-20)', async () => {
+  const body = '{"from": "+46701740952"}';
+  const signature = createHmac('sha256', SIGNED_WITH).update(body).digest('hex');
+  const parked = () => countOf(house, 'inbound_message', `source = 'signs'`);
+  for (const query of ['', '?a=1', '?a=2', '?text=STOPP&to=72081']) {
+    const { status } = await fetch(`${house.url}/sms/signs${query}`, {
+      method: 'POST',
+      headers: { 'x-signature': signature, 'content-type': 'application/json' },
+      body,
+    });
+    expect(status).toBe(400);
+  }
+  expect(await parked()).toBe(1);
+});
+
 it('but who proves to be the gateway and can not be read: that is kept once, for an operator, who can let it go alone', async () => {
   const broken = '{"from": "+46701740951", "text": "STO';
   expect([await brings(house.url, broken), await brings(house.url, broken)]).toEqual([400, 400]);
-  expect(await countOf(house, 'inbound_message', `parked_because = 'UNREADABLE'`)).toBe(1);
+  expect(
+    await countOf(house, 'inbound_message', `parked_because = 'UNREADABLE' AND source = 'test'`),
+  ).toBe(1);
   const { data } = await house.ask<{
     strayInboundMessages: { nodes: { id: string; parkedBecause: string; text: string | null }[] };
   }>(

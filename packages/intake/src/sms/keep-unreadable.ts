@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { storeInbound } from '@adieu/db';
 import { isStatusPath } from './read/reading.ts';
 import type { SmsInDeps } from './sms-in-deps.ts';
-import type { SmsReading, SmsRequest } from './sms-ingress.ts';
+import type { Signed } from './read/signed.ts';
+import type { SmsIngress, SmsReading, SmsRequest } from './sms-ingress.ts';
 
 /**
  * What a gateway brought and nobody can read is kept as it came, once, and waits for an operator: it may be a wish. The gateway is
@@ -10,7 +11,7 @@ import type { SmsReading, SmsRequest } from './sms-ingress.ts';
  */
 export async function keepUnreadable(
   { db, log, clock }: Pick<SmsInDeps, 'db' | 'log' | 'clock'>,
-  gateway: string,
+  { name: gateway, signed = 'ALL' }: SmsIngress,
   { unreadable: why }: Extract<SmsReading, { unreadable: string }>,
   request: SmsRequest,
 ): Promise<'unreadable'> {
@@ -22,7 +23,7 @@ export async function keepUnreadable(
     {
       channel: 'SMS',
       source: gateway,
-      providerId: idOf(request),
+      providerId: idOf(request, signed),
       isGuess: false,
       raw: rawOf(request),
       from: null,
@@ -38,9 +39,10 @@ export async function keepUnreadable(
   return 'unreadable';
 }
 
-/** A gateway that comes again with the same brings nothing new. */
-function idOf({ publicUrl, rawBody }: SmsRequest): string {
-  const hash = createHash('sha256').update(new URL(publicUrl).search).update('\n').update(rawBody);
+/** A gateway that comes again with the same brings nothing new; nor does who has what it signed, and writes another query beside it. */
+function idOf({ publicUrl, rawBody }: SmsRequest, signed: Signed): string {
+  const query = signed === 'ALL' ? new URL(publicUrl).search : '';
+  const hash = createHash('sha256').update(query).update('\n').update(rawBody);
   return `unreadable:${hash.digest('base64url')}`;
 }
 

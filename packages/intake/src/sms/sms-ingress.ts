@@ -1,3 +1,5 @@
+import type { Signed } from './read/signed.ts';
+
 /** What of a request stands before its body, as it came over the wire. */
 export interface SmsHead {
   readonly method: string;
@@ -82,6 +84,8 @@ export interface SmsIngress {
   /** Whether the request comes from the gateway, in constant time; asked before it is read. What comes twice is known by its id, not by a clock. */
   verify(request: SmsRequest): boolean;
   read(request: SmsRequest): SmsReading;
+  /** What that proof is of; not given: nobody but the gateway writes any of it. */
+  readonly signed?: Signed;
   /** What makes that gateway go on, come again, or give up. */
   answer(outcome: SmsOutcome): SmsReply;
 }

@@ -38,7 +38,7 @@ async function take(
   if (!ingress.verify(request)) return 'stranger';
   const reading = ingress.read(request);
   try {
-    if ('unreadable' in reading) return await keepUnreadable(deps, ingress.name, reading, request);
+    if ('unreadable' in reading) return await keepUnreadable(deps, ingress, reading, request);
     for (const event of reading.events) await takeEvent(deps, ingress.name, event, request);
     return 'taken';
   } catch (error) {

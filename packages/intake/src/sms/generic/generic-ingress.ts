@@ -13,16 +13,15 @@ export function createGenericIngress(
   only: string,
 ): SmsIngress {
   const { receive, statuses } = settings;
+  const signed = settings.proof.hmac === undefined ? 'ALL' : 'BODY';
   return {
     name,
     ...createGenericProof(settings.proof),
-    read: reading(
-      (fields, request) => {
-        if (!isStatusPath(request)) return [readMessage(fields, receive, only)];
-        return statuses === null ? [] : readStatus(fields, statuses, only);
-      },
-      settings.proof.hmac === undefined ? 'ALL' : 'BODY',
-    ),
+    signed,
+    read: reading((fields, request) => {
+      if (!isStatusPath(request)) return [readMessage(fields, receive, only)];
+      return statuses === null ? [] : readStatus(fields, statuses, only);
+    }, signed),
     answer: answers(settings.answer),
   };
 }

@@ -1,6 +1,7 @@
 import type { SmsRequest } from '../sms-ingress.ts';
 import { headerOf } from './header-of.ts';
 import { percentBytesAsUtf8, singleBytesOf } from './percent-bytes.ts';
+import type { Signed } from './signed.ts';
 
 /** A request that can not be read: `why` goes into a log and quotes nothing of it. */
 export class Unreadable extends Error {}
@@ -15,9 +16,6 @@ export interface Fields {
 }
 
 const LONGEST = 256 * 1024;
-
-/** `BODY`: what was signed, of whoever signs no more than that. URL and headers are then anybody's to write. */
-export type Signed = 'ALL' | 'BODY';
 
 /** Reads query and body, whatever of form and JSON the body is; of a signed body alone, that. */
 export function readFields(request: SmsRequest, signed: Signed = 'ALL'): Fields {

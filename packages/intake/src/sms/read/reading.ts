@@ -1,5 +1,6 @@
 import type { SmsEvent, SmsReading, SmsRequest } from '../sms-ingress.ts';
-import { type Fields, readFields, type Signed, Unreadable } from './fields.ts';
+import { type Fields, readFields, Unreadable } from './fields.ts';
+import type { Signed } from './signed.ts';
 
 /** A gateway's reader as `SmsIngress.read`: what it can not read is a value. */
 export function reading(

@@ -21,6 +21,7 @@ export function createSinchIngress(settings: SettingsOf<'sinch'>): SmsIngress {
       webhookSecret === null ? knowsPassword(head) : signatureOf(head) !== null,
     verify: (request) =>
       webhookSecret === null ? knowsPassword(request) : isSigned(request, webhookSecret),
+    signed: 'BODY',
     read: reading(readSinch, 'BODY'),
     answer: answers({ status: 200, contentType: null, body: '' }),
   };
