@@ -1300,6 +1300,11 @@ CREATE INDEX opt_out_policy_dropped ON public.opt_out_policy USING btree (owner_
 CREATE TRIGGER opt_out_policy_append_only BEFORE DELETE OR UPDATE ON public.opt_out_policy FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER opt_out_policy_no_truncate BEFORE TRUNCATE ON public.opt_out_policy FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE POLICY installation ON opt_out_policy FOR SELECT TO adieu_tenant USING ((owner_kind = 'INSTALLATION'::text));
+CREATE POLICY refers ON opt_out_policy FOR INSERT TO adieu_tenant WITH CHECK ((NOT (EXISTS ( SELECT
+   FROM unnest(opt_out_policy.tell) t(id)
+  WHERE (NOT (EXISTS ( SELECT
+           FROM member p
+          WHERE (p.id = t.id))))))));
 CREATE POLICY tenant ON opt_out_policy TO adieu_tenant USING (
 CASE
     WHEN (address_book_id IS NOT NULL) THEN (EXISTS ( SELECT

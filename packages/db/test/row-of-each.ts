@@ -123,6 +123,12 @@ export const LOOSE_REFERENCES: readonly { table: string; name: string; parent: s
   { table: 'suppression', name: 'list_id', parent: 'organisation' },
 ];
 
+/** Lists of ids, each with what looks at them as their row is written, or keeps them from reaching another organisation. */
+export const LISTS_OF_IDS: Readonly<Record<string, string>> = {
+  'opt_out_policy.tell': 'looked at: members of the same alone',
+  'suppression.returned_to': 'narrows what stands there, of that list alone',
+};
+
 /** The rest of them, each with what keeps it from reaching another organisation. */
 export const HARMLESS_IDS: Readonly<Record<string, string>> = {
   'campaign_domain.quarantine_id': 'the sender writes it, for a campaign of the same',

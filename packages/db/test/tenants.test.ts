@@ -6,10 +6,10 @@ import {
   type TestDatabase,
 } from '@adieu/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Sql } from '../src/index.ts';
+import { addMember, type Sql } from '../src/index.ts';
 import { OUTSIDE_TENANTS } from '../src/schema/outside-tenants.ts';
 import { TENANT_ROLE } from '../src/tenant.ts';
-import { HARMLESS_IDS, LOOSE_REFERENCES, UNSEEN_REFERENCES } from './row-of-each.ts';
+import { HARMLESS_IDS, LISTS_OF_IDS, LOOSE_REFERENCES, UNSEEN_REFERENCES } from './row-of-each.ts';
 
 /** They run as their owner, so that an index answers before whose rows it are, and say whose themselves. */
 const SEARCHES = ['recipients_like', 'requests_by_note', 'requests_by_reason'];
@@ -21,6 +21,14 @@ beforeAll(async () => {
   org = await seed(test.db);
 });
 afterAll(() => test.close());
+
+async function memberOf({ organisationId }: Seed): Promise<string> {
+  const person = { name: 'Ada', email: `ada@${organisationId}.test`, language: 'en' } as const;
+  const member = { organisationId, ...person, digestSeconds: 3600 };
+  const added = await addMember(test.db.sql, member);
+  if ('refused' in added) throw new Error(added.refused);
+  return added.memberId;
+}
 
 const HELD = `EXISTS (SELECT FROM pg_policy p WHERE p.polrelid = c.oid AND '${TENANT_ROLE}'::regrole = ANY (p.polroles))`;
 
@@ -71,6 +79,29 @@ describe('every table (Q-8)', () => {
     );
     const known = LOOSE_REFERENCES.map(({ table, name }) => `${table}.${name}`);
     expect(loose.map(({ id }) => id)).toEqual([...known, ...Object.keys(HARMLESS_IDS)].toSorted());
+  });
+
+  it('and at each list of ids, which has none by nature', async () => {
+    const lists = await test.db.sql.rows<{ id: string }>(
+      `SELECT c.relname || '.' || a.attname AS id FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0
+       WHERE c.relnamespace = 'public'::regnamespace AND ${HELD} AND a.atttypid = 'uuid[]'::regtype AND NOT a.attisdropped ORDER BY 1`,
+    );
+    expect(lists.map(({ id }) => id)).toEqual(Object.keys(LISTS_OF_IDS));
+  });
+
+  it('a policy tells no member of another organisation: whoever waits for them would wait unseen (W-7)', async () => {
+    const other = await seed(test.db, { name: 'Somebody else' });
+    const add = async (of: Seed, tell: string): Promise<unknown> =>
+      test.db.ofTenant(org.organisationId).transaction((sql) =>
+        sql.rows(
+          `INSERT INTO opt_out_policy (organisation_id, purpose, version, mode, review_seconds, on_timeout, tell, created_by)
+           VALUES ($1, 'SERVICE', 9, 'REVIEW', 60, 'OPT_OUT', ARRAY[$2::uuid], 'test')`,
+          [of.organisationId, tell],
+        ),
+      );
+    const [theirs, ours] = await Promise.all([memberOf(other), memberOf(org)]);
+    await expect(add(org, theirs)).rejects.toThrow('row-level security');
+    await add(org, ours);
   });
 
   it('is seen through views and functions as whoever asks sees it', async () => {
