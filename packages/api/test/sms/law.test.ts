@@ -1,4 +1,4 @@
-import { addContact } from '@adieu/db';
+import { addContact, createAddressBook } from '@adieu/db';
 import { addressKey } from '@adieu/keys';
 import { type Seed, seed, sentSms, smsSender } from '@adieu/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -64,6 +64,24 @@ describe('one word of a number of the US', () => {
     );
     expect(row).toEqual({ signal: 'CLEAR' });
   });
+});
+
+it('STOP to what nobody can leave, receipts and codes, leaves all marketing of its account: it is never lost (SM-8)', async () => {
+  const [person, number] = [american(), american()];
+  const seeded = await seed(house.test.db, { name: 'Sends codes' });
+  const org: Seed = { ...seeded, ring: house.org.ring };
+  const made = await createAddressBook(house.test.db.sql, {
+    accountId: org.accountId,
+    name: 'Codes',
+    purpose: 'TRANSACTIONAL',
+    createdBy: 'test',
+  });
+  const { addressBookId } = made as { addressBookId: string };
+  const senderId = await smsSender(house.test.db, org, { kind: 'NUMBER', address: number });
+  const at = new Date(house.now.getTime() - 60_000);
+  await sentSms(house.test.db, org, { senderId, addressBookId, to: person, at });
+  await says(house.url, { from: person, to: number, text: 'STOP' });
+  expect(await left(org)).toEqual(['SMS_KEYWORD SMS ACCOUNT']);
 });
 
 it('STOP leaves what comes by SMS, RCS and MMS, and mail only where they said all (SM-13)', async () => {
