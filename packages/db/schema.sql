@@ -1419,7 +1419,7 @@ CREATE TABLE organisation (
   evidence_retention text NOT NULL DEFAULT 'P3Y'::text,
   origin_retention text NOT NULL DEFAULT 'P90D'::text,
   keeps_origins boolean NOT NULL DEFAULT true,
-  proof_retention_days integer NOT NULL DEFAULT 3653,
+  proof_retention_days integer,
   CONSTRAINT organisation_pkey PRIMARY KEY (id),
   CONSTRAINT organisation_evidence_retention_check CHECK ((evidence_retention ~ '^P(\d+[YMWD])+$'::text)),
   CONSTRAINT organisation_name_check CHECK ((name <> ''::text)),
@@ -1427,6 +1427,7 @@ CREATE TABLE organisation (
   CONSTRAINT organisation_proof_retention_days_check CHECK (((proof_retention_days >= 365) AND (proof_retention_days <= 36525))),
   CONSTRAINT organisation_widening_check CHECK ((widening = ANY (ARRAY['NONE'::text, 'ACCOUNT'::text, 'ORGANISATION'::text])))
 );
+COMMENT ON COLUMN organisation.proof_retention_days IS 'After a consent ended; null = as long as the law of its account’s country';
 COMMENT ON COLUMN organisation.widening IS 'How far an opt-out of a topic or marketing book counts (F9, D6); applied as it is recorded';
 CREATE POLICY tenant ON organisation TO adieu_tenant USING ((id = ( SELECT tenant() AS tenant)));
 
@@ -2103,6 +2104,8 @@ CREATE VIEW marketing_gone WITH (security_invoker=true) AS
 -- FUNCTION owns_sender(p_organisation uuid, p_kind text, p_address text, p_keyword_form text) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE;
 -- FUNCTION pick_within_limits(p_campaign uuid, p_limit integer, p_now timestamp with time zone, p_rate_limits jsonb) RETURNS uuid[] LANGUAGE plpgsql;
 -- FUNCTION proof_has_expired(p double_opt_in_proof) RETURNS boolean LANGUAGE sql STABLE;
+-- FUNCTION proof_retention(p_organisation uuid, p_scope uuid) RETURNS interval LANGUAGE sql STABLE;
+-- FUNCTION proof_years(p_country text) RETURNS integer LANGUAGE sql IMMUTABLE PARALLEL SAFE;
 -- FUNCTION rate_limit_from(p_next timestamp with time zone, p_rate double precision, p_now timestamp with time zone) RETURNS timestamp with time zone LANGUAGE sql IMMUTABLE;
 -- FUNCTION rate_limit_room(p_next timestamp with time zone, p_rate double precision, p_now timestamp with time zone) RETURNS integer LANGUAGE sql IMMUTABLE;
 -- FUNCTION recipients_like(p_organisation uuid, p_pattern text) RETURNS uuid[] LANGUAGE sql STABLE SECURITY DEFINER;

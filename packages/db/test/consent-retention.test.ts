@@ -1,3 +1,4 @@
+import { countries, proofYears } from '@adieu/domain';
 import { addressKey } from '@adieu/keys';
 import { createTestDatabase, leaves, seed, type Seed, type TestDatabase } from '@adieu/testkit';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -19,7 +20,7 @@ import { deletionsOf } from './deletions-of.ts';
 const DAY = 86_400_000;
 const daysAgo = (days: number): Date => new Date(Date.now() - days * DAY);
 /** When everybody here agreed: before any consent ended. */
-const given = daysAgo(1_500);
+const given = daysAgo(4_500);
 let test: TestDatabase;
 let org: Seed;
 
@@ -123,6 +124,45 @@ describe('a recorded consent (G-9, E4)', () => {
     await leavesIt(await agrees('lately'), 729);
     for (const attack of ['DELETE FROM consent_record', "UPDATE consent_record SET source = 'x'"])
       await expect(test.db.sql.rows(attack)).rejects.toThrow(/append-only/);
+  });
+});
+
+describe('where its organisation names no time (G-9)', () => {
+  beforeEach(async () => {
+    await changeOrganisation(test.db.sql, org.organisationId, { proofRetentionDays: null });
+  });
+  const isIn = (country: string | null) =>
+    test.db.sql.rows('UPDATE account SET country = $2 WHERE id = $1', [org.accountId, country]);
+
+  it.each([
+    ['DK', 3],
+    ['US', 4],
+    ['DE', 5],
+    ['SE', 10],
+    [null, 10],
+  ] as const)('a consent of an account in %s is proven for %i years', async (country, years) => {
+    await isIn(country);
+    const [before, after] = [await agrees('before'), await confirms('after')];
+    await leavesIt(before, years * 365 - 3);
+    await leavesIt(after, years * 366 + 3);
+    await purge('consents');
+    await purge('proofs');
+    expect([await has(before), await has(after)]).toEqual([1, 0]);
+    // What was said goes before the law.
+    await changeOrganisation(test.db.sql, org.organisationId, { proofRetentionDays: 365 });
+    expect(await purge('consents')).toBe(1);
+  });
+
+  it('the database knows of each country what the domain does', async () => {
+    const rows = await test.db.sql.rows<{ country: string; years: number }>(
+      'SELECT country, proof_years(country) AS years FROM unnest($1::text[]) AS c(country)',
+      [countries()],
+    );
+    expect(rows.length).toBeGreaterThan(200);
+    for (const { country, years } of rows)
+      expect([country, years]).toEqual([country, proofYears(country)]);
+    const [none] = await test.db.sql.rows<{ years: number }>('SELECT proof_years(NULL) AS years');
+    expect(none!.years).toBe(proofYears(null));
   });
 });
 

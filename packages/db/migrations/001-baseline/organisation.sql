@@ -9,8 +9,10 @@ CREATE TABLE organisation (
   evidence_retention text NOT NULL DEFAULT 'P3Y' CHECK (evidence_retention ~ '^P(\d+[YMWD])+$'),
   origin_retention text NOT NULL DEFAULT 'P90D' CHECK (origin_retention ~ '^P(\d+[YMWD])+$'),
   keeps_origins boolean NOT NULL DEFAULT true,
-  proof_retention_days integer NOT NULL DEFAULT 3653 CHECK (proof_retention_days BETWEEN 365 AND 36525)
+  proof_retention_days integer CHECK (proof_retention_days BETWEEN 365 AND 36525)
 );
+COMMENT ON COLUMN organisation.proof_retention_days IS
+  'After a consent ended; null = as long as the law of its account’s country';
 COMMENT ON COLUMN organisation.widening IS
   'How far an opt-out of a topic or marketing book counts (F9, D6); applied as it is recorded';
 

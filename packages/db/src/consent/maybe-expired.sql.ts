@@ -1,5 +1,5 @@
 /**
- * Ids in a table of consents whose consent ended at least a year ago, which is the least that an organisation keeps them;
+ * Ids in a table of consents whose consent ended at least a year ago, which is the least that any is kept;
  * `consent_has_expired` then asks for how long theirs does.
  */
 export const MAYBE_EXPIRED = (table: 'consent_record' | 'double_opt_in_proof'): string => `

@@ -14,8 +14,8 @@ export interface OrganisationChange extends Partial<EvidenceRetention> {
   readonly name?: string;
   /** How far opt-outs count that are recorded from now on; what was recorded before stays as it is (F9, D6). */
   readonly widening?: Widening;
-  /** For how long after its consent ended a proof is kept, in days. */
-  readonly proofRetentionDays?: number;
+  /** For how long after its consent ended a proof is kept, in days; null: as long as the law of its account's country. */
+  readonly proofRetentionDays?: number | null;
 }
 
 /**
@@ -38,7 +38,8 @@ export async function changeOrganisation(
   const { name = before.name, widening = before.widening } = change;
   const { proofRetentionDays = before.proofRetentionDays } = change;
   const { least, most } = PROOF_RETENTION_DAYS;
-  if (proofRetentionDays < least || proofRetentionDays > most)
+  const isSaid = proofRetentionDays !== null;
+  if (isSaid && (proofRetentionDays < least || proofRetentionDays > most))
     return { refused: 'proof-days-out-of-range' };
   const retention = { evidenceRetention: evidence, originRetention: origins, keepsOrigins };
   const becomes = { name, widening, proofRetentionDays, ...retention };

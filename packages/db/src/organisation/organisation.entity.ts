@@ -33,7 +33,10 @@ export const OrganisationEntity = defineEntity({
     evidenceRetention: p.text().default('P3Y'),
     originRetention: p.text().default('P90D'),
     keepsOrigins: p.boolean().default(true),
-    proofRetentionDays: p.integer().default(3653),
+    proofRetentionDays: p
+      .integer()
+      .strictNullable()
+      .comment('After a consent ended; null = as long as the law of its account’s country'),
   },
 });
 export type Organisation = InferEntity<typeof OrganisationEntity>;

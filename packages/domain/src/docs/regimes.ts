@@ -10,7 +10,7 @@ anew after a change: \`npm test -- --project domain packages/domain/src/docs -u\
 
 An account’s country picks its regime, and by SMS the number’s too: of two the stricter counts. Without one, and for countries that have none here, that of the EU counts. A
 marketing request ends at the earliest of its policy, 48 hours and the regime’s latest deadline. “Adieu” marks a number
-that the law does not name.
+that the law does not name. Consents are proven for so long after they ended, by the country of their account.
 `;
 
 const HEAD = [
@@ -21,6 +21,7 @@ const HEAD = [
   'Receipt',
   'Companies protected (G-8)',
   'One revocation may end all',
+  'Consents proven for',
   'Sources',
 ];
 
@@ -68,8 +69,14 @@ function rowOf(regime: Regime): string[] {
     regime.receipts.map((r) => `${r.channel} within ${r.withinSeconds / 60} min`).join(', ') || '–',
     yes(regime.protectsCompanies),
     yes(regime.revokeAll),
+    proofsText(regime),
     regime.source,
   ];
+}
+
+function proofsText({ proofs }: Regime): string {
+  const { years, basis, source } = proofs;
+  return `${years} years${basis === 'ADIEU' ? ' (Adieu)' : ''}: ${source}`;
 }
 
 function deadlineText({ deadline }: Regime): string {

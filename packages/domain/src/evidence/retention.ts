@@ -43,8 +43,8 @@ export function refuseRetention({ evidence, origins }: EvidenceRetention): Reten
   return null;
 }
 
-/** For how long after its consent ended a proof is kept: ten years unless set. */
-export const PROOF_RETENTION_DAYS = { least: 365, usual: 3_653, most: 36_525 } as const;
+/** For how long after its consent ended an organisation may keep a proof, where it does not follow the law of its accounts. */
+export const PROOF_RETENTION_DAYS = { least: 365, most: 36_525 } as const;
 
 /** How long an idempotency key answers again; the promise is a day. */
 export const IDEMPOTENCY_KEY_DAYS = 7;

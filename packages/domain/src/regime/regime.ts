@@ -60,6 +60,12 @@ export interface Regime {
   readonly protectsCompanies: boolean;
   /** Whether one revocation may end all that a sender sends, whatever it answered (SM-19). */
   readonly revokeAll: boolean;
+  /** For how long after its end a consent can be disputed, and is proven. `basis`: ADIEU where no law was found that says so. */
+  readonly proofs: {
+    readonly years: number;
+    readonly basis: 'ADIEU' | 'LAW';
+    readonly source: string;
+  };
   /** Law and section of each rule, for people. */
   readonly source: string;
 }

@@ -1,6 +1,6 @@
 import { CA_FEDERAL, CZ, DE, DK, EU, GB, SE, US_FEDERAL } from './calendars.ts';
 import type { KeywordSetKey } from './keywords.ts';
-import type { Regime, RegimeKey } from './regime.ts';
+import { REGIME_KEYS, type Regime, type RegimeKey } from './regime.ts';
 
 /** A country without a regime of its own has the words of every language: who writes one there means it. */
 const ALL_LANGUAGES = [
@@ -36,6 +36,11 @@ const AMERICAN = {
   keywords: ['ANY', 'en', 'US'],
   quietHours: { from: 21, to: 8, timeZones: ['America/New_York', 'America/Los_Angeles'] },
   protectsCompanies: true,
+  proofs: {
+    years: 4,
+    basis: 'LAW',
+    source: '28 USC 1658(a); Giovanniello v. ALM Media, 726 F.3d 106 (2d Cir. 2013)',
+  },
 } as const;
 
 const SMS_WITHIN_FIVE_MINUTES = [{ channel: 'SMS', withinSeconds: 300 }] as const;
@@ -54,6 +59,11 @@ export const REGIMES: readonly Regime[] = [
     keywords: ALL_LANGUAGES,
     identity: ['ON_WHOSE_BEHALF', 'COMMERCIAL_MARK', 'REPLY_ADDRESS'],
     protectsCompanies: true,
+    proofs: {
+      years: 10,
+      basis: 'ADIEU',
+      source: 'GDPR Art. 7(1) names no time: the longest of the others',
+    },
     source:
       'GDPR Art. 7(3), 21(2)-(5); Directive 2002/58/EC Art. 13(2), (4), (5); Directive 2000/31/EC Art. 6',
   },
@@ -66,6 +76,7 @@ export const REGIMES: readonly Regime[] = [
     keywords: ['ANY', 'sv', 'SE_SHORT_CODE'],
     identity: ['ON_WHOSE_BEHALF', 'REPLY_ADDRESS'],
     protectsCompanies: false,
+    proofs: { years: 10, basis: 'LAW', source: 'preskriptionslag (1981:130) § 2' },
     source: 'GDPR Art. 21; marknadsföringslagen (2008:486) 9, 19-20 §§; lag (1989:253)',
   },
   {
@@ -79,6 +90,7 @@ export const REGIMES: readonly Regime[] = [
     deadline: { hours: 24, basis: 'ADIEU' },
     identity: ['ON_WHOSE_BEHALF', 'REPLY_ADDRESS'],
     protectsCompanies: true,
+    proofs: { years: 3, basis: 'LAW', source: 'forældelsesloven § 3' },
     source:
       'GDPR Art. 21; markedsføringsloven § 10(1)-(3); Forbrugerombudsmanden 24/00664 and 22/08580',
   },
@@ -91,6 +103,7 @@ export const REGIMES: readonly Regime[] = [
     keywords: ['ANY', 'de'],
     identity: ['ON_WHOSE_BEHALF', 'COMMERCIAL_MARK', 'REPLY_ADDRESS'],
     protectsCompanies: true,
+    proofs: { years: 5, basis: 'LAW', source: 'UWG § 7a(2); BGB §§ 195, 199' },
     source: 'GDPR Art. 21; UWG § 7(2)-(3); BGH I ZR 164/09',
   },
   {
@@ -102,6 +115,7 @@ export const REGIMES: readonly Regime[] = [
     keywords: ['ANY', 'cs'],
     identity: ['COMMERCIAL_MARK', 'ON_WHOSE_BEHALF', 'REPLY_ADDRESS'],
     protectsCompanies: true,
+    proofs: { years: 10, basis: 'LAW', source: 'občanský zákoník (89/2012 Sb.) § 629' },
     source: 'GDPR Art. 21; zákon č. 480/2004 Sb. § 7, § 11; ÚOOÚ FAQ; zákon č. 245/2000 Sb.',
   },
   {
@@ -113,6 +127,7 @@ export const REGIMES: readonly Regime[] = [
     keywords: ['ANY', 'en'],
     identity: ['ON_WHOSE_BEHALF', 'REPLY_ADDRESS'],
     protectsCompanies: false,
+    proofs: { years: 6, basis: 'LAW', source: 'Limitation Act 1980 s. 9' },
     source: 'UK GDPR Art. 21; PECR reg. 22(1), 22(3), 23; Banking and Financial Dealings Act 1971',
   },
   {
@@ -153,9 +168,16 @@ export const REGIMES: readonly Regime[] = [
     quietHours: null,
     protectsCompanies: true,
     revokeAll: false,
+    proofs: { years: 3, basis: 'LAW', source: 'CASL s. 47(2)' },
     source: 'CASL (S.C. 2010, c. 23) s. 6(2), 11(1)-(3); Canada Labour Code s. 166, 193',
   },
 ];
+
+/** For how many years consents of an account are proven, by its country: what holds now, also for what was agreed to before. */
+export function proofYears(country: string | null): number {
+  const key = REGIME_KEYS.find((known) => known === country) ?? 'EU';
+  return versionsOf(key).at(-1)!.proofs.years;
+}
 
 /** A key's versions, the oldest first. */
 export function versionsOf(key: RegimeKey): readonly Regime[] {

@@ -28,7 +28,7 @@ export class ChangeOrganisationInput extends IdempotentInput {
 
   @Field(() => Int, {
     nullable: true,
-    description: `For how many days a proof is kept after its consent ended: ${least} to ${most}.`,
+    description: `For how many days a proof is kept after its consent ended: ${least} to ${most}. Null: as long as the law of its account’s country.`,
   })
   readonly proofRetentionDays?: number | null;
 
@@ -88,7 +88,10 @@ export class ChangeOrganisation {
     const { widening, proofRetentionDays, evidence, origins, keepsOrigins } = input;
     const given = { name, widening, proofRetentionDays, evidence, origins, keepsOrigins };
     const change = Object.fromEntries(
-      Object.entries(given).filter(([, value]) => value !== null && value !== undefined),
+      Object.entries(given).filter(
+        ([field, value]) =>
+          value !== undefined && (value !== null || field === 'proofRetentionDays'),
+      ),
     ) as OrganisationChange;
     const done = await idempotentMutation(ctx, 'changeOrganisation', input, async (sql) => {
       const changed = await changeOrganisation(sql, organisationId, change);

@@ -36,8 +36,12 @@ export class OrganisationType {
     return new EvidenceRetentionType({ evidence, origins, keepsOrigins });
   }
 
-  @Field(() => Int, { description: 'For how many days a proof is kept after its consent ended.' })
-  proofRetentionDays(): number {
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'For how many days a proof is kept after its consent ended; null: as long as the law of its account’s country.',
+  })
+  proofRetentionDays(): number | null {
     return this.row.proofRetentionDays;
   }
 }
