@@ -43,7 +43,13 @@ export async function smsSender(
     '{ accounts { id } }',
   );
   const accountId = accounts[0]!.id;
-  const input = { accountId, smsKind, address, ...(keyword !== undefined && { keyword }) };
+  const input = {
+    accountId,
+    smsKind,
+    address,
+    ...(keyword !== undefined && { keyword }),
+    ...(smsKind === 'SHORT_CODE' && { countries: ['SE'] }),
+  };
   const done = '... on SenderCreated { sender { id } }';
   return (await change<{ sender: { id: string } }>(endpoints, 'createSender', input, done)).sender
     .id;

@@ -6,6 +6,7 @@ export interface DemoSms {
     readonly smsKind: SmsSenderKind;
     readonly address: string;
     readonly keyword?: string;
+    readonly countries?: readonly string[];
   };
   readonly text: Readonly<Record<'en' | 'sv', string>>;
 }
@@ -19,7 +20,7 @@ export const SMS_BOOK = { name: 'Members by SMS', file: 'members-by-sms' };
 export const SMS_CAMPAIGNS: Readonly<Record<DemoSmsName, DemoSms>> = {
   shortCode: {
     name: 'Roses at the weekend',
-    sender: { smsKind: 'SHORT_CODE', address: '72080', keyword: 'ROSOR' },
+    sender: { smsKind: 'SHORT_CODE', address: '72080', keyword: 'ROSOR', countries: ['SE'] },
     text: {
       en: 'Roses this weekend: three for two, {{ contact.first_name }}.',
       sv: 'Rosor i helgen: tre för två, {{ contact.first_name }}.',
