@@ -21,7 +21,7 @@ beforeAll(async () => {
 
 /** A mail server hands over what it wrote; resolves when mail-in has taken it. */
 async function handOver(raw: string, from: string, to: string): Promise<void> {
-  const { hostname, port } = new URL(endpoints.smtpIn);
+  const { hostname, port } = new URL(`smtp://${endpoints.smtpIn}`);
   const tls = { rejectUnauthorized: false };
   const transport = createTransport({ host: hostname, port: Number(port), secure: false, tls });
   try {
