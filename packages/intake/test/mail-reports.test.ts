@@ -1,4 +1,12 @@
-import { bounceLocalPart, createKeyRing, feedbackId, signMessageLink } from '@adieu/keys';
+import { generateKeyPairSync } from 'node:crypto';
+import { createSigner } from '@adieu/gateways';
+import {
+  bounceLocalPart,
+  createKeyRing,
+  feedbackId,
+  parseDkimKeys,
+  signMessageLink,
+} from '@adieu/keys';
 import {
   createTestDatabase,
   type Seed,
@@ -26,8 +34,19 @@ beforeAll(async () => {
 });
 afterAll(() => test?.close());
 
+const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+const point = publicKey.export({ type: 'spki', format: 'der' }).subarray(-32);
+
+/** A mail as its domain signs it (DKIM). */
+function signed(by: string, raw: string): Promise<Buffer> {
+  const pem = privateKey.export({ type: 'pkcs8', format: 'pem' });
+  const keys = [{ domain: by, selector: 'a', privateKey: pem }];
+  const sign = createSigner(parseDkimKeys(JSON.stringify(keys)), by, async () => true);
+  return sign(Buffer.from(raw.replaceAll('\n', '\r\n')), NOW);
+}
+
 /** As mail-in does: stored first, then understood. */
-async function take(to: string, raw: string, from = '') {
+async function take(to: string, raw: string | Buffer, from = '') {
   const { db } = test;
   const deps = {
     db,
@@ -35,8 +54,9 @@ async function take(to: string, raw: string, from = '') {
     log: pino({ level: 'silent' }),
     clock: () => NOW,
     mailDomain: DOMAIN,
+    resolve: async () => [[`v=DKIM1; k=ed25519; p=${point.toString('base64')}`]],
   };
-  const bytes = Buffer.from(raw.replaceAll(/\r?\n/g, '\r\n'));
+  const bytes = Buffer.isBuffer(raw) ? raw : Buffer.from(raw.replaceAll(/\r?\n/g, '\r\n'));
   const envelope = { from, origin: '192.0.2.7', helo: 'mx.example.test' };
   const stored = await storeMail(db.sql, deps, {
     source: 'smtp',
@@ -139,6 +159,24 @@ describe('a complaint that comes by mail (P8, H-13)', () => {
       });
       expect(await requestsOf(mail)).toEqual([{ ...LEFT, state: 'PENDING' }]);
     }
+  });
+
+  it('signed by the domain of its From counts by an id alone; by another it pauses (M-10, RFC 9477)', async () => {
+    for (const [by, state] of [
+      ['mailbox.example.test', 'CONFIRMED'],
+      ['elsewhere.example', 'PENDING'],
+    ] as const) {
+      const mail = nextMail();
+      await take(COMPLAINTS, await signed(by, arf('abuse', idOf(mail))));
+      expect(await requestsOf(mail)).toEqual([{ ...LEFT, state }]);
+    }
+  });
+
+  it('whose signature was broken on the way pauses (M-10)', async () => {
+    const mail = nextMail();
+    const sound = await signed('mailbox.example.test', arf('abuse', idOf(mail)));
+    await take(COMPLAINTS, Buffer.concat([sound, Buffer.from('-- \r\nThe list\r\n')]));
+    expect(await requestsOf(mail)).toEqual([{ ...LEFT, state: 'PENDING' }]);
   });
 
   it('of Hotmail, which has no part of its own, counts (M-9)', async () => {

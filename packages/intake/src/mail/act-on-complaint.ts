@@ -2,6 +2,7 @@ import { recordComplaint } from '@adieu/db';
 import { type ActedOnMail, type ActOnMail, type AddressOf, evidenceOf } from './act-on-mail.ts';
 import { complainedOf } from './read/complained-of.ts';
 import type { ComplaintReport } from './read/mail-read.ts';
+import type { Voucher } from './vouch/vouch-for.ts';
 
 /**
  * Somebody complained. Of what, an id of ours says in the headers of the mail that is enclosed, or the return path that it came to
@@ -21,7 +22,7 @@ export async function actOnComplaint(
   const recorded = await recordComplaint(tx, {
     messageId,
     type: report.type,
-    isVouched: by === 'LINK' || isVouchedFor(mail),
+    isVouched: by === 'LINK' || BY_SIGNATURE.has(mail.voucher),
     evidence: evidenceOf(mail.mail),
     now,
   });
@@ -31,6 +32,5 @@ export async function actOnComplaint(
   return { outcome: state === 'PENDING' ? 'PAUSE' : 'OPT_OUT', requestId, organisationId };
 }
 
-function isVouchedFor(_mail: ActOnMail): boolean {
-  return false;
-}
+/** What our own mail server found of it counts as well. The address that it came from is no signature. */
+const BY_SIGNATURE: ReadonlySet<Voucher | null> = new Set(['DKIM', 'TRUSTED_MTA'] as const);

@@ -3,6 +3,7 @@ import type { InboundOutcome, ParkedBecause } from '@adieu/domain';
 import type { KeyRing } from '@adieu/keys';
 import type { AddressOfOurs } from './address-of-ours.ts';
 import type { MailRead } from './read/mail-read.ts';
+import type { Voucher } from './vouch/vouch-for.ts';
 
 /** A mail to an address of ours, with what is known of it: what is to be done about it. */
 export interface ActOnMail<To extends AddressOfOurs = AddressOfOurs> {
@@ -14,6 +15,8 @@ export interface ActOnMail<To extends AddressOfOurs = AddressOfOurs> {
   readonly body: Buffer;
   /** What was read of it in a process of its own; null of a way out, which counts whatever it says. */
   readonly read: MailRead | null;
+  /** Who says that it is of whom its From names; asked of complaints alone. */
+  readonly voucher: Voucher | null;
   readonly ring: KeyRing;
   readonly mailDomain: string;
   readonly now: Date;

@@ -11,6 +11,7 @@ import type { MailInDeps } from './mail-in-deps.ts';
 import { READ_BYTES } from './read-bytes.ts';
 import { readStoredMail } from './read-stored-mail.ts';
 import { settle } from './settle.ts';
+import { voucherOfComplaint } from './vouch/voucher-of-complaint.ts';
 
 /** `settled`: somebody understood it meanwhile. `later`: too much is being read, and it is due again soon. */
 export type Understood = ActedOnMail | 'settled' | 'later';
@@ -70,7 +71,9 @@ async function ready(deps: MailInDeps, mail: MailToRead): Promise<Act | 'busy'> 
   if (to === null) return async () => ({ parked: 'NO_SENDER' });
   const { subject, bodyAt } = await describeMail(mail.head);
   const body = mail.head.subarray(bodyAt);
-  return async (tx) => act({ tx, mail, to, subject, body, read, ring, mailDomain, now: clock() });
+  const voucher = await voucherOfComplaint(deps, mail, read);
+  const known = { mail, to, subject, body, read, voucher, ring, mailDomain };
+  return async (tx) => act({ tx, ...known, now: clock() });
 }
 
 async function act(mail: ActOnMail): Promise<ActedOnMail> {

@@ -1,14 +1,11 @@
-import { inboundRaw, type MailToRead, type Transaction } from '@adieu/db';
+import type { MailToRead, Transaction } from '@adieu/db';
 import type { ActedOnMail } from '../act-on-mail.ts';
 import type { MailInDeps } from '../mail-in-deps.ts';
 import type { MailRead } from '../read/mail-read.ts';
-import { createResolveDns } from '../vouch/resolve-dns.ts';
-import { vouchFor, type Voucher } from '../vouch/vouch-for.ts';
+import { whoVouches } from '../vouch/who-vouches.ts';
 import { actOnAnswer } from './act-on-answer.ts';
 import { messageOfIds } from './message-of-id.ts';
 import { understandAnswer } from './understand-answer.ts';
-
-const resolveDns = createResolveDns();
 
 /**
  * Reads an answer, which may take a while, and gives what acts on it, which must not. `messageId` is of the address that it came to;
@@ -27,26 +24,8 @@ export async function readAnswer(
   const isByToken = messageId !== null;
   const voucher =
     !isByToken && words.act === 'OPT_OUT' && read.automatic === null
-      ? await vouched(deps, mail, read)
+      ? await whoVouches(deps, mail, read)
       : null;
   const answer = { mail, read, words, messageId: answered, isByToken, voucher, mailDomain };
   return (tx) => actOnAnswer({ ...answer, tx, now: clock() });
-}
-
-/** Asked only where it decides: it costs look-ups in DNS. */
-async function vouched(
-  { db, clock, resolve = resolveDns }: MailInDeps,
-  mail: MailToRead,
-  { from }: MailRead,
-): Promise<Voucher | null> {
-  if (from === null) return null;
-  const { envelope, head, size } = mail;
-  const raw = size <= head.length ? head : await wholeOf(db.sql, mail.id);
-  return vouchFor({ raw, from, envelope, trusted: [] }, { resolve, now: clock() });
-}
-
-async function wholeOf(sql: Parameters<typeof inboundRaw>[0], id: string): Promise<Buffer> {
-  const pieces: Buffer[] = [];
-  for await (const piece of inboundRaw(sql, id)) pieces.push(piece);
-  return Buffer.concat(pieces);
 }
