@@ -5,10 +5,10 @@ import { forwardAnswerWorkflowId } from '@adieu/domain';
 import { createMailIn } from '@adieu/intake';
 import { replyLocalPart, signMessageLink } from '@adieu/keys';
 import { type SeededMail, seedMails, type SmtpSink, startSmtpSink } from '@adieu/testkit';
+import { sendRaw } from '@adieu/testkit/send-raw';
 import { pino } from 'pino';
 import { simpleParser } from 'mailparser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sendRaw } from './send-raw.ts';
 import { ended } from './wishes.ts';
 import { type RunningWorker, runWorker } from './worker.ts';
 

@@ -2,6 +2,7 @@ import {
   answeredMessage,
   type AnsweredMessage,
   forwardAnswer,
+  liftUndeliverable,
   startDoubleOptInByMail,
 } from '@adieu/db';
 import type { Understood } from '../../words/understand-words.ts';
@@ -38,12 +39,14 @@ export async function actOnAnswer(answer: ReadAnswer): Promise<ActedOnMail> {
   const mark = automaticMark(answer);
   // What no person wrote starts nothing, is answered by nothing and goes to nobody (M-3).
   if (mark !== null) return { ...whose, outcome: 'NOTHING', text, why: [mark] };
-  const verdict = judgeAnswer({
+  const facts = {
     act: words.act,
     isOfRecipient: isOfRecipient(fromOf(answer), answered),
     isByToken,
     isVouchedFor: voucher !== null,
-  });
+  };
+  const verdict = judgeAnswer(facts);
+  if (facts.isOfRecipient && (isByToken || facts.isVouchedFor)) await isReached(answer, answered);
   const acted = await act(answer, answered, verdict, text);
   const { keyword, why } = words;
   return { ...whose, text, ...(verdict !== 'PASS_ON' && { keyword, why }), ...acted };
@@ -69,6 +72,22 @@ async function act(
   if (recorded === null) return forward(answer, answered);
   const { requestId, state } = recorded;
   return { outcome: state === 'PENDING' ? 'PAUSE' : 'OPT_OUT', requestId };
+}
+
+/** Whoever answers has a mailbox that works: what bounced before counts no more. */
+async function isReached(
+  { tx, now }: ReadAnswer,
+  { organisationId, recipientId }: AnsweredMessage,
+): Promise<void> {
+  const actor = { kind: 'RECIPIENT', name: null } as const;
+  await liftUndeliverable(tx, {
+    organisationId,
+    recipientId,
+    by: 'ANSWER',
+    actor,
+    reason: null,
+    now,
+  });
 }
 
 /** Where it came to an address of ours: what Adieu reads in the account's own mailbox is there already. */
