@@ -1,11 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import {
-  bounceLocalPart,
-  createKeyRing,
-  mailtoLocalPart,
-  replyLocalPart,
-  signMessageLink,
-} from '@adieu/keys';
+import { bounceLocalPart, createKeyRing, mailtoLocalPart, signMessageLink } from '@adieu/keys';
 import { describe, expect, it } from 'vitest';
 import { whereItCame } from './where-it-came.ts';
 
@@ -14,7 +8,6 @@ const ring = createKeyRing();
 const id = randomUUID();
 const leave = `${mailtoLocalPart(signMessageLink(ring, id))}@${DOMAIN}`;
 const bounce = `${bounceLocalPart(ring, id)}@${DOMAIN}`;
-const reply = `${replyLocalPart(ring, id)}@${DOMAIN}`;
 const foreign = `${bounceLocalPart(createKeyRing(), id)}@${DOMAIN}`;
 
 const came = (...lines: string[]) =>
@@ -36,11 +29,15 @@ describe('for whom a mail in a mailbox was', () => {
     expect(came(`Delivered-To: ${bounce}`, `To: ${leave}`).to).toEqual([bounce]);
   });
 
-  it('is the message that it answers, where it came to an account’s own mailbox', () => {
-    expect(came('To: news@nordlys.test', `In-Reply-To: <${id}@${DOMAIN}>`).to).toEqual([reply]);
-    expect(came('To: a@b.test', `References: <1@x.test>\r\n <${id}@${DOMAIN}>`).to).toEqual([
-      reply,
+  it('is the mailbox where it came, where it answers a mail of ours (B4)', () => {
+    expect(came('To: News <news@nordlys.test>', `In-Reply-To: <${id}@${DOMAIN}>`).to).toEqual([
+      'news@nordlys.test',
     ]);
+    const references = `References: <1@x.test>\r\n <${id}@${DOMAIN}>`;
+    expect(came('Delivered-To: box@nordlys.test', 'To: a@b.test', references).to).toEqual([
+      'box@nordlys.test',
+    ]);
+    expect(came(references).to).toEqual(['mailbox']);
   });
 
   it.each([

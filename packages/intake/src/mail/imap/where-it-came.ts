@@ -1,5 +1,6 @@
-import { replyLocalPart, type KeyRing } from '@adieu/keys';
+import type { KeyRing } from '@adieu/keys';
 import { addressOfOurs } from '../address-of-ours.ts';
+import { messageOfIds } from '../answers/message-of-id.ts';
 
 /** Headers by which mail servers tell for whom a mail was, as IMAP has no envelope; what delivered it last stands first. */
 export const TELLING_HEADERS = [
@@ -35,12 +36,13 @@ const LONGEST = 64 * 1024;
 
 /** For whom of ours a mail is, by its headers, and who sent it. */
 export interface WhereItCame {
-  /** Addresses of ours; none: it is no matter of ours. */
+  /** Addresses of ours; of what answers a mail of ours elsewhere, that where it came. None: it is no matter of ours. */
   readonly to: readonly string[];
   /** '' where it was nobody's; null where no server said. */
   readonly from: string | null;
 }
 
+/** By its header; bounded, whatever a stranger wrote into it. */
 export function whereItCame(ring: KeyRing, mailDomain: string, header: Buffer): WhereItCame {
   const fields = fieldsOf(header.subarray(0, LONGEST).toString('latin1'));
   const textOf = (names: readonly string[]): string =>
@@ -48,18 +50,26 @@ export function whereItCame(ring: KeyRing, mailDomain: string, header: Buffer): 
       .filter(([name]) => names.includes(name))
       .map(([, value]) => value)
       .join('\n');
-  const from = /^\s*<?([^<>\s]*)>?/.exec(
-    fields.find(([name]) => name === 'return-path')?.[1] ?? '\0',
-  )?.[1];
+  const from = senderIn(fields.find(([name]) => name === 'return-path')?.[1]);
   for (const names of DELIVERED) {
-    const to = addressesIn(textOf(names), mailDomain).filter(
+    const to = addressesIn(textOf(names)).filter(
       (address) => addressOfOurs(ring, mailDomain, address) !== null,
     );
-    if (to.length > 0) return { to, from: from === '\0' ? null : (from ?? null) };
+    if (to.length > 0) return { to, from };
   }
-  const answered = messageAnswered(textOf(['in-reply-to', 'references']), mailDomain);
-  const to = answered === null ? [] : [`${replyLocalPart(ring, answered)}@${mailDomain}`];
-  return { to, from: from === '\0' ? null : (from ?? null) };
+  const answered = messageOfIds(idsIn(textOf(['in-reply-to', 'references'])), mailDomain);
+  if (answered === null) return { to: [], from };
+  // As its headers name it, and not by a token that nobody used: what is there already is not forwarded to there.
+  const [mailbox = NOWHERE] = DELIVERED.flatMap((names) => addressesIn(textOf(names)));
+  return { to: [mailbox], from };
+}
+
+/** Where no header says to which address of a mailbox a mail came. */
+const NOWHERE = 'mailbox';
+
+/** '' is nobody (`<>`). */
+function senderIn(returnPath: string | undefined): string | null {
+  return returnPath === undefined ? null : (/^\s*<?([^<>\s]*)>?/.exec(returnPath)?.[1] ?? null);
 }
 
 /** Names in lower case, with what they say in one line. */
@@ -73,22 +83,15 @@ function fieldsOf(header: string): (readonly [string, string])[] {
     }) as (readonly [string, string])[];
 }
 
-function addressesIn(text: string, mailDomain: string): string[] {
+function addressesIn(text: string): string[] {
   const found = new Set<string>();
   for (const [address] of text.matchAll(/[^\s<>@"'(),:;[\]]{1,64}@[^\s<>@"'(),:;[\]]{1,255}/g)) {
-    const lower = address.toLowerCase().replace(/\.$/, '');
-    if (lower.endsWith(`@${mailDomain}`)) found.add(lower);
+    found.add(address.toLowerCase().replace(/\.$/, ''));
     if (found.size >= MOST_ADDRESSES) break;
   }
   return [...found];
 }
 
-const UUID = /<([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})@([^\s<>@]{1,255})>/gi;
-
-/** The message of ours that is named last of those that a mail answers: an account's own mailbox gets answers without a token. */
-function messageAnswered(text: string, mailDomain: string): string | null {
-  let last: string | null = null;
-  for (const [, id, domain] of text.matchAll(UUID))
-    if (domain!.toLowerCase() === mailDomain) last = id!.toLowerCase();
-  return last;
+function idsIn(text: string): string[] {
+  return [...text.matchAll(/<([^<>\s]{1,300})>/g)].map(([, id]) => id!);
 }
