@@ -314,9 +314,7 @@ describe('what waits', () => {
     await says(house.url, { from: person, to: NUMBER, text: 'no more of these please' });
     const [shown] = await ask('inboundMessages', house.org.reviewerKey);
     expect(shown).toMatchObject({ text: 'no more of these please', outcome: 'PAUSE', to: NUMBER });
-    expect(shown!.why).toContainEqual(
-      expect.stringMatching(/^no more of these please: en “.+” \(\d\)$/),
-    );
+    expect(shown!.why).toContain('no more of these please');
     const { data } = await house.ask<{
       platformBlocks: { nodes: { addressBook: string; shortCode: string; number: string }[] };
     }>('{ platformBlocks { nodes { shortCode number addressBook } } }', {}, house.org.operatorKey);

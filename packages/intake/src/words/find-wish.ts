@@ -1,78 +1,29 @@
-import { LANGUAGES, type Language } from '@adieu/domain';
-import { fitsAt, type Pattern, readPattern } from './pattern.ts';
-import { indexPatterns } from './pattern-index.ts';
-import { WORD_RULES } from './rules/index.ts';
-import { type Token, tokensOf } from './tokens.ts';
+import { WEIGHTS } from './generated/weights.ts';
+import { readWeights } from './learned/weights-file.ts';
+import { weighWords } from './learned/weigh.ts';
+import { END, tokensOf } from './tokens.ts';
+import { weighRules } from './weigh-rules.ts';
 
-/** What a text must weigh to be a wish. */
-const ENOUGH = 3;
+/** What it adds that rules find a wish, and what all must come to: found by learning from some phrases and asking of others (decision 066). */
+const RULES_FIND = 2;
+const ENOUGH = 1;
 
-interface Rule extends Pattern {
-  readonly language: Language;
-  readonly weight: number;
-}
+/** Of so few words (“ROSES STOP PLEASE”) what was learnt knows less than the rules. */
+const FEW_WORDS = 3;
 
-/** Of every language, as people do not keep to that of their country: what means something else in one is no wish in another. */
-const othersOf = indexPatterns(
-  LANGUAGES.flatMap((language) =>
-    WORD_RULES[language].others.map((text) => readPattern(text, WORD_RULES[language].sets)),
-  ),
-);
-
-const wishesOf = indexPatterns(
-  LANGUAGES.flatMap((language) =>
-    Object.entries(WORD_RULES[language].wishes).flatMap(([weight, texts]) =>
-      texts.map((text): Rule => ({
-        language,
-        weight: Number(weight),
-        ...readPattern(text, WORD_RULES[language].sets),
-      })),
-    ),
-  ),
-);
+const weights = readWeights(WEIGHTS);
 
 /**
- * Whether somebody asks in words of their own to get no more messages, in whatever language we know; `why` names the words
- * and the rule that they fit. Null where nobody does. The work is bounded: so many words, rules and gaps.
+ * Whether somebody asks in words of their own to get no more messages, in whatever language we know: by rules, which are read for
+ * all languages, and by what was learnt of phrases, which doubts them and sees what they do not. `why` names the words of the text
+ * that it rests on, as they were written. Null where nobody asks. The work is bounded: so many words, rules, gaps and features.
  */
 export function findWish(text: string): { readonly why: readonly string[] } | null {
   const tokens = tokensOf(text);
-  const taken = placesOfOthers(tokens);
-  for (const rules of Map.groupBy(wishesOf(tokens), ({ language }) => language).values()) {
-    const found = rules.flatMap((rule) => findRule(rule, tokens, taken) ?? []);
-    const weight = found.reduce((sum, { rule }) => sum + rule.weight, 0);
-    if (weight >= ENOUGH)
-      return {
-        why: found.map(
-          ({ rule, words }) => `${words}: ${rule.language} “${rule.text}” (${rule.weight})`,
-        ),
-      };
-  }
-  return null;
-}
-
-function placesOfOthers(tokens: readonly Token[]): ReadonlySet<number> {
-  const taken = new Set<number>();
-  for (const pattern of othersOf(tokens))
-    for (const at of tokens.keys()) {
-      const end = fitsAt(pattern, tokens, at) ?? at;
-      for (let place = at; place < end; place++) taken.add(place);
-    }
-  return taken;
-}
-
-/** Where a rule fits first and nothing else is meant. */
-function findRule(
-  rule: Rule,
-  tokens: readonly Token[],
-  taken: ReadonlySet<number>,
-): { readonly rule: Rule; readonly words: string } | null {
-  for (const at of tokens.keys()) {
-    const end = fitsAt(rule, tokens, at);
-    if (end === null) continue;
-    const places = Array.from({ length: end - at }, (_, i) => at + i);
-    if (!places.some((place) => taken.has(place)))
-      return { rule, words: places.map((place) => tokens[place]!.word).join(' ') };
-  }
-  return null;
+  const byRules = weighRules(tokens);
+  if (byRules !== null && tokens.filter((token) => token !== END).length <= FEW_WORDS)
+    return { why: byRules };
+  const learned = weighWords(weights, text, tokens);
+  if (learned.score + (byRules === null ? 0 : RULES_FIND) <= ENOUGH) return null;
+  return { why: byRules ?? [learned.words.join(' … ')] };
 }

@@ -71,16 +71,8 @@ function reading(
   codeword: string | null,
 ): KeywordReading {
   const { word, means } = keyword;
-  return { means, stands, keyword: word, codeword, why: [`${word}: ${HOW[stands]}`] };
+  return { means, stands, keyword: word, codeword, why: [word] };
 }
-
-const HOW: Readonly<Record<KeywordReading['stands'], string>> = {
-  ALONE: 'the whole text',
-  WITH_CODEWORD: 'with its codeword',
-  BESIDE_A_WORD: 'to a short code, beside a word that may be a codeword',
-  AMONG_OTHERS: 'a whole word of the text',
-  IN_OWN_WORDS: 'in own words',
-};
 
 function withoutCodeword(form: string, codeword: string): string | null {
   if (codeword === '') return null;

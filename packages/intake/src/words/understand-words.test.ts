@@ -216,16 +216,16 @@ describe('a word of ours among others (SM-3)', () => {
 });
 
 describe('what it says of itself', () => {
-  it('names keyword or words, and the rule that they fit', () => {
+  it('names the keyword, or the words as they were written', () => {
     expect(understandWords('stopp', context())).toEqual({
       act: 'OPT_OUT',
       keyword: 'STOPP',
       codeword: null,
-      why: ['STOPP: the whole text'],
+      why: ['STOPP'],
     });
     const free = understandWords('Snälla, sluta messa mig!', context());
     expect(free).toMatchObject({ act: 'UNCLEAR_OPT_OUT', keyword: null });
-    expect(free.why.join()).toMatch(/sluta messa: sv “.+” \(3\)/);
+    expect(free.why.join()).toContain('sluta messa');
   });
 
   it.each(['', ' ', '🙂', '...', '\u0000', '\ud83d', '1'])('of %j is nothing', (text) => {

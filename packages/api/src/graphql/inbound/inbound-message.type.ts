@@ -105,7 +105,7 @@ export class InboundMessageType {
 
   @Field(() => [String], {
     description:
-      'Why it was read so: the words that decided, with the rule that they fit. None where no word decided.',
+      'Why it was read so: the words that decided, as they were written, or the keyword that they are. None where no word decided.',
   })
   why(): readonly string[] {
     return this.row.why;

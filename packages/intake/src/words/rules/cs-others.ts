@@ -1,5 +1,8 @@
 /** Where the words of a wish mean something else (word-rules.ts). */
 export const csOthers: readonly string[] = [
+  'nevyraz*|nemaz*|nevymaz*|neodstran*|neskrtejte|nevyskrt* ?prosim ?me|nas|moje|mou|udaje ?ze|z ?seznamu',
+  'spatne|spatny|spatna cislo|jmeno|osoba na|v ?fakture ?rezervaci',
+  'proc uz|jste|mi ?uz|mi ?nic|zadne neposilate|neposlali|prestali ?posilat',
   'cizi mail|zprava',
   'odhlas* .. zavod*|behu|soutez*|zkous*',
   'nedovolal*',

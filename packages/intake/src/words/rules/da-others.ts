@@ -1,5 +1,8 @@
 /** Where the words of a wish mean something else (word-rules.ts). */
 export const daOthers: readonly string[] = [
+  'fjern|slet|stryg|tag ?mig|os|mit|mine|vores ?nummer|oplysninger|navn ikke|ej',
+  'forkert nummer|person|navn pa|star',
+  'hvorfor er|stoppede i|du holdt|stoppet ?op ?med ?at',
   '@wish|kan|kunne pletten|fjernes',
   'pletten|tid|afbud',
   'afmeld*|frameld*|melder|meld|slet|fjern .. .. mandag|tirsdag|onsdag|torsdag|fredag|lordag|sondag|morgen|idag|aften|weekend|weekenden|kl|klokken',

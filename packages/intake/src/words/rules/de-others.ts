@@ -1,5 +1,8 @@
 /** Where the words of a wish mean something else (word-rules.ts). */
 export const deOthers: readonly string[] = [
+  'nicht ?von|aus ?der|dem|den ?liste|listen|verteiler nehmen|streichen|loschen|entfernen|austragen|rausnehmen|abmelden',
+  'falsche|falscher nummer|person|name auf|steht',
+  'warum schickt|schicken|schreibt|sendet ihr|sie nichts|nicht|keine ?mails ?sms mehr',
   'ab 7|8|9|10|11|12|13|14|15|16|17|18|19|20',
   'mich ab 7|8|9|10|11|12',
   'abmeld*|melde*|streich*|nehmt|losch*|storn* .. .. montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|morgen|heute|abend|wochenende|uhr',

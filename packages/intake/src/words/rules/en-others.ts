@@ -1,5 +1,9 @@
 /** Where the words of a wish mean something else (word-rules.ts). */
 export const enOthers: readonly string[] = [
+  'dont|not|never ?please take|remove|delete|drop|cross|erase|unsubscribe|strike|wipe|purge ?me|us|my|our|this|these ?me|us|name|details|number|data|info|address|email ?off|from|of ?the|your ?list|lists',
+  'wrong number|person|name is|was|on .. booking|invoice|order|reservation|bill|receipt',
+  'wrong number|person|name on',
+  'why have|did|do ?you stopped|stop|quit sending|writing|texting|mailing',
   'not the right',
   'got|sent|received|had the|a|some wrong email|message|text',
   'opt|opting out of ?the ?a ?this dessert|lunch|dinner|breakfast|insurance|class|tour|trip|extras',

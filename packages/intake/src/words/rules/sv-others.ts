@@ -1,5 +1,8 @@
 /** Where the words of a wish mean something else (word-rules.ts). */
 export const svOthers: readonly string[] = [
+  'ta|tag|plocka|stryk|radera|slang inte|ej ?bort mig|oss|mitt|mina|min ?mig|nummer|uppgifter|namn|adress ?ur|fran ?er ?listan|registret',
+  'fel nummer|person|namn pa|star ?pa',
+  'varfor har|slutade|slutat ni|du ?slutat|slutade ?att skicka|sanda|messa|mejla',
   'avregistrer*|avanmal*|avsluta|ta|radera|stryk .. .. mandag|tisdag|onsdag|torsdag|fredag|lordag|sondag|imorgon|morgon|idag|ikvall|helgen|mandags|kl|klockan',
   'avregistrer*|avanmal* .. bokning*|bredband|el|elavtal*|abonnemang*',
   'avsluta .. abonnemang* pa|hos|for',
