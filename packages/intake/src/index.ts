@@ -51,6 +51,7 @@ export type {
   SmsRequest,
   SmsStatus,
 } from './sms/sms-ingress.ts';
+export { understandAnswer } from './mail/answers/understand-answer.ts';
 export { chooseWayOut, type MailedWayOut, wayOutsOf } from './mail/read/list-unsubscribe.ts';
 export type { MailRead } from './mail/read/mail-read.ts';
 export { readMailApart } from './mail/read/read-mail-apart.ts';

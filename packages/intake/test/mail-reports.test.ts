@@ -15,14 +15,9 @@ import {
   seedMails,
   type TestDatabase,
 } from '@adieu/testkit';
-import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { describeMail } from '../src/mail/describe-mail.ts';
-import { storeMail } from '../src/mail/store-mail.ts';
-import { understandMail } from '../src/mail/understand-mail.ts';
+import { DOMAIN, NOW, takeMail } from './take-mail.ts';
 
-const DOMAIN = 'leave.example.test';
-const NOW = new Date('2026-05-04T08:00:00.000Z');
 const COMPLAINTS = `complaints@${DOMAIN}`;
 let test: TestDatabase;
 let org: Seed;
@@ -45,30 +40,14 @@ function signed(by: string, raw: string): Promise<Buffer> {
   return sign(Buffer.from(raw.replaceAll('\n', '\r\n')), NOW);
 }
 
-/** As mail-in does: stored first, then understood. */
-async function take(to: string, raw: string | Buffer, from = '') {
-  const { db } = test;
-  const deps = {
-    db,
+const take = (to: string, raw: string | Buffer) =>
+  takeMail({
+    db: test.db,
     ring: org.ring,
-    log: pino({ level: 'silent' }),
-    clock: () => NOW,
-    mailDomain: DOMAIN,
-    resolve: async () => [[`v=DKIM1; k=ed25519; p=${point.toString('base64')}`]],
-  };
-  const bytes = Buffer.isBuffer(raw) ? raw : Buffer.from(raw.replaceAll(/\r?\n/g, '\r\n'));
-  const envelope = { from, origin: '192.0.2.7', helo: 'mx.example.test' };
-  const stored = await storeMail(db.sql, deps, {
-    source: 'smtp',
-    providerId: null,
     to,
-    envelope,
-    raw: bytes,
-    described: await describeMail(bytes),
-    dueAt: NOW,
+    raw: Buffer.isBuffer(raw) ? raw : Buffer.from(raw.replaceAll(/\r?\n/g, '\r\n')),
+    resolve: async () => [[`v=DKIM1; k=ed25519; p=${point.toString('base64')}`]],
   });
-  return stored === null ? 'known' : understandMail(deps, stored.id);
-}
 const nextMail = (): SeededMail => mails.pop()!;
 const pathOf = ({ messageId }: SeededMail): string =>
   `${bounceLocalPart(org.ring, messageId)}@${DOMAIN}`;
