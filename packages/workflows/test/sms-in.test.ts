@@ -363,6 +363,12 @@ describe('a receipt by SMS', () => {
     await says('STOP', { from: number });
     await quiet();
     expect(textsTo(number)).toHaveLength(1);
+    // Nor does it wait to go again, at the next look for what waits.
+    const receipts = await run.test.db.sql.rows(
+      `SELECT s.kind, s.state FROM system_sms s JOIN recipient r ON r.address_key = s.address_key WHERE r.address = $1`,
+      [number],
+    );
+    expect(receipts).toEqual([{ kind: 'RECEIPT', state: 'SENT' }]);
   });
 
   it('goes by the stricter law: to a number of Sweden where the account is of the US', async () => {
