@@ -63,6 +63,8 @@ describe('what its author made to take long is refused within a second, and said
       `${Array.from({ length: 90 }, (_, i) => `<style media="(min-width:${i}px)">a{color:red}</style>`).join('')}x`,
       /conditions/,
     ],
+    ['a quote within a tag that never closes', "<p>x</p><script title='>x</script>", /not closed/],
+    ['a tag that never closes', '<p>x</p><script title=x ', /not closed/],
     ['elements within elements', `${'<div>'.repeat(30_000)}x`, /deep/],
     ['elements without end', '<b>x</b>'.repeat(25_000), /elements/],
     ['conditions within conditions', '{% if contact.a %}'.repeat(9_000), /Liquid|not closed/],

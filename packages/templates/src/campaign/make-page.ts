@@ -26,7 +26,9 @@ export async function makePage(
     return [about(`the page has more than ${inFigures(MAIL_LIMITS.page)} characters: shorten it`)];
   const tooDeep = whyTooDeep(html);
   if (tooDeep !== null) return [about(tooDeep)];
-  const page = parseHtml(html);
+  let isOpen = false;
+  const page = parseHtml(html, (code) => (isOpen ||= code === 'eof-in-tag'));
+  if (isOpen) return [about(UNCLOSED)];
   const tooMuch = whyTooMuchPage(page);
   if (tooMuch !== null) return [about(tooMuch)];
   const places = placesIn(html);
@@ -47,6 +49,9 @@ export async function makePage(
     isWhole: places.isWhole,
   };
 }
+
+/** All from there on is gone for its reader; and what a mail ends with, of ours, would stand in that tag. */
+const UNCLOSED = 'a tag, or a quote within one, is not closed: all behind it is lost';
 
 const about = (message: string): Slip => ({ line: null, message });
 

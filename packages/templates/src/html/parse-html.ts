@@ -5,9 +5,13 @@ import { type AnyNode, type Element, isTag, isText, type Text } from 'domhandler
 export type Page = CheerioAPI;
 
 /** Parses HTML by the living standard; comments, and with them what only Outlook reads, hold no elements. */
-export function parseHtml(html: string): Page {
+export function parseHtml(html: string, onError: (code: string) => void = () => {}): Page {
   // Mails run no scripts, so what stands in <noscript> is there.
-  return load(html, { sourceCodeLocationInfo: true, scriptingEnabled: false });
+  return load(html, {
+    sourceCodeLocationInfo: true,
+    scriptingEnabled: false,
+    onParseError: ({ code }) => onError(code),
+  });
 }
 
 /** The elements around a node, the nearest first. */
