@@ -2144,6 +2144,7 @@ CREATE VIEW marketing_gone WITH (security_invoker=true) AS
 -- FUNCTION short_code_for(p_account uuid, p_address_book uuid) RETURNS text LANGUAGE sql STABLE;
 -- FUNCTION sms_sender_owner(p_kind text, p_address text, p_keyword_form text) RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE SECURITY DEFINER;
 -- FUNCTION something_is_held(p_recipient uuid, p_account uuid, p_but_for uuid) RETURNS boolean LANGUAGE sql STABLE;
+-- FUNCTION standing_suppression(p_address_key bytea, p_list uuid, p_channel text, p_kind text, p_scope uuid, p_counts boolean, p_account uuid, p_book uuid, p_topic uuid) RETURNS SETOF suppression LANGUAGE sql STABLE;
 -- FUNCTION stands_in_block_list(p_address_key bytea, p_short_code text, p_account uuid, p_book uuid, p_topic uuid) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE SECURITY DEFINER;
 -- FUNCTION stands_in_list_read(p_address_key bytea, p_list uuid, p_channel text, p_kind text, p_scope uuid, p_since timestamp with time zone) RETURNS boolean LANGUAGE sql STABLE;
 -- FUNCTION still_reads_list(p_account uuid, p_list uuid) RETURNS boolean LANGUAGE plpgsql STABLE;

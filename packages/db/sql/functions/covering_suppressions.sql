@@ -1,4 +1,5 @@
--- Which suppressions cover a message (domain: covers); the gate alone asks.
+-- Which suppressions cover a message (domain: covers), for mayContact, which tells the decisive one; the gate looks each scope up
+-- by itself (standing_suppression).
 CREATE OR REPLACE FUNCTION covering_suppressions(
   p_address_key bytea, p_list uuid, p_channel text, p_purpose text,
   p_organisation uuid, p_account uuid, p_book uuid, p_topic uuid

@@ -28,10 +28,9 @@ export async function audienceReaders(
 const READERS = `
   WITH audience AS MATERIALIZED (
     SELECT * FROM campaign_audience($1) ORDER BY uuid_hash_extended(recipient_id, 0), recipient_id LIMIT $11)
-  SELECT k.contact_id AS "contactId", r.address, coalesce(p.language, k.language) AS language, k.fields
+  SELECT k.contact_id AS "contactId", g.address, coalesce(p.language, k.language) AS language, k.fields
   FROM audience k
-  JOIN recipient r ON r.id = k.recipient_id
   LEFT JOIN recipient_preference p ON p.recipient_id = k.recipient_id AND p.account_id = $4
   CROSS JOIN LATERAL gate(k.recipient_id, false, NULL, true, $2, $3, $4, $5, $6, $7, $8, $9, $10) g
-  WHERE r.address IS NOT NULL AND (g.reason IS NULL OR g.reason = ANY ($12::text[]))
+  WHERE g.address IS NOT NULL AND (g.reason IS NULL OR g.reason = ANY ($12::text[]))
   ORDER BY k.recipient_id`;
