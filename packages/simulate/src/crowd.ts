@@ -14,7 +14,7 @@ export interface Crowd {
   wakeUp(world: Omit<World, 'note' | 'countScan'>): void;
   count(): { mails: number; acted: number; toAct: number };
   untilAllActed(): Promise<void>;
-  facts(): Pick<Facts, 'people' | 'arrived' | 'scans' | 'notes'>;
+  facts(): Pick<Facts, 'people' | 'arrived' | 'refused' | 'scans' | 'notes'>;
   close(): Promise<void>;
 }
 
@@ -74,6 +74,7 @@ export async function gatherCrowd(people: readonly Person[]): Promise<Crowd> {
     facts: () => ({
       people: [...lives.values()].map(factsOf),
       arrived: server.arrived,
+      refused: server.refused,
       scans,
       notes: [...notes],
     }),

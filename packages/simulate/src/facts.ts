@@ -109,6 +109,8 @@ export interface Facts {
   readonly endedAt: Instant;
   readonly people: readonly PersonFacts[];
   readonly arrived: readonly ArrivedMail[];
+  /** To whom a mail was refused, as there is no such mailbox: once for each mail. */
+  readonly refused: readonly string[];
   readonly requests: readonly RequestFacts[];
   readonly ledger: readonly LedgerStep[];
   readonly mailings: readonly MailingFacts[];

@@ -10,6 +10,11 @@ export function judgeMails(facts: Facts, seen: Seen): Expectation[] {
       mailsAfter(facts, seen),
     ),
     exactly('messages that arrived twice', 0, facts.arrived.length - countOf(facts.arrived)),
+    exactly(
+      'mails to somebody whose mailbox does not exist, after the first',
+      0,
+      facts.refused.length - new Set(facts.refused).size,
+    ),
     ...wholeMailings(facts),
   ];
 }

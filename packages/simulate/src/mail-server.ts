@@ -15,6 +15,8 @@ export interface MailServer {
   readonly url: string;
   /** The mails of campaigns that it took, in their order. */
   readonly arrived: readonly ArrivedMail[];
+  /** To whom it took nothing, as they have no mailbox: once for each time that it was tried. */
+  readonly refused: readonly string[];
   close(): Promise<void>;
 }
 
@@ -27,6 +29,7 @@ export async function startMailServer(on: {
   deliver(mail: TakenMail, of: 'campaign' | 'house'): void;
 }): Promise<MailServer> {
   const arrived: ArrivedMail[] = [];
+  const refused: string[] = [];
   const begun = new WeakMap<SMTPServerSession, number>();
   const server = new SMTPServer({
     disabledCommands: ['AUTH', 'STARTTLS'],
@@ -36,8 +39,9 @@ export async function startMailServer(on: {
       callback();
     },
     onRcptTo({ address }, _session, callback) {
-      if (on.hasMailbox(address)) callback();
-      else callback(Object.assign(new Error('5.1.1 No such mailbox'), { responseCode: 550 }));
+      if (on.hasMailbox(address)) return callback();
+      refused.push(address);
+      callback(Object.assign(new Error('5.1.1 No such mailbox'), { responseCode: 550 }));
     },
     onData(stream, session, callback) {
       const chunks: Buffer[] = [];
@@ -64,6 +68,7 @@ export async function startMailServer(on: {
   return {
     url: `smtp://127.0.0.1:${port}`,
     arrived,
+    refused,
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
 }

@@ -115,6 +115,8 @@ describe('adieu simulate (N13)', () => {
     );
     expect(addresses('silent').filter((address) => !again.has(address))).toEqual([]);
     expect(facts.scans).toBeGreaterThan(0);
+    // Both mailings went to all, and who has no mailbox was tried once (P7).
+    expect(facts.refused.toSorted()).toEqual(addresses('bounce').toSorted());
 
     const bySms = facts.sms!;
     const endOfSms = (kind: SmsKind): string[] => {

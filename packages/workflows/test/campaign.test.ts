@@ -1,6 +1,7 @@
 import {
   campaignProgress,
   type CampaignProgress,
+  createAddressBook,
   createCampaignByHand,
   failedMessages,
 } from '@adieu/db';
@@ -144,6 +145,38 @@ describe('a campaign', () => {
       [campaignId, putOff],
     );
     expect(third).toEqual([{ state: 'SENT', attempts: 2 }]);
+  });
+});
+
+describe('a mailbox that the mail server does not know (P7, M-7)', () => {
+  it('is told of at the hand-over, and written to no more; who is blocked for another reason is', async () => {
+    const [gone, blocked] = ['gone@example.test', 'blocked@example.test'];
+    const send = async (nth: number): Promise<CampaignProgress> => {
+      const of = { count: 3, addresses: [gone, blocked, 'there@example.test'] };
+      const { accountId } = run.org;
+      const book = await createAddressBook(run.test.db.sql, {
+        accountId,
+        name: `Some have no mailbox ${nth}`,
+        purpose: 'MARKETING',
+        createdBy: 'test',
+      });
+      if ('refused' in book) throw new Error(book.refused);
+      const { campaignId } = await released(run.test, run.org, { ...of, ...book, now: new Date() });
+      return finished(campaignId);
+    };
+    const tried: string[] = [];
+    reply = (to) => {
+      tried.push(to);
+      if (to === gone) return `550 5.1.1 <${to}> no such user`;
+      return to === blocked ? '550 5.7.1 we do not like you' : undefined;
+    };
+    expect((await send(1)).byState).toMatchObject({ SENT: 1, FAILED: 2, STOPPED: 0 });
+    const second = await send(2);
+    reply = () => undefined;
+    expect(second.byState).toMatchObject({ SENT: 1, FAILED: 1, STOPPED: 1 });
+    expect(second.stoppedBecause).toEqual([{ reason: 'UNDELIVERABLE', count: 1 }]);
+    expect(tried.filter((to) => to === gone)).toHaveLength(1);
+    expect(tried.filter((to) => to === blocked)).toHaveLength(2);
   });
 });
 
