@@ -4,6 +4,7 @@ import {
   eraseRecipient,
   exemptBook,
   mayContact,
+  recordDelivery,
 } from '@adieu/db';
 import { emailContent } from '@adieu/domain';
 import { addressKey, createKeyRing, replyLocalPart } from '@adieu/keys';
@@ -291,3 +292,42 @@ async function byHand(
   ]);
   return { messageId: row!.id, address, token: 'x' };
 }
+
+describe('an answer from a mailbox at which mail came back (P7)', () => {
+  const because = async (mail: SeededMail): Promise<string> => {
+    const judged = await mayContact(on.test.db.sql, {
+      organisationId: on.org.organisationId,
+      channel: 'EMAIL',
+      addressBookId: on.org.newsletterId,
+      topicId: null,
+      accountId: null,
+      purpose: null,
+      now: NOW,
+      addressKey: addressKey(on.org.ring, 'EMAIL', mail.address),
+    });
+    return 'refused' in judged ? judged.refused : judged.answer.because;
+  };
+  const cameBack = async (): Promise<SeededMail> => {
+    const mail = next();
+    const { messageId } = mail;
+    const told = { messageId, kind: 'HARD', status: '5.1.1', source: 'DSN', now: NOW } as const;
+    await on.test.db.transaction((tx) => recordDelivery(tx, told));
+    expect(await because(mail)).toBe('UNDELIVERABLE');
+    return mail;
+  };
+
+  it('shows that it is there: it is written to again', async () => {
+    const mail = await cameBack();
+    expect(await answer(mail, { text: 'Thank you, see you on Friday!' })).toBe(250);
+    expect(await because(mail)).toBe('NO_OBJECTION');
+  });
+
+  it.each([
+    ['somebody else writes', { from: 'colleague@example.test' }],
+    ['a machine writes', { headers: { 'Auto-Submitted': 'auto-replied' } }],
+  ])('shows nothing where %s', async (_, more) => {
+    const mail = await cameBack();
+    expect(await answer(mail, { text: 'Thank you!', ...more })).toBe(250);
+    expect(await because(mail)).toBe('UNDELIVERABLE');
+  });
+});

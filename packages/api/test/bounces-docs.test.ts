@@ -1,0 +1,41 @@
+import { addressKey } from '@adieu/keys';
+import { recordDeliveryOf } from '@adieu/db';
+import { expect } from 'vitest';
+import { toId } from '../src/graphql/shared/ids.ts';
+import { seedMails } from './house.ts';
+import { testExamples } from './test-examples.ts';
+
+testExamples(
+  'bounces.md',
+  async ({ house, words }) => {
+    const [mail] = await seedMails(house, { count: 1 });
+    words['account'] = toId('account', house.org.accountId);
+    const { organisationId, ring } = house.org;
+    const of = { organisationId, channel: 'EMAIL', accountId: null } as const;
+    const key = addressKey(ring, 'EMAIL', mail!.address);
+    const told = { kind: 'HARD', status: '5.1.1', source: 'PROVIDER', reportId: 'x' } as const;
+    await house.test.db.transaction((tx) =>
+      recordDeliveryOf(tx, { ...of, ...told, addressKey: key, now: house.now }),
+    );
+  },
+  {
+    SaySoonerOrLater: (data: object) =>
+      expect(data).toEqual({
+        changeAccount: {
+          account: { thresholds: { hardBounces: 2, softBounces: 8, bounceHalfLifeDays: 30 } },
+        },
+      }),
+    WhoIsUndeliverable: (
+      data: { undeliverableAddresses: { nodes: { status: string; recipient: { id: string } }[] } },
+      { words },
+    ) => {
+      const [first, ...more] = data.undeliverableAddresses.nodes;
+      expect(more).toEqual([]);
+      expect(first).toMatchObject({ kind: 'HARD', status: '5.1.1', source: 'PROVIDER' });
+      words['recipient'] = first!.recipient.id;
+    },
+    LiftUndeliverable: (data: object) =>
+      expect(data).toEqual({ liftUndeliverable: { lifted: 1, notUndeliverable: 0, unknown: 0 } }),
+  },
+  '(P7)',
+);
