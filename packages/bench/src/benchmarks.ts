@@ -146,12 +146,18 @@ export const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
     },
   },
   'mail-in': {
-    about: 'mails that come in: what of the corpora is read rightly, class by class',
-    options: {},
+    about:
+      'mails that come in by SMTP, accepted and understood, beside the bare insert and the bare parser; or what of the corpora is read rightly, class by class',
+    options: {
+      count: { about: 'mails in each part', fallback: 3_000 },
+      rate: { about: 'per second in the paced part', fallback: 200 },
+    },
     flags: { corpora: 'read the corpora, and name every file that is read wrongly' },
     load: async () => {
       const { benchMailCorpora } = await import('./mail-in-corpora.ts');
-      return () => benchMailCorpora();
+      const { benchMailIn } = await import('./mail-in.ts');
+      return ({ corpora, count, rate }) =>
+        corpora === 1 ? benchMailCorpora() : benchMailIn({ count: count!, rate: rate! });
     },
   },
   words: {
