@@ -60,7 +60,7 @@ function answer(from: string, messageId: string, domain: string, n: number): Buf
       '--b',
       'Content-Type: text/plain; charset=utf-8',
       '',
-      `${words}`,
+      words,
       '',
       'On Mon, 4 May 2026 at 08:00, Nordlys <news@nordlys.example.test> wrote:',
       FOOTER,
