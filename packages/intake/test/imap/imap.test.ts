@@ -9,12 +9,19 @@ import {
   seedMails,
   type TestDatabase,
 } from '@adieu/testkit';
+import {
+  type BreakingLine,
+  breakingLine,
+  type Dovecot,
+  IMAP_PASSWORD as PASSWORD,
+  IMAP_USER as USER,
+  missingDovecot,
+  startDovecot,
+} from '@adieu/testkit/imap';
 import { until } from '@adieu/testkit/until';
 import { pino } from 'pino';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { keepReadingMail, keepReadingMailbox } from '../../src/index.ts';
-import { type BreakingLine, breakingLine } from './breaking-line.ts';
-import { type Dovecot, missingDovecot, PASSWORD, startDovecot, USER } from './start-dovecot.ts';
 
 const DOMAIN = 'leave.example.test';
 const MAILS = 500;

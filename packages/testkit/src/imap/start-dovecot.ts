@@ -4,9 +4,9 @@ import { chownSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } 
 import { connect } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
-import { freePort } from '@adieu/testkit';
-import { until } from '@adieu/testkit/until';
 import selfsigned from 'selfsigned';
+import { freePort } from '../free-port.ts';
+import { until } from '../until.ts';
 
 export const USER = 'adieu@nordlys.example.test';
 export const PASSWORD = 'what-the-mailbox-is-opened-with';
