@@ -15,8 +15,8 @@ async function main(env: MailInEnvironment): Promise<void> {
     maxConnections: 8,
     onConnectionLost: () => log.warn('a database connection was lost'),
   });
-  const { certificateFiles, mailboxes, mailDomain, ring, smtp } = env;
-  const deps = { db, ring, log, mailDomain, clock: () => new Date() };
+  const { authservIds, certificateFiles, mailboxes, mailDomain, ring, smtp } = env;
+  const deps = { db, ring, log, mailDomain, authservIds, clock: () => new Date() };
   const reader = keepReadingMail(deps);
   const onStored = (): void => reader.soon();
   const server = createMailIn({ ...deps, smtp, onStored });

@@ -181,6 +181,12 @@ export const VARIABLES = {
     about:
       'Mail servers in front of mail-in (IP addresses, with commas): whom they name by XFORWARD is believed, and they are not limited',
   },
+  MAIL_IN_AUTHSERV_IDS: {
+    schema: text,
+    fallback: '',
+    about:
+      'Names, with commas, by which those, or the servers of mailboxes that are read by IMAP, sign what they find of a mail (Authentication-Results): only of such as take away what others wrote under theirs',
+  },
   MAIL_IN_PROXIES: {
     schema: text,
     fallback: '',

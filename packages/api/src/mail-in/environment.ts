@@ -19,6 +19,20 @@ const addresses = z
     error: 'must be IP addresses with commas between them',
   });
 
+const names = z
+  .string()
+  .default('')
+  .transform((text) =>
+    text
+      .toLowerCase()
+      .split(',')
+      .map((each) => each.trim()),
+  )
+  .transform((all) => all.filter((each) => each !== ''))
+  .refine((all) => all.every((each) => /^[\w.-]+$/.test(each)), {
+    error: 'must be names like mx.example.com with commas between them',
+  });
+
 const count = z.coerce.number().int('must be a whole number').min(1, 'must be 1 or more');
 
 const schema = z
@@ -33,6 +47,7 @@ const schema = z
     MAIL_IN_TLS_KEY_FILE: z.string().optional(),
     MAIL_IN_TRUSTED_MTAS: addresses,
     MAIL_IN_PROXIES: addresses,
+    MAIL_IN_AUTHSERV_IDS: names,
     MAIL_IN_CONNECTIONS_PER_CLIENT: count.default(SMTP_DEFAULTS.connectionsPerClient),
     MAIL_IN_MAILS_PER_MINUTE: count.default(SMTP_DEFAULTS.mailsPerMinute),
     IMAP_MAILBOXES_FILE: z.string().optional(),
@@ -49,6 +64,8 @@ export interface MailInEnvironment {
   readonly host: string;
   readonly port: number;
   readonly mailDomain: string;
+  /** Names by which mail servers of ours sign what they find of a mail. */
+  readonly authservIds: readonly string[];
   /** None: mails come by SMTP alone. */
   readonly mailboxes: readonly ImapMailbox[];
   /** Where the certificate is that is read anew when it changes; null: STARTTLS is not offered. */
@@ -76,6 +93,7 @@ export function readMailInEnvironment(variables: NodeJS.ProcessEnv): MailInEnvir
     host: env.MAIL_IN_HOST,
     port: env.MAIL_IN_PORT,
     mailDomain: env.MAIL_DOMAIN,
+    authservIds: env.MAIL_IN_AUTHSERV_IDS,
     mailboxes,
     certificateFiles: files,
     smtp: {

@@ -4,6 +4,11 @@ export interface MailEnvelope {
   readonly from: string | null;
   /** IP address of who handed it over. */
   readonly origin: string | null;
+  /**
+   * That a mail server of ours brought it: and said from whom (XFORWARD), or did not, so that `origin` is its own. Not given: it
+   * came from elsewhere.
+   */
+  readonly relay?: 'NAMES_ORIGIN' | 'NAMES_NOBODY';
   /** As they called themselves. */
   readonly helo: string | null;
   /** Kept headers and a hash of these and the body. */

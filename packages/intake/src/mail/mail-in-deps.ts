@@ -12,4 +12,6 @@ export interface MailInDeps {
   readonly mailDomain: string;
   /** By which it is found out who wrote a mail; not given: the machine's own name servers. */
   readonly resolve?: ResolveDns;
+  /** Names, in lower case, by which mail servers of ours sign what they find of a mail (Authentication-Results); none if not given. */
+  readonly authservIds?: readonly string[];
 }

@@ -70,8 +70,8 @@ function fromOf(ring: MailInDeps['ring'], { from }: DescribedMail) {
   return { address: known.address, addressKey: known.addressKey };
 }
 
-function storableOf({ from, helo, origin }: ArrivedMail['envelope']) {
-  return { from: from && storable(from), helo: helo && storable(helo), origin };
+function storableOf({ from, helo, ...rest }: ArrivedMail['envelope']) {
+  return { ...rest, from: from && storable(from), helo: helo && storable(helo) };
 }
 
 function hash(text: string): string {

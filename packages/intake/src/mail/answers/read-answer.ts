@@ -21,11 +21,26 @@ export async function readAnswer(
   const answered = messageId ?? messageOfIds(read.answers, mailDomain);
   if (answered === null) return async () => ({ parked: 'NO_SENDER' });
   const words = understandAnswer(read.own, read.subject, clock());
-  const isByToken = messageId !== null;
+  const isByToken = messageId !== null && bearsAddress(mail);
   const voucher =
     !isByToken && words.act === 'OPT_OUT' && read.automatic === null
       ? await whoVouches(deps, mail, read)
       : null;
   const answer = { mail, read, words, messageId: answered, isByToken, voucher, mailDomain };
   return (tx) => actOnAnswer({ ...answer, tx, now: clock() });
+}
+
+const HEADER_BYTES = 256 * 1024;
+
+/**
+ * Whether a mail came to an address of ours. One that was read in a mailbox may only have been found to answer a mail, by a
+ * Message-ID, which stands in logs and reports too.
+ */
+function bearsAddress({ source, to, head }: MailToRead): boolean {
+  if (!source.startsWith('imap/')) return true;
+  const [header] = head
+    .subarray(0, HEADER_BYTES)
+    .toString('latin1')
+    .split(/\r?\n\r?\n/, 1);
+  return header!.toLowerCase().includes(to.toLowerCase());
 }

@@ -3,6 +3,7 @@ import { addressOfOurs, isOfPerson } from '../address-of-ours.ts';
 import { ClientLimits } from './client-limits.ts';
 import type { MailInDeps } from '../mail-in-deps.ts';
 import { createTakeData } from './take-data.ts';
+import { RelayedSessions } from './relayed-sessions.ts';
 import { reply } from './replies.ts';
 import type { SmtpDeps } from './smtp-deps.ts';
 import { type MailCertificate, SMTP_DEFAULTS } from './smtp-settings.ts';
@@ -20,6 +21,7 @@ const CLOSE_MS = 10_000;
 export function createMailIn(deps: SmtpDeps): SMTPServer {
   const settings = { ...SMTP_DEFAULTS, ...deps.smtp };
   const limits = new ClientLimits(settings, deps.clock);
+  const relayed = new RelayedSessions(settings.trustedMtas);
   const server = new SMTPServer({
     banner: 'Adieu',
     // Without a certificate of ours the library would offer its own, whose key everybody has.
@@ -33,8 +35,10 @@ export function createMailIn(deps: SmtpDeps): SMTPServer {
     closeTimeout: CLOSE_MS,
     useXForward: [...settings.trustedMtas],
     useProxy: [...settings.proxies],
-    onConnect: (session, callback) =>
-      callback(limits.admits(session) ? null : reply(421, 'Too many connections from here')),
+    onConnect(session, callback) {
+      relayed.begins(session);
+      callback(limits.admits(session) ? null : reply(421, 'Too many connections from here'));
+    },
     onMailFrom: (_from, session, callback) =>
       callback(limits.takesMail(session) ? null : reply(451, 'Too many mails from here: later')),
     onRcptTo({ address }, session, callback) {
@@ -44,8 +48,13 @@ export function createMailIn(deps: SmtpDeps): SMTPServer {
       callback(reply(421, 'Too many wrong addresses'));
       end(server, session);
     },
-    onData: createTakeData(deps, settings, (session) => setImmediate(end, server, session)),
-    onClose: (session) => limits.ends(session),
+    onData: createTakeData({ ...deps, relayed }, settings, (session) =>
+      setImmediate(end, server, session),
+    ),
+    onClose(session) {
+      relayed.ends(session);
+      limits.ends(session);
+    },
   });
   server.on('error', (error) => deps.log.debug({ err: error }, 'an SMTP connection failed'));
   return server;

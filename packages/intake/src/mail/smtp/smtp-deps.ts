@@ -1,5 +1,11 @@
 import type { MailInDeps } from '../mail-in-deps.ts';
+import type { RelayedSessions } from './relayed-sessions.ts';
 import type { SmtpSettings } from './smtp-settings.ts';
+
+/** What takes in mails knows besides of who brings them. */
+export interface TakingDeps extends SmtpDeps {
+  readonly relayed: RelayedSessions;
+}
 
 export interface SmtpDeps extends MailInDeps {
   readonly smtp?: Partial<SmtpSettings>;

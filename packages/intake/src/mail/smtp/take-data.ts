@@ -4,7 +4,7 @@ import { oneAfterAnother } from './one-after-another.ts';
 import { receiveMail } from './receive-mail.ts';
 import { refusal, reply } from './replies.ts';
 import type { SmtpSettings } from './smtp-settings.ts';
-import type { SmtpDeps } from './smtp-deps.ts';
+import type { TakingDeps } from './smtp-deps.ts';
 import type { Spool } from './spool.ts';
 import { takeMail } from './take-mail.ts';
 
@@ -15,7 +15,7 @@ type TakeData = NonNullable<SMTPServerOptions['onData']>;
 
 /** Takes a mail and answers it: null where it is taken. Never throws. `onGivenUp` ends the connection, after the answer. */
 export function createTakeData(
-  deps: SmtpDeps,
+  deps: TakingDeps,
   settings: SmtpSettings,
   onGivenUp: (session: SMTPServerSession) => void,
 ): TakeData {

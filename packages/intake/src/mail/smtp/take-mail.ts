@@ -4,6 +4,8 @@ import type { MailRefusal } from '../act-on-mail.ts';
 import { type AddressOfOurs, addressOfOurs } from '../address-of-ours.ts';
 import { type DescribedMail, describeMail } from '../describe-mail.ts';
 import type { MailInDeps } from '../mail-in-deps.ts';
+import type { RelayedSessions } from './relayed-sessions.ts';
+import type { TakingDeps } from './smtp-deps.ts';
 import { type ArrivedMail, storeMail } from '../store-mail.ts';
 import { understandMail, understandStored } from '../understand-mail.ts';
 
@@ -19,7 +21,7 @@ let reading = 0;
  * too where few are read at once. Gives why it is refused, and keeps nothing of one that is; throws where the database is away.
  */
 export async function takeMail(
-  deps: MailInDeps,
+  deps: TakingDeps,
   raw: Buffer,
   session: SMTPServerSession,
   onStored: () => void,
@@ -34,7 +36,7 @@ export async function takeMail(
     (isWayOut(to) ? leaving : others).push(address);
   }
   const arrived = (to: string): Omit<ArrivedMail, 'dueAt'> =>
-    arrivedOf(session, described, raw, to);
+    arrivedOf(session, deps.relayed, described, raw, to);
   for (const to of leaving) {
     const refused = await takeWayOut(deps, arrived(to));
     if (refused !== null) return refused;
@@ -48,14 +50,16 @@ function isWayOut({ kind }: AddressOfOurs): boolean {
 }
 
 function arrivedOf(
-  { envelope: { mailFrom }, remoteAddress, hostNameAppearsAs }: SMTPServerSession,
+  session: SMTPServerSession,
+  relayed: RelayedSessions,
   described: DescribedMail,
   raw: Buffer,
   to: string,
 ): Omit<ArrivedMail, 'dueAt'> {
+  const { mailFrom } = session.envelope;
   const from = mailFrom === false ? '' : mailFrom.address;
-  const helo = hostNameAppearsAs || null;
-  const envelope = { from, origin: remoteAddress, helo };
+  const helo = session.hostNameAppearsAs || null;
+  const envelope = { from, origin: session.remoteAddress, helo, ...relayed.relayOf(session) };
   return { source: 'smtp', providerId: null, to, envelope, raw, described };
 }
 

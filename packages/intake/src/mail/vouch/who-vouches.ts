@@ -8,14 +8,18 @@ const resolveDns = createResolveDns();
 
 /** Who says that a stored mail is of whom its From names. Asked only where it decides: it costs look-ups in DNS. */
 export async function whoVouches(
-  { db, clock, resolve = resolveDns }: MailInDeps,
+  { db, clock, resolve = resolveDns, authservIds = [] }: MailInDeps,
   mail: MailToRead,
   { from }: MailRead,
 ): Promise<Voucher | null> {
   if (from === null) return null;
-  const { envelope, head, size } = mail;
+  const { head, size, source } = mail;
+  const { relay, ...came } = mail.envelope;
+  // What stands in a mail that strangers hand over they wrote themselves, whatever name it bears (M-6).
+  const trusted = relay !== undefined || source.startsWith('imap/') ? authservIds : [];
+  const envelope = relay === 'NAMES_NOBODY' ? { ...came, origin: null } : came;
   const raw = size <= head.length ? head : await wholeOf(db.sql, mail.id);
-  return vouchFor({ raw, from, envelope, trusted: [] }, { resolve, now: clock() });
+  return vouchFor({ raw, from, envelope, trusted }, { resolve, now: clock() });
 }
 
 async function wholeOf(sql: Parameters<typeof inboundRaw>[0], id: string): Promise<Buffer> {
