@@ -191,6 +191,9 @@ describe('an account', () => {
     expect(await change('changeAccount', { id, country: 'FI' })).toMatchObject({
       account: { timeZone: 'Europe/London' },
     });
+    expect(await change('changeAccount', { id, timeZone: null })).toMatchObject({
+      account: { timeZone: 'Europe/Helsinki' },
+    });
     expect(await change('createAccount', { name: 'FI', sender, country: 'FI' })).toMatchObject({
       account: { country: 'FI', timeZone: 'Europe/Helsinki' },
     });

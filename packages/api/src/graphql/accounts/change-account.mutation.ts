@@ -1,5 +1,5 @@
 import { type AccountChange, changeAccount } from '@adieu/db';
-import { LINK_DAYS, zoneOfCountry } from '@adieu/domain';
+import { LINK_DAYS, REGIME_KEYS, zoneOfCountry } from '@adieu/domain';
 import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { NAME_TAKEN } from '../scopes/change-scope.ts';
 import { type Context, viewerOf } from '../shared/context.ts';
@@ -127,15 +127,22 @@ const REFUSED = {
   'no-mailbox': () => repliesReadOfNone(),
 } as const;
 
-/** Another country comes with its zone, where it has one: the one from before is another country's. */
+/**
+ * Another country comes with its zone, where it has one: the one from before is another country's. That of the rules (null) is the country's
+ * own where the country has no rules of its own: those of the EU are told by the clocks of Brussels.
+ */
 async function zoneThatComes(
   ctx: Context,
   accountId: string,
   { country, timeZone }: ChangeAccountInput,
 ): Promise<AccountChange> {
-  if (typeof country !== 'string' || timeZone !== undefined) return {};
+  if (typeof timeZone === 'string' || (country === undefined && timeZone === undefined)) return {};
   const before = await ctx.loaders.account.load(accountId);
-  return before === null || before.country === country ? {} : { timeZone: zoneOfCountry(country) };
+  const place = country === undefined ? (before?.country ?? null) : country;
+  if (before === null || place === null) return {};
+  if (timeZone === null)
+    return REGIME_KEYS.some((key) => key === place) ? {} : { timeZone: zoneOfCountry(place) };
+  return before.country === place ? {} : { timeZone: zoneOfCountry(place) };
 }
 
 /** Null resets a country, a zone and a threshold; of the others it is like nothing. */
