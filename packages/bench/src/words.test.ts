@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { judgeWords } from './words.ts';
+import { judgeOwnPhrases, judgeWords } from './words.ts';
 
 /** What the rules reach today; `npm run bench -- words` asks for more. */
 const REACHED = { recall: 0.98, falsePauses: 0.05 };
@@ -25,4 +25,11 @@ describe.skipIf(held === null)('the corpus of intents (SM-4)', () => {
     const { wishes, found, paused } = tuned!.at(-1)!;
     expect([found, paused]).toEqual([wishes, 0]);
   });
+});
+
+it('of phrases of our own that nothing was learnt from, most wishes are found and little else is paused (SM-4)', () => {
+  const { wishes, found, others, paused } = judgeOwnPhrases().at(-1)!;
+  expect(wishes).toBe(125);
+  expect(found / wishes).toBeGreaterThanOrEqual(0.85);
+  expect(paused / others).toBeLessThanOrEqual(0.03);
 });
