@@ -204,12 +204,14 @@ describe('reports as CSV', () => {
     const { status, text } = await csv('unsubscribed', house.org.adminKey);
     expect(status).toBe(200);
     const [header, ...lines] = text.trimEnd().split('\r\n');
-    expect(header).toBe('address,channel,state,since,scopeKind,scope,method,campaign,reason,text');
+    expect(header).toBe(
+      'address,channel,state,since,scopeKind,scope,method,campaign,reason,text,undeliverableSince',
+    );
     expect(lines).toHaveLength(4);
     const [address, ...cells] = lines.find((line) => line.includes(',LINK,'))!.split(',');
     expect(address).toMatch(/^[^@]+@[^@]+$/);
     expect(cells.slice(0, 4)).toEqual(['EMAIL', 'OPTED_OUT', house.now.toISOString(), 'BOOK']);
-    expect([cells[5], ...cells.slice(7)]).toEqual(['LINK', 'TOO_MANY', "'=SUM(1)"]);
+    expect([cells[5], ...cells.slice(7)]).toEqual(['LINK', 'TOO_MANY', "'=SUM(1)", '']);
     const book = toId('book', house.org.newsletterId);
     expect((await csv(`unsubscribed?book=${book}`, house.org.adminKey)).text).toBe(text);
     const staff = toId('book', house.org.staffId);

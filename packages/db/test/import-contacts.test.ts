@@ -27,6 +27,7 @@ const NOTHING = {
   created: 0,
   updated: 0,
   stillOptedOut: 0,
+  stillUndeliverable: 0,
   optedOut: 0,
   outBefore: 0,
   duplicates: 0,

@@ -17,6 +17,7 @@ import {
   countCampaign,
   createAddressBook,
   eraseRecipient,
+  exportData,
   importContacts,
   liftUndeliverable,
   mayContact,
@@ -335,8 +336,8 @@ describe('an undeliverable address', () => {
     expect(await gate()).toBe('UNDELIVERABLE');
   });
 
-  it('stays so when an import names it anew (P7)', async () => {
-    await importContacts(test.db, {
+  it('stays so when an import names it anew, which says so (P7)', async () => {
+    const imported = await importContacts(test.db, {
       organisationId: org.organisationId,
       addressBookId: org.newsletterId,
       ring: org.ring,
@@ -350,6 +351,7 @@ describe('an undeliverable address', () => {
       ],
       now: start,
     });
+    expect(imported).toMatchObject({ stillUndeliverable: 1, stillOptedOut: 0 });
     expect(await gate()).toBe('UNDELIVERABLE');
   });
 
@@ -361,6 +363,16 @@ describe('an undeliverable address', () => {
     expect(await gate()).toBe('OPTED_OUT');
     await lift();
     expect(await gate()).toBe('OPTED_OUT');
+  });
+
+  it('stands in what its person is told of themselves (G-4)', async () => {
+    const told = await exportData(test.db.sql, person.recipientId);
+    expect(told!.addresses).toEqual([
+      expect.objectContaining({
+        undeliverableSince: expect.stringContaining('2026-05-04T08:00:00'),
+      }),
+    ]);
+    expect(told!.history).toEqual([expect.objectContaining({ type: 'UNDELIVERABLE' })]);
   });
 
   it('is forgotten with the person who is erased (G-3)', async () => {

@@ -20,7 +20,7 @@ export const rows = (count: number): string =>
 
 /** The counts of an import in a sentence; what is none is left out, but for the first three. */
 export function summary(result: ContactsImport): string {
-  const { created, updated, stillOptedOut, optedOut, outBefore } = result;
+  const { created, updated, stillOptedOut, stillUndeliverable, optedOut, outBefore } = result;
   const { duplicates, blank, rejectedCount } = result;
   const stay = plural('en', stillOptedOut, {
     one: '# of them stays opted out',
@@ -29,6 +29,7 @@ export function summary(result: ContactsImport): string {
   const parts = [
     `${rows(result.rows)}: ${created} new, ${updated} known before`,
     stay,
+    ...(stillUndeliverable > 0 ? [`mail to ${stillUndeliverable} of them comes back`] : []),
     ...(optedOut > 0 ? [`${optedOut} opted out by the list`] : []),
     ...(outBefore > 0 ? [`${outBefore} opted out before already`] : []),
     ...(duplicates > 0 ? [`${rows(duplicates)} said twice`] : []),

@@ -18,6 +18,8 @@ export interface ContactsImport {
   readonly updated: number;
   /** Of these, how many have an address that stays opted out or paused for this book: an import never revives (F9). */
   readonly stillOptedOut: number;
+  /** Of these, how many have an address at which mail comes back: it is not written to until that is lifted (P7). */
+  readonly stillUndeliverable: number;
   /** Rows that say that their person left: opted out of the book by this import, and no contacts by it. */
   readonly optedOut: number;
   /** Rows that say so of people who were opted out of the book with all addresses of their row. */
@@ -64,6 +66,7 @@ export async function importContacts(
     created: 0,
     updated: 0,
     stillOptedOut: 0,
+    stillUndeliverable: 0,
     optedOut: 0,
     outBefore: 0,
     duplicates: 0,
@@ -92,6 +95,7 @@ export async function importContacts(
       }
       totals[each.created ? 'created' : 'updated'] += 1;
       if (each.isStopped) totals.stillOptedOut += 1;
+      if (each.isUndeliverable) totals.stillUndeliverable += 1;
     }
   };
   for await (const row of input.rows) {

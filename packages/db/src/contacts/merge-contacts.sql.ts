@@ -63,7 +63,9 @@ export const MERGE = `
     WHERE b.id = $1::uuid AND EXISTS (
       SELECT 1 FROM covering_suppressions(r.address_key, ${LIST_READ},
         r.channel, b.purpose, a.organisation_id, a.id, b.id, NULL))
+  ), gone AS (
+    SELECT DISTINCT h.n FROM held h JOIN recipient r ON r.id = h.recipient_id WHERE r.undeliverable_since IS NOT NULL
   )
-  SELECT j.n, j.refused, j.channel, m.id AS "contactId", m.created, s.n IS NOT NULL AS "isStopped",
+  SELECT j.n, j.refused, j.channel, m.id AS "contactId", m.created, s.n IS NOT NULL AS "isStopped", g.n IS NOT NULL AS "isUndeliverable",
     m.id IN (SELECT contact_id FROM moved UNION ALL SELECT contact_id FROM added) AS "hasMore"
-  FROM judged j LEFT JOIN merged m USING (n) LEFT JOIN stopped s USING (n) ORDER BY j.n`;
+  FROM judged j LEFT JOIN merged m USING (n) LEFT JOIN stopped s USING (n) LEFT JOIN gone g USING (n) ORDER BY j.n`;

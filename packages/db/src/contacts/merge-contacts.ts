@@ -29,6 +29,8 @@ export type Merged =
       readonly created: boolean;
       /** One of these addresses is opted out or paused for the book, and stays so. */
       readonly isStopped: boolean;
+      /** What is sent to one of them comes back, and nothing is until that is lifted (P7). */
+      readonly isUndeliverable: boolean;
     }
   | MergeRefusal;
 
@@ -67,11 +69,14 @@ export async function mergeContacts(
       given.map(({ address }) => ids.get(address.addressKey.toString('hex'))!),
     ]);
     waiting = [];
-    for (const { n, refused, channel, contactId, created, isStopped, hasMore } of rows) {
+    for (const { n, refused, channel, contactId, created, hasMore, ...of } of rows) {
       if (refused === 'two-contacts') merged[n] = { refused };
       else if (refused !== null) merged[n] = { refused, channel: channel! };
       else if (contactId === null) waiting.push(n);
-      else merged[n] = { contactId, created: created!, isStopped };
+      else {
+        const { isStopped, isUndeliverable } = of;
+        merged[n] = { contactId, created: created!, isStopped, isUndeliverable };
+      }
       if (
         contactId !== null &&
         hasMore === true &&
@@ -92,6 +97,7 @@ interface Row {
   readonly contactId: string | null;
   readonly created: boolean | null;
   readonly isStopped: boolean;
+  readonly isUndeliverable: boolean;
   /** The contact has an address that it had not. */
   readonly hasMore: boolean | null;
 }

@@ -23,6 +23,8 @@ export type Unsubscribed = readonly [
   reason: string | null,
   /** In their own words, or an admin's note of them. */
   text: string | null,
+  /** Since when nothing would be sent there anyway, as it comes back. */
+  undeliverableSince: Date | null,
 ];
 
 const BATCH = 1_000;
@@ -30,7 +32,7 @@ const BATCH = 1_000;
 const READ = `
   SELECT r.address, s.channel, s.state, s.since, s.scope_kind, coalesce(t.name, b.name, a.name, o.name) AS scope,
     q.method, c.name, coalesce((SELECT x.value FROM jsonb_each_text(l.texts) x ORDER BY x.key LIMIT 1), g.reason),
-    coalesce(g.text, q.reason_text)
+    coalesce(g.text, q.reason_text), r.undeliverable_since
   FROM (${SCOPES}) scope
   JOIN suppression s ON s.scope_id = scope.id
   LEFT JOIN recipient r ON r.organisation_id = $1 AND r.channel = s.channel AND r.address_key = s.address_key

@@ -33,7 +33,7 @@ const EXPORT = `
       SELECT other.recipient_id FROM contact_address mine JOIN contact_address other ON other.contact_id = mine.contact_id
       WHERE mine.recipient_id = $1))
   )
-  SELECT ${list(`SELECT r.address, r.channel, r.created_at AS "knownSince" FROM person r ORDER BY r.asked DESC, r.channel`)} AS addresses,
+  SELECT ${list(`SELECT r.address, r.channel, r.created_at AS "knownSince", r.undeliverable_since AS "undeliverableSince" FROM person r ORDER BY r.asked DESC, r.channel`)} AS addresses,
     ${list(`SELECT b.name AS "addressBook", a.name AS account, k.language, k.fields, k.created_at AS "since", k.removed_at AS "removedAt"
       FROM contact k JOIN address_book b ON b.id = k.address_book_id JOIN account a ON a.id = b.account_id
       WHERE k.id IN (SELECT x.contact_id FROM contact_address x JOIN person r ON r.id = x.recipient_id) ORDER BY k.created_at`)} AS contacts,

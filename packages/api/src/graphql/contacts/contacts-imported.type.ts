@@ -40,6 +40,12 @@ export class ContactsImported {
   readonly stillOptedOut: number;
 
   @Field(() => Int, {
+    description:
+      'Of these, how many have an address at which mail comes back: nothing is sent there until `liftUndeliverable`.',
+  })
+  readonly stillUndeliverable: number;
+
+  @Field(() => Int, {
     description: 'Rows of people who left by the list: opted out of the book by this import.',
   })
   readonly optedOut: number;
@@ -73,6 +79,7 @@ export class ContactsImported {
     this.created = counts.created;
     this.updated = counts.updated;
     this.stillOptedOut = counts.stillOptedOut;
+    this.stillUndeliverable = counts.stillUndeliverable;
     this.optedOut = counts.optedOut;
     this.outBefore = counts.outBefore;
     this.duplicates = counts.duplicates;

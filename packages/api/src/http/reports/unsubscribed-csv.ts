@@ -18,6 +18,7 @@ export async function* unsubscribedCsv(
     'campaign',
     'reason',
     'text',
+    'undeliverableSince',
   ]);
   for await (const batch of readUnsubscribed(db, organisationId, of))
     yield batch
