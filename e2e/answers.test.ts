@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { sendRaw } from '@adieu/testkit/send-raw';
 import { until } from '@adieu/testkit/until';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -9,7 +11,7 @@ import { type OwnBook, ownBook } from './own-book.ts';
 import { sharedProduct } from './shared-product.ts';
 
 const PROGRAMS = Object.keys(MAIL_PROGRAMS);
-const OTHERS = ['Free', 'Away', 'Back', 'Colleague', 'Asks'];
+const OTHERS = ['Curl', 'Free', 'Away', 'Back', 'Colleague', 'Asks'];
 
 let endpoints: Endpoints;
 let book: OwnBook;
@@ -69,6 +71,25 @@ describe('STOPP as an answer to a mail, from outside (B4, M-2)', () => {
       state: 'PENDING',
       method: 'MAIL_REPLY',
     });
+  });
+});
+
+it('by the command of docs/mail-in.md works as it stands (skipped where there is no curl)', async ({
+  skip,
+}) => {
+  if (spawnSync('curl', ['--version']).error) return skip();
+  const mail = await mailOf('Curl');
+  const page = readFileSync(new URL('../docs/mail-in.md', import.meta.url), 'utf8');
+  const [command] = /^curl [^\n]*<its Reply-To>[\s\S]+?^MAIL$/m.exec(page)!;
+  const filled = command
+    .replaceAll('<its reader>', mail.to)
+    .replaceAll('<its Reply-To>', header(mail, 'Reply-To')!)
+    .replace('127.0.0.1:2525', `127.0.0.1:${endpoints.smtpIn.split(':').at(-1)}`);
+  const { status, stderr } = spawnSync('sh', ['-c', filled], { encoding: 'utf8' });
+  expect(status, stderr).toBe(0);
+  expect(await mayContact(endpoints, mail.to, book.id)).toMatchObject({
+    allowed: false,
+    request: { method: 'MAIL_REPLY' },
   });
 });
 

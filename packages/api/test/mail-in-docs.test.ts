@@ -30,6 +30,7 @@ testExamples(
       org.organisationId,
     ]);
     words['waiting mail'] = toId('inbound', stored!.id);
+    words['account'] = toId('account', org.accountId);
   },
   {
     WaitingMails: (data, { words }) =>
@@ -45,6 +46,14 @@ testExamples(
           ],
         },
       }),
+    PassAnswersOn: (data) =>
+      expect(data).toEqual({
+        changeAccount: {
+          account: { replyAddress: 'hej@nordlys.example.test', readsReplies: false },
+        },
+      }),
+    Answers: (data) =>
+      expect(data).toMatchObject({ inboundMessages: { nodes: [{ outcome: null }] } }),
     ReadMailAgain: (data) =>
       expect(data).toEqual({
         readInboundMessageAgain: { inboundMessage: { state: 'RECEIVED' } },
