@@ -2148,6 +2148,6 @@ CREATE VIEW marketing_gone WITH (security_invoker=true) AS
 -- FUNCTION stands_in_block_list(p_address_key bytea, p_short_code text, p_account uuid, p_book uuid, p_topic uuid) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE SECURITY DEFINER;
 -- FUNCTION stands_in_list_read(p_address_key bytea, p_list uuid, p_channel text, p_kind text, p_scope uuid, p_since timestamp with time zone) RETURNS boolean LANGUAGE sql STABLE;
 -- FUNCTION still_reads_list(p_account uuid, p_list uuid) RETURNS boolean LANGUAGE plpgsql STABLE;
--- FUNCTION take_turn(p_name text, p_rate double precision, p_now timestamp with time zone) RETURNS timestamp with time zone LANGUAGE plpgsql;
+-- FUNCTION take_turn(p_name text, p_rate double precision, p_now timestamp with time zone, p_always boolean) RETURNS timestamp with time zone LANGUAGE plpgsql;
 -- FUNCTION tenant() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE;
 -- FUNCTION topic_of_link(p_message uuid, p_carried_by uuid, p_topic uuid) RETURNS uuid LANGUAGE sql STABLE;

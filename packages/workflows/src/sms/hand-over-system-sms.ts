@@ -1,6 +1,8 @@
-import { claimSystemSms, finishSystemSms, providerOptedOut } from '@adieu/db';
+import { claimSystemSms, finishSystemSms, providerOptedOut, takeTurn } from '@adieu/db';
+import type { SmsGateway } from '@adieu/gateways';
 import { ApplicationFailure } from '@temporalio/activity';
 import type { ActivityDeps } from '../activities/activity-deps.ts';
+import { smsLimits } from '../sender/sms-limits.ts';
 import { outgoingSms, statusUrlOf } from './outgoing-sms.ts';
 import { systemSmsText } from './system-sms-text.ts';
 
@@ -10,7 +12,11 @@ type Deps = Pick<ActivityDeps, 'db' | 'sms' | 'links' | 'log' | 'clock'>;
  * Hands over one of our own SMS, in an activity that is retried: throws where it may be taken later. False where it went before
  * or never will; the log says of what, and why. One of which nobody knows whether it was taken is not sent again.
  */
-export async function handOverSystemSms(deps: Deps, id: string): Promise<boolean> {
+export async function handOverSystemSms(
+  deps: Deps,
+  id: string,
+  { hasTurn = false }: { readonly hasTurn?: boolean } = {},
+): Promise<boolean> {
   const { db, sms, log, clock } = deps;
   const claimed = await claimSystemSms(db.sql, id, clock());
   if (claimed === null) return false;
@@ -22,6 +28,7 @@ export async function handOverSystemSms(deps: Deps, id: string): Promise<boolean
     await finish({ state: 'FAILED', outcome: 'no gateway carries its sender' });
     return false;
   }
+  if (!hasTurn) await countTurn(deps, gateway);
   const text = systemSmsText(claimed);
   const { sender: from, address: to } = claimed;
   const statusUrl = statusUrlOf(gateway, deps.links.publicUrl);
@@ -49,4 +56,10 @@ export async function handOverSystemSms(deps: Deps, id: string): Promise<boolean
   if (refused === 'opted-out')
     await providerOptedOut(db.sql, { id, gateway: gateway.name, code, now: clock() });
   return false;
+}
+
+/** What one person waits for goes at once, and campaigns of that gateway the later. */
+async function countTurn({ db, clock }: Deps, gateway: SmsGateway): Promise<void> {
+  for (const [name, perSecond] of Object.entries(smsLimits(gateway)?.rates ?? {}))
+    await takeTurn(db.sql, { name, perSecond, now: clock(), always: true });
 }

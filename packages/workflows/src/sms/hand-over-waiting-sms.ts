@@ -35,7 +35,7 @@ async function handOverTo(
     for (const { id } of left) {
       if (gateway !== null && !(await hasTurn(deps, gateway, mayGoOn))) return;
       if (!mayGoOn()) return;
-      await handOverSystemSms(deps, id).catch((error: unknown) =>
+      await handOverSystemSms(deps, id, { hasTurn: true }).catch((error: unknown) =>
         deps.log.warn({ err: error, systemSmsId: id }, 'an SMS of ours has to wait'),
       );
     }
