@@ -914,6 +914,7 @@ CREATE INDEX inbound_message_from ON public.inbound_message USING btree (from_ke
 CREATE INDEX inbound_message_nobodys ON public.inbound_message USING btree (id) WHERE (organisation_id IS NULL);
 CREATE INDEX inbound_message_organisation ON public.inbound_message USING btree (organisation_id, id);
 CREATE INDEX inbound_message_parked ON public.inbound_message USING btree (parked_because) WHERE (state = 'PARKED'::text);
+CREATE INDEX inbound_message_request ON public.inbound_message USING btree (request_id) WHERE (request_id IS NOT NULL);
 CREATE POLICY tenant ON inbound_message TO adieu_tenant USING ((organisation_id = ( SELECT tenant() AS tenant))) WITH CHECK (((organisation_id = ( SELECT tenant() AS tenant)) AND ((account_id IS NULL) OR (EXISTS ( SELECT
    FROM account p
   WHERE (p.id = inbound_message.account_id)))) AND ((address_book_id IS NULL) OR (EXISTS ( SELECT

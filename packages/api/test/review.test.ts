@@ -74,7 +74,7 @@ const review = async (of = token, variables: object = {}): Promise<View | null> 
       `query ($token: String!, $first: Int, $after: String, $book: ID, $by: DateTime!) { review(token: $token) {
         memberName organisationName language books { id name count }
         waiting(first: $first, after: $after, addressBookId: $book) {
-          nodes { id name maskedAddress scope { name } addressBookName accountName joinedAt method onTimeout mayDecline deadline deferredTo words givenReason }
+          nodes { id name maskedAddress scope { name } addressBookName accountName joinedAt method onTimeout mayDecline deadline deferredTo words readAs givenReason }
           pageInfo { hasNextPage endCursor } }
         waitingIds(receivedBy: $by, addressBookId: $book)
         planned { id state }
@@ -121,6 +121,21 @@ const carryOut = (plannedId: string) =>
   carryOutDecision(house.test.db, fromId('plan', plannedId)!, new Date(Number(house.now) + 15_000));
 
 describe('the review by its link', () => {
+  it('names the words for which a message was read as a wish, in words and no rule (SM-4)', async () => {
+    const { uuid } = await leave();
+    await house.test.db.sql.rows(
+      `INSERT INTO inbound_message (channel, source, provider_id, raw, sent_at, received_at, changed_at, state, outcome, why, organisation_id, request_id)
+       VALUES ('EMAIL', 'test', $1::text, '', $2, $2, $2, 'UNDERSTOOD', 'PAUSE', '{sluta messa}', $3, $1::text::uuid)`,
+      [uuid, house.now, house.org.organisationId],
+    );
+    await leave();
+    const read = (await review())!.waiting.nodes.map(
+      (node) => (node as { readAs?: unknown }).readAs,
+    );
+    expect(read).toHaveLength(2);
+    expect(read).toEqual(expect.arrayContaining([['sluta messa'], []]));
+  });
+
   it('shows who wants to leave what, by which way, and what happens when; no whole address (C4)', async () => {
     const { id, address } = await leave();
     const view = await review();

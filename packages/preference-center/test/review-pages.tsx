@@ -46,7 +46,7 @@ export function reviewPages(reader: Reader): readonly (readonly [string, ReactNo
       reviewPage(reader, {
         waiting: {
           nodes: [
-            reviewed({ words: 'Enough', givenReason: null }),
+            reviewed({ words: 'Enough', readAs: ['Enough'], givenReason: null }),
             reviewed({ mayDecline: false }),
           ],
           pageInfo: { hasNextPage: true, endCursor: 'end' },

@@ -19,6 +19,7 @@ export function reviewed(changes: Partial<ReviewedRequest> = {}): ReviewedReques
     mayDecline: true,
     suspicion: null,
     words: null,
+    readAs: [],
     givenReason: null,
     state: 'PENDING',
     decidedAt: null,
@@ -69,7 +70,12 @@ const VIEW: ReviewView = {
   waiting: {
     nodes: [
       reviewed(),
-      reviewed({ id: 'optout_2', name: 'Bo <b>Ek</b>', words: 'No <i>more</i>!' }),
+      reviewed({
+        id: 'optout_2',
+        name: 'Bo <b>Ek</b>',
+        words: 'No <i>more</i>!',
+        readAs: ['No', '<i>more'],
+      }),
     ],
     pageInfo: { hasNextPage: false, endCursor: 'end' },
   },

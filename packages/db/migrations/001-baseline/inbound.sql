@@ -54,6 +54,7 @@ CREATE INDEX inbound_message_from ON inbound_message (from_key, to_address, sent
 CREATE INDEX inbound_message_due ON inbound_message (due_at) WHERE state = 'RECEIVED';
 CREATE INDEX inbound_message_parked ON inbound_message (parked_because) WHERE state = 'PARKED';
 CREATE INDEX inbound_message_age ON inbound_message (received_at);
+CREATE INDEX inbound_message_request ON inbound_message (request_id) WHERE request_id IS NOT NULL;
 CREATE INDEX inbound_message_organisation ON inbound_message (organisation_id, id);
 CREATE INDEX inbound_message_nobodys ON inbound_message (id) WHERE organisation_id IS NULL;
 

@@ -22,6 +22,11 @@ export const InboundMessageEntity = defineEntity({
       where: "state = 'PARKED'::text",
     },
     { name: 'inbound_message_organisation', properties: ['organisationId', 'id'] },
+    {
+      name: 'inbound_message_request',
+      properties: ['requestId'],
+      where: 'request_id IS NOT NULL',
+    },
   ],
   uniques: [
     {

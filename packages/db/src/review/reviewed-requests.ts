@@ -45,6 +45,8 @@ export interface ReviewedRequest {
   readonly decisionReason: string | null;
   /** What came with the wish, and what they wrote afterwards: plain text of somebody else's. */
   readonly words: string | null;
+  /** The words that made a message of theirs a wish, as they were written; none where they pressed something. */
+  readonly readAs: readonly string[];
   /** A word of Adieu's list, or the id of the account's own reason. */
   readonly givenReason: string | null;
   /** Of the account's own reason, by language. */
@@ -63,6 +65,7 @@ const COLUMNS = `
   q.decision_reason AS "decisionReason",
   nullif(concat_ws(E'\\n\\n', coalesce(q.reason_text, (SELECT e.detail->>'note' FROM opt_out_evidence e
     WHERE e.request_id = q.id AND e.detail ? 'note' ORDER BY e.at LIMIT 1)), g.text), '') AS words,
+  coalesce((SELECT i.why FROM inbound_message i WHERE i.request_id = q.id ORDER BY i.received_at, i.id LIMIT 1), '{}') AS "readAs",
   g.reason AS "givenReason", w.texts AS "reasonTexts", q.suspicion`;
 
 // Their name as the book has it that the request is about, or else as the latest one has it.

@@ -27,6 +27,7 @@ export const cs: ReviewMessages = {
     OPT_OUT: (when) => `Pokud do ${when} nikdo nerozhodne, odhlášení platí.`,
     REVERT: (when) => `Pokud do ${when} nikdo nerozhodne, budou zprávy opět chodit.`,
   },
+  readAs: (words) => `Přečteno jako přání už nic nedostávat, kvůli slovům ${words}`,
   cannotDefer: 'Nelze odložit: pozdější lhůta už není přípustná.',
   cannotDecline: 'Jasné přání nedostávat obchodní sdělení lze jen potvrdit.',
   all: {

@@ -24,6 +24,7 @@ export const da: ReviewMessages = {
     OPT_OUT: (when) => `Hvis ingen afgør det senest den ${when}, er de afmeldt.`,
     REVERT: (when) => `Hvis ingen afgør det senest den ${when}, kommer beskederne igen.`,
   },
+  readAs: (words) => `Læst som et ønske om ikke at få flere beskeder, på grund af ordene ${words}`,
   cannotDefer: 'Kan ikke udsættes: Fristen er allerede den seneste, der er tilladt.',
   cannotDecline: 'Et klart ønske om at slippe for markedsføring kan kun bekræftes.',
   all: { one: 'Den ene, der venter', other: 'Alle #, der venter, også på andre sider' },

@@ -25,6 +25,7 @@ export const de: ReviewMessages = {
     OPT_OUT: (when) => `Entscheidet bis zum ${when} niemand, gilt die Abmeldung.`,
     REVERT: (when) => `Entscheidet bis zum ${when} niemand, kommen wieder Nachrichten.`,
   },
+  readAs: (words) => `Als Wunsch gelesen, nichts mehr zu bekommen, wegen der Worte ${words}`,
   cannotDefer: 'Lässt sich nicht aufschieben: Eine spätere Frist ist nicht zulässig.',
   cannotDecline: 'Ein klarer Wunsch, keine Werbung zu erhalten, lässt sich nur bestätigen.',
   all: { one: 'Die eine wartende', other: 'Alle # wartenden, auch auf anderen Seiten' },

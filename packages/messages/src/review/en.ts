@@ -26,6 +26,7 @@ export const en = {
     OPT_OUT: (when: string) => `If nobody decides by ${when}, they’re unsubscribed.`,
     REVERT: (when: string) => `If nobody decides by ${when}, messages resume.`,
   },
+  readAs: (words: string) => `Read as a wish to get no more, because of ${words}`,
   cannotDefer: 'Can’t be deferred: its deadline is the latest one allowed.',
   cannotDecline: 'A clear request to stop marketing can only be confirmed.',
   all: {

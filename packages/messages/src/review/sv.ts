@@ -25,6 +25,7 @@ export const sv: ReviewMessages = {
     OPT_OUT: (when) => `Om ingen beslutar senast den ${when} är de avregistrerade.`,
     REVERT: (when) => `Om ingen beslutar senast den ${when} börjar meddelandena komma igen.`,
   },
+  readAs: (words) => `Läst som en önskan att slippa fler meddelanden, för orden ${words}`,
   cannotDefer: 'Går inte att skjuta upp: tidsgränsen är redan den senaste som tillåts.',
   cannotDecline: 'En tydlig begäran om att slippa marknadsföring kan bara bekräftas.',
   all: { one: 'Den enda som väntar', other: 'Alla # som väntar, även på andra sidor' },

@@ -60,6 +60,13 @@ export function RequestItem({ request, reader, now, ticked }: RequestItemProps) 
           {request.words !== null && (
             <span className="said">{PAGE_MESSAGES[language].quote(request.words)}</span>
           )}
+          {request.readAs.length > 0 && (
+            <span className="facts">
+              {messages.readAs(
+                request.readAs.map((words) => PAGE_MESSAGES[language].quote(words)).join(', '),
+              )}
+            </span>
+          )}
           {deadline !== null && onTimeout !== null && (
             <span className={isSoon ? 'facts soon' : 'facts'}>
               {messages.atTheEnd[onTimeout](formatBrief(reader, deadline))}

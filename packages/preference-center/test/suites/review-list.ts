@@ -21,6 +21,7 @@ describe('the review page', () => {
     expect(html).toContain('2 unsubscribe requests are waiting for a decision');
     expect(html).toContain('<b>Anna Svensson</b> <bdi>an•••@no•••.test</bdi>');
     expect(html).toContain('<b>Bo &lt;b&gt;Ek&lt;/b&gt;</b>');
+    expect(html).toContain('Read as a wish to get no more, because of “No”, “&lt;i&gt;more”');
     expect(html).toContain('<span class="said">“No &lt;i&gt;more&lt;/i&gt;!”</span>');
     expect(html).toContain('messages resume');
     expect(html).toContain('Eva Lind');

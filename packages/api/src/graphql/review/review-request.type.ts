@@ -34,6 +34,7 @@ export class ReviewRequestType implements Pick<
   | 'accountName'
   | 'joinedAt'
   | 'words'
+  | 'readAs'
   | 'givenReason'
   | 'decisionReason'
   | 'method'
@@ -60,6 +61,12 @@ export class ReviewRequestType implements Pick<
     description: 'What came with it, then what was said afterwards; plain text, never markup.',
   })
   readonly words: string | null;
+
+  @Field(() => [String], {
+    description:
+      'The words that made a message of theirs a wish, as they were written; plain text, never markup. None where they pressed something.',
+  })
+  readonly readAs: readonly string[];
 
   @Field(() => String, {
     nullable: true,
@@ -115,6 +122,7 @@ export class ReviewRequestType implements Pick<
     this.joinedAt = row.joinedAt;
     this.addressBookName = row.addressBookName;
     this.words = row.words;
+    this.readAs = row.readAs;
     const own = row.reasonTexts && wordsFor(row.reasonTexts, language);
     this.givenReason = own?.text ?? row.givenReason;
     this.suspicion = row.suspicion;
