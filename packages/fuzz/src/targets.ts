@@ -10,4 +10,5 @@ export const TARGETS: Readonly<Record<string, () => Promise<Target>>> = {
   headers: async () => (await import('./headers/headers.ts')).headers,
   mail: async () => (await import('./mail/mail.ts')).mail,
   sms: async () => (await import('./sms/sms.ts')).sms,
+  events: async () => (await import('./events/events.ts')).events,
 };

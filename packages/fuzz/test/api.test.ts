@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { fuzz } from '../src/fuzz.ts';
+import { events } from '../src/events/events.ts';
 import { documents } from '../src/documents/documents.ts';
 import { headers } from '../src/headers/headers.ts';
 import { ids } from '../src/ids/ids.ts';
@@ -9,7 +10,15 @@ import { tokens } from '../src/tokens/tokens.ts';
 import { uploads } from '../src/uploads/uploads.ts';
 import { testGround } from './test-ground.ts';
 
-const TARGETS: Readonly<Record<string, Target>> = { tokens, documents, ids, uploads, headers, sms };
+const TARGETS: Readonly<Record<string, Target>> = {
+  tokens,
+  documents,
+  ids,
+  uploads,
+  headers,
+  sms,
+  events,
+};
 
 it.each(Object.entries(TARGETS))(
   'hostile %s open nothing, change nothing and are answered within a second (Q-7, O-9)',

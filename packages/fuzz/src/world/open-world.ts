@@ -13,6 +13,7 @@ import { openTokens, type RealTokens } from './real-tokens.ts';
 import { type Asked, faultOf, type Heard, send } from './send.ts';
 import { idsOf } from './tenants.ts';
 import { gatewaysOfWorld, SHORT_CODE } from './gateways.ts';
+import { providersOfWorld } from './providers.ts';
 
 const ERROR = 50;
 /** Of the organisation that nobody here may hear of. */
@@ -79,6 +80,7 @@ async function openIn(database: OpenDatabase): Promise<World> {
     certificate: null,
     preferenceCenterUrl: `http://127.0.0.1:${(pages.address() as AddressInfo).port}`,
     smsIngresses: gatewaysOfWorld(),
+    eventIngresses: providersOfWorld(),
     shortCodes: new Set([SHORT_CODE]),
     trustedProxies: '127.0.0.1',
     graphiql: true,

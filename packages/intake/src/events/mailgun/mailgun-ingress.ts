@@ -14,7 +14,7 @@ export function createMailgunIngress(settings: MailProviderOf<'mailgun'>): Event
   const mayBeFrom = (head: EventHead): boolean => callback === null || saysBasic(head, callback);
   return {
     name,
-    mostBytes: 128 * 1024,
+    mostBytes: 48 * 1024,
     mayBeFrom,
     async open(request, now) {
       if (!mayBeFrom(request)) return { refused: 'SIGNATURE' };

@@ -1,4 +1,4 @@
-import { createPublicKey, type KeyObject, verify } from 'node:crypto';
+import { createPublicKey, createVerify, type KeyObject } from 'node:crypto';
 import { headerOf } from '../../sms/read/header-of.ts';
 import type { EventHead, EventRequest } from '../event-ingress.ts';
 
@@ -34,10 +34,10 @@ export function isSignedBySendgrid(request: EventRequest, keys: readonly KeyObje
   const said = sendgridSignatureOf(request);
   if (said === null) return false;
   const signature = Buffer.from(said.signature, 'base64');
-  const data = Buffer.concat([Buffer.from(said.timestamp, 'latin1'), request.rawBody]);
   return keys.some((key) => {
     try {
-      return verify('sha256', data, key, signature);
+      const verifier = createVerify('sha256').update(said.timestamp, 'latin1');
+      return verifier.update(request.rawBody).verify(key, signature);
     } catch {
       return false;
     }
