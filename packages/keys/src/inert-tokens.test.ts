@@ -8,6 +8,7 @@ import { bounceLocalPart, feedbackId, replyLocalPart } from './message-token.ts'
 
 const older = createKeyRing();
 const ring = { ...older, links: [...older.links, { ...createKeyRing().links[0]!, id: 200 }] };
+const keyIds = ring.links.map((key) => key.id);
 const id = randomUUID();
 const tokens = [older, ring].flatMap((by) => [
   signMessageLink(by, id),
@@ -31,7 +32,7 @@ describe('a token of ours in a text', () => {
     ['broken in its beginning', (token) => `${token.slice(0, 2)}=\n${token.slice(2)}`],
   ])('is taken out %s', (_where, within) => {
     for (const token of tokens) {
-      const left = inertTokens(ring, `a ${within(token)} b`, '…');
+      const left = inertTokens(`a ${within(token)} b`, keyIds, '…');
       expect(left).toContain('…');
       expect(left).not.toContain(token.slice(-10));
     }
@@ -40,18 +41,18 @@ describe('a token of ours in a text', () => {
   it('of base32 is taken out in any case', () => {
     const token = replyLocalPart(ring, id).slice('reply+'.length);
     for (const form of [token, token.toUpperCase()])
-      expect(inertTokens(ring, `reply+${form}@x`, '…')).toBe('reply+…@x');
+      expect(inertTokens(`reply+${form}@x`, keyIds, '…')).toBe('reply+…@x');
   });
 });
 
 it('other words stay, however long', () => {
   const text = `${'a'.repeat(200)} ${'Ä'.repeat(60)} ${randomUUID()} ${'x-'.repeat(40)}`;
-  expect(inertTokens(ring, text, '…')).toBe(text);
+  expect(inertTokens(text, keyIds, '…')).toBe(text);
 });
 
 it('a megabyte of beginnings takes no time', () => {
   const text = 'AQEB'.repeat(20) + ' AQEB\n> '.repeat(120_000);
   const started = performance.now();
-  inertTokens(ring, text, '…');
+  inertTokens(text, keyIds, '…');
   expect(performance.now() - started).toBeLessThan(500);
 });

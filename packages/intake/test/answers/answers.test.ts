@@ -85,7 +85,10 @@ describe('an answer whose first own line is a keyword (B4, M-2)', () => {
     const mail = next();
     expect(await answer(mail, { from: 'colleague@example.test' })).toBe(250);
     expect(await on.requests(mail.messageId)).toEqual([{ ...UNCLEAR, note: 'STOPP' }]);
-    expect(await on.inbound()).toMatchObject({ outcome: 'PAUSE' });
+    expect(await on.inbound()).toMatchObject({
+      outcome: 'PAUSE',
+      why: expect.arrayContaining([expect.stringContaining('another address')]),
+    });
   });
 
   it('in a book whose wishes are reviewed waits for a decision, as by its link', async () => {

@@ -8,13 +8,11 @@ import {
 import { createTransport } from 'nodemailer';
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { inertFile } from '../../src/mail/forward/inert-file.ts';
-import { createMakeInert } from '../../src/mail/forward/make-inert.ts';
 import { openMailApart } from '../../src/mail/read/read-mail-apart.ts';
 
 const ring = createKeyRing();
 const links = { publicUrl: 'https://leave.example.test:8443', mailDomain: 'leave.example.test' };
-const makeInert = createMakeInert(ring, links, '(taken out)');
+const ours = { ...links, keyIds: ring.links.map((key) => key.id), instead: '(taken out)' };
 const id = randomUUID();
 const token = signMessageLink(ring, id);
 const OURS = [
@@ -49,19 +47,19 @@ async function composed(mail: object): Promise<Buffer> {
   return sent.message as Buffer;
 }
 
-async function forwarded(mail: object): Promise<{ text: string; all: string; leftOut: string[] }> {
-  const opened = await openMailApart(await composed(mail), 'test');
+async function forwarded(
+  mail: object,
+): Promise<{ text: string; all: string; leftOut: readonly string[] }> {
+  const opened = await openMailApart(await composed(mail), ours, 'test');
   if ('refused' in opened) throw new Error(opened.refused);
-  const { subject, text, files } = opened.done;
-  const inert = files.map((file) => inertFile(file, makeInert));
-  const leftOut = files.flatMap((file, i) => (inert[i] === null ? file.name : []));
-  const bytes = inert.flatMap((file) => (file === null ? [] : Buffer.from(file.content)));
+  const { subject, text, files, leftOut } = opened.done;
+  const bytes = files.map(({ content }) => Buffer.from(content));
   const all = [
-    makeInert(subject),
-    makeInert(text),
-    ...bytes.flatMap((b) => [b.toString('latin1'), b.toString('utf16le')]),
+    subject,
+    text,
+    ...bytes.flatMap((each) => [each.toString('latin1'), each.toString('utf16le')]),
   ];
-  return { text: makeInert(text), all: all.join('\n'), leftOut };
+  return { text, all: all.join('\n'), leftOut };
 }
 
 describe('an answer that is passed on hands nobody’s way out to a colleague', () => {
@@ -121,9 +119,9 @@ describe('an answer that is passed on hands nobody’s way out to a colleague', 
     const { text, all } = await forwarded(mail);
     expect(text).toContain(question);
     expect(all).toContain('(taken out)');
-    for (const ours of OURS) {
-      expect(all).not.toContain(ours);
-      expect(all).not.toContain(ours.slice(-24));
+    for (const each of OURS) {
+      expect(all).not.toContain(each);
+      expect(all).not.toContain(each.slice(-24));
     }
   });
 
@@ -144,5 +142,32 @@ describe('an answer that is passed on hands nobody’s way out to a colleague', 
   it('what others sent stays: their links, long words', async () => {
     const text = `${question} https://shop.example/order/${'a'.repeat(60)}?x=1 anna+leave@example.test`;
     expect((await forwarded({ text })).text.trim()).toBe(text);
+  });
+
+  it.each<[string, () => Buffer]>([
+    [
+      'mails within mails',
+      () => Buffer.from(`${'Content-Type: message/rfc822\r\n\r\n'.repeat(500)}x`),
+    ],
+    [
+      'HTML within HTML',
+      () => Buffer.from(`Content-Type: text/html\r\n\r\n${'<b>'.repeat(5_000)}x`),
+    ],
+    [
+      '25 MB',
+      () => Buffer.from(`Subject: x\r\n\r\n${'leave.example.test:8443/\n> '.repeat(900_000)}`),
+    ],
+    [
+      'a large file that looks like ours all through',
+      () =>
+        Buffer.from(
+          `Content-Type: application/x-a\r\nContent-Transfer-Encoding: base64\r\n\r\n${Buffer.from('A\n> '.repeat(2_000_000)).toString('base64')}`,
+        ),
+    ],
+  ])('a bomb is opened or given up within its time: %s (M-11)', async (_what, bomb) => {
+    const opened = await openMailApart(bomb(), ours, 'test');
+    expect(['done', 'refused']).toContain(Object.keys(opened)[0]);
+    // The one who comes next is served.
+    expect((await forwarded({ text: question })).text).toContain(question);
   });
 });

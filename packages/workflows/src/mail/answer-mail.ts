@@ -1,5 +1,5 @@
 import type { AnswerToForward } from '@adieu/db';
-import type { InertAnswer } from '@adieu/intake';
+import type { OpenedMail } from '@adieu/intake';
 import { languageOf, MAIL_MESSAGES } from '@adieu/messages';
 import type { SystemMail } from './system-mail.ts';
 
@@ -9,7 +9,7 @@ import type { SystemMail } from './system-mail.ts';
  */
 export function answerMail(
   { to, from, writer, accountName, language }: AnswerToForward,
-  { subject, text, files, leftOut }: InertAnswer,
+  { subject, text, files, leftOut }: OpenedMail,
   messageId: string,
 ): Omit<SystemMail, 'date'> {
   const words = MAIL_MESSAGES[languageOf(language)].answer;

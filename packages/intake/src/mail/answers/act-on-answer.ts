@@ -5,28 +5,14 @@ import {
   liftUndeliverable,
   startDoubleOptInByMail,
 } from '@adieu/db';
-import type { Understood } from '../../words/understand-words.ts';
-import type { ActedOnMail, ActOnMail } from '../act-on-mail.ts';
-import type { MailRead } from '../read/mail-read.ts';
-import { domainOf } from '../vouch/is-aligned.ts';
-import type { Voucher } from '../vouch/vouch-for.ts';
+import type { ActedOnMail } from '../act-on-mail.ts';
+import type { ReadAnswer } from './answer.ts';
+import { whyAutomatic } from './why-automatic.ts';
 import { isOfRecipient } from './is-of-recipient.ts';
-import { type AnswerVerdict, judgeAnswer } from './judge-answer.ts';
+import { type AnswerFacts, type AnswerVerdict, judgeAnswer } from './judge-answer.ts';
 import { recordAnswerWish } from './record-answer-wish.ts';
 
 const LONGEST_TEXT = 4_000;
-
-/** An answer to a mail of ours, read. */
-export interface ReadAnswer extends Pick<ActOnMail, 'tx' | 'mail' | 'now'> {
-  readonly read: MailRead;
-  readonly words: Understood;
-  /** The mail that it answers. */
-  readonly messageId: string;
-  /** Whether the address that it came to names that mail. */
-  readonly isByToken: boolean;
-  readonly voucher: Voucher | null;
-  readonly mailDomain: string;
-}
 
 /** Does what an answer asks for; what asks for nothing that we do goes to whoever reads the account's mail, once (B4, N5). */
 export async function actOnAnswer(answer: ReadAnswer): Promise<ActedOnMail> {
@@ -36,7 +22,7 @@ export async function actOnAnswer(answer: ReadAnswer): Promise<ActedOnMail> {
   const { organisationId, accountId, addressBookId } = answered;
   const whose = { organisationId, accountId, addressBookId };
   const text = (read.own?.text ?? '').slice(0, LONGEST_TEXT).toWellFormed();
-  const mark = automaticMark(answer);
+  const mark = whyAutomatic(answer);
   // What no person wrote starts nothing, is answered by nothing and goes to nobody (M-3).
   if (mark !== null) return { ...whose, outcome: 'NOTHING', text, why: [mark] };
   const facts = {
@@ -48,7 +34,8 @@ export async function actOnAnswer(answer: ReadAnswer): Promise<ActedOnMail> {
   const verdict = judgeAnswer(facts);
   if (facts.isOfRecipient && (isByToken || facts.isVouchedFor)) await isReached(answer, answered);
   const acted = await act(answer, answered, verdict, text);
-  const { keyword, why } = words;
+  const { keyword } = words;
+  const why = [...words.why, ...doubts(facts, verdict)];
   return { ...whose, text, ...(verdict !== 'PASS_ON' && { keyword, why }), ...acted };
 }
 
@@ -72,6 +59,16 @@ async function act(
   if (recorded === null) return forward(answer, answered);
   const { requestId, state } = recorded;
   return { outcome: state === 'PENDING' ? 'PAUSE' : 'OPT_OUT', requestId };
+}
+
+/** Why a keyword is not clear, for people. */
+function doubts(facts: AnswerFacts, verdict: AnswerVerdict): string[] {
+  if (facts.act !== 'OPT_OUT' || verdict !== 'UNCLEAR') return [];
+  return [
+    facts.isOfRecipient
+      ? 'nothing vouches for who wrote it'
+      : 'it was written from another address than the mail went to',
+  ];
 }
 
 /** Whoever answers has a mailbox that works: what bounced before counts no more. */
@@ -99,14 +96,6 @@ async function forward(
   if (!isByToken || replyAddress === null || writerKey === null) return { outcome: 'NOTHING' };
   const ask = { inboundMessageId, organisationId, accountId, writerKey, now };
   return { outcome: (await forwardAnswer(tx, ask)) ? 'FORWARDED' : 'NOTHING' };
-}
-
-/** Why nobody wrote it. What says that it is from an address of ours would have itself answered by us. */
-function automaticMark({ mail, read, mailDomain }: ReadAnswer): string | null {
-  if (read.automatic !== null) return read.automatic;
-  if (mail.envelope.from === '') return 'NULL_RETURN_PATH';
-  if (read.from !== null && domainOf(read.from) === mailDomain) return 'FROM_US';
-  return null;
 }
 
 function fromOf({ mail: { fromAddress: address, fromKey: addressKey } }: ReadAnswer) {

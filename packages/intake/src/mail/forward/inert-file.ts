@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import type { OpenedFile } from '../read/open-mail.ts';
+import type { OpenedFile } from '../read/opened-file.ts';
 import type { MakeInert } from './make-inert.ts';
 
 /** A file of an answer as it may be passed on; null where something of ours stands in it and can not be taken out. */

@@ -1,8 +1,12 @@
-import { inertTokens, type KeyRing } from '@adieu/keys';
+import { inertTokens } from '@adieu/keys';
 
-export interface OurLinks {
+/** By what what is ours is known, and what stands in its place. Nothing of it is a secret. */
+export interface Ours {
+  /** Numbers of the keys that sign tokens. */
+  readonly keyIds: readonly number[];
   readonly publicUrl: string;
   readonly mailDomain: string;
+  readonly instead: string;
 }
 
 /** By what is taken out of a text what opens something of ours. */
@@ -12,11 +16,7 @@ export type MakeInert = (text: string) => string;
  * What somebody answers quotes the mail that it answers, and with it that reader's own way out, web version and addresses. Who gets the
  * answer must not leave for them: links to us, addresses of ours with a token and whatever looks like a token are taken out.
  */
-export function createMakeInert(
-  ring: KeyRing,
-  { publicUrl, mailDomain }: OurLinks,
-  instead: string,
-): MakeInert {
+export function createMakeInert({ keyIds, publicUrl, mailDomain, instead }: Ours): MakeInert {
   const host = new URL(publicUrl).host;
   const links = new RegExp(
     String.raw`(?:https?:\/\/)?${literally(host)}\/(?:=?\r?\n[> \t|]*)?[\w\-./~%?&=#+]+`,
@@ -27,7 +27,7 @@ export function createMakeInert(
     'gi',
   );
   return (text) =>
-    inertTokens(ring, text, instead).replace(links, instead).replace(addresses, instead);
+    inertTokens(text, keyIds, instead).replace(links, instead).replace(addresses, instead);
 }
 
 function literally(text: string): string {

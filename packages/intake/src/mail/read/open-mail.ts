@@ -1,19 +1,15 @@
 import { type Attachment, simpleParser } from 'mailparser';
+import { inertFile } from '../forward/inert-file.ts';
+import { createMakeInert, type Ours } from '../forward/make-inert.ts';
+import type { OpenedFile } from './opened-file.ts';
 
-/** What a mail holds, to be shown to people: its words, those of the mails in it, and its files. */
+/** What a mail holds, as people may read it: its words, those of the mails in it, and its files; nothing in it opens anything of ours. */
 export interface OpenedMail {
   readonly subject: string;
   readonly text: string;
   readonly files: readonly OpenedFile[];
-  /** Names of what was too much. */
+  /** Names of files that were too much, or in which something of ours stands. */
   readonly leftOut: readonly string[];
-}
-
-export interface OpenedFile {
-  readonly name: string;
-  /** As the mail says. */
-  readonly type: string;
-  readonly content: Uint8Array;
 }
 
 const LONGEST_TEXT = 200_000;
@@ -23,8 +19,12 @@ const MOST_BYTES = 10 * 1024 * 1024;
 /** Mails in mails. */
 const DEEPEST = 4;
 
-/** Opens a mail of a stranger: its HTML is given as text, a mail within it as the text of that. Runs apart (`openMailApart`). */
-export async function openMail(raw: Uint8Array): Promise<OpenedMail> {
+/**
+ * Opens a mail of a stranger: its HTML is given as text, a mail within it as the text of that, and what is ours is taken out. Runs apart
+ * (`openMailApart`).
+ */
+export async function openMail(raw: Uint8Array, ours: Ours): Promise<OpenedMail> {
+  const makeInert = createMakeInert(ours);
   const opened: { files: OpenedFile[]; leftOut: string[]; bytes: number } = {
     files: [],
     leftOut: [],
@@ -68,13 +68,15 @@ export async function openMail(raw: Uint8Array): Promise<OpenedMail> {
     const type = /^[\w.+-]{1,60}\/[\w.+-]{1,60}$/.test(contentType)
       ? contentType
       : 'application/octet-stream';
-    opened.files.push({ name: nameOf(file), type, content });
+    const inert = inertFile({ name: nameOf(file), type, content }, makeInert);
+    if (inert === null) opened.leftOut.push(nameOf(file));
+    else opened.files.push(inert);
   };
   const { subject, text } = await take(raw, 0);
   const { files, leftOut } = opened;
   return {
-    subject: subject.slice(0, LONGEST_SUBJECT),
-    text: text.slice(0, LONGEST_TEXT).toWellFormed(),
+    subject: makeInert(subject.slice(0, LONGEST_SUBJECT)),
+    text: makeInert(text.slice(0, LONGEST_TEXT).toWellFormed()),
     files,
     leftOut: leftOut.slice(0, MOST_FILES),
   };

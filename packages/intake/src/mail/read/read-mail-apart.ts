@@ -1,4 +1,5 @@
 import { Apart, type Budget, type Outcome } from '@adieu/apart';
+import type { Ours } from '../forward/make-inert.ts';
 import type { Jobs } from './jobs.ts';
 import type { MailRead } from './mail-read.ts';
 import type { OpenedMail } from './open-mail.ts';
@@ -20,7 +21,11 @@ export function readMailApart(raw: Uint8Array, whose: string): Promise<Outcome<M
   return apart.run('readMail', { raw }, whose);
 }
 
-/** Opens a mail to be passed on, by the same limits. */
-export function openMailApart(raw: Uint8Array, whose: string): Promise<Outcome<OpenedMail>> {
-  return apart.run('openMail', { raw }, whose);
+/** Opens a mail to be passed on, by the same limits: without anything of ours in it. */
+export function openMailApart(
+  raw: Uint8Array,
+  ours: Ours,
+  whose: string,
+): Promise<Outcome<OpenedMail>> {
+  return apart.run('openMail', { raw, ours }, whose);
 }

@@ -5,5 +5,5 @@ import { readWholeMail } from './read-whole-mail.ts';
 
 doJobs<Jobs>({
   readMail: ({ raw }) => readWholeMail(raw),
-  openMail: ({ raw }) => openMail(raw),
+  openMail: ({ raw, ours }) => openMail(raw, ours),
 });
