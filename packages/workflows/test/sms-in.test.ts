@@ -1,4 +1,12 @@
-import { decideRequests, importContacts, mayContact, proofsOf, recordOptOut } from '@adieu/db';
+import {
+  createAddressBook,
+  decideRequests,
+  importContacts,
+  mayContact,
+  proofsOf,
+  recordOptOut,
+  setPolicy,
+} from '@adieu/db';
 import { TASK_QUEUE, WORKFLOWS } from '@adieu/domain';
 import type { OutgoingSms, SmsAnswer, SmsGateway, SmsGateways } from '@adieu/gateways';
 import { type SmsIngress, takeSms } from '@adieu/intake';
@@ -459,6 +467,27 @@ it('who is declined by SMS is told so from where they wrote to, once, with the r
   expect(sent.at(-1)).toMatchObject({ from: NUMBER });
   await quiet();
   expect(textsTo(person)).toHaveLength(1);
+});
+
+it('on whose wish nobody decided is told so by SMS, and that texts come again (W-7)', async () => {
+  const { accountId } = run.org;
+  const made = await createAddressBook(run.test.db.sql, {
+    accountId,
+    name: 'Shifts',
+    purpose: 'SERVICE',
+    createdBy: 'test',
+  });
+  const { addressBookId } = made as { addressBookId: string };
+  const policy = { mode: 'REVIEW', reviewSeconds: 1, onTimeout: 'REVERT' } as const;
+  const { organisationId } = run.org;
+  const set = { organisationId, addressBookId, policy, createdBy: 'test' };
+  await run.test.db.transaction((sql) => setPolicy(sql, set));
+  const at = new Date(Date.now() - 60_000);
+  await sentSms(run.test.db, run.org, { senderId: senders.number, addressBookId, to: person, at });
+  await says('STOPP');
+  expect(await gets(1)).toEqual([
+    'Nordlys Shop: Nobody decided on your request to stop "Shifts", so texts come again. You can ask again.',
+  ]);
 });
 
 describe('HELP', () => {

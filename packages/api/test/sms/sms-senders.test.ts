@@ -90,6 +90,25 @@ describe('what SMS are sent from (Q-8)', () => {
     });
   });
 
+  it('is not taken from another organisation by another spelling of its keyword (SM-5)', async () => {
+    const code = { smsKind: 'SHORT_CODE', address: '72080' };
+    const key = house.org.operatorKey;
+    const ours = {
+      ...code,
+      keyword: 'rosor',
+      organisationId: toId('org', house.org.organisationId),
+    };
+    expect(await act('assignSmsSender', ours, key)).toMatchObject({ keyword: 'ROSOR' });
+    const theirs = { ...code, keyword: 'RÖSÖR', organisationId: toId('org', rogue) };
+    expect(await act('assignSmsSender', theirs, key)).toMatchObject({
+      code: 'INVALID_INPUT',
+      field: 'keyword',
+    });
+    // Taken away first, by whichever spelling it was given: then it is theirs.
+    await act('assignSmsSender', { ...ours, organisationId: null }, key);
+    expect(await act('assignSmsSender', theirs, key)).toMatchObject({ keyword: 'RÖSÖR' });
+  });
+
   it('is not given to an organisation that is none', async () => {
     const organisationId = toId('org', '01900000-0000-7000-8000-000000000001');
     expect(

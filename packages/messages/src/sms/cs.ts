@@ -11,7 +11,7 @@ export const cs: SmsMessages = {
   declined: (sender, scope, reason) =>
     `${sender}: Vase zadost o odhlaseni ${scope === null ? 'nasich SMS' : `z "${scope}"`} byla zamitnuta${reason === null ? '' : `: ${reason}`}`,
   reverted: (sender, scope) =>
-    `${sender}: O vasi zadosti o odhlaseni ${scope === null ? 'nasich SMS' : `z "${scope}"`} nikdo nerozhodl, proto chodi dal. Muzete pozadat znovu.`,
+    `${sender}: O vasi zadosti o odhlaseni ${scope === null ? 'nasich SMS' : `z "${scope}"`} nikdo nerozhodl, SMS proto chodi dal. Muzete pozadat znovu.`,
   prompt: (sender, scope, { confirm, stop }) =>
     `${sender}: Chcete dostavat ${scope === null ? 'obchodni sdeleni' : `"${scope}"`} pres SMS? Souhlas: odpovezte ${confirm}. Ukoncit lze kdykoli: odpovezte ${stop}.`,
   joined: (sender, scope, stop) =>

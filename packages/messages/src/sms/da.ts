@@ -10,7 +10,7 @@ export const da: SmsMessages = {
   declined: (sender, scope, reason) =>
     `${sender}: Din anmodning om at afmelde ${scope === null ? "vores sms'er" : `"${scope}"`} blev afvist${reason === null ? '' : `: ${reason}`}`,
   reverted: (sender, scope) =>
-    `${sender}: Ingen tog stilling til din afmelding af ${scope === null ? "vores sms'er" : `"${scope}"`}, så de kommer igen. Du kan bede om det igen.`,
+    `${sender}: Ingen tog stilling til din afmelding af ${scope === null ? "vores sms'er" : `"${scope}"`}, så sms'er kommer igen. Du kan bede om det igen.`,
   prompt: (sender, scope, { confirm, stop }) =>
     `${sender}: Vil du have ${scope === null ? 'markedsføring' : `"${scope}"`} på sms? Svar ${confirm} for at sige ja. Du kan stoppe når som helst: svar ${stop}.`,
   joined: (sender, scope, stop) =>

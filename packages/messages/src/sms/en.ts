@@ -22,7 +22,7 @@ export const en = {
     `${sender}: Your request to stop ${scope === null ? 'our texts' : `"${scope}"`} was declined${reason === null ? '' : `: ${reason}`}`,
   /** Tells who asked to leave that nobody decided, and texts go on (W-7). */
   reverted: (sender: string, scope: string | null) =>
-    `${sender}: Nobody decided on your request to stop ${scope === null ? 'our texts' : `"${scope}"`}, so they come again. You can ask again.`,
+    `${sender}: Nobody decided on your request to stop ${scope === null ? 'our texts' : `"${scope}"`}, so texts come again. You can ask again.`,
   /** Asks who wrote START: what one agrees to, the word that agrees, and that it can be ended (G-6). */
   prompt: (sender: string, scope: string | null, { confirm, stop }: Words) =>
     `${sender}: Do you want ${scope === null ? 'marketing' : `"${scope}"`} by text? To agree, reply ${confirm}. You can stop it at any time: reply ${stop}.`,

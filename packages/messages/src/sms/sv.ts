@@ -10,7 +10,7 @@ export const sv: SmsMessages = {
   declined: (sender, scope, reason) =>
     `${sender}: Din begäran att inte få ${scope === null ? 'våra sms' : `"${scope}"`} avslogs${reason === null ? '' : `: ${reason}`}`,
   reverted: (sender, scope) =>
-    `${sender}: Ingen avgjorde din begäran att inte få ${scope === null ? 'våra sms' : `"${scope}"`}, så de kommer igen. Du kan be om det på nytt.`,
+    `${sender}: Ingen avgjorde din begäran att inte få ${scope === null ? 'våra sms' : `"${scope}"`}, så sms kommer igen. Du kan be om det på nytt.`,
   prompt: (sender, scope, { confirm, stop }) =>
     `${sender}: Vill du få ${scope === null ? 'marknadsföring' : `"${scope}"`} per sms? Svara ${confirm} för att tacka ja. Du kan sluta när du vill: svara ${stop}.`,
   joined: (sender, scope, stop) =>
