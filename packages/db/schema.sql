@@ -2065,6 +2065,7 @@ CREATE VIEW marketing_gone WITH (security_invoker=true) AS
   WHERE ((COALESCE(b.purpose, c.purpose) = 'MARKETING'::text) AND (m.state = ANY (ARRAY['SENT'::text, 'HANDING_OVER'::text, 'UNKNOWN'::text])));
 
 -- FUNCTION awaits_confirmation(p_open boolean, p_recipient uuid, p_purpose text, p_organisation uuid, p_account uuid, p_book uuid, p_topic uuid, p_now timestamp with time zone) RETURNS boolean LANGUAGE sql STABLE;
+-- FUNCTION beside_suppressions(p_recipient uuid, p_undeliverable_since timestamp with time zone, p_now timestamp with time zone, p_organisation uuid, p_account uuid, p_book uuid, p_topic uuid, p_purpose text, p_archived boolean, p_blocked boolean) RETURNS TABLE(noted jsonb) LANGUAGE sql STABLE;
 -- FUNCTION blocked_at_sender(p_address_key bytea, p_channel text, p_short_code text, p_account uuid, p_book uuid, p_topic uuid) RETURNS boolean LANGUAGE sql STABLE;
 -- FUNCTION campaign_audience(p_campaign uuid) RETURNS TABLE(recipient_id uuid, contact_id uuid, language text, fields jsonb) LANGUAGE sql STABLE;
 -- FUNCTION campaign_sender(p_campaign uuid) RETURNS uuid LANGUAGE sql STABLE;
@@ -2079,7 +2080,7 @@ CREATE VIEW marketing_gone WITH (security_invoker=true) AS
 -- FUNCTION finish_messages(p_ids uuid[], p_states text[], p_outcomes text[], p_due_at timestamp with time zone[], p_now timestamp with time zone, p_taken jsonb DEFAULT NULL::jsonb) RETURNS void LANGUAGE plpgsql SET plan_cache_mode=force_generic_plan;
 -- FUNCTION fold_text(text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE;
 -- FUNCTION gate(p_recipient uuid, p_removed boolean, p_message uuid, p_queued boolean, p_now timestamp with time zone, p_organisation uuid, p_account uuid, p_list uuid, p_book uuid, p_topic uuid, p_purpose text, p_archived boolean, p_short_code text) RETURNS TABLE(address text, channel text, reason text, until timestamp with time zone) LANGUAGE sql STABLE;
--- FUNCTION gate_of_noted(p_recipient uuid, p_now timestamp with time zone, p_organisation uuid, p_account uuid, p_book uuid, p_topic uuid, p_purpose text, p_archived boolean, p_blocked boolean) RETURNS jsonb LANGUAGE plpgsql STABLE;
+-- FUNCTION gate_of_noted(p_recipient uuid, p_undeliverable_since timestamp with time zone, p_now timestamp with time zone, p_organisation uuid, p_account uuid, p_book uuid, p_topic uuid, p_purpose text, p_archived boolean, p_blocked boolean) RETURNS jsonb LANGUAGE plpgsql STABLE;
 -- FUNCTION gate_reason(p_removed boolean, p_archived boolean, p_state text, p_blocked boolean, p_undeliverable boolean, p_unconfirmed boolean, p_snoozed_until timestamp with time zone, p_next_at timestamp with time zone, p_now timestamp with time zone) RETURNS text LANGUAGE sql STABLE;
 -- FUNCTION gate_until(p_snoozed_until timestamp with time zone, p_next_at timestamp with time zone, p_now timestamp with time zone) RETURNS timestamp with time zone LANGUAGE sql STABLE;
 -- FUNCTION has_unconfirmed_sign_up(p_recipient uuid, p_organisation uuid, p_account uuid, p_book uuid, p_topic uuid) RETURNS boolean LANGUAGE sql STABLE;

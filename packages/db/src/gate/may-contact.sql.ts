@@ -58,10 +58,10 @@ function compose(given: Given): string {
       ? `CASE WHEN $2::text = 'SMS' THEN blocked_at_sender(${key}, $2::text, short_code_for(a.id, ${book ?? 'NULL::uuid'}),
           a.id, ${book ?? 'NULL::uuid'}, ${topic ?? 'NULL::uuid'}) ELSE false END`
       : 'false';
-  const noted = (
+  const askedOf = (
     key: string,
-  ): string => `CASE WHEN r.id IS NOT NULL THEN gate_of_noted(r.id, $4::timestamptz, $1::uuid, ${accountId},
-    ${book ?? 'NULL::uuid'}, ${topic ?? 'NULL::uuid'}, ${purpose}, ${archived}, ${blocked(key)}) END`;
+  ): string => `r.id, r.undeliverable_since, $4::timestamptz, $1::uuid, ${accountId},
+    ${book ?? 'NULL::uuid'}, ${topic ?? 'NULL::uuid'}, ${purpose}, ${archived}, ${blocked(key)}`;
   const reason = (state: string, stopped: string): string =>
     `gate_reason(false, ${archived}, ${state}, ${stopped}, false, false, NULL, NULL, $4::timestamptz)`;
   const because = (of: string): string =>
@@ -71,16 +71,18 @@ function compose(given: Given): string {
   const filter = where === '' ? '' : `WHERE ${where}`;
   const key = given.one ? '$3::bytea' : 'i.address_key';
   if (given.one)
-    return `SELECT ${because(reason('s.state', blocked(key)))}, ${noted(key)} AS noted, ${decisive('s')}
+    return `SELECT ${because(reason('s.state', blocked(key)))},
+        CASE WHEN r.id IS NOT NULL THEN gate_of_noted(${askedOf(key)}) END AS noted, ${decisive('s')}
       FROM ${way} ${standing(key)} ${filter}`;
-  // OFFSET 0: who is noted is asked about once, not in each place that reads it.
+  // OFFSET 0: what is found is found once, not in each place that reads it.
   return `
   SELECT ${because('g.reason')}, g.noted, ${decisive('g')}, g.nth
   FROM ${way} LEFT JOIN LATERAL (
     SELECT f.* FROM (
       SELECT i.nth::int, s.scope_kind, s.scope_id, s.since, s.request_id,
-        ${reason('s.state', blocked(key))} AS reason, ${noted(key)} AS noted
-      FROM unnest($3::bytea[]) WITH ORDINALITY AS i(address_key, nth) ${standing(key)} OFFSET 0
+        ${reason('s.state', blocked(key))} AS reason, n.noted
+      FROM unnest($3::bytea[]) WITH ORDINALITY AS i(address_key, nth) ${standing(key)}
+      LEFT JOIN LATERAL beside_suppressions(${askedOf(key)}) n ON true OFFSET 0
     ) f WHERE f.reason IS NOT NULL OR f.noted IS NOT NULL
   ) g ON true ${filter}`;
 }
