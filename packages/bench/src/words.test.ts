@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { judgeOwnPhrases, judgeWords } from './words.ts';
 
 /** What the rules reach today; `npm run bench -- words` asks for more. */
-const REACHED = { recall: 0.98, falsePauses: 0.05 };
+const REACHED = { recall: 0.98, falsePauses: 0.03 };
 
 const held = judgeWords('HELD_OUT');
 const tuned = judgeWords('TUNED');
