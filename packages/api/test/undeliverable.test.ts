@@ -1,14 +1,16 @@
 import { recordDelivery } from '@adieu/db';
+import { ledgerCounts } from '@adieu/testkit';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toId } from '../src/graphql/shared/ids.ts';
 import { type House, openHouse, seedMails, type SeededMail } from './house.ts';
 
+const TOKEN = 'metrics-token-of-the-test';
 let house: House;
 let mails: SeededMail[];
 
 beforeAll(async () => {
-  house = await openHouse();
+  house = await openHouse({ metricsToken: TOKEN });
   mails = await seedMails(house, { count: 8 });
 });
 afterAll(() => house?.close());
@@ -96,6 +98,23 @@ describe('undeliverable addresses (P7)', () => {
         },
       },
     });
+  });
+
+  it('are counted for whoever runs the installation, by why and without an address (I-8)', async () => {
+    const scrape = async (): Promise<string> => {
+      const answer = await fetch(`${house.url}/metrics`, {
+        headers: { authorization: `Bearer ${TOKEN}` },
+      });
+      return answer.text();
+    };
+    await scrape();
+    const mail = mails.pop()!;
+    await lift([await comesBack(mail)]);
+    await ledgerCounts(house.test.db.sql);
+    const text = await scrape();
+    expect(text).toContain('adieu_undeliverable_total{change="undeliverable",because="HARD"} 1');
+    expect(text).toContain('adieu_undeliverable_total{change="lifted",because="MEMBER"} 1');
+    expect(text).not.toContain(mail.address);
   });
 
   it('are listed page by page, also of one mail domain', async () => {

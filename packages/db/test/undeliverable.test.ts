@@ -24,6 +24,7 @@ import {
   recordDelivery,
   recordDeliveryOf,
 } from '../src/index.ts';
+import { comesBack } from './comes-back.ts';
 
 const start = new Date('2026-05-04T08:00:00.000Z');
 const EVA = { kind: 'KEY', name: 'Eva' } as const;
@@ -316,6 +317,19 @@ describe('an undeliverable address', () => {
         reason: 'Their administrator mended it.',
       },
     ]);
+  });
+
+  it('is written to again once its owner confirms a double opt-in that went there, of whatever scope (P7)', async () => {
+    const { organisationId, accountId, newsTopicId } = org;
+    const { recipientId } = person;
+    const scope = { kind: 'TOPIC', id: newsTopicId } as const;
+    await comesBack(test.db, { organisationId, accountId, recipientId, scope, now: day(1) });
+    expect(await gate()).toBe('NO_OBJECTION');
+    const [, lifted] = await test.db.sql.rows<{ actor: string; detail: object }>(
+      `SELECT actor_kind AS actor, detail FROM ledger_event WHERE recipient_id = $1 AND type LIKE 'UNDELIVERABLE%' ORDER BY id`,
+      [recipientId],
+    );
+    expect(lifted).toEqual({ actor: 'RECIPIENT', detail: { by: 'DOUBLE_OPT_IN' } });
   });
 
   it('that was lifted does not go back for what is told late of mails from before', async () => {

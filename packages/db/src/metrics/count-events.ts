@@ -31,6 +31,12 @@ export interface CountedEvents {
     readonly became: string;
     readonly count: number;
   }[];
+  /** Addresses that became undeliverable, or were lifted, by why (`BOUNCE_KINDS`, `LIFTED_BY`). */
+  readonly undeliverable: readonly {
+    readonly change: 'undeliverable' | 'lifted';
+    readonly because: string;
+    readonly count: number;
+  }[];
   /** SMS that a gateway refused for good, by why, and those of which nobody knows. */
   readonly smsFailures: readonly {
     readonly state: 'FAILED' | 'UNKNOWN';
@@ -87,5 +93,12 @@ export async function countEvents(sql: Sql, since: EventMark, now: Date): Promis
      WHERE m.state IN ('FAILED', 'UNKNOWN') AND m.changed_at >= $1 AND m.changed_at < $2 GROUP BY 1, 2`,
     [since.at, mark.at],
   );
-  return { optOuts, stops, inbound, mails, smsFailures, mark };
+  const undeliverable = await sql.rows<CountedEvents['undeliverable'][number]>(
+    `SELECT CASE type WHEN 'UNDELIVERABLE' THEN 'undeliverable' ELSE 'lifted' END AS change,
+       coalesce(detail ->> 'kind', detail ->> 'by', 'none') AS because, count(*)::int AS count FROM ledger_event
+     WHERE tx >= $1::text::xid8 AND tx < $2::text::xid8 AND type IN ('UNDELIVERABLE', 'UNDELIVERABLE_LIFTED')
+     GROUP BY 1, 2`,
+    [since.tx, mark.tx],
+  );
+  return { optOuts, stops, inbound, mails, smsFailures, undeliverable, mark };
 }

@@ -27,8 +27,16 @@ export function createMailMetrics(register: Registry) {
     help: 'Age of the oldest of them, 0 where there is none',
     registers,
   });
+  const undeliverable = new Counter({
+    name: 'adieu_undeliverable_total',
+    help: 'Addresses that became undeliverable (by a bounce: HARD, SOFT), and those that were lifted (by MEMBER, DOUBLE_OPT_IN, ANSWER)',
+    labelNames: ['change', 'because'] as const,
+    registers,
+  });
   return {
-    add({ mails }: CountedEvents): void {
+    add({ mails, undeliverable: changed }: CountedEvents): void {
+      for (const { change, because, count } of changed)
+        undeliverable.inc({ change, because }, count);
       for (const { source, became, count } of mails) inbound.inc({ source, became }, count);
     },
     show(backlog: MailBacklog): void {
