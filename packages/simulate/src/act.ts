@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { forwarder } from './forwarder.ts';
 import { leaveByPage } from './leave-by-page.ts';
+import { answerTo } from './answer-to.ts';
 import { returnedMail, spamReport } from './machine-mail.ts';
 import { acknowledge, later, type Life, type World } from './person.ts';
 import { type ReadMail, readMail } from './read-mail.ts';
@@ -16,6 +17,8 @@ const ACTS: Readonly<Partial<Record<Kind, Act>>> = {
   robot,
   page: leaveByPage,
   reply,
+  answer: (world, life, mail) => answerBy(world, life, mail, 'PERSON'),
+  away: (world, life, mail) => answerBy(world, life, mail, 'MACHINE'),
   complaint,
   forwarder,
   returned,
@@ -55,6 +58,22 @@ async function reply(world: World, life: Life, { mailto }: ReadMail): Promise<vo
   const posted = await world.post.send({ from: address, to: mailto, raw });
   if (!posted.taken) throw new Error(`mail-in did not take STOP: ${posted.answer}`);
   await acknowledge(world, life, Date.now());
+}
+
+/** Answers the mail as a mail program does, with all that it quotes; a machine does so for who is away. */
+async function answerBy(
+  world: World,
+  life: Life,
+  mail: ReadMail,
+  by: 'PERSON' | 'MACHINE',
+): Promise<void> {
+  const { answersTo: to } = mail;
+  if (to === null) throw new Error('the mail says nowhere whom to answer');
+  const { address } = life.person;
+  const raw = answerTo(mail, { address, to, by, now: new Date() });
+  const posted = await world.post.send({ from: address, to, raw });
+  if (!posted.taken) throw new Error(`mail-in did not take an answer: ${posted.answer}`);
+  if (by === 'PERSON') await acknowledge(world, life, Date.now());
 }
 
 /** By the address that the mail names for reports; where nobody takes them there, as a provider's portal does, by the API. */

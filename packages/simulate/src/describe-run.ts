@@ -19,7 +19,9 @@ export interface Described {
 const NAMES: Readonly<Record<Kind, string>> = {
   oneClick: 'press the mail program’s button',
   page: 'use the page',
-  reply: 'answer STOP by mail',
+  reply: 'mail STOP to the address in the header',
+  answer: 'answer STOPP to the mail',
+  away: 'are away: a machine answers',
   complaint: 'report spam',
   forwarder: 'pass it on; the friend leaves, they come back',
   robot: 'behind a filter that presses every button',

@@ -8,12 +8,14 @@ const METHOD_OF: Partial<Record<Kind, string>> = {
   oneClick: 'ONE_CLICK',
   page: 'LINK',
   reply: 'MAILTO',
+  answer: 'MAIL_REPLY',
   complaint: 'SPAM_REPORT',
 };
 const LEAVERS: Readonly<Record<string, string>> = {
   oneClick: 'people who press the mail program’s button stop',
   page: 'people who use the page stop',
-  reply: 'people who answer STOP stop',
+  reply: 'people who mail STOP stop',
+  answer: 'people who answer STOPP to a mail stop',
   complaint: 'people who report spam stop',
 };
 /** Of presses beyond the first, the share that must not be believed: one that meets its mail's sender in the act is not counted. */
@@ -73,7 +75,7 @@ function robots(facts: Facts, seen: Seen): Expectation[] {
 }
 
 function withoutWish(facts: Facts, { requestsOf }: Seen): number {
-  const idle = new Set<Kind>(['silent', 'bounce', 'returned']);
+  const idle = new Set<Kind>(['silent', 'away', 'bounce', 'returned']);
   return facts.people.filter(({ kind, address }) => idle.has(kind) && requestsOf.has(address))
     .length;
 }

@@ -109,7 +109,7 @@ describe('the promises of a simulated campaign (N13)', () => {
     ['a mail twice', { arrived: [...GOOD.arrived, mail('idle', 'i1', 120)] }, 'arrived twice'],
     ['a click that opened nothing', { requests: without('ONE_CLICK') }, 'button stop'],
     ['a page that opened nothing', { requests: without('LINK') }, 'use the page stop'],
-    ['a STOP that opened nothing', { requests: without('MAILTO') }, 'answer STOP stop'],
+    ['a STOP that opened nothing', { requests: without('MAILTO') }, 'mail STOP stop'],
     ['a report that opened nothing', { requests: without('SPAM_REPORT') }, 'report spam stop'],
     [
       'somebody who did nothing and left',

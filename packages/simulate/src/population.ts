@@ -4,7 +4,8 @@ import { EXCLUSIVE, type Setting } from './setting.ts';
 
 /**
  * What somebody does with the first mail that comes. oneClick: the mail program's button. page: the link's page, a button
- * there. reply: STOP to the header's address. complaint: the spam button. forwarder: passes it on, the friend leaves with
+ * there. reply: STOP to the header's address. answer: STOPP as an answer to the mail, which quotes it. away: a machine answers, with
+ * all that it quotes. complaint: the spam button. forwarder: passes it on, the friend leaves with
  * it, the reader comes back. robot: a company's filter presses the button at once. bounce: there is no such mailbox.
  * returned: the mail is taken, and comes back later. silent: nothing.
  */

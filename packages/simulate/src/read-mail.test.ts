@@ -6,6 +6,8 @@ import { simpleParser } from 'mailparser';
 const ORIGIN = 'https://localhost:4000';
 const MAIL = [
   'From: a@example.test',
+  'Reply-To: reply+token@leave.example.test',
+  'Message-ID: <1@leave.example.test>',
   'List-Unsubscribe: <https://localhost:4000/u/token>,',
   ' <mailto:leave+token@leave.example.test>',
   'List-Unsubscribe-Post: List-Unsubscribe=One-Click',
@@ -22,6 +24,9 @@ describe('what programs make of a mail (N13)', () => {
     expect(await readMail(MAIL, ORIGIN)).toEqual({
       oneClick: 'https://localhost:4000/u/token',
       mailto: 'leave+token@leave.example.test',
+      answersTo: 'reply+token@leave.example.test',
+      messageId: '<1@leave.example.test>',
+      text: expect.stringContaining('UNSUBSCRIBE'),
       complaints: 'complaints@leave.example.test',
       links: [
         'https://localhost:4000/u/token',

@@ -8,6 +8,11 @@ export interface ReadMail {
   readonly oneClick: string | null;
   /** The address of its mailto. */
   readonly mailto: string | null;
+  /** Where it asks for answers (Reply-To, else From). */
+  readonly answersTo: string | null;
+  readonly messageId: string | null;
+  /** What a mail program quotes of it. */
+  readonly text: string;
   /** Where spam reports go (CFBL-Address, RFC 9477). */
   readonly complaints: string | null;
   /** Every http(s) address of headers, HTML and text, each once. */
@@ -40,6 +45,9 @@ export async function readMail(raw: string, origin: string): Promise<ReadMail> {
   return {
     oneClick: chosen?.kind === 'OneClick' ? chosen.url : null,
     mailto: ways.flatMap((way) => (way.kind === 'Mailto' ? [way.address] : []))[0] ?? null,
+    answersTo: (parsed.replyTo ?? parsed.from)?.value[0]?.address ?? null,
+    messageId: parsed.messageId ?? null,
+    text: parsed.text ?? '',
     complaints: headerOf(parsed, 'cfbl-address').split(';', 1)[0]!.trim() || null,
     links: [...new Set(links)],
     wayOut: [...anchors, ...inText].find((link) => link.startsWith(`${origin}/`)) ?? null,

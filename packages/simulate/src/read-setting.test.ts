@@ -27,7 +27,7 @@ describe('campaign.json of a simulation (N13)', () => {
     ],
     [
       { ...LEAST, population: { size: 10, shares: { page: 0.6, oneClick: 0.6 } } },
-      'population.shares: oneClick, page, reply, complaint, forwarder, robot, bounce, returned must add up to 1 or less',
+      'population.shares: oneClick, page, reply, answer, away, complaint, forwarder, robot, bounce, returned must add up to 1 or less',
     ],
     [
       { ...LEAST, population: { size: 10, shares: { readers: 0.6 } } },

@@ -76,11 +76,12 @@ describe('adieu simulate (N13)', () => {
   it('plays a campaign to sixty people on the real stack, and each gets what was promised', async () => {
     const [html, json] = [join(folder, 'drawn.html'), join(folder, 'drawn.json')];
     const shares = { oneClick: 0.05, page: 0.05, reply: 0.04, complaint: 0.04, forwarder: 0.04 };
+    const answers = { answer: 0.04, away: 0.04 };
     const machines = { robot: 0.2, bounce: 0.04, returned: 0.04, scanner: 0.4 };
     const run = await start(
       {
         campaign: MAIL,
-        population: { size: 60, shares: { ...shares, ...machines } },
+        population: { size: 60, shares: { ...shares, ...answers, ...machines } },
         sms: { text: 'Ljuset är tillbaka.', size: 30, shares: BY_SMS },
         admin: { confirms: 0.4, declines: 0.4, afterDays: 0.5 },
         time: { secondsPerDay: 1, daysBetweenMailings: 2 },
@@ -103,12 +104,13 @@ describe('adieu simulate (N13)', () => {
         .filter((each) => each.method === method && states.includes(each.state))
         .map(({ address }) => address);
     expect(inState('MAILTO', 'CONFIRMED').toSorted()).toEqual(addresses('reply').toSorted());
+    expect(inState('MAIL_REPLY', 'CONFIRMED').toSorted()).toEqual(addresses('answer').toSorted());
     expect(inState('LINK', 'CONFIRMED').toSorted()).toEqual(addresses('page').toSorted());
     expect(inState('LINK', 'LIFTED').toSorted()).toEqual(addresses('forwarder').toSorted());
     expect(inState('ONE_CLICK', 'CONFIRMED')).toEqual(
       expect.arrayContaining(addresses('oneClick')),
     );
-    expect(facts.requests).toHaveLength(24);
+    expect(facts.requests).toHaveLength(26);
     const second = facts.mailings[1]!.at;
     const again = new Set(
       facts.arrived.filter(({ at }) => at > second).map((each) => each.address),

@@ -18,6 +18,7 @@ export const WAYS: Readonly<Record<string, string>> = {
   ONE_CLICK: 'button of the mail program',
   LINK: 'page',
   MAILTO: 'mail with STOP',
+  MAIL_REPLY: 'answer to a mail',
   SPAM_REPORT: 'spam report',
 };
 
