@@ -83,6 +83,7 @@ describe.skipIf(missing !== null)(
         log: pino({ level: 'trace' }, { write: (text) => void log.push(text) }),
         clock: () => new Date(),
         mailDomain: DOMAIN,
+        resolve: async () => [],
       };
       const reader = keepReadingMail(deps);
       reading.push(keepReadingMailbox({ ...deps, onStored: () => reader.soon() }, mailbox), reader);
@@ -182,6 +183,35 @@ describe.skipIf(missing !== null)(
       await until(
         () => dovecot.doveadm('search', '-u', USER, 'mailbox', 'Adieu', 'SEEN').trim() !== '',
       );
+    }, 60_000);
+
+    it('is where answers to an account’s own address are read: who says STOPP there without a proof of being them pauses (B4, M-5)', async () => {
+      // Whoever came before left already.
+      const mail = (await seedMails(test.db, org, { count: MAILS + 1, now: new Date() })).at(-1);
+      reads('answers');
+      const answer = [
+        'Return-Path: <anna@example.test>',
+        `Message-ID: <an-answer-${mail!.messageId}@example.test>`,
+        `From: ${mail!.address}`,
+        'To: news@nordlys.example.test',
+        `In-Reply-To: <${mail!.messageId}@${DOMAIN}>`,
+        'Subject: Re: Spring',
+        '',
+        'STOPP',
+        '',
+        '> Spring is here',
+        '',
+      ];
+      dovecot.deliver(answer.join('\r\n'));
+      const read = await until(async () => {
+        const [row] = await rows('answers');
+        return row !== undefined && row.state !== 'RECEIVED' && row;
+      });
+      expect(read).toEqual({
+        to: 'news@nordlys.example.test',
+        state: 'UNDERSTOOD',
+        outcome: 'PAUSE',
+      });
     }, 60_000);
 
     it.each([
