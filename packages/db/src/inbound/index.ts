@@ -11,4 +11,5 @@ export * from './order-of-words.ts';
 export * from './platform-blocks.ts';
 export * from './read-inbound.ts';
 export * from './store-inbound.ts';
+export { storeUnreadable } from './store-unreadable.ts';
 export * from './where-sms-came.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { storeInbound } from '@adieu/db';
+import { storeUnreadable } from '@adieu/db';
 import type { EventRequest } from './event-ingress.ts';
 import type { EventsDeps } from './events-deps.ts';
 import { SOURCE } from './inbound-of-event.ts';
@@ -16,25 +16,8 @@ export async function keepUnreadableEvent(
 ): Promise<'unreadable'> {
   log.warn({ provider, why }, 'an event of a mail provider could not be read');
   count.unreadable(provider);
-  const now = clock();
-  const hash = createHash('sha256').update(rawBody).digest('base64url');
-  await storeInbound(
-    db.sql,
-    {
-      channel: 'EMAIL',
-      source: `${SOURCE}${provider}`,
-      providerId: `unreadable:${hash}`,
-      isGuess: false,
-      raw: rawBody,
-      from: null,
-      to: '',
-      text: null,
-      hint: null,
-      part: null,
-      sentAt: now,
-    },
-    { state: 'PARKED', because: 'UNREADABLE' },
-    now,
-  );
+  const providerId = `unreadable:${createHash('sha256').update(rawBody).digest('base64url')}`;
+  const came = { channel: 'EMAIL', source: `${SOURCE}${provider}`, providerId } as const;
+  await storeUnreadable(db.sql, { ...came, raw: rawBody }, clock());
   return 'unreadable';
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { storeInbound } from '@adieu/db';
+import { storeUnreadable } from '@adieu/db';
 import { isStatusPath } from './read/reading.ts';
 import type { SmsInDeps } from './sms-in-deps.ts';
 import type { Signed } from './read/signed.ts';
@@ -17,25 +17,9 @@ export async function keepUnreadable(
 ): Promise<'unreadable'> {
   log.warn({ gateway, why }, 'an SMS could not be read');
   if (isStatusPath(request)) return 'unreadable';
-  const now = clock();
-  await storeInbound(
-    db.sql,
-    {
-      channel: 'SMS',
-      source: gateway,
-      providerId: idOf(request, signed),
-      isGuess: false,
-      raw: rawOf(request),
-      from: null,
-      to: '',
-      text: null,
-      hint: null,
-      part: null,
-      sentAt: now,
-    },
-    { state: 'PARKED', because: 'UNREADABLE' },
-    now,
-  );
+  const providerId = idOf(request, signed);
+  const came = { channel: 'SMS', source: gateway, providerId, raw: rawOf(request) } as const;
+  await storeUnreadable(db.sql, came, clock());
   return 'unreadable';
 }
 
