@@ -195,6 +195,21 @@ describe('how much anybody may take', () => {
     expect(answers).toEqual(['250', '250', '451', '250']);
   });
 
+  it('no more bytes a minute than are set, and to an address that anybody can guess a megabyte', async () => {
+    const { port } = await listen({ proxies: ['127.0.0.1'], bytesPerMinute: 3 * MEGABYTE });
+    const client = await greet(port, via('192.0.2.20'));
+    const large = `${GOODBYE}${`${'x'.repeat(76)}\r\n`.repeat(21_000)}`;
+    const from = 'anna@example.test';
+    expect(await client.mail({ from, to: `complaints@${DOMAIN}`, raw: large })).toMatch(/^552/);
+    const answers: string[] = [];
+    for (let i = 0; i < 3; i += 1)
+      answers.push((await client.mail({ from, to: nextWay().to, raw: large })).slice(0, 3));
+    // The first two are three megabytes together.
+    expect(answers).toEqual(['250', '250', '451']);
+    const other = await greet(port, via('192.0.2.21'));
+    expect(await other.mail({ from, to: nextWay().to, raw: GOODBYE })).toMatch(/^250/);
+  });
+
   it('nobody guesses addresses: after twenty that are none the connection ends', async () => {
     const { port } = await listen();
     const client = await greet(port);

@@ -8,6 +8,8 @@ const MOST_CLIENTS = 10_000;
 
 export type Limit = 'connections' | 'mails' | 'addresses';
 
+type Limits = Pick<SmtpSettings, 'connectionsPerClient' | 'mailsPerMinute' | 'bytesPerMinute'>;
+
 interface Session {
   readonly id: string;
   readonly remoteAddress: string;
@@ -18,21 +20,18 @@ interface Session {
  * installation, speak for many and are not limited; for whom these name by XFORWARD the limit of mails holds.
  */
 export class ClientLimits {
-  readonly #limits: Pick<SmtpSettings, 'connectionsPerClient' | 'mailsPerMinute'>;
+  readonly #limits: Limits;
   readonly #trusted: ReadonlySet<string>;
   readonly #clock: () => Date;
   readonly #connections = new Map<string, number>();
   readonly #clients = new Map<string, string>();
   readonly #wrong = new Map<string, number>();
   #minute = 0;
-  #mails = new Map<string, number>();
+  #brought = new Map<string, { mails: number; bytes: number }>();
   /** How often each was met. */
   readonly met: Record<Limit, number> = { connections: 0, mails: 0, addresses: 0 };
 
-  constructor(
-    settings: Pick<SmtpSettings, 'connectionsPerClient' | 'mailsPerMinute' | 'trustedMtas'>,
-    clock: () => Date,
-  ) {
+  constructor(settings: Limits & Pick<SmtpSettings, 'trustedMtas'>, clock: () => Date) {
     this.#limits = settings;
     this.#trusted = new Set(settings.trustedMtas);
     this.#clock = clock;
@@ -50,13 +49,25 @@ export class ClientLimits {
 
   takesMail({ remoteAddress }: Session): boolean {
     if (this.#isOurs(remoteAddress)) return true;
+    const brought = this.#broughtBy(remoteAddress);
+    brought.mails += 1;
+    const { bytesPerMinute, mailsPerMinute } = this.#limits;
+    const isMore = brought.mails > mailsPerMinute || brought.bytes >= bytesPerMinute;
+    return !isMore || this.#meets('mails');
+  }
+
+  counts({ remoteAddress }: Session, bytes: number): void {
+    if (!this.#isOurs(remoteAddress)) this.#broughtBy(remoteAddress).bytes += bytes;
+  }
+
+  #broughtBy(address: string): { mails: number; bytes: number } {
     const minute = Math.floor(this.#clock().getTime() / MINUTE_MS);
-    if (minute !== this.#minute || this.#mails.size > MOST_CLIENTS) this.#mails = new Map();
+    if (minute !== this.#minute || this.#brought.size > MOST_CLIENTS) this.#brought = new Map();
     this.#minute = minute;
-    const client = clientOfOrigin(remoteAddress);
-    const mails = (this.#mails.get(client) ?? 0) + 1;
-    this.#mails.set(client, mails);
-    return mails <= this.#limits.mailsPerMinute || this.#meets('mails');
+    const client = clientOfOrigin(address);
+    const brought = this.#brought.get(client) ?? { mails: 0, bytes: 0 };
+    this.#brought.set(client, brought);
+    return brought;
   }
 
   /** An address was none of ours; false where that happened too often in this connection. */

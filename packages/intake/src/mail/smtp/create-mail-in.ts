@@ -48,9 +48,10 @@ export function createMailIn(deps: SmtpDeps): SMTPServer {
       callback(reply(421, 'Too many wrong addresses'));
       end(server, session);
     },
-    onData: createTakeData({ ...deps, relayed }, settings, (session) =>
-      setImmediate(end, server, session),
-    ),
+    onData: createTakeData({ ...deps, relayed }, settings, {
+      onReceived: (session, bytes) => limits.counts(session, bytes),
+      onGivenUp: (session) => setImmediate(end, server, session),
+    }),
     onClose(session) {
       relayed.ends(session);
       limits.ends(session);

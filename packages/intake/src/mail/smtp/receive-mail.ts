@@ -22,7 +22,7 @@ export async function receiveMail(
     for await (const piece of stream as AsyncIterable<Buffer>) {
       pieces += 1;
       if (areCrumbs(pieces, stream.byteLength)) give('crumbs');
-      else if (!stream.sizeExceeded && spool.size + piece.length <= size) await spool.add(piece);
+      else if (stream.byteLength <= size) await spool.add(piece);
     }
   } catch {
     await spool.close();
@@ -30,7 +30,7 @@ export async function receiveMail(
   } finally {
     clearTimeout(timer);
   }
-  if (!stream.sizeExceeded) return { spool };
+  if (stream.byteLength <= size) return { spool };
   await spool.close();
   return 'too-large';
 }

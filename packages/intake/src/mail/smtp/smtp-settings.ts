@@ -14,6 +14,10 @@ export interface SmtpSettings {
   readonly proxies: readonly string[];
   /** Of one mail, in bytes. */
   readonly size: number;
+  /** Of a mail to an address that anybody may guess (`leave`, `complaints`). */
+  readonly guessedSize: number;
+  /** Of one client, in a minute. */
+  readonly bytesPerMinute: number;
   /** Of everybody together. */
   readonly connections: number;
   readonly connectionsPerClient: number;
@@ -29,6 +33,8 @@ export const SMTP_DEFAULTS: SmtpSettings = {
   trustedMtas: [],
   proxies: [],
   size: 25 * 1024 * 1024,
+  guessedSize: 1024 * 1024,
+  bytesPerMinute: 256 * 1024 * 1024,
   connections: 200,
   connectionsPerClient: 20,
   mailsPerMinute: 600,
