@@ -1,4 +1,4 @@
-import { changePreferences, type Preferences } from '@adieu/db';
+import { changePreferences, liftUndeliverable, type Preferences } from '@adieu/db';
 import { SEND_HELD_SCHEDULE_ID, TASK_QUEUE, WORKFLOWS } from '@adieu/domain';
 import { signMessageLink } from '@adieu/keys';
 import { type SinkMail, type SmtpSink, startSmtpSink, released } from '@adieu/testkit';
@@ -77,6 +77,22 @@ async function choose(change: Partial<Preferences>): Promise<void> {
   await db.transaction((sql) =>
     changePreferences(sql, { recipientId: who!.id, accountId, change, now: new Date(clock) }),
   );
+}
+
+/** Whether they had been undeliverable. */
+async function isWrittenToAgain(): Promise<boolean> {
+  const [who] = await run.test.db.sql.rows<{ id: string }>(
+    'SELECT id FROM recipient WHERE address = $1',
+    [ADDRESS],
+  );
+  return liftUndeliverable(run.test.db.sql, {
+    organisationId: run.org.organisationId,
+    recipientId: who!.id,
+    by: 'MEMBER',
+    actor: { kind: 'KEY', name: 'test' },
+    reason: 'Mended.',
+    now: new Date(clock),
+  });
 }
 
 /** What the schedule starts each minute. Gives how many mails went out. */
@@ -169,6 +185,8 @@ describe('what was held (N12)', () => {
         };
       expect(await tick()).toBe(0);
       for (const each of held) expect(await became(each)).toMatchObject({ state });
+      // Whom the server does not know is written to no more until somebody says why (P7).
+      expect(await isWrittenToAgain()).toBe(state === 'FAILED');
       reply = undefined;
       clock += DAY;
       expect(await tick()).toBe(state === 'HELD' ? 1 : 0);
