@@ -5,7 +5,7 @@ import { drawReport } from './draw-report.ts';
 /** A mail over SMTP, one letter a byte (latin1). Addresses of ours are said by their kind, and changed. */
 export interface DrawnMail {
   readonly from: string;
-  readonly to: 'leave' | 'bounce' | 'subject' | 'complaint' | 'test' | 'other';
+  readonly to: 'leave' | 'answer' | 'bounce' | 'subject' | 'complaint' | 'test' | 'other';
   readonly changes: readonly Change[];
   /** In its place: TOKEN and FEEDBACK, of a message of ours; not the real ones unless `isReal`. */
   readonly raw: string;
@@ -83,7 +83,15 @@ export function drawMail(dice: Dice): DrawnMail {
   );
   const end = dice.chance(0.9) ? '\r\n' : dice.one(['\n', '\r\n\t', '\r\n\r\n']);
   const isReal = dice.chance(0.15);
-  const to = dice.one(['leave', 'bounce', 'subject', 'complaint', 'test', 'other'] as const);
+  const to = dice.one([
+    'leave',
+    'answer',
+    'bounce',
+    'subject',
+    'complaint',
+    'test',
+    'other',
+  ] as const);
   if (to === 'subject' && dice.chance(0.5)) lines.push(`Subject: ${dice.one(VALUES)} TOKEN`);
   // Only a real address tells of a real failure: a return path may be spelled in more than one way.
   const isReport = to === 'complaint' || (to === 'bounce' && isReal);

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { createMailIn } from '@adieu/intake';
-import { bounceLocalPart, feedbackId, mailtoLocalPart } from '@adieu/keys';
+import { bounceLocalPart, feedbackId, mailtoLocalPart, replyLocalPart } from '@adieu/keys';
 import type { Dice } from '../dice.ts';
 import type { OpenTarget, Target } from '../target.ts';
 import { change } from '../world/mutate.ts';
@@ -59,13 +59,15 @@ async function mail(
   const { messageId, token } = world.mail;
   const local = {
     leave: mailtoLocalPart(token),
+    answer: replyLocalPart(ring, messageId),
     bounce: bounceLocalPart(ring, messageId),
     subject: 'leave',
     complaint: 'complaints',
     test: 'leave+test',
     other: 'somebody',
   }[to];
-  const forged = to === 'leave' ? [...changes, ['append', 0, 'x'] as const] : changes;
+  const forged =
+    to === 'leave' || to === 'answer' ? [...changes, ['append', 0, 'x'] as const] : changes;
   // A line that ends would begin another command.
   const address = (isReal ? local : change(local, forged)).replaceAll(/[\r\n]/g, '');
   const said = raw
