@@ -132,7 +132,7 @@ describe.skipIf(missing !== null)(
       mails.slice(before).forEach((mail, i) => dovecot.deliver(leaving(mail, before + i)));
       const isDone = async (): Promise<boolean> =>
         (await rows('cut')).filter((row) => row.state === 'UNDERSTOOD').length >= MAILS;
-      await until(isDone, 60_000);
+      await until(isDone, 150_000);
       const stored = await rows('cut');
       expect(stored).toHaveLength(MAILS);
       expect(new Set(stored.map(({ to }) => to)).size).toBe(MAILS);
@@ -152,7 +152,7 @@ describe.skipIf(missing !== null)(
       );
       expect(unseen.trim().split('\n')).toHaveLength(before / 10);
       expect(log.join('')).not.toMatch(/anna@|bo@|nordlys|leave\+/);
-    }, 120_000);
+    }, 240_000);
 
     it('whose mails get other numbers (UIDVALIDITY) is read anew, and gives nothing twice', async () => {
       const mails = await seedMails(test.db, org, { count: 5, now: new Date() });
@@ -166,28 +166,30 @@ describe.skipIf(missing !== null)(
       dovecot.renumber();
       dovecot.deliver(leaving(mails[4]!, 10_004));
       await dovecot.start();
-      await until(async () => (await rows('renumbered')).length === 5, 30_000);
+      await until(async () => (await rows('renumbered')).length === 5);
       await until(async () => (await state('renumbered'))?.['problem'] === null);
       expect(await validity()).not.toEqual(before);
       expect(new Set((await rows('renumbered')).map(({ to }) => to)).size).toBe(5);
-    }, 60_000);
+    }, 120_000);
 
     it('tells of a mail as it comes, and moves it where it was told to', async () => {
       const [mail] = await seedMails(test.db, org, { count: 1, now: new Date() });
       reads('idle', { moveTo: 'Adieu' });
       await until(async () => (await state('idle'))?.['isRead'] === true);
+      // Long before it would be asked for without being told (four minutes).
       const from = Date.now();
       dovecot.deliver(leaving(mail!, 20_000));
       await until(async () => (await rows('idle')).length === 1);
-      expect(Date.now() - from).toBeLessThan(20_000);
+      expect(Date.now() - from).toBeLessThan(60_000);
       await until(
         () => dovecot.doveadm('search', '-u', USER, 'mailbox', 'Adieu', 'SEEN').trim() !== '',
       );
-    }, 60_000);
+    }, 120_000);
 
     it('is where answers to an account’s own address are read: who says STOPP there without a proof of being them pauses (B4, M-5)', async () => {
       // Whoever came before left already.
-      const mail = (await seedMails(test.db, org, { count: MAILS + 1, now: new Date() })).at(-1);
+      const mails = await seedMails(test.db, org, { count: MAILS + 1, now: new Date() });
+      const mail = mails.find(({ address }) => address === `person-${MAILS + 1}@example.test`);
       reads('answers');
       const answer = [
         'Return-Path: <anna@example.test>',
@@ -212,7 +214,7 @@ describe.skipIf(missing !== null)(
         state: 'UNDERSTOOD',
         outcome: 'PAUSE',
       });
-    }, 60_000);
+    }, 120_000);
 
     it.each([
       ['whose certificate is of nobody that is known', { ca: null }, 'CONNECTION'],
@@ -225,7 +227,7 @@ describe.skipIf(missing !== null)(
         await until(async () => (await state(problem.toLowerCase()))?.['problem'] === problem);
         expect(log.join('')).not.toMatch(/what-the-mailbox|a-wrong-one|adieu@/);
       },
-      30_000,
+      120_000,
     );
   },
 );
