@@ -99,6 +99,7 @@ const REST = [
   `DELETE FROM data_link WHERE account_id IN (${OURS})`,
   `DELETE FROM campaign_address WHERE campaign_id IN (SELECT id FROM campaign WHERE account_id IN (${OURS}))`,
   `DELETE FROM leave_reason WHERE account_id IN (${OURS})`,
+  `UPDATE account SET reply_address = NULL, reads_replies = false WHERE reply_address IS NOT NULL AND id IN (${OURS})`,
   `DELETE FROM account_brand WHERE account_id IN (${OURS})`,
   `DELETE FROM brand_image WHERE account_id IN (${OURS})`,
   `DELETE FROM member_role WHERE account_id IN (${OURS})`,

@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { createSigner } from '@adieu/gateways';
 import { parseDkimKeys } from '@adieu/keys';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { ResolveDns } from './resolve-dns.ts';
 import type { MailToVouchFor } from './mail-to-vouch-for.ts';
 import { vouchFor } from './vouch-for.ts';
@@ -135,4 +135,17 @@ it('that nothing can be asked about is vouched for by nothing, and no fault', as
   const envelope = { from: FROM, origin: '203.0.113.7', helo: null };
   const mail = { raw: await signed('example.test'), from: FROM, envelope, trusted: [] };
   expect(await vouchFor(mail, { resolve: away, now })).toBeNull();
+});
+
+it('that name servers say nothing about is vouched for by nothing, after a while', async () => {
+  vi.useFakeTimers();
+  try {
+    const envelope = { from: FROM, origin: '203.0.113.7', helo: null };
+    const mail = { raw: await signed('example.test'), from: FROM, envelope, trusted: [] };
+    const asking = vouchFor(mail, { resolve: () => new Promise(() => {}), now });
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(await asking).toBeNull();
+  } finally {
+    vi.useRealTimers();
+  }
 });
