@@ -12,8 +12,8 @@ export const SIGNAL_OF_BOUNCE = {
   REFUSED: 'REFUSAL',
 } as const satisfies Record<BounceKind, string>;
 
-/** Who reported it: the mail server at the hand-over, a delivery status notification, a provider's event, or an SMS carrier. */
-export const BOUNCE_SOURCES = ['HAND_OVER', 'DSN', 'PROVIDER', 'CARRIER'] as const;
+/** Who reported it: the mail server at the hand-over, a delivery status notification, or a provider's event. */
+export const BOUNCE_SOURCES = ['HAND_OVER', 'DSN', 'PROVIDER'] as const;
 export type BounceSource = (typeof BOUNCE_SOURCES)[number];
 
 /** What showed that an address can be written to again: a member says so, its owner confirmed a double opt-in, or wrote to us. */

@@ -65,7 +65,7 @@ export const BounceKindEnum = enumOf(
 export const BounceSourceEnum = enumOf(
   'BounceSource',
   BOUNCE_SOURCES,
-  'HAND_OVER: the mail server said so at once. DSN: a notification that came back. PROVIDER, CARRIER: an event of theirs.',
+  'HAND_OVER: the mail server said so at once. DSN: a notification that came back. PROVIDER: an event of a provider.',
 );
 export const CampaignStateEnum = enumOf(
   'CampaignState',
