@@ -238,6 +238,17 @@ describe('what it says of itself', () => {
   });
 });
 
+describe('a keyword that asks for something else', () => {
+  const others = Object.values(KEYWORD_SETS).flatMap(({ words }) =>
+    words.filter((each: Keyword) => each.means !== 'OPT_OUT').map(({ word }) => word),
+  );
+
+  it.each(others)('%s is no wish to leave where it is no keyword either (SM-6)', (word) => {
+    for (const text of [word, word.toLowerCase(), `${word}!`])
+      expect(act(text, { country: 'BR' })).not.toMatch(/OPT_OUT/);
+  });
+});
+
 describe('hostile text', () => {
   const pieces = [
     ['line breaks', '\n'],
