@@ -9,7 +9,7 @@ import { createTransport } from 'nodemailer';
 import { atRate } from './at-rate.ts';
 import { closedLoop } from './closed-loop.ts';
 import { incomingMail, type IncomingMail } from './incoming-mail.ts';
-import { describeFigure, describeRatio, type Figure } from './report.ts';
+import { describeFigure, type Figure } from './report.ts';
 import { openScratch, type Scratch } from './scratch.ts';
 import { startProcess } from './start-process.ts';
 
@@ -43,7 +43,8 @@ export async function benchMailIn(options: { count: number; rate: number }): Pro
     console.log(
       `understood                                   ${Math.round(one.perSecond).toLocaleString('en').padStart(8)}/s   the last ${one.lateSeconds.toFixed(1)} s after it came`,
     );
-    console.log(describeRatio(one.accepted.perSecond / inserted.perSecond, 0.1));
+    const ratio = one.accepted.perSecond / inserted.perSecond;
+    console.log(`accepted by SMTP to bare inserts: ${ratio.toFixed(2)}`);
     const two = await bySmtp(scratch, paced!, (send) => atRate(paced!, rate, send));
     console.log(describeFigure(`accepted and committed, ${rate} a second`, two.accepted));
     console.log(

@@ -12,7 +12,7 @@ import { understandMail, understandStored } from '../understand-mail.ts';
 /** For so long nobody else looks at what is read while its sender waits. */
 const OURS_MS = 60_000;
 /** With more under way, senders wait for what was stored and not for what was understood. */
-const MOST_READ_AT_ONCE = 4;
+const MOST_READ_AT_ONCE = 2;
 
 let reading = 0;
 
