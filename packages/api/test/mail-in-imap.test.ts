@@ -66,7 +66,7 @@ describe.skipIf(missing !== null)(
         mailIn.kill('SIGTERM');
         await once(mailIn, 'exit');
       }
-      await dovecot?.stop();
+      await dovecot?.close();
       await test?.close();
       rmSync(folder, { recursive: true });
     });

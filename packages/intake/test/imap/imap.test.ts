@@ -61,7 +61,7 @@ describe.skipIf(missing !== null)(
     afterEach(async () => {
       for (const each of reading.splice(0)) await each.stop();
       await line?.close();
-      await dovecot?.stop();
+      await dovecot?.close();
     });
 
     function reads(name: string, more: Partial<ImapMailbox> = {}): void {
@@ -184,6 +184,14 @@ describe.skipIf(missing !== null)(
       await until(
         () => dovecot.doveadm('search', '-u', USER, 'mailbox', 'Adieu', 'SEEN').trim() !== '',
       );
+    }, 120_000);
+
+    it('may be reached by STARTTLS, before the password', async () => {
+      const [mail] = await seedMails(test.db, org, { count: 1, now: new Date() });
+      dovecot.deliver(leaving(mail!, 30_000));
+      reads('starttls', { security: 'starttls', port: dovecot.startTlsPort });
+      await until(async () => (await state('starttls'))?.['isRead'] === true);
+      expect(await rows('starttls')).toHaveLength(1);
     }, 120_000);
 
     it('is where answers to an account’s own address are read: who says STOPP there without a proof of being them pauses (B4, M-5)', async () => {

@@ -21,6 +21,8 @@ export function missingDovecot(): string | null {
 
 export interface Dovecot {
   readonly port: number;
+  /** In the clear at first, and without STARTTLS no password is heard there. */
+  readonly startTlsPort: number;
   /** Its certificate, that of nobody else. */
   readonly ca: string;
   /** A mail comes into the inbox. */
@@ -30,6 +32,8 @@ export interface Dovecot {
   doveadm(...words: readonly string[]): string;
   stop(): Promise<void>;
   start(): Promise<void>;
+  /** Ends it, with all that it held. */
+  close(): Promise<void>;
 }
 
 /** Debian's Dovecot on a free port of this machine, with one mailbox, by TLS alone. */
@@ -44,9 +48,9 @@ export async function startDovecot(): Promise<Dovecot> {
   );
   writeFileSync(join(folder, 'cert.pem'), cert);
   writeFileSync(join(folder, 'key.pem'), key, { mode: 0o600 });
-  const port = await freePort();
+  const [port, startTlsPort] = [await freePort(), await freePort()];
   const config = join(folder, 'dovecot.conf');
-  writeFileSync(config, configOf(folder, port, isRoot));
+  writeFileSync(config, configOf(folder, { port, startTlsPort }, isRoot));
   if (isRoot) execFileSync('chown', ['-R', `${NOBODY}:${NOBODY}`, join(folder, 'home')]);
   // Others may go through, or the processes that read mail could not.
   execFileSync('chmod', ['755', folder]);
@@ -54,6 +58,7 @@ export async function startDovecot(): Promise<Dovecot> {
   let delivered = 0;
   const dovecot: Dovecot = {
     port,
+    startTlsPort,
     ca: cert,
     deliver(mail) {
       delivered += 1;
@@ -82,6 +87,10 @@ export async function startDovecot(): Promise<Dovecot> {
       ending.kill('SIGTERM');
       await once(ending, 'exit');
     },
+    async close() {
+      await dovecot.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
   };
   await dovecot.start();
   return dovecot;
@@ -99,7 +108,11 @@ async function answers(port: number): Promise<boolean> {
   }
 }
 
-function configOf(folder: string, port: number, isRoot: boolean): string {
+function configOf(
+  folder: string,
+  { port, startTlsPort }: Pick<Dovecot, 'port' | 'startTlsPort'>,
+  isRoot: boolean,
+): string {
   const { username, uid, gid } = userInfo();
   const owner = isRoot ? NOBODY : uid;
   const others = isRoot
@@ -131,7 +144,7 @@ userdb {
 service imap-login {
   ${isRoot ? '' : 'chroot ='}
   inet_listener imap {
-    port = 0
+    port = ${startTlsPort}
   }
   inet_listener imaps {
     port = ${port}
