@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type AnsweredMail, MAIL_PROGRAMS } from './mail-programs.ts';
 import type { Endpoints } from './endpoints.ts';
 import { graphql, latestRequest, mayContact } from './graphql.ts';
+import { limited } from './limited.ts';
 import { header, idsOfMails, type Mail, newMailTo } from './mailbox.ts';
 import { type OwnBook, ownBook } from './own-book.ts';
 import { sharedProduct } from './shared-product.ts';
@@ -15,11 +16,12 @@ const OTHERS = ['Curl', 'Free', 'Away', 'Back', 'Colleague', 'Asks'];
 
 let endpoints: Endpoints;
 let book: OwnBook;
+let campaignId: string;
 beforeAll(async () => {
   endpoints = await sharedProduct();
   const readers = [...PROGRAMS.map((_, nth) => `Reader${nth}`), ...OTHERS];
   book = await ownBook(endpoints, 'Answers', readers);
-  await book.send('Answerable');
+  campaignId = await book.send('Answerable');
 });
 
 const mailOf = (first: string): Promise<Mail> =>
@@ -164,4 +166,26 @@ it('anything else goes to whoever reads the account’s mail, without the reader
   } finally {
     await readBy(null);
   }
+});
+
+it('the campaign’s report and the list of the unsubscribed tell it as a way of its own (F7)', async () => {
+  const { campaign } = await graphql<{
+    campaign: { report: { optOutsByMethod: { method: string; count: number }[] } };
+  }>(
+    endpoints,
+    'query ($id: ID!) { campaign(id: $id) { report { optOutsByMethod { method count } } } }',
+    { id: campaignId },
+  );
+  const [first] = campaign.report.optOutsByMethod;
+  expect(first!.method).toBe('MAIL_REPLY');
+  expect(first!.count).toBeGreaterThanOrEqual(PROGRAMS.length);
+  const { port, hostname } = new URL(endpoints.graphql);
+  const list = await limited(`http://${hostname}:${port}/reports/unsubscribed?book=${book.id}`, {
+    headers: { authorization: `Bearer ${endpoints.demo.adminApiKey}` },
+  });
+  const rows = (await list.text())
+    .split('\n')
+    .filter((row) => row.includes('.answers@example.test'));
+  expect(rows.length).toBeGreaterThanOrEqual(PROGRAMS.length);
+  for (const row of rows) expect(row).toContain('MAIL_REPLY');
 });
