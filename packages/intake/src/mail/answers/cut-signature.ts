@@ -1,4 +1,4 @@
-import { REPLY_FORMS } from './reply-forms.ts';
+import { REPLY_FORMS } from './forms/index.ts';
 
 const FORMS = Object.values(REPLY_FORMS);
 
