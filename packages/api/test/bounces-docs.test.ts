@@ -1,5 +1,4 @@
-import { addressKey } from '@adieu/keys';
-import { recordDeliveryOf } from '@adieu/db';
+import { recordDelivery } from '@adieu/db';
 import { expect } from 'vitest';
 import { toId } from '../src/graphql/shared/ids.ts';
 import { seedMails } from './house.ts';
@@ -10,12 +9,10 @@ testExamples(
   async ({ house, words }) => {
     const [mail] = await seedMails(house, { count: 1 });
     words['account'] = toId('account', house.org.accountId);
-    const { organisationId, ring } = house.org;
-    const of = { organisationId, channel: 'EMAIL', accountId: null } as const;
-    const key = addressKey(ring, 'EMAIL', mail!.address);
-    const told = { kind: 'HARD', status: '5.1.1', source: 'PROVIDER', reportId: 'x' } as const;
+    const told = { kind: 'HARD', status: '5.1.1', source: 'PROVIDER' } as const;
+    const { messageId } = mail!;
     await house.test.db.transaction((tx) =>
-      recordDeliveryOf(tx, { ...of, ...told, addressKey: key, now: house.now }),
+      recordDelivery(tx, { ...told, messageId, now: house.now }),
     );
   },
   {

@@ -22,7 +22,6 @@ import {
   liftUndeliverable,
   mayContact,
   recordDelivery,
-  recordDeliveryOf,
 } from '../src/index.ts';
 import { comesBack } from './comes-back.ts';
 
@@ -245,26 +244,6 @@ describe('an address', () => {
       [theirs.messages[0]!.recipientId],
     );
     expect(them).toEqual({ since: null });
-  });
-
-  it('is named by a provider that knows no message of ours, and an unknown one by nobody (P7)', async () => {
-    const of = {
-      organisationId: org.organisationId,
-      channel: 'EMAIL',
-      accountId: org.accountId,
-      kind: 'HARD',
-      status: null,
-      source: 'PROVIDER',
-      reportId: 'event-1',
-      now: start,
-    } as const;
-    const tell = (key: string) =>
-      test.db.transaction((tx) =>
-        recordDeliveryOf(tx, { ...of, addressKey: addressKey(org.ring, 'EMAIL', key) }),
-      );
-    expect(await tell('nobody@example.test')).toBeNull();
-    expect(await tell(address())).toEqual({ isNew: true, becameUndeliverable: true });
-    expect(await tell(address())).toEqual({ isNew: false, becameUndeliverable: false });
   });
 
   it('of an unknown message is nobody’s (M-8)', async () => {

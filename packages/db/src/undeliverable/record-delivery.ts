@@ -4,7 +4,6 @@ import {
   type BouncePolicy,
   bouncePolicyOf,
   type BounceSource,
-  type Channel,
   isUndeliverable,
   type OwnThresholds,
   SIGNAL_OF_BOUNCE,
@@ -20,11 +19,6 @@ export interface ReportedDelivery {
   readonly status: string | null;
   readonly source: BounceSource;
   readonly now: Date;
-}
-
-/** What tells a report that names no message from every other of its source: a provider's id of the event. */
-interface Identified {
-  readonly reportId: string;
 }
 
 export interface RecordedDelivery {
@@ -54,47 +48,17 @@ export async function recordDelivery(
      JOIN campaign c ON c.id = m.campaign_id JOIN account a ON a.id = c.account_id WHERE m.id = $1`,
     [report.messageId],
   );
-  return reported === undefined ? null : keep(tx, reported, { ...report, reportId: null });
-}
-
-/**
- * The same of an address, where a provider names no message of ours. `accountId`: whose policy counts; null = the house's.
- * Null where the organisation does not know the address.
- */
-export async function recordDeliveryOf(
-  tx: Transaction,
-  report: ReportedDelivery &
-    Identified & {
-      readonly organisationId: string;
-      readonly channel: Channel;
-      readonly addressKey: Buffer;
-      readonly accountId: string | null;
-    },
-): Promise<RecordedDelivery | null> {
-  const [reported] = await tx.rows<Reported>(
-    `SELECT r.organisation_id AS "organisationId", r.id AS "recipientId", ${BOUNCE_POLICY_OF('a')} AS own
-     FROM recipient r LEFT JOIN account a ON a.id = $4::uuid AND a.organisation_id = r.organisation_id
-     WHERE r.organisation_id = $1 AND r.channel = $2 AND r.address_key = $3`,
-    [report.organisationId, report.channel, report.addressKey, report.accountId],
-  );
-  return reported === undefined ? null : keep(tx, reported, { ...report, messageId: null });
+  return reported === undefined ? null : keep(tx, reported, report);
 }
 
 async function keep(
   tx: Transaction,
   { organisationId, recipientId, own }: Reported,
-  {
-    messageId,
-    kind,
-    status,
-    source,
-    reportId,
-    now,
-  }: ReportedDelivery & { readonly messageId: string | null; readonly reportId: string | null },
+  { messageId, kind, status, source, now }: ReportedDelivery & { readonly messageId: string },
 ): Promise<RecordedDelivery> {
   // A mail server, a provider and a notification may all tell of the one message: it came back once.
   const sha256 = createHash('sha256')
-    .update(JSON.stringify(messageId === null ? [source, reportId] : [messageId]))
+    .update(JSON.stringify([messageId]))
     .digest();
   const detail = { source, ...(status !== null && { status }) };
   // Before the recipient is locked: a claim locks messages first, and this refers to one.
