@@ -2,21 +2,12 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { bounceLocalPart, createKeyRing, mailtoLocalPart } from '@adieu/keys';
 import { changeScope, exemptBook, openDatabase } from '@adieu/db';
-import {
-  createTestDatabase,
-  type Seed,
-  seed,
-  type SeededMail,
-  seedMails,
-  type TestDatabase,
-} from '@adieu/testkit';
+import { type SeededMail, seedMails } from '@adieu/testkit';
 import { createTransport } from 'nodemailer';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createMailIn } from '../src/index.ts';
-
-const DOMAIN = 'leave.example.test';
-const NOW = new Date('2026-05-04T08:00:00.000Z');
+import { DOMAIN, type MailedOrg, NOW, openMailedOrg } from './mailed-org.ts';
 
 interface MailIn {
   /** What the server answers to a mail: its reply, as a number. */
@@ -34,15 +25,13 @@ interface MailIn {
   close(): Promise<void>;
 }
 
-let test: TestDatabase;
-let org: Seed;
+let test: MailedOrg['test'];
+let org: MailedOrg['org'];
 let mailIn: MailIn;
-let mails: SeededMail[];
+let mails: MailedOrg['mails'];
 
 beforeAll(async () => {
-  test = await createTestDatabase();
-  org = await seed(test.db);
-  mails = await seedMails(test.db, org, { count: 27, now: NOW });
+  ({ test, org, mails } = await openMailedOrg(27));
   mailIn = await startMailIn();
 });
 afterAll(async () => {

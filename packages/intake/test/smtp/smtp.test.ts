@@ -1,35 +1,25 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { bounceLocalPart, mailtoLocalPart } from '@adieu/keys';
-import {
-  createTestDatabase,
-  type Seed,
-  seed,
-  type SeededMail,
-  seedMails,
-  type TestDatabase,
-} from '@adieu/testkit';
+import { seedMails } from '@adieu/testkit';
 import { pino } from 'pino';
 import { generate } from 'selfsigned';
 import type { SMTPServer } from 'smtp-server';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createMailIn, renewCertificate, type SmtpSettings } from '../../src/index.ts';
+import { DOMAIN, type MailedOrg, NOW, openMailedOrg } from '../mailed-org.ts';
 import { SmtpClient } from './client.ts';
 
-const DOMAIN = 'leave.example.test';
-const NOW = new Date('2026-05-04T08:00:00.000Z');
 const MEGABYTE = 1024 * 1024;
 
-let test: TestDatabase;
-let org: Seed;
-let mails: SeededMail[];
+let test: MailedOrg['test'];
+let org: MailedOrg['org'];
+let mails: MailedOrg['mails'];
 const servers: SMTPServer[] = [];
 const clients: SmtpClient[] = [];
 
 beforeAll(async () => {
-  test = await createTestDatabase();
-  org = await seed(test.db);
-  mails = await seedMails(test.db, org, { count: 40, now: NOW });
+  ({ test, org, mails } = await openMailedOrg(40));
 });
 afterEach(async () => {
   for (const client of clients.splice(0)) client.close();
