@@ -1,7 +1,15 @@
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import { bounceLocalPart, createKeyRing, mailtoLocalPart } from '@adieu/keys';
-import { changeScope, exemptBook, openDatabase } from '@adieu/db';
+import { bounceLocalPart, createKeyRing, mailtoLocalPart, replyLocalPart } from '@adieu/keys';
+import {
+  armDoubleOptIn,
+  changeScope,
+  confirmDoubleOptIn,
+  exemptBook,
+  openDatabase,
+  startDoubleOptIn,
+} from '@adieu/db';
 import { type SeededMail, seedMails } from '@adieu/testkit';
 import { createTransport } from 'nodemailer';
 import { pino } from 'pino';
@@ -106,6 +114,36 @@ const addressOf = ({ token }: SeededMail): string => `${mailtoLocalPart(token)}@
 const methodsOf = async ({ messageId }: SeededMail): Promise<unknown> =>
   test.db.sql.rows('SELECT state, method FROM opt_out_request WHERE message_id = $1', [messageId]);
 
+/** Whoever left by a mail confirms a double opt-in. */
+async function comeBack(messageId: string): Promise<void> {
+  const [left] = await test.db.sql.rows<{ recipientId: string; scopeId: string }>(
+    'SELECT recipient_id AS "recipientId", scope_id AS "scopeId" FROM opt_out_request WHERE message_id = $1',
+    [messageId],
+  );
+  const { recipientId, scopeId: id } = left!;
+  const { organisationId } = org;
+  await test.db.transaction(async (tx) => {
+    const started = await startDoubleOptIn(tx, {
+      organisationId,
+      recipientId,
+      scope: { kind: 'BOOK', id },
+      accountId: null,
+      language: 'en',
+      declaration: () => 'Yes',
+      declarationVersion: '1',
+      formUrl: null,
+      origin: null,
+      userAgent: null,
+      now: NOW,
+    });
+    if ('refused' in started) throw new Error(started.refused);
+    const tokenHash = randomBytes(32);
+    await armDoubleOptIn(tx, { id: started.id, tokenHash, messageId: 'x@y', now: NOW });
+    const asked = { tokenHash, origin: null, userAgent: null, now: NOW };
+    expect(await confirmDoubleOptIn(tx, asked)).toMatchObject({ scopeId: id });
+  });
+}
+
 describe('a report', () => {
   it('to CFBL-Address that names no message of ours is stored, and waits for an operator (M-9)', async () => {
     const to = `complaints@${DOMAIN}`;
@@ -196,6 +234,23 @@ describe('a mail to the address of List-Unsubscribe', () => {
     expect(await mailIn.send({ to: to() })).toBe(550);
     expect(await countOf('opt_out_request')).toBe(before);
   });
+
+  it.each(['leave', 'reply'])(
+    'to %s+… again after they came back counts again, byte for byte the same as it is',
+    async (kind) => {
+      const mail = nextMail();
+      const { address, messageId } = mail;
+      const to =
+        kind === 'leave' ? addressOf(mail) : `${replyLocalPart(org.ring, messageId)}@${DOMAIN}`;
+      const raw = `From: ${address}\r\nSubject: STOPP\r\n\r\n`;
+      for (let i = 0; i < 2; i += 1)
+        expect(await mailIn.send({ to, from: address, raw })).toBe(250);
+      expect(await stored(to)).toHaveLength(1);
+      await comeBack(messageId);
+      expect(await mailIn.send({ to, from: address, raw })).toBe(250);
+      expect(await methodsOf(mail)).toMatchObject([{ state: 'LIFTED' }, { state: 'CONFIRMED' }]);
+    },
+  );
 
   it('to a list that is exempt is told so, and changes nothing: 550 (A1)', async () => {
     const { organisationId, staffId: addressBookId } = org;

@@ -158,6 +158,29 @@ describe('a complaint that comes by mail (P8, H-13)', () => {
     expect(await requestsOf(mail)).toEqual([{ ...LEFT, state: 'PENDING' }]);
   });
 
+  it('that is too long to be checked pauses, and costs next to nothing', async () => {
+    const mail = nextMail();
+    const blanks = `${arf('abuse', idOf(mail))}${' '.repeat(8 * 1024 * 1024)}`;
+    const sealed = await signed('mailbox.example.test', arf('abuse', idOf(mail)));
+    const signature = sealed.toString('latin1').split(/\r\n(?![\t ])/, 1)[0]!;
+    const before = process.cpuUsage();
+    await take(COMPLAINTS, `${signature}\r\n${blanks}`);
+    const { user, system } = process.cpuUsage(before);
+    expect(await requestsOf(mail)).toEqual([{ ...LEFT, state: 'PENDING' }]);
+    expect((user + system) / 1000).toBeLessThan(1_000);
+  });
+
+  it('asks nobody in DNS where it names no message of ours', async () => {
+    const asked: string[] = [];
+    const raw = await signed('mailbox.example.test', arf('abuse'));
+    const resolve = async (name: string) => {
+      asked.push(name);
+      return [];
+    };
+    await takeMail({ db: test.db, ring: org.ring, to: COMPLAINTS, raw, resolve });
+    expect(asked).toEqual([]);
+  });
+
   it('of Hotmail, which has no part of its own, counts (M-9)', async () => {
     const mail = nextMail();
     const raw = `From: staff@hotmail.com\nContent-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: message/rfc822\n\nX-HmXmrOriginalRecipient: a@b.test\n${linkOf(mail)}\n\nHello\n--b--\n`;

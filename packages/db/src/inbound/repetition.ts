@@ -9,19 +9,20 @@ import type { Inbound } from './inbound.ts';
 export async function idBeside(sql: Sql, inbound: Inbound): Promise<string | null> {
   const { source, providerId, from, to, text, part } = inbound;
   // The id of a mail is made of what it says; its text is what was read of it since.
-  if (inbound.channel === 'EMAIL') return null;
-  const [before] = await sql.rows<{ isSame: boolean }>(COMPARE, [
-    source,
-    providerId,
-    from?.address ?? null,
-    to,
-    text,
-    part?.ref ?? null,
-    part?.number ?? null,
-  ]);
-  // It was taken away meanwhile.
-  if (before === undefined) return providerId;
-  if (!before.isSame) return `${providerId}#${digestOf([from?.address, to, text, part])}`;
+  if (inbound.channel !== 'EMAIL') {
+    const [before] = await sql.rows<{ isSame: boolean }>(COMPARE, [
+      source,
+      providerId,
+      from?.address ?? null,
+      to,
+      text,
+      part?.ref ?? null,
+      part?.number ?? null,
+    ]);
+    // It was taken away meanwhile.
+    if (before === undefined) return providerId;
+    if (!before.isSame) return `${providerId}#${digestOf([from?.address, to, text, part])}`;
+  }
   if (!inbound.isGuess || from === null || from.addressKey === null) return null;
   const [last] = await sql.rows<{ times: number; isOver: boolean }>(SINCE, [
     source,

@@ -15,6 +15,8 @@ export interface DescribedMail {
   readonly evidence: MailEnvelope['evidence'];
   /** The same for a mail that comes again, also where other servers carried it. */
   readonly identity: string;
+  /** Whether anything in it tells one time that it was sent from another: an id, or when. */
+  readonly tellsTimes: boolean;
   /** Where its body begins. */
   readonly bodyAt: number;
 }
@@ -48,6 +50,7 @@ export async function describeMail(raw: Buffer): Promise<DescribedMail> {
     date: isDate(parsed?.date) ? parsed.date : null,
     evidence: { headers, sha256: whole },
     identity,
+    tellsTimes: Boolean(parsed?.messageId) || parsed?.headers.has('date') === true,
     bodyAt,
   };
 }

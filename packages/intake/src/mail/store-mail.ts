@@ -35,7 +35,9 @@ export async function storeMail(
   const envelope = { ...storableOf(mail.envelope), evidence: described.evidence };
   const sentAt = described.date !== null && described.date < now ? described.date : now;
   const providerId = `${mail.providerId ?? described.identity}#${hash(mail.to.toLowerCase())}`;
-  const said = { text: null, hint: null, part: null, isGuess: false };
+  // What a mailbox shows again came once.
+  const isGuess = source === 'smtp' && mail.providerId === null && !described.tellsTimes;
+  const said = { text: null, hint: null, part: null, isGuess };
   const inbound = {
     channel: 'EMAIL',
     source,

@@ -334,3 +334,13 @@ describe('an answer from a mailbox at which mail came back (P7)', () => {
     expect(await because(mail)).toBe('UNDELIVERABLE');
   });
 });
+
+it('shows no colleague the way out that its writer copied into it', async () => {
+  const mail = next();
+  const link = `https://leave.example.test/u/${mail.token}`;
+  const text = `Please take me off this list, the link does not work for me: ${link}`;
+  expect(await answer(mail, { text })).toBe(250);
+  const shown = JSON.stringify([await on.requests(mail.messageId), await on.inbound()]);
+  expect(shown).toContain('the link does not work for me');
+  expect(shown).not.toContain(mail.token);
+});

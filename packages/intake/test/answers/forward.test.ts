@@ -49,7 +49,7 @@ async function composed(mail: object): Promise<Buffer> {
 
 async function forwarded(
   mail: object,
-): Promise<{ text: string; all: string; leftOut: readonly string[] }> {
+): Promise<{ text: string; all: string; names: readonly string[]; leftOut: readonly string[] }> {
   const opened = await openMailApart(await composed(mail), ours, 'test');
   if ('refused' in opened) throw new Error(opened.refused);
   const { subject, text, files, leftOut } = opened.done;
@@ -59,7 +59,7 @@ async function forwarded(
     text,
     ...bytes.flatMap((each) => [each.toString('latin1'), each.toString('utf16le')]),
   ];
-  return { text, all: all.join('\n'), leftOut };
+  return { text, all: all.join('\n'), names: files.map(({ name }) => name), leftOut };
 }
 
 describe('an answer that is passed on hands nobody’s way out to a colleague', () => {
@@ -123,6 +123,32 @@ describe('an answer that is passed on hands nobody’s way out to a colleague', 
       expect(all).not.toContain(each);
       expect(all).not.toContain(each.slice(-24));
     }
+  });
+
+  it.each<[string, Buffer]>([
+    ['as Excel and Notepad write it', Buffer.from(`\uFEFFx ${token} y`, 'utf16le')],
+    ['in the other order', Buffer.from(`\uFEFFx ${token} y`, 'utf16le').swap16()],
+  ])('a text in UTF-16 in which it stands is left out, and named: %s', async (_what, content) => {
+    const attachments = ['text/html', 'text/csv', 'text/plain'].map((contentType, nth) => ({
+      contentType,
+      content,
+      filename: `${nth}.txt`,
+    }));
+    const { all, leftOut } = await forwarded({ text: question, attachments });
+    expect(leftOut).toEqual(['0.txt', '1.txt', '2.txt']);
+    expect(all).not.toContain(token);
+  });
+
+  it('nor by the name of a file', async () => {
+    const { names, leftOut } = await forwarded({
+      text: question,
+      attachments: [
+        { contentType: 'text/html', content: 'x', filename: `${token}.html` },
+        { contentType: 'application/x', content: token, filename: `${token}.bin` },
+      ],
+    });
+    expect(names).toEqual(['(taken out).html']);
+    expect(leftOut).toEqual(['(taken out).bin']);
   });
 
   it('a file of another program in which it stands is left out, and named; others go as they are', async () => {

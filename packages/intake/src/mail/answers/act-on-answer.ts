@@ -12,16 +12,13 @@ import { isOfRecipient } from './is-of-recipient.ts';
 import { type AnswerFacts, type AnswerVerdict, judgeAnswer } from './judge-answer.ts';
 import { recordAnswerWish } from './record-answer-wish.ts';
 
-const LONGEST_TEXT = 4_000;
-
 /** Does what an answer asks for; what asks for nothing that we do goes to whoever reads the account's mail, once (B4, N5). */
 export async function actOnAnswer(answer: ReadAnswer): Promise<ActedOnMail> {
-  const { tx, read, words, isByToken, voucher } = answer;
+  const { tx, words, text, isByToken, voucher } = answer;
   const answered = await answeredMessage(tx, answer.messageId);
   if (answered === null) return { parked: 'NO_SENDER' };
   const { organisationId, accountId, addressBookId } = answered;
   const whose = { organisationId, accountId, addressBookId };
-  const text = (read.own?.text ?? '').slice(0, LONGEST_TEXT).toWellFormed();
   const mark = whyAutomatic(answer);
   // What no person wrote starts nothing, is answered by nothing and goes to nobody (M-3).
   if (mark !== null) return { ...whose, outcome: 'NOTHING', text, why: [mark] };
@@ -33,7 +30,7 @@ export async function actOnAnswer(answer: ReadAnswer): Promise<ActedOnMail> {
   };
   const verdict = judgeAnswer(facts);
   if (facts.isOfRecipient && (isByToken || facts.isVouchedFor)) await isReached(answer, answered);
-  const acted = await act(answer, answered, verdict, text);
+  const acted = await act(answer, answered, verdict);
   const { keyword } = words;
   const why = [...words.why, ...doubts(facts, verdict)];
   return { ...whose, text, ...(verdict !== 'PASS_ON' && { keyword, why }), ...acted };
@@ -43,9 +40,8 @@ async function act(
   answer: ReadAnswer,
   answered: AnsweredMessage,
   verdict: AnswerVerdict,
-  text: string,
 ): Promise<Extract<ActedOnMail, { outcome: unknown }>> {
-  const { tx, words, now } = answer;
+  const { tx, words, text, now } = answer;
   if (verdict === 'PASS_ON') return forward(answer, answered);
   if (verdict === 'START') {
     if (answered.purpose === 'TRANSACTIONAL' || !answered.isOpen) return forward(answer, answered);

@@ -7,6 +7,8 @@ import type { Voucher } from '../vouch/vouch-for.ts';
 export interface ReadAnswer extends Pick<ActOnMail, 'tx' | 'mail' | 'now'> {
   readonly read: MailRead;
   readonly words: Understood;
+  /** What they wrote, for people: their colleagues must not leave for them by a link that they copied into it. */
+  readonly text: string;
   /** The mail that it answers. */
   readonly messageId: string;
   /** Whether the address that it came to names that mail. */

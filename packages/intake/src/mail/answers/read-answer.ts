@@ -1,3 +1,4 @@
+import { inertTokens } from '@adieu/keys';
 import type { MailToRead, Transaction } from '@adieu/db';
 import type { ActedOnMail } from '../act-on-mail.ts';
 import type { MailInDeps } from '../mail-in-deps.ts';
@@ -26,8 +27,18 @@ export async function readAnswer(
     !isByToken && words.act === 'OPT_OUT' && read.automatic === null
       ? await whoVouches(deps, mail, read)
       : null;
-  const answer = { mail, read, words, messageId: answered, isByToken, voucher, mailDomain };
+  const text = textOf(deps, read);
+  const answer = { mail, read, words, text, messageId: answered, isByToken, voucher, mailDomain };
   return (tx) => actOnAnswer({ ...answer, tx, now: clock() });
+}
+
+const LONGEST_TEXT = 4_000;
+
+function textOf({ ring }: MailInDeps, { own }: MailRead): string {
+  const keyIds = ring.links.map(({ id }) => id);
+  return inertTokens(own?.text ?? '', keyIds, '…')
+    .slice(0, LONGEST_TEXT)
+    .toWellFormed();
 }
 
 const HEADER_BYTES = 256 * 1024;

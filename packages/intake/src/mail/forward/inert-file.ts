@@ -11,14 +11,19 @@ export function inertFile(file: OpenedFile, makeInert: MakeInert): OpenedFile | 
   );
   if (/^text\//i.test(file.type) || /\.(?:html?|txt|csv|ics|md)$/i.test(file.name)) {
     const coding = isUtf8(content) ? 'utf8' : 'latin1';
-    return { ...file, content: Buffer.from(makeInert(content.toString(coding)), coding) };
+    const inert = Buffer.from(makeInert(content.toString(coding)), coding);
+    return holdsOurs(inert, makeInert) ? null : { ...file, content: inert };
   }
-  // Outlook's own files are UTF-16. What is compressed is not looked into.
-  const holds = ['latin1', 'utf16le'] as const;
-  return holds.some((coding) => {
-    const text = content.toString(coding);
-    return makeInert(text) !== text;
-  })
-    ? null
-    : file;
+  return holdsOurs(content, makeInert) ? null : file;
+}
+
+/** Outlook's own files are UTF-16, and so is what Windows and Excel call Unicode text. What is compressed is not looked into. */
+function holdsOurs(content: Buffer, makeInert: MakeInert): boolean {
+  // In either order of bytes, and wherever in a file it begins.
+  const texts = [
+    content.toString('latin1'),
+    content.toString('utf16le'),
+    content.subarray(1).toString('utf16le'),
+  ];
+  return texts.some((text) => makeInert(text) !== text);
 }

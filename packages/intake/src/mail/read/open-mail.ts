@@ -25,6 +25,8 @@ const DEEPEST = 4;
  */
 export async function openMail(raw: Uint8Array, ours: Ours): Promise<OpenedMail> {
   const makeInert = createMakeInert(ours);
+  // Who saves the page of a link has its file called so.
+  const called = (file: Attachment): string => makeInert(nameOf(file));
   const opened: { files: OpenedFile[]; leftOut: string[]; bytes: number } = {
     files: [],
     leftOut: [],
@@ -52,24 +54,24 @@ export async function openMail(raw: Uint8Array, ours: Ours): Promise<OpenedMail>
   };
   const within = async (file: Attachment, depth: number): Promise<string> => {
     if (depth >= DEEPEST) {
-      opened.leftOut.push(nameOf(file));
+      opened.leftOut.push(called(file));
       return '';
     }
     const { subject, text } = await take(file.content, depth + 1);
-    return `-- ${subject || nameOf(file)} --\n\n${text}`;
+    return `-- ${subject || called(file)} --\n\n${text}`;
   };
   const keep = (file: Attachment): void => {
     opened.bytes += file.content.length;
     if (opened.bytes > MOST_BYTES || opened.files.length >= MOST_FILES) {
-      opened.leftOut.push(nameOf(file));
+      opened.leftOut.push(called(file));
       return;
     }
     const { contentType, content } = file;
     const type = /^[\w.+-]{1,60}\/[\w.+-]{1,60}$/.test(contentType)
       ? contentType
       : 'application/octet-stream';
-    const inert = inertFile({ name: nameOf(file), type, content }, makeInert);
-    if (inert === null) opened.leftOut.push(nameOf(file));
+    const inert = inertFile({ name: called(file), type, content }, makeInert);
+    if (inert === null) opened.leftOut.push(called(file));
     else opened.files.push(inert);
   };
   const { subject, text } = await take(raw, 0);

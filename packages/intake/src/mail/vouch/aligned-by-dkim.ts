@@ -10,17 +10,18 @@ const SIGNATURE = /^(?:dkim-signature|arc-seal)[\t ]*:/gim;
 
 /** Whether a signature over all of it is of its From's domain (RFC 6376). */
 export async function alignedByDkim(
-  { raw, from }: MailToVouchFor,
+  { head, isWhole, from }: MailToVouchFor,
   resolve: ResolveDns,
   now: Date,
 ): Promise<boolean> {
-  const header = raw
+  if (!isWhole) return false;
+  const header = head
     .subarray(0, HEADER_BYTES)
     .toString('latin1')
     .split(/\r?\n\r?\n/, 1)[0]!;
   const signatures = header.match(SIGNATURE)?.length ?? 0;
   if (signatures === 0 || signatures > MOST_SIGNATURES) return false;
-  const { results, fromFields, headerFrom } = await dkimVerify(raw, {
+  const { results, fromFields, headerFrom } = await dkimVerify(head, {
     resolver: resolve,
     rejectRsaSha1: true,
     curTime: now,

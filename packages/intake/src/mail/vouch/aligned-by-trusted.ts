@@ -8,9 +8,9 @@ const HEADER_BYTES = 256 * 1024;
  * Whether a mail server of ours found its From to be right and wrote so (RFC 8601). Its word is the topmost under its name: it
  * writes above what was there before, and what bears its name below is somebody else's (M-6).
  */
-export function alignedByTrusted({ raw, from, trusted }: MailToVouchFor): boolean {
+export function alignedByTrusted({ head, from, trusted }: MailToVouchFor): boolean {
   if (trusted.length === 0) return false;
-  const header = raw
+  const header = head
     .subarray(0, HEADER_BYTES)
     .toString('latin1')
     .split(/\r?\n\r?\n/, 1)[0]!;

@@ -2,8 +2,13 @@ import type { MailEnvelope } from '@adieu/db';
 
 /** A mail, and what is known of how it came. */
 export interface MailToVouchFor {
-  /** Whole: a signature covers all of it. */
-  readonly raw: Buffer;
+  /** Its beginning, with all of its header. */
+  readonly head: Buffer;
+  /**
+   * Whether that is all of it, which a signature covers. What is longer is not checked: blanks alone, 25 MB of them, would be half a minute
+   * of this very process.
+   */
+  readonly isWhole: boolean;
   /** The one address of its From, as it stands there. */
   readonly from: string;
   /** How it was handed over; `origin` null where that was by a mail server of ours, which sends for everybody. */

@@ -45,37 +45,37 @@ async function signed(by: string, from = FROM): Promise<Buffer> {
 const vouched = (more: Partial<MailToVouchFor>) => {
   asked = [];
   const envelope = { from: null, origin: null, helo: null };
-  const mail = { raw: written(), from: FROM, envelope, trusted: [], ...more };
+  const mail = { head: written(), isWhole: true, from: FROM, envelope, trusted: [], ...more };
   return vouchFor(mail, { resolve, now });
 };
 
 describe('a signature (DKIM)', () => {
   it('of the domain of From, or of one above it, vouches for who wrote (M-5)', async () => {
-    expect(await vouched({ raw: await signed('example.test') })).toBe('DKIM');
+    expect(await vouched({ head: await signed('example.test') })).toBe('DKIM');
   });
 
   it('of another domain says nothing of From', async () => {
-    expect(await vouched({ raw: await signed('elsewhere.example') })).toBeNull();
+    expect(await vouched({ head: await signed('elsewhere.example') })).toBeNull();
   });
 
   it('that a list’s footer has broken is none', async () => {
-    const raw = Buffer.concat([await signed('example.test'), Buffer.from('-- \r\nThe list\r\n')]);
-    expect(await vouched({ raw })).toBeNull();
+    const head = Buffer.concat([await signed('example.test'), Buffer.from('-- \r\nThe list\r\n')]);
+    expect(await vouched({ head })).toBeNull();
   });
 
   it('of somebody with two Froms vouches for neither', async () => {
-    const raw = Buffer.concat([
+    const head = Buffer.concat([
       Buffer.from('From: eva@post.example.test\r\n'),
       await signed('example.test'),
     ]);
-    expect(await vouched({ raw, from: 'eva@post.example.test' })).toBeNull();
+    expect(await vouched({ head, from: 'eva@post.example.test' })).toBeNull();
   });
 
   it('among a hundred is not looked at: each would be asked about', async () => {
     const one = (await signed('example.test')).toString();
     const line = one.slice(0, one.indexOf('From: Anna'));
-    const raw = Buffer.from(line.repeat(100) + one);
-    expect(await vouched({ raw })).toBeNull();
+    const head = Buffer.from(line.repeat(100) + one);
+    expect(await vouched({ head })).toBeNull();
     expect(asked).toEqual([]);
   });
 });
@@ -105,16 +105,16 @@ describe('what a mail server found (Authentication-Results)', () => {
   const PASS = 'dkim=pass header.d=example.test; dmarc=pass (p=none) header.from=post.example.test';
 
   it('counts where it is one of ours (M-6)', async () => {
-    const raw = written(FROM, says('mx.nordlys.example', PASS));
-    expect(await vouched({ raw, trusted: ['mx.nordlys.example'] })).toBe('TRUSTED_MTA');
-    expect(await vouched({ raw, trusted: ['mx.other.example'] })).toBeNull();
-    expect(await vouched({ raw })).toBeNull();
+    const head = written(FROM, says('mx.nordlys.example', PASS));
+    expect(await vouched({ head, trusted: ['mx.nordlys.example'] })).toBe('TRUSTED_MTA');
+    expect(await vouched({ head, trusted: ['mx.other.example'] })).toBeNull();
+    expect(await vouched({ head })).toBeNull();
   });
 
   it('is the topmost of its name: below it anybody may have written another (M-6)', async () => {
     const forged = says('mx.nordlys.example', PASS);
-    const raw = written(FROM, says('mx.nordlys.example', 'dmarc=fail header.from=x') + forged);
-    expect(await vouched({ raw, trusted: ['mx.nordlys.example'] })).toBeNull();
+    const head = written(FROM, says('mx.nordlys.example', 'dmarc=fail header.from=x') + forged);
+    expect(await vouched({ head, trusted: ['mx.nordlys.example'] })).toBeNull();
   });
 
   it.each([
@@ -123,8 +123,8 @@ describe('what a mail server found (Authentication-Results)', () => {
     'spf=pass smtp.mailfrom=x@elsewhere.example',
     'none',
   ])('that says %s vouches for nobody of another domain', async (what) => {
-    const raw = written(FROM, says('mx.nordlys.example', what));
-    expect(await vouched({ raw, trusted: ['mx.nordlys.example'] })).toBeNull();
+    const head = written(FROM, says('mx.nordlys.example', what));
+    expect(await vouched({ head, trusted: ['mx.nordlys.example'] })).toBeNull();
   });
 });
 
@@ -133,7 +133,13 @@ it('that nothing can be asked about is vouched for by nothing, and no fault', as
     throw Object.assign(new Error('no name server'), { code: 'ETIMEOUT' });
   };
   const envelope = { from: FROM, origin: '203.0.113.7', helo: null };
-  const mail = { raw: await signed('example.test'), from: FROM, envelope, trusted: [] };
+  const mail = {
+    head: await signed('example.test'),
+    isWhole: true,
+    from: FROM,
+    envelope,
+    trusted: [],
+  };
   expect(await vouchFor(mail, { resolve: away, now })).toBeNull();
 });
 
@@ -141,7 +147,8 @@ it('that name servers say nothing about is vouched for by nothing, after a while
   vi.useFakeTimers();
   try {
     const envelope = { from: FROM, origin: '203.0.113.7', helo: null };
-    const mail = { raw: await signed('example.test'), from: FROM, envelope, trusted: [] };
+    const head = await signed('example.test');
+    const mail = { head, isWhole: true, from: FROM, envelope, trusted: [] };
     const asking = vouchFor(mail, { resolve: () => new Promise(() => {}), now });
     await vi.advanceTimersByTimeAsync(5_000);
     expect(await asking).toBeNull();

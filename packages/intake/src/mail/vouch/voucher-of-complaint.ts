@@ -1,5 +1,6 @@
 import type { MailToRead } from '@adieu/db';
 import { complaintMeans } from '@adieu/domain';
+import { addressOfOurs } from '../address-of-ours.ts';
 import type { MailInDeps } from '../mail-in-deps.ts';
 import { complainedOf } from '../read/complained-of.ts';
 import type { MailRead } from '../read/mail-read.ts';
@@ -14,6 +15,8 @@ export async function voucherOfComplaint(
 ): Promise<Voucher | null> {
   const report = read?.report;
   if (report?.kind !== 'COMPLAINT' || complaintMeans(report.type) !== 'LEAVES') return null;
-  if (complainedOf(deps.ring, deps.mailDomain, report.ids)?.by === 'LINK') return null;
+  const isToPath = addressOfOurs(deps.ring, deps.mailDomain, mail.to)?.kind === 'RETURN_PATH';
+  const by = complainedOf(deps.ring, deps.mailDomain, report.ids)?.by ?? (isToPath ? 'ID' : null);
+  if (by !== 'ID') return null;
   return whoVouches(deps, mail, read!);
 }

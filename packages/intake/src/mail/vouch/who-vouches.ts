@@ -1,4 +1,4 @@
-import { inboundRaw, type MailToRead } from '@adieu/db';
+import type { MailToRead } from '@adieu/db';
 import type { MailInDeps } from '../mail-in-deps.ts';
 import type { MailRead } from '../read/mail-read.ts';
 import { createResolveDns } from './resolve-dns.ts';
@@ -8,7 +8,7 @@ const resolveDns = createResolveDns();
 
 /** Who says that a stored mail is of whom its From names. Asked only where it decides: it costs look-ups in DNS. */
 export async function whoVouches(
-  { db, clock, resolve = resolveDns, authservIds = [] }: MailInDeps,
+  { clock, resolve = resolveDns, authservIds = [] }: MailInDeps,
   mail: MailToRead,
   { from }: MailRead,
 ): Promise<Voucher | null> {
@@ -18,12 +18,8 @@ export async function whoVouches(
   // What stands in a mail that strangers hand over they wrote themselves, whatever name it bears (M-6).
   const trusted = relay !== undefined || source.startsWith('imap/') ? authservIds : [];
   const envelope = relay === 'NAMES_NOBODY' ? { ...came, origin: null } : came;
-  const raw = size <= head.length ? head : await wholeOf(db.sql, mail.id);
-  return vouchFor({ raw, from, envelope, trusted }, { resolve, now: clock() });
-}
-
-async function wholeOf(sql: Parameters<typeof inboundRaw>[0], id: string): Promise<Buffer> {
-  const pieces: Buffer[] = [];
-  for await (const piece of inboundRaw(sql, id)) pieces.push(piece);
-  return Buffer.concat(pieces);
+  return vouchFor(
+    { head, isWhole: size <= head.length, from, envelope, trusted },
+    { resolve, now: clock() },
+  );
 }
