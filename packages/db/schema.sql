@@ -879,6 +879,7 @@ CREATE TABLE inbound_message (
   address_book_id uuid,
   request_id uuid,
   double_opt_in_id uuid,
+  recipient_id uuid,
   changed_at timestamp with time zone NOT NULL,
   changed_by text,
   CONSTRAINT inbound_message_pkey PRIMARY KEY (id),
@@ -886,6 +887,7 @@ CREATE TABLE inbound_message (
   CONSTRAINT inbound_message_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
   CONSTRAINT inbound_message_address_book_id_fkey FOREIGN KEY (address_book_id) REFERENCES address_book(id),
   CONSTRAINT inbound_message_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  CONSTRAINT inbound_message_recipient_id_fkey FOREIGN KEY (recipient_id) REFERENCES recipient(id),
   CONSTRAINT inbound_message_request_id_fkey FOREIGN KEY (request_id) REFERENCES opt_out_request(id),
   CONSTRAINT inbound_is_read_when_received CHECK (((state = 'RECEIVED'::text) = (due_at IS NOT NULL))),
   CONSTRAINT inbound_message_channel_check CHECK ((channel = ANY (ARRAY['EMAIL'::text, 'SMS'::text]))),
@@ -905,6 +907,7 @@ COMMENT ON COLUMN inbound_message.envelope IS 'Of a mail: who handed it over and
 COMMENT ON COLUMN inbound_message.from_address IS 'Whom it is from, to answer; goes with the row, and before it on erasure';
 COMMENT ON COLUMN inbound_message.organisation_id IS 'Null where nobody here is meant: for the installation’s operators';
 COMMENT ON COLUMN inbound_message.provider_id IS 'By which a repetition is known: the gateway’s id, or a hash where it gives none';
+COMMENT ON COLUMN inbound_message.recipient_id IS 'Of a report by a mail server or provider: whose mail it is of, so that their erasure takes it away';
 COMMENT ON COLUMN inbound_message.sent_at IS 'The gateway’s time, by which what comes out of order is put in order, a STOP for as long as gateways try again; never later than received_at';
 COMMENT ON COLUMN inbound_message.source IS 'Which way it came: the gateway as the operator calls it';
 COMMENT ON COLUMN inbound_message.why IS 'The words that decided, and by what rule each';
@@ -914,6 +917,7 @@ CREATE INDEX inbound_message_from ON public.inbound_message USING btree (from_ke
 CREATE INDEX inbound_message_nobodys ON public.inbound_message USING btree (id) WHERE (organisation_id IS NULL);
 CREATE INDEX inbound_message_organisation ON public.inbound_message USING btree (organisation_id, id);
 CREATE INDEX inbound_message_parked ON public.inbound_message USING btree (parked_because) WHERE (state = 'PARKED'::text);
+CREATE INDEX inbound_message_recipient ON public.inbound_message USING btree (recipient_id) WHERE (recipient_id IS NOT NULL);
 CREATE INDEX inbound_message_request ON public.inbound_message USING btree (request_id) WHERE (request_id IS NOT NULL);
 CREATE POLICY tenant ON inbound_message TO adieu_tenant USING ((organisation_id = ( SELECT tenant() AS tenant))) WITH CHECK (((organisation_id = ( SELECT tenant() AS tenant)) AND ((account_id IS NULL) OR (EXISTS ( SELECT
    FROM account p
@@ -921,7 +925,9 @@ CREATE POLICY tenant ON inbound_message TO adieu_tenant USING ((organisation_id 
    FROM address_book p
   WHERE (p.id = inbound_message.address_book_id)))) AND ((request_id IS NULL) OR (EXISTS ( SELECT
    FROM opt_out_request p
-  WHERE (p.id = inbound_message.request_id))))));
+  WHERE (p.id = inbound_message.request_id)))) AND ((recipient_id IS NULL) OR (EXISTS ( SELECT
+   FROM recipient p
+  WHERE (p.id = inbound_message.recipient_id))))));
 
 CREATE TABLE invitation (
   id uuid NOT NULL DEFAULT uuidv7(),

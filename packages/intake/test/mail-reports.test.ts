@@ -1,4 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
+import { eraseRecipient } from '@adieu/db';
 import { createSigner } from '@adieu/gateways';
 import {
   bounceLocalPart,
@@ -117,7 +118,7 @@ describe('a complaint that comes by mail (P8, H-13)', () => {
     'of the type %s takes nobody off (M-9)',
     async (type) => {
       const mail = nextMail();
-      expect(await take(COMPLAINTS, arf(type, linkOf(mail)))).toEqual({
+      expect(await take(COMPLAINTS, arf(type, linkOf(mail)))).toMatchObject({
         outcome: 'NOTHING',
         why: [type],
       });
@@ -265,7 +266,7 @@ describe('what comes back to a return path (P7, M-7, M-8)', () => {
     ],
   ])('is let go where it tells of %s', async (_, raw) => {
     const mail = nextMail();
-    expect(await take(pathOf(mail), raw)).toEqual({ outcome: 'NOTHING' });
+    expect(await take(pathOf(mail), raw)).toMatchObject({ outcome: 'NOTHING' });
     expect(await signalsOf(mail)).toEqual([]);
     expect(await requestsOf(mail)).toEqual([]);
   });
@@ -284,5 +285,30 @@ describe('what comes back to a return path (P7, M-7, M-8)', () => {
     expect(await take(foreign, forged())).toEqual({ parked: 'NO_SENDER' });
     expect(await take(COMPLAINTS, forged())).toEqual({ outcome: 'NOTHING' });
     expect(await signalsOf(mail)).toEqual([]);
+  });
+
+  it('goes with its recipient’s erasure, raw form and all, as complaints do (G-3)', async () => {
+    const [returned, delayed, complained, other] = [1, 2, 3, 4].map(nextMail);
+    await take(pathOf(returned!), dsn(told('failed', '5.1.1', returned!.address)));
+    await take(pathOf(delayed!), dsn(told('delayed', '4.4.1', delayed!.address)));
+    await take(COMPLAINTS, arf('not-spam', linkOf(complained!), `To: ${complained!.address}`));
+    await take(pathOf(other!), dsn(told('failed', '5.1.1', other!.address)));
+    for (const { messageId } of [returned!, delayed!, complained!]) {
+      const [{ recipientId }] = (await test.db.sql.rows(
+        'SELECT recipient_id AS "recipientId" FROM message WHERE id = $1',
+        [messageId],
+      )) as [{ recipientId: string }];
+      await test.db.transaction((tx) => eraseRecipient(tx, { recipientId, now: NOW }));
+    }
+    const kept = await Promise.all(
+      [returned!, delayed!, complained!, other!].map(async ({ address }) => {
+        const rows = await test.db.sql.rows(
+          'SELECT 1 FROM inbound_message WHERE position($1::bytea IN raw) > 0',
+          [Buffer.from(address)],
+        );
+        return rows.length;
+      }),
+    );
+    expect(kept).toEqual([0, 0, 0, 1]);
   });
 });

@@ -29,6 +29,7 @@ CREATE TABLE inbound_message (
   address_book_id uuid REFERENCES address_book,
   request_id uuid REFERENCES opt_out_request,
   double_opt_in_id uuid,
+  recipient_id uuid REFERENCES recipient,
   changed_at timestamptz NOT NULL,
   changed_by text,
   UNIQUE (source, provider_id),
@@ -49,12 +50,15 @@ COMMENT ON COLUMN inbound_message.sent_at IS
   'The gateway’s time, by which what comes out of order is put in order, a STOP for as long as gateways try again; never later than received_at';
 COMMENT ON COLUMN inbound_message.due_at IS 'When it is to be read, or read again; null = never more';
 COMMENT ON COLUMN inbound_message.organisation_id IS 'Null where nobody here is meant: for the installation’s operators';
+COMMENT ON COLUMN inbound_message.recipient_id IS
+  'Of a report by a mail server or provider: whose mail it is of, so that their erasure takes it away';
 COMMENT ON COLUMN inbound_message.changed_by IS 'The member or key that looked at it last; null = the product itself';
 CREATE INDEX inbound_message_from ON inbound_message (from_key, to_address, sent_at);
 CREATE INDEX inbound_message_due ON inbound_message (due_at) WHERE state = 'RECEIVED';
 CREATE INDEX inbound_message_parked ON inbound_message (parked_because) WHERE state = 'PARKED';
 CREATE INDEX inbound_message_age ON inbound_message (received_at);
 CREATE INDEX inbound_message_request ON inbound_message (request_id) WHERE request_id IS NOT NULL;
+CREATE INDEX inbound_message_recipient ON inbound_message (recipient_id) WHERE recipient_id IS NOT NULL;
 CREATE INDEX inbound_message_organisation ON inbound_message (organisation_id, id);
 CREATE INDEX inbound_message_nobodys ON inbound_message (id) WHERE organisation_id IS NULL;
 

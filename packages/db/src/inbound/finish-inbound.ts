@@ -14,6 +14,8 @@ export interface Became {
   readonly doubleOptInId: string | null;
   /** What a mail says, where it was found in its raw form. */
   readonly text?: string | null;
+  /** The message of ours that a report is of: it names its recipient, and goes with them. */
+  readonly ofMessageId?: string;
 }
 
 /** Writes what one became, in the transaction of what it became. */
@@ -25,7 +27,8 @@ export async function inboundBecame(
 ): Promise<void> {
   await sql.rows(
     `UPDATE inbound_message SET state = 'UNDERSTOOD', due_at = NULL, outcome = $2, keyword = $3, organisation_id = $4,
-       account_id = $5, address_book_id = $6, request_id = $7, double_opt_in_id = $8, changed_at = $9, why = $10, text = coalesce($11, text) WHERE id = $1`,
+       account_id = $5, address_book_id = $6, request_id = $7, double_opt_in_id = $8, changed_at = $9, why = $10, text = coalesce($11, text),
+       recipient_id = (SELECT m.recipient_id FROM message m WHERE m.id = $12) WHERE id = $1`,
     [
       id,
       became.outcome,
@@ -38,6 +41,7 @@ export async function inboundBecame(
       now,
       became.why,
       became.text ?? null,
+      became.ofMessageId ?? null,
     ],
   );
 }

@@ -5,6 +5,7 @@ import { AccountEntity } from '../organisation/account.entity.ts';
 import { AddressBookEntity } from '../organisation/address-book.entity.ts';
 import { OrganisationEntity } from '../organisation/organisation.entity.ts';
 import { foreignKey } from '../orm/foreign-key.ts';
+import { RecipientEntity } from '../contacts/recipient.entity.ts';
 import type { MailEnvelope } from './mail-envelope.ts';
 
 export const InboundMessageEntity = defineEntity({
@@ -22,6 +23,11 @@ export const InboundMessageEntity = defineEntity({
       where: "state = 'PARKED'::text",
     },
     { name: 'inbound_message_organisation', properties: ['organisationId', 'id'] },
+    {
+      name: 'inbound_message_recipient',
+      properties: ['recipientId'],
+      where: 'recipient_id IS NOT NULL',
+    },
     {
       name: 'inbound_message_request',
       properties: ['requestId'],
@@ -106,6 +112,11 @@ export const InboundMessageEntity = defineEntity({
     addressBookId: foreignKey(AddressBookEntity).strictNullable(),
     requestId: foreignKey(OptOutRequestEntity).strictNullable(),
     doubleOptInId: p.uuid().strictNullable(),
+    recipientId: foreignKey(RecipientEntity)
+      .strictNullable()
+      .comment(
+        'Of a report by a mail server or provider: whose mail it is of, so that their erasure takes it away',
+      ),
     changedAt: p.datetime(),
     changedBy: p
       .text()

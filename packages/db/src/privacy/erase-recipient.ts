@@ -118,8 +118,8 @@ const ERASE = `
     DELETE FROM opt_out_evidence e USING opt_out_request q WHERE q.id = e.request_id AND q.recipient_id = ANY ($1::uuid[])
   ), inbound AS (
     DELETE FROM inbound_message i USING gone g
-    WHERE i.from_key = g.address_key AND (i.organisation_id = g.organisation_id
-      OR (i.organisation_id IS NULL AND i.state NOT IN ('RECEIVED', 'PARKED')))
+    WHERE i.recipient_id = g.id OR (i.from_key = g.address_key AND (i.organisation_id = g.organisation_id
+      OR (i.organisation_id IS NULL AND i.state NOT IN ('RECEIVED', 'PARKED'))))
   ), returns AS (
     DELETE FROM double_opt_in WHERE recipient_id = ANY ($1::uuid[]) AND confirmed_at IS NULL
   )

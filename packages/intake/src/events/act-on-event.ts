@@ -41,12 +41,13 @@ export async function actOnEvent(
   const { event } = stored;
   const found = await findMail(tx, deps, event, now);
   if (found === null) return isReturn(event.kind) ? NOTHING : { parked: 'NO_SENDER' };
-  const { organisationId, accountId, addressBookId } = found.mail;
+  const { organisationId, accountId, addressBookId, messageId } = found.mail;
   return {
     ...(await act(tx, stored, found, now)),
     organisationId,
     accountId,
     addressBookId,
+    ofMessageId: messageId,
   };
 }
 

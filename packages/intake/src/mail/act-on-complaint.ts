@@ -27,9 +27,11 @@ export async function actOnComplaint(
     now,
   });
   if ('refused' in recorded) return recorded;
-  if (recorded.outcome !== 'LEFT') return { outcome: 'NOTHING', why: [report.type] };
+  if (recorded.outcome !== 'LEFT')
+    return { outcome: 'NOTHING', why: [report.type], ofMessageId: messageId };
   const { requestId, organisationId, state } = recorded.request;
-  return { outcome: state === 'PENDING' ? 'PAUSE' : 'OPT_OUT', requestId, organisationId };
+  const outcome = state === 'PENDING' ? 'PAUSE' : 'OPT_OUT';
+  return { outcome, requestId, organisationId, ofMessageId: messageId };
 }
 
 /** What our own mail server found of it counts as well. The address that it came from is no signature. */
