@@ -29,6 +29,7 @@ export * from './address/mask.ts';
 export * from './contract/outbox.ts';
 export * from './contract/public-id.ts';
 export * from './contract/temporal.ts';
+export * from './installation/authserv-ids.ts';
 export * from './installation/mail-domain.ts';
 export * from './installation/public-url.ts';
 export * from './installation/setting-step.ts';

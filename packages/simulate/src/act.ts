@@ -76,18 +76,12 @@ async function answerBy(
   if (by === 'PERSON') await acknowledge(world, life, Date.now());
 }
 
-/** By the address that the mail names for reports; where nobody takes them there, as a provider's portal does, by the API. */
 async function complaint(world: World, life: Life, { complaints: to }: ReadMail): Promise<void> {
   const { address } = life.person;
   if (to === null) throw new Error('the mail names no address for spam reports');
   const raw = spamReport({ address, to, raw: life.first!.raw, now: new Date() });
   const posted = await world.post.send({ from: 'feedback@mailbox.example.test', to, raw });
-  if (!posted.taken) {
-    world.note(
-      `Spam reports (ARF) to the mails' CFBL-Address are not taken by mail-in (${codeOf(posted.answer)}): they were reported by GraphQL instead.`,
-    );
-    await world.reportSpam(address);
-  }
+  if (!posted.taken) throw new Error(`mail-in did not take a spam report: ${posted.answer}`);
   await acknowledge(world, life, Date.now());
 }
 
@@ -95,10 +89,5 @@ async function returned(world: World, life: Life): Promise<void> {
   const { returnPath: to, raw } = life.first!;
   const mail = returnedMail({ address: life.person.address, to, raw, now: new Date() });
   const posted = await world.post.send({ from: '', to, raw: mail });
-  if (!posted.taken)
-    world.note(
-      `Returned mails (DSN) to the mails' return path are not taken by mail-in (${codeOf(posted.answer)}): they change nothing.`,
-    );
+  if (!posted.taken) throw new Error(`mail-in did not take a returned mail: ${posted.answer}`);
 }
-
-const codeOf = (answer: string): string => answer.split('\n', 1)[0]!.trim();

@@ -11,10 +11,10 @@ export interface Crowd {
   readonly byAddress: ReadonlyMap<string, Person>;
   readonly smtpUrl: string;
   /** Before this mails are only taken. */
-  wakeUp(world: Omit<World, 'note' | 'countScan'>): void;
+  wakeUp(world: Omit<World, 'countScan'>): void;
   count(): { mails: number; acted: number; toAct: number };
   untilAllActed(): Promise<void>;
-  facts(): Pick<Facts, 'people' | 'arrived' | 'refused' | 'scans' | 'notes'>;
+  facts(): Pick<Facts, 'people' | 'arrived' | 'refused' | 'scans'>;
   close(): Promise<void>;
 }
 
@@ -22,7 +22,6 @@ export interface Crowd {
 export async function gatherCrowd(people: readonly Person[]): Promise<Crowd> {
   const lives = new Map(people.map((person) => [person.address, beginLife(person)]));
   const acting = new Set<Promise<void>>();
-  const notes = new Set<string>();
   let world: World | null = null;
   let scans = 0;
   let acted = 0;
@@ -57,11 +56,7 @@ export async function gatherCrowd(people: readonly Person[]): Promise<Crowd> {
     byAddress: new Map(people.map((person) => [person.address, person])),
     smtpUrl: server.url,
     wakeUp(given) {
-      world = {
-        ...given,
-        note: (text) => void notes.add(text),
-        countScan: () => void (scans += 1),
-      };
+      world = { ...given, countScan: () => void (scans += 1) };
     },
     count: () => ({
       mails: server.arrived.length,
@@ -76,7 +71,6 @@ export async function gatherCrowd(people: readonly Person[]): Promise<Crowd> {
       arrived: server.arrived,
       refused: server.refused,
       scans,
-      notes: [...notes],
     }),
     close: () => server.close(),
   };

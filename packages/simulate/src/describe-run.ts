@@ -125,7 +125,6 @@ function notesOf({
   reviewSeconds,
   scans,
   people,
-  notes,
   ...facts
 }: Facts): string[] {
   const seconds = (facts.endedAt - facts.startedAt) / 1000;
@@ -139,7 +138,6 @@ function notesOf({
           `Scanners opened ${number(scans)} links of ${number(scanned)} people’s mails, by HEAD and GET, and the links of the pages behind them. Links that lead elsewhere than to Adieu were left alone.`,
         ]
       : []),
-    ...notes,
     ...people
       .filter(({ trouble }) => trouble !== null)
       .slice(0, 5)

@@ -119,6 +119,4 @@ export interface Facts {
   readonly sms: SmsFacts | null;
   /** Links that scanners opened, each once by HEAD and once by GET. */
   readonly scans: number;
-  /** What the ways in answered that are not served (yet), in words for people. */
-  readonly notes: readonly string[];
 }

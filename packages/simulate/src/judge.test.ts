@@ -77,7 +77,6 @@ const GOOD: Facts = {
   decided: [{ address: 'declined@example.test', decision: 'DECLINE' }],
   sms: null,
   scans: 4,
-  notes: [],
 };
 
 const broken = (facts: Facts): string[] =>

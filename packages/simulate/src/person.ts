@@ -14,10 +14,6 @@ export interface World {
   /** Where Adieu lives: links that begin elsewhere are not opened. */
   readonly origin: string;
   readonly secondsPerDay: number;
-  /** Reports spam through the API, for where mail-in takes no such reports. */
-  readonly reportSpam: (address: string) => Promise<void>;
-  /** Something worth telling at the end; the same words count once. */
-  readonly note: (text: string) => void;
   readonly countScan: () => void;
   readonly stop: AbortSignal;
 }

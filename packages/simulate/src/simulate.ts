@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
-import { type Ask, createAsk, type Endpoints, expectType } from '@adieu/cli';
+import { type Ask, createAsk, type Endpoints } from '@adieu/cli';
 import { type Database, openDatabase } from '@adieu/db';
 import { parseKeyRing } from '@adieu/keys';
 import { TypeID } from 'typeid-js';
@@ -23,9 +23,6 @@ import { createTenant, policyOf, type Tenant } from './tenant.ts';
 const LOOK_AGAIN_MS = 100;
 /** How long after the last that can happen everything must have come to rest. */
 const REST_WITHIN_MS = 60_000;
-const COMPLAIN = `mutation SimulatedComplaint($input: RequestOptOutInput!) {
-  requestOptOut(input: $input) { __typename ... on Problem { message } }
-}`;
 const STATE = `query SimulatedState($id: ID!) { campaign(id: $id) { state } }`;
 /** A campaign that Adieu paused by itself goes no further. */
 const OVER = new Set(['SENT', 'PAUSED', 'CANCELLED']);
@@ -64,13 +61,12 @@ export async function simulate(
     const smsBookId = phones && (await createSmsBook(db, tenant, setting, phones.people, ring));
     const admin = createAsk(endpoints.graphql, tenant.adminKey);
     const campaigner = createAsk(endpoints.graphql, tenant.campaignerKey);
-    const world: Omit<World, 'note' | 'countScan'> = {
+    const world: Omit<World, 'countScan'> = {
       db,
       browsers,
       post,
       origin: endpoints.publicUrl,
       secondsPerDay: setting.time.secondsPerDay,
-      reportSpam: (address) => reportSpam(admin, tenant.bookId, address),
       stop,
     };
     crowd.wakeUp(world);
@@ -82,14 +78,6 @@ export async function simulate(
     await browsers.close();
     await db.close();
   }
-}
-
-async function reportSpam(ask: Ask, bookId: string, address: string): Promise<void> {
-  const input = { address, scope: { kind: 'BOOK', id: bookId }, method: 'SPAM_REPORT' };
-  const { requestOptOut } = await ask<{ requestOptOut: { __typename: string } }>(COMPLAIN, {
-    input,
-  });
-  expectType(requestOptOut, 'OptOutRequested');
 }
 
 async function run(on: Run): Promise<Facts> {

@@ -61,9 +61,10 @@ async function main(env: Environment): Promise<void> {
     shortCodes: env.SMS_SHORT_CODES,
   };
   const links = { publicUrl: env.PUBLIC_URL, mailDomain: env.MAIL_DOMAIN };
+  const authservIds = env.MAIL_IN_AUTHSERV_IDS;
   const limits = rateLimits(env.SEND_RATE, env.SEND_RATE_BY_DOMAIN);
   const worker = await createWorker(
-    { db, ring: env.ring, client, mail, sms, smsLinks, log, links, clock, limits },
+    { db, ring: env.ring, client, mail, sms, smsLinks, log, links, clock, limits, authservIds },
     { connection, namespace: env.TEMPORAL_NAMESPACE, workflowBundle: { codePath: BUNDLE } },
   );
   await ensureSchedules(client);

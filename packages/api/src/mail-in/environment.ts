@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import { readAuthservIds, settingStep } from '@adieu/domain';
 import {
   type ImapMailbox,
   parseImapMailboxes,
@@ -19,20 +20,6 @@ const addresses = z
     error: 'must be IP addresses with commas between them',
   });
 
-const names = z
-  .string()
-  .default('')
-  .transform((text) =>
-    text
-      .toLowerCase()
-      .split(',')
-      .map((each) => each.trim()),
-  )
-  .transform((all) => all.filter((each) => each !== ''))
-  .refine((all) => all.every((each) => /^[\w.-]+$/.test(each)), {
-    error: 'must be names like mx.example.com with commas between them',
-  });
-
 const count = z.coerce.number().int('must be a whole number').min(1, 'must be 1 or more');
 
 const schema = z
@@ -47,7 +34,7 @@ const schema = z
     MAIL_IN_TLS_KEY_FILE: z.string().optional(),
     MAIL_IN_TRUSTED_MTAS: addresses,
     MAIL_IN_PROXIES: addresses,
-    MAIL_IN_AUTHSERV_IDS: names,
+    MAIL_IN_AUTHSERV_IDS: z.string().default('').transform(settingStep(readAuthservIds)),
     MAIL_IN_CONNECTIONS_PER_CLIENT: count.default(SMTP_DEFAULTS.connectionsPerClient),
     MAIL_IN_MAILS_PER_MINUTE: count.default(SMTP_DEFAULTS.mailsPerMinute),
     IMAP_MAILBOXES_FILE: z.string().optional(),

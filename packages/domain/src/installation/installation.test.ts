@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readAuthservIds } from './authserv-ids.ts';
 import { readMailDomain } from './mail-domain.ts';
 import { readPublicUrl } from './public-url.ts';
 
@@ -70,4 +71,13 @@ describe('MAIL_DOMAIN', () => {
   ])('%j is refused, and what it must be is said', (text) => {
     expect(readMailDomain(text)).toEqual({ problem: expect.stringContaining('a domain alone') });
   });
+});
+
+it.each([
+  ['', { value: [] }],
+  [' MX.example.com, relay_1 ,', { value: ['mx.example.com', 'relay_1'] }],
+  ['mx.example.com 192.0.2.1', { problem: expect.stringContaining('with commas') }],
+  ['<mx>', { problem: expect.stringContaining('with commas') }],
+])('the names of mail servers %j are %j', (text, read) => {
+  expect(readAuthservIds(text)).toEqual(read);
 });

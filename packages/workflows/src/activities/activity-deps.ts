@@ -17,6 +17,8 @@ export interface ActivityDeps {
   readonly log: Logger;
   readonly links: { readonly publicUrl: string; readonly mailDomain: string };
   readonly clock: () => Date;
+  /** By which names mail servers of ours sign what they find of a mail that came in; none if not given. */
+  readonly authservIds?: readonly string[];
   /** How fast campaigns may go; null or none = as fast as the connections allow. */
   readonly limits?: RateLimits | null;
 }

@@ -17,9 +17,12 @@ const GRACE_MS = 30_000;
  * waits of our own SMS: those that were asked for in bulk, and those whose way was lost.
  */
 export function createReadInbound(
-  deps: Pick<ActivityDeps, 'db' | 'ring' | 'sms' | 'smsLinks' | 'links' | 'log' | 'clock'>,
+  deps: Pick<
+    ActivityDeps,
+    'db' | 'ring' | 'sms' | 'smsLinks' | 'links' | 'log' | 'clock' | 'authservIds'
+  >,
 ) {
-  const { db, ring, log, clock } = deps;
+  const { db, ring, log, clock, authservIds = [] } = deps;
   const { mailDomain } = deps.links;
   return async (): Promise<number> => {
     const shortCodes = new Set(Object.values(deps.smsLinks.shortCodes));
@@ -29,7 +32,7 @@ export function createReadInbound(
       read = await readDueSms({ db, log, clock, shortCodes });
       Context.current().heartbeat();
     }
-    const mails = { db, ring, log, clock, mailDomain };
+    const mails = { db, ring, log, clock, mailDomain, authservIds };
     total += await whileBeating(() => readMails(mails, readUntil));
     await recordEarlyOptOuts(db, clock());
     const before = new Date(clock().getTime() - GRACE_MS);
