@@ -139,6 +139,18 @@ describe('an answer that is passed on hands nobody’s way out to a colleague', 
     expect(all).not.toContain(token);
   });
 
+  it('nor by a file in which mails are coded: a page in one file, the source of a mail', async () => {
+    const content = `Content-Type: text/html\r\nContent-Transfer-Encoding: base64\r\n\r\n${Buffer.from(html).toString('base64')}`;
+    const { leftOut } = await forwarded({
+      text: question,
+      attachments: [
+        { contentType: 'application/x-mimearchive', content, filename: 'x.mht' },
+        { contentType: 'text/plain', content, filename: 'x.txt' },
+      ],
+    });
+    expect(leftOut).toEqual(['x.mht', 'x.txt']);
+  });
+
   it('nor by the name of a file', async () => {
     const { names, leftOut } = await forwarded({
       text: question,

@@ -17,7 +17,12 @@ export function inertFile(file: OpenedFile, makeInert: MakeInert): OpenedFile | 
   return holdsOurs(content, makeInert) ? null : file;
 }
 
-/** Outlook's own files are UTF-16, and so is what Windows and Excel call Unicode text. What is compressed is not looked into. */
+const CODED = /^content-transfer-encoding[\t ]*:[\t ]*base64/im;
+
+/**
+ * Outlook's own files are UTF-16, and so is what Windows and Excel call Unicode text. What is compressed is not looked into; what is
+ * coded as mails are (a page in one file, the source of a mail) may hold anything.
+ */
 function holdsOurs(content: Buffer, makeInert: MakeInert): boolean {
   // In either order of bytes, and wherever in a file it begins.
   const texts = [
@@ -25,5 +30,5 @@ function holdsOurs(content: Buffer, makeInert: MakeInert): boolean {
     content.toString('utf16le'),
     content.subarray(1).toString('utf16le'),
   ];
-  return texts.some((text) => makeInert(text) !== text);
+  return CODED.test(texts[0]!) || texts.some((text) => makeInert(text) !== text);
 }

@@ -4,6 +4,7 @@ import { parseDkimKeys } from '@adieu/keys';
 import { describe, expect, it, vi } from 'vitest';
 import type { ResolveDns } from './resolve-dns.ts';
 import type { MailToVouchFor } from './mail-to-vouch-for.ts';
+import { SlowClients } from './slow-clients.ts';
 import { vouchFor } from './vouch-for.ts';
 
 const now = new Date('2026-05-04T08:00:00.000Z');
@@ -56,6 +57,8 @@ describe('a signature (DKIM)', () => {
 
   it('of another domain says nothing of From', async () => {
     expect(await vouched({ head: await signed('elsewhere.example') })).toBeNull();
+    // Whoever signs for a whole top level.
+    expect(await vouched({ head: await signed('test') })).toBeNull();
   });
 
   it('that a list’s footer has broken is none', async () => {
@@ -143,15 +146,20 @@ it('that nothing can be asked about is vouched for by nothing, and no fault', as
   expect(await vouchFor(mail, { resolve: away, now })).toBeNull();
 });
 
-it('that name servers say nothing about is vouched for by nothing, after a while', async () => {
+it('that name servers say nothing about is vouched for by nothing, after a while; whoever sent it waits for nothing again', async () => {
   vi.useFakeTimers();
   try {
     const envelope = { from: FROM, origin: '203.0.113.7', helo: null };
     const head = await signed('example.test');
     const mail = { head, isWhole: true, from: FROM, envelope, trusted: [] };
-    const asking = vouchFor(mail, { resolve: () => new Promise(() => {}), now });
+    const slow = new SlowClients();
+    const silent = vi.fn<ResolveDns>(() => new Promise(() => {}));
+    const asking = vouchFor(mail, { resolve: silent, now, slow });
     await vi.advanceTimersByTimeAsync(5_000);
     expect(await asking).toBeNull();
+    const before = silent.mock.calls.length;
+    expect(await vouchFor(mail, { resolve: silent, now, slow })).toBeNull();
+    expect(silent.mock.calls).toHaveLength(before);
   } finally {
     vi.useRealTimers();
   }

@@ -2,9 +2,11 @@ import type { MailToRead } from '@adieu/db';
 import type { MailInDeps } from '../mail-in-deps.ts';
 import type { MailRead } from '../read/mail-read.ts';
 import { createResolveDns } from './resolve-dns.ts';
+import { SlowClients } from './slow-clients.ts';
 import { vouchFor, type Voucher } from './vouch-for.ts';
 
 const resolveDns = createResolveDns();
+const slow = new SlowClients();
 
 /** Who says that a stored mail is of whom its From names. Asked only where it decides: it costs look-ups in DNS. */
 export async function whoVouches(
@@ -20,6 +22,6 @@ export async function whoVouches(
   const envelope = relay === 'NAMES_NOBODY' ? { ...came, origin: null } : came;
   return vouchFor(
     { head, isWhole: size <= head.length, from, envelope, trusted },
-    { resolve, now: clock() },
+    { resolve, now: clock(), slow },
   );
 }
