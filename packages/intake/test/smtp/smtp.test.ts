@@ -239,6 +239,27 @@ describe('how much anybody may take', () => {
   });
 });
 
+it.each([
+  ['one letter after the other', 'N'],
+  ['commands that bring no mail', 'NOOP\r\n'],
+])('a connection that brings no mail ends, whatever it says: %s', async (_what, bytes) => {
+  const { port, server } = await listen({ betweenMailsMs: 400 });
+  const client = await greet(port);
+  const drip = setInterval(() => client.send(bytes), 20);
+  await expect.poll(() => server.connections.size).toBe(0);
+  clearInterval(drip);
+});
+
+it('and one that brings mails goes on', async () => {
+  const { port } = await listen({ betweenMailsMs: 1_000 });
+  const client = await greet(port);
+  for (let i = 0; i < 4; i += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    const { to } = nextWay();
+    expect(await client.mail({ from: 'a@example.test', to, raw: GOODBYE })).toMatch(/^250/);
+  }
+});
+
 describe('what other servers take for the end of a mail', () => {
   it.each([
     ['LF . LF', '\n.\n'],

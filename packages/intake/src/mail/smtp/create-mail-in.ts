@@ -3,6 +3,7 @@ import { addressOfOurs, isOfPerson } from '../address-of-ours.ts';
 import { ClientLimits } from './client-limits.ts';
 import type { MailInDeps } from '../mail-in-deps.ts';
 import { createTakeData } from './take-data.ts';
+import { Patience } from './patience.ts';
 import { RelayedSessions } from './relayed-sessions.ts';
 import { reply } from './replies.ts';
 import type { SmtpDeps } from './smtp-deps.ts';
@@ -22,6 +23,11 @@ export function createMailIn(deps: SmtpDeps): SMTPServer {
   const settings = { ...SMTP_DEFAULTS, ...deps.smtp };
   const limits = new ClientLimits(settings, deps.clock);
   const relayed = new RelayedSessions(settings.trustedMtas);
+  const patience = new Patience(settings.betweenMailsMs, (id) => end(server, id));
+  const takeData = createTakeData({ ...deps, relayed }, settings, {
+    onReceived: (session, bytes) => limits.counts(session, bytes),
+    onGivenUp: ({ id }) => setImmediate(end, server, id),
+  });
   const server = new SMTPServer({
     banner: 'Adieu',
     // Without a certificate of ours the library would offer its own, whose key everybody has.
@@ -37,6 +43,7 @@ export function createMailIn(deps: SmtpDeps): SMTPServer {
     useProxy: [...settings.proxies],
     onConnect(session, callback) {
       relayed.begins(session);
+      patience.begins(session.id);
       callback(limits.admits(session) ? null : reply(421, 'Too many connections from here'));
     },
     onMailFrom: (_from, session, callback) =>
@@ -46,13 +53,17 @@ export function createMailIn(deps: SmtpDeps): SMTPServer {
       if (refused === null) return callback();
       if (limits.bearsWrongAddress(session)) return callback(refused);
       callback(reply(421, 'Too many wrong addresses'));
-      end(server, session);
+      end(server, session.id);
     },
-    onData: createTakeData({ ...deps, relayed }, settings, {
-      onReceived: (session, bytes) => limits.counts(session, bytes),
-      onGivenUp: (session) => setImmediate(end, server, session),
-    }),
+    onData(stream, session, callback) {
+      patience.pauses(session.id);
+      takeData(stream, session, (error) => {
+        callback(error);
+        patience.goesOn(session.id);
+      });
+    },
     onClose(session) {
+      patience.stops(session.id);
       relayed.ends(session);
       limits.ends(session);
     },
@@ -78,6 +89,6 @@ function refusalOf(
   return isOfPerson(to) && isNobody ? reply(550, 'No bounces here') : null;
 }
 
-function end(server: SMTPServer, { id }: SMTPServerSession): void {
+function end(server: SMTPServer, id: string): void {
   for (const connection of server.connections) if (connection.id === id) connection.close();
 }

@@ -24,6 +24,8 @@ export interface SmtpSettings {
   readonly mailsPerMinute: number;
   /** Without a byte. */
   readonly idleMs: number;
+  /** From a connection's beginning to its first mail, and from one mail to the next, whatever is said. */
+  readonly betweenMailsMs: number;
   /** For the whole of one mail. */
   readonly dataMs: number;
 }
@@ -39,5 +41,6 @@ export const SMTP_DEFAULTS: SmtpSettings = {
   connectionsPerClient: 20,
   mailsPerMinute: 600,
   idleMs: 60_000,
+  betweenMailsMs: 300_000,
   dataMs: 600_000,
 };
