@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { type AddressInfo, connect, createServer } from 'node:net';
 import { startBreakingServer, startSmtpSink, STEPS, WAYS } from '@adieu/testkit';
 import { describe, expect, it } from 'vitest';
 import { createSmtpTransport } from '../src/mail/smtp-transport.ts';
@@ -95,5 +97,30 @@ describe('an address with letters beyond ASCII (RFC 6531)', () => {
     expect(sink.mails.map((mail) => mail.to).toSorted()).toEqual(MAILS.toSorted());
     transport.close();
     await sink.close();
+  });
+
+  it('is judged by the server that has its connection, where one name is several with different abilities', async () => {
+    const sinks = [await startSmtpSink({ asciiOnly: true }), await startSmtpSink()];
+    const ports = sinks.map(({ url }) => Number(new URL(url).port));
+    let connections = 0;
+    const name = createServer((client) => {
+      const server = connect(ports[connections++ % ports.length]!, '127.0.0.1');
+      for (const socket of [client, server]) socket.on('error', () => {});
+      client.pipe(server).pipe(client);
+    });
+    await once(name.listen(0, '127.0.0.1'), 'listening');
+    const url = `smtp://127.0.0.1:${(name.address() as AddressInfo).port}`;
+    const transport = createSmtpTransport({ url, poolSize: 2 });
+    // Both connections are open at once, each to one of the two.
+    const sent = await Promise.allSettled(
+      MAILS.slice(0, 2).map((to) => transport.send({ ...MAIL, to })),
+    );
+    expect(sent.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    expect(sinks.map(({ count }) => count)).toEqual([0, 1]);
+    const refused = sent.find((each) => each.status === 'rejected');
+    expect(outcomeOf(refused?.reason)).toMatch(/SMTPUTF8/);
+    transport.close();
+    name.close();
+    await Promise.all(sinks.map((sink) => sink.close()));
   });
 });

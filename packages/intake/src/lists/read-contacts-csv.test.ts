@@ -46,6 +46,26 @@ describe('a list of contacts in CSV', () => {
     ]);
   });
 
+  it('tells a time zone that is none, and takes the row all the same', async () => {
+    const csv = [
+      'email,time_zone',
+      'anna@example.test,Europe/Stockholm',
+      'bo@example.test,Stockholm',
+      'cy@example.test,+02:00',
+      'di@example.test,',
+    ].join('\n');
+    const told = (line: number) => [
+      { line, field: 'time_zone', message: expect.stringContaining('Europe/Stockholm') },
+    ];
+    expect(await read(csv)).toMatchObject([
+      { line: 2, fields: { time_zone: 'Europe/Stockholm' } },
+      { line: 3, fields: { time_zone: 'Stockholm' }, notes: told(3) },
+      { line: 4, fields: { time_zone: '+02:00' }, notes: told(4) },
+      { line: 5, fields: { time_zone: '' } },
+    ]);
+    expect((await read(csv)).map((row) => 'notes' in row)).toEqual([false, true, true, false]);
+  });
+
   it('of persons with an address, a number or both: one row each, numbers in one form (SM-16)', async () => {
     const csv = [
       'email,mobile,phone,name',
