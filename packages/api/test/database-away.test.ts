@@ -1,12 +1,13 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
 import { openDatabase } from '@adieu/db';
-import type { SmsIngress } from '@adieu/intake';
+import type { EventIngress, SmsIngress } from '@adieu/intake';
 import { signWebLink } from '@adieu/keys';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toId } from '../src/graphql/shared/ids.ts';
 import { createApp } from '../src/server/create-app.ts';
+import { eventIngresses } from './events/providers.ts';
 import { type House, openHouse, seedMails } from './house.ts';
 import { stopp, testGateway } from './sms/test-gateway.ts';
 
@@ -16,6 +17,33 @@ const gateway: SmsIngress = {
   mayBeFrom: () => true,
   verify: () => true,
   read: () => ({ events: [stopp()] }),
+};
+
+/** The same for what providers of mail tell: whatever reaches it is somebody who left there. */
+const provider: EventIngress = {
+  ...eventIngresses.ingressOf('postmark')!,
+  mayBeFrom: () => true,
+  open: async () => ({
+    events: [
+      {
+        said: {},
+        event: {
+          kind: 'unsubscribe',
+          address: 'somebody@example.test',
+          providerMessageId: null,
+          eventId: 'event-1',
+          ourId: null,
+          messageId: null,
+          status: null,
+          isFinal: true,
+          complaintType: null,
+          suppressedBy: null,
+          group: null,
+          at: null,
+        },
+      },
+    ],
+  }),
 };
 
 let house: House;
@@ -55,6 +83,7 @@ beforeAll(async () => {
     graphiql: true,
     metricsToken: 'metrics-of-this-test',
     smsIngresses: { ingressOf: () => gateway },
+    eventIngresses: { ingressOf: () => provider },
   });
   await app.ready();
 });

@@ -202,7 +202,7 @@ export const en = {
       PAUSED: 'was paused',
       OPTED_OUT: 'was unsubscribed',
       SENDER_BLOCKED: 'had written STOP to the short code',
-      UNDELIVERABLE: 'mail to them came back',
+      UNDELIVERABLE: 'email to them came back',
       SIGN_UP_UNCONFIRMED: 'had not confirmed their sign-up',
       SNOOZED: 'had chosen a pause',
       FREQUENCY_CAP: 'had reached their maximum',
