@@ -18,6 +18,7 @@ import {
   claimMessages,
   claimWarningMail,
   countCampaign,
+  decideRequests,
   findCampaigns,
   finishMessages,
   freeTextsOfCampaign,
@@ -135,6 +136,45 @@ describe('the report of a campaign (F5)', () => {
     ]);
     const page = await freeTextsOfCampaign(sql, campaignId, { first: 1, after: null });
     expect(page).toMatchObject({ rows: [{ requestId: one, text: 'Really' }], hasNext: false });
+  });
+
+  it('counts people, each once, whatever became of what they asked; and beside them the requests', async () => {
+    const { sql } = test.db;
+    const { campaignId, messages } = await sent(4);
+    const [twice, declined] = messages as [ReleasedMessage, ReleasedMessage];
+    await leave(twice.id, 'LINK', after(HOUR));
+    await leaves(
+      sql,
+      { messageId: twice.id, scope: { kind: 'ACCOUNT', id: org.accountId } },
+      { method: 'LINK', actor: { kind: 'RECIPIENT', name: null }, now: after(2 * HOUR) },
+    );
+    const { requestId } = await leaves(sql, declined.id, {
+      method: 'LINK',
+      signal: 'UNCLEAR',
+      now: after(HOUR),
+    });
+    const counts = async () => (await countCampaign(sql, campaignId)).optOuts;
+    const scopes = async () => (await optOutsBy(sql, campaignId)).scope;
+    const before = [await counts(), await scopes()];
+    const decided = await test.db.transaction((tx) =>
+      decideRequests(tx, {
+        organisationId: org.organisationId,
+        requestIds: [requestId],
+        decision: 'DECLINE',
+        reason: 'Not a wish',
+        actor: { kind: 'KEY', name: 'test' },
+        now: after(3 * HOUR),
+      }),
+    );
+    expect(decided).toMatchObject([{ requestId, refused: null }]);
+    expect([await counts(), await scopes()]).toEqual(before);
+    expect(before).toEqual([
+      2,
+      expect.arrayContaining([
+        { scopeKind: 'BOOK', count: 2 },
+        { scopeKind: 'ACCOUNT', count: 1 },
+      ]),
+    ]);
   });
 
   it('pages through free texts', async () => {
