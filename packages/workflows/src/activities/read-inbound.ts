@@ -23,7 +23,6 @@ export function createReadInbound(
   >,
 ) {
   const { db, ring, log, clock, authservIds = [] } = deps;
-  const { mailDomain } = deps.links;
   return async (): Promise<number> => {
     const shortCodes = new Set(Object.values(deps.smsLinks.shortCodes));
     const readUntil = clock().getTime() + READ_MS;
@@ -32,6 +31,7 @@ export function createReadInbound(
       read = await readDueSms({ db, log, clock, shortCodes });
       Context.current().heartbeat();
     }
+    const { mailDomain } = deps.links;
     const mails = { db, ring, log, clock, mailDomain, authservIds };
     total += await whileBeating(() => readMails(mails, readUntil));
     await recordEarlyOptOuts(db, clock());
