@@ -20,7 +20,8 @@ describe('the database role of the running product (W-12)', () => {
     );
     expect(me).toEqual({ role: 'adieu_engine', super: false, bypasses: false });
     const connected = await db.sql.rows<{ role: string }>(
-      'SELECT DISTINCT usename::text AS role FROM pg_stat_activity WHERE datname = current_database()',
+      `SELECT DISTINCT usename::text AS role FROM pg_stat_activity
+       WHERE datname = current_database() AND backend_type = 'client backend'`,
     );
     expect(connected).toEqual([{ role: 'adieu_engine' }]);
   });
