@@ -27,6 +27,7 @@ async function answered(
   country: string | null,
   from: string,
   text: string,
+  language: string | null = null,
 ): Promise<Request | undefined> {
   next += 1;
   const seeded = await seed(house.test.db, { name: `Organisation ${next}` });
@@ -40,6 +41,13 @@ async function answered(
   const senderId = await smsSender(house.test.db, org, { kind: 'NUMBER', address });
   const talk = new Talk(house, org, `${from}${String(next).padStart(4, '0')}`);
   await talk.gets(senderId, org.newsletterId);
+  if (language !== null)
+    await house.test.db.sql.rows(
+      `WITH k AS (INSERT INTO contact (address_book_id, language) VALUES ($2, $3) RETURNING id)
+       INSERT INTO contact_address (contact_id, channel, address_book_id, recipient_id)
+       SELECT k.id, 'SMS', $2, r.id FROM k, recipient r WHERE r.organisation_id = $1 AND r.channel = 'SMS'`,
+      [org.organisationId, org.newsletterId, language],
+    );
   await talk.writes(address, text);
   const [request] = await house.test.db.sql.rows<Request>(
     `SELECT signal, scope_kind AS scope, (extract(epoch FROM deadline - received_at) / 3600)::int AS hours
@@ -73,6 +81,16 @@ describe('where account and number are of two countries, the stricter law counts
     'a keyword of either leaves: of an account of %s and a number %s…, %s (SM-1)',
     async (country, number, word) => {
       expect(await answered(country, number, word)).toEqual(CLEAR);
+    },
+  );
+
+  it.each([
+    ['cs', 'ODHLÁSIT'],
+    ['de', 'Abmelden'],
+  ])(
+    'a keyword of the language that somebody is written to in leaves, whatever their number and account: of %s, %s (SM-1)',
+    async (language, word) => {
+      expect(await answered('SE', SWEDEN, word, language)).toEqual(CLEAR);
     },
   );
 

@@ -81,7 +81,8 @@ async function readOf(
       at: stoppedAt(sms),
     });
   // A second word is one in the language that it was asked for in.
-  let words = wordsIn(new Set(where.senders.map(({ language }) => language)));
+  const ofSenders = where.senders.map(({ language }) => language);
+  let words = wordsIn(new Set([...ofSenders, ...where.languages]));
   if (words.act === 'NONE' && wordsIn(new Set(LANGUAGES)).act === 'CONFIRM') {
     const asked = await askedIn(tx, { addressKey: sms.fromKey, to: sms.to, now });
     words = wordsIn(new Set(asked));
