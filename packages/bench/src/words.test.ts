@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { judgeOwnPhrases, judgeWords } from './words.ts';
 
-/** What the rules reach today; `npm run bench -- words` asks for more. */
-const REACHED = { recall: 0.98, falsePauses: 0.03 };
+/** What is reached, and what `npm run bench -- words` asks for (SM-4). */
+const REACHED = { recall: 0.98, falsePauses: 0.02 };
 
 const held = judgeWords('HELD_OUT');
 const tuned = judgeWords('TUNED');
