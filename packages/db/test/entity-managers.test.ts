@@ -44,7 +44,8 @@ describe('an entity manager', () => {
   it('takes no connection of its own, in or out of a transaction', async () => {
     const count = async (sql = test.db.sql): Promise<number> => {
       const [row] = await sql.rows<{ n: number }>(
-        'SELECT count(*)::int AS n FROM pg_stat_activity WHERE datname = current_database()',
+        `SELECT count(*)::int AS n FROM pg_stat_activity
+           WHERE datname = current_database() AND backend_type = 'client backend'`,
       );
       return row!.n;
     };

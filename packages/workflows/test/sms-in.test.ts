@@ -399,6 +399,18 @@ describe('a receipt by SMS', () => {
     );
   });
 
+  it('says nothing of a short code from which its reader came back to something (A8)', async () => {
+    const number = '+14155550111';
+    await hadSms('code', number);
+    await run.test.db.sql.rows(
+      `INSERT INTO platform_block (short_code, address_key, since, returned_to)
+       SELECT $1, r.address_key, now(), ARRAY[r.id] FROM recipient r WHERE r.address = $2`,
+      [CODE, number],
+    );
+    await says('NYHET STOP', { from: number, to: CODE });
+    expect((await gets(1, number))[0]).not.toContain(CODE);
+  });
+
   it('goes to no other number, unless its account wants it (D8)', async () => {
     await hadSms();
     await says('STOPP');

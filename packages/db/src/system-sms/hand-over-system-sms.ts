@@ -47,7 +47,8 @@ export async function claimSystemSms(
 const TO_SEND = `
   SELECT s.id, s.kind, s.about, s.sender, to_whom.address, a.name AS "accountName", about.scope_name AS "scopeName",
     (SELECT q.decision_reason FROM opt_out_request q WHERE q.id = s.about AND q.state = 'DECLINED') AS reason,
-    s.kind = 'RECEIPT' AND stands_in_block_list(s.address_key, s.sender, s.account_id, NULL, NULL) AS "isBlocked",
+    s.kind = 'RECEIPT' AND EXISTS (SELECT FROM platform_block b
+      WHERE b.address_key = s.address_key AND b.short_code = s.sender AND b.returned_to IS NULL) AS "isBlocked",
     coalesce(about.language, (SELECT k.language FROM contact_address x JOIN contact k ON k.id = x.contact_id
       WHERE x.recipient_id = r.id AND k.language IS NOT NULL ORDER BY k.created_at DESC LIMIT 1), a.default_language) AS language,
     (SELECT m.address FROM sender m WHERE m.id = sender_for(a.id, NULL, 'EMAIL')) AS contact
