@@ -1,5 +1,4 @@
 import {
-  type EventHead,
   type EventIngress,
   type EventIngresses,
   type EventReply,
@@ -7,6 +6,7 @@ import {
   takeEvents,
 } from '@adieu/intake';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { bytesOf, headOf, takeBytesAlone } from '../brought.ts';
 import { originOf } from '../client.ts';
 import { createInvalidLinkLimit } from '../invalid-link-limit.ts';
 
@@ -57,27 +57,13 @@ export async function serveEvents(app: FastifyInstance, deps: EventsRouteDeps): 
   };
   const handler = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const ingress = ingressOf(request)!;
-    const rawBody = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+    const rawBody = bytesOf(request);
     if (rawBody.length > ingress.mostBytes) return refuse(request, reply, ingress);
     const brought = { ...headOf(request, deps.publicUrl), rawBody };
     return answer(request, reply, await takeEvents(deps, ingress, brought));
   };
   await app.register(async (scope) => {
-    // Signatures are of bytes, whatever type they are said to be.
-    scope.removeAllContentTypeParsers();
-    scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) =>
-      done(null, body),
-    );
+    takeBytesAlone(scope);
     scope.post('/events/:provider', { bodyLimit: BODY_LIMIT, onRequest }, handler);
   });
-}
-
-/** The address is the one that the provider was told: a Host that somebody sends proves nothing. */
-function headOf(request: FastifyRequest, publicUrl: string): EventHead {
-  return {
-    method: request.method,
-    publicUrl: `${publicUrl}${request.raw.url ?? ''}`,
-    headers: request.headers,
-    remoteAddress: originOf(request),
-  };
 }

@@ -1,5 +1,4 @@
 import {
-  type SmsHead,
   type SmsInDeps,
   type SmsIngress,
   type SmsIngresses,
@@ -7,6 +6,7 @@ import {
   takeSms,
 } from '@adieu/intake';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { bytesOf, headOf, takeBytesAlone } from '../brought.ts';
 import { originOf } from '../client.ts';
 import { createInvalidLinkLimit } from '../invalid-link-limit.ts';
 
@@ -47,16 +47,12 @@ export async function serveSms(app: FastifyInstance, deps: SmsRouteDeps): Promis
       await answer(request, reply, ingress.answer('stranger'));
   };
   const handler = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
-    const rawBody = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+    const rawBody = bytesOf(request);
     const brought = { ...headOf(request, deps.publicUrl), rawBody };
     return answer(request, reply, await takeSms(deps, ingressOf(request)!, brought));
   };
   await app.register(async (scope) => {
-    // Signatures are of bytes, whatever type they are said to be.
-    scope.removeAllContentTypeParsers();
-    scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) =>
-      done(null, body),
-    );
+    takeBytesAlone(scope);
     for (const url of ['/sms/:gateway', '/sms/:gateway/status'])
       scope.route({
         method: ['GET', 'POST'],
@@ -67,14 +63,4 @@ export async function serveSms(app: FastifyInstance, deps: SmsRouteDeps): Promis
         handler,
       });
   });
-}
-
-/** The address is the one that the gateway was told: a Host that somebody sends proves nothing. */
-function headOf(request: FastifyRequest, publicUrl: string): SmsHead {
-  return {
-    method: request.method,
-    publicUrl: `${publicUrl}${request.raw.url ?? ''}`,
-    headers: request.headers,
-    remoteAddress: originOf(request),
-  };
 }
