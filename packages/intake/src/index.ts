@@ -26,7 +26,7 @@ export {
 } from './mail/smtp/smtp-settings.ts';
 export { type ImapMailbox, parseImapMailboxes } from '@adieu/gateways';
 export { confirmSubscription } from './events/confirm-subscription.ts';
-export type { EventHead, EventIngress, EventReply, EventRequest } from './events/event-ingress.ts';
+export type { EventIngress, EventReply, EventRequest } from './events/event-ingress.ts';
 export type { EventCounter, EventsDeps } from './events/events-deps.ts';
 export {
   type EventIngresses,

@@ -2,22 +2,6 @@ import type { KeyRing } from '@adieu/keys';
 import { addressOfOurs } from '../address-of-ours.ts';
 import { messageOfIds } from '../answers/message-of-id.ts';
 
-/** Headers by which mail servers tell for whom a mail was, as IMAP has no envelope; what delivered it last stands first. */
-export const TELLING_HEADERS = [
-  'delivered-to',
-  'x-original-to',
-  'x-delivered-to',
-  'envelope-to',
-  'x-envelope-to',
-  'x-forwarded-to',
-  'received',
-  'to',
-  'cc',
-  'return-path',
-  'in-reply-to',
-  'references',
-];
-
 /** In this order: where it was delivered counts before what its writer wrote. */
 const DELIVERED = [
   [
@@ -31,6 +15,10 @@ const DELIVERED = [
   ['received'],
   ['to', 'cc'],
 ];
+
+/** Headers by which mail servers tell for whom a mail was, as IMAP has no envelope; what delivered it last stands first. */
+export const TELLING_HEADERS = [...DELIVERED.flat(), 'return-path', 'in-reply-to', 'references'];
+
 const MOST_ADDRESSES = 20;
 const LONGEST = 64 * 1024;
 
