@@ -30,3 +30,17 @@ export type {
   SmsOptOuts,
 } from './sms/sms-gateway.ts';
 export { MESSAGE_PARAMETER } from './sms/status-url.ts';
+export { type AllowedNetworks, parseAllowedNetworks } from './outbound/allowed-networks.ts';
+export {
+  faultOf,
+  OUTBOUND_FAULTS,
+  type OutboundFault,
+  type OutboundFaultCode,
+} from './outbound/faults.ts';
+export {
+  createOutbound,
+  type OpenAnswer,
+  type Outbound,
+  type OutboundRequest,
+  type WholeAnswer,
+} from './outbound/outbound.ts';

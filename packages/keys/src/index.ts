@@ -35,5 +35,6 @@ export { readSettings } from './read-settings.ts';
 export * from './recognise-address.ts';
 export * from './recognise-recipient.ts';
 export * from './review-token.ts';
+export * from './sealed-secret.ts';
 export * from './secret-token.ts';
 export * from './temporal-security.ts';
