@@ -55,7 +55,7 @@ export function guardedConnect(guard: Guard): buildConnector.connector {
       allowH2: false,
       lookup: lookupFor(isSecure),
       ...(ca !== undefined && { ca }),
-    } as buildConnector.BuildOptions);
+    });
   const [secure, clear] = [connectorFor(true), connectorFor(false)];
   return (options, callback) => {
     const isSecure = options.protocol === 'https:';
