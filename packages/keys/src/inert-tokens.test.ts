@@ -52,7 +52,7 @@ it('other words stay, however long', () => {
 
 it('a megabyte of beginnings takes no time', () => {
   const text = 'AQEB'.repeat(20) + ' AQEB\n> '.repeat(120_000);
-  const started = performance.now();
+  const started = process.cpuUsage();
   inertTokens(text, keyIds, '…');
-  expect(performance.now() - started).toBeLessThan(500);
+  expect(process.cpuUsage(started).user / 1_000).toBeLessThan(500);
 });

@@ -1,3 +1,4 @@
+import { cpuUsage } from 'node:process';
 import { describe, expect, it } from 'vitest';
 import { normalForm } from './normal-form.ts';
 
@@ -46,8 +47,8 @@ describe('the normal form of what somebody wrote (SM-2)', () => {
     ['blanks', ' '],
   ])('takes no time for 32 kB of %s', (_what, piece) => {
     const text = `a${piece.repeat(32_768 / piece.length)}`;
-    const started = performance.now();
+    const started = cpuUsage();
     for (let i = 0; i < 20; i++) normalForm(text);
-    expect(performance.now() - started).toBeLessThan(1_000);
+    expect(cpuUsage(started).user / 1_000).toBeLessThan(1_000);
   });
 });

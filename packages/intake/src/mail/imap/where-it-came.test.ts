@@ -56,8 +56,8 @@ describe('for whom a mail in a mailbox was', () => {
   });
 
   it('costs little of headers without end', () => {
-    const began = performance.now();
+    const began = process.cpuUsage();
     came('To: '.padEnd(60_000, 'a@'), ...Array.from({ length: 20_000 }, () => 'Received: x'));
-    expect(performance.now() - began).toBeLessThan(1_000);
+    expect(process.cpuUsage(began).user / 1_000).toBeLessThan(1_000);
   });
 });
