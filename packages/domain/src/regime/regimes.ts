@@ -90,7 +90,13 @@ export const REGIMES: readonly Regime[] = [
     deadline: { hours: 24, basis: 'ADIEU' },
     identity: ['ON_WHOSE_BEHALF', 'REPLY_ADDRESS'],
     protectsCompanies: true,
-    proofs: { years: 3, basis: 'LAW', source: 'forældelsesloven § 3' },
+    // Not the three years of claims (forældelsesloven § 3): Datatilsynet found five, the time of its own fines, unlawful (2020-431-0075).
+    proofs: {
+      years: 2,
+      basis: 'LAW',
+      source:
+        'markedsføringsloven § 10, straffeloven § 93, as Forbrugerombudsmanden and Datatilsynet count them',
+    },
     source:
       'GDPR Art. 21; markedsføringsloven § 10(1)-(3); Forbrugerombudsmanden 24/00664 and 22/08580',
   },
@@ -127,7 +133,7 @@ export const REGIMES: readonly Regime[] = [
     keywords: ['ANY', 'en'],
     identity: ['ON_WHOSE_BEHALF', 'REPLY_ADDRESS'],
     protectsCompanies: false,
-    proofs: { years: 6, basis: 'LAW', source: 'Limitation Act 1980 s. 9' },
+    proofs: { years: 6, basis: 'LAW', source: 'Limitation Act 1980 s. 2, 9' },
     source: 'UK GDPR Art. 21; PECR reg. 22(1), 22(3), 23; Banking and Financial Dealings Act 1971',
   },
   {
@@ -168,7 +174,12 @@ export const REGIMES: readonly Regime[] = [
     quietHours: null,
     protectsCompanies: true,
     revokeAll: false,
-    proofs: { years: 3, basis: 'LAW', source: 'CASL s. 47(2)' },
+    // What is known of the CRTC's proceedings; private claims (s. 47) were put off in 2017 and have the same time.
+    proofs: {
+      years: 3,
+      basis: 'LAW',
+      source: 'CASL s. 23, 47(2) (not in force): from when it is known; not read at its source',
+    },
     source: 'CASL (S.C. 2010, c. 23) s. 6(2), 11(1)-(3); Canada Labour Code s. 166, 193',
   },
 ];
