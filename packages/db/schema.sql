@@ -874,6 +874,7 @@ CREATE TABLE inbound_message (
   outcome text,
   keyword text,
   why text[] NOT NULL DEFAULT '{}'::text[],
+  remark text,
   organisation_id uuid,
   account_id uuid,
   address_book_id uuid,
@@ -895,6 +896,7 @@ CREATE TABLE inbound_message (
   CONSTRAINT inbound_message_outcome_check CHECK ((outcome = ANY (ARRAY['OPT_OUT'::text, 'PAUSE'::text, 'BLOCK'::text, 'DOUBLE_OPT_IN'::text, 'CONFIRMATION'::text, 'ANSWER'::text, 'FORWARDED'::text, 'RETURNED'::text, 'NOTHING'::text]))),
   CONSTRAINT inbound_message_parked_because_check CHECK ((parked_because = ANY (ARRAY['UNREADABLE'::text, 'TOO_LONG'::text, 'TOO_LARGE'::text, 'NO_SENDER'::text, 'FAULT'::text]))),
   CONSTRAINT inbound_message_provider_id_check CHECK ((provider_id <> ''::text)),
+  CONSTRAINT inbound_message_remark_check CHECK ((remark = ANY (ARRAY['OTHER_ADDRESS'::text, 'NOT_VOUCHED_FOR'::text, 'REPORT_NOT_VOUCHED_FOR'::text, 'REPORT'::text, 'AUTO_SUBMITTED'::text, 'NULL_RETURN_PATH'::text, 'LIST'::text, 'PRECEDENCE'::text, 'RESPONSE_SUPPRESSED'::text, 'RESPONDER'::text, 'FROM_ADIEU'::text, 'OWN_WORDS'::text, 'KEPT'::text, 'READ_THERE'::text, 'SHARE_IS_USED'::text, 'NOT_TO_BE_LEFT'::text, 'NO_FAILURE'::text, 'NO_COMPLAINT'::text, 'ASKED_ALREADY'::text]))),
   CONSTRAINT inbound_message_source_check CHECK ((source <> ''::text)),
   CONSTRAINT inbound_message_state_check CHECK ((state = ANY (ARRAY['RECEIVED'::text, 'UNDERSTOOD'::text, 'PARKED'::text, 'JOINED'::text, 'DISMISSED'::text]))),
   CONSTRAINT inbound_part_is_whole CHECK ((num_nulls(part_ref, part_number, part_of) = ANY (ARRAY[0, 3]))),
@@ -908,6 +910,7 @@ COMMENT ON COLUMN inbound_message.from_address IS 'Whom it is from, to answer; g
 COMMENT ON COLUMN inbound_message.organisation_id IS 'Null where nobody here is meant: for the installation’s operators';
 COMMENT ON COLUMN inbound_message.provider_id IS 'By which a repetition is known: the gateway’s id, or a hash where it gives none';
 COMMENT ON COLUMN inbound_message.recipient_id IS 'Of a report by a mail server or provider: whose mail it is of, so that their erasure takes it away';
+COMMENT ON COLUMN inbound_message.remark IS 'Of a mail: what decided beside its words';
 COMMENT ON COLUMN inbound_message.sent_at IS 'The gateway’s time, by which what comes out of order is put in order, a STOP for as long as gateways try again; never later than received_at';
 COMMENT ON COLUMN inbound_message.source IS 'Which way it came: the gateway as the operator calls it';
 COMMENT ON COLUMN inbound_message.why IS 'The words that decided, and by what rule each';

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { openDatabase, type Database } from '@adieu/db';
 import { createMailIn, type MailReader, keepReadingMail } from '@adieu/intake';
-import { bounceLocalPart, mailtoLocalPart } from '@adieu/keys';
+import { bounceLocalPart, mailtoLocalPart, replyLocalPart } from '@adieu/keys';
 import { createTransport } from 'nodemailer';
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -95,6 +95,49 @@ it('a wish by mail is shown to its organisation by what it became, without what 
   ]);
   expect(JSON.stringify(data)).not.toContain('anna@');
   expect(await strays('UNDERSTOOD')).toEqual([]);
+});
+
+it('thanks and absences are told apart, in words and for programs, and so is what became of an answer that was passed on (N5, M-3)', async () => {
+  const [mail] = await seedMails(house, { count: 1 });
+  const to = `${replyLocalPart(house.org.ring, mail!.messageId)}@${DOMAIN}`;
+  const answer = (more: string) =>
+    send({
+      to,
+      from: mail!.address,
+      raw: `From: ${mail!.address}\r\n${more}Subject: Re: x\r\n\r\nThank you!\r\n`,
+    });
+  const newest = async () => {
+    const { data } = await house.ask<{ inboundMessages: { nodes: unknown[] } }>(
+      `{ inboundMessages(channel: EMAIL, first: 1) { nodes { outcome remark explanation forwarded { endedAt outcome } } } }`,
+    );
+    return data.inboundMessages.nodes[0];
+  };
+  const nothing = { outcome: 'NOTHING', forwarded: null };
+  await answer('Auto-Submitted: auto-replied\r\n');
+  expect(await newest()).toEqual({
+    ...nothing,
+    remark: 'AUTO_SUBMITTED',
+    explanation: 'No person wrote it: its header Auto-Submitted says so.',
+  });
+  await answer('Message-ID: <thanks@example.test>\r\n');
+  expect(await newest()).toEqual({
+    ...nothing,
+    remark: 'KEPT',
+    explanation: expect.stringContaining('names no mailbox that such goes to'),
+  });
+  await house.test.db.sql.rows(`UPDATE account SET reply_address = 'hej@nordlys.example.test'`);
+  await answer('Message-ID: <again@example.test>\r\n');
+  expect(await newest()).toEqual({
+    outcome: 'FORWARDED',
+    remark: null,
+    explanation: null,
+    forwarded: { endedAt: null, outcome: null },
+  });
+  await house.test.db.sql.rows(
+    `UPDATE forwarded_answer SET ended_at = now(), outcome = 'refused by the mail server'`,
+  );
+  expect(await newest()).toMatchObject({ forwarded: { outcome: 'refused by the mail server' } });
+  await house.test.db.sql.rows('UPDATE account SET reply_address = NULL');
 });
 
 it('a mail that nobody can understand waits with why, is read again when asked, and goes when let go (M-11)', async () => {

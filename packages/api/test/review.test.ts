@@ -74,7 +74,7 @@ const review = async (of = token, variables: object = {}): Promise<View | null> 
       `query ($token: String!, $first: Int, $after: String, $book: ID, $by: DateTime!) { review(token: $token) {
         memberName organisationName language books { id name count }
         waiting(first: $first, after: $after, addressBookId: $book) {
-          nodes { id name maskedAddress scope { name } addressBookName accountName joinedAt method onTimeout mayDecline deadline deferredTo words readAs givenReason }
+          nodes { id name maskedAddress scope { name } addressBookName accountName joinedAt method onTimeout mayDecline deadline deferredTo words readAs doubt givenReason }
           pageInfo { hasNextPage endCursor } }
         waitingIds(receivedBy: $by, addressBookId: $book)
         planned { id state }
@@ -134,6 +134,17 @@ describe('the review by its link', () => {
     );
     expect(read).toHaveLength(2);
     expect(read).toEqual(expect.arrayContaining([['sluta messa'], []]));
+  });
+
+  it('says why a bare STOPP waits: it was written from another address than the mail went to (C4, M-5)', async () => {
+    const { uuid, id } = await leave();
+    await house.test.db.sql.rows(
+      `INSERT INTO inbound_message (channel, source, provider_id, raw, sent_at, received_at, changed_at, state, outcome, why, remark, organisation_id, request_id)
+       VALUES ('EMAIL', 'test', $1::text, '', $2, $2, $2, 'UNDERSTOOD', 'PAUSE', '{STOPP}', 'OTHER_ADDRESS', $3, $1::text::uuid)`,
+      [uuid, house.now, house.org.organisationId],
+    );
+    const node = (await review())!.waiting.nodes.find((each) => each.id === id);
+    expect(node).toMatchObject({ readAs: ['STOPP'], doubt: 'OTHER_ADDRESS' });
   });
 
   it('shows who wants to leave what, by which way, and what happens when; no whole address (C4)', async () => {

@@ -47,7 +47,7 @@ export function reviewPages(reader: Reader): readonly (readonly [string, ReactNo
         waiting: {
           nodes: [
             reviewed({ words: 'Enough', readAs: ['Enough'], givenReason: null }),
-            reviewed({ mayDecline: false }),
+            reviewed({ mayDecline: false, words: 'STOPP', doubt: 'OTHER_ADDRESS' }),
           ],
           pageInfo: { hasNextPage: true, endCursor: 'end' },
         },

@@ -20,6 +20,7 @@ export function reviewed(changes: Partial<ReviewedRequest> = {}): ReviewedReques
     suspicion: null,
     words: null,
     readAs: [],
+    doubt: null,
     givenReason: null,
     state: 'PENDING',
     decidedAt: null,

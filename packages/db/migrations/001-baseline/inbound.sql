@@ -24,6 +24,9 @@ CREATE TABLE inbound_message (
   outcome text CHECK (outcome IN ('OPT_OUT', 'PAUSE', 'BLOCK', 'DOUBLE_OPT_IN', 'CONFIRMATION', 'ANSWER', 'FORWARDED', 'RETURNED', 'NOTHING')),
   keyword text,
   why text[] NOT NULL DEFAULT '{}',
+  remark text CHECK (remark IN ('OTHER_ADDRESS', 'NOT_VOUCHED_FOR', 'REPORT_NOT_VOUCHED_FOR', 'REPORT', 'AUTO_SUBMITTED',
+    'NULL_RETURN_PATH', 'LIST', 'PRECEDENCE', 'RESPONSE_SUPPRESSED', 'RESPONDER', 'FROM_ADIEU', 'OWN_WORDS', 'KEPT', 'READ_THERE',
+    'SHARE_IS_USED', 'NOT_TO_BE_LEFT', 'NO_FAILURE', 'NO_COMPLAINT', 'ASKED_ALREADY')),
   organisation_id uuid REFERENCES organisation,
   account_id uuid REFERENCES account,
   address_book_id uuid REFERENCES address_book,
@@ -43,6 +46,7 @@ COMMENT ON TABLE inbound_message IS 'Stored before it is understood; taken away 
 COMMENT ON COLUMN inbound_message.source IS 'Which way it came: the gateway as the operator calls it';
 COMMENT ON COLUMN inbound_message.provider_id IS 'By which a repetition is known: the gateway’s id, or a hash where it gives none';
 COMMENT ON COLUMN inbound_message.why IS 'The words that decided, and by what rule each';
+COMMENT ON COLUMN inbound_message.remark IS 'Of a mail: what decided beside its words';
 COMMENT ON COLUMN inbound_message.from_address IS 'Whom it is from, to answer; goes with the row, and before it on erasure';
 COMMENT ON COLUMN inbound_message.envelope IS
   'Of a mail: who handed it over and for whom it said it was (from, origin, helo), and what is kept of it as evidence';

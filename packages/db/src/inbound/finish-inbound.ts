@@ -1,4 +1,9 @@
-import { type InboundOutcome, type ParkedBecause, READ_AGAIN_SECONDS } from '@adieu/domain';
+import {
+  type InboundOutcome,
+  type InboundRemark,
+  type ParkedBecause,
+  READ_AGAIN_SECONDS,
+} from '@adieu/domain';
 import type { Sql } from '../sql.ts';
 
 /** What one became, and whose it is. */
@@ -7,6 +12,8 @@ export interface Became {
   readonly keyword: string | null;
   /** The words that decided, and by what rule each. */
   readonly why: readonly string[];
+  /** Of a mail: what else decided. */
+  readonly remark: InboundRemark | null;
   readonly organisationId: string | null;
   readonly accountId: string | null;
   readonly addressBookId: string | null;
@@ -28,7 +35,7 @@ export async function inboundBecame(
   await sql.rows(
     `UPDATE inbound_message SET state = 'UNDERSTOOD', due_at = NULL, outcome = $2, keyword = $3, organisation_id = $4,
        account_id = $5, address_book_id = $6, request_id = $7, double_opt_in_id = $8, changed_at = $9, why = $10, text = coalesce($11, text),
-       recipient_id = (SELECT m.recipient_id FROM message m WHERE m.id = $12) WHERE id = $1`,
+       recipient_id = (SELECT m.recipient_id FROM message m WHERE m.id = $12), remark = $13 WHERE id = $1`,
     [
       id,
       became.outcome,
@@ -42,6 +49,7 @@ export async function inboundBecame(
       became.why,
       became.text ?? null,
       became.ofMessageId ?? null,
+      became.remark,
     ],
   );
 }

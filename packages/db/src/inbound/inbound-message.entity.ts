@@ -1,4 +1,10 @@
-import { CHANNELS, INBOUND_OUTCOMES, INBOUND_STATES, PARKED_BECAUSE } from '@adieu/domain';
+import {
+  CHANNELS,
+  INBOUND_OUTCOMES,
+  INBOUND_REMARKS,
+  INBOUND_STATES,
+  PARKED_BECAUSE,
+} from '@adieu/domain';
 import { defineEntity, type InferEntity, p } from '@mikro-orm/postgresql';
 import { OptOutRequestEntity } from '../opt-out/opt-out-request.entity.ts';
 import { AccountEntity } from '../organisation/account.entity.ts';
@@ -105,6 +111,10 @@ export const InboundMessageEntity = defineEntity({
       .$type<string[]>()
       .defaultRaw(`'{}'`)
       .comment('The words that decided, and by what rule each'),
+    remark: p
+      .enum([...INBOUND_REMARKS])
+      .strictNullable()
+      .comment('Of a mail: what decided beside its words'),
     organisationId: foreignKey(OrganisationEntity)
       .strictNullable()
       .comment('Null where nobody here is meant: for the installation’s operators'),

@@ -3,30 +3,42 @@ import { type Listed, listedOf } from '../listed.ts';
 import type { Sql } from '../sql.ts';
 import type { InboundMessage } from './inbound-message.entity.ts';
 
+/** Of an answer that was to go to whoever reads the account's mail. */
+interface Forwarded {
+  readonly forwardAskedAt: Date | null;
+  readonly forwardEndedAt: Date | null;
+  /** SENT, or what the mail server said; null before it went. */
+  readonly forwardOutcome: string | null;
+}
+
 /** What is shown of one: never its raw form. */
-export type ShownInbound = Pick<
-  InboundMessage,
-  | 'id'
-  | 'channel'
-  | 'source'
-  | 'fromAddress'
-  | 'toAddress'
-  | 'text'
-  | 'sentAt'
-  | 'receivedAt'
-  | 'state'
-  | 'outcome'
-  | 'parkedBecause'
-  | 'keyword'
-  | 'why'
-  | 'addressBookId'
-  | 'requestId'
->;
+export type ShownInbound = Forwarded &
+  Pick<
+    InboundMessage,
+    | 'id'
+    | 'channel'
+    | 'source'
+    | 'fromAddress'
+    | 'toAddress'
+    | 'text'
+    | 'sentAt'
+    | 'receivedAt'
+    | 'state'
+    | 'outcome'
+    | 'parkedBecause'
+    | 'keyword'
+    | 'why'
+    | 'remark'
+    | 'addressBookId'
+    | 'requestId'
+  >;
 
 const COLUMNS = `
-  id, channel, source, from_address AS "fromAddress", to_address AS "toAddress", text, sent_at AS "sentAt",
-  received_at AS "receivedAt", state, outcome, parked_because AS "parkedBecause", keyword, why, address_book_id AS "addressBookId",
-  request_id AS "requestId"`;
+  i.id, i.channel, i.source, i.from_address AS "fromAddress", i.to_address AS "toAddress", i.text, i.sent_at AS "sentAt",
+  i.received_at AS "receivedAt", i.state, i.outcome, i.parked_because AS "parkedBecause", i.keyword, i.why, i.remark,
+  i.address_book_id AS "addressBookId", i.request_id AS "requestId", f.asked_at AS "forwardAskedAt", f.ended_at AS "forwardEndedAt",
+  f.outcome AS "forwardOutcome"`;
+const FROM = 'inbound_message i LEFT JOIN forwarded_answer f ON f.inbound_message_id = i.id';
 
 /** One page of what came in, the newest first: an organisation's, or (null) what is nobody's here. */
 export async function listInbound(
@@ -50,12 +62,12 @@ export async function listInbound(
 }
 
 const list = (whose: string): string => `
-  SELECT ${COLUMNS} FROM inbound_message
-  WHERE ${whose} AND ($1::text[] IS NULL OR state = ANY ($1)) AND ($2::uuid IS NULL OR id < $2)
-    AND ($4::text IS NULL OR channel = $4)
-  ORDER BY id DESC LIMIT $3`;
-const OF_ORGANISATION = list('organisation_id = $5');
-const OF_NOBODY = list('organisation_id IS NULL');
+  SELECT ${COLUMNS} FROM ${FROM}
+  WHERE ${whose} AND ($1::text[] IS NULL OR i.state = ANY ($1)) AND ($2::uuid IS NULL OR i.id < $2)
+    AND ($4::text IS NULL OR i.channel = $4)
+  ORDER BY i.id DESC LIMIT $3`;
+const OF_ORGANISATION = list('i.organisation_id = $5');
+const OF_NOBODY = list('i.organisation_id IS NULL');
 
 /** One of an organisation, or (null) of nobody here; null where there is none. */
 export async function findInbound(
@@ -64,7 +76,7 @@ export async function findInbound(
   id: string,
 ): Promise<ShownInbound | null> {
   const [row] = await sql.rows<ShownInbound>(
-    `SELECT ${COLUMNS} FROM inbound_message WHERE id = $1 AND organisation_id IS NOT DISTINCT FROM $2::uuid`,
+    `SELECT ${COLUMNS} FROM ${FROM} WHERE i.id = $1 AND i.organisation_id IS NOT DISTINCT FROM $2::uuid`,
     [id, organisationId],
   );
   return row ?? null;

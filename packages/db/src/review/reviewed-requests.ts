@@ -1,12 +1,14 @@
-import type {
-  ActorKind,
-  OptOutMethod,
-  Purpose,
-  RequestState,
-  ScopeKind,
-  Signal,
-  Suspicion,
-  TimeoutOutcome,
+import {
+  type ActorKind,
+  type OptOutMethod,
+  type Purpose,
+  type RequestState,
+  type ScopeKind,
+  type Signal,
+  type Suspicion,
+  type TimeoutOutcome,
+  WISH_DOUBTS,
+  type WishDoubt,
 } from '@adieu/domain';
 import type { OwnReason } from '../preferences/given-reasons.ts';
 import { SCOPE_NAME } from '../organisation/scope-name.ts';
@@ -47,6 +49,8 @@ export interface ReviewedRequest {
   readonly words: string | null;
   /** The words that made a message of theirs a wish, as they were written; none where they pressed something. */
   readonly readAs: readonly string[];
+  /** Why what they wrote, or a report of theirs, does not count by itself; null where that is not why it waits. */
+  readonly doubt: WishDoubt | null;
   /** A word of Adieu's list, or the id of the account's own reason. */
   readonly givenReason: string | null;
   /** Of the account's own reason, by language. */
@@ -66,6 +70,8 @@ const COLUMNS = `
   nullif(concat_ws(E'\\n\\n', coalesce(q.reason_text, (SELECT e.detail->>'note' FROM opt_out_evidence e
     WHERE e.request_id = q.id AND e.detail ? 'note' ORDER BY e.at LIMIT 1)), g.text), '') AS words,
   coalesce((SELECT i.why FROM inbound_message i WHERE i.request_id = q.id ORDER BY i.received_at, i.id LIMIT 1), '{}') AS "readAs",
+  (SELECT i.remark FROM inbound_message i WHERE i.request_id = q.id AND i.remark IN ('${WISH_DOUBTS.join("', '")}')
+    ORDER BY i.received_at, i.id LIMIT 1) AS doubt,
   g.reason AS "givenReason", w.texts AS "reasonTexts", q.suspicion`;
 
 // Their name as the book has it that the request is about, or else as the latest one has it.

@@ -36,6 +36,46 @@ export const PARKED_BECAUSE = [
 ] as const;
 export type ParkedBecause = (typeof PARKED_BECAUSE)[number];
 
+/**
+ * Why a wish of somebody who answered, or of whom a report tells, waits for a decision. `OTHER_ADDRESS`: it came from another address than
+ * the mail went to. `NOT_VOUCHED_FOR`, `REPORT_NOT_VOUCHED_FOR`: nothing says that they wrote it who it says.
+ */
+export const WISH_DOUBTS = ['OTHER_ADDRESS', 'NOT_VOUCHED_FOR', 'REPORT_NOT_VOUCHED_FOR'] as const;
+export type WishDoubt = (typeof WISH_DOUBTS)[number];
+
+/** What says that no person wrote a mail: one of its headers, or that it came from nobody, or from an address of ours. */
+export const MACHINE_MARKS = [
+  'REPORT',
+  'AUTO_SUBMITTED',
+  'NULL_RETURN_PATH',
+  'LIST',
+  'PRECEDENCE',
+  'RESPONSE_SUPPRESSED',
+  'RESPONDER',
+  'FROM_ADIEU',
+] as const;
+export type MachineMark = (typeof MACHINE_MARKS)[number];
+
+/**
+ * Why a mail became what it became, beside its words. `OWN_WORDS`: it asks in free words, so somebody decides. `KEPT`: it asks for nothing
+ * that we do, and no mailbox is named where such goes; `READ_THERE`: people read it where it came; `SHARE_IS_USED`: its writer had
+ * their share of a day. `NOT_TO_BE_LEFT`: it asks to leave what nobody leaves so. `NO_FAILURE`: it tells of a mail that did not fail.
+ * `NO_COMPLAINT`: a report of a kind that asks for nothing. `ASKED_ALREADY`: their double opt-in waits, or nothing was left.
+ */
+export const INBOUND_REMARKS = [
+  ...WISH_DOUBTS,
+  ...MACHINE_MARKS,
+  'OWN_WORDS',
+  'KEPT',
+  'READ_THERE',
+  'SHARE_IS_USED',
+  'NOT_TO_BE_LEFT',
+  'NO_FAILURE',
+  'NO_COMPLAINT',
+  'ASKED_ALREADY',
+] as const;
+export type InboundRemark = (typeof INBOUND_REMARKS)[number];
+
 /** Why a mailbox can not be read: its server is away, or not who it says; it refuses the login; it has no such folder; a fault of ours. */
 export const MAILBOX_PROBLEMS = ['CONNECTION', 'LOGIN', 'FOLDER', 'FAULT'] as const;
 export type MailboxProblem = (typeof MAILBOX_PROBLEMS)[number];

@@ -19,19 +19,26 @@ export async function actOnComplaint(
     (to.kind === 'RETURN_PATH' ? ({ messageId: to.messageId, by: 'ID' } as const) : null);
   if (named === null) return { refused: 'no-link' };
   const { messageId, by } = named;
+  const isVouched = by === 'LINK' || BY_SIGNATURE.has(mail.voucher);
   const recorded = await recordComplaint(tx, {
     messageId,
     type: report.type,
-    isVouched: by === 'LINK' || BY_SIGNATURE.has(mail.voucher),
+    isVouched,
     evidence: evidenceOf(mail.mail),
     now,
   });
   if ('refused' in recorded) return recorded;
   if (recorded.outcome !== 'LEFT')
-    return { outcome: 'NOTHING', why: [report.type], ofMessageId: messageId };
+    return {
+      outcome: 'NOTHING',
+      why: [report.type],
+      remark: 'NO_COMPLAINT',
+      ofMessageId: messageId,
+    };
   const { requestId, organisationId, state } = recorded.request;
   const outcome = state === 'PENDING' ? 'PAUSE' : 'OPT_OUT';
-  return { outcome, requestId, organisationId, ofMessageId: messageId };
+  const doubt = isVouched ? {} : { remark: 'REPORT_NOT_VOUCHED_FOR' as const };
+  return { outcome, requestId, organisationId, ofMessageId: messageId, ...doubt };
 }
 
 /** What our own mail server found of it counts as well. The address that it came from is no signature. */

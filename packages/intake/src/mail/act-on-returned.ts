@@ -14,11 +14,11 @@ export async function actOnReturned(
   report: DeliveryReport | null,
 ): Promise<ActedOnMail> {
   const failed = report === null ? null : failureOf(report);
-  if (failed === null) return { outcome: 'NOTHING', ofMessageId: messageId };
+  if (failed === null) return { outcome: 'NOTHING', remark: 'NO_FAILURE', ofMessageId: messageId };
   const { status, code } = failed;
   const isTold = status !== null || code !== null;
   const kind = isTold ? judgeDelivery({ action: 'failed', status, code }) : failed.failure;
-  if (kind === null) return { outcome: 'NOTHING', ofMessageId: messageId };
+  if (kind === null) return { outcome: 'NOTHING', remark: 'NO_FAILURE', ofMessageId: messageId };
   await recordDelivery(tx, { messageId, kind, status, source: 'DSN', now });
   return { outcome: 'RETURNED', ofMessageId: messageId };
 }

@@ -17,11 +17,17 @@ export async function settle(
 async function settleRefused(tx: Transaction, id: string, refused: MailRefusal, now: Date) {
   if (refused === 'no-link' || refused === 'not-found')
     return parkInbound(tx, id, 'NO_SENDER', now);
-  await inboundBecame(tx, id, { ...NOTHING_MORE, outcome: 'NOTHING', why: [refused] }, now);
+  await inboundBecame(
+    tx,
+    id,
+    { ...NOTHING_MORE, outcome: 'NOTHING', remark: 'NOT_TO_BE_LEFT' },
+    now,
+  );
 }
 
 const NOTHING_MORE = {
   keyword: null,
+  remark: null,
   why: [],
   organisationId: null,
   accountId: null,

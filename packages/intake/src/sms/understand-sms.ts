@@ -126,7 +126,7 @@ async function finish(
   const { organisationId = null, accountId = null, addressBookId = null } = read?.whose ?? {};
   const whose = { organisationId, accountId, addressBookId };
   const { keyword = null, why = [] } = read?.words ?? {};
-  await inboundBecame(tx, id, { ...done, ...whose, keyword, why }, now);
+  await inboundBecame(tx, id, { ...done, ...whose, keyword, why, remark: null }, now);
   return done;
 }
 

@@ -87,7 +87,8 @@ describe('an answer whose first own line is a keyword (B4, M-2)', () => {
     expect(await on.requests(mail.messageId)).toEqual([{ ...UNCLEAR, note: 'STOPP' }]);
     expect(await on.inbound()).toMatchObject({
       outcome: 'PAUSE',
-      why: expect.arrayContaining([expect.stringContaining('another address')]),
+      remark: 'OTHER_ADDRESS',
+      why: ['STOPP'],
     });
   });
 
@@ -175,19 +176,24 @@ describe('an answer in free words (N5)', () => {
 
 describe('what no person wrote (M-3)', () => {
   const footer = '\n\n> UNSUBSCRIBE\n> STOPP\n';
-  it.each<[string, Partial<SentMail>]>([
+  it.each<[string, Partial<SentMail>, string]>([
     [
       'an absence, with a keyword in it',
       { headers: { 'Auto-Submitted': 'auto-replied (vacation)' } },
+      'AUTO_SUBMITTED',
     ],
-    ['an answer of nobody', { envelopeFrom: '' }],
-    ['a list', { headers: { 'List-Id': '<x.example.test>' } }],
-    ['something that says it is from us', { from: `reply+x@${DOMAIN}` }],
-  ])('starts nothing and is answered by nothing: %s', async (_what, more) => {
+    ['an answer of nobody', { envelopeFrom: '' }, 'NULL_RETURN_PATH'],
+    ['a list', { headers: { 'List-Id': '<x.example.test>' } }, 'LIST'],
+    ['something that says it is from us', { from: `reply+x@${DOMAIN}` }, 'FROM_ADIEU'],
+  ])('starts nothing and is answered by nothing: %s', async (_what, more, remark) => {
     const mail = next();
     expect(await answer(mail, { text: `STOPP${footer}`, ...more })).toBe(250);
     expect(await on.requests(mail.messageId)).toEqual([]);
-    expect(await on.inbound()).toMatchObject({ outcome: 'NOTHING', state: 'UNDERSTOOD' });
+    expect(await on.inbound()).toMatchObject({
+      outcome: 'NOTHING',
+      state: 'UNDERSTOOD',
+      remark,
+    });
   });
 });
 
@@ -236,6 +242,7 @@ describe('everything else', () => {
     expect(await on.inbound()).toMatchObject({
       outcome: 'NOTHING',
       text: expect.stringContaining('Är butiken öppen'),
+      remark: 'KEPT',
       isOurs: true,
     });
     expect(await forwarded()).toEqual([{ n: 0 }]);
@@ -254,7 +261,7 @@ describe('everything else', () => {
     expect(posted).toHaveLength(1);
     for (let i = 0; i < 25; i += 1) await answer(mail, { text: `Question ${i}` });
     expect(await forwarded()).toEqual([{ n: 20 }]);
-    expect(await on.inbound()).toMatchObject({ outcome: 'NOTHING' });
+    expect(await on.inbound()).toMatchObject({ outcome: 'NOTHING', remark: 'SHARE_IS_USED' });
     await readBy(null);
   });
 });

@@ -48,6 +48,7 @@ interface Inbound {
   readonly state: string;
   readonly text: string | null;
   readonly why: readonly string[];
+  readonly remark: string | null;
   readonly isOurs: boolean;
 }
 
@@ -88,7 +89,7 @@ export async function openAnswers(): Promise<Answers> {
       ),
     async inbound() {
       const [row] = await test.db.sql.rows<Inbound>(
-        `SELECT outcome, state, text, why, organisation_id IS NOT NULL AS "isOurs" FROM inbound_message ORDER BY id DESC LIMIT 1`,
+        `SELECT outcome, state, text, why, remark, organisation_id IS NOT NULL AS "isOurs" FROM inbound_message ORDER BY id DESC LIMIT 1`,
       );
       return row!;
     },

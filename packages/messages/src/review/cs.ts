@@ -28,6 +28,12 @@ export const cs: ReviewMessages = {
     REVERT: (when) => `Pokud do ${when} nikdo nerozhodne, budou zprávy opět chodit.`,
   },
   readAs: (words) => `Přečteno jako přání už nic nedostávat, kvůli slovům ${words}`,
+  doubts: {
+    OTHER_ADDRESS:
+      'Napsáno z jiné adresy, než na kterou e-mail šel: kolegou, nebo tou osobou samotnou.',
+    NOT_VOUCHED_FOR: 'Nic nedokládá, že to napsala ta osoba sama.',
+    REPORT_NOT_VOUCHED_FOR: 'Nic nedokládá, že hlášení poslal poskytovatel e-mailu.',
+  },
   cannotDefer: 'Nelze odložit: pozdější lhůta už není přípustná.',
   cannotDecline: 'Jasné přání nedostávat obchodní sdělení lze jen potvrdit.',
   all: {

@@ -25,6 +25,12 @@ export const da: ReviewMessages = {
     REVERT: (when) => `Hvis ingen afgør det senest den ${when}, kommer beskederne igen.`,
   },
   readAs: (words) => `Læst som et ønske om ikke at få flere beskeder, på grund af ordene ${words}`,
+  doubts: {
+    OTHER_ADDRESS:
+      'Skrevet fra en anden adresse end den, e-mailen gik til: af en kollega eller af personen selv.',
+    NOT_VOUCHED_FOR: 'Intet viser, at personen selv har skrevet det.',
+    REPORT_NOT_VOUCHED_FOR: 'Intet viser, at anmeldelsen kommer fra e-mailudbyderen.',
+  },
   cannotDefer: 'Kan ikke udsættes: Fristen er allerede den seneste, der er tilladt.',
   cannotDecline: 'Et klart ønske om at slippe for markedsføring kan kun bekræftes.',
   all: { one: 'Den ene, der venter', other: 'Alle #, der venter, også på andre sider' },

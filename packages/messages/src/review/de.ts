@@ -26,6 +26,12 @@ export const de: ReviewMessages = {
     REVERT: (when) => `Entscheidet bis zum ${when} niemand, kommen wieder Nachrichten.`,
   },
   readAs: (words) => `Als Wunsch gelesen, nichts mehr zu bekommen, wegen der Worte ${words}`,
+  doubts: {
+    OTHER_ADDRESS:
+      'Von einer anderen Adresse geschrieben als der, an die die E-Mail ging: von Kollegen oder von der Person selbst.',
+    NOT_VOUCHED_FOR: 'Nichts belegt, dass die Person es selbst geschrieben hat.',
+    REPORT_NOT_VOUCHED_FOR: 'Nichts belegt, dass die Meldung vom E-Mail-Anbieter kommt.',
+  },
   cannotDefer: 'Lässt sich nicht aufschieben: Eine spätere Frist ist nicht zulässig.',
   cannotDecline: 'Ein klarer Wunsch, keine Werbung zu erhalten, lässt sich nur bestätigen.',
   all: { one: 'Die eine wartende', other: 'Alle # wartenden, auch auf anderen Seiten' },

@@ -27,6 +27,12 @@ export const en = {
     REVERT: (when: string) => `If nobody decides by ${when}, messages resume.`,
   },
   readAs: (words: string) => `Read as a wish to get no more, because of ${words}`,
+  doubts: {
+    OTHER_ADDRESS:
+      'Written from another address than the e-mail went to: a colleague, or they themselves.',
+    NOT_VOUCHED_FOR: 'Nothing proves that they wrote it themselves.',
+    REPORT_NOT_VOUCHED_FOR: 'Nothing proves that their e-mail provider reported it.',
+  },
   cannotDefer: 'Can’t be deferred: its deadline is the latest one allowed.',
   cannotDecline: 'A clear request to stop marketing can only be confirmed.',
   all: {

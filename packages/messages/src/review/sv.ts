@@ -26,6 +26,12 @@ export const sv: ReviewMessages = {
     REVERT: (when) => `Om ingen beslutar senast den ${when} börjar meddelandena komma igen.`,
   },
   readAs: (words) => `Läst som en önskan att slippa fler meddelanden, för orden ${words}`,
+  doubts: {
+    OTHER_ADDRESS:
+      'Skrivet från en annan adress än den mejlet gick till: av en kollega eller av personen själv.',
+    NOT_VOUCHED_FOR: 'Inget styrker att personen själv har skrivit det.',
+    REPORT_NOT_VOUCHED_FOR: 'Inget styrker att anmälan kommer från e-postleverantören.',
+  },
   cannotDefer: 'Går inte att skjuta upp: tidsgränsen är redan den senaste som tillåts.',
   cannotDecline: 'En tydlig begäran om att slippa marknadsföring kan bara bekräftas.',
   all: { one: 'Den enda som väntar', other: 'Alla # som väntar, även på andra sidor' },

@@ -67,6 +67,9 @@ export function RequestItem({ request, reader, now, ticked }: RequestItemProps) 
               )}
             </span>
           )}
+          {request.doubt !== null && (
+            <span className="facts">{messages.doubts[request.doubt]}</span>
+          )}
           {deadline !== null && onTimeout !== null && (
             <span className={isSoon ? 'facts soon' : 'facts'}>
               {messages.atTheEnd[onTimeout](formatBrief(reader, deadline))}

@@ -18,6 +18,7 @@ export const inbound: Area = {
   },
   types: {
     InboundMessage: orUse(READ_REQUESTS, 'OPERATOR').rights,
+    ForwardedAnswer: orUse(READ_REQUESTS, 'OPERATOR').rights,
     PlatformBlock: OPERATOR.rights,
   },
 };

@@ -2,6 +2,7 @@ import type { ShownInbound } from '@adieu/db';
 import {
   type Channel,
   type InboundOutcome,
+  type InboundRemark,
   type InboundState,
   maskAddress,
   type ParkedBecause,
@@ -11,11 +12,14 @@ import { connectionOf } from '../shared/connection.ts';
 import {
   ChannelEnum,
   InboundOutcomeEnum,
+  InboundRemarkEnum,
   InboundStateEnum,
   ParkedBecauseEnum,
 } from '../shared/enums.ts';
 import { toId } from '../shared/ids.ts';
 import { explainParked } from './explain-parked.ts';
+import { explainRemark } from './explain-remark.ts';
+import { ForwardedAnswerType } from './forwarded-answer.type.ts';
 
 @ObjectType('InboundMessage', {
   description: 'Something that somebody wrote to a sender, as it came; kept for a time.',
@@ -91,11 +95,30 @@ export class InboundMessageType {
 
   @Field(() => String, {
     nullable: true,
-    description: 'What went wrong, in words, where it waits for a member.',
+    description:
+      'In words: what went wrong, where it waits for a member; why a mail became what it became, where something else than its words decided.',
   })
   explanation(): string | null {
-    const { channel, parkedBecause } = this.row;
-    return parkedBecause ? explainParked(channel, parkedBecause) : null;
+    const { channel, parkedBecause, remark } = this.row;
+    if (parkedBecause) return explainParked(channel, parkedBecause);
+    return remark ? explainRemark(remark) : null;
+  }
+
+  @Field(() => InboundRemarkEnum, {
+    nullable: true,
+    description: 'The same for programs, of a mail that was understood.',
+  })
+  remark(): InboundRemark | null {
+    return this.row.remark ?? null;
+  }
+
+  @Field(() => ForwardedAnswerType, {
+    nullable: true,
+    description: 'Of an answer that goes to whoever reads the account’s mail: how that went.',
+  })
+  forwarded(): ForwardedAnswerType | null {
+    const { forwardAskedAt: askedAt, forwardEndedAt: endedAt, forwardOutcome: outcome } = this.row;
+    return askedAt === null ? null : { askedAt, endedAt, outcome };
   }
 
   @Field(() => String, { nullable: true, description: 'The keyword that it was read as.' })

@@ -10,6 +10,7 @@ import {
   type Signal,
   type Suspicion,
   type TimeoutOutcome,
+  type WishDoubt,
   wordsFor,
 } from '@adieu/domain';
 import { Ctx, Field, ID, ObjectType } from 'type-graphql';
@@ -20,6 +21,7 @@ import {
   SignalEnum,
   SuspicionEnum,
   TimeoutOutcomeEnum,
+  WishDoubtEnum,
 } from '../shared/enums.ts';
 import { toId } from '../shared/ids.ts';
 import { ActorType } from '../shared/actor.type.ts';
@@ -35,6 +37,7 @@ export class ReviewRequestType implements Pick<
   | 'joinedAt'
   | 'words'
   | 'readAs'
+  | 'doubt'
   | 'givenReason'
   | 'decisionReason'
   | 'method'
@@ -67,6 +70,12 @@ export class ReviewRequestType implements Pick<
       'The words that made a message of theirs a wish, as they were written; plain text, never markup. None where they pressed something.',
   })
   readonly readAs: readonly string[];
+
+  @Field(() => WishDoubtEnum, {
+    nullable: true,
+    description: 'Why it waits although it may be clear; null where that is not why.',
+  })
+  readonly doubt: WishDoubt | null;
 
   @Field(() => String, {
     nullable: true,
@@ -123,6 +132,7 @@ export class ReviewRequestType implements Pick<
     this.addressBookName = row.addressBookName;
     this.words = row.words;
     this.readAs = row.readAs;
+    this.doubt = row.doubt;
     const own = row.reasonTexts && wordsFor(row.reasonTexts, language);
     this.givenReason = own?.text ?? row.givenReason;
     this.suspicion = row.suspicion;

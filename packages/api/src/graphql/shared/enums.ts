@@ -16,6 +16,7 @@ import {
   GATE_REASONS,
   LEDGER_EVENT_TYPES,
   INBOUND_OUTCOMES,
+  INBOUND_REMARKS,
   INBOUND_STATES,
   MACHINE_SIGNAL_KINDS,
   PARKED_BECAUSE,
@@ -37,6 +38,7 @@ import {
   PAUSE_REASONS,
   WARNING_KINDS,
   WIDENINGS,
+  WISH_DOUBTS,
 } from '@adieu/domain';
 import { REPORT_STEPS, type RequestOrder, TREND_STEPS } from '@adieu/db';
 import { enumOf } from './enum-of.ts';
@@ -169,6 +171,16 @@ export const InboundOutcomeEnum = enumOf(
   'InboundOutcome',
   INBOUND_OUTCOMES,
   'What a message that came in became.',
+);
+export const InboundRemarkEnum = enumOf(
+  'InboundRemark',
+  INBOUND_REMARKS,
+  'What decided beside the words of a mail that came in; `explanation` says it in words.',
+);
+export const WishDoubtEnum = enumOf(
+  'WishDoubt',
+  WISH_DOUBTS,
+  'Why what somebody wrote, or a report of theirs, does not count by itself. OTHER_ADDRESS: it came from another address than the mail went to. NOT_VOUCHED_FOR: nothing says that they wrote it. REPORT_NOT_VOUCHED_FOR: nothing says that their mailbox provider wrote the report.',
 );
 export const ParkedBecauseEnum = enumOf(
   'ParkedBecause',

@@ -5,6 +5,7 @@ import {
   liftUndeliverable,
   startDoubleOptInByMail,
 } from '@adieu/db';
+import type { InboundRemark } from '@adieu/domain';
 import type { ActedOnMail } from '../act-on-mail.ts';
 import type { ReadAnswer } from './answer.ts';
 import { whyAutomatic } from './why-automatic.ts';
@@ -21,7 +22,7 @@ export async function actOnAnswer(answer: ReadAnswer): Promise<ActedOnMail> {
   const whose = { organisationId, accountId, addressBookId };
   const mark = whyAutomatic(answer);
   // What no person wrote starts nothing, is answered by nothing and goes to nobody (M-3).
-  if (mark !== null) return { ...whose, outcome: 'NOTHING', text, why: [mark] };
+  if (mark !== null) return { ...whose, outcome: 'NOTHING', text, remark: mark };
   const facts = {
     act: words.act,
     isOfRecipient: isOfRecipient(fromOf(answer), answered),
@@ -31,9 +32,9 @@ export async function actOnAnswer(answer: ReadAnswer): Promise<ActedOnMail> {
   const verdict = judgeAnswer(facts);
   if (facts.isOfRecipient && (isByToken || facts.isVouchedFor)) await isReached(answer, answered);
   const acted = await act(answer, answered, verdict);
-  const { keyword } = words;
-  const why = [...words.why, ...doubts(facts, verdict)];
-  return { ...whose, text, ...(verdict !== 'PASS_ON' && { keyword, why }), ...acted };
+  const { keyword, why } = words;
+  const doubt = verdict === 'UNCLEAR' ? { remark: doubtOf(facts) } : {};
+  return { ...whose, text, ...(verdict !== 'PASS_ON' && { keyword, why }), ...doubt, ...acted };
 }
 
 async function act(
@@ -47,24 +48,20 @@ async function act(
     if (answered.purpose === 'TRANSACTIONAL' || !answered.isOpen) return forward(answer, answered);
     const doubleOptInId = await startDoubleOptInByMail(tx, answered, now);
     return doubleOptInId === null
-      ? { outcome: 'NOTHING' }
+      ? { outcome: 'NOTHING', remark: 'ASKED_ALREADY' }
       : { outcome: 'DOUBLE_OPT_IN', doubleOptInId };
   }
   const wish = { signal: verdict, keyword: words.keyword, text };
   const recorded = await recordAnswerWish(answer, answered, wish);
-  if (recorded === null) return forward(answer, answered);
+  if (recorded === null) return { ...(await forward(answer, answered)), remark: 'NOT_TO_BE_LEFT' };
   const { requestId, state } = recorded;
   return { outcome: state === 'PENDING' ? 'PAUSE' : 'OPT_OUT', requestId };
 }
 
-/** Why a keyword is not clear, for people. */
-function doubts(facts: AnswerFacts, verdict: AnswerVerdict): string[] {
-  if (facts.act !== 'OPT_OUT' || verdict !== 'UNCLEAR') return [];
-  return [
-    facts.isOfRecipient
-      ? 'nothing vouches for who wrote it'
-      : 'it was written from another address than the mail went to',
-  ];
+/** Why a wish waits for somebody. */
+function doubtOf(facts: AnswerFacts): InboundRemark {
+  if (!facts.isOfRecipient) return 'OTHER_ADDRESS';
+  return facts.act === 'OPT_OUT' ? 'NOT_VOUCHED_FOR' : 'OWN_WORDS';
 }
 
 /** Whoever answers has a mailbox that works: what bounced before counts no more. */
@@ -87,11 +84,14 @@ async function isReached(
 async function forward(
   { tx, mail, isByToken, now }: ReadAnswer,
   { organisationId, accountId, replyAddress }: AnsweredMessage,
-): Promise<{ readonly outcome: 'FORWARDED' | 'NOTHING' }> {
+): Promise<{ readonly outcome: 'FORWARDED' | 'NOTHING'; readonly remark?: InboundRemark }> {
   const { id: inboundMessageId, fromKey: writerKey } = mail;
-  if (!isByToken || replyAddress === null || writerKey === null) return { outcome: 'NOTHING' };
+  if (!isByToken) return { outcome: 'NOTHING', remark: 'READ_THERE' };
+  if (replyAddress === null || writerKey === null) return { outcome: 'NOTHING', remark: 'KEPT' };
   const ask = { inboundMessageId, organisationId, accountId, writerKey, now };
-  return { outcome: (await forwardAnswer(tx, ask)) ? 'FORWARDED' : 'NOTHING' };
+  return (await forwardAnswer(tx, ask))
+    ? { outcome: 'FORWARDED' }
+    : { outcome: 'NOTHING', remark: 'SHARE_IS_USED' };
 }
 
 function fromOf({ mail: { fromAddress: address, fromKey: addressKey } }: ReadAnswer) {

@@ -1,16 +1,8 @@
+import type { MachineMark } from '@adieu/domain';
 import { type Field, valuesOf } from './fields.ts';
 
 /** Which header says that a mail was written by no person (M-3). */
-export const AUTOMATIC_MARKS = [
-  'REPORT',
-  'AUTO_SUBMITTED',
-  'NULL_RETURN_PATH',
-  'LIST',
-  'PRECEDENCE',
-  'RESPONSE_SUPPRESSED',
-  'RESPONDER',
-] as const;
-export type AutomaticMark = (typeof AUTOMATIC_MARKS)[number];
+export type AutomaticMark = Exclude<MachineMark, 'FROM_ADIEU'>;
 
 interface MarkRule {
   readonly mark: AutomaticMark;
