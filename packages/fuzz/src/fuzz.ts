@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { Dice } from './dice.ts';
 import type { Ground, OpenTarget, Target } from './target.ts';
 
@@ -52,8 +53,7 @@ export async function fuzz(
       slowest = Math.max(slowest, cpuMs);
       const wrong = what ?? (lost.length > 0 ? `nobody took ${crashed(lost[0])}` : null);
       if (wrong !== null) {
-        const shown = JSON.stringify(input).slice(0, SHOWN);
-        return { cases, slowest, fault: { seed: caseSeed, what: wrong, input: shown } };
+        return { cases, slowest, fault: { seed: caseSeed, what: wrong, input: shown(input) } };
       }
     } while (performance.now() < until || cases < atLeast);
     return { cases, slowest, fault: null };
@@ -78,6 +78,15 @@ async function tryOne(
   }
   const isSlow = least > MOST_CPU_MS;
   return { what: isSlow ? `took ${Math.round(least)} ms of the processor` : null, cpuMs: least };
+}
+
+/** What is nested too deep for JSON is shown as far as it goes: a fault is not lost with its input. */
+function shown(input: unknown): string {
+  try {
+    return JSON.stringify(input).slice(0, SHOWN);
+  } catch {
+    return inspect(input, { maxStringLength: 200, maxArrayLength: 5 }).slice(0, SHOWN);
+  }
 }
 
 function crashed(error: unknown): string {

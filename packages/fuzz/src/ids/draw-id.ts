@@ -65,7 +65,7 @@ function drawHuge(dice: Dice): unknown {
     () => 'x'.repeat(dice.few(200_000)),
     () => `book_${'0'.repeat(dice.few(200_000))}`,
     () => Array.from({ length: dice.few(2_000) }, () => 'book_x'),
-    () => Array.from({ length: dice.few(5_000) }).reduce<unknown>((inner) => [inner], 'x'),
+    () => Array.from({ length: dice.few(3_000) }).reduce<unknown>((inner) => [inner], 'x'),
     () => Object.fromEntries(Array.from({ length: dice.few(2_000) }, (_, i) => [`k${i}`, i])),
     () => 10 ** dice.below(308),
   ])();

@@ -16,13 +16,16 @@ export interface Heard {
 
 const agent = new Agent({ keepAlive: true, maxSockets: 4 });
 
-/** Asks as any client does. A connection that was closed instead of an answer is none. */
+/**
+ * Asks as somebody does who writes to the socket: a path goes as it is, where `fetch` and URLs would resolve its dots and so ask
+ * for another one. A connection that was closed instead of an answer is none.
+ */
 export function send(origin: string, { method, path, headers = {}, body }: Asked): Promise<Heard> {
   return new Promise((resolve) => {
     const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
     const asked = request(
-      `${origin}${path}`,
-      { method, agent, headers: { ...length, ...headers } },
+      origin,
+      { method, agent, path: sendable(path), headers: { ...length, ...headers } },
       (answer) => {
         const { statusCode: status = 0 } = answer;
         // What is closed in the middle is as good as said.
@@ -35,6 +38,11 @@ export function send(origin: string, { method, path, headers = {}, body }: Asked
     asked.on('error', () => resolve({ status: 0, body: '' }));
     asked.end(body);
   });
+}
+
+/** What no request line can hold is written as percents. */
+function sendable(path: string): string {
+  return path.toWellFormed().replace(/[^\x21-\x7e]/gu, encodeURIComponent);
 }
 
 /** What is wrong with any answer, whatever was asked. */
