@@ -2084,7 +2084,6 @@ CREATE VIEW marketing_gone WITH (security_invoker=true) AS
 -- FUNCTION count_against_limits(p_claimed uuid[], p_now timestamp with time zone, p_rate_limits jsonb) RETURNS void LANGUAGE sql;
 -- FUNCTION count_declaration() RETURNS trigger LANGUAGE plpgsql;
 -- FUNCTION covering_suppressions(p_address_key bytea, p_list uuid, p_channel text, p_purpose text, p_organisation uuid, p_account uuid, p_book uuid, p_topic uuid) RETURNS SETOF suppression LANGUAGE sql STABLE;
--- FUNCTION draw_short_code() RETURNS text LANGUAGE plpgsql;
 -- FUNCTION finish_and_claim(p_ids uuid[], p_states text[], p_outcomes text[], p_due_at timestamp with time zone[], p_campaign uuid, p_limit integer, p_now timestamp with time zone, p_lease_until timestamp with time zone, p_rate_limits jsonb, p_taken jsonb DEFAULT NULL::jsonb) RETURNS TABLE(message_id uuid, attempts smallint, address text, language text, fields jsonb) LANGUAGE plpgsql;
 -- FUNCTION finish_messages(p_ids uuid[], p_states text[], p_outcomes text[], p_due_at timestamp with time zone[], p_now timestamp with time zone, p_taken jsonb DEFAULT NULL::jsonb) RETURNS void LANGUAGE plpgsql SET plan_cache_mode=force_generic_plan;
 -- FUNCTION fold_text(text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE;
