@@ -18,7 +18,7 @@ let staff: SeededMail[];
 
 beforeAll(async () => {
   on = await openAnswers();
-  mails = await seedMails(on.test.db, on.org, { count: 40, now: NOW });
+  mails = await seedMails(on.test.db, on.org, { count: 60, now: NOW });
   const addresses = Array.from({ length: 5 }, (_, i) => `staff-${i}@example.test`);
   const { staffId: addressBookId } = on.org;
   staff = await seedMails(on.test.db, on.org, { count: 5, addresses, addressBookId, now: NOW });
@@ -43,6 +43,7 @@ const CLEAR = {
   scope: 'BOOK',
   note: null,
 };
+const UNCLEAR_ONLY = { state: 'PENDING', signal: 'UNCLEAR' };
 const UNCLEAR = { ...CLEAR, state: 'PENDING', signal: 'UNCLEAR' };
 
 describe('an answer whose first own line is a keyword (B4, M-2)', () => {
@@ -62,11 +63,69 @@ describe('an answer whose first own line is a keyword (B4, M-2)', () => {
     },
   );
 
+  it.each([
+    ['as bytes', '', 'Avanm\u00e4l'],
+    [
+      'as bytes that are called UTF-8',
+      'Content-Type: text/plain; charset=utf-8\r\n',
+      'Avanm\u00e4l',
+    ],
+    [
+      'as bytes that are called ASCII',
+      'Content-Type: text/plain; charset=us-ascii\r\n',
+      'Avanm\u00e4l',
+    ],
+    [
+      'quoted',
+      'Content-Type: text/plain\r\nContent-Transfer-Encoding: quoted-printable\r\n',
+      'Avanm=E4l',
+    ],
+    ['in HTML', 'Content-Type: text/html\r\n', '<p>Avanm\u00e4l</p>'],
+    ['in the subject', 'X-Of: a test\r\n', ''],
+  ])('counts in Western Latin that is not called so: %s', async (how, header, text) => {
+    const mail = next();
+    const subject = how === 'in the subject' ? 'Avanm\u00e4l' : 'Re: x';
+    const raw = Buffer.from(
+      `From: ${mail.address}\r\n${header}Subject: ${subject}\r\n\r\n${text}\r\n`,
+      'latin1',
+    );
+    expect(await answer(mail, { raw })).toBe(250);
+    expect(await on.requests(mail.messageId)).toEqual([CLEAR]);
+  });
+
   it('counts where it is all there is, in the subject', async () => {
     const mail = next();
     expect(await answer(mail, { subject: 'STOPP', text: '' })).toBe(250);
     expect(await on.requests(mail.messageId)).toEqual([CLEAR]);
   });
+
+  it.each([
+    'Mvh Anna',
+    'Med vänlig hälsning\n\nAnna Svensson\nEkonom, Nordlys AB',
+    'Best regards,\nAnna',
+    'Hej!\n\nHälsningar\nAnna',
+    'Skickat från min iPhone',
+  ])('counts in the subject where all else is a greeting and a name: %j', async (text) => {
+    const mail = next();
+    expect(await answer(mail, { subject: 'STOPP', text })).toBe(250);
+    expect(await on.requests(mail.messageId)).toEqual([CLEAR]);
+  });
+
+  it('counts in no subject where another wish is written below', async () => {
+    const mail = next();
+    expect(await answer(mail, { subject: 'START', text: 'Hej!\n\nSTOPP' })).toBe(250);
+    expect(await on.requests(mail.messageId)).toMatchObject([UNCLEAR_ONLY]);
+  });
+
+  it.each(['Hälsningar från stranden, vi ses på lördag!', 'Är butiken öppen på lördag?'])(
+    'in the subject of other words pauses, and somebody decides: %s',
+    async (text) => {
+      const mail = next();
+      expect(await answer(mail, { subject: 'STOPP', text })).toBe(250);
+      expect(await on.requests(mail.messageId)).toEqual([{ ...UNCLEAR, note: text }]);
+      expect(await on.inbound()).toMatchObject({ why: ['STOPP'] });
+    },
+  );
 
   it('counts once, however often it comes (O-8)', async () => {
     const mail = next();

@@ -31,10 +31,15 @@ export function readSes(said: Said, named: string | null): ReadEvent[] {
     eventId: textOf(of, 'feedbackId') ?? named,
     at: instantOf(of, 'timestamp') ?? instantOf(mail, 'timestamp'),
   };
-  return (all.length > 0 ? all.slice(0, MOST_ADDRESSES) : [null]).map((one) => ({
-    event: newEvent({ ...common, ...whomOf(one) }),
+  return (all.length > 0 ? all.slice(0, MOST_ADDRESSES) : [null]).map((one, nth) => ({
+    event: newEvent({ ...common, ...whomOf(one), eventId: eachOf(common.eventId, nth) }),
     said,
   }));
+}
+
+/** One report may be of several addresses: each is one of its own, and the same when it comes again. */
+function eachOf(id: string | null, nth: number): string | null {
+  return id === null || nth === 0 ? id : `${id}#${nth}`;
 }
 
 /** What SES lets a mail have. */

@@ -176,6 +176,26 @@ describe('what is answered is cut from HTML by what clients put around it (B4)',
     expect(cutReply({ html, text: null })?.text).toBe('stop');
   });
 
+  it.each([
+    '<div style="display:none">Unsubscribe</div>',
+    '<span style="color:#fff;DISPLAY : none !important">Unsubscribe</span>',
+    '<p style="visibility: hidden">Unsubscribe</p>',
+    '<span style="font-size:0px;line-height:1px">Unsubscribe</span>',
+    '<div style="mso-hide:all">Unsubscribe</div>',
+    '<div style="max-height:0;overflow:hidden">Unsubscribe</div>',
+    '<div hidden>Unsubscribe</div>',
+  ])('what nobody sees are no words of the writer: %s', (hidden) => {
+    expect(cutReply({ html: `${hidden}<p>Thank you!</p>`, text: null })?.text).toBe('Thank you!');
+  });
+
+  it.each(['font-size:0.9em', 'display:block', 'max-height:0.5em', 'font-size:08pt'])(
+    'what is small is seen: %s',
+    (style) => {
+      const html = `<p style="${style}">Stop</p>`;
+      expect(cutReply({ html, text: null })?.text).toBe('Stop');
+    },
+  );
+
   it('styles, titles and scripts are no words', () => {
     const html = '<head><title>unsubscribe</title><style>stop{}</style></head><p>hi</p>';
     expect(cutReply({ html, text: null })?.text).toBe('hi');

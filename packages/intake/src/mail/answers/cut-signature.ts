@@ -18,6 +18,25 @@ export function cutSignature(lines: readonly string[]): string[] {
   return [...lines.slice(0, end), ...(more < 0 ? [] : lines.slice(more))];
 }
 
+/** Greetings, which say nothing. */
+const GREETING =
+  /^(?:hej(?: hej)?|hejsan|hello|hi|hallo|guten tag|dobrý den|ahoj|goddag)[\s,.!:]*$/i;
+
+/** A name, a title, a number: no sentence, and nothing that somebody asks. */
+const OF_WRITER = /^(?:[\p{Lu}\d+(].{0,60}[^.!?]|\p{Lu}\.?)$/u;
+const MOST_OF_WRITER = 5;
+
+/** Whether a mail's own lines are a greeting and who it is from, and nothing besides. */
+export function isBareSignature(lines: readonly string[]): boolean {
+  const said = lines.filter((line) => line !== '' && !GREETING.test(line));
+  if (said.length === 0) return true;
+  return (
+    said.length <= MOST_OF_WRITER &&
+    isEnd(said[0]!) &&
+    said.slice(1).every((line) => OF_WRITER.test(line))
+  );
+}
+
 const isDivider = (line: string): boolean => /^(?:-{2,4}|_{2,}|[–—]{2,})$/.test(line);
 
 function isEnd(line: string): boolean {

@@ -38,12 +38,17 @@ const UNSEEN = new Set(['head', 'style', 'script', 'title', 'template', 'noscrip
 /** Outlook rules the header of what it quotes off by a line above. */
 const RULED = /border-top:\s*(?:solid|[\d.]{1,6}(?:px|pt)\s+solid)/i;
 
+/** A newsletter begins with words that only lists of mails show; they stand in what is quoted, too, where nothing marks it. */
+const HIDDEN =
+  /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|(?:font-size|max-height)\s*:\s*0(?:px|pt|em|rem|%)?\s*(?:;|!|$))/i;
+
 /** What somebody moved to the right in Gmail is a blockquote of this look, and their own. */
 const INDENTED = /margin:\s*0(?:px)?\s+0(?:px)?\s+0(?:px)?\s+40px/i;
 
 export function placeOf(name: string, attributes: Readonly<Record<string, string>>): Place {
   if (UNSEEN.has(name)) return 'UNSEEN';
   const style = (attributes['style'] ?? '').slice(0, 500);
+  if ('hidden' in attributes || HIDDEN.test(style)) return 'UNSEEN';
   const marks = [
     // Outlook writes an x_ before the names of what it quotes, and of what it answers with from a draft.
     (attributes['id'] ?? '').replace(/^(?:x_)+/, ''),

@@ -1,8 +1,9 @@
 import { once } from 'node:events';
 import type { Readable } from 'node:stream';
-import { MailParser } from 'mailparser';
-import { type Field, readHeader } from './fields.ts';
+import type { MailParser } from 'mailparser';
+import { type Field, readHeader, valueOf } from './fields.ts';
 import { textOf } from './text-of.ts';
+import { createWordsParser } from './words-parser.ts';
 
 /** A part that is no text to read: what a report says, what it encloses. */
 export interface Part {
@@ -52,7 +53,7 @@ const KEPT = new Set([
 /** Takes a mail apart. Whatever stands in it: what can not be read is said, and thrown is nothing that a mail can cause. */
 export async function parseParts(raw: Buffer): Promise<Parts> {
   const header = readHeader(raw.subarray(0, MOST_HEADER).toString('latin1'));
-  const parser = new MailParser({
+  const parser = createWordsParser({
     // Of its own, where it would be folded into the words.
     keepDeliveryStatus: true,
     // What a mail encloses is not what its writer says.
@@ -95,7 +96,7 @@ export async function parseParts(raw: Buffer): Promise<Parts> {
   return {
     header,
     type: typeOf(parser.headers),
-    subject: parser.subject ?? '',
+    subject: subjectOf(parser.subject ?? '', header),
     from: parser.from?.value[0]?.address || null,
     messageId: parser.messageId ?? null,
     ...words,
@@ -128,6 +129,11 @@ async function take(content: Readable, isKept: boolean): Promise<Buffer | null> 
     length += chunk.length;
   }
   return isKept ? Buffer.concat(chunks).subarray(0, MOST_OF_PART) : null;
+}
+
+/** Bytes of no coding in a header are no UTF-8 either where the parser found a broken one. */
+function subjectOf(subject: string, header: readonly Field[]): string {
+  return subject.includes('\u{FFFD}') ? (valueOf(header, 'subject') ?? subject) : subject;
 }
 
 const MOST_BARE = 16 * 1024;
