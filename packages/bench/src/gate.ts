@@ -1,6 +1,6 @@
 import { type AskGate, askTogether, type GatePath, mayContactMany } from '@adieu/db';
-import { closedLoop } from './closed-loop.ts';
-import { describeFigure, describeRatio, type Figure } from './report.ts';
+import { inTurns } from './in-turns.ts';
+import { describeFigure, describeRatio } from './report.ts';
 import { openScratch, type Scratch } from './scratch.ts';
 
 const BUDGET = 0.85;
@@ -9,7 +9,6 @@ const CONNECTIONS = 16;
 const ALONE = 1;
 const MANY = 1_000;
 const STEP = 100_000;
-/** Reference and figure take turns, so that what else the machine does meets both alike. */
 const TURNS = 10;
 
 /**
@@ -27,12 +26,11 @@ export async function benchGate(options: { count: number; asks: number }): Promi
     const keys = await fill(scratch, count, asks);
     const gate = askTogether(() => scratch.db.sql);
     const askOne = (some: readonly Buffer[], atOnce: number) =>
-      inTurns(
-        some,
-        (key) => lookUp(scratch, key),
-        (key) => askGate(gate, pathOf(scratch), key),
-        atOnce,
-      );
+      inTurns(some, {
+        reference: (key) => lookUp(scratch, key),
+        work: (key) => askGate(gate, pathOf(scratch), key),
+        ...turnsOf(some, atOnce),
+      });
     const one = await askOne(keys, CONNECTIONS);
     console.log(describeFigure('reference: one row by primary key', one.reference));
     console.log(describeFigure('mayContact', one.figure));
@@ -44,11 +42,11 @@ export async function benchGate(options: { count: number; asks: number }): Promi
     const thousands = Array.from({ length: Math.ceil(keys.length / MANY) }, (_, i) =>
       keys.slice(i * MANY, (i + 1) * MANY),
     );
-    const many = await inTurns(
-      thousands,
-      (batch) => lookUpMany(scratch, batch),
-      (batch) => askGateMany(scratch, batch),
-    );
+    const many = await inTurns(thousands, {
+      reference: (batch) => lookUpMany(scratch, batch),
+      work: (batch) => askGateMany(scratch, batch),
+      ...turnsOf(thousands, CONNECTIONS),
+    });
     console.log(describeFigure(`reference: ${MANY} rows by primary key`, many.reference));
     console.log(describeFigure(`mayContactMany of ${MANY}`, many.figure));
     console.log(describeRatio(many.ratio, BUDGET_OF_MANY));
@@ -56,6 +54,10 @@ export async function benchGate(options: { count: number; asks: number }): Promi
   } finally {
     await scratch.close();
   }
+}
+
+function turnsOf<Item>(items: readonly Item[], atOnce: number) {
+  return { atOnce, turns: TURNS, warm: items.slice(0, Math.ceil(items.length / TURNS)) };
 }
 
 /** Suppressions of the newsletter and the recipients whose they are; gives the keys to ask for, every other one of them suppressed. */
@@ -85,31 +87,6 @@ async function fill(
     [suppressed],
   );
   return rows.map(({ key }) => key);
-}
-
-async function inTurns<Item>(
-  items: readonly Item[],
-  reference: (item: Item) => Promise<void>,
-  work: (item: Item) => Promise<void>,
-  atOnce = CONNECTIONS,
-): Promise<{ reference: Figure; figure: Figure; ratio: number }> {
-  // Once without counting: connections, plans and pages are there for both.
-  const warm = items.slice(0, Math.ceil(items.length / TURNS));
-  await closedLoop(warm, atOnce, reference);
-  await closedLoop(warm, atOnce, work);
-  const figures: [Figure[], Figure[]] = [[], []];
-  for (let turn = 0; turn < TURNS; turn += 1) {
-    figures[0].push(await closedLoop(items, atOnce, reference));
-    figures[1].push(await closedLoop(items, atOnce, work));
-  }
-  const [of, figure] = figures.map(merge) as [Figure, Figure];
-  return { reference: of, figure, ratio: figure.perSecond / of.perSecond };
-}
-
-function merge(figures: readonly Figure[]): Figure {
-  const millis = figures.flatMap((each) => each.millis).sort((a, b) => a - b);
-  const seconds = figures.reduce((sum, each) => sum + each.millis.length / each.perSecond, 0);
-  return { perSecond: millis.length / seconds, millis };
 }
 
 async function lookUp({ db, seeded }: Scratch, key: Buffer): Promise<void> {

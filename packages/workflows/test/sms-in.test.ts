@@ -206,6 +206,23 @@ describe('START', () => {
     expect(await allowed()).toBe(true);
   });
 
+  it('is asked in the language that its reader chose on a page, and so is all that follows (A6, E1)', async () => {
+    const { recipientId } = await hadSms();
+    await run.test.db.sql.rows(
+      'INSERT INTO recipient_preference (recipient_id, account_id, language, changed_at) VALUES ($1, $2, $3, now())',
+      [recipientId, run.org.accountId, 'cs'],
+    );
+    await says('Odhlásit');
+    expect(await outcomes()).toEqual(['OPT_OUT']);
+    await says('START');
+    expect((await gets(1))[0]).toContain('ANO');
+    await says('pomoc');
+    const [, help] = await gets(2);
+    expect(help).toContain('Cislo patri');
+    await says('ano');
+    expect(await allowed()).toBe(true);
+  });
+
   it('is not begun by the second word alone, nor confirmed by somebody else’s or at another sender (SM-6)', async () => {
     await hadSms();
     await says('STOP');

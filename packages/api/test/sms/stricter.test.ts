@@ -27,7 +27,7 @@ async function answered(
   country: string | null,
   from: string,
   text: string,
-  language: string | null = null,
+  language?: { readonly ofContact: string } | { readonly chosen: string },
 ): Promise<Request | undefined> {
   next += 1;
   const seeded = await seed(house.test.db, { name: `Organisation ${next}` });
@@ -41,12 +41,18 @@ async function answered(
   const senderId = await smsSender(house.test.db, org, { kind: 'NUMBER', address });
   const talk = new Talk(house, org, `${from}${String(next).padStart(4, '0')}`);
   await talk.gets(senderId, org.newsletterId);
-  if (language !== null)
+  if (language !== undefined && 'chosen' in language)
+    await house.test.db.sql.rows(
+      `INSERT INTO recipient_preference (recipient_id, account_id, language, changed_at)
+       SELECT id, $2, $3, now() FROM recipient WHERE organisation_id = $1 AND channel = 'SMS'`,
+      [org.organisationId, org.accountId, language.chosen],
+    );
+  if (language !== undefined && 'ofContact' in language)
     await house.test.db.sql.rows(
       `WITH k AS (INSERT INTO contact (address_book_id, language) VALUES ($2, $3) RETURNING id)
        INSERT INTO contact_address (contact_id, channel, address_book_id, recipient_id)
        SELECT k.id, 'SMS', $2, r.id FROM k, recipient r WHERE r.organisation_id = $1 AND r.channel = 'SMS'`,
-      [org.organisationId, org.newsletterId, language],
+      [org.organisationId, org.newsletterId, language.ofContact],
     );
   await talk.writes(address, text);
   const [request] = await house.test.db.sql.rows<Request>(
@@ -85,10 +91,11 @@ describe('where account and number are of two countries, the stricter law counts
   );
 
   it.each([
-    ['cs', 'ODHLÁSIT'],
-    ['de', 'Abmelden'],
-  ])(
-    'a keyword of the language that somebody is written to in leaves, whatever their number and account: of %s, %s (SM-1)',
+    [{ ofContact: 'cs' }, 'ODHLÁSIT'],
+    [{ ofContact: 'de' }, 'Abmelden'],
+    [{ chosen: 'cs' }, 'odhlásit se'],
+  ] as const)(
+    'a keyword of the language that somebody is written to in leaves, whatever their number and account: of %j, %s (SM-1)',
     async (language, word) => {
       expect(await answered('SE', SWEDEN, word, language)).toEqual(CLEAR);
     },

@@ -1,5 +1,6 @@
 import { type ExchangedSms, type Language, SECOND_WORD_HOURS } from '@adieu/domain';
 import { DECLARATION_VERSION, SMS_MESSAGES } from '@adieu/messages';
+import { languageTold } from '../contacts/language-told.sql.ts';
 import type { Sql } from '../sql.ts';
 import { type Confirmed, confirmDoubleOptIn } from './confirm-double-opt-in.ts';
 import { startDoubleOptIn } from './start-double-opt-in.ts';
@@ -50,9 +51,7 @@ export async function startDoubleOptInBySms(sql: Sql, start: StartBySms): Promis
 
 // The reader's language, as in the receipt before it; the account's where nobody told one.
 const ACCOUNT = `
-  SELECT a.name, coalesce((SELECT k.language FROM contact_address x JOIN contact k ON k.id = x.contact_id
-    WHERE x.recipient_id = $2 AND k.language IS NOT NULL
-    ORDER BY k.address_book_id = $3 DESC, k.created_at DESC LIMIT 1), a.default_language) AS language
+  SELECT a.name, coalesce(${languageTold({ recipient: '$2', account: 'a.id', book: '$3' })}, a.default_language) AS language
   FROM account a WHERE a.id = $1`;
 
 /** A prompt that waits for its second word. */

@@ -4,7 +4,7 @@ import {
   type ParkedBecause,
   READ_AGAIN_SECONDS,
 } from '@adieu/domain';
-import type { Sql } from '../sql.ts';
+import type { Sql, Transaction } from '../sql.ts';
 
 /** What one became, and whose it is. */
 export interface Became {
@@ -27,7 +27,7 @@ export interface Became {
 
 /** Writes what one became, in the transaction of what it became. */
 export async function inboundBecame(
-  sql: Sql,
+  sql: Transaction,
   id: string,
   became: Became,
   now: Date,
@@ -35,7 +35,7 @@ export async function inboundBecame(
   await sql.rows(
     `UPDATE inbound_message SET state = 'UNDERSTOOD', due_at = NULL, outcome = $2, keyword = $3, organisation_id = $4,
        account_id = $5, address_book_id = $6, request_id = $7, double_opt_in_id = $8, changed_at = $9, why = $10, text = coalesce($11, text),
-       recipient_id = (SELECT m.recipient_id FROM message m WHERE m.id = $12), remark = $13 WHERE id = $1`,
+       remark = $12 WHERE id = $1`,
     [
       id,
       became.outcome,
@@ -48,10 +48,15 @@ export async function inboundBecame(
       now,
       became.why,
       became.text ?? null,
-      became.ofMessageId ?? null,
       became.remark,
     ],
   );
+  // A statement of its own: in the first it would be planned anew for each that names no message, as nearly all do.
+  if (became.ofMessageId !== undefined)
+    await sql.rows(
+      'UPDATE inbound_message SET recipient_id = (SELECT m.recipient_id FROM message m WHERE m.id = $2) WHERE id = $1',
+      [id, became.ofMessageId],
+    );
 }
 
 /** Leaves one to whoever may know what to do with it. */

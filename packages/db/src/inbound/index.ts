@@ -2,6 +2,7 @@ export * from './answered-message.ts';
 export * from './finish-inbound.ts';
 export * from './forward-answer.ts';
 export * from './inbound.ts';
+export * from './languages-of-writer.ts';
 export * from './latest-of-book.ts';
 export * from './list-inbound.ts';
 export * from './mail-envelope.ts';

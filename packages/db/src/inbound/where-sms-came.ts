@@ -36,8 +36,6 @@ export interface WhereSmsCame {
   /** Whether it is a short code of the installation: of more than one account (of those whose it is, if it is
    * anybody's), told apart by keywords, or of none. */
   readonly isShared: boolean;
-  /** That whoever writes is written to in, by those who send from there. */
-  readonly languages: readonly string[];
 }
 
 /** Where an SMS came to, as the record knows it: in one question. */
@@ -81,8 +79,4 @@ const WHERE_IT_CAME = `
       'accountId', l.account_id, 'addressBookId', l.address_book_id, 'isOpen', l.is_open, 'country', a.country,
       'language', a.default_language) ORDER BY l.nth), '[]')
     FROM latest_sms($2, $1, (${IS_SHARED}), $4) l JOIN account a ON a.id = l.account_id
-  ) AS latest, (
-    SELECT coalesce(jsonb_agg(DISTINCT k.language) FILTER (WHERE k.language IS NOT NULL), '[]')
-    FROM recipient r JOIN contact_address x ON x.recipient_id = r.id JOIN contact k ON k.id = x.contact_id
-    WHERE r.channel = 'SMS' AND r.address_key = $2 AND r.organisation_id IN (SELECT organisation_id FROM counted)
-  ) AS languages`;
+  ) AS latest`;

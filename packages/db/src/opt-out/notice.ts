@@ -3,6 +3,7 @@ import { IMPRINT_LINES } from '../brand/imprint-lines.sql.ts';
 import { OWN_ZONE } from '../contacts/own-zone.sql.ts';
 import { MAILBOX } from '../senders/mailbox.sql.ts';
 import { ACCOUNT_ZONE } from '../organisation/account-zone.sql.ts';
+import { languageTold } from '../contacts/language-told.sql.ts';
 import type { Sql } from '../sql.ts';
 import { SCOPE_NAME } from '../organisation/scope-name.ts';
 
@@ -39,9 +40,7 @@ export async function noticeOf(sql: Sql, requestId: string): Promise<Notice | nu
   const [row] = await sql.rows<Notice>(
     `SELECT q.id AS "requestId", q.state, q.method, o.name AS "organisationName", a.name AS "accountName",
        ${MAILBOX('a.id', 'q.address_book_id')} AS "from", r.channel, r.address,
-       coalesce((SELECT k.language FROM contact_address x JOIN contact k ON k.id = x.contact_id
-         WHERE x.recipient_id = r.id AND k.language IS NOT NULL
-         ORDER BY k.address_book_id = q.address_book_id DESC, k.created_at DESC LIMIT 1), a.default_language, 'en') AS language,
+       coalesce(${languageTold({ recipient: 'r.id', account: 'q.account_id', book: 'q.address_book_id' })}, a.default_language, 'en') AS language,
        ${OWN_ZONE('r.id')} AS "timeZone", ${ACCOUNT_ZONE('a')} AS "accountTimeZone",
        q.scope_kind AS "scopeKind", ${SCOPE_NAME('q')} AS "scopeName", q.received_at AS "receivedAt",
        q.decided_at AS "decidedAt", q.decision_reason AS "decisionReason", q.message_id AS "messageId", q.notified_at AS "notifiedAt",

@@ -1,4 +1,5 @@
 import type { DeliveryState, Language, SystemSmsKind, SystemSmsState } from '@adieu/domain';
+import { languageTold } from '../contacts/language-told.sql.ts';
 import type { Sql } from '../sql.ts';
 import { SCOPE_NAME } from '../organisation/scope-name.ts';
 
@@ -49,8 +50,7 @@ const TO_SEND = `
     (SELECT q.decision_reason FROM opt_out_request q WHERE q.id = s.about AND q.state = 'DECLINED') AS reason,
     s.kind = 'RECEIPT' AND EXISTS (SELECT FROM platform_block b
       WHERE b.address_key = s.address_key AND b.short_code = s.sender AND b.returned_to IS NULL) AS "isBlocked",
-    coalesce(about.language, (SELECT k.language FROM contact_address x JOIN contact k ON k.id = x.contact_id
-      WHERE x.recipient_id = r.id AND k.language IS NOT NULL ORDER BY k.created_at DESC LIMIT 1), a.default_language) AS language,
+    coalesce(about.language, ${languageTold({ recipient: 'r.id', account: 'a.id', book: null })}, a.default_language) AS language,
     (SELECT m.address FROM sender m WHERE m.id = sender_for(a.id, NULL, 'EMAIL')) AS contact
   FROM system_sms s JOIN account a ON a.id = s.account_id
   LEFT JOIN recipient r ON r.organisation_id = s.organisation_id AND r.channel = 'SMS' AND r.address_key = s.address_key

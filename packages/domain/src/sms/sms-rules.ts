@@ -46,10 +46,12 @@ export function wordRules(
   at: Date,
 ): WordRules {
   const regime = regimeOf(numberCountry, at);
-  const others = accountCountries.map((country) => regimeOf(country, at));
-  return {
-    keywords: regime.keywords,
-    leavingToo: [...new Set(others.flatMap(({ keywords }) => keywords))],
-    anyReplyCounts: [regime, ...others].some(({ anyReplyCounts }) => anyReplyCounts),
-  };
+  const leavingToo = new Set<KeywordSetKey>();
+  let { anyReplyCounts } = regime;
+  for (const country of accountCountries) {
+    const other = regimeOf(country, at);
+    for (const key of other.keywords) leavingToo.add(key);
+    anyReplyCounts ||= other.anyReplyCounts;
+  }
+  return { keywords: regime.keywords, leavingToo: [...leavingToo], anyReplyCounts };
 }

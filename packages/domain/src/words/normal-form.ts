@@ -1,6 +1,9 @@
 /** More is looked at by nobody: an SMS of 20 parts has 3,060 characters. */
 const LONGEST = 4_000;
 
+/** ASCII: no letter of it has a mark, and none another form. */
+const PLAIN = /^\p{ASCII}*$/u;
+
 /** Letters that no decomposition turns into those of the alphabet; the dotless i is what Turkish phones make of STOPI. */
 const LETTERS: Readonly<Record<string, string>> = {
   ß: 'ss',
@@ -27,8 +30,10 @@ export function normalForm(text: string): string {
 
 /** The same with its punctuation kept, for who asks where a sentence ends. */
 export function foldLetters(text: string): string {
-  return text
-    .slice(0, LONGEST)
+  const seen = text.slice(0, LONGEST);
+  // Most of what comes in: nothing of what follows changes it, and each word of each answer is folded.
+  if (PLAIN.test(seen)) return seen.toLowerCase();
+  return seen
     .replace(/(\p{M}{3})\p{M}+/gu, '$1')
     .normalize('NFKC')
     .toLowerCase()

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { KEYWORD_MEANINGS, type KeywordMeaning } from '../regime/keywords.ts';
+import { KEYWORD_MEANINGS, KEYWORD_SETS, type KeywordMeaning } from '../regime/keywords.ts';
+import { normalForm } from './normal-form.ts';
 import { judgeWords, type WordAct, type WordStands } from './word-verdicts.ts';
 
 const STANDS = [
@@ -52,6 +53,12 @@ describe('what an answer comes to (SM-3, SM-6)', () => {
     });
     const unclear = { means: 'OPT_OUT', stands: 'IN_OWN_WORDS' } as const;
     expect(judgeWords([...readings.slice(1), unclear], holds).act).toBe('UNCLEAR_OPT_OUT');
+  });
+
+  it('no word means two things in two countries or languages, so that it matters not which set is looked into first (SM-1)', () => {
+    const all = Object.values(KEYWORD_SETS).flatMap(({ words }) => [...words]);
+    for (const words of Map.groupBy(all, ({ word }) => normalForm(word)).values())
+      expect(new Set(words.map(({ means }) => means)).size, words[0]!.word).toBe(1);
   });
 
   it('of no reading at all is nothing', () => {

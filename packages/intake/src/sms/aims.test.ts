@@ -19,7 +19,6 @@ it('a codeword means every keyword that reads alike: a wish to leave one of them
     senders: [sender('ROSOR', 'a'), sender('RÖSÖR', 'b'), sender('TULPAN', 'c')],
     latest: [],
     isShared: true,
-    languages: [],
   };
   for (const codeword of ['ROSOR', 'RÖSÖR'])
     expect(aimsOf(where, codeword).map((aim) => aim.addressBookId)).toEqual([

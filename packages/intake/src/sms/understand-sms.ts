@@ -1,5 +1,4 @@
 import {
-  askedIn,
   inboundBecame,
   inboundToRead,
   parkInbound,
@@ -7,14 +6,13 @@ import {
   type Transaction,
   whereSmsCame,
 } from '@adieu/db';
-import { LANGUAGES, stoppedAt } from '@adieu/domain';
 import { countryOfNumber } from '@adieu/keys';
-import { type Understood, understandWords } from '../words/understand-words.ts';
 import { actOnHelp } from './act-on-help.ts';
 import { type Acted, acted, type ReadSms } from './act-on-sms.ts';
 import { actOnSecondWord, actOnStart } from './act-on-start.ts';
 import { actOnStop } from './act-on-stop.ts';
 import { aimsOf, whoseOf } from './aims.ts';
+import { wordsOfSms } from './words-of-sms.ts';
 
 /**
  * Understands one that was stored a while ago, as it stands in the record. Where it can not be yet, it stays to be read; parts of a
@@ -68,33 +66,10 @@ async function readOf(
   now: Date,
 ): Promise<ReadSms> {
   const country = countryOfNumber(sms.fromAddress);
-  const keywords = where.senders.map(({ keyword }) => keyword).filter((word) => word !== '');
-  const wordsIn = (languages: ReadonlySet<string>): Understood =>
-    understandWords(sms.text, {
-      country,
-      accountCountries: countriesOf(where),
-      languages: LANGUAGES.filter((each) => languages.has(each)),
-      codewords: [...new Set(keywords)],
-      isShortCode: where.isShared || where.senders.some(({ kind }) => kind === 'SHORT_CODE'),
-      // Whether one is, is asked only where it matters.
-      promptIsOpen: true,
-      at: stoppedAt(sms),
-    });
-  // A second word is one in the language that it was asked for in.
-  const ofSenders = where.senders.map(({ language }) => language);
-  let words = wordsIn(new Set([...ofSenders, ...where.languages]));
-  if (words.act === 'NONE' && wordsIn(new Set(LANGUAGES)).act === 'CONFIRM') {
-    const asked = await askedIn(tx, { addressKey: sms.fromKey, to: sms.to, now });
-    words = wordsIn(new Set(asked));
-  }
+  const words = await wordsOfSms({ tx, sms, where, country, now });
   const aims = aimsOf(where, words.codeword);
   const whose = whoseOf(where, aims);
   return { tx, sms, where, words, aims, whose, country, isShared: where.isShared, now };
-}
-
-function countriesOf({ senders, latest }: ReadSms['where']): string[] {
-  const countries = [...senders, ...latest].map((each) => each.country);
-  return [...new Set(countries.filter((each) => each !== null))];
 }
 
 function act(read: ReadSms): Promise<Acted | 'later' | null> | Acted {

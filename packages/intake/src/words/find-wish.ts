@@ -25,5 +25,5 @@ export function findWish(text: string): { readonly why: readonly string[] } | nu
     return { why: byRules };
   const learned = weighWords(weights, text, tokens);
   if (learned.score + (byRules === null ? 0 : RULES_FIND) <= ENOUGH) return null;
-  return { why: byRules ?? [learned.words.join(' … ')] };
+  return { why: byRules ?? [learned.words().join(' … ')] };
 }

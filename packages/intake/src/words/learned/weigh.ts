@@ -11,7 +11,7 @@ export interface Weighed {
   /** Above nothing: more like a wish than not. */
   readonly score: number;
   /** The words of the sentence that speak most for it, in their order, as they were written. */
-  readonly words: readonly string[];
+  readonly words: () => readonly string[];
 }
 
 /** How much a text is like the wishes that the weights were learnt from: its likest sentence decides. */
@@ -26,10 +26,11 @@ export function weighWords(
     const score = scoreOf(weights, sentence);
     if (best === null || score > best.score) best = { sentence, score };
   }
-  if (best === null) return { score: -Infinity, words: [] };
+  if (best === null) return { score: -Infinity, words: () => [] };
+  const { sentence, score } = best;
   return {
-    score: best.score - FOR_EACH_DOUBLING * Math.log2(sentences.length),
-    words: wordsFor(weights, best.sentence),
+    score: score - FOR_EACH_DOUBLING * Math.log2(sentences.length),
+    words: () => wordsFor(weights, sentence),
   };
 }
 
