@@ -1,8 +1,16 @@
 import { availableParallelism } from 'node:os';
 import type { Budget, Refusal } from './budget.ts';
-import { Child } from './child.ts';
+import { Child, type Part } from './child.ts';
 import { FairQueue } from './fair-queue.ts';
-import { type Answer, faultOf, type InputOf, type Job, type ResultOf, type Task } from './jobs.ts';
+import {
+  type Answer,
+  faultOf,
+  type InputOf,
+  type Job,
+  type PartOf,
+  type ResultOf,
+  type Task,
+} from './jobs.ts';
 
 const CHILDREN = { least: 2, most: 4 } as const;
 const MOST_WAITING = 200;
@@ -15,6 +23,7 @@ export type Outcome<T> = { readonly done: T } | { readonly refused: Refusal };
 interface Waiting {
   readonly task: Task;
   readonly settle: (answer: Answer) => void;
+  readonly onPart?: (part: Part) => void;
 }
 
 interface Served {
@@ -33,13 +42,14 @@ export class Apart<Jobs> {
   readonly #idleMs: number;
   readonly #children = new Set<Child>();
   readonly #queue = new FairQueue<Waiting>(MOST_WAITING);
-  readonly #most = Math.min(CHILDREN.most, Math.max(CHILDREN.least, availableParallelism()));
+  readonly #most: number;
 
   /** @param jobs the module that calls `doJobs` */
-  constructor(jobs: URL, budget: Budget, { idleMs = IDLE_MS } = {}) {
+  constructor(jobs: URL, budget: Budget, { idleMs = IDLE_MS, most = mostChildren() } = {}) {
     this.#jobs = jobs;
     this.#budget = budget;
     this.#idleMs = idleMs;
+    this.#most = most;
   }
 
   /** `whose` the input is: each party is served in turn. What the job itself throws is thrown here. */
@@ -52,9 +62,45 @@ export class Apart<Jobs> {
     if (!this.#queue.add(whose, { task: { job, input }, settle })) return { refused: 'busy' };
     this.#serve();
     const answer = await promise;
-    if (!('fault' in answer)) return answer as Outcome<ResultOf<Jobs, J>>;
-    const { name, message, stack } = answer.fault;
-    throw Object.assign(new Error(message), { name, stack });
+    if ('fault' in answer) throw thrown(answer);
+    return answer as Outcome<ResultOf<Jobs, J>>;
+  }
+
+  /**
+   * A job that gives its result in parts, each made when it is asked for; who stops asking ends it. Its time does not run
+   * while the one who asked works on a part.
+   */
+  async *runInParts<J extends Job<Jobs>>(
+    job: J,
+    input: InputOf<Jobs, J>,
+    whose: string,
+  ): AsyncGenerator<Outcome<PartOf<Jobs, J>>, void> {
+    type Got = { readonly answer: Answer } | Part;
+    let next = Promise.withResolvers<Got>();
+    const settle = (answer: Answer): void => next.resolve({ answer });
+    const onPart = (part: Part): void => next.resolve(part);
+    if (!this.#queue.add(whose, { task: { job, input }, settle, onPart })) {
+      yield { refused: 'busy' };
+      return;
+    }
+    this.#serve();
+    let last: Part | null = null;
+    try {
+      for (;;) {
+        const got = await next.promise;
+        next = Promise.withResolvers();
+        last = 'answer' in got ? null : got;
+        if ('answer' in got) {
+          if ('fault' in got.answer) throw thrown(got.answer);
+          if ('refused' in got.answer) yield { refused: got.answer.refused };
+          return;
+        }
+        yield { done: got.part as PartOf<Jobs, J> };
+        got.more();
+      }
+    } finally {
+      last?.stop();
+    }
   }
 
   #serve(): void {
@@ -84,7 +130,8 @@ export class Apart<Jobs> {
   }
 
   async #give(child: Child, next: Served): Promise<void> {
-    this.#answer(next, await child.do(next.item.task));
+    const { task, onPart = () => {} } = next.item;
+    this.#answer(next, await child.do(task, onPart));
   }
 
   #answer({ whose, item }: Served, answer: Answer): void {
@@ -96,6 +143,14 @@ export class Apart<Jobs> {
   #in(state: Child['state']): Child[] {
     return [...this.#children].filter((child) => child.state === state);
   }
+}
+
+function mostChildren(): number {
+  return Math.min(CHILDREN.most, Math.max(CHILDREN.least, availableParallelism()));
+}
+
+function thrown({ fault: { name, message, stack } }: Extract<Answer, { fault: unknown }>): Error {
+  return Object.assign(new Error(message), { name, stack });
 }
 
 const NOT_STARTED = new Error('the process of a job did not start');

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { type Answer, faultOf, type Task } from './jobs.ts';
+import { type Answer, faultOf, type More, type Task } from './jobs.ts';
 import type { ChildMessage, ChildSettings, ThreadMessage } from './messages.ts';
 
 /**
@@ -25,6 +25,10 @@ let watch: NodeJS.Timeout | undefined;
 
 thread.on('message', ({ answer, cpuMs: taken }: ThreadMessage) => {
   clearInterval(watch);
+  if (answer !== null && 'part' in answer) {
+    say(answer);
+    return;
+  }
   say(answer === null ? { ready: true } : { answer, cpuMs: taken - cpuBefore, last: false });
   cpuBefore = taken;
 });
@@ -34,7 +38,7 @@ thread.on('error', (error: NodeJS.ErrnoException) => {
 });
 thread.on('exit', (code) => sayLast(faultOf(new Error(`its thread ended with code ${code}`))));
 
-process.on('message', (task: Task) => {
+process.on('message', (task: Task | More) => {
   watch = setInterval(() => void look().catch(() => {}), LOOK_MS);
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, no window
   thread.postMessage(task);

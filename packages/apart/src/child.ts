@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { channel } from 'node:diagnostics_channel';
 import type { Budget } from './budget.ts';
-import { type Answer, faultOf, type Task } from './jobs.ts';
+import { type Answer, faultOf, type More, type Task } from './jobs.ts';
 import type { ChildMessage, ChildSettings } from './messages.ts';
 
 /** As built, or as source: Node strips its types. */
@@ -13,6 +13,14 @@ const JOBS = channel('adieu.apart');
 export interface JobDone {
   /** Of the processor; 0 where that is not known, as the job was ended. */
   readonly cpuMs: number;
+}
+
+/** A part of what a job gives, and what may be said to it. */
+export interface Part {
+  readonly part: unknown;
+  more(): void;
+  /** Nobody wants the others. */
+  stop(): void;
 }
 
 interface Owner {
@@ -29,7 +37,9 @@ export class Child {
   readonly #wallMs: number;
   readonly #owner: Owner;
   #idle: NodeJS.Timeout | undefined;
+  #timer: NodeJS.Timeout | undefined;
   #settle: (answer: Answer) => void = () => {};
+  #onPart: (part: Part) => void = () => {};
 
   constructor(jobs: URL, { cpuMs, wallMs, heapMb }: Budget, owner: Owner) {
     this.#wallMs = wallMs;
@@ -51,24 +61,29 @@ export class Child {
   }
 
   /** One at a time. */
-  do(task: Task): Promise<Answer> {
+  do(task: Task, onPart: (part: Part) => void): Promise<Answer> {
     const { promise, resolve } = Promise.withResolvers<Answer>();
-    const timer = setTimeout(() => this.end({ refused: 'too-long' }), this.#wallMs);
     this.state = 'busy';
     clearTimeout(this.#idle);
     this.#process.channel?.ref();
+    this.#onPart = onPart;
     this.#settle = (answer) => {
-      clearTimeout(timer);
+      clearTimeout(this.#timer);
       this.#process.channel?.unref();
       resolve(answer);
     };
+    this.#send(task);
+    return promise;
+  }
+
+  #send(task: Task | More): void {
+    this.#timer = setTimeout(() => this.end({ refused: 'too-long' }), this.#wallMs);
     try {
       this.#process.send(task, (error) => error && this.end(faultOf(error)));
     } catch (error) {
       // What can not be sent was never given to it.
       this.#answer(faultOf(error));
     }
-    return promise;
   }
 
   /** Takes it down. What it works on is answered so. */
@@ -87,6 +102,16 @@ export class Child {
       this.#process.channel?.unref();
       this.#rest();
       this.#owner.onReady();
+      return;
+    }
+    if ('part' in message) {
+      // Who takes it may take their time.
+      clearTimeout(this.#timer);
+      this.#onPart({
+        part: message.part,
+        more: () => this.#send({ more: true }),
+        stop: () => this.end({ refused: 'too-long' }),
+      });
       return;
     }
     JOBS.publish({ cpuMs: message.cpuMs } satisfies JobDone);

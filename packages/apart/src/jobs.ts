@@ -9,10 +9,22 @@ export type ResultOf<Jobs, J extends Job<Jobs>> = Jobs[J] extends (input: never)
   ? Awaited<Result>
   : never;
 
+/** One of the parts of a job that gives them one after another. */
+export type PartOf<Jobs, J extends Job<Jobs>> = Jobs[J] extends (
+  input: never,
+) => AsyncIterable<infer Part>
+  ? Part
+  : never;
+
 /** A job on its way to who does it. */
 export interface Task {
   readonly job: string;
   readonly input: unknown;
+}
+
+/** Asks for the next part of what is being done. */
+export interface More {
+  readonly more: true;
 }
 
 /** What comes back. Errors go as words: what else they hold may not be sent. */

@@ -2,8 +2,8 @@ import type { Answer } from './jobs.ts';
 
 /** What the thread of jobs says to the process around it. */
 export interface ThreadMessage {
-  /** Null: it is ready for its first. */
-  readonly answer: Answer | null;
+  /** Null: it is ready for its first. A part is none yet. */
+  readonly answer: Answer | { readonly part: unknown } | null;
   /** What it has taken of the processor, all in all. */
   readonly cpuMs: number;
 }
@@ -11,6 +11,7 @@ export interface ThreadMessage {
 /** What that process says to the one that started it. `last`: it is of no more use. */
 export type ChildMessage =
   | { readonly ready: true }
+  | { readonly part: unknown }
   | {
       readonly answer: Answer;
       /** What the job took of the processor. */

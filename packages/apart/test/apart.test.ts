@@ -56,6 +56,34 @@ describe('a job that is done apart', () => {
   });
 });
 
+describe('a job that gives its result in parts', () => {
+  it('gives them in their order, each when it is asked for', async () => {
+    const parts = [];
+    for await (const part of apart.runInParts('count', 1_000, 'a')) parts.push(part);
+    expect(parts).toEqual(Array.from({ length: 1_000 }, (_, i) => ({ done: i })));
+    expect(await apart.run('echo', 1, 'a')).toEqual({ done: 1 });
+  });
+
+  it('is ended where nobody wants the others, and the next is done', async () => {
+    const one = new Apart<TestJobs>(JOBS, BUDGET, { most: 1 });
+    const { pid } = await placeOf(one);
+    for await (const part of one.runInParts('count', 1_000, 'a'))
+      if ('done' in part && part.done === 3) break;
+    await whenGone(pid);
+    expect(await one.run('echo', 1, 'a')).toEqual({ done: 1 });
+  });
+
+  it('has an end to its time, which is told after what it gave; it does not run while a part is worked on', async () => {
+    const short = new Apart<TestJobs>(JOBS, { ...BUDGET, wallMs: 1_000 });
+    const parts = [];
+    for await (const part of short.runInParts('countForEver', null, 'a')) {
+      parts.push(part);
+      if (parts.length === 1) await new Promise((resolve) => setTimeout(resolve, 1_200));
+    }
+    expect(parts).toEqual([{ done: 0 }, { done: 1 }, { done: 2 }, { refused: 'too-long' }]);
+  });
+});
+
 describe('whatever an input does, its process alone ends, and the author is told why (O-10)', () => {
   it.each([
     ['takes the processor for ever', 'spin', 'too-long'],

@@ -4,6 +4,8 @@ import { doJobs } from '../src/do-jobs.ts';
 export interface TestJobs {
   echo(input: unknown): unknown;
   environment(input: null): { readonly pid: number; readonly env: object; readonly args: string };
+  count(to: number): AsyncIterable<number>;
+  countForEver(input: null): AsyncIterable<number>;
   wait(ms: number): null;
   spin(input: null): never;
   throws(message: string): never;
@@ -20,6 +22,15 @@ doJobs<TestJobs>({
     env: { ...process.env },
     args: JSON.stringify(process.argv),
   }),
+  async *count(to) {
+    for (let i = 0; i < to; i++) yield i;
+  },
+  async *countForEver() {
+    for (let i = 0; ; i++) {
+      if (i === 3) for (;;);
+      yield i;
+    }
+  },
   async wait(ms) {
     await new Promise((resolve) => setTimeout(resolve, ms));
     return null;

@@ -9,6 +9,29 @@ export type { LeavingColumn } from './lists/find-leaving-columns.ts';
 export { type ConsentRow, readConsentsCsv } from './lists/read-consents-csv.ts';
 export { readContactsCsv } from './lists/read-contacts-csv.ts';
 export { decodeText, findEncoding, TEXT_REFUSALS } from './lists/read-text.ts';
+export { Duplicates } from './lists/judge/duplicates.ts';
+export { judgeListRow } from './lists/judge/judge-list-row.ts';
+export {
+  type ColumnMapping,
+  defaultMapping,
+  fieldName,
+  type ListMapping,
+  mapsAddresses,
+} from './lists/judge/list-mapping.ts';
+export type {
+  AcceptedContact,
+  AcceptedOptOut,
+  JudgeBy,
+  JudgedRow,
+  ListedConsent,
+  RejectedListRow,
+} from './lists/judge/list-row.ts';
+export { LIST_LIMITS } from './lists/limits.ts';
+export { fileOfBytes, type ListFile } from './lists/list-file.ts';
+export { type ListRefused, NoList } from './lists/list-refused.ts';
+export type { ListColumn, ListOverrule, ListRecord, ListShape } from './lists/list-shape.ts';
+export { lookAtList } from './lists/look/look-at-list.ts';
+export { type ReadAs, readList } from './lists/read/read-list.ts';
 export { readDueSms } from './sms/read-due-sms.ts';
 export type { SmsInDeps } from './sms/sms-in-deps.ts';
 export { takeSms } from './sms/take-sms.ts';

@@ -2,7 +2,7 @@ import type { ListRow, RejectedRow, RowNote } from '@adieu/db';
 import { isTimeZone, LANGUAGES, leavingKind, readLeavingCell } from '@adieu/domain';
 import { explainRefusal, normaliseEmail, readOwnNumber } from '@adieu/keys';
 import { type ContactColumns, contactColumns, isKnown, ZONE } from './contact-columns.ts';
-import { reachedBy } from './reached-by.ts';
+import { reachedBy } from './judge/reached-by.ts';
 import { type CsvRecord, hasMoreCells, isBlank, MORE_CELLS, readCsv } from './read-csv.ts';
 
 /**

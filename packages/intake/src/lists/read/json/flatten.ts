@@ -1,0 +1,35 @@
+import { LIST_LIMITS } from '../../limits.ts';
+
+/**
+ * The cells of a record of JSON by their names: what is within something has the name of both, as in `address.email`; a list
+ * of plain values is one cell. Null: it is nested too deep, or has too many of them.
+ */
+export function flatten(value: unknown): ReadonlyMap<string, string> | null {
+  const cells = new Map<string, string>();
+  return add(cells, '', value, 0) ? cells : null;
+}
+
+const PLAIN = 'value';
+
+function add(cells: Map<string, string>, name: string, value: unknown, depth: number): boolean {
+  if (depth > LIST_LIMITS.depth || cells.size > LIST_LIMITS.columns) return false;
+  if (value === null || value === undefined) {
+    if (name !== '') cells.set(name, '');
+    return true;
+  }
+  if (typeof value !== 'object') {
+    cells.set(name || PLAIN, textOf(value));
+    return true;
+  }
+  if (Array.isArray(value) && name !== '' && value.every(isPlain)) {
+    cells.set(name, value.map(textOf).join(', '));
+    return true;
+  }
+  return Object.entries(value).every(([key, each]) => {
+    const own = Array.isArray(value) ? String(Number(key) + 1) : key;
+    return add(cells, name === '' ? own : `${name}.${own}`, each, depth + 1);
+  });
+}
+
+const textOf = (value: unknown): string => String((value ?? '') as string | number | boolean);
+const isPlain = (value: unknown): boolean => typeof value !== 'object' || value === null;

@@ -1,0 +1,24 @@
+import type { RowReason } from '@adieu/domain';
+import { LIST_LIMITS } from '../limits.ts';
+import type { ListRecord } from '../list-shape.ts';
+
+/** A record whose cells have names, as in JSON and XML. */
+export type KeyedRecord =
+  | { readonly line: number; readonly fields: ReadonlyMap<string, string> }
+  | Exclude<ListRecord, { cells: unknown }>;
+
+/** What a record can not be read for. */
+export function brokenRecord(line: number, broken: RowReason, value = ''): KeyedRecord {
+  return { line, broken, value: value.slice(0, LIST_LIMITS.record) };
+}
+
+/** The same, and nothing after it can be read either. */
+export function brokenFrom(line: number, broken: RowReason): KeyedRecord {
+  return { line, broken, value: '', rest: true };
+}
+
+/** The cells of a record in the order of the columns. */
+export function cellsOf(record: KeyedRecord, columns: readonly string[]): ListRecord {
+  if (!('fields' in record)) return record;
+  return { line: record.line, cells: columns.map((name) => record.fields.get(name) ?? '') };
+}
