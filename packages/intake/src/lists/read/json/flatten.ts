@@ -17,7 +17,7 @@ function add(cells: Map<string, string>, name: string, value: unknown, depth: nu
     if (name !== '') cells.set(name, '');
     return true;
   }
-  if (typeof value !== 'object') {
+  if (isPlain(value)) {
     cells.set(name || PLAIN, textOf(value));
     return true;
   }
@@ -31,5 +31,6 @@ function add(cells: Map<string, string>, name: string, value: unknown, depth: nu
   });
 }
 
-const textOf = (value: unknown): string => String((value ?? '') as string | number | boolean);
-const isPlain = (value: unknown): boolean => typeof value !== 'object' || value === null;
+type Plain = string | number | boolean | null | undefined;
+const textOf = (value: Plain): string => String(value ?? '');
+const isPlain = (value: unknown): value is Plain => typeof value !== 'object' || value === null;
