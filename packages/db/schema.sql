@@ -909,7 +909,7 @@ COMMENT ON COLUMN inbound_message.envelope IS 'Of a mail: who handed it over and
 COMMENT ON COLUMN inbound_message.from_address IS 'Whom it is from, to answer; goes with the row, and before it on erasure';
 COMMENT ON COLUMN inbound_message.organisation_id IS 'Null where nobody here is meant: for the installation’s operators';
 COMMENT ON COLUMN inbound_message.provider_id IS 'By which a repetition is known: the gateway’s id, or a hash where it gives none';
-COMMENT ON COLUMN inbound_message.recipient_id IS 'Of a report by a mail server or provider: whose mail it is of, so that their erasure takes it away';
+COMMENT ON COLUMN inbound_message.recipient_id IS 'Of what came back, and of an answer that nobody could read: whose mail it is of, so that their erasure takes it away';
 COMMENT ON COLUMN inbound_message.remark IS 'Of a mail: what decided beside its words';
 COMMENT ON COLUMN inbound_message.sent_at IS 'The gateway’s time, by which what comes out of order is put in order, a STOP for as long as gateways try again; never later than received_at';
 COMMENT ON COLUMN inbound_message.source IS 'Which way it came: the gateway as the operator calls it';
@@ -917,7 +917,7 @@ COMMENT ON COLUMN inbound_message.why IS 'The words that decided, and by what ru
 CREATE INDEX inbound_message_age ON public.inbound_message USING btree (received_at);
 CREATE INDEX inbound_message_due ON public.inbound_message USING btree (due_at) WHERE (state = 'RECEIVED'::text);
 CREATE INDEX inbound_message_from ON public.inbound_message USING btree (from_key, to_address, sent_at);
-CREATE INDEX inbound_message_nobodys ON public.inbound_message USING btree (id) WHERE (organisation_id IS NULL);
+CREATE INDEX inbound_message_nobodys ON public.inbound_message USING btree (id) WHERE ((organisation_id IS NULL) AND (recipient_id IS NULL));
 CREATE INDEX inbound_message_organisation ON public.inbound_message USING btree (organisation_id, id);
 CREATE INDEX inbound_message_parked ON public.inbound_message USING btree (parked_because) WHERE (state = 'PARKED'::text);
 CREATE INDEX inbound_message_recipient ON public.inbound_message USING btree (recipient_id) WHERE (recipient_id IS NOT NULL);

@@ -62,12 +62,16 @@ async function strays(state: string): Promise<Shown[]> {
   return data.strayInboundMessages.nodes;
 }
 
-async function settle(mutation: string, id: string): Promise<Record<string, unknown>> {
+async function settle(
+  mutation: string,
+  id: string,
+  key = house.org.operatorKey,
+): Promise<Record<string, unknown>> {
   const { data } = await house.ask<{ done: Record<string, unknown> }>(
     `mutation ($input: InboundMessageInput!) { done: ${mutation}(input: $input) {
       ... on InboundMessageSettled { inboundMessage { state } } ... on Problem { code } } }`,
     { input: { id } },
-    house.org.operatorKey,
+    key,
   );
   return data.done;
 }
@@ -159,6 +163,41 @@ it('a mail that nobody can understand waits with why, is read again when asked, 
     inboundMessage: { state: 'DISMISSED' },
   });
   expect(await settle('dismissInboundMessage', parked!.id)).toEqual({ code: 'NOT_PARKED' });
+});
+
+it('an answer that can not be taken apart waits for the members whose mail it answers; what came back waits for nobody (M-11, M-7)', async () => {
+  const [mail] = await seedMails(house, { count: 1 });
+  const to = (local: string): string => `${local}@${DOMAIN}`;
+  const answer = {
+    to: to(replyLocalPart(house.org.ring, mail!.messageId)),
+    from: mail!.address,
+    raw: `From: ${mail!.address}\r\nSubject: Re: x\r\n${'X-A: b\r\n'.repeat(100_000)}\r\nSTOPP`,
+  };
+  expect(await send(answer)).toMatch(/^250/);
+  const waiting = async () => {
+    const { data } = await house.ask<{ inboundMessages: { nodes: Shown[] } }>(
+      `{ inboundMessages(channel: EMAIL, state: PARKED) { nodes { ${SHOWN} } } }`,
+    );
+    return data.inboundMessages.nodes;
+  };
+  await expect
+    .poll(waiting, { timeout: 10_000 })
+    .toMatchObject([{ to: to('reply'), parkedBecause: 'UNREADABLE' }]);
+  expect(await strays('PARKED')).toEqual([]);
+  const [{ id }] = (await waiting()) as [Shown];
+  expect(await settle('dismissInboundMessage', id)).toEqual({ code: 'NOT_FOUND' });
+  const key = house.org.adminKey;
+  expect(await settle('readInboundMessageAgain', id, key)).toMatchObject({
+    inboundMessage: { state: 'RECEIVED' },
+  });
+  reader.soon();
+  await expect.poll(waiting, { timeout: 10_000 }).toMatchObject([{ id }]);
+  expect(await settle('dismissInboundMessage', id, key)).toMatchObject({
+    inboundMessage: { state: 'DISMISSED' },
+  });
+  const returnPath = to(bounceLocalPart(house.org.ring, mail!.messageId));
+  await send({ to: returnPath, from: '', raw: 'Subject: Away\r\n\r\nI am away.' });
+  expect(await strays('UNDERSTOOD')).toEqual([]);
 });
 
 it('what was stored while nobody could read is read when it is due, and parked in the end where it fails each time', async () => {

@@ -16,14 +16,19 @@ beforeAll(async () => {
 });
 afterAll(() => house?.close());
 
+/** As its history's page asks. */
+const known = async (address: string): Promise<{ id: string; undeliverableSince: string | null }> =>
+  (
+    await house.ask<{ recipient: { id: string; undeliverableSince: string | null } }>(
+      'query ($a: String!) { recipient(address: $a, channel: EMAIL) { id undeliverableSince } }',
+      { a: address },
+    )
+  ).data.recipient;
+
 async function comesBack({ messageId, address }: SeededMail): Promise<string> {
   const told = { kind: 'HARD', status: '5.1.1', source: 'DSN', now: house.now } as const;
   await house.test.db.transaction((tx) => recordDelivery(tx, { messageId, ...told }));
-  const { data } = await house.ask<{ recipient: { id: string } }>(
-    'query ($a: String!) { recipient(address: $a, channel: EMAIL) { id } }',
-    { a: address },
-  );
-  return data.recipient.id;
+  return (await known(address)).id;
 }
 
 const lift = async (ids: readonly string[], reason = 'Mended.', key?: string): Promise<unknown> =>
@@ -76,6 +81,7 @@ describe('undeliverable addresses (P7)', () => {
         },
       ],
     });
+    expect(await known(mail.address)).toEqual({ id, undeliverableSince: since });
     expect(await lift([id], ' ')).toEqual({ code: 'REASON_REQUIRED' });
     expect(await lift([], 'x')).toMatchObject({ code: 'INVALID_INPUT' });
     expect(await lift([id], 'x', house.org.campaignerKey)).toEqual({ code: 'FORBIDDEN' });
@@ -85,6 +91,7 @@ describe('undeliverable addresses (P7)', () => {
     expect(await lift([id])).toEqual({ lifted: 0, notUndeliverable: 1, unknown: 0 });
     expect(await gate(mail.address)).toMatchObject({ because: 'NO_OBJECTION', since: null });
     expect((await list()).nodes).toEqual([]);
+    expect(await known(mail.address)).toEqual({ id, undeliverableSince: null });
     const { data } = await house.ask(
       `query ($a: String!) { recipient(address: $a, channel: EMAIL) { history { nodes { type actor { kind } reason } } } }`,
       { a: mail.address },

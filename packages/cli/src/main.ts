@@ -1,43 +1,12 @@
 #!/usr/bin/env node
-import { existsSync } from 'node:fs';
 import { endWithReader } from '@adieu/sdk/command';
-import { Command } from 'commander';
-import { addAdminCommands } from './commands/admin.ts';
-import { addCampaignCommand } from './commands/campaign.ts';
-import { addDomainsCommand } from './commands/domains.ts';
-import { addSmsSendersCommand } from './commands/sms-senders.ts';
-import { addKeysCommand } from './commands/keys.ts';
-import { addLedgerCommands } from './commands/ledger.ts';
-import { addMembersCommand } from './commands/members-command.ts';
-import { addOrganisationsCommand } from './commands/organisations.ts';
-import { addProjectCommands } from './commands/project.ts';
-import { addUpCommand } from './commands/up.ts';
 import { Failure } from './failure.ts';
-import { inRepository } from './repository.ts';
+import { createProgram } from './program.ts';
 
 endWithReader();
-const program = new Command('adieu')
-  .description('Adieu: software for letting people leave. Through npm: npm run adieu -- <command>')
-  .showHelpAfterError()
-  .configureHelp({ showGlobalOptions: true });
-addUpCommand(program);
-addAdminCommands(program);
-addCampaignCommand(program);
-addDomainsCommand(program);
-addSmsSendersCommand(program);
-addKeysCommand(program);
-addLedgerCommands(program);
-addMembersCommand(program);
-addOrganisationsCommand(program);
-addProjectCommands(program);
-if (existsSync(inRepository('packages/simulate')))
-  program.addHelpText(
-    'after',
-    '\nOf a checkout alone: simulate, which plays a campaign (docs/simulate.md).',
-  );
 
 try {
-  await program.parseAsync();
+  await createProgram().parseAsync();
 } catch (error) {
   console.error(error instanceof Failure ? `adieu: ${error.message}` : error);
   process.exitCode = 1;

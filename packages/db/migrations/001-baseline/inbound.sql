@@ -55,7 +55,7 @@ COMMENT ON COLUMN inbound_message.sent_at IS
 COMMENT ON COLUMN inbound_message.due_at IS 'When it is to be read, or read again; null = never more';
 COMMENT ON COLUMN inbound_message.organisation_id IS 'Null where nobody here is meant: for the installation’s operators';
 COMMENT ON COLUMN inbound_message.recipient_id IS
-  'Of a report by a mail server or provider: whose mail it is of, so that their erasure takes it away';
+  'Of what came back, and of an answer that nobody could read: whose mail it is of, so that their erasure takes it away';
 COMMENT ON COLUMN inbound_message.changed_by IS 'The member or key that looked at it last; null = the product itself';
 CREATE INDEX inbound_message_from ON inbound_message (from_key, to_address, sent_at);
 CREATE INDEX inbound_message_due ON inbound_message (due_at) WHERE state = 'RECEIVED';
@@ -64,7 +64,7 @@ CREATE INDEX inbound_message_age ON inbound_message (received_at);
 CREATE INDEX inbound_message_request ON inbound_message (request_id) WHERE request_id IS NOT NULL;
 CREATE INDEX inbound_message_recipient ON inbound_message (recipient_id) WHERE recipient_id IS NOT NULL;
 CREATE INDEX inbound_message_organisation ON inbound_message (organisation_id, id);
-CREATE INDEX inbound_message_nobodys ON inbound_message (id) WHERE organisation_id IS NULL;
+CREATE INDEX inbound_message_nobodys ON inbound_message (id) WHERE organisation_id IS NULL AND recipient_id IS NULL;
 
 CREATE TABLE forwarded_answer (
   inbound_message_id uuid PRIMARY KEY REFERENCES inbound_message ON DELETE CASCADE,

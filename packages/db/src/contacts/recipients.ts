@@ -5,7 +5,21 @@ import { RETURNED_TO } from '../opt-out/suppression-scopes.sql.ts';
 import { SCOPE_NAME } from '../organisation/scope-name.ts';
 import type { Sql } from '../sql.ts';
 
-const COLUMNS = `id, organisation_id AS "organisationId", channel, address_key AS "addressKey", address, created_at AS "createdAt"`;
+const COLUMNS = `
+  id, organisation_id AS "organisationId", channel, address_key AS "addressKey", address, created_at AS "createdAt",
+  undeliverable_since AS "undeliverableSince"`;
+
+/** What is read of one, and no more. */
+export type KnownRecipient = Pick<
+  Recipient,
+  | 'id'
+  | 'organisationId'
+  | 'channel'
+  | 'addressKey'
+  | 'address'
+  | 'createdAt'
+  | 'undeliverableSince'
+>;
 
 /** The recipient behind an address key in one organisation, or null. */
 export async function findRecipient(
@@ -13,24 +27,12 @@ export async function findRecipient(
   organisationId: string,
   channel: Channel,
   addressKey: Buffer,
-): Promise<Recipient | null> {
-  const [row] = await sql.rows<Recipient>(
+): Promise<KnownRecipient | null> {
+  const [row] = await sql.rows<KnownRecipient>(
     `SELECT ${COLUMNS} FROM recipient WHERE organisation_id = $1 AND channel = $2 AND address_key = $3`,
     [organisationId, channel, addressKey],
   );
   return row ?? null;
-}
-
-/** Recipients of one organisation by id. */
-export async function findRecipients(
-  sql: Sql,
-  organisationId: string,
-  ids: readonly string[],
-): Promise<Recipient[]> {
-  return sql.rows(
-    `SELECT ${COLUMNS} FROM recipient WHERE organisation_id = $1 AND id = ANY ($2::uuid[])`,
-    [organisationId, ids],
-  );
 }
 
 export interface StandingSuppression extends ListedSuppression {

@@ -59,19 +59,26 @@ export async function inboundBecame(
     );
 }
 
-/** Leaves one to whoever may know what to do with it. */
+/**
+ * Leaves one to whoever may know what to do with it: where it came to an address of a message of ours, the members of that message's
+ * organisation, else operators.
+ */
 export async function parkInbound(
   sql: Sql,
   id: string,
   because: ParkedBecause,
   now: Date,
+  ofMessageId: string | null = null,
 ): Promise<void> {
-  await sql.rows(
-    `UPDATE inbound_message SET state = 'PARKED', due_at = NULL, parked_because = $2, changed_at = $3
-     WHERE id = $1 AND state = 'RECEIVED'`,
-    [id, because, now],
-  );
+  await sql.rows(PARK, [id, because, now, ofMessageId]);
 }
+
+const PARK = `
+  UPDATE inbound_message SET state = 'PARKED', due_at = NULL, parked_because = $2, changed_at = $3,
+    (organisation_id, account_id, recipient_id) = (
+      SELECT a.organisation_id, a.id, m.recipient_id
+      FROM message m JOIN campaign c ON c.id = m.campaign_id JOIN account a ON a.id = c.account_id WHERE m.id = $4)
+  WHERE id = $1 AND state = 'RECEIVED'`;
 
 /** Puts off one that was due and still is; parks it when that happened often enough. */
 export async function readInboundLater(

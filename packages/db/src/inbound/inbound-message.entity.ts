@@ -22,7 +22,11 @@ export const InboundMessageEntity = defineEntity({
     { name: 'inbound_message_age', properties: ['receivedAt'] },
     { name: 'inbound_message_due', properties: ['dueAt'], where: "state = 'RECEIVED'::text" },
     { name: 'inbound_message_from', properties: ['fromKey', 'toAddress', 'sentAt'] },
-    { name: 'inbound_message_nobodys', properties: ['id'], where: 'organisation_id IS NULL' },
+    {
+      name: 'inbound_message_nobodys',
+      properties: ['id'],
+      where: '(organisation_id IS NULL) AND (recipient_id IS NULL)',
+    },
     {
       name: 'inbound_message_parked',
       properties: ['parkedBecause'],
@@ -125,7 +129,7 @@ export const InboundMessageEntity = defineEntity({
     recipientId: foreignKey(RecipientEntity)
       .strictNullable()
       .comment(
-        'Of a report by a mail server or provider: whose mail it is of, so that their erasure takes it away',
+        'Of what came back, and of an answer that nobody could read: whose mail it is of, so that their erasure takes it away',
       ),
     changedAt: p.datetime(),
     changedBy: p

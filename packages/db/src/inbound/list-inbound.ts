@@ -67,7 +67,8 @@ const list = (whose: string): string => `
     AND ($4::text IS NULL OR i.channel = $4)
   ORDER BY i.id DESC LIMIT $3`;
 const OF_ORGANISATION = list('i.organisation_id = $5');
-const OF_NOBODY = list('i.organisation_id IS NULL');
+// What came back names whose mail it is of: that is counted, and waits for nobody.
+const OF_NOBODY = list('i.organisation_id IS NULL AND i.recipient_id IS NULL');
 
 /** One of an organisation, or (null) of nobody here; null where there is none. */
 export async function findInbound(

@@ -27,7 +27,7 @@ export type AddressOf<Kind extends AddressOfOurs['kind']> = Extract<AddressOfOur
 /** What it became; or why somebody has to look; or what its sender is told of it, where they still listen. */
 export type ActedOnMail =
   | (Partial<Became> & { readonly outcome: InboundOutcome })
-  | { readonly parked: ParkedBecause; readonly why?: readonly string[] }
+  | { readonly parked: ParkedBecause; readonly ofMessageId?: string }
   | { readonly refused: MailRefusal };
 
 export type MailRefusal = 'no-link' | 'not-found' | 'no-opt-out' | 'exempt';

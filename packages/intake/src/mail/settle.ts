@@ -8,7 +8,7 @@ export async function settle(
   acted: ActedOnMail,
   now: Date,
 ): Promise<void> {
-  if ('parked' in acted) return parkInbound(tx, id, acted.parked, now);
+  if ('parked' in acted) return parkInbound(tx, id, acted.parked, now, acted.ofMessageId ?? null);
   if ('refused' in acted) return settleRefused(tx, id, acted.refused, now);
   await inboundBecame(tx, id, { ...NOTHING_MORE, ...acted }, now);
 }

@@ -64,7 +64,7 @@ async function ready(deps: MailInDeps, mail: MailToRead): Promise<Act | 'busy'> 
   const to = addressOfOurs(ring, mailDomain, mail.to);
   const read = to !== null && isOfPerson(to) ? null : await readStoredMail(mail);
   if (read === 'busy') return read;
-  if (read !== null && 'parked' in read) return async () => read;
+  if (read !== null && 'parked' in read) return async () => ({ ...read, ...ofMessage(to) });
   // To a mailbox that is not ours it is read where it answers a mail of ours, which its headers name then.
   if (read !== null && (to === null || to.kind === 'ANSWER'))
     return readAnswer(deps, mail, read, to?.messageId ?? null);
@@ -74,6 +74,11 @@ async function ready(deps: MailInDeps, mail: MailToRead): Promise<Act | 'busy'> 
   const voucher = await voucherOfComplaint(deps, mail, read);
   const known = { mail, to, subject, body, read, voucher, ring, mailDomain };
   return async (tx) => act({ tx, ...known, now: clock() });
+}
+
+/** What can not be read is its members' whose mail it answers: they are told, and may ask. */
+function ofMessage(to: AddressOfOurs | null): { readonly ofMessageId?: string } {
+  return to !== null && 'messageId' in to ? { ofMessageId: to.messageId } : {};
 }
 
 async function act(mail: ActOnMail): Promise<ActedOnMail> {

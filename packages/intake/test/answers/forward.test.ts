@@ -125,6 +125,25 @@ describe('an answer that is passed on hands nobody’s way out to a colleague', 
     }
   });
 
+  it.each<[string, string, string]>([
+    ['a link', `a <https://leave.example.test:8443/u/${token}> b`, 'a <(taken out)> b'],
+    [
+      'one that a line broke',
+      `a https://leave.example.test:8443/u/\n> ${token.slice(0, 20)}\n> ${token.slice(20)} b`,
+      'a (taken out) b',
+    ],
+    ['one without a token', 'a https://leave.example.test:8443/sign-in b', 'a (taken out) b'],
+    ['an address', `a ${replyLocalPart(ring, id)}@leave.example.test b`, 'a (taken out) b'],
+    [
+      'two, side by side',
+      `a https://leave.example.test:8443/u/${token} https://leave.example.test:8443/m/${signWebLink(ring, id)} b`,
+      'a (taken out) (taken out) b',
+    ],
+  ])('with one note where it stood: %s', async (_what, quoted, left) => {
+    const { text } = await forwarded({ text: `${question}\n\n> ${quoted}` });
+    expect(text.trim()).toBe(`${question}\n\n> ${left}`);
+  });
+
   it.each<[string, Buffer]>([
     ['as Excel and Notepad write it', Buffer.from(`\uFEFFx ${token} y`, 'utf16le')],
     ['in the other order', Buffer.from(`\uFEFFx ${token} y`, 'utf16le').swap16()],

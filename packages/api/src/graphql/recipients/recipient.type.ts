@@ -1,4 +1,4 @@
-import type { Recipient } from '@adieu/db';
+import type { KnownRecipient } from '@adieu/db';
 import { type Channel, maskAddress } from '@adieu/domain';
 import { Field, ID, ObjectType } from 'type-graphql';
 import { ChannelEnum } from '../shared/enums.ts';
@@ -6,9 +6,9 @@ import { toId } from '../shared/ids.ts';
 
 @ObjectType('Recipient', { description: 'Somebody behind an address on one channel.' })
 export class RecipientType {
-  readonly row: Recipient;
+  readonly row: KnownRecipient;
 
-  constructor(row: Recipient) {
+  constructor(row: KnownRecipient) {
     this.row = row;
   }
 

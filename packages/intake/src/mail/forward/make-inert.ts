@@ -18,17 +18,21 @@ export type MakeInert = (text: string) => string;
  */
 export function createMakeInert({ keyIds, publicUrl, mailDomain, instead }: Ours): MakeInert {
   const host = new URL(publicUrl).host;
+  // Tokens are taken out first, wherever they stand: what is left of the link around one goes with it, so that one link leaves one note.
+  const noted = literally(instead);
   const links = new RegExp(
-    String.raw`(?:https?:\/\/)?${literally(host)}\/(?:=?\r?\n[> \t|]*)?[\w\-./~%?&=#+]+`,
+    String.raw`(?:https?:\/\/)?${literally(host)}\/(?:${BREAK}[\w\-./~%?&=#+]+(?:${BREAK}${noted})*|${noted})`,
     'gi',
   );
   const addresses = new RegExp(
-    String.raw`\b(?:leave|reply|bounce)\+[\w=%]{8,80}(?:@${literally(mailDomain)})?`,
+    String.raw`\b(?:leave|reply|bounce)\+(?:[\w=%]{8,80}|${noted})(?:@${literally(mailDomain)})?`,
     'gi',
   );
   return (text) =>
     inertTokens(text, keyIds, instead).replace(links, instead).replace(addresses, instead);
 }
+
+const BREAK = String.raw`(?:=?\r?\n[> \t|]*)?`;
 
 function literally(text: string): string {
   return text.replaceAll(/[^\w]/g, String.raw`\$&`);
