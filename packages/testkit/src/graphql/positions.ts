@@ -99,7 +99,8 @@ function valueOf(type: GraphQLInputType, name: string, path: string, how: Fillin
 
 /** A scope is of the kind that its id is of. */
 function enumFor(words: readonly string[], { id }: Filling): string {
-  const [prefix] = String(id).split('_');
+  // Lists within lists by the thousand are ids too, of whoever attacks: they are of no kind, and too deep to be made a text.
+  const [prefix] = typeof id === 'string' ? id.split('_') : [''];
   const kind = { book: 'BOOK', topic: 'TOPIC', account: 'ACCOUNT' }[prefix!];
   return words.find((word) => word === kind) ?? words[0]!;
 }
