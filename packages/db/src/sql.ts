@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type pg from 'pg';
+import { oneStatement } from './one-statement.ts';
 import type { EntityManagers } from './orm/entity-managers.ts';
 import type { Statements } from './tenant.ts';
 
@@ -48,7 +49,7 @@ export function sqlOf(client: Statements, managers: EntityManagers): Sql {
       return result.rows as Row[];
     },
     async once<Row>(text: string, values: readonly unknown[]) {
-      const result = await client.query({ text, values: [...values] });
+      const result = await client.query(oneStatement({ text, values: [...values] }));
       return result.rows as Row[];
     },
     em: () => managers.on(client),

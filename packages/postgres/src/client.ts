@@ -18,13 +18,16 @@ export interface ServerFacts {
   readonly isSuperuser: boolean;
   /** Whether it may do all that the database's owner may. */
   readonly isOwner: boolean;
+  /** Whether an expression within a statement may change a setting: the role and the organisation that it acts as among them. */
+  readonly mayChangeSettings: boolean;
 }
 
 export async function serverFacts(url: string): Promise<ServerFacts> {
   return withClient(url, async (client) => {
     const { rows } = await client.query<ServerFacts>(
       `SELECT current_setting('server_version_num')::int AS number, current_setting('server_version') AS name,
-         rolname AS role, rolsuper AS "isSuperuser", pg_has_role(datdba, 'MEMBER') AS "isOwner"
+         rolname AS role, rolsuper AS "isSuperuser", pg_has_role(datdba, 'MEMBER') AS "isOwner",
+         has_function_privilege('set_config(text, text, boolean)', 'EXECUTE') AS "mayChangeSettings"
        FROM pg_roles JOIN pg_database ON datname = current_database() WHERE rolname = current_user`,
     );
     return rows[0]!;

@@ -12,6 +12,13 @@ export const ENGINE_ROLE = 'adieu_engine';
 /** As which it acts for one organisation, held to it by row-level security: nobody connects as this one. */
 const TENANT_ROLE = 'adieu_tenant';
 
+/**
+ * An expression can not leave the role or name another organisation (decision 048): the statement SET is sent by us alone, and
+ * set_config would do the same within any other. The owner keeps it, as pg_dump and what it writes begin with it.
+ */
+const KEEP_SETTINGS = `REVOKE EXECUTE ON FUNCTION pg_catalog.set_config(text, text, boolean) FROM PUBLIC;
+  GRANT EXECUTE ON FUNCTION pg_catalog.set_config(text, text, boolean) TO ${OWNER_ROLE}`;
+
 /** How to reach a database as each of its roles. Holds passwords. */
 export interface RoleUrls {
   readonly owner: string;
@@ -49,7 +56,10 @@ export async function ensureRoles(
     await client.query(`REVOKE ALL ON DATABASE ${name}, postgres, template1 FROM PUBLIC`);
     await client.query(`GRANT CONNECT ON DATABASE ${name} TO ${ENGINE_ROLE}`);
   });
-  await withClient(databaseUrl(cluster, port, database), (client) => client.query(HAND_OVER));
+  await withClient(databaseUrl(cluster, port, database), async (client) => {
+    await client.query(HAND_OVER);
+    await client.query(KEEP_SETTINGS);
+  });
   return roleUrls(cluster, port, database);
 }
 

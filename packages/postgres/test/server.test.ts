@@ -101,6 +101,10 @@ describe('the roles of a database', () => {
       'permission denied for schema public',
     );
     await expect(ask(urls.engine, 'SELECT * FROM a_thing')).rejects.toThrow('permission denied');
+    // Within an expression nobody changes a setting, the role among them; a dump of the owner's begins with it.
+    const sets = "SELECT set_config('search_path', '', false)";
+    await expect(ask(urls.engine, sets)).rejects.toThrow('permission denied for function');
+    expect(await ask(urls.owner, sets)).toHaveLength(1);
     for (const elsewhere of ['postgres', 'template1']) {
       const url = urls.engine.replace(/\/mine$/, `/${elsewhere}`);
       await expect(ask(url, 'SELECT 1')).rejects.toThrow('permission denied for database');

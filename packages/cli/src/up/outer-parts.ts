@@ -73,13 +73,7 @@ async function startDatabase({
     await supervisor.start(postgresService(cluster, ports.postgres));
     roles = await ensureRoles(cluster, ports.postgres, DATABASE);
   } else {
-    if (await checkOwnDatabase(own)) {
-      printer.say(
-        'the processes connect as the owner of the database, who can switch off what its tables refuse: docs/operations.md ' +
-          'says how to give them a role of their own',
-        'warning',
-      );
-    }
+    for (const warning of await checkOwnDatabase(own)) printer.say(warning, 'warning');
     roles = { owner: given.DATABASE_OWNER_URL ?? own, engine: own };
   }
   const ran = await bringUpToDate(roles, own === undefined ? folder : null);

@@ -35,10 +35,17 @@ export function postgresService(cluster: Cluster, port: number): Service {
   };
 }
 
-/** Fails with what is wrong where a server of somebody else's cannot be used. Tells whether the role of `url` owns the database. */
-export async function checkOwnDatabase(url: string): Promise<boolean> {
+const AS_OWNER =
+  'the processes connect as the owner of the database, who can switch off what its tables refuse: docs/operations.md ' +
+  'says how to give them a role of their own';
+const LEAVES_ITS_ROLE =
+  'an expression may change settings in this database, so that row-level security holds whoever gets SQL into a statement to ' +
+  'no organisation: docs/operations.md has the REVOKE for it';
+
+/** Fails with what is wrong where a server of somebody else's cannot be used. Gives what to warn of. */
+export async function checkOwnDatabase(url: string): Promise<readonly string[]> {
   try {
-    const { number, name, role, isSuperuser, isOwner } = await serverFacts(url);
+    const { number, name, role, isSuperuser, ...facts } = await serverFacts(url);
     if (number < LEAST_VERSION) {
       throw new Error(`it is PostgreSQL ${name}, and 18 is the oldest that will do`);
     }
@@ -47,7 +54,8 @@ export async function checkOwnDatabase(url: string): Promise<boolean> {
         `its role ${role} is a superuser, whom nothing in it binds: docs/operations.md says how to make roles for Adieu`,
       );
     }
-    return isOwner;
+    if (facts.isOwner) return [AS_OWNER];
+    return facts.mayChangeSettings ? [LEAVES_ITS_ROLE] : [];
   } catch (cause) {
     throw new Failure(`the database in DATABASE_URL cannot be used: ${(cause as Error).message}`, {
       cause,

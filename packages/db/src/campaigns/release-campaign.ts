@@ -67,7 +67,7 @@ export async function releaseCampaign(
   if (sender === undefined) return { refused: 'no-sender' };
   const foreign = await refuseForeign(sql, organisationId, sender);
   if (foreign !== null) return foreign;
-  await sql.rows(`SELECT set_config('statement_timeout', $1, true)`, [String(QUEUE_TIMEOUT_MS)]);
+  await sql.rows(`SET LOCAL statement_timeout = ${QUEUE_TIMEOUT_MS}`);
   const [queued] = await sql.rows<{ n: number }>(
     `WITH released AS (
        UPDATE campaign SET state = 'SENDING', released_at = $2, send_at = $3, compiled = $5, sender_id = $6 WHERE id = $1 RETURNING id, account_id

@@ -2,6 +2,7 @@ import { MikroORM, type SqlEntityManager } from '@mikro-orm/postgresql';
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { mikroOrmConfig } from '../mikro-orm.config.ts';
+import { oneStatement } from '../one-statement.ts';
 import type { Statements } from '../tenant.ts';
 
 const { DatabaseError } = pg;
@@ -45,7 +46,7 @@ function dialect(connect: () => Promise<Connection>): PostgresDialect {
   const reserve = async (): Promise<pg.PoolClient> => {
     const client = await connect();
     const query = (text: string): Promise<pg.QueryResult> =>
-      client.query({ text }).catch(tellNoValues);
+      client.query(oneStatement({ text })).catch(tellNoValues);
     return { query, release: () => client.release?.() } as pg.PoolClient;
   };
   return new PostgresDialect({ pool: { connect: reserve, end: async () => {}, options: {} } });
