@@ -534,7 +534,9 @@ describe('HELP', () => {
     await says('TEST', { to: CODE });
     expect((await gets(1))[0]).toContain('räksmörgås');
     await says('INFO', { to: CODE });
-    expect((await gets(2))[1]).toContain('This number belongs to Nordlys Shop');
+    expect((await gets(2))[1]).toContain(
+      'Nordlys Shop and others text from 72080. Reply NYHET STOP to stop ours, STOP to stop all.',
+    );
   });
 
   it('of a robot that asks again at each answer ends after five (SM-11)', async () => {

@@ -95,6 +95,19 @@ describe('the link in an SMS (D2)', () => {
     const token = signMessageLink(org.ring, second);
     await leaveByPage(house, { token, choice: 'THIS_SCOPE' });
     expect(await view(second)).toMatchObject({ mayReturn: false, startTo: NUMBER });
+    // Where the installation has no short code, another number that wrote to them of that book last is read.
+    const byNumber = await smsSender(test.db, org, { kind: 'NUMBER', address: '+4520007777' });
+    await sentSms(test.db, org, { ...abroad, senderId: byNumber });
+    expect(await view(danish)).toMatchObject({ startTo: '+4520007777' });
+    const later = new Date(at.getTime() + 1000);
+    await sentSms(test.db, org, {
+      ...abroad,
+      senderId: byNumber,
+      addressBookId: org.staffId,
+      at: later,
+    });
+    house.now = new Date(at.getTime() + 60_000);
+    expect(await view(danish)).toMatchObject({ startTo: null });
     const asked =
       'mutation ($input: AskForDataInput!) { askForData(input: $input) { __typename } }';
     const { data } = await house.ask(asked, { input: { token } }, null);

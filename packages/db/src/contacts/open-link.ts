@@ -26,7 +26,8 @@ export interface LinkView {
   /** Null where they were addressed by hand (B6). */
   readonly addressBookId: string | null;
   readonly addressBookName: string | null;
-  /** By SMS through a book: the number to which START begins the way back to it; null where nobody reads what is sent there. */
+  /** By SMS through a book: the number to which START begins the way back to it, of a text from a name another of the
+   * account's; null where nobody reads what is sent there. */
   readonly startTo: string | null;
   /** By SMS through a book, from a name: nobody can answer it, but a short code of the installation can be written to. */
   readonly sentByName: boolean;
@@ -68,6 +69,12 @@ export async function openLink(sql: Sql, messageId: string, now: Date): Promise<
   };
 }
 
+/** A number of the account by which the latest that this reader had is of this very book: a START there is about it. */
+const NUMBER_OF_BOOK = `(
+         SELECT n.address FROM sender n CROSS JOIN LATERAL latest_sms(r.address_key, n.address, false, $2) l
+         WHERE n.account_id = a.id AND n.kind = 'NUMBER' AND owns_sender(a.organisation_id, n.kind, n.address, n.keyword_form)
+           AND l.nth = 1 AND l.address_book_id = b.id ORDER BY n.id LIMIT 1)`;
+
 const LINK = `
      SELECT m.id AS "messageId", r.id AS "recipientId", r.channel, r.address,
        ${CHANNELS_OF('m.recipient_id', 'm.contact_id')} AS channels,
@@ -75,8 +82,8 @@ const LINK = `
        ${OWN_ZONE('r.id')} AS "contactTimeZone", ${ACCOUNT_ZONE('a')} AS "accountTimeZone",
        o.id AS "organisationId", o.name AS "organisationName", a.id AS "accountId", a.name AS "accountName",
        b.id AS "addressBookId", b.name AS "addressBookName",
-       (SELECT s.address FROM sender s WHERE s.id = c.sender_id AND s.kind IN ('NUMBER', 'SHORT_CODE')
-         AND b.archived_at IS NULL AND b.id IS NOT NULL) AS "startTo",
+       CASE WHEN c.channel = 'SMS' AND b.id IS NOT NULL AND b.archived_at IS NULL THEN (SELECT CASE
+         WHEN s.kind <> 'TEXT' THEN s.address ELSE ${NUMBER_OF_BOOK} END FROM sender s WHERE s.id = c.sender_id) END AS "startTo",
        b.archived_at IS NULL AND b.id IS NOT NULL
          AND EXISTS (SELECT FROM sender s WHERE s.id = c.sender_id AND s.kind = 'TEXT') AS "sentByName",
        coalesce(b.purpose, c.purpose) AS purpose,

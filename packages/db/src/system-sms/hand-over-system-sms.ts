@@ -18,6 +18,10 @@ export interface SystemSmsToSend {
   readonly reason: string | null;
   /** Of a receipt: whether nothing comes to them from the short code any more, whoever sends (A8). */
   readonly isBlocked: boolean;
+  /** Whether others send from there too: a word without a codeword is then about more than the account's (A8). */
+  readonly isShared: boolean;
+  /** Of the account's there, where it is told apart by one: that of what they had last; null = none. */
+  readonly codeword: string | null;
   /** Where to ask: the account's own mail address; null where it has none. */
   readonly contact: string | null;
 }
@@ -51,9 +55,17 @@ const TO_SEND = `
     s.kind = 'RECEIPT' AND EXISTS (SELECT FROM platform_block b
       WHERE b.address_key = s.address_key AND b.short_code = s.sender AND b.returned_to IS NULL) AS "isBlocked",
     coalesce(about.language, ${languageTold({ recipient: 'r.id', account: 'a.id', book: null })}, a.default_language) AS language,
+    s.sender ~ '^\\d{3,6}$' AND (code.keyword IS NULL OR code.keyword <> ''
+      OR EXISTS (SELECT FROM sender x WHERE x.address = s.sender AND x.account_id <> a.id)) AS "isShared",
+    nullif(code.keyword, '') AS codeword,
     (SELECT m.address FROM sender m WHERE m.id = sender_for(a.id, NULL, 'EMAIL')) AS contact
   FROM system_sms s JOIN account a ON a.id = s.account_id
   LEFT JOIN recipient r ON r.organisation_id = s.organisation_id AND r.channel = 'SMS' AND r.address_key = s.address_key
+  LEFT JOIN LATERAL (
+    SELECT x.keyword FROM sender x WHERE x.account_id = a.id AND x.address = s.sender AND x.kind <> 'EMAIL'
+    ORDER BY (SELECT max(m.changed_at) FROM campaign c JOIN message m ON m.campaign_id = c.id AND m.recipient_id = r.id
+      WHERE c.sender_id = x.id) DESC NULLS LAST, x.id LIMIT 1
+  ) code ON true
   CROSS JOIN LATERAL (SELECT coalesce(r.address,
     (SELECT i.from_address FROM inbound_message i WHERE i.id = s.about)) AS address) to_whom
   LEFT JOIN LATERAL (

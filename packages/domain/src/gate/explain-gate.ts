@@ -40,7 +40,7 @@ const HOW: Readonly<Record<OptOutMethod, string>> = {
   LINK: 'link',
   MAILTO: 'mail to the address for leaving',
   MAIL_REPLY: 'answer to a mail',
-  SMS_KEYWORD: 'keyword in an SMS',
+  SMS_KEYWORD: 'answer to an SMS',
   SMS_LINK: 'link in an SMS',
   SPAM_REPORT: 'spam report',
   API: 'API',

@@ -18,6 +18,8 @@ export const cs: SmsMessages = {
     `${sender}: Nyni dostavate ${scope === null ? 'nase SMS' : `"${scope}" pres SMS`}. Ukonceni: odpovezte ${stop}.`,
   help: (sender, { stop, all }, contact) =>
     `Cislo patri: ${sender}. Konec toho, co prislo naposled: ${stop}, vseho: ${all}.${contact === null ? '' : ` Dotazy: ${contact}`}`,
+  helpShared: (sender, { code, stop, all }, contact) =>
+    `${sender} a dalsi pisi z cisla ${code}. Konec ${stop === null ? '' : `nasich SMS: ${stop}, `}vsech: ${all}.${contact === null ? '' : ` Dotazy: ${contact}`}`,
   test: (sender) => `räksmörgås. Cislo patri: ${sender}.`,
   declaration: (sender, scope) =>
     `Souhlasím s tím, aby mi odesílatel ${sender} posílal ${scope === null ? 'obchodní sdělení' : `„${scope}“`} přes SMS. Tento souhlas mohu kdykoli odvolat odpovědí STOP.`,

@@ -17,6 +17,8 @@ export const da: SmsMessages = {
     `${sender}: Du får nu ${scope === null ? "vores sms'er" : `"${scope}" på sms`}. Svar ${stop} for at stoppe.`,
   help: (sender, { stop, all }, contact) =>
     `Nummeret tilhører ${sender}. Svar ${stop} for at stoppe det seneste, ${all} for at stoppe alt.${contact === null ? '' : ` Spørgsmål: ${contact}`}`,
+  helpShared: (sender, { code, stop, all }, contact) =>
+    `${sender} og andre sender fra ${code}. Svar ${stop === null ? '' : `${stop} for at stoppe vores, `}${all} for at stoppe alle.${contact === null ? '' : ` Spørgsmål: ${contact}`}`,
   test: (sender) => `räksmörgås. Nummeret tilhører ${sender}.`,
   declaration: (sender, scope) =>
     `Jeg samtykker i, at ${sender} sender mig ${scope === null ? 'markedsføring' : `»${scope}«`} på sms. Jeg kan når som helst trække samtykket tilbage ved at svare STOP.`,

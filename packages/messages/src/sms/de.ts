@@ -17,6 +17,8 @@ export const de: SmsMessages = {
     `${sender}: Sie bekommen jetzt ${scope === null ? 'unsere SMS' : `"${scope}" per SMS`}. Beenden: mit ${stop} antworten.`,
   help: (sender, { stop, all }, contact) =>
     `Diese Nummer gehört ${sender}. Zuletzt Erhaltenes abbestellen: ${stop}, alles: ${all}.${contact === null ? '' : ` Fragen: ${contact}`}`,
+  helpShared: (sender, { code, stop, all }, contact) =>
+    `${sender} und andere senden von ${code}. Abbestellen: ${stop === null ? '' : `unsere SMS mit ${stop}, `}alle mit ${all}.${contact === null ? '' : ` Fragen: ${contact}`}`,
   test: (sender) => `räksmörgås. Diese Nummer gehört ${sender}.`,
   declaration: (sender, scope) =>
     `Ich willige ein, dass ${sender} mir ${scope === null ? 'Werbung' : `„${scope}“`} per SMS sendet. Diese Einwilligung kann ich jederzeit widerrufen, indem ich mit STOP antworte.`,

@@ -32,6 +32,13 @@ export const en = {
   /** The answer to HELP and INFO, also to who gets nothing: whose number it is, how to leave, where to ask (SM-11, SM-17). */
   help: (sender: string, { stop, all }: { stop: string; all: string }, contact: string | null) =>
     `This number belongs to ${sender}. To stop what came last, reply ${stop}; for all, ${all}.${contact === null ? '' : ` Questions: ${contact}`}`,
+  /** The same at a short code that others send from too: `stop` has the codeword; null where there is none (A8). */
+  helpShared: (
+    sender: string,
+    { code, stop, all }: { code: string; stop: string | null; all: string },
+    contact: string | null,
+  ) =>
+    `${sender} and others text from ${code}. Reply ${stop === null ? '' : `${stop} to stop ours, `}${all} to stop all.${contact === null ? '' : ` Questions: ${contact}`}`,
   /** The answer to TEST: the letters that show that a short code of Sweden carries them (SM-17). */
   test: (sender: string) => `räksmörgås. This number belongs to ${sender}.`,
   /** What a proof of consent says was agreed to by the second word. */

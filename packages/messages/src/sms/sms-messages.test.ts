@@ -17,9 +17,11 @@ const CONTACT = 'kund@nordlys.example.test';
 const GSM7 = /^[@£$¥èéùìòÇ\nØøÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !"#¤%&'()*+,\-./0-9:;<=>?¡A-ZÄÖÑÜ§¿a-zäöñüà]*$/;
 
 function sent(language: Language): Record<string, string> {
-  const { left, blocked, declined, reverted, prompt, joined, help, test } = SMS_MESSAGES[language];
+  const { left, blocked, declined, reverted, prompt, joined, help, helpShared, test } =
+    SMS_MESSAGES[language];
   const [confirm, stop] = [CONFIRM_WORDS[language], STOP_WORDS[language]];
   const words = { stop, all: STOP_ALL_WORDS[language] };
+  const shared = { code: '72080', stop: `ROSOR ${stop}`, all: stop };
   return {
     left: left(SENDER, SCOPE),
     leftAll: left(SENDER, null),
@@ -35,6 +37,10 @@ function sent(language: Language): Record<string, string> {
     joinedAll: joined(SENDER, null, stop),
     help: help(SENDER, words, CONTACT),
     helpWithout: help(SENDER, words, null),
+    helpShared: helpShared(SENDER, shared, CONTACT),
+    helpSharedByNames: helpShared(SENDER, { ...shared, stop: null }, CONTACT),
+    promptShared: prompt(SENDER, SCOPE, { confirm, stop: shared.stop }),
+    joinedShared: joined(SENDER, SCOPE, shared.stop),
     test: test(SENDER),
   };
 }
@@ -91,6 +97,14 @@ describe.each(LANGUAGES)('what we say by SMS in %s', (language) => {
       expect(text).not.toMatch(/https?:/);
     }
     expect(prompt).toContain(SCOPE);
+  });
+
+  it('answers HELP at a short code of several with the codeword for ours, and what stops all (A8, SM-11)', () => {
+    const { helpShared } = SMS_MESSAGES[language];
+    const text = helpShared('X', { code: '72080', stop: 'ROSOR STOPP', all: 'STOPP' }, null);
+    expect(text).toMatch(/72080.*ROSOR STOPP.*[^R] STOPP/);
+    const byNames = helpShared('X', { code: '72080', stop: null, all: 'STOPP' }, null);
+    expect(byNames.match(/STOPP/g)).toHaveLength(1);
   });
 
   it('answers HELP with the way out and where to ask, and TEST with räksmörgås (SM-11, SM-17)', () => {

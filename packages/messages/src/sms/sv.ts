@@ -17,6 +17,8 @@ export const sv: SmsMessages = {
     `${sender}: Du får nu ${scope === null ? 'våra sms' : `"${scope}" per sms`}. Svara ${stop} om du vill sluta.`,
   help: (sender, { stop, all }, contact) =>
     `Numret tillhör ${sender}. Svara ${stop} för att sluta få det senaste, ${all} för att sluta få allt.${contact === null ? '' : ` Frågor: ${contact}`}`,
+  helpShared: (sender, { code, stop, all }, contact) =>
+    `${sender} och andra skickar från ${code}. Svara ${stop === null ? '' : `${stop} för att slippa våra, `}${all} för att slippa alla.${contact === null ? '' : ` Frågor: ${contact}`}`,
   test: (sender) => `räksmörgås. Numret tillhör ${sender}.`,
   declaration: (sender, scope) =>
     `Jag samtycker till att ${sender} skickar ${scope === null ? 'marknadsföring' : `”${scope}”`} till mig per sms. Jag kan när som helst ta tillbaka samtycket genom att svara STOPP.`,

@@ -5,8 +5,10 @@ import { SMS_MESSAGES } from '@adieu/messages';
 /** What one of our own SMS says. */
 export function systemSmsText(sms: Omit<SystemSmsToSend, 'address'>): string {
   const { kind, language, accountName, scopeName, contact, sender, reason, isBlocked } = sms;
+  const { isShared, codeword } = sms;
   const words = SMS_MESSAGES[language];
-  const stop = STOP_WORDS[language];
+  const all = STOP_WORDS[language];
+  const stop = codeword === null ? all : `${codeword} ${all}`;
   switch (kind) {
     case 'RECEIPT':
       return isBlocked
@@ -21,7 +23,13 @@ export function systemSmsText(sms: Omit<SystemSmsToSend, 'address'>): string {
     case 'JOINED':
       return words.joined(accountName, scopeName, stop);
     case 'HELP':
-      return words.help(accountName, { stop, all: STOP_ALL_WORDS[language] }, contact);
+      return isShared
+        ? words.helpShared(
+            accountName,
+            { code: sender, stop: codeword === null ? null : stop, all },
+            contact,
+          )
+        : words.help(accountName, { stop, all: STOP_ALL_WORDS[language] }, contact);
     case 'TEST':
       return words.test(accountName);
   }

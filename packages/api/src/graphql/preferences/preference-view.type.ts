@@ -162,14 +162,14 @@ export class PreferenceViewType {
   @Field(() => String, {
     nullable: true,
     description:
-      'Where an SMS of its book was left: the number to which START begins the way back, of a text from a name the installation’s short code in the reader’s country; null where nobody reads what is sent.',
+      'Where an SMS of its book was left: the number to which START begins the way back, of a text from a name the installation’s short code in the reader’s country, or else a number by which they had the book’s latest; null where nobody reads what is sent.',
   })
   startTo(@Ctx() { installation }: Context): string | null {
     const { standing, startTo, sentByName, address } = this.link;
     if (standing.length === 0) return null;
     if (!sentByName) return startTo;
     const country = address === null ? null : countryOfNumber(address);
-    return (country === null ? undefined : installation.shortCodes[country]) ?? null;
+    return (country === null ? undefined : installation.shortCodes[country]) ?? startTo;
   }
 
   private standing(scopeId: string | null): StandingRequest | undefined {
