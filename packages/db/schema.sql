@@ -922,6 +922,7 @@ CREATE INDEX inbound_message_organisation ON public.inbound_message USING btree 
 CREATE INDEX inbound_message_parked ON public.inbound_message USING btree (parked_because) WHERE (state = 'PARKED'::text);
 CREATE INDEX inbound_message_recipient ON public.inbound_message USING btree (recipient_id) WHERE (recipient_id IS NOT NULL);
 CREATE INDEX inbound_message_request ON public.inbound_message USING btree (request_id) WHERE (request_id IS NOT NULL);
+CREATE INDEX inbound_message_strays ON public.inbound_message USING btree (received_at) WHERE ((organisation_id IS NULL) AND (state = 'PARKED'::text) AND (channel = 'EMAIL'::text));
 CREATE POLICY tenant ON inbound_message TO adieu_tenant USING ((organisation_id = ( SELECT tenant() AS tenant))) WITH CHECK (((organisation_id = ( SELECT tenant() AS tenant)) AND ((account_id IS NULL) OR (EXISTS ( SELECT
    FROM account p
   WHERE (p.id = inbound_message.account_id)))) AND ((address_book_id IS NULL) OR (EXISTS ( SELECT
@@ -1065,6 +1066,15 @@ CREATE POLICY tenant ON machine_signal TO adieu_tenant USING ((organisation_id =
   WHERE (p.id = machine_signal.recipient_id))) AND ((request_id IS NULL) OR (EXISTS ( SELECT
    FROM opt_out_request p
   WHERE (p.id = machine_signal.request_id))))));
+
+CREATE TABLE mail_limit (
+  name text NOT NULL,
+  met bigint NOT NULL,
+  CONSTRAINT mail_limit_pkey PRIMARY KEY (name),
+  CONSTRAINT mail_limit_met_check CHECK ((met >= 0)),
+  CONSTRAINT mail_limit_name_check CHECK ((name = ANY (ARRAY['CONNECTIONS'::text, 'MAILS'::text, 'ADDRESSES'::text, 'STRAYS'::text])))
+);
+COMMENT ON TABLE mail_limit IS 'How often a limit was met where mails come in, since the installation began';
 
 CREATE TABLE member (
   id uuid NOT NULL DEFAULT uuidv7(),

@@ -1,7 +1,13 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { openDatabase } from '@adieu/db';
-import { createMailIn, keepReadingMail, keepReadingMailbox, renewCertificate } from '@adieu/intake';
+import {
+  createMailIn,
+  keepLimitCounts,
+  keepReadingMail,
+  keepReadingMailbox,
+  renewCertificate,
+} from '@adieu/intake';
 import { type MailInEnvironment, readMailInEnvironment } from './mail-in/environment.ts';
 import { onRenewal } from './mail-in/mail-certificate.ts';
 import { createLog } from './server/log.ts';
@@ -19,7 +25,9 @@ async function main(env: MailInEnvironment): Promise<void> {
   const deps = { db, ring, log, mailDomain, authservIds, clock: () => new Date() };
   const reader = keepReadingMail(deps);
   const onStored = (): void => reader.soon();
-  const server = createMailIn({ ...deps, smtp, onStored });
+  const limits = keepLimitCounts(deps);
+  const onLimit = limits.meets;
+  const server = createMailIn({ ...deps, smtp, onStored, onLimit });
   const read = mailboxes.map((each) => keepReadingMailbox({ ...deps, onStored }, each));
   const unwatch =
     certificateFiles === null
@@ -35,6 +43,7 @@ async function main(env: MailInEnvironment): Promise<void> {
   await new Promise<void>((resolve) => server.close(() => resolve()));
   await Promise.all(read.map((each) => each.stop()));
   await reader.stop();
+  await limits.stop();
   await db.close();
   log.info('stopped');
 }

@@ -1,5 +1,5 @@
 import { ledgerCounts, releasedSms, sentSms, smsSender } from '@adieu/testkit';
-import { claimMessages, noteListsCompared, recordOptOut } from '@adieu/db';
+import { claimMessages, noteLimitMet, noteListsCompared, recordOptOut } from '@adieu/db';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toId } from '../src/graphql/shared/ids.ts';
 import { type House, openHouse, seedMails } from './house.ts';
@@ -171,6 +171,16 @@ describe('/metrics', () => {
     await lost.loseDatabase();
     expect(valueOf(await scrape(lost), 'adieu_database_up')).toBe(0);
     await lost.close();
+  });
+
+  it('tells how often clients met a limit where mails come in, and of mails that were not kept, in all', async () => {
+    const before = valueOf(await scrape(), 'adieu_mail_limits_met_total{limit="STRAYS"}');
+    await noteLimitMet(house.test.db.sql, 'STRAYS', 3);
+    const text = await scrape();
+    expect([before, valueOf(text, 'adieu_mail_limits_met_total{limit="STRAYS"}')]).toEqual([0, 3]);
+    expect(valueOf(text, 'adieu_mail_limits_met_total{limit="MAILS"}')).toBe(0);
+    // Not added once more.
+    expect(valueOf(await scrape(), 'adieu_mail_limits_met_total{limit="STRAYS"}')).toBe(3);
   });
 
   it('tells how the reading of mailboxes stands, by the operator’s names for them', async () => {

@@ -20,6 +20,7 @@ import { ContactEntity } from './contacts/contact.entity.ts';
 import { RecipientEntity } from './contacts/recipient.entity.ts';
 import { ForwardedAnswerEntity } from './inbound/forwarded-answer.entity.ts';
 import { InboundMessageEntity } from './inbound/inbound-message.entity.ts';
+import { MailLimitEntity } from './inbound/mail-limit.entity.ts';
 import { ImapMailboxEntity } from './imap/imap-mailbox.entity.ts';
 import { ProviderTokenEntity } from './provider-events/provider-token.entity.ts';
 import { SystemSmsEntity } from './system-sms/system-sms.entity.ts';
@@ -98,6 +99,7 @@ export const ENTITIES: readonly EntitySchema[] = [
   SystemSmsEntity,
   ProviderTokenEntity,
   ImapMailboxEntity,
+  MailLimitEntity,
   InvitationEntity,
   MemberIdentityEntity,
   MemberRoleEntity,

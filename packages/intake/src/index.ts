@@ -41,6 +41,7 @@ export { keepReadingMail, type MailReader } from './mail/keep-reading-mail.ts';
 export type { MailInDeps } from './mail/mail-in-deps.ts';
 export { keepReadingMailbox } from './mail/imap/keep-reading-mailbox.ts';
 export { readDueMail } from './mail/read-due-mail.ts';
+export { keepLimitCounts } from './mail/smtp/keep-limits.ts';
 export { createMailIn, renewCertificate } from './mail/smtp/create-mail-in.ts';
 export {
   type MailCertificate,

@@ -17,10 +17,20 @@ interface Taken {
   /** Of the envelope. */
   readonly from?: string;
   readonly resolve?: ResolveDns;
+  /** Who brings it. */
+  readonly origin?: string;
 }
 
 /** As mail-in does: stored first, then understood. */
-export async function takeMail({ db, ring, to, raw, from = '', resolve }: Taken) {
+export async function takeMail({
+  db,
+  ring,
+  to,
+  raw,
+  from = '',
+  resolve,
+  origin = '192.0.2.7',
+}: Taken) {
   const deps = {
     db,
     ring,
@@ -33,7 +43,7 @@ export async function takeMail({ db, ring, to, raw, from = '', resolve }: Taken)
     source: 'smtp',
     providerId: null,
     to,
-    envelope: { from, origin: '192.0.2.7', helo: 'mx.example.test' },
+    envelope: { from, origin, helo: 'mx.example.test' },
     raw,
     described: await describeMail(raw),
     dueAt: NOW,

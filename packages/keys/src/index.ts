@@ -30,6 +30,7 @@ export * from './origin-key.ts';
 export * from './read-number.ts';
 export * from './read-beginning.ts';
 export * from './read-domain.ts';
+export * from './registrable-domain.ts';
 export * from './read-sender.ts';
 export { readSettings } from './read-settings.ts';
 export * from './recognise-address.ts';

@@ -1,5 +1,5 @@
-import { getDomain } from 'tldts';
 import { normaliseEmail } from './normalise-email.ts';
+import { registrableDomain } from './registrable-domain.ts';
 
 export type DomainRefusal = 'not-a-domain' | 'public-suffix';
 
@@ -17,7 +17,6 @@ export function readDomain(
   if (address === null || !/^[^@/?#:\\]+$/.test(text.trim())) return { refused: 'not-a-domain' };
   const domain = address.slice('x@'.length);
   if (domain.length > LONGEST) return { refused: 'not-a-domain' };
-  if (getDomain(domain, { allowPrivateDomains: true }) === null)
-    return { refused: 'public-suffix' };
+  if (registrableDomain(domain) === null) return { refused: 'public-suffix' };
   return { domain };
 }

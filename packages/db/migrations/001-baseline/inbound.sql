@@ -42,6 +42,8 @@ CREATE TABLE inbound_message (
 );
 -- Mails are large: a part of one is read without the rest, and nobody waits for their compression.
 ALTER TABLE inbound_message ALTER COLUMN raw SET STORAGE EXTERNAL;
+CREATE INDEX inbound_message_strays ON inbound_message (received_at)
+  WHERE organisation_id IS NULL AND state = 'PARKED' AND channel = 'EMAIL';
 COMMENT ON TABLE inbound_message IS 'Stored before it is understood; taken away after a time of its own (retention)';
 COMMENT ON COLUMN inbound_message.source IS 'Which way it came: the gateway as the operator calls it';
 COMMENT ON COLUMN inbound_message.provider_id IS 'By which a repetition is known: the gateway’s id, or a hash where it gives none';

@@ -12,6 +12,12 @@ COMMENT ON TABLE provider_token IS
 COMMENT ON COLUMN provider_token.said_sha256 IS 'Of the event that it came with first, which may be repeated';
 CREATE INDEX provider_token_age ON provider_token (at);
 
+CREATE TABLE mail_limit (
+  name text PRIMARY KEY CHECK (name IN ('CONNECTIONS', 'MAILS', 'ADDRESSES', 'STRAYS')),
+  met bigint NOT NULL CHECK (met >= 0)
+);
+COMMENT ON TABLE mail_limit IS 'How often a limit was met where mails come in, since the installation began';
+
 CREATE TABLE imap_mailbox (
   name text PRIMARY KEY CHECK (name <> ''),
   uid_validity bigint NOT NULL DEFAULT 0 CHECK (uid_validity >= 0),

@@ -59,6 +59,11 @@ export async function inboundBecame(
     );
 }
 
+/** Keeps that one came, and not what it was. */
+export async function forgetRaw(sql: Sql, id: string): Promise<void> {
+  await sql.rows(`UPDATE inbound_message SET raw = '' WHERE id = $1`, [id]);
+}
+
 /**
  * Leaves one to whoever may know what to do with it: where it came to an address of a message of ours, the members of that message's
  * organisation, else operators.

@@ -32,6 +32,11 @@ export const InboundMessageEntity = defineEntity({
       properties: ['parkedBecause'],
       where: "state = 'PARKED'::text",
     },
+    {
+      name: 'inbound_message_strays',
+      properties: ['receivedAt'],
+      where: "organisation_id IS NULL AND state = 'PARKED'::text AND channel = 'EMAIL'::text",
+    },
     { name: 'inbound_message_organisation', properties: ['organisationId', 'id'] },
     {
       name: 'inbound_message_recipient',

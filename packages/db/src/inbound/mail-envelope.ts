@@ -9,6 +9,8 @@ export interface MailEnvelope {
    * came from elsewhere.
    */
   readonly relay?: 'NAMES_ORIGIN' | 'NAMES_NOBODY';
+  /** Who that counts as where limits are kept (of IPv6 a /64); null where a server of ours says for nobody. Not given: as null. */
+  readonly client?: string | null;
   /** As they called themselves. */
   readonly helo: string | null;
   /** Kept headers and a hash of these and the body. */

@@ -1,4 +1,5 @@
-import type { ParkedBecause } from '@adieu/domain';
+import type { MailLimit, ParkedBecause } from '@adieu/domain';
+import { limitsMet } from '../inbound/mail-limits.ts';
 import type { Sql } from '../sql.ts';
 
 /** What waits of mails that came in, of all organisations. */
@@ -8,6 +9,8 @@ export interface MailBacklog {
   /** Since when the oldest of them is, 0 where there is none. */
   readonly oldestSeconds: number;
   readonly parked: readonly { readonly because: ParkedBecause; readonly count: number }[];
+  /** Limits that were met, in all. */
+  readonly limits: readonly { readonly limit: MailLimit; readonly met: number }[];
 }
 
 export async function readMailBacklog(sql: Sql, now: Date): Promise<MailBacklog> {
@@ -20,5 +23,5 @@ export async function readMailBacklog(sql: Sql, now: Date): Promise<MailBacklog>
     `SELECT parked_because AS because, count(*)::int AS count FROM inbound_message
      WHERE state = 'PARKED' AND channel = 'EMAIL' GROUP BY 1`,
   );
-  return { ...waits!, parked };
+  return { ...waits!, parked, limits: await limitsMet(sql) };
 }

@@ -18,6 +18,7 @@ export const OUTSIDE_TENANTS: Readonly<Record<string, Outside>> = {
   sms_list_comparison: { why: 'is the installation’s, and of nobody who gets messages' },
   provider_token: { why: 'is the installation’s: hashes by which a provider’s proof is used once' },
   imap_mailbox: { why: 'is the installation’s, and holds how far its mailboxes were read' },
+  mail_limit: { why: 'is the installation’s: four counts of limits that strangers met' },
   platform_block: {
     why: 'is the installation’s, and says who else wrote to a number: the gate asks stands_in_block_list',
   },

@@ -37,6 +37,13 @@ export const PARKED_BECAUSE = [
 export type ParkedBecause = (typeof PARKED_BECAUSE)[number];
 
 /**
+ * Limits that are met where mails come in: connections of one client at once, mails or bytes of one in a minute, addresses that are none in one
+ * connection, and mails to an address that everybody knows that name nothing of ours.
+ */
+export const MAIL_LIMITS = ['CONNECTIONS', 'MAILS', 'ADDRESSES', 'STRAYS'] as const;
+export type MailLimit = (typeof MAIL_LIMITS)[number];
+
+/**
  * Why a wish of somebody who answered, or of whom a report tells, waits for a decision. `OTHER_ADDRESS`: it came from another address than
  * the mail went to. `NOT_VOUCHED_FOR`, `REPORT_NOT_VOUCHED_FOR`: nothing says that they wrote it who it says.
  */

@@ -14,3 +14,9 @@ export const MOST_ANSWERS_A_DAY = 5;
 
 /** How many answers of one writer to mails of one account go to its people in a day; the others are kept and shown alone. */
 export const MOST_FORWARDED_A_DAY = 20;
+
+/**
+ * How many mails to an address that everybody knows wait for an operator where they name no mail of ours: of all in an hour, and of one client in
+ * a day. More are not kept: nobody could look at them, and they would fill the disk.
+ */
+export const MOST_STRAYS = { anHour: 100, ofAClientADay: 10 } as const;

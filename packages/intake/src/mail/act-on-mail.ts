@@ -24,10 +24,15 @@ export interface ActOnMail<To extends AddressOfOurs = AddressOfOurs> {
 
 export type AddressOf<Kind extends AddressOfOurs['kind']> = Extract<AddressOfOurs, { kind: Kind }>;
 
+interface MaybeAnybodys {
+  /** It came to an address that everybody knows, and names nothing of ours. */
+  readonly isAnybodys?: true;
+}
+
 /** What it became; or why somebody has to look; or what its sender is told of it, where they still listen. */
 export type ActedOnMail =
-  | (Partial<Became> & { readonly outcome: InboundOutcome })
-  | { readonly parked: ParkedBecause; readonly ofMessageId?: string }
+  | (Partial<Became> & { readonly outcome: InboundOutcome } & MaybeAnybodys)
+  | ({ readonly parked: ParkedBecause; readonly ofMessageId?: string } & MaybeAnybodys)
   | { readonly refused: MailRefusal };
 
 export type MailRefusal = 'no-link' | 'not-found' | 'no-opt-out' | 'exempt';

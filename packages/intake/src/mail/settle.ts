@@ -1,4 +1,4 @@
-import { inboundBecame, parkInbound, type Transaction } from '@adieu/db';
+import { forgetRaw, inboundBecame, parkInbound, parkStray, type Transaction } from '@adieu/db';
 import type { ActedOnMail, MailRefusal } from './act-on-mail.ts';
 
 /** Writes what one became, in the transaction of what it became. */
@@ -8,9 +8,14 @@ export async function settle(
   acted: ActedOnMail,
   now: Date,
 ): Promise<void> {
-  if ('parked' in acted) return parkInbound(tx, id, acted.parked, now, acted.ofMessageId ?? null);
+  if ('parked' in acted)
+    return acted.isAnybodys
+      ? parkStray(tx, id, acted.parked, now)
+      : parkInbound(tx, id, acted.parked, now, acted.ofMessageId ?? null);
   if ('refused' in acted) return settleRefused(tx, id, acted.refused, now);
   await inboundBecame(tx, id, { ...NOTHING_MORE, ...acted }, now);
+  // Nobody asks for it, and anybody may send as many as they like.
+  if (acted.isAnybodys) await forgetRaw(tx, id);
 }
 
 /** Nobody listens any more who could be told: a way out that says of which mail waits for a member, else nothing is to be done. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type MailEnvelope, type MailToRead, type Sql, storeInbound } from '@adieu/db';
-import { recogniseAddress } from '@adieu/keys';
+import { clientOfOrigin, recogniseAddress } from '@adieu/keys';
 import type { DescribedMail } from './describe-mail.ts';
 import type { MailInDeps } from './mail-in-deps.ts';
 import { READ_BYTES } from './read-bytes.ts';
@@ -32,7 +32,11 @@ export async function storeMail(
   const now = clock();
   const to = storable(mail.to);
   const from = fromOf(ring, described);
-  const envelope = { ...storableOf(mail.envelope), evidence: described.evidence };
+  const envelope = {
+    ...storableOf(mail.envelope),
+    client: clientOf(mail.envelope),
+    evidence: described.evidence,
+  };
   const sentAt = described.date !== null && described.date < now ? described.date : now;
   const providerId = `${mail.providerId ?? described.identity}#${hash(mail.to.toLowerCase())}`;
   // What a mailbox shows again came once.
@@ -74,6 +78,10 @@ function fromOf(ring: MailInDeps['ring'], { from }: DescribedMail) {
 
 function storableOf({ from, helo, ...rest }: ArrivedMail['envelope']) {
   return { ...rest, from: from && storable(from), helo: helo && storable(helo) };
+}
+
+function clientOf({ origin, relay }: ArrivedMail['envelope']): string | null {
+  return origin === null || relay === 'NAMES_NOBODY' ? null : clientOfOrigin(origin);
 }
 
 function hash(text: string): string {

@@ -64,7 +64,7 @@ async function ready(deps: MailInDeps, mail: MailToRead): Promise<Act | 'busy'> 
   const to = addressOfOurs(ring, mailDomain, mail.to);
   const read = to !== null && isOfPerson(to) ? null : await readStoredMail(mail);
   if (read === 'busy') return read;
-  if (read !== null && 'parked' in read) return async () => ({ ...read, ...ofMessage(to) });
+  if (read !== null && 'parked' in read) return async () => ({ ...read, ...whoseIs(to) });
   // To a mailbox that is not ours it is read where it answers a mail of ours, which its headers name then.
   if (read !== null && (to === null || to.kind === 'ANSWER'))
     return readAnswer(deps, mail, read, to?.messageId ?? null);
@@ -77,13 +77,20 @@ async function ready(deps: MailInDeps, mail: MailToRead): Promise<Act | 'busy'> 
 }
 
 /** What can not be read is its members' whose mail it answers: they are told, and may ask. */
-function ofMessage(to: AddressOfOurs | null): { readonly ofMessageId?: string } {
+function whoseIs(to: AddressOfOurs | null): { ofMessageId: string } | { isAnybodys: true } | {} {
+  if (to?.kind === 'COMPLAINT') return { isAnybodys: true };
   return to !== null && 'messageId' in to ? { ofMessageId: to.messageId } : {};
 }
 
 async function act(mail: ActOnMail): Promise<ActedOnMail> {
   if (isTo(mail, 'LEAVE') || isTo(mail, 'LEAVE_IN_SUBJECT')) return actOnLeaveLink(mail);
-  if (isTo(mail, 'RETURN_PATH') || isTo(mail, 'COMPLAINT')) return actOnReport(mail);
+  if (isTo(mail, 'RETURN_PATH')) return actOnReport(mail);
+  if (isTo(mail, 'COMPLAINT')) {
+    const acted = await actOnReport(mail);
+    if ('refused' in acted) return { parked: 'NO_SENDER', isAnybodys: true };
+    const isNobodys = 'outcome' in acted && acted.ofMessageId === undefined;
+    return isNobodys ? { ...acted, isAnybodys: true } : acted;
+  }
   return { outcome: 'NOTHING' };
 }
 

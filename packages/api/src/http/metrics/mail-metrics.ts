@@ -1,5 +1,5 @@
 import type { CountedEvents, MailBacklog } from '@adieu/db';
-import { PARKED_BECAUSE } from '@adieu/domain';
+import { MAIL_LIMITS, PARKED_BECAUSE } from '@adieu/domain';
 import { Counter, Gauge, type Registry } from 'prom-client';
 
 /** What the record says of mails that come in. Labels are the operator's names of ways, and words of ours. */
@@ -27,6 +27,12 @@ export function createMailMetrics(register: Registry) {
     help: 'Age of the oldest of them, 0 where there is none',
     registers,
   });
+  const limits = new Counter({
+    name: 'adieu_mail_limits_met_total',
+    help: 'How often a limit was met where mails come in, since the installation began: connections or mails of a client, wrong addresses, mails that name nothing of ours and were not kept',
+    labelNames: ['limit'] as const,
+    registers,
+  });
   const undeliverable = new Counter({
     name: 'adieu_undeliverable_total',
     help: 'Addresses that became undeliverable (by a bounce: HARD, SOFT), and those that were lifted (by MEMBER, DOUBLE_OPT_IN, ANSWER)',
@@ -40,6 +46,11 @@ export function createMailMetrics(register: Registry) {
       for (const { source, became, count } of mails) inbound.inc({ source, became }, count);
     },
     show(backlog: MailBacklog): void {
+      limits.reset();
+      for (const limit of MAIL_LIMITS) {
+        const found = backlog.limits.find((each) => each.limit === limit);
+        limits.inc({ limit }, found?.met ?? 0);
+      }
       for (const because of PARKED_BECAUSE) {
         const found = backlog.parked.find((each) => each.because === because);
         parked.set({ because }, found?.count ?? 0);

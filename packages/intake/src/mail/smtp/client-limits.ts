@@ -1,3 +1,4 @@
+import type { MailLimit } from '@adieu/domain';
 import { clientOfOrigin } from '@adieu/keys';
 import type { SmtpSettings } from './smtp-settings.ts';
 
@@ -5,8 +6,6 @@ const MINUTE_MS = 60_000;
 /** In one connection. Nobody who has an address of ours has it wrong so often. */
 const MOST_WRONG_ADDRESSES = 20;
 const MOST_CLIENTS = 10_000;
-
-export type Limit = 'connections' | 'mails' | 'addresses';
 
 type Limits = Pick<SmtpSettings, 'connectionsPerClient' | 'mailsPerMinute' | 'bytesPerMinute'>;
 
@@ -28,10 +27,14 @@ export class ClientLimits {
   readonly #wrong = new Map<string, number>();
   #minute = 0;
   #brought = new Map<string, { mails: number; bytes: number }>();
-  /** How often each was met. */
-  readonly met: Record<Limit, number> = { connections: 0, mails: 0, addresses: 0 };
+  readonly #onMet: (limit: MailLimit) => void;
 
-  constructor(settings: Limits & Pick<SmtpSettings, 'trustedMtas'>, clock: () => Date) {
+  constructor(
+    settings: Limits & Pick<SmtpSettings, 'trustedMtas'>,
+    clock: () => Date,
+    onMet: (limit: MailLimit) => void,
+  ) {
+    this.#onMet = onMet;
     this.#limits = settings;
     this.#trusted = new Set(settings.trustedMtas);
     this.#clock = clock;
@@ -41,7 +44,7 @@ export class ClientLimits {
     if (this.#isOurs(remoteAddress)) return true;
     const client = clientOfOrigin(remoteAddress);
     const open = this.#connections.get(client) ?? 0;
-    if (open >= this.#limits.connectionsPerClient) return this.#meets('connections');
+    if (open >= this.#limits.connectionsPerClient) return this.#meets('CONNECTIONS');
     this.#connections.set(client, open + 1);
     this.#clients.set(id, client);
     return true;
@@ -53,7 +56,7 @@ export class ClientLimits {
     brought.mails += 1;
     const { bytesPerMinute, mailsPerMinute } = this.#limits;
     const isMore = brought.mails > mailsPerMinute || brought.bytes >= bytesPerMinute;
-    return !isMore || this.#meets('mails');
+    return !isMore || this.#meets('MAILS');
   }
 
   counts({ remoteAddress }: Session, bytes: number): void {
@@ -74,7 +77,7 @@ export class ClientLimits {
   bearsWrongAddress({ id }: Session): boolean {
     const wrong = (this.#wrong.get(id) ?? 0) + 1;
     this.#wrong.set(id, wrong);
-    return wrong < MOST_WRONG_ADDRESSES || this.#meets('addresses');
+    return wrong < MOST_WRONG_ADDRESSES || this.#meets('ADDRESSES');
   }
 
   ends({ id }: Session): void {
@@ -92,8 +95,8 @@ export class ClientLimits {
     return this.#trusted.has(plain) || plain === '::1' || plain.startsWith('127.');
   }
 
-  #meets(limit: Limit): false {
-    this.met[limit] += 1;
+  #meets(limit: MailLimit): false {
+    this.#onMet(limit);
     return false;
   }
 }

@@ -21,7 +21,7 @@ const CLOSE_MS = 10_000;
  */
 export function createMailIn(deps: SmtpDeps): SMTPServer {
   const settings = { ...SMTP_DEFAULTS, ...deps.smtp };
-  const limits = new ClientLimits(settings, deps.clock);
+  const limits = new ClientLimits(settings, deps.clock, deps.onLimit ?? (() => {}));
   const relayed = new RelayedSessions(settings.trustedMtas);
   const patience = new Patience(settings.betweenMailsMs, (id) => end(server, id));
   const takeData = createTakeData({ ...deps, relayed }, settings, {

@@ -1,3 +1,4 @@
+import type { MailLimit } from '@adieu/domain';
 import type { MailInDeps } from '../mail-in-deps.ts';
 import type { RelayedSessions } from './relayed-sessions.ts';
 import type { SmtpSettings } from './smtp-settings.ts';
@@ -11,4 +12,6 @@ export interface SmtpDeps extends MailInDeps {
   readonly smtp?: Partial<SmtpSettings>;
   /** Told of a mail that is stored and to be read soon. */
   readonly onStored?: () => void;
+  /** Told each time that a client meets a limit. */
+  readonly onLimit?: (limit: MailLimit) => void;
 }

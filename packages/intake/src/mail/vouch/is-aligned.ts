@@ -1,14 +1,12 @@
+import { registrableDomain } from '@adieu/keys';
+
 /**
- * Whether two domains are one, or one lies under the other: what vouches for the one may vouch for the other. A top level is nobody's
- * alone.
+ * Whether two domains are of one owner: below the same registered one (RFC 7489 3.1.1). What others register names below (`se`,
+ * `co.uk`, `github.io`) is nobody's: who may sign for all of it vouches for none.
  */
 export function isAligned(one: string, other: string): boolean {
-  const [a, b] = [one.toLowerCase(), other.toLowerCase()];
-  return a !== '' && b !== '' && (a === b || liesUnder(a, b) || liesUnder(b, a));
-}
-
-function liesUnder(domain: string, above: string): boolean {
-  return above.includes('.') && domain.endsWith(`.${above}`);
+  const whose = registrableDomain(one.toLowerCase());
+  return whose !== null && whose === registrableDomain(other.toLowerCase());
 }
 
 export function domainOf(address: string): string {
