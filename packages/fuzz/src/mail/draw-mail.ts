@@ -36,6 +36,8 @@ const PIECES = [
   'On Mon, 4 May 2026, Nordlys wrote:\r\n',
 ];
 const MOST_TIMES = 20_000;
+/** Above what is read of a mail; a long line said again some thousand times, twice, is more than a string can hold. */
+const MOST_LETTERS = 4_000_000;
 
 /** A real mail with pieces put in, lines said again, moved and dropped, and letters changed. */
 export function drawMail(dice: Dice, real: readonly string[]): string {
@@ -53,9 +55,7 @@ const EDITS: readonly Edit[] = [
   },
   (mail, dice) => inLines(mail, dice, (lines, at) => lines.splice(at, 1)),
   (mail, dice) =>
-    inLines(mail, dice, (lines, at) =>
-      lines.splice(at, 0, ...Array.from({ length: dice.few(5_000) }, () => lines[at]!)),
-    ),
+    inLines(mail, dice, (lines, at) => lines.splice(at, 0, ...again(lines[at]!, dice.few(5_000)))),
   (mail, dice) =>
     inLines(mail, dice, (lines, at) => lines.splice(dice.below(lines.length), 0, lines[at]!)),
   (mail, dice) => mail.slice(0, dice.below(mail.length + 1)),
@@ -64,6 +64,11 @@ const EDITS: readonly Edit[] = [
   (mail) => mail.replaceAll('\r\n', '\n'),
   (mail) => mail.replaceAll('\n', '\r'),
 ];
+
+function again(line: string, times: number): string[] {
+  const most = Math.ceil(MOST_LETTERS / (line.length + 1));
+  return Array.from({ length: Math.min(times, most) }, () => line);
+}
 
 function inLines(mail: string, dice: Dice, edit: (lines: string[], at: number) => unknown): string {
   const lines = mail.split('\n');
