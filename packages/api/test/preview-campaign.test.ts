@@ -1,6 +1,6 @@
 import { emailContent, type EmailContent } from '@adieu/domain';
 import { createCampaign, eraseRecipient, importContacts } from '@adieu/db';
-import { readContactsCsv } from '@adieu/intake';
+import { fileOfText, readContacts } from '@adieu/intake';
 import { seed, type Seed } from '@adieu/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fromId, toId } from '../src/graphql/shared/ids.ts';
@@ -21,16 +21,21 @@ beforeAll(async () => {
     now: house.now,
     ...house.org,
     addressBookId: house.org.newsletterId,
-    rows: readContactsCsv(
-      'email,first_name,language\nasa@example.test,Åsa,sv\nbo@example.test,,en\ngone@example.test,Gone,en\n',
-      null,
+    rows: readContacts(
+      fileOfText(
+        'email,first_name,language\nasa@example.test,Åsa,sv\nbo@example.test,,en\ngone@example.test,Gone,en\n',
+        'a',
+      ),
+      { country: null },
     ),
   });
   await importContacts(house.test.db, {
     now: house.now,
     ...foreign,
     addressBookId: foreign.newsletterId,
-    rows: readContactsCsv('email,first_name\ntheirs@example.test,Theirs\n', null),
+    rows: readContacts(fileOfText('email,first_name\ntheirs@example.test,Theirs\n', 'a'), {
+      country: null,
+    }),
   });
   const rows = await house.test.db.sql.rows<{ address: string; id: string; recipientId: string }>(
     'SELECT r.address, k.contact_id AS id, r.id AS "recipientId" FROM book_address k JOIN recipient r ON r.id = k.recipient_id',

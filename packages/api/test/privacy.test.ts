@@ -1,5 +1,5 @@
 import { armDataLink, importContacts } from '@adieu/db';
-import { readContactsCsv } from '@adieu/intake';
+import { fileOfText, readContacts } from '@adieu/intake';
 import { dataToken, hashSecretToken } from '@adieu/keys';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toId } from '../src/graphql/shared/ids.ts';
@@ -131,7 +131,9 @@ describe('erasure (G-3)', () => {
       now: house.now,
       organisationId: house.org.organisationId,
       addressBookId: house.org.newsletterId,
-      rows: readContactsCsv(`email,first_name\n${mail.address},Back\n`, null),
+      rows: readContacts(fileOfText(`email,first_name\n${mail.address},Back\n`, 'a'), {
+        country: null,
+      }),
       ring: house.org.ring,
     });
     const { data } = await house.ask<{ mayContact: { allowed: boolean } }>(

@@ -1,7 +1,7 @@
 import { emailContent } from '@adieu/domain';
 import { releaseDraft } from '@adieu/testkit';
 import { createCampaign, eraseRecipient, importContacts } from '@adieu/db';
-import { readContactsCsv } from '@adieu/intake';
+import { fileOfText, readContacts } from '@adieu/intake';
 import { createKeyRing, signMessageLink, signWebLink, verifyMessageLink } from '@adieu/keys';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -18,9 +18,12 @@ beforeAll(async () => {
     now: house.now,
     ...house.org,
     addressBookId: house.org.newsletterId,
-    rows: readContactsCsv(
-      'email,first_name,language\nasa@example.test,Åsa <b>,sv\nbo@example.test,Bo,en\ncarl@example.test,Carl,en\n',
-      null,
+    rows: readContacts(
+      fileOfText(
+        'email,first_name,language\nasa@example.test,Åsa <b>,sv\nbo@example.test,Bo,en\ncarl@example.test,Carl,en\n',
+        'a',
+      ),
+      { country: null },
     ),
   });
   const made = await createCampaign(sql, {

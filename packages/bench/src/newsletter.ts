@@ -1,7 +1,7 @@
 import { countAudience, createCampaign, importContacts } from '@adieu/db';
 import { emailContent } from '@adieu/domain';
 import { releaseCompiled } from './release-compiled.ts';
-import { readContactsCsv } from '@adieu/intake';
+import { fileOfText, readContacts } from '@adieu/intake';
 import type { Scratch } from './scratch.ts';
 
 const MJML = `<mjml><mj-body><mj-section><mj-column>
@@ -22,7 +22,7 @@ export async function fillNewsletter({ db, seeded }: Scratch, count: number): Pr
     const imported = await importContacts(db, {
       organisationId,
       addressBookId,
-      rows: readContactsCsv(csv, null),
+      rows: readContacts(fileOfText(csv, organisationId), { country: null }),
       ring,
       now: new Date(),
     });

@@ -4,11 +4,10 @@ export {
   lookForChallenge,
   type ResolveTxt,
 } from './dns/look-for-challenge.ts';
-export { explainLeaving } from './lists/explain-leaving.ts';
-export type { LeavingColumn } from './lists/find-leaving-columns.ts';
-export { type ConsentRow, readConsentsCsv } from './lists/read-consents-csv.ts';
-export { readContactsCsv } from './lists/read-contacts-csv.ts';
-export { decodeText, findEncoding, TEXT_REFUSALS } from './lists/read-text.ts';
+export { explainLeaving } from './lists/leaving/explain-leaving.ts';
+export { findLeavingColumns, type LeavingColumn } from './lists/leaving/find-leaving-columns.ts';
+export { type ConsentRow, readConsents } from './lists/judge/read-consents.ts';
+export { readContacts } from './lists/judge/read-contacts.ts';
 export { Duplicates } from './lists/judge/duplicates.ts';
 export { judgeListRow } from './lists/judge/judge-list-row.ts';
 export {
@@ -27,8 +26,8 @@ export type {
   RejectedListRow,
 } from './lists/judge/list-row.ts';
 export { LIST_LIMITS } from './lists/limits.ts';
-export { fileOfBytes, type ListFile } from './lists/list-file.ts';
-export { type ListRefused, NoList } from './lists/list-refused.ts';
+export { fileAt, fileOfBytes, fileOfText, type ListFile } from './lists/list-file.ts';
+export { type ListRefused, NoList, refuseList } from './lists/list-refused.ts';
 export type { ListColumn, ListOverrule, ListRecord, ListShape } from './lists/list-shape.ts';
 export { lookAtList } from './lists/look/look-at-list.ts';
 export { type ReadAs, readList } from './lists/read/read-list.ts';

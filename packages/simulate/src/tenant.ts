@@ -8,7 +8,7 @@ import {
   importContacts,
 } from '@adieu/db';
 import { type OptOutPolicy, POLICY_REFUSALS } from '@adieu/domain';
-import { readContactsCsv } from '@adieu/intake';
+import { fileOfText, readContacts } from '@adieu/intake';
 import { createKeySecret, hashSecretToken, type KeyRing } from '@adieu/keys';
 import { TypeID } from 'typeid-js';
 import type { Person } from './population.ts';
@@ -67,7 +67,7 @@ export async function createTenant(
   await importContacts(db, {
     organisationId,
     addressBookId,
-    rows: readContactsCsv(csv, null),
+    rows: readContacts(fileOfText(csv, organisationId), { country: null }),
     ring,
     now: new Date(),
   });

@@ -31,11 +31,11 @@ export function addAdminCommands(program: Command): void {
   program
     .command('import')
     .description(
-      'add the contacts of a CSV file to an address book; repeating it changes nothing, and nobody who left comes back',
+      'add the contacts of a list to an address book; repeating it changes nothing, and nobody who left comes back',
     )
     .argument(
       '<file>',
-      'with a header line; columns email, phone (one of them, or both), language and time_zone are known, the others become merge fields',
+      'CSV, XLSX, XLS, ODS, XML, JSON or NDJSON; columns email, phone (one of them, or both), language and time_zone are known, the others become merge fields',
     )
     .requiredOption('--book <id>', 'the address book, e.g. book_…')
     .option(

@@ -1,12 +1,11 @@
-import { createReadStream, existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { type BookOwner, type Database, recordConsents, storeEvidence } from '@adieu/db';
 import { CLAIM_REFUSALS } from '@adieu/domain';
-import { type ConsentRow, readConsentsCsv } from '@adieu/intake';
+import { type ConsentRow, readConsents } from '@adieu/intake';
 import { consentDeclaration, DECLARATION_VERSION } from '@adieu/messages';
 import { Failure } from '../failure.ts';
-import { openText } from './open-text.ts';
+import { openList } from './open-list.ts';
 import { rows as rowsOf, tellRow } from './tell-import.ts';
 import { withBook } from './with-book.ts';
 
@@ -28,13 +27,12 @@ const TYPES: Readonly<Record<string, string>> = {
   '.eml': 'message/rfc822',
 };
 
-/** Records the consents of a CSV for a book, in transactions of 500 rows (E5). Rows that are not taken: exit code 1. */
+/** Records the consents of a list for a book, in transactions of 500 rows (E5). Rows that are not taken: exit code 1. */
 export async function runImportConsents(
-  file: string,
+  path: string,
   options: ImportConsentsOptions,
 ): Promise<void> {
-  if (!existsSync(file)) throw new Failure(`there is no file ${file}`);
-  const open = await openText(() => createReadStream(file), file, options.encoding);
+  const { file, shape } = await openList(path, options.encoding);
   const counts = { RECORDED: 0, DOUBLE_OPT_IN_STARTED: 0, DOUBLE_OPT_IN_LIMITED: 0 };
   let rejected = 0;
   const reject = (line: number, message: string, field: string | null = null): void => {
@@ -64,7 +62,7 @@ export async function runImportConsents(
         else reject(rows[i]!.line, result.refused);
       }
     };
-    for await (const row of readConsentsCsv(open(), { ring, country: book.country })) {
+    for await (const row of readConsents(file, shape, { ring, country: book.country })) {
       if ('message' in row) reject(row.line, row.message, row.field);
       else batch.push(row);
       if (batch.length >= BATCH) await flush();

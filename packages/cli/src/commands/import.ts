@@ -1,10 +1,9 @@
-import { createReadStream, existsSync } from 'node:fs';
 import { importContacts } from '@adieu/db';
-import { explainLeaving, readContactsCsv } from '@adieu/intake';
+import { explainLeaving, readContacts } from '@adieu/intake';
 import { Failure } from '../failure.ts';
 import { leavingColumns, unexplainedMessage } from './leaving-columns.ts';
 import { tellImport } from './tell-import.ts';
-import { openText } from './open-text.ts';
+import { openList } from './open-list.ts';
 import { withBook } from './with-book.ts';
 
 export interface ImportOptions {
@@ -14,19 +13,18 @@ export interface ImportOptions {
   readonly leavingColumn: readonly string[];
 }
 
-/** Imports a CSV into a book and tells what came of it. Rows that cannot be read cost themselves alone: exit code 1. */
-export async function runImport(file: string, options: ImportOptions): Promise<void> {
-  if (!existsSync(file)) throw new Failure(`there is no file ${file}`);
+/** Imports a list into a book and tells what came of it. Rows that cannot be read cost themselves alone: exit code 1. */
+export async function runImport(path: string, options: ImportOptions): Promise<void> {
   const explained = leavingColumns(options.leavingColumn);
-  const open = await openText(() => createReadStream(file), file, options.encoding);
-  const leaving = await explainLeaving(open(), explained);
-  if ('missing' in leaving) throw new Failure(`${file} has no column “${leaving.missing}”`);
-  if ('unexplained' in leaving) throw new Failure(unexplainedMessage(file, leaving.unexplained));
+  const { file, shape } = await openList(path, options.encoding);
+  const leaving = await explainLeaving(file, shape, explained);
+  if ('missing' in leaving) throw new Failure(`${path} has no column “${leaving.missing}”`);
+  if ('unexplained' in leaving) throw new Failure(unexplainedMessage(path, leaving.unexplained));
   const result = await withBook(options, ({ db, book, ring }) =>
     importContacts(db, {
       organisationId: book.organisationId,
       addressBookId: book.id,
-      rows: readContactsCsv(open(), book.country, leaving.optOuts),
+      rows: readContacts(file, { shape, country: book.country, optOuts: leaving.optOuts }),
       actor: BY,
       ring,
       now: new Date(),

@@ -14,7 +14,7 @@ export function addLedgerCommands(program: Command): void {
     )
     .argument(
       '<file>',
-      'CSV with the columns email or phone, consent_text, source, obtained_at and maybe language',
+      'a list with the columns email or phone, consent_text, source, obtained_at and maybe language',
     )
     .requiredOption('--book <id>', 'the address book, e.g. book_…')
     .requiredOption('--by <name>', 'who records them; stands in every record')

@@ -1,4 +1,4 @@
-import { decodeText, findEncoding, readConsentsCsv, readContactsCsv } from '@adieu/intake';
+import { type ListFile, lookAtList, NoList, readConsents, readContacts } from '@adieu/intake';
 import { createKeyRing } from '@adieu/keys';
 import type { Dice } from '../dice.ts';
 import type { OpenTarget, Target } from '../target.ts';
@@ -65,19 +65,27 @@ const ring = createKeyRing();
 async function read({ list, bytes, encoding, at }: Extract<Input, { list: string }>) {
   const whole = Buffer.from(bytes, 'latin1');
   const step = Math.max(at, Math.ceil(whole.length / 2_000));
-  async function* chunks(): AsyncGenerator<Buffer> {
-    for (let i = 0; i < whole.length; i += step) yield whole.subarray(i, i + step);
-  }
-  const found = await findEncoding(chunks(), encoding);
-  if ('refused' in found) return null;
-  const text = decodeText(chunks(), found.encoding);
+  const file: ListFile = {
+    size: whole.length,
+    whose: 'fuzz',
+    async *open() {
+      for (let i = 0; i < whole.length; i += step) yield whole.subarray(i, i + step);
+    },
+  };
+  const shape = await lookAtList(file, { encoding: encoding ?? undefined });
+  if ('refused' in shape)
+    return shape.remedy === '' ? 'a list that is refused without a word' : null;
   const rows =
     list === 'contacts'
-      ? readContactsCsv(text, 'SE', ['unsubscribed'])
-      : readConsentsCsv(text, { ring, country: 'SE' });
-  for await (const row of rows) {
-    if (!Number.isInteger(row.line) || row.line < 0) return `a row of no line: ${row.line}`;
-    if ('message' in row && row.message === '') return 'a row that is refused without a word';
+      ? readContacts(file, { shape, country: 'SE', optOuts: ['unsubscribed'] })
+      : readConsents(file, shape, { ring, country: 'SE' });
+  try {
+    for await (const row of rows) {
+      if (!Number.isInteger(row.line) || row.line < 0) return `a row of no line: ${row.line}`;
+      if ('message' in row && row.message === '') return 'a row that is refused without a word';
+    }
+  } catch (error) {
+    if (!(error instanceof NoList)) throw error;
   }
   return null;
 }

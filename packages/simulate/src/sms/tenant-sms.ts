@@ -6,7 +6,7 @@ import {
   type Database,
   importContacts,
 } from '@adieu/db';
-import { readContactsCsv } from '@adieu/intake';
+import { fileOfText, readContacts } from '@adieu/intake';
 import type { KeyRing } from '@adieu/keys';
 import { TypeID } from 'typeid-js';
 import type { Setting } from '../setting.ts';
@@ -47,7 +47,7 @@ export async function createSmsBook(
     return book.addressBookId;
   });
   const csv = `phone,language\n${people.map(({ address }) => `${address},sv`).join('\n')}\n`;
-  const rows = readContactsCsv(csv, null);
+  const rows = readContacts(fileOfText(csv, organisationId), { country: null });
   await importContacts(db, { organisationId, addressBookId, rows, ring, now: new Date() });
   return TypeID.fromUUID('book', addressBookId).toString();
 }

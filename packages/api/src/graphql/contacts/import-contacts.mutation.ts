@@ -1,6 +1,6 @@
 import { findAddressBook, importContacts, type Json, ownerOfBook } from '@adieu/db';
 import { actorOf } from '@adieu/domain';
-import { explainLeaving, readContactsCsv } from '@adieu/intake';
+import { explainLeaving, fileOfText, lookAtList, readContacts } from '@adieu/intake';
 import pLimit from 'p-limit';
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
 import { type Context, viewerOf } from '../shared/context.ts';
@@ -21,7 +21,7 @@ export class ImportContactsInput extends IdempotentInput {
 
   @Field(() => String, {
     description:
-      'A CSV with a header line: an `email` column, a `phone` column, or both, maybe `language`; every other column becomes a merge field.',
+      'A CSV with an `email` column, a `phone` column, or both, maybe `language`; every other column becomes a merge field. Without a header line the columns are told by what stands in them.',
   })
   readonly csv!: string;
 
@@ -61,7 +61,14 @@ export class ImportContacts {
     const owner = await ownerOfBook(db.sql, addressBookId);
     if (owner?.organisationId !== organisationId)
       return new NotFound('address book', 'addressBookId');
-    const leaving = await explainLeaving(input.csv, input.leavingColumns);
+    const file = fileOfText(input.csv, organisationId);
+    const shape = await lookAtList(file, { format: 'CSV', encoding: 'utf-8' });
+    if ('refused' in shape)
+      return new InvalidInput(
+        'csv',
+        `It can not be read: ${shape.message}. ${capital(shape.remedy)}.`,
+      );
+    const leaving = await explainLeaving(file, shape, input.leavingColumns);
     if ('missing' in leaving)
       return new InvalidInput('leavingColumns', 'The list has no column of this name.');
     if ('unexplained' in leaving) return new LeavingColumnsFound(leaving.unexplained);
@@ -70,7 +77,7 @@ export class ImportContacts {
         const counts = await importContacts(db, {
           organisationId,
           addressBookId,
-          rows: readContactsCsv(input.csv, owner.country, leaving.optOuts),
+          rows: readContacts(file, { shape, country: owner.country, optOuts: leaving.optOuts }),
           actor: actorOf(viewerOf(ctx)),
           ring,
           now,
@@ -84,4 +91,8 @@ export class ImportContacts {
     if (counts === null || book === null) return new NotFound('address book', 'addressBookId');
     return new ContactsImported(new AddressBookType(book), counts);
   }
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

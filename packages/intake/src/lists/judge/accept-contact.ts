@@ -1,5 +1,6 @@
 import type { RowNote } from '@adieu/db';
 import { isTimeZone, LANGUAGES, type ListField } from '@adieu/domain';
+import { fieldName } from './list-mapping.ts';
 import type { AcceptedContact, AcceptedOptOut, JudgeBy, ListedConsent } from './list-row.ts';
 import { reachedBy } from './reached-by.ts';
 import { readSince } from './read-since.ts';
@@ -65,7 +66,9 @@ function fieldsOf({ cells }: RowRead, { mapping }: JudgeBy): Record<string, stri
     mapping.flatMap(({ column, field, name }, i) => {
       const cell = cells[i]?.trim() ?? '';
       if (field === 'TIME_ZONE') return [[ZONE, cell] as const];
-      return field === 'FIELD' ? [[name ?? column, cell] as const] : [];
+      // What somebody did not leave by stays with them.
+      const isKept = field === 'FIELD' || field === 'LEFT';
+      return isKept ? [[name ?? fieldName(column), cell] as const] : [];
     }),
   );
 }

@@ -39,15 +39,32 @@ const ADDRESSES: readonly ListField[] = ['EMAIL', 'PHONE', 'ADDRESS'];
  */
 export function defaultMapping({ columns }: ListShape, kind: ListKind): ListMapping {
   const taken = new Set<ListField>();
-  return columns.map(({ name, guess }) => {
+  const guesses = columns.map(({ guess }) => guess);
+  // Alone it says where somebody came from.
+  if (!guesses.includes('CONSENT_TEXT') && !guesses.includes('CONSENT_AT'))
+    taken.add('CONSENT_SOURCE');
+  const phone = phoneOf(columns);
+  return columns.map(({ name, guess }, i) => {
     const column = { column: name };
     if (kind === 'OPT_OUTS')
       return { ...column, field: guess !== null && OF_OPT_OUTS.includes(guess) ? guess : 'IGNORE' };
-    const isFree = guess !== null && OF_CONTACTS.includes(guess) && !taken.has(guess);
+    const isFree =
+      guess !== null &&
+      OF_CONTACTS.includes(guess) &&
+      !taken.has(guess) &&
+      (guess !== 'PHONE' || i === phone);
     if (!isFree) return { ...column, field: 'FIELD' as const, name: fieldName(name) };
     taken.add(guess);
     return { ...column, field: guess };
   });
+}
+
+/** Of several columns of numbers the one that SMS reach: a telephone's may be a landline. */
+function phoneOf(columns: ListShape['columns']): number {
+  const mobile = columns.findIndex(
+    ({ name, guess }) => guess === 'PHONE' && /mobil|handy|cell/i.test(name),
+  );
+  return mobile >= 0 ? mobile : columns.findIndex(({ guess }) => guess === 'PHONE');
 }
 
 /** Whether a mapping can give anybody's address. */

@@ -21,6 +21,9 @@ interface Written {
 /** The columns of a list whose cells have names: all those of its first rows. */
 export async function lookAtKeyed(file: ListFile, written: Written): Promise<ListShape> {
   const paths = await pathsOf(file, written);
+  // One record by itself is a list of one.
+  if (written.format === 'JSON' && paths.length === 0 && written.path === null)
+    return lookAtKeyed(file, { ...written, format: 'NDJSON' });
   const path = written.path ?? paths[0] ?? null;
   if (path === null && written.format !== 'NDJSON') throw new NoList('NO_ROWS');
   const names = new Set<string>();
@@ -35,7 +38,8 @@ export async function lookAtKeyed(file: ListFile, written: Written): Promise<Lis
     if (names.size > LIST_LIMITS.columns) throw new NoList('TOO_MANY_COLUMNS');
     if (records.length >= LOOKED_AT) break;
   }
-  if (records.length === 0) throw new NoList(isBroken ? 'NOT_WELL_FORMED' : 'NO_ROWS');
+  if (records.length === 0)
+    throw new NoList(isBroken && written.format !== 'NDJSON' ? 'NOT_WELL_FORMED' : 'NO_ROWS');
   const rows = records.map((fields) => [...names].map((name) => fields.get(name) ?? ''));
   const columns = guessColumns([...names], rows);
   if (!columns.some(({ guess }) => guess !== null) && !mayHoldAddresses(rows))

@@ -3,7 +3,7 @@ import { LIST_LIMITS } from '../limits.ts';
 import type { ListFile } from '../list-file.ts';
 import { type ListRefused, NoList, refuseList } from '../list-refused.ts';
 import type { ListOverrule, ListShape } from '../list-shape.ts';
-import { encodingNamed, findEncoding } from './find-encoding.ts';
+import { surveyText } from './survey-text.ts';
 import { formatOfText, knownBeginning } from './known-beginnings.ts';
 import { lookAtKeyed } from './look-at-keyed.ts';
 import { lookAtRows } from './look-at-rows.ts';
@@ -35,13 +35,13 @@ async function look(file: ListFile, overrule: ListOverrule): Promise<ListShape> 
   if (known !== null) return lookAtWorkbook(file, overrule);
   if (overrule.format !== undefined && isWorkbook(overrule.format)) throw new NoList('NOT_A_LIST');
   if (file.size > LIST_LIMITS.text) throw new NoList('TOO_LARGE');
-  const encoding = overrule.encoding
-    ? encodingNamed(overrule.encoding)
-    : await findEncoding(file, head);
+  const { encoding, longestLine } = await surveyText(file, head, overrule.encoding || null);
   const text = await textHeadOf(file, encoding);
   if (text.trim() === '') throw new NoList('EMPTY');
   if (/\0/.test(text)) throw new NoList('BINARY');
   const format = overrule.format ?? guessFormat(text);
+  const hasLines = format === 'CSV' || format === 'NDJSON';
+  if (hasLines && longestLine > LIST_LIMITS.line) throw new NoList('LINE_TOO_LONG');
   if (format !== 'CSV') return lookAtKeyed(file, { format, encoding, path: overrule.path ?? null });
   const separator = overrule.separator ?? (await findSeparator(text));
   return lookAtRows(

@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ListFile } from '../list-file.ts';
 import { NoList } from '../list-refused.ts';
 
-const PIECE = 64 * 1024;
+const PIECE = 16 * 1024;
 
 /**
  * The text of a file in small pieces. A whole list would be read in one go, and nobody else be served meanwhile: a one-click

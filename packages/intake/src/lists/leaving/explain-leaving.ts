@@ -1,4 +1,6 @@
 import type { LeavingMeaning } from '@adieu/domain';
+import type { ListFile } from '../list-file.ts';
+import type { ListShape } from '../list-shape.ts';
 import { findLeavingColumns, type LeavingColumn } from './find-leaving-columns.ts';
 
 /** What somebody said of one column. */
@@ -13,19 +15,21 @@ export interface Explained {
  * taken. `missing`: the list has no such column.
  */
 export async function explainLeaving(
-  csv: string | AsyncIterable<string>,
+  file: ListFile,
+  shape: ListShape,
   explained: readonly Explained[],
 ): Promise<
   | { readonly optOuts: readonly string[] }
   | { readonly unexplained: readonly LeavingColumn[] }
   | { readonly missing: string }
 > {
-  const { columns, leaving } = await findLeavingColumns(csv);
+  const columns = shape.columns.map(({ name }) => name);
   const named = (name: string, { column }: Explained): boolean =>
     column.trim().toLowerCase() === name.toLowerCase();
   const missing = explained.find((each) => !columns.some((name) => named(name, each)));
   if (missing !== undefined) return { missing: missing.column };
   const means = (name: string) => explained.find((each) => named(name, each))?.means;
+  const leaving = await findLeavingColumns(file, shape);
   const unexplained = leaving.filter(({ column }) => means(column) === undefined);
   if (unexplained.length > 0) return { unexplained };
   return { optOuts: columns.filter((name) => means(name) === 'OPT_OUTS') };

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { explainLeaving } from './explain-leaving.ts';
-import { readContactsCsv } from './read-contacts-csv.ts';
+import { readContacts } from '../judge/read-contacts.ts';
+import { fileOfText } from '../list-file.ts';
+import { lookAtList } from '../look/look-at-list.ts';
+import { explainLeaving, type Explained } from './explain-leaving.ts';
+
+async function explain(csv: string, explained: readonly Explained[]) {
+  const file = fileOfText(csv, 'a');
+  const shape = await lookAtList(file);
+  return 'refused' in shape ? shape : explainLeaving(file, shape, explained);
+}
 
 const row = (name: string, said: string): string => `${name}@example.test,${said}\n`;
 
@@ -19,10 +27,10 @@ describe('a list that speaks of people who left (F10)', () => {
     ['anything', 'Opted out'],
   ])('says so in a column %s with %s, until somebody says what it means', async (name, said) => {
     const csv = `email,${name}\n${row('anna', said)}${row('bo', '')}`;
-    expect(await explainLeaving(csv, [])).toEqual({
+    expect(await explain(csv, [])).toEqual({
       unexplained: [{ column: name, rows: 1, cells: [said] }],
     });
-    expect(await explainLeaving(csv, [{ column: name.toUpperCase(), means: 'IGNORE' }])).toEqual({
+    expect(await explain(csv, [{ column: name.toUpperCase(), means: 'IGNORE' }])).toEqual({
       optOuts: [],
     });
   });
@@ -34,22 +42,23 @@ describe('a list that speaks of people who left (F10)', () => {
     ['city', 'no'],
     ['first_name', 'Noah'],
   ])('does not in a column %s with %s', async (name, said) => {
-    expect(await explainLeaving(`email,${name}\n${row('anna', said)}`, [])).toEqual({
+    expect(await explain(`email,${name}\n${row('anna', said)}`, [])).toEqual({
       optOuts: [],
     });
   });
 
   it('knows each column that is named', async () => {
-    const answer = await explainLeaving('email\n', [{ column: 'status', means: 'IGNORE' }]);
+    const answer = await explain('email\n', [{ column: 'status', means: 'IGNORE' }]);
     expect(answer).toEqual({ missing: 'status' });
   });
 
   it('gives opt-outs of who left, contacts of who stays, and says of the others that neither is told', async () => {
     const said = ['unsubscribed', 'active', 'cleaned', 'gold', ''];
     const csv = `email,status\n${said.map((each, i) => row(`p${i}`, each)).join('')}`;
-    const answer = await explainLeaving(csv, [{ column: 'status', means: 'OPT_OUTS' }]);
+    const answer = await explain(csv, [{ column: 'status', means: 'OPT_OUTS' }]);
     const told: string[] = [];
-    for await (const each of readContactsCsv(csv, null, 'optOuts' in answer ? answer.optOuts : []))
+    const optOuts = 'optOuts' in answer ? answer.optOuts : [];
+    for await (const each of readContacts(fileOfText(csv, 'a'), { country: null, optOuts }))
       told.push(
         'optsOut' in each ? 'out' : 'message' in each ? `${each.field} rejected` : 'contact',
       );
