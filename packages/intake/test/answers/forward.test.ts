@@ -144,6 +144,38 @@ describe('an answer that is passed on hands nobody’s way out to a colleague', 
     expect(text.trim()).toBe(`${question}\n\n> ${left}`);
   });
 
+  const encoded = encodeURIComponent(`https://leave.example.test:8443/u/${token}`);
+  const coded = Buffer.from(`https://leave.example.test:8443/u/${token}`).toString('base64url');
+  it.each<[string, string]>([
+    [
+      'Safe Links',
+      `https://eur02.safelinks.protection.outlook.com/?url=${encoded}&data=05%7C02&reserved=0`,
+    ],
+    ['URL Defense 3', `https://urldefense.com/v3/__https://leave.example.test:8443/u/x__;!!AbC$`],
+    [
+      'URL Defense 2',
+      'https://urldefense.proofpoint.com/v2/url?u=https-3A__leave.example.test-3A8443_u_x&d=DwMFaQ',
+    ],
+    ['Secure-Web', `https://secure-web.cisco.com/1aBcD/${encodeURIComponent(encoded)}`],
+    ['Mimecast', 'https://protect-eu.mimecast.com/s/aBcDeFgHiJkL?domain=leave.example.test'],
+    ['Mimecast that says nothing', 'https://url.uk.m.mimecastprotect.com/s/aBcDeFgHiJkL'],
+    ['Sophos', `https://eu-central-1.protection.sophos.com/?d=example.test&u=${coded}&i=x`],
+    ['a sender’s own counting of clicks', 'https://u123.ct.sendgrid.net/ls/click?upn=u001.aBcD'],
+  ])('nor by a link that a gateway made of one of ours: %s', async (_what, link) => {
+    const { text } = await forwarded({ text: `${question}\n\n> Läs <${link}> eller` });
+    expect(text.trim()).toBe(`${question}\n\n> Läs <(taken out)> eller`);
+  });
+
+  it.each([
+    'https://eur02.safelinks.protection.outlook.com/?url=https%3A%2F%2Fshop.example%2F',
+    'https://protect-eu.mimecast.com/s/aBcDeFgHiJkL?domain=shop.example',
+    'https://notleave.example.test.shop.example/x',
+    'https://shop.example/aGVsbG8gd29ybGQgaG93IGFyZSB5b3U',
+  ])('a link to somebody else stays, also where a gateway made it anew: %s', async (link) => {
+    const { text } = await forwarded({ text: `${question} ${link}` });
+    expect(text.trim()).toBe(`${question} ${link}`);
+  });
+
   it.each<[string, Buffer]>([
     ['as Excel and Notepad write it', Buffer.from(`\uFEFFx ${token} y`, 'utf16le')],
     ['in the other order', Buffer.from(`\uFEFFx ${token} y`, 'utf16le').swap16()],

@@ -1,4 +1,5 @@
 import { inertTokens } from '@adieu/keys';
+import { createTakeRewritten } from './rewritten-links.ts';
 
 /** By what what is ours is known, and what stands in its place. Nothing of it is a secret. */
 export interface Ours {
@@ -28,8 +29,11 @@ export function createMakeInert({ keyIds, publicUrl, mailDomain, instead }: Ours
     String.raw`\b(?:leave|reply|bounce)\+(?:[\w=%]{8,80}|${noted})(?:@${literally(mailDomain)})?`,
     'gi',
   );
+  const takeRewritten = createTakeRewritten(new URL(publicUrl).hostname, instead);
   return (text) =>
-    inertTokens(text, keyIds, instead).replace(links, instead).replace(addresses, instead);
+    inertTokens(takeRewritten(text), keyIds, instead)
+      .replace(links, instead)
+      .replace(addresses, instead);
 }
 
 const BREAK = String.raw`(?:=?\r?\n[> \t|]*)?`;
