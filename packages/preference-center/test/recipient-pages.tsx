@@ -32,6 +32,7 @@ function preferences(
   return <PreferencesPage {...{ token, view, reader, done, now }} />;
 }
 const left = optOut();
+const leftBySms = optOut({ method: 'SMS_LINK', channels: ['SMS'], subject: null });
 const BY_SMS = { maskedAddress: '+46 70 ••• •• 12', channels: ['SMS'] as ['SMS'] };
 const listLeft = optOut({ scope: DOUBLE_OPT_IN.scope });
 /** Every page that recipients meet, in every state, as this reader meets it. */
@@ -108,7 +109,7 @@ export function recipientPages(reader: Reader): readonly (readonly [string, Reac
     ['an SMS’s page', preferences(reader, BY_SMS)],
     [
       'an SMS’s page, left',
-      preferences(reader, { ...BY_SMS, allMarketing: left, startTo: '+46701740600' }, 'left'),
+      preferences(reader, { ...BY_SMS, allMarketing: leftBySms, startTo: '+46701740600' }, 'left'),
     ],
     [
       'an SMS’s page, paused',
@@ -118,7 +119,8 @@ export function recipientPages(reader: Reader): readonly (readonly [string, Reac
           ...BY_SMS,
           purpose: 'SERVICE',
           optOut: {
-            ...listLeft,
+            ...leftBySms,
+            scope: listLeft.scope,
             state: 'PENDING',
             deadline: '2026-12-01T10:00:00Z',
             onTimeout: 'REVERT',

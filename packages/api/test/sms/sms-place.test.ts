@@ -184,6 +184,33 @@ describe('what is sent from', () => {
     expect(await found(id)).toEqual([]);
   });
 
+  it('goes to no number as a test either, where it may not be sent or nobody knows whether it works (SM-15)', async () => {
+    const tested = async (id: string, to: string): Promise<unknown> => {
+      const { sendTestMails } = await asked<{ sendTestMails: object }>(
+        'mutation ($input: SendTestMailsInput!) { sendTestMails(input: $input) { ... on TestMailsQueued { queued } ... on Problem { code field message } } }',
+        { input: { campaignId: id, to: [to] } },
+      );
+      return sendTestMails;
+    };
+    const from = async (form: object): Promise<string> => {
+      await choose((await created(form)).id);
+      return draft();
+    };
+    const code = await from({ smsKind: 'SHORT_CODE', address: '72081' });
+    expect(await tested(code, SWEDE)).toMatchObject({
+      code: 'INVALID_INPUT',
+      field: 'to',
+      message: expect.stringMatching(
+        /is of SE: a short code works in its own country alone.*changeAccount/,
+      ),
+    });
+    const swedish = await from({ smsKind: 'SHORT_CODE', address: '72082', countries: ['SE'] });
+    expect(await tested(swedish, SWEDE)).toEqual({ queued: 1 });
+    expect(await tested(swedish, DANE)).toMatchObject({ code: 'INVALID_INPUT' });
+    const text = await from({ smsKind: 'TEXT', address: 'Nordlys 4' });
+    expect(await tested(text, AMERICAN)).toMatchObject({ code: 'INVALID_INPUT' });
+  });
+
   it.each([
     [{ smsKind: 'TEXT', address: 'Nordlys 3', countries: ['UK'] }],
     [{ smsKind: 'NUMBER', address: '+46766861005', countries: ['SE'] }],

@@ -1,12 +1,17 @@
 /**
- * What the page does beyond its forms: where something changes it takes the new messages from the page as it is then, and
+ * What the page does beyond its forms: it tells times by the clock of whoever looks, and where something changes it takes the new messages from the page as it is then, and
  * leaves what is being written.
  */
 export const SCRIPT = `
+const tell = (page) => {
+  for (const time of page.querySelectorAll('time'))
+    time.textContent = new Date(time.dateTime).toLocaleString([], { dateStyle: 'short', timeStyle: 'short' });
+};
 const renew = async () => {
   const answer = await fetch(location.href);
   if (!answer.ok) return;
   const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  tell(fresh);
   for (const part of document.querySelectorAll('[data-live]')) {
     const next = fresh.querySelector('[data-live="' + part.dataset.live + '"]');
     if (next && next.innerHTML !== part.innerHTML) part.innerHTML = next.innerHTML;
@@ -14,5 +19,6 @@ const renew = async () => {
   for (const field of document.querySelectorAll('input[name=other]'))
     if (field.value === '') field.value = fresh.getElementById(field.id)?.value ?? '';
 };
+tell(document);
 new EventSource('/events').addEventListener('changed', () => void renew().catch(() => {}));
 `;

@@ -225,7 +225,18 @@ describe('what it says of itself', () => {
     });
     const free = understandWords('Snälla, sluta messa mig!', context());
     expect(free).toMatchObject({ act: 'UNCLEAR_OPT_OUT', keyword: null });
-    expect(free.why.join()).toContain('sluta messa');
+    expect(free.why).toEqual(['Snälla sluta messa mig']);
+  });
+
+  it('names words that two rules fit once, and what stands elsewhere beside them', () => {
+    const { why } = understandWords(
+      'Hej igen. Jag vill inte längre få några fler sms från er. Tack för allt, men sluta skicka sms.',
+      context(),
+    );
+    const words = why.flatMap((each) => each.split(' '));
+    expect(why.length).toBeGreaterThan(1);
+    for (const word of ['vill', 'inte', 'skicka'])
+      expect(words.filter((each) => each === word)).toEqual([word]);
   });
 
   it.each(['', ' ', '🙂', '...', '\u0000', '\ud83d', '1'])('of %j is nothing', (text) => {

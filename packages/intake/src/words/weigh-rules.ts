@@ -2,7 +2,7 @@ import { LANGUAGES, type Language } from '@adieu/domain';
 import { fitsAt, type Pattern, readPattern } from './pattern.ts';
 import { indexPatterns } from './pattern-index.ts';
 import { WORD_RULES } from './rules/index.ts';
-import type { Token } from './tokens.ts';
+import { END, type Token } from './tokens.ts';
 
 /** What a text must weigh to be a wish. */
 const ENOUGH = 3;
@@ -37,9 +37,32 @@ export function weighRules(tokens: readonly Token[]): readonly string[] | null {
   for (const rules of Map.groupBy(wishesOf(tokens), ({ language }) => language).values()) {
     const found = rules.flatMap((rule) => findRule(rule, tokens, taken) ?? []);
     const weight = found.reduce((sum, { rule }) => sum + rule.weight, 0);
-    if (weight >= ENOUGH) return [...new Set(found.map(({ words }) => words))];
+    if (weight >= ENOUGH) return wordsAt(found, tokens);
   }
   return null;
+}
+
+/** As they were written and in their order, each once: where two rules fit the same words, or words side by side, all of them together. */
+function wordsAt(found: readonly Place[], tokens: readonly Token[]): readonly string[] {
+  const stretches: { at: number; end: number }[] = [];
+  for (const { at, end } of found.toSorted((one, other) => one.at - other.at)) {
+    const last = stretches.at(-1);
+    if (last !== undefined && at <= last.end) last.end = Math.max(last.end, end);
+    else stretches.push({ at, end });
+  }
+  return [...new Set(stretches.map(({ at, end }) => writtenAt(tokens.slice(at, end))))];
+}
+
+const writtenAt = (tokens: readonly Token[]): string =>
+  tokens
+    .filter((token) => token !== END)
+    .map(({ written }) => written)
+    .join(' ');
+
+interface Place {
+  readonly at: number;
+  /** The first place after it. */
+  readonly end: number;
 }
 
 function placesOfOthers(tokens: readonly Token[]): ReadonlySet<number> {
@@ -57,13 +80,12 @@ function findRule(
   rule: Rule,
   tokens: readonly Token[],
   taken: ReadonlySet<number>,
-): { readonly rule: Rule; readonly words: string } | null {
+): (Place & { readonly rule: Rule }) | null {
   for (const at of tokens.keys()) {
     const end = fitsAt(rule, tokens, at);
     if (end === null) continue;
     const places = Array.from({ length: end - at }, (_, i) => at + i);
-    if (!places.some((place) => taken.has(place)))
-      return { rule, words: places.map((place) => tokens[place]!.written).join(' ') };
+    if (!places.some((place) => taken.has(place))) return { rule, at, end };
   }
   return null;
 }

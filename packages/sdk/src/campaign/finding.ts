@@ -1,3 +1,5 @@
+import type { SmsAudience } from './sms-audience.ts';
+
 /** What an author should know before the campaign is sent. An ERROR stops it. */
 export interface Finding {
   readonly level: 'ERROR' | 'WARNING';
@@ -23,4 +25,6 @@ export interface Check {
   readonly maySend: boolean;
   /** Errors first. */
   readonly findings: readonly Finding[];
+  /** Null of a mail. */
+  readonly sms: SmsAudience | null;
 }

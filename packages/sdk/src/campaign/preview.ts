@@ -1,21 +1,10 @@
 import type { Connection } from '../client/connect.ts';
-import { PreviewCampaignDocument, type SmsCountFragment } from '../generated/documents.ts';
+import { PreviewCampaignDocument } from '../generated/documents.ts';
 import { findingOf } from './check.ts';
 import type { Finding } from './finding.ts';
 import { type Reader, readerInput } from './reader.ts';
 import { refused } from './refused.ts';
-
-/** What an SMS comes to. */
-export interface SmsSize {
-  readonly encoding: string;
-  readonly characters: number;
-  /** As it is paid for. */
-  readonly parts: number;
-  /** The first character that takes the whole text out of GSM-7; null where none does. */
-  readonly forcedBy: string | null;
-  /** The text with what GSM-7 has in its place, to take instead; null where there is none, or none is needed. */
-  readonly replacement: string | null;
-}
+import { type SmsSize, smsSize } from './sms-size.ts';
 
 /** One reader's message as it would be sent now. Its ways out lead nowhere. Of an SMS there is a text alone. */
 export interface Preview {
@@ -54,15 +43,9 @@ export async function previewDraft(
     text,
     language,
     size,
-    sms: smsSize(sms),
+    sms: sms ? smsSize(sms) : null,
     headers,
     missingFields,
     findings: findings.map(findingOf),
   };
-}
-
-function smsSize(sms: SmsCountFragment | null | undefined): SmsSize | null {
-  if (!sms) return null;
-  const { encoding, characters, parts, forcedBy, replacement } = sms;
-  return { encoding, characters, parts, forcedBy, replacement };
 }

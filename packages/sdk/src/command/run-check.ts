@@ -1,5 +1,6 @@
 import type { Campaign } from '../campaign/define-campaign.ts';
 import { describe } from '../errors.ts';
+import { describeParts } from './describe-parts.ts';
 
 /** Prints what an author should know; exit code 1 where the campaign may not be sent. */
 export async function runCheck(campaign: Campaign, { json }: { json?: boolean }): Promise<void> {
@@ -10,6 +11,7 @@ export async function runCheck(campaign: Campaign, { json }: { json?: boolean })
     return;
   }
   for (const finding of check.findings) console.log(describe(finding));
+  if (check.sms !== null) for (const line of describeParts(check.sms)) console.log(line);
   const errors = check.findings.filter(({ level }) => level === 'ERROR').length;
   const accepted = check.findings.filter((each) => each.accepted !== null).length;
   const warnings = check.findings.length - errors - accepted;

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import type { Campaign } from '../campaign/define-campaign.ts';
 import type { Preview } from '../campaign/preview.ts';
 import { AdieuError, describe } from '../errors.ts';
+import { sizeOf as describeSms } from './describe-parts.ts';
 
 export interface PreviewCommandOptions {
   readonly as?: string;
@@ -32,11 +33,5 @@ export async function runPreview(
 }
 
 function sizeOf({ sms, size }: Preview): string {
-  if (sms === null) return `${(size / 1000).toFixed(1)} kB`;
-  const { parts, encoding, characters, forcedBy, replacement } = sms;
-  return [
-    `${parts} ${parts === 1 ? 'part' : 'parts'}, ${characters} characters in ${encoding}`,
-    ...(forcedBy === null ? [] : [`because of ${forcedBy}`]),
-    ...(replacement === null ? [] : [`\nIn GSM-7 it would be: ${replacement}`]),
-  ].join(' ');
+  return sms === null ? `${(size / 1000).toFixed(1)} kB` : describeSms(sms);
 }

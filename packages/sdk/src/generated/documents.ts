@@ -484,7 +484,7 @@ export type CheckCampaignMutationVariables = Exact<{
 }>;
 
 
-export type CheckCampaignMutation = { readonly checkCampaign: { readonly maySend: boolean, readonly findings: ReadonlyArray<{ readonly level: FindingLevel, readonly code: FindingCode, readonly language: string | null, readonly message: string, readonly fix: string, readonly place: { readonly part: string, readonly line: number | null, readonly column: number | null, readonly element: string | null }, readonly accepted: { readonly by: string, readonly reason: string } | null }> } };
+export type CheckCampaignMutation = { readonly checkCampaign: { readonly maySend: boolean, readonly findings: ReadonlyArray<{ readonly level: FindingLevel, readonly code: FindingCode, readonly language: string | null, readonly message: string, readonly fix: string, readonly place: { readonly part: string, readonly line: number | null, readonly column: number | null, readonly element: string | null }, readonly accepted: { readonly by: string, readonly reason: string } | null }>, readonly smsAudience: { readonly recipients: number, readonly isSample: boolean, readonly parts: number, readonly languages: ReadonlyArray<{ readonly language: string, readonly recipients: number, readonly parts: number, readonly median: { readonly count: { readonly encoding: string, readonly characters: number, readonly parts: number, readonly forcedBy: string | null, readonly replacement: string | null } } | null, readonly longest: { readonly count: { readonly encoding: string, readonly characters: number, readonly parts: number, readonly forcedBy: string | null, readonly replacement: string | null } } | null }> } | null } };
 
 export type SendCampaignMutationVariables = Exact<{
   input: SendCampaignInput;
@@ -744,6 +744,26 @@ export const CheckCampaignDocument = new TypedDocumentString(`
     findings {
       ...Looked
     }
+    smsAudience {
+      recipients
+      isSample
+      parts
+      languages {
+        language
+        recipients
+        parts
+        median {
+          count {
+            ...SmsCount
+          }
+        }
+        longest {
+          count {
+            ...SmsCount
+          }
+        }
+      }
+    }
   }
 }
     fragment Looked on CampaignFinding {
@@ -762,6 +782,13 @@ export const CheckCampaignDocument = new TypedDocumentString(`
     by
     reason
   }
+}
+fragment SmsCount on SmsCount {
+  encoding
+  characters
+  parts
+  forcedBy
+  replacement
 }`) as unknown as TypedDocumentString<CheckCampaignMutation, CheckCampaignMutationVariables>;
 export const SendCampaignDocument = new TypedDocumentString(`
     mutation SendCampaign($input: SendCampaignInput!) {

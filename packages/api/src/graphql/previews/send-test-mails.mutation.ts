@@ -11,6 +11,7 @@ import { answer, keyResult } from '../shared/result.ts';
 import { SendTestMailsInput } from './send-test-mails.input.ts';
 import { readTo } from './read-test-addresses.ts';
 import { keep, answerOf } from './kept-answer.ts';
+import { notSentThere } from './not-sent-there.ts';
 
 @ObjectType({ description: 'The tests are on their way, but for those that the gate stopped.' })
 export class TestMailsQueued {
@@ -47,6 +48,8 @@ export class SendTestMails {
     const { channel } = checked.row;
     const to = readTo(ctx, input.to, { channel, country: checked.campaign.country });
     if (to instanceof Problem) return to;
+    const refused = notSentThere(ctx, checked.campaign, to);
+    if (refused !== null) return refused;
     const operation = 'sendTestMails';
     const done = await idempotentMutation(ctx, operation, input, async (sql) => {
       const asked = await askForTestMails(sql, {
