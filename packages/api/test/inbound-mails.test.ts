@@ -176,13 +176,17 @@ it('an answer that can not be taken apart waits for the members whose mail it an
   expect(await send(answer)).toMatch(/^250/);
   const waiting = async () => {
     const { data } = await house.ask<{ inboundMessages: { nodes: Shown[] } }>(
-      `{ inboundMessages(channel: EMAIL, state: PARKED) { nodes { ${SHOWN} } } }`,
+      `{ inboundMessages(channel: EMAIL, state: PARKED) { nodes { ${SHOWN} recipient { address } } } }`,
     );
     return data.inboundMessages.nodes;
   };
-  await expect
-    .poll(waiting, { timeout: 10_000 })
-    .toMatchObject([{ to: to('reply'), parkedBecause: 'UNREADABLE' }]);
+  await expect.poll(waiting, { timeout: 10_000 }).toMatchObject([
+    {
+      to: to('reply'),
+      parkedBecause: 'UNREADABLE',
+      recipient: { address: mail!.address },
+    },
+  ]);
   expect(await strays('PARKED')).toEqual([]);
   const [{ id }] = (await waiting()) as [Shown];
   expect(await settle('dismissInboundMessage', id)).toEqual({ code: 'NOT_FOUND' });

@@ -6,6 +6,7 @@ import {
   recordOptOut,
   type RecordedOptOut,
 } from '@adieu/db';
+import { messageOfReply } from '@adieu/keys';
 import {
   releaseDraft,
   seedContacts,
@@ -49,6 +50,12 @@ const ended = (requestId: string): Promise<void> => settled(run, requestId);
 
 const events = async (requestId: string): Promise<string[]> =>
   (await ledgerOfRequest(run.test.db.sql, requestId)).map(({ type }) => type);
+const answersTo = async (n: number): Promise<string> => {
+  const notice = sink.mails.find(
+    ({ to, raw }) => to === messages[n]!.address && raw.includes('Auto-Submitted'),
+  );
+  return (await notice!.parsed()).replyTo!.text;
+};
 const noticesTo = (n: number): number =>
   sink.mails.filter(({ to, raw }) => to === messages[n]!.address && raw.includes('Auto-Submitted'))
     .length;
@@ -61,12 +68,14 @@ describe('the workflow of a request', () => {
     expect(noticesTo(0)).toBe(0);
   });
 
-  it('that nobody decides reverts at its deadline and tells the recipient once (B5, W-7)', async () => {
+  it('that nobody decides reverts at its deadline and tells the recipient once, who may answer STOPP to it (B5, W-7, B4)', async () => {
     const { requestId, deadline } = await leave(1);
     await ended(requestId);
     expect(Date.now()).toBeGreaterThanOrEqual(Number(deadline));
     expect(await events(requestId)).toEqual(['REQUESTED', 'REVERTED']);
     expect(noticesTo(1)).toBe(1);
+    const answered = await answersTo(1);
+    expect(messageOfReply(run.org.ring, answered.split('@')[0]!)).toBe(messages[1]!.id);
   });
 
   it('that an admin declines tells the recipient why, before its deadline (B1)', async () => {

@@ -31,12 +31,13 @@ export type ShownInbound = Forwarded &
     | 'remark'
     | 'addressBookId'
     | 'requestId'
+    | 'recipientId'
   >;
 
 const COLUMNS = `
   i.id, i.channel, i.source, i.from_address AS "fromAddress", i.to_address AS "toAddress", i.text, i.sent_at AS "sentAt",
   i.received_at AS "receivedAt", i.state, i.outcome, i.parked_because AS "parkedBecause", i.keyword, i.why, i.remark,
-  i.address_book_id AS "addressBookId", i.request_id AS "requestId", f.asked_at AS "forwardAskedAt", f.ended_at AS "forwardEndedAt",
+  i.address_book_id AS "addressBookId", i.request_id AS "requestId", i.recipient_id AS "recipientId", f.asked_at AS "forwardAskedAt", f.ended_at AS "forwardEndedAt",
   f.outcome AS "forwardOutcome"`;
 const FROM = 'inbound_message i LEFT JOIN forwarded_answer f ON f.inbound_message_id = i.id';
 

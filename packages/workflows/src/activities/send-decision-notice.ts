@@ -1,6 +1,6 @@
 import { languageOf, readerOf } from '@adieu/messages';
 import { decisionBySms, markNoticeSent, noticeOf } from '@adieu/db';
-import { signMessageLink } from '@adieu/keys';
+import { type KeyRing, replyLocalPart, signMessageLink } from '@adieu/keys';
 import { renderSystemMail } from '@adieu/templates';
 import { handOverSystemMail } from '../mail/hand-over-system-mail.ts';
 import { handOverSystemSms } from '../sms/hand-over-system-sms.ts';
@@ -41,10 +41,20 @@ export function createSendDecisionNotice(
       from: notice.from,
       to: notice.address,
       messageId,
+      headers: askingForAnswers(deps, notice.messageId),
     };
     if (await handOverSystemMail(deps, mail, { requestId }))
       await markNoticeSent(deps.db.sql, requestId, deps.clock());
   };
+}
+
+/** Whoever is told that mail goes on may say STOPP to that: it is the answer to the mail that they left by. */
+function askingForAnswers(
+  { ring, links }: { readonly ring: KeyRing; readonly links: { readonly mailDomain: string } },
+  messageId: string | null,
+): { readonly name: string; readonly value: string }[] {
+  if (messageId === null) return [];
+  return [{ name: 'Reply-To', value: `${replyLocalPart(ring, messageId)}@${links.mailDomain}` }];
 }
 
 async function bySms(

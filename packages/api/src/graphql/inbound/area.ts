@@ -1,4 +1,5 @@
 import { type Area, OPERATOR, orUse, overAll, READ_REQUESTS, REVIEWER } from '../access/area.ts';
+import { InboundMessageFields } from './inbound-message.fields.ts';
 import { InboundMessages } from './inbound-messages.query.ts';
 import { PlatformBlocks } from './platform-blocks.query.ts';
 import { SettleInboundMessage } from './settle-inbound-message.mutation.ts';
@@ -7,7 +8,7 @@ import { SettleInboundMessage } from './settle-inbound-message.mutation.ts';
 const SETTLES = overAll(orUse(REVIEWER, 'OPERATOR'));
 
 export const inbound: Area = {
-  resolvers: [InboundMessages, PlatformBlocks, SettleInboundMessage],
+  resolvers: [InboundMessages, InboundMessageFields, PlatformBlocks, SettleInboundMessage],
   access: {
     Query: {
       inboundMessages: READ_REQUESTS,
