@@ -2,9 +2,9 @@ import type pg from 'pg';
 import Cursor from 'pg-cursor';
 
 /**
- * Rows of a statement as arrays, `size` at a time, by a server-side cursor: the next batch is read when the last was
- * taken. One statement is one snapshot, however long it is read. Stopping early ends its connection. `begin`: what its
- * transaction begins with, where that says more.
+ * Rows of a statement as arrays, `size` at a time, by a server-side cursor: while a batch is worked on the next one is read, so
+ * two are in memory. One statement is one snapshot, however long it is read. Stopping early ends its connection. `begin`: what
+ * its transaction begins with, where that says more.
  */
 export async function* readInBatches<Row extends readonly unknown[]>(
   pool: pg.Pool,
@@ -22,11 +22,16 @@ export async function* readInBatches<Row extends readonly unknown[]>(
   }
   const cursor = client.query(new Cursor<Row>(text, [...values], { rowMode: 'array' }));
   let isAtEnd = false;
+  const read = async (): Promise<Row[]> => cursor.read(size);
   try {
+    let next = read();
     for (;;) {
-      const rows = await cursor.read(size);
+      const rows = await next;
       isAtEnd = rows.length === 0;
       if (isAtEnd) break;
+      next = read();
+      // Told where it is awaited; whoever stops before that does not ask.
+      next.catch(() => {});
       yield rows;
     }
     if (begin !== null) await client.query('COMMIT');

@@ -40,14 +40,13 @@ export function wholeAudience(columns: readonly string[]): string {
   WHERE ${OF_THE_BOOK} AND ${ASKED_FOR('r')}) x`;
 }
 
-/** One JSON object, with the given fields or with all that the contact has. */
-export function jsonColumn(fields: readonly string[] | null): string {
+/** Address, channel, language and, as one JSON text, the given fields or all that the contact has. */
+export function jsonColumns(fields: readonly string[] | null): string[] {
   const chosen = fields?.map(
     (_, i) => `$${FIRST_FIELD + i}::text, x.fields -> $${FIRST_FIELD + i}::text`,
   );
   const object = chosen === undefined ? 'x.fields' : `jsonb_build_object(${chosen.join(', ')})`;
-  return `'{"address":' || to_json(x.address)::text || ',"channel":"' || x.channel || '","language":'
-    || coalesce(to_json(x.language)::text, 'null') || ',"fields":' || ${object}::text || '}'`;
+  return ['x.address', 'x.channel', 'x.language', `${object}::text`];
 }
 
 /** Address, channel, language and the given fields, each a text or null. */

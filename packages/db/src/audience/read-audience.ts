@@ -3,13 +3,13 @@ import type { DatabaseAccess } from '../database.ts';
 import {
   FIRST_FIELD,
   filteredAudience,
-  jsonColumn,
+  jsonColumns,
   textColumns,
   wholeAudience,
 } from './audience.sql.ts';
 import type { StartedExport } from './start-export.ts';
 
-/** How a contact is given: as one JSON text, or as address, channel, language and these fields. */
+/** How a contact is given: as address, channel and language, and its fields as one JSON text or each as a column. */
 export type AudienceShape =
   | { readonly as: 'JSON'; readonly fields: readonly string[] | null }
   | { readonly as: 'COLUMNS'; readonly fields: readonly string[] };
@@ -26,8 +26,8 @@ export interface AudienceBatch {
 const BATCH_ROWS = 2_000;
 
 /**
- * The contacts of an export, in no order, by a server-side cursor: one statement, so one snapshot, and no more than one
- * batch in memory at a time. When it throws, what came before is part of a list and must not pass for the whole.
+ * The contacts of an export, in no order, by a server-side cursor: one statement, so one snapshot, and no more than two
+ * batches in memory at a time. When it throws, what came before is part of a list and must not pass for the whole.
  */
 export async function* readAudience(
   db: DatabaseAccess,
@@ -35,7 +35,7 @@ export async function* readAudience(
   shape: AudienceShape,
 ): AsyncGenerator<AudienceBatch> {
   const fields = shape.fields ?? [];
-  const columns = shape.as === 'JSON' ? [jsonColumn(shape.fields)] : textColumns(shape.fields);
+  const columns = shape.as === 'JSON' ? jsonColumns(shape.fields) : textColumns(shape.fields);
   const { purpose, organisationId, accountId, topicId, listId, shortCode, now } = path;
   const text = unfiltered
     ? wholeAudience(columns)

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import type { Logger } from 'pino';
 import { csvLine } from '../csv.ts';
+import { jsonLine } from './json-line.ts';
 import type { AudienceQuery } from './read-query.ts';
 
 /** What is known of an export once its last byte was made. */
@@ -56,8 +57,7 @@ export async function openExportStream(
         for (const [reason, n] of Object.entries(batch.stopped))
           stopped[reason] = (stopped[reason] ?? 0) + n;
         count += batch.rows.length;
-        const lines =
-          shape.as === 'COLUMNS' ? batch.rows.map(csvLine) : batch.rows.map((row) => `${row[0]}\n`);
+        const lines = shape.as === 'COLUMNS' ? batch.rows.map(csvLine) : batch.rows.map(jsonLine);
         if (lines.length > 0) yield text(lines.join(''));
       }
       const last = { complete: true, count, stopped: sorted(stopped) };
