@@ -16,6 +16,10 @@ const WRITTEN = {
     by: join('packages', 'api', 'dist', 'print-schema.js'),
     file: join('packages', 'api', 'schema.graphql'),
   },
+  'openapi.json': {
+    by: join('packages', 'api', 'dist', 'print-openapi.js'),
+    file: join('packages', 'api', 'openapi.json'),
+  },
   'rights.md': {
     by: join('packages', 'api', 'dist', 'print-rights.js'),
     file: join('docs', 'rights.md'),

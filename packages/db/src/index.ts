@@ -124,6 +124,7 @@ export * from './inbound/index.ts';
 export * from './provider-events/index.ts';
 export * from './provider-lists/provider-lists.ts';
 export * from './system-sms/index.ts';
+export * from './third-parties/index.ts';
 export * from './gate/ask-together.ts';
 export * from './gate/gate-stops.ts';
 export * from './gate/may-contact.ts';

@@ -45,6 +45,7 @@ import { serveSms } from '../http/sms/sms.ts';
 import { serveSignIn } from '../http/sign-in/sign-in.ts';
 import type { OidcSettings } from '../http/sign-in/oidc-settings.ts';
 import { watchRoutes } from '../http/access/watch-routes.ts';
+import { serveV1 } from '../http/v1/v1.ts';
 import { servePages } from '../http/pages.ts';
 
 export interface AppDeps {
@@ -155,6 +156,7 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
   const downloads = new Downloads(deps);
   serveAudience(app, { ...deps, exports, downloads });
   serveReports(app, { ...deps, exports, downloads });
+  await serveV1(app, { ...deps, publicUrl });
   await serveGraphql(app, { ...deps, installation, campaigns, introspection: deps.graphiql });
   if (deps.graphiql) serveGraphiql(app, deps.graphiqlOpening ?? null);
   serveSignIn(app, { ...deps, publicUrl, oidc });

@@ -23,8 +23,8 @@ export async function addOptOuts(
     readonly channel: Channel;
     readonly addresses: readonly { readonly address: string; readonly addressKey: Buffer }[];
     readonly scope: { readonly kind: ScopeKind; readonly id: string };
-    /** By hand, or as a list says. */
-    readonly method: Extract<OptOutMethod, 'MANUAL' | 'IMPORT'>;
+    /** By hand, as a list says, or as another system was told. */
+    readonly method: Extract<OptOutMethod, 'MANUAL' | 'IMPORT' | 'API'>;
     readonly note: string | null;
     readonly actor: NamedActor;
     readonly now: Date;

@@ -93,10 +93,24 @@ export const MOVE_DOUBLE_OPT_INS = `
 /** From here on the gate reads the other list; a trigger compares both first. */
 export const READ_NEW_LIST = `UPDATE account SET keeps_own_list = $3::boolean WHERE id = $1::uuid AND organisation_id = $2::uuid`;
 
-/** What moved leaves the old list; the guard sees that the new one has it. */
+/**
+ * What moved leaves the old list; the guard sees that the new one has it. A copy that the shared list makes needless has no event
+ * yet (`how: cleared`): who follows the ledger must hear of each row that goes. $4 now, $5 actor's kind, $6 actor.
+ */
 export const CLEAR_OLD_LIST = `
-  DELETE FROM suppression s WHERE s.list_id = ${OLD} AND CASE s.scope_kind
-    WHEN 'TOPIC' THEN s.scope_id IN (SELECT t.id FROM topic t WHERE t.account_id = $1::uuid)
-    WHEN 'BOOK' THEN s.scope_id IN (SELECT b.id FROM address_book b WHERE b.account_id = $1::uuid)
-    WHEN 'ACCOUNT' THEN s.scope_id = $1::uuid
-    ELSE NOT $3::boolean AND s.scope_id = $2::uuid END`;
+  WITH gone AS (
+    DELETE FROM suppression s WHERE s.list_id = ${OLD} AND CASE s.scope_kind
+      WHEN 'TOPIC' THEN s.scope_id IN (SELECT t.id FROM topic t WHERE t.account_id = $1::uuid)
+      WHEN 'BOOK' THEN s.scope_id IN (SELECT b.id FROM address_book b WHERE b.account_id = $1::uuid)
+      WHEN 'ACCOUNT' THEN s.scope_id = $1::uuid
+      ELSE NOT $3::boolean AND s.scope_id = $2::uuid END
+    RETURNING s.*
+  )
+  INSERT INTO ledger_event (organisation_id, at, type, request_id, recipient_id, address_key, channel, scope_kind, scope_id,
+    actor_kind, actor, detail)
+  SELECT $2::uuid, $4::timestamptz, 'LIST_SWITCHED', g.request_id, r.id, g.address_key, g.channel, g.scope_kind, g.scope_id, $5::text, $6::text,
+    jsonb_build_object('from', ${OLD}, 'to', ${NEW}, 'how', 'cleared')
+  FROM gone g
+  LEFT JOIN recipient r ON r.organisation_id = $2::uuid AND r.channel = g.channel AND r.address_key = g.address_key
+  WHERE g.scope_kind = 'ORGANISATION' AND NOT EXISTS (
+    SELECT FROM ledger_event e WHERE e.tx = pg_current_xact_id() AND e.address_key = g.address_key AND e.channel = g.channel)`;

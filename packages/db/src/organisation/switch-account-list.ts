@@ -68,10 +68,11 @@ export async function switchAccountList(
   await sql.rows(LOCK_OPEN_REQUESTS, which);
   await sql.rows(MAKE_ROOM, which);
   await sql.rows(COPY, which);
-  await sql.rows(RECORD_EVENTS, [...which, now, actor.kind, actor.name]);
+  const events = [...which, now, actor.kind, actor.name];
+  await sql.rows(RECORD_EVENTS, events);
   await sql.rows(MOVE_REQUESTS, which);
   await sql.rows(MOVE_DOUBLE_OPT_INS, which);
   await sql.rows(READ_NEW_LIST, which);
-  await sql.rows(CLEAR_OLD_LIST, which);
+  await sql.rows(CLEAR_OLD_LIST, events);
   return counts;
 }

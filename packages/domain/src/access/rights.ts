@@ -9,6 +9,7 @@ export type Role = (typeof ROLES)[number];
 /** What a key is made for that needs no role: each opens a few fields, and no others. */
 export const KEY_USES = {
   'suppressions:read': 'fetch who left: the list of opt-outs, addresses masked',
+  'addresses:read': 'fetch who left by their addresses in clear, at /v1 alone',
   'gate:ask': 'ask whether addresses may be contacted',
   'opt-outs:add': 'add opt-outs, each in force when it is answered',
 } as const;

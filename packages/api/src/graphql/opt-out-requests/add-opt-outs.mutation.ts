@@ -1,11 +1,12 @@
-import { addOptOuts, scopeExists } from '@adieu/db';
 import { actorOf } from '@adieu/domain';
 import { Arg, Ctx, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { addOnce } from '../../add-opt-outs.ts';
 import { readAddress } from '../shared/address.ts';
 import { type Context, viewerOf } from '../shared/context.ts';
 import { idempotentMutation } from '../shared/idempotency.ts';
 import {
   LimitReached,
+  noOptOut,
   NotFound,
   OptOutExempt,
   PolicyRefused,
@@ -33,6 +34,12 @@ const AddOptOutsResult = keyResult('AddOptOutsResult', () => [
   OptOutExempt,
 ]);
 
+const REFUSED = {
+  'not-found': () => new NotFound('scope', 'scope'),
+  exempt: () => new OptOutExempt('scope'),
+  'no-opt-out': () => noOptOut('scope'),
+};
+
 @Resolver()
 export class AddOptOuts {
   @Mutation(() => AddOptOutsResult, {
@@ -53,9 +60,8 @@ export class AddOptOuts {
     const addresses = [...given.values()].flatMap((known) =>
       known instanceof Problem ? [] : [known],
     );
-    const done = await idempotentMutation(ctx, 'addOptOuts', input, async (sql) => {
-      if (!(await scopeExists(sql, organisationId, scope))) return { refused: 'not-found' };
-      const added = await addOptOuts(sql, {
+    const done = await idempotentMutation(ctx, 'addOptOuts', input, (sql) =>
+      addOnce(sql, {
         organisationId,
         channel: input.channel,
         addresses,
@@ -64,21 +70,12 @@ export class AddOptOuts {
         note: input.note?.trim() ? input.note : null,
         actor: actorOf(viewerOf(ctx)),
         now: ctx.now,
-      });
-      const refused = added.find((one) => one.refused === 'no-opt-out' || one.refused === 'exempt');
-      if (refused) return { refused: refused.refused };
-      return { refused: null, requestIds: added.map(({ requestId }) => requestId) };
-    });
+      }),
+    );
     if (done instanceof Problem) return done;
-    if (done.result.refused === 'not-found') return new NotFound('scope', 'scope');
-    if (done.result.refused === 'exempt') return new OptOutExempt('scope');
-    if (done.result.refused === 'no-opt-out')
-      return new PolicyRefused(
-        'TRANSACTIONAL_HAS_NO_OPT_OUT',
-        'Transactional messages have no opt-out.',
-        'scope',
-      );
-    const items = await show(ctx, given, addresses, done.result.requestIds ?? []);
+    const { result } = done;
+    if (result.refused !== null) return REFUSED[result.refused]();
+    const items = await show(ctx, given, addresses, result.requestIds);
     return answer(OptOutsAdded, counted(items));
   }
 }

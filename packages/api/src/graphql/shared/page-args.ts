@@ -35,15 +35,19 @@ export function readCursor(
   from = 'the endCursor of the page before',
 ): readonly string[] | null {
   if (after === null || after === undefined) return null;
-  let parts: unknown;
-  try {
-    parts = JSON.parse(Buffer.from(after, 'base64url').toString());
-  } catch {
-    parts = null;
-  }
-  if (Array.isArray(parts) && parts.every((part) => typeof part === 'string') && isGood(parts))
-    return parts;
+  const parts = partsOf(after);
+  if (parts !== null && isGood(parts)) return parts;
   throw new BadArgument('after', `is not a cursor of this list: give ${from}`);
+}
+
+/** What a cursor holds; null for what is none. */
+export function partsOf(cursor: string): readonly string[] | null {
+  try {
+    const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+    return Array.isArray(parts) && parts.every((part) => typeof part === 'string') ? parts : null;
+  } catch {
+    return null;
+  }
 }
 
 const UUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/;

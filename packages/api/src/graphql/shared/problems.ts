@@ -144,6 +144,12 @@ export class Conflict extends Problem {}
 })
 export class PolicyRefused extends Problem {}
 
+/** Of a book whose messages nobody can leave. */
+export function noOptOut(field: string): PolicyRefused {
+  const message = 'Transactional messages have no opt-out.';
+  return new PolicyRefused('TRANSACTIONAL_HAS_NO_OPT_OUT', message, field);
+}
+
 @ObjectType('LimitReached', { implements: Problem })
 export class LimitReached extends Problem {
   constructor(field: string, message: string) {

@@ -2,6 +2,7 @@ import {
   ADMIN,
   CAMPAIGNER,
   inAccount,
+  orUse,
   READ,
   READ_CAMPAIGNS,
   type Row,
@@ -23,6 +24,12 @@ export const REPORTS: Row = inAccount(READ_CAMPAIGNS);
 /** Who left, and what they said in their own words. */
 export const UNSUBSCRIBED: Row = inAccount(READ);
 
+/** For programs of third parties: the gate, who left (addresses masked, or in clear), and wishes that they were told. */
+export const CHECK: Row = inAccount(orUse(READ_CAMPAIGNS, 'gate:ask'));
+export const SUPPRESSIONS: Row = inAccount(orUse(READ, 'suppressions:read'), 'accountId');
+export const CLEAR_SUPPRESSIONS: Row = inAccount(orUse(READ, 'addresses:read'), 'accountId');
+export const ADD_OPT_OUTS: Row = inAccount(orUse(ADMIN, 'opt-outs:add'));
+
 /** Who may use which route, by whatever method. A route without a row keeps the server from starting. */
 export const ROUTES: Readonly<Record<string, RouteAccess>> = {
   '/healthz': 'anybody',
@@ -40,6 +47,14 @@ export const ROUTES: Readonly<Record<string, RouteAccess>> = {
   '/reports/campaigns/:id': REPORTS,
   '/reports/accounts/:id': REPORTS,
   '/reports/unsubscribed': UNSUBSCRIBED,
+  '/v1': 'anybody',
+  '/v1/openapi.json': 'anybody',
+  '/v1/check': CHECK,
+  '/v1/suppressions': SUPPRESSIONS,
+  '/v1/suppressions?addresses=clear': CLEAR_SUPPRESSIONS,
+  '/v1/changes': SUPPRESSIONS,
+  '/v1/changes?addresses=clear': CLEAR_SUPPRESSIONS,
+  '/v1/opt-outs': ADD_OPT_OUTS,
   '/graphql': 'fields',
   '/graphql/stream': 'fields',
   '/graphiql': 'anybody',
