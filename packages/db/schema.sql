@@ -155,7 +155,7 @@ CREATE TABLE api_key (
   CONSTRAINT api_key_created_by_kind_check CHECK ((created_by_kind = ANY (ARRAY['KEY'::text, 'MEMBER'::text, 'SYSTEM'::text]))),
   CONSTRAINT api_key_name_check CHECK ((name <> ''::text)),
   CONSTRAINT api_key_role_check CHECK ((role = ANY (ARRAY['ADMIN'::text, 'REVIEWER'::text, 'CAMPAIGNER'::text, 'AUDITOR'::text, 'OPERATOR'::text]))),
-  CONSTRAINT api_key_uses_check CHECK ((uses <@ ARRAY['suppressions:read'::text, 'gate:ask'::text, 'opt-outs:add'::text]))
+  CONSTRAINT api_key_uses_check CHECK ((uses <@ ARRAY['suppressions:read'::text, 'addresses:read'::text, 'gate:ask'::text, 'opt-outs:add'::text]))
 );
 COMMENT ON COLUMN api_key.account_id IS 'The one account that it opens; null = all of the organisation';
 COMMENT ON COLUMN api_key.last_used_at IS 'To the minute: a key that works hard writes no more often';
