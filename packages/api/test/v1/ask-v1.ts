@@ -3,11 +3,29 @@ import type { KeyUse } from '@adieu/domain';
 import { createSecretToken } from '@adieu/keys';
 import type { House } from '../house.ts';
 
+/** Whatever of it an answer has. */
+export interface V1Body {
+  readonly code: string;
+  readonly message: string;
+  readonly field: string | null;
+  readonly asOf: string;
+  readonly answers: readonly { readonly allowed: boolean }[];
+  readonly items: readonly {
+    readonly key: string;
+    readonly address: string | null;
+    readonly requestId: string;
+    readonly problem: string | null;
+  }[];
+  readonly end: { readonly next: string | null; readonly changes: string; readonly more: boolean };
+  readonly added: number;
+  readonly rejected: number;
+}
+
 export interface V1Answer {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
-  readonly body: any;
+  readonly body: V1Body;
 }
 
 /** A key with these uses, held to an account where one is given. */
@@ -55,6 +73,6 @@ export async function askV1(
     status: answer.status,
     headers: answer.headers,
     text,
-    body: isJson ? JSON.parse(text) : null,
+    body: (isJson ? JSON.parse(text) : {}) as V1Body,
   };
 }

@@ -75,9 +75,7 @@ describe('POST /v1/check (D5)', () => {
       addresses,
     });
     expect(body.answers).toHaveLength(10_000);
-    expect(
-      body.answers.flatMap(({ allowed }: { allowed: boolean }, i: number) => (allowed ? [] : [i])),
-    ).toEqual([7_777]);
+    expect(body.answers.flatMap(({ allowed }, i) => (allowed ? [] : [i]))).toEqual([7_777]);
   });
 
   it.each([
@@ -132,7 +130,7 @@ describe('GET /v1/suppressions and /v1/changes (D5)', () => {
       const { status, body, headers } = await askV1(house, `/v1/suppressions?${query}`, listKey);
       expect(status).toBe(200);
       expect(body.items.length).toBeLessThanOrEqual(2);
-      keys.push(...body.items.map(({ key }: { key: string }) => key));
+      keys.push(...body.items.map(({ key }) => key));
       ({ next: after, changes } = body.end);
       if (after !== null) expect(headers.get('link')).toContain(encodeURIComponent(after));
     } while (after !== null);
@@ -190,7 +188,7 @@ describe('GET /v1/suppressions and /v1/changes (D5)', () => {
     const { address } = await gone();
     const shown = async (query: string, key: string): Promise<(string | null)[]> => {
       const { body } = await askV1(house, `/v1/suppressions?${query}`, key);
-      return body.items.map((row: { address: string | null }) => row.address);
+      return body.items.map((row) => row.address);
     };
     expect(await shown('', listKey)).not.toContain(address);
     expect(await shown('addresses=clear', clearKey)).toContain(address);
@@ -205,7 +203,7 @@ describe('GET /v1/suppressions and /v1/changes (D5)', () => {
     const held = await keyFor(house, ['suppressions:read'], own);
     const keys = async (query: string): Promise<string[]> => {
       const { body } = await askV1(house, `/v1/suppressions?${query}`, held);
-      return body.items.map(({ key }: { key: string }) => key);
+      return body.items.map(({ key }) => key);
     };
     expect(await keys('')).not.toContain(keyOf(address));
     expect(await keys(`account=${toId('account', own)}`)).toEqual(await keys(''));
@@ -257,19 +255,19 @@ describe('POST /v1/opt-outs (D5)', () => {
     const { status, body } = await add({ addresses, note: 'By telephone' });
     expect(status).toBe(200);
     expect(body).toMatchObject({ added: 2, rejected: 1 });
-    expect(body.items.map(({ problem }: { problem: string | null }) => problem)).toEqual([
+    expect(body.items.map(({ problem }) => problem)).toEqual([
       null,
       expect.stringContaining('not an e-mail address'),
       null,
     ]);
-    expect(body.items[0].requestId).toBe(body.items[2].requestId);
+    expect(body.items[0]!.requestId).toBe(body.items[2]!.requestId);
     const asked = await check({ addressBookId: scope().id, addresses: ['told@example.test'] });
     expect(asked.body.answers).toMatchObject([
-      { allowed: false, requestId: body.items[0].requestId },
+      { allowed: false, requestId: body.items[0]!.requestId },
     ]);
-    const { data } = await house.ask<any>(
+    const { data } = await house.ask<{ optOutRequest: object }>(
       'query ($id: ID!) { optOutRequest(id: $id) { method state } }',
-      { id: body.items[0].requestId },
+      { id: body.items[0]!.requestId },
     );
     expect(data.optOutRequest).toMatchObject({ method: 'API', state: 'CONFIRMED' });
   });

@@ -26,10 +26,8 @@ export function readFeed(text: string): FeedPosition | null {
 export function writeList({ place, changes }: ListPosition): string {
   const { scopeId, listId, row } = place;
   const { server, tx, id } = changes;
-  return writeCursor(
-    ...['list', server, tx, id, scopeId, listId],
-    ...(row === null ? [] : [row.micros, row.key, row.channel]),
-  );
+  const at = row === null ? [] : [row.micros, row.key, row.channel];
+  return writeCursor('list', server, tx, id, scopeId, listId, ...at);
 }
 
 /** Null for what is no cursor of the list. */

@@ -10,9 +10,9 @@ export function createKeyLimit(
 ): (reply: FastifyReply, keyId: string) => Promise<boolean> {
   const limiter = new RateLimiterMemory({ points: mostAMinute, duration: 60 });
   return async (reply, keyId) => {
-    const { left, isOver } = await limiter.consume(keyId).then(
-      (left) => ({ left, isOver: false }),
-      (left: RateLimiterRes) => ({ left, isOver: true }),
+    const [left, isOver] = await limiter.consume(keyId).then(
+      (counted): [RateLimiterRes, boolean] => [counted, false],
+      (counted: RateLimiterRes): [RateLimiterRes, boolean] => [counted, true],
     );
     const seconds = String(Math.ceil(left.msBeforeNext / 1_000));
     reply
