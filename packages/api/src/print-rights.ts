@@ -13,6 +13,7 @@ const IN_ACCOUNT = {
   free: 'yes',
   accountId: 'what is of it',
   'filter.accountId': 'what is of it',
+  'input.accountId': 'what is of it',
 } as const;
 const ROLE_HEAD = ROLES.map((role) => role.toLowerCase());
 const HEAD = [...ROLE_HEAD, 'key with the use', 'held to one account'];

@@ -1,4 +1,5 @@
-import { recordDelivery } from '@adieu/db';
+import { createAccount, createApiKey, recordDelivery } from '@adieu/db';
+import { createSecretToken } from '@adieu/keys';
 import { ledgerCounts } from '@adieu/testkit';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -145,5 +146,57 @@ describe('undeliverable addresses (P7)', () => {
     expect(new Set(shown).size).toBe(5);
     expect((await list('(domain: "EXAMPLE.test")')).nodes).toHaveLength(5);
     expect((await list('(domain: "elsewhere.test")')).nodes).toEqual([]);
+  });
+});
+
+describe('whoever is held to one account (P7, Q-8)', () => {
+  let own: string;
+  let other: string;
+  beforeAll(async () => {
+    const { organisationId, accountId } = house.org;
+    const travel = await createAccount(house.test.db.sql, {
+      organisationId,
+      name: 'Travel',
+      sender: { name: '', address: 'travel@nordlys.example.test' },
+      defaultLanguage: 'en',
+    });
+    const keyOf = async (of: string): Promise<string> => {
+      const { secret, hash } = createSecretToken('adieu_admin_');
+      await createApiKey(house.test.db.sql, {
+        organisationId,
+        accountId: of,
+        role: 'ADMIN',
+        name: `of ${of}`,
+        keyHash: hash,
+        createdBy: { kind: 'SYSTEM', name: 'test' },
+      });
+      return secret;
+    };
+    own = await keyOf(accountId);
+    other = await keyOf(travel);
+  });
+  const seen = async (key: string): Promise<string[]> => {
+    const { data, errors } = await house.ask<{ undeliverableAddresses: Listed }>(
+      '{ undeliverableAddresses { nodes { recipient { id } } } }',
+      {},
+      key,
+    );
+    expect(errors).toBeUndefined();
+    return data.undeliverableAddresses.nodes.map(({ recipient }) => recipient.id);
+  };
+
+  it('sees and lifts what came back to it, and of other accounts neither', async () => {
+    const mail = mails.pop()!;
+    const id = await comesBack(mail);
+    expect(await seen(own)).toContain(id);
+    expect(await seen(other)).toEqual([]);
+    expect(await lift([id], 'Mended.', other)).toEqual({ code: 'NOT_FOUND' });
+    expect(await gate(mail.address)).toMatchObject({ because: 'UNDELIVERABLE' });
+    expect(await lift([id], 'Mended.', own)).toEqual({
+      lifted: 1,
+      notUndeliverable: 0,
+      unknown: 0,
+    });
+    expect(await gate(mail.address)).toMatchObject({ because: 'NO_OBJECTION' });
   });
 });

@@ -1,6 +1,6 @@
 import { toId } from '../../src/graphql/shared/ids.ts';
 import { testBadInput } from './test-bad-input.ts';
-import { contact, machineSignal, parked, undeliverable } from './make.ts';
+import { cameBack, contact, machineSignal, parked } from './make.ts';
 import { house, fresh, freshNumber, book } from './world.ts';
 
 testBadInput('contacts', {
@@ -34,7 +34,12 @@ testBadInput('contacts', {
   dismissInboundMessage: { input: async () => ({ id: await parked() }), makesNoRows: true },
   readInboundMessageAgain: { input: async () => ({ id: await parked() }), makesNoRows: true },
   liftUndeliverable: {
-    input: async () => ({ ids: [await undeliverable()], reason: 'Their server was mended.' }),
+    names: { accountId: 'ids' },
+    input: async () => ({
+      ids: [await cameBack()],
+      accountId: toId('account', house.org.accountId),
+      reason: 'Their server was mended.',
+    }),
   },
   openRequestsFromMachineSignals: {
     names: { 'scope.id': 'ids' },

@@ -6,6 +6,7 @@ import {
   createAddressBook,
   ensureRecipient,
   markDoubleOptInMailed,
+  recordDelivery,
 } from '@adieu/db';
 import { addressKey, createSecretToken } from '@adieu/keys';
 import { releaseDraft, SAMPLE_LOGO, type Seed, seedContacts } from '@adieu/testkit';
@@ -72,13 +73,27 @@ export async function person(of: Seed = house.org): Promise<string> {
   return toId('recipient', await ensureRecipient(house.test.db.sql, { organisationId, ...known }));
 }
 
-export async function undeliverable(of: Seed = house.org): Promise<string> {
+export async function undeliverable(of: Seed): Promise<string> {
   const id = await person(of);
   await house.test.db.sql.rows(
     'UPDATE recipient SET undeliverable_since = $2, noted = true WHERE id = $1',
     [fromId('recipient', id), house.now],
   );
   return id;
+}
+
+/** Of whom a mail of the house's account came back for good. */
+export async function cameBack(): Promise<string> {
+  const address = fresh();
+  const sent = await seedMails(house, { count: 1, addresses: [address] });
+  const { messageId } = sent.find((each) => each.address === address)!;
+  const told = { messageId, kind: 'HARD', status: '5.1.1', source: 'DSN', now: house.now } as const;
+  await house.test.db.transaction((tx) => recordDelivery(tx, told));
+  const [row] = await house.test.db.sql.rows<{ id: string }>(
+    'SELECT recipient_id AS id FROM message WHERE id = $1',
+    [messageId],
+  );
+  return toId('recipient', row!.id);
 }
 
 export const newAccount = (): Promise<string> =>

@@ -1,5 +1,6 @@
 import type { Actor, LiftedBy } from '@adieu/domain';
 import type { Sql } from '../sql.ts';
+import { CAME_BACK_TO } from './came-back-to.sql.ts';
 
 interface Lift {
   readonly organisationId: string;
@@ -24,9 +25,13 @@ export async function liftUndeliverable(
 /** The same of many, as after a provider's bad day; tells how many the organisation knows at all. */
 export async function liftManyUndeliverable(
   sql: Sql,
-  lift: Lift & { readonly recipientIds: readonly string[] },
+  lift: Lift & {
+    readonly recipientIds: readonly string[];
+    /** Those alone of which something came back to it; the others are as unknown. Not given, null: whoever it came back to. */
+    readonly accountId?: string | null;
+  },
 ): Promise<{ readonly lifted: number; readonly known: number }> {
-  const { organisationId, recipientIds, by, actor, reason, now } = lift;
+  const { organisationId, recipientIds, accountId = null, by, actor, reason, now } = lift;
   const [counted] = await sql.rows<{ lifted: number; known: number }>(LIFT, [
     organisationId,
     recipientIds,
@@ -35,6 +40,7 @@ export async function liftManyUndeliverable(
     actor.name,
     reason,
     JSON.stringify({ by }),
+    accountId,
   ]);
   return counted!;
 }
@@ -42,7 +48,8 @@ export async function liftManyUndeliverable(
 /** Locked in order of key, as by whatever else locks several. */
 const LIFT = `
   WITH locked AS MATERIALIZED (
-    SELECT id FROM recipient WHERE organisation_id = $1 AND id = ANY ($2::uuid[]) ORDER BY address_key FOR NO KEY UPDATE
+    SELECT id FROM recipient r WHERE organisation_id = $1 AND id = ANY ($2::uuid[])
+      AND ($8::uuid IS NULL OR ${CAME_BACK_TO('$8', 'r.id')}) ORDER BY address_key FOR NO KEY UPDATE
   ), back AS (
     UPDATE recipient r SET undeliverable_since = NULL, deliverable_since = $3::timestamptz
     FROM locked l WHERE r.id = l.id AND r.undeliverable_since IS NOT NULL

@@ -1,6 +1,7 @@
 import type { BounceKind, BounceSource } from '@adieu/domain';
 import { type Listed, listedOf } from '../listed.ts';
 import type { Sql } from '../sql.ts';
+import { CAME_BACK_TO } from './came-back-to.sql.ts';
 
 export interface Undeliverable {
   readonly recipientId: string;
@@ -23,17 +24,20 @@ export async function listUndeliverable(
   organisationId: string,
   page: {
     readonly domain: string | null;
+    /** Those of which something came back to it; null = to any. */
+    readonly accountId: string | null;
     readonly first: number;
     readonly after: UndeliverableAfter | null;
   },
 ): Promise<Listed<Undeliverable & { readonly at: string }>> {
-  const { domain, first, after } = page;
+  const { domain, accountId, first, after } = page;
   const rows = await sql.rows<Undeliverable & { readonly at: string }>(LIST, [
     organisationId,
     domain,
     after?.since ?? null,
     after?.recipientId ?? null,
     first + 1,
+    accountId,
   ]);
   return listedOf(rows, first);
 }
@@ -48,5 +52,6 @@ const LIST = `
   ) s ON true
   WHERE r.organisation_id = $1 AND r.undeliverable_since IS NOT NULL
     AND ($2::text IS NULL OR split_part(r.address, '@', 2) = $2)
+    AND ($6::uuid IS NULL OR ${CAME_BACK_TO('$6', 'r.id')})
     AND ($3::timestamptz IS NULL OR (r.undeliverable_since, r.id) < ($3, $4::uuid))
   ORDER BY r.undeliverable_since DESC, r.id DESC LIMIT $5`;

@@ -7,7 +7,14 @@ import type { NonEmptyArray } from 'type-graphql';
  * which it asks `accountsAt` for. `free`: it shows nothing of any account. Else the path of the argument that names the account,
  * filled where nothing else names anything of it.
  */
-export type InAccount = 'refused' | 'by-ids' | 'own' | 'free' | 'accountId' | 'filter.accountId';
+export type InAccount =
+  | 'refused'
+  | 'by-ids'
+  | 'own'
+  | 'free'
+  | 'accountId'
+  | 'filter.accountId'
+  | 'input.accountId';
 
 /** Who may use a root field. */
 export interface Row {

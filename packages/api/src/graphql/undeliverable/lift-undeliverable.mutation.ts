@@ -6,7 +6,7 @@ import { idempotentMutation } from '../shared/idempotency.ts';
 import { IdempotentInput } from '../shared/idempotent.input.ts';
 import { fromId } from '../shared/ids.ts';
 import { InvalidInput, LimitReached, NotFound, Problem } from '../shared/problems.ts';
-import { notAnId } from '../shared/read-id.ts';
+import { notAnId, readOptionalId } from '../shared/read-id.ts';
 import { answer, keyResult } from '../shared/result.ts';
 
 const MOST = 1_000;
@@ -15,6 +15,13 @@ const MOST = 1_000;
 export class LiftUndeliverableInput extends IdempotentInput {
   @Field(() => [ID], { description: `Recipients, at most ${MOST}.` })
   readonly ids!: string[];
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Those alone of which something came back to this account; the others count as unknown. Whoever is held to one account lifts these.',
+  })
+  readonly accountId?: string | null;
 
   @Field(() => String, { description: 'Why mail arrives there again; kept in the ledger.' })
   readonly reason!: string;
@@ -54,11 +61,13 @@ export class LiftUndeliverable {
     if (refused !== null) return refused;
     const read = [...new Set(ids)].map((id) => fromId('recipient', id));
     if (read.includes(null)) return notAnId('recipient', 'ids');
+    const accountId = readOptionalId('account', input.accountId, 'accountId');
     const recipientIds = read.flatMap((id) => id ?? []);
     const done = await idempotentMutation(ctx, 'liftUndeliverable', input, async (sql) => ({
       ...(await liftManyUndeliverable(sql, {
         organisationId: viewer.organisationId,
         recipientIds,
+        accountId,
         by: 'MEMBER',
         actor: actorOf(viewer),
         reason,

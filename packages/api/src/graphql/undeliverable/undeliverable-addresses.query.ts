@@ -1,7 +1,8 @@
 import { listUndeliverable } from '@adieu/db';
-import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { pageOf } from '../shared/connection.ts';
 import { type Context, viewerOf } from '../shared/context.ts';
+import { readOptionalId } from '../shared/read-id.ts';
 import { firstOf, isUuid, PageArgs, readCursor, writeCursor } from '../shared/page-args.ts';
 import {
   UndeliverableAddressConnection,
@@ -23,10 +24,16 @@ export class UndeliverableAddresses {
       description: 'Of this mail domain alone, as example.com.',
     })
     domain?: string | null,
+    @Arg('accountId', () => ID, {
+      nullable: true,
+      description: 'Those of which something came back to this account.',
+    })
+    accountId?: string | null,
   ): Promise<UndeliverableAddressConnection> {
     const after = readCursor(page, ([since, id]) => TIME.test(since ?? '') && isUuid(id));
     const listed = await listUndeliverable(ctx.db.sql, viewerOf(ctx).organisationId, {
       domain: domain?.toLowerCase() ?? null,
+      accountId: readOptionalId('account', accountId, 'accountId'),
       first: firstOf(page),
       after: after && { since: after[0]!, recipientId: after[1]! },
     });
