@@ -172,6 +172,12 @@ describe('an audience (D3)', () => {
     });
     const byFormat = await ask(bookId, 'use=ANY&format=csv');
     expect(byFormat.body).toBe(`address,channel,language\r\n${people[0]!.address},EMAIL,sv\r\n`);
+    const marked = await ask(bookId, 'use=ANY&format=csv&bom=1');
+    expect(marked.body).toBe(`\uFEFF${byFormat.body}`);
+    const book = await ask(bookId, 'use=ANY&format=xlsx&fields=name');
+    expect(book.headers['content-type']).toContain('spreadsheetml');
+    expect(book.body.startsWith('PK')).toBe(true);
+    expect(book.trailers).toMatchObject({ 'adieu-complete': 'true', 'adieu-count': '1' });
     const json = await ask(bookId, 'use=ANY&fields=name,none');
     expect(linesOf(json)[0]!['fields']).toEqual({ name: '=1+1', none: null });
   });

@@ -1,3 +1,4 @@
+import { fileOfBytes, lookAtList, readList } from '@adieu/intake';
 import {
   claimMessages,
   createAccount,
@@ -220,6 +221,19 @@ describe('reports as CSV', () => {
     expect((await csv('unsubscribed', house.org.campaignerKey)).status).toBe(403);
   });
 
+  it('of those who left comes as a workbook and as NDJSON too, and says the same in each (F6)', async () => {
+    const wanted = await rowsOf(await bytesOf('unsubscribed'));
+    expect(wanted).toHaveLength(4);
+    expect(wanted.flat()).toContain('=SUM(1)');
+    const marked = await bytesOf('unsubscribed?bom=1');
+    expect([marked.subarray(0, 3).toString('hex'), await rowsOf(marked)]).toEqual([
+      'efbbbf',
+      wanted,
+    ]);
+    for (const format of ['xlsx', 'ndjson'])
+      expect(await rowsOf(await bytesOf(`unsubscribed?format=${format}`))).toEqual(wanted);
+  });
+
   it('of those who left refuses what it does not know: a slip would give more than was asked for', async () => {
     const slips = ['boook=x', 'book=x', `book=${toId('topic', house.org.newsTopicId)}`];
     for (const query of [...slips, 'book=a&book=b']) {
@@ -234,6 +248,27 @@ describe('reports as CSV', () => {
     expect((await csv(path, house.org.operatorKey)).status).toBe(403);
   });
 });
+
+async function bytesOf(path: string): Promise<Buffer> {
+  const response = await fetch(`${house.url}/reports/${path}`, {
+    headers: { authorization: `Bearer ${house.org.adminKey}` },
+  });
+  const format = /format=(\w+)/.exec(path)?.[1] ?? 'csv';
+  const name = response.headers.get('content-disposition');
+  expect(name).toBe(`attachment; filename="unsubscribed.${format}"`);
+  return Buffer.from(await response.arrayBuffer());
+}
+
+/** As a list is read here. */
+async function rowsOf(bytes: Buffer): Promise<readonly (readonly string[])[]> {
+  const file = fileOfBytes(bytes, 'test');
+  const shape = await lookAtList(file);
+  if ('refused' in shape) throw new Error(shape.refused);
+  const rows: (readonly string[])[] = [];
+  for await (const record of readList(file, shape))
+    if ('cells' in record) rows.push(shape.columns.map((_, i) => record.cells[i] ?? ''));
+  return rows;
+}
 
 async function csv(path: string, key: string) {
   const response = await fetch(`${house.url}/reports/${path}`, {

@@ -29,6 +29,16 @@ export { LIST_LIMITS } from './lists/limits.ts';
 export { fileAt, fileOfBytes, fileOfText, type ListFile } from './lists/list-file.ts';
 export { type ListRefused, NoList, refuseList } from './lists/list-refused.ts';
 export type { ListColumn, ListOverrule, ListRecord, ListShape } from './lists/list-shape.ts';
+export { csvLine } from './lists/out/csv-line.ts';
+export {
+  type CellOut,
+  LIST_OUT_FORMATS,
+  LIST_OUT_TYPES,
+  type ListOut,
+  type ListOutFormat,
+  type RowOut,
+  writeList,
+} from './lists/out/write-list.ts';
 export { lookAtList } from './lists/look/look-at-list.ts';
 export { type ReadAs, readList } from './lists/read/read-list.ts';
 export { readDueSms } from './sms/read-due-sms.ts';

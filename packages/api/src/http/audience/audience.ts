@@ -1,5 +1,6 @@
 import { type Database, startExport } from '@adieu/db';
 import { holds, type Viewer } from '@adieu/domain';
+import { LIST_OUT_TYPES } from '@adieu/intake';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { fromId, toId } from '../../graphql/shared/ids.ts';
 import { admit, reaches } from '../access/admit.ts';
@@ -10,11 +11,9 @@ import { type ExportDeps, openExportStream } from './export-stream.ts';
 import { type AudienceQuery, readAudienceQuery } from './read-query.ts';
 import { EXPORT_REFUSALS, type Refused } from './refusals.ts';
 
-const TYPES = { csv: 'text/csv; charset=utf-8; header=present', ndjson: 'application/x-ndjson' };
-
 /**
  * `GET /audience/<book>`: the contacts of a book that may be written to (D3), streamed from one snapshot. Its end is told
- * apart from a cut: NDJSON by its last line, both formats by trailers; whatever fails on the way cuts the connection.
+ * apart from a cut: NDJSON by its last line, all formats by trailers; whatever fails on the way cuts the connection.
  */
 export function serveAudience(
   app: FastifyInstance,
@@ -77,7 +76,7 @@ async function hand(
   if ('refused' in started) return refuse(reply, EXPORT_REFUSALS[started.refused]);
   const { body, end } = await openExportStream({ ...deps, log: request.log }, started, query);
   reply
-    .type(TYPES[query.format])
+    .type(LIST_OUT_TYPES[query.format])
     .header('content-disposition', `attachment; filename="audience.${query.format}"`)
     .header('adieu-as-of', now.toISOString())
     .header('adieu-export-id', toId('export', started.exportId));

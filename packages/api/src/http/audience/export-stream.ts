@@ -1,8 +1,14 @@
-import { type DatabaseAccess, finishExport, readAudience, type StartedExport } from '@adieu/db';
+import {
+  type AudienceRow,
+  type DatabaseAccess,
+  finishExport,
+  readAudience,
+  type StartedExport,
+} from '@adieu/db';
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import type { Logger } from 'pino';
-import { csvLine } from '../csv.ts';
+import { writeList } from '@adieu/intake';
 import { jsonLine } from './json-line.ts';
 import type { AudienceQuery } from './read-query.ts';
 
@@ -43,29 +49,35 @@ export async function openExportStream(
   const finish = (state: 'COMPLETE' | 'CUT'): Promise<void> =>
     finishExport(db.sql, exportId, { state, handedOut: count, stopped, now: clock() });
 
-  async function* chunks(): AsyncGenerator<string, void> {
+  /** The rows as columns, or as one line of JSON each. */
+  async function* rows(): AsyncGenerator<readonly AudienceRow[], void> {
+    for await (const batch of readAudience(engine, started, shapeOf(query))) {
+      for (const [reason, n] of Object.entries(batch.stopped))
+        stopped[reason] = (stopped[reason] ?? 0) + n;
+      count += batch.rows.length;
+      yield batch.rows;
+    }
+  }
+
+  async function* lines(): AsyncGenerator<string, void> {
+    for await (const batch of rows()) if (batch.length > 0) yield batch.map(jsonLine).join('');
+    yield `${JSON.stringify({ complete: true, count, stopped: sorted(stopped) })}\n`;
+  }
+
+  async function* chunks(): AsyncGenerator<string | Uint8Array, void> {
     let isComplete = false;
-    const text = (chunk: string): string => {
-      hash.update(chunk);
-      return chunk;
-    };
+    const { format, fields, bom } = query;
+    const columns = ['address', 'channel', 'language', ...(fields ?? [])];
+    const body = format === 'ndjson' ? lines() : writeList(rows(), { format, columns, bom });
     try {
-      const shape = shapeOf(query);
-      if (shape.as === 'COLUMNS')
-        yield text(csvLine(['address', 'channel', 'language', ...shape.fields]));
-      for await (const batch of readAudience(engine, started, shape)) {
-        for (const [reason, n] of Object.entries(batch.stopped))
-          stopped[reason] = (stopped[reason] ?? 0) + n;
-        count += batch.rows.length;
-        const lines = shape.as === 'COLUMNS' ? batch.rows.map(csvLine) : batch.rows.map(jsonLine);
-        if (lines.length > 0) yield text(lines.join(''));
+      for await (const chunk of body) {
+        hash.update(chunk);
+        yield chunk;
       }
-      const last = { complete: true, count, stopped: sorted(stopped) };
-      if (shape.as === 'JSON') yield text(`${JSON.stringify(last)}\n`);
       // What is not on record is not complete: where this throws, the body is cut.
       await finish('COMPLETE');
       isComplete = true;
-      end = { count, stopped: last.stopped, digest: hash.digest('base64') };
+      end = { count, stopped: sorted(stopped), digest: hash.digest('base64') };
     } finally {
       if (!isComplete)
         await finish('CUT').catch((err: unknown) =>
@@ -93,9 +105,9 @@ export async function openExportStream(
 }
 
 function shapeOf({ format, fields }: AudienceQuery) {
-  return format === 'csv'
-    ? ({ as: 'COLUMNS', fields: fields ?? [] } as const)
-    : ({ as: 'JSON', fields } as const);
+  return format === 'ndjson'
+    ? ({ as: 'JSON', fields } as const)
+    : ({ as: 'COLUMNS', fields: fields ?? [] } as const);
 }
 
 function sorted(counts: Readonly<Record<string, number>>): Record<string, number> {

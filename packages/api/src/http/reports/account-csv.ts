@@ -1,5 +1,5 @@
 import { accountTrend, type DatabaseAccess, type TrendStep } from '@adieu/db';
-import { csvLine } from '../csv.ts';
+import { csvLine } from '@adieu/intake';
 import { rateOf } from '../../graphql/reports/campaign-report.type.ts';
 
 const MOST_PERIODS = 1_000;

@@ -8,7 +8,7 @@ import {
   type SmsOutcome,
   smsOutcome,
 } from '@adieu/db';
-import { csvLine } from '../csv.ts';
+import { csvLine } from '@adieu/intake';
 
 const MOST_DAYS = 1_000;
 const PAGE = 500;

@@ -6,6 +6,7 @@ import {
   type UnsubscribedOf,
 } from '@adieu/db';
 import type { Viewer } from '@adieu/domain';
+import { LIST_OUT_FORMATS, LIST_OUT_TYPES, type ListOutFormat, writeList } from '@adieu/intake';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
 import { z } from 'zod';
@@ -18,7 +19,7 @@ import type { Downloads } from '../downloads.ts';
 import { type ExportLimit, tooManyExports } from '../limit-exports.ts';
 import { accountCsv } from './account-csv.ts';
 import { campaignCsv } from './campaign-csv.ts';
-import { unsubscribedCsv } from './unsubscribed-csv.ts';
+import { UNSUBSCRIBED_COLUMNS, unsubscribedRows } from './unsubscribed-list.ts';
 
 export interface ReportDeps {
   readonly db: Database;
@@ -33,12 +34,14 @@ const OF_UNSUBSCRIBED = z.strictObject({
   book: optionalId('book'),
   account: optionalId('account'),
   topic: optionalId('topic'),
+  format: oneOf(LIST_OUT_FORMATS).default('csv'),
+  bom: oneOf(['0', '1']).default('0'),
 });
 
 /**
  * `GET /reports/campaigns/<id>` and `GET /reports/accounts/<id>?step=WEEK|MONTH`: the reports as CSV, streamed. Keys of
  * the role ADMIN also get what people said in their own words, and `GET /reports/unsubscribed?book=|account=|topic=`: who
- * left, and why.
+ * left, and why, also as a workbook or NDJSON.
  */
 export function serveReports(app: FastifyInstance, deps: ReportDeps): void {
   app.get('/reports/campaigns/:id', { exposeHeadRoute: false }, async (request, reply) => {
@@ -80,7 +83,11 @@ export function serveReports(app: FastifyInstance, deps: ReportDeps): void {
     if (!(await reaches(db, owner, UNSUBSCRIBED, namedBy(of))))
       return refuse(reply, 404, 'NOT_FOUND', 'There is no such account, book or topic.');
     if (!deps.exports.takeFor(reply, owner.organisationId)) return tooManyExports(reply);
-    return send(reply, 'unsubscribed', unsubscribedCsv(db, owner.organisationId, of));
+    const { format } = asked.read;
+    const rows = unsubscribedRows(db, owner.organisationId, of);
+    const columns = UNSUBSCRIBED_COLUMNS;
+    const body = writeList(rows, { format, columns, bom: asked.read.bom === '1' });
+    return send(reply, 'unsubscribed', body, format);
   });
 }
 
@@ -109,11 +116,16 @@ function namedBy(of: UnsubscribedOf): { kind: 'book' | 'account' | 'topic'; id: 
   );
 }
 
-function send(reply: FastifyReply, name: string, lines: AsyncGenerator<string>): FastifyReply {
+function send(
+  reply: FastifyReply,
+  name: string,
+  body: AsyncGenerator<string | Uint8Array>,
+  format: ListOutFormat = 'csv',
+): FastifyReply {
   return reply
-    .type('text/csv; charset=utf-8; header=present')
-    .header('content-disposition', `attachment; filename="${name}.csv"`)
-    .send(Readable.from(lines));
+    .type(LIST_OUT_TYPES[format])
+    .header('content-disposition', `attachment; filename="${name}.${format}"`)
+    .send(Readable.from(body));
 }
 
 function refuse(
