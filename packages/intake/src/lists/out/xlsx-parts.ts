@@ -39,10 +39,7 @@ function escapeText(text: string): string {
   return text
     .replace(/_(?=x[\dA-Fa-f]{4}_)/g, '_x005F_')
     .replace(/[&<>]/g, (sign) => ESCAPED[sign]!)
-    .replace(
-      /[\0-\x08\x0b-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
-      escapeCode,
-    );
+    .replace(/[[\p{Cc}\p{Cs}\uFFFE\uFFFF]--[\t\n]]/gv, escapeCode);
 }
 
 function escapeCode(sign: string): string {
