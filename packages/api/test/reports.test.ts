@@ -30,14 +30,14 @@ beforeAll(async () => {
   });
   await finishMessages(sql, results, now);
   for (const [i, method] of (
-    ['ONE_CLICK', 'LINK', 'SPAM_REPORT', 'SPAM_REPORT'] as const
+    ['MAIL_REPLY', 'LINK', 'SPAM_REPORT', 'SPAM_REPORT'] as const
   ).entries()) {
     const recorded = await recordOptOut(sql, {
       target: { messageId: mails[i]!.messageId, scope: 'LINK' },
       signal: 'CLEAR',
       method,
       actor: { kind: 'RECIPIENT', name: null },
-      evidence: {},
+      evidence: method === 'MAIL_REPLY' ? { note: 'Please stop, I asked twice.' } : {},
       now,
     });
     if ('refused' in recorded) throw new Error(recorded.refused);
@@ -91,7 +91,7 @@ describe('the report of a campaign (F5, P14)', () => {
         optOutsByMethod: [
           { method: 'SPAM_REPORT', count: 2 },
           { method: 'LINK', count: 1 },
-          { method: 'ONE_CLICK', count: 1 },
+          { method: 'MAIL_REPLY', count: 1 },
         ],
         optOutsByScope: [{ scopeKind: 'BOOK', count: 4 }],
         optOutsByReason: [{ reason: 'TOO_MANY', texts: [], count: 1 }],
@@ -213,6 +213,9 @@ describe('reports as CSV', () => {
     expect(address).toMatch(/^[^@]+@[^@]+$/);
     expect(cells.slice(0, 4)).toEqual(['EMAIL', 'OPTED_OUT', house.now.toISOString(), 'BOOK']);
     expect([cells[5], ...cells.slice(7)]).toEqual(['LINK', 'TOO_MANY', "'=SUM(1)", '']);
+    expect(lines.find((line) => line.includes(',MAIL_REPLY,'))).toContain(
+      ',,"Please stop, I asked twice.",',
+    );
     const book = toId('book', house.org.newsletterId);
     expect((await csv(`unsubscribed?book=${book}`, house.org.adminKey)).text).toBe(text);
     const staff = toId('book', house.org.staffId);

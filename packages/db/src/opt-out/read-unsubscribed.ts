@@ -21,7 +21,7 @@ export type Unsubscribed = readonly [
   campaign: string | null,
   /** A word of Adieu's list, or what an account's own reason says in its first language. */
   reason: string | null,
-  /** In their own words, or an admin's note of them. */
+  /** In their own words, on the page, by mail or SMS, or an admin's note of them. */
   text: string | null,
   /** Since when nothing would be sent there anyway, as it comes back. */
   undeliverableSince: Date | null,
@@ -32,7 +32,8 @@ const BATCH = 1_000;
 const READ = `
   SELECT r.address, s.channel, s.state, s.since, s.scope_kind, coalesce(t.name, b.name, a.name, o.name) AS scope,
     q.method, c.name, coalesce((SELECT x.value FROM jsonb_each_text(l.texts) x ORDER BY x.key LIMIT 1), g.reason),
-    coalesce(g.text, q.reason_text), r.undeliverable_since
+    coalesce(g.text, q.reason_text, (
+      SELECT string_agg(e.detail ->> 'note', E'\\n' ORDER BY e.at) FROM opt_out_evidence e WHERE e.request_id = q.id)), r.undeliverable_since
   FROM (${SCOPES}) scope
   JOIN suppression s ON s.scope_id = scope.id
   LEFT JOIN recipient r ON r.organisation_id = $1 AND r.channel = s.channel AND r.address_key = s.address_key
