@@ -236,6 +236,7 @@ describe('a first round, as the README tells it, by plain clicks', () => {
       await play('GateBySms');
       await expect.poll(answer).toContain('"allowed": false');
       await answers('JA', 3);
+      await onPhone(/Du får nu "Members by SMS" per sms/).waitFor();
       await play('GateBySms');
       await expect.poll(answer).toContain('"allowed": true');
     });

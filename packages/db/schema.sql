@@ -48,7 +48,7 @@ COMMENT ON COLUMN account.double_opt_in_days IS 'D-5: how long the link of a con
 COMMENT ON COLUMN account.keeps_own_list IS 'D6: its opt-outs are its own, not shared by the organisation';
 COMMENT ON COLUMN account.reads_replies IS 'Whether mails ask for answers at that mailbox itself, which Adieu reads too; where not, at an address of ours, which passes them on';
 COMMENT ON COLUMN account.reply_address IS 'Whose people read what is answered to its mails; null = it is kept here alone';
-COMMENT ON COLUMN account.sms_receipts IS 'D8: an SMS confirms each opt-out that came by SMS, also where no law asks for it';
+COMMENT ON COLUMN account.sms_receipts IS 'D8: an SMS confirms each opt-out that came by SMS, and each return by a second word, also where no law asks for it';
 COMMENT ON COLUMN account.time_zone IS 'IANA name; null = the regime’s own';
 COMMENT ON COLUMN account.warn_opt_out_rate IS 'Share of those who were sent to; null in this and the seven beside it = the house’s';
 CREATE TRIGGER account_list_switch BEFORE UPDATE OF keeps_own_list ON public.account FOR EACH ROW WHEN ((old.keeps_own_list IS DISTINCT FROM new.keeps_own_list)) EXECUTE FUNCTION refuse_list_that_stops_less();

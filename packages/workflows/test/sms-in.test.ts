@@ -440,6 +440,12 @@ describe('a receipt by SMS', () => {
     await hadSms('number', other);
     await says('STOPP', { from: other });
     expect(await gets(1, other)).toHaveLength(1);
+    await says('START', { from: other });
+    await gets(2, other);
+    await says('YES', { from: other });
+    expect((await gets(3, other))[2]).toBe(
+      'Nordlys Shop: You now get "Newsletter" by text. To stop, reply STOP.',
+    );
     await run.test.db.sql.rows('UPDATE account SET sms_receipts = false WHERE id = $1', [
       run.org.accountId,
     ]);

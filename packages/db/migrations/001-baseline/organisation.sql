@@ -47,7 +47,7 @@ COMMENT ON COLUMN account.keeps_own_list IS 'D6: its opt-outs are its own, not s
 COMMENT ON COLUMN account.country IS 'ISO 3166-1 alpha-2, picks the regime; null = that of the EU';
 COMMENT ON COLUMN account.time_zone IS 'IANA name; null = the regime’s own';
 COMMENT ON COLUMN account.warn_opt_out_rate IS 'Share of those who were sent to; null in this and the seven beside it = the house’s';
-COMMENT ON COLUMN account.sms_receipts IS 'D8: an SMS confirms each opt-out that came by SMS, also where no law asks for it';
+COMMENT ON COLUMN account.sms_receipts IS 'D8: an SMS confirms each opt-out that came by SMS, and each return by a second word, also where no law asks for it';
 COMMENT ON COLUMN account.reply_address IS 'Whose people read what is answered to its mails; null = it is kept here alone';
 COMMENT ON COLUMN account.reads_replies IS
   'Whether mails ask for answers at that mailbox itself, which Adieu reads too; where not, at an address of ours, which passes them on';

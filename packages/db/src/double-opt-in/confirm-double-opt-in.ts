@@ -1,5 +1,5 @@
 import type { ScopeKind } from '@adieu/domain';
-import { joinedByShortCode } from '../system-sms/joined.ts';
+import { tellJoined } from '../system-sms/joined.ts';
 import { joinBook } from '../contacts/join-book.ts';
 import { postAll } from '../outbox/post.ts';
 import type { DoubleOptIn } from './double-opt-in.entity.ts';
@@ -124,7 +124,7 @@ async function cameBackBySms(
 ): Promise<void> {
   const { organisationId, accountId, scopeKind, scopeId } = found;
   await sql.rows(BLOCK_GIVES_WAY, [addressKey, answeredTo, scopeId]);
-  await joinedByShortCode(sql, {
+  await tellJoined(sql, {
     about: id,
     organisationId,
     accountId,

@@ -83,7 +83,9 @@ export const AccountEntity = defineEntity({
     smsReceipts: p
       .boolean()
       .default(false)
-      .comment('D8: an SMS confirms each opt-out that came by SMS, also where no law asks for it'),
+      .comment(
+        'D8: an SMS confirms each opt-out that came by SMS, and each return by a second word, also where no law asks for it',
+      ),
     warnOptOutRate: p
       .decimal('number')
       .columnType('numeric')

@@ -13,8 +13,11 @@ interface Joined {
   readonly now: Date;
 }
 
-/** Tells somebody that they were opted in, where what they will get comes from a short code (E3); they know from others. */
-export async function joinedByShortCode(sql: Sql, joined: Joined): Promise<void> {
+/**
+ * Tells somebody that they were opted in, where what they will get comes from a short code (E3); and whoever said so by SMS, where
+ * the account's receipts are sent (D8): a word that nothing follows leaves them in doubt.
+ */
+export async function tellJoined(sql: Sql, joined: Joined): Promise<void> {
   await tell(sql, joined, sendSystemSms);
 }
 
@@ -29,7 +32,8 @@ async function tell(
   by: typeof askSystemSms | typeof sendSystemSms,
 ): Promise<void> {
   const [row] = await sql.rows<{ sender: string | null }>(
-    `SELECT CASE WHEN $3::text ~ '^\\d{3,6}$' THEN $3::text ELSE short_code_for($1, $2) END AS sender`,
+    `SELECT CASE WHEN $3::text ~ '^\\d{3,6}$' OR a.sms_receipts THEN coalesce($3::text, short_code_for(a.id, $2))
+       ELSE short_code_for(a.id, $2) END AS sender FROM account a WHERE a.id = $1`,
     [joined.accountId, addressBookId, saidTo ?? null],
   );
   if (row!.sender !== null) await by(sql, { ...joined, kind: 'JOINED', sender: row!.sender });

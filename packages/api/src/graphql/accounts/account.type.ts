@@ -58,7 +58,7 @@ export class AccountType {
 
   @Field(() => Boolean, {
     description:
-      'Whether an SMS confirms each opt-out that came by SMS, also where no law asks for it.',
+      'Whether an SMS confirms each opt-out that came by SMS, and each return by a second word, also where no law asks for it.',
   })
   smsReceipts(): boolean {
     return this.row.smsReceipts;

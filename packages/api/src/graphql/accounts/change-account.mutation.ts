@@ -51,7 +51,7 @@ export class ChangeAccountInput extends IdempotentInput {
   @Field(() => Boolean, {
     nullable: true,
     description:
-      'Whether an SMS confirms each opt-out that came by SMS, also where no law asks for it.',
+      'Whether an SMS confirms each opt-out that came by SMS, and each return by a second word, also where no law asks for it.',
   })
   readonly smsReceipts?: boolean | null;
 
