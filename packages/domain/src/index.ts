@@ -95,6 +95,7 @@ export * from './sms/sender-lands.ts';
 export * from './sms/sms-rules.ts';
 export * from './sms/way-out.ts';
 export * from './words/is-command.ts';
+export * from './words/lookalikes.ts';
 export * from './words/normal-form.ts';
 export * from './words/word-verdicts.ts';
 export * from './evidence/keep-headers.ts';

@@ -50,6 +50,8 @@ const STANDS: Readonly<Record<WordStands, string>> = {
   WITH_CODEWORD: 'with the codeword of a short code',
   AMONG_OTHERS: 'STOP and its like as a whole word of a text',
   BESIDE_A_WORD: 'to a short code, beside one or two other words or joined with its codeword',
+  NEARLY:
+    'in a line of its own, in letters that look or sound alike (st0p, СТОП), divided, beside a number, or STOP before one other word',
   IN_OWN_WORDS: 'in a person’s own words',
 };
 

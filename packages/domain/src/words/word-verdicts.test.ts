@@ -8,6 +8,7 @@ const STANDS = [
   'WITH_CODEWORD',
   'AMONG_OTHERS',
   'BESIDE_A_WORD',
+  'NEARLY',
   'IN_OWN_WORDS',
 ] as const satisfies readonly WordStands[];
 
@@ -17,6 +18,7 @@ const ACTS: readonly (readonly [KeywordMeaning, WordStands, WordAct, WordAct, Wo
   ['OPT_OUT', 'WITH_CODEWORD', 'OPT_OUT', 'OPT_OUT', 'OPT_OUT'],
   ['OPT_OUT', 'AMONG_OTHERS', 'NONE', 'OPT_OUT', 'NONE'],
   ['OPT_OUT', 'BESIDE_A_WORD', 'UNCLEAR_OPT_OUT', 'UNCLEAR_OPT_OUT', 'UNCLEAR_OPT_OUT'],
+  ['OPT_OUT', 'NEARLY', 'UNCLEAR_OPT_OUT', 'UNCLEAR_OPT_OUT', 'UNCLEAR_OPT_OUT'],
   ['OPT_OUT', 'IN_OWN_WORDS', 'UNCLEAR_OPT_OUT', 'UNCLEAR_OPT_OUT', 'UNCLEAR_OPT_OUT'],
   ['OPT_IN', 'ALONE', 'OPT_IN', 'OPT_IN', 'OPT_IN'],
   ['OPT_IN', 'WITH_CODEWORD', 'OPT_IN', 'OPT_IN', 'OPT_IN'],

@@ -14,14 +14,15 @@ export type WordAct = (typeof WORD_ACTS)[number];
 
 /**
  * How a wish stands in a text: as the whole of it, with the codeword of a short code before or after, as a whole word that
- * cannot be taken for another's among others, to a short code beside a word or two that may be meant for a codeword, or in
- * words of the person's own.
+ * cannot be taken for another's among others, to a short code beside a word or two that may be meant for a codeword, as good as
+ * alone (above a signature, in letters that look alike), or in words of the person's own.
  */
 export type WordStands =
   | 'ALONE'
   | 'WITH_CODEWORD'
   | 'AMONG_OTHERS'
   | 'BESIDE_A_WORD'
+  | 'NEARLY'
   | 'IN_OWN_WORDS';
 
 /** What must hold besides: that the number's country counts any reply (SM-3), that this number was asked (SM-6). */
@@ -38,7 +39,7 @@ interface WordVerdict {
 export const WORD_VERDICTS: readonly WordVerdict[] = [
   { means: 'OPT_OUT', stands: ['ALONE', 'WITH_CODEWORD'], act: 'OPT_OUT' },
   { means: 'OPT_OUT', stands: ['AMONG_OTHERS'], needs: 'ANY_REPLY_COUNTS', act: 'OPT_OUT' },
-  { means: 'OPT_OUT', stands: ['BESIDE_A_WORD', 'IN_OWN_WORDS'], act: 'UNCLEAR_OPT_OUT' },
+  { means: 'OPT_OUT', stands: ['BESIDE_A_WORD', 'NEARLY', 'IN_OWN_WORDS'], act: 'UNCLEAR_OPT_OUT' },
   { means: 'OPT_IN', stands: ['ALONE', 'WITH_CODEWORD'], act: 'OPT_IN' },
   { means: 'CONFIRM', stands: ['ALONE'], needs: 'PROMPT_OPEN', act: 'CONFIRM' },
   { means: 'HELP', stands: ['ALONE', 'WITH_CODEWORD'], act: 'HELP' },

@@ -6,6 +6,7 @@ import {
   type WordReading,
 } from '@adieu/domain';
 import { findBeside } from './find-beside.ts';
+import { readNearly } from './read-nearly.ts';
 
 interface KeywordReading extends WordReading {
   readonly keyword: string;
@@ -21,9 +22,9 @@ const BY_FORM = new Map(
   ]),
 );
 
-/** All keywords that a normal form may be read as: whole, beside a codeword, or STOP and its like among other words. */
+/** All keywords that a text may be read as: whole, beside a codeword, nearly whole, or STOP and its like among other words. */
 export function readKeywords(
-  form: string,
+  text: string,
   by: {
     readonly sets: readonly KeywordSetKey[];
     /** Sets of which words that leave count alone. */
@@ -32,14 +33,15 @@ export function readKeywords(
     readonly isShortCode: boolean;
   },
 ): KeywordReading[] {
+  const form = normalForm(text);
   if (form === '') return [];
-  const find = (text: string): Keyword | undefined => {
+  const find = (said: string): Keyword | undefined => {
     for (const key of by.sets) {
-      const found = BY_FORM.get(key)?.get(text);
+      const found = BY_FORM.get(key)?.get(said);
       if (found !== undefined) return found;
     }
     for (const key of by.leavingToo) {
-      const found = BY_FORM.get(key)?.get(text);
+      const found = BY_FORM.get(key)?.get(said);
       if (found?.means === 'OPT_OUT') return found;
     }
     return undefined;
@@ -52,10 +54,12 @@ export function readKeywords(
     if (found !== undefined) return [reading(found, 'WITH_CODEWORD', codeword)];
   }
   const among = AMONG.find(([, word]) => ` ${form} `.includes(` ${word} `));
+  const nearly = readNearly(text, form, find);
   const beside = by.isShortCode ? findBeside(form, by.codewords, find) : null;
   return [
     ...(among === undefined ? [] : [reading(among[0], 'AMONG_OTHERS', null)]),
     ...(beside === null ? [] : [reading(beside.keyword, 'BESIDE_A_WORD', beside.codeword)]),
+    ...(nearly === null ? [] : [reading(nearly, 'NEARLY', null)]),
   ];
 }
 

@@ -165,6 +165,53 @@ describe('what may be meant for a codeword and STOPP (SM-5)', () => {
   });
 });
 
+describe('what is nearly a keyword (SM-2, E2)', () => {
+  it.each([
+    'stop\n\nSent from my phone',
+    'Stopp\n--\nHälsningar Elsa',
+    'STOPP\n> Hej Elsa! Medlemskväll i Malmö på torsdag kl. 18.',
+    '> Hej Elsa!\navmäl mig\nAvanmäl',
+    'SТОP',
+    'ЅТОР',
+    'STOРР',
+    'СТОП',
+    'стоп!',
+    'ΣΤΟΠ',
+    'st0p',
+    'STO P',
+    'S TOPP',
+    'STOPP!!!!!!1',
+    'STOPP 1',
+    'STOPP.ROSOR',
+    'unsubscribe Elsa',
+  ])('%j pauses at once, and somebody looks', (text) => {
+    expect(act(text)).toBe('UNCLEAR_OPT_OUT');
+  });
+
+  it.each([
+    '1',
+    '0',
+    '10',
+    'Да',
+    'спасибо',
+    'ОК',
+    'Stop by whenever you can',
+    'Hej!\nKommer ni på lördag?\nMvh Elsa',
+    'Tack\nElsa',
+    'lördag\nslutar vi kl. 5',
+    'to p',
+    'non stop',
+    'bus stop 1',
+  ])('%j is none', (text) => {
+    expect(act(text)).toBe('NONE');
+  });
+
+  it('agrees to nothing, and begins nothing', () => {
+    for (const text of ['J А', 'ЈА', 'JA\nElsa', 'S TART', 'START\nElsa', 'START 1'])
+      expect(act(text, { promptIsOpen: true }), text).toBe('NONE');
+  });
+});
+
 describe('a word of ours among others (SM-3)', () => {
   it.each([
     'please STOP',

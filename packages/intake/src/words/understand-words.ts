@@ -2,7 +2,6 @@ import {
   judgeWords,
   type KeywordMeaning,
   type Language,
-  normalForm,
   type WordAct,
   type WordReading,
   wordRules,
@@ -39,7 +38,7 @@ export interface Understood {
 /** Reads an answer, of an SMS or of a mail, by the table of the domain. Asks nobody else, and takes bounded time for any text. */
 export function understandWords(text: string, context: WordContext): Understood {
   const rules = wordRules(context.country, context.accountCountries, context.at);
-  const read = readKeywords(normalForm(text), {
+  const read = readKeywords(text, {
     sets: [...rules.keywords, ...context.languages],
     leavingToo: rules.leavingToo,
     codewords: context.codewords,
@@ -47,7 +46,8 @@ export function understandWords(text: string, context: WordContext): Understood 
   });
   const wish = read.some(isWholeWish) ? null : findWish(text);
   const readings: Reading[] = [
-    ...read,
+    // What they said in words of their own tells more than the keyword that one of these resembles.
+    ...read.filter(({ stands }) => wish === null || stands !== 'NEARLY'),
     ...(wish === null ? [] : [{ ...OWN_WORDS, why: wish.why }]),
   ];
   const { act, by } = judgeWords(readings, {
