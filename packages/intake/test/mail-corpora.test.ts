@@ -115,7 +115,8 @@ describe.skipIf(!hasCorpora)('the corpora, from being stored to what they became
     for (const { file, kind } of bounces)
       if (kind === 'arf')
         expect(await take('complaints', readFileSync(join(BOUNCES, file), 'latin1'), '')).toEqual({
-          refused: 'no-link',
+          parked: 'NO_SENDER',
+          isAnybodys: true,
         });
     expect(await test.db.sql.rows('SELECT 1 FROM opt_out_request')).toHaveLength(before.length);
     expect(await test.db.sql.rows('SELECT 1 FROM complaint')).toEqual([]);

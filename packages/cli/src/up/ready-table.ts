@@ -48,7 +48,9 @@ function nextSteps({ demo, graphiql, mailbox, setup }: Endpoints, where: string)
   return [
     ...(mailbox === null
       ? []
-      : ['Next: open the mailbox, then a mail, and take its unsubscribe link.']),
+      : [
+          'Next: open the mailbox, then a mail, and take its unsubscribe link; or answer it with STOPP (docs/mail-in.md, “Answers”).',
+        ]),
     ...(graphiql === null
       ? []
       : [

@@ -7,7 +7,7 @@ import {
   recordDelivery,
 } from '@adieu/db';
 import { emailContent } from '@adieu/domain';
-import { addressKey, createKeyRing, replyLocalPart } from '@adieu/keys';
+import { addressKey, bounceLocalPart, createKeyRing, replyLocalPart } from '@adieu/keys';
 import { releaseDraft, type SeededMail, seedMails } from '@adieu/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Answers, DOMAIN, NOW, openAnswers, type SentMail } from './open-answers.ts';
@@ -18,7 +18,7 @@ let staff: SeededMail[];
 
 beforeAll(async () => {
   on = await openAnswers();
-  mails = await seedMails(on.test.db, on.org, { count: 60, now: NOW });
+  mails = await seedMails(on.test.db, on.org, { count: 70, now: NOW });
   const addresses = Array.from({ length: 5 }, (_, i) => `staff-${i}@example.test`);
   const { staffId: addressBookId } = on.org;
   staff = await seedMails(on.test.db, on.org, { count: 5, addresses, addressBookId, now: NOW });
@@ -253,6 +253,35 @@ describe('what no person wrote (M-3)', () => {
       state: 'UNDERSTOOD',
       remark,
     });
+  });
+
+  const signals = ({ messageId }: SeededMail) =>
+    on.test.db.sql.rows(
+      'SELECT kind, detail, request_id AS "requestId" FROM machine_signal WHERE message_id = $1',
+      [messageId],
+    );
+  const AWAY = { 'Auto-Submitted': 'auto-replied' };
+
+  it.each(['to the answers', 'to the return path'])(
+    'is kept as what their mailbox does, once for each message, where it came %s',
+    async (where) => {
+      const mail = next();
+      const { messageId } = mail;
+      const to =
+        where === 'to the answers'
+          ? on.answerTo(messageId)
+          : `${bounceLocalPart(on.org.ring, messageId)}@${DOMAIN}`;
+      for (let i = 0; i < 2; i += 1)
+        expect(await answer(mail, { to, text: `I am away ${i}`, headers: AWAY })).toBe(250);
+      const detail = { mark: 'AUTO_SUBMITTED' };
+      expect(await signals(mail)).toEqual([{ kind: 'AUTO_REPLY', detail, requestId: null }]);
+    },
+  );
+
+  it('of somebody else’s mailbox says nothing of theirs', async () => {
+    const mail = next();
+    await answer(mail, { from: 'colleague@example.test', headers: AWAY });
+    expect(await signals(mail)).toEqual([]);
   });
 });
 

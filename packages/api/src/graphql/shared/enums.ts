@@ -190,7 +190,7 @@ export const ParkedBecauseEnum = enumOf(
 export const MachineSignalKindEnum = enumOf(
   'MachineSignalKind',
   MACHINE_SIGNAL_KINDS,
-  'What machines tell of an address. None of it is a wish. HARD_BOUNCE, SOFT_BOUNCE, REFUSAL: a message came back, or was not taken. FEEDBACK: what a mailbox provider reports of a message, and is no complaint.',
+  'What machines tell of an address. None of it is a wish. HARD_BOUNCE, SOFT_BOUNCE, REFUSAL: a message came back, or was not taken. AUTO_REPLY: their mailbox answered by itself. FEEDBACK: what a mailbox provider reports of a message, and is no complaint.',
 );
 export const SuspicionEnum = enumOf(
   'Suspicion',

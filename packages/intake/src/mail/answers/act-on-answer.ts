@@ -9,6 +9,7 @@ import type { InboundRemark } from '@adieu/domain';
 import type { ActedOnMail } from '../act-on-mail.ts';
 import type { ReadAnswer } from './answer.ts';
 import { whyAutomatic } from './why-automatic.ts';
+import { keepAutoReply } from './keep-auto-reply.ts';
 import { isOfRecipient } from './is-of-recipient.ts';
 import { type AnswerFacts, type AnswerVerdict, judgeAnswer } from './judge-answer.ts';
 import { recordAnswerWish } from './record-answer-wish.ts';
@@ -21,8 +22,12 @@ export async function actOnAnswer(answer: ReadAnswer): Promise<ActedOnMail> {
   const { organisationId, accountId, addressBookId } = answered;
   const whose = { organisationId, accountId, addressBookId };
   const mark = whyAutomatic(answer);
-  // What no person wrote starts nothing, is answered by nothing and goes to nobody (M-3).
-  if (mark !== null) return { ...whose, outcome: 'NOTHING', text, remark: mark };
+  if (mark !== null) {
+    // What no person wrote starts nothing, is answered by nothing and goes to nobody (M-3).
+    if (isOfRecipient(fromOf(answer), answered))
+      await keepAutoReply(tx, answered, mark, answer.now);
+    return { ...whose, outcome: 'NOTHING', text, remark: mark };
+  }
   const facts = {
     act: words.act,
     isOfRecipient: isOfRecipient(fromOf(answer), answered),
