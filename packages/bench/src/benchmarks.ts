@@ -15,9 +15,11 @@ export const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
       count: { about: 'opt-outs in each part', fallback: 5_000 },
       rate: { about: 'per second in the paced part', fallback: 500 },
     },
+    flags: { hostile: 'the paced part once more, beside campaigns that are made to take long' },
     load: async () => {
       const { benchOneClick } = await import('./one-click.ts');
-      return ({ count, rate }) => benchOneClick({ count: count!, rate: rate! });
+      return ({ count, rate, hostile }) =>
+        benchOneClick({ count: count!, rate: rate!, hostile: hostile === 1 });
     },
   },
   'sms-in': {
