@@ -51,6 +51,24 @@ const add = (email: string, more: object = {}): Promise<Result> =>
   run('inviteMember', { name: 'Eva', email, roles: [{ role: 'REVIEWER' }], ...more });
 
 describe('members (N1, N11)', () => {
+  it('are let in by no key that ends: they would stay longer than it (D5)', async () => {
+    const made = await house.ask<{ createApiKey: { secret: string } }>(
+      'mutation ($input: CreateApiKeyInput!) { createApiKey(input: $input) { ... on ApiKeyCreated { secret } } }',
+      { input: { name: 'of an hour', role: 'ADMIN', expiresAt: '2026-05-04T09:00:00.000Z' } },
+    );
+    const key = made.data.createApiKey.secret;
+    const [lasting, roles] = ['stays@nordlys.example.test', [{ role: 'ADMIN' }]];
+    const invited = { name: 'Eva', email: lasting, roles };
+    expect(await run('inviteMember', invited, key)).toMatchObject({ code: 'FORBIDDEN' });
+    const { member } = await add('goes@nordlys.example.test');
+    const id = member!.id;
+    for (const change of [{ email: lasting }, { roles }, { active: true }])
+      expect(await run('changeMember', { id, ...change }, key)).toMatchObject({
+        code: 'FORBIDDEN',
+      });
+    expect(await run('removeMember', { id }, key)).toMatchObject({ __typename: 'MemberRemoved' });
+  });
+
   it('are added with a digest a day in English unless something else is said', async () => {
     expect(await add('Eva@NORDLYS.example.test')).toMatchObject({
       member: {

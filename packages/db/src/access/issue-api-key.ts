@@ -1,6 +1,6 @@
 import { actorOf, type KeyProblem, mayGive, type Viewer, isPossibleEnd } from '@adieu/domain';
 import { findAccount } from '../organisation/accounts.ts';
-import type { Transaction } from '../sql.ts';
+import type { Sql, Transaction } from '../sql.ts';
 import { createApiKey, type NewApiKey } from './api-keys.ts';
 import { grantsOf } from './grants-of.ts';
 import { findApiKeyRow } from './list-api-keys.ts';
@@ -29,8 +29,8 @@ export async function issueApiKey(
 }
 
 /** Until when a maker has what they give: a member as long as they have it, a key until its end. */
-export async function endOf(tx: Transaction, maker: Viewer): Promise<Date | null> {
+export async function endOf(sql: Sql, maker: Viewer): Promise<Date | null> {
   if (maker.kind !== 'KEY') return null;
-  const row = await findApiKeyRow(tx, maker.organisationId, maker.id);
+  const row = await findApiKeyRow(sql, maker.organisationId, maker.id);
   return row?.expiresAt ?? null;
 }

@@ -5,7 +5,7 @@ import { namesChange } from '../shared/names-change.ts';
 import { idempotentMutation } from '../shared/idempotency.ts';
 import { InvalidInput, NotFound, Problem } from '../shared/problems.ts';
 import { MemberType } from './member.type.ts';
-import { refuseManaging } from './may-manage.ts';
+import { refuseLettingIn } from './may-manage.ts';
 import { MEMBER_PROBLEMS, readMember } from './read-member.ts';
 import { readId } from '../shared/read-id.ts';
 import { answer, keyResult } from '../shared/result.ts';
@@ -35,7 +35,7 @@ export class ChangeMember {
     if (!namesChange(input)) return new InvalidInput('id', 'Say besides the id what is to change.');
     const fields = readMember(ctx.ring, input);
     if (fields instanceof InvalidInput) return fields;
-    const forbidden = refuseManaging(viewer, fields.grants);
+    const forbidden = await refuseLettingIn(ctx, fields.grants);
     if (forbidden !== null) return forbidden;
     const done = await idempotentMutation(ctx, 'changeMember', input, async (sql) => {
       const change = {

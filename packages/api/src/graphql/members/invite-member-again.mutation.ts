@@ -8,7 +8,7 @@ import { readId } from '../shared/read-id.ts';
 import { answer, keyResult } from '../shared/result.ts';
 import { MemberInvited } from './invite-member.mutation.ts';
 import { MemberType } from './member.type.ts';
-import { refuseManaging } from './may-manage.ts';
+import { refuseLettingIn } from './may-manage.ts';
 import { MEMBER_PROBLEMS } from './read-member.ts';
 
 @InputType()
@@ -34,7 +34,7 @@ export class InviteMemberAgain {
     @Arg('input', () => InviteMemberAgainInput) input: InviteMemberAgainInput,
   ): Promise<typeof InviteMemberAgainResult> {
     const viewer = viewerOf(ctx);
-    const forbidden = refuseManaging(viewer);
+    const forbidden = await refuseLettingIn(ctx);
     if (forbidden !== null) return forbidden;
     const { organisationId, name: invitedBy } = viewer;
     const { now } = ctx;

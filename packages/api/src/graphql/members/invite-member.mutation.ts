@@ -7,7 +7,7 @@ import { InvalidInput, NotFound, Problem } from '../shared/problems.ts';
 import { answer, keyResult } from '../shared/result.ts';
 import { InviteMemberInput } from './member.input.ts';
 import { MemberType } from './member.type.ts';
-import { refuseManaging } from './may-manage.ts';
+import { refuseLettingIn } from './may-manage.ts';
 import { MEMBER_PROBLEMS, readMember } from './read-member.ts';
 
 @ObjectType({ description: 'A mail with a link that works for seven days is on its way.' })
@@ -32,7 +32,7 @@ export class InviteMember {
     const { organisationId, name: invitedBy } = viewer;
     const fields = readMember(ctx.ring, input);
     if (fields instanceof InvalidInput) return fields;
-    const forbidden = refuseManaging(viewer, fields.grants);
+    const forbidden = await refuseLettingIn(ctx, fields.grants);
     if (forbidden !== null) return forbidden;
     const { name = '', email = '', language = 'en', grants = [] } = fields;
     const { digestSeconds = DEFAULT_DIGEST_SECONDS } = fields;
