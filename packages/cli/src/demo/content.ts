@@ -6,6 +6,8 @@ export const DEMO_ACCOUNT = {
   name: 'Nordlys Shop',
   sender: { name: 'Nordlys Shop', address: 'news@nordlys.example.test' },
 };
+/** Who reads what is answered to its mails: a mailbox that `npm start` shows, like all others. */
+export const DEMO_REPLY_ADDRESS = 'hej@nordlys.example.test';
 /** Is told of what waits by digest, every ten minutes at most, so that anybody can watch one come. */
 export const DEMO_ADMIN = {
   name: 'Astrid Admin',

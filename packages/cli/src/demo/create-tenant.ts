@@ -1,6 +1,7 @@
 import {
   addMember,
   assignSenderDomain,
+  changeAccount,
   createAccount,
   createAddressBook,
   createApiKey,
@@ -11,7 +12,14 @@ import {
 } from '@adieu/db';
 import { domainOf } from '@adieu/domain';
 import { createDomainChallenge, hashSecretToken } from '@adieu/keys';
-import { DEMO_ACCOUNT, DEMO_ADMIN, DEMO_BOOKS, DEMO_ORGANISATION, DEMO_TOPICS } from './content.ts';
+import {
+  DEMO_ACCOUNT,
+  DEMO_ADMIN,
+  DEMO_BOOKS,
+  DEMO_ORGANISATION,
+  DEMO_REPLY_ADDRESS,
+  DEMO_TOPICS,
+} from './content.ts';
 import type { DemoFile } from './demo-file.ts';
 
 const MAKER = 'adieu demo';
@@ -28,6 +36,8 @@ export async function ensureDemoTenant(db: Database, keys: DemoFile): Promise<bo
       defaultLanguage: 'en',
       timeZone: 'Europe/Stockholm',
     });
+    const change = { replyAddress: DEMO_REPLY_ADDRESS };
+    await changeAccount(sql, { organisationId, accountId, change, now: new Date() });
     const domain = domainOf(DEMO_ACCOUNT.sender.address);
     const challenge = createDomainChallenge();
     await assignSenderDomain(sql, { domain, organisationId, challenge, now: new Date() });
