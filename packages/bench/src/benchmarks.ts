@@ -45,6 +45,14 @@ export const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
       return ({ count, connections }) => benchSmsOut({ count: count!, connections: connections! });
     },
   },
+  'list-files': {
+    about: 'lists of opt-outs in each format read and judged, beside bare lines cut at commas',
+    options: { count: { about: 'rows of each list', fallback: 1_000_000 } },
+    load: async () => {
+      const { benchListFiles } = await import('./list-files.ts');
+      return ({ count }) => benchListFiles({ count: count! });
+    },
+  },
   pending: {
     about:
       "the admin's queue with every filter and order through the api, beside bare pages by primary key",

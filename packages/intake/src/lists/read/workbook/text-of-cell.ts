@@ -7,11 +7,15 @@ export function textOfCell({ t, v, z }: CellObject): string {
   // What a formula failed with.
   if (t === 'e') return '';
   if (t !== 'n' || typeof v !== 'number') return String(v);
-  const format = typeof z === 'string' ? z : '';
-  if (format === '' || format === 'General') return String(v);
-  if (SSF.is_date(format) as boolean) return dayOf(v);
+  return textOfNumber(v, typeof z === 'string' ? z : undefined);
+}
+
+/** A number as its format means it. `daysMore` are added where a workbook counts days from another one. */
+export function textOfNumber(value: number, format: string | undefined, daysMore = 0): string {
+  if (format === undefined || format === '' || format === 'General') return String(value);
+  if (SSF.is_date(format) as boolean) return dayOf(value + daysMore);
   // Numbers of telephones and customers, with the zeros that they begin with.
-  return /^0{2,}$/.test(format) ? (SSF.format(format, v) as string) : String(v);
+  return /^0{2,}$/.test(format) ? (SSF.format(format, value) as string) : String(value);
 }
 
 function dayOf(value: number): string {
