@@ -19,3 +19,15 @@ export { type GateAnswer, type GateQuestion, mayContact } from './opt-outs/may-c
 export { type OptOutStanding, type OptOutWish, requestOptOut } from './opt-outs/request-opt-out.ts';
 export type { Merge, SmsMerge } from './template/merge.ts';
 export { type Body, type Template, type TemplateFile, templateFile } from './template/template.ts';
+export {
+  type Followed,
+  type FollowOptions,
+  followSuppressions,
+} from './third-parties/follow-suppressions.ts';
+export type {
+  ChangedSuppressions,
+  ListedSuppression,
+  Standing,
+  SuppressionCopy,
+  Whom,
+} from './third-parties/suppression-copy.ts';

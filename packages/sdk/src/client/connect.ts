@@ -1,5 +1,6 @@
 import type { TypedDocumentString } from '../generated/documents.ts';
 import { AdieuError } from '../errors.ts';
+import { send } from './send.ts';
 
 /** Asks the Adieu that it is connected to. Rejects with an AdieuError whose message says what to do. */
 export interface Connection {
@@ -17,14 +18,11 @@ export interface ConnectOptions {
   readonly apiKey?: string | undefined;
 }
 
-/** As long as `fetch` itself waits: to queue a campaign of a million takes a minute or two. */
-const TIMEOUT_MS = 5 * 60_000;
-
-/** A connection by these options, else by the environment. Nothing is asked before the first call. */
-export function connect({
+/** Whom to ask and by which key: these options, else the environment. Throws an AdieuError that says which to set. */
+export function settings({
   url = process.env['ADIEU_URL'],
   apiKey = process.env['ADIEU_API_KEY'],
-}: ConnectOptions = {}): Connection {
+}: ConnectOptions): { readonly url: string; readonly apiKey: string } {
   if (!url || !URL.canParse(url))
     throw new AdieuError(
       'NO_URL',
@@ -32,51 +30,28 @@ export function connect({
     );
   if (!apiKey)
     throw new AdieuError('NO_API_KEY', 'Set ADIEU_API_KEY: a key of the role CAMPAIGNER or ADMIN.');
+  return { url, apiKey };
+}
+
+/** A connection by these options, else by the environment. Nothing is asked before the first call. */
+export function connect(options: ConnectOptions = {}): Connection {
+  const { url, apiKey } = settings(options);
   return {
     url,
     async ask<Data, Variables>(
       document: TypedDocumentString<Data, Variables>,
       variables: Variables,
     ): Promise<Data> {
-      const response = await post(url, apiKey, { query: document.toString(), variables });
+      const response = await send(url, apiKey, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query: document.toString(), variables }),
+      });
       const { data, errors } = await read<Data>(response);
       if (errors !== undefined || !data) throw failed(response.status, errors);
       return data;
     },
   };
-}
-
-async function post(url: string, apiKey: string, body: unknown): Promise<Response> {
-  try {
-    return await fetch(url, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        accept: 'application/json',
-        authorization: `Bearer ${apiKey}`,
-        'x-adieu-client': 'sdk',
-      },
-      body: JSON.stringify(body),
-      signal: AbortSignal.timeout(TIMEOUT_MS),
-    });
-  } catch (cause) {
-    throw new AdieuError(
-      'UNREACHABLE',
-      `No answer from ${new URL(url).origin}: ${reasonOf(cause)}`,
-      {
-        cause,
-      },
-    );
-  }
-}
-
-/** `fetch failed` says nothing; what it was caused by does. */
-function reasonOf(cause: unknown): string {
-  const inner = cause instanceof Error && cause.cause instanceof Error ? cause.cause : cause;
-  const { code, message } = inner as { code?: string; message?: string };
-  if (code === 'DEPTH_ZERO_SELF_SIGNED_CERT' || code === 'UNABLE_TO_VERIFY_LEAF_SIGNATURE')
-    return 'its certificate is not trusted here. Name the file of its issuer in NODE_EXTRA_CA_CERTS.';
-  return message || code || 'unknown reason';
 }
 
 interface Answer<Data> {
