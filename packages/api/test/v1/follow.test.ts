@@ -79,7 +79,7 @@ async function copied(): Promise<string[]> {
   const rows = await other.db.sql.rows<{ key: string; standing: unknown }>('SELECT * FROM copied');
   return rows.map(({ key, standing }) => JSON.stringify([key, standing])).toSorted();
 }
-async function standing(): Promise<string[]> {
+async function standingThere(): Promise<string[]> {
   const rows = await house.test.db.sql.rows<{
     key: string;
     kind: 'BOOK';
@@ -141,17 +141,17 @@ describe('another system that follows /v1/changes alone (D5)', () => {
     await leave(0, 400);
     expect(await follow()).toMatchObject({ whole: true, count: 400 });
     // It follows while wishes come, as fast as it can.
-    let isOver = false;
+    const over = new AbortController();
     const following = (async () => {
-      while (!isOver) await follow();
+      while (!over.signal.aborted) await follow();
     })();
     await Promise.all([leave(400, 300), leave(700, 300)]);
     for (let nth = 0; nth < 40; nth += 1) await pauseAndDecline(nth % 2 === 0, nth);
-    isOver = true;
+    over.abort();
     await following;
     await ledgerCounts(house.test.db.sql);
     await follow();
-    expect(await copied()).toEqual(await standing());
+    expect(await copied()).toEqual(await standingThere());
     expect(await copied()).toHaveLength(MANY + 20);
 
     // What it kept is of another server: it begins anew by itself, and what it had besides goes.
@@ -160,7 +160,7 @@ describe('another system that follows /v1/changes alone (D5)', () => {
     );
     await other.db.sql.rows(`INSERT INTO copied VALUES ('of the server before', '{}')`);
     expect(await follow()).toMatchObject({ whole: true });
-    expect(await copied()).toEqual(await standing());
+    expect(await copied()).toEqual(await standingThere());
     expect(await follow()).toEqual({ whole: false, count: 0 });
   }, 120_000);
 

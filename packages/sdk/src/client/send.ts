@@ -7,7 +7,10 @@ const TIMEOUT_MS = 5 * 60_000;
 export async function send(
   url: string | URL,
   apiKey: string,
-  { headers = {}, ...init }: RequestInit & { readonly headers?: Record<string, string> },
+  {
+    headers,
+    ...init
+  }: Omit<RequestInit, 'headers'> & { readonly headers?: Readonly<Record<string, string>> },
 ): Promise<Response> {
   try {
     return await fetch(url, {
