@@ -93,6 +93,26 @@ it('what is nobody’s any more shows neither of who had it what is written to i
   expect(await evidence()).toEqual(['before no note', 'owner no note']);
 });
 
+it('what was given to another organisation that has not sent from there yet is not read by who had it (SM-5, Q-8)', async () => {
+  const sender = { kind: 'NUMBER', address: '+46700000024' } as const;
+  await smsSender(house.test.db, before, sender);
+  await house.test.db.sql.rows(
+    'UPDATE sms_sender_owner SET organisation_id = $2 WHERE address = $1',
+    [sender.address, owner.organisationId],
+  );
+  const writes = (text: string) => says(house.url, { from: person, to: sender.address, text });
+  await writes('Hej, det är Anna Andersson');
+  expect(await listed()).toEqual(['nobody NOTHING']);
+  await writes('please STOP now, Anna');
+  expect(await listed()).toEqual(['nobody NOTHING', 'nobody PAUSE']);
+  expect(await evidence()).toEqual(['before no note']);
+  await writes('HELP');
+  expect(await listed()).toEqual(['nobody NOTHING', 'nobody NOTHING', 'nobody PAUSE']);
+  await smsSender(house.test.db, owner, sender);
+  await writes('Hej igen, det är Anna');
+  expect(await listed()).toContain('owner NOTHING');
+});
+
 it('a short code that was another organisation’s is its owner’s, who reads what is written to it (SM-5, Q-8)', async () => {
   const sender = { kind: 'SHORT_CODE', address: '72045' } as const;
   await smsSender(house.test.db, before, sender);

@@ -55,7 +55,7 @@ async function store(sql: Sql, inbound: Inbound, as: StoredAs, now: Date): Promi
 }
 
 // A clock that goes wrong must not make a word the last one for ever. What asks for nothing is shown to the organisation that
-// alone sends from there; whose all else is, is found when it is read.
+// has it, or alone sends from there and nobody else has it; whose all else is, is found when it is read.
 const STORE = `
   INSERT INTO inbound_message (channel, source, provider_id, raw, from_key, from_address, to_address, text, hint,
     part_ref, part_number, part_of, sent_at, received_at, changed_at, state, due_at, parked_because, envelope, outcome, organisation_id)
@@ -63,6 +63,7 @@ const STORE = `
     CASE WHEN $15 = 'UNDERSTOOD' THEN 'NOTHING' END,
     CASE WHEN $15 = 'UNDERSTOOD' THEN (
       SELECT CASE count(DISTINCT a.organisation_id) WHEN 1 THEN min(a.organisation_id::text)::uuid END
-      FROM sender s JOIN account a ON a.id = s.account_id WHERE s.address = $7 AND s.kind <> 'EMAIL') END)
+      FROM sender s JOIN account a ON a.id = s.account_id WHERE s.address = $7 AND s.kind <> 'EMAIL'
+        AND coalesce(sms_sender_owner(s.kind, s.address, s.keyword_form) = a.organisation_id, true)) END)
   ON CONFLICT (source, provider_id) DO NOTHING
   RETURNING id, provider_id AS "providerId"`;

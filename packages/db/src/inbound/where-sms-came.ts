@@ -8,6 +8,8 @@ export interface AnsweredSender {
   readonly keyword: string;
   /** Whether it is its organisation's by now, who alone may send from there. */
   readonly isOwner: boolean;
+  /** Whether it is another's by now: who had it does not read what is written there. */
+  readonly isOthers: boolean;
   readonly organisationId: string;
   readonly accountId: string;
   readonly country: string | null;
@@ -64,13 +66,15 @@ const IS_SHARED = `$3::boolean OR $1::text ~ '^\\d{3,6}$' AND (SELECT count(DIST
 const WHERE_IT_CAME = `
   WITH senders AS (
     SELECT s.id, s.kind, s.keyword, s.account_id, a.organisation_id, a.country, a.default_language,
-      owns_sender(a.organisation_id, s.kind, s.address, s.keyword_form) AS owns FROM sender s
-    JOIN account a ON a.id = s.account_id WHERE s.address = $1 AND s.kind <> 'EMAIL' AND a.deleted_at IS NULL
+      coalesce(o.owner = a.organisation_id, false) AS owns, coalesce(o.owner <> a.organisation_id, false) AS lost FROM sender s
+    JOIN account a ON a.id = s.account_id
+    CROSS JOIN LATERAL (SELECT sms_sender_owner(s.kind, s.address, s.keyword_form) AS owner OFFSET 0) o
+    WHERE s.address = $1 AND s.kind <> 'EMAIL' AND a.deleted_at IS NULL
   ), counted AS (
     SELECT * FROM senders WHERE owns OR NOT EXISTS (SELECT FROM senders WHERE owns)
   )
   SELECT ${IS_SHARED} AS "isShared", (
-    SELECT coalesce(jsonb_agg(jsonb_build_object('senderId', s.id, 'kind', s.kind, 'keyword', s.keyword, 'isOwner', s.owns,
+    SELECT coalesce(jsonb_agg(jsonb_build_object('senderId', s.id, 'kind', s.kind, 'keyword', s.keyword, 'isOwner', s.owns, 'isOthers', s.lost,
       'organisationId', s.organisation_id, 'accountId', s.account_id, 'country', s.country, 'language', s.default_language,
       'addressBookId', (SELECT CASE count(*) WHEN 1 THEN min(x.address_book_id::text) END FROM address_book_sender x
         WHERE x.sender_id = s.id)) ORDER BY s.owns DESC, s.id), '[]') FROM senders s

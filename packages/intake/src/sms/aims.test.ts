@@ -7,6 +7,7 @@ const sender = (keyword: string, accountId: string): AnsweredSender => ({
   kind: 'SHORT_CODE',
   keyword,
   isOwner: true,
+  isOthers: false,
   organisationId: 'org',
   accountId,
   country: 'SE',

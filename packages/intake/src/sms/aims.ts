@@ -32,9 +32,10 @@ export function aimsOf(where: WhereSmsCame, codeword: string | null): readonly A
 export function whoseOf({ senders }: WhereSmsCame, aims: readonly Aim[]): Aim | null {
   const [first] = aims;
   if (first === undefined || first.messageId !== null) return first ?? null;
-  const isOwner = senders.some((each) => each.isOwner && each.accountId === first.accountId);
+  const own = senders.filter(({ accountId }) => accountId === first.accountId);
+  if (own.some(({ isOwner }) => isOwner)) return first;
   const isAlone = aims.every(({ organisationId }) => organisationId === first.organisationId);
-  return isOwner || isAlone ? first : null;
+  return isAlone && !own.some(({ isOthers }) => isOthers) ? first : null;
 }
 
 function answered({ isOpen, ...sms }: LatestSms): Aim {
