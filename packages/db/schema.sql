@@ -16,6 +16,7 @@ CREATE TABLE account (
   sms_receipts boolean NOT NULL DEFAULT false,
   warn_opt_out_rate numeric,
   warn_complaint_rate numeric,
+  warn_bounce_rate numeric,
   pause_complaint_rate numeric,
   burst_fewest integer,
   burst_share numeric,
@@ -39,6 +40,7 @@ CREATE TABLE account (
   CONSTRAINT account_reply_address_check CHECK (((reply_address ~ '^[!-;=?A-~]+@[a-z0-9.-]+\.[a-z0-9-]+$'::text) AND (octet_length(reply_address) <= 254))),
   CONSTRAINT account_soft_bounces_check CHECK (((soft_bounces >= 1) AND (soft_bounces <= 50))),
   CONSTRAINT account_time_zone_check CHECK ((time_zone <> ''::text)),
+  CONSTRAINT account_warn_bounce_rate_check CHECK (((warn_bounce_rate >= 0.001) AND (warn_bounce_rate <= 0.05))),
   CONSTRAINT account_warn_complaint_rate_check CHECK (((warn_complaint_rate >= 0.0001) AND (warn_complaint_rate <= 0.001))),
   CONSTRAINT account_warn_opt_out_rate_check CHECK (((warn_opt_out_rate >= 0.0005) AND (warn_opt_out_rate <= 0.1))),
   CONSTRAINT deleted_is_archived CHECK (((deleted_at IS NULL) OR (archived_at IS NOT NULL)))
@@ -411,7 +413,7 @@ CREATE TABLE campaign_warning (
   usual double precision,
   CONSTRAINT campaign_warning_pkey PRIMARY KEY (campaign_id, kind),
   CONSTRAINT campaign_warning_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES campaign(id) ON DELETE CASCADE,
-  CONSTRAINT campaign_warning_kind_check CHECK ((kind = ANY (ARRAY['OPT_OUT_RATE'::text, 'OPT_OUT_UNUSUAL'::text, 'COMPLAINT_RATE'::text, 'COMPLAINT_PAUSE'::text])))
+  CONSTRAINT campaign_warning_kind_check CHECK ((kind = ANY (ARRAY['OPT_OUT_RATE'::text, 'OPT_OUT_UNUSUAL'::text, 'COMPLAINT_RATE'::text, 'COMPLAINT_PAUSE'::text, 'BOUNCE_RATE'::text])))
 );
 COMMENT ON TABLE campaign_warning IS 'Once for each campaign and kind, with the figures of that moment; COMPLAINT_PAUSE is of the latest pause';
 CREATE POLICY tenant ON campaign_warning TO adieu_tenant USING ((EXISTS ( SELECT

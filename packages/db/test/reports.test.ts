@@ -26,6 +26,7 @@ import {
   judgeCampaign,
   optOutsBy,
   ownReasons,
+  recordDelivery,
   recordMachineSignal,
   recordOptOut,
   releaseWarningMail,
@@ -108,6 +109,7 @@ describe('the report of a campaign (F5)', () => {
 
     expect(await countCampaign(sql, campaignId)).toEqual({
       sent: 10,
+      tried: 10,
       optOuts: 3,
       complaints: 1,
       bounced: 1,
@@ -241,6 +243,33 @@ describe('a complaint (W-14)', () => {
     await expect(
       test.db.sql.rows(insert, [org.organisationId, crypto.randomUUID()]),
     ).rejects.toThrow(/complaint_check/);
+  });
+});
+
+describe('a campaign that finds too few mailboxes (P7)', () => {
+  it('warns once, by the account’s own share, of those that the mail server refused at once too', async () => {
+    const { campaignId, messages } = await sent(100);
+    const bounce = (n: number): Promise<unknown> =>
+      test.db.transaction((tx) =>
+        recordDelivery(tx, {
+          messageId: messages[n]!.id,
+          kind: 'HARD',
+          status: '5.1.1',
+          source: 'DSN',
+          now: after(60),
+        }),
+      );
+    for (const n of [0, 1]) await bounce(n);
+    expect(await judgeCampaign(test.db, campaignId, after(61))).toEqual([]);
+    await test.db.sql.rows(`UPDATE message SET state = 'FAILED' WHERE id = $1`, [messages[2]!.id]);
+    await bounce(2);
+    expect(await judgeCampaign(test.db, campaignId, after(62))).toEqual(['BOUNCE_RATE']);
+    expect(await judgeCampaign(test.db, campaignId, after(63))).toEqual([]);
+    const [warned] = await test.db.sql.rows(
+      'SELECT kind, sent, counted, usual FROM campaign_warning WHERE campaign_id = $1',
+      [campaignId],
+    );
+    expect(warned).toEqual({ kind: 'BOUNCE_RATE', sent: 100, counted: 3, usual: null });
   });
 });
 

@@ -31,6 +31,7 @@ CREATE TABLE account (
   sms_receipts boolean NOT NULL DEFAULT false,
   warn_opt_out_rate numeric CHECK (warn_opt_out_rate BETWEEN 0.0005 AND 0.1),
   warn_complaint_rate numeric CHECK (warn_complaint_rate BETWEEN 0.0001 AND 0.001),
+  warn_bounce_rate numeric CHECK (warn_bounce_rate BETWEEN 0.001 AND 0.05),
   pause_complaint_rate numeric CHECK (pause_complaint_rate BETWEEN 0.0005 AND 0.003),
   burst_fewest integer CHECK (burst_fewest BETWEEN 5 AND 1000),
   burst_share numeric CHECK (burst_share BETWEEN 0.05 AND 1),

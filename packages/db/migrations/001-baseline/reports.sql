@@ -18,7 +18,7 @@ CREATE INDEX campaign_figures_account ON campaign_figures (account_id, released_
 
 CREATE TABLE campaign_warning (
   campaign_id uuid NOT NULL REFERENCES campaign ON DELETE CASCADE,
-  kind text NOT NULL CHECK (kind IN ('OPT_OUT_RATE', 'OPT_OUT_UNUSUAL', 'COMPLAINT_RATE', 'COMPLAINT_PAUSE')),
+  kind text NOT NULL CHECK (kind IN ('OPT_OUT_RATE', 'OPT_OUT_UNUSUAL', 'COMPLAINT_RATE', 'COMPLAINT_PAUSE', 'BOUNCE_RATE')),
   raised_at timestamptz NOT NULL,
   sent integer NOT NULL,
   counted integer NOT NULL,

@@ -33,6 +33,10 @@ export const AccountEntity = defineEntity({
       expression: '(burst_share >= 0.05) AND (burst_share <= (1)::numeric)',
     },
     {
+      name: 'account_warn_bounce_rate_check',
+      expression: '(warn_bounce_rate >= 0.001) AND (warn_bounce_rate <= 0.05)',
+    },
+    {
       name: 'account_pause_complaint_rate_check',
       expression: '(pause_complaint_rate >= 0.0005) AND (pause_complaint_rate <= 0.003)',
     },
@@ -94,6 +98,7 @@ export const AccountEntity = defineEntity({
         'Share of those who were sent to; null in this and the seven beside it = the house’s',
       ),
     warnComplaintRate: p.decimal('number').columnType('numeric').strictNullable(),
+    warnBounceRate: p.decimal('number').columnType('numeric').strictNullable(),
     pauseComplaintRate: p.decimal('number').columnType('numeric').strictNullable(),
     burstFewest: p.integer().strictNullable(),
     burstShare: p.decimal('number').columnType('numeric').strictNullable(),

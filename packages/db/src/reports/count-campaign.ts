@@ -3,6 +3,8 @@ import type { Sql } from '../sql.ts';
 import { COUNTED_REQUESTS } from './counted-requests.sql.ts';
 
 export type CountedCampaign = CampaignFigures & {
+  /** Messages that were sent, or refused by the mail server. */
+  readonly tried: number;
   /** Messages that came back after the mail server took them. */
   readonly bounced: number;
   /** Whose mailbox does not exist: as the mail server said at once, or as a report did. */
@@ -20,6 +22,7 @@ export async function countCampaign(sql: Sql, campaignId: string): Promise<Count
        WHERE s.kind IN ('HARD_BOUNCE', 'SOFT_BOUNCE', 'REFUSAL') AND m.campaign_id = $1 GROUP BY m.id
      )
      SELECT (SELECT count(*)::int FROM message WHERE campaign_id = $1 AND state = 'SENT') AS sent,
+       (SELECT count(*)::int FROM message WHERE campaign_id = $1 AND state IN ('SENT', 'FAILED')) AS tried,
        (SELECT count(*)::int FROM back WHERE state <> 'FAILED') AS bounced,
        (SELECT count(*)::int FROM back WHERE hard) AS "hardBounces",
        (SELECT count(*)::int FROM back WHERE soft AND NOT hard) AS "softBounces",

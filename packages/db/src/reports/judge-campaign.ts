@@ -37,7 +37,7 @@ export async function judgeCampaign(
 ): Promise<WarningKind[]> {
   return db.transaction(async (sql) => {
     const counted = await countCampaign(sql, campaignId);
-    const { sent, optOuts, complaints, bounced, hardBounces, softBounces } = counted;
+    const { sent, tried, optOuts, complaints, bounced, hardBounces, softBounces } = counted;
     const [campaign] = await sql.rows<{ accountId: string; releasedAt: Date }>(
       `INSERT INTO campaign_figures (campaign_id, account_id, released_at, sent, opt_outs, complaints, bounced,
          hard_bounces, soft_bounces, counted_at)
@@ -59,18 +59,33 @@ export async function judgeCampaign(
     if (ageSeconds > WARNING.countedDays * 86_400)
       return paused === null ? [] : ['COMPLAINT_PAUSE'];
     const own = await thresholdsOfCampaign(sql, campaignId);
-    const rates = { optOut: own.warnOptOutRate, complaint: own.warnComplaintRate };
+    const rates = {
+      optOut: own.warnOptOutRate,
+      complaint: own.warnComplaintRate,
+      bounce: own.warnBounceRate,
+    };
     const kinds = warningsOf(counted, longTerm, ageSeconds, rates);
     const raised = await sql.rows<{ kind: WarningKind }>(
       `INSERT INTO campaign_warning (campaign_id, kind, raised_at, sent, counted, usual)
-       SELECT $1, kind, $2, $3, CASE kind WHEN 'COMPLAINT_RATE' THEN $5::int ELSE $4::int END,
-         CASE kind WHEN 'COMPLAINT_RATE' THEN NULL ELSE $6::float8 END
+       SELECT $1, kind, $2, CASE kind WHEN 'BOUNCE_RATE' THEN $8::int ELSE $3::int END,
+         CASE kind WHEN 'COMPLAINT_RATE' THEN $5::int WHEN 'BOUNCE_RATE' THEN $9::int ELSE $4::int END,
+         CASE WHEN kind IN ('OPT_OUT_RATE', 'OPT_OUT_UNUSUAL') THEN $6::float8 END
        FROM unnest($7::text[]) AS kind
        -- The pause says it already, and more.
        WHERE kind <> 'COMPLAINT_RATE' OR NOT EXISTS (
          SELECT FROM campaign_warning w WHERE w.campaign_id = $1 AND w.kind = 'COMPLAINT_PAUSE')
        ON CONFLICT DO NOTHING RETURNING kind`,
-      [campaignId, now, sent, optOuts, complaints, longTerm?.mean ?? null, kinds],
+      [
+        campaignId,
+        now,
+        sent,
+        optOuts,
+        complaints,
+        longTerm?.mean ?? null,
+        kinds,
+        tried,
+        hardBounces,
+      ],
     );
     const kindsRaised = raised.map(({ kind }) => kind);
     return paused === null ? kindsRaised : ['COMPLAINT_PAUSE', ...kindsRaised];

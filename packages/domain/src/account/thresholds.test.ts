@@ -4,6 +4,7 @@ import { refuseThresholds, THRESHOLD_BOUNDS, THRESHOLDS, thresholdsOf } from './
 const NONE = {
   warnOptOutRate: null,
   warnComplaintRate: null,
+  warnBounceRate: null,
   pauseComplaintRate: null,
   burstFewest: null,
   burstShare: null,

@@ -13,6 +13,8 @@ export interface Thresholds extends BouncePolicy {
   readonly warnOptOutRate: number;
   /** Of those a campaign was sent to, how many complain before it warns. */
   readonly warnComplaintRate: number;
+  /** Of those a campaign was tried to send to, how many have no mailbox before it warns. */
+  readonly warnBounceRate: number;
   /** Of those a campaign was sent to, how many complain before it is paused. */
   readonly pauseComplaintRate: number;
   /** Fewer early leavers of one mail domain than this are people (N4). */
@@ -28,6 +30,7 @@ export type OwnThresholds = { readonly [Each in keyof Thresholds]: Thresholds[Ea
 export const THRESHOLDS: Thresholds = {
   warnOptOutRate: WARNING.optOutRate,
   warnComplaintRate: WARNING.complaintRate,
+  warnBounceRate: WARNING.bounceRate,
   pauseComplaintRate: COMPLAINT_PAUSE.rate,
   burstFewest: BURST.fewest,
   burstShare: BURST.share,
@@ -41,6 +44,7 @@ export const THRESHOLDS: Thresholds = {
 export const THRESHOLD_BOUNDS: Readonly<Record<keyof Thresholds, readonly [number, number]>> = {
   warnOptOutRate: [0.0005, 0.1],
   warnComplaintRate: [0.0001, WARNING.complaintRate],
+  warnBounceRate: [0.001, 0.05],
   pauseComplaintRate: [0.0005, COMPLAINT_PAUSE.rate],
   burstFewest: [5, 1_000],
   burstShare: [0.05, 1],
@@ -64,6 +68,7 @@ export function thresholdsOf(own: OwnThresholds): Thresholds {
   return {
     warnOptOutRate: own.warnOptOutRate ?? THRESHOLDS.warnOptOutRate,
     warnComplaintRate: own.warnComplaintRate ?? THRESHOLDS.warnComplaintRate,
+    warnBounceRate: own.warnBounceRate ?? THRESHOLDS.warnBounceRate,
     pauseComplaintRate: own.pauseComplaintRate ?? THRESHOLDS.pauseComplaintRate,
     burstFewest: own.burstFewest ?? THRESHOLDS.burstFewest,
     burstShare: own.burstShare ?? THRESHOLDS.burstShare,

@@ -18,7 +18,20 @@ describe('a campaign warns (F3, W-14)', () => {
     ['0.1 %, and 1 %', [10_000, 100, 10], ['OPT_OUT_RATE', 'COMPLAINT_RATE']],
     ['nothing was sent', [0, 0, 0], []],
   ] as const)('where %s', (_name, [sent, optOuts, complaints], kinds) => {
-    expect(warningsOf({ sent, optOuts, complaints }, null, LATER)).toEqual(kinds);
+    const tried = { tried: sent, hardBounces: 0 };
+    expect(warningsOf({ sent, optOuts, complaints, ...tried }, null, LATER)).toEqual(kinds);
+  });
+
+  it.each([
+    ['two of 100 have no mailbox', [100, 100, 2], []],
+    ['3 of 100 have none', [100, 100, 3], ['BOUNCE_RATE']],
+    ['just below 2 %', [10_000, 10_000, 199], []],
+    ['2 %', [10_000, 10_000, 200], ['BOUNCE_RATE']],
+    ['all were refused at once', [0, 100, 100], ['BOUNCE_RATE']],
+    ['few were tried', [40, 99, 59], []],
+  ] as const)('where %s (P7)', (_name, [sent, tried, hardBounces], kinds) => {
+    const figures = { sent, tried, hardBounces, optOuts: 0, complaints: 0 };
+    expect(warningsOf(figures, null, LATER)).toEqual(kinds);
   });
 
   it.each([
@@ -30,7 +43,8 @@ describe('a campaign warns (F3, W-14)', () => {
     ['little above, by chance', 1_000, 5, { ...CALM, sigma: 0 }, LATER, []],
     ['nobody ever left', 1_000, 0, { campaigns: 10, mean: 0, sigma: 0 }, LATER, []],
   ] as const)('by what is unusual: %s', (_name, sent, optOuts, longTerm, age, kinds) => {
-    expect(warningsOf({ sent, optOuts, complaints: 0 }, longTerm, age)).toEqual(kinds);
+    const figures = { sent, optOuts, complaints: 0, tried: sent, hardBounces: 0 };
+    expect(warningsOf(figures, longTerm, age)).toEqual(kinds);
   });
 });
 

@@ -4,6 +4,7 @@ export const WARNING_KINDS = [
   'OPT_OUT_UNUSUAL',
   'COMPLAINT_RATE',
   'COMPLAINT_PAUSE',
+  'BOUNCE_RATE',
 ] as const;
 export type WarningKind = (typeof WARNING_KINDS)[number];
 
@@ -12,6 +13,9 @@ export const WARNING = {
   optOutRate: 0.01,
   /** Gmail's limit for bulk senders. */
   complaintRate: 0.001,
+  /** Of what was tried; mailbox providers look at a sender from about 2 % on, and turn away from 5 %. */
+  bounceRate: 0.02,
+  fewestBounces: 3,
   sigmas: 3,
   /** One of three who leaves says nothing. */
   fewestSent: 100,
@@ -27,13 +31,25 @@ export const WARNING = {
   lowAfterSeconds: 3 * 86_400,
 } as const;
 
-const HOUSE_RATES = { optOut: WARNING.optOutRate, complaint: WARNING.complaintRate } as const;
+const HOUSE_RATES = {
+  optOut: WARNING.optOutRate,
+  complaint: WARNING.complaintRate,
+  bounce: WARNING.bounceRate,
+} as const;
 
 /** A campaign, counted. People, each once. */
 export interface CampaignFigures {
   readonly sent: number;
   readonly optOuts: number;
   readonly complaints: number;
+}
+
+/** What a campaign warns by. */
+export interface JudgedFigures extends CampaignFigures {
+  /** Messages that were sent, or refused by the mail server. */
+  readonly tried: number;
+  /** Of them, those to mailboxes that do not exist. */
+  readonly hardBounces: number;
 }
 
 /** The opt-out rates of an account's campaigns: their mean and standard deviation. */
@@ -60,14 +76,24 @@ export function longTermRate(campaigns: readonly CampaignFigures[]): LongTermRat
  * `rates`: from what share on its account wants to be warned.
  */
 export function warningsOf(
-  campaign: CampaignFigures,
+  campaign: JudgedFigures,
   longTerm: LongTermRate | null,
   ageSeconds: number,
-  rates: { readonly optOut: number; readonly complaint: number } = HOUSE_RATES,
+  rates: {
+    readonly optOut: number;
+    readonly complaint: number;
+    readonly bounce: number;
+  } = HOUSE_RATES,
 ): WarningKind[] {
-  const { sent, optOuts, complaints } = campaign;
-  if (sent < WARNING.fewestSent) return [];
+  const { sent, optOuts, complaints, tried, hardBounces } = campaign;
   const found: WarningKind[] = [];
+  if (
+    tried >= WARNING.fewestSent &&
+    hardBounces >= WARNING.fewestBounces &&
+    hardBounces / tried >= rates.bounce
+  )
+    found.push('BOUNCE_RATE');
+  if (sent < WARNING.fewestSent) return found;
   if (optOuts >= WARNING.fewestOptOuts && optOuts / sent >= rates.optOut)
     found.push('OPT_OUT_RATE');
   if (longTerm !== null && isUnusual(campaign, longTerm, ageSeconds)) found.push('OPT_OUT_UNUSUAL');

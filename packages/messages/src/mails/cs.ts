@@ -118,6 +118,8 @@ export const cs: MailMessages = {
         `Z příjemců kampaně „${campaign}“ (${account}) ji jako spam označilo ${rate}: ${counted} z ${sent}.`,
       COMPLAINT_PAUSE: ({ campaign, account, rate, counted, sent }) =>
         `Z příjemců kampaně „${campaign}“ (${account}) ji jako spam označilo ${rate}: ${counted} z ${sent}. Je pozastavena: nic dalšího z ní neodchází.`,
+      BOUNCE_RATE: ({ campaign, account, rate, counted, sent }) =>
+        `Z adres, na které šla kampaň „${campaign}“ (${account}), jich ${rate} neexistuje: ${counted} z ${sent}.`,
     },
     usual: (usual) => `Průměr v tomto účtu byl ${usual}.`,
     advice: {
@@ -128,6 +130,8 @@ export const cs: MailMessages = {
         'Při tak vysokém podílu začínají poskytovatelé pošty e-maily odmítat. Ověřte, že o ně příjemci stáli.',
       COMPLAINT_PAUSE:
         'Nejprve zjistěte, jak se tito lidé na seznam dostali. Ten, kdo u vás kampaně rozesílá, ji pak může znovu spustit, nebo nadobro zrušit (v API: resumeCampaign, cancelCampaign). Do té doby čeká a nic z ní neodchází.',
+      BOUNCE_RATE:
+        'Poskytovatelé pošty nedůvěřují tomu, kdo píše na mnoho adres, které neexistují. Zjistěte, odkud pocházejí; nic dalšího se na ně neposílá.',
     },
     once: (organisation) =>
       `Toto upozornění přichází ke každé kampani jednou. Dostávají ho správci (${organisation}); čísla jsou v přehledu kampaně.`,

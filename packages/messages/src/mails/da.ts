@@ -109,6 +109,8 @@ export const da: MailMessages = {
         `Af modtagerne af kampagnen »${campaign}« (${account}) har ${rate} markeret den som spam: ${counted} af ${sent}.`,
       COMPLAINT_PAUSE: ({ campaign, account, rate, counted, sent }) =>
         `Af modtagerne af kampagnen »${campaign}« (${account}) har ${rate} markeret den som spam: ${counted} af ${sent}. Den er sat på pause: Der sendes ikke mere af den.`,
+      BOUNCE_RATE: ({ campaign, account, rate, counted, sent }) =>
+        `Af de adresser, som kampagnen »${campaign}« (${account}) gik til, findes ${rate} ikke: ${counted} af ${sent}.`,
     },
     usual: (usual) => `I gennemsnit har det været ${usual} på denne konto.`,
     advice: {
@@ -119,6 +121,8 @@ export const da: MailMessages = {
         'Ved så høje andele begynder mailudbydere at afvise mails. Sørg for, at modtagerne har bedt om dem.',
       COMPLAINT_PAUSE:
         'Find først ud af, hvordan disse personer kom på listen. Derefter kan den, der står for jeres kampagner, lade den fortsætte eller annullere den helt (i API’et: resumeCampaign, cancelCampaign). Indtil da venter den, og der sendes intet af den.',
+      BOUNCE_RATE:
+        'Mailudbydere stoler ikke på afsendere, der skriver til mange adresser, som ikke findes. Find ud af, hvor de kom fra; der sendes ikke mere til dem.',
     },
     once: (organisation) =>
       `Advarslen kommer én gang for hver kampagne. Den går til administratorerne hos ${organisation}; tallene står i kampagnens rapport.`,

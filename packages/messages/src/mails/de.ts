@@ -111,6 +111,8 @@ export const de: MailMessages = {
         `Von den Empfängern der Kampagne „${campaign}“ (${account}) haben ${rate} sie als Spam gemeldet: ${counted} von ${sent}.`,
       COMPLAINT_PAUSE: ({ campaign, account, rate, counted, sent }) =>
         `Von den Empfängern der Kampagne „${campaign}“ (${account}) haben ${rate} sie als Spam gemeldet: ${counted} von ${sent}. Sie ist angehalten: Von ihr geht nichts mehr hinaus.`,
+      BOUNCE_RATE: ({ campaign, account, rate, counted, sent }) =>
+        `Von den Adressen, an die die Kampagne „${campaign}“ (${account}) ging, gibt es ${rate} nicht: ${counted} von ${sent}.`,
     },
     usual: (usual) => `Im Durchschnitt waren es in diesem Konto ${usual}.`,
     advice: {
@@ -122,6 +124,8 @@ export const de: MailMessages = {
         'Bei so hohen Anteilen beginnen E-Mail-Anbieter, E-Mails abzuweisen. Stellen Sie sicher, dass die Empfänger sie angefordert haben.',
       COMPLAINT_PAUSE:
         'Klären Sie zuerst, wie diese Personen auf die Liste kamen. Wer bei Ihnen die Kampagnen betreut, kann sie danach fortsetzen oder endgültig abbrechen (in der API: resumeCampaign, cancelCampaign). Bis dahin wartet sie, und nichts davon wird gesendet.',
+      BOUNCE_RATE:
+        'E-Mail-Anbieter misstrauen Absendern, die an viele Adressen schreiben, die es nicht gibt. Klären Sie, woher sie stammen; an sie wird nichts mehr gesendet.',
     },
     once: (organisation) =>
       `Diese Warnung kommt für jede Kampagne einmal. Sie geht an die Administration von ${organisation}; die Zahlen stehen im Bericht der Kampagne.`,

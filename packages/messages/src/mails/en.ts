@@ -116,6 +116,8 @@ export const en = {
         `${rate} of the recipients of the campaign “${campaign}” (${account}) have marked it as spam: ${counted} of ${sent}.`,
       COMPLAINT_PAUSE: ({ campaign, account, rate, counted, sent }: WarningFigures) =>
         `${rate} of the recipients of the campaign “${campaign}” (${account}) have marked it as spam: ${counted} of ${sent}. It is paused: nothing more of it is sent.`,
+      BOUNCE_RATE: ({ campaign, account, rate, counted, sent }: WarningFigures) =>
+        `${rate} of the addresses that the campaign “${campaign}” (${account}) went to don’t exist: ${counted} of ${sent}.`,
     },
     usual: (usual: string) => `On average it was ${usual} in this account.`,
     advice: {
@@ -126,6 +128,8 @@ export const en = {
         'Mailbox providers begin to refuse e-mail at such rates. Make sure that these people asked for the e-mail.',
       COMPLAINT_PAUSE:
         'Find out first how these people came onto the list. Then somebody who sends your campaigns can let it go on, or cancel it for good (in the API: resumeCampaign, cancelCampaign). Until then it waits, and nothing of it is sent.',
+      BOUNCE_RATE:
+        'E-mail providers distrust senders who write to many addresses that don’t exist. Find out where these came from; nothing more is sent to them.',
     },
     once: (organisation: string) =>
       `This warning comes once for each campaign. It goes to the admins of ${organisation}; the figures are in the campaign’s report.`,

@@ -108,6 +108,8 @@ export const sv: MailMessages = {
         `Av mottagarna av kampanjen ”${campaign}” (${account}) har ${rate} markerat den som skräppost: ${counted} av ${sent}.`,
       COMPLAINT_PAUSE: ({ campaign, account, rate, counted, sent }) =>
         `Av mottagarna av kampanjen ”${campaign}” (${account}) har ${rate} markerat den som skräppost: ${counted} av ${sent}. Den är pausad: inget mer av den skickas.`,
+      BOUNCE_RATE: ({ campaign, account, rate, counted, sent }) =>
+        `Av adresserna som kampanjen ”${campaign}” (${account}) gick till finns ${rate} inte: ${counted} av ${sent}.`,
     },
     usual: (usual) => `I genomsnitt har det varit ${usual} på det här kontot.`,
     advice: {
@@ -118,6 +120,8 @@ export const sv: MailMessages = {
         'Vid så höga andelar börjar e-postleverantörer avvisa mejl. Se till att mottagarna har bett om dem.',
       COMPLAINT_PAUSE:
         'Ta först reda på hur de här personerna kom med på listan. Sedan kan den som sköter era kampanjer låta den fortsätta eller avbryta den för gott (i API:et: resumeCampaign, cancelCampaign). Till dess väntar den, och inget av den skickas.',
+      BOUNCE_RATE:
+        'E-postleverantörer litar inte på den som skriver till många adresser som inte finns. Ta reda på var de kom ifrån; till dem skickas inget mer.',
     },
     once: (organisation) =>
       `Varningen kommer en gång per kampanj. Den går till administratörerna hos ${organisation}; siffrorna finns i kampanjens rapport.`,

@@ -87,6 +87,14 @@ export const PREVIEWS: Readonly<Record<string, (language: Language) => SystemMai
     counted: 14,
     usual: null,
   }),
+  'warning-bounces': (language) => ({
+    template: 'warning',
+    ...WarningEmail.PreviewProps,
+    language,
+    kind: 'BOUNCE_RATE',
+    counted: 34,
+    usual: null,
+  }),
   'weekly-report': (language) => ({
     template: 'weekly-report',
     ...WeeklyReportEmail.PreviewProps,

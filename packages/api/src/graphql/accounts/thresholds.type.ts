@@ -4,6 +4,8 @@ import { Field, Float, InputType, Int, ObjectType } from 'type-graphql';
 const ABOUT: Readonly<Record<keyof Thresholds, string>> = {
   warnOptOutRate: 'The share of those sent to who leave, from which a campaign warns.',
   warnComplaintRate: 'The share of those sent to who complain, from which a campaign warns.',
+  warnBounceRate:
+    'The share of those tried to send to who have no mailbox, from which a campaign warns.',
   pauseComplaintRate: 'The share of those sent to who complain, from which a campaign is paused.',
   burstFewest: 'Fewer who leave early from one mail domain are people, not a robot.',
   burstShare: 'The share of a mail domain’s recipients whose early leaving is a robot’s.',
@@ -29,6 +31,9 @@ export class ThresholdsInput implements Partial<OwnThresholds> {
 
   @Field(() => Float, bounded('warnComplaintRate'))
   readonly warnComplaintRate?: number | null;
+
+  @Field(() => Float, bounded('warnBounceRate'))
+  readonly warnBounceRate?: number | null;
 
   @Field(() => Float, bounded('pauseComplaintRate'))
   readonly pauseComplaintRate?: number | null;
@@ -59,6 +64,9 @@ export class ThresholdsType implements Thresholds {
 
   @Field(() => Float, { description: ABOUT.warnComplaintRate })
   readonly warnComplaintRate!: number;
+
+  @Field(() => Float, { description: ABOUT.warnBounceRate })
+  readonly warnBounceRate!: number;
 
   @Field(() => Float, { description: ABOUT.pauseComplaintRate })
   readonly pauseComplaintRate!: number;

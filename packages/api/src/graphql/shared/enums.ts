@@ -203,7 +203,7 @@ export const TrendStepEnum = enumOf('TrendStep', TREND_STEPS);
 export const WarningKindEnum = enumOf(
   'WarningKind',
   WARNING_KINDS,
-  'OPT_OUT_RATE: 1 % left. OPT_OUT_UNUSUAL: 3 σ off the account’s average. COMPLAINT_RATE: 0.1 % complained. COMPLAINT_PAUSE: 0.3 % did, and it was paused.',
+  'OPT_OUT_RATE: 1 % left. OPT_OUT_UNUSUAL: 3 σ off the account’s average. COMPLAINT_RATE: 0.1 % complained. COMPLAINT_PAUSE: 0.3 % did, and it was paused. BOUNCE_RATE: 2 % have no mailbox; `sent` is then what was tried.',
 );
 export const PauseReasonEnum = enumOf(
   'PauseReason',
