@@ -3,8 +3,10 @@ import { signMessageLink } from '@adieu/keys';
 import { Pool } from 'undici';
 import { atRate } from './at-rate.ts';
 import { closedLoop } from './closed-loop.ts';
+import { costOf } from './cost-of.ts';
 import { besideHostile } from './hostile.ts';
 import { describeFigure, describeRatio, type Figure, percentile } from './report.ts';
+import { databaseOf } from './senders-of.ts';
 import { openScratch, queueCampaign, type Scratch } from './scratch.ts';
 import { startApi } from './start-api.ts';
 
@@ -33,17 +35,25 @@ export async function benchOneClick(options: OneClickOptions): Promise<boolean> 
     console.log(
       `${count} opt-outs each, ${CONNECTIONS} connections, one database, all on this machine`,
     );
-    const reference = await closedLoop(ids.slice(0, count), CONNECTIONS, (id) =>
-      recordDirectly(scratch, id),
+    const database = databaseOf(scratch.db);
+    const bare = await costOf(scratch, [database], count, () =>
+      closedLoop(ids.slice(0, count), CONNECTIONS, (id) => recordDirectly(scratch, id)),
     );
+    const reference = bare.done;
     console.log(describeFigure('reference: the bare statement, pool of 16', reference));
+    console.log(bare.cost);
     const api = await startApi(scratch);
     const client = new Pool(api.origin, { connections: CONNECTIONS, pipelining: 1 });
     const click = (id: string): Promise<void> =>
       post(client, signMessageLink(scratch.seeded.ring, id));
     try {
-      const through = await closedLoop(ids.slice(count, count * 2), CONNECTIONS, click);
+      const workers = [database, { name: 'api', pids: async () => [api.pid] }];
+      const posted = await costOf(scratch, workers, count, () =>
+        closedLoop(ids.slice(count, count * 2), CONNECTIONS, click),
+      );
+      const through = posted.done;
       console.log(describeFigure('POST /u/<token>', through));
+      console.log(posted.cost);
       const ratio = through.perSecond / reference.perSecond;
       console.log(describeRatio(ratio, 0.5));
       const paced = await atRate(ids.slice(count * 2, count * 3), rate, click);

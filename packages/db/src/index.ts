@@ -156,6 +156,7 @@ export * from './opt-out/reactivate-recipient.ts';
 export * from './opt-out/record-opt-out.ts';
 export type { RequestFilter } from './opt-out/request-filter.ts';
 export * from './opt-out/record-opt-out-everywhere.ts';
+export * from './opt-out/record-together.ts';
 export * from './opt-out/settle-request.ts';
 export * from './organisation/account-zone.ts';
 export * from './organisation/accounts.ts';

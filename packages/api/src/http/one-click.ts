@@ -1,4 +1,4 @@
-import { type Database, type Evidence, recordOptOut } from '@adieu/db';
+import { type Database, type Evidence, recordTogether } from '@adieu/db';
 import { type KeyRing, verifyMessageLink } from '@adieu/keys';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { originOf } from './client.ts';
@@ -30,6 +30,7 @@ const SHOW_PAGE = `<!doctype html><html lang="en"><meta charset="utf-8"><title>U
  */
 export async function serveOneClick(app: FastifyInstance, deps: OneClickDeps): Promise<void> {
   const limit = createInvalidLinkLimit();
+  const leave = recordTogether(deps.db.sql);
   await app.register(async (scope) => {
     // A type that it can not read would be refused before anybody looked at the wish.
     scope.addHook('onRequest', (request, _reply, done) => {
@@ -46,7 +47,7 @@ export async function serveOneClick(app: FastifyInstance, deps: OneClickDeps): P
       const body = typeof request.body === 'string' ? request.body : '';
       if (!isOneClick(body))
         return plain(reply).code(400).type('text/html; charset=utf-8').send(SHOW_PAGE);
-      return record(deps, messageId, request, reply);
+      return record({ ...deps, leave }, messageId, request, reply);
     });
     scope.route({
       method: ['PUT', 'PATCH', 'DELETE', 'OPTIONS'],
@@ -58,20 +59,13 @@ export async function serveOneClick(app: FastifyInstance, deps: OneClickDeps): P
 }
 
 async function record(
-  { db, clock }: OneClickDeps,
+  { leave, clock }: OneClickDeps & { readonly leave: ReturnType<typeof recordTogether> },
   messageId: string,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   try {
-    const recorded = await recordOptOut(db.sql, {
-      target: { messageId, scope: 'LINK' },
-      signal: 'CLEAR',
-      method: 'ONE_CLICK',
-      actor: { kind: 'RECIPIENT', name: null },
-      evidence: evidenceOf(request),
-      now: clock(),
-    });
+    const recorded = await leave({ messageId, evidence: evidenceOf(request), now: clock() });
     if ('refused' in recorded && recorded.refused === 'exempt')
       return plain(reply).code(403).send(EXEMPT);
     return 'refused' in recorded

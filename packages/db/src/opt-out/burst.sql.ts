@@ -2,6 +2,17 @@ import { BURST } from '@adieu/domain';
 
 const SECONDS = `interval '${BURST.withinSeconds} seconds'`;
 
+/** Which of the targets left so soon after their hand-over that they may be of a burst. */
+export const EARLY = `early AS (
+    SELECT m.id, d.campaign_id, d.mail_domain, d.quarantine_id, d.counted_until, t.organisation_id
+    FROM target t
+    JOIN message m ON m.id = t.message_id
+    JOIN recipient r ON r.id = m.recipient_id
+    JOIN campaign_domain d ON d.campaign_id = m.campaign_id AND d.mail_domain = mail_domain(r.address)
+    WHERE m.state IN ('HANDING_OVER', 'SENT', 'UNKNOWN')
+      AND m.changed_at > $1::timestamptz - interval '${BURST.secondsAfterHandOver} seconds'
+  )`;
+
 /**
  * Steps of the statement that records a wish: whether it is one of a burst (domain: countEarlyLeaver). Only messages that
  * were handed over within the window, to a domain with enough recipients, pay for more than one look by key. The counter is
@@ -12,15 +23,7 @@ const SECONDS = `interval '${BURST.withinSeconds} seconds'`;
  * who waits for it, and no sender waits for the counter.
  */
 export const BURST_STEPS = `
-  early AS (
-    SELECT m.id, d.campaign_id, d.mail_domain, d.quarantine_id, d.counted_until, t.organisation_id
-    FROM target t
-    JOIN message m ON m.id = t.message_id
-    JOIN recipient r ON r.id = m.recipient_id
-    JOIN campaign_domain d ON d.campaign_id = m.campaign_id AND d.mail_domain = mail_domain(r.address)
-    WHERE m.state IN ('HANDING_OVER', 'SENT', 'UNKNOWN')
-      AND m.changed_at > $1::timestamptz - interval '${BURST.secondsAfterHandOver} seconds'
-  ),
+  ${EARLY},
   free AS (
     SELECT m.id FROM message m JOIN early e ON e.id = m.id WHERE m.left_early_at IS NULL
     FOR NO KEY UPDATE OF m SKIP LOCKED

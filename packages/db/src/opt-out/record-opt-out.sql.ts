@@ -46,17 +46,17 @@ const WIDENED = `
  * The account that a target lies in, locked so that it can not change lists before this commits (D6, switchAccountList):
  * where a switch was under way, this waits for it and then sees the list that is read now. Opt-outs do not wait for each other.
  */
-const PLACE_BY_MESSAGE = `place AS (
+export const placeByMessage = (which: string, locked = 'FOR SHARE OF a'): string => `place AS (
   SELECT a.id, a.organisation_id, a.keeps_own_list, a.archived_at, m.id AS message_id, m.recipient_id,
     c.id AS campaign_id, c.address_book_id, topic_of_link(m.id, m.carried_by, c.topic_id) AS topic_id, c.purpose, c.attribution
   FROM message m JOIN campaign c ON c.id = m.campaign_id JOIN account a ON a.id = c.account_id
-  WHERE m.id = $8::uuid FOR SHARE OF a)`;
+  WHERE m.id = ${which} ${locked})`;
 
 /**
- * $8 message, $9 scope kind or null, $10 scope id or null. A named scope must lie in the message's own account. The link
+ * `kind` and `id` of a named scope, or nulls. A named scope must lie in the message's own account. The link
  * itself leaves its topic, book or, by hand, account, and the account's marketing where these are gone (domain: scopeLeftByLink).
  */
-const TARGET_BY_MESSAGE = `
+export const targetByMessage = (kind: string, id: string): string => `
   SELECT a.organisation_id, a.id AS account_id, ${LIST_READ} AS list_id, r.id AS recipient_id, r.address_key, r.channel,
     counts.kind AS scope_kind, counted.id AS scope_id, named.kind AS requested_scope_kind, named.id AS requested_scope_id,
     asked.purpose, b.id AS address_book_id, a.campaign_id, a.message_id, a.attribution, ${POLICY_COLUMNS}
@@ -66,23 +66,23 @@ const TARGET_BY_MESSAGE = `
   LEFT JOIN address_book b ON b.id = a.address_book_id
   LEFT JOIN topic t ON t.id = a.topic_id
   CROSS JOIN LATERAL (
-    SELECT coalesce($9::text, CASE WHEN a.topic_id IS NOT NULL THEN 'TOPIC' WHEN b.id IS NOT NULL THEN 'BOOK' ELSE 'ACCOUNT' END) AS kind,
-      coalesce($10::uuid, a.topic_id, b.id, a.id) AS id,
-      CASE WHEN $9::text IN ('TOPIC', 'ACCOUNT', 'ORGANISATION') THEN 'MARKETING' ELSE coalesce(b.purpose, a.purpose) END AS purpose,
-      $9::text IS NULL AND coalesce(a.archived_at, b.archived_at, t.archived_at) IS NOT NULL AS gone
+    SELECT coalesce(${kind}, CASE WHEN a.topic_id IS NOT NULL THEN 'TOPIC' WHEN b.id IS NOT NULL THEN 'BOOK' ELSE 'ACCOUNT' END) AS kind,
+      coalesce(${id}, a.topic_id, b.id, a.id) AS id,
+      CASE WHEN ${kind} IN ('TOPIC', 'ACCOUNT', 'ORGANISATION') THEN 'MARKETING' ELSE coalesce(b.purpose, a.purpose) END AS purpose,
+      ${kind} IS NULL AND coalesce(a.archived_at, b.archived_at, t.archived_at) IS NOT NULL AS gone
   ) named
   CROSS JOIN LATERAL (
     SELECT named.purpose, CASE WHEN named.gone AND named.purpose = 'MARKETING' THEN 'ACCOUNT' ELSE named.kind END AS kind,
       CASE WHEN named.gone AND named.purpose = 'MARKETING' THEN a.id ELSE named.id END AS id
   ) asked
   ${WIDENED}
-  LEFT JOIN address_book policy_book ON policy_book.id = b.id AND ($9::text IS NULL OR $9::text = 'BOOK')
+  LEFT JOIN address_book policy_book ON policy_book.id = b.id AND (${kind} IS NULL OR ${kind} = 'BOOK')
   ${LATEST_POLICY}
-  WHERE CASE $9::text
-    WHEN 'TOPIC' THEN EXISTS (SELECT 1 FROM topic t WHERE t.id = $10::uuid AND t.account_id = a.id)
-    WHEN 'BOOK' THEN $10::uuid = b.id
-    WHEN 'ACCOUNT' THEN $10::uuid = a.id
-    WHEN 'ORGANISATION' THEN $10::uuid = a.organisation_id
+  WHERE CASE ${kind}
+    WHEN 'TOPIC' THEN EXISTS (SELECT 1 FROM topic t WHERE t.id = ${id} AND t.account_id = a.id)
+    WHEN 'BOOK' THEN ${id} = b.id
+    WHEN 'ACCOUNT' THEN ${id} = a.id
+    WHEN 'ORGANISATION' THEN ${id} = a.organisation_id
     ELSE true END`;
 
 // The whole organisation lies in no account and concerns each.
@@ -117,45 +117,35 @@ const TARGET_BY_ADDRESS = `
     AND (a.id IS NOT NULL OR ($10::text = 'ORGANISATION' AND $11::uuid = r.organisation_id))`;
 
 // The account's country is looked up for requests that wait alone, so that one click does not pay for it (C6).
-const DEADLINE = `
+export const DEADLINE = `
   CASE WHEN v.state = 'PENDING' THEN least(
     $1::timestamptz + least(t.review_seconds, v.cap_seconds) * interval '1 second',
     coalesce(v.ceilings ->> (SELECT x.country FROM account x WHERE x.id = t.account_id), v.ceilings ->> 'EU')::timestamptz
   ) END`;
+
+/** The row of the law for target `t`. */
+export const VERDICT = `JOIN jsonb_to_recordset($4::jsonb)
+      AS v(purpose text, mode text, state text, suppression text, cap_seconds int, on_timeout text, ceilings jsonb)
+      ON v.purpose = t.purpose AND v.mode = t.mode`;
 
 /** Whether the recipient came back to a part of what request `q` stopped: a new wish counts for that part too, from now on. */
 const RETURNED_SINCE = `EXISTS (
       SELECT 1 FROM suppression p WHERE p.address_key = q.address_key AND p.list_id = q.list_id AND p.channel = q.channel
         AND p.scope_id = q.scope_id AND p.returned_to IS NOT NULL)`;
 
-/** All that follows from a target, in one statement: this commit is the answer (design §3). */
-const record = (place: string, target: string): string => `
-  WITH ${place}, target AS (${target}), ${BURST_STEPS},
-  ruling AS (
-    SELECT t.*, v.state, v.suppression, b.quarantine_id,
-      ${DEADLINE} AS deadline,
-      -- What would have been final at once does not revert because others left too.
-      CASE WHEN v.on_timeout = 'POLICY' AND b.quarantine_id IS NOT NULL AND t.mode = 'AT_ONCE' THEN 'OPT_OUT'
-        WHEN v.on_timeout = 'POLICY' THEN t.on_timeout ELSE v.on_timeout END AS ruled_timeout
-    FROM target t CROSS JOIN burst b
-    JOIN jsonb_to_recordset($4::jsonb)
-      AS v(purpose text, mode text, state text, suppression text, cap_seconds int, on_timeout text, ceilings jsonb)
-      ON v.purpose = t.purpose AND v.mode = t.mode
-    -- A clear wish in a burst is judged again, as an unclear one (recordOptOut).
-    WHERE b.quarantine_id IS NULL OR $2::text <> 'CLEAR'
-  ),
-  -- The fence: a hand-over that is being claimed for this recipient commits first and is then on the receipt;
-  -- any later claim waits for us (claim_messages takes FOR SHARE).
-  fence AS (SELECT r.id FROM recipient r JOIN ruling u ON u.recipient_id = r.id FOR NO KEY UPDATE OF r),
+/** Of `request`, `ruling` and `fence`: what follows from a wish, whether it is written alone or with others. */
+export const SUPERSEDED = `
   -- Every wish to stop undoes an earlier wish to come back, also where it finds itself in force already (D-9).
   superseded AS (
     UPDATE double_opt_in d SET superseded_at = $1::timestamptz
     FROM ruling u JOIN fence f ON f.id = u.recipient_id
     WHERE d.recipient_id = u.recipient_id AND d.confirmed_at IS NULL AND d.superseded_at IS NULL
       AND (d.scope_id = u.scope_id OR u.scope_kind = 'ORGANISATION' OR (u.scope_kind = 'ACCOUNT' AND d.account_id = u.account_id))
-  ),
-  request AS (
-    INSERT INTO opt_out_request AS q (organisation_id, account_id, list_id, recipient_id, address_key, channel,
+  )`;
+
+export const insertRequest = (
+  evidence: string,
+): string => `INSERT INTO opt_out_request AS q (organisation_id, account_id, list_id, recipient_id, address_key, channel,
       scope_kind, scope_id, purpose, address_book_id, campaign_id, message_id, signal, method, state, received_at,
       deadline, on_timeout, policy_version, policy_owner_id, decided_at, decided_by_kind, decided_by, requested_scope_kind,
       requested_scope_id, attribution, voices, suspicion, quarantine_id)
@@ -164,36 +154,30 @@ const record = (place: string, target: string): string => `
       $1::timestamptz, u.deadline, u.ruled_timeout, u.policy_version, u.policy_owner_id,
       CASE WHEN u.state = 'CONFIRMED' THEN $1::timestamptz END, CASE WHEN u.state = 'CONFIRMED' THEN $5::text END,
       CASE WHEN u.state = 'CONFIRMED' THEN $6::text END, u.requested_scope_kind, u.requested_scope_id, u.attribution,
-      ARRAY[$7::jsonb ->> 'voice'], CASE WHEN u.quarantine_id IS NOT NULL THEN 'BURST' END, u.quarantine_id
-    FROM ruling u JOIN fence f ON f.id = u.recipient_id WHERE NOT u.exempt
-    ON CONFLICT (address_key, list_id, channel, scope_id) WHERE state IN ('PENDING', 'CONFIRMED')
-    DO UPDATE SET state = ${joined('state')}, signal = ${joined('signal')}, voices = q.voices || excluded.voices,
-      method = CASE WHEN ${joined('effect')} = 'OVERRIDES' THEN excluded.method ELSE q.method END,
-      decided_at = CASE WHEN q.state = 'CONFIRMED' THEN q.decided_at ELSE excluded.decided_at END,
-      decided_by_kind = CASE WHEN q.state = 'CONFIRMED' THEN q.decided_by_kind ELSE excluded.decided_by_kind END,
-      decided_by = CASE WHEN q.state = 'CONFIRMED' THEN q.decided_by ELSE excluded.decided_by END
-    WHERE ${RETURNED_SINCE} OR ${joined('effect')} = 'OVERRIDES' OR (${joined('effect')} = 'JOINS' AND (${joined('signal')} <> q.signal
-      OR (NOT excluded.voices <@ q.voices AND cardinality(q.voices) < ${MOST_VOICES})))
-    RETURNING q.*, old.state AS old_state,
-      CASE WHEN old.id IS NULL THEN 'opened' WHEN new.state = old.state THEN 'joined' ELSE 'overridden' END AS effect
-  ),
+      ARRAY[${evidence} ->> 'voice'], CASE WHEN u.quarantine_id IS NOT NULL THEN 'BURST' END, u.quarantine_id`;
+
+export const suppressed = (ruling: string): string => `
   suppressed AS (
     INSERT INTO suppression AS s (address_key, list_id, channel, scope_id, scope_kind, state, since, request_id)
     SELECT r.address_key, r.list_id, r.channel, r.scope_id, r.scope_kind, u.suppression, $1::timestamptz, r.id
-    FROM request r CROSS JOIN ruling u
+    FROM request r ${ruling}
     ON CONFLICT (address_key, list_id, channel, scope_id)
     DO UPDATE SET state = CASE WHEN s.state = 'PAUSED' THEN excluded.state ELSE s.state END,
       since = excluded.since, request_id = excluded.request_id, returned_to = NULL
     WHERE (s.state = 'PAUSED' AND excluded.state = 'OPTED_OUT') OR s.returned_to IS NOT NULL
-  ),
+  )`;
+
+export const keptAs = (wish: string): string => `
   evidence AS (
     INSERT INTO opt_out_evidence (request_id, organisation_id, at, kind, sha256, path, origin, headers, detail)
     SELECT r.id, r.organisation_id, $1::timestamptz, e.kind, decode(e.sha256, 'hex'), e.path,
       CASE WHEN (SELECT o.keeps_origins FROM organisation o WHERE o.id = r.organisation_id) THEN e.origin END, e.headers, e.detail
-    FROM request r CROSS JOIN jsonb_to_record($7::jsonb)
+    FROM request r ${wish}
       AS e(kind text, sha256 text, path text, origin text, headers jsonb, detail jsonb)
     RETURNING request_id, id
-  ),
+  )`;
+
+export const TOLD = `
   event AS (
     INSERT INTO ledger_event (organisation_id, at, type, request_id, recipient_id, address_key, channel, scope_kind,
       scope_id, signal, method, policy_version, old_state, new_state, actor_kind, actor, detail)
@@ -210,7 +194,43 @@ const record = (place: string, target: string): string => `
         to_char(deadline AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
       ELSE jsonb_build_object('kind', 'opt-out.closed', 'requestId', id) END
     FROM request WHERE effect <> 'joined'
+  )`;
+
+/** All that follows from a target, in one statement: this commit is the answer (design §3). */
+const record = (place: string, target: string): string => `
+  WITH ${place}, target AS (${target}), ${BURST_STEPS},
+  ruling AS (
+    SELECT t.*, v.state, v.suppression, b.quarantine_id,
+      ${DEADLINE} AS deadline,
+      -- What would have been final at once does not revert because others left too.
+      CASE WHEN v.on_timeout = 'POLICY' AND b.quarantine_id IS NOT NULL AND t.mode = 'AT_ONCE' THEN 'OPT_OUT'
+        WHEN v.on_timeout = 'POLICY' THEN t.on_timeout ELSE v.on_timeout END AS ruled_timeout
+    FROM target t CROSS JOIN burst b
+    ${VERDICT}
+    -- A clear wish in a burst is judged again, as an unclear one (recordOptOut).
+    WHERE b.quarantine_id IS NULL OR $2::text <> 'CLEAR'
   ),
+  -- The fence: a hand-over that is being claimed for this recipient commits first and is then on the receipt;
+  -- any later claim waits for us (claim_messages takes FOR SHARE).
+  fence AS (SELECT r.id FROM recipient r JOIN ruling u ON u.recipient_id = r.id FOR NO KEY UPDATE OF r),
+  ${SUPERSEDED},
+  request AS (
+    ${insertRequest('$7::jsonb')}
+    FROM ruling u JOIN fence f ON f.id = u.recipient_id WHERE NOT u.exempt
+    ON CONFLICT (address_key, list_id, channel, scope_id) WHERE state IN ('PENDING', 'CONFIRMED')
+    DO UPDATE SET state = ${joined('state')}, signal = ${joined('signal')}, voices = q.voices || excluded.voices,
+      method = CASE WHEN ${joined('effect')} = 'OVERRIDES' THEN excluded.method ELSE q.method END,
+      decided_at = CASE WHEN q.state = 'CONFIRMED' THEN q.decided_at ELSE excluded.decided_at END,
+      decided_by_kind = CASE WHEN q.state = 'CONFIRMED' THEN q.decided_by_kind ELSE excluded.decided_by_kind END,
+      decided_by = CASE WHEN q.state = 'CONFIRMED' THEN q.decided_by ELSE excluded.decided_by END
+    WHERE ${RETURNED_SINCE} OR ${joined('effect')} = 'OVERRIDES' OR (${joined('effect')} = 'JOINS' AND (${joined('signal')} <> q.signal
+      OR (NOT excluded.voices <@ q.voices AND cardinality(q.voices) < ${MOST_VOICES})))
+    RETURNING q.*, old.state AS old_state,
+      CASE WHEN old.id IS NULL THEN 'opened' WHEN new.state = old.state THEN 'joined' ELSE 'overridden' END AS effect
+  ),
+  ${suppressed('CROSS JOIN ruling u')},
+  ${keptAs('CROSS JOIN jsonb_to_record($7::jsonb)')},
+  ${TOLD},
   -- Also where the wish stands already or there is none to take: how many complain is counted all the same (W-14).
   complained AS (
     INSERT INTO complaint (organisation_id, account_id, campaign_id, message_id, recipient_id, at)
@@ -228,5 +248,9 @@ const record = (place: string, target: string): string => `
     CASE WHEN w.effect = 'overridden' AND w.scope_kind = 'ORGANISATION' THEN opt_out_copies(w.id, w.address_key, w.list_id) END AS copies
   FROM target t CROSS JOIN burst b LEFT JOIN (SELECT * FROM request UNION ALL SELECT * FROM standing) w ON true`;
 
-export const RECORD_BY_MESSAGE = record(PLACE_BY_MESSAGE, TARGET_BY_MESSAGE);
+/** $8 message, $9 scope kind or null, $10 scope id or null. */
+export const RECORD_BY_MESSAGE = record(
+  placeByMessage('$8::uuid'),
+  targetByMessage('$9::text', '$10::uuid'),
+);
 export const RECORD_BY_ADDRESS = record(PLACE_BY_ADDRESS, TARGET_BY_ADDRESS);

@@ -1,18 +1,16 @@
 import {
   type Actor,
   type ActorKind,
-  marketingCeilings,
   type OptOutMethod,
   type RequestState,
   type ScopeKind,
   type RequestSignal,
-  type Signal,
   type Suspicion,
   type TimeoutOutcome,
-  VERDICTS,
 } from '@adieu/domain';
 import type { Sql } from '../sql.ts';
 import { type Evidence, writeEvidence } from './evidence.ts';
+import { verdictsOf } from './verdicts-of.ts';
 import { RECORD_BY_ADDRESS, RECORD_BY_MESSAGE } from './record-opt-out.sql.ts';
 
 /** Where a wish is aimed: by the message whose link was used, or by a recipient and a scope named outright. */
@@ -114,36 +112,4 @@ function attempt(sql: Sql, command: OptOutCommand): Promise<Row[]> {
   }
   const { organisationId, recipientId, scope } = target;
   return sql.rows(RECORD_BY_ADDRESS, [...wish, organisationId, recipientId, scope.kind, scope.id]);
-}
-
-const verdicts = new Map<Signal, string>();
-
-/** The rows of the law for one signal, as JSON for the statement. What waits for marketing is capped at `now` (W-3). */
-function verdictsOf(
-  signal: Signal,
-  { now, numberCountry }: { readonly now: Date; readonly numberCountry: string | null },
-): string {
-  if (signal === 'UNCLEAR') return writeVerdicts(signal, marketingCeilings(now, numberCountry));
-  let json = verdicts.get(signal);
-  if (json === undefined) {
-    json = writeVerdicts(signal, null);
-    verdicts.set(signal, json);
-  }
-  return json;
-}
-
-function writeVerdicts(signal: Signal, ceilings: Readonly<Record<string, Date>> | null): string {
-  return JSON.stringify(
-    VERDICTS.filter((row) => row.signal === signal).map(
-      ({ purpose, mode, state, suppression, capSeconds, onTimeout }) => ({
-        purpose,
-        mode,
-        state,
-        suppression,
-        cap_seconds: capSeconds,
-        on_timeout: onTimeout,
-        ceilings: purpose === 'MARKETING' ? ceilings : null,
-      }),
-    ),
-  );
 }
