@@ -1995,6 +1995,105 @@ CREATE POLICY tenant ON unfiltered_export TO adieu_tenant USING ((organisation_i
    FROM address_book p
   WHERE (p.id = unfiltered_export.address_book_id)))));
 
+CREATE TABLE webhook_delivery (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  organisation_id uuid NOT NULL,
+  endpoint_id uuid NOT NULL,
+  event_id uuid NOT NULL,
+  type text NOT NULL,
+  at timestamp with time zone NOT NULL,
+  tx xid8,
+  ledger_id bigint,
+  recipient_id uuid,
+  body text,
+  state text NOT NULL,
+  tries jsonb NOT NULL DEFAULT '[]'::jsonb,
+  tried_at timestamp with time zone NOT NULL,
+  CONSTRAINT webhook_delivery_pkey PRIMARY KEY (id),
+  CONSTRAINT webhook_delivery_endpoint_id_event_id_key UNIQUE (endpoint_id, event_id),
+  CONSTRAINT webhook_delivery_endpoint_id_fkey FOREIGN KEY (endpoint_id) REFERENCES webhook_endpoint(id) ON DELETE CASCADE,
+  CONSTRAINT webhook_delivery_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  CONSTRAINT webhook_delivery_has_a_place CHECK (((tx IS NULL) = (ledger_id IS NULL))),
+  CONSTRAINT webhook_delivery_state_check CHECK ((state = ANY (ARRAY['WAITING'::text, 'DELIVERED'::text, 'FAILED'::text])))
+);
+COMMENT ON TABLE webhook_delivery IS 'What went to an endpoint, for 30 days; what has not been tried yet stands in the ledger alone';
+COMMENT ON COLUMN webhook_delivery.body IS 'As it was sent; null once a person it is about was erased';
+COMMENT ON COLUMN webhook_delivery.event_id IS 'The webhook-id, which stays for all attempts and replays';
+COMMENT ON COLUMN webhook_delivery.ledger_id IS 'Null of a test';
+COMMENT ON COLUMN webhook_delivery.tries IS 'The last 20: when, how long, the status or why there was none, the beginning of the answer';
+CREATE INDEX webhook_delivery_age ON public.webhook_delivery USING btree (tried_at);
+CREATE INDEX webhook_delivery_log ON public.webhook_delivery USING btree (endpoint_id, id);
+CREATE INDEX webhook_delivery_recipient ON public.webhook_delivery USING btree (recipient_id) WHERE (recipient_id IS NOT NULL);
+CREATE POLICY tenant ON webhook_delivery TO adieu_tenant USING ((organisation_id = ( SELECT tenant() AS tenant))) WITH CHECK (((organisation_id = ( SELECT tenant() AS tenant)) AND (EXISTS ( SELECT
+   FROM webhook_endpoint p
+  WHERE (p.id = webhook_delivery.endpoint_id)))));
+
+CREATE TABLE webhook_endpoint (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  organisation_id uuid NOT NULL,
+  account_id uuid,
+  url text NOT NULL,
+  description text NOT NULL DEFAULT ''::text,
+  types text[] NOT NULL DEFAULT '{}'::text[],
+  content text NOT NULL DEFAULT 'THIN'::text,
+  state text NOT NULL DEFAULT 'ACTIVE'::text,
+  disabled_because text,
+  disabled_at timestamp with time zone,
+  told uuid[] NOT NULL DEFAULT '{}'::uuid[],
+  secrets bytea NOT NULL,
+  previous_secrets bytea,
+  previous_until timestamp with time zone,
+  after_tx xid8 NOT NULL,
+  after_id bigint NOT NULL,
+  after_part smallint NOT NULL DEFAULT 0,
+  failures integer NOT NULL DEFAULT 0,
+  failing_since timestamp with time zone,
+  retry_at timestamp with time zone,
+  created_at timestamp with time zone NOT NULL,
+  created_by text NOT NULL,
+  CONSTRAINT webhook_endpoint_pkey PRIMARY KEY (id),
+  CONSTRAINT webhook_endpoint_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  CONSTRAINT webhook_endpoint_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  CONSTRAINT webhook_endpoint_content_check CHECK ((content = ANY (ARRAY['THIN'::text, 'FULL'::text]))),
+  CONSTRAINT webhook_endpoint_created_by_check CHECK ((created_by <> ''::text)),
+  CONSTRAINT webhook_endpoint_disabled_because_check CHECK ((disabled_because = ANY (ARRAY['GONE'::text, 'FAILING'::text]))),
+  CONSTRAINT webhook_endpoint_state_check CHECK ((state = ANY (ARRAY['ACTIVE'::text, 'PAUSED'::text, 'DISABLED'::text]))),
+  CONSTRAINT webhook_endpoint_url_check CHECK (((url ~ '^https?://'::text) AND (length(url) <= 2000))),
+  CONSTRAINT webhook_fails_since CHECK (((failing_since IS NULL) = (failures = 0))),
+  CONSTRAINT webhook_previous_secrets_end CHECK (((previous_secrets IS NULL) = (previous_until IS NULL))),
+  CONSTRAINT webhook_says_why_disabled CHECK ((((state = 'DISABLED'::text) = (disabled_because IS NOT NULL)) AND ((state = 'DISABLED'::text) = (disabled_at IS NOT NULL))))
+);
+COMMENT ON COLUMN webhook_endpoint.account_id IS 'Null = of the whole organisation';
+COMMENT ON COLUMN webhook_endpoint.after_id IS 'Everything up to this event, in the order (transaction, id), is delivered or was not for it';
+COMMENT ON COLUMN webhook_endpoint.after_part IS 'Of the event after that, so many of what is told of it are delivered';
+COMMENT ON COLUMN webhook_endpoint.previous_secrets IS 'Of before the last rotation: deliveries are signed with both until previous_until';
+COMMENT ON COLUMN webhook_endpoint.secrets IS 'Sealed with the keys file (keys: sealWebhookSecrets)';
+COMMENT ON COLUMN webhook_endpoint.told IS 'Members who were told that it is disabled';
+COMMENT ON COLUMN webhook_endpoint.types IS 'What it wants to be told; empty = everything, also what is told later';
+CREATE INDEX webhook_endpoint_organisation ON public.webhook_endpoint USING btree (organisation_id, id);
+CREATE POLICY tenant ON webhook_endpoint TO adieu_tenant USING ((organisation_id = ( SELECT tenant() AS tenant))) WITH CHECK (((organisation_id = ( SELECT tenant() AS tenant)) AND ((account_id IS NULL) OR (EXISTS ( SELECT
+   FROM account p
+  WHERE (p.id = webhook_endpoint.account_id))))));
+
+CREATE TABLE webhook_notice (
+  id bigint NOT NULL,
+  tx xid8 NOT NULL DEFAULT pg_current_xact_id(),
+  organisation_id uuid NOT NULL,
+  at timestamp with time zone NOT NULL,
+  inbound_message_id uuid NOT NULL,
+  CONSTRAINT webhook_notice_pkey PRIMARY KEY (id),
+  CONSTRAINT webhook_notice_inbound_message_id_fkey FOREIGN KEY (inbound_message_id) REFERENCES inbound_message(id) ON DELETE CASCADE,
+  CONSTRAINT webhook_notice_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+);
+COMMENT ON TABLE webhook_notice IS 'A message that came in and was understood, where an endpoint of its organisation is to be told; goes with the message';
+COMMENT ON COLUMN webhook_notice.id IS 'Of the ledger’s own sequence, so that one cursor goes through both';
+CREATE INDEX webhook_notice_inbound ON public.webhook_notice USING btree (inbound_message_id);
+CREATE INDEX webhook_notice_organisation ON public.webhook_notice USING btree (organisation_id);
+CREATE INDEX webhook_notice_tx ON public.webhook_notice USING btree (tx, id);
+CREATE POLICY tenant ON webhook_notice TO adieu_tenant USING ((organisation_id = ( SELECT tenant() AS tenant))) WITH CHECK (((organisation_id = ( SELECT tenant() AS tenant)) AND (EXISTS ( SELECT
+   FROM inbound_message p
+  WHERE (p.id = webhook_notice.inbound_message_id)))));
+
 CREATE TABLE weekly_report (
   id uuid NOT NULL DEFAULT uuidv7(),
   account_id uuid NOT NULL,

@@ -86,6 +86,12 @@ export const VARIABLES = {
   },
   ...MAIL_VARIABLES,
   ...SMS_VARIABLES,
+  OUTBOUND_ALLOW: {
+    schema: text,
+    fallback: '',
+    about:
+      'Networks that webhooks may go to although they are not public, such as 10.1.0.0/16 192.168.7.7, and without TLS; not set: public servers over https:// alone',
+  },
   API_HOST: { schema: text, fallback: '127.0.0.1', about: 'Interface that the API listens on' },
   API_PORT: {
     schema: port,

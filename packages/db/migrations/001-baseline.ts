@@ -13,6 +13,7 @@ const AREAS = [
   'inbound',
   'provider-events',
   'ledger',
+  'webhooks',
   'double-opt-in',
   'system-sms',
   'consent',

@@ -58,6 +58,9 @@ import { CampaignWarningMailEntity } from './reports/campaign-warning-mail.entit
 import { CampaignWarningEntity } from './reports/campaign-warning.entity.ts';
 import { ComplaintEntity } from './reports/complaint.entity.ts';
 import { WeeklyReportEntity } from './reports/weekly-report.entity.ts';
+import { WebhookDeliveryEntity } from './webhooks/webhook-delivery.entity.ts';
+import { WebhookEndpointEntity } from './webhooks/webhook-endpoint.entity.ts';
+import { WebhookNoticeEntity } from './webhooks/webhook-notice.entity.ts';
 import { PlannedDecisionItemEntity } from './review/planned-decision-item.entity.ts';
 import { PlannedDecisionEntity } from './review/planned-decision.entity.ts';
 import { ReviewLinkEntity } from './review/review-link.entity.ts';
@@ -111,6 +114,9 @@ export const ENTITIES: readonly EntitySchema[] = [
   DoubleOptInEntity,
   LedgerEventEntity,
   LedgerSealEntity,
+  WebhookEndpointEntity,
+  WebhookDeliveryEntity,
+  WebhookNoticeEntity,
   MachineSignalEntity,
   ControllerReactivationEntity,
   OptOutEvidenceEntity,

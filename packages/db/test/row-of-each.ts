@@ -88,6 +88,7 @@ let n = 0;
 function valueFor(name: string, type: string, organisationId: string): unknown {
   n += 1;
   if (name === 'list_id' || name === 'organisation_id') return organisationId;
+  if (type === 'xid8') return `${n}`;
   if (type === 'uuid') return crypto.randomUUID();
   if (type === 'bytea') return `\\x${n.toString(16).padStart(64, '0')}`;
   if (type.endsWith('[]')) return [];
@@ -127,6 +128,7 @@ export const LOOSE_REFERENCES: readonly { table: string; name: string; parent: s
 export const LISTS_OF_IDS: Readonly<Record<string, string>> = {
   'opt_out_policy.tell': 'looked at: members of the same alone',
   'suppression.returned_to': 'narrows what stands there, of that list alone',
+  'webhook_endpoint.told': 'the worker writes it, of members of the same',
 };
 
 /** The rest of them, each with what keeps it from reaching another organisation. */
@@ -148,4 +150,6 @@ export const HARMLESS_IDS: Readonly<Record<string, string>> = {
   'opt_out_request.scope_id': 'within a list that is looked at',
   'suppression.request_id': 'told, and looked up as the organisation that asks',
   'suppression.scope_id': 'within a list that is looked at',
+  'webhook_delivery.event_id': 'a keyed hash, by which nothing is looked up but this row',
+  'webhook_delivery.recipient_id': 'their erasure takes the body away, and no more',
 };

@@ -31,12 +31,7 @@ export type {
 } from './sms/sms-gateway.ts';
 export { MESSAGE_PARAMETER } from './sms/status-url.ts';
 export { type AllowedNetworks, parseAllowedNetworks } from './outbound/allowed-networks.ts';
-export {
-  faultOf,
-  OUTBOUND_FAULTS,
-  type OutboundFault,
-  type OutboundFaultCode,
-} from './outbound/faults.ts';
+export { faultOf, type OutboundFault } from './outbound/faults.ts';
 export {
   createOutbound,
   type OpenAnswer,
@@ -44,3 +39,4 @@ export {
   type OutboundRequest,
   type WholeAnswer,
 } from './outbound/outbound.ts';
+export { postWebhook, type WebhookResult } from './webhooks/post-webhook.ts';

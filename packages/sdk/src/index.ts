@@ -31,3 +31,9 @@ export type {
   SuppressionCopy,
   Whom,
 } from './third-parties/suppression-copy.ts';
+export {
+  verifyWebhook,
+  type WebhookDelivery,
+  type WebhookEvent,
+} from './webhooks/verify-webhook.ts';
+export { WebhookRefused } from './webhooks/webhook-refused.ts';

@@ -24,3 +24,9 @@ describe('docs/campaigns-in-code.md', () => {
     expect(code).toBe(readFileSync(join(ROOT, 'examples/newsletter', file), 'utf8'));
   });
 });
+
+it('docs/webhooks.md quotes the example project', () => {
+  const webhooks = readFileSync(join(ROOT, 'docs/webhooks.md'), 'utf8');
+  const [, code] = /```ts\n\/\/ webhooks\.ts\n([\s\S]*?)```/.exec(webhooks)!;
+  expect(code).toBe(readFileSync(join(ROOT, 'examples/newsletter/webhooks.ts'), 'utf8'));
+});

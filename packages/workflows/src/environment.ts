@@ -12,8 +12,10 @@ import {
   settingStep,
 } from '@adieu/domain';
 import {
+  type AllowedNetworks,
   type GatewaySettings,
   type MailProvider,
+  parseAllowedNetworks,
   parseMailProviders,
   parseSmsGateways,
 } from '@adieu/gateways';
@@ -79,6 +81,17 @@ const schema = z.object({
   DKIM_KEYS_FILE: z.string().optional(),
   SMS_GATEWAYS_FILE: z.string().optional(),
   MAIL_PROVIDERS_FILE: z.string().optional(),
+  OUTBOUND_ALLOW: z
+    .string()
+    .default('')
+    .transform((text, context): AllowedNetworks => {
+      try {
+        return parseAllowedNetworks(text);
+      } catch (error) {
+        context.addIssue((error as Error).message);
+        return z.NEVER;
+      }
+    }),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 

@@ -1,7 +1,13 @@
 import { join } from 'node:path';
 import { openDatabase } from '@adieu/db';
 import { rateLimits, shortUrlOf } from '@adieu/domain';
-import { createSigner, openMail, openSmsGateways, signingTransport } from '@adieu/gateways';
+import {
+  createOutbound,
+  createSigner,
+  openMail,
+  openSmsGateways,
+  signingTransport,
+} from '@adieu/gateways';
 import { loggableError } from '@adieu/keys';
 import { Client } from '@temporalio/client';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
@@ -13,6 +19,7 @@ import { type Environment, readEnvironment } from './environment.ts';
 import { rememberOwners } from './mail/remember-owners.ts';
 import { createDeliver } from './relay/deliver.ts';
 import { runRelay } from './relay/run-relay.ts';
+import { runWebhookWatch } from './webhooks/run-webhook-watch.ts';
 
 const BUNDLE = join(import.meta.dirname, 'workflow-bundle.js');
 
@@ -56,6 +63,7 @@ async function main(env: Environment): Promise<void> {
   );
   if (env.dkimKeys.length === 0) log.info('mail is signed (DKIM) by the mail server, not here');
   const sms = openSmsGateways(env.smsGateways, clock);
+  const outbound = createOutbound({ allow: env.OUTBOUND_ALLOW });
   const smsLinks = {
     shortUrl: shortUrlOf(env.PUBLIC_URL, env.SHORT_LINK_HOST),
     shortCodes: env.SMS_SHORT_CODES,
@@ -64,7 +72,20 @@ async function main(env: Environment): Promise<void> {
   const authservIds = env.MAIL_IN_AUTHSERV_IDS;
   const limits = rateLimits(env.SEND_RATE, env.SEND_RATE_BY_DOMAIN);
   const worker = await createWorker(
-    { db, ring: env.ring, client, mail, sms, smsLinks, log, links, clock, limits, authservIds },
+    {
+      db,
+      ring: env.ring,
+      client,
+      mail,
+      sms,
+      outbound,
+      smsLinks,
+      log,
+      links,
+      clock,
+      limits,
+      authservIds,
+    },
     { connection, namespace: env.TEMPORAL_NAMESPACE, workflowBundle: { codePath: BUNDLE } },
   );
   await ensureSchedules(client);
@@ -73,12 +94,15 @@ async function main(env: Environment): Promise<void> {
   log.info('ready');
   process.send?.({ type: 'ready' });
   // The relay ends first, so that nothing new is started for a worker that goes away.
+  const deliver = createDeliver(client);
   await Promise.all([
     worker.run(),
-    runRelay({ db, deliver: createDeliver(client), log, clock }, stopping.signal),
+    runRelay({ db, deliver, log, clock }, stopping.signal),
+    runWebhookWatch({ db, deliver, log, clock }, stopping.signal),
   ]);
   mail.close();
   await sms.close();
+  await outbound.close();
   await connection.close();
   await db.close();
   log.info('stopped');

@@ -4,8 +4,10 @@ import {
   askToSignIn,
   inviteMember,
   askForTestMails,
+  askForWebhookTest,
   confirmDoubleOptIn,
   planDecision,
+  resumeWebhookEndpoint,
   setPolicy,
   startDoubleOptIn,
   undoDecision,
@@ -23,6 +25,8 @@ import {
   USUAL_GRANTS,
   TASK_QUEUE,
   testMailWorkflowId,
+  webhookDeliveryWorkflowId,
+  webhookEndpointWorkflowId,
   WORKFLOWS,
 } from '@adieu/domain';
 import { addressKey, doubleOptInToken, hashSecretToken } from '@adieu/keys';
@@ -31,6 +35,8 @@ import { startTemporal, type Temporal } from '@adieu/testkit/temporal';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeHistory } from './histories.ts';
+import { endpointOf } from './webhooks/endpoints.ts';
+import { startHooksServer } from './webhooks/hooks-server.ts';
 import {
   changed,
   decideOne,
@@ -307,6 +313,42 @@ describe.runIf(process.env['RECORD_HISTORIES'])('recording', () => {
     await untilRow(run, 'SELECT 1 FROM invitation WHERE sent_at IS NOT NULL', []);
     await run.client.workflow.getHandle(invitationWorkflowId(made!.id)).result();
     expect(await keep('invitation.mailed', invitationWorkflowId(made!.id))).toMatch(/COMPLETED$/);
+  });
+
+  it('webhookEndpoint and webhookDelivery', { timeout: 60_000 }, async () => {
+    const server = await startHooksServer();
+    const { organisationId } = run.org;
+    const { id } = await endpointOf(run.test, run.org, server.url);
+    server.answer = () => 500;
+    await leave(run, readers.pop()!.messageId);
+    await until(() => server.hooks.length > 0, 20_000);
+    server.answer = () => 200;
+    await run.test.db.transaction((tx) => resumeWebhookEndpoint(tx, organisationId, id));
+    await run.client.workflow.getHandle(webhookEndpointWorkflowId(id)).result();
+    expect(await keep('webhookEndpoint.fails-and-goes-on', webhookEndpointWorkflowId(id))).toMatch(
+      /COMPLETED$/,
+    );
+    server.answer = () => 410;
+    await leave(run, readers.pop()!.messageId);
+    await untilRow(run, `SELECT 1 FROM webhook_endpoint WHERE id = $1 AND state = 'DISABLED'`, [
+      id,
+    ]);
+    await run.client.workflow.getHandle(webhookEndpointWorkflowId(id)).result();
+    expect(await keep('webhookEndpoint.is-disabled', webhookEndpointWorkflowId(id))).toMatch(
+      /COMPLETED$/,
+    );
+    const now = new Date();
+    const asked = await run.test.db.transaction((tx) =>
+      askForWebhookTest(tx, { organisationId, endpointId: id, body: '{}', now }),
+    );
+    if ('refused' in asked) throw new Error(asked.refused);
+    const workflowId = webhookDeliveryWorkflowId(asked.id, now.toISOString());
+    await untilRow(run, `SELECT 1 FROM webhook_delivery WHERE id = $1 AND tries <> '[]'`, [
+      asked.id,
+    ]);
+    await run.client.workflow.getHandle(workflowId).result();
+    expect(await keep('webhookDelivery.a-test', workflowId)).toMatch(/COMPLETED$/);
+    await server.close();
   });
 
   it('testMail', async () => {

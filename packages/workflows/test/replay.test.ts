@@ -45,6 +45,9 @@ const MOST_EVENTS: Readonly<Record<string, number>> = {
   'forwardAnswer.nobody-reads-it': 12,
   'optOutRequest.looks-for-a-receipt-by-SMS': 20,
   'sendDigests.one-is-told': 12,
+  'webhookEndpoint.fails-and-goes-on': 30,
+  'webhookEndpoint.is-disabled': 18,
+  'webhookDelivery.a-test': 12,
 };
 
 async function replay(history: StoredHistory, bundle: { code: string }): Promise<ReplayResult> {

@@ -18,9 +18,10 @@ import {
 import { pino } from 'pino';
 import type { ActivityDeps } from '../src/activities/activity-deps.ts';
 import { createWorker } from '../src/create-worker.ts';
-import { openMail, openSmsGateways } from '@adieu/gateways';
+import { createOutbound, openMail, openSmsGateways, parseAllowedNetworks } from '@adieu/gateways';
 import { createDeliver } from '../src/relay/deliver.ts';
 import { runRelay } from '../src/relay/run-relay.ts';
+import { runWebhookWatch } from '../src/webhooks/run-webhook-watch.ts';
 
 export interface RunningWorker {
   readonly test: TestDatabase;
@@ -85,6 +86,7 @@ export async function runWorker(options: {
   const mail = openMail([options.smtpUrl].flat(), { poolSize: options.poolSize ?? 5, clock, log });
   const links = { publicUrl: 'https://leave.example.test', mailDomain: 'leave.example.test' };
   const { limits = null, sms = openSmsGateways([]) } = options;
+  const outbound = createOutbound({ allow: parseAllowedNetworks('127.0.0.1') });
   const smsLinks = { shortUrl: 'https://no-s.example/s/', shortCodes: {} };
   const deps = {
     db: test.db,
@@ -92,6 +94,7 @@ export async function runWorker(options: {
     client,
     mail,
     sms,
+    outbound,
     smsLinks,
     log,
     links,
@@ -106,10 +109,11 @@ export async function runWorker(options: {
       workflowBundle: await workflowBundle(),
     });
     const stopping = new AbortController();
-    const relay = runRelay(
-      { db: test.db, deliver: createDeliver(client), log, clock: () => new Date() },
-      stopping.signal,
-    );
+    const relaying = { db: test.db, deliver: createDeliver(client), log, clock: () => new Date() };
+    const relay = Promise.all([
+      runRelay(relaying, stopping.signal),
+      runWebhookWatch({ ...relaying, clock }, stopping.signal),
+    ]);
     const running = worker.run();
     stop = async () => {
       stopping.abort();
@@ -129,6 +133,7 @@ export async function runWorker(options: {
       await stop();
       mail.close();
       await sms.close();
+      await outbound.close();
       await connection.close();
       await test.close();
     },

@@ -37,6 +37,7 @@ import { suppressions } from './suppressions/area.ts';
 import { topics } from './topics/area.ts';
 import { undeliverable } from './undeliverable/area.ts';
 import { viewer } from './viewer/area.ts';
+import { webhooks } from './webhooks/area.ts';
 
 export const AREAS: readonly Area[] = [
   accounts,
@@ -78,6 +79,7 @@ export const AREAS: readonly Area[] = [
   topics,
   undeliverable,
   viewer,
+  webhooks,
 ];
 
 /** Who may use which root field: the rows of all areas. */

@@ -25,6 +25,7 @@ import { reasons } from '../../src/graphql/reasons/area.ts';
 import { recipients } from '../../src/graphql/recipients/area.ts';
 import { review } from '../../src/graphql/review/area.ts';
 import { scopes } from '../../src/graphql/scopes/area.ts';
+import { webhooks } from '../../src/graphql/webhooks/area.ts';
 import { senderDomains } from '../../src/graphql/sender-domains/area.ts';
 import { senders } from '../../src/graphql/senders/area.ts';
 import { signIn } from '../../src/graphql/sign-in/area.ts';
@@ -42,6 +43,7 @@ export const FILES = {
   contacts: [contacts, inbound, machineSignals, undeliverable],
   preferences: [preferences, personalData, reasons],
   'sender-domains': [senderDomains, smsSenders],
+  webhooks: [webhooks],
   accounts: [accounts, beginning, deletions, addressBooks, topics, scopes, brand, senders],
   'api-keys': [apiKeys],
 } satisfies Record<string, readonly Area[]>;

@@ -340,3 +340,30 @@ export async function mailed(): Promise<string> {
   await markDoubleOptInMailed(sql, row!.id, house.now);
   return secret;
 }
+
+/** Where webhooks go. */
+export async function endpoint(key?: string): Promise<string> {
+  const { data } = await house.ask<{ createWebhookEndpoint: { endpoint: { id: string } } }>(
+    `mutation ($input: CreateWebhookEndpointInput!) {
+       createWebhookEndpoint(input: $input) { ... on WebhookSecretMade { endpoint { id } } } }`,
+    { input: { url: 'https://hooks.example.test/' } },
+    key,
+  );
+  return data.createWebhookEndpoint.endpoint.id;
+}
+
+/** One that was delivered there, the only one of its endpoint. */
+export async function delivery(endpointId: string, key?: string): Promise<string> {
+  const { data } = await house.ask<{ testWebhookEndpoint: { delivery: { id: string } } }>(
+    `mutation ($input: WebhookEndpointInput!) {
+       testWebhookEndpoint(input: $input) { ... on WebhookDeliveryAsked { delivery { id } } } }`,
+    { input: { id: endpointId } },
+    key,
+  );
+  const { id } = data.testWebhookEndpoint.delivery;
+  await house.test.db.sql.rows(
+    `UPDATE webhook_delivery SET state = 'DELIVERED', tx = pg_current_xact_id(), ledger_id = 1 WHERE id = $1`,
+    [fromId('delivery', id)],
+  );
+  return id;
+}

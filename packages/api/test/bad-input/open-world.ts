@@ -10,7 +10,15 @@ import { ownedSmsSender, type Seed, seed, seedContacts } from '@adieu/testkit';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { fromId, toId } from '../../src/graphql/shared/ids.ts';
 import { openHouse } from '../house.ts';
-import { machineSignal, open, parked, quarantine, undeliverable } from './make.ts';
+import {
+  delivery,
+  endpoint,
+  machineSignal,
+  open,
+  parked,
+  quarantine,
+  undeliverable,
+} from './make.ts';
 import { book, enter, house } from './world.ts';
 
 export let foreign: Seed;
@@ -60,6 +68,8 @@ export async function openWorld(): Promise<void> {
     [foreign.organisationId],
   );
   theirs['key'] = toId('key', theirKey!.id);
+  theirs['endpoint'] = await endpoint(foreign.adminKey);
+  theirs['delivery'] = await delivery(theirs['endpoint'], foreign.adminKey);
   theirs['optout'] = await open(foreign.adminKey, book(foreign.staffId));
 }
 

@@ -13,6 +13,8 @@ export const ACCOUNT_BOUND = [
   'quarantine',
   'export',
   'key',
+  'endpoint',
+  'delivery',
 ] as const;
 export type AccountBound = (typeof ACCOUNT_BOUND)[number];
 
@@ -34,6 +36,8 @@ export async function accountsOfIds(
        WHEN 'quarantine' THEN (SELECT account_id FROM quarantine u JOIN campaign c ON c.id = u.campaign_id WHERE u.id = asked.id)
        WHEN 'export' THEN (SELECT account_id FROM audience_export e WHERE e.id = asked.id)
        WHEN 'key' THEN (SELECT account_id FROM api_key y WHERE y.id = asked.id)
+       WHEN 'endpoint' THEN (SELECT account_id FROM webhook_endpoint w WHERE w.id = asked.id)
+       WHEN 'delivery' THEN (SELECT account_id FROM webhook_delivery d JOIN webhook_endpoint w ON w.id = d.endpoint_id WHERE d.id = asked.id)
      END AS "accountId"
      FROM unnest($1::text[], $2::uuid[]) WITH ORDINALITY AS asked(kind, id, n) ORDER BY n`,
     [ids.map(({ kind }) => kind), ids.map(({ id }) => id)],

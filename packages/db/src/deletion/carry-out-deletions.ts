@@ -102,6 +102,7 @@ const REST = [
   `UPDATE account SET reply_address = NULL, reads_replies = false WHERE reply_address IS NOT NULL AND id IN (${OURS})`,
   `DELETE FROM account_brand WHERE account_id IN (${OURS})`,
   `DELETE FROM brand_image WHERE account_id IN (${OURS})`,
+  `DELETE FROM webhook_endpoint WHERE organisation_id = $1 AND ($2::uuid IS NULL OR account_id = $2) AND $3::timestamptz IS NOT NULL`,
   `DELETE FROM member_role WHERE account_id IN (${OURS})`,
   // One that an export names stays, ended; one that was made while the deletion was asked for ends here. Without
   // `replaced_by`, those that stay do not hold those that go.

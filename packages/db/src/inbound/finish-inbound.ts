@@ -33,9 +33,15 @@ export async function inboundBecame(
   now: Date,
 ): Promise<void> {
   await sql.rows(
-    `UPDATE inbound_message SET state = 'UNDERSTOOD', due_at = NULL, outcome = $2, keyword = $3, organisation_id = $4,
+    `WITH became AS (
+       UPDATE inbound_message SET state = 'UNDERSTOOD', due_at = NULL, outcome = $2, keyword = $3, organisation_id = $4,
        account_id = $5, address_book_id = $6, request_id = $7, double_opt_in_id = $8, changed_at = $9, why = $10, text = coalesce($11, text),
-       remark = $12 WHERE id = $1`,
+       remark = $12 WHERE id = $1 RETURNING organisation_id
+     )
+     INSERT INTO webhook_notice (id, organisation_id, at, inbound_message_id)
+     SELECT nextval('ledger_event_id_seq'), organisation_id, $9, $1 FROM became
+     WHERE organisation_id IN (SELECT e.organisation_id FROM webhook_endpoint e
+       WHERE e.types = '{}' OR 'inbound.received' = ANY (e.types))`,
     [
       id,
       became.outcome,

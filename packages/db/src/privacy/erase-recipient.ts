@@ -120,6 +120,8 @@ const ERASE = `
     DELETE FROM inbound_message i USING gone g
     WHERE i.recipient_id = g.id OR (i.from_key = g.address_key AND (i.organisation_id = g.organisation_id
       OR (i.organisation_id IS NULL AND i.state NOT IN ('RECEIVED', 'PARKED'))))
+  ), webhooks AS (
+    UPDATE webhook_delivery SET body = NULL WHERE recipient_id = ANY ($1::uuid[]) AND body IS NOT NULL
   ), returns AS (
     DELETE FROM double_opt_in WHERE recipient_id = ANY ($1::uuid[]) AND confirmed_at IS NULL
   )

@@ -1,4 +1,4 @@
-import { IDEMPOTENCY_KEY_DAYS, INBOUND_DAYS } from '@adieu/domain';
+import { IDEMPOTENCY_KEY_DAYS, INBOUND_DAYS, WEBHOOK_LOG_DAYS } from '@adieu/domain';
 import { purgeTestMails } from '../campaigns/claim-test-mail.ts';
 import { purgeConsents } from '../consent/purge-consents.ts';
 import { expireDoubleOptIns } from '../double-opt-in/double-opt-in-mail.ts';
@@ -44,6 +44,9 @@ const PURGES = {
   idempotencyKeys: by(`DELETE FROM idempotency_key t WHERE t.ctid = ANY (ARRAY(
     SELECT ctid FROM idempotency_key WHERE created_at <= $1::timestamptz - interval '${IDEMPOTENCY_KEY_DAYS} days'
     ORDER BY created_at LIMIT $2::int FOR UPDATE SKIP LOCKED)) RETURNING 1`),
+  webhookDeliveries: by(`DELETE FROM webhook_delivery t WHERE t.ctid = ANY (ARRAY(
+    SELECT ctid FROM webhook_delivery WHERE tried_at <= $1::timestamptz - interval '${WEBHOOK_LOG_DAYS} days'
+    ORDER BY tried_at LIMIT $2::int FOR UPDATE SKIP LOCKED)) RETURNING 1`),
   doubleOptIns: expireDoubleOptIns,
   proofs: purgeProofs,
   consents: purgeConsents,

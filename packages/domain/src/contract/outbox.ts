@@ -19,6 +19,10 @@ export type OutboxMessage =
   | { readonly kind: 'test-mail.asked'; readonly id: string }
   | { readonly kind: 'system-sms.asked'; readonly id: string }
   | { readonly kind: 'answer.forwarded'; readonly id: string }
+  /** It is new, may go on, or is to begin again at an earlier event. */
+  | { readonly kind: 'webhook-endpoint.changed'; readonly id: string }
+  /** One delivery that somebody asked for: a test, or one once more. */
+  | { readonly kind: 'webhook-delivery.asked'; readonly id: string; readonly askedAt: string }
   | { readonly kind: 'campaign.released'; readonly campaignId: string }
   /** It goes on, or is cancelled: what is queued is to be handed over, or taken back. */
   | { readonly kind: 'campaign.changed'; readonly campaignId: string };

@@ -3,6 +3,8 @@ import { publicId } from './public-id.ts';
 /** Names that the api, the relay and the worker share. Changing one strands what is running. */
 
 export const TASK_QUEUE = 'adieu';
+/** Of deliveries alone, so that slow endpoints keep nothing else waiting. */
+export const WEBHOOK_TASK_QUEUE = 'adieu-webhooks';
 
 export const WORKFLOWS = {
   optOutRequest: 'optOutRequest',
@@ -24,6 +26,8 @@ export const WORKFLOWS = {
   systemSms: 'systemSms',
   forwardAnswer: 'forwardAnswer',
   compareOptOutLists: 'compareOptOutLists',
+  webhookEndpoint: 'webhookEndpoint',
+  webhookDelivery: 'webhookDelivery',
 } as const;
 
 export const SIGNALS_TO = {
@@ -33,6 +37,8 @@ export const SIGNALS_TO = {
   deadlineMoved: 'deadlineMoved',
   /** The campaign was resumed or cancelled: look at its row once more. */
   campaignChanged: 'campaignChanged',
+  /** Something happened that may be told to the endpoint, or the endpoint itself was changed. */
+  endpointWoken: 'endpointWoken',
 } as const;
 
 export const RECONCILE_SCHEDULE_ID = 'reconcile';
@@ -60,6 +66,10 @@ export const testMailWorkflowId = (id: string): string => `test-mail/${id}`;
 export const systemSmsWorkflowId = (id: string): string => `system-sms/${id}`;
 export const forwardAnswerWorkflowId = (id: string): string => `forward-answer/${id}`;
 export const campaignWorkflowId = (id: string): string => `campaign/${publicId('campaign', id)}`;
+export const webhookEndpointWorkflowId = (id: string): string =>
+  `webhook-endpoint/${publicId('endpoint', id)}`;
+export const webhookDeliveryWorkflowId = (id: string, askedAt: string): string =>
+  `webhook-delivery/${publicId('delivery', id)}/${askedAt}`;
 
 /** Ids and instants only: a workflow's history must hold no address (G-10). */
 export interface OptOutRequestInput {
@@ -93,6 +103,14 @@ export interface TestMailInput {
 }
 
 export interface SystemSmsInput {
+  readonly id: string;
+}
+
+export interface WebhookEndpointInput {
+  readonly id: string;
+}
+
+export interface WebhookDeliveryInput {
   readonly id: string;
 }
 

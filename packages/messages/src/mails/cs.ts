@@ -64,6 +64,18 @@ export const cs: MailMessages = {
     otherwise: 'Pokud nechcete, nebo nevíte, proč vám tento e-mail přišel, nemusíte nic dělat.',
   },
 
+  webhookDisabled: {
+    subject: (host: string) => `Webhooky na ${host} jsou vypnuté`,
+    said: {
+      FAILING: (since: string) =>
+        `Od ${since} nebyl na této adrese přijat žádný webhook. Po pěti dnech jsme pokusy ukončili:`,
+      GONE: (_since: string) =>
+        'Server na této adrese říká (410), že už tam nikdo není. Webhooky jsme tam přestali posílat:',
+    },
+    advice:
+      'Nic se neztratilo: až bude server zpět, koncový bod znovu zapněte (resumeWebhookEndpoint) a vše se doručí v pořadí. Pokud už není potřeba, smažte ho.',
+  },
+
   digest: {
     waiting: {
       one: '# žádost o odhlášení čeká na rozhodnutí',

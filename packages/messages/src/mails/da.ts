@@ -67,6 +67,18 @@ export const da: MailMessages = {
       'Hvis du ikke vil, eller ikke ved, hvorfor du har fået denne mail, behøver du ikke gøre noget.',
   },
 
+  webhookDisabled: {
+    subject: (host: string) => `Webhooks til ${host} er slået fra`,
+    said: {
+      FAILING: (since: string) =>
+        `Siden ${since} er ingen webhook blevet modtaget på denne adresse. Efter fem dage er vi holdt op med at prøve:`,
+      GONE: (_since: string) =>
+        'Serveren på denne adresse siger (410), at der ikke er nogen mere. Vi er holdt op med at sende webhooks dertil:',
+    },
+    advice:
+      'Intet er tabt: Når serveren er tilbage, sættes endepunktet i gang igen (resumeWebhookEndpoint), og alt leveres i rækkefølge. Er der ikke brug for det mere, så slet det.',
+  },
+
   digest: {
     waiting: {
       one: '# afmelding venter på en afgørelse',

@@ -69,6 +69,18 @@ export const de: MailMessages = {
       'Wenn Sie das nicht möchten oder nicht wissen, warum Sie diese E-Mail bekommen haben, brauchen Sie nichts zu tun.',
   },
 
+  webhookDisabled: {
+    subject: (host: string) => `Webhooks an ${host} sind abgeschaltet`,
+    said: {
+      FAILING: (since: string) =>
+        `Seit ${since} wurde unter dieser Adresse kein Webhook angenommen. Nach fünf Tagen versuchen wir es nicht mehr:`,
+      GONE: (_since: string) =>
+        'Der Server unter dieser Adresse sagt (410), dass dort niemand mehr ist. Wir senden keine Webhooks mehr dorthin:',
+    },
+    advice:
+      'Nichts ist verloren: Wenn der Server wieder da ist, setzen Sie den Endpunkt fort (resumeWebhookEndpoint), und alles wird der Reihe nach zugestellt. Wird er nicht mehr gebraucht, löschen Sie ihn.',
+  },
+
   digest: {
     waiting: {
       one: '# Abmeldung wartet auf eine Entscheidung',

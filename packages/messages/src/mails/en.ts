@@ -74,6 +74,18 @@ export const en = {
       'If you don’t want that, or don’t know why you got this e-mail, you don’t need to do anything.',
   },
 
+  webhookDisabled: {
+    subject: (host: string) => `Webhooks to ${host} are disabled`,
+    said: {
+      FAILING: (since: string) =>
+        `Since ${since} no webhook was taken at this address. After five days of it we have stopped trying:`,
+      GONE: (_since: string) =>
+        'The server at this address says (410) that nobody is there any more. We have stopped sending webhooks to it:',
+    },
+    advice:
+      'Nothing is lost: once the server is back, resume the endpoint (resumeWebhookEndpoint), and everything is delivered in order. If it is not needed any more, delete it.',
+  },
+
   digest: {
     waiting: {
       one: '# unsubscribe request is waiting for a decision',

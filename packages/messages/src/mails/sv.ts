@@ -66,6 +66,18 @@ export const sv: MailMessages = {
       'Om du inte vill, eller inte vet varför du fick det här mejlet, behöver du inte göra något.',
   },
 
+  webhookDisabled: {
+    subject: (host: string) => `Webhookar till ${host} är avstängda`,
+    said: {
+      FAILING: (since: string) =>
+        `Sedan ${since} har ingen webhook tagits emot på den här adressen. Efter fem dagar har vi slutat försöka:`,
+      GONE: (_since: string) =>
+        'Servern på den här adressen säger (410) att ingen finns där längre. Vi har slutat skicka webhookar dit:',
+    },
+    advice:
+      'Ingenting är förlorat: sätt i gång ändpunkten igen (resumeWebhookEndpoint) när servern är tillbaka, så levereras allt i ordning. Behövs den inte längre, ta bort den.',
+  },
+
   digest: {
     waiting: {
       one: '# avregistrering väntar på beslut',

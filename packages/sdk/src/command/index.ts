@@ -9,6 +9,7 @@ import { runSend, type SendCommandOptions } from './run-send.ts';
 import { runTest, type TestCommandOptions } from './run-test.ts';
 
 export { endWithReader } from './end-with-reader.ts';
+export { addListenCommand } from './listen-command.ts';
 
 const AS = 'a contact by id or address, whose fields and language it is filled with';
 const LANGUAGE = 'sv, cs, de, da or en, instead of their own';

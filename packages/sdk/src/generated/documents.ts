@@ -277,6 +277,7 @@ export type ProblemCode =
   | 'BEYOND_THE_LONGEST_REVIEW'
   | 'BEYOND_THE_LONGEST_SNOOZE'
   | 'BEYOND_THE_LONGEST_WAIT'
+  | 'BODY_ERASED'
   | 'CAMPAIGN_CHECK'
   | 'CAMPAIGN_STATE'
   | 'CAMPAIGN_TEXT'
@@ -313,6 +314,7 @@ export type ProblemCode =
   | 'METHOD_NOT_CLAIMABLE'
   | 'NAME_TAKEN'
   | 'NONE_OF_ITS_OWN'
+  | 'NOTHING_SINCE'
   | 'NOT_A_PERIOD'
   | 'NOT_CHOSEN'
   | 'NOT_EXEMPT'
@@ -337,6 +339,7 @@ export type ProblemCode =
   | 'ROLE_OR_USES'
   | 'SCOPE_NEEDED'
   | 'SENDER_TAKEN'
+  | 'STILL_WAITING'
   | 'SUPERSEDED'
   | 'TOO_MANY_COUNTRIES'
   | 'TOO_MANY_REMINDERS'
@@ -414,6 +417,11 @@ export type WayOutHeader =
   | 'NONE'
   | 'PLACED'
   | 'TOP';
+
+/** What a body says of whom it is about. THIN: ids and the masked address. FULL: the address too. */
+export type WebhookContent =
+  | 'FULL'
+  | 'THIN';
 
 type Refusal_CampaignCheckFailed_Fragment = { readonly __typename: 'CampaignCheckFailed', readonly code: ProblemCode, readonly field: string | null, readonly message: string };
 
@@ -639,6 +647,15 @@ export type RequestOptOutMutation = { readonly requestOptOut:
     | { readonly __typename: 'OptOutRequested', readonly request: { readonly id: string, readonly state: OptOutRequestState, readonly deadline: string | null } }
     | { readonly __typename: 'PolicyRefused', readonly code: ProblemCode, readonly message: string }
    };
+
+export type WebhookEventsQueryVariables = Exact<{
+  accountId?: string | null | undefined;
+  after?: string | null | undefined;
+  content: WebhookContent;
+}>;
+
+
+export type WebhookEventsQuery = { readonly webhookEvents: { readonly cursor: string, readonly hasMore: boolean, readonly events: ReadonlyArray<{ readonly id: string, readonly type: string, readonly body: string }> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1099,3 +1116,16 @@ export const RequestOptOutDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RequestOptOutMutation, RequestOptOutMutationVariables>;
+export const WebhookEventsDocument = new TypedDocumentString(`
+    query WebhookEvents($accountId: ID, $after: String, $content: WebhookContent!) {
+  webhookEvents(accountId: $accountId, after: $after, content: $content) {
+    events {
+      id
+      type
+      body
+    }
+    cursor
+    hasMore
+  }
+}
+    `) as unknown as TypedDocumentString<WebhookEventsQuery, WebhookEventsQueryVariables>;

@@ -48,6 +48,22 @@ export const PREVIEWS: Readonly<Record<string, (language: Language) => SystemMai
     invitationUrl: 'https://leave.example.test/i/token',
     expiresAt: new Date('2026-05-11T08:00:00Z'),
   }),
+  'webhook-disabled': (language) => ({
+    template: 'webhook-disabled',
+    ...readerOf(language, { sender: null }),
+    organisation: 'Nordlys',
+    url: 'https://crm.example.test/hooks/adieu',
+    because: 'FAILING',
+    failingSince: new Date('2026-05-04T08:00:00Z'),
+  }),
+  'webhook-gone': (language) => ({
+    template: 'webhook-disabled',
+    ...readerOf(language, { sender: null }),
+    organisation: 'Nordlys',
+    url: 'https://crm.example.test/hooks/adieu',
+    because: 'GONE',
+    failingSince: new Date('2026-05-04T08:00:00Z'),
+  }),
   digest: (language) => ({
     template: 'digest',
     ...readerOf(language, { sender: null }),

@@ -15,6 +15,11 @@ import { SignInEmail, type SignInProps, signInSubject } from './sign-in.email.ts
 import type { Picture } from '../mime/compose-mail.ts';
 import { WarningEmail, type WarningProps, warningSubject } from './warning.email.tsx';
 import {
+  WebhookDisabledEmail,
+  type WebhookDisabledProps,
+  webhookDisabledSubject,
+} from './webhook-disabled.email.tsx';
+import {
   WeeklyReportEmail,
   weeklyReportPictures,
   type WeeklyReportProps,
@@ -31,6 +36,7 @@ export type SystemMail =
   | ({ readonly template: 'digest' } & DigestProps)
   | ({ readonly template: 'held' } & HeldProps)
   | ({ readonly template: 'warning' } & WarningProps)
+  | ({ readonly template: 'webhook-disabled' } & WebhookDisabledProps)
   | ({ readonly template: 'weekly-report' } & WeeklyReportProps);
 
 export type RenderedSystemMail = RenderedMessage & {
@@ -64,6 +70,8 @@ function parts(mail: SystemMail): [subject: string, body: ReactElement] {
       return [heldSubject(mail), <HeldEmail key="mail" {...mail} />];
     case 'warning':
       return [warningSubject(mail), <WarningEmail key="mail" {...mail} />];
+    case 'webhook-disabled':
+      return [webhookDisabledSubject(mail), <WebhookDisabledEmail key="mail" {...mail} />];
     case 'weekly-report':
       return [weeklyReportSubject(mail), <WeeklyReportEmail key="mail" {...mail} />];
   }

@@ -1,6 +1,6 @@
 import type { Database } from '@adieu/db';
 import type { RateLimits } from '@adieu/domain';
-import type { MailTransport, SmsGateways } from '@adieu/gateways';
+import type { MailTransport, Outbound, SmsGateways } from '@adieu/gateways';
 import type { KeyRing } from '@adieu/keys';
 import type { SmsInstallation } from '@adieu/templates';
 import type { Client } from '@temporalio/client';
@@ -14,6 +14,8 @@ export interface ActivityDeps {
   readonly mail: MailTransport;
   readonly sms: SmsGateways;
   readonly smsLinks: SmsInstallation;
+  /** How servers that users name are spoken to. */
+  readonly outbound: Outbound;
   readonly log: Logger;
   readonly links: { readonly publicUrl: string; readonly mailDomain: string };
   readonly clock: () => Date;

@@ -1,6 +1,7 @@
 import type { ActivityDeps } from './activity-deps.ts';
 import { createCarryOutDecision } from './carry-out-decision.ts';
 import { createCompareOptOutLists } from './compare-opt-out-lists.ts';
+import { createDrainWebhooks } from './drain-webhooks.ts';
 import { createEndReview } from './end-review.ts';
 import { createExpireDataLink } from './expire-data-link.ts';
 import { createExpireDoubleOptIn } from './expire-double-opt-in.ts';
@@ -23,6 +24,8 @@ import { createSendSmsReceipt } from './send-sms-receipt.ts';
 import { createSendSystemSms } from './send-system-sms.ts';
 import { createSendTestMail } from './send-test-mail.ts';
 import { createSendWeeklyReports } from './send-weekly-reports.ts';
+import { createSendWebhookDelivery } from './send-webhook-delivery.ts';
+import { createSendWebhookNotices } from './send-webhook-notices.ts';
 import { createSettleRequest } from './settle-request.ts';
 
 /** Every activity is idempotent: it may run again after its worker died between the effect and the report. */
@@ -30,6 +33,7 @@ export function createActivities(deps: ActivityDeps) {
   return {
     carryOutDecision: createCarryOutDecision(deps),
     compareOptOutLists: createCompareOptOutLists(deps),
+    drainWebhooks: createDrainWebhooks(deps),
     endReview: createEndReview(deps),
     expireDataLink: createExpireDataLink(deps),
     expireDoubleOptIn: createExpireDoubleOptIn(deps),
@@ -52,6 +56,8 @@ export function createActivities(deps: ActivityDeps) {
     sendSystemSms: createSendSystemSms(deps),
     sendTestMail: createSendTestMail(deps),
     sendWeeklyReports: createSendWeeklyReports(deps),
+    sendWebhookDelivery: createSendWebhookDelivery(deps),
+    sendWebhookNotices: createSendWebhookNotices(deps),
     settleRequest: createSettleRequest(deps),
   };
 }

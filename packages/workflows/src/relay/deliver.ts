@@ -12,6 +12,8 @@ import {
   systemSmsWorkflowId,
   TASK_QUEUE,
   testMailWorkflowId,
+  webhookDeliveryWorkflowId,
+  webhookEndpointWorkflowId,
   WORKFLOWS,
 } from '@adieu/domain';
 import { type Client, WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
@@ -83,6 +85,19 @@ export function createDeliver(client: Client) {
           id: message.id,
           dueAt: message.dueAt,
         });
+      case 'webhook-endpoint.changed':
+        return startOrSignal(
+          WORKFLOWS.webhookEndpoint,
+          webhookEndpointWorkflowId(message.id),
+          { id: message.id },
+          [SIGNALS_TO.endpointWoken],
+        );
+      case 'webhook-delivery.asked':
+        return start(
+          WORKFLOWS.webhookDelivery,
+          webhookDeliveryWorkflowId(message.id, message.askedAt),
+          { id: message.id },
+        );
       case 'campaign.released':
         return start(WORKFLOWS.sendCampaign, campaignWorkflowId(message.campaignId), {
           campaignId: message.campaignId,

@@ -1,3 +1,4 @@
+import { WEBHOOK_TASK_QUEUE } from '@adieu/domain';
 import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
 import type { Activities } from '../activities/index.ts';
 
@@ -26,5 +27,13 @@ export const sms = proxyActivities<Activities>({
 export const longWork = proxyActivities<Activities>({
   startToCloseTimeout: '10 minutes',
   heartbeatTimeout: '15 seconds',
+  retry: { initialInterval: '1 second', maximumInterval: '30 seconds' },
+});
+
+/** Deliveries to one endpoint, in order. Whether a server took one is a value; a retry here is for faults of ours. */
+export const webhooks = proxyActivities<Activities>({
+  taskQueue: WEBHOOK_TASK_QUEUE,
+  startToCloseTimeout: '5 minutes',
+  heartbeatTimeout: '1 minute',
   retry: { initialInterval: '1 second', maximumInterval: '30 seconds' },
 });

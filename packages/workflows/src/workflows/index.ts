@@ -17,3 +17,5 @@ export { sendHeld } from './send-held.ts';
 export { sendWeeklyReports } from './send-weekly-reports.ts';
 export { systemSms } from './system-sms.ts';
 export { testMail } from './test-mail.ts';
+export { webhookDelivery } from './webhook-delivery.ts';
+export { webhookEndpoint } from './webhook-endpoint.ts';

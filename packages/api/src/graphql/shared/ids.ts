@@ -26,7 +26,10 @@ export type IdPrefix =
   | 'domain'
   | 'deletion'
   | 'inbound'
-  | 'key';
+  | 'key'
+  | 'endpoint'
+  | 'delivery'
+  | 'event';
 
 export const PREFIX_OF_SCOPE: Readonly<Record<ScopeKind, IdPrefix>> = {
   TOPIC: 'topic',

@@ -81,6 +81,9 @@ export const PROBLEM_CODES = [
   'OVERLAP_TOO_LONG',
   'KEY_ENDED',
   'ALREADY_REPLACED',
+  'NOTHING_SINCE',
+  'STILL_WAITING',
+  'BODY_ERASED',
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 const ProblemCodeEnum = Object.fromEntries(PROBLEM_CODES.map((code) => [code, code]));

@@ -9,12 +9,14 @@ import {
   readBacklog,
   readMailBacklog,
   readSmsBacklog,
+  readWebhookBacklog,
 } from '@adieu/db';
 import { PURPOSES } from '@adieu/domain';
 import { Counter, Gauge, type Registry } from 'prom-client';
 import { createMailMetrics } from './mail-metrics.ts';
 import { createMailboxMetrics } from './mailbox-metrics.ts';
 import { createSmsMetrics } from './sms-metrics.ts';
+import { createWebhookMetrics } from './webhook-metrics.ts';
 
 export interface RecordMetricsDeps {
   readonly db: Database;
@@ -70,6 +72,7 @@ export function createRecordMetrics(register: Registry, { db, clock }: RecordMet
   const sms = createSmsMetrics(register);
   const mail = createMailMetrics(register);
   const mailboxes = createMailboxMetrics(register);
+  const webhooks = createWebhookMetrics(register);
 
   const EFFECTS: Readonly<Record<string, string>> = {
     REQUESTED: 'opened',
@@ -106,6 +109,7 @@ export function createRecordMetrics(register: Registry, { db, clock }: RecordMet
       sms.show(await readSmsBacklog(db.sql, now));
       mail.show(await readMailBacklog(db.sql, now));
       mailboxes.show(await mailboxStates(db.sql, now));
+      webhooks.show(await readWebhookBacklog(db.sql, now));
       up.set(1);
     } catch {
       up.set(0);
