@@ -34,3 +34,12 @@ it('what to run next works as it is printed, also for a data folder of one’s o
     expect(readyTable(each, '/data/endpoints.json')).not.toContain('--data');
   }
 });
+
+it('with the demo it says what to try: the mailbox, and the handset where it is started here', () => {
+  const demo = {} as NonNullable<Endpoints['demo']>;
+  expect(readyTable({ ...endpoints, demo }, '/data/endpoints.json')).toMatch(
+    /Next: .*\nOn the handset/,
+  );
+  const without = { ...endpoints, demo, handset: null };
+  expect(readyTable(without, '/data/endpoints.json')).not.toContain('handset');
+});

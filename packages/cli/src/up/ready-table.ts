@@ -34,7 +34,10 @@ export function readyTable(endpoints: Endpoints, file: string, isDefault = true)
   ].join('\n');
 }
 
-function nextSteps({ demo, graphiql, mailbox, setup }: Endpoints, where: string): string[] {
+function nextSteps(
+  { demo, graphiql, mailbox, handset, setup }: Endpoints,
+  where: string,
+): string[] {
   if (setup !== undefined)
     return [
       `Next: open the set-up page, or run npm run adieu -- init${where}. Both make what a first campaign needs.`,
@@ -50,6 +53,11 @@ function nextSteps({ demo, graphiql, mailbox, setup }: Endpoints, where: string)
       ? []
       : [
           'Next: open the mailbox, then a mail, and take its unsubscribe link; or answer it with STOPP (docs/mail-in.md, “Answers”).',
+        ]),
+    ...(handset === null
+      ? []
+      : [
+          'On the handset answer an SMS with STOPP, and come back with START and JA (docs/sms.md).',
         ]),
     ...(graphiql === null
       ? []
