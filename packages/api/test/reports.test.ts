@@ -252,6 +252,58 @@ describe('reports as CSV', () => {
   });
 });
 
+describe('a link to a list', () => {
+  const ask = async (path: string, key = house.org.adminKey) =>
+    (
+      await house.ask<{ listLink: { url: string; expiresAt: string } | null }>(
+        'query ($path: String!) { listLink(path: $path) { url expiresAt } }',
+        { path },
+        key,
+      )
+    ).data.listLink;
+  const follow = async (url: string) => {
+    const { pathname, search } = new URL(url);
+    const { status, headers } = await fetch(`${house.url}${pathname}${search}`);
+    return [status, headers.get('content-disposition')];
+  };
+
+  it('opens it without a header for ten minutes, and then to nobody', async () => {
+    const link = (await ask('/reports/unsubscribed?format=xlsx'))!;
+    const end = new Date(house.now.getTime() + 600_000);
+    expect(link.expiresAt).toBe(end.toISOString());
+    expect(await follow(link.url)).toEqual([200, 'attachment; filename="unsubscribed.xlsx"']);
+    expect((await follow(link.url.replace('xlsx', 'csv')))[0]).toBe(401);
+    expect((await follow(link.url.replace('unsubscribed', 'campaigns/x')))[0]).toBe(401);
+    const before = house.now;
+    house.now = end;
+    expect((await follow(link.url))[0]).toBe(401);
+    house.now = before;
+  });
+
+  it('opens no more than whoever asked may see, and nothing once their key is revoked', async () => {
+    const theirs = (await ask('/reports/unsubscribed', house.org.campaignerKey))!;
+    expect((await follow(theirs.url))[0]).toBe(403);
+    const book = toId('book', house.org.newsletterId);
+    const audience = (await ask(`/audience/${book}?use=EMAIL`, house.org.campaignerKey))!;
+    expect((await follow(audience.url))[0]).toBe(200);
+    const revoke = (at: Date | null) =>
+      house.test.db.sql.rows("UPDATE api_key SET revoked_at = $1 WHERE role = 'CAMPAIGNER'", [at]);
+    await revoke(house.now);
+    expect((await follow(audience.url))[0]).toBe(401);
+  });
+
+  it('is made for lists alone', async () => {
+    for (const path of [
+      '/graphql',
+      '//evil.example.test',
+      '/reports/unsubscribed#x',
+      '/reports/unsubscribed?link=x',
+      '',
+    ])
+      expect(await ask(path)).toBeNull();
+  });
+});
+
 async function bytesOf(path: string): Promise<Buffer> {
   const response = await fetch(`${house.url}/reports/${path}`, {
     headers: { authorization: `Bearer ${house.org.adminKey}` },

@@ -17,18 +17,21 @@ const looked = performance.now();
 const mapping = defaultMapping(shape, 'OPT_OUTS');
 const { format } = shape;
 let [rows, taken] = [0, 0];
+const before = process.cpuUsage();
 for await (const record of readList(file, shape)) {
   const judged = judgeListRow(record, { kind: 'OPT_OUTS', mapping, format, country: null });
   rows += 1;
   if ('addresses' in judged) taken += 1;
 }
 const ended = performance.now();
+const { user, system } = process.cpuUsage(before);
 clearInterval(look);
 process.send!({
   rows,
   taken,
   lookSeconds: (looked - started) / 1_000,
   readSeconds: (ended - looked) / 1_000,
+  cpuSeconds: (user + system) / 1e6,
   peakMb: (await memoryOf(process.pid))?.peak ?? 0,
   ownMb: own,
   childPeakMb: childPeak,

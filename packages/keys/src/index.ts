@@ -5,6 +5,7 @@ export * from './dkim-keys.ts';
 export * from './double-opt-in-token.ts';
 export * from './first-keys.ts';
 export * from './form-token.ts';
+export * from './list-link.ts';
 export * from './inert-tokens.ts';
 export * from './invitation-token.ts';
 export {

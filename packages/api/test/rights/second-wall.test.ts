@@ -32,6 +32,7 @@ const WITHOUT_ROWS = [
   'evidenceFile',
   'gateStops',
   'recipient',
+  'listLink',
 ];
 
 beforeAll(openWorld, 60_000);

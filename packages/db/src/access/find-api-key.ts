@@ -36,6 +36,16 @@ export async function findApiKey(
   return viewerOfKey(row);
 }
 
+/** The caller of a key whose id is known, while it is in force: of what was begun by it. */
+export async function findKeyInForce(sql: Sql, id: string, now: Date): Promise<Viewer | null> {
+  const [row] = await sql.rows<KeyRow>(
+    `SELECT id, organisation_id AS "organisationId", account_id AS "accountId", name, role, uses
+     FROM api_key WHERE id = $1 AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > $2)`,
+    [id, now],
+  );
+  return row === undefined ? null : viewerOfKey(row);
+}
+
 /** Which of these keys still open something. Asked again and again while changes are told, so prepared too. */
 export async function keysInForce(
   sql: Sql,

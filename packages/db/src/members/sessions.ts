@@ -68,6 +68,22 @@ export async function useSession(
   return row ?? null;
 }
 
+/** Whose session one is whose id is known, while it is in force: of what was begun in it. It is not used by this. */
+export async function findSessionInForce(
+  sql: Sql,
+  sessionId: string,
+  now: Date,
+): Promise<SessionOwner | null> {
+  const [row] = await sql.rows<SessionOwner>(
+    `SELECT s.id AS "sessionId", m.id AS "memberId", m.name, m.email, m.language, o.id AS "organisationId",
+       o.name AS "organisationName", ${GRANTS('m.id')} AS grants
+     FROM member_session s JOIN member m ON m.id = s.member_id AND m.active AND m.accepted_at IS NOT NULL
+     JOIN organisation o ON o.id = m.organisation_id WHERE s.id = $1 AND ${SESSION_IN_FORCE('$2')}`,
+    [sessionId, now],
+  );
+  return row ?? null;
+}
+
 /** What those of these that are still in force give now. Asked again and again while changes are told, so prepared too. */
 export async function sessionsInForce(
   sql: Sql,

@@ -1,9 +1,11 @@
 import { type Database, startExport } from '@adieu/db';
 import { holds, type Viewer } from '@adieu/domain';
 import { LIST_OUT_TYPES } from '@adieu/intake';
+import type { KeyRing } from '@adieu/keys';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { fromId, toId } from '../../graphql/shared/ids.ts';
 import { admit, reaches } from '../access/admit.ts';
+import { withoutLink } from '../access/list-link.ts';
 import { AUDIENCE, UNFILTERED_AUDIENCE } from '../access/routes.ts';
 import type { Downloads } from '../downloads.ts';
 import { type ExportLimit, RETRY_SECONDS, tooManyExports } from '../limit-exports.ts';
@@ -20,6 +22,7 @@ export function serveAudience(
   deps: {
     readonly db: Database;
     readonly clock: () => Date;
+    readonly ring: KeyRing;
     readonly exports: ExportLimit;
     readonly downloads: Downloads;
   },
@@ -30,7 +33,7 @@ export function serveAudience(
     const owner = await admit(deps, request, AUDIENCE).catch(() => 'away' as const);
     if (owner === 'away') return away(reply);
     if ('status' in owner) return refuse(reply, { ...owner, code: 'FORBIDDEN', field: null });
-    const query = readAudienceQuery(request.query, request.headers.accept);
+    const query = readAudienceQuery(withoutLink(request.query), request.headers.accept);
     if ('message' in query) return refuse(reply, { ...query, status: 400, code: 'INVALID_INPUT' });
     if (query.unfiltered && !holds(owner, ...UNFILTERED_AUDIENCE.rights))
       return refuse(reply, ADMINS_ONLY);

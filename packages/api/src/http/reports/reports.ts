@@ -7,12 +7,14 @@ import {
 } from '@adieu/db';
 import type { Viewer } from '@adieu/domain';
 import { LIST_OUT_FORMATS, LIST_OUT_TYPES, type ListOutFormat, writeList } from '@adieu/intake';
+import type { KeyRing } from '@adieu/keys';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
 import { z } from 'zod';
 import { fromId } from '../../graphql/shared/ids.ts';
 import { oneOf, optionalId, readQuery } from '../query.ts';
 import { admit, reaches } from '../access/admit.ts';
+import { withoutLink } from '../access/list-link.ts';
 import { REPORTS, UNSUBSCRIBED } from '../access/routes.ts';
 import type { Row } from '../../graphql/access/area.ts';
 import type { Downloads } from '../downloads.ts';
@@ -24,6 +26,7 @@ import { UNSUBSCRIBED_COLUMNS, unsubscribedRows } from './unsubscribed-list.ts';
 export interface ReportDeps {
   readonly db: Database;
   readonly clock: () => Date;
+  readonly ring: KeyRing;
   readonly exports: ExportLimit;
   readonly downloads: Downloads;
 }
@@ -48,7 +51,7 @@ export function serveReports(app: FastifyInstance, deps: ReportDeps): void {
     const owner = await readOwner(deps, request, reply, REPORTS);
     if (owner === null) return reply;
     const db = deps.db.ofTenant(owner.organisationId);
-    const asked = readQuery(OF_CAMPAIGN, request.query);
+    const asked = readQuery(OF_CAMPAIGN, withoutLink(request.query));
     if ('message' in asked) return refuse(reply, 400, 'INVALID_INPUT', asked.message, asked.field);
     const id = fromId('campaign', (request.params as { id: string }).id);
     const mayRead = id && (await reaches(db, owner, REPORTS, [{ kind: 'campaign', id }]));
@@ -63,7 +66,7 @@ export function serveReports(app: FastifyInstance, deps: ReportDeps): void {
     const owner = await readOwner(deps, request, reply, REPORTS);
     if (owner === null) return reply;
     const db = deps.db.ofTenant(owner.organisationId);
-    const asked = readQuery(OF_ACCOUNT, request.query);
+    const asked = readQuery(OF_ACCOUNT, withoutLink(request.query));
     if ('message' in asked) return refuse(reply, 400, 'INVALID_INPUT', asked.message, asked.field);
     const id = fromId('account', (request.params as { id: string }).id);
     const mayRead = id && (await reaches(db, owner, REPORTS, [{ kind: 'account', id }]));
@@ -76,7 +79,7 @@ export function serveReports(app: FastifyInstance, deps: ReportDeps): void {
     const owner = await readOwner(deps, request, reply, UNSUBSCRIBED);
     if (owner === null) return reply;
     const db = deps.db.ofTenant(owner.organisationId);
-    const asked = readQuery(OF_UNSUBSCRIBED, request.query);
+    const asked = readQuery(OF_UNSUBSCRIBED, withoutLink(request.query));
     if ('message' in asked) return refuse(reply, 400, 'INVALID_INPUT', asked.message, asked.field);
     const { book: addressBookId, account: accountId, topic: topicId } = asked.read;
     const of = { addressBookId, accountId, topicId };
