@@ -925,6 +925,7 @@ CREATE INDEX inbound_message_parked ON public.inbound_message USING btree (parke
 CREATE INDEX inbound_message_recipient ON public.inbound_message USING btree (recipient_id) WHERE (recipient_id IS NOT NULL);
 CREATE INDEX inbound_message_request ON public.inbound_message USING btree (request_id) WHERE (request_id IS NOT NULL);
 CREATE INDEX inbound_message_strays ON public.inbound_message USING btree (received_at) WHERE ((organisation_id IS NULL) AND (state = 'PARKED'::text) AND (channel = 'EMAIL'::text));
+CREATE INDEX inbound_message_waiting ON public.inbound_message USING btree (organisation_id, id) WHERE (state = 'PARKED'::text);
 CREATE POLICY tenant ON inbound_message TO adieu_tenant USING ((organisation_id = ( SELECT tenant() AS tenant))) WITH CHECK (((organisation_id = ( SELECT tenant() AS tenant)) AND ((account_id IS NULL) OR (EXISTS ( SELECT
    FROM account p
   WHERE (p.id = inbound_message.account_id)))) AND ((address_book_id IS NULL) OR (EXISTS ( SELECT

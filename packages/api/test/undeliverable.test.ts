@@ -42,6 +42,16 @@ const lift = async (ids: readonly string[], reason = 'Mended.', key?: string): P
     )
   ).data['liftUndeliverable'];
 
+/** What the owner of the address sees by the link of a mail. */
+const ownPage = async ({ token }: SeededMail): Promise<unknown> =>
+  (
+    await house.ask<Record<string, unknown>>(
+      'query ($token: String!) { preferences(token: $token) { ... on PreferenceView { undeliverableSince } } }',
+      { token },
+      null,
+    )
+  ).data['preferences'];
+
 const gate = async (address: string): Promise<unknown> =>
   (
     await house.ask<Record<string, unknown>>(
@@ -66,6 +76,7 @@ describe('undeliverable addresses (P7)', () => {
     const mail = mails.pop()!;
     const id = await comesBack(mail);
     const since = house.now.toISOString();
+    expect(await ownPage(mail)).toEqual({ undeliverableSince: since });
     expect(await gate(mail.address)).toEqual({
       because: 'UNDELIVERABLE',
       since,

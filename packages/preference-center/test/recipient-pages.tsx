@@ -44,6 +44,10 @@ export function recipientPages(reader: Reader): readonly (readonly [string, Reac
     ['exempt', preferences(reader, { exempt: true, purpose: 'SERVICE' })],
     ['service', preferences(reader, { purpose: 'SERVICE' })],
     ['transactional', preferences(reader, { purpose: 'TRANSACTIONAL' })],
+    [
+      'a mailbox from which mail came back',
+      preferences(reader, { undeliverableSince: '2026-11-24T10:32:00Z' }),
+    ],
     ['left', preferences(reader, { allMarketing: left, mayReturn: true }, 'left')],
     [
       'left by a report of spam, opened again',

@@ -32,6 +32,7 @@ const NEWSLETTER: PreferenceView = {
   ],
   topicsCome: true,
   inFlight: [],
+  undeliverableSince: null,
   mayReturn: false,
   startTo: null,
   frequency: 'EVERY',

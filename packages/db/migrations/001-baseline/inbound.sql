@@ -42,6 +42,7 @@ CREATE TABLE inbound_message (
 );
 -- Mails are large: a part of one is read without the rest, and nobody waits for their compression.
 ALTER TABLE inbound_message ALTER COLUMN raw SET STORAGE EXTERNAL;
+CREATE INDEX inbound_message_waiting ON inbound_message (organisation_id, id) WHERE state = 'PARKED';
 CREATE INDEX inbound_message_strays ON inbound_message (received_at)
   WHERE organisation_id IS NULL AND state = 'PARKED' AND channel = 'EMAIL';
 COMMENT ON TABLE inbound_message IS 'Stored before it is understood; taken away after a time of its own (retention)';

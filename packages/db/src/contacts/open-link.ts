@@ -31,6 +31,8 @@ export interface LinkView {
   readonly startTo: string | null;
   /** By SMS through a book, from a name: nobody can answer it, but a short code of the installation can be written to. */
   readonly sentByName: boolean;
+  /** Since when nothing is sent to the address, as it came back; null = it is written to. */
+  readonly undeliverableSince: Date | null;
   readonly purpose: Purpose;
   /** Whether an operator exempted the book from opt-out (A1). */
   readonly exempt: boolean;
@@ -76,7 +78,7 @@ const NUMBER_OF_BOOK = `(
            AND l.nth = 1 AND l.address_book_id = b.id ORDER BY n.id LIMIT 1)`;
 
 const LINK = `
-     SELECT m.id AS "messageId", r.id AS "recipientId", r.channel, r.address,
+     SELECT m.id AS "messageId", r.id AS "recipientId", r.channel, r.address, r.undeliverable_since AS "undeliverableSince",
        ${CHANNELS_OF('m.recipient_id', 'm.contact_id')} AS channels,
        coalesce(p.language, k.language, a.default_language) AS language,
        ${OWN_ZONE('r.id')} AS "contactTimeZone", ${ACCOUNT_ZONE('a')} AS "accountTimeZone",

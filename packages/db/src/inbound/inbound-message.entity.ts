@@ -33,6 +33,11 @@ export const InboundMessageEntity = defineEntity({
       where: "state = 'PARKED'::text",
     },
     {
+      name: 'inbound_message_waiting',
+      properties: ['organisationId', 'id'],
+      where: "state = 'PARKED'::text",
+    },
+    {
       name: 'inbound_message_strays',
       properties: ['receivedAt'],
       where: "organisation_id IS NULL AND state = 'PARKED'::text AND channel = 'EMAIL'::text",

@@ -83,6 +83,8 @@ export const cs: PageMessages = {
     `Organizace ${organisation} vaši žádost (${when}) zamítla; důvod najdete v e-mailu, který jste dostali. Můžete požádat znovu.`,
   declinedBySms: (organisation, when) =>
     `Organizace ${organisation} vaši žádost (${when}) zamítla. Můžete požádat znovu.`,
+  undeliverable: (when, organisation) =>
+    `E-maily na tuto adresu se vracely, a proto se na ni od ${when} nic neposílá. Pokud schránka znovu funguje, odpovězte na některý z nich, nebo se obraťte na odesílatele: ${organisation}.`,
   reverted: (when) =>
     `O vaší žádosti (${when}) nikdo včas nerozhodl, a pozastavení proto skončilo. Můžete požádat znovu.`,
 

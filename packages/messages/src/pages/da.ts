@@ -85,6 +85,8 @@ export const da: PageMessages = {
     `${organisation} har afslået dit ønske fra den ${when}; begrundelsen står i den mail, du har fået. Du kan bede om det igen.`,
   declinedBySms: (organisation, when) =>
     `${organisation} har afslået dit ønske fra den ${when}. Du kan bede om det igen.`,
+  undeliverable: (when, organisation) =>
+    `Mails til denne adresse kom tilbage, så siden ${when} er der ikke sendt noget til den. Hvis postkassen virker igen, så svar på en af mailene, eller bed ${organisation} om at skrive til den igen.`,
   reverted: (when) =>
     `Ingen tog stilling til dit ønske fra den ${when} i tide, så pausen er ophørt. Du kan bede om det igen.`,
 

@@ -86,6 +86,8 @@ export const de: PageMessages = {
     `${organisation} hat Ihren Wunsch vom ${when} abgelehnt; die Begründung steht in der E-Mail dazu. Sie können sich erneut abmelden.`,
   declinedBySms: (organisation, when) =>
     `${organisation} hat Ihren Wunsch vom ${when} abgelehnt. Sie können sich erneut abmelden.`,
+  undeliverable: (when, organisation) =>
+    `E-Mails an diese Adresse kamen zurück; seit ${when} wird deshalb nichts mehr an sie gesendet. Wenn das Postfach wieder funktioniert, antworten Sie auf eine der E-Mails, oder bitten Sie ${organisation}, wieder an sie zu schreiben.`,
   reverted: (when) =>
     `Über Ihren Wunsch vom ${when} wurde nicht rechtzeitig entschieden, daher ist die Pause beendet. Sie können sich erneut abmelden.`,
 

@@ -82,6 +82,8 @@ export const en = {
     `${organisation} declined your request of ${when}; we sent you the reason by e-mail. You can ask again.`,
   declinedBySms: (organisation: string, when: string) =>
     `${organisation} declined your request of ${when}. You can ask again.`,
+  undeliverable: (when: string, organisation: string) =>
+    `E-mails to this address came back, so nothing has been sent to it since ${when}. If the mailbox works again, reply to one of the e-mails, or ask ${organisation} to send to it again.`,
   reverted: (when: string) =>
     `Nobody decided on your request of ${when} in time, so the pause has ended. You can ask again.`,
 

@@ -84,6 +84,8 @@ export const sv: PageMessages = {
     `${organisation} avslog din begäran från den ${when}; skälet står i mejlet som du har fått. Du kan begära det igen.`,
   declinedBySms: (organisation, when) =>
     `${organisation} avslog din begäran från den ${when}. Du kan begära det igen.`,
+  undeliverable: (when, organisation) =>
+    `Mejl till den här adressen kom tillbaka, så sedan ${when} skickas inget till den. Om brevlådan fungerar igen: svara på något av mejlen, eller be ${organisation} att skriva till den igen.`,
   reverted: (when) =>
     `Ingen fattade beslut i tid om din begäran från den ${when}, så pausen har upphört. Du kan begära det igen.`,
 

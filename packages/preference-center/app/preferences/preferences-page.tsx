@@ -51,6 +51,14 @@ export function PreferencesPage({ token, view, reader, done, now }: PreferencesP
         </>
       ) : (
         <>
+          {view.undeliverableSince !== null && (
+            <p>
+              {messages.undeliverable(
+                formatInstant(reader, view.undeliverableSince),
+                view.organisationName,
+              )}
+            </p>
+          )}
           {inForce && <OptOutFacts view={view} optOut={inForce} reader={reader} />}
           {inForce && done === 'left' && <InFlight messages={view.inFlight} reader={reader} />}
           {inForce && done === 'left' && (

@@ -42,6 +42,14 @@ export class PreferenceViewType {
     return this.link.addressBookName;
   }
 
+  @Field(() => Date, {
+    nullable: true,
+    description: 'Since when nothing is sent to the address, as what was sent came back.',
+  })
+  undeliverableSince(): Date | null {
+    return this.link.undeliverableSince;
+  }
+
   @Field(() => String)
   maskedAddress(): string {
     return this.link.address === null ? '•••' : maskAddress(this.link.address);
