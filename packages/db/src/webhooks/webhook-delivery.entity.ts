@@ -1,5 +1,5 @@
 import { WEBHOOK_DELIVERY_STATES, type WebhookType } from '@adieu/domain';
-import { defineEntity, type InferEntity, p } from '@mikro-orm/postgresql';
+import { defineEntity, p } from '@mikro-orm/postgresql';
 import { foreignKey } from '../orm/foreign-key.ts';
 import { OrganisationEntity } from '../organisation/organisation.entity.ts';
 import { WebhookEndpointEntity } from './webhook-endpoint.entity.ts';
@@ -64,4 +64,3 @@ export const WebhookDeliveryEntity = defineEntity({
     triedAt: p.datetime(),
   },
 });
-export type WebhookDelivery = InferEntity<typeof WebhookDeliveryEntity>;

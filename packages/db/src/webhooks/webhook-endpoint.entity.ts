@@ -4,7 +4,7 @@ import {
   WEBHOOK_ENDPOINT_STATES,
   type WebhookEventType,
 } from '@adieu/domain';
-import { defineEntity, type InferEntity, p } from '@mikro-orm/postgresql';
+import { defineEntity, p } from '@mikro-orm/postgresql';
 import { foreignKey } from '../orm/foreign-key.ts';
 import { AccountEntity } from '../organisation/account.entity.ts';
 import { OrganisationEntity } from '../organisation/organisation.entity.ts';
@@ -77,4 +77,3 @@ export const WebhookEndpointEntity = defineEntity({
     createdBy: p.text(),
   },
 });
-export type WebhookEndpoint = InferEntity<typeof WebhookEndpointEntity>;
