@@ -42,7 +42,12 @@ export type ListOverrule = {
  * of a record of JSON; the first is 1.
  */
 export type ListRecord =
-  | { readonly line: number; readonly cells: readonly string[] }
+  | {
+      readonly line: number;
+      readonly cells: readonly string[];
+      /** What it has beside the columns that the look found, by its names: of JSON and XML alone. */
+      readonly more?: ReadonlyMap<string, string>;
+    }
   | { readonly line: number; readonly blank: true }
   | {
       readonly line: number;

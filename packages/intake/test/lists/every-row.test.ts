@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { defaultMapping, judgeListRow, lookAtList, readList } from '../../src/index.ts';
+import {
+  defaultMapping,
+  judgeListRow,
+  type ListRecord,
+  lookAtList,
+  readList,
+} from '../../src/index.ts';
 import { listOf } from './list-files.ts';
 
 const cell = fc.oneof(
@@ -41,6 +47,23 @@ async function judged(content: string, size: number, kind: 'OPT_OUTS' | 'CONTACT
 }
 
 describe('no row is lost in silence (I-1)', () => {
+  it('a record that says that somebody left, by a name that the look did not meet, is no contact', async () => {
+    const many = '{"email":"a@example.test"}\n'.repeat(101_000);
+    const file = listOf(`${many}{"email":"b@example.test","unsubscribed":true}\n`);
+    const shape = await lookAtList(file);
+    if ('refused' in shape) throw new Error(shape.refused);
+    for (const [kind, wanted] of [
+      ['CONTACTS', { reason: 'UNCLEAR_LEAVING', field: 'unsubscribed' }],
+      ['OPT_OUTS', { optsOut: true }],
+    ] as const) {
+      const mapping = defaultMapping(shape, kind);
+      let last: ListRecord | undefined;
+      for await (const record of readList(file, shape)) last = record;
+      const became = judgeListRow(last!, { kind, mapping, format: shape.format, country: null });
+      expect(became).toMatchObject({ line: 101_001, ...wanted });
+    }
+  });
+
   it('each is accepted, rejected with reason and remedy, or blank; lines only grow, and every line is of a row', async () => {
     await fc.assert(
       fc.asyncProperty(

@@ -21,6 +21,8 @@ export function judgeListRow(record: ListRecord, by: JudgeBy): JudgedRow {
   const { cells } = record;
   if (cells.slice(by.mapping.length).some((cell) => cell.trim() !== ''))
     return reject('', line, { reason: 'TOO_MANY_CELLS' }, by);
+  const left = by.kind === 'CONTACTS' ? leavingBeside(record.more) : null;
+  if (left !== null) return reject('', line, { reason: 'UNCLEAR_LEAVING', field: left }, by);
   const fields = by.mapping.map(({ field }) => field);
   const { addresses, bad } = readAddresses(cells, fields, by.country);
   const leaving = readLeaving(cells, by);
@@ -31,6 +33,15 @@ export function judgeListRow(record: ListRecord, by: JudgeBy): JudgedRow {
   return 'reason' in judged && !('line' in judged)
     ? reject(cells[judged.at ?? -1] ?? '', line, judged, by)
     : judged;
+}
+
+/** A name that the look did not meet, so that nobody was asked what it means, and by which somebody seems to have left. */
+function leavingBeside(more: ReadonlyMap<string, string> | undefined): string | null {
+  for (const [name, cell] of more ?? []) {
+    const says = readLeavingCell(leavingKind(name), cell);
+    if (says === 'LEFT' || says === 'UNSENDABLE') return name;
+  }
+  return null;
 }
 
 /** What the columns of leaving say of a person: nothing, where there are none. One left column is enough. */

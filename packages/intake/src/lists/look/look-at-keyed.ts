@@ -11,6 +11,9 @@ import { guessColumns, mayHoldAddresses } from './guess-columns.ts';
 import { beginningOf } from './head.ts';
 import { LOOKED_AT, SHOWN } from './look-at-rows.ts';
 
+/** Of so many all names are columns; some have one that hardly any other has. */
+const NAMES_LOOKED_AT = 100_000;
+
 interface Written {
   readonly format: ListFormat;
   readonly encoding: string;
@@ -28,15 +31,16 @@ export async function lookAtKeyed(file: ListFile, written: Written): Promise<Lis
   if (path === null && written.format !== 'NDJSON') throw new NoList('NO_ROWS');
   const names = new Set<string>();
   const records: ReadonlyMap<string, string>[] = [];
-  let isBroken = false;
+  let [isBroken, count] = [false, 0];
   for await (const some of readKeyed(file, { ...written, path })) {
     for (const record of some)
       if ('fields' in record) {
-        records.push(record.fields);
+        count += 1;
+        if (records.length < LOOKED_AT) records.push(record.fields);
         for (const name of record.fields.keys()) names.add(name);
       } else isBroken ||= 'broken' in record;
     if (names.size > LIST_LIMITS.columns) throw new NoList('TOO_MANY_COLUMNS');
-    if (records.length >= LOOKED_AT) break;
+    if (count >= NAMES_LOOKED_AT) break;
   }
   if (records.length === 0)
     throw new NoList(isBroken && written.format !== 'NDJSON' ? 'NOT_WELL_FORMED' : 'NO_ROWS');

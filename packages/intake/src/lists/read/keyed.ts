@@ -20,5 +20,13 @@ export function brokenFrom(line: number, broken: RowReason): KeyedRecord {
 /** The cells of a record in the order of the columns. */
 export function cellsOf(record: KeyedRecord, columns: readonly string[]): ListRecord {
   if (!('fields' in record)) return record;
-  return { line: record.line, cells: columns.map((name) => record.fields.get(name) ?? '') };
+  const { line, fields } = record;
+  let known = 0;
+  const cells = columns.map((name) => {
+    const cell = fields.get(name);
+    if (cell !== undefined) known += 1;
+    return cell ?? '';
+  });
+  if (known === fields.size) return { line, cells };
+  return { line, cells, more: new Map([...fields].filter(([name]) => !columns.includes(name))) };
 }
