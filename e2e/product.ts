@@ -13,7 +13,7 @@ import { until } from '@adieu/testkit/until';
 export interface Product {
   readonly endpoints: Endpoints;
   /** Kills one process of the product as `kill -9` would; gives its pid. The supervisor brings it back. */
-  kill(part: 'temporal' | 'worker' | 'api'): number;
+  kill(part: 'temporal' | 'postgres' | 'worker' | 'api'): number;
   /** Ctrl-C, and a new start on the same data. */
   restart(): Promise<void>;
   /** Ends it; throws where one of its processes said an address, token or key (O-13). */
@@ -25,6 +25,8 @@ const MAIN = join(import.meta.dirname, '../packages/cli/dist/main.js');
 const READY_WITHIN_MS = 240_000;
 const COMMANDS = {
   temporal: /server\0start-dev/,
+  // The server itself; those of its connections bear other names.
+  postgres: /bin\/postgres\0/,
   worker: /workflows\/dist\/worker\.js/,
   api: /api\/dist\/main\.js/,
 };

@@ -157,7 +157,7 @@ CREATE TABLE api_key (
   CONSTRAINT api_key_created_by_kind_check CHECK ((created_by_kind = ANY (ARRAY['KEY'::text, 'MEMBER'::text, 'SYSTEM'::text]))),
   CONSTRAINT api_key_name_check CHECK ((name <> ''::text)),
   CONSTRAINT api_key_role_check CHECK ((role = ANY (ARRAY['ADMIN'::text, 'REVIEWER'::text, 'CAMPAIGNER'::text, 'AUDITOR'::text, 'OPERATOR'::text]))),
-  CONSTRAINT api_key_uses_check CHECK ((uses <@ ARRAY['suppressions:read'::text, 'addresses:read'::text, 'gate:ask'::text, 'opt-outs:add'::text]))
+  CONSTRAINT api_key_uses_check CHECK ((uses <@ ARRAY['suppressions:read'::text, 'addresses:read'::text, 'gate:ask'::text, 'opt-outs:add'::text, 'lists:import'::text]))
 );
 COMMENT ON COLUMN api_key.account_id IS 'The one account that it opens; null = all of the organisation';
 COMMENT ON COLUMN api_key.last_used_at IS 'To the minute: a key that works hard writes no more often';
@@ -514,11 +514,13 @@ CREATE TABLE contact (
   language text,
   fields jsonb NOT NULL DEFAULT '{}'::jsonb,
   created_at timestamp with time zone NOT NULL DEFAULT now(),
+  tags text[] NOT NULL DEFAULT '{}'::text[],
   removed_at timestamp with time zone,
   CONSTRAINT contact_pkey PRIMARY KEY (id),
   CONSTRAINT contact_address_book_id_fkey FOREIGN KEY (address_book_id) REFERENCES address_book(id)
 );
 COMMENT ON COLUMN contact.removed_at IS 'Leaving a book by removal is no opt-out (F9)';
+COMMENT ON COLUMN contact.tags IS 'The groups that it is in (D3)';
 CREATE INDEX contact_book ON public.contact USING btree (address_book_id, id);
 CREATE POLICY tenant ON contact TO adieu_tenant USING ((EXISTS ( SELECT
    FROM address_book p
@@ -1037,6 +1039,134 @@ COMMENT ON COLUMN ledger_seal.leaf_hashes IS 'The leaves of the tree, 32 bytes e
 CREATE TRIGGER ledger_seal_append_only BEFORE DELETE OR UPDATE ON public.ledger_seal FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER ledger_seal_follows BEFORE INSERT ON public.ledger_seal FOR EACH ROW EXECUTE FUNCTION refuse_seal_out_of_chain();
 CREATE TRIGGER ledger_seal_no_truncate BEFORE TRUNCATE ON public.ledger_seal FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TABLE list_file (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  organisation_id uuid NOT NULL,
+  name text NOT NULL,
+  size bigint NOT NULL DEFAULT 0,
+  sha256 bytea,
+  uploaded_at timestamp with time zone NOT NULL,
+  uploaded_by_kind text NOT NULL,
+  uploaded_by text NOT NULL,
+  CONSTRAINT list_file_pkey PRIMARY KEY (id),
+  CONSTRAINT list_file_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  CONSTRAINT list_file_name_check CHECK ((name <> ''::text)),
+  CONSTRAINT list_file_sha256_check CHECK ((length(sha256) = 32)),
+  CONSTRAINT list_file_size_check CHECK ((size >= 0))
+);
+COMMENT ON TABLE list_file IS 'Here and not on a disc: who takes a file and who reads it may be different machines';
+COMMENT ON COLUMN list_file.sha256 IS 'Null while it comes in: what broke off is never read';
+CREATE INDEX list_file_age ON public.list_file USING btree (organisation_id, uploaded_at);
+CREATE POLICY tenant ON list_file TO adieu_tenant USING ((organisation_id = ( SELECT tenant() AS tenant)));
+
+CREATE TABLE list_file_chunk (
+  file_id uuid NOT NULL,
+  n integer NOT NULL,
+  bytes bytea STORAGE EXTERNAL NOT NULL,
+  CONSTRAINT list_file_chunk_pkey PRIMARY KEY (file_id, n),
+  CONSTRAINT list_file_chunk_file_id_fkey FOREIGN KEY (file_id) REFERENCES list_file(id) ON DELETE CASCADE,
+  CONSTRAINT list_file_chunk_n_check CHECK ((n >= 0))
+);
+CREATE POLICY tenant ON list_file_chunk TO adieu_tenant USING ((EXISTS ( SELECT
+   FROM list_file p
+  WHERE (p.id = list_file_chunk.file_id))));
+
+CREATE TABLE list_import (
+  id uuid NOT NULL DEFAULT uuidv7(),
+  organisation_id uuid NOT NULL,
+  account_id uuid,
+  file_id uuid,
+  file_name text NOT NULL,
+  file_sha256 bytea NOT NULL,
+  kind text NOT NULL,
+  scope_kind text NOT NULL,
+  scope_id uuid NOT NULL,
+  state text NOT NULL,
+  failure text,
+  shape jsonb,
+  mapping jsonb,
+  counts jsonb NOT NULL DEFAULT '{}'::jsonb,
+  rows_read bigint NOT NULL DEFAULT 0,
+  chunks integer NOT NULL DEFAULT 0,
+  asked_by_kind text NOT NULL,
+  asked_by text NOT NULL,
+  asked_at timestamp with time zone NOT NULL,
+  changed_at timestamp with time zone NOT NULL,
+  started_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  CONSTRAINT list_import_pkey PRIMARY KEY (id),
+  CONSTRAINT list_import_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  CONSTRAINT list_import_file_id_fkey FOREIGN KEY (file_id) REFERENCES list_file(id) ON DELETE SET NULL,
+  CONSTRAINT list_import_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  CONSTRAINT list_import_check CHECK (((ended_at IS NOT NULL) = (state = ANY (ARRAY['FINISHED'::text, 'CANCELLED'::text, 'FAILED'::text])))),
+  CONSTRAINT list_import_check1 CHECK (((failure IS NOT NULL) = (state = 'FAILED'::text))),
+  CONSTRAINT list_import_check2 CHECK (((kind = 'OPT_OUTS'::text) OR (scope_kind = 'BOOK'::text))),
+  CONSTRAINT list_import_file_sha256_check CHECK ((length(file_sha256) = 32)),
+  CONSTRAINT list_import_kind_check CHECK ((kind = ANY (ARRAY['OPT_OUTS'::text, 'CONTACTS'::text]))),
+  CONSTRAINT list_import_scope_kind_check CHECK ((scope_kind = ANY (ARRAY['TOPIC'::text, 'BOOK'::text, 'ACCOUNT'::text, 'ORGANISATION'::text]))),
+  CONSTRAINT list_import_state_check CHECK ((state = ANY (ARRAY['UPLOADED'::text, 'LOOKED'::text, 'MAPPED'::text, 'COUNTED'::text, 'RUNNING'::text, 'FINISHED'::text, 'CANCELLED'::text, 'FAILED'::text])))
+);
+COMMENT ON TABLE list_import IS 'Who imported which file to what, and what came of it: it speaks for each opt-out that it brought';
+COMMENT ON COLUMN list_import.account_id IS 'That its scope lies in; null for the whole organisation';
+COMMENT ON COLUMN list_import.chunks IS 'How many chunks its rows were told apart into; each is marked when it was carried out';
+COMMENT ON COLUMN list_import.scope_id IS 'What opt-outs are of, before they are widened; of contacts their book';
+CREATE INDEX list_import_age ON public.list_import USING btree (organisation_id, id);
+CREATE INDEX list_import_file ON public.list_import USING btree (file_id) WHERE (file_id IS NOT NULL);
+CREATE INDEX list_import_under_way ON public.list_import USING btree (changed_at) WHERE (ended_at IS NULL);
+CREATE POLICY tenant ON list_import TO adieu_tenant USING ((organisation_id = ( SELECT tenant() AS tenant))) WITH CHECK (((organisation_id = ( SELECT tenant() AS tenant)) AND ((account_id IS NULL) OR (EXISTS ( SELECT
+   FROM account p
+  WHERE (p.id = list_import.account_id)))) AND ((file_id IS NULL) OR (EXISTS ( SELECT
+   FROM list_file p
+  WHERE (p.id = list_import.file_id))))));
+
+CREATE TABLE list_import_chunk (
+  import_id uuid NOT NULL,
+  n integer NOT NULL,
+  from_bucket integer NOT NULL,
+  before_bucket integer NOT NULL,
+  addresses bigint NOT NULL,
+  counts jsonb,
+  CONSTRAINT list_import_chunk_pkey PRIMARY KEY (import_id, n),
+  CONSTRAINT list_import_chunk_import_id_fkey FOREIGN KEY (import_id) REFERENCES list_import(id) ON DELETE CASCADE
+);
+COMMENT ON COLUMN list_import_chunk.counts IS 'What became of it, written with it; null while it is to be done';
+CREATE POLICY tenant ON list_import_chunk TO adieu_tenant USING ((EXISTS ( SELECT
+   FROM list_import p
+  WHERE (p.id = list_import_chunk.import_id))));
+
+CREATE TABLE list_import_remark (
+  import_id uuid NOT NULL,
+  n bigint NOT NULL,
+  "position" integer NOT NULL DEFAULT 0,
+  place text NOT NULL,
+  rejected boolean NOT NULL,
+  field text,
+  value text,
+  reason text NOT NULL,
+  remedy text,
+  CONSTRAINT list_import_remark_pkey PRIMARY KEY (import_id, n, "position"),
+  CONSTRAINT list_import_remark_import_id_fkey FOREIGN KEY (import_id) REFERENCES list_import(id) ON DELETE CASCADE
+);
+COMMENT ON COLUMN list_import_remark.value IS 'Masked: it may be what is left of an address';
+CREATE POLICY tenant ON list_import_remark TO adieu_tenant USING ((EXISTS ( SELECT
+   FROM list_import p
+  WHERE (p.id = list_import_remark.import_id))));
+
+CREATE TABLE list_import_row (
+  import_id uuid NOT NULL,
+  n bigint NOT NULL,
+  "position" integer NOT NULL,
+  bucket integer NOT NULL,
+  channel text NOT NULL,
+  address_key bytea NOT NULL,
+  address text NOT NULL,
+  person jsonb,
+  CONSTRAINT list_import_row_pkey PRIMARY KEY (import_id, bucket, n, "position"),
+  CONSTRAINT list_import_row_import_id_fkey FOREIGN KEY (import_id) REFERENCES list_import(id) ON DELETE CASCADE
+);
+COMMENT ON TABLE list_import_row IS 'Addresses of rows that were taken, on their way; gone when the import has ended';
+COMMENT ON COLUMN list_import_row.bucket IS 'Of opt-outs by the beginning of the key: a chunk is a stretch of all indexes by key';
 
 CREATE TABLE machine_signal (
   id uuid NOT NULL DEFAULT uuidv7(),

@@ -124,6 +124,7 @@ describe('GraphQL over HTTP', () => {
         "GUILT_TRIPPING",
         "HAS_ANOTHER_ADDRESS",
         "IDEMPOTENCY_KEY_REUSED",
+        "IMPORT_STATE",
         "INVALID_INPUT",
         "IN_USE",
         "IS_DEFAULT",

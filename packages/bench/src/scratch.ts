@@ -7,6 +7,8 @@ import { seed, type Seed } from '@adieu/testkit/seed';
 export interface Scratch {
   readonly url: string;
   readonly db: Database;
+  /** As whoever owns the tables: for what a reference is measured with. */
+  readonly owner: Database;
   readonly seeded: Seed;
   /** Counts its rows anew, so that what is measured is planned for what is there; the engine may not. */
   readonly analyze: () => Promise<void>;
@@ -25,6 +27,7 @@ export async function openScratch(): Promise<Scratch> {
   return {
     url,
     db,
+    owner,
     seeded: await seed(db),
     async analyze() {
       await owner.sql.rows('VACUUM (ANALYZE)');

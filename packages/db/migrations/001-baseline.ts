@@ -21,6 +21,7 @@ const AREAS = [
   'audience-export',
   'reports',
   'brand',
+  'list-imports',
 ];
 
 /** The tables that a database begins with, as statements by area. */

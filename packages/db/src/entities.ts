@@ -66,6 +66,12 @@ import { PlannedDecisionEntity } from './review/planned-decision.entity.ts';
 import { ReviewLinkEntity } from './review/review-link.entity.ts';
 import { AddressBookSenderEntity } from './senders/address-book-sender.entity.ts';
 import { DeletionEntity } from './deletion/deletion.entity.ts';
+import { ListFileEntity } from './list-imports/list-file.entity.ts';
+import { ListFileChunkEntity } from './list-imports/list-file-chunk.entity.ts';
+import { ListImportEntity } from './list-imports/list-import.entity.ts';
+import { ListImportRowEntity } from './list-imports/list-import-row.entity.ts';
+import { ListImportChunkEntity } from './list-imports/list-import-chunk.entity.ts';
+import { ListImportRemarkEntity } from './list-imports/list-import-remark.entity.ts';
 import { SetupLinkEntity } from './beginning/setup-link.entity.ts';
 import { SenderDomainEntity } from './sender-domains/sender-domain.entity.ts';
 import { SmsSenderOwnerEntity } from './sms-senders/sms-sender-owner.entity.ts';
@@ -151,5 +157,11 @@ export const ENTITIES: readonly EntitySchema[] = [
   SmsListComparisonEntity,
   SignUpFormEntity,
   SetupLinkEntity,
+  ListFileEntity,
+  ListFileChunkEntity,
+  ListImportEntity,
+  ListImportRowEntity,
+  ListImportChunkEntity,
+  ListImportRemarkEntity,
   DeletionEntity,
 ];

@@ -197,3 +197,4 @@ export * from './review/index.ts';
 export * from './reports/index.ts';
 export * from './webhooks/index.ts';
 export * from './metrics/index.ts';
+export * from './list-imports/index.ts';

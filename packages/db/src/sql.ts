@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type pg from 'pg';
 import { oneStatement } from './one-statement.ts';
+import { copyInto, type CopyCell } from './copy-into.ts';
 import type { EntityManagers } from './orm/entity-managers.ts';
 import type { Statements } from './tenant.ts';
 
@@ -28,6 +29,8 @@ export interface Sql {
  */
 export interface Transaction extends Sql {
   readonly isTransaction: true;
+  /** Hands rows to a table and its columns (`t (a, b)`) by COPY: of thousands, several times as fast as any other way. */
+  copy(into: string, rows: readonly (readonly CopyCell[])[]): Promise<void>;
 }
 
 const names = new Map<string, string>();
@@ -65,7 +68,11 @@ export async function inTransaction<T>(
   let broken = false;
   try {
     await client.query(begin);
-    const result = await work({ ...sqlOf(client, managers), isTransaction: true });
+    const result = await work({
+      ...sqlOf(client, managers),
+      isTransaction: true,
+      copy: (into, rows) => copyInto(client, into, rows),
+    });
     await client.query('COMMIT');
     return result;
   } catch (error) {

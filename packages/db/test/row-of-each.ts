@@ -143,6 +143,8 @@ export const HARMLESS_IDS: Readonly<Record<string, string>> = {
   'ledger_event.recipient_id': 'told, and never acted on',
   'ledger_event.request_id': 'told, and looked up as the organisation that follows',
   'ledger_event.scope_id': 'told, and never acted on',
+  'list_import.scope_id':
+    'looked for in its own organisation before it is written, and again by each chunk',
   'opt_out_policy.owner_id': 'made by the database of columns that are looked at',
   'opt_out_request.message_id': 'its receipt is of the request’s own recipient',
   'opt_out_request.policy_owner_id': 'which policy it was judged by: told, and never acted on',

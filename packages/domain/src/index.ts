@@ -123,6 +123,7 @@ export * from './report/pause.ts';
 export * from './lists/cell-name.ts';
 export * from './lists/formula.ts';
 export * from './lists/leaving-column.ts';
+export * from './lists/list-import.ts';
 export type { LeavingKind } from './lists/leaving-words.ts';
 export * from './lists/list-fields.ts';
 export * from './lists/list-formats.ts';

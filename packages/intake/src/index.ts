@@ -9,6 +9,7 @@ export { findLeavingColumns, type LeavingColumn } from './lists/leaving/find-lea
 export { type ConsentRow, readConsents } from './lists/judge/read-consents.ts';
 export { readContacts } from './lists/judge/read-contacts.ts';
 export { Duplicates } from './lists/judge/duplicates.ts';
+export { type MappedColumns, mapColumns, type SaidColumn } from './lists/judge/map-columns.ts';
 export { judgeListRow } from './lists/judge/judge-list-row.ts';
 export {
   type ColumnMapping,

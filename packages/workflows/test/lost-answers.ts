@@ -37,7 +37,11 @@ export function losingAnswers(real: Database): LosingAnswers {
       async transaction(work) {
         const texts: string[] = [];
         const result = await real.transaction((tx) =>
-          work({ ...noting(tx, texts), isTransaction: true }),
+          work({
+            ...noting(tx, texts),
+            isTransaction: true,
+            copy: (into, rows) => tx.copy(into, rows),
+          }),
         );
         lose(texts);
         return result;

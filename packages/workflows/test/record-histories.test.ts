@@ -17,6 +17,7 @@ import {
   dataLinkWorkflowId,
   doubleOptInWorkflowId,
   forwardAnswerWorkflowId,
+  listImportWorkflowId,
   optOutWorkflowId,
   plannedDecisionWorkflowId,
   invitationWorkflowId,
@@ -283,6 +284,14 @@ describe.runIf(process.env['RECORD_HISTORIES'])('recording', () => {
     const options = { taskQueue: TASK_QUEUE, workflowId, args: [{ id }] };
     await run.client.workflow.execute(WORKFLOWS.forwardAnswer, options);
     expect(await keep('forwardAnswer.nobody-reads-it', workflowId)).toMatch(/COMPLETED$/);
+  });
+
+  it('listImport: there is none', async () => {
+    const id = '00000000-0000-7000-8000-000000000000';
+    const workflowId = listImportWorkflowId(id);
+    const options = { taskQueue: TASK_QUEUE, workflowId, args: [{ id }] };
+    await run.client.workflow.execute(WORKFLOWS.listImport, options);
+    expect(await keep('listImport.there-is-none', workflowId)).toMatch(/COMPLETED$/);
   });
 
   it('reviewLink', async () => {

@@ -43,6 +43,7 @@ const MOST_EVENTS: Readonly<Record<string, number>> = {
   'compareOptOutLists.no-list-is-kept': 12,
   'systemSms.nobody-is-to-be-told': 12,
   'forwardAnswer.nobody-reads-it': 12,
+  'listImport.there-is-none': 12,
   'optOutRequest.looks-for-a-receipt-by-SMS': 20,
   'sendDigests.one-is-told': 12,
   'webhookEndpoint.fails-and-goes-on': 30,

@@ -15,6 +15,7 @@ import { evidence } from './evidence/area.ts';
 import { gate } from './gate/area.ts';
 import { inbound } from './inbound/area.ts';
 import { ledger } from './ledger/area.ts';
+import { listImports } from './list-imports/area.ts';
 import { machineSignals } from './machine-signals/area.ts';
 import { optOutRequests } from './opt-out-requests/area.ts';
 import { personalData } from './personal-data/area.ts';
@@ -56,6 +57,7 @@ export const AREAS: readonly Area[] = [
   gate,
   inbound,
   ledger,
+  listImports,
   machineSignals,
   optOutRequests,
   personalData,

@@ -30,6 +30,8 @@ import { serveHealth } from '../http/health.ts';
 import { serveMetrics } from '../http/metrics/metrics.ts';
 import { serveReports } from '../http/reports/reports.ts';
 import { tellInHttp } from '../http/away.ts';
+import { serveListUpload } from '../http/list-upload.ts';
+import { serveRejectedRows } from '../http/rejected-rows.ts';
 import { clientOf } from '../http/client.ts';
 import { answerErrors, errorAnswer } from './answer-errors.ts';
 import { ConnectionsByClient } from './connections-by-client.ts';
@@ -157,6 +159,8 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
   serveAudience(app, { ...deps, exports, downloads });
   serveReports(app, { ...deps, exports, downloads });
   await serveV1(app, { ...deps, publicUrl });
+  await serveListUpload(app, deps);
+  serveRejectedRows(app, { ...deps, downloads });
   await serveGraphql(app, { ...deps, installation, campaigns, introspection: deps.graphiql });
   if (deps.graphiql) serveGraphiql(app, deps.graphiqlOpening ?? null);
   serveSignIn(app, { ...deps, publicUrl, oidc });

@@ -13,6 +13,7 @@ import { deletions } from '../../src/graphql/deletions/area.ts';
 import { doubleOptIn } from '../../src/graphql/double-opt-in/area.ts';
 import { evidence } from '../../src/graphql/evidence/area.ts';
 import { inbound } from '../../src/graphql/inbound/area.ts';
+import { listImports } from '../../src/graphql/list-imports/area.ts';
 import { undeliverable } from '../../src/graphql/undeliverable/area.ts';
 import { machineSignals } from '../../src/graphql/machine-signals/area.ts';
 import { optOutRequests } from '../../src/graphql/opt-out-requests/area.ts';
@@ -41,6 +42,7 @@ export const FILES = {
   campaigns: [campaigns, previews, audience],
   consents: [consents, evidence, doubleOptIn, signUpForms],
   contacts: [contacts, inbound, machineSignals, undeliverable],
+  'list-imports': [listImports],
   preferences: [preferences, personalData, reasons],
   'sender-domains': [senderDomains, smsSenders],
   webhooks: [webhooks],

@@ -367,3 +367,43 @@ export async function delivery(endpointId: string, key?: string): Promise<string
   );
   return id;
 }
+
+/** A list that came in by HTTP, as its bringer names it. */
+export async function listFile(key = house.org.adminKey): Promise<string> {
+  const answer = await fetch(`${house.url}/lists?name=left.csv`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${key}` },
+    body: `email\n${fresh()}\n`,
+  });
+  return ((await answer.json()) as { id: string }).id;
+}
+
+/** An import that stands there, as the worker would have left it. */
+export async function listImport(state: string, of: Seed = house.org): Promise<string> {
+  const fileId = await listFile(of.adminKey);
+  const [made] = await house.test.db.sql.rows<{ id: string }>(
+    `INSERT INTO list_import (organisation_id, account_id, file_id, file_name, file_sha256, kind, scope_kind, scope_id, state,
+       shape, asked_by_kind, asked_by, asked_at, changed_at)
+     SELECT organisation_id, $2::uuid, id, name, sha256, 'OPT_OUTS', 'ACCOUNT', $2::uuid, $3, $4, 'KEY', uploaded_by, $5, $5
+     FROM list_file WHERE id = $1 RETURNING id`,
+    [
+      fromId('file', fileId),
+      of.accountId,
+      state,
+      JSON.stringify({
+        format: 'CSV',
+        encoding: 'utf-8',
+        separator: ',',
+        sheet: null,
+        sheets: [],
+        path: null,
+        paths: [],
+        header: true,
+        columns: [{ name: 'email', guess: 'EMAIL', examples: [] }],
+        first: [],
+      }),
+      house.now,
+    ],
+  );
+  return toId('import', made!.id);
+}

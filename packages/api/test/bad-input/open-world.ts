@@ -13,6 +13,8 @@ import { openHouse } from '../house.ts';
 import {
   delivery,
   endpoint,
+  listFile,
+  listImport,
   machineSignal,
   open,
   parked,
@@ -70,6 +72,8 @@ export async function openWorld(): Promise<void> {
   theirs['key'] = toId('key', theirKey!.id);
   theirs['endpoint'] = await endpoint(foreign.adminKey);
   theirs['delivery'] = await delivery(theirs['endpoint'], foreign.adminKey);
+  theirs['file'] = await listFile(foreign.adminKey);
+  theirs['import'] = await listImport('LOOKED', foreign);
   theirs['optout'] = await open(foreign.adminKey, book(foreign.staffId));
 }
 

@@ -43,6 +43,8 @@ async function keyOf(right: Right, accountId: string | null = null): Promise<str
 const bodyFor = (path: string): object | null => {
   const id = toId('book', house.org.newsletterId);
   const of = { channel: 'EMAIL', addresses: ['a@example.test'] };
+  // It is refused for its missing name, by whoever may bring one.
+  if (path === '/lists') return {};
   if (path === '/v1/check') return { ...of, addressBookId: id };
   return path === '/v1/opt-outs' ? { ...of, scope: { kind: 'BOOK', id } } : null;
 };
@@ -51,6 +53,7 @@ const asked = (path: string): string =>
     .replace(':bookId', toId('book', house.org.newsletterId))
     .replace(/(\/audience\/[^?]*)\??/, '$1?use=EMAIL&purpose=MARKETING&')
     .replace('accounts/:id', `accounts/${toId('account', house.org.accountId)}`)
+    .replace('/lists/:id', `/lists/${toId('import', house.org.accountId)}`)
     .replace(':id', toId('campaign', house.org.accountId));
 
 async function statusOf(path: string, key: string | null): Promise<number | 'FORBIDDEN'> {
@@ -84,7 +87,9 @@ describe('who may use a route (Q-8)', () => {
     }
   });
 
-  it.each(GUARDED)('%s is shut to a key that is held to another account', async (path, row) => {
+  // What brings a file names nothing of an account: its import does.
+  const named = GUARDED.filter(([path]) => path !== '/lists');
+  it.each(named)('%s is shut to a key that is held to another account', async (path, row) => {
     const [other] = await house.test.db.sql.rows<{ id: string }>(
       `INSERT INTO account (organisation_id, name) VALUES ($1, $2) RETURNING id`,
       [house.org.organisationId, `Other of ${path}`],

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import type { ImportOptions } from './import.ts';
 import { dataOption } from './data-option.ts';
+import { addImportCommand } from './import-command.ts';
 import { DEFAULT_DATA } from './up.ts';
 import { addInitCommand } from './init-command.ts';
 
@@ -28,34 +28,7 @@ export function addAdminCommands(program: Command): void {
     .action(async ({ file }: { file: string }) =>
       (await import('./pages-secret.ts')).runPagesSecret(file),
     );
-  program
-    .command('import')
-    .description(
-      'add the contacts of a list to an address book; repeating it changes nothing, and nobody who left comes back',
-    )
-    .argument(
-      '<file>',
-      'CSV, XLSX, XLS, ODS, XML, JSON or NDJSON; columns email, phone (one of them, or both), language and time_zone are known, the others become merge fields',
-    )
-    .requiredOption('--book <id>', 'the address book, e.g. book_…')
-    .option(
-      '--data <dir>',
-      'data folder of the Adieu that runs, where DATABASE_URL and KEYS_FILE are not set',
-      DEFAULT_DATA,
-    )
-    .option(
-      '--encoding <name>',
-      'where the file is neither UTF-8 nor UTF-16, e.g. windows-1252 or windows-1250',
-    )
-    .option(
-      '--leaving-column <column=meaning>',
-      'what a column means that speaks of leaving: opt-outs, or ignore; may be repeated',
-      (one: string, before: string[]) => [...before, one],
-      [],
-    )
-    .action(async (file: string, options: ImportOptions) =>
-      (await import('./import.ts')).runImport(file, options),
-    );
+  addImportCommand(program);
   program
     .command('demo')
     .description(

@@ -30,8 +30,10 @@ CREATE TABLE contact (
   language text,
   fields jsonb NOT NULL DEFAULT '{}',
   created_at timestamptz NOT NULL DEFAULT now(),
+  tags text[] NOT NULL DEFAULT '{}',
   removed_at timestamptz
 );
+COMMENT ON COLUMN contact.tags IS 'The groups that it is in (D3)';
 COMMENT ON COLUMN contact.removed_at IS 'Leaving a book by removal is no opt-out (F9)';
 CREATE INDEX contact_book ON contact (address_book_id, id);
 

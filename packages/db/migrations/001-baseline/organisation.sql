@@ -142,7 +142,7 @@ CREATE TABLE api_key (
   name text NOT NULL CHECK (name <> ''),
   role text CHECK (role IN ('ADMIN', 'REVIEWER', 'CAMPAIGNER', 'AUDITOR', 'OPERATOR')),
   uses text[] NOT NULL DEFAULT '{}'
-    CHECK (uses <@ ARRAY['suppressions:read', 'addresses:read', 'gate:ask', 'opt-outs:add']),
+    CHECK (uses <@ ARRAY['suppressions:read', 'addresses:read', 'gate:ask', 'opt-outs:add', 'lists:import']),
   key_hash bytea NOT NULL UNIQUE,
   created_at timestamptz NOT NULL DEFAULT now(),
   created_by_kind text NOT NULL CHECK (created_by_kind IN ('KEY', 'MEMBER', 'SYSTEM')),

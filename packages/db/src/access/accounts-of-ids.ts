@@ -15,6 +15,7 @@ export const ACCOUNT_BOUND = [
   'key',
   'endpoint',
   'delivery',
+  'import',
 ] as const;
 export type AccountBound = (typeof ACCOUNT_BOUND)[number];
 
@@ -35,6 +36,7 @@ export async function accountsOfIds(
        WHEN 'form' THEN (SELECT account_id FROM sign_up_form f JOIN address_book b ON b.id = f.address_book_id WHERE f.id = asked.id)
        WHEN 'quarantine' THEN (SELECT account_id FROM quarantine u JOIN campaign c ON c.id = u.campaign_id WHERE u.id = asked.id)
        WHEN 'export' THEN (SELECT account_id FROM audience_export e WHERE e.id = asked.id)
+       WHEN 'import' THEN (SELECT account_id FROM list_import i WHERE i.id = asked.id)
        WHEN 'key' THEN (SELECT account_id FROM api_key y WHERE y.id = asked.id)
        WHEN 'endpoint' THEN (SELECT account_id FROM webhook_endpoint w WHERE w.id = asked.id)
        WHEN 'delivery' THEN (SELECT account_id FROM webhook_delivery d JOIN webhook_endpoint w ON w.id = d.endpoint_id WHERE d.id = asked.id)

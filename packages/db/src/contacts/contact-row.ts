@@ -9,6 +9,8 @@ export interface ContactRow {
   readonly addresses: RowAddresses;
   readonly language: Language | null;
   readonly fields: Readonly<Record<string, string>>;
+  /** The groups that they are in, added to those that the contact has. */
+  readonly tags?: readonly string[];
   /** What of it was not understood, and taken all the same. */
   readonly notes?: readonly RowNote[];
 }

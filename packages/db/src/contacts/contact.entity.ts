@@ -12,6 +12,12 @@ export const ContactEntity = defineEntity({
     language: p.text().strictNullable(),
     fields: p.json<Record<string, string>>().defaultRaw("'{}'::jsonb"),
     createdAt: p.datetime().defaultRaw('now()'),
+    tags: p
+      .array()
+      .columnType('text[]')
+      .$type<string[]>()
+      .defaultRaw("'{}'::text[]")
+      .comment('The groups that it is in (D3)'),
     removedAt: p
       .datetime()
       .strictNullable()

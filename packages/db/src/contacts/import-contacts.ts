@@ -1,12 +1,13 @@
 import { addressKey, type KeyRing } from '@adieu/keys';
-import { ADDRESS_FIELDS, type NamedActor } from '@adieu/domain';
+import type { NamedActor } from '@adieu/domain';
 import type { DatabaseAccess } from '../database.ts';
 import type { ContactRow, ListRow, OptOutRow, RejectedRow, RowNote } from './contact-row.ts';
 import { analyzeContacts } from './analyze-contacts.ts';
 import { despiteDeadlocks } from './despite-deadlocks.ts';
+import { explainMergeRefusal } from './explain-merge-refusal.ts';
 import { optOutRows, OPT_OUT_ROW_REFUSALS } from './opt-out-rows.ts';
 import { Reported } from './reported.ts';
-import { type MergeRefusal, mergeContacts, type Person } from './merge-contacts.ts';
+import { mergeContacts, type Person } from './merge-contacts.ts';
 
 /** What became of a list. Rows are told apart once: created, updated, optedOut, outBefore, duplicates, blank and rejected make up all of them. */
 export interface ContactsImport {
@@ -90,7 +91,7 @@ export async function importContacts(
     const merged = await despiteDeadlocks(db, (tx) => mergeContacts(tx, { ...input, persons }));
     for (const [i, each] of merged.entries()) {
       if ('refused' in each) {
-        rejected.add({ line: rows[i]!.line, ...explainRefusal(each) });
+        rejected.add({ line: rows[i]!.line, ...explainMergeRefusal(each) });
         continue;
       }
       totals[each.created ? 'created' : 'updated'] += 1;
@@ -141,21 +142,5 @@ function personOf({ addresses, language, fields }: ContactRow, ring: KeyRing): P
     })),
     language,
     fields,
-  };
-}
-
-const ADDRESSES = { EMAIL: 'e-mail address', SMS: 'number' } as const;
-
-function explainRefusal(refusal: MergeRefusal): Omit<RejectedRow, 'line'> {
-  if (refusal.refused === 'two-contacts')
-    return {
-      field: ADDRESS_FIELDS.SMS,
-      message:
-        'the number is of another contact of this book than the e-mail address: remove the contact that is not this person, then import the row again',
-    };
-  const which = ADDRESSES[refusal.channel];
-  return {
-    field: ADDRESS_FIELDS[refusal.channel],
-    message: `this person has another ${which} in this book, and an import changes none: change it at the contact, or leave it out of the row`,
   };
 }

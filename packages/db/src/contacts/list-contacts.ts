@@ -19,6 +19,8 @@ export interface ContactStanding {
   readonly addressBookId: string;
   readonly language: string | null;
   readonly fields: Readonly<Record<string, string>>;
+  /** The groups that it is in. */
+  readonly tags: readonly string[];
   readonly createdAt: Date;
   /** At most one for each channel. */
   readonly addresses: readonly AddressStanding[];
@@ -39,7 +41,7 @@ const PLACE = `
   contact k JOIN address_book b ON b.id = k.address_book_id JOIN account a ON a.id = b.account_id`;
 
 const CONTACT = `
-  SELECT k.id, k.address_book_id AS "addressBookId", k.language, k.fields, k.created_at AS "createdAt"
+  SELECT k.id, k.address_book_id AS "addressBookId", k.language, k.fields, k.tags, k.created_at AS "createdAt"
   FROM ${PLACE} WHERE k.removed_at IS NULL`;
 
 const OF_CONTACTS = `

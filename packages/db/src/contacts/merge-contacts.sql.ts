@@ -1,8 +1,8 @@
 import { LIST_READ } from '../organisation/list-read.sql.ts';
 
 /**
- * Puts persons into a book, whose addresses are locked ($1 book; $2 their numbers, $3 languages, $4 fields; then for each
- * address $5 the number of its person, $6 channel, $7 recipient).
+ * Puts persons into a book, whose addresses are locked ($1 book; $2 their numbers, $3 languages, $4 fields, $5 tags; then for each
+ * address $6 the number of its person, $7 channel, $8 recipient).
  *
  * A person is the contact that has one of their addresses: one that was not removed before one that was, and by the e-mail
  * address before by the number. An address of a removed contact goes over to them. Refused is whoever has addresses of two
@@ -12,9 +12,10 @@ import { LIST_READ } from '../organisation/list-read.sql.ts';
  */
 export const MERGE = `
   WITH person AS (
-    SELECT * FROM unnest($2::int[], $3::text[], $4::jsonb[]) AS i(n, language, fields)
+    SELECT i.n, i.language, i.fields, ARRAY(SELECT jsonb_array_elements_text(i.tags)) AS tags
+    FROM unnest($2::int[], $3::text[], $4::jsonb[], $5::jsonb[]) AS i(n, language, fields, tags)
   ), given AS (
-    SELECT * FROM unnest($5::int[], $6::text[], $7::uuid[]) AS g(n, channel, recipient_id)
+    SELECT * FROM unnest($6::int[], $7::text[], $8::uuid[]) AS g(n, channel, recipient_id)
   ), held AS MATERIALIZED (
     SELECT g.*, k.id AS contact_id, k.id IS NOT NULL AND k.removed_at IS NULL AS is_active
     FROM given g
@@ -45,10 +46,11 @@ export const MERGE = `
     SELECT p.*, coalesce(j.contact_id, uuidv7()) AS id, j.contact_id IS NULL AS created
     FROM taken t JOIN judged j USING (n) JOIN person p USING (n)
   ), made AS (
-    INSERT INTO contact (id, address_book_id, language, fields)
-    SELECT id, $1::uuid, language, fields FROM merged WHERE created
+    INSERT INTO contact (id, address_book_id, language, fields, tags)
+    SELECT id, $1::uuid, language, fields, tags FROM merged WHERE created
   ), updated AS (
-    UPDATE contact k SET language = coalesce(m.language, k.language), fields = k.fields || m.fields, removed_at = NULL
+    UPDATE contact k SET language = coalesce(m.language, k.language), fields = k.fields || m.fields,
+      tags = CASE WHEN m.tags <@ k.tags THEN k.tags ELSE ARRAY(SELECT DISTINCT t FROM unnest(k.tags || m.tags) t ORDER BY t) END, removed_at = NULL
     FROM merged m WHERE k.id = m.id AND NOT m.created
   ), moved AS (
     UPDATE contact_address x SET contact_id = m.id FROM merged m JOIN held h USING (n)

@@ -12,6 +12,8 @@ export interface Person {
   readonly language: Language | null;
   /** Added to those that the contact has. */
   readonly fields: Readonly<Record<string, string>>;
+  /** Added to those that the contact has. */
+  readonly tags?: readonly string[];
 }
 
 /**
@@ -64,6 +66,7 @@ export async function mergeContacts(
       waiting,
       waiting.map((n) => persons[n]!.language),
       waiting.map((n) => JSON.stringify(persons[n]!.fields)),
+      waiting.map((n) => JSON.stringify(persons[n]!.tags ?? [])),
       given.map(({ n }) => n),
       given.map(({ address }) => address.channel),
       given.map(({ address }) => ids.get(address.addressKey.toString('hex'))!),

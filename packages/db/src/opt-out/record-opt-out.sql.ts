@@ -11,11 +11,11 @@ import { LIST_READ } from '../organisation/list-read.sql.ts';
 
 // A topic and a book carry the policy of the book that the message went through; wider scopes are marketing, and carry the
 // defaults for that. An exempt book takes no wishes of its own (A1); a wider wish goes past it.
-const POLICY_COLUMNS = `
+export const POLICY_COLUMNS = `
   p.mode, p.review_seconds, p.on_timeout, p.version AS policy_version, p.owner_id AS policy_owner_id,
   (policy_book.exempt_since IS NOT NULL) AS exempt`;
 
-const LATEST_POLICY = `
+export const LATEST_POLICY = `
   LEFT JOIN LATERAL (${policyInForce({
     book: 'policy_book.id',
     account: 'a.id',
@@ -29,7 +29,7 @@ const LATEST_POLICY = `
  * What the wish counts for (domain: widen), from `asked` (kind, id and purpose), the account `a` and its organisation `o`.
  * Stands before the policy, which is the book's own whatever it is widened to.
  */
-const WIDENED = `
+export const WIDENED = `
   CROSS JOIN LATERAL (
     SELECT CASE
       WHEN asked.purpose <> 'MARKETING' OR a.id IS NULL THEN asked.kind
@@ -129,7 +129,7 @@ export const VERDICT = `JOIN jsonb_to_recordset($4::jsonb)
       ON v.purpose = t.purpose AND v.mode = t.mode`;
 
 /** Whether the recipient came back to a part of what request `q` stopped: a new wish counts for that part too, from now on. */
-const RETURNED_SINCE = `EXISTS (
+export const RETURNED_SINCE = `EXISTS (
       SELECT 1 FROM suppression p WHERE p.address_key = q.address_key AND p.list_id = q.list_id AND p.channel = q.channel
         AND p.scope_id = q.scope_id AND p.returned_to IS NOT NULL)`;
 

@@ -3,6 +3,7 @@ import { purgeTestMails } from '../campaigns/claim-test-mail.ts';
 import { purgeConsents } from '../consent/purge-consents.ts';
 import { expireDoubleOptIns } from '../double-opt-in/double-opt-in-mail.ts';
 import { purgeProofs } from '../double-opt-in/proofs.ts';
+import { purgeListFiles, purgeListRemarks, purgeStaged } from '../list-imports/purge-lists.ts';
 import { purgeInvited, purgeSessions } from '../members/purge-sessions.ts';
 import { purgeProviderTokens } from '../provider-events/use-token.ts';
 import { purgePlans, purgeReviewLinks } from '../review/purge-reviews.ts';
@@ -57,6 +58,9 @@ const PURGES = {
   plannedDecisions: purgePlans,
   strangeDeliveries: purgeStrangeDeliveries,
   providerTokens: purgeProviderTokens,
+  listFiles: purgeListFiles,
+  stagedRows: purgeStaged,
+  listRemarks: purgeListRemarks,
 } as const satisfies Readonly<Record<string, Purge>>;
 
 export type Purgeable = keyof typeof PURGES;

@@ -26,6 +26,9 @@ export const OUTSIDE_TENANTS: Readonly<Record<string, Outside>> = {
     why: 'holds ids for the relay: an organisation leaves some, and reads none, not even its own',
     may: 'INSERT',
   },
+  list_import_row: {
+    why: 'holds rows on their way, for the worker alone: COPY, by which a million of them come, knows no policies',
+  },
   double_opt_in_origin: {
     why: 'holds keyed hashes of origins, counted for all organisations together',
     may: 'SELECT, INSERT, UPDATE, DELETE',

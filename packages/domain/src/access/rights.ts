@@ -12,6 +12,7 @@ export const KEY_USES = {
   'addresses:read': 'fetch who left by their addresses in clear, at /v1 alone',
   'gate:ask': 'ask whether addresses may be contacted',
   'opt-outs:add': 'add opt-outs, each in force when it is answered',
+  'lists:import': 'bring files of opt-outs and of contacts, and import them',
 } as const;
 export type KeyUse = keyof typeof KEY_USES;
 export const KEY_USE_NAMES = Object.keys(KEY_USES) as readonly KeyUse[];

@@ -23,6 +23,8 @@ export type OutboxMessage =
   | { readonly kind: 'webhook-endpoint.changed'; readonly id: string }
   /** One delivery that somebody asked for: a test, or one once more. */
   | { readonly kind: 'webhook-delivery.asked'; readonly id: string; readonly askedAt: string }
+  /** It began, or a member took it a step on: what follows is to be done. */
+  | { readonly kind: 'list-import.changed'; readonly id: string }
   | { readonly kind: 'campaign.released'; readonly campaignId: string }
   /** It goes on, or is cancelled: what is queued is to be handed over, or taken back. */
   | { readonly kind: 'campaign.changed'; readonly campaignId: string };

@@ -28,6 +28,7 @@ export const WORKFLOWS = {
   compareOptOutLists: 'compareOptOutLists',
   webhookEndpoint: 'webhookEndpoint',
   webhookDelivery: 'webhookDelivery',
+  listImport: 'listImport',
 } as const;
 
 export const SIGNALS_TO = {
@@ -39,6 +40,8 @@ export const SIGNALS_TO = {
   campaignChanged: 'campaignChanged',
   /** Something happened that may be told to the endpoint, or the endpoint itself was changed. */
   endpointWoken: 'endpointWoken',
+  /** The import was taken a step on: look at its row once more. */
+  listImportChanged: 'listImportChanged',
 } as const;
 
 export const RECONCILE_SCHEDULE_ID = 'reconcile';
@@ -65,6 +68,7 @@ export const plannedDecisionWorkflowId = (id: string): string =>
 export const testMailWorkflowId = (id: string): string => `test-mail/${id}`;
 export const systemSmsWorkflowId = (id: string): string => `system-sms/${id}`;
 export const forwardAnswerWorkflowId = (id: string): string => `forward-answer/${id}`;
+export const listImportWorkflowId = (id: string): string => `list-import/${publicId('import', id)}`;
 export const campaignWorkflowId = (id: string): string => `campaign/${publicId('campaign', id)}`;
 export const webhookEndpointWorkflowId = (id: string): string =>
   `webhook-endpoint/${publicId('endpoint', id)}`;
@@ -122,6 +126,10 @@ export interface PlannedDecisionInput {
   readonly id: string;
   /** ISO 8601 instant at which it is carried out unless it was undone. */
   readonly dueAt: string;
+}
+
+export interface ListImportInput {
+  readonly id: string;
 }
 
 export interface SendCampaignInput {

@@ -299,6 +299,7 @@ export type ProblemCode =
   | 'GUILT_TRIPPING'
   | 'HAS_ANOTHER_ADDRESS'
   | 'IDEMPOTENCY_KEY_REUSED'
+  | 'IMPORT_STATE'
   | 'INVALID_INPUT'
   | 'IN_USE'
   | 'IS_DEFAULT'

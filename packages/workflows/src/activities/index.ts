@@ -1,4 +1,5 @@
 import type { ActivityDeps } from './activity-deps.ts';
+import { createAdvanceListImport } from './advance-list-import.ts';
 import { createCarryOutDecision } from './carry-out-decision.ts';
 import { createCompareOptOutLists } from './compare-opt-out-lists.ts';
 import { createDrainWebhooks } from './drain-webhooks.ts';
@@ -31,6 +32,7 @@ import { createSettleRequest } from './settle-request.ts';
 /** Every activity is idempotent: it may run again after its worker died between the effect and the report. */
 export function createActivities(deps: ActivityDeps) {
   return {
+    advanceListImport: createAdvanceListImport(deps),
     carryOutDecision: createCarryOutDecision(deps),
     compareOptOutLists: createCompareOptOutLists(deps),
     drainWebhooks: createDrainWebhooks(deps),

@@ -4,6 +4,7 @@ import {
   doubleOptInWorkflowId,
   forwardAnswerWorkflowId,
   invitationWorkflowId,
+  listImportWorkflowId,
   optOutWorkflowId,
   type OutboxMessage,
   plannedDecisionWorkflowId,
@@ -102,6 +103,13 @@ export function createDeliver(client: Client) {
         return start(WORKFLOWS.sendCampaign, campaignWorkflowId(message.campaignId), {
           campaignId: message.campaignId,
         });
+      case 'list-import.changed':
+        return startOrSignal(
+          WORKFLOWS.listImport,
+          listImportWorkflowId(message.id),
+          { id: message.id },
+          [SIGNALS_TO.listImportChanged],
+        );
       case 'campaign.changed':
         // A sender that is about to end would miss a mere start: the signal makes it look again, or starts the next.
         return startOrSignal(

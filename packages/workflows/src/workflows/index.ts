@@ -4,6 +4,7 @@ export { doubleOptIn } from './double-opt-in.ts';
 export { forwardAnswer } from './forward-answer.ts';
 export { invitation } from './invitation.ts';
 export { judgeCampaigns } from './judge-campaigns.ts';
+export { listImport } from './list-import.ts';
 export { optOutRequest } from './opt-out-request.ts';
 export { plannedDecision } from './planned-decision.ts';
 export { purge } from './purge.ts';

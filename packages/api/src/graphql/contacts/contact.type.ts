@@ -43,6 +43,11 @@ export class ContactType {
     return Object.entries(this.row.fields).map(([name, value]) => ({ name, value }));
   }
 
+  @Field(() => [String], { description: 'The groups that it is in.' })
+  tags(): readonly string[] {
+    return this.row.tags;
+  }
+
   @Field(() => Date)
   createdAt(): Date {
     return this.row.createdAt;

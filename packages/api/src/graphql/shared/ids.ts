@@ -29,7 +29,9 @@ export type IdPrefix =
   | 'key'
   | 'endpoint'
   | 'delivery'
-  | 'event';
+  | 'event'
+  | 'file'
+  | 'import';
 
 export const PREFIX_OF_SCOPE: Readonly<Record<ScopeKind, IdPrefix>> = {
   TOPIC: 'topic',

@@ -29,6 +29,10 @@ export const CHECK: Row = inAccount(orUse(READ_CAMPAIGNS, 'gate:ask'));
 export const SUPPRESSIONS: Row = inAccount(orUse(READ, 'suppressions:read'), 'accountId');
 export const CLEAR_SUPPRESSIONS: Row = inAccount(orUse(READ, 'addresses:read'), 'accountId');
 export const ADD_OPT_OUTS: Row = inAccount(orUse(ADMIN, 'opt-outs:add'));
+/** Files on their way in: whoever may begin an import of either kind. */
+export const LISTS: Row = inAccount(orUse(CAMPAIGNER, 'lists:import'));
+/** What an import did not take. */
+export const REJECTED_ROWS: Row = inAccount(orUse(READ_CAMPAIGNS, 'lists:import'));
 
 /** Who may use which route, by whatever method. A route without a row keeps the server from starting. */
 export const ROUTES: Readonly<Record<string, RouteAccess>> = {
@@ -55,6 +59,8 @@ export const ROUTES: Readonly<Record<string, RouteAccess>> = {
   '/v1/changes': SUPPRESSIONS,
   '/v1/changes?addresses=clear': CLEAR_SUPPRESSIONS,
   '/v1/opt-outs': ADD_OPT_OUTS,
+  '/lists': LISTS,
+  '/lists/:id/rejected': REJECTED_ROWS,
   '/graphql': 'fields',
   '/graphql/stream': 'fields',
   '/graphiql': 'anybody',

@@ -1,0 +1,43 @@
+import { type LeavingKind, leavingKind, readLeavingCell } from '@adieu/domain';
+import type { ListRecord, MappedColumns } from '@adieu/intake';
+import type { LeavingFound } from './mapping.ts';
+
+const MOST_CELLS = 3;
+const LONGEST_CELL = 40;
+
+/** Finds columns of contacts that speak of people who left, by their names or by what stands in them, while the list is read. */
+export class LeavingTally {
+  readonly #asked: readonly { at: number; column: string; kind: LeavingKind | null }[];
+  readonly #found = new Map<number, { rows: number; cells: Set<string> }>();
+
+  constructor({ columns, told }: MappedColumns) {
+    this.#asked = columns.flatMap(({ column, field }, at) =>
+      field === 'FIELD' && !told.includes(column)
+        ? [{ at, column, kind: leavingKind(column) }]
+        : [],
+    );
+  }
+
+  see(record: ListRecord): void {
+    if (!('cells' in record)) return;
+    for (const { at, kind } of this.#asked) {
+      const cell = record.cells[at] ?? '';
+      const says = readLeavingCell(kind, cell);
+      if (says !== 'LEFT' && says !== 'UNSENDABLE') continue;
+      const one = this.#found.get(at) ?? { rows: 0, cells: new Set() };
+      this.#found.set(at, one);
+      one.rows += 1;
+      // No address is told in a message.
+      const shown = cell.includes('@') ? '…' : cell.trim().slice(0, LONGEST_CELL);
+      if (one.cells.size < MOST_CELLS) one.cells.add(shown);
+    }
+  }
+
+  /** In the order of the columns. */
+  get found(): readonly LeavingFound[] {
+    return this.#asked.flatMap(({ at, column }) => {
+      const one = this.#found.get(at);
+      return one === undefined ? [] : [{ column, rows: one.rows, cells: [...one.cells] }];
+    });
+  }
+}
