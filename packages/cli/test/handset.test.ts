@@ -241,6 +241,25 @@ describe('the page, in a real browser', () => {
     await close();
   });
 
+  it('keeps the focus in what stays while something comes, and tells times by one’s own clock', async () => {
+    await send('Read https://adieu.example.test/s/Ab3Cd5e first');
+    const { page, close } = await open({ timezoneId: 'Asia/Kathmandu', locale: 'sv-SE' });
+    const link = page.locator('[data-live=left-messages] a').last();
+    await link.focus();
+    await send('Then this');
+    const last = page.locator('[data-live=left-messages] li').last();
+    await expect.poll(() => last.innerText()).toContain('Then this');
+    expect(await page.locator('[data-live=left-messages] a:focus').count()).toBe(1);
+    const at = await last.locator('time').getAttribute('datetime');
+    const there = new Date(at!).toLocaleString('sv-SE', {
+      dateStyle: 'short',
+      timeStyle: 'short',
+      timeZone: 'Asia/Kathmandu',
+    });
+    expect(await last.locator('time').innerText()).toBe(there);
+    await close();
+  });
+
   it.each([true, false])(
     'sends an answer to whom one was written by, JavaScript: %s',
     async (javaScriptEnabled) => {
