@@ -53,6 +53,17 @@ export const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
       return ({ count }) => benchListFiles({ count: count! });
     },
   },
+  'third-parties': {
+    about: 'ten thousand checks and changes at once by /v1, beside the bare queries',
+    options: {
+      count: { about: 'opt-outs', fallback: 200_000 },
+      asks: { about: 'pages of each kind in each turn', fallback: 10 },
+    },
+    load: async () => {
+      const { benchThirdParties } = await import('./third-parties.ts');
+      return ({ count, asks }) => benchThirdParties({ count: count!, asks: asks! });
+    },
+  },
   pending: {
     about:
       "the admin's queue with every filter and order through the api, beside bare pages by primary key",

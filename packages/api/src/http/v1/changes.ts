@@ -1,9 +1,8 @@
 import { feedFromNow, suppressionChanges } from '@adieu/db';
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { type Asked, refusal, type Refusal, type V1Deps } from './asked.ts';
 import { readFeed, writeFeed } from './cursors.ts';
-import { answerLines } from './lines.ts';
+import type { Page } from './lines.ts';
 import { reachOf } from './reach-of.ts';
 import { rowFor } from './row-for.ts';
 import type { ChangesQuery } from './schemas.ts';
@@ -13,29 +12,27 @@ import { showStanding, showWhom } from './show-standing.ts';
 export async function changes(
   { db }: V1Deps,
   { viewer, body: query }: Asked<z.output<typeof ChangesQuery>>,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): Promise<FastifyReply | Refusal> {
+): Promise<Page | Refusal> {
   const own = db.ofTenant(viewer.organisationId);
   const reach = await reachOf(own, viewer, rowFor(query), query.account);
   if ('status' in reach) return reach;
   if (query.after === undefined) {
     const end = { next: writeFeed(await feedFromNow(own.sql)), more: false };
-    return answerLines(request, reply, { items: [], end, next: null });
+    return { items: [], end, next: null };
   }
   const after = readFeed(query.after);
   if (after === null)
     return refusal(400, 'INVALID_INPUT', 'after: give `next` or `changes` as it came.', 'after');
   const read = await suppressionChanges(own.sql, reach, { after, limit: query.limit });
   if ('refused' in read) return GONE;
-  return answerLines(request, reply, {
+  return {
     items: read.changes.map((each) => ({
       ...showWhom(each, query.addresses),
       suppressions: each.suppressions.map(showStanding),
     })),
     end: { next: writeFeed(read.next), more: read.more },
     next: null,
-  });
+  };
 }
 
 const GONE = refusal(

@@ -1,6 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
+/** What a page holds, what stands at its end, and where the next one is. */
+export interface Page {
+  readonly items: readonly object[];
+  readonly end: object;
+  readonly next: string | null;
+}
+
 /**
  * A page of things and what stands at its end: NDJSON, the end as the last line, or one JSON object for who asks for
  * `application/json`. With an ETag; 304 where it is what they have. The whole page is made first, so that no half of it goes out.
@@ -8,7 +15,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 export function answerLines(
   request: FastifyRequest,
   reply: FastifyReply,
-  { items, end, next }: { items: readonly object[]; end: object; next: string | null },
+  { items, end, next }: Page,
 ): FastifyReply {
   const asJson = /\bapplication\/json\b/.test(request.headers.accept ?? '');
   const lines = items.map((item) => JSON.stringify(item));

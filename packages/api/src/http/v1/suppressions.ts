@@ -1,10 +1,9 @@
 import { feedFromNow, suppressionsPage } from '@adieu/db';
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { Asked, Refusal, V1Deps } from './asked.ts';
 import { refusal } from './asked.ts';
 import { readList, writeFeed, writeList } from './cursors.ts';
-import { answerLines } from './lines.ts';
+import type { Page } from './lines.ts';
 import { reachOf } from './reach-of.ts';
 import { rowFor } from './row-for.ts';
 import type { ListQuery } from './schemas.ts';
@@ -14,9 +13,7 @@ import { showStanding, showWhom } from './show-standing.ts';
 export async function suppressions(
   { db, publicUrl }: V1Deps,
   { viewer, body: query }: Asked<z.output<typeof ListQuery>>,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): Promise<FastifyReply | Refusal> {
+): Promise<Page | Refusal> {
   const own = db.ofTenant(viewer.organisationId);
   const reach = await reachOf(own, viewer, rowFor(query), query.account);
   if ('status' in reach) return reach;
@@ -30,11 +27,11 @@ export async function suppressions(
     limit: query.limit,
   });
   const next = place && writeList({ place, changes });
-  return answerLines(request, reply, {
+  return {
     items: rows.map((row) => ({ ...showWhom(row, query.addresses), ...showStanding(row) })),
     end: { next, changes: writeFeed(changes) },
     next: next && nextUrl(`${publicUrl}/v1/suppressions`, query, next),
-  });
+  };
 }
 
 function nextUrl(url: string, query: z.output<typeof ListQuery>, after: string): string {

@@ -6,6 +6,7 @@ import type { Row } from '../../graphql/access/area.ts';
 import { refusal, type Refusal, type V1Deps } from './asked.ts';
 import { changes } from './changes.ts';
 import { check } from './check.ts';
+import { answerLines, type Page } from './lines.ts';
 import { createKeyLimit } from './limit.ts';
 import { optOuts } from './opt-outs.ts';
 import { OPERATIONS } from './operations.ts';
@@ -17,7 +18,8 @@ import { tellWrong } from './tell-wrong.ts';
 /** 10,000 of the longest mail addresses there are, in practice far less. */
 const BODY_LIMIT = 4 * 1024 * 1024;
 
-type Answered = FastifyReply | Refusal | object;
+/** Never the reply itself: who awaits one gets nothing, once it was sent. */
+type Answered = Page | Refusal | object;
 
 /**
  * What third parties' programs use (D5): each request is let in by its key and counted before anything of it is read; its
@@ -44,7 +46,6 @@ export async function serveV1(app: FastifyInstance, deps: V1Deps): Promise<void>
     answer: (
       asked: { viewer: Viewer; body: z.output<Schema> },
       request: FastifyRequest,
-      reply: FastifyReply,
     ) => Promise<Answered>,
   ): void => {
     app.route({
@@ -57,16 +58,17 @@ export async function serveV1(app: FastifyInstance, deps: V1Deps): Promise<void>
         const read = asked.safeParse(method === 'GET' ? request.query : request.body);
         if (!read.success) return tell(reply, tellWrong(read.error));
         const viewer = viewers.get(request)!;
-        const answered = await answer({ viewer, body: read.data }, request, reply);
-        return isRefusal(answered) ? tell(reply, answered) : answered;
+        const answered = await answer({ viewer, body: read.data }, request);
+        if (isRefusal(answered)) return tell(reply, answered);
+        return isPage(answered) ? answerLines(request, reply, answered) : answered;
       },
     });
   };
 
   const [ofCheck, ofList, ofChanges, ofOptOuts] = OPERATIONS;
   serve(ofCheck, (asked) => check(deps, asked));
-  serve(ofList, (asked, request, reply) => suppressions(deps, asked, request, reply));
-  serve(ofChanges, (asked, request, reply) => changes(deps, asked, request, reply));
+  serve(ofList, (asked) => suppressions(deps, asked));
+  serve(ofChanges, (asked) => changes(deps, asked));
   serve(ofOptOuts, (asked, { headers }) => optOuts(deps, asked, idempotencyKeyOf(headers)));
 }
 
@@ -79,6 +81,10 @@ function asksFor({ query }: FastifyRequest, row: Row): Row {
 function idempotencyKeyOf(headers: FastifyRequest['headers']): string | undefined {
   const given = headers['idempotency-key'];
   return Array.isArray(given) ? given.join(', ') : given;
+}
+
+function isPage(answered: Answered): answered is Page {
+  return 'items' in answered && 'end' in answered;
 }
 
 function isRefusal(answered: Answered): answered is Refusal {
