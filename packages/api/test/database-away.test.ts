@@ -99,6 +99,8 @@ const WITHOUT: ReadonlySet<string> = new Set([
   'GET /healthz',
   'GET /metrics',
   'GET /graphiql',
+  'GET /v1',
+  'GET /v1/openapi.json',
   'GET /t/:language',
   'POST /t/:language',
   'PUT /u/:token',
