@@ -1205,7 +1205,7 @@ CREATE TABLE mail_limit (
   met bigint NOT NULL,
   CONSTRAINT mail_limit_pkey PRIMARY KEY (name),
   CONSTRAINT mail_limit_met_check CHECK ((met >= 0)),
-  CONSTRAINT mail_limit_name_check CHECK ((name = ANY (ARRAY['CONNECTIONS'::text, 'MAILS'::text, 'ADDRESSES'::text, 'STRAYS'::text])))
+  CONSTRAINT mail_limit_name_check CHECK ((name = ANY (ARRAY['CONNECTIONS'::text, 'MAILS'::text, 'ADDRESSES'::text, 'STRAYS'::text, 'UNREADABLE'::text])))
 );
 COMMENT ON TABLE mail_limit IS 'How often a limit was met where mails come in, since the installation began';
 

@@ -1,8 +1,9 @@
 import { limitsMet } from '@adieu/db';
-import { MOST_STRAYS } from '@adieu/domain';
-import { createTestDatabase, type Seed, seed, type TestDatabase } from '@adieu/testkit';
+import { MOST_STRAYS, MOST_UNREADABLE_OF_ONE } from '@adieu/domain';
+import { replyLocalPart } from '@adieu/keys';
+import { createTestDatabase, type Seed, seed, seedMails, type TestDatabase } from '@adieu/testkit';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { DOMAIN, takeMail } from './take-mail.ts';
+import { DOMAIN, NOW, takeMail } from './take-mail.ts';
 
 let test: TestDatabase;
 let org: Seed;
@@ -53,4 +54,20 @@ it('of what no person wrote and names nothing of ours no bytes are kept', async 
   await test.db.sql.rows('TRUNCATE inbound_message CASCADE');
   await complain('192.0.2.9', 'Auto-Submitted: auto-replied\n');
   expect(await kept()).toEqual({ mails: 1, bytes: 0 });
+});
+
+it('who got one mail can not bury what members have to look at: so many that nobody can read wait of it (M-11)', async () => {
+  await test.db.sql.rows('TRUNCATE inbound_message, mail_limit CASCADE');
+  const [one, other] = await seedMails(test.db, org, { count: 2, now: NOW });
+  const answer = async (messageId: string, n: number): Promise<void> => {
+    const raw = Buffer.from(`Subject: ${n}\n${'X-A: b\n'.repeat(50_000)}\nHi.`);
+    const to = `${replyLocalPart(org.ring, messageId)}@${DOMAIN}`;
+    await takeMail({ db: test.db, ring: org.ring, to, raw });
+  };
+  for (let n = 0; n < MOST_UNREADABLE_OF_ONE + 3; n += 1) await answer(one!.messageId, n);
+  expect(await waiting()).toBe(MOST_UNREADABLE_OF_ONE);
+  await answer(other!.messageId, 0);
+  expect(await waiting()).toBe(MOST_UNREADABLE_OF_ONE + 1);
+  expect(await kept()).toMatchObject({ mails: MOST_UNREADABLE_OF_ONE + 1 });
+  expect(await limitsMet(test.db.sql)).toEqual([{ limit: 'UNREADABLE', met: 3 }]);
 });

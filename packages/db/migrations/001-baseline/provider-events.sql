@@ -13,7 +13,7 @@ COMMENT ON COLUMN provider_token.said_sha256 IS 'Of the event that it came with 
 CREATE INDEX provider_token_age ON provider_token (at);
 
 CREATE TABLE mail_limit (
-  name text PRIMARY KEY CHECK (name IN ('CONNECTIONS', 'MAILS', 'ADDRESSES', 'STRAYS')),
+  name text PRIMARY KEY CHECK (name IN ('CONNECTIONS', 'MAILS', 'ADDRESSES', 'STRAYS', 'UNREADABLE')),
   met bigint NOT NULL CHECK (met >= 0)
 );
 COMMENT ON TABLE mail_limit IS 'How often a limit was met where mails come in, since the installation began';

@@ -8,6 +8,7 @@ export * from './list-inbound.ts';
 export * from './mail-envelope.ts';
 export * from './mail-limits.ts';
 export * from './mail-to-read.ts';
+export * from './park-answer.ts';
 export * from './park-stray.ts';
 export * from './due-mails.ts';
 export * from './order-of-words.ts';

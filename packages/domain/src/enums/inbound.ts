@@ -38,9 +38,9 @@ export type ParkedBecause = (typeof PARKED_BECAUSE)[number];
 
 /**
  * Limits that are met where mails come in: connections of one client at once, mails or bytes of one in a minute, addresses that are none in one
- * connection, and mails to an address that everybody knows that name nothing of ours.
+ * connection, mails to an address that everybody knows that name nothing of ours, and of mails to one recipient answers that nobody can read.
  */
-export const MAIL_LIMITS = ['CONNECTIONS', 'MAILS', 'ADDRESSES', 'STRAYS'] as const;
+export const MAIL_LIMITS = ['CONNECTIONS', 'MAILS', 'ADDRESSES', 'STRAYS', 'UNREADABLE'] as const;
 export type MailLimit = (typeof MAIL_LIMITS)[number];
 
 /**

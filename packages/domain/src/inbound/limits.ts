@@ -20,3 +20,6 @@ export const MOST_FORWARDED_A_DAY = 20;
  * a day. More are not kept: nobody could look at them, and they would fill the disk.
  */
 export const MOST_STRAYS = { anHour: 100, ofAClientADay: 10 } as const;
+
+/** How many answers that nobody can read wait for members, of mails to one recipient: who got one mail could bury the list. More are not kept. */
+export const MOST_UNREADABLE_OF_ONE = 20;

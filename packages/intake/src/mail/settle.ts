@@ -1,4 +1,11 @@
-import { forgetRaw, inboundBecame, parkInbound, parkStray, type Transaction } from '@adieu/db';
+import {
+  forgetRaw,
+  inboundBecame,
+  parkAnswer,
+  parkInbound,
+  parkStray,
+  type Transaction,
+} from '@adieu/db';
 import type { ActedOnMail, MailRefusal } from './act-on-mail.ts';
 
 /** Writes what one became, in the transaction of what it became. */
@@ -8,14 +15,22 @@ export async function settle(
   acted: ActedOnMail,
   now: Date,
 ): Promise<void> {
-  if ('parked' in acted)
-    return acted.isAnybodys
-      ? parkStray(tx, id, acted.parked, now)
-      : parkInbound(tx, id, acted.parked, now, acted.ofMessageId ?? null);
+  if ('parked' in acted) return park(tx, id, acted, now);
   if ('refused' in acted) return settleRefused(tx, id, acted.refused, now);
   await inboundBecame(tx, id, { ...NOTHING_MORE, ...acted }, now);
   // Nobody asks for it, and anybody may send as many as they like.
   if (acted.isAnybodys) await forgetRaw(tx, id);
+}
+
+async function park(
+  tx: Transaction,
+  id: string,
+  { parked, isAnybodys, ofMessageId }: Extract<ActedOnMail, { parked: unknown }>,
+  now: Date,
+): Promise<void> {
+  if (isAnybodys) return parkStray(tx, id, parked, now);
+  if (ofMessageId !== undefined) return parkAnswer(tx, id, parked, now, ofMessageId);
+  return parkInbound(tx, id, parked, now);
 }
 
 /** Nobody listens any more who could be told: a way out that says of which mail waits for a member, else nothing is to be done. */
