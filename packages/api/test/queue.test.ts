@@ -153,6 +153,33 @@ describe('the queue is filtered by (Q-9)', () => {
   });
 });
 
+describe('who sees addresses masked (C4, P-4)', () => {
+  const asReviewer = (address: string) =>
+    house.ask<{ optOutRequests: { nodes: unknown[] } }>(
+      'query ($filter: OptOutRequestFilter) { optOutRequests(filter: $filter) { nodes { id recipient { address } } } }',
+      { filter: { address } },
+      house.org.reviewerKey,
+    );
+
+  it('finds by a mask, and by a whole address', async () => {
+    for (const address of ['an•••@ex•••.test', 'ann*@ex*.test', 'anna.svensson@example.test']) {
+      const { data } = await asReviewer(address);
+      expect(data.optOutRequests.nodes).toEqual([
+        { id: ids['phone'], recipient: { address: 'an•••@ex•••.test' } },
+      ]);
+    }
+  });
+
+  it.each(['anna*@ex*.test', 'anna.s*', 'an*@example.test', 'an*svensson@ex*.test'])(
+    'can not ask for one letter after another: %s',
+    async (pattern) => {
+      const { errors } = await asReviewer(pattern);
+      expect(errors?.[0]?.extensions).toMatchObject({ field: 'filter.address' });
+      expect(await found({ address: pattern })).toEqual(['phone']);
+    },
+  );
+});
+
 it('a text that very many notes and reasons hold is found all the same, and stays each organisation’s own', async () => {
   const { sql } = house.test.db;
   const names = ['phone', 'unclear', 'declined'];

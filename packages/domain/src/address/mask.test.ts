@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { maskAddress, maskApart } from './mask.ts';
+import { isMask, maskAddress, maskApart } from './mask.ts';
 
 describe('a masked address (C4, P-4)', () => {
   it.each([
@@ -59,5 +59,43 @@ describe('masks of a list (C4, P-4)', () => {
       expect(many).not.toContain(mask);
       expect(mask.length).toBeLessThanOrEqual(maskAddress(many[i]!).length + 1);
     }
+  });
+});
+
+describe('what may be looked for by who sees masks alone (C4, P-4)', () => {
+  const ADDRESSES = [
+    'anna.svensson@example.test',
+    'annika@example.test',
+    'jo@x.se',
+    'žluťoučký@kůň.cz',
+    'dev@localhost',
+    '+46701234567',
+    '+46709999167',
+    '+12025550123',
+  ];
+  it.each([...ADDRESSES.map(maskAddress), ...maskApart(ADDRESSES), 'an*@ex*.test', 'an*', '+46*'])(
+    'is a mask: %s',
+    (mask) => {
+      expect(isMask(mask)).toBe(true);
+    },
+  );
+
+  it.each([
+    'anna*@ex*.test',
+    'ann•••n@ex•••.test',
+    'an*on@ex*.test',
+    'an*svensson@*',
+    'an*v*@ex*.test',
+    'an*@exam*.test',
+    'an*@*le.test',
+    'an*@example.test',
+    'anna.svensson@ex*.test',
+    'anna*',
+    '+46701*',
+    '+46 70 1•• •• 67',
+    '+4670*4567',
+    '+46*1*67',
+  ])('is none, and would find the rest letter by letter: %s', (pattern) => {
+    expect(isMask(pattern)).toBe(false);
   });
 });

@@ -28,6 +28,30 @@ export function maskDomain(domain: string): string {
 }
 
 /**
+ * Whether a pattern with `•` or `*` for what is hidden shows no more of an address than a mask of `maskApart` does. Who sees masks alone may
+ * look for no other: asked for one letter after another, the whole address would be found (C4, P-4).
+ */
+export function isMask(pattern: string): boolean {
+  const at = pattern.lastIndexOf('@');
+  if (at < 0 && /^[+\d]/.test(pattern)) return isMaskOfNumber(pattern.replaceAll(' ', ''));
+  const [first = '', last = '', ...others] = apart(at < 0 ? pattern : pattern.slice(0, at));
+  const [host = '', ending = '', ...more] = apart(at < 0 ? '*' : pattern.slice(at + 1));
+  if (others.length > 0 || more.length > 0 || !/^(?:\.[^.]+)?$/.test(ending)) return false;
+  const beyond = (shown: string, most: number): number =>
+    Math.max(0, lettersOf(shown).length - most);
+  return beyond(first, 2) + beyond(last, 0) + beyond(host, 2) <= 1;
+}
+
+function isMaskOfNumber(pattern: string): boolean {
+  const [first = '', last = '', ...others] = apart(pattern);
+  const [country = ''] = COUNTRY.exec(first) ?? [];
+  return others.length === 0 && first.length <= country.length + 2 && last.length <= 3;
+}
+
+/** Around what is hidden; what hides nothing is shown whole. */
+const apart = (pattern: string): string[] => pattern.split(/[•*]+/);
+
+/**
  * The masks of a list, in its order. Those of different people that look alike show one letter more, where it tells most of
  * them apart: the third, the last before the @, or the third of the domain; of numbers a digit. Short names show no more, as
  * little of them is hidden.

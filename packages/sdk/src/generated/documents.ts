@@ -222,7 +222,7 @@ export type OptOutMethod =
 /** What is not given does not matter; what is given must all be met. */
 export type OptOutRequestFilter = {
   readonly accountId?: string | null | undefined;
-  /** Whole, or as a mask shows it: `an•••@ex•••.test`, or with `*` for what is hidden. */
+  /** Whole, or as a mask shows it: `an•••@ex•••.test`, or with `*` for what is hidden. Who sees masks alone may show one letter more, and no further. */
   readonly address?: string | null | undefined;
   readonly addressBookId?: string | null | undefined;
   readonly channel?: Channel | null | undefined;

@@ -3,15 +3,19 @@ import {
   type ActorKind,
   type Channel,
   channelOf,
+  isMask,
   type OptOutMethod,
   type Purpose,
   type RequestState,
   type ScopeKind,
   type Signal,
+  type Viewer,
 } from '@adieu/domain';
 import { Field, ID, InputType } from 'type-graphql';
 import { readAddress } from '../shared/address.ts';
-import type { Context } from '../shared/context.ts';
+import { READ } from '../access/area.ts';
+import { rightsEverywhere } from '../access/held-rights.ts';
+import { type Context, viewerOf } from '../shared/context.ts';
 import { ActorKindEnum } from '../shared/caller-enums.ts';
 import {
   ChannelEnum,
@@ -81,7 +85,7 @@ export class OptOutRequestFilter {
   @Field(() => String, {
     nullable: true,
     description:
-      'Whole, or as a mask shows it: `an•••@ex•••.test`, or with `*` for what is hidden.',
+      'Whole, or as a mask shows it: `an•••@ex•••.test`, or with `*` for what is hidden. Who sees masks alone may show one letter more, and no further.',
   })
   readonly address?: string | null;
 
@@ -122,14 +126,25 @@ function readAddressFilter(
   channel: Channel | null = null,
 ): Pick<RequestFilter, 'addressKey' | 'maskedAddress'> {
   if (/[•*]/.test(address)) {
-    if (address.length <= TEXT.longest && /^[^•*]/.test(address))
-      return { maskedAddress: address.toLowerCase() };
-    throw new BadArgument('filter.address', 'must begin with what the mask shows of the address');
+    if (address.length > TEXT.longest || !/^[^•*]/.test(address))
+      throw new BadArgument('filter.address', 'must begin with what the mask shows of the address');
+    if (!seesAddresses(viewerOf(ctx)) && !isMask(address))
+      throw new BadArgument('filter.address', 'shows more than a mask, and you see masks alone');
+    return { maskedAddress: address.toLowerCase().replaceAll(' ', '') };
   }
   const known = readAddress(ctx.ring, address, channel ?? channelOf(address));
   if (known instanceof Problem)
     throw new BadArgument('filter.address', 'is neither an address nor a masked one');
   return { addressKey: known.addressKey };
+}
+
+/** Whether they see addresses in clear, wherever they see requests. */
+function seesAddresses({ grants }: Viewer): boolean {
+  const { rights } = READ;
+  return (
+    rightsEverywhere(grants).some((right) => rights.includes(right)) ||
+    grants.every(({ right }) => rights.includes(right))
+  );
 }
 
 function readText(text: string): string {
