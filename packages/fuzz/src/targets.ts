@@ -7,6 +7,7 @@ export const TARGETS: Readonly<Record<string, () => Promise<Target>>> = {
   ids: async () => (await import('./ids/ids.ts')).ids,
   documents: async () => (await import('./documents/documents.ts')).documents,
   uploads: async () => (await import('./uploads/uploads.ts')).uploads,
+  lists: async () => (await import('./lists/lists.ts')).lists,
   headers: async () => (await import('./headers/headers.ts')).headers,
   mail: async () => (await import('./mail/mail.ts')).mail,
   sms: async () => (await import('./sms/sms.ts')).sms,

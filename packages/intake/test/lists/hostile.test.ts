@@ -2,7 +2,7 @@ import { utils, write } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import { readList } from '../../src/index.ts';
 import { listOf, refusalOf, shapeOf } from './list-files.ts';
-import { zipOf } from './zip-of.ts';
+import { zipOf } from '@adieu/testkit/zip-of';
 
 const rows = 'email,name\nanna@example.test,Anna\n';
 const text = (content: string): Buffer => Buffer.from(content);
