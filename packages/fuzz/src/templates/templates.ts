@@ -69,7 +69,7 @@ async function judge(ready: ReadyCampaign, fields: Record<string, string>): Prom
   if (!mail.text.includes(UNSUBSCRIBE_URL)) return 'a text without its link';
   // What stands in comments, titles and text areas is text.
   const page = mail.html
-    .replace(/<!--[\s\S]*?-->/g, '')
+    .replace(/<!--[\s\S]*?(?:-->|$)/g, '')
     .replace(/<(title|textarea)\b[\s\S]*?(?:<\/\1|$)/gi, '');
   if (/<script|<iframe|<base\b/i.test(page))
     return 'a page that runs or brings what is not its own';

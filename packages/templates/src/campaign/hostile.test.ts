@@ -65,6 +65,12 @@ describe('what its author made to take long is refused within a second, and said
     ],
     ['a quote within a tag that never closes', "<p>x</p><script title='>x</script>", /not closed/],
     ['a tag that never closes', '<p>x</p><script title=x ', /not closed/],
+    ['a comment that never closes', '<p>x</p><!-- <p>y</p>', /not closed/],
+    [
+      'a condition for Outlook that never ends',
+      '<p>x</p><!--[if mso]><base><p>y</p>',
+      /not closed/,
+    ],
     ['elements within elements', `${'<div>'.repeat(30_000)}x`, /deep/],
     ['elements without end', '<b>x</b>'.repeat(25_000), /elements/],
     ['conditions within conditions', '{% if contact.a %}'.repeat(9_000), /Liquid|not closed/],

@@ -26,9 +26,9 @@ export async function makePage(
     return [about(`the page has more than ${inFigures(MAIL_LIMITS.page)} characters: shorten it`)];
   const tooDeep = whyTooDeep(html);
   if (tooDeep !== null) return [about(tooDeep)];
-  let isOpen = false;
-  const page = parseHtml(html, (code) => (isOpen ||= code === 'eof-in-tag'));
-  if (isOpen) return [about(UNCLOSED)];
+  const wrong = new Set<string>();
+  const page = parseHtml(html, (code) => wrong.add(code));
+  if (wrong.has('eof-in-tag')) return [about(UNCLOSED)];
   const tooMuch = whyTooMuchPage(page);
   if (tooMuch !== null) return [about(tooMuch)];
   const places = placesIn(html);
@@ -44,6 +44,7 @@ export async function makePage(
     return [...first.values()]
       .toReversed()
       .map(({ needle, message }) => ({ line: lineOf(body, needle), message }));
+  if (wrong.has('eof-in-comment')) return [about(OPEN_COMMENT)];
   return {
     html: declareColourScheme(asDocument(protectUrls(html), language)),
     isWhole: places.isWhole,
@@ -52,6 +53,7 @@ export async function makePage(
 
 /** All from there on is gone for its reader; and what a mail ends with, of ours, would stand in that tag. */
 const UNCLOSED = 'a tag, or a quote within one, is not closed: all behind it is lost';
+const OPEN_COMMENT = 'a comment is not closed: all behind it is lost';
 
 const about = (message: string): Slip => ({ line: null, message });
 
