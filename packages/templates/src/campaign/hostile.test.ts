@@ -63,6 +63,11 @@ describe('what its author made to take long is refused within a second, and said
       `${Array.from({ length: 90 }, (_, i) => `<style media="(min-width:${i}px)">a{color:red}</style>`).join('')}x`,
       /conditions/,
     ],
+    [
+      'as many elements and selectors as may be, both',
+      `<style>${'@media (max-width:9px){p{font-size:0}}'.repeat(900)}</style>${'<p>x</p>'.repeat(4_400)}`,
+      /4,4\d\d elements and 900 selectors/,
+    ],
     ['a quote within a tag that never closes', "<p>x</p><script title='>x</script>", /not closed/],
     ['a tag that never closes', '<p>x</p><script title=x ', /not closed/],
     ['a comment that never closes', '<p>x</p><!-- <p>y</p>', /not closed/],

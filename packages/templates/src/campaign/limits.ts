@@ -18,6 +18,8 @@ export const MAIL_LIMITS = {
   /** Elements `style`: each is parsed by itself. */
   sheets: 100,
   selectors: 1_000,
+  /** Elements times selectors: each is tried with each, for each kind of reader. */
+  matches: 1_500_000,
   /** Rules within each other, conditions counted too. */
   ruleDepth: 6,
   /** Different conditions of its style sheets (`@media`). */

@@ -47,6 +47,8 @@ export function whyTooMuchPage(page: Page): string | null {
     return `the rules of a style sheet stand more than ${MAIL_LIMITS.ruleDepth} deep within each other: write them out`;
   if (css.selectors > MAIL_LIMITS.selectors)
     return `the style sheets have more than ${inFigures(MAIL_LIMITS.selectors)} selectors: leave out those that are not used`;
+  if (elements * css.selectors > MAIL_LIMITS.matches)
+    return `the page has ${inFigures(elements)} elements and ${inFigures(css.selectors)} selectors in its style sheets: shorten it, or leave out those that are not used`;
   if (css.conditions.size > MAIL_LIMITS.media)
     return `the style sheets have more than ${MAIL_LIMITS.media} different conditions (@media): join them`;
   return null;
