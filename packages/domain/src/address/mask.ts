@@ -34,8 +34,8 @@ export function maskDomain(domain: string): string {
 export function isMask(pattern: string): boolean {
   const at = pattern.lastIndexOf('@');
   if (at < 0 && /^[+\d]/.test(pattern)) return isMaskOfNumber(pattern.replaceAll(' ', ''));
-  const [first = '', last = '', ...others] = apart(at < 0 ? pattern : pattern.slice(0, at));
-  const [host = '', ending = '', ...more] = apart(at < 0 ? '*' : pattern.slice(at + 1));
+  const [first = '', last = '', ...others] = shownOf(at < 0 ? pattern : pattern.slice(0, at));
+  const [host = '', ending = '', ...more] = shownOf(at < 0 ? '*' : pattern.slice(at + 1));
   if (others.length > 0 || more.length > 0 || !/^(?:\.[^.]+)?$/.test(ending)) return false;
   const beyond = (shown: string, most: number): number =>
     Math.max(0, lettersOf(shown).length - most);
@@ -43,13 +43,13 @@ export function isMask(pattern: string): boolean {
 }
 
 function isMaskOfNumber(pattern: string): boolean {
-  const [first = '', last = '', ...others] = apart(pattern);
+  const [first = '', last = '', ...others] = shownOf(pattern);
   const [country = ''] = COUNTRY.exec(first) ?? [];
   return others.length === 0 && first.length <= country.length + 2 && last.length <= 3;
 }
 
 /** Around what is hidden; what hides nothing is shown whole. */
-const apart = (pattern: string): string[] => pattern.split(/[•*]+/);
+const shownOf = (pattern: string): string[] => pattern.split(/[•*]+/);
 
 /**
  * The masks of a list, in its order. Those of different people that look alike show one letter more, where it tells most of
