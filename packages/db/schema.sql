@@ -2211,19 +2211,25 @@ CREATE TABLE webhook_notice (
   tx xid8 NOT NULL DEFAULT pg_current_xact_id(),
   organisation_id uuid NOT NULL,
   at timestamp with time zone NOT NULL,
-  inbound_message_id uuid NOT NULL,
+  inbound_message_id uuid,
+  list_import_id uuid,
   CONSTRAINT webhook_notice_pkey PRIMARY KEY (id),
   CONSTRAINT webhook_notice_inbound_message_id_fkey FOREIGN KEY (inbound_message_id) REFERENCES inbound_message(id) ON DELETE CASCADE,
-  CONSTRAINT webhook_notice_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+  CONSTRAINT webhook_notice_list_import_id_fkey FOREIGN KEY (list_import_id) REFERENCES list_import(id) ON DELETE CASCADE,
+  CONSTRAINT webhook_notice_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  CONSTRAINT webhook_notice_is_of_one_thing CHECK ((num_nonnulls(inbound_message_id, list_import_id) = 1))
 );
-COMMENT ON TABLE webhook_notice IS 'A message that came in and was understood, where an endpoint of its organisation is to be told; goes with the message';
+COMMENT ON TABLE webhook_notice IS 'What the ledger does not tell: a message that was understood, an import that ended, where an endpoint of its organisation is to be told; goes with it';
 COMMENT ON COLUMN webhook_notice.id IS 'Of the ledger’s own sequence, so that one cursor goes through both';
+CREATE INDEX webhook_notice_import ON public.webhook_notice USING btree (list_import_id);
 CREATE INDEX webhook_notice_inbound ON public.webhook_notice USING btree (inbound_message_id);
 CREATE INDEX webhook_notice_organisation ON public.webhook_notice USING btree (organisation_id);
 CREATE INDEX webhook_notice_tx ON public.webhook_notice USING btree (tx, id);
-CREATE POLICY tenant ON webhook_notice TO adieu_tenant USING ((organisation_id = ( SELECT tenant() AS tenant))) WITH CHECK (((organisation_id = ( SELECT tenant() AS tenant)) AND (EXISTS ( SELECT
+CREATE POLICY tenant ON webhook_notice TO adieu_tenant USING ((organisation_id = ( SELECT tenant() AS tenant))) WITH CHECK (((organisation_id = ( SELECT tenant() AS tenant)) AND ((inbound_message_id IS NULL) OR (EXISTS ( SELECT
    FROM inbound_message p
-  WHERE (p.id = webhook_notice.inbound_message_id)))));
+  WHERE (p.id = webhook_notice.inbound_message_id)))) AND ((list_import_id IS NULL) OR (EXISTS ( SELECT
+   FROM list_import p
+  WHERE (p.id = webhook_notice.list_import_id))))));
 
 CREATE TABLE weekly_report (
   id uuid NOT NULL DEFAULT uuidv7(),

@@ -13,7 +13,6 @@ const AREAS = [
   'inbound',
   'provider-events',
   'ledger',
-  'webhooks',
   'double-opt-in',
   'system-sms',
   'consent',
@@ -22,6 +21,7 @@ const AREAS = [
   'reports',
   'brand',
   'list-imports',
+  'webhooks',
 ];
 
 /** The tables that a database begins with, as statements by area. */

@@ -68,10 +68,13 @@ CREATE TABLE webhook_notice (
   tx xid8 NOT NULL DEFAULT pg_current_xact_id(),
   organisation_id uuid NOT NULL REFERENCES organisation,
   at timestamptz NOT NULL,
-  inbound_message_id uuid NOT NULL REFERENCES inbound_message ON DELETE CASCADE
+  inbound_message_id uuid REFERENCES inbound_message ON DELETE CASCADE,
+  list_import_id uuid REFERENCES list_import ON DELETE CASCADE,
+  CONSTRAINT webhook_notice_is_of_one_thing CHECK (num_nonnulls(inbound_message_id, list_import_id) = 1)
 );
-COMMENT ON TABLE webhook_notice IS 'A message that came in and was understood, where an endpoint of its organisation is to be told; goes with the message';
+COMMENT ON TABLE webhook_notice IS 'What the ledger does not tell: a message that was understood, an import that ended, where an endpoint of its organisation is to be told; goes with it';
 COMMENT ON COLUMN webhook_notice.id IS 'Of the ledger’s own sequence, so that one cursor goes through both';
 CREATE INDEX webhook_notice_tx ON webhook_notice (tx, id);
 CREATE INDEX webhook_notice_inbound ON webhook_notice (inbound_message_id);
+CREATE INDEX webhook_notice_import ON webhook_notice (list_import_id);
 CREATE INDEX webhook_notice_organisation ON webhook_notice (organisation_id);

@@ -232,10 +232,15 @@ const FINISH = `
     SELECT count(*) FILTER (WHERE counts IS NULL) AS open, coalesce(sum((counts ->> 'refused')::bigint), 0) AS refused,
       jsonb_strip_nulls(jsonb_build_object(${SUMMED.map((key) => `'${key}', sum((counts ->> '${key}')::bigint)`).join(', ')})) AS counts
     FROM list_import_chunk WHERE import_id = $1
-  )
+  ), finished AS (
   UPDATE list_import i SET state = 'FINISHED', changed_at = $2, ended_at = $2, counts = i.counts || b.counts || jsonb_build_object(
     'accepted', coalesce((i.counts ->> 'accepted')::bigint, 0) - b.refused, 'rejected', coalesce((i.counts ->> 'rejected')::bigint, 0) + b.refused)
-  FROM became b WHERE i.id = $1 AND i.state = 'RUNNING' AND b.open = 0 RETURNING 1`;
+  FROM became b WHERE i.id = $1 AND i.state = 'RUNNING' AND b.open = 0 RETURNING i.id, i.organisation_id
+  )
+  INSERT INTO webhook_notice (id, organisation_id, at, list_import_id)
+  SELECT nextval('ledger_event_id_seq'), f.organisation_id, $2, f.id FROM finished f
+  WHERE f.organisation_id IN (SELECT e.organisation_id FROM webhook_endpoint e
+    WHERE e.types = '{}' OR 'import.finished' = ANY (e.types))`;
 
 /** Ends an import all of whose chunks are done, with what became of all of them. */
 export async function finishListImport(sql: Sql, importId: string, now: Date): Promise<void> {

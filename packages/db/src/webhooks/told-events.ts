@@ -1,4 +1,4 @@
-import type { ToldEvent, ToldInbound, ToldLedgerEvent } from '@adieu/domain';
+import type { ToldEvent, ToldImport, ToldInbound, ToldLedgerEvent } from '@adieu/domain';
 import type { ChangesPosition } from '../opt-out/changes.ts';
 import type { Sql } from '../sql.ts';
 
@@ -55,6 +55,12 @@ export async function toldEventsAfter(
       whose.accountId,
     ]))
       events.set(eventId, { ...event, source: 'INBOUND' });
+  if (notices.length > 0)
+    for (const { eventId, ...event } of await sql.rows<ToldImport & { eventId: string }>(IMPORTS, [
+      notices,
+      whose.accountId,
+    ]))
+      events.set(eventId, { ...event, source: 'IMPORT' });
   const last = scanned.at(-1);
   return {
     events: scanned.flatMap(({ tx, id }) => {
@@ -105,6 +111,12 @@ const NOTICES = `
     (SELECT r.id FROM recipient r WHERE r.organisation_id = n.organisation_id AND r.address_key = i.from_key AND r.channel = i.channel) AS "recipientId"
   FROM webhook_notice n JOIN inbound_message i ON i.id = n.inbound_message_id AND i.organisation_id = n.organisation_id
   WHERE n.id = ANY ($1::bigint[]) AND i.outcome IS NOT NULL AND ($2::uuid IS NULL OR i.account_id = $2)`;
+
+const IMPORTS = `
+  SELECT n.id::text AS "eventId", n.at, n.organisation_id AS "organisationId", i.account_id AS "accountId", NULL AS "recipientId",
+    i.id AS "listImportId", i.kind, i.scope_kind AS "scopeKind", i.scope_id AS "scopeId", i.counts
+  FROM webhook_notice n JOIN list_import i ON i.id = n.list_import_id AND i.organisation_id = n.organisation_id
+  WHERE n.id = ANY ($1::bigint[]) AND ($2::uuid IS NULL OR i.account_id = $2)`;
 
 /** The organisations in which something happened after a position; looks at up to `limit` events. */
 export async function organisationsChangedAfter(

@@ -23,6 +23,7 @@ export const WEBHOOK_EVENTS = {
   'undeliverable.added': 'The address bounced for good: nothing goes to it.',
   'undeliverable.lifted': 'The address can be written to again.',
   'inbound.received': 'A mail or an SMS came in, and was understood.',
+  'import.finished': 'An import of a list came to its end, with what became of its rows.',
   'recipient.erased': 'A person was erased: erase what you hold of them.',
 } as const;
 export type WebhookEventType = keyof typeof WEBHOOK_EVENTS;

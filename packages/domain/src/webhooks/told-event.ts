@@ -2,6 +2,7 @@ import type { Channel } from '../enums/channels.ts';
 import type { LedgerEventType } from '../enums/ledger.ts';
 import type { OptOutMethod, RequestState, Signal } from '../enums/requests.ts';
 import type { InboundOutcome } from '../enums/inbound.ts';
+import type { ListKind } from '../lists/list-fields.ts';
 import type { ScopeKind } from '../enums/scopes.ts';
 
 /** What happened, as the record has it: an event of the ledger, with what a body tells of its request and its address. */
@@ -43,4 +44,19 @@ export interface ToldInbound {
   readonly fromAddress: string | null;
 }
 
-export type ToldEvent = ToldLedgerEvent | ToldInbound;
+/** An import that came to its end. */
+export interface ToldImport {
+  readonly source: 'IMPORT';
+  readonly at: Date;
+  readonly organisationId: string;
+  readonly accountId: string | null;
+  readonly recipientId: null;
+  readonly listImportId: string;
+  readonly kind: ListKind;
+  readonly scopeKind: ScopeKind;
+  readonly scopeId: string;
+  /** How many rows became what; none that is zero need be named. */
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+export type ToldEvent = ToldLedgerEvent | ToldInbound | ToldImport;

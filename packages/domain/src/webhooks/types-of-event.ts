@@ -46,6 +46,7 @@ const OPENED: readonly LedgerEventType[] = ['REQUESTED', 'JOINED', 'OVERRIDDEN']
 /** What webhooks tell of an event, in order; which of it an endpoint wants is another question. */
 export function webhookTypesOf(event: ToldEvent): readonly WebhookEventType[] {
   if (event.source === 'INBOUND') return ['inbound.received'];
+  if (event.source === 'IMPORT') return ['import.finished'];
   const isOpened = OPENED.includes(event.type);
   if (isOpened && (event.method === 'IMPORT' || event.method === 'PROVIDER'))
     return event.type === 'JOINED' ? [] : ['suppression.imported'];

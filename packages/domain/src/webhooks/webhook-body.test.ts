@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { LEDGER_EVENT_TYPES } from '../enums/ledger.ts';
 import type { OptOutMethod, RequestState } from '../enums/requests.ts';
 import { WEBHOOK_EVENT_TYPES } from './event-types.ts';
-import type { ToldInbound, ToldLedgerEvent } from './told-event.ts';
+import type { ToldImport, ToldInbound, ToldLedgerEvent } from './told-event.ts';
 import { webhookTypesOf } from './types-of-event.ts';
 import { webhookBody, webhookTestBody } from './webhook-body.ts';
 import { webhookSchema } from './webhook-schema.ts';
@@ -39,6 +39,19 @@ const inbound: ToldInbound = {
   requestId: id(3),
   recipientId: id(4),
   fromAddress: '+46701234567',
+};
+
+const imported: ToldImport = {
+  source: 'IMPORT',
+  at: event.at,
+  organisationId: id(1),
+  accountId: null,
+  recipientId: null,
+  listImportId: id(9),
+  kind: 'OPT_OUTS',
+  scopeKind: 'ORGANISATION',
+  scopeId: id(1),
+  counts: { accepted: 7 },
 };
 
 describe('what is told of an event (K-8)', () => {
@@ -92,9 +105,9 @@ describe('what is told of an event (K-8)', () => {
         ),
       ),
     );
-    expect([...new Set([...told, ...webhookTypesOf(inbound)])].sort()).toEqual(
-      [...WEBHOOK_EVENT_TYPES].sort(),
-    );
+    expect(
+      [...new Set([...told, ...webhookTypesOf(inbound), ...webhookTypesOf(imported)])].sort(),
+    ).toEqual([...WEBHOOK_EVENT_TYPES].sort());
   });
 });
 

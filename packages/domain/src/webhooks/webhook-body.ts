@@ -4,7 +4,7 @@ import type { Channel } from '../enums/channels.ts';
 import type { ScopeKind } from '../enums/scopes.ts';
 import type { WebhookContent } from '../enums/webhooks.ts';
 import { WEBHOOK_TEST_TYPE, type WebhookEventType, type WebhookType } from './event-types.ts';
-import type { ToldEvent, ToldInbound, ToldLedgerEvent } from './told-event.ts';
+import type { ToldEvent, ToldImport, ToldInbound, ToldLedgerEvent } from './told-event.ts';
 
 /** As it is sent: the envelope that Standard Webhooks asks for. */
 export interface WebhookBody {
@@ -32,7 +32,7 @@ export function webhookBody(
   const data = {
     organisationId: publicId('org', event.organisationId),
     accountId: idOrNull('account', event.accountId),
-    ...(event.source === 'INBOUND' ? ofInbound(event, content) : ofLedger(type, event, content)),
+    ...dataOf(type, event, content),
   };
   return { type, timestamp: event.at.toISOString(), data };
 }
@@ -48,6 +48,30 @@ export function webhookTestBody(
     endpointId: publicId('endpoint', endpointId),
   };
   return { type: WEBHOOK_TEST_TYPE, timestamp: now.toISOString(), data };
+}
+
+function dataOf(
+  type: WebhookEventType,
+  event: ToldEvent,
+  content: WebhookContent,
+): Record<string, unknown> {
+  switch (event.source) {
+    case 'LEDGER':
+      return ofLedger(type, event, content);
+    case 'INBOUND':
+      return ofInbound(event, content);
+    case 'IMPORT':
+      return ofImport(event);
+  }
+}
+
+function ofImport({ listImportId, kind, scopeKind, scopeId, counts }: ToldImport) {
+  return {
+    listImportId: publicId('import', listImportId),
+    kind,
+    scope: { kind: scopeKind, id: publicId(PREFIX[scopeKind], scopeId) },
+    counts,
+  };
 }
 
 function ofLedger(

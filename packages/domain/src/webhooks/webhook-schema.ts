@@ -1,6 +1,7 @@
 import { CHANNELS } from '../enums/channels.ts';
 import { INBOUND_OUTCOMES } from '../enums/inbound.ts';
 import { OPT_OUT_METHODS, REQUEST_SIGNALS, REQUEST_STATES } from '../enums/requests.ts';
+import { LIST_KINDS } from '../lists/list-fields.ts';
 import { SCOPE_KINDS } from '../enums/scopes.ts';
 import { WEBHOOK_EVENTS, WEBHOOK_TEST_TYPE, type WebhookType } from './event-types.ts';
 
@@ -58,6 +59,13 @@ const DATA: Readonly<Record<string, Readonly<Record<string, Schema>>>> = {
     from: object({ recipientId: orNull(id('recipient')), ...address }, inFull),
     outcome: oneOf(INBOUND_OUTCOMES),
     optOutRequestId: orNull(id('optout')),
+  },
+  import: {
+    ...whose,
+    listImportId: id('import'),
+    kind: oneOf(LIST_KINDS),
+    scope,
+    counts: { type: 'object', additionalProperties: { type: 'integer' } },
   },
   recipient: person,
   webhook: { organisationId: id('org'), endpointId: id('endpoint') },
