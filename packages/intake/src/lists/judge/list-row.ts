@@ -14,7 +14,7 @@ export interface JudgeBy {
 
 /** A row that is not taken: where it is, what stands there (masked), why, and what to do. */
 export interface RejectedListRow extends RejectedRow {
-  /** Of a workbook: like B12. */
+  /** Of a workbook: the letters of its column and the number of its row. */
   readonly cell: string | null;
   readonly value: string;
   readonly reason: RowReason;
