@@ -1,4 +1,4 @@
-import type { ListField, ListKind } from '@adieu/domain';
+import { cellName, type ListField, type ListKind } from '@adieu/domain';
 import { describe, expect, it } from 'vitest';
 import type { ListRecord } from '../list-shape.ts';
 import { judgeListRow } from './judge-list-row.ts';
@@ -87,8 +87,12 @@ describe('a row of opt-outs (F10)', () => {
   });
 
   it('of a workbook names the cell', () => {
-    expect(judge({ mail: 'nobody', ...left }, 'OPT_OUTS', 'XLSX')).toMatchObject({ cell: 'A12' });
-    expect(judge({ phone: '12', ...left }, 'OPT_OUTS', 'XLSX')).toMatchObject({ cell: 'C12' });
+    expect(judge({ mail: 'nobody', ...left }, 'OPT_OUTS', 'XLSX')).toMatchObject({
+      cell: cellName(0, 12),
+    });
+    expect(judge({ phone: '12', ...left }, 'OPT_OUTS', 'XLSX')).toMatchObject({
+      cell: cellName(2, 12),
+    });
   });
 });
 
