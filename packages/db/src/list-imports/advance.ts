@@ -82,7 +82,7 @@ const SPLIT = `
   WITH bucket AS (
     SELECT bucket, count(*) AS n FROM list_import_row WHERE import_id = $1 GROUP BY bucket
   ), run AS (
-    SELECT bucket, n, (sum(n) OVER (ORDER BY bucket) - 1) / $2::int AS chunk FROM bucket
+    SELECT bucket, n, (sum(n) OVER (ORDER BY bucket) - 1)::bigint / $2::int AS chunk FROM bucket
   )
   INSERT INTO list_import_chunk (import_id, n, from_bucket, before_bucket, addresses)
   SELECT $1, row_number() OVER (ORDER BY chunk), min(bucket), max(bucket) + 1, sum(n) FROM run GROUP BY chunk`;
