@@ -33,6 +33,8 @@ afterAll(() => {
 
 async function plain(): Promise<Socket> {
   const socket = connectTcp((server.address() as AddressInfo).port, '127.0.0.1');
+  // It may be closed at any time: who looks at it hears of that by its end.
+  socket.on('error', () => {});
   await once(socket, 'connect');
   return socket;
 }
@@ -43,6 +45,7 @@ async function secure(): Promise<Socket> {
     host: '127.0.0.1',
     rejectUnauthorized: false,
   });
+  socket.on('error', () => {});
   await once(socket, 'secureConnect');
   return socket;
 }

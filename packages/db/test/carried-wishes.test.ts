@@ -223,6 +223,8 @@ describe('at the same time', () => {
   });
 });
 
+const DEADLOCK = '40P01';
+
 it('an import goes on beside a hand-over that locks the same addresses in another order', async () => {
   const { persons } = await openWorld();
   const rows = Array.from({ length: 20 }, (_, i) => ({ address: `list-${i}@example.test` }));
@@ -232,12 +234,21 @@ it('an import goes on beside a hand-over that locks the same addresses in anothe
       `SELECT 1 FROM recipient WHERE id = (SELECT id FROM recipient WHERE address LIKE 'list-%' ORDER BY address_key ${order} LIMIT 1) FOR SHARE`,
     );
   let imported: ReturnType<typeof persons.imports> | undefined;
-  await test.db.transaction(async (tx) => {
-    await lock(tx, 'DESC');
-    imported = persons.imports(rows);
-    imported.catch(() => {});
-    await lockAwaited(test.db.sql);
-    await lock(tx, 'ASC');
+  const handOver = (): Promise<void> =>
+    test.db.transaction(async (tx) => {
+      await lock(tx, 'DESC');
+      if (imported === undefined) {
+        imported = persons.imports(rows);
+        imported.catch(() => {});
+        await lockAwaited(test.db.sql);
+      }
+      await lock(tx, 'ASC');
+    });
+  // PostgreSQL breaks off whoever looks first after a second: mostly the import, on a busy machine the hand-over, which is
+  // done again too.
+  await handOver().catch(async (error: { code?: string }) => {
+    if (error.code !== DEADLOCK) throw error;
+    await handOver();
   });
   expect(await imported).toMatchObject({ updated: 20, rejectedCount: 0 });
 });

@@ -9,13 +9,13 @@ import {
 } from '@adieu/domain';
 import { Field, ID, ObjectType } from 'type-graphql';
 import { connectionOf } from '../shared/connection.ts';
+import { ChannelEnum } from '../shared/enums.ts';
 import {
-  ChannelEnum,
   InboundOutcomeEnum,
   InboundRemarkEnum,
   InboundStateEnum,
   ParkedBecauseEnum,
-} from '../shared/enums.ts';
+} from '../shared/inbound-enums.ts';
 import { toId } from '../shared/ids.ts';
 import { explainParked } from './explain-parked.ts';
 import { explainRemark } from './explain-remark.ts';

@@ -3,7 +3,8 @@ import type { Channel, InboundState } from '@adieu/domain';
 import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql';
 import { pageOf } from '../shared/connection.ts';
 import { type Context, viewerOf } from '../shared/context.ts';
-import { ChannelEnum, InboundStateEnum } from '../shared/enums.ts';
+import { ChannelEnum } from '../shared/enums.ts';
+import { InboundStateEnum } from '../shared/inbound-enums.ts';
 import { firstOf, isUuid, PageArgs, readCursor, writeCursor } from '../shared/page-args.ts';
 import { InboundMessageConnection, InboundMessageType } from './inbound-message.type.ts';
 

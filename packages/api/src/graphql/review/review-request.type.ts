@@ -21,8 +21,8 @@ import {
   SignalEnum,
   SuspicionEnum,
   TimeoutOutcomeEnum,
-  WishDoubtEnum,
 } from '../shared/enums.ts';
+import { WishDoubtEnum } from '../shared/inbound-enums.ts';
 import { toId } from '../shared/ids.ts';
 import { ActorType } from '../shared/actor.type.ts';
 import { ScopeType } from '../scopes/scope.type.ts';

@@ -5,7 +5,7 @@ import { readFeed, writeFeed } from './cursors.ts';
 import type { Page } from './lines.ts';
 import { reachOf } from './reach-of.ts';
 import { rowFor } from './row-for.ts';
-import type { ChangesQuery } from './schemas.ts';
+import type { ChangesQuery } from './list-schemas.ts';
 import { showStanding, showWhom } from './show-standing.ts';
 
 /** `GET /v1/changes`: whose suppressions changed after a cursor, each with all that stands now. 410 where it must begin anew. */

@@ -5,14 +5,11 @@ import {
   ChangeLine,
   ChangesEnd,
   ChangesQuery,
-  CheckAnswer,
-  CheckRequest,
   ListEnd,
   ListQuery,
-  OptOutsAnswer,
-  OptOutsRequest,
   SuppressionLine,
-} from './schemas.ts';
+} from './list-schemas.ts';
+import { CheckAnswer, CheckRequest, OptOutsAnswer, OptOutsRequest } from './schemas.ts';
 
 /** What is read of a request, and what answers it: the one table of the routes and of openapi.json. */
 export interface Operation {

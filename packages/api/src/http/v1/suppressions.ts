@@ -6,7 +6,7 @@ import { readList, writeFeed, writeList } from './cursors.ts';
 import type { Page } from './lines.ts';
 import { reachOf } from './reach-of.ts';
 import { rowFor } from './row-for.ts';
-import type { ListQuery } from './schemas.ts';
+import type { ListQuery } from './list-schemas.ts';
 import { showStanding, showWhom } from './show-standing.ts';
 
 /** `GET /v1/suppressions`: everybody who left, or is paused while their wish is reviewed, page by page. */
