@@ -64,7 +64,8 @@ const limit = z.coerce
   .int()
   .min(1, `must be between 1 and ${MOST_AT_ONCE}`)
   .max(MOST_AT_ONCE, `must be between 1 and ${MOST_AT_ONCE}`)
-  .default(MOST_AT_ONCE);
+  .default(MOST_AT_ONCE)
+  .meta({ description: 'How many at most: opt-outs of the list, or events of the changes.' });
 
 export const ListQuery = z.strictObject({
   after: z.string().optional().meta({ description: '`next` of the page before.' }),

@@ -79,7 +79,7 @@ function section(method: string, path: string, described: Described): string {
   );
   const answers = Object.entries(responses).map(
     ([status, { description, content }]) =>
-      `<tr><th scope="row">${status}<td>${escape(description)} ${status === '200' ? contents(content) : ''}`,
+      `<tr><th scope="row">${status}<td>${inline(description)} ${status === '200' ? contents(content) : ''}`,
   );
   return `<h2 id="${path.slice(4)}">${escape(described.summary)}</h2>
 <pre>${method} ${path}</pre>
