@@ -200,7 +200,12 @@ describe('decideOptOutRequests', () => {
       "SELECT address FROM recipient WHERE address LIKE 'bulk-%'",
       [],
     );
-    for (const { address } of rows) ids.push((await hearStaff(address)).id);
+    for (let at = 0; at < rows.length; at += 25) {
+      const heard = await Promise.all(
+        rows.slice(at, at + 25).map(({ address }) => hearStaff(address)),
+      );
+      ids.push(...heard.map(({ id }) => id));
+    }
     expect(await decide({ ids: [...ids, 'one-more'], decision: 'CONFIRM' })).toMatchObject({
       code: 'LIMIT_REACHED',
       field: 'ids',
@@ -211,7 +216,7 @@ describe('decideOptOutRequests', () => {
     expect(
       items!.every(({ request, problem }) => request?.state === 'CONFIRMED' && problem === null),
     ).toBe(true);
-  }, 60_000);
+  }, 120_000);
 });
 
 describe('one request', () => {
