@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { ImportOptions } from './import.ts';
-import type { ListImportOptions } from './import-list.ts';
+import type { ListImportOptions } from './list-import-options.ts';
 import { organisationOption } from './the-organisation.ts';
 import { DEFAULT_DATA } from './up.ts';
 

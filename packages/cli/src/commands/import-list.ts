@@ -12,47 +12,18 @@ import {
   stepListImport,
   storeListFile,
 } from '@adieu/db';
-import {
-  LIST_FIELDS,
-  LIST_REFUSALS,
-  type ListKind,
-  type ListRefusalCode,
-  publicId,
-} from '@adieu/domain';
-import {
-  LIST_LIMITS,
-  type ListOverrule,
-  type ListShape,
-  mapColumns,
-  type SaidColumn,
-} from '@adieu/intake';
+import { LIST_REFUSALS, type ListKind, publicId } from '@adieu/domain';
+import { LIST_LIMITS, type ListShape, mapColumns } from '@adieu/intake';
 import { confirm } from '@inquirer/prompts';
 import { Failure } from '../failure.ts';
 import { findInstallation, withDatabase } from './connection.ts';
+import { columnsIn, failureMessage, leavingMessage, refuseGuess } from './explain-list-import.ts';
+import { columnsOf, type ListImportOptions, overruleOf } from './list-import-options.ts';
 import { rejectedCsv, tellRemarks } from './tell-rejected.ts';
 import { scopeOfImport } from './scope-of-import.ts';
 import { tellCounts, tellProgress } from './tell-list-import.ts';
 import { theOrganisation } from './the-organisation.ts';
 import { uuidOf } from './uuid-of.ts';
-
-export interface ListImportOptions {
-  readonly data: string;
-  readonly organisation?: string;
-  readonly account?: string;
-  readonly book?: string;
-  readonly topic?: string;
-  readonly everything?: boolean;
-  readonly column: readonly string[];
-  readonly encoding?: string;
-  readonly separator?: string;
-  readonly sheet?: string;
-  readonly path?: string;
-  readonly header: boolean;
-  readonly rejected?: string;
-  readonly by: string;
-  readonly yes: boolean;
-  readonly count: boolean;
-}
 
 const LOOK_MS = 250;
 /** After that somebody is told that nobody does it. */
@@ -202,66 +173,4 @@ async function isWanted({ yes, count }: ListImportOptions): Promise<boolean> {
   if (process.stdin.isTTY) return confirm({ message: 'Carry it out?', default: false });
   console.error('say --yes to carry it out');
   return false;
-}
-
-function overruleOf({ encoding, separator, sheet, path, header }: ListImportOptions): ListOverrule {
-  return {
-    ...(encoding !== undefined && { encoding }),
-    ...(separator !== undefined && { separator: separator === 'tab' ? '\t' : separator }),
-    ...(sheet !== undefined && { sheet }),
-    ...(path !== undefined && { path }),
-    ...(!header && { header: false }),
-  };
-}
-
-function columnsOf(options: readonly string[]): SaidColumn[] {
-  return options.map((option) => {
-    const at = option.lastIndexOf('=');
-    const field = LIST_FIELDS.find((each) => each === option.slice(at + 1).toUpperCase());
-    if (at < 1 || field === undefined || field.startsWith('CONSENT_'))
-      throw new Failure(`--column takes NAME=FIELD, for example --column "E-Mail 2=email"`);
-    return { column: option.slice(0, at), field };
-  });
-}
-
-/** Names read by a guess would be wrong for years, and nobody would know. Addresses alone can not be: they are plain letters. */
-function refuseGuess(path: string, { kind, shape }: ListImport, options: ListImportOptions): void {
-  const { encoding } = shape as unknown as ListShape;
-  if (
-    kind === 'OPT_OUTS' ||
-    options.encoding !== undefined ||
-    encoding === null ||
-    encoding.startsWith('utf-')
-  )
-    return;
-  throw new Failure(
-    `${path} is not UTF-8. It seems to be ${encoding}: say --encoding ${encoding} if that is right`,
-  );
-}
-
-const columnsIn = ({ shape }: ListImport): string =>
-  (shape as unknown as ListShape).columns.map(({ name }) => `“${name}”`).join(', ');
-
-function failureMessage({ failure, fileName }: ListImport): string {
-  const told = LIST_REFUSALS[failure as ListRefusalCode] as
-    | { message: string; remedy: string }
-    | undefined;
-  return told === undefined
-    ? `${fileName} was not imported: ${failure}`
-    : `${fileName}: ${told.message}; ${told.remedy}`;
-}
-
-function leavingMessage(path: string, { shape }: ListImport): string {
-  const { leaving = [] } = shape as unknown as {
-    leaving?: { column: string; rows: number; cells: string[] }[];
-  };
-  const told = leaving.map(
-    ({ column, rows, cells }) =>
-      `  ${column}: ${rows} rows (${cells.map((cell) => `“${cell}”`).join(', ')})`,
-  );
-  return [
-    `nothing of ${path} was imported: it speaks of people who left, or may not be written to, in`,
-    ...told,
-    'Say for each what it means: --column COLUMN=left opts those who left out of the book, --column COLUMN=field takes it as a merge field.',
-  ].join('\n');
 }

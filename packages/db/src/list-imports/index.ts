@@ -5,3 +5,5 @@ export * from './list-files.ts';
 export * from './list-imports.ts';
 export * from './merge-opt-outs.ts';
 export * from './stage-rows.ts';
+export * from './stage-list.ts';
+export * from './step-list-import.ts';

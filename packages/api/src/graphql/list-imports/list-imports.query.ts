@@ -5,7 +5,8 @@ import { pageOf } from '../shared/connection.ts';
 import { type Context, viewerOf } from '../shared/context.ts';
 import { firstOf, isUuid, PageArgs, readCursor, writeCursor } from '../shared/page-args.ts';
 import { readId, readOptionalId } from '../shared/read-id.ts';
-import { ListImportConnection, ListImportRemarkType, ListImportType } from './list-import.type.ts';
+import { ListImportRemarkType } from './list-import-parts.type.ts';
+import { ListImportConnection, ListImportType } from './list-import.type.ts';
 
 const MOST_REMARKS = 1_000;
 
