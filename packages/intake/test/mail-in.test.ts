@@ -39,7 +39,7 @@ let mailIn: MailIn;
 let mails: MailedOrg['mails'];
 
 beforeAll(async () => {
-  ({ test, org, mails } = await openMailedOrg(27));
+  ({ test, org, mails } = await openMailedOrg(29));
   mailIn = await startMailIn();
 });
 afterAll(async () => {
@@ -159,7 +159,7 @@ describe('a report', () => {
 });
 
 describe('a mail to the address of List-Unsubscribe', () => {
-  it('opts out, committed before its 250 (H-12)', async () => {
+  it('opts out, committed before its 250: the token in its address is enough (H-12, M-1)', async () => {
     const mail = nextMail();
     expect(await mailIn.send({ to: addressOf(mail) })).toBe(250);
     expect(await methodsOf(mail)).toEqual([{ state: 'CONFIRMED', method: 'MAILTO' }]);
@@ -204,13 +204,13 @@ describe('a mail to the address of List-Unsubscribe', () => {
     ['text of another alphabet', { text: 'Прошу отписать меня' }],
     ['HTML alone', { html: '<p>stop</p>' }],
     ['text, HTML and an attachment', { text: 'stop', html: '<p>stop</p>', attachment: 'x' }],
-  ])('is a wish in force with its 250, whatever it holds: %s', async (_what, body) => {
+  ])('is a wish in force with its 250, whatever it holds: %s (M-1)', async (_what, body) => {
     const mail = nextMail();
     expect(await mailIn.send({ to: addressOf(mail), ...body })).toBe(250);
     expect(await methodsOf(mail)).toEqual([{ state: 'CONFIRMED', method: 'MAILTO' }]);
   });
 
-  it('with the link in its subject counts as well', async () => {
+  it('with the link in its subject counts as well, without a body (H-12, M-1)', async () => {
     const mail = nextMail();
     expect(
       await mailIn.send({ to: `leave@${DOMAIN}`, subject: `Re: unsubscribe ${mail.token}` }),
@@ -265,6 +265,16 @@ describe('a mail to the address of List-Unsubscribe', () => {
 
   it('without a link in its subject is told where the link stands: 550', async () => {
     expect(await mailIn.send({ to: `leave@${DOMAIN}`, subject: 'please stop' })).toBe(550);
+  });
+
+  it('is about the link in its address or subject, and never about one in its body (M-1)', async () => {
+    const [mail, other] = [nextMail(), nextMail()];
+    const quoted = `https://leave.example.test/u/${other.token}`;
+    expect(await mailIn.send({ to: addressOf(mail), subject: '', text: quoted })).toBe(250);
+    expect(await methodsOf(mail)).toHaveLength(1);
+    const bare = { to: `leave@${DOMAIN}`, subject: 'unsubscribe', text: quoted };
+    expect(await mailIn.send(bare)).toBe(550);
+    expect(await methodsOf(other)).toEqual([]);
   });
 
   it('of a list that is deleted by now leaves the account (P-13)', async () => {

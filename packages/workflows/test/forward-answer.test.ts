@@ -1,24 +1,20 @@
-import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
-import { changeAccount, openDatabase } from '@adieu/db';
+import { changeAccount } from '@adieu/db';
 import { forwardAnswerWorkflowId } from '@adieu/domain';
-import { createMailIn } from '@adieu/intake';
 import { replyLocalPart, signMessageLink } from '@adieu/keys';
 import { type SeededMail, seedMails, type SmtpSink, startSmtpSink } from '@adieu/testkit';
 import { sendRaw } from '@adieu/testkit/send-raw';
-import { pino } from 'pino';
 import { simpleParser } from 'mailparser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DOMAIN, type StartedMailIn, startMailIn } from './start-mail-in.ts';
 import { ended } from './wishes.ts';
 import { type RunningWorker, runWorker } from './worker.ts';
 
-const DOMAIN = 'leave.example.test';
 const PEOPLE = 'hej@nordlys.example.test';
 
 let sink: SmtpSink;
 let run: RunningWorker;
 let mails: SeededMail[];
-let mailIn: { readonly port: number; close(): Promise<void> };
+let mailIn: StartedMailIn;
 /** What the mail server answers to each attempt. */
 let reply: (to: string, attempt: number) => string | undefined = () => undefined;
 
@@ -34,34 +30,13 @@ beforeAll(async () => {
       now: new Date(),
     }),
   );
-  mailIn = await startMailIn();
+  mailIn = await startMailIn(run);
 });
 afterAll(async () => {
   await mailIn?.close();
   await run?.close();
   await sink?.close();
 });
-
-async function startMailIn() {
-  const db = await openDatabase({ url: run.test.url });
-  const log = pino({ level: 'silent' });
-  const server = createMailIn({
-    db,
-    ring: run.org.ring,
-    log,
-    mailDomain: DOMAIN,
-    clock: () => new Date(),
-  });
-  const listener = server.listen(0, '127.0.0.1');
-  await once(listener, 'listening');
-  return {
-    port: (listener.address() as AddressInfo).port,
-    async close() {
-      await new Promise<void>((resolve) => server.close(() => resolve()));
-      await db.close();
-    },
-  };
-}
 
 const replyTo = ({ messageId }: SeededMail): string =>
   `${replyLocalPart(run.org.ring, messageId)}@${DOMAIN}`;
@@ -100,6 +75,7 @@ describe('an answer that asks for nothing that we do', () => {
     expect(parsed.text).toContain('Är butiken öppen?');
     expect(parsed.text).toContain(`${mail.address} svarade på ett mejl från Nordlys Shop`);
     expect(parsed.headers.get('auto-submitted')).toBe('auto-generated');
+    expect(sent!.raw.toString().match(/^auto-submitted:/gim)).toHaveLength(1);
     expect(parsed.headers.get('x-auto-response-suppress')).toBe('All');
     // Nothing of the reader's own way out, and none of a stranger's HTML.
     const raw = `${sent!.raw.toString()} ${parsed.text} ${String(parsed.html)}`;
@@ -140,16 +116,18 @@ describe('an answer that asks for nothing that we do', () => {
       `From: ${PEOPLE}\r\nAuto-Submitted: auto-replied\r\nSubject: Re: ${subject}\r\n\r\nSTOPP`,
       // It says that it is an address of ours, so that an answer to it would come back.
       `From: ${replyTo(mail)}\r\nSubject: Re: x\r\n\r\nWe are away.`,
-    ];
-    for (const raw of robots) {
-      const inboundId = await answer(mail, raw, PEOPLE);
+      // Nobody sent it, so that nobody is to be answered: no header says more.
+      { from: '', raw: `From: ${PEOPLE}\r\nSubject: Re: x\r\n\r\nAre you open today?` },
+    ].map((sent) => (typeof sent === 'string' ? { from: PEOPLE, raw: sent } : sent));
+    for (const { from, raw } of robots) {
+      const inboundId = await answer(mail, raw, from);
       const [row] = await run.test.db.sql.rows<{ outcome: string }>(
         'SELECT outcome FROM inbound_message WHERE id = $1',
         [inboundId],
       );
       outcomes.push(row!.outcome);
     }
-    expect(outcomes).toEqual(['NOTHING', 'NOTHING', 'NOTHING']);
+    expect(outcomes).toEqual(['NOTHING', 'NOTHING', 'NOTHING', 'NOTHING']);
     expect(sink.mails).toHaveLength(before);
   });
 

@@ -93,6 +93,39 @@ describe('an answer whose first own line is a keyword (B4, M-2)', () => {
     expect(await on.requests(mail.messageId)).toEqual([CLEAR]);
   });
 
+  it.each([
+    ['below the first own line', 'Hej Anna!\n\nSTOPP\n', [UNCLEAR_ONLY]],
+    ['among other words of that line', 'STOPP med det samma, tack\n', [UNCLEAR_ONLY]],
+    ['in what is quoted', 'Tack!\n\n> STOPP\n', []],
+    [
+      'in what is quoted without marks',
+      'Tack!\n\nOn Mon, 4 May 2026 at 10:00, Nordlys <news@nordlys.example.test> wrote:\nSTOPP\n',
+      [],
+    ],
+    ['in the signature', 'Tack!\n\n-- \nSTOPP\nAnna\n', []],
+  ])('acts by itself nowhere else: %s', async (_where, text, wishes) => {
+    const mail = next();
+    expect(await answer(mail, { text })).toBe(250);
+    expect(await on.requests(mail.messageId)).toMatchObject(wishes);
+    expect(await on.requests(mail.messageId)).toHaveLength(wishes.length);
+  });
+
+  it.each([
+    ['the quote', '> Hello\n> again\n\nSTOPP\n'],
+    [
+      'the quote, whose introduction is no own line',
+      'On Mon, 4 May 2026 at 10:00, <news@nordlys.example.test> wrote:\n> Hello\n\nSTOPP\n',
+    ],
+    [
+      'a signature of several lines',
+      'STOPP\n\n-- \nAnna Ek\nBest regards from all of us, who would like more\n',
+    ],
+  ])('counts beside what is not their own: %s', async (_what, text) => {
+    const mail = next();
+    expect(await answer(mail, { text })).toBe(250);
+    expect(await on.requests(mail.messageId)).toEqual([CLEAR]);
+  });
+
   it('counts where it is all there is, in the subject', async () => {
     const mail = next();
     expect(await answer(mail, { subject: 'STOPP', text: '' })).toBe(250);

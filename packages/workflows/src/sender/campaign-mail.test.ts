@@ -9,6 +9,7 @@ import {
   parseDkimKeys,
   messageOfFeedback,
   messageOfReply,
+  tokenOfMailto,
   verifyMessageLink,
 } from '@adieu/keys';
 import { readyCampaign } from '@adieu/templates';
@@ -88,6 +89,14 @@ describe('a campaign’s mail as handed to SMTP', async () => {
     }
     const { raw: own } = await mailOf({ repliesTo: 'hej@nordlys.example.test' });
     expect(all(own.toString(), 'Reply-To')).toEqual(['hej@nordlys.example.test']);
+  });
+
+  it('is left by a mail to an address that mail-in takes, which alone names the message (H-12, M-1)', () => {
+    const [value] = all(text, 'List-Unsubscribe');
+    const { pathname } = new URL(/<(mailto:[^>]+)>/.exec(value!)![1]!);
+    const [local, domain] = pathname.split('@');
+    expect(domain).toBe(links.mailDomain);
+    expect(verifyMessageLink(ring, tokenOfMailto(local!) ?? '')).toBe(message.messageId);
   });
 
   it('names campaign, account and purpose for Gmail, and no address (Feedback-ID)', () => {
