@@ -102,7 +102,7 @@ const idOf = ({ messageId }: SeededMail): string =>
 const STRAY = { parked: 'NO_SENDER', isAnybodys: true };
 const LEFT = { scope: 'ORGANISATION', state: 'CONFIRMED', method: 'SPAM_REPORT' };
 
-describe('a complaint that comes by mail (P8, H-13)', () => {
+describe('a complaint that comes by mail (P8, H-13, F7)', () => {
   it.each(['abuse', 'opt-out'])(
     'of the type %s leaves all marketing, and is counted once (M-9, W-14)',
     async (type) => {

@@ -47,7 +47,7 @@ const UNCLEAR_ONLY = { state: 'PENDING', signal: 'UNCLEAR' };
 const UNCLEAR = { ...CLEAR, state: 'PENDING', signal: 'UNCLEAR' };
 
 describe('an answer whose first own line is a keyword (B4, M-2)', () => {
-  it('of whom the mail went to is in force with its 250', async () => {
+  it('of whom the mail went to is in force with its 250, as MAIL_REPLY (F7)', async () => {
     const mail = next();
     expect(await answer(mail)).toBe(250);
     expect(await on.requests(mail.messageId)).toEqual([CLEAR]);

@@ -49,7 +49,7 @@ const INTRODUCED = [
   ['Gmail, it', 'Il giorno lun 22 set 2025 alle ore 06:15 Posta <posta@orto.example> ha scritto:'],
 ] as const;
 
-describe('what is answered is cut from plain text, and so is what introduces it (B4)', () => {
+describe('what is answered is cut from plain text, and so is what introduces it (B4, M-2)', () => {
   it.each(INTRODUCED)('%s, with marks, below', (_, introduction) => {
     const text = `stopp\r\n\r\n${introduction}\n${marked(`News!\n\n${FOOTER}`)}\n`;
     expect(cutReply({ html: null, text })).toEqual({ firstLine: 'stopp', text: 'stopp' });
@@ -90,7 +90,7 @@ describe('what is answered is cut from plain text, and so is what introduces it 
   });
 });
 
-describe('signatures are cut (B4)', () => {
+describe('signatures are cut (B4, M-2)', () => {
   it.each([
     '-- \nEva Ek\nplease delete this',
     'Sent from my iPhone',
@@ -123,7 +123,7 @@ describe('signatures are cut (B4)', () => {
   );
 });
 
-describe('what is answered is cut from HTML by what clients put around it (B4)', () => {
+describe('what is answered is cut from HTML by what clients put around it (B4, M-2)', () => {
   it.each([
     [
       'Gmail',

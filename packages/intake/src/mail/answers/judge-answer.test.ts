@@ -5,7 +5,7 @@ import { type AnswerVerdict, judgeAnswer } from './judge-answer.ts';
 const yes = { isOfRecipient: true, isByToken: true, isVouchedFor: true };
 const no = { isOfRecipient: false, isByToken: false, isVouchedFor: false };
 
-describe('an answer that is a keyword', () => {
+describe('an answer that is a keyword (M-5)', () => {
   it.each<[string, object, AnswerVerdict]>([
     [
       'of whom the mail went to, at the address of that mail',
@@ -13,7 +13,7 @@ describe('an answer that is a keyword', () => {
       'CLEAR',
     ],
     ['of whom it went to, elsewhere, and vouched for', { ...yes, isByToken: false }, 'CLEAR'],
-    ['that only says it is of them (M-5)', { ...no, isOfRecipient: true }, 'UNCLEAR'],
+    ['that only says it is of them', { ...no, isOfRecipient: true }, 'UNCLEAR'],
     ['of a colleague to whom the mail was forwarded', { ...yes, isOfRecipient: false }, 'UNCLEAR'],
     ['of anybody', no, 'UNCLEAR'],
   ])('%s', (_of, facts, verdict) => {

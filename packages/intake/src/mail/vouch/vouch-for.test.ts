@@ -50,7 +50,7 @@ const vouched = (more: Partial<MailToVouchFor>) => {
   return vouchFor(mail, { resolve, now });
 };
 
-describe('a signature (DKIM)', () => {
+describe('a signature (DKIM, M-5)', () => {
   it('of the domain of From, or of one above it, vouches for who wrote (M-5)', async () => {
     expect(await vouched({ head: await signed('example.test') })).toBe('DKIM');
   });
@@ -83,7 +83,7 @@ describe('a signature (DKIM)', () => {
   });
 });
 
-describe('where it came from (SPF)', () => {
+describe('where it came from (SPF, M-5)', () => {
   const envelope = { from: 'anna@post.example.test', origin: '203.0.113.7', helo: 'mx' };
 
   it('vouches, where the sender is of the domain of From', async () => {
