@@ -269,7 +269,7 @@ describe('a mail to the address of List-Unsubscribe', () => {
 
   it('is about the link in its address or subject, and never about one in its body (M-1)', async () => {
     const [mail, other] = [nextMail(), nextMail()];
-    const quoted = `https://leave.example.test/u/${other.token}`;
+    const quoted = `Leave by\n${other.token}\n`;
     expect(await mailIn.send({ to: addressOf(mail), subject: '', text: quoted })).toBe(250);
     expect(await methodsOf(mail)).toHaveLength(1);
     const bare = { to: `leave@${DOMAIN}`, subject: 'unsubscribe', text: quoted };

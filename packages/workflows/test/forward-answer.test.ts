@@ -62,7 +62,7 @@ const question = (mail: SeededMail, nth = 1): string =>
   ].join('\r\n');
 
 describe('an answer that asks for nothing that we do', () => {
-  it('goes to whoever reads the account’s mail, from us, and is answered to who wrote it (B4, H-14)', async () => {
+  it('goes to whoever reads the account’s mail, alone, from us, and is answered to who wrote it (B4, H-14, M-4)', async () => {
     const mail = mails.pop()!;
     const id = await answer(mail, question(mail));
     await ended(run, forwardAnswerWorkflowId(id));
@@ -70,6 +70,7 @@ describe('an answer that asks for nothing that we do', () => {
     expect(more).toEqual([]);
     const parsed = await sent!.parsed();
     expect(parsed.from?.value[0]?.address).toBe('news@nordlys.example.test');
+    expect(sent!.raw.toString().match(/^(?:to|cc|bcc):.*$/gim)).toEqual([`To: ${PEOPLE}`]);
     expect(parsed.replyTo?.value[0]?.address).toBe(mail.address);
     expect(parsed.subject).toBe('Sv: Våren');
     expect(parsed.text).toContain('Är butiken öppen?');
