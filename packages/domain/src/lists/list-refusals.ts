@@ -62,7 +62,7 @@ export const LIST_REFUSALS = {
     remedy: 'save it anew from where it comes from: the file may be cut',
   },
   TOO_DEEP: {
-    message: 'it is nested deeper than any list is',
+    message: 'it is nested deeper, or has longer names, than any list',
     remedy: 'export it as a plain list of records',
   },
   ENTITIES: {

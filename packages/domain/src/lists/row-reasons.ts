@@ -42,7 +42,7 @@ export const ROW_REASONS = {
     remedy: 'save the list anew from where it comes from',
   },
   TOO_DEEP: {
-    message: 'nested deeper than any record is',
+    message: 'nested deeper, or with longer names, than any record',
     remedy: 'export it as a plain list of records',
   },
   UNCLEAR_LEAVING: {

@@ -13,4 +13,6 @@ export const LIST_LIMITS = {
   columns: 1_000,
   sheets: 1_000,
   depth: 32,
+  /** Of a column of JSON or XML, with the names of what it stands in: the longest, in letters. */
+  name: 200,
 } as const;

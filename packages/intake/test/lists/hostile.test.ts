@@ -16,6 +16,9 @@ const xlsx = book('xlsx');
 /** Billion laughs, as a list. */
 const LAUGHS = `<?xml version="1.0"?><!DOCTYPE l [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]><l><r><e>&b;@x.test</e></r></l>`;
 
+/** Whose every path would bear it anew: a small file, and gigabytes of names. */
+const LONG = 'k'.repeat(1_000_000);
+
 const CASES: readonly (readonly [string, Buffer, string])[] = [
   ['nothing', text(''), 'EMPTY'],
   ['blanks alone', text(' \n\n \r\n'), 'EMPTY'],
@@ -36,6 +39,12 @@ const CASES: readonly (readonly [string, Buffer, string])[] = [
     text('<?xml version="1.0"?>\n<html xmlns="http://www.w3.org/1999/xhtml"/>'),
     'HTML',
   ],
+  [
+    'JSON with a name of a megabyte over 2,000 lists',
+    text(`{"${LONG}":{${Array.from({ length: 2_000 }, (_, i) => `"a${i}":[1]`).join(',')}}}`),
+    'TOO_DEEP',
+  ],
+  ['XML with a name of a megabyte', text(`<l><r><${LONG}>a@x.test</${LONG}></r></l>`), 'TOO_DEEP'],
   ['a PDF', text('%PDF-1.7\nanna@example.test'), 'NOT_A_LIST'],
   ['a picture', Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), 'NOT_A_LIST'],
   ['something gzipped', Buffer.from([0x1f, 0x8b, 8, 0, 0]), 'NOT_A_LIST'],

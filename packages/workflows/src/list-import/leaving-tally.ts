@@ -12,7 +12,8 @@ export class LeavingTally {
 
   constructor({ columns, told }: MappedColumns) {
     this.#asked = columns.flatMap(({ column, field }, at) =>
-      field === 'FIELD' && !told.includes(column)
+      // A tag says it too: `unsubscribed` is one in many an export.
+      (field === 'FIELD' || field === 'TAGS') && !told.includes(column)
         ? [{ at, column, kind: leavingKind(column) }]
         : [],
     );

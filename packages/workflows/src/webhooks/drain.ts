@@ -76,10 +76,13 @@ export function createDrain(
         return { next: 'wait', until: target.retryAt.toISOString() };
       const { events, position, more } = await toldEventsAfter(db.sql, target, target.place, PAGE);
       let { place } = target;
+      let { failures, failingSince } = target;
       for (const each of webhooksFor(target, events)) {
-        const done = await deliver({ ...target, place }, each);
+        const done = await deliver({ ...target, failures, failingSince, place }, each);
         if ('next' in done) return done;
         place = done;
+        // It took one: what failed before it is over, and must not disable it at its next failure.
+        [failures, failingSince] = [0, null];
         if (performance.now() > end) return { next: 'more' };
       }
       const reached = { ...position, part: 0 };

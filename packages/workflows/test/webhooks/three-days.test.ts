@@ -127,6 +127,25 @@ describe('an endpoint', () => {
     await all(id, 4);
   });
 
+  it('that took one after four days away and then fails is tried again soon: what was before is over (K-3)', async () => {
+    const { id } = await endpointOf(test, org, server.url);
+    const began = now;
+    server.answer = () => 503;
+    await leave(test, org, people.slice(58, 60), now);
+    await expect.poll(async () => (await drain(id)).next, { timeout: 20_000 }).toBe('wait');
+    await until(id, new Date(began.getTime() + 4 * 24 * HOUR));
+    server.answer = () => (server.taken().length === 0 ? 204 : 503);
+    now = new Date((await webhookTarget(test.db.sql, id, now))!.retryAt!);
+    const drained = await drain(id);
+    expect(drained).toMatchObject({ next: 'wait' });
+    expect(server.taken()).toHaveLength(1);
+    expect(await webhookTarget(test.db.sql, id, now)).toMatchObject({
+      failures: 1,
+      failingSince: now,
+    });
+    expect(Date.parse((drained as { until: string }).until) - now.getTime()).toBeLessThan(HOUR);
+  });
+
   it('that says 410 is disabled at once (K-4)', async () => {
     const { id } = await endpointOf(test, org, server.url);
     server.answer = () => 410;

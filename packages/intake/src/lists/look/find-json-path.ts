@@ -33,12 +33,16 @@ export async function findJsonPaths(pieces: AsyncIterable<string>): Promise<stri
       note(open.pop());
     } else if (token === TokenType.COMMA) isKey = within?.isList === false;
     else if (token === TokenType.COLON) isKey = false;
-    else if (isKey && within !== undefined) within.key = String(value);
-    else if (within?.isList) within.count += 1;
+    else if (isKey && within !== undefined) {
+      within.key = String(value);
+      // Each path bears the names of all that it stands in: without an end to them a small file makes gigabytes.
+      if (within.key.length > LIST_LIMITS.name) throw new NoList('TOO_DEEP');
+    } else if (within?.isList) within.count += 1;
   };
   const note = (level: Level | undefined): void => {
     if (!level?.isList || level.count === 0) return;
     const depth = level.path.split('.').length;
+    if (found.size >= LIST_LIMITS.columns && !found.has(level.path)) return;
     const before = found.get(level.path)?.count ?? 0;
     found.set(level.path, { depth, count: before + level.count });
   };

@@ -1,8 +1,9 @@
 import { LIST_LIMITS } from '../../limits.ts';
+import { isStorable } from '../storable.ts';
 
 /**
  * The cells of a record of JSON by their names: what is within something has the name of both, as in `address.email`; a list
- * of plain values is one cell. Null: it is nested too deep, or has too many of them.
+ * of plain values is one cell. Null: it is nested too deep, has too many of them, or a name that is too long or can not be stored.
  */
 export function flatten(value: unknown): ReadonlyMap<string, string> | null {
   const cells = new Map<string, string>();
@@ -13,6 +14,7 @@ const PLAIN = 'value';
 
 function add(cells: Map<string, string>, name: string, value: unknown, depth: number): boolean {
   if (depth > LIST_LIMITS.depth || cells.size > LIST_LIMITS.columns) return false;
+  if (name.length > LIST_LIMITS.name || !isStorable(name)) return false;
   if (value === null || value === undefined) {
     if (name !== '') cells.set(name, '');
     return true;

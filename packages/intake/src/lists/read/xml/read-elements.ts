@@ -32,6 +32,8 @@ export async function* readElements(
     since = 0;
     if (depth > LIST_LIMITS.depth) throw new NoList('TOO_DEEP');
     const attributes = Object.entries(tag.attributes as Record<string, string>);
+    for (const name of [tag.name, ...attributes.map(([each]) => each)])
+      if (name.length > LIST_LIMITS.name) throw new NoList('TOO_DEEP');
     elements.opened(
       localName(tag.name),
       new Map(attributes.map(([name, value]) => [localName(name), value])),

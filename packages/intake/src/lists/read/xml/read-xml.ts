@@ -77,6 +77,7 @@ class RecordReader {
     if (attribute !== '') names.push(attribute);
     // The record itself is a cell where it holds nothing but a text.
     const name = names.join('.') || this.#open.at(-1)!.name;
+    if (name.length > LIST_LIMITS.name) throw new NoList('TOO_DEEP');
     this.#grow(attribute === '' ? 0 : value.length);
     const before = this.#fields!.get(name);
     this.#fields!.set(name, before === undefined ? value : `${before}, ${value}`);
