@@ -26,7 +26,7 @@ interface Responder {
   readonly wakes: readonly ('reader' | 'people')[];
 }
 const isOfMachine = (mail: ParsedMail): boolean =>
-  mail.headers.has('auto-submitted') || mail.headers.has('list');
+  (mail.headers.get('auto-submitted') ?? 'no') !== 'no' || mail.headers.has('list');
 const RESPONDERS: readonly (readonly [string, Responder])[] = [
   [
     'that answers everything and says nowhere that it is one',
