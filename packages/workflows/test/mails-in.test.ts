@@ -1,8 +1,9 @@
 import { storeInbound } from '@adieu/db';
-import { TASK_QUEUE, WORKFLOWS } from '@adieu/domain';
+import { READ_INBOUND_SCHEDULE_ID, TASK_QUEUE, WORKFLOWS } from '@adieu/domain';
 import { mailtoLocalPart } from '@adieu/keys';
 import { seedMails } from '@adieu/testkit';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { ensureSchedules } from '../src/ensure-schedules.ts';
 import { type RunningWorker, runWorker } from './worker.ts';
 
 const DOMAIN = 'leave.example.test';
@@ -53,4 +54,13 @@ it('a mail that was stored and that nobody has read is read by the schedule of e
   expect(
     await db.sql.rows('SELECT state, outcome FROM inbound_message WHERE to_address = $1', [to]),
   ).toEqual([{ state: 'UNDERSTOOD', outcome: 'OPT_OUT' }]);
+});
+
+it('what nobody has read is looked for each minute: a wish is in force within it (M-1)', async () => {
+  await ensureSchedules(run.client);
+  const handle = run.client.schedule.getHandle(READ_INBOUND_SCHEDULE_ID);
+  const { spec, action } = await handle.describe();
+  expect(spec.intervals).toMatchObject([{ every: 60_000 }]);
+  expect(action).toMatchObject({ workflowType: WORKFLOWS.readInbound });
+  await handle.delete();
 });
