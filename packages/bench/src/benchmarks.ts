@@ -110,6 +110,15 @@ export const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
       return ({ count }) => benchAudience({ count: count! });
     },
   },
+  import: {
+    about:
+      'a list of opt-outs from its file to its end, and once more, beside COPY of the same addresses',
+    options: { count: { about: 'addresses', fallback: 1_000_000 } },
+    load: async () => {
+      const { benchImport } = await import('./import.ts');
+      return ({ count }) => benchImport({ count: count! });
+    },
+  },
   render: {
     about: 'mails filled, composed and signed, bodies of 3 and 40 kB, beside Liquid alone',
     options: { count: { about: 'mails in each part', fallback: 3_000 } },

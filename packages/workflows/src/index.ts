@@ -1,5 +1,10 @@
 export type { ActivityDeps } from './activities/activity-deps.ts';
 export { createActivities } from './activities/index.ts';
+export { countList } from './list-import/count-list.ts';
+export type { ListImportDeps } from './list-import/list-import-deps.ts';
+export { lookAtFile } from './list-import/look-at-file.ts';
+export { runList } from './list-import/run-list.ts';
+export { stageList } from './list-import/stage-list.ts';
 export { reconcile } from './reconciler/reconcile.ts';
 export { campaignMail } from './sender/campaign-mail.ts';
 export { handOver } from './sender/hand-over.ts';

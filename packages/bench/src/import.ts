@@ -1,0 +1,223 @@
+import { createHash } from 'node:crypto';
+import {
+  listImportToAdvance,
+  type ListImport,
+  type Json,
+  startListImport,
+  stepListImport,
+  storeListFile,
+} from '@adieu/db';
+import { type ListShape, mapColumns } from '@adieu/intake';
+import { countList, type ListImportDeps, lookAtFile, runList, stageList } from '@adieu/workflows';
+import { memoryOf, watchMemory } from './memory.ts';
+import { openScratch, type Scratch } from './scratch.ts';
+
+const BUDGET = 4;
+const MOST_MB = 300;
+const COPIED_AT_ONCE = 10_000;
+const BY = { kind: 'SYSTEM', name: 'bench' } as const;
+
+/**
+ * A list of opt-outs from its file in the database to its end, beside COPY of the same addresses: into tables with the keys of all
+ * that an opt-out writes, and (no budget) into one with those of a suppression alone. Then the same file once more.
+ */
+export async function benchImport({ count }: { count: number }): Promise<boolean> {
+  const scratch = await openScratch();
+  try {
+    console.log(`${count.toLocaleString('en')} addresses, database on this machine`);
+    // First: what the references need in memory is none of the import's.
+    const memory = await watchMemory(count);
+    const first = await imported(scratch, count);
+    const again = await imported(scratch, count);
+    const peak = (await memoryOf(process.pid))?.peak ?? 0;
+    console.log(await memory.describe());
+    const one = await copied(scratch, count, ['suppression']);
+    const all = await copied(scratch, count, Object.keys(COLUMNS));
+    console.log(`COPY into a table with the keys of a suppression   ${one.toFixed(1)} s`);
+    console.log(`COPY into tables with the keys of all of it        ${all.toFixed(1)} s`);
+    for (const [name, { look, stage, counting, run }] of [
+      ['import', first],
+      ['the same file once more', again],
+    ] as const) {
+      const parts = `read and staged ${stage.toFixed(1)}, counted ${counting.toFixed(1)}, carried out ${run.toFixed(1)}`;
+      console.log(
+        `${name.padEnd(50)} ${total({ look, stage, counting, run }).toFixed(1)} s   (${parts})`,
+      );
+    }
+    const ratio = total(first) / all;
+    const isKept = ratio <= BUDGET && peak <= MOST_MB;
+    console.log(
+      `ratio ${ratio.toFixed(2)} (budget ≤ ${BUDGET}), ${(total(first) / one).toFixed(1)} of the one table; peak ${Math.round(peak)} MB (≤ ${MOST_MB}) ${isKept ? 'kept' : 'MISSED'}`,
+    );
+    return isKept;
+  } finally {
+    await scratch.close();
+  }
+}
+
+interface Times {
+  readonly look: number;
+  readonly stage: number;
+  readonly counting: number;
+  readonly run: number;
+}
+
+const total = ({ look, stage, counting, run }: Times): number => look + stage + counting + run;
+
+const keyOf = (i: number): Buffer => createHash('sha256').update(`copied ${i}`).digest();
+const addressOf = (i: number): string => `person-${i}@bench.example.test`;
+
+/** By table, what a row of an opt-out says in it. */
+const COLUMNS: Readonly<
+  Record<
+    string,
+    readonly [string, (of: { key: Buffer; i: number; id: string }) => (string | number | Buffer)[]]
+  >
+> = {
+  suppression: [
+    'address_key, list_id, channel, scope_id, scope_kind, state, since, request_id',
+    ({ key, id }) => [key, id, 'EMAIL', id, 'ACCOUNT', 'OPTED_OUT', AT, id],
+  ],
+  recipient: [
+    'organisation_id, channel, address_key, address',
+    ({ key, i, id }) => [id, 'EMAIL', key, addressOf(i)],
+  ],
+  opt_out_request: [
+    'organisation_id, account_id, list_id, recipient_id, address_key, channel, scope_kind, scope_id, purpose, signal, method, state, received_at, policy_version, decided_at, decided_by_kind, decided_by, settled_at',
+    ({ key, id }) => [
+      id,
+      id,
+      id,
+      id,
+      key,
+      'EMAIL',
+      'ACCOUNT',
+      id,
+      'MARKETING',
+      'CLEAR',
+      'IMPORT',
+      'CONFIRMED',
+      AT,
+      1,
+      AT,
+      'SYSTEM',
+      'bench',
+      AT,
+    ],
+  ],
+  ledger_event: [
+    'organisation_id, at, type, request_id, recipient_id, address_key, channel, scope_kind, scope_id, signal, method, policy_version, new_state, actor_kind, actor, reason',
+    ({ key, id }) => [
+      id,
+      AT,
+      'REQUESTED',
+      id,
+      id,
+      key,
+      'EMAIL',
+      'ACCOUNT',
+      id,
+      'CLEAR',
+      'IMPORT',
+      1,
+      'CONFIRMED',
+      'SYSTEM',
+      'bench',
+      'import unsubscribe: left.csv',
+    ],
+  ],
+};
+const AT = '2026-05-04T08:00:00Z';
+
+/** Seconds of COPY into tables that have the columns, keys and indexes of these, and nothing that looks at rows. */
+async function copied(
+  { owner, seeded }: Scratch,
+  count: number,
+  tables: readonly string[],
+): Promise<number> {
+  for (const table of tables)
+    await owner.sql.rows(`CREATE TABLE copied_${table} (LIKE ${table} INCLUDING ALL)`);
+  let took = 0;
+  for (const table of tables) {
+    const [columns, rowOf] = COLUMNS[table]!;
+    for (let from = 0; from < count; from += COPIED_AT_ONCE) {
+      const rows = Array.from({ length: Math.min(COPIED_AT_ONCE, count - from) }, (_, n) =>
+        rowOf({ key: keyOf(from + n), i: from + n, id: seeded.organisationId }),
+      );
+      const began = performance.now();
+      await owner.transaction((tx) => tx.copy(`copied_${table} (${columns})`, rows));
+      took += performance.now() - began;
+    }
+  }
+  for (const table of tables) await owner.sql.rows(`DROP TABLE copied_${table}`);
+  return took / 1_000;
+}
+
+async function imported({ db, seeded }: Scratch, count: number): Promise<Times> {
+  const { organisationId, accountId, ring } = seeded;
+  const deps: ListImportDeps = {
+    db,
+    ring,
+    clock: () => new Date(),
+  };
+  const now = new Date();
+  const file = await storeListFile(
+    db.sql,
+    { organisationId, name: 'left.csv', by: BY, limit: 1e10, now },
+    lines(count),
+  );
+  if ('refused' in file) throw new Error(file.refused);
+  const started = await db.transaction((tx) =>
+    startListImport(tx, {
+      organisationId,
+      fileId: file.id,
+      kind: 'OPT_OUTS',
+      scope: { kind: 'ACCOUNT', id: accountId },
+      overrule: {},
+      by: BY,
+      now,
+    }),
+  );
+  if ('refused' in started) throw new Error(started.refused);
+  const { importId } = started;
+  const here = async (): Promise<ListImport> => (await listImportToAdvance(db.sql, importId))!;
+  const step = async (
+    asked: 'map' | 'run',
+    told?: { shape: Json; mapping: Json },
+  ): Promise<void> => {
+    const done = await db.transaction((tx) =>
+      stepListImport(tx, { organisationId, importId, step: asked, now, ...(told && { told }) }),
+    );
+    if ('refused' in done) throw new Error(done.refused);
+  };
+  const look = await seconds(async () => lookAtFile(deps, await here()));
+  const { shape } = await here();
+  const mapping = mapColumns(shape as unknown as ListShape, 'OPT_OUTS', []) as unknown as Json;
+  await step('map', { shape, mapping });
+  const stage = await seconds(async () => stageList(deps, await here()));
+  const counting = await seconds(async () => countList(deps, await here()));
+  await step('run');
+  const run = await seconds(async () => {
+    while (await runList(deps, await here(), () => true));
+  });
+  const { state, counts } = await here();
+  if (state !== 'FINISHED' || counts.accepted !== count) throw new Error('the import is not whole');
+  return { look, stage, counting, run };
+}
+
+async function* lines(count: number): AsyncGenerator<Buffer> {
+  yield Buffer.from('email\n');
+  for (let from = 0; from < count; from += COPIED_AT_ONCE)
+    yield Buffer.from(
+      Array.from(
+        { length: Math.min(COPIED_AT_ONCE, count - from) },
+        (_, n) => `${addressOf(from + n)}\n`,
+      ).join(''),
+    );
+}
+
+async function seconds(work: () => Promise<unknown>): Promise<number> {
+  const began = performance.now();
+  await work();
+  return (performance.now() - began) / 1_000;
+}
