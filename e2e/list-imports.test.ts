@@ -168,8 +168,8 @@ it(
       product.kill(part);
       killed.push(part);
       await until(async () => {
-        const { done, state } = await look(id);
-        return state === 'FINISHED' || done > before;
+        const now = await look(id);
+        return now.state === 'FINISHED' || now.done > before;
       }, WITHIN_MS);
     }
     const { counts: became } = await reached(id, ['FINISHED']);

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   listImportToAdvance,
   type ListImport,
@@ -9,12 +8,13 @@ import {
 } from '@adieu/db';
 import { type ListShape, mapColumns } from '@adieu/intake';
 import { countList, type ListImportDeps, lookAtFile, runList, stageList } from '@adieu/workflows';
+import { copied, TABLES } from './import-reference.ts';
 import { memoryOf, watchMemory } from './memory.ts';
 import { openScratch, type Scratch } from './scratch.ts';
 
 const BUDGET = 4;
 const MOST_MB = 300;
-const COPIED_AT_ONCE = 10_000;
+const LINES_AT_ONCE = 10_000;
 const BY = { kind: 'SYSTEM', name: 'bench' } as const;
 
 /**
@@ -27,12 +27,14 @@ export async function benchImport({ count }: { count: number }): Promise<boolean
     console.log(`${count.toLocaleString('en')} addresses, database on this machine`);
     // First: what the references need in memory is none of the import's.
     const memory = await watchMemory(count);
+    const before = (await memoryOf(process.pid))?.now ?? 0;
+    console.log(`DEBUG before ${before}`);
     const first = await imported(scratch, count);
     const again = await imported(scratch, count);
     const peak = (await memoryOf(process.pid))?.peak ?? 0;
     console.log(await memory.describe());
     const one = await copied(scratch, count, ['suppression']);
-    const all = await copied(scratch, count, Object.keys(COLUMNS));
+    const all = await copied(scratch, count, TABLES);
     console.log(`COPY into a table with the keys of a suppression   ${one.toFixed(1)} s`);
     console.log(`COPY into tables with the keys of all of it        ${all.toFixed(1)} s`);
     for (const [name, { look, stage, counting, run }] of [
@@ -63,95 +65,6 @@ interface Times {
 }
 
 const total = ({ look, stage, counting, run }: Times): number => look + stage + counting + run;
-
-const keyOf = (i: number): Buffer => createHash('sha256').update(`copied ${i}`).digest();
-const addressOf = (i: number): string => `person-${i}@bench.example.test`;
-
-/** By table, what a row of an opt-out says in it. */
-const COLUMNS: Readonly<
-  Record<
-    string,
-    readonly [string, (of: { key: Buffer; i: number; id: string }) => (string | number | Buffer)[]]
-  >
-> = {
-  suppression: [
-    'address_key, list_id, channel, scope_id, scope_kind, state, since, request_id',
-    ({ key, id }) => [key, id, 'EMAIL', id, 'ACCOUNT', 'OPTED_OUT', AT, id],
-  ],
-  recipient: [
-    'organisation_id, channel, address_key, address',
-    ({ key, i, id }) => [id, 'EMAIL', key, addressOf(i)],
-  ],
-  opt_out_request: [
-    'organisation_id, account_id, list_id, recipient_id, address_key, channel, scope_kind, scope_id, purpose, signal, method, state, received_at, policy_version, decided_at, decided_by_kind, decided_by, settled_at',
-    ({ key, id }) => [
-      id,
-      id,
-      id,
-      id,
-      key,
-      'EMAIL',
-      'ACCOUNT',
-      id,
-      'MARKETING',
-      'CLEAR',
-      'IMPORT',
-      'CONFIRMED',
-      AT,
-      1,
-      AT,
-      'SYSTEM',
-      'bench',
-      AT,
-    ],
-  ],
-  ledger_event: [
-    'organisation_id, at, type, request_id, recipient_id, address_key, channel, scope_kind, scope_id, signal, method, policy_version, new_state, actor_kind, actor, reason',
-    ({ key, id }) => [
-      id,
-      AT,
-      'REQUESTED',
-      id,
-      id,
-      key,
-      'EMAIL',
-      'ACCOUNT',
-      id,
-      'CLEAR',
-      'IMPORT',
-      1,
-      'CONFIRMED',
-      'SYSTEM',
-      'bench',
-      'import unsubscribe: left.csv',
-    ],
-  ],
-};
-const AT = '2026-05-04T08:00:00Z';
-
-/** Seconds of COPY into tables that have the columns, keys and indexes of these, and nothing that looks at rows. */
-async function copied(
-  { owner, seeded }: Scratch,
-  count: number,
-  tables: readonly string[],
-): Promise<number> {
-  for (const table of tables)
-    await owner.sql.rows(`CREATE TABLE copied_${table} (LIKE ${table} INCLUDING ALL)`);
-  let took = 0;
-  for (const table of tables) {
-    const [columns, rowOf] = COLUMNS[table]!;
-    for (let from = 0; from < count; from += COPIED_AT_ONCE) {
-      const rows = Array.from({ length: Math.min(COPIED_AT_ONCE, count - from) }, (_, n) =>
-        rowOf({ key: keyOf(from + n), i: from + n, id: seeded.organisationId }),
-      );
-      const began = performance.now();
-      await owner.transaction((tx) => tx.copy(`copied_${table} (${columns})`, rows));
-      took += performance.now() - began;
-    }
-  }
-  for (const table of tables) await owner.sql.rows(`DROP TABLE copied_${table}`);
-  return took / 1_000;
-}
 
 async function imported({ db, seeded }: Scratch, count: number): Promise<Times> {
   const { organisationId, accountId, ring } = seeded;
@@ -207,11 +120,11 @@ async function imported({ db, seeded }: Scratch, count: number): Promise<Times> 
 
 async function* lines(count: number): AsyncGenerator<Buffer> {
   yield Buffer.from('email\n');
-  for (let from = 0; from < count; from += COPIED_AT_ONCE)
+  for (let from = 0; from < count; from += LINES_AT_ONCE)
     yield Buffer.from(
       Array.from(
-        { length: Math.min(COPIED_AT_ONCE, count - from) },
-        (_, n) => `${addressOf(from + n)}\n`,
+        { length: Math.min(LINES_AT_ONCE, count - from) },
+        (_, n) => `person-${from + n}@bench.example.test\n`,
       ).join(''),
     );
 }
