@@ -34,8 +34,7 @@ export const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
     },
   },
   'sms-out': {
-    about:
-      'campaigns by SMS into a counting gateway over HTTP, beside the bare client of that gateway',
+    about: 'campaigns by SMS into a counting gateway over HTTP, beside its bare client',
     options: {
       count: { about: 'contacts, and SMS in each part', fallback: 10_000 },
       connections: { about: 'under way at once', fallback: 20 },
@@ -60,8 +59,8 @@ export const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
       asks: { about: 'pages of each kind in each turn', fallback: 10 },
     },
     load: async () => {
-      const { benchThirdParties } = await import('./third-parties.ts');
-      return ({ count, asks }) => benchThirdParties({ count: count!, asks: asks! });
+      const { benchThirdParties: bench } = await import('./third-parties.ts');
+      return ({ count, asks }) => bench({ count: count!, asks: asks! });
     },
   },
   pending: {
