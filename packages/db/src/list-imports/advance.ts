@@ -4,6 +4,7 @@ import { despiteDeadlocks } from '../contacts/despite-deadlocks.ts';
 import type { Sql, Transaction } from '../sql.ts';
 import { findListImport, type ListImport, ownerOfImport } from './list-imports.ts';
 import { mergeOptOuts } from './merge-opt-outs.ts';
+import { besideOthers } from './turns.ts';
 
 export interface ListChunk {
   readonly n: number;
@@ -54,6 +55,7 @@ export async function carryOutChunk(
   work: ChunkWork,
 ): Promise<'done' | 'none' | { failed: string }> {
   return despiteDeadlocks(db, async (tx) => {
+    await besideOthers(tx, list.id);
     // Shared: chunks at once go on beside each other, and a cancellation waits for those that have begun.
     const running = await tx.rows(
       `SELECT 1 FROM list_import WHERE id = $1 AND state = 'RUNNING' FOR SHARE`,

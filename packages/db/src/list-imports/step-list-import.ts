@@ -9,6 +9,7 @@ import {
 import type { Json } from '../json.ts';
 import { postAll } from '../outbox/post.ts';
 import type { Transaction } from '../sql.ts';
+import { beforeOthers } from './turns.ts';
 
 /**
  * Begins an import of a file that came in: it is looked at next. `no-file`: there is none (any more), or
@@ -78,6 +79,7 @@ export async function stepListImport(
   },
 ): Promise<{ state: ListImportState } | { refused: 'not-found' | 'state' }> {
   const { organisationId, importId, step, told, now } = input;
+  await beforeOthers(tx, importId);
   const [found] = await tx.rows<{ state: ListImportState }>(
     'SELECT state FROM list_import WHERE id = $1 AND organisation_id = $2 FOR UPDATE',
     [importId, organisationId],
