@@ -100,6 +100,8 @@ async function run(on: Run): Promise<Facts> {
     for (let n = 1; n <= setting.mailings; n += 1) {
       const due = startedAt + (n - 1) * daysBetweenMailings * dayMs;
       await wait(Math.max(0, due - Date.now()), undefined, { signal: stop });
+      // The next goes when the one before is out, however slow the machine: else nothing has come back of it yet.
+      for (const { id } of [...sent, ...sentBySms]) await untilOver(on, id);
       sent.push({
         at: Date.now(),
         id: await sendMailing(on.campaigner, on.tenant.bookId, setting, n),
