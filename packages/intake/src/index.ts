@@ -5,7 +5,7 @@ export {
   type ResolveTxt,
 } from './dns/look-for-challenge.ts';
 export { explainLeaving } from './lists/leaving/explain-leaving.ts';
-export { findLeavingColumns, type LeavingColumn } from './lists/leaving/find-leaving-columns.ts';
+export { type LeavingColumn, LeavingTally } from './lists/leaving/leaving-tally.ts';
 export { type ConsentRow, readConsents } from './lists/judge/read-consents.ts';
 export { readContacts } from './lists/judge/read-contacts.ts';
 export { Duplicates } from './lists/judge/duplicates.ts';

@@ -9,9 +9,8 @@ import {
   stageBatch,
 } from '@adieu/db';
 import { isWorkbook } from '@adieu/domain';
-import { judgeListRow, NoList, readList } from '@adieu/intake';
+import { judgeListRow, LeavingTally, NoList, readList } from '@adieu/intake';
 import { fileOf } from './file-of.ts';
-import { LeavingTally } from './leaving-tally.ts';
 import type { ListImportDeps } from './list-import-deps.ts';
 import { mappingOf, shapeOf } from './mapping.ts';
 import { Batch } from './staged-batch.ts';

@@ -1,7 +1,8 @@
 import type { LeavingMeaning } from '@adieu/domain';
 import type { ListFile } from '../list-file.ts';
 import type { ListShape } from '../list-shape.ts';
-import { findLeavingColumns, type LeavingColumn } from './find-leaving-columns.ts';
+import { findLeavingColumns } from './find-leaving-columns.ts';
+import type { LeavingColumn } from './leaving-tally.ts';
 
 /** What somebody said of one column. */
 export interface Explained {

@@ -1,6 +1,16 @@
 import { type LeavingKind, leavingKind, readLeavingCell } from '@adieu/domain';
-import type { ListRecord, MappedColumns } from '@adieu/intake';
-import type { LeavingFound } from './mapping.ts';
+import type { MappedColumns } from '../judge/map-columns.ts';
+import type { ListRecord } from '../list-shape.ts';
+
+/** A column in which somebody left, or may not be written to. */
+export interface LeavingColumn {
+  /** As the header line has it. */
+  readonly column: string;
+  /** How many of its cells say so. */
+  readonly rows: number;
+  /** What the first of them hold, each once. */
+  readonly cells: readonly string[];
+}
 
 const MOST_CELLS = 3;
 const LONGEST_CELL = 40;
@@ -35,7 +45,7 @@ export class LeavingTally {
   }
 
   /** In the order of the columns. */
-  get found(): readonly LeavingFound[] {
+  get found(): readonly LeavingColumn[] {
     return this.#asked.flatMap(({ at, column }) => {
       const one = this.#found.get(at);
       return one === undefined ? [] : [{ column, rows: one.rows, cells: [...one.cells] }];
